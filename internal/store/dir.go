@@ -1,0 +1,186 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+)
+
+// Dir keeps objects as files below a folder, key for path. It is for one Linux machine and a local file system;
+// any number of processes may use the folder at once. Its own files are in the folder .aloud, which no key can name.
+//
+// An object is written to a temporary file, which then takes the object's place in one rename. Writers of one
+// key take turns from comparing the condition to the rename; readers never wait. A key cannot be both an object and
+// the folder of others (a and a/b): the second of the two is refused.
+type Dir struct {
+	root string
+}
+
+var _ Store = (*Dir)(nil)
+
+// NewDir returns the store in the folder root, which it creates if need be. It removes temporary files that a crash
+// has left there, and fails if the file system cannot tell two versions of an object apart.
+func NewDir(root string) (*Dir, error) {
+	root, err := filepath.Abs(root)
+	if err != nil {
+		return nil, fmt.Errorf("folder store: %w", err)
+	}
+	d := &Dir{root: root}
+	if err := errors.Join(os.MkdirAll(root, 0o755), os.MkdirAll(d.tmp(), 0o700), os.MkdirAll(d.locks(), 0o700)); err != nil {
+		return nil, fmt.Errorf("folder store: %w", err)
+	}
+	if err := errors.Join(d.proveTimes(), d.removeStaleTemp()); err != nil {
+		return nil, fmt.Errorf("folder store %s: %w", root, err)
+	}
+	return d, nil
+}
+
+// Root is the absolute path of the store's folder.
+func (d *Dir) Root() string { return d.root }
+
+// Path is the absolute path of the file that holds the object under key, whether it exists or not.
+func (d *Dir) Path(key string) (string, error) {
+	if err := CheckKey(key); err != nil {
+		return "", err
+	}
+	return filepath.Join(d.root, filepath.FromSlash(key)), nil
+}
+
+func (d *Dir) tmp() string   { return filepath.Join(d.root, ".aloud", "tmp") }
+func (d *Dir) locks() string { return filepath.Join(d.root, ".aloud", "locks") }
+
+// Open implements Store. The Body is an *os.File.
+func (d *Dir) Open(ctx context.Context, key string, offset int64) (*Object, error) {
+	path, err := d.Path(key)
+	if err != nil {
+		return nil, err
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("open %s: %w", key, err)
+	}
+	file, info, err := openFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", key, err)
+	}
+	if _, err := file.Seek(offset, io.SeekStart); err != nil {
+		file.Close()
+		return nil, fmt.Errorf("open %s: %w", key, err)
+	}
+	return &Object{Entry: entryOf(key, info), Body: file}, nil
+}
+
+// Put implements Store. Content type and cache control are for the web server to set: files have none.
+func (d *Dir) Put(ctx context.Context, key string, body []byte, opts PutOptions) (string, error) {
+	path, err := d.Path(key)
+	if err != nil {
+		return "", err
+	}
+	etag, err := d.put(ctx, key, path, body, opts.If)
+	if err != nil {
+		return "", fmt.Errorf("put %s: %w", key, err)
+	}
+	return etag, nil
+}
+
+// put writes the body before it takes the lock, so that a large object holds up no other writer.
+func (d *Dir) put(ctx context.Context, key, path string, body []byte, cond Condition) (etag string, err error) {
+	if err := ctx.Err(); err != nil {
+		return "", err
+	}
+	mode := modesOf(key)
+	tmp, err := d.writeTemp(body, mode.file)
+	if err != nil {
+		return "", err
+	}
+	defer func() {
+		if err != nil {
+			_ = os.Remove(tmp)
+		}
+	}()
+	unlock, err := d.lock(ctx, key)
+	if err != nil {
+		return "", err
+	}
+	defer unlock()
+	return d.commit(tmp, path, mode.folder, cond)
+}
+
+// Delete implements Store. Folders that it leaves empty go too, but for those right below the root.
+func (d *Dir) Delete(ctx context.Context, key string) error {
+	path, err := d.Path(key)
+	if err != nil {
+		return err
+	}
+	unlock, err := d.lock(ctx, key)
+	if err != nil {
+		return fmt.Errorf("delete %s: %w", key, err)
+	}
+	defer unlock()
+	if err := d.remove(path); err != nil {
+		return fmt.Errorf("delete %s: %w", key, err)
+	}
+	return nil
+}
+
+// openFile is os.Open for objects: a folder is none.
+func openFile(path string) (*os.File, fs.FileInfo, error) {
+	file, err := os.Open(path)
+	if isAbsent(err) {
+		return nil, nil, ErrNotFound
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	info, err := file.Stat()
+	if err == nil && !info.Mode().IsRegular() {
+		err = ErrNotFound
+	}
+	if err != nil {
+		file.Close()
+		return nil, nil, err
+	}
+	return file, info, nil
+}
+
+// statFile is os.Stat for objects: nil if there is none.
+func statFile(path string) (fs.FileInfo, error) {
+	info, err := os.Stat(path)
+	if isAbsent(err) || err == nil && !info.Mode().IsRegular() {
+		return nil, nil
+	}
+	return info, err
+}
+
+// isAbsent tells errors that mean "no such object", also those of paths that lead through another object's file.
+func isAbsent(err error) bool {
+	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
+}
+
+func entryOf(key string, info fs.FileInfo) Entry {
+	return Entry{Key: key, Size: info.Size(), Modified: info.ModTime(), ETag: etagOf(info)}
+}
+
+// etagOf makes the ETag, in quotes as in HTTP, of what a file tells without being read. Two versions of an object may
+// be of equal size, so it is only as good as commit's care to give every version a later time.
+func etagOf(info fs.FileInfo) string {
+	if info == nil {
+		return ""
+	}
+	return fmt.Sprintf(`"%x-%x"`, info.ModTime().UnixNano(), info.Size())
+}
+
+type modes struct{ file, folder fs.FileMode }
+
+// modesOf lets every user of the machine, such as a web server's, read what is public, and nobody else the rest.
+func modesOf(key string) modes {
+	if strings.HasPrefix(key, "public/") {
+		return modes{file: 0o644, folder: 0o755}
+	}
+	return modes{file: 0o600, folder: 0o700}
+}

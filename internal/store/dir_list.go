@@ -1,0 +1,86 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// List implements Store. It reads the folder that the prefix names and those below it, no other.
+func (d *Dir) List(ctx context.Context, prefix string) iter.Seq2[Entry, error] {
+	return func(yield func(Entry, error) bool) {
+		if err := checkPrefix(prefix); err != nil {
+			yield(Entry{}, err)
+			return
+		}
+		folder := prefix[:strings.LastIndexByte(prefix, '/')+1]
+		d.walk(ctx, folder, prefix, yield)
+	}
+}
+
+// walk yields the entries of folder, which is empty or ends in a slash. It tells whether to go on.
+func (d *Dir) walk(ctx context.Context, folder, prefix string, yield func(Entry, error) bool) bool {
+	children, err := d.children(folder)
+	if err != nil {
+		yield(Entry{}, fmt.Errorf("list %s: %w", prefix, err))
+		return false
+	}
+	for _, child := range children {
+		if !strings.HasPrefix(child, prefix) {
+			continue
+		}
+		if err := ctx.Err(); err != nil {
+			yield(Entry{}, fmt.Errorf("list %s: %w", prefix, err))
+			return false
+		}
+		if !d.visit(ctx, child, prefix, yield) {
+			return false
+		}
+	}
+	return true
+}
+
+func (d *Dir) visit(ctx context.Context, child, prefix string, yield func(Entry, error) bool) bool {
+	if strings.HasSuffix(child, "/") {
+		return d.walk(ctx, child, prefix, yield)
+	}
+	info, err := statFile(filepath.Join(d.root, child))
+	if err != nil {
+		yield(Entry{}, fmt.Errorf("list %s: %w", prefix, err))
+		return false
+	}
+	return info == nil || yield(entryOf(child, info), nil) // nil: deleted since
+}
+
+// children returns the keys and, with a slash at their end, the folders in folder, in the order of all keys below them:
+// a.json comes before what is in a/, since "." is less than "/". Names that are in no key, such as .aloud and
+// lost+found, are left out; a folder that is not there has no children.
+func (d *Dir) children(folder string) ([]string, error) {
+	entries, err := os.ReadDir(filepath.Join(d.root, folder))
+	if isAbsent(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	var children []string
+	for _, entry := range entries {
+		if keyPart.MatchString(entry.Name()) {
+			children = append(children, folder+entry.Name()+slashOf(entry))
+		}
+	}
+	slices.Sort(children)
+	return children, nil
+}
+
+func slashOf(entry fs.DirEntry) string {
+	if entry.IsDir() {
+		return "/"
+	}
+	return ""
+}

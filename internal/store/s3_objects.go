@@ -1,0 +1,191 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"net/http"
+	"strconv"
+	"strings"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
+	awshttp "github.com/aws/aws-sdk-go-v2/aws/transport/http"
+	"github.com/aws/aws-sdk-go-v2/service/s3"
+	"github.com/aws/smithy-go"
+)
+
+// Open implements Store. Reading the Body ends with an error when ctx does.
+func (s *S3) Open(ctx context.Context, key string, offset int64) (*Object, error) {
+	if err := CheckKey(key); err != nil {
+		return nil, err
+	}
+	in := &s3.GetObjectInput{Bucket: &s.bucket, Key: s.name(key)}
+	if offset > 0 {
+		in.Range = aws.String(fmt.Sprintf("bytes=%d-", offset))
+	}
+	out, err := s.client.GetObject(ctx, in)
+	if statusOf(err) == http.StatusRequestedRangeNotSatisfiable {
+		return s.openEnd(ctx, key)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", key, asNotFound(err))
+	}
+	size, err := wholeSize(out, offset)
+	if err != nil {
+		out.Body.Close()
+		return nil, fmt.Errorf("open %s: %w", key, err)
+	}
+	entry := Entry{Key: key, Size: size, Modified: aws.ToTime(out.LastModified), ETag: aws.ToString(out.ETag)}
+	return &Object{Entry: entry, Body: out.Body}, nil
+}
+
+// openEnd is Open with an offset at or past the object's end, which S3 refuses.
+func (s *S3) openEnd(ctx context.Context, key string) (*Object, error) {
+	out, err := s.client.HeadObject(ctx, &s3.HeadObjectInput{Bucket: &s.bucket, Key: s.name(key)})
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", key, asNotFound(err))
+	}
+	entry := Entry{
+		Key: key, Size: aws.ToInt64(out.ContentLength),
+		Modified: aws.ToTime(out.LastModified), ETag: aws.ToString(out.ETag),
+	}
+	return &Object{Entry: entry, Body: http.NoBody}, nil
+}
+
+// wholeSize is the size of the object of which out has all from offset on.
+func wholeSize(out *s3.GetObjectOutput, offset int64) (int64, error) {
+	if offset == 0 {
+		return aws.ToInt64(out.ContentLength), nil
+	}
+	_, size, _ := strings.Cut(aws.ToString(out.ContentRange), "/") // bytes 2-5/6: RFC 9110, section 14.4
+	whole, err := strconv.ParseInt(size, 10, 64)
+	if err != nil {
+		return 0, fmt.Errorf("asked for bytes from %d on, got Content-Range %q", offset, aws.ToString(out.ContentRange))
+	}
+	return whole, nil
+}
+
+// Put implements Store.
+func (s *S3) Put(ctx context.Context, key string, body []byte, opts PutOptions) (string, error) {
+	if err := CheckKey(key); err != nil {
+		return "", err
+	}
+	in := &s3.PutObjectInput{
+		Bucket: &s.bucket, Key: s.name(key), Body: bytes.NewReader(body),
+		ContentType: header(opts.ContentType), CacheControl: header(opts.CacheControl), IfMatch: header(opts.If.etag),
+	}
+	if opts.If.absent {
+		in.IfNoneMatch = aws.String("*")
+	}
+	out, err := s.client.PutObject(ctx, in)
+	if isConflict(err, opts.If) {
+		err = ErrConflict
+	}
+	if err != nil {
+		return "", fmt.Errorf("put %s: %w", key, err)
+	}
+	return aws.ToString(out.ETag), nil
+}
+
+// Delete implements Store.
+func (s *S3) Delete(ctx context.Context, key string) error {
+	if err := CheckKey(key); err != nil {
+		return err
+	}
+	_, err := s.client.DeleteObject(ctx, &s3.DeleteObjectInput{Bucket: &s.bucket, Key: s.name(key)})
+	if err = asNotFound(err); err != nil && !errors.Is(err, ErrNotFound) {
+		return fmt.Errorf("delete %s: %w", key, err)
+	}
+	return nil
+}
+
+// List implements Store. Objects of others, whose names are not keys, are left out.
+func (s *S3) List(ctx context.Context, prefix string) iter.Seq2[Entry, error] {
+	return func(yield func(Entry, error) bool) {
+		if err := checkPrefix(prefix); err != nil {
+			yield(Entry{}, err)
+			return
+		}
+		in := &s3.ListObjectsV2Input{Bucket: &s.bucket, Prefix: s.name(prefix)}
+		pages := s3.NewListObjectsV2Paginator(s.client, in, func(o *s3.ListObjectsV2PaginatorOptions) { o.Limit = s.pageSize })
+		for pages.HasMorePages() {
+			page, err := pages.NextPage(ctx)
+			if err != nil {
+				yield(Entry{}, fmt.Errorf("list %s: %w", prefix, err))
+				return
+			}
+			if !s.yieldPage(page, yield) {
+				return
+			}
+		}
+	}
+}
+
+// yieldPage tells whether to go on.
+func (s *S3) yieldPage(page *s3.ListObjectsV2Output, yield func(Entry, error) bool) bool {
+	for _, obj := range page.Contents {
+		key := strings.TrimPrefix(aws.ToString(obj.Key), s.prefix)
+		if CheckKey(key) != nil {
+			continue
+		}
+		entry := Entry{Key: key, Size: aws.ToInt64(obj.Size), Modified: aws.ToTime(obj.LastModified), ETag: aws.ToString(obj.ETag)}
+		if !yield(entry, nil) {
+			return false
+		}
+	}
+	return true
+}
+
+// name is the object's name in the bucket.
+func (s *S3) name(key string) *string { return aws.String(s.prefix + key) }
+
+// header is nil, for none, if the value is empty.
+func header(value string) *string {
+	if value == "" {
+		return nil
+	}
+	return &value
+}
+
+// isConflict tells the answers to a write whose condition does not hold: 412; 409 if another such write was under way;
+// and 404 if the object to match is gone.
+// See https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html
+func isConflict(err error, cond Condition) bool {
+	switch {
+	case statusOf(err) == http.StatusPreconditionFailed, codeOf(err) == "ConditionalRequestConflict":
+		return true
+	case cond.etag != "":
+		return errors.Is(asNotFound(err), ErrNotFound)
+	default:
+		return false
+	}
+}
+
+// asNotFound returns ErrNotFound for the answer that the object is not there, and err itself otherwise, as for a bucket
+// that is not there.
+func asNotFound(err error) error {
+	switch codeOf(err) {
+	case "NoSuchKey", "NotFound": // the latter to HEAD, whose answers have no body
+		return ErrNotFound
+	default:
+		return err
+	}
+}
+
+// codeOf is S3's name of the error, empty if the server did not send one.
+func codeOf(err error) string {
+	if api, ok := errors.AsType[smithy.APIError](err); ok {
+		return api.ErrorCode()
+	}
+	return ""
+}
+
+// statusOf is the HTTP status of the answer, 0 if there was none.
+func statusOf(err error) int {
+	if response, ok := errors.AsType[*awshttp.ResponseError](err); ok {
+		return response.HTTPStatusCode()
+	}
+	return 0
+}

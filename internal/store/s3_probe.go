@@ -1,0 +1,67 @@
+package store
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+)
+
+// With --sidecar, versitygw passes the probe and still loses updates: content and ETag change at different moments.
+const useOther = "use storage that honours conditional writes, such as a current Amazon S3, Cloudflare R2, MinIO or " +
+	"versitygw (without --sidecar)"
+
+// prove writes and removes an object of its own under private/probe/, to find out at start rather than with the
+// first article what is missing.
+func (s *S3) prove(ctx context.Context) error {
+	key := "private/probe/" + rand.Text()
+	etag, err := s.Put(ctx, key, []byte("first"), PutOptions{If: IfAbsent()})
+	if err != nil {
+		return fmt.Errorf("%w: %s", err, adviceOn(err))
+	}
+	err = s.proveConditions(ctx, key, etag)
+	if deleting := s.Delete(ctx, key); err == nil && deleting != nil {
+		err = fmt.Errorf("%w: %s", deleting, adviceOn(deleting))
+	}
+	return err
+}
+
+// proveConditions tries what two writers would do that have read the same version of an object.
+func (s *S3) proveConditions(ctx context.Context, key, etag string) error {
+	for _, try := range []struct {
+		header string
+		cond   Condition
+		want   error
+	}{
+		{"If-None-Match", IfAbsent(), ErrConflict},
+		{"If-Match", IfMatch(etag), nil},
+		{"If-Match", IfMatch(etag), ErrConflict},
+	} {
+		_, err := s.Put(ctx, key, []byte("second"), PutOptions{If: try.cond})
+		if err != nil && !errors.Is(err, ErrConflict) {
+			return fmt.Errorf("write with %s: %w: %s", try.header, err, adviceOn(err))
+		}
+		if !errors.Is(err, try.want) {
+			return fmt.Errorf("it does not honour the header %s of a PUT, so two writers would overwrite each other's work: %s", try.header, useOther)
+		}
+	}
+	return nil
+}
+
+// adviceOn says what to do about an error that is not expected at start.
+func adviceOn(err error) string {
+	switch codeOf(err) {
+	case "":
+		return "check that the endpoint is right and can be reached from here"
+	case "NoSuchBucket":
+		return "create the bucket or correct its name"
+	case "AccessDenied", "InvalidAccessKeyId", "SignatureDoesNotMatch":
+		return "check the AWS credentials, and that they allow s3:GetObject, s3:PutObject, s3:DeleteObject and s3:ListBucket"
+	case "PermanentRedirect", "AuthorizationHeaderMalformed":
+		return "check AWS_REGION: the bucket is in another one"
+	case "NotImplemented":
+		return useOther
+	default:
+		return "check the storage's own log"
+	}
+}
