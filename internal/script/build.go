@@ -1,0 +1,81 @@
+package script
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/aloud-audio/aloud/internal/article"
+)
+
+// Options are what a Script depends on besides the article.
+type Options struct {
+	Pauses Pauses
+
+	// Max is how much one request to the voice carries, 0: any amount. Size measures a spoken form in the same unit,
+	// with the escapes and the markup that the voice will add; it must not shrink when text is added. Nil counts bytes.
+	Max  int
+	Size func(spoken string) int
+}
+
+// Build decides what will be said: a segment for each block, or several for a block that is too long for one request,
+// cut between sentences or, within a sentence that is itself too long, at the best place there is. The texts of a
+// block's segments, joined, are the block's text. A block without a letter or number is skipped: "nothing to say".
+//
+// It fails if Max is too small for a single character (grapheme cluster) of the article: no segment is ever larger.
+func Build(a article.Article, opts Options) (Script, error) {
+	b := builder{language: a.Language, pauses: opts.Pauses.orDefault(), max: opts.Max, size: opts.Size}
+	if b.size == nil {
+		b.size = func(spoken string) int { return len(spoken) }
+	}
+	out := Script{Skipped: slices.Clone(a.Skipped)}
+	for i, block := range a.Blocks {
+		if lastSpeakable(block.Text) < 0 {
+			out.Skipped = append(out.Skipped, article.Skipped{Reason: "nothing to say", Text: block.Text})
+			continue
+		}
+		parts, err := b.cut(block.Text, string(block.Role), joints)
+		if err != nil {
+			return Script{}, fmt.Errorf("block %d, a %s: %w", i, block.Role, err)
+		}
+		out.Segments = append(out.Segments, b.segments(block.Role, parts)...)
+	}
+	for i := range out.Segments {
+		out.Segments[i].Index = i
+	}
+	if n := len(out.Segments); n > 0 {
+		out.Segments[n-1].Pause = b.pauses[ScriptEnd]
+	}
+	return out, nil
+}
+
+type builder struct {
+	language string
+	pauses   Pauses
+	max      int
+	size     func(spoken string) int
+}
+
+// segments makes a segment of each part. A part without anything to say, such as a row of dashes, joins the text of its
+// neighbour but is not spoken: voices refuse requests without words.
+func (b builder) segments(role article.Role, parts []part) []Segment {
+	var segments []Segment
+	var unspoken string // before the first segment
+	for _, p := range parts {
+		switch n := len(segments); {
+		case lastSpeakable(p.text) >= 0:
+			segments = append(segments, Segment{
+				Role:   role,
+				Text:   unspoken + p.text,
+				Spoken: Spoken(b.language, p.text),
+				Pause:  b.pauses[p.end],
+			})
+			unspoken = ""
+		case n > 0:
+			segments[n-1].Text += p.text
+			segments[n-1].Pause = b.pauses[p.end]
+		default:
+			unspoken += p.text
+		}
+	}
+	return segments
+}

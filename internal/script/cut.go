@@ -1,0 +1,98 @@
+package script
+
+import "fmt"
+
+// part is a piece of a block that one request can carry.
+type part struct {
+	text string
+	end  string // a key of Pauses
+}
+
+// cut cuts text, which ends with end, into parts that fit, of about the same length, at the coarsest of joints.
+func (b builder) cut(text, end string, joints []joint) ([]part, error) {
+	size := b.size(Spoken(b.language, text))
+	if b.max <= 0 || size <= b.max {
+		return []part{{text, end}}, nil
+	}
+	shares := (size + b.max - 1) / b.max // at least two
+	at, how, joints := b.bestCut(text, shares, joints)
+	if at == 0 {
+		return nil, fmt.Errorf("%.20q cannot be cut, its size is %d and a request to this voice carries %d", text, size, b.max)
+	}
+	left, err := b.cut(text[:at], how, joints)
+	if err != nil {
+		return nil, err
+	}
+	right, err := b.cut(text[at:], end, joints)
+	return append(left, right...), err
+}
+
+// bestCut chooses where to cut text that needs the given number of shares: at the coarsest joint there is, as near as
+// can be to where half of the shares end. 0 means that there is none. It also returns the key of Pauses for this cut,
+// and the joints without the coarsest ones of which text has none.
+func (b builder) bestCut(text string, shares int, joints []joint) (at int, end string, remaining []joint) {
+	share := len(text) / shares
+	target := share * (shares / 2)
+	remaining = joints
+	for i, j := range joints {
+		at := nearest(j.find(b.language, text), target)
+		if at == 0 {
+			if len(remaining) == len(joints)-i {
+				remaining = joints[i+1:]
+			}
+			continue
+		}
+		if j.anywhere || min(at, len(text)-at) >= share/2 {
+			return at, j.end, remaining
+		}
+	}
+	return 0, "", nil
+}
+
+// nearest is the cut nearest to target, 0 if there is none.
+func nearest(cuts []int, target int) int {
+	best := 0
+	for _, at := range cuts {
+		if best == 0 || abs(at-target) < abs(best-target) {
+			best = at
+		}
+	}
+	return best
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// joint is a kind of place where text may be cut.
+type joint struct {
+	find     func(language, text string) []int // indexes within text, rising
+	end      string                            // the key of Pauses for what is cut there
+	anywhere bool                              // also where it leaves a scrap: less than half a share
+}
+
+// joints, from the best to the worst.
+var joints = []joint{
+	{sentenceCuts, SentenceEnd, true},
+	{statementCuts, SentenceEnd, false},
+	{clauseCuts(";:—–；："), ClauseEnd, false},
+	{clauseCuts(",，、،"), ClauseEnd, false},
+	{spaceCuts, ClauseEnd, true},
+	{anySpaceCuts, ClauseEnd, true},
+	{characterCuts, ClauseEnd, true},
+	{anyCharacterCuts, ClauseEnd, true},
+}
+
+func sentenceCuts(language, text string) []int { return ends(Sentences(language, text)) }
+
+// statementCuts are the ends of sentences within a quotation too.
+func statementCuts(language, text string) []int { return ends(statements(language, text)) }
+
+// ends are the indexes where all but the last of the pieces end.
+func ends(pieces []string) []int {
+	var cuts []int
+	at := 0
+	for _, piece := range pieces[:max(0, len(pieces)-1)] {
+		at += len(piece)
+		cuts = append(cuts, at)
+	}
+	return cuts
+}

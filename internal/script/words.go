@@ -1,0 +1,55 @@
+package script
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// words is a set of words. Those in lower case stand for both cases: вул. and Вул., but only Gen. and not gen.
+type words map[string]bool
+
+func list(lines ...string) words {
+	set := words{}
+	for _, line := range lines {
+		for _, word := range strings.Fields(line) {
+			set[word] = true
+		}
+	}
+	return set
+}
+
+func (w words) has(word string) bool { return w[word] || w[strings.ToLower(word)] }
+
+// isLetter: one letter, of an initial, an item or a short abbreviation.
+func isLetter(word string) bool {
+	r, size := utf8.DecodeRuneInString(word)
+	return size > 0 && size == len(word) && unicode.IsLetter(r)
+}
+
+// isAcronym: one or two letters between dots: U.S, H.R, Ph.D, h.c, Т.Г.
+func isAcronym(word string) bool {
+	if !strings.Contains(word, ".") {
+		return false
+	}
+	for part := range strings.SplitSeq(word, ".") {
+		if n := utf8.RuneCountInString(part); n == 0 || n > 2 || skip(part, 0, unicode.IsLetter) < len(part) {
+			return false
+		}
+	}
+	return true
+}
+
+func isNumber(word string) bool {
+	return word != "" && skip(word, 0, unicode.IsDigit) == len(word)
+}
+
+// isRoman: a Roman numeral, in Latin letters or in the Cyrillic ones that look like them: XX, ХІХ.
+func isRoman(word string) bool {
+	return word != "" && strings.Trim(word, "IVXLCDMІХМС") == ""
+}
+
+// isNumeral: a word that counts: 1990, 1,5, XX, 2014–2015.
+func isNumeral(word string) bool {
+	return strings.ContainsAny(word, "0123456789") || isRoman(word)
+}
