@@ -1,0 +1,93 @@
+package library
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/hex"
+	"fmt"
+	"iter"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/store"
+)
+
+// Marker says that an article has accepted and unfinished work.
+type Marker struct {
+	Ref Ref
+	At  time.Time // when the work was accepted
+
+	key string
+}
+
+// mark writes a new due marker.
+func (l *Library) mark(ctx context.Context, ref Ref) error {
+	nonce := strconv.FormatInt(l.now().UnixMilli(), 10) + "-" + NewNonce()
+	_, err := l.store.Put(ctx, ref.duePrefix()+nonce, nil, store.PutOptions{If: store.IfAbsent()})
+	if err != nil {
+		return fmt.Errorf("mark %s as due: %w", ref, err)
+	}
+	return nil
+}
+
+// Due lists the markers of one article, oldest first.
+func (l *Library) Due(ctx context.Context, ref Ref) ([]Marker, error) {
+	var markers []Marker
+	for marker, err := range l.markers(ctx, ref.Site, ref.duePrefix()) {
+		if err != nil {
+			return nil, err
+		}
+		markers = append(markers, marker)
+	}
+	return markers, nil
+}
+
+// AllDue yields the markers of a whole site, article by article.
+func (l *Library) AllDue(ctx context.Context, site string) iter.Seq2[Marker, error] {
+	return l.markers(ctx, site, duePrefix(site))
+}
+
+// Done removes exactly these markers: what was accepted since they were listed stays due.
+func (l *Library) Done(ctx context.Context, markers []Marker) error {
+	for _, m := range markers {
+		if err := l.store.Delete(ctx, m.key); err != nil {
+			return fmt.Errorf("unmark %s: %w", m.Ref, err)
+		}
+	}
+	return nil
+}
+
+func (l *Library) markers(ctx context.Context, site, prefix string) iter.Seq2[Marker, error] {
+	return func(yield func(Marker, error) bool) {
+		for entry, err := range l.store.List(ctx, prefix) {
+			if err != nil {
+				yield(Marker{}, err)
+				return
+			}
+			marker, ok := parseMarker(site, entry.Key)
+			if ok && !yield(marker, nil) {
+				return
+			}
+		}
+	}
+}
+
+// parseMarker reads site, id and time from a key; what is not a marker's key is not ours and is passed over.
+func parseMarker(site, key string) (Marker, bool) {
+	id, nonce, found := strings.Cut(strings.TrimPrefix(key, duePrefix(site)), "/")
+	millis, _, dashed := strings.Cut(nonce, "-")
+	at, err := strconv.ParseInt(millis, 10, 64)
+	ref, refErr := NewRef(site, id)
+	if !found || !dashed || err != nil || refErr != nil {
+		return Marker{}, false
+	}
+	return Marker{Ref: ref, At: time.UnixMilli(at), key: key}, true
+}
+
+// NewNonce is 128 random bits in hex: a name that nobody guesses and nobody else takes.
+func NewNonce() string {
+	var b [16]byte
+	_, _ = rand.Read(b[:]) // never fails, says its documentation
+	return hex.EncodeToString(b[:])
+}

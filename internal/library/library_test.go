@@ -1,0 +1,370 @@
+package library
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/store"
+)
+
+var (
+	ferry = Ref{Site: "main", ID: "ferry"}
+	noon  = time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
+)
+
+// faulty is a real folder store whose Puts can be made to fail, before or after they reach the folder.
+type faulty struct {
+	store.Store
+	before, after func(key string) error
+}
+
+func (f *faulty) Put(ctx context.Context, key string, body []byte, opts store.PutOptions) (string, error) {
+	if f.before != nil {
+		if err := f.before(key); err != nil {
+			return "", err
+		}
+	}
+	etag, err := f.Store.Put(ctx, key, body, opts)
+	if err == nil && f.after != nil {
+		err = f.after(key)
+	}
+	return etag, err
+}
+
+func open(t *testing.T) (*Library, *faulty) {
+	t.Helper()
+	dir, err := store.NewDir(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := &faulty{Store: dir}
+	return New(f), f
+}
+
+func content(at time.Time, text string) article.Payload {
+	return article.Payload{ID: ferry.ID, UpdatedAt: at, Status: article.Published, Title: text, HTML: "<p>" + text}
+}
+
+func removal(at time.Time) article.Payload {
+	return article.Payload{ID: ferry.ID, UpdatedAt: at, Status: article.Removed}
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func keys(t *testing.T, s store.Store, prefix string) []string {
+	t.Helper()
+	var found []string
+	for entry, err := range s.List(t.Context(), prefix) {
+		must(t, err)
+		found = append(found, entry.Key)
+	}
+	return found
+}
+
+func TestRevisionOrder(t *testing.T) {
+	second := time.Second
+	inOrder := []Revision{
+		{UpdatedAt: noon, SentAt: noon},
+		{UpdatedAt: noon, SentAt: noon.Add(time.Millisecond)},
+		{UpdatedAt: noon, Removed: true, SentAt: noon.Add(-second)}, // deleted without touching updated_at
+		{UpdatedAt: noon, Removed: true, SentAt: noon},
+		{UpdatedAt: noon.Add(second), SentAt: noon.Add(-second)}, // the CMS's clock, not the hook's, comes first
+	}
+	for i, a := range inOrder {
+		for j, b := range inOrder {
+			if got, want := a.Compare(b), i-j; got < 0 != (want < 0) || got > 0 != (want > 0) {
+				t.Errorf("revision %d against %d: %d", i, j, got)
+			}
+		}
+	}
+}
+
+func TestAcceptEndsWithTheNewestInAnyOrder(t *testing.T) {
+	type sent struct {
+		payload article.Payload
+		at      time.Time
+	}
+	revisions := []sent{
+		{content(noon, "one"), noon},
+		{content(noon, "two, within the same second"), noon.Add(3 * time.Millisecond)},
+		{removal(noon.Add(time.Second)), noon.Add(time.Second)},
+		{content(noon.Add(2*time.Second), "three"), noon.Add(2 * time.Second)},
+	}
+	permute(revisions, func(order []sent) {
+		lib, _ := open(t)
+		for _, s := range order {
+			_, err := lib.Accept(t.Context(), ferry, s.payload, s.at)
+			must(t, err)
+		}
+		desired, err := lib.Desired(t.Context(), ferry)
+		must(t, err)
+		if desired.Gone() || desired.Article.Title != "three" {
+			t.Errorf("order %v ends with %+v", order, desired)
+		}
+	})
+}
+
+func permute[T any](items []T, visit func([]T)) {
+	var next func(n int)
+	next = func(n int) {
+		if n == len(items) {
+			visit(items)
+			return
+		}
+		for i := n; i < len(items); i++ {
+			items[n], items[i] = items[i], items[n]
+			next(n + 1)
+			items[n], items[i] = items[i], items[n]
+		}
+	}
+	next(0)
+}
+
+func TestAcceptAtOnceLosesNothing(t *testing.T) {
+	lib, _ := open(t)
+	var group sync.WaitGroup
+	for i := range 20 {
+		group.Go(func() {
+			if _, err := lib.Accept(t.Context(), ferry, content(noon.Add(time.Duration(i)*time.Second), "x"), noon); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	group.Wait()
+	desired, err := lib.Desired(t.Context(), ferry)
+	must(t, err)
+	if want := noon.Add(19 * time.Second); !desired.Revision.UpdatedAt.Equal(want) {
+		t.Errorf("ended with %s, want %s", desired.Revision, want)
+	}
+}
+
+func TestAcceptSaysWhatIsNewer(t *testing.T) {
+	lib, _ := open(t)
+	for _, step := range []struct {
+		name    string
+		payload article.Payload
+		sent    time.Time
+		newer   bool
+	}{
+		{"first", content(noon, "a"), noon, true},
+		{"again", content(noon, "a"), noon, false},
+		{"older", content(noon.Add(-time.Hour), "b"), noon.Add(time.Hour), false},
+		{"removed", removal(noon), noon.Add(-time.Hour), true},
+		{"content of the same second", content(noon, "c"), noon.Add(time.Minute), false},
+	} {
+		newer, err := lib.Accept(t.Context(), ferry, step.payload, step.sent)
+		if err != nil || newer != step.newer {
+			t.Errorf("%s: newer %t, %v", step.name, newer, err)
+		}
+	}
+}
+
+func TestTombstonesHaveNoText(t *testing.T) {
+	lib, f := open(t)
+	_, err := lib.Accept(t.Context(), ferry, content(noon, "secret words"), noon)
+	must(t, err)
+	_, err = lib.Accept(t.Context(), ferry, removal(noon), noon)
+	must(t, err)
+	body, _, err := store.Read(t.Context(), f, ferry.desiredKey())
+	must(t, err)
+	if strings.Contains(string(body), "secret") {
+		t.Errorf("the tombstone has text: %s", body)
+	}
+}
+
+// Work that is marked and not wanted costs a look; work that is wanted and not marked would be lost.
+func TestMarkerComesBeforeState(t *testing.T) {
+	lib, f := open(t)
+	f.before = func(key string) error {
+		if key == ferry.desiredKey() {
+			return errors.New("power cut")
+		}
+		return nil
+	}
+	if _, err := lib.Accept(t.Context(), ferry, content(noon, "a"), noon); err == nil {
+		t.Fatal("a failed write was not reported")
+	}
+	due, err := lib.Due(t.Context(), ferry)
+	if err != nil || len(due) != 1 {
+		t.Fatalf("due: %v, %v", due, err)
+	}
+}
+
+func TestDoneRemovesExactlyWhatWasListed(t *testing.T) {
+	lib, _ := open(t)
+	_, err := lib.Accept(t.Context(), ferry, content(noon, "a"), noon)
+	must(t, err)
+	listed, err := lib.Due(t.Context(), ferry)
+	must(t, err)
+	_, err = lib.Accept(t.Context(), ferry, content(noon.Add(time.Second), "b"), noon)
+	must(t, err)
+	must(t, lib.Conclude(t.Context(), ferry, Outcome{State: Published}, listed))
+	var left []Marker
+	for marker, err := range lib.AllDue(t.Context(), ferry.Site) {
+		must(t, err)
+		left = append(left, marker)
+	}
+	if len(left) != 1 || left[0].Ref != ferry || left[0].key == listed[0].key {
+		t.Errorf("left: %+v", left)
+	}
+}
+
+func TestOrdersOutliveRevisions(t *testing.T) {
+	lib, _ := open(t)
+	hold := func(o *Orders) { o.Held, o.Voice = true, "flite:awb" }
+	if err := lib.Order(t.Context(), ferry, hold); !errors.Is(err, ErrUnknownArticle) {
+		t.Fatalf("order for an unknown article: %v", err)
+	}
+	_, err := lib.Accept(t.Context(), ferry, content(noon, "a"), noon)
+	must(t, err)
+	must(t, lib.Order(t.Context(), ferry, hold))
+	_, err = lib.Accept(t.Context(), ferry, content(noon.Add(time.Second), "b"), noon)
+	must(t, err)
+	desired, err := lib.Desired(t.Context(), ferry)
+	must(t, err)
+	if !desired.Orders.Held || desired.Orders.Voice != "flite:awb" || desired.Article.Title != "b" {
+		t.Errorf("%+v", desired)
+	}
+}
+
+func TestRefsThatCannotBeKeysAreRefused(t *testing.T) {
+	for _, bad := range []Ref{{"", "a"}, {"Main", "a"}, {"main", ""}, {"main", "../a"}, {"main", "a/b"}, {"main", ".a"}, {"main", strings.Repeat("a", 129)}, {"ma/in", "a"}} {
+		if _, err := NewRef(bad.Site, bad.ID); !errors.Is(err, ErrBadRef) {
+			t.Errorf("%q/%q: %v", bad.Site, bad.ID, err)
+		}
+	}
+}
+
+var sound = Track{MP3: []byte("mp3"), Duration: 1.5, WebVTT: []byte("WEBVTT")}
+
+func publishFirst(t *testing.T, lib *Library) Narration {
+	t.Helper()
+	must(t, lib.Publish(t.Context(), ferry, Narration{}, Narration{Title: "a"}, sound))
+	n, err := lib.Narration(t.Context(), ferry)
+	must(t, err)
+	return n
+}
+
+func TestPublishNamesWhatIsThere(t *testing.T) {
+	lib, f := open(t)
+	n := publishFirst(t, lib)
+	for _, key := range n.files(ferry) {
+		if !slices.Contains(keys(t, f, ferry.publicPrefix()), key) {
+			t.Errorf("%s is named and not there", key)
+		}
+	}
+	if n.Audio[0].Bytes != 3 || n.Audio[0].Duration != 1.5 || n.Title != "a" {
+		t.Errorf("%+v", n)
+	}
+	if whole, err := lib.Intact(t.Context(), ferry, n); err != nil || !whole {
+		t.Errorf("intact: %t, %v", whole, err)
+	}
+	must(t, f.Delete(t.Context(), ferry.publicPrefix()+n.Audio[0].URL))
+	if whole, err := lib.Intact(t.Context(), ferry, n); err != nil || whole {
+		t.Errorf("intact without its track: %t, %v", whole, err)
+	}
+}
+
+func TestPublishAgainstAnotherWriterLeavesNothing(t *testing.T) {
+	lib, f := open(t)
+	n := publishFirst(t, lib)
+	if err := lib.Publish(t.Context(), ferry, Narration{}, Narration{}, sound); !errors.Is(err, ErrChanged) {
+		t.Fatalf("published over another's narration: %v", err)
+	}
+	if left := keys(t, f, ferry.publicPrefix()); len(left) != 3 {
+		t.Errorf("left: %v", left)
+	}
+	must(t, lib.Publish(t.Context(), ferry, n, Narration{Title: "b"}, sound))
+}
+
+// A write whose answer is lost has still happened: its files must stay.
+func TestPublishWhoseAnswerIsLostKeepsItsFiles(t *testing.T) {
+	lib, f := open(t)
+	f.after = func(key string) error {
+		if key == ferry.NarrationKey() {
+			return errors.New("connection reset")
+		}
+		return nil
+	}
+	if err := lib.Publish(t.Context(), ferry, Narration{}, Narration{}, sound); err == nil {
+		t.Fatal("a lost answer was not reported")
+	}
+	n, err := lib.Narration(t.Context(), ferry)
+	must(t, err)
+	if whole, err := lib.Intact(t.Context(), ferry, n); err != nil || !whole {
+		t.Errorf("the public narration names missing files: %v", err)
+	}
+}
+
+func TestTakeDownLeavesNothingPublic(t *testing.T) {
+	lib, f := open(t)
+	n := publishFirst(t, lib)
+	must(t, lib.Publish(t.Context(), ferry, n, Narration{}, sound))
+	must(t, lib.TakeDown(t.Context(), ferry))
+	if left := keys(t, f, "public/"); len(left) != 0 {
+		t.Errorf("left: %v", left)
+	}
+	must(t, lib.TakeDown(t.Context(), ferry))
+}
+
+func TestWithdrawSparesARenderUnderWay(t *testing.T) {
+	lib, f := open(t)
+	n := publishFirst(t, lib)
+	must(t, lib.putFile(t.Context(), ferry, "underway.mp3", []byte("x"), "audio/mpeg"))
+	must(t, lib.Withdraw(t.Context(), ferry))
+	if left := keys(t, f, "public/"); len(left) != 1 || !strings.HasSuffix(left[0], "underway.mp3") {
+		t.Errorf("left: %v", left)
+	}
+	if err := lib.Amend(t.Context(), ferry, n, n); !errors.Is(err, ErrChanged) {
+		t.Errorf("a withdrawn narration came back: %v", err)
+	}
+}
+
+func TestRemoveOrphans(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		payload article.Payload
+		later   time.Duration
+		left    int
+	}{
+		{"young, still listened to", content(noon, "a"), time.Hour, 5},
+		{"old", content(noon, "a"), 25 * time.Hour, 3},
+		{"of a removed article", removal(noon), time.Minute, 3}, // its narration is the worker's to take down
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			lib, f := open(t)
+			_, err := lib.Accept(t.Context(), ferry, c.payload, noon)
+			must(t, err)
+			n := publishFirst(t, lib)
+			must(t, lib.Publish(t.Context(), ferry, n, Narration{}, sound))
+			lib.now = func() time.Time { return time.Now().Add(c.later) }
+			_, err = lib.RemoveOrphans(t.Context(), ferry.Site, 24*time.Hour)
+			must(t, err)
+			if left := keys(t, f, "public/"); len(left) != c.left {
+				t.Errorf("left: %v", left)
+			}
+		})
+	}
+}
+
+func TestHookSecretIsMadeOnce(t *testing.T) {
+	lib, _ := open(t)
+	first, err := lib.HookSecret(t.Context(), "main")
+	must(t, err)
+	again, err := lib.HookSecret(t.Context(), "main")
+	must(t, err)
+	if first != again || !strings.HasPrefix(first, "whsec_") || len(first) < 38 {
+		t.Errorf("%q, then %q", first, again)
+	}
+}

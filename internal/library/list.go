@@ -1,0 +1,74 @@
+package library
+
+import (
+	"context"
+	"iter"
+	"strings"
+
+	"github.com/aloud-audio/aloud/internal/store"
+)
+
+// Articles yields every article of a site that was ever accepted, in the order of their ids.
+func (l *Library) Articles(ctx context.Context, site string) iter.Seq2[Ref, error] {
+	return func(yield func(Ref, error) bool) {
+		prefix := desiredPrefix(site)
+		for entry, err := range l.store.List(ctx, prefix) {
+			id, isJSON := strings.CutSuffix(strings.TrimPrefix(entry.Key, prefix), ".json")
+			ref, refErr := NewRef(site, id)
+			if err == nil && (!isJSON || refErr != nil) {
+				continue
+			}
+			if !yield(ref, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// articleFiles are the public files of one article.
+type articleFiles struct {
+	ref      Ref
+	narrated bool          // its narration is among them
+	entries  []store.Entry // the others
+}
+
+func (f *articleFiles) add(name string, entry store.Entry) {
+	if name == narrationFile {
+		f.narrated = true
+		return
+	}
+	f.entries = append(f.entries, entry)
+}
+
+// publicFiles yields the public files of a site, article by article.
+func (l *Library) publicFiles(ctx context.Context, site string) iter.Seq2[articleFiles, error] {
+	return func(yield func(articleFiles, error) bool) {
+		var files articleFiles
+		for entry, err := range l.store.List(ctx, publicPrefix(site)) {
+			if err != nil {
+				yield(articleFiles{}, err)
+				return
+			}
+			ref, name, ok := parsePublicKey(site, entry.Key)
+			if !ok {
+				continue
+			}
+			if ref != files.ref {
+				if files.ref != (Ref{}) && !yield(files, nil) {
+					return
+				}
+				files = articleFiles{ref: ref}
+			}
+			files.add(name, entry)
+		}
+		if files.ref != (Ref{}) {
+			yield(files, nil)
+		}
+	}
+}
+
+func parsePublicKey(site, key string) (ref Ref, name string, ok bool) {
+	id, name, found := strings.Cut(strings.TrimPrefix(key, publicPrefix(site)), "/")
+	ref, err := NewRef(site, id)
+	return ref, name, found && err == nil
+}

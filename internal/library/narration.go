@@ -1,0 +1,89 @@
+package library
+
+import (
+	"context"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/article"
+)
+
+// NarrationVersion is the version of narration.json that this release writes.
+const NarrationVersion = 1
+
+// Narration is the published state of an article: narration.json, the only public object that changes.
+type Narration struct {
+	Version     int                `json:"version"`
+	Site        string             `json:"site"`
+	ID          string             `json:"id"`
+	Revision    string             `json:"revision"`
+	Title       string             `json:"title"`
+	Byline      []string           `json:"byline,omitempty"`
+	URL         string             `json:"url,omitempty"` // of the article
+	Language    string             `json:"language"`
+	Label       string             `json:"label"`
+	Audio       []Audio            `json:"audio"`
+	Captions    []Captions         `json:"captions"`
+	Segments    []NarrationSegment `json:"segments"`
+	Voice       NarrationVoice     `json:"voice"`
+	PublishedAt time.Time          `json:"published_at"`    // this version of the narration
+	RenderedAt  time.Time          `json:"rendered_at"`     // its track
+	Sound       string             `json:"sound"`           // fingerprint of all that the track depends on
+	Order       string             `json:"order,omitempty"` // the admin's order that the track fulfils
+
+	etag string
+}
+
+// Audio is one encoding of the track.
+type Audio struct {
+	URL      string  `json:"url"` // relative to narration.json
+	Type     string  `json:"type"`
+	Bytes    int     `json:"bytes"`
+	Duration float64 `json:"duration"` // seconds
+}
+
+// Captions is the text of the track in time.
+type Captions struct {
+	URL  string `json:"url"` // relative to narration.json
+	Type string `json:"type"`
+}
+
+// NarrationSegment is where one segment is in the track.
+type NarrationSegment struct {
+	Index int          `json:"index"`
+	Role  article.Role `json:"role"`
+	Start float64      `json:"start"` // seconds
+	End   float64      `json:"end"`   // seconds
+	Text  string       `json:"text"`
+}
+
+// NarrationVoice says who spoke.
+type NarrationVoice struct {
+	Provider string `json:"provider"`
+	Name     string `json:"name"`
+}
+
+// Cache lifetimes for those who read the bucket directly or through a CDN; the web server says the same.
+const (
+	NarrationCacheControl = "public, max-age=30"
+	TrackCacheControl     = "public, max-age=86400, immutable"
+)
+
+// Narration reads the published state; ErrNotFound if nothing is public.
+func (l *Library) Narration(ctx context.Context, ref Ref) (Narration, error) {
+	var n Narration
+	etag, err := l.readJSON(ctx, ref.NarrationKey(), &n)
+	n.etag = etag
+	return n, err
+}
+
+// files are the keys of all that a narration names.
+func (n Narration) files(ref Ref) []string {
+	var keys []string
+	for _, a := range n.Audio {
+		keys = append(keys, ref.publicPrefix()+a.URL)
+	}
+	for _, c := range n.Captions {
+		keys = append(keys, ref.publicPrefix()+c.URL)
+	}
+	return keys
+}

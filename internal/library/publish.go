@@ -1,0 +1,82 @@
+package library
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/aloud-audio/aloud/internal/store"
+)
+
+// Track is what a render leaves to be published beside its narration.
+type Track struct {
+	MP3      []byte
+	Duration float64 // seconds
+	WebVTT   []byte
+}
+
+// Publish puts a new track into the store and then makes next the narration, if the narration is still the one that was
+// read as former (the zero one: there was none). ErrChanged if it is not: then nothing of the track stays public.
+//
+// The track's name is a random nonce, so it meets no other file and nobody can guess it. The former track stays for
+// those who are listening; RemoveOrphans takes it later.
+func (l *Library) Publish(ctx context.Context, ref Ref, former, next Narration, track Track) error {
+	render := NewNonce()
+	next.Audio = []Audio{{URL: render + ".mp3", Type: "audio/mpeg", Bytes: len(track.MP3), Duration: track.Duration}}
+	next.Captions = []Captions{{URL: render + ".vtt", Type: "text/vtt"}}
+	err := l.putFile(ctx, ref, next.Audio[0].URL, track.MP3, "audio/mpeg")
+	if err == nil {
+		err = l.putFile(ctx, ref, next.Captions[0].URL, track.WebVTT, "text/vtt; charset=utf-8")
+	}
+	if err == nil {
+		err = l.Amend(ctx, ref, former, next)
+	}
+	if err != nil {
+		l.discardUnpublished(context.WithoutCancel(ctx), ref, next)
+	}
+	return err
+}
+
+// discardUnpublished removes the files of a narration that could not be written. A write that failed may still have
+// reached the store, even one that was refused in the end (its answer was lost, and the second try met the first):
+// so only a narration that can be read and names other files condemns these.
+func (l *Library) discardUnpublished(ctx context.Context, ref Ref, n Narration) {
+	public, err := l.Narration(ctx, ref)
+	if missing(err) == nil && (len(public.Audio) == 0 || public.Audio[0].URL != n.Audio[0].URL) {
+		l.discard(ctx, ref, n)
+	}
+}
+
+// Amend makes next the narration without a new track: it names the files of former. ErrChanged if the narration is no
+// longer former.
+func (l *Library) Amend(ctx context.Context, ref Ref, former, next Narration) error {
+	_, err := l.writeJSON(ctx, ref.NarrationKey(), next, store.PutOptions{
+		If: store.IfUnchanged(former.etag), CacheControl: NarrationCacheControl,
+	})
+	if err != nil {
+		return fmt.Errorf("publish the narration of %s: %w", ref, err)
+	}
+	return nil
+}
+
+// Intact says whether the files that a narration names are in the store. They may be missing if a take-down crossed the
+// narration's last change.
+func (l *Library) Intact(ctx context.Context, ref Ref, n Narration) (bool, error) {
+	for _, key := range n.files(ref) {
+		obj, err := l.store.Open(ctx, key, 0)
+		if err != nil {
+			return false, missing(err)
+		}
+		_ = obj.Body.Close()
+	}
+	return true, nil
+}
+
+func (l *Library) putFile(ctx context.Context, ref Ref, name string, body []byte, mediaType string) error {
+	_, err := l.store.Put(ctx, ref.publicPrefix()+name, body, store.PutOptions{
+		If: store.IfAbsent(), ContentType: mediaType, CacheControl: TrackCacheControl,
+	})
+	if err != nil {
+		return fmt.Errorf("upload %s of %s: %w", name, ref, err)
+	}
+	return nil
+}

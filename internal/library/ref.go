@@ -1,0 +1,57 @@
+package library
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+)
+
+// Ref names one article of one site.
+type Ref struct {
+	Site string
+	ID   string
+}
+
+// ErrBadRef says that a site or an id cannot be one.
+var ErrBadRef = errors.New("not a valid name")
+
+var (
+	validSite = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,62}$`)
+	validID   = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$`)
+)
+
+// CheckSite refuses, with ErrBadRef, what cannot be a site's name.
+func CheckSite(site string) error {
+	if !validSite.MatchString(site) {
+		return fmt.Errorf("%w: site %.80q: use up to 63 lower-case letters, digits and dashes", ErrBadRef, site)
+	}
+	return nil
+}
+
+// NewRef refuses, with ErrBadRef, sites and ids that could not be part of a key.
+func NewRef(site, id string) (Ref, error) {
+	if err := CheckSite(site); err != nil {
+		return Ref{}, err
+	}
+	if !validID.MatchString(id) {
+		return Ref{}, fmt.Errorf("%w: article id %.80q: use up to 128 letters, digits, dots, dashes and underscores", ErrBadRef, id)
+	}
+	return Ref{Site: site, ID: id}, nil
+}
+
+// String is the ref as people read it: site/id.
+func (r Ref) String() string { return r.Site + "/" + r.ID }
+
+func (r Ref) desiredKey() string   { return desiredPrefix(r.Site) + r.ID + ".json" }
+func (r Ref) outcomeKey() string   { return "private/sites/" + r.Site + "/outcomes/" + r.ID + ".json" }
+func (r Ref) duePrefix() string    { return duePrefix(r.Site) + r.ID + "/" }
+func (r Ref) publicPrefix() string { return publicPrefix(r.Site) + r.ID + "/" }
+
+// NarrationKey is where the store has the article's published state.
+func (r Ref) NarrationKey() string { return r.publicPrefix() + narrationFile }
+
+func desiredPrefix(site string) string { return "private/sites/" + site + "/articles/" }
+func duePrefix(site string) string     { return "private/sites/" + site + "/due/" }
+func publicPrefix(site string) string  { return "public/" + site + "/articles/" }
+
+const narrationFile = "narration.json"

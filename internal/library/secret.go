@@ -1,0 +1,32 @@
+package library
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/base64"
+	"errors"
+	"fmt"
+
+	"github.com/aloud-audio/aloud/internal/store"
+)
+
+// HookSecret returns the secret of a site whose settings have none; it is made once and kept in the store. Its form is
+// that of the Standard Webhooks specification, whsec_ and base64; Ghost takes any string.
+func (l *Library) HookSecret(ctx context.Context, site string) (string, error) {
+	key := "private/sites/" + site + "/hook-secret"
+	for {
+		secret, _, err := store.Read(ctx, l.store, key)
+		if err == nil {
+			return string(secret), nil
+		}
+		if !errors.Is(err, store.ErrNotFound) {
+			return "", fmt.Errorf("hook secret of %s: %w", site, err)
+		}
+		fresh := make([]byte, 24)
+		_, _ = rand.Read(fresh) // never fails, says its documentation
+		_, err = l.store.Put(ctx, key, []byte("whsec_"+base64.StdEncoding.EncodeToString(fresh)), store.PutOptions{If: store.IfAbsent()})
+		if err != nil && !errors.Is(err, store.ErrConflict) {
+			return "", fmt.Errorf("hook secret of %s: %w", site, err)
+		}
+	}
+}
