@@ -1,0 +1,81 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"io"
+
+	"github.com/aloud-audio/aloud/internal/store"
+)
+
+// content reads a stored object from wherever it is needed, for http.ServeContent: seeking costs nothing until the next
+// Read, which opens the object there. So nothing is read that is not sent.
+type content struct {
+	ctx   context.Context // of the request: io.ReadSeeker has no place for it
+	store store.Store
+	entry store.Entry
+	body  io.ReadCloser // nil: closed
+	at    int64         // of body
+	want  int64         // of the next Read
+}
+
+// openContent returns store.ErrNotFound if there is no object.
+func openContent(ctx context.Context, s store.Store, key string) (*content, error) {
+	obj, err := s.Open(ctx, key, 0)
+	if err != nil {
+		return nil, err
+	}
+	return &content{ctx: ctx, store: s, entry: obj.Entry, body: obj.Body}, nil
+}
+
+// Seek sets where the next Read begins.
+func (c *content) Seek(offset int64, whence int) (int64, error) {
+	switch whence {
+	case io.SeekCurrent:
+		offset += c.want
+	case io.SeekEnd:
+		offset += c.entry.Size
+	}
+	if offset < 0 {
+		return 0, errors.New("seek before the object's start")
+	}
+	c.want = offset
+	return offset, nil
+}
+
+// Read reads from where the last Read or Seek left off.
+func (c *content) Read(p []byte) (int, error) {
+	if err := c.reopen(); err != nil {
+		return 0, err
+	}
+	n, err := c.body.Read(p)
+	c.at += int64(n)
+	c.want = c.at
+	return n, err
+}
+
+// reopen has the body begin where it is wanted. It fails if the object was replaced meanwhile: half of each would be
+// neither.
+func (c *content) reopen() error {
+	if c.body != nil && c.at == c.want {
+		return nil
+	}
+	c.Close()
+	obj, err := c.store.Open(c.ctx, c.entry.Key, c.want)
+	if err != nil {
+		return err
+	}
+	c.body, c.at = obj.Body, c.want
+	if obj.ETag != c.entry.ETag {
+		return errors.New("the object changed while it was read")
+	}
+	return nil
+}
+
+// Close may be called several times.
+func (c *content) Close() {
+	if c.body != nil {
+		_ = c.body.Close()
+		c.body = nil
+	}
+}

@@ -1,0 +1,22 @@
+package web
+
+import (
+	"context"
+	"fmt"
+	"time"
+)
+
+// within returns what f returns, or an error as soon as the time is over: Redis clients wait for their own timeouts,
+// whatever their context says, and a request must not.
+func within(ctx context.Context, timeout time.Duration, f func(context.Context) error) error {
+	ctx, cancel := context.WithTimeout(ctx, timeout)
+	defer cancel()
+	done := make(chan error, 1)
+	go func() { done <- f(ctx) }()
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+		return fmt.Errorf("no answer after %s: %w", timeout, ctx.Err())
+	}
+}

@@ -1,0 +1,82 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestReadiness(t *testing.T) {
+	deaf := make(chan struct{})
+	t.Cleanup(func() { close(deaf) })
+	for name, test := range map[string]struct {
+		queue func(context.Context) error
+		harm  func(*testing.T, *fixture)
+		code  int
+		says  string
+	}{
+		"ready":         {nil, nil, 200, "ready"},
+		"queue down":    {func(context.Context) error { return errors.New("dial 10.0.0.7: refused") }, nil, 503, "queue"},
+		"queue hanging": {func(context.Context) error { <-deaf; return nil }, nil, 503, "queue"},
+		"store down":    {nil, func(t *testing.T, f *fixture) { f.replaceByFile(t, "public") }, 503, "store"},
+		"draining":      {nil, func(_ *testing.T, f *fixture) { f.Drain() }, 503, "draining"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			f := newFixture(t, func(o *Options) {
+				if test.queue != nil {
+					o.QueueReady = test.queue
+				}
+			})
+			if test.harm != nil {
+				test.harm(t, f)
+			}
+			w := f.get("/readyz")
+			if w.Code != test.code || !strings.Contains(w.Body.String(), test.says) {
+				t.Errorf("%d %q, want %d and %q", w.Code, w.Body, test.code, test.says)
+			}
+			if strings.Contains(w.Body.String(), "10.0.0.7") {
+				t.Errorf("tells strangers %q", w.Body)
+			}
+			if got := f.get("/healthz").Code; got != http.StatusOK {
+				t.Errorf("healthz: %d", got)
+			}
+		})
+	}
+}
+
+// replaceByFile puts a file where the folder store has a folder.
+func (f *fixture) replaceByFile(t *testing.T, folder string) {
+	t.Helper()
+	path := filepath.Join(f.root, folder)
+	if err := os.RemoveAll(path); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(path, path); err != nil { // a loop: neither there nor absent
+		t.Fatal(err)
+	}
+}
+
+func TestMetrics(t *testing.T) {
+	f := newFixture(t)
+	body := publishedBody(t, newPost("a1", now))
+	f.ghost("published", body, now)
+	f.ghost("published", body, now)
+	f.ghost("published", nil, now)
+	f.do(ghostRequest("pier", "published", body, ""))
+	text := f.get("/metrics").Body.String()
+	for _, line := range []string{
+		`aloud_webhook_requests_total{result="accepted",source="ghost"} 1`,
+		`aloud_webhook_requests_total{result="known",source="ghost"} 1`,
+		`aloud_webhook_requests_total{result="bad_request",source="ghost"} 1`,
+		`aloud_webhook_requests_total{result="unauthorized",source="ghost"} 1`,
+		`aloud_webhook_duration_seconds_count{source="ghost"} 4`,
+	} {
+		if !strings.Contains(text, line+"\n") {
+			t.Errorf("no line %s in\n%s", line, text)
+		}
+	}
+}

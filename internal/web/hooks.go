@@ -1,0 +1,121 @@
+package web
+
+import (
+	"context"
+	"io"
+	"net/http"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/library"
+)
+
+const (
+	maxBody        = 10 << 20               // bytes of a hook's body; the longest articles have one or two million
+	acceptTimeout  = 10 * time.Second       // for the store: longer than a CMS waits, as a late answer is better than a lost hook
+	enqueueTimeout = 500 * time.Millisecond // for the queue: what it does not get, the worker's sweep takes up
+)
+
+// hook is one kind of webhook.
+type hook struct {
+	source    string // in metrics and logs
+	authority func(site) authority
+	parse     func(r *http.Request, body []byte) (article.Change, error) // the error is for the sender
+}
+
+var ghostHook = hook{
+	source:    "ghost",
+	authority: func(s site) authority { return s.ghost },
+	parse: func(r *http.Request, body []byte) (article.Change, error) {
+		return article.ParseGhostHook(r.PathValue("event"), body)
+	},
+}
+
+var articlesHook = hook{
+	source:    "articles",
+	authority: func(s site) authority { return s.articles },
+	parse: func(_ *http.Request, body []byte) (article.Change, error) {
+		payload, err := article.ParsePayload(body)
+		return article.Change{Payload: payload}, err
+	},
+}
+
+// receive answers one kind of webhook.
+func (s *Server) receive(h hook) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		began := time.Now()
+		a := s.take(w, r, h)
+		a.write(w)
+		s.record(r, h, a, time.Since(began))
+	}
+}
+
+// take does what a hook asks for. The signature comes before all that depends on the body or tells of the site.
+func (s *Server) take(w http.ResponseWriter, r *http.Request, h hook) answer {
+	body, err := readBody(w, r)
+	if err != nil {
+		return refusedBody(err)
+	}
+	site := r.PathValue("site")
+	sentAt, err := h.authority(s.sites[site]).check(r.Header, body, s.now())
+	if err != nil {
+		return unauthorized(err)
+	}
+	change, err := h.parse(r, body)
+	if err != nil {
+		return badRequest(err)
+	}
+	if change.Ignored != "" {
+		return nothingToDo(change.Ignored)
+	}
+	ref, err := library.NewRef(site, change.Payload.ID)
+	if err != nil {
+		return badRequest(err)
+	}
+	return s.accept(r.Context(), ref, change.Payload, sentAt)
+}
+
+// readBody reads the raw body, which the signature is over. It goes by Content-Length first, so that a large body need
+// not be sent to be refused.
+func readBody(w http.ResponseWriter, r *http.Request) ([]byte, error) {
+	if r.ContentLength > maxBody {
+		return nil, &http.MaxBytesError{Limit: maxBody}
+	}
+	return io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
+}
+
+// accept makes sure that the article will be brought up to date. It asks for that also if the revision is known: an
+// earlier try may have reached the store and not the queue. It goes on when the sender hangs up: a sender that waits
+// for two seconds only, as Ghost does, may not send again.
+func (s *Server) accept(ctx context.Context, ref library.Ref, payload article.Payload, sentAt time.Time) answer {
+	ctx = context.WithoutCancel(ctx)
+	newer := false
+	err := within(ctx, acceptTimeout, func(ctx context.Context) (err error) {
+		newer, err = s.library.Accept(ctx, ref, payload, sentAt)
+		return err
+	})
+	if err != nil {
+		return storeUnavailable(ref, err)
+	}
+	err = within(ctx, enqueueTimeout, func(ctx context.Context) error { return s.enqueue(ctx, ref) })
+	if err != nil {
+		return queueUnavailable(ref, err)
+	}
+	return accepted(ref, newer)
+}
+
+// record counts and logs a hook. Of the request it tells the site and the kind, never content: error texts of parsers
+// may quote the body, so only their answers carry them.
+func (s *Server) record(r *http.Request, h hook, a answer, took time.Duration) {
+	s.metrics.hook(h.source, a.result, took)
+	attrs := []any{"source", h.source, "site", clip(r.PathValue("site")), "event", clip(r.PathValue("event")),
+		"id", a.reply.ID, "result", a.result, "took", took}
+	if a.trouble != nil {
+		s.log.WarnContext(r.Context(), "hook", append(attrs, "error", a.trouble)...)
+		return
+	}
+	s.log.InfoContext(r.Context(), "hook", attrs...)
+}
+
+// clip shortens what anyone may send before it goes into a log.
+func clip(s string) string { return s[:min(len(s), 63)] }

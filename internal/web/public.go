@@ -1,0 +1,102 @@
+package web
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"net/http"
+	"net/url"
+	"path"
+	"strings"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/store"
+)
+
+// mediaTypes of public files, by extension.
+var mediaTypes = map[string]string{
+	".json": "application/json",
+	".mp3":  "audio/mpeg",
+	".vtt":  "text/vtt; charset=utf-8",
+}
+
+// servePublic serves the store's public part, path for key, and nothing else.
+func (s *Server) servePublic(w http.ResponseWriter, r *http.Request) {
+	key := "public/" + r.PathValue("path")
+	content, err := s.openPublic(r, key)
+	switch {
+	case errors.Is(err, store.ErrNotFound):
+		w.Header().Set("Cache-Control", missingCacheControl(key))
+		http.NotFound(w, r)
+	case err != nil:
+		s.log.ErrorContext(r.Context(), "public file", "key", key, "error", err)
+		storeTrouble(w)
+	default:
+		defer content.Close()
+		serveContent(w, r, key, content)
+	}
+}
+
+// openPublic refuses what is no key, so that no path leads out of the public part, as if it were not there.
+func (s *Server) openPublic(r *http.Request, key string) (*content, error) {
+	if store.CheckKey(key) != nil {
+		return nil, store.ErrNotFound
+	}
+	return openContent(r.Context(), s.store, key)
+}
+
+// serveContent has net/http do ranges and conditions. It gives no Last-Modified: its seconds are too coarse for a
+// narration that changes twice in one.
+func serveContent(w http.ResponseWriter, r *http.Request, key string, content *content) {
+	h := w.Header()
+	h.Set("Content-Type", mediaType(key))
+	h.Set("Cache-Control", cacheControl(key))
+	h.Set("ETag", `"`+url.QueryEscape(content.entry.ETag)+`"`) // whatever is in it
+	if strings.Contains(r.Header.Get("Range"), ",") {
+		r.Header.Del("Range") // as we may: each of several ranges would be a request to the store
+	}
+	http.ServeContent(w, r, "", time.Time{}, content)
+}
+
+func mediaType(key string) string {
+	if t, known := mediaTypes[path.Ext(key)]; known {
+		return t
+	}
+	return "application/octet-stream"
+}
+
+func cacheControl(key string) string {
+	if isNarration(key) {
+		return library.NarrationCacheControl
+	}
+	return library.TrackCacheControl
+}
+
+// missingCacheControl keeps caches from asking for a narration too often. No other file is asked for unless it was
+// there.
+func missingCacheControl(key string) string {
+	if isNarration(key) {
+		return library.NarrationCacheControl
+	}
+	return "no-store"
+}
+
+func isNarration(key string) bool { return path.Base(key) == "narration.json" }
+
+// storeTrouble answers a browser when the store does not.
+func storeTrouble(w http.ResponseWriter) {
+	w.Header().Set("Cache-Control", "no-store")
+	w.Header().Set("Retry-After", "5")
+	http.Error(w, "the store is not available: try again", http.StatusServiceUnavailable)
+}
+
+// servePlayer serves player.js.
+func (s *Server) servePlayer(w http.ResponseWriter, r *http.Request) {
+	sum := sha256.Sum256(s.player)
+	w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
+	w.Header().Set("Cache-Control", "public, max-age=3600")
+	w.Header().Set("ETag", `"`+hex.EncodeToString(sum[:16])+`"`)
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(s.player))
+}

@@ -1,0 +1,253 @@
+package web
+
+import (
+	"bytes"
+	"context"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/player"
+	"github.com/aloud-audio/aloud/internal/store"
+)
+
+// now is every test's time.
+var now = time.Date(2026, time.March, 3, 10, 30, 0, 0, time.UTC)
+
+const (
+	ghostSecret    = "harbour lights"
+	articlesSecret = "whsec_dGhlIGxpZ2h0aG91c2Uga2VlcGVyJ3Mgc2VjcmV0IQ=="
+)
+
+// fixture is a server over a folder store, with the queue's place taken by a list of what was asked for.
+type fixture struct {
+	*Server
+	root  string
+	dir   store.Store
+	lib   *library.Library
+	log   *syncBuffer
+	queue *queue
+}
+
+// newFixture has one site, harbour, whose pages are at https://harbour.example; change may change all.
+func newFixture(t testing.TB, change ...func(*Options)) *fixture {
+	t.Helper()
+	root := t.TempDir()
+	dir, err := store.NewDir(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := &fixture{root: root, dir: dir, lib: library.New(dir), log: &syncBuffer{}, queue: &queue{}}
+	opts := Options{
+		Library: f.lib,
+		Store:   dir,
+		Sites: map[string]Site{"harbour": {
+			URL:      "https://harbour.example/news/",
+			Ghost:    Hook{Secrets: []string{ghostSecret}},
+			Articles: Hook{Secrets: []string{articlesSecret}},
+		}},
+		Player:     player.JS,
+		Enqueue:    f.queue.enqueue,
+		QueueReady: func(context.Context) error { return nil },
+		Registry:   prometheus.NewRegistry(),
+		Log:        slog.New(slog.NewTextHandler(f.log, nil)),
+	}
+	for _, c := range change {
+		c(&opts)
+	}
+	f.Server, err = New(opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.now = func() time.Time { return now }
+	return f
+}
+
+// do sends a request to the server without a network.
+func (f *fixture) do(r *http.Request) *httptest.ResponseRecorder {
+	w := httptest.NewRecorder()
+	f.ServeHTTP(w, r)
+	return w
+}
+
+// get sends a GET with header fields, given as name and value in turn.
+func (f *fixture) get(path string, fields ...string) *httptest.ResponseRecorder {
+	return f.do(request(http.MethodGet, path, fields...))
+}
+
+func request(method, path string, fields ...string) *http.Request {
+	r := httptest.NewRequest(method, path, nil)
+	for i := 0; i < len(fields); i += 2 {
+		r.Header.Set(fields[i], fields[i+1])
+	}
+	return r
+}
+
+// stored are the keys of all objects.
+func (f *fixture) stored(t testing.TB) []string {
+	t.Helper()
+	var keys []string
+	for entry, err := range f.dir.List(context.Background(), "") {
+		if err != nil {
+			t.Fatal(err)
+		}
+		keys = append(keys, entry.Key)
+	}
+	return keys
+}
+
+func (f *fixture) put(t testing.TB, key string, body []byte) {
+	t.Helper()
+	if _, err := f.dir.Put(context.Background(), key, body, store.PutOptions{}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func (f *fixture) due(t testing.TB, id string) int {
+	t.Helper()
+	markers, err := f.lib.Due(context.Background(), library.Ref{Site: "harbour", ID: id})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(markers)
+}
+
+func (f *fixture) desired(t testing.TB, id string) library.Desired {
+	t.Helper()
+	d, err := f.lib.Desired(context.Background(), library.Ref{Site: "harbour", ID: id})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// queue notes what it is asked for.
+type queue struct {
+	mu   sync.Mutex
+	refs []library.Ref
+}
+
+func (q *queue) enqueue(_ context.Context, ref library.Ref) error {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	q.refs = append(q.refs, ref)
+	return nil
+}
+
+func (q *queue) len() int {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	return len(q.refs)
+}
+
+type syncBuffer struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (b *syncBuffer) Write(p []byte) (int, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.b.Write(p)
+}
+
+func (b *syncBuffer) String() string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.b.String()
+}
+
+func TestNewRefusesWrongSettings(t *testing.T) {
+	for name, test := range map[string]struct {
+		change func(*Options)
+		want   string
+	}{
+		"site name":             {func(o *Options) { o.Sites["Harbour News"] = Site{} }, "Harbour News"},
+		"site without a scheme": {func(o *Options) { o.Sites["pier"] = Site{URL: "pier.example"} }, "site pier"},
+		"site of another kind":  {func(o *Options) { o.Sites["pier"] = Site{URL: "ftp://pier.example"} }, "site pier"},
+		"empty Ghost secret":    {func(o *Options) { o.Sites["pier"] = Site{Ghost: Hook{Secrets: []string{"a", ""}}} }, "site pier"},
+		"secret without base64": {func(o *Options) { o.Sites["pier"] = Site{Articles: Hook{Secrets: []string{"whsec_%"}}} }, "site pier"},
+		"empty whsec_ secret":   {func(o *Options) { o.Sites["pier"] = Site{Articles: Hook{Secrets: []string{"whsec_"}}} }, "site pier"},
+		"public URL":            {func(o *Options) { o.PublicURL = "cdn.example" }, "public URL"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			opts := Options{Sites: map[string]Site{"harbour": {}}}
+			test.change(&opts)
+			_, err := New(opts)
+			if err == nil || !strings.Contains(err.Error(), test.want) {
+				t.Errorf("New: %v, want an error about %s", err, test.want)
+			}
+		})
+	}
+}
+
+func TestOrigin(t *testing.T) {
+	for address, want := range map[string]string{
+		"":                                "",
+		"https://Harbour.Example/a?b":     "https://harbour.example",
+		"https://harbour.example:443/":    "https://harbour.example",
+		"http://harbour.example:80":       "http://harbour.example",
+		"http://harbour.example:443":      "http://harbour.example:443",
+		"http://localhost:2368":           "http://localhost:2368",
+		"http://[::1]:2368/":              "http://[::1]:2368",
+		"https://гавань.укр/":             "https://xn--80aafc7c0e.xn--j1amh",
+		"https://user:word@harbour.test/": "https://harbour.test",
+	} {
+		got, err := origin(address)
+		if err != nil || got != want {
+			t.Errorf("origin(%q) = %q, %v, want %q", address, got, err, want)
+		}
+	}
+}
+
+func TestRoutes(t *testing.T) {
+	f := newFixture(t)
+	for _, test := range []struct {
+		method, path string
+		want         int
+	}{
+		{"GET", "/", 404},
+		{"GET", "/nothing", 404},
+		{"GET", "/hooks/harbour/ghost/published", 405},
+		{"PUT", "/hooks/harbour/articles", 405},
+		{"POST", "/hooks/harbour", 404},
+		{"POST", "/hooks/harbour/ghost/", 404},
+		{"POST", "/hooks/harbour/ghost/published/", 404},
+		{"POST", "/hooks//harbour/ghost/published", 404},
+		{"POST", "/hooks/harbour/../harbour/ghost/published", 404},
+		{"POST", "/public/harbour/articles/a/narration.json", 405},
+		{"DELETE", "/player.js", 405},
+		{"GET", "/player.js", 200},
+		{"HEAD", "/player.js", 200},
+		{"GET", "/healthz", 200},
+	} {
+		if got := f.do(httptest.NewRequest(test.method, test.path, nil)).Code; got != test.want {
+			t.Errorf("%s %s: %d, want %d", test.method, test.path, got, test.want)
+		}
+	}
+}
+
+func TestPlayerScript(t *testing.T) {
+	f := newFixture(t)
+	first := f.get("/player.js")
+	if !bytes.Equal(first.Body.Bytes(), player.JS) {
+		t.Error("the body is not player.js")
+	}
+	for name, want := range map[string]string{
+		"Content-Type": "text/javascript; charset=utf-8", "Cache-Control": "public, max-age=3600", "X-Content-Type-Options": "nosniff",
+	} {
+		if got := first.Header().Get(name); got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+	if got := f.get("/player.js", "If-None-Match", first.Header().Get("ETag")).Code; got != http.StatusNotModified {
+		t.Errorf("with its ETag: %d, want 304", got)
+	}
+}

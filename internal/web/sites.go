@@ -1,0 +1,85 @@
+package web
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"golang.org/x/net/idna"
+
+	"github.com/aloud-audio/aloud/internal/library"
+)
+
+// Site is what the server knows of a publication.
+type Site struct {
+	URL      string // its pages' origin may read the site's public files and show its embed pages; empty: none may read, any may show
+	Ghost    Hook   // secrets as they were entered in Ghost
+	Articles Hook   // secrets as Standard Webhooks writes them: whsec_ and base64
+}
+
+// Hook is how a site's requests of one kind are known to be its own.
+type Hook struct {
+	Secrets   []string      // any of them will do, so that they can be changed; none: every request is refused
+	Tolerance time.Duration // between the request's time and ours, either way; 0 is DefaultTolerance
+}
+
+// DefaultTolerance is what Standard Webhooks recommends
+// (https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md).
+const DefaultTolerance = 5 * time.Minute
+
+// site is a Site made ready.
+type site struct {
+	origin   string // as browsers write it; "": none
+	ghost    authority
+	articles authority
+}
+
+func newSites(settings map[string]Site) (map[string]site, error) {
+	sites := make(map[string]site, len(settings))
+	var errs []error
+	for name, setting := range settings {
+		made, err := newSite(setting)
+		if err = errors.Join(library.CheckSite(name), err); err != nil {
+			errs = append(errs, fmt.Errorf("site %s: %w", name, err))
+		}
+		sites[name] = made
+	}
+	return sites, errors.Join(errs...)
+}
+
+func newSite(setting Site) (site, error) {
+	pages, originErr := origin(setting.URL)
+	ghost, ghostErr := ghostVerifier(setting.Ghost.Secrets)
+	articles, articlesErr := articlesVerifier(setting.Articles.Secrets)
+	return site{
+		origin:   pages,
+		ghost:    newAuthority(ghost, setting.Ghost.Tolerance),
+		articles: newAuthority(articles, setting.Articles.Tolerance),
+	}, errors.Join(originErr, ghostErr, articlesErr)
+}
+
+// origin is scheme, host and port of a URL as browsers send them in Origin
+// (https://html.spec.whatwg.org/multipage/browsers.html#ascii-serialisation-of-an-origin); "" for "".
+func origin(address string) (string, error) {
+	if address == "" {
+		return "", nil
+	}
+	u, err := url.Parse(address)
+	if err != nil || !slices.Contains([]string{"http", "https"}, u.Scheme) || u.Hostname() == "" {
+		return "", fmt.Errorf("%q is no web address: write it as https://example.com", address)
+	}
+	host := strings.ToLower(u.Hostname())
+	if ascii, err := idna.Lookup.ToASCII(host); err == nil {
+		host = ascii
+	}
+	if strings.Contains(host, ":") {
+		host = "[" + host + "]"
+	}
+	if port := u.Port(); port != "" && port != map[string]string{"http": "80", "https": "443"}[u.Scheme] {
+		host += ":" + port
+	}
+	return u.Scheme + "://" + host, nil
+}
