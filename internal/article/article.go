@@ -1,0 +1,80 @@
+// Package article turns what a CMS published, or a file, into an Article: who wrote it, in which language, and the
+// blocks of text that are to be read, with what was left out and why.
+//
+// It never decides how text is spoken and never fetches anything. The web hooks and the commands build Payloads with
+// it; the narrator parses them.
+package article
+
+import "time"
+
+// Payload is an article as it is accepted and stored: the fields of the generic hook, whatever CMS they came from, with
+// the HTML not yet parsed.
+type Payload struct {
+	ID         string    `json:"id"`
+	UpdatedAt  time.Time `json:"updated_at"`
+	Status     Status    `json:"status"`
+	Visibility string    `json:"visibility,omitempty"` // public, members, paid, tiers …; empty: not said
+	URL        string    `json:"url,omitempty"`
+	Language   string    `json:"language,omitempty"` // BCP 47
+	Title      string    `json:"title,omitempty"`
+	Byline     []string  `json:"byline,omitempty"` // a name each
+	Standfirst string    `json:"standfirst,omitempty"`
+	Tags       []string  `json:"tags,omitempty"` // slugs; a site's rule may tell the language by them
+	HTML       string    `json:"html,omitempty"` // a whole page or a fragment
+	Text       string    `json:"text,omitempty"` // plain text, blank lines between paragraphs; read if HTML is empty
+}
+
+// Restricted says that not everybody may read the article. A payload that does not say is public.
+func (p Payload) Restricted() bool { return p.Visibility != "" && p.Visibility != publicVisibility }
+
+// Status says whether the CMS shows the article.
+type Status string
+
+// The two states of an article in its CMS.
+const (
+	Published Status = "published"
+	Removed   Status = "removed"
+)
+
+// Article is what can be read of a payload.
+type Article struct {
+	ID         string
+	URL        string
+	Title      string // without markup, also when the headline is not read
+	Byline     []string
+	Language   string  // BCP 47, never empty
+	LanguageBy string  // what decided: "payload", "page's lang", "tag …", "text", "site default"
+	Blocks     []Block // none if the body is empty or has headings only
+	Skipped    []Skipped
+
+	MembersOnly bool // Blocks is empty because nothing of the article is for the public
+}
+
+// Block is one run of text with one role. Text has no markup, no line breaks and no doubled spaces.
+type Block struct {
+	Role Role
+	Text string
+}
+
+// Role is what a block is in its article.
+type Role string
+
+// The roles, in the order in which an article usually has them.
+const (
+	Headline   Role = "headline"
+	Byline     Role = "byline"
+	Standfirst Role = "standfirst"
+	Paragraph  Role = "paragraph"
+	Heading    Role = "heading"
+	ListItem   Role = "list_item"
+	Quote      Role = "quote"
+)
+
+// InBody says whether the role is part of the article's body rather than of what stands above it.
+func (r Role) InBody() bool { return r != Headline && r != Byline && r != Standfirst }
+
+// Skipped is text that is not read. Of a whole page only what stands in the article's own content is listed.
+type Skipped struct {
+	Reason string `json:"reason"` // for people: "caption", "behind the paywall", …
+	Text   string `json:"text"`   // one line, cut to 300 code points
+}

@@ -1,0 +1,182 @@
+package article
+
+import (
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+)
+
+// ErrUnknownEvent says that Ghost has no such event.
+var ErrUnknownEvent = errors.New("unknown ghost event")
+
+// Change is what a web hook says: an article's new state, or that it changes nothing.
+type Change struct {
+	Payload Payload
+	Ignored string // why there is nothing to do; empty: there is, and Payload holds it
+}
+
+// ParseGhostHook reads the body of one of Ghost's web hooks (https://ghost.org/docs/webhooks/). The event is Ghost's
+// name for it, with or without "post."; the body does not tell it before Ghost 6.42.
+//
+// A post that was published or edited is content if visitors can see it now and a removal if not, as are posts sent by
+// e-mail only. Events of drafts, tags, pages, members and the site are ignored, whatever their body. The errors are
+// ErrUnknownEvent, and ErrBadPayload for a body that cannot be read or has no id or updated_at.
+func ParseGhostHook(event string, body []byte) (Change, error) {
+	effect, ok := effectOf(event)
+	if !ok {
+		return Change{}, fmt.Errorf("%w: %.60q", ErrUnknownEvent, event)
+	}
+	if effect == nothing {
+		return Change{Ignored: event + " changes nothing that is heard"}, nil
+	}
+	payload, err := ghostPayload(effect, body)
+	return Change{Payload: payload}, err
+}
+
+// effect is what a Ghost event means for an article's audio.
+type effect int
+
+const (
+	nothing effect = iota
+	update
+	takeDown
+)
+
+// ghostEvents are Ghost's events, without "post." (core/server/services/webhooks/listen.js).
+var ghostEvents = map[string]effect{
+	"published": update, "published.edited": update, "edited": update,
+	"unpublished": takeDown, "deleted": takeDown,
+	"added": nothing, "scheduled": nothing, "unscheduled": nothing, "rescheduled": nothing,
+	"tag.attached": nothing, "tag.detached": nothing,
+	"site.changed": nothing,
+	"tag.added":    nothing, "tag.edited": nothing, "tag.deleted": nothing,
+	"member.added": nothing, "member.edited": nothing, "member.deleted": nothing,
+}
+
+func effectOf(event string) (effect, bool) {
+	if ofPage, ok := strings.CutPrefix(event, "page."); ok {
+		_, ok = ghostEvents[ofPage]
+		return nothing, ok
+	}
+	e, ok := ghostEvents[strings.TrimPrefix(event, "post.")]
+	return e, ok
+}
+
+// ghostHook is the body of a hook: the post as it is, {} once it is deleted, and what it was: of a deleted post
+// everything, else the fields that changed.
+type ghostHook struct {
+	Post struct {
+		Current  json.RawMessage `json:"current"`
+		Previous json.RawMessage `json:"previous"`
+	} `json:"post"`
+}
+
+// ghostState is what decides about a post. It is decoded apart from the text, so that nothing odd there can keep a
+// post's audio in public.
+type ghostState struct {
+	ID        string          `json:"id"`
+	UpdatedAt string          `json:"updated_at"`
+	Status    string          `json:"status"`
+	EmailOnly json.RawMessage `json:"email_only"` // a boolean; from some databases 0 or 1
+}
+
+// ghostContent are the fields of a post that are kept. The excerpt is not among them: unless there is a custom one,
+// Ghost makes it of the text.
+type ghostContent struct {
+	Title         string        `json:"title"`
+	HTML          string        `json:"html"`
+	Visibility    string        `json:"visibility"`
+	URL           string        `json:"url"`
+	CustomExcerpt string        `json:"custom_excerpt"`
+	Authors       []ghostAuthor `json:"authors"`
+	PrimaryAuthor ghostAuthor   `json:"primary_author"`
+	Tags          []ghostTag    `json:"tags"`
+}
+
+type ghostAuthor struct {
+	Name string `json:"name"`
+}
+
+type ghostTag struct {
+	Slug string `json:"slug"`
+}
+
+func ghostPayload(effect effect, body []byte) (Payload, error) {
+	var hook ghostHook
+	if err := json.Unmarshal(body, &hook); err != nil {
+		return Payload{}, badJSON(err)
+	}
+	current, err := hook.state()
+	if err != nil {
+		return Payload{}, err
+	}
+	updatedAt, err := parseTime("updated_at", current.UpdatedAt)
+	if err != nil {
+		return Payload{}, err
+	}
+	if effect == takeDown || !current.visible() {
+		return removal(current.ID, updatedAt), nil
+	}
+	return hook.content(current.ID, updatedAt)
+}
+
+// state is the post's, with the id and time of what it was if it has none of its own.
+func (h ghostHook) state() (ghostState, error) {
+	current, err := decodeState(h.Post.Current)
+	if err != nil {
+		return ghostState{}, err
+	}
+	previous, err := decodeState(h.Post.Previous)
+	if err != nil {
+		return ghostState{}, err
+	}
+	current.ID = cmp.Or(current.ID, previous.ID)
+	current.UpdatedAt = cmp.Or(current.UpdatedAt, previous.UpdatedAt)
+	if current.ID == "" {
+		return ghostState{}, missing("id")
+	}
+	return current, nil
+}
+
+func decodeState(data json.RawMessage) (ghostState, error) {
+	var s ghostState
+	if len(data) == 0 {
+		return s, nil
+	}
+	if err := json.Unmarshal(data, &s); err != nil {
+		return s, badJSON(err)
+	}
+	return s, nil
+}
+
+// visible says whether the post has a page that visitors can find.
+func (s ghostState) visible() bool {
+	emailOnly := string(s.EmailOnly)
+	return s.Status == "published" && emailOnly != "true" && emailOnly != "1"
+}
+
+func (h ghostHook) content(id string, updatedAt time.Time) (Payload, error) {
+	var c ghostContent
+	if err := json.Unmarshal(h.Post.Current, &c); err != nil {
+		return Payload{}, badJSON(err)
+	}
+	p := Payload{
+		ID: id, UpdatedAt: updatedAt, Status: Published, Visibility: c.Visibility, URL: c.URL,
+		Title: c.Title, Standfirst: c.CustomExcerpt, HTML: c.HTML,
+	}
+	if len(c.Authors) == 0 {
+		c.Authors = []ghostAuthor{c.PrimaryAuthor}
+	}
+	for _, author := range c.Authors {
+		if author.Name != "" {
+			p.Byline = append(p.Byline, author.Name)
+		}
+	}
+	for _, tag := range c.Tags {
+		p.Tags = append(p.Tags, tag.Slug)
+	}
+	return p, nil
+}

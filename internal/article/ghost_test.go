@@ -1,0 +1,156 @@
+package article_test
+
+import (
+	"encoding/json"
+	"errors"
+	"os"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/article"
+)
+
+// hook is a body as Ghost sends it: more fields than are kept, and of previous only what changed.
+func hook(current, previous string) []byte {
+	return []byte(`{"post":{"current":` + current + `,"previous":` + previous + `}}`)
+}
+
+const post = `{
+	"id": "64f1a2b3c4d5e6f708192a3b", "uuid": "0b1c", "title": "The keeper & the cat", "slug": "keeper",
+	"html": "<p>He stays.</p>", "plaintext": "He stays.", "status": "published", "visibility": "public",
+	"created_at": "2026-02-03T06:00:00.000Z", "updated_at": "2026-02-03T07:30:05.000Z",
+	"custom_excerpt": "Until spring.", "excerpt": "He stays.", "url": "https://harbourpost.example/keeper/",
+	"authors": [{"id": "1", "name": "Nadia Verbytska", "email": "nadia@harbourpost.example"}, {"id": "2", "name": "Ivan Os"}],
+	"primary_author": {"id": "1", "name": "Nadia Verbytska"}, "tags": [{"name": "Coast", "slug": "coast"}, {"name": "#en", "slug": "hash-en"}],
+	"tiers": [{"name": "Free"}], "count": {"clicks": 0}, "post_revisions": [{"lexical": "{}"}], "email_only": false, "reading_time": 1}`
+
+var (
+	published = article.Payload{
+		ID: "64f1a2b3c4d5e6f708192a3b", UpdatedAt: time.Date(2026, 2, 3, 7, 30, 5, 0, time.UTC), Status: article.Published,
+		Visibility: "public", URL: "https://harbourpost.example/keeper/", Title: "The keeper & the cat",
+		Byline: []string{"Nadia Verbytska", "Ivan Os"}, Standfirst: "Until spring.", Tags: []string{"coast", "hash-en"}, HTML: "<p>He stays.</p>",
+	}
+	removed = article.Payload{ID: published.ID, UpdatedAt: published.UpdatedAt, Status: article.Removed}
+)
+
+// with replaces in post.
+func with(oldnew ...string) string { return strings.NewReplacer(oldnew...).Replace(post) }
+
+func TestGhostHook(t *testing.T) {
+	for _, test := range []struct {
+		name, event string
+		body        []byte
+		want        article.Payload
+	}{
+		{"published", "published", hook(post, `{"status":"draft"}`), published},
+		{"published, with its prefix", "post.published", hook(post, `{}`), published},
+		{"published.edited", "post.published.edited", hook(post, `{}`), published},
+		{"edited", "edited", hook(post, `{}`), published},
+		{"edited as a draft", "edited", hook(with(`"published"`, `"draft"`), `{}`), removed},
+		{"sent by e-mail only", "published", hook(with(`"email_only": false`, `"email_only": true`), `{}`), removed},
+		{"sent by e-mail only, as a number", "published", hook(with(`"email_only": false`, `"email_only": 1`), `{}`), removed},
+		{"unpublished", "unpublished", hook(with(`"published"`, `"draft"`), `{"status":"published","updated_at":"2026-02-03T07:00:00.000Z"}`), removed},
+		{"unpublished, and published again since", "unpublished", hook(post, `{}`), removed},
+		{"deleted", "deleted", hook(`{}`, post), removed},
+		{"deleted, with odd content", "deleted", hook(`{}`, with(`"<p>He stays.</p>"`, `7`)), removed},
+		{"no previous", "published", []byte(`{"event":"post.published","post":{"current":` + post + `}}`), published},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			change, err := article.ParseGhostHook(test.event, test.body)
+			if err != nil || change.Ignored != "" {
+				t.Fatalf("ignored %q, error %v", change.Ignored, err)
+			}
+			if !reflect.DeepEqual(change.Payload, test.want) {
+				t.Errorf("got  %+v\nwant %+v", change.Payload, test.want)
+			}
+		})
+	}
+}
+
+func TestGhostHookWithLittle(t *testing.T) {
+	change, err := article.ParseGhostHook("published", hook(`{"id":"a","updated_at":"2026-02-03T07:30:05Z","status":"published","title":"T","html":null,"custom_excerpt":null,"primary_author":{"name":"Ann"}}`, `{}`))
+	want := article.Payload{ID: "a", UpdatedAt: published.UpdatedAt, Status: article.Published, Title: "T", Byline: []string{"Ann"}}
+	if err != nil || !reflect.DeepEqual(change.Payload, want) {
+		t.Errorf("got  %+v, %v\nwant %+v", change.Payload, err, want)
+	}
+}
+
+func TestGhostEventsWithNothingToDo(t *testing.T) {
+	for _, event := range []string{
+		"post.added", "added", "scheduled", "post.unscheduled", "rescheduled", "post.tag.attached", "tag.detached",
+		"page.published", "page.deleted", "page.tag.attached", "tag.added", "tag.edited", "member.added", "member.deleted", "site.changed",
+	} {
+		change, err := article.ParseGhostHook(event, []byte(`{}`))
+		if err != nil || change.Ignored == "" {
+			t.Errorf("%s: ignored %q, error %v", event, change.Ignored, err)
+		}
+	}
+}
+
+func TestGhostHookErrors(t *testing.T) {
+	for _, test := range []struct {
+		name, event string
+		body        []byte
+		is          error
+		says        string
+	}{
+		{"unknown event", "post.liked", hook(post, `{}`), article.ErrUnknownEvent, `"post.liked"`},
+		{"no event", "", hook(post, `{}`), article.ErrUnknownEvent, ""},
+		{"unknown page event", "page.liked", hook(post, `{}`), article.ErrUnknownEvent, ""},
+		{"broken JSON", "published", []byte(`{"post":`), article.ErrBadPayload, "unexpected end"},
+		{"no post", "published", []byte(`{}`), article.ErrBadPayload, "id is missing"},
+		{"a page's body", "published", []byte(`{"page":{"current":` + post + `}}`), article.ErrBadPayload, "id is missing"},
+		{"no id", "published", hook(with(`"id": "64f1a2b3c4d5e6f708192a3b", `, ``), `{}`), article.ErrBadPayload, "id is missing"},
+		{"no updated_at", "unpublished", hook(`{"id":"a"}`, `{}`), article.ErrBadPayload, "updated_at is missing"},
+		{"updated_at is no time", "published", hook(with(`"2026-02-03T07:30:05.000Z"`, `"yesterday"`), `{}`), article.ErrBadPayload, `updated_at is "yesterday"`},
+		{"html is no string", "published", hook(with(`"<p>He stays.</p>"`, `7`), `{}`), article.ErrBadPayload, "html"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			_, err := article.ParseGhostHook(test.event, test.body)
+			if !errors.Is(err, test.is) || !strings.Contains(err.Error(), test.says) {
+				t.Errorf("got %v, want %v that says %q", err, test.is, test.says)
+			}
+		})
+	}
+}
+
+// TestNoAddressesAreKept: Ghost's bodies have its authors' e-mail addresses.
+func TestNoAddressesAreKept(t *testing.T) {
+	change, err := article.ParseGhostHook("published", hook(post, `{}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept, err := json.Marshal(change.Payload)
+	if err != nil || strings.Contains(string(kept), "@") {
+		t.Errorf("kept %s, %v", kept, err)
+	}
+}
+
+// TestFromHookToBlocks goes the whole way of a post with every card in it.
+func TestFromHookToBlocks(t *testing.T) {
+	page, err := os.ReadFile("testdata/ghost-page.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, body, _ := strings.Cut(string(page), `<section class="gh-content gh-canvas">`)
+	body, _, _ = strings.Cut(body, `</section>
+</article>`)
+	html, err := json.Marshal(body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	change, err := article.ParseGhostHook("published", hook(with(`"<p>He stays.</p>"`, string(html), `"visibility": "public"`, `"visibility": "paid"`), `{}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := article.Parse(change.Payload, article.Options{MembersOnly: "preview"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	blocks, _ := lines(a)
+	if len(blocks) != 25 || strings.Contains(strings.Join(blocks, "\n"), "SKIP") {
+		t.Errorf("%d blocks: %q", len(blocks), blocks)
+	}
+}

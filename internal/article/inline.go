@@ -1,0 +1,131 @@
+package article
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+const reasonFootnoteMark = "footnote mark"
+
+// textOf is all the text of an element on one line.
+func textOf(n *html.Node) string { return fold(rawText(n)) }
+
+// rawText is all the text of an element, with a lineBreak around blocks and for <br>, and not folded.
+func rawText(n *html.Node) string {
+	var b strings.Builder
+	appendText(&b, n)
+	return b.String()
+}
+
+func appendText(b *strings.Builder, n *html.Node) {
+	switch {
+	case n.Type == html.TextNode:
+		b.WriteString(n.Data)
+	case n.Type != html.ElementNode || wordless(n):
+	case n.DataAtom == atom.Br:
+		b.WriteString(lineBreak)
+	case isBlock(n):
+		b.WriteString(lineBreak)
+		defer b.WriteString(lineBreak)
+		fallthrough
+	default:
+		for c := range n.ChildNodes() {
+			appendText(b, c)
+		}
+	}
+}
+
+// wordless elements have text that nobody is meant to see.
+func wordless(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Svg, atom.Iframe, atom.Head, atom.Select:
+		return true
+	}
+	return false
+}
+
+// blocks are the elements that browsers put on lines of their own (https://html.spec.whatwg.org/multipage/rendering.html).
+// All others, unknown ones too, run on in the line.
+var blocks = map[atom.Atom]bool{
+	atom.Address: true, atom.Article: true, atom.Aside: true, atom.Blockquote: true, atom.Body: true, atom.Caption: true,
+	atom.Center: true, atom.Dd: true, atom.Details: true, atom.Dialog: true, atom.Dir: true, atom.Div: true, atom.Dl: true,
+	atom.Dt: true, atom.Fieldset: true, atom.Figcaption: true, atom.Figure: true, atom.Footer: true, atom.Form: true,
+	atom.H1: true, atom.H2: true, atom.H3: true, atom.H4: true, atom.H5: true, atom.H6: true, atom.Header: true,
+	atom.Hgroup: true, atom.Hr: true, atom.Legend: true, atom.Li: true, atom.Main: true, atom.Menu: true, atom.Nav: true,
+	atom.Ol: true, atom.P: true, atom.Pre: true, atom.Search: true, atom.Section: true, atom.Summary: true, atom.Table: true,
+	atom.Tbody: true, atom.Td: true, atom.Tfoot: true, atom.Th: true, atom.Thead: true, atom.Tr: true, atom.Ul: true,
+	atom.Template: true, // placeholders stand for blocks
+}
+
+func isBlock(n *html.Node) bool { return blocks[n.DataAtom] }
+
+// isLayout says whether a table only arranges: it has one cell a row.
+func isLayout(table *html.Node) bool {
+	for part := range table.ChildNodes() {
+		for row := range part.ChildNodes() {
+			if row.DataAtom == atom.Tr && cells(row) > 1 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func cells(row *html.Node) int {
+	n := 0
+	for c := range row.ChildNodes() {
+		if c.DataAtom == atom.Td || c.DataAtom == atom.Th {
+			n++
+		}
+	}
+	return n
+}
+
+// links are the addresses that an element links to.
+func links(n *html.Node) []string {
+	var hrefs []string
+	for d := range n.Descendants() {
+		if d.DataAtom == atom.A {
+			hrefs = append(hrefs, attr(d, "href"))
+		}
+	}
+	return hrefs
+}
+
+// marks are what footnote marks look like: a bracketed number or letter, superscript digits, asterisks and daggers.
+var marks = regexp.MustCompile(`^(?:\[[^\]]{0,4}\]|[¹²³⁰⁴-⁹]+|[*†‡§]+)$`)
+
+var plainNumber = regexp.MustCompile(`^[0-9]{1,3}$`)
+
+// footnoteMark tells a mark from a superscript that belongs to the text, as in 10². Plain digits are a mark only if
+// they are a link within the page, or follow a stop or a closing quote.
+func footnoteMark(sup *html.Node, before string) bool {
+	text := textOf(sup)
+	if marks.MatchString(text) {
+		return true
+	}
+	for _, href := range links(sup) {
+		if strings.HasPrefix(href, "#") {
+			return true
+		}
+	}
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return plainNumber.MatchString(text) && strings.ContainsRune(`.,;:!?…"”’»`, last)
+}
+
+var (
+	superscripts = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹", "+", "⁺", "-", "⁻", "−", "⁻")
+	exponent     = regexp.MustCompile(`^[+−-]?[0-9]+$`)
+)
+
+// raised is the text of a sup or sub element. Exponents keep their height, so that 10² does not become 102.
+func raised(n *html.Node) string {
+	if text := textOf(n); n.DataAtom == atom.Sup && exponent.MatchString(text) {
+		return superscripts.Replace(text)
+	}
+	return rawText(n)
+}

@@ -1,0 +1,137 @@
+package article
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/abadojack/whatlanggo"
+	"golang.org/x/text/language"
+)
+
+const fallbackLanguage = "en"
+
+// languageOf is the article's language, and what decided it: the first of the payload, the page, the site's rule by
+// tag, the text, and the site's default that knows one.
+func languageOf(p Payload, b body, opts Options) (lang, by string) {
+	if lang := normalLanguage(p.Language); lang != "" {
+		return lang, "payload"
+	}
+	if lang := normalLanguage(b.page.language); lang != "" {
+		return lang, "page's lang"
+	}
+	if lang, tag := languageByTag(p.Tags, opts.Languages); lang != "" {
+		return lang, "tag " + tag
+	}
+	if lang := detectLanguage(b.sample()); lang != "" {
+		return lang, "text"
+	}
+	if lang := normalLanguage(opts.DefaultLanguage); lang != "" {
+		return lang, "site default"
+	}
+	return fallbackLanguage, "site default"
+}
+
+// normalLanguage is a language tag in its canonical BCP 47 form, or "" if it is none: en_US is en-US, and ua (a
+// country) is nothing.
+func normalLanguage(tag string) string {
+	parsed, err := language.Parse(strings.TrimSpace(tag))
+	if err != nil || parsed == language.Und {
+		return ""
+	}
+	return parsed.String()
+}
+
+// languageByTag looks for the article's tags, in their order, in the site's rule.
+func languageByTag(tags []string, rule map[string][]string) (lang, tag string) {
+	languages := slices.Sorted(maps.Keys(rule))
+	for _, tag := range tags {
+		for _, lang := range languages {
+			if slices.Contains(rule[lang], tag) && normalLanguage(lang) != "" {
+				return normalLanguage(lang), tag
+			}
+		}
+	}
+	return "", ""
+}
+
+// detectable are the languages that a text is compared with; one that is missing here can be told by tag. likely are
+// those that a text is taken for if that does not settle it.
+var likely = whatlanggo.Options{Whitelist: map[whatlanggo.Lang]bool{
+	whatlanggo.Eng: true, whatlanggo.Ukr: true, whatlanggo.Rus: true, whatlanggo.Deu: true, whatlanggo.Fra: true,
+	whatlanggo.Spa: true, whatlanggo.Pol: true,
+}}
+
+var detectable = whatlanggo.Options{Whitelist: map[whatlanggo.Lang]bool{
+	whatlanggo.Eng: true, whatlanggo.Ukr: true, whatlanggo.Rus: true, whatlanggo.Deu: true, whatlanggo.Fra: true,
+	whatlanggo.Spa: true, whatlanggo.Pol: true, whatlanggo.Bel: true, whatlanggo.Bul: true, whatlanggo.Ita: true,
+	whatlanggo.Por: true, whatlanggo.Nld: true, whatlanggo.Ces: true, whatlanggo.Ron: true, whatlanggo.Hun: true,
+	whatlanggo.Swe: true, whatlanggo.Fin: true, whatlanggo.Tur: true, whatlanggo.Lit: true, whatlanggo.Lav: true,
+	whatlanggo.Est: true, whatlanggo.Ell: true, whatlanggo.Heb: true, whatlanggo.Arb: true, whatlanggo.Kat: true,
+	whatlanggo.Hin: true, whatlanggo.Jpn: true, whatlanggo.Kor: true, whatlanggo.Cmn: true,
+}}
+
+// detectLanguage tells a text's language, "" if it is too short or too mixed to tell: then the site's default is a better
+// guess. Letters tell Cyrillic languages apart, and small words the likely Latin ones, more surely than the trigrams of
+// the library, which take short English headlines for German or Dutch.
+func detectLanguage(text string) string {
+	const enough = 20
+	if countLetters(text) < enough {
+		return ""
+	}
+	info := whatlanggo.DetectWithOptions(text, detectable)
+	if info.Script == unicode.Cyrillic {
+		if lang := eastSlavic(text); lang != "" {
+			return lang
+		}
+	}
+	if info.Script == unicode.Latin {
+		if lang := bySmallWords(text); lang != "" {
+			return lang
+		}
+	}
+	switch {
+	case info.IsReliable():
+		return info.Lang.Iso6391()
+	case strings.ContainsFunc(text, func(r rune) bool { return r > unicode.MaxASCII && unicode.IsLetter(r) }):
+		return whatlanggo.DetectLangWithOptions(text, likely).Iso6391()
+	}
+	return "" // plain letters and no small word: it could be anything
+}
+
+func countLetters(text string) int {
+	n := 0
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// eastSlavic tells Ukrainian, Russian and Belarusian apart by the letters that only some of them have, which is
+// surer than trigrams. A Ukrainian text may quote a Russian name, so the more frequent letters decide.
+func eastSlavic(text string) string {
+	ukrainian := countAny(text, "іїєґІЇЄҐ")
+	russian := countAny(text, "ыэъёЫЭЪЁ")
+	switch {
+	case countAny(text, "ўЎ") > 0:
+		return "be"
+	case ukrainian > russian:
+		return "uk"
+	case russian > ukrainian && strings.ContainsAny(text, "ыэЫЭ"): // ъ alone may be Bulgarian
+		return "ru"
+	}
+	return ""
+}
+
+func countAny(text, letters string) int {
+	n := 0
+	for _, r := range text {
+		if strings.ContainsRune(letters, r) {
+			n++
+		}
+	}
+	return n
+}

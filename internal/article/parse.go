@@ -1,0 +1,163 @@
+package article
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// Options are what a site's settings say about reading its articles.
+type Options struct {
+	Languages       map[string][]string // language → slugs of the tags that tell it, e.g. uk: [ukrainian, hash-uk]
+	DefaultLanguage string              // BCP 47; "en" if empty
+	MembersOnly     string              // what is read if not everybody may: "preview", or nothing
+}
+
+// Parse decides what is read of a payload. The head comes first: headline, byline, standfirst; then the body in its
+// order. What the payload does not say is taken from the page, if its HTML is a whole one.
+//
+// Of an article whose visibility is neither public nor unsaid, nothing is read and MembersOnly is set; with the option
+// "preview" that holds only if it has no paywall marker, or nothing in front of it.
+//
+// The error says what is wrong with the HTML; trying again does not help.
+func Parse(p Payload, opts Options) (Article, error) {
+	body, err := readBody(p)
+	if err != nil {
+		return Article{}, err
+	}
+	a := Article{
+		ID:     p.ID,
+		URL:    cmp.Or(p.URL, body.page.url),
+		Title:  cmp.Or(fold(p.Title), body.page.title, body.leadingTitle()),
+		Byline: names(p.Byline, body.page.byline),
+	}
+	a.Language, a.LanguageBy = languageOf(p, body, opts)
+	head := headOf(a, cmp.Or(fold(p.Standfirst), body.page.standfirst))
+	readable := body.hasText()
+	skipRepeats(body.entries, head)
+	entries := append(head, body.entries...)
+	switch {
+	case p.Restricted() && (opts.MembersOnly != membersOnlyPreview || !body.paywall || !readable):
+		a.MembersOnly = true
+		skipAll(entries, reasonMembersOnly)
+	case !readable:
+		skipAll(entries, "no text below it")
+	}
+	a.Blocks, a.Skipped = divide(entries)
+	return a, nil
+}
+
+// body is what a payload's HTML or text holds.
+type body struct {
+	entries []entry
+	paywall bool // it has Ghost's paywall marker
+	page    page // empty for a fragment
+}
+
+func readBody(p Payload) (body, error) {
+	if p.HTML == "" {
+		return body{entries: plainText(p.Text)}, nil
+	}
+	src, paywall := cutHidden(p.HTML, p.Visibility)
+	if isPage(src) {
+		pg, err := readPage(src)
+		if err != nil {
+			return body{}, err
+		}
+		return body{entries: walk(pg.root), paywall: paywall, page: pg}, nil
+	}
+	root, err := parseFragment(src)
+	if err != nil {
+		return body{}, err
+	}
+	return body{entries: walk(root), paywall: paywall}, nil
+}
+
+// plainText makes a paragraph of every run of lines without an empty one.
+func plainText(text string) []entry {
+	w := walker{role: Paragraph}
+	text = strings.NewReplacer("\r\n", lineBreak, "\n", lineBreak, "\r", lineBreak).Replace(text)
+	w.run.WriteString(text)
+	w.endBlock()
+	return w.entries
+}
+
+// hasText says whether there is more to read than headings.
+func (b body) hasText() bool {
+	return slices.ContainsFunc(b.entries, func(e entry) bool { return e.reason == "" && e.Role != Heading })
+}
+
+// leadingTitle is the text of an h1 that opens the body.
+func (b body) leadingTitle() string {
+	first := slices.IndexFunc(b.entries, func(e entry) bool { return e.reason == "" })
+	if first < 0 || !b.entries[first].top {
+		return ""
+	}
+	return b.entries[first].Text
+}
+
+// sample is the beginning of the text, enough to tell its language by.
+func (b body) sample() string {
+	const enough = 8 << 10 // bytes
+	var sample strings.Builder
+	for _, e := range b.entries {
+		if left := enough - sample.Len(); e.reason == "" && left > 0 {
+			sample.WriteString(e.Text[:min(len(e.Text), left)])
+			sample.WriteByte('\n')
+		}
+	}
+	return sample.String()
+}
+
+func headOf(a Article, standfirst string) []entry {
+	var head []entry
+	for _, b := range []Block{
+		{Headline, a.Title},
+		{Byline, bylineText(a.Byline, a.Language)},
+		{Standfirst, standfirst},
+	} {
+		if b.Text != "" {
+			head = append(head, entryOf(b.Role, b.Text, false))
+		}
+	}
+	return head
+}
+
+// skipRepeats skips what the body's beginning says again of the head: themes and editors put the headline, the authors
+// or the standfirst there too. Of the standfirst and a paragraph like it the paragraph stays: it may be all there is.
+func skipRepeats(body, head []entry) {
+	for i := range body {
+		e := &body[i]
+		if e.reason != "" {
+			continue
+		}
+		repeated := slices.IndexFunc(head, func(h entry) bool { return h.reason == "" && sameWords(h.Text, e.Text) })
+		switch {
+		case repeated < 0:
+			return
+		case head[repeated].Role == Standfirst:
+			head[repeated].reason = "repeats the text"
+			return
+		}
+		e.reason = "repeats the " + string(head[repeated].Role)
+	}
+}
+
+func skipAll(entries []entry, reason string) {
+	for i := range entries {
+		if entries[i].reason == "" {
+			entries[i].reason = reason
+		}
+	}
+}
+
+func divide(entries []entry) (blocks []Block, skipped []Skipped) {
+	for _, e := range entries {
+		if e.reason == "" {
+			blocks = append(blocks, e.Block)
+		} else {
+			skipped = append(skipped, Skipped{Reason: e.reason, Text: excerpt(e.Text)})
+		}
+	}
+	return blocks, skipped
+}

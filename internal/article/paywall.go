@@ -1,0 +1,123 @@
+package article
+
+import (
+	"html"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+const (
+	publicVisibility   = "public"
+	membersOnlyPreview = "preview" // as Options.MembersOnly
+)
+
+// Reasons for text that is not for everybody.
+const (
+	reasonPaywall     = "behind the paywall"
+	reasonGated       = "gated block"
+	reasonHTMLCard    = "HTML card"
+	reasonMembersOnly = "for members only"
+)
+
+// The comments by which Ghost delimits what is not for everybody, or not text.
+//
+// They are found in the source, as Ghost itself finds them (core/server/api/endpoints/utils/serializers/output/utils/
+// post-gating.js), and not in the parsed tree: there, regions may begin and end at different depths, and the parser
+// moves text out of tables and to before comments that stand behind </body>.
+var (
+	paywallMarker = regexp.MustCompile(`(?i)<!--\s*members-only\s*-->`)
+	regionMarker  = regexp.MustCompile(`(?is)<!--\s*(kg-card-begin:\s*html|kg-card-end:\s*html|kg-gated-block:begin\b(.*?)|kg-gated-block:end)\s*-->`)
+	forNonMembers = regexp.MustCompile(`(?i)(?:^|\s)nonMember:\s*true(?:\s|$)`)
+)
+
+// cutHidden takes out of src what is not to be read: what follows the paywall marker unless the article is public,
+// blocks gated for members, and HTML cards. A region that never ends reaches to the end. In its place stands an inert
+// element with the reason and the beginning of its text. paywall says whether there is a paywall marker.
+func cutHidden(src, visibility string) (out string, paywall bool) {
+	marker := paywallMarker.FindStringIndex(src)
+	if marker == nil || visibility == publicVisibility {
+		return cutRegions(src), marker != nil
+	}
+	return cutRegions(src[:marker[0]]) + placeholder(reasonPaywall, src[marker[1]:]), true
+}
+
+func cutRegions(src string) string {
+	var c regionCutter
+	at := 0
+	for _, m := range regionMarker.FindAllStringSubmatchIndex(src, -1) {
+		c.copy(src[at:m[0]])
+		at = m[1]
+		switch name := strings.ToLower(src[m[2]:m[3]]); {
+		case strings.HasPrefix(name, "kg-card-begin"):
+			c.card = true
+		case strings.HasPrefix(name, "kg-card-end"):
+			c.card = false
+		case name == "kg-gated-block:end":
+			c.gates = c.gates[:max(0, len(c.gates)-1)]
+		default:
+			c.gates = append(c.gates, openToAll(src[m[4]:m[5]]))
+		}
+	}
+	c.copy(src[at:])
+	c.drop("")
+	return c.out.String()
+}
+
+// openToAll reads the parameters of a gated block. One that holds the beginning of another comment is broken.
+func openToAll(params string) bool {
+	return forNonMembers.MatchString(params) && !strings.Contains(params, "<!--")
+}
+
+type regionCutter struct {
+	out   strings.Builder
+	card  bool   // in an HTML card
+	gates []bool // the gated blocks that are open; true: for those who are not members, too
+
+	reason  string // of what is being dropped
+	dropped strings.Builder
+}
+
+func (c *regionCutter) copy(src string) {
+	switch {
+	case slices.Contains(c.gates, false):
+		c.drop(reasonGated)
+	case c.card:
+		c.drop(reasonHTMLCard)
+	default:
+		c.drop("")
+		c.out.WriteString(src)
+		return
+	}
+	c.dropped.WriteString(src)
+}
+
+// drop goes on dropping for a reason, and if it is a new one leaves a placeholder for what was dropped before.
+func (c *regionCutter) drop(reason string) {
+	if reason == c.reason {
+		return
+	}
+	c.out.WriteString(placeholder(c.reason, c.dropped.String()))
+	c.dropped.Reset()
+	c.reason = reason
+}
+
+// The attributes of the template elements that stand where something was cut out: no insertion mode moves a template.
+const (
+	placeholderReason = "data-aloud-skipped"
+	placeholderText   = "data-aloud-text"
+)
+
+// placeholder stands for HTML that was cut out; for HTML without text there is none.
+func placeholder(reason, src string) string {
+	const enough = 16 << 10 // bytes of markup, for an excerpt of its text
+	root, err := parseFragment(src[:min(len(src), enough)])
+	if err != nil {
+		return ""
+	}
+	text := excerpt(textOf(root))
+	if text == "" {
+		return ""
+	}
+	return `<template ` + placeholderReason + `="` + reason + `" ` + placeholderText + `="` + html.EscapeString(text) + `"></template>`
+}
