@@ -13,7 +13,6 @@ import (
 	"github.com/aws/aws-sdk-go-v2/aws"
 	awshttp "github.com/aws/aws-sdk-go-v2/aws/transport/http"
 	"github.com/aws/aws-sdk-go-v2/service/s3"
-	"github.com/aws/smithy-go"
 )
 
 // Open implements Store. Reading the Body ends with an error when ctx does.
@@ -176,8 +175,12 @@ func asNotFound(err error) error {
 
 // codeOf is S3's name of the error, empty if the server did not send one.
 func codeOf(err error) string {
-	if api, ok := errors.AsType[smithy.APIError](err); ok {
-		return api.ErrorCode()
+	var named interface {
+		error
+		ErrorCode() string // smithy.APIError's
+	}
+	if errors.As(err, &named) {
+		return named.ErrorCode()
 	}
 	return ""
 }

@@ -1,0 +1,145 @@
+package speech
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"slices"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/store"
+)
+
+// cachePrefix is where speech lies in the store, each under its request's key.
+const cachePrefix = "private/speech/"
+
+// Cache is a Synthesizer that buys no speech twice: it keeps what its provider said in the store, and lets one caller at
+// a time, of all processes with the same leases, buy the same speech while the others wait for it.
+//
+// What was bought is stored even if the caller has gone. While a purchase can't be stored, it is held in memory and
+// nothing more is bought.
+type Cache struct {
+	Synthesizer // whose Voice and Voices are the cache's too
+
+	// OnSynthesized, if set, is called after the provider answered with speech and before it is stored; OnCached, if
+	// set, when speech was in the store. For metrics: they may be called concurrently and must not block.
+	OnSynthesized func(Request, Speech)
+	OnCached      func(Request, Speech)
+
+	store   store.Store
+	lease   Lease
+	unsaved unsaved
+}
+
+// NewCache returns a cache of provider's speech in s.
+func NewCache(provider Synthesizer, s store.Store, lease Lease) *Cache {
+	return &Cache{Synthesizer: provider, store: s, lease: lease}
+}
+
+// Synthesize returns the speech from the store, or has the provider say it and stores it. Errors are the provider's or
+// the storage's; those of the storage are worth another try.
+func (c *Cache) Synthesize(ctx context.Context, req Request) (Speech, error) {
+	key := cachePrefix + req.Key()
+	found, err := c.find(ctx, key)
+	if err != nil {
+		return Speech{}, err
+	}
+	if found.hit {
+		c.cached(req, found.speech)
+		return found.speech, nil
+	}
+	release, err := c.lease(ctx, key)
+	if err != nil {
+		return Speech{}, fmt.Errorf("wait to synthesize: %w", err)
+	}
+	defer release()
+	return c.findOrBuy(ctx, key, req)
+}
+
+// findOrBuy looks again, since another may have bought it before the lease was had.
+func (c *Cache) findOrBuy(ctx context.Context, key string, req Request) (Speech, error) {
+	if err := c.unsaved.save(ctx, c.store); err != nil {
+		return Speech{}, fmt.Errorf("no speech is bought while earlier speech can't be stored: %w", err)
+	}
+	found, err := c.find(ctx, key)
+	if err != nil {
+		return Speech{}, err
+	}
+	if found.hit {
+		c.cached(req, found.speech)
+		return found.speech, nil
+	}
+	if found.damage != nil {
+		slog.ErrorContext(ctx, "stored speech is damaged and is synthesized again", "key", key, "error", found.damage)
+	}
+	return c.buy(ctx, purchase{key: key, replaces: found.etag}, req)
+}
+
+func (c *Cache) cached(req Request, speech Speech) {
+	if c.OnCached != nil {
+		c.OnCached(req, speech)
+	}
+}
+
+// finding is what the store has under a key: speech, an object that is damaged, or nothing.
+type finding struct {
+	hit    bool
+	speech Speech
+	damage error
+	etag   string // of the object, if there is one
+}
+
+func (c *Cache) find(ctx context.Context, key string) (finding, error) {
+	packed, entry, err := store.Read(ctx, c.store, key)
+	if errors.Is(err, store.ErrNotFound) {
+		return finding{}, nil
+	}
+	if err != nil {
+		return finding{}, fmt.Errorf("look for stored speech: %w", err)
+	}
+	speech, err := DecodeFLAC(packed)
+	return finding{hit: err == nil, speech: speech, damage: err, etag: entry.ETag}, nil
+}
+
+// buy has the provider speak and stores the answer, whatever becomes of ctx meanwhile: it has been paid for.
+func (c *Cache) buy(ctx context.Context, p purchase, req Request) (Speech, error) {
+	speech, err := c.Synthesizer.Synthesize(ctx, req)
+	if err != nil {
+		return Speech{}, err
+	}
+	if c.OnSynthesized != nil {
+		c.OnSynthesized(req, speech)
+	}
+	if err := plausible(req, speech); err != nil {
+		return Speech{}, err
+	}
+	if p.flac, err = EncodeFLAC(speech); err != nil {
+		return Speech{}, err
+	}
+	if err := c.keep(ctx, p); err != nil {
+		return Speech{}, fmt.Errorf("speech was bought and can't be stored yet: %w", err)
+	}
+	return speech, nil
+}
+
+func (c *Cache) keep(ctx context.Context, p purchase) error {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 15*time.Second)
+	defer cancel()
+	err := put(ctx, c.store, p)
+	if err != nil {
+		c.unsaved.add(p)
+	}
+	return err
+}
+
+// plausible refuses what would be heard as a gap in the track.
+func plausible(req Request, speech Speech) error {
+	switch {
+	case speech.SampleRate != req.SampleRate:
+		return fmt.Errorf("%s answered with audio of %d Hz instead of %d Hz", req.Provider, speech.SampleRate, req.SampleRate)
+	case !slices.ContainsFunc(speech.Samples, func(sample int16) bool { return sample != 0 }):
+		return fmt.Errorf("%s answered with silence", req.Provider)
+	}
+	return nil
+}

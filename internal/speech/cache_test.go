@@ -1,0 +1,317 @@
+package speech_test
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/speech/command"
+	"github.com/aloud-audio/aloud/internal/store"
+)
+
+// provider is espeak-ng with its calls counted and, where answer is set, something else in its place.
+type provider struct {
+	command.EspeakNG
+	answer func(context.Context, speech.Request) (speech.Speech, error)
+	calls  atomic.Int32
+}
+
+func (p *provider) Synthesize(ctx context.Context, req speech.Request) (speech.Speech, error) {
+	p.calls.Add(1)
+	if p.answer != nil {
+		return p.answer(ctx, req)
+	}
+	return p.EspeakNG.Synthesize(ctx, req)
+}
+
+// storage is a folder store whose operations fail while an error is set.
+type storage struct {
+	*store.Dir
+	openError, putError error
+}
+
+func (s *storage) Open(ctx context.Context, key string, offset int64) (*store.Object, error) {
+	if s.openError != nil {
+		return nil, s.openError
+	}
+	return s.Dir.Open(ctx, key, offset)
+}
+
+func (s *storage) Put(ctx context.Context, key string, body []byte, opts store.PutOptions) (string, error) {
+	if s.putError != nil {
+		return "", s.putError
+	}
+	return s.Dir.Put(ctx, key, body, opts)
+}
+
+func newStorage(t *testing.T) *storage {
+	t.Helper()
+	dir, err := store.NewDir(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &storage{Dir: dir}
+}
+
+func ask(t *testing.T, text string) speech.Request {
+	t.Helper()
+	v, err := command.EspeakNG{}.Voice("en-us", "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v.Request(text)
+}
+
+func mustSynthesize(t *testing.T, synth speech.Synthesizer, req speech.Request) speech.Speech {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second) // a lease that is not given back is waited for
+	defer cancel()
+	s, err := synth.Synthesize(ctx, req)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// kept reads what lies in the store for req.
+func kept(t *testing.T, s store.Store, req speech.Request) (speech.Speech, error) {
+	t.Helper()
+	packed, _, err := store.Read(t.Context(), s, "private/speech/"+req.Key())
+	if err != nil {
+		return speech.Speech{}, err
+	}
+	return speech.DecodeFLAC(packed)
+}
+
+func (p *provider) wantCalls(t *testing.T, want int32) {
+	t.Helper()
+	if got := p.calls.Load(); got != want {
+		t.Errorf("the provider was called %d times, want %d", got, want)
+	}
+}
+
+func TestCacheBuysOnce(t *testing.T) {
+	p, s := &provider{}, newStorage(t)
+	req := ask(t, "Good morning.")
+	first := mustSynthesize(t, speech.NewCache(p, s, speech.LocalLeases()), req)
+	later := speech.NewCache(p, s, speech.LocalLeases()) // after a restart
+	second := mustSynthesize(t, later, req)
+	if second.SampleRate != first.SampleRate || !slices.Equal(first.Samples, second.Samples) {
+		t.Error("the speech from the store differs from what was bought")
+	}
+	p.wantCalls(t, 1)
+	mustSynthesize(t, later, ask(t, "Good evening."))
+	p.wantCalls(t, 2)
+}
+
+func TestCacheTellsWhatWasBought(t *testing.T) {
+	var told []string
+	cache := speech.NewCache(&provider{}, newStorage(t), speech.LocalLeases())
+	cache.OnSynthesized = func(req speech.Request, s speech.Speech) {
+		if len(s.Samples) == 0 {
+			t.Error("told of a purchase without its speech")
+		}
+		told = append(told, "bought "+req.Input)
+	}
+	cache.OnCached = func(req speech.Request, _ speech.Speech) { told = append(told, "had "+req.Input) }
+	for _, text := range []string{"One.", "Two.", "One."} {
+		mustSynthesize(t, cache, ask(t, text))
+	}
+	if want := []string{"bought One.", "bought Two.", "had One."}; !slices.Equal(told, want) {
+		t.Errorf("told %q, want %q", told, want)
+	}
+}
+
+// Two caches with the same leases are two processes.
+func TestCacheBuysOnceForAll(t *testing.T) {
+	p, s, leases := &provider{}, newStorage(t), speech.LocalLeases()
+	var wg sync.WaitGroup
+	for range 2 {
+		cache := speech.NewCache(p, s, leases)
+		for range 8 {
+			wg.Go(func() {
+				if _, err := cache.Synthesize(t.Context(), ask(t, "Everybody wants this.")); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+	}
+	wg.Wait()
+	p.wantCalls(t, 1)
+}
+
+func TestCacheWaitsOnlyAsLongAsItsCaller(t *testing.T) {
+	leases, req := speech.LocalLeases(), ask(t, "Good morning.")
+	p := &provider{}
+	release, err := leases(t.Context(), "private/speech/"+req.Key())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer release()
+	ctx, cancel := context.WithCancel(t.Context())
+	lease := func(ctx context.Context, name string) (func(), error) {
+		cancel() // it is being waited for
+		return leases(ctx, name)
+	}
+	if _, err := speech.NewCache(p, newStorage(t), lease).Synthesize(ctx, req); !errors.Is(err, context.Canceled) {
+		t.Errorf("error is %v, want context.Canceled", err)
+	}
+	p.wantCalls(t, 0)
+}
+
+func TestCacheKeepsWhatIsPaidForWhenItsCallerLeaves(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	p, s, req := &provider{}, newStorage(t), ask(t, "Good morning.")
+	p.answer = func(ctx context.Context, req speech.Request) (speech.Speech, error) {
+		defer cancel()
+		return p.EspeakNG.Synthesize(ctx, req)
+	}
+	if _, err := speech.NewCache(p, s, speech.LocalLeases()).Synthesize(ctx, req); err != nil {
+		t.Errorf("error is %v", err)
+	}
+	if _, err := kept(t, s, req); err != nil {
+		t.Errorf("what was paid for is lost: %v", err)
+	}
+}
+
+func TestCacheWhenStorageTakesNothing(t *testing.T) {
+	p, s := &provider{}, newStorage(t)
+	cache := speech.NewCache(p, s, speech.LocalLeases())
+	s.putError = errors.New("disk full")
+	for range 3 {
+		_, err := cache.Synthesize(t.Context(), ask(t, "Good morning."))
+		if !errors.Is(err, s.putError) || errors.Is(err, speech.ErrPermanent) {
+			t.Errorf("error is %v, want the storage's", err)
+		}
+	}
+	if _, err := cache.Synthesize(t.Context(), ask(t, "Good evening.")); !errors.Is(err, s.putError) {
+		t.Errorf("error is %v, want the storage's", err)
+	}
+	p.wantCalls(t, 1)
+
+	s.putError = nil
+	mustSynthesize(t, cache, ask(t, "Good morning."))
+	p.wantCalls(t, 1)
+	mustSynthesize(t, cache, ask(t, "Good evening."))
+	p.wantCalls(t, 2)
+}
+
+func TestCacheTriesToStoreMoreThanOnce(t *testing.T) {
+	p, s := &provider{}, newStorage(t)
+	flaky := &flakyPuts{storage: s, failures: 2}
+	mustSynthesize(t, speech.NewCache(p, flaky, speech.LocalLeases()), ask(t, "Good morning."))
+	if _, err := kept(t, s, ask(t, "Good morning.")); err != nil {
+		t.Error(err)
+	}
+}
+
+type flakyPuts struct {
+	*storage
+	failures int
+}
+
+func (f *flakyPuts) Put(ctx context.Context, key string, body []byte, opts store.PutOptions) (string, error) {
+	if f.failures > 0 {
+		f.failures--
+		return "", errors.New("connection reset")
+	}
+	return f.storage.Put(ctx, key, body, opts)
+}
+
+func TestCacheBuysNothingItCouldHave(t *testing.T) {
+	p, s := &provider{}, newStorage(t)
+	s.openError = errors.New("connection refused")
+	if _, err := speech.NewCache(p, s, speech.LocalLeases()).Synthesize(t.Context(), ask(t, "Good morning.")); !errors.Is(err, s.openError) {
+		t.Errorf("error is %v, want the storage's", err)
+	}
+	p.wantCalls(t, 0)
+}
+
+func TestCacheReplacesDamagedSpeech(t *testing.T) {
+	req := ask(t, "Good morning.")
+	key := "private/speech/" + req.Key()
+	for name, damage := range map[string]func([]byte) []byte{
+		"empty":       func([]byte) []byte { return nil },
+		"cut":         func(b []byte) []byte { return b[:len(b)/2] },
+		"flipped bit": func(b []byte) []byte { b[len(b)/2] ^= 4; return b },
+	} {
+		t.Run(name, func(t *testing.T) {
+			p, s := &provider{}, newStorage(t)
+			cache := speech.NewCache(p, s, speech.LocalLeases())
+			want := mustSynthesize(t, cache, req)
+			packed, _, err := store.Read(t.Context(), s, key)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := s.Put(t.Context(), key, damage(packed), store.PutOptions{}); err != nil {
+				t.Fatal(err)
+			}
+			mustSynthesize(t, cache, req)
+			p.wantCalls(t, 2)
+			if got, err := kept(t, s, req); err != nil || !slices.Equal(got.Samples, want.Samples) {
+				t.Errorf("the store still has %d samples, error %v", len(got.Samples), err)
+			}
+		})
+	}
+}
+
+// A lease may be lost and the same speech bought twice: whichever is stored first stays.
+func TestCacheMeetsAnotherWriter(t *testing.T) {
+	p, s, req := &provider{}, newStorage(t), ask(t, "Good morning.")
+	p.answer = func(ctx context.Context, req speech.Request) (speech.Speech, error) {
+		mustSynthesize(t, speech.NewCache(&provider{}, s, speech.LocalLeases()), req)
+		return p.EspeakNG.Synthesize(ctx, req)
+	}
+	mustSynthesize(t, speech.NewCache(p, s, speech.LocalLeases()), req)
+	if _, err := kept(t, s, req); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestCacheKeepsNoSilence(t *testing.T) {
+	for name, test := range map[string]struct {
+		answer speech.Speech
+		want   string
+	}{
+		"nothing":    {speech.Speech{SampleRate: 22050}, "silence"},
+		"silence":    {speech.Speech{SampleRate: 22050, Samples: make([]int16, 22050)}, "silence"},
+		"wrong rate": {speech.Speech{SampleRate: 16000, Samples: []int16{1, 2, 3}}, "16000 Hz instead of 22050 Hz"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p, s, req := &provider{}, newStorage(t), ask(t, "Good morning.")
+			p.answer = func(context.Context, speech.Request) (speech.Speech, error) { return test.answer, nil }
+			cache := speech.NewCache(p, s, speech.LocalLeases())
+			billed := 0
+			cache.OnSynthesized = func(speech.Request, speech.Speech) { billed++ }
+			_, err := cache.Synthesize(t.Context(), req)
+			if err == nil || !strings.Contains(err.Error(), test.want) || errors.Is(err, speech.ErrPermanent) {
+				t.Errorf("error is %v, want one with %q that can be tried again", err, test.want)
+			}
+			if _, err := kept(t, s, req); !errors.Is(err, store.ErrNotFound) {
+				t.Errorf("it was kept: %v", err)
+			}
+			if billed != 1 {
+				t.Errorf("told of %d purchases, want 1: the provider bills this too", billed)
+			}
+		})
+	}
+}
+
+func TestCacheAfterProvidersError(t *testing.T) {
+	p, req := &provider{}, ask(t, "Good morning.")
+	p.answer = func(context.Context, speech.Request) (speech.Speech, error) {
+		return speech.Speech{}, speech.ErrPermanent
+	}
+	cache := speech.NewCache(p, newStorage(t), speech.LocalLeases())
+	if _, err := cache.Synthesize(t.Context(), req); !errors.Is(err, speech.ErrPermanent) {
+		t.Errorf("error is %v, want the provider's", err)
+	}
+	p.answer = nil
+	mustSynthesize(t, cache, req) // the lease was given back
+}

@@ -1,0 +1,52 @@
+// Package command speaks with programs on this machine: flite for English and espeak-ng for a hundred other languages.
+// They cost nothing and need no network.
+//
+// Each request is one process, which gets the text on its standard input and no shell in between. The package keeps
+// nothing but a temporary file while flite writes it. Whoever puts providers together (the commands) calls it.
+package command
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os/exec"
+	"strings"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/speech"
+)
+
+// encoding of both programs' output.
+const encoding = "WAV"
+
+// check refuses what neither program can do, so that nothing in a request is ignored silently.
+func check(req speech.Request) error {
+	if err := req.Check(); err != nil {
+		return err
+	}
+	if (req.Rate != 0 && req.Rate != 1) || req.Pitch != 0 || len(req.Effects) > 0 {
+		return fmt.Errorf("%w: %s speaks at its own rate and pitch, without effects", speech.ErrPermanent, req.Provider)
+	}
+	return nil
+}
+
+// run executes a program with text on its standard input and returns its standard output. A program that fails is an
+// *exec.ExitError with its standard error in the message.
+func run(ctx context.Context, stdin, program string, args ...string) ([]byte, error) {
+	cmd := exec.CommandContext(ctx, program, args...)
+	cmd.WaitDelay = time.Second // do not wait longer for the pipes of a killed process
+	cmd.Stdin = strings.NewReader(stdin)
+	var stdout, stderr bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	err := cmd.Run()
+	switch {
+	case err == nil:
+		return stdout.Bytes(), nil
+	case ctx.Err() != nil:
+		return nil, fmt.Errorf("%s was stopped: %w", program, context.Cause(ctx))
+	case errors.Is(err, exec.ErrNotFound):
+		return nil, fmt.Errorf("%s is not on the PATH: install it (Debian package %s): %w", program, program, err)
+	}
+	return nil, fmt.Errorf("%s: %w: %s", program, err, bytes.TrimSpace(stderr.Bytes()))
+}

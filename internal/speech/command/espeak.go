@@ -1,0 +1,100 @@
+package command
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/aloud-audio/aloud/internal/speech"
+)
+
+const (
+	espeakProgram = "espeak-ng"
+	espeakRate    = 22050 // Hz, of all its voices
+)
+
+// EspeakNG speaks with espeak-ng, https://github.com/espeak-ng/espeak-ng, of version 1.51. Its voices are named as its
+// languages: uk, de, en-us.
+type EspeakNG struct{}
+
+// Voices are given to the program as an argument, so they must not look like an option or a path.
+var espeakName = regexp.MustCompile(`^[A-Za-z]{2,4}(-[A-Za-z0-9]+)*$`)
+
+// Voice accepts any language that is the text's own, and takes the text's own if name is empty; whether this espeak-ng
+// has it, Synthesize finds out.
+func (EspeakNG) Voice(name, language string) (speech.Voice, error) {
+	if name == "" {
+		name, _, _ = strings.Cut(language, "-")
+	}
+	if !espeakName.MatchString(name) {
+		return speech.Voice{}, fmt.Errorf("espeak-ng has no voice %q: its voices are languages such as uk or en-us; `aloud voices` lists them", name)
+	}
+	if !speech.SameLanguage(name, language) {
+		return speech.Voice{}, fmt.Errorf("the voice %s does not speak %q: `aloud voices` lists those that do", name, language)
+	}
+	return espeakVoice(name), nil
+}
+
+func espeakVoice(name string) speech.Voice {
+	return speech.Voice{
+		Provider:   espeakProgram,
+		Name:       name,
+		Language:   name,
+		Encoding:   encoding,
+		SampleRate: espeakRate,
+	}
+}
+
+// Voices lists the languages of the installed espeak-ng.
+func (EspeakNG) Voices(ctx context.Context) ([]speech.Voice, error) {
+	table, err := run(ctx, "", espeakProgram, "--voices")
+	if err != nil {
+		return nil, err
+	}
+	return parseVoices(table), nil
+}
+
+// parseVoices reads the table that espeak-ng prints: a heading, then a voice a line with its language second. Some
+// languages have two voices, of which their name means the first.
+func parseVoices(table []byte) []speech.Voice {
+	var voices []speech.Voice
+	seen := map[string]bool{}
+	for line := range bytes.Lines(table) {
+		columns := strings.Fields(string(line))
+		if len(columns) < 2 || !espeakName.MatchString(columns[1]) || seen[columns[1]] {
+			continue
+		}
+		seen[columns[1]] = true
+		voices = append(voices, espeakVoice(columns[1]))
+	}
+	return voices
+}
+
+// Synthesize speaks text of any length at about 400 times the speed of speech.
+func (e EspeakNG) Synthesize(ctx context.Context, req speech.Request) (speech.Speech, error) {
+	if err := check(req); err != nil {
+		return speech.Speech{}, err
+	}
+	if _, err := e.Voice(req.Voice, req.Language); err != nil {
+		return speech.Speech{}, fmt.Errorf("%w: %w", speech.ErrPermanent, err)
+	}
+	// -b 1: the text is UTF-8; -z: no pause at the end, the track has its own.
+	wav, err := run(ctx, espeakText(req.Input), espeakProgram, "-v", req.Voice, "-b", "1", "-z", "--stdin", "--stdout")
+	if err != nil {
+		return speech.Speech{}, espeakError(req.Voice, err)
+	}
+	return speech.DecodeWAV(wav)
+}
+
+// espeakText keeps [[ from being read as the beginning of phoneme names, which espeak-ng does unless told not to.
+func espeakText(text string) string { return strings.ReplaceAll(text, "[[", "[ [") }
+
+// espeakError makes the one failure that is the request's fault permanent: espeak-ng has no status of its own for it.
+func espeakError(voice string, err error) error {
+	if strings.Contains(err.Error(), "voice does not exist") {
+		return fmt.Errorf("%w: espeak-ng has no voice %q: `aloud voices` lists them", speech.ErrPermanent, voice)
+	}
+	return err
+}

@@ -1,0 +1,91 @@
+package command
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/aloud-audio/aloud/internal/speech"
+)
+
+const fliteProgram = "flite"
+
+// fliteRates are the sample rates, in Hz, of the voices built into flite 2.2. Its awb_time knows only how to tell the
+// time. A name that is not here must not reach flite: it would speak with another voice, or load one from a path.
+var fliteRates = map[string]int{"awb": 16000, "kal": 8000, "kal16": 16000, "rms": 16000, "slt": 16000}
+
+// Flite speaks English with flite, http://cmuflite.org, of version 2.2.
+type Flite struct{}
+
+// Voice knows the voices built into flite. Their language is English, and no other is accepted.
+func (Flite) Voice(name, language string) (speech.Voice, error) {
+	rate, ok := fliteRates[name]
+	if !ok {
+		return speech.Voice{}, fmt.Errorf("flite has no voice %q: write slt, rms, awb, kal16 or kal; `aloud voices` lists them", name)
+	}
+	if !speech.SameLanguage("en", language) {
+		return speech.Voice{}, fmt.Errorf("flite speaks only English, not %q: take another provider, such as espeak-ng", language)
+	}
+	return speech.Voice{
+		Provider:   fliteProgram,
+		Name:       name,
+		Language:   "en-US",
+		Encoding:   encoding,
+		SampleRate: rate,
+	}, nil
+}
+
+// Voices lists the voices of the installed flite.
+func (f Flite) Voices(ctx context.Context) ([]speech.Voice, error) {
+	list, err := run(ctx, "", fliteProgram, "-lv")
+	if err != nil {
+		return nil, err
+	}
+	_, names, _ := strings.Cut(string(list), ":")
+	var voices []speech.Voice
+	for _, name := range strings.Fields(names) {
+		if voice, err := f.Voice(name, "en"); err == nil {
+			voices = append(voices, voice)
+		}
+	}
+	return voices, nil
+}
+
+// Synthesize speaks text of any length at about 80 times the speed of speech.
+func (f Flite) Synthesize(ctx context.Context, req speech.Request) (speech.Speech, error) {
+	if err := check(req); err != nil {
+		return speech.Speech{}, err
+	}
+	if _, err := f.Voice(req.Voice, req.Language); err != nil {
+		return speech.Speech{}, fmt.Errorf("%w: %w", speech.ErrPermanent, err)
+	}
+	text, err := fliteText(req.Input)
+	if err != nil {
+		return speech.Speech{}, err
+	}
+	wav, err := fliteWAV(ctx, req.Voice, text)
+	if err != nil {
+		return speech.Speech{}, err
+	}
+	return speech.DecodeWAV(wav)
+}
+
+// fliteWAV goes through a file because flite, writing a header last, hangs when its output is a pipe.
+func fliteWAV(ctx context.Context, voice, text string) ([]byte, error) {
+	dir, err := os.MkdirTemp("", "aloud-flite-")
+	if err != nil {
+		return nil, fmt.Errorf("make room for flite's output: %w", err)
+	}
+	defer os.RemoveAll(dir)
+	out := filepath.Join(dir, "speech.wav")
+	if _, err := run(ctx, text, fliteProgram, "-voice", voice, "-f", "/dev/stdin", "-o", out); err != nil {
+		return nil, err
+	}
+	wav, err := os.ReadFile(out)
+	if err != nil {
+		return nil, fmt.Errorf("read flite's output: %w", err)
+	}
+	return wav, nil
+}

@@ -1,0 +1,104 @@
+package google
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"net"
+	"net/netip"
+	"strings"
+	"sync"
+
+	texttospeech "cloud.google.com/go/texttospeech/apiv1"
+	"github.com/googleapis/gax-go/v2"
+	"google.golang.org/api/option"
+	"google.golang.org/grpc"
+	"google.golang.org/grpc/credentials/insecure"
+)
+
+// connection connects on first use. A failure is not remembered, so that the next call may do better.
+type connection struct {
+	options Options
+	mu      sync.Mutex
+	made    *texttospeech.Client
+}
+
+func (c *connection) client() (*texttospeech.Client, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.made != nil {
+		return c.made, nil
+	}
+	opts, err := clientOptions(c.options)
+	if err != nil {
+		return nil, err
+	}
+	// Not the caller's context: the client outlives the call.
+	client, err := texttospeech.NewClient(context.Background(), opts...)
+	if err != nil {
+		return nil, fmt.Errorf("connect to google: %w (give credentials by ALOUD_GOOGLE_CREDENTIALS or GOOGLE_APPLICATION_CREDENTIALS)", err)
+	}
+	client.CallOptions.SynthesizeSpeech = []gax.CallOption{gax.WithRetry(newRetryer)}
+	client.CallOptions.ListVoices = client.CallOptions.SynthesizeSpeech
+	c.made = client
+	return client, nil
+}
+
+func (c *connection) close() error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.made == nil {
+		return nil
+	}
+	return c.made.Close()
+}
+
+func clientOptions(o Options) ([]option.ClientOption, error) {
+	address, emulator := parseEndpoint(o.Endpoint)
+	var opts []option.ClientOption
+	if address != "" {
+		opts = append(opts, option.WithEndpoint(address))
+	}
+	if emulator {
+		return append(opts,
+			option.WithoutAuthentication(),
+			option.WithGRPCDialOption(grpc.WithTransportCredentials(insecure.NewCredentials()))), nil
+	}
+	if len(o.CredentialsJSON) > 0 {
+		kind, err := credentialsType(o.CredentialsJSON)
+		if err != nil {
+			return nil, err
+		}
+		opts = append(opts, option.WithAuthCredentialsJSON(kind, o.CredentialsJSON))
+	}
+	return opts, nil
+}
+
+// parseEndpoint returns the address to dial and whether an emulator is there.
+func parseEndpoint(endpoint string) (address string, emulator bool) {
+	if rest, ok := strings.CutPrefix(endpoint, "http://"); ok {
+		return strings.TrimSuffix(rest, "/"), true
+	}
+	address = strings.TrimSuffix(strings.TrimPrefix(endpoint, "https://"), "/")
+	if address == "" {
+		return "", false
+	}
+	host, _, err := net.SplitHostPort(address)
+	if err != nil {
+		return net.JoinHostPort(address, "443"), false
+	}
+	ip, err := netip.ParseAddr(host)
+	return address, host == "localhost" || (err == nil && ip.IsLoopback())
+}
+
+// credentialsType is the kind of credentials that a file declares itself to be. The client wants it named, for those
+// who load files that others may have written; this one is the administrator's own.
+func credentialsType(file []byte) (option.CredentialsType, error) {
+	var declared struct {
+		Type option.CredentialsType `json:"type"`
+	}
+	if err := json.Unmarshal(file, &declared); err != nil || declared.Type == "" {
+		return "", fmt.Errorf("ALOUD_GOOGLE_CREDENTIALS is not the content of a Google credentials file (JSON with a \"type\")")
+	}
+	return declared.Type, nil
+}

@@ -1,0 +1,105 @@
+// Package google speaks with Google Cloud Text-to-Speech, by its Go client over gRPC.
+//
+// It sends one request for each segment and never streams, queues, limits or keeps anything: that is for the decorators
+// in package speech. Whoever puts providers together (the commands) calls it.
+package google
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	pb "cloud.google.com/go/texttospeech/apiv1/texttospeechpb"
+
+	"github.com/aloud-audio/aloud/internal/speech"
+)
+
+const (
+	provider   = "google"
+	encoding   = "PCM" // signed 16 bit without a header, https://cloud.google.com/text-to-speech/docs/reference/rest/v1/AudioEncoding
+	sampleRate = 24000 // Hz, the natural rate of the voices of today
+)
+
+// Options say how to reach the service.
+type Options struct {
+	// Endpoint is host:port; empty for texttospeech.googleapis.com:443. An address on this machine, or one that begins
+	// with http://, is an emulator: it is called without encryption and credentials.
+	Endpoint string
+
+	// CredentialsJSON is the content of a credentials file. Without it the application default credentials are used,
+	// https://cloud.google.com/docs/authentication/application-default-credentials.
+	CredentialsJSON []byte
+
+	// Timeout is how long one request may take, retries included; zero is a minute.
+	Timeout time.Duration
+}
+
+// Synthesizer is the service's client. It connects when it is first asked to speak or to list voices.
+type Synthesizer struct {
+	conn    connection
+	timeout time.Duration
+}
+
+// New returns a client without connecting. Missing credentials are an error of the first call.
+func New(o Options) *Synthesizer {
+	if o.Timeout == 0 {
+		o.Timeout = time.Minute
+	}
+	return &Synthesizer{conn: connection{options: o}, timeout: o.Timeout}
+}
+
+// Close ends the connection, if there is one.
+func (s *Synthesizer) Close() error { return s.conn.close() }
+
+// Synthesize speaks one request. What the service refuses as invalid, unknown or unsupported is speech.ErrPermanent,
+// with its reason.
+func (s *Synthesizer) Synthesize(ctx context.Context, req speech.Request) (speech.Speech, error) {
+	if err := req.Check(); err != nil {
+		return speech.Speech{}, err
+	}
+	if req.Encoding != encoding {
+		return speech.Speech{}, fmt.Errorf("%w: google is asked for %s only, not %q", speech.ErrPermanent, encoding, req.Encoding)
+	}
+	client, err := s.conn.client()
+	if err != nil {
+		return speech.Speech{}, err
+	}
+	ctx, cancel := context.WithTimeoutCause(ctx, s.timeout, errTimeout(s.timeout))
+	defer cancel()
+	resp, err := client.SynthesizeSpeech(ctx, message(req))
+	if err != nil {
+		return speech.Speech{}, classify(ctx, err)
+	}
+	return decode(resp.GetAudioContent(), req.SampleRate)
+}
+
+// message is the request as the service gets it; every field of req is in it.
+func message(req speech.Request) *pb.SynthesizeSpeechRequest {
+	return &pb.SynthesizeSpeechRequest{
+		Input: &pb.SynthesisInput{InputSource: &pb.SynthesisInput_Text{Text: req.Input}},
+		Voice: &pb.VoiceSelectionParams{
+			LanguageCode: req.Language,
+			Name:         req.Voice,
+			ModelName:    req.Model,
+		},
+		AudioConfig: &pb.AudioConfig{
+			AudioEncoding:    pb.AudioEncoding_PCM,
+			SampleRateHertz:  int32(req.SampleRate),
+			SpeakingRate:     req.Rate,
+			Pitch:            req.Pitch,
+			EffectsProfileId: req.Effects,
+		},
+	}
+}
+
+// decode reads samples at rate Hz. Emulators and older servers put a WAV header before them.
+func decode(audio []byte, rate int) (speech.Speech, error) {
+	if speech.IsWAV(audio) {
+		return speech.DecodeWAV(audio)
+	}
+	return speech.DecodePCM(audio, rate)
+}
+
+func errTimeout(d time.Duration) error {
+	return fmt.Errorf("no answer in time (%v): %w", d, context.DeadlineExceeded)
+}

@@ -1,0 +1,89 @@
+// Package speech has segments spoken: Segment → Speech.
+//
+// Providers implement Synthesizer, one small package each below this one; what they share (keeping speech that was paid
+// for, choosing the provider) are decorators here. The package never knows which article or site a request is for. The
+// narrator calls it.
+package speech
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"time"
+)
+
+// Synthesizer is a text-to-speech provider.
+type Synthesizer interface {
+	// Voice describes the voice of that name for text in language (BCP 47), without asking the provider.
+	// The error names what is wrong with the name.
+	Voice(name, language string) (Voice, error)
+
+	// Voices lists what the provider offers now. It may ask the provider.
+	Voices(ctx context.Context) ([]Voice, error)
+
+	// Synthesize speaks one request. It blocks until all audio is there, may be called concurrently, and returns
+	// an error that is ErrPermanent when the same request can never succeed; any other is worth another try.
+	Synthesize(ctx context.Context, req Request) (Speech, error)
+}
+
+// Voice is who speaks, with what it can take.
+type Voice struct {
+	Provider   string
+	Name       string
+	Model      string // where the provider tells models apart, else empty
+	Language   string // BCP 47, as the provider wants it
+	Encoding   string // what the provider is asked to answer with, in its own words
+	SampleRate int    // Hz
+	MaxInput   int    // bytes of one request's input, as InputSize counts them; 0: no limit
+}
+
+// String is the voice as settings name it: provider:name, or provider:model/name where models are told apart.
+func (v Voice) String() string {
+	if v.Model != "" {
+		return v.Provider + ":" + v.Model + "/" + v.Name
+	}
+	return v.Provider + ":" + v.Name
+}
+
+// Request is exactly what a provider is asked for. Two requests are the same speech if and only if their keys are equal.
+// A field may be added if it is left out of the JSON when empty: then former keys stay.
+type Request struct {
+	Provider     string   `json:"provider"`
+	Model        string   `json:"model,omitempty"`
+	Voice        string   `json:"voice"`
+	Language     string   `json:"language"`
+	Rate         float64  `json:"rate,omitempty"`  // 1 is normal, as is 0
+	Pitch        float64  `json:"pitch,omitempty"` // semitones
+	Effects      []string `json:"effects,omitempty"`
+	Encoding     string   `json:"encoding"`
+	SampleRate   int      `json:"sample_rate"`
+	Kind         string   `json:"kind"` // "text"
+	Input        string   `json:"input"`
+	VoiceVersion string   `json:"voice_version,omitempty"` // the site's, to force renewal
+}
+
+// Key is the SHA-256 of the canonical request, in hex: the name of its speech in the store.
+func (r Request) Key() string {
+	canonical, err := json.Marshal(r)
+	if err != nil {
+		panic("speech: a request is plain data: " + err.Error())
+	}
+	sum := sha256.Sum256(canonical)
+	return hex.EncodeToString(sum[:])
+}
+
+// Speech is the synthesized audio of one segment: mono, 16 bit.
+type Speech struct {
+	SampleRate int // Hz
+	Samples    []int16
+}
+
+// Duration of the speech, exact to the sample.
+func (s Speech) Duration() time.Duration {
+	return time.Duration(len(s.Samples)) * time.Second / time.Duration(s.SampleRate)
+}
+
+// ErrPermanent marks an error that the same request will always meet.
+var ErrPermanent = errors.New("cannot be spoken")

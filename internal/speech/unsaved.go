@@ -1,0 +1,63 @@
+package speech
+
+import (
+	"context"
+	"errors"
+	"sync"
+	"time"
+
+	"github.com/cenkalti/backoff/v5"
+
+	"github.com/aloud-audio/aloud/internal/store"
+)
+
+// purchase is speech that was paid for, on its way to the store.
+type purchase struct {
+	key      string
+	flac     []byte
+	replaces string // ETag of the damaged object under key, if there is one
+}
+
+// unsaved holds the purchases that the storage did not take. There are at most as many as were being bought at once,
+// since the cache saves all of them before it buys more. The zero value is empty.
+type unsaved struct {
+	mu        sync.Mutex
+	purchases []purchase
+}
+
+func (u *unsaved) add(p purchase) {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	u.purchases = append(u.purchases, p)
+}
+
+// save stores what is held, and stops at the first error.
+func (u *unsaved) save(ctx context.Context, s store.Store) error {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	for len(u.purchases) > 0 {
+		if err := put(ctx, s, u.purchases[0]); err != nil {
+			return err
+		}
+		u.purchases = u.purchases[1:]
+	}
+	return nil
+}
+
+// put stores one purchase, in a few quick attempts. If another writer was first, that one's speech is as good.
+func put(ctx context.Context, s store.Store, p purchase) error {
+	attempt := func() (string, error) {
+		etag, err := s.Put(ctx, p.key, p.flac, store.PutOptions{
+			If:          store.IfUnchanged(p.replaces),
+			ContentType: "audio/flac",
+		})
+		if errors.Is(err, store.ErrConflict) {
+			return "", nil
+		}
+		return etag, err
+	}
+	pauses := backoff.NewExponentialBackOff()
+	pauses.InitialInterval = 100 * time.Millisecond
+	_, err := backoff.Retry(ctx, attempt, backoff.WithBackOff(pauses), backoff.WithMaxTries(3))
+	return err
+}
