@@ -1,0 +1,51 @@
+package narrate
+
+import (
+	"reflect"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/script"
+	"github.com/aloud-audio/aloud/internal/track"
+)
+
+// Label tells listeners what they hear. It is in the player, the page and the file.
+const Label = "This audio is created with AI assistance"
+
+// Narration is the manifest of a plan for a revision, without what depends on the track.
+func (n *Narrator) Narration(ref library.Ref, desired library.Desired, plan Plan) library.Narration {
+	return library.Narration{
+		Version:     library.NarrationVersion,
+		Site:        ref.Site,
+		ID:          ref.ID,
+		Revision:    desired.Revision.String(),
+		Title:       plan.Article.Title,
+		Byline:      plan.Article.Byline,
+		URL:         plan.Article.URL,
+		Language:    plan.Article.Language,
+		Label:       Label,
+		Voice:       library.NarrationVoice{Provider: plan.Voice.Provider, Name: plan.Voice.Name},
+		PublishedAt: n.Now().UTC().Truncate(time.Millisecond),
+		Sound:       plan.Sound,
+		Order:       desired.Orders.Render,
+	}
+}
+
+// SegmentTimes says where each segment is in the track.
+func SegmentTimes(s script.Script, t track.Track) []library.NarrationSegment {
+	times := make([]library.NarrationSegment, len(s.Segments))
+	for i, seg := range s.Segments {
+		cue := t.Cues[i]
+		times[i] = library.NarrationSegment{
+			Index: seg.Index, Role: seg.Role, Text: seg.Text,
+			Start: t.At(cue.Start).Seconds(), End: t.At(cue.End).Seconds(),
+		}
+	}
+	return times
+}
+
+// sameManifest says whether two narrations of one track tell the public the same.
+func sameManifest(a, b library.Narration) bool {
+	return a.Revision == b.Revision && a.Title == b.Title && a.URL == b.URL && a.Language == b.Language &&
+		a.Label == b.Label && reflect.DeepEqual(a.Byline, b.Byline)
+}

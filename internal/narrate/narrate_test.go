@@ -1,0 +1,436 @@
+package narrate_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/speech/command"
+	"github.com/aloud-audio/aloud/internal/store"
+)
+
+// counted is espeak-ng, counting what it is asked for. before may hold a request up or make it fail.
+type counted struct {
+	command.EspeakNG
+	before func(ctx context.Context, input string) error
+
+	mu     sync.Mutex
+	inputs []string
+}
+
+func (c *counted) Synthesize(ctx context.Context, req speech.Request) (speech.Speech, error) {
+	c.mu.Lock()
+	c.inputs = append(c.inputs, req.Input)
+	before := c.before
+	c.mu.Unlock()
+	if before != nil {
+		if err := before(ctx, req.Input); err != nil {
+			return speech.Speech{}, err
+		}
+	}
+	return c.EspeakNG.Synthesize(ctx, req)
+}
+
+// asked returns what was asked for since the last call.
+func (c *counted) asked() []string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	asked := c.inputs
+	c.inputs = nil
+	return asked
+}
+
+// newsroom is a whole pipeline over a folder store, with a clock that the test moves.
+type newsroom struct {
+	*narrate.Narrator
+	t     *testing.T
+	voice *counted
+	store *store.Dir
+	ref   library.Ref
+	rev   time.Time // of the next revision
+	skew  time.Duration
+}
+
+func open(t *testing.T) *newsroom {
+	t.Helper()
+	st, err := store.NewDir(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := &newsroom{t: t, voice: &counted{}, store: st, ref: library.Ref{Site: "main", ID: "ferry"}, rev: time.Now().Add(-time.Hour).Truncate(time.Second)}
+	n.Narrator = &narrate.Narrator{
+		Library: library.New(st),
+		Voices:  speech.Providers{"espeak-ng": speech.NewCache(n.voice, st, speech.LocalLeases())},
+		Sites: map[string]narrate.Site{"main": {
+			Name: "main", Language: "en", Voices: map[string]string{"en": "espeak-ng:en"}, BitRate: 64,
+		}},
+		Now: func() time.Time { return time.Now().Add(n.skew) },
+	}
+	return n
+}
+
+// send accepts a revision a second newer than the last.
+func (n *newsroom) send(p article.Payload) {
+	n.t.Helper()
+	n.rev = n.rev.Add(time.Second)
+	p.ID, p.UpdatedAt = n.ref.ID, n.rev
+	if p.Status == "" {
+		p.Status = article.Published
+	}
+	if _, err := n.Library.Accept(n.t.Context(), n.ref, p, n.rev); err != nil {
+		n.t.Fatal(err)
+	}
+}
+
+func (n *newsroom) work() error { return n.BringUpToDate(n.t.Context(), n.ref, 1) }
+
+func (n *newsroom) mustWork() {
+	n.t.Helper()
+	if err := n.work(); err != nil {
+		n.t.Fatal(err)
+	}
+}
+
+// calm lets the wait after a render pass.
+func (n *newsroom) calm() { n.skew += time.Minute }
+
+func (n *newsroom) order(change func(*library.Orders)) {
+	n.t.Helper()
+	if err := n.Library.Order(n.t.Context(), n.ref, change); err != nil {
+		n.t.Fatal(err)
+	}
+}
+
+func (n *newsroom) narration() library.Narration {
+	n.t.Helper()
+	narration, err := n.Library.Narration(n.t.Context(), n.ref)
+	if err != nil {
+		n.t.Fatal(err)
+	}
+	if whole, err := n.Library.Intact(n.t.Context(), n.ref, narration); err != nil || !whole {
+		n.t.Fatalf("the narration names missing files: %v", err)
+	}
+	return narration
+}
+
+// expect checks how the last work ended, that nothing is left to do, and whether anything is public.
+func (n *newsroom) expect(state library.State, reason string) {
+	n.t.Helper()
+	outcome, err := n.Library.Outcome(n.t.Context(), n.ref)
+	if err != nil || outcome.State != state || !strings.Contains(outcome.Reason, reason) {
+		n.t.Errorf("outcome %+v, %v; want %s, %q", outcome, err, state, reason)
+	}
+	if due, err := n.Library.Due(n.t.Context(), n.ref); err != nil || len(due) > 0 {
+		n.t.Errorf("still due: %v, %v", due, err)
+	}
+	if public := n.public(); (state == library.Published) != (public > 0) {
+		n.t.Errorf("%s, and %d objects are public", state, public)
+	}
+}
+
+func (n *newsroom) public() int {
+	count := 0
+	for _, err := range n.store.List(n.t.Context(), "public/") {
+		if err != nil {
+			n.t.Fatal(err)
+		}
+		count++
+	}
+	return count
+}
+
+func story(paragraphs ...string) article.Payload {
+	return article.Payload{Title: "The ferry resumes", Language: "en", HTML: "<p>" + strings.Join(paragraphs, "</p><p>") + "</p>"}
+}
+
+func TestPublish(t *testing.T) {
+	n := open(t)
+	n.send(story("One boat.", "Two crews."))
+	n.mustWork()
+	n.expect(library.Published, "")
+	narration := n.narration()
+	var texts []string
+	for i, s := range narration.Segments {
+		texts = append(texts, s.Text)
+		if s.Index != i || s.End <= s.Start || s.End > narration.Audio[0].Duration || (i > 0 && s.Start < narration.Segments[i-1].End) {
+			t.Errorf("segment %d: %+v", i, s)
+		}
+	}
+	if got := strings.Join(texts, "|"); got != "The ferry resumes|One boat.|Two crews." {
+		t.Errorf("says %q", got)
+	}
+	if narration.Label != narrate.Label || narration.Voice.Name != "en" {
+		t.Errorf("%+v", narration)
+	}
+}
+
+func TestOneEditedParagraphCostsOneParagraph(t *testing.T) {
+	n := open(t)
+	n.send(story("The detour is 48 km.", "It takes an hour.", "The ferry takes ten minutes."))
+	n.mustWork()
+	if asked := n.voice.asked(); len(asked) != 4 {
+		t.Fatalf("asked for %q", asked)
+	}
+	first := n.narration()
+	n.calm()
+	n.send(story("The detour is 47 km.", "It takes an hour.", "The ferry takes ten minutes."))
+	n.mustWork()
+	if asked := n.voice.asked(); len(asked) != 1 || asked[0] != "The detour is 47 km." {
+		t.Errorf("asked for %q", asked)
+	}
+	if n.narration().Audio[0].URL == first.Audio[0].URL {
+		t.Error("the track is the old one")
+	}
+}
+
+func TestWhatIsPublishedIsLeftAlone(t *testing.T) {
+	n := open(t)
+	n.send(story("One boat."))
+	n.mustWork()
+	n.voice.asked()
+	first := n.narration()
+	n.mustWork()
+	n.send(story("One boat.")) // a newer revision that says the same
+	n.mustWork()
+	if asked := n.voice.asked(); len(asked) > 0 {
+		t.Errorf("asked for %q", asked)
+	}
+	again := n.narration()
+	if again.Audio[0].URL != first.Audio[0].URL || again.Revision == first.Revision {
+		t.Errorf("track %s, then %s; revision %s, then %s", first.Audio[0].URL, again.Audio[0].URL, first.Revision, again.Revision)
+	}
+}
+
+func TestOnlyTheManifestChanges(t *testing.T) {
+	n := open(t)
+	n.send(story("One boat."))
+	n.mustWork()
+	first := n.narration()
+	moved := story("One boat.")
+	moved.URL = "https://example.com/moved"
+	n.send(moved)
+	n.mustWork()
+	if got := n.narration(); got.URL != moved.URL || got.Audio[0] != first.Audio[0] || !got.RenderedAt.Equal(first.RenderedAt) {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestNothingIsPublicOf(t *testing.T) {
+	members := story("One boat.")
+	members.Visibility = "paid"
+	german := story("Ein Boot.")
+	german.Language = "de"
+	for _, c := range []struct {
+		name    string
+		payload article.Payload
+		state   library.State
+		reason  string
+	}{
+		{"an unpublished article", article.Payload{Status: article.Removed}, library.Removed, "CMS"},
+		{"a paid one", members, library.Removed, "members"},
+		{"one without text", article.Payload{Title: "A picture", HTML: `<figure><img src="a.jpg"><figcaption>A boat.</figcaption></figure>`}, library.NothingToRead, "no text"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			n := open(t)
+			n.send(story("One boat."))
+			n.mustWork()
+			n.send(c.payload)
+			n.mustWork()
+			n.expect(c.state, c.reason)
+		})
+	}
+}
+
+func TestNoVoiceNamesTheLineToAdd(t *testing.T) {
+	n := open(t)
+	german := story("Ein Boot fährt über den Fluss.")
+	german.Language = "de-AT"
+	n.send(german)
+	err := n.work()
+	if !errors.Is(err, narrate.ErrPermanent) || !strings.Contains(err.Error(), `de: "provider:voice"`) {
+		t.Fatalf("%v", err)
+	}
+	if err := n.GiveUp(t.Context(), n.ref, err, 1); err != nil {
+		t.Fatal(err)
+	}
+	n.expect(library.Failed, "no voice")
+}
+
+func TestHeldArticlesStaySilentUntilOrdered(t *testing.T) {
+	n := open(t)
+	n.send(story("One boat."))
+	n.mustWork()
+	n.order(func(o *library.Orders) { o.Held = true })
+	n.mustWork()
+	n.expect(library.Removed, "held")
+	n.send(story("Two boats."))
+	n.mustWork()
+	n.expect(library.Removed, "held")
+	n.order(func(o *library.Orders) { o.Held = false })
+	n.mustWork()
+	n.expect(library.Published, "")
+}
+
+func TestForceMakesANewTrackFromTheSameSpeech(t *testing.T) {
+	n := open(t)
+	n.send(story("One boat."))
+	n.mustWork()
+	first := n.narration()
+	n.voice.asked()
+	n.order(func(o *library.Orders) { o.Render = library.NewNonce() }) // at once: an order does not wait
+	n.mustWork()
+	if n.narration().Audio[0].URL == first.Audio[0].URL {
+		t.Error("the track is the old one")
+	}
+	if asked := n.voice.asked(); len(asked) > 0 {
+		t.Errorf("bought again: %q", asked)
+	}
+}
+
+func TestAnOrderedVoiceSpeaks(t *testing.T) {
+	n := open(t)
+	n.send(story("One boat."))
+	n.order(func(o *library.Orders) { o.Voice = "espeak-ng:en-gb" })
+	n.mustWork()
+	if got := n.narration().Voice.Name; got != "en-gb" {
+		t.Errorf("voice %s", got)
+	}
+}
+
+// An unpublish or an edit that comes while the article is being spoken wins, before the task ends.
+func TestWhatComesDuringARenderWins(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		payload article.Payload
+		state   library.State
+	}{
+		{"an unpublish", article.Payload{Status: article.Removed}, library.Removed},
+		{"an edit", story("Two boats."), library.Published},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			n := open(t)
+			var once sync.Once
+			n.voice.before = func(context.Context, string) error {
+				once.Do(func() { n.send(c.payload) })
+				return nil
+			}
+			n.send(story("One boat."))
+			n.mustWork()
+			n.expect(c.state, "")
+			if c.state == library.Published && n.narration().Segments[1].Text != "Two boats." {
+				t.Errorf("says %+v", n.narration().Segments)
+			}
+		})
+	}
+}
+
+// Withdraw does not wait for a render: what was public is gone at once, and the render brings nothing back.
+func TestWithdrawDuringARender(t *testing.T) {
+	n := open(t)
+	n.send(story("One boat."))
+	n.mustWork()
+	n.calm()
+	var once sync.Once
+	n.voice.before = func(context.Context, string) error {
+		once.Do(func() {
+			n.send(article.Payload{Status: article.Removed})
+			if err := n.Withdraw(t.Context(), n.ref); err != nil {
+				t.Error(err)
+			}
+			if n.public() != 0 {
+				t.Error("still public while the render goes on")
+			}
+		})
+		return nil
+	}
+	n.send(story("Two boats."))
+	n.mustWork()
+	n.expect(library.Removed, "")
+}
+
+func TestAFailingProviderLosesNothing(t *testing.T) {
+	n := open(t)
+	outage := errors.New("unavailable")
+	n.voice.before = func(_ context.Context, input string) error {
+		if strings.Contains(input, "crews") {
+			return outage
+		}
+		return nil
+	}
+	n.send(story("One boat.", "Two crews."))
+	if err := n.work(); !errors.Is(err, outage) || errors.Is(err, narrate.ErrPermanent) {
+		t.Fatalf("%v", err)
+	}
+	if due, _ := n.Library.Due(t.Context(), n.ref); len(due) != 1 || n.public() != 0 {
+		t.Fatalf("due %v, public %d", due, n.public())
+	}
+	n.voice.before = nil
+	n.voice.asked()
+	n.mustWork()
+	n.expect(library.Published, "")
+	if asked := n.voice.asked(); len(asked) != 1 {
+		t.Errorf("bought again: %q", asked)
+	}
+}
+
+func TestGiveUpLeavesWhatCameSince(t *testing.T) {
+	n := open(t)
+	n.voice.before = func(context.Context, string) error { return fmt.Errorf("%w: refused", narrate.ErrPermanent) }
+	n.send(story("One boat."))
+	err := n.work()
+	n.send(story("Two boats."))
+	if err := n.GiveUp(t.Context(), n.ref, err, 3); err != nil {
+		t.Fatal(err)
+	}
+	outcome, _ := n.Library.Outcome(t.Context(), n.ref)
+	if outcome.State != library.Failed || outcome.Attempts != 3 || !strings.Contains(outcome.Reason, "refused") {
+		t.Errorf("%+v", outcome)
+	}
+	if due, _ := n.Library.Due(t.Context(), n.ref); len(due) != 1 {
+		t.Errorf("due: %v", due)
+	}
+}
+
+func TestAnEditSoonAfterARenderWaitsForQuiet(t *testing.T) {
+	n := open(t)
+	n.send(story("One boat."))
+	n.mustWork()
+	n.send(story("Two boats."))
+	var later *narrate.Later
+	if err := n.work(); !errors.As(err, &later) || later.After <= 0 || later.After > 20*time.Second {
+		t.Fatalf("%v", err)
+	}
+	n.skew += later.After
+	n.mustWork()
+	n.expect(library.Published, "")
+}
+
+func TestStale(t *testing.T) {
+	n := open(t)
+	n.send(story("One boat."))
+	n.mustWork()
+	if stale, err := n.Stale(t.Context(), n.ref); err != nil || stale {
+		t.Fatalf("stale %t, %v", stale, err)
+	}
+	site := n.Sites["main"]
+	site.BitRate = 80
+	n.Sites["main"] = site
+	if stale, err := n.Stale(t.Context(), n.ref); err != nil || !stale {
+		t.Fatalf("other settings: stale %t, %v", stale, err)
+	}
+}
+
+func TestUnknownSiteIsPermanent(t *testing.T) {
+	n := open(t)
+	if err := n.BringUpToDate(t.Context(), library.Ref{Site: "other", ID: "a"}, 1); !errors.Is(err, narrate.ErrPermanent) {
+		t.Errorf("%v", err)
+	}
+}

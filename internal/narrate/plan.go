@@ -1,0 +1,112 @@
+package narrate
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"time"
+	"unicode/utf8"
+
+	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/script"
+	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/store"
+)
+
+// Plan is an article's narration before anything is bought: what is said, by whom.
+type Plan struct {
+	Article article.Article
+	Script  script.Script
+	Voice   speech.Voice
+	Sound   string // fingerprint of all that the track depends on
+
+	requests []speech.Request // one a segment
+	bitRate  int
+}
+
+const reasonMembersOnly = "for members only"
+
+// Plan reads an article as the site's settings and the admin's orders have it. It calls no provider. The error is a
+// *NothingToRead if there is nothing for the public to hear; every other is ErrPermanent.
+func (n *Narrator) Plan(site Site, payload article.Payload, orders library.Orders) (Plan, error) {
+	art, err := article.Parse(payload, article.Options{
+		Languages: site.Languages, DefaultLanguage: site.Language, MembersOnly: site.MembersOnly,
+	})
+	if err != nil {
+		return Plan{}, fmt.Errorf("%w: %w", ErrPermanent, err)
+	}
+	plan := Plan{Article: art, Script: script.Script{Skipped: art.Skipped}, bitRate: site.BitRate}
+	switch {
+	case art.MembersOnly:
+		return plan, &NothingToRead{State: library.Removed, Reason: reasonMembersOnly}
+	case len(art.Blocks) == 0:
+		return plan, &NothingToRead{State: library.NothingToRead, Reason: "the article has no text to read"}
+	}
+	plan.Voice, err = n.voice(site, orders.Voice, art.Language)
+	if err != nil {
+		return plan, err
+	}
+	plan.Script, err = script.Build(art, script.Options{
+		Pauses: site.Pauses, Max: plan.Voice.MaxInput, Size: plan.Voice.InputSize,
+	})
+	if err != nil {
+		return plan, fmt.Errorf("%w: %w", ErrPermanent, err)
+	}
+	plan.requests = requests(plan.Script, plan.Voice, site.VoiceVersion)
+	plan.Sound = plan.fingerprint(orders.Render)
+	return plan, nil
+}
+
+func requests(s script.Script, voice speech.Voice, version string) []speech.Request {
+	reqs := make([]speech.Request, len(s.Segments))
+	for i, seg := range s.Segments {
+		reqs[i] = voice.Request(seg.Spoken)
+		reqs[i].VoiceVersion = version
+	}
+	return reqs
+}
+
+// fingerprint is of the speech, its order and silences, the encoding, and the admin's order for a new track.
+func (p Plan) fingerprint(order string) string {
+	type sound struct {
+		Speech string
+		Pause  time.Duration
+	}
+	sounds := make([]sound, len(p.requests))
+	for i, req := range p.requests {
+		sounds[i] = sound{Speech: req.Key(), Pause: p.Script.Segments[i].Pause}
+	}
+	canonical, err := json.Marshal([]any{sounds, p.bitRate, order})
+	if err != nil {
+		panic("narrate: a fingerprint is of plain data: " + err.Error())
+	}
+	sum := sha256.Sum256(canonical)
+	return hex.EncodeToString(sum[:])
+}
+
+// Billable counts the characters that the voice's provider charges for, if none of the speech was bought before.
+func (p Plan) Billable() int {
+	n := 0
+	for _, req := range p.requests {
+		n += utf8.RuneCountInString(req.Input)
+	}
+	return n
+}
+
+// ToBuy is Billable without what the store has already.
+func (p Plan) ToBuy(ctx context.Context, st store.Store) (int, error) {
+	n := 0
+	for _, req := range p.requests {
+		bought, err := speech.Bought(ctx, st, req)
+		if err != nil {
+			return 0, err
+		}
+		if !bought {
+			n += utf8.RuneCountInString(req.Input)
+		}
+	}
+	return n, nil
+}

@@ -1,0 +1,100 @@
+package narrate
+
+import (
+	"context"
+	"errors"
+
+	"github.com/aloud-audio/aloud/internal/library"
+)
+
+// job is one article's work in one pass.
+type job struct {
+	ref     library.Ref
+	site    Site
+	desired library.Desired
+	due     []library.Marker
+}
+
+// settle does what the desired state asks for and says how that ended.
+func (n *Narrator) settle(ctx context.Context, j job) (library.Outcome, error) {
+	if reason := publishable(j.site, j.desired); reason != "" {
+		return n.takeDown(ctx, j, library.Removed, reason)
+	}
+	plan, err := n.Plan(j.site, *j.desired.Article, j.desired.Orders)
+	var nothing *NothingToRead
+	switch {
+	case errors.As(err, &nothing):
+		return n.takeDown(ctx, j, nothing.State, nothing.Reason)
+	case err != nil:
+		return library.Outcome{}, err
+	}
+	return n.publish(ctx, j, plan)
+}
+
+// publishable says why nothing of the article may be public, or "" if it may.
+func publishable(site Site, desired library.Desired) (reason string) {
+	switch {
+	case desired.Gone():
+		return "removed in the CMS"
+	case desired.Orders.Held:
+		return "held by an admin: publish or render it to clear that"
+	case site.MembersOnly != MembersOnlyPreview && desired.Article.Restricted():
+		return reasonMembersOnly
+	default:
+		return ""
+	}
+}
+
+func (n *Narrator) takeDown(ctx context.Context, j job, state library.State, reason string) (library.Outcome, error) {
+	if err := n.Library.TakeDown(ctx, j.ref); err != nil {
+		return library.Outcome{}, err
+	}
+	return library.Outcome{State: state, Reason: reason}, nil
+}
+
+// publish compares fingerprints and works only if they differ: a new track if the sound does, a new narration.json alone
+// if only the manifest does.
+func (n *Narrator) publish(ctx context.Context, j job, plan Plan) (library.Outcome, error) {
+	published := library.Outcome{State: library.Published}
+	former, err := n.Library.Narration(ctx, j.ref)
+	if err != nil && !errors.Is(err, library.ErrNotFound) {
+		return library.Outcome{}, err
+	}
+	whole, err := n.Library.Intact(ctx, j.ref, former)
+	if err != nil {
+		return library.Outcome{}, err
+	}
+	if whole && former.Sound == plan.Sound {
+		return published, n.amend(ctx, j, plan, former)
+	}
+	if wait := n.untilQuiet(j, former); wait > 0 {
+		return library.Outcome{}, &Later{After: wait, Reason: "waiting for edits to settle"}
+	}
+	return published, n.render(ctx, j, plan, former)
+}
+
+// amend rewrites narration.json if anything in it but the track changed.
+func (n *Narrator) amend(ctx context.Context, j job, plan Plan, former library.Narration) error {
+	next := n.Narration(j.ref, j.desired, plan)
+	next.Audio, next.Captions, next.Segments, next.RenderedAt = former.Audio, former.Captions, former.Segments, former.RenderedAt
+	if sameManifest(former, next) {
+		return nil
+	}
+	return n.Library.Amend(ctx, j.ref, former, next)
+}
+
+// render makes a new track and publishes it, unless the desired state moved on while it was made.
+func (n *Narrator) render(ctx context.Context, j job, plan Plan, former library.Narration) error {
+	trk, err := n.Render(ctx, plan, nil)
+	if err != nil {
+		return err
+	}
+	if err := n.unmoved(ctx, j.ref, j.desired); err != nil {
+		return err
+	}
+	next := n.Narration(j.ref, j.desired, plan)
+	next.Segments, next.RenderedAt = SegmentTimes(plan.Script, trk), next.PublishedAt
+	return n.Library.Publish(ctx, j.ref, former, next, library.Track{
+		MP3: trk.MP3, Duration: trk.Duration().Seconds(), WebVTT: trk.WebVTT(),
+	})
+}

@@ -1,0 +1,57 @@
+package narrate
+
+import (
+	"fmt"
+
+	"golang.org/x/text/language"
+
+	"github.com/aloud-audio/aloud/internal/script"
+	"github.com/aloud-audio/aloud/internal/speech"
+)
+
+// Site is what a publication's settings say about sound.
+type Site struct {
+	Name         string
+	URL          string              // of the publication
+	Language     string              // of articles whose language is not found
+	Languages    map[string][]string // language → tags that tell it
+	Voices       map[string]string   // language, or AnyLanguage → provider:voice
+	MembersOnly  string              // MembersOnlyNone or MembersOnlyPreview
+	Pauses       script.Pauses       // silence after each role
+	BitRate      int                 // kbit/s
+	VoiceVersion string              // part of the speech key: change it to have all speech renewed
+}
+
+// AnyLanguage is the key of the voice for every language that has none of its own.
+const AnyLanguage = "*"
+
+// What the public hears of an article that is for members only: nothing, or what the public may read anyway.
+const (
+	MembersOnlyNone    = "none"
+	MembersOnlyPreview = "preview"
+)
+
+// voice finds the site's voice for a language: that of the exact tag, of its base language, of any language. Without one
+// the error names the line to add: the wrong voice would be worse than none.
+func (n *Narrator) voice(site Site, ordered, lang string) (speech.Voice, error) {
+	setting := ordered
+	for _, key := range []string{lang, base(lang), AnyLanguage} {
+		if setting == "" {
+			setting = site.Voices[key]
+		}
+	}
+	if setting == "" {
+		return speech.Voice{}, fmt.Errorf(`%w: site %s has no voice for language %q: add to its voices a line like %s: "provider:voice"`,
+			ErrPermanent, site.Name, lang, base(lang))
+	}
+	voice, err := n.Voices.Find(setting, lang)
+	if err != nil {
+		return speech.Voice{}, fmt.Errorf("%w: %w", ErrPermanent, err)
+	}
+	return voice, nil
+}
+
+func base(lang string) string {
+	b, _ := language.Make(lang).Base()
+	return b.String()
+}

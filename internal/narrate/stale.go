@@ -1,0 +1,30 @@
+package narrate
+
+import (
+	"context"
+	"errors"
+
+	"github.com/aloud-audio/aloud/internal/library"
+)
+
+// Stale says whether a published article would sound different if it were rendered now: other settings, another release.
+// An article that could not be rendered now is not stale: it is better than nothing.
+func (n *Narrator) Stale(ctx context.Context, ref library.Ref) (bool, error) {
+	narration, err := n.Library.Narration(ctx, ref)
+	if errors.Is(err, library.ErrNotFound) {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	desired, err := n.Library.Desired(ctx, ref)
+	if err != nil {
+		return false, err
+	}
+	site, err := n.site(ref)
+	if err != nil || publishable(site, desired) != "" {
+		return false, err
+	}
+	plan, err := n.Plan(site, *desired.Article, desired.Orders)
+	return err == nil && plan.Sound != narration.Sound, nil
+}
