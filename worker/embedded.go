@@ -1,0 +1,108 @@
+package worker
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"os"
+	"time"
+
+	"github.com/alicebob/miniredis/v2"
+	"github.com/redis/go-redis/v9"
+	"golang.org/x/sync/errgroup"
+)
+
+// Embedded is a queue inside the process, for one machine without a Redis. It ends with the process; the sweep at the next
+// start takes up what it held.
+type Embedded struct {
+	mini *miniredis.Miniredis
+}
+
+// NewEmbedded starts an embedded queue that listens nowhere.
+func NewEmbedded() *Embedded {
+	return &Embedded{mini: miniredis.NewMiniRedis()}
+}
+
+// Client connects within the process.
+func (e *Embedded) Client() redis.UniversalClient {
+	return redis.NewClient(&redis.Options{
+		Dialer: func(context.Context, string, string) (net.Conn, error) { return e.mini.Dial() },
+	})
+}
+
+// Run makes time pass and serves the queue on a Unix socket, which only the process's user may open, until ctx ends.
+func (e *Embedded) Run(ctx context.Context, socket string) error {
+	listener, err := listen(ctx, socket)
+	if err != nil {
+		return err
+	}
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error { e.passTime(ctx); return nil })
+	group.Go(func() error { return e.serve(listener) })
+	group.Go(func() error {
+		<-ctx.Done()
+		return listener.Close()
+	})
+	return group.Wait()
+}
+
+// listen opens the socket; one that a killed process left behind is replaced.
+func listen(ctx context.Context, socket string) (net.Listener, error) {
+	if err := os.Remove(socket); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return nil, fmt.Errorf("queue socket: %w", err)
+	}
+	var config net.ListenConfig
+	listener, err := config.Listen(ctx, "unix", socket)
+	if err != nil {
+		return nil, fmt.Errorf("queue socket: %w", err)
+	}
+	if err := os.Chmod(socket, 0o600); err != nil {
+		return nil, errors.Join(fmt.Errorf("queue socket: %w", err), listener.Close())
+	}
+	return listener, nil
+}
+
+// passTime lets keys expire: the embedded Redis has no clock of its own for that.
+func (e *Embedded) passTime(ctx context.Context) {
+	ticker := time.NewTicker(time.Second)
+	defer ticker.Stop()
+	for last := time.Now(); ; {
+		select {
+		case <-ctx.Done():
+			return
+		case now := <-ticker.C:
+			e.mini.FastForward(now.Sub(last))
+			last = now
+		}
+	}
+}
+
+func (e *Embedded) serve(listener net.Listener) error {
+	for {
+		outside, err := listener.Accept()
+		if errors.Is(err, net.ErrClosed) {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("queue socket: %w", err)
+		}
+		inside, err := e.mini.Dial()
+		if err != nil {
+			return errors.Join(err, outside.Close())
+		}
+		go join(outside, inside)
+	}
+}
+
+// join copies between two connections until either ends.
+func join(a, b net.Conn) {
+	copyTo := func(to, from net.Conn) {
+		_, _ = io.Copy(to, from)
+		_ = to.Close()
+		_ = from.Close()
+	}
+	go copyTo(a, b)
+	copyTo(b, a)
+}

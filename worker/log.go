@@ -1,0 +1,21 @@
+package worker
+
+import (
+	"fmt"
+	"log/slog"
+	"os"
+)
+
+// asynqLog lets asynq write to the process's log.
+type asynqLog struct{ log *slog.Logger }
+
+func (l asynqLog) Debug(args ...any) { l.log.Debug(fmt.Sprint(args...)) }
+func (l asynqLog) Info(args ...any)  { l.log.Info(fmt.Sprint(args...)) }
+func (l asynqLog) Warn(args ...any)  { l.log.Warn(fmt.Sprint(args...)) }
+func (l asynqLog) Error(args ...any) { l.log.Error(fmt.Sprint(args...)) }
+
+// Fatal ends the process: asynq calls it when it cannot go on.
+func (l asynqLog) Fatal(args ...any) {
+	l.log.Error(fmt.Sprint(args...))
+	os.Exit(1)
+}

@@ -1,0 +1,77 @@
+package worker
+
+import (
+	"errors"
+	"time"
+
+	"github.com/hibiken/asynq"
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/redis/go-redis/v9"
+
+	"github.com/aloud-audio/aloud/internal/narrate"
+)
+
+// metrics are about tasks; none is labelled by article.
+type metrics struct {
+	tasks    *prometheus.CounterVec
+	duration prometheus.Histogram
+}
+
+func newMetrics(registry prometheus.Registerer, rdb redis.UniversalClient) *metrics {
+	m := &metrics{
+		tasks: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "aloud_tasks_total", Help: "Tries to bring an article up to date, by how they ended: done, later, failed, retry.",
+		}, []string{"result"}),
+		duration: prometheus.NewHistogram(prometheus.HistogramOpts{
+			Name: "aloud_task_duration_seconds", Help: "Duration of tries that ended in done.",
+			Buckets: prometheus.ExponentialBuckets(0.005, 4, 9),
+		}),
+	}
+	registry.MustRegister(m.tasks, m.duration, &queueCollector{inspector: asynq.NewInspectorFromRedisClient(rdb)})
+	return m
+}
+
+func (m *metrics) observe(err error, took time.Duration) {
+	var later *narrate.Later
+	switch {
+	case err == nil:
+		m.tasks.WithLabelValues("done").Inc()
+		m.duration.Observe(took.Seconds())
+	case errors.As(err, &later):
+		m.tasks.WithLabelValues("later").Inc()
+	case errors.Is(err, asynq.SkipRetry):
+		m.tasks.WithLabelValues("failed").Inc()
+	default:
+		m.tasks.WithLabelValues("retry").Inc()
+	}
+}
+
+// queueCollector reads the queues' sizes when it is asked. asynq's own exporter is bound to an old Redis client.
+type queueCollector struct{ inspector *asynq.Inspector }
+
+var (
+	queueSize = prometheus.NewDesc("aloud_queue_size", "Tasks in a queue, by state.", []string{"queue", "state"}, nil)
+	queueWait = prometheus.NewDesc("aloud_queue_latency_seconds", "Age of the oldest task that waits.", []string{"queue"}, nil)
+)
+
+// Describe implements prometheus.Collector.
+func (c *queueCollector) Describe(ch chan<- *prometheus.Desc) {
+	ch <- queueSize
+	ch <- queueWait
+}
+
+// Collect implements prometheus.Collector. A queue that was never used, or a Redis that is away, has no figures.
+func (c *queueCollector) Collect(ch chan<- prometheus.Metric) {
+	for queue := range queueWeights {
+		info, err := c.inspector.GetQueueInfo(queue)
+		if err != nil {
+			continue
+		}
+		for state, n := range map[string]int{
+			"pending": info.Pending, "active": info.Active, "scheduled": info.Scheduled, "retry": info.Retry, "archived": info.Archived,
+		} {
+			ch <- prometheus.MustNewConstMetric(queueSize, prometheus.GaugeValue, float64(n), queue, state)
+		}
+		ch <- prometheus.MustNewConstMetric(queueWait, prometheus.GaugeValue, info.Latency.Seconds(), queue)
+	}
+}

@@ -1,0 +1,97 @@
+// Package redistest runs a real redis-server for tests, and stops, freezes and wipes it.
+package redistest
+
+import (
+	"context"
+	"fmt"
+	"net"
+	"os/exec"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/redis/go-redis/v9"
+)
+
+// Server is a redis-server on this machine. It keeps nothing on disk: stopped and started again, it has been wiped.
+type Server struct {
+	URL string // redis://127.0.0.1:port
+
+	t    testing.TB
+	addr string
+	cmd  *exec.Cmd
+}
+
+// Start runs a server until the test ends.
+func Start(t testing.TB) *Server {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0") // the kernel knows a free port
+	if err != nil {
+		t.Fatal(err)
+	}
+	addr := listener.Addr().String()
+	_ = listener.Close()
+	s := &Server{URL: "redis://" + addr, t: t, addr: addr}
+	s.Start()
+	t.Cleanup(s.Stop)
+	return s
+}
+
+// Start starts the server after Stop, empty, on the same port.
+func (s *Server) Start() {
+	s.t.Helper()
+	binary, err := exec.LookPath("redis-server")
+	if err != nil {
+		s.t.Fatal("redis-server is missing: install the Debian package redis-server, or run make test")
+	}
+	_, port, _ := net.SplitHostPort(s.addr)
+	s.cmd = exec.Command(binary, "--port", port, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", s.t.TempDir())
+	s.cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
+	if err := s.cmd.Start(); err != nil {
+		s.t.Fatal(err)
+	}
+	if err := s.await(); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+func (s *Server) await() error {
+	client := redis.NewClient(&redis.Options{Addr: s.addr})
+	defer client.Close()
+	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+	defer cancel()
+	for {
+		err := client.Ping(ctx).Err()
+		if err == nil {
+			return nil
+		}
+		select {
+		case <-ctx.Done():
+			return fmt.Errorf("redis-server does not answer: %w", err)
+		case <-time.After(10 * time.Millisecond):
+		}
+	}
+}
+
+// Stop kills the server; what it held is lost.
+func (s *Server) Stop() {
+	if s.cmd == nil {
+		return
+	}
+	_ = s.cmd.Process.Kill()
+	_ = s.cmd.Wait()
+	s.cmd = nil
+}
+
+// Freeze makes the server hang: connections stay open and nothing is answered.
+func (s *Server) Freeze() { _ = s.cmd.Process.Signal(syscall.SIGSTOP) }
+
+// Thaw ends Freeze.
+func (s *Server) Thaw() { _ = s.cmd.Process.Signal(syscall.SIGCONT) }
+
+// Client connects to the server until the test ends.
+func (s *Server) Client() redis.UniversalClient {
+	client := redis.NewClient(&redis.Options{Addr: s.addr})
+	s.t.Cleanup(func() { _ = client.Close() })
+	return client
+}

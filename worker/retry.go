@@ -1,0 +1,37 @@
+package worker
+
+import (
+	"errors"
+	"math/rand/v2"
+	"time"
+
+	"github.com/hibiken/asynq"
+
+	"github.com/aloud-audio/aloud/internal/narrate"
+)
+
+// Retries wait 1 s, 2 s, 4 s … up to ten minutes, each shortened by up to a half at random so that the articles of an
+// outage do not all come back at once.
+const (
+	firstRetry = time.Second
+	lastRetry  = 10 * time.Minute
+)
+
+// retryDelay is asynq's RetryDelayFunc: n counts the failures so far. Work that is to wait says itself how long.
+func retryDelay(n int, err error, _ *asynq.Task) time.Duration {
+	var later *narrate.Later
+	if errors.As(err, &later) {
+		return later.After
+	}
+	delay := lastRetry
+	if n < 10 { // 2^10 s is above lastRetry already
+		delay = firstRetry << n
+	}
+	return delay - rand.N(delay/2)
+}
+
+// isFailure is asynq's: work that is to wait has not failed, and does not use up a retry.
+func isFailure(err error) bool {
+	var later *narrate.Later
+	return err != nil && !errors.As(err, &later)
+}

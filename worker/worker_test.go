@@ -1,0 +1,263 @@
+package worker_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"path/filepath"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/redis/go-redis/v9"
+
+	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/speech/command"
+	"github.com/aloud-audio/aloud/internal/store"
+	"github.com/aloud-audio/aloud/worker"
+	"github.com/aloud-audio/aloud/worker/redistest"
+)
+
+// voice is espeak-ng; before may hold a request up or make it fail.
+type voice struct {
+	command.EspeakNG
+	before func(context.Context, speech.Request) error
+}
+
+func (v voice) Synthesize(ctx context.Context, req speech.Request) (speech.Speech, error) {
+	if v.before != nil {
+		if err := v.before(ctx, req); err != nil {
+			return speech.Speech{}, err
+		}
+	}
+	return v.EspeakNG.Synthesize(ctx, req)
+}
+
+type service struct {
+	t        *testing.T
+	redis    redis.UniversalClient
+	library  *library.Library
+	narrator *narrate.Narrator
+	log      *slog.Logger
+}
+
+func open(t *testing.T, rdb redis.UniversalClient, v voice) *service {
+	t.Helper()
+	st, err := store.NewDir(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	lib := library.New(st)
+	return &service{
+		t: t, redis: rdb, library: lib, log: slog.New(slog.DiscardHandler),
+		narrator: &narrate.Narrator{
+			Library: lib,
+			Voices:  speech.Providers{"espeak-ng": speech.NewCache(v, st, worker.NewLeases(rdb).Wait)},
+			Sites:   map[string]narrate.Site{"main": {Name: "main", Language: "en", Voices: map[string]string{"*": "espeak-ng:en"}}},
+			Now:     time.Now,
+		},
+	}
+}
+
+// start runs a worker until the test ends or stop is called; stop returns when the worker has ended.
+func (s *service) start() (stop func()) {
+	ctx, cancel := context.WithCancel(s.t.Context())
+	w := worker.New(worker.Options{
+		Redis: s.redis, Narrator: s.narrator, Library: s.library, Concurrency: 4,
+		Registry: prometheus.NewRegistry(), Log: s.log,
+	})
+	var running sync.WaitGroup
+	running.Go(func() {
+		if err := w.Run(ctx); err != nil {
+			s.t.Error(err)
+		}
+	})
+	stop = sync.OnceFunc(func() { cancel(); running.Wait() })
+	s.t.Cleanup(stop)
+	return stop
+}
+
+func (s *service) accept(id string, revision int, text string) library.Ref {
+	s.t.Helper()
+	ref := library.Ref{Site: "main", ID: id}
+	at := time.Date(2026, 11, 23, 12, 0, revision, 0, time.UTC)
+	payload := article.Payload{ID: id, UpdatedAt: at, Status: article.Published, Language: "en", Title: id, HTML: "<p>" + text + "</p>"}
+	if text == "" {
+		payload = article.Payload{ID: id, UpdatedAt: at, Status: article.Removed}
+	}
+	if _, err := s.library.Accept(s.t.Context(), ref, payload, at); err != nil {
+		s.t.Fatal(err)
+	}
+	return ref
+}
+
+func (s *service) enqueue(ref library.Ref) {
+	s.t.Helper()
+	if err := worker.NewClient(s.redis).Enqueue(s.t.Context(), ref); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// await returns the outcome once nothing is due any more.
+func (s *service) await(ref library.Ref) library.Outcome {
+	s.t.Helper()
+	ctx, cancel := context.WithTimeout(s.t.Context(), time.Minute)
+	defer cancel()
+	for {
+		due, err := s.library.Due(ctx, ref)
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		if outcome, err := s.library.Outcome(ctx, ref); err == nil && len(due) == 0 {
+			return outcome
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+}
+
+// queues runs a test against a real Redis and against the embedded queue.
+func queues(t *testing.T, test func(t *testing.T, rdb redis.UniversalClient)) {
+	t.Run("redis", func(t *testing.T) { test(t, redistest.Start(t).Client()) })
+	t.Run("embedded", func(t *testing.T) { test(t, embedded(t).Client()) })
+}
+
+func embedded(t *testing.T) *worker.Embedded {
+	t.Helper()
+	queue := worker.NewEmbedded()
+	ctx, cancel := context.WithCancel(context.Background())
+	done := make(chan error, 1)
+	go func() { done <- queue.Run(ctx, filepath.Join(t.TempDir(), "queue.sock")) }()
+	t.Cleanup(func() {
+		cancel()
+		if err := <-done; err != nil {
+			t.Error(err)
+		}
+	})
+	return queue
+}
+
+func TestWhatIsEnqueuedIsPublished(t *testing.T) {
+	queues(t, func(t *testing.T, rdb redis.UniversalClient) {
+		s := open(t, rdb, voice{})
+		s.start()
+		ref := s.accept("ferry", 1, "One boat.")
+		s.enqueue(ref)
+		if got := s.await(ref); got.State != library.Published || got.Attempts != 1 {
+			t.Errorf("%+v", got)
+		}
+	})
+}
+
+// Nothing was ever enqueued: the sweep at the worker's start finds the marker.
+func TestTheSweepTakesUpWhatTheQueueLost(t *testing.T) {
+	queues(t, func(t *testing.T, rdb redis.UniversalClient) {
+		s := open(t, rdb, voice{})
+		ref := s.accept("ferry", 1, "One boat.")
+		s.start()
+		if got := s.await(ref); got.State != library.Published {
+			t.Errorf("%+v", got)
+		}
+	})
+}
+
+func TestAPermanentErrorFailsAtOnceAndVisibly(t *testing.T) {
+	s := open(t, redistest.Start(t).Client(), voice{before: func(context.Context, speech.Request) error {
+		return fmt.Errorf("%w: the provider refuses", speech.ErrPermanent)
+	}})
+	s.start()
+	ref := s.accept("ferry", 1, "One boat.")
+	s.enqueue(ref)
+	got := s.await(ref)
+	if got.State != library.Failed || got.Attempts != 1 || got.Reason == "" {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestAPassingErrorIsTriedAgain(t *testing.T) {
+	var mu sync.Mutex
+	failures := 2
+	s := open(t, redistest.Start(t).Client(), voice{before: func(context.Context, speech.Request) error {
+		mu.Lock()
+		defer mu.Unlock()
+		if failures--; failures >= 0 {
+			return errors.New("overloaded")
+		}
+		return nil
+	}})
+	s.start()
+	ref := s.accept("ferry", 1, "One boat.")
+	s.enqueue(ref)
+	if got := s.await(ref); got.State != library.Published || got.Attempts < 2 {
+		t.Errorf("%+v", got)
+	}
+}
+
+// Many tasks for one article, two workers, and no cache that would hide it: never two of them in the article at once.
+func TestOneRenderOfAnArticleAtATime(t *testing.T) {
+	var mu sync.Mutex
+	inside, most := 0, 0
+	s := open(t, redistest.Start(t).Client(), voice{})
+	s.narrator.Voices = speech.Providers{"espeak-ng": voice{before: func(context.Context, speech.Request) error {
+		mu.Lock()
+		inside++
+		most = max(most, inside)
+		mu.Unlock()
+		time.Sleep(20 * time.Millisecond) // long enough for another to come in
+		mu.Lock()
+		inside--
+		mu.Unlock()
+		return nil
+	}}}
+	s.start()
+	s.start()
+	ref := s.accept("ferry", 1, "One boat.")
+	for range 5 {
+		if err := s.library.Order(t.Context(), ref, func(o *library.Orders) { o.Render = library.NewNonce() }); err != nil {
+			t.Fatal(err)
+		}
+		s.enqueue(ref)
+		s.enqueue(ref)
+	}
+	if got := s.await(ref); got.State != library.Published {
+		t.Errorf("%+v", got)
+	}
+	if most > 2 { // the headline and the paragraph of one render
+		t.Errorf("%d segments were spoken at once", most)
+	}
+}
+
+// Told to stop in the middle of a render, a worker finishes it.
+func TestStopFinishesWhatIsUnderWay(t *testing.T) {
+	speaking := make(chan struct{})
+	var once sync.Once
+	s := open(t, redistest.Start(t).Client(), voice{before: func(context.Context, speech.Request) error {
+		once.Do(func() { close(speaking) })
+		return nil
+	}})
+	stop := s.start()
+	ref := s.accept("ferry", 1, "One boat.")
+	s.enqueue(ref)
+	<-speaking
+	stop()
+	if got := s.await(ref); got.State != library.Published {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestARedisThatWasWipedLosesNothing(t *testing.T) {
+	server := redistest.Start(t)
+	s := open(t, server.Client(), voice{})
+	ref := s.accept("ferry", 1, "One boat.")
+	s.enqueue(ref)
+	server.Stop()
+	server.Start()
+	s.start()
+	if got := s.await(ref); got.State != library.Published {
+		t.Errorf("%+v", got)
+	}
+}
