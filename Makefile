@@ -1,0 +1,47 @@
+# Two commands do everything on a Debian machine with Go: make demo, make test.
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := build
+
+TOOLS := .tools
+# libmp3lame is linked; flite and espeak-ng are the voices that need no account.
+RUN_PACKAGES := gcc libc6-dev libmp3lame-dev flite espeak-ng
+# Real servers, and judges of the audio that share no code with us.
+TEST_PACKAGES := redis-server ffmpeg mpg123 pocketsphinx pocketsphinx-en-us chromium
+
+.PHONY: build demo test lint bench tools clean
+
+build:
+	@tools/apt-install $(RUN_PACKAGES)
+	go build -trimpath -o bin/aloud ./cmd/aloud
+
+# ONCE=1 ends when the track is published.
+demo: build
+	go run ./deploy/demo $(if $(ONCE),-once)
+
+test: $(TOOLS)/versitygw
+	@tools/apt-install $(RUN_PACKAGES) $(TEST_PACKAGES)
+	go vet ./...
+	go test -race -timeout 15m ./...
+
+lint: $(TOOLS)/golangci-lint
+	@tools/apt-install $(RUN_PACKAGES)
+	@unformatted=$$(gofmt -l cmd internal worker deploy); test -z "$$unformatted" || { echo "gofmt: $$unformatted"; exit 1; }
+	go vet ./...
+	$(TOOLS)/golangci-lint run ./...
+
+bench:
+	@tools/apt-install $(RUN_PACKAGES)
+	go test -run '^$$' -bench . -benchtime 3x ./internal/narrate
+
+tools: $(TOOLS)/versitygw $(TOOLS)/golangci-lint
+
+# Built once, with the versions of tools/go.mod: a module of its own keeps their dependencies out of aloud's.
+$(TOOLS)/versitygw: tools/go.mod
+	cd tools && go build -trimpath -ldflags '-s -w' -o ../$@ github.com/versity/versitygw/cmd/versitygw
+
+$(TOOLS)/golangci-lint: tools/go.mod
+	cd tools && go build -trimpath -ldflags '-s -w' -o ../$@ github.com/golangci/golangci-lint/v2/cmd/golangci-lint
+
+clean:
+	rm -rf bin $(TOOLS)

@@ -1,0 +1,125 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"github.com/aloud-audio/aloud/internal/config"
+)
+
+// app is what every command shares: the process's streams and environment.
+type app struct {
+	in      io.Reader
+	out     io.Writer // data
+	err     io.Writer // talk and progress
+	environ []string
+	flags   map[string]*string // by the variable that the flag stands for
+}
+
+func (a *app) addFlags(root *cobra.Command) {
+	flags := root.PersistentFlags()
+	a.flags = map[string]*string{
+		"ALOUD_LISTEN":    new(string), // a flag of the commands that listen
+		"ALOUD_SETTINGS":  flags.String("settings", "", "settings `file` (ALOUD_SETTINGS)"),
+		"ALOUD_STORE":     flags.String("store", "", "store `address` (ALOUD_STORE)"),
+		"ALOUD_REDIS_URL": flags.String("redis-url", "", "queue `address` (ALOUD_REDIS_URL)"),
+	}
+}
+
+// config loads the configuration; flags that were given win.
+func (a *app) config() (config.Config, error) {
+	given := map[string]string{}
+	for name, value := range a.flags {
+		if *value != "" {
+			given[name] = *value
+		}
+	}
+	cfg, err := config.Load(a.environ, given)
+	if err != nil {
+		return config.Config{}, configError{err}
+	}
+	return cfg, nil
+}
+
+func (a *app) logger(cfg config.Config) *slog.Logger {
+	if cfg.LogFormat == "json" {
+		return slog.New(slog.NewJSONHandler(a.err, nil))
+	}
+	return slog.New(slog.NewTextHandler(a.err, nil))
+}
+
+// sayf talks to the person at the terminal.
+func (a *app) sayf(format string, args ...any) { fmt.Fprintf(a.err, format+"\n", args...) }
+
+// onTerminal says whether someone watches the talk: only then is progress drawn.
+func (a *app) onTerminal() bool {
+	file, ok := a.err.(*os.File)
+	if !ok || os.Getenv("TERM") == "dumb" {
+		return false
+	}
+	info, err := file.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// usageError is a command called wrongly; configError, wrong settings or environment.
+type (
+	usageError  struct{ error }
+	configError struct{ error }
+)
+
+func (e usageError) Unwrap() error  { return e.error }
+func (e configError) Unwrap() error { return e.error }
+
+// report tells what went wrong and returns the exit code.
+func (a *app) report(err error) int {
+	var usage usageError
+	var cfg configError
+	switch {
+	case err == nil:
+		return 0
+	case errors.As(err, &usage):
+		a.sayf("aloud: %v\nSee: aloud --help", err)
+		return 2
+	case errors.As(err, &cfg):
+		a.sayf("aloud: %v", err)
+		return 3
+	default:
+		a.sayf("aloud: %v", err)
+		return 1
+	}
+}
+
+func noCommand(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usageError{fmt.Errorf("unknown command %q", args[0])}
+	}
+	return cmd.Help()
+}
+
+// arguments makes a wrong number of arguments a usage error.
+func arguments(check cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if err := check(cmd, args); err != nil {
+			return usageError{fmt.Errorf("%w\nUsage: %s", err, cmd.UseLine())}
+		}
+		return nil
+	}
+}
+
+func environmentHelp() string {
+	var b strings.Builder
+	b.WriteString("Environment (each also as NAME_FILE, a file with the value; flags win):\n")
+	table := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
+	for _, v := range config.Variables {
+		fmt.Fprintf(table, "  %s\t%s (default: %s)\n", v.Name, v.Meaning, v.Default)
+	}
+	_ = table.Flush() // to a string
+	return strings.TrimRight(b.String(), "\n")
+}

@@ -1,0 +1,104 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/script"
+)
+
+func debugCommand(a *app) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:     "debug",
+		Short:   "Plumbing for measurements",
+		Long:    "Single stages on standard input and output, for measuring them from outside.",
+		Example: "  aloud debug body < page.html",
+		Args:    cobra.ArbitraryArgs,
+		RunE:    noCommand,
+	}
+	cmd.AddCommand(debugBodyCommand(a), debugSentencesCommand(a), debugSpokenCommand(a))
+	return cmd
+}
+
+func debugBodyCommand(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:     "body",
+		Short:   "HTML in, the article's body text out, a block a line",
+		Long:    "HTML in, the article's body text out, a block a line, without headline, byline and standfirst.",
+		Example: "  aloud debug body < page.html",
+		Args:    arguments(cobra.NoArgs),
+		RunE:    func(*cobra.Command, []string) error { return a.debugBody() },
+	}
+}
+
+func (a *app) debugBody() error {
+	html, err := io.ReadAll(a.in)
+	if err != nil {
+		return err
+	}
+	art, err := article.Parse(article.Payload{HTML: string(html)}, article.Options{})
+	if err != nil {
+		return err
+	}
+	for _, block := range art.Blocks {
+		if block.Role.InBody() {
+			fmt.Fprintln(a.out, block.Text)
+		}
+	}
+	return nil
+}
+
+func debugSentencesCommand(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:     "sentences",
+		Short:   `JSON lines {"language","text"} in, one JSON array of sentences a line out`,
+		Example: `  echo '{"language":"en","text":"One. Two."}' | aloud debug sentences`,
+		Args:    arguments(cobra.NoArgs),
+		RunE:    func(*cobra.Command, []string) error { return a.debugSentences() },
+	}
+}
+
+func (a *app) debugSentences() error {
+	in, out := json.NewDecoder(a.in), json.NewEncoder(a.out)
+	out.SetEscapeHTML(false)
+	for {
+		var line struct{ Language, Text string }
+		err := in.Decode(&line)
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("a line is not JSON: %w", err)
+		}
+		if err := out.Encode(append([]string{}, script.Sentences(line.Language, line.Text)...)); err != nil {
+			return err
+		}
+	}
+}
+
+func debugSpokenCommand(a *app) *cobra.Command {
+	var language string
+	cmd := &cobra.Command{
+		Use:     "spoken",
+		Short:   "A line in, its spoken form out",
+		Example: "  echo 'Dec. 2' | aloud debug spoken --language en",
+		Args:    arguments(cobra.NoArgs),
+		RunE:    func(*cobra.Command, []string) error { return a.debugSpoken(language) },
+	}
+	cmd.Flags().StringVar(&language, "language", "en", "`language` of the lines")
+	return cmd
+}
+
+func (a *app) debugSpoken(language string) error {
+	lines := bufio.NewScanner(a.in)
+	lines.Buffer(nil, maxInput)
+	for lines.Scan() {
+		fmt.Fprintln(a.out, script.Spoken(language, lines.Text()))
+	}
+	return lines.Err()
+}

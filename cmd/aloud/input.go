@@ -1,0 +1,130 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"net/http"
+	"net/url"
+	"os"
+	"path"
+	"strings"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/article"
+)
+
+// Limits of what a command reads.
+const (
+	maxInput     = 20 << 20 // bytes
+	fetchTimeout = 30 * time.Second
+)
+
+const formatHelp = "`format` of the input where its name does not tell: html, json, markdown or text"
+
+// read returns the article in a file, at an address, or on standard input (-).
+func (a *app) read(ctx context.Context, name, format string) (article.Payload, error) {
+	data, format, err := a.load(ctx, name, format)
+	if err != nil {
+		return article.Payload{}, err
+	}
+	if len(data) > maxInput {
+		return article.Payload{}, fmt.Errorf("%s is larger than %d MB", name, maxInput>>20)
+	}
+	payload, err := article.ParseFile(baseName(name), format, data)
+	if err != nil {
+		return article.Payload{}, fmt.Errorf("%s: %w", name, err)
+	}
+	if payload.URL == "" && isURL(name) {
+		payload.URL = name
+	}
+	return payload, nil
+}
+
+func (a *app) load(ctx context.Context, name, format string) (data []byte, _ string, err error) {
+	switch {
+	case name == "-":
+		data, err = io.ReadAll(io.LimitReader(a.in, maxInput+1))
+		if err == nil && format == "" {
+			format, err = sniff(data)
+		}
+		return data, format, err
+	case isURL(name):
+		return fetch(ctx, name, format)
+	default:
+		file, err := os.Open(name)
+		if err != nil {
+			return nil, "", err
+		}
+		defer file.Close()
+		data, err = io.ReadAll(io.LimitReader(file, maxInput+1))
+		return data, format, err
+	}
+}
+
+// sniff tells HTML and JSON by their first character; text and Markdown look alike.
+func sniff(data []byte) (format string, err error) {
+	switch start := bytes.TrimSpace(data); {
+	case bytes.HasPrefix(start, []byte("{")):
+		return "json", nil
+	case bytes.HasPrefix(start, []byte("<")):
+		return "html", nil
+	}
+	return "", usageError{errors.New("say what standard input is with --format: html, json, markdown or text")}
+}
+
+func isURL(name string) bool {
+	return strings.HasPrefix(name, "http://") || strings.HasPrefix(name, "https://")
+}
+
+// baseName is the last part of a file's name or of an address' path.
+func baseName(name string) string {
+	if name == "-" {
+		return "article"
+	}
+	if u, err := url.Parse(name); err == nil && isURL(name) {
+		name = u.Path
+	}
+	return path.Base(strings.TrimRight(name, "/"))
+}
+
+// fetch loads a page. The address is the user's own, so private ones are allowed.
+func fetch(ctx context.Context, address, format string) ([]byte, string, error) {
+	ctx, cancel := context.WithTimeout(ctx, fetchTimeout)
+	defer cancel()
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
+	if err != nil {
+		return nil, "", usageError{err}
+	}
+	req.Header.Set("User-Agent", "aloud (article audio)")
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		return nil, "", err
+	}
+	defer resp.Body.Close()
+	if resp.StatusCode != http.StatusOK {
+		return nil, "", fmt.Errorf("%s answered %s", address, resp.Status)
+	}
+	if format == "" {
+		format = formatOf(resp.Header.Get("Content-Type"))
+	}
+	data, err := io.ReadAll(io.LimitReader(resp.Body, maxInput+1))
+	return data, format, err
+}
+
+func formatOf(contentType string) string {
+	mediaType, _, _ := mime.ParseMediaType(contentType)
+	switch mediaType {
+	case "application/json":
+		return "json"
+	case "text/markdown":
+		return "markdown"
+	case "text/plain":
+		return "text"
+	default:
+		return "html"
+	}
+}

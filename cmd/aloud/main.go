@@ -1,0 +1,70 @@
+// Command aloud turns published articles into narrated audio.
+//
+// This package is the wiring: it reads the configuration, opens what the stages need and hands it to them. It owns no
+// rule of its own. One file a command; service.go joins the parts.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := run(ctx, &app{in: os.Stdin, out: os.Stdout, err: os.Stderr, environ: os.Environ()}, os.Args[1:])
+	stop()
+	os.Exit(code)
+}
+
+// run is main without the process: it returns the exit code.
+func run(ctx context.Context, a *app, args []string) int {
+	root := rootCommand(a)
+	root.SetArgs(args)
+	return a.report(root.ExecuteContext(ctx))
+}
+
+func rootCommand(a *app) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "aloud",
+		Short: "Turn published articles into narrated audio",
+		Long: `aloud turns published articles into narrated audio. A CMS calls its hook, a worker has the article spoken, and the
+track is published for the player on the article's page.
+
+` + environmentHelp() + `
+
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 wrong settings or environment.`,
+		Example:       "  aloud up\n  aloud narrate article.html -o article.mp3",
+		Args:          cobra.ArbitraryArgs, // noCommand says what is wrong with them
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE:          noCommand,
+	}
+	root.SetIn(a.in)
+	root.SetOut(a.out)
+	root.SetErr(a.err)
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	a.addFlags(root)
+	root.AddGroup(
+		&cobra.Group{ID: groupRun, Title: "Run the service:"},
+		&cobra.Group{ID: groupLocal, Title: "Work on a file, without the service:"},
+		&cobra.Group{ID: groupManage, Title: "Manage articles:"},
+	)
+	root.AddCommand(
+		upCommand(a), serveCommand(a), workerCommand(a),
+		narrateCommand(a), scriptCommand(a), voicesCommand(a),
+		publishCommand(a), renderCommand(a), removeCommand(a), statusCommand(a), listCommand(a),
+		debugCommand(a),
+	)
+	return root
+}
+
+// The groups in which help lists the commands.
+const (
+	groupRun    = "run"
+	groupLocal  = "local"
+	groupManage = "manage"
+)

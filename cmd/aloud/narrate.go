@@ -1,0 +1,157 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+	"github.com/spf13/cobra"
+
+	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/store"
+	"github.com/aloud-audio/aloud/internal/track"
+)
+
+type narrateOptions struct {
+	out    string
+	format string
+	voice  string
+	site   string
+	json   bool
+}
+
+func narrateCommand(a *app) *cobra.Command {
+	var opts narrateOptions
+	cmd := &cobra.Command{
+		Use:     "narrate FILE|URL|- -o OUT.mp3",
+		Short:   "Narrate one article into a file",
+		GroupID: groupLocal,
+		Long: `Narrate an article on this machine: no queue, no store. Beside OUT.mp3 it writes OUT.vtt, the captions, and OUT.json, the
+narration as it would be published.`,
+		Example: "  aloud narrate article.html -o article.mp3\n  aloud narrate https://example.com/story -o story.mp3 --voice google:en-US-Chirp3-HD-Charon",
+		Args:    arguments(cobra.ExactArgs(1)),
+		RunE:    func(cmd *cobra.Command, args []string) error { return a.narrate(cmd.Context(), args[0], opts) },
+	}
+	flags := cmd.Flags()
+	flags.StringVarP(&opts.out, "output", "o", "", "MP3 `file` to write (needed)")
+	flags.StringVar(&opts.format, "format", "", formatHelp)
+	flags.StringVar(&opts.voice, "voice", "", "`provider:voice` instead of the site's")
+	flags.StringVar(&opts.site, "site", "", "`site` whose settings hold (default: the only one)")
+	flags.BoolVar(&opts.json, "json", false, "print the narration as JSON")
+	return cmd
+}
+
+func (a *app) narrate(ctx context.Context, input string, opts narrateOptions) error {
+	if filepath.Ext(opts.out) != ".mp3" {
+		return usageError{fmt.Errorf("say where to write with -o, a name that ends in .mp3")}
+	}
+	payload, err := a.read(ctx, input, opts.format)
+	if err != nil {
+		return err
+	}
+	narrator, site, close, err := a.localNarrator(opts.site)
+	if err != nil {
+		return err
+	}
+	defer close()
+	plan, err := narrator.Plan(site, payload, library.Orders{Voice: opts.voice})
+	if err != nil {
+		return err
+	}
+	trk, err := narrator.Render(ctx, plan, a.progress(len(plan.Script.Segments), "narrating"))
+	if err != nil {
+		return err
+	}
+	narration, err := writeNarration(narrator, site, payload, plan, trk, opts.out)
+	if err != nil {
+		return err
+	}
+	return a.tellNarration(narration, opts)
+}
+
+// localNarrator speaks without queue and store: what is said twice is kept in a folder that close removes.
+func (a *app) localNarrator(siteName string) (_ *narrate.Narrator, _ narrate.Site, close func(), err error) {
+	cfg, err := a.config()
+	if err != nil {
+		return nil, narrate.Site{}, nil, err
+	}
+	dir, err := os.MkdirTemp("", "aloud-narrate-")
+	if err != nil {
+		return nil, narrate.Site{}, nil, err
+	}
+	close = func() { _ = os.RemoveAll(dir) }
+	st, err := store.NewDir(dir)
+	if err != nil {
+		close()
+		return nil, narrate.Site{}, nil, err
+	}
+	s := &service{config: cfg, store: st, library: library.New(st)}
+	name, err := s.site(siteName)
+	if err != nil {
+		close()
+		return nil, narrate.Site{}, nil, err
+	}
+	narrator := s.narrator(speech.LocalLeases())
+	return narrator, narrator.Sites[name], close, nil
+}
+
+// progress draws a bar while someone watches; otherwise it is nil.
+func (a *app) progress(total int, what string) func(done int) {
+	if !a.onTerminal() {
+		return nil
+	}
+	bar := progressbar.NewOptions(total, progressbar.OptionSetWriter(a.err), progressbar.OptionSetDescription(what),
+		progressbar.OptionShowCount(), progressbar.OptionClearOnFinish(), progressbar.OptionSetPredictTime(true))
+	return func(done int) { _ = bar.Set(done) }
+}
+
+// writeNarration writes the track, the captions and then the narration that names them, each whole or not at all.
+func writeNarration(n *narrate.Narrator, site narrate.Site, payload article.Payload, plan narrate.Plan, trk track.Track, out string) (library.Narration, error) {
+	stem := strings.TrimSuffix(out, ".mp3")
+	ref := library.Ref{Site: site.Name, ID: payload.ID}
+	narration := n.Narration(ref, library.Desired{Revision: library.Revision{UpdatedAt: payload.UpdatedAt}}, plan)
+	narration.Segments, narration.RenderedAt = narrate.SegmentTimes(plan.Script, trk), narration.PublishedAt
+	narration.Audio = []library.Audio{{
+		URL: filepath.Base(out), Type: "audio/mpeg", Bytes: len(trk.MP3), Duration: trk.Duration().Seconds(),
+	}}
+	narration.Captions = []library.Captions{{URL: filepath.Base(stem) + ".vtt", Type: "text/vtt"}}
+	manifest, err := json.MarshalIndent(narration, "", "  ")
+	if err != nil {
+		return narration, err
+	}
+	for _, file := range []struct {
+		name    string
+		content []byte
+	}{{out, trk.MP3}, {stem + ".vtt", trk.WebVTT()}, {stem + ".json", append(manifest, '\n')}} {
+		if err := replaceFile(file.name, file.content); err != nil {
+			return narration, err
+		}
+	}
+	return narration, nil
+}
+
+// replaceFile writes beside the file and renames, so that a former one stays until this one is whole.
+func replaceFile(name string, content []byte) error {
+	part := name + ".part"
+	if err := os.WriteFile(part, content, 0o644); err != nil {
+		return err
+	}
+	return os.Rename(part, name)
+}
+
+func (a *app) tellNarration(n library.Narration, opts narrateOptions) error {
+	if opts.json {
+		return a.printJSON(n)
+	}
+	length := time.Duration(n.Audio[0].Duration * float64(time.Second)).Round(time.Second)
+	a.sayf("%s: %s, %d segments, %s:%s, language %s", opts.out, length, len(n.Segments), n.Voice.Provider, n.Voice.Name, n.Language)
+	return nil
+}

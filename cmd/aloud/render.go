@@ -1,0 +1,213 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/speech"
+)
+
+type renderOptions struct {
+	site   string
+	force  bool
+	voice  string
+	stale  bool
+	dryRun bool
+	wait   bool
+	json   bool
+}
+
+// siteVoice is the name by which an admin goes back to the voice of the site.
+const siteVoice = "site"
+
+func renderCommand(a *app) *cobra.Command {
+	var opts renderOptions
+	cmd := &cobra.Command{
+		Use:     "render ID... | --stale",
+		Short:   "Bring articles up to date, or have them rendered anew",
+		GroupID: groupManage,
+		Long: `Bring articles up to date with the settings. An article whose sound would be the same is left as it is, unless --force
+asks for a new track. Speech that was paid for is not bought again. It also clears what remove has set.`,
+		Example: "  aloud render ferry-2026 --force --wait\n  aloud render ferry-2026 --voice google:en-US-Chirp3-HD-Charon\n  aloud render --stale --dry-run",
+		RunE:    func(cmd *cobra.Command, args []string) error { return a.render(cmd.Context(), args, opts) },
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&opts.site, "site", "", "`site` of the articles (default: the only one)")
+	flags.BoolVar(&opts.force, "force", false, "make a new track in any case")
+	flags.StringVar(&opts.voice, "voice", "", "`provider:voice` for these articles from now on; site goes back to the site's")
+	flags.BoolVar(&opts.stale, "stale", false, "all articles that would sound different with today's settings")
+	flags.BoolVar(&opts.dryRun, "dry-run", false, "show what would be spoken and bought, and do nothing")
+	flags.BoolVar(&opts.wait, "wait", false, "wait until all are done")
+	flags.BoolVar(&opts.json, "json", false, "print JSON")
+	return cmd
+}
+
+func (a *app) render(ctx context.Context, ids []string, opts renderOptions) error {
+	if (len(ids) == 0) != opts.stale {
+		return usageError{errors.New("name articles by their ids, or say --stale")}
+	}
+	s, err := a.open(ctx)
+	if err != nil {
+		return err
+	}
+	narrator := s.narrator(speech.LocalLeases())
+	refs, err := s.renderRefs(ctx, narrator, ids, opts)
+	if err != nil {
+		return err
+	}
+	if opts.dryRun {
+		return a.dryRun(ctx, s, narrator, refs, opts)
+	}
+	for _, ref := range refs {
+		if err := s.library.Order(ctx, ref, opts.order); err != nil {
+			return err
+		}
+	}
+	s.enqueue(ctx, a, opts.stale, refs...)
+	if !opts.wait {
+		a.sayf("%d ordered", len(refs))
+		return a.printRefs(s, refs, opts)
+	}
+	return a.waitFor(ctx, s, refs, opts)
+}
+
+// order is what render wants of one article.
+func (o renderOptions) order(orders *library.Orders) {
+	orders.Held = false
+	if o.force || o.voice != "" {
+		orders.Render = library.NewNonce()
+	}
+	switch o.voice {
+	case "":
+	case siteVoice:
+		orders.Voice = ""
+	default:
+		orders.Voice = o.voice
+	}
+}
+
+func (s *service) renderRefs(ctx context.Context, n *narrate.Narrator, ids []string, opts renderOptions) ([]library.Ref, error) {
+	if !opts.stale {
+		return s.refs(opts.site, ids)
+	}
+	site, err := s.site(opts.site)
+	if err != nil {
+		return nil, err
+	}
+	var refs []library.Ref
+	for ref, err := range s.library.Articles(ctx, site) {
+		if err != nil {
+			return nil, err
+		}
+		stale, err := n.Stale(ctx, ref)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", ref, err)
+		}
+		if stale {
+			refs = append(refs, ref)
+		}
+	}
+	return refs, nil
+}
+
+// dryRunRow is what one article's render would need.
+type dryRunRow struct {
+	ID         string `json:"id"`
+	Voice      string `json:"voice"`
+	Segments   int    `json:"segments"`
+	Characters int    `json:"characters"`
+	ToBuy      int    `json:"to_buy"` // characters that are not in the store yet
+}
+
+func (a *app) dryRun(ctx context.Context, s *service, n *narrate.Narrator, refs []library.Ref, opts renderOptions) error {
+	rows, table := []dryRunRow{}, [][]string{{"ID", "VOICE", "SEGMENTS", "CHARACTERS", "TO BUY"}}
+	for _, ref := range refs {
+		desired, err := s.library.Desired(ctx, ref)
+		if err != nil {
+			return fmt.Errorf("%s: %w", ref, err)
+		}
+		if desired.Gone() {
+			a.sayf("%s is removed in the CMS", ref)
+			continue
+		}
+		opts.order(&desired.Orders)
+		plan, err := n.Plan(n.Sites[ref.Site], *desired.Article, desired.Orders)
+		if err != nil {
+			a.sayf("%s: %v", ref, err)
+			continue
+		}
+		toBuy, err := plan.ToBuy(ctx, s.store)
+		if err != nil {
+			return err
+		}
+		row := dryRunRow{ref.ID, plan.Voice.String(), len(plan.Script.Segments), plan.Script.Characters(), toBuy}
+		rows = append(rows, row)
+		table = append(table, []string{row.ID, row.Voice, fmt.Sprint(row.Segments), fmt.Sprint(row.Characters), fmt.Sprint(row.ToBuy)})
+	}
+	if opts.json {
+		return a.printJSON(rows)
+	}
+	return a.printTable(table)
+}
+
+const waitPoll = 200 * time.Millisecond
+
+// waitFor returns when none of the articles is due any more, with an error if any failed.
+func (a *app) waitFor(ctx context.Context, s *service, refs []library.Ref, opts renderOptions) error {
+	show := a.progress(len(refs), "rendering")
+	for i, ref := range refs {
+		if err := s.waitForOne(ctx, ref); err != nil {
+			return err
+		}
+		if show != nil {
+			show(i + 1)
+		}
+	}
+	if err := a.printRefs(s, refs, opts); err != nil {
+		return err
+	}
+	return s.failures(ctx, refs)
+}
+
+func (s *service) waitForOne(ctx context.Context, ref library.Ref) error {
+	for {
+		due, err := s.library.Due(ctx, ref)
+		if err != nil || len(due) == 0 {
+			return err
+		}
+		select {
+		case <-time.After(waitPoll):
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+}
+
+func (s *service) failures(ctx context.Context, refs []library.Ref) error {
+	var failures []error
+	for _, ref := range refs {
+		outcome, err := s.library.Outcome(ctx, ref)
+		if err == nil && outcome.State == library.Failed {
+			err = fmt.Errorf("%s failed: %s", ref, outcome.Reason)
+		}
+		failures = append(failures, err)
+	}
+	return errors.Join(failures...)
+}
+
+func (a *app) printRefs(s *service, refs []library.Ref, opts renderOptions) error {
+	if !opts.json {
+		return nil
+	}
+	ids := []string{}
+	for _, ref := range refs {
+		ids = append(ids, ref.ID)
+	}
+	return a.printJSON(map[string]any{"ordered": ids})
+}

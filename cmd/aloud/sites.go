@@ -1,0 +1,40 @@
+package main
+
+import (
+	"context"
+	"net"
+
+	"github.com/aloud-audio/aloud/internal/web"
+)
+
+// webSites is what the server needs to know of the sites. A site without settings gets its secret from the store.
+func (s *service) webSites(ctx context.Context) (map[string]web.Site, error) {
+	sites := map[string]web.Site{}
+	for name, site := range s.config.Sites {
+		if site.GenerateSecret {
+			secret, err := s.library.HookSecret(ctx, name)
+			if err != nil {
+				return nil, err
+			}
+			site.Ghost.Secrets, site.Articles.Secrets = []string{secret}, []string{secret}
+		}
+		sites[name] = web.Site{URL: site.URL, Ghost: web.Hook(site.Ghost), Articles: web.Hook(site.Articles)}
+	}
+	return sites, nil
+}
+
+// announce tells where the service is and, for the site without settings, the secret to give to the CMS.
+func (s *service) announce(a *app, addr net.Addr) {
+	base := "http://" + addr.String()
+	if host, port, err := net.SplitHostPort(addr.String()); err == nil && net.ParseIP(host).IsUnspecified() {
+		base = "http://localhost:" + port
+	}
+	a.sayf("aloud listens on %s", base)
+	for name, site := range s.config.Sites {
+		a.sayf("  Ghost webhook:  %s/hooks/%s/ghost/published (and unpublished, published.edited, deleted)", base, name)
+		if site.GenerateSecret {
+			secret, _ := s.library.HookSecret(context.Background(), name) // made when the sites were read
+			a.sayf("  webhook secret: %s", secret)
+		}
+	}
+}

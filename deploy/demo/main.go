@@ -1,0 +1,56 @@
+// Command demo shows aloud at work: it starts `aloud up` with its defaults, sends it an article as Ghost would, and says
+// where to listen. `make demo` runs it; it uses nothing but what a newsroom's CMS and admin could use.
+package main
+
+import (
+	"context"
+	_ "embed"
+	"flag"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+)
+
+//go:embed article.html
+var articleHTML string
+
+const patience = 5 * time.Minute
+
+func main() {
+	once := flag.Bool("once", false, "end when the track is published")
+	binary := flag.String("aloud", "bin/aloud", "the aloud binary")
+	flag.Parse()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	err := demo(ctx, *binary, *once)
+	stop()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "demo:", err)
+		os.Exit(1)
+	}
+}
+
+// demo publishes the sample article and, unless once, goes on serving until ctx ends.
+func demo(ctx context.Context, binary string, once bool) error {
+	server, err := startServer(ctx, binary)
+	if err != nil {
+		return err
+	}
+	defer server.stop()
+	publishing, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	if err := sendArticle(publishing, server); err != nil {
+		return err
+	}
+	status, err := awaitTrack(publishing, server)
+	if err != nil {
+		return err
+	}
+	fmt.Printf("\nListen:  %s/embed/%s/%s\nMP3:     %s\n", server.url, site, articleID, status.mp3())
+	if once {
+		return nil
+	}
+	fmt.Println("\nServing until you press Ctrl-C.")
+	return server.wait(ctx)
+}

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+	"syscall"
+	"time"
+)
+
+// server is a running `aloud up`.
+type server struct {
+	binary string
+	url    string // where it listens
+	secret string // of its hooks
+	ended  chan struct{}
+	err    error // how it ended
+	cmd    *exec.Cmd
+}
+
+// What `aloud up` says when it is ready.
+const (
+	sayListens = "aloud listens on "
+	saySecret  = "webhook secret:"
+)
+
+// startServer returns when the server is ready, or with its own words when it ends before that.
+func startServer(ctx context.Context, binary string) (*server, error) {
+	s := &server{binary: binary, ended: make(chan struct{})}
+	s.cmd = exec.Command(binary, "up") // not bound to ctx: stop lets it end in its own time
+	talk, err := s.cmd.StderrPipe()
+	if err != nil {
+		return nil, err
+	}
+	if err := s.cmd.Start(); err != nil {
+		return nil, fmt.Errorf("%w: run make build first", err)
+	}
+	ready := make(chan bool, 1)
+	go func() {
+		defer close(s.ended)
+		s.listen(talk, ready)
+		s.err = s.cmd.Wait()
+	}()
+	select {
+	case <-ready:
+		return s, nil
+	case <-s.ended:
+		return nil, fmt.Errorf("aloud up ended: %w", s.err)
+	case <-ctx.Done():
+		s.stop()
+		return nil, ctx.Err()
+	}
+}
+
+// listen passes on what the server says, and reads its address and secret from it.
+func (s *server) listen(talk io.Reader, ready chan<- bool) {
+	lines := bufio.NewScanner(talk)
+	for lines.Scan() {
+		line := lines.Text()
+		fmt.Fprintln(os.Stderr, line)
+		if _, url, found := strings.Cut(line, sayListens); found {
+			s.url = url
+		}
+		if _, secret, found := strings.Cut(line, saySecret); found {
+			s.secret = strings.TrimSpace(secret)
+			ready <- true
+		}
+	}
+}
+
+// wait returns when the server ends or is to end.
+func (s *server) wait(ctx context.Context) error {
+	select {
+	case <-s.ended:
+		return errors.Join(errors.New("aloud up ended"), s.err)
+	case <-ctx.Done():
+		return nil
+	}
+}
+
+// stop asks the server to end and waits for that, half a minute at most.
+func (s *server) stop() {
+	_ = s.cmd.Process.Signal(syscall.SIGTERM)
+	select {
+	case <-s.ended:
+	case <-time.After(30 * time.Second):
+		_ = s.cmd.Process.Kill()
+	}
+}

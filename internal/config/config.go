@@ -1,0 +1,74 @@
+// Package config reads the environment and the site settings into one immutable, validated value.
+//
+// It opens no connection and never changes after Load. Only cmd imports it: every other package is handed what it needs.
+package config
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/narrate"
+)
+
+// Config is everything that operators and editors set.
+type Config struct {
+	Environment
+	Sites map[string]Site
+}
+
+// Site is one publication.
+type Site struct {
+	narrate.Site
+	Ghost    Hook
+	Articles Hook
+	// GenerateSecret says that no settings file was given: the hooks' secret is made once and kept in the store.
+	GenerateSecret bool
+}
+
+// Hook says how a hook's sender proves itself.
+type Hook struct {
+	Secrets   []string      // any of them; more than one while rotating; none: the hook is closed
+	Tolerance time.Duration // how far its timestamp may be from our clock
+}
+
+// DefaultSite is the site that exists without a settings file.
+const DefaultSite = "main"
+
+const defaultSettings = "aloud.yaml"
+
+// Load reads the environment (name=value, as os.Environ has it) and the settings file that it names, aloud.yaml in the
+// working directory if there is one. Flags that were given, by the name of the variable that they stand for, win over
+// the environment. The error names every wrong variable, key and line.
+func Load(environ []string, flags map[string]string) (Config, error) {
+	env, err := parseEnvironment(environ, flags)
+	if err != nil {
+		return Config{}, err
+	}
+	sites, err := loadSites(env)
+	if err != nil {
+		return Config{}, err
+	}
+	return Config{Environment: env, Sites: sites}, nil
+}
+
+func loadSites(env Environment) (map[string]Site, error) {
+	file := env.Settings
+	if file == "" {
+		file = defaultSettings
+	}
+	text, err := os.ReadFile(file)
+	if errors.Is(err, os.ErrNotExist) && env.Settings == "" {
+		return map[string]Site{DefaultSite: defaultSite(env)}, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("settings: %w", err)
+	}
+	sites, err := parseSettings(text, filepath.Dir(file), env)
+	if err != nil {
+		return nil, fmt.Errorf("settings in %s: %w", file, err)
+	}
+	return sites, nil
+}

@@ -1,0 +1,148 @@
+package config_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/config"
+)
+
+func write(t *testing.T, name, text string) string {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+func load(t *testing.T, yaml string, environ ...string) (config.Config, error) {
+	t.Helper()
+	return config.Load(append(environ, "ALOUD_SETTINGS="+write(t, "aloud.yaml", yaml)), nil)
+}
+
+func TestWithoutAnythingThereIsOneSite(t *testing.T) {
+	t.Chdir(t.TempDir())
+	cfg, err := config.Load(nil, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	site := cfg.Sites[config.DefaultSite]
+	if !site.GenerateSecret || site.Voices["en"] != "flite:slt" || site.Voices["*"] != "espeak-ng" || cfg.Listen != ":8080" || cfg.Concurrency != 4 {
+		t.Errorf("%+v", cfg)
+	}
+}
+
+func TestSettings(t *testing.T) {
+	secret := write(t, "secret", "from a file\n")
+	cfg, err := load(t, `
+sites:
+  main:
+    url: https://example.com
+    language: uk
+    languages: {en: [english, hash-en]}
+    hooks:
+      ghost: {secret: [new, old], secret_file: `+secret+`, tolerance: 87600h}
+      articles: {secret: whsec_c2VjcmV0}
+    voices: {en: "flite:slt", uk: "espeak-ng:uk"}
+    voice_version: "2"
+    members_only: preview
+    pauses: {headline: 1.5s}
+    bit_rate: 96
+`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	site := cfg.Sites["main"]
+	if got := strings.Join(site.Ghost.Secrets, ","); got != "new,old,from a file" {
+		t.Errorf("secrets %q", got)
+	}
+	if site.Ghost.Tolerance != 87600*time.Hour || site.Articles.Tolerance != 5*time.Minute {
+		t.Errorf("tolerances %s, %s", site.Ghost.Tolerance, site.Articles.Tolerance)
+	}
+	if site.Pauses["headline"] != 1500*time.Millisecond || site.Pauses["paragraph"] == 0 {
+		t.Errorf("pauses %v", site.Pauses)
+	}
+	if site.Language != "uk" || site.BitRate != 96 || site.MembersOnly != "preview" || site.VoiceVersion != "2" || site.GenerateSecret {
+		t.Errorf("%+v", site)
+	}
+}
+
+func TestWrongSettingsAreNamed(t *testing.T) {
+	for _, c := range []struct {
+		name, yaml string
+		want       []string
+	}{
+		{"unknown key, with its line", "sites:\n  main:\n    language: en\n    languagges: {}\n", []string{"languagges", "4"}},
+		{"key twice", "sites:\n  main:\n    language: en\n    language: uk\n", []string{"language", "4"}},
+		{"broken YAML", "sites: [", []string{"1"}},
+		{"no sites", "sites: {}", []string{"no sites"}},
+		{"empty file", "", []string{"no sites"}},
+		{"site name", "sites: {Main: {}}", []string{"sites.Main", "lower-case"}},
+		{"url", "sites: {main: {url: example.com}}", []string{"sites.main.url"}},
+		{"language", "sites: {main: {language: klingonish}}", []string{"sites.main.language"}},
+		{"voice", `sites: {main: {voices: {en: ":slt"}}}`, []string{"sites.main.voices.en", "provider:voice"}},
+		{"members", "sites: {main: {members_only: all}}", []string{"sites.main.members_only"}},
+		{"pause of no role", "sites: {main: {pauses: {title: 1s}}}", []string{"sites.main.pauses", "title"}},
+		{"long pause", "sites: {main: {pauses: {headline: 1h}}}", []string{"sites.main.pauses.headline"}},
+		{"secret that is no base64", `sites: {main: {hooks: {articles: {secret: "whsec_!"}}}}`, []string{"sites.main.hooks.articles.secret"}},
+		{"missing secret file", "sites: {main: {hooks: {ghost: {secret_file: nowhere}}}}", []string{"sites.main.hooks.ghost.secret_file"}},
+		{"two mistakes", "sites: {main: {url: a, members_only: b}}", []string{"sites.main.url", "sites.main.members_only"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := load(t, c.yaml)
+			if err == nil {
+				t.Fatal("accepted")
+			}
+			for _, want := range c.want {
+				if !strings.Contains(err.Error(), want) {
+					t.Errorf("%v\ndoes not name %q", err, want)
+				}
+			}
+		})
+	}
+}
+
+func TestEnvironment(t *testing.T) {
+	const site = "sites: {main: {}}"
+	t.Run("a flag wins over the environment", func(t *testing.T) {
+		cfg, err := config.Load([]string{"ALOUD_STORE=dir:///a", "ALOUD_SETTINGS=" + write(t, "a.yaml", site)}, map[string]string{"ALOUD_STORE": "dir:///b"})
+		if err != nil || cfg.Store != "dir:///b" {
+			t.Errorf("%s, %v", cfg.Store, err)
+		}
+	})
+	t.Run("a value from a file", func(t *testing.T) {
+		cfg, err := load(t, site, "ALOUD_REDIS_URL_FILE="+write(t, "url", "redis://x\n"))
+		if err != nil || cfg.RedisURL != "redis://x" {
+			t.Errorf("%q, %v", cfg.RedisURL, err)
+		}
+	})
+	t.Run("the default voice", func(t *testing.T) {
+		cfg, err := load(t, site, "ALOUD_VOICE=google:en-US-Neural2-F")
+		if got := cfg.Sites["main"].Voices["*"]; err != nil || got != "google:en-US-Neural2-F" {
+			t.Errorf("%q, %v", got, err)
+		}
+	})
+	for name, wrong := range map[string]string{
+		"value and file":   "ALOUD_VOICE=a:b ALOUD_VOICE_FILE=x",
+		"concurrency":      "ALOUD_CONCURRENCY=0",
+		"log format":       "ALOUD_LOG_FORMAT=xml",
+		"a file not there": "ALOUD_STORE_FILE=/nowhere/at/all",
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := load(t, site, strings.Fields(wrong)...)
+			variable, _, _ := strings.Cut(wrong, "=")
+			if err == nil || !strings.Contains(err.Error(), strings.TrimSuffix(variable, "_FILE")) {
+				t.Errorf("%v", err)
+			}
+		})
+	}
+	t.Run("settings that are named must exist", func(t *testing.T) {
+		if _, err := config.Load([]string{"ALOUD_SETTINGS=/nowhere.yaml"}, nil); err == nil {
+			t.Error("accepted")
+		}
+	})
+}

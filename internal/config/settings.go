@@ -1,0 +1,106 @@
+package config
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/goccy/go-yaml"
+)
+
+// settings is aloud.yaml.
+type settings struct {
+	Sites map[string]siteSettings `yaml:"sites"`
+}
+
+type siteSettings struct {
+	URL          string                   `yaml:"url"`
+	Language     string                   `yaml:"language"`
+	Languages    map[string][]string      `yaml:"languages"`
+	Hooks        hooksSettings            `yaml:"hooks"`
+	Voices       map[string]string        `yaml:"voices"`
+	VoiceVersion string                   `yaml:"voice_version"`
+	MembersOnly  string                   `yaml:"members_only"`
+	Pauses       map[string]time.Duration `yaml:"pauses"`
+	BitRate      int                      `yaml:"bit_rate"`
+}
+
+type hooksSettings struct {
+	Ghost    hookSettings `yaml:"ghost"`
+	Articles hookSettings `yaml:"articles"`
+}
+
+type hookSettings struct {
+	Secret     stringList    `yaml:"secret"`
+	SecretFile stringList    `yaml:"secret_file"`
+	Tolerance  time.Duration `yaml:"tolerance"`
+}
+
+// stringList is one string or a list of them.
+type stringList []string
+
+// UnmarshalYAML implements yaml.InterfaceUnmarshaler.
+func (l *stringList) UnmarshalYAML(unmarshal func(any) error) error {
+	var one string
+	if err := unmarshal(&one); err == nil {
+		*l = stringList{one}
+		return nil
+	}
+	return unmarshal((*[]string)(l))
+}
+
+// parseSettings decodes strictly: an unknown or doubled key is an error that shows its line. Relative secret_file names
+// start at dir.
+func parseSettings(text []byte, dir string, env Environment) (map[string]Site, error) {
+	var s settings
+	err := yaml.NewDecoder(bytes.NewReader(text), yaml.Strict()).Decode(&s)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, withLine(err)
+	}
+	if len(s.Sites) == 0 {
+		return nil, errors.New("no sites: add at least\nsites:\n  main:\n    url: https://example.com")
+	}
+	sites := map[string]Site{}
+	var problems []error
+	for name, raw := range s.Sites {
+		site, err := raw.site(name, dir, env)
+		sites[name] = site
+		problems = append(problems, err)
+	}
+	return sites, errors.Join(problems...)
+}
+
+// withLine says where the file is wrong, without quoting it: secrets stand there.
+func withLine(err error) error {
+	var wrong yaml.Error
+	if !errors.As(err, &wrong) || wrong.GetToken() == nil {
+		return err
+	}
+	return fmt.Errorf("line %d: %s", wrong.GetToken().Position.Line, wrong.GetMessage())
+}
+
+// secrets are those in the settings and those in files.
+func (h hookSettings) secrets(dir string) ([]string, error) {
+	secrets := []string(h.Secret)
+	for _, name := range h.SecretFile {
+		if !filepath.IsAbs(name) {
+			name = filepath.Join(dir, name)
+		}
+		text, err := os.ReadFile(name)
+		if err != nil {
+			return nil, fmt.Errorf("secret_file: %w", err)
+		}
+		secrets = append(secrets, strings.TrimSpace(string(text)))
+	}
+	for _, secret := range secrets {
+		if secret == "" {
+			return nil, errors.New("secret: is empty")
+		}
+	}
+	return secrets, nil
+}

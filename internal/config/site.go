@@ -1,0 +1,164 @@
+package config
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"maps"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	standardwebhooks "github.com/standard-webhooks/standard-webhooks/libraries/go"
+	"golang.org/x/text/language"
+
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/script"
+)
+
+const (
+	defaultLanguage  = "en"
+	defaultTolerance = 5 * time.Minute // Standard Webhooks' own
+	defaultBitRate   = 64              // kbit/s
+	longestPause     = 10 * time.Second
+)
+
+// defaultSite is what runs without a settings file.
+func defaultSite(env Environment) Site {
+	site, _ := siteSettings{}.site(DefaultSite, "", env) // nothing in it can be wrong
+	site.GenerateSecret = true
+	return site
+}
+
+// defaultVoices are ALOUD_VOICE for every language, or the local ones.
+func defaultVoices(env Environment) map[string]string {
+	if env.Voice != "" {
+		return map[string]string{narrate.AnyLanguage: env.Voice}
+	}
+	return map[string]string{"en": "flite:slt", narrate.AnyLanguage: "espeak-ng"}
+}
+
+// site checks the settings of one site and fills in what they leave out. The error joins all that is wrong, each with
+// its key.
+func (s siteSettings) site(name, dir string, env Environment) (Site, error) {
+	site := Site{Site: narrate.Site{
+		Name:         name,
+		URL:          s.URL,
+		Language:     cmp.Or(s.Language, defaultLanguage),
+		Languages:    s.Languages,
+		Voices:       s.Voices,
+		VoiceVersion: s.VoiceVersion,
+		MembersOnly:  cmp.Or(s.MembersOnly, narrate.MembersOnlyNone),
+		Pauses:       script.DefaultPauses(),
+		BitRate:      cmp.Or(s.BitRate, defaultBitRate),
+	}}
+	if len(s.Voices) == 0 {
+		site.Voices = defaultVoices(env)
+	}
+	var ghostErr, articlesErr error
+	site.Ghost, ghostErr = s.Hooks.Ghost.hook(dir)
+	site.Articles, articlesErr = s.Hooks.Articles.hook(dir)
+	problems := []error{
+		library.CheckSite(name), s.checkURL(), s.checkLanguages(), s.checkVoices(), s.checkMembersOnly(), s.checkPauses(),
+		at("hooks.ghost", ghostErr), at("hooks.articles", articlesErr), at("hooks.articles", checkStandardSecrets(site.Articles.Secrets)),
+	}
+	for role, pause := range s.Pauses {
+		site.Pauses[role] = pause
+	}
+	return site, at("sites."+name, errors.Join(problems...))
+}
+
+func (h hookSettings) hook(dir string) (Hook, error) {
+	secrets, err := h.secrets(dir)
+	if h.Tolerance < 0 {
+		err = errors.Join(err, fmt.Errorf("tolerance: %s is negative", h.Tolerance))
+	}
+	return Hook{Secrets: secrets, Tolerance: cmp.Or(h.Tolerance, defaultTolerance)}, err
+}
+
+func (s siteSettings) checkURL() error {
+	if s.URL == "" {
+		return nil
+	}
+	u, err := url.Parse(s.URL)
+	if err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") {
+		return fmt.Errorf("url: %q is not an address like https://example.com", s.URL)
+	}
+	return nil
+}
+
+func (s siteSettings) checkLanguages() error {
+	problems := []error{checkLanguage("language", cmp.Or(s.Language, defaultLanguage))}
+	for _, lang := range slices.Sorted(maps.Keys(s.Languages)) {
+		problems = append(problems, checkLanguage("languages", lang))
+	}
+	return errors.Join(problems...)
+}
+
+func checkLanguage(key, tag string) error {
+	if _, err := language.Parse(tag); err != nil {
+		return fmt.Errorf("%s: %q is not a language like en or pt-BR", key, tag)
+	}
+	return nil
+}
+
+func (s siteSettings) checkVoices() error {
+	var problems []error
+	for _, lang := range slices.Sorted(maps.Keys(s.Voices)) {
+		if lang != narrate.AnyLanguage {
+			problems = append(problems, checkLanguage("voices", lang))
+		}
+		if provider, _, _ := strings.Cut(s.Voices[lang], ":"); provider == "" {
+			problems = append(problems, fmt.Errorf(`voices.%s: %q is not "provider:voice"`, lang, s.Voices[lang]))
+		}
+	}
+	return errors.Join(problems...)
+}
+
+func (s siteSettings) checkMembersOnly() error {
+	switch s.MembersOnly {
+	case "", narrate.MembersOnlyNone, narrate.MembersOnlyPreview:
+		return nil
+	}
+	return fmt.Errorf("members_only: %q is neither none nor preview", s.MembersOnly)
+}
+
+func (s siteSettings) checkPauses() error {
+	var problems []error
+	for _, role := range slices.Sorted(maps.Keys(s.Pauses)) {
+		if _, known := script.DefaultPauses()[role]; !known {
+			problems = append(problems, fmt.Errorf("pauses: %q is none of %v", role, slices.Sorted(maps.Keys(script.DefaultPauses()))))
+		}
+		if p := s.Pauses[role]; p < 0 || p > longestPause {
+			problems = append(problems, fmt.Errorf("pauses.%s: %s is not between 0s and %s", role, p, longestPause))
+		}
+	}
+	return errors.Join(problems...)
+}
+
+// checkStandardSecrets refuses secrets that are not base64, which the Standard Webhooks specification asks for.
+func checkStandardSecrets(secrets []string) error {
+	for _, secret := range secrets {
+		if _, err := standardwebhooks.NewWebhook(secret); err != nil {
+			return errors.New("secret: must be whsec_ followed by base64")
+		}
+	}
+	return nil
+}
+
+// at puts the key in front of each problem.
+func at(key string, err error) error {
+	if err == nil {
+		return nil
+	}
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		var problems []error
+		for _, e := range joined.Unwrap() {
+			problems = append(problems, at(key, e))
+		}
+		return errors.Join(problems...)
+	}
+	return fmt.Errorf("%s.%w", key, err)
+}
