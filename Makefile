@@ -31,8 +31,10 @@ lint: $(TOOLS)/golangci-lint
 	$(TOOLS)/golangci-lint run ./...
 
 bench:
-	@tools/apt-install $(RUN_PACKAGES)
-	go test -run '^$$' -bench . -benchtime 3x ./internal/narrate
+	@tools/apt-install $(RUN_PACKAGES) redis-server
+	go test -run '^$$' -bench TenMinutes -benchtime 5x ./internal/narrate
+	go test -run '^$$' -bench GhostHook -benchtime 500x ./internal/web
+	go test -run '^$$' -bench PickUp -benchtime 100x ./worker
 
 tools: $(TOOLS)/versitygw $(TOOLS)/golangci-lint
 

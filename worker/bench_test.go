@@ -1,0 +1,68 @@
+package worker_test
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+
+	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/store"
+	"github.com/aloud-audio/aloud/worker"
+	"github.com/aloud-audio/aloud/worker/redistest"
+)
+
+// BenchmarkPickUp measures how long an idle worker takes from an article's enqueueing to its first call of a voice, over
+// a real Redis.
+func BenchmarkPickUp(b *testing.B) {
+	st, err := store.NewDir(b.TempDir())
+	if err != nil {
+		b.Fatal(err)
+	}
+	rdb, lib, called := redistest.Start(b).Client(), library.New(st), make(chan time.Time, 100)
+	narrator := &narrate.Narrator{
+		Library: lib, Now: time.Now,
+		Sites: map[string]narrate.Site{"main": {Name: "main", Language: "en", Voices: map[string]string{"*": "espeak-ng"}}},
+		Voices: speech.Providers{"espeak-ng": voice{before: func(context.Context, speech.Request) error {
+			called <- time.Now()
+			return nil
+		}}},
+	}
+	ctx, cancel := context.WithCancel(b.Context())
+	ended := make(chan error, 1)
+	go func() {
+		ended <- worker.New(worker.Options{
+			Redis: rdb, Narrator: narrator, Library: lib, Concurrency: 4, Registry: prometheus.NewRegistry(), Log: slog.New(slog.DiscardHandler),
+		}).Run(ctx)
+	}()
+	var waits []time.Duration
+	client := worker.NewClient(rdb)
+	for i := 0; b.Loop(); i++ {
+		ref := library.Ref{Site: "main", ID: fmt.Sprint("pickup-", i)}
+		payload := article.Payload{ID: ref.ID, UpdatedAt: time.Now(), Status: article.Published, Language: "en", Title: "One", Text: "Two."}
+		if _, err := lib.Accept(ctx, ref, payload, time.Now()); err != nil {
+			b.Fatal(err)
+		}
+		enqueued := time.Now()
+		if err := client.Enqueue(ctx, ref); err != nil {
+			b.Fatal(err)
+		}
+		waits = append(waits, (<-called).Sub(enqueued))
+		<-called // the second segment
+	}
+	cancel()
+	if err := <-ended; err != nil {
+		b.Fatal(err)
+	}
+	slices.Sort(waits)
+	b.ReportMetric(0, "ns/op")
+	b.ReportMetric(waits[len(waits)/2].Seconds()*1000, "p50-ms")
+	b.ReportMetric(waits[len(waits)*95/100].Seconds()*1000, "p95-ms")
+}
