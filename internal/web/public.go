@@ -53,7 +53,7 @@ func serveContent(w http.ResponseWriter, r *http.Request, key string, content *c
 	h := w.Header()
 	h.Set("Content-Type", mediaType(key))
 	h.Set("Cache-Control", cacheControl(key))
-	h.Set("ETag", `"`+url.QueryEscape(content.entry.ETag)+`"`) // whatever is in it
+	h.Set("ETag", quoted(content.entry.ETag))
 	if strings.Contains(r.Header.Get("Range"), ",") {
 		r.Header.Del("Range") // as we may: each of several ranges would be a request to the store
 	}
@@ -99,4 +99,9 @@ func (s *Server) servePlayer(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Cache-Control", "public, max-age=3600")
 	w.Header().Set("ETag", `"`+hex.EncodeToString(sum[:16])+`"`)
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(s.player))
+}
+
+// quoted is a store's opaque ETag as HTTP wants it (RFC 9110, 8.8.3): stores that speak HTTP themselves quote theirs.
+func quoted(etag string) string {
+	return `"` + url.QueryEscape(strings.Trim(etag, `"`)) + `"`
 }
