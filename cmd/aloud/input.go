@@ -14,6 +14,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/spf13/cobra"
+
 	"github.com/aloud-audio/aloud/internal/article"
 )
 
@@ -22,6 +24,22 @@ const (
 	maxInput     = 20 << 20 // bytes
 	fetchTimeout = 30 * time.Second
 )
+
+// inputOptions are those of the commands that look at one article on this machine.
+type inputOptions struct {
+	format string
+	voice  string
+	site   string
+	json   bool
+}
+
+func (o *inputOptions) addFlags(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringVar(&o.format, "format", "", formatHelp)
+	flags.StringVar(&o.voice, "voice", "", "`provider:voice` instead of the site's")
+	flags.StringVar(&o.site, "site", "", "`site` whose settings hold (default: the only one)")
+	flags.BoolVar(&o.json, "json", false, "print JSON")
+}
 
 const formatHelp = "`format` of the input where its name does not tell: html, json, markdown or text"
 

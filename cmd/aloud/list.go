@@ -57,7 +57,7 @@ func (a *app) list(ctx context.Context, opts listOptions) error {
 		return err
 	}
 	found := []listRow{}
-	narrator := s.narrator(speech.LocalLeases())
+	narrator := s.narrator(speech.LocalLeases(), newSpokenMetrics())
 	for row, err := range s.rows(ctx, site) {
 		if err != nil {
 			return err

@@ -21,11 +21,8 @@ import (
 )
 
 type narrateOptions struct {
-	out    string
-	format string
-	voice  string
-	site   string
-	json   bool
+	inputOptions
+	out string
 }
 
 func narrateCommand(a *app) *cobra.Command {
@@ -40,12 +37,8 @@ narration as it would be published.`,
 		Args:    arguments(cobra.ExactArgs(1)),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.narrate(cmd.Context(), args[0], opts) },
 	}
-	flags := cmd.Flags()
-	flags.StringVarP(&opts.out, "output", "o", "", "MP3 `file` to write (needed)")
-	flags.StringVar(&opts.format, "format", "", formatHelp)
-	flags.StringVar(&opts.voice, "voice", "", "`provider:voice` instead of the site's")
-	flags.StringVar(&opts.site, "site", "", "`site` whose settings hold (default: the only one)")
-	flags.BoolVar(&opts.json, "json", false, "print the narration as JSON")
+	opts.addFlags(cmd)
+	cmd.Flags().StringVarP(&opts.out, "output", "o", "", "MP3 `file` to write (needed)")
 	return cmd
 }
 
@@ -99,7 +92,7 @@ func (a *app) localNarrator(siteName string) (_ *narrate.Narrator, _ narrate.Sit
 		close()
 		return nil, narrate.Site{}, nil, err
 	}
-	narrator := s.narrator(speech.LocalLeases())
+	narrator := s.narrator(speech.LocalLeases(), newSpokenMetrics())
 	return narrator, narrator.Sites[name], close, nil
 }
 

@@ -1,6 +1,10 @@
 package main
 
 import (
+	"unicode/utf8"
+
+	"github.com/prometheus/client_golang/prometheus"
+
 	"github.com/aloud-audio/aloud/internal/config"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/speech/command"
@@ -9,7 +13,7 @@ import (
 )
 
 // providers lists who can speak, each behind the cache of speech that was paid for. A new provider is one line here.
-func providers(cfg config.Config, st store.Store, lease speech.Lease) speech.Providers {
+func providers(cfg config.Config, st store.Store, lease speech.Lease, spoken *spokenMetrics) speech.Providers {
 	all := speech.Providers{
 		"flite":     command.Flite{},
 		"espeak-ng": command.EspeakNG{},
@@ -18,7 +22,27 @@ func providers(cfg config.Config, st store.Store, lease speech.Lease) speech.Pro
 		}),
 	}
 	for name, provider := range all {
-		all[name] = speech.NewCache(provider, st, lease)
+		cache := speech.NewCache(provider, st, lease)
+		cache.OnSynthesized, cache.OnCached = spoken.bought, spoken.reused
+		all[name] = cache
 	}
 	return all
+}
+
+// spokenMetrics count what the providers were paid for, and what the cache saved.
+type spokenMetrics struct {
+	characters *prometheus.CounterVec
+}
+
+func newSpokenMetrics() *spokenMetrics {
+	return &spokenMetrics{characters: prometheus.NewCounterVec(prometheus.CounterOpts{
+		Name: "aloud_speech_characters_total", Help: "Characters spoken, by provider and by whether they were bought or in the store.",
+	}, []string{"provider", "from"})}
+}
+
+func (m *spokenMetrics) bought(req speech.Request, _ speech.Speech) { m.add(req, "provider") }
+func (m *spokenMetrics) reused(req speech.Request, _ speech.Speech) { m.add(req, "store") }
+
+func (m *spokenMetrics) add(req speech.Request, from string) {
+	m.characters.WithLabelValues(req.Provider, from).Add(float64(utf8.RuneCountInString(req.Input)))
 }

@@ -56,7 +56,7 @@ func (a *app) render(ctx context.Context, ids []string, opts renderOptions) erro
 	if err != nil {
 		return err
 	}
-	narrator := s.narrator(speech.LocalLeases())
+	narrator := s.narrator(speech.LocalLeases(), newSpokenMetrics())
 	refs, err := s.renderRefs(ctx, narrator, ids, opts)
 	if err != nil {
 		return err

@@ -12,15 +12,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/narrate"
 )
 
-type scriptOptions struct {
-	format string
-	voice  string
-	site   string
-	json   bool
-}
-
 func scriptCommand(a *app) *cobra.Command {
-	var opts scriptOptions
+	var opts inputOptions
 	cmd := &cobra.Command{
 		Use:     "script FILE|URL|-",
 		Short:   "Show what would be read, and what not and why",
@@ -30,15 +23,11 @@ func scriptCommand(a *app) *cobra.Command {
 		Args:    arguments(cobra.ExactArgs(1)),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.script(cmd.Context(), args[0], opts) },
 	}
-	flags := cmd.Flags()
-	flags.StringVar(&opts.format, "format", "", formatHelp)
-	flags.StringVar(&opts.voice, "voice", "", "`provider:voice` instead of the site's")
-	flags.StringVar(&opts.site, "site", "", "`site` whose settings hold (default: the only one)")
-	flags.BoolVar(&opts.json, "json", false, "print JSON")
+	opts.addFlags(cmd)
 	return cmd
 }
 
-func (a *app) script(ctx context.Context, input string, opts scriptOptions) error {
+func (a *app) script(ctx context.Context, input string, opts inputOptions) error {
 	payload, err := a.read(ctx, input, opts.format)
 	if err != nil {
 		return err

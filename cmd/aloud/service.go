@@ -55,15 +55,15 @@ func openStore(ctx context.Context, cfg config.Config) (store.Store, error) {
 	return store.OpenURL(ctx, address, cfg.S3Endpoint)
 }
 
-// narrator joins the stages over the store; lease guards purchases of speech.
-func (s *service) narrator(lease speech.Lease) *narrate.Narrator {
+// narrator joins the stages over the store; lease guards purchases of speech, and spoken counts them.
+func (s *service) narrator(lease speech.Lease, spoken *spokenMetrics) *narrate.Narrator {
 	sites := map[string]narrate.Site{}
 	for name, site := range s.config.Sites {
 		sites[name] = site.Site
 	}
 	return &narrate.Narrator{
 		Library: s.library,
-		Voices:  providers(s.config, s.store, lease),
+		Voices:  providers(s.config, s.store, lease, spoken),
 		Sites:   sites,
 		Now:     time.Now,
 	}

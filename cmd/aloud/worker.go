@@ -35,9 +35,11 @@ func (a *app) work(ctx context.Context) error {
 
 // work brings articles up to date until ctx ends.
 func (s *service) work(ctx context.Context, log *slog.Logger, registry *prometheus.Registry, rdb redis.UniversalClient) error {
+	spoken := newSpokenMetrics()
+	registry.MustRegister(spoken.characters)
 	return worker.New(worker.Options{
 		Redis:       rdb,
-		Narrator:    s.narrator(worker.NewLeases(rdb).Wait),
+		Narrator:    s.narrator(worker.NewLeases(rdb).Wait, spoken),
 		Library:     s.library,
 		Concurrency: s.config.Concurrency,
 		Registry:    registry,
