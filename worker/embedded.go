@@ -11,7 +11,6 @@ import (
 
 	"github.com/alicebob/miniredis/v2"
 	"github.com/redis/go-redis/v9"
-	"golang.org/x/sync/errgroup"
 )
 
 // Embedded is a queue inside the process, for one machine without a Redis. It ends with the process; the sweep at the next
@@ -32,20 +31,15 @@ func (e *Embedded) Client() redis.UniversalClient {
 	})
 }
 
-// Run makes time pass and serves the queue on a Unix socket, which only the process's user may open, until ctx ends.
-func (e *Embedded) Run(ctx context.Context, socket string) error {
+// Offer serves the queue to other processes on a Unix socket, which only this process's user may open, until ctx ends.
+func (e *Embedded) Offer(ctx context.Context, socket string) error {
 	listener, err := listen(ctx, socket)
 	if err != nil {
 		return err
 	}
-	group, ctx := errgroup.WithContext(ctx)
-	group.Go(func() error { e.passTime(ctx); return nil })
-	group.Go(func() error { return e.serve(listener) })
-	group.Go(func() error {
-		<-ctx.Done()
-		return listener.Close()
-	})
-	return group.Wait()
+	stop := context.AfterFunc(ctx, func() { _ = listener.Close() })
+	defer stop()
+	return e.serve(listener)
 }
 
 // listen opens the socket; one that a killed process left behind is replaced.
@@ -64,8 +58,8 @@ func listen(ctx context.Context, socket string) (net.Listener, error) {
 	return listener, nil
 }
 
-// passTime lets keys expire: the embedded Redis has no clock of its own for that.
-func (e *Embedded) passTime(ctx context.Context) {
+// Run makes time pass until ctx ends: the embedded Redis has no clock of its own, and keys would never expire.
+func (e *Embedded) Run(ctx context.Context) {
 	ticker := time.NewTicker(time.Second)
 	defer ticker.Stop()
 	for last := time.Now(); ; {

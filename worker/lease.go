@@ -15,14 +15,16 @@ import (
 // wiped, a process paused) is guarded by the library's conditional writes.
 type Leases struct {
 	locks *redislock.Client
+	ttl   time.Duration
 }
 
 // A lease outlives its holder's death by at most leaseTTL; the holder renews it three times as often.
 const (
-	leaseTTL   = 15 * time.Second
-	leaseEvery = leaseTTL / 3
-	leasePoll  = 100 * time.Millisecond
+	leaseTTL  = 15 * time.Second
+	leasePoll = 100 * time.Millisecond
 )
+
+func leaseKey(name string) string { return "aloud:lease:" + name }
 
 // ErrHeld says that another has the lease.
 var ErrHeld = errors.New("held by another worker")
@@ -32,13 +34,13 @@ var ErrLeaseLost = errors.New("the lease was lost to another worker")
 
 // NewLeases keeps leases in Redis.
 func NewLeases(rdb redis.UniversalClient) *Leases {
-	return &Leases{locks: redislock.New(rdb)}
+	return &Leases{locks: redislock.New(rdb), ttl: leaseTTL}
 }
 
 // Acquire takes the lease of that name, or returns ErrHeld at once, and keeps it until release is called. The context
 // it returns ends when the lease is lost.
 func (l *Leases) Acquire(ctx context.Context, name string) (held context.Context, release func(), err error) {
-	lock, err := l.locks.Obtain(ctx, "aloud:lease:"+name, leaseTTL, nil)
+	lock, err := l.locks.Obtain(ctx, leaseKey(name), l.ttl, nil)
 	if errors.Is(err, redislock.ErrNotObtained) {
 		return nil, nil, ErrHeld
 	}
@@ -76,7 +78,7 @@ func (l *Leases) Wait(ctx context.Context, name string) (release func(), err err
 // renew prolongs the lease until its context ends. A lease that Redis has forgotten is taken again unless another was
 // quicker; while Redis is away nobody else can take it either.
 func (l *Leases) renew(held context.Context, lock *redislock.Lock, lose context.CancelCauseFunc) {
-	ticker := time.NewTicker(leaseEvery)
+	ticker := time.NewTicker(l.ttl / 3)
 	defer ticker.Stop()
 	for {
 		select {
@@ -84,9 +86,9 @@ func (l *Leases) renew(held context.Context, lock *redislock.Lock, lose context.
 			return
 		case <-ticker.C:
 		}
-		err := lock.Refresh(held, leaseTTL, nil)
+		err := lock.Refresh(held, l.ttl, nil)
 		if errors.Is(err, redislock.ErrNotObtained) {
-			_, err = l.locks.Obtain(held, lock.Key(), leaseTTL, &redislock.Options{Token: lock.Token()})
+			_, err = l.locks.Obtain(held, lock.Key(), l.ttl, &redislock.Options{Token: lock.Token()})
 		}
 		if errors.Is(err, redislock.ErrNotObtained) {
 			lose(ErrLeaseLost)

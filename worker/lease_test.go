@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"testing"
+	"time"
 
 	"github.com/redis/go-redis/v9"
 
@@ -46,5 +47,59 @@ func TestWaitEndsWithItsContext(t *testing.T) {
 	cancel()
 	if _, err := leases.Wait(ctx, "x"); !errors.Is(err, context.Canceled) {
 		t.Errorf("%v", err)
+	}
+}
+
+// A lease is renewed for as long as it is held, also if Redis forgets it meanwhile.
+func TestALeaseOutlivesItsTTLAndAWipe(t *testing.T) {
+	server := redistest.Start(t)
+	rdb := server.Client()
+	held, release, err := worker.NewShortLeases(rdb).Acquire(t.Context(), "x")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer release()
+	for range 3 {
+		if err := rdb.Del(t.Context(), worker.LeaseKey("x")).Err(); err != nil {
+			t.Fatal(err)
+		}
+		await(t, func() bool { return rdb.Exists(t.Context(), worker.LeaseKey("x")).Val() == 1 })
+	}
+	if held.Err() != nil {
+		t.Errorf("lost: %v", context.Cause(held))
+	}
+}
+
+func TestALeaseThatAnotherTookIsLost(t *testing.T) {
+	rdb := redistest.Start(t).Client()
+	held, release, err := worker.NewShortLeases(rdb).Acquire(t.Context(), "x")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer release()
+	if err := rdb.Set(t.Context(), worker.LeaseKey("x"), "another's", 0).Err(); err != nil {
+		t.Fatal(err)
+	}
+	<-held.Done()
+	if !errors.Is(context.Cause(held), worker.ErrLeaseLost) {
+		t.Errorf("%v", context.Cause(held))
+	}
+	release()
+	if got := rdb.Get(t.Context(), worker.LeaseKey("x")).Val(); got != "another's" {
+		t.Errorf("the other's lease was released: %q", got)
+	}
+}
+
+// await polls until ok, for ten seconds at most.
+func await(t *testing.T, ok func() bool) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+	defer cancel()
+	for !ok() {
+		select {
+		case <-ctx.Done():
+			t.Fatal("it did not come to pass")
+		case <-time.After(5 * time.Millisecond):
+		}
 	}
 }

@@ -17,7 +17,7 @@ type metrics struct {
 	duration prometheus.Histogram
 }
 
-func newMetrics(registry prometheus.Registerer, rdb redis.UniversalClient) *metrics {
+func newMetrics(registry prometheus.Registerer) *metrics {
 	m := &metrics{
 		tasks: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "aloud_tasks_total", Help: "Tries to bring an article up to date, by how they ended: done, later, failed, retry.",
@@ -27,7 +27,7 @@ func newMetrics(registry prometheus.Registerer, rdb redis.UniversalClient) *metr
 			Buckets: prometheus.ExponentialBuckets(0.005, 4, 9),
 		}),
 	}
-	registry.MustRegister(m.tasks, m.duration, &queueCollector{inspector: asynq.NewInspectorFromRedisClient(rdb)})
+	registry.MustRegister(m.tasks, m.duration)
 	return m
 }
 
@@ -48,6 +48,11 @@ func (m *metrics) observe(err error, took time.Duration) {
 
 // queueCollector reads the queues' sizes when it is asked. asynq's own exporter is bound to an old Redis client.
 type queueCollector struct{ inspector *asynq.Inspector }
+
+// NewQueueCollector collects the queues' figures over rdb, which should be impatient: a scrape has no time of its own.
+func NewQueueCollector(rdb redis.UniversalClient) prometheus.Collector {
+	return &queueCollector{inspector: asynq.NewInspectorFromRedisClient(rdb)}
+}
 
 var (
 	queueSize = prometheus.NewDesc("aloud_queue_size", "Tasks in a queue, by state.", []string{"queue", "state"}, nil)

@@ -1,6 +1,7 @@
 package worker
 
 import (
+	"errors"
 	"fmt"
 	"net/url"
 	"time"
@@ -30,7 +31,7 @@ var (
 func Connect(rawURL string, p Patience) (redis.UniversalClient, error) {
 	u, err := url.Parse(rawURL)
 	if err != nil {
-		return nil, fmt.Errorf("redis address: %w", err)
+		return nil, badAddress(err)
 	}
 	switch query := u.Query(); {
 	case query.Has("master_name"):
@@ -45,7 +46,7 @@ func Connect(rawURL string, p Patience) (redis.UniversalClient, error) {
 func connectOne(rawURL string, p Patience) (redis.UniversalClient, error) {
 	opts, err := redis.ParseURL(rawURL)
 	if err != nil {
-		return nil, fmt.Errorf("redis address: %w", err)
+		return nil, badAddress(err)
 	}
 	opts.DialTimeout, opts.ReadTimeout, opts.WriteTimeout = p.Timeout, p.Timeout, p.Timeout
 	opts.MaxRetries, opts.ContextTimeoutEnabled = p.Retries, true
@@ -55,7 +56,7 @@ func connectOne(rawURL string, p Patience) (redis.UniversalClient, error) {
 func connectSentinels(rawURL string, p Patience) (redis.UniversalClient, error) {
 	opts, err := redis.ParseFailoverURL(rawURL)
 	if err != nil {
-		return nil, fmt.Errorf("redis sentinel address: %w", err)
+		return nil, badAddress(err)
 	}
 	opts.DialTimeout, opts.ReadTimeout, opts.WriteTimeout = p.Timeout, p.Timeout, p.Timeout
 	opts.MaxRetries, opts.ContextTimeoutEnabled = p.Retries, true
@@ -65,9 +66,18 @@ func connectSentinels(rawURL string, p Patience) (redis.UniversalClient, error) 
 func connectCluster(rawURL string, p Patience) (redis.UniversalClient, error) {
 	opts, err := redis.ParseClusterURL(rawURL)
 	if err != nil {
-		return nil, fmt.Errorf("redis cluster address: %w", err)
+		return nil, badAddress(err)
 	}
 	opts.DialTimeout, opts.ReadTimeout, opts.WriteTimeout = p.Timeout, p.Timeout, p.Timeout
 	opts.MaxRetries, opts.ContextTimeoutEnabled = p.Retries, true
 	return redis.NewClusterClient(opts), nil
+}
+
+// badAddress leaves the address out: it may have a password.
+func badAddress(err error) error {
+	var quoting *url.Error
+	if errors.As(err, &quoting) {
+		err = quoting.Err
+	}
+	return fmt.Errorf("the redis address is not valid: %w", err)
 }

@@ -15,23 +15,17 @@ const (
 	// overdue is how long a marker waits before the sweep takes it up: its own task is likely to come sooner. With
 	// sweepEvery it makes good the promise of a minute, and beats asynq, which finds a killed worker's tasks in one to two.
 	overdue = 30 * time.Second
-	// sweptFor keeps the sweeps from piling tasks onto a queue that is merely long.
-	sweptFor = 5 * time.Minute
 	// orphansEvery and orphanGrace: listeners of a replaced track keep it for a day.
 	orphansEvery = time.Hour
 	orphanGrace  = 24 * time.Hour
 )
 
-// sweepUntil sweeps at once, taking up all that is due, and then every half minute until ctx ends. After a sweep that
-// failed, as when Redis was away, the next again takes up all.
+// sweepUntil sweeps at once, taking up also what is due only now, and then every half minute until ctx ends.
 func (w *Worker) sweepUntil(ctx context.Context) {
 	ticker := time.NewTicker(sweepEvery)
 	defer ticker.Stop()
-	for wait := time.Duration(0); ; {
-		err := w.sweep(ctx, wait)
-		wait = overdue
-		if err != nil && ctx.Err() == nil {
-			wait = 0
+	for wait := time.Duration(0); ; wait = overdue {
+		if err := w.sweep(ctx, wait); err != nil && ctx.Err() == nil {
 			w.opts.Log.Warn("the sweep failed and will be repeated", "in", sweepEvery, "error", err)
 		}
 		select {
@@ -70,18 +64,17 @@ func (w *Worker) sweepSite(ctx context.Context, site string, wait time.Duration)
 			continue
 		}
 		last = marker.Ref
-		if err := w.takeUp(ctx, marker.Ref, wait); err != nil {
+		if err := w.takeUp(ctx, marker.Ref); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// takeUp enqueues an article unless a sweep did so in the last minutes. A sweep at start, which may follow a lost queue,
-// enqueues in any case.
-func (w *Worker) takeUp(ctx context.Context, ref library.Ref, wait time.Duration) error {
-	first, err := w.opts.Redis.SetNX(ctx, "aloud:swept:"+ref.String(), "", sweptFor).Result()
-	if err != nil || (!first && wait > 0) {
+// takeUp enqueues an article unless Redis holds a task for it anyway.
+func (w *Worker) takeUp(ctx context.Context, ref library.Ref) error {
+	first, err := w.client.promiseFirst(ctx, ref)
+	if err != nil || !first {
 		return err
 	}
 	w.opts.Log.Info("the sweep takes up", "article", ref)

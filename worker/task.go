@@ -21,7 +21,7 @@ const (
 
 var queueWeights = map[string]int{queueNews: 9, queueBulk: 1}
 
-// A task that keeps failing is tried for about two hours, longer than most outages of a provider, and is never without
+// A task that keeps failing is tried for an hour and a half, longer than most outages of a provider, and is never without
 // a retry: asynq would discard it when its worker is killed.
 const (
 	maxRetries  = 20
@@ -41,7 +41,7 @@ func newTask(ref library.Ref) *asynq.Task {
 func parseTask(t *asynq.Task) (library.Ref, error) {
 	var ref library.Ref
 	if err := json.Unmarshal(t.Payload(), &ref); err != nil {
-		return ref, fmt.Errorf("task payload: %w: %w", err, asynq.SkipRetry)
+		return ref, fmt.Errorf("task payload: %w", err)
 	}
 	return library.NewRef(ref.Site, ref.ID)
 }

@@ -52,7 +52,7 @@ func New(opts Options) *Worker {
 		opts:    opts,
 		leases:  NewLeases(opts.Redis),
 		client:  NewClient(opts.Redis),
-		metrics: newMetrics(opts.Registry, opts.Redis),
+		metrics: newMetrics(opts.Registry),
 	}
 }
 

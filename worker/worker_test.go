@@ -2,14 +2,16 @@ package worker_test
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
-	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 	"time"
 
+	"github.com/hibiken/asynq"
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/redis/go-redis/v9"
 
@@ -130,13 +132,11 @@ func embedded(t *testing.T) *worker.Embedded {
 	t.Helper()
 	queue := worker.NewEmbedded()
 	ctx, cancel := context.WithCancel(context.Background())
-	done := make(chan error, 1)
-	go func() { done <- queue.Run(ctx, filepath.Join(t.TempDir(), "queue.sock")) }()
+	var running sync.WaitGroup
+	running.Go(func() { queue.Run(ctx) })
 	t.Cleanup(func() {
 		cancel()
-		if err := <-done; err != nil {
-			t.Error(err)
-		}
+		running.Wait()
 	})
 	return queue
 }
@@ -249,15 +249,50 @@ func TestStopFinishesWhatIsUnderWay(t *testing.T) {
 	}
 }
 
-func TestARedisThatWasWipedLosesNothing(t *testing.T) {
+// Redis is killed and comes back empty while a worker speaks: the article is published all the same.
+func TestARedisThatIsWipedDuringARenderLosesNothing(t *testing.T) {
 	server := redistest.Start(t)
-	s := open(t, server.Client(), voice{})
+	speaking, wiped := make(chan struct{}), make(chan struct{})
+	var once sync.Once
+	s := open(t, server.Client(), voice{before: func(context.Context, speech.Request) error {
+		once.Do(func() { close(speaking) })
+		<-wiped
+		return nil
+	}})
+	s.start()
 	ref := s.accept("ferry", 1, "One boat.")
 	s.enqueue(ref)
+	<-speaking
 	server.Stop()
 	server.Start()
-	s.start()
+	close(wiped)
 	if got := s.await(ref); got.State != library.Published {
 		t.Errorf("%+v", got)
+	}
+}
+
+// The last try of an article that no try could mend ends in a visible failure.
+func TestTheLastTryFailsVisibly(t *testing.T) {
+	s := open(t, redistest.Start(t).Client(), voice{before: func(context.Context, speech.Request) error { return errors.New("overloaded") }})
+	ref := s.accept("ferry", 1, "One boat.")
+	payload, err := json.Marshal(ref)
+	if err != nil {
+		t.Fatal(err)
+	}
+	client := asynq.NewClientFromRedisClient(s.redis)
+	if _, err := client.Enqueue(asynq.NewTask("article:bring-up-to-date", payload), asynq.Queue(worker.QueueNews), asynq.MaxRetry(1)); err != nil {
+		t.Fatal(err)
+	}
+	s.start()
+	if got := s.await(ref); got.State != library.Failed || got.Attempts != 2 || !strings.Contains(got.Reason, "overloaded") {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestARedisAddressIsNeverQuoted(t *testing.T) {
+	for _, address := range []string{"redis://:hunter2@host:66x/0", "redis://:hunter2@host:1?addr=:x:y", "redis://:hunter2@host:1/x?master_name=a", "hunter2://"} {
+		if _, err := worker.Connect(address, worker.Impatient); err != nil && strings.Contains(err.Error(), "hunter2@") {
+			t.Errorf("%v", err)
+		}
 	}
 }

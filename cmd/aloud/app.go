@@ -26,10 +26,12 @@ type app struct {
 func (a *app) addFlags(root *cobra.Command) {
 	flags := root.PersistentFlags()
 	a.flags = map[string]*string{
-		"ALOUD_LISTEN":    new(string), // a flag of the commands that listen
-		"ALOUD_SETTINGS":  flags.String("settings", "", "settings `file` (ALOUD_SETTINGS)"),
-		"ALOUD_STORE":     flags.String("store", "", "store `address` (ALOUD_STORE)"),
-		"ALOUD_REDIS_URL": flags.String("redis-url", "", "queue `address` (ALOUD_REDIS_URL)"),
+		// flags of single commands
+		"ALOUD_LISTEN":         new(string),
+		"ALOUD_WORKER_METRICS": new(string),
+		"ALOUD_SETTINGS":       flags.String("settings", "", "settings `file` (ALOUD_SETTINGS)"),
+		"ALOUD_STORE":          flags.String("store", "", "store `address` (ALOUD_STORE)"),
+		"ALOUD_REDIS_URL":      flags.String("redis-url", "", "queue `address` (ALOUD_REDIS_URL)"),
 	}
 }
 

@@ -33,6 +33,8 @@ func TestExitCodes(t *testing.T) {
 	p := newPlace(t)
 	article := p.write("ferry.html", page)
 	bad := p.write("bad.yaml", "sites:\n  main:\n    lang: en\n")
+	noVoice := p.write("voice.yaml", "sites:\n  main:\n    voices: {en: gogle:x}\n")
+	noRate := p.write("rate.yaml", "sites:\n  main:\n    voices: {en: flite:slt}\n    bit_rate: 63\n")
 	for _, c := range []struct {
 		name string
 		args []string
@@ -53,6 +55,9 @@ func TestExitCodes(t *testing.T) {
 		{"unknown article", []string{"status", "nobody"}, 1, "no such article"},
 		{"order for an unknown article", []string{"remove", "nobody"}, 1, "no such article"},
 		{"wrong settings", []string{"list", "--settings", bad}, 3, "line 3"},
+		{"state that is none", []string{"list", "--state", "bogus"}, 2, "failed"},
+		{"voice that cannot be", []string{"up", "--settings", noVoice}, 3, "sites.main.voices.en"},
+		{"bit rate that cannot be", []string{"up", "--settings", noRate}, 3, "63 kbit/s"},
 		{"worker without a queue", []string{"worker"}, 3, "ALOUD_REDIS_URL"},
 		{"server without a queue", []string{"serve"}, 3, "ALOUD_REDIS_URL"},
 		{"store of no known kind", []string{"list", "--store", "ftp://x"}, 3, "s3://"},

@@ -106,6 +106,9 @@ func baseName(name string) string {
 	if u, err := url.Parse(name); err == nil && isURL(name) {
 		name = u.Path
 	}
+	if base := path.Base(name); strings.HasPrefix(base, "index.") { // of a folder that names the article
+		name = path.Dir(name)
+	}
 	return path.Base(strings.TrimRight(name, "/"))
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -47,7 +48,12 @@ type listRow struct {
 	Reason   string        `json:"reason,omitempty"`
 }
 
+var states = []library.State{accepted, library.Published, library.Removed, library.NothingToRead, library.Failed}
+
 func (a *app) list(ctx context.Context, opts listOptions) error {
+	if opts.state != "" && !slices.Contains(states, library.State(opts.state)) {
+		return usageError{fmt.Errorf("no state %q: there are %v", opts.state, states)}
+	}
 	s, err := a.open(ctx)
 	if err != nil {
 		return err
@@ -57,7 +63,7 @@ func (a *app) list(ctx context.Context, opts listOptions) error {
 		return err
 	}
 	found := []listRow{}
-	narrator := s.narrator(speech.LocalLeases(), newSpokenMetrics())
+	narrator := s.narrator(speech.LocalLeases())
 	for row, err := range s.rows(ctx, site) {
 		if err != nil {
 			return err

@@ -50,11 +50,11 @@ func (a *app) narrate(ctx context.Context, input string, opts narrateOptions) er
 	if err != nil {
 		return err
 	}
-	narrator, site, close, err := a.localNarrator(opts.site)
+	narrator, site, cleanUp, err := a.localNarrator(opts.site)
 	if err != nil {
 		return err
 	}
-	defer close()
+	defer cleanUp()
 	plan, err := narrator.Plan(site, payload, library.Orders{Voice: opts.voice})
 	if err != nil {
 		return err
@@ -70,8 +70,8 @@ func (a *app) narrate(ctx context.Context, input string, opts narrateOptions) er
 	return a.tellNarration(narration, opts)
 }
 
-// localNarrator speaks without queue and store: what is said twice is kept in a folder that close removes.
-func (a *app) localNarrator(siteName string) (_ *narrate.Narrator, _ narrate.Site, close func(), err error) {
+// localNarrator speaks without queue and store: what is said twice is kept in a folder that cleanUp removes.
+func (a *app) localNarrator(siteName string) (_ *narrate.Narrator, _ narrate.Site, cleanUp func(), err error) {
 	cfg, err := a.config()
 	if err != nil {
 		return nil, narrate.Site{}, nil, err
@@ -80,20 +80,20 @@ func (a *app) localNarrator(siteName string) (_ *narrate.Narrator, _ narrate.Sit
 	if err != nil {
 		return nil, narrate.Site{}, nil, err
 	}
-	close = func() { _ = os.RemoveAll(dir) }
+	cleanUp = func() { _ = os.RemoveAll(dir) }
 	st, err := store.NewDir(dir)
 	if err != nil {
-		close()
+		cleanUp()
 		return nil, narrate.Site{}, nil, err
 	}
-	s := &service{config: cfg, store: st, library: library.New(st)}
+	s := newService(cfg, st)
 	name, err := s.site(siteName)
 	if err != nil {
-		close()
+		cleanUp()
 		return nil, narrate.Site{}, nil, err
 	}
-	narrator := s.narrator(speech.LocalLeases(), newSpokenMetrics())
-	return narrator, narrator.Sites[name], close, nil
+	narrator := s.narrator(speech.LocalLeases())
+	return narrator, narrator.Sites[name], cleanUp, nil
 }
 
 // progress draws a bar while someone watches; otherwise it is nil.
@@ -110,6 +110,9 @@ func (a *app) progress(total int, what string) func(done int) {
 func writeNarration(n *narrate.Narrator, site narrate.Site, payload article.Payload, plan narrate.Plan, trk track.Track, out string) (library.Narration, error) {
 	stem := strings.TrimSuffix(out, ".mp3")
 	ref := library.Ref{Site: site.Name, ID: payload.ID}
+	if payload.UpdatedAt.IsZero() {
+		payload.UpdatedAt = n.Now()
+	}
 	narration := n.Narration(ref, library.Desired{Revision: library.Revision{UpdatedAt: payload.UpdatedAt}}, plan)
 	narration.Segments, narration.RenderedAt = narrate.SegmentTimes(plan.Script, trk), narration.PublishedAt
 	narration.Audio = []library.Audio{{

@@ -5,25 +5,23 @@ import (
 
 	"github.com/prometheus/client_golang/prometheus"
 
-	"github.com/aloud-audio/aloud/internal/config"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/speech/command"
 	"github.com/aloud-audio/aloud/internal/speech/google"
-	"github.com/aloud-audio/aloud/internal/store"
 )
 
 // providers lists who can speak, each behind the cache of speech that was paid for. A new provider is one line here.
-func providers(cfg config.Config, st store.Store, lease speech.Lease, spoken *spokenMetrics) speech.Providers {
+func (s *service) providers(lease speech.Lease) speech.Providers {
 	all := speech.Providers{
 		"flite":     command.Flite{},
 		"espeak-ng": command.EspeakNG{},
 		"google": google.New(google.Options{
-			Endpoint: cfg.GoogleEndpoint, CredentialsJSON: []byte(cfg.GoogleCredentials),
+			Endpoint: s.config.GoogleEndpoint, CredentialsJSON: []byte(s.config.GoogleCredentials),
 		}),
 	}
 	for name, provider := range all {
-		cache := speech.NewCache(provider, st, lease)
-		cache.OnSynthesized, cache.OnCached = spoken.bought, spoken.reused
+		cache := speech.NewCache(provider, s.store, lease)
+		cache.OnSynthesized, cache.OnCached = s.spoken.bought, s.spoken.reused
 		all[name] = cache
 	}
 	return all

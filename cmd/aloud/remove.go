@@ -37,13 +37,14 @@ func (a *app) remove(ctx context.Context, ids []string, site string, asJSON bool
 	if err != nil {
 		return err
 	}
-	for _, ref := range refs {
-		if err := s.hold(ctx, ref); err != nil {
-			return err
-		}
+	held, err := each(refs, func(ref library.Ref) error { return s.hold(ctx, ref) })
+	s.enqueue(ctx, a, false, held...)
+	for _, ref := range held {
 		a.sayf("%s is removed and held", ref)
 	}
-	s.enqueue(ctx, a, false, refs...)
+	if err != nil {
+		return err
+	}
 	if asJSON {
 		return a.printJSON(map[string]any{"removed": ids})
 	}

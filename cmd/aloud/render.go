@@ -56,7 +56,7 @@ func (a *app) render(ctx context.Context, ids []string, opts renderOptions) erro
 	if err != nil {
 		return err
 	}
-	narrator := s.narrator(speech.LocalLeases(), newSpokenMetrics())
+	narrator := s.narrator(speech.LocalLeases())
 	refs, err := s.renderRefs(ctx, narrator, ids, opts)
 	if err != nil {
 		return err
@@ -64,17 +64,26 @@ func (a *app) render(ctx context.Context, ids []string, opts renderOptions) erro
 	if opts.dryRun {
 		return a.dryRun(ctx, s, narrator, refs, opts)
 	}
-	for _, ref := range refs {
-		if err := s.library.Order(ctx, ref, opts.order); err != nil {
-			return err
-		}
+	ordered, err := each(refs, func(ref library.Ref) error { return s.library.Order(ctx, ref, opts.order) })
+	s.enqueue(ctx, a, opts.stale, ordered...)
+	if err != nil {
+		return err
 	}
-	s.enqueue(ctx, a, opts.stale, refs...)
 	if !opts.wait {
 		a.sayf("%d ordered", len(refs))
 		return a.printRefs(s, refs, opts)
 	}
 	return a.waitFor(ctx, s, refs, opts)
+}
+
+// each does one thing to the articles in turn and returns those for which it was done: up to the first error.
+func each(refs []library.Ref, do func(library.Ref) error) (done []library.Ref, err error) {
+	for i, ref := range refs {
+		if err := do(ref); err != nil {
+			return refs[:i], err
+		}
+	}
+	return refs, nil
 }
 
 // order is what render wants of one article.

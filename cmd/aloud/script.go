@@ -32,11 +32,11 @@ func (a *app) script(ctx context.Context, input string, opts inputOptions) error
 	if err != nil {
 		return err
 	}
-	narrator, site, close, err := a.localNarrator(opts.site)
+	narrator, site, cleanUp, err := a.localNarrator(opts.site)
 	if err != nil {
 		return err
 	}
-	defer close()
+	defer cleanUp()
 	plan, err := narrator.Plan(site, payload, library.Orders{Voice: opts.voice})
 	var nothing *narrate.NothingToRead
 	if err != nil && !errors.As(err, &nothing) {

@@ -4,9 +4,6 @@ import (
 	"context"
 	"errors"
 	"log/slog"
-	"net"
-	"net/http"
-	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
@@ -41,13 +38,17 @@ func (a *app) serve(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	defer func() { _ = queue.stop() }()
-	return s.serve(ctx, a, a.logger(s.config), newRegistry(), queue.impatient)
+	defer queue.stop()
+	server, err := s.listen(ctx, a, a.logger(s.config), newRegistry(), queue.impatient)
+	if err != nil {
+		return err
+	}
+	return server.serve(ctx)
 }
 
 // openWithRedis is for the commands that share a queue with other processes.
 func (a *app) openWithRedis(ctx context.Context) (*service, queueEnds, error) {
-	s, err := a.open(ctx)
+	s, err := a.openService(ctx)
 	if err != nil {
 		return nil, queueEnds{}, err
 	}
@@ -58,44 +59,28 @@ func (a *app) openWithRedis(ctx context.Context) (*service, queueEnds, error) {
 	return s, queue, err
 }
 
-// How long a client may take. A page of audio is sent slowly to a phone, so writing has no limit of its own.
-const (
-	readTimeout  = 30 * time.Second
-	idleTimeout  = 2 * time.Minute
-	drainTimeout = 10 * time.Second
-)
-
-// serve answers HTTP until ctx ends, and then for as long as requests are under way, ten seconds at most.
-func (s *service) serve(ctx context.Context, a *app, log *slog.Logger, registry *prometheus.Registry, rdb redis.UniversalClient) error {
+// listen takes the address and tells where it is.
+func (s *service) listen(ctx context.Context, a *app, log *slog.Logger, registry *prometheus.Registry, rdb redis.UniversalClient) (*httpServer, error) {
 	sites, err := s.webSites(ctx)
 	if err != nil {
-		return err
+		return nil, err
 	}
+	registry.MustRegister(worker.NewQueueCollector(rdb))
 	client := worker.NewClient(rdb)
-	site, err := web.New(web.Options{
+	handler, err := web.New(web.Options{
 		Library: s.library, Store: s.store, Sites: sites, Enqueue: client.Enqueue, QueueReady: client.Ready,
 		Player: player.JS, PublicURL: s.config.PublicURL, Registry: registry, Log: log,
 	})
 	if err != nil {
-		return configError{err}
+		return nil, configError{err}
 	}
-	listener, err := net.Listen("tcp", s.config.Listen)
+	server, err := listenHTTP(s.config.Listen, "ALOUD_LISTEN", handler)
 	if err != nil {
-		return configError{errors.New(err.Error() + ": choose another address with ALOUD_LISTEN")}
+		return nil, err
 	}
-	server := &http.Server{Handler: site, ReadTimeout: readTimeout, IdleTimeout: idleTimeout, BaseContext: func(net.Listener) context.Context { return context.WithoutCancel(ctx) }}
-	stopped := make(chan error, 1)
-	context.AfterFunc(ctx, func() {
-		site.Drain()
-		drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), drainTimeout)
-		defer cancel()
-		stopped <- server.Shutdown(drain)
-	})
-	s.announce(a, listener.Addr())
-	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
-		return err
-	}
-	return <-stopped
+	server.drain = handler.Drain
+	s.announce(a, server.listener.Addr(), sites)
+	return server, nil
 }
 
 func newRegistry() *prometheus.Registry {

@@ -26,6 +26,11 @@ type service struct {
 	config  config.Config
 	store   store.Store
 	library *library.Library
+	spoken  *spokenMetrics
+}
+
+func newService(cfg config.Config, st store.Store) *service {
+	return &service{config: cfg, store: st, library: library.New(st), spoken: newSpokenMetrics()}
 }
 
 // open reads the configuration and opens the store.
@@ -38,7 +43,19 @@ func (a *app) open(ctx context.Context) (*service, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &service{config: cfg, store: st, library: library.New(st)}, nil
+	return newService(cfg, st), nil
+}
+
+// openService is open for the processes that run: they refuse settings by which every article would fail.
+func (a *app) openService(ctx context.Context) (*service, error) {
+	s, err := a.open(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.checkVoices(); err != nil {
+		return nil, configError{err}
+	}
+	return s, nil
 }
 
 const defaultStore = "aloud-data"
@@ -55,15 +72,15 @@ func openStore(ctx context.Context, cfg config.Config) (store.Store, error) {
 	return store.OpenURL(ctx, address, cfg.S3Endpoint)
 }
 
-// narrator joins the stages over the store; lease guards purchases of speech, and spoken counts them.
-func (s *service) narrator(lease speech.Lease, spoken *spokenMetrics) *narrate.Narrator {
+// narrator joins the stages over the store; lease guards purchases of speech.
+func (s *service) narrator(lease speech.Lease) *narrate.Narrator {
 	sites := map[string]narrate.Site{}
 	for name, site := range s.config.Sites {
 		sites[name] = site.Site
 	}
 	return &narrate.Narrator{
 		Library: s.library,
-		Voices:  providers(s.config, s.store, lease, spoken),
+		Voices:  s.providers(lease),
 		Sites:   sites,
 		Now:     time.Now,
 	}
@@ -124,6 +141,9 @@ var errNoQueue = errors.New("no queue answers: ALOUD_REDIS_URL is unset and no a
 
 // enqueue asks the queue for each article. If none answers it says so: the store has the work, and the sweep finds it.
 func (s *service) enqueue(ctx context.Context, a *app, bulk bool, refs ...library.Ref) {
+	if len(refs) == 0 {
+		return
+	}
 	rdb, err := s.connect(worker.Impatient)
 	if err != nil {
 		a.sayf("%v. The work is stored: a worker's sweep takes it up within a minute of running.", err)

@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"maps"
 	"net"
+	"slices"
 
 	"github.com/aloud-audio/aloud/internal/web"
 )
@@ -23,18 +25,27 @@ func (s *service) webSites(ctx context.Context) (map[string]web.Site, error) {
 	return sites, nil
 }
 
-// announce tells where the service is and, for the site without settings, the secret to give to the CMS.
-func (s *service) announce(a *app, addr net.Addr) {
+// announce tells where the service is, which hooks are open and, for the site without settings, the secret to give to
+// the CMS.
+func (s *service) announce(a *app, addr net.Addr, sites map[string]web.Site) {
 	base := "http://" + addr.String()
 	if host, port, err := net.SplitHostPort(addr.String()); err == nil && net.ParseIP(host).IsUnspecified() {
 		base = "http://localhost:" + port
 	}
 	a.sayf("aloud listens on %s", base)
-	for name, site := range s.config.Sites {
-		a.sayf("  Ghost webhook:  %s/hooks/%s/ghost/published (and unpublished, published.edited, deleted)", base, name)
-		if site.GenerateSecret {
-			secret, _ := s.library.HookSecret(context.Background(), name) // made when the sites were read
-			a.sayf("  webhook secret: %s", secret)
+	for _, name := range slices.Sorted(maps.Keys(sites)) {
+		site := sites[name]
+		if len(site.Ghost.Secrets) > 0 {
+			a.sayf("  Ghost webhook:  %s/hooks/%s/ghost/published (and unpublished, published.edited, deleted)", base, name)
+		}
+		if len(site.Articles.Secrets) > 0 {
+			a.sayf("  other CMS:      %s/hooks/%s/articles", base, name)
+		}
+		if len(site.Ghost.Secrets)+len(site.Articles.Secrets) == 0 {
+			a.sayf("  site %s takes no hooks: its settings have no hooks.ghost.secret and no hooks.articles.secret", name)
+		}
+		if s.config.Sites[name].GenerateSecret {
+			a.sayf("  webhook secret: %s", site.Ghost.Secrets[0])
 		}
 	}
 }

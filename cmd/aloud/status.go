@@ -112,6 +112,9 @@ func (s *service) addPublished(ctx context.Context, ref library.Ref, status *art
 }
 
 func (s *service) location(ref library.Ref, n library.Narration) string {
+	if len(n.Audio) == 0 {
+		return ""
+	}
 	key := path.Join(path.Dir(ref.NarrationKey()), n.Audio[0].URL)
 	if dir, ok := s.store.(*store.Dir); ok {
 		if file, err := dir.Path(key); err == nil {
@@ -129,7 +132,7 @@ func (st articleStatus) rows() [][]string {
 	if st.Orders != (library.Orders{}) {
 		rows = append(rows, []string{"orders", fmt.Sprintf("voice %q, held %t", st.Orders.Voice, st.Orders.Held)})
 	}
-	if n := st.Narration; n != nil {
+	if n := st.Narration; n != nil && len(n.Audio) > 0 {
 		rows = append(rows,
 			[]string{"audio", st.Location},
 			[]string{"duration", (time.Duration(n.Audio[0].Duration * float64(time.Second))).Round(time.Millisecond).String()},
@@ -161,7 +164,7 @@ func (a *app) siteStatus(ctx context.Context, s *service, site string, asJSON bo
 		return a.printJSON(map[string]any{"site": site, "articles": counts, "due": due, "queue": queue})
 	}
 	table := [][]string{{"site", site}, {"queue", queue}, {"due", fmt.Sprint(due)}}
-	for _, state := range []library.State{accepted, library.Published, library.Removed, library.NothingToRead, library.Failed} {
+	for _, state := range states {
 		table = append(table, []string{string(state), fmt.Sprint(counts[state])})
 	}
 	return a.printTable(table)

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"sync"
 	"syscall"
 
 	"github.com/redis/go-redis/v9"
@@ -33,9 +34,9 @@ Killed and started again, it finishes what it had accepted.`,
 	return cmd
 }
 
-// up joins three lives that end in this order: the server, the worker, the queue.
+// up joins server and worker over one queue, which ends after both.
 func (a *app) up(ctx context.Context) error {
-	s, err := a.open(ctx)
+	s, err := a.openService(ctx)
 	if err != nil {
 		return err
 	}
@@ -49,18 +50,23 @@ func (a *app) up(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	group, ctx := errgroup.WithContext(ctx)
+	defer queue.stop()
 	registry := newRegistry()
-	group.Go(func() error { return s.serve(ctx, a, log, registry, queue.impatient) })
+	server, err := s.listen(ctx, a, log, registry, queue.impatient)
+	if err != nil {
+		return err
+	}
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error { return server.serve(ctx) })
 	group.Go(func() error { return s.work(ctx, log, registry, queue.patient) })
-	return errors.Join(group.Wait(), queue.stop())
+	return group.Wait()
 }
 
 // queueEnds are the two clients of a queue: the hooks' and the worker's.
 type queueEnds struct {
 	impatient redis.UniversalClient
 	patient   redis.UniversalClient
-	stop      func() error
+	stop      func()
 }
 
 // startQueue connects to Redis, or starts the embedded queue where none is set.
@@ -70,18 +76,20 @@ func (s *service) startQueue(ctx context.Context, log *slog.Logger) (queueEnds, 
 	}
 	embedded := worker.NewEmbedded()
 	ctx, cancel := context.WithCancel(context.WithoutCancel(ctx))
-	running, ctx := errgroup.WithContext(ctx)
-	running.Go(func() error {
-		err := embedded.Run(ctx, s.socket())
-		if err != nil {
-			log.Error("the embedded queue is not reachable by other commands", "error", err)
-		}
-		return err
-	})
+	var running sync.WaitGroup
+	running.Go(func() { embedded.Run(ctx) })
+	if socket := s.socket(); socket != "" {
+		running.Go(func() {
+			if err := embedded.Offer(ctx, socket); err != nil {
+				log.Warn("other commands cannot reach the embedded queue: their work waits for the sweep", "error", err)
+			}
+		})
+	}
 	client := embedded.Client()
-	return queueEnds{impatient: client, patient: client, stop: func() error {
+	return queueEnds{impatient: client, patient: client, stop: func() {
 		cancel()
-		return errors.Join(client.Close(), running.Wait())
+		_ = client.Close()
+		running.Wait()
 	}}, nil
 }
 
@@ -94,8 +102,9 @@ func (s *service) redisQueue() (queueEnds, error) {
 	if err != nil {
 		return queueEnds{}, errors.Join(err, impatient.Close())
 	}
-	return queueEnds{impatient: impatient, patient: patient, stop: func() error {
-		return errors.Join(impatient.Close(), patient.Close())
+	return queueEnds{impatient: impatient, patient: patient, stop: func() {
+		_ = impatient.Close()
+		_ = patient.Close()
 	}}, nil
 }
 

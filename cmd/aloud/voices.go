@@ -44,7 +44,7 @@ func (a *app) voices(ctx context.Context, named []string, language string, asJSO
 	if err != nil {
 		return err
 	}
-	all := providers(cfg, nil, nil, newSpokenMetrics())
+	all := newService(cfg, nil).providers(nil)
 	names := named
 	if len(names) == 0 {
 		names = slices.Sorted(maps.Keys(all))

@@ -3,25 +3,30 @@ package main
 import (
 	"context"
 	"log/slog"
+	"net/http"
 
 	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/promhttp"
 	"github.com/redis/go-redis/v9"
 	"github.com/spf13/cobra"
+	"golang.org/x/sync/errgroup"
 
 	"github.com/aloud-audio/aloud/worker"
 )
 
 func workerCommand(a *app) *cobra.Command {
-	return &cobra.Command{
+	cmd := &cobra.Command{
 		Use:     "worker",
 		Short:   "Run a worker: it renders and publishes",
 		GroupID: groupRun,
 		Long: `Run a worker alone. Any number of them share one Redis and one store. Told to stop (SIGTERM), it finishes what it has
 under way for up to 25 seconds and gives the rest back to the queue.`,
-		Example: "  ALOUD_REDIS_URL=redis://queue:6379 ALOUD_STORE=s3://audio aloud worker",
+		Example: "  ALOUD_REDIS_URL=redis://queue:6379 ALOUD_STORE=s3://audio aloud worker --metrics :9090",
 		Args:    arguments(cobra.NoArgs),
 		RunE:    func(cmd *cobra.Command, _ []string) error { return a.work(cmd.Context()) },
 	}
+	cmd.Flags().StringVar(a.flags["ALOUD_WORKER_METRICS"], "metrics", "", "`address` of /metrics and /healthz (ALOUD_WORKER_METRICS)")
+	return cmd
 }
 
 func (a *app) work(ctx context.Context) error {
@@ -29,17 +34,34 @@ func (a *app) work(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	defer func() { _ = queue.stop() }()
-	return s.work(ctx, a.logger(s.config), newRegistry(), queue.patient)
+	defer queue.stop()
+	registry := newRegistry()
+	group, ctx := errgroup.WithContext(ctx)
+	if address := s.config.WorkerMetrics; address != "" {
+		server, err := listenHTTP(address, "ALOUD_WORKER_METRICS", metricsHandler(registry))
+		if err != nil {
+			return err
+		}
+		group.Go(func() error { return server.serve(ctx) })
+	}
+	group.Go(func() error { return s.work(ctx, a.logger(s.config), registry, queue.patient) })
+	return group.Wait()
+}
+
+// metricsHandler is what a process without a server has for its operator.
+func metricsHandler(registry *prometheus.Registry) http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("GET /metrics", promhttp.HandlerFor(registry, promhttp.HandlerOpts{}))
+	mux.HandleFunc("GET /healthz", func(http.ResponseWriter, *http.Request) {})
+	return mux
 }
 
 // work brings articles up to date until ctx ends.
 func (s *service) work(ctx context.Context, log *slog.Logger, registry *prometheus.Registry, rdb redis.UniversalClient) error {
-	spoken := newSpokenMetrics()
-	registry.MustRegister(spoken.characters)
+	registry.MustRegister(s.spoken.characters)
 	return worker.New(worker.Options{
 		Redis:       rdb,
-		Narrator:    s.narrator(worker.NewLeases(rdb).Wait, spoken),
+		Narrator:    s.narrator(worker.NewLeases(rdb).Wait),
 		Library:     s.library,
 		Concurrency: s.config.Concurrency,
 		Registry:    registry,

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"os/exec"
 	"time"
 )
 
@@ -22,13 +21,11 @@ type status struct {
 	} `json:"narration"`
 }
 
-func (s status) mp3() string { return s.Location }
-
 // awaitTrack draws a progress line until the article is published, or fails with the reason that aloud gives.
 func awaitTrack(ctx context.Context, s *server) (status, error) {
 	started := time.Now()
 	for {
-		now, err := readStatus(ctx, s.binary)
+		now, err := readStatus(s.binary)
 		switch {
 		case err != nil:
 			return now, err
@@ -48,9 +45,9 @@ func awaitTrack(ctx context.Context, s *server) (status, error) {
 	}
 }
 
-func readStatus(ctx context.Context, binary string) (status, error) {
+func readStatus(binary string) (status, error) {
 	var s status
-	out, err := exec.CommandContext(ctx, binary, "status", articleID, "--site", site, "--json").Output()
+	out, err := aloud(binary, "status", articleID, "--site", site, "--json").Output()
 	if err != nil {
 		return s, fmt.Errorf("aloud status: %w", err)
 	}

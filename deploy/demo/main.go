@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"syscall"
 	"time"
 )
@@ -17,6 +18,9 @@ import (
 var articleHTML string
 
 const patience = 5 * time.Minute
+
+// folder is where the demo lives, apart from a real service's settings and store.
+const folder = "aloud-demo"
 
 func main() {
 	once := flag.Bool("once", false, "end when the track is published")
@@ -33,13 +37,20 @@ func main() {
 
 // demo publishes the sample article and, unless once, goes on serving until ctx ends.
 func demo(ctx context.Context, binary string, once bool) error {
-	server, err := startServer(ctx, binary)
+	binary, err := filepath.Abs(binary)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return err
+	}
+	publishing, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	server, err := startServer(publishing, binary)
 	if err != nil {
 		return err
 	}
 	defer server.stop()
-	publishing, cancel := context.WithTimeout(ctx, patience)
-	defer cancel()
 	if err := sendArticle(publishing, server); err != nil {
 		return err
 	}
@@ -47,7 +58,7 @@ func demo(ctx context.Context, binary string, once bool) error {
 	if err != nil {
 		return err
 	}
-	fmt.Printf("\nListen:  %s/embed/%s/%s\nMP3:     %s\n", server.url, site, articleID, status.mp3())
+	fmt.Printf("\nListen:  %s/embed/%s/%s\nMP3:     %s\n", server.url, site, articleID, status.Location)
 	if once {
 		return nil
 	}

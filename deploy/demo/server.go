@@ -32,7 +32,7 @@ const (
 // startServer returns when the server is ready, or with its own words when it ends before that.
 func startServer(ctx context.Context, binary string) (*server, error) {
 	s := &server{binary: binary, ended: make(chan struct{})}
-	s.cmd = exec.Command(binary, "up") // not bound to ctx: stop lets it end in its own time
+	s.cmd = aloud(binary, "up")
 	talk, err := s.cmd.StderrPipe()
 	if err != nil {
 		return nil, err
@@ -53,7 +53,7 @@ func startServer(ctx context.Context, binary string) (*server, error) {
 		return nil, fmt.Errorf("aloud up ended: %w", s.err)
 	case <-ctx.Done():
 		s.stop()
-		return nil, ctx.Err()
+		return nil, fmt.Errorf("aloud up was not ready: %w", ctx.Err())
 	}
 }
 
@@ -71,6 +71,19 @@ func (s *server) listen(talk io.Reader, ready chan<- bool) {
 			ready <- true
 		}
 	}
+}
+
+// aloud is a command with the defaults of the demo, whatever the environment and the folder have for a real service. It
+// is not bound to a context: stop lets the server end in its own time.
+func aloud(binary string, args ...string) *exec.Cmd {
+	cmd := exec.Command(binary, args...)
+	cmd.Dir = folder
+	for _, variable := range os.Environ() {
+		if !strings.HasPrefix(variable, "ALOUD_") || strings.HasPrefix(variable, "ALOUD_LISTEN=") {
+			cmd.Env = append(cmd.Env, variable)
+		}
+	}
+	return cmd
 }
 
 // wait returns when the server ends or is to end.

@@ -90,6 +90,9 @@ func TestWrongSettingsAreNamed(t *testing.T) {
 		{"long pause", "sites: {main: {pauses: {headline: 1h}}}", []string{"sites.main.pauses.headline"}},
 		{"secret that is no base64", `sites: {main: {hooks: {articles: {secret: "whsec_!"}}}}`, []string{"sites.main.hooks.articles.secret"}},
 		{"missing secret file", "sites: {main: {hooks: {ghost: {secret_file: nowhere}}}}", []string{"sites.main.hooks.ghost.secret_file"}},
+		{"tolerance", "sites: {main: {hooks: {ghost: {tolerance: 5 minutes}}}}", []string{"sites.main.hooks.ghost.tolerance"}},
+		{"pause without a unit", "sites: {main: {pauses: {headline: 5}}}", []string{"sites.main.pauses.headline"}},
+		{"two documents", "sites: {main: {}}\n---\nsites: {other: {}}\n", []string{"document"}},
 		{"two mistakes", "sites: {main: {url: a, members_only: b}}", []string{"sites.main.url", "sites.main.members_only"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -145,4 +148,17 @@ func TestEnvironment(t *testing.T) {
 			t.Error("accepted")
 		}
 	})
+}
+
+// The README's table is what the binary knows.
+func TestReadmeHasEveryVariable(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, v := range config.Variables {
+		if row := "| `" + v.Name + "` | " + v.Meaning + " | " + v.Default + " |"; !strings.Contains(string(readme), row) {
+			t.Errorf("README.md has no row\n%s", row)
+		}
+	}
 }

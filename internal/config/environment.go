@@ -2,6 +2,7 @@ package config
 
 import (
 	"cmp"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -21,6 +22,7 @@ type Environment struct {
 	GoogleEndpoint    string
 	GoogleCredentials string // JSON
 	Concurrency       int
+	WorkerMetrics     string // empty: none
 	LogFormat         string // text or json
 }
 
@@ -53,8 +55,10 @@ var Variables = []Variable{
 	{"ALOUD_GOOGLE_ENDPOINT", "Google's", "host:port of a regional endpoint; http://host:port of an emulator",
 		text(func(e *Environment) *string { return &e.GoogleEndpoint }, "")},
 	{"ALOUD_GOOGLE_CREDENTIALS", "application default credentials", "a service account's key, as JSON text",
-		text(func(e *Environment) *string { return &e.GoogleCredentials }, "")},
+		setGoogleCredentials},
 	{"ALOUD_CONCURRENCY", "4", "articles that a worker renders at once", setConcurrency},
+	{"ALOUD_WORKER_METRICS", "none", "address of /metrics and /healthz of a worker; up and serve have them on theirs",
+		text(func(e *Environment) *string { return &e.WorkerMetrics }, "")},
 	{"ALOUD_LOG_FORMAT", "text", "text or json", setLogFormat},
 }
 
@@ -71,6 +75,14 @@ func setStore(e *Environment, value string) error {
 		return fmt.Errorf("%q is neither dir:///path nor s3://bucket/prefix", value)
 	}
 	e.Store = value
+	return nil
+}
+
+func setGoogleCredentials(e *Environment, value string) error {
+	if value != "" && !json.Valid([]byte(value)) {
+		return errors.New("is not JSON: give the content of the key file, or its name in ALOUD_GOOGLE_CREDENTIALS_FILE")
+	}
+	e.GoogleCredentials = value
 	return nil
 }
 

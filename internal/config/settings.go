@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/goccy/go-yaml"
 )
@@ -19,15 +18,15 @@ type settings struct {
 }
 
 type siteSettings struct {
-	URL          string                   `yaml:"url"`
-	Language     string                   `yaml:"language"`
-	Languages    map[string][]string      `yaml:"languages"`
-	Hooks        hooksSettings            `yaml:"hooks"`
-	Voices       map[string]string        `yaml:"voices"`
-	VoiceVersion string                   `yaml:"voice_version"`
-	MembersOnly  string                   `yaml:"members_only"`
-	Pauses       map[string]time.Duration `yaml:"pauses"`
-	BitRate      int                      `yaml:"bit_rate"`
+	URL          string              `yaml:"url"`
+	Language     string              `yaml:"language"`
+	Languages    map[string][]string `yaml:"languages"`
+	Hooks        hooksSettings       `yaml:"hooks"`
+	Voices       map[string]string   `yaml:"voices"`
+	VoiceVersion string              `yaml:"voice_version"`
+	MembersOnly  string              `yaml:"members_only"`
+	Pauses       map[string]string   `yaml:"pauses"`
+	BitRate      int                 `yaml:"bit_rate"`
 }
 
 type hooksSettings struct {
@@ -36,9 +35,9 @@ type hooksSettings struct {
 }
 
 type hookSettings struct {
-	Secret     stringList    `yaml:"secret"`
-	SecretFile stringList    `yaml:"secret_file"`
-	Tolerance  time.Duration `yaml:"tolerance"`
+	Secret     stringList `yaml:"secret"`
+	SecretFile stringList `yaml:"secret_file"`
+	Tolerance  string     `yaml:"tolerance"`
 }
 
 // stringList is one string or a list of them.
@@ -58,9 +57,12 @@ func (l *stringList) UnmarshalYAML(unmarshal func(any) error) error {
 // start at dir.
 func parseSettings(text []byte, dir string, env Environment) (map[string]Site, error) {
 	var s settings
-	err := yaml.NewDecoder(bytes.NewReader(text), yaml.Strict()).Decode(&s)
-	if err != nil && !errors.Is(err, io.EOF) {
+	decoder := yaml.NewDecoder(bytes.NewReader(text), yaml.Strict())
+	if err := decoder.Decode(&s); err != nil && !errors.Is(err, io.EOF) {
 		return nil, withLine(err)
+	}
+	if err := decoder.Decode(new(any)); !errors.Is(err, io.EOF) {
+		return nil, errors.New("more than one YAML document: keep the first")
 	}
 	if len(s.Sites) == 0 {
 		return nil, errors.New("no sites: add at least\nsites:\n  main:\n    url: https://example.com")

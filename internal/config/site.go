@@ -20,8 +20,8 @@ import (
 
 const (
 	defaultLanguage  = "en"
-	defaultTolerance = 5 * time.Minute // Standard Webhooks' own
-	defaultBitRate   = 64              // kbit/s
+	defaultTolerance = "5m" // Standard Webhooks' own
+	defaultBitRate   = 64   // kbit/s
 	longestPause     = 10 * time.Second
 )
 
@@ -65,17 +65,18 @@ func (s siteSettings) site(name, dir string, env Environment) (Site, error) {
 		at("hooks.ghost", ghostErr), at("hooks.articles", articlesErr), at("hooks.articles", checkStandardSecrets(site.Articles.Secrets)),
 	}
 	for role, pause := range s.Pauses {
-		site.Pauses[role] = pause
+		site.Pauses[role], _ = time.ParseDuration(pause) // checked above
 	}
 	return site, at("sites."+name, errors.Join(problems...))
 }
 
 func (h hookSettings) hook(dir string) (Hook, error) {
 	secrets, err := h.secrets(dir)
-	if h.Tolerance < 0 {
-		err = errors.Join(err, fmt.Errorf("tolerance: %s is negative", h.Tolerance))
+	tolerance, wrong := time.ParseDuration(cmp.Or(h.Tolerance, defaultTolerance))
+	if wrong != nil || tolerance <= 0 {
+		err = errors.Join(err, fmt.Errorf("tolerance: %q is not a time like 5m", h.Tolerance))
 	}
-	return Hook{Secrets: secrets, Tolerance: cmp.Or(h.Tolerance, defaultTolerance)}, err
+	return Hook{Secrets: secrets, Tolerance: tolerance}, err
 }
 
 func (s siteSettings) checkURL() error {
@@ -131,8 +132,8 @@ func (s siteSettings) checkPauses() error {
 		if _, known := script.DefaultPauses()[role]; !known {
 			problems = append(problems, fmt.Errorf("pauses: %q is none of %v", role, slices.Sorted(maps.Keys(script.DefaultPauses()))))
 		}
-		if p := s.Pauses[role]; p < 0 || p > longestPause {
-			problems = append(problems, fmt.Errorf("pauses.%s: %s is not between 0s and %s", role, p, longestPause))
+		if pause, err := time.ParseDuration(s.Pauses[role]); err != nil || pause < 0 || pause > longestPause {
+			problems = append(problems, fmt.Errorf("pauses.%s: %q is not a time from 0s to %s, like 900ms", role, s.Pauses[role], longestPause))
 		}
 	}
 	return errors.Join(problems...)

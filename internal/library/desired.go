@@ -74,10 +74,12 @@ func (l *Library) Order(ctx context.Context, ref Ref, change func(*Orders)) erro
 }
 
 // update applies change to the desired state, which may be the zero one, until it is written against no one else's
-// write; it stops when change says that there is nothing to write. The due marker goes first: work that is marked and
-// not wanted costs a look, work that is wanted and not marked would be lost.
+// write; it stops when change says that there is nothing to write.
+//
+// The due marker goes first: work that is marked and not wanted costs a look, work that is wanted and not marked would be
+// lost. It goes once more after: a task that met it before the state found nothing to do and removed it.
 func (l *Library) update(ctx context.Context, ref Ref, change func(*Desired) bool) (written bool, err error) {
-	marked := false
+	var marker Marker
 	for {
 		desired, err := l.Desired(ctx, ref)
 		if missing(err) != nil {
@@ -86,15 +88,18 @@ func (l *Library) update(ctx context.Context, ref Ref, change func(*Desired) boo
 		if !change(&desired) {
 			return false, nil
 		}
-		if !marked {
-			if err := l.mark(ctx, ref); err != nil {
+		if marker == (Marker{}) {
+			marker = l.newMarker(ref)
+			if err := l.mark(ctx, marker); err != nil {
 				return false, err
 			}
-			marked = true
 		}
 		_, err = l.writeJSON(ctx, ref.desiredKey(), desired, store.PutOptions{If: store.IfUnchanged(desired.etag)})
+		if err == nil {
+			return true, l.mark(ctx, marker)
+		}
 		if !errors.Is(err, store.ErrConflict) {
-			return err == nil, err
+			return false, err
 		}
 	}
 }

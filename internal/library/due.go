@@ -21,12 +21,15 @@ type Marker struct {
 	key string
 }
 
-// mark writes a new due marker.
-func (l *Library) mark(ctx context.Context, ref Ref) error {
-	nonce := strconv.FormatInt(l.now().UnixMilli(), 10) + "-" + NewNonce()
-	_, err := l.store.Put(ctx, ref.duePrefix()+nonce, nil, store.PutOptions{If: store.IfAbsent()})
-	if err != nil {
-		return fmt.Errorf("mark %s as due: %w", ref, err)
+func (l *Library) newMarker(ref Ref) Marker {
+	at := l.now()
+	return Marker{Ref: ref, At: at, key: ref.duePrefix() + strconv.FormatInt(at.UnixMilli(), 10) + "-" + NewNonce()}
+}
+
+// mark writes a due marker, also if it is there.
+func (l *Library) mark(ctx context.Context, m Marker) error {
+	if _, err := l.store.Put(ctx, m.key, nil, store.PutOptions{}); err != nil {
+		return fmt.Errorf("mark %s as due: %w", m.Ref, err)
 	}
 	return nil
 }

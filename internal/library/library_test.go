@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 	"errors"
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -18,10 +19,12 @@ var (
 	noon  = time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
 )
 
-// faulty is a real folder store whose Puts can be made to fail, before or after they reach the folder.
+// faulty is a real folder store whose Puts can be made to fail, before or after they reach the folder, and whose objects
+// can be made to look old.
 type faulty struct {
 	store.Store
 	before, after func(key string) error
+	modified      map[string]time.Time
 }
 
 func (f *faulty) Put(ctx context.Context, key string, body []byte, opts store.PutOptions) (string, error) {
@@ -43,7 +46,7 @@ func open(t *testing.T) (*Library, *faulty) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := &faulty{Store: dir}
+	f := &faulty{Store: dir, modified: map[string]time.Time{}}
 	return New(f), f
 }
 
@@ -201,6 +204,24 @@ func TestMarkerComesBeforeState(t *testing.T) {
 	}
 }
 
+// A task that meets the marker before the state finds nothing to do and removes the marker: the work must stay due.
+func TestAMarkerThatWasTakenTooEarlyComesBack(t *testing.T) {
+	lib, f := open(t)
+	f.before = func(key string) error {
+		if key == ferry.desiredKey() {
+			due, err := lib.Due(t.Context(), ferry)
+			must(t, err)
+			must(t, lib.Done(t.Context(), due))
+		}
+		return nil
+	}
+	_, err := lib.Accept(t.Context(), ferry, content(noon, "a"), noon)
+	must(t, err)
+	if due, err := lib.Due(t.Context(), ferry); err != nil || len(due) != 1 {
+		t.Errorf("due: %v, %v", due, err)
+	}
+}
+
 func TestDoneRemovesExactlyWhatWasListed(t *testing.T) {
 	lib, _ := open(t)
 	_, err := lib.Accept(t.Context(), ferry, content(noon, "a"), noon)
@@ -332,29 +353,58 @@ func TestWithdrawSparesARenderUnderWay(t *testing.T) {
 }
 
 func TestRemoveOrphans(t *testing.T) {
+	const day = 24 * time.Hour
 	for _, c := range []struct {
-		name    string
-		payload article.Payload
-		later   time.Duration
-		left    int
+		name       string
+		payload    article.Payload
+		first      time.Duration // age of the first track
+		replacedBy time.Duration // age of the second
+		left       int
 	}{
-		{"young, still listened to", content(noon, "a"), time.Hour, 5},
-		{"old", content(noon, "a"), 25 * time.Hour, 3},
-		{"of a removed article", removal(noon), time.Minute, 3}, // its narration is the worker's to take down
+		{"replaced an hour ago", content(noon, "a"), 2 * time.Hour, time.Hour, 5},
+		{"an old track that was replaced an hour ago", content(noon, "a"), 90 * day, time.Hour, 5},
+		{"replaced two days ago", content(noon, "a"), 3 * day, 2 * day, 3},
+		{"of a removed article", removal(noon), 2 * time.Hour, time.Hour, 3}, // its narration is the worker's to take down
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			lib, f := open(t)
 			_, err := lib.Accept(t.Context(), ferry, c.payload, noon)
 			must(t, err)
-			n := publishFirst(t, lib)
-			must(t, lib.Publish(t.Context(), ferry, n, Narration{}, sound))
-			lib.now = func() time.Time { return time.Now().Add(c.later) }
-			_, err = lib.RemoveOrphans(t.Context(), ferry.Site, 24*time.Hour)
+			first := publishFirst(t, lib)
+			must(t, lib.Publish(t.Context(), ferry, first, Narration{}, sound))
+			second, err := lib.Narration(t.Context(), ferry)
+			must(t, err)
+			f.age(first.files(ferry), c.first)
+			f.age(second.files(ferry), c.replacedBy)
+			_, err = lib.RemoveOrphans(t.Context(), ferry.Site, day)
 			must(t, err)
 			if left := keys(t, f, "public/"); len(left) != c.left {
 				t.Errorf("left: %v", left)
 			}
+			if whole, err := lib.Intact(t.Context(), ferry, second); err != nil || !whole {
+				t.Error("the narration's own files are gone")
+			}
 		})
+	}
+}
+
+// age makes lists tell that the keys were written so long ago.
+func (f *faulty) age(keys []string, by time.Duration) {
+	for _, key := range keys {
+		f.modified[key] = time.Now().Add(-by)
+	}
+}
+
+func (f *faulty) List(ctx context.Context, prefix string) iter.Seq2[store.Entry, error] {
+	return func(yield func(store.Entry, error) bool) {
+		for entry, err := range f.Store.List(ctx, prefix) {
+			if at, aged := f.modified[entry.Key]; aged {
+				entry.Modified = at
+			}
+			if !yield(entry, err) {
+				return
+			}
+		}
 	}
 }
 

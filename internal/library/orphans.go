@@ -3,15 +3,18 @@ package library
 import (
 	"context"
 	"fmt"
+	"path"
 	"time"
+
+	"github.com/aloud-audio/aloud/internal/store"
 )
 
 // filesPerNarration is what a narration names: a track and its captions.
 const filesPerNarration = 2
 
 // RemoveOrphans removes the files of a site's articles that no narration names: those of a removed article at once, all
-// others when they are older than grace, for those who are still listening and for renders under way. It returns how
-// many it removed.
+// others grace after they were replaced, for those who are still listening, or after they were left by a render that did
+// not finish. It returns how many it removed.
 func (l *Library) RemoveOrphans(ctx context.Context, site string, grace time.Duration) (removed int, err error) {
 	for files, err := range l.publicFiles(ctx, site) {
 		if err != nil {
@@ -35,7 +38,7 @@ func (l *Library) removeOrphansOf(ctx context.Context, files articleFiles, grace
 		return 0, err
 	}
 	for _, entry := range files.entries {
-		old := l.now().Sub(entry.Modified) > grace
+		old := l.now().Sub(files.replacedAt(entry)) > grace
 		if keep[entry.Key] || (!old && !gone) {
 			continue
 		}
@@ -45,6 +48,22 @@ func (l *Library) removeOrphansOf(ctx context.Context, files articleFiles, grace
 		removed++
 	}
 	return removed, nil
+}
+
+// replacedAt is when the next render's file of the same kind came. A file's own age says nothing about its listeners; one
+// that nothing followed is a render's that did not finish.
+func (f articleFiles) replacedAt(file store.Entry) time.Time {
+	var next time.Time
+	for _, other := range f.entries {
+		follows := path.Ext(other.Key) == path.Ext(file.Key) && other.Modified.After(file.Modified)
+		if follows && (next.IsZero() || other.Modified.Before(next)) {
+			next = other.Modified
+		}
+	}
+	if next.IsZero() {
+		return file.Modified
+	}
+	return next
 }
 
 // wanted returns the files that the article's narration names, and whether the article is to have none at all.

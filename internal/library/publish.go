@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/aloud-audio/aloud/internal/store"
 )
@@ -61,14 +62,14 @@ func (l *Library) Amend(ctx context.Context, ref Ref, former, next Narration) er
 // Intact says whether the files that a narration names are in the store. They may be missing if a take-down crossed the
 // narration's last change.
 func (l *Library) Intact(ctx context.Context, ref Ref, n Narration) (bool, error) {
-	for _, key := range n.files(ref) {
-		obj, err := l.store.Open(ctx, key, 0)
+	absent := n.files(ref)
+	for entry, err := range l.store.List(ctx, ref.publicPrefix()) {
 		if err != nil {
-			return false, missing(err)
+			return false, err
 		}
-		_ = obj.Body.Close()
+		absent = slices.DeleteFunc(absent, func(key string) bool { return key == entry.Key })
 	}
-	return true, nil
+	return len(absent) == 0, nil
 }
 
 func (l *Library) putFile(ctx context.Context, ref Ref, name string, body []byte, mediaType string) error {

@@ -1,7 +1,7 @@
 package narrate
 
 import (
-	"reflect"
+	"slices"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/library"
@@ -47,5 +47,5 @@ func SegmentTimes(s script.Script, t track.Track) []library.NarrationSegment {
 // sameManifest says whether two narrations of one track tell the public the same.
 func sameManifest(a, b library.Narration) bool {
 	return a.Revision == b.Revision && a.Title == b.Title && a.URL == b.URL && a.Language == b.Language &&
-		a.Label == b.Label && reflect.DeepEqual(a.Byline, b.Byline)
+		a.Label == b.Label && slices.Equal(a.Byline, b.Byline) && slices.Equal(a.Segments, b.Segments)
 }

@@ -45,8 +45,9 @@ func (n *Narrator) BringUpToDate(ctx context.Context, ref library.Ref, attempt i
 // errMovedOn says that the desired state changed during a pass.
 var errMovedOn = errors.New("the desired state moved on")
 
-// pass lists the markers, reads the desired state, does what it asks for, and removes exactly those markers if the
-// desired state is still the same then. So an unpublish in the middle of a render wins.
+// pass lists the markers, reads the desired state, does what it asks for, removes exactly those markers, and reads the
+// desired state once more: what came meanwhile has a marker of its own and is worked on before the task ends. So an
+// unpublish in the middle of a render wins.
 func (n *Narrator) pass(ctx context.Context, ref library.Ref, attempt int) error {
 	site, err := n.site(ref)
 	if err != nil {
@@ -67,11 +68,11 @@ func (n *Narrator) pass(ctx context.Context, ref library.Ref, attempt int) error
 	if err != nil {
 		return &unfinished{error: err, revision: desired.Revision, due: due}
 	}
-	if err := n.unmoved(ctx, ref, desired); err != nil {
+	outcome.Revision, outcome.Attempts = desired.Revision.String(), attempt
+	if err := n.Library.Conclude(ctx, ref, outcome, due); err != nil {
 		return err
 	}
-	outcome.Revision, outcome.Attempts = desired.Revision.String(), attempt
-	return n.Library.Conclude(ctx, ref, outcome, due)
+	return n.unmoved(ctx, ref, desired)
 }
 
 // unmoved reads the desired state once more: errMovedOn if it is another than was worked on.

@@ -305,30 +305,42 @@ func TestAnOrderedVoiceSpeaks(t *testing.T) {
 	}
 }
 
-// An unpublish or an edit that comes while the article is being spoken wins, before the task ends.
-func TestWhatComesDuringARenderWins(t *testing.T) {
-	for _, c := range []struct {
-		name    string
-		payload article.Payload
-		state   library.State
-	}{
-		{"an unpublish", article.Payload{Status: article.Removed}, library.Removed},
-		{"an edit", story("Two boats."), library.Published},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			n := open(t)
-			var once sync.Once
-			n.voice.before = func(context.Context, string) error {
-				once.Do(func() { n.send(c.payload) })
-				return nil
-			}
-			n.send(story("One boat."))
-			n.mustWork()
-			n.expect(c.state, "")
-			if c.state == library.Published && n.narration().Segments[1].Text != "Two boats." {
-				t.Errorf("says %+v", n.narration().Segments)
-			}
-		})
+// An unpublish that comes while the article is being spoken wins, before the task ends.
+func TestAnUnpublishDuringARenderWins(t *testing.T) {
+	n := open(t)
+	n.during(article.Payload{Status: article.Removed})
+	n.send(story("One boat."))
+	n.mustWork()
+	n.expect(library.Removed, "")
+}
+
+// An edit that comes while the article is being spoken is not lost, and does not keep the article from being heard: what
+// was spoken is published, and the edit after the usual quiet.
+func TestAnEditDuringARenderIsHeardNext(t *testing.T) {
+	n := open(t)
+	n.during(story("Two boats."))
+	n.send(story("One boat."))
+	var later *narrate.Later
+	if err := n.work(); !errors.As(err, &later) {
+		t.Fatalf("%v", err)
+	}
+	if got := n.narration().Segments[1].Text; got != "One boat." {
+		t.Errorf("says %q", got)
+	}
+	n.calm()
+	n.mustWork()
+	n.expect(library.Published, "")
+	if got := n.narration().Segments[1].Text; got != "Two boats." {
+		t.Errorf("says %q", got)
+	}
+}
+
+// during has the newsroom send a revision while the first segment of a render is being spoken.
+func (n *newsroom) during(p article.Payload) {
+	var once sync.Once
+	n.voice.before = func(context.Context, string) error {
+		once.Do(func() { n.send(p) })
+		return nil
 	}
 }
 
@@ -396,6 +408,44 @@ func TestGiveUpLeavesWhatCameSince(t *testing.T) {
 	}
 	if due, _ := n.Library.Due(t.Context(), n.ref); len(due) != 1 {
 		t.Errorf("due: %v", due)
+	}
+}
+
+// A task that is left over from before an article was given up does not have the provider asked again.
+func TestFailedStaysFailed(t *testing.T) {
+	n := open(t)
+	n.voice.before = func(context.Context, string) error { return fmt.Errorf("%w: refused", narrate.ErrPermanent) }
+	n.send(story("One boat."))
+	if err := n.GiveUp(t.Context(), n.ref, n.work(), 1); err != nil {
+		t.Fatal(err)
+	}
+	n.voice.asked()
+	n.mustWork()
+	n.expect(library.Failed, "refused")
+	if asked := n.voice.asked(); len(asked) > 0 {
+		t.Errorf("asked for %q", asked)
+	}
+	n.voice.before = nil
+	n.order(func(*library.Orders) {})
+	n.mustWork()
+	n.expect(library.Published, "")
+}
+
+// A quote that becomes a paragraph may sound the same; the manifest says what it is.
+func TestRolesAreUpToDate(t *testing.T) {
+	n := open(t)
+	site := n.Sites["main"]
+	site.Pauses = map[string]time.Duration{"quote": time.Second, "paragraph": time.Second}
+	n.Sites["main"] = site
+	quote := story("One boat.", "Two crews.")
+	quote.HTML = "<p>One boat.</p><blockquote>Two crews.</blockquote><p>Three.</p>"
+	n.send(quote)
+	n.mustWork()
+	plain := story("One boat.", "Two crews.", "Three.")
+	n.send(plain)
+	n.mustWork()
+	if got := n.narration().Segments[2].Role; got != article.Paragraph {
+		t.Errorf("role %s", got)
 	}
 }
 

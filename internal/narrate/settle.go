@@ -3,6 +3,7 @@ package narrate
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"github.com/aloud-audio/aloud/internal/library"
 )
@@ -55,6 +56,9 @@ func (n *Narrator) takeDown(ctx context.Context, j job, state library.State, rea
 // publish compares fingerprints and works only if they differ: a new track if the sound does, a new narration.json alone
 // if only the manifest does.
 func (n *Narrator) publish(ctx context.Context, j job, plan Plan) (library.Outcome, error) {
+	if last, failed := n.failedBefore(ctx, j); failed {
+		return last, nil
+	}
 	published := library.Outcome{State: library.Published}
 	former, err := n.Library.Narration(ctx, j.ref)
 	if err != nil && !errors.Is(err, library.ErrNotFound) {
@@ -76,20 +80,25 @@ func (n *Narrator) publish(ctx context.Context, j job, plan Plan) (library.Outco
 // amend rewrites narration.json if anything in it but the track changed.
 func (n *Narrator) amend(ctx context.Context, j job, plan Plan, former library.Narration) error {
 	next := n.Narration(j.ref, j.desired, plan)
-	next.Audio, next.Captions, next.Segments, next.RenderedAt = former.Audio, former.Captions, former.Segments, former.RenderedAt
+	next.Audio, next.Captions, next.RenderedAt = former.Audio, former.Captions, former.RenderedAt
+	next.Segments = slices.Clone(former.Segments)
+	for i, segment := range plan.Script.Segments { // the same sound has the same segments, but a quote may now be a paragraph
+		next.Segments[i].Role, next.Segments[i].Text = segment.Role, segment.Text
+	}
 	if sameManifest(former, next) {
 		return nil
 	}
 	return n.Library.Amend(ctx, j.ref, former, next)
 }
 
-// render makes a new track and publishes it, unless the desired state moved on while it was made.
+// render makes a new track and publishes it, unless the public is to have none any more. If there is a newer text by
+// then, it is published all the same: an article that is edited faster than it is spoken would never be heard.
 func (n *Narrator) render(ctx context.Context, j job, plan Plan, former library.Narration) error {
 	trk, err := n.Render(ctx, plan, nil)
 	if err != nil {
 		return err
 	}
-	if err := n.unmoved(ctx, j.ref, j.desired); err != nil {
+	if err := n.stillPublic(ctx, j); err != nil {
 		return err
 	}
 	next := n.Narration(j.ref, j.desired, plan)
@@ -97,4 +106,23 @@ func (n *Narrator) render(ctx context.Context, j job, plan Plan, former library.
 	return n.Library.Publish(ctx, j.ref, former, next, library.Track{
 		MP3: trk.MP3, Duration: trk.Duration().Seconds(), WebVTT: trk.WebVTT(),
 	})
+}
+
+// stillPublic is errMovedOn if the article was taken back while its track was made.
+func (n *Narrator) stillPublic(ctx context.Context, j job) error {
+	now, err := n.Library.Desired(ctx, j.ref)
+	if err == nil && publishable(j.site, now) != "" {
+		err = errMovedOn
+	}
+	return err
+}
+
+// failedBefore returns the outcome of a revision that was given up: failed stays failed until something is due again,
+// also when a task that was left over comes by.
+func (n *Narrator) failedBefore(ctx context.Context, j job) (library.Outcome, bool) {
+	if len(j.due) > 0 {
+		return library.Outcome{}, false
+	}
+	last, err := n.Library.Outcome(ctx, j.ref)
+	return last, err == nil && last.State == library.Failed && last.Revision == j.desired.Revision.String()
 }

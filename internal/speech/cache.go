@@ -133,13 +133,14 @@ func (c *Cache) keep(ctx context.Context, p purchase) error {
 	return err
 }
 
-// plausible refuses what would be heard as a gap in the track.
+// plausible refuses what would be heard as a gap in the track. It was paid for and would be paid for again at every try,
+// so it is permanent.
 func plausible(req Request, speech Speech) error {
 	switch {
 	case speech.SampleRate != req.SampleRate:
-		return fmt.Errorf("%s answered with audio of %d Hz instead of %d Hz", req.Provider, speech.SampleRate, req.SampleRate)
+		return fmt.Errorf("%w: %s answered with audio of %d Hz instead of %d Hz", ErrPermanent, req.Provider, speech.SampleRate, req.SampleRate)
 	case !slices.ContainsFunc(speech.Samples, func(sample int16) bool { return sample != 0 }):
-		return fmt.Errorf("%s answered with silence", req.Provider)
+		return fmt.Errorf("%w: %s answered with silence", ErrPermanent, req.Provider)
 	}
 	return nil
 }

@@ -290,8 +290,8 @@ func TestCacheKeepsNoSilence(t *testing.T) {
 			billed := 0
 			cache.OnSynthesized = func(speech.Request, speech.Speech) { billed++ }
 			_, err := cache.Synthesize(t.Context(), req)
-			if err == nil || !strings.Contains(err.Error(), test.want) || errors.Is(err, speech.ErrPermanent) {
-				t.Errorf("error is %v, want one with %q that can be tried again", err, test.want)
+			if !errors.Is(err, speech.ErrPermanent) || !strings.Contains(err.Error(), test.want) {
+				t.Errorf("error is %v, want a permanent one with %q", err, test.want)
 			}
 			if _, err := kept(t, s, req); !errors.Is(err, store.ErrNotFound) {
 				t.Errorf("it was kept: %v", err)

@@ -41,7 +41,7 @@ func NewEncoder(opts Options) (*Encoder, error) {
 	if opts.BitRate == 0 {
 		opts.BitRate = DefaultBitRate
 	}
-	if err := checkRates(opts.SampleRate, opts.BitRate); err != nil {
+	if err := CheckRates(opts.SampleRate, opts.BitRate); err != nil {
 		return nil, err
 	}
 	l, err := openLame(opts.SampleRate, opts.BitRate)

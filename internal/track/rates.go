@@ -9,9 +9,9 @@ import (
 	"strings"
 )
 
-// checkRates tells whether Layer III knows the sample rate (Hz), and at it the bit rate (kbit/s); the error lists
-// what it knows.
-func checkRates(sampleRate, bitRate int) error {
+// CheckRates refuses, with ErrRate, a sample rate (Hz) that MP3 does not know, and a bit rate (kbit/s) that it does not
+// know at that sample rate; the error lists what it knows.
+func CheckRates(sampleRate, bitRate int) error {
 	version, known := layer3Version(sampleRate)
 	if !known {
 		return fmt.Errorf("%w: MP3 knows no %d Hz, only %s Hz", ErrRate, sampleRate, list(sampleRates()))

@@ -92,12 +92,18 @@ func message(req speech.Request) *pb.SynthesizeSpeechRequest {
 	}
 }
 
-// decode reads samples at rate Hz. Emulators and older servers put a WAV header before them.
-func decode(audio []byte, rate int) (speech.Speech, error) {
+// decode reads samples at rate Hz. Emulators and older servers put a WAV header before them. An answer that is no audio
+// was billed, and would be again.
+func decode(audio []byte, rate int) (said speech.Speech, err error) {
 	if speech.IsWAV(audio) {
-		return speech.DecodeWAV(audio)
+		said, err = speech.DecodeWAV(audio)
+	} else {
+		said, err = speech.DecodePCM(audio, rate)
 	}
-	return speech.DecodePCM(audio, rate)
+	if err != nil {
+		err = fmt.Errorf("%w: google's answer: %w", speech.ErrPermanent, err)
+	}
+	return said, err
 }
 
 func errTimeout(d time.Duration) error {

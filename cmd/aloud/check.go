@@ -1,0 +1,40 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/track"
+)
+
+// checkVoices finds every voice that the settings name, and whether an MP3 of its sample rate can have the site's bit
+// rate: a slip there would let each article fail on its own.
+func (s *service) checkVoices() error {
+	voices := s.providers(speech.LocalLeases())
+	var problems []error
+	for _, name := range slices.Sorted(maps.Keys(s.config.Sites)) {
+		site := s.config.Sites[name]
+		for _, lang := range slices.Sorted(maps.Keys(site.Voices)) {
+			if err := checkVoice(voices, site.Site, lang); err != nil {
+				problems = append(problems, fmt.Errorf("sites.%s.voices.%s: %w", name, lang, err))
+			}
+		}
+	}
+	return errors.Join(problems...)
+}
+
+// checkVoice of any language can only tell whether its provider exists: it may not speak the site's own.
+func checkVoice(voices speech.Providers, site narrate.Site, lang string) error {
+	if lang == narrate.AnyLanguage {
+		return voices.Check(site.Voices[lang])
+	}
+	voice, err := voices.Find(site.Voices[lang], lang)
+	if err != nil {
+		return err
+	}
+	return track.CheckRates(voice.SampleRate, site.BitRate)
+}
