@@ -34,8 +34,8 @@ func (c *Client) EnqueueBulk(ctx context.Context, ref library.Ref) error {
 	return c.enqueue(ctx, ref, queueBulk)
 }
 
-func (c *Client) enqueue(ctx context.Context, ref library.Ref, queue string) error {
-	if _, err := c.asynq.EnqueueContext(ctx, newTask(ref), asynq.Queue(queue)); err != nil {
+func (c *Client) enqueue(ctx context.Context, ref library.Ref, queue string, opts ...asynq.Option) error {
+	if _, err := c.asynq.EnqueueContext(ctx, newTask(ref), append(opts, asynq.Queue(queue))...); err != nil {
 		return fmt.Errorf("enqueue %s: %w", ref, err)
 	}
 	return nil

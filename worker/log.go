@@ -1,10 +1,17 @@
 package worker
 
 import (
+	"context"
 	"fmt"
 	"log/slog"
 	"os"
 )
+
+// redisLog keeps the Redis client's own remarks out of the process's output: what matters is in the errors.
+type redisLog struct{}
+
+// Printf implements go-redis' internal.Logging.
+func (redisLog) Printf(context.Context, string, ...any) {}
 
 // asynqLog lets asynq write to the process's log.
 type asynqLog struct{ log *slog.Logger }

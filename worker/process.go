@@ -25,6 +25,11 @@ func (w *Worker) process(ctx context.Context, task *asynq.Task) error {
 	}
 	started := time.Now()
 	err = w.bringUpToDate(ctx, ref)
+	var later *narrate.Later
+	if errors.As(err, &later) && lastTry(ctx) { // asynq would archive it: it counts no wait as a failure, but leaves no task without tries
+		w.client.promise(ctx, ref, later.After+promised)
+		return w.client.enqueue(ctx, ref, queueNews, asynq.ProcessIn(later.After))
+	}
 	w.metrics.observe(err, time.Since(started))
 	if err == nil || errors.Is(err, asynq.SkipRetry) {
 		w.client.unpromise(ctx, ref)

@@ -29,6 +29,7 @@ var (
 //
 // Source of the forms: go-redis' ParseURL, ParseFailoverURL and ParseClusterURL.
 func Connect(rawURL string, p Patience) (redis.UniversalClient, error) {
+	redis.SetLogger(redisLog{})
 	u, err := url.Parse(rawURL)
 	if err != nil {
 		return nil, badAddress(err)

@@ -279,12 +279,38 @@ func TestTheLastTryFailsVisibly(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	worker.NewClient(s.redis).Promise(t.Context(), ref) // so that the sweep adds no task with more tries
 	client := asynq.NewClientFromRedisClient(s.redis)
 	if _, err := client.Enqueue(asynq.NewTask("article:bring-up-to-date", payload), asynq.Queue(worker.QueueNews), asynq.MaxRetry(1)); err != nil {
 		t.Fatal(err)
 	}
 	s.start()
 	if got := s.await(ref); got.State != library.Failed || got.Attempts != 2 || !strings.Contains(got.Reason, "overloaded") {
+		t.Errorf("%+v", got)
+	}
+}
+
+// A task that has to wait on its last try would be archived by asynq, and the article forgotten.
+func TestAWaitOnTheLastTryIsNoFailure(t *testing.T) {
+	s := open(t, redistest.Start(t).Client(), voice{})
+	ref := s.accept("ferry", 1, "One boat.")
+	payload, err := json.Marshal(ref)
+	if err != nil {
+		t.Fatal(err)
+	}
+	worker.NewClient(s.redis).Promise(t.Context(), ref)
+	_, release, err := worker.NewLeases(s.redis).Acquire(t.Context(), "article:"+ref.String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	client := asynq.NewClientFromRedisClient(s.redis)
+	if _, err := client.Enqueue(asynq.NewTask("article:bring-up-to-date", payload), asynq.Queue(worker.QueueNews), asynq.MaxRetry(0)); err != nil {
+		t.Fatal(err)
+	}
+	s.start()
+	await(t, func() bool { return s.redis.ZCard(t.Context(), "asynq:{"+worker.QueueNews+"}:scheduled").Val() == 1 })
+	release()
+	if got := s.await(ref); got.State != library.Published {
 		t.Errorf("%+v", got)
 	}
 }

@@ -55,6 +55,7 @@ func TestExitCodes(t *testing.T) {
 		{"unknown article", []string{"status", "nobody"}, 1, "no such article"},
 		{"order for an unknown article", []string{"remove", "nobody"}, 1, "no such article"},
 		{"wrong settings", []string{"list", "--settings", bad}, 3, "line 3"},
+		{"format that is none", []string{"script", article, "--format", "md"}, 2, "markdown"},
 		{"state that is none", []string{"list", "--state", "bogus"}, 2, "failed"},
 		{"voice that cannot be", []string{"up", "--settings", noVoice}, 3, "sites.main.voices.en"},
 		{"bit rate that cannot be", []string{"up", "--settings", noRate}, 3, "63 kbit/s"},
@@ -161,17 +162,19 @@ func TestCommandsManageArticles(t *testing.T) {
 	}
 }
 
-func TestRenderWaitTellsOfFailures(t *testing.T) {
+func TestRenderRefusesVoicesThatCannotBe(t *testing.T) {
 	p := newPlace(t)
 	p.start("up")
 	p.must("publish", p.write("ferry.html", page), "--id", "ferry")
 	p.await("ferry")
-	_, stderr, code := p.aloud("render", "ferry", "--voice", "flite:nobody", "--wait")
-	if code != 1 || !strings.Contains(stderr, "nobody") {
-		t.Errorf("exit code %d: %s", code, stderr)
+	for voice, says := range map[string]string{"nonsense": "nonsense", "flite:nobody": "nobody", "espeak-ng:uk": "does not speak"} {
+		_, stderr, code := p.aloud("render", "ferry", "--voice", voice, "--wait")
+		if code != 2 || !strings.Contains(stderr, says) {
+			t.Errorf("%s: exit code %d: %s", voice, code, stderr)
+		}
 	}
-	if p.await("ferry").Narration == nil {
-		t.Error("the former track is gone")
+	if status := p.await("ferry"); status.Narration == nil || status.Orders.Voice != "" {
+		t.Errorf("an order that cannot be was taken: %+v", status)
 	}
 }
 

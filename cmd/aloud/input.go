@@ -11,6 +11,7 @@ import (
 	"net/url"
 	"os"
 	"path"
+	"slices"
 	"strings"
 	"time"
 
@@ -45,6 +46,9 @@ const formatHelp = "`format` of the input where its name does not tell: html, js
 
 // read returns the article in a file, at an address, or on standard input (-).
 func (a *app) read(ctx context.Context, name, format string) (article.Payload, error) {
+	if format != "" && !slices.Contains(article.Formats, format) {
+		return article.Payload{}, usageError{fmt.Errorf("no format %q: there are %s", format, strings.Join(article.Formats, ", "))}
+	}
 	data, format, err := a.load(ctx, name, format)
 	if err != nil {
 		return article.Payload{}, err

@@ -32,7 +32,7 @@ func listCommand(a *app) *cobra.Command {
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&opts.site, "site", "", "`site` of the articles (default: the only one)")
-	flags.StringVar(&opts.state, "state", "", "only articles in this `state`: accepted, published, removed, nothing_to_read or failed")
+	flags.StringVar(&opts.state, "state", "", "only articles in this `state`: accepted, published, removed, nothing_to_read, failed or damaged")
 	flags.BoolVar(&opts.stale, "stale", false, "only articles that would sound different with today's settings")
 	flags.BoolVar(&opts.json, "json", false, "print JSON")
 	return cmd
@@ -48,7 +48,7 @@ type listRow struct {
 	Reason   string        `json:"reason,omitempty"`
 }
 
-var states = []library.State{accepted, library.Published, library.Removed, library.NothingToRead, library.Failed}
+var states = []library.State{accepted, library.Published, library.Removed, library.NothingToRead, library.Failed, damaged}
 
 func (a *app) list(ctx context.Context, opts listOptions) error {
 	if opts.state != "" && !slices.Contains(states, library.State(opts.state)) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -64,6 +65,9 @@ func (a *app) render(ctx context.Context, ids []string, opts renderOptions) erro
 	if opts.dryRun {
 		return a.dryRun(ctx, s, narrator, refs, opts)
 	}
+	if err := s.checkOrders(ctx, narrator, refs, opts); err != nil {
+		return err
+	}
 	ordered, err := each(refs, func(ref library.Ref) error { return s.library.Order(ctx, ref, opts.order) })
 	s.enqueue(ctx, a, opts.stale, ordered...)
 	if err != nil {
@@ -73,7 +77,47 @@ func (a *app) render(ctx context.Context, ids []string, opts renderOptions) erro
 		a.sayf("%d ordered", len(refs))
 		return a.printRefs(s, refs, opts)
 	}
-	return a.waitFor(ctx, s, refs, opts)
+	if err := a.waitFor(ctx, s, refs, opts); err != nil || !opts.stale {
+		return err
+	}
+	return stillStale(ctx, narrator, refs)
+}
+
+// stillStale is an error if articles sound as before: their worker does not have the settings that we have.
+func stillStale(ctx context.Context, n *narrate.Narrator, refs []library.Ref) error {
+	for _, ref := range refs {
+		stale, err := n.Stale(ctx, ref)
+		if err != nil {
+			return err
+		}
+		if stale {
+			return fmt.Errorf("%s is still stale: start the workers anew, so that they read the settings that this command reads", ref)
+		}
+	}
+	return nil
+}
+
+// checkOrders refuses, before anything is ordered, a voice that could not speak the articles.
+func (s *service) checkOrders(ctx context.Context, n *narrate.Narrator, refs []library.Ref, opts renderOptions) error {
+	if opts.voice == "" || opts.voice == siteVoice {
+		return nil
+	}
+	if err := n.Voices.Check(opts.voice); err != nil {
+		return usageError{err}
+	}
+	for _, ref := range refs {
+		desired, err := s.library.Desired(ctx, ref)
+		if err != nil || desired.Gone() {
+			continue // the order itself will say so
+		}
+		opts.order(&desired.Orders)
+		_, err = n.Plan(n.Sites[ref.Site], *desired.Article, desired.Orders)
+		var nothing *narrate.NothingToRead
+		if err != nil && !errors.As(err, &nothing) {
+			return usageError{fmt.Errorf("%s: %w", ref, err)}
+		}
+	}
+	return nil
 }
 
 // each does one thing to the articles in turn and returns those for which it was done: up to the first error.
@@ -181,7 +225,7 @@ func (a *app) waitFor(ctx context.Context, s *service, refs []library.Ref, opts 
 	if err := a.printRefs(s, refs, opts); err != nil {
 		return err
 	}
-	return s.failures(ctx, refs)
+	return a.tellOutcomes(ctx, s, refs)
 }
 
 func (s *service) waitForOne(ctx context.Context, ref library.Ref) error {
@@ -198,14 +242,19 @@ func (s *service) waitForOne(ctx context.Context, ref library.Ref) error {
 	}
 }
 
-func (s *service) failures(ctx context.Context, refs []library.Ref) error {
+// tellOutcomes says how each article ended; those that failed are the error.
+func (a *app) tellOutcomes(ctx context.Context, s *service, refs []library.Ref) error {
 	var failures []error
 	for _, ref := range refs {
 		outcome, err := s.library.Outcome(ctx, ref)
-		if err == nil && outcome.State == library.Failed {
-			err = fmt.Errorf("%s failed: %s", ref, outcome.Reason)
+		switch {
+		case err != nil:
+			failures = append(failures, fmt.Errorf("%s: %w", ref, err))
+		case outcome.State == library.Failed:
+			failures = append(failures, fmt.Errorf("%s failed: %s", ref, outcome.Reason))
+		default:
+			a.sayf("%s", strings.TrimSpace(fmt.Sprintf("%s is %s %s", ref, outcome.State, outcome.Reason)))
 		}
-		failures = append(failures, err)
 	}
 	return errors.Join(failures...)
 }

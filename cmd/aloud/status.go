@@ -70,14 +70,21 @@ type articleStatus struct {
 	Narration *library.Narration `json:"narration,omitempty"`
 }
 
-// accepted is the state of an article on which no work has ended yet.
-const accepted library.State = "accepted"
+// States that no outcome has.
+const (
+	accepted library.State = "accepted" // no work on it has ended yet
+	damaged  library.State = "damaged"  // its desired state cannot be read: the next revision from the CMS replaces it
+)
 
 func (s *service) articleStatus(ctx context.Context, ref library.Ref) (articleStatus, error) {
 	status := articleStatus{Site: ref.Site, ID: ref.ID, State: accepted}
 	desired, err := s.library.Desired(ctx, ref)
 	if errors.Is(err, library.ErrNotFound) {
 		return status, fmt.Errorf("%w: %s", library.ErrUnknownArticle, ref)
+	}
+	if errors.Is(err, library.ErrDamaged) {
+		status.State, status.Reason = damaged, err.Error()
+		return status, nil
 	}
 	if err != nil {
 		return status, err
@@ -99,22 +106,22 @@ func (s *service) addPublished(ctx context.Context, ref library.Ref, status *art
 	outcome, err := s.library.Outcome(ctx, ref)
 	if err == nil {
 		status.State, status.Reason, status.Attempts, status.At = outcome.State, outcome.Reason, outcome.Attempts, &outcome.At
-	} else if !errors.Is(err, library.ErrNotFound) {
+	} else if !errors.Is(err, library.ErrNotFound) && !errors.Is(err, library.ErrDamaged) {
 		return err
 	}
 	narration, err := s.library.Narration(ctx, ref)
-	if err == nil {
+	switch {
+	case err == nil:
 		status.Narration, status.Location = &narration, s.location(ref, narration)
-	} else if !errors.Is(err, library.ErrNotFound) {
+	case errors.Is(err, library.ErrDamaged):
+		status.Reason = err.Error()
+	case !errors.Is(err, library.ErrNotFound):
 		return err
 	}
 	return nil
 }
 
 func (s *service) location(ref library.Ref, n library.Narration) string {
-	if len(n.Audio) == 0 {
-		return ""
-	}
 	key := path.Join(path.Dir(ref.NarrationKey()), n.Audio[0].URL)
 	if dir, ok := s.store.(*store.Dir); ok {
 		if file, err := dir.Path(key); err == nil {
@@ -132,7 +139,7 @@ func (st articleStatus) rows() [][]string {
 	if st.Orders != (library.Orders{}) {
 		rows = append(rows, []string{"orders", fmt.Sprintf("voice %q, held %t", st.Orders.Voice, st.Orders.Held)})
 	}
-	if n := st.Narration; n != nil && len(n.Audio) > 0 {
+	if n := st.Narration; n != nil {
 		rows = append(rows,
 			[]string{"audio", st.Location},
 			[]string{"duration", (time.Duration(n.Audio[0].Duration * float64(time.Second))).Round(time.Millisecond).String()},

@@ -54,7 +54,7 @@ func ParseFile(name, format string, data []byte) (Payload, error) {
 	default:
 		return Payload{}, fmt.Errorf("%w of %.100q: name one of %s", ErrUnknownFormat, name, strings.Join(Formats, ", "))
 	}
-	if err == nil && p.Status == Published && strings.TrimSpace(p.HTML+p.Text) == "" {
+	if err == nil && format != "json" && strings.TrimSpace(p.HTML+p.Text) == "" {
 		err = fmt.Errorf("%w: there is no text in it", ErrBadPayload)
 	}
 	if err != nil {

@@ -56,13 +56,10 @@ func languageByTag(tags []string, rule map[string][]string) (lang, tag string) {
 	return "", ""
 }
 
-// detectable are the languages that a text is compared with; one that is missing here can be told by tag. likely are
-// those that a text is taken for if that does not settle it.
-var likely = whatlanggo.Options{Whitelist: map[whatlanggo.Lang]bool{
-	whatlanggo.Eng: true, whatlanggo.Ukr: true, whatlanggo.Rus: true, whatlanggo.Deu: true, whatlanggo.Fra: true,
-	whatlanggo.Spa: true, whatlanggo.Pol: true,
-}}
+// likely are the languages that a short Cyrillic text is taken for if its letters do not tell.
+var likely = whatlanggo.Options{Whitelist: map[whatlanggo.Lang]bool{whatlanggo.Ukr: true, whatlanggo.Rus: true}}
 
+// detectable are the languages that a text is compared with. One that is missing here can be told by tag.
 var detectable = whatlanggo.Options{Whitelist: map[whatlanggo.Lang]bool{
 	whatlanggo.Eng: true, whatlanggo.Ukr: true, whatlanggo.Rus: true, whatlanggo.Deu: true, whatlanggo.Fra: true,
 	whatlanggo.Spa: true, whatlanggo.Pol: true, whatlanggo.Bel: true, whatlanggo.Bul: true, whatlanggo.Ita: true,
@@ -73,31 +70,39 @@ var detectable = whatlanggo.Options{Whitelist: map[whatlanggo.Lang]bool{
 }}
 
 // detectLanguage tells a text's language, "" if it is too short or too mixed to tell: then the site's default is a better
-// guess. Letters tell Cyrillic languages apart, and small words the likely Latin ones, more surely than the trigrams of
-// the library, which take short English headlines for German or Dutch.
+// guess. A script that few languages have tells it at once; letters tell Cyrillic languages apart, and small words and
+// letters the likely Latin ones, more surely than the trigrams of the library, which take short English headlines for
+// Finnish.
 func detectLanguage(text string) string {
-	const enough = 20
-	if countLetters(text) < enough {
-		return ""
-	}
+	const enoughForTrigrams = 200 // letters
 	info := whatlanggo.DetectWithOptions(text, detectable)
-	if info.Script == unicode.Cyrillic {
-		if lang := eastSlavic(text); lang != "" {
-			return lang
-		}
-	}
-	if info.Script == unicode.Latin {
-		if lang := bySmallWords(text); lang != "" {
-			return lang
-		}
-	}
 	switch {
-	case info.IsReliable():
+	case info.Script == nil:
+		return ""
+	case info.Script == unicode.Cyrillic:
+		return cyrillicLanguage(text, info)
+	case info.Script != unicode.Latin:
 		return info.Lang.Iso6391()
-	case strings.ContainsFunc(text, func(r rune) bool { return r > unicode.MaxASCII && unicode.IsLetter(r) }):
-		return whatlanggo.DetectLangWithOptions(text, likely).Iso6391()
 	}
-	return "" // plain letters and no small word: it could be anything
+	if lang := bySmallWords(text); lang != "" {
+		return lang
+	}
+	if countLetters(text) >= enoughForTrigrams && info.IsReliable() {
+		return info.Lang.Iso6391()
+	}
+	return ""
+}
+
+// cyrillicLanguage always tells one: no site's default could be read otherwise, unless it is Cyrillic too, and then a
+// text that is none of the others is likely to be that.
+func cyrillicLanguage(text string, info whatlanggo.Info) string {
+	if lang := eastSlavic(text); lang != "" {
+		return lang
+	}
+	if info.IsReliable() {
+		return info.Lang.Iso6391()
+	}
+	return whatlanggo.DetectLangWithOptions(text, likely).Iso6391()
 }
 
 func countLetters(text string) int {

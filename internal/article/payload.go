@@ -34,8 +34,8 @@ type genericPayload struct {
 	Byline     stringOrList `json:"byline"`
 	Standfirst string       `json:"standfirst"`
 	Tags       []string     `json:"tags"`
-	HTML       string       `json:"html"`
-	Text       string       `json:"text"`
+	HTML       *string      `json:"html"`
+	Text       *string      `json:"text"`
 }
 
 func decodeGeneric(data []byte) (genericPayload, error) {
@@ -63,13 +63,20 @@ func (g genericPayload) payload() (Payload, error) {
 	default:
 		return Payload{}, fmt.Errorf("%w: status is %q: use published or removed", ErrBadPayload, g.Status)
 	}
-	if g.HTML == "" && g.Text == "" {
+	if g.HTML == nil && g.Text == nil { // an empty one is an article without text, which there is
 		return Payload{}, fmt.Errorf("%w: html and text are missing: a published article needs one of them", ErrBadPayload)
 	}
 	return Payload{
 		ID: g.ID, UpdatedAt: updatedAt, Status: g.Status, Visibility: g.Visibility, URL: g.URL, Language: g.Language,
-		Title: g.Title, Byline: g.Byline, Standfirst: g.Standfirst, Tags: g.Tags, HTML: g.HTML, Text: g.Text,
+		Title: g.Title, Byline: g.Byline, Standfirst: g.Standfirst, Tags: g.Tags, HTML: value(g.HTML), Text: value(g.Text),
 	}, nil
+}
+
+func value(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
 }
 
 // removal is the payload of an article that is gone: it has no text, and no address either, for Ghost's is the secret

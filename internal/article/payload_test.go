@@ -60,7 +60,7 @@ func TestPayloadErrors(t *testing.T) {
 		{"no status", `"status":"published",`, ``, "status is missing"},
 		{"unknown status", `"published"`, `"draft"`, `status is "draft"`},
 		{"byline is a number", `"B"`, `7`, "byline"},
-		{"no text", `"text":"x"`, `"html":""`, "html and text are missing"},
+		{"no text", `"text":"x"`, `"extra":""`, "html and text are missing"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			_, err := article.ParsePayload([]byte(strings.Replace(valid, test.old, test.new, 1)))

@@ -18,6 +18,9 @@ var smallWords = map[string][]string{
 	"pt": {"os", "uma", "não", "dos", "das", "em", "ao", "mais", "são", "pelo", "pela", "foi", "também", "com", "à"},
 }
 
+// ownLetters are letters that, among these languages, only one has.
+var ownLetters = map[string]string{"de": "ß", "pl": "ąęłńśźż", "es": "ñ¿¡", "fr": "œ"}
+
 var languagesOfSmallWord = func() map[string][]string {
 	languages := map[string][]string{}
 	for lang, words := range smallWords {
@@ -28,16 +31,10 @@ var languagesOfSmallWord = func() map[string][]string {
 	return languages
 }()
 
-// bySmallWords is the language whose small words the text has most of, "" unless it has at least two of them and twice
-// as many as any other language's.
+// bySmallWords is the language whose small words, or words with a letter of its own, the text has most of; "" unless it
+// has at least two of them and twice as many as any other language's.
 func bySmallWords(text string) string {
-	votes := map[string]int{}
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) })
-	for _, word := range words {
-		for _, lang := range languagesOfSmallWord[word] {
-			votes[lang]++
-		}
-	}
+	votes := votesOf(text)
 	best, second := "", ""
 	for _, lang := range []string{"en", "de", "fr", "es", "pl", "it", "nl", "pt"} {
 		switch {
@@ -51,4 +48,19 @@ func bySmallWords(text string) string {
 		return ""
 	}
 	return best
+}
+
+func votesOf(text string) map[string]int {
+	votes := map[string]int{}
+	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && r != '¿' && r != '¡' }) {
+		for _, lang := range languagesOfSmallWord[word] {
+			votes[lang]++
+		}
+		for lang, letters := range ownLetters {
+			if strings.ContainsAny(word, letters) {
+				votes[lang]++
+			}
+		}
+	}
+	return votes
 }

@@ -36,10 +36,14 @@ func (d Desired) SameAs(other Desired) bool { return d.etag == other.etag }
 // ErrUnknownArticle says that an order names an article that was never accepted.
 var ErrUnknownArticle = errors.New("no such article")
 
-// Desired reads the desired state; ErrNotFound if the article was never accepted.
+// Desired reads the desired state; ErrNotFound if the article was never accepted, ErrDamaged until the next revision or
+// order replaces it.
 func (l *Library) Desired(ctx context.Context, ref Ref) (Desired, error) {
 	var d Desired
 	etag, err := l.readJSON(ctx, ref.desiredKey(), &d)
+	if err != nil {
+		d = Desired{} // not what could be decoded of it
+	}
 	d.etag = etag
 	return d, err
 }
@@ -49,7 +53,7 @@ func (l *Library) Desired(ctx context.Context, ref Ref) (Desired, error) {
 func (l *Library) Accept(ctx context.Context, ref Ref, payload article.Payload, sentAt time.Time) (newer bool, err error) {
 	rev := Revision{UpdatedAt: payload.UpdatedAt, Removed: payload.Status == article.Removed, SentAt: sentAt}
 	return l.update(ctx, ref, func(d *Desired) bool {
-		if d.etag != "" && rev.Compare(d.Revision) <= 0 {
+		if rev.Compare(d.Revision) <= 0 {
 			return false
 		}
 		d.Revision, d.AcceptedAt, d.Article = rev, l.now().UTC(), nil
@@ -82,7 +86,7 @@ func (l *Library) update(ctx context.Context, ref Ref, change func(*Desired) boo
 	var marker Marker
 	for {
 		desired, err := l.Desired(ctx, ref)
-		if missing(err) != nil {
+		if replaceable(err) != nil {
 			return false, err
 		}
 		if !change(&desired) {

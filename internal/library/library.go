@@ -33,14 +33,17 @@ var ErrNotFound = store.ErrNotFound
 // ErrChanged says that the state was changed since it was read: read it again and start over.
 var ErrChanged = store.ErrConflict
 
-// readJSON decodes the object under key into v and returns its ETag.
+// ErrDamaged says that a state is there and cannot be read. What comes with it is empty and may be written over it.
+var ErrDamaged = errors.New("is damaged")
+
+// readJSON decodes the object under key into v and returns its ETag, also with ErrDamaged.
 func (l *Library) readJSON(ctx context.Context, key string, v any) (etag string, err error) {
 	body, entry, err := store.Read(ctx, l.store, key)
 	if err != nil {
 		return "", err
 	}
 	if err := json.Unmarshal(body, v); err != nil {
-		return "", fmt.Errorf("%s is damaged: %w", key, err)
+		return entry.ETag, fmt.Errorf("%s %w: %w", key, ErrDamaged, err)
 	}
 	return entry.ETag, nil
 }
@@ -74,4 +77,12 @@ func missing(err error) error {
 		return nil
 	}
 	return err
+}
+
+// replaceable turns "there is none that can be read" into nil.
+func replaceable(err error) error {
+	if errors.Is(err, ErrDamaged) {
+		return nil
+	}
+	return missing(err)
 }

@@ -418,3 +418,35 @@ func TestHookSecretIsMadeOnce(t *testing.T) {
 		t.Errorf("%q, then %q", first, again)
 	}
 }
+
+// A state that cannot be read must not shut its article out for ever, nor the others.
+func TestDamagedStatesAreReplaced(t *testing.T) {
+	for _, damage := range []string{"", "{bro", "null", `{"version":1}`} {
+		t.Run(damage, func(t *testing.T) {
+			lib, f := open(t)
+			spoil := func(key string) {
+				_, err := f.Store.Put(t.Context(), key, []byte(damage), store.PutOptions{})
+				must(t, err)
+			}
+			publishFirst(t, lib)
+			spoil(ferry.NarrationKey())
+			former, err := lib.Narration(t.Context(), ferry)
+			if !errors.Is(err, ErrDamaged) {
+				t.Errorf("narration: %v", err)
+			}
+			must(t, lib.Publish(t.Context(), ferry, former, Narration{}, sound))
+			spoil(ferry.NarrationKey())
+			must(t, lib.Withdraw(t.Context(), ferry))
+
+			spoil(ferry.desiredKey())
+			newer, err := lib.Accept(t.Context(), ferry, content(noon, "a"), noon)
+			if err != nil || !newer {
+				t.Errorf("accepted %t, %v", newer, err)
+			}
+			spoil(ferry.desiredKey())
+			must(t, lib.Order(t.Context(), ferry, func(o *Orders) { o.Held = true }))
+			_, err = lib.RemoveOrphans(t.Context(), ferry.Site, time.Hour)
+			must(t, err)
+		})
+	}
+}

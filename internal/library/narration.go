@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"fmt"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/article"
@@ -68,10 +69,16 @@ const (
 	TrackCacheControl     = "public, max-age=86400, immutable"
 )
 
-// Narration reads the published state; ErrNotFound if nothing is public.
+// Narration reads the published state; ErrNotFound if nothing is public, ErrDamaged until the next render replaces it.
 func (l *Library) Narration(ctx context.Context, ref Ref) (Narration, error) {
 	var n Narration
 	etag, err := l.readJSON(ctx, ref.NarrationKey(), &n)
+	if err == nil && len(n.Audio) == 0 {
+		err = fmt.Errorf("%s %w: it names no audio", ref.NarrationKey(), ErrDamaged)
+	}
+	if err != nil {
+		n = Narration{} // not what could be decoded of it
+	}
 	n.etag = etag
 	return n, err
 }

@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path"
 	"time"
@@ -25,7 +26,7 @@ func (l *Library) RemoveOrphans(ctx context.Context, site string, grace time.Dur
 		}
 		n, err := l.removeOrphansOf(ctx, files, grace)
 		removed += n
-		if err != nil {
+		if err != nil && !errors.Is(err, ErrDamaged) { // who cannot be read loses nothing, and holds nobody up
 			return removed, err
 		}
 	}
@@ -74,7 +75,7 @@ func (l *Library) wanted(ctx context.Context, ref Ref) (keep map[string]bool, go
 	}
 	gone = err == nil && (desired.Gone() || desired.Orders.Held)
 	narration, err := l.Narration(ctx, ref)
-	if missing(err) != nil {
+	if missing(err) != nil { // damaged too: then nobody knows what it names
 		return nil, false, err
 	}
 	keep = map[string]bool{}

@@ -30,7 +30,7 @@ func (l *Library) Withdraw(ctx context.Context, ref Ref) error {
 		return fmt.Errorf("withdraw %s: %w", ref, delErr)
 	}
 	l.discard(ctx, ref, narration)
-	return err
+	return replaceable(err)
 }
 
 // discard removes the files that a narration names. What it fails to remove is an orphan, which the sweep takes.

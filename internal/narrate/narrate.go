@@ -61,6 +61,9 @@ func (n *Narrator) pass(ctx context.Context, ref library.Ref, attempt int) error
 	if errors.Is(err, library.ErrNotFound) {
 		return n.Library.Done(ctx, due) // its writer stopped between marker and state: nothing was accepted
 	}
+	if errors.Is(err, library.ErrDamaged) {
+		return &unfinished{error: fmt.Errorf("%w: %w: have the CMS send the article again", ErrPermanent, err), due: due}
+	}
 	if err != nil {
 		return err
 	}
@@ -108,9 +111,16 @@ func (n *Narrator) Withdraw(ctx context.Context, ref library.Ref) error {
 		return nil
 	}
 	if err != nil || publishable(site, desired) == "" {
-		return err
+		return ignoreDamage(err) // which is BringUpToDate's to tell
 	}
 	return n.Library.Withdraw(ctx, ref)
+}
+
+func ignoreDamage(err error) error {
+	if errors.Is(err, library.ErrDamaged) {
+		return nil
+	}
+	return err
 }
 
 func (n *Narrator) site(ref library.Ref) (Site, error) {

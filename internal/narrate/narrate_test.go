@@ -478,6 +478,40 @@ func TestStale(t *testing.T) {
 	}
 }
 
+func TestADamagedNarrationIsRenderedAnew(t *testing.T) {
+	n := open(t)
+	n.send(story("One boat."))
+	n.mustWork()
+	if _, err := n.store.Put(t.Context(), n.ref.NarrationKey(), []byte("{bro"), store.PutOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	n.voice.asked()
+	n.mustWork()
+	n.narration()
+	if asked := n.voice.asked(); len(asked) > 0 {
+		t.Errorf("bought again: %q", asked)
+	}
+}
+
+func TestADamagedDesiredStateFailsVisibly(t *testing.T) {
+	n := open(t)
+	n.send(story("One boat."))
+	if _, err := n.store.Put(t.Context(), "private/sites/main/articles/ferry.json", []byte("{bro"), store.PutOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	err := n.work()
+	if !errors.Is(err, narrate.ErrPermanent) {
+		t.Fatal(err)
+	}
+	if err := n.GiveUp(t.Context(), n.ref, err, 1); err != nil {
+		t.Fatal(err)
+	}
+	n.expect(library.Failed, "damaged")
+	n.send(story("One boat."))
+	n.mustWork()
+	n.expect(library.Published, "")
+}
+
 func TestUnknownSiteIsPermanent(t *testing.T) {
 	n := open(t)
 	if err := n.BringUpToDate(t.Context(), library.Ref{Site: "other", ID: "a"}, 1); !errors.Is(err, narrate.ErrPermanent) {

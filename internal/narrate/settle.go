@@ -61,7 +61,7 @@ func (n *Narrator) publish(ctx context.Context, j job, plan Plan) (library.Outco
 	}
 	published := library.Outcome{State: library.Published}
 	former, err := n.Library.Narration(ctx, j.ref)
-	if err != nil && !errors.Is(err, library.ErrNotFound) {
+	if err != nil && !errors.Is(err, library.ErrNotFound) && !errors.Is(err, library.ErrDamaged) {
 		return library.Outcome{}, err
 	}
 	whole, err := n.Library.Intact(ctx, j.ref, former)

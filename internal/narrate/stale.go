@@ -11,7 +11,7 @@ import (
 // An article that could not be rendered now is not stale: it is better than nothing.
 func (n *Narrator) Stale(ctx context.Context, ref library.Ref) (bool, error) {
 	narration, err := n.Library.Narration(ctx, ref)
-	if errors.Is(err, library.ErrNotFound) {
+	if errors.Is(err, library.ErrNotFound) || errors.Is(err, library.ErrDamaged) {
 		return false, nil
 	}
 	if err != nil {
@@ -19,7 +19,7 @@ func (n *Narrator) Stale(ctx context.Context, ref library.Ref) (bool, error) {
 	}
 	desired, err := n.Library.Desired(ctx, ref)
 	if err != nil {
-		return false, err
+		return false, ignoreDamage(err)
 	}
 	site, err := n.site(ref)
 	if err != nil || publishable(site, desired) != "" {

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
+	"github.com/aws/aws-sdk-go-v2/aws/retry"
 	awshttp "github.com/aws/aws-sdk-go-v2/aws/transport/http"
 	"github.com/aws/aws-sdk-go-v2/config"
 	"github.com/aws/aws-sdk-go-v2/service/s3"
@@ -61,6 +62,10 @@ func NewS3(ctx context.Context, opts S3Options) (*S3, error) {
 	return s, nil
 }
 
+// foldersCross is what storage that keeps objects in folders (versitygw) answers to a write whose folder another
+// request's delete empties and removes at the same moment.
+const foldersCross = "ExistingObjectIsDirectory"
+
 func (o S3Options) check() error {
 	if o.Bucket == "" {
 		return errors.New("no bucket")
@@ -82,6 +87,7 @@ func (o S3Options) check() error {
 // and no checksums but where they are required, for many answer the SDK's default of one in every request with an error
 // (Cloudflare R2 and Ceph: aws-sdk-js-v3 issue 6810, fleetdm/fleet issue 47850).
 func (o S3Options) adapt(s *s3.Options) {
+	s.Retryer = retry.AddWithErrorCodes(s.Retryer, foldersCross)
 	if o.Endpoint != "" {
 		s.BaseEndpoint = &o.Endpoint
 	}

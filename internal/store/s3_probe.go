@@ -11,10 +11,10 @@ import (
 const useOther = "use storage that honours conditional writes, such as a current Amazon S3, Cloudflare R2, MinIO or " +
 	"versitygw (without --sidecar)"
 
-// prove writes and removes an object of its own under private/probe/, to find out at start rather than with the
-// first article what is missing.
+// prove writes and removes an object of its own, private/probe-…, to find out at start rather than with the first
+// article what is missing.
 func (s *S3) prove(ctx context.Context) error {
-	key := "private/probe/" + rand.Text()
+	key := "private/probe-" + rand.Text()
 	etag, err := s.Put(ctx, key, []byte("first"), PutOptions{If: IfAbsent()})
 	if err != nil {
 		return fmt.Errorf("%w: %s", err, adviceOn(err))

@@ -6,6 +6,15 @@ import (
 	"time"
 )
 
+// patiently returns what f returns, or an error when the first time is over: f goes on until the second is.
+func patiently(ctx context.Context, first, second time.Duration, f func(context.Context) error) error {
+	return within(ctx, first, func(context.Context) error {
+		ctx, cancel := context.WithTimeout(ctx, second)
+		defer cancel()
+		return f(ctx)
+	})
+}
+
 // within returns what f returns, or an error as soon as the time is over: Redis clients wait for their own timeouts,
 // whatever their context says, and a request must not.
 func within(ctx context.Context, timeout time.Duration, f func(context.Context) error) error {

@@ -11,9 +11,11 @@ import (
 )
 
 const (
-	maxBody        = 10 << 20               // bytes of a hook's body; the longest articles have one or two million
-	acceptTimeout  = 10 * time.Second       // for the store: longer than a CMS waits, as a late answer is better than a lost hook
-	enqueueTimeout = 500 * time.Millisecond // for the queue: what it does not get, the worker's sweep takes up
+	maxBody        = 10 << 20                // bytes of a hook's body; the longest articles have one or two million
+	maxDrained     = 50 << 20                // bytes that are read of a body that is too large
+	answerTimeout  = 1500 * time.Millisecond // for the store before the sender is told: Ghost hangs up after two seconds
+	acceptTimeout  = 10 * time.Second        // for the store in all: the hook may still be saved when its sender has gone
+	enqueueTimeout = 500 * time.Millisecond  // for the queue: what it does not get, the worker's sweep takes up
 )
 
 // hook is one kind of webhook.
@@ -52,7 +54,7 @@ func (s *Server) receive(h hook) http.HandlerFunc {
 
 // take does what a hook asks for. The signature comes before all that depends on the body or tells of the site.
 func (s *Server) take(w http.ResponseWriter, r *http.Request, h hook) answer {
-	body, err := readBody(w, r)
+	body, err := readBody(r)
 	if err != nil {
 		return refusedBody(err)
 	}
@@ -75,13 +77,17 @@ func (s *Server) take(w http.ResponseWriter, r *http.Request, h hook) answer {
 	return s.accept(r.Context(), ref, change.Payload, sentAt)
 }
 
-// readBody reads the raw body, which the signature is over. It goes by Content-Length first, so that a large body need
-// not be sent to be refused.
-func readBody(w http.ResponseWriter, r *http.Request) ([]byte, error) {
-	if r.ContentLength > maxBody {
-		return nil, &http.MaxBytesError{Limit: maxBody}
+// readBody reads the raw body, which the signature is over. One that is too large is read for a while without keeping
+// it: many clients send all before they look for an answer, and would see a broken connection instead of it.
+func readBody(r *http.Request) (body []byte, err error) {
+	if r.ContentLength <= maxBody {
+		body, err = io.ReadAll(io.LimitReader(r.Body, maxBody+1))
+		if err != nil || len(body) <= maxBody {
+			return body, err
+		}
 	}
-	return io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
+	_, _ = io.CopyN(io.Discard, r.Body, maxDrained)
+	return nil, &http.MaxBytesError{Limit: maxBody}
 }
 
 // accept makes sure that the article will be brought up to date. It asks for that also if the revision is known: an
@@ -90,7 +96,7 @@ func readBody(w http.ResponseWriter, r *http.Request) ([]byte, error) {
 func (s *Server) accept(ctx context.Context, ref library.Ref, payload article.Payload, sentAt time.Time) answer {
 	ctx = context.WithoutCancel(ctx)
 	newer := false
-	err := within(ctx, acceptTimeout, func(ctx context.Context) (err error) {
+	err := patiently(ctx, answerTimeout, acceptTimeout, func(ctx context.Context) (err error) {
 		newer, err = s.library.Accept(ctx, ref, payload, sentAt)
 		return err
 	})

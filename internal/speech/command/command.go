@@ -11,7 +11,9 @@ import (
 	"errors"
 	"fmt"
 	"os/exec"
+	"runtime"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/speech"
@@ -31,6 +33,27 @@ func check(req speech.Request) error {
 	return nil
 }
 
+// processes bounds how many programs run at once: more than there are processors finish none of them sooner.
+var processes = make(chan struct{}, runtime.NumCPU())
+
+// politeness is the nice value of the programs: answering a hook is more urgent than speaking.
+const politeness = 10
+
+// runPolitely runs a command when a processor is free for it, and behind everything that is urgent.
+func runPolitely(ctx context.Context, cmd *exec.Cmd) error {
+	select {
+	case processes <- struct{}{}:
+		defer func() { <-processes }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	if err := cmd.Start(); err != nil {
+		return err
+	}
+	_ = syscall.Setpriority(syscall.PRIO_PROCESS, cmd.Process.Pid, politeness) // speaks all the same if it may not
+	return cmd.Wait()
+}
+
 // run executes a program with text on its standard input and returns its standard output. A program that fails is an
 // *exec.ExitError with its standard error in the message.
 func run(ctx context.Context, stdin, program string, args ...string) ([]byte, error) {
@@ -39,7 +62,7 @@ func run(ctx context.Context, stdin, program string, args ...string) ([]byte, er
 	cmd.Stdin = strings.NewReader(stdin)
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
-	err := cmd.Run()
+	err := runPolitely(ctx, cmd)
 	switch {
 	case err == nil:
 		return stdout.Bytes(), nil
