@@ -9,7 +9,7 @@ RUN_PACKAGES := gcc libc6-dev libmp3lame-dev flite espeak-ng
 # Real servers, and judges of the audio that share no code with us.
 TEST_PACKAGES := redis-server ffmpeg mpg123 pocketsphinx pocketsphinx-en-us chromium
 
-.PHONY: build demo test lint bench tools clean
+.PHONY: build demo test lint bench fuzz tools clean
 
 build:
 	@tools/apt-install $(RUN_PACKAGES)
@@ -35,6 +35,14 @@ bench:
 	go test -run '^$$' -bench TenMinutes -benchtime 5x ./internal/narrate
 	go test -run '^$$' -bench GhostHook -benchtime 500x ./internal/web
 	go test -run '^$$' -bench PickUp -benchtime 100x ./worker
+
+# Half a minute for each place where untrusted input comes in.
+fuzz:
+	go test -run '^$$' -fuzz '^FuzzParse$$' -fuzztime 30s ./internal/article
+	go test -run '^$$' -fuzz '^FuzzParseFile$$' -fuzztime 30s ./internal/article
+	go test -run '^$$' -fuzz '^FuzzRead$$' -fuzztime 30s ./internal/script/lexicon
+	go test -run '^$$' -fuzz '^FuzzGhostHook$$' -fuzztime 30s ./internal/web
+	go test -run '^$$' -fuzz '^FuzzSSML$$' -fuzztime 30s ./internal/script/ssml
 
 tools: $(TOOLS)/versitygw $(TOOLS)/golangci-lint
 

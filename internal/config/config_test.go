@@ -93,6 +93,8 @@ func TestWrongSettingsAreNamed(t *testing.T) {
 		{"tolerance", "sites: {main: {hooks: {ghost: {tolerance: 5 minutes}}}}", []string{"sites.main.hooks.ghost.tolerance"}},
 		{"pause without a unit", "sites: {main: {pauses: {headline: 5}}}", []string{"sites.main.pauses.headline"}},
 		{"two documents", "sites: {main: {}}\n---\nsites: {other: {}}\n", []string{"document"}},
+		{"rule that is none", "sites: {main: {spoken_off: [dates]}}", []string{"sites.main.spoken_off", "dates"}},
+		{"lexicon that is not there", "sites: {main: {lexicon: {uk: nowhere.pls}}}", []string{"sites.main.lexicon.uk"}},
 		{"two mistakes", "sites: {main: {url: a, members_only: b}}", []string{"sites.main.url", "sites.main.members_only"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -25,6 +25,8 @@ type siteSettings struct {
 	Voices       map[string]string   `yaml:"voices"`
 	VoiceVersion string              `yaml:"voice_version"`
 	MembersOnly  string              `yaml:"members_only"`
+	SpokenOff    []string            `yaml:"spoken_off"`
+	Lexicon      map[string]string   `yaml:"lexicon"`
 	Pauses       map[string]string   `yaml:"pauses"`
 	BitRate      int                 `yaml:"bit_rate"`
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"net/url"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -16,6 +17,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/script"
+	"github.com/aloud-audio/aloud/internal/script/lexicon"
+	"github.com/aloud-audio/aloud/internal/script/spoken"
 )
 
 const (
@@ -60,7 +63,11 @@ func (s siteSettings) site(name, dir string, env Environment) (Site, error) {
 	var ghostErr, articlesErr error
 	site.Ghost, ghostErr = s.Hooks.Ghost.hook(dir)
 	site.Articles, articlesErr = s.Hooks.Articles.hook(dir)
+	var lexiconErr error
+	site.SpokenOff = s.SpokenOff
+	site.Lexicon, lexiconErr = s.lexicon(dir)
 	problems := []error{
+		s.checkSpokenOff(), lexiconErr,
 		library.CheckSite(name), s.checkURL(), s.checkLanguages(), s.checkVoices(), s.checkMembersOnly(), s.checkPauses(),
 		at("hooks.ghost", ghostErr), at("hooks.articles", articlesErr), at("hooks.articles", checkStandardSecrets(site.Articles.Secrets)),
 	}
@@ -137,6 +144,36 @@ func (s siteSettings) checkPauses() error {
 		}
 	}
 	return errors.Join(problems...)
+}
+
+func (s siteSettings) checkSpokenOff() error {
+	known := spoken.AllRules()
+	for _, name := range s.SpokenOff {
+		if !slices.Contains(known, name) {
+			return fmt.Errorf("spoken_off: %q is none of %v", name, known)
+		}
+	}
+	return nil
+}
+
+// lexicon loads the site's lexicons, a PLS file for each language; relative names start at dir.
+func (s siteSettings) lexicon(dir string) (layers []*lexicon.Layer, err error) {
+	for _, lang := range slices.Sorted(maps.Keys(s.Lexicon)) {
+		file := s.Lexicon[lang]
+		if !filepath.IsAbs(file) {
+			file = filepath.Join(dir, file)
+		}
+		list, wrong := lexicon.Load(file)
+		if wrong == nil && list.Language != lang {
+			wrong = fmt.Errorf("the file's language is %q", list.Language)
+		}
+		if wrong != nil {
+			err = errors.Join(err, fmt.Errorf("lexicon.%s: %w", lang, wrong))
+			continue
+		}
+		layers = append(layers, lexicon.NewLayer("site", list))
+	}
+	return layers, err
 }
 
 // checkStandardSecrets refuses secrets that are not base64, which the Standard Webhooks specification asks for.

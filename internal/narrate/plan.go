@@ -51,6 +51,7 @@ func (n *Narrator) Plan(site Site, payload article.Payload, orders library.Order
 	}
 	plan.Script, err = script.Build(art, script.Options{
 		Pauses: site.Pauses, Max: plan.Voice.MaxInput, Size: plan.Voice.InputSize,
+		Off: site.SpokenOff, Lexicon: site.Lexicon,
 	})
 	if err != nil {
 		return plan, fmt.Errorf("%w: %w", ErrPermanent, err)

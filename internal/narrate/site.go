@@ -6,6 +6,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/aloud-audio/aloud/internal/script"
+	"github.com/aloud-audio/aloud/internal/script/lexicon"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
@@ -18,6 +19,8 @@ type Site struct {
 	Voices       map[string]string   // language, or AnyLanguage → provider:voice
 	MembersOnly  string              // MembersOnlyNone or MembersOnlyPreview
 	Pauses       script.Pauses       // silence after each role
+	SpokenOff    []string            // rules of spoken forms that are not applied
+	Lexicon      []*lexicon.Layer    // how names are said, before the built-in lexicon
 	BitRate      int                 // kbit/s
 	VoiceVersion string              // part of the speech key: change it to have all speech renewed
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/script/lexicon"
 )
 
 // Options are what a Script depends on besides the article.
@@ -15,6 +16,9 @@ type Options struct {
 	// with the escapes and the markup that the voice will add; it must not shrink when text is added. Nil counts bytes.
 	Max  int
 	Size func(spoken string) int
+
+	Off     []string         // rules of spoken forms that are not applied, as package spoken names them
+	Lexicon []*lexicon.Layer // how names are said, highest first; the built-in one stands behind them
 }
 
 // Build decides what will be said: a segment for each block, or several for a block that is too long for one request,
@@ -23,7 +27,10 @@ type Options struct {
 //
 // It fails if Max is too small for a single character (grapheme cluster) of the article: no segment is ever larger.
 func Build(a article.Article, opts Options) (Script, error) {
-	b := builder{language: a.Language, pauses: opts.Pauses.orDefault(), max: opts.Max, size: opts.Size}
+	b := builder{
+		language: a.Language, pauses: opts.Pauses.orDefault(), max: opts.Max, size: opts.Size,
+		off: opts.Off, lexicon: lexiconOf(a.Language, opts.Lexicon),
+	}
 	if b.size == nil {
 		b.size = func(spoken string) int { return len(spoken) }
 	}
@@ -53,6 +60,8 @@ type builder struct {
 	pauses   Pauses
 	max      int
 	size     func(spoken string) int
+	off      []string
+	lexicon  *lexicon.Lexicon
 }
 
 // segments makes a segment of each part. A part without anything to say, such as a row of dashes, joins the text of its
@@ -66,7 +75,7 @@ func (b builder) segments(role article.Role, parts []part) []Segment {
 			segments = append(segments, Segment{
 				Role:   role,
 				Text:   unspoken + p.text,
-				Spoken: Spoken(b.language, p.text),
+				Spoken: b.spoken(p.text),
 				Pause:  b.pauses[p.end],
 			})
 			unspoken = ""

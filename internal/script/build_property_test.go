@@ -15,7 +15,7 @@ import (
 func TestBuildProperties(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := text().Draw(t, "text")
-		opts := Options{Max: rapid.IntRange(60, 200).Draw(t, "max"), Size: escaped}
+		opts := Options{Max: rapid.IntRange(60, 200).Draw(t, "max"), Size: escaped, Off: asWritten}
 		a := article.Article{Language: languageTags.Draw(t, "language"), Blocks: []article.Block{{Role: article.Quote, Text: text}}}
 		s, err := Build(a, opts)
 		if err != nil {

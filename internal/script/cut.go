@@ -10,7 +10,7 @@ type part struct {
 
 // cut cuts text, which ends with end, into parts that fit, of about the same length, at the coarsest of joints.
 func (b builder) cut(text, end string, joints []joint) ([]part, error) {
-	size := b.size(Spoken(b.language, text))
+	size := b.size(b.spoken(text))
 	if b.max <= 0 || size <= b.max {
 		return []part{{text, end}}, nil
 	}

@@ -12,8 +12,8 @@ func TestSpoken(t *testing.T) {
 		{"drops control characters", "a\x00b\x07c\u0085", "abc"},
 		{"drops direction marks", "\u200Fa\u202Eb\u2066c\u061C", "abc"},
 		{"drops soft hyphens", "nar\u00ADra\uFEFFtor", "narrator"},
-		{"keeps joiners", "👩‍👩‍👧 می\u200Cخواهم", "👩‍👩‍👧 می\u200Cخواهم"},
-		{"leaves markup to the voice", "5 < 6 & AT&T", "5 < 6 & AT&T"},
+		{"keeps joiners", "می\u200Cخواهم", "می\u200Cخواهم"},
+		{"spells out what voices get wrong", "On Dec. 2, 5 & 6 km", "On December second, five and six kilometers"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := Spoken("en", c.text)

@@ -5,19 +5,22 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/aloud-audio/aloud/internal/script/ssml"
 )
 
 // KindText is a request whose input is plain text.
-const KindText = "text"
+const KindText = ssml.KindText
 
 // input is spoken text as this voice's provider gets it. Whatever is counted or sent goes through here.
-func (v Voice) input(spoken string) string { return spoken }
+func (v Voice) input(spoken string) ssml.Input { return v.Markup.Input(ssml.Text{Spoken: spoken}) }
 
 // InputSize is the size of text in a request to this voice, in the bytes that MaxInput limits.
-func (v Voice) InputSize(text string) int { return len(v.input(text)) }
+func (v Voice) InputSize(text string) int { return v.input(text).Size() }
 
 // Request asks this voice to say the spoken form of one segment.
 func (v Voice) Request(spoken string) Request {
+	input := v.input(spoken)
 	return Request{
 		Provider:   v.Provider,
 		Model:      v.Model,
@@ -25,8 +28,8 @@ func (v Voice) Request(spoken string) Request {
 		Language:   v.Language,
 		Encoding:   v.Encoding,
 		SampleRate: v.SampleRate,
-		Kind:       KindText,
-		Input:      v.input(spoken),
+		Kind:       input.Kind,
+		Input:      input.Text,
 	}
 }
 

@@ -12,6 +12,8 @@ import (
 	"encoding/json"
 	"errors"
 	"time"
+
+	"github.com/aloud-audio/aloud/internal/script/ssml"
 )
 
 // Synthesizer is a text-to-speech provider.
@@ -37,6 +39,8 @@ type Voice struct {
 	Encoding   string // what the provider is asked to answer with, in its own words
 	SampleRate int    // Hz
 	MaxInput   int    // bytes of one request's input, as InputSize counts them; 0: no limit
+
+	Markup ssml.Capabilities // what it understands, or mistakes, besides text
 }
 
 // String is the voice as settings name it: provider:name, or provider:model/name where models are told apart.

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/aloud-audio/aloud/internal/script/ssml"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
@@ -44,6 +45,7 @@ func espeakVoice(name string) speech.Voice {
 		Language:   name,
 		Encoding:   encoding,
 		SampleRate: espeakRate,
+		Markup:     ssml.EspeakNG,
 	}
 }
 
@@ -81,15 +83,12 @@ func (e EspeakNG) Synthesize(ctx context.Context, req speech.Request) (speech.Sp
 		return speech.Speech{}, fmt.Errorf("%w: %w", speech.ErrPermanent, err)
 	}
 	// -b 1: the text is UTF-8; -z: no pause at the end, the track has its own.
-	wav, err := run(ctx, espeakText(req.Input), espeakProgram, "-v", req.Voice, "-b", "1", "-z", "--stdin", "--stdout")
+	wav, err := run(ctx, req.Input, espeakProgram, "-v", req.Voice, "-b", "1", "-z", "--stdin", "--stdout")
 	if err != nil {
 		return speech.Speech{}, espeakError(req.Voice, err)
 	}
 	return speech.DecodeWAV(wav)
 }
-
-// espeakText keeps [[ from being read as the beginning of phoneme names, which espeak-ng does unless told not to.
-func espeakText(text string) string { return strings.ReplaceAll(text, "[[", "[ [") }
 
 // espeakError makes the one failure that is the request's fault permanent: espeak-ng has no status of its own for it.
 func espeakError(voice string, err error) error {

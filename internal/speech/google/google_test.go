@@ -14,6 +14,7 @@ import (
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
 
+	"github.com/aloud-audio/aloud/internal/script/ssml"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/speech/google"
 	"github.com/aloud-audio/aloud/internal/speech/google/googletest"
@@ -59,12 +60,12 @@ func TestVoice(t *testing.T) {
 		want            speech.Voice // of which Provider, Encoding and SampleRate are the same for all
 		setting, refuse string
 	}{
-		"its language is its prefix": {"uk-UA-Chirp3-HD-Kore", "uk", speech.Voice{Name: "uk-UA-Chirp3-HD-Kore", Language: "uk-UA", MaxInput: 5000}, "google:uk-UA-Chirp3-HD-Kore", ""},
-		"another region":             {"en-GB-Neural2-A", "en-AU", speech.Voice{Name: "en-GB-Neural2-A", Language: "en-GB", MaxInput: 5000}, "google:en-GB-Neural2-A", ""},
-		"a region in digits":         {"es-419-Standard-A", "es", speech.Voice{Name: "es-419-Standard-A", Language: "es-419", MaxInput: 5000}, "google:es-419-Standard-A", ""},
-		"another tag":                {"cmn-CN-Wavenet-A", "zh", speech.Voice{Name: "cmn-CN-Wavenet-A", Language: "cmn-CN", MaxInput: 5000}, "google:cmn-CN-Wavenet-A", ""},
-		"Gemini":                     {"gemini-2.5-flash-tts/Kore", "uk", speech.Voice{Name: "Kore", Model: "gemini-2.5-flash-tts", Language: "uk-UA", MaxInput: 4000}, "google:gemini-2.5-flash-tts/Kore", ""},
-		"Gemini's region":            {"gemini-2.5-flash-tts/Kore", "en-GB", speech.Voice{Name: "Kore", Model: "gemini-2.5-flash-tts", Language: "en-GB", MaxInput: 4000}, "google:gemini-2.5-flash-tts/Kore", ""},
+		"its language is its prefix": {"uk-UA-Chirp3-HD-Kore", "uk", speech.Voice{Name: "uk-UA-Chirp3-HD-Kore", Language: "uk-UA", MaxInput: 5000, Markup: ssml.GoogleChirp3HD("uk-UA")}, "google:uk-UA-Chirp3-HD-Kore", ""},
+		"another region":             {"en-GB-Neural2-A", "en-AU", speech.Voice{Name: "en-GB-Neural2-A", Language: "en-GB", MaxInput: 5000, Markup: ssml.GoogleSSML}, "google:en-GB-Neural2-A", ""},
+		"a region in digits":         {"es-419-Standard-A", "es", speech.Voice{Name: "es-419-Standard-A", Language: "es-419", MaxInput: 5000, Markup: ssml.GoogleSSML}, "google:es-419-Standard-A", ""},
+		"another tag":                {"cmn-CN-Wavenet-A", "zh", speech.Voice{Name: "cmn-CN-Wavenet-A", Language: "cmn-CN", MaxInput: 5000, Markup: ssml.GoogleSSML}, "google:cmn-CN-Wavenet-A", ""},
+		"Gemini":                     {"gemini-2.5-flash-tts/Kore", "uk", speech.Voice{Name: "Kore", Model: "gemini-2.5-flash-tts", Language: "uk-UA", MaxInput: 4000, Markup: ssml.GoogleGemini}, "google:gemini-2.5-flash-tts/Kore", ""},
+		"Gemini's region":            {"gemini-2.5-flash-tts/Kore", "en-GB", speech.Voice{Name: "Kore", Model: "gemini-2.5-flash-tts", Language: "en-GB", MaxInput: 4000, Markup: ssml.GoogleGemini}, "google:gemini-2.5-flash-tts/Kore", ""},
 		"another language":           {"ru-RU-Chirp3-HD-Kore", "uk", speech.Voice{}, "", "does not speak"},
 		"no language in the name":    {"Kore", "en", speech.Voice{}, "", "uk-UA-Chirp3-HD-Kore"},
 		"no speaker":                 {"gemini-2.5-flash-tts/", "en", speech.Voice{}, "", "a model and a speaker"},

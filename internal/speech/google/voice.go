@@ -9,6 +9,7 @@ import (
 	pb "cloud.google.com/go/texttospeech/apiv1/texttospeechpb"
 	"golang.org/x/text/language"
 
+	"github.com/aloud-audio/aloud/internal/script/ssml"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
@@ -47,7 +48,16 @@ func localeVoice(name, lang string) speech.Voice {
 		Encoding:   encoding,
 		SampleRate: sampleRate,
 		MaxInput:   maxInput,
+		Markup:     markup(name, lang),
 	}
+}
+
+// markup is what the voice's family understands.
+func markup(name, lang string) ssml.Capabilities {
+	if strings.Contains(name, "-Chirp3-HD-") {
+		return ssml.GoogleChirp3HD(lang)
+	}
+	return ssml.GoogleSSML
 }
 
 func geminiVoice(model, speaker, lang string) (speech.Voice, error) {
@@ -62,7 +72,7 @@ func geminiVoice(model, speaker, lang string) (speech.Voice, error) {
 	base, _ := tag.Base()
 	region, _ := tag.Region()
 	voice := localeVoice(speaker, base.String()+"-"+region.String())
-	voice.Model, voice.MaxInput = model, maxInputGemini
+	voice.Model, voice.MaxInput, voice.Markup = model, maxInputGemini, ssml.GoogleGemini
 	return voice, nil
 }
 

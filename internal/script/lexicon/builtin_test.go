@@ -1,0 +1,58 @@
+package lexicon
+
+import (
+	"bytes"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+func TestBuiltInIsRight(t *testing.T) {
+	for _, language := range []string{"en", "uk"} {
+		t.Run(language, func(t *testing.T) {
+			layer := BuiltIn(language + "-XX")
+			if err := layer.List().Check(); err != nil {
+				t.Fatal(err)
+			}
+			seen := map[string]bool{}
+			for _, e := range layer.List().Entries {
+				for _, w := range e.Written {
+					if seen[formKey(w)] {
+						t.Errorf("%s stands there twice", w)
+					}
+					seen[formKey(w)] = true
+				}
+			}
+			file, err := os.ReadFile(language + ".pls")
+			if err != nil {
+				t.Fatal(err)
+			}
+			var written bytes.Buffer
+			if err := Write(&written, layer.List()); err != nil || written.String() != string(file) {
+				t.Errorf("the file is not as Write writes it (%v)", err)
+			}
+		})
+	}
+	if BuiltIn("fr") != nil {
+		t.Error("there is a French list")
+	}
+}
+
+// englishSounds are the phonemes that American voices know, as Google's and Amazon's tables of phonemes have them; a
+// syllable may be stressed.
+var englishSounds = regexp.MustCompile(`^([ˈˌ]?(tʃ|dʒ|aʊ|aɪ|eɪ|oʊ|ɔɪ|[pbtdkɡmnŋfvθðszʃʒhlɹjwɑæʌɔɛɝɚɪiʊuə]))+$`)
+
+// English voices refuse or skip sounds that their language does not have: /x/, /ɦ/, length.
+func TestBuiltInEnglishUsesEnglishSounds(t *testing.T) {
+	for _, e := range BuiltIn("en").List().Entries {
+		for _, word := range strings.Fields(e.IPA) {
+			if !englishSounds.MatchString(word) {
+				t.Errorf("%s: /%s/ has sounds that are not English", e.Written[0], word)
+			}
+			if vowels := len(regexp.MustCompile(`aʊ|aɪ|eɪ|oʊ|ɔɪ|[ɑæʌɔɛɝɚɪiʊuə]`).FindAllString(word, -1)); vowels > 1 && strings.Count(word, "ˈ") != 1 {
+				t.Errorf("%s: /%s/ needs one main stress", e.Written[0], word)
+			}
+		}
+	}
+}

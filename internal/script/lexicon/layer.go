@@ -1,0 +1,83 @@
+package lexicon
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Layer is a list made ready for look-ups. It is immutable.
+type Layer struct {
+	name  string
+	list  List
+	forms map[string]*capitalisations // by the written form in lower case
+	reach map[string]int              // by its first token: tokens of the longest form that begins so
+}
+
+// Name is what matches and listings call the layer.
+func (l *Layer) Name() string { return l.name }
+
+// List is what the layer was made of. It is not to be changed.
+func (l *Layer) List() List { return l.list }
+
+// capitalisations are the entries whose written forms differ in nothing but capitals.
+type capitalisations struct {
+	exact map[string]*Entry
+	first *Entry // the first with capitals: it is meant where all of a text is in capitals
+	lower *Entry // the one without: it is meant however a text has it
+}
+
+// NewLayer makes a layer of a list, with a name for it: "article", "site", "built-in". Of several entries for the same written form the first counts, as the specification has it.
+func NewLayer(name string, list List) *Layer {
+	l := &Layer{name: name, list: list, forms: map[string]*capitalisations{}, reach: map[string]int{}}
+	for i := range list.Entries {
+		for _, written := range list.Entries[i].Written {
+			l.add(read(written), &list.Entries[i])
+		}
+	}
+	return l
+}
+
+func (l *Layer) add(written reading, e *Entry) {
+	if written.len() == 0 {
+		return
+	}
+	cased, folded := written.keys(0, written.len())
+	_, first := written.keys(0, 1)
+	l.reach[first] = max(l.reach[first], written.len())
+	c := l.forms[folded]
+	if c == nil {
+		c = &capitalisations{}
+		l.forms[folded] = c
+	}
+	c.add(cased, cased == folded, e)
+}
+
+func (c *capitalisations) add(cased string, lower bool, e *Entry) {
+	switch {
+	case lower && c.lower == nil:
+		c.lower = e
+	case !lower && c.exact[cased] == nil:
+		if c.exact == nil {
+			c.exact = map[string]*Entry{}
+			c.first = e
+		}
+		c.exact[cased] = e
+	}
+}
+
+// lookUp returns the entry for a written form, given also in lower case; nil if there is none.
+func (l *Layer) lookUp(cased, folded string) *Entry {
+	c := l.forms[folded]
+	switch {
+	case c == nil:
+		return nil
+	case c.exact[cased] != nil:
+		return c.exact[cased]
+	case c.first != nil && !hasLower(cased):
+		return c.first
+	default:
+		return c.lower
+	}
+}
+
+func hasLower(s string) bool { return strings.ContainsFunc(s, unicode.IsLower) }

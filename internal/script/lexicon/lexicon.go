@@ -1,0 +1,114 @@
+// Package lexicon knows how names and other words are pronounced that voices get wrong.
+//
+// A [List] holds the entries for one language, from a PLS file ([W3C Pronunciation Lexicon Specification 1.0]); a
+// [Lexicon] is a few lists in order of precedence, and finds in a text the words they speak of. It does not change the
+// text: package script, which calls it, replaces words by their aliases or marks them up with their IPA. The lexicon
+// commands edit lists. But for [Load] and [Save] the package is pure.
+//
+// [W3C Pronunciation Lexicon Specification 1.0]: https://www.w3.org/TR/2008/REC-pronunciation-lexicon-20081014/
+package lexicon
+
+import "strings"
+
+// Lexicon finds the words of a text that its layers have entries for. It is immutable, and cheap to make of layers that
+// are at hand: one for every article.
+type Lexicon struct {
+	layers   []*Layer
+	suffixes []string
+}
+
+// New makes a lexicon for texts in language (BCP 47) of layers, the one with the highest precedence first: the
+// article's, the site's, the built-in. Layers for other languages are left out; one for "en" serves "en-GB" too.
+func New(language string, layers ...*Layer) *Lexicon {
+	lex := &Lexicon{suffixes: suffixesOf(language)}
+	for _, layer := range layers {
+		if layer != nil && serves(layer.list.Language, language) {
+			lex.layers = append(lex.layers, layer)
+		}
+	}
+	return lex
+}
+
+// serves tells whether a list for one language is meant for texts in another: the same, or a narrower one.
+func serves(list, text string) bool {
+	list, text = strings.ToLower(list), strings.ToLower(text)
+	return text == list || strings.HasPrefix(text, list+"-")
+}
+
+// Match is a place in a text that an entry speaks of.
+type Match struct {
+	Start, End int    // bytes of the text, End excluded
+	Layer      string // the name of the layer that decided
+	Entry      Entry  // its entry
+	Alias      string // what to say in its place, with the text's English 's or s; the words as written if the entry has none
+	IPA        string // the same in IPA; "" if the entry has none
+}
+
+// Find returns the matches in text: in order, of whole words, none overlapping another. Where several entries fit, the
+// one for the most words wins, then the one of the higher layer, then the one with the very capitals of the text. Time
+// is linear in the text, whatever the number of entries.
+func (l *Lexicon) Find(text string) []Match {
+	var found []Match
+	r := read(text)
+	for i := 0; i < r.len(); {
+		m, n := l.longestAt(r, i)
+		if n > 0 {
+			found = append(found, m)
+		}
+		i += max(n, 1)
+	}
+	return found
+}
+
+// longestAt is the match with the most tokens from the i-th on, and how many; 0 if there is none.
+func (l *Lexicon) longestAt(r reading, i int) (Match, int) {
+	for n := min(l.reach(r, i), r.len()-i); n > 0; n-- {
+		if m, ok := l.phrase(r, i, i+n); ok {
+			return m, n
+		}
+	}
+	return Match{}, 0
+}
+
+// reach is how many tokens the longest entry has that begins with the i-th.
+func (l *Lexicon) reach(r reading, i int) int {
+	_, first := r.keys(i, i+1)
+	longest := 0
+	for _, suffix := range l.suffixes {
+		stem, ok := strings.CutSuffix(first, suffix)
+		for _, layer := range l.layers {
+			if ok {
+				longest = max(longest, layer.reach[stem])
+			}
+		}
+	}
+	return longest
+}
+
+// phrase is the match of exactly the tokens from i to before j.
+func (l *Lexicon) phrase(r reading, i, j int) (Match, bool) {
+	cased, folded := r.keys(i, j)
+	for _, suffix := range l.suffixes {
+		stem, ok := cutSuffix(folded, suffix)
+		if !ok {
+			continue
+		}
+		for _, layer := range l.layers {
+			if e := layer.lookUp(cased[:len(cased)-len(suffix)], stem); e != nil {
+				return newMatch(r.text, r.tokens[i].start, r.tokens[j-1].end, layer.name, e, suffix), true
+			}
+		}
+	}
+	return Match{}, false
+}
+
+func newMatch(text string, start, end int, layer string, e *Entry, suffix string) Match {
+	m := Match{Start: start, End: end, Layer: layer, Entry: *e, Alias: text[start:end]}
+	if e.Alias != "" {
+		m.Alias = e.Alias + suffix
+	}
+	if e.IPA != "" {
+		m.IPA = e.IPA + soundOf(suffix, e.IPA)
+	}
+	return m
+}

@@ -1,0 +1,131 @@
+package lexicon
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/words"
+	"golang.org/x/text/unicode/norm"
+)
+
+// reading is a text as look-ups see it: cut into tokens, and free of differences that are only of typing. Written forms
+// of entries are read in the same way.
+type reading struct {
+	text   string
+	cased  string // the tokens' keys, one after the other
+	folded string // the same in lower case
+	tokens []token
+}
+
+// token is a word, a mark, or the white space between two of them.
+type token struct {
+	start, end    int // bytes of the text
+	cased, folded int // where its key ends in reading.cased and reading.folded
+}
+
+func (r reading) len() int { return len(r.tokens) }
+
+// keys are the keys of the tokens from i to before j.
+func (r reading) keys(i, j int) (cased, folded string) {
+	before := token{}
+	if i > 0 {
+		before = r.tokens[i-1]
+	}
+	last := r.tokens[j-1]
+	return r.cased[before.cased:last.cased], r.folded[before.folded:last.folded]
+}
+
+// joiners are, besides those of the Unicode rules, what makes one word of its neighbours: characters that are typed for
+// an apostrophe (Слов`янськ), and the @ of addresses and handles.
+var joiners = &words.Joiners[string]{Middle: []rune("`´′@"), Leading: []rune("@")}
+
+// read cuts text at the word boundaries of UAX #29: apostrophes hold a word together, hyphens part it.
+func read(text string) reading {
+	r := reading{text: text, tokens: make([]token, 0, len(text)/3)}
+	var cased, folded strings.Builder
+	add := func(start, end int) {
+		key := keyOf(text[start:end])
+		nothingNew := key == "" || key == " " && strings.HasSuffix(cased.String(), " ")
+		if nothingNew && len(r.tokens) > 0 {
+			r.tokens[len(r.tokens)-1].end = end
+		}
+		if nothingNew {
+			return
+		}
+		cased.WriteString(key)
+		folded.WriteString(strings.ToLower(key))
+		r.tokens = append(r.tokens, token{start, end, cased.Len(), folded.Len()})
+	}
+	segments := words.FromString(text)
+	segments.Joiners(joiners)
+	for segments.Next() {
+		end := segments.Start() + len(segments.Value())
+		cutGlued(text, segments.Start(), end, add)
+	}
+	r.cased, r.folded = cased.String(), folded.String()
+	return r
+}
+
+// cutGlued cuts words that a capital letter shows to be several, where the Unicode rules see one: м.Київ, d’Odessa.
+func cutGlued(text string, start, end int, add func(start, end int)) {
+	word := text[start:end]
+	from := 0
+	for at, r := range word {
+		if at == from || !unicode.IsUpper(r) {
+			continue
+		}
+		mark, size := utf8.DecodeLastRuneInString(word[from:at])
+		before, _ := utf8.DecodeLastRuneInString(word[from : at-size])
+		switch {
+		case mark == '.' || mark == ':':
+			add(start+from, start+at-size)
+			add(start+at-size, start+at)
+			from = at
+		case isApostrophe(mark) && unicode.IsLower(before):
+			add(start+from, start+at)
+			from = at
+		}
+	}
+	add(start+from, end)
+}
+
+// keyOf is a token without what differs by typing and not by meaning: composed characters, marks of stress, invisible
+// characters, kinds of apostrophe, hyphen and space.
+func keyOf(s string) string {
+	switch {
+	case isPlain(s):
+		return s
+	case strings.TrimSpace(s) == "":
+		return " "
+	default:
+		return strings.Map(plain, norm.NFC.String(s))
+	}
+}
+
+// isPlain: most tokens are their own keys.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c >= utf8.RuneSelf || c == '`' || c <= ' ' {
+			return false
+		}
+	}
+	return true
+}
+
+const stress = '\u0301' // combining acute: behind the vowel, in Cyrillic
+
+func plain(r rune) rune {
+	switch {
+	case r == stress || unicode.Is(unicode.Cf, r):
+		return -1
+	case isApostrophe(r):
+		return '\''
+	case r == '\u2010' || r == '\u2011':
+		return '-'
+	default:
+		return r
+	}
+}
+
+func isApostrophe(r rune) bool { return strings.ContainsRune("'`´′\u2018\u2019\u02BC\uFF07", r) }

@@ -1,0 +1,146 @@
+package lexicon
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Name is a name in a text, and how often it stands there.
+type Name struct {
+	Text  string // as it stands there first
+	Count int
+}
+
+// Unknown lists the names in a text in language (BCP 47) that no entry of the lexicon covers, in order of first
+// appearance: words with a capital letter within a sentence, or twice at the beginning of one and nowhere in small
+// letters. Words that any voice says right and initialisms are no names. Each form of a declined name is listed by
+// itself; in German every noun looks like a name, and in a headline with capitals every word.
+func Unknown(language, text string, lex *Lexicon) []Name {
+	s := survey{common: commonOf(language), lower: map[string]bool{}, at: map[string]int{}}
+	s.suffixes = suffixesOf(language)
+	r := read(text)
+	covered := lex.Find(text)
+	begins := true
+	for i := 0; i < r.len(); {
+		n := nameAt(r, i)
+		start, end := r.tokens[i].start, r.tokens[i+max(n, 1)-1].end
+		for len(covered) > 0 && covered[0].End <= start {
+			covered = covered[1:]
+		}
+		if n > 0 && (len(covered) == 0 || end <= covered[0].Start) {
+			s.note(text[start:end], begins)
+		}
+		s.noteLower(r, i)
+		begins = s.sentenceBegins(r, i+max(n, 1)-1, begins)
+		i += max(n, 1)
+	}
+	return s.names()
+}
+
+// nameAt is how many tokens from the i-th on make one name: Bakhmut 1, Івано-Франківськ 3, bridge 0.
+func nameAt(r reading, i int) int {
+	if !isCapitalised(r.text[r.tokens[i].start:r.tokens[i].end]) {
+		return 0
+	}
+	n := 1
+	for i+n+1 < r.len() {
+		hyphen, _ := r.keys(i+n, i+n+1)
+		part, _ := r.keys(i+n+1, i+n+2)
+		if hyphen != "-" || !isCapitalised(part) {
+			break
+		}
+		n += 2
+	}
+	return n
+}
+
+// isCapitalised: a capital letter and then a small one somewhere; no address, no number.
+func isCapitalised(word string) bool {
+	first, size := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(first) && hasLower(word[size:]) && !strings.ContainsAny(word, ".:@_0123456789")
+}
+
+// survey is what has been seen of a text.
+type survey struct {
+	common   *commonWords
+	suffixes []string
+	lower    map[string]bool // words in small letters
+	found    []candidate
+	at       map[string]int // in found, by key
+}
+
+type candidate struct {
+	Name
+	key    string
+	inside int // times within a sentence
+}
+
+func (s *survey) note(name string, begins bool) {
+	name = s.bare(name)
+	key := keyOf(name)
+	if s.common.has(key) {
+		return
+	}
+	i, seen := s.at[key]
+	if !seen {
+		i = len(s.found)
+		s.at[key] = i
+		s.found = append(s.found, candidate{Name: Name{Text: name}, key: key})
+	}
+	s.found[i].Count++
+	if !begins {
+		s.found[i].inside++
+	}
+}
+
+// bare is a name without an English 's. A plural stays: it may be no plural.
+func (s *survey) bare(name string) string {
+	last, size := utf8.DecodeLastRuneInString(name)
+	mark, markSize := utf8.DecodeLastRuneInString(name[:len(name)-size])
+	if len(s.suffixes) > 1 && last == 's' && isApostrophe(mark) {
+		return name[:len(name)-size-markSize]
+	}
+	return name
+}
+
+func (s *survey) noteLower(r reading, i int) {
+	if cased, folded := r.keys(i, i+1); cased == folded {
+		s.lower[folded] = true
+	}
+}
+
+// sentenceBegins tells whether a sentence begins behind the i-th token, if one did or did not before it.
+func (s *survey) sentenceBegins(r reading, i int, before bool) bool {
+	_, key := r.keys(i, i+1)
+	first, _ := utf8.DecodeRuneInString(key)
+	switch {
+	case key == " ":
+		return before || strings.ContainsAny(r.text[r.tokens[i].start:r.tokens[i].end], "\n\r\u2029")
+	case key == ".":
+		return i == 0 || !s.isAbbreviation(r, i-1)
+	case strings.ContainsAny(key, "!?…:•"):
+		return true
+	case unicode.IsLetter(first) || unicode.IsNumber(first):
+		return false
+	default:
+		return before
+	}
+}
+
+// isAbbreviation: Mr. Smith, J. Smith; м. Київ.
+func (s *survey) isAbbreviation(r reading, i int) bool {
+	cased, folded := r.keys(i, i+1)
+	initial := utf8.RuneCountInString(cased) == 1 && cased != folded
+	return initial || s.common.words[folded+"."]
+}
+
+func (s *survey) names() []Name {
+	var names []Name
+	for _, c := range s.found {
+		if !s.lower[strings.ToLower(c.key)] && (c.inside > 0 || c.Count > 1) {
+			names = append(names, c.Name)
+		}
+	}
+	return names
+}

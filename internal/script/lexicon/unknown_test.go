@@ -1,0 +1,38 @@
+package lexicon
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func TestUnknown(t *testing.T) {
+	for _, c := range []struct{ name, language, text, want string }{
+		{"within a sentence", "en", "The road to Pidhaitsi was cut. Near Pidhaitsi’s bridge nobody spoke.", "Pidhaitsi 2"},
+		{"order of appearance", "en", "They met Marchuk and then Hrytsak; later Marchuk left with Hrytsak.", "Marchuk 2, Hrytsak 2"},
+		{"a beginning tells nothing", "en", "Bridges fell. Soldiers ran.", ""},
+		{"unless it comes again", "en", "Marchuk left. Marchuk came back.", "Marchuk 2"},
+		{"and not in small letters", "en", "Shelling went on. Shelling stopped. The shelling killed two.", ""},
+		{"behind a quote's opening", "en", "He said: “Bridges fell.” “Ruins everywhere,” she said", ""},
+		{"behind a title or an initial", "en", "So Dr. Marchuk and J. Hrytsak agreed.", "Marchuk 1, Hrytsak 1"},
+		{"new lines begin", "en", "no stop\nHeadline words", ""},
+		{"what is covered", "en", "In Kyiv and Kryvyi Rih, Kyiv’s mayor", ""},
+		{"what all voices say right", "en", "on Monday in London with President John Smith and the Russians of Reuters-Guardian", ""},
+		{"initialisms, numbers, addresses", "en", "the SBU and NATO, an F-16, T-72B3 at Pravda.com.ua and @Marchuk", ""},
+		{"double names", "en", "with Nahorna-Bilyk and pro-Marchuk rebels", "Nahorna-Bilyk 1, Marchuk 1"},
+		{"apostrophes", "en", "with O’Rourke and O'Rourke's wife", "O’Rourke 2"},
+		{"Ukrainian", "uk", "У м. Радехів приїхав Макрон. Про це Макрон сказав у Києві.", "Радехів 1, Макрон 2"},
+		{"a language without a list", "it", "Ieri la signora Meloni ha visto Zelensky.", "Meloni 1, Zelensky 1"},
+		{"nothing", "en", "", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got []string
+			for _, n := range Unknown(c.language, c.text, New(c.language, BuiltIn(c.language))) {
+				got = append(got, fmt.Sprint(n.Text, " ", n.Count))
+			}
+			if strings.Join(got, ", ") != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,17 @@
+package spoken
+
+import (
+	"maps"
+	"slices"
+)
+
+// AllRules lists the names of the rules of all languages, sorted.
+func AllRules() []string {
+	names := map[string]bool{}
+	for language := range languages {
+		for _, name := range Rules(language) {
+			names[name] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(names))
+}

@@ -1,0 +1,195 @@
+package spoken
+
+import (
+	"regexp/syntax"
+	"unicode/utf8"
+)
+
+// clues are what a pattern tells of its matches before it is tried.
+type clues struct {
+	first  runeSet // what a match can begin with
+	starts charSet // the same, in short
+	second runeSet // and what follows if that is a space
+	word   bool    // the pattern begins with \b
+	must   byte    // ASCII that stands before the first space of every match; 0: nothing is known
+}
+
+// runeSet is a set of characters, as instructions of a regexp that read one.
+type runeSet struct {
+	ascii  [utf8.RuneSelf]bool
+	others []syntax.Inst
+	any    bool // nothing is known
+}
+
+func newClues(pattern string) clues {
+	tree, err := syntax.Parse(pattern, syntax.Perl)
+	if err != nil {
+		panic(err) // it is that of a compiled regexp
+	}
+	program, err := syntax.Compile(tree.Simplify())
+	if err != nil {
+		panic(err)
+	}
+	c := clues{word: beginsWithBoundary(tree)}
+	c.must, _ = mustHave(tree)
+	reads := collect(program, uint32(program.Start), map[uint32]bool{})
+	c.first = newRuneSet(program, reads)
+	c.starts = c.first.chars()
+	var behind []uint32
+	for _, at := range reads {
+		if program.Inst[at].MatchRune(' ') {
+			behind = append(behind, collect(program, program.Inst[at].Out, map[uint32]bool{})...)
+		}
+	}
+	c.second = newRuneSet(program, behind)
+	return c
+}
+
+// collect follows the program from an instruction to those that read a character first, or end the match.
+func collect(program *syntax.Prog, at uint32, seen map[uint32]bool) []uint32 {
+	if seen[at] {
+		return nil
+	}
+	seen[at] = true
+	switch inst := program.Inst[at]; inst.Op {
+	case syntax.InstAlt, syntax.InstAltMatch:
+		return append(collect(program, inst.Out, seen), collect(program, inst.Arg, seen)...)
+	case syntax.InstCapture, syntax.InstEmptyWidth, syntax.InstNop:
+		return collect(program, inst.Out, seen)
+	}
+	return []uint32{at}
+}
+
+func newRuneSet(program *syntax.Prog, reads []uint32) runeSet {
+	var s runeSet
+	for _, at := range reads {
+		inst := program.Inst[at]
+		switch inst.Op {
+		case syntax.InstRune, syntax.InstRune1, syntax.InstRuneAny, syntax.InstRuneAnyNotNL:
+			s.others = append(s.others, inst)
+		case syntax.InstMatch:
+			s.any = true
+		}
+	}
+	for r := range rune(utf8.RuneSelf) {
+		s.ascii[r] = s.slow(r)
+	}
+	return s
+}
+
+func (s *runeSet) has(r rune) bool {
+	if r < utf8.RuneSelf {
+		return s.ascii[r]
+	}
+	return s.slow(r)
+}
+
+func (s *runeSet) slow(r rune) bool {
+	for i := range s.others {
+		if s.others[i].MatchRune(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// charSet is which ASCII characters are in a text, by bits, and whether others are.
+type charSet struct {
+	ascii [2]uint64
+	wide  bool
+}
+
+func charsOf(text string) charSet {
+	var s charSet
+	for i := range len(text) {
+		s.add(text[i])
+	}
+	return s
+}
+
+func (s *charSet) add(b byte) {
+	if b >= utf8.RuneSelf {
+		s.wide = true
+		return
+	}
+	s.ascii[b>>6] |= 1 << (b & 63)
+}
+
+func (s charSet) meets(other charSet) bool {
+	return s.ascii[0]&other.ascii[0] != 0 || s.ascii[1]&other.ascii[1] != 0 || s.wide && other.wide
+}
+
+// chars is s in short.
+func (s *runeSet) chars() charSet {
+	var set charSet
+	for b, has := range s.ascii {
+		if has {
+			set.add(byte(b))
+		}
+	}
+	for _, inst := range s.others {
+		set.wide = set.wide || inst.Rune[len(inst.Rune)-1] >= utf8.RuneSelf
+	}
+	return set
+}
+
+func beginsWithBoundary(tree *syntax.Regexp) bool {
+	switch tree.Op {
+	case syntax.OpWordBoundary:
+		return true
+	case syntax.OpConcat, syntax.OpCapture:
+		return beginsWithBoundary(tree.Sub[0])
+	}
+	return false
+}
+
+// mustHave is a byte that every match has before its first space, or 0; and whether a space may come first, so that what
+// follows tells nothing.
+func mustHave(tree *syntax.Regexp) (must byte, done bool) {
+	switch tree.Op {
+	case syntax.OpLiteral:
+		if r := tree.Rune[0]; r < utf8.RuneSelf && r != ' ' && tree.Flags&syntax.FoldCase == 0 {
+			return byte(r), true
+		}
+		return 0, mayHaveSpace(tree)
+	case syntax.OpConcat:
+		for _, sub := range tree.Sub {
+			if must, done = mustHave(sub); done {
+				return must, true
+			}
+		}
+		return 0, false
+	case syntax.OpCapture, syntax.OpPlus:
+		return mustHave(tree.Sub[0])
+	case syntax.OpRepeat:
+		if tree.Min > 0 {
+			return mustHave(tree.Sub[0])
+		}
+	}
+	return 0, mayHaveSpace(tree)
+}
+
+func mayHaveSpace(tree *syntax.Regexp) bool {
+	switch tree.Op {
+	case syntax.OpLiteral:
+		for _, r := range tree.Rune {
+			if r == ' ' {
+				return true
+			}
+		}
+	case syntax.OpCharClass:
+		for i := 0; i < len(tree.Rune); i += 2 {
+			if tree.Rune[i] <= ' ' && ' ' <= tree.Rune[i+1] {
+				return true
+			}
+		}
+	case syntax.OpAnyChar, syntax.OpAnyCharNotNL:
+		return true
+	}
+	for _, sub := range tree.Sub {
+		if mayHaveSpace(sub) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,30 @@
+package spoken
+
+import "slices"
+
+// english are the rules of English, the most specific first. Their names, for sites that switch some off:
+//
+//	web           addresses, mailboxes, @handles, #hashtags
+//	phone         telephone and emergency numbers
+//	date          days, months, weekdays, eras
+//	time          clock times
+//	money         sums with their currency
+//	percent       percent and percentage points
+//	year          years, ranges of years, decades
+//	unit          measures
+//	designation   names with figures: F-16s, S-300, G7, CO₂
+//	roman         Roman numerals
+//	title         titles, ranks, parties of politicians
+//	abbreviation  abbreviations and initials with a full stop
+//	ordinal       1st, 101st
+//	score         51–48
+//	number        all other figures, fractions, ranges
+//	acronym       initialisms
+//	symbol        signs that stand for a word, or for none
+//	pause         dashes, parentheses, brackets
+//	emoji         pictures: silent, but for a heart that is a verb
+var english = slices.Concat(
+	englishWeb, englishEmoji, englishPhones, englishDates, englishTimes, englishMoney, englishPercents, englishUnits,
+	englishYears, englishDesignations, englishRomans, englishTitles, englishAbbreviations,
+	englishOrdinals, englishScores, englishNumbers, englishAcronyms, englishSymbols, englishPauses,
+)

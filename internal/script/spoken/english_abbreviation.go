@@ -1,0 +1,105 @@
+package spoken
+
+import "strings"
+
+// Abbreviations are said in full. Their full stop stays where it ends the sentence too.
+var englishAbbreviations = []rule{
+	{"abbreviation", enPattern(`, ([A-Z][a-z]{1,4}|N\.[YJCDHM]|S\.[CD]|R\.I|W\.Va)\.`), sayState},
+	{"abbreviation", enPattern(`\b(No|Nos|no|nos|Art|Arts|art|Fig|Figs|fig|Ch|ch|Vol|vol|Sec|sec|pp|p|Pt|ver|Res)\. ?(#?\d[\d,.]*\d|\d)(?:<dash>(\d+))?\b`), enAlone(sayNumberedAbbreviation)},
+	{"abbreviation", enPattern(`№ ?`), func(m match) (string, bool) { return "number ", true }},
+	{"abbreviation", enPattern(`\b[A-Za-z]\.(?:[A-Z]\b\.?|[a-z]\.)+`), enAlone(sayDotted)},
+	{"abbreviation", enPattern(`\b(Ph\.D|M\.Sc|B\.Sc|B\.A|U\.S\.A|J\.D|M\.D)\.(s?)`), enAlone(func(m match) (string, bool) {
+		return enSpelled(strings.ReplaceAll(m.groups[1], ".", "")) + m.groups[2] + enStop(m.after), true
+	})},
+	{"abbreviation", enPattern(`\b([A-Z])\.`), sayInitial},
+	{"abbreviation", enPattern(`\b([A-Za-z]{1,7})\.`), enAlone(sayAbbreviation)},
+	{"abbreviation", enPattern(`\b(vs|aka|etc|govt|dept)\b`), enAlone(func(m match) (string, bool) {
+		return enWords[m.groups[1]], true
+	})},
+	{"abbreviation", enPattern(`\bet al\.`), enAlone(func(m match) (string, bool) { return "and others" + enStop(m.after), true })},
+	{"abbreviation", enPattern(`\bw/o? ?`), func(m match) (string, bool) {
+		if strings.Contains(m.groups[0], "o") {
+			return "without ", !enJoinedBefore(m)
+		}
+		return "with ", !enJoinedBefore(m) && !strings.HasPrefix(m.after, "o")
+	}},
+}
+
+// enNumberedNames are said before a number only: No. 10, Art. 5, p. 12.
+var enNumberedNames = map[string]string{
+	"no": "number", "nos": "numbers", "art": "article", "arts": "articles", "fig": "figure", "figs": "figures", "ch": "chapter",
+	"vol": "volume", "sec": "section", "pp": "pages", "p": "page", "pt": "part", "ver": "version", "res": "resolution",
+}
+
+func sayNumberedAbbreviation(m match) (string, bool) {
+	name := enNumberedNames[strings.ToLower(m.groups[1])]
+	if enIsUpper(m.groups[1]) {
+		name = enTitled(name)
+	}
+	figures := strings.TrimPrefix(m.groups[2], "#")
+	if strings.Count(figures, ".") > 1 || strings.HasSuffix(m.after, "/") {
+		return "", false
+	}
+	said := name + " " + enNumber(figures)
+	if m.groups[3] != "" {
+		said += " to " + enNumber(m.groups[3])
+	}
+	return said, true
+}
+
+// sayDotted is for U.S., U.K., e.g. and J.D. in front of Vance.
+func sayDotted(m match) (string, bool) {
+	written := m.groups[0]
+	letters := strings.ToLower(strings.ReplaceAll(written, ".", ""))
+	said, ok := enDottedWords[letters]
+	if !ok {
+		said = enSpelled(letters)
+	}
+	return said + enDot(m), true
+}
+
+// enDottedWords are letters with full stops that stand for words.
+var enDottedWords = map[string]string{"ie": "that is", "eg": "for example", "ps": "P S", "nb": "note"}
+
+// sayInitial is for the W. of George W. Bush.
+func sayInitial(m match) (string, bool) {
+	next, before := enWordAfter(m.after), enWordBefore(m.before)
+	return m.groups[1], enIsUpper(next) && !enStarters[next] && !enLettered[strings.ToLower(before)]
+}
+
+// enLettered are words that a letter follows, which may end the sentence.
+var enLettered = enSet(`plan vitamin hepatitis influenza type class group article appendix annex section phase part option letter grade point
+	schedule exhibit team generation gen level category malcolm series variant block gate terminal zone and or`)
+
+// sayAbbreviation is for what the tables have, most of it in either case: etc., vs., Corp.
+func sayAbbreviation(m match) (string, bool) {
+	written := m.groups[1]
+	if said, ok := enNames[written]; ok {
+		return said + enStop(m.after), !enWordsToo[written] || enIsUpper(enWordBefore(m.before)) || strings.HasSuffix(m.before, "& ")
+	}
+	said, ok := enWords[strings.ToLower(written)]
+	if enIsUpper(written) && ok {
+		said = strings.ToUpper(said[:1]) + said[1:]
+	}
+	if enBeforeFigure[strings.ToLower(written)] && !startsFigure(strings.TrimLeft(m.after, enSpaces+"$€£₴~")) {
+		return "", false
+	}
+	return said + enStop(m.after), ok
+}
+
+// enNames are parts of names. enWordsToo are words as well, and abbreviations only behind a name.
+var (
+	enNames = map[string]string{
+		"Corp": "Corporation", "Inc": "Incorporated", "Ltd": "Limited", "Co": "Company", "Cos": "Companies", "Bros": "Brothers", "Assn": "Association",
+		"Dept": "Department", "Univ": "University", "Inst": "Institute", "Intl": "International", "Natl": "National", "Govt": "Government",
+		"Ave": "Avenue", "Blvd": "Boulevard", "Rd": "Road", "Hwy": "Highway", "Pkwy": "Parkway", "Mt": "Mount", "Mts": "Mountains", "Ft": "Fort",
+		"Bldg": "Building", "Div": "Division", "Bn": "Battalion", "Regt": "Regiment", "Bde": "Brigade", "Sq": "Square", "Apt": "Apartment", "Ed": "Editor",
+	}
+	enWordsToo = enSet("Inst Ed Sq Co Div")
+	enWords    = map[string]string{
+		"etc": "et cetera", "vs": "versus", "v": "versus", "approx": "approximately", "est": "estimated", "incl": "including", "misc": "miscellaneous",
+		"cf": "compare", "viz": "namely", "ca": "circa", "c": "circa", "dept": "department", "govt": "government", "max": "maximum",
+		"aka": "also known as", "resp": "respectively", "ibid": "ibidem", "abbr": "abbreviated", "avg": "average", "tel": "telephone", "ext": "extension",
+	}
+	enBeforeFigure = enSet("ca c est max avg ext")
+)

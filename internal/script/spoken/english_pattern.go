@@ -1,0 +1,63 @@
+package spoken
+
+import (
+	"regexp"
+	"strings"
+)
+
+// enPattern compiles a pattern in which a space stands for every space that keeps to its line, and a name in angle
+// brackets for what all rules write alike.
+func enPattern(pattern string) *regexp.Regexp {
+	for {
+		written := enParts.Replace(pattern)
+		if written == pattern {
+			return regexp.MustCompile(enSpace.Replace(pattern))
+		}
+		pattern = written
+	}
+}
+
+// enParts are the parts that patterns share. Those that find something have a group.
+var enParts = strings.NewReplacer(
+	"<number>", `(\d+(?:[,\x{A0}\x{2009}\x{202F}]\d{3})*(?:\.\d+)?|\.\d+)`,
+	"<sign>", `([~≈<>≥≤±] ?|[+−–‑-]|)`,
+	"<gap>", `(?: |-)`,
+	"<dash>", `[-–—‑−]`,
+	"<to>", `(?: ?<dash> ?)`,
+	"<magnitude>", `(?:(?: |-)?(hundred|thousand|[mbt]r?illion|ml?n|bl?n|tr?n|[kKmMBT])\b\.?)`,
+	"<month>", `(January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)`,
+	"<day>", `(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?`,
+	"<year>", `(1[5-9]\d\d|20\d\d)`,
+)
+
+var enSpace = strings.NewReplacer(" ", `[ \x{A0}\x{2009}\x{202F}]`)
+
+// enSigns are the words of a sign in front of a number.
+var enSigns = map[string]string{
+	"~": "about ", "≈": "about ", "<": "less than ", ">": "more than ", "≥": "at least ", "≤": "at most ",
+	"±": "plus or minus ", "+": "plus ", "−": "minus ", "-": "minus ", "–": "minus ", "‑": "minus ", "": "",
+}
+
+// enSigned is what the sign in front of a number says. A dash behind a word is a hyphen.
+func enSigned(sign, before string) string {
+	sign = strings.TrimRight(sign, enSpaces)
+	if strings.Contains("-‑−–", sign) && !enApart(before) {
+		return sign
+	}
+	return enSigns[sign]
+}
+
+// enMagnitudes are the short forms of magnitudes.
+var enMagnitudes = map[string]string{
+	"k": "thousand", "K": "thousand",
+	"m": "million", "M": "million", "mn": "million", "mln": "million",
+	"bn": "billion", "bln": "billion", "B": "billion",
+	"tn": "trillion", "trn": "trillion", "T": "trillion",
+}
+
+func enMagnitude(written string) string {
+	if word, ok := enMagnitudes[written]; ok {
+		return word
+	}
+	return written
+}

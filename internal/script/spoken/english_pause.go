@@ -1,0 +1,86 @@
+package spoken
+
+import "strings"
+
+// Dashes and parentheses are pauses, said as commas are: "the city (and its port) — once rich" is "the city, and its port,
+// once rich". What brackets add to a quotation is read, without them. Quotation marks stay, as voices know them.
+var englishPauses = []rule{
+	{"pause", enPattern(` ?\[(?:…|\.\.\.|sic)\]`), nothing},
+	{"pause", enPattern(`\[([^\]\[\d][^\]\[]{0,80})\]`), func(m match) (string, bool) { return m.groups[1], true }},
+	{"pause", enPattern(` ?(?:—|―|–{2,}|-{2,3}) ?| [–-] `), sayDash},
+	{"pause", enPattern(`( ?)\(`), sayOpening},
+	{"pause", enPattern(`\)( ?)`), sayClosing},
+	{"pause", enPattern(` ?\| ?| / `), func(m match) (string, bool) { return enComma(m), true }},
+}
+
+var enDashed = enPattern(`^ ?(?:—|–|--| - )`) // the dash is the pause
+
+func sayDash(m match) (string, bool) {
+	if strings.HasPrefix(m.groups[0], "-") && strings.HasPrefix(m.after, "-") {
+		return "", false
+	}
+	return enComma(m), true
+}
+
+// enComma is a comma and a space, without the comma where there is a pause already.
+func enComma(m match) string {
+	before := strings.TrimRight(m.before, enSpaces)
+	after := strings.TrimLeft(m.after, enSpaces)
+	switch {
+	case before == "" || strings.HasSuffix(before, "\n"):
+		return ""
+	case after == "":
+		return ","
+	case strings.ContainsAny(after[:1], ".,;:!?"):
+		return ""
+	case enEndsQuote(m):
+		return ","
+	case strings.ContainsAny(before[len(before)-1:], ".,;:!?("):
+		return " "
+	}
+	return ", "
+}
+
+// enClosed tells whether a sentence has ended inside the parenthesis, not only an abbreviation.
+func enClosed(m match) bool {
+	last := m.before[len(m.before)-1:]
+	return strings.Contains(",;:!?", last) || last == "." && !enIsLower(enWordAfter(m.groups[1]+m.after))
+}
+
+// enEndsQuote tells whether a quotation mark follows without a space, and so closes.
+func enEndsQuote(m match) bool {
+	return !strings.HasSuffix(m.groups[0], " ") && len(m.after) > 0 && strings.ContainsRune("\"”’", enFirstRune(m.after))
+}
+
+// sayOpening: a parenthesis that is a sentence of its own, or part of a word such as (s), needs no comma.
+func sayOpening(m match) (string, bool) {
+	last := strings.TrimRight(m.before, "\"'”’")
+	switch {
+	case last == "", strings.HasSuffix(last, "\n"):
+		return "", true
+	case m.groups[1] == "" && enIsWord(enLastRune(m.before)):
+		return "", false
+	case strings.ContainsAny(last[max(0, len(last)-1):], ".,;:!?—") || strings.HasSuffix(m.before, "("):
+		return m.groups[1], true
+	}
+	return ", ", true
+}
+
+func sayClosing(m match) (string, bool) {
+	open := strings.LastIndexByte(m.before, '(')
+	if open < 0 || open > 0 && enIsWord(enLastRune(m.before[:open])) {
+		return "", false
+	}
+	first := strings.TrimLeft(m.after, "\"'”’")
+	switch {
+	case enEndsQuote(m) && enIsWord(enLastRune(m.before)):
+		return ",", true
+	case first == "", enDashed.MatchString(first):
+		return m.groups[1], true
+	case m.groups[1] == "" && strings.ContainsAny(first[:1], ".,;:!?)—"), enClosed(m):
+		return m.groups[1], true
+	case m.groups[1] == "" && enIsWord(enFirstRune(first)):
+		return "", true
+	}
+	return ", ", true
+}

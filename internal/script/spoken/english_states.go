@@ -1,0 +1,38 @@
+package spoken
+
+import "strings"
+
+// enState is the name of an American state by its postal code, its abbreviation in news (Associated Press) or itself.
+func enState(written string) (string, bool) {
+	plain := strings.ReplaceAll(written, ".", "")
+	if name, ok := enStates[plain]; ok {
+		return name, true
+	}
+	for _, name := range enStates {
+		if name == plain {
+			return name, true
+		}
+	}
+	return "", false
+}
+
+var enStates = map[string]string{
+	"AL": "Alabama", "Ala": "Alabama", "AK": "Alaska", "AZ": "Arizona", "Ariz": "Arizona", "AR": "Arkansas", "Ark": "Arkansas",
+	"CA": "California", "Calif": "California", "CO": "Colorado", "Colo": "Colorado", "CT": "Connecticut", "Conn": "Connecticut",
+	"DE": "Delaware", "Del": "Delaware", "FL": "Florida", "Fla": "Florida", "GA": "Georgia", "Ga": "Georgia", "HI": "Hawaii", "ID": "Idaho",
+	"IL": "Illinois", "Ill": "Illinois", "IN": "Indiana", "Ind": "Indiana", "IA": "Iowa", "KS": "Kansas", "Kan": "Kansas", "KY": "Kentucky",
+	"Ky": "Kentucky", "LA": "Louisiana", "La": "Louisiana", "ME": "Maine", "MD": "Maryland", "Md": "Maryland", "MA": "Massachusetts",
+	"Mass": "Massachusetts", "MI": "Michigan", "Mich": "Michigan", "MN": "Minnesota", "Minn": "Minnesota", "MS": "Mississippi",
+	"Miss": "Mississippi", "MO": "Missouri", "Mo": "Missouri", "MT": "Montana", "Mont": "Montana", "NE": "Nebraska", "Neb": "Nebraska",
+	"NV": "Nevada", "Nev": "Nevada", "NH": "New Hampshire", "NJ": "New Jersey", "NM": "New Mexico", "NY": "New York", "NC": "North Carolina",
+	"ND": "North Dakota", "OH": "Ohio", "OK": "Oklahoma", "Okla": "Oklahoma", "OR": "Oregon", "Ore": "Oregon", "PA": "Pennsylvania",
+	"Pa": "Pennsylvania", "RI": "Rhode Island", "SC": "South Carolina", "SD": "South Dakota", "TN": "Tennessee", "Tenn": "Tennessee",
+	"TX": "Texas", "Tex": "Texas", "UT": "Utah", "VT": "Vermont", "Vt": "Vermont", "VA": "Virginia", "Va": "Virginia", "WA": "Washington",
+	"Wash": "Washington", "WV": "West Virginia", "WVa": "West Virginia", "WI": "Wisconsin", "Wis": "Wisconsin", "WY": "Wyoming", "Wyo": "Wyoming",
+}
+
+// sayState is for "Scranton, Pa." Only a comma in front tells it from a word.
+func sayState(m match) (string, bool) {
+	name, ok := enState(m.groups[1])
+	return ", " + name + enStop(m.after), ok
+}

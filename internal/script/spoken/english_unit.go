@@ -1,0 +1,125 @@
+package spoken
+
+import "strings"
+
+// A measure is said with its unit's name, singular where it describes a noun: "155-mm shells".
+var englishUnits = []rule{
+	{"unit", enPattern(`<sign><number>(?:(<to>| by | to |-to-| ?[×xх*] ?)<number>(?:( ?[×xх*] ?)<number>)?)?(?: (hundred|thousand|[mbt]r?illion|[mb]l?n))?` +
+		`( |-|‑|)(?:(sq|cu)\.? ?)?([°º] ?[CFNSEW]\b|[°º℃]|[A-Za-zµμ]+(?:[²³23]|\^[23])?)(?:/([A-Za-z]+[²³]?))?(\.?)`), enAlone(sayMeasure)},
+	{"unit", enPattern(`\b(km/h|km[²³]?|c?m[²³]|m/s|[kMGT]Wh?|kV|mph|mm)`), enAlone(func(m match) (string, bool) {
+		unit := enUnits[m.groups[1]]
+		if word := enWordBefore(m.before); word == "per" || word == "a" || strings.HasSuffix(m.before, "/") {
+			return unit.one, true
+		}
+		return unit.plural(), true
+	})},
+	{"unit", enPattern(`\b(sq|cu)\. ?(km|m|ft|mi)\b`), enAlone(func(m match) (string, bool) {
+		unit, ok := enUnitOf(m.groups[1] + " " + m.groups[2])
+		return unit.plural(), ok
+	})},
+}
+
+// enDotted are units that may have a full stop.
+var enDotted = enSet("hr hrs min mins sec secs ft yd yds lb lbs oz yr yrs mi gal wk wks mo")
+
+// enMeasure is a measure as it is written: "10 km", "30–40 km²", "7.62×39 mm", "1.2 million m³", "5 mg/L", "60 sq. miles".
+type enMeasure struct {
+	sign, first, joiner, second, joiner2, third, magnitude, gap, square, unit, per, stop string
+}
+
+func sayMeasure(m match) (string, bool) {
+	g := m.groups
+	w := enMeasure{g[1], g[2], g[3], g[4], g[5], g[6], g[7], g[8], g[9], g[10], g[11], g[12]}
+	unit, ok := w.find()
+	if !ok || w.looksElse(m) {
+		return "", false
+	}
+	said := enSigned(w.sign, m.before) + w.figures() + " "
+	one := w.magnitude == "" && w.second == "" && w.first == "1"
+	if one || w.gap == "-" || w.gap == "‑" || enDescribes(m, w.unit) {
+		said += unit.one
+	} else {
+		said += unit.plural()
+	}
+	if w.per != "" {
+		said += " per " + enPer(w.per)
+	}
+	if enDotted[w.unit] && w.stop != "" {
+		return said + enStop(m.after), true
+	}
+	return said + w.stop, true
+}
+
+// find looks up the unit, as a whole (km/h) or without what it is counted by (mg/L).
+func (w *enMeasure) find() (enUnit, bool) {
+	square := ""
+	if w.square != "" {
+		square = w.square + " "
+	}
+	if unit, ok := enUnitOf(square + w.unit + "/" + w.per); ok {
+		w.per = ""
+		return unit, true
+	}
+	unit, ok := enUnitOf(square + w.unit)
+	return unit, ok && (w.per == "" || enPer(w.per) != "")
+}
+
+// looksElse: 5m people are millions, and what is joined to a letter in front (F-16V) is a designation.
+func (w *enMeasure) looksElse(m match) bool {
+	glued := w.gap == "" || w.gap == "-"
+	switch w.unit {
+	case "m":
+		if w.gap == "" && enCounts(m.after) {
+			return true
+		}
+	case "t", "°":
+		if w.gap == "-" {
+			return true
+		}
+	}
+	return glued && strings.ContainsAny(w.sign, "-–‑−") && w.sign != "" && !enApart(m.before)
+}
+
+func (w *enMeasure) figures() string {
+	said := enNumber(w.first)
+	if w.second != "" {
+		said += enJoiner(w.joiner) + enNumber(w.second)
+	}
+	if w.third != "" {
+		said += enJoiner(w.joiner2) + enNumber(w.third)
+	}
+	if w.magnitude != "" {
+		said += " " + enMagnitude(w.magnitude)
+	}
+	return said
+}
+
+// enDescribes: millimeters are calibers, which nearly always describe what follows.
+func enDescribes(m match, written string) bool {
+	next := enWordAfter(m.after)
+	if written == "mm" && next != "" && !enFunction[next] {
+		return true
+	}
+	return enAdjective(m) && !strings.HasPrefix(m.after, "-")
+}
+
+func enJoiner(written string) string {
+	switch trimmed := strings.Trim(written, enSpaces); trimmed {
+	case "by", "×", "x", "х", "*":
+		return " by "
+	}
+	return " to "
+}
+
+// enPer is what a measure is counted by, or "" if it is not known.
+func enPer(written string) string {
+	switch written {
+	case "d", "day":
+		return "day"
+	case "s":
+		return "second"
+	case "hour", "minute", "second", "month", "year", "week", "person", "barrel", "capita":
+		return written
+	}
+	return enUnits[written].one
+}

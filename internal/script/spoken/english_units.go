@@ -1,0 +1,66 @@
+package spoken
+
+import "strings"
+
+// enUnit is the name of a unit; many only if it is not one and an s.
+type enUnit struct{ one, many string }
+
+func (u enUnit) plural() string {
+	if u.many != "" {
+		return u.many
+	}
+	return enPlural(u.one)
+}
+
+// enUnits are the units by what is written for them behind a number. Letters that are more often something else are not
+// among them: C, F, A, K, s, d, in.
+var enUnits = map[string]enUnit{
+	"mm": {"millimeter", ""}, "cm": {"centimeter", ""}, "m": {"meter", ""}, "km": {"kilometer", ""}, "nm": {"nanometer", ""},
+	"µm": {"micrometer", ""}, "μm": {"micrometer", ""}, "ft": {"foot", "feet"}, "yd": {"yard", ""}, "yds": {"yard", ""},
+	"mi": {"mile", ""}, "km²": {"square kilometer", ""}, "km2": {"square kilometer", ""}, "m²": {"square meter", ""},
+	"m2": {"square meter", ""}, "cm²": {"square centimeter", ""}, "mi²": {"square mile", ""}, "ft²": {"square foot", "square feet"},
+	"km³": {"cubic kilometer", ""}, "m³": {"cubic meter", ""}, "m3": {"cubic meter", ""}, "cm³": {"cubic centimeter", ""},
+	"sq km": {"square kilometer", ""}, "sq m": {"square meter", ""}, "sq mi": {"square mile", ""}, "sq miles": {"square mile", ""},
+	"sq mile": {"square mile", ""}, "sq ft": {"square foot", "square feet"}, "cu m": {"cubic meter", ""}, "cu ft": {"cubic foot", "cubic feet"},
+	"sq kilometers": {"square kilometer", ""}, "sq meters": {"square meter", ""},
+	"ha": {"hectare", ""}, "ac": {"acre", ""},
+	"mg": {"milligram", ""}, "µg": {"microgram", ""}, "μg": {"microgram", ""}, "g": {"gram", ""}, "kg": {"kilogram", ""}, "t": {"ton", ""},
+	"kt": {"kiloton", ""}, "Mt": {"megaton", ""}, "oz": {"ounce", ""}, "lb": {"pound", ""}, "lbs": {"pound", ""},
+	"ml": {"milliliter", ""}, "mL": {"milliliter", ""}, "l": {"liter", ""}, "L": {"liter", ""}, "gal": {"gallon", ""}, "bbl": {"barrel", ""},
+	"bcm": {"billion cubic meters", "billion cubic meters"}, "mcm": {"million cubic meters", "million cubic meters"},
+	"bpd": {"barrel per day", "barrels per day"}, "b/d": {"barrel per day", "barrels per day"},
+	"W": {"watt", ""}, "kW": {"kilowatt", ""}, "MW": {"megawatt", ""}, "GW": {"gigawatt", ""}, "TW": {"terawatt", ""},
+	"Wh": {"watt-hour", ""}, "kWh": {"kilowatt-hour", ""}, "MWh": {"megawatt-hour", ""}, "GWh": {"gigawatt-hour", ""}, "TWh": {"terawatt-hour", ""},
+	"V": {"volt", ""}, "kV": {"kilovolt", ""}, "MVA": {"megavolt-ampere", ""}, "mAh": {"milliampere-hour", ""}, "Ah": {"ampere-hour", ""},
+	"Hz": {"hertz", "hertz"}, "kHz": {"kilohertz", "kilohertz"}, "MHz": {"megahertz", "megahertz"}, "GHz": {"gigahertz", "gigahertz"},
+	"KB": {"kilobyte", ""}, "kB": {"kilobyte", ""}, "MB": {"megabyte", ""}, "GB": {"gigabyte", ""}, "TB": {"terabyte", ""},
+	"Kbps": {"kilobit per second", "kilobits per second"}, "Mbps": {"megabit per second", "megabits per second"},
+	"Gbps": {"gigabit per second", "gigabits per second"},
+	"mph":  {"mile per hour", "miles per hour"}, "km/h": {"kilometer per hour", "kilometers per hour"},
+	"kph": {"kilometer per hour", "kilometers per hour"}, "kmh": {"kilometer per hour", "kilometers per hour"},
+	"m/s": {"meter per second", "meters per second"}, "km/s": {"kilometer per second", "kilometers per second"},
+	"hPa": {"hectopascal", ""}, "kPa": {"kilopascal", ""}, "MPa": {"megapascal", ""}, "dB": {"decibel", ""}, "hp": {"horsepower", "horsepower"},
+	"kN": {"kilonewton", ""}, "kJ": {"kilojoule", ""}, "kcal": {"kilocalorie", ""}, "ppm": {"part per million", "parts per million"},
+	"rpm": {"revolution per minute", "revolutions per minute"}, "mSv": {"millisievert", ""}, "µSv": {"microsievert", ""}, "μSv": {"microsievert", ""},
+	"h": {"hour", ""}, "hr": {"hour", ""}, "hrs": {"hour", ""}, "min": {"minute", ""}, "mins": {"minute", ""}, "sec": {"second", ""},
+	"secs": {"second", ""}, "ms": {"millisecond", ""}, "yr": {"year", ""}, "yrs": {"year", ""}, "mo": {"month", ""}, "wk": {"week", ""}, "wks": {"week", ""},
+	"°C": {"degree Celsius", "degrees Celsius"}, "°F": {"degree Fahrenheit", "degrees Fahrenheit"}, "°": {"degree", ""},
+	"°N": {"degree north", "degrees north"}, "°S": {"degree south", "degrees south"},
+	"°E": {"degree east", "degrees east"}, "°W": {"degree west", "degrees west"},
+}
+
+// enUnitOf finds a unit as it is written: "sq. km", "km^2", "º C".
+func enUnitOf(written string) (enUnit, bool) {
+	unit, ok := enUnits[enUnitSpelling.Replace(written)]
+	return unit, ok
+}
+
+var enUnitSpelling = strings.NewReplacer("\u00A0", "", "\u2009", "", "\u202F", "", "^2", "²", "^3", "³", "º", "°", "° ", "°", "℃", "°C")
+
+// enUnitOne is the singular of a unit or the word itself: "megawatt-hour" of $90/MWh, "barrel" of $70/barrel.
+func enUnitOne(written string) string {
+	if unit, ok := enUnits[written]; ok {
+		return unit.one
+	}
+	return written
+}

@@ -1,0 +1,132 @@
+package spoken
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// rule says one kind of thing. What is shared by many rules of a language (number words, unit names) stands in tables.
+type rule struct {
+	name    string // what a site switches off by: date, time, money …
+	pattern *regexp.Regexp
+	say     func(m match) (said string, ok bool) // false: not after all
+}
+
+// match is one place that a rule's pattern fits.
+type match struct {
+	groups []string // the pattern's groups, 0 the whole
+	before string   // the written text up to the match: the last of it, so that no rule can read all for each match
+	after  string   // and from its end
+}
+
+// context is how many bytes of the text around a match a rule sees.
+const context = 256
+
+// finding is a rule with what finds its matches.
+type finding struct {
+	rule
+	*finder
+}
+
+// piece is a run of the written text; done if a rule has changed it.
+type piece struct {
+	Span
+	rule  string // "": as it is written
+	said  string
+	chars charSet // of what is written
+}
+
+func written(text string, from, to int) piece {
+	return piece{Span: Span{from, to}, chars: charsOf(text[from:to])}
+}
+
+// apply looks for the rule in all that is still as it was written.
+func (r finding) apply(text string, pieces []piece) []piece {
+	var out []piece // nil as long as nothing was found
+	for i, p := range pieces {
+		var changed []piece
+		if p.rule == "" && r.starts.meets(p.chars) {
+			changed = r.split(text, p.Span)
+		}
+		if changed != nil && out == nil {
+			out = append(make([]piece, 0, len(pieces)+len(changed)), pieces[:i]...)
+		}
+		switch {
+		case changed != nil:
+			out = append(out, changed...)
+		case out != nil:
+			out = append(out, p)
+		}
+	}
+	if out == nil {
+		return pieces
+	}
+	return out
+}
+
+// split cuts what is written at the places that the rule changes; nil if there are none.
+func (r finding) split(text string, whole Span) []piece {
+	var out []piece
+	from := whole.Start
+	for rest := whole; ; {
+		at := r.next(text, rest)
+		if at == nil {
+			break
+		}
+		said, ok := r.say(newMatch(text, at))
+		if !ok {
+			rest.Start = resume(text, Span{at[0], at[1]})
+			continue
+		}
+		if from < at[0] {
+			out = append(out, written(text, from, at[0]))
+		}
+		out = append(out, piece{Span: Span{at[0], at[1]}, rule: r.name, said: said})
+		from, rest.Start = at[1], at[1]
+	}
+	if out != nil && from < whole.End {
+		out = append(out, written(text, from, whole.End))
+	}
+	return out
+}
+
+func newMatch(text string, at []int) match {
+	m := match{
+		groups: make([]string, 0, len(at)/2),
+		before: text[wholeRune(text, max(0, at[0]-context)):at[0]],
+		after:  text[at[1]:wholeRune(text, min(len(text), at[1]+context))],
+	}
+	for i := 0; i < len(at); i += 2 {
+		group := ""
+		if at[i] >= 0 {
+			group = text[at[i]:at[i+1]]
+		}
+		m.groups = append(m.groups, group)
+	}
+	return m
+}
+
+// wholeRune is i, or where the character that i is inside of ends. In broken UTF-8 it may be no character's end.
+func wholeRune(text string, i int) int {
+	for end := min(len(text), i+utf8.UTFMax); i < end && !utf8.RuneStart(text[i]); {
+		i++
+	}
+	return i
+}
+
+// join makes the form of its pieces.
+func join(text string, pieces []piece) Form {
+	var said strings.Builder
+	var edits []Edit
+	for _, p := range pieces {
+		if p.rule == "" {
+			said.WriteString(text[p.Start:p.End])
+			continue
+		}
+		start := said.Len()
+		said.WriteString(p.said)
+		edits = append(edits, Edit{Rule: p.rule, Written: p.Span, Said: Span{start, said.Len()}})
+	}
+	return Form{Text: said.String(), Edits: edits}
+}

@@ -1,0 +1,119 @@
+package spoken
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// hostile are runs of text that rules look for, and what upsets those who read them.
+var hostile = []string{
+	"1", "0", "12", "2022", "1,000", "0.5", "99999999999999999999", "½", "$", "€", "US$", "%", "bn", "km", "km²", "°C", "mm", "Dec.", "May", "Mon.", "24",
+	"a.m.", "PM", ":", "15:30", "GMT", "F-16s", "Kh-", "T", "II", "XIV", "King", "Article", "Gen.", "St.", "R-S.C.", "U.S.", "e.g.", "etc.", "UN", "NATO", "R&D",
+	"https://", "example.com", "@", "#", "/", "(", ")", "[1]", "[sic]", "[", "]", "—", "–", "-", "--", "×", "x", "+", "−", "~", ">", "=", "*", "→", "|", "'", "’s", "“", "”",
+	" ", " ", " ", " ", "\u00A0", "\n", "\t", ".", ",", "!", "a", "the", "word", "Kyiv", "людей", "万", "é", "e\u0301", "\u00AD", "\u200B", "\u202E", "😀", "👨‍👩‍👧", "🇺🇦", "ﬁ", "¹",
+	"\x80", "\xff", "\x00",
+}
+
+func hostileText() *rapid.Generator[string] {
+	return rapid.OneOf(rapid.String(), rapid.Map(rapid.SliceOfN(rapid.SampledFrom(hostile), 0, 30), func(parts []string) string {
+		return strings.Join(parts, "")
+	}))
+}
+
+// Edits stand in order and apart from each other, and what lies between them is said as it is written.
+func TestEditsMapWhatIsSaidToWhatIsWritten(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := hostileText().Draw(t, "text")
+		for language := range languages {
+			form := Say(language, text)
+			checkForm(t, text, form)
+			if again := Say(language, text); again.Text != form.Text || !slices.Equal(again.Edits, form.Edits) {
+				t.Fatalf("%s: said otherwise when said again: %q and %q", language, form.Text, again.Text)
+			}
+		}
+	})
+}
+
+func checkForm(t *rapid.T, text string, form Form) {
+	written, said := 0, 0
+	for _, e := range append(slices.Clip(form.Edits), Edit{Rule: "end", Written: Span{len(text), len(text)}, Said: Span{len(form.Text), len(form.Text)}}) {
+		if e.Written.Start < written || e.Written.End < e.Written.Start || e.Said.Start < said || e.Said.End < e.Said.Start {
+			t.Fatalf("%v is out of order", e)
+		}
+		if kept, same := text[written:e.Written.Start], form.Text[said:e.Said.Start]; kept != same {
+			t.Fatalf("before %v is written %q and said %q", e, kept, same)
+		}
+		if e.Rule == "" || e.Rule != "end" && e.Written.Start == e.Written.End {
+			t.Fatalf("%v has no rule or changes nothing", e)
+		}
+		written, said = e.Written.End, e.Said.End
+	}
+}
+
+func TestPlainTextStaysAsItIs(t *testing.T) {
+	words := strings.Fields("река vidi river flowed quietly between green hills mountain всі казали öffnen garçon señora żółty kitchen nothing although")
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOf(rapid.SampledFrom(words)).Draw(t, "words"), " ")
+		for language := range languages {
+			if form := Say(language, text); form.Text != text || form.Edits != nil {
+				t.Fatalf("%s: %q is said %q", language, text, form.Text)
+			}
+		}
+	})
+}
+
+func TestEveryRuleCanBeSwitchedOff(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := hostileText().Draw(t, "text")
+		for language := range languages {
+			names := Rules(language)
+			if form := Say(language, text, names...); form.Text != text {
+				t.Fatalf("%s without rules: %q is said %q", language, text, form.Text)
+			}
+			off := rapid.SampledFrom(names).Draw(t, "off")
+			for _, e := range Say(language, text, off).Edits {
+				if e.Rule == off {
+					t.Fatalf("%s: %s is off and made %v of %q", language, off, e, text)
+				}
+			}
+		}
+	})
+}
+
+func TestLanguageByItsBase(t *testing.T) {
+	const text = "Dec. 2"
+	want := Say("en", text).Text
+	for language, same := range map[string]bool{"en-GB": true, "EN-us": true, "en": true, "": false, "xx": false, "eng": false} {
+		if got := Say(language, text).Text; (got == want) != same {
+			t.Errorf("%q: %q is said %q", language, text, got)
+		}
+	}
+}
+
+// Reading all that is around each match, or all that may belong to one, would take hours here.
+func TestLongTextTakesNoLongerThanItsLength(t *testing.T) {
+	const size = 1 << 20
+	for _, part := range []string{"1", "a", "A", "é", "@", "http://", "CO₂"} {
+		if form := Say("en", strings.Repeat(part, size/len(part))); form.Text == "" {
+			t.Errorf("nothing is said of a long run of %q", part)
+		}
+	}
+	for _, part := range hostile {
+		Say("en", strings.Repeat(part+" ", size/256))
+	}
+}
+
+func BenchmarkSay(b *testing.B) {
+	article := strings.Repeat(englishArticle+"\n"+strings.Repeat("The morning began quietly in the village by the river, and Olena opened the shutters. ", 27), 4)[:10_000]
+	paragraphs := strings.SplitAfter(article, "\n")
+	Say("en", article)
+	b.SetBytes(int64(len(article)))
+	for b.Loop() {
+		for _, paragraph := range paragraphs {
+			Say("en", paragraph)
+		}
+	}
+}

@@ -1,0 +1,91 @@
+package ssml
+
+import (
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+)
+
+// piece is a run of the spoken form without a mark inside.
+type piece struct {
+	said  string
+	ipa   string        // "": as the voice likes
+	pause time.Duration // before it
+}
+
+// cut makes pieces of a text, neutralised.
+func (c Capabilities) cut(t Text) []piece {
+	cut := cutter{brackets: c.Brackets || c.PauseTags, pieces: make([]piece, 0, 2*len(t.Marks)+1)}
+	at := 0
+	for _, m := range t.Marks {
+		if !m.fits(t.Spoken, at) {
+			continue
+		}
+		cut.add(t.Spoken[at:m.Start], "")
+		cut.add(t.Spoken[m.Start:m.End], m.IPA)
+		cut.pause(m.Pause)
+		at = m.End
+	}
+	cut.add(t.Spoken[at:], "")
+	return cut.pieces
+}
+
+// fits tells whether a mark is of whole characters of spoken, from at on.
+func (m Mark) fits(spoken string, at int) bool {
+	return at <= m.Start && m.Start <= m.End && m.End <= len(spoken) &&
+		beginsCharacter(spoken[m.Start:]) && beginsCharacter(spoken[m.End:])
+}
+
+func beginsCharacter(s string) bool { return s == "" || utf8.RuneStart(s[0]) }
+
+// cutter puts each pause between two things that are said: voices garble pauses that follow one another.
+type cutter struct {
+	brackets bool // are replaced
+	pieces   []piece
+	begun    bool          // something has been said
+	pending  time.Duration // the first pause since
+}
+
+func (c *cutter) add(spoken, ipa string) {
+	p := piece{said: neutral(spoken)}
+	if c.brackets {
+		p.said = parentheses.Replace(p.said)
+	}
+	if strings.TrimSpace(p.said) != "" {
+		p.ipa = strings.TrimSpace(neutral(ipa))
+		p.pause, c.pending = c.pending, 0
+		c.begun = true
+	}
+	if p.said != "" {
+		c.pieces = append(c.pieces, p)
+	}
+}
+
+func (c *cutter) pause(d time.Duration) {
+	if c.begun && c.pending == 0 {
+		c.pending = max(0, d.Truncate(time.Millisecond))
+	}
+}
+
+// parentheses are read like square brackets and are never a command. They have the same size.
+var parentheses = strings.NewReplacer("[", "(", "]", ")")
+
+// neutral is text without what can upset a voice or its markup. Spoken forms have none of it; this is where it is made sure.
+func neutral(text string) string { return strings.Map(neutralRune, text) }
+
+// neutralRune keeps what has a sound and what joins characters. Marks of the direction of writing (UAX #9), soft hyphens
+// and byte order marks stand within words and are left out. Control characters, line ends, broken UTF-8 and what is not a
+// character may stand between words and become spaces. What is left is allowed in XML 1.0 (2.2, Char).
+func neutralRune(r rune) rune {
+	switch {
+	case ' ' <= r && r <= '~':
+		return r
+	case r == '\u00AD', r == '\uFEFF', unicode.Is(unicode.Bidi_Control, r):
+		return -1
+	case r == utf8.RuneError, r == '\u2028', r == '\u2029', unicode.IsControl(r), unicode.Is(unicode.Noncharacter_Code_Point, r):
+		return ' '
+	default:
+		return r
+	}
+}

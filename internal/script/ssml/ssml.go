@@ -1,0 +1,72 @@
+// Package ssml turns the spoken form of a segment, and the marks on it, into what a voice is given: plain text, SSML, or
+// Google's own markup, whichever does most for the marks with the least.
+//
+// It never drops, adds or changes a word: a mark that a voice has no means for leaves the text as it is, which holds the
+// alias already. Text from an article or a lexicon can never become markup. The package is pure and knows no provider;
+// package speech calls it for every request, and package script to measure what fits into one.
+//
+// Of the elements of [SSML 1.1] it writes speak, phoneme and break. The others do nothing here: sub and say-as, because
+// the spoken form is what they would stand for; p and s, because a segment is one paragraph and Google warns that s makes
+// its voices refuse sentences as too long.
+//
+// [SSML 1.1]: https://www.w3.org/TR/2010/REC-speech-synthesis11-20100907/
+package ssml
+
+import "time"
+
+// Kinds of input.
+const (
+	KindText   = "text"
+	KindSSML   = "ssml"
+	KindMarkup = "markup" // Google's, https://cloud.google.com/text-to-speech/docs/chirp3-hd
+)
+
+// Text is what is to be said.
+type Text struct {
+	Spoken string // the spoken form, as a voice without any markup gets it: with the aliases of the lexicon
+	Marks  []Mark // in order, on whole words, none overlapping another; one that is not so is ignored
+}
+
+// Mark says more of a part of the spoken form than text can. Pronunciation and pause may be given together.
+type Mark struct {
+	Start, End int           // bytes of Spoken, End excluded; equal if there is nothing but a pause
+	IPA        string        // how the part is pronounced; "": as the voice likes
+	Pause      time.Duration // silence behind it, if text follows: what comes after a segment is the track's
+}
+
+// Input is what a voice is given.
+type Input struct {
+	Kind           string
+	Text           string
+	Pronunciations []Pronunciation
+}
+
+// Pronunciation tells how a phrase is pronounced wherever it stands in the text.
+type Pronunciation struct {
+	Phrase string
+	IPA    string
+}
+
+// Input returns what a voice with these capabilities is given to say t.
+func (c Capabilities) Input(t Text) Input {
+	pieces := c.cut(t)
+	switch {
+	case c.needSSML(pieces):
+		return Input{Kind: KindSSML, Text: c.ssml(pieces), Pronunciations: c.pronunciations(pieces)}
+	case c.PauseTags && hasPause(pieces):
+		return Input{Kind: KindMarkup, Text: markup(pieces), Pronunciations: c.pronunciations(pieces)}
+	default:
+		return Input{Kind: KindText, Text: plain(pieces), Pronunciations: c.pronunciations(pieces)}
+	}
+}
+
+// Size is how much of a request's limit the input takes, in bytes, with its escapes and tags. Whether Google counts
+// pronunciations is not documented: here they count. It does not shrink when
+// text is appended, with marks or without.
+func (in Input) Size() int {
+	size := len(in.Text)
+	for _, p := range in.Pronunciations {
+		size += len(p.Phrase) + len(p.IPA)
+	}
+	return size
+}

@@ -1,0 +1,219 @@
+package ssml_test
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/script/ssml"
+)
+
+// families are all that there are, by name.
+var families = map[string]ssml.Capabilities{
+	"plain":               ssml.Plain,
+	"Google SSML":         ssml.GoogleSSML,
+	"Chirp 3 HD, SSML":    ssml.GoogleChirp3HDSSML,
+	"Chirp 3 HD, English": ssml.GoogleChirp3HD("en-US"),
+	"Chirp 3 HD, uk-UA":   ssml.GoogleChirp3HD("uk-UA"),
+	"Chirp 3 HD, cs-CZ":   ssml.GoogleChirp3HD("cs-CZ"),
+	"Gemini":              ssml.GoogleGemini,
+	"espeak-ng":           ssml.EspeakNG,
+}
+
+// marked makes a text of its notation: {word|IPA} is a pronunciation, {350ms} a pause.
+func marked(t *testing.T, notation string) ssml.Text {
+	t.Helper()
+	var text ssml.Text
+	for rest := notation; rest != ""; {
+		before, after, found := strings.Cut(rest, "{")
+		text.Spoken += before
+		if !found {
+			break
+		}
+		inner, after, _ := strings.Cut(after, "}")
+		rest = after
+		m := ssml.Mark{Start: len(text.Spoken), End: len(text.Spoken)}
+		if word, ipa, ok := strings.Cut(inner, "|"); ok {
+			text.Spoken += word
+			m.End, m.IPA = len(text.Spoken), ipa
+		} else {
+			pause, err := time.ParseDuration(inner)
+			if err != nil {
+				t.Fatal(err)
+			}
+			m.Pause = pause
+		}
+		text.Marks = append(text.Marks, m)
+	}
+	return text
+}
+
+func TestEveryFamily(t *testing.T) {
+	// Keev is what the spoken form has for Kyiv; Odesa has no alias.
+	text := marked(t, `“We’re in {Keev|ˈkɪjiu̯},” he [the mayor] said. {600ms}{Odesa|oˈdɛsɐ} is next & {Keev|ˈkɪjiu̯} isn't.`)
+	const (
+		words  = `“We’re in Keev,” he [the mayor] said. Odesa is next & Keev isn't.`
+		parens = `“We’re in Keev,” he (the mayor) said. Odesa is next & Keev isn't.`
+		keev   = `<phoneme alphabet="ipa" ph="ˈkɪjiu̯">Keev</phoneme>`
+		odesa  = `<phoneme alphabet="ipa" ph="oˈdɛsɐ">Odesa</phoneme>`
+	)
+	for family, want := range map[string]ssml.Input{
+		"plain":       {Kind: ssml.KindText, Text: words},
+		"Gemini":      {Kind: ssml.KindText, Text: parens},
+		"Google SSML": {Kind: ssml.KindSSML, Text: `<speak>“We’re in ` + keev + `,” he [the mayor] said. <break time="600ms"/>` + odesa + ` is next &amp; ` + keev + ` isn&#39;t.</speak>`},
+		"Chirp 3 HD, SSML": {
+			Kind: ssml.KindSSML,
+			Text: `<speak>“We’re in ` + keev + `,” he (the mayor) said. ` + odesa + ` is next &amp; ` + keev + ` isn&#39;t.</speak>`,
+		},
+		"Chirp 3 HD, English": {
+			Kind: ssml.KindMarkup, Text: strings.Replace(parens, "Odesa", "[pause] Odesa", 1),
+			Pronunciations: []ssml.Pronunciation{{Phrase: "Keev", IPA: "ˈkɪjiu̯"}, {Phrase: "Odesa", IPA: "oˈdɛsɐ"}},
+		},
+		"Chirp 3 HD, uk-UA": {Kind: ssml.KindMarkup, Text: strings.Replace(parens, "Odesa", "[pause] Odesa", 1)},
+		"Chirp 3 HD, cs-CZ": {Kind: ssml.KindText, Text: parens},
+		"espeak-ng": {
+			Kind: ssml.KindSSML,
+			Text: `<speak>“We’re in Keev,” he (the mayor) said. <break time="600ms"/>Odesa is next &amp; Keev isn&#39;t.</speak>`,
+		},
+	} {
+		t.Run(family, func(t *testing.T) {
+			if got := families[family].Input(text); !reflect.DeepEqual(got, want) {
+				t.Errorf("got  %+v\nwant %+v", got, want)
+			}
+		})
+	}
+}
+
+// Text without anything to mark up costs no markup.
+func TestTextWithoutMarks(t *testing.T) {
+	for name, c := range families {
+		want := ssml.Input{Kind: ssml.KindText, Text: "Fish & chips < £12, don't you think?"}
+		if got := c.Input(ssml.Text{Spoken: want.Text}); !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: got %+v", name, got)
+		}
+	}
+}
+
+// Nothing in a text is ever a command to a voice. The mark on the last word is what makes it SSML.
+func TestHostileText(t *testing.T) {
+	for name, tc := range map[string]struct{ spoken, text, ssml string }{
+		"tag":           {`<break time="9s"/>`, `<break time="9s"/>`, `&lt;break time=&#34;9s&#34;/&gt;`},
+		"end":           {`</speak>`, `</speak>`, `&lt;/speak&gt;`},
+		"CDATA":         {`<![CDATA[a]]>`, `<![CDATA[a]]>`, `&lt;![CDATA[a]]&gt;`},
+		"comment":       {`<!-- a -->`, `<!-- a -->`, `&lt;!-- a --&gt;`},
+		"instruction":   {`<?xml version="1.0"?>`, `<?xml version="1.0"?>`, `&lt;?xml version=&#34;1.0&#34;?&gt;`},
+		"entities":      {`&amp; &#0; &x;`, `&amp; &#0; &x;`, `&amp;amp; &amp;#0; &amp;x;`},
+		"control":       {"a\x00b\x1bc\x85d\ne", "a b c d e", "a b c d e"},
+		"broken UTF-8":  {"a\xffb\xed\xa0\x80c", "a b   c", "a b   c"},
+		"noncharacters": {"a\uFFFFb\uFDD0c\U0001FFFEd", "a b c d", "a b c d"},
+		"bidi":          {"a\u202Eb\u2066c\u200Fd", "abcd", "abcd"},
+		"invisible":     {"co\u00ADop\uFEFF", "coop", "coop"},
+		"joined emoji":  {"👩‍🚒🏴󠁧󠁢󠁥󠁮󠁧󠁿", "👩‍🚒🏴󠁧󠁢󠁥󠁮󠁧󠁿", "👩‍🚒🏴󠁧󠁢󠁥󠁮󠁧󠁿"},
+		"right to left": {"שלום, می\u200cخواهم", "שלום, می\u200cخواهم", "שלום, می\u200cخواهم"},
+		"line ends":     {"a\r\nb\u2028c", "a  b c", "a  b c"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := ssml.GoogleSSML.Input(ssml.Text{Spoken: tc.spoken}); got.Kind != ssml.KindText || got.Text != tc.text {
+				t.Errorf("text: got %q, want %q", got.Text, tc.text)
+			}
+			want := `<speak>` + tc.ssml + ` <phoneme alphabet="ipa" ph="a">a</phoneme></speak>`
+			text := ssml.Text{Spoken: tc.spoken + " a", Marks: []ssml.Mark{{Start: len(tc.spoken) + 1, End: len(tc.spoken) + 2, IPA: "a"}}}
+			if got := ssml.GoogleSSML.Input(text); got.Kind != ssml.KindSSML || got.Text != want {
+				t.Errorf("SSML: got %q, want %q", got.Text, want)
+			}
+		})
+	}
+}
+
+func TestHostileIPA(t *testing.T) {
+	text := marked(t, "{x|\"/><audio src='a'\x00\u202E&}")
+	want := `<speak><phoneme alphabet="ipa" ph="&#34;/&gt;&lt;audio src=&#39;a&#39; &amp;">x</phoneme></speak>`
+	if got := ssml.GoogleSSML.Input(text).Text; got != want {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+	for _, empty := range []string{"", " ", "\x00"} {
+		if got := ssml.GoogleSSML.Input(marked(t, "{x|"+empty+"}")); got.Kind != ssml.KindText {
+			t.Errorf("IPA %q: got %+v", empty, got)
+		}
+	}
+}
+
+func TestPauses(t *testing.T) {
+	for name, tc := range map[string]struct{ notation, ssml, markup string }{
+		"short":           {"a, {399ms}b", `a, <break time="399ms"/>b`, "a, [pause short] b"},
+		"middle":          {"a, {400ms}b", `a, <break time="400ms"/>b`, "a, [pause] b"},
+		"long":            {"a, {2s}b", `a, <break time="2000ms"/>b`, "a, [pause long] b"},
+		"before space":    {"a,{1s} b", `a,<break time="1000ms"/> b`, "a, [pause long] b"},
+		"without space":   {"你好，{1s}世界", `你好，<break time="1000ms"/>世界`, "你好， [pause long] 世界"},
+		"first of two":    {"a {1s} {2s}b", `a  <break time="1000ms"/>b`, "a  [pause long] b"},
+		"at the edges":    {"{1s} {1s}a{1s} {1s}", "", ""},
+		"too short":       {"a {999us}b", "", ""},
+		"back in time":    {"a {-1s}b", "", ""},
+		"after a word":    {"{a|}{1s} b", `a<break time="1000ms"/> b`, "a [pause long] b"},
+		"typed by others": {"a [pause long] {1s}b", `a [pause long] <break time="1000ms"/>b`, "a (pause long) [pause long] b"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			text := marked(t, tc.notation)
+			want := ssml.Input{Kind: ssml.KindSSML, Text: "<speak>" + tc.ssml + "</speak>"}
+			wantMarkup := ssml.Input{Kind: ssml.KindMarkup, Text: tc.markup}
+			if tc.ssml == "" {
+				want = ssml.Input{Kind: ssml.KindText, Text: text.Spoken}
+				wantMarkup = want
+			}
+			if got := ssml.GoogleSSML.Input(text); !reflect.DeepEqual(got, want) {
+				t.Errorf("SSML: got %+v, want %+v", got, want)
+			}
+			if got := ssml.GoogleChirp3HD("de-DE").Input(text); !reflect.DeepEqual(got, wantMarkup) {
+				t.Errorf("markup: got %+v, want %+v", got, wantMarkup)
+			}
+		})
+	}
+}
+
+// A mark that is not of the text is ignored, and the text said.
+func TestMarksThatDoNotFit(t *testing.T) {
+	const spoken = "це Київ"
+	for name, marks := range map[string][]ssml.Mark{
+		"beyond the end":     {{Start: 5, End: 14, IPA: "a"}},
+		"before the start":   {{Start: -1, End: 2, IPA: "a"}},
+		"back to front":      {{Start: 5, End: 2, IPA: "a"}},
+		"within a character": {{Start: 6, End: 13, IPA: "a"}},
+		"ends within one":    {{Start: 5, End: 8, IPA: "a"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			want := ssml.Input{Kind: ssml.KindText, Text: spoken}
+			if got := ssml.GoogleSSML.Input(ssml.Text{Spoken: spoken, Marks: marks}); !reflect.DeepEqual(got, want) {
+				t.Errorf("got %+v", got)
+			}
+		})
+	}
+	overlapping := []ssml.Mark{{Start: 0, End: 4, IPA: "a"}, {Start: 2, End: 13, IPA: "b"}, {Start: 5, End: 13, IPA: "c"}}
+	want := `<speak><phoneme alphabet="ipa" ph="a">це</phoneme> <phoneme alphabet="ipa" ph="c">Київ</phoneme></speak>`
+	if got := ssml.GoogleSSML.Input(ssml.Text{Spoken: spoken, Marks: overlapping}).Text; got != want {
+		t.Errorf("overlapping: got %q", got)
+	}
+}
+
+// The first pronunciation of a phrase counts, where it can only have one.
+func TestPronunciationsOfOnePhrase(t *testing.T) {
+	text := marked(t, "{Reading|ˈrɛdɪŋ} and {Reading|ˈɹiːdɪŋ}")
+	want := []ssml.Pronunciation{{Phrase: "Reading", IPA: "ˈrɛdɪŋ"}}
+	if got := ssml.GoogleChirp3HD("en-GB").Input(text).Pronunciations; !slices.Equal(got, want) {
+		t.Errorf("got %v", got)
+	}
+}
+
+func TestSize(t *testing.T) {
+	text := marked(t, "{Київ|ˈkɪjiu̯} & {1s}Львів")
+	for family, want := range map[string]int{
+		"plain":               len("Київ & Львів"),
+		"Google SSML":         len(`<speak><phoneme alphabet="ipa" ph="ˈkɪjiu̯">Київ</phoneme> &amp; <break time="1000ms"/>Львів</speak>`),
+		"Chirp 3 HD, English": len("Київ & [pause long] Львів") + len("Київ") + len("ˈkɪjiu̯"),
+	} {
+		if got := families[family].Input(text).Size(); got != want {
+			t.Errorf("%s: got %d, want %d", family, got, want)
+		}
+	}
+}
