@@ -7,18 +7,18 @@ import (
 
 // clues are what a pattern tells of its matches before it is tried.
 type clues struct {
-	first  runeSet // what a match can begin with
-	starts charSet // the same, in short
-	second runeSet // and what follows if that is a space
-	word   bool    // the pattern begins with \b
-	must   byte    // ASCII that stands before the first space of every match; 0: nothing is known
+	first  runeSet    // what a match can begin with
+	starts charSet    // the same, in short
+	second [2]runeSet // and what its second character can be: behind a space, and behind another
+	word   bool       // the pattern begins with \b
+	must   byte       // ASCII that stands before the first space of every match; 0: nothing is known
 }
 
 // runeSet is a set of characters, as instructions of a regexp that read one.
 type runeSet struct {
 	ascii  [utf8.RuneSelf]bool
 	others []syntax.Inst
-	any    bool // nothing is known
+	any    bool // there need be none
 }
 
 func newClues(pattern string) clues {
@@ -35,14 +35,25 @@ func newClues(pattern string) clues {
 	reads := collect(program, uint32(program.Start), map[uint32]bool{})
 	c.first = newRuneSet(program, reads)
 	c.starts = c.first.chars()
-	var behind []uint32
+	c.second[0] = newRuneSet(program, following(program, reads, func(inst *syntax.Inst) bool { return inst.MatchRune(' ') }))
+	c.second[1] = newRuneSet(program, following(program, reads, readsMoreThanSpace))
+	return c
+}
+
+// following are the instructions behind those of reads that are wanted.
+func following(program *syntax.Prog, reads []uint32, wanted func(*syntax.Inst) bool) []uint32 {
+	var next []uint32
+	seen := map[uint32]bool{}
 	for _, at := range reads {
-		if program.Inst[at].MatchRune(' ') {
-			behind = append(behind, collect(program, program.Inst[at].Out, map[uint32]bool{})...)
+		if inst := &program.Inst[at]; inst.Op != syntax.InstMatch && wanted(inst) {
+			next = append(next, collect(program, inst.Out, seen)...)
 		}
 	}
-	c.second = newRuneSet(program, behind)
-	return c
+	return next
+}
+
+func readsMoreThanSpace(inst *syntax.Inst) bool {
+	return len(inst.Rune) != 1 || inst.Rune[0] != ' '
 }
 
 // collect follows the program from an instruction to those that read a character first, or end the match.

@@ -5,13 +5,14 @@ import "slices"
 // english are the rules of English, the most specific first. Their names, for sites that switch some off:
 //
 //	web           addresses, mailboxes, @handles, #hashtags
+//	emoji         pictures: silent, but for a heart that is a verb
 //	phone         telephone and emergency numbers
 //	date          days, months, weekdays, eras
 //	time          clock times
 //	money         sums with their currency
 //	percent       percent and percentage points
-//	year          years, ranges of years, decades
 //	unit          measures
+//	year          years, ranges of years, decades
 //	designation   names with figures: F-16s, S-300, G7, CO₂
 //	roman         Roman numerals
 //	title         titles, ranks, parties of politicians
@@ -22,7 +23,12 @@ import "slices"
 //	acronym       initialisms
 //	symbol        signs that stand for a word, or for none
 //	pause         dashes, parentheses, brackets
-//	emoji         pictures: silent, but for a heart that is a verb
+//
+// Those of every language (note, invisible, ligature, emoji, space) have their names in everywhere.go.
+//
+// How it is said is American: without "and" in numbers, month before day, "oh" for a zero within a year or time. Letters
+// that are spelt stand apart, "U N", which voices of every provider spell. The full stop of an abbreviation stays only
+// where it ends the sentence, as a voice makes a pause there.
 var english = slices.Concat(
 	englishWeb, englishEmoji, englishPhones, englishDates, englishTimes, englishMoney, englishPercents, englishUnits,
 	englishYears, englishDesignations, englishRomans, englishTitles, englishAbbreviations,

@@ -5,7 +5,7 @@ import "strings"
 // Abbreviations are said in full. Their full stop stays where it ends the sentence too.
 var englishAbbreviations = []rule{
 	{"abbreviation", enPattern(`, ([A-Z][a-z]{1,4}|N\.[YJCDHM]|S\.[CD]|R\.I|W\.Va)\.`), sayState},
-	{"abbreviation", enPattern(`\b(No|Nos|no|nos|Art|Arts|art|Fig|Figs|fig|Ch|ch|Vol|vol|Sec|sec|pp|p|Pt|ver|Res)\. ?(#?\d[\d,.]*\d|\d)(?:<dash>(\d+))?\b`), enAlone(sayNumberedAbbreviation)},
+	{"abbreviation", enPattern(`\b(No|Nos|no|nos|Art|Arts|art|Fig|Figs|fig|Ch|ch|Vol|vol|Sec|sec|pp|p|Pt|ver|Res)\. ?(#?\d[\d,.]*\d|\d|[IVXL]+)(?:<dash>(\d+))?\b`), enAlone(sayNumberedAbbreviation)},
 	{"abbreviation", enPattern(`№ ?`), func(m match) (string, bool) { return "number ", true }},
 	{"abbreviation", enPattern(`\b[A-Za-z]\.(?:[A-Z]\b\.?|[a-z]\.)+`), enAlone(sayDotted)},
 	{"abbreviation", enPattern(`\b(Ph\.D|M\.Sc|B\.Sc|B\.A|U\.S\.A|J\.D|M\.D)\.(s?)`), enAlone(func(m match) (string, bool) {
@@ -17,11 +17,15 @@ var englishAbbreviations = []rule{
 		return enWords[m.groups[1]], true
 	})},
 	{"abbreviation", enPattern(`\bet al\.`), enAlone(func(m match) (string, bool) { return "and others" + enStop(m.after), true })},
-	{"abbreviation", enPattern(`\bw/o? ?`), func(m match) (string, bool) {
-		if strings.Contains(m.groups[0], "o") {
-			return "without ", !enJoinedBefore(m)
+	{"abbreviation", enPattern(`\bw/(o\b)?`), func(m match) (string, bool) {
+		said := "with"
+		if m.groups[1] != "" {
+			said = "without"
 		}
-		return "with ", !enJoinedBefore(m) && !strings.HasPrefix(m.after, "o")
+		if enIsWord(enFirstRune(m.after)) {
+			said += " "
+		}
+		return said, !enJoinedBefore(m)
 	}},
 }
 
@@ -35,6 +39,9 @@ func sayNumberedAbbreviation(m match) (string, bool) {
 	name := enNumberedNames[strings.ToLower(m.groups[1])]
 	if enIsUpper(m.groups[1]) {
 		name = enTitled(name)
+	}
+	if n, ok := enRoman(m.groups[2]); ok {
+		return name + " " + enCardinal(n), m.groups[3] == ""
 	}
 	figures := strings.TrimPrefix(m.groups[2], "#")
 	if strings.Count(figures, ".") > 1 || strings.HasSuffix(m.after, "/") {
@@ -78,8 +85,14 @@ func sayAbbreviation(m match) (string, bool) {
 		return said + enStop(m.after), !enWordsToo[written] || enIsUpper(enWordBefore(m.before)) || strings.HasSuffix(m.before, "& ")
 	}
 	said, ok := enWords[strings.ToLower(written)]
-	if enIsUpper(written) && ok {
-		said = strings.ToUpper(said[:1]) + said[1:]
+	if !ok || enIsUpper(written) && len(written) == 1 {
+		return "", false
+	}
+	if enIsUpper(written) {
+		said = enTitled(said)
+	}
+	if said == "estimated" && enFounded.MatchString(m.after) {
+		said = "established"
 	}
 	if enBeforeFigure[strings.ToLower(written)] && !startsFigure(strings.TrimLeft(m.after, enSpaces+"$€£₴~")) {
 		return "", false
@@ -87,19 +100,21 @@ func sayAbbreviation(m match) (string, bool) {
 	return said + enStop(m.after), ok
 }
 
+var enFounded = enPattern(`^ (?:1[5-9]|20)\d\d\b`)
+
 // enNames are parts of names. enWordsToo are words as well, and abbreviations only behind a name.
 var (
 	enNames = map[string]string{
 		"Corp": "Corporation", "Inc": "Incorporated", "Ltd": "Limited", "Co": "Company", "Cos": "Companies", "Bros": "Brothers", "Assn": "Association",
 		"Dept": "Department", "Univ": "University", "Inst": "Institute", "Intl": "International", "Natl": "National", "Govt": "Government",
 		"Ave": "Avenue", "Blvd": "Boulevard", "Rd": "Road", "Hwy": "Highway", "Pkwy": "Parkway", "Mt": "Mount", "Mts": "Mountains", "Ft": "Fort",
-		"Bldg": "Building", "Div": "Division", "Bn": "Battalion", "Regt": "Regiment", "Bde": "Brigade", "Sq": "Square", "Apt": "Apartment", "Ed": "Editor",
+		"Bldg": "Building", "Div": "Division", "Bn": "Battalion", "Regt": "Regiment", "Bde": "Brigade", "Sq": "Square", "Apt": "Apartment",
 	}
-	enWordsToo = enSet("Inst Ed Sq Co Div")
+	enWordsToo = enSet("Inst Sq Co Div")
 	enWords    = map[string]string{
 		"etc": "et cetera", "vs": "versus", "v": "versus", "approx": "approximately", "est": "estimated", "incl": "including", "misc": "miscellaneous",
 		"cf": "compare", "viz": "namely", "ca": "circa", "c": "circa", "dept": "department", "govt": "government", "max": "maximum",
-		"aka": "also known as", "resp": "respectively", "ibid": "ibidem", "abbr": "abbreviated", "avg": "average", "tel": "telephone", "ext": "extension",
+		"aka": "also known as", "resp": "respectively", "ibid": "ibidem", "abbr": "abbreviated", "avg": "average", "tel": "telephone", "ext": "extension", "ret": "retired",
 	}
 	enBeforeFigure = enSet("ca c est max avg ext")
 )

@@ -7,8 +7,8 @@ import (
 // Initialisms are spelt (UN: "U N"), acronyms are words and stay (NATO). Which is which is in tables; of what is in none,
 // short ones and those that nobody could say are spelt. Text that is set in capitals is not spelt.
 var englishAcronyms = []rule{
-	{"acronym", enPattern(`\b([A-Z]{1,4}) ?& ?([A-Z]{1,4})\b`), enAlone(func(m match) (string, bool) {
-		return enSpelled(m.groups[1]) + " and " + enSpelled(m.groups[2]), len(m.groups[1])+len(m.groups[2]) < 6
+	{"acronym", enPattern(`\b([A-Z]{1,4}) ?& ?([A-Z]{1,4})(s?)\b`), enAlone(func(m match) (string, bool) {
+		return enWithEnding(enSpelled(m.groups[1])+" and "+enSpelled(m.groups[2]), m.groups[3], false), len(m.groups[1])+len(m.groups[2]) < 6
 	})},
 	{"acronym", enPattern(`\b(PhD|MoD|DoD|DoJ|IoT|PzH|EVs|PhDs)\b`), enAlone(func(m match) (string, bool) {
 		stem, plural := strings.CutSuffix(m.groups[1], "s")
@@ -90,9 +90,9 @@ func enInitials(letters string) string {
 	if said, ok := enAcronymSaid[letters]; ok {
 		return said
 	}
-	switch upper := strings.ToUpper(letters) == letters; {
-	case enSpelltInNames[letters], upper && len(letters) > 1 && !enSpokenWords[letters] && (len(letters) <= 4 || !enPronounceable(letters)):
-		return enSpelled(letters)
+	word := strings.ToUpper(letters) != letters || len(letters) == 1 || enSpokenWords[letters] || len(letters) > 4 && enPronounceable(letters)
+	if word && !enSpeltInNames[letters] {
+		return letters
 	}
-	return letters
+	return enSpelled(letters)
 }

@@ -7,8 +7,8 @@ var enAcronymSaid = map[string]string{
 	"USAID": "U S aid", "JPEG": "jay peg", "CPAC": "C pack", "DTEK": "D tek", "MIRV": "merv", "DARPA": "DARPA",
 }
 
-// enSpelltInNames are parts of designations that are spelt though not all in capitals.
-var enSpelltInNames = enSet("Kh Ch")
+// enSpeltInNames are parts of designations that are spelt though not all in capitals.
+var enSpeltInNames = enSet("Kh Ch")
 
 // enSpokenWords are said as words.
 var enSpokenWords = enSet(`NATO HIMARS NAFO NASA NASAMS ATACMS ATACM AWACS UNESCO UNICEF UNHAS UNGA UNRWA UNIFIL UNIAN UNOCHA OPEC FIFA

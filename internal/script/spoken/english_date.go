@@ -19,7 +19,8 @@ var englishDates = []rule{
 		return enMonth(m.groups[1]) + " to " + enMonth(m.groups[2]) + enDot(m), true
 	})},
 	{"date", enPattern(`\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.`), func(m match) (string, bool) {
-		return enMonth(m.groups[1]) + enStop(m.after), true
+		name := m.groups[1] == "Jan" || m.groups[1] == "Mar"
+		return enMonth(m.groups[1]) + enStop(m.after), !name || enYearly[strings.ToLower(enWordBefore(m.before))]
 	}},
 	{"date", enPattern(`\b(Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)(?:\.?<dash>(Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b)?\.?`), enAlone(sayWeekday)},
 	{"date", enPattern(`\b([12]\d{3}|\d{3}|\d{1,2}) ?(BC|AD|BCE|CE)\b`), enAlone(func(m match) (string, bool) {
@@ -42,7 +43,7 @@ func sayEnglishSlashes(m match) (string, bool) {
 // sayMonthDay is for "Feb. 24, 2022", "Nov. 3–5" and "Nov. 30–Dec. 2".
 func sayMonthDay(m match) (string, bool) {
 	month, day, joiner, month2, day2, comma, year := m.groups[1], m.groups[2], m.groups[3], m.groups[4], m.groups[5], m.groups[6], m.groups[7]
-	if year == "" && (enCounts(m.after) || strings.HasPrefix(m.after, "%")) {
+	if year == "" && (enCounts(m.after) || strings.HasPrefix(m.after, "%") || strings.HasPrefix(m.after, " 000")) {
 		return "", false // in May 20 people died
 	}
 	said := enMonth(month) + " " + enOrdinal(enInt(day))
@@ -65,6 +66,9 @@ func sayMonthDay(m match) (string, bool) {
 // sayDayMonth is for "24 February 2022" and "3–5 Nov.".
 func sayDayMonth(m match) (string, bool) {
 	day, month1, day2, month, year := m.groups[1], m.groups[2], m.groups[3], m.groups[4], m.groups[5]
+	if strings.ContainsRune("$€£₴", enLastRune(m.before)) {
+		return "", false
+	}
 	the := "the "
 	if strings.EqualFold(enWordBefore(m.before), "the") {
 		the = ""

@@ -8,7 +8,7 @@ import (
 // Designations are names of letters and figures. Letters are said as an initialism is, figures as people say codes: "Kh-101"
 // is "K H one oh one". Names in small letters stay: Su, Mi, Shahed.
 var englishDesignations = []rule{
-	{"designation", enPattern(`\b(24/7|9/11|50/50|20/20|4x4|P5\+1)\b`), enAlone(func(m match) (string, bool) {
+	{"designation", enPattern(`\b(24/7|9/11|50[/-]50|20/20|4x4|P5\+1)\b`), enAlone(func(m match) (string, bool) {
 		return enSetNumbers[m.groups[1]], true
 	})},
 	{"designation", enPattern(`\b((?:[A-Z][a-z]?\d*)*[A-Z][a-z]?[₀-₉]+[A-Z\d₀-₉]*|CO2|H2O|NO2|SO2|CH4|PM2\.5|PM10)`), enAlone(func(m match) (string, bool) {
@@ -29,12 +29,12 @@ var englishDesignations = []rule{
 }
 
 var enSetNumbers = map[string]string{
-	"24/7": "twenty-four seven", "9/11": "nine eleven", "50/50": "fifty fifty", "20/20": "twenty twenty", "4x4": "four by four",
+	"24/7": "twenty-four seven", "9/11": "nine eleven", "50/50": "fifty fifty", "50-50": "fifty fifty", "20/20": "twenty twenty", "4x4": "four by four",
 	"P5+1": "P five plus one",
 }
 
 // enSetDesignations are said like no other.
-var enSetDesignations = map[string]string{"M777": "M triple seven", "MI6": "M I six", "MI5": "M I five", "B2B": "B to B", "B2C": "B to C"}
+var enSetDesignations = map[string]string{"M777": "M triple seven", "MI6": "M I six", "MI5": "M I five", "WW1": "World War One", "WW2": "World War Two", "B2B": "B to B", "B2C": "B to C"}
 
 // sayHyphenated is for F-16s, Kh-101, COVID-19, Tu-22M3, T-90M.
 func sayHyphenated(m match) (string, bool) {

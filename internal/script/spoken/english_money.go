@@ -13,7 +13,7 @@ var englishMoney = []rule{
 const enSumEnd = `(\+)?(?: ?/ ?([A-Za-z]+[²³]?)|((?:-[a-z]+)+))?`
 
 const (
-	enCurrencyBefore = `(US ?\$|CA?\$|AU?\$|NZ\$|HK\$|R\$|[$€£₴¥₽₺₹₪₩₾₸]|\b(?:Hr|UAH|USD|EUR|GBP|PLN|CHF|RUB|JPY|CNY|Rs)\b\.?)`
+	enCurrencyBefore = `(US ?\$|CA?\$|AU?\$|NZ\$|HK\$|R\$|[$€£₴¥₽₺₹₪₩₾₸]|\b(?:Hr|UAH|USD|EUR|GBP|PLN|CHF|RUB|JPY|CNY|Rs)\.?)`
 	enCurrencyAfter  = `([$€£₴₽₺¢]|zł|[A-Z]{3}\b)`
 )
 

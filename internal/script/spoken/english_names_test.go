@@ -29,6 +29,7 @@ func TestEnglishDesignations(t *testing.T) {
 		{"24/7", "twenty-four seven"},
 		{"9/11", "nine eleven"},
 		{"Boeing 737-800", "Boeing seven thirty-seven eight hundred"},
+		{"WW2", "World War Two"},
 		{"OPEC+", "OPEC plus"},
 	}}.check(t)
 }
@@ -109,6 +110,7 @@ func TestEnglishAbbreviations(t *testing.T) {
 		{"Naftogaz Ltd. said", "Naftogaz Limited said"},
 		{"Smith & Co. said", "Smith and Company said"},
 		{"No. 10", "Number ten"},
+		{"Vol. II", "Volume two"},
 		{"pp. 10–12", "pages ten to twelve"},
 		{"Scranton, Pa., and", "Scranton, Pennsylvania, and"},
 		{"Albany, N.Y.", "Albany, New York."},

@@ -23,12 +23,21 @@ var (
 	}
 	englishNumbers = []rule{
 		{"number", enPattern(`\b(\d{1,2}|[a-z])\.?\) `), sayItem},
+		{"number", enPattern(`\.(\d\d)(<gap>cal)`), func(m match) (string, bool) { // .50-caliber
+			return enNumber(m.groups[1]) + m.groups[2], enApart(m.before)
+		}},
+		{"number", enPattern(`–`), func(m match) (string, bool) { return " to ", enRanked.MatchString(m.before) && startsFigure(m.after) }},
 		{"number", enPattern(`<sign>(?:\b(\d+) ?)?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])`), sayFractionSign},
 		{"number", enPattern(`\b(?:(\d+) )?(\d{1,2})/(\d{1,3})\b`), enAlone(sayFraction)},
-		{"number", enPattern(`\b\d+(?:[.‑–-]\d+){2,}\b`), enAlone(sayParts)},
+		{"number", enPattern(`\b\d+(?:[.‑–-]\d+){2,5}\b`), enAlone(sayParts)},
 		{"number", enPattern(`\b\d+(?:/\d+)+\b`), enAlone(func(m match) (string, bool) { return sayJoined(m.groups[0], "/", " slash ") })},
-		{"number", enPattern(`<sign><number>(?:([-–—‑−]| ?[×x] ?)<number>)?(?:(x\b|×|-fold\b)|(\+)| ?(hundred|thousand|[mbt]r?illion|ml?n|bl?n|tr?n|[kKmMB])\b\.?)?`), enAlone(sayNumber)},
+		{"number", enPattern(`<sign><number>(?:([-–—‑−]| ?[×x] ?)<number>)?(?:(x\b|×|-fold\b)|(\+)| ?(hundred|thousand|[mbt]r?illion|ml?n|bl?n|tr?n|[kKmMB])\b\.?(\+)?)?`), enAlone(sayNumber)},
 	}
+)
+
+var (
+	enRanked   = enPattern(`\d(?:s|st|nd|rd|th)$`) // 1960s–70s, 19th–20th
+	enEuropean = enPattern(`^[1-9]\d{0,2}(?:\.\d{3})+$`)
 )
 
 func enApartDash(m match) bool {
@@ -54,6 +63,9 @@ func sayNumber(m match) (string, bool) {
 		said += " plus"
 	case magnitude != "":
 		said += " " + enMagnitude(magnitude) + enDot(m)
+		if m.groups[8] != "" {
+			said += " plus"
+		}
 	}
 	return said, true
 }
@@ -110,8 +122,11 @@ func enFraction(top, bottom int64) string {
 	return enCardinal(top) + " " + part
 }
 
-// sayParts is for versions (3.5.1) and formations (4-4-2).
+// sayParts is for versions (3.5.1), formations (4-4-2) and numbers that are grouped as in Europe (1.000.000).
 func sayParts(m match) (string, bool) {
+	if enEuropean.MatchString(m.groups[0]) {
+		return enNumber(strings.ReplaceAll(m.groups[0], ".", "")), true
+	}
 	if strings.ContainsAny(m.groups[0], "-–‑") {
 		return sayJoined(strings.NewReplacer("–", "-", "‑", "-").Replace(m.groups[0]), "-", " ")
 	}

@@ -19,7 +19,7 @@ func enPattern(pattern string) *regexp.Regexp {
 
 // enParts are the parts that patterns share. Those that find something have a group.
 var enParts = strings.NewReplacer(
-	"<number>", `(\d+(?:[,\x{A0}\x{2009}\x{202F}]\d{3})*(?:\.\d+)?|\.\d+)`,
+	"<number>", `(\d{1,3}(?: \d{3})? 000|\d+(?:[,\x{A0}\x{2009}\x{202F}]\d{3})*(?:\.\d+)?|\.\d+)`,
 	"<sign>", `([~≈<>≥≤±] ?|[+−–‑-]|)`,
 	"<gap>", `(?: |-)`,
 	"<dash>", `[-–—‑−]`,

@@ -5,7 +5,7 @@ import "strings"
 // Dashes and parentheses are pauses, said as commas are: "the city (and its port) — once rich" is "the city, and its port,
 // once rich". What brackets add to a quotation is read, without them. Quotation marks stay, as voices know them.
 var englishPauses = []rule{
-	{"pause", enPattern(` ?\[(?:…|\.\.\.|sic)\]`), nothing},
+	{"pause", enPattern(` ?(?:\[(?:…|\.\.\.|sic)\]|\(sic\))`), nothing},
 	{"pause", enPattern(`\[([^\]\[\d][^\]\[]{0,80})\]`), func(m match) (string, bool) { return m.groups[1], true }},
 	{"pause", enPattern(` ?(?:—|―|–{2,}|-{2,3}) ?| [–-] `), sayDash},
 	{"pause", enPattern(`( ?)\(`), sayOpening},
@@ -42,9 +42,9 @@ func enComma(m match) string {
 }
 
 // enClosed tells whether a sentence has ended inside the parenthesis, not only an abbreviation.
-func enClosed(m match) bool {
+func enClosed(m match, inside string) bool {
 	last := m.before[len(m.before)-1:]
-	return strings.Contains(",;:!?", last) || last == "." && !enIsLower(enWordAfter(m.groups[1]+m.after))
+	return strings.Contains(",;:!?", last) || last == "." && !enIsLower(inside) && !enIsLower(enWordAfter(m.groups[1]+m.after))
 }
 
 // enEndsQuote tells whether a quotation mark follows without a space, and so closes.
@@ -60,7 +60,9 @@ func sayOpening(m match) (string, bool) {
 		return "", true
 	case m.groups[1] == "" && enIsWord(enLastRune(m.before)):
 		return "", false
-	case strings.ContainsAny(last[max(0, len(last)-1):], ".,;:!?—") || strings.HasSuffix(m.before, "("):
+	case strings.HasSuffix(last, ".") && enIsLower(m.after):
+		return ", ", true // Adm. (ret.)
+	case strings.ContainsAny(last[len(last)-1:], ".,;:!?—("):
 		return m.groups[1], true
 	}
 	return ", ", true
@@ -77,7 +79,7 @@ func sayClosing(m match) (string, bool) {
 		return ",", true
 	case first == "", enDashed.MatchString(first):
 		return m.groups[1], true
-	case m.groups[1] == "" && strings.ContainsAny(first[:1], ".,;:!?)—"), enClosed(m):
+	case m.groups[1] == "" && strings.ContainsAny(first[:1], ".,;:!?)—"), enClosed(m, m.before[open+1:]):
 		return m.groups[1], true
 	case m.groups[1] == "" && enIsWord(enFirstRune(first)):
 		return "", true

@@ -78,6 +78,9 @@ func TestEnglishUnits(t *testing.T) {
 		{"1 hr. 40 min. later", "one hour forty minutes later"},
 		{"15 bcm of gas", "fifteen billion cubic meters of gas"},
 		{"per km²", "per square kilometer"},
+		{"4 people/km²", "four people per square kilometer"},
+		{"2h 30m", "two hours thirty minutes"},
+		{`5'11"`, "five foot eleven"},
 		{"10,000 bpd", "ten thousand barrels per day"},
 	}}.check(t)
 }
@@ -104,6 +107,12 @@ func TestEnglishNumbers(t *testing.T) {
 			{"3½", "three and a half"},
 			{"2¾", "two and three quarters"},
 			{"64/2022", "sixty-four slash twenty twenty-two"},
+			{"1 000 000", "one million"},
+			{"10 000 people", "ten thousand people"},
+			{"1.000.000", "one million"},
+			{"100K+", "one hundred thousand plus"},
+			{"19th–20th centuries", "nineteenth to twentieth centuries"},
+			{".50-caliber", "fifty-caliber"},
 			{"3.5.1", "three point five point one"},
 			{"4-4-2", "four four two"},
 			{"a 16-year-old", "a sixteen-year-old"},

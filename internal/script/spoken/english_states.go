@@ -34,5 +34,9 @@ var enStates = map[string]string{
 // sayState is for "Scranton, Pa." Only a comma in front tells it from a word.
 func sayState(m match) (string, bool) {
 	name, ok := enState(m.groups[1])
-	return ", " + name + enStop(m.after), ok
+	city := enWordBefore(m.before)
+	return ", " + name + enStop(m.after), ok && enIsUpper(city) && !enAddressing[city]
 }
+
+// enAddressing are words before a comma and a person: "Yes, Miss."
+var enAddressing = enSet("Yes No Oh Well Please Sorry Hello Goodbye Thanks Dear")

@@ -1,14 +1,20 @@
 package spoken
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // Symbols that stand for a word are said; those that are for the eye are silent.
 var englishSymbols = []rule{
-	{"symbol", enPattern(`\b(sections? )?§{1,2} ?`), saySection},
-	{"symbol", enPattern(`§{1,2} ?`), func(match) (string, bool) { return "section ", true }},
+	{"symbol", enPattern(`(?:\b([Ss]ections?) )?§{1,2} ?`), func(m match) (string, bool) {
+		return cmp.Or(m.groups[1], "section") + " ", true
+	}},
 	{"symbol", enPattern(` ?& ?`), func(match) (string, bool) { return " and ", true }},
-	{"symbol", enPattern(`\b([A-Za-z]+)/([A-Za-z]+)(?:/([A-Za-z]+))?\b`), enAlone(saySlash)},
-	{"symbol", enPattern(` (=|\+|×|÷|→|≠|<|>|−) `), func(m match) (string, bool) { return " " + enOperators[m.groups[1]] + " ", true }},
+	{"symbol", enPattern(`/`), func(m match) (string, bool) {
+		return " ", enIsWord(enLastRune(m.before)) && enIsWord(enFirstRune(m.after))
+	}}, // and/or
+	{"symbol", enPattern(`[=+×÷≠<>−±≈°#]`), sayOperator},
 	{"symbol", enPattern(`^[→►▶▸•·●■◆*–—-]+ +|^[→►▶•]+`), nothing},
 	{"symbol", enPattern(` ?[→►▶▸] ?`), func(match) (string, bool) { return " to ", true }},
 	{"symbol", enPattern(`%`), func(m match) (string, bool) { return enSpaced(m, "percent"), true }},
@@ -21,30 +27,15 @@ var englishSymbols = []rule{
 }
 
 var enOperators = map[string]string{
-	"=": "equals", "+": "plus", "×": "times", "÷": "divided by", "→": "to", "≠": "is not", "<": "is less than", ">": "is more than", "−": "minus",
+	"=": "equals", "+": "plus", "×": "times", "÷": "divided by", "≠": "is not", "<": "is less than", ">": "is more than", "−": "minus",
+	"±": "plus or minus", "≈": "is about", "°": "degrees", "#": "number",
 }
 
-func saySection(m match) (string, bool) {
-	if m.groups[1] == "" {
-		return "", false
-	}
-	return m.groups[1], true
-}
-
-// saySlash: and/or is "and or"; so are other words with a slash between, as "or" is not always what it means.
-func saySlash(m match) (string, bool) {
-	said := m.groups[1:3]
-	if m.groups[3] != "" {
-		said = m.groups[1:4]
-	}
-	words := make([]string, len(said))
-	for i, word := range said {
-		words[i] = word
-		if len(word) > 1 && strings.ToUpper(word) == word || len(word) == 1 && enIsUpper(word) {
-			words[i] = enInitials(word)
-		}
-	}
-	return strings.Join(words, " "), !strings.HasPrefix(m.after, "/") && !strings.HasSuffix(m.before, "/")
+// sayOperator is for signs that stand alone: 2 + 2 = 4.
+func sayOperator(m match) (string, bool) {
+	begins := m.before == "" || strings.ContainsRune(enSpaces, enLastRune(m.before))
+	ends := m.after == "" || strings.ContainsRune(enSpaces, enFirstRune(m.after))
+	return enOperators[m.groups[0]], begins && ends
 }
 
 // enSpaced is a word with a space in front unless one is there.

@@ -11,8 +11,12 @@ var englishTimes = []rule{
 		}
 		return first + " to " + enClock12(m.groups[4], m.groups[5]) + enHalf(m.groups[6]) + enDot(m), true
 	})},
-	{"time", enPattern(`\b(\d{1,2})(?:[:.]([0-5]\d))? ?([AaPp])(?:\.[Mm]\b\.?|[Mm]\b)`), enAlone(func(m match) (string, bool) {
-		return enClock12(m.groups[1], m.groups[2]) + enHalf(m.groups[3]) + enDot(m), true
+	{"time", enPattern(`\b(\d{1,2})(?:[:.]([0-5]\d))? ?([AaPp])(?:\.[Mm]\b\.?|[Mm]\b)(?:<dash>(noon|midnight)\b)?`), enAlone(func(m match) (string, bool) {
+		said := enClock12(m.groups[1], m.groups[2]) + enHalf(m.groups[3]) + enDot(m)
+		if m.groups[4] != "" {
+			said += " to " + m.groups[4]
+		}
+		return said, true
 	})},
 	{"time", enPattern(`\b([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?\b(?:<to>([01]?\d|2[0-4]):([0-5]\d)\b)?`), enAlone(func(m match) (string, bool) {
 		said := enClock24(m.groups[1], m.groups[2])

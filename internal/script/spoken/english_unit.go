@@ -6,12 +6,18 @@ import "strings"
 var englishUnits = []rule{
 	{"unit", enPattern(`<sign><number>(?:(<to>| by | to |-to-| ?[×xх*] ?)<number>(?:( ?[×xх*] ?)<number>)?)?(?: (hundred|thousand|[mbt]r?illion|[mb]l?n))?` +
 		`( |-|‑|)(?:(sq|cu)\.? ?)?([°º] ?[CFNSEW]\b|[°º℃]|[A-Za-zµμ]+(?:[²³23]|\^[23])?)(?:/([A-Za-z]+[²³]?))?(\.?)`), enAlone(sayMeasure)},
-	{"unit", enPattern(`\b(km/h|km[²³]?|c?m[²³]|m/s|[kMGT]Wh?|kV|mph|mm)`), enAlone(func(m match) (string, bool) {
-		unit := enUnits[m.groups[1]]
-		if word := enWordBefore(m.before); word == "per" || word == "a" || strings.HasSuffix(m.before, "/") {
+	{"unit", enPattern(`(/)?\b(km/h|km[²³]?|c?m[²³]|m/s|[kMGT]Wh?|kV|mph|mm)`), enAlone(func(m match) (string, bool) {
+		unit := enUnits[m.groups[2]]
+		switch word := enWordBefore(m.before); {
+		case m.groups[1] != "":
+			return " per " + unit.one, true
+		case word == "per" || word == "a":
 			return unit.one, true
 		}
 		return unit.plural(), true
+	})},
+	{"unit", enPattern(`\b(\d)['’′] ?(\d{1,2})["”″]`), enAlone(func(m match) (string, bool) { // 5'11"
+		return enNumber(m.groups[1]) + " foot " + enNumber(m.groups[2]), true
 	})},
 	{"unit", enPattern(`\b(sq|cu)\. ?(km|m|ft|mi)\b`), enAlone(func(m match) (string, bool) {
 		unit, ok := enUnitOf(m.groups[1] + " " + m.groups[2])
@@ -30,6 +36,9 @@ type enMeasure struct {
 func sayMeasure(m match) (string, bool) {
 	g := m.groups
 	w := enMeasure{g[1], g[2], g[3], g[4], g[5], g[6], g[7], g[8], g[9], g[10], g[11], g[12]}
+	if w.unit == "m" && enHours.MatchString(m.before) {
+		w.unit = "min"
+	}
 	unit, ok := w.find()
 	if !ok || w.looksElse(m) {
 		return "", false
@@ -49,6 +58,8 @@ func sayMeasure(m match) (string, bool) {
 	}
 	return said + w.stop, true
 }
+
+var enHours = enPattern(`\d ?h $`) // 2h 30m
 
 // find looks up the unit, as a whole (km/h) or without what it is counted by (mg/L).
 func (w *enMeasure) find() (enUnit, bool) {

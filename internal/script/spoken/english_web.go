@@ -23,7 +23,7 @@ var englishWeb = []rule{
 	{"web", enPattern(`#([\pL_][\pL\pN_]*)`), func(m match) (string, bool) {
 		return "hashtag " + enHandle(m.groups[1]), enApart(m.before)
 	}},
-	{"web", enPattern(`\b((?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[a-z]{2,6})\b(/[A-Za-z0-9_-]*)?(/[A-Za-z0-9_/?=&.%-]*)?`), enAlone(sayDomain)},
+	{"web", enPattern(`\b((?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.){1,4}[a-z]{2,6})\b(/[A-Za-z0-9_-]*)?(/[A-Za-z0-9_/?=&.%-]*)?`), enAlone(sayDomain)},
 }
 
 var enTopLevels = enSet(`com org net edu gov info news media int mil io ai tv me co app dev online site ua uk eu us ca de fr pl ru by ch at nl
@@ -144,7 +144,7 @@ func enMailbox(name string) string {
 	return enTight(enFiguresIn(said))
 }
 
-// enHandle says a name without spaces at its capitals: Zelenskyy Ua, Stand With Ukraine, A F U Strat Com.
+// enHandle says a name without spaces at its capitals: Zelenskyy Ua, Stand With Ukraine, A F U Media.
 func enHandle(name string) string {
 	parts := enHumps(strings.ReplaceAll(name, "_", " "))
 	for i, part := range parts {

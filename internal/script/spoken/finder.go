@@ -33,7 +33,7 @@ func (f *finder) next(text string, part Span) []int {
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(text[i:part.End])
 		}
-		if !f.first.has(r) || !f.promising(text, i, part.End) {
+		if !f.first.has(r) || !f.promising(text, Span{i, part.End}, size) {
 			continue
 		}
 		if at := f.match(text, Span{i, part.End}); at != nil {
@@ -43,20 +43,26 @@ func (f *finder) next(text string, part Span) []int {
 	return nil
 }
 
-// promising looks at the clues that cost little. No match begins inside a number.
-func (f *finder) promising(text string, i, end int) bool {
+// promising looks at the clues that cost little for a match at the start of rest, of whose first character the size is given.
+// No match begins inside a number.
+func (f *finder) promising(text string, rest Span, size int) bool {
+	i, next := rest.Start, rest.Start+size
 	if i > 0 && (f.word && isASCIIWord(text[i]) && isASCIIWord(text[i-1]) || isDigit(text[i]) && isDigit(text[i-1])) {
 		return false
 	}
-	if text[i] == ' ' && !f.second.any {
-		if r, size := utf8.DecodeRuneInString(text[i+1 : end]); size == 0 || !f.second.has(r) {
+	second := &f.second[1]
+	if text[i] == ' ' {
+		second = &f.second[0]
+	}
+	if !second.any {
+		if r, size := utf8.DecodeRuneInString(text[next:rest.End]); size == 0 || !second.has(r) {
 			return false
 		}
 	}
 	if f.must == 0 {
 		return true
 	}
-	token := text[i:min(end, i+usual)]
+	token := text[i:min(rest.End, i+usual)]
 	if space := strings.IndexByte(token, ' '); space >= 0 {
 		token = token[:space]
 	}
@@ -64,7 +70,7 @@ func (f *finder) promising(text string, i, end int) bool {
 }
 
 // Matches are short, so that only so many bytes are looked at; where one needs them all, up to the longest.
-const usual, longest = 256, 1 << 16
+const usual, longest = 256, 4096
 
 // match is the match that begins where part begins, or nil. An empty one is none.
 func (f *finder) match(text string, part Span) []int {
