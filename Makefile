@@ -38,11 +38,11 @@ bench:
 
 # Half a minute for each place where untrusted input comes in.
 fuzz:
-	go test -run '^$$' -fuzz '^FuzzParse$$' -fuzztime 30s ./internal/article
-	go test -run '^$$' -fuzz '^FuzzParseFile$$' -fuzztime 30s ./internal/article
-	go test -run '^$$' -fuzz '^FuzzRead$$' -fuzztime 30s ./internal/script/lexicon
-	go test -run '^$$' -fuzz '^FuzzGhostHook$$' -fuzztime 30s ./internal/web
-	go test -run '^$$' -fuzz '^FuzzSSML$$' -fuzztime 30s ./internal/script/ssml
+	go test -run '^$$' -fuzz '^FuzzParse$$' -fuzztime 30s -fuzzminimizetime 10x ./internal/article
+	go test -run '^$$' -fuzz '^FuzzParseFile$$' -fuzztime 30s -fuzzminimizetime 10x ./internal/article
+	go test -run '^$$' -fuzz '^FuzzRead$$' -fuzztime 30s -fuzzminimizetime 10x ./internal/script/lexicon
+	go test -run '^$$' -fuzz '^FuzzGhostHook$$' -fuzztime 30s -fuzzminimizetime 10x ./internal/web
+	go test -run '^$$' -fuzz '^FuzzSSML$$' -fuzztime 30s -fuzzminimizetime 10x ./internal/script/ssml
 
 tools: $(TOOLS)/versitygw $(TOOLS)/golangci-lint
 

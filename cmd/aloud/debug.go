@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -41,7 +42,14 @@ func (a *app) debugBody() error {
 	if err != nil {
 		return err
 	}
-	art, err := article.Parse(article.Payload{HTML: string(html)}, article.Options{})
+	if len(bytes.TrimSpace(html)) == 0 {
+		return nil
+	}
+	payload, err := article.ParseFile("standard-input.html", "html", html)
+	if err != nil {
+		return err
+	}
+	art, err := article.Parse(payload, article.Options{})
 	if err != nil {
 		return err
 	}

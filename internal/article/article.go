@@ -3,6 +3,13 @@
 //
 // It never decides how text is spoken and never fetches anything. The web hooks and the commands build Payloads with
 // it; the narrator parses them.
+//
+// What is read is the article's headline, byline and standfirst, and its paragraphs, headings, lists and quotes; editors'
+// boxes (callouts, toggles, details, editor's notes) too. Not read are: captions and credits, data tables, code, formulas
+// and footnotes; embedded posts, videos and audio; quotes that repeat the text; times and dates that stand alone; what
+// leads elsewhere ("Read more", lists of links, paragraphs that are a link); what asks the reader for something; share
+// links, comments, cookie notices, advertisements; who the author is, and notes from the author. The tables that decide
+// it are in the files rules_*.go, phrases.go and line_patterns.go; a site's settings stand above them (Options).
 package article
 
 import "time"
@@ -47,7 +54,8 @@ type Article struct {
 	Blocks     []Block // none if the body is empty or has headings only
 	Skipped    []Skipped
 
-	MembersOnly bool // Blocks is empty because nothing of the article is for the public
+	MembersOnly bool   // Blocks is empty because nothing of the article is for the public
+	Unwanted    string // Blocks is empty because the site wants no audio of such articles; what says so: "tag news-alert"
 }
 
 // Block is one run of text with one role. Text has no markup, no line breaks and no doubled spaces.

@@ -18,10 +18,19 @@ func FuzzParse(f *testing.F) {
 	}
 	before, after, _ := strings.Cut(string(page), "<h2")
 	f.Add(before, "<h2"+after, "The keeper", "")
+	for _, name := range []string{"newspaper", "live-blog", "layout-table", "amp", "right-to-left"} {
+		page, err := os.ReadFile("testdata/pages/" + name + ".html")
+		if err != nil {
+			f.Fatal(err)
+		}
+		before, after, _ := strings.Cut(string(page), "</p>")
+		f.Add(before, "</p>"+after, "", "public")
+	}
 	f.Add("<table><tr><td>a", "</td></tr></table>b", "", "public")
 	f.Add("<p>a<ul><li>b<blockquote>c", "</p>d", "t", "paid")
 	f.Add("a\x00\u200db\u202e&#0;&#x1f;&shy;", "&#xfffe;\xff<br><br>\u200c", "\x1b[0m", "public")
 	f.Add("<svg><title>a</title><foreignObject><p>b", "</svg><math><mi>c", "t", "")
+	f.Add("<title>a", "b</title>c", "t", "")
 	f.Add("<select><option>a<textarea>b", "<plaintext>c", "t", "")
 	f.Add("<!--kg-gated-block:begin nonMember:true", "<!--kg-gated-block:end--><!--kg-card-begin: html-->x", "t", "public")
 	f.Fuzz(func(t *testing.T, before, after, title, visibility string) {
@@ -35,12 +44,17 @@ func FuzzParse(f *testing.F) {
 			before + "<!--kg-gated-block:begin nonMember:false -->" + secret + "<!--kg-gated-block:end-->" + after,
 			before + "<!--kg-card-begin: html-->" + secret + "<!--kg-card-end: html-->" + after,
 		} {
-			for _, option := range []string{"none", "preview"} {
+			for _, options := range []article.Options{
+				{MembersOnly: "none"},
+				{MembersOnly: "preview"},
+				{MembersOnly: "preview", Read: []string{"*"}},
+				{MembersOnly: "preview", Skip: []string{"p:first-child, .a"}, Read: []string{"em, table"}, SkipPhrases: []string{"a"}},
+			} {
 				visibility := visibility
 				if strings.Contains(html, "<!--members-only-->"+secret) && visibility == "public" {
 					visibility = ""
 				}
-				a, err := article.Parse(article.Payload{Title: title, HTML: html, Visibility: visibility}, article.Options{MembersOnly: option})
+				a, err := article.Parse(article.Payload{Title: title, HTML: html, Visibility: visibility}, options)
 				if err != nil {
 					continue // nested too deeply
 				}
@@ -89,6 +103,22 @@ func FuzzParseFile(f *testing.F) {
 			checkArticle(t, a, "\x00")
 		}
 	})
+}
+
+// BenchmarkParsePage reads a newspaper's page.
+func BenchmarkParsePage(b *testing.B) {
+	page, err := os.ReadFile("testdata/pages/newspaper.html")
+	if err != nil {
+		b.Fatal(err)
+	}
+	p := article.Payload{HTML: string(page)}
+	b.SetBytes(int64(len(p.HTML)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := article.Parse(p, article.Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
 }
 
 // BenchmarkParse reads an article of 10,000 characters, ten minutes of speech.

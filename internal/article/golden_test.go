@@ -14,7 +14,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 // TestGhostPage reads a page with every card of Ghost's editor. Whatever must not be read says SKIP in it.
 func TestGhostPage(t *testing.T) {
-	const input, golden = "testdata/ghost-page.html", "testdata/ghost-page.golden"
+	const input, file = "testdata/ghost-page.html", "testdata/ghost-page.golden"
 	data, err := os.ReadFile(input)
 	if err != nil {
 		t.Fatal(err)
@@ -32,18 +32,23 @@ func TestGhostPage(t *testing.T) {
 			t.Errorf("read: %s", b.Text)
 		}
 	}
-	got := describe(a)
+	golden(t, file, describe(a))
+}
+
+// golden compares with a file, or with -update writes it.
+func golden(t *testing.T, file, got string) {
+	t.Helper()
 	if *update {
-		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
-	want, err := os.ReadFile(golden)
+	want, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if got != string(want) {
-		t.Errorf("not as in %s; if the change is meant, run go test ./internal/article -update and read the diff. Got:\n%s", golden, got)
+		t.Errorf("not as in %s; if the change is meant, run go test ./internal/article -update and read the diff. Got:\n%s", file, got)
 	}
 }
 

@@ -3,13 +3,10 @@ package article
 import (
 	"regexp"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
-
-const reasonFootnoteMark = "footnote mark"
 
 // textOf is all the text of an element on one line.
 func textOf(n *html.Node) string { return fold(rawText(n)) }
@@ -39,10 +36,12 @@ func appendText(b *strings.Builder, n *html.Node) {
 	}
 }
 
-// wordless elements have text that nobody is meant to see.
+// wordless elements have text that nobody is meant to see, or that the parser does not read as HTML: no site may have
+// it read, for what was cut out stands in it as markup.
 func wordless(n *html.Node) bool {
 	switch n.DataAtom {
-	case atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Svg, atom.Iframe, atom.Head, atom.Select:
+	case atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Svg, atom.Iframe, atom.Head, atom.Select,
+		atom.Textarea, atom.Xmp, atom.Plaintext, atom.Noembed, atom.Noframes:
 		return true
 	}
 	return false
@@ -63,28 +62,6 @@ var blocks = map[atom.Atom]bool{
 
 func isBlock(n *html.Node) bool { return blocks[n.DataAtom] }
 
-// isLayout says whether a table only arranges: it has one cell a row.
-func isLayout(table *html.Node) bool {
-	for part := range table.ChildNodes() {
-		for row := range part.ChildNodes() {
-			if row.DataAtom == atom.Tr && cells(row) > 1 {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-func cells(row *html.Node) int {
-	n := 0
-	for c := range row.ChildNodes() {
-		if c.DataAtom == atom.Td || c.DataAtom == atom.Th {
-			n++
-		}
-	}
-	return n
-}
-
 // links are the addresses that an element links to.
 func links(n *html.Node) []string {
 	var hrefs []string
@@ -94,27 +71,6 @@ func links(n *html.Node) []string {
 		}
 	}
 	return hrefs
-}
-
-// marks are what footnote marks look like: a bracketed number or letter, superscript digits, asterisks and daggers.
-var marks = regexp.MustCompile(`^(?:\[[^\]]{0,4}\]|[¹²³⁰⁴-⁹]+|[*†‡§]+)$`)
-
-var plainNumber = regexp.MustCompile(`^[0-9]{1,3}$`)
-
-// footnoteMark tells a mark from a superscript that belongs to the text, as in 10². Plain digits are a mark only if
-// they are a link within the page, or follow a stop or a closing quote.
-func footnoteMark(sup *html.Node, before string) bool {
-	text := textOf(sup)
-	if marks.MatchString(text) {
-		return true
-	}
-	for _, href := range links(sup) {
-		if strings.HasPrefix(href, "#") {
-			return true
-		}
-	}
-	last, _ := utf8.DecodeLastRuneInString(before)
-	return plainNumber.MatchString(text) && strings.ContainsRune(`.,;:!?…"”’»`, last)
 }
 
 var (

@@ -1,12 +1,11 @@
 package article
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
-	"net/url"
 	"strings"
 
-	readability "codeberg.org/readeck/go-readability/v2"
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -19,7 +18,7 @@ type page struct {
 	standfirst string
 	language   string // as it stands in the page
 	url        string
-	root       *html.Node // holds the article's text
+	content
 }
 
 // isPage tells a whole page from a fragment by what comes first in it.
@@ -56,10 +55,10 @@ func readPage(src string) (page, error) {
 	return page{
 		title:      pageTitle(doc),
 		byline:     pageByline(doc),
-		standfirst: pageStandfirst(doc),
+		standfirst: takeStandfirst(doc),
 		language:   doc.Find("html").AttrOr("lang", ""),
 		url:        pageURL(doc),
-		root:       contentRoot(doc),
+		content:    findContent(doc),
 	}, nil
 }
 
@@ -67,10 +66,7 @@ func readPage(src string) (page, error) {
 func pageTitle(doc *goquery.Document) string {
 	title := meta(doc, "og:title")
 	if title == "" {
-		title = firstText(doc, "h1")
-	}
-	if title == "" {
-		title = firstText(doc, "title")
+		title = shownTitle(doc)
 	}
 	if site := meta(doc, "og:site_name"); site != "" {
 		for _, separator := range []string{" | ", " - ", " – ", " — "} {
@@ -80,6 +76,31 @@ func pageTitle(doc *goquery.Document) string {
 	return title
 }
 
+// shownTitle is the first h1, or if that is the publication's name, which the title element has beside the article's, the
+// latter.
+func shownTitle(doc *goquery.Document) string {
+	shown, title := firstText(doc, "h1"), firstText(doc, "title")
+	for _, separator := range []string{": ", " | ", " - ", " – ", " — "} {
+		rest, isSite := strings.CutPrefix(title, shown+separator)
+		if !isSite {
+			rest, isSite = strings.CutSuffix(title, separator+shown)
+		}
+		if isSite && shown != "" && isHeading(doc, rest) {
+			return rest
+		}
+	}
+	return cmp.Or(shown, title)
+}
+
+func isHeading(doc *goquery.Document, text string) bool {
+	for _, n := range doc.Find("h1, h2, h3").Nodes {
+		if textOf(n) == text {
+			return true
+		}
+	}
+	return false
+}
+
 // pageByline prefers what the page says for machines.
 func pageByline(doc *goquery.Document) []string {
 	for _, names := range [][]string{metas(doc, "author"), metas(doc, "article:author"), structuredAuthors(doc)} {
@@ -87,46 +108,70 @@ func pageByline(doc *goquery.Document) []string {
 			return names
 		}
 	}
-	return doc.Find(".gh-article-author-name, [itemprop=author] [itemprop=name], [rel=author]").Map(elementText)
+	if names := doc.Find(".gh-article-author-name, [itemprop=author] [itemprop=name], [rel=author]").Map(elementText); len(names) > 0 {
+		return names
+	}
+	return bylineLinks(doc)
 }
 
-// pageStandfirst takes only what the page shows above its text. The meta description is written for search engines and
-// often cut from the text: it is never read.
-func pageStandfirst(doc *goquery.Document) string {
-	return firstText(doc, ".gh-article-excerpt, .standfirst, .article-standfirst, header [itemprop=description]:not(meta)")
+// bylineLinks are the links in what a theme calls its byline, between the headline and the text.
+func bylineLinks(doc *goquery.Document) []string {
+	const most = 10 // elements
+	found := doc.Find(".byline, .author, .contributor, [class*=byline i]").Nodes
+	for _, n := range found[:min(len(found), most)] {
+		if links := goquery.NewDocumentFromNode(n).Find("a"); links.Length() > 0 && isNearHeadline(n) {
+			return links.Map(elementText)
+		}
+	}
+	return nil
+}
+
+// standfirsts are what themes call what stands between headline and text.
+const standfirsts = `.gh-article-excerpt, .standfirst, .subtitle, .dek, .deck, .subheadline, header [itemprop=description]:not(meta),
+	[class*=standfirst i], [class*=article-subtitle i], [class*=article-dek i], [class*=article__dek i], [class*=post-subtitle i]`
+
+// takeStandfirst takes out of the page what it shows between the headline and the text. The meta description is written
+// for search engines and often cut from the text: it is never read.
+func takeStandfirst(doc *goquery.Document) string {
+	const longest, most = 1000, 10 // bytes, elements
+	found := doc.Find(standfirsts).Nodes
+	for _, n := range found[:min(len(found), most)] {
+		text := textOf(n)
+		if hasWord(text) && len(text) <= longest && isNearHeadline(n) {
+			n.Parent.RemoveChild(n)
+			return text
+		}
+	}
+	return ""
+}
+
+// isNearHeadline says whether an h1 stands in front of an element, in something around it.
+func isNearHeadline(n *html.Node) bool {
+	const around = 4 // levels
+	for range around {
+		for before := n.PrevSibling; before != nil; before = before.PrevSibling {
+			if before.DataAtom == atom.H1 || hasHeadline(before) {
+				return true
+			}
+		}
+		if n = n.Parent; n == nil {
+			return false
+		}
+	}
+	return false
+}
+
+func hasHeadline(n *html.Node) bool {
+	for d := range n.Descendants() {
+		if d.DataAtom == atom.H1 {
+			return true
+		}
+	}
+	return false
 }
 
 func pageURL(doc *goquery.Document) string {
 	return doc.Find("link[rel=canonical]").AttrOr("href", meta(doc, "og:url"))
-}
-
-// contentSelectors are where common themes put an article's text, the surest first.
-var contentSelectors = []string{".gh-content", "[itemprop=articleBody]", ".entry-content", ".post-content", ".article-body"}
-
-// contentRoot is the element with the article's text: where a theme says it is, or else where Readability finds it.
-func contentRoot(doc *goquery.Document) *html.Node {
-	for _, selector := range contentSelectors {
-		if root := longest(doc.Find(selector)); root != nil {
-			return root
-		}
-	}
-	found, err := readability.FromDocument(doc.Nodes[0], &url.URL{})
-	if err == nil && found.Node != nil && hasWord(textOf(found.Node)) {
-		return found.Node
-	}
-	return doc.Find("body").Nodes[0] // the parser adds it where there is none
-}
-
-// longest is the element with the most text, nil if none has any: pages of lists have many.
-func longest(elements *goquery.Selection) *html.Node {
-	var node *html.Node
-	most := 0
-	for _, n := range elements.Nodes {
-		if size := len(textOf(n)); size > most {
-			node, most = n, size
-		}
-	}
-	return node
 }
 
 func firstText(doc *goquery.Document, selector string) string {

@@ -111,3 +111,7 @@ func TestFragmentsAreNoPages(t *testing.T) {
 	blocks, _ := parse(t, "<!-- note --> \n<section lang='uk'><p>a</p></section>")
 	equal(t, "blocks", blocks, "paragraph: a")
 }
+
+func payloadBy(author, html string) article.Payload {
+	return article.Payload{Byline: []string{author}, Language: "en", HTML: html, Visibility: "public"}
+}

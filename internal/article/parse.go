@@ -11,6 +11,11 @@ type Options struct {
 	Languages       map[string][]string // language → slugs of the tags that tell it, e.g. uk: [ukrainian, hash-uk]
 	DefaultLanguage string              // BCP 47; "en" if empty
 	MembersOnly     string              // what is read if not everybody may: "preview", or nothing
+
+	Skip        []string // CSS selectors of what is not read
+	Read        []string // CSS selectors of what is read, whatever Skip, SkipPhrases and the built-in rules say
+	SkipPhrases []string // a block that is one of these, or begins with it, is not read
+	SkipTags    []string // slugs: of an article with one of these tags nothing is read
 }
 
 // Parse decides what is read of a payload. The head comes first: headline, byline, standfirst; then the body in its
@@ -21,7 +26,11 @@ type Options struct {
 //
 // The error says what is wrong with the HTML; trying again does not help.
 func Parse(p Payload, opts Options) (Article, error) {
-	body, err := readBody(p)
+	policy, err := opts.policy()
+	if err != nil {
+		return Article{}, err
+	}
+	body, err := readBody(p, policy)
 	if err != nil {
 		return Article{}, err
 	}
@@ -33,15 +42,22 @@ func Parse(p Payload, opts Options) (Article, error) {
 	}
 	a.Language, a.LanguageBy = languageOf(p, body, opts)
 	head := headOf(a, cmp.Or(fold(p.Standfirst), body.page.standfirst))
+	skipLines(body.entries)
 	readable := body.hasText()
 	skipRepeats(body.entries, head)
+	skipEdges(body.entries, a.Byline)
+	skipRepeatedQuotes(body.entries)
 	entries := append(head, body.entries...)
+	tag, unwanted := opts.skippedTag(p.Tags)
 	switch {
 	case p.Restricted() && (opts.MembersOnly != membersOnlyPreview || !body.paywall || !readable):
 		a.MembersOnly = true
 		skipAll(entries, reasonMembersOnly)
+	case unwanted:
+		a.Unwanted = "tag " + tag
+		skipAll(entries, a.Unwanted)
 	case !readable:
-		skipAll(entries, "no text below it")
+		skipAll(entries, reasonNothingBelow)
 	}
 	a.Blocks, a.Skipped = divide(entries)
 	return a, nil
@@ -54,9 +70,9 @@ type body struct {
 	page    page // empty for a fragment
 }
 
-func readBody(p Payload) (body, error) {
+func readBody(p Payload, site policy) (body, error) {
 	if p.HTML == "" {
-		return body{entries: plainText(p.Text)}, nil
+		return body{entries: plainText(p.Text, site)}, nil
 	}
 	src, paywall := cutHidden(p.HTML, p.Visibility)
 	if isPage(src) {
@@ -64,20 +80,23 @@ func readBody(p Payload) (body, error) {
 		if err != nil {
 			return body{}, err
 		}
-		return body{entries: walk(pg.root), paywall: paywall, page: pg}, nil
+		boxes := boxesIn(nil, pg.roots...)
+		boxes.dropped = pg.dropped
+		b := body{entries: walk(site, boxes, pg.roots...), paywall: paywall, page: pg}
+		skipTwins(b.entries)
+		return b, nil
 	}
 	root, err := parseFragment(src)
 	if err != nil {
 		return body{}, err
 	}
-	return body{entries: walk(root), paywall: paywall}, nil
+	return body{entries: walk(site, boxesIn(nil, root), root), paywall: paywall}, nil
 }
 
 // plainText makes a paragraph of every run of lines without an empty one.
-func plainText(text string) []entry {
-	w := walker{role: Paragraph}
-	text = strings.NewReplacer("\r\n", lineBreak, "\n", lineBreak, "\r", lineBreak).Replace(text)
-	w.run.WriteString(text)
+func plainText(text string, site policy) []entry {
+	w := walker{policy: site, context: context{role: Paragraph}}
+	w.run.add(strings.NewReplacer("\r\n", lineBreak, "\n", lineBreak, "\r", lineBreak).Replace(text), false)
 	w.endBlock()
 	return w.entries
 }
@@ -98,7 +117,7 @@ func (b body) leadingTitle() string {
 
 // sample is the beginning of the text, enough to tell its language by.
 func (b body) sample() string {
-	const enough = 8 << 10 // bytes
+	const enough = 4 << 10 // bytes
 	var sample strings.Builder
 	for _, e := range b.entries {
 		if left := enough - sample.Len(); e.reason == "" && left > 0 {
@@ -117,15 +136,17 @@ func headOf(a Article, standfirst string) []entry {
 		{Standfirst, standfirst},
 	} {
 		if b.Text != "" {
-			head = append(head, entryOf(b.Role, b.Text, false))
+			head = append(head, entryOf(b.Role, b.Text))
 		}
 	}
 	return head
 }
 
-// skipRepeats skips what the body's beginning says again of the head: themes and editors put the headline, the authors
-// or the standfirst there too. Of the standfirst and a paragraph like it the paragraph stays: it may be all there is.
+// skipRepeats skips what the body says again of the head before its text begins: themes and editors put the headline, the
+// authors or the standfirst there too. Of the standfirst and a paragraph like it the paragraph stays: it may be all there
+// is.
 func skipRepeats(body, head []entry) {
+	text, _ := textBounds(body)
 	for i := range body {
 		e := &body[i]
 		if e.reason != "" {
@@ -133,13 +154,15 @@ func skipRepeats(body, head []entry) {
 		}
 		repeated := slices.IndexFunc(head, func(h entry) bool { return h.reason == "" && sameWords(h.Text, e.Text) })
 		switch {
+		case repeated < 0 && i < text:
 		case repeated < 0:
 			return
 		case head[repeated].Role == Standfirst:
-			head[repeated].reason = "repeats the text"
+			head[repeated].reason = reasonRepeats
 			return
+		default:
+			e.reason = "repeats the " + string(head[repeated].Role)
 		}
-		e.reason = "repeats the " + string(head[repeated].Role)
 	}
 }
 

@@ -58,14 +58,14 @@ var (
 	contains = asksPattern(`(^|\s)`, func(i int) string { return asks[i].anywhere })
 )
 
-func asksPattern(before string, part func(int) string) *regexp.Regexp {
+func asksPattern(before string, part func(int) string) func() *regexp.Regexp {
 	var parts []string
 	for i := range asks {
 		if p := part(i); p != "" {
 			parts = append(parts, p)
 		}
 	}
-	return regexp.MustCompile(before + `(` + strings.Join(parts, "|") + `)(\s|$)`)
+	return lazily(before + `(` + strings.Join(parts, "|") + `)(\s|$)`)
 }
 
 // solicits says whether a text, as rawText gives it, asks its reader for money, membership or an address, or links to
@@ -78,7 +78,7 @@ func solicits(text string, links []string) bool {
 		}
 	}
 	for _, clause := range clauses(text[:min(len(text), enough)]) {
-		if opens.MatchString(clause) || contains.MatchString(clause) {
+		if opens().MatchString(clause) || contains().MatchString(clause) {
 			return true
 		}
 	}

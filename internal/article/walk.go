@@ -13,24 +13,35 @@ type entry struct {
 	Block
 	reason string
 	top    bool // of an h1
+	linked bool // nearly all of it is a link
+	kept   bool // the site's settings say that it is read
 }
 
-// lineBreak stands for <br> in text that is not folded yet.
-const lineBreak = "\u2028"
-
-// walker makes entries of a tree.
+// walker makes entries of a tree, by the rules.
 type walker struct {
+	policy  policy
+	boxes   boxes
 	entries []entry
-	run     strings.Builder // the text since the last block began, as it stands
-	role    Role
-	top     bool // in an h1
+	run     textRun // the text since the last block began
+	context
 }
 
-// walk reads everything in root.
-func walk(root *html.Node) []entry {
-	w := walker{role: Paragraph}
-	w.children(root)
-	w.endBlock()
+// context is what holds within an element.
+type context struct {
+	role   Role
+	top    bool   // in an h1
+	linked bool   // in a link
+	kept   bool   // in what the site wants read
+	reason string // why it is not read: only in what is skipped except for parts of it
+}
+
+// walk reads everything in roots, one after the other.
+func walk(p policy, b boxes, roots ...*html.Node) []entry {
+	w := walker{policy: p, boxes: b, context: context{role: Paragraph}}
+	for _, root := range roots {
+		w.children(root)
+		w.endBlock()
+	}
 	return w.entries
 }
 
@@ -38,7 +49,7 @@ func (w *walker) children(n *html.Node) {
 	for c := range n.ChildNodes() {
 		switch c.Type {
 		case html.TextNode:
-			w.run.WriteString(c.Data)
+			w.run.add(c.Data, w.linked)
 		case html.ElementNode:
 			w.element(c)
 		}
@@ -47,42 +58,79 @@ func (w *walker) children(n *html.Node) {
 
 func (w *walker) element(n *html.Node) {
 	if n.DataAtom == atom.Br {
-		w.run.WriteString(lineBreak)
+		w.run.add(lineBreak, false)
 		return
 	}
 	block := isBlock(n)
 	if block {
 		w.endBlock()
 	}
-	if reason := attr(n, placeholderReason); reason != "" {
-		w.skip(reason, attr(n, placeholderText))
-	} else if reason := w.skipReason(n); reason != "" {
-		w.skip(reason, textOf(n))
-	} else {
+	outer := w.context
+	reason := w.decide(n)
+	switch {
+	case reason == "":
 		w.inside(n)
+	case w.policy.readsWithin(n):
+		w.reason = reason
+		w.inside(n)
+	case attr(n, placeholderReason) != "":
+		w.skip(reason, attr(n, placeholderText))
+	default:
+		w.skip(reason, textOf(n))
 	}
+	w.context = outer
 	if block {
 		w.endBlock()
 	}
 }
 
-// skipReason says why an element is not read, "" if it is.
-func (w *walker) skipReason(n *html.Node) string {
-	switch r := ruleFor(n); {
-	case r.verdict == skip, r.verdict == readUnlessSoliciting && solicits(rawText(n), links(n)):
-		return r.reason
-	case n.DataAtom == atom.Table && !isLayout(n):
-		return "table"
-	case n.DataAtom == atom.Sup && footnoteMark(n, w.run.String()):
-		return reasonFootnoteMark
+// decide says why an element is not read, "" if it is.
+func (w *walker) decide(n *html.Node) (reason string) {
+	if reason := attr(n, placeholderReason); reason != "" {
+		return reason
 	}
-	return ""
+	if wordless(n) || n.DataAtom == atom.Title {
+		return "not text"
+	}
+	if w.policy.reads(n) {
+		w.kept, w.reason = true, ""
+		return ""
+	}
+	if w.reason != "" {
+		return "" // as what it is in
+	}
+	if reason, ok := w.policy.skips(n); ok {
+		return reason
+	}
+	return w.builtIn(n)
 }
 
+func (w *walker) builtIn(n *html.Node) (reason string) {
+	if n.DataAtom == atom.Sup && footnoteMark(n, w.run.String()) {
+		return reasonFootnoteMark
+	}
+	if n.DataAtom == atom.Table {
+		switch {
+		case !w.boxes.isLayout(n):
+			return reasonTable
+		case w.boxes.isPicture(n):
+			return reasonCaption
+		}
+	}
+	if r, ok := builtIn.ruleFor(n); ok {
+		if r.verdict == readAsQuote {
+			w.role = Quote
+		}
+		return w.boxes.reasonBy(r, n)
+	}
+	return w.boxes.reason(n)
+}
+
+// inside reads what an element holds.
 func (w *walker) inside(n *html.Node) {
-	role, top := w.role, w.top
-	defer func() { w.role, w.top = role, top }()
 	switch n.DataAtom {
+	case atom.A:
+		w.linked = w.linked || isLink(n)
 	case atom.H1:
 		w.role, w.top = Heading, true
 	case atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
@@ -92,8 +140,13 @@ func (w *walker) inside(n *html.Node) {
 	case atom.Blockquote:
 		w.role = Quote
 	case atom.Sup, atom.Sub:
-		w.run.WriteString(raised(n))
+		w.run.add(raised(n), w.linked)
 		return
+	case atom.Table:
+		if !w.boxes.isLayout(n) {
+			w.rows(n)
+			return
+		}
 	}
 	w.children(n)
 	if isBlock(n) {
@@ -101,28 +154,22 @@ func (w *walker) inside(n *html.Node) {
 	}
 }
 
-// endBlock makes blocks of the text since the last one: one, or more where empty lines part it.
+// endBlock makes blocks of the text since the last one.
 func (w *walker) endBlock() {
-	if w.run.Len() == 0 {
-		return
+	for _, p := range w.run.paragraphs() {
+		w.block(p.text, p.linked)
 	}
-	var block []string
-	for line := range strings.SplitSeq(w.run.String(), lineBreak) {
-		if line = fold(line); line != "" {
-			block = append(block, line)
-			continue
-		}
-		w.block(strings.Join(block, " "))
-		block = nil
-	}
-	w.block(strings.Join(block, " "))
-	w.run.Reset()
 }
 
-func (w *walker) block(text string) {
-	if text != "" {
-		w.entries = append(w.entries, entryOf(w.role, text, w.top))
+func (w *walker) block(text string, linked bool) {
+	e := entryOf(w.role, text)
+	e.top, e.linked, e.kept = w.top, linked, w.kept
+	if w.reason != "" {
+		e.reason = w.reason
+	} else if reason, ok := w.policy.skipsBlock(text); ok && !w.kept {
+		e.reason = reason
 	}
+	w.entries = append(w.entries, e)
 }
 
 func (w *walker) skip(reason, text string) {
@@ -133,8 +180,8 @@ func (w *walker) skip(reason, text string) {
 
 // entryOf makes an entry of a text that is to be read, unless there is nothing to say or it is the label that says how
 // the audio was made.
-func entryOf(role Role, text string, top bool) entry {
-	e := entry{Block: Block{Role: role, Text: text}, top: top}
+func entryOf(role Role, text string) entry {
+	e := entry{Block: Block{Role: role, Text: text}}
 	switch {
 	case !hasWord(text):
 		e.reason = "nothing to say"

@@ -1,6 +1,7 @@
 package config_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -50,6 +51,10 @@ sites:
     voices: {en: "flite:slt", uk: "espeak-ng:uk"}
     voice_version: "2"
     members_only: preview
+    skip: [.weather, "aside > p"]
+    read: figcaption.long
+    skip_phrases: ["Download our app"]
+    skip_tags: [news-alert]
     pauses: {headline: 1.5s}
     bit_rate: 96
 `)
@@ -65,6 +70,10 @@ sites:
 	}
 	if site.Pauses["headline"] != 1500*time.Millisecond || site.Pauses["paragraph"] == 0 {
 		t.Errorf("pauses %v", site.Pauses)
+	}
+	reading := site.Reading()
+	if got := fmt.Sprint(reading.Skip, reading.Read, reading.SkipPhrases, reading.SkipTags); got != "[.weather aside > p] [figcaption.long] [Download our app] [news-alert]" {
+		t.Errorf("reading %s", got)
 	}
 	if site.Language != "uk" || site.BitRate != 96 || site.MembersOnly != "preview" || site.VoiceVersion != "2" || site.GenerateSecret {
 		t.Errorf("%+v", site)
@@ -86,6 +95,10 @@ func TestWrongSettingsAreNamed(t *testing.T) {
 		{"language", "sites: {main: {language: klingonish}}", []string{"sites.main.language"}},
 		{"voice", `sites: {main: {voices: {en: ":slt"}}}`, []string{"sites.main.voices.en", "provider:voice"}},
 		{"members", "sites: {main: {members_only: all}}", []string{"sites.main.members_only"}},
+		{"selector to skip", "sites: {main: {skip: [.a, '.b >']}}", []string{"sites.main.skip", "\".b >\""}},
+		{"selector to read", "sites: {main: {read: ':hoover'}}", []string{"sites.main.read", "\":hoover\""}},
+		{"phrase without words", "sites: {main: {skip_phrases: ['***']}}", []string{"sites.main.skip_phrases", "***"}},
+		{"empty tag", "sites: {main: {skip_tags: ['']}}", []string{"sites.main.skip_tags"}},
 		{"pause of no role", "sites: {main: {pauses: {title: 1s}}}", []string{"sites.main.pauses", "title"}},
 		{"long pause", "sites: {main: {pauses: {headline: 1h}}}", []string{"sites.main.pauses.headline"}},
 		{"secret that is no base64", `sites: {main: {hooks: {articles: {secret: "whsec_!"}}}}`, []string{"sites.main.hooks.articles.secret"}},

@@ -25,6 +25,10 @@ type siteSettings struct {
 	Voices       map[string]string   `yaml:"voices"`
 	VoiceVersion string              `yaml:"voice_version"`
 	MembersOnly  string              `yaml:"members_only"`
+	Skip         stringList          `yaml:"skip"`
+	Read         stringList          `yaml:"read"`
+	SkipPhrases  stringList          `yaml:"skip_phrases"`
+	SkipTags     stringList          `yaml:"skip_tags"`
 	SpokenOff    []string            `yaml:"spoken_off"`
 	Lexicon      map[string]string   `yaml:"lexicon"`
 	Pauses       map[string]string   `yaml:"pauses"`

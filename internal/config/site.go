@@ -54,6 +54,10 @@ func (s siteSettings) site(name, dir string, env Environment) (Site, error) {
 		Voices:       s.Voices,
 		VoiceVersion: s.VoiceVersion,
 		MembersOnly:  cmp.Or(s.MembersOnly, narrate.MembersOnlyNone),
+		Skip:         s.Skip,
+		Read:         s.Read,
+		SkipPhrases:  s.SkipPhrases,
+		SkipTags:     s.SkipTags,
 		Pauses:       script.DefaultPauses(),
 		BitRate:      cmp.Or(s.BitRate, defaultBitRate),
 	}}
@@ -69,6 +73,7 @@ func (s siteSettings) site(name, dir string, env Environment) (Site, error) {
 	problems := []error{
 		s.checkSpokenOff(), lexiconErr,
 		library.CheckSite(name), s.checkURL(), s.checkLanguages(), s.checkVoices(), s.checkMembersOnly(), s.checkPauses(),
+		site.Reading().Validate(),
 		at("hooks.ghost", ghostErr), at("hooks.articles", articlesErr), at("hooks.articles", checkStandardSecrets(site.Articles.Secrets)),
 	}
 	for role, pause := range s.Pauses {

@@ -71,6 +71,7 @@ func open(t *testing.T) *newsroom {
 		Voices:  speech.Providers{"espeak-ng": speech.NewCache(n.voice, st, speech.LocalLeases())},
 		Sites: map[string]narrate.Site{"main": {
 			Name: "main", Language: "en", Voices: map[string]string{"en": "espeak-ng:en"}, BitRate: 64,
+			SkipTags: []string{"news-alert"},
 		}},
 		Now: func() time.Time { return time.Now().Add(n.skew) },
 	}
@@ -228,6 +229,8 @@ func TestNothingIsPublicOf(t *testing.T) {
 	members.Visibility = "paid"
 	german := story("Ein Boot.")
 	german.Language = "de"
+	alert := story("One boat.")
+	alert.Tags = []string{"coast", "news-alert"}
 	for _, c := range []struct {
 		name    string
 		payload article.Payload
@@ -237,6 +240,7 @@ func TestNothingIsPublicOf(t *testing.T) {
 		{"an unpublished article", article.Payload{Status: article.Removed}, library.Removed, "CMS"},
 		{"a paid one", members, library.Removed, "members"},
 		{"one without text", article.Payload{Title: "A picture", HTML: `<figure><img src="a.jpg"><figcaption>A boat.</figcaption></figure>`}, library.NothingToRead, "no text"},
+		{"one with a tag that the site wants no audio of", alert, library.NothingToRead, "tag news-alert"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			n := open(t)

@@ -32,9 +32,7 @@ const reasonMembersOnly = "for members only"
 // Plan reads an article as the site's settings and the admin's orders have it. It calls no provider. The error is a
 // *NothingToRead if there is nothing for the public to hear; every other is ErrPermanent.
 func (n *Narrator) Plan(site Site, payload article.Payload, orders library.Orders) (Plan, error) {
-	art, err := article.Parse(payload, article.Options{
-		Languages: site.Languages, DefaultLanguage: site.Language, MembersOnly: site.MembersOnly,
-	})
+	art, err := article.Parse(payload, site.Reading())
 	if err != nil {
 		return Plan{}, fmt.Errorf("%w: %w", ErrPermanent, err)
 	}
@@ -42,6 +40,8 @@ func (n *Narrator) Plan(site Site, payload article.Payload, orders library.Order
 	switch {
 	case art.MembersOnly:
 		return plan, &NothingToRead{State: library.Removed, Reason: reasonMembersOnly}
+	case art.Unwanted != "":
+		return plan, &NothingToRead{State: library.NothingToRead, Reason: art.Unwanted}
 	case len(art.Blocks) == 0:
 		return plan, &NothingToRead{State: library.NothingToRead, Reason: "the article has no text to read"}
 	}

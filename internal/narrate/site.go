@@ -5,12 +5,13 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/script"
 	"github.com/aloud-audio/aloud/internal/script/lexicon"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// Site is what a publication's settings say about sound.
+// Site is what a publication's settings say about what is read, and how it sounds.
 type Site struct {
 	Name         string
 	URL          string              // of the publication
@@ -18,11 +19,23 @@ type Site struct {
 	Languages    map[string][]string // language → tags that tell it
 	Voices       map[string]string   // language, or AnyLanguage → provider:voice
 	MembersOnly  string              // MembersOnlyNone or MembersOnlyPreview
-	Pauses       script.Pauses       // silence after each role
-	SpokenOff    []string            // rules of spoken forms that are not applied
-	Lexicon      []*lexicon.Layer    // how names are said, before the built-in lexicon
-	BitRate      int                 // kbit/s
-	VoiceVersion string              // part of the speech key: change it to have all speech renewed
+	Skip         []string            // this and the next three: as article.Options has them
+	Read         []string
+	SkipPhrases  []string
+	SkipTags     []string
+	Pauses       script.Pauses    // silence after each role
+	SpokenOff    []string         // rules of spoken forms that are not applied
+	Lexicon      []*lexicon.Layer // how names are said, before the built-in lexicon
+	BitRate      int              // kbit/s
+	VoiceVersion string           // part of the speech key: change it to have all speech renewed
+}
+
+// Reading is what the site's settings say about reading its articles.
+func (s Site) Reading() article.Options {
+	return article.Options{
+		Languages: s.Languages, DefaultLanguage: s.Language, MembersOnly: s.MembersOnly,
+		Skip: s.Skip, Read: s.Read, SkipPhrases: s.SkipPhrases, SkipTags: s.SkipTags,
+	}
 }
 
 // AnyLanguage is the key of the voice for every language that has none of its own.

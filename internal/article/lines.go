@@ -1,0 +1,145 @@
+package article
+
+import "strings"
+
+// skipLines skips the blocks that are of the page rather than of the article: labels and what they label, lines that
+// are a time, a credit, a row of share links, and paragraphs that are a link.
+func skipLines(entries []entry) {
+	before, last := 0, lastText(entries)
+	for i := range entries {
+		e := &entries[i]
+		if !e.skippable() {
+			continue
+		}
+		if reason, alone := labelReason(e.Text, e.linked); reason != "" {
+			skipLabelled(entries[i:], reason, alone, before, last-i)
+		} else if reason := lineReason(*e); reason != "" {
+			e.reason = reason
+		} else if e.Role == Paragraph && e.linked && !endsSentence(e.Text) && !beginsNumbered(e.Text) {
+			e.reason = reasonLink
+		}
+		if e.reason == "" {
+			before++
+		}
+	}
+	skipTrailingHeadings(entries)
+}
+
+// skipTrailingHeadings skips headings at the end of a text: what they stood above is not read.
+func skipTrailingHeadings(entries []entry) {
+	last := lastText(entries)
+	if last < 0 {
+		return
+	}
+	for i := last + 1; i < len(entries); i++ {
+		if e := &entries[i]; e.skippable() {
+			e.reason = reasonNothingBelow
+		}
+	}
+}
+
+// lastText is the index of the last entry that is read and no heading, -1 if there is none.
+func lastText(entries []entry) int {
+	for i := len(entries) - 1; i >= 0; i-- {
+		if e := entries[i]; e.reason == "" && (e.Role != Heading || e.kept) {
+			return i
+		}
+	}
+	return -1
+}
+
+// skippable says whether an entry may still be skipped.
+func (e entry) skippable() bool { return e.reason == "" && !e.kept }
+
+// skipLabelled skips a label, the first of the entries, and if it stands alone what it labels: links, or the paragraphs
+// of a note. A heading of that kind that nothing of the kind follows is the article's own, if text follows: it ends
+// at last. before is how much is read that stands above.
+func skipLabelled(entries []entry, reason string, alone bool, before, last int) {
+	label, rest := &entries[0], entries[1:]
+	following := 0
+	switch {
+	case reason == reasonNote || reason == reasonBio:
+		following = noteRun(rest, before, alone)
+	case alone:
+		following = linkedRun(rest)
+	}
+	if label.Role == ListItem && alone && !label.linked {
+		return
+	}
+	if label.Role == Heading && (!alone || following == 0 && last > 0) {
+		return
+	}
+	label.reason = reason
+	for i := range rest[:following] {
+		if e := &rest[i]; e.skippable() || e.reason == reasonLinks || e.reason == reasonLink {
+			e.reason = reason
+		}
+	}
+}
+
+// linkedRun is how many entries follow that are links; what is not read anyway may stand between them.
+func linkedRun(entries []entry) int {
+	last := 0
+	for i, e := range entries {
+		switch {
+		case e.reason == reasonLinks, e.reason == reasonLink, e.reason == "" && e.linked && !e.kept:
+			last = i + 1
+		case e.reason != "":
+		default:
+			return last
+		}
+	}
+	return last
+}
+
+// noteRun is how many entries belong to a note that began before: all up to the next heading or the end. If that is much
+// for a note, or more than what stands before it, then the next paragraph is all of it, or none if the label has text.
+func noteRun(entries []entry, before int, alone bool) int {
+	const longest = 5 // paragraphs
+	first, paragraphs := 0, 0
+	for i, e := range entries {
+		switch {
+		case e.reason != "":
+			continue
+		case e.Role == Heading && paragraphs > 0:
+			return i
+		}
+		if paragraphs++; paragraphs == 1 {
+			first = i + 1
+		}
+		if paragraphs > min(longest, before) {
+			if alone {
+				return first
+			}
+			return 0
+		}
+	}
+	return len(entries)
+}
+
+// skipTwins skips long paragraphs that were there before: pages have their text twice, once for printing, or a teaser of
+// it.
+func skipTwins(entries []entry) {
+	const shortest = 80 // bytes
+	seen := map[string]bool{}
+	for i := range entries {
+		e := &entries[i]
+		if !e.skippable() || len(e.Text) < shortest {
+			continue
+		}
+		if seen[e.Text] {
+			e.reason = reasonRepeats
+		}
+		seen[e.Text] = true
+	}
+}
+
+// endsSentence says whether a text ends as a sentence does.
+func endsSentence(text string) bool {
+	text = strings.TrimRight(text, `"'”’»)]`)
+	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") ||
+		strings.HasSuffix(text, "…") || strings.HasSuffix(text, "。")
+}
+
+// beginsNumbered says whether a text is an item of a numbered list by hand.
+func beginsNumbered(text string) bool { return text != "" && '0' <= text[0] && text[0] <= '9' }

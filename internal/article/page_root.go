@@ -1,0 +1,152 @@
+package article
+
+import (
+	"net/url"
+	"strings"
+
+	readability "codeberg.org/readeck/go-readability/v2"
+	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// content is where a page has its article's text.
+type content struct {
+	roots   []*html.Node        // in the order of the page
+	dropped map[*html.Node]bool // what Readability left out of them, and nothing wants back
+}
+
+// contentSelectors are where common themes put an article's text, the surest first.
+var contentSelectors = []string{".gh-content", ".wp-block-post-content", "[itemprop=articleBody]", ".entry-content", ".post-content", ".article-body"}
+
+// findContent finds the article's text: where a theme says it is, or else where Readability finds it. Where Readability
+// finds hardly anything, it is where paragraphs are closest together.
+func findContent(doc *goquery.Document) content {
+	body := doc.Find("body").Nodes[0] // the parser adds it where there is none
+	b := boxesIn(keptByReadability(doc.Nodes[0]), body)
+	t := findText(b, body)
+	for _, selector := range contentSelectors {
+		if roots := outermost(doc.Find(selector).Nodes); t.isIn(roots) {
+			return content{roots: roots}
+		}
+	}
+	if t.failed {
+		return content{roots: []*html.Node{t.densest}}
+	}
+	root := t.smallest(body)
+	return content{roots: []*html.Node{root}, dropped: dropped(b, root)}
+}
+
+// keptByReadability are the texts that Readability takes for the article's.
+func keptByReadability(page *html.Node) texts {
+	article, err := readability.FromDocument(page, &url.URL{})
+	if err != nil || article.Node == nil {
+		return nil
+	}
+	kept := texts{}
+	for n := range article.Node.Descendants() {
+		if n.Type == html.TextNode {
+			kept[strings.TrimSpace(n.Data)] = true
+		}
+	}
+	return kept
+}
+
+// outermost leaves out elements that are in another one. The nodes are in the order of the page.
+func outermost(nodes []*html.Node) []*html.Node {
+	in := map[*html.Node]bool{}
+	var outer []*html.Node
+	for _, n := range nodes {
+		inside := false
+		for p := n.Parent; p != nil && !inside; p = p.Parent {
+			inside = in[p]
+		}
+		if !inside {
+			in[n] = true
+			outer = append(outer, n)
+		}
+	}
+	return outer
+}
+
+// pageText is how much text is where in a page, without what the rules skip.
+type pageText struct {
+	boxes
+	amount  map[*html.Node]int // letters and digits of what Readability kept; of all if it failed
+	all     int
+	densest *html.Node
+	failed  bool // Readability kept hardly anything
+}
+
+func findText(b boxes, body *html.Node) pageText {
+	const hardlyAny, little = 40, 400 // percent, letters
+	kept := paragraphs{boxes: b, of: func(m measure) int { return m.ownKept }}
+	all := paragraphs{boxes: b, of: func(m measure) int { return m.own }}
+	kept.find(body)
+	all.find(body)
+	found, there := kept.amount[body], all.amount[all.densest]
+	if found < little && found*100 < there*hardlyAny {
+		return pageText{boxes: b, amount: all.amount, all: there, densest: all.densest, failed: true}
+	}
+	return pageText{boxes: b, amount: kept.amount, all: found}
+}
+
+// isIn says whether roots hold nearly all of the text.
+func (t pageText) isIn(roots []*html.Node) bool {
+	const nearly = 95 // percent
+	sum, size := 0, 0
+	for _, root := range roots {
+		sum += t.amount[root]
+		size += t.measures[root].size
+	}
+	return size > 0 && sum*100 >= t.all*nearly
+}
+
+// smallest is the smallest element with all the text in n.
+func (t pageText) smallest(n *html.Node) *html.Node {
+	for t.amount[n] > 0 {
+		next := n
+		for c := range n.ChildNodes() {
+			if t.amount[c] == t.amount[n] && c.DataAtom != atom.P {
+				next = c
+			}
+		}
+		if next == n {
+			break
+		}
+		n = next
+	}
+	return n
+}
+
+// paragraphs adds up the paragraphs of a page that count, and finds where they are closest together.
+type paragraphs struct {
+	boxes
+	of      func(measure) int // letters and digits of an element's own paragraphs that count
+	amount  map[*html.Node]int
+	densest *html.Node
+	most    float64
+}
+
+func (p *paragraphs) find(body *html.Node) {
+	p.amount, p.densest = map[*html.Node]int{}, body
+	p.add(body)
+}
+
+// add returns the density: paragraphs count the less the deeper within they are.
+func (p *paragraphs) add(n *html.Node) float64 {
+	const fromBelow = 0.8
+	amount := p.of(p.measures[n])
+	density := float64(amount)
+	for c := range n.ChildNodes() {
+		if c.Type == html.ElementNode && p.measures[c].prose > 0 && !p.isAround(c) {
+			density += fromBelow * p.add(c)
+			amount += p.amount[c]
+		}
+	}
+	p.amount[n] = amount
+	if density > p.most {
+		p.densest, p.most = n, density
+	}
+	return density
+}

@@ -1,0 +1,139 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// nameRule is a row of the table for themes that no other table knows: themes name what they are made of, in classes,
+// ids and test ids, and mostly in English.
+type nameRule struct {
+	reason  string
+	verdict verdict
+	names   string // words, or two that follow each other: author-bio is also in AuthorBio and post__author_bio
+}
+
+// nameRules are only for what is not the text itself: an element that holds much of it is read whatever its name, and
+// where the verdict is skipUnlessText every element of sentences. The first name of an element that is in the table
+// decides.
+var nameRules = []nameRule{
+	{reasonRelated, skip, "related recirc recirculation recommended recommendation recommendations read-next " +
+		"read-also also-read see-also also-like more-on more-from more-stories next-article " +
+		"up-next most-read most-popular trending popular teasers outbrain taboola zergnet " +
+		"further-reading onward story-promo"},
+	{reasonRelated, skipUnlessText, "read-more readmore teaser"},
+	{"advertisement", skipUnlessText, "ad ads dfp"},
+	{"advertisement", skip, "advert advertisement advertising adslot sponsor sponsored"},
+	{"promotion", skip, "promo promos promotion promoted affiliate disclosure"},
+	{"call to action", skip, "cta"},
+	{"product", skipUnlessText, "commerce"},
+	{"sign-up form", skip, "newsletter newsletters subscribe subscription signup sign-up mailchimp optin register"},
+	{"membership", skip, "donate donation membership regwall"},
+	{"membership", skipUnlessText, "paywall piano"},
+	{"form", skipUnlessText, "poll quiz"},
+	{"form", skip, "login feedback"},
+	{reasonShare, skipUnlessText, "share sharing social addthis sharethis addtoany follow-us toolbar"},
+	{reasonCaption, skip, "caption captions credit courtesy"},
+	{reasonCaption, skipUnlessText, "credits attribution image img pic photo picture thumbnail infographic"},
+	{reasonCopyright, skip, "copyright"},
+	{"gallery", skipUnlessText, "gallery carousel slideshow lightbox"},
+	{"video player", skipUnlessText, "video player"},
+	{"embed", skipUnlessText, "embed"},
+	{"highlights", skipUnlessText, "highlights storyhighlights key-points keypoints"},
+	{reasonByline, skipUnlessText, "byline dateline kuerzel date time timestamp datetime pubdate reading-time read-time meta " +
+		"metadata tags taglist topics eyebrow kicker"},
+	{reasonBio, skip, "author-bio author-box author-info author-card author-description about-author " +
+		"authors-bio post-author writer-bio contributor-bio bio"},
+	{reasonBio, skipUnlessText, "author"},
+	{reasonComments, skip, "comment comments disqus"},
+	{reasonComments, skipUnlessText, "discussion"},
+	{reasonCookies, skip, "cookie cookies consent gdpr"},
+	{reasonDialog, skip, "popup modal tooltip"},
+	{reasonDialog, skipUnlessText, "overlay"},
+	{"navigation", skipUnlessText, "breadcrumb breadcrumbs pagination pager nav navbar navigation toc skip-link jump-links menu"},
+	{"aside", skip, "sidebar ticker"},
+	{"aside", skipUnlessText, "widget"},
+	{"disclaimer", skipUnlessText, "disclaimer"},
+	{"page footer", skipUnlessText, "footer"},
+	{"page header", skip, "masthead"},
+}
+
+var rulesOfNames = func() map[string]nameRule {
+	rules := map[string]nameRule{}
+	for _, r := range nameRules {
+		for name := range strings.FieldsSeq(r.names) {
+			rules[name] = r
+		}
+	}
+	return rules
+}()
+
+// nameRuleFor is the first rule that a name of the element is in, and that name. ignored are not looked for.
+func nameRuleFor(n *html.Node, ignored map[string]bool) (r nameRule, name string, ok bool) {
+	for _, a := range n.Attr {
+		if !isName(a.Key, n) {
+			continue
+		}
+		for value := range strings.FieldsSeq(a.Val) {
+			if r, name, ok := ruleOfName(value, ignored); ok {
+				return r, name, true
+			}
+		}
+	}
+	return nameRule{}, "", false
+}
+
+// isName says whether an attribute says how a theme calls an element. The ids of headings and sections are made of the
+// headings' text.
+func isName(attribute string, n *html.Node) bool {
+	switch attribute {
+	case "class", "data-testid", "data-component":
+		return true
+	case "id":
+		switch n.DataAtom {
+		case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Section:
+			return false
+		}
+		return true
+	}
+	return false
+}
+
+func ruleOfName(value string, ignored map[string]bool) (r nameRule, name string, ok bool) {
+	before := ""
+	for word := range nameWords(value) {
+		for _, name := range []string{before + "-" + word, word} {
+			if r, ok := rulesOfNames[name]; ok && !ignored[name] {
+				return r, name, true
+			}
+		}
+		before = word
+	}
+	return nameRule{}, "", false
+}
+
+// nameWords are the words of a name in lower case: author, bio of author-bio, author_bio and AuthorBio.
+func nameWords(name string) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		start, lower := 0, false
+		for i, r := range name {
+			isLetter := unicode.IsLetter(r)
+			if boundary := !isLetter || lower && unicode.IsUpper(r); boundary {
+				if start < i && !yield(strings.ToLower(name[start:i])) {
+					return
+				}
+				start = i
+				if !isLetter {
+					start = i + 1 // names are ASCII; of others nothing is looked for
+				}
+			}
+			lower = unicode.IsLower(r)
+		}
+		if start < len(name) {
+			yield(strings.ToLower(name[start:]))
+		}
+	}
+}
