@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// AllRules lists the names of the rules of all languages, sorted.
+// AllRules lists the names of the rules of all languages, sorted. It makes none of them ready, which takes a while.
 func AllRules() []string {
 	names := map[string]bool{}
 	for language := range languages {

@@ -47,7 +47,7 @@ func SayNames(language, text string, names []Name, off ...string) Form {
 // Rules lists the names of the rules for a language, in the order in which they are applied.
 func Rules(language string) []string {
 	var names []string
-	for _, r := range rulesOf(language) {
+	for _, r := range tableOf(baseOf(language)) {
 		if !slices.Contains(names, r.name) {
 			names = append(names, r.name)
 		}
@@ -55,17 +55,26 @@ func Rules(language string) []string {
 	return names
 }
 
-// rulesOf are those of the language's base ("en" of en-GB), between those of every language.
-func rulesOf(language string) []finding {
+// baseOf is the language whose rules hold: "en" for en-GB, "" for one without rules of its own.
+func baseOf(language string) string {
 	base, _, _ := strings.Cut(strings.ToLower(language), "-")
 	if languages[base] == nil {
-		base = ""
+		return ""
 	}
+	return base
+}
+
+// tableOf are the rules of a base language, between those of every language.
+func tableOf(base string) []rule { return slices.Concat(notes, languages[base], everywhere) }
+
+// rulesOf are the rules that hold for a language, made ready to search with.
+func rulesOf(language string) []finding {
+	base := baseOf(language)
 	if rules, ok := findings.Load(base); ok {
 		return rules.([]finding)
 	}
 	var rules []finding
-	for _, r := range slices.Concat(notes, languages[base], everywhere) {
+	for _, r := range tableOf(base) {
 		rules = append(rules, finding{r, newFinder(r.pattern.String())})
 	}
 	findings.Store(base, rules)
