@@ -1,8 +1,6 @@
 package main
 
 import (
-	"unicode/utf8"
-
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/aloud-audio/aloud/internal/speech"
@@ -42,5 +40,5 @@ func (m *spokenMetrics) bought(req speech.Request, _ speech.Speech) { m.add(req,
 func (m *spokenMetrics) reused(req speech.Request, _ speech.Speech) { m.add(req, "store") }
 
 func (m *spokenMetrics) add(req speech.Request, from string) {
-	m.characters.WithLabelValues(req.Provider, from).Add(float64(utf8.RuneCountInString(req.Input)))
+	m.characters.WithLabelValues(req.Provider, from).Add(float64(req.Billed))
 }

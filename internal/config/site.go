@@ -18,7 +18,6 @@ import (
 	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/script"
 	"github.com/aloud-audio/aloud/internal/script/lexicon"
-	"github.com/aloud-audio/aloud/internal/script/spoken"
 )
 
 const (
@@ -152,7 +151,7 @@ func (s siteSettings) checkPauses() error {
 }
 
 func (s siteSettings) checkSpokenOff() error {
-	known := spoken.AllRules()
+	known := script.Rules()
 	for _, name := range s.SpokenOff {
 		if !slices.Contains(known, name) {
 			return fmt.Errorf("spoken_off: %q is none of %v", name, known)

@@ -15,6 +15,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/script/ssml"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/speech/command"
 	"github.com/aloud-audio/aloud/internal/store"
@@ -99,7 +100,7 @@ func sayOnce(b *testing.B) speech.Speech {
 	if err != nil {
 		b.Fatal(err)
 	}
-	said, err := command.Flite{}.Synthesize(b.Context(), voice.Request(benchText))
+	said, err := command.Flite{}.Synthesize(b.Context(), voice.Request(ssml.Text{Spoken: benchText}))
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -7,7 +7,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"time"
-	"unicode/utf8"
 
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/library"
@@ -50,8 +49,7 @@ func (n *Narrator) Plan(site Site, payload article.Payload, orders library.Order
 		return plan, err
 	}
 	plan.Script, err = script.Build(art, script.Options{
-		Pauses: site.Pauses, Max: plan.Voice.MaxInput, Size: plan.Voice.InputSize,
-		Off: site.SpokenOff, Lexicon: site.Lexicon,
+		Pauses: site.Pauses, Limit: plan.Voice.Limit(), Off: site.SpokenOff, Lexicon: site.Lexicon,
 	})
 	if err != nil {
 		return plan, fmt.Errorf("%w: %w", ErrPermanent, err)
@@ -64,7 +62,7 @@ func (n *Narrator) Plan(site Site, payload article.Payload, orders library.Order
 func requests(s script.Script, voice speech.Voice, version string) []speech.Request {
 	reqs := make([]speech.Request, len(s.Segments))
 	for i, seg := range s.Segments {
-		reqs[i] = voice.Request(seg.Spoken)
+		reqs[i] = voice.Request(seg.Said())
 		reqs[i].VoiceVersion = version
 	}
 	return reqs
@@ -92,7 +90,7 @@ func (p Plan) fingerprint(order string) string {
 func (p Plan) Billable() int {
 	n := 0
 	for _, req := range p.requests {
-		n += utf8.RuneCountInString(req.Input)
+		n += req.Billed
 	}
 	return n
 }
@@ -106,7 +104,7 @@ func (p Plan) ToBuy(ctx context.Context, st store.Store) (int, error) {
 			return 0, err
 		}
 		if !bought {
-			n += utf8.RuneCountInString(req.Input)
+			n += req.Billed
 		}
 	}
 	return n, nil

@@ -6,33 +6,45 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/script/lexicon"
+	"github.com/aloud-audio/aloud/internal/script/ssml"
 )
 
 // Options are what a Script depends on besides the article.
 type Options struct {
 	Pauses Pauses
 
-	// Max is how much one request to the voice carries, 0: any amount. Size measures a spoken form in the same unit,
-	// with the escapes and the markup that the voice will add; it must not shrink when text is added. Nil counts bytes.
-	Max  int
-	Size func(spoken string) int
+	Limit Limit // of one request to the voice
 
-	Off     []string         // rules of spoken forms that are not applied, as package spoken names them
+	Off     []string         // what Rules names and the site has switched off
 	Lexicon []*lexicon.Layer // how names are said, highest first; the built-in one stands behind them
+}
+
+// Limit bounds one request to a voice, in the voice's own unit. The zero value bounds nothing.
+type Limit struct {
+	Max      int // of all that a request says, 0: any amount
+	Sentence int // of each sentence in it, 0: any length
+
+	// Size measures what is said as the voice's provider counts it, with the escapes and the markup that the voice will
+	// add; it must not shrink when text is added. Nil counts bytes.
+	Size func(ssml.Text) int
+}
+
+func (l Limit) size(said ssml.Text) int {
+	if l.Size == nil {
+		return len(said.Spoken)
+	}
+	return l.Size(said)
 }
 
 // Build decides what will be said: a segment for each block, or several for a block that is too long for one request,
 // cut between sentences or, within a sentence that is itself too long, at the best place there is. The texts of a
 // block's segments, joined, are the block's text. A block without a letter or number is skipped: "nothing to say".
 //
-// It fails if Max is too small for a single character (grapheme cluster) of the article: no segment is ever larger.
+// It fails if the limit is too small for a single character (grapheme cluster) of the article: no segment is ever larger.
 func Build(a article.Article, opts Options) (Script, error) {
 	b := builder{
-		language: a.Language, pauses: opts.Pauses.orDefault(), max: opts.Max, size: opts.Size,
-		off: opts.Off, lexicon: lexiconOf(a.Language, opts.Lexicon),
-	}
-	if b.size == nil {
-		b.size = func(spoken string) int { return len(spoken) }
+		language: a.Language, pauses: opts.Pauses.orDefault(), limit: opts.Limit,
+		off: opts.Off, lexicon: lexiconOf(a.Language, opts),
 	}
 	out := Script{Skipped: slices.Clone(a.Skipped)}
 	for i, block := range a.Blocks {
@@ -58,8 +70,7 @@ func Build(a article.Article, opts Options) (Script, error) {
 type builder struct {
 	language string
 	pauses   Pauses
-	max      int
-	size     func(spoken string) int
+	limit    Limit
 	off      []string
 	lexicon  *lexicon.Lexicon
 }
@@ -72,12 +83,7 @@ func (b builder) segments(role article.Role, parts []part) []Segment {
 	for _, p := range parts {
 		switch n := len(segments); {
 		case lastSpeakable(p.text) >= 0:
-			segments = append(segments, Segment{
-				Role:   role,
-				Text:   unspoken + p.text,
-				Spoken: b.spoken(p.text),
-				Pause:  b.pauses[p.end],
-			})
+			segments = append(segments, b.segment(role, unspoken, p))
 			unspoken = ""
 		case n > 0:
 			segments[n-1].Text += p.text
@@ -87,4 +93,13 @@ func (b builder) segments(role article.Role, parts []part) []Segment {
 		}
 	}
 	return segments
+}
+
+// segment is one part, behind text that is not spoken.
+func (b builder) segment(role article.Role, unspoken string, p part) Segment {
+	said := b.say(p.text)
+	return Segment{
+		Role: role, Text: unspoken + p.text, Pause: b.pauses[p.end],
+		Spoken: said.Spoken, Edits: said.editsBehind(len(unspoken)), Marks: said.Marks,
+	}
 }

@@ -15,7 +15,7 @@ import (
 func TestBuildProperties(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := text().Draw(t, "text")
-		opts := Options{Max: rapid.IntRange(60, 200).Draw(t, "max"), Size: escaped, Off: asWritten}
+		opts := Options{Limit: Limit{Max: rapid.IntRange(60, 200).Draw(t, "max"), Size: sizeEscaped}, Off: asWritten}
 		a := article.Article{Language: languageTags.Draw(t, "language"), Blocks: []article.Block{{Role: article.Quote, Text: text}}}
 		s, err := Build(a, opts)
 		if err != nil {
@@ -47,8 +47,8 @@ func checkSegments(t *rapid.T, s Script, opts Options, boundaries map[int]bool) 
 		if segment.Index != i {
 			t.Fatalf("segment %d has the index %d", i, segment.Index)
 		}
-		if size := opts.Size(segment.Spoken); size > opts.Max {
-			t.Fatalf("%q is %d of %d", segment.Spoken, size, opts.Max)
+		if size := escaped(segment.Spoken); size > opts.Limit.Max {
+			t.Fatalf("%q is %d of %d", segment.Spoken, size, opts.Limit.Max)
 		}
 		if at += len(segment.Text); !boundaries[at] {
 			t.Fatalf("segment %q ends within a character", segment.Text)
@@ -66,7 +66,7 @@ func boundaries(text string) map[int]bool {
 
 func hasHugeCharacter(text string, opts Options) bool {
 	for characters := graphemes.FromString(text); characters.Next(); {
-		if opts.Size(characters.Value()) > opts.Max {
+		if escaped(characters.Value()) > opts.Limit.Max {
 			return true
 		}
 	}

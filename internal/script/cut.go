@@ -1,6 +1,10 @@
 package script
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/aloud-audio/aloud/internal/script/ssml"
+)
 
 // part is a piece of a block that one request can carry.
 type part struct {
@@ -10,14 +14,13 @@ type part struct {
 
 // cut cuts text, which ends with end, into parts that fit, of about the same length, at the coarsest of joints.
 func (b builder) cut(text, end string, joints []joint) ([]part, error) {
-	size := b.size(b.spoken(text))
-	if b.max <= 0 || size <= b.max {
+	shares := b.shares(b.say(text).Text)
+	if shares <= 1 {
 		return []part{{text, end}}, nil
 	}
-	shares := (size + b.max - 1) / b.max // at least two
 	at, how, joints := b.bestCut(text, shares, joints)
 	if at == 0 {
-		return nil, fmt.Errorf("%.20q cannot be cut, its size is %d and a request to this voice carries %d", text, size, b.max)
+		return nil, fmt.Errorf("%.20q cannot be cut, and is too large for a request to this voice, which carries %d", text, b.limit.Max)
 	}
 	left, err := b.cut(text[:at], how, joints)
 	if err != nil {
@@ -25,6 +28,26 @@ func (b builder) cut(text, end string, joints []joint) ([]part, error) {
 	}
 	right, err := b.cut(text[at:], end, joints)
 	return append(left, right...), err
+}
+
+// shares is how many requests what is said needs at least, by its whole size and that of its longest sentence.
+func (b builder) shares(said ssml.Text) int {
+	shares := quotient(b.limit.size(said), b.limit.Max)
+	if b.limit.Sentence == 0 {
+		return shares
+	}
+	for _, sentence := range Sentences(b.language, said.Spoken) {
+		shares = max(shares, quotient(b.limit.size(ssml.Text{Spoken: sentence}), b.limit.Sentence))
+	}
+	return shares
+}
+
+// quotient is size by limit, rounded up; there is no limit if it is 0.
+func quotient(size, limit int) int {
+	if limit <= 0 {
+		return 1
+	}
+	return (size + limit - 1) / limit
 }
 
 // bestCut chooses where to cut text that needs the given number of shares: at the coarsest joint there is, as near as

@@ -6,8 +6,11 @@ package script
 
 import (
 	"time"
+	"unicode/utf8"
 
 	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/script/spoken"
+	"github.com/aloud-audio/aloud/internal/script/ssml"
 )
 
 // Script is what will be said, in order, and what was left out.
@@ -20,16 +23,21 @@ type Script struct {
 type Segment struct {
 	Index  int
 	Role   article.Role
-	Text   string        // as the article has it; the parts of a block, joined, are the block
+	Text   string        // as the article has it, for captions; the parts of a block, joined, are the block
 	Spoken string        // as the voice gets it, without markup
+	Edits  []spoken.Edit // maps offsets of Text to those of Spoken: runs that are said otherwise than they are written
+	Marks  []ssml.Mark   // what the lexicon knows of the pronunciation of runs of Spoken
 	Pause  time.Duration // silence after it
 }
+
+// Said is what a voice is given to say the segment.
+func (s Segment) Said() ssml.Text { return ssml.Text{Spoken: s.Spoken, Marks: s.Marks} }
 
 // Characters counts what the voice will be given, in Unicode code points.
 func (s Script) Characters() int {
 	n := 0
 	for _, seg := range s.Segments {
-		n += len([]rune(seg.Spoken))
+		n += utf8.RuneCountInString(seg.Spoken)
 	}
 	return n
 }

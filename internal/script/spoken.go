@@ -1,10 +1,13 @@
 package script
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/aloud-audio/aloud/internal/script/lexicon"
 	"github.com/aloud-audio/aloud/internal/script/spoken"
+	"github.com/aloud-audio/aloud/internal/script/ssml"
 )
 
 // Spoken is the spoken form of text, written in language (BCP 47), as a voice gets it: without markup, on one line, with
@@ -13,24 +16,98 @@ func Spoken(language, text string) string {
 	return strings.TrimSpace(spoken.Say(language, text).Text)
 }
 
-// spoken is Spoken with the site's lexicon and without the rules that it has switched off.
-func (b builder) spoken(text string) string {
-	return strings.TrimSpace(spoken.SayNames(b.language, text, b.names(text), b.off...).Text)
+// utterance is a part of a block as it is said, on one line, with how that came about.
+type utterance struct {
+	ssml.Text
+	edits []spoken.Edit
+	lead  int // bytes of what is written before the first that is said
 }
 
-// names are those of the text that the lexicon knows.
-func (b builder) names(text string) []spoken.Name {
-	if b.lexicon == nil {
-		return nil
+// say is Spoken with the lexicon and without the rules that the site has switched off.
+func (b builder) say(text string) utterance {
+	names, sounds := b.names(text)
+	form := spoken.SayNames(b.language, text, names, b.off...)
+	said := utterance{Text: ssml.Text{Spoken: form.Text}, edits: form.Edits}
+	for _, edit := range form.Edits {
+		if edit.Rule != spoken.NameRule {
+			continue
+		}
+		if sounds[0] != "" {
+			said.Marks = append(said.Marks, ssml.Mark{Start: edit.Said.Start, End: edit.Said.End, IPA: sounds[0]})
+		}
+		sounds = sounds[1:]
 	}
-	var names []spoken.Name
+	return said.trimmed()
+}
+
+// trimmed is the utterance without the white space around it, and without the edits that only made such.
+func (u utterance) trimmed() utterance {
+	start := len(u.Spoken) - len(strings.TrimLeftFunc(u.Spoken, unicode.IsSpace))
+	out := utterance{Text: ssml.Text{Spoken: strings.TrimSpace(u.Spoken)}, lead: start}
+	inside := func(at int) int { return min(max(at-start, 0), len(out.Spoken)) }
+	for _, e := range u.edits {
+		switch {
+		case e.Said.End <= start:
+			out.lead = e.Written.End + start - e.Said.End
+		case e.Said.Start < start+len(out.Spoken):
+			e.Said = spoken.Span{Start: inside(e.Said.Start), End: inside(e.Said.End)}
+			out.edits = append(out.edits, e)
+		}
+	}
+	for _, m := range u.Marks {
+		m.Start, m.End = inside(m.Start), inside(m.End)
+		out.Marks = append(out.Marks, m)
+	}
+	return out
+}
+
+// editsBehind are the edits of the text that has so many bytes before it which are not said.
+func (u utterance) editsBehind(unspoken int) []spoken.Edit {
+	var edits []spoken.Edit
+	if lead := unspoken + u.lead; lead > 0 {
+		edits = append(edits, spoken.Edit{Rule: ruleSpace, Written: spoken.Span{End: lead}})
+	}
+	for _, e := range u.edits {
+		e.Written.Start += unspoken
+		e.Written.End += unspoken
+		edits = append(edits, e)
+	}
+	return edits
+}
+
+// ruleSpace is, as package spoken has it, the rule by which white space is not said.
+const ruleSpace = "space"
+
+// names are those of the text that the lexicon knows, and how each is pronounced in IPA, "" where it does not say.
+func (b builder) names(text string) (names []spoken.Name, sounds []string) {
 	for _, m := range b.lexicon.Find(text) {
 		names = append(names, spoken.Name{Written: spoken.Span{Start: m.Start, End: m.End}, Said: m.Alias})
+		sounds = append(sounds, b.ipa(m))
 	}
-	return names
+	return names, sounds
 }
 
-// lexiconOf is the lexicon for an article in language, of the site's layers and the built-in one.
-func lexiconOf(language string, layers []*lexicon.Layer) *lexicon.Lexicon {
-	return lexicon.New(language, append(layers[:len(layers):len(layers)], lexicon.BuiltIn(language))...)
+func (b builder) ipa(m lexicon.Match) string {
+	if slices.Contains(b.off, RuleIPA) {
+		return ""
+	}
+	return m.IPA
+}
+
+// What a site can switch off besides the rules of package spoken.
+const (
+	RuleLexicon = "lexicon" // the built-in lexicon: names are said as the site's own says, or as the voice likes
+	RuleIPA     = "ipa"     // pronunciations in IPA: voices get the lexicon's aliases only, and no markup
+)
+
+// Rules lists what a site can switch off.
+func Rules() []string { return append(spoken.AllRules(), RuleLexicon, RuleIPA) }
+
+// lexiconOf is the lexicon for an article in language: the layers, and the built-in one unless it is switched off.
+func lexiconOf(language string, opts Options) *lexicon.Lexicon {
+	layers := slices.Clone(opts.Lexicon)
+	if !slices.Contains(opts.Off, RuleLexicon) {
+		layers = append(layers, lexicon.BuiltIn(language))
+	}
+	return lexicon.New(language, layers...)
 }

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/aloud-audio/aloud/internal/script/ssml"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/speech/command"
 	"github.com/aloud-audio/aloud/internal/store"
@@ -65,7 +66,7 @@ func ask(t *testing.T, text string) speech.Request {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return v.Request(text)
+	return v.Request(ssml.Text{Spoken: text})
 }
 
 func mustSynthesize(t *testing.T, synth speech.Synthesizer, req speech.Request) speech.Speech {

@@ -11,6 +11,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"github.com/aloud-audio/aloud/internal/script/ssml"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/speech/command"
 )
@@ -116,7 +117,7 @@ func spoken(tb testing.TB) speech.Speech {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	s, err := command.Flite{}.Synthesize(tb.Context(), v.Request(text))
+	s, err := command.Flite{}.Synthesize(tb.Context(), v.Request(ssml.Text{Spoken: text}))
 	if err != nil {
 		tb.Fatal(err)
 	}

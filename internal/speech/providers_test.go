@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/aloud-audio/aloud/internal/script/ssml"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/speech/command"
 )
@@ -44,7 +45,7 @@ func TestProvidersSynthesize(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s, err := local.Synthesize(t.Context(), v.Request("Good morning."))
+		s, err := local.Synthesize(t.Context(), v.Request(ssml.Text{Spoken: "Good morning."}))
 		if err != nil || s.SampleRate != v.SampleRate {
 			t.Errorf("%s spoke at %d Hz, want %d; %v", setting, s.SampleRate, v.SampleRate, err)
 		}

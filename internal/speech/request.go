@@ -2,51 +2,59 @@ package speech
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/aloud-audio/aloud/internal/script"
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 )
 
-// KindText is a request whose input is plain text.
-const KindText = ssml.KindText
-
-// input is spoken text as this voice's provider gets it. Whatever is counted or sent goes through here.
-func (v Voice) input(spoken string) ssml.Input { return v.Markup.Input(ssml.Text{Spoken: spoken}) }
-
-// InputSize is the size of text in a request to this voice, in the bytes that MaxInput limits.
-func (v Voice) InputSize(text string) int { return v.input(text).Size() }
-
-// Request asks this voice to say the spoken form of one segment.
-func (v Voice) Request(spoken string) Request {
-	input := v.input(spoken)
+// Request asks this voice to say one segment. Whatever is counted, paid for or sent goes through here.
+func (v Voice) Request(said ssml.Text) Request {
+	input := v.Markup.Input(said)
 	return Request{
-		Provider:   v.Provider,
-		Model:      v.Model,
-		Voice:      v.Name,
-		Language:   v.Language,
-		Encoding:   v.Encoding,
-		SampleRate: v.SampleRate,
-		Kind:       input.Kind,
-		Input:      input.Text,
+		Provider:       v.Provider,
+		Model:          v.Model,
+		Voice:          v.Name,
+		Language:       v.Language,
+		Encoding:       v.Encoding,
+		SampleRate:     v.SampleRate,
+		Kind:           input.Kind,
+		Input:          input.Text,
+		Pronunciations: input.Pronunciations,
+		Family:         v.Family,
+		Billed:         v.Unit.billed(input),
 	}
 }
 
-// Check refuses, with ErrPermanent, input that no provider can say whole: C programs end a text at a NUL byte, gRPC
-// refuses invalid UTF-8, and text without a letter or digit is answered with silence, which some providers bill.
-func (r Request) Check() error {
+// Limit is what one request to this voice carries, as a script is cut for it.
+func (v Voice) Limit() script.Limit {
+	return script.Limit{Max: v.MaxInput, Sentence: v.MaxSentence, Size: v.InputSize}
+}
+
+// InputSize is the size of what is said in a request to this voice, in the unit of its limits.
+func (v Voice) InputSize(said ssml.Text) int { return v.Unit.size(v.Markup.Input(said)) }
+
+// Check refuses, with ErrPermanent, input of another kind than those that the provider takes, and input that no provider
+// can say whole: C programs end a text at a NUL byte, gRPC refuses invalid UTF-8, and text without a letter or digit is
+// answered with silence, which some providers bill.
+func (r Request) Check(kinds ...string) error {
 	switch {
-	case r.Kind != KindText:
+	case !slices.Contains(kinds, r.Kind):
 		return fmt.Errorf("%w: %s takes no input of kind %q", ErrPermanent, r.Provider, r.Kind)
 	case !utf8.ValidString(r.Input):
 		return fmt.Errorf("%w: the text is not valid UTF-8", ErrPermanent)
 	case strings.ContainsRune(r.Input, 0):
 		return fmt.Errorf("%w: the text has a NUL byte", ErrPermanent)
-	case !strings.ContainsFunc(r.Input, pronounced):
+	case !strings.ContainsFunc(r.Words(), pronounced):
 		return fmt.Errorf("%w: the text has no letter or digit", ErrPermanent)
 	}
 	return nil
 }
 
 func pronounced(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
+
+// Words is the input without markup: what is said.
+func (r Request) Words() string { return ssml.Input{Kind: r.Kind, Text: r.Input}.Words() }

@@ -3,6 +3,7 @@ package speech_test
 import (
 	"testing"
 
+	"github.com/aloud-audio/aloud/internal/script/ssml"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
@@ -47,12 +48,12 @@ func TestKeysOfFormerReleases(t *testing.T) {
 
 func TestVoiceRequest(t *testing.T) {
 	v := speech.Voice{Provider: "google", Model: "gemini-2.5-flash-tts", Name: "Kore", Language: "uk-UA", Encoding: "PCM", SampleRate: 24000, MaxInput: 4000}
-	got := v.Request("Ранок.")
+	got := v.Request(ssml.Text{Spoken: "Ранок."})
 	want := speech.Request{Provider: "google", Model: "gemini-2.5-flash-tts", Voice: "Kore", Language: "uk-UA", Encoding: "PCM", SampleRate: 24000, Kind: "text", Input: "Ранок."}
 	if got.Key() != want.Key() {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
-	if size := v.InputSize("Ранок."); size != 11 || size != len(got.Input) {
+	if size := v.InputSize(ssml.Text{Spoken: "Ранок."}); size != 11 || size != len(got.Input) {
 		t.Errorf("the input has %d bytes, counted are %d, want 11", len(got.Input), size)
 	}
 }

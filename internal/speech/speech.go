@@ -1,8 +1,8 @@
 // Package speech has segments spoken: Segment → Speech.
 //
 // Providers implement Synthesizer, one small package each below this one; what they share (keeping speech that was paid
-// for, choosing the provider) are decorators here. The package never knows which article or site a request is for. The
-// narrator calls it.
+// for, choosing the provider) are decorators here. The package never knows which article or site a request is for, but for
+// who pays. The narrator calls it.
 package speech
 
 import (
@@ -10,7 +10,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/script/ssml"
@@ -38,7 +37,11 @@ type Voice struct {
 	Language   string // BCP 47, as the provider wants it
 	Encoding   string // what the provider is asked to answer with, in its own words
 	SampleRate int    // Hz
-	MaxInput   int    // bytes of one request's input, as InputSize counts them; 0: no limit
+	Family     string // voices with one price and one quota, in the provider's words; empty if it has no such
+
+	Unit        Unit // of the limits that follow, and of the bill
+	MaxInput    int  // of one request's input, as InputSize counts it; 0: no limit
+	MaxSentence int  // of one sentence in it; 0: no limit
 
 	Markup ssml.Capabilities // what it understands, or mistakes, besides text
 }
@@ -63,10 +66,20 @@ type Request struct {
 	Effects      []string `json:"effects,omitempty"`
 	Encoding     string   `json:"encoding"`
 	SampleRate   int      `json:"sample_rate"`
-	Kind         string   `json:"kind"` // "text"
+	Kind         string   `json:"kind"` // one of ssml's
 	Input        string   `json:"input"`
 	VoiceVersion string   `json:"voice_version,omitempty"` // the site's, to force renewal
+
+	Pronunciations []ssml.Pronunciation `json:"pronunciations,omitempty"` // of phrases of the input
+
+	// What follows is not asked of the provider and not part of the key.
+	Family string `json:"-"` // the voice's
+	Billed int    `json:"-"` // characters that the provider charges for
+	Payer  Payer  `json:"-"`
 }
+
+// Payer is who pays for speech that has to be bought. Nothing else here depends on it.
+type Payer struct{ Site, Article string }
 
 // Key is the SHA-256 of the canonical request, in hex: the name of its speech in the store.
 func (r Request) Key() string {
@@ -88,6 +101,3 @@ type Speech struct {
 func (s Speech) Duration() time.Duration {
 	return time.Duration(len(s.Samples)) * time.Second / time.Duration(s.SampleRate)
 }
-
-// ErrPermanent marks an error that the same request will always meet.
-var ErrPermanent = errors.New("cannot be spoken")

@@ -41,10 +41,22 @@ type Input struct {
 	Pronunciations []Pronunciation
 }
 
+// Words is what is said of the input, without markup.
+func (in Input) Words() string {
+	switch in.Kind {
+	case KindSSML:
+		return withoutTags(in.Text)
+	case KindMarkup:
+		return withoutPauses.Replace(in.Text)
+	default:
+		return in.Text
+	}
+}
+
 // Pronunciation tells how a phrase is pronounced wherever it stands in the text.
 type Pronunciation struct {
-	Phrase string
-	IPA    string
+	Phrase string `json:"phrase"`
+	IPA    string `json:"ipa"`
 }
 
 // Input returns what a voice with these capabilities is given to say t.

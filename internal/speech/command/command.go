@@ -23,8 +23,8 @@ import (
 const encoding = "WAV"
 
 // check refuses what neither program can do, so that nothing in a request is ignored silently.
-func check(req speech.Request) error {
-	if err := req.Check(); err != nil {
+func check(req speech.Request, kinds ...string) error {
+	if err := req.Check(kinds...); err != nil {
 		return err
 	}
 	if (req.Rate != 0 && req.Rate != 1) || req.Pitch != 0 || len(req.Effects) > 0 {

@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/aloud-audio/aloud/internal/script/ssml"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/speech/command"
 	"github.com/aloud-audio/aloud/internal/speech/speechtest"
@@ -71,7 +72,7 @@ func request(t *testing.T, synth speech.Synthesizer, voice, language, text strin
 	if err != nil {
 		t.Fatal(err)
 	}
-	return v.Request(text)
+	return v.Request(ssml.Text{Spoken: text})
 }
 
 func TestRefusedRequests(t *testing.T) {
@@ -87,7 +88,7 @@ func TestRefusedRequests(t *testing.T) {
 		"a voice espeak-ng has not": {command.EspeakNG{}, espeak, func(r *speech.Request) { r.Voice, r.Language = "xx", "xx" }, "`aloud voices`"},
 		"rate":                      {command.Flite{}, flite, func(r *speech.Request) { r.Rate = 1.2 }, "rate"},
 		"pitch":                     {command.EspeakNG{}, espeak, func(r *speech.Request) { r.Pitch = -2 }, "pitch"},
-		"SSML":                      {command.EspeakNG{}, espeak, func(r *speech.Request) { r.Kind = "ssml" }, "ssml"},
+		"SSML":                      {command.Flite{}, flite, func(r *speech.Request) { r.Kind = "ssml" }, "ssml"},
 		"Greek for flite":           {command.Flite{}, flite, func(r *speech.Request) { r.Input = "The Αθήνα of old." }, "Α"},
 	} {
 		t.Run(name, func(t *testing.T) {

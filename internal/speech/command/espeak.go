@@ -76,14 +76,18 @@ func parseVoices(table []byte) []speech.Voice {
 
 // Synthesize speaks text of any length at about 400 times the speed of speech.
 func (e EspeakNG) Synthesize(ctx context.Context, req speech.Request) (speech.Speech, error) {
-	if err := check(req); err != nil {
+	if err := check(req, ssml.KindText, ssml.KindSSML); err != nil {
 		return speech.Speech{}, err
 	}
 	if _, err := e.Voice(req.Voice, req.Language); err != nil {
 		return speech.Speech{}, fmt.Errorf("%w: %w", speech.ErrPermanent, err)
 	}
 	// -b 1: the text is UTF-8; -z: no pause at the end, the track has its own.
-	wav, err := run(ctx, req.Input, espeakProgram, "-v", req.Voice, "-b", "1", "-z", "--stdin", "--stdout")
+	args := []string{"-v", req.Voice, "-b", "1", "-z", "--stdin", "--stdout"}
+	if req.Kind == ssml.KindSSML {
+		args = append(args, "-m")
+	}
+	wav, err := run(ctx, req.Input, espeakProgram, args...)
 	if err != nil {
 		return speech.Speech{}, espeakError(req.Voice, err)
 	}

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/aloud-audio/aloud/internal/script/ssml"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
@@ -55,7 +56,7 @@ func (f Flite) Voices(ctx context.Context) ([]speech.Voice, error) {
 
 // Synthesize speaks text of any length at about 80 times the speed of speech.
 func (f Flite) Synthesize(ctx context.Context, req speech.Request) (speech.Speech, error) {
-	if err := check(req); err != nil {
+	if err := check(req, ssml.KindText); err != nil {
 		return speech.Speech{}, err
 	}
 	if _, err := f.Voice(req.Voice, req.Language); err != nil {

@@ -11,6 +11,7 @@ import (
 
 	pb "cloud.google.com/go/texttospeech/apiv1/texttospeechpb"
 
+	"github.com/aloud-audio/aloud/internal/script/ssml"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
@@ -54,7 +55,7 @@ func (s *Synthesizer) Close() error { return s.conn.close() }
 // Synthesize speaks one request. What the service refuses as invalid, unknown or unsupported is speech.ErrPermanent,
 // with its reason.
 func (s *Synthesizer) Synthesize(ctx context.Context, req speech.Request) (speech.Speech, error) {
-	if err := req.Check(); err != nil {
+	if err := req.Check(ssml.KindText, ssml.KindSSML, ssml.KindMarkup); err != nil {
 		return speech.Speech{}, err
 	}
 	if req.Encoding != encoding {
@@ -76,7 +77,7 @@ func (s *Synthesizer) Synthesize(ctx context.Context, req speech.Request) (speec
 // message is the request as the service gets it; every field of req is in it.
 func message(req speech.Request) *pb.SynthesizeSpeechRequest {
 	return &pb.SynthesizeSpeechRequest{
-		Input: &pb.SynthesisInput{InputSource: &pb.SynthesisInput_Text{Text: req.Input}},
+		Input: input(req),
 		Voice: &pb.VoiceSelectionParams{
 			LanguageCode: req.Language,
 			Name:         req.Voice,
@@ -90,6 +91,33 @@ func message(req speech.Request) *pb.SynthesizeSpeechRequest {
 			EffectsProfileId: req.Effects,
 		},
 	}
+}
+
+func input(req speech.Request) *pb.SynthesisInput {
+	in := &pb.SynthesisInput{CustomPronunciations: pronunciations(req.Pronunciations)}
+	switch req.Kind {
+	case ssml.KindSSML:
+		in.InputSource = &pb.SynthesisInput_Ssml{Ssml: req.Input}
+	case ssml.KindMarkup:
+		in.InputSource = &pb.SynthesisInput_Markup{Markup: req.Input}
+	default:
+		in.InputSource = &pb.SynthesisInput_Text{Text: req.Input}
+	}
+	return in
+}
+
+func pronunciations(list []ssml.Pronunciation) *pb.CustomPronunciations {
+	if len(list) == 0 {
+		return nil
+	}
+	ipa := pb.CustomPronunciationParams_PHONETIC_ENCODING_IPA
+	custom := &pb.CustomPronunciations{}
+	for _, p := range list {
+		custom.Pronunciations = append(custom.Pronunciations, &pb.CustomPronunciationParams{
+			Phrase: &p.Phrase, PhoneticEncoding: &ipa, Pronunciation: &p.IPA,
+		})
+	}
+	return custom
 }
 
 // decode reads samples at rate Hz. Emulators and older servers put a WAV header before them. An answer that is no audio

@@ -89,7 +89,7 @@ func TestVoice(t *testing.T) {
 func TestWhatIsAsked(t *testing.T) {
 	server := googletest.Start(t)
 	synth := client(t, google.Options{Endpoint: "http://" + server.Endpoint})
-	req := voice(t, "gemini-2.5-flash-tts/Kore", "uk").Request("Добрий ранок.")
+	req := voice(t, "gemini-2.5-flash-tts/Kore", "uk").Request(ssml.Text{Spoken: "Добрий ранок."})
 	req.Rate, req.Effects = 1.25, []string{"headphone-class-device"}
 	if _, err := synth.Synthesize(t.Context(), req); err != nil {
 		t.Fatal(err)
@@ -114,7 +114,7 @@ func TestHeaderOnPCM(t *testing.T) {
 	headed.HeaderOnPCM = true
 	var lengths [2]int
 	for i, server := range []*googletest.Server{plain, headed} {
-		spoken, err := client(t, google.Options{Endpoint: server.Endpoint}).Synthesize(t.Context(), kore(t).Request("Good morning."))
+		spoken, err := client(t, google.Options{Endpoint: server.Endpoint}).Synthesize(t.Context(), kore(t).Request(ssml.Text{Spoken: "Good morning."}))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -139,8 +139,8 @@ func TestLimitCountsBytes(t *testing.T) {
 		"4,001 for Gemini":       {voice(t, "gemini-2.5-flash-tts/Kore", "en"), strings.Repeat("a", 4001), false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			_, err := synth.Synthesize(t.Context(), test.voice.Request(test.text))
-			if fits := test.voice.InputSize(test.text) <= test.voice.MaxInput; fits != test.fits {
+			_, err := synth.Synthesize(t.Context(), test.voice.Request(ssml.Text{Spoken: test.text}))
+			if fits := test.voice.InputSize(ssml.Text{Spoken: test.text}) <= test.voice.MaxInput; fits != test.fits {
 				t.Errorf("the voice says that it fits: %v", fits)
 			}
 			if test.fits != (err == nil) || !test.fits && !errors.Is(err, speech.ErrPermanent) {
@@ -186,7 +186,7 @@ func TestErrors(t *testing.T) {
 			t.Parallel()
 			server := googletest.Start(t)
 			server.Before = failing(test.times, test.code)
-			_, err := client(t, google.Options{Endpoint: server.Endpoint}).Synthesize(t.Context(), kore(t).Request("Good morning."))
+			_, err := client(t, google.Options{Endpoint: server.Endpoint}).Synthesize(t.Context(), kore(t).Request(ssml.Text{Spoken: "Good morning."}))
 			if test.ok != (err == nil) || errors.Is(err, speech.ErrPermanent) != test.permanent {
 				t.Errorf("error is %v; want none: %v, permanent: %v", err, test.ok, test.permanent)
 			}
@@ -209,7 +209,7 @@ func TestHangingServer(t *testing.T) {
 	server := googletest.Start(t)
 	server.Before = hang
 	synth := client(t, google.Options{Endpoint: server.Endpoint, Timeout: 50 * time.Millisecond})
-	_, err := synth.Synthesize(t.Context(), kore(t).Request("Good morning."))
+	_, err := synth.Synthesize(t.Context(), kore(t).Request(ssml.Text{Spoken: "Good morning."}))
 	if !errors.Is(err, context.DeadlineExceeded) || errors.Is(err, speech.ErrPermanent) || !strings.Contains(err.Error(), "no answer in time") {
 		t.Errorf("error is %v, want the deadline's", err)
 	}
@@ -222,7 +222,7 @@ func TestCancelWhileServerWorks(t *testing.T) {
 		cancel()
 		return hang(serving, req)
 	}
-	_, err := client(t, google.Options{Endpoint: server.Endpoint}).Synthesize(ctx, kore(t).Request("Good morning."))
+	_, err := client(t, google.Options{Endpoint: server.Endpoint}).Synthesize(ctx, kore(t).Request(ssml.Text{Spoken: "Good morning."}))
 	if !errors.Is(err, context.Canceled) || errors.Is(err, speech.ErrPermanent) {
 		t.Errorf("error is %v, want context.Canceled", err)
 	}
@@ -236,7 +236,7 @@ func TestNobodyListens(t *testing.T) {
 }
 
 func TestOtherEncoding(t *testing.T) {
-	req := kore(t).Request("Good morning.")
+	req := kore(t).Request(ssml.Text{Spoken: "Good morning."})
 	req.Encoding = "MP3"
 	if _, err := google.New(google.Options{}).Synthesize(t.Context(), req); !errors.Is(err, speech.ErrPermanent) {
 		t.Errorf("error is %v, want a permanent one", err)

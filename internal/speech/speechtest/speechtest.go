@@ -10,6 +10,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/aloud-audio/aloud/internal/script/ssml"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
@@ -48,7 +49,7 @@ func synthesize(t *testing.T, synth speech.Synthesizer, req speech.Request) spee
 
 // speaks also wants a plausible length: people take 40 to 100 ms a character.
 func speaks(t *testing.T, synth speech.Synthesizer, v speech.Voice, text string) {
-	spoken := synthesize(t, synth, v.Request(text))
+	spoken := synthesize(t, synth, v.Request(ssml.Text{Spoken: text}))
 	if spoken.SampleRate != v.SampleRate {
 		t.Errorf("sample rate is %d Hz, the voice promises %d", spoken.SampleRate, v.SampleRate)
 	}
@@ -62,9 +63,9 @@ func speaks(t *testing.T, synth speech.Synthesizer, v speech.Voice, text string)
 }
 
 func growsWithText(t *testing.T, synth speech.Synthesizer, v speech.Voice, text string) {
-	once := synthesize(t, synth, v.Request(text)).Duration()
-	again := synthesize(t, synth, v.Request(text)).Duration()
-	twice := synthesize(t, synth, v.Request(text+" "+text)).Duration()
+	once := synthesize(t, synth, v.Request(ssml.Text{Spoken: text})).Duration()
+	again := synthesize(t, synth, v.Request(ssml.Text{Spoken: text})).Duration()
+	twice := synthesize(t, synth, v.Request(ssml.Text{Spoken: text + " " + text})).Duration()
 	if difference := (again - once).Abs(); difference > once/5 {
 		t.Errorf("the same request took %v, then %v", once, again)
 	}
@@ -77,7 +78,7 @@ func concurrent(t *testing.T, synth speech.Synthesizer, v speech.Voice, text str
 	var wg sync.WaitGroup
 	for range 4 {
 		wg.Go(func() {
-			spoken, err := synth.Synthesize(t.Context(), v.Request(text))
+			spoken, err := synth.Synthesize(t.Context(), v.Request(ssml.Text{Spoken: text}))
 			if err != nil || len(spoken.Samples) == 0 {
 				t.Errorf("got %d samples, error %v", len(spoken.Samples), err)
 			}
@@ -89,7 +90,7 @@ func concurrent(t *testing.T, synth speech.Synthesizer, v speech.Voice, text str
 func cancelled(t *testing.T, synth speech.Synthesizer, v speech.Voice, text string) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	_, err := synth.Synthesize(ctx, v.Request(text))
+	_, err := synth.Synthesize(ctx, v.Request(ssml.Text{Spoken: text}))
 	if !errors.Is(err, context.Canceled) || errors.Is(err, speech.ErrPermanent) {
 		t.Errorf("error is %v, want one that is context.Canceled and can be tried again", err)
 	}
@@ -111,7 +112,7 @@ func unknownVoice(t *testing.T, synth speech.Synthesizer, v speech.Voice, noVoic
 	if err != nil {
 		return
 	}
-	if _, err := synth.Synthesize(t.Context(), unknown.Request(text)); !errors.Is(err, speech.ErrPermanent) {
+	if _, err := synth.Synthesize(t.Context(), unknown.Request(ssml.Text{Spoken: text})); !errors.Is(err, speech.ErrPermanent) {
 		t.Errorf("error is %v, want a permanent one", err)
 	}
 }
@@ -130,7 +131,7 @@ func refuses(t *testing.T, synth speech.Synthesizer, v speech.Voice) {
 		"broken UTF-8":     "one \xff two",
 	} {
 		t.Run(name, func(t *testing.T) {
-			req := v.Request("x")
+			req := v.Request(ssml.Text{Spoken: "x"})
 			req.Input = text // as no Voice makes it
 			if _, err := synth.Synthesize(t.Context(), req); !errors.Is(err, speech.ErrPermanent) {
 				t.Errorf("error is %v, want a permanent one", err)

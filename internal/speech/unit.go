@@ -1,0 +1,37 @@
+package speech
+
+import (
+	"unicode/utf8"
+
+	"github.com/aloud-audio/aloud/internal/script/ssml"
+)
+
+// Unit is what a provider counts input in, for its limits and its bill.
+type Unit int
+
+// The units of providers.
+const (
+	Bytes      Unit = iota // limits in bytes of UTF-8, markup included; the bill in characters, markup included
+	Characters             // both in characters (Unicode code points), markup included
+	Words                  // both in characters without markup; with it there may be twice as many
+)
+
+// size of an input as the limits count it.
+func (u Unit) size(in ssml.Input) int {
+	switch u {
+	case Characters:
+		return utf8.RuneCountInString(in.Text)
+	case Words:
+		return max(utf8.RuneCountInString(in.Words()), (utf8.RuneCountInString(in.Text)+1)/2)
+	default:
+		return in.Size()
+	}
+}
+
+// billed is how many characters the provider charges for.
+func (u Unit) billed(in ssml.Input) int {
+	if u == Words {
+		return utf8.RuneCountInString(in.Words())
+	}
+	return utf8.RuneCountInString(in.Text)
+}
