@@ -85,4 +85,5 @@ func (r Role) InBody() bool { return r != Headline && r != Byline && r != Standf
 type Skipped struct {
 	Reason string `json:"reason"` // for people: "caption", "behind the paywall", …
 	Text   string `json:"text"`   // one line, cut to 300 code points
+	Before int    `json:"-"`      // index of the block that follows it, the number of blocks if none does
 }

@@ -179,7 +179,7 @@ func divide(entries []entry) (blocks []Block, skipped []Skipped) {
 		if e.reason == "" {
 			blocks = append(blocks, e.Block)
 		} else {
-			skipped = append(skipped, Skipped{Reason: e.reason, Text: excerpt(e.Text)})
+			skipped = append(skipped, Skipped{Reason: e.reason, Text: excerpt(e.Text), Before: len(blocks)})
 		}
 	}
 	return blocks, skipped

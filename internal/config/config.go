@@ -11,12 +11,14 @@ import (
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/speech"
 )
 
 // Config is everything that operators and editors set.
 type Config struct {
 	Environment
-	Sites map[string]Site
+	Sites  map[string]Site
+	Prices speech.Prices
 }
 
 // Site is one publication.
@@ -47,28 +49,25 @@ func Load(environ []string, flags map[string]string) (Config, error) {
 	if err != nil {
 		return Config{}, err
 	}
-	sites, err := loadSites(env)
-	if err != nil {
-		return Config{}, err
-	}
-	return Config{Environment: env, Sites: sites}, nil
+	return loadSettings(env)
 }
 
-func loadSites(env Environment) (map[string]Site, error) {
+func loadSettings(env Environment) (Config, error) {
 	file := env.Settings
 	if file == "" {
 		file = defaultSettings
 	}
 	text, err := os.ReadFile(file)
 	if errors.Is(err, os.ErrNotExist) && env.Settings == "" {
-		return map[string]Site{DefaultSite: defaultSite(env)}, nil
+		sites := map[string]Site{DefaultSite: defaultSite(env)}
+		return Config{Environment: env, Sites: sites, Prices: speech.DefaultPrices()}, nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("settings: %w", err)
+		return Config{}, fmt.Errorf("settings: %w", err)
 	}
-	sites, err := parseSettings(text, filepath.Dir(file), env)
+	cfg, err := parseSettings(text, filepath.Dir(file), env)
 	if err != nil {
-		return nil, fmt.Errorf("settings in %s: %w", file, err)
+		return Config{}, fmt.Errorf("settings in %s: %w", file, err)
 	}
-	return sites, nil
+	return cfg, nil
 }

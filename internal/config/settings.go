@@ -10,11 +10,14 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml"
+
+	"github.com/aloud-audio/aloud/internal/speech"
 )
 
 // settings is aloud.yaml.
 type settings struct {
-	Sites map[string]siteSettings `yaml:"sites"`
+	Sites  map[string]siteSettings `yaml:"sites"`
+	Prices speech.Prices           `yaml:"prices"`
 }
 
 type siteSettings struct {
@@ -59,28 +62,41 @@ func (l *stringList) UnmarshalYAML(unmarshal func(any) error) error {
 	return unmarshal((*[]string)(l))
 }
 
-// parseSettings decodes strictly: an unknown or doubled key is an error that shows its line. Relative secret_file names
-// start at dir.
-func parseSettings(text []byte, dir string, env Environment) (map[string]Site, error) {
+// parseSettings decodes strictly: an unknown or doubled key is an error that shows its line. Relative file names start at
+// dir.
+func parseSettings(text []byte, dir string, env Environment) (Config, error) {
 	var s settings
 	decoder := yaml.NewDecoder(bytes.NewReader(text), yaml.Strict())
 	if err := decoder.Decode(&s); err != nil && !errors.Is(err, io.EOF) {
-		return nil, withLine(err)
+		return Config{}, withLine(err)
 	}
 	if err := decoder.Decode(new(any)); !errors.Is(err, io.EOF) {
-		return nil, errors.New("more than one YAML document: keep the first")
+		return Config{}, errors.New("more than one YAML document: keep the first")
 	}
 	if len(s.Sites) == 0 {
-		return nil, errors.New("no sites: add at least\nsites:\n  main:\n    url: https://example.com")
+		return Config{}, errors.New("no sites: add at least\nsites:\n  main:\n    url: https://example.com")
 	}
-	sites := map[string]Site{}
-	var problems []error
+	cfg := Config{Environment: env, Sites: map[string]Site{}, Prices: speech.DefaultPrices().With(s.Prices)}
+	problems := []error{checkPrices(s.Prices)}
 	for name, raw := range s.Sites {
 		site, err := raw.site(name, dir, env)
-		sites[name] = site
+		cfg.Sites[name] = site
 		problems = append(problems, err)
 	}
-	return sites, errors.Join(problems...)
+	return cfg, errors.Join(problems...)
+}
+
+func checkPrices(prices speech.Prices) error {
+	var problems []error
+	for _, family := range prices.Families() {
+		if !strings.Contains(family, ":") {
+			problems = append(problems, fmt.Errorf("prices: %q is not provider:family, like google:chirp3-hd", family))
+		}
+		if prices[family] < 0 {
+			problems = append(problems, fmt.Errorf("prices.%s: %g dollars for a million characters is no price", family, prices[family]))
+		}
+	}
+	return errors.Join(problems...)
 }
 
 // withLine says where the file is wrong, without quoting it: secrets stand there.

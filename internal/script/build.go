@@ -49,14 +49,14 @@ func Build(a article.Article, opts Options) (Script, error) {
 	out := Script{Skipped: slices.Clone(a.Skipped)}
 	for i, block := range a.Blocks {
 		if lastSpeakable(block.Text) < 0 {
-			out.Skipped = append(out.Skipped, article.Skipped{Reason: "nothing to say", Text: block.Text})
+			out.Skipped = append(out.Skipped, article.Skipped{Reason: "nothing to say", Text: block.Text, Before: i})
 			continue
 		}
 		parts, err := b.cut(block.Text, string(block.Role), joints)
 		if err != nil {
 			return Script{}, fmt.Errorf("block %d, a %s: %w", i, block.Role, err)
 		}
-		out.Segments = append(out.Segments, b.segments(block.Role, parts)...)
+		out.Segments = append(out.Segments, b.segments(i, block.Role, parts)...)
 	}
 	for i := range out.Segments {
 		out.Segments[i].Index = i
@@ -77,13 +77,13 @@ type builder struct {
 
 // segments makes a segment of each part. A part without anything to say, such as a row of dashes, joins the text of its
 // neighbour but is not spoken: voices refuse requests without words.
-func (b builder) segments(role article.Role, parts []part) []Segment {
+func (b builder) segments(block int, role article.Role, parts []part) []Segment {
 	var segments []Segment
 	var unspoken string // before the first segment
 	for _, p := range parts {
 		switch n := len(segments); {
 		case lastSpeakable(p.text) >= 0:
-			segments = append(segments, b.segment(role, unspoken, p))
+			segments = append(segments, b.segment(block, role, unspoken, p))
 			unspoken = ""
 		case n > 0:
 			segments[n-1].Text += p.text
@@ -96,10 +96,10 @@ func (b builder) segments(role article.Role, parts []part) []Segment {
 }
 
 // segment is one part, behind text that is not spoken.
-func (b builder) segment(role article.Role, unspoken string, p part) Segment {
+func (b builder) segment(block int, role article.Role, unspoken string, p part) Segment {
 	said := b.say(p.text)
 	return Segment{
-		Role: role, Text: unspoken + p.text, Pause: b.pauses[p.end],
+		Block: block, Role: role, Text: unspoken + p.text, Pause: b.pauses[p.end],
 		Spoken: said.Spoken, Edits: said.editsBehind(len(unspoken)), Marks: said.Marks,
 	}
 }

@@ -56,14 +56,14 @@ func TestBuildArticle(t *testing.T) {
 	want := Script{
 		Segments: []Segment{
 			{Index: 0, Role: article.Headline, Text: "Bridge opens", Spoken: "Bridge opens", Pause: 900 * time.Millisecond},
-			{Index: 1, Role: article.Byline, Text: "By Ann Roe", Spoken: "By Ann Roe", Pause: time.Second},
+			{Index: 1, Block: 1, Role: article.Byline, Text: "By Ann Roe", Spoken: "By Ann Roe", Pause: time.Second},
 			{
-				Index: 2, Role: article.Paragraph, Text: "It\u00A0opened \u202Eon Dec. 2. ", Spoken: "It opened on December second.",
+				Index: 2, Block: 3, Role: article.Paragraph, Text: "It\u00A0opened \u202Eon Dec. 2. ", Spoken: "It opened on December second.",
 				Pause: 550 * time.Millisecond,
 			},
-			{Index: 3, Role: article.Quote, Text: "At last.", Spoken: "At last.", Pause: 300 * time.Millisecond},
+			{Index: 3, Block: 4, Role: article.Quote, Text: "At last.", Spoken: "At last.", Pause: 300 * time.Millisecond},
 		},
-		Skipped: []article.Skipped{{Reason: "caption", Text: "A bridge"}, {Reason: "nothing to say", Text: "* * *"}},
+		Skipped: []article.Skipped{{Reason: "caption", Text: "A bridge"}, {Reason: "nothing to say", Text: "* * *", Before: 2}},
 	}
 	for i := range got.Segments {
 		got.Segments[i].Edits = nil // TestOffsets has them

@@ -22,6 +22,7 @@ type Script struct {
 // Segment is the unit of synthesis: one block, or a sentence-aligned part of one that is too long for the voice.
 type Segment struct {
 	Index  int
+	Block  int // index in the article's blocks
 	Role   article.Role
 	Text   string        // as the article has it, for captions; the parts of a block, joined, are the block
 	Spoken string        // as the voice gets it, without markup
@@ -40,4 +41,16 @@ func (s Script) Characters() int {
 		n += utf8.RuneCountInString(seg.Spoken)
 	}
 	return n
+}
+
+// charactersPerSecond of news readers and of providers' voices at their normal rate: 14 to 16 in English and Ukrainian.
+const charactersPerSecond = 15
+
+// Duration estimates how long the script takes to say, pauses included.
+func (s Script) Duration() time.Duration {
+	d := time.Duration(s.Characters()) * time.Second / charactersPerSecond
+	for _, seg := range s.Segments {
+		d += seg.Pause
+	}
+	return d
 }
