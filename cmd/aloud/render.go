@@ -176,10 +176,12 @@ type dryRunRow struct {
 	Segments   int    `json:"segments"`
 	Characters int    `json:"characters"`
 	ToBuy      int    `json:"to_buy"` // characters that are not in the store yet
+
+	CostUSD float64 `json:"cost_usd"` // of those, estimated
 }
 
 func (a *app) dryRun(ctx context.Context, s *service, n *narrate.Narrator, refs []library.Ref, opts renderOptions) error {
-	rows, table := []dryRunRow{}, [][]string{{"ID", "VOICE", "SEGMENTS", "CHARACTERS", "TO BUY"}}
+	rows, table := []dryRunRow{}, [][]string{{"ID", "VOICE", "SEGMENTS", "CHARACTERS", "TO BUY", "COST"}}
 	for _, ref := range refs {
 		desired, err := s.library.Desired(ctx, ref)
 		if err != nil {
@@ -199,9 +201,10 @@ func (a *app) dryRun(ctx context.Context, s *service, n *narrate.Narrator, refs 
 		if err != nil {
 			return err
 		}
-		row := dryRunRow{ref.ID, plan.Voice.String(), len(plan.Script.Segments), plan.Script.Characters(), toBuy}
+		cost := s.config.Prices.Cost(plan.Voice.Provider, plan.Voice.Family, toBuy)
+		row := dryRunRow{ref.ID, plan.Voice.String(), len(plan.Script.Segments), plan.Script.Characters(), toBuy, cost.Dollars()}
 		rows = append(rows, row)
-		table = append(table, []string{row.ID, row.Voice, fmt.Sprint(row.Segments), fmt.Sprint(row.Characters), fmt.Sprint(row.ToBuy)})
+		table = append(table, []string{row.ID, row.Voice, fmt.Sprint(row.Segments), fmt.Sprint(row.Characters), fmt.Sprint(row.ToBuy), cost.String()})
 	}
 	if opts.json {
 		return a.printJSON(rows)

@@ -4,31 +4,49 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/preview"
+	"github.com/aloud-audio/aloud/internal/speech"
 )
 
+type scriptOptions struct {
+	inputOptions
+	html bool
+}
+
 func scriptCommand(a *app) *cobra.Command {
-	var opts inputOptions
+	var opts scriptOptions
 	cmd := &cobra.Command{
 		Use:     "script FILE|URL|-",
 		Short:   "Show what would be read, and what not and why",
 		GroupID: groupLocal,
-		Long:    "Show what would be read of an article, segment by segment, what is left out and why, and how the language was found. Nothing is spoken.",
-		Example: "  aloud script article.html\n  aloud script post.json --json | jq .skipped",
+		Long: `Show what would be read of an article, segment by segment, what is left out and why, how the language was found, and what
+it would cost. --html is a page for people: the article with what is said otherwise than it is written, and, greyed, what
+is not read. Nothing is spoken.`,
+		Example: "  aloud script article.html\n  aloud script article.html --html > preview.html\n  aloud script post.json --json | jq .skipped",
 		Args:    arguments(cobra.ExactArgs(1)),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.script(cmd.Context(), args[0], opts) },
 	}
 	opts.addFlags(cmd)
+	cmd.Flags().BoolVar(&opts.html, "html", false, "print a page for people")
 	return cmd
 }
 
-func (a *app) script(ctx context.Context, input string, opts inputOptions) error {
+func (a *app) script(ctx context.Context, input string, opts scriptOptions) error {
+	if opts.html && opts.json {
+		return usageError{errors.New("choose --html or --json")}
+	}
 	payload, err := a.read(ctx, input, opts.format)
+	if err != nil {
+		return err
+	}
+	cfg, err := a.config()
 	if err != nil {
 		return err
 	}
@@ -42,10 +60,22 @@ func (a *app) script(ctx context.Context, input string, opts inputOptions) error
 	if err != nil && !errors.As(err, &nothing) {
 		return err
 	}
-	if opts.json {
-		return a.printJSON(scriptReport(plan))
+	switch {
+	case opts.html:
+		return preview.Write(a.out, previewPage(plan, cfg.Prices, nothing))
+	case opts.json:
+		return a.printJSON(scriptReport(plan, cfg.Prices))
+	default:
+		return a.printScript(plan, cfg.Prices, nothing)
 	}
-	return a.printScript(plan, nothing)
+}
+
+func previewPage(p narrate.Plan, prices speech.Prices, nothing *narrate.NothingToRead) preview.Page {
+	page := preview.Page{Article: p.Article, Script: p.Script, Voice: p.Voice, Billable: p.Billable(), Prices: prices}
+	if nothing != nil {
+		page.Silence = nothing.Reason
+	}
+	return page
 }
 
 // report is the JSON of script.
@@ -56,6 +86,8 @@ type report struct {
 	Voice      string            `json:"voice,omitempty"`
 	Characters int               `json:"characters"`
 	Billable   int               `json:"billable"`
+	CostUSD    float64           `json:"cost_usd"` // estimated, if none of the speech was bought before
+	Seconds    float64           `json:"seconds"`  // estimated
 }
 
 type reportArticle struct {
@@ -74,7 +106,7 @@ type reportSegment struct {
 	Spoken string       `json:"spoken"`
 }
 
-func scriptReport(p narrate.Plan) report {
+func scriptReport(p narrate.Plan, prices speech.Prices) report {
 	art := p.Article
 	r := report{
 		Article:    reportArticle{art.ID, art.Title, append([]string{}, art.Byline...), art.Language, art.LanguageBy, art.URL},
@@ -82,6 +114,8 @@ func scriptReport(p narrate.Plan) report {
 		Skipped:    append([]article.Skipped{}, p.Script.Skipped...),
 		Characters: p.Script.Characters(),
 		Billable:   p.Billable(),
+		CostUSD:    p.Cost(prices).Dollars(),
+		Seconds:    p.Script.Duration().Seconds(),
 	}
 	if p.Voice.Provider != "" {
 		r.Voice = p.Voice.String()
@@ -92,12 +126,13 @@ func scriptReport(p narrate.Plan) report {
 	return r
 }
 
-func (a *app) printScript(p narrate.Plan, nothing *narrate.NothingToRead) error {
+func (a *app) printScript(p narrate.Plan, prices speech.Prices, nothing *narrate.NothingToRead) error {
 	fmt.Fprintf(a.out, "%s\nlanguage %s (by %s)", p.Article.Title, p.Article.Language, p.Article.LanguageBy)
 	if nothing != nil {
 		fmt.Fprintf(a.out, "\n%s\n", nothing)
 	} else {
-		fmt.Fprintf(a.out, ", voice %s, %d characters, %d billable\n\n", p.Voice, p.Script.Characters(), p.Billable())
+		fmt.Fprintf(a.out, ", voice %s, %d characters, %d billable, %s, about %s\n\n",
+			p.Voice, p.Script.Characters(), p.Billable(), p.Cost(prices), p.Script.Duration().Round(time.Second))
 	}
 	var rows [][]string
 	for _, s := range p.Script.Segments {

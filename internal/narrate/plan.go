@@ -95,6 +95,11 @@ func (p Plan) Billable() int {
 	return n
 }
 
+// Cost is what Billable characters cost.
+func (p Plan) Cost(prices speech.Prices) speech.USD {
+	return prices.Cost(p.Voice.Provider, p.Voice.Family, p.Billable())
+}
+
 // ToBuy is Billable without what the store has already.
 func (p Plan) ToBuy(ctx context.Context, st store.Store) (int, error) {
 	n := 0

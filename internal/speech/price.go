@@ -66,8 +66,13 @@ func (p Prices) With(others Prices) Prices {
 // Families lists what has a price, sorted.
 func (p Prices) Families() []string { return slices.Sorted(maps.Keys(p)) }
 
-// Cost of characters, rounded up, said by a family of voices of a provider. What has no price is free: a voice on this
+// Cost of characters said by a provider's family of voices, rounded up. What has no price is free: a voice on this
 // machine.
 func (p Prices) Cost(provider, family string, characters int) USD {
-	return USD(math.Ceil(p[provider+":"+family] * float64(characters)))
+	return p.CostOf(provider+":"+family, characters)
+}
+
+// CostOf is Cost by a key of the prices.
+func (p Prices) CostOf(family string, characters int) USD {
+	return USD(math.Ceil(p[family] * float64(characters)))
 }
