@@ -37,6 +37,18 @@ func (a *app) addFlags(root *cobra.Command) {
 
 // config loads the configuration; flags that were given win.
 func (a *app) config() (config.Config, error) {
+	cfg, err := a.configWithoutFiles()
+	if err != nil {
+		return config.Config{}, err
+	}
+	if err := cfg.CheckFiles(); err != nil {
+		return config.Config{}, configError{err}
+	}
+	return cfg, nil
+}
+
+// configWithoutFiles is config although files that the settings name may be missing.
+func (a *app) configWithoutFiles() (config.Config, error) {
 	given := map[string]string{}
 	for name, value := range a.flags {
 		if *value != "" {

@@ -18,6 +18,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/script"
 )
 
 // Limits of what a command reads.
@@ -57,6 +58,9 @@ func (a *app) read(ctx context.Context, name, format string) (article.Payload, e
 		return article.Payload{}, fmt.Errorf("%s is larger than %d MB", name, maxInput>>20)
 	}
 	payload, err := article.ParseFile(baseName(name), format, data)
+	if err == nil {
+		err = script.CheckEntries(payload.Lexicon)
+	}
 	if err != nil {
 		return article.Payload{}, fmt.Errorf("%s: %w", name, err)
 	}

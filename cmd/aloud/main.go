@@ -56,7 +56,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 wrong settings or environment.`,
 	)
 	root.AddCommand(
 		upCommand(a), serveCommand(a), workerCommand(a),
-		narrateCommand(a), scriptCommand(a), voicesCommand(a),
+		narrateCommand(a), scriptCommand(a), lexiconCommand(a), voicesCommand(a),
 		publishCommand(a), renderCommand(a), removeCommand(a), statusCommand(a), listCommand(a),
 		debugCommand(a),
 	)

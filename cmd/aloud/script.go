@@ -17,7 +17,8 @@ import (
 
 type scriptOptions struct {
 	inputOptions
-	html bool
+	html    bool
+	unknown bool
 }
 
 func scriptCommand(a *app) *cobra.Command {
@@ -28,20 +29,20 @@ func scriptCommand(a *app) *cobra.Command {
 		GroupID: groupLocal,
 		Long: `Show what would be read of an article, segment by segment, what is left out and why, how the language was found, and what
 it would cost. --html is a page for people: the article with what is said otherwise than it is written, and, greyed, what
-is not read. Nothing is spoken.`,
-		Example: "  aloud script article.html\n  aloud script article.html --html > preview.html\n  aloud script post.json --json | jq .skipped",
+is not read. --unknown lists the names that no lexicon has, for aloud lexicon add. Nothing is spoken.`,
+		Example: "  aloud script article.html\n  aloud script article.html --html > preview.html\n  aloud script article.html --unknown\n  aloud script post.json --json | jq .skipped",
 		Args:    arguments(cobra.ExactArgs(1)),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.script(cmd.Context(), args[0], opts) },
 	}
 	opts.addFlags(cmd)
 	cmd.Flags().BoolVar(&opts.html, "html", false, "print a page for people")
+	cmd.Flags().BoolVar(&opts.unknown, "unknown", false, "list the names that no lexicon has")
+	cmd.MarkFlagsMutuallyExclusive("html", "json")
+	cmd.MarkFlagsMutuallyExclusive("html", "unknown")
 	return cmd
 }
 
 func (a *app) script(ctx context.Context, input string, opts scriptOptions) error {
-	if opts.html && opts.json {
-		return usageError{errors.New("choose --html or --json")}
-	}
 	payload, err := a.read(ctx, input, opts.format)
 	if err != nil {
 		return err
@@ -61,6 +62,8 @@ func (a *app) script(ctx context.Context, input string, opts scriptOptions) erro
 		return err
 	}
 	switch {
+	case opts.unknown:
+		return a.printUnknown(plan, site, opts.json)
 	case opts.html:
 		return preview.Write(a.out, previewPage(plan, cfg.Prices, nothing))
 	case opts.json:

@@ -29,6 +29,14 @@ type Payload struct {
 	Tags       []string  `json:"tags,omitempty"` // slugs; a site's rule may tell the language by them
 	HTML       string    `json:"html,omitempty"` // a whole page or a fragment
 	Text       string    `json:"text,omitempty"` // plain text, blank lines between paragraphs; read if HTML is empty
+	Lexicon    []Entry   `json:"lexicon,omitempty"`
+}
+
+// Entry says how words are pronounced in one article, before every lexicon: by an alias, by IPA, or by both.
+type Entry struct {
+	Written []string `json:"written"` // each of whole words
+	Alias   string   `json:"alias,omitempty"`
+	IPA     string   `json:"ipa,omitempty"`
 }
 
 // Restricted says that not everybody may read the article. A payload that does not say is public.
@@ -53,6 +61,7 @@ type Article struct {
 	LanguageBy string  // what decided: "payload", "page's lang", "tag …", "text", "site default"
 	Blocks     []Block // none if the body is empty or has headings only
 	Skipped    []Skipped
+	Lexicon    []Entry // the article's own
 
 	MembersOnly bool   // Blocks is empty because nothing of the article is for the public
 	Unwanted    string // Blocks is empty because the site wants no audio of such articles; what says so: "tag news-alert"

@@ -36,6 +36,7 @@ type genericPayload struct {
 	Tags       []string     `json:"tags"`
 	HTML       *string      `json:"html"`
 	Text       *string      `json:"text"`
+	Lexicon    []Entry      `json:"lexicon"`
 }
 
 func decodeGeneric(data []byte) (genericPayload, error) {
@@ -69,6 +70,7 @@ func (g genericPayload) payload() (Payload, error) {
 	return Payload{
 		ID: g.ID, UpdatedAt: updatedAt, Status: g.Status, Visibility: g.Visibility, URL: g.URL, Language: g.Language,
 		Title: g.Title, Byline: g.Byline, Standfirst: g.Standfirst, Tags: g.Tags, HTML: value(g.HTML), Text: value(g.Text),
+		Lexicon: g.Lexicon,
 	}, nil
 }
 

@@ -6,8 +6,10 @@ package config
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/narrate"
@@ -28,6 +30,23 @@ type Site struct {
 	Articles Hook
 	// GenerateSecret says that no settings file was given: the hooks' secret is made once and kept in the store.
 	GenerateSecret bool
+
+	Lexicons map[string]string // by language: the PLS file, which may be missing (see Config.CheckFiles)
+}
+
+// CheckFiles refuses settings that name files which are not there. Only the command that makes them does without.
+func (c Config) CheckFiles() error {
+	var problems []error
+	for _, name := range slices.Sorted(maps.Keys(c.Sites)) {
+		for _, lang := range slices.Sorted(maps.Keys(c.Sites[name].Lexicons)) {
+			file := c.Sites[name].Lexicons[lang]
+			if _, err := os.Stat(file); err != nil {
+				problems = append(problems, fmt.Errorf(
+					"settings: sites.%s.lexicon.%s: %w (aloud lexicon add --site %s --language %s makes it)", name, lang, err, name, lang))
+			}
+		}
+	}
+	return errors.Join(problems...)
 }
 
 // Hook says how a hook's sender proves itself.

@@ -107,7 +107,6 @@ func TestWrongSettingsAreNamed(t *testing.T) {
 		{"pause without a unit", "sites: {main: {pauses: {headline: 5}}}", []string{"sites.main.pauses.headline"}},
 		{"two documents", "sites: {main: {}}\n---\nsites: {other: {}}\n", []string{"document"}},
 		{"rule that is none", "sites: {main: {spoken_off: [dates]}}", []string{"sites.main.spoken_off", "dates"}},
-		{"lexicon that is not there", "sites: {main: {lexicon: {uk: nowhere.pls}}}", []string{"sites.main.lexicon.uk"}},
 		{"price of no family", "sites: {main: {}}\nprices: {chirp: 30}", []string{"prices", "chirp", "provider:family"}},
 		{"price below nothing", `{sites: {main: {}}, prices: {"google:standard": -1}}`, []string{"prices.google:standard"}},
 		{"two mistakes", "sites: {main: {url: a, members_only: b}}", []string{"sites.main.url", "sites.main.members_only"}},

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"net/url"
 	"path/filepath"
@@ -68,7 +69,8 @@ func (s siteSettings) site(name, dir string, env Environment) (Site, error) {
 	site.Articles, articlesErr = s.Hooks.Articles.hook(dir)
 	var lexiconErr error
 	site.SpokenOff = s.SpokenOff
-	site.Lexicon, lexiconErr = s.lexicon(dir)
+	site.Lexicons = s.lexicons(dir)
+	site.Lexicon, lexiconErr = loadLexicons(site.Lexicons)
 	problems := []error{
 		s.checkSpokenOff(), lexiconErr,
 		library.CheckSite(name), s.checkURL(), s.checkLanguages(), s.checkVoices(), s.checkMembersOnly(), s.checkPauses(),
@@ -160,16 +162,27 @@ func (s siteSettings) checkSpokenOff() error {
 	return nil
 }
 
-// lexicon loads the site's lexicons, a PLS file for each language; relative names start at dir.
-func (s siteSettings) lexicon(dir string) (layers []*lexicon.Layer, err error) {
-	for _, lang := range slices.Sorted(maps.Keys(s.Lexicon)) {
-		file := s.Lexicon[lang]
+// lexicons are the site's PLS files by language; relative names start at dir.
+func (s siteSettings) lexicons(dir string) map[string]string {
+	files := map[string]string{}
+	for lang, file := range s.Lexicon {
 		if !filepath.IsAbs(file) {
 			file = filepath.Join(dir, file)
 		}
-		list, wrong := lexicon.Load(file)
+		files[lang] = file
+	}
+	return files
+}
+
+// loadLexicons makes a layer of each file that is there.
+func loadLexicons(files map[string]string) (layers []*lexicon.Layer, err error) {
+	for _, lang := range slices.Sorted(maps.Keys(files)) {
+		list, wrong := lexicon.Load(files[lang])
+		if errors.Is(wrong, fs.ErrNotExist) {
+			continue
+		}
 		if wrong == nil && list.Language != lang {
-			wrong = fmt.Errorf("the file's language is %q", list.Language)
+			wrong = fmt.Errorf("the language of %s is %q", files[lang], list.Language)
 		}
 		if wrong != nil {
 			err = errors.Join(err, fmt.Errorf("lexicon.%s: %w", lang, wrong))

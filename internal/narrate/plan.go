@@ -48,9 +48,9 @@ func (n *Narrator) Plan(site Site, payload article.Payload, orders library.Order
 	if err != nil {
 		return plan, err
 	}
-	plan.Script, err = script.Build(art, script.Options{
-		Pauses: site.Pauses, Limit: plan.Voice.Limit(), Off: site.SpokenOff, Lexicon: site.Lexicon,
-	})
+	speaking := site.Speaking()
+	speaking.Limit = plan.Voice.Limit()
+	plan.Script, err = script.Build(art, speaking)
 	if err != nil {
 		return plan, fmt.Errorf("%w: %w", ErrPermanent, err)
 	}

@@ -38,6 +38,11 @@ func (s Site) Reading() article.Options {
 	}
 }
 
+// Speaking is what they say about how its articles are spoken, by any voice.
+func (s Site) Speaking() script.Options {
+	return script.Options{Pauses: s.Pauses, Off: s.SpokenOff, Lexicon: s.Lexicon}
+}
+
 // AnyLanguage is the key of the voice for every language that has none of its own.
 const AnyLanguage = "*"
 

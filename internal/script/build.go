@@ -40,12 +40,14 @@ func (l Limit) size(said ssml.Text) int {
 // cut between sentences or, within a sentence that is itself too long, at the best place there is. The texts of a
 // block's segments, joined, are the block's text. A block without a letter or number is skipped: "nothing to say".
 //
-// It fails if the limit is too small for a single character (grapheme cluster) of the article: no segment is ever larger.
+// It fails if the limit is too small for a single character (grapheme cluster) of the article: no segment is ever larger;
+// and if the article's own lexicon is not valid.
 func Build(a article.Article, opts Options) (Script, error) {
-	b := builder{
-		language: a.Language, pauses: opts.Pauses.orDefault(), limit: opts.Limit,
-		off: opts.Off, lexicon: lexiconOf(a.Language, opts),
+	lex, err := LexiconOf(a, opts)
+	if err != nil {
+		return Script{}, err
 	}
+	b := builder{language: a.Language, pauses: opts.Pauses.orDefault(), limit: opts.Limit, off: opts.Off, lexicon: lex}
 	out := Script{Skipped: slices.Clone(a.Skipped)}
 	for i, block := range a.Blocks {
 		if lastSpeakable(block.Text) < 0 {

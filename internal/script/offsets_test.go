@@ -88,6 +88,22 @@ func TestMarksOfTheLexicon(t *testing.T) {
 	}
 }
 
+func TestTheArticlesOwnEntriesComeFirst(t *testing.T) {
+	site := lexicon.NewLayer("site", lexicon.List{Language: "en", Entries: []lexicon.Entry{
+		{Written: []string{"Kyiv"}, Alias: "site"}, {Written: []string{"Lviv"}, Alias: "site"},
+	}})
+	a := paragraphs("From Kyiv to Lviv to Odesa.")
+	a.Lexicon = []article.Entry{{Written: []string{"Kyiv"}, Alias: "article"}}
+	s := mustBuild(t, a, Options{Lexicon: []*lexicon.Layer{site}}).Segments[0]
+	if s.Spoken != "From article to site to Odessa." {
+		t.Errorf("got %q", s.Spoken)
+	}
+	a.Lexicon = []article.Entry{{Written: []string{"Kyiv"}}}
+	if _, err := Build(a, Options{}); err == nil || !strings.Contains(err.Error(), "Kyiv") {
+		t.Errorf("an entry that says nothing: %v", err)
+	}
+}
+
 func TestTheBuiltInLexiconCanBeSwitchedOff(t *testing.T) {
 	a := paragraphs("He went to Zaporizhzhia.")
 	with := mustBuild(t, a, Options{}).Segments[0]

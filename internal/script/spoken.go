@@ -102,12 +102,3 @@ const (
 
 // Rules lists what a site can switch off.
 func Rules() []string { return append(spoken.AllRules(), RuleLexicon, RuleIPA) }
-
-// lexiconOf is the lexicon for an article in language: the layers, and the built-in one unless it is switched off.
-func lexiconOf(language string, opts Options) *lexicon.Lexicon {
-	layers := slices.Clone(opts.Lexicon)
-	if !slices.Contains(opts.Off, RuleLexicon) {
-		layers = append(layers, lexicon.BuiltIn(language))
-	}
-	return lexicon.New(language, layers...)
-}

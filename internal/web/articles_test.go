@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -64,6 +65,23 @@ func TestArticlesHookAccepted(t *testing.T) {
 	d := f.desired(t, "tide-tables")
 	if d.Gone() || d.Article.Text == "" || !d.Revision.SentAt.Equal(now) {
 		t.Errorf("desired state %+v", d)
+	}
+}
+
+func TestArticlesHookTakesALexicon(t *testing.T) {
+	f := newFixture(t)
+	p := newPayload("tide-tables", now)
+	p.Lexicon = []article.Entry{{Written: []string{"Fundy"}, Alias: "Fun-dee"}}
+	if w := f.do(articlesRequest(t, payloadBody(t, p), now, articlesSecret)); w.Code != http.StatusAccepted {
+		t.Fatalf("answer %d %s", w.Code, w.Body)
+	}
+	if got := f.desired(t, "tide-tables").Article.Lexicon; len(got) != 1 || got[0].Alias != "Fun-dee" {
+		t.Errorf("the desired state has %+v", got)
+	}
+	p.ID, p.Lexicon[0].Alias = "other", ""
+	w := f.do(articlesRequest(t, payloadBody(t, p), now, articlesSecret))
+	if w.Code != http.StatusBadRequest || !strings.Contains(w.Body.String(), "Fundy") {
+		t.Errorf("an entry that says nothing: answer %d %s", w.Code, w.Body)
 	}
 }
 

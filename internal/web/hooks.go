@@ -8,6 +8,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/script"
 )
 
 const (
@@ -38,6 +39,9 @@ var articlesHook = hook{
 	authority: func(s site) authority { return s.articles },
 	parse: func(_ *http.Request, body []byte) (article.Change, error) {
 		payload, err := article.ParsePayload(body)
+		if err == nil {
+			err = script.CheckEntries(payload.Lexicon)
+		}
 		return article.Change{Payload: payload}, err
 	},
 }

@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // Load reads a list from a PLS file. A file that is not there is an error that is fs.ErrNotExist.
@@ -36,6 +38,52 @@ func Save(path string, list List) error {
 		return fmt.Errorf("lexicon: %w", err)
 	}
 	return nil
+}
+
+// Edit changes the list in a PLS file, or makes the file: one editor at a time, so that no one's change is lost. If change
+// fails, the file stays as it is. A file for another language is an error.
+func Edit(path, language string, change func(*List) error) error {
+	unlock, err := lock(path)
+	if err != nil {
+		return fmt.Errorf("lexicon: %w", err)
+	}
+	defer unlock()
+	list, err := Load(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		list, err = List{Language: language}, nil
+	}
+	if err != nil {
+		return err
+	}
+	if list.Language != language {
+		return fmt.Errorf("lexicon %s: its language is %q, not %q", path, list.Language, language)
+	}
+	if err := change(&list); err != nil {
+		return err
+	}
+	return Save(path, list)
+}
+
+// lock waits until no other process or goroutine edits the file. The lock is a file of its own, since edits replace the
+// other, and ends with the process.
+func lock(path string) (unlock func(), err error) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return nil, err
+	}
+	file, err := os.OpenFile(filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".lock"), os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return nil, err
+	}
+	for {
+		err = syscall.Flock(int(file.Fd()), syscall.LOCK_EX)
+		if !errors.Is(err, syscall.EINTR) {
+			break
+		}
+	}
+	if err != nil {
+		return nil, errors.Join(err, file.Close())
+	}
+	return func() { file.Close() }, nil
 }
 
 // replace writes beside the file, to the disk, and then takes its place.

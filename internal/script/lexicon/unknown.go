@@ -14,28 +14,55 @@ type Name struct {
 
 // Unknown lists the names in a text in language (BCP 47) that no entry of the lexicon covers, in order of first
 // appearance: words with a capital letter within a sentence, or twice at the beginning of one and nowhere in small
-// letters. Words that any voice says right and initialisms are no names. Each form of a declined name is listed by
-// itself; in German every noun looks like a name, and in a headline with capitals every word.
+// letters. Words that any voice says right and initialisms are no names, and a line with capitals throughout, as English
+// headlines have, tells nothing. Each form of a declined name is listed by itself; in German every noun looks like a name.
 func Unknown(language, text string, lex *Lexicon) []Name {
 	s := survey{common: commonOf(language), lower: map[string]bool{}, at: map[string]int{}}
 	s.suffixes = suffixesOf(language)
-	r := read(text)
-	covered := lex.Find(text)
-	begins := true
+	for line := range strings.Lines(text) {
+		s.readLine(read(line), lex.Find(line))
+	}
+	return s.names()
+}
+
+// readLine takes in one line, of which the lexicon covers some.
+func (s *survey) readLine(r reading, covered []Match) {
+	begins, title := true, isTitle(r)
 	for i := 0; i < r.len(); {
 		n := nameAt(r, i)
 		start, end := r.tokens[i].start, r.tokens[i+max(n, 1)-1].end
 		for len(covered) > 0 && covered[0].End <= start {
 			covered = covered[1:]
 		}
-		if n > 0 && (len(covered) == 0 || end <= covered[0].Start) {
-			s.note(text[start:end], begins)
+		if n > 0 && !title && (len(covered) == 0 || end <= covered[0].Start) {
+			s.note(r.text[start:end], begins)
 		}
 		s.noteLower(r, i)
 		begins = s.sentenceBegins(r, i+max(n, 1)-1, begins)
 		i += max(n, 1)
 	}
-	return s.names()
+}
+
+// isTitle tells a line that is written with capitals throughout, as English headlines are: without a full stop, and with
+// no words in small letters but those that such headlines leave so.
+func isTitle(r reading) bool {
+	words := 0
+	for i := range r.len() {
+		cased, folded := r.keys(i, i+1)
+		first, _ := utf8.DecodeRuneInString(cased)
+		switch {
+		case unicode.IsUpper(first):
+			words++
+		case unicode.IsLower(first) && !smallInTitles[folded]:
+			return false
+		}
+	}
+	return words >= 3 && !strings.HasSuffix(strings.TrimSpace(r.text), ".")
+}
+
+var smallInTitles = map[string]bool{
+	"a": true, "an": true, "and": true, "as": true, "at": true, "but": true, "by": true, "for": true, "from": true, "in": true,
+	"into": true, "nor": true, "of": true, "on": true, "or": true, "over": true, "the": true, "to": true, "vs": true, "with": true,
 }
 
 // nameAt is how many tokens from the i-th on make one name: Bakhmut 1, Івано-Франківськ 3, bridge 0.

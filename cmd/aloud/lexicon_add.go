@@ -1,0 +1,73 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/aloud-audio/aloud/internal/script/lexicon"
+)
+
+type lexiconAddOptions struct {
+	lexiconOptions
+	alias   string
+	ipa     string
+	decline string
+}
+
+func lexiconAddCommand(a *app) *cobra.Command {
+	var opts lexiconAddOptions
+	cmd := &cobra.Command{
+		Use:   "add WORD...",
+		Short: "Add an entry, or put it in the place of those for the same words",
+		Long: `Add an entry for one or more written forms. A form in small letters fits any capitals; one with capitals fits only those,
+and text that is all in capitals. --alias is other text that voices say right; --ipa is sent to voices that know it, and
+the alias to the others. --decline makes the other cases of a name:
+
+` + declensions(),
+		Example: "  aloud lexicon add Chornobaivka --alias Chorno-buyivka --language en\n" +
+			"  aloud lexicon add Zhovkva --ipa ˈʒɔwkwa --alias Zhoff-kva --language en\n" +
+			"  aloud lexicon add Радехів --alias \"Ра́дехів\" --decline uk-place --language uk",
+		Args: arguments(cobra.MinimumNArgs(1)),
+		RunE: func(_ *cobra.Command, args []string) error { return a.lexiconAdd(args, opts) },
+	}
+	opts.addFlags(cmd)
+	flags := cmd.Flags()
+	flags.StringVar(&opts.alias, "alias", "", "`text` that is said instead")
+	flags.StringVar(&opts.ipa, "ipa", "", "pronunciation in the International Phonetic `alphabet`")
+	flags.StringVar(&opts.decline, "decline", "", "make the other cases after this `declension`")
+	return cmd
+}
+
+func declensions() string {
+	var b strings.Builder
+	for _, p := range lexicon.Patterns("") {
+		fmt.Fprintf(&b, "  %-9s %s\n", p.Name, p.Example)
+	}
+	return strings.TrimRight(b.String(), "\n")
+}
+
+func (a *app) lexiconAdd(words []string, opts lexiconAddOptions) error {
+	entries, err := opts.entries(words)
+	if err != nil {
+		return usageError{err}
+	}
+	lex, err := a.siteLexicon(opts.lexiconOptions)
+	if err != nil {
+		return err
+	}
+	if err := lex.edit(func(l *lexicon.List) error { return l.Add(entries...) }); err != nil {
+		return err
+	}
+	a.sayf("added to %s", lex.file)
+	return a.printEntries(rowsOf("site", entries), opts.json)
+}
+
+func (o lexiconAddOptions) entries(words []string) ([]lexicon.Entry, error) {
+	entry := lexicon.Entry{Written: words, Alias: o.alias, IPA: o.ipa}
+	if o.decline != "" {
+		return lexicon.Decline(o.decline, entry)
+	}
+	return []lexicon.Entry{entry}, entry.Check()
+}
