@@ -14,6 +14,8 @@ type language struct {
 	either words
 	// compounds: pairs of words that stay together around a full stop: дол. США.
 	compounds map[string]bool
+	// closing: pairs of abbreviations with which an enumeration ends: і т. д.
+	closing map[string]bool
 	// starters: words that, with a capital letter, begin sentences and hardly ever names.
 	starters words
 	// says: verbs behind the name of a speaker, where the name may follow a quotation: “Why?” Smith asked.

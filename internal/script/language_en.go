@@ -4,6 +4,7 @@ var english = language{
 	before: list(
 		"Mr Mrs Ms Mx Messrs Dr Prof Rev Hon Fr Msgr Amb Atty Supt Insp Det",
 		"Gov Govs Sen Sens Rep Reps Pres Gen Adm Maj Col Lt Capt Cpl Sgt Pvt Pfc Spc Cmdr Cdr Brig Ret Bn Regt Mt Ft Ste",
+		"Drs Profs Gens Cols Lts Sgts Majs Capts Cmdrs Comdr Ens Secy Asst Dep Treas Cllr Op Ops Intl Natl Const",
 		"e.g i.e vs v viz cf approx incl ca",
 	),
 	beforeNumber: list(
@@ -11,7 +12,8 @@ var english = language{
 		"Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec",
 	),
 	either: list(
-		"jr sr inc ltd co corp bros llc plc st ave blvd rd hwy sq dept univ assn",
+		"jr sr inc ltd co corp bros llc plc st ave blvd rd hwy sq dept univ assn esq",
+		"Pkwy Bldg Ln Ct Ter Pl Cir Div Bde Assoc Inst Comm Cmte Admin",
 		"Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun",
 		"Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev",
 		"Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo Ont Que",

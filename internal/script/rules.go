@@ -28,6 +28,7 @@ var rules = []rule{
 	{stop.opensWithTime, false},
 	{stop.clockThenDay, false},
 	{stop.clock, true},
+	{stop.closing, true},
 	{stop.compound, false},
 	{stop.standsBefore, false},
 	{stop.unitAfterNumber, true},
@@ -163,6 +164,11 @@ func (s stop) clockThenDay() bool {
 
 // clock: He left at 6 p.m.| Ms. Koval stayed.
 func (s stop) clock() bool { return s.lang.clock.has(s.word) }
+
+// closing: танки, гармати і т. д.| Люди тікали.
+func (s stop) closing() bool {
+	return s.lang.closing[s.wordBefore+" "+s.word]
+}
 
 // compound: 12 млрд дол.| США; en EE.| UU.
 func (s stop) compound() bool {

@@ -43,6 +43,10 @@ var sentenceCases = []struct{ name, language, text string }{
 	{"combining mark behind the space", "en", "It is over. \u0301Now."},
 	{"degree of longitude", "en", "It lies at 50.45° N, 30.52° E. |That is far."},
 
+	{"operations and airlines", "en", "Op. Barbarossa failed. |Baltic Intl. Airlines flew on. |Gens. Roe and Lee met Cllr. Dow."},
+	{"streets", "en", "He lives on River Ct. near Mill Ln. |He left the 2nd Div. Monday."},
+
+	{"end of an enumeration", "uk", "Були танки, гармати і т. д. |Люди тікали. |Дрони, ракети й т. п. |Усе горіло."},
 	{"places", "uk", "У м. Харків на вул. Сумській вибух. |Біля р. Дніпро та с. Моринці тихо."},
 	{"units", "uk", "Народився 5 січ. 1990 р. |Живе за 100 м. |Заробляє 3 млн грн. |Суд згоден."},
 	{"sentence that opens with a year", "uk", "У 2014 р. Росія напала. |У 2022–2023 рр. Україна встояла."},

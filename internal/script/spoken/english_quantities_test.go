@@ -52,6 +52,9 @@ func TestEnglishPercent(t *testing.T) {
 
 func TestEnglishUnits(t *testing.T) {
 	englishCases{"unit": {
+		{"12 in. of rain", "twelve inches of rain"},
+		{"5 ft 10 in tall", "five feet ten inches tall"},
+		{"760 mmHg", "seven hundred sixty millimeters of mercury"},
 		{"1 km", "one kilometer"},
 		{"20 km.", "twenty kilometers."},
 		{"10 m²", "ten square meters"},

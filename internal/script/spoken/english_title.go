@@ -9,6 +9,9 @@ var englishTitles = []rule{
 	{"title", enPattern(`\b[Ss]ts?\.`), sayEnglishSaint},
 	{"title", enPattern(`\b([A-Z][a-z]{1,6})\.(-elect\b)?`), enAlone(func(m match) (string, bool) {
 		title, ok := enTitles[m.groups[1]]
+		if m.groups[1] == "Dr" && enIsDrive(m) {
+			return "Drive" + enStop(m.after), true
+		}
 		if !ok || enNeedsName[m.groups[1]] && !enIsUpper(enWordAfter(m.after)) {
 			return "", false
 		}
@@ -29,6 +32,12 @@ var enTitles = map[string]string{
 	"Gen": "General", "Gens": "Generals", "Lt": "Lieutenant", "Col": "Colonel", "Cols": "Colonels", "Capt": "Captain", "Maj": "Major", "Brig": "Brigadier",
 	"Sgt": "Sergeant", "Sgts": "Sergeants", "Cpl": "Corporal", "Pvt": "Private", "Pfc": "Private First Class", "Spc": "Specialist", "Adm": "Admiral",
 	"Cmdr": "Commander", "Cdr": "Commander", "Comdr": "Commander", "Ens": "Ensign", "Secy": "Secretary", "Sec": "Secretary", "Asst": "Assistant", "Dep": "Deputy",
+}
+
+// enIsDrive: Dr. is a street behind a name of one, and where no name follows.
+func enIsDrive(m match) bool {
+	before := enWordBefore(m.before)
+	return enIsUpper(before) && !enStarters[before] && (!enIsUpper(enWordAfter(m.after)) || strings.HasPrefix(m.after, ","))
 }
 
 // enNeedsName are titles that mean something else where no name follows.

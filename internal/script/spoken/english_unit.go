@@ -26,7 +26,7 @@ var englishUnits = []rule{
 }
 
 // enDotted are units that may have a full stop.
-var enDotted = enSet("hr hrs min mins sec secs ft yd yds lb lbs oz yr yrs mi gal wk wks mo")
+var enDotted = enSet("in hr hrs min mins sec secs ft yd yds lb lbs oz yr yrs mi gal wk wks mo")
 
 // enMeasure is a measure as it is written: "10 km", "30–40 km²", "7.62×39 mm", "1.2 million m³", "5 mg/L", "60 sq. miles".
 type enMeasure struct {
@@ -59,7 +59,10 @@ func sayMeasure(m match) (string, bool) {
 	return said + w.stop, true
 }
 
-var enHours = enPattern(`\d ?h $`) // 2h 30m
+var (
+	enHours = enPattern(`\d ?h $`)  // 2h 30m
+	enFeet  = enPattern(`\d ?ft $`) // 5 ft 10 in
+)
 
 // find looks up the unit, as a whole (km/h) or without what it is counted by (mg/L).
 func (w *enMeasure) find() (enUnit, bool) {
@@ -79,6 +82,8 @@ func (w *enMeasure) find() (enUnit, bool) {
 func (w *enMeasure) looksElse(m match) bool {
 	glued := w.gap == "" || w.gap == "-"
 	switch w.unit {
+	case "in":
+		return w.stop == "" && !enFeet.MatchString(m.before)
 	case "m":
 		if w.gap == "" && enCounts(m.after) {
 			return true

@@ -13,10 +13,10 @@ func (u enUnit) plural() string {
 }
 
 // enUnits are the units by what is written for them behind a number. Letters that are more often something else are not
-// among them: C, F, A, K, s, d, in.
+// among them: C, F, A, K, s, d. An inch has its full stop, or a foot before it.
 var enUnits = map[string]enUnit{
 	"mm": {"millimeter", ""}, "cm": {"centimeter", ""}, "m": {"meter", ""}, "km": {"kilometer", ""}, "nm": {"nanometer", ""},
-	"µm": {"micrometer", ""}, "μm": {"micrometer", ""}, "ft": {"foot", "feet"}, "yd": {"yard", ""}, "yds": {"yard", ""},
+	"µm": {"micrometer", ""}, "μm": {"micrometer", ""}, "ft": {"foot", "feet"}, "in": {"inch", "inches"}, "yd": {"yard", ""}, "yds": {"yard", ""},
 	"mi": {"mile", ""}, "km²": {"square kilometer", ""}, "km2": {"square kilometer", ""}, "m²": {"square meter", ""},
 	"m2": {"square meter", ""}, "cm²": {"square centimeter", ""}, "mi²": {"square mile", ""}, "ft²": {"square foot", "square feet"},
 	"km³": {"cubic kilometer", ""}, "m³": {"cubic meter", ""}, "m3": {"cubic meter", ""}, "cm³": {"cubic centimeter", ""},
@@ -39,7 +39,7 @@ var enUnits = map[string]enUnit{
 	"mph":  {"mile per hour", "miles per hour"}, "km/h": {"kilometer per hour", "kilometers per hour"},
 	"kph": {"kilometer per hour", "kilometers per hour"}, "kmh": {"kilometer per hour", "kilometers per hour"},
 	"m/s": {"meter per second", "meters per second"}, "km/s": {"kilometer per second", "kilometers per second"},
-	"hPa": {"hectopascal", ""}, "kPa": {"kilopascal", ""}, "MPa": {"megapascal", ""}, "dB": {"decibel", ""}, "hp": {"horsepower", "horsepower"},
+	"mmHg": {"millimeter of mercury", "millimeters of mercury"}, "hPa": {"hectopascal", ""}, "kPa": {"kilopascal", ""}, "MPa": {"megapascal", ""}, "dB": {"decibel", ""}, "hp": {"horsepower", "horsepower"},
 	"kN": {"kilonewton", ""}, "kJ": {"kilojoule", ""}, "kcal": {"kilocalorie", ""}, "ppm": {"part per million", "parts per million"},
 	"rpm": {"revolution per minute", "revolutions per minute"}, "mSv": {"millisievert", ""}, "µSv": {"microsievert", ""}, "μSv": {"microsievert", ""},
 	"h": {"hour", ""}, "hr": {"hour", ""}, "hrs": {"hour", ""}, "min": {"minute", ""}, "mins": {"minute", ""}, "sec": {"second", ""},
