@@ -159,9 +159,10 @@ var ukItems = map[string]ukNoun{
 }
 
 var (
-	ukLawBefore   = regexp.MustCompile(`(?:ч|п|пп|ст|абз)\.` + ukSpace + `?\d+` + ukSpace + `$`)
-	ukDigitBefore = regexp.MustCompile(`\d` + ukSpace + `?$`)
-	ukDigitBehind = regexp.MustCompile(`^` + ukSpace + `?\d`)
+	ukLawBefore     = regexp.MustCompile(`(?i)(?:ч|п|пп|ст|абз)\.` + ukSpace + `?\d+` + ukSpace + `$`)
+	ukArticleBefore = regexp.MustCompile(`(?i)ст\.` + ukSpace + `?\d+` + ukSpace + `$`)
+	ukDigitBefore   = regexp.MustCompile(`\d` + ukSpace + `?$`)
+	ukDigitBehind   = regexp.MustCompile(`^` + ukSpace + `?\d`)
 )
 
 // ukSayItem is the rule for "кв. 5". The number is left to the rules for numbers.
@@ -208,6 +209,8 @@ func ukGap(after string) string {
 func ukItemCase(before string) ukCase {
 	word, _ := ukLastWord(before)
 	switch {
+	case ukArticleBefore.MatchString(before): // the whole stands before its part: стаття п'ята, частина друга
+		return ukNominative
 	case ukLawBefore.MatchString(before):
 		return ukGenitive
 	case word == "за" || strings.HasPrefix(word, "передбачен"):

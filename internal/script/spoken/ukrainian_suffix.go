@@ -94,6 +94,13 @@ func ukFitting(readings []ukReading, m match) ukReading {
 			}
 		}
 	}
+	for _, r := range readings { // one of several, each with a number of its own: у 21-й і 22-й бригадах
+		for _, noun := range nouns {
+			if noun.plural && noun.c == r.c && !r.plural {
+				return r
+			}
+		}
+	}
 	hour := ukReading{ukFeminine, ukLocative, false}
 	if word, _ := ukLastWord(m.before); (word == "о" || word == "об") && slices.Contains(readings, hour) {
 		return hour
