@@ -40,6 +40,7 @@ bench:
 fuzz:
 	go test -run '^$$' -fuzz '^FuzzParse$$' -fuzztime 30s -fuzzminimizetime 10x ./internal/article
 	go test -run '^$$' -fuzz '^FuzzParseFile$$' -fuzztime 30s -fuzzminimizetime 10x ./internal/article
+	go test -run '^$$' -fuzz '^FuzzScript$$' -fuzztime 30s -fuzzminimizetime 10x ./internal/script
 	go test -run '^$$' -fuzz '^FuzzRead$$' -fuzztime 30s -fuzzminimizetime 10x ./internal/script/lexicon
 	go test -run '^$$' -fuzz '^FuzzGhostHook$$' -fuzztime 30s -fuzzminimizetime 10x ./internal/web
 	go test -run '^$$' -fuzz '^FuzzSSML$$' -fuzztime 30s -fuzzminimizetime 10x ./internal/script/ssml

@@ -1,6 +1,7 @@
 package script
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -81,11 +82,17 @@ const ruleSpace = "space"
 // names are those of the text that the lexicon knows, and how each is pronounced in IPA, "" where it does not say.
 func (b builder) names(text string) (names []spoken.Name, sounds []string) {
 	for _, m := range b.lexicon.Find(text) {
+		if designation.MatchString(text[m.End:]) {
+			continue
+		}
 		names = append(names, spoken.Name{Written: spoken.Span{Start: m.Start, End: m.End}, Said: m.Alias})
 		sounds = append(sounds, b.ipa(m))
 	}
 	return names, sounds
 }
+
+// designation follows a name that is a part of one, of which the rules take care as a whole: Shahed-136.
+var designation = regexp.MustCompile(`^[-‑–]\d`)
 
 func (b builder) ipa(m lexicon.Match) string {
 	if slices.Contains(b.off, RuleIPA) {

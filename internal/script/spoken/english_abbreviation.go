@@ -115,6 +115,7 @@ var (
 		"etc": "et cetera", "vs": "versus", "v": "versus", "approx": "approximately", "est": "estimated", "incl": "including", "misc": "miscellaneous",
 		"cf": "compare", "viz": "namely", "ca": "circa", "c": "circa", "dept": "department", "govt": "government", "max": "maximum",
 		"aka": "also known as", "resp": "respectively", "ibid": "ibidem", "abbr": "abbreviated", "avg": "average", "tel": "telephone", "ext": "extension", "ret": "retired",
+		"hrs": "hours", "mins": "minutes", "secs": "seconds", "yrs": "years", "wks": "weeks", "pct": "percent",
 	}
 	enBeforeFigure = enSet("ca c est max avg ext")
 )

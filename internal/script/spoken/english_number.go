@@ -17,7 +17,7 @@ var (
 			first, last := enInt(m.groups[1]), enInt(m.groups[2])
 			return enCardinal(first) + " to " + enCardinal(last), first >= last && enApartDash(m)
 		})},
-		{"score", enPattern(`\b(\d{1,2}):(\d{1,2})\b`), enAlone(func(m match) (string, bool) {
+		{"score", enPattern(`\b(\d{1,3}):(\d{1,2})\b`), enAlone(func(m match) (string, bool) {
 			return enNumber(m.groups[1]) + " to " + enNumber(m.groups[2]), true
 		})},
 	}

@@ -12,7 +12,7 @@ var french = slices.Concat(
 	frenchTimeRules(),
 	frenchGrammar.quantityRules(),
 	frenchOrdinalRules(),
-	[]rule{frenchGrammar.scoreRule(`(\d{1,2})[-–](\d{1,2})`), frenchGrammar.aloneRule()},
+	[]rule{fractionRule(frenchFractions), frenchGrammar.scoreRule(`(\d{1,2})[-–](\d{1,2})`), frenchGrammar.aloneRule()},
 	frenchAbbreviations.rules(endsSentence),
 )
 

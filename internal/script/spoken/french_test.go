@@ -4,6 +4,7 @@ import "testing"
 
 func TestFrench(t *testing.T) {
 	checkRows(t, "fr", []row{
+		{"les 2/3 des voix", "les deux tiers des voix"},
 		{"le 24 février 2022", "le vingt-quatre février deux mille vingt-deux"},
 		{"le 1er mai", "le premier mai"},
 		{"lundi 1 juin 1999", "lundi premier juin mille neuf cent quatre-vingt-dix-neuf"},

@@ -10,7 +10,7 @@ var german = slices.Concat(
 	germanCompoundRules(),
 	germanGrammar.quantityRules(),
 	germanOrdinalRules(),
-	[]rule{germanGrammar.scoreRule(`(\d{1,3}):(\d{1,3})`), germanGrammar.aloneRule()},
+	[]rule{fractionRule(germanFractions), germanRomanRule, germanGrammar.scoreRule(`(\d{1,3}):(\d{1,3})`), germanGrammar.aloneRule()},
 	germanAbbreviations.rules(blankAfter),
 )
 

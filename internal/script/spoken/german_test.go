@@ -4,6 +4,9 @@ import "testing"
 
 func TestGerman(t *testing.T) {
 	checkRows(t, "de", []row{
+		{"rund 1/3 davon, ¾ der Wähler", "rund ein Drittel davon, drei Viertel der Wähler"},
+		{"Papst Leo XIV. sprach mit König Charles III.", "Papst Leo der Vierzehnte sprach mit König Charles dem Dritten."},
+		{"im Heft 3/4 2024", "im Heft 3/4 2024"},
 		{"am 24. Februar 2022", "am vierundzwanzigsten Februar zweitausendzweiundzwanzig"},
 		{"Der 3. Oktober ist Feiertag.", "Der dritte Oktober ist Feiertag."},
 		{"Berlin, 3. Mai", "Berlin, dritter Mai"},

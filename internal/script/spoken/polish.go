@@ -12,7 +12,7 @@ var polish = slices.Concat(
 	polishTimeRules(),
 	polishYearRules(),
 	polishGrammar.quantityRules(),
-	[]rule{polishGrammar.scoreRule(`(\d{1,3}):(\d{1,3})`), polishGrammar.aloneRule()},
+	[]rule{fractionRule(polishFractions), polishGrammar.scoreRule(`(\d{1,3}):(\d{1,3})`), polishGrammar.aloneRule()},
 	polishDeclinedRules(),
 	polishAbbreviations.rules(endsSentence),
 )

@@ -4,6 +4,7 @@ import "testing"
 
 func TestPolish(t *testing.T) {
 	checkRows(t, "pl", []row{
+		{"około 3/4 głosów", "około trzy czwarte głosów"},
 		{"24 lutego 2022 r.", "dwudziestego czwartego lutego dwa tysiące dwudziestego drugiego roku."},
 		{"24 lutego 2022 r. Rosja zaatakowała", "dwudziestego czwartego lutego dwa tysiące dwudziestego drugiego roku Rosja zaatakowała"},
 		{"przed 24 lutego 2022 roku", "przed dwudziestym czwartym lutego dwa tysiące dwudziestego drugiego roku"},

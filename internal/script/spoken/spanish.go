@@ -12,7 +12,7 @@ var spanish = slices.Concat(
 	spanishTimeRules(),
 	spanishGrammar.quantityRules(),
 	spanishOrdinalRules(),
-	[]rule{spanishGrammar.scoreRule(`(\d{1,2})[-–](\d{1,2})`), spanishGrammar.aloneRule()},
+	[]rule{fractionRule(spanishFractions), spanishGrammar.scoreRule(`(\d{1,2})[-–](\d{1,2})`), spanishGrammar.aloneRule()},
 	spanishAbbreviations.rules(endsSentence),
 )
 

@@ -4,6 +4,7 @@ import "testing"
 
 func TestSpanish(t *testing.T) {
 	checkRows(t, "es", []row{
+		{"1/3 de los votos", "un tercio de los votos"},
 		{"el 24 de febrero de 2022", "el veinticuatro de febrero de dos mil veintidós"},
 		{"el 1 de mayo", "el primero de mayo"},
 		{"el 1º de enero del 2000", "el primero de enero de dos mil"},

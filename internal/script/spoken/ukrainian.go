@@ -55,6 +55,7 @@ var ukrainian = []rule{
 	ukRule("title", `(св)\.`, ukSaySaint),
 	ukRule("abbreviation", `(р)-(н[уі]?)\.?`, ukSayRegion),
 	ukRule("abbreviation", `(обл)\.()`, ukSayRegion),
+	ukRule("abbreviation", `((?i:ін|ун|ф|ком))-т(у|і|а|ом)?`, ukSayInstitute),
 	ukRule("abbreviation", `((?i:обл))\.`+ukSpace+`((?:рад|лікарн|прокуратур|адміністраці)\p{L}*)`, ukSayRegional),
 	ukRule("abbreviation", `[тнцмТНP]\.`+ukSpace+`?(?:д|п|ін|ч|зв|є|е|р|S)\.|дол\.`+ukSpace+`США`, ukSayAbbreviation),
 

@@ -140,6 +140,18 @@ func ukSayRegion(m match) (string, bool) {
 	return "", false
 }
 
+// ukInstitutes are what is shortened to its first letters and its last.
+var ukInstitutes = map[string]string{"ін": "інститут", "ун": "університет", "ф": "факультет", "ком": "комітет"}
+
+// ukSayInstitute is the rule for "ін-ту": the ending is written.
+func ukSayInstitute(m match) (string, bool) {
+	said := ukInstitutes[strings.ToLower(m.groups[1])] + m.groups[2]
+	if strings.ToLower(m.groups[1]) != m.groups[1] {
+		said = ukTitled(said)
+	}
+	return said, ukApart(m)
+}
+
 // ukSayRegional is the rule for "обл. рада": the adjective in front of its noun.
 func ukSayRegional(m match) (string, bool) {
 	readings := ukReadingsOf(" " + strings.ToLower(m.groups[2]))

@@ -148,8 +148,18 @@ func ukAgree(n ukNumber, before, after string) (ukCase, ukGender, bool) {
 		return first, ukMasculine, ukNext(after) == "" || ukGenderless(n.whole, first)
 	}
 	best := ukBest(readings, ukGoverned(before), count)
+	if count == ukFew && first == ukNominative && best.c == ukGenitive && ukParticiple.MatchString(after) && ukAlone.MatchString(before) {
+		best.c = ukNominative
+	}
 	return best.c, max(best.gender, 0), best.gender != ukUnknown || ukGenderless(n.whole, best.c)
 }
+
+// ukParticiple is an adjective that stands for a noun. It is in the genitive behind a number in the nominative too: чотири
+// загиблих.
+var ukParticiple = regexp.MustCompile(`^ \p{Ll}+[иі]х(?:$|[^\p{L} ]| (?:і|й|та|в|у|на|за|з|—)\b)`)
+
+// ukAlone ends text in which no verb can ask for a case of what follows.
+var ukAlone = regexp.MustCompile(`(?:^|[:—–(]|(?i:^|[^\p{L}])є)` + ukSpace + `?$`)
 
 // ukShared is the case of a number whose noun comes behind the next number: "у 3 та 5 областях".
 func ukShared(readings []ukReading, before string) ukCase {

@@ -88,7 +88,7 @@ func ukSayUnit(m match) (string, bool) {
 	if !ok || !known || !ukApart(m) && !strings.HasSuffix(m.groups[0], "°") {
 		return "", false
 	}
-	letter := len([]rune(written)) == 1
+	letter := len([]rune(written)) == 1 && a.magnitude == nil
 	if letter && strings.HasSuffix(m.groups[0], ".") && ukOther.MatchString(m.after) ||
 		(written == "В" || written == "А") && ukNext(m.after) != "" {
 		return "", false

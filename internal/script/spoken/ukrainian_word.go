@@ -101,7 +101,7 @@ func ukOpens(before string) bool {
 }
 
 // ukSentenceStart matches text that ends right before a new sentence: the last word is no short abbreviation.
-var ukSentenceStart = regexp.MustCompile(`(?:[\p{L}\d]{4}\.|[!?…]|[)»”"]\.?)["»”)]*` + ukSpace + `+["«„(]*$`)
+var ukSentenceStart = regexp.MustCompile(`(?:[\p{L}\d]{4}\.|[!?…]|[)»”"]\.)["»”)]*` + ukSpace + `+["«„(]*$`)
 
 // ukCapitalised keeps a sentence recognisable that begins with what a rule has said.
 func ukCapitalised(m match, said string) string {
