@@ -49,7 +49,7 @@ func isPage(src string) bool {
 func readPage(src string) (page, error) {
 	root, err := html.Parse(strings.NewReader(src))
 	if err != nil {
-		return page{}, fmt.Errorf("reading the html: %w", err)
+		return page{}, fmt.Errorf("the HTML cannot be read, as when its elements are nested hundreds deep by mistake: %w", err)
 	}
 	doc := goquery.NewDocumentFromNode(root)
 	return page{

@@ -196,7 +196,7 @@ func parseFragment(src string) (*html.Node, error) {
 	root := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
 	nodes, err := html.ParseFragment(strings.NewReader(src), root)
 	if err != nil {
-		return nil, fmt.Errorf("reading the html: %w", err)
+		return nil, fmt.Errorf("the HTML cannot be read, as when its elements are nested hundreds deep by mistake: %w", err)
 	}
 	for _, n := range nodes {
 		root.AppendChild(n)

@@ -3,6 +3,7 @@ package script
 import (
 	"fmt"
 	"slices"
+	"unicode/utf8"
 
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/script/lexicon"
@@ -36,13 +37,20 @@ func (l Limit) size(said ssml.Text) int {
 	return l.Size(said)
 }
 
+// MaxCharacters is how long an article may be: 36 hours of speech. What is longer is a mistake, which would cost much to
+// say.
+const MaxCharacters = 2_000_000
+
 // Build decides what will be said: a segment for each block, or several for a block that is too long for one request,
 // cut between sentences or, within a sentence that is itself too long, at the best place there is. The texts of a
 // block's segments, joined, are the block's text. A block without a letter or number is skipped: "nothing to say".
 //
 // It fails if the limit is too small for a single character (grapheme cluster) of the article: no segment is ever larger;
-// and if the article's own lexicon is not valid.
+// if the article has more than MaxCharacters; and if its own lexicon is not valid.
 func Build(a article.Article, opts Options) (Script, error) {
+	if n := characters(a); n > MaxCharacters {
+		return Script{}, fmt.Errorf("the text has %d characters, more than the %d that are read of an article: have the settings skip what is none", n, MaxCharacters)
+	}
 	lex, err := LexiconOf(a, opts)
 	if err != nil {
 		return Script{}, err
@@ -67,6 +75,14 @@ func Build(a article.Article, opts Options) (Script, error) {
 		out.Segments[n-1].Pause = b.pauses[ScriptEnd]
 	}
 	return out, nil
+}
+
+func characters(a article.Article) int {
+	n := 0
+	for _, block := range a.Blocks {
+		n += utf8.RuneCountInString(block.Text)
+	}
+	return n
 }
 
 type builder struct {
