@@ -32,6 +32,7 @@ lint: $(TOOLS)/golangci-lint
 
 bench:
 	@tools/apt-install $(RUN_PACKAGES) redis-server
+	go test -run '^$$' -bench Article -benchtime 100x ./internal/script
 	go test -run '^$$' -bench TenMinutes -benchtime 5x ./internal/narrate
 	go test -run '^$$' -bench GhostHook -benchtime 500x ./internal/web
 	go test -run '^$$' -bench PickUp -benchtime 100x ./worker

@@ -115,9 +115,8 @@ func (b builder) segments(block int, role article.Role, parts []part) []Segment 
 
 // segment is one part, behind text that is not spoken.
 func (b builder) segment(block int, role article.Role, unspoken string, p part) Segment {
-	said := b.say(p.text)
 	return Segment{
 		Block: block, Role: role, Text: unspoken + p.text, Pause: b.pauses[p.end],
-		Spoken: said.Spoken, Edits: said.editsBehind(len(unspoken)), Marks: said.Marks,
+		Spoken: p.said.Spoken, Edits: p.said.editsBehind(len(unspoken)), Marks: p.said.Marks,
 	}
 }

@@ -10,13 +10,15 @@ import (
 type part struct {
 	text string
 	end  string // a key of Pauses
+	said utterance
 }
 
 // cut cuts text, which ends with end, into parts that fit, of about the same length, at the coarsest of joints.
 func (b builder) cut(text, end string, joints []joint) ([]part, error) {
-	shares := b.shares(b.say(text).Text)
+	said := b.say(text)
+	shares := b.shares(said.Text)
 	if shares <= 1 {
-		return []part{{text, end}}, nil
+		return []part{{text, end, said}}, nil
 	}
 	at, how, joints := b.bestCut(text, shares, joints)
 	if at == 0 {
