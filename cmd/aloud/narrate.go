@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/config"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/speech"
@@ -50,7 +51,11 @@ func (a *app) narrate(ctx context.Context, input string, opts narrateOptions) er
 	if err != nil {
 		return err
 	}
-	narrator, site, cleanUp, err := a.localNarrator(opts.site)
+	cfg, err := a.config()
+	if err != nil {
+		return err
+	}
+	narrator, site, cleanUp, err := localNarrator(cfg, opts.site)
 	if err != nil {
 		return err
 	}
@@ -71,11 +76,7 @@ func (a *app) narrate(ctx context.Context, input string, opts narrateOptions) er
 }
 
 // localNarrator speaks without queue and store: what is said twice is kept in a folder that cleanUp removes.
-func (a *app) localNarrator(siteName string) (_ *narrate.Narrator, _ narrate.Site, cleanUp func(), err error) {
-	cfg, err := a.config()
-	if err != nil {
-		return nil, narrate.Site{}, nil, err
-	}
+func localNarrator(cfg config.Config, siteName string) (_ *narrate.Narrator, _ narrate.Site, cleanUp func(), err error) {
 	dir, err := os.MkdirTemp("", "aloud-narrate-")
 	if err != nil {
 		return nil, narrate.Site{}, nil, err

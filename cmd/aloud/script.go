@@ -51,7 +51,7 @@ func (a *app) script(ctx context.Context, input string, opts scriptOptions) erro
 	if err != nil {
 		return err
 	}
-	narrator, site, cleanUp, err := a.localNarrator(opts.site)
+	narrator, site, cleanUp, err := localNarrator(cfg, opts.site)
 	if err != nil {
 		return err
 	}

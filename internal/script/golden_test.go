@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,18 +17,21 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 // TestWholeScripts reads articles as newsrooms publish them, from the CMS's markup to what the voice gets.
 func TestWholeScripts(t *testing.T) {
-	inputs, err := filepath.Glob("testdata/articles/*.*")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, input := range inputs {
-		if filepath.Ext(input) == ".golden" {
-			continue
-		}
+	for _, input := range articles(t) {
 		t.Run(filepath.Base(input), func(t *testing.T) {
 			golden(t, strings.TrimSuffix(input, filepath.Ext(input))+".golden", describe(t, input))
 		})
 	}
+}
+
+// articles are the files that golden scripts are made of.
+func articles(t *testing.T) []string {
+	t.Helper()
+	files, err := filepath.Glob("testdata/articles/*.*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return slices.DeleteFunc(files, func(file string) bool { return filepath.Ext(file) == ".golden" })
 }
 
 func golden(t *testing.T, file, got string) {

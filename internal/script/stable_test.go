@@ -1,7 +1,6 @@
 package script_test
 
 import (
-	"path/filepath"
 	"testing"
 
 	"github.com/aloud-audio/aloud/internal/article"
@@ -11,14 +10,7 @@ import (
 // The script of a script's text is that script: what was cut stays whole, and what is said is not said otherwise when it
 // is read again.
 func TestTheScriptOfAScriptsTextIsStable(t *testing.T) {
-	inputs, err := filepath.Glob("testdata/articles/*.*")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, input := range inputs {
-		if filepath.Ext(input) == ".golden" {
-			continue
-		}
+	for _, input := range articles(t) {
 		for _, limit := range []script.Limit{{}, {Max: 300}, {Max: 300, Sentence: 120}} {
 			opts := script.Options{Limit: limit}
 			art := read(t, input)

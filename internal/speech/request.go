@@ -24,7 +24,6 @@ func (v Voice) Request(said ssml.Text) Request {
 		Kind:           input.Kind,
 		Input:          input.Text,
 		Pronunciations: input.Pronunciations,
-		Family:         v.Family,
 		Billed:         v.Unit.billed(input),
 	}
 }

@@ -1,8 +1,8 @@
 // Package speech has segments spoken: Segment → Speech.
 //
 // Providers implement Synthesizer, one small package each below this one; what they share (keeping speech that was paid
-// for, choosing the provider) are decorators here. The package never knows which article or site a request is for, but for
-// who pays. The narrator calls it.
+// for, choosing the provider) are decorators here. The package never knows which article or site a request is for. The
+// narrator calls it.
 package speech
 
 import (
@@ -73,13 +73,8 @@ type Request struct {
 	Pronunciations []ssml.Pronunciation `json:"pronunciations,omitempty"` // of phrases of the input
 
 	// What follows is not asked of the provider and not part of the key.
-	Family string `json:"-"` // the voice's
-	Billed int    `json:"-"` // characters that the provider charges for
-	Payer  Payer  `json:"-"`
+	Billed int `json:"-"` // characters that the provider charges for
 }
-
-// Payer is who pays for speech that has to be bought. Nothing else here depends on it.
-type Payer struct{ Site, Article string }
 
 // Key is the SHA-256 of the canonical request, in hex: the name of its speech in the store.
 func (r Request) Key() string {

@@ -60,12 +60,14 @@ func TestVoice(t *testing.T) {
 		want            speech.Voice // of which Provider, Encoding and SampleRate are the same for all
 		setting, refuse string
 	}{
-		"its language is its prefix": {"uk-UA-Chirp3-HD-Kore", "uk", speech.Voice{Name: "uk-UA-Chirp3-HD-Kore", Language: "uk-UA", MaxInput: 5000, Markup: ssml.GoogleChirp3HD("uk-UA")}, "google:uk-UA-Chirp3-HD-Kore", ""},
-		"another region":             {"en-GB-Neural2-A", "en-AU", speech.Voice{Name: "en-GB-Neural2-A", Language: "en-GB", MaxInput: 5000, Markup: ssml.GoogleSSML}, "google:en-GB-Neural2-A", ""},
-		"a region in digits":         {"es-419-Standard-A", "es", speech.Voice{Name: "es-419-Standard-A", Language: "es-419", MaxInput: 5000, Markup: ssml.GoogleSSML}, "google:es-419-Standard-A", ""},
-		"another tag":                {"cmn-CN-Wavenet-A", "zh", speech.Voice{Name: "cmn-CN-Wavenet-A", Language: "cmn-CN", MaxInput: 5000, Markup: ssml.GoogleSSML}, "google:cmn-CN-Wavenet-A", ""},
-		"Gemini":                     {"gemini-2.5-flash-tts/Kore", "uk", speech.Voice{Name: "Kore", Model: "gemini-2.5-flash-tts", Language: "uk-UA", MaxInput: 4000, Markup: ssml.GoogleGemini}, "google:gemini-2.5-flash-tts/Kore", ""},
-		"Gemini's region":            {"gemini-2.5-flash-tts/Kore", "en-GB", speech.Voice{Name: "Kore", Model: "gemini-2.5-flash-tts", Language: "en-GB", MaxInput: 4000, Markup: ssml.GoogleGemini}, "google:gemini-2.5-flash-tts/Kore", ""},
+		"its language is its prefix": {"uk-UA-Chirp3-HD-Kore", "uk", speech.Voice{Name: "uk-UA-Chirp3-HD-Kore", Family: "chirp3-hd", Language: "uk-UA", MaxInput: 5000, Markup: ssml.GoogleChirp3HD("uk-UA")}, "google:uk-UA-Chirp3-HD-Kore", ""},
+		"another region":             {"en-GB-Neural2-A", "en-AU", speech.Voice{Name: "en-GB-Neural2-A", Family: "neural2", Language: "en-GB", MaxInput: 5000, Markup: ssml.GoogleSSML}, "google:en-GB-Neural2-A", ""},
+		"a region in digits":         {"es-419-Standard-A", "es", speech.Voice{Name: "es-419-Standard-A", Family: "standard", Language: "es-419", MaxInput: 5000, Markup: ssml.GoogleSSML}, "google:es-419-Standard-A", ""},
+		"another tag":                {"cmn-CN-Wavenet-A", "zh", speech.Voice{Name: "cmn-CN-Wavenet-A", Family: "wavenet", Language: "cmn-CN", MaxInput: 5000, Markup: ssml.GoogleSSML}, "google:cmn-CN-Wavenet-A", ""},
+		"Gemini":                     {"gemini-2.5-flash-tts/Kore", "uk", speech.Voice{Name: "Kore", Model: "gemini-2.5-flash-tts", Family: "gemini-2.5-flash-tts", Language: "uk-UA", MaxInput: 4000, Markup: ssml.GoogleGemini}, "google:gemini-2.5-flash-tts/Kore", ""},
+		"no SSML":                    {"en-US-Journey-F", "en", speech.Voice{Name: "en-US-Journey-F", Family: "journey", Language: "en-US", MaxInput: 5000}, "google:en-US-Journey-F", ""},
+		"a family not known yet":     {"en-US-Novel-F", "en", speech.Voice{Name: "en-US-Novel-F", Language: "en-US", MaxInput: 5000}, "google:en-US-Novel-F", ""},
+		"Gemini's region":            {"gemini-2.5-flash-tts/Kore", "en-GB", speech.Voice{Name: "Kore", Model: "gemini-2.5-flash-tts", Family: "gemini-2.5-flash-tts", Language: "en-GB", MaxInput: 4000, Markup: ssml.GoogleGemini}, "google:gemini-2.5-flash-tts/Kore", ""},
 		"another language":           {"ru-RU-Chirp3-HD-Kore", "uk", speech.Voice{}, "", "does not speak"},
 		"no language in the name":    {"Kore", "en", speech.Voice{}, "", "uk-UA-Chirp3-HD-Kore"},
 		"no speaker":                 {"gemini-2.5-flash-tts/", "en", speech.Voice{}, "", "a model and a speaker"},
@@ -106,6 +108,27 @@ func TestWhatIsAsked(t *testing.T) {
 	}
 	if got := server.Requests(); len(got) != 1 || got[0].String() != want.String() {
 		t.Errorf("the server was asked\n%v, want\n%v", got, want)
+	}
+}
+
+// Names that the lexicon has in IPA are asked for as each family has it.
+func TestNamesAreAskedForInIPA(t *testing.T) {
+	server := googletest.Start(t)
+	synth := client(t, google.Options{Endpoint: server.Endpoint})
+	said := ssml.Text{Spoken: "In Keev.", Marks: []ssml.Mark{{Start: 3, End: 7, IPA: "kiv"}}}
+	for _, name := range []string{"en-US-Neural2-F", "en-US-Chirp3-HD-Kore"} {
+		if _, err := synth.Synthesize(t.Context(), voice(t, name, "en").Request(said)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	asked := server.Requests()
+	if got := asked[0].GetInput().GetSsml(); got != `<speak>In <phoneme alphabet="ipa" ph="kiv">Keev</phoneme>.</speak>` {
+		t.Errorf("Neural2 was asked for %q", got)
+	}
+	chirp := asked[1].GetInput()
+	if p := chirp.GetCustomPronunciations().GetPronunciations(); chirp.GetText() != "In Keev." || len(p) != 1 ||
+		p[0].GetPhrase() != "Keev" || p[0].GetPronunciation() != "kiv" {
+		t.Errorf("Chirp 3 HD was asked for %v", chirp)
 	}
 }
 

@@ -41,23 +41,46 @@ func (*Synthesizer) Voice(name, lang string) (speech.Voice, error) {
 }
 
 func localeVoice(name, lang string) speech.Voice {
+	family, markup := family(name, lang)
 	return speech.Voice{
 		Provider:   provider,
 		Name:       name,
+		Family:     family,
 		Language:   lang,
 		Encoding:   encoding,
 		SampleRate: sampleRate,
 		MaxInput:   maxInput,
-		Markup:     markup(name, lang),
+		Markup:     markup,
 	}
 }
 
-// markup is what the voice's family understands.
-func markup(name, lang string) ssml.Capabilities {
+// families are those of the voices' prices, by a part of their names: uk-UA-Chirp3-HD-Kore, en-US-Neural2-F.
+var families = []struct {
+	part, family string
+	markup       ssml.Capabilities
+}{
+	{"-Chirp-HD-", "chirp-hd", ssml.Plain},
+	{"-Journey-", "journey", ssml.Plain},
+	{"-Studio-", "studio", ssml.GoogleSSML},
+	{"-Polyglot-", "polyglot", ssml.GoogleSSML},
+	{"-Neural2-", "neural2", ssml.GoogleSSML},
+	{"-Wavenet-", "wavenet", ssml.GoogleSSML},
+	{"-Standard-", "standard", ssml.GoogleSSML},
+	{"-News-", "news", ssml.GoogleSSML},
+	{"-Casual-", "casual", ssml.GoogleSSML},
+}
+
+// family is a voice's, and what it understands. Of one that is new, nothing is known: it gets text only.
+func family(name, lang string) (string, ssml.Capabilities) {
 	if strings.Contains(name, "-Chirp3-HD-") {
-		return ssml.GoogleChirp3HD(lang)
+		return "chirp3-hd", ssml.GoogleChirp3HD(lang)
 	}
-	return ssml.GoogleSSML
+	for _, f := range families {
+		if strings.Contains(name, f.part) {
+			return f.family, f.markup
+		}
+	}
+	return "", ssml.Plain
 }
 
 func geminiVoice(model, speaker, lang string) (speech.Voice, error) {
@@ -72,7 +95,8 @@ func geminiVoice(model, speaker, lang string) (speech.Voice, error) {
 	base, _ := tag.Base()
 	region, _ := tag.Region()
 	voice := localeVoice(speaker, base.String()+"-"+region.String())
-	voice.Model, voice.MaxInput, voice.Markup = model, maxInputGemini, ssml.GoogleGemini
+	voice.Model, voice.Family = model, model
+	voice.MaxInput, voice.Markup = maxInputGemini, ssml.GoogleGemini
 	return voice, nil
 }
 

@@ -100,7 +100,7 @@ func (s *Server) SynthesizeSpeech(ctx context.Context, req *pb.SynthesizeSpeechR
 	if err := validate(req); err != nil {
 		return nil, err
 	}
-	audio := tone(req.GetInput().GetText(), req.GetAudioConfig().GetSampleRateHertz())
+	audio := tone(words(req), req.GetAudioConfig().GetSampleRateHertz())
 	if s.HeaderOnPCM || req.GetAudioConfig().GetAudioEncoding() == pb.AudioEncoding_LINEAR16 {
 		audio = append(header(len(audio), req.GetAudioConfig().GetSampleRateHertz()), audio...)
 	}

@@ -1,6 +1,7 @@
 package googletest
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -19,18 +20,20 @@ func validate(req *pb.SynthesizeSpeechRequest) error {
 }
 
 func validateInput(req *pb.SynthesizeSpeechRequest) error {
-	source, ok := req.GetInput().GetInputSource().(*pb.SynthesisInput_Text)
-	if !ok {
-		return invalid("this service takes input.text only, and needs it")
-	}
+	input := words(req)
 	limit := 5000
 	if req.GetVoice().GetModelName() != "" {
 		limit = 4000
 	}
-	if len(source.Text) == 0 || len(source.Text) > limit {
-		return invalid("input.text has %d bytes; it must have 1 to %d", len(source.Text), limit)
+	if len(input) == 0 || len(input) > limit {
+		return invalid("the input has %d bytes; it must be text or ssml and have 1 to %d", len(input), limit)
 	}
 	return nil
+}
+
+// words is the input, of which this service takes text and ssml.
+func words(req *pb.SynthesizeSpeechRequest) string {
+	return cmp.Or(req.GetInput().GetText(), req.GetInput().GetSsml())
 }
 
 func validateVoice(req *pb.SynthesizeSpeechRequest) error {
