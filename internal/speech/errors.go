@@ -1,6 +1,32 @@
 package speech
 
-import "errors"
+import (
+	"errors"
+	"fmt"
+	"time"
+)
 
 // ErrPermanent marks an error that the same request will always meet.
 var ErrPermanent = errors.New("cannot be spoken")
+
+// ErrSentenceTooLong marks the refusal of a sentence that is longer than the provider takes at once, although its
+// documents allow it. The same text in shorter sentences may do.
+var ErrSentenceTooLong = fmt.Errorf("%w: a sentence is too long", ErrPermanent)
+
+// ErrMarkup marks the refusal of markup or of a pronunciation. The words without them may do.
+var ErrMarkup = fmt.Errorf("%w: markup was refused", ErrPermanent)
+
+// ErrUnavailable marks an error of the provider, not of the request: it can't be reached, or refuses the account.
+// Another provider may speak meanwhile.
+var ErrUnavailable = errors.New("the provider is unavailable")
+
+// Busy is the refusal of a request because there were too many. The same request will do later.
+type Busy struct {
+	After time.Duration // when to come back, as the provider says; 0 if it does not
+	Err   error
+}
+
+func (b *Busy) Error() string { return "too many requests: " + b.Err.Error() }
+
+// Unwrap returns the provider's own error.
+func (b *Busy) Unwrap() error { return b.Err }
