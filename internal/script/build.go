@@ -2,7 +2,11 @@ package script
 
 import (
 	"fmt"
+	"runtime"
+	"runtime/debug"
 	"slices"
+	"sync"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"github.com/aloud-audio/aloud/internal/article"
@@ -57,16 +61,16 @@ func Build(a article.Article, opts Options) (Script, error) {
 	}
 	b := builder{language: a.Language, pauses: opts.Pauses.orDefault(), limit: opts.Limit, off: opts.Off, lexicon: lex}
 	out := Script{Skipped: slices.Clone(a.Skipped)}
-	for i, block := range a.Blocks {
-		if lastSpeakable(block.Text) < 0 {
-			out.Skipped = append(out.Skipped, article.Skipped{Reason: "nothing to say", Text: block.Text, Before: i})
-			continue
+	for i, said := range b.blocks(a.Blocks) {
+		switch {
+		case said.panicked != nil:
+			panic(said.panicked)
+		case said.err != nil:
+			return Script{}, fmt.Errorf("block %d, a %s: %w", i, a.Blocks[i].Role, said.err)
+		case said.segments == nil:
+			out.Skipped = append(out.Skipped, article.Skipped{Reason: "nothing to say", Text: a.Blocks[i].Text, Before: i})
 		}
-		parts, err := b.cut(block.Text, string(block.Role), joints)
-		if err != nil {
-			return Script{}, fmt.Errorf("block %d, a %s: %w", i, block.Role, err)
-		}
-		out.Segments = append(out.Segments, b.segments(i, block.Role, parts)...)
+		out.Segments = append(out.Segments, said.segments...)
 	}
 	for i := range out.Segments {
 		out.Segments[i].Index = i
@@ -91,6 +95,42 @@ type builder struct {
 	limit    Limit
 	off      []string
 	lexicon  *lexicon.Lexicon
+}
+
+// saidBlock is one block's segments, none if there is nothing to say.
+type saidBlock struct {
+	segments []Segment
+	err      error
+	panicked any // handed on to the caller, who may survive it
+}
+
+// blocks says each block by itself, on all cores: it is most of the work of a script.
+func (b builder) blocks(blocks []article.Block) []saidBlock {
+	said := make([]saidBlock, len(blocks))
+	var next atomic.Int64
+	var saying sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(blocks)) {
+		saying.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(blocks); i = int(next.Add(1)) - 1 {
+				said[i] = b.block(i, blocks[i])
+			}
+		})
+	}
+	saying.Wait()
+	return said
+}
+
+func (b builder) block(i int, block article.Block) (said saidBlock) {
+	defer func() {
+		if p := recover(); p != nil {
+			said.panicked = fmt.Sprintf("%v\n%s", p, debug.Stack())
+		}
+	}()
+	if lastSpeakable(block.Text) < 0 {
+		return saidBlock{}
+	}
+	parts, err := b.cut(block.Text, string(block.Role), joints)
+	return saidBlock{segments: b.segments(i, block.Role, parts), err: err}
 }
 
 // segments makes a segment of each part. A part without anything to say, such as a row of dashes, joins the text of its

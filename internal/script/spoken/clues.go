@@ -2,6 +2,7 @@ package spoken
 
 import (
 	"regexp/syntax"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -16,10 +17,13 @@ type clues struct {
 
 // runeSet is a set of characters, as instructions of a regexp that read one.
 type runeSet struct {
-	ascii  [utf8.RuneSelf]bool
+	near   [quick / 64]uint64 // those below quick, by bits
 	others []syntax.Inst
 	any    bool // there need be none
 }
+
+// quick is the end of the alphabets of most texts, Latin to Cyrillic, which are looked up in a table.
+const quick = 0x500
 
 func newClues(pattern string) clues {
 	tree, err := syntax.Parse(pattern, syntax.Perl)
@@ -82,15 +86,39 @@ func newRuneSet(program *syntax.Prog, reads []uint32) runeSet {
 			s.any = true
 		}
 	}
-	for r := range rune(utf8.RuneSelf) {
-		s.ascii[r] = s.slow(r)
+	for i := range s.others {
+		s.addNear(&s.others[i])
 	}
 	return s
 }
 
+// addNear puts what an instruction reads into the table.
+func (s *runeSet) addNear(inst *syntax.Inst) {
+	ranges := inst.Rune
+	if len(ranges) > 1 {
+		for i := 0; i < len(ranges); i += 2 {
+			s.addRange(ranges[i], ranges[i+1])
+		}
+		return
+	}
+	s.addRange(ranges[0], ranges[0])
+	if syntax.Flags(inst.Arg)&syntax.FoldCase == 0 {
+		return
+	}
+	for r := unicode.SimpleFold(ranges[0]); r != ranges[0]; r = unicode.SimpleFold(r) {
+		s.addRange(r, r)
+	}
+}
+
+func (s *runeSet) addRange(from, to rune) {
+	for r := from; r <= min(to, quick-1); r++ {
+		s.near[r/64] |= 1 << (r % 64)
+	}
+}
+
 func (s *runeSet) has(r rune) bool {
-	if r < utf8.RuneSelf {
-		return s.ascii[r]
+	if uint32(r) < quick {
+		return s.near[r/64]&(1<<(r%64)) != 0
 	}
 	return s.slow(r)
 }
@@ -133,8 +161,8 @@ func (s charSet) meets(other charSet) bool {
 // chars is s in short.
 func (s *runeSet) chars() charSet {
 	var set charSet
-	for b, has := range s.ascii {
-		if has {
+	for b := range rune(utf8.RuneSelf) {
+		if s.has(b) {
 			set.add(byte(b))
 		}
 	}

@@ -31,6 +31,9 @@ func (f *finder) next(text string, part Span) []int {
 		r := rune(text[i])
 		size = 1
 		if r >= utf8.RuneSelf {
+			if !f.starts.wide {
+				continue
+			}
 			r, size = utf8.DecodeRuneInString(text[i:part.End])
 		}
 		if !f.first.has(r) || !f.promising(text, Span{i, part.End}, size) {

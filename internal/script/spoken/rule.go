@@ -107,6 +107,9 @@ func newMatch(text string, at []int) match {
 	return m
 }
 
+// ending is the last of a text, as much as a pattern that ends it and is short can match: regexp would try it everywhere.
+func ending(text string) string { return text[wholeRune(text, max(0, len(text)-context/8)):] }
+
 // wholeRune is i, or where the character that i is inside of ends. In broken UTF-8 it may be no character's end.
 func wholeRune(text string, i int) int {
 	for end := min(len(text), i+utf8.UTFMax); i < end && !utf8.RuneStart(text[i]); {

@@ -189,7 +189,6 @@ func ukSayItem(m match, short string) (string, bool) {
 // ukSayItemNumber is the rule for the numbers of ukOrderedItems, which are ordinals: "ч. 2".
 func ukSayItemNumber(m match) (string, bool) {
 	n, ok := ukParse(m.groups[1])
-	item := ukOrderedItem.FindStringSubmatchIndex(m.before)
 	if !ok || !ukApart(m) || ukContinued.MatchString(m.after) {
 		return "", false
 	}
@@ -197,11 +196,13 @@ func ukSayItemNumber(m match) (string, bool) {
 		best := ukBest(ukReadings()[word], ukPlaces(rest), ukOne)
 		return ukOrdinal(n.whole, best.c, best.gender), true
 	}
+	end := ending(m.before)
+	item := ukOrderedItem.FindStringSubmatchIndex(end)
 	if item == nil {
 		return "", false
 	}
-	noun := ukItems[strings.ToLower(m.before[item[2]:item[3]])]
-	return ukOrdinal(n.whole, ukItemCase(m.before[:item[2]]), noun.gender), true
+	noun := ukItems[strings.ToLower(end[item[2]:item[3]])]
+	return ukOrdinal(n.whole, ukItemCase(strings.TrimSuffix(m.before, end[item[2]:])), noun.gender), true
 }
 
 // ukOrderedBefore are the forms of nouns that are written in full in front of such a number.

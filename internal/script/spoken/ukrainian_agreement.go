@@ -131,7 +131,7 @@ func ukAgree(n ukNumber, before, after string) (ukCase, ukGender, bool) {
 	if n.decimals != "" {
 		return first, ukFeminine, true
 	}
-	if ukNumberSign.MatchString(before) {
+	if ukNumberSign.MatchString(ending(before)) {
 		return ukNominative, ukMasculine, true
 	}
 	if ukAmong.MatchString(after) && ukAllows(before, ukLocative) { // у 24 із 25 областей, у 3 — відбій

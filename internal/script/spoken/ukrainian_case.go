@@ -50,10 +50,10 @@ var ukAbout = regexp.MustCompile(`(?:(?:^|[^\p{L}])бл\.|[<>≥≤])` + ukSpace
 
 // ukGoverned are the cases that the words in front allow, none if nothing settles them.
 func ukGoverned(before string) []ukCase {
-	if earlier := ukEarlier.FindString(before); earlier != "" {
-		before = strings.TrimSuffix(before, earlier)
+	if strings.HasSuffix(before, " ") {
+		before = before[:len(before)-len(ukEarlier.FindString(before))]
 	}
-	if ukAbout.MatchString(before) {
+	if ukAbout.MatchString(ending(before)) {
 		return []ukCase{ukGenitive}
 	}
 	word, rest := ukLastWord(before)
@@ -73,7 +73,7 @@ func ukFirst(before string) ukCase {
 	if cases := ukGoverned(before); cases != nil {
 		return cases[0]
 	}
-	if ukTransitive.MatchString(before) {
+	if ukTransitive.MatchString(ending(before)) {
 		return ukAccusative
 	}
 	return ukNominative
