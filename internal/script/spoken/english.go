@@ -29,8 +29,14 @@ import "slices"
 // How it is said is American: without "and" in numbers, month before day, "oh" for a zero within a year or time. Letters
 // that are spelt stand apart, "U N", which voices of every provider spell. The full stop of an abbreviation stays only
 // where it ends the sentence, as a voice makes a pause there.
-var english = slices.Concat(
-	englishWeb, englishEmoji, englishPhones, englishDates, englishTimes, englishMoney, englishPercents, englishUnits,
-	englishYears, englishDesignations, englishRomans, englishTitles, englishAbbreviations,
-	englishOrdinals, englishScores, englishNumbers, englishAcronyms, englishSymbols, englishPauses,
-)
+func english() []rule {
+	rules := slices.Concat(
+		englishWeb, englishEmoji, englishPhones, englishDates, englishTimes, englishMoney, englishPercents, englishUnits,
+		englishYears, englishDesignations, englishRomans, englishTitles, englishAbbreviations,
+		englishOrdinals, englishScores, englishNumbers, englishAcronyms, englishSymbols, englishPauses,
+	)
+	for i := range rules {
+		rules[i].pattern = enPattern(rules[i].pattern)
+	}
+	return rules
+}

@@ -4,20 +4,20 @@ import "strings"
 
 // Abbreviations are said in full. Their full stop stays where it ends the sentence too.
 var englishAbbreviations = []rule{
-	{"abbreviation", enPattern(`, ([A-Z][a-z]{1,4}|N\.[YJCDHM]|S\.[CD]|R\.I|W\.Va)\.`), sayState},
-	{"abbreviation", enPattern(`\b(No|Nos|no|nos|Art|Arts|art|Fig|Figs|fig|Ch|ch|Vol|vol|Sec|sec|pp|p|Pt|ver|Res)\. ?(#?\d[\d,.]*\d|\d|[IVXL]+)(?:<dash>(\d+))?\b`), enAlone(sayNumberedAbbreviation)},
-	{"abbreviation", enPattern(`№ ?`), func(m match) (string, bool) { return "number ", true }},
-	{"abbreviation", enPattern(`\b[A-Za-z]\.(?:[A-Z]\b\.?|[a-z]\.)+`), enAlone(sayDotted)},
-	{"abbreviation", enPattern(`\b(Ph\.D|M\.Sc|B\.Sc|B\.A|U\.S\.A|J\.D|M\.D)\.(s?)`), enAlone(func(m match) (string, bool) {
+	{"abbreviation", `, ([A-Z][a-z]{1,4}|N\.[YJCDHM]|S\.[CD]|R\.I|W\.Va)\.`, sayState},
+	{"abbreviation", `\b(No|Nos|no|nos|Art|Arts|art|Fig|Figs|fig|Ch|ch|Vol|vol|Sec|sec|pp|p|Pt|ver|Res)\. ?(#?\d[\d,.]*\d|\d|[IVXL]+)(?:<dash>(\d+))?\b`, enAlone(sayNumberedAbbreviation)},
+	{"abbreviation", `№ ?`, func(m match) (string, bool) { return "number ", true }},
+	{"abbreviation", `\b[A-Za-z]\.(?:[A-Z]\b\.?|[a-z]\.)+`, enAlone(sayDotted)},
+	{"abbreviation", `\b(Ph\.D|M\.Sc|B\.Sc|B\.A|U\.S\.A|J\.D|M\.D)\.(s?)`, enAlone(func(m match) (string, bool) {
 		return enSpelled(strings.ReplaceAll(m.groups[1], ".", "")) + m.groups[2] + enStop(m.after), true
 	})},
-	{"abbreviation", enPattern(`\b([A-Z])\.`), sayInitial},
-	{"abbreviation", enPattern(`\b([A-Za-z]{1,7})\.`), enAlone(sayAbbreviation)},
-	{"abbreviation", enPattern(`\b(vs|aka|etc|govt|dept)\b`), enAlone(func(m match) (string, bool) {
+	{"abbreviation", `\b([A-Z])\.`, sayInitial},
+	{"abbreviation", `\b([A-Za-z]{1,7})\.`, enAlone(sayAbbreviation)},
+	{"abbreviation", `\b(vs|aka|etc|govt|dept)\b`, enAlone(func(m match) (string, bool) {
 		return enWords[m.groups[1]], true
 	})},
-	{"abbreviation", enPattern(`\bet al\.`), enAlone(func(m match) (string, bool) { return "and others" + enStop(m.after), true })},
-	{"abbreviation", enPattern(`\bw/(o\b)?`), func(m match) (string, bool) {
+	{"abbreviation", `\bet al\.`, enAlone(func(m match) (string, bool) { return "and others" + enStop(m.after), true })},
+	{"abbreviation", `\bw/(o\b)?`, func(m match) (string, bool) {
 		said := "with"
 		if m.groups[1] != "" {
 			said = "without"
@@ -91,7 +91,7 @@ func sayAbbreviation(m match) (string, bool) {
 	if enIsUpper(written) {
 		said = enTitled(said)
 	}
-	if said == "estimated" && enFounded.MatchString(m.after) {
+	if said == "estimated" && enFounded().MatchString(m.after) {
 		said = "established"
 	}
 	if enBeforeFigure[strings.ToLower(written)] && !startsFigure(strings.TrimLeft(m.after, enSpaces+"$€£₴~")) {
@@ -100,7 +100,7 @@ func sayAbbreviation(m match) (string, bool) {
 	return said + enStop(m.after), ok
 }
 
-var enFounded = enPattern(`^ (?:1[5-9]|20)\d\d\b`)
+var enFounded = lazy(enPattern(`^ (?:1[5-9]|20)\d\d\b`))
 
 // enNames are parts of names. enWordsToo are words as well, and abbreviations only behind a name.
 var (

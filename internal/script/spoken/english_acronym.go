@@ -1,16 +1,14 @@
 package spoken
 
-import (
-	"strings"
-)
+import "strings"
 
 // Initialisms are spelt (UN: "U N"), acronyms are words and stay (NATO). Which is which is in tables; of what is in none,
 // short ones and those that nobody could say are spelt. Text that is set in capitals is not spelt.
 var englishAcronyms = []rule{
-	{"acronym", enPattern(`\b([A-Z]{1,4}) ?& ?([A-Z]{1,4})(s?)\b`), enAlone(func(m match) (string, bool) {
+	{"acronym", `\b([A-Z]{1,4}) ?& ?([A-Z]{1,4})(s?)\b`, enAlone(func(m match) (string, bool) {
 		return enWithEnding(enSpelled(m.groups[1])+" and "+enSpelled(m.groups[2]), m.groups[3], false), len(m.groups[1])+len(m.groups[2]) < 6
 	})},
-	{"acronym", enPattern(`\b(PhD|MoD|DoD|DoJ|IoT|PzH|EVs|PhDs)\b`), enAlone(func(m match) (string, bool) {
+	{"acronym", `\b(PhD|MoD|DoD|DoJ|IoT|PzH|EVs|PhDs)\b`, enAlone(func(m match) (string, bool) {
 		stem, plural := strings.CutSuffix(m.groups[1], "s")
 		said := enSpelled(strings.ToUpper(stem))
 		if plural {
@@ -18,7 +16,7 @@ var englishAcronyms = []rule{
 		}
 		return said, true
 	})},
-	{"acronym", enPattern(`\b([A-Z]{2,})((?:[’']?s)?)\b`), enAlone(sayAcronym)},
+	{"acronym", `\b([A-Z]{2,})((?:[’']?s)?)\b`, enAlone(sayAcronym)},
 }
 
 // sayAcronym is for UN, the UN's, POWs and whatever else is written in capitals.
@@ -38,7 +36,7 @@ func sayAcronym(m match) (string, bool) {
 
 // enSpeltOut decides whether a word in capitals is an initialism.
 func enSpeltOut(word string, m match) bool {
-	contracted := m.groups[2] == "" && enContraction.MatchString(m.after) || strings.HasSuffix(m.before, "'") || strings.HasSuffix(m.before, "’")
+	contracted := m.groups[2] == "" && enContraction().MatchString(m.after) || strings.HasSuffix(m.before, "'") || strings.HasSuffix(m.before, "’")
 	switch {
 	case enSpokenWords[word], contracted && !enInitialisms[word]:
 		return false
@@ -52,7 +50,7 @@ func enSpeltOut(word string, m match) bool {
 	return !enPronounceable(word)
 }
 
-var enContraction = enPattern(`^[’'][A-Za-z]`) // DON'T
+var enContraction = lazy(enPattern(`^[’'][A-Za-z]`)) // DON'T
 
 // enPronounceable guesses by the letters alone.
 func enPronounceable(word string) bool {

@@ -5,28 +5,28 @@ import "strings"
 // Dates are said as Americans do, also where they are written day first: "Feb. 24" is "February twenty-fourth", "24
 // February" is "the twenty-fourth of February". Of 3/4/2022 the month comes first, of 24.02.2022 the day.
 var englishDates = []rule{
-	{"date", enPattern(`\b(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\b`), enAlone(func(m match) (string, bool) {
+	{"date", `\b(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\b`, enAlone(func(m match) (string, bool) {
 		return enDate(m.groups[2], m.groups[3], m.groups[1]), true
 	})},
-	{"date", enPattern(`\b(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(\d{4})\b`), enAlone(func(m match) (string, bool) {
+	{"date", `\b(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(\d{4})\b`, enAlone(func(m match) (string, bool) {
 		return enDate(m.groups[2], m.groups[1], m.groups[3]), true
 	})},
-	{"date", enPattern(`\b(\d{1,2})/(\d{1,2})/(\d{4})\b`), enAlone(sayEnglishSlashes)},
-	{"date", enPattern(`\b<month> <day>(?:(?:<to>| (to|and|or|through) )(?:<month> )?<day>)?\b(?:(,?) <year>\b)?`), enAlone(sayMonthDay)},
-	{"date", enPattern(`\b<day>(?:<to>(?:<month> )?<day>)? (?:of )?<month>(?:,? <year>\b)?`), enAlone(sayDayMonth)},
-	{"date", enPattern(`\b<month>(?:<to><month>)? <year>(?:<to>(?:<month> )?<year>)?\b`), enAlone(sayMonthYear)},
-	{"date", enPattern(`\b<month><to><month>`), enAlone(func(m match) (string, bool) {
+	{"date", `\b(\d{1,2})/(\d{1,2})/(\d{4})\b`, enAlone(sayEnglishSlashes)},
+	{"date", `\b<month> <day>(?:(?:<to>| (to|and|or|through) )(?:<month> )?<day>)?\b(?:(,?) <year>\b)?`, enAlone(sayMonthDay)},
+	{"date", `\b<day>(?:<to>(?:<month> )?<day>)? (?:of )?<month>(?:,? <year>\b)?`, enAlone(sayDayMonth)},
+	{"date", `\b<month>(?:<to><month>)? <year>(?:<to>(?:<month> )?<year>)?\b`, enAlone(sayMonthYear)},
+	{"date", `\b<month><to><month>`, enAlone(func(m match) (string, bool) {
 		return enMonth(m.groups[1]) + " to " + enMonth(m.groups[2]) + enDot(m), true
 	})},
-	{"date", enPattern(`\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.`), func(m match) (string, bool) {
+	{"date", `\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.`, func(m match) (string, bool) {
 		name := m.groups[1] == "Jan" || m.groups[1] == "Mar"
 		return enMonth(m.groups[1]) + enStop(m.after), !name || enYearly[strings.ToLower(enWordBefore(m.before))]
 	}},
-	{"date", enPattern(`\b(Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)(?:\.?<dash>(Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b)?\.?`), enAlone(sayWeekday)},
-	{"date", enPattern(`\b([12]\d{3}|\d{3}|\d{1,2}) ?(BC|AD|BCE|CE)\b`), enAlone(func(m match) (string, bool) {
+	{"date", `\b(Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)(?:\.?<dash>(Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b)?\.?`, enAlone(sayWeekday)},
+	{"date", `\b([12]\d{3}|\d{3}|\d{1,2}) ?(BC|AD|BCE|CE)\b`, enAlone(func(m match) (string, bool) {
 		return enEra(m.groups[1]) + " " + enSpelled(m.groups[2]), true
 	})},
-	{"date", enPattern(`\bAD ([12]\d{3}|\d{3}|\d{1,2})\b`), enAlone(func(m match) (string, bool) { return "A D " + enEra(m.groups[1]), true })},
+	{"date", `\bAD ([12]\d{3}|\d{3}|\d{1,2})\b`, enAlone(func(m match) (string, bool) { return "A D " + enEra(m.groups[1]), true })},
 }
 
 func sayEnglishSlashes(m match) (string, bool) {

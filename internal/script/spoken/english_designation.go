@@ -1,29 +1,26 @@
 package spoken
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 // Designations are names of letters and figures. Letters are said as an initialism is, figures as people say codes: "Kh-101"
 // is "K H one oh one". Names in small letters stay: Su, Mi, Shahed.
 var englishDesignations = []rule{
-	{"designation", enPattern(`\b(24/7|9/11|50[/-]50|20/20|4x4|P5\+1)\b`), enAlone(func(m match) (string, bool) {
+	{"designation", `\b(24/7|9/11|50[/-]50|20/20|4x4|P5\+1)\b`, enAlone(func(m match) (string, bool) {
 		return enSetNumbers[m.groups[1]], true
 	})},
-	{"designation", enPattern(`\b((?:[A-Z][a-z]?\d*)*[A-Z][a-z]?[₀-₉]+[A-Z\d₀-₉]*|CO2|H2O|NO2|SO2|CH4|PM2\.5|PM10)`), enAlone(func(m match) (string, bool) {
+	{"designation", `\b((?:[A-Z][a-z]?\d*)*[A-Z][a-z]?[₀-₉]+[A-Z\d₀-₉]*|CO2|H2O|NO2|SO2|CH4|PM2\.5|PM10)`, enAlone(func(m match) (string, bool) {
 		return enFormula(m.groups[1]), true
 	})},
-	{"designation", enPattern(`\b(Boeing|Airbus|Flight|flight|Route|Highway|Interstate|Room|room|Resolution|resolution|Embraer|Antonov)<gap>(\d{2,4})(?:-(\d{1,4}))?\b`), enAlone(func(m match) (string, bool) {
+	{"designation", `\b(Boeing|Airbus|Flight|flight|Route|Highway|Interstate|Room|room|Resolution|resolution|Embraer|Antonov)<gap>(\d{2,4})(?:-(\d{1,4}))?\b`, enAlone(func(m match) (string, bool) {
 		said := m.groups[1] + " " + enCode(m.groups[2])
 		if m.groups[3] != "" {
 			said += " " + enCode(m.groups[3])
 		}
 		return said, true
 	})},
-	{"designation", enPattern(`\b([A-Z][A-Za-z]{0,13})[-‑–](\d{1,5})([A-Za-z][A-Z\d]{0,4})?((?:[’']?s)?)(?:/(\d{1,3}))?\b`), enAlone(sayHyphenated)},
-	{"designation", enPattern(`\b([A-Z]{1,4}\d[A-Z\d]{0,6}|\d{1,3}[A-Z][A-Z\d]{0,6}|[A-Z][a-z]\d{1,3}[A-Z]?)((?:[’']?s)?)\b`), enAlone(sayMixed)},
-	{"designation", enPattern(`\b([A-Z]+)\+`), enAlone(func(m match) (string, bool) {
+	{"designation", `\b([A-Z][A-Za-z]{0,13})[-‑–](\d{1,5})([A-Za-z][A-Z\d]{0,4})?((?:[’']?s)?)(?:/(\d{1,3}))?\b`, enAlone(sayHyphenated)},
+	{"designation", `\b([A-Z]{1,4}\d[A-Z\d]{0,6}|\d{1,3}[A-Z][A-Z\d]{0,6}|[A-Z][a-z]\d{1,3}[A-Z]?)((?:[’']?s)?)\b`, enAlone(sayMixed)},
+	{"designation", `\b([A-Z]+)\+`, enAlone(func(m match) (string, bool) {
 		return enInitials(m.groups[1]) + " plus", len(m.groups[1]) > 1 && (m.after == "" || !enIsWord(rune(m.after[0])))
 	})},
 }
@@ -80,11 +77,11 @@ func enWithEnding(said, ending string, figures bool) string {
 	return said + ending
 }
 
-var enRun = regexp.MustCompile(`\d+|[A-Z][a-z]|[A-Z]+|[a-z]+`)
+var enRun = lazy(`\d+|[A-Z][a-z]|[A-Z]+|[a-z]+`)
 
 // enRuns says letters and figures in turn.
 func enRuns(written string) string {
-	runs := enRun.FindAllString(written, -1)
+	runs := enRun().FindAllString(written, -1)
 	for i, run := range runs {
 		switch {
 		case enFigures(run):
@@ -109,7 +106,7 @@ func enFormula(written string) string {
 		return enSpelled(letters) + " " + enNumber(figures)
 	}
 	var said []string
-	for _, run := range enRun.FindAllString(plain, -1) {
+	for _, run := range enRun().FindAllString(plain, -1) {
 		if enFigures(run) {
 			said = append(said, enCardinal(enInt(run)))
 		} else {

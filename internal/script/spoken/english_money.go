@@ -5,8 +5,8 @@ import "strings"
 // Sums have the currency last, and singular where they describe a noun: "$1.2 billion" is "one point two billion
 // dollars", but "a $61bn package" "a sixty-one billion dollar package". Two decimals are cents.
 var englishMoney = []rule{
-	{"money", enPattern(`<sign>` + enCurrencyBefore + ` ?<number><magnitude>?(?:<to>` + enCurrencyBefore + `? ?<number><magnitude>?)?` + enSumEnd), enAlone(sayCurrencyFirst)},
-	{"money", enPattern(`<sign><number><magnitude>?(?:<to><number><magnitude>?)? ?` + enCurrencyAfter + enSumEnd), enAlone(sayCurrencyLast)},
+	{"money", `<sign>` + enCurrencyBefore + ` ?<number><magnitude>?(?:<to>` + enCurrencyBefore + `? ?<number><magnitude>?)?` + enSumEnd, enAlone(sayCurrencyFirst)},
+	{"money", `<sign><number><magnitude>?(?:<to><number><magnitude>?)? ?` + enCurrencyAfter + enSumEnd, enAlone(sayCurrencyLast)},
 }
 
 // What may follow a sum: "+", "/barrel", "-a-month".

@@ -1,43 +1,41 @@
 package spoken
 
-import (
-	"strings"
-)
+import "strings"
 
 // Numbers that nothing else claimed. A range is said with "to", which serves scores too.
 var (
 	englishOrdinals = []rule{
-		{"ordinal", enPattern(`\b(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th|ST|ND|RD|TH)\b`), enAlone(func(m match) (string, bool) {
+		{"ordinal", `\b(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th|ST|ND|RD|TH)\b`, enAlone(func(m match) (string, bool) {
 			figures := enUngrouped(m.groups[1])
 			return enRank(enWhole(figures)), len(figures) <= enMostFigures
 		})},
 	}
 	englishScores = []rule{
-		{"score", enPattern(`\b(\d{1,3})[-–—‑−](\d{1,3})\b`), enAlone(func(m match) (string, bool) {
+		{"score", `\b(\d{1,3})[-–—‑−](\d{1,3})\b`, enAlone(func(m match) (string, bool) {
 			first, last := enInt(m.groups[1]), enInt(m.groups[2])
 			return enCardinal(first) + " to " + enCardinal(last), first >= last && enApartDash(m)
 		})},
-		{"score", enPattern(`\b(\d{1,3}):(\d{1,2})\b`), enAlone(func(m match) (string, bool) {
+		{"score", `\b(\d{1,3}):(\d{1,2})\b`, enAlone(func(m match) (string, bool) {
 			return enNumber(m.groups[1]) + " to " + enNumber(m.groups[2]), true
 		})},
 	}
 	englishNumbers = []rule{
-		{"number", enPattern(`\b(\d{1,2}|[a-z])\.?\) `), sayItem},
-		{"number", enPattern(`\.(\d\d)(<gap>cal)`), func(m match) (string, bool) { // .50-caliber
+		{"number", `\b(\d{1,2}|[a-z])\.?\) `, sayItem},
+		{"number", `\.(\d\d)(<gap>cal)`, func(m match) (string, bool) { // .50-caliber
 			return enNumber(m.groups[1]) + m.groups[2], enApart(m.before)
 		}},
-		{"number", enPattern(`–`), func(m match) (string, bool) { return " to ", enRanked.MatchString(m.before) && startsFigure(m.after) }},
-		{"number", enPattern(`<sign>(?:\b(\d+) ?)?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])`), sayFractionSign},
-		{"number", enPattern(`\b(?:(\d+) )?(\d{1,2})/(\d{1,3})\b`), enAlone(sayFraction)},
-		{"number", enPattern(`\b\d+(?:[.‑–-]\d+){2,5}\b`), enAlone(sayParts)},
-		{"number", enPattern(`\b\d+(?:/\d+)+\b`), enAlone(func(m match) (string, bool) { return sayJoined(m.groups[0], "/", " slash ") })},
-		{"number", enPattern(`<sign><number>(?:([-–—‑−]| ?[×x] ?)<number>)?(?:(x\b|×|-fold\b)|(\+)| ?(hundred|thousand|[mbt]r?illion|ml?n|bl?n|tr?n|[kKmMB])\b\.?(\+)?)?`), enAlone(sayNumber)},
+		{"number", `–`, func(m match) (string, bool) { return " to ", enRanked().MatchString(m.before) && startsFigure(m.after) }},
+		{"number", `<sign>(?:\b(\d+) ?)?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])`, sayFractionSign},
+		{"number", `\b(?:(\d+) )?(\d{1,2})/(\d{1,3})\b`, enAlone(sayFraction)},
+		{"number", `\b\d+(?:[.‑–-]\d+){2,5}\b`, enAlone(sayParts)},
+		{"number", `\b\d+(?:/\d+)+\b`, enAlone(func(m match) (string, bool) { return sayJoined(m.groups[0], "/", " slash ") })},
+		{"number", `<sign><number>(?:([-–—‑−]| ?[×x] ?)<number>)?(?:(x\b|×|-fold\b)|(\+)| ?(hundred|thousand|[mbt]r?illion|ml?n|bl?n|tr?n|[kKmMB])\b\.?(\+)?)?`, enAlone(sayNumber)},
 	}
 )
 
 var (
-	enRanked   = enPattern(`\d(?:s|st|nd|rd|th)$`) // 1960s–70s, 19th–20th
-	enEuropean = enPattern(`^[1-9]\d{0,2}(?:\.\d{3})+$`)
+	enRanked   = lazy(enPattern(`\d(?:s|st|nd|rd|th)$`)) // 1960s–70s, 19th–20th
+	enEuropean = lazy(enPattern(`^[1-9]\d{0,2}(?:\.\d{3})+$`))
 )
 
 func enApartDash(m match) bool {
@@ -124,7 +122,7 @@ func enFraction(top, bottom int64) string {
 
 // sayParts is for versions (3.5.1), formations (4-4-2) and numbers that are grouped as in Europe (1.000.000).
 func sayParts(m match) (string, bool) {
-	if enEuropean.MatchString(m.groups[0]) {
+	if enEuropean().MatchString(m.groups[0]) {
 		return enNumber(strings.ReplaceAll(m.groups[0], ".", "")), true
 	}
 	if strings.ContainsAny(m.groups[0], "-–‑") {

@@ -1,17 +1,14 @@
 package spoken
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
-// enPattern compiles a pattern in which a space stands for every space that keeps to its line, and a name in angle
+// enPattern writes out a pattern in which a space stands for every space that keeps to its line, and a name in angle
 // brackets for what all rules write alike.
-func enPattern(pattern string) *regexp.Regexp {
+func enPattern(pattern string) string {
 	for {
 		written := enParts.Replace(pattern)
 		if written == pattern {
-			return regexp.MustCompile(enSpace.Replace(pattern))
+			return enSpace.Replace(pattern)
 		}
 		pattern = written
 	}

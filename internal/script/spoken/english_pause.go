@@ -5,15 +5,15 @@ import "strings"
 // Dashes and parentheses are pauses, said as commas are: "the city (and its port) — once rich" is "the city, and its port,
 // once rich". What brackets add to a quotation is read, without them. Quotation marks stay, as voices know them.
 var englishPauses = []rule{
-	{"pause", enPattern(` ?(?:\[(?:…|\.\.\.|sic)\]|\(sic\))`), nothing},
-	{"pause", enPattern(`\[([^\]\[\d][^\]\[]{0,80})\]`), func(m match) (string, bool) { return m.groups[1], true }},
-	{"pause", enPattern(` ?(?:—|―|–{2,}|-{2,3}) ?| [–-] `), sayDash},
-	{"pause", enPattern(`( ?)\(`), sayOpening},
-	{"pause", enPattern(`\)( ?)`), sayClosing},
-	{"pause", enPattern(` ?\| ?| / `), func(m match) (string, bool) { return enComma(m), true }},
+	{"pause", ` ?(?:\[(?:…|\.\.\.|sic)\]|\(sic\))`, nothing},
+	{"pause", `\[([^\]\[\d][^\]\[]{0,80})\]`, func(m match) (string, bool) { return m.groups[1], true }},
+	{"pause", ` ?(?:—|―|–{2,}|-{2,3}) ?| [–-] `, sayDash},
+	{"pause", `( ?)\(`, sayOpening},
+	{"pause", `\)( ?)`, sayClosing},
+	{"pause", ` ?\| ?| / `, func(m match) (string, bool) { return enComma(m), true }},
 }
 
-var enDashed = enPattern(`^ ?(?:—|–|--| - )`) // the dash is the pause
+var enDashed = lazy(enPattern(`^ ?(?:—|–|--| - )`)) // the dash is the pause
 
 func sayDash(m match) (string, bool) {
 	if strings.HasPrefix(m.groups[0], "-") && strings.HasPrefix(m.after, "-") {
@@ -77,7 +77,7 @@ func sayClosing(m match) (string, bool) {
 	switch {
 	case enEndsQuote(m) && enIsWord(enLastRune(m.before)):
 		return ",", true
-	case first == "", enDashed.MatchString(first):
+	case first == "", enDashed().MatchString(first):
 		return m.groups[1], true
 	case m.groups[1] == "" && strings.ContainsAny(first[:1], ".,;:!?)—"), enClosed(m, m.before[open+1:]):
 		return m.groups[1], true

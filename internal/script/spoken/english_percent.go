@@ -2,7 +2,7 @@ package spoken
 
 // Percent is said once for a range: "5–7%" is "five to seven percent".
 var englishPercents = []rule{
-	{"percent", enPattern(`<sign><number>(?:%?(<to>|-to-| to )<number>)? ?(%|pct\b\.?|pp\b|p\.p\.|ppt\b|‰)(\+)?`), enAlone(func(m match) (string, bool) {
+	{"percent", `<sign><number>(?:%?(<to>|-to-| to )<number>)? ?(%|pct\b\.?|pp\b|p\.p\.|ppt\b|‰)(\+)?`, enAlone(func(m match) (string, bool) {
 		said := enSigned(m.groups[1], m.before) + enNumber(m.groups[2])
 		last := m.groups[2]
 		if m.groups[4] != "" {

@@ -5,8 +5,8 @@ import "strings"
 // Roman numerals are numbers behind what is numbered (Article V, World War II) and ranks behind the name of a ruler
 // (Elizabeth II). One letter alone is often something else, so it needs more: Malcolm X, I am, vitamin C.
 var englishRomans = []rule{
-	{"roman", enPattern(`\b([IVXLC]+)(?:<dash>([IVXLC]+))?(?:<gap>(century|centuries|Corps|Army)|([’']s))?\b`), enAlone(sayRoman)},
-	{"roman", enPattern(`\bWW(I{1,3})\b`), enAlone(func(m match) (string, bool) {
+	{"roman", `\b([IVXLC]+)(?:<dash>([IVXLC]+))?(?:<gap>(century|centuries|Corps|Army)|([’']s))?\b`, enAlone(sayRoman)},
+	{"roman", `\bWW(I{1,3})\b`, enAlone(func(m match) (string, bool) {
 		n, ok := enRoman(m.groups[1])
 		return "World War " + enTitled(enCardinal(n)), ok
 	})},

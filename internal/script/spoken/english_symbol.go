@@ -7,23 +7,23 @@ import (
 
 // Symbols that stand for a word are said; those that are for the eye are silent.
 var englishSymbols = []rule{
-	{"symbol", enPattern(`(?:\b([Ss]ections?) )?§{1,2} ?`), func(m match) (string, bool) {
+	{"symbol", `(?:\b([Ss]ections?) )?§{1,2} ?`, func(m match) (string, bool) {
 		return cmp.Or(m.groups[1], "section") + " ", true
 	}},
-	{"symbol", enPattern(` ?& ?`), func(match) (string, bool) { return " and ", true }},
-	{"symbol", enPattern(`/`), func(m match) (string, bool) {
+	{"symbol", ` ?& ?`, func(match) (string, bool) { return " and ", true }},
+	{"symbol", `/`, func(m match) (string, bool) {
 		return " ", enIsWord(enLastRune(m.before)) && enIsWord(enFirstRune(m.after))
 	}}, // and/or
-	{"symbol", enPattern(`[=+×÷≠<>−±≈°#]`), sayOperator},
-	{"symbol", enPattern(`^[→►▶▸•·●■◆*–—-]+ +|^[→►▶•]+`), nothing},
-	{"symbol", enPattern(` ?[→►▶▸] ?`), func(match) (string, bool) { return " to ", true }},
-	{"symbol", enPattern(`%`), func(m match) (string, bool) { return enSpaced(m, "percent"), true }},
-	{"symbol", enPattern(`°(C|F)\b`), func(m match) (string, bool) { return enSpaced(m, enUnits[m.groups[0]].many), true }},
-	{"symbol", enPattern(` ?(?:\* ?){2,}| ?\*`), func(m match) (string, bool) {
+	{"symbol", `[=+×÷≠<>−±≈°#]`, sayOperator},
+	{"symbol", `^[→►▶▸•·●■◆*–—-]+ +|^[→►▶•]+`, nothing},
+	{"symbol", ` ?[→►▶▸] ?`, func(match) (string, bool) { return " to ", true }},
+	{"symbol", `%`, func(m match) (string, bool) { return enSpaced(m, "percent"), true }},
+	{"symbol", `°(C|F)\b`, func(m match) (string, bool) { return enSpaced(m, enUnits[m.groups[0]].many), true }},
+	{"symbol", ` ?(?:\* ?){2,}| ?\*`, func(m match) (string, bool) {
 		return enBetween(m), true
 	}},
-	{"symbol", enPattern(` ?[™®©℠†‡•●■◆▪◦►▶] ?`), func(m match) (string, bool) { return enBetween(m), true }},
-	{"symbol", enPattern(`\^|~|\x60`), nothing},
+	{"symbol", ` ?[™®©℠†‡•●■◆▪◦►▶] ?`, func(m match) (string, bool) { return enBetween(m), true }},
+	{"symbol", `\^|~|\x60`, nothing},
 }
 
 var enOperators = map[string]string{

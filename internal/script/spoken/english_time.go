@@ -4,21 +4,21 @@ import "strings"
 
 // Times keep the clock they are written with: 15:30 is "fifteen thirty", 3:30 p.m. "three thirty P M".
 var englishTimes = []rule{
-	{"time", enPattern(`\b(\d{1,2})(?:[:.]([0-5]\d))? ?(?:([AaPp])\.?[Mm]\b\.? ?)?(?:<to>| to )(\d{1,2})(?:[:.]([0-5]\d))? ?([AaPp])(?:\.[Mm]\b\.?|[Mm]\b)`), enAlone(func(m match) (string, bool) {
+	{"time", `\b(\d{1,2})(?:[:.]([0-5]\d))? ?(?:([AaPp])\.?[Mm]\b\.? ?)?(?:<to>| to )(\d{1,2})(?:[:.]([0-5]\d))? ?([AaPp])(?:\.[Mm]\b\.?|[Mm]\b)`, enAlone(func(m match) (string, bool) {
 		first := enClock12(m.groups[1], m.groups[2])
 		if m.groups[3] != "" {
 			first += enHalf(m.groups[3])
 		}
 		return first + " to " + enClock12(m.groups[4], m.groups[5]) + enHalf(m.groups[6]) + enDot(m), true
 	})},
-	{"time", enPattern(`\b(\d{1,2})(?:[:.]([0-5]\d))? ?([AaPp])(?:\.[Mm]\b\.?|[Mm]\b)(?:<dash>(noon|midnight)\b)?`), enAlone(func(m match) (string, bool) {
+	{"time", `\b(\d{1,2})(?:[:.]([0-5]\d))? ?([AaPp])(?:\.[Mm]\b\.?|[Mm]\b)(?:<dash>(noon|midnight)\b)?`, enAlone(func(m match) (string, bool) {
 		said := enClock12(m.groups[1], m.groups[2]) + enHalf(m.groups[3]) + enDot(m)
 		if m.groups[4] != "" {
 			said += " to " + m.groups[4]
 		}
 		return said, true
 	})},
-	{"time", enPattern(`\b([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?\b(?:<to>([01]?\d|2[0-4]):([0-5]\d)\b)?`), enAlone(func(m match) (string, bool) {
+	{"time", `\b([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?\b(?:<to>([01]?\d|2[0-4]):([0-5]\d)\b)?`, enAlone(func(m match) (string, bool) {
 		said := enClock24(m.groups[1], m.groups[2])
 		if m.groups[3] != "" {
 			said = enClock(m.groups[1], m.groups[2]) + " and " + enOf(enCardinal(enInt(m.groups[3])), m.groups[3], "second")
@@ -28,14 +28,14 @@ var englishTimes = []rule{
 		}
 		return said, true
 	})},
-	{"time", enPattern(`\b([01]\d|2[0-3])([0-5]\d)( ?)(GMT|UTC|EST|EDT|EET|EEST|CET|hours|hrs|local time)\b`), enAlone(func(m match) (string, bool) {
+	{"time", `\b([01]\d|2[0-3])([0-5]\d)( ?)(GMT|UTC|EST|EDT|EET|EEST|CET|hours|hrs|local time)\b`, enAlone(func(m match) (string, bool) {
 		zone := strings.Replace(m.groups[4], "hrs", "hours", 1)
 		if enIsUpper(zone) {
 			zone = enSpelled(zone)
 		}
 		return enMilitary(m.groups[1], m.groups[2]) + " " + zone, true
 	})},
-	{"time", enPattern(`\b(UTC|GMT) ?([+−-])(\d{1,2})(?::([0-5]\d))?\b`), enAlone(func(m match) (string, bool) {
+	{"time", `\b(UTC|GMT) ?([+−-])(\d{1,2})(?::([0-5]\d))?\b`, enAlone(func(m match) (string, bool) {
 		return strings.TrimSpace(enSpelled(m.groups[1]) + " " + enSigns[m.groups[2]] + enClock(m.groups[3], m.groups[4])), true
 	})},
 }

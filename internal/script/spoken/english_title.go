@@ -5,9 +5,9 @@ import "strings"
 // Titles and ranks before a name, and what American politicians have behind theirs: R-S.C. is "Republican of South
 // Carolina".
 var englishTitles = []rule{
-	{"title", enPattern(`\b([RDI])[-–‑]([A-Z][A-Za-z.]*(?: (?:Dakota|Carolina|Hampshire|Jersey|Mexico|York|Island|Virginia)\b)?)`), enAlone(sayParty)},
-	{"title", enPattern(`\b[Ss]ts?\.`), sayEnglishSaint},
-	{"title", enPattern(`\b([A-Z][a-z]{1,6})\.(-elect\b)?`), enAlone(func(m match) (string, bool) {
+	{"title", `\b([RDI])[-–‑]([A-Z][A-Za-z.]*(?: (?:Dakota|Carolina|Hampshire|Jersey|Mexico|York|Island|Virginia)\b)?)`, enAlone(sayParty)},
+	{"title", `\b[Ss]ts?\.`, sayEnglishSaint},
+	{"title", `\b([A-Z][a-z]{1,6})\.(-elect\b)?`, enAlone(func(m match) (string, bool) {
 		title, ok := enTitles[m.groups[1]]
 		if m.groups[1] == "Dr" && enIsDrive(m) {
 			return "Drive" + enStop(m.after), true
@@ -17,7 +17,7 @@ var englishTitles = []rule{
 		}
 		return title + m.groups[2] + enStopBehindTitle(m), ok
 	})},
-	{"title", enPattern(`\b(Mr|Mrs|Ms|Dr|Jr|Sr|Prof|Messrs|Lt|Col|Gen|Sgt|Capt|Maj)\b`), enAlone(func(m match) (string, bool) {
+	{"title", `\b(Mr|Mrs|Ms|Dr|Jr|Sr|Prof|Messrs|Lt|Col|Gen|Sgt|Capt|Maj)\b`, enAlone(func(m match) (string, bool) {
 		next := enWordAfter(m.after)
 		behind := m.groups[1] == "Jr" || m.groups[1] == "Sr"
 		return enTitles[m.groups[1]], behind || enIsUpper(next) && strings.ToUpper(next) != next
@@ -57,7 +57,7 @@ func sayEnglishSaint(m match) (string, bool) {
 	street := enIsUpper(before) && !enStarters[before] && !enBeforeSaint[before]
 	switch {
 	case m.groups[0][0] == 's':
-		return "street" + enStop(m.after), len(m.groups[0]) == 3 && (street || enOrdinalBefore.MatchString(m.before))
+		return "street" + enStop(m.after), len(m.groups[0]) == 3 && (street || enOrdinalBefore().MatchString(m.before))
 	case m.groups[0] == "Sts.":
 		return "Saints", enIsUpper(next)
 	case enIsUpper(next) && (!street || enStop(m.after) == ""):
@@ -68,7 +68,7 @@ func sayEnglishSaint(m match) (string, bool) {
 	return "Saint", m.after == ""
 }
 
-var enOrdinalBefore = enPattern(`\d(?:st|nd|rd|th) $`)
+var enOrdinalBefore = lazy(enPattern(`\d(?:st|nd|rd|th) $`))
 
 var enBeforeSaint = enSet("In At From To Near Patriarch Basilica Cathedral Church Monastery Order")
 

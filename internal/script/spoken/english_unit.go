@@ -4,9 +4,9 @@ import "strings"
 
 // A measure is said with its unit's name, singular where it describes a noun: "155-mm shells".
 var englishUnits = []rule{
-	{"unit", enPattern(`<sign><number>(?:(<to>| by | to |-to-| ?[×xх*] ?)<number>(?:( ?[×xх*] ?)<number>)?)?(?: (hundred|thousand|[mbt]r?illion|[mb]l?n))?` +
-		`( |-|‑|)(?:(sq|cu)\.? ?)?([°º] ?[CFNSEW]\b|[°º℃]|[A-Za-zµμ]+(?:[²³23]|\^[23])?)(?:/([A-Za-z]+[²³]?))?(\.?)`), enAlone(sayMeasure)},
-	{"unit", enPattern(`(/)?\b(km/h|km[²³]?|c?m[²³]|m/s|[kMGT]Wh?|kV|mph|mm)`), enAlone(func(m match) (string, bool) {
+	{"unit", `<sign><number>(?:(<to>| by | to |-to-| ?[×xх*] ?)<number>(?:( ?[×xх*] ?)<number>)?)?(?: (hundred|thousand|[mbt]r?illion|[mb]l?n))?` +
+		`( |-|‑|)(?:(sq|cu)\.? ?)?([°º] ?[CFNSEW]\b|[°º℃]|[A-Za-zµμ]+(?:[²³23]|\^[23])?)(?:/([A-Za-z]+[²³]?))?(\.?)`, enAlone(sayMeasure)},
+	{"unit", `(/)?\b(km/h|km[²³]?|c?m[²³]|m/s|[kMGT]Wh?|kV|mph|mm)`, enAlone(func(m match) (string, bool) {
 		unit := enUnits[m.groups[2]]
 		switch word := enWordBefore(m.before); {
 		case m.groups[1] != "":
@@ -16,10 +16,10 @@ var englishUnits = []rule{
 		}
 		return unit.plural(), true
 	})},
-	{"unit", enPattern(`\b(\d)['’′] ?(\d{1,2})["”″]`), enAlone(func(m match) (string, bool) { // 5'11"
+	{"unit", `\b(\d)['’′] ?(\d{1,2})["”″]`, enAlone(func(m match) (string, bool) { // 5'11"
 		return enNumber(m.groups[1]) + " foot " + enNumber(m.groups[2]), true
 	})},
-	{"unit", enPattern(`\b(sq|cu)\. ?(km|m|ft|mi)\b`), enAlone(func(m match) (string, bool) {
+	{"unit", `\b(sq|cu)\. ?(km|m|ft|mi)\b`, enAlone(func(m match) (string, bool) {
 		unit, ok := enUnitOf(m.groups[1] + " " + m.groups[2])
 		return unit.plural(), ok
 	})},
@@ -36,7 +36,7 @@ type enMeasure struct {
 func sayMeasure(m match) (string, bool) {
 	g := m.groups
 	w := enMeasure{g[1], g[2], g[3], g[4], g[5], g[6], g[7], g[8], g[9], g[10], g[11], g[12]}
-	if w.unit == "m" && enHours.MatchString(m.before) {
+	if w.unit == "m" && enHours().MatchString(m.before) {
 		w.unit = "min"
 	}
 	unit, ok := w.find()
@@ -60,8 +60,8 @@ func sayMeasure(m match) (string, bool) {
 }
 
 var (
-	enHours = enPattern(`\d ?h $`)  // 2h 30m
-	enFeet  = enPattern(`\d ?ft $`) // 5 ft 10 in
+	enHours = lazy(enPattern(`\d ?h $`))  // 2h 30m
+	enFeet  = lazy(enPattern(`\d ?ft $`)) // 5 ft 10 in
 )
 
 // find looks up the unit, as a whole (km/h) or without what it is counted by (mg/L).
@@ -83,7 +83,7 @@ func (w *enMeasure) looksElse(m match) bool {
 	glued := w.gap == "" || w.gap == "-"
 	switch w.unit {
 	case "in":
-		return w.stop == "" && !enFeet.MatchString(m.before)
+		return w.stop == "" && !enFeet().MatchString(m.before)
 	case "m":
 		if w.gap == "" && enCounts(m.after) {
 			return true

@@ -1,7 +1,6 @@
 package spoken
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 )
@@ -9,21 +8,21 @@ import (
 // Of an address on the web the host is said, and no path or query: those are for eyes. Of an address that is written out
 // in the text a short path is said too.
 var englishWeb = []rule{
-	{"web", enPattern(`\bhttps?://(?:[^\s/@]*@)?([A-Za-z0-9][A-Za-z0-9.-]*[A-Za-z0-9])(?::\d+)?(?:[/?#][^\s<>"”»]*)?`), func(m match) (string, bool) {
+	{"web", `\bhttps?://(?:[^\s/@]*@)?([A-Za-z0-9][A-Za-z0-9.-]*[A-Za-z0-9])(?::\d+)?(?:[/?#][^\s<>"”»]*)?`, func(m match) (string, bool) {
 		trail := enTrail(m.groups[0])
 		return enHost(m.groups[1]) + trail, true
 	}},
-	{"web", enPattern(`\b([A-Za-z0-9][A-Za-z0-9._%+-]*)@([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)\b`), func(m match) (string, bool) {
+	{"web", `\b([A-Za-z0-9][A-Za-z0-9._%+-]*)@([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)\b`, func(m match) (string, bool) {
 		return enMailbox(m.groups[1]) + " at " + enHost(m.groups[2]), true
 	}},
-	{"web", enPattern(`@([A-Za-z_]\w*)`), func(m match) (string, bool) {
+	{"web", `@([A-Za-z_]\w*)`, func(m match) (string, bool) {
 		return "at " + enHandle(m.groups[1]), !enJoinedBefore(match{groups: []string{"a"}, before: m.before})
 	}},
-	{"web", enPattern(`#(\d+)\b`), func(m match) (string, bool) { return "number " + enNumber(m.groups[1]), enApart(m.before) }},
-	{"web", enPattern(`#([\pL_][\pL\pN_]*)`), func(m match) (string, bool) {
+	{"web", `#(\d+)\b`, func(m match) (string, bool) { return "number " + enNumber(m.groups[1]), enApart(m.before) }},
+	{"web", `#([\pL_][\pL\pN_]*)`, func(m match) (string, bool) {
 		return "hashtag " + enHandle(m.groups[1]), enApart(m.before)
 	}},
-	{"web", enPattern(`\b((?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.){1,4}[a-z]{2,6})\b(/[A-Za-z0-9_-]*)?(/[A-Za-z0-9_/?=&.%-]*)?`), enAlone(sayDomain)},
+	{"web", `\b((?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.){1,4}[a-z]{2,6})\b(/[A-Za-z0-9_-]*)?(/[A-Za-z0-9_/?=&.%-]*)?`, enAlone(sayDomain)},
 }
 
 var enTopLevels = enSet(`com org net edu gov info news media int mil io ai tv me co app dev online site ua uk eu us ca de fr pl ru by ch at nl
@@ -133,10 +132,10 @@ var enHostWords = enSet(`kyiv kiev lviv odesa kharkiv ukraine ukrainian ukrainsk
 	human rights amnesty transparency security service president parliament government minister digital energy example stop fake check`)
 
 func enFiguresIn(text string) string {
-	return enFigureRun.ReplaceAllStringFunc(text, func(run string) string { return " " + enCode(run) + " " })
+	return enFigureRun().ReplaceAllStringFunc(text, func(run string) string { return " " + enCode(run) + " " })
 }
 
-var enFigureRun = regexp.MustCompile(`\d+`)
+var enFigureRun = lazy(`\d+`)
 
 // enMailbox says what stands before the at sign.
 func enMailbox(name string) string {

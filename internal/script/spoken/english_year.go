@@ -5,19 +5,19 @@ import "strings"
 // Years are said in pairs. Four figures without a comma are a year, as news write counts with one, unless what follows is
 // counted; before 1900 only if something before says so.
 var englishYears = []rule{
-	{"year", enPattern(`\b([12]\d)(\d0)['’]?s\b`), enAlone(func(m match) (string, bool) {
+	{"year", `\b([12]\d)(\d0)['’]?s\b`, enAlone(func(m match) (string, bool) {
 		return enDecade(m.groups[1] + m.groups[2]), true
 	})},
-	{"year", enPattern(`['’‘]([2-9]0)s\b`), func(m match) (string, bool) {
+	{"year", `['’‘]([2-9]0)s\b`, func(m match) (string, bool) {
 		return enPlural(enCardinal(enInt(m.groups[1]))), enApart(m.before)
 	}},
-	{"year", enPattern(`\b([2-9]0)s\b`), enAlone(func(m match) (string, bool) { return enPlural(enCardinal(enInt(m.groups[1]))), true })},
-	{"year", enPattern(`\b<year>(<dash>|/)((?:1[5-9]|20)\d\d|\d\d)\b`), enAlone(sayYears)},
-	{"year", enPattern(`\b<year><dash>(present|today|now)\b`), enAlone(func(m match) (string, bool) {
+	{"year", `\b([2-9]0)s\b`, enAlone(func(m match) (string, bool) { return enPlural(enCardinal(enInt(m.groups[1]))), true })},
+	{"year", `\b<year>(<dash>|/)((?:1[5-9]|20)\d\d|\d\d)\b`, enAlone(sayYears)},
+	{"year", `\b<year><dash>(present|today|now)\b`, enAlone(func(m match) (string, bool) {
 		return enYear(enInt(m.groups[1])) + " to " + m.groups[2], true
 	})},
-	{"year", enPattern(`\b([12]\d{3})\b`), enAlone(sayYear)},
-	{"year", enPattern(`['’‘](\d\d)\b`), enAlone(func(m match) (string, bool) {
+	{"year", `\b([12]\d{3})\b`, enAlone(sayYear)},
+	{"year", `['’‘](\d\d)\b`, enAlone(func(m match) (string, bool) {
 		return enBelowHundred(enInt(m.groups[1])), enApart(m.before) && !strings.HasPrefix(m.after, "'") && enYearly[enWordBefore(m.before)]
 	})},
 }

@@ -1,9 +1,6 @@
 package spoken
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 // abbreviations are the written-out forms of what a language shortens, by where they may stand.
 type abbreviations struct {
@@ -45,7 +42,7 @@ func (a abbreviations) rules(ends func(match) bool) []rule {
 // abbreviation writes words out where they may stand.
 func abbreviation(name string, words map[string]string, may, ends func(match) bool) rule {
 	known := newTable(withCapitals(words))
-	return rule{name, regexp.MustCompile(known.pattern), func(m match) (string, bool) {
+	return rule{name, known.pattern, func(m match) (string, bool) {
 		written := m.groups[0]
 		// A figure may follow at once: "Nr.5". A letter may not: "Str.A" is no word of the table.
 		follows := closes(m.after) || startsDigit(m.after)

@@ -1,21 +1,18 @@
 package spoken
 
-import (
-	"regexp"
-	"strconv"
-)
+import "strconv"
 
 // dateRules are for dates in figures alone: day, month, year, and as ISO 8601 has them.
 func (g *grammar) dateRules() []rule {
 	return []rule{
-		{"date", regexp.MustCompile(`(\d{1,2})(\. ?|/|-)(\d{1,2})(\. ?|/|-)(\d{4}|\d{2})`), func(m match) (string, bool) {
+		{"date", `(\d{1,2})(\. ?|/|-)(\d{1,2})(\. ?|/|-)(\d{4}|\d{2})`, func(m match) (string, bool) {
 			year := m.groups[5]
 			if m.groups[2] != m.groups[4] || m.groups[2] == "-" && len(year) == 2 {
 				return "", false
 			}
 			return g.inFigures(m.groups[1], m.groups[3], year, m)
 		}},
-		{"date", regexp.MustCompile(`(\d{4})-(\d\d)-(\d\d)`), func(m match) (string, bool) {
+		{"date", `(\d{4})-(\d\d)-(\d\d)`, func(m match) (string, bool) {
 			return g.inFigures(m.groups[3], m.groups[2], m.groups[1], m)
 		}},
 	}

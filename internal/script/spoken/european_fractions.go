@@ -1,13 +1,10 @@
 package spoken
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 // fractionRule is for the fractions of news: "1/3", "¾". said has them as they are written with figures.
 func fractionRule(said map[string]string) rule {
-	return rule{"number", regexp.MustCompile(`[1-4]/(?:10|[2-58])|[½⅓⅔¼¾]`), func(m match) (string, bool) {
+	return rule{"number", `[1-4]/(?:10|[2-58])|[½⅓⅔¼¾]`, func(m match) (string, bool) {
 		written := m.groups[0]
 		if figures, ok := fractionSigns[written]; ok {
 			written = figures

@@ -2,7 +2,6 @@ package spoken
 
 import (
 	"maps"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -27,7 +26,7 @@ func (g *grammar) quantityRules() []rule {
 
 // signedSum is for the currency in front: "$40 Millionen".
 func (g *grammar) signedSum(currencies, magnitudes table[noun]) rule {
-	pattern := regexp.MustCompile(`(` + currencySigns + `)` + gap + g.quantityPattern() + `(?:` + gap + `(` + magnitudes.pattern + `))?`)
+	pattern := `(` + currencySigns + `)` + gap + g.quantityPattern() + `(?:` + gap + `(` + magnitudes.pattern + `))?`
 	return rule{"money", pattern, func(m match) (string, bool) {
 		q, ok := g.quantity(m.groups[2:])
 		if !ok || !opens(m.before) || !closes(m.after) {
@@ -41,8 +40,8 @@ func (g *grammar) signedSum(currencies, magnitudes table[noun]) rule {
 
 // counting is for one of nouns after the number and its magnitude: "5 Mio. Euro", and for what it is counted by: "/kg".
 func (g *grammar) counting(name string, nouns, magnitudes, shares table[noun]) rule {
-	pattern := regexp.MustCompile(g.quantityPattern() + `(?:` + gap + `(` + magnitudes.pattern + `))?` + gap + g.link +
-		`(` + nouns.pattern + `)(?:/(` + shares.pattern + `))?`)
+	pattern := g.quantityPattern() + `(?:` + gap + `(` + magnitudes.pattern + `))?` + gap + g.link +
+		`(` + nouns.pattern + `)(?:/(` + shares.pattern + `))?`
 	return rule{name, pattern, func(m match) (string, bool) {
 		q, ok := g.quantity(m.groups[1:])
 		by := m.groups[quantityGroups+3]
@@ -61,7 +60,7 @@ func (g *grammar) counting(name string, nouns, magnitudes, shares table[noun]) r
 
 // scaling is for a magnitude with something that no table knows: "5 Mio. Menschen".
 func (g *grammar) scaling(magnitudes table[noun]) rule {
-	pattern := regexp.MustCompile(g.quantityPattern() + gap + `(` + magnitudes.pattern + `)`)
+	pattern := g.quantityPattern() + gap + `(` + magnitudes.pattern + `)`
 	return rule{"number", pattern, func(m match) (string, bool) {
 		q, ok := g.quantity(m.groups[1:])
 		if !ok || !opens(m.before) || !closes(m.after) {
@@ -112,7 +111,7 @@ func (g *grammar) stop(written string, m match) string {
 
 // scoreRule is for the points of a game, the groups of the pattern: "2:1".
 func (g *grammar) scoreRule(pattern string) rule {
-	return rule{"score", regexp.MustCompile(pattern), func(m match) (string, bool) {
+	return rule{"score", pattern, func(m match) (string, bool) {
 		points, against := m.groups[1], m.groups[2]
 		if !opens(m.before) || !closes(m.after) || isCode(quantity{}, m) || !isScore(points) || !isScore(against) {
 			return "", false
@@ -126,7 +125,7 @@ func isScore(figures string) bool { return len(figures) == 1 || figures[0] != '0
 
 // aloneRule is for numbers that nothing known follows, and ranges of them.
 func (g *grammar) aloneRule() rule {
-	return rule{"number", regexp.MustCompile(g.quantityPattern()), func(m match) (string, bool) {
+	return rule{"number", g.quantityPattern(), func(m match) (string, bool) {
 		q, ok := g.quantity(m.groups[1:])
 		if !ok || !opens(m.before) || !closes(m.after) || isCode(q, m) || hasUnit(m.after) || q.joiner != "" && !isRange(q, m) {
 			return "", false

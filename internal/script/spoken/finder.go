@@ -12,15 +12,15 @@ import (
 // Anchors and \b see the whole text, not only the piece that is searched.
 type finder struct {
 	clues
-	begins *regexp.Regexp // the pattern where the text begins
-	behind *regexp.Regexp // the pattern behind one character
+	begins func() *regexp.Regexp // the pattern where the text begins
+	behind func() *regexp.Regexp // the pattern behind one character
 }
 
 func newFinder(pattern string) *finder {
 	return &finder{
 		clues:  newClues(pattern),
-		begins: regexp.MustCompile(`\A(?:` + pattern + `)`),
-		behind: regexp.MustCompile(`\A(?s:.)(?:` + pattern + `)`),
+		begins: lazy(`\A(?:` + pattern + `)`),
+		behind: lazy(`\A(?s:.)(?:` + pattern + `)`),
 	}
 }
 
@@ -85,7 +85,7 @@ func (f *finder) match(text string, part Span) []int {
 	from := part.Start - before
 	for size := usual; ; size *= 16 {
 		end := min(part.Start+size, part.End)
-		at := pattern.FindStringSubmatchIndex(text[from:end])
+		at := pattern().FindStringSubmatchIndex(text[from:end])
 		if at == nil || from+at[1] == part.Start {
 			return nil
 		}

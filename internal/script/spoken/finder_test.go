@@ -56,7 +56,7 @@ func TestFinderSeesAroundThePart(t *testing.T) {
 }
 
 func TestRefusedMatchHidesNoOther(t *testing.T) {
-	r := finding{rule{"title", regexp.MustCompile(`[A-Z]\w+ [A-Z]\w+`), func(m match) (string, bool) {
+	r := finding{rule{"title", `[A-Z]\w+ [A-Z]\w+`, func(m match) (string, bool) {
 		return "Mister Kit", m.groups[0] == "Mr Kit"
 	}}, newFinder(`[A-Z]\w+ [A-Z]\w+`)}
 	const text = "Old Mr Kit"

@@ -6,15 +6,17 @@ import (
 )
 
 // french are the rules of French.
-var french = slices.Concat(
-	frenchDateRules(),
-	frenchGrammar.dateRules(),
-	frenchTimeRules(),
-	frenchGrammar.quantityRules(),
-	frenchOrdinalRules(),
-	[]rule{fractionRule(frenchFractions), frenchGrammar.scoreRule(`(\d{1,2})[-–](\d{1,2})`), frenchGrammar.aloneRule()},
-	frenchAbbreviations.rules(endsSentence),
-)
+func french() []rule {
+	return slices.Concat(
+		frenchDateRules(),
+		frenchGrammar.dateRules(),
+		frenchTimeRules(),
+		frenchGrammar.quantityRules(),
+		frenchOrdinalRules(),
+		[]rule{fractionRule(frenchFractions), frenchGrammar.scoreRule(`(\d{1,2})[-–](\d{1,2})`), frenchGrammar.aloneRule()},
+		frenchAbbreviations.rules(endsSentence),
+	)
+}
 
 var frenchGrammar = &grammar{
 	words:  func(a amount, n noun, _ string) (string, bool) { return frenchNumber(a, n.gender), true },

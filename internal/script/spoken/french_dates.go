@@ -1,9 +1,6 @@
 package spoken
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 var frenchMonths = strings.Fields("janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
 
@@ -17,7 +14,7 @@ var frenchMonthNames = map[string]int{
 func frenchDateRules() []rule {
 	names := newTable(frenchMonthNames)
 	return []rule{
-		{"date", regexp.MustCompile(`(\d{1,2})(er)?(?: ?(–|-|au|et|ou) ?(\d{1,2}))? (` + names.pattern + `)(?: (\d{4}))?`), func(m match) (string, bool) {
+		{"date", `(\d{1,2})(er)?(?: ?(–|-|au|et|ou) ?(\d{1,2}))? (` + names.pattern + `)(?: (\d{4}))?`, func(m match) (string, bool) {
 			first, joiner, last, month, year := m.groups[1], m.groups[3], m.groups[4], names.of(m.groups[5]), m.groups[6]
 			if !opens(m.before) || !closes(m.after) || !isDay(first) || joiner != "" && !isDay(last) {
 				return "", false
@@ -31,7 +28,7 @@ func frenchDateRules() []rule {
 			said, ok := frenchDate(atoi(last), month, year, m)
 			return frenchDay(atoi(first)) + " " + joiner + " " + said, ok
 		}},
-		{"year", regexp.MustCompile(`(\d{4})[-–](\d{4})`), func(m match) (string, bool) {
+		{"year", `(\d{4})[-–](\d{4})`, func(m match) (string, bool) {
 			from, to := atoi(m.groups[1]), atoi(m.groups[2])
 			if !opens(m.before) || !closes(m.after) || !isYearRange(from, to, 4) {
 				return "", false
@@ -42,7 +39,7 @@ func frenchDateRules() []rule {
 			}
 			return frenchCardinal(int64(from), masculine) + joiner + frenchCardinal(int64(to), masculine), true
 		}},
-		{"year", regexp.MustCompile(`([12]\d{3})`), func(m match) (string, bool) {
+		{"year", `([12]\d{3})`, func(m match) (string, bool) {
 			return frenchCardinal(int64(atoi(m.groups[1])), masculine),
 				opens(m.before) && closes(m.after) && frenchBeforeYear[wordBefore(m.before)]
 		}},

@@ -1,10 +1,8 @@
 package spoken
 
-import "regexp"
-
 func frenchOrdinalRules() []rule {
 	return []rule{
-		{"ordinal", regexp.MustCompile(`(\d{1,3}|[IVX]+)(ère|ers?|res?|nde?s?|èmes?|es?|è)`), func(m match) (string, bool) {
+		{"ordinal", `(\d{1,3}|[IVX]+)(ère|ers?|res?|nde?s?|èmes?|es?|è)`, func(m match) (string, bool) {
 			n := atoi(m.groups[1])
 			if n == 0 {
 				n = romanNumber(m.groups[1])

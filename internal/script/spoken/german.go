@@ -3,16 +3,18 @@ package spoken
 import "slices"
 
 // german are the rules of German.
-var german = slices.Concat(
-	germanDateRules(),
-	germanGrammar.dateRules(),
-	germanTimeRules(),
-	germanCompoundRules(),
-	germanGrammar.quantityRules(),
-	germanOrdinalRules(),
-	[]rule{fractionRule(germanFractions), germanRomanRule, germanGrammar.scoreRule(`(\d{1,3}):(\d{1,3})`), germanGrammar.aloneRule()},
-	germanAbbreviations.rules(blankAfter),
-)
+func german() []rule {
+	return slices.Concat(
+		germanDateRules(),
+		germanGrammar.dateRules(),
+		germanTimeRules(),
+		germanCompoundRules(),
+		germanGrammar.quantityRules(),
+		germanOrdinalRules(),
+		[]rule{fractionRule(germanFractions), germanRomanRule, germanGrammar.scoreRule(`(\d{1,3}):(\d{1,3})`), germanGrammar.aloneRule()},
+		germanAbbreviations.rules(blankAfter),
+	)
+}
 
 var germanGrammar = &grammar{
 	words:  germanWords,

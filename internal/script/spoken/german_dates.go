@@ -1,9 +1,6 @@
 package spoken
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 var germanMonths = strings.Fields("Januar Februar März April Mai Juni Juli August September Oktober November Dezember")
 
@@ -20,7 +17,7 @@ func germanDateRules() []rule {
 	month := `(` + names.pattern + `)`
 	const day, year = `(\d{1,2})\.`, `(?: (\d{4}))?`
 	return []rule{
-		{"date", regexp.MustCompile(day + `(?: ?(–|-|/|bis zum|bis|und|oder|auf den) ?` + day + `)? ?` + month + year), func(m match) (string, bool) {
+		{"date", day + `(?: ?(–|-|/|bis zum|bis|und|oder|auf den) ?` + day + `)? ?` + month + year, func(m match) (string, bool) {
 			first, joiner, last, of, year := m.groups[1], m.groups[2], m.groups[3], names.of(m.groups[4]), m.groups[5]
 			if !opens(m.before) || !closes(m.after) || !isDay(first) || joiner != "" && !isDay(last) {
 				return "", false
@@ -32,7 +29,7 @@ func germanDateRules() []rule {
 			said, ok := germanDate(atoi(last), of, year, match{before: "am "})
 			return germanOrdinal(atoi(first)) + ending + " " + germanJoiner(joiner) + " " + said, ok
 		}},
-		{"date", regexp.MustCompile(`(\d{1,2})\.(\d{1,2})\.`), func(m match) (string, bool) {
+		{"date", `(\d{1,2})\.(\d{1,2})\.`, func(m match) (string, bool) {
 			if !opens(m.before) || !closes(m.after) || !isDay(m.groups[1]) || !isMonth(m.groups[2]) {
 				return "", false
 			}
@@ -42,13 +39,13 @@ func germanDateRules() []rule {
 			}
 			return said, ok
 		}},
-		{"year", regexp.MustCompile(`(\d{2}|\d{4})er`), func(m match) (string, bool) {
+		{"year", `(\d{2}|\d{4})er`, func(m match) (string, bool) {
 			stem := germanYear(atoi(m.groups[1]))
 			after := strings.TrimLeft(m.after, "- \u00A0")
 			return stem + "er", opens(m.before) && m.groups[1][len(m.groups[1])-1] == '0' && atoi(m.groups[1]) > 0 &&
 				(closes(m.after) || strings.HasPrefix(after, "Jahre"))
 		}},
-		{"year", regexp.MustCompile(`(\d{4})(–|-|/| bis )(\d{4}|\d{2})`), func(m match) (string, bool) {
+		{"year", `(\d{4})(–|-|/| bis )(\d{4}|\d{2})`, func(m match) (string, bool) {
 			from, to := atoi(m.groups[1]), atoi(m.groups[3])
 			if !opens(m.before) || !closes(m.after) || !isYearRange(from, to, len(m.groups[3])) {
 				return "", false

@@ -1,15 +1,12 @@
 package spoken
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 // germanOrdinalRules are for ordinals that an article in front gives the ending of: "im 3. Quartal". After "der" without
 // a preposition it may be "dritte" or "dritten": those are left to the voice.
 func germanOrdinalRules() []rule {
 	return []rule{
-		{"ordinal", regexp.MustCompile(`(\d{1,3})\.`), func(m match) (string, bool) {
+		{"ordinal", `(\d{1,3})\.`, func(m match) (string, bool) {
 			next := wordAfter(m.after)
 			if !opens(m.before) || atoi(m.groups[1]) == 0 || next == "" || germanStarters[next] {
 				return "", false
@@ -24,15 +21,15 @@ func germanOrdinalRules() []rule {
 func germanCompoundRules() []rule {
 	units := newTable(germanUnits)
 	return []rule{
-		{"unit", regexp.MustCompile(figures + `-(` + units.pattern + `)-`), func(m match) (string, bool) {
+		{"unit", figures + `-(` + units.pattern + `)-`, func(m match) (string, bool) {
 			a, ok := parseAmount(m.groups[1], m.groups[2])
 			return germanPart(a) + "-" + units.of(m.groups[3]).of(0) + "-", ok && opens(m.before)
 		}},
-		{"number", regexp.MustCompile(figures + `-(` + germanCounted + `)`), func(m match) (string, bool) {
+		{"number", figures + `-(` + germanCounted + `)`, func(m match) (string, bool) {
 			a, ok := parseAmount(m.groups[1], m.groups[2])
 			return germanPart(a) + "-" + m.groups[3], ok && opens(m.before)
 		}},
-		{"abbreviation", regexp.MustCompile(`(\pL{3,})str\.`), func(m match) (string, bool) {
+		{"abbreviation", `(\pL{3,})str\.`, func(m match) (string, bool) {
 			return m.groups[1] + "straße", opens(m.before) && (blankAfter(m) || startsDigit(strings.TrimLeft(m.after, " \u00A0")))
 		}},
 	}

@@ -1,13 +1,10 @@
 package spoken
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 // germanRomanRule is for rulers: "Papst Leo XIV." is "der Vierzehnte", "von König Charles III." "dem Dritten". A title has
 // to stand before the name.
-var germanRomanRule = rule{"roman", regexp.MustCompile(`([IVX]+)\.`), func(m match) (string, bool) {
+var germanRomanRule = rule{"roman", `([IVX]+)\.`, func(m match) (string, bool) {
 	n, words := romanNumber(m.groups[1]), lastWords(m.before, 3)
 	if n == 0 || !startsUpper(words[0]) || !germanRulers[words[1]] {
 		return "", false

@@ -1,11 +1,9 @@
 package spoken
 
-import "regexp"
-
 func germanTimeRules() []rule {
 	const clock = `(\d{1,2})(?:[:.](\d\d))?`
 	return []rule{
-		{"time", regexp.MustCompile(clock + `(?: ?(–|-|bis|und|oder) ?` + clock + `)? ?Uhr`), func(m match) (string, bool) {
+		{"time", clock + `(?: ?(–|-|bis|und|oder) ?` + clock + `)? ?Uhr`, func(m match) (string, bool) {
 			hour, minute, joiner, toHour, toMinute := m.groups[1], m.groups[2], m.groups[3], m.groups[4], m.groups[5]
 			if !opens(m.before) || !closes(m.after) || !isClock(hour, minute) || !isClock(toHour, toMinute) {
 				return "", false
@@ -20,7 +18,7 @@ func germanTimeRules() []rule {
 			return from + " " + germanJoiner(joiner) + " " + germanClock(toHour, toMinute), true
 		}},
 		// Without "Uhr" it may be the score of a set or a length of time: only what stands in front tells.
-		{"time", regexp.MustCompile(`(\d{1,2}):(\d\d)`), func(m match) (string, bool) {
+		{"time", `(\d{1,2}):(\d\d)`, func(m match) (string, bool) {
 			return germanClock(m.groups[1], m.groups[2]), opens(m.before) && closes(m.after) &&
 				isClock(m.groups[1], m.groups[2]) && germanBeforeTime[wordBefore(m.before)]
 		}},

@@ -6,16 +6,18 @@ import (
 )
 
 // polish are the rules of Polish.
-var polish = slices.Concat(
-	polishDateRules(),
-	polishGrammar.dateRules(),
-	polishTimeRules(),
-	polishYearRules(),
-	polishGrammar.quantityRules(),
-	[]rule{fractionRule(polishFractions), polishGrammar.scoreRule(`(\d{1,3}):(\d{1,3})`), polishGrammar.aloneRule()},
-	polishDeclinedRules(),
-	polishAbbreviations.rules(endsSentence),
-)
+func polish() []rule {
+	return slices.Concat(
+		polishDateRules(),
+		polishGrammar.dateRules(),
+		polishTimeRules(),
+		polishYearRules(),
+		polishGrammar.quantityRules(),
+		[]rule{fractionRule(polishFractions), polishGrammar.scoreRule(`(\d{1,3}):(\d{1,3})`), polishGrammar.aloneRule()},
+		polishDeclinedRules(),
+		polishAbbreviations.rules(endsSentence),
+	)
+}
 
 var polishGrammar = &grammar{
 	words: func(a amount, n noun, before string) (string, bool) {

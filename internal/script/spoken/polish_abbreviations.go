@@ -2,7 +2,6 @@ package spoken
 
 import (
 	"maps"
-	"regexp"
 	"strings"
 )
 
@@ -57,15 +56,15 @@ var polishStreets = map[string][4]string{
 func polishDeclinedRules() []rule {
 	titles, streets := newTable(polishCapitals(polishTitles)), newTable(polishCapitals(polishStreets))
 	return []rule{
-		{"title", regexp.MustCompile(titles.pattern), func(m match) (string, bool) {
+		{"title", titles.pattern, func(m match) (string, bool) {
 			forms := titles.of(m.groups[0])
 			return forms[polishNameCase(m.after)], opens(m.before) && closes(m.after) && startsUpper(wordAfter(m.after))
 		}},
-		{"abbreviation", regexp.MustCompile(streets.pattern), func(m match) (string, bool) {
+		{"abbreviation", streets.pattern, func(m match) (string, bool) {
 			c := polishPlaces[wordBefore(m.before)]
 			return streets.of(m.groups[0])[c], opens(m.before) && closes(m.after) && isNameOrNumber(m.after)
 		}},
-		{"abbreviation", regexp.MustCompile(`tzw\.`), func(m match) (string, bool) {
+		{"abbreviation", `tzw\.`, func(m match) (string, bool) {
 			return polishSoCalled(wordAfter(m.after)), opens(m.before) && polishSoCalled(wordAfter(m.after)) != ""
 		}},
 	}

@@ -1,9 +1,6 @@
 package spoken
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 var polishMonths = strings.Fields("stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia")
 
@@ -15,7 +12,7 @@ var polishMonthNames = map[string]int{
 func polishDateRules() []rule {
 	names := newTable(polishMonthNames)
 	return []rule{
-		{"date", regexp.MustCompile(`(\d{1,2})(?: ?(–|-|i|lub|do|/) ?(\d{1,2}))? (` + names.pattern + `)(?: (\d{4}))?(?: (r\.|roku))?`), func(m match) (string, bool) {
+		{"date", `(\d{1,2})(?: ?(–|-|i|lub|do|/) ?(\d{1,2}))? (` + names.pattern + `)(?: (\d{4}))?(?: (r\.|roku))?`, func(m match) (string, bool) {
 			first, joiner, last, year := m.groups[1], m.groups[2], m.groups[3], m.groups[5]
 			if !opens(m.before) || !closes(m.after) || !isDay(first) || joiner != "" && !isDay(last) || year == "" && m.groups[6] != "" {
 				return "", false
@@ -27,7 +24,7 @@ func polishDateRules() []rule {
 			}
 			return said + polishDate(atoi(first), names.of(m.groups[4]), year, m.before) + polishYearWord(m.groups[6], "roku", m), true
 		}},
-		{"date", regexp.MustCompile(`(\d{1,2})\.(\d{1,2})\.(\d{4}) ?(r\.|roku)`), func(m match) (string, bool) {
+		{"date", `(\d{1,2})\.(\d{1,2})\.(\d{4}) ?(r\.|roku)`, func(m match) (string, bool) {
 			day, month := m.groups[1], m.groups[2]
 			if !opens(m.before) || !closes(m.after) || !isDay(day) || !isMonth(month) {
 				return "", false

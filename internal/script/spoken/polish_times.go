@@ -1,7 +1,5 @@
 package spoken
 
-import "regexp"
-
 // polishHourForms are the word for hour and the ending of its number.
 var polishHourForms = map[polishCase]struct {
 	word   string
@@ -21,12 +19,12 @@ var polishHourEndings = map[string]polishEnding{
 func polishTimeRules() []rule {
 	const clock = `(\d{1,2})(?:[:.](\d\d))?`
 	return []rule{
-		{"time", regexp.MustCompile(`w (?:godz\.|godzinach) ?` + clock + ` ?[–-] ?` + clock), func(m match) (string, bool) {
+		{"time", `w (?:godz\.|godzinach) ?` + clock + ` ?[–-] ?` + clock, func(m match) (string, bool) {
 			from, to := polishClock(m.groups[1], m.groups[2], polishEj), polishClock(m.groups[3], m.groups[4], polishEj)
 			ok := isClock(m.groups[1], m.groups[2]) && isClock(m.groups[3], m.groups[4])
 			return "w godzinach od " + from + " do " + to, ok && opens(m.before) && closes(m.after)
 		}},
-		{"time", regexp.MustCompile(`(godz\.|godzin[aeyęą]|godzinie) ?` + clock), func(m match) (string, bool) {
+		{"time", `(godz\.|godzin[aeyęą]|godzinie) ?` + clock, func(m match) (string, bool) {
 			if !opens(m.before) || !closes(m.after) || !isClock(m.groups[2], m.groups[3]) {
 				return "", false
 			}
@@ -38,7 +36,7 @@ func polishTimeRules() []rule {
 			}
 			return word + " " + polishClock(m.groups[2], m.groups[3], ending), true
 		}},
-		{"time", regexp.MustCompile(`(\d{1,2})([:.])(\d\d)`), func(m match) (string, bool) {
+		{"time", `(\d{1,2})([:.])(\d\d)`, func(m match) (string, bool) {
 			before := wordBefore(m.before)
 			c, governed := polishHours[before]
 			// Without a word in front it may be a score, and with a full stop anything.

@@ -1,29 +1,26 @@
 package spoken
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 func polishYearRules() []rule {
 	return []rule{
-		{"year", regexp.MustCompile(`([12]\d{3}) (r\.|roku|rokiem|rok)`), func(m match) (string, bool) {
+		{"year", `([12]\d{3}) (r\.|roku|rokiem|rok)`, func(m match) (string, bool) {
 			ending, word := polishYear(m.groups[2], wordBefore(m.before))
 			return polishOrdinal(atoi(m.groups[1]), ending) + polishYearWord(m.groups[2], word, m), opens(m.before) && closes(m.after)
 		}},
-		{"year", regexp.MustCompile(`(roku|rokiem|rok) ([12]\d{3})`), func(m match) (string, bool) {
+		{"year", `(roku|rokiem|rok) ([12]\d{3})`, func(m match) (string, bool) {
 			ending, _ := polishYear(m.groups[1], wordBefore(m.before))
 			return m.groups[1] + " " + polishOrdinal(atoi(m.groups[2]), ending), opens(m.before) && closes(m.after)
 		}},
-		{"year", regexp.MustCompile(`([12]\d{3})[–-]([12]\d{3})`), func(m match) (string, bool) {
+		{"year", `([12]\d{3})[–-]([12]\d{3})`, func(m match) (string, bool) {
 			from, to := atoi(m.groups[1]), atoi(m.groups[2])
 			said := polishAlone(int64(from)) + " – " + polishAlone(int64(to))
 			return said, opens(m.before) && closes(m.after) && isYearRange(from, to, 4)
 		}},
-		{"year", regexp.MustCompile(`([12]\d{3})`), func(m match) (string, bool) {
+		{"year", `([12]\d{3})`, func(m match) (string, bool) {
 			return polishOrdinal(atoi(m.groups[1]), polishEgo), opens(m.before) && closes(m.after) && polishBeforeYear[wordBefore(m.before)]
 		}},
-		{"year", regexp.MustCompile(`(lata|latach|lat) ([1-9]0)\.`), func(m match) (string, bool) {
+		{"year", `(lata|latach|lat) ([1-9]0)\.`, func(m match) (string, bool) {
 			ending := polishYch
 			if m.groups[1] == "lata" {
 				ending = polishE
@@ -34,7 +31,7 @@ func polishYearRules() []rule {
 			}
 			return said, opens(m.before) && closes(m.after)
 		}},
-		{"ordinal", regexp.MustCompile(`([IVX]+) (w\.|wieku|wiek)`), func(m match) (string, bool) {
+		{"ordinal", `([IVX]+) (w\.|wieku|wiek)`, func(m match) (string, bool) {
 			n := romanNumber(m.groups[1])
 			if n == 0 || !opens(m.before) || !closes(m.after) {
 				return "", false

@@ -3,13 +3,14 @@ package spoken
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
 // rule says one kind of thing. What is shared by many rules of a language (number words, unit names) stands in tables.
 type rule struct {
-	name    string // what a site switches off by: date, time, money …
-	pattern *regexp.Regexp
+	name    string                               // what a site switches off by: date, time, money …
+	pattern string                               // compiled when its language is first asked for
 	say     func(m match) (said string, ok bool) // false: not after all
 }
 
@@ -105,6 +106,11 @@ func newMatch(text string, at []int) match {
 		m.groups = append(m.groups, group)
 	}
 	return m
+}
+
+// lazy compiles a pattern when it is first used: a process needs few of them, and all take longer than it may to start.
+func lazy(pattern string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
 }
 
 // ending is the last of a text, as much as a pattern that ends it and is short can match: regexp would try it everywhere.

@@ -6,15 +6,17 @@ import (
 )
 
 // spanish are the rules of Spanish.
-var spanish = slices.Concat(
-	spanishDateRules(),
-	spanishGrammar.dateRules(),
-	spanishTimeRules(),
-	spanishGrammar.quantityRules(),
-	spanishOrdinalRules(),
-	[]rule{fractionRule(spanishFractions), spanishGrammar.scoreRule(`(\d{1,2})[-–](\d{1,2})`), spanishGrammar.aloneRule()},
-	spanishAbbreviations.rules(endsSentence),
-)
+func spanish() []rule {
+	return slices.Concat(
+		spanishDateRules(),
+		spanishGrammar.dateRules(),
+		spanishTimeRules(),
+		spanishGrammar.quantityRules(),
+		spanishOrdinalRules(),
+		[]rule{fractionRule(spanishFractions), spanishGrammar.scoreRule(`(\d{1,2})[-–](\d{1,2})`), spanishGrammar.aloneRule()},
+		spanishAbbreviations.rules(endsSentence),
+	)
+}
 
 var spanishGrammar = &grammar{
 	words:  spanishWords,

@@ -1,9 +1,6 @@
 package spoken
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 var spanishMonths = strings.Fields("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre")
 
@@ -17,7 +14,7 @@ var spanishMonthNames = map[string]int{
 func spanishDateRules() []rule {
 	names := newTable(spanishMonthNames)
 	return []rule{
-		{"date", regexp.MustCompile(`(\d{1,2})(?:\.?[º°])?(?: ?(–|-|al|a|y|o) ?(\d{1,2}))?( de | )(` + names.pattern + `)(?:(?: de[l]?)? (\d{4}))?`), func(m match) (string, bool) {
+		{"date", `(\d{1,2})(?:\.?[º°])?(?: ?(–|-|al|a|y|o) ?(\d{1,2}))?( de | )(` + names.pattern + `)(?:(?: de[l]?)? (\d{4}))?`, func(m match) (string, bool) {
 			first, joiner, last, month, year := m.groups[1], m.groups[2], m.groups[3], names.of(m.groups[5]), m.groups[6]
 			if !opens(m.before) || !closes(m.after) || !isDay(first) || joiner != "" && !isDay(last) {
 				return "", false
@@ -31,7 +28,7 @@ func spanishDateRules() []rule {
 			said, ok := spanishDate(atoi(last), month, year, m)
 			return spanishDay(atoi(first)) + " " + joiner + " " + said, ok
 		}},
-		{"year", regexp.MustCompile(`(\d{4})[-–](\d{4})`), func(m match) (string, bool) {
+		{"year", `(\d{4})[-–](\d{4})`, func(m match) (string, bool) {
 			from, to := atoi(m.groups[1]), atoi(m.groups[2])
 			if !opens(m.before) || !closes(m.after) || !isYearRange(from, to, 4) {
 				return "", false
@@ -42,7 +39,7 @@ func spanishDateRules() []rule {
 			}
 			return spanishAlone(int64(from)) + joiner + spanishAlone(int64(to)), true
 		}},
-		{"year", regexp.MustCompile(`([12]\d{3})`), func(m match) (string, bool) {
+		{"year", `([12]\d{3})`, func(m match) (string, bool) {
 			return spanishAlone(int64(atoi(m.groups[1]))), opens(m.before) && closes(m.after) && spanishIsYear(m)
 		}},
 	}

@@ -1,20 +1,17 @@
 package spoken
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 func spanishOrdinalRules() []rule {
 	return []rule{
-		{"ordinal", regexp.MustCompile(`(\d{1,2})\.?(er|ero|era|do|da|ro|ra|to|ta|º|ª|°)`), func(m match) (string, bool) {
+		{"ordinal", `(\d{1,2})\.?(er|ero|era|do|da|ro|ra|to|ta|º|ª|°)`, func(m match) (string, bool) {
 			n := atoi(m.groups[1])
 			if n == 0 || n >= len(spanishOrdinals) || !opens(m.before) || !closes(m.after) {
 				return "", false
 			}
 			return spanishOrdinal(n, m.groups[2])
 		}},
-		{"ordinal", regexp.MustCompile(`([Ss]iglos?) ([IVX]+)`), func(m match) (string, bool) {
+		{"ordinal", `([Ss]iglos?) ([IVX]+)`, func(m match) (string, bool) {
 			n := romanNumber(m.groups[2])
 			return m.groups[1] + " " + spanishAlone(int64(n)), n > 0 && opens(m.before) && closes(m.after)
 		}},

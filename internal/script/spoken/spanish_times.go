@@ -1,10 +1,8 @@
 package spoken
 
-import "regexp"
-
 func spanishTimeRules() []rule {
 	return []rule{
-		{"time", regexp.MustCompile(`(\d{1,2})(?:[:.](\d\d))? ?([ap])\. ?m\.`), func(m match) (string, bool) {
+		{"time", `(\d{1,2})(?:[:.](\d\d))? ?([ap])\. ?m\.`, func(m match) (string, bool) {
 			hour := atoi(m.groups[1])
 			if !opens(m.before) || !closes(m.after) || hour < 1 || hour > 12 || atoi(m.groups[2]) > 59 {
 				return "", false
@@ -15,7 +13,7 @@ func spanishTimeRules() []rule {
 			}
 			return said, true
 		}},
-		{"time", regexp.MustCompile(`(\d{1,2})[:.](\d\d) ?(?:horas|hrs?\.?|h\.?)`), func(m match) (string, bool) {
+		{"time", `(\d{1,2})[:.](\d\d) ?(?:horas|hrs?\.?|h\.?)`, func(m match) (string, bool) {
 			hour := spanishCardinal(int64(atoi(m.groups[1])), feminine)
 			said := spanishClock(m.groups[1], m.groups[2]) + " horas"
 			if atoi(m.groups[1]) == 1 {
@@ -23,7 +21,7 @@ func spanishTimeRules() []rule {
 			}
 			return said, opens(m.before) && closes(m.after) && isClock(m.groups[1], m.groups[2])
 		}},
-		{"time", regexp.MustCompile(`(\d{1,2}):(\d\d)`), func(m match) (string, bool) {
+		{"time", `(\d{1,2}):(\d\d)`, func(m match) (string, bool) {
 			said := spanishClock(m.groups[1], m.groups[2])
 			if atoi(m.groups[2]) == 0 && atoi(m.groups[1]) > 12 {
 				said += " horas"

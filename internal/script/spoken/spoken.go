@@ -65,7 +65,13 @@ func baseOf(language string) string {
 }
 
 // tableOf are the rules of a base language, between those of every language.
-func tableOf(base string) []rule { return slices.Concat(notes, languages[base], everywhere) }
+func tableOf(base string) []rule {
+	own := languages[base]
+	if own == nil {
+		own = func() []rule { return nil }
+	}
+	return slices.Concat(notes, own(), everywhere)
+}
 
 // rulesOf are the rules that hold for a language, made ready to search with.
 func rulesOf(language string) []finding {
@@ -75,7 +81,7 @@ func rulesOf(language string) []finding {
 	}
 	var rules []finding
 	for _, r := range tableOf(base) {
-		rules = append(rules, finding{r, newFinder(r.pattern.String())})
+		rules = append(rules, finding{r, newFinder(r.pattern)})
 	}
 	findings.Store(base, rules)
 	return rules
@@ -84,8 +90,8 @@ func rulesOf(language string) []finding {
 var findings sync.Map // by base language: what rulesOf made, as most processes need a few languages only
 
 // languages has the rules of each language in the order of precedence: text that a rule has changed is not looked at by
-// those after it.
-var languages = map[string][]rule{
+// those after it. They are made when their language is first asked for: a process needs a few.
+var languages = map[string]func() []rule{
 	"de": german,
 	"en": english,
 	"es": spanish,

@@ -1,7 +1,6 @@
 package spoken
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,7 +24,7 @@ var ukUnspaced = strings.NewReplacer(" ", "", "\u00A0", "", "\u2009", "", "\u202
 // ukSayDotted is the rule for all abbreviations of one word with a full stop.
 func ukSayDotted(m match) (string, bool) {
 	_, magnitude := ukMagnitudes[m.groups[1]]
-	counted := magnitude && ukDigitBefore.MatchString(m.before) // it goes with its number
+	counted := magnitude && ukDigitBefore().MatchString(m.before) // it goes with its number
 	if counted || !ukApart(m) || strings.HasSuffix(m.before, "-") || strings.HasSuffix(m.before, "/") {
 		return "", false
 	}
@@ -44,7 +43,7 @@ func ukSayAbbreviation(m match) (string, bool) {
 	said := ukAbbreviations[key]
 	word, _ := ukLastWord(m.before)
 	switch {
-	case key == "прим" && ukDigitBefore.MatchString(m.before):
+	case key == "прим" && ukDigitBefore().MatchString(m.before):
 		said = "примірників"
 	case word == "за" && ukMagnitudes[key] != "":
 		said = ukNouns[ukMagnitudes[key]].singular[ukAccusative]
@@ -83,14 +82,14 @@ var ukSites = map[string]ukNoun{
 
 var (
 	// ukName begins a name behind an abbreviation.
-	ukName = regexp.MustCompile(`^` + ukSpace + `?["«“]?((?:\d{1,2}(?:-го|-ї)?` + ukSpace + `)?[A-ZА-ЯІЇЄҐ][\p{L}'’ʼ-]*)`)
+	ukName = lazy(`^` + ukSpace + `?["«“]?((?:\d{1,2}(?:-го|-ї)?` + ukSpace + `)?[A-ZА-ЯІЇЄҐ][\p{L}'’ʼ-]*)`)
 	// ukIslands and ukRivers begin the names for which "о." is no father and "р." no year.
-	ukIslands = regexp.MustCompile(`^(?:Зміїн|Хортиц|Тузл|Кіпр|Крит|Сахалін|Джарилгач|Тайван|Родос|Труханів|Балі|Острів|Великий|Гогланд|Готланд|Кубрій)`)
-	ukRivers  = regexp.MustCompile(`^(?:Дніп|Дніст|Десн|Дуна|Прут|Рос|Південн|Західн|Буг|Тис|Оскіл|Оскол|Ворскл|Псел|Псл|Інгул|Сейм|Стир|Горин|Черемош|Дон|Сіверськ|Прип|Тетер|Ірпін|Рейн|Вісл)`)
+	ukIslands = lazy(`^(?:Зміїн|Хортиц|Тузл|Кіпр|Крит|Сахалін|Джарилгач|Тайван|Родос|Труханів|Балі|Острів|Великий|Гогланд|Готланд|Кубрій)`)
+	ukRivers  = lazy(`^(?:Дніп|Дніст|Десн|Дуна|Прут|Рос|Південн|Західн|Буг|Тис|Оскіл|Оскол|Ворскл|Псел|Псл|Інгул|Сейм|Стир|Горин|Черемош|Дон|Сіверськ|Прип|Тетер|Ірпін|Рейн|Вісл)`)
 	// ukOfPlace ends text behind which a place is in the genitive.
-	ukOfPlace = regexp.MustCompile(`(?i:жител|мешкан|мер|голов|околиц|територі|забудов|рад|громад)\p{L}{0,4} $`)
+	ukOfPlace = lazy(`(?i:жител|мешкан|мер|голов|околиц|територі|забудов|рад|громад)\p{L}{0,4} $`)
 	// ukGenitiveName is the name of a town, of one word, in the genitive, where the nominative cannot be.
-	ukGenitiveName = regexp.MustCompile(`^ ?[\p{L}'’ʼ]+(?:ова|єва|ева|їва|рода|поля|ська|цька|ого|ира|бурга|еси|ниці|ави|аси)(?:$|[ .,;:!?)](?:[^А-ЯІЇЄҐ]|$))`)
+	ukGenitiveName = lazy(`^ ?[\p{L}'’ʼ]+(?:ова|єва|ева|їва|рода|поля|ська|цька|ого|ира|бурга|еси|ниці|ави|аси)(?:$|[ .,;:!?)](?:[^А-ЯІЇЄҐ]|$))`)
 )
 
 // ukSayHyphened is the rule for abbreviations of places without a full stop: "пр-т".
@@ -102,15 +101,15 @@ func ukSayHyphened(m match) (string, bool) {
 // ukSaySite is the rule for "м. Київ" and "вул. Хрещатик".
 func ukSaySite(m match, short string) (string, bool) {
 	noun, known := ukSites[short]
-	name := ukName.FindStringSubmatch(m.after)
-	if !known || name == nil || len(short) <= 2 && (ukDigitBefore.MatchString(m.before) || ukCapital(m.groups[0])) {
+	name := ukName().FindStringSubmatch(m.after)
+	if !known || name == nil || len(short) <= 2 && (ukDigitBefore().MatchString(m.before) || ukCapital(m.groups[0])) {
 		return "", false
 	}
-	if short == "о" && !ukIslands.MatchString(name[1]) || short == "р" && !ukRivers.MatchString(name[1]) {
+	if short == "о" && !ukIslands().MatchString(name[1]) || short == "р" && !ukRivers().MatchString(name[1]) {
 		return "", false
 	}
 	c := ukPlace(m.before)
-	if ukGoverned(m.before) == nil && (short == "м" && ukGenitiveName.MatchString(m.after) || ukOfPlace.MatchString(m.before)) {
+	if ukGoverned(m.before) == nil && (short == "м" && ukGenitiveName().MatchString(m.after) || ukOfPlace().MatchString(m.before)) {
 		c = ukGenitive
 	}
 	return noun.singular[c] + ukGap(m.after), true
@@ -171,16 +170,16 @@ var ukItems = map[string]ukNoun{
 }
 
 var (
-	ukLawBefore     = regexp.MustCompile(`(?i)(?:ч|п|пп|ст|абз)\.` + ukSpace + `?\d+` + ukSpace + `$`)
-	ukArticleBefore = regexp.MustCompile(`(?i)ст\.` + ukSpace + `?\d+` + ukSpace + `$`)
-	ukDigitBefore   = regexp.MustCompile(`\d` + ukSpace + `?$`)
-	ukDigitBehind   = regexp.MustCompile(`^` + ukSpace + `?\d`)
+	ukLawBefore     = lazy(`(?i)(?:ч|п|пп|ст|абз)\.` + ukSpace + `?\d+` + ukSpace + `$`)
+	ukArticleBefore = lazy(`(?i)ст\.` + ukSpace + `?\d+` + ukSpace + `$`)
+	ukDigitBefore   = lazy(`\d` + ukSpace + `?$`)
+	ukDigitBehind   = lazy(`^` + ukSpace + `?\d`)
 )
 
 // ukSayItem is the rule for "кв. 5". The number is left to the rules for numbers.
 func ukSayItem(m match, short string) (string, bool) {
 	noun, known := ukItems[short]
-	if !known || !ukDigitBehind.MatchString(m.after) || ukDigitBefore.MatchString(m.before) && !ukLawBefore.MatchString(m.before) {
+	if !known || !ukDigitBehind().MatchString(m.after) || ukDigitBefore().MatchString(m.before) && !ukLawBefore().MatchString(m.before) {
 		return "", false
 	}
 	return noun.singular[ukItemCase(m.before)] + ukGap(m.after), true
@@ -189,7 +188,7 @@ func ukSayItem(m match, short string) (string, bool) {
 // ukSayItemNumber is the rule for the numbers of ukOrderedItems, which are ordinals: "ч. 2".
 func ukSayItemNumber(m match) (string, bool) {
 	n, ok := ukParse(m.groups[1])
-	if !ok || !ukApart(m) || ukContinued.MatchString(m.after) {
+	if !ok || !ukApart(m) || ukContinued().MatchString(m.after) {
 		return "", false
 	}
 	if word, rest := ukLastWord(m.before); ukOrderedBefore[word] {
@@ -197,7 +196,7 @@ func ukSayItemNumber(m match) (string, bool) {
 		return ukOrdinal(n.whole, best.c, best.gender), true
 	}
 	end := ending(m.before)
-	item := ukOrderedItem.FindStringSubmatchIndex(end)
+	item := ukOrderedItem().FindStringSubmatchIndex(end)
 	if item == nil {
 		return "", false
 	}
@@ -209,7 +208,7 @@ func ukSayItemNumber(m match) (string, bool) {
 var ukOrderedBefore = ukForms("стаття")
 
 // ukOrderedItem ends text behind which a number is an ordinal: "частина друга статті сто п'ятнадцятої".
-var ukOrderedItem = regexp.MustCompile(`(?:^|[^\p{L}])([чЧ]|[сС]т|[гГ]л)\.` + ukSpace + `?$`)
+var ukOrderedItem = lazy(`(?:^|[^\p{L}])([чЧ]|[сС]т|[гГ]л)\.` + ukSpace + `?$`)
 
 // ukGap is the space that a word needs where an abbreviation needed none.
 func ukGap(after string) string {
@@ -222,9 +221,9 @@ func ukGap(after string) string {
 func ukItemCase(before string) ukCase {
 	word, _ := ukLastWord(before)
 	switch {
-	case ukArticleBefore.MatchString(before): // the whole stands before its part: стаття п'ята, частина друга
+	case ukArticleBefore().MatchString(before): // the whole stands before its part: стаття п'ята, частина друга
 		return ukNominative
-	case ukLawBefore.MatchString(before):
+	case ukLawBefore().MatchString(before):
 		return ukGenitive
 	case word == "за" || strings.HasPrefix(word, "передбачен"):
 		return ukInstrumental

@@ -2,7 +2,6 @@ package spoken
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -117,11 +116,11 @@ func ukGuess(word string) []ukReading {
 }
 
 // ukLater is a second number that shares the noun: " або 2" in "1 або 2 години".
-var ukLater = regexp.MustCompile(`^(?:,|,? (?:і|й|та|або|чи|до|зі?|із)) ` + ukNumeral)
+var ukLater = lazy(`^(?:,|,? (?:і|й|та|або|чи|до|зі?|із)) ` + ukNumeral)
 
 var (
-	ukNumberSign = regexp.MustCompile(`(?:(?:№|номер(?:ом)?)` + ukSpace + `?|\d\+)$`)
-	ukAmong      = regexp.MustCompile(`^ (?:(?:із|з|зі) \d|—)`)
+	ukNumberSign = lazy(`(?:(?:№|номер(?:ом)?)` + ukSpace + `?|\d\+)$`)
+	ukAmong      = lazy(`^ (?:(?:із|з|зі) \d|—)`)
 )
 
 // ukAgree is the case and gender in which n is said between what is written before and after it; false where a wrong
@@ -131,13 +130,13 @@ func ukAgree(n ukNumber, before, after string) (ukCase, ukGender, bool) {
 	if n.decimals != "" {
 		return first, ukFeminine, true
 	}
-	if ukNumberSign.MatchString(ending(before)) {
+	if ukNumberSign().MatchString(ending(before)) {
 		return ukNominative, ukMasculine, true
 	}
-	if ukAmong.MatchString(after) && ukAllows(before, ukLocative) { // у 24 із 25 областей, у 3 — відбій
+	if ukAmong().MatchString(after) && ukAllows(before, ukLocative) { // у 24 із 25 областей, у 3 — відбій
 		return ukLocative, ukMasculine, true
 	}
-	if later := ukLater.FindString(after); later != "" {
+	if later := ukLater().FindString(after); later != "" {
 		if readings := ukReadingsOf(after[len(later):]); readings != nil {
 			return ukShared(readings, before), max(readings[0].gender, 0), true
 		}
@@ -148,7 +147,7 @@ func ukAgree(n ukNumber, before, after string) (ukCase, ukGender, bool) {
 		return first, ukMasculine, ukNext(after) == "" || ukGenderless(n.whole, first)
 	}
 	best := ukBest(readings, ukGoverned(before), count)
-	if count == ukFew && first == ukNominative && best.c == ukGenitive && ukParticiple.MatchString(after) && ukAlone.MatchString(before) {
+	if count == ukFew && first == ukNominative && best.c == ukGenitive && ukParticiple().MatchString(after) && ukAlone().MatchString(before) {
 		best.c = ukNominative
 	}
 	return best.c, max(best.gender, 0), best.gender != ukUnknown || ukGenderless(n.whole, best.c)
@@ -156,10 +155,10 @@ func ukAgree(n ukNumber, before, after string) (ukCase, ukGender, bool) {
 
 // ukParticiple is an adjective that stands for a noun. It is in the genitive behind a number in the nominative too: чотири
 // загиблих.
-var ukParticiple = regexp.MustCompile(`^ \p{Ll}+[иі]х(?:$|[^\p{L} ]| (?:і|й|та|в|у|на|за|з|—)\b)`)
+var ukParticiple = lazy(`^ \p{Ll}+[иі]х(?:$|[^\p{L} ]| (?:і|й|та|в|у|на|за|з|—)\b)`)
 
 // ukAlone ends text in which no verb can ask for a case of what follows.
-var ukAlone = regexp.MustCompile(`(?:^|[:—–(]|(?i:^|[^\p{L}])є)` + ukSpace + `?$`)
+var ukAlone = lazy(`(?:^|[:—–(]|(?i:^|[^\p{L}])є)` + ukSpace + `?$`)
 
 // ukShared is the case of a number whose noun comes behind the next number: "у 3 та 5 областях".
 func ukShared(readings []ukReading, before string) ukCase {

@@ -1,7 +1,6 @@
 package spoken
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -43,17 +42,17 @@ func ukByWord(lines map[string]string) map[string][]ukCase {
 }
 
 // ukEarlier is the number in front of a second one that shares its case: "5 і " in "між 5 і 10".
-var ukEarlier = regexp.MustCompile(`\d[\d.,:]*(?:` + ukSpace + `?%)?(?:, \d[\d.,]*)*,? (?:і|й|та|або|чи) $`)
+var ukEarlier = lazy(`\d[\d.,:]*(?:` + ukSpace + `?%)?(?:, \d[\d.,]*)*,? (?:і|й|та|або|чи) $`)
 
 // ukAbout matches what stands for "близько", "менше" and "більше".
-var ukAbout = regexp.MustCompile(`(?:(?:^|[^\p{L}])бл\.|[<>≥≤])` + ukSpace + `?$`)
+var ukAbout = lazy(`(?:(?:^|[^\p{L}])бл\.|[<>≥≤])` + ukSpace + `?$`)
 
 // ukGoverned are the cases that the words in front allow, none if nothing settles them.
 func ukGoverned(before string) []ukCase {
 	if strings.HasSuffix(before, " ") {
-		before = before[:len(before)-len(ukEarlier.FindString(before))]
+		before = before[:len(before)-len(ukEarlier().FindString(before))]
 	}
-	if ukAbout.MatchString(ending(before)) {
+	if ukAbout().MatchString(ending(before)) {
 		return []ukCase{ukGenitive}
 	}
 	word, rest := ukLastWord(before)
@@ -73,14 +72,14 @@ func ukFirst(before string) ukCase {
 	if cases := ukGoverned(before); cases != nil {
 		return cases[0]
 	}
-	if ukTransitive.MatchString(ending(before)) {
+	if ukTransitive().MatchString(ending(before)) {
 		return ukAccusative
 	}
 	return ukNominative
 }
 
 // ukTransitive ends text behind which an amount is likelier an object: "отримав 1,2 млн".
-var ukTransitive = regexp.MustCompile(`\p{L}{3}(?:ав|ив|ала|ила|али|или|ало|ило|ить|ять|ють|ує|ає|ити|ати)` + ukSpace + `$`)
+var ukTransitive = lazy(`\p{L}{3}(?:ав|ив|ала|ила|али|или|ало|ило|ить|ять|ють|ує|ає|ити|ати)` + ukSpace + `$`)
 
 // ukAllows tells whether the words in front ask for one of the cases.
 func ukAllows(before string, cases ...ukCase) bool {

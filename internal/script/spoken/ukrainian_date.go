@@ -1,7 +1,6 @@
 package spoken
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 )
@@ -50,13 +49,13 @@ func ukSayYearBehind(groups []string) string {
 	return said + " року"
 }
 
-var ukDayParts = regexp.MustCompile(`(\d{1,2})(?:-го|-те)?|[^\d]+`)
+var ukDayParts = lazy(`(\d{1,2})(?:-го|-те)?|[^\d]+`)
 
 // ukSayDays says the days of one month, each in the case that the word in front of it asks for.
 func ukSayDays(before, days string) (string, bool) {
 	c := ukDayCase(before)
 	var said strings.Builder
-	for _, part := range ukDayParts.FindAllStringSubmatch(days, -1) {
+	for _, part := range ukDayParts().FindAllStringSubmatch(days, -1) {
 		day, err := strconv.ParseInt(part[1], 10, 64)
 		switch {
 		case err != nil && strings.ContainsAny(part[0], "–—-"):
@@ -116,24 +115,24 @@ func ukSayFullDate(m match, dayDigits, monthDigits, yearDigits string) (string, 
 // ukSayShortDate is the rule for "до 24.02": where a day is meant and no year is said.
 func ukSayShortDate(m match) (string, bool) {
 	bracketed := strings.HasSuffix(m.before, "(") && strings.HasPrefix(m.after, ")")
-	if word, _ := ukLastWord(m.before); !bracketed && !ukDayWords[word] && !ukHourBehind.MatchString(m.after) || ukMeasured.MatchString(m.after) {
+	if word, _ := ukLastWord(m.before); !bracketed && !ukDayWords[word] && !ukHourBehind().MatchString(m.after) || ukMeasured().MatchString(m.after) {
 		return "", false
 	}
 	return ukSayFullDate(m, m.groups[1], m.groups[2], "")
 }
 
-var ukHourBehind = regexp.MustCompile(`^,? об? \d`)
+var ukHourBehind = lazy(`^,? об? \d`)
 
 var ukDayWords = map[string]bool{"до": true, "від": true, "з": true, "із": true, "після": true, "на": true, "вночі": true, "дата": true}
 
 // ukMeasured matches behind digits what shows that they are an amount or go on.
-var ukMeasured = regexp.MustCompile(`^(?:` + ukSpace + `?(?:%|°|млн|млрд|тис|грн|дол|євро|\$|€|к?м\b|[кс]?м\s|кг|бал|відс)|[.,:/-]\d)`)
+var ukMeasured = lazy(`^(?:` + ukSpace + `?(?:%|°|млн|млрд|тис|грн|дол|євро|\$|€|к?м\b|[кс]?м\s|кг|бал|відс)|[.,:/-]\d)`)
 
-var ukDigitsGoOn = regexp.MustCompile(`(?:[.,:/\d-]|\d–)$`)
+var ukDigitsGoOn = lazy(`(?:[.,:/\d-]|\d–)$`)
 
 // ukFreeDigits tells whether digits may begin here, rather than go on.
 func ukFreeDigits(before string) bool {
-	return !ukDigitsGoOn.MatchString(before)
+	return !ukDigitsGoOn().MatchString(before)
 }
 
 // ukSayMonthYear is the rule for a year behind a month or a season: "у лютому 2022", "навесні 2024 року".

@@ -1,7 +1,6 @@
 package spoken
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -20,13 +19,13 @@ var ukSoviet = map[string][]string{
 var ukLookAlikes = map[string]string{"T": "Т", "C": "С", "X": "Х"}
 
 // ukHyphened matches behind a name what makes it only a part of one.
-var ukHyphened = regexp.MustCompile(`^-[\p{L}\d]`)
+var ukHyphened = lazy(`^-[\p{L}\d]`)
 
 // ukSayDesignation is the rule for names with a number: "F-16", "Су-34", "Ту-22М3", "топ-10". The groups are the name, the
 // number, and letters and digits behind it.
 func ukSayDesignation(m match) (string, bool) {
 	name, number, behind := m.groups[1], m.groups[2], m.groups[3]
-	if !ukApart(m) || ukHyphened.MatchString(m.after) || strings.HasSuffix(m.before, "-") {
+	if !ukApart(m) || ukHyphened().MatchString(m.after) || strings.HasSuffix(m.before, "-") {
 		return "", false
 	}
 	said := ukTypeName(name, number) + " " + ukTypeNumber(number) + ukTypeBehind(behind)
@@ -79,7 +78,7 @@ func ukTypeBehind(behind string) string {
 
 // ukSayModel is the rule for capitals and digits without a hyphen: "M777", "ТБ2", "2С19", "5G".
 func ukSayModel(m match) (string, bool) {
-	if !ukApart(m) || ukContinued.MatchString(m.after) || strings.HasSuffix(m.before, "-") || !ukFreeDigits(m.before) {
+	if !ukApart(m) || ukContinued().MatchString(m.after) || strings.HasSuffix(m.before, "-") || !ukFreeDigits(m.before) {
 		return "", false
 	}
 	if said := ukFormulas[m.groups[0]]; said != "" {

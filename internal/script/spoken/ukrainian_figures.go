@@ -1,18 +1,17 @@
 package spoken
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 )
 
 // ukContinued matches behind a number what makes it a part of something else.
-var ukContinued = regexp.MustCompile(`^(?:[\p{L}\d_%@/\\]|[.,:–—-]\d|-\p{L}|:\d)`)
+var ukContinued = lazy(`^(?:[\p{L}\d_%@/\\]|[.,:–—-]\d|-\p{L}|:\d)`)
 
 // ukSayNumber is the rule for numbers with no unit.
 func ukSayNumber(m match) (string, bool) {
 	a, ok := ukReadAmount(m)
-	if !ok || ukContinued.MatchString(m.after) {
+	if !ok || ukContinued().MatchString(m.after) {
 		return "", false
 	}
 	if a.magnitude != nil {
@@ -70,22 +69,22 @@ func ukSayHalves(m match) (string, bool) {
 // ukBare tells whether the digits are better left to the voice: the number of an item in a list, or what may be a year.
 func ukBare(a ukAmount, m match) bool {
 	year := a.to == nil && len(m.groups[ukNumberGroup]) == 4 && a.from.whole >= 1800 && a.from.whole < 2100
-	item := ukItemStart.MatchString(m.before) && ukItemEnd.MatchString(m.after)
+	item := ukItemStart().MatchString(m.before) && ukItemEnd().MatchString(m.after)
 	return item && a.to == nil && a.from.decimals == "" || year && a.from.decimals == "" && ukReadingsOf(m.after) == nil
 }
 
 // What is around the number of an item in a list.
 var (
-	ukItemStart = regexp.MustCompile(`(?:^|[.!?…:;]\s+|\n)$`)
-	ukItemEnd   = regexp.MustCompile(`^[.)] (?:[А-ЯІЇЄҐ«]|$)`)
+	ukItemStart = lazy(`(?:^|[.!?…:;]\s+|\n)$`)
+	ukItemEnd   = lazy(`^[.)] (?:[А-ЯІЇЄҐ«]|$)`)
 )
 
 // ukVersioned ends text behind which a dot is no decimal point: "черга 1.1".
-var ukVersioned = regexp.MustCompile(`(?i:черг|верс|пункт|розділ|груп)\p{L}*(?:[ ,]+(?:\d{1,2}\.\d{1,2}|і|та|й))*,? $`)
+var ukVersioned = lazy(`(?i:черг|верс|пункт|розділ|груп)\p{L}*(?:[ ,]+(?:\d{1,2}\.\d{1,2}|і|та|й))*,? $`)
 
 // ukSayVersion is the rule for numbers of two parts.
 func ukSayVersion(m match) (string, bool) {
-	if !ukVersioned.MatchString(m.before) || ukContinued.MatchString(m.after) {
+	if !ukVersioned().MatchString(m.before) || ukContinued().MatchString(m.after) {
 		return "", false
 	}
 	return ukTypeNumber(m.groups[1]) + " крапка " + ukTypeNumber(m.groups[2]), true
@@ -93,5 +92,5 @@ func ukSayVersion(m match) (string, bool) {
 
 // ukSayStroke is the rule for numbers of papers: "№ 123/2025".
 func ukSayStroke(m match) (string, bool) {
-	return "номер " + ukTypeNumber(m.groups[2]) + " дріб " + ukTypeNumber(m.groups[3]), !ukContinued.MatchString(m.after)
+	return "номер " + ukTypeNumber(m.groups[2]) + " дріб " + ukTypeNumber(m.groups[3]), !ukContinued().MatchString(m.after)
 }

@@ -1,7 +1,6 @@
 package spoken
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -11,11 +10,11 @@ const ukRomanNumeral = `[IVXІХ]{1,7}`
 
 var ukLatin = strings.NewReplacer("І", "I", "Х", "X")
 
-var ukRomanForm = regexp.MustCompile(`^(X{0,3})(IX|IV|V?I{0,3})$`)
+var ukRomanForm = lazy(`^(X{0,3})(IX|IV|V?I{0,3})$`)
 
 // ukRoman is the value of a Roman numeral, 0 if it is none.
 func ukRoman(written string) int64 {
-	parts := ukRomanForm.FindStringSubmatch(ukLatin.Replace(written))
+	parts := ukRomanForm().FindStringSubmatch(ukLatin.Replace(written))
 	if parts == nil {
 		return 0
 	}
@@ -27,7 +26,7 @@ func ukRoman(written string) int64 {
 func ukSayCentury(m match) (string, bool) {
 	noun := m.groups[3]
 	from, to := ukCenturyOf(m.groups[1]), ukCenturyOf(m.groups[2])
-	if from == 0 || m.groups[2] != "" && to == 0 || !ukApart(m) || !ukFreeDigits(m.before) || ukNumbered.MatchString(m.after) {
+	if from == 0 || m.groups[2] != "" && to == 0 || !ukApart(m) || !ukFreeDigits(m.before) || ukNumbered().MatchString(m.after) {
 		return "", false
 	}
 	arabic := m.groups[1][0] <= '9'
@@ -43,7 +42,7 @@ func ukSayCentury(m match) (string, bool) {
 }
 
 // ukNumbered matches what shows behind "ст." that an article of a law is meant.
-var ukNumbered = regexp.MustCompile(`^` + ukSpace + `?(?:\d|лейт|серж)`)
+var ukNumbered = lazy(`^` + ukSpace + `?(?:\d|лейт|серж)`)
 
 func ukCenturyOf(digits string) int64 {
 	if n := ukRoman(digits); n > 0 {
@@ -54,7 +53,7 @@ func ukCenturyOf(digits string) int64 {
 }
 
 // ukClauseStart ends text behind which a clause begins.
-var ukClauseStart = regexp.MustCompile(`(?:^|[!?…,:;(«"–—]|[\p{L}]{4}\.)\s*$`)
+var ukClauseStart = lazy(`(?:^|[!?…,:;(«"–—]|[\p{L}]{4}\.)\s*$`)
 
 // ukCenturyCase is the case of a century, and its noun: behind another noun the genitive, at the start the nominative.
 func ukCenturyCase(m match, noun string, many bool) (ukCase, string) {
@@ -76,7 +75,7 @@ func ukCenturyCase(m match, noun string, many bool) (ukCase, string) {
 		c = governed[0]
 	} else if governed != nil {
 		c = ukAccusative
-	} else if ukClauseStart.MatchString(m.before) {
+	} else if ukClauseStart().MatchString(m.before) {
 		c = ukNominative
 	}
 	if many {

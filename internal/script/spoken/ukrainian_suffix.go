@@ -1,7 +1,6 @@
 package spoken
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -129,13 +128,13 @@ var ukUnitAdjectives = map[string]string{
 }
 
 // ukCalibre begins nouns that make an adjective of a unit even without a hyphen: "155 мм снаряди".
-var ukCalibre = regexp.MustCompile(`^` + ukSpace + `(?:снаряд|гаубиц|калібр|мін|артилер|боєприпас|набо|гармат|самохід|куле|патрон)`)
+var ukCalibre = lazy(`^` + ukSpace + `(?:снаряд|гаубиц|калібр|мін|артилер|боєприпас|набо|гармат|самохід|куле|патрон)`)
 
 // ukSayUnitAdjective says a unit with a hyphen as an adjective that agrees with the noun behind.
 func ukSayUnitAdjective(m match) (string, bool) {
 	n, ok := ukParse(m.groups[1])
 	stem, ending := ukUnitAdjectives[m.groups[3]], m.groups[4]
-	joined := m.groups[2] == "-" || m.groups[3] == "мм" && ukCalibre.MatchString(m.after) || ending != ""
+	joined := m.groups[2] == "-" || m.groups[3] == "мм" && ukCalibre().MatchString(m.after) || ending != ""
 	readings := ukReadingsOf(m.after)
 	if !ok || n.whole < 1 || n.whole > 999_999 || !joined || ending == "" && readings == nil || !ukFreeDigits(m.before) || !ukApart(m) {
 		return "", false

@@ -32,7 +32,7 @@ func ukSaySymbol(m match) (string, bool) {
 
 // ukSayFraction is the rule for 1/3 and the like.
 func ukSayFraction(m match) (string, bool) {
-	if !ukApart(m) || !ukFreeDigits(m.before) || ukContinued.MatchString(m.after) {
+	if !ukApart(m) || !ukFreeDigits(m.before) || ukContinued().MatchString(m.after) {
 		return "", false
 	}
 	if m.groups[0] == "24/7" {

@@ -1,7 +1,6 @@
 package spoken
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,7 +10,7 @@ import (
 // (or empty) and "год.".
 func ukSayTime(m match) (string, bool) {
 	said, ok := ukClock(m.groups[1], m.groups[2], ukTimeCase(m.before), m.groups[4] != "")
-	if !ok || !ukFreeDigits(m.before) || !ukApart(m) || ukScored(m.before) || ukContinued.MatchString(m.after) {
+	if !ok || !ukFreeDigits(m.before) || !ukApart(m) || ukScored(m.before) || ukContinued().MatchString(m.after) {
 		return "", false
 	}
 	if seconds, err := strconv.ParseInt(m.groups[3], 10, 64); err == nil {
@@ -81,7 +80,7 @@ func ukSayDottedTime(m match) (string, bool) {
 	word, _ := ukLastWord(m.before)
 	minute, _ := strconv.Atoi(m.groups[2])
 	exact := word == "о" || word == "об" || m.groups[4] != ""
-	loose := ukTimeWords[word] && (minute == 0 || minute > 12) && !ukMeasured.MatchString(m.after)
+	loose := ukTimeWords[word] && (minute == 0 || minute > 12) && !ukMeasured().MatchString(m.after)
 	if !exact && !loose {
 		return "", false
 	}
@@ -97,7 +96,7 @@ func ukSayHour(m match) (string, bool) {
 	named := strings.HasPrefix(behind, "год")
 	exact := word == "о" || word == "об"
 	if !exact && (named || behind == "" || !ukTimeWords[word] && word != "на") || !ukFreeDigits(m.before) || !ukApart(m) ||
-		ukContinued.MatchString(m.after) || slices.ContainsFunc(ukReadingsOf(m.after), func(r ukReading) bool { return r.plural }) {
+		ukContinued().MatchString(m.after) || slices.ContainsFunc(ukReadingsOf(m.after), func(r ukReading) bool { return r.plural }) {
 		return "", false
 	}
 	said, ok := ukClock(m.groups[1], "0", ukTimeCase(m.before), named)
@@ -111,13 +110,13 @@ func ukSayHour(m match) (string, bool) {
 }
 
 // ukScored tells whether a result of a game is said here.
-func ukScored(before string) bool { return ukResult.MatchString(before) }
+func ukScored(before string) bool { return ukResult().MatchString(before) }
 
-var ukResult = regexp.MustCompile(`[Рр]ахун\p{L}*(?:\s+\p{L}+)?[\s:–—]*$`)
+var ukResult = lazy(`[Рр]ахун\p{L}*(?:\s+\p{L}+)?[\s:–—]*$`)
 
 // ukSayScore is the rule for results of games: "2:1". A time has two digits behind its colon.
 func ukSayScore(m match) (string, bool) {
-	if !ukFreeDigits(m.before) || !ukApart(m) || ukContinued.MatchString(m.after) {
+	if !ukFreeDigits(m.before) || !ukApart(m) || ukContinued().MatchString(m.after) {
 		return "", false
 	}
 	ours, ok := ukParse(m.groups[1])

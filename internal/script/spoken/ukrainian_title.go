@@ -1,9 +1,6 @@
 package spoken
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 // ukTitles are ranks and titles in front of names, without full stops.
 var ukTitles = map[string]ukNoun{
@@ -17,7 +14,7 @@ var ukTitles = map[string]ukNoun{
 }
 
 // ukNamed matches initials or a name, and a surname.
-var ukNamed = regexp.MustCompile(`^` + ukSpace + `?(?:[А-ЯІЇЄҐ]\.` + ukSpace + `?){0,2}([А-ЯІЇЄҐ][\p{L}'’ʼ-]+)(?:` + ukSpace + `([А-ЯІЇЄҐ][\p{L}'’ʼ-]+))?`)
+var ukNamed = lazy(`^` + ukSpace + `?(?:[А-ЯІЇЄҐ]\.` + ukSpace + `?){0,2}([А-ЯІЇЄҐ][\p{L}'’ʼ-]+)(?:` + ukSpace + `([А-ЯІЇЄҐ][\p{L}'’ʼ-]+))?`)
 
 // ukNameCases are the cases of a man's surname by its ending.
 var ukNameCases = []struct {
@@ -31,7 +28,7 @@ var ukNameCases = []struct {
 func ukSayTitle(m match) (string, bool) {
 	short := strings.ToLower(strings.Join(m.groups[1:], "-"))
 	noun, known := ukTitles[short]
-	name := ukNamed.FindStringSubmatch(m.after)
+	name := ukNamed().FindStringSubmatch(m.after)
 	if !known || name == nil || !ukApart(m) || m.groups[1] == "П" { // an initial
 		return "", false
 	}
@@ -59,7 +56,7 @@ func ukNameCase(before string, name []string) ukCase {
 
 // ukSaySaint is the rule for "св. Миколая": the adjective agrees with the name.
 func ukSaySaint(m match) (string, bool) {
-	name := ukName.FindStringSubmatch(m.after)
+	name := ukName().FindStringSubmatch(m.after)
 	if name == nil || !ukApart(m) {
 		return "", false
 	}

@@ -79,7 +79,7 @@ func ukUnit(table map[string]ukNoun, written string) (ukNoun, bool) {
 }
 
 // ukOther matches behind the full stop of a one-letter unit what shows that it was another abbreviation: "5 м. Київ".
-var ukOther = regexp.MustCompile(`^` + ukSpace + `?(?:[А-ЯІЇЄҐ\d«]|(?:зв|ч|д|п|к)\.)`)
+var ukOther = lazy(`^` + ukSpace + `?(?:[А-ЯІЇЄҐ\d«]|(?:зв|ч|д|п|к)\.)`)
 
 func ukSayUnit(m match) (string, bool) {
 	a, ok := ukReadAmount(m)
@@ -89,25 +89,25 @@ func ukSayUnit(m match) (string, bool) {
 		return "", false
 	}
 	letter := len([]rune(written)) == 1 && a.magnitude == nil
-	if letter && strings.HasSuffix(m.groups[0], ".") && ukOther.MatchString(m.after) ||
+	if letter && strings.HasSuffix(m.groups[0], ".") && ukOther().MatchString(m.after) ||
 		(written == "В" || written == "А") && ukNext(m.after) != "" {
 		return "", false
 	}
-	if written == "км" && ukRoad.MatchString(m.after) && ukAllows(m.before, ukLocative) && a.to == nil && a.from.decimals == "" {
+	if written == "км" && ukRoad().MatchString(m.after) && ukAllows(m.before, ukLocative) && a.to == nil && a.from.decimals == "" {
 		return ukOrdinal(a.from.whole, ukLocative, ukMasculine) + " " + noun.singular[ukLocative], true
 	}
 	return a.of(noun, ukUnitCase(m)) + ukStop(m), true
 }
 
 // ukRoad matches what makes a kilometre a place on a road.
-var ukRoad = regexp.MustCompile(`^ (?:траси|автотраси|дороги|автодороги|шосе)`)
+var ukRoad = lazy(`^ (?:траси|автотраси|дороги|автодороги|шосе)`)
 
 // ukShare matches what a percentage in the locative is of: "у 12% випадків".
-var ukShare = regexp.MustCompile(`^ (?:\p{Ll}+(?:их|ів|їв|ей)\b|\p{Ll}+ів|\p{Ll}+їв|\p{Ll}+их|\p{Ll}+ей|від )`)
+var ukShare = lazy(`^ (?:\p{Ll}+(?:их|ів|їв|ей)\b|\p{Ll}+ів|\p{Ll}+їв|\p{Ll}+их|\p{Ll}+ей|від )`)
 
 // ukUnitCase is the case of a measure: "у" asks for the accusative but for distances and shares.
 func ukUnitCase(m match) ukCase {
-	if word, _ := ukLastWord(m.before); (word == "у" || word == "в") && ukShare.MatchString(m.after) {
+	if word, _ := ukLastWord(m.before); (word == "у" || word == "в") && ukShare().MatchString(m.after) {
 		return ukLocative
 	}
 	return ukFirst(m.before)
@@ -122,7 +122,7 @@ func ukSayArea(m match) (string, bool) {
 	return noun.plural[ukGenitive], ok && ukApart(m)
 }
 
-var ukNumerals = regexp.MustCompile(ukNumeral)
+var ukNumerals = lazy(ukNumeral)
 
 // ukSaySize is the rule for measures by measures: "7,62×39 мм".
 func ukSaySize(m match) (string, bool) {
@@ -130,7 +130,7 @@ func ukSaySize(m match) (string, bool) {
 		return "", false
 	}
 	var said []string
-	for _, written := range ukNumerals.FindAllString(m.groups[1], -1) {
+	for _, written := range ukNumerals().FindAllString(m.groups[1], -1) {
 		n, ok := ukParse(written)
 		if !ok {
 			return "", false

@@ -1,7 +1,6 @@
 package spoken
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 )
@@ -18,13 +17,13 @@ func ukSayAddress(m match) (string, bool) {
 		return "", false
 	}
 	said := ukSayHost(strings.TrimPrefix(host, "www."))
-	if path = strings.TrimSuffix(path, "/"); ukSimplePath.MatchString(path) {
+	if path = strings.TrimSuffix(path, "/"); ukSimplePath().MatchString(path) {
 		said += " слеш " + path
 	}
 	return said, true
 }
 
-var ukSimplePath = regexp.MustCompile(`^[A-Za-z]{2,15}$`)
+var ukSimplePath = lazy(`^[A-Za-z]{2,15}$`)
 
 func ukSayHost(host string) string {
 	parts := strings.Split(host, ".")
@@ -66,7 +65,7 @@ func ukSayHashtag(m match) (string, bool) {
 
 // ukSayPhone is the rule for telephone numbers, in the groups that they are written in.
 func ukSayPhone(m match) (string, bool) {
-	digits := ukDigits.FindAllString(m.groups[0], -1)
+	digits := ukDigits().FindAllString(m.groups[0], -1)
 	count := len(strings.Join(digits, ""))
 	if count < 9 || count > 13 || !ukApart(m) || !ukFreeDigits(m.before) {
 		return "", false
@@ -91,7 +90,7 @@ func ukSayPhone(m match) (string, bool) {
 	return plus + strings.Join(said, ", "), true
 }
 
-var ukDigits = regexp.MustCompile(`\d+`)
+var ukDigits = lazy(`\d+`)
 
 // ukPhoneGroups cuts digits as Ukrainian numbers are: 380 44 123 45 67, 044 123 45 67.
 func ukPhoneGroups(digits string) []string {

@@ -1,7 +1,6 @@
 package spoken
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -77,8 +76,8 @@ func ukCapital(word string) bool {
 
 // Text behind the last word of a text, and of a sentence that another follows.
 var (
-	ukTextEnd     = regexp.MustCompile(`^["»”’)\]]*\s*$`)
-	ukSentenceEnd = regexp.MustCompile(`^["»”’)\]]*\s+["«„“(—–]*\s?[A-ZА-ЯІЇЄҐ]`)
+	ukTextEnd     = lazy(`^["»”’)\]]*\s*$`)
+	ukSentenceEnd = lazy(`^["»”’)\]]*\s+["«„“(—–]*\s?[A-ZА-ЯІЇЄҐ]`)
 )
 
 // ukStop is the full stop that a spelt out abbreviation still needs: "." where it ended the sentence as well.
@@ -86,7 +85,7 @@ func ukStop(m match) string {
 	if !strings.HasSuffix(m.groups[0], ".") {
 		return ""
 	}
-	if ukTextEnd.MatchString(m.after) || ukSentenceEnd.MatchString(m.after) && !ukOpens(m.before) {
+	if ukTextEnd().MatchString(m.after) || ukSentenceEnd().MatchString(m.after) && !ukOpens(m.before) {
 		return "."
 	}
 	return ""
@@ -97,17 +96,17 @@ func ukStop(m match) string {
 func ukOpens(before string) bool {
 	text := strings.TrimRight(before, " \u00A0")
 	start := text[:strings.LastIndexAny(text, " \u00A0\n")+1]
-	return text != "" && (strings.TrimSpace(start) == "" || ukSentenceStart.MatchString(start))
+	return text != "" && (strings.TrimSpace(start) == "" || ukSentenceStart().MatchString(start))
 }
 
 // ukSentenceStart matches text that ends right before a new sentence: the last word is no short abbreviation.
-var ukSentenceStart = regexp.MustCompile(`(?:[\p{L}\d]{4}\.|[!?…]|[)»”"]\.)["»”)]*` + ukSpace + `+["«„(]*$`)
+var ukSentenceStart = lazy(`(?:[\p{L}\d]{4}\.|[!?…]|[)»”"]\.)["»”)]*` + ukSpace + `+["«„(]*$`)
 
 // ukCapitalised keeps a sentence recognisable that begins with what a rule has said.
 func ukCapitalised(m match, said string) string {
 	r, _ := utf8.DecodeRuneInString(m.groups[0])
 	opens := unicode.IsDigit(r) || unicode.IsUpper(r)
-	if m.before == "" || !opens || !ukSentenceStart.MatchString(m.before[max(0, len(m.before)-32):]) {
+	if m.before == "" || !opens || !ukSentenceStart().MatchString(m.before[max(0, len(m.before)-32):]) {
 		return said
 	}
 	return ukTitled(said)

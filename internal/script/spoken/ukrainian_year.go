@@ -1,7 +1,6 @@
 package spoken
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 )
@@ -55,11 +54,11 @@ func ukYearCase(before string, plural bool) ukCase {
 	return ukGenitive
 }
 
-var ukYearParts = regexp.MustCompile(`(\d{4})(?:-го|-му|-й)?|[^\d]+`)
+var ukYearParts = lazy(`(\d{4})(?:-го|-му|-й)?|[^\d]+`)
 
 // ukSayYearList says years in the case of the last one, but for a word that asks for another: "з 2014 по 2022 рік".
 func ukSayYearList(before, years string, last ukCase) string {
-	parts := ukYearParts.FindAllStringSubmatch(years, -1)
+	parts := ukYearParts().FindAllStringSubmatch(years, -1)
 	var said strings.Builder
 	for i, part := range parts {
 		year, err := strconv.ParseInt(part[1], 10, 64)
@@ -87,7 +86,7 @@ func ukTurns(parts [][]string) bool {
 func ukSayOldYear(m match) (string, bool) {
 	year, err := strconv.ParseInt(m.groups[1], 10, 64)
 	noun := m.groups[2]
-	era := ukEra.MatchString(m.after)
+	era := ukEra().MatchString(m.after)
 	if err != nil || !ukFreeDigits(m.before) || !ukApart(m) || !era && (len(m.groups[1]) < 3 || noun == "р.") {
 		return "", false
 	}
@@ -97,14 +96,14 @@ func ukSayOldYear(m match) (string, bool) {
 	return ukOrdinal(year, ukYearForms[noun], ukMasculine) + " " + noun, true
 }
 
-var ukEra = regexp.MustCompile(`^` + ukSpace + `(?:до )?н(?:\.|ашої)`)
+var ukEra = lazy(`^` + ukSpace + `(?:до )?н(?:\.|ашої)`)
 
 // ukYearEnd matches what may follow a year that stands alone.
-var ukYearEnd = regexp.MustCompile(`^(?:$|[.,;:!?)»”"…]|` + ukSpace + `(?:[–—(А-ЯІЇЄҐ]|(?:і|й|та|або|чи|коли|через|було|була|були|він|вона|вони|його|її|по|до|на|у|в|з)` + ukSpace + `))`)
+var ukYearEnd = lazy(`^(?:$|[.,;:!?)»”"…]|` + ukSpace + `(?:[–—(А-ЯІЇЄҐ]|(?:і|й|та|або|чи|коли|через|було|була|були|він|вона|вони|його|її|по|до|на|у|в|з)` + ukSpace + `))`)
 
 // ukSayBareYear is the rule for a year that only a word in front shows to be one: "у 2014", "з 2014 по 2022".
 func ukSayBareYear(m match) (string, bool) {
-	if !ukFreeDigits(m.before) || !ukApart(m) || !ukYearEnd.MatchString(m.after) || ukMeasured.MatchString(m.after) {
+	if !ukFreeDigits(m.before) || !ukApart(m) || !ukYearEnd().MatchString(m.after) || ukMeasured().MatchString(m.after) {
 		return "", false
 	}
 	word, _ := ukLastWord(m.before)
