@@ -2,6 +2,7 @@ package script
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 )
@@ -95,15 +96,29 @@ type joint struct {
 }
 
 // joints, from the best to the worst.
-var joints = []joint{
+var joints = append(slices.Clip(betweenWords),
+	joint{characterCuts, ClauseEnd, true},
+	joint{anyCharacterCuts, ClauseEnd, true},
+)
+
+// betweenWords are those that keep words whole.
+var betweenWords = []joint{
 	{sentenceCuts, SentenceEnd, true},
 	{statementCuts, SentenceEnd, false},
 	{clauseCuts(";:—–；："), ClauseEnd, false},
 	{clauseCuts(",，、،"), ClauseEnd, false},
 	{spaceCuts, ClauseEnd, true},
 	{anySpaceCuts, ClauseEnd, true},
-	{characterCuts, ClauseEnd, true},
-	{anyCharacterCuts, ClauseEnd, true},
+}
+
+// Halve is where a spoken form is best cut in two for a voice that finds its sentences too long: between sentences, else
+// clauses, else words. It is 0 where there is no such place, as in a single word.
+func Halve(language, spoken string) int {
+	at, _, _ := builder{language: language}.bestCut(spoken, 2, betweenWords)
+	if lastSpeakable(spoken[:at]) < 0 || lastSpeakable(spoken[at:]) < 0 {
+		return 0
+	}
+	return at
 }
 
 func sentenceCuts(language, text string) []int { return ends(Sentences(language, text)) }

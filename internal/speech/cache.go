@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"slices"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/store"
@@ -111,9 +110,6 @@ func (c *Cache) buy(ctx context.Context, p purchase, req Request) (Speech, error
 	if c.OnSynthesized != nil {
 		c.OnSynthesized(req, speech)
 	}
-	if err := plausible(req, speech); err != nil {
-		return Speech{}, err
-	}
 	if p.flac, err = EncodeFLAC(speech); err != nil {
 		return Speech{}, err
 	}
@@ -131,16 +127,4 @@ func (c *Cache) keep(ctx context.Context, p purchase) error {
 		c.unsaved.add(p)
 	}
 	return err
-}
-
-// plausible refuses what would be heard as a gap in the track. It was paid for and would be paid for again at every try,
-// so it is permanent.
-func plausible(req Request, speech Speech) error {
-	switch {
-	case speech.SampleRate != req.SampleRate:
-		return fmt.Errorf("%w: %s answered with audio of %d Hz instead of %d Hz", ErrPermanent, req.Provider, speech.SampleRate, req.SampleRate)
-	case !slices.ContainsFunc(speech.Samples, func(sample int16) bool { return sample != 0 }):
-		return fmt.Errorf("%w: %s answered with silence", ErrPermanent, req.Provider)
-	}
-	return nil
 }

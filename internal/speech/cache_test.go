@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -272,35 +271,6 @@ func TestCacheMeetsAnotherWriter(t *testing.T) {
 	mustSynthesize(t, speech.NewCache(p, s, speech.LocalLeases()), req)
 	if _, err := kept(t, s, req); err != nil {
 		t.Error(err)
-	}
-}
-
-func TestCacheKeepsNoSilence(t *testing.T) {
-	for name, test := range map[string]struct {
-		answer speech.Speech
-		want   string
-	}{
-		"nothing":    {speech.Speech{SampleRate: 22050}, "silence"},
-		"silence":    {speech.Speech{SampleRate: 22050, Samples: make([]int16, 22050)}, "silence"},
-		"wrong rate": {speech.Speech{SampleRate: 16000, Samples: []int16{1, 2, 3}}, "16000 Hz instead of 22050 Hz"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			p, s, req := &provider{}, newStorage(t), ask(t, "Good morning.")
-			p.answer = func(context.Context, speech.Request) (speech.Speech, error) { return test.answer, nil }
-			cache := speech.NewCache(p, s, speech.LocalLeases())
-			billed := 0
-			cache.OnSynthesized = func(speech.Request, speech.Speech) { billed++ }
-			_, err := cache.Synthesize(t.Context(), req)
-			if !errors.Is(err, speech.ErrPermanent) || !strings.Contains(err.Error(), test.want) {
-				t.Errorf("error is %v, want a permanent one with %q", err, test.want)
-			}
-			if _, err := kept(t, s, req); !errors.Is(err, store.ErrNotFound) {
-				t.Errorf("it was kept: %v", err)
-			}
-			if billed != 1 {
-				t.Errorf("told of %d purchases, want 1: the provider bills this too", billed)
-			}
-		})
 	}
 }
 

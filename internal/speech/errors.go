@@ -30,3 +30,13 @@ func (b *Busy) Error() string { return "too many requests: " + b.Err.Error() }
 
 // Unwrap returns the provider's own error.
 func (b *Busy) Unwrap() error { return b.Err }
+
+// OverBudget is the refusal of a purchase that the site's budget has no room for. Nothing was bought.
+type OverBudget struct {
+	Budget string    // which, in words: the site's day, the article's day …
+	Until  time.Time // when it has room again
+}
+
+func (o *OverBudget) Error() string {
+	return fmt.Sprintf("the budget of %s is spent until %s", o.Budget, o.Until.UTC().Format("2006-01-02 15:04 MST"))
+}

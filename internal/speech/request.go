@@ -13,19 +13,49 @@ import (
 
 // Request asks this voice to say one segment. Whatever is counted, paid for or sent goes through here.
 func (v Voice) Request(said ssml.Text) Request {
-	input := v.Markup.Input(said)
-	return Request{
-		Provider:       v.Provider,
-		Model:          v.Model,
-		Voice:          v.Name,
-		Language:       v.Language,
-		Encoding:       v.Encoding,
-		SampleRate:     v.SampleRate,
-		Kind:           input.Kind,
-		Input:          input.Text,
-		Pronunciations: input.Pronunciations,
-		Billed:         v.Unit.billed(input),
+	req := Request{
+		Provider:   v.Provider,
+		Model:      v.Model,
+		Voice:      v.Name,
+		Language:   v.Language,
+		Encoding:   v.Encoding,
+		SampleRate: v.SampleRate,
+		Family:     v.Family,
+		unit:       v.Unit,
+		markup:     v.Markup,
 	}
+	return req.saying(said)
+}
+
+// saying is the request with something else to say.
+func (r Request) saying(said ssml.Text) Request {
+	input := r.markup.Input(said)
+	r.Kind, r.Input, r.Pronunciations = input.Kind, input.Text, input.Pronunciations
+	r.Billed = r.unit.billed(input)
+	r.said = said
+	return r
+}
+
+// unmarked is the request for the same words without pronunciations and pauses of their own.
+func (r Request) unmarked() Request { return r.saying(ssml.Text{Spoken: r.said.Spoken}) }
+
+// halves are two requests for the words of one, false if there is only one word. A mark over the cut is left out.
+func (r Request) halves() (first, second Request, ok bool) {
+	cut := script.Halve(r.Language, r.said.Spoken)
+	if cut == 0 {
+		return Request{}, Request{}, false
+	}
+	start, end := ssml.Text{Spoken: r.said.Spoken[:cut]}, ssml.Text{Spoken: r.said.Spoken[cut:]}
+	for _, mark := range r.said.Marks {
+		switch {
+		case mark.End <= cut:
+			start.Marks = append(start.Marks, mark)
+		case mark.Start >= cut:
+			mark.Start, mark.End = mark.Start-cut, mark.End-cut
+			end.Marks = append(end.Marks, mark)
+		}
+	}
+	return r.saying(start), r.saying(end), true
 }
 
 // Limit is what one request to this voice carries, as a script is cut for it.

@@ -1,8 +1,8 @@
 // Package speech has segments spoken: Segment → Speech.
 //
 // Providers implement Synthesizer, one small package each below this one; what they share (keeping speech that was paid
-// for, choosing the provider) are decorators here. The package never knows which article or site a request is for. The
-// narrator calls it.
+// for, retries, quotas, budgets, choosing the provider) are decorators here. The package never knows what an article is,
+// only who pays. The narrator calls it.
 package speech
 
 import (
@@ -73,7 +73,19 @@ type Request struct {
 	Pronunciations []ssml.Pronunciation `json:"pronunciations,omitempty"` // of phrases of the input
 
 	// What follows is not asked of the provider and not part of the key.
-	Billed int `json:"-"` // characters that the provider charges for
+	Billed int    `json:"-"` // characters that the provider charges for
+	Family string `json:"-"` // the voice's
+	Payer  Payer  `json:"-"` // set by who asks
+
+	said   ssml.Text         // what Input says
+	markup ssml.Capabilities // by which Input was made of it
+	unit   Unit              // in which it is billed
+}
+
+// Payer is for whom speech is bought.
+type Payer struct {
+	Site    string
+	Article string
 }
 
 // Key is the SHA-256 of the canonical request, in hex: the name of its speech in the store.

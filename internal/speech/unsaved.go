@@ -6,7 +6,8 @@ import (
 	"sync"
 	"time"
 
-	"github.com/cenkalti/backoff/v5"
+	"github.com/failsafe-go/failsafe-go"
+	"github.com/failsafe-go/failsafe-go/retrypolicy"
 
 	"github.com/aloud-audio/aloud/internal/store"
 )
@@ -44,20 +45,19 @@ func (u *unsaved) save(ctx context.Context, s store.Store) error {
 	return nil
 }
 
+// quickly is for storage that falters.
+var quickly = retrypolicy.NewBuilder[any]().WithMaxAttempts(3).WithBackoff(100*time.Millisecond, time.Second).WithJitterFactor(0.5).ReturnLastFailure().Build()
+
 // put stores one purchase, in a few quick attempts. If another writer was first, that one's speech is as good.
 func put(ctx context.Context, s store.Store, p purchase) error {
-	attempt := func() (string, error) {
-		etag, err := s.Put(ctx, p.key, p.flac, store.PutOptions{
+	return failsafe.With(quickly).WithContext(ctx).Run(func() error {
+		_, err := s.Put(ctx, p.key, p.flac, store.PutOptions{
 			If:          store.IfUnchanged(p.replaces),
 			ContentType: "audio/flac",
 		})
 		if errors.Is(err, store.ErrConflict) {
-			return "", nil
+			return nil
 		}
-		return etag, err
-	}
-	pauses := backoff.NewExponentialBackOff()
-	pauses.InitialInterval = 100 * time.Millisecond
-	_, err := backoff.Retry(ctx, attempt, backoff.WithBackOff(pauses), backoff.WithMaxTries(3))
-	return err
+		return err
+	})
 }

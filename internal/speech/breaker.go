@@ -1,0 +1,57 @@
+package speech
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/failsafe-go/failsafe-go"
+	"github.com/failsafe-go/failsafe-go/circuitbreaker"
+)
+
+// A breaker opens when half of at least ten requests within a minute failed by the provider's fault, and lets the next
+// one through half a minute later.
+const (
+	breakerRate     = 0.5
+	breakerRequests = 10
+	breakerPeriod   = time.Minute
+	breakerDelay    = 30 * time.Second
+)
+
+// errOpen is the answer of a breaker that is open.
+var errOpen = fmt.Errorf("%w: most of its last answers were errors; it is asked again soon", ErrUnavailable)
+
+// Breaker is a Synthesizer that leaves its provider alone while that fails: the articles that wait for it fail at once,
+// and may be spoken by another.
+type Breaker struct {
+	Synthesizer
+	circuit circuitbreaker.CircuitBreaker[Speech]
+}
+
+// NewBreaker returns provider behind a breaker, which is this process's own.
+func NewBreaker(provider Synthesizer) *Breaker {
+	return &Breaker{Synthesizer: provider, circuit: circuitbreaker.NewBuilder[Speech]().
+		HandleIf(func(_ Speech, err error) bool { return providersFault(err) }).
+		WithFailureRateThreshold(breakerRate, breakerRequests, breakerPeriod).
+		WithDelay(breakerDelay).
+		WithSuccessThreshold(1).
+		Build()}
+}
+
+// Synthesize returns ErrUnavailable at once while the breaker is open.
+func (b *Breaker) Synthesize(ctx context.Context, req Request) (Speech, error) {
+	speech, err := failsafe.With[Speech](b.circuit).WithContext(ctx).Get(func() (Speech, error) {
+		return b.Synthesizer.Synthesize(ctx, req)
+	})
+	if errors.Is(err, circuitbreaker.ErrOpen) {
+		return Speech{}, fmt.Errorf("%s: %w", req.Provider, errOpen)
+	}
+	return speech, err
+}
+
+// providersFault tells errors of the provider from those of the request, of its sender's haste, and of the caller.
+func providersFault(err error) bool {
+	var busy *Busy
+	return mayPass(err) && !errors.As(err, &busy)
+}

@@ -1,0 +1,63 @@
+package speech
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+)
+
+// Cost of a request.
+type Cost struct {
+	Characters int
+	Money      USD
+}
+
+// Ledger knows what was spent and what may be.
+type Ledger interface {
+	// Reserve takes cost from the payer's budgets before the purchase; it returns *OverBudget if one of them has no
+	// room. The reservation stands until it is settled, and if it never is.
+	Reserve(ctx context.Context, payer Payer, cost Cost) (Reservation, error)
+}
+
+// Reservation is a purchase that may be made, once.
+type Reservation interface {
+	// Settle says whether the provider charges for it, and returns when that is on record. What it does not charge for
+	// is given back.
+	Settle(ctx context.Context, charged bool) error
+}
+
+// Budget is a Synthesizer that buys nothing a site's budget has no room for, and puts on record what it buys.
+type Budget struct {
+	Synthesizer
+	Ledger Ledger
+	Prices Prices
+
+	// OnCharged, if set, is called for all that the provider charges for, answers that were no good too. For metrics: it
+	// may be called concurrently and must not block.
+	OnCharged func(Request, Cost)
+}
+
+// Synthesize returns *OverBudget for what the budget has no room for.
+func (b Budget) Synthesize(ctx context.Context, req Request) (Speech, error) {
+	cost := Cost{Characters: req.Billed, Money: b.Prices.Cost(req.Provider, req.Family, req.Billed)}
+	reserved, err := b.Ledger.Reserve(ctx, req.Payer, cost)
+	if err != nil {
+		return Speech{}, err
+	}
+	speech, err := b.Synthesizer.Synthesize(ctx, req)
+	charged := err == nil || mayBeCharged(err)
+	if charged && b.OnCharged != nil {
+		b.OnCharged(req, cost)
+	}
+	// Not with ctx, which may have ended: the money is spent all the same. What can't be recorded now stays reserved.
+	if unsettled := reserved.Settle(context.WithoutCancel(ctx), charged); unsettled != nil {
+		slog.WarnContext(ctx, "a purchase stays reserved, as it can't be settled", "site", req.Payer.Site, "error", unsettled)
+	}
+	return speech, err
+}
+
+// mayBeCharged tells whether the provider may have done the work of a request that failed: it did if the answer was no
+// good, and may have if none came in time. It charges for nothing that it refuses.
+func mayBeCharged(err error) bool {
+	return errors.Is(err, ErrBadAudio) || errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled)
+}

@@ -1,0 +1,71 @@
+package speech_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"testing"
+
+	"github.com/aloud-audio/aloud/internal/speech"
+)
+
+// ledger remembers what it was asked.
+type ledger struct {
+	refuse   error
+	reserved speech.Cost
+	payer    speech.Payer
+	settled  []bool
+}
+
+func (l *ledger) Reserve(_ context.Context, payer speech.Payer, cost speech.Cost) (speech.Reservation, error) {
+	l.reserved, l.payer = cost, payer
+	return l, l.refuse
+}
+
+func (l *ledger) Settle(_ context.Context, charged bool) error {
+	l.settled = append(l.settled, charged)
+	return nil
+}
+
+func TestBudget(t *testing.T) {
+	for name, test := range map[string]struct {
+		answer  error
+		charged bool
+	}{
+		"spoken":        {nil, true},
+		"no good":       {errBad, true},
+		"no answer":     {fmt.Errorf("google: %w", context.DeadlineExceeded), true},
+		"refused":       {speech.ErrPermanent, false},
+		"unavailable":   {speech.ErrUnavailable, false},
+		"too many":      {&speech.Busy{Err: errHiccup}, false},
+		"too long":      {speech.ErrSentenceTooLong, false},
+		"another fault": {errHiccup, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			l, counted := &ledger{}, speech.Cost{}
+			b := speech.Budget{Synthesizer: answers(test.answer), Ledger: l, Prices: speech.Prices{"google:studio": 160},
+				OnCharged: func(_ speech.Request, c speech.Cost) { counted = c }}
+			payer := speech.Payer{Site: "main", Article: "42"}
+			_, err := b.Synthesize(t.Context(), speech.Request{Provider: "google", Family: "studio", Billed: 100, Payer: payer})
+			if !errors.Is(err, test.answer) {
+				t.Errorf("error is %v, want %v", err, test.answer)
+			}
+			want := speech.Cost{Characters: 100, Money: 16_000}
+			if l.reserved != want || l.payer != payer || len(l.settled) != 1 || l.settled[0] != test.charged {
+				t.Errorf("reserved %+v for %+v, settled %v", l.reserved, l.payer, l.settled)
+			}
+			if (counted == want) != test.charged {
+				t.Errorf("counted %+v", counted)
+			}
+		})
+	}
+}
+
+func TestBudgetBuysNothingWithoutRoom(t *testing.T) {
+	p, l := answers(nil), &ledger{refuse: &speech.OverBudget{Budget: "the site for a day"}}
+	_, err := speech.Budget{Synthesizer: p, Ledger: l}.Synthesize(t.Context(), speech.Request{})
+	var over *speech.OverBudget
+	if !errors.As(err, &over) || p.calls.Load() != 0 || l.settled != nil {
+		t.Errorf("%d calls, error %v", p.calls.Load(), err)
+	}
+}

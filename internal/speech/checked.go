@@ -1,0 +1,162 @@
+package speech
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"time"
+	"unicode"
+)
+
+// ErrBadAudio marks an answer that is not the request's speech: of another rate, silent, clipped, too short or too long
+// for its text, or cut off. The provider has been paid for it.
+var ErrBadAudio = errors.New("the provider's audio is no good")
+
+// Checked is a Synthesizer that lets through only what can be the whole of the text. What it lets through is kept for
+// years, and nobody may listen to it first.
+//
+// Its bounds were set with flite and espeak-ng in seven languages, from one word to 4,500 bytes, so that none of those
+// is refused, and then widened.
+type Checked struct{ Synthesizer }
+
+// Synthesize returns ErrBadAudio, with what is wrong, for an answer that fails a check.
+func (c Checked) Synthesize(ctx context.Context, req Request) (Speech, error) {
+	speech, err := c.Synthesizer.Synthesize(ctx, req)
+	if err != nil {
+		return Speech{}, err
+	}
+	if fault := faultOf(req, speech); fault != "" {
+		return Speech{}, fmt.Errorf("%w: %s answered with %s", ErrBadAudio, req.Provider, fault)
+	}
+	return speech, nil
+}
+
+// faultOf says what is wrong with the audio, "" if nothing is.
+func faultOf(req Request, s Speech) string {
+	heard := audible(s)
+	shortest, longest := plausible(req)
+	switch {
+	case s.SampleRate != req.SampleRate:
+		return fmt.Sprintf("audio of %d Hz instead of %d Hz", s.SampleRate, req.SampleRate)
+	case heard == 0:
+		return "silence"
+	case heard < shortest:
+		return fmt.Sprintf("%.1f s of sound for a text that takes %.1f s or more", heard.Seconds(), shortest.Seconds())
+	case s.Duration() > longest:
+		return fmt.Sprintf("%.1f s of audio for a text that takes %.1f s at most", s.Duration().Seconds(), longest.Seconds())
+	case clipped(s):
+		return "clipped sound"
+	case cutOff(s):
+		return "sound that is cut off at its end"
+	}
+	return ""
+}
+
+// A letter is the measure of how long a text takes to say. Voices say 10 to 17 a second, single words up to 22. A figure
+// is at least a letter, as in "1,000,000", and at most a word, as is a character of a script that has one for each.
+const (
+	leastFigure, mostFigure = 1, 6
+	ideograph               = 4
+
+	fastest = 27.0 // letters a second
+	hasty   = 45.0 // the same of a text of a few words
+	fewWord = 20   // letters
+	slowest = 2.5  // letters a second: initials that are spelt
+	slack   = 5 * time.Second
+)
+
+// plausible bounds the time that a request's text takes to say.
+func plausible(req Request) (shortest, longest time.Duration) {
+	speed := 1.0
+	if req.Rate > 0 {
+		speed = req.Rate
+	}
+	least, most := letters(req.Words(), leastFigure), letters(req.Words(), mostFigure)
+	top := fastest
+	if least < fewWord {
+		top = hasty
+	}
+	seconds := func(s float64) time.Duration { return time.Duration(s / speed * float64(time.Second)) }
+	return seconds(least / top), seconds(most/slowest) + slack
+}
+
+func letters(text string, figure float64) float64 {
+	n := 0.0
+	for _, r := range text {
+		switch {
+		case unicode.IsDigit(r):
+			n += figure
+		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul):
+			n += ideograph
+		case unicode.IsLetter(r):
+			n++
+		}
+	}
+	return n
+}
+
+// quiet is the level, as the root mean square of a frame, below which nothing is heard: -50 dBFS.
+const quiet = 104
+
+// frames are the levels of a speech, each of 10 ms; what is left at the end is with the last.
+func frames(s Speech) []float64 {
+	size := max(1, s.SampleRate/100)
+	levels := make([]float64, 0, len(s.Samples)/size+1)
+	for from := 0; from < len(s.Samples); from += size {
+		levels = append(levels, rms(s.Samples[from:min(from+size, len(s.Samples))]))
+	}
+	return levels
+}
+
+func rms(samples []int16) float64 {
+	sum := 0.0
+	for _, sample := range samples {
+		sum += float64(sample) * float64(sample)
+	}
+	return math.Sqrt(sum / float64(len(samples)))
+}
+
+// audible is the time from the first sound to the last.
+func audible(s Speech) time.Duration {
+	first, last := -1, -1
+	for i, level := range frames(s) {
+		if level < quiet {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		last = i
+	}
+	if first < 0 {
+		return 0
+	}
+	return time.Duration(last-first+1) * 10 * time.Millisecond
+}
+
+// clipped says that more than one sample in two thousand is flat at full scale.
+func clipped(s Speech) bool {
+	const full, few = math.MaxInt16 - 7, 2000
+	flat := 0
+	for i := 2; i < len(s.Samples); i++ {
+		a, b, c := loud(s.Samples[i-2]), loud(s.Samples[i-1]), loud(s.Samples[i])
+		if a >= full && b >= full && c >= full {
+			flat++
+		}
+	}
+	return flat > len(s.Samples)/few
+}
+
+func loud(sample int16) int { return max(int(sample), -int(sample)) }
+
+// cutOff says that the last hundredth of a second is as loud as a vowel: within 12 dB of the loudest. Words end lower.
+func cutOff(s Speech) bool {
+	const vowel = 0.25
+	loudest := 0.0
+	for _, level := range frames(s) {
+		loudest = max(loudest, level)
+	}
+	size := min(len(s.Samples), max(1, s.SampleRate/100))
+	return rms(s.Samples[len(s.Samples)-size:]) > vowel*loudest
+}

@@ -1,0 +1,111 @@
+package speech_test
+
+import (
+	"context"
+	"errors"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/aloud-audio/aloud/internal/script/ssml"
+	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/speech/command"
+)
+
+const goodMorning = "Good morning. The ministry has published its budget for the coming year."
+
+func TestCheckedRefusesWhatIsNotTheText(t *testing.T) {
+	whole := mustSynthesize(t, command.EspeakNG{}, ask(t, goodMorning))
+	loudestEnd := func(s speech.Speech) speech.Speech {
+		at := len(s.Samples) * 3 / 4
+		for i := at; i < len(s.Samples); i++ { // in a vowel
+			if s.Samples[i] > s.Samples[at] {
+				at = i
+			}
+		}
+		return speech.Speech{SampleRate: s.SampleRate, Samples: s.Samples[:at+1]}
+	}
+	for name, test := range map[string]struct {
+		answer speech.Speech
+		want   string
+	}{
+		"nothing":    {speech.Speech{SampleRate: 22050}, "silence"},
+		"zeros":      {speech.Speech{SampleRate: 22050, Samples: make([]int16, 4*22050)}, "silence"},
+		"noise":      {speech.Speech{SampleRate: 22050, Samples: noise(4 * 22050)}, "silence"},
+		"wrong rate": {speech.Speech{SampleRate: 16000, Samples: whole.Samples}, "16000 Hz instead of 22050 Hz"},
+		"a third":    {part(whole, 1.0/3), "of sound for a text that takes"},
+		"cut off":    {loudestEnd(whole), "cut off"},
+		"rambling":   {repeated(whole, 12), "at most"},
+		"clipped":    {louder(whole, 20), "clipped"},
+		"then silence": {speech.Speech{SampleRate: 22050, Samples: append(append([]int16{}, part(whole, 1.0/3).Samples...),
+			make([]int16, 2*22050)...)}, "of sound for a text that takes"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := &provider{answer: func(context.Context, speech.Request) (speech.Speech, error) { return test.answer, nil }}
+			_, err := speech.Checked{Synthesizer: p}.Synthesize(t.Context(), ask(t, goodMorning))
+			if !errors.Is(err, speech.ErrBadAudio) || !strings.Contains(err.Error(), test.want) {
+				t.Errorf("error is %v, want ErrBadAudio with %q", err, test.want)
+			}
+		})
+	}
+}
+
+// What local voices say is let through, from a letter to thousands of bytes.
+func TestCheckedLetsSpeechThrough(t *testing.T) {
+	for language, texts := range map[string][]string{
+		"en": {"U", "No.", "Air", "U N", goodMorning, strings.Repeat(goodMorning+" ", 40), "10, 9, 8, 7, 6, 5, 4, 3, 2, 1", "1,000,000"},
+		"uk": {"в", "Так.", "нарахували", "Уряд ухвалив бюджет.", strings.Repeat("Уряд ухвалив бюджет на наступний рік. ", 30)},
+		"de": {"Ja.", "Nummer", "Die Regierung hat den Haushalt beschlossen."},
+		"fr": {"Oui.", "Le gouvernement a adopté le budget."},
+		"es": {"Sí.", "El gobierno aprobó el presupuesto."},
+		"pl": {"Tak.", "Rząd przyjął budżet."},
+		"ja": {"政府は月曜日に予算を発表した。"},
+	} {
+		for _, text := range texts {
+			letThrough(t, command.EspeakNG{}, "", language, text)
+			if language == "en" {
+				letThrough(t, command.Flite{}, "slt", language, text)
+			}
+		}
+	}
+}
+
+func letThrough(t *testing.T, synth speech.Synthesizer, name, language, text string) {
+	t.Helper()
+	voice, err := synth.Voice(name, language)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := (speech.Checked{Synthesizer: synth}).Synthesize(t.Context(), voice.Request(ssml.Text{Spoken: text})); err != nil {
+		t.Errorf("%s in %s: %.30q: %v", voice.Provider, language, text, err)
+	}
+}
+
+func part(s speech.Speech, share float64) speech.Speech {
+	return speech.Speech{SampleRate: s.SampleRate, Samples: s.Samples[:int(share*float64(len(s.Samples)))]}
+}
+
+func repeated(s speech.Speech, times int) speech.Speech {
+	var all []int16
+	for range times {
+		all = append(all, s.Samples...)
+	}
+	return speech.Speech{SampleRate: s.SampleRate, Samples: all}
+}
+
+func louder(s speech.Speech, factor int) speech.Speech {
+	samples := make([]int16, len(s.Samples))
+	for i, sample := range s.Samples {
+		samples[i] = int16(min(max(factor*int(sample), math.MinInt16), math.MaxInt16))
+	}
+	return speech.Speech{SampleRate: s.SampleRate, Samples: samples}
+}
+
+// noise is what a silent line sounds like.
+func noise(n int) []int16 {
+	samples := make([]int16, n)
+	for i := range samples {
+		samples[i] = int16(i*7919%41 - 20)
+	}
+	return samples
+}

@@ -1,0 +1,85 @@
+package speech
+
+import (
+	"context"
+	"fmt"
+	"time"
+)
+
+// Quota is what a provider allows to a family of voices in each minute. Zero is no limit.
+type Quota struct {
+	Requests   int `yaml:"requests"`
+	Characters int `yaml:"characters"`
+}
+
+// Quotas are by family of voices, as provider:family.
+type Quotas map[string]Quota
+
+// DefaultQuotas are the providers' own for new accounts, as docs.cloud.google.com/text-to-speech/quotas and
+// docs.aws.amazon.com/polly/latest/dg/limits.html list them; Polly's are a second's, sixty times. Whoever was granted
+// more, or shares an account with others, sets them.
+func DefaultQuotas() Quotas {
+	return Quotas{
+		"google:standard":             {Requests: 1000},
+		"google:wavenet":              {Requests: 1000},
+		"google:news":                 {Requests: 1000},
+		"google:casual":               {Requests: 1000},
+		"google:neural2":              {Requests: 1000},
+		"google:polyglot":             {Requests: 1000},
+		"google:studio":               {Requests: 500},
+		"google:journey":              {Requests: 30},
+		"google:chirp-hd":             {Requests: 200},
+		"google:chirp3-hd":            {Requests: 200},
+		"google:gemini-2.5-flash-tts": {Requests: 150},
+		"google:gemini-2.5-pro-tts":   {Requests: 125},
+		"polly:standard":              {Requests: 80 * 60},
+		"polly:neural":                {Requests: 8 * 60},
+		"polly:long-form":             {Requests: 8 * 60},
+		"polly:generative":            {Requests: 8 * 60},
+	}
+}
+
+// Limiter takes n of what a quota of limit per minute has left for name, among all who share it. It returns 0 if it did,
+// or else how long to wait before asking again.
+type Limiter func(ctx context.Context, name string, limit, n int) (wait time.Duration, err error)
+
+// RateLimit is a Synthesizer that asks its provider no more than its quotas allow, whoever else of ours asks it too: it
+// waits instead of being refused.
+type RateLimit struct {
+	Synthesizer
+	Quotas  Quotas
+	Limiter Limiter
+}
+
+// Synthesize waits until the quota has room, or until ctx ends.
+func (r RateLimit) Synthesize(ctx context.Context, req Request) (Speech, error) {
+	family := req.Provider + ":" + req.Family
+	quota := r.Quotas[family]
+	if err := r.take(ctx, family+":requests", quota.Requests, 1); err != nil {
+		return Speech{}, err
+	}
+	if err := r.take(ctx, family+":characters", quota.Characters, req.Billed); err != nil {
+		return Speech{}, err
+	}
+	return r.Synthesizer.Synthesize(ctx, req)
+}
+
+func (r RateLimit) take(ctx context.Context, name string, limit, n int) error {
+	if limit <= 0 {
+		return nil
+	}
+	for {
+		wait, err := r.Limiter(ctx, name, limit, n)
+		if err != nil {
+			return fmt.Errorf("ask for a share of the quota of %s: %w", name, err)
+		}
+		if wait <= 0 {
+			return nil
+		}
+		select {
+		case <-time.After(wait):
+		case <-ctx.Done():
+			return fmt.Errorf("wait for the quota of %s: %w", name, context.Cause(ctx))
+		}
+	}
+}

@@ -1,0 +1,55 @@
+package speech_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/speech"
+)
+
+func TestRateLimit(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var taken []string
+		waits := []time.Duration{3 * time.Second, 2 * time.Second, 0, 0}
+		limiter := func(_ context.Context, name string, limit, n int) (time.Duration, error) {
+			taken = append(taken, fmt.Sprint(name, " ", n, " of ", limit))
+			wait := waits[0]
+			waits = waits[1:]
+			return wait, nil
+		}
+		p, start := answers(nil), time.Now()
+		limited := speech.RateLimit{Synthesizer: p, Limiter: limiter, Quotas: speech.Quotas{"google:studio": {Requests: 7, Characters: 900}}}
+		if _, err := limited.Synthesize(t.Context(), speech.Request{Provider: "google", Family: "studio", Billed: 12}); err != nil {
+			t.Fatal(err)
+		}
+		want := []string{
+			"google:studio:requests 1 of 7", "google:studio:requests 1 of 7", "google:studio:requests 1 of 7", "google:studio:characters 12 of 900",
+		}
+		if !slices.Equal(taken, want) || time.Since(start) != 5*time.Second {
+			t.Errorf("asked for %q in %v, want %q in 5 s", taken, time.Since(start), want)
+		}
+		if _, err := limited.Synthesize(t.Context(), speech.Request{Provider: "flite"}); err != nil || p.calls.Load() != 2 {
+			t.Errorf("a family without a quota: %v", err)
+		}
+	})
+}
+
+func TestRateLimitAsksNothingAfterItsContext(t *testing.T) {
+	p := answers(nil)
+	limited := speech.RateLimit{Synthesizer: p, Quotas: speech.Quotas{"google:": {Requests: 1}},
+		Limiter: func(context.Context, string, int, int) (time.Duration, error) { return time.Hour, nil }}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := limited.Synthesize(ctx, speech.Request{Provider: "google"}); !errors.Is(err, context.Canceled) || p.calls.Load() != 0 {
+		t.Errorf("%d calls, error %v", p.calls.Load(), err)
+	}
+	limited.Limiter = func(context.Context, string, int, int) (time.Duration, error) { return 0, errHiccup }
+	if _, err := limited.Synthesize(t.Context(), speech.Request{Provider: "google"}); !errors.Is(err, errHiccup) || p.calls.Load() != 0 {
+		t.Errorf("%d calls, error %v; without the limiter's word nothing is asked", p.calls.Load(), err)
+	}
+}

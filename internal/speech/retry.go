@@ -1,0 +1,81 @@
+package speech
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"time"
+
+	"github.com/failsafe-go/failsafe-go"
+	"github.com/failsafe-go/failsafe-go/retrypolicy"
+)
+
+// How often a request is tried, and the pauses between: half a second, doubled each time. A provider that is asked too
+// much says itself how long to wait, or is given five seconds, doubled. Each pause is lengthened by up to a fifth at
+// random, so that requests that failed together do not come back together.
+const (
+	attempts     = 5
+	firstPause   = 500 * time.Millisecond
+	firstBusy    = 5 * time.Second
+	longestPause = 90 * time.Second
+)
+
+// Retry is a Synthesizer that asks its provider again where that may help: soon after a fault that passes, later if it is
+// asked too much, once after an answer that was no good, and never where the same request will always fail.
+type Retry struct {
+	Synthesizer
+	policy retrypolicy.RetryPolicy[Speech]
+}
+
+// NewRetry returns provider with retries.
+func NewRetry(provider Synthesizer) *Retry {
+	return &Retry{Synthesizer: provider, policy: retrypolicy.NewBuilder[Speech]().
+		HandleIf(func(_ Speech, err error) bool { return mayPass(err) }).
+		WithMaxAttempts(attempts).
+		WithDelayFunc(pause).
+		ReturnLastFailure().
+		Build()}
+}
+
+// Synthesize returns ErrUnavailable, with the last reason, if no attempt helped. A second answer that is no good is
+// ErrPermanent.
+func (r *Retry) Synthesize(ctx context.Context, req Request) (Speech, error) {
+	bad := 0
+	speech, err := failsafe.With(r.policy).WithContext(ctx).Get(func() (Speech, error) {
+		speech, err := r.Synthesizer.Synthesize(ctx, req)
+		if errors.Is(err, ErrBadAudio) {
+			if bad++; bad > 1 {
+				err = fmt.Errorf("%w: %w, twice", ErrPermanent, err)
+			}
+		}
+		return speech, err
+	})
+	switch {
+	case err == nil:
+		return speech, nil
+	case ctx.Err() != nil:
+		return Speech{}, fmt.Errorf("%w: %w", context.Cause(ctx), err)
+	case mayPass(err) && !errors.Is(err, ErrUnavailable):
+		return Speech{}, fmt.Errorf("%w after %d attempts: %w", ErrUnavailable, attempts, err)
+	}
+	return Speech{}, err
+}
+
+// mayPass tells whether another attempt soon may succeed.
+func mayPass(err error) bool {
+	var over *OverBudget
+	return err != nil && !errors.Is(err, ErrPermanent) && !errors.Is(err, errOpen) && !errors.As(err, &over) && !errors.Is(err, context.Canceled)
+}
+
+func pause(last failsafe.ExecutionAttempt[Speech]) time.Duration {
+	wait := firstPause << (last.Attempts() - 1)
+	var busy *Busy
+	if errors.As(last.LastError(), &busy) {
+		wait = busy.After
+		if wait == 0 {
+			wait = firstBusy << (last.Attempts() - 1)
+		}
+	}
+	return min(wait, longestPause) + rand.N(max(wait/5, 1))
+}

@@ -1,0 +1,153 @@
+package speech_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/speech"
+)
+
+// answers is a provider that gives one answer after the other, and the last one again.
+func answers(errs ...error) *provider {
+	p := &provider{}
+	p.answer = func(context.Context, speech.Request) (speech.Speech, error) {
+		err := errs[min(int(p.calls.Load()), len(errs))-1]
+		if err != nil {
+			return speech.Speech{}, err
+		}
+		return speech.Speech{SampleRate: 22050, Samples: []int16{1}}, nil
+	}
+	return p
+}
+
+var (
+	errHiccup = errors.New("hiccup")
+	errBad    = fmt.Errorf("%w: silence", speech.ErrBadAudio)
+)
+
+func TestRetry(t *testing.T) {
+	busy := &speech.Busy{Err: errHiccup}
+	asked := &speech.Busy{After: 40 * time.Second, Err: errHiccup}
+	for name, test := range map[string]struct {
+		errs     []error
+		calls    int32
+		least    time.Duration // that it takes
+		most     time.Duration
+		want     error
+		unwanted error
+	}{
+		"at once":                 {[]error{nil}, 1, 0, 0, nil, nil},
+		"a fault that passes":     {[]error{errHiccup, errHiccup, nil}, 3, 1500 * time.Millisecond, 1800 * time.Millisecond, nil, nil},
+		"a fault that stays":      {[]error{errHiccup}, 5, 7500 * time.Millisecond, 9 * time.Second, speech.ErrUnavailable, speech.ErrPermanent},
+		"busy, no hint":           {[]error{busy, nil}, 2, 5 * time.Second, 6 * time.Second, nil, nil},
+		"busy, a hint":            {[]error{asked, nil}, 2, 40 * time.Second, 48 * time.Second, nil, nil},
+		"no good once":            {[]error{errBad, nil}, 2, 0, time.Second, nil, nil},
+		"no good, fault, no good": {[]error{errBad, errHiccup, errBad, nil}, 3, 0, 3 * time.Second, speech.ErrPermanent, nil},
+		"permanent":               {[]error{speech.ErrPermanent}, 1, 0, 0, speech.ErrPermanent, nil},
+		"sentence too long":       {[]error{speech.ErrSentenceTooLong}, 1, 0, 0, speech.ErrSentenceTooLong, nil},
+		"over budget":             {[]error{&speech.OverBudget{}}, 1, 0, 0, nil, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				p, start := answers(test.errs...), time.Now()
+				_, err := speech.NewRetry(p).Synthesize(t.Context(), speech.Request{})
+				if last := test.errs[min(int(p.calls.Load()), len(test.errs))-1]; (err == nil) != (last == nil) || last != nil && !errors.Is(err, last) {
+					t.Errorf("error is %v, want the last answer's, %v", err, last)
+				}
+				if test.want != nil && !errors.Is(err, test.want) || test.unwanted != nil && errors.Is(err, test.unwanted) {
+					t.Errorf("error is %v, want %v and not %v", err, test.want, test.unwanted)
+				}
+				if p.calls.Load() != test.calls {
+					t.Errorf("%d calls, want %d", p.calls.Load(), test.calls)
+				}
+				if took := time.Since(start); took < test.least || took > test.most {
+					t.Errorf("it took %v, want from %v to %v", took, test.least, test.most)
+				}
+			})
+		})
+	}
+}
+
+func TestRetryEndsWithItsContext(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := answers(&speech.Busy{After: time.Minute, Err: errHiccup})
+		ctx, cancel := context.WithTimeout(t.Context(), time.Second)
+		defer cancel()
+		_, err := speech.NewRetry(p).Synthesize(ctx, speech.Request{})
+		if !errors.Is(err, context.DeadlineExceeded) || errors.Is(err, speech.ErrUnavailable) || p.calls.Load() != 1 {
+			t.Errorf("%d calls, error %v; want 1 and the context's", p.calls.Load(), err)
+		}
+	})
+}
+
+func TestBreaker(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := answers(errHiccup)
+		breaker := speech.NewBreaker(p)
+		try := func() error {
+			_, err := breaker.Synthesize(t.Context(), speech.Request{Provider: "espeak-ng"})
+			return err
+		}
+		for range 10 {
+			if err := try(); !errors.Is(err, errHiccup) {
+				t.Fatalf("error is %v before the breaker opens", err)
+			}
+		}
+		if err := try(); !errors.Is(err, speech.ErrUnavailable) || p.calls.Load() != 10 {
+			t.Errorf("%d calls, error %v; want 10 and that it is unavailable", p.calls.Load(), err)
+		}
+		if _, err := speech.NewRetry(breaker).Synthesize(t.Context(), speech.Request{}); !errors.Is(err, speech.ErrUnavailable) || p.calls.Load() != 10 {
+			t.Errorf("%d calls, error %v; an open breaker is not asked again", p.calls.Load(), err)
+		}
+		time.Sleep(31 * time.Second)
+		p.answer = nil
+		p.answer = func(context.Context, speech.Request) (speech.Speech, error) { return speech.Speech{}, nil }
+		for range 3 {
+			if err := try(); err != nil {
+				t.Errorf("after half a minute, of a provider that works again: %v", err)
+			}
+		}
+	})
+}
+
+// The provider works: what it refuses is the request's fault, and its quota is for the rate limit to keep.
+func TestBreakerStaysClosed(t *testing.T) {
+	for name, err := range map[string]error{
+		"permanent": speech.ErrPermanent, "busy": &speech.Busy{Err: errHiccup}, "over budget": &speech.OverBudget{}, "cancelled": context.Canceled,
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := answers(err)
+			breaker := speech.NewBreaker(p)
+			for range 50 {
+				_, _ = breaker.Synthesize(t.Context(), speech.Request{})
+			}
+			if p.calls.Load() != 50 {
+				t.Errorf("%d of 50 calls went through", p.calls.Load())
+			}
+		})
+	}
+}
+
+// At two errors and two answers that are no good in a hundred it stays closed.
+func TestBreakerStandsTheUsualErrors(t *testing.T) {
+	p := &provider{}
+	p.answer = func(context.Context, speech.Request) (speech.Speech, error) {
+		switch p.calls.Load() % 50 {
+		case 0:
+			return speech.Speech{}, errHiccup
+		case 1:
+			return speech.Speech{}, errBad
+		}
+		return speech.Speech{}, nil
+	}
+	breaker := speech.NewBreaker(p)
+	for range 1000 {
+		if _, err := breaker.Synthesize(t.Context(), speech.Request{}); errors.Is(err, speech.ErrUnavailable) {
+			t.Fatal("it opened")
+		}
+	}
+}

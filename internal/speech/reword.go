@@ -1,0 +1,47 @@
+package speech
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+)
+
+// Reword is a Synthesizer that asks in another way for what its provider refuses: a sentence that is too long in halves,
+// cut where a reader would breathe, and words whose markup is refused without it. The words are the same, in their order,
+// so the speech is the whole request's.
+type Reword struct{ Synthesizer }
+
+// Synthesize returns the provider's last error if no other way is left.
+func (r Reword) Synthesize(ctx context.Context, req Request) (Speech, error) {
+	speech, err := r.Synthesizer.Synthesize(ctx, req)
+	switch {
+	case errors.Is(err, ErrMarkup) && len(req.said.Marks) > 0:
+		slog.WarnContext(ctx, "markup was refused; asking without pronunciations", "voice", req.Voice, "error", err)
+		return r.Synthesize(ctx, req.unmarked())
+	case errors.Is(err, ErrSentenceTooLong):
+		return r.halves(ctx, req, err)
+	}
+	return speech, err
+}
+
+func (r Reword) halves(ctx context.Context, req Request, refused error) (Speech, error) {
+	first, second, ok := req.halves()
+	if !ok {
+		return Speech{}, refused
+	}
+	slog.InfoContext(ctx, "a sentence was too long; asking in halves", "voice", req.Voice, "error", refused)
+	start, err := r.Synthesize(ctx, first)
+	if err != nil {
+		return Speech{}, err
+	}
+	end, err := r.Synthesize(ctx, second)
+	if err != nil {
+		return Speech{}, err
+	}
+	if start.SampleRate != end.SampleRate {
+		return Speech{}, fmt.Errorf("%w: its halves have %d and %d Hz", ErrBadAudio, start.SampleRate, end.SampleRate)
+	}
+	start.Samples = append(start.Samples, end.Samples...)
+	return start, nil
+}

@@ -1,0 +1,84 @@
+package speech_test
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/aloud-audio/aloud/internal/script/ssml"
+	"github.com/aloud-audio/aloud/internal/speech"
+)
+
+// short is a provider that refuses more than so many words at once, and remembers what it said.
+type short struct {
+	provider
+	most int
+	said []string
+}
+
+func (p *short) Synthesize(_ context.Context, req speech.Request) (speech.Speech, error) {
+	dash := strings.Count(req.Words(), "—")
+	if len(strings.Fields(req.Words()))-dash > p.most {
+		return speech.Speech{}, speech.ErrSentenceTooLong
+	}
+	p.said = append(p.said, req.Words())
+	return speech.Speech{SampleRate: 22050, Samples: make([]int16, len(req.Words()))}, nil
+}
+
+func TestRewordCutsWhatIsTooLong(t *testing.T) {
+	p := &short{most: 6}
+	req := ask(t, "The council met on Monday, and the mayor, who had been away, spoke for an hour. It voted.")
+	said := mustSynthesize(t, speech.Reword{Synthesizer: p}, req)
+	if len(p.said) < 3 || strings.Join(p.said, "") != req.Input || len(said.Samples) != len(req.Input) {
+		t.Errorf("said %q, %d samples", p.said, len(said.Samples))
+	}
+	if !slices.ContainsFunc(p.said, func(part string) bool { return strings.HasSuffix(part, "Monday, ") }) {
+		t.Errorf("not cut at the clause: %q", p.said)
+	}
+}
+
+func TestRewordLosesNoWord(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		p := &short{most: rapid.IntRange(1, 9).Draw(rt, "most")}
+		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom([]string{"one", "two,", "three;", "four.", "п'ять", "six —", "seven"}), 1, 40).Draw(rt, "words"), " ")
+		if _, err := (speech.Reword{Synthesizer: p}).Synthesize(t.Context(), ask(t, text)); err != nil {
+			rt.Fatal(err)
+		}
+		if strings.Join(p.said, "") != text {
+			rt.Fatalf("%q was said as %q", text, p.said)
+		}
+	})
+}
+
+func TestRewordGivesUpAtAWord(t *testing.T) {
+	if _, err := (speech.Reword{Synthesizer: &short{}}).Synthesize(t.Context(), ask(t, "Donaudampfschifffahrt")); !errors.Is(err, speech.ErrSentenceTooLong) {
+		t.Errorf("error is %v", err)
+	}
+}
+
+func TestRewordLeavesRefusedMarkupOut(t *testing.T) {
+	voice := speech.Voice{Provider: "google", SampleRate: 24000, Markup: ssml.GoogleSSML}
+	p := &provider{}
+	var asked []string
+	p.answer = func(_ context.Context, req speech.Request) (speech.Speech, error) {
+		asked = append(asked, req.Kind+" "+req.Words())
+		if req.Kind == ssml.KindSSML {
+			return speech.Speech{}, speech.ErrMarkup
+		}
+		return speech.Speech{SampleRate: 24000}, nil
+	}
+	req := voice.Request(ssml.Text{Spoken: "In Kyiv today.", Marks: []ssml.Mark{{Start: 3, End: 7, IPA: "ˈkɪjiu̯"}}})
+	mustSynthesize(t, speech.Reword{Synthesizer: p}, req)
+	if want := []string{"ssml In Kyiv today.", "text In Kyiv today."}; !slices.Equal(asked, want) {
+		t.Errorf("asked %q, want %q", asked, want)
+	}
+	plain := voice.Request(ssml.Text{Spoken: "In Kyiv today."})
+	p.answer = func(context.Context, speech.Request) (speech.Speech, error) { return speech.Speech{}, speech.ErrMarkup }
+	if _, err := (speech.Reword{Synthesizer: p}).Synthesize(t.Context(), plain); !errors.Is(err, speech.ErrMarkup) {
+		t.Errorf("without markup: %v", err)
+	}
+}

@@ -1,0 +1,47 @@
+package spend
+
+import (
+	"context"
+	"errors"
+
+	"github.com/aloud-audio/aloud/internal/speech"
+)
+
+// Counters add up what all workers spend, each change as a whole. They may forget everything at any time: the record in
+// the store does not.
+type Counters interface {
+	// Add makes all changes to the fields under name, or none. It returns the index of the first field whose limit would
+	// be passed, -1 if none. ErrForgotten if there is nothing under name.
+	Add(ctx context.Context, name string, changes []Change) (refused int, err error)
+
+	// Restore sets the fields under name, unless there is something under it by now.
+	Restore(ctx context.Context, name string, totals map[string]int64) error
+}
+
+// Change of a field. A limit of zero is none. A field that is zero takes any change: what is larger than its limit is to
+// pass it once rather than to wait for ever.
+type Change struct {
+	Field string
+	By    int64
+	Limit int64
+}
+
+// ErrForgotten says that there are no counters under a name.
+var ErrForgotten = errors.New("the counters are not there")
+
+// Each account has a field for each of the two that are limited.
+const (
+	inCharacters = ":characters"
+	inMoney      = ":micro-usd"
+)
+
+// changes of accounts by a cost; two for each account.
+func changes(accounts []account, cost speech.Cost, sign int64) []Change {
+	var all []Change
+	for _, a := range accounts {
+		all = append(all,
+			Change{a.field + inCharacters, sign * int64(cost.Characters), int64(a.limit.Characters)},
+			Change{a.field + inMoney, sign * int64(cost.Money), int64(a.limit.Money)})
+	}
+	return all
+}

@@ -1,0 +1,113 @@
+// Package spend keeps account of what speech costs, and holds it to each site's budget.
+//
+// What was spent is on record in the store, a page for each process, site and day. Whether a purchase still fits is
+// decided by counters that all workers share; they are made from the record when they are not there, so that losing them
+// loses no budget. The package never calls a provider and knows no queue. Decorators in package speech call it.
+package spend
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/store"
+)
+
+// Ledger is a speech.Ledger.
+type Ledger struct {
+	budgets  map[string]Budget // by site
+	counters Counters
+	record   *record
+	now      func() time.Time
+}
+
+// NewLedger keeps its record in s. A site without a budget spends as it likes, on record too.
+func NewLedger(s store.Store, counters Counters, budgets map[string]Budget, now func() time.Time) *Ledger {
+	return &Ledger{
+		budgets: budgets, counters: counters, now: now,
+		record: &record{store: s, writer: rand.Text(), pages: map[string]*page{}},
+	}
+}
+
+// Reserve implements speech.Ledger. The record is written while the purchase is made.
+func (l *Ledger) Reserve(ctx context.Context, payer speech.Payer, cost speech.Cost) (speech.Reservation, error) {
+	at := l.now().UTC()
+	accounts := l.budgets[payer.Site].accounts(payer.Article, at)
+	if l.budgets[payer.Site].unlimited() {
+		accounts = nil
+	}
+	r := &reservation{ledger: l, payer: payer, cost: cost, at: at, accounts: accounts, page: l.record.page(payer.Site, at), recorded: make(chan error, 1)}
+	if err := l.take(ctx, r); err != nil {
+		return nil, err
+	}
+	r.page.add(payer.Article, cost, +1)
+	go func() { r.recorded <- r.page.save(context.WithoutCancel(ctx), l.record.store) }()
+	return r, nil
+}
+
+// take counts a purchase if all its accounts have room. Counters that are not there are made first.
+func (l *Ledger) take(ctx context.Context, r *reservation) error {
+	if r.accounts == nil {
+		return nil
+	}
+	refused, err := l.counters.Add(ctx, r.counters(), changes(r.accounts, r.cost, +1))
+	if errors.Is(err, ErrForgotten) {
+		if err := l.restore(ctx, r); err != nil {
+			return err
+		}
+		refused, err = l.counters.Add(ctx, r.counters(), changes(r.accounts, r.cost, +1))
+	}
+	if err != nil {
+		return fmt.Errorf("ask whether the budget has room: %w", err)
+	}
+	if refused >= 0 {
+		full := r.accounts[refused/2]
+		return &speech.OverBudget{Budget: full.words, Until: full.until}
+	}
+	return nil
+}
+
+func (l *Ledger) restore(ctx context.Context, r *reservation) error {
+	totals, err := l.record.month(ctx, r.payer.Site, r.at)
+	if err != nil {
+		return err
+	}
+	if err := l.counters.Restore(ctx, r.counters(), totals); err != nil {
+		return fmt.Errorf("count what was spent: %w", err)
+	}
+	return nil
+}
+
+// reservation is a speech.Reservation.
+type reservation struct {
+	ledger   *Ledger
+	payer    speech.Payer
+	cost     speech.Cost
+	at       time.Time
+	accounts []account // none if the site has no budget
+	page     *page
+	recorded chan error // when it is in the store
+}
+
+func (r *reservation) counters() string { return r.payer.Site + ":" + r.at.Format("2006-01") }
+
+// Settle implements speech.Reservation.
+func (r *reservation) Settle(ctx context.Context, charged bool) error {
+	if charged {
+		return <-r.recorded
+	}
+	r.page.add(r.payer.Article, r.cost, -1)
+	<-r.recorded // what it says no longer matters: what follows writes more
+	err := r.page.save(ctx, r.ledger.record.store)
+	if r.accounts == nil {
+		return err
+	}
+	_, uncounted := r.ledger.counters.Add(ctx, r.counters(), changes(r.accounts, r.cost, -1))
+	if errors.Is(uncounted, ErrForgotten) { // they will be made from the record, which has it
+		uncounted = nil
+	}
+	return errors.Join(err, uncounted)
+}

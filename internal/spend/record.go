@@ -1,0 +1,136 @@
+package spend
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/store"
+)
+
+// total is what was spent, as it is stored.
+type total struct {
+	Characters int        `json:"characters"`
+	Money      speech.USD `json:"micro_usd"`
+}
+
+func (t *total) add(cost speech.Cost, sign int) {
+	t.Characters += sign * cost.Characters
+	t.Money += speech.USD(sign) * cost.Money
+}
+
+// page is one process's spending for one site on one day. Only that process writes it, so that writers never wait for
+// each other.
+type page struct {
+	key string
+
+	mu      sync.Mutex
+	entries map[string]total // by article
+	changes int
+
+	saving sync.Mutex
+	saved  int // how many changes are in the store
+}
+
+func (p *page) add(article string, cost speech.Cost, sign int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	entry := p.entries[article]
+	entry.add(cost, sign)
+	p.entries[article] = entry
+	p.changes++
+}
+
+// save returns when all changes so far are in the store. Callers that come while one writes share the next write.
+func (p *page) save(ctx context.Context, s store.Store) error {
+	p.mu.Lock()
+	wanted := p.changes
+	p.mu.Unlock()
+	p.saving.Lock()
+	defer p.saving.Unlock()
+	if p.saved >= wanted {
+		return nil
+	}
+	body, upTo, err := p.content()
+	if err != nil {
+		return err
+	}
+	if _, err := s.Put(ctx, p.key, body, store.PutOptions{ContentType: "application/json"}); err != nil {
+		return fmt.Errorf("record what was spent: %w", err)
+	}
+	p.saved = upTo
+	return nil
+}
+
+func (p *page) content() (body []byte, changes int, err error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	body, err = json.Marshal(p.entries)
+	return body, p.changes, err
+}
+
+// record is the spending of this process, a page for each site and day.
+type record struct {
+	store  store.Store
+	writer string // this process's own name
+
+	mu    sync.Mutex
+	pages map[string]*page // by key
+}
+
+func siteKey(site string) string { return "private/sites/" + site + "/spend/" }
+
+func (r *record) page(site string, at time.Time) *page {
+	key := siteKey(site) + at.Format(time.DateOnly) + "/" + r.writer + ".json"
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	p, ok := r.pages[key]
+	if !ok {
+		p = &page{key: key, entries: map[string]total{}}
+		r.pages[key] = p
+	}
+	return p
+}
+
+// month sums up what all processes have on record for a site's month, by field of its counters.
+func (r *record) month(ctx context.Context, site string, at time.Time) (map[string]int64, error) {
+	totals := map[string]int64{}
+	prefix := siteKey(site) + at.Format("2006-01-")
+	for entry, err := range r.store.List(ctx, prefix) {
+		if err != nil {
+			return nil, fmt.Errorf("sum up what was spent: %w", err)
+		}
+		day, _, _ := strings.Cut(strings.TrimPrefix(entry.Key, prefix), "/")
+		if err := r.sum(ctx, entry.Key, day, totals); err != nil {
+			return nil, err
+		}
+	}
+	return totals, nil
+}
+
+// sum adds one page to totals.
+func (r *record) sum(ctx context.Context, key, day string, totals map[string]int64) error {
+	body, _, err := store.Read(ctx, r.store, key)
+	if errors.Is(err, store.ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("sum up what was spent: %w", err)
+	}
+	var entries map[string]total
+	if err := json.Unmarshal(body, &entries); err != nil {
+		return fmt.Errorf("sum up what was spent: %s: %w: delete it if what was spent that day no longer matters", key, err)
+	}
+	for article, spent := range entries {
+		for _, field := range []string{"day:" + day + ":article:" + article, "day:" + day, "month"} {
+			totals[field+inCharacters] += int64(spent.Characters)
+			totals[field+inMoney] += int64(spent.Money)
+		}
+	}
+	return nil
+}
