@@ -29,7 +29,7 @@ func BenchmarkPickUp(b *testing.B) {
 	rdb, lib, called := redistest.Start(b).Client(), library.New(st), make(chan time.Time, 100)
 	narrator := &narrate.Narrator{
 		Library: lib, Now: time.Now,
-		Sites: map[string]narrate.Site{"main": {Name: "main", Language: "en", Voices: map[string]string{"*": "espeak-ng"}}},
+		Sites: map[string]narrate.Site{"main": {Name: "main", Language: "en", Voices: map[string][]string{"*": {"espeak-ng"}}}},
 		Voices: speech.Providers{"espeak-ng": voice{before: func(context.Context, speech.Request) error {
 			called <- time.Now()
 			return nil

@@ -60,7 +60,7 @@ func open(t *testing.T, rdb redis.UniversalClient, v voice) *service {
 		narrator: &narrate.Narrator{
 			Library: lib,
 			Voices:  speech.Providers{"espeak-ng": speech.NewCache(v, st, worker.NewLeases(rdb).Wait)},
-			Sites:   map[string]narrate.Site{"main": {Name: "main", Language: "en", Voices: map[string]string{"*": "espeak-ng:en"}}},
+			Sites:   map[string]narrate.Site{"main": {Name: "main", Language: "en", Voices: map[string][]string{"*": {"espeak-ng:en"}}}},
 			Now:     time.Now,
 		},
 	}

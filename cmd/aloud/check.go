@@ -14,7 +14,7 @@ import (
 // checkVoices finds every voice that the settings name, and whether an MP3 of its sample rate can have the site's bit
 // rate: a slip there would let each article fail on its own.
 func (s *service) checkVoices() error {
-	voices := s.providers(speech.LocalLeases())
+	voices := s.speakers()
 	var problems []error
 	for _, name := range slices.Sorted(maps.Keys(s.config.Sites)) {
 		site := s.config.Sites[name]
@@ -27,14 +27,20 @@ func (s *service) checkVoices() error {
 	return errors.Join(problems...)
 }
 
-// checkVoice of any language can only tell whether its provider exists: it may not speak the site's own.
+// checkVoice of any language can only tell whether its provider exists: it may not speak the site's own. The sample rate
+// of each other must be one that an MP3 can have at the site's bit rate.
 func checkVoice(voices speech.Providers, site narrate.Site, lang string) error {
-	if lang == narrate.AnyLanguage {
-		return voices.Check(site.Voices[lang])
+	var problems []error
+	for _, setting := range site.Voices[lang] {
+		if lang == narrate.AnyLanguage {
+			problems = append(problems, voices.Check(setting))
+			continue
+		}
+		voice, err := voices.Find(setting, lang)
+		if err == nil {
+			err = track.CheckRates(voice.SampleRate, site.BitRate)
+		}
+		problems = append(problems, err)
 	}
-	voice, err := voices.Find(site.Voices[lang], lang)
-	if err != nil {
-		return err
-	}
-	return track.CheckRates(voice.SampleRate, site.BitRate)
+	return errors.Join(problems...)
 }

@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/aloud-audio/aloud/internal/library"
-	"github.com/aloud-audio/aloud/internal/speech"
 )
 
 type listOptions struct {
@@ -48,7 +47,7 @@ type listRow struct {
 	Reason   string        `json:"reason,omitempty"`
 }
 
-var states = []library.State{accepted, library.Published, library.Removed, library.NothingToRead, library.Failed, damaged}
+var states = []library.State{accepted, library.Published, library.Removed, library.NothingToRead, library.Failed, library.Parked, damaged}
 
 func (a *app) list(ctx context.Context, opts listOptions) error {
 	if opts.state != "" && !slices.Contains(states, library.State(opts.state)) {
@@ -63,7 +62,7 @@ func (a *app) list(ctx context.Context, opts listOptions) error {
 		return err
 	}
 	found := []listRow{}
-	narrator := s.narrator(speech.LocalLeases())
+	narrator := s.narrator(local())
 	for row, err := range s.rows(ctx, site) {
 		if err != nil {
 			return err

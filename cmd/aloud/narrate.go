@@ -16,7 +16,6 @@ import (
 	"github.com/aloud-audio/aloud/internal/config"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
-	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/store"
 	"github.com/aloud-audio/aloud/internal/track"
 )
@@ -64,7 +63,7 @@ func (a *app) narrate(ctx context.Context, input string, opts narrateOptions) er
 	if err != nil {
 		return err
 	}
-	trk, err := narrator.Render(ctx, plan, a.progress(len(plan.Script.Segments), "narrating"))
+	plan, trk, err := narrator.Speak(ctx, plan, a.progress(len(plan.Script.Segments), "narrating"))
 	if err != nil {
 		return err
 	}
@@ -93,7 +92,7 @@ func localNarrator(cfg config.Config, siteName string) (_ *narrate.Narrator, _ n
 		cleanUp()
 		return nil, narrate.Site{}, nil, err
 	}
-	narrator := s.narrator(speech.LocalLeases())
+	narrator := s.narrator(local())
 	return narrator, narrator.Sites[name], cleanUp, nil
 }
 

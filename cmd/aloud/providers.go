@@ -1,44 +1,49 @@
 package main
 
 import (
-	"github.com/prometheus/client_golang/prometheus"
-
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/speech/command"
 	"github.com/aloud-audio/aloud/internal/speech/google"
 )
 
-// providers lists who can speak, each behind the cache of speech that was paid for. A new provider is one line here.
-func (s *service) providers(lease speech.Lease) speech.Providers {
-	all := speech.Providers{
+// speakers lists who can speak. A new provider is one line here.
+func (s *service) speakers() speech.Providers {
+	return speech.Providers{
 		"flite":     command.Flite{},
 		"espeak-ng": command.EspeakNG{},
 		"google": google.New(google.Options{
 			Endpoint: s.config.GoogleEndpoint, CredentialsJSON: []byte(s.config.GoogleCredentials),
 		}),
 	}
-	for name, provider := range all {
-		cache := speech.NewCache(provider, s.store, lease)
-		cache.OnSynthesized, cache.OnCached = s.spoken.bought, s.spoken.reused
+}
+
+// purchasing is what processes that buy speech for the same sites share.
+type purchasing struct {
+	lease   speech.Lease
+	limiter speech.Limiter // nil: each provider is asked as often as it takes
+	ledger  speech.Ledger  // nil: nothing is accounted for
+}
+
+// local is for commands that buy nothing, or for one article on this machine.
+func local() purchasing { return purchasing{lease: speech.LocalLeases()} }
+
+// providers puts each of the speakers behind what keeps a newsroom's money and its listeners' ears, from the inside out:
+// what comes back is checked, quotas are kept, budgets too, a provider that fails is left alone, faults that pass are
+// tried again, what is refused is asked in another way, and what was paid for is kept.
+func (s *service) providers(p purchasing) speech.Providers {
+	all := s.speakers()
+	for name, speaker := range all {
+		speaker = speech.Checked{Synthesizer: speaker}
+		if p.limiter != nil {
+			speaker = speech.RateLimit{Synthesizer: speaker, Quotas: s.config.Quotas, Limiter: p.limiter}
+		}
+		if p.ledger != nil {
+			speaker = speech.Budget{Synthesizer: speaker, Ledger: p.ledger, Prices: s.config.Prices, OnCharged: s.spoken.charged}
+		}
+		speaker = speech.Reword{Synthesizer: speech.NewRetry(speech.NewBreaker(speaker))}
+		cache := speech.NewCache(speaker, s.store, p.lease)
+		cache.OnCached = s.spoken.reused
 		all[name] = cache
 	}
 	return all
-}
-
-// spokenMetrics count what the providers were paid for, and what the cache saved.
-type spokenMetrics struct {
-	characters *prometheus.CounterVec
-}
-
-func newSpokenMetrics() *spokenMetrics {
-	return &spokenMetrics{characters: prometheus.NewCounterVec(prometheus.CounterOpts{
-		Name: "aloud_speech_characters_total", Help: "Characters spoken, by provider and by whether they were bought or in the store.",
-	}, []string{"provider", "from"})}
-}
-
-func (m *spokenMetrics) bought(req speech.Request, _ speech.Speech) { m.add(req, "provider") }
-func (m *spokenMetrics) reused(req speech.Request, _ speech.Speech) { m.add(req, "store") }
-
-func (m *spokenMetrics) add(req speech.Request, from string) {
-	m.characters.WithLabelValues(req.Provider, from).Add(float64(req.Billed))
 }

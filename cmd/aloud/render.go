@@ -11,7 +11,6 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
-	"github.com/aloud-audio/aloud/internal/speech"
 )
 
 type renderOptions struct {
@@ -57,7 +56,7 @@ func (a *app) render(ctx context.Context, ids []string, opts renderOptions) erro
 	if err != nil {
 		return err
 	}
-	narrator := s.narrator(speech.LocalLeases())
+	narrator := s.narrator(local())
 	refs, err := s.renderRefs(ctx, narrator, ids, opts)
 	if err != nil {
 		return err

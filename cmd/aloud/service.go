@@ -16,7 +16,6 @@ import (
 	"github.com/aloud-audio/aloud/internal/config"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
-	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/store"
 	"github.com/aloud-audio/aloud/worker"
 )
@@ -72,15 +71,15 @@ func openStore(ctx context.Context, cfg config.Config) (store.Store, error) {
 	return store.OpenURL(ctx, address, cfg.S3Endpoint)
 }
 
-// narrator joins the stages over the store; lease guards purchases of speech.
-func (s *service) narrator(lease speech.Lease) *narrate.Narrator {
+// narrator joins the stages over the store.
+func (s *service) narrator(p purchasing) *narrate.Narrator {
 	sites := map[string]narrate.Site{}
 	for name, site := range s.config.Sites {
 		sites[name] = site.Site
 	}
 	return &narrate.Narrator{
 		Library: s.library,
-		Voices:  s.providers(lease),
+		Voices:  s.providers(p),
 		Sites:   sites,
 		Now:     time.Now,
 	}

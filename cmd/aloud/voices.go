@@ -44,7 +44,7 @@ func (a *app) voices(ctx context.Context, named []string, language string, asJSO
 	if err != nil {
 		return err
 	}
-	all := newService(cfg, nil).providers(nil)
+	all := newService(cfg, nil).speakers()
 	names := named
 	if len(names) == 0 {
 		names = slices.Sorted(maps.Keys(all))

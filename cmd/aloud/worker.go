@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
+	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
@@ -11,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/sync/errgroup"
 
+	"github.com/aloud-audio/aloud/internal/spend"
 	"github.com/aloud-audio/aloud/worker"
 )
 
@@ -58,13 +60,26 @@ func metricsHandler(registry *prometheus.Registry) http.Handler {
 
 // work brings articles up to date until ctx ends.
 func (s *service) work(ctx context.Context, log *slog.Logger, registry *prometheus.Registry, rdb redis.UniversalClient) error {
-	registry.MustRegister(s.spoken.characters)
+	s.spoken.register(registry)
 	return worker.New(worker.Options{
 		Redis:       rdb,
-		Narrator:    s.narrator(worker.NewLeases(rdb).Wait),
+		Narrator:    s.narrator(s.sharing(rdb)),
 		Library:     s.library,
 		Concurrency: s.config.Concurrency,
 		Registry:    registry,
 		Log:         log,
 	}).Run(ctx)
+}
+
+// sharing is what all workers of one queue share: purchases under way, the providers' quotas and the sites' budgets.
+func (s *service) sharing(rdb redis.UniversalClient) purchasing {
+	budgets := map[string]spend.Budget{}
+	for name, site := range s.config.Sites {
+		budgets[name] = site.Budget
+	}
+	return purchasing{
+		lease:   worker.NewLeases(rdb).Wait,
+		limiter: worker.NewLimiter(rdb, time.Minute).Take,
+		ledger:  spend.NewLedger(s.store, worker.NewCounters(rdb), budgets, time.Now),
+	}
 }

@@ -14,6 +14,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/spend"
 )
 
 // Config is everything that operators and editors set.
@@ -21,11 +22,13 @@ type Config struct {
 	Environment
 	Sites  map[string]Site
 	Prices speech.Prices
+	Quotas speech.Quotas
 }
 
 // Site is one publication.
 type Site struct {
 	narrate.Site
+	Budget   spend.Budget
 	Ghost    Hook
 	Articles Hook
 	// GenerateSecret says that no settings file was given: the hooks' secret is made once and kept in the store.
@@ -79,7 +82,7 @@ func loadSettings(env Environment) (Config, error) {
 	text, err := os.ReadFile(file)
 	if errors.Is(err, os.ErrNotExist) && env.Settings == "" {
 		sites := map[string]Site{DefaultSite: defaultSite(env)}
-		return Config{Environment: env, Sites: sites, Prices: speech.DefaultPrices()}, nil
+		return Config{Environment: env, Sites: sites, Prices: speech.DefaultPrices(), Quotas: speech.DefaultQuotas()}, nil
 	}
 	if err != nil {
 		return Config{}, fmt.Errorf("settings: %w", err)

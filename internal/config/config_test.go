@@ -32,7 +32,7 @@ func TestWithoutAnythingThereIsOneSite(t *testing.T) {
 		t.Fatal(err)
 	}
 	site := cfg.Sites[config.DefaultSite]
-	if !site.GenerateSecret || site.Voices["en"] != "flite:slt" || site.Voices["*"] != "espeak-ng" || cfg.Listen != ":8080" || cfg.Concurrency != 4 {
+	if !site.GenerateSecret || site.Voices["en"][0] != "flite:slt" || site.Voices["*"][0] != "espeak-ng" || cfg.Listen != ":8080" || cfg.Concurrency != 4 {
 		t.Errorf("%+v", cfg)
 	}
 }
@@ -141,7 +141,7 @@ func TestEnvironment(t *testing.T) {
 	})
 	t.Run("the default voice", func(t *testing.T) {
 		cfg, err := load(t, site, "ALOUD_VOICE=google:en-US-Neural2-F")
-		if got := cfg.Sites["main"].Voices["*"]; err != nil || got != "google:en-US-Neural2-F" {
+		if got := cfg.Sites["main"].Voices["*"]; err != nil || got[0] != "google:en-US-Neural2-F" {
 			t.Errorf("%q, %v", got, err)
 		}
 	})

@@ -18,24 +18,26 @@ import (
 type settings struct {
 	Sites  map[string]siteSettings `yaml:"sites"`
 	Prices speech.Prices           `yaml:"prices"`
+	Quotas speech.Quotas           `yaml:"quotas"`
 }
 
 type siteSettings struct {
-	URL          string              `yaml:"url"`
-	Language     string              `yaml:"language"`
-	Languages    map[string][]string `yaml:"languages"`
-	Hooks        hooksSettings       `yaml:"hooks"`
-	Voices       map[string]string   `yaml:"voices"`
-	VoiceVersion string              `yaml:"voice_version"`
-	MembersOnly  string              `yaml:"members_only"`
-	Skip         stringList          `yaml:"skip"`
-	Read         stringList          `yaml:"read"`
-	SkipPhrases  stringList          `yaml:"skip_phrases"`
-	SkipTags     stringList          `yaml:"skip_tags"`
-	SpokenOff    []string            `yaml:"spoken_off"`
-	Lexicon      map[string]string   `yaml:"lexicon"`
-	Pauses       map[string]string   `yaml:"pauses"`
-	BitRate      int                 `yaml:"bit_rate"`
+	URL          string                `yaml:"url"`
+	Language     string                `yaml:"language"`
+	Languages    map[string][]string   `yaml:"languages"`
+	Hooks        hooksSettings         `yaml:"hooks"`
+	Voices       map[string]stringList `yaml:"voices"`
+	VoiceVersion string                `yaml:"voice_version"`
+	MembersOnly  string                `yaml:"members_only"`
+	Skip         stringList            `yaml:"skip"`
+	Read         stringList            `yaml:"read"`
+	SkipPhrases  stringList            `yaml:"skip_phrases"`
+	SkipTags     stringList            `yaml:"skip_tags"`
+	SpokenOff    []string              `yaml:"spoken_off"`
+	Lexicon      map[string]string     `yaml:"lexicon"`
+	Pauses       map[string]string     `yaml:"pauses"`
+	BitRate      int                   `yaml:"bit_rate"`
+	Budget       budgetSettings        `yaml:"budget"`
 }
 
 type hooksSettings struct {
@@ -76,8 +78,8 @@ func parseSettings(text []byte, dir string, env Environment) (Config, error) {
 	if len(s.Sites) == 0 {
 		return Config{}, errors.New("no sites: add at least\nsites:\n  main:\n    url: https://example.com")
 	}
-	cfg := Config{Environment: env, Sites: map[string]Site{}, Prices: speech.DefaultPrices().With(s.Prices)}
-	problems := []error{checkPrices(s.Prices)}
+	cfg := Config{Environment: env, Sites: map[string]Site{}, Prices: speech.DefaultPrices().With(s.Prices), Quotas: speech.DefaultQuotas().With(s.Quotas)}
+	problems := []error{checkPrices(s.Prices), checkQuotas(s.Quotas)}
 	for name, raw := range s.Sites {
 		site, err := raw.site(name, dir, env)
 		cfg.Sites[name] = site

@@ -36,11 +36,11 @@ func defaultSite(env Environment) Site {
 }
 
 // defaultVoices are ALOUD_VOICE for every language, or the local ones.
-func defaultVoices(env Environment) map[string]string {
+func defaultVoices(env Environment) map[string][]string {
 	if env.Voice != "" {
-		return map[string]string{narrate.AnyLanguage: env.Voice}
+		return map[string][]string{narrate.AnyLanguage: {env.Voice}}
 	}
-	return map[string]string{"en": "flite:slt", narrate.AnyLanguage: "espeak-ng"}
+	return map[string][]string{"en": {"flite:slt"}, narrate.AnyLanguage: {"espeak-ng"}}
 }
 
 // site checks the settings of one site and fills in what they leave out. The error joins all that is wrong, each with
@@ -51,7 +51,7 @@ func (s siteSettings) site(name, dir string, env Environment) (Site, error) {
 		URL:          s.URL,
 		Language:     cmp.Or(s.Language, defaultLanguage),
 		Languages:    s.Languages,
-		Voices:       s.Voices,
+		Voices:       s.voices(),
 		VoiceVersion: s.VoiceVersion,
 		MembersOnly:  cmp.Or(s.MembersOnly, narrate.MembersOnlyNone),
 		Skip:         s.Skip,
@@ -64,7 +64,8 @@ func (s siteSettings) site(name, dir string, env Environment) (Site, error) {
 	if len(s.Voices) == 0 {
 		site.Voices = defaultVoices(env)
 	}
-	var ghostErr, articlesErr error
+	var ghostErr, articlesErr, budgetErr error
+	site.Budget, budgetErr = s.Budget.budget()
 	site.Ghost, ghostErr = s.Hooks.Ghost.hook(dir)
 	site.Articles, articlesErr = s.Hooks.Articles.hook(dir)
 	var lexiconErr error
@@ -72,7 +73,7 @@ func (s siteSettings) site(name, dir string, env Environment) (Site, error) {
 	site.Lexicons = s.lexicons(dir)
 	site.Lexicon, lexiconErr = loadLexicons(site.Lexicons)
 	problems := []error{
-		s.checkSpokenOff(), lexiconErr,
+		s.checkSpokenOff(), lexiconErr, budgetErr,
 		library.CheckSite(name), s.checkURL(), s.checkLanguages(), s.checkVoices(), s.checkMembersOnly(), s.checkPauses(),
 		site.Reading().Validate(),
 		at("hooks.ghost", ghostErr), at("hooks.articles", articlesErr), at("hooks.articles", checkStandardSecrets(site.Articles.Secrets)),
@@ -124,11 +125,24 @@ func (s siteSettings) checkVoices() error {
 		if lang != narrate.AnyLanguage {
 			problems = append(problems, checkLanguage("voices", lang))
 		}
-		if provider, _, _ := strings.Cut(s.Voices[lang], ":"); provider == "" {
-			problems = append(problems, fmt.Errorf(`voices.%s: %q is not "provider:voice"`, lang, s.Voices[lang]))
+		if len(s.Voices[lang]) == 0 {
+			problems = append(problems, fmt.Errorf(`voices.%s: is empty: write "provider:voice", or a list of them`, lang))
+		}
+		for _, voice := range s.Voices[lang] {
+			if provider, _, _ := strings.Cut(voice, ":"); provider == "" {
+				problems = append(problems, fmt.Errorf(`voices.%s: %q is not "provider:voice"`, lang, voice))
+			}
 		}
 	}
 	return errors.Join(problems...)
+}
+
+func (s siteSettings) voices() map[string][]string {
+	voices := map[string][]string{}
+	for lang, list := range s.Voices {
+		voices[lang] = list
+	}
+	return voices
 }
 
 func (s siteSettings) checkMembersOnly() error {

@@ -20,12 +20,13 @@ type Outcome struct {
 // State is an article's state, as status and list show it.
 type State string
 
-// The states in which work ends.
+// The states in which work ends, or, of Parked, waits.
 const (
 	Published     State = "published"       // its narration is public
 	Removed       State = "removed"         // nothing of it is public
 	NothingToRead State = "nothing_to_read" // no text, so no audio and no player
 	Failed        State = "failed"          // until a new revision or an admin's order
+	Parked        State = "parked"          // until the site's budget has room again
 )
 
 // Outcome reads how the last work on the article ended; ErrNotFound if none has ended yet.

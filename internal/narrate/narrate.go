@@ -68,6 +68,10 @@ func (n *Narrator) pass(ctx context.Context, ref library.Ref, attempt int) error
 		return err
 	}
 	outcome, err := n.settle(ctx, job{ref: ref, site: site, desired: desired, due: due})
+	var over *speech.OverBudget
+	if errors.As(err, &over) {
+		return n.park(ctx, ref, desired, over)
+	}
 	if err != nil {
 		return &unfinished{error: err, revision: desired.Revision, due: due}
 	}

@@ -70,7 +70,7 @@ func open(t *testing.T) *newsroom {
 		Library: library.New(st),
 		Voices:  speech.Providers{"espeak-ng": speech.NewCache(n.voice, st, speech.LocalLeases())},
 		Sites: map[string]narrate.Site{"main": {
-			Name: "main", Language: "en", Voices: map[string]string{"en": "espeak-ng:en"}, BitRate: 64,
+			Name: "main", Language: "en", Voices: map[string][]string{"en": {"espeak-ng:en"}}, BitRate: 64,
 			SkipTags: []string{"news-alert"},
 		}},
 		Now: func() time.Time { return time.Now().Add(n.skew) },

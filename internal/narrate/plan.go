@@ -24,11 +24,17 @@ type Plan struct {
 
 	requests []speech.Request // one a segment
 	bitRate  int
+
+	others []speech.Voice // that may speak in its place, the preferred first
+	site   Site
+	order  string // the admin's, for a new track
+	payer  speech.Payer
 }
 
 const reasonMembersOnly = "for members only"
 
-// Plan reads an article as the site's settings and the admin's orders have it. It calls no provider. The error is a
+// Plan reads an article as the site's settings and the admin's orders have it, for the preferred voice. It calls no
+// provider. The error is a
 // *NothingToRead if there is nothing for the public to hear; every other is ErrPermanent.
 func (n *Narrator) Plan(site Site, payload article.Payload, orders library.Orders) (Plan, error) {
 	art, err := article.Parse(payload, site.Reading())
@@ -44,19 +50,41 @@ func (n *Narrator) Plan(site Site, payload article.Payload, orders library.Order
 	case len(art.Blocks) == 0:
 		return plan, &NothingToRead{State: library.NothingToRead, Reason: "the article has no text to read"}
 	}
-	plan.Voice, err = n.voice(site, orders.Voice, art.Language)
+	voices, err := n.voices(site, orders.Voice, art.Language)
 	if err != nil {
 		return plan, err
 	}
-	speaking := site.Speaking()
-	speaking.Limit = plan.Voice.Limit()
-	plan.Script, err = script.Build(art, speaking)
+	plan.site, plan.order, plan.others = site, orders.Render, voices
+	return plan.next()
+}
+
+// next is the plan for the first of the other voices.
+func (p Plan) next() (Plan, error) {
+	var err error
+	p.Voice, p.others = p.others[0], p.others[1:]
+	speaking := p.site.Speaking()
+	speaking.Limit = p.Voice.Limit()
+	p.Script, err = script.Build(p.Article, speaking)
 	if err != nil {
-		return plan, fmt.Errorf("%w: %w", ErrPermanent, err)
+		return p, fmt.Errorf("%w: %w", ErrPermanent, err)
 	}
-	plan.requests = requests(plan.Script, plan.Voice, site.VoiceVersion)
-	plan.Sound = plan.fingerprint(orders.Render)
-	return plan, nil
+	p.requests = requests(p.Script, p.Voice, p.site.VoiceVersion)
+	p.Sound = p.fingerprint(p.order)
+	return p, nil
+}
+
+// sounding is the plan by which a published track was made, whichever of the voices spoke it; false if there is none.
+func (p Plan) sounding(sound string) (Plan, bool) {
+	for p.Sound != sound {
+		if len(p.others) == 0 {
+			return Plan{}, false
+		}
+		var err error
+		if p, err = p.next(); err != nil {
+			return Plan{}, false
+		}
+	}
+	return p, true
 }
 
 func requests(s script.Script, voice speech.Voice, version string) []speech.Request {
@@ -66,6 +94,12 @@ func requests(s script.Script, voice speech.Voice, version string) []speech.Requ
 		reqs[i].VoiceVersion = version
 	}
 	return reqs
+}
+
+// paidBy is the plan with requests that name their article.
+func (p Plan) paidBy(ref library.Ref) Plan {
+	p.payer = speech.Payer{Site: ref.Site, Article: ref.ID}
+	return p
 }
 
 // fingerprint is of the speech, its order and silences, the encoding, and the admin's order for a new track.

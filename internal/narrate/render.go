@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/track"
 )
 
@@ -23,7 +24,11 @@ func (n *Narrator) Render(ctx context.Context, plan Plan, done func(segments int
 	}
 	defer encoder.Close()
 	spoken := 0
-	for speech, err := range inOrder(ctx, plan.requests, n.Voices.Synthesize) {
+	buy := func(ctx context.Context, req speech.Request) (speech.Speech, error) {
+		req.Payer = plan.payer
+		return n.Voices.Synthesize(ctx, req)
+	}
+	for speech, err := range inOrder(ctx, plan.requests, buy) {
 		if err != nil {
 			return track.Track{}, fmt.Errorf("segment %d: %w", spoken, err)
 		}

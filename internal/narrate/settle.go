@@ -68,8 +68,8 @@ func (n *Narrator) publish(ctx context.Context, j job, plan Plan) (library.Outco
 	if err != nil {
 		return library.Outcome{}, err
 	}
-	if whole && former.Sound == plan.Sound {
-		return published, n.amend(ctx, j, plan, former)
+	if sounding, ok := plan.sounding(former.Sound); whole && ok {
+		return published, n.amend(ctx, j, sounding, former)
 	}
 	if wait := n.untilQuiet(j, former); wait > 0 {
 		return library.Outcome{}, &Later{After: wait, Reason: "waiting for edits to settle"}
@@ -94,7 +94,7 @@ func (n *Narrator) amend(ctx context.Context, j job, plan Plan, former library.N
 // render makes a new track and publishes it, unless the public is to have none any more. If there is a newer text by
 // then, it is published all the same: an article that is edited faster than it is spoken would never be heard.
 func (n *Narrator) render(ctx context.Context, j job, plan Plan, former library.Narration) error {
-	trk, err := n.Render(ctx, plan, nil)
+	plan, trk, err := n.Speak(ctx, plan.paidBy(j.ref), nil)
 	if err != nil {
 		return err
 	}

@@ -1,14 +1,9 @@
 package narrate
 
 import (
-	"fmt"
-
-	"golang.org/x/text/language"
-
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/script"
 	"github.com/aloud-audio/aloud/internal/script/lexicon"
-	"github.com/aloud-audio/aloud/internal/speech"
 )
 
 // Site is what a publication's settings say about what is read, and how it sounds.
@@ -17,7 +12,7 @@ type Site struct {
 	URL          string              // of the publication
 	Language     string              // of articles whose language is not found
 	Languages    map[string][]string // language → tags that tell it
-	Voices       map[string]string   // language, or AnyLanguage → provider:voice
+	Voices       map[string][]string // language, or AnyLanguage → provider:voice, the preferred first
 	MembersOnly  string              // MembersOnlyNone or MembersOnlyPreview
 	Skip         []string            // this and the next three: as article.Options has them
 	Read         []string
@@ -51,28 +46,3 @@ const (
 	MembersOnlyNone    = "none"
 	MembersOnlyPreview = "preview"
 )
-
-// voice finds the site's voice for a language: that of the exact tag, of its base language, of any language. Without one
-// the error names the line to add: the wrong voice would be worse than none.
-func (n *Narrator) voice(site Site, ordered, lang string) (speech.Voice, error) {
-	setting := ordered
-	for _, key := range []string{lang, base(lang), AnyLanguage} {
-		if setting == "" {
-			setting = site.Voices[key]
-		}
-	}
-	if setting == "" {
-		return speech.Voice{}, fmt.Errorf(`%w: site %s has no voice for language %q: add to its voices a line like %s: "provider:voice"`,
-			ErrPermanent, site.Name, lang, base(lang))
-	}
-	voice, err := n.Voices.Find(setting, lang)
-	if err != nil {
-		return speech.Voice{}, fmt.Errorf("%w: %w", ErrPermanent, err)
-	}
-	return voice, nil
-}
-
-func base(lang string) string {
-	b, _ := language.Make(lang).Base()
-	return b.String()
-}

@@ -26,5 +26,9 @@ func (n *Narrator) Stale(ctx context.Context, ref library.Ref) (bool, error) {
 		return false, err
 	}
 	plan, err := n.Plan(site, *desired.Article, desired.Orders)
-	return err == nil && plan.Sound != narration.Sound, nil
+	if err != nil {
+		return false, nil //nolint:nilerr // see above
+	}
+	_, fresh := plan.sounding(narration.Sound)
+	return !fresh, nil
 }

@@ -21,10 +21,9 @@ const cachePrefix = "private/speech/"
 type Cache struct {
 	Synthesizer // whose Voice and Voices are the cache's too
 
-	// OnSynthesized, if set, is called after the provider answered with speech and before it is stored; OnCached, if
-	// set, when speech was in the store. For metrics: they may be called concurrently and must not block.
-	OnSynthesized func(Request, Speech)
-	OnCached      func(Request, Speech)
+	// OnCached, if set, is called when speech was in the store. For metrics: it may be called concurrently and must not
+	// block.
+	OnCached func(Request, Speech)
 
 	store   store.Store
 	lease   Lease
@@ -106,9 +105,6 @@ func (c *Cache) buy(ctx context.Context, p purchase, req Request) (Speech, error
 	speech, err := c.Synthesizer.Synthesize(ctx, req)
 	if err != nil {
 		return Speech{}, err
-	}
-	if c.OnSynthesized != nil {
-		c.OnSynthesized(req, speech)
 	}
 	if p.flac, err = EncodeFLAC(speech); err != nil {
 		return Speech{}, err

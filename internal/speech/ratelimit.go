@@ -3,6 +3,7 @@ package speech
 import (
 	"context"
 	"fmt"
+	"maps"
 	"time"
 )
 
@@ -37,6 +38,13 @@ func DefaultQuotas() Quotas {
 		"polly:long-form":             {Requests: 8 * 60},
 		"polly:generative":            {Requests: 8 * 60},
 	}
+}
+
+// With is the quotas with those of others in their place.
+func (q Quotas) With(others Quotas) Quotas {
+	all := maps.Clone(q)
+	maps.Copy(all, others)
+	return all
 }
 
 // Limiter takes n of what a quota of limit per minute has left for name, among all who share it. It returns 0 if it did,

@@ -100,7 +100,7 @@ func (r *reservation) Settle(ctx context.Context, charged bool) error {
 		return <-r.recorded
 	}
 	r.page.add(r.payer.Article, r.cost, -1)
-	<-r.recorded // what it says no longer matters: what follows writes more
+	_ = <-r.recorded // what follows writes more
 	err := r.page.save(ctx, r.ledger.record.store)
 	if r.accounts == nil {
 		return err

@@ -62,9 +62,9 @@ func TestBudgets(t *testing.T) {
 		until   time.Time
 	}{
 		{"a", characters(90), "", time.Time{}},
-		{"a", characters(20), "this article for a day", noon.Truncate(24 * time.Hour).AddDate(0, 0, 1)},
+		{"a", characters(20), "this article for a day", noon.Truncate(24*time.Hour).AddDate(0, 0, 1)},
 		{"b", speech.Cost{Characters: 10, Money: 290}, "", time.Time{}},
-		{"c", speech.Cost{Characters: 10, Money: 20}, "the site for a day", noon.Truncate(24 * time.Hour).AddDate(0, 0, 1)},
+		{"c", speech.Cost{Characters: 10, Money: 20}, "the site for a day", noon.Truncate(24*time.Hour).AddDate(0, 0, 1)},
 		{"c", characters(200), "", time.Time{}}, // more than its own budget, but the first
 		{"d", characters(60), "the site for a month", time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC)},
 		{"d", characters(50), "", time.Time{}},

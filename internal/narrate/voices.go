@@ -1,0 +1,79 @@
+package narrate
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+
+	"golang.org/x/text/language"
+
+	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/track"
+)
+
+// voices finds the site's voices for a language, the preferred first: those of the exact tag, of its base language, of
+// any language. What an admin ordered is the only one. Without any the error names the line to add: the wrong voice would
+// be worse than none.
+func (n *Narrator) voices(site Site, ordered, lang string) ([]speech.Voice, error) {
+	var settings []string
+	if ordered != "" {
+		settings = []string{ordered}
+	}
+	for _, key := range []string{lang, base(lang), AnyLanguage} {
+		if len(settings) == 0 {
+			settings = site.Voices[key]
+		}
+	}
+	if len(settings) == 0 {
+		return nil, fmt.Errorf(`%w: site %s has no voice for language %q: add to its voices a line like %s: "provider:voice"`,
+			ErrPermanent, site.Name, lang, base(lang))
+	}
+	voices := make([]speech.Voice, len(settings))
+	for i, setting := range settings {
+		voice, err := n.Voices.Find(setting, lang)
+		if err != nil {
+			return nil, fmt.Errorf("%w: %w", ErrPermanent, err)
+		}
+		voices[i] = voice
+	}
+	return voices, nil
+}
+
+func base(lang string) string {
+	b, _ := language.Make(lang).Base()
+	return b.String()
+}
+
+// Speak renders a plan, or, if its voice's provider fails, the same article's plan for the next voice: an article is
+// spoken by one. It returns the plan that was spoken. The error is worth another try if that of one of the voices is.
+func (n *Narrator) Speak(ctx context.Context, plan Plan, done func(segments int)) (Plan, track.Track, error) {
+	trk, err := n.Render(ctx, plan, done)
+	if err == nil || !othersMay(ctx, err) || len(plan.others) == 0 {
+		return plan, trk, err
+	}
+	slog.WarnContext(ctx, "a voice failed; the next one speaks the article", "voice", plan.Voice, "next", plan.others[0], "error", err)
+	next, unplanned := plan.next()
+	if unplanned != nil {
+		return plan, track.Track{}, errors.Join(err, unplanned)
+	}
+	spoken, trk, nextErr := n.Speak(ctx, next, done)
+	if nextErr != nil {
+		return plan, track.Track{}, both(err, nextErr)
+	}
+	return spoken, trk, nil
+}
+
+// othersMay tells whether another voice may succeed: the provider refused or failed. It is no help against a full disk
+// or an empty budget.
+func othersMay(ctx context.Context, err error) bool {
+	return ctx.Err() == nil && (errors.Is(err, speech.ErrUnavailable) || errors.Is(err, speech.ErrPermanent))
+}
+
+// both is an error of two voices. It is permanent if both are.
+func both(first, next error) error {
+	if errors.Is(first, ErrPermanent) {
+		return fmt.Errorf("%w; the voice before it: %v", next, first) //nolint:errorlint // hidden, so that it is not taken for permanent if next is not
+	}
+	return fmt.Errorf("%w; the voice after it: %v", first, next) //nolint:errorlint // likewise
+}
