@@ -15,6 +15,7 @@ func (s *service) providers(lease speech.Lease) speech.Providers {
 		"espeak-ng": command.EspeakNG{},
 		"google": google.New(google.Options{
 			Endpoint: s.config.GoogleEndpoint, CredentialsJSON: []byte(s.config.GoogleCredentials),
+			MaxSentence: s.config.GoogleMaxSentence,
 		}),
 	}
 	for name, provider := range all {
