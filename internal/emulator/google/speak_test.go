@@ -72,7 +72,7 @@ func recognise(t *testing.T, s speech.Speech, grammar string) string {
 }
 
 func TestOtherLanguagesAreSpoken(t *testing.T) {
-	for language, words := range map[string]string{"uk-UA": "Доброго ранку.", "cmn-CN": "早上好。", "th-TH": "สวัสดี"} {
+	for language, words := range map[string]string{"uk-UA": "Доброго ранку.", "cmn-CN": "早上好。", "th-TH": "สวัสดี", "en-US": "It is called Ω."} {
 		spoken := speak(t, emulator.Options{Speaker: emulator.Local}, request(language+"-Chirp3-HD-Kore", language, wav, text(words)))
 		if slices.Max(spoken.Samples) < 1000 {
 			t.Errorf("%s is not heard", language)

@@ -1,6 +1,7 @@
 package google
 
 import (
+	"crypto/sha256"
 	"encoding/json"
 	"maps"
 	"net/http"
@@ -44,7 +45,7 @@ type recorder struct {
 	stats   Stats
 	records []*Record
 	open    int
-	bought  map[string]bool
+	bought  map[[sha256.Size]byte]bool // requests by their hashes
 }
 
 // keptRecords bounds memory: a run of a day is as good as a test.
@@ -53,7 +54,7 @@ const keptRecords = 10_000
 func newRecorder() *recorder {
 	return &recorder{
 		stats:  Stats{Refused: map[string]int{}, Faults: map[string]int{}, Families: map[string]int{}},
-		bought: map[string]bool{},
+		bought: map[[sha256.Size]byte]bool{},
 	}
 }
 
@@ -96,10 +97,11 @@ func (r *recorder) bill(record *Record) {
 	if err != nil {
 		return // it came from the wire
 	}
-	if r.bought[string(exact)] {
+	hash := sha256.Sum256(exact)
+	if r.bought[hash] {
 		r.stats.Repeated++
 	}
-	r.bought[string(exact)] = true
+	r.bought[hash] = true
 }
 
 // Stats returns the sums so far.
