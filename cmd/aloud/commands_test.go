@@ -59,6 +59,8 @@ func TestExitCodes(t *testing.T) {
 		{"state that is none", []string{"list", "--state", "bogus"}, 2, "failed"},
 		{"voice that cannot be", []string{"up", "--settings", noVoice}, 3, "sites.main.voices.en"},
 		{"bit rate that cannot be", []string{"up", "--settings", noRate}, 3, "63 kbit/s"},
+		{"fault that is none", []string{"emulator", "google", "--fail", "often"}, 2, "--fail"},
+		{"quota of no family", []string{"emulator", "google", "--quota", "chirp=3"}, 2, "chirp3-hd"},
 		{"worker without a queue", []string{"worker"}, 3, "ALOUD_REDIS_URL"},
 		{"server without a queue", []string{"serve"}, 3, "ALOUD_REDIS_URL"},
 		{"store of no known kind", []string{"list", "--store", "ftp://x"}, 3, "s3://"},

@@ -12,8 +12,9 @@ import (
 
 	"cloud.google.com/go/texttospeech/apiv1/texttospeechpb"
 
+	emulator "github.com/aloud-audio/aloud/internal/emulator/google"
+	"github.com/aloud-audio/aloud/internal/emulator/google/emulatortest"
 	"github.com/aloud-audio/aloud/internal/library"
-	"github.com/aloud-audio/aloud/internal/speech/google/googletest"
 	"github.com/aloud-audio/aloud/internal/store/storetest"
 	"github.com/aloud-audio/aloud/worker/redistest"
 )
@@ -27,9 +28,8 @@ const (
 // is bought twice but what was being bought at the kill, and no narration ever names what is not there.
 func TestAKilledWorkerCostsNothingButTime(t *testing.T) {
 	endpoint, bucket := storetest.StartS3(t)
-	provider := googletest.Start(t)
 	bought := &purchases{}
-	provider.Before = bought.record
+	provider := emulatortest.Start(t, emulator.Options{Speaker: emulator.Tone, Before: bought.record})
 	p := newPlace(t, "ALOUD_REDIS_URL="+redistest.Start(t).URL, "ALOUD_STORE=s3://"+bucket, "ALOUD_S3_ENDPOINT="+endpoint,
 		"ALOUD_GOOGLE_ENDPOINT="+provider.Endpoint, "ALOUD_VOICE=google:en-US-Chirp3-HD-Kore")
 	server, victim := p.start("serve"), p.start("worker")

@@ -58,7 +58,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 wrong settings or environment.`,
 		upCommand(a), serveCommand(a), workerCommand(a),
 		narrateCommand(a), scriptCommand(a), lexiconCommand(a), voicesCommand(a),
 		publishCommand(a), renderCommand(a), removeCommand(a), statusCommand(a), listCommand(a),
-		debugCommand(a),
+		emulatorCommand(a), debugCommand(a),
 	)
 	return root
 }

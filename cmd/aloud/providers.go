@@ -13,6 +13,7 @@ func (s *service) speakers() speech.Providers {
 		"espeak-ng": command.EspeakNG{},
 		"google": google.New(google.Options{
 			Endpoint: s.config.GoogleEndpoint, CredentialsJSON: []byte(s.config.GoogleCredentials),
+			MaxSentence: s.config.GoogleMaxSentence,
 		}),
 	}
 }

@@ -145,7 +145,15 @@ func TestEnvironment(t *testing.T) {
 			t.Errorf("%q, %v", got, err)
 		}
 	})
+	t.Run("the longest sentence", func(t *testing.T) {
+		for given, want := range map[string]int{"": 0, "300": 300, "0": -1} {
+			if cfg, err := load(t, site, "ALOUD_GOOGLE_MAX_SENTENCE="+given); err != nil || cfg.GoogleMaxSentence != want {
+				t.Errorf("%q is %d, %v; want %d", given, cfg.GoogleMaxSentence, err, want)
+			}
+		}
+	})
 	for name, wrong := range map[string]string{
+		"longest sentence": "ALOUD_GOOGLE_MAX_SENTENCE=-5",
 		"value and file":   "ALOUD_VOICE=a:b ALOUD_VOICE_FILE=x",
 		"concurrency":      "ALOUD_CONCURRENCY=0",
 		"log format":       "ALOUD_LOG_FORMAT=xml",

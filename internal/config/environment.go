@@ -21,6 +21,7 @@ type Environment struct {
 	Voice             string
 	GoogleEndpoint    string
 	GoogleCredentials string // JSON
+	GoogleMaxSentence int    // bytes; 0: as each family of voices is known to take; -1: any number
 	Concurrency       int
 	WorkerMetrics     string // empty: none
 	LogFormat         string // text or json
@@ -56,6 +57,8 @@ var Variables = []Variable{
 		text(func(e *Environment) *string { return &e.GoogleEndpoint }, "")},
 	{"ALOUD_GOOGLE_CREDENTIALS", "application default credentials", "a service account's key, as JSON text",
 		setGoogleCredentials},
+	{"ALOUD_GOOGLE_MAX_SENTENCE", "250 letters", "bytes of a sentence that Google's voices are given, 0 for any number (docs/google.md)",
+		setGoogleMaxSentence},
 	{"ALOUD_CONCURRENCY", "4", "articles that a worker renders at once", setConcurrency},
 	{"ALOUD_WORKER_METRICS", "none", "address of /metrics and /healthz of a worker; up and serve have them on theirs",
 		text(func(e *Environment) *string { return &e.WorkerMetrics }, "")},
@@ -83,6 +86,21 @@ func setGoogleCredentials(e *Environment, value string) error {
 		return errors.New("is not JSON: give the content of the key file, or its name in ALOUD_GOOGLE_CREDENTIALS_FILE")
 	}
 	e.GoogleCredentials = value
+	return nil
+}
+
+func setGoogleMaxSentence(e *Environment, value string) error {
+	if value == "" {
+		return nil
+	}
+	n, err := strconv.Atoi(value)
+	if err != nil || n < 0 {
+		return fmt.Errorf("%q is not a number of bytes", value)
+	}
+	e.GoogleMaxSentence = n
+	if n == 0 {
+		e.GoogleMaxSentence = -1
+	}
 	return nil
 }
 

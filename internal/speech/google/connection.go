@@ -10,10 +10,11 @@ import (
 	"sync"
 
 	texttospeech "cloud.google.com/go/texttospeech/apiv1"
-	"github.com/googleapis/gax-go/v2"
 	"google.golang.org/api/option"
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/credentials/insecure"
+
+	"github.com/aloud-audio/aloud/internal/speech"
 )
 
 // connection connects on first use. A failure is not remembered, so that the next call may do better.
@@ -31,15 +32,16 @@ func (c *connection) client() (*texttospeech.Client, error) {
 	}
 	opts, err := clientOptions(c.options)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%w: %w", speech.ErrUnavailable, err)
 	}
 	// Not the caller's context: the client outlives the call.
 	client, err := texttospeech.NewClient(context.Background(), opts...)
 	if err != nil {
-		return nil, fmt.Errorf("connect to google: %w (give credentials by ALOUD_GOOGLE_CREDENTIALS or GOOGLE_APPLICATION_CREDENTIALS)", err)
+		return nil, fmt.Errorf("%w: connect to google: %w (give credentials by ALOUD_GOOGLE_CREDENTIALS or GOOGLE_APPLICATION_CREDENTIALS)",
+			speech.ErrUnavailable, err)
 	}
-	client.CallOptions.SynthesizeSpeech = []gax.CallOption{gax.WithRetry(newRetryer)}
-	client.CallOptions.ListVoices = client.CallOptions.SynthesizeSpeech
+	// One attempt, since the client's own retries go on until the deadline: when to try again is the decorators' to say.
+	client.CallOptions.SynthesizeSpeech, client.CallOptions.ListVoices = nil, nil
 	c.made = client
 	return client, nil
 }
@@ -53,9 +55,14 @@ func (c *connection) close() error {
 	return c.made.Close()
 }
 
+// connections are kept open and take requests in turn, as answers of 15 MB would hold each other up on one. A dead one is
+// noticed by the kernel within 20 seconds (the client sets TCP_USER_TIMEOUT), so it needs no keepalive pings, which some
+// servers refuse.
+const connections = 4
+
 func clientOptions(o Options) ([]option.ClientOption, error) {
 	address, emulator := parseEndpoint(o.Endpoint)
-	var opts []option.ClientOption
+	opts := []option.ClientOption{option.WithGRPCConnectionPool(connections)}
 	if address != "" {
 		opts = append(opts, option.WithEndpoint(address))
 	}

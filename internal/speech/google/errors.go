@@ -4,59 +4,77 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
-	"github.com/googleapis/gax-go/v2"
+	"google.golang.org/genproto/googleapis/rpc/errdetails"
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
 
+	"github.com/aloud-audio/aloud/internal/script/ssml"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// permanent are the answers that the same request will always get, by the meaning that gRPC gives its codes,
-// https://grpc.io/docs/guides/status-codes/.
-var permanent = []codes.Code{
-	codes.InvalidArgument, codes.NotFound, codes.FailedPrecondition, codes.OutOfRange, codes.Unimplemented,
-}
+// By the meaning that gRPC gives its codes, https://grpc.io/docs/guides/status-codes/.
+var (
+	// permanent are the answers that the same request will always get.
+	permanent = []codes.Code{codes.InvalidArgument, codes.NotFound, codes.FailedPrecondition, codes.OutOfRange, codes.Unimplemented}
 
-// classify makes the service's error one of package speech's. The client's own errors after ctx ended carry no code.
-func classify(ctx context.Context, err error) error {
+	// unavailable are the answers that any request would get now.
+	unavailable = []codes.Code{codes.Unavailable, codes.PermissionDenied, codes.Unauthenticated}
+)
+
+// Words that Google refuses sentences with. It does not document them, and their rest changes from year to year.
+var sentenceRefusals = []string{"sentences that are too long", "Input size limit exceeded for Studio Voice"}
+
+// Words in refusals of what only markup or pronunciations bring in.
+var markupRefusals = []string{"ssml", "markup", "pronunciation", "phonetic", "phoneme", "<mark>"}
+
+// classify makes the service's error one of package speech's, by its code and its words. The client's own errors after
+// ctx ended carry no code.
+func classify(ctx context.Context, req speech.Request, err error) error {
 	if ctx.Err() != nil {
 		return fmt.Errorf("google: %w", context.Cause(ctx))
 	}
 	answer, _ := status.FromError(err)
-	if answer.Code() == codes.DeadlineExceeded { // the server may see ctx's deadline pass first, or have one of its own
-		return fmt.Errorf("google: no answer in time: %w: %s", context.DeadlineExceeded, answer.Message())
-	}
-	if slices.Contains(permanent, answer.Code()) {
-		return fmt.Errorf("%w: google: %s: %s", speech.ErrPermanent, answer.Code(), answer.Message())
+	code, says := answer.Code(), answer.Message()
+	switch {
+	case containsAny(says, sentenceRefusals):
+		return fmt.Errorf("%w: google: %s: %s", speech.ErrSentenceTooLong, code, says)
+	case code == codes.InvalidArgument && markedUp(req) && refusesMarkup(says):
+		return fmt.Errorf("%w: google: %s: %s", speech.ErrMarkup, code, says)
+	case slices.Contains(permanent, code):
+		return fmt.Errorf("%w: google: %s: %s", speech.ErrPermanent, code, says)
+	case code == codes.ResourceExhausted:
+		return &speech.Busy{After: retryAfter(answer), Err: fmt.Errorf("google: %w", err)}
+	case slices.Contains(unavailable, code):
+		return fmt.Errorf("%w: google: %w", speech.ErrUnavailable, err)
+	case code == codes.DeadlineExceeded: // the server may see ctx's deadline pass first, or have one of its own
+		return fmt.Errorf("google: no answer in time: %w: %s", context.DeadlineExceeded, says)
 	}
 	return fmt.Errorf("google: %w", err)
 }
 
-// retryer repeats a call only while the service is unavailable, and only a little: what is left is for the job's own
-// retries. The client's default goes on until the deadline.
-type retryer struct {
-	gax.Retryer
-	left int
+// markedUp says whether a request has anything besides words.
+func markedUp(req speech.Request) bool {
+	return req.Kind != ssml.KindText || len(req.Pronunciations) > 0
 }
 
-func newRetryer() gax.Retryer {
-	return &retryer{
-		left: 2,
-		Retryer: gax.OnCodes([]codes.Code{codes.Unavailable}, gax.Backoff{
-			Initial:    200 * time.Millisecond,
-			Max:        2 * time.Second,
-			Multiplier: 3,
-		}),
-	}
+// refusesMarkup: what is too long names its kinds of input too.
+func refusesMarkup(says string) bool {
+	return containsAny(strings.ToLower(says), markupRefusals) && !strings.Contains(says, "longer than the limit")
 }
 
-// Retry implements gax.Retryer.
-func (r *retryer) Retry(err error) (time.Duration, bool) {
-	if r.left == 0 {
-		return 0, false
+func containsAny(s string, parts []string) bool {
+	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(s, part) })
+}
+
+// retryAfter is when to come back, as the answer says; 0 if it does not. Whether Google says so is not verified.
+func retryAfter(answer *status.Status) time.Duration {
+	for _, detail := range answer.Details() {
+		if info, ok := detail.(*errdetails.RetryInfo); ok {
+			return max(0, info.GetRetryDelay().AsDuration())
+		}
 	}
-	r.left--
-	return r.Retryer.Retry(err)
+	return 0
 }

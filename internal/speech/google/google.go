@@ -31,29 +31,38 @@ type Options struct {
 	// https://cloud.google.com/docs/authentication/application-default-credentials.
 	CredentialsJSON []byte
 
-	// Timeout is how long one request may take, retries included; zero is a minute.
+	// MaxSentence is how many bytes a sentence may have, with markup; 0: as many as its family of voices is known to take,
+	// negative: any number.
+	MaxSentence int
+
+	// Timeout is how long any request may take, to which comes the time for its length; 0 is 20 seconds.
 	Timeout time.Duration
 }
 
 // Synthesizer is the service's client. It connects when it is first asked to speak or to list voices.
 type Synthesizer struct {
-	conn    connection
-	timeout time.Duration
+	conn        connection
+	maxSentence int
+	timeout     time.Duration
 }
+
+// perByte of input is how long a request may take: a byte is at most a letter, which is 70 ms of speech, and the slowest
+// voices answer within a fraction of that.
+const perByte = 20 * time.Millisecond
 
 // New returns a client without connecting. Missing credentials are an error of the first call.
 func New(o Options) *Synthesizer {
 	if o.Timeout == 0 {
-		o.Timeout = time.Minute
+		o.Timeout = 20 * time.Second
 	}
-	return &Synthesizer{conn: connection{options: o}, timeout: o.Timeout}
+	return &Synthesizer{conn: connection{options: o}, maxSentence: o.MaxSentence, timeout: o.Timeout}
 }
 
 // Close ends the connection, if there is one.
 func (s *Synthesizer) Close() error { return s.conn.close() }
 
-// Synthesize speaks one request. What the service refuses as invalid, unknown or unsupported is speech.ErrPermanent,
-// with its reason.
+// Synthesize speaks one request, in one attempt. Refusals are speech.ErrSentenceTooLong, ErrMarkup, ErrPermanent, *Busy or
+// ErrUnavailable (missing credentials too), with Google's reason; any other error is worth another try.
 func (s *Synthesizer) Synthesize(ctx context.Context, req speech.Request) (speech.Speech, error) {
 	if err := req.Check(ssml.KindText, ssml.KindSSML, ssml.KindMarkup); err != nil {
 		return speech.Speech{}, err
@@ -65,11 +74,12 @@ func (s *Synthesizer) Synthesize(ctx context.Context, req speech.Request) (speec
 	if err != nil {
 		return speech.Speech{}, err
 	}
-	ctx, cancel := context.WithTimeoutCause(ctx, s.timeout, errTimeout(s.timeout))
+	timeout := s.timeout + time.Duration(len(req.Input))*perByte
+	ctx, cancel := context.WithTimeoutCause(ctx, timeout, errTimeout(timeout))
 	defer cancel()
 	resp, err := client.SynthesizeSpeech(ctx, message(req))
 	if err != nil {
-		return speech.Speech{}, classify(ctx, err)
+		return speech.Speech{}, classify(ctx, req, err)
 	}
 	return decode(resp.GetAudioContent(), req.SampleRate)
 }

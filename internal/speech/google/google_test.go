@@ -1,12 +1,12 @@
 package google_test
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"os"
 	"path/filepath"
 	"strings"
-	"sync/atomic"
 	"testing"
 	"time"
 
@@ -14,10 +14,11 @@ import (
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
 
+	emulator "github.com/aloud-audio/aloud/internal/emulator/google"
+	"github.com/aloud-audio/aloud/internal/emulator/google/emulatortest"
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/speech/google"
-	"github.com/aloud-audio/aloud/internal/speech/google/googletest"
 	"github.com/aloud-audio/aloud/internal/speech/speechtest"
 )
 
@@ -44,14 +45,30 @@ func voice(t *testing.T, name, language string) speech.Voice {
 
 func kore(t *testing.T) speech.Voice { return voice(t, "en-US-Chirp3-HD-Kore", "en") }
 
+// start runs an emulator that hums.
+func start(t *testing.T, o emulator.Options) *emulatortest.Server {
+	t.Helper()
+	if o.Speaker == nil {
+		o.Speaker = emulator.Tone
+	}
+	return emulatortest.Start(t, o)
+}
+
+// A voice of each family says what the contract wants, with a real voice behind the emulator.
 func TestContract(t *testing.T) {
-	synth := client(t, google.Options{Endpoint: googletest.Start(t).Endpoint})
-	t.Run("English", func(t *testing.T) {
-		speechtest.TestSynthesizer(t, synth, "en-US-Chirp3-HD-Kore", "en", "en-US-Chirp3-HD-Nobody")
-	})
+	synth := client(t, google.Options{Endpoint: start(t, emulator.Options{Speaker: emulator.Local}).Endpoint})
+	for _, name := range []string{
+		"en-US-Standard-A", "en-US-Wavenet-A", "en-US-News-K", "en-US-Casual-K", "en-US-Neural2-F", "en-US-Polyglot-1",
+		"en-US-Studio-O", "en-US-Journey-F", "en-US-Chirp-HD-F", "en-US-Chirp3-HD-Kore",
+	} {
+		t.Run(name, func(t *testing.T) { speechtest.TestSynthesizer(t, synth, name, "en", name+"-Nobody") })
+	}
 	t.Run("Ukrainian", func(t *testing.T) {
 		speechtest.TestSynthesizer(t, synth, "uk-UA-Chirp3-HD-Kore", "uk", "Kore")
 	})
+	for _, model := range []string{"gemini-2.5-flash-tts", "gemini-2.5-pro-tts"} {
+		t.Run(model, func(t *testing.T) { speechtest.TestMultilingual(t, synth, model+"/Kore", "uk", model+"/Nobody") })
+	}
 }
 
 func TestVoice(t *testing.T) {
@@ -60,13 +77,13 @@ func TestVoice(t *testing.T) {
 		want            speech.Voice // of which Provider, Encoding and SampleRate are the same for all
 		setting, refuse string
 	}{
-		"its language is its prefix": {"uk-UA-Chirp3-HD-Kore", "uk", speech.Voice{Name: "uk-UA-Chirp3-HD-Kore", Family: "chirp3-hd", Language: "uk-UA", MaxInput: 5000, Markup: ssml.GoogleChirp3HD("uk-UA")}, "google:uk-UA-Chirp3-HD-Kore", ""},
-		"another region":             {"en-GB-Neural2-A", "en-AU", speech.Voice{Name: "en-GB-Neural2-A", Family: "neural2", Language: "en-GB", MaxInput: 5000, Markup: ssml.GoogleSSML}, "google:en-GB-Neural2-A", ""},
-		"a region in digits":         {"es-419-Standard-A", "es", speech.Voice{Name: "es-419-Standard-A", Family: "standard", Language: "es-419", MaxInput: 5000, Markup: ssml.GoogleSSML}, "google:es-419-Standard-A", ""},
-		"another tag":                {"cmn-CN-Wavenet-A", "zh", speech.Voice{Name: "cmn-CN-Wavenet-A", Family: "wavenet", Language: "cmn-CN", MaxInput: 5000, Markup: ssml.GoogleSSML}, "google:cmn-CN-Wavenet-A", ""},
+		"its language is its prefix": {"uk-UA-Chirp3-HD-Kore", "uk", speech.Voice{Name: "uk-UA-Chirp3-HD-Kore", Family: "chirp3-hd", Language: "uk-UA", MaxInput: 5000, MaxSentence: 500, Markup: ssml.GoogleChirp3HD("uk-UA")}, "google:uk-UA-Chirp3-HD-Kore", ""},
+		"another region":             {"en-GB-Neural2-A", "en-AU", speech.Voice{Name: "en-GB-Neural2-A", Family: "neural2", Language: "en-GB", MaxInput: 5000, MaxSentence: 250, Markup: ssml.GoogleSSML}, "google:en-GB-Neural2-A", ""},
+		"a region in digits":         {"es-419-Standard-A", "es", speech.Voice{Name: "es-419-Standard-A", Family: "standard", Language: "es-419", MaxInput: 5000, MaxSentence: 250, Markup: ssml.GoogleSSML}, "google:es-419-Standard-A", ""},
+		"another tag":                {"cmn-CN-Wavenet-A", "zh", speech.Voice{Name: "cmn-CN-Wavenet-A", Family: "wavenet", Language: "cmn-CN", MaxInput: 5000, MaxSentence: 750, Markup: ssml.GoogleSSML}, "google:cmn-CN-Wavenet-A", ""},
 		"Gemini":                     {"gemini-2.5-flash-tts/Kore", "uk", speech.Voice{Name: "Kore", Model: "gemini-2.5-flash-tts", Family: "gemini-2.5-flash-tts", Language: "uk-UA", MaxInput: 4000, Markup: ssml.GoogleGemini}, "google:gemini-2.5-flash-tts/Kore", ""},
-		"no SSML":                    {"en-US-Journey-F", "en", speech.Voice{Name: "en-US-Journey-F", Family: "journey", Language: "en-US", MaxInput: 5000}, "google:en-US-Journey-F", ""},
-		"a family not known yet":     {"en-US-Novel-F", "en", speech.Voice{Name: "en-US-Novel-F", Language: "en-US", MaxInput: 5000}, "google:en-US-Novel-F", ""},
+		"no SSML":                    {"en-US-Journey-F", "en", speech.Voice{Name: "en-US-Journey-F", Family: "journey", Language: "en-US", MaxInput: 5000, MaxSentence: 250}, "google:en-US-Journey-F", ""},
+		"a family not known yet":     {"en-US-Novel-F", "en", speech.Voice{Name: "en-US-Novel-F", Language: "en-US", MaxInput: 5000, MaxSentence: 250}, "google:en-US-Novel-F", ""},
 		"Gemini's region":            {"gemini-2.5-flash-tts/Kore", "en-GB", speech.Voice{Name: "Kore", Model: "gemini-2.5-flash-tts", Family: "gemini-2.5-flash-tts", Language: "en-GB", MaxInput: 4000, Markup: ssml.GoogleGemini}, "google:gemini-2.5-flash-tts/Kore", ""},
 		"another language":           {"ru-RU-Chirp3-HD-Kore", "uk", speech.Voice{}, "", "does not speak"},
 		"no language in the name":    {"Kore", "en", speech.Voice{}, "", "uk-UA-Chirp3-HD-Kore"},
@@ -89,31 +106,38 @@ func TestVoice(t *testing.T) {
 }
 
 func TestWhatIsAsked(t *testing.T) {
-	server := googletest.Start(t)
+	server := start(t, emulator.Options{})
 	synth := client(t, google.Options{Endpoint: "http://" + server.Endpoint})
-	req := voice(t, "gemini-2.5-flash-tts/Kore", "uk").Request(ssml.Text{Spoken: "Добрий ранок."})
-	req.Rate, req.Effects = 1.25, []string{"headphone-class-device"}
-	if _, err := synth.Synthesize(t.Context(), req); err != nil {
-		t.Fatal(err)
+	speaker := voice(t, "gemini-2.5-flash-tts/Kore", "uk").Request(ssml.Text{Spoken: "Добрий ранок."})
+	changed := voice(t, "en-US-Neural2-F", "en").Request(ssml.Text{Spoken: "Good morning."})
+	changed.Rate, changed.Pitch, changed.Effects = 1.25, -2, []string{"headphone-class-device"}
+	for _, req := range []speech.Request{speaker, changed} {
+		if _, err := synth.Synthesize(t.Context(), req); err != nil {
+			t.Fatal(err)
+		}
 	}
-	want := &pb.SynthesizeSpeechRequest{
-		Input: &pb.SynthesisInput{InputSource: &pb.SynthesisInput_Text{Text: "Добрий ранок."}},
-		Voice: &pb.VoiceSelectionParams{Name: "Kore", ModelName: "gemini-2.5-flash-tts", LanguageCode: "uk-UA"},
+	want := []*pb.SynthesizeSpeechRequest{{
+		Input:       &pb.SynthesisInput{InputSource: &pb.SynthesisInput_Text{Text: "Добрий ранок."}},
+		Voice:       &pb.VoiceSelectionParams{Name: "Kore", ModelName: "gemini-2.5-flash-tts", LanguageCode: "uk-UA"},
+		AudioConfig: &pb.AudioConfig{AudioEncoding: pb.AudioEncoding_PCM, SampleRateHertz: 24000},
+	}, {
+		Input: &pb.SynthesisInput{InputSource: &pb.SynthesisInput_Text{Text: "Good morning."}},
+		Voice: &pb.VoiceSelectionParams{Name: "en-US-Neural2-F", LanguageCode: "en-US"},
 		AudioConfig: &pb.AudioConfig{
-			AudioEncoding:    pb.AudioEncoding_PCM,
-			SampleRateHertz:  24000,
-			SpeakingRate:     1.25,
+			AudioEncoding: pb.AudioEncoding_PCM, SampleRateHertz: 24000, SpeakingRate: 1.25, Pitch: -2,
 			EffectsProfileId: []string{"headphone-class-device"},
 		},
-	}
-	if got := server.Requests(); len(got) != 1 || got[0].String() != want.String() {
-		t.Errorf("the server was asked\n%v, want\n%v", got, want)
+	}}
+	for i, record := range server.Records() {
+		if record.Request.String() != want[i].String() {
+			t.Errorf("the server was asked\n%v, want\n%v", record.Request, want[i])
+		}
 	}
 }
 
 // Names that the lexicon has in IPA are asked for as each family has it.
 func TestNamesAreAskedForInIPA(t *testing.T) {
-	server := googletest.Start(t)
+	server := start(t, emulator.Options{})
 	synth := client(t, google.Options{Endpoint: server.Endpoint})
 	said := ssml.Text{Spoken: "In Keev.", Marks: []ssml.Mark{{Start: 3, End: 7, IPA: "kiv"}}}
 	for _, name := range []string{"en-US-Neural2-F", "en-US-Chirp3-HD-Kore"} {
@@ -121,35 +145,19 @@ func TestNamesAreAskedForInIPA(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	asked := server.Requests()
-	if got := asked[0].GetInput().GetSsml(); got != `<speak>In <phoneme alphabet="ipa" ph="kiv">Keev</phoneme>.</speak>` {
+	asked := server.Records()
+	if got := asked[0].Request.GetInput().GetSsml(); got != `<speak>In <phoneme alphabet="ipa" ph="kiv">Keev</phoneme>.</speak>` {
 		t.Errorf("Neural2 was asked for %q", got)
 	}
-	chirp := asked[1].GetInput()
+	chirp := asked[1].Request.GetInput()
 	if p := chirp.GetCustomPronunciations().GetPronunciations(); chirp.GetText() != "In Keev." || len(p) != 1 ||
 		p[0].GetPhrase() != "Keev" || p[0].GetPronunciation() != "kiv" {
 		t.Errorf("Chirp 3 HD was asked for %v", chirp)
 	}
 }
 
-func TestHeaderOnPCM(t *testing.T) {
-	plain, headed := googletest.Start(t), googletest.Start(t)
-	headed.HeaderOnPCM = true
-	var lengths [2]int
-	for i, server := range []*googletest.Server{plain, headed} {
-		spoken, err := client(t, google.Options{Endpoint: server.Endpoint}).Synthesize(t.Context(), kore(t).Request(ssml.Text{Spoken: "Good morning."}))
-		if err != nil {
-			t.Fatal(err)
-		}
-		lengths[i] = len(spoken.Samples)
-	}
-	if lengths[0] != lengths[1] {
-		t.Errorf("%d samples without a header, %d with one", lengths[0], lengths[1])
-	}
-}
-
 func TestLimitCountsBytes(t *testing.T) {
-	server := googletest.Start(t)
+	server := start(t, emulator.Options{Sentences: map[string]int{"chirp3-hd": 0}})
 	synth := client(t, google.Options{Endpoint: server.Endpoint})
 	for name, test := range map[string]struct {
 		voice speech.Voice
@@ -173,53 +181,92 @@ func TestLimitCountsBytes(t *testing.T) {
 	}
 }
 
-// failing answers the first n requests with code.
-func failing(n int32, code codes.Code) func(context.Context, *pb.SynthesizeSpeechRequest) error {
-	var asked atomic.Int32
-	return func(context.Context, *pb.SynthesizeSpeechRequest) error {
-		if asked.Add(1) <= n {
-			return status.Error(code, "the reason as Google puts it")
-		}
-		return nil
-	}
+// answering answers every request with an error.
+func answering(code codes.Code, message string) func(context.Context, *pb.SynthesizeSpeechRequest) error {
+	return func(context.Context, *pb.SynthesizeSpeechRequest) error { return status.Error(code, message) }
 }
 
+// Each answer is one of package speech's errors, keeps Google's reason, and was asked for once.
 func TestErrors(t *testing.T) {
+	const (
+		anything = "the reason as Google puts it"
+		tooLong  = `This request contains sentences that are too long. To fix, split up long sentences. Sentence starting with: "The" is too long.`
+		tooMuch  = "Either `input.text` or `input.ssml` is longer than the limit of 5000 bytes."
+		noMarkup = "Invalid SSML. Newer voices like Neural2 require valid SSML."
+	)
+	var busy *speech.Busy
+	town := []ssml.Mark{{Start: 3, End: 7, IPA: "kiv"}}
 	for name, test := range map[string]struct {
-		code      codes.Code
-		times     int32
-		asked     int // requests that arrive
-		ok        bool
-		permanent bool
+		code    codes.Code
+		message string
+		marks   []ssml.Mark
+		is      error // nil: worth another try
+		isNot   error
 	}{
-		"unavailable, then well": {code: codes.Unavailable, times: 2, asked: 3, ok: true},
-		"unavailable for long":   {code: codes.Unavailable, times: 100, asked: 3},
-		"quota":                  {code: codes.ResourceExhausted, times: 100, asked: 1},
-		"internal":               {code: codes.Internal, times: 100, asked: 1},
-		"no permission":          {code: codes.PermissionDenied, times: 100, asked: 1},
-		"bad key":                {code: codes.Unauthenticated, times: 100, asked: 1},
-		"its own deadline":       {code: codes.DeadlineExceeded, times: 100, asked: 1},
-		"invalid":                {code: codes.InvalidArgument, times: 100, asked: 1, permanent: true},
-		"not found":              {code: codes.NotFound, times: 100, asked: 1, permanent: true},
-		"precondition":           {code: codes.FailedPrecondition, times: 100, asked: 1, permanent: true},
-		"out of range":           {code: codes.OutOfRange, times: 100, asked: 1, permanent: true},
-		"unimplemented":          {code: codes.Unimplemented, times: 100, asked: 1, permanent: true},
+		"unavailable":                      {code: codes.Unavailable, is: speech.ErrUnavailable},
+		"no permission":                    {code: codes.PermissionDenied, is: speech.ErrUnavailable},
+		"bad key":                          {code: codes.Unauthenticated, is: speech.ErrUnavailable},
+		"internal":                         {code: codes.Internal},
+		"aborted":                          {code: codes.Aborted},
+		"its own deadline":                 {code: codes.DeadlineExceeded, is: context.DeadlineExceeded},
+		"invalid":                          {code: codes.InvalidArgument, is: speech.ErrPermanent},
+		"not found":                        {code: codes.NotFound, is: speech.ErrPermanent},
+		"precondition":                     {code: codes.FailedPrecondition, is: speech.ErrPermanent},
+		"out of range":                     {code: codes.OutOfRange, is: speech.ErrPermanent},
+		"unimplemented":                    {code: codes.Unimplemented, is: speech.ErrPermanent},
+		"a sentence":                       {code: codes.InvalidArgument, message: tooLong, is: speech.ErrSentenceTooLong},
+		"a sentence, as SSML":              {code: codes.InvalidArgument, message: tooLong + " Also consider removing SSML sentence tags", marks: town, is: speech.ErrSentenceTooLong},
+		"a sentence, with another code":    {code: codes.Internal, message: tooLong, is: speech.ErrSentenceTooLong},
+		"a sentence for Studio":            {code: codes.InvalidArgument, message: "Input size limit exceeded for Studio Voice.", is: speech.ErrSentenceTooLong},
+		"too much":                         {code: codes.InvalidArgument, message: tooMuch, marks: town, is: speech.ErrPermanent, isNot: speech.ErrMarkup},
+		"markup":                           {code: codes.InvalidArgument, message: noMarkup, marks: town, is: speech.ErrMarkup},
+		"pronunciations":                   {code: codes.InvalidArgument, message: "Custom pronunciations are not supported", marks: town, is: speech.ErrMarkup},
+		"markup where there is none":       {code: codes.InvalidArgument, message: noMarkup, is: speech.ErrPermanent, isNot: speech.ErrMarkup},
+		"something else about marked text": {code: codes.InvalidArgument, marks: town, is: speech.ErrPermanent, isNot: speech.ErrMarkup},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			server := googletest.Start(t)
-			server.Before = failing(test.times, test.code)
-			_, err := client(t, google.Options{Endpoint: server.Endpoint}).Synthesize(t.Context(), kore(t).Request(ssml.Text{Spoken: "Good morning."}))
-			if test.ok != (err == nil) || errors.Is(err, speech.ErrPermanent) != test.permanent {
-				t.Errorf("error is %v; want none: %v, permanent: %v", err, test.ok, test.permanent)
+			test.message = cmp.Or(test.message, anything)
+			server := start(t, emulator.Options{Before: answering(test.code, test.message)})
+			req := kore(t).Request(ssml.Text{Spoken: "In Keev.", Marks: test.marks})
+			_, err := client(t, google.Options{Endpoint: server.Endpoint}).Synthesize(t.Context(), req)
+			if err == nil || !strings.Contains(err.Error(), test.message) {
+				t.Fatalf("error %v keeps Google's reason from the reader", err)
 			}
-			if err != nil && !strings.Contains(err.Error(), "the reason as Google puts it") {
-				t.Errorf("error %v keeps Google's reason from the reader", err)
+			if test.is != nil && !errors.Is(err, test.is) || test.isNot != nil && errors.Is(err, test.isNot) {
+				t.Errorf("error is %v; want %v, not %v", err, test.is, test.isNot)
 			}
-			if asked := len(server.Requests()); asked != test.asked {
-				t.Errorf("the server was asked %d times, want %d", asked, test.asked)
+			if test.is == nil && (errors.Is(err, speech.ErrPermanent) || errors.Is(err, speech.ErrUnavailable) || errors.As(err, &busy)) {
+				t.Errorf("error is %v; want one that is worth another try", err)
+			}
+			if asked := server.Stats().Requests; asked != 1 {
+				t.Errorf("the server was asked %d times, want once", asked)
 			}
 		})
+	}
+}
+
+// A refusal for the quota says when the next minute begins.
+func TestBusy(t *testing.T) {
+	server := start(t, emulator.Options{Quotas: map[string]int{"chirp3-hd": 0}, Minute: time.Hour})
+	_, err := client(t, google.Options{Endpoint: server.Endpoint}).Synthesize(t.Context(), kore(t).Request(ssml.Text{Spoken: "Good morning."}))
+	var busy *speech.Busy
+	if !errors.As(err, &busy) || busy.After <= 0 || busy.After > time.Hour || !strings.Contains(err.Error(), "Quota exceeded") {
+		t.Errorf("error is %v, want Busy until the hour is over", err)
+	}
+	mute := start(t, emulator.Options{Before: answering(codes.ResourceExhausted, "too many")})
+	_, err = client(t, google.Options{Endpoint: mute.Endpoint}).Synthesize(t.Context(), kore(t).Request(ssml.Text{Spoken: "Good morning."}))
+	if !errors.As(err, &busy) || busy.After != 0 {
+		t.Errorf("error is %v, want Busy for no known time", err)
+	}
+}
+
+func TestMaxSentence(t *testing.T) {
+	for given, want := range map[int]int{0: 500, 300: 300, -1: 0} {
+		v, err := google.New(google.Options{MaxSentence: given}).Voice("uk-UA-Chirp3-HD-Kore", "uk")
+		if err != nil || v.MaxSentence != want {
+			t.Errorf("for %d the longest sentence has %d bytes, want %d (%v)", given, v.MaxSentence, want, err)
+		}
 	}
 }
 
@@ -229,22 +276,21 @@ func hang(ctx context.Context, _ *pb.SynthesizeSpeechRequest) error {
 }
 
 func TestHangingServer(t *testing.T) {
-	server := googletest.Start(t)
-	server.Before = hang
+	server := start(t, emulator.Options{Before: hang})
 	synth := client(t, google.Options{Endpoint: server.Endpoint, Timeout: 50 * time.Millisecond})
 	_, err := synth.Synthesize(t.Context(), kore(t).Request(ssml.Text{Spoken: "Good morning."}))
-	if !errors.Is(err, context.DeadlineExceeded) || errors.Is(err, speech.ErrPermanent) || !strings.Contains(err.Error(), "no answer in time") {
+	const allowed = "no answer in time (310ms)" // with 20 ms for each byte of the text
+	if !errors.Is(err, context.DeadlineExceeded) || errors.Is(err, speech.ErrPermanent) || !strings.Contains(err.Error(), allowed) {
 		t.Errorf("error is %v, want the deadline's", err)
 	}
 }
 
 func TestCancelWhileServerWorks(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
-	server := googletest.Start(t)
-	server.Before = func(serving context.Context, req *pb.SynthesizeSpeechRequest) error {
+	server := start(t, emulator.Options{Before: func(serving context.Context, req *pb.SynthesizeSpeechRequest) error {
 		cancel()
 		return hang(serving, req)
-	}
+	}})
 	_, err := client(t, google.Options{Endpoint: server.Endpoint}).Synthesize(ctx, kore(t).Request(ssml.Text{Spoken: "Good morning."}))
 	if !errors.Is(err, context.Canceled) || errors.Is(err, speech.ErrPermanent) {
 		t.Errorf("error is %v, want context.Canceled", err)
@@ -253,8 +299,8 @@ func TestCancelWhileServerWorks(t *testing.T) {
 
 func TestNobodyListens(t *testing.T) {
 	synth := client(t, google.Options{Endpoint: "127.0.0.1:1"})
-	if _, err := synth.Voices(t.Context()); err == nil || errors.Is(err, speech.ErrPermanent) {
-		t.Errorf("error is %v, want one that can be tried again", err)
+	if _, err := synth.Voices(t.Context()); !errors.Is(err, speech.ErrUnavailable) {
+		t.Errorf("error is %v, want ErrUnavailable", err)
 	}
 }
 
@@ -272,7 +318,7 @@ func TestMissingCredentials(t *testing.T) {
 	t.Setenv("GOOGLE_APPLICATION_CREDENTIALS", missing)
 	synth := client(t, google.Options{})
 	_, err := synth.Voices(t.Context())
-	if err == nil || !strings.Contains(err.Error(), "ALOUD_GOOGLE_CREDENTIALS or GOOGLE_APPLICATION_CREDENTIALS") {
+	if !errors.Is(err, speech.ErrUnavailable) || !strings.Contains(err.Error(), "ALOUD_GOOGLE_CREDENTIALS or GOOGLE_APPLICATION_CREDENTIALS") {
 		t.Fatalf("error is %v, want one that says how to give credentials", err)
 	}
 	// Once they are there, the same client finds them.

@@ -13,22 +13,15 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// Bytes of UTF-8 in one request's input, https://cloud.google.com/text-to-speech/quotas and, for Gemini,
-// https://cloud.google.com/text-to-speech/docs/gemini-tts. They can't be raised.
-const (
-	maxInput       = 5000
-	maxInputGemini = 4000
-)
-
 // localeName is a voice's name that begins with its language: uk-UA-Chirp3-HD-Kore, es-419-Standard-A.
 var localeName = regexp.MustCompile(`^([A-Za-z]{2,3}-(?:[A-Za-z]{2}|[0-9]{3}))-[A-Za-z0-9-]+$`)
 
 // Voice knows two kinds of names: those that begin with their language (uk-UA-Chirp3-HD-Kore), and model/speaker
 // (gemini-2.5-flash-tts/Kore) for the Gemini models, whose speakers speak every language. Whether Google has the voice,
 // the first request finds out.
-func (*Synthesizer) Voice(name, lang string) (speech.Voice, error) {
+func (s *Synthesizer) Voice(name, lang string) (speech.Voice, error) {
 	if model, speaker, ok := strings.Cut(name, "/"); ok {
-		return geminiVoice(model, speaker, lang)
+		return s.geminiVoice(model, speaker, lang)
 	}
 	match := localeName.FindStringSubmatch(name)
 	if match == nil {
@@ -37,53 +30,29 @@ func (*Synthesizer) Voice(name, lang string) (speech.Voice, error) {
 	if !speech.SameLanguage(match[1], lang) {
 		return speech.Voice{}, fmt.Errorf("the voice %s does not speak %q: `aloud voices` lists those that do", name, lang)
 	}
-	return localeVoice(name, match[1]), nil
+	return s.localeVoice(name, match[1]), nil
 }
 
-func localeVoice(name, lang string) speech.Voice {
-	family, markup := family(name, lang)
+func (s *Synthesizer) localeVoice(name, lang string) speech.Voice {
+	f := familyOf(name)
 	return speech.Voice{
-		Provider:   provider,
-		Name:       name,
-		Family:     family,
-		Language:   lang,
-		Encoding:   encoding,
-		SampleRate: sampleRate,
-		MaxInput:   maxInput,
-		Markup:     markup,
+		Provider:    provider,
+		Name:        name,
+		Family:      f.name,
+		Language:    lang,
+		Encoding:    encoding,
+		SampleRate:  sampleRate,
+		Unit:        speech.Bytes,
+		MaxInput:    maxInput,
+		MaxSentence: s.sentenceLimit(f, lang),
+		Markup:      f.markup(lang),
 	}
 }
 
-// families are those of the voices' prices, by a part of their names: uk-UA-Chirp3-HD-Kore, en-US-Neural2-F.
-var families = []struct {
-	part, family string
-	markup       ssml.Capabilities
-}{
-	{"-Chirp-HD-", "chirp-hd", ssml.Plain},
-	{"-Journey-", "journey", ssml.Plain},
-	{"-Studio-", "studio", ssml.GoogleSSML},
-	{"-Polyglot-", "polyglot", ssml.GoogleSSML},
-	{"-Neural2-", "neural2", ssml.GoogleSSML},
-	{"-Wavenet-", "wavenet", ssml.GoogleSSML},
-	{"-Standard-", "standard", ssml.GoogleSSML},
-	{"-News-", "news", ssml.GoogleSSML},
-	{"-Casual-", "casual", ssml.GoogleSSML},
-}
+// geminiModels are those that Voices lists; settings may name others.
+var geminiModels = []string{"gemini-2.5-flash-tts", "gemini-2.5-pro-tts"}
 
-// family is a voice's, and what it understands. Of one that is new, nothing is known: it gets text only.
-func family(name, lang string) (string, ssml.Capabilities) {
-	if strings.Contains(name, "-Chirp3-HD-") {
-		return "chirp3-hd", ssml.GoogleChirp3HD(lang)
-	}
-	for _, f := range families {
-		if strings.Contains(name, f.part) {
-			return f.family, f.markup
-		}
-	}
-	return "", ssml.Plain
-}
-
-func geminiVoice(model, speaker, lang string) (speech.Voice, error) {
+func (s *Synthesizer) geminiVoice(model, speaker, lang string) (speech.Voice, error) {
 	if !strings.HasPrefix(model, "gemini-") || speaker == "" {
 		return speech.Voice{}, fmt.Errorf("google has no voice %s/%s: write a model and a speaker, like gemini-2.5-flash-tts/Kore", model, speaker)
 	}
@@ -94,14 +63,22 @@ func geminiVoice(model, speaker, lang string) (speech.Voice, error) {
 	// The service wants a region and no script; the likeliest region stands in where the article names none.
 	base, _ := tag.Base()
 	region, _ := tag.Region()
-	voice := localeVoice(speaker, base.String()+"-"+region.String())
+	voice := s.localeVoice(speaker, base.String()+"-"+region.String())
 	voice.Model, voice.Family = model, model
-	voice.MaxInput, voice.Markup = maxInputGemini, ssml.GoogleGemini
+	voice.MaxInput, voice.MaxSentence, voice.Markup = maxInputGemini, s.sentenceLimit(family{}, lang), ssml.GoogleGemini
 	return voice, nil
 }
 
-// Voices asks the service. The speakers of the Gemini models, which it lists without a model or language, are left out:
-// no setting can name them so.
+// sentenceLimit is how many bytes a sentence of a voice may have; 0: any number.
+func (s *Synthesizer) sentenceLimit(f family, lang string) int {
+	if s.maxSentence != 0 {
+		return max(0, s.maxSentence)
+	}
+	return f.sentence * bytesPerLetter(lang)
+}
+
+// Voices asks the service. It lists the speakers of the Gemini models without a model: they are voices of each of them,
+// and of several languages ("mul").
 func (s *Synthesizer) Voices(ctx context.Context) ([]speech.Voice, error) {
 	client, err := s.conn.client()
 	if err != nil {
@@ -111,13 +88,26 @@ func (s *Synthesizer) Voices(ctx context.Context) ([]speech.Voice, error) {
 	defer cancel()
 	resp, err := client.ListVoices(ctx, &pb.ListVoicesRequest{})
 	if err != nil {
-		return nil, classify(ctx, err)
+		return nil, classify(ctx, speech.Request{Kind: ssml.KindText}, err)
 	}
 	var voices []speech.Voice
 	for _, v := range resp.GetVoices() {
-		if match := localeName.FindStringSubmatch(v.GetName()); match != nil {
-			voices = append(voices, localeVoice(v.GetName(), match[1]))
-		}
+		voices = append(voices, s.listed(v)...)
 	}
 	return voices, nil
+}
+
+// listed is a voice as settings name it: a speaker of the Gemini models with each of them.
+func (s *Synthesizer) listed(v *pb.Voice) []speech.Voice {
+	if match := localeName.FindStringSubmatch(v.GetName()); match != nil {
+		return []speech.Voice{s.localeVoice(v.GetName(), match[1])}
+	}
+	var voices []speech.Voice
+	for _, model := range geminiModels {
+		if voice, err := s.geminiVoice(model, v.GetName(), "en"); err == nil {
+			voice.Language = "mul"
+			voices = append(voices, voice)
+		}
+	}
+	return voices
 }

@@ -1,0 +1,156 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/sync/errgroup"
+	"google.golang.org/grpc"
+
+	emulator "github.com/aloud-audio/aloud/internal/emulator/google"
+)
+
+func emulatorCommand(a *app) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:     "emulator",
+		Short:   "Run a provider's service on this machine, to try aloud without an account",
+		GroupID: groupLocal,
+		Example: "  aloud emulator google --listen 127.0.0.1:8085",
+		Args:    cobra.ArbitraryArgs,
+		RunE:    noCommand,
+	}
+	cmd.AddCommand(googleEmulatorCommand(a))
+	return cmd
+}
+
+// googleEmulatorOptions are the flags as they are given.
+type googleEmulatorOptions struct {
+	listen, stats string
+	tone          bool
+	quotas        []string
+	sentences     []string
+	chances       map[emulator.Fault]*string
+	service       emulator.Options
+}
+
+func googleEmulatorCommand(a *app) *cobra.Command {
+	o := googleEmulatorOptions{chances: map[emulator.Fault]*string{}}
+	cmd := &cobra.Command{
+		Use:   "google",
+		Short: "Emulate Google Cloud Text-to-Speech",
+		Long: `Emulate Google Cloud Text-to-Speech: a gRPC service that refuses what Google refuses, with its codes and words, and says
+what it accepts with flite and espeak-ng. ALOUD_GOOGLE_ENDPOINT is the address that it prints.
+
+Faults are given as a rate of all requests (0.02; all are 1.0) or as numbers of requests, from 1 (7,12).
+The families of voices are ` + strings.Join(emulator.Families(), ", ") + `.`,
+		Example: "  aloud emulator google --listen 127.0.0.1:8085 --latency 250ms --per-audio-second 80ms --stats 127.0.0.1:8086\n" +
+			"  aloud emulator google --quota chirp3-hd=20 --minute 10s --fail 0.02 --truncate 7,12 --seed 3",
+		Args: arguments(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.emulateGoogle(cmd.Context(), o) },
+	}
+	o.addFlags(cmd)
+	return cmd
+}
+
+func (o *googleEmulatorOptions) addFlags(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringVar(&o.listen, "listen", "127.0.0.1:8085", "`address` of the service")
+	flags.StringVar(&o.stats, "stats", "", "`address` that serves /stats: requests, refusals and billed characters as JSON")
+	flags.BoolVar(&o.tone, "tone", false, "hum instead of speaking, for measurements")
+	flags.DurationVar(&o.service.Latency, "latency", 0, "`time` that every answer takes …")
+	flags.DurationVar(&o.service.PerAudioSecond, "per-audio-second", 0, "… and `time` for each second of its audio")
+	flags.DurationVar(&o.service.Minute, "minute", time.Minute, "`length` of a minute of the quotas")
+	flags.StringArrayVar(&o.quotas, "quota", nil, "`FAMILY=N`: requests a minute; or the rate or numbers of requests that are refused as too many")
+	flags.StringArrayVar(&o.sentences, "sentence", nil, "`FAMILY=N`: characters that a sentence may have, 0 for any")
+	flags.Uint64Var(&o.service.Seed, "seed", 0, "`number` that decides which requests the rates meet")
+	for fault, help := range map[emulator.Fault]string{
+		emulator.Fail:     "requests that are answered with Unavailable: `rate or numbers`",
+		emulator.Truncate: "requests whose audio ends in the middle: `rate or numbers`",
+		emulator.Silence:  "requests whose audio is silent: `rate or numbers`",
+		emulator.Hang:     "requests that are never answered: `rate or numbers`",
+	} {
+		o.chances[fault] = flags.String(string(fault), "", help)
+	}
+}
+
+// options are those of the service; errors name the flag.
+func (o *googleEmulatorOptions) options() (emulator.Options, error) {
+	service := o.service
+	service.Faults, service.Quotas, service.Sentences = emulator.Faults{}, map[string]int{}, map[string]int{}
+	if o.tone {
+		service.Speaker = emulator.Tone
+	}
+	var problems []error
+	for fault, given := range o.chances {
+		if *given != "" {
+			problems = append(problems, addChance(service.Faults, fault, *given))
+		}
+	}
+	for _, given := range o.quotas {
+		if strings.Contains(given, "=") {
+			problems = append(problems, addLimit(service.Quotas, "quota", given))
+		} else {
+			problems = append(problems, addChance(service.Faults, emulator.Busy, given))
+		}
+	}
+	for _, given := range o.sentences {
+		problems = append(problems, addLimit(service.Sentences, "sentence", given))
+	}
+	return service, errors.Join(problems...)
+}
+
+func addChance(faults emulator.Faults, fault emulator.Fault, given string) error {
+	chance, err := emulator.ParseChance(given)
+	if err != nil {
+		return fmt.Errorf("--%s: %w", fault, err)
+	}
+	faults[fault] = chance
+	return nil
+}
+
+func addLimit(limits map[string]int, flag, given string) error {
+	family, number, _ := strings.Cut(given, "=")
+	n, err := strconv.Atoi(number)
+	if err != nil || n < 0 || !slices.Contains(emulator.Families(), family) {
+		return fmt.Errorf("--%s: %q is not FAMILY=N; families are %s", flag, given, strings.Join(emulator.Families(), ", "))
+	}
+	limits[family] = n
+	return nil
+}
+
+// emulateGoogle serves until ctx ends.
+func (a *app) emulateGoogle(ctx context.Context, o googleEmulatorOptions) error {
+	options, err := o.options()
+	if err != nil {
+		return usageError{err}
+	}
+	listener, err := net.Listen("tcp", o.listen)
+	if err != nil {
+		return fmt.Errorf("%w: choose another address with --listen", err)
+	}
+	service, server := emulator.New(options), grpc.NewServer()
+	service.Register(server)
+	group, ctx := errgroup.WithContext(ctx)
+	if o.stats != "" {
+		mux := http.NewServeMux()
+		mux.Handle("GET /stats", service.StatsHandler())
+		stats, err := listenHTTP(o.stats, "--stats", mux)
+		if err != nil {
+			return errors.Join(err, listener.Close())
+		}
+		a.sayf("Statistics: http://%s/stats", stats.listener.Addr())
+		group.Go(func() error { return stats.serve(ctx) })
+	}
+	context.AfterFunc(ctx, server.Stop)
+	a.sayf("aloud listens on http://%s", listener.Addr())
+	group.Go(func() error { return server.Serve(listener) })
+	return group.Wait()
+}

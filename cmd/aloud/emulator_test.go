@@ -1,0 +1,34 @@
+package main
+
+import (
+	"encoding/json"
+	"net/http"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	emulator "github.com/aloud-audio/aloud/internal/emulator/google"
+)
+
+// The emulator as a process of its own speaks what aloud asks for, and tells what that would have cost.
+func TestNarrateThroughTheEmulator(t *testing.T) {
+	google := newPlace(t).start("emulator", "google", "--listen", "127.0.0.1:0", "--stats", "127.0.0.1:0", "--latency", "1ms")
+	p := newPlace(t, "ALOUD_GOOGLE_ENDPOINT="+google.url)
+	p.write("aloud.yaml", "sites:\n  main:\n    voices: {en: google:en-US-Chirp3-HD-Kore}\n")
+	p.must("narrate", p.write("ferry.html", page), "-o", filepath.Join(p.dir, "ferry.mp3"))
+
+	_, address, _ := strings.Cut(google.talk.String(), "Statistics: ")
+	address, _, _ = strings.Cut(address, "\n")
+	resp, err := http.Get(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	var stats emulator.Stats
+	if err := json.NewDecoder(resp.Body).Decode(&stats); err != nil {
+		t.Fatal(err)
+	}
+	if stats.Answered != 3 || stats.Families["chirp3-hd"] == 0 || stats.AudioTime < 2 {
+		t.Errorf("%+v", stats)
+	}
+}

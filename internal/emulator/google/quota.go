@@ -1,0 +1,81 @@
+package google
+
+import (
+	"sync"
+	"time"
+
+	pb "cloud.google.com/go/texttospeech/apiv1/texttospeechpb"
+	"google.golang.org/genproto/googleapis/rpc/errdetails"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
+	"google.golang.org/protobuf/types/known/durationpb"
+)
+
+// quotas count requests in minutes that follow one another; each family's count begins anew with its minute.
+type quotas struct {
+	minute time.Duration
+	limits map[string]int
+
+	mu    sync.Mutex
+	began time.Time // of the minute
+	used  map[string]int
+}
+
+func newQuotas(minute time.Duration, own map[string]int) *quotas {
+	if minute == 0 {
+		minute = time.Minute
+	}
+	limits := DefaultQuotas()
+	for _, f := range families {
+		if limit, given := own[f.name]; given {
+			limits[f.quota] = limit
+		}
+	}
+	return &quotas{minute: minute, limits: limits, used: map[string]int{}}
+}
+
+// take counts a request, and returns how long its minute still lasts if it is one too many.
+func (q *quotas) take(name string, now time.Time) (wait time.Duration, ok bool) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	if now.Sub(q.began) >= q.minute {
+		q.began = now
+		clear(q.used)
+	}
+	q.used[name]++
+	if q.used[name] > q.limits[name] {
+		return q.began.Add(q.minute).Sub(now), false
+	}
+	return 0, true
+}
+
+// admit refuses what is beyond the family's quota, and what is to fail before it is looked at. Requests for no known
+// voice count as Standard's.
+func (s *Server) admit(req *pb.SynthesizeSpeechRequest, record *Record, fault Fault) error {
+	f, known := familyOf(req.GetVoice().GetName(), req.GetVoice().GetModelName())
+	if !known {
+		f = families[0]
+	}
+	record.Family = f.name
+	wait, ok := s.quotas.take(f.quota, time.Now())
+	switch {
+	case !ok:
+		return exhausted(f.quota, wait)
+	case fault == Busy:
+		return exhausted(f.quota, s.quotas.minute)
+	case fault == Fail:
+		return status.Error(codes.Unavailable, "The service is currently unavailable.")
+	}
+	return nil
+}
+
+// exhausted says when to come back. Whether Google always does is not verified.
+func exhausted(quota string, wait time.Duration) error {
+	refusal := status.Newf(codes.ResourceExhausted, "Quota exceeded for quota metric '%s requests' and limit '%s requests per minute' "+
+		"of service 'texttospeech.googleapis.com' for consumer 'project_number:1'.", quota, quota)
+	detailed, err := refusal.WithDetails(&errdetails.RetryInfo{RetryDelay: durationpb.New(wait)})
+	if err != nil {
+		return refusal.Err()
+	}
+	return detailed.Err()
+}

@@ -1,0 +1,104 @@
+package google
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"time"
+	"unicode"
+
+	pb "cloud.google.com/go/texttospeech/apiv1/texttospeechpb"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
+
+	"github.com/aloud-audio/aloud/internal/script/ssml"
+	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/speech/command"
+)
+
+// Speaker says text in language (BCP 47), at any sample rate. The text has a letter or a digit. It may be called
+// concurrently.
+type Speaker func(ctx context.Context, language, text string) (speech.Speech, error)
+
+// Local speaks with this machine's voices: flite for English that it can say, espeak-ng for the rest.
+func Local(ctx context.Context, language, text string) (speech.Speech, error) {
+	if speech.SameLanguage(language, "en") {
+		said, err := speakWith(ctx, command.Flite{}, "slt", language, text)
+		if !errors.Is(err, speech.ErrPermanent) {
+			return said, err
+		}
+	}
+	return speakWith(ctx, command.EspeakNG{}, "", language, text)
+}
+
+func speakWith(ctx context.Context, synth speech.Synthesizer, name, language, text string) (speech.Speech, error) {
+	voice, err := synth.Voice(name, language)
+	if err != nil {
+		return speech.Speech{}, err
+	}
+	return synth.Synthesize(ctx, voice.Request(ssml.Text{Spoken: text}))
+}
+
+// wordless is how long an input without a word is silent.
+const wordless = 200 * time.Millisecond
+
+// speak says an utterance at the sample rate, speaking rate and gain that are asked for. The speaking rate changes the
+// pitch too, and the pitch that is asked for is not heard: the time it takes is what counts here.
+func (s *Server) speak(ctx context.Context, req *pb.SynthesizeSpeechRequest, said utterance) (speech.Speech, error) {
+	config := req.GetAudioConfig()
+	rate := int(config.GetSampleRateHertz())
+	if rate == 0 {
+		rate = naturalRate
+	}
+	audio := speech.Speech{SampleRate: rate}
+	for _, p := range said.joined() {
+		if p.pause > 0 {
+			audio.Samples = append(audio.Samples, make([]int16, int(p.pause.Seconds()*float64(rate)))...)
+			continue
+		}
+		voiced, err := s.speaker(ctx, req.GetVoice().GetLanguageCode(), p.text)
+		if err != nil {
+			return speech.Speech{}, speakError(ctx, err)
+		}
+		audio.Samples = append(audio.Samples, resample(voiced, rate, config.GetSpeakingRate(), config.GetVolumeGainDb())...)
+	}
+	if len(audio.Samples) == 0 {
+		audio.Samples = make([]int16, int(wordless.Seconds()*float64(rate)))
+	}
+	return audio, nil
+}
+
+// speakError keeps apart the client that left and the machine that can't speak.
+func speakError(ctx context.Context, err error) error {
+	if ctx.Err() != nil {
+		return status.FromContextError(ctx.Err()).Err()
+	}
+	return status.Errorf(codes.Internal, "this emulator: %v", err)
+}
+
+// joined is the utterance with its words in runs between pauses, and nothing that has no sound.
+func (u utterance) joined() utterance {
+	var all utterance
+	var words strings.Builder
+	flush := func() {
+		if strings.ContainsFunc(words.String(), func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) {
+			all = append(all, part{text: words.String()})
+		}
+		words.Reset()
+	}
+	apart := false // a sentence has ended since
+	for _, p := range u {
+		if apart && p.text != "" && words.Len() > 0 {
+			words.WriteByte(' ')
+			apart = false
+		}
+		words.WriteString(p.text)
+		apart = apart || p.breaks
+		if p.pause > 0 {
+			flush()
+			all = append(all, part{pause: p.pause})
+		}
+	}
+	flush()
+	return all
+}

@@ -1,0 +1,39 @@
+package google
+
+import (
+	"strings"
+	"time"
+)
+
+// part is words, or silence, or the end of a sentence.
+type part struct {
+	text   string
+	fixed  bool // the words stand inside a phoneme: no other pronunciation may match them
+	pause  time.Duration
+	breaks bool // a sentence ends here, whatever the words
+}
+
+// utterance is what an input says, in order.
+type utterance []part
+
+// words are all that is said.
+func (u utterance) words() string {
+	var b strings.Builder
+	for _, p := range u {
+		b.WriteString(p.text)
+	}
+	return b.String()
+}
+
+// free is the text where pronunciations may match; what they may not reach into is a NUL.
+func (u utterance) free() string {
+	var b strings.Builder
+	for _, p := range u {
+		if p.fixed {
+			b.WriteByte(0)
+		} else {
+			b.WriteString(p.text)
+		}
+	}
+	return b.String()
+}

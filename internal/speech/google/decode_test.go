@@ -1,0 +1,23 @@
+package google
+
+import (
+	"errors"
+	"slices"
+	"testing"
+
+	"github.com/aloud-audio/aloud/internal/speech"
+)
+
+// Some servers put a header before PCM; an answer that is no audio is not asked for again.
+func TestDecode(t *testing.T) {
+	const header = "RIFF\x28\x00\x00\x00WAVEfmt \x10\x00\x00\x00\x01\x00\x01\x00\xc0\x5d\x00\x00\x80\xbb\x00\x00\x02\x00\x10\x00data\x04\x00\x00\x00"
+	for _, answer := range []string{"\x01\x00\xff\xff", header + "\x01\x00\xff\xff"} {
+		said, err := decode([]byte(answer), 24000)
+		if err != nil || said.SampleRate != 24000 || !slices.Equal(said.Samples, []int16{1, -1}) {
+			t.Errorf("%q is %+v, %v", answer, said, err)
+		}
+	}
+	if _, err := decode([]byte("\x01\x00\xff"), 24000); !errors.Is(err, speech.ErrPermanent) {
+		t.Errorf("half a sample: error is %v, want a permanent one", err)
+	}
+}

@@ -1,0 +1,73 @@
+package google
+
+import (
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/aloud-audio/aloud/internal/script/ssml"
+)
+
+// Bytes of UTF-8 in one request's input, https://cloud.google.com/text-to-speech/quotas and, for Gemini,
+// https://cloud.google.com/text-to-speech/docs/gemini-tts. They can't be raised.
+const (
+	maxInput       = 5000
+	maxInputGemini = 4000
+)
+
+// family is what Google's voices of one price and one quota have in common.
+type family struct {
+	name     string
+	part     string // of the names of its voices
+	sentence int    // letters that a sentence may have, 0: any number
+	markup   func(locale string) ssml.Capabilities
+}
+
+// cautious is how many letters of a sentence every family takes, as far as anyone has reported: Google refuses long
+// sentences without documenting how long. Refusals were seen from 300 letters (Neural2, Spanish) and between 255 and 378
+// (Chirp 3 HD, Thai). Not verified; ALOUD_GOOGLE_MAX_SENTENCE overrules it.
+const cautious = 250
+
+// families by a part of their voices' names: uk-UA-Chirp3-HD-Kore, en-US-Neural2-F. Gemini's are named by their models.
+var families = []family{
+	{"chirp3-hd", "-Chirp3-HD-", cautious, ssml.GoogleChirp3HD},
+	{"chirp-hd", "-Chirp-HD-", cautious, in(ssml.Plain)},
+	{"journey", "-Journey-", cautious, in(ssml.Plain)},
+	{"studio", "-Studio-", cautious, in(ssml.GoogleSSML)},
+	{"polyglot", "-Polyglot-", cautious, in(ssml.GoogleSSML)},
+	{"neural2", "-Neural2-", cautious, in(ssml.GoogleSSML)},
+	{"wavenet", "-Wavenet-", cautious, in(ssml.GoogleSSML)},
+	{"standard", "-Standard-", cautious, in(ssml.GoogleSSML)},
+	{"news", "-News-", cautious, in(ssml.GoogleSSML)},
+	{"casual", "-Casual-", cautious, in(ssml.GoogleSSML)},
+}
+
+// in every locale, the same.
+func in(c ssml.Capabilities) func(string) ssml.Capabilities {
+	return func(string) ssml.Capabilities { return c }
+}
+
+// familyOf is a voice's. Of one that is new, nothing is known: it has no name, and gets text only, in
+// short sentences.
+func familyOf(name string) family {
+	for _, f := range families {
+		if strings.Contains(name, f.part) {
+			return f
+		}
+	}
+	return family{sentence: cautious, markup: in(ssml.Plain)}
+}
+
+// bytesPerLetter of the script that a language is mostly written in, in UTF-8: the limit on sentences was met in letters,
+// and aloud counts what Google is sent in bytes.
+func bytesPerLetter(lang string) int {
+	script, _ := language.Make(lang).Script()
+	switch script.String() {
+	case "Latn":
+		return 1
+	case "Arab", "Armn", "Cyrl", "Grek", "Hebr":
+		return 2
+	default:
+		return 3
+	}
+}
