@@ -6,6 +6,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/speech/command"
 	"github.com/aloud-audio/aloud/internal/speech/google"
+	"github.com/aloud-audio/aloud/internal/speech/openai"
 )
 
 // providers lists who can speak, each behind the cache of speech that was paid for. A new provider is one line here.
@@ -16,6 +17,7 @@ func (s *service) providers(lease speech.Lease) speech.Providers {
 		"google": google.New(google.Options{
 			Endpoint: s.config.GoogleEndpoint, CredentialsJSON: []byte(s.config.GoogleCredentials),
 		}),
+		"openai": openai.New(openai.Options{URL: s.config.OpenAIURL, Key: s.config.OpenAIKey}),
 	}
 	for name, provider := range all {
 		cache := speech.NewCache(provider, s.store, lease)

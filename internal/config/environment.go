@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"net/url"
 	"os"
 	"strconv"
 	"strings"
@@ -21,6 +22,8 @@ type Environment struct {
 	Voice             string
 	GoogleEndpoint    string
 	GoogleCredentials string // JSON
+	OpenAIURL         string // empty: OpenAI's
+	OpenAIKey         string
 	Concurrency       int
 	WorkerMetrics     string // empty: none
 	LogFormat         string // text or json
@@ -56,6 +59,10 @@ var Variables = []Variable{
 		text(func(e *Environment) *string { return &e.GoogleEndpoint }, "")},
 	{"ALOUD_GOOGLE_CREDENTIALS", "application default credentials", "a service account's key, as JSON text",
 		setGoogleCredentials},
+	{"ALOUD_OPENAI_URL", "OpenAI's", "address of another server with OpenAI's /audio/speech, such as http://kokoro:8880/v1",
+		address(func(e *Environment) *string { return &e.OpenAIURL })},
+	{"ALOUD_OPENAI_KEY", "none", "key of OpenAI, or of that server",
+		text(func(e *Environment) *string { return &e.OpenAIKey }, "")},
 	{"ALOUD_CONCURRENCY", "4", "articles that a worker renders at once", setConcurrency},
 	{"ALOUD_WORKER_METRICS", "none", "address of /metrics and /healthz of a worker; up and serve have them on theirs",
 		text(func(e *Environment) *string { return &e.WorkerMetrics }, "")},
@@ -66,6 +73,18 @@ var Variables = []Variable{
 func text(field func(*Environment) *string, preset string) func(*Environment, string) error {
 	return func(e *Environment, value string) error {
 		*field(e) = cmp.Or(value, preset)
+		return nil
+	}
+}
+
+// address sets one field that is the address of an HTTP server.
+func address(field func(*Environment) *string) func(*Environment, string) error {
+	return func(e *Environment, value string) error {
+		u, err := url.Parse(value)
+		if value != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https") {
+			return fmt.Errorf("%q is not an address like http://host:port", value)
+		}
+		*field(e) = value
 		return nil
 	}
 }

@@ -23,6 +23,17 @@ var Texts = map[string]string{
 // TestSynthesizer holds synth to its contract, with one voice of its own that speaks language, a key of Texts, and the
 // name of a voice it has not.
 func TestSynthesizer(t *testing.T, synth speech.Synthesizer, voice, language, noVoice string) {
+	testVoice(t, synth, voice, language, noVoice)
+	t.Run("other language", func(t *testing.T) { otherLanguage(t, synth, voice) })
+}
+
+// TestMultilingual is TestSynthesizer for a voice that speaks whatever language it is asked for.
+func TestMultilingual(t *testing.T, synth speech.Synthesizer, voice, language, noVoice string) {
+	testVoice(t, synth, voice, language, noVoice)
+	t.Run("other language", func(t *testing.T) { anyLanguage(t, synth, voice) })
+}
+
+func testVoice(t *testing.T, synth speech.Synthesizer, voice, language, noVoice string) {
 	v, err := synth.Voice(voice, language)
 	if err != nil {
 		t.Fatalf("Voice(%q, %q): %v", voice, language, err)
@@ -34,7 +45,6 @@ func TestSynthesizer(t *testing.T, synth speech.Synthesizer, voice, language, no
 	t.Run("cancelled", func(t *testing.T) { cancelled(t, synth, v, text) })
 	t.Run("lists its voice", func(t *testing.T) { listed(t, synth, v) })
 	t.Run("unknown voice", func(t *testing.T) { unknownVoice(t, synth, v, noVoice, text) })
-	t.Run("other language", func(t *testing.T) { otherLanguage(t, synth, voice) })
 	t.Run("what can't be said", func(t *testing.T) { refuses(t, synth, v) })
 }
 
@@ -96,12 +106,13 @@ func cancelled(t *testing.T, synth speech.Synthesizer, v speech.Voice, text stri
 	}
 }
 
+// listed allows a voice of any language to be listed as one of several: "mul" in BCP 47.
 func listed(t *testing.T, synth speech.Synthesizer, v speech.Voice) {
 	voices, err := synth.Voices(t.Context())
 	if err != nil {
 		t.Fatalf("Voices: %v", err)
 	}
-	if !slices.Contains(voices, v) {
+	if !slices.ContainsFunc(voices, func(l speech.Voice) bool { return l == v || l.Language == "mul" && l.String() == v.String() }) {
 		t.Errorf("Voices has no %+v among its %d", v, len(voices))
 	}
 }
@@ -120,6 +131,15 @@ func unknownVoice(t *testing.T, synth speech.Synthesizer, v speech.Voice, noVoic
 func otherLanguage(t *testing.T, synth speech.Synthesizer, voice string) {
 	if v, err := synth.Voice(voice, "ja"); err == nil {
 		t.Errorf("the voice %v would read Japanese", v)
+	}
+}
+
+func anyLanguage(t *testing.T, synth speech.Synthesizer, voice string) {
+	if v, err := synth.Voice(voice, "ja-JP"); err != nil || !speech.SameLanguage(v.Language, "ja") {
+		t.Errorf("for Japanese the voice is of %q, error %v", v.Language, err)
+	}
+	if v, err := synth.Voice(voice, "not a language"); err == nil {
+		t.Errorf("the voice %v would read what is no language", v)
 	}
 }
 
