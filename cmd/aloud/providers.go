@@ -7,6 +7,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech/command"
 	"github.com/aloud-audio/aloud/internal/speech/google"
 	"github.com/aloud-audio/aloud/internal/speech/openai"
+	"github.com/aloud-audio/aloud/internal/speech/piper"
 )
 
 // providers lists who can speak, each behind the cache of speech that was paid for. A new provider is one line here.
@@ -18,6 +19,7 @@ func (s *service) providers(lease speech.Lease) speech.Providers {
 			Endpoint: s.config.GoogleEndpoint, CredentialsJSON: []byte(s.config.GoogleCredentials),
 		}),
 		"openai": openai.New(openai.Options{URL: s.config.OpenAIURL, Key: s.config.OpenAIKey}),
+		"piper":  piper.New(piper.Options{URL: s.config.PiperURL}),
 	}
 	for name, provider := range all {
 		cache := speech.NewCache(provider, s.store, lease)

@@ -24,6 +24,7 @@ type Environment struct {
 	GoogleCredentials string // JSON
 	OpenAIURL         string // empty: OpenAI's
 	OpenAIKey         string
+	PiperURL          string // empty: there is none
 	Concurrency       int
 	WorkerMetrics     string // empty: none
 	LogFormat         string // text or json
@@ -63,6 +64,8 @@ var Variables = []Variable{
 		address(func(e *Environment) *string { return &e.OpenAIURL })},
 	{"ALOUD_OPENAI_KEY", "none", "key of OpenAI, or of that server",
 		text(func(e *Environment) *string { return &e.OpenAIKey }, "")},
+	{"ALOUD_PIPER_URL", "none", "address of Piper's HTTP server, such as http://piper:5000",
+		address(func(e *Environment) *string { return &e.PiperURL })},
 	{"ALOUD_CONCURRENCY", "4", "articles that a worker renders at once", setConcurrency},
 	{"ALOUD_WORKER_METRICS", "none", "address of /metrics and /healthz of a worker; up and serve have them on theirs",
 		text(func(e *Environment) *string { return &e.WorkerMetrics }, "")},
