@@ -8,6 +8,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech/google"
 	"github.com/aloud-audio/aloud/internal/speech/openai"
 	"github.com/aloud-audio/aloud/internal/speech/piper"
+	"github.com/aloud-audio/aloud/internal/speech/polly"
 )
 
 // providers lists who can speak, each behind the cache of speech that was paid for. A new provider is one line here.
@@ -20,6 +21,7 @@ func (s *service) providers(lease speech.Lease) speech.Providers {
 		}),
 		"openai": openai.New(openai.Options{URL: s.config.OpenAIURL, Key: s.config.OpenAIKey}),
 		"piper":  piper.New(piper.Options{URL: s.config.PiperURL}),
+		"polly":  polly.New(polly.Options{Endpoint: s.config.PollyEndpoint}),
 	}
 	for name, provider := range all {
 		cache := speech.NewCache(provider, s.store, lease)

@@ -25,6 +25,7 @@ type Environment struct {
 	OpenAIURL         string // empty: OpenAI's
 	OpenAIKey         string
 	PiperURL          string // empty: there is none
+	PollyEndpoint     string // empty: the region's
 	Concurrency       int
 	WorkerMetrics     string // empty: none
 	LogFormat         string // text or json
@@ -66,6 +67,8 @@ var Variables = []Variable{
 		text(func(e *Environment) *string { return &e.OpenAIKey }, "")},
 	{"ALOUD_PIPER_URL", "none", "address of Piper's HTTP server, such as http://piper:5000",
 		address(func(e *Environment) *string { return &e.PiperURL })},
+	{"ALOUD_POLLY_ENDPOINT", "the region's", "address of Amazon Polly (credentials and region as AWS tools have them)",
+		address(func(e *Environment) *string { return &e.PollyEndpoint })},
 	{"ALOUD_CONCURRENCY", "4", "articles that a worker renders at once", setConcurrency},
 	{"ALOUD_WORKER_METRICS", "none", "address of /metrics and /healthz of a worker; up and serve have them on theirs",
 		text(func(e *Environment) *string { return &e.WorkerMetrics }, "")},

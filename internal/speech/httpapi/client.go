@@ -2,7 +2,7 @@
 // says about the request, the account or the provider.
 //
 // It sends each request once and never repeats it, never follows a redirection (the key would go along), and knows no
-// provider's fields. The packages openai and piper call it.
+// provider's fields. The packages openai and piper call it; polly, which has a client of its own, reads Retry-After with it.
 package httpapi
 
 import (
