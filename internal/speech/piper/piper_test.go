@@ -146,7 +146,7 @@ func TestAnswers(t *testing.T) {
 				t.Fatalf("error is %v, want %q in it", err, test.want)
 			}
 			for _, kind := range []error{speech.ErrPermanent, speech.ErrUnavailable} {
-				if errors.Is(err, kind) != (kind == test.kind) {
+				if errors.Is(err, kind) != errors.Is(test.kind, kind) {
 					t.Errorf("error is %v, want kind %v", err, test.kind)
 				}
 			}

@@ -225,7 +225,7 @@ func TestAnswers(t *testing.T) {
 func checkKind(t *testing.T, err, kind error, busy bool) {
 	t.Helper()
 	for _, k := range []error{speech.ErrPermanent, speech.ErrMarkup, speech.ErrUnavailable} {
-		if errors.Is(err, k) != (kind != nil && errors.Is(kind, k)) {
+		if errors.Is(err, k) != errors.Is(kind, k) {
 			t.Errorf("error is %v, want kind %v", err, kind)
 		}
 	}

@@ -42,8 +42,10 @@ func Start(t testing.TB) *Server {
 	return s
 }
 
-// Asked is how many requests for speech have come, and Refused how many of them broke a rule.
-func (s *Server) Asked() int   { s.mu.Lock(); defer s.mu.Unlock(); return s.asked }
+// Asked is how many requests for speech have come.
+func (s *Server) Asked() int { s.mu.Lock(); defer s.mu.Unlock(); return s.asked }
+
+// Refused is how many of them broke a rule.
 func (s *Server) Refused() int { s.mu.Lock(); defer s.mu.Unlock(); return s.refused }
 
 func (s *Server) speech(w http.ResponseWriter, r *http.Request) {

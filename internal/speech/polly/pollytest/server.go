@@ -41,10 +41,13 @@ func Start(t *testing.T) *Server {
 	return s
 }
 
-// Asked is how many requests for speech have come, Refused how many of them broke a rule, and Described how many pages of
-// voices were read.
-func (s *Server) Asked() int     { return s.read(&s.asked) }
-func (s *Server) Refused() int   { return s.read(&s.refused) }
+// Asked is how many requests for speech have come.
+func (s *Server) Asked() int { return s.read(&s.asked) }
+
+// Refused is how many of them broke a rule.
+func (s *Server) Refused() int { return s.read(&s.refused) }
+
+// Described is how many pages of voices were read.
 func (s *Server) Described() int { return s.read(&s.described) }
 
 func (s *Server) read(n *int) int {
