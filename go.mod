@@ -11,6 +11,7 @@ require (
 	github.com/andybalholm/cascadia v1.3.4
 	github.com/aws/aws-sdk-go-v2 v1.48.0
 	github.com/aws/aws-sdk-go-v2/config v1.33.16
+	github.com/aws/aws-sdk-go-v2/service/polly v1.57.7
 	github.com/aws/aws-sdk-go-v2/service/s3 v1.114.9
 	github.com/bsm/redislock v0.9.4
 	github.com/clipperhouse/uax29/v2 v2.7.0

@@ -4,6 +4,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/speech/command"
 	"github.com/aloud-audio/aloud/internal/speech/google"
+	"github.com/aloud-audio/aloud/internal/speech/openai"
+	"github.com/aloud-audio/aloud/internal/speech/piper"
+	"github.com/aloud-audio/aloud/internal/speech/polly"
 )
 
 // speakers lists who can speak. A new provider is one line here.
@@ -15,6 +18,9 @@ func (s *service) speakers() speech.Providers {
 			Endpoint: s.config.GoogleEndpoint, CredentialsJSON: []byte(s.config.GoogleCredentials),
 			MaxSentence: s.config.GoogleMaxSentence,
 		}),
+		"openai": openai.New(openai.Options{URL: s.config.OpenAIURL, Key: s.config.OpenAIKey}),
+		"piper":  piper.New(piper.Options{URL: s.config.PiperURL}),
+		"polly":  polly.New(polly.Options{Endpoint: s.config.PollyEndpoint}),
 	}
 }
 

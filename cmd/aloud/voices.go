@@ -73,11 +73,17 @@ func (a *app) voices(ctx context.Context, named []string, language string, asJSO
 func voiceRows(voices []speech.Voice, language string) []voiceRow {
 	var rows []voiceRow
 	for _, v := range voices {
-		if language == "" || strings.EqualFold(v.Language, language) || strings.HasPrefix(strings.ToLower(v.Language), strings.ToLower(language)+"-") {
+		if speaks(v, language) {
 			rows = append(rows, voiceRow{Voice: v.String(), Language: v.Language, SampleRate: v.SampleRate, MaxInput: v.MaxInput})
 		}
 	}
 	return rows
+}
+
+// speaks tells whether a voice is of a language that was asked for; "mul" is that of voices that speak several.
+func speaks(v speech.Voice, language string) bool {
+	return language == "" || v.Language == "mul" || strings.EqualFold(v.Language, language) ||
+		strings.HasPrefix(strings.ToLower(v.Language), strings.ToLower(language)+"-")
 }
 
 func (a *app) printVoices(rows []voiceRow) error {

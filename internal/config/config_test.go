@@ -157,6 +157,7 @@ func TestEnvironment(t *testing.T) {
 		"value and file":   "ALOUD_VOICE=a:b ALOUD_VOICE_FILE=x",
 		"concurrency":      "ALOUD_CONCURRENCY=0",
 		"log format":       "ALOUD_LOG_FORMAT=xml",
+		"no address":       "ALOUD_OPENAI_URL=kokoro:8880",
 		"a file not there": "ALOUD_STORE_FILE=/nowhere/at/all",
 	} {
 		t.Run(name, func(t *testing.T) {

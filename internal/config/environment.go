@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"net/url"
 	"os"
 	"strconv"
 	"strings"
@@ -22,6 +23,10 @@ type Environment struct {
 	GoogleEndpoint    string
 	GoogleCredentials string // JSON
 	GoogleMaxSentence int    // bytes; 0: as each family of voices is known to take; -1: any number
+	OpenAIURL         string // empty: OpenAI's
+	OpenAIKey         string
+	PiperURL          string // empty: there is none
+	PollyEndpoint     string // empty: the region's
 	Concurrency       int
 	WorkerMetrics     string // empty: none
 	LogFormat         string // text or json
@@ -59,6 +64,14 @@ var Variables = []Variable{
 		setGoogleCredentials},
 	{"ALOUD_GOOGLE_MAX_SENTENCE", "250 letters", "bytes of a sentence that Google's voices are given, 0 for any number (docs/google.md)",
 		setGoogleMaxSentence},
+	{"ALOUD_OPENAI_URL", "OpenAI's", "address of another server with OpenAI's /audio/speech, such as http://kokoro:8880/v1",
+		address(func(e *Environment) *string { return &e.OpenAIURL })},
+	{"ALOUD_OPENAI_KEY", "none", "key of OpenAI, or of that server",
+		text(func(e *Environment) *string { return &e.OpenAIKey }, "")},
+	{"ALOUD_PIPER_URL", "none", "address of Piper's HTTP server, such as http://piper:5000",
+		address(func(e *Environment) *string { return &e.PiperURL })},
+	{"ALOUD_POLLY_ENDPOINT", "the region's", "address of Amazon Polly (credentials and region as AWS tools have them)",
+		address(func(e *Environment) *string { return &e.PollyEndpoint })},
 	{"ALOUD_CONCURRENCY", "4", "articles that a worker renders at once", setConcurrency},
 	{"ALOUD_WORKER_METRICS", "none", "address of /metrics and /healthz of a worker; up and serve have them on theirs",
 		text(func(e *Environment) *string { return &e.WorkerMetrics }, "")},
@@ -69,6 +82,18 @@ var Variables = []Variable{
 func text(field func(*Environment) *string, preset string) func(*Environment, string) error {
 	return func(e *Environment, value string) error {
 		*field(e) = cmp.Or(value, preset)
+		return nil
+	}
+}
+
+// address sets one field that is the address of an HTTP server.
+func address(field func(*Environment) *string) func(*Environment, string) error {
+	return func(e *Environment, value string) error {
+		u, err := url.Parse(value)
+		if value != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https") {
+			return fmt.Errorf("%q is not an address like http://host:port", value)
+		}
+		*field(e) = value
 		return nil
 	}
 }

@@ -83,6 +83,15 @@ func (r Request) Check(kinds ...string) error {
 	return nil
 }
 
+// CheckSound refuses, with ErrPermanent, what a provider can't do that speaks at its own rate and pitch, so that nothing in
+// a request is ignored silently.
+func (r Request) CheckSound() error {
+	if (r.Rate != 0 && r.Rate != 1) || r.Pitch != 0 || len(r.Effects) > 0 {
+		return fmt.Errorf("%w: %s speaks at its own rate and pitch, without effects", ErrPermanent, r.Provider)
+	}
+	return nil
+}
+
 func pronounced(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
 // Words is the input without markup: what is said.

@@ -22,15 +22,12 @@ import (
 // encoding of both programs' output.
 const encoding = "WAV"
 
-// check refuses what neither program can do, so that nothing in a request is ignored silently.
+// check refuses what neither program can do.
 func check(req speech.Request, kinds ...string) error {
 	if err := req.Check(kinds...); err != nil {
 		return err
 	}
-	if (req.Rate != 0 && req.Rate != 1) || req.Pitch != 0 || len(req.Effects) > 0 {
-		return fmt.Errorf("%w: %s speaks at its own rate and pitch, without effects", speech.ErrPermanent, req.Provider)
-	}
-	return nil
+	return req.CheckSound()
 }
 
 // processes bounds how many programs run at once: more than there are processors finish none of them sooner.

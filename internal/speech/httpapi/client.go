@@ -1,0 +1,122 @@
+// Package httpapi is what providers behind plain HTTP share: connections that are kept, time limits, and what a status
+// says about the request, the account or the provider.
+//
+// It sends each request once and never repeats it, never follows a redirection (the key would go along), and knows no
+// provider's fields. The packages openai and piper call it; polly, which has a client of its own, reads Retry-After with it.
+package httpapi
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"mime"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/speech"
+)
+
+// maxAnswer is more than any request's speech: 20 minutes at 24 kHz.
+const maxAnswer = 64 << 20 // bytes
+
+// transport keeps as many connections as there are requests at once; the default keeps two.
+var transport = func() http.RoundTripper {
+	t := http.DefaultTransport.(*http.Transport).Clone()
+	t.MaxIdleConnsPerHost = 32
+	return t
+}()
+
+// Client speaks to one server.
+type Client struct {
+	Provider string // as errors name it
+	URL      string // of the API, without a slash at its end
+	Setting  string // the variable of the environment that has the URL, for errors
+	Key      string // sent as a bearer token if it is not empty; no error ever has it
+	Timeout  time.Duration
+}
+
+// Answer is what a server sent with status 200.
+type Answer struct {
+	Type string // media type as the server declares it, in small letters, without parameters
+	Body []byte
+}
+
+// Post sends body as JSON. A status other than 200 is a *Refusal, or a *speech.Busy with one; a server that can't be
+// reached is speech.ErrUnavailable.
+func (c *Client) Post(ctx context.Context, path string, body any) (Answer, error) {
+	content, err := json.Marshal(body)
+	if err != nil {
+		return Answer{}, fmt.Errorf("%w: %w", speech.ErrPermanent, err)
+	}
+	return c.do(ctx, http.MethodPost, path, content)
+}
+
+// Get reads the JSON at path into value.
+func (c *Client) Get(ctx context.Context, path string, value any) error {
+	answer, err := c.do(ctx, http.MethodGet, path, nil)
+	if err != nil {
+		return err
+	}
+	if err := json.Unmarshal(answer.Body, value); err != nil {
+		return fmt.Errorf("%w: %s answered %s with something else than was expected: %w (is %s right?)",
+			speech.ErrUnavailable, c.Provider, path, err, c.Setting)
+	}
+	return nil
+}
+
+func (c *Client) do(ctx context.Context, method, path string, content []byte) (Answer, error) {
+	ctx, cancel := context.WithTimeoutCause(ctx, c.Timeout,
+		fmt.Errorf("no answer in time (%v): %w", c.Timeout, context.DeadlineExceeded))
+	defer cancel()
+	req, err := http.NewRequestWithContext(ctx, method, c.URL+path, bytes.NewReader(content))
+	if err != nil {
+		return Answer{}, fmt.Errorf("%w: %s: %w (is %s right?)", speech.ErrUnavailable, c.Provider, err, c.Setting)
+	}
+	if content != nil {
+		req.Header.Set("Content-Type", "application/json")
+	}
+	if c.Key != "" {
+		req.Header.Set("Authorization", "Bearer "+c.Key)
+	}
+	answer, err := c.exchange(req)
+	if err != nil && ctx.Err() != nil {
+		return Answer{}, fmt.Errorf("%s: %w", c.Provider, context.Cause(ctx))
+	}
+	return answer, err
+}
+
+func (c *Client) exchange(req *http.Request) (Answer, error) {
+	client := http.Client{Transport: transport, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
+	resp, err := client.Do(req)
+	if err != nil {
+		return Answer{}, fmt.Errorf("%w: %s can't be reached: %w (is %s right?)", speech.ErrUnavailable, c.Provider, err, c.Setting)
+	}
+	defer resp.Body.Close()
+	body, err := io.ReadAll(io.LimitReader(resp.Body, maxAnswer+1))
+	switch {
+	case resp.StatusCode != http.StatusOK:
+		return Answer{}, c.refusal(resp, body)
+	case err != nil:
+		return Answer{}, fmt.Errorf("%s: the answer broke off after %d bytes: %w", c.Provider, len(body), err)
+	case len(body) > maxAnswer:
+		return Answer{}, fmt.Errorf("%w: %s answered with more than %d bytes", speech.ErrPermanent, c.Provider, maxAnswer)
+	}
+	declared, _, _ := mime.ParseMediaType(resp.Header.Get("Content-Type"))
+	return Answer{Type: declared, Body: body}, nil
+}
+
+// reason is the beginning of a body that says why, on one line and without the key.
+func (c *Client) reason(body []byte) string {
+	text := strings.Join(strings.Fields(strings.ToValidUTF8(string(body), "")), " ")
+	if c.Key != "" {
+		text = strings.ReplaceAll(text, c.Key, "(the key)")
+	}
+	const enough = 300 // characters
+	if short := []rune(text); len(short) > enough {
+		return string(short[:enough]) + " …"
+	}
+	return text
+}

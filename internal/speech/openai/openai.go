@@ -1,0 +1,166 @@
+// Package openai speaks with OpenAI's text-to-speech, or with any server that has the same endpoint, /audio/speech:
+// Kokoro-FastAPI, LocalAI.
+//
+// It sends one request for each segment, as text without markup, and never streams, repeats, limits or keeps anything:
+// that is for the decorators in package speech. Whoever puts providers together (the commands) calls it.
+package openai
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/script/ssml"
+	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/speech/httpapi"
+)
+
+const (
+	provider   = "openai"
+	defaultURL = "https://api.openai.com/v1"
+	setting    = "ALOUD_OPENAI_URL"
+
+	encoding   = "pcm" // signed 16 bit without a header, mono, at sampleRate
+	sampleRate = 24000 // Hz, https://platform.openai.com/docs/guides/text-to-speech
+)
+
+// Options say how to reach the service.
+type Options struct {
+	URL     string        // with or without /v1; empty: OpenAI's
+	Key     string        // empty: none is sent, as servers of one's own want it
+	Timeout time.Duration // of one request; zero is two minutes: 4,096 characters are five minutes of speech
+}
+
+// Synthesizer is the service's client.
+type Synthesizer struct {
+	api httpapi.Client
+}
+
+// New returns a client without connecting. A missing key or a wrong address is an error of the first call.
+func New(o Options) *Synthesizer {
+	if o.Timeout == 0 {
+		o.Timeout = 2 * time.Minute
+	}
+	return &Synthesizer{api: httpapi.Client{
+		Provider: provider, URL: baseURL(o.URL), Setting: setting, Key: o.Key, Timeout: o.Timeout,
+	}}
+}
+
+// baseURL adds the API's version where an address has no path.
+func baseURL(address string) string {
+	if address == "" {
+		return defaultURL
+	}
+	address = strings.TrimRight(address, "/")
+	if u, err := url.Parse(address); err == nil && u.Path == "" {
+		return address + "/v1"
+	}
+	return address
+}
+
+// request is the body of POST /audio/speech, https://platform.openai.com/docs/api-reference/audio/createSpeech.
+type request struct {
+	Model  string  `json:"model"`
+	Voice  string  `json:"voice"`
+	Input  string  `json:"input"`
+	Format string  `json:"response_format"`
+	Speed  float64 `json:"speed,omitempty"` // 0.25 to 4
+}
+
+// Synthesize speaks one request. The service is not told the language: it hears it from the text.
+func (s *Synthesizer) Synthesize(ctx context.Context, req speech.Request) (speech.Speech, error) {
+	if err := s.check(req); err != nil {
+		return speech.Speech{}, err
+	}
+	answer, err := s.api.Post(ctx, "/audio/speech", request{
+		Model: req.Model, Voice: req.Voice, Input: req.Input, Format: req.Encoding, Speed: req.Rate,
+	})
+	if err != nil {
+		return speech.Speech{}, classify(err)
+	}
+	return decode(answer, req.SampleRate)
+}
+
+func (s *Synthesizer) check(req speech.Request) error {
+	if err := req.Check(ssml.KindText); err != nil {
+		return err
+	}
+	switch {
+	case req.Encoding != encoding:
+		return fmt.Errorf("%w: openai is asked for %s only, not %q", speech.ErrPermanent, encoding, req.Encoding)
+	case req.Pitch != 0 || len(req.Effects) > 0:
+		return fmt.Errorf("%w: openai speaks at its own pitch, without effects", speech.ErrPermanent)
+	}
+	return s.checkKey()
+}
+
+func (s *Synthesizer) checkKey() error {
+	if s.api.URL == defaultURL && s.api.Key == "" {
+		return fmt.Errorf("%w: OpenAI wants a key: set ALOUD_OPENAI_KEY, or %s to a server of your own", speech.ErrUnavailable, setting)
+	}
+	return nil
+}
+
+// classify knows two answers better than their status: an account without money is refused as if it were too fast, and a
+// page that says "not found" comes from a server without this endpoint, not from one without the model.
+func classify(err error) error {
+	var refusal *httpapi.Refusal
+	if !errors.As(err, &refusal) {
+		return err
+	}
+	var said struct {
+		Error struct{ Code string }
+	}
+	isJSON := json.Unmarshal(refusal.Body, &said) == nil
+	switch {
+	case refusal.Status == http.StatusTooManyRequests && said.Error.Code == "insufficient_quota":
+		return refusal.Of(speech.ErrUnavailable)
+	case refusal.Status == http.StatusNotFound && !isJSON:
+		return fmt.Errorf("%w (is %s right?)", refusal.Of(speech.ErrUnavailable), setting)
+	}
+	return err
+}
+
+// decode reads samples at rate Hz, or a WAV file from servers that give only those. An error that is sent as a success,
+// or a page of a proxy, must not become noise in an article.
+func decode(answer httpapi.Answer, rate int) (speech.Speech, error) {
+	sniffed, _, _ := strings.Cut(http.DetectContentType(answer.Body), ";")
+	switch {
+	case strings.HasPrefix(sniffed, "text/"):
+		return speech.Speech{}, fmt.Errorf("%w: openai answered with text instead of audio: %.300q (is %s right?)",
+			speech.ErrUnavailable, answer.Body, setting)
+	case speech.IsWAV(answer.Body):
+		return decodeWAV(answer.Body, rate)
+	case sniffed != "application/octet-stream", !isPCM(answer.Type):
+		return speech.Speech{}, fmt.Errorf("%w: openai answered with %s (%s) when it was asked for %s: take a server that has %[4]s or wav",
+			speech.ErrPermanent, answer.Type, sniffed, encoding)
+	}
+	said, err := speech.DecodePCM(answer.Body, rate)
+	if err != nil {
+		return speech.Speech{}, fmt.Errorf("openai's answer: %w", err) // it broke off: another try may be whole
+	}
+	return said, nil
+}
+
+func decodeWAV(wav []byte, rate int) (speech.Speech, error) {
+	said, err := speech.DecodeWAV(wav)
+	if err != nil {
+		return speech.Speech{}, fmt.Errorf("%w: openai's answer: %w", speech.ErrPermanent, err)
+	}
+	if said.SampleRate != rate {
+		return speech.Speech{}, fmt.Errorf("%w: openai answered with audio of %d Hz instead of %d Hz: have the server answer at %[3]d Hz",
+			speech.ErrPermanent, said.SampleRate, rate)
+	}
+	return said, nil
+}
+
+// isPCM tells whether a media type may be that of samples without a header; those of the other formats are not.
+func isPCM(mediaType string) bool {
+	return !strings.HasPrefix(mediaType, "audio/") || slices.Contains([]string{"audio/pcm", "audio/x-pcm", "audio/l16", "audio/raw"}, mediaType)
+}

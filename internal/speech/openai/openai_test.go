@@ -1,0 +1,365 @@
+package openai_test
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/script/ssml"
+	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/speech/openai"
+	"github.com/aloud-audio/aloud/internal/speech/openai/openaitest"
+	"github.com/aloud-audio/aloud/internal/speech/speechtest"
+)
+
+func client(s *openaitest.Server) *openai.Synthesizer {
+	return openai.New(openai.Options{URL: s.URL, Key: openaitest.Key})
+}
+
+func voice(t *testing.T, name, language string) speech.Voice {
+	t.Helper()
+	v, err := openai.New(openai.Options{}).Voice(name, language)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+func morning(t *testing.T) speech.Request {
+	return voice(t, "gpt-4o-mini-tts/coral", "en").Request(ssml.Text{Spoken: "Good morning."})
+}
+
+func TestContract(t *testing.T) {
+	for language, name := range map[string]string{"en": "gpt-4o-mini-tts/coral", "uk": "tts-1/alloy"} {
+		t.Run(language, func(t *testing.T) {
+			server := openaitest.Start(t)
+			server.Language = language
+			speechtest.TestMultilingual(t, client(server), name, language, "tts-1/nobody")
+		})
+	}
+}
+
+func TestKokoroSpeaksOneLanguage(t *testing.T) {
+	server := kokoro(t)
+	speechtest.TestSynthesizer(t, openai.New(openai.Options{URL: server.URL, Key: openaitest.Key}), "kokoro/af_heart", "en", "kokoro/heart")
+}
+
+// kokoro lists itself as Kokoro-FastAPI does, and speaks as the other server.
+func kokoro(t *testing.T) *httptest.Server {
+	speaks := openaitest.Start(t)
+	mux := http.NewServeMux()
+	mux.HandleFunc("POST /v1/audio/speech", func(w http.ResponseWriter, r *http.Request) {
+		r.URL.Scheme, r.URL.Host = "http", strings.TrimSuffix(strings.TrimPrefix(speaks.URL, "http://"), "/v1")
+		r.RequestURI = ""
+		resp, err := http.DefaultClient.Do(r)
+		if err != nil {
+			http.Error(w, err.Error(), http.StatusBadGateway)
+			return
+		}
+		defer resp.Body.Close()
+		w.WriteHeader(resp.StatusCode)
+		_, _ = io.Copy(w, resp.Body)
+	})
+	mux.HandleFunc("GET /v1/audio/voices", func(w http.ResponseWriter, _ *http.Request) {
+		_, _ = io.WriteString(w, `{"voices": ["af_heart", "jf_alpha"]}`) // as before version 0.3
+	})
+	mux.HandleFunc("GET /v1/models", func(w http.ResponseWriter, _ *http.Request) {
+		_, _ = io.WriteString(w, `{"data": [{"id": "tts-1"}, {"id": "kokoro"}]}`)
+	})
+	server := httptest.NewServer(mux)
+	t.Cleanup(server.Close)
+	return server
+}
+
+func TestVoice(t *testing.T) {
+	for name, test := range map[string]struct {
+		name, language   string
+		speaks, family   string
+		limit            int
+		refused, setting string
+	}{
+		"English":              {"gpt-4o-mini-tts/coral", "en-GB", "en", "gpt-4o-mini-tts", 4096, "", "openai:gpt-4o-mini-tts/coral"},
+		"Ukrainian by tokens":  {"gpt-4o-mini-tts/coral", "uk-UA", "uk", "gpt-4o-mini-tts", 3000, "", "openai:gpt-4o-mini-tts/coral"},
+		"Georgian by tokens":   {"gpt-4o-mini-tts/coral", "ka", "ka", "gpt-4o-mini-tts", 1500, "", "openai:gpt-4o-mini-tts/coral"},
+		"Ukrainian, no tokens": {"tts-1/alloy", "uk", "uk", "tts-1", 4096, "", "openai:tts-1/alloy"},
+		"a model of one day":   {"gpt-4o-mini-tts-2025-12-15/coral", "en", "en", "gpt-4o-mini-tts", 4096, "", "openai:gpt-4o-mini-tts-2025-12-15/coral"},
+		"Kokoro":               {"kokoro/bf_emma", "en-US", "en-GB", "kokoro", 4096, "", "openai:kokoro/bf_emma"},
+		"a model in a folder":  {"hexgrad/Kokoro-82M/af_heart", "en", "en-US", "hexgrad/Kokoro-82M", 4096, "", "openai:hexgrad/Kokoro-82M/af_heart"},
+		"a mixture":            {"kokoro/af_bella(2)+af_sky(1)", "en", "en-US", "kokoro", 4096, "", "openai:kokoro/af_bella(2)+af_sky(1)"},
+		"no Ukrainian Kokoro":  {"kokoro/af_heart", "uk", "", "", 0, "speaks en-US", ""},
+		"no Kokoro voice":      {"kokoro/heart", "en", "", "", 0, "af_heart", ""},
+		"no model":             {"coral", "en", "", "", 0, "gpt-4o-mini-tts/coral", ""},
+		"no voice":             {"tts-1/", "en", "", "", 0, "a model and a voice", ""},
+		"no language":          {"tts-1/alloy", "", "", "", 0, "not a language", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			v, err := openai.New(openai.Options{}).Voice(test.name, test.language)
+			if test.refused != "" {
+				if err == nil || !strings.Contains(err.Error(), test.refused) {
+					t.Errorf("error is %v, want %q in it", err, test.refused)
+				}
+				return
+			}
+			if err != nil || v.Language != test.speaks || v.Family != test.family || v.MaxInput != test.limit || v.String() != test.setting {
+				t.Errorf("got %+v, %v", v, err)
+			}
+		})
+	}
+}
+
+func TestDocumentedVoices(t *testing.T) {
+	voices, err := openai.New(openai.Options{}).Voices(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, v := range voices {
+		if _, err := openai.New(openai.Options{}).Voice(v.Model+"/"+v.Name, "uk"); err != nil || v.Language != "mul" {
+			t.Errorf("%v is listed in %q and settings can't name it: %v", v, v.Language, err)
+		}
+	}
+}
+
+// Each rule of the service is broken by a request that is easily made, and by none of ours.
+func TestRules(t *testing.T) {
+	good := map[string]any{"model": "gpt-4o-mini-tts", "voice": "coral", "input": "Good morning.", "response_format": "pcm"}
+	for name, test := range map[string]struct {
+		field  string
+		value  any
+		status int
+	}{
+		"none is broken": {"speed", 1.25, 200},
+		"model":          {"model", "tts-9", 404},
+		"voice":          {"voice", "nobody", 400},
+		"nothing to say": {"input", "", 400},
+		"4,097 letters":  {"input", strings.Repeat("a", 4097), 400},
+		"2,000 tokens":   {"input", strings.Repeat("ї", 3001), 400},
+		"format":         {"response_format", "mp3", 400},
+		"speed":          {"speed", 5, 400},
+		"unknown field":  {"language", "uk", 400},
+	} {
+		t.Run(name, func(t *testing.T) {
+			server := openaitest.Start(t)
+			body := map[string]any{}
+			for field, value := range good {
+				body[field] = value
+			}
+			body[test.field] = test.value
+			content, _ := json.Marshal(body)
+			if status := post(t, server, "application/json", openaitest.Key, content); status != test.status {
+				t.Errorf("status %d, want %d", status, test.status)
+			}
+		})
+	}
+	content, _ := json.Marshal(good)
+	if status := post(t, openaitest.Start(t), "text/plain", openaitest.Key, content); status != 400 {
+		t.Errorf("another type has status %d", status)
+	}
+	if status := post(t, openaitest.Start(t), "application/json", "sk-wrong", content); status != 401 {
+		t.Errorf("a wrong key has status %d", status)
+	}
+}
+
+func post(t *testing.T, s *openaitest.Server, contentType, key string, body []byte) int {
+	t.Helper()
+	req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, s.URL+"/audio/speech", strings.NewReader(string(body)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	req.Header.Set("Content-Type", contentType)
+	req.Header.Set("Authorization", "Bearer "+key)
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	return resp.StatusCode
+}
+
+// The longest input that each voice says it takes is taken.
+func TestLimits(t *testing.T) {
+	for name, letter := range map[string]string{"en": "a", "uk": "ї", "ka": "ა", "ja": "あ"} {
+		t.Run(name, func(t *testing.T) {
+			server := openaitest.Start(t)
+			v := voice(t, "gpt-4o-mini-tts/coral", name)
+			word := strings.Repeat(letter, 9) + " "
+			longest := strings.Repeat(word, v.MaxInput/10) + strings.Repeat(letter, v.MaxInput%10)
+			_, err := client(server).Synthesize(t.Context(), v.Request(ssml.Text{Spoken: longest}))
+			if err != nil || v.InputSize(ssml.Text{Spoken: longest}) != v.MaxInput || server.Refused() > 0 {
+				t.Errorf("%d characters: %v", v.InputSize(ssml.Text{Spoken: longest}), err)
+			}
+		})
+	}
+}
+
+// answer is a server's in place of speech.
+func answer(status int, contentType, body string) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", contentType)
+		w.Header().Set("Retry-After", "7")
+		w.Header().Set("Location", "https://elsewhere.example/v1")
+		w.WriteHeader(status)
+		_, _ = io.WriteString(w, body)
+	}
+}
+
+const (
+	pcm  = "\x00\x00\x10\x00\x20\x00"
+	html = "<!DOCTYPE html><title>Sign in</title>"
+)
+
+func apiError(code string) string {
+	return `{"error": {"message": "the reason as OpenAI puts it", "code": "` + code + `"}}`
+}
+
+func TestAnswers(t *testing.T) {
+	const jsonType = "application/json"
+	for name, test := range map[string]struct {
+		answer http.HandlerFunc
+		kind   error // nil: another try may do
+		busy   bool
+		want   string
+	}{
+		"invalid":                    {answer(400, jsonType, apiError("invalid_value")), speech.ErrPermanent, false, "the reason as OpenAI puts it"},
+		"a model that is not there":  {answer(404, jsonType, apiError("model_not_found")), speech.ErrPermanent, false, "the reason"},
+		"another server's page":      {answer(404, "text/html", html), speech.ErrUnavailable, false, "is ALOUD_OPENAI_URL right?"},
+		"wrong key":                  {answer(401, jsonType, `{"error": "Incorrect key: `+openaitest.Key+`"}`), speech.ErrUnavailable, false, "is the key right?"},
+		"no permission":              {answer(403, jsonType, apiError("country")), speech.ErrUnavailable, false, "the reason"},
+		"too many":                   {answer(429, jsonType, apiError("rate_limit_exceeded")), nil, true, "too many requests"},
+		"no money":                   {answer(429, jsonType, apiError("insufficient_quota")), speech.ErrUnavailable, false, "the reason"},
+		"its own fault":              {answer(500, jsonType, apiError("")), nil, false, "the reason"},
+		"overloaded":                 {answer(503, "text/html", html), speech.ErrUnavailable, false, "503"},
+		"moved":                      {answer(301, "text/html", html), speech.ErrUnavailable, false, "https://elsewhere.example/v1"},
+		"an error sent as a success": {answer(200, jsonType, apiError("")), speech.ErrUnavailable, false, "text instead of audio"},
+		"JSON that says it is audio": {answer(200, "audio/pcm", apiError("")), speech.ErrUnavailable, false, "text instead of audio"},
+		"a page sent as a success":   {answer(200, "text/html", html), speech.ErrUnavailable, false, "Sign in"},
+		"nothing":                    {answer(200, "audio/pcm", ""), speech.ErrUnavailable, false, "instead of audio"},
+		"MP3 with tags":              {answer(200, "application/octet-stream", "ID3\x04\x00\x00\x00"), speech.ErrPermanent, false, "audio/mpeg"},
+		"MP3 without":                {answer(200, "audio/mpeg", "\xff\xf3\x44\xc4\x00\x00"), speech.ErrPermanent, false, "audio/mpeg"},
+		"half a sample":              {answer(200, "audio/pcm", pcm+"\x00"), nil, false, "within a sample"},
+		"another rate":               {answer(200, "audio/wav", string(speechtest.WAV([]byte(pcm), 22050))), speech.ErrPermanent, false, "22050 Hz instead of 24000 Hz"},
+		"stereo":                     {answer(200, "audio/wav", strings.Replace(string(speechtest.WAV([]byte(pcm), 24000)), "\x01\x00\x01\x00", "\x01\x00\x02\x00", 1)), speech.ErrPermanent, false, "mono"},
+		"broken off":                 {brokenOff, nil, false, "broke off"},
+		"hung up":                    {func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }, speech.ErrUnavailable, false, "can't be reached"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			server := openaitest.Start(t)
+			server.Instead = test.answer
+			_, err := client(server).Synthesize(t.Context(), morning(t))
+			if err == nil || !strings.Contains(err.Error(), test.want) || strings.Contains(err.Error(), openaitest.Key) {
+				t.Fatalf("error is %v, want %q in it and no key", err, test.want)
+			}
+			for _, kind := range []error{speech.ErrPermanent, speech.ErrUnavailable} {
+				if errors.Is(err, kind) != errors.Is(test.kind, kind) {
+					t.Errorf("error is %v, want kind %v", err, test.kind)
+				}
+			}
+			var busy *speech.Busy
+			if test.busy && (!errors.As(err, &busy) || busy.After != 7*time.Second) {
+				t.Errorf("error is %v, want to be told to come back after 7s", err)
+			}
+			if server.Asked() != 1 {
+				t.Errorf("the server was asked %d times", server.Asked())
+			}
+		})
+	}
+}
+
+// brokenOff promises more than it sends.
+func brokenOff(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Length", "1000")
+	_, _ = io.WriteString(w, pcm)
+}
+
+func TestWAVWhereItIsAnswered(t *testing.T) {
+	server := openaitest.Start(t)
+	server.Instead = answer(200, "audio/x-wav", string(speechtest.WAV([]byte(pcm), 24000)))
+	said, err := client(server).Synthesize(t.Context(), morning(t))
+	if err != nil || len(said.Samples) != len(pcm)/2 || said.SampleRate != 24000 {
+		t.Errorf("got %v, %v", said, err)
+	}
+}
+
+func TestWhatIsAsked(t *testing.T) {
+	server := openaitest.Start(t)
+	var body string
+	server.Instead = func(w http.ResponseWriter, r *http.Request) {
+		content, _ := io.ReadAll(r.Body)
+		body = string(content)
+		answer(200, "audio/pcm", pcm)(w, r)
+	}
+	req := voice(t, "tts-1/alloy", "uk").Request(ssml.Text{
+		Spoken: "Київ [pause:9s] чекає.", Marks: []ssml.Mark{{End: len("Київ"), IPA: "ˈkɪjiu̯", Pause: time.Second}},
+	})
+	req.Rate = 1.25
+	if _, err := client(server).Synthesize(t.Context(), req); err != nil {
+		t.Fatal(err)
+	}
+	want := `{"model":"tts-1","voice":"alloy","input":"Київ (pause:9s) чекає.","response_format":"pcm","speed":1.25}`
+	if body != want {
+		t.Errorf("asked for %s, want %s", body, want)
+	}
+}
+
+func TestRefusedBeforeItIsSent(t *testing.T) {
+	for name, change := range map[string]func(*speech.Request){
+		"SSML":     func(r *speech.Request) { r.Kind = ssml.KindSSML },
+		"encoding": func(r *speech.Request) { r.Encoding = "mp3" },
+		"pitch":    func(r *speech.Request) { r.Pitch = 2 },
+		"effects":  func(r *speech.Request) { r.Effects = []string{"echo"} },
+	} {
+		t.Run(name, func(t *testing.T) {
+			server := openaitest.Start(t)
+			req := morning(t)
+			change(&req)
+			if _, err := client(server).Synthesize(t.Context(), req); !errors.Is(err, speech.ErrPermanent) || server.Asked() > 0 {
+				t.Errorf("error is %v after %d requests", err, server.Asked())
+			}
+		})
+	}
+}
+
+func TestMissingKey(t *testing.T) {
+	_, err := openai.New(openai.Options{}).Synthesize(t.Context(), morning(t))
+	if !errors.Is(err, speech.ErrUnavailable) || !strings.Contains(err.Error(), "ALOUD_OPENAI_KEY") {
+		t.Errorf("error is %v, want one that says how to give the key", err)
+	}
+}
+
+func TestServerOfOnesOwn(t *testing.T) {
+	server := openaitest.Start(t)
+	server.Instead = func(w http.ResponseWriter, r *http.Request) {
+		if _, sent := r.Header["Authorization"]; sent {
+			t.Error("a key was sent that nobody gave")
+		}
+		answer(200, "audio/pcm", pcm)(w, r)
+	}
+	synth := openai.New(openai.Options{URL: strings.TrimSuffix(server.URL, "/v1") + "/"}) // without a path, as people write it
+	if _, err := synth.Synthesize(t.Context(), morning(t)); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestHangingServer(t *testing.T) {
+	server := openaitest.Start(t)
+	hang := func(_ http.ResponseWriter, r *http.Request) {
+		_, _ = io.Copy(io.Discard, r.Body) // only then does the server see that the client has gone
+		<-r.Context().Done()
+	}
+	server.Instead = hang
+	synth := openai.New(openai.Options{URL: server.URL, Key: openaitest.Key, Timeout: 50 * time.Millisecond})
+	_, err := synth.Synthesize(t.Context(), morning(t))
+	if !errors.Is(err, context.DeadlineExceeded) || errors.Is(err, speech.ErrPermanent) || !strings.Contains(err.Error(), "no answer in time") {
+		t.Errorf("error is %v, want the deadline's", err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	server.Instead = func(w http.ResponseWriter, r *http.Request) { cancel(); hang(w, r) }
+	if _, err := client(server).Synthesize(ctx, morning(t)); !errors.Is(err, context.Canceled) || errors.Is(err, speech.ErrUnavailable) {
+		t.Errorf("error is %v, want context.Canceled", err)
+	}
+}

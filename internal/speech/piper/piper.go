@@ -1,0 +1,134 @@
+// Package piper speaks with Piper's HTTP server, https://github.com/OHF-Voice/piper1-gpl: neural voices on a machine of
+// one's own, which cost nothing.
+//
+// A server speaks with its default voice where it has not the one it is asked for, and says nothing of it; so it is asked
+// what it has before each request. The package never starts Piper, downloads voices, repeats or keeps anything. Whoever
+// puts providers together (the commands) calls it.
+package piper
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/script/ssml"
+	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/speech/httpapi"
+)
+
+const (
+	provider = "piper"
+	setting  = "ALOUD_PIPER_URL"
+	encoding = "WAV"
+)
+
+// Options say where the server is.
+type Options struct {
+	URL     string        // http://host:port; empty: there is none, and each call says how to give it
+	Timeout time.Duration // of one request; zero is two minutes, in which a slow machine says maxInput
+}
+
+// Synthesizer is the server's client.
+type Synthesizer struct {
+	api httpapi.Client
+}
+
+// New returns a client without connecting.
+func New(o Options) *Synthesizer {
+	if o.Timeout == 0 {
+		o.Timeout = 2 * time.Minute
+	}
+	return &Synthesizer{api: httpapi.Client{
+		Provider: provider, URL: strings.TrimRight(o.URL, "/"), Setting: setting, Timeout: o.Timeout,
+	}}
+}
+
+// request is the body of POST /synthesize, as docs/API_HTTP.md of Piper has it.
+type request struct {
+	Text    string `json:"text"`
+	Voice   string `json:"voice"`
+	Speaker string `json:"speaker,omitempty"`
+}
+
+// Synthesize speaks one request, if the server has its voice.
+func (s *Synthesizer) Synthesize(ctx context.Context, req speech.Request) (speech.Speech, error) {
+	if err := check(req); err != nil {
+		return speech.Speech{}, err
+	}
+	voice, speaker := parts(req)
+	if err := s.has(ctx, voice, speaker, req.SampleRate); err != nil {
+		return speech.Speech{}, err
+	}
+	answer, err := s.post(ctx, request{Text: req.Input, Voice: voice, Speaker: speaker})
+	if err != nil {
+		return speech.Speech{}, err
+	}
+	said, err := speech.DecodeWAV(answer.Body)
+	if err != nil {
+		return speech.Speech{}, fmt.Errorf("%w: piper's answer: %w (is %s right?)", speech.ErrUnavailable, err, setting)
+	}
+	return said, checkRate(voice, said.SampleRate, req.SampleRate)
+}
+
+func check(req speech.Request) error {
+	if err := req.Check(ssml.KindText); err != nil {
+		return err
+	}
+	return req.CheckSound()
+}
+
+// post tries the endpoint of Piper 1.4 and, where there is none, the one that was before it.
+func (s *Synthesizer) post(ctx context.Context, body request) (httpapi.Answer, error) {
+	answer, err := s.api.Post(ctx, "/synthesize", body)
+	var refusal *httpapi.Refusal
+	if errors.As(err, &refusal) && refusal.Status == http.StatusNotFound {
+		return s.api.Post(ctx, "/", body)
+	}
+	return answer, err
+}
+
+// voiceConfig is a voice's own file, as far as it matters here.
+type voiceConfig struct {
+	Audio struct {
+		SampleRate int `json:"sample_rate"` // Hz
+	}
+	Speakers map[string]int `json:"speaker_id_map"` // empty if there is one only
+}
+
+func (s *Synthesizer) voices(ctx context.Context) (map[string]voiceConfig, error) {
+	if s.api.URL == "" {
+		return nil, fmt.Errorf("%w: piper has no address: set %s to its HTTP server's", speech.ErrUnavailable, setting)
+	}
+	var voices map[string]voiceConfig
+	if err := s.api.Get(ctx, "/voices", &voices); err != nil {
+		return nil, err
+	}
+	return voices, nil
+}
+
+// has refuses what the server would say with another voice or speaker, or at another rate.
+func (s *Synthesizer) has(ctx context.Context, voice, speaker string, rate int) error {
+	voices, err := s.voices(ctx)
+	if err != nil {
+		return err
+	}
+	config, ok := voices[voice]
+	if !ok {
+		return fmt.Errorf("%w: this piper has no voice %s: have it downloaded there (python3 -m piper.download_voices %[2]s)", speech.ErrPermanent, voice)
+	}
+	if _, ok := config.Speakers[speaker]; speaker != "" && !ok {
+		return fmt.Errorf("%w: the voice %s has no speaker %q: `aloud voices piper` lists them", speech.ErrPermanent, voice, speaker)
+	}
+	return checkRate(voice, config.Audio.SampleRate, rate)
+}
+
+func checkRate(voice string, is, promised int) error {
+	if is != promised {
+		return fmt.Errorf("%w: the voice %s speaks at %d Hz, and its name promises %d Hz: rename its files to the quality that it has",
+			speech.ErrPermanent, voice, is, promised)
+	}
+	return nil
+}

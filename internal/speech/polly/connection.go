@@ -1,0 +1,42 @@
+package polly
+
+import (
+	"context"
+	"fmt"
+	"sync"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
+	"github.com/aws/aws-sdk-go-v2/config"
+	"github.com/aws/aws-sdk-go-v2/service/polly"
+
+	"github.com/aloud-audio/aloud/internal/speech"
+)
+
+// connection makes the client on first use. A failure is not remembered, so that the next call may do better.
+type connection struct {
+	endpoint string
+	mu       sync.Mutex
+	made     *polly.Client
+}
+
+func (c *connection) client(ctx context.Context) (*polly.Client, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.made != nil {
+		return c.made, nil
+	}
+	cfg, err := config.LoadDefaultConfig(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("%w: polly: AWS configuration: %w", speech.ErrUnavailable, err)
+	}
+	if cfg.Region == "" {
+		return nil, fmt.Errorf("%w: polly has no region: set AWS_REGION, or a region in the AWS configuration", speech.ErrUnavailable)
+	}
+	c.made = polly.NewFromConfig(cfg, func(o *polly.Options) {
+		o.Retryer = aws.NopRetryer{} // repeating is for those who know the budget and the other providers
+		if c.endpoint != "" {
+			o.BaseEndpoint = aws.String(c.endpoint)
+		}
+	})
+	return c.made, nil
+}

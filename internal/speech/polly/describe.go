@@ -1,0 +1,82 @@
+package polly
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"sync"
+
+	"github.com/aws/aws-sdk-go-v2/service/polly"
+	"github.com/aws/aws-sdk-go-v2/service/polly/types"
+
+	"github.com/aloud-audio/aloud/internal/speech"
+)
+
+// describe lists the service's voices, which costs nothing.
+func describe(ctx context.Context, client *polly.Client) ([]types.Voice, error) {
+	var voices []types.Voice
+	in := &polly.DescribeVoicesInput{IncludeAdditionalLanguageCodes: true}
+	for {
+		page, err := client.DescribeVoices(ctx, in)
+		if err != nil {
+			return nil, classify(ctx, err)
+		}
+		voices = append(voices, page.Voices...)
+		if page.NextToken == nil {
+			return voices, nil
+		}
+		in.NextToken = page.NextToken
+	}
+}
+
+func languagesOf(v types.Voice) []string {
+	languages := []string{string(v.LanguageCode)}
+	for _, code := range v.AdditionalLanguageCodes {
+		languages = append(languages, string(code))
+	}
+	return languages
+}
+
+// described remembers the service's voices, by name.
+type described struct {
+	mu     sync.Mutex
+	voices map[string]types.Voice
+}
+
+// verify asks the service about a voice that is not known, once: whether there is one, which speaks the language by itself.
+func (s *Synthesizer) verify(ctx context.Context, client *polly.Client, req speech.Request) error {
+	if _, ok := known[req.Voice]; ok {
+		return nil
+	}
+	voice, ok, err := s.described.find(ctx, client, req.Voice)
+	switch {
+	case err != nil:
+		return fmt.Errorf("whether polly's voice %s speaks %q is not known, and must be asked first (polly:DescribeVoices): %w", req.Voice, req.Language, err)
+	case !ok:
+		return fmt.Errorf("%w: polly has no voice %q in this region: `aloud voices polly` lists them", speech.ErrPermanent, req.Voice)
+	case !speech.SameLanguage(string(voice.LanguageCode), req.Language):
+		return fmt.Errorf("%w: polly's voice %s speaks %s, not %q", speech.ErrPermanent, req.Voice, voice.LanguageCode, req.Language)
+	case !slices.Contains(voice.SupportedEngines, types.Engine(req.Model)):
+		return fmt.Errorf("%w: polly's voice %s has no engine %s: it has %v", speech.ErrPermanent, req.Voice, req.Model, voice.SupportedEngines)
+	}
+	return nil
+}
+
+// find asks the service anew for a name that it did not have: it may be newer than this process.
+func (d *described) find(ctx context.Context, client *polly.Client, name string) (types.Voice, bool, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if voice, ok := d.voices[name]; ok {
+		return voice, true, nil
+	}
+	voices, err := describe(ctx, client)
+	if err != nil {
+		return types.Voice{}, false, err
+	}
+	d.voices = map[string]types.Voice{}
+	for _, v := range voices {
+		d.voices[string(v.Id)] = v
+	}
+	voice, ok := d.voices[name]
+	return voice, ok, nil
+}

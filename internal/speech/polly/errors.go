@@ -1,0 +1,59 @@
+package polly
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"time"
+
+	"github.com/aws/aws-sdk-go-v2/aws/retry"
+	awshttp "github.com/aws/aws-sdk-go-v2/aws/transport/http"
+	"github.com/aws/aws-sdk-go-v2/service/polly/types"
+
+	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/speech/httpapi"
+)
+
+// classify makes the service's error one of package speech's. Polly throttles with status 400, so the code comes before
+// the status: https://docs.aws.amazon.com/polly/latest/dg/API_SynthesizeSpeech.html#API_SynthesizeSpeech_Errors.
+func classify(ctx context.Context, err error) error {
+	if ctx.Err() != nil {
+		return fmt.Errorf("polly: %w", context.Cause(ctx))
+	}
+	var coded interface{ ErrorCode() string }
+	var answer *awshttp.ResponseError
+	if !errors.As(err, &coded) || !errors.As(err, &answer) {
+		return fmt.Errorf("%w: polly can't be reached: %w (is ALOUD_POLLY_ENDPOINT right? Credentials are found as AWS tools find them: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, a profile or a role)",
+			speech.ErrUnavailable, err)
+	}
+	if _, throttled := retry.DefaultThrottleErrorCodes[coded.ErrorCode()]; throttled || answer.HTTPStatusCode() == http.StatusTooManyRequests {
+		return &speech.Busy{After: httpapi.RetryAfter(answer.Response.Header, time.Now()), Err: fmt.Errorf("polly: %w", err)}
+	}
+	if kind := kindOf(err, answer.HTTPStatusCode()); kind != nil {
+		return fmt.Errorf("%w: polly: %w", kind, err)
+	}
+	return fmt.Errorf("polly: %w", err)
+}
+
+// kindOf is nil where another try may do.
+func kindOf(err error, status int) error {
+	var invalid *types.InvalidSsmlException
+	switch {
+	case errors.As(err, &invalid):
+		return speech.ErrMarkup
+	case status == http.StatusUnauthorized, status == http.StatusForbidden, status > http.StatusInternalServerError:
+		return speech.ErrUnavailable
+	case status == http.StatusInternalServerError:
+		return nil
+	}
+	return speech.ErrPermanent
+}
+
+// classifyBroken is for audio that ended early.
+func classifyBroken(ctx context.Context, bytes int, err error) error {
+	if ctx.Err() != nil {
+		return fmt.Errorf("polly: %w", context.Cause(ctx))
+	}
+	return fmt.Errorf("polly: the answer broke off after %d bytes: %w", bytes, err)
+}
