@@ -17,14 +17,15 @@ type spoken struct {
 }
 
 // inOrder has the requests spoken side by side and yields the speeches in the requests' order, up to the first error.
-// No more than inFlight of them are under way or not yet taken. It returns when all it started has ended.
+// No more than inFlight of them are under way or not yet taken. After an error no more are begun, and what is under way
+// is awaited: it will be paid for, and kept.
 func inOrder(ctx context.Context, requests []speech.Request, synthesize synthesize) iter.Seq2[speech.Speech, error] {
 	return func(yield func(speech.Speech, error) bool) {
-		ctx, cancel := context.WithCancel(ctx)
 		results := make(chan chan spoken, inFlight-1) // and the one whose result is awaited below
-		go start(ctx, requests, synthesize, results)
+		stop := make(chan struct{})
+		go start(ctx, requests, synthesize, results, stop)
 		defer drain(results)
-		defer cancel()
+		defer close(stop)
 		for result := range results {
 			if one := <-result; !yield(one.speech, one.err) || one.err != nil {
 				return
@@ -33,13 +34,20 @@ func inOrder(ctx context.Context, requests []speech.Request, synthesize synthesi
 	}
 }
 
-// start begins a request as soon as there is room for its result among results, until ctx ends.
-func start(ctx context.Context, requests []speech.Request, synthesize synthesize, results chan<- chan spoken) {
+// start begins a request as soon as there is room for its result among results, until it is stopped or ctx ends.
+func start(ctx context.Context, requests []speech.Request, synthesize synthesize, results chan<- chan spoken, stop <-chan struct{}) {
 	defer close(results)
 	for _, req := range requests {
 		result := make(chan spoken, 1)
 		select {
+		case <-stop:
+			return
+		default:
+		}
+		select {
 		case results <- result:
+		case <-stop:
+			return
 		case <-ctx.Done():
 			return
 		}

@@ -1,0 +1,150 @@
+package narrate_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/spend"
+	"github.com/aloud-audio/aloud/worker"
+	"github.com/aloud-audio/aloud/worker/redistest"
+)
+
+// second adds another provider with an espeak-ng of its own, which speaks when the first fails.
+func (n *newsroom) second() *counted {
+	other := &counted{}
+	n.Voices["understudy"] = speech.NewCache(renamed{other}, n.store, speech.LocalLeases())
+	site := n.Sites["main"]
+	site.Voices = map[string][]string{"en": {"espeak-ng:en", "understudy:en-us"}}
+	n.Sites["main"] = site
+	return other
+}
+
+// renamed is a provider under another name.
+type renamed struct{ *counted }
+
+func (r renamed) Voice(name, language string) (speech.Voice, error) {
+	voice, err := r.counted.Voice(name, language)
+	voice.Provider = "understudy"
+	return voice, err
+}
+
+// failAt has a provider fail at the nth request and after it.
+func failAt(n int, err error) func(context.Context, string) error {
+	calls := make(chan struct{}, 1000)
+	return func(context.Context, string) error {
+		calls <- struct{}{}
+		if len(calls) >= n {
+			return err
+		}
+		return nil
+	}
+}
+
+func paragraphs(n int) []string {
+	var all []string
+	for i := range n {
+		all = append(all, fmt.Sprintf("This is paragraph %d of the article.", i))
+	}
+	return all
+}
+
+// A provider fails at segment 7 of 12: all 12 are by the next one, and the narration says so.
+func TestTheNextVoiceSpeaksTheWholeArticle(t *testing.T) {
+	n := open(t)
+	other := n.second()
+	n.voice.before = failAt(7, fmt.Errorf("%w: quota of the account", speech.ErrUnavailable))
+	n.send(story(paragraphs(11)...))
+	n.mustWork()
+	n.expect(library.Published, "")
+	if got := n.narration().Voice; got.Provider != "understudy" {
+		t.Errorf("the narration names %+v", got)
+	}
+	if asked := other.asked(); len(asked) != 12 {
+		t.Errorf("the second voice spoke %d of 12 segments: %q", len(asked), asked)
+	}
+	n.calm()
+	n.voice.asked()
+	n.mustWork() // nothing is due: what the second voice spoke is as good
+	if asked := slices.Concat(n.voice.asked(), other.asked()); len(asked) > 0 {
+		t.Errorf("bought again: %q", asked)
+	}
+	if stale, err := n.Stale(t.Context(), n.ref); err != nil || stale {
+		t.Errorf("stale %v, %v", stale, err)
+	}
+}
+
+func TestAllVoicesFail(t *testing.T) {
+	temporary := fmt.Errorf("%w: for now", speech.ErrUnavailable)
+	for name, test := range map[string]struct {
+		first, second error
+		permanent     bool
+	}{
+		"both for good":      {speech.ErrPermanent, speech.ErrPermanent, true},
+		"the first for now":  {temporary, speech.ErrPermanent, false},
+		"the second for now": {speech.ErrPermanent, temporary, false},
+		"both for now":       {temporary, temporary, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			n := open(t)
+			n.voice.before, n.second().before = failAt(1, test.first), failAt(1, test.second)
+			n.send(story(paragraphs(2)...))
+			if err := n.work(); err == nil || errors.Is(err, narrate.ErrPermanent) != test.permanent {
+				t.Errorf("error is %v, permanent %v", err, errors.Is(err, narrate.ErrPermanent))
+			}
+		})
+	}
+}
+
+// What is no fault of the provider's is not mended by buying it all from another.
+func TestAFullDiskIsNoReasonForAnotherVoice(t *testing.T) {
+	n := open(t)
+	other := n.second()
+	n.voice.before = failAt(1, errors.New("no space left on device"))
+	n.send(story(paragraphs(2)...))
+	if err := n.work(); err == nil || len(other.asked()) > 0 {
+		t.Errorf("error is %v", err)
+	}
+}
+
+// An article over budget waits, with what it has kept, and is finished when the budget is renewed.
+func TestAnArticleOverBudgetIsParked(t *testing.T) {
+	n := open(t)
+	now := time.Date(2026, 11, 25, 12, 0, 0, 0, time.UTC)
+	n.Now = func() time.Time { return now }
+	ledger := spend.NewLedger(n.store, worker.NewCounters(redistest.Start(t).Client()),
+		map[string]spend.Budget{"main": {Day: spend.Limit{Characters: 200}}}, n.Now)
+	n.Voices["espeak-ng"] = speech.NewCache(speech.NewRetry(speech.Budget{Synthesizer: n.voice, Ledger: ledger}), n.store, speech.LocalLeases())
+	n.send(story(paragraphs(11)...))
+
+	var later *narrate.Later
+	if err := n.work(); !errors.As(err, &later) || later.After != 15*time.Minute {
+		t.Fatalf("error is %v, want to come back in a quarter of an hour", err)
+	}
+	outcome, err := n.Library.Outcome(t.Context(), n.ref)
+	if err != nil || outcome.State != library.Parked || !strings.Contains(outcome.Reason, "the site for a day is spent until 2026-11-26 00:00 UTC") {
+		t.Errorf("outcome %+v, %v", outcome, err)
+	}
+	if due, err := n.Library.Due(t.Context(), n.ref); err != nil || len(due) == 0 {
+		t.Errorf("due %v, %v: a wiped queue would lose it", due, err)
+	}
+	first := n.voice.asked()
+	now = now.AddDate(0, 0, 1)
+	for range 3 { // the article takes three days of this budget
+		if err = n.work(); err == nil {
+			break
+		}
+		now = now.AddDate(0, 0, 1)
+	}
+	n.expect(library.Published, "")
+	if all := append(first, n.voice.asked()...); len(all) != 12 {
+		t.Errorf("%d segments were bought, want each of 12 once: %q", len(all), all)
+	}
+}
