@@ -3,6 +3,7 @@ package google
 import (
 	"encoding/binary"
 	"math"
+	"slices"
 
 	pb "cloud.google.com/go/texttospeech/apiv1/texttospeechpb"
 	"google.golang.org/grpc/codes"
@@ -51,6 +52,7 @@ func encode(s speech.Speech, encoding pb.AudioEncoding) ([]byte, error) {
 }
 
 func appendPCM(b []byte, s speech.Speech) []byte {
+	b = slices.Grow(b, 2*len(s.Samples))
 	for _, sample := range s.Samples {
 		b = binary.LittleEndian.AppendUint16(b, uint16(sample))
 	}

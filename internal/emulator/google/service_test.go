@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	pb "cloud.google.com/go/texttospeech/apiv1/texttospeechpb"
@@ -54,45 +55,55 @@ func TestQuota(t *testing.T) {
 }
 
 func TestQuotaBeginsAnewWithItsMinute(t *testing.T) {
-	_, client := start(t, emulator.Options{Quotas: map[string]int{"neural2": 1}, Minute: time.Nanosecond})
-	for range 3 {
-		if _, err := client.SynthesizeSpeech(t.Context(), request(neural2, "en-US")); err != nil {
-			t.Error(err)
+	synctest.Test(t, func(t *testing.T) { // whose clock stands still but for Sleep
+		server := emulator.New(emulator.Options{Speaker: emulator.Tone, Quotas: map[string]int{"neural2": 1}})
+		for _, test := range []struct {
+			later time.Duration
+			code  codes.Code
+		}{{0, codes.OK}, {59 * time.Second, codes.ResourceExhausted}, {time.Second, codes.OK}, {time.Second, codes.ResourceExhausted}} {
+			time.Sleep(test.later)
+			if _, err := server.SynthesizeSpeech(t.Context(), request(neural2, "en-US")); status.Code(err) != test.code {
+				t.Errorf("%v later the answer is %v, want %v", test.later, err, test.code)
+			}
 		}
-	}
+	})
 }
 
 func TestFaults(t *testing.T) {
 	numbers := func(n ...int) emulator.Chance { return emulator.Chance{Numbers: n} }
-	server, client := start(t, emulator.Options{Faults: emulator.Faults{
-		emulator.Fail: numbers(1), emulator.Busy: numbers(2), emulator.Truncate: numbers(3), emulator.Silence: numbers(4), emulator.Hang: numbers(5),
+	_, client := start(t, emulator.Options{Faults: emulator.Faults{
+		emulator.Fail: numbers(1), emulator.Busy: numbers(2), emulator.Truncate: numbers(3), emulator.Silence: numbers(4),
 	}})
-	ask := func(ctx context.Context) ([]byte, codes.Code) {
-		resp, err := client.SynthesizeSpeech(ctx, request(chirp, "en-US"))
+	ask := func() ([]byte, codes.Code) {
+		resp, err := client.SynthesizeSpeech(t.Context(), request(chirp, "en-US"))
 		return resp.GetAudioContent(), status.Code(err)
 	}
-	if _, code := ask(t.Context()); code != codes.Unavailable {
+	if _, code := ask(); code != codes.Unavailable {
 		t.Errorf("fail: %v", code)
 	}
-	if _, code := ask(t.Context()); code != codes.ResourceExhausted {
+	if _, code := ask(); code != codes.ResourceExhausted {
 		t.Errorf("quota: %v", code)
 	}
-	truncated, _ := ask(t.Context())
-	silent, _ := ask(t.Context())
-	ctx, cancel := context.WithCancel(t.Context())
-	hanging := make(chan codes.Code)
-	go func() { _, code := ask(ctx); hanging <- code }()
-	for server.Stats().Requests < 5 {
-		time.Sleep(time.Millisecond) // until it has arrived
-	}
-	cancel()
-	if code := <-hanging; code != codes.Canceled {
-		t.Errorf("hang: %v", code)
-	}
-	whole, _ := ask(t.Context())
+	truncated, _ := ask()
+	silent, _ := ask()
+	whole, _ := ask()
 	if len(truncated) != len(whole)/2 || len(silent) != len(whole) || !bytes.Equal(silent, make([]byte, len(silent))) {
 		t.Errorf("%d bytes truncated, %d silent of %d", len(truncated), len(silent), len(whole))
 	}
+}
+
+// A request that hangs was billed, and ends with its caller's patience.
+func TestHang(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		server := emulator.New(emulator.Options{Speaker: emulator.Tone, Faults: emulator.Faults{emulator.Hang: {Rate: 1}}})
+		ctx, cancel := context.WithTimeout(t.Context(), time.Hour)
+		defer cancel()
+		began := time.Now()
+		_, err := server.SynthesizeSpeech(ctx, request(chirp, "en-US"))
+		if status.Code(err) != codes.DeadlineExceeded || time.Since(began) != time.Hour || server.Stats().Billed != 13 {
+			t.Errorf("after %v, with %d characters billed: %v", time.Since(began), server.Stats().Billed, err)
+		}
+	})
 }
 
 // What goes wrong after the work was done is billed, and what is bought twice is seen.
@@ -122,21 +133,24 @@ func TestBill(t *testing.T) {
 	}
 }
 
-// The emulator's own time counts inside the modelled one, so a slow voice makes it no slower.
+// The emulator's own time counts inside the modelled one, unless it takes longer.
 func TestLatency(t *testing.T) {
-	const latency = 300 * time.Millisecond
-	slow := func(ctx context.Context, language, text string) (speech.Speech, error) {
-		time.Sleep(latency / 2)
-		return emulator.Tone(ctx, language, text)
-	}
-	_, client := start(t, emulator.Options{Speaker: slow, Latency: latency, PerAudioSecond: 100 * time.Millisecond})
-	began := time.Now()
-	if _, err := client.SynthesizeSpeech(t.Context(), request(chirp, "en-US")); err != nil {
-		t.Fatal(err)
-	}
 	const spoken = 13 * 70 * time.Millisecond // "Good morning."
-	if took := time.Since(began); took < latency+spoken/10 {
-		t.Errorf("answered after %v, want the latency and a tenth of the audio's %v", took, spoken)
+	for own, want := range map[time.Duration]time.Duration{0: time.Second + spoken/10, time.Second: time.Second + spoken/10, time.Minute: time.Minute} {
+		synctest.Test(t, func(t *testing.T) {
+			slow := func(ctx context.Context, language, text string) (speech.Speech, error) {
+				time.Sleep(own)
+				return emulator.Tone(ctx, language, text)
+			}
+			server := emulator.New(emulator.Options{Speaker: slow, Latency: time.Second, PerAudioSecond: 100 * time.Millisecond})
+			began := time.Now()
+			if _, err := server.SynthesizeSpeech(t.Context(), request(chirp, "en-US")); err != nil {
+				t.Fatal(err)
+			}
+			if took := time.Since(began); took.Round(time.Microsecond) != want {
+				t.Errorf("answered after %v with %v of its own, want %v", took, own, want)
+			}
+		})
 	}
 }
 

@@ -1,6 +1,7 @@
 package google_test
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -11,6 +12,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/emulator/google/emulatortest"
 	"github.com/aloud-audio/aloud/internal/script"
 	"github.com/aloud-audio/aloud/internal/script/lexicon"
+	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/speech/google"
 )
 
@@ -38,13 +40,19 @@ func longRead(characters int) article.Article {
 	return a
 }
 
+// beep is a moment for any text: what is said counts here, not how it sounds.
+func beep(context.Context, string, string) (speech.Speech, error) {
+	return speech.Speech{SampleRate: 24000, Samples: []int16{1000, -1000}}, nil
+}
+
 // A long read of 60,000 characters is said whole and in order, within all limits, with nothing refused.
 func TestLongReadWithinAllLimits(t *testing.T) {
 	town := lexicon.NewLayer("site", lexicon.List{Language: "uk", Entries: []lexicon.Entry{{Written: []string{"Жовкві"}, IPA: "ˈʒɔu̯kvʲi"}}})
 	long := longRead(60_000)
 	for _, name := range []string{"uk-UA-Chirp3-HD-Kore", "uk-UA-Standard-A"} {
 		t.Run(name, func(t *testing.T) {
-			server := start(t, emulator.Options{Quotas: map[string]int{"chirp3-hd": 10_000}})
+			// The quota, too, is kept above the client.
+			server := start(t, emulator.Options{Speaker: beep, Quotas: map[string]int{"chirp3-hd": 10_000}})
 			synth := client(t, google.Options{Endpoint: server.Endpoint})
 			v := voice(t, name, "uk")
 			made, err := script.Build(long, script.Options{Limit: v.Limit(), Lexicon: []*lexicon.Layer{town}})
@@ -77,5 +85,5 @@ func checkLongRead(t *testing.T, server *emulatortest.Server, spoken string, mad
 	if stats.Answered != len(made.Segments) || len(stats.Refused) > 0 || stats.Billed < 60_000 {
 		t.Errorf("%d segments: %+v", len(made.Segments), stats)
 	}
-	t.Logf("%d requests, %d characters billed, %.0f s of audio", stats.Requests, stats.Billed, stats.AudioTime)
+	t.Logf("%d requests, %d characters billed", stats.Requests, stats.Billed)
 }

@@ -74,7 +74,7 @@ func (s *Synthesizer) Synthesize(ctx context.Context, req speech.Request) (speec
 	if err != nil {
 		return speech.Speech{}, err
 	}
-	timeout := s.timeout + time.Duration(len(req.Input))*perByte
+	timeout := s.timeoutOf(req)
 	ctx, cancel := context.WithTimeoutCause(ctx, timeout, errTimeout(timeout))
 	defer cancel()
 	resp, err := client.SynthesizeSpeech(ctx, message(req))
@@ -82,6 +82,10 @@ func (s *Synthesizer) Synthesize(ctx context.Context, req speech.Request) (speec
 		return speech.Speech{}, classify(ctx, req, err)
 	}
 	return decode(resp.GetAudioContent(), req.SampleRate)
+}
+
+func (s *Synthesizer) timeoutOf(req speech.Request) time.Duration {
+	return s.timeout + time.Duration(len(req.Input))*perByte
 }
 
 // message is the request as the service gets it; every field of req is in it.

@@ -279,8 +279,7 @@ func TestHangingServer(t *testing.T) {
 	server := start(t, emulator.Options{Before: hang})
 	synth := client(t, google.Options{Endpoint: server.Endpoint, Timeout: 50 * time.Millisecond})
 	_, err := synth.Synthesize(t.Context(), kore(t).Request(ssml.Text{Spoken: "Good morning."}))
-	const allowed = "no answer in time (310ms)" // with 20 ms for each byte of the text
-	if !errors.Is(err, context.DeadlineExceeded) || errors.Is(err, speech.ErrPermanent) || !strings.Contains(err.Error(), allowed) {
+	if !errors.Is(err, context.DeadlineExceeded) || errors.Is(err, speech.ErrPermanent) || !strings.Contains(err.Error(), "no answer in time") {
 		t.Errorf("error is %v, want the deadline's", err)
 	}
 }

@@ -3,7 +3,9 @@ package google
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/aloud-audio/aloud/internal/speech"
 )
@@ -19,5 +21,14 @@ func TestDecode(t *testing.T) {
 	}
 	if _, err := decode([]byte("\x01\x00\xff"), 24000); !errors.Is(err, speech.ErrPermanent) {
 		t.Errorf("half a sample: error is %v, want a permanent one", err)
+	}
+}
+
+// A long request has longer.
+func TestTimeout(t *testing.T) {
+	for size, want := range map[int]time.Duration{1: 20*time.Second + perByte, maxInput: 2 * time.Minute} {
+		if got := New(Options{}).timeoutOf(speech.Request{Input: strings.Repeat("a", size)}); got != want {
+			t.Errorf("%d bytes have %v, want %v", size, got, want)
+		}
 	}
 }
