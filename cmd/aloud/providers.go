@@ -40,7 +40,7 @@ func local() purchasing { return purchasing{lease: speech.LocalLeases()} }
 func (s *service) providers(p purchasing) speech.Providers {
 	all := s.speakers()
 	for name, speaker := range all {
-		speaker = speech.Checked{Synthesizer: speaker}
+		speaker = speech.NewChecked(speaker)
 		if p.limiter != nil {
 			speaker = speech.RateLimit{Synthesizer: speaker, Quotas: s.config.Quotas, Limiter: p.limiter}
 		}

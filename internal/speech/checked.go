@@ -18,15 +18,25 @@ var ErrBadAudio = errors.New("the provider's audio is no good")
 //
 // Its bounds were set with flite and espeak-ng in seven languages, from one word to 4,500 bytes, so that none of those
 // is refused, and then widened.
-type Checked struct{ Synthesizer }
+type Checked struct {
+	Synthesizer
+	paces paces
+}
+
+// NewChecked returns provider with checks.
+func NewChecked(provider Synthesizer) *Checked { return &Checked{Synthesizer: provider} }
 
 // Synthesize returns ErrBadAudio, with what is wrong, for an answer that fails a check.
-func (c Checked) Synthesize(ctx context.Context, req Request) (Speech, error) {
+func (c *Checked) Synthesize(ctx context.Context, req Request) (Speech, error) {
 	speech, err := c.Synthesizer.Synthesize(ctx, req)
 	if err != nil {
 		return Speech{}, err
 	}
-	if fault := faultOf(req, speech); fault != "" {
+	fault := faultOf(req, speech)
+	if fault == "" {
+		fault = c.paces.faultOf(req, speech)
+	}
+	if fault != "" {
 		return Speech{}, fmt.Errorf("%w: %s answered with %s", ErrBadAudio, req.Provider, fault)
 	}
 	return speech, nil
@@ -59,7 +69,7 @@ const (
 	leastFigure, mostFigure = 1, 6
 	ideograph               = 4
 
-	fastest = 27.0 // letters a second
+	fastest = 30.0 // letters a second of sound
 	hasty   = 45.0 // the same of a text of a few words
 	fewWord = 20   // letters
 	slowest = 2.5  // letters a second: initials that are spelt
@@ -117,22 +127,15 @@ func rms(samples []int16) float64 {
 	return math.Sqrt(sum / float64(len(samples)))
 }
 
-// audible is the time from the first sound to the last.
+// audible is for how long anything is heard, pauses left out.
 func audible(s Speech) time.Duration {
-	first, last := -1, -1
-	for i, level := range frames(s) {
-		if level < quiet {
-			continue
+	heard := 0
+	for _, level := range frames(s) {
+		if level >= quiet {
+			heard++
 		}
-		if first < 0 {
-			first = i
-		}
-		last = i
 	}
-	if first < 0 {
-		return 0
-	}
-	return time.Duration(last-first+1) * 10 * time.Millisecond
+	return time.Duration(heard) * 10 * time.Millisecond
 }
 
 // clipped says that more than one sample in two thousand is flat at full scale.

@@ -3,6 +3,7 @@ package speech_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"math"
 	"strings"
 	"testing"
@@ -42,7 +43,7 @@ func TestCheckedRefusesWhatIsNotTheText(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := &provider{answer: func(context.Context, speech.Request) (speech.Speech, error) { return test.answer, nil }}
-			_, err := speech.Checked{Synthesizer: p}.Synthesize(t.Context(), ask(t, goodMorning))
+			_, err := speech.NewChecked(p).Synthesize(t.Context(), ask(t, goodMorning))
 			if !errors.Is(err, speech.ErrBadAudio) || !strings.Contains(err.Error(), test.want) {
 				t.Errorf("error is %v, want ErrBadAudio with %q", err, test.want)
 			}
@@ -76,7 +77,7 @@ func letThrough(t *testing.T, synth speech.Synthesizer, name, language, text str
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := (speech.Checked{Synthesizer: synth}).Synthesize(t.Context(), voice.Request(ssml.Text{Spoken: text})); err != nil {
+	if _, err := speech.NewChecked(synth).Synthesize(t.Context(), voice.Request(ssml.Text{Spoken: text})); err != nil {
 		t.Errorf("%s in %s: %.30q: %v", voice.Provider, language, text, err)
 	}
 }
@@ -108,4 +109,21 @@ func noise(n int) []int16 {
 		samples[i] = int16(i*7919%41 - 20)
 	}
 	return samples
+}
+
+// A voice that is known is held to its pace: half of a text is refused wherever it is cut.
+func TestCheckedKnowsAVoicesPace(t *testing.T) {
+	p := &provider{}
+	checked := speech.NewChecked(p)
+	for i := range 8 {
+		mustSynthesize(t, checked, ask(t, fmt.Sprintf("Number %d. %s", i, goodMorning)))
+	}
+	p.answer = func(ctx context.Context, req speech.Request) (speech.Speech, error) {
+		whole, err := p.EspeakNG.Synthesize(ctx, req)
+		half := part(whole, 0.5)
+		return speech.Speech{SampleRate: half.SampleRate, Samples: append(half.Samples, make([]int16, 2000)...)}, err
+	}
+	if _, err := checked.Synthesize(t.Context(), ask(t, "The ferry to the island will not run before the end of the week.")); !errors.Is(err, speech.ErrBadAudio) {
+		t.Errorf("half of a text was let through: %v", err)
+	}
 }
