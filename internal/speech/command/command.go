@@ -55,7 +55,7 @@ func runPolitely(ctx context.Context, cmd *exec.Cmd) error {
 // *exec.ExitError with its standard error in the message.
 func run(ctx context.Context, stdin, program string, args ...string) ([]byte, error) {
 	cmd := exec.CommandContext(ctx, program, args...)
-	cmd.WaitDelay = time.Second // do not wait longer for the pipes of a killed process
+	cmd.WaitDelay = 10 * time.Second // for the pipes of a process that has ended, on a machine that is very busy
 	cmd.Stdin = strings.NewReader(stdin)
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr

@@ -322,6 +322,7 @@ func TestHangingServer(t *testing.T) {
 	if !errors.Is(err, context.DeadlineExceeded) || errors.Is(err, speech.ErrPermanent) || !strings.Contains(err.Error(), "no answer in time") {
 		t.Errorf("error is %v, want the deadline's", err)
 	}
+	server = pollytest.Start(t)
 	ctx, cancel := context.WithCancel(t.Context())
 	server.Instead = func(w http.ResponseWriter, r *http.Request) { cancel(); hang(w, r) }
 	if _, err := client(server).Synthesize(ctx, morning(t)); !errors.Is(err, context.Canceled) || errors.Is(err, speech.ErrUnavailable) {
