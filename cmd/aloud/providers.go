@@ -34,23 +34,27 @@ type purchasing struct {
 // local is for commands that buy nothing, or for one article on this machine.
 func local() purchasing { return purchasing{lease: speech.LocalLeases()} }
 
-// providers puts each of the speakers behind what keeps a newsroom's money and its listeners' ears, from the inside out:
-// what comes back is checked, quotas are kept, budgets too, a provider that fails is left alone, faults that pass are
-// tried again, what is refused is asked in another way, and what was paid for is kept.
+// providers are the speakers, each behind what guards a newsroom's money and its listeners' ears.
 func (s *service) providers(p purchasing) speech.Providers {
 	all := s.speakers()
 	for name, speaker := range all {
-		speaker = speech.NewChecked(speaker)
-		if p.limiter != nil {
-			speaker = speech.RateLimit{Synthesizer: speaker, Quotas: s.config.Quotas, Limiter: p.limiter}
-		}
-		if p.ledger != nil {
-			speaker = speech.Budget{Synthesizer: speaker, Ledger: p.ledger, Prices: s.config.Prices, OnCharged: s.spoken.charged}
-		}
-		speaker = speech.Reword{Synthesizer: speech.NewRetry(speech.NewBreaker(speaker))}
-		cache := speech.NewCache(speaker, s.store, p.lease)
-		cache.OnCached = s.spoken.reused
-		all[name] = cache
+		all[name] = s.guarded(speaker, p)
 	}
 	return all
+}
+
+// guarded is, from the inside out: what comes back is checked, quotas are kept, budgets too, a provider that fails is left
+// alone, faults that pass are tried again, what is refused is asked in another way, and what was paid for is kept.
+func (s *service) guarded(speaker speech.Synthesizer, p purchasing) speech.Synthesizer {
+	speaker = speech.NewChecked(speaker)
+	if p.limiter != nil {
+		speaker = speech.RateLimit{Synthesizer: speaker, Quotas: s.config.Quotas, Limiter: p.limiter}
+	}
+	if p.ledger != nil {
+		speaker = speech.Budget{Synthesizer: speaker, Ledger: p.ledger, Prices: s.config.Prices, OnCharged: s.spoken.charged}
+	}
+	speaker = speech.Reword{Synthesizer: speech.NewRetry(speech.NewBreaker(speaker))}
+	cache := speech.NewCache(speaker, s.store, p.lease)
+	cache.OnCached = s.spoken.reused
+	return cache
 }

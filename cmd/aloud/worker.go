@@ -63,7 +63,7 @@ func (s *service) work(ctx context.Context, log *slog.Logger, registry *promethe
 	s.spoken.register(registry)
 	return worker.New(worker.Options{
 		Redis:       rdb,
-		Narrator:    s.narrator(s.sharing(rdb)),
+		Narrator:    s.narrator(s.sharing(rdb, time.Minute)),
 		Library:     s.library,
 		Concurrency: s.config.Concurrency,
 		Registry:    registry,
@@ -71,15 +71,16 @@ func (s *service) work(ctx context.Context, log *slog.Logger, registry *promethe
 	}).Run(ctx)
 }
 
-// sharing is what all workers of one queue share: purchases under way, the providers' quotas and the sites' budgets.
-func (s *service) sharing(rdb redis.UniversalClient) purchasing {
+// sharing is what all workers of one queue share: purchases under way, the providers' quotas for each minute and the
+// sites' budgets.
+func (s *service) sharing(rdb redis.UniversalClient, minute time.Duration) purchasing {
 	budgets := map[string]spend.Budget{}
 	for name, site := range s.config.Sites {
 		budgets[name] = site.Budget
 	}
 	return purchasing{
 		lease:   worker.NewLeases(rdb).Wait,
-		limiter: worker.NewLimiter(rdb, time.Minute).Take,
+		limiter: worker.NewLimiter(rdb, minute).Take,
 		ledger:  spend.NewLedger(s.store, worker.NewCounters(rdb), budgets, time.Now),
 	}
 }

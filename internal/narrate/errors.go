@@ -1,6 +1,7 @@
 package narrate
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -10,6 +11,18 @@ import (
 
 // ErrPermanent marks an error that another try would meet again: only a new revision, an order or other settings help.
 var ErrPermanent = speech.ErrPermanent
+
+// badAudioAttempts is how often an article is tried whose provider answers with audio that is no good: each try is paid
+// for, and a provider that has a bad minute may have none in the next.
+const badAudioAttempts = 3
+
+// hopeless makes an error permanent that was met too often.
+func hopeless(err error, attempt int) error {
+	if errors.Is(err, speech.ErrBadAudio) && attempt >= badAudioAttempts {
+		return fmt.Errorf("%w: %w", ErrPermanent, err)
+	}
+	return err
+}
 
 // Later says that the work is to be taken up again after a while, without counting as an attempt.
 type Later struct {

@@ -73,7 +73,7 @@ func (n *Narrator) pass(ctx context.Context, ref library.Ref, attempt int) error
 		return n.park(ctx, ref, desired, over)
 	}
 	if err != nil {
-		return &unfinished{error: err, revision: desired.Revision, due: due}
+		return &unfinished{error: hopeless(err, attempt), revision: desired.Revision, due: due}
 	}
 	outcome.Revision, outcome.Attempts = desired.Revision.String(), attempt
 	if err := n.Library.Conclude(ctx, ref, outcome, due); err != nil {

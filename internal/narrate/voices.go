@@ -67,7 +67,8 @@ func (n *Narrator) Speak(ctx context.Context, plan Plan, done func(segments int)
 // othersMay tells whether another voice may succeed: the provider refused or failed. It is no help against a full disk
 // or an empty budget.
 func othersMay(ctx context.Context, err error) bool {
-	return ctx.Err() == nil && (errors.Is(err, speech.ErrUnavailable) || errors.Is(err, speech.ErrPermanent))
+	failed := errors.Is(err, speech.ErrUnavailable) || errors.Is(err, speech.ErrBadAudio) || errors.Is(err, speech.ErrPermanent)
+	return ctx.Err() == nil && failed
 }
 
 // both is an error of two voices. It is permanent if both are.

@@ -38,15 +38,18 @@ func NewRetry(provider Synthesizer) *Retry {
 		Build()}
 }
 
-// Synthesize returns ErrUnavailable, with the last reason, if no attempt helped. A second answer that is no good is
-// ErrPermanent.
+// errBadTwice is the second answer that was no good. Each was paid for, so there is no third soon.
+var errBadTwice = fmt.Errorf("%w, twice", ErrBadAudio)
+
+// Synthesize returns ErrUnavailable, with the last reason, if no attempt helped, and ErrBadAudio after a second answer
+// that was no good.
 func (r *Retry) Synthesize(ctx context.Context, req Request) (Speech, error) {
 	bad := 0
 	speech, err := failsafe.With(r.policy).WithContext(ctx).Get(func() (Speech, error) {
 		speech, err := r.Synthesizer.Synthesize(ctx, req)
 		if errors.Is(err, ErrBadAudio) {
 			if bad++; bad > 1 {
-				err = fmt.Errorf("%w: %w, twice", ErrPermanent, err)
+				err = fmt.Errorf("%w: %w", errBadTwice, err)
 			}
 		}
 		return speech, err
@@ -65,7 +68,8 @@ func (r *Retry) Synthesize(ctx context.Context, req Request) (Speech, error) {
 // mayPass tells whether another attempt soon may succeed.
 func mayPass(err error) bool {
 	var over *OverBudget
-	return err != nil && !errors.Is(err, ErrPermanent) && !errors.Is(err, errOpen) && !errors.As(err, &over) && !errors.Is(err, context.Canceled)
+	final := errors.Is(err, ErrPermanent) || errors.Is(err, errBadTwice) || errors.Is(err, errOpen) || errors.Is(err, context.Canceled)
+	return err != nil && !final && !errors.As(err, &over)
 }
 
 func pause(last failsafe.ExecutionAttempt[Speech]) time.Duration {

@@ -46,7 +46,7 @@ func TestRetry(t *testing.T) {
 		"busy, no hint":           {[]error{busy, nil}, 2, 5 * time.Second, 6 * time.Second, nil, nil},
 		"busy, a hint":            {[]error{asked, nil}, 2, 40 * time.Second, 48 * time.Second, nil, nil},
 		"no good once":            {[]error{errBad, nil}, 2, 0, time.Second, nil, nil},
-		"no good, fault, no good": {[]error{errBad, errHiccup, errBad, nil}, 3, 0, 3 * time.Second, speech.ErrPermanent, nil},
+		"no good, fault, no good": {[]error{errBad, errHiccup, errBad, nil}, 3, 0, 3 * time.Second, speech.ErrBadAudio, speech.ErrUnavailable},
 		"permanent":               {[]error{speech.ErrPermanent}, 1, 0, 0, speech.ErrPermanent, nil},
 		"sentence too long":       {[]error{speech.ErrSentenceTooLong}, 1, 0, 0, speech.ErrSentenceTooLong, nil},
 		"over budget":             {[]error{&speech.OverBudget{}}, 1, 0, 0, nil, nil},

@@ -9,7 +9,7 @@ import (
 )
 
 // Tone is a Speaker that costs next to nothing, for tests and benchmarks: each letter hums for 70 ms on a note of its own,
-// as a person would take, and what is no letter is a gap between words.
+// as a person would take, what is no letter is a gap between words, and it ends with one.
 func Tone(_ context.Context, _, text string) (speech.Speech, error) {
 	var samples []int16
 	for _, r := range text {
@@ -19,7 +19,7 @@ func Tone(_ context.Context, _, text string) (speech.Speech, error) {
 			samples = append(samples, gap[:]...)
 		}
 	}
-	return speech.Speech{SampleRate: naturalRate, Samples: samples}, nil
+	return speech.Speech{SampleRate: naturalRate, Samples: append(samples, gap[:]...)}, nil
 }
 
 const letter = naturalRate * 70 / 1000 // samples
