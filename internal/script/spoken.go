@@ -66,7 +66,7 @@ func (u utterance) trimmed() utterance {
 func (u utterance) editsBehind(unspoken int) []spoken.Edit {
 	var edits []spoken.Edit
 	if lead := unspoken + u.lead; lead > 0 {
-		edits = append(edits, spoken.Edit{Rule: ruleSpace, Written: spoken.Span{End: lead}})
+		edits = append(edits, spoken.Edit{Rule: spoken.SpaceRule, Written: spoken.Span{End: lead}})
 	}
 	for _, e := range u.edits {
 		e.Written.Start += unspoken
@@ -75,9 +75,6 @@ func (u utterance) editsBehind(unspoken int) []spoken.Edit {
 	}
 	return edits
 }
-
-// ruleSpace is, as package spoken has it, the rule by which white space is not said.
-const ruleSpace = "space"
 
 // names are those of the text that the lexicon knows, and how each is pronounced in IPA, "" where it does not say.
 func (b builder) names(text string) (names []spoken.Name, sounds []string) {

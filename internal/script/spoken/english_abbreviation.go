@@ -36,6 +36,9 @@ var enNumberedNames = map[string]string{
 }
 
 func sayNumberedAbbreviation(m match) (string, bool) {
+	if enEndsWithWord(m) {
+		return "", false
+	}
 	name := enNumberedNames[strings.ToLower(m.groups[1])]
 	if enIsUpper(m.groups[1]) {
 		name = enTitled(name)
@@ -48,10 +51,38 @@ func sayNumberedAbbreviation(m match) (string, bool) {
 		return "", false
 	}
 	said := name + " " + enNumber(figures)
-	if m.groups[3] != "" {
-		said += " to " + enNumber(m.groups[3])
+	switch last := m.groups[3]; {
+	case last == "":
+	case name == "number" || name == "Number" || enInt(last) < enInt(figures): // no range
+		said = name + " " + enCode(figures) + " " + enCode(last)
+	default:
+		said += " to " + enNumber(last)
 	}
 	return said, true
+}
+
+// enEndsWithWord tells whether no, art, sec and the like are words at the end of a sentence and what looks like their number
+// begins the next: "He said no. I left. She loves art. Did they win? No. 12 others lost."
+func enEndsWithWord(m match) bool {
+	written, numeral := m.groups[1], m.groups[2]
+	small, answer := enIsLower(written), strings.EqualFold(written, "no")
+	answer = answer && (small && enAnswered[enWordBefore(m.before)] || enOpensSentence(m.before))
+	switch {
+	case numeral == "I":
+		return small || answer || enSpeaks(m.after)
+	case answer && !isDigit(numeral[0]), answer && small:
+		return true
+	}
+	return (small || answer) && enWordsToo[strings.ToLower(written)] && enCounts(m.after)
+}
+
+// enAnswered are the words before an answer.
+var enAnswered = enSet("said say says saying vote votes voted voting answer answers answered reply replies replied meant means")
+
+// enOpensSentence tells whether nothing of the sentence is before.
+func enOpensSentence(before string) bool {
+	before = strings.TrimRight(before, enSpaces+"\"“‘'([")
+	return before == "" || strings.ContainsRune(".!?…:\n", enLastRune(before))
 }
 
 // sayDotted is for U.S., U.K., e.g. and J.D. in front of Vance.
@@ -110,7 +141,7 @@ var (
 		"Ave": "Avenue", "Blvd": "Boulevard", "Rd": "Road", "Hwy": "Highway", "Pkwy": "Parkway", "Mt": "Mount", "Mts": "Mountains", "Ft": "Fort",
 		"Bldg": "Building", "Div": "Division", "Bn": "Battalion", "Regt": "Regiment", "Bde": "Brigade", "Sq": "Square", "Apt": "Apartment",
 	}
-	enWordsToo = enSet("Inst Sq Co Div")
+	enWordsToo = enSet("Inst Sq Co Div no nos art arts sec fig figs")
 	enWords    = map[string]string{
 		"etc": "et cetera", "vs": "versus", "v": "versus", "approx": "approximately", "est": "estimated", "incl": "including", "misc": "miscellaneous",
 		"cf": "compare", "viz": "namely", "ca": "circa", "c": "circa", "dept": "department", "govt": "government", "max": "maximum",

@@ -158,7 +158,7 @@ var enCounted = enSet(`people soldiers troops civilians children women men drone
 	companies cases attacks strikes times days weeks months years hours minutes seconds percent kilometers kilometres miles
 	meters metres tons tonnes kilograms liters litres hectares acres degrees dollars euros pounds hryvnias rubles roubles
 	hundred thousand million billion trillion passengers voters protesters demonstrators members seats votes deputies
-	pages words points items units pieces copies participants guests visitors casualties mercenaries conscripts recruits`)
+	others pages words points items units pieces copies participants guests visitors casualties mercenaries conscripts recruits`)
 
 // enSet is the set of the words of a text.
 func enSet(text string) map[string]bool {

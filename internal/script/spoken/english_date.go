@@ -5,8 +5,8 @@ import "strings"
 // Dates are said as Americans do, also where they are written day first: "Feb. 24" is "February twenty-fourth", "24
 // February" is "the twenty-fourth of February". Of 3/4/2022 the month comes first, of 24.02.2022 the day.
 var englishDates = []rule{
-	{"date", `\b(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\b`, enAlone(func(m match) (string, bool) {
-		return enDate(m.groups[2], m.groups[3], m.groups[1]), true
+	{"date", `\b(\d{4})([-/.])(0[1-9]|1[0-2])([-/.])(0[1-9]|[12]\d|3[01])\b`, enAlone(func(m match) (string, bool) {
+		return enDate(m.groups[3], m.groups[5], m.groups[1]), m.groups[2] == m.groups[4]
 	})},
 	{"date", `\b(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(\d{4})\b`, enAlone(func(m match) (string, bool) {
 		return enDate(m.groups[2], m.groups[1], m.groups[3]), true

@@ -64,14 +64,19 @@ func enNumeralCertain(m match, name string) bool {
 
 // enPronoun guesses by what follows whether an I is the speaker. C and L alone are letters.
 func enPronoun(m match) bool {
-	next := enWordAfter(m.after)
 	switch m.groups[1] {
 	case "C", "L":
 		return true
 	case "I":
-		return m.groups[2] == "" && (next != "" && enIsLower(next) && !enAfterNumeral[next] || m.groups[4] == "" && enIsWord(enFirstRune(m.after)))
+		return m.groups[2] == "" && (enSpeaks(m.after) || m.groups[4] == "" && enIsWord(enFirstRune(m.after)))
 	}
 	return false
+}
+
+// enSpeaks guesses by what follows an I whether it is the speaker: a verb, not "of" or "was".
+func enSpeaks(after string) bool {
+	next := enWordAfter(after)
+	return enIsLower(next) && !enAfterNumeral[next]
 }
 
 var enAfterNumeral = enSet("of and or to in on at by for from as is was were with who which ended began broke states says provides rulers era")

@@ -31,12 +31,15 @@ var enOperators = map[string]string{
 	"±": "plus or minus", "≈": "is about", "°": "degrees", "#": "number",
 }
 
-// sayOperator is for signs that stand alone: 2 + 2 = 4.
+// sayOperator is for signs that stand alone, 2 + 2 = 4, or between what they join, x=4.
 func sayOperator(m match) (string, bool) {
 	begins := m.before == "" || strings.ContainsRune(enSpaces, enLastRune(m.before))
 	ends := m.after == "" || strings.ContainsRune(enSpaces, enFirstRune(m.after))
-	return enOperators[m.groups[0]], begins && ends
+	joins := strings.Contains("=+×÷≠≈", m.groups[0]) && enInWord(enLastRune(m.before)) && enJoined().MatchString(m.after)
+	return enOperators[m.groups[0]], begins && ends || joins
 }
+
+var enJoined = lazy(`^(?:[\pL\d]|[$€£₴−+-]\d)`)
 
 // enSpaced is a word with a space in front unless one is there.
 func enSpaced(m match, word string) string {

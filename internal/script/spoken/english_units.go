@@ -13,7 +13,7 @@ func (u enUnit) plural() string {
 }
 
 // enUnits are the units by what is written for them behind a number. Letters that are more often something else are not
-// among them: C, F, A, K, s, d. An inch has its full stop, or a foot before it.
+// among them: C, F, A, s, d. An inch has its full stop, or a foot before it, a kelvin its space.
 var enUnits = map[string]enUnit{
 	"mm": {"millimeter", ""}, "cm": {"centimeter", ""}, "m": {"meter", ""}, "km": {"kilometer", ""}, "nm": {"nanometer", ""},
 	"µm": {"micrometer", ""}, "μm": {"micrometer", ""}, "ft": {"foot", "feet"}, "in": {"inch", "inches"}, "yd": {"yard", ""}, "yds": {"yard", ""},
@@ -26,7 +26,7 @@ var enUnits = map[string]enUnit{
 	"ha": {"hectare", ""}, "ac": {"acre", ""},
 	"mg": {"milligram", ""}, "µg": {"microgram", ""}, "μg": {"microgram", ""}, "g": {"gram", ""}, "kg": {"kilogram", ""}, "t": {"ton", ""},
 	"kt": {"kiloton", ""}, "Mt": {"megaton", ""}, "oz": {"ounce", ""}, "lb": {"pound", ""}, "lbs": {"pound", ""},
-	"ml": {"milliliter", ""}, "mL": {"milliliter", ""}, "l": {"liter", ""}, "L": {"liter", ""}, "gal": {"gallon", ""}, "bbl": {"barrel", ""},
+	"ml": {"milliliter", ""}, "cl": {"centiliter", ""}, "dl": {"deciliter", ""}, "dL": {"deciliter", ""}, "mL": {"milliliter", ""}, "l": {"liter", ""}, "L": {"liter", ""}, "gal": {"gallon", ""}, "bbl": {"barrel", ""},
 	"bcm": {"billion cubic meters", "billion cubic meters"}, "mcm": {"million cubic meters", "million cubic meters"},
 	"bpd": {"barrel per day", "barrels per day"}, "b/d": {"barrel per day", "barrels per day"},
 	"W": {"watt", ""}, "kW": {"kilowatt", ""}, "MW": {"megawatt", ""}, "GW": {"gigawatt", ""}, "TW": {"terawatt", ""},
@@ -44,7 +44,7 @@ var enUnits = map[string]enUnit{
 	"rpm": {"revolution per minute", "revolutions per minute"}, "mSv": {"millisievert", ""}, "µSv": {"microsievert", ""}, "μSv": {"microsievert", ""},
 	"h": {"hour", ""}, "hr": {"hour", ""}, "hrs": {"hour", ""}, "min": {"minute", ""}, "mins": {"minute", ""}, "sec": {"second", ""},
 	"secs": {"second", ""}, "ms": {"millisecond", ""}, "yr": {"year", ""}, "yrs": {"year", ""}, "mo": {"month", ""}, "wk": {"week", ""}, "wks": {"week", ""},
-	"°C": {"degree Celsius", "degrees Celsius"}, "°F": {"degree Fahrenheit", "degrees Fahrenheit"}, "°": {"degree", ""},
+	"K": {"kelvin", ""}, "°C": {"degree Celsius", "degrees Celsius"}, "°F": {"degree Fahrenheit", "degrees Fahrenheit"}, "°": {"degree", ""},
 	"°N": {"degree north", "degrees north"}, "°S": {"degree south", "degrees south"},
 	"°E": {"degree east", "degrees east"}, "°W": {"degree west", "degrees west"},
 }

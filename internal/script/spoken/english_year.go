@@ -38,7 +38,7 @@ func sayYears(m match) (string, bool) {
 	if m.groups[2] == "/" {
 		return enYear(enInt(first)) + " " + enYear(enInt(last)), true
 	}
-	return enYear(enInt(first)) + " to " + enYear(enInt(last)), true
+	return enYear(enInt(first)) + enTo(m.before) + enYear(enInt(last)), true
 }
 
 func sayYear(m match) (string, bool) {

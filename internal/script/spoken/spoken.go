@@ -41,7 +41,7 @@ func SayNames(language, text string, names []Name, off ...string) Form {
 			pieces = r.apply(text, pieces)
 		}
 	}
-	return join(text, pieces)
+	return join(text, seamed(text, pieces))
 }
 
 // Rules lists the names of the rules for a language, in the order in which they are applied.

@@ -42,6 +42,7 @@ func ukrainian() []rule {
 		ukRule("money", ukAmountPattern+ukSpace+`?(`+ukAnyOf(ukCurrencies)+`)(?:\.?/(`+ukAnyOf(ukPer)+`))?\.?`, ukSayMoney),
 		ukRule("ordinal", `\b(\d+)(-|-?`+ukSpace+`?)(мм|см|м|км|кг|т|л|кВт|МВт|кВ|хв|год|%|грн)(?:-([а-яіїєґ]{1,4}))?`, ukSayUnitAdjective),
 		ukRule("unit", `(`+ukNumeral+`(?:`+ukSpace+`?[×хxХ]`+ukSpace+`?`+ukNumeral+`){1,2})(?:`+ukSpace+`?(мм|см|м|км))?`, ukSaySize),
+		ukRule("unit", `\b(\d{1,3})°`+ukSpace+`?(\d{1,2}(?:[.,]\d+)?)['’′]`+ukSpace+`?(?:(\d{1,2}(?:[.,]\d+)?)(?:["”″]|′′)`+ukSpace+`?)?(?:([NSEW])\b)?`, ukSayAngle),
 		ukRule("percent", ukAmountPattern+ukSpace+`?(%)`, ukSayUnit),
 		ukRule("unit", ukAmountPattern+ukSpace+`?(`+ukAnyOf(ukUnits)+`)\.?`, ukSayUnit),
 
@@ -77,8 +78,8 @@ func ukrainian() []rule {
 		ukRule("acronym", `[А-ЯІЇЄҐ]{2,}|[A-Z]{2,}`, ukSayAcronym),
 		ukRule("symbol", `№№|§§|[№§&=+×≥≤½¼¾⅓⅔%‰<>]`, ukSaySymbol),
 		ukRule("symbol", `ʼ`, ukSayApostrophe),
-		ukRule("pause", ` ?\[(?:…|\.\.\.)\]`, nothing),
-		ukRule("pause", `[ \x{A0}](?:-|--|―)[ \x{A0}]|(?:\b| )--(?:\b| )`, ukSayPause),
+		ukRule(rulePause, ` ?\[(?:…|\.\.\.)\]`, nothing),
+		ukRule(rulePause, `[ \x{A0}](?:-|--|―)[ \x{A0}]|(?:\b| )--(?:\b| )`, ukSayPause),
 	}
 }
 
