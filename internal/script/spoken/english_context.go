@@ -133,7 +133,8 @@ func enAdjective(m match) bool {
 // enDescribed are nouns that a sum or measure in front of them describes even in headlines.
 var enDescribed = enSet(`package deal loan contract bill tranche bailout grant project fund fine budget plan mansion
 	shell shells howitzer howitzers gun guns mortar mortars round rounds cannon cannons projectile projectiles ammunition
-	artillery caliber calibre radius range zone buffer drive race marathon sprint dash hurdles relay`)
+	artillery caliber calibre radius range zone buffer drive race marathon sprint dash hurdles relay
+	goal goals target targets limit`)
 
 var enDimensions = enSet("long wide deep high tall thick")
 

@@ -18,11 +18,28 @@ var englishDesignations = []rule{
 		}
 		return said, true
 	})},
+	{"designation", `\b(7[0-8]7)-(\d{1,4})\b`, enAlone(func(m match) (string, bool) { // the Boeing 737-800
+		return enCode(m.groups[1]) + " " + enCode(m.groups[2]), !enCounts(m.after)
+	})},
+	{"designation", `\b([A-Z]{1,2}\d{2,4})([a-z]{3,})\b`, enAlone(func(m match) (string, bool) { // A320neo
+		return enRuns(m.groups[1]) + " " + m.groups[2], true
+	})},
+	{"designation", `\b(\d{3,4})p\b`, enAlone(func(m match) (string, bool) { return enCode(m.groups[1]) + " P", true })}, // 1080p
 	{"designation", `\b([A-Z][A-Za-z]{0,13})[-‑–](\d{1,5})([A-Za-z][A-Z\d]{0,4})?((?:[’']?s)?)(?:/(\d{1,3}))?\b`, enAlone(sayHyphenated)},
 	{"designation", `\b([A-Z]{1,4}\d[A-Z\d]{0,6}|\d{1,3}[A-Z][A-Z\d]{0,6}|[A-Z][a-z]\d{1,3}[A-Z]?)((?:[’']?s)?)\b`, enAlone(sayMixed)},
+	{"designation", `\b(\d\d)(s|ers)\b`, enAlone(sayNicknamed)},
 	{"designation", `\b([A-Z]+)\+`, enAlone(func(m match) (string, bool) {
 		return enInitials(m.groups[1]) + " plus", len(m.groups[1]) > 1 && (m.after == "" || !enIsWord(rune(m.after[0])))
 	})},
+}
+
+// sayNicknamed is for the under-21s and the 49ers.
+func sayNicknamed(m match) (string, bool) {
+	said := enCardinal(enInt(m.groups[1]))
+	if m.groups[2] == "ers" {
+		return strings.TrimSuffix(said, "e") + "ers", true
+	}
+	return enPlural(said), strings.HasSuffix(m.before, "-")
 }
 
 var enSetNumbers = map[string]string{
@@ -69,7 +86,11 @@ func enHasMagnitude(written string) bool {
 
 // enIsPlace tells whether a code of figures and a letter is where something is: Apt. 4B, Section 3B, 10B Oak St.
 func enIsPlace(m match) bool {
-	return enPlaces[strings.ToLower(enWordBefore(strings.TrimRight(m.before, "."+enSpaces)))] || enStreetAhead().MatchString(m.after)
+	return enPlaceBefore(m.before) || enStreetAhead().MatchString(m.after)
+}
+
+func enPlaceBefore(before string) bool {
+	return enPlaces[strings.ToLower(enWordBefore(strings.TrimRight(before, "."+enSpaces)))]
 }
 
 var (

@@ -88,7 +88,8 @@ func enCurrencyOf(written string) enCurrency {
 }
 
 func (s enSum) say(m match) (string, bool) {
-	if s.currency.one == "" {
+	pair := strings.HasSuffix(m.before, "/") && enIsUpper(m.groups[2]) // USD/UAH 41.5 is a rate
+	if s.currency.one == "" || pair {
 		return "", false
 	}
 	adjective := s.compound != "" || s.per == "" && s.plus == "" && enAdjective(m)

@@ -20,6 +20,7 @@ var (
 		})},
 	}
 	englishNumbers = []rule{
+		{"number", `[①-⑳]`, func(m match) (string, bool) { return enCardinal(int64(enFirstRune(m.groups[0]) - '①' + 1)), true }},
 		{"number", `\b(\d+)(?:\^([−-]?\d+)|([⁻]?[⁰¹²³⁴-⁹]+))`, enAlone(sayPower)},
 		{"number", `\b(\d{1,3})\+(\d{1,2})['’′]`, func(m match) (string, bool) { // the minute 45+2'
 			return enNumber(m.groups[1]) + " plus " + enNumber(m.groups[2]), !enJoinedBefore(m)

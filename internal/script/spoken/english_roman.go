@@ -6,6 +6,9 @@ import "strings"
 // (Elizabeth II). One letter alone is often something else, so it needs more: Malcolm X, I am, vitamin C.
 var englishRomans = []rule{
 	{"roman", `\b([IVXLC]+)(?:<dash>([IVXLC]+))?(?:<gap>(century|centuries|Corps|Army)|([’']s))?\b`, enAlone(sayRoman)},
+	{"roman", `[Ⅰ-Ⅻ]`, func(m match) (string, bool) {
+		return enTitled(enCardinal(int64(enFirstRune(m.groups[0]) - 'Ⅰ' + 1))), true
+	}},
 	{"roman", `\bWW(I{1,3})\b`, enAlone(func(m match) (string, bool) {
 		n, ok := enRoman(m.groups[1])
 		return "World War " + enTitled(enCardinal(n)), ok

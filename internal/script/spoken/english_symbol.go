@@ -18,7 +18,9 @@ var englishSymbols = []rule{
 	{"symbol", `^[→►▶▸•·●■◆*–—-]+ +|^[→►▶•]+`, nothing},
 	{"symbol", ` ?[→►▶▸] ?`, func(match) (string, bool) { return " to ", true }},
 	{"symbol", `%`, func(m match) (string, bool) { return enSpaced(m, "percent"), true }},
-	{"symbol", `°(C|F)\b`, func(m match) (string, bool) { return enSpaced(m, enUnits[m.groups[0]].many), true }},
+	{"symbol", `(?:°(?:C|F)\b|℃)`, func(m match) (string, bool) {
+		return enSpaced(m, enUnits[enUnitSpelling.Replace(m.groups[0])].many), true
+	}},
 	{"symbol", ` ?(?:\* ?){2,}| ?\*`, func(m match) (string, bool) {
 		return enBetween(m), true
 	}},

@@ -5,10 +5,18 @@ import "strings"
 // A measure is said with its unit's name, singular where it describes a noun: "155-mm shells".
 var englishUnits = []rule{
 	{"unit", `\b(\d{1,3})[°º] ?(\d{1,2}(?:\.\d+)?)['’′] ?(?:(\d{1,2}(?:\.\d+)?)(?:["”″]|′′|'') ?)?(?:([NSEW])\b)?`, enAlone(sayAngle)},
+	{"unit", `(?:\b(\d+) ?)?([½⅓⅔¼¾⅛]) ?([A-Za-z]+[²³]?)\b`, enAlone(sayPartOfUnit)},
+	{"unit", `<number> ?([A-Za-z]{1,3})(?: x | ?× ?| by |<to>)<number> ?([A-Za-z]{1,3})`, enAlone(sayUnitTwice)},
+	{"unit", `<number>(m|mn|bn|k) (bbl/d|b/d|bpd|bbl|boe/d|boe)\b`, enAlone(func(m match) (string, bool) { // 2m bbl/d
+		return enNumber(m.groups[1]) + " " + enMagnitude(m.groups[2]) + " " + enUnits[m.groups[3]].plural(), true
+	})},
+	{"unit", `<number>-plus-([A-Za-z]+)\b`, enAlone(func(m match) (string, bool) {
+		return enNumber(m.groups[1]) + "-plus " + enUnits[m.groups[2]].one, enUnits[m.groups[2]].one != ""
+	})},
 	{"unit", `(?P<before><sign>)(?P<first><number>)` +
 		`(?:(?P<joiner><to>| by | to |-to-| ?[×xх*] ?)(?P<second><number>)(?:(?P<joiner2> ?[×xх*] ?)(?P<third><number>))?)?` +
 		`(?: (?P<scale>hundred|thousand|[mbt]r?illion|[mb]l?n))?(?P<link> |-|‑|)` +
-		`(?:(?P<square>sq|cu)\.? ?)?(?P<unit>[°º] ?[CFNSEW]\b|[°º℃]|[A-Za-zµμ]+(?:[²³23]|\^[23])?)` +
+		`(?:(?P<square>sq|cu)\.? ?)?(?P<unit>[°º] ?[CFNSEW]\b|[°º℃㎜-㎥㎏]|[A-Za-zµμ]+(?:[²³23]|\^[23])?)` +
 		`(?:/(?P<share>\d+)? ?(?P<per>[A-Za-z]+[²³23]?))?(?P<stop>\.?)`, enAlone(sayMeasure)},
 	{"unit", `(/)?\b(km/h|km[²³]?|c?m[²³]|m/s|[kMGT]Wh?|kV|mph|mm)`, enAlone(func(m match) (string, bool) {
 		unit := enUnits[m.groups[2]]
@@ -103,6 +111,10 @@ func (w *enMeasure) looksElse(m match) bool {
 	switch w.unit {
 	case "in":
 		return w.stop == "" && !enFeet().MatchString(m.before)
+	case "C", "F":
+		return w.gap != "" || !w.warm(m)
+	case "s", "p", "c":
+		return w.gap != "" || w.second != "" || !w.usual(m)
 	case "K":
 		return w.gap != " " || enCounts(m.after)
 	case "m":
@@ -115,6 +127,23 @@ func (w *enMeasure) looksElse(m match) bool {
 		}
 	}
 	return glued && strings.ContainsAny(w.sign, "-–‑−") && w.sign != "" && !enApart(m.before)
+}
+
+// warm tells whether C or F are degrees: 1.5C, -10C, 20C and a 2C target, but not seat 16C and the 5C.
+func (w *enMeasure) warm(m match) bool {
+	high := len(w.first) > 1 && !strings.HasPrefix(m.before, "-")
+	described := enDegrees[enWordAfter(m.after)]
+	return !enPlaceBefore(m.before) && len(w.first) < 5 && (high || described || enSigns[w.sign] != "")
+}
+
+var enDegrees = enSet("goal target limit warming rise threshold above below heat cold temperature temperatures cooler warmer hotter")
+
+// usual tells whether a letter alone is the unit: 9.58s, but the 1980s; 30p and 97c, but 720p.
+func (w *enMeasure) usual(m match) bool {
+	if w.unit == "s" {
+		return strings.Contains(w.first, ".")
+	}
+	return len(w.first) < 3 && !enPlaceBefore(m.before)
 }
 
 func (w *enMeasure) figures(before string) string {
