@@ -26,6 +26,9 @@ var englishDesignations = []rule{
 	})},
 	{"designation", `\b(\d{3,4})p\b`, enAlone(func(m match) (string, bool) { return enCode(m.groups[1]) + " P", true })}, // 1080p
 	{"designation", `\b([A-Z][A-Za-z]{0,13})[-‑–](\d{1,5})([A-Za-z][A-Z\d]{0,4})?((?:[’']?s)?)(?:/(\d{1,3}))?\b`, enAlone(sayHyphenated)},
+	{"designation", `[-‑–](\d{1,5})\b`, enAlone(func(m match) (string, bool) { // behind a name that the site says
+		return " " + enCode(m.groups[1]), enIsUpper(enWordBefore(m.before)) && enIsWord(enLastRune(m.before)) && !strings.HasPrefix(m.after, "-")
+	})},
 	{"designation", `\b([A-Z]{1,4}\d[A-Z\d]{0,6}|\d{1,3}[A-Z][A-Z\d]{0,6}|[A-Z][a-z]\d{1,3}[A-Z]?)((?:[’']?s)?)\b`, enAlone(sayMixed)},
 	{"designation", `\b(\d\d)(s|ers)\b`, enAlone(sayNicknamed)},
 	{"designation", `\b([A-Z]+)\+`, enAlone(func(m match) (string, bool) {
@@ -42,6 +45,7 @@ func sayNicknamed(m match) (string, bool) {
 	return enPlural(said), strings.HasSuffix(m.before, "-")
 }
 
+// enSetNumbers are names of figures that nothing in them tells how to say.
 var enSetNumbers = map[string]string{
 	"24/7": "twenty-four seven", "9/11": "nine eleven", "50-50": "fifty fifty", "4x4": "four by four",
 	"P5+1": "P five plus one",
