@@ -186,9 +186,10 @@ func (s stop) unitAfterNumber() bool {
 // unitAsTitle, the same abbreviation without a number: у м.| Київ; на р.| Дніпро; с.| 55.
 func (s stop) unitAsTitle() bool { return s.lang.afterNumber.has(s.word) }
 
-// beforeItsNumber: No.| 10; Dec.| 2; Art.| VII. But not: He said no.| Ten left; in Dec.| The court …
+// beforeItsNumber: No.| 10; Dec.| 2; Art.| VII. But not: He said no.| Ten left; in Dec.| The court …; she said no.| 10 left.
 func (s stop) beforeItsNumber() bool {
-	return s.lang.beforeNumber.has(s.word) && s.numberFollows()
+	answer := s.word == "no" && s.lang.says.has(s.wordBefore)
+	return s.lang.beforeNumber.has(s.word) && s.numberFollows() && !answer
 }
 
 // undecided: words that stand before a name as often as at the end: the next word tells. U.S.| Senate, Jonas E.| Smith,

@@ -43,6 +43,7 @@ var sentenceCases = []struct{ name, language, text string }{
 	{"combining mark behind the space", "en", "It is over. \u0301Now."},
 	{"degree of longitude", "en", "It lies at 50.45° N, 30.52° E. |That is far."},
 
+	{"answer before a number", "en", "The mayor said no. |12 streets were closed. |He is no. 12."},
 	{"operations and airlines", "en", "Op. Barbarossa failed. |Baltic Intl. Airlines flew on. |Gens. Roe and Lee met Cllr. Dow."},
 	{"streets", "en", "He lives on River Ct. near Mill Ln. |He left the 2nd Div. Monday."},
 

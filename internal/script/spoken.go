@@ -66,7 +66,7 @@ func (u utterance) trimmed() utterance {
 func (u utterance) editsBehind(unspoken int) []spoken.Edit {
 	var edits []spoken.Edit
 	if lead := unspoken + u.lead; lead > 0 {
-		edits = append(edits, spoken.Edit{Rule: ruleSpace, Written: spoken.Span{End: lead}})
+		edits = append(edits, spoken.Edit{Rule: spoken.SpaceRule, Written: spoken.Span{End: lead}})
 	}
 	for _, e := range u.edits {
 		e.Written.Start += unspoken
@@ -76,13 +76,11 @@ func (u utterance) editsBehind(unspoken int) []spoken.Edit {
 	return edits
 }
 
-// ruleSpace is, as package spoken has it, the rule by which white space is not said.
-const ruleSpace = "space"
-
-// names are those of the text that the lexicon knows, and how each is pronounced in IPA, "" where it does not say.
+// names are those of the text that the lexicon knows, and how each is pronounced in IPA, "" where it does not say. A name
+// that a number goes on, as in Shahed-136, is left to the rules, unless the site or the article has its own say.
 func (b builder) names(text string) (names []spoken.Name, sounds []string) {
 	for _, m := range b.lexicon.Find(text) {
-		if designation.MatchString(text[m.End:]) {
+		if m.Layer == lexicon.BuiltInName && partOfDesignation.MatchString(text[m.End:]) {
 			continue
 		}
 		names = append(names, spoken.Name{Written: spoken.Span{Start: m.Start, End: m.End}, Said: m.Alias})
@@ -91,8 +89,8 @@ func (b builder) names(text string) (names []spoken.Name, sounds []string) {
 	return names, sounds
 }
 
-// designation follows a name that is a part of one, of which the rules take care as a whole: Shahed-136.
-var designation = regexp.MustCompile(`^[-‑–]\d`)
+// partOfDesignation matches what follows a name that is the first part of a designation.
+var partOfDesignation = regexp.MustCompile(`^[-‑–]\d`)
 
 func (b builder) ipa(m lexicon.Match) string {
 	if slices.Contains(b.off, RuleIPA) {

@@ -7,6 +7,9 @@ import (
 	"sync"
 )
 
+// BuiltInName is the name of the layer that comes with aloud.
+const BuiltInName = "built-in"
+
 //go:embed en.pls uk.pls
 var builtInFiles embed.FS
 
@@ -35,5 +38,5 @@ func mustBuiltIn(file string) *Layer {
 	if err != nil {
 		panic(file + ": " + err.Error())
 	}
-	return NewLayer("built-in", list)
+	return NewLayer(BuiltInName, list)
 }

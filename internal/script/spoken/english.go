@@ -31,7 +31,7 @@ import "slices"
 // where it ends the sentence, as a voice makes a pause there.
 func english() []rule {
 	rules := slices.Concat(
-		englishWeb, englishEmoji, englishPhones, englishDates, englishTimes, englishMoney, englishPercents, englishUnits,
+		englishWeb, englishEmoji, englishPhones, englishRatios, englishDates, englishTimes, englishMoney, englishPercents, englishUnits,
 		englishYears, englishDesignations, englishRomans, englishTitles, englishAbbreviations,
 		englishOrdinals, englishScores, englishNumbers, englishAcronyms, englishSymbols, englishPauses,
 	)

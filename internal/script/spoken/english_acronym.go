@@ -25,6 +25,9 @@ func sayAcronym(m match) (string, bool) {
 	if said, ok := enAcronymSaid[written]; ok {
 		return said + ending, true
 	}
+	if enRespelt(m) {
+		return strings.ToLower(written), true
+	}
 	if !enSpeltOut(written, m) {
 		return "", false
 	}
@@ -34,14 +37,22 @@ func sayAcronym(m match) (string, bool) {
 	return enSpelled(written) + ending, true
 }
 
+// enRespelt tells whether capitals show the stress of a word that is spelt as it sounds: "ze-LEN-skee".
+func enRespelt(m match) bool {
+	before, joined := strings.CutSuffix(m.before, "-")
+	after, joins := strings.CutPrefix(m.after, "-")
+	last := enWordBefore(before)
+	return joined && joins && enIsLower(last) && len(last) < 5 && enIsLower(after) && strings.ContainsAny(m.groups[1], "AEIOUY")
+}
+
 // enSpeltOut decides whether a word in capitals is an initialism.
 func enSpeltOut(word string, m match) bool {
 	contracted := m.groups[2] == "" && enContraction().MatchString(m.after) || strings.HasSuffix(m.before, "'") || strings.HasSuffix(m.before, "’")
 	switch {
-	case enSpokenWords[word], contracted && !enInitialisms[word]:
+	case enSpokenWords[word], contracted && !enInitialisms[word] && !enAmbiguous[word], enOrdinaryWords[word]:
 		return false
-	case enOrdinaryWords[word]:
-		return enAmbiguous[word] && !enShouted(m)
+	case enAmbiguous[word]:
+		return !enShouted(m)
 	case enInitialisms[word]:
 		return true
 	case enShouted(m):
@@ -71,11 +82,13 @@ var enOnsets = enSet("BL BR CH CL CR DR FL FR GL GR KN PH PL PR QU SC SH SK SL S
 // enShouted tells whether the words beside are in capitals too, and so the whole text or a part of it.
 func enShouted(m match) bool {
 	before, after := enWordBefore(m.before), enWordAfter(m.after)
-	return enShouts(before) && enShouts(after) || (enShouts(before) || enShouts(after)) && (before == "" || after == "" || enOrdinaryWords[before] || enOrdinaryWords[after])
+	return enShouts(before) && enShouts(after) || (enShouts(before) || enShouts(after)) && (before == "" || after == "" || enIsWordToo(before) || enIsWordToo(after))
 }
 
+func enIsWordToo(word string) bool { return enOrdinaryWords[word] || enAmbiguous[word] }
+
 func enShouts(word string) bool {
-	return len(word) > 1 && strings.ToUpper(word) == word && !enInitialisms[word] && !enSpokenWords[word] && strings.ToLower(word) != word
+	return len(word) > 1 && strings.ToUpper(word) == word && !enInitialisms[word] && !enAmbiguous[word] && !enSpokenWords[word] && strings.ToLower(word) != word
 }
 
 // enSpelled spells letters: U N.

@@ -133,7 +133,8 @@ func enAdjective(m match) bool {
 // enDescribed are nouns that a sum or measure in front of them describes even in headlines.
 var enDescribed = enSet(`package deal loan contract bill tranche bailout grant project fund fine budget plan mansion
 	shell shells howitzer howitzers gun guns mortar mortars round rounds cannon cannons projectile projectiles ammunition
-	artillery caliber calibre radius range zone buffer drive race marathon sprint dash hurdles relay`)
+	artillery caliber calibre radius range zone buffer drive race marathon sprint dash hurdles relay
+	goal goals target targets limit`)
 
 var enDimensions = enSet("long wide deep high tall thick")
 
@@ -158,7 +159,7 @@ var enCounted = enSet(`people soldiers troops civilians children women men drone
 	companies cases attacks strikes times days weeks months years hours minutes seconds percent kilometers kilometres miles
 	meters metres tons tonnes kilograms liters litres hectares acres degrees dollars euros pounds hryvnias rubles roubles
 	hundred thousand million billion trillion passengers voters protesters demonstrators members seats votes deputies
-	pages words points items units pieces copies participants guests visitors casualties mercenaries conscripts recruits`)
+	others pages words points items units pieces copies participants guests visitors casualties mercenaries conscripts recruits`)
 
 // enSet is the set of the words of a text.
 func enSet(text string) map[string]bool {

@@ -1,26 +1,35 @@
 package spoken
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // Dates are said as Americans do, also where they are written day first: "Feb. 24" is "February twenty-fourth", "24
 // February" is "the twenty-fourth of February". Of 3/4/2022 the month comes first, of 24.02.2022 the day.
 var englishDates = []rule{
-	{"date", `\b(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\b`, enAlone(func(m match) (string, bool) {
-		return enDate(m.groups[2], m.groups[3], m.groups[1]), true
+	{"date", `\b(\d{4})([-/.])(0[1-9]|1[0-2])([-/.])(0[1-9]|[12]\d|3[01])\b`, enAlone(func(m match) (string, bool) {
+		return enDate(m.groups[3], m.groups[5], m.groups[1]), m.groups[2] == m.groups[4]
 	})},
 	{"date", `\b(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(\d{4})\b`, enAlone(func(m match) (string, bool) {
 		return enDate(m.groups[2], m.groups[1], m.groups[3]), true
 	})},
 	{"date", `\b(\d{1,2})/(\d{1,2})/(\d{4})\b`, enAlone(sayEnglishSlashes)},
 	{"date", `\b<month> <day>(?:(?:<to>| (to|and|or|through) )(?:<month> )?<day>)?\b(?:(,?) <year>\b)?`, enAlone(sayMonthDay)},
-	{"date", `\b<day>(?:<to>(?:<month> )?<day>)? (?:of )?<month>(?:,? <year>\b)?`, enAlone(sayDayMonth)},
+	{"date", `\b<day>(?:(?:<to>| (to|and|or) )(?:<month> )?<day>)? (?:of )?<month>(?:,? <year>\b)?`, enAlone(sayDayMonth)},
+	{"date", `\b<month> ['’]([0-4]\d)\b`, enAlone(func(m match) (string, bool) { // Dec '23
+		return enMonth(m.groups[1]) + " " + enYear(2000+enInt(m.groups[2])), true
+	})},
+	{"date", `\b(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(\d\d)\b`, enAlone(func(m match) (string, bool) { // on 12.3.24
+		return enDate(m.groups[2], m.groups[1], "20"+m.groups[3]), enDated[strings.ToLower(enWordBefore(m.before))]
+	})},
 	{"date", `\b<month>(?:<to><month>)? <year>(?:<to>(?:<month> )?<year>)?\b`, enAlone(sayMonthYear)},
 	{"date", `\b<month><to><month>`, enAlone(func(m match) (string, bool) {
 		return enMonth(m.groups[1]) + " to " + enMonth(m.groups[2]) + enDot(m), true
 	})},
 	{"date", `\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.`, func(m match) (string, bool) {
 		name := m.groups[1] == "Jan" || m.groups[1] == "Mar"
-		return enMonth(m.groups[1]) + enStop(m.after), !name || enYearly[strings.ToLower(enWordBefore(m.before))]
+		return enMonth(m.groups[1]) + enStop(m.after), !name || enYearly[strings.ToLower(enWordBefore(strings.TrimSuffix(m.before, "-")))]
 	}},
 	{"date", `\b(Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)(?:\.?<dash>(Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b)?\.?`, enAlone(sayWeekday)},
 	{"date", `\b([12]\d{3}|\d{3}|\d{1,2}) ?(BC|AD|BCE|CE)\b`, enAlone(func(m match) (string, bool) {
@@ -28,6 +37,9 @@ var englishDates = []rule{
 	})},
 	{"date", `\bAD ([12]\d{3}|\d{3}|\d{1,2})\b`, enAlone(func(m match) (string, bool) { return "A D " + enEra(m.groups[1]), true })},
 }
+
+// enDated are words before a day that is written in figures only, which could be a version.
+var enDated = enSet("on of dated since until till from by before after")
 
 func sayEnglishSlashes(m match) (string, bool) {
 	month, day := m.groups[1], m.groups[2]
@@ -65,7 +77,7 @@ func sayMonthDay(m match) (string, bool) {
 
 // sayDayMonth is for "24 February 2022" and "3–5 Nov.".
 func sayDayMonth(m match) (string, bool) {
-	day, month1, day2, month, year := m.groups[1], m.groups[2], m.groups[3], m.groups[4], m.groups[5]
+	day, joiner, month1, day2, month, year := m.groups[1], m.groups[2], m.groups[3], m.groups[4], m.groups[5], m.groups[6]
 	if strings.ContainsRune("$€£₴", enLastRune(m.before)) {
 		return "", false
 	}
@@ -78,7 +90,7 @@ func sayDayMonth(m match) (string, bool) {
 		said += " of " + enMonth(month1)
 	}
 	if day2 != "" {
-		said += " to the " + enOrdinal(enInt(day2))
+		said += " " + cmp.Or(joiner, "to") + " the " + enOrdinal(enInt(day2))
 	}
 	said += " of " + enMonth(month)
 	if year != "" {

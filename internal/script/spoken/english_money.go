@@ -13,7 +13,7 @@ var englishMoney = []rule{
 const enSumEnd = `(\+)?(?: ?/ ?([A-Za-z]+[²³]?)|((?:-[a-z]+)+))?`
 
 const (
-	enCurrencyBefore = `(US ?\$|CA?\$|AU?\$|NZ\$|HK\$|R\$|[$€£₴¥₽₺₹₪₩₾₸]|\b(?:Hr|UAH|USD|EUR|GBP|PLN|CHF|RUB|JPY|CNY|Rs)\.?)`
+	enCurrencyBefore = `(\bUS \$|\b[A-Z]{1,3}\$|[$€£₴¥₽₺₹₪₩₾₸]|\b(?:Hr|UAH|USD|EUR|GBP|PLN|CHF|RUB|JPY|CNY|Rs)\.?)`
 	enCurrencyAfter  = `([$€£₴₽₺¢]|zł|[A-Z]{3}\b)`
 )
 
@@ -36,7 +36,9 @@ var (
 var enCurrencies = map[string]enCurrency{
 	"$": enDollar, "US$": enDollar.of("U S"), "USD": enDollar.of("U S"), "C$": enDollar.of("Canadian"), "CA$": enDollar.of("Canadian"),
 	"A$": enDollar.of("Australian"), "AU$": enDollar.of("Australian"), "NZ$": enDollar.of("New Zealand"), "HK$": enDollar.of("Hong Kong"),
-	"€": enEuro, "EUR": enEuro, "£": enPound, "GBP": enPound, "₴": enHryvnia, "Hr": enHryvnia, "UAH": enHryvnia,
+	"S$": enDollar.of("Singapore"), "NT$": enDollar.of("New Taiwan"), "J$": enDollar.of("Jamaican"), "TT$": enDollar.of("Trinidad"),
+	"MX$": {"Mexican peso", "Mexican pesos", "centavo", "centavos"},
+	"€":   enEuro, "EUR": enEuro, "£": enPound, "GBP": enPound, "₴": enHryvnia, "Hr": enHryvnia, "UAH": enHryvnia,
 	"₽": enRuble, "RUB": enRuble, "zł": enZloty, "PLN": enZloty, "¥": enYen, "JPY": enYen, "CNY": enYuan, "CHF": enFranc,
 	"₹": enRupee, "Rs": enRupee, "R$": {"real", "reais", "", ""}, "₺": {"lira", "lira", "", ""}, "₪": {"shekel", "shekels", "", ""},
 	"₩": {"won", "won", "", ""}, "₾": {"lari", "lari", "", ""}, "GEL": {"lari", "lari", "", ""}, "₸": {"tenge", "tenge", "", ""},
@@ -77,11 +79,17 @@ func sayCurrencyLast(m match) (string, bool) {
 }
 
 func enCurrencyOf(written string) enCurrency {
-	return enCurrencies[strings.TrimRight(strings.ReplaceAll(written, " ", ""), ".")]
+	code := strings.TrimRight(strings.ReplaceAll(written, " ", ""), ".")
+	currency, ok := enCurrencies[code]
+	if country, dollar := strings.CutSuffix(code, "$"); !ok && dollar {
+		return enDollar.of(enSpelled(country))
+	}
+	return currency
 }
 
 func (s enSum) say(m match) (string, bool) {
-	if s.currency.one == "" {
+	pair := strings.HasSuffix(m.before, "/") && enIsUpper(m.groups[2]) // USD/UAH 41.5 is a rate
+	if s.currency.one == "" || pair {
 		return "", false
 	}
 	adjective := s.compound != "" || s.per == "" && s.plus == "" && enAdjective(m)
@@ -91,7 +99,7 @@ func (s enSum) say(m match) (string, bool) {
 		if s.fromMagnitude != "" && s.fromMagnitude != s.magnitude {
 			said += " " + enMagnitude(s.fromMagnitude)
 		}
-		said += " to "
+		said += enTo(m.before)
 	}
 	said += s.words(adjective && s.compound != "-worth")
 	if s.plus != "" {

@@ -20,13 +20,18 @@ var (
 		})},
 	}
 	englishNumbers = []rule{
+		{"number", `[①-⑳]`, func(m match) (string, bool) { return enCardinal(int64(enFirstRune(m.groups[0]) - '①' + 1)), true }},
+		{"number", `\b(\d+)(?:\^([−-]?\d+)|([⁻]?[⁰¹²³⁴-⁹]+))`, enAlone(sayPower)},
+		{"number", `\b(\d{1,3})\+(\d{1,2})['’′]`, func(m match) (string, bool) { // the minute 45+2'
+			return enNumber(m.groups[1]) + " plus " + enNumber(m.groups[2]), !enJoinedBefore(m)
+		}},
 		{"number", `\b(\d{1,2}|[a-z])\.?\) `, sayItem},
 		{"number", `\.(\d\d)(<gap>cal)`, func(m match) (string, bool) { // .50-caliber
 			return enNumber(m.groups[1]) + m.groups[2], enApart(m.before)
 		}},
 		{"number", `–`, func(m match) (string, bool) { return " to ", enRanked().MatchString(m.before) && startsFigure(m.after) }},
 		{"number", `<sign>(?:\b(\d+) ?)?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])`, sayFractionSign},
-		{"number", `\b(?:(\d+) )?(\d{1,2})/(\d{1,3})\b`, enAlone(sayFraction)},
+		{"number", `\b(?:(\d+) )?(\d{1,2})/(\d{1,3})(?:rds?|ths?|nds?)?\b`, enAlone(sayFraction)},
 		{"number", `\b\d+(?:[.‑–-]\d+){2,5}\b`, enAlone(sayParts)},
 		{"number", `\b\d+(?:/\d+)+\b`, enAlone(func(m match) (string, bool) { return sayJoined(m.groups[0], "/", " slash ") })},
 		{"number", `<sign><number>(?:([-–—‑−]| ?[×x] ?)<number>)?(?:(x\b|×|-fold\b)|(\+)| ?(hundred|thousand|[mbt]r?illion|ml?n|bl?n|tr?n|[kKmMB])\b\.?(\+)?)?`, enAlone(sayNumber)},
@@ -50,7 +55,7 @@ func sayNumber(m match) (string, bool) {
 	}
 	said := enSigned(sign, m.before) + enNumber(first)
 	if last != "" {
-		said += enJoiner(joiner) + enNumber(last)
+		said += enJoiner(joiner, m.before) + enNumber(last)
 	}
 	switch {
 	case times == "-fold":

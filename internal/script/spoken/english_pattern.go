@@ -21,7 +21,7 @@ var enParts = strings.NewReplacer(
 	"<gap>", `(?: |-)`,
 	"<dash>", `[-–—‑−]`,
 	"<to>", `(?: ?<dash> ?)`,
-	"<magnitude>", `(?:(?: |-)?(hundred|thousand|[mbt]r?illion|ml?n|bl?n|tr?n|[kKmMBT])\b\.?)`,
+	"<magnitude>", `(?:(?: |-)?(hundred|thousand|lakh|crore|[mbt]r?illion|ml?n|bl?n|tr?n|[kKmMBT])\b\.?)`,
 	"<month>", `(January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)`,
 	"<day>", `(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?`,
 	"<year>", `(1[5-9]\d\d|20\d\d)`,

@@ -1,16 +1,19 @@
 package spoken
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Dashes and parentheses are pauses, said as commas are: "the city (and its port) — once rich" is "the city, and its port,
 // once rich". What brackets add to a quotation is read, without them. Quotation marks stay, as voices know them.
 var englishPauses = []rule{
-	{"pause", ` ?(?:\[(?:…|\.\.\.|sic)\]|\(sic\))`, nothing},
-	{"pause", `\[([^\]\[\d][^\]\[]{0,80})\]`, func(m match) (string, bool) { return m.groups[1], true }},
-	{"pause", ` ?(?:—|―|–{2,}|-{2,3}) ?| [–-] `, sayDash},
-	{"pause", `( ?)\(`, sayOpening},
-	{"pause", `\)( ?)`, sayClosing},
-	{"pause", ` ?\| ?| / `, func(m match) (string, bool) { return enComma(m), true }},
+	{rulePause, ` ?(?:\[(?:…|\.\.\.|sic)\]|\(sic\))`, nothing},
+	{rulePause, `\[([^\]\[\d][^\]\[]{0,80})\]`, func(m match) (string, bool) { return m.groups[1], true }},
+	{rulePause, ` ?(?:—|―|–{2,}|-{2,3}) ?| [–-] `, sayDash},
+	{rulePause, `( ?)\(`, sayOpening},
+	{rulePause, `\)( ?)`, sayClosing},
+	{rulePause, ` ?\| ?| / `, func(m match) (string, bool) { return enComma(m), true }},
 }
 
 var enDashed = lazy(enPattern(`^ ?(?:—|–|--| - )`)) // the dash is the pause
@@ -35,10 +38,28 @@ func enComma(m match) string {
 		return ""
 	case enEndsQuote(m):
 		return ","
+	case enStopSwallowed(before, after):
+		return ", "
 	case strings.ContainsAny(before[len(before)-1:], ".,;:!?("):
 		return " "
 	}
 	return ", "
+}
+
+// enStopSwallowed tells whether the full stop before was an abbreviation's, so that there is no pause yet.
+func enStopSwallowed(before, after string) bool {
+	word, stop := strings.CutSuffix(before, ".")
+	start := strings.LastIndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && r != '.' }) + 1
+	return stop && enAbbreviated(word[start:]) && enStop(" "+after) == ""
+}
+
+// enAbbreviated tells whether a word has its last full stop because it is short for another: U.S, p.m, Jr, Dec.
+func enAbbreviated(word string) bool {
+	_, title := enTitles[word]
+	_, name := enNames[word]
+	_, short := enWords[strings.ToLower(word)]
+	_, state := enState(word)
+	return strings.Contains(word, ".") || title || name && !enWordsToo[word] || short || state && len(word) > 2 || enMonth(word) != word || len(word) == 1
 }
 
 // enClosed tells whether a sentence has ended inside the parenthesis, not only an abbreviation.
@@ -60,8 +81,8 @@ func sayOpening(m match) (string, bool) {
 		return "", true
 	case m.groups[1] == "" && enIsWord(enLastRune(m.before)):
 		return "", false
-	case strings.HasSuffix(last, ".") && enIsLower(m.after):
-		return ", ", true // Adm. (ret.)
+	case strings.HasSuffix(last, ".") && enIsLower(m.after), enStopSwallowed(last, m.after):
+		return ", ", true // Adm. (ret.), 9 p.m. (local time)
 	case strings.ContainsAny(last[len(last)-1:], ".,;:!?—("):
 		return m.groups[1], true
 	}

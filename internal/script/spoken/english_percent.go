@@ -6,7 +6,7 @@ var englishPercents = []rule{
 		said := enSigned(m.groups[1], m.before) + enNumber(m.groups[2])
 		last := m.groups[2]
 		if m.groups[4] != "" {
-			said += " to " + enNumber(m.groups[4])
+			said += enTo(m.before) + enNumber(m.groups[4])
 			last = ""
 		}
 		said += " " + enPercent(m.groups[5], last)

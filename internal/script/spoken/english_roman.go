@@ -6,6 +6,9 @@ import "strings"
 // (Elizabeth II). One letter alone is often something else, so it needs more: Malcolm X, I am, vitamin C.
 var englishRomans = []rule{
 	{"roman", `\b([IVXLC]+)(?:<dash>([IVXLC]+))?(?:<gap>(century|centuries|Corps|Army)|([’']s))?\b`, enAlone(sayRoman)},
+	{"roman", `[Ⅰ-Ⅻ]`, func(m match) (string, bool) {
+		return enTitled(enCardinal(int64(enFirstRune(m.groups[0]) - 'Ⅰ' + 1))), true
+	}},
 	{"roman", `\bWW(I{1,3})\b`, enAlone(func(m match) (string, bool) {
 		n, ok := enRoman(m.groups[1])
 		return "World War " + enTitled(enCardinal(n)), ok
@@ -38,10 +41,11 @@ func sayRoman(m match) (string, bool) {
 	return said + m.groups[4], ok
 }
 
-// enNumberedThings have a numeral behind them, also of one letter.
+// enNumberedThings have a numeral behind them, also of one letter. The last line is names: agreements, a council, treaties.
 var enNumberedThings = enSet(`war chapter chapters article articles part parts volume volumes book title section sections act scene annex appendix
-	schedule phase stage type class level tier category grade group protocol table figure mark bowl minsk stream games olympiad vatican
-	salt start trump rocky session corps region`)
+	schedule phase stage type class level tier category grade group protocol table figure mark bowl stream games olympiad
+	session corps region
+	minsk vatican salt start`)
 
 // enIsRuler: a name that rulers have had, or any behind King and the like; and a third of his name, as in John Smith III.
 func enIsRuler(m match, name string) bool {
@@ -64,26 +68,32 @@ func enNumeralCertain(m match, name string) bool {
 
 // enPronoun guesses by what follows whether an I is the speaker. C and L alone are letters.
 func enPronoun(m match) bool {
-	next := enWordAfter(m.after)
 	switch m.groups[1] {
 	case "C", "L":
 		return true
 	case "I":
-		return m.groups[2] == "" && (next != "" && enIsLower(next) && !enAfterNumeral[next] || m.groups[4] == "" && enIsWord(enFirstRune(m.after)))
+		return m.groups[2] == "" && (enSpeaks(m.after) || m.groups[4] == "" && enIsWord(enFirstRune(m.after)))
 	}
 	return false
+}
+
+// enSpeaks guesses by what follows an I whether it is the speaker: a verb, not "of" or "was".
+func enSpeaks(after string) bool {
+	next := enWordAfter(after)
+	return enIsLower(next) && !enAfterNumeral[next]
 }
 
 var enAfterNumeral = enSet("of and or to in on at by for from as is was were with who which ended began broke states says provides rulers era")
 
 var enThrones = enSet("King Queen Pope Emperor Empress Tsar Czar Tsarina Kaiser Sultan Patriarch Prince Princess Duke Grand Shah Saint St Metropolitan")
 
+// enRulers are the names of rulers and popes that news writes with a numeral; Robert is of Scotland and Naples.
 var enRulers = enSet(`Elizabeth Charles George Edward Henry James William Mary Richard Victoria Leo Pius Paul Benedict Francis Gregory Clement
 	Innocent Urban Sixtus Julius Boniface Nicholas Alexander Catherine Peter Ivan Louis Napoleon Philip Ferdinand Franz Joseph Frederick
 	Wilhelm Otto Konrad Leopold Albert Baudouin Juan Carlos Felipe Alfonso Margrethe Frederik Christian Harald Olav Haakon Gustaf Gustav Beatrix
-	Umberto Victor Emmanuel Sigismund Casimir Stanislaw Augustus Wladyslaw Sobieski Vladimir Volodymyr Yaroslav Danylo Sviatoslav
+	Umberto Victor Emmanuel Sigismund Casimir Stanislaw Augustus Wladyslaw Vladimir Volodymyr Yaroslav Danylo Sviatoslav
 	Abdullah Hussein Mohammed Hassan Faisal Salman Selim Suleiman Mehmed Murad Ramses Bartholomew Kirill Filaret Alexy Constantine Theodore
-	Basil Justinian Mithridates Darius Xerxes Rama Naruhito Haile Robert Malcolmson Matthias Stephen`)
+	Basil Justinian Darius Xerxes Rama Haile Robert Matthias Stephen`)
 
 // enRoman is the value of a Roman numeral in its one right spelling.
 func enRoman(numeral string) (int64, bool) {

@@ -18,7 +18,9 @@ var englishSymbols = []rule{
 	{"symbol", `^[→►▶▸•·●■◆*–—-]+ +|^[→►▶•]+`, nothing},
 	{"symbol", ` ?[→►▶▸] ?`, func(match) (string, bool) { return " to ", true }},
 	{"symbol", `%`, func(m match) (string, bool) { return enSpaced(m, "percent"), true }},
-	{"symbol", `°(C|F)\b`, func(m match) (string, bool) { return enSpaced(m, enUnits[m.groups[0]].many), true }},
+	{"symbol", `(?:°(?:C|F)\b|℃)`, func(m match) (string, bool) {
+		return enSpaced(m, enUnits[enUnitSpelling.Replace(m.groups[0])].many), true
+	}},
 	{"symbol", ` ?(?:\* ?){2,}| ?\*`, func(m match) (string, bool) {
 		return enBetween(m), true
 	}},
@@ -31,12 +33,15 @@ var enOperators = map[string]string{
 	"±": "plus or minus", "≈": "is about", "°": "degrees", "#": "number",
 }
 
-// sayOperator is for signs that stand alone: 2 + 2 = 4.
+// sayOperator is for signs that stand alone, 2 + 2 = 4, or between what they join, x=4.
 func sayOperator(m match) (string, bool) {
 	begins := m.before == "" || strings.ContainsRune(enSpaces, enLastRune(m.before))
 	ends := m.after == "" || strings.ContainsRune(enSpaces, enFirstRune(m.after))
-	return enOperators[m.groups[0]], begins && ends
+	joins := strings.Contains("=+×÷≠≈", m.groups[0]) && enInWord(enLastRune(m.before)) && enJoined().MatchString(m.after)
+	return enOperators[m.groups[0]], begins && ends || joins
 }
+
+var enJoined = lazy(`^(?:[\pL\d]|[$€£₴−+-]\d)`)
 
 // enSpaced is a word with a space in front unless one is there.
 func enSpaced(m match, word string) string {

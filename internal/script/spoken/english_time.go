@@ -28,10 +28,13 @@ var englishTimes = []rule{
 		}
 		return said, true
 	})},
-	{"time", `\b([01]\d|2[0-3])([0-5]\d)( ?)(GMT|UTC|EST|EDT|EET|EEST|CET|hours|hrs|local time)\b`, enAlone(func(m match) (string, bool) {
+	{"time", `\b([01]?\d|2[0-3])\.([0-5]\d) ` + enZones + `\b`, enAlone(func(m match) (string, bool) { // 20.45 BST
+		return enClock24(m.groups[1], m.groups[2]) + " " + enSpelled(m.groups[3]), true
+	})},
+	{"time", `\b([01]\d|2[0-3])([0-5]\d) ?(?:` + enZones + `|(hours|hrs|local time))\b`, enAlone(func(m match) (string, bool) {
 		zone := strings.Replace(m.groups[4], "hrs", "hours", 1)
-		if enIsUpper(zone) {
-			zone = enSpelled(zone)
+		if zone == "" {
+			zone = enSpelled(m.groups[3])
 		}
 		return enMilitary(m.groups[1], m.groups[2]) + " " + zone, true
 	})},
@@ -39,6 +42,8 @@ var englishTimes = []rule{
 		return strings.TrimSpace(enSpelled(m.groups[1]) + " " + enSigns[m.groups[2]] + enClock(m.groups[3], m.groups[4])), true
 	})},
 }
+
+const enZones = `(GMT|UTC|BST|IST|CET|CEST|EET|EEST|MSK|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CT|PT)`
 
 // enClock12 is a time of half a day: 6:00 six, 3:09 three oh nine.
 func enClock12(hour, minutes string) string { return enClock(hour, strings.TrimPrefix(minutes, "00")) }

@@ -7,6 +7,7 @@ import "strings"
 var englishTitles = []rule{
 	{"title", `\b([RDI])[-–‑]([A-Z][A-Za-z.]*(?: (?:Dakota|Carolina|Hampshire|Jersey|Mexico|York|Island|Virginia)\b)?)`, enAlone(sayParty)},
 	{"title", `\b[Ss]ts?\.`, sayEnglishSaint},
+	{"title", `\bSt\b`, enAlone(sayStreet)},
 	{"title", `\b([A-Z][a-z]{1,6})\.(-elect\b)?`, enAlone(func(m match) (string, bool) {
 		title, ok := enTitles[m.groups[1]]
 		if m.groups[1] == "Dr" && enIsDrive(m) {
@@ -17,7 +18,7 @@ var englishTitles = []rule{
 		}
 		return title + m.groups[2] + enStopBehindTitle(m), ok
 	})},
-	{"title", `\b(Mr|Mrs|Ms|Dr|Jr|Sr|Prof|Messrs|Lt|Col|Gen|Sgt|Capt|Maj)\b`, enAlone(func(m match) (string, bool) {
+	{"title", `\b(Mr|Mrs|Ms|Dr|Jr|Sr|Prof|Messrs|Lt|Col|Gen|Maj|Capt|Adm|Brig|Cmdr|Cdr|Sgt|[MST]Sgt|GySgt|Cpl|LCpl|Pvt|Pfc|Rev|Sen|Rep|Gov)\b`, enAlone(func(m match) (string, bool) {
 		next := enWordAfter(m.after)
 		behind := m.groups[1] == "Jr" || m.groups[1] == "Sr"
 		return enTitles[m.groups[1]], behind || enIsUpper(next) && strings.ToUpper(next) != next
@@ -31,6 +32,7 @@ var enTitles = map[string]string{
 	"Sen": "Senator", "Sens": "Senators", "Rep": "Representative", "Reps": "Representatives", "Gov": "Governor", "Govs": "Governors",
 	"Gen": "General", "Gens": "Generals", "Lt": "Lieutenant", "Col": "Colonel", "Cols": "Colonels", "Capt": "Captain", "Maj": "Major", "Brig": "Brigadier",
 	"Sgt": "Sergeant", "Sgts": "Sergeants", "Cpl": "Corporal", "Pvt": "Private", "Pfc": "Private First Class", "Spc": "Specialist", "Adm": "Admiral",
+	"MSgt": "Master Sergeant", "SSgt": "Staff Sergeant", "TSgt": "Technical Sergeant", "GySgt": "Gunnery Sergeant", "LCpl": "Lance Corporal",
 	"Cmdr": "Commander", "Cdr": "Commander", "Comdr": "Commander", "Ens": "Ensign", "Secy": "Secretary", "Sec": "Secretary", "Asst": "Assistant", "Dep": "Deputy",
 }
 
@@ -66,6 +68,15 @@ func sayEnglishSaint(m match) (string, bool) {
 		return "Street" + enStop(m.after), true
 	}
 	return "Saint", m.after == ""
+}
+
+// sayStreet is for British "Downing St" and "St Ives".
+func sayStreet(m match) (string, bool) {
+	before, named := enWordBefore(m.before), enIsUpper(enWordAfter(m.after))
+	if enIsUpper(before) && !enStarters[before] && !enBeforeSaint[before] && !named {
+		return "Street", true
+	}
+	return "Saint", named && !strings.HasPrefix(m.after, "-")
 }
 
 var enOrdinalBefore = lazy(enPattern(`\d(?:st|nd|rd|th) $`))

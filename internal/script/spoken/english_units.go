@@ -12,8 +12,8 @@ func (u enUnit) plural() string {
 	return enPlural(u.one)
 }
 
-// enUnits are the units by what is written for them behind a number. Letters that are more often something else are not
-// among them: C, F, A, K, s, d. An inch has its full stop, or a foot before it.
+// enUnits are the units by what is written for them behind a number. Of letters that are often something else A and d are not
+// among them, and the others need more: an inch its full stop, or a foot before it, a kelvin its space.
 var enUnits = map[string]enUnit{
 	"mm": {"millimeter", ""}, "cm": {"centimeter", ""}, "m": {"meter", ""}, "km": {"kilometer", ""}, "nm": {"nanometer", ""},
 	"µm": {"micrometer", ""}, "μm": {"micrometer", ""}, "ft": {"foot", "feet"}, "in": {"inch", "inches"}, "yd": {"yard", ""}, "yds": {"yard", ""},
@@ -26,7 +26,7 @@ var enUnits = map[string]enUnit{
 	"ha": {"hectare", ""}, "ac": {"acre", ""},
 	"mg": {"milligram", ""}, "µg": {"microgram", ""}, "μg": {"microgram", ""}, "g": {"gram", ""}, "kg": {"kilogram", ""}, "t": {"ton", ""},
 	"kt": {"kiloton", ""}, "Mt": {"megaton", ""}, "oz": {"ounce", ""}, "lb": {"pound", ""}, "lbs": {"pound", ""},
-	"ml": {"milliliter", ""}, "mL": {"milliliter", ""}, "l": {"liter", ""}, "L": {"liter", ""}, "gal": {"gallon", ""}, "bbl": {"barrel", ""},
+	"ml": {"milliliter", ""}, "cl": {"centiliter", ""}, "dl": {"deciliter", ""}, "dL": {"deciliter", ""}, "mL": {"milliliter", ""}, "l": {"liter", ""}, "L": {"liter", ""}, "gal": {"gallon", ""}, "bbl": {"barrel", ""},
 	"bcm": {"billion cubic meters", "billion cubic meters"}, "mcm": {"million cubic meters", "million cubic meters"},
 	"bpd": {"barrel per day", "barrels per day"}, "b/d": {"barrel per day", "barrels per day"},
 	"W": {"watt", ""}, "kW": {"kilowatt", ""}, "MW": {"megawatt", ""}, "GW": {"gigawatt", ""}, "TW": {"terawatt", ""},
@@ -44,6 +44,10 @@ var enUnits = map[string]enUnit{
 	"rpm": {"revolution per minute", "revolutions per minute"}, "mSv": {"millisievert", ""}, "µSv": {"microsievert", ""}, "μSv": {"microsievert", ""},
 	"h": {"hour", ""}, "hr": {"hour", ""}, "hrs": {"hour", ""}, "min": {"minute", ""}, "mins": {"minute", ""}, "sec": {"second", ""},
 	"secs": {"second", ""}, "ms": {"millisecond", ""}, "yr": {"year", ""}, "yrs": {"year", ""}, "mo": {"month", ""}, "wk": {"week", ""}, "wks": {"week", ""},
+	"K": {"kelvin", ""}, "C": {"degree Celsius", "degrees Celsius"}, "F": {"degree Fahrenheit", "degrees Fahrenheit"},
+	"s": {"second", ""}, "p": {"penny", "pence"}, "c": {"cent", ""}, "fps": {"frame per second", "frames per second"},
+	"bp": {"basis point", ""}, "bps": {"basis point", ""}, "boe": {"barrel of oil equivalent", "barrels of oil equivalent"},
+	"boe/d": {"barrel of oil equivalent per day", "barrels of oil equivalent per day"}, "bbl/d": {"barrel per day", "barrels per day"},
 	"°C": {"degree Celsius", "degrees Celsius"}, "°F": {"degree Fahrenheit", "degrees Fahrenheit"}, "°": {"degree", ""},
 	"°N": {"degree north", "degrees north"}, "°S": {"degree south", "degrees south"},
 	"°E": {"degree east", "degrees east"}, "°W": {"degree west", "degrees west"},
@@ -55,7 +59,7 @@ func enUnitOf(written string) (enUnit, bool) {
 	return unit, ok
 }
 
-var enUnitSpelling = strings.NewReplacer("\u00A0", "", "\u2009", "", "\u202F", "", "^2", "²", "^3", "³", "º", "°", "° ", "°", "℃", "°C")
+var enUnitSpelling = strings.NewReplacer("㎞", "km", "㎝", "cm", "㎜", "mm", "㎏", "kg", "㎡", "m²", "㎢", "km²", "㎥", "m³", "\u00A0", "", "\u2009", "", "\u202F", "", "^2", "²", "^3", "³", "º", "°", "° ", "°", "℃", "°C")
 
 // enUnitOne is the singular of a unit or the word itself: "megawatt-hour" of $90/MWh, "barrel" of $70/barrel.
 func enUnitOne(written string) string {

@@ -26,7 +26,7 @@ var englishWeb = []rule{
 }
 
 var enTopLevels = enSet(`com org net edu gov info news media int mil io ai tv me co app dev online site ua uk eu us ca de fr pl ru by ch at nl
-	it es se no fi cz sk hu ro bg gr pt be ie dk lt lv ee md ge tr jp cn au`)
+	it es se no fi cz sk hu ro bg gr pt be ie ly gg dk lt lv ee md ge tr jp cn au`)
 
 // enTrail is the punctuation behind an address that is the sentence's.
 func enTrail(address string) string {
@@ -80,7 +80,7 @@ func enLabel(label string) string {
 	parts := strings.Split(label, "-")
 	for i, part := range parts {
 		switch upper := strings.ToUpper(part); {
-		case enInitialisms[upper], len(part) < 5 && part != "" && !strings.ContainsAny(part, "aeiouy0123456789"):
+		case enInitialisms[upper], enAmbiguous[upper], len(part) < 5 && part != "" && !strings.ContainsAny(part, "aeiouy0123456789"):
 			parts[i] = enSpelled(part)
 		default:
 			parts[i] = enSegmented(part)

@@ -18,8 +18,16 @@ var englishYears = []rule{
 	})},
 	{"year", `\b([12]\d{3})\b`, enAlone(sayYear)},
 	{"year", `['’‘](\d\d)\b`, enAlone(func(m match) (string, bool) {
-		return enBelowHundred(enInt(m.groups[1])), enApart(m.before) && !strings.HasPrefix(m.after, "'") && enYearly[enWordBefore(m.before)]
+		said := enBelowHundred(enInt(m.groups[1]))
+		if m.groups[1][0] == '0' {
+			said = "oh " + said
+		}
+		return said, enApart(m.before) && !strings.HasPrefix(m.after, "'") && (m.before == "" || enYearly[strings.ToLower(enWordBefore(m.before))])
 	})},
+	{"year", `\b(Q[1-4]|H[12]) ?['’‘](\d\d)\b`, enAlone(func(m match) (string, bool) {
+		return m.groups[1][:1] + " " + enNumber(m.groups[1][1:]) + " " + enYear(2000+enInt(m.groups[2])), true
+	})},
+	{"year", `\b00s\b`, enAlone(func(m match) (string, bool) { return "two thousands", true })},
 }
 
 // enDecade says the plural of a year: nineteen nineties, two thousands.
@@ -38,7 +46,7 @@ func sayYears(m match) (string, bool) {
 	if m.groups[2] == "/" {
 		return enYear(enInt(first)) + " " + enYear(enInt(last)), true
 	}
-	return enYear(enInt(first)) + " to " + enYear(enInt(last)), true
+	return enYear(enInt(first)) + enTo(m.before) + enYear(enInt(last)), true
 }
 
 func sayYear(m match) (string, bool) {

@@ -8,18 +8,25 @@ var notes = []rule{
 	{"note", ` ?(?:\[\d{1,3}(?:[,–-] ?\d{1,3})*\])+`, nothing},
 }
 
+// The names of rules that code looks at.
+const (
+	SpaceRule     = "space" // by which white space is one space, or not said
+	ruleInvisible = "invisible"
+	rulePause     = "pause"
+)
+
 // everywhere are the rules that need no language. They come last.
 var everywhere = []rule{
-	// Control characters, bidirectional marks (UAX #9), soft hyphens and byte order marks have no sound and can upset a
-	// voice or its markup. Joiners stay: emoji and several scripts are written with them.
-	{"invisible", `[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\x{00AD}\x{061C}\x{200E}\x{200F}\x{202A}-\x{202E}\x{2066}-\x{2069}\x{FEFF}]+`, nothing},
+	// Control characters, bidirectional marks (UAX #9), soft hyphens, spaces without width and byte order marks have no sound
+	// and can upset a voice or its markup. Joiners stay: emoji and several scripts are written with them.
+	{ruleInvisible, `[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\x{00AD}\x{061C}\x{200B}\x{200E}\x{200F}\x{202A}-\x{202E}\x{2060}\x{2066}-\x{2069}\x{FEFF}]+`, nothing},
 	// Letters that printers join are two letters to a voice.
 	{"ligature", `[ﬀ-ﬆ]`, func(m match) (string, bool) { return ligatures[m.groups[0]], true }},
 	// The raised figures of notes.
 	{"note", `[¹²³⁰⁴-⁹]+`, func(m match) (string, bool) { return "", behindWord(m.before) }},
 	// Pictures are silent, as a description in the middle of a sentence disturbs more than it tells.
 	{"emoji", `[\s\x{00A0}]?(?:` + pictures + `[\s\x{00A0}]?)+`, func(m match) (string, bool) { return between(m), true }},
-	{"space", `[\s\x{00A0}\x{2000}-\x{200A}\x{202F}\x{205F}\x{3000}]{2,}|[\t\n\v\f\r\x{0085}\x{00A0}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}]`, oneSpace},
+	{SpaceRule, `[\s\x{00A0}\x{2000}-\x{200A}\x{202F}\x{205F}\x{3000}]{2,}|[\t\n\v\f\r\x{0085}\x{00A0}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}]`, oneSpace},
 }
 
 // pictures are emoji and dingbats, with what changes and joins them. Arrows, stars for notes and trade marks are not.

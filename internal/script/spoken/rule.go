@@ -2,6 +2,7 @@ package spoken
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -17,6 +18,7 @@ type rule struct {
 // match is one place that a rule's pattern fits.
 type match struct {
 	groups []string // the pattern's groups, 0 the whole
+	names  []string // and their names, for patterns that have many
 	before string   // the written text up to the match: the last of it, so that no rule can read all for each match
 	after  string   // and from its end
 }
@@ -36,6 +38,14 @@ type piece struct {
 	rule  string // "": as it is written
 	said  string
 	chars charSet // of what is written
+}
+
+// spoken is what is said of the piece.
+func (p piece) spoken(text string) string {
+	if p.rule == "" {
+		return text[p.Start:p.End]
+	}
+	return p.said
 }
 
 func written(text string, from, to int) piece {
@@ -75,7 +85,7 @@ func (r finding) split(text string, whole Span) []piece {
 		if at == nil {
 			break
 		}
-		said, ok := r.say(newMatch(text, at))
+		said, ok := r.say(newMatch(text, at, r.behind().SubexpNames()))
 		if !ok {
 			rest.Start = resume(text, Span{at[0], at[1]})
 			continue
@@ -92,8 +102,9 @@ func (r finding) split(text string, whole Span) []piece {
 	return out
 }
 
-func newMatch(text string, at []int) match {
+func newMatch(text string, at []int, names []string) match {
 	m := match{
+		names:  names,
 		groups: make([]string, 0, len(at)/2),
 		before: text[wholeRune(text, max(0, at[0]-context)):at[0]],
 		after:  text[at[1]:wholeRune(text, min(len(text), at[1]+context))],
@@ -107,6 +118,9 @@ func newMatch(text string, at []int) match {
 	}
 	return m
 }
+
+// named is the group with a name.
+func (m match) named(name string) string { return m.groups[slices.Index(m.names, name)] }
 
 // lazy compiles a pattern when it is first used: a process needs few of them, and all take longer than it may to start.
 func lazy(pattern string) func() *regexp.Regexp {
@@ -129,12 +143,11 @@ func join(text string, pieces []piece) Form {
 	var said strings.Builder
 	var edits []Edit
 	for _, p := range pieces {
+		start := said.Len()
+		said.WriteString(p.spoken(text))
 		if p.rule == "" {
-			said.WriteString(text[p.Start:p.End])
 			continue
 		}
-		start := said.Len()
-		said.WriteString(p.said)
 		edits = append(edits, Edit{Rule: p.rule, Written: p.Span, Said: Span{start, said.Len()}})
 	}
 	return Form{Text: said.String(), Edits: edits}

@@ -1,8 +1,9 @@
 // Package spoken turns text as it is written into text as it is said: "Dec. 2" into "December second".
 //
 // Voices get dates, money, units and abbreviations of news text wrong, each in its own way; what is spelt out here, all
-// say alike. The package is pure. It never drops a word: what no rule knows is left to the voice as it is. Package script
-// calls it for every segment.
+// say alike. The package is pure. It never drops a word of the article: what no rule knows is left to the voice as it is.
+// What goes is for eyes: pictures, the marks of notes, "[3]", what editors put in brackets to say that they left something
+// out or alone, "[…]" and "[sic]", and the path of an address. Package script calls it for every segment.
 package spoken
 
 import (
@@ -41,7 +42,7 @@ func SayNames(language, text string, names []Name, off ...string) Form {
 			pieces = r.apply(text, pieces)
 		}
 	}
-	return join(text, pieces)
+	return join(text, seamed(text, pieces))
 }
 
 // Rules lists the names of the rules for a language, in the order in which they are applied.

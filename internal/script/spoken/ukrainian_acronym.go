@@ -57,6 +57,11 @@ func ukSayAcronym(m match) (string, bool) {
 	return ukSpell(word), true
 }
 
+// ukSayMixedAcronym is the rule for initialisms with small letters inside: drones and brigades.
+func ukSayMixedAcronym(m match) (string, bool) {
+	return ukSpell(strings.ToUpper(m.groups[0])), ukApart(m)
+}
+
 // ukOfUkraine tells whether the only vowel is the last letter, for "України": ДПСУ.
 func ukOfUkraine(word string) bool {
 	front, ok := strings.CutSuffix(word, "У")

@@ -144,7 +144,7 @@ func ukAgree(n ukNumber, before, after string) (ukCase, ukGender, bool) {
 	count := ukCount(n.whole)
 	readings := slices.DeleteFunc(slices.Clone(ukReadingsOf(after)), func(r ukReading) bool { return r.plural == (count == ukOne) })
 	if len(readings) == 0 {
-		return first, ukMasculine, ukNext(after) == "" || ukGenderless(n.whole, first)
+		return first, ukMasculine, ukNext(after) == "" || ukGenderless(n.whole, first) || ukDesignated().MatchString(after)
 	}
 	best := ukBest(readings, ukGoverned(before), count)
 	if count == ukFew && first == ukNominative && best.c == ukGenitive && ukParticiple().MatchString(after) && ukAlone().MatchString(before) {
@@ -152,6 +152,9 @@ func ukAgree(n ukNumber, before, after string) (ukCase, ukGender, bool) {
 	}
 	return best.c, max(best.gender, 0), best.gender != ukUnknown || ukGenderless(n.whole, best.c)
 }
+
+// ukDesignated matches what is counted by its type, as if "дрон" or "літак" stood in front: "21 Shahed-136".
+var ukDesignated = lazy(`^` + ukSpace + `\p{Lu}\p{L}*-?\d`)
 
 // ukParticiple is an adjective that stands for a noun. It is in the genitive behind a number in the nominative too: чотири
 // загиблих.

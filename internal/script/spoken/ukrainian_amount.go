@@ -73,7 +73,11 @@ func ukFree(m match) bool {
 		inner, _ := utf8.DecodeLastRuneInString(m.before[:len(m.before)-size])
 		return !ukInWord(inner)
 	}
-	return size == 0 || !ukInWord(last) && !strings.ContainsRune(`@#$€£¥₴\=&*^`, last)
+	if last == '=' { // a sum has its result there, an address a value
+		inner, _ := utf8.DecodeLastRuneInString(strings.TrimRight(m.before, "= \u00A0"))
+		return unicode.IsDigit(inner)
+	}
+	return size == 0 || !ukInWord(last) && !strings.ContainsRune(`@#$€£¥₴\&*^`, last)
 }
 
 // descends tells whether this is no range but a dash between two numbers: "у 2021 – 45 осіб".

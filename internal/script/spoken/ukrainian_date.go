@@ -30,11 +30,15 @@ func ukSayDay(m match) (string, bool) {
 		month = ukMonths[number-1]
 	}
 	days, ok := ukSayDays(m.before, m.groups[1])
-	if !ok || !ukFreeDigits(m.before) || !ukApart(m) {
+	free := ukFreeDigits(m.before) || ukMonthDash().MatchString(ending(m.before))
+	if !ok || !free || !ukApart(m) {
 		return "", false
 	}
 	return days + " " + month + ukSayYearBehind(m.groups[3:]) + ukStop(m), true
 }
+
+// ukMonthDash ends text in which a range of days goes on over the end of a month: "30 вересня-".
+var ukMonthDash = lazy(ukMonth + `-$`)
 
 // ukSayYearBehind says the groups of ukYearBehind, "року" even where it is not written.
 func ukSayYearBehind(groups []string) string {

@@ -84,6 +84,18 @@ func ukCenturyCase(m match, noun string, many bool) (ukCase, string) {
 	return c, full.singular[c]
 }
 
+// ukSayHalfOf is the rule for "ІІ пол. ХІХ ст.".
+func ukSayHalfOf(m match) (string, bool) {
+	n, c := ukCenturyOf(m.groups[1]), ukPlace(m.before)
+	return ukOrdinal(n, c, ukFeminine) + " " + ukNouns["половина"].singular[c], (n == 1 || n == 2) && ukApart(m) && ukFreeDigits(m.before)
+}
+
+// ukSayLawNumber is the rule for the number of a law and of the parliament that passed it: "№1234-IX".
+func ukSayLawNumber(m match) (string, bool) {
+	parliament := ukRoman(m.groups[2])
+	return "номер " + ukTypeNumber(m.groups[1]) + ", " + ukCardinal(parliament, ukNominative, ukMasculine), parliament > 0 && ukApart(m)
+}
+
 // ukRulers are the stems of names that rulers and popes bear with a number, ukRulersInA those of the first declension.
 var (
 	ukRulers = strings.Fields(`Людовик Людовік Карл Лев Льв Іван Бенедикт Філіп Філіпп Вільгельм Генріх Георг Едуард Александр

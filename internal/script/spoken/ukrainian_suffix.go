@@ -121,6 +121,21 @@ func ukSayCompound(m match) (string, bool) {
 	return ukCompound(n) + m.groups[2], true
 }
 
+// ukSayCompoundRange is the rule for "25-30-річні".
+func ukSayCompoundRange(m match) (string, bool) {
+	from, _ := strconv.ParseInt(m.groups[1], 10, 64)
+	to, _ := strconv.ParseInt(m.groups[2], 10, 64)
+	if from < 1 || to <= from || !ukFreeDigits(m.before) || !ukApart(m) {
+		return "", false
+	}
+	return ukCompound(from) + "-" + ukCompound(to) + m.groups[3], true
+}
+
+// ukSayOneAndAHalf is the rule for "1,5-річний".
+func ukSayOneAndAHalf(m match) (string, bool) {
+	return "півтора" + m.groups[1], ukFreeDigits(m.before) && ukApart(m)
+}
+
 // ukUnitAdjectives are the stems of the adjectives of units: "155-мм гаубиця" is "стоп'ятдесятип'ятиміліметрова".
 var ukUnitAdjectives = map[string]string{
 	"мм": "міліметров", "см": "сантиметров", "м": "метров", "км": "кілометров", "кг": "кілограмов", "т": "тонн", "л": "літров",

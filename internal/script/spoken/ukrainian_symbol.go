@@ -18,6 +18,9 @@ func ukSaySymbol(m match) (string, bool) {
 	said := ukSymbols[m.groups[0]]
 	last, _ := utf8.DecodeLastRuneInString(m.before)
 	next, _ := utf8.DecodeRuneInString(m.after)
+	if m.groups[0] == "%" && ukHyphened().MatchString(m.after) { // 7,5%-ий
+		return "", false
+	}
 	if strings.ContainsAny(m.groups[0], "&=+<>") && (unicode.IsLetter(last) || unicode.IsLetter(next)) { // AT&T, C++
 		return "", false
 	}
@@ -47,6 +50,14 @@ func ukSayFraction(m match) (string, bool) {
 		return "", false
 	}
 	return ukFraction(parts.whole, of.whole, ukFirst(m.before)), true
+}
+
+// ukSayDifference is the rule for a dash that takes away: "5 – 3 = 2".
+func ukSayDifference(m match) (string, bool) {
+	from, ok := ukParse(m.groups[1])
+	less, too := ukParse(m.groups[2])
+	said := from.say(ukNominative, ukMasculine) + " мінус " + less.say(ukNominative, ukMasculine)
+	return said, ok && too && ukFreeDigits(m.before) && strings.HasPrefix(strings.TrimLeft(m.after, " \u00A0"), "=")
 }
 
 // ukSayApostrophe writes the letter apostrophe (U+02BC) as the sign that every voice reads; some name it instead.

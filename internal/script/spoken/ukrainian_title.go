@@ -1,6 +1,9 @@
 package spoken
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // ukTitles are ranks and titles in front of names, without full stops.
 var ukTitles = map[string]ukNoun{
@@ -9,6 +12,9 @@ var ukTitles = map[string]ukNoun{
 	"кап": ukNouns["капітан"], "май": ukNouns["майор"], "м-р": ukNouns["майор"], "лейт": ukNouns["лейтенант"], "серж": ukNouns["сержант"],
 	"ст-лейт": ukNouns["лейтенант"].described("старш"), "мол-лейт": ukNouns["лейтенант"].described("молодш"),
 	"ст-серж": ukNouns["сержант"].described("старш"), "мол-серж": ukNouns["сержант"].described("молодш"), "адм": ukNouns["адмірал"],
+	"л-т": ukNouns["лейтенант"], "с-нт": ukNouns["сержант"], "к-н": ukNouns["капітан"], "п-к": ukNouns["полковник"], "підп-к": ukNouns["підполковник"],
+	"ст-л-т": ukNouns["лейтенант"].described("старш"), "мол-л-т": ukNouns["лейтенант"].described("молодш"),
+	"ст-с-нт": ukNouns["сержант"].described("старш"), "мол-с-нт": ukNouns["сержант"].described("молодш"), "о": ukNouns["отець"],
 	"проф": ukNouns["професор"], "акад": ukNouns["академік"], "доц": ukNouns["доцент"], "д-р": ukNouns["доктор"], "дир": ukNouns["директор"],
 	"деп": ukNouns["депутат"], "гр": ukNouns["громадянин"], "тов": ukNouns["товариш"], "п": ukNouns["пан"],
 }
@@ -26,10 +32,10 @@ var ukNameCases = []struct {
 
 // ukSayTitle is the rule for ranks and titles; their case is that of the name behind.
 func ukSayTitle(m match) (string, bool) {
-	short := strings.ToLower(strings.Join(m.groups[1:], "-"))
+	short := strings.ToLower(strings.Join(slices.DeleteFunc(slices.Clone(m.groups[1:]), func(g string) bool { return g == "" }), "-"))
 	noun, known := ukTitles[short]
 	name := ukNamed().FindStringSubmatch(m.after)
-	if !known || name == nil || !ukApart(m) || m.groups[1] == "П" { // an initial
+	if !known || name == nil || !ukApart(m) || m.groups[1] == "П" || m.groups[1] == "О" || short == "о" && ukIslands().MatchString(name[1]) { // initials, an island
 		return "", false
 	}
 	if short == "п" && ukEndsIn(name[1], []string{"а", "я"}) {

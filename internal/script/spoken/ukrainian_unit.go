@@ -88,6 +88,9 @@ func ukSayUnit(m match) (string, bool) {
 	if !ok || !known || !ukApart(m) && !strings.HasSuffix(m.groups[0], "°") {
 		return "", false
 	}
+	if written == "%" && ukHyphened().MatchString(m.after) { // 7,5%-ий
+		return "", false
+	}
 	letter := len([]rune(written)) == 1 && a.magnitude == nil
 	if letter && strings.HasSuffix(m.groups[0], ".") && ukOther().MatchString(m.after) ||
 		(written == "В" || written == "А") && ukNext(m.after) != "" {

@@ -32,18 +32,18 @@ func ukSayHost(host string) string {
 			parts[i] = said
 		}
 	}
-	return strings.ReplaceAll(strings.Join(parts, " крапка "), "-", " дефіс ")
+	return strings.Join(strings.Fields(strings.ReplaceAll(strings.Join(parts, " крапка "), "-", " дефіс ")), " ")
 }
 
 // ukSayMail is the rule for e-mail addresses.
 func ukSayMail(m match) (string, bool) {
 	local := strings.NewReplacer(".", " крапка ", "_", " підкреслення ", "-", " дефіс ").Replace(m.groups[1])
-	return local + " ет " + ukSayHost(m.groups[2]), true
+	return strings.Join(strings.Fields(local), " ") + " ет " + ukSayHost(m.groups[2]), true
 }
 
 // ukSayHandle is the rule for names of accounts: "@zelenskyy_official".
 func ukSayHandle(m match) (string, bool) {
-	return "ет " + strings.TrimSpace(strings.ReplaceAll(m.groups[1], "_", " ")), ukApart(m)
+	return "ет " + strings.Join(strings.Fields(strings.ReplaceAll(m.groups[1], "_", " ")), " "), ukApart(m)
 }
 
 // ukSayHashtag is the rule for hashtags, cut where their words begin.
@@ -60,7 +60,7 @@ func ukSayHashtag(m match) (string, bool) {
 		said.WriteRune(r)
 		lower = unicode.IsLower(r)
 	}
-	return "хештег " + said.String(), ukApart(m)
+	return "хештег " + strings.Join(strings.Fields(said.String()), " "), ukApart(m)
 }
 
 // ukSayPhone is the rule for telephone numbers, in the groups that they are written in.

@@ -76,8 +76,10 @@ func ukCapital(word string) bool {
 
 // Text behind the last word of a text, and of a sentence that another follows.
 var (
-	ukTextEnd     = lazy(`^["»”’)\]]*\s*$`)
-	ukSentenceEnd = lazy(`^["»”’)\]]*\s+["«„“(—–]*\s?[A-ZА-ЯІЇЄҐ]`)
+	ukTextEnd = lazy(`^["»”’)\]]*\s*$`)
+	// ukNumberStarts is a sentence that a calculation begins. Other numbers go on: 1 млн. 200 тис.
+	ukNumberStarts = lazy(`^["»”’)\]]*\s+\d+(?:[,.]\d+)? ?[-+=×–—] ?\d`)
+	ukSentenceEnd  = lazy(`^["»”’)\]]*\s+["«„“(—–]*\s?[A-ZА-ЯІЇЄҐ]`)
 )
 
 // ukStop is the full stop that a spelt out abbreviation still needs: "." where it ended the sentence as well.
@@ -85,7 +87,7 @@ func ukStop(m match) string {
 	if !strings.HasSuffix(m.groups[0], ".") {
 		return ""
 	}
-	if ukTextEnd().MatchString(m.after) || ukSentenceEnd().MatchString(m.after) && !ukOpens(m.before) {
+	if ukTextEnd().MatchString(m.after) || ukNumberStarts().MatchString(m.after) && !ukOpens(m.before) || ukSentenceEnd().MatchString(m.after) && !ukOpens(m.before) {
 		return "."
 	}
 	return ""

@@ -126,6 +126,18 @@ func ukSayLifespan(m match) (string, bool) {
 	return ukSayYearList(m.before, m.groups[1], ukNominative), true
 }
 
+// ukSaySchoolYear is the rule for "2022/2023 навч. рік" and "у 2022/2023 н. р.".
+func ukSaySchoolYear(m match) (string, bool) {
+	from, _ := strconv.ParseInt(m.groups[1], 10, 64)
+	to, _ := strconv.ParseInt(m.groups[2], 10, 64)
+	c, written := ukYearForms[m.groups[3]]
+	if !written {
+		c = ukPlace(m.before)
+	}
+	said := ukOrdinal(from, c, ukMasculine) + " – " + ukOrdinal(to, c, ukMasculine)
+	return said + " навчальн" + ukHard[ukMasculine][c] + " " + ukNouns["рік"].singular[c] + ukStop(m), to == from+1 && ukFreeDigits(m.before)
+}
+
 // ukSaySeason is the rule for seasons of sport: 2023/24 is the years twenty-three and twenty-four of one century.
 func ukSaySeason(m match) (string, bool) {
 	from, _ := strconv.ParseInt(m.groups[1], 10, 64)

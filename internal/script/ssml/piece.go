@@ -74,14 +74,14 @@ var parentheses = strings.NewReplacer("[", "(", "]", ")")
 // neutral is text without what can upset a voice or its markup. Spoken forms have none of it; this is where it is made sure.
 func neutral(text string) string { return strings.Map(neutralRune, text) }
 
-// neutralRune keeps what has a sound and what joins characters. Marks of the direction of writing (UAX #9), soft hyphens
-// and byte order marks stand within words and are left out. Control characters, line ends, broken UTF-8 and what is not a
+// neutralRune keeps what has a sound and what joins characters. Marks of the direction of writing (UAX #9), soft hyphens,
+// byte order marks and spaces without width stand within words and are left out. Control characters, line ends, broken UTF-8 and what is not a
 // character may stand between words and become spaces. What is left is allowed in XML 1.0 (2.2, Char).
 func neutralRune(r rune) rune {
 	switch {
 	case ' ' <= r && r <= '~':
 		return r
-	case r == '\u00AD', r == '\uFEFF', unicode.Is(unicode.Bidi_Control, r):
+	case r == '\u00AD', r == '\uFEFF', r == '\u200B', r == '\u2060', unicode.Is(unicode.Bidi_Control, r):
 		return -1
 	case r == utf8.RuneError, r == '\u2028', r == '\u2029', unicode.IsControl(r), unicode.Is(unicode.Noncharacter_Code_Point, r):
 		return ' '

@@ -109,7 +109,7 @@ func TestHostileText(t *testing.T) {
 		"broken UTF-8":  {"a\xffb\xed\xa0\x80c", "a b   c", "a b   c"},
 		"noncharacters": {"a\uFFFFb\uFDD0c\U0001FFFEd", "a b c d", "a b c d"},
 		"bidi":          {"a\u202Eb\u2066c\u200Fd", "abcd", "abcd"},
-		"invisible":     {"co\u00ADop\uFEFF", "coop", "coop"},
+		"invisible":     {"co\u00ADo\u200Bp\uFEFF", "coop", "coop"},
 		"joined emoji":  {"👩‍🚒🏴󠁧󠁢󠁥󠁮󠁧󠁿", "👩‍🚒🏴󠁧󠁢󠁥󠁮󠁧󠁿", "👩‍🚒🏴󠁧󠁢󠁥󠁮󠁧󠁿"},
 		"right to left": {"שלום, می\u200cخواهم", "שלום, می\u200cخواهم", "שלום, می\u200cخواهم"},
 		"line ends":     {"a\r\nb\u2028c", "a  b c", "a  b c"},
