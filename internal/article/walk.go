@@ -196,10 +196,14 @@ func parseFragment(src string) (*html.Node, error) {
 	root := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
 	nodes, err := html.ParseFragment(strings.NewReader(src), root)
 	if err != nil {
-		return nil, fmt.Errorf("the HTML cannot be read, as when its elements are nested hundreds deep by mistake: %w", err)
+		return nil, unreadable(err)
 	}
 	for _, n := range nodes {
 		root.AppendChild(n)
 	}
 	return root, nil
+}
+
+func unreadable(err error) error {
+	return fmt.Errorf("the HTML cannot be read, as when its elements are nested hundreds deep by mistake: %w", err)
 }
