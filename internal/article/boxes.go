@@ -104,10 +104,22 @@ func (b boxes) reason(n *html.Node) string {
 		return b.named[n]
 	case b.isListOfLinks(n) && !b.isText(n):
 		return reasonLinks
+	case b.isPictureBox(n):
+		return reasonCaption
 	case b.dropped[n]:
-		return "beside the text"
+		return reasonBeside
 	}
 	return ""
+}
+
+// isPictureBox says whether an element is an image and a line about it.
+func (b boxes) isPictureBox(n *html.Node) bool {
+	const longest = 200 // letters and digits
+	m := b.measures[n]
+	if n.DataAtom != atom.Div || m.size == 0 || m.size > longest || m.prose > 0 || !hasAny(n, atom.Img, atom.Picture) {
+		return false
+	}
+	return !hasAny(n, atom.P, atom.H1, atom.H2, atom.H3, atom.H4, atom.Li) && !endsSentence(textOf(n))
 }
 
 // standsAlone says whether an element is a block, or all of one: names of what stands within a sentence say how it

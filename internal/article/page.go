@@ -53,14 +53,18 @@ func readPage(src string) (page, error) {
 	doc := goquery.NewDocumentFromNode(root)
 	data := structuredData(doc)
 	gates := cutGated(doc, data)
+	title := pageTitle(doc)
+	removeOtherArticles(doc, title)
+	standfirst := takeStandfirst(doc)
+	content := findContent(doc, title)
 	return page{
-		title:      pageTitle(doc),
+		title:      title,
 		byline:     pageByline(doc, data),
-		standfirst: takeStandfirst(doc),
+		standfirst: cmp.Or(standfirst, content.takeStandfirst()),
 		language:   doc.Find("html").AttrOr("lang", ""),
 		url:        pageURL(doc),
 		gates:      gates,
-		content:    findContent(doc),
+		content:    content,
 	}, nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
 )
 
 // Options are what a site's settings say about reading its articles.
@@ -48,7 +49,7 @@ func Parse(p Payload, opts Options) (Article, error) {
 	skipLines(body.entries)
 	readable := body.hasText()
 	skipRepeats(body.entries, head)
-	skipEdges(body.entries, a.Byline)
+	skipEdges(body.entries, a.Byline, len(body.page.roots) > 0)
 	skipRepeatedQuotes(body.entries)
 	entries := append(head, body.entries...)
 	tag, unwanted := opts.skippedTag(p.Tags)
@@ -92,9 +93,9 @@ func readBody(p Payload, site policy) (body, error) {
 		if err != nil {
 			return body{}, err
 		}
-		boxes := boxesIn(nil, pg.roots...)
+		boxes := boxesIn(nil, pg.all()...)
 		boxes.dropped = pg.dropped
-		b := body{entries: walk(site, boxes, pg.roots...), paywall: paywall || pg.gates.parts, gates: pg.gates, page: pg}
+		b := body{entries: walk(site, boxes, pg.content), paywall: paywall || pg.gates.parts, gates: pg.gates, page: pg}
 		skipTwins(b.entries)
 		return b, nil
 	}
@@ -104,7 +105,7 @@ func readBody(p Payload, site policy) (body, error) {
 	}
 	doc := goquery.NewDocumentFromNode(root)
 	gates := cutGated(doc, structuredData(doc))
-	return body{entries: walk(site, boxesIn(nil, root), root), paywall: paywall || gates.parts, gates: gates}, nil
+	return body{entries: walk(site, boxesIn(nil, root), content{roots: []*html.Node{root}}), paywall: paywall || gates.parts, gates: gates}, nil
 }
 
 // plainText makes a paragraph of every run of lines without an empty one.
@@ -163,6 +164,9 @@ func skipRepeats(body, head []entry) {
 	text, _ := textBounds(body)
 	for i := range body {
 		e := &body[i]
+		if e.reason == reasonBeside && len(head) > 0 && sameWords(head[0].Text, e.Text) {
+			e.reason = "repeats the " + string(head[0].Role)
+		}
 		if e.reason != "" {
 			continue
 		}

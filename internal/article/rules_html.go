@@ -17,6 +17,7 @@ const (
 	reasonNote         = "note from the author"
 	reasonSolicitation = "solicitation"
 	reasonRepeats      = "repeats the text"
+	reasonBeside       = "beside the text"
 	reasonNothingBelow = "no text below it"
 )
 

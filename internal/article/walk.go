@@ -35,14 +35,23 @@ type context struct {
 	reason string // why it is not read: only in what is skipped except for parts of it
 }
 
-// walk reads everything in roots, one after the other.
-func walk(p policy, b boxes, roots ...*html.Node) []entry {
+// walk reads the lead, everything in the roots, and the tail, one after the other.
+func walk(p policy, b boxes, c content) []entry {
 	w := walker{policy: p, boxes: b, context: context{role: Paragraph}}
-	for _, root := range roots {
+	w.elements(c.lead)
+	for _, root := range c.roots {
 		w.children(root)
 		w.endBlock()
 	}
+	w.elements(c.tail)
 	return w.entries
+}
+
+func (w *walker) elements(nodes []*html.Node) {
+	for _, n := range nodes {
+		w.element(n)
+		w.endBlock()
+	}
 }
 
 func (w *walker) children(n *html.Node) {
