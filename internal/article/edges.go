@@ -5,8 +5,8 @@ import (
 )
 
 // skipEdges skips what themes and editors put around a text: above it the authors once more and the date; below it who
-// the authors are, and requests to the reader. Below the text of a page are also scraps of it, as tags are.
-func skipEdges(entries []entry, authors []string, ofPage bool) {
+// the authors are, and requests to the reader; where the text had to be looked for in a page, also scraps of it, as tags are.
+func skipEdges(entries []entry, authors []string, lookedFor bool) {
 	first, last := textBounds(entries)
 	for i := range entries[:min(first, len(entries))] {
 		if e := &entries[i]; e.skippable() && e.Role != Heading {
@@ -16,7 +16,7 @@ func skipEdges(entries []entry, authors []string, ofPage bool) {
 	for skippedLast := true; skippedLast && last > first && last < len(entries); { // the text then ends before it
 		for i := last; i < len(entries); i++ {
 			if e := &entries[i]; e.skippable() && e.Role != Heading {
-				e.reason = belowText(*e, authors, i == last, ofPage)
+				e.reason = belowText(*e, authors, i == last, lookedFor)
 			}
 		}
 		skippedLast = entries[last].reason != ""
@@ -36,14 +36,14 @@ func aboveText(text string, authors []string) (reason string) {
 
 // belowText is for the last paragraph of the text, which may already be about the author or ask for something in the
 // name of the newsroom, and what follows it.
-func belowText(e entry, authors []string, isLast, ofPage bool) (reason string) {
+func belowText(e entry, authors []string, isLast, lookedFor bool) (reason string) {
 	const longestAsk = 300 // bytes
 	switch {
 	case isBio(e.Text, authors), isByline(e.Text, authors):
 		return reasonBio
 	case len(e.Text) <= longestAsk && (!isLast || ofUs().MatchString(comparable(e.Text))) && solicits(e.Text, nil):
 		return reasonSolicitation
-	case !isLast && ofPage && isScrap(e):
+	case !isLast && lookedFor && isScrap(e):
 		return reasonBeside
 	}
 	return ""

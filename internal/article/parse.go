@@ -49,7 +49,7 @@ func Parse(p Payload, opts Options) (Article, error) {
 	skipLines(body.entries)
 	readable := body.hasText()
 	skipRepeats(body.entries, head)
-	skipEdges(body.entries, a.Byline, len(body.page.roots) > 0)
+	skipEdges(body.entries, a.Byline, body.page.dropped != nil)
 	skipRepeatedQuotes(body.entries)
 	entries := append(head, body.entries...)
 	tag, unwanted := opts.skippedTag(p.Tags)
