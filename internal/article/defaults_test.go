@@ -76,6 +76,20 @@ func TestDefaults(t *testing.T) {
 		{"a share bar", `<div class="social-share"><span>Tell a friend</span></div>`, nil, "share links"},
 		{"a cookie banner", `<div id="cookie-consent"><p>We use cookies. You can refuse them.</p></div>`, nil, "cookie notice"},
 
+		// Sentences that begin like a label, quote a notice, or stand in what is called like a part of the page.
+		{"a source who speaks", `<p>Source: the harbour office expects to open the books again in May.</p>`, []string{"paragraph: Source: the harbour office expects to open the books again in May."}, ""},
+		{"a source", `<p>Source: Ministry of Ports, Harbour Office of Odesa.</p>`, nil, "source"},
+		{"a video that proves", `<p>Video: it was all that the harbour master had to show us.</p>`, []string{"paragraph: Video: it was all that the harbour master had to show us."}, ""},
+		{"a video", `<p>Video: Ten Boats Come Home</p>`, nil, "related articles"},
+		{"something related", `<p>Related: three more boats were seen off the cape in the night.</p>`, []string{"paragraph: Related: three more boats were seen off the cape in the night."}, ""},
+		{"something related, with a link", `<p>Related: <a href="/a">Three more boats were seen off the cape in the night.</a></p>`, nil, "related articles"},
+		{"a picture and a sentence", `<p>Photo: a boat of the harbour office comes home at dawn.</p>`, nil, "caption"},
+		{"a quoted notice", `<p>The box said “All rights reserved”, and nobody had ever asked for any.</p>`, []string{"paragraph: The box said “All rights reserved”, and nobody had ever asked for any."}, ""},
+		{"a notice", `<p>The Harbour Post, 2026. All rights reserved. Nothing may be copied.</p>`, nil, "copyright"},
+		{"an opinion", `<div class="comment-article"><p>Nobody should own a harbour, least of all those who never see it.</p></div>`, []string{"paragraph: Nobody should own a harbour, least of all those who never see it."}, ""},
+		{"a topic", `<div class="social-housing"><p>The flats stand empty.</p></div><div class="credit-crunch"><p>Nobody lends to boats.</p></div>`, []string{"paragraph: The flats stand empty.", "paragraph: Nobody lends to boats."}, ""},
+		{"a part of a part", `<div class="comment-list-item"><p>Nobody should own a harbour, least of all those who never see it.</p></div>`, nil, "comments"},
+
 		// What is about the page.
 		{"a list of networks", `<ul><li>Facebook</li><li>Telegram</li><li>Video</li></ul>`, []string{"list_item: Facebook", "list_item: Telegram", "list_item: Video"}, ""},
 		{"a heading of one word", `<h3>Search</h3><p>It took a day.</p>`, []string{"heading: Search", "paragraph: It took a day."}, ""},
@@ -134,6 +148,30 @@ func TestEnds(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestAuthorsInTheText: an author may be written about.
+func TestAuthorsInTheText(t *testing.T) {
+	for _, text := range []string{
+		"Ann Lee is the mother of three, and she spoke against the new harbour on Monday.",
+		"Ann Lee was on board when the boats came home, and she saw nothing at all.",
+		"Ann Lee has no boat.",
+	} {
+		a := parsePage(t, payloadBy("Ann Lee", `<p>The boats came home at dawn, as they do in every week of the year.</p><p>`+text+`</p>`))
+		blocks, _ := lines(a)
+		equal(t, "blocks", blocks[2:], "paragraph: "+text)
+	}
+	for _, bio := range []string{
+		"Ann Lee is an award-winning reporter who lives by the sea.",
+		"Ann Lee is a professor of law, and the author of two books about harbours.",
+		"Ann Lee has covered the coast since 2019.",
+		"Ann Lee — кореспондентка у портах.",
+	} {
+		a := parsePage(t, payloadBy("Ann Lee", `<p>The boats came home at dawn, as they do in every week of the year.</p><p>`+bio+`</p>`))
+		if _, skipped := lines(a); len(skipped) != 1 || skipped[0] != "about the author: "+bio {
+			t.Errorf("%q", skipped)
+		}
 	}
 }
 

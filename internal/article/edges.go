@@ -13,8 +13,8 @@ func skipEdges(entries []entry, authors []string, lookedFor bool) {
 			e.reason = aboveText(e.Text, authors)
 		}
 	}
-	for skippedLast := true; skippedLast && last > first && last < len(entries); { // the text then ends before it
-		for i := last; i < len(entries); i++ {
+	for skippedLast := true; skippedLast && last < len(entries); { // the text then ends before it
+		for i := max(last, first+1); i < len(entries); i++ {
 			if e := &entries[i]; e.skippable() && e.Role != Heading {
 				e.reason = belowText(*e, authors, i == last, lookedFor)
 			}

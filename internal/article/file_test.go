@@ -119,7 +119,7 @@ He ~~goes~~ stays[^1] on *the rock*.
 		t.Fatal(err)
 	}
 	blocks, skipped := lines(a)
-	equal(t, "blocks", blocks, "headline: The keeper", "paragraph: He goes stays on the rock.", "list_item: wind the weights",
+	equal(t, "blocks", blocks, "headline: The keeper", "paragraph: He stays on the rock.", "list_item: wind the weights",
 		"list_item: trim the wick", "quote: The sea does not read rosters.")
-	equal(t, "skipped", skipped, "footnote mark: 1", "table: Year Storms 2024 31", "code: lamp --on", "footnotes: Until spring. ↩︎")
+	equal(t, "skipped", skipped, "deleted: goes", "footnote mark: 1", "table: Year Storms 2024 31", "code: lamp --on", "footnotes: Until spring. ↩︎")
 }

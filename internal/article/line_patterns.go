@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode"
 )
 
 // linePatterns tell what a whole short block is, by its comparable text: English, Ukrainian, Russian, German, French,
@@ -98,7 +99,8 @@ func lazily(pattern string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
 }
 
-// sayings are what a whole block is if it says this anywhere, in comparable text.
+// sayings are what a whole block is if it says this, in comparable text and in no quotation: of copyright, at the beginning
+// of a clause; all else anywhere.
 var sayings = []struct{ reason, phrases string }{
 	{reasonCopyright, `all rights reserved | усі права захищен | всі права захищен | все права защищены | alle rechte vorbehalten | tous droits réservés | todos los derechos reservados | wszelkie prawa zastrzeżone`},
 	{"note to the reader", `ctrl+enter | ctrl + enter | was this article helpful | was this page helpful | did you find this article | see a mistake in our | found an error? | please enable javascript | your browser does not support`},
@@ -140,12 +142,21 @@ func sayingReason(line string) string {
 			return reasonCopyright
 		}
 	}
+	line = quoted.ReplaceAllString(line, `""`)
 	for _, s := range sayings {
 		for phrase := range strings.SplitSeq(s.phrases, " | ") {
-			if strings.Contains(line, phrase) {
+			before, _, found := strings.Cut(line, phrase)
+			if found && (s.reason != reasonCopyright || endsClause(before)) {
 				return s.reason
 			}
 		}
 	}
 	return ""
+}
+
+var quoted = regexp.MustCompile(`"[^"]*(?:"|$)`)
+
+func endsClause(text string) bool {
+	text = strings.TrimRight(text, " ")
+	return text == "" || strings.HasPrefix(text, "copyright") || strings.ContainsAny(text[len(text)-1:], `.,;:!?|-/)`) || unicode.IsDigit(rune(text[len(text)-1]))
 }

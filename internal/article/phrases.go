@@ -2,6 +2,7 @@ package article
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -39,8 +40,10 @@ var labels = []struct{ reason, phrases string }{
 		article continues after advertisement | story continues after advertisement | continue reading the main story | scroll to continue | scroll to continue with content | advertisement continue reading the main story | advertisement scroll to continue | ad feedback`},
 	{"advertisement", `реклама | на правах реклами | промо | партнерський матеріал | спецпроєкт | спонсорський матеріал | anzeige | werbung | advertorial | publicité | publicidad | anuncio | reklama | materiał sponsorowany`},
 
-	{reasonCaption, `photo | photos by | photo by | photograph | photograph by | photo credit | photo source | image | image credit | image credits | photo credits | credits | image source | image copyright | image caption | media caption | credit | courtesy of | picture | illustration | illustration by | click to enlarge | view photo | enlarge this image | hide caption | toggle caption | artist | source | sources`},
-	{reasonCaption, `фото | світлина | ілюстрація | скріншот | колаж | foto | fotos | bild | bildquelle | titelbild | symbolbild | archivbild | archivfoto | grafik | crédit photo | crédits photo | fot | джерело | источник | quelle | źródło | fuente | zdjęcie`},
+	{reasonCaption, `photo | photos by | photo by | photograph | photograph by | photo credit | photo source | image | image credit | image credits | photo credits | credits | image source | image copyright | image caption | media caption | credit | courtesy of | picture | illustration | illustration by | click to enlarge | view photo | enlarge this image | hide caption | toggle caption | artist`},
+	{reasonCaption, `фото | світлина | ілюстрація | скріншот | колаж | foto | fotos | bild | bildquelle | titelbild | symbolbild | archivbild | archivfoto | grafik | crédit photo | crédits photo | fot | zdjęcie`},
+
+	{"source", `source | sources | джерело | джерела | источник | quelle | quellen | źródło | fuente | fuentes`},
 }
 
 type label struct{ phrase, reason string }
@@ -66,6 +69,7 @@ func labelReason(text string, linked bool) (reason string, alone bool) {
 	if len(text) > longestLabel {
 		return "", false
 	}
+	original := text
 	text = comparable(text)
 	word, _, _ := strings.Cut(text, " ")
 	for _, l := range labelsByWord[strings.TrimRight(word, ":")] {
@@ -76,11 +80,33 @@ func labelReason(text string, linked bool) (reason string, alone bool) {
 		switch {
 		case !hasWord(rest):
 			return l.reason, true
-		case linked && strings.Contains(l.phrase, " "), strings.HasPrefix(strings.TrimLeft(rest, " "), ":"), strings.HasPrefix(rest, " / "), strings.HasPrefix(rest, " | "):
+		case !linked && l.mayOpenSentence() && saysSentence(original[strings.IndexByte(original, ':')+1:]):
+		case linked && l.ofWords(), strings.HasPrefix(strings.TrimLeft(rest, " "), ":"), strings.HasPrefix(rest, " / "), strings.HasPrefix(rest, " | "):
 			return l.reason, false
 		}
 	}
 	return "", false
+}
+
+func (l label) ofWords() bool { return strings.Contains(l.phrase, " ") }
+
+// mayOpenSentence says whether the label, a colon and a sentence may be a sentence of the text: "Source: she said so."
+// What stands behind a picture's label is what is seen.
+func (l label) mayOpenSentence() bool { return !l.ofWords() && l.reason != reasonCaption }
+
+// saysSentence tells a sentence from a headline and from a list of names: it has several words, few of them in capitals,
+// and a full stop.
+func saysSentence(text string) bool {
+	const several = 6
+	text = strings.TrimRight(text, `"'”’»)] `)
+	words := strings.Fields(text)
+	small := 0
+	for _, word := range words {
+		if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, `"'“‘„«([`)); unicode.IsLower(r) {
+			small++
+		}
+	}
+	return len(words) >= several && small*2 >= len(words) && (strings.HasSuffix(text, ".") || strings.HasSuffix(text, "…"))
 }
 
 var comparing = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "`", "'", "“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`, "ё", "е", "‑", "-", "–", "-", "—", "-", "…", "...")

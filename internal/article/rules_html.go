@@ -59,6 +59,7 @@ var htmlRules = []rule{
 	{"video, amp-video", skip, "video player"},
 	{"pre", skip, "code"},
 	{"math", skip, "formula"},
+	{"del", skip, "deleted"},        // s is what a reader is still to see, often as a joke
 	{"rt, rp", skip, "reading aid"}, // says the ruby text a second time
 	{"details, summary", read, "as if it stood open"},
 }
