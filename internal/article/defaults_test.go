@@ -36,6 +36,9 @@ func TestDefaults(t *testing.T) {
 		{"a pull quote in an aside", `<aside class="pullquote">Nobody in the harbour office would say</aside>`, nil, ""},
 		{"a pull quote of its own", `<figure class="wp-block-pullquote"><blockquote><p>We saw nothing at all.</p></blockquote></figure>`, []string{"quote: We saw nothing at all."}, ""},
 		{"a quote in a figure", `<figure><blockquote>We saw nothing at all.</blockquote><figcaption>The harbour master</figcaption></figure>`, []string{"quote: We saw nothing at all."}, "caption"},
+		{"a pull quote with its source", `<blockquote><p>as they do in every week of the year</p><cite>The harbour master</cite></blockquote>`, nil, "repeats the text"},
+		{"a quote with its source", `<blockquote><p>We saw nothing at all.</p><cite>The harbour master</cite></blockquote>`, []string{"quote: We saw nothing at all.", "quote: The harbour master"}, ""},
+		{"a short pull quote", `<figure class="wp-block-pullquote"><blockquote><p>home at dawn</p><cite>The harbour master</cite></blockquote></figure>`, nil, "repeats the text"},
 		{"a quote of a few words", `<blockquote>At dawn</blockquote>`, []string{"quote: At dawn"}, ""},
 
 		// Posts of other sites.
@@ -47,6 +50,9 @@ func TestDefaults(t *testing.T) {
 		{"a timestamp with its zone", `<h3>2:30 p.m. GMT</h3>`, nil, "time"},
 		{"a timestamp with its day", `<div><time>12 May 2026, 14:05</time></div>`, nil, "time"},
 		{"a timestamp that counts", `<span>12 minutes ago</span>`, nil, "time"},
+		{"a timestamp before its entry", `<p><time>15:30</time> The Zoria left.</p>`, []string{"paragraph: The Zoria left."}, "time"},
+		{"a time in a sentence", `<p>At <time>15:30</time> the Zoria left.</p>`, []string{"paragraph: At 15:30 the Zoria left."}, ""},
+		{"a time that an author wrote", `<p>15:30: The Zoria left.</p>`, []string{"paragraph: 15:30: The Zoria left."}, ""},
 		{"a timestamp in Ukrainian", `<p>15 хвилин тому</p>`, nil, "time"},
 		{"a year is a heading", `<h3>2019</h3>`, []string{"heading: 2019"}, ""},
 		{"a day is a heading", `<h3>March 3</h3><p>The tide was low.</p>`, []string{"heading: March 3", "paragraph: The tide was low."}, ""},
@@ -134,6 +140,8 @@ func TestEnds(t *testing.T) {
 		{"a request", `<p>Support our journalism.</p>`, "solicitation"},
 		{"a heading over what is not read", `<h2>See also</h2><ul><li><a href="/a">Ten boats</a></li><li><a href="/b">One</a></li></ul>`, "related articles"},
 		{"a heading over nothing", `<h2>Gallery of boats</h2><figure><figcaption>A boat</figcaption></figure>`, ""},
+		{"a signature", `<p>— Ann Lee</p>`, "about the author"},
+		{"another's signature", `<p>— Bo Um Ford</p>`, "about the author"},
 		{"the author once more", `<p>By Ann Lee in Odesa</p>`, "about the author"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

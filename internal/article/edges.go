@@ -39,7 +39,7 @@ func aboveText(text string, authors []string) (reason string) {
 func belowText(e entry, authors []string, isLast, lookedFor bool) (reason string) {
 	const longestAsk = 300 // bytes
 	switch {
-	case isBio(e.Text, authors), isByline(e.Text, authors):
+	case isBio(e.Text, authors), isByline(e.Text, authors), e.Role == Paragraph && isSignature(e.Text):
 		return reasonBio
 	case len(e.Text) <= longestAsk && (!isLast || ofUs().MatchString(comparable(e.Text))) && solicits(e.Text, nil):
 		return reasonSolicitation
@@ -48,6 +48,11 @@ func belowText(e entry, authors []string, isLast, lookedFor bool) (reason string
 	}
 	return ""
 }
+
+// isSignature says whether a paragraph is a dash and a name.
+func isSignature(text string) bool { return signature().MatchString(text) }
+
+var signature = lazily(`^[-–—]+ ?(?:\p{Lu}[\p{L}.'’-]* ?){2,4}$`)
 
 // ofUs is a newsroom that speaks of itself, outside quotation marks.
 var ofUs = lazily(`^(?:[^"]*"[^"]*")*[^"]*?(?:^|[^\p{L}])(?:we|us|our|ми|нас|нам|наш\p{L}*|мы|нам|uns|unser\p{L}*|wir|nous|notre|nos|nosotros|nuestr[oa]s?|nas|nasz\p{L}*)(?:[^\p{L}]|$)`)

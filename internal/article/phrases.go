@@ -31,6 +31,12 @@ var labels = []struct{ reason, phrases string }{
 	{reasonRelated, `lea también | lee también | leer también | te puede interesar | le puede interesar | lea además | leer más | lee más | ver también | vea también | más información | noticias relacionadas | artículos relacionados | relacionado`},
 	{reasonRelated, `czytaj także | czytaj też | czytaj również | czytaj więcej | czytaj dalej | przeczytaj także | przeczytaj też | przeczytaj również | zobacz także | zobacz też | zobacz również | zobacz więcej | polecamy | więcej na ten temat | powiązane artykuły`},
 
+	{reasonRelated, `читайте | слухайте | дивіться | відео дня | фото дня | новини дня | відео | читайте нас | читати повну версію | read full story | read the full story | read the original article | read full article | click here to read more | tap here to read more | click here for more | our standards`},
+	{reasonRelatedLinks, `нагадаємо | нагадуємо | напомним | as we reported | as reported earlier`},
+	{reasonByline, `теги | ключові слова | теми | теги та теми | tags | filed under | topics | schlagwörter | mots-clés | etiquetas | tagi`},
+	{reasonByline, `автор | авторка | автори | редактор | редакторка | редактори | текст | текст і фото | переклад | переклала | переклав | коректор | підготував | підготувала | матеріал підготував | матеріал підготувала | редактор текста |
+		edited by | translated by | written by | compiled by | text and photos by | words by`},
+
 	{reasonNote, `note from the author | a note from the author | author's note | a note from the editor | a note from our editor | a note to our readers | a note to readers | note to readers`},
 	{reasonNote, `примітка автора | примітка авторки | від автора | від авторки | від редакції | слово до читачів | примечание автора | от автора | от редакции | anmerkung des autors | anmerkung der autorin | note de l'auteur | note de l'autrice | nota del autor | nota de la autora | od autora | od autorki`},
 
@@ -41,7 +47,7 @@ var labels = []struct{ reason, phrases string }{
 	{"advertisement", `реклама | на правах реклами | промо | партнерський матеріал | спецпроєкт | спонсорський матеріал | anzeige | werbung | advertorial | publicité | publicidad | anuncio | reklama | materiał sponsorowany`},
 
 	{reasonCaption, `photo | photos by | photo by | photograph | photograph by | photo credit | photo source | image | image credit | image credits | photo credits | credits | image source | image copyright | image caption | media caption | credit | courtesy of | picture | illustration | illustration by | click to enlarge | view photo | enlarge this image | hide caption | toggle caption | artist`},
-	{reasonCaption, `фото | світлина | ілюстрація | скріншот | колаж | foto | fotos | bild | bildquelle | titelbild | symbolbild | archivbild | archivfoto | grafik | crédit photo | crédits photo | fot | zdjęcie`},
+	{reasonCaption, `ілюстративне фото | фото ілюстративне | архівне фото | фото з архіву | фото із соцмереж | фото | світлина | ілюстрація | скріншот | колаж | foto | fotos | bild | bildquelle | titelbild | symbolbild | archivbild | archivfoto | grafik | crédit photo | crédits photo | fot | zdjęcie`},
 
 	{"source", `source | sources | джерело | джерела | источник | quelle | quellen | źródło | fuente | fuentes`},
 }
@@ -80,6 +86,7 @@ func labelReason(text string, linked bool) (reason string, alone bool) {
 		switch {
 		case !hasWord(rest):
 			return l.reason, true
+		case l.reason == reasonRelatedLinks: // what follows it in the same block is text
 		case !linked && l.mayOpenSentence() && saysSentence(original[strings.IndexByte(original, ':')+1:]):
 		case linked && l.ofWords(), strings.HasPrefix(strings.TrimLeft(rest, " "), ":"), strings.HasPrefix(rest, " / "), strings.HasPrefix(rest, " | "):
 			return l.reason, false
