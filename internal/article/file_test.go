@@ -76,7 +76,7 @@ func TestFileErrors(t *testing.T) {
 		{"standard input without a format", "-", "", "x", article.ErrUnknownFormat, "html, json, markdown, text"},
 		{"unknown format", "keeper.html", "pdf", "x", article.ErrUnknownFormat, "html, json, markdown, text"},
 		{"empty", "keeper.html", "", " \n", article.ErrNoText, "no text"},
-		{"broken JSON", "unexpected end", "", "{", article.ErrBadPayload, "keeper.json"},
+		{"broken JSON", "keeper.json", "", "{", article.ErrBadPayload, "unexpected end"},
 		{"JSON of something else", "keeper.json", "", `{"a":1}`, article.ErrBadPayload, "html and text"},
 		{"broken front matter", "keeper.md", "", "---\ntitle: [a\n---\nx\n", article.ErrBadPayload, "front matter"},
 	} {
