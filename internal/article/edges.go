@@ -126,7 +126,7 @@ var (
 	bioJob = lazily(`^,? (?:\([^)]*\) )?(?:(?:currently |also |now )?(?:is|was|has been)|-|є|-|ist|est|es|jest) ` +
 		`(?:[^.]{0,80}[^\p{L}])?(?:reporter|journalist|correspondent|writer|editor|columnist|author|critic|photographer|producer|contributor|fellow|professor|lecturer|researcher|historian|novelist|freelancer?|` +
 		`журналіст(?:ка)?|кореспондент(?:ка)?|редактор(?:ка)?|автор(?:ка)?|письменни(?:к|ця)|журналист(?:ка)?|` +
-		`journalistin|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in|ka|a)?|journaliste|rédact(?:eur|rice)|periodista|redactora?|dziennikar(?:z|ka)|redaktor(?:ka)?)s?(?:[^\p{L}]|$)`)
+		`journalistin|redakteur(?:in)?|korrespondent(?:in)?|auto(?:r|rin|rka|ra)|journaliste|rédact(?:eur|rice)|periodista|redactora?|dziennikar(?:z|ka)|redaktor(?:ka)?)s?(?:[^\p{L}]|$)`)
 )
 
 // isBio says whether a paragraph says who an author is: it begins with the name.

@@ -95,7 +95,7 @@ func readBody(p Payload, site policy) (body, error) {
 		}
 		boxes := boxesIn(nil, pg.all()...)
 		boxes.dropped = pg.dropped
-		b := body{entries: walk(site, boxes, pg.content), paywall: paywall || pg.gates.parts, gates: pg.gates, page: pg}
+		b := body{entries: walk(site, boxes, pg.content), paywall: paywall || pg.parts, gates: pg.gates, page: pg}
 		skipTwins(b.entries)
 		return b, nil
 	}
