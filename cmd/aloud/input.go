@@ -18,6 +18,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/script"
 )
 
@@ -41,6 +42,17 @@ func (o *inputOptions) addFlags(cmd *cobra.Command) {
 	flags.StringVar(&o.voice, "voice", "", "`provider:voice` instead of the site's")
 	flags.StringVar(&o.site, "site", "", "`site` whose settings hold (default: the only one)")
 	flags.BoolVar(&o.json, "json", false, "print JSON")
+}
+
+// checkVoice says what is wrong with --voice, nil if nothing is.
+func (o inputOptions) checkVoice(narrator *narrate.Narrator, language string) error {
+	if o.voice == "" {
+		return nil
+	}
+	if _, err := narrator.Voices.Find(o.voice, language); err != nil {
+		return usageError{fmt.Errorf("--voice: %w", err)}
+	}
+	return nil
 }
 
 const formatHelp = "`format` of the input where its name does not tell: html, json, markdown or text"
@@ -125,13 +137,13 @@ func fetch(ctx context.Context, address, format string) ([]byte, string, error) 
 	ctx, cancel := context.WithTimeout(ctx, fetchTimeout)
 	defer cancel()
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
-	if err != nil {
-		return nil, "", usageError{err}
+	if err != nil || req.URL.Host == "" {
+		return nil, "", usageError{fmt.Errorf("%q is not the address of a page, like https://example.com/article", address)}
 	}
 	req.Header.Set("User-Agent", "aloud (article audio)")
 	resp, err := http.DefaultClient.Do(req)
 	if err != nil {
-		return nil, "", err
+		return nil, "", cannotFetch(address, err)
 	}
 	defer resp.Body.Close()
 	if resp.StatusCode != http.StatusOK {
@@ -142,6 +154,15 @@ func fetch(ctx context.Context, address, format string) ([]byte, string, error) 
 	}
 	data, err := io.ReadAll(io.LimitReader(resp.Body, maxInput+1))
 	return data, format, err
+}
+
+// cannotFetch leaves out what Go says of the request: the address stands in front.
+func cannotFetch(address string, err error) error {
+	var request *url.Error
+	if errors.As(err, &request) {
+		err = request.Err
+	}
+	return fmt.Errorf("%s cannot be fetched: %w; save the page and name the file", address, err)
 }
 
 func formatOf(contentType string) string {

@@ -124,6 +124,13 @@ func (a *app) printEntries(rows []lexiconRow, asJSON bool) error {
 	return a.printTable(table)
 }
 
+func countOf(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprint(n, " ", many)
+}
+
 func rowsOf(layer string, entries []lexicon.Entry) []lexiconRow {
 	rows := []lexiconRow{}
 	for _, e := range entries {

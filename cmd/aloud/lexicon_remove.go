@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -24,6 +25,23 @@ stay: add one of your own for the same word, or switch them all off with spoken_
 	return cmd
 }
 
+// builtInHint says what to do about the words that are built in, "" if none is.
+func (l siteLexicon) builtInHint(words []string) string {
+	layer := lexicon.BuiltIn(l.language)
+	if layer == nil {
+		return ""
+	}
+	for _, e := range layer.List().Entries {
+		for _, word := range words {
+			if slices.Contains(e.Written, word) {
+				return fmt.Sprintf("; %s is built in: have it said otherwise with aloud lexicon add %q --alias … --language %s, or all of them as they are written with spoken_off: [lexicon]",
+					word, word, l.language)
+			}
+		}
+	}
+	return ""
+}
+
 func (a *app) lexiconRemove(words []string, opts lexiconOptions) error {
 	lex, err := a.siteLexicon(opts)
 	if err != nil {
@@ -32,7 +50,7 @@ func (a *app) lexiconRemove(words []string, opts lexiconOptions) error {
 	removed := 0
 	err = lex.edit(func(l *lexicon.List) error {
 		if removed = l.Remove(words...); removed == 0 {
-			return fmt.Errorf("the site's lexicon has no entry for %s", strings.Join(words, ", "))
+			return fmt.Errorf("the site's lexicon has no entry for %s%s", strings.Join(words, ", "), lex.builtInHint(words))
 		}
 		return nil
 	})

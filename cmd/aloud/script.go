@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -37,12 +38,21 @@ is not read. --unknown lists the names that no lexicon has, for aloud lexicon ad
 	opts.addFlags(cmd)
 	cmd.Flags().BoolVar(&opts.html, "html", false, "print a page for people")
 	cmd.Flags().BoolVar(&opts.unknown, "unknown", false, "list the names that no lexicon has")
-	cmd.MarkFlagsMutuallyExclusive("html", "json")
-	cmd.MarkFlagsMutuallyExclusive("html", "unknown")
 	return cmd
 }
 
+// check refuses flags that ask for two things at once.
+func (o scriptOptions) check() error {
+	if o.html && (o.json || o.unknown) {
+		return usageError{errors.New("--html is a page for people: leave out --json and --unknown")}
+	}
+	return nil
+}
+
 func (a *app) script(ctx context.Context, input string, opts scriptOptions) error {
+	if err := opts.check(); err != nil {
+		return err
+	}
 	payload, err := a.read(ctx, input, opts.format)
 	if err != nil {
 		return err
@@ -59,7 +69,7 @@ func (a *app) script(ctx context.Context, input string, opts scriptOptions) erro
 	plan, err := narrator.Plan(site, payload, library.Orders{Voice: opts.voice})
 	var nothing *narrate.NothingToRead
 	if err != nil && !errors.As(err, &nothing) {
-		return err
+		return cmp.Or(opts.checkVoice(narrator, plan.Article.Language), err)
 	}
 	switch {
 	case opts.unknown:

@@ -9,7 +9,8 @@
 // and footnotes; embedded posts, videos and audio; quotes that repeat the text; times and dates that stand alone; what
 // leads elsewhere ("Read more", lists of links, paragraphs that are a link); what asks the reader for something; share
 // links, comments, cookie notices, advertisements; who the author is, and notes from the author. The tables that decide
-// it are in the files rules_*.go, phrases.go and line_patterns.go; a site's settings stand above them (Options).
+// it are in the files rules_*.go, phrases.go and line_patterns.go; a site's settings stand above them (Options), but never
+// above what says that text is not for everybody (paywall.go, rules_gates.go, shortcodes.go).
 package article
 
 import "time"

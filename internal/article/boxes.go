@@ -50,13 +50,21 @@ func (b *boxes) findNamedIn(n *html.Node, ignored map[string]bool, prose map[str
 		if c.Type != html.ElementNode || b.measures[c].size == 0 {
 			continue
 		}
-		if r, name, ok := nameRuleFor(c, ignored); ok && b.standsAlone(c) && (r.verdict == skip || !b.measures[c].isProse()) {
-			b.named[c] = r.reason
-			prose[name] += b.measures[c].prose
+		if found, ok := nameRuleFor(c, ignored); ok && b.standsAlone(c) && b.isMeant(found, c) {
+			b.named[c] = found.reason
+			prose[found.name] += b.measures[c].prose
 			continue
 		}
 		b.findNamedIn(c, ignored, prose)
 	}
+}
+
+// isMeant says whether a name says what an element is. One that may say of what its sentences are does not.
+func (b boxes) isMeant(found foundName, n *html.Node) bool {
+	if !found.certain && (b.measures[n].isProse() || endsSentence(textOf(n))) {
+		return false
+	}
+	return found.verdict == skip || !b.measures[n].isProse()
 }
 
 // isText says whether an element holds so much of the text that it must be part of it: nearly all, or a good part and
@@ -104,10 +112,22 @@ func (b boxes) reason(n *html.Node) string {
 		return b.named[n]
 	case b.isListOfLinks(n) && !b.isText(n):
 		return reasonLinks
+	case b.isPictureBox(n):
+		return reasonCaption
 	case b.dropped[n]:
-		return "beside the text"
+		return reasonBeside
 	}
 	return ""
+}
+
+// isPictureBox says whether an element is an image and a line about it.
+func (b boxes) isPictureBox(n *html.Node) bool {
+	const longest = 200 // letters and digits
+	m := b.measures[n]
+	if n.DataAtom != atom.Div || m.size == 0 || m.size > longest || m.prose > 0 || !hasAny(n, atom.Img, atom.Picture) {
+		return false
+	}
+	return !hasAny(n, atom.P, atom.H1, atom.H2, atom.H3, atom.H4, atom.Li) && !endsSentence(textOf(n))
 }
 
 // standsAlone says whether an element is a block, or all of one: names of what stands within a sentence say how it

@@ -36,6 +36,9 @@ func TestDefaults(t *testing.T) {
 		{"a pull quote in an aside", `<aside class="pullquote">Nobody in the harbour office would say</aside>`, nil, ""},
 		{"a pull quote of its own", `<figure class="wp-block-pullquote"><blockquote><p>We saw nothing at all.</p></blockquote></figure>`, []string{"quote: We saw nothing at all."}, ""},
 		{"a quote in a figure", `<figure><blockquote>We saw nothing at all.</blockquote><figcaption>The harbour master</figcaption></figure>`, []string{"quote: We saw nothing at all."}, "caption"},
+		{"a pull quote with its source", `<blockquote><p>as they do in every week of the year</p><cite>The harbour master</cite></blockquote>`, nil, "repeats the text"},
+		{"a quote with its source", `<blockquote><p>We saw nothing at all.</p><cite>The harbour master</cite></blockquote>`, []string{"quote: We saw nothing at all.", "quote: The harbour master"}, ""},
+		{"a short pull quote", `<figure class="wp-block-pullquote"><blockquote><p>home at dawn</p><cite>The harbour master</cite></blockquote></figure>`, nil, "repeats the text"},
 		{"a quote of a few words", `<blockquote>At dawn</blockquote>`, []string{"quote: At dawn"}, ""},
 
 		// Posts of other sites.
@@ -47,6 +50,9 @@ func TestDefaults(t *testing.T) {
 		{"a timestamp with its zone", `<h3>2:30 p.m. GMT</h3>`, nil, "time"},
 		{"a timestamp with its day", `<div><time>12 May 2026, 14:05</time></div>`, nil, "time"},
 		{"a timestamp that counts", `<span>12 minutes ago</span>`, nil, "time"},
+		{"a timestamp before its entry", `<p><time>15:30</time> The Zoria left.</p>`, []string{"paragraph: The Zoria left."}, "time"},
+		{"a time in a sentence", `<p>At <time>15:30</time> the Zoria left.</p>`, []string{"paragraph: At 15:30 the Zoria left."}, ""},
+		{"a time that an author wrote", `<p>15:30: The Zoria left.</p>`, []string{"paragraph: 15:30: The Zoria left."}, ""},
 		{"a timestamp in Ukrainian", `<p>15 хвилин тому</p>`, nil, "time"},
 		{"a year is a heading", `<h3>2019</h3>`, []string{"heading: 2019"}, ""},
 		{"a day is a heading", `<h3>March 3</h3><p>The tide was low.</p>`, []string{"heading: March 3", "paragraph: The tide was low."}, ""},
@@ -75,6 +81,20 @@ func TestDefaults(t *testing.T) {
 		{"share links", `<div>Share Facebook Twitter Email</div>`, nil, "share links"},
 		{"a share bar", `<div class="social-share"><span>Tell a friend</span></div>`, nil, "share links"},
 		{"a cookie banner", `<div id="cookie-consent"><p>We use cookies. You can refuse them.</p></div>`, nil, "cookie notice"},
+
+		// Sentences that begin like a label, quote a notice, or stand in what is called like a part of the page.
+		{"a source who speaks", `<p>Source: the harbour office expects to open the books again in May.</p>`, []string{"paragraph: Source: the harbour office expects to open the books again in May."}, ""},
+		{"a source", `<p>Source: Ministry of Ports, Harbour Office of Odesa.</p>`, nil, "source"},
+		{"a video that proves", `<p>Video: it was all that the harbour master had to show us.</p>`, []string{"paragraph: Video: it was all that the harbour master had to show us."}, ""},
+		{"a video", `<p>Video: Ten Boats Come Home</p>`, nil, "related articles"},
+		{"something related", `<p>Related: three more boats were seen off the cape in the night.</p>`, []string{"paragraph: Related: three more boats were seen off the cape in the night."}, ""},
+		{"something related, with a link", `<p>Related: <a href="/a">Three more boats were seen off the cape in the night.</a></p>`, nil, "related articles"},
+		{"a picture and a sentence", `<p>Photo: a boat of the harbour office comes home at dawn.</p>`, nil, "caption"},
+		{"a quoted notice", `<p>The box said “All rights reserved”, and nobody had ever asked for any.</p>`, []string{"paragraph: The box said “All rights reserved”, and nobody had ever asked for any."}, ""},
+		{"a notice", `<p>The Harbour Post, 2026. All rights reserved. Nothing may be copied.</p>`, nil, "copyright"},
+		{"an opinion", `<div class="comment-article"><p>Nobody should own a harbour, least of all those who never see it.</p></div>`, []string{"paragraph: Nobody should own a harbour, least of all those who never see it."}, ""},
+		{"a topic", `<div class="social-housing"><p>The flats stand empty.</p></div><div class="credit-crunch"><p>Nobody lends to boats.</p></div>`, []string{"paragraph: The flats stand empty.", "paragraph: Nobody lends to boats."}, ""},
+		{"a part of a part", `<div class="comment-list-item"><p>Nobody should own a harbour, least of all those who never see it.</p></div>`, nil, "comments"},
 
 		// What is about the page.
 		{"a list of networks", `<ul><li>Facebook</li><li>Telegram</li><li>Video</li></ul>`, []string{"list_item: Facebook", "list_item: Telegram", "list_item: Video"}, ""},
@@ -120,6 +140,8 @@ func TestEnds(t *testing.T) {
 		{"a request", `<p>Support our journalism.</p>`, "solicitation"},
 		{"a heading over what is not read", `<h2>See also</h2><ul><li><a href="/a">Ten boats</a></li><li><a href="/b">One</a></li></ul>`, "related articles"},
 		{"a heading over nothing", `<h2>Gallery of boats</h2><figure><figcaption>A boat</figcaption></figure>`, ""},
+		{"a signature", `<p>— Ann Lee</p>`, "about the author"},
+		{"another's signature", `<p>— Bo Um Ford</p>`, "about the author"},
 		{"the author once more", `<p>By Ann Lee in Odesa</p>`, "about the author"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -134,6 +156,30 @@ func TestEnds(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestAuthorsInTheText: an author may be written about.
+func TestAuthorsInTheText(t *testing.T) {
+	for _, text := range []string{
+		"Ann Lee is the mother of three, and she spoke against the new harbour on Monday.",
+		"Ann Lee was on board when the boats came home, and she saw nothing at all.",
+		"Ann Lee has no boat.",
+	} {
+		a := parsePage(t, payloadBy("Ann Lee", `<p>The boats came home at dawn, as they do in every week of the year.</p><p>`+text+`</p>`))
+		blocks, _ := lines(a)
+		equal(t, "blocks", blocks[2:], "paragraph: "+text)
+	}
+	for _, bio := range []string{
+		"Ann Lee is an award-winning reporter who lives by the sea.",
+		"Ann Lee is a professor of law, and the author of two books about harbours.",
+		"Ann Lee has covered the coast since 2019.",
+		"Ann Lee — кореспондентка у портах.",
+	} {
+		a := parsePage(t, payloadBy("Ann Lee", `<p>The boats came home at dawn, as they do in every week of the year.</p><p>`+bio+`</p>`))
+		if _, skipped := lines(a); len(skipped) != 1 || skipped[0] != "about the author: "+bio {
+			t.Errorf("%q", skipped)
+		}
 	}
 }
 

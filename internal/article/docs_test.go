@@ -18,7 +18,7 @@ func TestDocsHaveTheRules(t *testing.T) {
 		t.Fatal(err)
 	}
 	docs := string(text)
-	for name, rules := range map[string][]rule{"ghost": ghostRules, "wordpress": wordPressRules, "html": htmlRules} {
+	for name, rules := range map[string][]rule{"ghost": ghostRules, "wordpress": wordPressRules, "html": htmlRules, "gates": gateRules} {
 		docs = withTable(t, docs, name, tableOfRules(rules))
 	}
 	if *updateDocs {

@@ -5,19 +5,22 @@ import (
 )
 
 // skipEdges skips what themes and editors put around a text: above it the authors once more and the date; below it who
-// the authors are, and requests to the reader.
-func skipEdges(entries []entry, authors []string) {
+// the authors are, and requests to the reader; where the text had to be looked for in a page, also scraps of it, as tags are.
+func skipEdges(entries []entry, authors []string, lookedFor bool) {
 	first, last := textBounds(entries)
-	for i := range entries {
-		e := &entries[i]
-		if !e.skippable() || e.Role == Heading {
-			continue
-		}
-		if i < first {
+	for i := range entries[:min(first, len(entries))] {
+		if e := &entries[i]; e.skippable() && e.Role != Heading {
 			e.reason = aboveText(e.Text, authors)
-		} else if i > first && i >= last {
-			e.reason = belowText(e.Text, authors, i == last)
 		}
+	}
+	for skippedLast := true; skippedLast && last < len(entries); { // the text then ends before it
+		for i := max(last, first+1); i < len(entries); i++ {
+			if e := &entries[i]; e.skippable() && e.Role != Heading {
+				e.reason = belowText(*e, authors, i == last, lookedFor)
+			}
+		}
+		skippedLast = entries[last].reason != ""
+		first, last = textBounds(entries)
 	}
 }
 
@@ -31,16 +34,33 @@ func aboveText(text string, authors []string) (reason string) {
 	return ""
 }
 
-// belowText is for the last paragraph of the text, which may already be about the author, and what follows it.
-func belowText(text string, authors []string, isLast bool) (reason string) {
+// belowText is for the last paragraph of the text, which may already be about the author or ask for something in the
+// name of the newsroom, and what follows it.
+func belowText(e entry, authors []string, isLast, lookedFor bool) (reason string) {
 	const longestAsk = 300 // bytes
 	switch {
-	case isBio(text, authors), isByline(text, authors):
+	case isBio(e.Text, authors), isByline(e.Text, authors), e.Role == Paragraph && isSignature(e.Text):
 		return reasonBio
-	case !isLast && len(text) <= longestAsk && solicits(text, nil):
+	case len(e.Text) <= longestAsk && (!isLast || ofUs().MatchString(comparable(e.Text))) && solicits(e.Text, nil):
 		return reasonSolicitation
+	case !isLast && lookedFor && isScrap(e):
+		return reasonBeside
 	}
 	return ""
+}
+
+// isSignature says whether a paragraph is a dash and a name.
+func isSignature(text string) bool { return signature().MatchString(text) }
+
+var signature = lazily(`^[-–—]+ ?(?:\p{Lu}[\p{L}.'’-]* ?){2,4}$`)
+
+// ofUs is a newsroom that speaks of itself, outside quotation marks.
+var ofUs = lazily(`^(?:[^"]*"[^"]*")*[^"]*?(?:^|[^\p{L}])(?:we|us|our|ми|нас|нам|наш\p{L}*|мы|нам|uns|unser\p{L}*|wir|nous|notre|nos|nosotros|nuestr[oa]s?|nas|nasz\p{L}*)(?:[^\p{L}]|$)`)
+
+// isScrap says whether a paragraph is a few words that are no sentence.
+func isScrap(e entry) bool {
+	const few = 3
+	return e.Role == Paragraph && !endsSentence(e.Text) && len(strings.Fields(e.Text)) <= few
 }
 
 // textBounds are the first and the last paragraph of text that there is to read.
@@ -97,14 +117,24 @@ func namesAnyOf(line string, authors []string) bool {
 	return false
 }
 
-var bioVerb = lazily(`^,? (?:\([^)]*\) )?(?:currently )?(?:is|was|has|covers|works|writes|reports|works|joined|serves|lives|can be reached|—|–|-|є|пише|працює|журналіст|журналістка|кореспондент|ist|schreibt|arbeitet|est|écrit|es|escribe|jest|pisze)(?:\s|$)`)
+// bioVerb is what is only said of an author behind the name; of anybody else a bio says that they are of a profession
+// that writes.
+var (
+	bioVerb = lazily(`^,? (?:\([^)]*\) )?(?:` +
+		`(?:currently |also |now )?(?:covers|works|writes|reports|joined|serves|lives|can be reached|has (?:covered|written|reported|worked|been (?:covering|writing|reporting))|contributed)|` +
+		`пише|працює|журналіст|журналістка|кореспондент|кореспондентка|schreibt|arbeitet|écrit|travaille|escribe|trabaja|pisze|pracuje)(?:\s|$)`)
+	bioJob = lazily(`^,? (?:\([^)]*\) )?(?:(?:currently |also |now )?(?:is|was|has been)|-|є|-|ist|est|es|jest) ` +
+		`(?:[^.]{0,80}[^\p{L}])?(?:reporter|journalist|correspondent|writer|editor|columnist|author|critic|photographer|producer|contributor|fellow|professor|lecturer|researcher|historian|novelist|freelancer?|` +
+		`журналіст(?:ка)?|кореспондент(?:ка)?|редактор(?:ка)?|автор(?:ка)?|письменни(?:к|ця)|журналист(?:ка)?|` +
+		`journalistin|redakteur(?:in)?|korrespondent(?:in)?|auto(?:r|rin|rka|ra)|journaliste|rédact(?:eur|rice)|periodista|redactora?|dziennikar(?:z|ka)|redaktor(?:ka)?)s?(?:[^\p{L}]|$)`)
+)
 
 // isBio says whether a paragraph says who an author is: it begins with the name.
 func isBio(text string, authors []string) bool {
 	line := comparable(text)
 	for _, name := range authors {
 		name = comparable(name)
-		if rest, ok := strings.CutPrefix(line, name); ok && bioVerb().MatchString(rest) {
+		if rest, ok := strings.CutPrefix(line, name); ok && (bioVerb().MatchString(rest) || bioJob().MatchString(rest)) {
 			return true
 		}
 	}

@@ -21,6 +21,9 @@ import (
 // Formats are the formats of files, as ParseFile takes them.
 var Formats = []string{"html", "json", "markdown", "text"}
 
+// ErrNoText says that there is nothing in a file.
+var ErrNoText = errors.New("there is no text in it")
+
 // ErrUnknownFormat says that neither a format nor a file's extension tells how to read it.
 var ErrUnknownFormat = errors.New("unknown format")
 
@@ -35,7 +38,7 @@ var formatOfExtension = map[string]string{
 // Ghost hook), Markdown or plain text. format is one of Formats, or empty if the name's extension tells it.
 //
 // The payload is published, its id made of the file's name and its time zero, unless the file says otherwise. The
-// errors are ErrUnknownFormat and ErrBadPayload.
+// errors are ErrUnknownFormat, ErrNoText and ErrBadPayload; they do not name the file.
 func ParseFile(name, format string, data []byte) (Payload, error) {
 	if format == "" {
 		format = formatOfExtension[strings.ToLower(path.Ext(name))]
@@ -52,13 +55,13 @@ func ParseFile(name, format string, data []byte) (Payload, error) {
 	case "text":
 		p.Title, p.Text = splitHeadline(utf8Text(data))
 	default:
-		return Payload{}, fmt.Errorf("%w of %.100q: name one of %s", ErrUnknownFormat, name, strings.Join(Formats, ", "))
+		return Payload{}, fmt.Errorf("%w: name one of %s", ErrUnknownFormat, strings.Join(Formats, ", "))
 	}
 	if err == nil && format != "json" && strings.TrimSpace(p.HTML+p.Text) == "" {
-		err = fmt.Errorf("%w: there is no text in it", ErrBadPayload)
+		err = ErrNoText
 	}
 	if err != nil {
-		return Payload{}, fmt.Errorf("%s: %w", name, err)
+		return Payload{}, err
 	}
 	return p, nil
 }

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode"
 )
 
 // linePatterns tell what a whole short block is, by its comparable text: English, Ukrainian, Russian, German, French,
@@ -14,7 +15,16 @@ var linePatterns = []struct {
 	reason  string
 	pattern func() *regexp.Regexp
 }{
-	{"time", timePattern},
+	{reasonTime, timePattern},
+	{reasonTime, whole(`(?:last )?updated:? (?:`+ago+`)`, `(?:оновлено|обновлено):? (?:`+ago+`)`)},
+	{"audio player", whole(clock+` ?/ ?`+clock, `listen to (?:this|the|our) (?:article|story|podcast|episode)\b.{0,40}`, `(?:слухати|прослухати|послухати) (?:статтю|новину|подкаст)\b.{0,40}`)},
+	{"advertisement", whole(
+		`(?:this )?(?:article|story|content|text|reading) continues? (?:below|after|under)\b.{0,40}`,
+		`(?:advertisements?|ads?)(?: ?[-|:/.,]+ ?| )(?:continue|scroll|story|article|skip)\b.{0,50}`,
+		`(?:матеріал|стаття|текст) продовжується (?:після|нижче).{0,40}`,
+	)},
+	{reasonRelated, whole(`(?:click|tap) here (?:to|for)\b.{0,80}`)},
+	{"promotion", whole(`(?:download|get|try|install) (?:the|our)(?: \S+){0,3} apps?\b.{0,60}`, `(?:завантажуйте|завантажте|встановіть)(?: \S+){0,3} (?:застосунок|додаток)(?: .{0,60})?`)},
 	{reasonByline, whole( // the date of publication
 		`(?:`+
 			`(?:last |first )?(?:updated|published|posted|modified|created)|publication date|date|`+
@@ -53,6 +63,7 @@ var linePatterns = []struct {
 }
 
 const (
+	ago     = `(?:\d+|an?|one) ?(?:second|sec|s|minute|min|m|hour|hr|h|day|d|week|w|month|mo|year|y)s?\.? ago|(?:\d+ )?(?:хв|хвилин\S*|годин\S*|год|дн\S+|час\S*|минут\S*)\.? (?:тому|назад)`
 	clock   = `(?:\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?(?:[a-z]{2,4}|uhr|[+-]\d{1,4}|kyiv time|local time))?|\d{1,2} ?[ap]\.?m\.?(?: [a-z]{2,4})?)`
 	weekday = `(?:\p{L}{2,11}\.?,? )?`
 	day     = weekday + `(?:\d{1,2}(?:st|nd|rd|th|\.)? ` + month + `,?(?: \d{4})?|` + month + ` \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|` + figures + `)` + ofYear
@@ -74,9 +85,7 @@ const (
 
 // timePattern is a time, with or without its day, and how long ago it was.
 var timePattern = whole(
-	clock, day+`,? (?:at |о |um |à |a las |o )?`+clock, clock+`,? `+day,
-	`(?:\d+|an?|one) (?:second|sec|minute|min|hour|hr|day|week|month|year)s?\.? ago`,
-	`(?:\d+ )?(?:хв|хвилин\S*|годин\S*|год|дн\S+|час\S*|минут\S*) (?:тому|назад)`,
+	clock, ago, day+`,? (?:at |о |um |à |a las |o )?`+clock, clock+`,? `+day,
 	`vor \d+ (?:minuten?|stunden?|tagen?)`, `il y a \d+ (?:minutes?|heures?|jours?)`,
 	`hace \d+ (?:minutos?|horas?|días?)`, `\d+ (?:minut\S*|godzin\S*|dni) temu`,
 )
@@ -98,7 +107,8 @@ func lazily(pattern string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
 }
 
-// sayings are what a whole block is if it says this anywhere, in comparable text.
+// sayings are what a whole block is if it says this, in comparable text and in no quotation: of copyright, at the beginning
+// of a clause; all else anywhere.
 var sayings = []struct{ reason, phrases string }{
 	{reasonCopyright, `all rights reserved | усі права захищен | всі права захищен | все права защищены | alle rechte vorbehalten | tous droits réservés | todos los derechos reservados | wszelkie prawa zastrzeżone`},
 	{"note to the reader", `ctrl+enter | ctrl + enter | was this article helpful | was this page helpful | did you find this article | see a mistake in our | found an error? | please enable javascript | your browser does not support`},
@@ -120,6 +130,9 @@ func lineReason(e entry) string {
 	if updateNote().MatchString(text) {
 		return "update note"
 	}
+	if reason := noticeReason(e.Text, text); reason != "" {
+		return reason
+	}
 	if len(text) > longest || sentence && len(text) > longestSentence {
 		return ""
 	}
@@ -140,12 +153,21 @@ func sayingReason(line string) string {
 			return reasonCopyright
 		}
 	}
+	line = quoted.ReplaceAllString(line, `""`)
 	for _, s := range sayings {
 		for phrase := range strings.SplitSeq(s.phrases, " | ") {
-			if strings.Contains(line, phrase) {
+			before, _, found := strings.Cut(line, phrase)
+			if found && (s.reason != reasonCopyright || endsClause(before)) {
 				return s.reason
 			}
 		}
 	}
 	return ""
+}
+
+var quoted = regexp.MustCompile(`"[^"]*(?:"|$)`)
+
+func endsClause(text string) bool {
+	text = strings.TrimRight(text, " ")
+	return text == "" || strings.HasPrefix(text, "copyright") || strings.ContainsAny(text[len(text)-1:], `.,;:!?|-/)`) || unicode.IsDigit(rune(text[len(text)-1]))
 }

@@ -63,7 +63,7 @@ func skipLabelled(entries []entry, reason string, alone bool, before, last int) 
 	case alone:
 		following = linkedRun(rest)
 	}
-	if label.Role == ListItem && alone && !label.linked {
+	if label.Role == ListItem && alone && !label.linked || reason == reasonRelatedLinks && following == 0 {
 		return
 	}
 	if label.Role == Heading && (!alone || following == 0 && last > 0) {

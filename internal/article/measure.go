@@ -14,6 +14,7 @@ type measure struct {
 	linked int // within links
 	prose  int // in paragraphs, by whatever element: of some length, with the end of a sentence, not mostly links
 	own    int // of prose: not in an element within that has paragraphs itself
+	direct int // in paragraphs as own has them, but of any kind
 
 	kept    int // of size: in texts that were said to be of the article
 	ownKept int // of own: in paragraphs of which most is
@@ -28,6 +29,7 @@ func (m measure) add(o measure) measure {
 }
 
 func (m *measure) paragraph(p paragraphRun) {
+	m.direct += p.size
 	if !p.isProse() {
 		return
 	}

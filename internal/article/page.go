@@ -2,8 +2,6 @@ package article
 
 import (
 	"cmp"
-	"encoding/json"
-	"fmt"
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
@@ -18,6 +16,7 @@ type page struct {
 	standfirst string
 	language   string // as it stands in the page
 	url        string
+	gates
 	content
 }
 
@@ -49,16 +48,23 @@ func isPage(src string) bool {
 func readPage(src string) (page, error) {
 	root, err := html.Parse(strings.NewReader(src))
 	if err != nil {
-		return page{}, fmt.Errorf("the HTML cannot be read, as when its elements are nested hundreds deep by mistake: %w", err)
+		return page{}, unreadable(err)
 	}
 	doc := goquery.NewDocumentFromNode(root)
+	data := structuredData(doc)
+	gates := cutGated(doc, data)
+	title := pageTitle(doc)
+	removeOtherArticles(doc, title)
+	standfirst := takeStandfirst(doc)
+	content := findContent(doc, title)
 	return page{
-		title:      pageTitle(doc),
-		byline:     pageByline(doc),
-		standfirst: takeStandfirst(doc),
+		title:      title,
+		byline:     pageByline(doc, data),
+		standfirst: cmp.Or(standfirst, content.takeStandfirst()),
 		language:   doc.Find("html").AttrOr("lang", ""),
 		url:        pageURL(doc),
-		content:    findContent(doc),
+		gates:      gates,
+		content:    content,
 	}, nil
 }
 
@@ -102,8 +108,8 @@ func isHeading(doc *goquery.Document, text string) bool {
 }
 
 // pageByline prefers what the page says for machines.
-func pageByline(doc *goquery.Document) []string {
-	for _, names := range [][]string{metas(doc, "author"), metas(doc, "article:author"), structuredAuthors(doc)} {
+func pageByline(doc *goquery.Document, data []any) []string {
+	for _, names := range [][]string{metas(doc, "author"), metas(doc, "article:author"), structuredAuthors(data)} {
 		if len(names) > 0 {
 			return names
 		}
@@ -202,52 +208,4 @@ func metas(doc *goquery.Document, name string) []string {
 		}
 	})
 	return contents
-}
-
-// structuredAuthors are the authors in a page's JSON-LD (https://schema.org/author).
-func structuredAuthors(doc *goquery.Document) []string {
-	for _, n := range doc.Find(`script[type="application/ld+json"]`).Nodes {
-		var data any
-		if n.FirstChild == nil || json.Unmarshal([]byte(n.FirstChild.Data), &data) != nil {
-			continue
-		}
-		if names := authorsIn(data); len(names) > 0 {
-			return names
-		}
-	}
-	return nil
-}
-
-// authorsIn looks for an author in an object, the objects of a list, or those of an @graph.
-func authorsIn(data any) []string {
-	switch data := data.(type) {
-	case []any:
-		for _, item := range data {
-			if names := authorsIn(item); len(names) > 0 {
-				return names
-			}
-		}
-	case map[string]any:
-		if author, ok := data["author"]; ok {
-			return personNames(author)
-		}
-		return authorsIn(data["@graph"])
-	}
-	return nil
-}
-
-func personNames(data any) []string {
-	switch data := data.(type) {
-	case string:
-		return []string{data}
-	case map[string]any:
-		return personNames(data["name"])
-	case []any:
-		var names []string
-		for _, item := range data {
-			names = append(names, personNames(item)...)
-		}
-		return names
-	}
-	return nil
 }

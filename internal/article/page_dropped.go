@@ -4,16 +4,17 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // dropped are the elements of root with nothing that was kept. Readability leaves out too much where a text is in several
-// parts: paragraphs made like those that it kept are wanted back.
-func dropped(b boxes, root *html.Node) map[*html.Node]bool {
+// parts: paragraphs made like those that it kept are wanted back, and what stands by itself between two of them.
+func dropped(b boxes, root, first, last *html.Node) map[*html.Node]bool {
 	m := b.measures
 	if m[root].kept == 0 {
 		return nil
 	}
-	d := dropper{measures: m, makes: map[string]int{}, dropped: map[*html.Node]bool{}}
+	d := dropper{measures: m, makes: map[string]int{}, dropped: map[*html.Node]bool{}, first: first, last: last}
 	for n := range root.Descendants() {
 		if m[n].ownKept > 0 {
 			d.makes[makeOf(n)]++
@@ -27,6 +28,9 @@ type dropper struct {
 	measures
 	makes   map[string]int // of the kept paragraphs
 	dropped map[*html.Node]bool
+
+	first, last *html.Node // paragraphs of the text
+	amongText   bool       // the first was met, and the last was not
 }
 
 // children goes through what is in n and says whether any of it stays.
@@ -40,14 +44,35 @@ func (d *dropper) children(n *html.Node) (stays bool) {
 }
 
 func (d *dropper) element(n *html.Node) (stays bool) {
-	const several = 2
-	stays = d.children(n)
+	const several, most = 2, 60 // paragraphs, percent
 	m := d.measures[n]
-	stays = stays || m.kept*2 >= m.size || m.own > 0 && d.makes[makeOf(n)] >= several
+	bare := d.amongText && d.isBareText(n)
+	d.amongText = (d.amongText || n == d.first) && n != d.last
+	stays = d.children(n)
+	stays = stays || bare || m.kept*2 >= m.size || m.direct > 0 && !m.mostlyLinks(most) && d.makes[makeOf(n)] >= several
 	if !stays && isBlock(n) && m.size > 0 {
 		d.dropped[n] = true
 	}
 	return stays
+}
+
+// isBareText says whether n is a paragraph, heading or list in something that holds text as well: no box of its own.
+func (d *dropper) isBareText(n *html.Node) bool {
+	const half = 50 // percent
+	switch n.DataAtom {
+	case atom.P, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Ul, atom.Ol, atom.Li, atom.Dl, atom.Blockquote:
+	default:
+		return false
+	}
+	return !d.measures[n].mostlyLinks(half) && (d.measures[n.Parent].kept > 0 || isList(n.Parent))
+}
+
+func isList(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Ul, atom.Ol, atom.Dl:
+		return true
+	}
+	return false
 }
 
 // makeOf tells how a paragraph is made: the names of its element and those around it.
@@ -60,7 +85,7 @@ func makeOf(n *html.Node) string {
 		}
 		b.WriteString(n.Data)
 		b.WriteByte(' ')
-		b.WriteString(attr(n, "class"))
+		b.WriteString(attr(n, "class") + " " + attr(n, "data-component"))
 		b.WriteByte('/')
 		n = n.Parent
 	}

@@ -1,7 +1,9 @@
 package article
 
 import (
+	"cmp"
 	"net/url"
+	"slices"
 	"strings"
 
 	readability "codeberg.org/readeck/go-readability/v2"
@@ -12,29 +14,40 @@ import (
 
 // content is where a page has its article's text.
 type content struct {
+	lead    []*html.Node        // paragraphs between the headline and the text
 	roots   []*html.Node        // in the order of the page
 	dropped map[*html.Node]bool // what Readability left out of them, and nothing wants back
+	tail    []*html.Node        // short paragraphs below the text
 }
+
+// all is where it has anything of its article.
+func (c content) all() []*html.Node { return slices.Concat(c.lead, c.roots, c.tail) }
 
 // contentSelectors are where common themes put an article's text, the surest first.
 var contentSelectors = []string{".gh-content", ".wp-block-post-content", "[itemprop=articleBody]", ".entry-content", ".post-content", ".article-body"}
 
 // findContent finds the article's text: where a theme says it is, or else where Readability finds it. Where Readability
 // finds hardly anything, it is where paragraphs are closest together.
-func findContent(doc *goquery.Document) content {
+func findContent(doc *goquery.Document, title string) content {
 	body := doc.Find("body").Nodes[0] // the parser adds it where there is none
 	b := boxesIn(keptByReadability(doc.Nodes[0]), body)
 	t := findText(b, body)
 	for _, selector := range contentSelectors {
 		if roots := outermost(doc.Find(selector).Nodes); t.isIn(roots) {
-			return content{roots: roots}
+			c := content{roots: roots}
+			c.takeLead(t, headlineBefore(roots[0], body, title), roots[0])
+			return c
 		}
 	}
 	if t.failed {
 		return content{roots: []*html.Node{t.densest}}
 	}
 	root := t.smallest(body)
-	return content{roots: []*html.Node{root}, dropped: dropped(b, root)}
+	first, last := t.bounds(root)
+	c := content{roots: []*html.Node{root}, dropped: dropped(b, root, first, last)}
+	c.takeLead(t, headlineBefore(first, body, title), first)
+	c.takeTail(t, last)
+	return c
 }
 
 // keptByReadability are the texts that Readability takes for the article's.
@@ -100,6 +113,16 @@ func (t pageText) isIn(roots []*html.Node) bool {
 		size += t.measures[root].size
 	}
 	return size > 0 && sum*100 >= t.all*nearly
+}
+
+// bounds are the first and the last element in n with a paragraph that counts.
+func (t pageText) bounds(n *html.Node) (first, last *html.Node) {
+	for d := range n.Descendants() {
+		if t.measures[d].ownKept > 0 && t.amount[d] > 0 {
+			first, last = cmp.Or(first, d), d
+		}
+	}
+	return cmp.Or(first, n), cmp.Or(last, n)
 }
 
 // smallest is the smallest element with all the text in n.

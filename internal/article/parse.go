@@ -4,6 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
 )
 
 // Options are what a site's settings say about reading its articles.
@@ -21,8 +24,9 @@ type Options struct {
 // Parse decides what is read of a payload. The head comes first: headline, byline, standfirst; then the body in its
 // order. What the payload does not say is taken from the page, if its HTML is a whole one.
 //
-// Of an article whose visibility is neither public nor unsaid, nothing is read and MembersOnly is set; with the option
-// "preview" that holds only if it has no paywall marker, or nothing in front of it.
+// Of an article whose visibility is neither public nor unsaid, nothing is read and MembersOnly is set; so too if it is
+// unsaid and the page says that it is not for everybody, or nothing but such parts is there. With the option "preview" that
+// holds only if nothing says where that part begins, or nothing else is there to read.
 //
 // The error says what is wrong with the HTML; trying again does not help.
 func Parse(p Payload, opts Options) (Article, error) {
@@ -45,17 +49,20 @@ func Parse(p Payload, opts Options) (Article, error) {
 	skipLines(body.entries)
 	readable := body.hasText()
 	skipRepeats(body.entries, head)
-	skipEdges(body.entries, a.Byline)
+	skipEdges(body.entries, a.Byline, body.page.dropped != nil)
 	skipRepeatedQuotes(body.entries)
 	entries := append(head, body.entries...)
 	tag, unwanted := opts.skippedTag(p.Tags)
 	switch {
-	case p.Restricted() && (opts.MembersOnly != membersOnlyPreview || !body.paywall || !readable):
+	case body.isRestricted(p) && (opts.MembersOnly != membersOnlyPreview || !body.paywall || !readable):
 		a.MembersOnly = true
 		skipAll(entries, reasonMembersOnly)
 	case unwanted:
 		a.Unwanted = "tag " + tag
 		skipAll(entries, a.Unwanted)
+	case !readable && body.gates.cut:
+		a.MembersOnly = true
+		skipAll(entries, reasonMembersOnly)
 	case !readable:
 		skipAll(entries, reasonNothingBelow)
 	}
@@ -66,8 +73,14 @@ func Parse(p Payload, opts Options) (Article, error) {
 // body is what a payload's HTML or text holds.
 type body struct {
 	entries []entry
-	paywall bool // it has Ghost's paywall marker
+	paywall bool // it has a paywall marker, or says otherwise which part not everybody may read
+	gates   gates
 	page    page // empty for a fragment
+}
+
+// isRestricted says whether not everybody may read the article. What the CMS says stands above what its page does.
+func (b body) isRestricted(p Payload) bool {
+	return p.Restricted() || p.Visibility == "" && b.gates.restricted
 }
 
 func readBody(p Payload, site policy) (body, error) {
@@ -80,9 +93,9 @@ func readBody(p Payload, site policy) (body, error) {
 		if err != nil {
 			return body{}, err
 		}
-		boxes := boxesIn(nil, pg.roots...)
+		boxes := boxesIn(nil, pg.all()...)
 		boxes.dropped = pg.dropped
-		b := body{entries: walk(site, boxes, pg.roots...), paywall: paywall, page: pg}
+		b := body{entries: walk(site, boxes, pg.content), paywall: paywall || pg.parts, gates: pg.gates, page: pg}
 		skipTwins(b.entries)
 		return b, nil
 	}
@@ -90,7 +103,9 @@ func readBody(p Payload, site policy) (body, error) {
 	if err != nil {
 		return body{}, err
 	}
-	return body{entries: walk(site, boxesIn(nil, root), root), paywall: paywall}, nil
+	doc := goquery.NewDocumentFromNode(root)
+	gates := cutGated(doc, structuredData(doc))
+	return body{entries: walk(site, boxesIn(nil, root), content{roots: []*html.Node{root}}), paywall: paywall || gates.parts, gates: gates}, nil
 }
 
 // plainText makes a paragraph of every run of lines without an empty one.
@@ -149,6 +164,9 @@ func skipRepeats(body, head []entry) {
 	text, _ := textBounds(body)
 	for i := range body {
 		e := &body[i]
+		if e.reason == reasonBeside && len(head) > 0 && sameWords(head[0].Text, e.Text) {
+			e.reason = "repeats the " + string(head[0].Role)
+		}
 		if e.reason != "" {
 			continue
 		}

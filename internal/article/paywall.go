@@ -27,6 +27,8 @@ const (
 // moves text out of tables and to before comments that stand behind </body>.
 var (
 	paywallMarker = regexp.MustCompile(`(?i)<!--\s*members-only\s*-->`)
+	otherMarker   = regexp.MustCompile(`(?i)<!--\s*(?:begin |start )?paywall(?: begins?| starts?)?\s*-->`) // of no CMS in particular
+	bodyTag       = regexp.MustCompile(`(?i)<body[\s>]`)
 	regionMarker  = regexp.MustCompile(`(?is)<!--\s*(kg-card-begin:\s*html|kg-card-end:\s*html|kg-gated-block:begin\b(.*?)|kg-gated-block:end)\s*-->`)
 	forNonMembers = regexp.MustCompile(`(?i)(?:^|\s)nonMember:\s*true(?:\s|$)`)
 )
@@ -35,11 +37,25 @@ var (
 // blocks gated for members, and HTML cards. A region that never ends reaches to the end. In its place stands an inert
 // element with the reason and the beginning of its text. paywall says whether there is a paywall marker.
 func cutHidden(src, visibility string) (out string, paywall bool) {
-	marker := paywallMarker.FindStringIndex(src)
+	marker := findPaywall(src)
 	if marker == nil || visibility == publicVisibility {
-		return cutRegions(src), marker != nil
+		return cutShortcodes(cutRegions(src)), marker != nil
 	}
-	return cutRegions(src[:marker[0]]) + placeholder(reasonPaywall, src[marker[1]:]), true
+	return cutShortcodes(cutRegions(src[:marker[0]])) + placeholder(reasonPaywall, src[marker[1]:]), true
+}
+
+// findPaywall finds the first paywall marker. In a page's head such a comment speaks of scripts.
+func findPaywall(src string) []int {
+	marker := paywallMarker.FindStringIndex(src)
+	body := 0
+	if tag := bodyTag.FindStringIndex(src); tag != nil {
+		body = tag[1]
+	}
+	other := otherMarker.FindStringIndex(src[body:])
+	if other == nil || marker != nil && marker[0] < body+other[0] {
+		return marker
+	}
+	return []int{body + other[0], body + other[1]}
 }
 
 func cutRegions(src string) string {

@@ -2,6 +2,7 @@ package article
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -30,6 +31,12 @@ var labels = []struct{ reason, phrases string }{
 	{reasonRelated, `lea también | lee también | leer también | te puede interesar | le puede interesar | lea además | leer más | lee más | ver también | vea también | más información | noticias relacionadas | artículos relacionados | relacionado`},
 	{reasonRelated, `czytaj także | czytaj też | czytaj również | czytaj więcej | czytaj dalej | przeczytaj także | przeczytaj też | przeczytaj również | zobacz także | zobacz też | zobacz również | zobacz więcej | polecamy | więcej na ten temat | powiązane artykuły`},
 
+	{reasonRelated, `читайте | слухайте | дивіться | відео дня | фото дня | новини дня | відео | читайте нас | читати повну версію | read full story | read the full story | read the original article | read full article | click here to read more | tap here to read more | click here for more | our standards`},
+	{reasonRelatedLinks, `нагадаємо | нагадуємо | напомним | as we reported | as reported earlier`},
+	{reasonByline, `теги | ключові слова | теми | теги та теми | tags | filed under | topics | schlagwörter | mots-clés | etiquetas | tagi`},
+	{reasonByline, `автор | авторка | автори | редактор | редакторка | редактори | текст | текст і фото | переклад | переклала | переклав | коректор | підготував | підготувала | матеріал підготував | матеріал підготувала | редактор текста |
+		edited by | translated by | written by | compiled by | text and photos by | words by`},
+
 	{reasonNote, `note from the author | a note from the author | author's note | a note from the editor | a note from our editor | a note to our readers | a note to readers | note to readers`},
 	{reasonNote, `примітка автора | примітка авторки | від автора | від авторки | від редакції | слово до читачів | примечание автора | от автора | от редакции | anmerkung des autors | anmerkung der autorin | note de l'auteur | note de l'autrice | nota del autor | nota de la autora | od autora | od autorki`},
 
@@ -39,8 +46,10 @@ var labels = []struct{ reason, phrases string }{
 		article continues after advertisement | story continues after advertisement | continue reading the main story | scroll to continue | scroll to continue with content | advertisement continue reading the main story | advertisement scroll to continue | ad feedback`},
 	{"advertisement", `реклама | на правах реклами | промо | партнерський матеріал | спецпроєкт | спонсорський матеріал | anzeige | werbung | advertorial | publicité | publicidad | anuncio | reklama | materiał sponsorowany`},
 
-	{reasonCaption, `photo | photos by | photo by | photograph | photograph by | photo credit | photo source | image | image credit | image credits | photo credits | credits | image source | image copyright | image caption | media caption | credit | courtesy of | picture | illustration | illustration by | click to enlarge | view photo | enlarge this image | hide caption | toggle caption | artist | source | sources`},
-	{reasonCaption, `фото | світлина | ілюстрація | скріншот | колаж | foto | fotos | bild | bildquelle | titelbild | symbolbild | archivbild | archivfoto | grafik | crédit photo | crédits photo | fot | джерело | источник | quelle | źródło | fuente | zdjęcie`},
+	{reasonCaption, `photo | photos by | photo by | photograph | photograph by | photo credit | photo source | image | image credit | image credits | photo credits | credits | image source | image copyright | image caption | media caption | credit | courtesy of | picture | illustration | illustration by | click to enlarge | view photo | enlarge this image | hide caption | toggle caption | artist`},
+	{reasonCaption, `ілюстративне фото | фото ілюстративне | архівне фото | фото з архіву | фото із соцмереж | фото | світлина | ілюстрація | скріншот | колаж | foto | fotos | bild | bildquelle | titelbild | symbolbild | archivbild | archivfoto | grafik | crédit photo | crédits photo | fot | zdjęcie`},
+
+	{"source", `source | sources | джерело | джерела | источник | quelle | quellen | źródło | fuente | fuentes`},
 }
 
 type label struct{ phrase, reason string }
@@ -66,6 +75,7 @@ func labelReason(text string, linked bool) (reason string, alone bool) {
 	if len(text) > longestLabel {
 		return "", false
 	}
+	original := text
 	text = comparable(text)
 	word, _, _ := strings.Cut(text, " ")
 	for _, l := range labelsByWord[strings.TrimRight(word, ":")] {
@@ -76,11 +86,34 @@ func labelReason(text string, linked bool) (reason string, alone bool) {
 		switch {
 		case !hasWord(rest):
 			return l.reason, true
-		case linked && strings.Contains(l.phrase, " "), strings.HasPrefix(strings.TrimLeft(rest, " "), ":"), strings.HasPrefix(rest, " / "), strings.HasPrefix(rest, " | "):
+		case l.reason == reasonRelatedLinks: // what follows it in the same block is text
+		case !linked && l.mayOpenSentence() && saysSentence(original[strings.IndexByte(original, ':')+1:]):
+		case linked && l.ofWords(), strings.HasPrefix(strings.TrimLeft(rest, " "), ":"), strings.HasPrefix(rest, " / "), strings.HasPrefix(rest, " | "):
 			return l.reason, false
 		}
 	}
 	return "", false
+}
+
+func (l label) ofWords() bool { return strings.Contains(l.phrase, " ") }
+
+// mayOpenSentence says whether the label, a colon and a sentence may be a sentence of the text: "Source: she said so."
+// What stands behind a picture's label is what is seen.
+func (l label) mayOpenSentence() bool { return !l.ofWords() && l.reason != reasonCaption }
+
+// saysSentence tells a sentence from a headline and from a list of names: it has several words, few of them in capitals,
+// and a full stop.
+func saysSentence(text string) bool {
+	const several = 6
+	text = strings.TrimRight(text, `"'”’»)] `)
+	words := strings.Fields(text)
+	small := 0
+	for _, word := range words {
+		if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, `"'“‘„«([`)); unicode.IsLower(r) {
+			small++
+		}
+	}
+	return len(words) >= several && small*2 >= len(words) && (strings.HasSuffix(text, ".") || strings.HasSuffix(text, "…"))
 }
 
 var comparing = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "`", "'", "“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`, "ё", "е", "‑", "-", "–", "-", "—", "-", "…", "...")

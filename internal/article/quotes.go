@@ -1,28 +1,51 @@
 package article
 
-import "strings"
+import (
+	"strings"
 
-// skipRepeatedQuotes skips pull quotes: quotes whose words stand in the text as well. What is not a paragraph, heading or
-// item there is no text; a quote of a few words may well be said twice.
+	"golang.org/x/net/html"
+)
+
+// skipRepeatedQuotes skips pull quotes, and who is quoted in them: quotes whose words stand in the text as well. What is
+// not a paragraph, heading or item there is no text; a quote of a few words may well be said twice, unless it was pulled.
 func skipRepeatedQuotes(entries []entry) {
-	const shortest, most = 20, 200 // bytes of letters and digits, quotes
+	const most = 200 // quotes
 	checked := 0
+	said := saidIn(entries)
+	repeated := map[*html.Node]bool{}
+	for i := range entries {
+		e := &entries[i]
+		if e.Role != Quote || !e.skippable() || checked == most {
+			continue
+		}
+		if e.source {
+			if repeated[e.quote] {
+				e.reason = reasonRepeats
+			}
+			continue
+		}
+		checked++
+		if e.repeats(said) {
+			e.reason = reasonRepeats
+		}
+		repeated[e.quote] = e.reason != ""
+	}
+}
+
+func saidIn(entries []entry) string {
 	var text strings.Builder
 	for _, e := range entries {
 		if e.reason == "" && e.Role != Quote {
 			text.WriteString(strings.ToLower(words(e.Text)))
 		}
 	}
-	said := text.String()
-	for i := range entries {
-		e := &entries[i]
-		if e.Role != Quote || !e.skippable() || checked == most {
-			continue
-		}
-		checked++
-		quote := strings.ToLower(words(e.Text))
-		if len(quote) >= shortest && len(quote) <= len(said) && strings.Contains(said, quote) {
-			e.reason = reasonRepeats
-		}
-	}
+	return text.String()
+}
+
+// repeats says whether a quote's words stand in what is said.
+func (e entry) repeats(said string) bool {
+	const shortest, shortestPulled = 20, 8 // bytes of letters and digits
+	quote := strings.ToLower(words(e.Text))
+	enough := len(quote) >= shortest || e.pulled && len(quote) >= shortestPulled
+	return enough && len(quote) <= len(said) && strings.Contains(said, quote)
 }

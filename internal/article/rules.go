@@ -10,7 +10,7 @@ import (
 // What is read is decided by tables: one of what a site's settings say (policy.go), and of those built in one for Ghost
 // (rules_ghost.go), one for WordPress (rules_wordpress.go), one for any HTML (rules_html.go) and one for the class names
 // of themes nobody has heard of (rules_names.go). The first row that matches an element decides; an element that none
-// matches is read, as is struck-out text, s and del alike: which of them it is depends on the editor's tool.
+// matches is read.
 
 // verdict is what a rule does with the elements it matches.
 type verdict string

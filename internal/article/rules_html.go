@@ -4,6 +4,7 @@ const (
 	reasonFootnoteMark = "footnote mark"
 	reasonCaption      = "caption"
 	reasonRelated      = "related articles"
+	reasonRelatedLinks = "links to earlier articles"
 	reasonLinks        = "list of links"
 	reasonLink         = "link"
 	reasonComments     = "comments"
@@ -16,7 +17,10 @@ const (
 	reasonBio          = "about the author"
 	reasonNote         = "note from the author"
 	reasonSolicitation = "solicitation"
+	reasonQuoted       = "who is quoted"
+	reasonTime         = "time"
 	reasonRepeats      = "repeats the text"
+	reasonBeside       = "beside the text"
 	reasonNothingBelow = "no text below it"
 )
 
@@ -28,7 +32,7 @@ var htmlRules = []rule{
 	{".footnote-ref, .footnote-backref, [data-fn], [role=doc-backlink], [role=doc-noteref]", skip, reasonFootnoteMark},
 
 	// Quotes. An aside or a figure that is one is no aside; all are dropped if they repeat the text (quotes.go).
-	{"blockquote footer, blockquote cite, figure.quote figcaption", read, "who is quoted"},
+	{"blockquote footer, blockquote cite, figure.quote figcaption", read, reasonQuoted},
 	{".pullquote, .pull-quote, .pull_quote, .pullQuote, [data-pullquote]", readAsQuote, "a quote; dropped if it repeats the text"},
 
 	// Posts of other sites, with and without the frame that shows them.
@@ -58,6 +62,7 @@ var htmlRules = []rule{
 	{"video, amp-video", skip, "video player"},
 	{"pre", skip, "code"},
 	{"math", skip, "formula"},
+	{"del", skip, "deleted"},        // s is what a reader is still to see, often as a joke
 	{"rt, rp", skip, "reading aid"}, // says the ruby text a second time
 	{"details, summary", read, "as if it stood open"},
 }

@@ -61,29 +61,54 @@ var nameRules = []nameRule{
 	{"page header", skip, "masthead"},
 }
 
+// parts are words that follow a name without changing what it names: related-box is a box of what is related, but a
+// credit-union no credit. Names of the table are such words too.
+var parts = setOf("area aside banner bar block body bottom box boxes card cards col column container content contents embed feed " +
+	"footer form frame grid group head header heading holder iframe image inline inner inserter item items label large layer " +
+	"left line link links list main message module notice outer overlay panel part root row section slot small strip text title " +
+	"top unit view widget wrap wrapper zone")
+
 var rulesOfNames = func() map[string]nameRule {
 	rules := map[string]nameRule{}
 	for _, r := range nameRules {
 		for name := range strings.FieldsSeq(r.names) {
+			if _, there := rules[name]; there {
+				panic("article: the name " + name + " stands in two rows")
+			}
 			rules[name] = r
 		}
 	}
 	return rules
 }()
 
-// nameRuleFor is the first rule that a name of the element is in, and that name. ignored are not looked for.
-func nameRuleFor(n *html.Node, ignored map[string]bool) (r nameRule, name string, ok bool) {
+func setOf(words string) map[string]bool {
+	set := map[string]bool{}
+	for word := range strings.FieldsSeq(words) {
+		set[word] = true
+	}
+	return set
+}
+
+// foundName is a name of the table that an element has.
+type foundName struct {
+	nameRule
+	name    string
+	certain bool // it names the element, and does not only say of what something else is
+}
+
+// nameRuleFor is the first rule that a name of the element is in. ignored are not looked for.
+func nameRuleFor(n *html.Node, ignored map[string]bool) (found foundName, ok bool) {
 	for _, a := range n.Attr {
 		if !isName(a.Key, n) {
 			continue
 		}
 		for value := range strings.FieldsSeq(a.Val) {
-			if r, name, ok := ruleOfName(value, ignored); ok {
-				return r, name, true
+			if found, ok := ruleOfName(value, ignored); ok {
+				return found, true
 			}
 		}
 	}
-	return nameRule{}, "", false
+	return foundName{}, false
 }
 
 // isName says whether an attribute says how a theme calls an element. The ids of headings and sections are made of the
@@ -102,17 +127,29 @@ func isName(attribute string, n *html.Node) bool {
 	return false
 }
 
-func ruleOfName(value string, ignored map[string]bool) (r nameRule, name string, ok bool) {
+func ruleOfName(value string, ignored map[string]bool) (found foundName, ok bool) {
 	before := ""
 	for word := range nameWords(value) {
+		if ok { // the word behind it
+			found.certain = isPart(word)
+			return found, true
+		}
 		for _, name := range []string{before + "-" + word, word} {
-			if r, ok := rulesOfNames[name]; ok && !ignored[name] {
-				return r, name, true
+			if r, there := rulesOfNames[name]; there && !ignored[name] {
+				found, ok = foundName{r, name, true}, true
+				break
 			}
 		}
 		before = word
 	}
-	return nameRule{}, "", false
+	return found, ok
+}
+
+// isPart takes short words for what build tools add.
+func isPart(word string) bool {
+	const short = 2
+	_, named := rulesOfNames[word]
+	return named || parts[word] || len(word) <= short
 }
 
 // nameWords are the words of a name in lower case: author, bio of author-bio, author_bio and AuthorBio.

@@ -15,6 +15,7 @@ var wordPressRules = []rule{
 	{".wp-block-video", skip, "video player"},
 	{".wp-block-code, .wp-block-syntaxhighlighter-code", skip, "code"},
 	{".wp-element-caption, .wp-caption-text, .wp-block-post-featured-image", skip, "caption"},
+	{".wp-block-newspack-blocks-homepage-articles, .wp-block-newspack-blocks-carousel", skip, "related articles"},
 	{".wp-block-latest-posts, .wp-block-query, .wp-block-rss, .wp-block-archives, .wp-block-categories", skip, "related articles"},
 	{".jp-relatedposts, .yarpp, .yarpp-related, .crp_related, .more-link, .wp-embedded-content", skip, "related articles"},
 	{".wp-block-search, .wp-block-table-of-contents, .wp-block-tag-cloud, .wp-block-calendar", skip, "navigation"},

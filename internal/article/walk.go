@@ -1,6 +1,7 @@
 package article
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -15,6 +16,10 @@ type entry struct {
 	top    bool // of an h1
 	linked bool // nearly all of it is a link
 	kept   bool // the site's settings say that it is read
+
+	quote  *html.Node // the quote that it is part of, nil if none
+	pulled bool       // it is of a pull quote
+	source bool       // it says who is quoted
 }
 
 // walker makes entries of a tree, by the rules.
@@ -29,20 +34,32 @@ type walker struct {
 // context is what holds within an element.
 type context struct {
 	role   Role
-	top    bool   // in an h1
-	linked bool   // in a link
-	kept   bool   // in what the site wants read
-	reason string // why it is not read: only in what is skipped except for parts of it
+	quote  *html.Node // the outermost quote that it is in
+	pulled bool       // the quote is a pull quote
+	source bool       // says who is quoted
+	top    bool       // in an h1
+	linked bool       // in a link
+	kept   bool       // in what the site wants read
+	reason string     // why it is not read: only in what is skipped except for parts of it
 }
 
-// walk reads everything in roots, one after the other.
-func walk(p policy, b boxes, roots ...*html.Node) []entry {
+// walk reads the lead, everything in the roots, and the tail, one after the other.
+func walk(p policy, b boxes, c content) []entry {
 	w := walker{policy: p, boxes: b, context: context{role: Paragraph}}
-	for _, root := range roots {
+	w.elements(c.lead)
+	for _, root := range c.roots {
 		w.children(root)
 		w.endBlock()
 	}
+	w.elements(c.tail)
 	return w.entries
+}
+
+func (w *walker) elements(nodes []*html.Node) {
+	for _, n := range nodes {
+		w.element(n)
+		w.endBlock()
+	}
 }
 
 func (w *walker) children(n *html.Node) {
@@ -78,6 +95,9 @@ func (w *walker) element(n *html.Node) {
 	default:
 		w.skip(reason, textOf(n))
 	}
+	if w.source && !outer.source {
+		w.endBlock() // of its own, also in the line of the quote
+	}
 	w.context = outer
 	if block {
 		w.endBlock()
@@ -109,6 +129,9 @@ func (w *walker) builtIn(n *html.Node) (reason string) {
 	if n.DataAtom == atom.Sup && footnoteMark(n, w.run.String()) {
 		return reasonFootnoteMark
 	}
+	if n.DataAtom == atom.Time && fold(w.run.String()) == "" && timePattern().MatchString(comparable(textOf(n))) {
+		return reasonTime
+	}
 	if n.DataAtom == atom.Table {
 		switch {
 		case !w.boxes.isLayout(n):
@@ -118,12 +141,26 @@ func (w *walker) builtIn(n *html.Node) (reason string) {
 		}
 	}
 	if r, ok := builtIn.ruleFor(n); ok {
-		if r.verdict == readAsQuote {
-			w.role = Quote
+		switch {
+		case r.verdict == readAsQuote:
+			w.role, w.pulled = Quote, true
+			w.quote = cmp.Or(w.quote, n)
+		case r.reason == reasonQuoted:
+			w.source = isBlock(n) || fold(w.run.String()) == "" && isLast(n)
 		}
 		return w.boxes.reasonBy(r, n)
 	}
 	return w.boxes.reason(n)
+}
+
+// isLast says whether nothing stands behind n in what it is in.
+func isLast(n *html.Node) bool {
+	for s := n.NextSibling; s != nil; s = s.NextSibling {
+		if textOf(s) != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // inside reads what an element holds.
@@ -139,6 +176,7 @@ func (w *walker) inside(n *html.Node) {
 		w.role = ListItem
 	case atom.Blockquote:
 		w.role = Quote
+		w.quote = cmp.Or(w.quote, n)
 	case atom.Sup, atom.Sub:
 		w.run.add(raised(n), w.linked)
 		return
@@ -164,6 +202,7 @@ func (w *walker) endBlock() {
 func (w *walker) block(text string, linked bool) {
 	e := entryOf(w.role, text)
 	e.top, e.linked, e.kept = w.top, linked, w.kept
+	e.quote, e.pulled, e.source = w.quote, w.pulled, w.source
 	if w.reason != "" {
 		e.reason = w.reason
 	} else if reason, ok := w.policy.skipsBlock(text); ok && !w.kept {
@@ -196,10 +235,14 @@ func parseFragment(src string) (*html.Node, error) {
 	root := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
 	nodes, err := html.ParseFragment(strings.NewReader(src), root)
 	if err != nil {
-		return nil, fmt.Errorf("the HTML cannot be read, as when its elements are nested hundreds deep by mistake: %w", err)
+		return nil, unreadable(err)
 	}
 	for _, n := range nodes {
 		root.AppendChild(n)
 	}
 	return root, nil
+}
+
+func unreadable(err error) error {
+	return fmt.Errorf("the HTML cannot be read, as when its elements are nested hundreds deep by mistake: %w", err)
 }

@@ -21,6 +21,7 @@ func TestUnknown(t *testing.T) {
 		{"what is covered", "en", "In Kyiv and Kryvyi Rih, Kyiv’s mayor", ""},
 		{"what all voices say right", "en", "on Monday in London with President John Smith and the Russians of Reuters-Guardian", ""},
 		{"initialisms, numbers, addresses", "en", "the SBU and NATO, an F-16, T-72B3 at Pravda.com.ua and @Marchuk", ""},
+		{"months in short", "en", "on 3 Nov 2026 and in late Sept with Jan", "Jan 1"},
 		{"double names", "en", "with Nahorna-Bilyk and pro-Marchuk rebels", "Nahorna-Bilyk 1, Marchuk 1"},
 		{"apostrophes", "en", "with O’Rourke and O'Rourke's wife", "O’Rourke 2"},
 		{"Ukrainian", "uk", "У м. Радехів приїхав Макрон. Про це Макрон сказав у Києві.", "Радехів 1, Макрон 2"},

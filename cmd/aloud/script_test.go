@@ -1,0 +1,36 @@
+package main
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestScriptMistakes(t *testing.T) {
+	p := newPlace(t)
+	page := p.write("page.html", "<p>The boats came home.</p>")
+	empty := p.write("empty.txt", " \n")
+	broken := p.write("broken.json", `{"id":`)
+	unknown := p.write("page.docx", "x")
+	for _, c := range []struct {
+		name string
+		args []string
+		code int
+		says string
+	}{
+		{"a page and JSON", []string{page, "--html", "--json"}, 2, "leave out --json"},
+		{"a page and names", []string{page, "--html", "--unknown"}, 2, "leave out --json and --unknown"},
+		{"a voice of nobody", []string{page, "--voice", "nope:x"}, 2, `--voice: voice "nope:x"`},
+		{"an address without a host", []string{"https://"}, 2, "not the address of a page"},
+		{"a page that is not there", []string{"http://127.0.0.1:1/a"}, 1, "http://127.0.0.1:1/a cannot be fetched: dial"},
+		{"an empty file", []string{empty}, 1, "empty.txt: there is no text in it"},
+		{"broken JSON", []string{broken}, 1, "broken.json: bad payload"},
+		{"a file of another kind", []string{unknown}, 1, "page.docx: unknown format: name one of html"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, stderr, code := p.aloud(append([]string{"script"}, c.args...)...)
+			if code != c.code || !strings.Contains(stderr, c.says) || strings.Count(stderr, ".txt")+strings.Count(stderr, ".docx") > 1 {
+				t.Errorf("exit code %d, want %d, saying %q:\n%s", code, c.code, c.says, stderr)
+			}
+		})
+	}
+}

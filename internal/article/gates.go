@@ -1,0 +1,125 @@
+package article
+
+import (
+	"strings"
+
+	"github.com/PuerkitoBio/goquery"
+	"github.com/andybalholm/cascadia"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// gates is what a page or a fragment says of who may read it.
+type gates struct {
+	cut        bool // something was cut out
+	parts      bool // by selectors that say that these parts are not for everybody, and so that the rest is
+	restricted bool // it says of all of it that not everybody may read it, and not which part
+}
+
+// cutGated takes out of a tree what not everybody may read. data is its JSON-LD.
+func cutGated(doc *goquery.Document, data []any) gates {
+	c := gateCutter{byPage: gatedSelectors(data)}
+	c.children(doc.Nodes[0])
+	return gates{
+		cut:        c.cut,
+		parts:      c.parts,
+		restricted: !c.parts && (meta(doc, "article:content_tier") == "locked" || saysNotFree(data)),
+	}
+}
+
+type gateCutter struct {
+	byPage     []cascadia.Sel
+	cut, parts bool
+}
+
+func (c *gateCutter) element(n *html.Node) {
+	if n.DataAtom == atom.Head || wordless(n) {
+		return
+	}
+	if reason := c.reason(n); reason != "" {
+		c.cut = c.cut || reason == reasonGated
+		cutInside(n, reason)
+		return
+	}
+	c.children(n)
+}
+
+func (c *gateCutter) children(n *html.Node) {
+	for child := range n.ChildNodes() {
+		if child.Type == html.ElementNode {
+			c.element(child)
+		}
+	}
+}
+
+func (c *gateCutter) reason(n *html.Node) string {
+	for _, selector := range c.byPage {
+		if selector.Match(n) {
+			c.parts = true
+			return reasonGated
+		}
+	}
+	r, _ := gateRuleset.ruleFor(n)
+	return r.reason
+}
+
+// cutInside leaves an element empty but for a placeholder: the parser's own elements must stay.
+func cutInside(n *html.Node, reason string) {
+	text := excerpt(textOf(n))
+	if n.DataAtom == atom.Html {
+		for c := range n.ChildNodes() {
+			if c.DataAtom == atom.Body {
+				n = c
+			}
+		}
+	}
+	for n.FirstChild != nil {
+		n.RemoveChild(n.FirstChild)
+	}
+	if text == "" {
+		return
+	}
+	n.AppendChild(&html.Node{Type: html.ElementNode, Data: "template", DataAtom: atom.Template, Attr: []html.Attribute{
+		{Key: placeholderReason, Val: reason}, {Key: placeholderText, Val: text},
+	}})
+}
+
+// gatedSelectors are those that a page's JSON-LD has for what is not free
+// (https://developers.google.com/search/docs/appearance/structured-data/paywalled-content).
+func gatedSelectors(data []any) []cascadia.Sel {
+	var selectors []cascadia.Sel
+	for object := range objectsIn(data) {
+		if !isFalse(object["isAccessibleForFree"]) {
+			continue
+		}
+		for _, text := range stringsIn(object["cssSelector"]) {
+			group, err := cascadia.ParseGroup(text)
+			if err == nil {
+				selectors = append(selectors, group...)
+			}
+		}
+	}
+	return selectors
+}
+
+// saysNotFree says whether a page's JSON-LD says of the article that it is not free.
+func saysNotFree(data []any) bool {
+	for _, object := range mainObjects(data) {
+		if _, isArticle := object["headline"]; isArticle && isFalse(object["isAccessibleForFree"]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isFalse knows the spellings that are in use.
+func isFalse(value any) bool {
+	switch value := value.(type) {
+	case bool:
+		return !value
+	case string:
+		value = strings.ToLower(value)
+		return value == "false" || strings.HasSuffix(value, "schema.org/false")
+	}
+	return false
+}

@@ -1,0 +1,103 @@
+package article
+
+import (
+	"encoding/json"
+	"iter"
+
+	"github.com/PuerkitoBio/goquery"
+)
+
+// structuredData is what a page says in JSON-LD. What is no JSON is left out.
+func structuredData(doc *goquery.Document) []any {
+	var all []any
+	for _, n := range doc.Find(`script[type="application/ld+json"]`).Nodes {
+		var data any
+		if n.FirstChild != nil && json.Unmarshal([]byte(n.FirstChild.Data), &data) == nil {
+			all = append(all, data)
+		}
+	}
+	return all
+}
+
+// objectsIn are all objects in data, the outer ones before those within.
+func objectsIn(data any) iter.Seq[map[string]any] {
+	return func(yield func(map[string]any) bool) { eachObject(data, yield) }
+}
+
+func eachObject(data any, yield func(map[string]any) bool) (goOn bool) {
+	switch data := data.(type) {
+	case []any:
+		for _, item := range data {
+			if !eachObject(item, yield) {
+				return false
+			}
+		}
+	case map[string]any:
+		if !yield(data) {
+			return false
+		}
+		for _, value := range data {
+			if !eachObject(value, yield) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// stringsIn are a string, or the strings of a list.
+func stringsIn(data any) []string {
+	switch data := data.(type) {
+	case string:
+		return []string{data}
+	case []any:
+		var all []string
+		for _, item := range data {
+			all = append(all, stringsIn(item)...)
+		}
+		return all
+	}
+	return nil
+}
+
+// mainObjects are the objects that speak of the page itself: not within others, but for a @graph and a main entity.
+func mainObjects(data any) []map[string]any {
+	switch data := data.(type) {
+	case []any:
+		var all []map[string]any
+		for _, item := range data {
+			all = append(all, mainObjects(item)...)
+		}
+		return all
+	case map[string]any:
+		all := append([]map[string]any{data}, mainObjects(data["@graph"])...)
+		return append(all, mainObjects(data["mainEntity"])...)
+	}
+	return nil
+}
+
+// structuredAuthors are the first authors in JSON-LD (https://schema.org/author).
+func structuredAuthors(data []any) []string {
+	for _, object := range mainObjects(data) {
+		if names := personNames(object["author"]); len(names) > 0 {
+			return names
+		}
+	}
+	return nil
+}
+
+func personNames(data any) []string {
+	switch data := data.(type) {
+	case string:
+		return []string{data}
+	case map[string]any:
+		return personNames(data["name"])
+	case []any:
+		var names []string
+		for _, item := range data {
+			names = append(names, personNames(item)...)
+		}
+		return names
+	}
+	return nil
+}
