@@ -50,8 +50,12 @@ func (n *Notifier) AllWaiting(ctx context.Context, site string) iter.Seq2[Waitin
 	}
 }
 
-// AnyWaiting says whether an article has a notice that is not delivered.
+// AnyWaiting says whether an article has a notice that is not delivered. It looks into no store for a site that has no
+// receivers.
 func (n *Notifier) AnyWaiting(ctx context.Context, ref library.Ref) (bool, error) {
+	if len(n.opts.Receivers[ref.Site]) == 0 {
+		return false, nil
+	}
 	keys, err := n.keys(ctx, ref)
 	return len(keys) > 0, err
 }
