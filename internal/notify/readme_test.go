@@ -22,7 +22,7 @@ func receive(key *standardwebhooks.Webhook, w http.ResponseWriter, r *http.Reque
 	}
 	var notice struct {
 		Type string
-		Data struct{ ID, Title, Reason, Audio_URL string }
+		Data struct{ ID, Title, Reason string }
 	}
 	if err := json.Unmarshal(body, &notice); err != nil {
 		http.Error(w, err.Error(), http.StatusBadRequest)
