@@ -99,8 +99,8 @@ func address(field func(*Environment) *string) func(*Environment, string) error 
 }
 
 func setStore(e *Environment, value string) error {
-	if value != "" && !strings.HasPrefix(value, "dir://") && !strings.HasPrefix(value, "s3://") {
-		return fmt.Errorf("%q is neither dir:///path nor s3://bucket/prefix", value)
+	if value != "" && !strings.HasPrefix(value, "dir://") && !strings.HasPrefix(value, "s3://") { // not quoted: there may be a password in it
+		return errors.New("is neither dir:///path nor s3://bucket/prefix")
 	}
 	e.Store = value
 	return nil
