@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/redis/go-redis/v9"
 	standardwebhooks "github.com/standard-webhooks/standard-webhooks/libraries/go"
@@ -201,4 +202,14 @@ func TestADeadReceiverKeepsOneTask(t *testing.T) {
 		done, _ := s.redis.Get(t.Context(), queue+"processed").Int()
 		return done >= tasks-1 && s.pending(worker.QueueNotices) == 0 && s.redis.ZCard(t.Context(), queue+"retry").Val() == 1
 	})
+}
+
+func TestAnArticleThatIsParkedIsTold(t *testing.T) {
+	in := openInbox(t, ready)
+	s := open(t, redistest.Start(t).Client(), voice{before: func(context.Context, speech.Request) error {
+		return &speech.OverBudget{Until: time.Now().Add(time.Hour)}
+	}}, in.Receiver)
+	s.start()
+	s.enqueue(s.accept("ferry", 1, "One boat."))
+	in.awaits(t, "article.parked")
 }
