@@ -32,7 +32,7 @@ import (
 
 // canaries are secrets that no one else has: wherever one is found, it got out of the settings.
 type canaries struct {
-	ghost, articles, notify, address, redis, google, s3 string
+	ghost, articles, notify, address, redis, google, openai, s3 string
 }
 
 // bird is a secret of our own making; standardBird, one of the form that the Standard Webhooks specification wants.
@@ -41,7 +41,7 @@ func standardBird() string { return "whsec_" + base64.StdEncoding.EncodeToString
 
 // forms are how a secret may look where it got to.
 func (c canaries) forms() (forms []string) {
-	for _, secret := range []string{c.ghost, c.articles, c.notify, c.address, c.redis, c.google, c.s3} {
+	for _, secret := range []string{c.ghost, c.articles, c.notify, c.address, c.redis, c.google, c.openai, c.s3} {
 		secret = strings.TrimPrefix(secret, "whsec_")
 		forms = append(forms, secret, url.QueryEscape(secret), base64.StdEncoding.EncodeToString([]byte(secret)))
 		if raw, err := base64.StdEncoding.DecodeString(secret); err == nil {
@@ -72,14 +72,15 @@ func (p *place) with(env ...string) *place {
 func TestNoSecretIsTold(t *testing.T) {
 	endpoint, bucket := storetest.StartS3(t)
 	c := canaries{
-		ghost: bird(), articles: standardBird(), notify: standardBird(), address: bird(), redis: bird(), s3: os.Getenv("AWS_SECRET_ACCESS_KEY"),
+		ghost: bird(), articles: standardBird(), notify: standardBird(), address: bird(), redis: bird(), openai: bird(), s3: os.Getenv("AWS_SECRET_ACCESS_KEY"),
 	}
 	rdb, address := guardedRedis(t, c.redis)
 	credentials, key := serviceAccount(t)
 	c.google = key
 	taken, receivers := openReceivers(t, c)
 	p := newPlace(t, "ALOUD_REDIS_URL="+address, "ALOUD_STORE=s3://"+bucket, "ALOUD_S3_ENDPOINT="+endpoint,
-		"ALOUD_GOOGLE_CREDENTIALS="+credentials, "ALOUD_GOOGLE_ENDPOINT="+freeAddress(t))
+		"ALOUD_GOOGLE_CREDENTIALS="+credentials, "ALOUD_GOOGLE_ENDPOINT="+freeAddress(t),
+		"ALOUD_OPENAI_KEY="+c.openai, "ALOUD_OPENAI_URL="+refuseAll(t), "ALOUD_POLLY_ENDPOINT="+refuseAll(t), "ALOUD_PIPER_URL="+refuseAll(t))
 	p.write("aloud.yaml", fmt.Sprintf(`
 sites:
   main:
@@ -175,13 +176,19 @@ func openReceivers(t *testing.T, c canaries) (taken <-chan string, yaml string) 
 		types <- m.Type
 	}))
 	t.Cleanup(ready.Close)
-	refusing := httptest.NewServer(http.NotFoundHandler())
-	t.Cleanup(refusing.Close)
 	list := []string{}
-	for _, address := range []string{ready.URL, refusing.URL + "/services", "http://user:" + c.address + "@" + freeAddress(t)} {
+	for _, address := range []string{ready.URL, refuseAll(t) + "/services", "http://user:" + c.address + "@" + freeAddress(t)} {
 		list = append(list, fmt.Sprintf(`{url: "%s/%s", secret: %s}`, address, c.address, c.notify))
 	}
 	return types, "[" + strings.Join(list, ", ") + "]"
+}
+
+// refuseAll is a server that lets nobody in.
+func refuseAll(t *testing.T) (address string) {
+	t.Helper()
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusForbidden) }))
+	t.Cleanup(server.Close)
+	return server.URL
 }
 
 func freeAddress(t *testing.T) string {
@@ -220,6 +227,8 @@ func (c canaries) findInCommands(t *testing.T, p *place) {
 			{"status"}, {"status", "ferry"}, {"status", "porom", "--json"}, {"list", "--json"}, {"list", "--stale"}, {"script", page},
 			{"render", "ferry", "--dry-run"}, {"publish", page, "--id", "other"}, {"remove", "other"}, {"--help"},
 			{"narrate", page, "-o", "ferry.mp3"}, {"narrate", page, "-o", "x.mp3", "--voice", "google:en-US-Chirp3-HD-Kore"}, {"voices", "google"},
+			{"narrate", page, "-o", "x.mp3", "--voice", "openai:tts-1/alloy"}, {"narrate", page, "-o", "x.mp3", "--voice", "polly:Joanna"},
+			{"narrate", page, "-o", "x.mp3", "--voice", "piper:en_US-amy-medium"}, {"voices"},
 		}},
 		{"Redis is away", p.with("ALOUD_REDIS_URL=redis://:" + c.redis + "@" + freeAddress(t) + "/0"), [][]string{{"status"}, {"render", "ferry"}}},
 		{"Redis takes another password", p.with("ALOUD_REDIS_URL=" + strings.Replace(p.redisURL(), "@", "x@", 1)), [][]string{{"status"}, {"render", "ferry"}}},
@@ -228,6 +237,16 @@ func (c canaries) findInCommands(t *testing.T, p *place) {
 		{"a Redis option", p.with("ALOUD_REDIS_URL=redis://:" + c.redis + "@host/0?master_name=a&db=x"), [][]string{{"worker"}}},
 		{"a password in the bucket's address", p.with("ALOUD_S3_ENDPOINT=http://user:" + c.s3 + "@" + freeAddress(t)), [][]string{{"list"}}},
 		{"a password in Amazon's variable", p.with("ALOUD_S3_ENDPOINT=", "AWS_ENDPOINT_URL=http://user:"+c.s3+"@"+freeAddress(t)), [][]string{{"list"}}},
+		{"a provider's address with a password", p.with("ALOUD_OPENAI_URL=http://user:" + c.openai + "@" + freeAddress(t)), [][]string{
+			{"voices", "openai"}, {"narrate", page, "-o", "x.mp3", "--voice", "openai:tts-1/alloy"},
+		}},
+		{"Piper's address with a password", p.with("ALOUD_PIPER_URL=http://user:" + c.openai + "@" + freeAddress(t)), [][]string{
+			{"voices", "piper"}, {"narrate", page, "-o", "x.mp3", "--voice", "piper:en_US-amy-medium"},
+		}},
+		{"Polly's address with a password", p.with("ALOUD_POLLY_ENDPOINT=http://user:" + c.s3 + "@" + freeAddress(t)), [][]string{
+			{"voices", "polly"}, {"narrate", page, "-o", "x.mp3", "--voice", "polly:Joanna"},
+		}},
+		{"a provider's address that is none", p.with("ALOUD_OPENAI_URL=user:" + c.openai + "@host"), [][]string{{"list"}}},
 		{"a bucket's address that is none", p.with("ALOUD_S3_ENDPOINT=user:" + c.s3 + "@host"), [][]string{{"list"}}},
 		{"a store that is none", p.with("ALOUD_STORE=s4://user:" + c.s3 + "@bucket"), [][]string{{"list"}}},
 		{"a store with a password", p.with("ALOUD_STORE=s3://user:" + c.s3 + "@bucket"), [][]string{{"list"}}},

@@ -91,7 +91,7 @@ func address(field func(*Environment) *string) func(*Environment, string) error 
 	return func(e *Environment, value string) error {
 		u, err := url.Parse(value)
 		if value != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https") {
-			return fmt.Errorf("%q is not an address like http://host:port", value)
+			return errors.New("is not an address like http://host:port") // not quoted: there may be a password in it
 		}
 		*field(e) = value
 		return nil
