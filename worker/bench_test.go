@@ -13,6 +13,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/notify"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/store"
 	"github.com/aloud-audio/aloud/worker"
@@ -39,7 +40,7 @@ func BenchmarkPickUp(b *testing.B) {
 	ended := make(chan error, 1)
 	go func() {
 		ended <- worker.New(worker.Options{
-			Redis: rdb, Narrator: narrator, Library: lib, Concurrency: 4, Registry: prometheus.NewRegistry(), Log: slog.New(slog.DiscardHandler),
+			Redis: rdb, Narrator: narrator, Library: lib, Notices: notify.New(notify.Options{Store: st, Library: lib}), Concurrency: 4, Registry: prometheus.NewRegistry(), Log: slog.New(slog.DiscardHandler),
 		}).Run(ctx)
 	}()
 	var waits []time.Duration

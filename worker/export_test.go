@@ -23,10 +23,18 @@ func NewShortLeases(rdb redis.UniversalClient) *Leases {
 func (w *Worker) Sweep(ctx context.Context, wait time.Duration) error { return w.sweep(ctx, wait) }
 
 // Promise tells the sweep that there is a task.
-func (c *Client) Promise(ctx context.Context, ref library.Ref) { c.promise(ctx, ref, promised) }
+func (c *Client) Promise(ctx context.Context, ref library.Ref) {
+	c.promise(ctx, articlePromise(ref), promised)
+}
 
-// QueueNews and QueueBulk are the queues' names.
+// EnqueueNotices asks for an article's notices to be delivered.
+func (c *Client) EnqueueNotices(ctx context.Context, ref library.Ref) error {
+	return c.enqueueNotices(ctx, ref)
+}
+
+// The queues' names.
 const (
-	QueueNews = queueNews
-	QueueBulk = queueBulk
+	QueueNews    = queueNews
+	QueueBulk    = queueBulk
+	QueueNotices = queueNotices
 )

@@ -9,12 +9,14 @@ import (
 	"github.com/redis/go-redis/v9"
 
 	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/notify"
 )
 
 // metrics are about tasks; none is labelled by article.
 type metrics struct {
 	tasks    *prometheus.CounterVec
 	duration prometheus.Histogram
+	notices  *prometheus.CounterVec
 }
 
 func newMetrics(registry prometheus.Registerer) *metrics {
@@ -26,8 +28,11 @@ func newMetrics(registry prometheus.Registerer) *metrics {
 			Name: "aloud_task_duration_seconds", Help: "Duration of tries that ended in done.",
 			Buckets: prometheus.ExponentialBuckets(0.005, 4, 9),
 		}),
+		notices: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "aloud_notices_total", Help: "Tries to deliver a notice, by how they ended: delivered, failed, dropped.",
+		}, []string{"result"}),
 	}
-	registry.MustRegister(m.tasks, m.duration)
+	registry.MustRegister(m.tasks, m.duration, m.notices)
 	return m
 }
 
@@ -44,6 +49,12 @@ func (m *metrics) observe(err error, took time.Duration) {
 	default:
 		m.tasks.WithLabelValues("retry").Inc()
 	}
+}
+
+func (m *metrics) observeNotices(d notify.Delivery) {
+	m.notices.WithLabelValues("delivered").Add(float64(d.Delivered))
+	m.notices.WithLabelValues("failed").Add(float64(d.Failed))
+	m.notices.WithLabelValues("dropped").Add(float64(d.Dropped))
 }
 
 // queueCollector reads the queues' sizes when it is asked. asynq's own exporter is bound to an old Redis client.
@@ -67,7 +78,7 @@ func (c *queueCollector) Describe(ch chan<- *prometheus.Desc) {
 
 // Collect implements prometheus.Collector. A queue that was never used, or a Redis that is away, has no figures.
 func (c *queueCollector) Collect(ch chan<- prometheus.Metric) {
-	for queue := range queueWeights {
+	for _, queue := range allQueues {
 		info, err := c.inspector.GetQueueInfo(queue)
 		if err != nil {
 			continue

@@ -25,16 +25,17 @@ func (w *Worker) process(ctx context.Context, task *asynq.Task) error {
 	}
 	started := time.Now()
 	err = w.bringUpToDate(ctx, ref)
+	w.tell(ctx, ref)
 	var later *narrate.Later
 	if errors.As(err, &later) && lastTry(ctx) { // asynq would archive it: it counts no wait as a failure, but leaves no task without tries
-		w.client.promise(ctx, ref, later.After+promised)
+		w.client.promise(ctx, articlePromise(ref), later.After+promised)
 		return w.client.enqueue(ctx, ref, queueNews, asynq.ProcessIn(later.After))
 	}
 	w.metrics.observe(err, time.Since(started))
 	if err == nil || errors.Is(err, asynq.SkipRetry) {
-		w.client.unpromise(ctx, ref)
+		w.client.unpromise(ctx, articlePromise(ref))
 	} else {
-		w.client.promise(ctx, ref, retryDelay(attempt(ctx), err, task)+promised)
+		w.client.promise(ctx, articlePromise(ref), retryDelay(attempt(ctx), err, task)+promised)
 	}
 	return err
 }

@@ -50,6 +50,9 @@ func (w *Worker) sweep(ctx context.Context, wait time.Duration) error {
 		if err := w.sweepSite(ctx, site, wait); err != nil {
 			return err
 		}
+		if err := w.sweepNotices(ctx, site, wait); err != nil {
+			return err
+		}
 	}
 	return w.removeOrphans(ctx)
 }
@@ -73,7 +76,7 @@ func (w *Worker) sweepSite(ctx context.Context, site string, wait time.Duration)
 
 // takeUp enqueues an article unless Redis holds a task for it anyway.
 func (w *Worker) takeUp(ctx context.Context, ref library.Ref) error {
-	first, err := w.client.promiseFirst(ctx, ref)
+	first, err := w.client.promiseFirst(ctx, articlePromise(ref))
 	if err != nil || !first {
 		return err
 	}

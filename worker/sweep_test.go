@@ -13,7 +13,7 @@ import (
 // sweeper is a worker that takes no tasks, so that a test sees what its sweeps enqueue.
 func (s *service) sweeper() *worker.Worker {
 	return worker.New(worker.Options{
-		Redis: s.redis, Narrator: s.narrator, Library: s.library, Concurrency: 1, Registry: prometheus.NewRegistry(), Log: s.log,
+		Redis: s.redis, Narrator: s.narrator, Library: s.library, Notices: s.notices, Concurrency: 1, Registry: prometheus.NewRegistry(), Log: s.log,
 	})
 }
 

@@ -1,5 +1,5 @@
 // Package worker delivers: it brings "bring this article up to date" from those who accepted a change to those who do
-// the work, over Redis (asynq).
+// the work, over Redis (asynq), and in the same way "deliver this article's notices".
 //
 // It knows no HTML, no speech and no storage: what the work is, the narrator knows. A task never says what to render,
 // only which article to look at, so tasks may be lost, doubled and reordered: due markers in the library make up for lost
@@ -10,6 +10,7 @@ package worker
 import (
 	"context"
 	"log/slog"
+	"sync"
 	"time"
 
 	"github.com/hibiken/asynq"
@@ -18,6 +19,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/notify"
 )
 
 // Options of a worker. All are needed.
@@ -25,6 +27,7 @@ type Options struct {
 	Redis       redis.UniversalClient
 	Narrator    *narrate.Narrator
 	Library     *library.Library
+	Notices     *notify.Notifier
 	Concurrency int // articles brought up to date at once
 	Registry    prometheus.Registerer
 	Log         *slog.Logger
@@ -59,9 +62,28 @@ func New(opts Options) *Worker {
 // Run works until ctx ends, then takes no more tasks, lets those under way finish for up to 25 s, gives the rest back to
 // the queue, and returns. A Redis that is away at the start or later is waited for.
 func (w *Worker) Run(ctx context.Context) error {
-	server := asynq.NewServerFromRedisClient(w.opts.Redis, asynq.Config{
-		Concurrency:              w.opts.Concurrency,
-		Queues:                   queueWeights,
+	articles := w.server(queueWeights, w.opts.Concurrency, pollEvery)
+	if err := articles.Start(asynq.HandlerFunc(w.process)); err != nil {
+		return err
+	}
+	notices := w.server(noticeQueueWeights, noticeConcurrency, noticePollEvery)
+	if err := notices.Start(asynq.HandlerFunc(w.deliverNotices)); err != nil {
+		articles.Shutdown()
+		return err
+	}
+	w.sweepUntil(ctx)
+	var stopping sync.WaitGroup
+	stopping.Go(articles.Shutdown)
+	stopping.Go(notices.Shutdown)
+	stopping.Wait()
+	return nil
+}
+
+// server takes tasks from some of the queues.
+func (w *Worker) server(queues map[string]int, concurrency int, pollEvery time.Duration) *asynq.Server {
+	return asynq.NewServerFromRedisClient(w.opts.Redis, asynq.Config{
+		Concurrency:              concurrency,
+		Queues:                   queues,
 		TaskCheckInterval:        pollEvery,
 		DelayedTaskCheckInterval: delayedEvery,
 		ShutdownTimeout:          shutdownTimeout,
@@ -70,10 +92,4 @@ func (w *Worker) Run(ctx context.Context) error {
 		Logger:                   asynqLog{w.opts.Log},
 		LogLevel:                 asynq.WarnLevel,
 	})
-	if err := server.Start(asynq.HandlerFunc(w.process)); err != nil {
-		return err
-	}
-	w.sweepUntil(ctx)
-	server.Shutdown()
-	return nil
 }

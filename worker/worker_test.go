@@ -18,6 +18,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/notify"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/speech/command"
 	"github.com/aloud-audio/aloud/internal/store"
@@ -45,23 +46,27 @@ type service struct {
 	redis    redis.UniversalClient
 	library  *library.Library
 	narrator *narrate.Narrator
+	notices  *notify.Notifier
 	log      *slog.Logger
 }
 
-func open(t *testing.T, rdb redis.UniversalClient, v voice) *service {
+func open(t *testing.T, rdb redis.UniversalClient, v voice, receivers ...notify.Receiver) *service {
 	t.Helper()
 	st, err := store.NewDir(t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}
 	lib := library.New(st)
+	notices := notify.New(notify.Options{
+		Store: st, Library: lib, Receivers: map[string][]notify.Receiver{"main": receivers}, Log: slog.New(slog.DiscardHandler),
+	})
 	return &service{
-		t: t, redis: rdb, library: lib, log: slog.New(slog.DiscardHandler),
+		t: t, redis: rdb, library: lib, log: slog.New(slog.DiscardHandler), notices: notices,
 		narrator: &narrate.Narrator{
 			Library: lib,
 			Voices:  speech.Providers{"espeak-ng": speech.NewCache(v, st, worker.NewLeases(rdb).Wait)},
 			Sites:   map[string]narrate.Site{"main": {Name: "main", Language: "en", Voices: map[string][]string{"*": {"espeak-ng:en"}}}},
-			Now:     time.Now,
+			Now:     time.Now, LeaveNotice: notices.Leave,
 		},
 	}
 }
@@ -70,7 +75,7 @@ func open(t *testing.T, rdb redis.UniversalClient, v voice) *service {
 func (s *service) start() (stop func()) {
 	ctx, cancel := context.WithCancel(s.t.Context())
 	w := worker.New(worker.Options{
-		Redis: s.redis, Narrator: s.narrator, Library: s.library, Concurrency: 4,
+		Redis: s.redis, Narrator: s.narrator, Library: s.library, Notices: s.notices, Concurrency: 4,
 		Registry: prometheus.NewRegistry(), Log: s.log,
 	})
 	var running sync.WaitGroup

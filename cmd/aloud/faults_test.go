@@ -62,8 +62,10 @@ func openNewsroom(t *testing.T, o emulator.Options) *newsroom {
 		t.Cleanup(func() { _ = client.Close() })
 		narrator.Voices["google"] = s.guarded(client, shared)
 		n.store, n.library, n.narrators = st, s.library, append(n.narrators, narrator)
+		log := slog.New(slog.DiscardHandler)
 		workers = append(workers, worker.New(worker.Options{
-			Redis: redis.Client(), Narrator: narrator, Library: s.library, Concurrency: 8, Registry: prometheus.NewRegistry(), Log: slog.New(slog.DiscardHandler),
+			Redis: redis.Client(), Narrator: narrator, Library: s.library, Notices: s.notifier(log), Concurrency: 8,
+			Registry: prometheus.NewRegistry(), Log: log,
 		}))
 	}
 	n.run = func() func() {

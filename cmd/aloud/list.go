@@ -31,7 +31,7 @@ func listCommand(a *app) *cobra.Command {
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&opts.site, "site", "", "`site` of the articles (default: the only one)")
-	flags.StringVar(&opts.state, "state", "", "only articles in this `state`: accepted, published, removed, nothing_to_read, failed or damaged")
+	flags.StringVar(&opts.state, "state", "", "only articles in this `state`: accepted, published, removed, nothing_to_read, failed, parked or damaged")
 	flags.BoolVar(&opts.stale, "stale", false, "only articles that would sound different with today's settings")
 	flags.BoolVar(&opts.json, "json", false, "print JSON")
 	return cmd

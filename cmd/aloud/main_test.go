@@ -140,6 +140,7 @@ func (p *place) start(args ...string) *process {
 	if err != nil {
 		p.t.Fatal(err)
 	}
+	cmd.Stdout = cmd.Stderr
 	if err := cmd.Start(); err != nil {
 		p.t.Fatal(err)
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/sync/errgroup"
 
+	"github.com/aloud-audio/aloud/internal/notify"
 	"github.com/aloud-audio/aloud/internal/spend"
 	"github.com/aloud-audio/aloud/worker"
 )
@@ -61,10 +62,13 @@ func metricsHandler(registry *prometheus.Registry) http.Handler {
 // work brings articles up to date until ctx ends.
 func (s *service) work(ctx context.Context, log *slog.Logger, registry *prometheus.Registry, rdb redis.UniversalClient) error {
 	s.spoken.register(registry)
+	narrator, notices := s.narrator(s.sharing(rdb, time.Minute)), s.notifier(log)
+	narrator.LeaveNotice = notices.Leave
 	return worker.New(worker.Options{
 		Redis:       rdb,
-		Narrator:    s.narrator(s.sharing(rdb, time.Minute)),
+		Narrator:    narrator,
 		Library:     s.library,
+		Notices:     notices,
 		Concurrency: s.config.Concurrency,
 		Registry:    registry,
 		Log:         log,
@@ -83,4 +87,13 @@ func (s *service) sharing(rdb redis.UniversalClient, minute time.Duration) purch
 		limiter: worker.NewLimiter(rdb, minute).Take,
 		ledger:  spend.NewLedger(s.store, worker.NewCounters(rdb), budgets, time.Now),
 	}
+}
+
+// notifier tells the sites' receivers.
+func (s *service) notifier(log *slog.Logger) *notify.Notifier {
+	receivers := map[string][]notify.Receiver{}
+	for name, site := range s.config.Sites {
+		receivers[name] = site.Notify
+	}
+	return notify.New(notify.Options{Store: s.store, Library: s.library, Receivers: receivers, PublicURL: s.config.PublicURL, Log: log})
 }

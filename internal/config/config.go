@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/notify"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/spend"
 )
@@ -31,6 +32,7 @@ type Site struct {
 	Budget   spend.Budget
 	Ghost    Hook
 	Articles Hook
+	Notify   []notify.Receiver
 	// GenerateSecret says that no settings file was given: the hooks' secret is made once and kept in the store.
 	GenerateSecret bool
 

@@ -38,7 +38,7 @@ func TestWithoutAnythingThereIsOneSite(t *testing.T) {
 }
 
 func TestSettings(t *testing.T) {
-	secret := write(t, "secret", "from a file\n")
+	secret, notifySecret := write(t, "secret", "from a file\n"), write(t, "notify", "whsec_c2VjcmV0\n")
 	cfg, err := load(t, `
 sites:
   main:
@@ -48,6 +48,9 @@ sites:
     hooks:
       ghost: {secret: [new, old], secret_file: `+secret+`, tolerance: 87600h}
       articles: {secret: whsec_c2VjcmV0}
+    notify:
+      - {url: https://desk.example.com/aloud, secret: whsec_c2VjcmV0, events: failed}
+      - {url: http://chat.internal/aloud, secret_file: `+notifySecret+`}
     voices: {en: "flite:slt", uk: "espeak-ng:uk"}
     voice_version: "2"
     members_only: preview
@@ -67,6 +70,9 @@ sites:
 	}
 	if site.Ghost.Tolerance != 87600*time.Hour || site.Articles.Tolerance != 5*time.Minute {
 		t.Errorf("tolerances %s, %s", site.Ghost.Tolerance, site.Articles.Tolerance)
+	}
+	if len(site.Notify) != 2 {
+		t.Errorf("receivers %v", site.Notify)
 	}
 	if site.Pauses["headline"] != 1500*time.Millisecond || site.Pauses["paragraph"] == 0 {
 		t.Errorf("pauses %v", site.Pauses)
@@ -103,6 +109,11 @@ func TestWrongSettingsAreNamed(t *testing.T) {
 		{"long pause", "sites: {main: {pauses: {headline: 1h}}}", []string{"sites.main.pauses.headline"}},
 		{"secret that is no base64", `sites: {main: {hooks: {articles: {secret: "whsec_!"}}}}`, []string{"sites.main.hooks.articles.secret"}},
 		{"missing secret file", "sites: {main: {hooks: {ghost: {secret_file: nowhere}}}}", []string{"sites.main.hooks.ghost.secret_file"}},
+		{"receiver without a secret", "sites: {main: {notify: {url: https://example.com}}}", []string{"sites.main.notify.secret"}},
+		{"second receiver", `sites: {main: {notify: [{url: https://example.com, secret: whsec_c2VjcmV0}, {url: x, secret: whsec_c2VjcmV0}]}}`, []string{"sites.main.notify.url"}},
+		{"event that is none", `sites: {main: {notify: {url: https://example.com, secret: whsec_c2VjcmV0, events: [publish]}}}`, []string{"sites.main.notify.events", "publish"}},
+		{"unknown key of a receiver", "sites:\n  main:\n    notify:\n      urll: https://example.com\n", []string{"urll", "4"}},
+		{"unknown key of a receiver in a list", "sites:\n  main:\n    notify:\n      - urll: https://example.com\n", []string{"urll"}},
 		{"tolerance", "sites: {main: {hooks: {ghost: {tolerance: 5 minutes}}}}", []string{"sites.main.hooks.ghost.tolerance"}},
 		{"pause without a unit", "sites: {main: {pauses: {headline: 5}}}", []string{"sites.main.pauses.headline"}},
 		{"two documents", "sites: {main: {}}\n---\nsites: {other: {}}\n", []string{"document"}},

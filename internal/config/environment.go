@@ -91,7 +91,7 @@ func address(field func(*Environment) *string) func(*Environment, string) error 
 	return func(e *Environment, value string) error {
 		u, err := url.Parse(value)
 		if value != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https") {
-			return fmt.Errorf("%q is not an address like http://host:port", value)
+			return errors.New("is not an address like http://host:port") // not quoted: there may be a password in it
 		}
 		*field(e) = value
 		return nil
@@ -99,8 +99,8 @@ func address(field func(*Environment) *string) func(*Environment, string) error 
 }
 
 func setStore(e *Environment, value string) error {
-	if value != "" && !strings.HasPrefix(value, "dir://") && !strings.HasPrefix(value, "s3://") {
-		return fmt.Errorf("%q is neither dir:///path nor s3://bucket/prefix", value)
+	if value != "" && !strings.HasPrefix(value, "dir://") && !strings.HasPrefix(value, "s3://") { // not quoted: there may be a password in it
+		return errors.New("is neither dir:///path nor s3://bucket/prefix")
 	}
 	e.Store = value
 	return nil

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -26,6 +27,7 @@ type siteSettings struct {
 	Language     string                `yaml:"language"`
 	Languages    map[string][]string   `yaml:"languages"`
 	Hooks        hooksSettings         `yaml:"hooks"`
+	Notify       notifySettings        `yaml:"notify"`
 	Voices       map[string]stringList `yaml:"voices"`
 	VoiceVersion string                `yaml:"voice_version"`
 	MembersOnly  string                `yaml:"members_only"`
@@ -111,9 +113,9 @@ func withLine(err error) error {
 }
 
 // secrets are those in the settings and those in files.
-func (h hookSettings) secrets(dir string) ([]string, error) {
-	secrets := []string(h.Secret)
-	for _, name := range h.SecretFile {
+func secrets(inline, files []string, dir string) ([]string, error) {
+	secrets := slices.Clone(inline)
+	for _, name := range files {
 		if !filepath.IsAbs(name) {
 			name = filepath.Join(dir, name)
 		}

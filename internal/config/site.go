@@ -64,10 +64,11 @@ func (s siteSettings) site(name, dir string, env Environment) (Site, error) {
 	if len(s.Voices) == 0 {
 		site.Voices = defaultVoices(env)
 	}
-	var ghostErr, articlesErr, budgetErr error
+	var ghostErr, articlesErr, notifyErr, budgetErr error
 	site.Budget, budgetErr = s.Budget.budget()
 	site.Ghost, ghostErr = s.Hooks.Ghost.hook(dir)
 	site.Articles, articlesErr = s.Hooks.Articles.hook(dir)
+	site.Notify, notifyErr = s.Notify.receivers(dir)
 	var lexiconErr error
 	site.SpokenOff = s.SpokenOff
 	site.Lexicons = s.lexicons(dir)
@@ -77,6 +78,7 @@ func (s siteSettings) site(name, dir string, env Environment) (Site, error) {
 		library.CheckSite(name), s.checkURL(), s.checkLanguages(), s.checkVoices(), s.checkMembersOnly(), s.checkPauses(),
 		site.Reading().Validate(),
 		at("hooks.ghost", ghostErr), at("hooks.articles", articlesErr), at("hooks.articles", checkStandardSecrets(site.Articles.Secrets)),
+		at("notify", notifyErr),
 	}
 	for role, pause := range s.Pauses {
 		site.Pauses[role], _ = time.ParseDuration(pause) // checked above
@@ -85,7 +87,7 @@ func (s siteSettings) site(name, dir string, env Environment) (Site, error) {
 }
 
 func (h hookSettings) hook(dir string) (Hook, error) {
-	secrets, err := h.secrets(dir)
+	secrets, err := secrets(h.Secret, h.SecretFile, dir)
 	tolerance, wrong := time.ParseDuration(cmp.Or(h.Tolerance, defaultTolerance))
 	if wrong != nil || tolerance <= 0 {
 		err = errors.Join(err, fmt.Errorf("tolerance: %q is not a time like 5m", h.Tolerance))

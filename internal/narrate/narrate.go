@@ -21,6 +21,8 @@ type Narrator struct {
 	Voices  speech.Providers
 	Sites   map[string]Site
 	Now     func() time.Time
+	// LeaveNotice leaves word of an outcome before it is recorded. nil: nobody is told.
+	LeaveNotice func(context.Context, library.Ref, library.Outcome) error
 }
 
 // maxPasses bounds how often one task starts over because the desired or the published state moved on meanwhile; the
@@ -76,7 +78,7 @@ func (n *Narrator) pass(ctx context.Context, ref library.Ref, attempt int) error
 		return &unfinished{error: hopeless(err, attempt), revision: desired.Revision, due: due}
 	}
 	outcome.Revision, outcome.Attempts = desired.Revision.String(), attempt
-	if err := n.Library.Conclude(ctx, ref, outcome, due); err != nil {
+	if err := n.conclude(ctx, ref, outcome, due); err != nil {
 		return err
 	}
 	return n.unmoved(ctx, ref, desired)
@@ -97,10 +99,21 @@ func (n *Narrator) GiveUp(ctx context.Context, ref library.Ref, err error, attem
 	outcome := library.Outcome{State: library.Failed, Reason: err.Error(), Attempts: attempt}
 	var last *unfinished
 	if !errors.As(err, &last) {
-		return n.Library.Conclude(ctx, ref, outcome, nil) // the state could not even be read: it stays due
+		return n.conclude(ctx, ref, outcome, nil) // the state could not even be read: it stays due
 	}
 	outcome.Revision = last.revision.String()
-	return n.Library.Conclude(ctx, ref, outcome, last.due)
+	return n.conclude(ctx, ref, outcome, last.due)
+}
+
+// conclude leaves word of how the work ended, records it, and removes the markers that asked for it, in this order: what
+// a crash cuts off is concluded again.
+func (n *Narrator) conclude(ctx context.Context, ref library.Ref, outcome library.Outcome, due []library.Marker) error {
+	if n.LeaveNotice != nil {
+		if err := n.LeaveNotice(ctx, ref, outcome); err != nil {
+			return err
+		}
+	}
+	return n.Library.Conclude(ctx, ref, outcome, due)
 }
 
 // Withdraw takes the published narration away if nothing is to be public any more. Unlike BringUpToDate it may be called

@@ -21,7 +21,7 @@ func (n *Narrator) park(ctx context.Context, ref library.Ref, desired library.De
 		return err
 	}
 	if last.State != parked.State || last.Reason != parked.Reason || last.Revision != parked.Revision {
-		if err := n.Library.Conclude(ctx, ref, parked, nil); err != nil {
+		if err := n.conclude(ctx, ref, parked, nil); err != nil {
 			return err
 		}
 	}

@@ -76,6 +76,9 @@ func (o S3Options) check() error {
 	if o.Endpoint == "" {
 		return nil
 	}
+	if strings.Contains(o.Endpoint, "@") { // not quoted: there is a password in it
+		return errors.New("endpoint: want a URL without user and password: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY instead")
+	}
 	u, err := url.Parse(o.Endpoint)
 	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
 		return fmt.Errorf("endpoint %q: want a URL such as https://storage.example.com", o.Endpoint)
@@ -114,11 +117,15 @@ func httpClient() *awshttp.BuildableClient {
 		WithReadTimeout(2 * time.Minute)
 }
 
-// endpoint names the server in messages.
+// endpoint names the server in messages, without a password that the AWS_ENDPOINT_URL variables may have.
 func (s *S3) endpoint() string {
 	opts := s.client.Options()
-	if opts.BaseEndpoint != nil {
-		return *opts.BaseEndpoint
+	if opts.BaseEndpoint == nil {
+		return strings.TrimSpace("Amazon S3 " + opts.Region)
 	}
-	return strings.TrimSpace("Amazon S3 " + opts.Region)
+	u, err := url.Parse(*opts.BaseEndpoint)
+	if err != nil {
+		return "an endpoint that is not a URL"
+	}
+	return u.Redacted()
 }

@@ -93,6 +93,7 @@ func TestNewS3Refuses(t *testing.T) {
 		{"no bucket", store.S3Options{Endpoint: endpoint}, nil, []string{"no bucket"}},
 		{"bad prefix", store.S3Options{Bucket: bucket, Prefix: "a//b", Endpoint: endpoint}, nil, []string{`"a//b"`}},
 		{"bad endpoint", store.S3Options{Bucket: bucket, Endpoint: "localhost:7070"}, nil, []string{"localhost:7070", "https://"}},
+		{"password", store.S3Options{Bucket: bucket, Endpoint: "http://user:word@localhost:7070"}, nil, []string{"AWS_SECRET_ACCESS_KEY"}},
 		{
 			"missing bucket", store.S3Options{Bucket: "missing", Endpoint: endpoint}, nil,
 			[]string{"bucket missing", endpoint, "create the bucket"},

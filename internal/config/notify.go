@@ -1,0 +1,42 @@
+package config
+
+import (
+	"errors"
+
+	"github.com/aloud-audio/aloud/internal/notify"
+)
+
+// notifySettings are one receiver or a list of them.
+type notifySettings []receiverSettings
+
+type receiverSettings struct {
+	URL        string     `yaml:"url"`
+	Secret     stringList `yaml:"secret"`
+	SecretFile stringList `yaml:"secret_file"`
+	Events     stringList `yaml:"events"`
+}
+
+// UnmarshalYAML implements yaml.InterfaceUnmarshaler.
+func (s *notifySettings) UnmarshalYAML(unmarshal func(any) error) error {
+	var list []any
+	if err := unmarshal(&list); err == nil {
+		return unmarshal((*[]receiverSettings)(s))
+	}
+	*s = make(notifySettings, 1)
+	return unmarshal(&(*s)[0])
+}
+
+func (s notifySettings) receivers(dir string) ([]notify.Receiver, error) {
+	var receivers []notify.Receiver
+	var problems []error
+	for _, raw := range s {
+		secrets, err := secrets(raw.Secret, raw.SecretFile, dir)
+		if err == nil {
+			var receiver notify.Receiver
+			receiver, err = notify.NewReceiver(raw.URL, secrets, raw.Events)
+			receivers = append(receivers, receiver)
+		}
+		problems = append(problems, err)
+	}
+	return receivers, errors.Join(problems...)
+}

@@ -1,0 +1,96 @@
+package notify
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/library"
+)
+
+// Leave leaves a notice for every receiver that wants to know of the outcome, if it is news. It is to be called before
+// the outcome is recorded: called again for the same work, after a crash between the two, it leaves the same notices.
+func (n *Notifier) Leave(ctx context.Context, ref library.Ref, outcome library.Outcome) error {
+	receivers := n.wanting(ref.Site, outcome.State)
+	if len(receivers) == 0 {
+		return nil
+	}
+	before, err := n.opts.Library.Outcome(ctx, ref)
+	if err := readable(err); err != nil {
+		return err
+	}
+	public, err := n.opts.Library.Narration(ctx, ref)
+	if err := readable(err); err != nil {
+		return err
+	}
+	if !news(before, outcome, public) {
+		return nil
+	}
+	m, err := n.message(ctx, ref, outcome, public)
+	if err != nil {
+		return err
+	}
+	if err := n.leave(ctx, ref, messageID(ref, before, outcome, public), m, receivers); err != nil {
+		return fmt.Errorf("leave a notice for %s: %w", ref, err)
+	}
+	return nil
+}
+
+func (n *Notifier) wanting(site string, state library.State) []Receiver {
+	var receivers []Receiver
+	for _, r := range n.opts.Receivers[site] {
+		if r.wants(state) {
+			receivers = append(receivers, r)
+		}
+	}
+	return receivers
+}
+
+// news says whether an outcome differs from the one before. That of a new track for the same text, as an admin orders
+// it, differs in nothing but what it published since.
+func news(before, now library.Outcome, public library.Narration) bool {
+	if now.State != before.State || now.Reason != before.Reason || now.Revision != before.Revision {
+		return true
+	}
+	return now.State == library.Published && public.PublishedAt.After(before.At)
+}
+
+// messageID is the same for the same work, however often it is concluded, and for no other: the outcome before tells
+// apart what is published, held and published again.
+func messageID(ref library.Ref, before, now library.Outcome, public library.Narration) string {
+	render := ""
+	if len(public.Audio) > 0 {
+		render = public.Audio[0].URL
+	}
+	sum := sha256.Sum256([]byte(strings.Join([]string{
+		ref.String(), now.Revision, string(now.State), now.Reason, render, before.At.Format(time.RFC3339Nano),
+	}, "\n")))
+	return "msg_" + hex.EncodeToString(sum[:16])
+}
+
+func (n *Notifier) leave(ctx context.Context, ref library.Ref, id string, m message, receivers []Receiver) error {
+	body, err := json.Marshal(m)
+	if err != nil {
+		return err
+	}
+	left, err := n.keys(ctx, ref)
+	if err != nil {
+		return err
+	}
+	for _, r := range receivers {
+		fresh := notice{ID: id, Receiver: r.name(), Type: m.Type, Body: body, At: m.Timestamp}
+		fresh.key = newKey(ref, fresh)
+		if slices.ContainsFunc(left, func(key string) bool { return strings.HasSuffix(key, keySuffix(fresh.ID, fresh.Receiver)) }) {
+			continue
+		}
+		if err := n.write(ctx, fresh); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,73 @@
+package notify
+
+import (
+	"context"
+	"errors"
+	"path"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/library"
+)
+
+// message is the body of a notice.
+type message struct {
+	Type      string    `json:"type"` // article. and the state
+	Timestamp time.Time `json:"timestamp"`
+	Data      data      `json:"data"`
+}
+
+// data says how the work on an article ended, and what of it is public now: an article that failed keeps the track it had.
+type data struct {
+	Site     string        `json:"site"`
+	ID       string        `json:"id"`
+	Revision string        `json:"revision"`
+	Title    string        `json:"title,omitempty"`
+	Language string        `json:"language,omitempty"`
+	State    library.State `json:"state"`
+	Reason   string        `json:"reason,omitempty"` // for people
+	URL      string        `json:"url,omitempty"`    // of the article
+	Attempts int           `json:"attempts"`
+
+	AudioURL     string  `json:"audio_url,omitempty"`
+	NarrationURL string  `json:"narration_url,omitempty"`
+	Duration     float64 `json:"duration,omitempty"` // seconds
+	Voice        string  `json:"voice,omitempty"`    // provider:name
+}
+
+// message describes an outcome from what the library knows of its article. What of that cannot be read is left out: the
+// outcome is news all the same.
+func (n *Notifier) message(ctx context.Context, ref library.Ref, outcome library.Outcome, public library.Narration) (message, error) {
+	m := message{Type: "article." + string(outcome.State), Timestamp: n.now().UTC().Truncate(time.Millisecond), Data: data{
+		Site: ref.Site, ID: ref.ID, Revision: outcome.Revision, State: outcome.State, Reason: outcome.Reason, Attempts: outcome.Attempts,
+	}}
+	desired, err := n.opts.Library.Desired(ctx, ref)
+	if err := readable(err); err != nil {
+		return message{}, err
+	}
+	if !desired.Gone() {
+		m.Data.Title, m.Data.Language, m.Data.URL = desired.Article.Title, desired.Article.Language, desired.Article.URL
+	}
+	if len(public.Audio) > 0 {
+		n.addPublic(&m.Data, ref, public)
+	}
+	return m, nil
+}
+
+// addPublic tells of the track. Title, language and address are those of the text that it speaks if that was the work:
+// the payload may lack what the narrator found out.
+func (n *Notifier) addPublic(d *data, ref library.Ref, public library.Narration) {
+	if d.State == library.Published {
+		d.Title, d.Language, d.URL = public.Title, public.Language, public.URL
+	}
+	files := n.public + "/" + path.Join(ref.Site, "articles", ref.ID) + "/"
+	d.NarrationURL, d.AudioURL = files+path.Base(ref.NarrationKey()), files+public.Audio[0].URL
+	d.Duration, d.Voice = public.Audio[0].Duration, public.Voice.Provider+":"+public.Voice.Name
+}
+
+// readable turns "there is none that can be read" into nil.
+func readable(err error) error {
+	if errors.Is(err, library.ErrNotFound) || errors.Is(err, library.ErrDamaged) {
+		return nil
+	}
+	return err
+}

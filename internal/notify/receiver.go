@@ -1,0 +1,91 @@
+package notify
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
+
+	standardwebhooks "github.com/standard-webhooks/standard-webhooks/libraries/go"
+
+	"github.com/aloud-audio/aloud/internal/library"
+)
+
+// Receiver is an address that a site's notices go to.
+type Receiver struct {
+	url    *url.URL
+	keys   []*standardwebhooks.Webhook // each signs
+	events []library.State
+}
+
+// Events are the outcomes that a receiver can ask for, by their states.
+var Events = []library.State{library.Published, library.Failed, library.Parked, library.Removed, library.NothingToRead}
+
+// defaultEvents leaves out what the newsroom did itself.
+var defaultEvents = []library.State{library.Published, library.Failed, library.Parked}
+
+// NewReceiver checks what the settings say of one receiver. Secrets are whsec_ and base64, more than one while rotating;
+// without events there are the default ones. The error names each wrong setting.
+func NewReceiver(address string, secrets []string, events []string) (Receiver, error) {
+	u, urlErr := parseAddress(address)
+	keys, secretErr := parseSecrets(secrets)
+	states, eventsErr := parseEvents(events)
+	return Receiver{url: u, keys: keys, events: states}, errors.Join(urlErr, secretErr, eventsErr)
+}
+
+// parseAddress does not quote the address: those of many services are secrets.
+func parseAddress(address string) (*url.URL, error) {
+	u, err := url.Parse(address)
+	if err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") {
+		return nil, errors.New("url: is not an address like https://example.com/aloud")
+	}
+	return u, nil
+}
+
+func parseSecrets(secrets []string) (keys []*standardwebhooks.Webhook, err error) {
+	if len(secrets) == 0 {
+		return nil, errors.New("secret: is missing: make one with: echo whsec_$(openssl rand -base64 32)")
+	}
+	for _, secret := range secrets {
+		key, err := standardwebhooks.NewWebhook(secret)
+		if err != nil || strings.TrimPrefix(secret, "whsec_") == "" {
+			return nil, errors.New("secret: must be whsec_ followed by base64")
+		}
+		keys = append(keys, key)
+	}
+	return keys, nil
+}
+
+func parseEvents(events []string) ([]library.State, error) {
+	if len(events) == 0 {
+		return defaultEvents, nil
+	}
+	var states []library.State
+	for _, event := range events {
+		if !slices.Contains(Events, library.State(event)) {
+			return nil, fmt.Errorf("events: %q is none of %v", event, Events)
+		}
+		states = append(states, library.State(event))
+	}
+	return states, nil
+}
+
+func (r Receiver) wants(state library.State) bool { return slices.Contains(r.events, state) }
+
+// name tells receivers apart in keys. It is a hash: keys are shown where the address must not be.
+func (r Receiver) name() string {
+	sum := sha256.Sum256([]byte(r.url.String()))
+	return hex.EncodeToString(sum[:8])
+}
+
+func (n *Notifier) receiver(site, name string) (Receiver, bool) {
+	for _, r := range n.opts.Receivers[site] {
+		if r.name() == name {
+			return r, true
+		}
+	}
+	return Receiver{}, false
+}
