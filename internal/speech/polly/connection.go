@@ -1,8 +1,11 @@
 package polly
 
 import (
+	"bytes"
 	"context"
 	"fmt"
+	"io"
+	"net/http"
 	"sync"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
@@ -34,9 +37,30 @@ func (c *connection) client(ctx context.Context) (*polly.Client, error) {
 	}
 	c.made = polly.NewFromConfig(cfg, func(o *polly.Options) {
 		o.Retryer = aws.NopRetryer{} // repeating is for those who know the budget and the other providers
+		o.HTTPClient = whole{o.HTTPClient}
 		if c.endpoint != "" {
 			o.BaseEndpoint = aws.String(c.endpoint)
 		}
 	})
 	return c.made, nil
+}
+
+// whole sends each request's body from memory. The SDK closes its own as soon as an answer begins; net/http, if it has not
+// seen the body's end by then, takes that for a failed request and drops the connection with the answer on it. A server
+// that is near and quick answers that soon.
+type whole struct {
+	polly.HTTPClient
+}
+
+// Do implements polly.HTTPClient.
+func (w whole) Do(r *http.Request) (*http.Response, error) {
+	if r.Body != nil {
+		content, err := io.ReadAll(r.Body)
+		if err != nil {
+			return nil, err
+		}
+		_ = r.Body.Close() // what was read of memory
+		r.Body = io.NopCloser(bytes.NewReader(content))
+	}
+	return w.HTTPClient.Do(r)
 }
