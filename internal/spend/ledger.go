@@ -100,8 +100,7 @@ func (r *reservation) Settle(ctx context.Context, charged bool) error {
 		return <-r.recorded
 	}
 	r.page.add(r.payer.Article, r.cost, -1)
-	_ = <-r.recorded // what follows writes more
-	err := r.page.save(ctx, r.ledger.record.store)
+	err := r.page.save(ctx, r.ledger.record.store) // whatever became of the first
 	if r.accounts == nil {
 		return err
 	}

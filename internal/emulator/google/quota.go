@@ -8,7 +8,6 @@ import (
 	"google.golang.org/genproto/googleapis/rpc/errdetails"
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
-	"google.golang.org/protobuf/types/known/durationpb"
 )
 
 // quotas count requests in minutes that follow one another; each family's count begins anew with its minute.
@@ -73,9 +72,15 @@ func (s *Server) admit(req *pb.SynthesizeSpeechRequest, record *Record, fault Fa
 func exhausted(quota string, wait time.Duration) error {
 	refusal := status.Newf(codes.ResourceExhausted, "Quota exceeded for quota metric '%s requests' and limit '%s requests per minute' "+
 		"of service 'texttospeech.googleapis.com' for consumer 'project_number:1'.", quota, quota)
-	detailed, err := refusal.WithDetails(&errdetails.RetryInfo{RetryDelay: durationpb.New(wait)})
+	info := &errdetails.RetryInfo{}
+	info.RetryDelay = newOf(info.RetryDelay)
+	info.RetryDelay.Seconds, info.RetryDelay.Nanos = int64(wait/time.Second), int32(wait%time.Second)
+	detailed, err := refusal.WithDetails(info)
 	if err != nil {
 		return refusal.Err()
 	}
 	return detailed.Err()
 }
+
+// newOf makes a message of a type whose package need not be imported for it.
+func newOf[T any](*T) *T { return new(T) }

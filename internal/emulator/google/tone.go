@@ -9,7 +9,7 @@ import (
 )
 
 // Tone is a Speaker that costs next to nothing, for tests and benchmarks: each letter hums for 70 ms on a note of its own,
-// as a person would take, what is no letter is a gap between words, and it ends with one.
+// as a person would take, and what is no letter is a gap between words.
 func Tone(_ context.Context, _, text string) (speech.Speech, error) {
 	var samples []int16
 	for _, r := range text {
@@ -19,7 +19,7 @@ func Tone(_ context.Context, _, text string) (speech.Speech, error) {
 			samples = append(samples, gap[:]...)
 		}
 	}
-	return speech.Speech{SampleRate: naturalRate, Samples: append(samples, gap[:]...)}, nil
+	return speech.Speech{SampleRate: naturalRate, Samples: samples}, nil
 }
 
 const letter = naturalRate * 70 / 1000 // samples
@@ -37,7 +37,8 @@ func makeNotes() (all [16][]int16) {
 		for n := range note {
 			at := float64(n) / letter
 			phase := 2 * math.Pi * pitch * at
-			envelope := math.Sin(math.Pi * at)
+			swell := math.Sin(math.Pi * at)
+			envelope := swell * swell // a note ends as a word does, well below its loudest
 			note[n] = int16(7000 * envelope * (math.Sin(phase) + 0.5*math.Sin(2*phase) + 0.25*math.Sin(3*phase)))
 		}
 		all[i] = note
