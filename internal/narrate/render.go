@@ -22,7 +22,6 @@ func (n *Narrator) Render(ctx context.Context, plan Plan, done func(segments int
 	if err != nil {
 		return track.Track{}, fmt.Errorf("%w: %w", ErrPermanent, err)
 	}
-	defer encoder.Close()
 	spoken := 0
 	buy := func(ctx context.Context, req speech.Request) (speech.Speech, error) {
 		req.Payer = plan.payer

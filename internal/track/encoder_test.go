@@ -5,42 +5,8 @@ import (
 	"testing"
 	"time"
 
-	"pgregory.net/rapid"
-
 	"github.com/aloud-audio/aloud/internal/speech"
 )
-
-func TestPositionsAddUp(t *testing.T) {
-	rapid.Check(t, func(rt *rapid.T) {
-		rate := rapid.SampledFrom(sampleRates()).Draw(rt, "rate")
-		e, err := NewEncoder(Options{SampleRate: rate})
-		if err != nil {
-			rt.Fatal(err)
-		}
-		defer e.Close()
-		var end int64
-		for range rapid.IntRange(1, 5).Draw(rt, "parts") {
-			n := rapid.IntRange(1, 5000).Draw(rt, "samples")
-			pause := time.Duration(rapid.Int64Range(0, int64(time.Second)).Draw(rt, "pause"))
-			if err := e.Add("x", chirp(rate, n), pause); err != nil {
-				rt.Fatal(err)
-			}
-			cue := e.track.Cues[len(e.track.Cues)-1]
-			if cue.Start != end || cue.End != end+int64(n) {
-				rt.Fatalf("cue %+v of %d samples after sample %d", cue, n, end)
-			}
-			end = e.track.Samples
-			off := time.Duration(end-cue.End)*time.Second - pause*time.Duration(rate)
-			if off.Abs() > time.Second/2 {
-				rt.Fatalf("pause of %s became %d samples at %d Hz", pause, end-cue.End, rate)
-			}
-		}
-		track, err := e.Finish()
-		if err != nil || track.Samples != end {
-			rt.Fatalf("track of %d samples says %d, error %v", end, track.Samples, err)
-		}
-	})
-}
 
 func TestDuration(t *testing.T) {
 	track := encode(t, Options{SampleRate: 22050}, part{"x", chirp(22050, 11025), 250 * time.Millisecond})
@@ -57,7 +23,6 @@ func TestWhatAddRefuses(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer e.Close()
 	if err := e.Add("x", chirp(16000, 100), 0); !errors.Is(err, ErrRate) {
 		t.Errorf("other sample rate: %v", err)
 	}
@@ -75,37 +40,18 @@ func TestWhatAddRefuses(t *testing.T) {
 	}
 }
 
-func TestClose(t *testing.T) {
-	tests := map[string]func(*Encoder){
-		"Close":                func(e *Encoder) { e.Close() },
-		"Close twice":          func(e *Encoder) { e.Close(); e.Close() },
-		"Finish":               func(e *Encoder) { _ = e.Add("x", chirp(24000, 100), 0); _, _ = e.Finish() },
-		"Finish without audio": func(e *Encoder) { _, _ = e.Finish() },
-	}
-	for name, end := range tests {
-		t.Run(name, func(t *testing.T) {
-			e, err := NewEncoder(Options{SampleRate: 24000})
-			if err != nil {
-				t.Fatal(err)
-			}
-			defer e.Close()
-			end(e)
-			if err := e.Add("x", chirp(24000, 100), 0); !errors.Is(err, errClosed) {
-				t.Errorf("Add: %v", err)
-			}
-			if _, err := e.Finish(); !errors.Is(err, errClosed) {
-				t.Errorf("Finish: %v", err)
-			}
-		})
-	}
-}
-
-func TestTrackWithoutSpeech(t *testing.T) {
+func TestFinishCloses(t *testing.T) {
 	e, err := NewEncoder(Options{SampleRate: 24000})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if _, err := e.Finish(); !errors.Is(err, ErrEmpty) {
-		t.Errorf("error is %v", err)
+		t.Errorf("Finish without audio: %v", err)
+	}
+	if err := e.Add("x", chirp(24000, 100), 0); !errors.Is(err, errClosed) {
+		t.Errorf("Add: %v", err)
+	}
+	if _, err := e.Finish(); !errors.Is(err, errClosed) {
+		t.Errorf("Finish: %v", err)
 	}
 }

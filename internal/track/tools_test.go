@@ -114,7 +114,6 @@ func encode(t testing.TB, opts Options, parts ...part) Track {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer e.Close()
 	for i, p := range parts {
 		if err := e.Add(p.text, p.speech, p.pause); err != nil {
 			t.Fatal(fmt.Errorf("part %d: %w", i, err))

@@ -1,7 +1,7 @@
 // Package track makes the one audio file of an article: Speeches → Track.
 //
-// Speech and the silence between it go into one MP3 encoder as plain samples, in order. Nothing is cut, joined or
-// resampled after that, so the position of every cue is exact to the sample. The file names itself as made with AI.
+// Each speech is encoded on its own to frames that join without a gap, so that the position of every cue is exact to the
+// sample. The file names itself as made with AI.
 //
 // It never decides what is said, by which voice or how long a pause is, and it changes no sample. The narrator calls it.
 package track

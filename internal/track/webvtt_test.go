@@ -45,7 +45,7 @@ var cueBlock = regexp.MustCompile(`^\d+\n(\d{2,}:[0-5]\d:[0-5]\d\.\d{3}) --> (\d
 // the track.
 func TestWebVTTIsInOrder(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
-		track := Track{SampleRate: rapid.SampledFrom(sampleRates()).Draw(rt, "rate")}
+		track := Track{SampleRate: rapid.SampledFrom([]int{8000, 11025, 22050, 24000, 44100}).Draw(rt, "rate")}
 		for range rapid.IntRange(0, 8).Draw(rt, "cues") {
 			start := track.Samples + rapid.Int64Range(0, 60).Draw(rt, "gap")
 			track.Samples = start + rapid.Int64Range(1, 2_000_000).Draw(rt, "length")
