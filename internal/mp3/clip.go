@@ -61,3 +61,6 @@ func (f Format) Encode(samples []int16) (Clip, error) {
 func (f Format) frames(samples int) int {
 	return (Lead + samples + minTail + f.FrameSamples() - 1) / f.FrameSamples()
 }
+
+// FrameCount is how many frames the clip has.
+func (c Clip) FrameCount() int { return c.Format.frames(c.Samples) }

@@ -18,7 +18,7 @@ func (c Clip) Decode() ([]int16, error) {
 	if err != nil {
 		return nil, err
 	}
-	want := c.Format.frames(c.Samples)
+	want := c.FrameCount()
 	if len(offsets)-1 != want {
 		return nil, fmt.Errorf("%w: %d for %d samples, which take %d", ErrFrames, len(offsets)-1, c.Samples, want)
 	}

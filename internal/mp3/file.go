@@ -22,12 +22,17 @@ var ErrEmpty = errors.New("no audio")
 
 // NewFile starts a file. The error is ErrRate if MP3 cannot have the format.
 func NewFile(f Format) (*File, error) {
+	blank, err := f.blankFrame()
+	return &File{format: f, blank: blank}, err
+}
+
+// blankFrame is a frame of silence.
+func (f Format) blankFrame() ([]byte, error) {
 	clip, err := f.Encode(nil)
 	if err != nil {
 		return nil, err
 	}
-	blank, err := f.cut(clip.Frames, 0, 1)
-	return &File{format: f, blank: blank}, err
+	return f.cut(clip.Frames, 0, 1)
 }
 
 // MinPause is the shortest silence between two clips' sounds, in samples; that of the clips that meet decides where
@@ -53,7 +58,7 @@ func (w *File) Add(c Clip, pause int64) (start int64, err error) {
 	}
 	start = int64(w.frames) * int64(w.format.FrameSamples())
 	w.parts = append(w.parts, c.Frames)
-	w.frames += w.format.frames(c.Samples)
+	w.frames += c.FrameCount()
 	w.end, w.pause = start+int64(c.Samples), pause
 	return start, nil
 }

@@ -158,3 +158,27 @@ func TestDamagedClips(t *testing.T) {
 		})
 	}
 }
+
+// The whole band of speech is kept: energy near the top of what the sample rate can hold comes back.
+func TestTopOfTheBandIsKept(t *testing.T) {
+	for _, rate := range []int{16000, 22050, 24000} {
+		tone := make([]int16, rate)
+		for i := range tone { // 7/16 of the sample rate
+			tone[i] = []int16{0, 3827, -7071, 9239, -10000, 9239, -7071, 3827, 0, -3827, 7071, -9239, 10000, -9239, 7071, -3827}[i%16]
+		}
+		clip, err := Format{rate, 64}.Encode(tone)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, want := energy(decode(t, clip)), energy(tone); got < 0.9*want {
+			t.Errorf("of a tone at %d Hz in %d Hz, %.0f %% of the energy is left", rate*7/16, rate, 100*got/want)
+		}
+	}
+}
+
+func energy(samples []int16) (sum float64) {
+	for _, s := range samples {
+		sum += float64(s) * float64(s)
+	}
+	return sum
+}

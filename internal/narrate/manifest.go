@@ -35,10 +35,10 @@ func (n *Narrator) Narration(ref library.Ref, desired library.Desired, plan Plan
 func SegmentTimes(s script.Script, t track.Track) []library.NarrationSegment {
 	times := make([]library.NarrationSegment, len(s.Segments))
 	for i, seg := range s.Segments {
-		cue := t.Cues[i]
+		span := t.Segments[i]
 		times[i] = library.NarrationSegment{
 			Index: seg.Index, Role: seg.Role, Text: seg.Text,
-			Start: t.At(cue.Start).Seconds(), End: t.At(cue.End).Seconds(),
+			Start: t.At(span.Start).Seconds(), End: t.At(span.End).Seconds(),
 		}
 	}
 	return times

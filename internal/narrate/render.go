@@ -13,10 +13,10 @@ import (
 // provider's latency off the critical path, and all that is held of the article's sound at a time.
 const inFlight = 8
 
-// Render has a plan spoken and joins it into one track. After each segment done is called, if it is not nil, with the
-// number of segments that are in the track.
+// Render has a plan spoken and makes its track. After each segment done is called, if it is not nil, with the number of
+// segments that are in the track.
 func (n *Narrator) Render(ctx context.Context, plan Plan, done func(segments int)) (track.Track, error) {
-	encoder, err := track.NewEncoder(track.Options{
+	builder, err := track.NewBuilder(plan.Script.Segments, track.Options{
 		SampleRate: plan.Voice.SampleRate, BitRate: plan.bitRate, Tags: tags(plan),
 	})
 	if err != nil {
@@ -31,26 +31,25 @@ func (n *Narrator) Render(ctx context.Context, plan Plan, done func(segments int
 		if err != nil {
 			return track.Track{}, fmt.Errorf("segment %d: %w", spoken, err)
 		}
-		segment := plan.Script.Segments[spoken]
-		if err := encoder.Add(segment.Text, speech, segment.Pause); err != nil {
-			return track.Track{}, fmt.Errorf("segment %d: %w", spoken, err)
+		if err := builder.Add(spoken, speech); err != nil {
+			return track.Track{}, fmt.Errorf("%w: %w", ErrPermanent, err)
 		}
 		spoken++
 		if done != nil {
 			done(spoken)
 		}
 	}
-	return finish(ctx, encoder, plan)
+	return finish(ctx, builder)
 }
 
-// finish closes the track and refuses one that does not hold the whole script.
-func finish(ctx context.Context, encoder *track.Encoder, plan Plan) (track.Track, error) {
+// finish joins the track, which the track's own checks may refuse.
+func finish(ctx context.Context, builder *track.Builder) (track.Track, error) {
 	if err := ctx.Err(); err != nil {
 		return track.Track{}, err
 	}
-	trk, err := encoder.Finish()
-	if err == nil && len(trk.Cues) != len(plan.Script.Segments) {
-		err = fmt.Errorf("the track has %d of %d segments", len(trk.Cues), len(plan.Script.Segments))
+	trk, err := builder.Finish()
+	if err != nil {
+		err = fmt.Errorf("%w: %w", ErrPermanent, err)
 	}
 	return trk, err
 }

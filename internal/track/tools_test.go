@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/binary"
 	"encoding/json"
-	"fmt"
 	"math"
 	"os"
 	"os/exec"
@@ -12,6 +11,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/script"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
@@ -101,27 +102,40 @@ func chirp(sampleRate, samples int) speech.Speech {
 	return s
 }
 
-// part is what one Add takes.
+// part is a segment and its speech.
 type part struct {
 	text   string
 	speech speech.Speech
 	pause  time.Duration
+	role   article.Role
 }
 
 func encode(t testing.TB, opts Options, parts ...part) Track {
 	t.Helper()
-	e, err := NewEncoder(opts)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i, p := range parts {
-		if err := e.Add(p.text, p.speech, p.pause); err != nil {
-			t.Fatal(fmt.Errorf("part %d: %w", i, err))
-		}
-	}
-	track, err := e.Finish()
+	track, err := build(opts, parts...)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return track
+}
+
+func build(opts Options, parts ...part) (Track, error) {
+	b, err := NewBuilder(segments(parts), opts)
+	if err != nil {
+		return Track{}, err
+	}
+	for i, p := range parts {
+		if err := b.Add(i, p.speech); err != nil {
+			return Track{}, err
+		}
+	}
+	return b.Finish()
+}
+
+func segments(parts []part) []script.Segment {
+	var segments []script.Segment
+	for i, p := range parts {
+		segments = append(segments, script.Segment{Index: i, Role: p.role, Text: p.text, Spoken: p.text, Pause: p.pause})
+	}
+	return segments
 }

@@ -11,11 +11,11 @@ import (
 func TestWebVTT(t *testing.T) {
 	const rate = 16000
 	track := Track{SampleRate: rate, Samples: 3601 * rate, Cues: []Cue{
-		{0, rate + 1, "One & <two>"},
-		{rate + 1, rate + 15, "under a millisecond"},
-		{2 * rate, 3 * rate, " \n\t"},
-		{3 * rate, 4 * rate, "a\r\n\r\nb -->\nc\x00"},
-		{3600*rate + 1, 3601 * rate, "Кінець"},
+		{Span{0, rate + 1}, "One & <two>"},
+		{Span{rate + 1, rate + 15}, "under a millisecond"},
+		{Span{2 * rate, 3 * rate}, " \n\t"},
+		{Span{3 * rate, 4 * rate}, "a\r\n\r\nb -->\nc\x00"},
+		{Span{3600*rate + 1, 3601 * rate}, "Кінець"},
 	}}
 	const want = `WEBVTT
 
@@ -49,7 +49,7 @@ func TestWebVTTIsInOrder(t *testing.T) {
 		for range rapid.IntRange(0, 8).Draw(rt, "cues") {
 			start := track.Samples + rapid.Int64Range(0, 60).Draw(rt, "gap")
 			track.Samples = start + rapid.Int64Range(1, 2_000_000).Draw(rt, "length")
-			track.Cues = append(track.Cues, Cue{start, track.Samples, rapid.String().Draw(rt, "text")})
+			track.Cues = append(track.Cues, Cue{Span{start, track.Samples}, rapid.String().Draw(rt, "text")})
 		}
 		blocks := strings.Split(string(track.WebVTT()), "\n\n")
 		if strings.TrimSpace(blocks[0]) != "WEBVTT" {
