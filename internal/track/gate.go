@@ -4,6 +4,10 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // The completeness gate: a track is published only if every segment of the script is in it, once and in order. Each was
@@ -17,12 +21,22 @@ func (b *Builder) complete() error {
 		if p.index != i || len(p.clip.Frames) == 0 {
 			return fmt.Errorf("%w: segment %d is missing", ErrCheck, i)
 		}
-		if other, known := saidBy[p.said]; known && b.segments[other].Spoken != b.segments[i].Spoken {
+		if other, known := saidBy[p.said]; known && letters(b.segments[other].Spoken) != letters(b.segments[i].Spoken) {
 			return fmt.Errorf("%w: segments %d and %d have the same speech for different text", ErrCheck, other, i)
 		}
 		saidBy[p.said] = i
 	}
 	return b.paced()
+}
+
+// letters are what of a text a voice can tell apart: "Yes!" and "yes" may be the same speech, as may "café" and "cafe".
+func letters(text string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsLetter(r) && !unicode.IsNumber(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, norm.NFKD.String(text))
 }
 
 // paced compares how fast the segments are spoken: one that takes little more than half of the time that its text should
@@ -33,18 +47,16 @@ func (b *Builder) paced() error {
 		far    = 1.8 // times the usual: no list of numbers or names went so far
 		near   = 1.25
 	)
-	paces := make([]float64, len(b.pieces)) // letters a second
+	paces := make([]float64, len(b.pieces)) // letters a second, 0 if not judged
 	var known []float64
 	for i, p := range b.pieces {
-		letters := 0.0
+		said := 0.0
 		for _, w := range weights(b.segments[i], b.opts.Tags.Language) {
-			letters += w
+			said += w
 		}
-		paces[i] = letters / p.seconds
-		if letters >= judged {
+		if said >= judged {
+			paces[i] = said / p.seconds
 			known = append(known, paces[i])
-		} else {
-			paces[i] = 0
 		}
 	}
 	if len(known) < 3 {

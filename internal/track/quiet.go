@@ -66,21 +66,39 @@ func (e envelope) endsAbruptly() bool {
 	return slices.Max(e.levels[len(e.levels)-3:]) > slices.Max(e.levels)-20
 }
 
-// quiets are the runs of at least shortest samples under the floor, those at the ends left out.
+// quiets are the runs of at least shortest samples in which the voice pauses, those at the ends left out: 42 dB under its
+// loudest moment, or under the floor, and with nothing in them but clicks of up to 20 ms.
 func (e envelope) quiets(shortest int) []span {
-	floor := e.floor()
+	const click = 4 // windows
+	pausing := max(e.floor(), slices.Max(e.levels)-42)
 	var runs []span
-	from := 0 // where the run began that may be going on
+	from, sound := 0, 0 // where the run began that may be going on, and for how many windows there has been sound
 	for i, level := range e.levels {
-		if level <= floor {
+		if level <= pausing {
+			if sound > click {
+				from = i
+			}
+			sound = 0
 			continue
 		}
-		if run := (span{from * e.window, i * e.window}); from > 0 && run.length() >= shortest {
+		run := span{from * e.window, i * e.window}
+		if sound++; sound == 1 && from > 0 && run.length() >= shortest {
 			runs = append(runs, run)
 		}
-		from = i + 1
 	}
-	return runs
+	return joined(runs)
+}
+
+// joined leaves of runs that begin at the same sample only the last, which holds the others.
+func joined(runs []span) []span {
+	var out []span
+	for _, run := range runs {
+		if len(out) > 0 && out[len(out)-1].from == run.from {
+			out = out[:len(out)-1]
+		}
+		out = append(out, run)
+	}
+	return out
 }
 
 // span is a run of samples: from the first to before the last.
