@@ -7,7 +7,7 @@ TOOLS := .tools
 # libmp3lame is linked; flite and espeak-ng are the voices that need no account.
 RUN_PACKAGES := gcc libc6-dev libmp3lame-dev flite espeak-ng
 # Real servers, and judges of the audio that share no code with us.
-TEST_PACKAGES := redis-server ffmpeg mpg123 pocketsphinx pocketsphinx-en-us chromium
+TEST_PACKAGES := redis-server ffmpeg mpg123 pocketsphinx pocketsphinx-en-us chromium libimage-exiftool-perl
 
 .PHONY: build demo test lint bench fuzz tools clean
 

@@ -199,7 +199,7 @@ func (b *Builder) join() (Track, error) {
 	}
 	track.Samples, track.Loudness = file.Samples(), blocks.Loudness()
 	track.Chapters = chapters(b.segments, track)
-	track.MP3, err = file.Finish(b.opts.Tags.id3())
+	track.MP3, err = file.Finish(b.opts.Tags.id3(track))
 	return track, err
 }
 

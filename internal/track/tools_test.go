@@ -21,7 +21,7 @@ func tool(t testing.TB, name string) string {
 	t.Helper()
 	path, err := exec.LookPath(name)
 	if err != nil {
-		t.Fatalf("this test needs %s: install the Debian package of that name", name)
+		t.Fatalf("this test needs %s: `make test` installs it", name)
 	}
 	return path
 }
