@@ -1,7 +1,10 @@
 package mp3
 
 import (
+	"bytes"
 	"errors"
+	"slices"
+	"sync"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -181,4 +184,28 @@ func energy(samples []int16) (sum float64) {
 		sum += float64(s) * float64(s)
 	}
 	return sum
+}
+
+// Clips are encoded and decoded side by side, and come out as they do alone.
+func TestSideBySide(t *testing.T) {
+	f := Format{24000, 64}
+	said := chirp(f.SampleRate, 3*f.SampleRate)
+	clip, err := f.Encode(said)
+	if err != nil {
+		t.Fatal(err)
+	}
+	alone := decode(t, clip)
+	var group sync.WaitGroup
+	for range 16 {
+		group.Go(func() {
+			again, err := f.Encode(said)
+			if err != nil || !bytes.Equal(again.Frames, clip.Frames) {
+				t.Errorf("other frames than alone, error %v", err)
+			}
+			if heard, err := again.Decode(); err != nil || !slices.Equal(heard, alone) {
+				t.Errorf("other samples than alone, error %v", err)
+			}
+		})
+	}
+	group.Wait()
 }
