@@ -3,6 +3,7 @@ package mp3
 import (
 	"bytes"
 	"errors"
+	"math"
 	"slices"
 	"sync"
 	"testing"
@@ -159,6 +160,23 @@ func TestDamagedClips(t *testing.T) {
 				t.Errorf("error is %v", err)
 			}
 		})
+	}
+}
+
+// The level is kept at every bit rate: what was measured before is what is heard.
+func TestLevelIsKept(t *testing.T) {
+	for _, rate := range sampleRates() {
+		version, _ := layer3Version(rate)
+		for _, bitRate := range bitRates(version, rate) {
+			said := chirp(rate, rate)
+			clip, err := Format{rate, bitRate}.Encode(said)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if dB := 10 * math.Log10(energy(decode(t, clip))/energy(said)); math.Abs(dB) > 0.05 {
+				t.Errorf("%d Hz, %d kbit/s: the level changes by %.2f dB", rate, bitRate, dB)
+			}
+		}
 	}
 }
 

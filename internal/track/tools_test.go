@@ -38,6 +38,16 @@ func run(t testing.TB, name string, args ...string) []byte {
 	return out
 }
 
+// runs is what a program that talks while it works prints in all.
+func runs(t testing.TB, name string, args ...string) []byte {
+	t.Helper()
+	out, err := exec.Command(tool(t, name), args...).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%s: %v\n%s", name, err, out)
+	}
+	return out
+}
+
 func save(t testing.TB, track Track) (file string) {
 	t.Helper()
 	file = filepath.Join(t.TempDir(), "track.mp3")
