@@ -44,6 +44,17 @@ func SegmentTimes(s script.Script, t track.Track) []library.NarrationSegment {
 	return times
 }
 
+// ChapterTimes says where the article's chapters are in the track.
+func ChapterTimes(t track.Track) []library.NarrationChapter {
+	var times []library.NarrationChapter
+	for _, chapter := range t.Chapters {
+		times = append(times, library.NarrationChapter{
+			Title: chapter.Title, Start: t.At(chapter.Start).Seconds(), End: t.At(chapter.End).Seconds(),
+		})
+	}
+	return times
+}
+
 // sameManifest says whether two narrations of one track tell the public the same.
 func sameManifest(a, b library.Narration) bool {
 	return a.Revision == b.Revision && a.Title == b.Title && a.URL == b.URL && a.Language == b.Language &&
