@@ -31,8 +31,9 @@ lint: $(TOOLS)/golangci-lint
 	$(TOOLS)/golangci-lint run ./...
 
 bench:
-	@tools/apt-install $(RUN_PACKAGES) redis-server
+	@tools/apt-install $(RUN_PACKAGES) redis-server ffmpeg
 	go test -run '^$$' -bench Article -benchtime 100x ./internal/script
+	go test -run '^$$' -bench 'Builder|UsualWay' -benchtime 5x ./internal/track
 	go test -run '^$$' -bench TenMinutes -benchtime 5x ./internal/narrate
 	go test -run '^$$' -bench GhostHook -benchtime 500x ./internal/web
 	go test -run '^$$' -bench PickUp -benchtime 100x ./worker

@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"runtime"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -14,7 +15,7 @@ import (
 )
 
 // BenchmarkBuilder makes ten minutes of track, in segments of 15 s on all cores, and reports its speed as a multiple of
-// real time, and the time from the last speech to the track.
+// real time, the time from the last speech to the track, and CPU time.
 func BenchmarkBuilder(b *testing.B) {
 	const rate, count, pause = 24000, 40, 600 * time.Millisecond
 	said := babble(rate, 15*rate-int(pause.Seconds()*rate))
@@ -25,6 +26,7 @@ func BenchmarkBuilder(b *testing.B) {
 	b.ReportAllocs()
 	var track Track
 	var finishing time.Duration
+	before := cpu(b, syscall.RUSAGE_SELF)
 	for b.Loop() {
 		builder, err := NewBuilder(segments(parts), Options{SampleRate: rate, Gain: new(float64)})
 		if err != nil {
@@ -46,6 +48,7 @@ func BenchmarkBuilder(b *testing.B) {
 	}
 	b.ReportMetric(track.Duration().Seconds()*float64(b.N)/b.Elapsed().Seconds(), "x_realtime")
 	b.ReportMetric(finishing.Seconds()*1000/float64(b.N), "finish-ms")
+	b.ReportMetric((cpu(b, syscall.RUSAGE_SELF)-before).Seconds()*1000/float64(b.N), "cpu-ms")
 	b.ReportMetric(float64(len(track.MP3)), "mp3_bytes")
 }
 
