@@ -7,7 +7,7 @@ TOOLS := .tools
 # libmp3lame is linked; flite and espeak-ng are the voices that need no account.
 RUN_PACKAGES := gcc libc6-dev libmp3lame-dev flite espeak-ng
 # Real servers, and judges of the audio that share no code with us.
-TEST_PACKAGES := redis-server ffmpeg mpg123 pocketsphinx pocketsphinx-en-us chromium
+TEST_PACKAGES := redis-server ffmpeg mpg123 pocketsphinx pocketsphinx-en-us chromium libimage-exiftool-perl
 
 .PHONY: build demo test lint bench fuzz tools clean
 
@@ -31,8 +31,9 @@ lint: $(TOOLS)/golangci-lint
 	$(TOOLS)/golangci-lint run ./...
 
 bench:
-	@tools/apt-install $(RUN_PACKAGES) redis-server
+	@tools/apt-install $(RUN_PACKAGES) redis-server ffmpeg
 	go test -run '^$$' -bench Article -benchtime 100x ./internal/script
+	go test -run '^$$' -bench 'Builder|UsualWay' -benchtime 5x ./internal/track
 	go test -run '^$$' -bench TenMinutes -benchtime 5x ./internal/narrate
 	go test -run '^$$' -bench GhostHook -benchtime 500x ./internal/web
 	go test -run '^$$' -bench PickUp -benchtime 100x ./worker

@@ -6,9 +6,9 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/aloud-audio/aloud/internal/mp3"
 	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/speech"
-	"github.com/aloud-audio/aloud/internal/track"
 )
 
 // checkVoices finds every voice that the settings name, and whether an MP3 of its sample rate can have the site's bit
@@ -38,7 +38,7 @@ func checkVoice(voices speech.Providers, site narrate.Site, lang string) error {
 		}
 		voice, err := voices.Find(setting, lang)
 		if err == nil {
-			err = track.CheckRates(voice.SampleRate, site.BitRate)
+			err = mp3.Format{SampleRate: voice.SampleRate, BitRate: site.BitRate}.Check()
 		}
 		problems = append(problems, err)
 	}

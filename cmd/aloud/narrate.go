@@ -114,7 +114,8 @@ func writeNarration(n *narrate.Narrator, site narrate.Site, payload article.Payl
 		payload.UpdatedAt = n.Now()
 	}
 	narration := n.Narration(ref, library.Desired{Revision: library.Revision{UpdatedAt: payload.UpdatedAt}}, plan)
-	narration.Segments, narration.RenderedAt = narrate.SegmentTimes(plan.Script, trk), narration.PublishedAt
+	narration.Segments, narration.Chapters = narrate.SegmentTimes(plan.Script, trk), narrate.ChapterTimes(trk)
+	narration.RenderedAt = narration.PublishedAt
 	narration.Audio = []library.Audio{{
 		URL: filepath.Base(out), Type: "audio/mpeg", Bytes: len(trk.MP3), Duration: trk.Duration().Seconds(),
 	}}

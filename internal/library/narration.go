@@ -25,6 +25,7 @@ type Narration struct {
 	Audio       []Audio            `json:"audio"`
 	Captions    []Captions         `json:"captions"`
 	Segments    []NarrationSegment `json:"segments"`
+	Chapters    []NarrationChapter `json:"chapters,omitempty"`
 	Voice       NarrationVoice     `json:"voice"`
 	PublishedAt time.Time          `json:"published_at"`    // this version of the narration
 	RenderedAt  time.Time          `json:"rendered_at"`     // its track
@@ -55,6 +56,13 @@ type NarrationSegment struct {
 	Start float64      `json:"start"` // seconds
 	End   float64      `json:"end"`   // seconds
 	Text  string       `json:"text"`
+}
+
+// NarrationChapter is a part of the track that a heading of the article begins.
+type NarrationChapter struct {
+	Title string  `json:"title"`
+	Start float64 `json:"start"` // seconds
+	End   float64 `json:"end"`   // seconds
 }
 
 // NarrationVoice says who spoke.

@@ -35,11 +35,22 @@ func (n *Narrator) Narration(ref library.Ref, desired library.Desired, plan Plan
 func SegmentTimes(s script.Script, t track.Track) []library.NarrationSegment {
 	times := make([]library.NarrationSegment, len(s.Segments))
 	for i, seg := range s.Segments {
-		cue := t.Cues[i]
+		span := t.Segments[i]
 		times[i] = library.NarrationSegment{
 			Index: seg.Index, Role: seg.Role, Text: seg.Text,
-			Start: t.At(cue.Start).Seconds(), End: t.At(cue.End).Seconds(),
+			Start: t.At(span.Start).Seconds(), End: t.At(span.End).Seconds(),
 		}
+	}
+	return times
+}
+
+// ChapterTimes says where the article's chapters are in the track.
+func ChapterTimes(t track.Track) []library.NarrationChapter {
+	var times []library.NarrationChapter
+	for _, chapter := range t.Chapters {
+		times = append(times, library.NarrationChapter{
+			Title: chapter.Title, Start: t.At(chapter.Start).Seconds(), End: t.At(chapter.End).Seconds(),
+		})
 	}
 	return times
 }

@@ -3,61 +3,77 @@ package narrate
 import (
 	"context"
 	"fmt"
+	"math"
+	"net/url"
 	"strings"
+	"sync"
 
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/track"
 )
 
-// inFlight bounds how many segments of one article are being spoken or wait to be encoded: enough to keep a remote
-// provider's latency off the critical path, and all that is held of the article's sound at a time.
-const inFlight = 8
+// missed is how far, in LU, a track's loudness may lie off its target: half of what is promised.
+const missed = 0.25
 
-// Render has a plan spoken and joins it into one track. After each segment done is called, if it is not nil, with the
-// number of segments that are in the track.
+// Render has a plan spoken and makes its track. After each segment done is called, if it is not nil, with the number of
+// segments that are in the track. A track that misses its loudness, which only all of it can tell, is made again with what
+// was missing: its speech has been bought.
 func (n *Narrator) Render(ctx context.Context, plan Plan, done func(segments int)) (track.Track, error) {
-	encoder, err := track.NewEncoder(track.Options{
-		SampleRate: plan.Voice.SampleRate, BitRate: plan.bitRate, Tags: tags(plan),
-	})
+	opts := track.Options{SampleRate: plan.Voice.SampleRate, BitRate: plan.bitRate, Tags: tags(plan)}
+	trk, err := n.build(ctx, plan, opts, done)
+	if err != nil || math.Abs(trk.Correction()) <= missed {
+		return trk, err
+	}
+	opts.Gain, opts.Correction = &trk.Gain, trk.Correction()
+	return n.build(ctx, plan, opts, nil)
+}
+
+// build has each segment spoken and encoded as it comes, and joins them.
+func (n *Narrator) build(ctx context.Context, plan Plan, opts track.Options, done func(segments int)) (track.Track, error) {
+	builder, err := track.NewBuilder(plan.Script.Segments, opts)
 	if err != nil {
 		return track.Track{}, fmt.Errorf("%w: %w", ErrPermanent, err)
 	}
-	defer encoder.Close()
-	spoken := 0
-	buy := func(ctx context.Context, req speech.Request) (speech.Speech, error) {
+	speak := func(ctx context.Context, req speech.Request) (speech.Speech, error) {
 		req.Payer = plan.payer
 		return n.Voices.Synthesize(ctx, req)
 	}
-	for speech, err := range inOrder(ctx, plan.requests, buy) {
-		if err != nil {
-			return track.Track{}, fmt.Errorf("segment %d: %w", spoken, err)
+	var mu sync.Mutex
+	taken := 0
+	take := func(index int, s speech.Speech) error {
+		if err := builder.Add(index, s); err != nil {
+			return fmt.Errorf("%w: %w", ErrPermanent, err)
 		}
-		segment := plan.Script.Segments[spoken]
-		if err := encoder.Add(segment.Text, speech, segment.Pause); err != nil {
-			return track.Track{}, fmt.Errorf("segment %d: %w", spoken, err)
-		}
-		spoken++
+		mu.Lock()
+		defer mu.Unlock()
+		taken++
 		if done != nil {
-			done(spoken)
+			done(taken)
 		}
+		return nil
 	}
-	return finish(ctx, encoder, plan)
-}
-
-// finish closes the track and refuses one that does not hold the whole script.
-func finish(ctx context.Context, encoder *track.Encoder, plan Plan) (track.Track, error) {
-	if err := ctx.Err(); err != nil {
+	if err := sideBySide(ctx, plan.requests, speak, take); err != nil {
 		return track.Track{}, err
 	}
-	trk, err := encoder.Finish()
-	if err == nil && len(trk.Cues) != len(plan.Script.Segments) {
-		err = fmt.Errorf("the track has %d of %d segments", len(trk.Cues), len(plan.Script.Segments))
+	trk, err := builder.Finish()
+	if err != nil {
+		err = fmt.Errorf("%w: %w", ErrPermanent, err)
 	}
 	return trk, err
 }
 
 func tags(plan Plan) track.Tags {
 	return track.Tags{
-		Title: plan.Article.Title, Artist: strings.Join(plan.Article.Byline, ", "), Language: plan.Article.Language, Label: Label,
+		Title: plan.Article.Title, Artist: strings.Join(plan.Article.Byline, ", "), Site: host(plan.site.URL),
+		Language: plan.Article.Language, URL: plan.Article.URL, Label: Label, Voice: plan.Voice.String(),
 	}
+}
+
+// host is the publication's name as its address has it, "" if the settings name none.
+func host(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return u.Hostname()
 }

@@ -81,7 +81,7 @@ func (n *Narrator) publish(ctx context.Context, j job, plan Plan) (library.Outco
 func (n *Narrator) amend(ctx context.Context, j job, plan Plan, former library.Narration) error {
 	next := n.Narration(j.ref, j.desired, plan)
 	next.Audio, next.Captions, next.RenderedAt = former.Audio, former.Captions, former.RenderedAt
-	next.Segments = slices.Clone(former.Segments)
+	next.Segments, next.Chapters = slices.Clone(former.Segments), former.Chapters
 	for i, segment := range plan.Script.Segments { // the same sound has the same segments, but a quote may now be a paragraph
 		next.Segments[i].Role, next.Segments[i].Text = segment.Role, segment.Text
 	}
@@ -102,7 +102,7 @@ func (n *Narrator) render(ctx context.Context, j job, plan Plan, former library.
 		return err
 	}
 	next := n.Narration(j.ref, j.desired, plan)
-	next.Segments, next.RenderedAt = SegmentTimes(plan.Script, trk), next.PublishedAt
+	next.Segments, next.Chapters, next.RenderedAt = SegmentTimes(plan.Script, trk), ChapterTimes(trk), next.PublishedAt
 	return n.Library.Publish(ctx, j.ref, former, next, library.Track{
 		MP3: trk.MP3, Duration: trk.Duration().Seconds(), WebVTT: trk.WebVTT(),
 	})

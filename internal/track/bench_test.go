@@ -3,33 +3,52 @@ package track
 import (
 	"math"
 	"math/rand/v2"
+	"runtime"
+	"strings"
+	"syscall"
 	"testing"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// BenchmarkEncode makes ten minutes of track, in segments of 15 s, and reports its speed as a multiple of real time.
-func BenchmarkEncode(b *testing.B) {
-	const rate, segments, pause = 24000, 40, 600 * time.Millisecond
+// BenchmarkBuilder makes ten minutes of track, in segments of 15 s on all cores, and reports its speed as a multiple of
+// real time, the time from the last speech to the track, and CPU time.
+func BenchmarkBuilder(b *testing.B) {
+	const rate, count, pause = 24000, 40, 600 * time.Millisecond
 	said := babble(rate, 15*rate-int(pause.Seconds()*rate))
+	parts := make([]part, count)
+	for i := range parts {
+		parts[i] = part{text: strings.Repeat("A paragraph has sentences. ", 8), speech: said, pause: pause}
+	}
 	b.ReportAllocs()
 	var track Track
+	var finishing time.Duration
+	before := cpu(b, syscall.RUSAGE_SELF)
 	for b.Loop() {
-		e, err := NewEncoder(Options{SampleRate: rate})
+		builder, err := NewBuilder(segments(parts), Options{SampleRate: rate, Gain: new(float64)})
 		if err != nil {
 			b.Fatal(err)
 		}
-		for range segments {
-			if err := e.Add("A paragraph.", said, pause); err != nil {
-				b.Fatal(err)
-			}
+		var group errgroup.Group
+		group.SetLimit(runtime.GOMAXPROCS(0))
+		for i, p := range parts {
+			group.Go(func() error { return builder.Add(i, p.speech) })
 		}
-		if track, err = e.Finish(); err != nil {
+		if err := group.Wait(); err != nil {
 			b.Fatal(err)
 		}
+		added := time.Now()
+		if track, err = builder.Finish(); err != nil {
+			b.Fatal(err)
+		}
+		finishing += time.Since(added)
 	}
 	b.ReportMetric(track.Duration().Seconds()*float64(b.N)/b.Elapsed().Seconds(), "x_realtime")
+	b.ReportMetric(finishing.Seconds()*1000/float64(b.N), "finish-ms")
+	b.ReportMetric((cpu(b, syscall.RUSAGE_SELF)-before).Seconds()*1000/float64(b.N), "cpu-ms")
 	b.ReportMetric(float64(len(track.MP3)), "mp3_bytes")
 }
 

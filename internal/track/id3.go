@@ -2,50 +2,98 @@ package track
 
 import (
 	"encoding/binary"
+	"fmt"
+	"net/url"
 	"strings"
 	"unicode"
 
 	"golang.org/x/text/language"
 )
 
-// Tags is what the file says about itself. What is empty is left out.
-type Tags struct {
-	Title    string // the article's headline
-	Artist   string // who published it, or wrote it
-	Language string // BCP 47
-	Label    string // tells people that AI made the audio
+// frames are those of an ID3v2.4 tag, all text in UTF-8 (https://id3.org/id3v2.4.0-structure and -frames). What is empty
+// becomes no frame.
+type frames []byte
+
+const utf8Encoding = "\x03"
+
+// add appends a frame without flags.
+func (f *frames) add(id string, body ...string) {
+	content := strings.Join(body, "")
+	*f = append(*f, id...)
+	*f = append(*f, synchsafe(len(content))...)
+	*f = append(*f, 0, 0)
+	*f = append(*f, content...)
 }
 
-// digitalSourceType is IPTC's term for media made by a trained model
-// (https://cv.iptc.org/newscodes/digitalsourcetype/). IPTC defines no place for it in ID3; a TXXX frame named as its XMP
-// property is our convention.
-const digitalSourceType = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
-
-// id3 is the tags as an ID3v2.4 tag, all text in UTF-8 (https://id3.org/id3v2.4.0-structure and -frames). It always
-// tells programs that the audio is AI's; the label that tells people is the comment, which is what players show.
-func (t Tags) id3() []byte {
-	var frames []byte
-	frames = appendFrame(frames, "TIT2", "", t.Title)
-	frames = appendFrame(frames, "TPE1", "", t.Artist)
-	frames = appendFrame(frames, "TLAN", "", iso639(t.Language))
-	frames = appendFrame(frames, "TXXX", "DigitalSourceType\x00", digitalSourceType)
-	frames = appendFrame(frames, "COMM", "XXX\x00", t.Label) // in no stated language, without description
-	header := append([]byte("ID3\x04\x00\x00"), synchsafe(len(frames))...)
-	return append(header, frames...)
-}
-
-const utf8Encoding = 3
-
-// appendFrame appends a frame whose body is the encoding, what the frame's kind wants before its text, and the text.
-func appendFrame(dst []byte, id, before, text string) []byte {
-	if text = oneLine(text); text == "" {
-		return dst
+// text adds a frame of one line, of those that have it behind a description.
+func (f *frames) text(id, line string, description ...string) {
+	if line = oneLine(line); line == "" {
+		return
 	}
-	dst = append(dst, id...)
-	dst = append(dst, synchsafe(1+len(before)+len(text))...)
-	dst = append(dst, 0, 0, utf8Encoding) // no flags
-	dst = append(dst, before...)
-	return append(dst, text...)
+	body := []string{utf8Encoding}
+	for _, d := range description {
+		body = append(body, d, "\x00")
+	}
+	f.add(id, append(body, line)...)
+}
+
+// comment adds a frame whose text is in a language (ISO 639-2) and may have lines.
+func (f *frames) comment(id, lang, text string) {
+	if text == "" {
+		return
+	}
+	if lang == "" {
+		lang = "XXX" // none is stated
+	}
+	f.add(id, utf8Encoding, lang, "\x00", text)
+}
+
+// link adds a URL, which has no encoding: what is not ASCII is escaped. What is no URL is left out.
+func (f *frames) link(id, address string) {
+	if u, err := url.Parse(address); err == nil && address != "" {
+		f.add(id, u.String())
+	}
+}
+
+// private adds what belongs to the program of that name.
+func (f *frames) private(owner, data string) { f.add("PRIV", owner, "\x00", data) }
+
+// picture adds the front cover.
+func (f *frames) picture(p Picture) {
+	const frontCover = "\x03"
+	if len(p.Data) > 0 {
+		f.add("APIC", utf8Encoding, p.MIME, "\x00", frontCover, "\x00", string(p.Data))
+	}
+}
+
+// maxChapters is what the table of contents can count.
+const maxChapters = 255
+
+// chapters adds the table of contents and what it lists (https://id3.org/id3v2-chapters-1.0). Times are milliseconds.
+func (f *frames) chapters(t Track) {
+	listed := t.Chapters[:min(len(t.Chapters), maxChapters)]
+	if len(listed) == 0 {
+		return
+	}
+	const topLevelOrdered = "\x03"
+	ids := make([]string, len(listed))
+	for i, chapter := range listed {
+		ids[i] = fmt.Sprintf("chapter%d\x00", i+1)
+		ms := func(sample int64) string {
+			return string(binary.BigEndian.AppendUint32(nil, uint32(t.At(sample).Milliseconds())))
+		}
+		const noOffset = "\xFF\xFF\xFF\xFF" // into the bytes of the file
+		var title frames
+		title.text("TIT2", chapter.Title)
+		f.add("CHAP", ids[i], ms(chapter.Start), ms(chapter.End), noOffset, noOffset, string(title))
+	}
+	f.add("CTOC", "toc\x00", topLevelOrdered, string([]byte{byte(len(ids))}), strings.Join(ids, ""))
+}
+
+// tag is the frames behind the header.
+func (f frames) tag() []byte {
+	header := append([]byte("ID3\x04\x00\x00"), synchsafe(len(f))...)
+	return append(header, f...)
 }
 
 // synchsafe is n in four bytes of seven bits each, so that no size looks like the start of an MPEG frame.

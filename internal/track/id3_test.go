@@ -1,8 +1,14 @@
 package track
 
 import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"image"
+	"image/png"
 	"strings"
 	"testing"
+	"time"
 )
 
 // ffprobe reads the tags back.
@@ -15,6 +21,10 @@ func TestTags(t *testing.T) {
 		"all": {
 			Tags{Title: "Harbour bridge closes", Artist: "The Daily Ferry", Language: "en-GB", Label: "This audio is created with AI assistance"},
 			map[string]string{"title": "Harbour bridge closes", "artist": "The Daily Ferry", "language": "eng", "comment": "This audio is created with AI assistance"},
+		},
+		"site, date, voice": {
+			Tags{Site: "The Daily Ferry", Date: time.Date(2026, 11, 25, 10, 30, 0, 0, time.FixedZone("Kyiv", 7200)), Voice: "flite:slt"},
+			map[string]string{"album": "The Daily Ferry", "publisher": "The Daily Ferry", "date": "2026-11-25T08:30:00", "Voice": "flite:slt"},
 		},
 		"none":              {Tags{}, nil},
 		"quotes":            {Tags{Title: `"It's" \ 100 % $(id) <b>; -i`}, map[string]string{"title": `"It's" \ 100 % $(id) <b>; -i`}},
@@ -39,7 +49,8 @@ func TestTags(t *testing.T) {
 				t.Errorf("the AI mark is missing: %q", got)
 			}
 			delete(got, "DigitalSourceType")
-			delete(got, "encoder") // from the Info frame
+			delete(got, "encoder")        // from the Info frame
+			delete(got, "id3v2_priv.XMP") // which TestTagsAsExifToolReadsThem reads
 			if len(got) != len(test.want) {
 				t.Errorf("tags are %q, want %q", got, test.want)
 			}
@@ -49,5 +60,69 @@ func TestTags(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// articleTrack has everything that a file can say of itself.
+func articleTrack(t *testing.T) Track {
+	t.Helper()
+	var cover bytes.Buffer
+	if err := png.Encode(&cover, image.NewGray(image.Rect(0, 0, 8, 8))); err != nil {
+		t.Fatal(err)
+	}
+	tags := Tags{
+		Title: "Міст зачинено", Language: "uk", URL: "https://ferry.example/мiст?a=1&b=2",
+		Cover: Picture{MIME: "image/png", Data: cover.Bytes()}, Label: "This audio is created with AI assistance",
+	}
+	return encode(t, Options{SampleRate: 24000, Tags: tags},
+		part{text: "Міст зачинено", speech: chirp(24000, 24000), pause: time.Second, role: "headline"},
+		part{text: "Чому?", speech: chirp(24000, 12000), pause: time.Second, role: "heading"},
+		part{text: "Ніхто не знає. Рада мовчить.", speech: chirp(24000, 36000), pause: time.Second, role: "paragraph"})
+}
+
+// ExifTool, which knows XMP, finds the mark where IPTC has it, the cover, and the page.
+func TestTagsAsExifToolReadsThem(t *testing.T) {
+	var read []map[string]any
+	out := run(t, "exiftool", "-json", "-G1", "-charset", "UTF8", save(t, articleTrack(t)))
+	if err := json.Unmarshal(out, &read); err != nil || len(read) != 1 {
+		t.Fatalf("%v: %s", err, out)
+	}
+	want := map[string]any{
+		"XMP-iptcExt:DigitalSourceType": digitalSourceType,
+		"ID3v2_4:Title":                 "Міст зачинено",
+		"ID3v2_4:Language":              "ukr",
+		"ID3v2_4:PictureMIMEType":       "image/png",
+		"ID3v2_4:PictureType":           "Front Cover",
+		"ID3v2_4:FileURL":               "https://ferry.example/%D0%BCi%D1%81%D1%82?a=1&b=2",
+		"ID3v2_4:Lyrics-ukr":            "Міст зачинено\nЧому?\nНіхто не знає.\nРада мовчить.",
+	}
+	for key, value := range want {
+		if read[0][key] != value {
+			t.Errorf("%s is %q, want %q, in %q", key, read[0][key], value, read[0])
+		}
+	}
+}
+
+func TestChaptersAsFFprobeReadsThem(t *testing.T) {
+	track := articleTrack(t)
+	var read struct {
+		Chapters []struct {
+			Start, End int // ms
+			Tags       struct{ Title string }
+		}
+	}
+	out := run(t, "ffprobe", "-v", "error", "-show_chapters", "-of", "json", save(t, track))
+	if err := json.Unmarshal(out, &read); err != nil {
+		t.Fatal(err)
+	}
+	var got, want []string
+	for _, c := range read.Chapters {
+		got = append(got, fmt.Sprint(c.Start, c.End, c.Tags.Title))
+	}
+	for _, c := range track.Chapters {
+		want = append(want, fmt.Sprint(track.At(c.Start).Milliseconds(), track.At(c.End).Milliseconds(), c.Title))
+	}
+	if len(want) != 2 || fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("ffprobe reads chapters %q, want %q", got, want)
 	}
 }

@@ -8,11 +8,12 @@ import (
 	"testing"
 )
 
-// Where delay and padding meet in a frame depends on the length, so the lengths lie around those of frames (576 and 1152
-// samples), of a decoder's delay (1105) and of the block that LAME gets at a time.
+// Where padding begins in a frame depends on the length, so the lengths lie around those of frames (576 and 1152 samples),
+// of what LAME and decoders add (1105) and of the block that LAME gets at a time.
 func TestDecodersGiveBackEverySample(t *testing.T) {
-	lengths := []int{47, 48, 575, 576, 577, 623, 624, 1104, 1105, 1106, 1151, 1152, 1153, block - 1, block, block + 1}
-	for _, rate := range sampleRates() {
+	const block = 1 << 14
+	lengths := []int{1, 2, 46, 47, 48, 575, 576, 577, 623, 624, 1104, 1105, 1106, 1151, 1152, 1153, block - 1, block, block + 1}
+	for _, rate := range []int{8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000} {
 		t.Run(fmt.Sprint(rate), func(t *testing.T) {
 			t.Parallel()
 			checkLengths(t, rate, append(lengths, rate))
@@ -66,17 +67,4 @@ func checkLengths(t *testing.T, sampleRate int, lengths []int) {
 	if got := len(pcm(run(t, "mpg123", append([]string{"-q", "-s"}, mp3s...)...))); got != sum {
 		t.Errorf("mpg123 decodes %d samples at %d Hz, in tracks of %v, as %d", sum, sampleRate, lengths, got)
 	}
-}
-
-// In MPEG-2 a track under 47 samples, 2 ms, ends within the second frame, where the decoder's delay ends too. ffmpeg 5.1
-// then lets the note on the end replace what is left to skip at the start, and plays 529 samples too many: at that
-// length mpg123 judges alone.
-func TestShortestTracks(t *testing.T) {
-	for _, n := range []int{1, 2, 46} {
-		track := encode(t, Options{SampleRate: 24000}, part{speech: chirp(24000, n)})
-		if got := len(decoders["mpg123"](t, save(t, track))); got != n || track.Samples != int64(n) {
-			t.Errorf("mpg123 decodes %d samples as %d, the track says %d", n, got, track.Samples)
-		}
-	}
-	checkLengths(t, 48000, []int{1, 2, 46}) // MPEG-1: one frame holds the delay
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/binary"
 	"encoding/json"
-	"fmt"
 	"math"
 	"os"
 	"os/exec"
@@ -12,6 +11,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/script"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
@@ -20,7 +21,7 @@ func tool(t testing.TB, name string) string {
 	t.Helper()
 	path, err := exec.LookPath(name)
 	if err != nil {
-		t.Fatalf("this test needs %s: install the Debian package of that name", name)
+		t.Fatalf("this test needs %s: `make test` installs it", name)
 	}
 	return path
 }
@@ -33,6 +34,16 @@ func run(t testing.TB, name string, args ...string) []byte {
 	out, err := cmd.Output()
 	if err != nil || errs.Len() > 0 {
 		t.Fatalf("%s: %v\n%s", name, err, errs.String())
+	}
+	return out
+}
+
+// runs is what a program that talks while it works prints in all.
+func runs(t testing.TB, name string, args ...string) []byte {
+	t.Helper()
+	out, err := exec.Command(tool(t, name), args...).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%s: %v\n%s", name, err, out)
 	}
 	return out
 }
@@ -101,28 +112,40 @@ func chirp(sampleRate, samples int) speech.Speech {
 	return s
 }
 
-// part is what one Add takes.
+// part is a segment and its speech.
 type part struct {
 	text   string
 	speech speech.Speech
 	pause  time.Duration
+	role   article.Role
 }
 
 func encode(t testing.TB, opts Options, parts ...part) Track {
 	t.Helper()
-	e, err := NewEncoder(opts)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer e.Close()
-	for i, p := range parts {
-		if err := e.Add(p.text, p.speech, p.pause); err != nil {
-			t.Fatal(fmt.Errorf("part %d: %w", i, err))
-		}
-	}
-	track, err := e.Finish()
+	track, err := build(opts, parts...)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return track
+}
+
+func build(opts Options, parts ...part) (Track, error) {
+	b, err := NewBuilder(segments(parts), opts)
+	if err != nil {
+		return Track{}, err
+	}
+	for i, p := range parts {
+		if err := b.Add(i, p.speech); err != nil {
+			return Track{}, err
+		}
+	}
+	return b.Finish()
+}
+
+func segments(parts []part) []script.Segment {
+	var segments []script.Segment
+	for i, p := range parts {
+		segments = append(segments, script.Segment{Index: i, Role: p.role, Text: p.text, Spoken: p.text, Pause: p.pause})
+	}
+	return segments
 }

@@ -1,9 +1,10 @@
 // Package track makes the one audio file of an article: Speeches → Track.
 //
-// Speech and the silence between it go into one MP3 encoder as plain samples, in order. Nothing is cut, joined or
-// resampled after that, so the position of every cue is exact to the sample. The file names itself as made with AI.
+// Each speech is trimmed, brought to its level, encoded on its own to frames that join without a gap, and listened to, as
+// soon as it is there. The position of every segment is exact to the sample, sentences are found in the sound. A track
+// that does not hold every segment of its script, once and in order, is refused. The file names itself as made with AI.
 //
-// It never decides what is said, by which voice or how long a pause is, and it changes no sample. The narrator calls it.
+// It never decides what is said, by which voice or how long a pause is. The narrator calls it.
 package track
 
 import "time"
@@ -13,14 +14,13 @@ type Track struct {
 	MP3        []byte // a complete file: ID3v2.4, Info frame, audio; mono
 	SampleRate int    // Hz
 	Samples    int64  // how many a decoder that honours the Info frame gives back
-	Cues       []Cue  // one for each call of Encoder.Add, in order
-}
+	Segments   []Span // of the script, in order; the pauses between them are in none
+	Cues       []Cue  // one a sentence, in order
+	Chapters   []Chapter
+	Gain       float64 // dB that the voice got: to be kept for its next track
+	Loudness   float64 // LUFS of the whole, by EBU R 128
 
-// Cue says which part of the track speaks a text. Positions are samples from the track's start; End is the first sample
-// after the speech, so the pause that follows is in no cue.
-type Cue struct {
-	Start, End int64
-	Text       string
+	target float64 // LUFS that it should have
 }
 
 // Duration of the track, pauses included.
@@ -31,3 +31,7 @@ func (t Track) Duration() time.Duration { return t.At(t.Samples) }
 func (t Track) At(sample int64) time.Duration {
 	return time.Duration(sample) * time.Second / time.Duration(t.SampleRate)
 }
+
+// Correction is the gain, in dB, by which the track misses the loudness that was asked for. A voice's gain is right for
+// what it usually says; a short article may lie elsewhere.
+func (t Track) Correction() float64 { return t.target - t.Loudness }

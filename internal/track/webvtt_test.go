@@ -11,11 +11,11 @@ import (
 func TestWebVTT(t *testing.T) {
 	const rate = 16000
 	track := Track{SampleRate: rate, Samples: 3601 * rate, Cues: []Cue{
-		{0, rate + 1, "One & <two>"},
-		{rate + 1, rate + 15, "under a millisecond"},
-		{2 * rate, 3 * rate, " \n\t"},
-		{3 * rate, 4 * rate, "a\r\n\r\nb -->\nc\x00"},
-		{3600*rate + 1, 3601 * rate, "Кінець"},
+		{Span{0, rate + 1}, "One & <two>"},
+		{Span{rate + 1, rate + 15}, "under a millisecond"},
+		{Span{2 * rate, 3 * rate}, " \n\t"},
+		{Span{3 * rate, 4 * rate}, "a\r\n\r\nb -->\nc\x00"},
+		{Span{3600*rate + 1, 3601 * rate}, "Кінець"},
 	}}
 	const want = `WEBVTT
 
@@ -45,11 +45,11 @@ var cueBlock = regexp.MustCompile(`^\d+\n(\d{2,}:[0-5]\d:[0-5]\d\.\d{3}) --> (\d
 // the track.
 func TestWebVTTIsInOrder(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
-		track := Track{SampleRate: rapid.SampledFrom(sampleRates()).Draw(rt, "rate")}
+		track := Track{SampleRate: rapid.SampledFrom([]int{8000, 11025, 22050, 24000, 44100}).Draw(rt, "rate")}
 		for range rapid.IntRange(0, 8).Draw(rt, "cues") {
 			start := track.Samples + rapid.Int64Range(0, 60).Draw(rt, "gap")
 			track.Samples = start + rapid.Int64Range(1, 2_000_000).Draw(rt, "length")
-			track.Cues = append(track.Cues, Cue{start, track.Samples, rapid.String().Draw(rt, "text")})
+			track.Cues = append(track.Cues, Cue{Span{start, track.Samples}, rapid.String().Draw(rt, "text")})
 		}
 		blocks := strings.Split(string(track.WebVTT()), "\n\n")
 		if strings.TrimSpace(blocks[0]) != "WEBVTT" {

@@ -1,4 +1,4 @@
-package track
+package mp3
 
 // #include <lame/lame.h>
 import "C"
@@ -9,9 +9,7 @@ import (
 	"strings"
 )
 
-// CheckRates refuses, with ErrRate, a sample rate (Hz) that MP3 does not know, and a bit rate (kbit/s) that it does not
-// know at that sample rate; the error lists what it knows.
-func CheckRates(sampleRate, bitRate int) error {
+func checkRates(sampleRate, bitRate int) error {
 	version, known := layer3Version(sampleRate)
 	if !known {
 		return fmt.Errorf("%w: MP3 knows no %d Hz, only %s Hz", ErrRate, sampleRate, list(sampleRates()))
@@ -53,8 +51,8 @@ func sampleRates() []int {
 	return rates
 }
 
-// bitRates lists the bit rates of a version whose frames have room for the Info frame. LAME leaves that frame out where
-// it does not fit, and a track without it plays 50 to 90 ms of padding. (In MPEG-2.5 LAME goes up to 64 kbit/s.)
+// bitRates lists the bit rates of a version whose frames have room for the Info frame: a file without it plays 50 to
+// 90 ms of padding. (In MPEG-2.5 LAME goes up to 64 kbit/s.)
 func bitRates(version, sampleRate int) []int {
 	var rates []int
 	for i := 1; i < 15; i++ {
@@ -69,17 +67,20 @@ func bitRates(version, sampleRate int) []int {
 // frameBytes is the length of a frame without padding: 576 samples, in MPEG-1 1152.
 func frameBytes(version, sampleRate, bitRate int) int {
 	if version == mpeg1 {
-		return 1152 / 8 * 1000 * bitRate / sampleRate
+		return 2 * granule / 8 * 1000 * bitRate / sampleRate
 	}
-	return 576 / 8 * 1000 * bitRate / sampleRate
+	return granule / 8 * 1000 * bitRate / sampleRate
 }
 
-// infoBytes is what an Info frame takes in mono: header, side information, then 120 bytes of Xing and 36 of LAME fields.
-func infoBytes(version int) int {
+// infoBytes is what an Info frame takes.
+func infoBytes(version int) int { return headerBytes + sideInfoBytes(version) + xingBytes + lameBytes }
+
+// sideInfoBytes is the length of a mono frame's side information, which the Info frame leaves blank.
+func sideInfoBytes(version int) int {
 	if version == mpeg1 {
-		return 4 + 17 + 120 + 36
+		return 17
 	}
-	return 4 + 9 + 120 + 36
+	return 9
 }
 
 func list(numbers []int) string {

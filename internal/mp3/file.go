@@ -1,0 +1,93 @@
+package mp3
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+)
+
+// File joins clips of one format, in order. It keeps their bytes and copies them once, at the end. It is not safe for
+// concurrent use.
+type File struct {
+	format Format
+	blank  []byte // a frame of silence
+	parts  [][]byte
+	frames int
+	end    int64 // sample after the last clip's sound
+	pause  int64 // asked for after it
+}
+
+// ErrEmpty says that a file would have no samples.
+var ErrEmpty = errors.New("no audio")
+
+// NewFile starts a file. The error is ErrRate if MP3 cannot have the format.
+func NewFile(f Format) (*File, error) {
+	blank, err := f.blankFrame()
+	return &File{format: f, blank: blank}, err
+}
+
+// blankFrame is a frame of silence.
+func (f Format) blankFrame() ([]byte, error) {
+	clip, err := f.Encode(nil)
+	if err != nil {
+		return nil, err
+	}
+	return f.cut(clip.Frames, 0, 1)
+}
+
+// MinPause is the shortest silence between two clips' sounds, in samples; that of the clips that meet decides where
+// between it and a frame more.
+const MinPause = Lead + minTail
+
+// Add appends a clip and asks for silence after it: as many samples exactly at the end of the file; before another clip
+// the number nearest to it with which that clip's sound begins on a frame, and at least MinPause. It returns the sample
+// of the file at which the clip's sound begins.
+func (w *File) Add(c Clip, pause int64) (start int64, err error) {
+	switch {
+	case c.Format != w.format:
+		return 0, fmt.Errorf("%w: a clip of %d Hz, %d kbit/s in a file of %d Hz, %d kbit/s", ErrRate, c.Format.SampleRate, c.Format.BitRate, w.format.SampleRate, w.format.BitRate)
+	case c.Samples == 0:
+		return 0, fmt.Errorf("%w: a clip without samples", ErrEmpty)
+	case pause < 0:
+		return 0, fmt.Errorf("a pause cannot be negative: %d samples", pause)
+	}
+	if w.frames > 0 {
+		frame := int64(w.format.FrameSamples())
+		missing := w.end + w.pause - int64(w.frames)*frame
+		w.addBlank(int(max(0, missing+frame/2) / frame))
+	}
+	start = int64(w.frames) * int64(w.format.FrameSamples())
+	w.parts = append(w.parts, c.Frames)
+	w.frames += c.FrameCount()
+	w.end, w.pause = start+int64(c.Samples), pause
+	return start, nil
+}
+
+func (w *File) addBlank(frames int) {
+	if frames > 0 {
+		w.parts = append(w.parts, slices.Repeat(w.blank, frames))
+		w.frames += frames
+	}
+}
+
+// Samples is how many samples a decoder that honours the Info frame gives back.
+func (w *File) Samples() int64 { return w.end + w.pause }
+
+// Finish returns the bytes: tag, Info frame, and all that was added. The error is ErrEmpty if that was nothing.
+func (w *File) Finish(tag []byte) ([]byte, error) {
+	if w.frames == 0 {
+		return nil, ErrEmpty
+	}
+	frame := int64(w.format.FrameSamples())
+	missing := Lead + w.Samples() - int64(w.frames)*frame
+	w.addBlank(int((max(0, missing) + frame - 1) / frame))
+	size := 0
+	for _, part := range w.parts {
+		size += len(part)
+	}
+	info := infoFrame(w.parts[0], w.format, counts{
+		frames: w.frames, bytes: size, delay: Lead - decoderDelay,
+		padding: int(int64(w.frames)*frame-Lead-w.Samples()) + decoderDelay,
+	})
+	return slices.Concat(append([][]byte{tag, info}, w.parts...)...), nil
+}

@@ -1,0 +1,96 @@
+package mp3
+
+// #cgo LDFLAGS: -lmp3lame
+// #include <lame/lame.h>
+import "C"
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+)
+
+// quality is LAME's trade of speed for care, 0 (best) to 9. On speech at 64 kbit/s, 5 came out within 0.2 dB of 3 and 4
+// (mean signal-to-noise over Bark bands) at 500 × real time a core where those ran at 420 ×, and 2 measured worse at 230 ×;
+// 7 is faster still, but leaves 1.5 to 2 times as many bands under 6 dB.
+const quality = 5
+
+// lame is one LAME encoder: mono, constant bit rate, output as fast as input. Its memory is C's; close frees it.
+type lame struct{ flags *C.lame_global_flags }
+
+// openLame starts an encoder that keeps the level. LAME softens what it gets against clipping, by 5 % at most bit rates;
+// how much it tells only when it is set up, so it is set up again.
+func openLame(f Format) (*lame, error) {
+	l, err := setUpLame(f, 1)
+	if err != nil {
+		return nil, err
+	}
+	scale := C.lame_get_scale(l.flags)
+	if scale == 1 {
+		return l, nil
+	}
+	l.close()
+	return setUpLame(f, 1/scale)
+}
+
+// setUpLame has an encoder multiply its input by scale. LAME takes the nearest rates it knows, without a word, so the
+// caller makes sure that it knows these.
+func setUpLame(f Format, scale C.float) (*lame, error) {
+	flags := C.lame_init()
+	if flags == nil {
+		return nil, errors.New("libmp3lame: no memory for an encoder")
+	}
+	C.lame_set_num_channels(flags, 1)
+	C.lame_set_mode(flags, C.MONO)
+	C.lame_set_in_samplerate(flags, C.int(f.SampleRate))
+	C.lame_set_out_samplerate(flags, C.int(f.SampleRate))
+	C.lame_set_VBR(flags, C.vbr_off)
+	C.lame_set_brate(flags, C.int(f.BitRate))
+	C.lame_set_quality(flags, quality)
+	C.lame_set_scale(flags, scale)
+	C.lame_set_disable_reservoir(flags, 1) // a frame must not need bits of one before it
+	C.lame_set_bWriteVbrTag(flags, 0)      // the Info frame is the file's
+	// LAME's own low-pass stays: at 64 kbit/s it spares the whole band up to 32 kHz, and 16.5 kHz above.
+	if code := C.lame_init_params(flags); code < 0 {
+		C.lame_close(flags)
+		return nil, fmt.Errorf("libmp3lame refuses %d Hz at %d kbit/s (code %d)", f.SampleRate, f.BitRate, code)
+	}
+	return &lame{flags}, nil
+}
+
+// block is how many samples go to LAME at a time. It bounds the buffer that LAME asks for, about 28 kB.
+const block = 1 << 14
+
+// encode appends to dst what LAME has ready after pcm: whole frames, about two behind the input.
+func (l *lame) encode(dst []byte, pcm []int16) ([]byte, error) {
+	for chunk := range slices.Chunk(pcm, block) {
+		dst = slices.Grow(dst, len(chunk)*5/4+maxFlush) // the worst case, as lame.h has it at lame_encode_buffer
+		free := dst[len(dst):cap(dst)]
+		in := (*C.short)(&chunk[0])
+		n := C.lame_encode_buffer(l.flags, in, in, C.int(len(chunk)), (*C.uchar)(&free[0]), C.int(len(free)))
+		if n < 0 {
+			return dst, fmt.Errorf("libmp3lame fails to encode (code %d)", n)
+		}
+		dst = dst[:len(dst)+int(n)]
+	}
+	return dst, nil
+}
+
+// maxFlush is how many bytes lame_encode_flush may write, as lame.h has it.
+const maxFlush = 7200
+
+// flush pads the last frame and appends all that is left to dst.
+func (l *lame) flush(dst []byte) ([]byte, error) {
+	dst = slices.Grow(dst, maxFlush)
+	free := dst[len(dst):cap(dst)]
+	n := C.lame_encode_flush(l.flags, (*C.uchar)(&free[0]), C.int(len(free)))
+	if n < 0 {
+		return dst, fmt.Errorf("libmp3lame fails to end (code %d)", n)
+	}
+	return dst[:len(dst)+int(n)], nil
+}
+
+func (l *lame) close() { C.lame_close(l.flags) }
+
+// lameVersion is the encoder's name as Info frames have it, nine bytes.
+func lameVersion() string { return C.GoString(C.get_lame_very_short_version()) }

@@ -1,0 +1,224 @@
+package track
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/loudness"
+	"github.com/aloud-audio/aloud/internal/mp3"
+	"github.com/aloud-audio/aloud/internal/script"
+	"github.com/aloud-audio/aloud/internal/speech"
+)
+
+// DefaultBitRate in kbit/s: it keeps the whole band of speech at up to 32 kHz and takes 0.48 MB a minute.
+const DefaultBitRate = 64
+
+// What a Builder refuses. ErrRate and ErrEmpty are mistakes of the caller: trying again does not help.
+var (
+	ErrRate  = mp3.ErrRate                                         // MP3 has no such sample or bit rate, or speech has another sample rate than its track
+	ErrEmpty = mp3.ErrEmpty                                        // a track without segments
+	ErrCheck = errors.New("the track is not what the script says") // the completeness gate: what is published would be wrong
+)
+
+// Options of a track.
+type Options struct {
+	SampleRate int      // Hz, as the speech has it; one that MP3 knows
+	BitRate    int      // kbit/s, constant; 0: DefaultBitRate
+	Loudness   float64  // LUFS of the whole; 0: DefaultLoudness
+	Gain       *float64 // dB, the voice's; nil: it is learned from the first half minute of speech
+	Correction float64  // dB on top for every segment: Track.Correction of the same article's former track
+	Tags       Tags
+}
+
+// Builder makes the track of a script while its speeches arrive, in any order. It encodes each at once, on the goroutine
+// that brings it, and keeps the encoded bytes and no samples. It is safe for concurrent use.
+type Builder struct {
+	opts     Options
+	format   mp3.Format
+	segments []script.Segment
+	voice    voice
+
+	mu       sync.Mutex
+	pieces   []piece // one a segment
+	finished bool
+}
+
+// piece is what is kept of one segment's speech.
+type piece struct {
+	taken     bool              // its speech came
+	index     int               // of the segment
+	said      [sha256.Size]byte // of the speech
+	seconds   float64           // of sound
+	abrupt    bool              // it ends in the middle of sound
+	clip      mp3.Clip          // has Frames once it is encoded
+	sum       [sha256.Size]byte // of the frames
+	blocks    loudness.Blocks
+	sentences []span // in the clip
+}
+
+// NewBuilder starts the track of segments. The error is ErrRate, and lists what there is, if MP3 cannot have the sample
+// or bit rate, and ErrEmpty if there are no segments.
+func NewBuilder(segments []script.Segment, opts Options) (*Builder, error) {
+	if opts.BitRate == 0 {
+		opts.BitRate = DefaultBitRate
+	}
+	if opts.Loudness == 0 {
+		opts.Loudness = DefaultLoudness
+	}
+	b := &Builder{
+		opts: opts, segments: segments, pieces: make([]piece, len(segments)),
+		format: mp3.Format{SampleRate: opts.SampleRate, BitRate: opts.BitRate},
+		voice:  voice{target: opts.Loudness},
+	}
+	if opts.Gain != nil {
+		b.voice.known, b.voice.gain = true, *opts.Gain
+	}
+	if err := b.format.Check(); err != nil {
+		return nil, err
+	}
+	if len(segments) == 0 {
+		return nil, fmt.Errorf("%w: a track without segments", ErrEmpty)
+	}
+	return b, nil
+}
+
+// Add gives the speech of a segment, once. The samples are not kept, unless the voice's gain is still to be learned. An
+// error is ErrRate, or ErrCheck if the speech cannot be what the segment says.
+func (b *Builder) Add(index int, s speech.Speech) error {
+	u, err := b.take(index, s)
+	if err != nil {
+		return fmt.Errorf("segment %d: %w", index, err)
+	}
+	return b.encodeAll(b.voice.hear(u))
+}
+
+// take trims and measures a speech and refuses what is none.
+func (b *Builder) take(index int, s speech.Speech) (utterance, error) {
+	if s.SampleRate != b.opts.SampleRate {
+		return utterance{}, fmt.Errorf("%w: speech of %d Hz in a track of %d Hz", ErrRate, s.SampleRate, b.opts.SampleRate)
+	}
+	envelope := envelopeOf(s.SampleRate, s.Samples)
+	samples := trim(s, envelope.sound())
+	if len(samples) == 0 {
+		return utterance{}, fmt.Errorf("%w: the speech is silent", ErrCheck)
+	}
+	u := utterance{
+		index: index, samples: samples, seconds: float64(len(samples)) / float64(s.SampleRate),
+		blocks: loudness.Measure(s.SampleRate, samples),
+	}
+	return u, b.note(piece{
+		taken: true, index: index, said: sumOf(s.Samples), seconds: u.seconds, abrupt: envelope.endsAbruptly(),
+	})
+}
+
+// note keeps what the gate needs to know of a speech.
+func (b *Builder) note(p piece) error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	switch {
+	case b.finished:
+		return errors.New("the track is finished")
+	case p.index < 0 || p.index >= len(b.pieces):
+		return fmt.Errorf("%w: it has %d segments", ErrCheck, len(b.pieces))
+	case b.pieces[p.index].taken:
+		return fmt.Errorf("%w: its speech came twice", ErrCheck)
+	}
+	b.pieces[p.index] = p
+	return nil
+}
+
+func (b *Builder) encodeAll(utterances []utterance) error {
+	for _, u := range utterances {
+		if err := b.encode(u); err != nil {
+			return fmt.Errorf("segment %d: %w", u.index, err)
+		}
+	}
+	return nil
+}
+
+// encode brings an utterance to its level, encodes it, listens to what came out, and finds its sentences.
+func (b *Builder) encode(u utterance) error {
+	gain := b.voice.gainOf(u) + b.opts.Correction
+	samples, blocks := loudness.Level(b.opts.SampleRate, u.samples, u.blocks, gain, ceiling)
+	clip, err := b.format.Encode(samples)
+	if err != nil {
+		return err
+	}
+	if err := listen(clip, samples); err != nil {
+		return err
+	}
+	sentences := sentenceSpans(b.opts.SampleRate, samples, weights(b.segments[u.index], b.opts.Tags.Language))
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	p := &b.pieces[u.index]
+	p.clip, p.blocks, p.sentences, p.sum = clip, blocks, sentences, sha256.Sum256(clip.Frames)
+	return nil
+}
+
+// Finish joins the track and lets the completeness gate judge it. The error is ErrCheck if a segment is missing or
+// anything is not as the script has it.
+func (b *Builder) Finish() (Track, error) {
+	if err := b.encodeAll(b.voice.release()); err != nil {
+		return Track{}, err
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.finished = true
+	if err := b.complete(); err != nil {
+		return Track{}, err
+	}
+	track, err := b.join()
+	if err != nil {
+		return Track{}, fmt.Errorf("join track: %w", err)
+	}
+	return track, b.holds(track)
+}
+
+// join puts the pieces into one file, with pauses, cues, chapters and tags.
+func (b *Builder) join() (Track, error) {
+	file, err := mp3.NewFile(b.format)
+	if err != nil {
+		return Track{}, err
+	}
+	track := Track{SampleRate: b.opts.SampleRate, Gain: b.voice.gain, target: b.opts.Loudness}
+	var blocks loudness.Blocks
+	for i, segment := range b.segments {
+		p := b.pieces[i]
+		start, err := file.Add(p.clip, samplesIn(segment.Pause, b.opts.SampleRate))
+		if err != nil {
+			return Track{}, fmt.Errorf("segment %d: %w", i, err)
+		}
+		track.Segments = append(track.Segments, Span{Start: start, End: start + int64(p.clip.Samples)})
+		track.Cues = append(track.Cues, cues(segment, b.opts.Tags.Language, p.sentences, start)...)
+		blocks = append(blocks, p.blocks...)
+	}
+	track.Samples, track.Loudness = file.Samples(), blocks.Loudness()
+	track.Chapters = chapters(b.segments, track)
+	track.MP3, err = file.Finish(b.opts.Tags.id3(track))
+	return track, err
+}
+
+// samplesIn is the number of samples nearest to d.
+func samplesIn(d time.Duration, sampleRate int) int64 {
+	return (int64(d)*int64(sampleRate) + int64(time.Second)/2) / int64(time.Second)
+}
+
+// sumOf is the SHA-256 of samples.
+func sumOf(samples []int16) (sum [sha256.Size]byte) {
+	hash := sha256.New()
+	var buffer []byte
+	for chunk := range slices.Chunk(samples, 4096) {
+		buffer = buffer[:0]
+		for _, s := range chunk {
+			buffer = binary.LittleEndian.AppendUint16(buffer, uint16(s))
+		}
+		hash.Write(buffer)
+	}
+	hash.Sum(sum[:0])
+	return sum
+}

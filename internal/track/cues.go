@@ -1,0 +1,54 @@
+package track
+
+import (
+	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/script"
+)
+
+// Span is a part of a track, in samples from its start; End is the first sample behind it.
+type Span struct{ Start, End int64 }
+
+// Cue says which part of the track speaks a sentence. Every word of the script is in one cue.
+type Cue struct {
+	Span
+	Text string // as the article has it
+}
+
+// Chapter is a part of the article that a heading begins.
+type Chapter struct {
+	Span
+	Title string
+}
+
+// cues are the sentences of a segment that starts at a sample of the track.
+func cues(segment script.Segment, language string, spans []span, start int64) []Cue {
+	out := make([]Cue, len(spans))
+	for i, text := range script.Sentences(language, segment.Text) {
+		out[i] = Cue{Span{start + int64(spans[i].from), start + int64(spans[i].to)}, text}
+	}
+	return out
+}
+
+// chapters are the parts that headings begin, up to the next or the track's end, and what comes before the first, named
+// by the headline. Without headings there are none.
+func chapters(segments []script.Segment, t Track) []Chapter {
+	var out []Chapter
+	headings := 0
+	for i, segment := range segments {
+		heading := segment.Role == article.Heading
+		if heading {
+			headings++
+		}
+		if !heading && i > 0 {
+			continue
+		}
+		if len(out) > 0 {
+			out[len(out)-1].End = t.Segments[i].Start
+		}
+		out = append(out, Chapter{Span{t.Segments[i].Start, t.Samples}, segment.Text})
+	}
+	if headings == 0 {
+		return nil
+	}
+	return out
+}

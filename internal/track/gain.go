@@ -1,0 +1,103 @@
+package track
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"sync"
+
+	"github.com/aloud-audio/aloud/internal/loudness"
+)
+
+// How a voice is brought to its level.
+const (
+	DefaultLoudness = -16.0 // LUFS: what Apple asks of podcasts
+	ceiling         = -2.0  // dBTP before encoding: MP3 raised peaks by up to 0.24 dB, and -1 is not to be passed
+
+	tolerated = 2.0  // LU that a segment may lie off its voice's level: a reading's own dynamics
+	judged    = 3.0  // seconds from which on a segment's own loudness is known well enough to correct it
+	learning  = 30.0 // seconds of speech by which an unknown voice's level is known
+	largest   = 30.0 // dB of gain, up or down; more would raise noise
+)
+
+// utterance is a speech of one segment, trimmed and measured, before it gets its gain.
+type utterance struct {
+	index   int
+	samples []int16
+	seconds float64
+	blocks  loudness.Blocks
+}
+
+// voice is the gain of the voice that reads: given, or learned from its first speeches, which are held until then.
+// It is safe for concurrent use.
+type voice struct {
+	target float64 // LUFS
+
+	mu    sync.Mutex
+	known bool
+	gain  float64 // dB
+	held  []utterance
+}
+
+// hear takes an utterance and returns those that may have their gain now: it, none, or all that were held.
+func (v *voice) hear(u utterance) []utterance {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.known {
+		return []utterance{u}
+	}
+	v.held = append(v.held, u)
+	seconds := 0.0
+	for _, h := range v.held {
+		seconds += h.seconds
+	}
+	if seconds < learning {
+		return nil
+	}
+	return v.learn()
+}
+
+// release returns what is still held, when there is no more to hear.
+func (v *voice) release() []utterance {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.known || len(v.held) == 0 {
+		return nil
+	}
+	return v.learn()
+}
+
+// learn takes the median of the held utterances' loudness, each weighed by its length: a few that a provider said far too
+// loud do not move it.
+func (v *voice) learn() []utterance {
+	held := v.held
+	byLoudness := slices.SortedFunc(slices.Values(held), func(a, b utterance) int {
+		return cmp.Compare(a.blocks.Loudness(), b.blocks.Loudness())
+	})
+	half := 0.0
+	for _, u := range held {
+		half += u.seconds / 2
+	}
+	median := byLoudness[0]
+	for _, median = range byLoudness {
+		if half -= median.seconds; half <= 0 {
+			break
+		}
+	}
+	v.gain, v.known, v.held = v.gainFor(median), true, nil
+	return held
+}
+
+// gainFor is the gain that would bring an utterance to the target.
+func (v *voice) gainFor(u utterance) float64 {
+	return min(max(v.target-u.blocks.Loudness(), -largest), largest)
+}
+
+// gainOf is the gain that an utterance gets: the voice's, or its own if it is long and would be heard as another level.
+func (v *voice) gainOf(u utterance) float64 {
+	own := v.gainFor(u)
+	if u.seconds >= judged && math.Abs(own-v.gain) > tolerated {
+		return own
+	}
+	return v.gain
+}

@@ -1,0 +1,179 @@
+package track
+
+import (
+	"math"
+	"slices"
+	"unicode"
+
+	"github.com/aloud-audio/aloud/internal/script"
+)
+
+// weights are how much a voice has to say for each sentence of a segment, in letters of its spoken form. A digit that is
+// left in it is a word.
+func weights(segment script.Segment, language string) []float64 {
+	var weights []float64
+	written := 0
+	for _, sentence := range script.Sentences(language, segment.Text) {
+		from := segment.SpokenAt(written)
+		written += len(sentence)
+		n := 0
+		for _, r := range segment.Spoken[from:max(from, segment.SpokenAt(written))] {
+			switch {
+			case unicode.IsLetter(r):
+				n++
+			case unicode.IsNumber(r):
+				n += 4
+			}
+		}
+		weights = append(weights, float64(max(n, 1)))
+	}
+	return weights
+}
+
+// What is known of how voices pause, in seconds.
+const (
+	shortestQuiet = 0.04 // shorter ones are within consonants
+	upbeat        = 0.02 // a sentence's cue begins so long before its sound
+)
+
+// stop is a place at which a sentence may end: a quiet of the voice.
+type stop struct {
+	span
+	at float64 // seconds of sound before it, all quiets left out: a voice pauses as it likes, but speaks evenly
+}
+
+// sentenceSpans finds where each sentence of a speech is: as many spans as weights, in order, from its first sample to its
+// last. Of all ways to end the sentences at quiets it takes the likeliest: each sentence about as long as its weight has
+// it, each end at a long quiet.
+func sentenceSpans(sampleRate int, samples []int16, weights []float64) []span {
+	whole := span{0, len(samples)}
+	if len(weights) < 2 {
+		return []span{whole}
+	}
+	e := envelopeOf(sampleRate, samples)
+	stops, sound := stopsOf(e.quiets(int(shortestQuiet*float64(sampleRate))), sampleRate, len(samples))
+	expected := shares(weights, sound)
+	stops = withGuesses(stops, expected, sampleRate, len(samples))
+	spans := make([]span, 0, len(weights))
+	start := 0
+	for _, stop := range likeliest(stops, expected, sound) {
+		spans = append(spans, span{start, stop.from})
+		start = max(stop.from, stop.to-int(upbeat*float64(sampleRate)))
+	}
+	return append(spans, span{start, len(samples)})
+}
+
+// stopsOf returns quiets as stops, and the seconds of sound in all.
+func stopsOf(quiets []span, sampleRate, length int) ([]stop, float64) {
+	var stops []stop
+	silent := 0
+	for _, quiet := range quiets {
+		stops = append(stops, stop{quiet, float64(quiet.from-silent) / float64(sampleRate)})
+		silent += quiet.length()
+	}
+	return stops, float64(length-silent) / float64(sampleRate)
+}
+
+// shares divides sound by weights.
+func shares(weights []float64, sound float64) []float64 {
+	sum := 0.0
+	for _, w := range weights {
+		sum += w
+	}
+	out := make([]float64, len(weights))
+	for i, w := range weights {
+		out[i] = w / sum * sound
+	}
+	return out
+}
+
+// withGuesses adds a stop without quiet where each sentence should end, for voices that run on. They also see to it that
+// there are stops enough.
+func withGuesses(stops []stop, expected []float64, sampleRate, length int) []stop {
+	out := slices.Clone(stops)
+	at := 0.0
+	for _, seconds := range expected[:len(expected)-1] {
+		at += seconds
+		sample := int(at * float64(sampleRate))
+		for _, s := range stops {
+			if s.at <= at {
+				sample += s.length()
+			}
+		}
+		sample = min(sample, length)
+		out = append(out, stop{span{sample, sample}, at})
+	}
+	slices.SortStableFunc(out, func(a, b stop) int { return a.from - b.from })
+	return out
+}
+
+// path is the cheapest way to a stop: what it costs, and the stop before.
+type path struct {
+	cost   float64
+	before int
+}
+
+// likeliest chooses len(expected)-1 of the stops, in order, such that what the ends and the lengths of all sentences cost
+// is least. Time: stops × sentences × the stops within a sentence or three.
+func likeliest(stops []stop, expected []float64, sound float64) []stop {
+	ends := len(expected) - 1
+	typical := typicalQuiet(stops, ends)
+	table := make([][]path, ends) // a row for each end of a sentence, a path for each stop
+	for k := range table {
+		table[k] = make([]path, len(stops))
+		for i, s := range stops {
+			p := path{cost: math.Inf(1)}
+			if k == 0 {
+				p.cost = lengthCost(s.at, expected[0])
+			} else {
+				p = cheapest(table[k-1], stops[:i], s.at, expected[k])
+			}
+			p.cost += quietCost(s, typical)
+			table[k][i] = p
+		}
+	}
+	out := make([]stop, ends)
+	last := cheapest(table[ends-1], stops, sound, expected[ends]).before
+	for k := ends - 1; k >= 0; k-- {
+		out[k] = stops[last]
+		last = table[k][last].before
+	}
+	return out
+}
+
+// cheapest is the path that comes from one of the stops to at, after a sentence of the expected length.
+func cheapest(paths []path, stops []stop, at, expected float64) path {
+	best := path{cost: math.Inf(1)}
+	for i := len(stops) - 1; i >= 0; i-- {
+		length := at - stops[i].at
+		if length > 3*expected+2 && !math.IsInf(best.cost, 1) {
+			break
+		}
+		if cost := paths[i].cost + lengthCost(length, expected); cost < best.cost {
+			best = path{cost: cost, before: i}
+		}
+	}
+	return best
+}
+
+// lengthCost is for a sentence that takes other than the expected seconds: voices say one letter in 12 % more or less
+// time than another, and short sentences less evenly.
+func lengthCost(seconds, expected float64) float64 {
+	off := (seconds - expected) / (0.12*expected + 0.12)
+	return off * off / 2
+}
+
+// quietCost is for a sentence that ends at a shorter quiet than is typical.
+func quietCost(s stop, typical float64) float64 {
+	return 6 * (1 - min(1, float64(s.length())/typical))
+}
+
+// typicalQuiet is the shortest of the longest quiets that there are sentences' ends for, in samples.
+func typicalQuiet(stops []stop, ends int) float64 {
+	lengths := make([]int, len(stops))
+	for i, s := range stops {
+		lengths[i] = s.length()
+	}
+	slices.Sort(lengths)
+	return math.Max(1, float64(lengths[len(lengths)-ends]))
+}

@@ -1,0 +1,74 @@
+package track
+
+import (
+	"strings"
+	"time"
+)
+
+// Tags is what the file says about itself. What is empty is left out.
+type Tags struct {
+	Title    string // the article's headline
+	Artist   string // who wrote it
+	Site     string // who published it
+	Language string // BCP 47; also tells where the cues' sentences end
+	Date     time.Time
+	URL      string // of the article's page
+	Cover    Picture
+	Label    string // tells people that AI made the audio
+	Voice    string // that spoke, as settings name it
+}
+
+// Picture is an image file.
+type Picture struct {
+	MIME string // image/jpeg or image/png
+	Data []byte
+}
+
+// digitalSourceType is IPTC's term for media made by a trained model
+// (https://cv.iptc.org/newscodes/digitalsourcetype/). IPTC defines no place for it in ID3: it is in an XMP packet, where
+// programs that know IPTC look, and in a TXXX frame named as the XMP property, which any program shows.
+const digitalSourceType = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
+
+// xmp is the packet with that property (Adobe XMP specification, parts 1 and 3; IPTC Photo Metadata Standard 2023.1).
+const xmp = `<?xpacket begin="` + "\uFEFF" + `" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
+ Iptc4xmpExt:DigitalSourceType="` + digitalSourceType + `"/>
+</rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>`
+
+// id3 is the tags of a track as an ID3v2.4 tag. It always tells programs that the audio is AI's; the label that tells
+// people is the comment, which is what players show. A C2PA manifest would be one more frame, GEOB with the type
+// application/c2pa, added last since it signs all others.
+func (t Tags) id3(track Track) []byte {
+	lang := iso639(t.Language)
+	var f frames
+	f.text("TIT2", t.Title)
+	f.text("TPE1", t.Artist)
+	f.text("TALB", t.Site)
+	f.text("TPUB", t.Site)
+	f.text("TLAN", lang)
+	if !t.Date.IsZero() {
+		f.text("TDRC", t.Date.UTC().Format("2006-01-02T15:04:05"))
+	}
+	f.link("WOAF", t.URL)
+	f.text("TXXX", digitalSourceType, "DigitalSourceType")
+	f.text("TXXX", t.Voice, "Voice")
+	f.comment("COMM", "", oneLine(t.Label)) // in no stated language, without description
+	f.comment("USLT", lang, transcript(track.Cues))
+	f.private("XMP", xmp)
+	f.chapters(track)
+	f.picture(t.Cover)
+	return f.tag()
+}
+
+// transcript is what the cues say, a sentence a line.
+func transcript(cues []Cue) string {
+	var lines []string
+	for _, cue := range cues {
+		if line := oneLine(cue.Text); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
