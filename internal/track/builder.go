@@ -104,7 +104,7 @@ func (b *Builder) take(index int, s speech.Speech) (utterance, error) {
 	}
 	envelope := envelopeOf(s.SampleRate, s.Samples)
 	samples := trim(s, envelope.sound())
-	if len(samples) == 0 {
+	if len(samples) == 0 || envelope.loudest() < inaudible {
 		return utterance{}, fmt.Errorf("%w: the speech is silent", ErrCheck)
 	}
 	u := utterance{
@@ -176,7 +176,10 @@ func (b *Builder) Finish() (Track, error) {
 	if err != nil {
 		return Track{}, fmt.Errorf("join track: %w", err)
 	}
-	return track, b.holds(track)
+	if err := b.holds(track); err != nil {
+		return Track{}, err
+	}
+	return track, nil
 }
 
 // join puts the pieces into one file, with pauses, cues, chapters and tags.

@@ -30,15 +30,19 @@ func envelopeOf(sampleRate int, samples []int16) envelope {
 	return e
 }
 
+// inaudible is the level, in dBFS, under which even the loudest moment of a speech is nothing said.
+const inaudible = -60
+
+func (e envelope) loudest() float64 { return slices.Max(e.levels) }
+
 // floor is the level under which the voice is not speaking: 6 dB over its quietest tenth, where that is noise, within 40
 // to 55 dB under its loudest moment. A stop or a soft fricative lies above it, a recorded room below.
 func (e envelope) floor() float64 {
 	if len(e.levels) == 0 {
 		return nothing
 	}
-	sorted := slices.Sorted(slices.Values(e.levels))
-	loudest := sorted[len(sorted)-1]
-	return min(max(sorted[len(sorted)/10]+6, loudest-55), loudest-40)
+	quietTenth := slices.Sorted(slices.Values(e.levels))[len(e.levels)/10]
+	return min(max(quietTenth+6, e.loudest()-55), e.loudest()-40)
 }
 
 // sound is the samples from the first to the last at which the voice speaks; it is empty if it never does.
@@ -58,19 +62,19 @@ func (e envelope) sound() span {
 	return span{first * e.window, min((last+1)*e.window, e.length)}
 }
 
-// endsAbruptly tells whether the last 10 ms are no more than 20 dB under the loudest: voices die away.
+// endsAbruptly tells whether the last 15 ms are no more than 20 dB under the loudest: voices die away.
 func (e envelope) endsAbruptly() bool {
 	if len(e.levels) < 3 {
 		return false
 	}
-	return slices.Max(e.levels[len(e.levels)-3:]) > slices.Max(e.levels)-20
+	return slices.Max(e.levels[len(e.levels)-3:]) > e.loudest()-20
 }
 
 // quiets are the runs of at least shortest samples in which the voice pauses, those at the ends left out: 42 dB under its
 // loudest moment, or under the floor, and with nothing in them but clicks of up to 20 ms.
 func (e envelope) quiets(shortest int) []span {
 	const click = 4 // windows
-	pausing := max(e.floor(), slices.Max(e.levels)-42)
+	pausing := max(e.floor(), e.loudest()-42)
 	var runs []span
 	from, sound := 0, 0 // where the run began that may be going on, and for how many windows there has been sound
 	for i, level := range e.levels {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -24,8 +25,16 @@ var paragraphs = [][]string{
 	{"Prices rose. ", "So did the anger of people who live on the island and work, as most of them do, on the other side of the water. ", "They blocked the road on Friday. ", "Police came, looked, and left. ", "Nothing happened. ", "On Saturday they blocked it again, with tractors this time, and somebody brought a piano."},
 }
 
+// spoken keeps what voices have said: the same speech serves many tests.
+var spoken sync.Map
+
+// say has a voice of flite, or espeak-ng's en-us, say text. The samples are the caller's.
 func say(t testing.TB, voice, text string) speech.Speech {
 	t.Helper()
+	key := voice + "\x00" + text
+	if said, known := spoken.Load(key); known {
+		return cloned(said.(speech.Speech))
+	}
 	var synth speech.Synthesizer = command.Flite{}
 	if voice == "en-us" {
 		synth = command.EspeakNG{}
@@ -38,7 +47,13 @@ func say(t testing.TB, voice, text string) speech.Speech {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return said
+	spoken.Store(key, said)
+	return cloned(said)
+}
+
+func cloned(s speech.Speech) speech.Speech {
+	s.Samples = slices.Clone(s.Samples)
+	return s
 }
 
 // Sentences that were spoken apart and put together are found: their ends and beginnings are known.
