@@ -35,6 +35,7 @@ bench:
 	go test -run '^$$' -bench Article -benchtime 100x ./internal/script
 	go test -run '^$$' -bench 'Builder|UsualWay' -benchtime 5x ./internal/track
 	go test -run '^$$' -bench TenMinutes -benchtime 5x ./internal/narrate
+	go test -run '^$$' -bench Narrate -benchtime 5x -timeout 20m ./cmd/aloud
 	go test -run '^$$' -bench GhostHook -benchtime 500x ./internal/web
 	go test -run '^$$' -bench PickUp -benchtime 100x ./worker
 

@@ -18,6 +18,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/emulator/google/emulatortest"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/speech/google"
 	"github.com/aloud-audio/aloud/internal/store"
 	"github.com/aloud-audio/aloud/worker"
@@ -29,7 +30,7 @@ const minute = time.Second
 
 // newsroom has two workers on one Redis, one store and an emulator, all in this process.
 type newsroom struct {
-	t         *testing.T
+	t         testing.TB
 	provider  *emulatortest.Server
 	store     store.Store
 	library   *library.Library
@@ -38,7 +39,7 @@ type newsroom struct {
 	run       func() (stop func())
 }
 
-func openNewsroom(t *testing.T, o emulator.Options) *newsroom {
+func openNewsroom(t testing.TB, o emulator.Options) *newsroom {
 	t.Helper()
 	o.Speaker, o.Minute = emulator.Tone, minute
 	n := &newsroom{t: t, provider: emulatortest.Start(t, o)}
@@ -56,6 +57,9 @@ func openNewsroom(t *testing.T, o emulator.Options) *newsroom {
 			t.Fatal(err)
 		}
 		s := newService(cfg, st)
+		if quota := o.Quotas["chirp3-hd"]; quota > 0 {
+			s.config.Quotas = speech.Quotas{"google:chirp3-hd": {Requests: quota}}
+		}
 		shared := s.sharing(redis.Client(), minute)
 		narrator := s.narrator(shared)
 		client := google.New(google.Options{Endpoint: n.provider.Endpoint, Timeout: 10 * time.Second})

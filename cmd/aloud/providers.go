@@ -43,10 +43,10 @@ func (s *service) providers(p purchasing) speech.Providers {
 	return all
 }
 
-// guarded is, from the inside out: what comes back is checked, quotas are kept, budgets too, a provider that fails is left
+// guarded is, from the inside out: an article's calls are bounded, what comes back is checked, quotas are kept, budgets too, a provider that fails is left
 // alone, faults that pass are tried again, what is refused is asked in another way, and what was paid for is kept.
 func (s *service) guarded(speaker speech.Synthesizer, p purchasing) speech.Synthesizer {
-	speaker = speech.NewChecked(speaker)
+	speaker = speech.NewChecked(speech.InTurn{Synthesizer: speaker})
 	if p.limiter != nil {
 		speaker = speech.RateLimit{Synthesizer: speaker, Quotas: s.config.Quotas, Limiter: p.limiter}
 	}

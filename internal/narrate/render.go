@@ -34,8 +34,9 @@ func (n *Narrator) build(ctx context.Context, plan Plan, opts track.Options, don
 	if err != nil {
 		return track.Track{}, fmt.Errorf("%w: %w", ErrPermanent, err)
 	}
+	turns := make(speech.Turns, inFlight)
 	speak := func(ctx context.Context, req speech.Request) (speech.Speech, error) {
-		req.Payer = plan.payer
+		req.Payer, req.Turns = plan.payer, turns
 		return n.Voices.Synthesize(ctx, req)
 	}
 	var mu sync.Mutex

@@ -12,11 +12,14 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// inFlight bounds how many segments of one article are being spoken or encoded: enough to keep a remote provider's latency
-// off the critical path, and all that is held of the article's sound at a time.
-const inFlight = 8
+// inFlight bounds how many calls of a provider are under way for one article: enough to keep its latency off the critical
+// path. With those that are being stored and encoded meanwhile no more than inHand segments' sound is held.
+const (
+	inFlight = 8
+	inHand   = inFlight + 4
+)
 
-// sideBySide has requests spoken, inFlight at a time, the longest first: what ends last is then short. It hands each
+// sideBySide has requests spoken side by side, the longest first: what ends last is then short. It hands each
 // speech to take, with the index of its request, as soon as it is there and from several goroutines. It returns the first
 // error, of speaking or taking. After an error no more are begun, and what is under way is awaited: it will be paid for,
 // and kept.
@@ -24,7 +27,7 @@ func sideBySide(ctx context.Context, requests []speech.Request,
 	speak func(context.Context, speech.Request) (speech.Speech, error), take func(index int, s speech.Speech) error,
 ) error {
 	var group errgroup.Group
-	group.SetLimit(inFlight)
+	group.SetLimit(inHand)
 	var failed atomic.Bool
 	for _, index := range longestFirst(requests) {
 		group.Go(func() error {

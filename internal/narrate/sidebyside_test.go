@@ -18,16 +18,16 @@ func requestsOf(lengths ...int) []speech.Request {
 	return requests
 }
 
-// The longest are begun first, inFlight of them wait for each other, and each speech comes with its own index.
+// The longest are begun first, inHand of them wait for each other, and each speech comes with its own index.
 func TestSideBySide(t *testing.T) {
-	requests := requestsOf(1, 20, 3, 19, 5, 18, 7, 17, 9, 16, 11, 15)
+	requests := requestsOf(1, 40, 3, 39, 5, 38, 7, 37, 9, 36, 11, 35, 2, 34, 4, 33, 6, 32, 8, 31, 10, 30, 12, 29)
 	var mu sync.Mutex
 	var begun []int
 	full := make(chan struct{})
 	speak := func(_ context.Context, req speech.Request) (speech.Speech, error) {
 		mu.Lock()
 		begun = append(begun, len(req.Input))
-		if len(begun) == inFlight {
+		if len(begun) == inHand {
 			close(full)
 		}
 		mu.Unlock()
@@ -42,8 +42,8 @@ func TestSideBySide(t *testing.T) {
 	if err := sideBySide(t.Context(), requests, speak, take); err != nil {
 		t.Fatal(err)
 	}
-	for i, length := range begun[:inFlight] {
-		if length < 9 {
+	for i, length := range begun[:inHand] {
+		if length < 29 {
 			t.Errorf("request of %d characters was begun among the first, as number %d", length, i)
 		}
 	}

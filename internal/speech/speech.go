@@ -76,6 +76,7 @@ type Request struct {
 	Billed int    `json:"-"` // characters that the provider charges for
 	Family string `json:"-"` // the voice's
 	Payer  Payer  `json:"-"` // set by who asks
+	Turns  Turns  `json:"-"` // shared with the requests that are asked beside it; nil: any number at once
 
 	said   ssml.Text         // what Input says
 	markup ssml.Capabilities // by which Input was made of it
