@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -61,7 +62,7 @@ func (a *app) narrate(ctx context.Context, input string, opts narrateOptions) er
 	defer cleanUp()
 	plan, err := narrator.Plan(site, payload, library.Orders{Voice: opts.voice})
 	if err != nil {
-		return err
+		return cmp.Or(opts.checkVoice(narrator, plan.Article.Language), err)
 	}
 	plan, trk, err := narrator.Speak(ctx, plan, a.progress(len(plan.Script.Segments), "narrating"))
 	if err != nil {
@@ -149,6 +150,6 @@ func (a *app) tellNarration(n library.Narration, opts narrateOptions) error {
 		return a.printJSON(n)
 	}
 	length := time.Duration(n.Audio[0].Duration * float64(time.Second)).Round(time.Second)
-	a.sayf("%s: %s, %d segments, %s:%s, language %s", opts.out, length, len(n.Segments), n.Voice.Provider, n.Voice.Name, n.Language)
+	a.sayf("%s: %s, %d segments, %s, language %s", opts.out, length, len(n.Segments), n.Voice, n.Language)
 	return nil
 }

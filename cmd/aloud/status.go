@@ -143,7 +143,7 @@ func (st articleStatus) rows() [][]string {
 		rows = append(rows,
 			[]string{"audio", st.Location},
 			[]string{"duration", (time.Duration(n.Audio[0].Duration * float64(time.Second))).Round(time.Millisecond).String()},
-			[]string{"voice", n.Voice.Provider + ":" + n.Voice.Name},
+			[]string{"voice", n.Voice.String()},
 			[]string{"published", n.PublishedAt.Format(time.RFC3339)})
 	}
 	return rows

@@ -68,7 +68,16 @@ type NarrationChapter struct {
 // NarrationVoice says who spoke.
 type NarrationVoice struct {
 	Provider string `json:"provider"`
+	Model    string `json:"model,omitempty"` // where the provider tells models apart
 	Name     string `json:"name"`
+}
+
+// String is the voice as settings name it.
+func (v NarrationVoice) String() string {
+	if v.Model != "" {
+		return v.Provider + ":" + v.Model + "/" + v.Name
+	}
+	return v.Provider + ":" + v.Name
 }
 
 // Cache lifetimes for those who read the bucket directly or through a CDN; the web server says the same.

@@ -24,7 +24,7 @@ func (n *Narrator) Narration(ref library.Ref, desired library.Desired, plan Plan
 		URL:         plan.Article.URL,
 		Language:    plan.Article.Language,
 		Label:       Label,
-		Voice:       library.NarrationVoice{Provider: plan.Voice.Provider, Name: plan.Voice.Name},
+		Voice:       library.NarrationVoice{Provider: plan.Voice.Provider, Model: plan.Voice.Model, Name: plan.Voice.Name},
 		PublishedAt: n.Now().UTC().Truncate(time.Millisecond),
 		Sound:       plan.Sound,
 		Order:       desired.Orders.Render,

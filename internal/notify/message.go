@@ -61,7 +61,7 @@ func (n *Notifier) addPublic(d *data, ref library.Ref, public library.Narration)
 	}
 	files := n.public + "/" + path.Join(ref.Site, "articles", ref.ID) + "/"
 	d.NarrationURL, d.AudioURL = files+path.Base(ref.NarrationKey()), files+public.Audio[0].URL
-	d.Duration, d.Voice = public.Audio[0].Duration, public.Voice.Provider+":"+public.Voice.Name
+	d.Duration, d.Voice = public.Audio[0].Duration, public.Voice.String()
 }
 
 // readable turns "there is none that can be read" into nil.
