@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"runtime"
 	"slices"
 	"sync"
 	"time"
@@ -36,12 +37,13 @@ type Options struct {
 }
 
 // Builder makes the track of a script while its speeches arrive, in any order. It encodes each at once, on the goroutine
-// that brings it, and keeps the encoded bytes and no samples. It is safe for concurrent use.
+// that brings it, as many at a time as there are cores, and keeps the encoded bytes and no samples. It is safe for concurrent use.
 type Builder struct {
 	opts     Options
 	format   mp3.Format
 	segments []script.Segment
 	voice    voice
+	cores    chan struct{} // taken while speech is worked on: more at a time would take memory and save no time
 
 	mu       sync.Mutex
 	pieces   []piece // one a segment
@@ -74,6 +76,7 @@ func NewBuilder(segments []script.Segment, opts Options) (*Builder, error) {
 		opts: opts, segments: segments, pieces: make([]piece, len(segments)),
 		format: mp3.Format{SampleRate: opts.SampleRate, BitRate: opts.BitRate},
 		voice:  voice{target: opts.Loudness},
+		cores:  make(chan struct{}, runtime.GOMAXPROCS(0)),
 	}
 	if opts.Gain != nil {
 		b.voice.known, b.voice.gain = true, *opts.Gain
@@ -90,6 +93,8 @@ func NewBuilder(segments []script.Segment, opts Options) (*Builder, error) {
 // Add gives the speech of a segment, once. The samples are not kept, unless the voice's gain is still to be learned. An
 // error is ErrRate, or ErrCheck if the speech cannot be what the segment says.
 func (b *Builder) Add(index int, s speech.Speech) error {
+	b.cores <- struct{}{}
+	defer func() { <-b.cores }()
 	u, err := b.take(index, s)
 	if err != nil {
 		return fmt.Errorf("segment %d: %w", index, err)
