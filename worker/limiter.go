@@ -22,13 +22,11 @@ func NewLimiter(rdb redis.UniversalClient, minute time.Duration) *Limiter {
 
 // Take is a speech.Limiter.
 //
-// In any minute a token bucket lets through its burst and what flows in. So that both together never pass the limit,
-// a tenth of it is the burst, or what is asked for at once if that is more, and the rest flows in; one in twenty is left
-// out, as requests that were let through a minute apart may arrive closer together.
-func (l *Limiter) Take(ctx context.Context, name string, limit, n int) (wait time.Duration, err error) {
-	n = min(n, limit) // what is more than a minute's quota has the provider's own answer
-	burst := max(limit/10, n)
-	flow := max(limit-limit/20-burst, limit/2, 1) // half of it where a single request takes most
+// In any minute a token bucket lets through its burst and what flows in. So that both together never pass the limit, what
+// flows in is the limit less the burst, and less one in twenty: what was let through a minute apart may arrive closer
+// together.
+func (l *Limiter) Take(ctx context.Context, name string, limit, burst, n int) (wait time.Duration, err error) {
+	flow := max(limit-limit/20-burst, 1)
 	answer, err := l.limiter.AllowN(ctx, "aloud:quota:"+name, redis_rate.Limit{Rate: flow, Burst: burst, Period: l.minute}, n)
 	if err != nil {
 		return 0, fmt.Errorf("ask Redis: %w", err)

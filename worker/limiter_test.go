@@ -23,7 +23,7 @@ func TestLimiterNeverPassesTheQuota(t *testing.T) {
 			asking.Go(func() {
 				for time.Now().Before(end) {
 					before := time.Now()
-					wait, err := limiter.Take(t.Context(), "x", quota, 1)
+					wait, err := limiter.Take(t.Context(), "x", quota, quota/10, 1)
 					if err != nil {
 						t.Error(err)
 						return
@@ -61,12 +61,12 @@ func TestLimiterNeverPassesTheQuota(t *testing.T) {
 func TestLimiterOfSmallQuotas(t *testing.T) {
 	queues(t, func(t *testing.T, rdb redis.UniversalClient) {
 		limiter := worker.NewLimiter(rdb, time.Minute)
-		for name, test := range map[string]struct{ limit, n int }{"one a minute": {1, 1}, "all at once": {5000, 5000}, "more than there is": {10, 500}} {
-			wait, err := limiter.Take(t.Context(), name, test.limit, test.n)
+		for name, test := range map[string]struct{ limit, burst, n int }{"one a minute": {1, 1, 1}, "characters": {5000, 2500, 2500}} {
+			wait, err := limiter.Take(t.Context(), name, test.limit, test.burst, test.n)
 			if err != nil || wait != 0 {
 				t.Errorf("%s: the first must wait %v: %v", name, wait, err)
 			}
-			if wait, err := limiter.Take(t.Context(), name, test.limit, test.n); err != nil || wait < time.Second || wait > 2*time.Minute {
+			if wait, err := limiter.Take(t.Context(), name, test.limit, test.burst, test.n); err != nil || wait < time.Second || wait > 2*time.Minute {
 				t.Errorf("%s: the second must wait %v: %v", name, wait, err)
 			}
 		}

@@ -63,10 +63,12 @@ func (a *app) configWithoutFiles() (config.Config, error) {
 }
 
 func (a *app) logger(cfg config.Config) *slog.Logger {
+	log := slog.New(slog.NewTextHandler(a.err, nil))
 	if cfg.LogFormat == "json" {
-		return slog.New(slog.NewJSONHandler(a.err, nil))
+		log = slog.New(slog.NewJSONHandler(a.err, nil))
 	}
-	return slog.New(slog.NewTextHandler(a.err, nil))
+	slog.SetDefault(log) // for what lies below the commands
+	return log
 }
 
 // sayf talks to the person at the terminal.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"log/slog"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -211,10 +212,10 @@ func TestAKilledWorkersPurchasesAreKept(t *testing.T) {
 	const segments, bought = 40, 30
 	reached := make(chan struct{})
 	var numbers = make(chan struct{}, 10*segments)
-	killed := false
+	var killed atomic.Bool
 	n := openNewsroom(t, emulator.Options{Before: func(ctx context.Context, _ *pb.SynthesizeSpeechRequest) error {
 		numbers <- struct{}{}
-		if n := len(numbers); !killed && n > bought {
+		if n := len(numbers); !killed.Load() && n > bought {
 			if n == bought+1 {
 				close(reached)
 			}
@@ -237,7 +238,7 @@ func TestAKilledWorkersPurchasesAreKept(t *testing.T) {
 	if err := <-ended; err == nil {
 		t.Fatal("it was published without its end")
 	}
-	killed = true
+	killed.Store(true)
 	before := n.provider.Stats().Answered
 	if err := n.narrators[1].BringUpToDate(t.Context(), library.Ref{Site: "main", ID: "long"}, 2); err != nil {
 		t.Fatal(err)

@@ -43,18 +43,19 @@ func (s *service) providers(p purchasing) speech.Providers {
 	return all
 }
 
-// guarded is, from the inside out: an article's calls are bounded, what comes back is checked, quotas are kept, budgets too, a provider that fails is left
-// alone, faults that pass are tried again, what is refused is asked in another way, and what was paid for is kept.
+// guarded is, from the inside out: an article's calls are bounded, what comes back is checked, a provider that fails is
+// left alone, quotas are kept, budgets too, faults that pass are tried again, what is refused is asked in another way, and
+// what was paid for is kept.
 func (s *service) guarded(speaker speech.Synthesizer, p purchasing) speech.Synthesizer {
-	speaker = speech.NewChecked(speech.InTurn{Synthesizer: speaker})
+	speaker = speech.NewBreaker(speech.NewChecked(speech.InTurn{Synthesizer: speaker}))
 	if p.limiter != nil {
 		speaker = speech.RateLimit{Synthesizer: speaker, Quotas: s.config.Quotas, Limiter: p.limiter}
 	}
 	if p.ledger != nil {
 		speaker = speech.Budget{Synthesizer: speaker, Ledger: p.ledger, Prices: s.config.Prices, OnCharged: s.spoken.charged}
 	}
-	speaker = speech.Reword{Synthesizer: speech.NewRetry(speech.NewBreaker(speaker))}
-	cache := speech.NewCache(speaker, s.store, p.lease)
-	cache.OnCached = s.spoken.reused
+	reword := &speech.Reword{Synthesizer: speech.NewRetry(speaker)}
+	cache := speech.NewCache(reword, s.store, p.lease)
+	cache.OnCached, reword.Parts = s.spoken.reused, cache
 	return cache
 }

@@ -203,7 +203,7 @@ func (a *app) dryRun(ctx context.Context, s *service, n *narrate.Narrator, refs 
 		cost := s.config.Prices.Cost(plan.Voice.Provider, plan.Voice.Family, toBuy)
 		row := dryRunRow{ref.ID, plan.Voice.String(), len(plan.Script.Segments), plan.Script.Characters(), toBuy, cost.Dollars()}
 		rows = append(rows, row)
-		table = append(table, []string{row.ID, row.Voice, fmt.Sprint(row.Segments), fmt.Sprint(row.Characters), fmt.Sprint(row.ToBuy), cost.String()})
+		table = append(table, []string{row.ID, row.Voice, fmt.Sprint(row.Segments), fmt.Sprint(row.Characters), fmt.Sprint(row.ToBuy), s.config.Prices.Say(plan.Voice, toBuy)})
 	}
 	if opts.json {
 		return a.printJSON(rows)
@@ -230,11 +230,15 @@ func (a *app) waitFor(ctx context.Context, s *service, refs []library.Ref, opts 
 	return a.tellOutcomes(ctx, s, refs)
 }
 
+// waitForOne returns when nothing is due for the article any more, or when it is parked, which may be for a month.
 func (s *service) waitForOne(ctx context.Context, ref library.Ref) error {
 	for {
 		due, err := s.library.Due(ctx, ref)
 		if err != nil || len(due) == 0 {
 			return err
+		}
+		if last, err := s.library.Outcome(ctx, ref); err == nil && last.State == library.Parked {
+			return nil
 		}
 		select {
 		case <-time.After(waitPoll):

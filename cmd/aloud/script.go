@@ -99,8 +99,9 @@ type report struct {
 	Voice      string            `json:"voice,omitempty"`
 	Characters int               `json:"characters"`
 	Billable   int               `json:"billable"`
-	CostUSD    float64           `json:"cost_usd"` // estimated, if none of the speech was bought before
-	Seconds    float64           `json:"seconds"`  // estimated
+	CostUSD    float64           `json:"cost_usd"`    // estimated, if none of the speech was bought before
+	PriceKnown bool              `json:"price_known"` // if not, the cost is 0
+	Seconds    float64           `json:"seconds"`     // estimated
 }
 
 type reportArticle struct {
@@ -128,6 +129,7 @@ func scriptReport(p narrate.Plan, prices speech.Prices) report {
 		Characters: p.Script.Characters(),
 		Billable:   p.Billable(),
 		CostUSD:    p.Cost(prices).Dollars(),
+		PriceKnown: prices.Known(p.Voice.Provider, p.Voice.Family),
 		Seconds:    p.Script.Duration().Seconds(),
 	}
 	if p.Voice.Provider != "" {
@@ -145,7 +147,7 @@ func (a *app) printScript(p narrate.Plan, prices speech.Prices, nothing *narrate
 		fmt.Fprintf(a.out, "\n%s\n", nothing)
 	} else {
 		fmt.Fprintf(a.out, ", voice %s, %d characters, %d billable, %s, about %s\n\n",
-			p.Voice, p.Script.Characters(), p.Billable(), p.Cost(prices), p.Script.Duration().Round(time.Second))
+			p.Voice, p.Script.Characters(), p.Billable(), prices.Say(p.Voice, p.Billable()), p.Script.Duration().Round(time.Second))
 	}
 	var rows [][]string
 	for _, s := range p.Script.Segments {

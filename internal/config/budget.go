@@ -55,6 +55,12 @@ func checkQuotas(quotas speech.Quotas) error {
 		if !strings.Contains(family, ":") {
 			problems = append(problems, fmt.Errorf("quotas: %q is not provider:family, like google:chirp3-hd", family))
 		}
+		if provider, name, _ := strings.Cut(family, ":"); !knownFamily(provider, name) {
+			problems = append(problems, fmt.Errorf("quotas: %s has no family %q: there are %v", provider, name, familiesOf(provider)))
+		}
+		if owner := speech.Shared(family); owner != "" {
+			problems = append(problems, fmt.Errorf("quotas.%s: its requests count in the quota of %s: set that", family, owner))
+		}
 		if q := quotas[family]; q.Requests < 0 || q.Characters < 0 {
 			problems = append(problems, fmt.Errorf("quotas.%s: a negative number is no quota; 0 is none", family))
 		}

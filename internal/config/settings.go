@@ -96,11 +96,29 @@ func checkPrices(prices speech.Prices) error {
 		if !strings.Contains(family, ":") {
 			problems = append(problems, fmt.Errorf("prices: %q is not provider:family, like google:chirp3-hd", family))
 		}
+		if provider, name, _ := strings.Cut(family, ":"); !knownFamily(provider, name) {
+			problems = append(problems, fmt.Errorf("prices: %s has no family %q: there are %v", provider, name, familiesOf(provider)))
+		}
 		if prices[family] < 0 {
 			problems = append(problems, fmt.Errorf("prices.%s: %g dollars for a million characters is no price", family, prices[family]))
 		}
 	}
 	return errors.Join(problems...)
+}
+
+// knownFamily tells slips from families of providers whose families are known; new models of Gemini are not.
+func knownFamily(provider, family string) bool {
+	families := familiesOf(provider)
+	return provider == "openai" || families == nil || family == "" || strings.HasPrefix(family, "gemini-") || slices.Contains(families, family)
+}
+
+func familiesOf(provider string) (families []string) {
+	for _, key := range speech.DefaultPrices().Families() {
+		if family, ok := strings.CutPrefix(key, provider+":"); ok {
+			families = append(families, family)
+		}
+	}
+	return families
 }
 
 // withLine says where the file is wrong, without quoting it: secrets stand there.

@@ -34,8 +34,7 @@ type Plan struct {
 const reasonMembersOnly = "for members only"
 
 // Plan reads an article as the site's settings and the admin's orders have it, for the preferred voice. It calls no
-// provider. The error is a
-// *NothingToRead if there is nothing for the public to hear; every other is ErrPermanent.
+// provider. The error is a *NothingToRead if there is nothing for the public to hear; every other is ErrPermanent.
 func (n *Narrator) Plan(site Site, payload article.Payload, orders library.Orders) (Plan, error) {
 	art, err := article.Parse(payload, site.Reading())
 	if err != nil {

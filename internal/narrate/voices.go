@@ -71,9 +71,9 @@ func othersMay(ctx context.Context, err error) bool {
 	return ctx.Err() == nil && failed
 }
 
-// both is an error of two voices. It is permanent if both are.
+// both is an error of two voices. It is permanent if both are, and has room in no budget if the next one has none.
 func both(first, next error) error {
-	if errors.Is(first, ErrPermanent) {
+	if errors.Is(first, ErrPermanent) || errors.As(next, new(*speech.OverBudget)) {
 		return fmt.Errorf("%w; the voice before it: %v", next, first) //nolint:errorlint // hidden, so that it is not taken for permanent if next is not
 	}
 	return fmt.Errorf("%w; the voice after it: %v", first, next) //nolint:errorlint // likewise

@@ -148,3 +148,19 @@ func TestAnArticleOverBudgetIsParked(t *testing.T) {
 		t.Errorf("%d segments were bought, want each of 12 once: %q", len(all), all)
 	}
 }
+
+// The next voice has no room in the budget either: the article waits, it has not failed.
+func TestTheNextVoiceIsOverBudget(t *testing.T) {
+	n := open(t)
+	until := time.Now().Add(time.Hour)
+	n.voice.before = failAt(1, fmt.Errorf("%w: down", speech.ErrUnavailable))
+	n.second().before = failAt(1, &speech.OverBudget{Budget: "the site for a day", Until: until})
+	n.send(story(paragraphs(2)...))
+	var later *narrate.Later
+	if err := n.work(); !errors.As(err, &later) {
+		t.Errorf("error is %v", err)
+	}
+	if outcome, err := n.Library.Outcome(t.Context(), n.ref); err != nil || outcome.State != library.Parked {
+		t.Errorf("outcome %+v, %v", outcome, err)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync/atomic"
 	"time"
 
 	"github.com/failsafe-go/failsafe-go"
@@ -17,17 +18,22 @@ const (
 	breakerRequests = 10
 	breakerPeriod   = time.Minute
 	breakerDelay    = 30 * time.Second
+	breakerPoll     = 50 * time.Millisecond
 )
 
 // errOpen is the answer of a breaker that is open.
-var errOpen = fmt.Errorf("%w: most of its last answers were errors; it is asked again soon", ErrUnavailable)
+var errOpen = fmt.Errorf("%w: most of its last answers were errors, and it is asked again soon", ErrUnavailable)
 
 // Breaker is a Synthesizer that leaves its provider alone while that fails: the articles that wait for it fail at once,
 // and may be spoken by another.
 type Breaker struct {
 	Synthesizer
 	circuit circuitbreaker.CircuitBreaker[Speech]
+	last    atomic.Value // of the provider's faults, as a fault
 }
+
+// fault is an error in an atomic.Value, which takes one type only.
+type fault struct{ error }
 
 // NewBreaker returns provider behind a breaker, which is this process's own.
 func NewBreaker(provider Synthesizer) *Breaker {
@@ -39,13 +45,32 @@ func NewBreaker(provider Synthesizer) *Breaker {
 		Build()}
 }
 
-// Synthesize returns ErrUnavailable at once while the breaker is open.
+// Synthesize returns ErrUnavailable at once while the breaker is open. While one request tries whether the provider works
+// again, the others wait for what comes of it.
 func (b *Breaker) Synthesize(ctx context.Context, req Request) (Speech, error) {
-	speech, err := failsafe.With[Speech](b.circuit).WithContext(ctx).Get(func() (Speech, error) {
-		return b.Synthesizer.Synthesize(ctx, req)
-	})
-	if errors.Is(err, circuitbreaker.ErrOpen) {
-		return Speech{}, fmt.Errorf("%s: %w", req.Provider, errOpen)
+	for {
+		speech, err := failsafe.With[Speech](b.circuit).WithContext(ctx).Get(func() (Speech, error) {
+			return b.ask(ctx, req)
+		})
+		switch {
+		case !errors.Is(err, circuitbreaker.ErrOpen):
+			return speech, err
+		case !b.circuit.IsHalfOpen():
+			last, _ := b.last.Load().(fault)
+			return Speech{}, fmt.Errorf("%s: %w; the last: %w", req.Provider, errOpen, last.error)
+		}
+		select {
+		case <-time.After(breakerPoll):
+		case <-ctx.Done():
+			return Speech{}, ownTrouble{context.Cause(ctx)}
+		}
+	}
+}
+
+func (b *Breaker) ask(ctx context.Context, req Request) (Speech, error) {
+	speech, err := b.Synthesizer.Synthesize(ctx, req)
+	if providersFault(err) {
+		b.last.Store(fault{err})
 	}
 	return speech, err
 }

@@ -42,10 +42,10 @@ func (b Budget) Synthesize(ctx context.Context, req Request) (Speech, error) {
 	cost := Cost{Characters: req.Billed, Money: b.Prices.Cost(req.Provider, req.Family, req.Billed)}
 	reserved, err := b.Ledger.Reserve(ctx, req.Payer, cost)
 	if err != nil {
-		return Speech{}, err
+		return Speech{}, ownTrouble{err}
 	}
 	speech, err := b.Synthesizer.Synthesize(ctx, req)
-	charged := err == nil || mayBeCharged(err)
+	charged := err == nil || mayBeCharged(ctx, err)
 	if charged && b.OnCharged != nil {
 		b.OnCharged(req, cost)
 	}
@@ -56,8 +56,13 @@ func (b Budget) Synthesize(ctx context.Context, req Request) (Speech, error) {
 	return speech, err
 }
 
-// mayBeCharged tells whether the provider may have done the work of a request that failed: it did if the answer was no
-// good, and may have if none came in time. It charges for nothing that it refuses.
-func mayBeCharged(err error) bool {
-	return errors.Is(err, ErrBadAudio) || errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled)
+// mayBeCharged tells whether the provider may have done the work of a request that failed: it did if it says so, and may
+// have if its answer was not awaited, or did not come in time. It charges for nothing that it refuses.
+func mayBeCharged(ctx context.Context, err error) bool {
+	var own ownTrouble
+	if errors.As(err, &own) {
+		return false
+	}
+	var paid charged
+	return errors.As(err, &paid) || ctx.Err() != nil || errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled)
 }

@@ -33,7 +33,7 @@ func TestBudget(t *testing.T) {
 		charged bool
 	}{
 		"spoken":        {nil, true},
-		"no good":       {errBad, true},
+		"no good":       {speech.Charged(errBad), true},
 		"no answer":     {fmt.Errorf("google: %w", context.DeadlineExceeded), true},
 		"refused":       {speech.ErrPermanent, false},
 		"unavailable":   {speech.ErrUnavailable, false},

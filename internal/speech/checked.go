@@ -37,7 +37,7 @@ func (c *Checked) Synthesize(ctx context.Context, req Request) (Speech, error) {
 		fault = c.paces.faultOf(req, speech)
 	}
 	if fault != "" {
-		return Speech{}, fmt.Errorf("%w: %s answered with %s", ErrBadAudio, req.Provider, fault)
+		return Speech{}, Charged(fmt.Errorf("%w: %s answered with %s", ErrBadAudio, req.Provider, fault))
 	}
 	return speech, nil
 }

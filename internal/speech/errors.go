@@ -40,3 +40,16 @@ type OverBudget struct {
 func (o *OverBudget) Error() string {
 	return fmt.Sprintf("the budget of %s is spent until %s", o.Budget, o.Until.UTC().Format("2006-01-02 15:04 MST"))
 }
+
+// charged is a failure that the provider is paid for all the same.
+type charged struct{ error }
+
+func (c charged) Unwrap() error { return c.error }
+
+// Charged marks the failure of an answer that came with the provider's word that it was one: it is on the bill.
+func Charged(err error) error { return charged{err} }
+
+// ownTrouble is a failure on this side, before the provider was asked: neither its fault nor on its bill.
+type ownTrouble struct{ error }
+
+func (o ownTrouble) Unwrap() error { return o.error }

@@ -17,7 +17,7 @@ func (i InTurn) Synthesize(ctx context.Context, req Request) (Speech, error) {
 	select {
 	case req.Turns <- struct{}{}:
 	case <-ctx.Done():
-		return Speech{}, ctx.Err()
+		return Speech{}, ownTrouble{context.Cause(ctx)}
 	}
 	defer func() { <-req.Turns }()
 	return i.Synthesizer.Synthesize(ctx, req)

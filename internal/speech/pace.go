@@ -27,7 +27,7 @@ const (
 
 // faultOf says that a text was said far faster than the voice speaks, "" if it was not, and then learns from it.
 func (p *paces) faultOf(req Request, s Speech) string {
-	said, heard := letters(req.Words(), ideograph), audible(s).Seconds()
+	said, heard := letters(req.Words(), leastFigure), audible(s).Seconds()
 	if said < paceLetters || heard == 0 {
 		return ""
 	}

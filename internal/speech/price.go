@@ -72,6 +72,23 @@ func (p Prices) Cost(provider, family string, characters int) USD {
 	return p.CostOf(provider+":"+family, characters)
 }
 
+// Known tells whether the prices say what a provider's family of voices costs. Voices on this machine are free.
+func (p Prices) Known(provider, family string) bool {
+	_, priced := p[provider+":"+family]
+	return priced || slices.Contains(free, provider)
+}
+
+// free are the providers that run where aloud does.
+var free = []string{"flite", "espeak-ng", "piper"}
+
+// Say is what characters cost, in words.
+func (p Prices) Say(voice Voice, characters int) string {
+	if !p.Known(voice.Provider, voice.Family) {
+		return "price unknown"
+	}
+	return p.Cost(voice.Provider, voice.Family, characters).String()
+}
+
 // CostOf is Cost by a key of the prices.
 func (p Prices) CostOf(family string, characters int) USD {
 	return USD(math.Ceil(p[family] * float64(characters)))

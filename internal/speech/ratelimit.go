@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"maps"
@@ -22,14 +23,10 @@ type Quotas map[string]Quota
 func DefaultQuotas() Quotas {
 	return Quotas{
 		"google:standard":             {Requests: 1000},
-		"google:wavenet":              {Requests: 1000},
-		"google:news":                 {Requests: 1000},
-		"google:casual":               {Requests: 1000},
 		"google:neural2":              {Requests: 1000},
 		"google:polyglot":             {Requests: 1000},
 		"google:studio":               {Requests: 500},
 		"google:journey":              {Requests: 30},
-		"google:chirp-hd":             {Requests: 200},
 		"google:chirp3-hd":            {Requests: 200},
 		"google:gemini-2.5-flash-tts": {Requests: 150},
 		"google:gemini-2.5-pro-tts":   {Requests: 125},
@@ -47,9 +44,20 @@ func (q Quotas) With(others Quotas) Quotas {
 	return all
 }
 
-// Limiter takes n of what a quota of limit per minute has left for name, among all who share it. It returns 0 if it did,
-// or else how long to wait before asking again.
-type Limiter func(ctx context.Context, name string, limit, n int) (wait time.Duration, err error)
+// shared are families whose requests count in another one's quota, docs.cloud.google.com/text-to-speech/quotas.
+var shared = map[string]string{
+	"google:wavenet":  "google:standard",
+	"google:news":     "google:standard",
+	"google:casual":   "google:standard",
+	"google:chirp-hd": "google:chirp3-hd",
+}
+
+// Shared is the family in whose quota another one's requests count, "" if it has its own.
+func Shared(family string) string { return shared[family] }
+
+// Limiter takes n of what a quota of limit per minute has left for name, among all who share it, of which burst may be
+// taken at once. It returns 0 if it did, or else how long to wait before asking again.
+type Limiter func(ctx context.Context, name string, limit, burst, n int) (wait time.Duration, err error)
 
 // RateLimit is a Synthesizer that asks its provider no more than its quotas allow, whoever else of ours asks it too: it
 // waits instead of being refused.
@@ -62,24 +70,28 @@ type RateLimit struct {
 // Synthesize waits until the quota has room, or until ctx ends.
 func (r RateLimit) Synthesize(ctx context.Context, req Request) (Speech, error) {
 	family := req.Provider + ":" + req.Family
+	family = cmp.Or(shared[family], family)
 	quota := r.Quotas[family]
-	if err := r.take(ctx, family+":requests", quota.Requests, 1); err != nil {
+	if err := r.take(ctx, family+":requests", quota.Requests, quota.Requests/10, 1); err != nil {
 		return Speech{}, err
 	}
-	if err := r.take(ctx, family+":characters", quota.Characters, req.Billed); err != nil {
+	if err := r.take(ctx, family+":characters", quota.Characters, quota.Characters/2, req.Billed); err != nil {
 		return Speech{}, err
 	}
 	return r.Synthesizer.Synthesize(ctx, req)
 }
 
-func (r RateLimit) take(ctx context.Context, name string, limit, n int) error {
+// take waits for n of a quota. What is more than can be taken at once counts as that much.
+func (r RateLimit) take(ctx context.Context, name string, limit, burst, n int) error {
 	if limit <= 0 {
 		return nil
 	}
+	burst = max(burst, 1)
+	n = min(n, burst)
 	for {
-		wait, err := r.Limiter(ctx, name, limit, n)
+		wait, err := r.Limiter(ctx, name, limit, burst, n)
 		if err != nil {
-			return fmt.Errorf("ask for a share of the quota of %s: %w", name, err)
+			return ownTrouble{fmt.Errorf("ask for a share of the quota of %s: %w", name, err)}
 		}
 		if wait <= 0 {
 			return nil
@@ -87,7 +99,7 @@ func (r RateLimit) take(ctx context.Context, name string, limit, n int) error {
 		select {
 		case <-time.After(wait):
 		case <-ctx.Done():
-			return fmt.Errorf("wait for the quota of %s: %w", name, context.Cause(ctx))
+			return ownTrouble{fmt.Errorf("wait for the quota of %s: %w", name, context.Cause(ctx))}
 		}
 	}
 }

@@ -16,8 +16,8 @@ func TestRateLimit(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var taken []string
 		waits := []time.Duration{3 * time.Second, 2 * time.Second, 0, 0}
-		limiter := func(_ context.Context, name string, limit, n int) (time.Duration, error) {
-			taken = append(taken, fmt.Sprint(name, " ", n, " of ", limit))
+		limiter := func(_ context.Context, name string, limit, burst, n int) (time.Duration, error) {
+			taken = append(taken, fmt.Sprint(name, " ", n, " of ", limit, ", ", burst, " at once"))
 			wait := waits[0]
 			waits = waits[1:]
 			return wait, nil
@@ -28,7 +28,8 @@ func TestRateLimit(t *testing.T) {
 			t.Fatal(err)
 		}
 		want := []string{
-			"google:studio:requests 1 of 7", "google:studio:requests 1 of 7", "google:studio:requests 1 of 7", "google:studio:characters 12 of 900",
+			"google:studio:requests 1 of 7, 1 at once", "google:studio:requests 1 of 7, 1 at once", "google:studio:requests 1 of 7, 1 at once",
+			"google:studio:characters 12 of 900, 450 at once",
 		}
 		if !slices.Equal(taken, want) || time.Since(start) != 5*time.Second {
 			t.Errorf("asked for %q in %v, want %q in 5 s", taken, time.Since(start), want)
@@ -42,13 +43,13 @@ func TestRateLimit(t *testing.T) {
 func TestRateLimitAsksNothingAfterItsContext(t *testing.T) {
 	p := answers(nil)
 	limited := speech.RateLimit{Synthesizer: p, Quotas: speech.Quotas{"google:": {Requests: 1}},
-		Limiter: func(context.Context, string, int, int) (time.Duration, error) { return time.Hour, nil }}
+		Limiter: func(context.Context, string, int, int, int) (time.Duration, error) { return time.Hour, nil }}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	if _, err := limited.Synthesize(ctx, speech.Request{Provider: "google"}); !errors.Is(err, context.Canceled) || p.calls.Load() != 0 {
 		t.Errorf("%d calls, error %v", p.calls.Load(), err)
 	}
-	limited.Limiter = func(context.Context, string, int, int) (time.Duration, error) { return 0, errHiccup }
+	limited.Limiter = func(context.Context, string, int, int, int) (time.Duration, error) { return 0, errHiccup }
 	if _, err := limited.Synthesize(t.Context(), speech.Request{Provider: "google"}); !errors.Is(err, errHiccup) || p.calls.Load() != 0 {
 		t.Errorf("%d calls, error %v; without the limiter's word nothing is asked", p.calls.Load(), err)
 	}

@@ -59,17 +59,27 @@ func (r *Retry) Synthesize(ctx context.Context, req Request) (Speech, error) {
 		return speech, nil
 	case ctx.Err() != nil:
 		return Speech{}, fmt.Errorf("%w: %w", context.Cause(ctx), err)
-	case mayPass(err) && !errors.Is(err, ErrUnavailable):
+	case errors.As(err, new(ownTrouble)), errors.Is(err, ErrUnavailable):
+		return Speech{}, err
+	case mayPass(err):
 		return Speech{}, fmt.Errorf("%w after %d attempts: %w", ErrUnavailable, attempts, err)
+	case tooBusy(err):
+		return Speech{}, fmt.Errorf("%w for longer than is waited: %w", ErrUnavailable, err)
 	}
 	return Speech{}, err
+}
+
+// tooBusy tells whether the provider asks for a longer pause than an article's render can make.
+func tooBusy(err error) bool {
+	var busy *Busy
+	return errors.As(err, &busy) && busy.After > longestPause
 }
 
 // mayPass tells whether another attempt soon may succeed.
 func mayPass(err error) bool {
 	var over *OverBudget
 	final := errors.Is(err, ErrPermanent) || errors.Is(err, errBadTwice) || errors.Is(err, errOpen) || errors.Is(err, context.Canceled)
-	return err != nil && !final && !errors.As(err, &over)
+	return err != nil && !final && !errors.As(err, &over) && !tooBusy(err)
 }
 
 func pause(last failsafe.ExecutionAttempt[Speech]) time.Duration {

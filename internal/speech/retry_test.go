@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -150,4 +151,60 @@ func TestBreakerStandsTheUsualErrors(t *testing.T) {
 			t.Fatal("it opened")
 		}
 	}
+}
+
+// Of eight requests at once after the pause one tries, and all are answered when it is.
+func TestAHalfOpenBreakerHoldsTheOthers(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := answers(errHiccup)
+		breaker := speech.NewBreaker(p)
+		for range 11 {
+			_, _ = breaker.Synthesize(t.Context(), speech.Request{})
+		}
+		_, err := breaker.Synthesize(t.Context(), speech.Request{})
+		if !errors.Is(err, speech.ErrUnavailable) || !errors.Is(err, errHiccup) {
+			t.Errorf("error is %v, want one with the provider's last", err)
+		}
+		p.answer = func(context.Context, speech.Request) (speech.Speech, error) {
+			time.Sleep(time.Second)
+			return speech.Speech{}, nil
+		}
+		time.Sleep(31 * time.Second)
+		var asking sync.WaitGroup
+		for range 8 {
+			asking.Go(func() {
+				if _, err := breaker.Synthesize(t.Context(), speech.Request{}); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		asking.Wait()
+	})
+}
+
+// Redis that is away is no fault of the provider's.
+func TestOwnTroubleIsNotTheProviders(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := answers(nil)
+		broken := func(context.Context, string, int, int, int) (time.Duration, error) { return 0, errHiccup }
+		breaker := speech.NewBreaker(p)
+		limited := speech.RateLimit{Synthesizer: breaker, Quotas: speech.Quotas{":": {Requests: 1}}, Limiter: broken}
+		for range 30 {
+			if _, err := speech.NewRetry(limited).Synthesize(t.Context(), speech.Request{}); !errors.Is(err, errHiccup) || errors.Is(err, speech.ErrUnavailable) {
+				t.Fatalf("error is %v", err)
+			}
+		}
+		if _, err := breaker.Synthesize(t.Context(), speech.Request{}); err != nil {
+			t.Errorf("the provider is left alone: %v", err)
+		}
+	})
+}
+
+func TestRetryDoesNotWaitForALongHint(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := answers(&speech.Busy{After: time.Hour, Err: errHiccup})
+		if _, err := speech.NewRetry(p).Synthesize(t.Context(), speech.Request{}); !errors.Is(err, speech.ErrUnavailable) || p.calls.Load() != 1 {
+			t.Errorf("%d calls, error %v", p.calls.Load(), err)
+		}
+	})
 }

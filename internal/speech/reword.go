@@ -10,10 +10,15 @@ import (
 // Reword is a Synthesizer that asks in another way for what its provider refuses: a sentence that is too long in halves,
 // cut where a reader would breathe, and words whose markup is refused without it. The words are the same, in their order,
 // so the speech is the whole request's.
-type Reword struct{ Synthesizer }
+type Reword struct {
+	Synthesizer
+
+	// Parts says the halves: a cache around this Reword, which keeps a half when the other one fails.
+	Parts Synthesizer
+}
 
 // Synthesize returns the provider's last error if no other way is left.
-func (r Reword) Synthesize(ctx context.Context, req Request) (Speech, error) {
+func (r *Reword) Synthesize(ctx context.Context, req Request) (Speech, error) {
 	speech, err := r.Synthesizer.Synthesize(ctx, req)
 	switch {
 	case errors.Is(err, ErrMarkup) && len(req.said.Marks) > 0:
@@ -25,17 +30,17 @@ func (r Reword) Synthesize(ctx context.Context, req Request) (Speech, error) {
 	return speech, err
 }
 
-func (r Reword) halves(ctx context.Context, req Request, refused error) (Speech, error) {
+func (r *Reword) halves(ctx context.Context, req Request, refused error) (Speech, error) {
 	first, second, ok := req.halves()
 	if !ok {
 		return Speech{}, refused
 	}
-	slog.InfoContext(ctx, "a sentence was too long; asking in halves", "voice", req.Voice, "error", refused)
-	start, err := r.Synthesize(ctx, first)
+	slog.DebugContext(ctx, "a sentence was too long; asking in halves", "voice", req.Voice, "error", refused)
+	start, err := r.Parts.Synthesize(ctx, first)
 	if err != nil {
 		return Speech{}, err
 	}
-	end, err := r.Synthesize(ctx, second)
+	end, err := r.Parts.Synthesize(ctx, second)
 	if err != nil {
 		return Speech{}, err
 	}

@@ -11,8 +11,12 @@ import (
 // the store does not.
 type Counters interface {
 	// Add makes all changes to the fields under name, or none. It returns the index of the first field whose limit would
-	// be passed, -1 if none. ErrForgotten if there is nothing under name.
-	Add(ctx context.Context, name string, changes []Change) (refused int, err error)
+	// be passed, -1 if none, and the generation of the counters: another one each time they were restored. ErrForgotten if
+	// there is nothing under name.
+	Add(ctx context.Context, name string, changes []Change) (refused int, generation string, err error)
+
+	// TakeBack undoes changes that were made to a generation, and nothing if it is gone.
+	TakeBack(ctx context.Context, name, generation string, changes []Change) error
 
 	// Restore sets the fields under name, unless there is something under it by now.
 	Restore(ctx context.Context, name string, totals map[string]int64) error
@@ -36,12 +40,12 @@ const (
 )
 
 // changes of accounts by a cost; two for each account.
-func changes(accounts []account, cost speech.Cost, sign int64) []Change {
+func changes(accounts []account, cost speech.Cost) []Change {
 	var all []Change
 	for _, a := range accounts {
 		all = append(all,
-			Change{a.field + inCharacters, sign * int64(cost.Characters), int64(a.limit.Characters)},
-			Change{a.field + inMoney, sign * int64(cost.Money), int64(a.limit.Money)})
+			Change{a.field + inCharacters, int64(cost.Characters), int64(a.limit.Characters)},
+			Change{a.field + inMoney, int64(cost.Money), int64(a.limit.Money)})
 	}
 	return all
 }

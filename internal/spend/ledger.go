@@ -2,7 +2,7 @@
 //
 // What was spent is on record in the store, a page for each process, site and day. Whether a purchase still fits is
 // decided by counters that all workers share; they are made from the record when they are not there, so that losing them
-// loses no budget. The package never calls a provider and knows no queue. Decorators in package speech call it.
+// loses no budget but for what is being reserved at that moment. The package never calls a provider and knows no queue. Decorators in package speech call it.
 package spend
 
 import (
@@ -43,6 +43,9 @@ func (l *Ledger) Reserve(ctx context.Context, payer speech.Payer, cost speech.Co
 	if err := l.take(ctx, r); err != nil {
 		return nil, err
 	}
+	if accounts == nil && cost.Money == 0 { // free, and counted for nothing
+		return free{}, nil
+	}
 	r.page.add(payer.Article, cost, +1)
 	go func() { r.recorded <- r.page.save(context.WithoutCancel(ctx), l.record.store) }()
 	return r, nil
@@ -53,13 +56,14 @@ func (l *Ledger) take(ctx context.Context, r *reservation) error {
 	if r.accounts == nil {
 		return nil
 	}
-	refused, err := l.counters.Add(ctx, r.counters(), changes(r.accounts, r.cost, +1))
+	refused, generation, err := l.counters.Add(ctx, r.counters(), changes(r.accounts, r.cost))
 	if errors.Is(err, ErrForgotten) {
 		if err := l.restore(ctx, r); err != nil {
 			return err
 		}
-		refused, err = l.counters.Add(ctx, r.counters(), changes(r.accounts, r.cost, +1))
+		refused, generation, err = l.counters.Add(ctx, r.counters(), changes(r.accounts, r.cost))
 	}
+	r.generation = generation
 	if err != nil {
 		return fmt.Errorf("ask whether the budget has room: %w", err)
 	}
@@ -90,6 +94,8 @@ type reservation struct {
 	accounts []account // none if the site has no budget
 	page     *page
 	recorded chan error // when it is in the store
+
+	generation string // of the counters that it is in
 }
 
 func (r *reservation) counters() string { return r.payer.Site + ":" + r.at.Format("2006-01") }
@@ -104,9 +110,12 @@ func (r *reservation) Settle(ctx context.Context, charged bool) error {
 	if r.accounts == nil {
 		return err
 	}
-	_, uncounted := r.ledger.counters.Add(ctx, r.counters(), changes(r.accounts, r.cost, -1))
-	if errors.Is(uncounted, ErrForgotten) { // they will be made from the record, which has it
-		uncounted = nil
-	}
+	// Counters that were restored meanwhile were made from the record.
+	uncounted := r.ledger.counters.TakeBack(ctx, r.counters(), r.generation, changes(r.accounts, r.cost))
 	return errors.Join(err, uncounted)
 }
+
+// free is the reservation of what costs nothing and has no budget.
+type free struct{}
+
+func (free) Settle(context.Context, bool) error { return nil }

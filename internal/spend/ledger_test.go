@@ -144,26 +144,38 @@ func TestManyAtOnce(t *testing.T) {
 
 // memory are counters that can forget.
 type memory struct {
-	mu    sync.Mutex
-	names map[string]map[string]int64
+	mu         sync.Mutex
+	names      map[string]map[string]int64
+	generation int
 }
 
-func (m *memory) Add(_ context.Context, name string, changes []spend.Change) (int, error) {
+func (m *memory) Add(_ context.Context, name string, changes []spend.Change) (int, string, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	fields, ok := m.names[name]
 	if !ok {
-		return 0, spend.ErrForgotten
+		return 0, "", spend.ErrForgotten
 	}
 	for i, c := range changes {
 		if used := fields[c.Field]; c.By > 0 && c.Limit > 0 && used > 0 && used+c.By > c.Limit {
-			return i, nil
+			return i, fmt.Sprint(m.generation), nil
 		}
 	}
 	for _, c := range changes {
 		fields[c.Field] += c.By
 	}
-	return -1, nil
+	return -1, fmt.Sprint(m.generation), nil
+}
+
+func (m *memory) TakeBack(_ context.Context, name, generation string, changes []spend.Change) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if fields, ok := m.names[name]; ok && generation == fmt.Sprint(m.generation) {
+		for _, c := range changes {
+			fields[c.Field] -= c.By
+		}
+	}
+	return nil
 }
 
 func (m *memory) Restore(_ context.Context, name string, totals map[string]int64) error {
@@ -171,8 +183,31 @@ func (m *memory) Restore(_ context.Context, name string, totals map[string]int64
 	defer m.mu.Unlock()
 	if m.names[name] == nil {
 		m.names[name] = totals
+		m.generation++
 	}
 	return nil
+}
+
+// A request that is given back after Redis was wiped, and the budget counted anew, is not given back twice.
+func TestAWipeBeforeARefund(t *testing.T) {
+	server, st := redistest.Start(t), newStore(t)
+	l := spend.NewLedger(st, worker.NewCounters(server.Client()), map[string]spend.Budget{"main": {Day: characters(100)}}, func() time.Time { return noon })
+	pending, err := l.Reserve(t.Context(), payer("a"), characters(60))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := server.Client().FlushAll(t.Context()).Err(); err != nil {
+		t.Fatal(err)
+	}
+	if !buy(t, l, "b", characters(30), true) { // restores
+		t.Fatal("no room")
+	}
+	if err := pending.Settle(t.Context(), false); err != nil {
+		t.Fatal(err)
+	}
+	if buy(t, l, "c", characters(80), true) {
+		t.Error("30 and 80 characters of 100 were bought")
+	}
 }
 
 // Whatever happens in whatever order, crashes and wipes too, no more than the budget is charged, and what a crash left

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"strings"
 	"sync"
 	"time"
@@ -28,6 +29,7 @@ func (t *total) add(cost speech.Cost, sign int) {
 // each other.
 type page struct {
 	key string
+	day time.Time // within it
 
 	mu      sync.Mutex
 	entries map[string]total // by article
@@ -91,11 +93,15 @@ func (r *record) page(site string, at time.Time) *page {
 	defer r.mu.Unlock()
 	p, ok := r.pages[key]
 	if !ok {
-		p = &page{key: key, entries: map[string]total{}}
+		maps.DeleteFunc(r.pages, func(_ string, p *page) bool { return at.Sub(p.day) > keptPages })
+		p = &page{key: key, day: at, entries: map[string]total{}}
 		r.pages[key] = p
 	}
 	return p
 }
+
+// keptPages is how long pages are kept in memory: purchases that were begun on one day may be settled on the next.
+const keptPages = 48 * time.Hour
 
 // month sums up what all processes have on record for a site's month, by field of its counters.
 func (r *record) month(ctx context.Context, site string, at time.Time) (map[string]int64, error) {

@@ -10,7 +10,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// Some servers put a header before PCM; an answer that is no audio is not asked for again.
+// Some servers put a header before PCM; an answer that is no audio is bad audio, and on the bill.
 func TestDecode(t *testing.T) {
 	const header = "RIFF\x28\x00\x00\x00WAVEfmt \x10\x00\x00\x00\x01\x00\x01\x00\xc0\x5d\x00\x00\x80\xbb\x00\x00\x02\x00\x10\x00data\x04\x00\x00\x00"
 	for _, answer := range []string{"\x01\x00\xff\xff", header + "\x01\x00\xff\xff"} {
@@ -19,8 +19,8 @@ func TestDecode(t *testing.T) {
 			t.Errorf("%q is %+v, %v", answer, said, err)
 		}
 	}
-	if _, err := decode([]byte("\x01\x00\xff"), 24000); !errors.Is(err, speech.ErrPermanent) {
-		t.Errorf("half a sample: error is %v, want a permanent one", err)
+	if _, err := decode([]byte("\x01\x00\xff"), 24000); !errors.Is(err, speech.ErrBadAudio) {
+		t.Errorf("half a sample: error is %v, want ErrBadAudio", err)
 	}
 }
 

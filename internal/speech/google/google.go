@@ -143,7 +143,7 @@ func decode(audio []byte, rate int) (said speech.Speech, err error) {
 		said, err = speech.DecodePCM(audio, rate)
 	}
 	if err != nil {
-		err = fmt.Errorf("%w: google's answer: %w", speech.ErrPermanent, err)
+		err = speech.Charged(fmt.Errorf("%w: google's answer: %w", speech.ErrBadAudio, err))
 	}
 	return said, err
 }

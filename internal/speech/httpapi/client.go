@@ -42,7 +42,12 @@ type Client struct {
 type Answer struct {
 	Type string // media type as the server declares it, in small letters, without parameters
 	Body []byte
+
+	client *Client
 }
+
+// Says is the beginning of an answer in words, for an error: without the key, which some servers echo.
+func (a Answer) Says() string { return a.client.reason(a.Body[:min(len(a.Body), 64<<10)]) }
 
 // Post sends body as JSON. A status other than 200 is a *Refusal, or a *speech.Busy with one; a server that can't be
 // reached is speech.ErrUnavailable.
@@ -100,12 +105,12 @@ func (c *Client) exchange(req *http.Request) (Answer, error) {
 	case resp.StatusCode != http.StatusOK:
 		return Answer{}, c.refusal(resp, body)
 	case err != nil:
-		return Answer{}, fmt.Errorf("%s: the answer broke off after %d bytes: %w", c.Provider, len(body), err)
+		return Answer{}, speech.Charged(fmt.Errorf("%s: the answer broke off after %d bytes: %w", c.Provider, len(body), err))
 	case len(body) > maxAnswer:
 		return Answer{}, fmt.Errorf("%w: %s answered with more than %d bytes", speech.ErrPermanent, c.Provider, maxAnswer)
 	}
 	declared, _, _ := mime.ParseMediaType(resp.Header.Get("Content-Type"))
-	return Answer{Type: declared, Body: body}, nil
+	return Answer{Type: declared, Body: body, client: c}, nil
 }
 
 // reason is the beginning of a body that says why, on one line and without the key.

@@ -133,17 +133,17 @@ func decode(answer httpapi.Answer, rate int) (speech.Speech, error) {
 	sniffed, _, _ := strings.Cut(http.DetectContentType(answer.Body), ";")
 	switch {
 	case strings.HasPrefix(sniffed, "text/"):
-		return speech.Speech{}, fmt.Errorf("%w: openai answered with text instead of audio: %.300q (is %s right?)",
-			speech.ErrUnavailable, answer.Body, setting)
+		return speech.Speech{}, fmt.Errorf("%w: openai answered with text instead of audio: %q (is %s right?)",
+			speech.ErrUnavailable, answer.Says(), setting)
 	case speech.IsWAV(answer.Body):
 		return decodeWAV(answer.Body, rate)
 	case sniffed != "application/octet-stream", !isPCM(answer.Type):
-		return speech.Speech{}, fmt.Errorf("%w: openai answered with %s (%s) when it was asked for %s: take a server that has %[4]s or wav",
-			speech.ErrPermanent, answer.Type, sniffed, encoding)
+		return speech.Speech{}, speech.Charged(fmt.Errorf("%w: openai answered with %s (%s) when it was asked for %s: take a server that has %[4]s or wav",
+			speech.ErrPermanent, answer.Type, sniffed, encoding))
 	}
 	said, err := speech.DecodePCM(answer.Body, rate)
 	if err != nil {
-		return speech.Speech{}, fmt.Errorf("openai's answer: %w", err) // it broke off: another try may be whole
+		return speech.Speech{}, speech.Charged(fmt.Errorf("openai's answer: %w", err)) // it broke off: another try may be whole
 	}
 	return said, nil
 }
@@ -151,11 +151,11 @@ func decode(answer httpapi.Answer, rate int) (speech.Speech, error) {
 func decodeWAV(wav []byte, rate int) (speech.Speech, error) {
 	said, err := speech.DecodeWAV(wav)
 	if err != nil {
-		return speech.Speech{}, fmt.Errorf("%w: openai's answer: %w", speech.ErrPermanent, err)
+		return speech.Speech{}, speech.Charged(fmt.Errorf("%w: openai's answer: %w", speech.ErrPermanent, err))
 	}
 	if said.SampleRate != rate {
-		return speech.Speech{}, fmt.Errorf("%w: openai answered with audio of %d Hz instead of %d Hz: have the server answer at %[3]d Hz",
-			speech.ErrPermanent, said.SampleRate, rate)
+		return speech.Speech{}, speech.Charged(fmt.Errorf("%w: openai answered with audio of %d Hz instead of %d Hz: have the server answer at %[3]d Hz",
+			speech.ErrPermanent, said.SampleRate, rate))
 	}
 	return said, nil
 }

@@ -55,5 +55,5 @@ func classifyBroken(ctx context.Context, bytes int, err error) error {
 	if ctx.Err() != nil {
 		return fmt.Errorf("polly: %w", context.Cause(ctx))
 	}
-	return fmt.Errorf("polly: the answer broke off after %d bytes: %w", bytes, err)
+	return speech.Charged(fmt.Errorf("polly: the answer broke off after %d bytes: %w", bytes, err))
 }
