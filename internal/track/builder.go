@@ -33,6 +33,12 @@ type Options struct {
 	Gain       *float64 // dB, the voice's; nil: it is learned from the first half minute of speech
 	Correction float64  // dB on top for every segment: Track.Correction of the same article's former track
 	Tags       Tags
+
+	// Speeches names each segment's speech, so that its encoded piece has a name too. Keep, if set, is called with every
+	// piece that was encoded, to be handed to Restore another time. It may be called concurrently and must not block.
+	// Without names no piece is kept.
+	Speeches []string
+	Keep     func(name string, packed []byte)
 }
 
 // Builder makes the track of a script while its speeches arrive, in any order. It encodes each at once, on the goroutine
@@ -41,24 +47,12 @@ type Builder struct {
 	opts     Options
 	format   mp3.Format
 	segments []script.Segment
+	weights  [][]float64 // of the segments' sentences
 	voice    voice
 
 	mu       sync.Mutex
 	pieces   []piece // one a segment
 	finished bool
-}
-
-// piece is what is kept of one segment's speech.
-type piece struct {
-	taken     bool              // its speech came
-	index     int               // of the segment
-	said      [sha256.Size]byte // of the speech
-	seconds   float64           // of sound
-	abrupt    bool              // it ends in the middle of sound
-	clip      mp3.Clip          // has Frames once it is encoded
-	sum       [sha256.Size]byte // of the frames
-	blocks    loudness.Blocks
-	sentences []span // in the clip
 }
 
 // NewBuilder starts the track of segments. The error is ErrRate, and lists what there is, if MP3 cannot have the sample
@@ -84,6 +78,9 @@ func NewBuilder(segments []script.Segment, opts Options) (*Builder, error) {
 	if len(segments) == 0 {
 		return nil, fmt.Errorf("%w: a track without segments", ErrEmpty)
 	}
+	for _, segment := range segments {
+		b.weights = append(b.weights, weights(segment, opts.Tags.Language))
+	}
 	return b, nil
 }
 
@@ -95,6 +92,37 @@ func (b *Builder) Add(index int, s speech.Speech) error {
 		return fmt.Errorf("segment %d: %w", index, err)
 	}
 	return b.encodeAll(b.voice.hear(u))
+}
+
+// Name is that of a segment's piece: of its speech, and of all else that the piece depends on. It is "" while the voice's
+// gain is not known, and without names of speeches.
+func (b *Builder) Name(index int) string {
+	gain, known := b.voice.level()
+	if !known || len(b.opts.Speeches) != len(b.segments) {
+		return ""
+	}
+	s := sound{
+		Encoding: encoding, Encoder: mp3.Encoder(), Format: b.format, Loudness: b.opts.Loudness, Gain: gain,
+		Correction: b.opts.Correction, Ceiling: ceiling, Sentences: b.weights[index],
+	}
+	return b.opts.Speeches[index] + "-" + s.hash()
+}
+
+// Restore gives a segment's piece, as Keep got it under the Name that it has now, in place of its speech. The error is
+// ErrDamaged if it is anything else: Add its speech then.
+func (b *Builder) Restore(index int, packed []byte) error {
+	p, err := unpack(b.format, b.Name(index), packed)
+	if err == nil && len(p.sentences) != len(b.weights[index]) {
+		err = fmt.Errorf("%w: it has %d sentences", ErrDamaged, len(p.sentences))
+	}
+	if err == nil {
+		p.index = index
+		err = b.note(p)
+	}
+	if err != nil {
+		return fmt.Errorf("segment %d: %w", index, err)
+	}
+	return nil
 }
 
 // take trims and measures a speech and refuses what is none.
@@ -111,9 +139,7 @@ func (b *Builder) take(index int, s speech.Speech) (utterance, error) {
 		index: index, samples: samples, seconds: float64(len(samples)) / float64(s.SampleRate),
 		blocks: loudness.Measure(s.SampleRate, samples),
 	}
-	return u, b.note(piece{
-		taken: true, index: index, said: sumOf(s.Samples), seconds: u.seconds, abrupt: envelope.endsAbruptly(),
-	})
+	return u, b.note(piece{taken: true, index: index, said: sumOf(s.Samples), abrupt: envelope.endsAbruptly()})
 }
 
 // note keeps what the gate needs to know of a speech.
@@ -152,12 +178,30 @@ func (b *Builder) encode(u utterance) error {
 	if err := listen(clip, samples); err != nil {
 		return err
 	}
-	sentences := sentenceSpans(b.opts.SampleRate, samples, weights(b.segments[u.index], b.opts.Tags.Language))
+	sentences := sentenceSpans(b.opts.SampleRate, samples, b.weights[u.index])
+	return b.keep(b.encoded(u.index, clip, blocks, sentences))
+}
+
+// encoded completes a segment's piece.
+func (b *Builder) encoded(index int, clip mp3.Clip, blocks loudness.Blocks, sentences []span) piece {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	p := &b.pieces[u.index]
+	p := &b.pieces[index]
 	p.clip, p.blocks, p.sentences, p.sum = clip, blocks, sentences, sha256.Sum256(clip.Frames)
-	return nil
+	return *p
+}
+
+// keep hands a piece to who keeps them.
+func (b *Builder) keep(p piece) error {
+	name := b.Name(p.index)
+	if b.opts.Keep == nil || name == "" {
+		return nil
+	}
+	packed, err := p.pack(name)
+	if err == nil {
+		b.opts.Keep(name, packed)
+	}
+	return err
 }
 
 // Finish joins the track and lets the completeness gate judge it. The error is ErrCheck if a segment is missing or

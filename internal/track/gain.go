@@ -39,6 +39,13 @@ type voice struct {
 	held  []utterance
 }
 
+// level is the voice's gain, in dB, if it is known.
+func (v *voice) level() (gain float64, known bool) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return v.gain, v.known
+}
+
 // hear takes an utterance and returns those that may have their gain now: it, none, or all that were held.
 func (v *voice) hear(u utterance) []utterance {
 	v.mu.Lock()

@@ -51,11 +51,11 @@ func (b *Builder) paced() error {
 	var known []float64
 	for i, p := range b.pieces {
 		said := 0.0
-		for _, w := range weights(b.segments[i], b.opts.Tags.Language) {
+		for _, w := range b.weights[i] {
 			said += w
 		}
 		if said >= judged {
-			paces[i] = said / p.seconds
+			paces[i] = said / p.seconds()
 			known = append(known, paces[i])
 		}
 	}
@@ -68,9 +68,9 @@ func (b *Builder) paced() error {
 		switch {
 		case pace == 0:
 		case pace > far*usual, pace > near*usual && b.pieces[i].abrupt:
-			return fmt.Errorf("%w: the speech of segment %d is cut: %.1f s are too short for its text", ErrCheck, i, b.pieces[i].seconds)
+			return fmt.Errorf("%w: the speech of segment %d is cut: %.1f s are too short for its text", ErrCheck, i, b.pieces[i].seconds())
 		case pace < usual/far:
-			return fmt.Errorf("%w: the speech of segment %d has more than its text: %.1f s are too long for it", ErrCheck, i, b.pieces[i].seconds)
+			return fmt.Errorf("%w: the speech of segment %d has more than its text: %.1f s are too long for it", ErrCheck, i, b.pieces[i].seconds())
 		}
 	}
 	return nil
