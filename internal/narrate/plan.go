@@ -25,10 +25,11 @@ type Plan struct {
 	requests []speech.Request // one a segment
 	bitRate  int
 
-	others []speech.Voice // that may speak in its place, the preferred first
-	site   Site
-	order  string // the admin's, for a new track
-	payer  speech.Payer
+	others     []speech.Voice // that may speak in its place, the preferred first
+	site       Site
+	order      string // the admin's, for a new track
+	payer      speech.Payer
+	correction float64 // dB, that the former track of the voice needed
 }
 
 const reasonMembersOnly = "for members only"
@@ -61,7 +62,7 @@ func (n *Narrator) Plan(site Site, payload article.Payload, orders library.Order
 // next is the plan for the first of the other voices.
 func (p Plan) next() (Plan, error) {
 	var err error
-	p.Voice, p.others = p.others[0], p.others[1:]
+	p.Voice, p.others, p.correction = p.others[0], p.others[1:], 0
 	speaking := p.site.Speaking()
 	speaking.Limit = p.Voice.Limit()
 	p.Script, err = script.Build(p.Article, speaking)
@@ -99,6 +100,14 @@ func requests(s script.Script, voice speech.Voice, version string) []speech.Requ
 // paidBy is the plan with requests that name their article.
 func (p Plan) paidBy(ref library.Ref) Plan {
 	p.payer = speech.Payer{Site: ref.Site, Article: ref.ID}
+	return p
+}
+
+// after is the plan for a track that follows a former one: what the same voice's needed, this one will.
+func (p Plan) after(former library.Narration) Plan {
+	if former.Voice == (library.NarrationVoice{Provider: p.Voice.Provider, Name: p.Voice.Name}) {
+		p.correction = former.Correction
+	}
 	return p
 }
 

@@ -22,6 +22,7 @@ type Site struct {
 	SpokenOff    []string         // rules of spoken forms that are not applied
 	Lexicon      []*lexicon.Layer // how names are said, before the built-in lexicon
 	BitRate      int              // kbit/s
+	Loudness     float64          // LUFS of tracks; 0: track.DefaultLoudness
 	VoiceVersion string           // part of the speech key: change it to have all speech renewed
 }
 

@@ -31,7 +31,7 @@ type Options struct {
 	BitRate    int      // kbit/s, constant; 0: DefaultBitRate
 	Loudness   float64  // LUFS of the whole; 0: DefaultLoudness
 	Gain       *float64 // dB, the voice's; nil: it is learned from the first half minute of speech
-	Correction float64  // dB on top for every segment: Track.Correction of the same article's former track
+	Correction float64  // dB on top for every segment: by what the same article's former track had and missed
 	Tags       Tags
 
 	// Speeches names each segment's speech, so that its encoded piece has a name too. Keep, if set, is called with every
@@ -232,7 +232,10 @@ func (b *Builder) join() (Track, error) {
 	if err != nil {
 		return Track{}, err
 	}
-	track := Track{SampleRate: b.opts.SampleRate, Gain: b.voice.gain, target: b.opts.Loudness}
+	track := Track{
+		SampleRate: b.opts.SampleRate, Gain: b.voice.gain, Learned: b.voice.learned, Correction: b.opts.Correction,
+		target: b.opts.Loudness,
+	}
 	var blocks loudness.Blocks
 	for i, segment := range b.segments {
 		p := b.pieces[i]

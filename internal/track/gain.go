@@ -34,9 +34,10 @@ type voice struct {
 	target float64 // LUFS
 
 	mu    sync.Mutex
-	known bool
-	gain  float64 // dB
-	held  []utterance
+	known   bool
+	learned bool    // from at least the time that it takes
+	gain    float64 // dB
+	held    []utterance
 }
 
 // level is the voice's gain, in dB, if it is known.
@@ -61,6 +62,7 @@ func (v *voice) hear(u utterance) []utterance {
 	if seconds < learning {
 		return nil
 	}
+	v.learned = true
 	return v.learn()
 }
 
@@ -96,8 +98,14 @@ func (v *voice) learn() []utterance {
 }
 
 // gainFor is the gain that would bring an utterance to the target.
-func (v *voice) gainFor(u utterance) float64 {
-	return min(max(v.target-u.blocks.Loudness(), -largest), largest)
+func (v *voice) gainFor(u utterance) float64 { return GainFor(u.blocks.Loudness(), v.target) }
+
+// GainFor is the gain, in dB, that brings speech of a loudness (LUFS) to a target (LUFS; 0: DefaultLoudness).
+func GainFor(loudness, target float64) float64 {
+	if target == 0 {
+		target = DefaultLoudness
+	}
+	return min(max(target-loudness, -largest), largest)
 }
 
 // gainOf is the gain that an utterance gets: the voice's, or its own if it is long and would be heard as another level.
