@@ -21,7 +21,8 @@ type shelf struct {
 	store store.Store
 	turns chan struct{} // of what is being written
 	tasks sync.WaitGroup
-	fails atomic.Bool // the store did: it is left alone
+
+	failed atomic.Bool // the store did: it is left alone
 }
 
 const (
@@ -38,12 +39,12 @@ func (n *Narrator) shelf() *shelf {
 
 // find is the encoded segment of that name, nil if there is none or the store fails.
 func (s *shelf) find(ctx context.Context, name string) []byte {
-	if s == nil || name == "" {
+	if s == nil || name == "" || s.failed.Load() {
 		return nil
 	}
 	packed, _, err := store.Read(ctx, s.store, encodedPrefix+name)
 	if err != nil && !errors.Is(err, store.ErrNotFound) {
-		slog.WarnContext(ctx, "an encoded segment can't be read and is encoded again", "name", name, "error", err)
+		s.fail(ctx, err)
 	}
 	return packed
 }
@@ -53,16 +54,22 @@ func (s *shelf) keep(ctx context.Context, name string, packed []byte) {
 	s.tasks.Go(func() {
 		s.turns <- struct{}{}
 		defer func() { <-s.turns }()
-		if s.fails.Load() {
+		if s.failed.Load() {
 			return
 		}
 		ctx, cancel := context.WithTimeout(ctx, shelfPatience)
 		defer cancel()
 		_, err := s.store.Put(ctx, encodedPrefix+name, packed, store.PutOptions{ContentType: "application/octet-stream"})
-		if err != nil && !s.fails.Swap(true) {
-			slog.WarnContext(ctx, "encoded segments can't be stored; they will be encoded again", "name", name, "error", err)
+		if err != nil {
+			s.fail(ctx, err)
 		}
 	})
+}
+
+func (s *shelf) fail(ctx context.Context, err error) {
+	if !s.failed.Swap(true) {
+		slog.WarnContext(ctx, "encoded segments are not kept: the next render encodes them again", "error", err)
+	}
 }
 
 // wait until all is stored, or was tried: nothing is written once the work is over.

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"sync"
 
+	"golang.org/x/sync/errgroup"
+
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/track"
 )
@@ -110,12 +112,24 @@ func (b *building) restore(ctx context.Context, index int) (restored bool, err e
 	return true, permanent(err)
 }
 
+// say has a segment spoken, or its speech read. What is bought is encoded while it is stored.
 func (b *building) say(ctx context.Context, index int) error {
-	said, err := b.Voices.Synthesize(ctx, b.request(index))
+	var adding errgroup.Group
+	bought := false
+	req := b.request(index)
+	req.OnBought = func(said speech.Speech) {
+		bought = true
+		adding.Go(func() error { return b.builder.Add(index, said) })
+	}
+	said, err := b.Voices.Synthesize(ctx, req)
+	added := adding.Wait()
 	if err != nil {
 		return err
 	}
-	return permanent(b.builder.Add(index, said))
+	if !bought {
+		added = b.builder.Add(index, said)
+	}
+	return permanent(added)
 }
 
 // request is a segment's, in the name of its article.

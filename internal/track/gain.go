@@ -33,7 +33,7 @@ type utterance struct {
 type voice struct {
 	target float64 // LUFS
 
-	mu    sync.Mutex
+	mu      sync.Mutex
 	known   bool
 	learned bool    // from at least the time that it takes
 	gain    float64 // dB
