@@ -39,10 +39,10 @@ func (n *Narrator) makeTrack(ctx context.Context, plan Plan, encoded *shelf, don
 		return trk, err
 	}
 	if gain == nil {
-		better := trk.Gain + trk.Missing()
+		better := track.GainFor(trk.VoiceLoudness()-trk.Missing(), plan.site.Loudness)
 		opts.Gain = &better
 	} else {
-		opts.Correction += trk.Missing()
+		opts.Correction += math.Round(100*trk.Missing()) / 100
 	}
 	again, err := n.build(ctx, plan, opts, encoded, nil)
 	again.Learned = trk.Learned

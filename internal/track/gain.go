@@ -100,12 +100,13 @@ func (v *voice) learn() []utterance {
 // gainFor is the gain that would bring an utterance to the target.
 func (v *voice) gainFor(u utterance) float64 { return GainFor(u.blocks.Loudness(), v.target) }
 
-// GainFor is the gain, in dB, that brings speech of a loudness (LUFS) to a target (LUFS; 0: DefaultLoudness).
+// GainFor is the gain that brings speech of a loudness (LUFS) to a target (LUFS; 0: DefaultLoudness), in hundredths of a
+// dB: what is computed of a kept loudness is the same to the last bit, as names of pieces need it.
 func GainFor(loudness, target float64) float64 {
 	if target == 0 {
 		target = DefaultLoudness
 	}
-	return min(max(target-loudness, -largest), largest)
+	return math.Round(100*min(max(target-loudness, -largest), largest)) / 100
 }
 
 // gainOf is the gain that an utterance gets: the voice's, or its own if it is long and would be heard as another level.
