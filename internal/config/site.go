@@ -60,6 +60,8 @@ func (s siteSettings) site(name, dir string, env Environment) (Site, error) {
 		SkipTags:     s.SkipTags,
 		Pauses:       script.DefaultPauses(),
 		BitRate:      cmp.Or(s.BitRate, defaultBitRate),
+		Loudness:     s.Loudness,
+		Disclosure:   s.Disclosure,
 	}}
 	if len(s.Voices) == 0 {
 		site.Voices = defaultVoices(env)
@@ -76,6 +78,7 @@ func (s siteSettings) site(name, dir string, env Environment) (Site, error) {
 	problems := []error{
 		s.checkSpokenOff(), lexiconErr, budgetErr,
 		library.CheckSite(name), s.checkURL(), s.checkLanguages(), s.checkVoices(), s.checkMembersOnly(), s.checkPauses(),
+		s.checkLoudness(), s.checkDisclosure(),
 		site.Reading().Validate(),
 		at("hooks.ghost", ghostErr), at("hooks.articles", articlesErr), at("hooks.articles", checkStandardSecrets(site.Articles.Secrets)),
 		at("notify", notifyErr),

@@ -13,6 +13,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/script"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/store"
+	"github.com/aloud-audio/aloud/internal/track"
 )
 
 // Plan is an article's narration before anything is bought: what is said, by whom.
@@ -64,7 +65,7 @@ func (p Plan) next() (Plan, error) {
 	var err error
 	p.Voice, p.others, p.correction = p.others[0], p.others[1:], 0
 	speaking := p.site.Speaking()
-	speaking.Limit = p.Voice.Limit()
+	speaking.Limit, speaking.Disclosure = p.Voice.Limit(), p.site.disclosure(p.Article.Language)
 	p.Script, err = script.Build(p.Article, speaking)
 	if err != nil {
 		return p, fmt.Errorf("%w: %w", ErrPermanent, err)
@@ -111,7 +112,8 @@ func (p Plan) after(former library.Narration) Plan {
 	return p
 }
 
-// fingerprint is of the speech, its order and silences, the encoding, and the admin's order for a new track.
+// fingerprint is of the speech, its order and silences, the encoding, and the admin's order for a new track. What settings
+// had no word for in former releases is left out while it is not set, so that tracks of those are not stale.
 func (p Plan) fingerprint(order string) string {
 	type sound struct {
 		Speech string
@@ -121,7 +123,11 @@ func (p Plan) fingerprint(order string) string {
 	for i, req := range p.requests {
 		sounds[i] = sound{Speech: req.Key(), Pause: p.Script.Segments[i].Pause}
 	}
-	canonical, err := json.Marshal([]any{sounds, p.bitRate, order})
+	all := []any{sounds, p.bitRate, order}
+	if p.site.Loudness != 0 && p.site.Loudness != track.DefaultLoudness {
+		all = append(all, map[string]float64{"loudness": p.site.Loudness})
+	}
+	canonical, err := json.Marshal(all)
 	if err != nil {
 		panic("narrate: a fingerprint is of plain data: " + err.Error())
 	}

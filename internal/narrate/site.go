@@ -1,6 +1,8 @@
 package narrate
 
 import (
+	"cmp"
+
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/script"
 	"github.com/aloud-audio/aloud/internal/script/lexicon"
@@ -18,12 +20,13 @@ type Site struct {
 	Read         []string
 	SkipPhrases  []string
 	SkipTags     []string
-	Pauses       script.Pauses    // silence after each role
-	SpokenOff    []string         // rules of spoken forms that are not applied
-	Lexicon      []*lexicon.Layer // how names are said, before the built-in lexicon
-	BitRate      int              // kbit/s
-	Loudness     float64          // LUFS of tracks; 0: track.DefaultLoudness
-	VoiceVersion string           // part of the speech key: change it to have all speech renewed
+	Pauses       script.Pauses     // silence after each role
+	SpokenOff    []string          // rules of spoken forms that are not applied
+	Lexicon      []*lexicon.Layer  // how names are said, before the built-in lexicon
+	BitRate      int               // kbit/s
+	Loudness     float64           // LUFS of tracks; 0: track.DefaultLoudness
+	Disclosure   map[string]string // language → what is said at the end of its articles
+	VoiceVersion string            // part of the speech key: change it to have all speech renewed
 }
 
 // Reading is what the site's settings say about reading its articles.
@@ -37,6 +40,11 @@ func (s Site) Reading() article.Options {
 // Speaking is what they say about how its articles are spoken, by any voice.
 func (s Site) Speaking() script.Options {
 	return script.Options{Pauses: s.Pauses, Off: s.SpokenOff, Lexicon: s.Lexicon}
+}
+
+// disclosure is what is said at the end of articles in a language: of its exact tag, or of its base language.
+func (s Site) disclosure(lang string) string {
+	return cmp.Or(s.Disclosure[lang], s.Disclosure[base(lang)])
 }
 
 // AnyLanguage is the key of the voice for every language that has none of its own.
