@@ -41,6 +41,8 @@ type siteSettings struct {
 	BitRate      int                   `yaml:"bit_rate"`
 	Loudness     float64               `yaml:"loudness"`
 	Disclosure   map[string]string     `yaml:"disclosure"`
+	Intro        jingleSettings        `yaml:"intro"`
+	Outro        jingleSettings        `yaml:"outro"`
 	Budget       budgetSettings        `yaml:"budget"`
 }
 

@@ -75,7 +75,11 @@ func (s siteSettings) site(name, dir string, env Environment) (Site, error) {
 	site.SpokenOff = s.SpokenOff
 	site.Lexicons = s.lexicons(dir)
 	site.Lexicon, lexiconErr = loadLexicons(site.Lexicons)
+	var introErr, outroErr error
+	site.Intro, introErr = s.Intro.jingle(dir)
+	site.Outro, outroErr = s.Outro.jingle(dir)
 	problems := []error{
+		at("intro", introErr), at("outro", outroErr),
 		s.checkSpokenOff(), lexiconErr, budgetErr,
 		library.CheckSite(name), s.checkURL(), s.checkLanguages(), s.checkVoices(), s.checkMembersOnly(), s.checkPauses(),
 		s.checkLoudness(), s.checkDisclosure(),

@@ -13,7 +13,6 @@ import (
 	"github.com/aloud-audio/aloud/internal/script"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/store"
-	"github.com/aloud-audio/aloud/internal/track"
 )
 
 // Plan is an article's narration before anything is bought: what is said, by whom.
@@ -124,8 +123,8 @@ func (p Plan) fingerprint(order string) string {
 		sounds[i] = sound{Speech: req.Key(), Pause: p.Script.Segments[i].Pause}
 	}
 	all := []any{sounds, p.bitRate, order}
-	if p.site.Loudness != 0 && p.site.Loudness != track.DefaultLoudness {
-		all = append(all, map[string]float64{"loudness": p.site.Loudness})
+	if special := p.site.special(); len(special) > 0 {
+		all = append(all, special)
 	}
 	canonical, err := json.Marshal(all)
 	if err != nil {

@@ -29,7 +29,7 @@ func (n *Narrator) makeTrack(ctx context.Context, plan Plan, encoded *shelf, don
 	}
 	opts := track.Options{
 		SampleRate: plan.Voice.SampleRate, BitRate: plan.bitRate, Loudness: plan.site.Loudness, Gain: gain, Tags: tags(plan),
-		Speeches: keys(plan.requests),
+		Speeches: keys(plan.requests), Intro: plan.site.Intro, Outro: plan.site.Outro,
 	}
 	if gain != nil {
 		opts.Correction = plan.correction

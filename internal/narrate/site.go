@@ -2,10 +2,12 @@ package narrate
 
 import (
 	"cmp"
+	"strconv"
 
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/script"
 	"github.com/aloud-audio/aloud/internal/script/lexicon"
+	"github.com/aloud-audio/aloud/internal/track"
 )
 
 // Site is what a publication's settings say about what is read, and how it sounds.
@@ -26,6 +28,7 @@ type Site struct {
 	BitRate      int               // kbit/s
 	Loudness     float64           // LUFS of tracks; 0: track.DefaultLoudness
 	Disclosure   map[string]string // language → what is said at the end of its articles
+	Intro, Outro *track.Jingle     // nil: none
 	VoiceVersion string            // part of the speech key: change it to have all speech renewed
 }
 
@@ -45,6 +48,21 @@ func (s Site) Speaking() script.Options {
 // disclosure is what is said at the end of articles in a language: of its exact tag, or of its base language.
 func (s Site) disclosure(lang string) string {
 	return cmp.Or(s.Disclosure[lang], s.Disclosure[base(lang)])
+}
+
+// special is what sounds unlike by default, besides the speech.
+func (s Site) special() map[string]string {
+	special := map[string]string{}
+	if s.Loudness != 0 && s.Loudness != track.DefaultLoudness {
+		special["loudness"] = strconv.FormatFloat(s.Loudness, 'g', -1, 64)
+	}
+	if s.Intro != nil {
+		special["intro"] = s.Intro.Sum()
+	}
+	if s.Outro != nil {
+		special["outro"] = s.Outro.Sum()
+	}
+	return special
 }
 
 // AnyLanguage is the key of the voice for every language that has none of its own.

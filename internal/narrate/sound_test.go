@@ -2,9 +2,12 @@ package narrate_test
 
 import (
 	"testing"
+	"time"
 
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/track"
 )
 
 // sound is the fingerprint of a story by the site's settings.
@@ -35,6 +38,18 @@ func TestWhatIsPartOfTheSound(t *testing.T) {
 	}
 	if change(func(s *narrate.Site) { s.Loudness = -19 }) == usual {
 		t.Error("another loudness is the same sound")
+	}
+	jingle := track.Jingle{Sound: speech.Speech{SampleRate: 8000, Samples: make([]int16, 8000)}}
+	later := jingle
+	later.Pause = time.Second
+	sounds := map[string]bool{usual: true}
+	for _, set := range []func(*narrate.Site){
+		func(s *narrate.Site) { s.Intro = &jingle }, func(s *narrate.Site) { s.Outro = &jingle }, func(s *narrate.Site) { s.Intro = &later },
+	} {
+		sounds[change(set)] = true
+	}
+	if len(sounds) != 4 {
+		t.Error("jingles make no difference")
 	}
 	if change(func(s *narrate.Site) { s.Disclosure = map[string]string{"en": "Made with AI."} }) == usual {
 		t.Error("a disclosure is the same sound")

@@ -9,6 +9,8 @@ import (
 	"sync"
 	"time"
 
+	"golang.org/x/sync/errgroup"
+
 	"github.com/aloud-audio/aloud/internal/loudness"
 	"github.com/aloud-audio/aloud/internal/mp3"
 	"github.com/aloud-audio/aloud/internal/script"
@@ -34,6 +36,8 @@ type Options struct {
 	Correction float64  // dB on top for every segment: by what the same article's former track had and missed
 	Tags       Tags
 
+	Intro, Outro *Jingle // nil: none
+
 	// Speeches names each segment's speech, so that its encoded piece has a name too. Keep, if set, is called with every
 	// piece that was encoded, to be handed to Restore another time. It may be called concurrently and must not block.
 	// Without names no piece is kept.
@@ -53,6 +57,9 @@ type Builder struct {
 	mu       sync.Mutex
 	pieces   []piece // one a segment
 	finished bool
+
+	jingles      errgroup.Group
+	intro, outro piece
 }
 
 // NewBuilder starts the track of segments. The error is ErrRate, and lists what there is, if MP3 cannot have the sample
@@ -81,6 +88,7 @@ func NewBuilder(segments []script.Segment, opts Options) (*Builder, error) {
 	for _, segment := range segments {
 		b.weights = append(b.weights, weights(segment, opts.Tags.Language))
 	}
+	b.encodeJingles()
 	return b, nil
 }
 
@@ -210,6 +218,9 @@ func (b *Builder) Finish() (Track, error) {
 	if err := b.encodeAll(b.voice.release()); err != nil {
 		return Track{}, err
 	}
+	if err := b.jingles.Wait(); err != nil {
+		return Track{}, fmt.Errorf("encode the site's intro or outro: %w", err)
+	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.finished = true
@@ -234,18 +245,22 @@ func (b *Builder) join() (Track, error) {
 	}
 	track := Track{
 		SampleRate: b.opts.SampleRate, Gain: b.voice.gain, Learned: b.voice.learned, Correction: b.opts.Correction,
-		target: b.opts.Loudness,
+		target: b.opts.Loudness, jingles: map[int]Span{},
 	}
 	var blocks loudness.Blocks
-	for i, segment := range b.segments {
-		p := b.pieces[i]
-		start, err := file.Add(p.clip, samplesIn(segment.Pause, b.opts.SampleRate))
+	for _, p := range b.sequence() {
+		start, err := file.Add(p.clip, samplesIn(p.pause, b.opts.SampleRate))
 		if err != nil {
-			return Track{}, fmt.Errorf("segment %d: %w", i, err)
+			return Track{}, fmt.Errorf("segment %d: %w", p.index, err)
 		}
-		track.Segments = append(track.Segments, Span{Start: start, End: start + int64(p.clip.Samples)})
-		track.Cues = append(track.Cues, cues(segment, b.opts.Tags.Language, p.sentences, start)...)
+		span := Span{Start: start, End: start + int64(p.clip.Samples)}
 		blocks = append(blocks, p.blocks...)
+		if p.index < 0 {
+			track.jingles[p.index] = span
+			continue
+		}
+		track.Segments = append(track.Segments, span)
+		track.Cues = append(track.Cues, cues(b.segments[p.index], b.opts.Tags.Language, p.sentences, start)...)
 	}
 	track.Samples, track.Loudness = file.Samples(), blocks.Loudness()
 	track.Chapters = chapters(b.segments, track)

@@ -84,17 +84,19 @@ func (b *Builder) holds(t Track) error {
 		return fmt.Errorf("%w: %w", ErrCheck, err)
 	}
 	next := 0 // frame
-	for i, p := range b.pieces {
-		first := int(t.Segments[i].Start) / b.format.FrameSamples()
+	sequence := b.sequence()
+	for _, p := range sequence {
+		first := int(t.span(p.index).Start) / b.format.FrameSamples()
 		if !contents.Silent(next, first) {
-			return fmt.Errorf("%w: there is something before segment %d", ErrCheck, i)
+			return fmt.Errorf("%w: there is something before segment %d", ErrCheck, p.index)
 		}
 		next = first + p.clip.FrameCount()
 		if sha256.Sum256(contents.Slice(first, next)) != p.sum {
-			return fmt.Errorf("%w: segment %d is not where it should be", ErrCheck, i)
+			return fmt.Errorf("%w: segment %d is not where it should be", ErrCheck, p.index)
 		}
 	}
-	last := t.Segments[len(t.Segments)-1].End + samplesIn(b.segments[len(b.segments)-1].Pause, t.SampleRate)
+	final := sequence[len(sequence)-1]
+	last := t.span(final.index).End + samplesIn(final.pause, t.SampleRate)
 	switch {
 	case !contents.Silent(next, contents.Len()):
 		return fmt.Errorf("%w: there is something behind the last segment", ErrCheck)

@@ -14,7 +14,7 @@ type Track struct {
 	MP3        []byte // a complete file: ID3v2.4, Info frame, audio; mono
 	SampleRate int    // Hz
 	Samples    int64  // how many a decoder that honours the Info frame gives back
-	Segments   []Span // of the script, in order; the pauses between them are in none
+	Segments   []Span // of the script, in order; pauses and jingles are in none
 	Cues       []Cue  // one a sentence, in order
 	Chapters   []Chapter
 	Gain       float64 // dB that the voice got
@@ -22,7 +22,8 @@ type Track struct {
 	Correction float64 // dB that every segment got on top
 	Loudness   float64 // LUFS of the whole, by EBU R 128
 
-	target float64 // LUFS that it should have
+	target  float64 // LUFS that it should have
+	jingles map[int]Span
 }
 
 // Duration of the track, pauses included.
