@@ -94,6 +94,7 @@ func localNarrator(cfg config.Config, siteName string) (_ *narrate.Narrator, _ n
 		return nil, narrate.Site{}, nil, err
 	}
 	narrator := s.narrator(local())
+	narrator.Encoded = nil // the folder is removed
 	return narrator, narrator.Sites[name], cleanUp, nil
 }
 

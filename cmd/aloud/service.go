@@ -16,6 +16,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/config"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/store"
 	"github.com/aloud-audio/aloud/worker"
 )
@@ -78,10 +79,12 @@ func (s *service) narrator(p purchasing) *narrate.Narrator {
 		sites[name] = site.Site
 	}
 	return &narrate.Narrator{
-		Library: s.library,
-		Voices:  s.providers(p),
-		Sites:   sites,
-		Now:     time.Now,
+		Library:    s.library,
+		Voices:     s.providers(p),
+		Sites:      sites,
+		Now:        time.Now,
+		Encoded:    s.store,
+		OnRestored: func(req speech.Request) { s.spoken.reused(req, speech.Speech{}) },
 	}
 }
 

@@ -19,6 +19,11 @@ func voicesCommand(a *app) *cobra.Command {
 		Use:     "voices [PROVIDER]",
 		Short:   "List the voices that settings can name",
 		GroupID: groupLocal,
+		Long: `List the voices that settings can name.
+
+How loud a voice speaks is measured once for each site, on its first article of half a minute, so that all articles sound
+alike. To have a voice measured anew, delete its file under private/sites/SITE/gains/ in the store (each names its voice), or
+change the site's voice_version, which also has all speech bought again. What is published stays as it is.`,
 		Example: "  aloud voices --language uk\n  aloud voices google --json",
 		Args:    arguments(cobra.MaximumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {

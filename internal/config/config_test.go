@@ -60,6 +60,8 @@ sites:
     skip_tags: [news-alert]
     pauses: {headline: 1.5s}
     bit_rate: 96
+    loudness: -19
+    disclosure: {en: Made with AI., uk: Створено з ШІ.}
 `)
 	if err != nil {
 		t.Fatal(err)
@@ -81,7 +83,7 @@ sites:
 	if got := fmt.Sprint(reading.Skip, reading.Read, reading.SkipPhrases, reading.SkipTags); got != "[.weather aside > p] [figcaption.long] [Download our app] [news-alert]" {
 		t.Errorf("reading %s", got)
 	}
-	if site.Language != "uk" || site.BitRate != 96 || site.MembersOnly != "preview" || site.VoiceVersion != "2" || site.GenerateSecret {
+	if site.Language != "uk" || site.BitRate != 96 || site.Loudness != -19 || site.Disclosure["uk"] == "" || site.MembersOnly != "preview" || site.VoiceVersion != "2" || site.GenerateSecret {
 		t.Errorf("%+v", site)
 	}
 }
@@ -116,6 +118,13 @@ func TestWrongSettingsAreNamed(t *testing.T) {
 		{"unknown key of a receiver in a list", "sites:\n  main:\n    notify:\n      - urll: https://example.com\n", []string{"urll"}},
 		{"tolerance", "sites: {main: {hooks: {ghost: {tolerance: 5 minutes}}}}", []string{"sites.main.hooks.ghost.tolerance"}},
 		{"pause without a unit", "sites: {main: {pauses: {headline: 5}}}", []string{"sites.main.pauses.headline"}},
+		{"loudness", "sites: {main: {loudness: 16}}", []string{"sites.main.loudness", "-24", "-10"}},
+		{"disclosure of no language", "sites: {main: {disclosure: {klingonish: AI}}}", []string{"sites.main.disclosure", "klingonish"}},
+		{"empty disclosure", "sites: {main: {disclosure: {en: ''}}}", []string{"sites.main.disclosure.en"}},
+		{"disclosure that some would not hear", `sites: {main: {voices: {en: "flite:slt", uk: espeak-ng}, disclosure: {en: AI}}}`, []string{"sites.main.disclosure", "uk"}},
+		{"jingle that is not there", "sites: {main: {intro: {file: nowhere.wav}}}", []string{"sites.main.intro.file", "nowhere.wav"}},
+		{"jingle without a file", "sites: {main: {outro: {pause: 1s}}}", []string{"sites.main.outro.file"}},
+		{"pause of a jingle", "sites: {main: {intro: {file: a.wav, pause: 1}}}", []string{"sites.main.intro.pause"}},
 		{"two documents", "sites: {main: {}}\n---\nsites: {other: {}}\n", []string{"document"}},
 		{"rule that is none", "sites: {main: {spoken_off: [dates]}}", []string{"sites.main.spoken_off", "dates"}},
 		{"price of no family", "sites: {main: {}}\nprices: {chirp: 30}", []string{"prices", "chirp", "provider:family"}},

@@ -39,6 +39,10 @@ type siteSettings struct {
 	Lexicon      map[string]string     `yaml:"lexicon"`
 	Pauses       map[string]string     `yaml:"pauses"`
 	BitRate      int                   `yaml:"bit_rate"`
+	Loudness     float64               `yaml:"loudness"`
+	Disclosure   map[string]string     `yaml:"disclosure"`
+	Intro        jingleSettings        `yaml:"intro"`
+	Outro        jingleSettings        `yaml:"outro"`
 	Budget       budgetSettings        `yaml:"budget"`
 }
 

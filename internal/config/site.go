@@ -60,6 +60,8 @@ func (s siteSettings) site(name, dir string, env Environment) (Site, error) {
 		SkipTags:     s.SkipTags,
 		Pauses:       script.DefaultPauses(),
 		BitRate:      cmp.Or(s.BitRate, defaultBitRate),
+		Loudness:     s.Loudness,
+		Disclosure:   s.Disclosure,
 	}}
 	if len(s.Voices) == 0 {
 		site.Voices = defaultVoices(env)
@@ -73,9 +75,14 @@ func (s siteSettings) site(name, dir string, env Environment) (Site, error) {
 	site.SpokenOff = s.SpokenOff
 	site.Lexicons = s.lexicons(dir)
 	site.Lexicon, lexiconErr = loadLexicons(site.Lexicons)
+	var introErr, outroErr error
+	site.Intro, introErr = s.Intro.jingle(dir)
+	site.Outro, outroErr = s.Outro.jingle(dir)
 	problems := []error{
+		at("intro", introErr), at("outro", outroErr),
 		s.checkSpokenOff(), lexiconErr, budgetErr,
 		library.CheckSite(name), s.checkURL(), s.checkLanguages(), s.checkVoices(), s.checkMembersOnly(), s.checkPauses(),
+		s.checkLoudness(), s.checkDisclosure(),
 		site.Reading().Validate(),
 		at("hooks.ghost", ghostErr), at("hooks.articles", articlesErr), at("hooks.articles", checkStandardSecrets(site.Articles.Secrets)),
 		at("notify", notifyErr),

@@ -32,6 +32,9 @@ type Narration struct {
 	Sound       string             `json:"sound"`           // fingerprint of all that the track depends on
 	Order       string             `json:"order,omitempty"` // the admin's order that the track fulfils
 
+	// Correction is the gain, in dB, that this article needed on top of its voice's to meet its loudness.
+	Correction float64 `json:"correction,omitempty"`
+
 	etag string
 }
 

@@ -1,6 +1,9 @@
 package mp3
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // Clip is a run of samples as frames that join with those of any other clip of its format. The samples begin Lead after
 // the first frame's begin and are followed by at least minTail of silence.
@@ -64,3 +67,21 @@ func (f Format) frames(samples int) int {
 
 // FrameCount is how many frames the clip has.
 func (c Clip) FrameCount() int { return c.Format.frames(c.Samples) }
+
+// Check refuses, with ErrFrames, a clip whose bytes are not the whole frames of its samples.
+func (c Clip) Check() error {
+	_, err := c.offsets()
+	return err
+}
+
+// offsets are where the clip's frames begin, and its length.
+func (c Clip) offsets() ([]int, error) {
+	offsets, err := c.Format.offsets(c.Frames)
+	if err != nil {
+		return nil, err
+	}
+	if want := c.FrameCount(); c.Samples <= 0 || len(offsets)-1 != want {
+		return nil, fmt.Errorf("%w: %d for %d samples, which take %d", ErrFrames, len(offsets)-1, c.Samples, want)
+	}
+	return offsets, nil
+}

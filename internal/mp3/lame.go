@@ -94,3 +94,6 @@ func (l *lame) close() { C.lame_close(l.flags) }
 
 // lameVersion is the encoder's name as Info frames have it, nine bytes.
 func lameVersion() string { return C.GoString(C.get_lame_very_short_version()) }
+
+// Encoder names what makes frames of samples: another name, other frames.
+func Encoder() string { return fmt.Sprintf("%s -q %d", C.GoString(C.get_lame_version()), quality) }

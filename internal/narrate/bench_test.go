@@ -134,6 +134,7 @@ func benchNarrator(b *testing.B, said speech.Speech) (*narrate.Narrator, library
 	skew := time.Duration(0)
 	return &narrate.Narrator{
 		Library: library.New(st),
+		Encoded: st,
 		Voices:  speech.Providers{"flite": speech.NewCache(instant{speech: said}, st, speech.LocalLeases())},
 		Sites:   map[string]narrate.Site{"main": {Name: "main", Language: "en", Voices: map[string][]string{"en": {"flite:slt"}}, BitRate: 64}},
 		Now: func() time.Time { // no edit has to wait for quiet

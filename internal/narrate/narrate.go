@@ -13,6 +13,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/store"
 )
 
 // Narrator brings articles up to date. Its fields are set once, before use.
@@ -21,6 +22,10 @@ type Narrator struct {
 	Voices  speech.Providers
 	Sites   map[string]Site
 	Now     func() time.Time
+	// Encoded keeps encoded segments, so that a later render joins what did not change. nil: every segment is encoded.
+	Encoded store.Store
+	// OnRestored, if set, is called for each segment of a track that was neither spoken nor read from the store's speech.
+	OnRestored func(speech.Request)
 	// LeaveNotice leaves word of an outcome before it is recorded. nil: nobody is told.
 	LeaveNotice func(context.Context, library.Ref, library.Outcome) error
 }

@@ -68,6 +68,7 @@ func open(t *testing.T) *newsroom {
 	n := &newsroom{t: t, voice: &counted{}, store: st, ref: library.Ref{Site: "main", ID: "ferry"}, rev: time.Now().Add(-time.Hour).Truncate(time.Second)}
 	n.Narrator = &narrate.Narrator{
 		Library: library.New(st),
+		Encoded: st,
 		Voices:  speech.Providers{"espeak-ng": speech.NewCache(n.voice, st, speech.LocalLeases())},
 		Sites: map[string]narrate.Site{"main": {
 			Name: "main", Language: "en", Voices: map[string][]string{"en": {"espeak-ng:en"}}, BitRate: 64,

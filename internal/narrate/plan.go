@@ -25,10 +25,11 @@ type Plan struct {
 	requests []speech.Request // one a segment
 	bitRate  int
 
-	others []speech.Voice // that may speak in its place, the preferred first
-	site   Site
-	order  string // the admin's, for a new track
-	payer  speech.Payer
+	others     []speech.Voice // that may speak in its place, the preferred first
+	site       Site
+	order      string // the admin's, for a new track
+	payer      speech.Payer
+	correction float64 // dB, that the former track of the voice needed
 }
 
 const reasonMembersOnly = "for members only"
@@ -60,9 +61,9 @@ func (n *Narrator) Plan(site Site, payload article.Payload, orders library.Order
 // next is the plan for the first of the other voices.
 func (p Plan) next() (Plan, error) {
 	var err error
-	p.Voice, p.others = p.others[0], p.others[1:]
+	p.Voice, p.others, p.correction = p.others[0], p.others[1:], 0
 	speaking := p.site.Speaking()
-	speaking.Limit = p.Voice.Limit()
+	speaking.Limit, speaking.Disclosure = p.Voice.Limit(), p.site.disclosure(p.Article.Language)
 	p.Script, err = script.Build(p.Article, speaking)
 	if err != nil {
 		return p, fmt.Errorf("%w: %w", ErrPermanent, err)
@@ -101,7 +102,16 @@ func (p Plan) paidBy(ref library.Ref) Plan {
 	return p
 }
 
-// fingerprint is of the speech, its order and silences, the encoding, and the admin's order for a new track.
+// after is the plan for a track that follows a former one: what the same voice's needed, this one will.
+func (p Plan) after(former library.Narration) Plan {
+	if former.Voice == (library.NarrationVoice{Provider: p.Voice.Provider, Name: p.Voice.Name}) {
+		p.correction = former.Correction
+	}
+	return p
+}
+
+// fingerprint is of the speech, its order and silences, the encoding, and the admin's order for a new track. What settings
+// had no word for in former releases is left out while it is not set, so that tracks of those are not stale.
 func (p Plan) fingerprint(order string) string {
 	type sound struct {
 		Speech string
@@ -111,7 +121,11 @@ func (p Plan) fingerprint(order string) string {
 	for i, req := range p.requests {
 		sounds[i] = sound{Speech: req.Key(), Pause: p.Script.Segments[i].Pause}
 	}
-	canonical, err := json.Marshal([]any{sounds, p.bitRate, order})
+	all := []any{sounds, p.bitRate, order}
+	if special := p.site.special(); len(special) > 0 {
+		all = append(all, special)
+	}
+	canonical, err := json.Marshal(all)
 	if err != nil {
 		panic("narrate: a fingerprint is of plain data: " + err.Error())
 	}

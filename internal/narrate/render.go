@@ -2,11 +2,15 @@ package narrate
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"log/slog"
 	"math"
 	"net/url"
 	"strings"
 	"sync"
+
+	"golang.org/x/sync/errgroup"
 
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/track"
@@ -15,52 +19,140 @@ import (
 // missed is how far, in LU, a track's loudness may lie off its target: half of what is promised.
 const missed = 0.25
 
-// Render has a plan spoken and makes its track. After each segment done is called, if it is not nil, with the number of
-// segments that are in the track. A track that misses its loudness, which only all of it can tell, is made again with what
-// was missing: its speech has been bought.
-func (n *Narrator) Render(ctx context.Context, plan Plan, done func(segments int)) (track.Track, error) {
-	opts := track.Options{SampleRate: plan.Voice.SampleRate, BitRate: plan.bitRate, Tags: tags(plan)}
-	trk, err := n.build(ctx, plan, opts, done)
-	if err != nil || math.Abs(trk.Correction()) <= missed {
+// makeTrack has a plan spoken and makes its track. A track that misses its loudness, which only all of it can tell, is
+// made again with what was missing: its speech has been bought. If the voice is heard for the first time, that is its
+// gain's; otherwise it is this article's own.
+func (n *Narrator) makeTrack(ctx context.Context, plan Plan, encoded *shelf, done func(segments int)) (track.Track, error) {
+	gain, err := n.gain(ctx, plan)
+	if err != nil {
+		return track.Track{}, err
+	}
+	opts := track.Options{
+		SampleRate: plan.Voice.SampleRate, BitRate: plan.bitRate, Loudness: plan.site.Loudness, Gain: gain, Tags: tags(plan),
+		Speeches: keys(plan.requests), Intro: plan.site.Intro, Outro: plan.site.Outro,
+	}
+	if gain != nil {
+		opts.Correction = plan.correction
+	}
+	trk, err := n.build(ctx, plan, opts, encoded, done)
+	if err != nil || math.Abs(trk.Missing()) <= missed {
 		return trk, err
 	}
-	opts.Gain, opts.Correction = &trk.Gain, trk.Correction()
-	return n.build(ctx, plan, opts, nil)
+	if gain == nil {
+		better := track.GainFor(trk.VoiceLoudness()-trk.Missing(), plan.site.Loudness)
+		opts.Gain = &better
+	} else {
+		opts.Correction += math.Round(100*trk.Missing()) / 100
+	}
+	again, err := n.build(ctx, plan, opts, encoded, nil)
+	again.Learned = trk.Learned
+	return again, err
 }
 
-// build has each segment spoken and encoded as it comes, and joins them.
-func (n *Narrator) build(ctx context.Context, plan Plan, opts track.Options, done func(segments int)) (track.Track, error) {
+// build has each segment restored, or spoken and encoded as it comes, and joins them.
+func (n *Narrator) build(ctx context.Context, plan Plan, opts track.Options, encoded *shelf, done func(segments int)) (track.Track, error) {
+	if encoded != nil {
+		opts.Keep = func(name string, packed []byte) { encoded.keep(ctx, name, packed) }
+	}
 	builder, err := track.NewBuilder(plan.Script.Segments, opts)
 	if err != nil {
-		return track.Track{}, fmt.Errorf("%w: %w", ErrPermanent, err)
+		return track.Track{}, permanent(err)
 	}
-	turns := make(speech.Turns, inFlight)
-	speak := func(ctx context.Context, req speech.Request) (speech.Speech, error) {
-		req.Payer, req.Turns = plan.payer, turns
-		return n.Voices.Synthesize(ctx, req)
-	}
-	var mu sync.Mutex
-	taken := 0
-	take := func(index int, s speech.Speech) error {
-		if err := builder.Add(index, s); err != nil {
-			return fmt.Errorf("%w: %w", ErrPermanent, err)
-		}
-		mu.Lock()
-		defer mu.Unlock()
-		taken++
-		if done != nil {
-			done(taken)
-		}
-		return nil
-	}
-	if err := sideBySide(ctx, plan.requests, speak, take); err != nil {
+	b := &building{Narrator: n, plan: plan, builder: builder, encoded: encoded, turns: make(speech.Turns, inFlight), done: done}
+	if err := sideBySide(ctx, longestFirst(plan.requests), b.segment); err != nil {
 		return track.Track{}, err
 	}
 	trk, err := builder.Finish()
-	if err != nil {
-		err = fmt.Errorf("%w: %w", ErrPermanent, err)
+	return trk, permanent(err)
+}
+
+// building is a track under way.
+type building struct {
+	*Narrator
+	plan    Plan
+	builder *track.Builder
+	encoded *shelf
+	turns   speech.Turns
+
+	mu    sync.Mutex
+	taken int
+	done  func(segments int)
+}
+
+// segment has one segment in the track.
+func (b *building) segment(ctx context.Context, index int) error {
+	restored, err := b.restore(ctx, index)
+	if err == nil && !restored {
+		err = b.say(ctx, index)
 	}
-	return trk, err
+	if err != nil || b.done == nil {
+		return err
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.taken++
+	b.done(b.taken)
+	return nil
+}
+
+// restore takes a segment that was encoded before, if there is one that is whole.
+func (b *building) restore(ctx context.Context, index int) (restored bool, err error) {
+	packed := b.encoded.find(ctx, b.builder.Name(index))
+	if packed == nil {
+		return false, nil
+	}
+	err = b.builder.Restore(index, packed)
+	if errors.Is(err, track.ErrDamaged) {
+		slog.WarnContext(ctx, "a stored segment is encoded again", "error", err)
+		return false, nil
+	}
+	if err == nil && b.OnRestored != nil {
+		b.OnRestored(b.request(index))
+	}
+	return true, permanent(err)
+}
+
+// say has a segment spoken, or its speech read. What is bought is encoded while it is stored.
+func (b *building) say(ctx context.Context, index int) error {
+	var adding errgroup.Group
+	bought := false
+	req := b.request(index)
+	req.OnBought = func(said speech.Speech) {
+		bought = true
+		adding.Go(func() error { return b.builder.Add(index, said) })
+	}
+	said, err := b.Voices.Synthesize(ctx, req)
+	added := adding.Wait()
+	if err != nil {
+		return err
+	}
+	if !bought {
+		added = b.builder.Add(index, said)
+	}
+	return permanent(added)
+}
+
+// request is a segment's, in the name of its article.
+func (b *building) request(index int) speech.Request {
+	req := b.plan.requests[index]
+	req.Payer, req.Turns = b.plan.payer, b.turns
+	return req
+}
+
+// permanent marks an error of the track: the same speech makes the same.
+func permanent(err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%w: %w", ErrPermanent, err)
+}
+
+func keys(requests []speech.Request) []string {
+	keys := make([]string, len(requests))
+	for i, req := range requests {
+		keys[i] = req.Key()
+	}
+	return keys
 }
 
 func tags(plan Plan) track.Tags {

@@ -81,7 +81,7 @@ func (n *Narrator) publish(ctx context.Context, j job, plan Plan) (library.Outco
 func (n *Narrator) amend(ctx context.Context, j job, plan Plan, former library.Narration) error {
 	next := n.Narration(j.ref, j.desired, plan)
 	next.Audio, next.Captions, next.RenderedAt = former.Audio, former.Captions, former.RenderedAt
-	next.Segments, next.Chapters = slices.Clone(former.Segments), former.Chapters
+	next.Segments, next.Chapters, next.Correction = slices.Clone(former.Segments), former.Chapters, former.Correction
 	for i, segment := range plan.Script.Segments { // the same sound has the same segments, but a quote may now be a paragraph
 		next.Segments[i].Role, next.Segments[i].Text = segment.Role, segment.Text
 	}
@@ -94,7 +94,9 @@ func (n *Narrator) amend(ctx context.Context, j job, plan Plan, former library.N
 // render makes a new track and publishes it, unless the public is to have none any more. If there is a newer text by
 // then, it is published all the same: an article that is edited faster than it is spoken would never be heard.
 func (n *Narrator) render(ctx context.Context, j job, plan Plan, former library.Narration) error {
-	plan, trk, err := n.Speak(ctx, plan.paidBy(j.ref), nil)
+	encoded := n.shelf()
+	defer encoded.wait()
+	plan, trk, err := n.speak(ctx, plan.paidBy(j.ref).after(former), encoded, nil)
 	if err != nil {
 		return err
 	}
@@ -103,9 +105,14 @@ func (n *Narrator) render(ctx context.Context, j job, plan Plan, former library.
 	}
 	next := n.Narration(j.ref, j.desired, plan)
 	next.Segments, next.Chapters, next.RenderedAt = SegmentTimes(plan.Script, trk), ChapterTimes(trk), next.PublishedAt
-	return n.Library.Publish(ctx, j.ref, former, next, library.Track{
+	next.Correction = trk.Correction
+	err = n.Library.Publish(ctx, j.ref, former, next, library.Track{
 		MP3: trk.MP3, Duration: trk.Duration().Seconds(), WebVTT: trk.WebVTT(),
 	})
+	if err == nil {
+		n.keepLevel(ctx, j.ref, plan, trk)
+	}
+	return err
 }
 
 // stillPublic is errMovedOn if the article was taken back while its track was made.

@@ -19,27 +19,20 @@ const (
 	inHand   = inFlight + 4
 )
 
-// sideBySide has requests spoken side by side, the longest first: what ends last is then short. It hands each
-// speech to take, with the index of its request, as soon as it is there and from several goroutines. It returns the first
-// error, of speaking or taking. After an error no more are begun, and what is under way is awaited: it will be paid for,
-// and kept.
-func sideBySide(ctx context.Context, requests []speech.Request,
-	speak func(context.Context, speech.Request) (speech.Speech, error), take func(index int, s speech.Speech) error,
-) error {
+// sideBySide does the segments of an order side by side and returns the first error. After an error no more are begun,
+// and what is under way is awaited: it will be paid for, and kept.
+func sideBySide(ctx context.Context, order []int, do func(ctx context.Context, index int) error) error {
 	var group errgroup.Group
 	group.SetLimit(inHand)
 	var failed atomic.Bool
-	for _, index := range longestFirst(requests) {
+	for _, index := range order {
 		group.Go(func() error {
 			if failed.Load() {
 				return nil
 			}
 			err := ctx.Err()
 			if err == nil {
-				var s speech.Speech
-				if s, err = speak(ctx, requests[index]); err == nil {
-					err = take(index, s)
-				}
+				err = do(ctx, index)
 			}
 			if err != nil {
 				failed.Store(true)
@@ -51,7 +44,7 @@ func sideBySide(ctx context.Context, requests []speech.Request,
 	return group.Wait()
 }
 
-// longestFirst are the indexes of requests, by the length of what they have said.
+// longestFirst are the indexes of requests, by the length of what they have said: what ends last is then short.
 func longestFirst(requests []speech.Request) []int {
 	order := make([]int, len(requests))
 	for i := range order {

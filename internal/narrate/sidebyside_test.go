@@ -18,28 +18,25 @@ func requestsOf(lengths ...int) []speech.Request {
 	return requests
 }
 
-// The longest are begun first, inHand of them wait for each other, and each speech comes with its own index.
+// The longest are begun first, inHand of them wait for each other, and each is spoken once.
 func TestSideBySide(t *testing.T) {
 	requests := requestsOf(1, 40, 3, 39, 5, 38, 7, 37, 9, 36, 11, 35, 2, 34, 4, 33, 6, 32, 8, 31, 10, 30, 12, 29)
 	var mu sync.Mutex
 	var begun []int
 	full := make(chan struct{})
-	speak := func(_ context.Context, req speech.Request) (speech.Speech, error) {
+	taken := make([]int, len(requests))
+	say := func(_ context.Context, index int) error {
 		mu.Lock()
-		begun = append(begun, len(req.Input))
+		begun = append(begun, len(requests[index].Input))
 		if len(begun) == inHand {
 			close(full)
 		}
 		mu.Unlock()
 		<-full
-		return speech.Speech{SampleRate: len(req.Input)}, nil
-	}
-	taken := make([]int, len(requests))
-	take := func(index int, s speech.Speech) error {
-		taken[index] = s.SampleRate
+		taken[index]++
 		return nil
 	}
-	if err := sideBySide(t.Context(), requests, speak, take); err != nil {
+	if err := sideBySide(t.Context(), longestFirst(requests), say); err != nil {
 		t.Fatal(err)
 	}
 	for i, length := range begun[:inHand] {
@@ -47,9 +44,9 @@ func TestSideBySide(t *testing.T) {
 			t.Errorf("request of %d characters was begun among the first, as number %d", length, i)
 		}
 	}
-	for i, req := range requests {
-		if taken[i] != len(req.Input) {
-			t.Errorf("request %d got the speech of %d characters, it has %d", i, taken[i], len(req.Input))
+	for i, n := range taken {
+		if n != 1 {
+			t.Errorf("request %d was spoken %d times", i, n)
 		}
 	}
 }
@@ -60,19 +57,19 @@ func TestSideBySideStopsAfterAFailure(t *testing.T) {
 	var mu sync.Mutex
 	begun := 0
 	failed := make(chan struct{})
-	speak := func(_ context.Context, req speech.Request) (speech.Speech, error) {
+	say := func(context.Context, int) error {
 		mu.Lock()
 		begun++
 		first := begun == 1
 		mu.Unlock()
 		if first {
 			defer close(failed)
-			return speech.Speech{}, failure
+			return failure
 		}
 		<-failed
-		return speech.Speech{}, nil
+		return nil
 	}
-	err := sideBySide(t.Context(), requestsOf(make([]int, 1000)...), speak, func(int, speech.Speech) error { return nil })
+	err := sideBySide(t.Context(), longestFirst(requestsOf(make([]int, 1000)...)), say)
 	if !errors.Is(err, failure) {
 		t.Errorf("error is %v", err)
 	}

@@ -1,9 +1,13 @@
 package narrate
 
 import (
+	"cmp"
+	"strconv"
+
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/script"
 	"github.com/aloud-audio/aloud/internal/script/lexicon"
+	"github.com/aloud-audio/aloud/internal/track"
 )
 
 // Site is what a publication's settings say about what is read, and how it sounds.
@@ -18,11 +22,14 @@ type Site struct {
 	Read         []string
 	SkipPhrases  []string
 	SkipTags     []string
-	Pauses       script.Pauses    // silence after each role
-	SpokenOff    []string         // rules of spoken forms that are not applied
-	Lexicon      []*lexicon.Layer // how names are said, before the built-in lexicon
-	BitRate      int              // kbit/s
-	VoiceVersion string           // part of the speech key: change it to have all speech renewed
+	Pauses       script.Pauses     // silence after each role
+	SpokenOff    []string          // rules of spoken forms that are not applied
+	Lexicon      []*lexicon.Layer  // how names are said, before the built-in lexicon
+	BitRate      int               // kbit/s
+	Loudness     float64           // LUFS of tracks; 0: track.DefaultLoudness
+	Disclosure   map[string]string // language → what is said at the end of its articles
+	Intro, Outro *track.Jingle     // nil: none
+	VoiceVersion string            // part of the speech key: change it to have all speech renewed
 }
 
 // Reading is what the site's settings say about reading its articles.
@@ -36,6 +43,26 @@ func (s Site) Reading() article.Options {
 // Speaking is what they say about how its articles are spoken, by any voice.
 func (s Site) Speaking() script.Options {
 	return script.Options{Pauses: s.Pauses, Off: s.SpokenOff, Lexicon: s.Lexicon}
+}
+
+// disclosure is what is said at the end of articles in a language: of its exact tag, or of its base language.
+func (s Site) disclosure(lang string) string {
+	return cmp.Or(s.Disclosure[lang], s.Disclosure[base(lang)])
+}
+
+// special is what sounds unlike by default, besides the speech.
+func (s Site) special() map[string]string {
+	special := map[string]string{}
+	if s.Loudness != 0 && s.Loudness != track.DefaultLoudness {
+		special["loudness"] = strconv.FormatFloat(s.Loudness, 'g', -1, 64)
+	}
+	if s.Intro != nil {
+		special["intro"] = s.Intro.Sum()
+	}
+	if s.Outro != nil {
+		special["outro"] = s.Outro.Sum()
+	}
+	return special
 }
 
 // AnyLanguage is the key of the voice for every language that has none of its own.

@@ -46,9 +46,16 @@ func base(lang string) string {
 }
 
 // Speak renders a plan, or, if its voice's provider fails, the same article's plan for the next voice: an article is
-// spoken by one. It returns the plan that was spoken. The error is worth another try if that of one of the voices is.
+// spoken by one. It returns the plan that was spoken. After each segment done is called, if it is not nil, with the number
+// of segments that are in the track. The error is worth another try if that of one of the voices is.
 func (n *Narrator) Speak(ctx context.Context, plan Plan, done func(segments int)) (Plan, track.Track, error) {
-	trk, err := n.Render(ctx, plan, done)
+	encoded := n.shelf()
+	defer encoded.wait()
+	return n.speak(ctx, plan, encoded, done)
+}
+
+func (n *Narrator) speak(ctx context.Context, plan Plan, encoded *shelf, done func(segments int)) (Plan, track.Track, error) {
+	trk, err := n.makeTrack(ctx, plan, encoded, done)
 	if err == nil || !othersMay(ctx, err) || len(plan.others) == 0 {
 		return plan, trk, err
 	}
@@ -57,7 +64,7 @@ func (n *Narrator) Speak(ctx context.Context, plan Plan, done func(segments int)
 	if unplanned != nil {
 		return plan, track.Track{}, errors.Join(err, unplanned)
 	}
-	spoken, trk, nextErr := n.Speak(ctx, next, done)
+	spoken, trk, nextErr := n.speak(ctx, next, encoded, done)
 	if nextErr != nil {
 		return plan, track.Track{}, both(err, nextErr)
 	}

@@ -20,6 +20,8 @@ type Options struct {
 
 	Limit Limit // of one request to the voice
 
+	Disclosure string // said at the end; empty: nothing is
+
 	Off     []string         // what Rules names and the site has switched off
 	Lexicon []*lexicon.Layer // how names are said, highest first; the built-in one stands behind them
 }
@@ -40,6 +42,10 @@ func (l Limit) size(said ssml.Text) int {
 	}
 	return l.Size(said)
 }
+
+// Disclosure is the role of what the newsroom says of the audio itself, at its end. It is in the captions as all that is
+// said; the label, which is seen before anything is heard, does not depend on it.
+const Disclosure article.Role = "disclosure"
 
 // MaxCharacters is how long an article may be: 36 hours of speech. What is longer is a mistake, which would cost much to
 // say.
@@ -72,6 +78,13 @@ func Build(a article.Article, opts Options) (Script, error) {
 		}
 		out.Segments = append(out.Segments, said.segments...)
 	}
+	if len(out.Segments) > 0 {
+		disclosure, err := b.disclosure(opts.Disclosure, len(a.Blocks))
+		if err != nil {
+			return Script{}, err
+		}
+		out.Segments = append(out.Segments, disclosure...)
+	}
 	for i := range out.Segments {
 		out.Segments[i].Index = i
 	}
@@ -79,6 +92,18 @@ func Build(a article.Article, opts Options) (Script, error) {
 		out.Segments[n-1].Pause = b.pauses[ScriptEnd]
 	}
 	return out, nil
+}
+
+// disclosure is said behind all blocks.
+func (b builder) disclosure(text string, block int) ([]Segment, error) {
+	if lastSpeakable(text) < 0 {
+		return nil, nil
+	}
+	parts, err := b.cut(text, string(Disclosure), joints)
+	if err != nil {
+		return nil, fmt.Errorf("the disclosure: %w", err)
+	}
+	return b.segments(block, Disclosure, parts), nil
 }
 
 func characters(a article.Article) int {

@@ -251,3 +251,26 @@ func BenchmarkBuild(b *testing.B) {
 		}
 	}
 }
+
+// A disclosure is the last thing that is said, with the pause of an end behind it, in a part of its own.
+func TestDisclosure(t *testing.T) {
+	a := article.Article{Language: "en", Blocks: []article.Block{
+		{Role: article.Headline, Text: "Bridge closes"}, {Role: article.Paragraph, Text: "It was old."},
+	}}
+	const text = "This audio was made with AI. Tell us of mistakes."
+	s, err := Build(a, Options{Disclosure: text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := s.Segments[len(s.Segments)-1]
+	if len(s.Segments) != 3 || last.Text != text || last.Role != Disclosure || last.Index != 2 || last.Pause != DefaultPauses()[ScriptEnd] {
+		t.Errorf("segments %+v", s.Segments)
+	}
+	if before := s.Segments[1]; before.Pause != DefaultPauses()["paragraph"] {
+		t.Errorf("the pause before it is %s", before.Pause)
+	}
+	a.Blocks = []article.Block{{Role: article.Paragraph, Text: "***"}}
+	if s, err := Build(a, Options{Disclosure: text}); err != nil || len(s.Segments) != 0 {
+		t.Errorf("nothing else is said: %+v, %v", s.Segments, err)
+	}
+}

@@ -106,6 +106,9 @@ func (c *Cache) buy(ctx context.Context, p purchase, req Request) (Speech, error
 	if err != nil {
 		return Speech{}, err
 	}
+	if req.OnBought != nil {
+		req.OnBought(speech)
+	}
 	if p.flac, err = EncodeFLAC(speech); err != nil {
 		return Speech{}, err
 	}

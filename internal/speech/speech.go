@@ -78,6 +78,10 @@ type Request struct {
 	Payer  Payer  `json:"-"` // set by who asks
 	Turns  Turns  `json:"-"` // shared with the requests that are asked beside it; nil: any number at once
 
+	// OnBought, if set, is called by a Cache with speech that it bought, before it is stored, so that work on it need not
+	// wait for that. It must not block. If the speech can't be stored, Synthesize fails all the same.
+	OnBought func(Speech) `json:"-"`
+
 	said   ssml.Text         // what Input says
 	markup ssml.Capabilities // by which Input was made of it
 	unit   Unit              // in which it is billed

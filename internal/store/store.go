@@ -6,6 +6,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -90,11 +91,12 @@ func Read(ctx context.Context, s Store, key string) ([]byte, Entry, error) {
 		return nil, Entry{}, err
 	}
 	defer obj.Body.Close()
-	body, err := io.ReadAll(obj.Body)
-	if err != nil {
+	var body bytes.Buffer
+	body.Grow(int(min(obj.Size, 1<<24)) + bytes.MinRead) // one piece of memory, as large as the object says it is
+	if _, err := body.ReadFrom(obj.Body); err != nil {
 		return nil, Entry{}, fmt.Errorf("read %s: %w", key, err)
 	}
-	return body, obj.Entry, nil
+	return body.Bytes(), obj.Entry, nil
 }
 
 var keyPart = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,200}$`)

@@ -10,6 +10,8 @@ import (
 	"sync"
 	"time"
 
+	"golang.org/x/sync/errgroup"
+
 	"github.com/aloud-audio/aloud/internal/loudness"
 	"github.com/aloud-audio/aloud/internal/mp3"
 	"github.com/aloud-audio/aloud/internal/script"
@@ -32,8 +34,16 @@ type Options struct {
 	BitRate    int      // kbit/s, constant; 0: DefaultBitRate
 	Loudness   float64  // LUFS of the whole; 0: DefaultLoudness
 	Gain       *float64 // dB, the voice's; nil: it is learned from the first half minute of speech
-	Correction float64  // dB on top for every segment: Track.Correction of the same article's former track
+	Correction float64  // dB on top for every segment: by what the same article's former track had and missed
 	Tags       Tags
+
+	Intro, Outro *Jingle // nil: none
+
+	// Speeches names each segment's speech, so that its encoded piece has a name too. Keep, if set, is called with every
+	// piece that was encoded, to be handed to Restore another time. It may be called concurrently and must not block.
+	// Without names no piece is kept.
+	Speeches []string
+	Keep     func(name string, packed []byte)
 }
 
 // Builder makes the track of a script while its speeches arrive, in any order. It encodes each at once, on the goroutine
@@ -42,25 +52,16 @@ type Builder struct {
 	opts     Options
 	format   mp3.Format
 	segments []script.Segment
+	weights  [][]float64 // of the segments' sentences
 	voice    voice
 	cores    chan struct{} // taken while speech is worked on: more at a time would take memory and save no time
 
 	mu       sync.Mutex
 	pieces   []piece // one a segment
 	finished bool
-}
 
-// piece is what is kept of one segment's speech.
-type piece struct {
-	taken     bool              // its speech came
-	index     int               // of the segment
-	said      [sha256.Size]byte // of the speech
-	seconds   float64           // of sound
-	abrupt    bool              // it ends in the middle of sound
-	clip      mp3.Clip          // has Frames once it is encoded
-	sum       [sha256.Size]byte // of the frames
-	blocks    loudness.Blocks
-	sentences []span // in the clip
+	jingles      errgroup.Group
+	intro, outro piece
 }
 
 // NewBuilder starts the track of segments. The error is ErrRate, and lists what there is, if MP3 cannot have the sample
@@ -87,6 +88,10 @@ func NewBuilder(segments []script.Segment, opts Options) (*Builder, error) {
 	if len(segments) == 0 {
 		return nil, fmt.Errorf("%w: a track without segments", ErrEmpty)
 	}
+	for _, segment := range segments {
+		b.weights = append(b.weights, weights(segment, opts.Tags.Language))
+	}
+	b.encodeJingles()
 	return b, nil
 }
 
@@ -100,6 +105,37 @@ func (b *Builder) Add(index int, s speech.Speech) error {
 		return fmt.Errorf("segment %d: %w", index, err)
 	}
 	return b.encodeAll(b.voice.hear(u))
+}
+
+// Name is that of a segment's piece: of its speech, and of all else that the piece depends on. It is "" while the voice's
+// gain is not known, and without names of speeches.
+func (b *Builder) Name(index int) string {
+	gain, known := b.voice.level()
+	if !known || len(b.opts.Speeches) != len(b.segments) {
+		return ""
+	}
+	s := sound{
+		Encoding: encoding, Encoder: mp3.Encoder(), Format: b.format, Loudness: b.opts.Loudness, Gain: gain,
+		Correction: b.opts.Correction, Ceiling: ceiling, Sentences: b.weights[index],
+	}
+	return b.opts.Speeches[index] + "-" + s.hash()
+}
+
+// Restore gives a segment's piece, as Keep got it under the Name that it has now, in place of its speech. The error is
+// ErrDamaged if it is anything else: Add its speech then.
+func (b *Builder) Restore(index int, packed []byte) error {
+	p, err := unpack(b.format, b.Name(index), packed)
+	if err == nil && len(p.sentences) != len(b.weights[index]) {
+		err = fmt.Errorf("%w: it has %d sentences", ErrDamaged, len(p.sentences))
+	}
+	if err == nil {
+		p.index = index
+		err = b.note(p)
+	}
+	if err != nil {
+		return fmt.Errorf("segment %d: %w", index, err)
+	}
+	return nil
 }
 
 // take trims and measures a speech and refuses what is none.
@@ -116,9 +152,7 @@ func (b *Builder) take(index int, s speech.Speech) (utterance, error) {
 		index: index, samples: samples, seconds: float64(len(samples)) / float64(s.SampleRate),
 		blocks: loudness.Measure(s.SampleRate, samples),
 	}
-	return u, b.note(piece{
-		taken: true, index: index, said: sumOf(s.Samples), seconds: u.seconds, abrupt: envelope.endsAbruptly(),
-	})
+	return u, b.note(piece{taken: true, index: index, said: sumOf(s.Samples), abrupt: envelope.endsAbruptly()})
 }
 
 // note keeps what the gate needs to know of a speech.
@@ -157,12 +191,30 @@ func (b *Builder) encode(u utterance) error {
 	if err := listen(clip, samples); err != nil {
 		return err
 	}
-	sentences := sentenceSpans(b.opts.SampleRate, samples, weights(b.segments[u.index], b.opts.Tags.Language))
+	sentences := sentenceSpans(b.opts.SampleRate, samples, b.weights[u.index])
+	return b.keep(b.encoded(u.index, clip, blocks, sentences))
+}
+
+// encoded completes a segment's piece.
+func (b *Builder) encoded(index int, clip mp3.Clip, blocks loudness.Blocks, sentences []span) piece {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	p := &b.pieces[u.index]
+	p := &b.pieces[index]
 	p.clip, p.blocks, p.sentences, p.sum = clip, blocks, sentences, sha256.Sum256(clip.Frames)
-	return nil
+	return *p
+}
+
+// keep hands a piece to who keeps them.
+func (b *Builder) keep(p piece) error {
+	name := b.Name(p.index)
+	if b.opts.Keep == nil || name == "" {
+		return nil
+	}
+	packed, err := p.pack(name)
+	if err == nil {
+		b.opts.Keep(name, packed)
+	}
+	return err
 }
 
 // Finish joins the track and lets the completeness gate judge it. The error is ErrCheck if a segment is missing or
@@ -170,6 +222,9 @@ func (b *Builder) encode(u utterance) error {
 func (b *Builder) Finish() (Track, error) {
 	if err := b.encodeAll(b.voice.release()); err != nil {
 		return Track{}, err
+	}
+	if err := b.jingles.Wait(); err != nil {
+		return Track{}, fmt.Errorf("encode the site's intro or outro: %w", err)
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -193,17 +248,24 @@ func (b *Builder) join() (Track, error) {
 	if err != nil {
 		return Track{}, err
 	}
-	track := Track{SampleRate: b.opts.SampleRate, Gain: b.voice.gain, target: b.opts.Loudness}
+	track := Track{
+		SampleRate: b.opts.SampleRate, Gain: b.voice.gain, Learned: b.voice.learned, Correction: b.opts.Correction,
+		target: b.opts.Loudness, jingles: map[int]Span{},
+	}
 	var blocks loudness.Blocks
-	for i, segment := range b.segments {
-		p := b.pieces[i]
-		start, err := file.Add(p.clip, samplesIn(segment.Pause, b.opts.SampleRate))
+	for _, p := range b.sequence() {
+		start, err := file.Add(p.clip, samplesIn(p.pause, b.opts.SampleRate))
 		if err != nil {
-			return Track{}, fmt.Errorf("segment %d: %w", i, err)
+			return Track{}, fmt.Errorf("segment %d: %w", p.index, err)
 		}
-		track.Segments = append(track.Segments, Span{Start: start, End: start + int64(p.clip.Samples)})
-		track.Cues = append(track.Cues, cues(segment, b.opts.Tags.Language, p.sentences, start)...)
+		span := Span{Start: start, End: start + int64(p.clip.Samples)}
 		blocks = append(blocks, p.blocks...)
+		if p.index < 0 {
+			track.jingles[p.index] = span
+			continue
+		}
+		track.Segments = append(track.Segments, span)
+		track.Cues = append(track.Cues, cues(b.segments[p.index], b.opts.Tags.Language, p.sentences, start)...)
 	}
 	track.Samples, track.Loudness = file.Samples(), blocks.Loudness()
 	track.Chapters = chapters(b.segments, track)

@@ -33,10 +33,18 @@ type utterance struct {
 type voice struct {
 	target float64 // LUFS
 
-	mu    sync.Mutex
-	known bool
-	gain  float64 // dB
-	held  []utterance
+	mu      sync.Mutex
+	known   bool
+	learned bool    // from at least the time that it takes
+	gain    float64 // dB
+	held    []utterance
+}
+
+// level is the voice's gain, in dB, if it is known.
+func (v *voice) level() (gain float64, known bool) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return v.gain, v.known
 }
 
 // hear takes an utterance and returns those that may have their gain now: it, none, or all that were held.
@@ -54,6 +62,7 @@ func (v *voice) hear(u utterance) []utterance {
 	if seconds < learning {
 		return nil
 	}
+	v.learned = true
 	return v.learn()
 }
 
@@ -89,8 +98,15 @@ func (v *voice) learn() []utterance {
 }
 
 // gainFor is the gain that would bring an utterance to the target.
-func (v *voice) gainFor(u utterance) float64 {
-	return min(max(v.target-u.blocks.Loudness(), -largest), largest)
+func (v *voice) gainFor(u utterance) float64 { return GainFor(u.blocks.Loudness(), v.target) }
+
+// GainFor is the gain that brings speech of a loudness (LUFS) to a target (LUFS; 0: DefaultLoudness), in hundredths of a
+// dB: what is computed of a kept loudness is the same to the last bit, as names of pieces need it.
+func GainFor(loudness, target float64) float64 {
+	if target == 0 {
+		target = DefaultLoudness
+	}
+	return math.Round(100*min(max(target-loudness, -largest), largest)) / 100
 }
 
 // gainOf is the gain that an utterance gets: the voice's, or its own if it is long and would be heard as another level.

@@ -51,11 +51,11 @@ func (b *Builder) paced() error {
 	var known []float64
 	for i, p := range b.pieces {
 		said := 0.0
-		for _, w := range weights(b.segments[i], b.opts.Tags.Language) {
+		for _, w := range b.weights[i] {
 			said += w
 		}
 		if said >= judged {
-			paces[i] = said / p.seconds
+			paces[i] = said / p.seconds()
 			known = append(known, paces[i])
 		}
 	}
@@ -68,9 +68,9 @@ func (b *Builder) paced() error {
 		switch {
 		case pace == 0:
 		case pace > far*usual, pace > near*usual && b.pieces[i].abrupt:
-			return fmt.Errorf("%w: the speech of segment %d is cut: %.1f s are too short for its text", ErrCheck, i, b.pieces[i].seconds)
+			return fmt.Errorf("%w: the speech of segment %d is cut: %.1f s are too short for its text", ErrCheck, i, b.pieces[i].seconds())
 		case pace < usual/far:
-			return fmt.Errorf("%w: the speech of segment %d has more than its text: %.1f s are too long for it", ErrCheck, i, b.pieces[i].seconds)
+			return fmt.Errorf("%w: the speech of segment %d has more than its text: %.1f s are too long for it", ErrCheck, i, b.pieces[i].seconds())
 		}
 	}
 	return nil
@@ -84,17 +84,19 @@ func (b *Builder) holds(t Track) error {
 		return fmt.Errorf("%w: %w", ErrCheck, err)
 	}
 	next := 0 // frame
-	for i, p := range b.pieces {
-		first := int(t.Segments[i].Start) / b.format.FrameSamples()
+	sequence := b.sequence()
+	for _, p := range sequence {
+		first := int(t.span(p.index).Start) / b.format.FrameSamples()
 		if !contents.Silent(next, first) {
-			return fmt.Errorf("%w: there is something before segment %d", ErrCheck, i)
+			return fmt.Errorf("%w: there is something before segment %d", ErrCheck, p.index)
 		}
 		next = first + p.clip.FrameCount()
 		if sha256.Sum256(contents.Slice(first, next)) != p.sum {
-			return fmt.Errorf("%w: segment %d is not where it should be", ErrCheck, i)
+			return fmt.Errorf("%w: segment %d is not where it should be", ErrCheck, p.index)
 		}
 	}
-	last := t.Segments[len(t.Segments)-1].End + samplesIn(b.segments[len(b.segments)-1].Pause, t.SampleRate)
+	final := sequence[len(sequence)-1]
+	last := t.span(final.index).End + samplesIn(final.pause, t.SampleRate)
 	switch {
 	case !contents.Silent(next, contents.Len()):
 		return fmt.Errorf("%w: there is something behind the last segment", ErrCheck)

@@ -120,10 +120,10 @@ func TestCorrection(t *testing.T) {
 	gain := -16 - measured(t, parts) - 1.5
 	opts := Options{SampleRate: 16000, Gain: &gain, Tags: Tags{Language: "en"}}
 	first := encode(t, opts, parts...)
-	if off := first.Correction(); off < 0.6 {
+	if off := first.Missing(); off < 0.6 {
 		t.Fatalf("the correction is %.2f dB", off)
 	}
-	opts.Correction = first.Correction()
+	opts.Correction = first.Missing()
 	second := encode(t, opts, parts...)
 	if level, _ := measure(t, save(t, second)); math.Abs(level+16) > 0.5 || second.Gain != gain {
 		t.Errorf("corrected, ffmpeg hears %.1f LUFS; the voice's gain is %.2f", level, second.Gain)

@@ -14,13 +14,16 @@ type Track struct {
 	MP3        []byte // a complete file: ID3v2.4, Info frame, audio; mono
 	SampleRate int    // Hz
 	Samples    int64  // how many a decoder that honours the Info frame gives back
-	Segments   []Span // of the script, in order; the pauses between them are in none
+	Segments   []Span // of the script, in order; pauses and jingles are in none
 	Cues       []Cue  // one a sentence, in order
 	Chapters   []Chapter
-	Gain       float64 // dB that the voice got: to be kept for its next track
+	Gain       float64 // dB that the voice got
+	Learned    bool    // from enough of its speech to be kept for its next track: it was not given
+	Correction float64 // dB that every segment got on top
 	Loudness   float64 // LUFS of the whole, by EBU R 128
 
-	target float64 // LUFS that it should have
+	target  float64 // LUFS that it should have
+	jingles map[int]Span
 }
 
 // Duration of the track, pauses included.
@@ -32,6 +35,9 @@ func (t Track) At(sample int64) time.Duration {
 	return time.Duration(sample) * time.Second / time.Duration(t.SampleRate)
 }
 
-// Correction is the gain, in dB, by which the track misses the loudness that was asked for. A voice's gain is right for
-// what it usually says; a short article may lie elsewhere.
-func (t Track) Correction() float64 { return t.target - t.Loudness }
+// Missing is the gain, in dB, by which the track misses the loudness that was asked for. A voice's gain is right for what
+// it usually says; a short article may lie elsewhere.
+func (t Track) Missing() float64 { return t.target - t.Loudness }
+
+// VoiceLoudness is how loud the voice speaks without its gain, in LUFS, from which GainFor has the gain again.
+func (t Track) VoiceLoudness() float64 { return t.target - t.Gain }

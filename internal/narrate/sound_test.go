@@ -1,0 +1,74 @@
+package narrate_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/track"
+)
+
+// sound is the fingerprint of a story by the site's settings.
+func (n *newsroom) sound() string {
+	n.t.Helper()
+	plan, err := n.Plan(n.Sites["main"], story("One boat."), library.Orders{})
+	if err != nil {
+		n.t.Fatal(err)
+	}
+	return plan.Sound
+}
+
+// What changes the sound makes a new track; what only says the same in other words does not.
+func TestWhatIsPartOfTheSound(t *testing.T) {
+	n := open(t)
+	usual := n.sound()
+	change := func(set func(*narrate.Site)) string {
+		before := n.Sites["main"]
+		defer func() { n.Sites["main"] = before }()
+		n.change(set)
+		return n.sound()
+	}
+	if got := change(func(s *narrate.Site) { s.Loudness = -16 }); got != usual {
+		t.Error("the default loudness, named, is another sound")
+	}
+	if got := change(func(s *narrate.Site) { s.Disclosure = map[string]string{"uk": "Створено з ШІ."} }); got != usual {
+		t.Error("a disclosure in another language is another sound")
+	}
+	if change(func(s *narrate.Site) { s.Loudness = -19 }) == usual {
+		t.Error("another loudness is the same sound")
+	}
+	jingle := track.Jingle{Sound: speech.Speech{SampleRate: 8000, Samples: make([]int16, 8000)}}
+	later := jingle
+	later.Pause = time.Second
+	sounds := map[string]bool{usual: true}
+	for _, set := range []func(*narrate.Site){
+		func(s *narrate.Site) { s.Intro = &jingle }, func(s *narrate.Site) { s.Outro = &jingle }, func(s *narrate.Site) { s.Intro = &later },
+	} {
+		sounds[change(set)] = true
+	}
+	if len(sounds) != 4 {
+		t.Error("jingles make no difference")
+	}
+	if change(func(s *narrate.Site) { s.Disclosure = map[string]string{"en": "Made with AI."} }) == usual {
+		t.Error("a disclosure is the same sound")
+	}
+}
+
+// A disclosure is bought once for all articles, and heard in each, at the end.
+func TestDisclosureIsSaidInEveryArticle(t *testing.T) {
+	n := open(t)
+	n.change(func(s *narrate.Site) { s.Disclosure = map[string]string{"en": "Made with the help of AI."} })
+	n.send(story("One boat."))
+	n.mustWork()
+	n.voice.asked()
+	n.rerender(story("Two crews."))
+	if asked := n.voice.asked(); len(asked) != 1 {
+		t.Errorf("the second article had %q spoken", asked)
+	}
+	segments := n.narration().Segments
+	if last := segments[len(segments)-1]; last.Role != "disclosure" || last.Text != "Made with the help of AI." {
+		t.Errorf("the last segment is %+v", last)
+	}
+}

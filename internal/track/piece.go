@@ -1,0 +1,123 @@
+package track
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/aloud-audio/aloud/internal/loudness"
+	"github.com/aloud-audio/aloud/internal/mp3"
+)
+
+// piece is what is kept of one segment's speech.
+type piece struct {
+	taken     bool              // its speech came
+	index     int               // of the segment
+	said      [sha256.Size]byte // of the speech
+	abrupt    bool              // it ends in the middle of sound
+	clip      mp3.Clip          // has Frames once it is encoded
+	sum       [sha256.Size]byte // of the frames, taken when they were listened to
+	blocks    loudness.Blocks
+	sentences []span // in the clip
+}
+
+// seconds of sound.
+func (p piece) seconds() float64 { return float64(p.clip.Samples) / float64(p.clip.Format.SampleRate) }
+
+// encoding is the version of how speech is trimmed, brought to its level, encoded, and cut into sentences. Raise it with
+// any change there that can be heard or seen: pieces of another version are not joined.
+const encoding = 1
+
+// sound names all that a piece depends on besides its speech.
+type sound struct {
+	Encoding   int
+	Encoder    string
+	Format     mp3.Format
+	Loudness   float64
+	Gain       float64 // the voice's
+	Correction float64
+	Ceiling    float64
+	Sentences  []float64 // what a voice has to say for each: where they are depends on it
+}
+
+// hash is short, for a name.
+func (s sound) hash() string {
+	canonical, err := json.Marshal(s)
+	if err != nil {
+		panic("track: a sound is plain data: " + err.Error())
+	}
+	sum := sha256.Sum256(canonical)
+	return fmt.Sprintf("%x", sum[:16])
+}
+
+// ErrDamaged says that a piece is not what its name says. It is derived: have the segment spoken and encoded again.
+var ErrDamaged = errors.New("the encoded segment is damaged")
+
+// facts are what stands before the frames of a packed piece. The first line of all is the SHA-256 of what follows it.
+type facts struct {
+	Name      string            `json:"name"` // under which it is kept: one that lies under another's is found
+	Said      [sha256.Size]byte `json:"said"`
+	Sum       [sha256.Size]byte `json:"sum"`
+	Samples   int               `json:"samples"`
+	Abrupt    bool              `json:"abrupt,omitempty"`
+	Blocks    loudness.Blocks   `json:"blocks"`
+	Sentences [][2]int          `json:"sentences"`
+}
+
+// pack is the piece as bytes: sum, facts and frames.
+func (p piece) pack(name string) ([]byte, error) {
+	f := facts{Name: name, Said: p.said, Sum: p.sum, Samples: p.clip.Samples, Abrupt: p.abrupt, Blocks: p.blocks}
+	for _, s := range p.sentences {
+		f.Sentences = append(f.Sentences, [2]int{s.from, s.to})
+	}
+	line, err := json.Marshal(f)
+	if err != nil {
+		return nil, fmt.Errorf("pack an encoded segment: %w", err)
+	}
+	body := append(append(line, '\n'), p.clip.Frames...)
+	return append(fmt.Appendf(nil, "%x\n", sha256.Sum256(body)), body...), nil
+}
+
+// unpack is the piece that pack packed under a name. The error is ErrDamaged if the bytes are anything else.
+func unpack(format mp3.Format, name string, packed []byte) (piece, error) {
+	sum, body, _ := bytes.Cut(packed, []byte("\n"))
+	if string(sum) != fmt.Sprintf("%x", sha256.Sum256(body)) {
+		return piece{}, fmt.Errorf("%w: its sum is another", ErrDamaged)
+	}
+	line, frames, _ := bytes.Cut(body, []byte("\n"))
+	var f facts
+	if err := json.Unmarshal(line, &f); err != nil {
+		return piece{}, fmt.Errorf("%w: %w", ErrDamaged, err)
+	}
+	if f.Name != name {
+		return piece{}, fmt.Errorf("%w: it is %s", ErrDamaged, f.Name)
+	}
+	p := piece{
+		taken: true, said: f.Said, sum: f.Sum, abrupt: f.Abrupt, blocks: f.Blocks,
+		clip: mp3.Clip{Format: format, Frames: frames, Samples: f.Samples},
+	}
+	for _, s := range f.Sentences {
+		p.sentences = append(p.sentences, span{s[0], s[1]})
+	}
+	return p, p.check()
+}
+
+// check refuses what no encoder here made, whoever wrote its sum.
+func (p piece) check() error {
+	if err := p.clip.Check(); err != nil {
+		return fmt.Errorf("%w: %w", ErrDamaged, err)
+	}
+	if sha256.Sum256(p.clip.Frames) != p.sum {
+		return fmt.Errorf("%w: these are not the frames that were listened to", ErrDamaged)
+	}
+	at := 0
+	for _, s := range p.sentences {
+		if s.from < at || s.to < s.from || s.to > p.clip.Samples {
+			return fmt.Errorf("%w: a sentence from sample %d to %d of %d", ErrDamaged, s.from, s.to, p.clip.Samples)
+		}
+		at = s.from
+	}
+	return nil
+}
