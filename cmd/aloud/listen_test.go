@@ -65,13 +65,13 @@ func TestEveryParagraphIsHeardAndNothingElse(t *testing.T) {
 	if published.State != library.Published {
 		t.Fatalf("%+v", published)
 	}
-	if got := recognise(t, p, published.Location); !slices.Equal(got, heard) {
+	if got := recognised(t, p, published.Location); !slices.Equal(got, heard) {
 		t.Errorf("heard\n%s", strings.Join(got, "\n"))
 	}
 }
 
-// recognise returns the sentences of heard and unheard that pocketsphinx hears, in their order.
-func recognise(t *testing.T, p *place, mp3 string) []string {
+// recognised returns the sentences of heard and unheard that pocketsphinx hears, in their order.
+func recognised(t *testing.T, p *place, mp3 string) []string {
 	t.Helper()
 	wav := filepath.Join(p.dir, "heard.wav")
 	if out, err := exec.Command("ffmpeg", "-v", "error", "-i", mp3, "-ar", "16000", wav).CombinedOutput(); err != nil {

@@ -16,6 +16,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/config"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/recognise"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/store"
 	"github.com/aloud-audio/aloud/worker"
@@ -27,6 +28,8 @@ type service struct {
 	store   store.Store
 	library *library.Library
 	spoken  *spokenMetrics
+
+	recogniser *recognise.Recogniser // nil: no site asks for it
 }
 
 func newService(cfg config.Config, st store.Store) *service {
@@ -55,7 +58,24 @@ func (a *app) openService(ctx context.Context) (*service, error) {
 	if err := s.checkVoices(); err != nil {
 		return nil, configError{err}
 	}
+	if err := s.loadRecogniser(); err != nil {
+		return nil, configError{err}
+	}
 	return s, nil
+}
+
+// loadRecogniser readies what sites with verify need.
+func (s *service) loadRecogniser() error {
+	for name, site := range s.config.Sites {
+		if !site.Verify || s.recogniser != nil {
+			continue
+		}
+		var err error
+		if s.recogniser, err = recognise.New(); err != nil {
+			return fmt.Errorf("sites.%s.verify: %w", name, err)
+		}
+	}
+	return nil
 }
 
 const defaultStore = "aloud-data"
@@ -84,6 +104,7 @@ func (s *service) narrator(p purchasing) *narrate.Narrator {
 		Sites:      sites,
 		Now:        time.Now,
 		Encoded:    s.store,
+		Recogniser: s.recogniser,
 		OnRestored: func(req speech.Request) { s.spoken.reused(req, speech.Speech{}) },
 	}
 }

@@ -61,6 +61,7 @@ sites:
     pauses: {headline: 1.5s}
     bit_rate: 96
     loudness: -19
+    verify: asr
     disclosure: {en: Made with AI., uk: Створено з ШІ.}
 `)
 	if err != nil {
@@ -83,7 +84,7 @@ sites:
 	if got := fmt.Sprint(reading.Skip, reading.Read, reading.SkipPhrases, reading.SkipTags); got != "[.weather aside > p] [figcaption.long] [Download our app] [news-alert]" {
 		t.Errorf("reading %s", got)
 	}
-	if site.Language != "uk" || site.BitRate != 96 || site.Loudness != -19 || site.Disclosure["uk"] == "" || site.MembersOnly != "preview" || site.VoiceVersion != "2" || site.GenerateSecret {
+	if site.Language != "uk" || site.BitRate != 96 || site.Loudness != -19 || !site.Verify || site.Disclosure["uk"] == "" || site.MembersOnly != "preview" || site.VoiceVersion != "2" || site.GenerateSecret {
 		t.Errorf("%+v", site)
 	}
 }
@@ -125,6 +126,7 @@ func TestWrongSettingsAreNamed(t *testing.T) {
 		{"jingle that is not there", "sites: {main: {intro: {file: nowhere.wav}}}", []string{"sites.main.intro.file", "nowhere.wav"}},
 		{"jingle without a file", "sites: {main: {outro: {pause: 1s}}}", []string{"sites.main.outro.file"}},
 		{"pause of a jingle", "sites: {main: {intro: {file: a.wav, pause: 1}}}", []string{"sites.main.intro.pause"}},
+		{"verification", "sites: {main: {verify: twice}}", []string{"sites.main.verify", "asr"}},
 		{"two documents", "sites: {main: {}}\n---\nsites: {other: {}}\n", []string{"document"}},
 		{"rule that is none", "sites: {main: {spoken_off: [dates]}}", []string{"sites.main.spoken_off", "dates"}},
 		{"price of no family", "sites: {main: {}}\nprices: {chirp: 30}", []string{"prices", "chirp", "provider:family"}},

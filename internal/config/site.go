@@ -62,6 +62,7 @@ func (s siteSettings) site(name, dir string, env Environment) (Site, error) {
 		BitRate:      cmp.Or(s.BitRate, defaultBitRate),
 		Loudness:     s.Loudness,
 		Disclosure:   s.Disclosure,
+		Verify:       s.Verify == verifyASR,
 	}}
 	if len(s.Voices) == 0 {
 		site.Voices = defaultVoices(env)
@@ -82,7 +83,7 @@ func (s siteSettings) site(name, dir string, env Environment) (Site, error) {
 		at("intro", introErr), at("outro", outroErr),
 		s.checkSpokenOff(), lexiconErr, budgetErr,
 		library.CheckSite(name), s.checkURL(), s.checkLanguages(), s.checkVoices(), s.checkMembersOnly(), s.checkPauses(),
-		s.checkLoudness(), s.checkDisclosure(),
+		s.checkLoudness(), s.checkDisclosure(), s.checkVerify(),
 		site.Reading().Validate(),
 		at("hooks.ghost", ghostErr), at("hooks.articles", articlesErr), at("hooks.articles", checkStandardSecrets(site.Articles.Secrets)),
 		at("notify", notifyErr),

@@ -30,6 +30,16 @@ func (s siteSettings) checkLoudness() error {
 	return nil
 }
 
+// verifyASR has English tracks heard by a recogniser.
+const verifyASR = "asr"
+
+func (s siteSettings) checkVerify() error {
+	if s.Verify != "" && s.Verify != verifyASR {
+		return fmt.Errorf("verify: %q is not %s", s.Verify, verifyASR)
+	}
+	return nil
+}
+
 // jingleSettings is a WAV file with the silence between it and what is read.
 type jingleSettings struct {
 	File  string `yaml:"file"`

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/recognise"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/store"
 )
@@ -24,6 +25,8 @@ type Narrator struct {
 	Now     func() time.Time
 	// Encoded keeps encoded segments, so that a later render joins what did not change. nil: every segment is encoded.
 	Encoded store.Store
+	// Recogniser hears the tracks of sites that ask for it. nil: none is.
+	Recogniser *recognise.Recogniser
 	// OnRestored, if set, is called for each segment of a track that was neither spoken nor read from the store's speech.
 	OnRestored func(speech.Request)
 	// LeaveNotice leaves word of an outcome before it is recorded. nil: nobody is told.

@@ -20,13 +20,26 @@ import (
 const missed = 0.25
 
 // makeTrack has a plan spoken and makes its track. A track that misses its loudness, which only all of it can tell, is
-// made again with what was missing: its speech has been bought. If the voice is heard for the first time, that is its
-// gain's; otherwise it is this article's own.
+// made again with what was missing: its speech has been bought.
 func (n *Narrator) makeTrack(ctx context.Context, plan Plan, encoded *shelf, done func(segments int)) (track.Track, error) {
-	gain, err := n.gain(ctx, plan)
+	opts, err := n.trackOptions(ctx, plan)
 	if err != nil {
 		return track.Track{}, err
 	}
+	builder, trk, err := n.build(ctx, plan, opts, encoded, done)
+	if err == nil && math.Abs(trk.Missing()) > missed {
+		learned := trk.Learned
+		builder, trk, err = n.build(ctx, plan, corrected(opts, trk), encoded, nil)
+		trk.Learned = learned
+	}
+	if err == nil {
+		err = n.verify(ctx, plan, builder)
+	}
+	return trk, err
+}
+
+func (n *Narrator) trackOptions(ctx context.Context, plan Plan) (track.Options, error) {
+	gain, err := n.gain(ctx, plan)
 	opts := track.Options{
 		SampleRate: plan.Voice.SampleRate, BitRate: plan.bitRate, Loudness: plan.site.Loudness, Gain: gain, Tags: tags(plan),
 		Speeches: keys(plan.requests), Intro: plan.site.Intro, Outro: plan.site.Outro,
@@ -34,36 +47,36 @@ func (n *Narrator) makeTrack(ctx context.Context, plan Plan, encoded *shelf, don
 	if gain != nil {
 		opts.Correction = plan.correction
 	}
-	trk, err := n.build(ctx, plan, opts, encoded, done)
-	if err != nil || math.Abs(trk.Missing()) <= missed {
-		return trk, err
+	return opts, err
+}
+
+// corrected are options by which a track does not miss what it missed. If its voice was heard for the first time, that
+// is the voice's gain; otherwise it is this article's own.
+func corrected(opts track.Options, missing track.Track) track.Options {
+	if opts.Gain == nil {
+		gain := track.GainFor(missing.VoiceLoudness()-missing.Missing(), opts.Loudness)
+		opts.Gain = &gain
+		return opts
 	}
-	if gain == nil {
-		better := track.GainFor(trk.VoiceLoudness()-trk.Missing(), plan.site.Loudness)
-		opts.Gain = &better
-	} else {
-		opts.Correction += math.Round(100*trk.Missing()) / 100
-	}
-	again, err := n.build(ctx, plan, opts, encoded, nil)
-	again.Learned = trk.Learned
-	return again, err
+	opts.Correction += math.Round(100*missing.Missing()) / 100
+	return opts
 }
 
 // build has each segment restored, or spoken and encoded as it comes, and joins them.
-func (n *Narrator) build(ctx context.Context, plan Plan, opts track.Options, encoded *shelf, done func(segments int)) (track.Track, error) {
+func (n *Narrator) build(ctx context.Context, plan Plan, opts track.Options, encoded *shelf, done func(segments int)) (*track.Builder, track.Track, error) {
 	if encoded != nil {
 		opts.Keep = func(name string, packed []byte) { encoded.keep(ctx, name, packed) }
 	}
 	builder, err := track.NewBuilder(plan.Script.Segments, opts)
 	if err != nil {
-		return track.Track{}, permanent(err)
+		return nil, track.Track{}, permanent(err)
 	}
 	b := &building{Narrator: n, plan: plan, builder: builder, encoded: encoded, turns: make(speech.Turns, inFlight), done: done}
 	if err := sideBySide(ctx, longestFirst(plan.requests), b.segment); err != nil {
-		return track.Track{}, err
+		return nil, track.Track{}, err
 	}
 	trk, err := builder.Finish()
-	return trk, permanent(err)
+	return builder, trk, permanent(err)
 }
 
 // building is a track under way.

@@ -29,6 +29,7 @@ type Site struct {
 	Loudness     float64           // LUFS of tracks; 0: track.DefaultLoudness
 	Disclosure   map[string]string // language → what is said at the end of its articles
 	Intro, Outro *track.Jingle     // nil: none
+	Verify       bool              // has a recogniser hear whether English tracks say their text
 	VoiceVersion string            // part of the speech key: change it to have all speech renewed
 }
 

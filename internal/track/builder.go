@@ -242,6 +242,16 @@ func (b *Builder) Finish() (Track, error) {
 	return track, nil
 }
 
+// Heard is a segment of a finished track as players play it, at a sample rate.
+func (b *Builder) Heard(index, sampleRate int) (speech.Speech, error) {
+	clip := b.pieces[index].clip
+	samples, err := clip.Decode()
+	if err != nil {
+		return speech.Speech{}, fmt.Errorf("segment %d: %w", index, err)
+	}
+	return resampled(speech.Speech{SampleRate: clip.Format.SampleRate, Samples: samples}, sampleRate), nil
+}
+
 // join puts the pieces into one file, with pauses, cues, chapters and tags.
 func (b *Builder) join() (Track, error) {
 	file, err := mp3.NewFile(b.format)
