@@ -19,13 +19,14 @@ build:
 demo: build
 	go run ./deploy/demo $(if $(ONCE),-once)
 
-# Of internal/track only what runs side by side is watched for races: its arithmetic takes six times as long then.
+# Watched for races is what runs side by side. Whole processes, and the arithmetic of tracks, take three to six times as long
+# when they are, and their tests wait for them.
 test: $(TOOLS)/versitygw
 	@tools/apt-install $(RUN_PACKAGES) $(TEST_PACKAGES)
 	go vet ./...
-	go test -race -timeout 15m $$(go list ./... | grep -v '/internal/track$$')
-	go test -timeout 15m ./internal/track
-	go test -race -run 'Order|Builder' ./internal/track
+	go test -race -timeout 15m $$(go list ./... | grep -v -e '/internal/track$$' -e '/cmd/aloud$$')
+	go test -timeout 15m ./internal/track ./cmd/aloud
+	go test -race -run 'Order|Builder|Shared|Purchases' ./internal/track ./cmd/aloud
 
 lint: $(TOOLS)/golangci-lint
 	@tools/apt-install $(RUN_PACKAGES)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -390,11 +391,13 @@ func TestAFailingProviderLosesNothing(t *testing.T) {
 		t.Fatalf("due %v, public %d", due, n.public())
 	}
 	n.voice.before = nil
-	n.voice.asked()
+	bought := slices.DeleteFunc(n.voice.asked(), func(input string) bool { return strings.Contains(input, "crews") })
 	n.mustWork()
 	n.expect(library.Published, "")
-	if asked := n.voice.asked(); len(asked) != 1 {
-		t.Errorf("bought again: %q", asked)
+	for _, again := range n.voice.asked() {
+		if slices.Contains(bought, again) {
+			t.Errorf("%q was bought again", again)
+		}
 	}
 }
 
