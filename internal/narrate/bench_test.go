@@ -17,6 +17,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/script"
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/speech/command"
@@ -48,6 +49,14 @@ func BenchmarkTenMinutes(b *testing.B) {
 	})
 	b.Run("one edited paragraph", func(b *testing.B) {
 		measure(b, n, ref, func(i int) { send(revision + 1) })
+	})
+	b.Run("another pause", func(b *testing.B) {
+		measure(b, n, ref, func(i int) {
+			site := n.Sites["main"]
+			site.Pauses = script.Pauses{"paragraph": 600*time.Millisecond + time.Duration(revision)*time.Millisecond}
+			n.Sites["main"] = site
+			send(1)
+		})
 	})
 	b.Run("nothing changed", func(b *testing.B) {
 		measure(b, n, ref, func(int) {})
