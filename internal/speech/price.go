@@ -66,8 +66,8 @@ func (p Prices) With(others Prices) Prices {
 // Families lists what has a price, sorted.
 func (p Prices) Families() []string { return slices.Sorted(maps.Keys(p)) }
 
-// Cost of characters said by a provider's family of voices, rounded up. What has no price is free: a voice on this
-// machine.
+// Cost of characters said by a provider's family of voices, rounded up. It is 0 for what has no price: ask Known whether
+// that is because it is free.
 func (p Prices) Cost(provider, family string, characters int) USD {
 	return p.CostOf(provider+":"+family, characters)
 }

@@ -39,8 +39,10 @@ func (r Request) saying(said ssml.Text) Request {
 // unmarked is the request for the same words without pronunciations and pauses of their own.
 func (r Request) unmarked() Request { return r.saying(ssml.Text{Spoken: r.said.Spoken}) }
 
-// halves are two requests for the words of one, false if there is only one word. A mark over the cut is left out.
+// halves are two requests for the words of one, false if there is only one word. A mark over the cut is left out, and
+// nobody is told of a half: who waits for the whole would take it for that.
 func (r Request) halves() (first, second Request, ok bool) {
+	r.OnBought = nil
 	cut := script.Halve(r.Language, r.said.Spoken)
 	if cut == 0 {
 		return Request{}, Request{}, false

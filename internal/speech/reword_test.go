@@ -111,7 +111,12 @@ func TestRewordKeepsAHalf(t *testing.T) {
 		t.Fatal("the second half was not refused")
 	}
 	refuse = false
+	var told []int
+	req.OnBought = func(s speech.Speech) { told = append(told, len(s.Samples)) }
 	mustSynthesize(t, r.Parts, req)
+	if want := []int{len(req.Input)}; !slices.Equal(told, want) {
+		t.Errorf("told of speeches of %v samples, want the whole's %v alone", told, want)
+	}
 	if len(p.said) != len(slices.Compact(slices.Sorted(slices.Values(p.said)))) {
 		t.Errorf("bought twice: %q", p.said)
 	}

@@ -16,8 +16,6 @@ type Budget struct {
 	Month   Limit // for all of the site in a month
 }
 
-func (b Budget) unlimited() bool { return b == Budget{} }
-
 // account is what one limit is compared with.
 type account struct {
 	field string // of the month's counters
@@ -26,8 +24,11 @@ type account struct {
 	until time.Time // when it starts anew
 }
 
-// accounts are those that a purchase of an article at a time goes on, the narrowest first.
+// accounts are those that a purchase of an article at a time goes on, the narrowest first; none if nothing is limited.
 func (b Budget) accounts(article string, at time.Time) []account {
+	if b == (Budget{}) {
+		return nil
+	}
 	day := at.Format("02")
 	tomorrow := midnight(at).AddDate(0, 0, 1)
 	nextMonth := time.Date(at.Year(), at.Month()+1, 1, 0, 0, 0, 0, time.UTC)

@@ -35,17 +35,14 @@ func NewLedger(s store.Store, counters Counters, budgets map[string]Budget, now 
 // Reserve implements speech.Ledger. The record is written while the purchase is made.
 func (l *Ledger) Reserve(ctx context.Context, payer speech.Payer, cost speech.Cost) (speech.Reservation, error) {
 	at := l.now().UTC()
-	accounts := l.budgets[payer.Site].accounts(payer.Article, at)
-	if l.budgets[payer.Site].unlimited() {
-		accounts = nil
-	}
-	r := &reservation{ledger: l, payer: payer, cost: cost, at: at, accounts: accounts, page: l.record.page(payer.Site, at), recorded: make(chan error, 1)}
+	r := &reservation{ledger: l, payer: payer, cost: cost, at: at, accounts: l.budgets[payer.Site].accounts(payer.Article, at)}
 	if err := l.take(ctx, r); err != nil {
 		return nil, err
 	}
-	if accounts == nil && cost.Money == 0 { // free, and counted for nothing
+	if r.accounts == nil && cost.Money == 0 { // free, and counted for nothing
 		return free{}, nil
 	}
+	r.page, r.recorded = l.record.page(payer.Site, at), make(chan error, 1)
 	r.page.add(payer.Article, cost, +1)
 	go func() { r.recorded <- r.page.save(context.WithoutCancel(ctx), l.record.store) }()
 	return r, nil

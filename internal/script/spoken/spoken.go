@@ -67,11 +67,11 @@ func baseOf(language string) string {
 
 // tableOf are the rules of a base language, between those of every language.
 func tableOf(base string) []rule {
-	own := languages[base]
-	if own == nil {
-		own = func() []rule { return nil }
+	var own []rule
+	if rules := languages[base]; rules != nil {
+		own = rules()
 	}
-	return slices.Concat(notes, own(), everywhere)
+	return slices.Concat(notes, own, everywhere)
 }
 
 // rulesOf are the rules that hold for a language, made ready to search with.
