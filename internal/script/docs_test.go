@@ -1,19 +1,16 @@
 package script
 
 import (
-	"flag"
 	"fmt"
 	"maps"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/docstest"
 	"github.com/aloud-audio/aloud/internal/script/spoken"
 )
-
-var updateDocs = flag.Bool("update-docs", false, "write the tables of docs/reading.md anew")
 
 // examples have a text for each rule that a site can switch off.
 var examples = map[string]string{
@@ -25,31 +22,7 @@ var examples = map[string]string{
 }
 
 func TestDocsHaveTheRules(t *testing.T) {
-	const file = "../../docs/reading.md"
-	text, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	docs := withTable(t, string(text), "spoken", tableOfSpoken(t))
-	docs = withTable(t, docs, "pauses", tableOfPauses())
-	if *updateDocs {
-		if err := os.WriteFile(file, []byte(docs), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if docs != string(text) && !*updateDocs {
-		t.Errorf("%s has other rules than the code: run go test ./internal/script -update-docs and read the diff", file)
-	}
-}
-
-func withTable(t *testing.T, docs, name, table string) string {
-	t.Helper()
-	before, rest, found := strings.Cut(docs, "<!-- "+name+" -->\n")
-	_, after, ended := strings.Cut(rest, "<!-- end -->")
-	if !found || !ended {
-		t.Fatalf("the docs have no place for %s", name)
-	}
-	return before + "<!-- " + name + " -->\n" + table + "<!-- end -->" + after
+	docstest.Keep(t, "../../docs/reading.md", map[string]string{"spoken": tableOfSpoken(t), "pauses": tableOfPauses()})
 }
 
 // tableOfSpoken also makes sure that each example shows its rule at work, and that the rule can be switched off.

@@ -1,39 +1,18 @@
 package speech_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
+	"github.com/aloud-audio/aloud/internal/docstest"
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-var updateDocs = flag.Bool("update-docs", false, "write the table of docs/providers.md anew")
-
 // TestDocsHaveTheLimits keeps the table of voices true to the code.
 func TestDocsHaveTheLimits(t *testing.T) {
-	const file, begin, end = "../../docs/providers.md", "<!-- voices -->\n", "<!-- end -->"
-	text, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	before, rest, found := strings.Cut(string(text), begin)
-	_, after, ended := strings.Cut(rest, end)
-	if !found || !ended {
-		t.Fatalf("%s has no place for the table", file)
-	}
-	docs := before + begin + tableOfVoices(t) + end + after
-	if *updateDocs {
-		if err := os.WriteFile(file, []byte(docs), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if docs != string(text) && !*updateDocs {
-		t.Errorf("%s has other limits than the code: run go test ./internal/speech -update-docs and read the diff", file)
-	}
+	docstest.Keep(t, "../../docs/providers.md", map[string]string{"voices": tableOfVoices(t)})
 }
 
 func tableOfVoices(t *testing.T) string {
