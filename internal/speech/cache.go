@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"time"
 
+	"github.com/aloud-audio/aloud/internal/flac"
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
@@ -96,8 +97,8 @@ func (c *Cache) find(ctx context.Context, key string) (finding, error) {
 	if err != nil {
 		return finding{}, fmt.Errorf("look for stored speech: %w", err)
 	}
-	speech, err := DecodeFLAC(packed)
-	return finding{hit: err == nil, speech: speech, damage: err, etag: entry.ETag}, nil
+	sampleRate, samples, err := flac.Decode(packed)
+	return finding{hit: err == nil, speech: Speech{SampleRate: sampleRate, Samples: samples}, damage: err, etag: entry.ETag}, nil
 }
 
 // buy has the provider speak and stores the answer, whatever becomes of ctx meanwhile: it has been paid for.
@@ -109,7 +110,7 @@ func (c *Cache) buy(ctx context.Context, p purchase, req Request) (Speech, error
 	if req.OnBought != nil {
 		req.OnBought(speech)
 	}
-	if p.flac, err = EncodeFLAC(speech); err != nil {
+	if p.flac, err = flac.Encode(speech.SampleRate, speech.Samples); err != nil {
 		return Speech{}, err
 	}
 	if err := c.keep(ctx, p); err != nil {

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/aloud-audio/aloud/internal/flac"
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/speech/command"
@@ -86,7 +87,8 @@ func kept(t *testing.T, s store.Store, req speech.Request) (speech.Speech, error
 	if err != nil {
 		return speech.Speech{}, err
 	}
-	return speech.DecodeFLAC(packed)
+	sampleRate, samples, err := flac.Decode(packed)
+	return speech.Speech{SampleRate: sampleRate, Samples: samples}, err
 }
 
 func (p *provider) wantCalls(t *testing.T, want int32) {

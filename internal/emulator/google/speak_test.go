@@ -12,6 +12,7 @@ import (
 	pb "cloud.google.com/go/texttospeech/apiv1/texttospeechpb"
 
 	emulator "github.com/aloud-audio/aloud/internal/emulator/google"
+	"github.com/aloud-audio/aloud/internal/flac"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
@@ -50,13 +51,13 @@ func TestItReallySpeaks(t *testing.T) {
 
 func recognise(t *testing.T, s speech.Speech, grammar string) string {
 	t.Helper()
-	flac, err := speech.EncodeFLAC(s)
+	packed, err := flac.Encode(s.SampleRate, s.Samples)
 	if err != nil {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()
 	in, wav, rules := filepath.Join(dir, "in.flac"), filepath.Join(dir, "in.wav"), filepath.Join(dir, "rules.jsgf")
-	for file, content := range map[string][]byte{in: flac, rules: []byte(grammar)} {
+	for file, content := range map[string][]byte{in: packed, rules: []byte(grammar)} {
 		if err := os.WriteFile(file, content, 0o600); err != nil {
 			t.Fatal(err)
 		}

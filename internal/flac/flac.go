@@ -1,0 +1,58 @@
+// Package flac packs mono speech of 16 bits without loss, by libFLAC.
+//
+// It works on whole recordings in memory and knows neither files nor voices. The speech cache calls it.
+package flac
+
+// #cgo LDFLAGS: -lFLAC
+// #include <stdlib.h>
+// #include "buffer.h"
+import "C"
+
+import (
+	"errors"
+	"fmt"
+	"runtime"
+	"unsafe"
+)
+
+// level is libFLAC's trade of time for size, 0 to 8. Speech took 62 % of its PCM at 0 to 2, 61 at 5, 60 at 8, which takes
+// twice the time.
+const level = 5
+
+// maxRate is what the header has room for, in Hz.
+const maxRate = 1<<20 - 1
+
+// Encode packs samples of a sample rate in Hz. The header holds their number and their MD5 (RFC 9639, 8.2), by which
+// Decode and other decoders find damage. It may be called concurrently. Time: about 1/4,000 of the samples' on one core.
+func Encode(sampleRate int, samples []int16) ([]byte, error) {
+	if sampleRate < 1 || sampleRate > maxRate {
+		return nil, fmt.Errorf("encode FLAC: a sample rate of %d Hz", sampleRate)
+	}
+	var out C.struct_buffer
+	defer func() { C.free(unsafe.Pointer(out.bytes)) }()
+	first := (*C.int16_t)(unsafe.SliceData(samples))
+	if failure := C.encode_flac(&out, first, C.size_t(len(samples)), C.uint(sampleRate), level); failure != nil {
+		return nil, errors.New("encode FLAC: " + C.GoString(failure))
+	}
+	return C.GoBytes(unsafe.Pointer(out.bytes), C.int(out.length)), nil
+}
+
+// Decode unpacks mono of 16 bits. A nil error means that every sample is as it was.
+func Decode(packed []byte) (sampleRate int, samples []int16, err error) {
+	var pin runtime.Pinner
+	defer pin.Unpin()
+	pin.Pin(unsafe.SliceData(packed))
+	d := C.struct_decoded{source: C.struct_source{bytes: (*C.uint8_t)(unsafe.SliceData(packed)), length: C.size_t(len(packed))}}
+	defer func() { C.free(unsafe.Pointer(d.samples.bytes)) }()
+	failure := C.decode_flac(&d)
+	switch {
+	case failure != nil:
+		return 0, nil, errors.New("decode FLAC: " + C.GoString(failure))
+	case d.channels != 1 || d.bits != 16:
+		return 0, nil, errors.New("decode FLAC: not mono of 16 bits")
+	case d.summed == 0:
+		return 0, nil, errors.New("decode FLAC: its header has no MD5")
+	}
+	found := unsafe.Slice((*int16)(unsafe.Pointer(d.samples.bytes)), int(d.samples.length)/2)
+	return int(d.sample_rate), append([]int16{}, found...), nil
+}
