@@ -71,8 +71,11 @@ func (n *Narrator) build(ctx context.Context, plan Plan, opts track.Options, enc
 	if err != nil {
 		return nil, track.Track{}, permanent(err)
 	}
-	b := &building{Narrator: n, plan: plan, builder: builder, encoded: encoded, turns: make(speech.Turns, inFlight), done: done}
-	if err := sideBySide(ctx, longestFirst(plan.requests), b.segment); err != nil {
+	b := &building{
+		Narrator: n, plan: plan, builder: builder, encoded: encoded, done: done,
+		turns: make(speech.Turns, inFlight), answered: make(chan struct{}),
+	}
+	if err := sideBySide(ctx, schedule(plan.Script.Segments), b.answered, b.segment); err != nil {
 		return nil, track.Track{}, err
 	}
 	trk, err := builder.Finish()
@@ -85,7 +88,10 @@ type building struct {
 	plan    Plan
 	builder *track.Builder
 	encoded *shelf
-	turns   speech.Turns
+
+	turns    speech.Turns
+	answered chan struct{} // closed once any segment is there, or has failed
+	once     sync.Once
 
 	mu    sync.Mutex
 	taken int
@@ -94,6 +100,7 @@ type building struct {
 
 // segment has one segment in the track.
 func (b *building) segment(ctx context.Context, index int) error {
+	defer b.answer()
 	restored, err := b.restore(ctx, index)
 	if err == nil && !restored {
 		err = b.say(ctx, index)
@@ -132,6 +139,7 @@ func (b *building) say(ctx context.Context, index int) error {
 	req := b.request(index)
 	req.OnBought = func(said speech.Speech) {
 		bought = true
+		b.answer()
 		adding.Go(func() error { return b.builder.Add(index, said) })
 	}
 	said, err := b.Voices.Synthesize(ctx, req)
@@ -144,6 +152,8 @@ func (b *building) say(ctx context.Context, index int) error {
 	}
 	return permanent(added)
 }
+
+func (b *building) answer() { b.once.Do(func() { close(b.answered) }) }
 
 // request is a segment's, in the name of its article.
 func (b *building) request(index int) speech.Request {

@@ -3,31 +3,28 @@ package narrate
 import (
 	"context"
 	"errors"
-	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
-
-	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-func requestsOf(lengths ...int) []speech.Request {
-	var requests []speech.Request
-	for _, n := range lengths {
-		requests = append(requests, speech.Request{Input: strings.Repeat("a", n)})
-	}
-	return requests
+// closed is for whom it does not matter that something has answered.
+func closed() chan struct{} {
+	c := make(chan struct{})
+	close(c)
+	return c
 }
 
-// The longest are begun first, inHand of them wait for each other, and each is spoken once.
+// The first of the order are begun first, inHand of them wait for each other, and each is spoken once.
 func TestSideBySide(t *testing.T) {
-	requests := requestsOf(1, 40, 3, 39, 5, 38, 7, 37, 9, 36, 11, 35, 2, 34, 4, 33, 6, 32, 8, 31, 10, 30, 12, 29)
+	order := longestFirst(make([]int, 2*inHand))
 	var mu sync.Mutex
 	var begun []int
 	full := make(chan struct{})
-	taken := make([]int, len(requests))
+	taken := make([]int, len(order))
 	say := func(_ context.Context, index int) error {
 		mu.Lock()
-		begun = append(begun, len(requests[index].Input))
+		begun = append(begun, index)
 		if len(begun) == inHand {
 			close(full)
 		}
@@ -36,17 +33,17 @@ func TestSideBySide(t *testing.T) {
 		taken[index]++
 		return nil
 	}
-	if err := sideBySide(t.Context(), longestFirst(requests), say); err != nil {
+	if err := sideBySide(t.Context(), order, closed(), say); err != nil {
 		t.Fatal(err)
 	}
-	for i, length := range begun[:inHand] {
-		if length < 29 {
-			t.Errorf("request of %d characters was begun among the first, as number %d", length, i)
+	for _, index := range begun[:inHand] {
+		if index >= inHand {
+			t.Errorf("%d was begun among the first %d", index, inHand)
 		}
 	}
 	for i, n := range taken {
 		if n != 1 {
-			t.Errorf("request %d was spoken %d times", i, n)
+			t.Errorf("%d was done %d times", i, n)
 		}
 	}
 }
@@ -69,11 +66,30 @@ func TestSideBySideStopsAfterAFailure(t *testing.T) {
 		<-failed
 		return nil
 	}
-	err := sideBySide(t.Context(), longestFirst(requestsOf(make([]int, 1000)...)), say)
+	err := sideBySide(t.Context(), longestFirst(make([]int, 1000)), closed(), say)
 	if !errors.Is(err, failure) {
 		t.Errorf("error is %v", err)
 	}
 	if begun == 1000 {
 		t.Error("all were begun")
+	}
+}
+
+// Until something has answered no more are begun than may call: those that follow wait behind them.
+func TestSideBySideStartsInOrder(t *testing.T) {
+	answered := make(chan struct{})
+	var begun atomic.Int32
+	say := func(_ context.Context, index int) error {
+		n := begun.Add(1)
+		if index >= inFlight && n <= inFlight {
+			t.Errorf("%d was begun as number %d", index, n)
+		}
+		if n == inFlight {
+			close(answered)
+		}
+		return nil
+	}
+	if err := sideBySide(t.Context(), longestFirst(make([]int, 100)), answered, say); err != nil || begun.Load() != 100 {
+		t.Errorf("%d were begun, error %v", begun.Load(), err)
 	}
 }

@@ -1,0 +1,52 @@
+package narrate
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/aloud-audio/aloud/internal/script"
+)
+
+func segmentsOf(letters ...int) []script.Segment {
+	var segments []script.Segment
+	for _, n := range letters {
+		segments = append(segments, script.Segment{Spoken: strings.Repeat("a", n)})
+	}
+	return segments
+}
+
+// Two longest and three of the next length fill two lanes to the same end, which taking the longest first misses.
+func TestAScheduleFillsItsLanes(t *testing.T) {
+	costs := []int{30, 30, 20, 20, 20}
+	order := startsOf(multifit(costs, longestFirst(costs), 2), costs)
+	if got := finish(order, costs, 2); got != 60 {
+		t.Errorf("%v ends at %d, want 60", order, got)
+	}
+	if got := finish(longestFirst(costs), costs, 2); got != 70 {
+		t.Errorf("the longest first end at %d, want 70", got)
+	}
+}
+
+// Every segment is in the order once, and the last ends no later than with the longest first.
+func TestSchedule(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		letters := rapid.SliceOfN(rapid.IntRange(0, 600), 0, 100).Draw(t, "letters")
+		order := schedule(segmentsOf(letters...))
+		sorted := slices.Sorted(slices.Values(order))
+		for i := range letters {
+			if len(sorted) != len(letters) || sorted[i] != i {
+				t.Fatalf("%v is no order of %d segments", order, len(letters))
+			}
+		}
+		costs := make([]int, len(letters))
+		for i, n := range letters {
+			costs[i] = latencyInLetters + n
+		}
+		if scheduled, longest := finish(order, costs, inFlight), finish(longestFirst(costs), costs, inFlight); scheduled > longest {
+			t.Errorf("ends at %d, the longest first at %d", scheduled, longest)
+		}
+	})
+}
