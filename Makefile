@@ -4,8 +4,8 @@ SHELL := bash
 .DEFAULT_GOAL := build
 
 TOOLS := .tools
-# libmp3lame and libFLAC are linked; flite and espeak-ng are the voices that need no account.
-RUN_PACKAGES := gcc libc6-dev libmp3lame-dev libflac-dev flite espeak-ng
+# libmp3lame, libmpg123 and libFLAC are linked; flite and espeak-ng are the voices that need no account.
+RUN_PACKAGES := gcc libc6-dev libmp3lame-dev libmpg123-dev libflac-dev flite espeak-ng
 # Real servers, and judges of the audio that share no code with us.
 TEST_PACKAGES := redis-server ffmpeg mpg123 pocketsphinx pocketsphinx-en-us chromium libimage-exiftool-perl
 

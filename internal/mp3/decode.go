@@ -1,50 +1,77 @@
 package mp3
 
-// #include <lame/lame.h>
+// #cgo LDFLAGS: -lmpg123
+// #include <mpg123.h>
 import "C"
 
 import (
 	"errors"
 	"fmt"
-	"sync"
+	"slices"
+	"unsafe"
 )
 
-// hip is libmp3lame's decoder. All of its instances share memory: two at a time garble each other's sound.
-var hip sync.Mutex
+// decodeLag is how many frames the decoder may be behind: it looks for the header of a frame that follows. It gets a few
+// of the first ones, which are silent, once more.
+const decodeLag = 2
 
-// hipLag is how many frames the decoder may be behind: it waits for 194 bytes, in which a header of its own could be, and
-// at some rates for the next frame. It gets a few of the first ones, which are silent, once more.
-const hipLag = 4
-
-// Decode gives back the clip's samples as a decoder plays them, changed by as much as the bit rate demands. It may be
-// called concurrently; one clip is decoded at a time, about 2,000 times as fast as it plays.
+// Decode gives back the clip's samples as a decoder plays them, changed by as much as the bit rate demands. It shares no
+// code with the encoder. It may be called concurrently. Time: about 1/8,000 of the samples' on one core.
 func (c Clip) Decode() ([]int16, error) {
 	offsets, err := c.offsets()
 	if err != nil {
 		return nil, err
 	}
-	want := c.FrameCount()
-	hip.Lock()
-	defer hip.Unlock()
-	decoder := C.hip_decode_init()
-	if decoder == nil {
-		return nil, errors.New("libmp3lame: no memory for a decoder")
+	d, err := openMPG123(c.Format)
+	if err != nil {
+		return nil, err
 	}
-	defer C.hip_decode_exit(decoder)
-	C.hip_set_errorf(decoder, nil) // what it says about damage is what errors here are for
-	pcm := make([]int16, (want+hipLag)*2*granule)
-	unused := make([]int16, 2*granule) // the right channel
-	n := 0
-	for i := range want + hipLag {
-		frame := c.Frames[offsets[i%want]:offsets[i%want+1]]
-		got := C.hip_decode1(decoder, (*C.uchar)(&frame[0]), C.size_t(len(frame)), (*C.short)(&pcm[n]), (*C.short)(&unused[0]))
-		if got < 0 {
-			return nil, fmt.Errorf("%w: libmp3lame cannot decode frame %d (code %d)", ErrFrames, i, got)
-		}
-		n += int(got)
+	defer C.mpg123_delete(d)
+	again := c.Frames[:offsets[min(decodeLag, c.FrameCount())]]
+	pcm, err := readAll(d, slices.Concat(c.Frames, again), (c.FrameCount()+decodeLag)*c.Format.FrameSamples())
+	if err != nil {
+		return nil, err
 	}
-	if n < Lead+c.Samples {
-		return nil, fmt.Errorf("%w: they decode to %d samples", ErrFrames, n)
+	if len(pcm) < Lead+c.Samples {
+		return nil, fmt.Errorf("%w: they decode to %d samples", ErrFrames, len(pcm))
 	}
 	return pcm[Lead : Lead+c.Samples], nil
+}
+
+// openMPG123 starts a decoder that gives all samples of all frames, silent about damage.
+func openMPG123(f Format) (*C.mpg123_handle, error) {
+	var code C.int
+	d := C.mpg123_new(nil, &code)
+	if d == nil {
+		return nil, fmt.Errorf("libmpg123: no decoder (code %d)", code)
+	}
+	C.mpg123_param(d, C.MPG123_REMOVE_FLAGS, C.MPG123_GAPLESS, 0)
+	C.mpg123_param(d, C.MPG123_ADD_FLAGS, C.MPG123_QUIET|C.MPG123_IGNORE_INFOFRAME, 0)
+	C.mpg123_format_none(d)
+	if C.mpg123_format(d, C.long(f.SampleRate), C.MPG123_MONO, C.MPG123_ENC_SIGNED_16) != C.MPG123_OK || C.mpg123_open_feed(d) != C.MPG123_OK {
+		defer C.mpg123_delete(d)
+		return nil, errors.New("libmpg123: " + C.GoString(C.mpg123_strerror(d)))
+	}
+	return d, nil
+}
+
+// readAll returns up to most samples of frames.
+func readAll(d *C.mpg123_handle, frames []byte, most int) ([]int16, error) {
+	pcm := make([]int16, most)
+	in, n := (*C.uchar)(&frames[0]), C.size_t(len(frames))
+	for got := 0; ; in, n = nil, 0 {
+		if got == most {
+			return pcm, nil
+		}
+		var done C.size_t
+		code := C.mpg123_decode(d, in, n, unsafe.Pointer(&pcm[got]), C.size_t(2*(most-got)), &done)
+		got += int(done) / 2
+		switch code {
+		case C.MPG123_OK, C.MPG123_NEW_FORMAT:
+		case C.MPG123_NEED_MORE:
+			return pcm[:got], nil
+		default:
+			return nil, fmt.Errorf("%w: libmpg123 cannot decode them: %s", ErrFrames, C.GoString(C.mpg123_strerror(d)))
+		}
+	}
 }
