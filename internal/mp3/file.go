@@ -1,17 +1,23 @@
 package mp3
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
-	"slices"
+	"io"
 )
 
-// File joins clips of one format, in order. It keeps their bytes and copies them once, at the end. It is not safe for
-// concurrent use.
+// Frames are whole frames, in memory or elsewhere: those of a clip, say.
+type Frames interface {
+	io.ReaderAt
+	Size() int64
+}
+
+// File joins clips of one format, in order. It reads their frames once, at the end. It is not safe for concurrent use.
 type File struct {
 	format Format
 	blank  []byte // a frame of silence
-	parts  [][]byte
+	parts  []Frames
 	frames int
 	end    int64 // sample after the last clip's sound
 	pause  int64 // asked for after it
@@ -39,14 +45,12 @@ func (f Format) blankFrame() ([]byte, error) {
 // between it and a frame more.
 const MinPause = Lead + minTail
 
-// Add appends a clip and asks for silence after it: as many samples exactly at the end of the file; before another clip
-// the number nearest to it with which that clip's sound begins on a frame, and at least MinPause. It returns the sample
-// of the file at which the clip's sound begins.
-func (w *File) Add(c Clip, pause int64) (start int64, err error) {
+// Add appends the clip that so many samples were encoded to, and asks for silence after it: as many samples exactly at the
+// end of the file; before another clip the number nearest to it with which that clip's sound begins on a frame, and at
+// least MinPause. It returns the sample of the file at which the clip's sound begins.
+func (w *File) Add(frames Frames, samples int, pause int64) (start int64, err error) {
 	switch {
-	case c.Format != w.format:
-		return 0, fmt.Errorf("%w: a clip of %d Hz, %d kbit/s in a file of %d Hz, %d kbit/s", ErrRate, c.Format.SampleRate, c.Format.BitRate, w.format.SampleRate, w.format.BitRate)
-	case c.Samples == 0:
+	case samples == 0:
 		return 0, fmt.Errorf("%w: a clip without samples", ErrEmpty)
 	case pause < 0:
 		return 0, fmt.Errorf("a pause cannot be negative: %d samples", pause)
@@ -57,15 +61,15 @@ func (w *File) Add(c Clip, pause int64) (start int64, err error) {
 		w.addBlank(int(max(0, missing+frame/2) / frame))
 	}
 	start = int64(w.frames) * int64(w.format.FrameSamples())
-	w.parts = append(w.parts, c.Frames)
-	w.frames += c.FrameCount()
-	w.end, w.pause = start+int64(c.Samples), pause
+	w.parts = append(w.parts, frames)
+	w.frames += w.format.frames(samples)
+	w.end, w.pause = start+int64(samples), pause
 	return start, nil
 }
 
 func (w *File) addBlank(frames int) {
 	if frames > 0 {
-		w.parts = append(w.parts, slices.Repeat(w.blank, frames))
+		w.parts = append(w.parts, bytes.NewReader(bytes.Repeat(w.blank, frames)))
 		w.frames += frames
 	}
 }
@@ -73,7 +77,8 @@ func (w *File) addBlank(frames int) {
 // Samples is how many samples a decoder that honours the Info frame gives back.
 func (w *File) Samples() int64 { return w.end + w.pause }
 
-// Finish returns the bytes: tag, Info frame, and all that was added. The error is ErrEmpty if that was nothing.
+// Finish returns the bytes: tag, Info frame, and all that was added. The error is ErrEmpty if that was nothing, or that of
+// reading it.
 func (w *File) Finish(tag []byte) ([]byte, error) {
 	if w.frames == 0 {
 		return nil, ErrEmpty
@@ -81,13 +86,47 @@ func (w *File) Finish(tag []byte) ([]byte, error) {
 	frame := int64(w.format.FrameSamples())
 	missing := Lead + w.Samples() - int64(w.frames)*frame
 	w.addBlank(int((max(0, missing) + frame - 1) / frame))
-	size := 0
-	for _, part := range w.parts {
-		size += len(part)
+	info, err := w.info()
+	if err != nil {
+		return nil, err
 	}
-	info := infoFrame(w.parts[0], w.format, counts{
-		frames: w.frames, bytes: size, delay: Lead - decoderDelay,
-		padding: int(int64(w.frames)*frame-Lead-w.Samples()) + decoderDelay,
-	})
-	return slices.Concat(append([][]byte{tag, info}, w.parts...)...), nil
+	file := make([]byte, 0, len(tag)+len(info)+w.size())
+	file = append(append(file, tag...), info...)
+	for _, part := range w.parts {
+		at := len(file)
+		file = file[:at+int(part.Size())]
+		if err := read(part, file[at:]); err != nil {
+			return nil, err
+		}
+	}
+	return file, nil
+}
+
+// info is the file's Info frame.
+func (w *File) info() ([]byte, error) {
+	var header [headerBytes]byte
+	if err := read(w.parts[0], header[:]); err != nil {
+		return nil, err
+	}
+	return infoFrame(header[:], w.format, counts{
+		frames: w.frames, bytes: w.size(), delay: Lead - decoderDelay,
+		padding: int(int64(w.frames)*int64(w.format.FrameSamples())-Lead-w.Samples()) + decoderDelay,
+	}), nil
+}
+
+// size is that of all frames, in bytes.
+func (w *File) size() int {
+	size := int64(0)
+	for _, part := range w.parts {
+		size += part.Size()
+	}
+	return int(size)
+}
+
+// read fills to with the first of frames.
+func read(frames Frames, to []byte) error {
+	if n, err := frames.ReadAt(to, 0); n < len(to) {
+		return fmt.Errorf("read the frames of a clip: %w", err)
+	}
+	return nil
 }

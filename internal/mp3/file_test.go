@@ -3,6 +3,7 @@ package mp3
 import (
 	"bytes"
 	"errors"
+	"io"
 	"math"
 	"slices"
 	"sync"
@@ -28,7 +29,7 @@ func join(t testing.TB, f Format, runs ...run) (mp3 []byte, starts []int64, samp
 		if err != nil {
 			t.Fatal(err)
 		}
-		start, err := file.Add(clip, r.pause)
+		start, err := file.Add(bytes.NewReader(clip.Frames), clip.Samples, r.pause)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -99,7 +100,7 @@ func TestPauses(t *testing.T) {
 				rt.Fatal(err)
 			}
 			pause := rapid.Int64Range(0, 20_000).Draw(rt, "pause")
-			start, err := file.Add(clip, pause)
+			start, err := file.Add(bytes.NewReader(clip.Frames), clip.Samples, pause)
 			if err != nil {
 				rt.Fatal(err)
 			}
@@ -128,14 +129,18 @@ func TestWhatFileRefuses(t *testing.T) {
 	if _, err := file.Finish(nil); !errors.Is(err, ErrEmpty) {
 		t.Errorf("nothing: %v", err)
 	}
-	if _, err := file.Add(Clip{Format: Format{16000, 64}, Samples: 1}, 0); !errors.Is(err, ErrRate) {
-		t.Errorf("another format: %v", err)
-	}
-	if _, err := file.Add(Clip{Format: Format{24000, 64}}, 0); !errors.Is(err, ErrEmpty) {
+	nothing := bytes.NewReader(nil)
+	if _, err := file.Add(nothing, 0, 0); !errors.Is(err, ErrEmpty) {
 		t.Errorf("no samples: %v", err)
 	}
-	if _, err := file.Add(Clip{Format: Format{24000, 64}, Samples: 1}, -1); err == nil {
+	if _, err := file.Add(nothing, 1, -1); err == nil {
 		t.Error("negative pause: no error")
+	}
+	if _, err := file.Add(nothing, 1, 0); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := file.Finish(nil); !errors.Is(err, io.EOF) {
+		t.Errorf("frames that are not there: %v", err)
 	}
 }
 

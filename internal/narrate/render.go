@@ -29,13 +29,15 @@ func (n *Narrator) makeTrack(ctx context.Context, plan Plan, encoded *shelf, don
 	builder, trk, err := n.build(ctx, plan, opts, encoded, done)
 	if err == nil && math.Abs(trk.Missing()) > missed {
 		learned := trk.Learned
+		builder.Close()
 		builder, trk, err = n.build(ctx, plan, corrected(opts, trk), encoded, nil)
 		trk.Learned = learned
 	}
-	if err == nil {
-		err = n.verify(ctx, plan, builder)
+	if err != nil {
+		return track.Track{}, err
 	}
-	return trk, err
+	defer builder.Close()
+	return trk, n.verify(ctx, plan, builder)
 }
 
 func (n *Narrator) trackOptions(ctx context.Context, plan Plan) (track.Options, error) {
@@ -62,7 +64,8 @@ func corrected(opts track.Options, missing track.Track) track.Options {
 	return opts
 }
 
-// build has each segment restored, or spoken and encoded as it comes, and joins them.
+// build has each segment restored, or spoken and encoded as it comes, and joins them. Without an error its builder is the
+// caller's to close.
 func (n *Narrator) build(ctx context.Context, plan Plan, opts track.Options, encoded *shelf, done func(segments int)) (*track.Builder, track.Track, error) {
 	if encoded != nil {
 		opts.Keep = func(name string, packed []byte) { encoded.keep(ctx, name, packed) }
@@ -75,11 +78,16 @@ func (n *Narrator) build(ctx context.Context, plan Plan, opts track.Options, enc
 		Narrator: n, plan: plan, builder: builder, encoded: encoded, done: done,
 		turns: make(speech.Turns, inFlight), answered: make(chan struct{}),
 	}
-	if err := sideBySide(ctx, schedule(plan.Script.Segments), b.answered, b.segment); err != nil {
-		return nil, track.Track{}, err
+	err = sideBySide(ctx, schedule(plan.Script.Segments), b.answered, b.segment)
+	var trk track.Track
+	if err == nil {
+		trk, err = builder.Finish()
+		err = permanent(err)
 	}
-	trk, err := builder.Finish()
-	return builder, trk, permanent(err)
+	if err != nil {
+		builder.Close()
+	}
+	return builder, trk, err
 }
 
 // building is a track under way.
@@ -162,10 +170,10 @@ func (b *building) request(index int) speech.Request {
 	return req
 }
 
-// permanent marks an error of the track: the same speech makes the same.
+// permanent marks an error of the track: the same speech makes the same. A disk that is full will not be for ever.
 func permanent(err error) error {
-	if err == nil {
-		return nil
+	if err == nil || errors.Is(err, track.ErrSpool) {
+		return err
 	}
 	return fmt.Errorf("%w: %w", ErrPermanent, err)
 }

@@ -47,7 +47,8 @@ type Options struct {
 }
 
 // Builder makes the track of a script while its speeches arrive, in any order. It encodes each at once, on the goroutine
-// that brings it, as many at a time as there are cores, and keeps the encoded bytes and no samples. It is safe for concurrent use.
+// that brings it, as many at a time as there are cores, and keeps the encoded bytes in a temporary file and no samples.
+// Close it. It is safe for concurrent use.
 type Builder struct {
 	opts     Options
 	format   mp3.Format
@@ -59,6 +60,7 @@ type Builder struct {
 	mu       sync.Mutex
 	pieces   []piece // one a segment
 	finished bool
+	spool    spool // of the pieces' frames
 
 	jingles      errgroup.Group
 	intro, outro piece
@@ -95,8 +97,11 @@ func NewBuilder(segments []script.Segment, opts Options) (*Builder, error) {
 	return b, nil
 }
 
+// Close gives back what a Builder holds. A finished track stays.
+func (b *Builder) Close() { b.spool.close() }
+
 // Add gives the speech of a segment, once. The samples are not kept, unless the voice's gain is still to be learned. An
-// error is ErrRate, or ErrCheck if the speech cannot be what the segment says.
+// error is ErrRate, ErrCheck if the speech cannot be what the segment says, or ErrSpool.
 func (b *Builder) Add(index int, s speech.Speech) error {
 	b.cores <- struct{}{}
 	defer func() { <-b.cores }()
@@ -122,7 +127,7 @@ func (b *Builder) Name(index int) string {
 }
 
 // Restore gives a segment's piece, as Keep got it under the Name that it has now, in place of its speech. The error is
-// ErrDamaged if it is anything else: Add its speech then.
+// ErrDamaged if it is anything else: Add its speech then; or ErrSpool.
 func (b *Builder) Restore(index int, packed []byte) error {
 	p, err := unpack(b.format, b.Name(index), packed)
 	if err == nil && len(p.sentences) != len(b.weights[index]) {
@@ -131,6 +136,9 @@ func (b *Builder) Restore(index int, packed []byte) error {
 	if err == nil {
 		p.index = index
 		err = b.note(p)
+	}
+	if err == nil {
+		err = b.put(p)
 	}
 	if err != nil {
 		return fmt.Errorf("segment %d: %w", index, err)
@@ -191,17 +199,29 @@ func (b *Builder) encode(u utterance) error {
 	if err := listen(clip, samples); err != nil {
 		return err
 	}
-	sentences := sentenceSpans(b.opts.SampleRate, samples, b.weights[u.index])
-	return b.keep(b.encoded(u.index, clip, blocks, sentences))
+	p := b.noted(u.index)
+	p.clip, p.blocks, p.sum = clip, blocks, sha256.Sum256(clip.Frames)
+	p.sentences = sentenceSpans(b.opts.SampleRate, samples, b.weights[u.index])
+	if err := b.put(p); err != nil {
+		return err
+	}
+	return b.keep(p)
 }
 
-// encoded completes a segment's piece.
-func (b *Builder) encoded(index int, clip mp3.Clip, blocks loudness.Blocks, sentences []span) piece {
+func (b *Builder) noted(index int) piece {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	p := &b.pieces[index]
-	p.clip, p.blocks, p.sentences, p.sum = clip, blocks, sentences, sha256.Sum256(clip.Frames)
-	return *p
+	return b.pieces[index]
+}
+
+// put has an encoded piece in the track: its frames in the spool, all else in memory.
+func (b *Builder) put(p piece) (err error) {
+	p.frames, err = b.spool.put(p.clip.Frames)
+	p.clip.Frames = nil
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.pieces[p.index] = p
+	return err
 }
 
 // keep hands a piece to who keeps them.
@@ -244,7 +264,10 @@ func (b *Builder) Finish() (Track, error) {
 
 // Heard is a segment of a finished track as players play it, at a sample rate.
 func (b *Builder) Heard(index, sampleRate int) (speech.Speech, error) {
-	clip := b.pieces[index].clip
+	clip, err := b.pieces[index].whole()
+	if err != nil {
+		return speech.Speech{}, fmt.Errorf("segment %d: %w", index, err)
+	}
 	samples, err := clip.Decode()
 	if err != nil {
 		return speech.Speech{}, fmt.Errorf("segment %d: %w", index, err)
@@ -264,7 +287,7 @@ func (b *Builder) join() (Track, error) {
 	}
 	var blocks loudness.Blocks
 	for _, p := range b.sequence() {
-		start, err := file.Add(p.clip, samplesIn(p.pause, b.opts.SampleRate))
+		start, err := file.Add(p.frames, p.clip.Samples, samplesIn(p.pause, b.opts.SampleRate))
 		if err != nil {
 			return Track{}, fmt.Errorf("segment %d: %w", p.index, err)
 		}

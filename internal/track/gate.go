@@ -18,7 +18,7 @@ import (
 func (b *Builder) complete() error {
 	saidBy := map[[sha256.Size]byte]int{}
 	for i, p := range b.pieces {
-		if p.index != i || len(p.clip.Frames) == 0 {
+		if p.index != i || p.frames == nil {
 			return fmt.Errorf("%w: segment %d is missing", ErrCheck, i)
 		}
 		if other, known := saidBy[p.said]; known && letters(b.segments[other].Spoken) != letters(b.segments[i].Spoken) {

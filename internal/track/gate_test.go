@@ -1,6 +1,7 @@
 package track
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"slices"
@@ -134,14 +135,18 @@ func swapFrames(frames []byte, size, a, b, count int) {
 func TestGateRefusesWrongPieces(t *testing.T) {
 	parts := reading(t, "kal16")
 	tests := map[string]func(b *Builder){
-		"dropped":       func(b *Builder) { b.pieces[3] = piece{} },
-		"doubled":       func(b *Builder) { b.pieces[3] = b.pieces[4] },
-		"swapped":       func(b *Builder) { b.pieces[3], b.pieces[4] = b.pieces[4], b.pieces[3] },
-		"clips swapped": func(b *Builder) { b.pieces[3].clip, b.pieces[4].clip = b.pieces[4].clip, b.pieces[3].clip },
-		"clip doubled":  func(b *Builder) { b.pieces[3].clip = b.pieces[4].clip },
-		"cut":           func(b *Builder) { f := &b.pieces[3].clip.Frames; *f = (*f)[:len(*f)/2] },
-		"silenced":      func(b *Builder) { silenceFrames(b.pieces[3].clip.Frames, 288, 20, 40) },
-		"not encoded":   func(b *Builder) { b.pieces[3].clip = mp3.Clip{} },
+		"dropped": func(b *Builder) { b.pieces[3] = piece{} },
+		"doubled": func(b *Builder) { b.pieces[3] = b.pieces[4] },
+		"swapped": func(b *Builder) { b.pieces[3], b.pieces[4] = b.pieces[4], b.pieces[3] },
+		"clips swapped": func(b *Builder) {
+			third, fourth := &b.pieces[3], &b.pieces[4]
+			third.clip, third.frames, fourth.clip, fourth.frames = fourth.clip, fourth.frames, third.clip, third.frames
+		},
+		"clip doubled":               func(b *Builder) { b.pieces[3].clip, b.pieces[3].frames = b.pieces[4].clip, b.pieces[4].frames },
+		"cut":                        spoiledFrames(func(f []byte) []byte { return f[:len(f)/2] }),
+		"silenced":                   spoiledFrames(func(f []byte) []byte { silenceFrames(f, 288, 20, 40); return f }),
+		"a byte changed on the disk": spoiledFrames(func(f []byte) []byte { f[1000] ^= 1; return f }),
+		"not encoded":                func(b *Builder) { b.pieces[3].clip, b.pieces[3].frames = mp3.Clip{}, nil },
 	}
 	for name, spoil := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -151,6 +156,17 @@ func TestGateRefusesWrongPieces(t *testing.T) {
 				t.Errorf("the gate says %v", err)
 			}
 		})
+	}
+}
+
+// spoiledFrames has the frames of a piece be others.
+func spoiledFrames(spoil func([]byte) []byte) func(b *Builder) {
+	return func(b *Builder) {
+		clip, err := b.pieces[3].whole()
+		if err != nil {
+			panic(err)
+		}
+		b.pieces[3].frames = bytes.NewReader(spoil(clip.Frames))
 	}
 }
 

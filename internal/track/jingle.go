@@ -1,6 +1,7 @@
 package track
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"fmt"
 	"time"
@@ -35,7 +36,9 @@ func (b *Builder) encodeJingle(index int, j Jingle) (piece, error) {
 	samples, blocks = loudness.Level(b.opts.SampleRate, samples, blocks, gain, ceiling)
 	fade(samples, int(fadeTime*float64(b.opts.SampleRate)))
 	clip, err := b.format.Encode(samples)
-	return piece{taken: true, index: index, clip: clip, blocks: blocks, sum: sha256.Sum256(clip.Frames)}, err
+	return piece{
+		taken: true, index: index, clip: clip, frames: bytes.NewReader(clip.Frames), blocks: blocks, sum: sha256.Sum256(clip.Frames),
+	}, err
 }
 
 // encodeJingles begins to encode what there is. Finish waits for it.

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 
 	"github.com/aloud-audio/aloud/internal/loudness"
 	"github.com/aloud-audio/aloud/internal/mp3"
@@ -17,7 +18,8 @@ type piece struct {
 	index     int               // of the segment
 	said      [sha256.Size]byte // of the speech
 	abrupt    bool              // it ends in the middle of sound
-	clip      mp3.Clip          // has Frames once it is encoded
+	clip      mp3.Clip          // once it is encoded; has Frames until they are spooled
+	frames    mp3.Frames        // once they are
 	sum       [sha256.Size]byte // of the frames, taken when they were listened to
 	blocks    loudness.Blocks
 	sentences []span // in the clip
@@ -25,6 +27,16 @@ type piece struct {
 
 // seconds of sound.
 func (p piece) seconds() float64 { return float64(p.clip.Samples) / float64(p.clip.Format.SampleRate) }
+
+// whole is the piece's clip with its frames.
+func (p piece) whole() (mp3.Clip, error) {
+	clip := p.clip
+	clip.Frames = make([]byte, p.frames.Size())
+	if _, err := p.frames.ReadAt(clip.Frames, 0); err != nil && !errors.Is(err, io.EOF) {
+		return mp3.Clip{}, fmt.Errorf("%w: %w", ErrSpool, err)
+	}
+	return clip, nil
+}
 
 // encoding is the version of how speech is trimmed, brought to its level, encoded, and cut into sentences. Raise it with
 // any change there that can be heard or seen: pieces of another version are not joined.
