@@ -70,7 +70,7 @@ func (d *Dir) children(folder string) ([]string, error) {
 	}
 	var children []string
 	for _, entry := range entries {
-		if keyPart.MatchString(entry.Name()) {
+		if isKeyPart(entry.Name()) {
 			children = append(children, folder+entry.Name()+slashOf(entry))
 		}
 	}

@@ -99,7 +99,10 @@ func Read(ctx context.Context, s Store, key string) ([]byte, Entry, error) {
 	return body.Bytes(), obj.Entry, nil
 }
 
-var keyPart = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,200}$`)
+var inKeyPart = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]*$`)
+
+// isKeyPart leaves room for what a folder appends to names: file systems take 255 bytes.
+func isKeyPart(name string) bool { return len(name) <= 201 && inKeyPart.MatchString(name) }
 
 // CheckKey refuses, with ErrBadKey, any key that is not parts of letters, digits, dots, dashes and underscores
 // joined by slashes, each part beginning with a letter or digit: no other key can leave the store's root or meet its
@@ -109,7 +112,7 @@ func CheckKey(key string) error {
 		return fmt.Errorf("%w: %d bytes long", ErrBadKey, len(key))
 	}
 	for part := range strings.SplitSeq(key, "/") {
-		if !keyPart.MatchString(part) {
+		if !isKeyPart(part) {
 			return fmt.Errorf("%w: %q", ErrBadKey, key)
 		}
 	}

@@ -3,6 +3,7 @@ package google
 import (
 	"context"
 	"math"
+	"sync"
 	"unicode"
 
 	"github.com/aloud-audio/aloud/internal/speech"
@@ -12,6 +13,7 @@ import (
 // as a person would take, and what is no letter is a gap between words.
 func Tone(_ context.Context, _, text string) (speech.Speech, error) {
 	var samples []int16
+	notes := notes()
 	for _, r := range text {
 		if unicode.IsLetter(r) || unicode.IsNumber(r) {
 			samples = append(samples, notes[int(r)%len(notes)]...)
@@ -26,7 +28,7 @@ const letter = naturalRate * 70 / 1000 // samples
 
 var (
 	gap   [letter]int16
-	notes = makeNotes()
+	notes = sync.OnceValue(makeNotes)
 )
 
 // makeNotes are whole periods with two overtones, which begin and end in silence.

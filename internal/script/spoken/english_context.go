@@ -163,8 +163,9 @@ var enCounted = enSet(`people soldiers troops civilians children women men drone
 
 // enSet is the set of the words of a text.
 func enSet(text string) map[string]bool {
-	set := map[string]bool{}
-	for word := range strings.FieldsSeq(text) {
+	words := strings.Fields(text)
+	set := make(map[string]bool, len(words)) // at once as large as it gets: there are a hundred at every start
+	for _, word := range words {
 		set[word] = true
 	}
 	return set
