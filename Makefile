@@ -34,14 +34,15 @@ lint: $(TOOLS)/golangci-lint
 	go vet ./...
 	$(TOOLS)/golangci-lint run ./...
 
+# About twenty minutes; the table at the end is what docs/performance.md explains. RUNS=1 is quicker.
 bench:
 	@tools/apt-install $(RUN_PACKAGES) redis-server ffmpeg
 	go test -run '^$$' -bench Article -benchtime 100x ./internal/script
-	go test -run '^$$' -bench 'Builder|UsualWay' -benchtime 5x ./internal/track
-	go test -run '^$$' -bench TenMinutes -benchtime 5x ./internal/narrate
-	go test -run '^$$' -bench Narrate -benchtime 5x -timeout 20m ./cmd/aloud
+	go test -run '^$$' -bench Speech ./internal/flac
+	go test -run '^$$' -bench Speech -benchtime 5x ./cmd/aloud
 	go test -run '^$$' -bench GhostHook -benchtime 500x ./internal/web
 	go test -run '^$$' -bench PickUp -benchtime 100x ./worker
+	go run ./internal/bench $(if $(RUNS),-runs $(RUNS))
 
 # Half a minute for each place where untrusted input comes in.
 fuzz:

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 )
 
 // Frames are whole frames, in memory or elsewhere: those of a clip, say.
@@ -34,12 +35,21 @@ func NewFile(f Format) (*File, error) {
 
 // blankFrame is a frame of silence.
 func (f Format) blankFrame() ([]byte, error) {
+	if blank, known := blanks.Load(f); known {
+		return blank.([]byte), nil
+	}
 	clip, err := f.Encode(nil)
 	if err != nil {
 		return nil, err
 	}
-	return f.cut(clip.Frames, 0, 1)
+	blank, err := f.cut(clip.Frames, 0, 1)
+	if err == nil {
+		blanks.Store(f, blank)
+	}
+	return blank, err
 }
+
+var blanks sync.Map // of a Format, as []byte
 
 // MinPause is the shortest silence between two clips' sounds, in samples; that of the clips that meet decides where
 // between it and a frame more.

@@ -3,26 +3,45 @@ package narrate
 import (
 	"cmp"
 	"slices"
-	"unicode/utf8"
+	"strings"
+	"unicode"
 
 	"github.com/aloud-audio/aloud/internal/script"
 )
 
 // latencyInLetters is what a call's latency weighs beside what it says: a quarter of a second, where a provider takes
-// 80 ms for each second of audio, and a second has 14 letters. No provider's own figures change the order much.
-const latencyInLetters = 45
+// 80 ms for each second of audio, and a second has 17 letters. No provider's own figures change the order much.
+const latencyInLetters = 54
 
 // schedule is the order in which to start the segments' calls, so that the last of them ends soon.
 func schedule(segments []script.Segment) []int {
 	costs := make([]int, len(segments))
 	for i, segment := range segments {
-		costs[i] = latencyInLetters + utf8.RuneCountInString(segment.Spoken)
+		costs[i] = latencyInLetters + letters(segment.Spoken)
 	}
 	first := longestFirst(costs)
 	if better := startsOf(multifit(costs, first, inFlight), costs); finish(better, costs, inFlight) < finish(first, costs, inFlight) {
 		return better
 	}
 	return first
+}
+
+// letters are how long a text takes to say: of flite's paragraphs within 2 %, where their number of
+// characters is 3 % off.
+func letters(text string) (n int) {
+	for _, r := range text {
+		switch {
+		case unicode.IsLetter(r):
+			n++
+		case unicode.IsNumber(r):
+			n += 4
+		case strings.ContainsRune(".!?…。", r):
+			n += 10
+		case strings.ContainsRune(",;:–—、", r):
+			n += 3
+		}
+	}
+	return n
 }
 
 // longestFirst are the indexes of costs, the highest cost first.

@@ -1,0 +1,77 @@
+// Command bench measures what aloud takes to make tracks, beside a provider that takes its time, and what the usual way
+// takes for the same speech. It prints one table in Markdown; docs/performance.md explains it. `make bench` calls it.
+//
+// It measures the narrator on a folder store: no queue, no network. It never fails for being slow.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"os/signal"
+	"strconv"
+	"strings"
+
+	"github.com/aloud-audio/aloud/internal/mp3"
+)
+
+func main() {
+	runs := flag.Int("runs", 5, "how many articles of a length are measured, those over ten minutes excepted: of them one is")
+	minutes := flag.String("minutes", "1,5,10,60", "the articles' lengths")
+	flag.Parse()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	if err := run(ctx, *runs, *minutes); err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context, runs int, lengths string) error {
+	folder, err := os.MkdirTemp("", "aloud-bench-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(folder)
+	voice := &voice{folder: folder}
+	fmt.Print(head())
+	for length := range strings.SplitSeq(lengths, ",") {
+		minutes, err := strconv.Atoi(length)
+		if err != nil {
+			return fmt.Errorf("-minutes: %w", err)
+		}
+		times := runs
+		if minutes > 10 {
+			times = 1
+		}
+		if err := measureArticles(ctx, voice, minutes, times); err != nil {
+			return fmt.Errorf("%d minutes: %w", minutes, err)
+		}
+	}
+	fmt.Printf("\nMedians of %d runs, each of another article; one run of articles over ten minutes. %s, %s.\n", runs, machine(), strings.Join(append(versions(ctx), mp3.Encoder()), ", "))
+	return nil
+}
+
+// measureArticles prints the rows of articles of a length.
+func measureArticles(ctx context.Context, v *voice, minutes, runs int) error {
+	var all []map[string]result
+	for i := range runs {
+		if err := rehearse(ctx, v, minutes, i); err != nil {
+			return fmt.Errorf("rehearse: %w", err)
+		}
+		found, err := perform(ctx, v, minutes, i)
+		if err != nil {
+			return err
+		}
+		all = append(all, found)
+	}
+	for _, name := range rows {
+		var found []result
+		for _, one := range all {
+			found = append(found, one[name])
+		}
+		fmt.Println(row(minutes, name, found))
+	}
+	return nil
+}

@@ -1,0 +1,161 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/script"
+	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/store"
+)
+
+// The rows of the table, by what is done.
+const (
+	firstUse  = "first use of the voice"
+	first     = "first render"
+	atOnce    = "first render, speech there at once"
+	edited    = "one paragraph edited"
+	repaused  = "another pause"
+	unchanged = "nothing changed"
+	usual     = "the usual way"
+)
+
+var rows = []string{firstUse, first, edited, repaused, unchanged, atOnce, usual}
+
+// newsroom is a site on a folder store of its own.
+type newsroom struct {
+	folder   string
+	voice    *voice
+	narrator *narrate.Narrator
+	minutes  int // of its articles
+	run      int
+	revision int
+}
+
+func open(v *voice, minutes, run int) (*newsroom, error) {
+	folder := filepath.Join(v.folder, fmt.Sprintf("%d-%d", minutes, run))
+	st, err := store.NewDir(folder)
+	if err != nil {
+		return nil, err
+	}
+	guarded := speech.NewRetry(speech.NewBreaker(speech.NewChecked(speech.InTurn{Synthesizer: v})))
+	skew := time.Duration(0)
+	return &newsroom{folder: folder, voice: v, minutes: minutes, run: run, narrator: &narrate.Narrator{
+		Library: library.New(st), Encoded: st,
+		Voices: speech.Providers{"flite": speech.NewCache(guarded, st, speech.LocalLeases())},
+		Sites:  map[string]narrate.Site{"main": {Name: "main", Language: "en", Voices: map[string][]string{"en": {"flite:slt"}}}},
+		Now: func() time.Time { // no edit has to wait for quiet
+			skew += time.Hour
+			return time.Now().Add(skew)
+		},
+	}}, nil
+}
+
+// send accepts a revision of an article.
+func (n *newsroom) send(ctx context.Context, id string, edition int) error {
+	n.revision++
+	at := time.Unix(int64(n.revision), 0)
+	_, err := n.narrator.Library.Accept(ctx, library.Ref{Site: "main", ID: id}, payload(id, n.minutes, n.run, edition, at), at)
+	return err
+}
+
+// render measures how an article is brought up to date.
+func (n *newsroom) render(ctx context.Context, id string) (result, error) {
+	n.voice.forget()
+	ref := library.Ref{Site: "main", ID: id}
+	before, err := begin()
+	if err != nil {
+		return result{}, err
+	}
+	if err := n.narrator.BringUpToDate(ctx, ref, 1); err != nil {
+		return result{}, err
+	}
+	found, err := before.end()
+	if err != nil {
+		return result{}, err
+	}
+	narration, err := n.narrator.Library.Narration(ctx, ref)
+	if err != nil {
+		return result{}, err
+	}
+	found.audio = time.Duration(narration.Audio[0].Duration * float64(time.Second))
+	return found.with(n.voice, before.at), nil
+}
+
+// unlearn forgets speech and what was made of it, but not how loud the voice is.
+func (n *newsroom) unlearn() error {
+	for _, folder := range []string{"private/speech", "private/encoded", "public"} {
+		if err := os.RemoveAll(filepath.Join(n.folder, folder)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// repause has paragraphs be followed by another silence.
+func (n *newsroom) repause() {
+	site := n.narrator.Sites["main"]
+	site.Pauses = script.Pauses{"paragraph": 620 * time.Millisecond}
+	n.narrator.Sites["main"] = site
+}
+
+// close removes all that the newsroom stored.
+func (n *newsroom) close() { _ = os.RemoveAll(n.folder) }
+
+// rehearse has the voice say all that a run will ask it for.
+func rehearse(ctx context.Context, v *voice, minutes, run int) error {
+	v.rehearsing = true
+	defer func() { v.rehearsing = false }()
+	n, err := open(v, minutes, run)
+	if err != nil {
+		return err
+	}
+	defer n.close()
+	for edition := range 2 {
+		if err := n.send(ctx, "article", edition); err != nil {
+			return err
+		}
+		if _, err := n.render(ctx, "article"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// perform measures every row once, in a newsroom that is new.
+func perform(ctx context.Context, v *voice, minutes, run int) (map[string]result, error) {
+	n, err := open(v, minutes, run)
+	if err != nil {
+		return nil, err
+	}
+	defer n.close()
+	steps := []struct {
+		name, id string
+		prepare  func() error
+	}{
+		{firstUse, "a", func() error { return n.send(ctx, "a", 0) }},
+		{first, "b", func() error { return errors.Join(n.unlearn(), n.send(ctx, "b", 0)) }},
+		{edited, "b", func() error { return n.send(ctx, "b", 1) }},
+		{repaused, "b", func() error { n.repause(); return n.send(ctx, "b", 1) }},
+		{unchanged, "b", func() error { return n.send(ctx, "b", 1) }},
+		{atOnce, "c", func() error { return errors.Join(n.unlearn(), n.send(ctx, "c", 0)) }},
+	}
+	found := map[string]result{}
+	for _, step := range steps {
+		if err := step.prepare(); err != nil {
+			return nil, err
+		}
+		v.atOnce = step.name == atOnce
+		if found[step.name], err = n.render(ctx, step.id); err != nil {
+			return nil, fmt.Errorf("%s: %w", step.name, err)
+		}
+	}
+	found[usual], err = n.usualWay(ctx, payload("d", minutes, run, 0, time.Now()), found[first])
+	return found, err
+}

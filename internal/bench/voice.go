@@ -1,0 +1,118 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/binary"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/script/ssml"
+	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/speech/command"
+)
+
+// What a call takes, as a remote provider was measured, and how many are in flight for an article.
+const (
+	latency   = 250 * time.Millisecond
+	perSecond = 80 * time.Millisecond // of audio
+	inFlight  = 8
+
+	sampleRate = 24000 // Hz, Google's
+)
+
+// voice is flite's as a remote provider would have it: it says what it said in the rehearsal, after the time that a call
+// takes. Its speech lies in files, as that of a provider is not in this process's memory.
+type voice struct {
+	command.Flite
+	folder string
+
+	mu         sync.Mutex
+	rehearsing bool
+	atOnce     bool            // no call takes time, and none counts
+	calls      []time.Duration // that were made, each as long as it took by design
+	audio      time.Duration
+	last       time.Time // when the last answered
+}
+
+// Voice is flite's slt at another sample rate.
+func (v *voice) Voice(name, language string) (speech.Voice, error) {
+	found, err := v.Flite.Voice(name, language)
+	found.SampleRate = sampleRate
+	return found, err
+}
+
+// Synthesize answers when the call's time is over.
+func (v *voice) Synthesize(ctx context.Context, req speech.Request) (speech.Speech, error) {
+	began := time.Now()
+	if v.rehearsing {
+		if err := v.say(ctx, req); err != nil {
+			return speech.Speech{}, err
+		}
+	}
+	said, err := v.read(req)
+	if err != nil || v.rehearsing || v.atOnce {
+		return said, err
+	}
+	call := latency + time.Duration(said.Duration().Seconds()*float64(perSecond))
+	time.Sleep(time.Until(began.Add(call)))
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.calls, v.audio, v.last = append(v.calls, call), v.audio+said.Duration(), time.Now()
+	return said, nil
+}
+
+// forget the calls that were made.
+func (v *voice) forget() {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.calls, v.audio = nil, 0
+}
+
+func (v *voice) file(req speech.Request) string {
+	return filepath.Join(v.folder, fmt.Sprintf("%x.pcm", sha256.Sum256([]byte(req.Input))))
+}
+
+// say has flite speak, once for each text.
+func (v *voice) say(ctx context.Context, req speech.Request) error {
+	if _, err := os.Stat(v.file(req)); err == nil {
+		return nil
+	}
+	slt, err := v.Flite.Voice("slt", "en")
+	if err != nil {
+		return err
+	}
+	said, err := v.Flite.Synthesize(ctx, slt.Request(ssml.Text{Spoken: req.Input}))
+	if err != nil {
+		return err
+	}
+	resample := exec.CommandContext(ctx, "ffmpeg", "-v", "error", "-f", "s16le", "-ar", fmt.Sprint(said.SampleRate), "-ac", "1", "-i", "-",
+		"-ar", fmt.Sprint(sampleRate), "-f", "s16le", "-y", v.file(req))
+	resample.Stdin = strings.NewReader(string(pcm(said.Samples)))
+	if out, err := resample.CombinedOutput(); err != nil {
+		return fmt.Errorf("ffmpeg: %w: %s", err, out)
+	}
+	return nil
+}
+
+func (v *voice) read(req speech.Request) (speech.Speech, error) {
+	bytes, err := os.ReadFile(v.file(req))
+	if err != nil {
+		return speech.Speech{}, err
+	}
+	return speech.DecodePCM(bytes, sampleRate)
+}
+
+// pcm is samples as ffmpeg's s16le has them.
+func pcm(samples []int16) []byte {
+	out := make([]byte, 0, 2*len(samples))
+	for _, s := range samples {
+		out = binary.LittleEndian.AppendUint16(out, uint16(s))
+	}
+	return out
+}
