@@ -25,12 +25,14 @@ type Payload struct {
 	URL        string    `json:"url,omitempty"`
 	Language   string    `json:"language,omitempty"` // BCP 47
 	Title      string    `json:"title,omitempty"`
-	Byline     []string  `json:"byline,omitempty"` // a name each
-	Standfirst string    `json:"standfirst,omitempty"`
-	Tags       []string  `json:"tags,omitempty"` // slugs; a site's rule may tell the language by them
-	HTML       string    `json:"html,omitempty"` // a whole page or a fragment
-	Text       string    `json:"text,omitempty"` // plain text, blank lines between paragraphs; read if HTML is empty
-	Lexicon    []Entry   `json:"lexicon,omitempty"`
+	// PublishedAt is when the article first appeared; zero: not said.
+	PublishedAt time.Time `json:"published_at,omitzero"`
+	Byline      []string  `json:"byline,omitempty"` // a name each
+	Standfirst  string    `json:"standfirst,omitempty"`
+	Tags        []string  `json:"tags,omitempty"` // slugs; a site's rule may tell the language by them
+	HTML        string    `json:"html,omitempty"` // a whole page or a fragment
+	Text        string    `json:"text,omitempty"` // plain text, blank lines between paragraphs; read if HTML is empty
+	Lexicon     []Entry   `json:"lexicon,omitempty"`
 }
 
 // Entry says how words are pronounced in one article, before every lexicon: by an alias, by IPA, or by both.
@@ -54,15 +56,16 @@ const (
 
 // Article is what can be read of a payload.
 type Article struct {
-	ID         string
-	URL        string
-	Title      string // without markup, also when the headline is not read
-	Byline     []string
-	Language   string  // BCP 47, never empty
-	LanguageBy string  // what decided: "payload", "page's lang", "tag …", "text", "site default"
-	Blocks     []Block // none if the body is empty or has headings only
-	Skipped    []Skipped
-	Lexicon    []Entry // the article's own
+	ID          string
+	URL         string
+	Title       string    // without markup, also when the headline is not read
+	PublishedAt time.Time // zero: not known
+	Byline      []string
+	Language    string  // BCP 47, never empty
+	LanguageBy  string  // what decided: "payload", "page's lang", "tag …", "text", "site default"
+	Blocks      []Block // none if the body is empty or has headings only
+	Skipped     []Skipped
+	Lexicon     []Entry // the article's own
 
 	MembersOnly bool   // Blocks is empty because nothing of the article is for the public
 	Unwanted    string // Blocks is empty because the site wants no audio of such articles; what says so: "tag news-alert"

@@ -90,6 +90,7 @@ type ghostContent struct {
 	HTML          string        `json:"html"`
 	Visibility    string        `json:"visibility"`
 	URL           string        `json:"url"`
+	PublishedAt   string        `json:"published_at"`
 	CustomExcerpt string        `json:"custom_excerpt"`
 	Authors       []ghostAuthor `json:"authors"`
 	PrimaryAuthor ghostAuthor   `json:"primary_author"`
@@ -165,7 +166,7 @@ func (h ghostHook) content(id string, updatedAt time.Time) (Payload, error) {
 	}
 	p := Payload{
 		ID: id, UpdatedAt: updatedAt, Status: Published, Visibility: c.Visibility, URL: c.URL,
-		Title: c.Title, Standfirst: c.CustomExcerpt, HTML: c.HTML,
+		Title: c.Title, Standfirst: c.CustomExcerpt, HTML: c.HTML, PublishedAt: timeIn(c.PublishedAt),
 	}
 	if len(c.Authors) == 0 {
 		c.Authors = []ghostAuthor{c.PrimaryAuthor}

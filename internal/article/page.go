@@ -3,6 +3,7 @@ package article
 import (
 	"cmp"
 	"strings"
+	"time"
 
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
@@ -16,6 +17,7 @@ type page struct {
 	standfirst string
 	language   string // as it stands in the page
 	url        string
+	published  time.Time
 	gates
 	content
 }
@@ -63,6 +65,7 @@ func readPage(src string) (page, error) {
 		standfirst: cmp.Or(standfirst, content.takeStandfirst()),
 		language:   doc.Find("html").AttrOr("lang", ""),
 		url:        pageURL(doc),
+		published:  pagePublished(doc, data),
 		gates:      gates,
 		content:    content,
 	}, nil

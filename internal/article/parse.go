@@ -39,10 +39,11 @@ func Parse(p Payload, opts Options) (Article, error) {
 		return Article{}, err
 	}
 	a := Article{
-		ID:     p.ID,
-		URL:    cmp.Or(p.URL, body.page.url),
-		Title:  cmp.Or(fold(p.Title), body.page.title, body.leadingTitle()),
-		Byline: names(p.Byline, body.page.byline), Lexicon: p.Lexicon,
+		ID:          p.ID,
+		URL:         cmp.Or(p.URL, body.page.url),
+		Title:       cmp.Or(fold(p.Title), body.page.title, body.leadingTitle()),
+		PublishedAt: cmp.Or(p.PublishedAt, body.page.published),
+		Byline:      names(p.Byline, body.page.byline), Lexicon: p.Lexicon,
 	}
 	a.Language, a.LanguageBy = languageOf(p, body, opts)
 	head := headOf(a, cmp.Or(fold(p.Standfirst), body.page.standfirst))

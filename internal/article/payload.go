@@ -24,19 +24,20 @@ func ParsePayload(data []byte) (Payload, error) {
 
 // genericPayload is a payload as it arrives: nothing in it is checked.
 type genericPayload struct {
-	ID         string       `json:"id"`
-	UpdatedAt  string       `json:"updated_at"`
-	Status     Status       `json:"status"`
-	Visibility string       `json:"visibility"`
-	URL        string       `json:"url"`
-	Language   string       `json:"language"`
-	Title      string       `json:"title"`
-	Byline     stringOrList `json:"byline"`
-	Standfirst string       `json:"standfirst"`
-	Tags       []string     `json:"tags"`
-	HTML       *string      `json:"html"`
-	Text       *string      `json:"text"`
-	Lexicon    []Entry      `json:"lexicon"`
+	ID          string       `json:"id"`
+	UpdatedAt   string       `json:"updated_at"`
+	Status      Status       `json:"status"`
+	Visibility  string       `json:"visibility"`
+	URL         string       `json:"url"`
+	Language    string       `json:"language"`
+	Title       string       `json:"title"`
+	PublishedAt string       `json:"published_at"`
+	Byline      stringOrList `json:"byline"`
+	Standfirst  string       `json:"standfirst"`
+	Tags        []string     `json:"tags"`
+	HTML        *string      `json:"html"`
+	Text        *string      `json:"text"`
+	Lexicon     []Entry      `json:"lexicon"`
 }
 
 func decodeGeneric(data []byte) (genericPayload, error) {
@@ -67,8 +68,14 @@ func (g genericPayload) payload() (Payload, error) {
 	if g.HTML == nil && g.Text == nil { // an empty one is an article without text, which there is
 		return Payload{}, fmt.Errorf("%w: html and text are missing: a published article needs one of them", ErrBadPayload)
 	}
+	var publishedAt time.Time
+	if g.PublishedAt != "" {
+		if publishedAt, err = parseTime("published_at", g.PublishedAt); err != nil {
+			return Payload{}, err
+		}
+	}
 	return Payload{
-		ID: g.ID, UpdatedAt: updatedAt, Status: g.Status, Visibility: g.Visibility, URL: g.URL, Language: g.Language,
+		ID: g.ID, UpdatedAt: updatedAt, PublishedAt: publishedAt, Status: g.Status, Visibility: g.Visibility, URL: g.URL, Language: g.Language,
 		Title: g.Title, Byline: g.Byline, Standfirst: g.Standfirst, Tags: g.Tags, HTML: value(g.HTML), Text: value(g.Text),
 		Lexicon: g.Lexicon,
 	}, nil
@@ -112,6 +119,15 @@ func parseTime(field, value string) (time.Time, error) {
 		return time.Time{}, fmt.Errorf("%w: %s is %.40q: use RFC 3339, like 2026-03-01T08:30:00Z", ErrBadPayload, field, value)
 	}
 	return t.UTC(), nil
+}
+
+// timeIn is parseTime of what the article can do without: zero if it is none.
+func timeIn(value string) time.Time {
+	t, err := time.Parse(time.RFC3339, value)
+	if err != nil {
+		return time.Time{}
+	}
+	return t.UTC()
 }
 
 func missing(field string) error { return fmt.Errorf("%w: %s is missing", ErrBadPayload, field) }

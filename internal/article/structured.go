@@ -3,6 +3,7 @@ package article
 import (
 	"encoding/json"
 	"iter"
+	"time"
 
 	"github.com/PuerkitoBio/goquery"
 )
@@ -100,4 +101,21 @@ func personNames(data any) []string {
 		return names
 	}
 	return nil
+}
+
+// pagePublished is when a page says, for machines, that its article first appeared; zero if it does not.
+func pagePublished(doc *goquery.Document, data []any) time.Time {
+	said := metas(doc, "article:published_time")
+	for _, object := range mainObjects(data) {
+		said = append(said, stringsIn(object["datePublished"])...)
+	}
+	doc.Find("[itemprop=datePublished]").Each(func(_ int, s *goquery.Selection) {
+		said = append(said, s.AttrOr("datetime", s.AttrOr("content", "")))
+	})
+	for _, value := range said {
+		if t := timeIn(value); !t.IsZero() {
+			return t
+		}
+	}
+	return time.Time{}
 }

@@ -44,6 +44,7 @@ type siteSettings struct {
 	Verify       string                `yaml:"verify"`
 	Intro        jingleSettings        `yaml:"intro"`
 	Outro        jingleSettings        `yaml:"outro"`
+	Cover        string                `yaml:"cover"`
 	Budget       budgetSettings        `yaml:"budget"`
 }
 

@@ -76,11 +76,12 @@ func (s siteSettings) site(name, dir string, env Environment) (Site, error) {
 	site.SpokenOff = s.SpokenOff
 	site.Lexicons = s.lexicons(dir)
 	site.Lexicon, lexiconErr = loadLexicons(site.Lexicons)
-	var introErr, outroErr error
+	var introErr, outroErr, coverErr error
 	site.Intro, introErr = s.Intro.jingle(dir)
 	site.Outro, outroErr = s.Outro.jingle(dir)
+	site.Cover, coverErr = s.cover(dir)
 	problems := []error{
-		at("intro", introErr), at("outro", outroErr),
+		at("intro", introErr), at("outro", outroErr), coverErr,
 		s.checkSpokenOff(), lexiconErr, budgetErr,
 		library.CheckSite(name), s.checkURL(), s.checkLanguages(), s.checkVoices(), s.checkMembersOnly(), s.checkPauses(),
 		s.checkLoudness(), s.checkDisclosure(), s.checkVerify(),

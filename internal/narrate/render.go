@@ -189,7 +189,7 @@ func keys(requests []speech.Request) []string {
 func tags(plan Plan) track.Tags {
 	return track.Tags{
 		Title: plan.Article.Title, Artist: strings.Join(plan.Article.Byline, ", "), Site: host(plan.site.URL),
-		Language: plan.Article.Language, URL: plan.Article.URL, Label: Label, Voice: plan.Voice.String(),
+		Language: plan.Article.Language, Date: plan.Article.PublishedAt, URL: plan.Article.URL, Label: Label, Voice: plan.Voice.String(), Cover: plan.site.Cover,
 	}
 }
 

@@ -29,6 +29,7 @@ type Site struct {
 	Loudness     float64           // LUFS of tracks; 0: track.DefaultLoudness
 	Disclosure   map[string]string // language → what is said at the end of its articles
 	Intro, Outro *track.Jingle     // nil: none
+	Cover        track.Picture     // that players show; zero: none
 	Verify       bool              // has a recogniser hear whether English tracks say their text
 	VoiceVersion string            // part of the speech key: change it to have all speech renewed
 }
@@ -51,7 +52,7 @@ func (s Site) disclosure(lang string) string {
 	return cmp.Or(s.Disclosure[lang], s.Disclosure[base(lang)])
 }
 
-// special is what sounds unlike by default, besides the speech.
+// special is what is unlike the default in every track, besides the speech.
 func (s Site) special() map[string]string {
 	special := map[string]string{}
 	if s.Loudness != 0 && s.Loudness != track.DefaultLoudness {
@@ -62,6 +63,9 @@ func (s Site) special() map[string]string {
 	}
 	if s.Outro != nil {
 		special["outro"] = s.Outro.Sum()
+	}
+	if len(s.Cover.Data) > 0 {
+		special["cover"] = s.Cover.Sum()
 	}
 	return special
 }

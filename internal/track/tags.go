@@ -1,6 +1,8 @@
 package track
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"strings"
 	"time"
 )
@@ -23,6 +25,9 @@ type Picture struct {
 	MIME string // image/jpeg or image/png
 	Data []byte
 }
+
+// Sum tells pictures apart.
+func (p Picture) Sum() string { return fmt.Sprintf("%x", sha256.Sum256(p.Data)) }
 
 // digitalSourceType is IPTC's term for media made by a trained model
 // (https://cv.iptc.org/newscodes/digitalsourcetype/). IPTC defines no place for it in ID3: it is in an XMP packet, where

@@ -34,6 +34,8 @@ type embedPage struct {
 	Audio     string // "": there is none
 	AudioType string
 	Captions  string
+
+	Structured *audioObject // nil: there is none
 }
 
 // embedRoot leads from /embed/{site}/{id} to the server's root, also below a proxy's path.
@@ -81,6 +83,7 @@ func (s *Server) narrationPage(ref library.Ref, n library.Narration) embedPage {
 	if len(n.Captions) > 0 {
 		page.Captions = local + n.Captions[0].URL
 	}
+	page.Structured = page.structured(n)
 	return page
 }
 
