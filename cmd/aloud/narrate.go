@@ -17,6 +17,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/config"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/recognise"
 	"github.com/aloud-audio/aloud/internal/store"
 	"github.com/aloud-audio/aloud/internal/track"
 )
@@ -60,6 +61,11 @@ func (a *app) narrate(ctx context.Context, input string, opts narrateOptions) er
 		return err
 	}
 	defer cleanUp()
+	if site.Verify {
+		if narrator.Recogniser, err = recognise.New(); err != nil {
+			return configError{fmt.Errorf("sites.%s.verify: %w", site.Name, err)}
+		}
+	}
 	plan, err := narrator.Plan(site, payload, library.Orders{Voice: opts.voice})
 	if err != nil {
 		return cmp.Or(opts.checkVoice(narrator, plan.Article.Language), err)

@@ -43,8 +43,7 @@ const xmp = `<?xpacket begin="` + "\uFEFF" + `" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <?xpacket end="r"?>`
 
 // id3 is the tags of a track as an ID3v2.4 tag. It always tells programs that the audio is AI's; the label that tells
-// people is the comment, which is what players show. A C2PA manifest would be one more frame, GEOB with the type
-// application/c2pa, added last since it signs all others.
+// people is the comment, which is what players show. docs/disclosure.md says where a C2PA manifest would be.
 func (t Tags) id3(track Track) []byte {
 	lang := iso639(t.Language)
 	var f frames
