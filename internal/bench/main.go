@@ -49,7 +49,7 @@ func run(ctx context.Context, runs int, lengths string) error {
 			return fmt.Errorf("%d minutes: %w", minutes, err)
 		}
 	}
-	fmt.Printf("\nMedians of %d runs, each of another article; one run of articles over ten minutes. %s, %s.\n", runs, machine(), strings.Join(append(versions(ctx), mp3.Encoder()), ", "))
+	fmt.Printf("\nMedians of %d runs, each of another article; one run of articles over ten minutes. %s, %s.\n", runs, machine(), strings.Join(append(versions(ctx), "LAME "+mp3.Encoder()), ", "))
 	return nil
 }
 

@@ -87,6 +87,10 @@ func Build(a article.Article, opts Options) (Script, error) {
 	}
 	for i := range out.Segments {
 		out.Segments[i].Index = i
+		if i > 0 && out.Segments[i].Block != out.Segments[i-1].Block {
+			before := &out.Segments[i-1].Pause
+			*before = max(*before, b.pauses.before(out.Segments[i].Role))
+		}
 	}
 	if n := len(out.Segments); n > 0 {
 		out.Segments[n-1].Pause = b.pauses[ScriptEnd]

@@ -59,7 +59,7 @@ func TestBuildArticle(t *testing.T) {
 			{Index: 1, Block: 1, Role: article.Byline, Text: "By Ann Roe", Spoken: "By Ann Roe", Pause: time.Second},
 			{
 				Index: 2, Block: 3, Role: article.Paragraph, Text: "It\u00A0opened \u202Eon Dec. 2. ", Spoken: "It opened on December second.",
-				Pause: 550 * time.Millisecond,
+				Pause: 600 * time.Millisecond,
 			},
 			{Index: 3, Block: 4, Role: article.Quote, Text: "At last.", Spoken: "At last.", Pause: 300 * time.Millisecond},
 		},
@@ -73,6 +73,32 @@ func TestBuildArticle(t *testing.T) {
 	}
 	if len(a.Skipped) != 1 {
 		t.Error("the article was changed")
+	}
+}
+
+// What begins something of its own is set off from what stands before it, and no pause gets shorter by that.
+func TestPausesBeforeABlock(t *testing.T) {
+	a := article.Article{Language: "en", Blocks: []article.Block{
+		{Role: article.Paragraph, Text: "One."}, {Role: article.Heading, Text: "Two"}, {Role: article.Quote, Text: "Three."}, {Role: article.Paragraph, Text: "Four."},
+	}}
+	for name, test := range map[string]struct {
+		pauses Pauses
+		want   []time.Duration // ms
+	}{
+		"the defaults":        {nil, []time.Duration{900, 700, 600, 300}},
+		"a longer one":        {Pauses{"paragraph": 2 * time.Second}, []time.Duration{2000, 700, 600, 300}},
+		"none before them":    {Pauses{BeforeHeading: 0, BeforeQuote: 0}, []time.Duration{550, 700, 600, 300}},
+		"long before a quote": {Pauses{BeforeQuote: time.Second}, []time.Duration{900, 1000, 600, 300}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var got []time.Duration
+			for _, segment := range mustBuild(t, a, Options{Pauses: test.pauses}).Segments {
+				got = append(got, segment.Pause/time.Millisecond)
+			}
+			if !slices.Equal(got, test.want) {
+				t.Errorf("got %v, want %v", got, test.want)
+			}
+		})
 	}
 }
 
