@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"time"
 	"unicode"
 )
@@ -32,9 +33,10 @@ func (c *Checked) Synthesize(ctx context.Context, req Request) (Speech, error) {
 	if err != nil {
 		return Speech{}, err
 	}
-	fault := faultOf(req, speech)
+	levels := frames(speech)
+	fault := faultOf(req, speech, levels)
 	if fault == "" {
-		fault = c.paces.faultOf(req, speech)
+		fault = c.paces.faultOf(req, audible(levels))
 	}
 	if fault != "" {
 		return Speech{}, Charged(fmt.Errorf("%w: %s answered with %s", ErrBadAudio, req.Provider, fault))
@@ -42,9 +44,9 @@ func (c *Checked) Synthesize(ctx context.Context, req Request) (Speech, error) {
 	return speech, nil
 }
 
-// faultOf says what is wrong with the audio, "" if nothing is.
-func faultOf(req Request, s Speech) string {
-	heard := audible(s)
+// faultOf says what is wrong with the audio, whose frames have levels; "" if nothing is.
+func faultOf(req Request, s Speech, levels []float64) string {
+	heard := audible(levels)
 	shortest, longest := plausible(req)
 	switch {
 	case s.SampleRate != req.SampleRate:
@@ -57,7 +59,7 @@ func faultOf(req Request, s Speech) string {
 		return fmt.Sprintf("%.1f s of audio for a text that takes %.1f s at most", s.Duration().Seconds(), longest.Seconds())
 	case clipped(s):
 		return "clipped sound"
-	case cutOff(s):
+	case cutOff(s, levels):
 		return "sound that is cut off at its end"
 	}
 	return ""
@@ -127,10 +129,10 @@ func rms(samples []int16) float64 {
 	return math.Sqrt(sum / float64(len(samples)))
 }
 
-// audible is for how long anything is heard, pauses left out.
-func audible(s Speech) time.Duration {
+// audible is for how long anything is heard in frames, pauses left out.
+func audible(levels []float64) time.Duration {
 	heard := 0
-	for _, level := range frames(s) {
+	for _, level := range levels {
 		if level >= quiet {
 			heard++
 		}
@@ -154,12 +156,8 @@ func clipped(s Speech) bool {
 func loud(sample int16) int { return max(int(sample), -int(sample)) }
 
 // cutOff says that the last hundredth of a second is as loud as a vowel: within 12 dB of the loudest. Words end lower.
-func cutOff(s Speech) bool {
+func cutOff(s Speech, levels []float64) bool {
 	const vowel = 0.25
-	loudest := 0.0
-	for _, level := range frames(s) {
-		loudest = max(loudest, level)
-	}
 	size := min(len(s.Samples), max(1, s.SampleRate/100))
-	return rms(s.Samples[len(s.Samples)-size:]) > vowel*loudest
+	return rms(s.Samples[len(s.Samples)-size:]) > vowel*slices.Max(levels)
 }

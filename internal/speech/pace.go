@@ -3,6 +3,7 @@ package speech
 import (
 	"fmt"
 	"sync"
+	"time"
 )
 
 // paces knows how fast each voice speaks, pauses left out. A voice keeps its pace: of texts of 50 characters and more,
@@ -26,8 +27,8 @@ const (
 )
 
 // faultOf says that a text was said far faster than the voice speaks, "" if it was not, and then learns from it.
-func (p *paces) faultOf(req Request, s Speech) string {
-	said, heard := letters(req.Words(), leastFigure), audible(s).Seconds()
+func (p *paces) faultOf(req Request, sound time.Duration) string {
+	said, heard := letters(req.Words(), leastFigure), sound.Seconds()
 	if said < paceLetters || heard == 0 {
 		return ""
 	}
