@@ -24,7 +24,10 @@ func sideBySide(ctx context.Context, order []int, answered <-chan struct{}, do f
 	var failed atomic.Bool
 	for i, index := range order {
 		if i == inFlight {
-			<-answered
+			select {
+			case <-answered:
+			case <-ctx.Done():
+			}
 		}
 		group.Go(func() error {
 			if failed.Load() {

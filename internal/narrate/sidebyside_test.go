@@ -93,3 +93,13 @@ func TestSideBySideStartsInOrder(t *testing.T) {
 		t.Errorf("%d were begun, error %v", begun.Load(), err)
 	}
 }
+
+// Who is stopped before anything was begun waits for no answer.
+func TestSideBySideEndsWithItsContext(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	do := func(context.Context, int) error { return nil }
+	if err := sideBySide(ctx, longestFirst(make([]int, 100)), make(chan struct{}), do); !errors.Is(err, context.Canceled) {
+		t.Errorf("error is %v", err)
+	}
+}
