@@ -238,7 +238,7 @@ func (b *Builder) keep(p piece) error {
 }
 
 // Finish joins the track and lets the completeness gate judge it. The error is ErrCheck if a segment is missing or
-// anything is not as the script has it.
+// anything is not as the script has it, and ErrSpool if the frames can't be read.
 func (b *Builder) Finish() (Track, error) {
 	if err := b.encodeAll(b.voice.release()); err != nil {
 		return Track{}, err
@@ -302,8 +302,10 @@ func (b *Builder) join() (Track, error) {
 	}
 	track.Samples, track.Loudness = file.Samples(), blocks.Loudness()
 	track.Chapters = chapters(b.segments, track)
-	track.MP3, err = file.Finish(b.opts.Tags.id3(track))
-	return track, err
+	if track.MP3, err = file.Finish(b.opts.Tags.id3(track)); err != nil {
+		return Track{}, fmt.Errorf("%w: %w", ErrSpool, err)
+	}
+	return track, nil
 }
 
 // samplesIn is the number of samples nearest to d.

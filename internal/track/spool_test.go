@@ -32,3 +32,11 @@ func TestASpoolThatFailsIsNoFaultOfTheTrack(t *testing.T) {
 		t.Errorf("error is %v", err)
 	}
 }
+
+func TestASpoolThatIsLostIsNoFaultOfTheTrack(t *testing.T) {
+	b := filled(t, reading(t, "kal16"))
+	b.Close()
+	if _, err := b.Finish(); !errors.Is(err, ErrSpool) || errors.Is(err, ErrCheck) {
+		t.Errorf("error is %v", err)
+	}
+}
