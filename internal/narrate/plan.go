@@ -29,7 +29,8 @@ type Plan struct {
 	site       Site
 	order      string // the admin's, for a new track
 	payer      speech.Payer
-	correction float64 // dB, that the former track of the voice needed
+	correction float64         // dB, that the former track of the voice needed
+	former     map[string]bool // texts of segments that the former track has
 }
 
 const reasonMembersOnly = "for members only"
@@ -102,8 +103,13 @@ func (p Plan) paidBy(ref library.Ref) Plan {
 	return p
 }
 
-// after is the plan for a track that follows a former one: what the same voice's needed, this one will.
+// after is the plan for a track that follows a former one: what the same voice's needed, this one will, and what is new in
+// it is spoken first.
 func (p Plan) after(former library.Narration) Plan {
+	p.former = map[string]bool{}
+	for _, segment := range former.Segments {
+		p.former[segment.Text] = true
+	}
 	if former.Voice == (library.NarrationVoice{Provider: p.Voice.Provider, Name: p.Voice.Name}) {
 		p.correction = former.Correction
 	}

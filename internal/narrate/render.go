@@ -78,7 +78,7 @@ func (n *Narrator) build(ctx context.Context, plan Plan, opts track.Options, enc
 		Narrator: n, plan: plan, builder: builder, encoded: encoded, done: done,
 		turns: make(speech.Turns, inFlight), answered: make(chan struct{}),
 	}
-	err = sideBySide(ctx, schedule(plan.Script.Segments), b.answered, b.segment)
+	err = sideBySide(ctx, plan.calling(), b.answered, b.segment)
 	var trk track.Track
 	if err == nil {
 		trk, err = builder.Finish()

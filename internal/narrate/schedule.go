@@ -13,6 +13,20 @@ import (
 // 80 ms for each second of audio, and a second has 17 letters. No provider's own figures change the order much.
 const latencyInLetters = 54
 
+// calling is the order in which to have the segments: first what the former track did not have, as that has to be bought and
+// calls take long, then what is likely to be joined.
+func (p Plan) calling() []int {
+	order := schedule(p.Script.Segments)
+	isOld := func(index int) int {
+		if p.former[p.Script.Segments[index].Text] {
+			return 1
+		}
+		return 0
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(isOld(a), isOld(b)) })
+	return order
+}
+
 // schedule is the order in which to start the segments' calls, so that the last of them ends soon.
 func schedule(segments []script.Segment) []int {
 	costs := make([]int, len(segments))

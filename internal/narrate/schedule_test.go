@@ -7,6 +7,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/script"
 )
 
@@ -49,4 +50,18 @@ func TestSchedule(t *testing.T) {
 			t.Errorf("ends at %d, the longest first at %d", scheduled, longest)
 		}
 	})
+}
+
+// What the former track did not say is begun first, and everything once.
+func TestWhatIsNewIsBegunFirst(t *testing.T) {
+	plan := Plan{Script: script.Script{Segments: []script.Segment{
+		{Text: "old and long", Spoken: strings.Repeat("a", 300)}, {Text: "new", Spoken: "a"}, {Text: "old", Spoken: "aa"}, {Text: "new and long", Spoken: strings.Repeat("a", 200)},
+	}}}
+	former := library.Narration{Segments: []library.NarrationSegment{{Text: "old"}, {Text: "old and long"}, {Text: "gone"}}}
+	if order := plan.after(former).calling(); !slices.Equal(order, []int{3, 1, 0, 2}) {
+		t.Errorf("the order is %v", order)
+	}
+	if order := plan.calling(); !slices.Equal(order, []int{0, 3, 2, 1}) {
+		t.Errorf("without a former track it is %v", order)
+	}
 }
