@@ -34,7 +34,7 @@ lint: $(TOOLS)/golangci-lint
 	go vet ./...
 	$(TOOLS)/golangci-lint run ./...
 
-# About twenty minutes; the table at the end is what docs/performance.md explains. RUNS=1 is quicker.
+# About a quarter of an hour; the table at the end is what docs/performance.md explains. RUNS=1 is quicker.
 bench:
 	@tools/apt-install $(RUN_PACKAGES) redis-server ffmpeg
 	go test -run '^$$' -bench Article -benchtime 100x ./internal/script
