@@ -1,0 +1,44 @@
+package track
+
+import "testing"
+
+// Paragraphs that are spelt, in another script, or that sound alike are no faults.
+func TestNoFalseAlarmOfOddTexts(t *testing.T) {
+	const plain = "The council met for three hours on Monday and agreed to open the bridge again before the winter comes."
+	tests := map[string]struct {
+		voice string
+		texts []string
+	}{
+		"initials": {"slt", []string{
+			plain, plain + " Nobody spoke against it.", "Engineers had asked for it since spring, when drones hit the older bridge twice in a single week.",
+			"FBI, CIA, NSA, DHS, DEA, ATF, IRS, EPA, FDA, FCC, FTC, SEC, NRC, DOJ, DOD, DOE, TSA, CDC, NIH, BBC, CNN, NBC, CBS, PBS.",
+		}},
+		"a headline in capitals": {"slt", []string{
+			plain, plain + " Nobody spoke against it.", "Engineers had asked for it since spring, when drones hit the older bridge twice in a single week.",
+			"THE COUNCIL OF THE HARBOUR TOWN AGREES TO OPEN THE OLD BRIDGE AGAIN BEFORE THE WINTER COMES",
+		}},
+		"homophones": {"slt", []string{"Their.", "There."}},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			var parts []part
+			for _, text := range test.texts {
+				parts = append(parts, part{text: text, speech: say(t, test.voice, text)})
+			}
+			if _, err := build(Options{SampleRate: 16000, Tags: Tags{Language: "en"}}, parts...); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+// An ideogram takes as long as several letters, whoever reads it.
+func TestLettersToSay(t *testing.T) {
+	for text, want := range map[string]letterCount{
+		"Ferry runs.": {9, 9, 9}, "FBI": {3, 6, 15}, "F. B": {2, 4, 10}, "12": {2, 8, 16}, "会议": {2, 7, 32}, "Ліс": {3, 3, 3},
+	} {
+		if got := lettersToSay(text); got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
+}
