@@ -7,9 +7,9 @@ TOOLS := .tools
 # libmp3lame, libmpg123 and libFLAC are linked; flite and espeak-ng are the voices that need no account.
 RUN_PACKAGES := gcc libc6-dev libmp3lame-dev libmpg123-dev libflac-dev flite espeak-ng
 # Real servers, and judges of the audio that share no code with us.
-TEST_PACKAGES := redis-server ffmpeg mpg123 pocketsphinx pocketsphinx-en-us chromium libimage-exiftool-perl
+TEST_PACKAGES := redis-server ffmpeg mpg123 pocketsphinx pocketsphinx-en-us chromium libimage-exiftool-perl python3-icu
 
-.PHONY: build demo test lint bench fuzz tools clean
+.PHONY: build demo test lint bench fuzz tools cldr clean
 
 build:
 	@tools/apt-install $(RUN_PACKAGES)
@@ -61,6 +61,11 @@ $(TOOLS)/versitygw: tools/go.mod
 
 $(TOOLS)/golangci-lint: tools/go.mod
 	cd tools && go build -trimpath -ldflags '-s -w' -o ../$@ github.com/golangci/golangci-lint/v2/cmd/golangci-lint
+
+# Makes the data of internal/lang/cldr from the npm packages that tools/cldr/package-lock.json pins.
+cldr:
+	cd tools/cldr && npm ci --ignore-scripts --no-audit --no-fund
+	cd tools && go run ./cldr
 
 clean:
 	rm -rf bin $(TOOLS)
