@@ -11,30 +11,30 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// Client enqueues.
+// Client enqueues tasks. It is the newsroom's queue.
 type Client struct {
 	asynq *asynq.Client
 	redis redis.UniversalClient
 }
 
-// NewClient enqueues over rdb, which stays the caller's to close.
+// NewClient enqueues over rdb. The caller closes rdb.
 func NewClient(rdb redis.UniversalClient) *Client {
 	return &Client{asynq: asynq.NewClientFromRedisClient(rdb), redis: rdb}
 }
 
-// Enqueue asks for the article to be brought up to date. Enqueueing once more than needed is harmless.
+// Enqueue asks the workers to bring an article up to date. Enqueueing twice is harmless.
 func (c *Client) Enqueue(ctx context.Context, ref library.Ref) error {
 	return c.enqueue(ctx, ref, queueNews)
 }
 
-// EnqueueBulk is Enqueue behind all that readers wait for. The sweep leaves such articles alone for a day: it would put
-// them in front.
+// EnqueueBulk is Enqueue with low priority, behind everything that readers wait for. The sweep leaves such articles
+// alone for a day: it would enqueue them with normal priority.
 func (c *Client) EnqueueBulk(ctx context.Context, ref library.Ref) error {
-	c.promise(ctx, articlePromise(ref), bulkPromised)
+	c.markQueued(ctx, articleMark(ref), bulkMarkLifetime)
 	return c.enqueue(ctx, ref, queueBulk)
 }
 
-// enqueueNotices asks for the article's notices to be delivered.
+// enqueueNotices asks the workers to deliver an article's notices.
 func (c *Client) enqueueNotices(ctx context.Context, ref library.Ref) error {
 	if _, err := c.asynq.EnqueueContext(ctx, newNoticeTask(ref), asynq.Queue(queueNotices)); err != nil {
 		return fmt.Errorf("enqueue the notices of %s: %w", ref, err)
@@ -49,42 +49,44 @@ func (c *Client) enqueue(ctx context.Context, ref library.Ref, queue string, opt
 	return nil
 }
 
-// A promise tells the sweep that this Redis holds a task, so that it enqueues no other. A Redis that is
-// wiped loses promise and task together. Promises end by themselves in case the task was lost alone.
+// A queued mark is a Redis key which tells the sweep that a task for an article exists, so that it enqueues no second
+// one. Wiping Redis removes marks and tasks together. Marks expire, in case only the task was lost.
 const (
-	promised     = 10 * time.Minute
-	bulkPromised = 24 * time.Hour
+	markLifetime     = 10 * time.Minute
+	bulkMarkLifetime = 24 * time.Hour
 )
 
-// The keys of the promises of an article's two kinds of tasks.
-func articlePromise(ref library.Ref) string { return "aloud:promised:" + ref.String() }
-func noticePromise(ref library.Ref) string  { return "aloud:promised-notices:" + ref.String() }
+// The keys of the marks for an article's two kinds of tasks. Former releases called a mark a promise, and the key
+// keeps that name: workers of two releases share a Redis during an upgrade.
+func articleMark(ref library.Ref) string { return "aloud:promised:" + ref.String() }
+func noticeMark(ref library.Ref) string  { return "aloud:promised-notices:" + ref.String() }
 
-// promise is worth no error: without it the sweep does a little more than needed.
-func (c *Client) promise(ctx context.Context, key string, until time.Duration) {
-	_ = c.redis.Set(ctx, key, "", until).Err()
+// markQueued ignores errors: without the mark the sweep enqueues a task too many.
+func (c *Client) markQueued(ctx context.Context, key string, lifetime time.Duration) {
+	_ = c.redis.Set(ctx, key, "", lifetime).Err()
 }
 
-// promiseBy is promise by a task that will come back, unless another task has promised that. It says whether this one has.
-func (c *Client) promiseBy(ctx context.Context, task, key string, until time.Duration) bool {
+// markQueuedBy sets the mark for a task that will run again, unless another task holds it, and reports whether this task
+// holds it now.
+func (c *Client) markQueuedBy(ctx context.Context, task, key string, lifetime time.Duration) bool {
 	holder, err := c.redis.Get(ctx, key).Result()
-	if err == nil && holder != "" && holder != task { // "" is the sweep's, which stands for any task
+	if err == nil && holder != "" && holder != task { // "" is the sweep's mark, which stands for any task
 		return false
 	}
-	_ = c.redis.Set(ctx, key, task, until).Err()
+	_ = c.redis.Set(ctx, key, task, lifetime).Err()
 	return true
 }
 
-func (c *Client) unpromise(ctx context.Context, key string) {
+func (c *Client) unmark(ctx context.Context, key string) {
 	_ = c.redis.Del(ctx, key).Err()
 }
 
-// promiseFirst promises, and says whether nobody had.
-func (c *Client) promiseFirst(ctx context.Context, key string) (bool, error) {
-	return c.redis.SetNX(ctx, key, "", promised).Result()
+// markFirst sets the mark and reports whether it was not set before.
+func (c *Client) markFirst(ctx context.Context, key string) (bool, error) {
+	return c.redis.SetNX(ctx, key, "", markLifetime).Result()
 }
 
-// Ready says whether the queue answers.
+// Ready returns an error if Redis does not answer.
 func (c *Client) Ready(ctx context.Context) error {
 	if err := c.redis.Ping(ctx).Err(); err != nil {
 		return fmt.Errorf("the queue does not answer: %w", err)

@@ -18,13 +18,13 @@ type Counters struct{ rdb redis.UniversalClient }
 // NewCounters keeps counters in rdb.
 func NewCounters(rdb redis.UniversalClient) Counters { return Counters{rdb} }
 
-// Counters are forgotten when their month is long over.
+// Counters expire when their month is long over.
 const countersKept = 62 * 24 * time.Hour
 
 func countersKey(name string) string { return "aloud:spend:" + name }
 
-// addScript answers with the generation of the counters and the position of the first limit that would be passed, or 0;
-// with nothing if there are none.
+// addScript returns the counters' generation and the position of the first limit that would be exceeded, or 0. It returns
+// nothing if there are no counters.
 var addScript = redis.NewScript(`
 local generation = redis.call('HGET', KEYS[1], 'generation')
 if not generation then return {} end
@@ -44,7 +44,7 @@ func (c Counters) Add(ctx context.Context, name string, changes []spend.Change) 
 	}
 	answer, err := addScript.Run(ctx, c.rdb, []string{countersKey(name)}, args...).StringSlice()
 	if err != nil {
-		return 0, "", fmt.Errorf("count in Redis: %w", err)
+		return 0, "", fmt.Errorf("budget counters: %w", err)
 	}
 	if len(answer) == 0 {
 		return 0, "", spend.ErrForgotten

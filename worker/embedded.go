@@ -13,13 +13,13 @@ import (
 	"github.com/redis/go-redis/v9"
 )
 
-// Embedded is a queue inside the process, for one machine without a Redis. It ends with the process; the sweep at the next
-// start takes up what it held.
+// Embedded is a queue inside the process, for one machine without Redis. Its content is lost when the process ends; the
+// first sweep of the next start enqueues it again.
 type Embedded struct {
 	mini *miniredis.Miniredis
 }
 
-// NewEmbedded starts an embedded queue that listens nowhere.
+// NewEmbedded starts an embedded queue. It does not listen.
 func NewEmbedded() *Embedded {
 	return &Embedded{mini: miniredis.NewMiniRedis()}
 }
@@ -31,7 +31,7 @@ func (e *Embedded) Client() redis.UniversalClient {
 	})
 }
 
-// Offer serves the queue to other processes on a Unix socket, which only this process's user may open, until ctx ends.
+// Offer serves the queue to other processes of the same user on a Unix socket until ctx ends.
 func (e *Embedded) Offer(ctx context.Context, socket string) error {
 	listener, err := listen(ctx, socket)
 	if err != nil {
@@ -42,7 +42,7 @@ func (e *Embedded) Offer(ctx context.Context, socket string) error {
 	return e.serve(listener)
 }
 
-// listen opens the socket; one that a killed process left behind is replaced.
+// listen opens the socket and replaces one that a killed process left behind.
 func listen(ctx context.Context, socket string) (net.Listener, error) {
 	if err := os.Remove(socket); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return nil, fmt.Errorf("queue socket: %w", err)
@@ -58,7 +58,7 @@ func listen(ctx context.Context, socket string) (net.Listener, error) {
 	return listener, nil
 }
 
-// Run makes time pass until ctx ends: the embedded Redis has no clock of its own, and keys would never expire.
+// Run advances the clock of the embedded Redis until ctx ends: it has none of its own, and keys would never expire.
 func (e *Embedded) Run(ctx context.Context) {
 	ticker := time.NewTicker(time.Second)
 	defer ticker.Stop()

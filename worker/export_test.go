@@ -22,9 +22,9 @@ func NewShortLeases(rdb redis.UniversalClient) *Leases {
 // Sweep is one sweep for what has been due for longer than wait.
 func (w *Worker) Sweep(ctx context.Context, wait time.Duration) error { return w.sweep(ctx, wait) }
 
-// Promise tells the sweep that there is a task.
-func (c *Client) Promise(ctx context.Context, ref library.Ref) {
-	c.promise(ctx, articlePromise(ref), promised)
+// MarkQueued tells the sweep that there is a task.
+func (c *Client) MarkQueued(ctx context.Context, ref library.Ref) {
+	c.markQueued(ctx, articleMark(ref), markLifetime)
 }
 
 // EnqueueNotices asks for an article's notices to be delivered.

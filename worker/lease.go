@@ -11,14 +11,14 @@ import (
 	"github.com/redis/go-redis/v9"
 )
 
-// Leases keep two workers from doing the same at once. They spare work; what must not go wrong when one is lost (Redis
-// wiped, a process paused) is guarded by the library's conditional writes.
+// Leases keep two workers from doing the same work at once. They save work and money; correctness does not depend on
+// them: if one is lost (Redis wiped, a process paused), the library's conditional writes still hold.
 type Leases struct {
 	locks *redislock.Client
 	ttl   time.Duration
 }
 
-// A lease outlives its holder's death by at most leaseTTL; the holder renews it three times as often.
+// A lease outlives its holder by at most leaseTTL. The holder renews it three times in that time.
 const (
 	leaseTTL  = 15 * time.Second
 	leasePoll = 100 * time.Millisecond
@@ -26,10 +26,10 @@ const (
 
 func leaseKey(name string) string { return "aloud:lease:" + name }
 
-// ErrHeld says that another has the lease.
+// ErrHeld means that another worker has the lease.
 var ErrHeld = errors.New("held by another worker")
 
-// ErrLeaseLost is the cause of the end of a lease's context when another took the lease meanwhile.
+// ErrLeaseLost is the cause of a lease's context once another worker took the lease.
 var ErrLeaseLost = errors.New("the lease was lost to another worker")
 
 // NewLeases keeps leases in Redis.
@@ -37,8 +37,8 @@ func NewLeases(rdb redis.UniversalClient) *Leases {
 	return &Leases{locks: redislock.New(rdb), ttl: leaseTTL}
 }
 
-// Acquire takes the lease of that name, or returns ErrHeld at once, and keeps it until release is called. The context
-// it returns ends when the lease is lost.
+// Acquire takes a lease, or returns ErrHeld at once, and renews it until release is called. The context that it returns
+// ends when the lease is lost.
 func (l *Leases) Acquire(ctx context.Context, name string) (held context.Context, release func(), err error) {
 	lock, err := l.locks.Obtain(ctx, leaseKey(name), l.ttl, nil)
 	if errors.Is(err, redislock.ErrNotObtained) {
@@ -60,7 +60,7 @@ func (l *Leases) Acquire(ctx context.Context, name string) (held context.Context
 	return held, release, nil
 }
 
-// Wait takes the lease of that name as soon as it is free.
+// Wait takes a lease as soon as it is free.
 func (l *Leases) Wait(ctx context.Context, name string) (release func(), err error) {
 	for {
 		_, release, err := l.Acquire(ctx, name)
@@ -75,8 +75,8 @@ func (l *Leases) Wait(ctx context.Context, name string) (release func(), err err
 	}
 }
 
-// renew prolongs the lease until its context ends. A lease that Redis has forgotten is taken again unless another was
-// quicker; while Redis is away nobody else can take it either.
+// renew extends the lease until its context ends. If Redis was wiped, it takes the lease again, unless another worker was
+// quicker; while Redis is unreachable nobody else can take it either.
 func (l *Leases) renew(held context.Context, lock *redislock.Lock, lose context.CancelCauseFunc) {
 	ticker := time.NewTicker(l.ttl / 3)
 	defer ticker.Stop()

@@ -7,13 +7,13 @@ import (
 	"os"
 )
 
-// redisLog keeps the Redis client's own remarks out of the process's output: what matters is in the errors.
+// redisLog drops the Redis client's own log lines: what matters is in the errors.
 type redisLog struct{}
 
 // Printf implements go-redis' internal.Logging.
 func (redisLog) Printf(context.Context, string, ...any) {}
 
-// asynqLog lets asynq write to the process's log.
+// asynqLog writes asynq's lines to the process's log.
 type asynqLog struct{ log *slog.Logger }
 
 func (l asynqLog) Debug(args ...any) { l.log.Debug(fmt.Sprint(args...)) }

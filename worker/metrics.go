@@ -12,7 +12,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/notify"
 )
 
-// metrics are about tasks; none is labelled by article.
+// metrics count tasks. No label names an article: that would make a time series for each.
 type metrics struct {
 	tasks    *prometheus.CounterVec
 	duration prometheus.Histogram
@@ -22,14 +22,14 @@ type metrics struct {
 func newMetrics(registry prometheus.Registerer) *metrics {
 	m := &metrics{
 		tasks: prometheus.NewCounterVec(prometheus.CounterOpts{
-			Name: "aloud_tasks_total", Help: "Tries to bring an article up to date, by how they ended: done, later, failed, retry.",
+			Name: "aloud_tasks_total", Help: "Attempts to bring an article up to date, by result: done, later, failed, retry.",
 		}, []string{"result"}),
 		duration: prometheus.NewHistogram(prometheus.HistogramOpts{
-			Name: "aloud_task_duration_seconds", Help: "Duration of tries that ended in done.",
+			Name: "aloud_task_duration_seconds", Help: "Duration of attempts with the result done.",
 			Buckets: prometheus.ExponentialBuckets(0.005, 4, 9),
 		}),
 		notices: prometheus.NewCounterVec(prometheus.CounterOpts{
-			Name: "aloud_notices_total", Help: "Tries to deliver a notice, by how they ended: delivered, failed, dropped.",
+			Name: "aloud_notices_total", Help: "Attempts to deliver a notice, by result: delivered, failed, dropped.",
 		}, []string{"result"}),
 	}
 	registry.MustRegister(m.tasks, m.duration, m.notices)
@@ -57,17 +57,17 @@ func (m *metrics) observeNotices(d notify.Delivery) {
 	m.notices.WithLabelValues("dropped").Add(float64(d.Dropped))
 }
 
-// queueCollector reads the queues' sizes when it is asked. asynq's own exporter is bound to an old Redis client.
+// queueCollector reads the queues' sizes at each scrape. asynq's own exporter needs an old Redis client.
 type queueCollector struct{ inspector *asynq.Inspector }
 
-// NewQueueCollector collects the queues' figures over rdb, which should be impatient: a scrape has no time of its own.
+// NewQueueCollector reads the queues' sizes over rdb, which should be Impatient: a scrape has a deadline.
 func NewQueueCollector(rdb redis.UniversalClient) prometheus.Collector {
 	return &queueCollector{inspector: asynq.NewInspectorFromRedisClient(rdb)}
 }
 
 var (
 	queueSize = prometheus.NewDesc("aloud_queue_size", "Tasks in a queue, by state.", []string{"queue", "state"}, nil)
-	queueWait = prometheus.NewDesc("aloud_queue_latency_seconds", "Age of the oldest task that waits.", []string{"queue"}, nil)
+	queueWait = prometheus.NewDesc("aloud_queue_latency_seconds", "Age of the oldest waiting task.", []string{"queue"}, nil)
 )
 
 // Describe implements prometheus.Collector.
@@ -76,7 +76,7 @@ func (c *queueCollector) Describe(ch chan<- *prometheus.Desc) {
 	ch <- queueWait
 }
 
-// Collect implements prometheus.Collector. A queue that was never used, or a Redis that is away, has no figures.
+// Collect implements prometheus.Collector. It reports nothing for a queue that was never used, or if Redis is away.
 func (c *queueCollector) Collect(ch chan<- prometheus.Metric) {
 	for _, queue := range allQueues {
 		info, err := c.inspector.GetQueueInfo(queue)

@@ -9,36 +9,38 @@ import (
 	"github.com/hibiken/asynq"
 
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/logging"
 	"github.com/aloud-audio/aloud/internal/narrate"
 )
 
 const (
-	noticeConcurrency = 4                      // articles whose notices are delivered at once, beside those that are rendered
-	noticePollEvery   = 250 * time.Millisecond // nobody waits for a notice as readers do for a track
+	noticeConcurrency = 4                      // articles whose notices are delivered at once, besides renders
+	noticePollEvery   = 250 * time.Millisecond // notices are less urgent than tracks
 )
 
-// tell has the notices delivered that the work on an article left. It is worth no error: the sweep finds those that have
-// no task.
-func (w *Worker) tell(ctx context.Context, ref library.Ref) {
+// enqueueNotices asks for the delivery of the notices that the work on an article left. It only logs errors: the sweep
+// finds notices without a task.
+func (w *Worker) enqueueNotices(ctx context.Context, ref library.Ref) {
 	waiting, err := w.opts.Notices.AnyWaiting(ctx, ref)
 	if err == nil && waiting {
 		err = w.client.enqueueNotices(ctx, ref)
 	}
 	if err != nil {
-		w.opts.Log.Warn("notices wait for the sweep", "article", ref, "error", err)
+		logging.From(ctx).Warn("could not queue the delivery of notices; the sweep will", "error", err)
 	}
 }
 
-// deliverNotices delivers one article's notices under a lease, which keeps their order. What their receivers do not take
-// has the task come back.
+// deliverNotices delivers one article's notices under a lease, which keeps them in order. If a receiver fails, the task
+// runs again later.
 func (w *Worker) deliverNotices(ctx context.Context, task *asynq.Task) error {
 	ref, err := parseTask(task)
 	if err != nil {
 		return fmt.Errorf("%w: %w", err, asynq.SkipRetry)
 	}
+	ctx = logging.For(logging.Into(ctx, w.opts.Log), ref.Site, ref.ID)
 	held, release, err := w.leases.Acquire(ctx, "notices:"+ref.String())
 	if errors.Is(err, ErrHeld) {
-		return &narrate.Later{After: heldElsewhere, Reason: "another worker delivers the notices of " + ref.String()}
+		return &narrate.Later{After: heldElsewhere, Reason: "another worker is delivering the notices of " + ref.String()}
 	}
 	if err != nil {
 		return err
@@ -49,24 +51,24 @@ func (w *Worker) deliverNotices(ctx context.Context, task *asynq.Task) error {
 	if err != nil {
 		return err
 	}
-	return w.comeBack(ctx, ref, delivery.Again)
+	return w.retryLater(ctx, ref, delivery.Again)
 }
 
-// comeBack has one task of those for an article's notices come back, however many a dead receiver makes it have.
-func (w *Worker) comeBack(ctx context.Context, ref library.Ref, after time.Duration) error {
-	key := noticePromise(ref)
+// retryLater makes one task per article run again after a while, however many tasks a dead receiver has caused.
+func (w *Worker) retryLater(ctx context.Context, ref library.Ref, after time.Duration) error {
+	key := noticeMark(ref)
 	if after == 0 {
-		w.client.unpromise(ctx, key)
+		w.client.unmark(ctx, key)
 		return nil
 	}
 	task, _ := asynq.GetTaskID(ctx)
-	if !w.client.promiseBy(ctx, task, key, after+promised) {
+	if !w.client.markQueuedBy(ctx, task, key, after+markLifetime) {
 		return nil
 	}
-	return &narrate.Later{After: after, Reason: "a receiver does not take the notices of " + ref.String()}
+	return &narrate.Later{After: after, Reason: "a receiver did not accept the notices of " + ref.String()}
 }
 
-// sweepNotices enqueues the delivery of notices that have waited for longer than wait and have no task.
+// sweepNotices enqueues the delivery of notices that are older than wait and have no task.
 func (w *Worker) sweepNotices(ctx context.Context, site string, wait time.Duration) error {
 	var last library.Ref
 	for waiting, err := range w.opts.Notices.AllWaiting(ctx, site) {
@@ -77,7 +79,7 @@ func (w *Worker) sweepNotices(ctx context.Context, site string, wait time.Durati
 			continue
 		}
 		last = waiting.Ref
-		first, err := w.client.promiseFirst(ctx, noticePromise(waiting.Ref))
+		first, err := w.client.markFirst(ctx, noticeMark(waiting.Ref))
 		if err == nil && first {
 			err = w.client.enqueueNotices(ctx, waiting.Ref)
 		}

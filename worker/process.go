@@ -9,33 +9,35 @@ import (
 	"github.com/hibiken/asynq"
 
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/logging"
 	"github.com/aloud-audio/aloud/internal/narrate"
 )
 
-// heldElsewhere is when a task comes back whose article another worker has.
+// heldElsewhere is the delay of a task whose article another worker is rendering.
 const heldElsewhere = time.Second
 
 const giveUpTimeout = 10 * time.Second
 
-// process brings one article up to date under its lease, and tells the sweep whether the task will come back.
+// process brings one article up to date under its lease, and tells the sweep whether the task will run again.
 func (w *Worker) process(ctx context.Context, task *asynq.Task) error {
 	ref, err := parseTask(task)
 	if err != nil {
 		return fmt.Errorf("%w: %w", err, asynq.SkipRetry)
 	}
+	ctx = logging.For(logging.Into(ctx, w.opts.Log), ref.Site, ref.ID)
 	started := time.Now()
 	err = w.bringUpToDate(ctx, ref)
-	w.tell(ctx, ref)
+	w.enqueueNotices(ctx, ref)
 	var later *narrate.Later
-	if errors.As(err, &later) && lastTry(ctx) { // asynq would archive it: it counts no wait as a failure, but leaves no task without tries
-		w.client.promise(ctx, articlePromise(ref), later.After+promised)
+	if errors.As(err, &later) && lastTry(ctx) { // asynq archives a task without retries left, even if it only has to wait
+		w.client.markQueued(ctx, articleMark(ref), later.After+markLifetime)
 		return w.client.enqueue(ctx, ref, queueNews, asynq.ProcessIn(later.After))
 	}
 	w.metrics.observe(err, time.Since(started))
 	if err == nil || errors.Is(err, asynq.SkipRetry) {
-		w.client.unpromise(ctx, articlePromise(ref))
+		w.client.unmark(ctx, articleMark(ref))
 	} else {
-		w.client.promise(ctx, articlePromise(ref), retryDelay(attempt(ctx), err, task)+promised)
+		w.client.markQueued(ctx, articleMark(ref), retryDelay(attempt(ctx), err, task)+markLifetime)
 	}
 	return err
 }
@@ -46,7 +48,7 @@ func (w *Worker) bringUpToDate(ctx context.Context, ref library.Ref) error {
 	}
 	held, release, err := w.leases.Acquire(ctx, "article:"+ref.String())
 	if errors.Is(err, ErrHeld) {
-		return &narrate.Later{After: heldElsewhere, Reason: ref.String() + " is held by another worker"}
+		return &narrate.Later{After: heldElsewhere, Reason: "another worker is rendering " + ref.String()}
 	}
 	if err != nil {
 		return err
@@ -55,8 +57,8 @@ func (w *Worker) bringUpToDate(ctx context.Context, ref library.Ref) error {
 	return w.conclude(ctx, held, ref, w.opts.Narrator.BringUpToDate(held, ref, attempt(ctx)))
 }
 
-// conclude turns an error that no other try can mend, or that was the last try's, into a failed outcome. The task is
-// archived then, for the queue's own statistics. held is the context that the work had.
+// conclude records a failed outcome for a permanent error, and for any error of the last attempt; the task is then
+// archived, for the queue's own statistics. held is the context that the work ran in.
 func (w *Worker) conclude(ctx, held context.Context, ref library.Ref, err error) error {
 	switch {
 	case err == nil || !isFailure(err):
@@ -64,24 +66,24 @@ func (w *Worker) conclude(ctx, held context.Context, ref library.Ref, err error)
 	case interrupted(held):
 		return &narrate.Later{After: heldElsewhere, Reason: context.Cause(held).Error()}
 	case !errors.Is(err, narrate.ErrPermanent) && !lastTry(ctx):
-		w.opts.Log.Warn("will try again", "article", ref, "attempt", attempt(ctx), "error", err)
+		logging.From(ctx).Warn("render failed, will retry", "attempt", attempt(ctx), "error", err)
 		return err
 	}
-	w.opts.Log.Error("gave up", "article", ref, "attempt", attempt(ctx), "error", err)
+	logging.From(ctx).Error("render failed for good", "attempt", attempt(ctx), "error", err)
 	if giveUp := w.giveUp(ctx, ref, err); giveUp != nil {
 		return giveUp
 	}
 	return fmt.Errorf("%w: %w", err, asynq.SkipRetry)
 }
 
-// interrupted says that work was told to stop, or lost its lease, which is not the article's fault; a task's own time
-// limit is.
+// interrupted reports whether the work was told to stop or lost its lease. That is no failure of the article; running
+// into the task's time limit is one.
 func interrupted(held context.Context) bool {
 	cause := context.Cause(held)
 	return cause != nil && !errors.Is(cause, context.DeadlineExceeded)
 }
 
-// giveUp has its own time: that of the task may be what ran out.
+// giveUp has a time limit of its own: the task's may be what ran out.
 func (w *Worker) giveUp(ctx context.Context, ref library.Ref, err error) error {
 	giveUp, cancel := context.WithTimeout(context.WithoutCancel(ctx), giveUpTimeout)
 	defer cancel()
@@ -93,7 +95,7 @@ func lastTry(ctx context.Context) bool {
 	return attempt(ctx) > limit
 }
 
-// attempt counts a task's tries from 1.
+// attempt is the number of the running attempt, from 1.
 func attempt(ctx context.Context) int {
 	retried, _ := asynq.GetRetryCount(ctx)
 	return retried + 1

@@ -15,13 +15,13 @@ type Patience struct {
 	Retries int           // after the first try; -1 for none
 }
 
-// Two ways to wait: a hook must be answered within a second whatever Redis does, a worker would rather wait.
+// A hook must be answered within a second whatever Redis does; a worker can wait.
 var (
 	Impatient = Patience{Timeout: 400 * time.Millisecond, Retries: -1}
 	Patient   = Patience{Timeout: 5 * time.Second, Retries: 3}
 )
 
-// Connect returns a client of the Redis at rawURL; it connects when it is used.
+// Connect returns a client for the Redis at rawURL. It connects on first use.
 //
 //	redis://user:password@host:6379/0            one server; rediss:// over TLS, unix:///path by a socket
 //	redis://host:26379?master_name=NAME&addr=…   sentinels
@@ -74,11 +74,11 @@ func connectCluster(rawURL string, p Patience) (redis.UniversalClient, error) {
 	return redis.NewClusterClient(opts), nil
 }
 
-// badAddress leaves the address out: it may have a password.
+// badAddress leaves out the address, which may contain a password.
 func badAddress(err error) error {
 	var quoting *url.Error
 	if errors.As(err, &quoting) {
 		err = quoting.Err
 	}
-	return fmt.Errorf("the redis address is not valid: %w", err)
+	return fmt.Errorf("not a valid Redis address: %w", err)
 }

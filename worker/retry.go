@@ -10,14 +10,14 @@ import (
 	"github.com/aloud-audio/aloud/internal/narrate"
 )
 
-// Retries wait 1 s, 2 s, 4 s … up to ten minutes, each shortened by up to a half at random so that the articles of an
-// outage do not all come back at once.
+// Retries wait 1 s, 2 s, 4 s … up to ten minutes. Up to half of each wait is taken off at random, so that the articles of
+// an outage are not all retried at once.
 const (
 	firstRetry = time.Second
 	lastRetry  = 10 * time.Minute
 )
 
-// retryDelay is asynq's RetryDelayFunc: n counts the failures so far. Work that is to wait says itself how long.
+// retryDelay is asynq's RetryDelayFunc: n counts the failures so far. A *narrate.Later carries its own delay.
 func retryDelay(n int, err error, _ *asynq.Task) time.Duration {
 	var later *narrate.Later
 	if errors.As(err, &later) {
@@ -30,7 +30,7 @@ func retryDelay(n int, err error, _ *asynq.Task) time.Duration {
 	return delay - rand.N(delay/2)
 }
 
-// isFailure is asynq's: work that is to wait has not failed, and does not use up a retry.
+// isFailure is asynq's: a *narrate.Later is no failure and uses up no retry.
 func isFailure(err error) bool {
 	var later *narrate.Later
 	return err != nil && !errors.As(err, &later)

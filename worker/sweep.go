@@ -8,25 +8,25 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// The sweep makes up for everything that a queue may lose: tasks of a wiped Redis, hooks that could not be enqueued, an
-// embedded queue that ended with its process.
+// The sweep enqueues whatever the queue lost: the tasks of a wiped Redis, hooks that could not be enqueued, an embedded
+// queue that ended with its process.
 const (
 	sweepEvery = 30 * time.Second
-	// overdue is how long a marker waits before the sweep takes it up: its own task is likely to come sooner. With
-	// sweepEvery it makes good the promise of a minute, and beats asynq, which finds a killed worker's tasks in one to two.
+	// overdue is the age at which the sweep enqueues a due marker; its own task usually runs sooner. Together with
+	// sweepEvery no accepted work waits more than a minute, less than asynq needs to find a killed worker's tasks (one to two).
 	overdue = 30 * time.Second
-	// orphansEvery and orphanGrace: listeners of a replaced track keep it for a day.
+	// Replaced tracks stay for a day, for those who are listening.
 	orphansEvery = time.Hour
 	orphanGrace  = 24 * time.Hour
 )
 
-// sweepUntil sweeps at once, taking up also what is due only now, and then every half minute until ctx ends.
+// sweepUntil sweeps at once, whatever the age of the markers, and then every 30 s until ctx ends.
 func (w *Worker) sweepUntil(ctx context.Context) {
 	ticker := time.NewTicker(sweepEvery)
 	defer ticker.Stop()
 	for wait := time.Duration(0); ; wait = overdue {
 		if err := w.sweep(ctx, wait); err != nil && ctx.Err() == nil {
-			w.opts.Log.Warn("the sweep failed and will be repeated", "in", sweepEvery, "error", err)
+			w.opts.Log.Warn("sweep failed, will retry", "in", sweepEvery, "error", err)
 		}
 		select {
 		case <-ctx.Done():
@@ -36,7 +36,7 @@ func (w *Worker) sweepUntil(ctx context.Context) {
 	}
 }
 
-// sweep enqueues what has been due for longer than wait, unless another worker is sweeping.
+// sweep enqueues articles that have been due for longer than wait, unless another worker is sweeping.
 func (w *Worker) sweep(ctx context.Context, wait time.Duration) error {
 	ctx, release, err := w.leases.Acquire(ctx, "sweep")
 	if errors.Is(err, ErrHeld) {
@@ -67,20 +67,20 @@ func (w *Worker) sweepSite(ctx context.Context, site string, wait time.Duration)
 			continue
 		}
 		last = marker.Ref
-		if err := w.takeUp(ctx, marker.Ref); err != nil {
+		if err := w.enqueueOnce(ctx, marker.Ref); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// takeUp enqueues an article unless Redis holds a task for it anyway.
-func (w *Worker) takeUp(ctx context.Context, ref library.Ref) error {
-	first, err := w.client.promiseFirst(ctx, articlePromise(ref))
+// enqueueOnce enqueues an article unless Redis holds a task for it.
+func (w *Worker) enqueueOnce(ctx context.Context, ref library.Ref) error {
+	first, err := w.client.markFirst(ctx, articleMark(ref))
 	if err != nil || !first {
 		return err
 	}
-	w.opts.Log.Info("the sweep takes up", "article", ref)
+	w.opts.Log.Info("sweep: queued an article that was due", "site", ref.Site, "article", ref.ID)
 	return w.client.Enqueue(ctx, ref)
 }
 
@@ -92,7 +92,7 @@ func (w *Worker) removeOrphans(ctx context.Context) error {
 	for site := range w.opts.Narrator.Sites {
 		n, err := w.opts.Library.RemoveOrphans(ctx, site, orphanGrace)
 		if n > 0 {
-			w.opts.Log.Info("removed tracks that no narration names", "site", site, "objects", n)
+			w.opts.Log.Info("removed files of replaced tracks", "site", site, "files", n)
 		}
 		if err != nil {
 			return err

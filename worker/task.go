@@ -16,8 +16,8 @@ const (
 	noticeTaskType = "notice:deliver"
 )
 
-// Queues. What readers wait for goes before what an admin re-renders in bulk. Notices have workers of their own: a
-// receiver that hangs takes none from the articles.
+// The queues: what readers wait for comes before bulk re-renders. Notices have workers of their own, so that a receiver
+// that hangs does not block renders.
 const (
 	queueNews    = "aloud"
 	queueBulk    = "aloud-bulk"
@@ -30,22 +30,22 @@ var (
 	allQueues          = []string{queueNews, queueBulk, queueNotices}
 )
 
-// A task that keeps failing is tried for an hour and a half, longer than most outages of a provider, and is never without
-// a retry: asynq would discard it when its worker is killed.
+// A failing task is retried for an hour and a half, longer than most outages of a provider. No task is enqueued without
+// retries: asynq would discard it if its worker were killed.
 const (
 	maxRetries  = 20
-	taskTimeout = 30 * time.Minute // far above any render; frees the worker from a hung one
+	taskTimeout = 30 * time.Minute // far longer than any render; frees the worker from one that hangs
 
-	noticeTaskTimeout = 5 * time.Minute // for all notices of an article; those it does not come to are sent by its next try
+	noticeTaskTimeout = 5 * time.Minute // for all notices of an article; the next attempt sends the rest
 )
 
-// newTask carries the article's name and nothing else. It has no TaskID and no Unique lock on purpose: an archived or
-// retrying task would hold either, and the next edit could not be enqueued.
+// newTask names the article and nothing else. It has no TaskID and no Unique lock on purpose: an archived or retrying
+// task would keep either, and the next edit could not be enqueued.
 func newTask(ref library.Ref) *asynq.Task {
 	return asynq.NewTask(taskType, payload(ref), asynq.MaxRetry(maxRetries), asynq.Timeout(taskTimeout))
 }
 
-// newNoticeTask asks for an article's notices to be delivered. What they say is in the store.
+// newNoticeTask names the article whose notices are to be delivered. Their text is in the store.
 func newNoticeTask(ref library.Ref) *asynq.Task {
 	return asynq.NewTask(noticeTaskType, payload(ref), asynq.MaxRetry(maxRetries), asynq.Timeout(noticeTaskTimeout))
 }
@@ -53,7 +53,7 @@ func newNoticeTask(ref library.Ref) *asynq.Task {
 func payload(ref library.Ref) []byte {
 	payload, err := json.Marshal(ref)
 	if err != nil {
-		panic("worker: a ref is plain data: " + err.Error())
+		panic("worker: cannot encode a ref: " + err.Error())
 	}
 	return payload
 }

@@ -1,10 +1,10 @@
-// Package worker delivers: it brings "bring this article up to date" from those who accepted a change to those who do
-// the work, over Redis (asynq), and in the same way "deliver this article's notices".
+// Package worker delivers tasks over Redis (asynq): "bring this article up to date", from whoever accepted a change to
+// the process that renders it, and "deliver this article's notices".
 //
-// It knows no HTML, no speech and no storage: what the work is, the narrator knows. A task never says what to render,
-// only which article to look at, so tasks may be lost, doubled and reordered: due markers in the library make up for lost
-// ones (the sweep), and one that finds nothing to do ends in milliseconds. Only this package and the wiring in
-// cmd know asynq.
+// It decides when work runs, never what the work is: it knows no HTML, no speech and no storage. narrate decides what an
+// article needs (library.Rules), and the newsroom and the web server enqueue through Client. A task names an article and
+// nothing else, so tasks may be lost, duplicated or reordered: the sweep enqueues articles whose due markers have no
+// task, and a task that finds nothing to do ends in milliseconds. Only this package and the wiring in cmd import asynq.
 package worker
 
 import (
@@ -22,18 +22,18 @@ import (
 	"github.com/aloud-audio/aloud/internal/notify"
 )
 
-// Options of a worker. All are needed.
+// Options of a worker. All are required.
 type Options struct {
 	Redis       redis.UniversalClient
 	Narrator    *narrate.Narrator
 	Library     *library.Library
 	Notices     *notify.Notifier
-	Concurrency int // articles brought up to date at once
+	Concurrency int // articles rendered at once
 	Registry    prometheus.Registerer
-	Log         *slog.Logger
+	Log         *slog.Logger // carried in the context of every task, with its site and article
 }
 
-// Worker takes tasks and sweeps.
+// Worker runs tasks and the sweep.
 type Worker struct {
 	opts    Options
 	leases  *Leases
@@ -41,12 +41,12 @@ type Worker struct {
 	metrics *metrics
 }
 
-// How the queue is polled and left. asynq's own values would add half a second to each pick-up (1 s polls), four to each
-// retry (5 s), and cut renders off at 8 s when a process is told to stop.
+// asynq's defaults would add half a second to each pick-up (polling every 1 s) and four to each retry (every 5 s), and
+// would stop renders after 8 s when a process is told to stop.
 const (
-	pollEvery       = 50 * time.Millisecond // 24 ms to a pick-up at the median, for a hundredth of a core
+	pollEvery       = 50 * time.Millisecond // median pick-up 24 ms, for 1 % of a core
 	delayedEvery    = 500 * time.Millisecond
-	shutdownTimeout = 25 * time.Second // below the 30 s that Kubernetes and the like give
+	shutdownTimeout = 25 * time.Second // less than the 30 s that Kubernetes grants
 )
 
 // New returns a worker; Run starts it.
@@ -59,8 +59,8 @@ func New(opts Options) *Worker {
 	}
 }
 
-// Run works until ctx ends, then takes no more tasks, lets those under way finish for up to 25 s, gives the rest back to
-// the queue, and returns. A Redis that is away at the start or later is waited for.
+// Run works until ctx ends. Then it takes no more tasks, gives running ones up to 25 s to finish, returns the rest to
+// the queue and returns. While Redis is unreachable, at the start or later, it waits.
 func (w *Worker) Run(ctx context.Context) error {
 	articles := w.server(queueWeights, w.opts.Concurrency, pollEvery)
 	if err := articles.Start(asynq.HandlerFunc(w.process)); err != nil {
@@ -79,7 +79,7 @@ func (w *Worker) Run(ctx context.Context) error {
 	return nil
 }
 
-// server takes tasks from some of the queues.
+// server runs tasks from some of the queues.
 func (w *Worker) server(queues map[string]int, concurrency int, pollEvery time.Duration) *asynq.Server {
 	return asynq.NewServerFromRedisClient(w.opts.Redis, asynq.Config{
 		Concurrency:              concurrency,

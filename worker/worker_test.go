@@ -283,7 +283,7 @@ func TestTheLastTryFailsVisibly(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	worker.NewClient(s.redis).Promise(t.Context(), ref) // so that the sweep adds no task with more tries
+	worker.NewClient(s.redis).MarkQueued(t.Context(), ref) // so that the sweep adds no task with more tries
 	client := asynq.NewClientFromRedisClient(s.redis)
 	if _, err := client.Enqueue(asynq.NewTask("article:bring-up-to-date", payload), asynq.Queue(worker.QueueNews), asynq.MaxRetry(1)); err != nil {
 		t.Fatal(err)
@@ -302,7 +302,7 @@ func TestAWaitOnTheLastTryIsNoFailure(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	worker.NewClient(s.redis).Promise(t.Context(), ref)
+	worker.NewClient(s.redis).MarkQueued(t.Context(), ref)
 	_, release, err := worker.NewLeases(s.redis).Acquire(t.Context(), "article:"+ref.String())
 	if err != nil {
 		t.Fatal(err)

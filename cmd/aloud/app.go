@@ -63,12 +63,10 @@ func (a *app) configWithoutFiles() (config.Config, error) {
 }
 
 func (a *app) logger(cfg config.Config) *slog.Logger {
-	log := slog.New(slog.NewTextHandler(a.err, nil))
 	if cfg.LogFormat == "json" {
-		log = slog.New(slog.NewJSONHandler(a.err, nil))
+		return slog.New(slog.NewJSONHandler(a.err, nil))
 	}
-	slog.SetDefault(log) // for what lies below the commands
-	return log
+	return slog.New(slog.NewTextHandler(a.err, nil))
 }
 
 // sayf talks to the person at the terminal.

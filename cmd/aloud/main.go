@@ -6,11 +6,14 @@ package main
 
 import (
 	"context"
+	"log/slog"
 	"os"
 	"os/signal"
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"github.com/aloud-audio/aloud/internal/logging"
 )
 
 func main() {
@@ -25,7 +28,8 @@ func main() {
 func run(ctx context.Context, a *app, args []string) int {
 	root := rootCommand(a)
 	root.SetArgs(args)
-	return a.report(root.ExecuteContext(ctx))
+	log := slog.New(slog.NewTextHandler(a.err, nil)) // of commands; serve and worker log as ALOUD_LOG_FORMAT says
+	return a.report(root.ExecuteContext(logging.Into(ctx, log)))
 }
 
 func rootCommand(a *app) *cobra.Command {

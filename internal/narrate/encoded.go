@@ -3,11 +3,11 @@ package narrate
 import (
 	"context"
 	"errors"
-	"log/slog"
 	"sync"
 	"sync/atomic"
 	"time"
 
+	"github.com/aloud-audio/aloud/internal/logging"
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
@@ -68,7 +68,7 @@ func (s *shelf) keep(ctx context.Context, name string, packed []byte) {
 
 func (s *shelf) fail(ctx context.Context, err error) {
 	if !s.failed.Swap(true) {
-		slog.WarnContext(ctx, "encoded segments are not kept: the next render encodes them again", "error", err)
+		logging.From(ctx).WarnContext(ctx, "cannot store encoded segments; the next render will encode them again", "error", err)
 	}
 }
 

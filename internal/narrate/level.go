@@ -4,9 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"log/slog"
 
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/logging"
 	"github.com/aloud-audio/aloud/internal/track"
 )
 
@@ -23,7 +23,7 @@ func (n *Narrator) gain(ctx context.Context, plan Plan) (*float64, error) {
 	case errors.Is(err, library.ErrNotFound):
 		return nil, nil
 	case errors.Is(err, library.ErrDamaged):
-		slog.ErrorContext(ctx, "a voice's level can't be read and is measured for each article: delete it", "error", err)
+		logging.From(ctx).ErrorContext(ctx, "cannot read a voice's stored loudness; it is measured again for every article until you delete the file", "error", err)
 		return nil, nil
 	case err != nil:
 		return nil, err
@@ -41,6 +41,6 @@ func (n *Narrator) keepLevel(ctx context.Context, ref library.Ref, plan Plan, tr
 		Voice: plan.measuredAs(), Loudness: trk.VoiceLoudness(), Article: ref.ID, MeasuredAt: n.Now().UTC(),
 	})
 	if err != nil {
-		slog.WarnContext(ctx, "a voice's level can't be kept; it will be measured again", "error", err)
+		logging.From(ctx).WarnContext(ctx, "cannot store a voice's loudness; the next article measures it again", "error", err)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"log/slog"
 	"math"
 	"net/url"
 	"strings"
@@ -12,6 +11,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/aloud-audio/aloud/internal/logging"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/track"
 )
@@ -131,7 +131,7 @@ func (b *building) restore(ctx context.Context, index int) (restored bool, err e
 	}
 	err = b.builder.Restore(index, packed)
 	if errors.Is(err, track.ErrDamaged) {
-		slog.WarnContext(ctx, "a stored segment is encoded again", "error", err)
+		logging.From(ctx).WarnContext(ctx, "a stored encoded segment is damaged and is encoded again", "error", err)
 		return false, nil
 	}
 	if err == nil && b.OnRestored != nil {

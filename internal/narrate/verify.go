@@ -3,12 +3,12 @@ package narrate
 import (
 	"context"
 	"fmt"
-	"log/slog"
 	"runtime"
 	"slices"
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/aloud-audio/aloud/internal/logging"
 	"github.com/aloud-audio/aloud/internal/recognise"
 	"github.com/aloud-audio/aloud/internal/track"
 )
@@ -39,7 +39,7 @@ func (n *Narrator) verify(ctx context.Context, plan Plan, builder *track.Builder
 	}
 	slices.Sort(judged)
 	if len(judged) == 0 || judged[len(judged)/2] < understood {
-		slog.WarnContext(ctx, "a track can't be verified: the recogniser does not understand its voice", "voice", plan.Voice, "site", plan.site.Name)
+		logging.From(ctx).WarnContext(ctx, "cannot verify the track: the recogniser does not understand its voice", "voice", plan.Voice)
 		return nil
 	}
 	for i, part := range heard {

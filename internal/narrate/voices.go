@@ -4,10 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"log/slog"
 
 	"golang.org/x/text/language"
 
+	"github.com/aloud-audio/aloud/internal/logging"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/track"
 )
@@ -59,7 +59,7 @@ func (n *Narrator) speak(ctx context.Context, plan Plan, encoded *shelf, done fu
 	if err == nil || !othersMay(ctx, err) || len(plan.others) == 0 {
 		return plan, trk, err
 	}
-	slog.WarnContext(ctx, "a voice failed; the next one speaks the article", "voice", plan.Voice, "next", plan.others[0], "error", err)
+	logging.From(ctx).WarnContext(ctx, "voice failed, trying the next one", "voice", plan.Voice, "next", plan.others[0], "error", err)
 	next, unplanned := plan.next()
 	if unplanned != nil {
 		return plan, track.Track{}, errors.Join(err, unplanned)

@@ -3,7 +3,8 @@ package speech
 import (
 	"context"
 	"errors"
-	"log/slog"
+
+	"github.com/aloud-audio/aloud/internal/logging"
 )
 
 // Cost of a request.
@@ -51,7 +52,7 @@ func (b Budget) Synthesize(ctx context.Context, req Request) (Speech, error) {
 	}
 	// Not with ctx, which may have ended: the money is spent all the same. What can't be recorded now stays reserved.
 	if unsettled := reserved.Settle(context.WithoutCancel(ctx), charged); unsettled != nil {
-		slog.WarnContext(ctx, "a purchase stays reserved, as it can't be settled", "site", req.Payer.Site, "error", unsettled)
+		logging.From(ctx).WarnContext(ctx, "could not record a purchase: its amount stays counted as spent", "error", unsettled)
 	}
 	return speech, err
 }

@@ -4,10 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"log/slog"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/flac"
+	"github.com/aloud-audio/aloud/internal/logging"
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
@@ -70,7 +70,7 @@ func (c *Cache) findOrBuy(ctx context.Context, key string, req Request) (Speech,
 		return found.speech, nil
 	}
 	if found.damage != nil {
-		slog.ErrorContext(ctx, "stored speech is damaged and is synthesized again", "key", key, "error", found.damage)
+		logging.From(ctx).ErrorContext(ctx, "stored speech is damaged and is synthesized again", "key", key, "error", found.damage)
 	}
 	return c.buy(ctx, purchase{key: key, replaces: found.etag}, req)
 }

@@ -4,7 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"log/slog"
+
+	"github.com/aloud-audio/aloud/internal/logging"
 )
 
 // Reword is a Synthesizer that asks in another way for what its provider refuses: a sentence that is too long in halves,
@@ -22,7 +23,7 @@ func (r *Reword) Synthesize(ctx context.Context, req Request) (Speech, error) {
 	speech, err := r.Synthesizer.Synthesize(ctx, req)
 	switch {
 	case errors.Is(err, ErrMarkup) && len(req.said.Marks) > 0:
-		slog.WarnContext(ctx, "markup was refused; asking without pronunciations", "voice", req.Voice, "error", err)
+		logging.From(ctx).WarnContext(ctx, "the provider refused the markup; retrying without pronunciations", "voice", req.Voice, "error", err)
 		return r.Synthesize(ctx, req.unmarked())
 	case errors.Is(err, ErrSentenceTooLong):
 		return r.halves(ctx, req, err)
@@ -35,7 +36,7 @@ func (r *Reword) halves(ctx context.Context, req Request, refused error) (Speech
 	if !ok {
 		return Speech{}, refused
 	}
-	slog.DebugContext(ctx, "a sentence was too long; asking in halves", "voice", req.Voice, "error", refused)
+	logging.From(ctx).DebugContext(ctx, "the provider refused a sentence as too long; retrying in halves", "voice", req.Voice, "error", refused)
 	start, err := r.Parts.Synthesize(ctx, first)
 	if err != nil {
 		return Speech{}, err
