@@ -8,12 +8,12 @@ import (
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/article"
-	"github.com/aloud-audio/aloud/internal/script/spoken"
+	"github.com/aloud-audio/aloud/internal/lang"
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 )
 
 // asWritten has everything said as it is written, so that a test sees where text is cut.
-var asWritten = slices.DeleteFunc(spoken.AllRules(), func(rule string) bool { return rule == "invisible" || rule == "space" })
+var asWritten = slices.DeleteFunc(lang.AllRules(), func(rule string) bool { return rule == "invisible" || rule == "space" })
 
 func paragraphs(texts ...string) article.Article {
 	a := article.Article{Language: "en"}

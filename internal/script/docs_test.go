@@ -9,7 +9,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/docstest"
-	"github.com/aloud-audio/aloud/internal/script/spoken"
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
 // examples have a text for each rule that a site can switch off.
@@ -39,7 +39,7 @@ func tableOfSpoken(t *testing.T) string {
 		a := article.Article{Language: "en", Blocks: []article.Block{{Role: article.Paragraph, Text: written}}}
 		said := mustBuild(t, a, Options{}).Segments[0]
 		off := mustBuild(t, a, Options{Off: []string{rule}}).Segments[0]
-		by := func(e spoken.Edit) bool { return e.Rule == rule || rule == RuleLexicon && e.Rule == spoken.NameRule }
+		by := func(e rewrite.Edit) bool { return e.Rule == rule || rule == RuleLexicon && e.Rule == rewrite.NameRule }
 		if !slices.ContainsFunc(said.Edits, by) || slices.ContainsFunc(off.Edits, by) {
 			t.Errorf("%s: %q is said as %q, switched off as %q", rule, written, said.Spoken, off.Spoken)
 		}

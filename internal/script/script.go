@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/aloud-audio/aloud/internal/article"
-	"github.com/aloud-audio/aloud/internal/script/spoken"
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 )
 
@@ -24,11 +24,11 @@ type Segment struct {
 	Index  int
 	Block  int // index in the article's blocks
 	Role   article.Role
-	Text   string        // as the article has it, for captions; the parts of a block, joined, are the block
-	Spoken string        // as the voice gets it, without markup
-	Edits  []spoken.Edit // maps offsets of Text to those of Spoken: runs that are said otherwise than they are written
-	Marks  []ssml.Mark   // what the lexicon knows of the pronunciation of runs of Spoken
-	Pause  time.Duration // silence after it
+	Text   string         // as the article has it, for captions; the parts of a block, joined, are the block
+	Spoken string         // as the voice gets it, without markup
+	Edits  []rewrite.Edit // maps offsets of Text to those of Spoken: runs that are said otherwise than they are written
+	Marks  []ssml.Mark    // what the lexicon knows of the pronunciation of runs of Spoken
+	Pause  time.Duration  // silence after it
 }
 
 // Said is what a voice is given to say the segment.

@@ -6,31 +6,32 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/aloud-audio/aloud/internal/lang"
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 	"github.com/aloud-audio/aloud/internal/script/lexicon"
-	"github.com/aloud-audio/aloud/internal/script/spoken"
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 )
 
 // Spoken is the spoken form of text, written in language (BCP 47), as a voice gets it: without markup, on one line, with
 // single spaces, and without characters that have no sound and can upset a voice or its markup. No lexicon is asked.
 func Spoken(language, text string) string {
-	return strings.TrimSpace(spoken.Say(language, text).Text)
+	return strings.TrimSpace(lang.Say(language, text).Text)
 }
 
 // utterance is a part of a block as it is said, on one line, with how that came about.
 type utterance struct {
 	ssml.Text
-	edits []spoken.Edit
+	edits []rewrite.Edit
 	lead  int // bytes of what is written before the first that is said
 }
 
 // say is Spoken with the lexicon and without the rules that the site has switched off.
 func (b builder) say(text string) utterance {
 	names, sounds := b.names(text)
-	form := spoken.SayNames(b.language, text, names, b.off...)
+	form := lang.SayNames(b.language, text, names, b.off...)
 	said := utterance{Text: ssml.Text{Spoken: form.Text}, edits: form.Edits}
 	for _, edit := range form.Edits {
-		if edit.Rule != spoken.NameRule {
+		if edit.Rule != rewrite.NameRule {
 			continue
 		}
 		if sounds[0] != "" {
@@ -51,7 +52,7 @@ func (u utterance) trimmed() utterance {
 		case e.Said.End <= start:
 			out.lead = e.Written.End + start - e.Said.End
 		case e.Said.Start < start+len(out.Spoken):
-			e.Said = spoken.Span{Start: inside(e.Said.Start), End: inside(e.Said.End)}
+			e.Said = rewrite.Span{Start: inside(e.Said.Start), End: inside(e.Said.End)}
 			out.edits = append(out.edits, e)
 		}
 	}
@@ -63,10 +64,10 @@ func (u utterance) trimmed() utterance {
 }
 
 // editsBehind are the edits of the text that has so many bytes before it which are not said.
-func (u utterance) editsBehind(unspoken int) []spoken.Edit {
-	var edits []spoken.Edit
+func (u utterance) editsBehind(unspoken int) []rewrite.Edit {
+	var edits []rewrite.Edit
 	if lead := unspoken + u.lead; lead > 0 {
-		edits = append(edits, spoken.Edit{Rule: spoken.SpaceRule, Written: spoken.Span{End: lead}})
+		edits = append(edits, rewrite.Edit{Rule: rewrite.SpaceRule, Written: rewrite.Span{End: lead}})
 	}
 	for _, e := range u.edits {
 		e.Written.Start += unspoken
@@ -78,12 +79,12 @@ func (u utterance) editsBehind(unspoken int) []spoken.Edit {
 
 // names are those of the text that the lexicon knows, and how each is pronounced in IPA, "" where it does not say. A name
 // that a number goes on, as in Shahed-136, is left to the rules, unless the site or the article has its own say.
-func (b builder) names(text string) (names []spoken.Name, sounds []string) {
+func (b builder) names(text string) (names []rewrite.Name, sounds []string) {
 	for _, m := range b.lexicon.Find(text) {
 		if m.Layer == lexicon.BuiltInName && partOfDesignation.MatchString(text[m.End:]) {
 			continue
 		}
-		names = append(names, spoken.Name{Written: spoken.Span{Start: m.Start, End: m.End}, Said: m.Alias})
+		names = append(names, rewrite.Name{Written: rewrite.Span{Start: m.Start, End: m.End}, Said: m.Alias})
 		sounds = append(sounds, b.ipa(m))
 	}
 	return names, sounds
@@ -99,11 +100,11 @@ func (b builder) ipa(m lexicon.Match) string {
 	return m.IPA
 }
 
-// What a site can switch off besides the rules of package spoken.
+// What a site can switch off besides the rules of a language.
 const (
 	RuleLexicon = "lexicon" // the built-in lexicon: names are said as the site's own says, or as the voice likes
 	RuleIPA     = "ipa"     // pronunciations in IPA: voices get the lexicon's aliases only, and no markup
 )
 
 // Rules lists what a site can switch off.
-func Rules() []string { return append(spoken.AllRules(), RuleLexicon, RuleIPA) }
+func Rules() []string { return append(lang.AllRules(), RuleLexicon, RuleIPA) }

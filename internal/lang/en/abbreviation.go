@@ -1,0 +1,170 @@
+package en
+
+import (
+	"strings"
+
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+)
+
+// Abbreviations are said in full. Their full stop stays where it ends the sentence too.
+var abbreviationRules = []rewrite.Rule{
+	{Name: "abbreviation", Pattern: `, ([A-Z][a-z]{1,4}|N\. ?[YJCDHM]|S\. ?[CD]|R\. ?I|W\. ?Va)\.`, Say: sayState},
+	{Name: "abbreviation", Pattern: `\b(Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ill|Ind|Kan|Ky|Mass|Md|Mich|Minn|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.`, Say: alone(sayLoneState)},
+	{Name: "abbreviation", Pattern: `\b(No|Nos|no|nos|Art|Arts|art|Fig|Figs|fig|Ch|ch|Vol|vol|Sec|sec|Para|Paras|para|paras|pp|p|Pt|ver|Res)\. ?(#?\d[\d,.]*\d|\d|[IVXL]+)(?:([a-zA-Z])|<dash>(\d+))?\b`, Say: alone(sayNumberedAbbreviation)},
+	{Name: "abbreviation", Pattern: `\b(No|Nos) (\d{1,3})\b`, Say: alone(sayNumberWithoutStop)},
+	{Name: "abbreviation", Pattern: `№ ?`, Say: func(m rewrite.Match) (string, bool) { return "number ", true }},
+	{Name: "abbreviation", Pattern: `\b[A-Za-z]\.(?:[A-Z]\b\.?|[a-z]\.)+`, Say: alone(sayDotted)},
+	{Name: "abbreviation", Pattern: `\b(Ph\.D|M\.Sc|B\.Sc|B\.A|U\.S\.A|J\.D|M\.D)\.(s?)`, Say: alone(func(m rewrite.Match) (string, bool) {
+		return spelled(strings.ReplaceAll(m.Groups[1], ".", "")) + m.Groups[2] + sentenceStop(m.After), true
+	})},
+	{Name: "abbreviation", Pattern: `\b([A-Z])\.`, Say: sayInitial},
+	{Name: "abbreviation", Pattern: `\b([A-Za-z]{1,7})\.`, Say: alone(sayAbbreviation)},
+	{Name: "abbreviation", Pattern: `\b(vs|aka|etc|govt|dept)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
+		return words[m.Groups[1]], true
+	})},
+	{Name: "abbreviation", Pattern: `\bet al\.`, Say: alone(func(m rewrite.Match) (string, bool) { return "and others" + sentenceStop(m.After), true })},
+	{Name: "abbreviation", Pattern: `\bw/(o\b)?`, Say: func(m rewrite.Match) (string, bool) {
+		said := "with"
+		if m.Groups[1] != "" {
+			said = "without"
+		}
+		if isWord(firstRune(m.After)) {
+			said += " "
+		}
+		return said, !joinedBefore(m)
+	}},
+}
+
+// numberedNames are said before a number only: No. 10, Art. 5, p. 12.
+var numberedNames = map[string]string{
+	"no": "number", "nos": "numbers", "art": "article", "arts": "articles", "fig": "figure", "figs": "figures", "ch": "chapter",
+	"vol": "volume", "sec": "section", "pp": "pages", "p": "page", "pt": "part", "para": "paragraph", "paras": "paragraphs", "ver": "version", "res": "resolution",
+}
+
+func sayNumberedAbbreviation(m rewrite.Match) (string, bool) {
+	if endsWithWord(m) {
+		return "", false
+	}
+	name := numberedNames[strings.ToLower(m.Groups[1])]
+	if isUpper(m.Groups[1]) {
+		name = titled(name)
+	}
+	if n, ok := roman(m.Groups[2]); ok {
+		return name + " " + cardinal(n), m.Groups[3]+m.Groups[4] == ""
+	}
+	figures := strings.TrimPrefix(m.Groups[2], "#")
+	if strings.Count(figures, ".") > 1 || strings.HasSuffix(m.After, "/") {
+		return "", false
+	}
+	said := name + " " + number(figures)
+	switch last := m.Groups[4]; {
+	case m.Groups[3] != "":
+		said += " " + strings.ToUpper(m.Groups[3])
+	case last == "":
+	case name == "number" || name == "Number" || atoi(last) < atoi(figures): // no range
+		said = name + " " + code(figures) + " " + code(last)
+	default:
+		said += " to " + number(last)
+	}
+	return said, true
+}
+
+// endsWithWord tells whether no, art, sec and the like are words at the end of a sentence and what looks like their number
+// begins the next: "He said no. I left. She loves art. Did they win? No. 12 others lost."
+func endsWithWord(m rewrite.Match) bool {
+	written, numeral := m.Groups[1], m.Groups[2]
+	small, answer := isLower(written), strings.EqualFold(written, "no")
+	answer = answer && (small && answered[wordBefore(m.Before)] || opensSentence(m.Before))
+	switch {
+	case numeral == "I":
+		return small || answer || speaks(m.After)
+	case answer && !rewrite.IsDigit(numeral[0]), answer && small:
+		return true
+	}
+	return (small || answer) && wordsToo[strings.ToLower(written)] && counts(m.After)
+}
+
+// sayNumberWithoutStop is for British "No 10". "No 12 villages are alike" is a count.
+func sayNumberWithoutStop(m rewrite.Match) (string, bool) {
+	next := wordAfter(m.After)
+	counts := counts(m.After) || opensSentence(m.Before) && isLower(next) && strings.HasSuffix(next, "s")
+	return titled(numberedNames[strings.ToLower(m.Groups[1])]) + " " + number(m.Groups[2]), !counts
+}
+
+// answered are the words before an answer.
+var answered = set("said say says saying vote votes voted voting answer answers answered reply replies replied meant means")
+
+// opensSentence tells whether nothing of the sentence is before.
+func opensSentence(before string) bool {
+	before = strings.TrimRight(before, spaces+"\"“‘'([")
+	return before == "" || strings.ContainsRune(".!?…:\n", lastRune(before))
+}
+
+// sayDotted is for U.S., U.K., e.g. and J.D. in front of Vance.
+func sayDotted(m rewrite.Match) (string, bool) {
+	written := m.Groups[0]
+	letters := strings.ToLower(strings.ReplaceAll(written, ".", ""))
+	said, ok := dottedWords[letters]
+	if !ok {
+		said = spelled(letters)
+	}
+	return said + dot(m), true
+}
+
+// dottedWords are letters with full stops that stand for words.
+var dottedWords = map[string]string{"ie": "that is", "eg": "for example", "ps": "P S", "nb": "note"}
+
+// sayInitial is for the W. of George W. Bush.
+func sayInitial(m rewrite.Match) (string, bool) {
+	next, before := wordAfter(m.After), wordBefore(m.Before)
+	return m.Groups[1], isUpper(next) && !starters[next] && !lettered[strings.ToLower(before)]
+}
+
+// lettered are words that a letter follows, which may end the sentence.
+var lettered = set(`plan vitamin hepatitis influenza type class group article appendix annex section phase part option letter grade point
+	schedule exhibit team generation gen level category malcolm series variant block gate terminal zone and or`)
+
+// sayAbbreviation is for what the tables have, most of it in either case: etc., vs., Corp.
+func sayAbbreviation(m rewrite.Match) (string, bool) {
+	written := m.Groups[1]
+	if said, ok := names[written]; ok {
+		before := wordBefore(strings.TrimSuffix(m.Before, ". ") + " ") // 4th Inf. Div.
+		named := isUpper(before) || names[strings.TrimSuffix(before, ".")] != "" || ordinalBefore().MatchString(m.Before)
+		return said + sentenceStop(m.After), !wordsToo[written] || named || strings.HasSuffix(m.Before, "& ")
+	}
+	said, ok := words[strings.ToLower(written)]
+	if !ok || isUpper(written) && len(written) == 1 {
+		return "", false
+	}
+	if isUpper(written) {
+		said = titled(said)
+	}
+	if said == "estimated" && founded().MatchString(m.After) {
+		said = "established"
+	}
+	if beforeFigure[strings.ToLower(written)] && !startsFigure(strings.TrimLeft(m.After, spaces+"$€£₴~")) {
+		return "", false
+	}
+	return said + sentenceStop(m.After), ok
+}
+
+var founded = rewrite.Lazy(pattern(`^ (?:1[5-9]|20)\d\d\b`))
+
+// names are parts of names. wordsToo are words as well, and abbreviations only behind a name.
+var (
+	names = map[string]string{
+		"Corp": "Corporation", "Inc": "Incorporated", "Ltd": "Limited", "Co": "Company", "Cos": "Companies", "Bros": "Brothers", "Assn": "Association",
+		"Dept": "Department", "Univ": "University", "Inst": "Institute", "Intl": "International", "Natl": "National", "Govt": "Government",
+		"Ave": "Avenue", "Blvd": "Boulevard", "Rd": "Road", "Hwy": "Highway", "Pkwy": "Parkway", "Mt": "Mount", "Mts": "Mountains", "Ft": "Fort",
+		"Bldg": "Building", "Div": "Division", "Bn": "Battalion", "Regt": "Regiment", "Bde": "Brigade", "Sq": "Square", "Apt": "Apartment",
+		"Inf": "Infantry", "Abn": "Airborne", "Armd": "Armored", "Mech": "Mechanized", "Cav": "Cavalry", "Arty": "Artillery",
+	}
+	wordsToo = set("Inst Sq Co Div Inf Abn Armd Mech Cav Arty no nos art arts sec fig figs")
+	words    = map[string]string{
+		"etc": "et cetera", "vs": "versus", "v": "versus", "approx": "approximately", "est": "estimated", "incl": "including", "misc": "miscellaneous",
+		"cf": "compare", "viz": "namely", "ca": "circa", "c": "circa", "dept": "department", "govt": "government", "max": "maximum",
+		"aka": "also known as", "resp": "respectively", "ibid": "ibidem", "abbr": "abbreviated", "avg": "average", "tel": "telephone", "ext": "extension", "ret": "retired",
+		"hrs": "hours", "mins": "minutes", "secs": "seconds", "yrs": "years", "wks": "weeks", "pct": "percent",
+	}
+	beforeFigure = set("ca c est max avg ext")
+)

@@ -1,0 +1,113 @@
+package en
+
+import (
+	"strings"
+
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+)
+
+// Initialisms are spelt (UN: "U N"), acronyms are words and stay (NATO). Which is which is in tables; of what is in none,
+// short ones and those that nobody could say are spelt. Text that is set in capitals is not spelt.
+var acronymRules = []rewrite.Rule{
+	{Name: "acronym", Pattern: `\b([A-Z]{1,4}) ?& ?([A-Z]{1,4})(s?)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
+		return withEnding(spelled(m.Groups[1])+" and "+spelled(m.Groups[2]), m.Groups[3], false), len(m.Groups[1])+len(m.Groups[2]) < 6
+	})},
+	{Name: "acronym", Pattern: `\b(PhD|MoD|DoD|DoJ|IoT|PzH|EVs|PhDs)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
+		stem, plural := strings.CutSuffix(m.Groups[1], "s")
+		said := spelled(strings.ToUpper(stem))
+		if plural {
+			said += "'s"
+		}
+		return said, true
+	})},
+	{Name: "acronym", Pattern: `\b([A-Z]{2,})((?:[’']?s)?)\b`, Say: alone(sayAcronym)},
+}
+
+// sayAcronym is for UN, the UN's, POWs and whatever else is written in capitals.
+func sayAcronym(m rewrite.Match) (string, bool) {
+	written, ending := m.Groups[1], m.Groups[2]
+	if said, ok := acronymSaid[written]; ok {
+		return said + ending, true
+	}
+	if respelt(m) {
+		return strings.ToLower(written), true
+	}
+	if !speltOut(written, m) {
+		return "", false
+	}
+	if ending != "" {
+		ending = "'s"
+	}
+	return spelled(written) + ending, true
+}
+
+// respelt tells whether capitals show the stress of a word that is spelt as it sounds: "ze-LEN-skee".
+func respelt(m rewrite.Match) bool {
+	before, joined := strings.CutSuffix(m.Before, "-")
+	after, joins := strings.CutPrefix(m.After, "-")
+	last := wordBefore(before)
+	return joined && joins && isLower(last) && len(last) < 5 && isLower(after) && strings.ContainsAny(m.Groups[1], "AEIOUY")
+}
+
+// speltOut decides whether a word in capitals is an initialism.
+func speltOut(word string, m rewrite.Match) bool {
+	contracted := m.Groups[2] == "" && contraction().MatchString(m.After) || strings.HasSuffix(m.Before, "'") || strings.HasSuffix(m.Before, "’")
+	switch {
+	case spokenWords[word], contracted && !initialisms[word] && !ambiguous[word], ordinaryWords[word]:
+		return false
+	case ambiguous[word]:
+		return !shouted(m)
+	case initialisms[word]:
+		return true
+	case shouted(m):
+		return !strings.ContainsAny(word, "AEIOUY")
+	}
+	return !pronounceable(word)
+}
+
+var contraction = rewrite.Lazy(pattern(`^[’'][A-Za-z]`)) // DON'T
+
+// pronounceable guesses by the letters alone.
+func pronounceable(word string) bool {
+	switch vowel := strings.IndexAny(word, "AEIOUY"); {
+	case vowel < 0, len(word) < 4:
+		return false
+	case len(word) > 4, vowel == 1:
+		return true
+	case vowel == 0:
+		return strings.ContainsAny(word[1:], "AEIOUY")
+	}
+	return onsets[word[:2]]
+}
+
+// onsets are the pairs of consonants that begin English words.
+var onsets = set("BL BR CH CL CR DR FL FR GL GR KN PH PL PR QU SC SH SK SL SM SN SP ST SW TH TR TW WH WR")
+
+// shouted tells whether the words beside are in capitals too, and so the whole text or a part of it.
+func shouted(m rewrite.Match) bool {
+	before, after := wordBefore(m.Before), wordAfter(m.After)
+	return shouts(before) && shouts(after) || (shouts(before) || shouts(after)) && (before == "" || after == "" || isWordToo(before) || isWordToo(after))
+}
+
+func isWordToo(word string) bool { return ordinaryWords[word] || ambiguous[word] }
+
+func shouts(word string) bool {
+	return len(word) > 1 && strings.ToUpper(word) == word && !initialisms[word] && !ambiguous[word] && !spokenWords[word] && strings.ToLower(word) != word
+}
+
+// spelled spells letters: U N.
+func spelled(letters string) string {
+	return strings.Join(strings.Split(strings.ToUpper(letters), ""), " ")
+}
+
+// initials says the letters of a designation: spelt if they are capitals and no acronym, otherwise as they are.
+func initials(letters string) string {
+	if said, ok := acronymSaid[letters]; ok {
+		return said
+	}
+	word := strings.ToUpper(letters) != letters || len(letters) == 1 || spokenWords[letters] || len(letters) > 4 && pronounceable(letters)
+	if word && !speltInNames[letters] {
+		return letters
+	}
+	return spelled(letters)
+}

@@ -1,0 +1,164 @@
+package en
+
+import (
+	"strings"
+
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+)
+
+// Designations are names of letters and figures. Letters are said as an initialism is, figures as people say codes: "Kh-101"
+// is "K H one oh one". Names in small letters stay: Su, Mi, Shahed.
+var designationRules = []rewrite.Rule{
+	{Name: "designation", Pattern: `\b(24/7|9/11|50-50|4x4|P5\+1)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
+		return setNumbers[m.Groups[1]], true
+	})},
+	{Name: "designation", Pattern: `\b((?:[A-Z][a-z]?\d*)*[A-Z][a-z]?[₀-₉]+[A-Z\d₀-₉]*|CO2|H2O|NO2|SO2|CH4|PM2\.5|PM10)`, Say: alone(func(m rewrite.Match) (string, bool) {
+		return formula(m.Groups[1]), true
+	})},
+	{Name: "designation", Pattern: `\b(Boeing|Airbus|Flight|flight|Route|Highway|Interstate|Room|room|Resolution|resolution|Embraer|Antonov)<gap>(\d{2,4})(?:-(\d{1,4}))?\b`, Say: alone(func(m rewrite.Match) (string, bool) {
+		said := m.Groups[1] + " " + code(m.Groups[2])
+		if m.Groups[3] != "" {
+			said += " " + code(m.Groups[3])
+		}
+		return said, true
+	})},
+	{Name: "designation", Pattern: `\b(7[0-8]7)-(\d{1,4})\b`, Say: alone(func(m rewrite.Match) (string, bool) { // the Boeing 737-800
+		return code(m.Groups[1]) + " " + code(m.Groups[2]), !counts(m.After)
+	})},
+	{Name: "designation", Pattern: `\b([A-Z]{1,2}\d{2,4})([a-z]{3,})\b`, Say: alone(func(m rewrite.Match) (string, bool) { // A320neo
+		return runs(m.Groups[1]) + " " + m.Groups[2], true
+	})},
+	{Name: "designation", Pattern: `\b(\d{3,4})p\b`, Say: alone(func(m rewrite.Match) (string, bool) { return code(m.Groups[1]) + " P", true })}, // 1080p
+	{Name: "designation", Pattern: `\b([A-Z][A-Za-z]{0,13})[-‑–](\d{1,5})([A-Za-z][A-Z\d]{0,4})?((?:[’']?s)?)(?:/(\d{1,3}))?\b`, Say: alone(sayHyphenated)},
+	{Name: "designation", Pattern: `[-‑–](\d{1,5})\b`, Say: alone(func(m rewrite.Match) (string, bool) { // behind a name that the site says
+		return " " + code(m.Groups[1]), isUpper(wordBefore(m.Before)) && isWord(lastRune(m.Before)) && !strings.HasPrefix(m.After, "-")
+	})},
+	{Name: "designation", Pattern: `\b([A-Z]{1,4}\d[A-Z\d]{0,6}|\d{1,3}[A-Z][A-Z\d]{0,6}|[A-Z][a-z]\d{1,3}[A-Z]?)((?:[’']?s)?)\b`, Say: alone(sayMixed)},
+	{Name: "designation", Pattern: `\b(\d\d)(s|ers)\b`, Say: alone(sayNicknamed)},
+	{Name: "designation", Pattern: `\b([A-Z]+)\+`, Say: alone(func(m rewrite.Match) (string, bool) {
+		return initials(m.Groups[1]) + " plus", len(m.Groups[1]) > 1 && (m.After == "" || !isWord(rune(m.After[0])))
+	})},
+}
+
+// sayNicknamed is for the under-21s and the 49ers.
+func sayNicknamed(m rewrite.Match) (string, bool) {
+	said := cardinal(atoi(m.Groups[1]))
+	if m.Groups[2] == "ers" {
+		return strings.TrimSuffix(said, "e") + "ers", true
+	}
+	return plural(said), strings.HasSuffix(m.Before, "-")
+}
+
+// setNumbers are names of figures that nothing in them tells how to say.
+var setNumbers = map[string]string{
+	"24/7": "twenty-four seven", "9/11": "nine eleven", "50-50": "fifty fifty", "4x4": "four by four",
+	"P5+1": "P five plus one",
+}
+
+// setDesignations are said like no other.
+var setDesignations = map[string]string{"M777": "M triple seven", "MI6": "M I six", "MI5": "M I five", "WW1": "World War One", "WW2": "World War Two", "B2B": "B to B", "B2C": "B to C"}
+
+// sayHyphenated is for F-16s, Kh-101, COVID-19, Tu-22M3, T-90M.
+func sayHyphenated(m rewrite.Match) (string, bool) {
+	name, figures, model, plural := m.Groups[1], m.Groups[2], m.Groups[3], m.Groups[4]
+	if model == "s" && plural == "" {
+		model, plural = "", "s"
+	}
+	said := initials(name) + " " + code(figures)
+	if model != "" {
+		said += " " + runs(model)
+	}
+	said = withEnding(said, plural, model == "")
+	if m.Groups[5] != "" {
+		said += " " + code(m.Groups[5])
+	}
+	return said, true
+}
+
+// sayMixed is for G7, M1A2, 2S19, TB2s, 5G and H5N1.
+func sayMixed(m rewrite.Match) (string, bool) {
+	written, plural := m.Groups[1], m.Groups[2]
+	said, ok := setDesignations[written]
+	if !ok {
+		said = runs(written)
+	}
+	figure := written[len(written)-1] <= '9'
+	return withEnding(said, plural, figure), !hasMagnitude(written) || isPlace(m)
+}
+
+// hasMagnitude is true of 200K and 5M, but not of the screens 4K and 8K.
+func hasMagnitude(written string) bool {
+	n := strings.TrimRight(written, "KMB")
+	return figures(n) && len(written) == len(n)+1 && written != "4K" && written != "8K"
+}
+
+// isPlace tells whether a code of figures and a letter is where something is: Apt. 4B, Section 3B, 10B Oak St.
+func isPlace(m rewrite.Match) bool {
+	return placeBefore(m.Before) || streetAhead().MatchString(m.After)
+}
+
+func placeBefore(before string) bool {
+	return places[strings.ToLower(wordBefore(strings.TrimRight(before, "."+spaces)))]
+}
+
+var (
+	places = set(`apartment apt flat unit suite room seat row gate terminal platform pier dock berth bay hall block building bldg floor house lot
+		plot box ward cell locker lane route bus tram line flight section sec article art paragraph para clause rule schedule annex
+		appendix exhibit chapter ch part phase stage level class grade category type group form figure fig table item no number district
+		zone sector`)
+	streetAhead = rewrite.Lazy(pattern(`^ (?:[A-Z][a-z]+ ){1,3}(?:St|Ave|Rd|Blvd|Ln|Dr|Sq|Street|Avenue|Road|Boulevard|Lane|Drive|Square|Way|Court|Place|Terrace)\b`))
+)
+
+// withEnding adds an s: figures have a plural (F sixteens), letters an s that is heard as such (A P C's).
+func withEnding(said, ending string, figures bool) string {
+	switch {
+	case ending == "s" && figures:
+		return plural(said)
+	case ending == "s":
+		return said + "'s"
+	}
+	return said + ending
+}
+
+var run = rewrite.Lazy(`\d+|[A-Z][a-z]|[A-Z]+|[a-z]+`)
+
+// runs says letters and figures in turn.
+func runs(written string) string {
+	runs := run().FindAllString(written, -1)
+	for i, run := range runs {
+		switch {
+		case figures(run):
+			runs[i] = code(run)
+		default:
+			runs[i] = initials(strings.ToUpper(run[:1]) + run[1:])
+		}
+	}
+	return strings.Join(runs, " ")
+}
+
+// formula says a chemical formula: C O two.
+func formula(written string) string {
+	plain := strings.Map(func(r rune) rune {
+		if '₀' <= r && r <= '₉' {
+			return r - '₀' + '0'
+		}
+		return r
+	}, written)
+	letters := strings.TrimRight(plain, "0123456789.")
+	if figures := plain[len(letters):]; strings.Contains(figures, ".") {
+		return spelled(letters) + " " + number(figures)
+	}
+	var said []string
+	for _, run := range run().FindAllString(plain, -1) {
+		if figures(run) {
+			said = append(said, cardinal(atoi(run)))
+		} else {
+			said = append(said, spelled(run))
+		}
+	}
+	return strings.Join(said, " ")
+}
+
+func figures(text string) bool { return text != "" && strings.Trim(text, "0123456789") == "" }
+
+func startsFigure(text string) bool { return text != "" && '0' <= text[0] && text[0] <= '9' }

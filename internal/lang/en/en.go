@@ -1,0 +1,46 @@
+package en
+
+import (
+	"slices"
+
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+)
+
+// Rules are the rules of English, the most specific first. Their names, for sites that switch some off:
+//
+//	web           addresses, mailboxes, @handles, #hashtags
+//	emoji         pictures: silent, but for a heart that is a verb
+//	phone         telephone and emergency numbers
+//	date          days, months, weekdays, eras
+//	time          clock times
+//	money         sums with their currency
+//	percent       percent and percentage points
+//	unit          measures
+//	year          years, ranges of years, decades
+//	designation   names with figures: F-16s, S-300, G7, CO₂
+//	roman         Roman numerals
+//	title         titles, ranks, parties of politicians
+//	abbreviation  abbreviations and initials with a full stop
+//	ordinal       1st, 101st
+//	score         51–48
+//	number        all other figures, fractions, ranges
+//	acronym       initialisms
+//	symbol        signs that stand for a word, or for none
+//	pause         dashes, parentheses, brackets
+//
+// Those of every language (note, invisible, ligature, emoji, space) have their names in everywhere.go.
+//
+// How it is said is American: without "and" in numbers, month before day, "oh" for a zero within a year or time. Letters
+// that are spelt stand apart, "U N", which voices of every provider spell. The full stop of an abbreviation stays only
+// where it ends the sentence, as a voice makes a pause there.
+func Rules() []rewrite.Rule {
+	rules := slices.Concat(
+		webRules, emojiRules, phoneRules, ratioRules, dateRules, timeRules, moneyRules, percentRules, unitRules,
+		yearRules, designationRules, romanRules, titleRules, abbreviationRules,
+		ordinalRules, scoreRules, numberRules, acronymRules, symbolRules, pauseRules,
+	)
+	for i := range rules {
+		rules[i].Pattern = pattern(rules[i].Pattern)
+	}
+	return rules
+}

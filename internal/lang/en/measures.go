@@ -1,0 +1,33 @@
+package en
+
+import (
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+)
+
+// sayPartOfUnit is for "½ km", half a kilometer, and "1½ miles".
+func sayPartOfUnit(m rewrite.Match) (string, bool) {
+	unit, ok := unitOf(m.Groups[3])
+	parts := fractionSigns[m.Groups[2]]
+	switch {
+	case m.Groups[1] != "":
+		return mixedNumber(m.Groups[1], parts[0], parts[1]) + " " + unit.plural(), ok
+	case parts == [2]int64{1, 2}:
+		return "half a " + unit.one, ok
+	}
+	return fraction(parts[0], parts[1]) + " of a " + unit.one, ok
+}
+
+// sayUnitTwice is for "100m x 50m" and "6km-7km": the unit is said once.
+func sayUnitTwice(m rewrite.Match) (string, bool) {
+	unit, ok := unitOf(m.Groups[2])
+	if m.Groups[2] == "m" && counts(m.After) {
+		unit = unitName{"million", "million"}
+	}
+	joiner := to(m.Before)
+	if between := m.Groups[0]; !dashInside().MatchString(between) {
+		joiner = " by "
+	}
+	return number(m.Groups[1]) + joiner + number(m.Groups[3]) + " " + unit.plural(), ok && m.Groups[2] == m.Groups[4] && len(m.Groups[2]) > 0
+}
+
+var dashInside = rewrite.Lazy(pattern(`[a-z] ?<dash> ?[\d.]`))

@@ -1,0 +1,60 @@
+package en
+
+import "strings"
+
+// pattern writes out a pattern in which a space stands for every space that keeps to its line, and a name in angle
+// brackets for what all rules write alike.
+func pattern(pattern string) string {
+	for {
+		written := parts.Replace(pattern)
+		if written == pattern {
+			return space.Replace(pattern)
+		}
+		pattern = written
+	}
+}
+
+// parts are the parts that patterns share. Those that find something have a group.
+var parts = strings.NewReplacer(
+	"<number>", `(\d{1,3}(?: \d{3})? 000|\d+(?:[,\x{A0}\x{2009}\x{202F}]\d{3})*(?:\.\d+)?|\.\d+)`,
+	"<sign>", `([~≈<>≥≤±] ?|[+−–‑-]|)`,
+	"<gap>", `(?: |-)`,
+	"<dash>", `[-–—‑−]`,
+	"<to>", `(?: ?<dash> ?)`,
+	"<magnitude>", `(?:(?: |-)?(hundred|thousand|lakh|crore|[mbt]r?illion|ml?n|bl?n|tr?n|[kKmMBT])\b\.?)`,
+	"<month>", `(January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)`,
+	"<day>", `(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?`,
+	"<year>", `(1[5-9]\d\d|20\d\d)`,
+)
+
+var space = strings.NewReplacer(" ", `[ \x{A0}\x{2009}\x{202F}]`)
+
+// signs are the words of a sign in front of a number.
+var signs = map[string]string{
+	"~": "about ", "≈": "about ", "<": "less than ", ">": "more than ", "≥": "at least ", "≤": "at most ",
+	"±": "plus or minus ", "+": "plus ", "−": "minus ", "-": "minus ", "–": "minus ", "‑": "minus ", "": "",
+}
+
+// signed is what the sign in front of a number says. A dash behind a word is a hyphen.
+func signed(sign, before string) string {
+	sign = strings.TrimRight(sign, spaces)
+	if strings.Contains("-‑−–", sign) && !apart(before) {
+		return sign
+	}
+	return signs[sign]
+}
+
+// magnitudes are the short forms of magnitudes.
+var magnitudes = map[string]string{
+	"k": "thousand", "K": "thousand",
+	"m": "million", "M": "million", "mn": "million", "mln": "million",
+	"bn": "billion", "bln": "billion", "B": "billion",
+	"tn": "trillion", "trn": "trillion", "T": "trillion",
+}
+
+func magnitudeWord(written string) string {
+	if word, ok := magnitudes[written]; ok {
+		return word
+	}
+	return written
+}

@@ -1,0 +1,136 @@
+package en
+
+import (
+	"strings"
+
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+)
+
+// Roman numerals are numbers behind what is numbered (Article V, World War II) and ranks behind the name of a ruler
+// (Elizabeth II). One letter alone is often something else, so it needs more: Malcolm X, I am, vitamin C.
+var romanRules = []rewrite.Rule{
+	{Name: "roman", Pattern: `\b([IVXLC]+)(?:<dash>([IVXLC]+))?(?:<gap>(century|centuries|Corps|Army)|([’']s))?\b`, Say: alone(sayRoman)},
+	{Name: "roman", Pattern: `[Ⅰ-Ⅻ]`, Say: func(m rewrite.Match) (string, bool) {
+		return titled(cardinal(int64(firstRune(m.Groups[0]) - 'Ⅰ' + 1))), true
+	}},
+	{Name: "roman", Pattern: `\bWW(I{1,3})\b`, Say: alone(func(m rewrite.Match) (string, bool) {
+		n, ok := roman(m.Groups[1])
+		return "World War " + titled(cardinal(n)), ok
+	})},
+}
+
+// sayRoman is for Article V, Chapters II–IV, Pope Leo XIV's and the XIX century.
+func sayRoman(m rewrite.Match) (string, bool) {
+	say := func(n int64) string { return titled(cardinal(n)) }
+	switch name := wordBefore(m.Before); {
+	case m.Groups[3] != "":
+		say = ordinal
+	case !strings.HasSuffix(m.Before, name+" ") || pronoun(m):
+		return "", false
+	case numberedThings[strings.ToLower(name)]:
+	case isRuler(m, name):
+		say = func(n int64) string { return "the " + titled(ordinal(n)) }
+	case !numeralCertain(m, name):
+		return "", false
+	}
+	n, ok := roman(m.Groups[1])
+	said := say(n)
+	if m.Groups[2] != "" {
+		last, valid := roman(m.Groups[2])
+		said, ok = said+" to "+say(last), ok && valid
+	}
+	if m.Groups[3] != "" {
+		said += " " + m.Groups[3]
+	}
+	return said + m.Groups[4], ok
+}
+
+// numberedThings have a numeral behind them, also of one letter. The last line is names: agreements, a council, treaties.
+var numberedThings = set(`war chapter chapters article articles part parts volume volumes book title section sections act scene annex appendix
+	schedule phase stage type class level tier category grade group protocol table figure mark bowl stream games olympiad
+	session corps region
+	minsk vatican salt start`)
+
+// isRuler: a name that rulers have had, or any behind King and the like; and a third of his name, as in John Smith III.
+func isRuler(m rewrite.Match, name string) bool {
+	first := wordBefore(strings.TrimSuffix(m.Before, name+" "))
+	numeral := m.Groups[1]
+	initial := len(numeral) == 1 && strings.HasPrefix(m.After, ".") && sentenceStop(m.After[1:]) == "" // Ivan V. Petrenko
+	switch {
+	case !isUpper(name) || initial:
+		return false
+	case thrones[first] || rulers[name]:
+		return true
+	}
+	return (numeral == "II" || numeral == "III" || numeral == "IV") && isUpper(first) && !starters[first] && !starters[name]
+}
+
+// numeralCertain: two letters behind a name, as in Apollo XI. Fifty and more are sizes and initialisms.
+func numeralCertain(m rewrite.Match, name string) bool {
+	return isUpper(name) && !starters[name] && strings.ToUpper(name) != name && len(m.Groups[1]) > 1 && strings.Trim(m.Groups[1], "IVX") == ""
+}
+
+// pronoun guesses by what follows whether an I is the speaker. C and L alone are letters.
+func pronoun(m rewrite.Match) bool {
+	switch m.Groups[1] {
+	case "C", "L":
+		return true
+	case "I":
+		return m.Groups[2] == "" && (speaks(m.After) || m.Groups[4] == "" && isWord(firstRune(m.After)))
+	}
+	return false
+}
+
+// speaks guesses by what follows an I whether it is the speaker: a verb, not "of" or "was".
+func speaks(after string) bool {
+	next := wordAfter(after)
+	return isLower(next) && !afterNumeral[next]
+}
+
+var afterNumeral = set("of and or to in on at by for from as is was were with who which ended began broke states says provides rulers era")
+
+var thrones = set("King Queen Pope Emperor Empress Tsar Czar Tsarina Kaiser Sultan Patriarch Prince Princess Duke Grand Shah Saint St Metropolitan")
+
+// rulers are the names of rulers and popes that news writes with a numeral; Robert is of Scotland and Naples.
+var rulers = set(`Elizabeth Charles George Edward Henry James William Mary Richard Victoria Leo Pius Paul Benedict Francis Gregory Clement
+	Innocent Urban Sixtus Julius Boniface Nicholas Alexander Catherine Peter Ivan Louis Napoleon Philip Ferdinand Franz Joseph Frederick
+	Wilhelm Otto Konrad Leopold Albert Baudouin Juan Carlos Felipe Alfonso Margrethe Frederik Christian Harald Olav Haakon Gustaf Gustav Beatrix
+	Umberto Victor Emmanuel Sigismund Casimir Stanislaw Augustus Wladyslaw Vladimir Volodymyr Yaroslav Danylo Sviatoslav
+	Abdullah Hussein Mohammed Hassan Faisal Salman Selim Suleiman Mehmed Murad Ramses Bartholomew Kirill Filaret Alexy Constantine Theodore
+	Basil Justinian Darius Xerxes Rama Haile Robert Matthias Stephen`)
+
+// roman is the value of a Roman numeral in its one right spelling.
+func roman(numeral string) (int64, bool) {
+	rest, value := numeral, int64(0)
+	for _, digit := range romanDigits {
+		for strings.HasPrefix(rest, digit.letters) {
+			value += digit.value
+			rest = rest[len(digit.letters):]
+		}
+	}
+	return value, rest == "" && toRoman(value) == numeral
+}
+
+func toRoman(n int64) string {
+	var numeral strings.Builder
+	for _, digit := range romanDigits {
+		for ; n >= digit.value; n -= digit.value {
+			numeral.WriteString(digit.letters)
+		}
+	}
+	return numeral.String()
+}
+
+var romanDigits = []struct {
+	letters string
+	value   int64
+}{{"C", 100}, {"XC", 90}, {"L", 50}, {"XL", 40}, {"X", 10}, {"IX", 9}, {"V", 5}, {"IV", 4}, {"I", 1}}
+
+// titled begins each word with a capital, as the name that it is part of does.
+func titled(words string) string {
+	parts := strings.Split(words, " ")
+	for i, part := range parts {
+		parts[i] = strings.ToUpper(part[:1]) + part[1:]
+	}
+	return strings.Join(parts, " ")
+}

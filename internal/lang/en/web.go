@@ -1,0 +1,178 @@
+package en
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+)
+
+// Of an address on the web the host is said, and no path or query: those are for eyes. Of an address that is written out
+// in the text a short path is said too.
+var webRules = []rewrite.Rule{
+	{Name: "web", Pattern: `\bhttps?://(?:[^\s/@]*@)?([A-Za-z0-9][A-Za-z0-9.-]*[A-Za-z0-9])(?::\d+)?(?:[/?#][^\s<>"”»]*)?`, Say: func(m rewrite.Match) (string, bool) {
+		trail := trail(m.Groups[0])
+		return sayHost(m.Groups[1]) + trail, true
+	}},
+	{Name: "web", Pattern: `\b([A-Za-z0-9][A-Za-z0-9._%+-]*)@([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)\b`, Say: func(m rewrite.Match) (string, bool) {
+		return mailbox(m.Groups[1]) + " at " + sayHost(m.Groups[2]), true
+	}},
+	{Name: "web", Pattern: `@([A-Za-z_]\w*)`, Say: func(m rewrite.Match) (string, bool) {
+		return "at " + handle(m.Groups[1]), !joinedBefore(rewrite.Match{Groups: []string{"a"}, Before: m.Before})
+	}},
+	{Name: "web", Pattern: `#(\d+)\b`, Say: func(m rewrite.Match) (string, bool) { return "number " + number(m.Groups[1]), apart(m.Before) }},
+	{Name: "web", Pattern: `#([\pL_][\pL\pN_]*)`, Say: func(m rewrite.Match) (string, bool) {
+		return "hashtag " + handle(m.Groups[1]), apart(m.Before)
+	}},
+	{Name: "web", Pattern: `\b((?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.){1,4}[a-z]{2,6})\b(/[A-Za-z0-9_-]*)?(/[A-Za-z0-9_/?=&.%-]*)?`, Say: alone(sayDomain)},
+}
+
+var topLevels = set(`com org net edu gov info news media int mil io ai tv me co app dev online site ua uk eu us ca de fr pl ru by ch at nl
+	it es se no fi cz sk hu ro bg gr pt be ie ly gg dk lt lv ee md ge tr jp cn au`)
+
+// trail is the punctuation behind an address that is the sentence's.
+func trail(address string) string {
+	return address[len(strings.TrimRight(address, ".,;:!?)")):]
+}
+
+// sayDomain is for kyivindependent.com, t.me/zelenskiy and pravda.com.ua. A capital behind the last full stop is the
+// beginning of a sentence: "it was in May.It".
+func sayDomain(m rewrite.Match) (string, bool) {
+	host, path, rest := m.Groups[1], m.Groups[2], m.Groups[3]
+	last := host[strings.LastIndexByte(host, '.')+1:]
+	certain := strings.HasPrefix(host, "www.") || path != "" || strings.Count(host, ".") > 1
+	if !topLevels[last] || wordEndings[last] && !certain {
+		return "", false
+	}
+	said := sayHost(host)
+	if name := strings.Trim(path, "/"); name != "" && len(name) <= 24 && strings.Trim(rest, "/") == "" {
+		said += " slash " + handle(strings.ReplaceAll(name, "-", " "))
+	}
+	return said + trail(m.Groups[0]), true
+}
+
+// wordEndings are countries whose code is an English word; a text without a space behind its full stop has them too.
+var wordEndings = set("me co by at it es se no be us int")
+
+// sayHost says a host's name: kyiv independent dot com, B B C dot co dot U K.
+func sayHost(host string) string {
+	labels := strings.Split(strings.TrimPrefix(strings.ToLower(host), "www."), ".")
+	for i, label := range labels {
+		if i == len(labels)-1 && i > 0 {
+			labels[i] = topLevel(label)
+			continue
+		}
+		labels[i] = sayLabel(label)
+	}
+	return tight(strings.Join(labels, " dot "))
+}
+
+func topLevel(label string) string {
+	if len(label) == 2 && label != "me" && label != "co" || label == "tv" {
+		return spelled(label)
+	}
+	return label
+}
+
+// sayLabel says a part of a host's name, cut into the words that are known.
+func sayLabel(label string) string {
+	if label == "gov" || label == "com" || label == "org" || label == "co" || label == "edu" {
+		return label
+	}
+	parts := strings.Split(label, "-")
+	for i, part := range parts {
+		switch upper := strings.ToUpper(part); {
+		case initialisms[upper], ambiguous[upper], len(part) < 5 && part != "" && !strings.ContainsAny(part, "aeiouy0123456789"):
+			parts[i] = spelled(part)
+		default:
+			parts[i] = segmented(part)
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// segmented cuts a label at the words it is made of, if it is made of known words and one unknown at most in front.
+func segmented(label string) string {
+	var words []string
+	rest := label
+	for {
+		word := lastKnown(rest)
+		if word == "" {
+			break
+		}
+		rest = rest[:len(rest)-len(word)]
+		words = append([]string{word}, words...)
+	}
+	if strings.HasSuffix(label, "24") && rest != "" {
+		return segmented(strings.TrimSuffix(label, "24")) + " twenty-four"
+	}
+	if rest != "" {
+		if len(rest) < 3 && len(words) > 0 {
+			rest = spelled(rest)
+		}
+		words = append([]string{figuresIn(rest)}, words...)
+	}
+	return strings.Join(words, " ")
+}
+
+func lastKnown(label string) string {
+	for size := len(label); size > 2; size-- {
+		if end := label[len(label)-size:]; hostWords[end] {
+			return end
+		}
+	}
+	return ""
+}
+
+// hostWords are words of which the names of news sites and Ukrainian institutions are made.
+var hostWords = set(`kyiv kiev lviv odesa kharkiv ukraine ukrainian ukrainska ukrinform russia russian moscow europe european euro eastern western
+	independent post news times today daily weekly world press media radio free liberty report reports reporter journal tribune herald
+	guardian telegraph standard observer washington london york street wall business insider financial economist politico
+	foreign affairs policy institute center centre council studies international global national public army war military defence defense
+	inform pravda truth channel network online support donate help save life come back alive united nova fund foundation bank state
+	google youtube facebook telegram twitter instagram signal whats app open source data watch monitor study the and for army blog city voice
+	human rights amnesty transparency security service president parliament government minister digital energy example stop fake check`)
+
+func figuresIn(text string) string {
+	return figureRun().ReplaceAllStringFunc(text, func(run string) string { return " " + code(run) + " " })
+}
+
+var figureRun = rewrite.Lazy(`\d+`)
+
+// mailbox says what stands before the at sign.
+func mailbox(name string) string {
+	said := strings.NewReplacer(".", " dot ", "_", " underscore ", "-", " dash ", "+", " plus ").Replace(name)
+	return tight(figuresIn(said))
+}
+
+// handle says a name without spaces at its capitals: Zelenskyy Ua, Stand With Ukraine, A F U Media.
+func handle(name string) string {
+	parts := humps(strings.ReplaceAll(name, "_", " "))
+	for i, part := range parts {
+		switch {
+		case figures(part):
+			parts[i] = code(part)
+		case len(part) > 1 && strings.ToUpper(part) == part && strings.ToLower(part) != part:
+			parts[i] = initials(part)
+		}
+	}
+	return tight(strings.Join(parts, " "))
+}
+
+// humps cuts a name before each capital that begins a word and around figures.
+func humps(name string) []string {
+	var parts []string
+	runes := []rune(name)
+	from := 0
+	for i := 1; i < len(runes); i++ {
+		last, this := runes[i-1], runes[i]
+		begins := unicode.IsUpper(this) && (!unicode.IsUpper(last) || i+1 < len(runes) && unicode.IsLower(runes[i+1]))
+		if begins || unicode.IsDigit(last) != unicode.IsDigit(this) || this == ' ' {
+			parts = append(parts, string(runes[from:i]))
+			from = i
+		}
+	}
+	return append(parts, string(runes[from:]))
+}
+
+func tight(text string) string { return strings.Join(strings.Fields(text), " ") }

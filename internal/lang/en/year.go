@@ -1,0 +1,100 @@
+package en
+
+import (
+	"strings"
+
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+)
+
+// Years are said in pairs. Four figures without a comma are a year, as news write counts with one, unless what follows is
+// counted; before 1900 only if something before says so.
+var yearRules = []rewrite.Rule{
+	{Name: "year", Pattern: `\b([12]\d)(\d0)['’]?s\b`, Say: alone(func(m rewrite.Match) (string, bool) {
+		return decade(m.Groups[1] + m.Groups[2]), true
+	})},
+	{Name: "year", Pattern: `['’‘]([2-9]0)s\b`, Say: func(m rewrite.Match) (string, bool) {
+		return plural(cardinal(atoi(m.Groups[1]))), apart(m.Before)
+	}},
+	{Name: "year", Pattern: `\b([2-9]0)s\b`, Say: alone(func(m rewrite.Match) (string, bool) { return plural(cardinal(atoi(m.Groups[1]))), true })},
+	{Name: "year", Pattern: `\b<year>(<dash>|/)((?:1[5-9]|20)\d\d|\d\d)\b`, Say: alone(sayYears)},
+	{Name: "year", Pattern: `\b<year><dash>(present|today|now)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
+		return yearWords(atoi(m.Groups[1])) + " to " + m.Groups[2], true
+	})},
+	{Name: "year", Pattern: `\b([12]\d{3})\b`, Say: alone(sayYear)},
+	{Name: "year", Pattern: `['’‘](\d\d)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
+		said := belowHundred(atoi(m.Groups[1]))
+		if m.Groups[1][0] == '0' {
+			said = "oh " + said
+		}
+		return said, apart(m.Before) && !strings.HasPrefix(m.After, "'") && (m.Before == "" || yearly[strings.ToLower(wordBefore(m.Before))])
+	})},
+	{Name: "year", Pattern: `\b(Q[1-4]|H[12]) ?['’‘](\d\d)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
+		return m.Groups[1][:1] + " " + number(m.Groups[1][1:]) + " " + yearWords(2000+atoi(m.Groups[2])), true
+	})},
+	{Name: "year", Pattern: `\b00s\b`, Say: alone(func(m rewrite.Match) (string, bool) { return "two thousands", true })},
+}
+
+// decade says the plural of a year: nineteen nineties, two thousands.
+func decade(figures string) string { return plural(yearWords(atoi(figures))) }
+
+// sayYears is for 2014-2022, 2022–24 and the season 2023/24. The second year is said in full, as it is understood best.
+func sayYears(m rewrite.Match) (string, bool) {
+	first, last := m.Groups[1], m.Groups[3]
+	if len(last) == 2 {
+		last = first[:2] + last
+	}
+	next := m.After != "" && strings.ContainsAny(m.After[:1], "-/%")
+	if next || atoi(last) <= atoi(first) || counts(m.After) || measured(m.After) {
+		return "", false
+	}
+	if m.Groups[2] == "/" {
+		return yearWords(atoi(first)) + " " + yearWords(atoi(last)), true
+	}
+	return yearWords(atoi(first)) + to(m.Before) + yearWords(atoi(last)), true
+}
+
+func sayYear(m rewrite.Match) (string, bool) {
+	n := atoi(m.Groups[1])
+	before := strings.ToLower(wordBefore(m.Before))
+	last := ""
+	if m.Before != "" {
+		last = m.Before[len(m.Before)-1:]
+	}
+	switch {
+	case counts(m.After), measured(m.After), numbered[before], strings.ContainsAny(last, "+/$#"), behindFigure(m.Before), n > 2199:
+		return "", false
+	case n >= 1900, yearly[before], strings.HasSuffix(m.Before, "("), strings.HasSuffix(m.Before, "ca. "), strings.HasSuffix(m.Before, " c. "), isMonth(before):
+		return yearWords(n), true
+	}
+	return "", false
+}
+
+// behindFigure: 5-2022 is a code, mid-2022 a year.
+func behindFigure(before string) bool {
+	stem, joined := strings.CutSuffix(before, "-")
+	return joined && stem != "" && (startsFigure(stem[len(stem)-1:]) || isUpper(stem[len(stem)-1:]))
+}
+
+func isMonth(word string) bool {
+	for _, month := range months {
+		if strings.EqualFold(month, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// measured tells whether a unit or currency follows.
+func measured(after string) bool {
+	word := wordAfter(after)
+	_, unit := units[word]
+	_, currency := currencies[word]
+	return unit || currency || strings.HasPrefix(after, "%")
+}
+
+// yearly are words before a year, numbered those before a number that looks like one.
+var (
+	yearly = set(`in since until till by from of to around circa between and year before after during early late mid summer winter
+		spring autumn fall the class season`)
+	numbered = set("article articles number numbers no nos resolution bill decree order page pages room flight about nearly over almost exactly")
+)

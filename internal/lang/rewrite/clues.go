@@ -1,0 +1,234 @@
+package rewrite
+
+import (
+	"regexp/syntax"
+	"unicode"
+	"unicode/utf8"
+)
+
+// clues are what a pattern tells of its matches before it is tried.
+type clues struct {
+	first  runeSet    // what a match can begin with
+	starts charSet    // the same, in short
+	second [2]runeSet // and what its second character can be: behind a space, and behind another
+	word   bool       // the pattern begins with \b
+	must   byte       // ASCII that stands before the first space of every match; 0: nothing is known
+}
+
+// runeSet is a set of characters, as instructions of a regexp that read one.
+type runeSet struct {
+	near   [quick / 64]uint64 // those below quick, by bits
+	others []syntax.Inst
+	any    bool // there need be none
+}
+
+// quick is the end of the alphabets of most texts, Latin to Cyrillic, which are looked up in a table.
+const quick = 0x500
+
+func newClues(pattern string) clues {
+	tree, err := syntax.Parse(pattern, syntax.Perl)
+	if err != nil {
+		panic(err) // it is that of a compiled regexp
+	}
+	program, err := syntax.Compile(tree.Simplify())
+	if err != nil {
+		panic(err)
+	}
+	c := clues{word: beginsWithBoundary(tree)}
+	c.must, _ = mustHave(tree)
+	reads := collect(program, uint32(program.Start), map[uint32]bool{})
+	c.first = newRuneSet(program, reads)
+	c.starts = c.first.chars()
+	c.second[0] = newRuneSet(program, following(program, reads, func(inst *syntax.Inst) bool { return inst.MatchRune(' ') }))
+	c.second[1] = newRuneSet(program, following(program, reads, readsMoreThanSpace))
+	return c
+}
+
+// following are the instructions behind those of reads that are wanted.
+func following(program *syntax.Prog, reads []uint32, wanted func(*syntax.Inst) bool) []uint32 {
+	var next []uint32
+	seen := map[uint32]bool{}
+	for _, at := range reads {
+		if inst := &program.Inst[at]; inst.Op != syntax.InstMatch && wanted(inst) {
+			next = append(next, collect(program, inst.Out, seen)...)
+		}
+	}
+	return next
+}
+
+func readsMoreThanSpace(inst *syntax.Inst) bool {
+	return len(inst.Rune) != 1 || inst.Rune[0] != ' '
+}
+
+// collect follows the program from an instruction to those that read a character first, or end the match.
+func collect(program *syntax.Prog, at uint32, seen map[uint32]bool) []uint32 {
+	if seen[at] {
+		return nil
+	}
+	seen[at] = true
+	switch inst := program.Inst[at]; inst.Op {
+	case syntax.InstAlt, syntax.InstAltMatch:
+		return append(collect(program, inst.Out, seen), collect(program, inst.Arg, seen)...)
+	case syntax.InstCapture, syntax.InstEmptyWidth, syntax.InstNop:
+		return collect(program, inst.Out, seen)
+	}
+	return []uint32{at}
+}
+
+func newRuneSet(program *syntax.Prog, reads []uint32) runeSet {
+	var s runeSet
+	for _, at := range reads {
+		inst := program.Inst[at]
+		switch inst.Op {
+		case syntax.InstRune, syntax.InstRune1, syntax.InstRuneAny, syntax.InstRuneAnyNotNL:
+			s.others = append(s.others, inst)
+		case syntax.InstMatch:
+			s.any = true
+		}
+	}
+	for i := range s.others {
+		s.addNear(&s.others[i])
+	}
+	return s
+}
+
+// addNear puts what an instruction reads into the table.
+func (s *runeSet) addNear(inst *syntax.Inst) {
+	ranges := inst.Rune
+	if len(ranges) > 1 {
+		for i := 0; i < len(ranges); i += 2 {
+			s.addRange(ranges[i], ranges[i+1])
+		}
+		return
+	}
+	s.addRange(ranges[0], ranges[0])
+	if syntax.Flags(inst.Arg)&syntax.FoldCase == 0 {
+		return
+	}
+	for r := unicode.SimpleFold(ranges[0]); r != ranges[0]; r = unicode.SimpleFold(r) {
+		s.addRange(r, r)
+	}
+}
+
+func (s *runeSet) addRange(from, to rune) {
+	for r := from; r <= min(to, quick-1); r++ {
+		s.near[r/64] |= 1 << (r % 64)
+	}
+}
+
+func (s *runeSet) has(r rune) bool {
+	if uint32(r) < quick {
+		return s.near[r/64]&(1<<(r%64)) != 0
+	}
+	return s.slow(r)
+}
+
+func (s *runeSet) slow(r rune) bool {
+	for i := range s.others {
+		if s.others[i].MatchRune(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// charSet is which ASCII characters are in a text, by bits, and whether others are.
+type charSet struct {
+	ascii [2]uint64
+	wide  bool
+}
+
+func charsOf(text string) charSet {
+	var s charSet
+	for i := range len(text) {
+		s.add(text[i])
+	}
+	return s
+}
+
+func (s *charSet) add(b byte) {
+	if b >= utf8.RuneSelf {
+		s.wide = true
+		return
+	}
+	s.ascii[b>>6] |= 1 << (b & 63)
+}
+
+func (s charSet) meets(other charSet) bool {
+	return s.ascii[0]&other.ascii[0] != 0 || s.ascii[1]&other.ascii[1] != 0 || s.wide && other.wide
+}
+
+// chars is s in short.
+func (s *runeSet) chars() charSet {
+	var set charSet
+	for b := range rune(utf8.RuneSelf) {
+		if s.has(b) {
+			set.add(byte(b))
+		}
+	}
+	for _, inst := range s.others {
+		set.wide = set.wide || inst.Rune[len(inst.Rune)-1] >= utf8.RuneSelf
+	}
+	return set
+}
+
+func beginsWithBoundary(tree *syntax.Regexp) bool {
+	switch tree.Op {
+	case syntax.OpWordBoundary:
+		return true
+	case syntax.OpConcat, syntax.OpCapture:
+		return beginsWithBoundary(tree.Sub[0])
+	}
+	return false
+}
+
+// mustHave is a byte that every match has before its first space, or 0; and whether a space may come first, so that what
+// follows tells nothing.
+func mustHave(tree *syntax.Regexp) (must byte, done bool) {
+	switch tree.Op {
+	case syntax.OpLiteral:
+		if r := tree.Rune[0]; r < utf8.RuneSelf && r != ' ' && tree.Flags&syntax.FoldCase == 0 {
+			return byte(r), true
+		}
+		return 0, mayHaveSpace(tree)
+	case syntax.OpConcat:
+		for _, sub := range tree.Sub {
+			if must, done = mustHave(sub); done {
+				return must, true
+			}
+		}
+		return 0, false
+	case syntax.OpCapture, syntax.OpPlus:
+		return mustHave(tree.Sub[0])
+	case syntax.OpRepeat:
+		if tree.Min > 0 {
+			return mustHave(tree.Sub[0])
+		}
+	}
+	return 0, mayHaveSpace(tree)
+}
+
+func mayHaveSpace(tree *syntax.Regexp) bool {
+	switch tree.Op {
+	case syntax.OpLiteral:
+		for _, r := range tree.Rune {
+			if r == ' ' {
+				return true
+			}
+		}
+	case syntax.OpCharClass:
+		for i := 0; i < len(tree.Rune); i += 2 {
+			if tree.Rune[i] <= ' ' && ' ' <= tree.Rune[i+1] {
+				return true
+			}
+		}
+	case syntax.OpAnyChar, syntax.OpAnyCharNotNL:
+		return true
+	}
+	for _, sub := range tree.Sub {
+		if mayHaveSpace(sub) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,66 @@
+package rewrite
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// seam mends the places where what is said in two ways meets: words that are written apart are said apart, "10^6" not
+// "tensix", and where two spaces would meet, one is left.
+func seam(text string, pieces []piece) []piece {
+	last, end, apart := 0, utf8.RuneError, false // the last piece that is said, its last character, and whether something silent is behind it
+	for i := range pieces {
+		p := &pieces[i]
+		said := p.spoken(text)
+		if said == "" {
+			apart = apart || p.rule != InvisibleRule
+			continue
+		}
+		switch first, _ := utf8.DecodeRuneInString(said); {
+		case i == 0:
+		case end == ' ' && first == ' ':
+			dropSpace(&pieces[i-1], p)
+		case inWord(end) && inWord(first) && (apart || !joined(text, pieces[last], *p)):
+			addSpace(&pieces[i-1], p)
+		}
+		if said = p.spoken(text); said != "" {
+			end, _ = utf8.DecodeLastRuneInString(said)
+			last, apart = i, false
+		}
+	}
+	return pieces
+}
+
+func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) && r != utf8.RuneError }
+
+// joined tells whether a word goes on from one piece to the next: in letters, or over the edge of what brackets add to it.
+func joined(text string, first, next piece) bool {
+	last, _ := utf8.DecodeLastRuneInString(text[:first.End])
+	follows, _ := utf8.DecodeRuneInString(text[next.Start:])
+	return unicode.IsLetter(last) && unicode.IsLetter(follows) ||
+		last == ']' && first.rule == PauseRule || follows == '[' && next.rule == PauseRule
+}
+
+// Of two pieces that meet one is an edit, which takes the space or loses it.
+
+func addSpace(first, next *piece) {
+	if next.rule != "" {
+		next.said = " " + next.said
+		return
+	}
+	first.said += " "
+}
+
+// dropSpace leaves one space; if no edit made either, the edit without a sound between them takes the second in.
+func dropSpace(first, next *piece) {
+	switch {
+	case next.rule != "":
+		next.said = next.said[1:]
+	case strings.HasSuffix(first.said, " "):
+		first.said = first.said[:len(first.said)-1]
+	default:
+		first.End++
+		next.Start++
+	}
+}

@@ -1,0 +1,108 @@
+package lang
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+)
+
+// row is a line of a spoken.tsv.
+type row struct {
+	line          int
+	written, said string
+	rule          string // that must have a part in it; "": any
+	unchanged     bool   // no rule may have a part in it
+}
+
+// Each folder says how its language is said.
+func TestSpoken(t *testing.T) {
+	files, err := filepath.Glob("*/spoken.tsv")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no folder has a spoken.tsv", err)
+	}
+	for _, file := range files {
+		language := For(filepath.Dir(file))
+		t.Run(language.Tag, func(t *testing.T) {
+			for _, r := range readRows(t, file) {
+				checkRow(t, language, file, r)
+			}
+		})
+	}
+}
+
+func checkRow(t *testing.T, language *Language, file string, r row) {
+	t.Helper()
+	form := language.Say(r.written)
+	if form.Text != r.said {
+		t.Errorf("%s:%d: %q\n got %q\nwant %q", file, r.line, r.written, form.Text, r.said)
+	}
+	if r.unchanged && len(form.Edits) > 0 {
+		t.Errorf("%s:%d: %v, want no edit", file, r.line, form.Edits)
+	}
+	if r.rule == "" {
+		return
+	}
+	if !hasEditBy(r.rule, form) {
+		t.Errorf("%s:%d: %s has no part in %v", file, r.line, r.rule, form.Edits)
+	}
+	if hasEditBy(r.rule, language.Say(r.written, r.rule)) {
+		t.Errorf("%s:%d: %s says something though it is off", file, r.line, r.rule)
+	}
+}
+
+func hasEditBy(rule string, form rewrite.Form) bool {
+	return slices.ContainsFunc(form.Edits, func(e rewrite.Edit) bool { return e.Rule == rule })
+}
+
+func readRows(t *testing.T, file string) []row {
+	t.Helper()
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var rows []row
+	seen := map[string]int{}
+	for i, line := range strings.Split(string(text), "\n") {
+		if line == "" || strings.HasPrefix(line, "# ") {
+			continue
+		}
+		columns := strings.Split(line, "\t")
+		if len(columns) > 3 {
+			t.Fatalf("%s:%d: a row has at most three columns: written, said, rule", file, i+1)
+		}
+		if first := seen[columns[0]]; first > 0 {
+			t.Errorf("%s:%d: is the same as line %d", file, i+1, first)
+		}
+		seen[columns[0]] = i + 1
+		rows = append(rows, newRow(t, i+1, columns))
+	}
+	return rows
+}
+
+func newRow(t *testing.T, line int, columns []string) row {
+	r := row{line: line, written: unescaped(t, columns[0]), unchanged: len(columns) == 1}
+	if r.unchanged {
+		r.said = r.written
+		return r
+	}
+	r.said = unescaped(t, columns[1])
+	if len(columns) == 3 {
+		r.rule = columns[2]
+	}
+	return r
+}
+
+// unescaped is a column with the characters that are hard to see.
+func unescaped(t *testing.T, column string) string {
+	t.Helper()
+	text, err := strconv.Unquote(`"` + strings.ReplaceAll(column, `"`, `\"`) + `"`)
+	if err != nil {
+		t.Fatalf("%s: write \\n, \\t, \\u00A0 or \\\\: %v", column, err)
+	}
+	return text
+}

@@ -1,0 +1,82 @@
+package uk
+
+import (
+	"strings"
+
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+)
+
+// letters are the names of letters. Those of the Latin alphabet are the English ones, as Ukrainians say them.
+var letters = letterNames(
+	"А а Б бе В ве Г ге Ґ ґе Д де Е е Є є Ж же З зе И и І і Ї ї Й йот К ка Л ел М ем Н ен О о П пе Р ер С ес Т те У у Ф еф Х ха Ц це " +
+		"Ч че Ш ша Щ ща Ю ю Я я A ей B бі C сі D ді E і F еф G джі H ейч I ай J джей K кей L ел M ем N ен O оу P пі Q к'ю R ар S ес T ті " +
+		"U ю V ві W дабл-ю X екс Y вай Z зет")
+
+func letterNames(table string) map[rune]string {
+	names := map[rune]string{}
+	words := strings.Fields(table)
+	for i := 0; i < len(words); i += 2 {
+		names[[]rune(words[i])[0]] = words[i+1]
+	}
+	return names
+}
+
+// spelt are initialisms with a vowel that are said by letters all the same; those without a vowel always are. Others
+// with a vowel are read as words, as voices do: НАТО, ВАКС, НАБУ, ГУР, ОВА, and США too.
+var spelt = set(`СБУ ЗСУ ООН ЄС ППО БПЛА ЗМІ НБУ ЦРУ ВПО ОП КМУ ВРУ ОАЕ УНР УРСР КМВА ПЦУ УПЦ УГКЦ КНУ КПІ ЄСПЛ ЄБРР ЄЦБ ООС ССО
+	АЕС АЗС ДПА ЗНО ОТГ ОСББ УПЛ НБА ЄП УЗ АБ АП РНБО ІПСО ЛГБТІ ГПУ ІТ ШІ АТБ НГУ ДСА КСУ УСБУ ЄК УП ЗВО ОБСЄ ДБО СЄС МАП БПАК ЄДРПОУ ГУНП ГУ ЗУ
+	EU UN UK US USA FBI CIA BBC CNN CEO IT AI ISW AP AFP IBM ABC CBS IMF WHO ICC IOC UAV UFC NBA HIV AFU SBU IPO IQ`)
+
+// read are words in capitals and names that are read unlike their letters.
+var read = map[string]string{
+	"NATO": "НАТО", "HIMARS": "хаймарс", "ATACMS": "атакамс", "NASAMS": "насамс", "JDAM": "джейдам", "NASA": "наса",
+	"UNESCO": "юнеско", "UNICEF": "юнісеф", "FIFA": "фіфа", "UEFA": "уєфа", "OPEC": "опек", "SWIFT": "свіфт", "THAAD": "таад",
+	"AUKUS": "аукус", "BRICS": "брікс", "USAID": "ю ес ейд", "DW": "де ве", "BMW": "бе ем ве", "ВВС": "бі бі сі", "COVID": "ковід",
+	"ДТЕК": "детек",
+}
+
+// short are abbreviations that happen to stand in capitals.
+var short = set("ГРН МЛН МЛРД ТРЛН КГ КМ СМ ММ ХВ СТ ВУЛ")
+
+func set(words string) map[string]bool {
+	set := map[string]bool{}
+	for word := range strings.FieldsSeq(words) {
+		set[word] = true
+	}
+	return set
+}
+
+// sayAcronym is the rule for runs of capitals.
+func sayAcronym(m rewrite.Match) (string, bool) {
+	word := m.Groups[0]
+	if !apart(m) || short[word] {
+		return "", false
+	}
+	if said := read[word]; said != "" {
+		return said, true
+	}
+	if !spelt[word] && !ofUkraine(word) && (strings.ContainsAny(word, "АЕЄИІЇОУЮЯAEIOUY") || roman(word) > 0 || len([]rune(word)) > 5) {
+		return "", false
+	}
+	return spell(word), true
+}
+
+// sayMixedAcronym is the rule for initialisms with small letters inside: drones and brigades.
+func sayMixedAcronym(m rewrite.Match) (string, bool) {
+	return spell(strings.ToUpper(m.Groups[0])), apart(m)
+}
+
+// ofUkraine tells whether the only vowel is the last letter, for "України": ДПСУ.
+func ofUkraine(word string) bool {
+	front, ok := strings.CutSuffix(word, "У")
+	return ok && word != "ГРУ" && len([]rune(word)) > 2 && len([]rune(word)) < 6 && !strings.ContainsAny(front, "АЕЄИІЇОУЮЯ")
+}
+
+// spell names the letters of word.
+func spell(word string) string {
+	var names []string
+	for _, letter := range word {
+		names = append(names, letters[letter])
+	}
+	return strings.Join(names, " ")
+}

@@ -1,0 +1,176 @@
+package uk
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+)
+
+// months are the genitives of the months; monthAbbreviations their short forms, by number.
+var (
+	months             = strings.Fields("січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня")
+	monthAbbreviations = map[string]int{
+		"січ": 1, "лют": 2, "бер": 3, "берез": 3, "квіт": 4, "трав": 5, "черв": 6, "лип": 7, "серп": 8, "вер": 9, "верес": 9,
+		"жовт": 10, "лист": 11, "листоп": 11, "груд": 12,
+	}
+)
+
+const (
+	month = `(січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня|` +
+		`(?:січ|лют|берез|бер|квіт|трав|черв|лип|серп|верес|вер|жовт|листоп|лист|груд)\.)`
+	// yearBehind is a year behind a month: its digits, an ending and "року".
+	yearBehind = `(?:,?` + space + `(\d{4})(-го)?(?:` + space + `?(року|р\.))?)?`
+	between    = `(?:` + space + `?[–—-]` + space + `?|, | (?:і|й|та|або|чи|по|до|на) )`
+	days       = `(\d{1,2}(?:-го|-те)?(?:` + between + `\d{1,2}(?:-го|-те)?)*)`
+)
+
+// sayDay is the rule for days of months, with a year or without: "24 лютого 2022 року", "5, 6 і 7 травня", "з 1 по 5 травня".
+func sayDay(m rewrite.Match) (string, bool) {
+	month := m.Groups[2]
+	if number, short := monthAbbreviations[strings.TrimSuffix(month, ".")]; short {
+		month = months[number-1]
+	}
+	days, ok := sayDays(m.Before, m.Groups[1])
+	free := freeDigits(m.Before) || monthDash().MatchString(rewrite.Tail(m.Before))
+	if !ok || !free || !apart(m) {
+		return "", false
+	}
+	return days + " " + month + sayYearBehind(m.Groups[3:]) + stop(m), true
+}
+
+// monthDash ends text in which a range of days goes on over the end of a month: "30 вересня-".
+var monthDash = rewrite.Lazy(month + `-$`)
+
+// sayYearBehind says the groups of yearBehind, "року" even where it is not written.
+func sayYearBehind(groups []string) string {
+	year, err := strconv.ParseInt(groups[0], 10, 64)
+	if err != nil {
+		return ""
+	}
+	said := " " + ordinal(year, genitive, masculine)
+	if groups[1] != "" && groups[2] == "" { // 2022-го
+		return said
+	}
+	return said + " року"
+}
+
+var dayParts = rewrite.Lazy(`(\d{1,2})(?:-го|-те)?|[^\d]+`)
+
+// sayDays says the days of one month, each in the case that the word in front of it asks for.
+func sayDays(before, days string) (string, bool) {
+	c := dayCase(before)
+	var said strings.Builder
+	for _, part := range dayParts().FindAllStringSubmatch(days, -1) {
+		day, err := strconv.ParseInt(part[1], 10, 64)
+		switch {
+		case err != nil && strings.ContainsAny(part[0], "–—-"):
+			said.WriteString(" – ")
+		case err != nil:
+			said.WriteString(part[0])
+			if word, _ := lastWord(part[0]); word == "по" || word == "на" || word == "до" {
+				c = dayCase(part[0])
+			}
+		case day < 1 || day > 31:
+			return "", false
+		default:
+			said.WriteString(ordinal(day, c, neuter))
+		}
+	}
+	return said.String(), true
+}
+
+// dayCase is the case of a day of a month: the genitive says when ("другого грудня"), else the word in front rules.
+func dayCase(before string) grammaticalCase {
+	word, _ := lastWord(before)
+	switch {
+	case word == "за" || allows(before, accusative):
+		return accusative
+	case word == "між" || word == "перед":
+		return instrumental
+	}
+	return genitive
+}
+
+// sayNumericDate is the rule for 24.02.2022, 24/02/2022 and, with the groups the other way round, 2022-02-24.
+func sayNumericDate(m rewrite.Match) (string, bool) {
+	day, month, year := m.Groups[1], m.Groups[2], m.Groups[3]
+	if len(day) == 4 {
+		day, year = year, day
+	}
+	return sayFullDate(m, day, month, year)
+}
+
+func sayFullDate(m rewrite.Match, dayDigits, monthDigits, yearDigits string) (string, bool) {
+	day, _ := strconv.ParseInt(dayDigits, 10, 64)
+	month, _ := strconv.Atoi(monthDigits)
+	year, _ := strconv.ParseInt(yearDigits, 10, 64)
+	if day < 1 || day > 31 || month < 1 || month > 12 || !freeDigits(m.Before) || !apart(m) {
+		return "", false
+	}
+	said := ordinal(day, dayCase(m.Before), neuter) + " " + months[month-1]
+	if year == 0 {
+		return said, true
+	}
+	if len(yearDigits) == 2 {
+		year += 2000
+	}
+	return said + " " + ordinal(year, genitive, masculine) + " року" + stop(m), true
+}
+
+// sayShortDate is the rule for "до 24.02": where a day is meant and no year is said.
+func sayShortDate(m rewrite.Match) (string, bool) {
+	bracketed := strings.HasSuffix(m.Before, "(") && strings.HasPrefix(m.After, ")")
+	if word, _ := lastWord(m.Before); !bracketed && !dayWords[word] && !hourBehind().MatchString(m.After) || measured().MatchString(m.After) {
+		return "", false
+	}
+	return sayFullDate(m, m.Groups[1], m.Groups[2], "")
+}
+
+var hourBehind = rewrite.Lazy(`^,? об? \d`)
+
+var dayWords = map[string]bool{"до": true, "від": true, "з": true, "із": true, "після": true, "на": true, "вночі": true, "дата": true}
+
+// measured matches behind digits what shows that they are an amount or go on.
+var measured = rewrite.Lazy(`^(?:` + space + `?(?:%|°|млн|млрд|тис|грн|дол|євро|\$|€|к?м\b|[кс]?м\s|кг|бал|відс)|[.,:/-]\d)`)
+
+var digitsGoOn = rewrite.Lazy(`(?:[.,:/\d-]|\d–)$`)
+
+// freeDigits tells whether digits may begin here, rather than go on.
+func freeDigits(before string) bool {
+	return !digitsGoOn().MatchString(before)
+}
+
+// sayMonthYear is the rule for a year behind a month or a season: "у лютому 2022", "навесні 2024 року".
+func sayMonthYear(m rewrite.Match) (string, bool) {
+	word, _ := lastWord(m.Before)
+	if !seasons[word] && !isMonth(word) || !apart(m) {
+		return "", false
+	}
+	return strings.TrimPrefix(sayYearBehind(m.Groups[1:]), " ") + stop(m), true
+}
+
+var seasons = func() map[string]bool {
+	words := map[string]bool{}
+	for word := range strings.FieldsSeq("весна весни весну весною навесні літо літа літом влітку осінь осені восени зима зими зиму взимку") {
+		words[word] = true
+	}
+	return words
+}()
+
+// monthStems begin the forms of the names of months.
+var monthStems = strings.Fields("січ лют берез квіт трав черв лип серп верес жовт листопад груд")
+
+func isMonth(word string) bool {
+	for _, stem := range monthStems {
+		if rest, ok := strings.CutPrefix(word, stem); ok && monthEndings[rest] {
+			return true
+		}
+	}
+	return false
+}
+
+var monthEndings = map[string]bool{
+	"ень": true, "ня": true, "ню": true, "нем": true, "ні": true, "ий": true, "ого": true, "ому": true, "им": true,
+	"": true, "а": true, "у": true, "ом": true, "і": true,
+}

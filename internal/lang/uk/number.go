@@ -1,0 +1,196 @@
+package uk
+
+import (
+	"strconv"
+	"strings"
+)
+
+// cardinals has the words of which cardinals are made, in the order of the cases (grammaticalCase).
+var cardinals = rows(map[int64]string{
+	0: "нуль нуля нулю нуль нулем нулі", 3: "три трьох трьом три трьома трьох", 4: "чотири чотирьох чотирьом чотири чотирма чотирьох",
+	5: "п'ять п'яти п'яти п'ять п'ятьма п'яти", 6: "шість шести шести шість шістьма шести", 7: "сім семи семи сім сімома семи",
+	8: "вісім восьми восьми вісім вісьмома восьми", 9: "дев'ять дев'яти дев'яти дев'ять дев'ятьма дев'яти",
+	10: "десять десяти десяти десять десятьма десяти", 11: "одинадцять одинадцяти одинадцяти одинадцять одинадцятьма одинадцяти",
+	12: "дванадцять дванадцяти дванадцяти дванадцять дванадцятьма дванадцяти",
+	13: "тринадцять тринадцяти тринадцяти тринадцять тринадцятьма тринадцяти",
+	14: "чотирнадцять чотирнадцяти чотирнадцяти чотирнадцять чотирнадцятьма чотирнадцяти",
+	15: "п'ятнадцять п'ятнадцяти п'ятнадцяти п'ятнадцять п'ятнадцятьма п'ятнадцяти",
+	16: "шістнадцять шістнадцяти шістнадцяти шістнадцять шістнадцятьма шістнадцяти",
+	17: "сімнадцять сімнадцяти сімнадцяти сімнадцять сімнадцятьма сімнадцяти",
+	18: "вісімнадцять вісімнадцяти вісімнадцяти вісімнадцять вісімнадцятьма вісімнадцяти",
+	19: "дев'ятнадцять дев'ятнадцяти дев'ятнадцяти дев'ятнадцять дев'ятнадцятьма дев'ятнадцяти",
+	20: "двадцять двадцяти двадцяти двадцять двадцятьма двадцяти", 30: "тридцять тридцяти тридцяти тридцять тридцятьма тридцяти",
+	40: "сорок сорока сорока сорок сорока сорока", 50: "п'ятдесят п'ятдесяти п'ятдесяти п'ятдесят п'ятдесятьма п'ятдесяти",
+	60: "шістдесят шістдесяти шістдесяти шістдесят шістдесятьма шістдесяти",
+	70: "сімдесят сімдесяти сімдесяти сімдесят сімдесятьма сімдесяти",
+	80: "вісімдесят вісімдесяти вісімдесяти вісімдесят вісімдесятьма вісімдесяти",
+	90: "дев'яносто дев'яноста дев'яноста дев'яносто дев'яноста дев'яноста", 100: "сто ста ста сто ста ста",
+	200: "двісті двохсот двомстам двісті двомастами двохстах", 300: "триста трьохсот трьомстам триста трьомастами трьохстах",
+	400: "чотириста чотирьохсот чотирьомстам чотириста чотирмастами чотирьохстах",
+	500: "п'ятсот п'ятисот п'ятистам п'ятсот п'ятьмастами п'ятистах", 600: "шістсот шестисот шестистам шістсот шістьмастами шестистах",
+	700: "сімсот семисот семистам сімсот сьомастами семистах", 800: "вісімсот восьмисот восьмистам вісімсот вісьмастами восьмистах",
+	900: "дев'ятсот дев'ятисот дев'ятистам дев'ятсот дев'ятьмастами дев'ятистах",
+})
+
+// ones and twos are by gender as well.
+var (
+	ones = [...][]string{
+		masculine: strings.Fields("один одного одному один одним одному"),
+		feminine:  strings.Fields("одна однієї одній одну однією одній"),
+		neuter:    strings.Fields("одне одного одному одне одним одному"),
+	}
+	twos = [...][]string{
+		masculine: strings.Fields("два двох двом два двома двох"),
+		feminine:  strings.Fields("дві двох двом дві двома двох"),
+		neuter:    strings.Fields("два двох двом два двома двох"),
+	}
+)
+
+// scales are the thousands, the greatest first.
+var scales = []struct {
+	value int64
+	noun  noun
+}{{1e12, nouns["трильйон"]}, {1e9, nouns["мільярд"]}, {1e6, nouns["мільйон"]}, {1e3, nouns["тисяча"]}}
+
+// greatest is the greatest number that is spelt out; beyond it digits are no amount.
+const greatest = 1e15 - 1
+
+func rows(lines map[int64]string) map[int64][]string {
+	rows := map[int64][]string{}
+	for n, line := range lines {
+		rows[n] = strings.Fields(line)
+	}
+	return rows
+}
+
+// cardinalWords spells out n, 0 to greatest.
+func cardinalWords(n int64, c grammaticalCase, g gender) string {
+	if n == 0 {
+		return cardinals[0][c]
+	}
+	var words []string
+	for _, scale := range scales {
+		many := n / scale.value
+		n %= scale.value
+		switch {
+		case many == 0:
+		case many == 1 && scale.value == 1e3 && len(words) == 0: // 1500 is "тисяча п'ятсот", without "одна"
+			words = append(words, scale.noun.singular[c])
+		default:
+			words = append(words, hundreds(many, c, scale.noun.gender)...)
+			words = append(words, scale.noun.counted(many, c))
+		}
+	}
+	return strings.Join(append(words, hundreds(n, c, g)...), " ")
+}
+
+// hundreds are the words of a number below a thousand, none for 0.
+func hundreds(n int64, c grammaticalCase, g gender) []string {
+	var words []string
+	for _, part := range parts(n) {
+		switch part {
+		case 1:
+			words = append(words, ones[g][c])
+		case 2:
+			words = append(words, twos[g][c])
+		default:
+			words = append(words, cardinals[part][c])
+		}
+	}
+	return words
+}
+
+// parts cuts a number below a thousand into those that have a word: 321 is 300, 20, 1.
+func parts(n int64) []int64 {
+	parts := []int64{n / 100 * 100}
+	if n %= 100; n < 20 {
+		parts = append(parts, n)
+	} else {
+		parts = append(parts, n/10*10, n%10)
+	}
+	var spoken []int64
+	for _, part := range parts {
+		if part > 0 {
+			spoken = append(spoken, part)
+		}
+	}
+	return spoken
+}
+
+// number is a number as written: "14,7" is 14 and "7".
+type number struct {
+	whole    int64
+	decimals string
+}
+
+// numeral is the pattern of a number: thousands may be apart by spaces or, from a million on, by dots or commas.
+const numeral = `(?:\d{1,3}(?:` + space + `\d{3}\b)+|\d{1,3}(?:\.\d{3}){2,}\b|\d{1,3}(?:,\d{3}){2,}\b|\d+)(?:[.,]\d+)?`
+
+// parse reads what numeral matches; false for what is no amount: 007, a digit string too long.
+func parse(written string) (number, bool) {
+	digits := strings.Map(func(r rune) rune {
+		if r == '.' || r == ',' || r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, written)
+	for _, mark := range []string{".", ","} {
+		if strings.Count(digits, mark) > 1 || dottedThousand(digits, mark) {
+			digits = strings.ReplaceAll(digits, mark, "")
+		}
+	}
+	whole, decimals, _ := strings.Cut(strings.ReplaceAll(digits, ",", "."), ".")
+	n, err := strconv.ParseInt(whole, 10, 64)
+	padded := len(whole) > 1 && whole[0] == '0'
+	return number{n, decimals}, err == nil && n <= greatest && !padded && len(decimals) <= 3
+}
+
+// dottedThousand tells 14.000 from 1.25: only a dot can stand for a thousand, a comma never does in Ukrainian.
+func dottedThousand(digits, mark string) bool {
+	whole, rest, found := strings.Cut(digits, ".")
+	return mark == "." && found && len(rest) == 3 && whole != "0" && !strings.Contains(rest, ",")
+}
+
+// fractions names the places behind the comma, in the feminine.
+var fractions = [...]int64{1: 10, 2: 100, 3: 1000}
+
+// say spells out the number by itself.
+func (n number) say(c grammaticalCase, g gender) string {
+	if n.decimals == "" {
+		return cardinalWords(n.whole, c, g)
+	}
+	parts, _ := strconv.ParseInt(n.decimals, 10, 64)
+	return cardinalWords(n.whole, c, feminine) + " " + whole(n.whole, c) + " " + fraction(parts, fractions[len(n.decimals)], c)
+}
+
+// whole is "ціла" in the form that whole asks for.
+func whole(whole int64, c grammaticalCase) string {
+	if count(whole) == one {
+		return "ціл" + hard[feminine][c]
+	}
+	return "ціл" + hardPlural[oblique(c)]
+}
+
+// fraction is the fraction of two whole numbers: "дві третіх".
+func fraction(parts, of int64, c grammaticalCase) string {
+	if count(parts) == one {
+		return cardinalWords(parts, c, feminine) + " " + ordinal(of, c, feminine)
+	}
+	return cardinalWords(parts, c, feminine) + " " + ordinals(of, oblique(c))
+}
+
+// oblique is the case of an adjective or noun behind "два" and more: the genitive where these are nominative.
+func oblique(c grammaticalCase) grammaticalCase {
+	if c == nominative || c == accusative {
+		return genitive
+	}
+	return c
+}
+
+// of spells out the number with what it counts: "п'ять кілометрів", "п'ять цілих дві десятих кілометра".
+func (n number) of(noun noun, c grammaticalCase) string {
+	if n.decimals != "" {
+		return n.say(c, noun.gender) + " " + noun.singular[genitive]
+	}
+	return n.say(c, noun.gender) + " " + noun.counted(n.whole, c)
+}

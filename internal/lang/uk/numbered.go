@@ -1,0 +1,50 @@
+package uk
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+)
+
+// ordered are nouns that are numbered rather than counted. In the singular they ask for an ordinal: "на 5 поверсі".
+var ordered = forms(`година бригада полк батальйон корпус клас канал поверх етап раунд тур курс квартал місце рік століття
+	скликання армія дивізія рота округ сезон день палата`)
+
+func forms(words string) map[string]bool {
+	forms := map[string]bool{}
+	for word := range strings.FieldsSeq(words) {
+		for _, form := range nouns[word].singular {
+			forms[form] = true
+		}
+	}
+	return forms
+}
+
+// sayNumbered is the rule for numbers without an ending that are ordinals all the same: "о 15 годині", "5 канал".
+func sayNumbered(m rewrite.Match) (string, bool) {
+	a, ok := readAmount(m)
+	noun := m.Groups[unitGroup]
+	word, _ := lastWord(m.Before)
+	clock := strings.HasPrefix(noun, "годин") && timeWords[word] && a.from.whole > 4
+	if !ok || !apart(m) || !ordered[noun] || a.to != nil || a.magnitude != nil || a.from.decimals != "" || a.sign != "" {
+		return "", false
+	}
+	readings := slices.Clone(readings()[noun])
+	if !clock && slices.ContainsFunc(readings, func(r nounReading) bool { return counts(r, count(a.from.whole)) }) {
+		return "", false
+	}
+	best := best(slices.DeleteFunc(readings, func(r nounReading) bool { return r.plural }), places(m.Before), one)
+	return ordinal(a.from.whole, best.c, best.gender) + " " + noun, true
+}
+
+// counts tells whether a noun in this form may stand behind a number that counts it.
+func counts(r nounReading, count int) bool {
+	switch count {
+	case one:
+		return !r.plural
+	case few:
+		return r.plural
+	}
+	return r.plural && r.c != nominative && r.c != accusative
+}

@@ -1,0 +1,73 @@
+package uk
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+)
+
+// symbols are symbols that stand for words.
+var symbols = map[string]string{
+	"№№": "номери", "№": "номер", "§§": "параграфи", "§": "параграф", "&": "та", "=": "дорівнює", "+": "плюс", "×": "на", "≥": "не менше", "≤": "не більше",
+	"½": "одна друга", "¼": "одна четверта", "¾": "три четвертих", "⅓": "одна третя", "⅔": "дві третіх", "%": "відсотків", "‰": "проміле",
+	"<": "менше", ">": "більше",
+}
+
+// saySymbol says a symbol with a space on either side where a word would touch it.
+func saySymbol(m rewrite.Match) (string, bool) {
+	said := symbols[m.Groups[0]]
+	last, _ := utf8.DecodeLastRuneInString(m.Before)
+	next, _ := utf8.DecodeRuneInString(m.After)
+	if m.Groups[0] == "%" && hyphened().MatchString(m.After) { // 7,5%-ий
+		return "", false
+	}
+	if strings.ContainsAny(m.Groups[0], "&=+<>") && (unicode.IsLetter(last) || unicode.IsLetter(next)) { // AT&T, C++
+		return "", false
+	}
+	if inWord(last) {
+		said = " " + said
+	}
+	if inWord(next) {
+		said += " "
+	}
+	return said, true
+}
+
+// sayFraction is the rule for 1/3 and the like.
+func sayFraction(m rewrite.Match) (string, bool) {
+	if !apart(m) || !freeDigits(m.Before) || continued().MatchString(m.After) {
+		return "", false
+	}
+	if m.Groups[0] == "24/7" {
+		return "двадцять чотири на сім", true
+	}
+	if m.Groups[1] == m.Groups[2] || strings.HasSuffix(m.Before, "тиск ") {
+		return typeNumber(m.Groups[1]) + " на " + typeNumber(m.Groups[2]), true
+	}
+	parts, ok := parse(m.Groups[1])
+	of, too := parse(m.Groups[2])
+	if !ok || !too || parts.whole < 1 || parts.whole >= of.whole || of.whole > 100 {
+		return "", false
+	}
+	return fraction(parts.whole, of.whole, first(m.Before)), true
+}
+
+// sayDifference is the rule for a dash that takes away: "5 – 3 = 2".
+func sayDifference(m rewrite.Match) (string, bool) {
+	from, ok := parse(m.Groups[1])
+	less, too := parse(m.Groups[2])
+	said := from.say(nominative, masculine) + " мінус " + less.say(nominative, masculine)
+	return said, ok && too && freeDigits(m.Before) && strings.HasPrefix(strings.TrimLeft(m.After, " \u00A0"), "=")
+}
+
+// sayApostrophe writes the letter apostrophe (U+02BC) as the sign that every voice reads; some name it instead.
+func sayApostrophe(m rewrite.Match) (string, bool) {
+	last, _ := utf8.DecodeLastRuneInString(m.Before)
+	next, _ := utf8.DecodeRuneInString(m.After)
+	return "'", unicode.IsLetter(last) && unicode.IsLetter(next)
+}
+
+// sayPause is the rule for hyphens that stand for a dash.
+func sayPause(rewrite.Match) (string, bool) { return " — ", true }

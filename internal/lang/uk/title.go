@@ -1,0 +1,85 @@
+package uk
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+)
+
+// titles are ranks and titles in front of names, without full stops.
+var titles = map[string]noun{
+	"ген": nouns["генерал"], "ген-лейт": nouns["лейтенант"].joined("генерал-", ""), "ген-майор": nouns["майор"].joined("генерал-", ""),
+	"ген-полк": nouns["полковник"].joined("генерал-", ""), "полк": nouns["полковник"], "підполк": nouns["підполковник"],
+	"кап": nouns["капітан"], "май": nouns["майор"], "м-р": nouns["майор"], "лейт": nouns["лейтенант"], "серж": nouns["сержант"],
+	"ст-лейт": nouns["лейтенант"].described("старш"), "мол-лейт": nouns["лейтенант"].described("молодш"),
+	"ст-серж": nouns["сержант"].described("старш"), "мол-серж": nouns["сержант"].described("молодш"), "адм": nouns["адмірал"],
+	"л-т": nouns["лейтенант"], "с-нт": nouns["сержант"], "к-н": nouns["капітан"], "п-к": nouns["полковник"], "підп-к": nouns["підполковник"],
+	"ст-л-т": nouns["лейтенант"].described("старш"), "мол-л-т": nouns["лейтенант"].described("молодш"),
+	"ст-с-нт": nouns["сержант"].described("старш"), "мол-с-нт": nouns["сержант"].described("молодш"), "о": nouns["отець"],
+	"проф": nouns["професор"], "акад": nouns["академік"], "доц": nouns["доцент"], "д-р": nouns["доктор"], "дир": nouns["директор"],
+	"деп": nouns["депутат"], "гр": nouns["громадянин"], "тов": nouns["товариш"], "п": nouns["пан"],
+}
+
+// named matches initials or a name, and a surname.
+var named = rewrite.Lazy(`^` + space + `?(?:[А-ЯІЇЄҐ]\.` + space + `?){0,2}([А-ЯІЇЄҐ][\p{L}'’ʼ-]+)(?:` + space + `([А-ЯІЇЄҐ][\p{L}'’ʼ-]+))?`)
+
+// nameCases are the cases of a man's surname by its ending.
+var nameCases = []struct {
+	endings string
+	c       grammaticalCase
+}{
+	{"ого нка ука юка чака ьова яка ака", genitive}, {"ому ові еві єві нку", dative}, {"им ом ем єм нком", instrumental},
+}
+
+// sayTitle is the rule for ranks and titles; their case is that of the name behind.
+func sayTitle(m rewrite.Match) (string, bool) {
+	short := strings.ToLower(strings.Join(slices.DeleteFunc(slices.Clone(m.Groups[1:]), func(g string) bool { return g == "" }), "-"))
+	noun, known := titles[short]
+	name := named().FindStringSubmatch(m.After)
+	if !known || name == nil || !apart(m) || m.Groups[1] == "П" || m.Groups[1] == "О" || short == "о" && islands().MatchString(name[1]) { // initials, an island
+		return "", false
+	}
+	if short == "п" && endsIn(name[1], []string{"а", "я"}) {
+		return "пані" + gap(m.After), true
+	}
+	return noun.singular[nameCase(m.Before, name)] + gap(m.After), true
+}
+
+func nameCase(before string, name []string) grammaticalCase {
+	surname := name[1]
+	if name[2] != "" {
+		surname = name[2]
+	}
+	for _, by := range nameCases {
+		if endsIn(surname, strings.Fields(by.endings)) {
+			return by.c
+		}
+	}
+	if endsIn(surname, []string{"ова", "ева", "єва", "іна", "їна"}) {
+		return first(before)
+	}
+	return nominative
+}
+
+// saySaint is the rule for "св. Миколая": the adjective agrees with the name.
+func saySaint(m rewrite.Match) (string, bool) {
+	name := name().FindStringSubmatch(m.After)
+	if name == nil || !apart(m) {
+		return "", false
+	}
+	for _, by := range saints {
+		if endsIn(name[1], strings.Fields(by.names)) {
+			return by.adjective, true
+		}
+	}
+	return "", false
+}
+
+// saints are the forms of "святий" by the name behind.
+var saints = []struct{ names, adjective string }{
+	{"Миколая Андрія Георгія Юрія Павла Петра Іоанна Володимира Валентина Патрика Михайла Василя Пантелеймона Антонія Феодосія Іллі Марка Духа", "святого"},
+	{"Софії Варвари Ольги Анни Катерини Марії Терези Юри", "святої"},
+	{"Софія Варвара Ольга Анна Катерина Марія Тереза Трійця", "свята"},
+	{"Миколай Андрій Георгій Юрій Павло Петро Іоанн Володимир Валентин Патрик Михайло Василь Дух", "святий"},
+}
