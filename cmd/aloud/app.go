@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/aloud-audio/aloud/internal/buildinfo"
 	"github.com/aloud-audio/aloud/internal/config"
 )
 
@@ -62,11 +63,15 @@ func (a *app) configWithoutFiles() (config.Config, error) {
 	return cfg, nil
 }
 
+// logger returns the log of a process that runs. Its first line says which release that is.
 func (a *app) logger(cfg config.Config) *slog.Logger {
+	log := slog.New(slog.NewTextHandler(a.err, nil))
 	if cfg.LogFormat == "json" {
-		return slog.New(slog.NewJSONHandler(a.err, nil))
+		log = slog.New(slog.NewJSONHandler(a.err, nil))
 	}
-	return slog.New(slog.NewTextHandler(a.err, nil))
+	build := buildinfo.Read()
+	log.Info("aloud starts", "version", build.Version, "commit", build.Commit, "go", build.Go)
+	return log
 }
 
 // sayf talks to the person at the terminal.

@@ -18,6 +18,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/buildinfo"
 	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/script"
 )
@@ -140,7 +141,7 @@ func fetch(ctx context.Context, address, format string) ([]byte, string, error) 
 	if err != nil || req.URL.Host == "" {
 		return nil, "", usageError{fmt.Errorf("%q is not the address of a page, like https://example.com/article", address)}
 	}
-	req.Header.Set("User-Agent", "aloud (article audio)")
+	req.Header.Set("User-Agent", buildinfo.UserAgent())
 	resp, err := http.DefaultClient.Do(req)
 	if err != nil {
 		return nil, "", cannotFetch(address, err)

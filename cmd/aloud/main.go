@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/aloud-audio/aloud/internal/buildinfo"
 	"github.com/aloud-audio/aloud/internal/logging"
 )
 
@@ -34,8 +35,9 @@ func run(ctx context.Context, a *app, args []string) int {
 
 func rootCommand(a *app) *cobra.Command {
 	root := &cobra.Command{
-		Use:   "aloud",
-		Short: "Turn published articles into narrated audio",
+		Use:     "aloud",
+		Version: buildinfo.Read().Version,
+		Short:   "Turn published articles into narrated audio",
 		Long: `aloud turns published articles into narrated audio. A CMS calls its hook, a worker has the article spoken, and the
 track is published for the player on the article's page.
 
@@ -62,7 +64,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 wrong settings or environment.`,
 		upCommand(a), serveCommand(a), workerCommand(a),
 		narrateCommand(a), scriptCommand(a), lexiconCommand(a), voicesCommand(a),
 		publishCommand(a), renderCommand(a), removeCommand(a), statusCommand(a), listCommand(a),
-		emulatorCommand(a), debugCommand(a),
+		emulatorCommand(a), debugCommand(a), versionCommand(a),
 	)
 	return root
 }

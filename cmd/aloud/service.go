@@ -13,6 +13,7 @@ import (
 
 	"github.com/redis/go-redis/v9"
 
+	"github.com/aloud-audio/aloud/internal/buildinfo"
 	"github.com/aloud-audio/aloud/internal/config"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
@@ -103,6 +104,7 @@ func (s *service) narrator(p purchasing) *narrate.Narrator {
 		Voices:     s.providers(p),
 		Sites:      sites,
 		Now:        time.Now,
+		Generator:  buildinfo.Name(),
 		Encoded:    s.store,
 		Recogniser: s.recogniser,
 		OnRestored: func(req speech.Request) { s.spoken.reused(req, speech.Speech{}) },

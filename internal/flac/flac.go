@@ -5,6 +5,7 @@ package flac
 
 // #cgo LDFLAGS: -lFLAC
 // #include <stdlib.h>
+// #include <FLAC/format.h>
 // #include "buffer.h"
 import "C"
 
@@ -55,3 +56,6 @@ func Decode(packed []byte) (sampleRate int, samples []int16, err error) {
 	found := unsafe.Slice((*int16)(unsafe.Pointer(d.samples.bytes)), int(d.samples.length)/2)
 	return int(d.sample_rate), append([]int16{}, found...), nil
 }
+
+// Version is the version of the libFLAC that this process has loaded, such as "1.4.2".
+func Version() string { return C.GoString(C.FLAC__VERSION_STRING) }

@@ -27,10 +27,11 @@ type Narration struct {
 	Segments    []NarrationSegment `json:"segments"`
 	Chapters    []NarrationChapter `json:"chapters,omitempty"`
 	Voice       NarrationVoice     `json:"voice"`
-	PublishedAt time.Time          `json:"published_at"`    // this version of the narration
-	RenderedAt  time.Time          `json:"rendered_at"`     // its track
-	Sound       string             `json:"sound"`           // fingerprint of all that the track depends on
-	Order       string             `json:"order,omitempty"` // the admin's order that the track fulfils
+	PublishedAt time.Time          `json:"published_at"`        // this version of the narration
+	RenderedAt  time.Time          `json:"rendered_at"`         // its track
+	Sound       string             `json:"sound"`               // fingerprint of all that the track depends on
+	Order       string             `json:"order,omitempty"`     // the admin's order that the track fulfils
+	Generator   string             `json:"generator,omitempty"` // the release that wrote this file, "aloud/1.2.3"; part of no fingerprint
 
 	// Correction is the gain, in dB, that this article needed on top of its voice's to meet its loudness.
 	Correction float64 `json:"correction,omitempty"`

@@ -28,6 +28,7 @@ func (n *Narrator) Narration(ref library.Ref, desired library.Desired, plan Plan
 		PublishedAt: n.Now().UTC().Truncate(time.Millisecond),
 		Sound:       plan.Sound,
 		Order:       desired.Orders.Render,
+		Generator:   n.Generator,
 	}
 }
 
@@ -55,7 +56,8 @@ func ChapterTimes(t track.Track) []library.NarrationChapter {
 	return times
 }
 
-// sameManifest says whether two narrations of one track tell the public the same.
+// sameManifest says whether two narrations of one track tell the public the same. Which release wrote them is no
+// difference: a new one rewrites nothing.
 func sameManifest(a, b library.Narration) bool {
 	return a.Revision == b.Revision && a.Title == b.Title && a.URL == b.URL && a.Language == b.Language &&
 		a.Label == b.Label && slices.Equal(a.Byline, b.Byline) && slices.Equal(a.Segments, b.Segments)

@@ -23,6 +23,8 @@ type Narrator struct {
 	Voices  speech.Providers
 	Sites   map[string]Site
 	Now     func() time.Time
+	// Generator names the release in each narration.json that it writes. Another one makes none of them stale.
+	Generator string
 	// Encoded keeps encoded segments, so that a later render joins what did not change. nil: every segment is encoded.
 	Encoded store.Store
 	// Recogniser hears the tracks of sites that ask for it. nil: none is.

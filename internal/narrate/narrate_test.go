@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"sync"
@@ -455,6 +456,47 @@ func TestRolesAreUpToDate(t *testing.T) {
 	if got := n.narration().Segments[2].Role; got != article.Paragraph {
 		t.Errorf("role %s", got)
 	}
+}
+
+// An upgrade must not touch what is published: neither the file nor its age changes until something else does.
+func TestAnotherReleaseRewritesNothing(t *testing.T) {
+	n := open(t)
+	n.Generator = "aloud/1.0.0"
+	n.send(story("One boat.", "Two crews."))
+	n.mustWork()
+	before := n.manifest()
+	n.Generator = "aloud/2.0.0"
+	n.calm()
+	n.order(func(*library.Orders) {})
+	n.mustWork()
+	if after := n.manifest(); after != before {
+		t.Errorf("was\n%s\nand is\n%s", before, after)
+	}
+	if stale, err := n.Stale(t.Context(), n.ref); err != nil || stale {
+		t.Errorf("stale is %v, %v", stale, err)
+	}
+	retitled := story("One boat.", "Two crews.")
+	retitled.Title += ", again"
+	n.send(retitled)
+	n.mustWork()
+	if got := n.narration().Generator; got != "aloud/2.0.0" {
+		t.Errorf("a new narration.json was written by %q", got)
+	}
+}
+
+// manifest is narration.json as it is in the store.
+func (n *newsroom) manifest() string {
+	n.t.Helper()
+	object, err := n.store.Open(n.t.Context(), n.ref.NarrationKey(), 0)
+	if err != nil {
+		n.t.Fatal(err)
+	}
+	defer object.Body.Close()
+	content, err := io.ReadAll(object.Body)
+	if err != nil {
+		n.t.Fatal(err)
+	}
+	return string(content)
 }
 
 func TestAnEditSoonAfterARenderWaitsForQuiet(t *testing.T) {

@@ -13,6 +13,7 @@ import (
 	standardwebhooks "github.com/standard-webhooks/standard-webhooks/libraries/go"
 
 	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/buildinfo"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/store"
 )
@@ -57,6 +58,9 @@ func (in *inbox) receive(t *testing.T, w http.ResponseWriter, r *http.Request) {
 	}
 	if err := key.VerifyIgnoringTimestamp(body, r.Header); err != nil { // the test's clock is not the library's
 		t.Error(err)
+	}
+	if agent := r.Header.Get("User-Agent"); agent != buildinfo.UserAgent() {
+		t.Errorf("sent by %q", agent)
 	}
 	got := delivered{id: r.Header.Get("Webhook-Id"), body: string(body)}
 	if err := json.Unmarshal(body, &got.message); err != nil {

@@ -14,6 +14,8 @@ import (
 	"time"
 
 	standardwebhooks "github.com/standard-webhooks/standard-webhooks/libraries/go"
+
+	"github.com/aloud-audio/aloud/internal/buildinfo"
 )
 
 const (
@@ -62,7 +64,7 @@ func (n *Notifier) request(ctx context.Context, r Receiver, x notice) (*http.Req
 		return nil, err
 	}
 	req.Header.Set("Content-Type", "application/json")
-	req.Header.Set("User-Agent", "aloud")
+	req.Header.Set("User-Agent", buildinfo.UserAgent())
 	req.Header.Set(standardwebhooks.HeaderWebhookID, x.ID)
 	req.Header.Set(standardwebhooks.HeaderWebhookTimestamp, strconv.FormatInt(now.Unix(), 10))
 	req.Header.Set(standardwebhooks.HeaderWebhookSignature, signature)

@@ -11,10 +11,13 @@ import (
 	"time"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
+	"github.com/aws/aws-sdk-go-v2/aws/middleware"
 	"github.com/aws/aws-sdk-go-v2/aws/retry"
 	awshttp "github.com/aws/aws-sdk-go-v2/aws/transport/http"
 	"github.com/aws/aws-sdk-go-v2/config"
 	"github.com/aws/aws-sdk-go-v2/service/s3"
+
+	"github.com/aloud-audio/aloud/internal/buildinfo"
 )
 
 // S3 keeps objects in a bucket of Amazon S3 or of storage with the same interface.
@@ -91,6 +94,7 @@ func (o S3Options) check() error {
 // (Cloudflare R2 and Ceph: aws-sdk-js-v3 issue 6810, fleetdm/fleet issue 47850).
 func (o S3Options) adapt(s *s3.Options) {
 	s.Retryer = retry.AddWithErrorCodes(s.Retryer, foldersCross)
+	s.APIOptions = append(s.APIOptions, middleware.AddUserAgentKeyValue("aloud", buildinfo.Read().Version))
 	if o.Endpoint != "" {
 		s.BaseEndpoint = &o.Endpoint
 	}

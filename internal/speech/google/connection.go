@@ -14,6 +14,7 @@ import (
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/credentials/insecure"
 
+	"github.com/aloud-audio/aloud/internal/buildinfo"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
@@ -62,7 +63,7 @@ const connections = 4
 
 func clientOptions(o Options) ([]option.ClientOption, error) {
 	address, emulator := parseEndpoint(o.Endpoint)
-	opts := []option.ClientOption{option.WithGRPCConnectionPool(connections)}
+	opts := []option.ClientOption{option.WithGRPCConnectionPool(connections), option.WithUserAgent(buildinfo.UserAgent())}
 	if address != "" {
 		opts = append(opts, option.WithEndpoint(address))
 	}

@@ -16,6 +16,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/aloud-audio/aloud/internal/buildinfo"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
@@ -80,6 +81,7 @@ func (c *Client) do(ctx context.Context, method, path string, content []byte) (A
 	if err != nil {
 		return Answer{}, fmt.Errorf("%w: %s: %w (is %s right?)", speech.ErrUnavailable, c.Provider, err, c.Setting)
 	}
+	req.Header.Set("User-Agent", buildinfo.UserAgent())
 	if content != nil {
 		req.Header.Set("Content-Type", "application/json")
 	}

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/aloud-audio/aloud/internal/buildinfo"
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/speech/openai"
@@ -336,6 +337,9 @@ func TestServerOfOnesOwn(t *testing.T) {
 	server.Instead = func(w http.ResponseWriter, r *http.Request) {
 		if _, sent := r.Header["Authorization"]; sent {
 			t.Error("a key was sent that nobody gave")
+		}
+		if agent := r.UserAgent(); agent != buildinfo.UserAgent() {
+			t.Errorf("sent by %q", agent)
 		}
 		answer(200, "audio/pcm", pcm)(w, r)
 	}

@@ -9,9 +9,11 @@ import (
 	"sync"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
+	"github.com/aws/aws-sdk-go-v2/aws/middleware"
 	"github.com/aws/aws-sdk-go-v2/config"
 	"github.com/aws/aws-sdk-go-v2/service/polly"
 
+	"github.com/aloud-audio/aloud/internal/buildinfo"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
@@ -38,6 +40,7 @@ func (c *connection) client(ctx context.Context) (*polly.Client, error) {
 	c.made = polly.NewFromConfig(cfg, func(o *polly.Options) {
 		o.Retryer = aws.NopRetryer{} // repeating is for those who know the budget and the other providers
 		o.HTTPClient = whole{o.HTTPClient}
+		o.APIOptions = append(o.APIOptions, middleware.AddUserAgentKeyValue("aloud", buildinfo.Read().Version))
 		if c.endpoint != "" {
 			o.BaseEndpoint = aws.String(c.endpoint)
 		}

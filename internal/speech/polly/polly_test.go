@@ -14,6 +14,7 @@ import (
 	sdk "github.com/aws/aws-sdk-go-v2/service/polly"
 	"github.com/aws/aws-sdk-go-v2/service/polly/types"
 
+	"github.com/aloud-audio/aloud/internal/buildinfo"
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/speech/polly"
@@ -251,10 +252,10 @@ func TestWhatIsAsked(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			server := pollytest.Start(t)
-			var body string
+			var body, agent string
 			server.Instead = func(w http.ResponseWriter, r *http.Request) {
 				content, _ := io.ReadAll(r.Body)
-				body = string(content)
+				body, agent = string(content), r.UserAgent()
 				pcm("2", "\x01\x00")(w, r)
 			}
 			said := ssml.Text{Spoken: "In Keev.", Marks: []ssml.Mark{{Start: 3, End: 7, IPA: "kiv"}}}
@@ -263,6 +264,9 @@ func TestWhatIsAsked(t *testing.T) {
 			}
 			if !strings.Contains(unescaped(body), unescaped(test.want)) {
 				t.Errorf("asked for %s, want %s in it", body, test.want)
+			}
+			if !strings.Contains(agent, buildinfo.Name()) {
+				t.Errorf("asked by %q", agent)
 			}
 		})
 	}

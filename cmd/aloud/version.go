@@ -1,0 +1,67 @@
+package main
+
+import (
+	"cmp"
+
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/spf13/cobra"
+
+	"github.com/aloud-audio/aloud/internal/buildinfo"
+	"github.com/aloud-audio/aloud/internal/flac"
+	"github.com/aloud-audio/aloud/internal/mp3"
+)
+
+func versionCommand(a *app) *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "version",
+		Short: "Print the version of aloud and of the libraries it is linked with",
+		Long: `Print the version of aloud and of the C libraries that it has loaded. A libmpg123 older than 1.32 does not tell its
+version: the version of its programming interface stands in its place.`,
+		Example: "  aloud version\n  aloud version --json",
+		Args:    arguments(cobra.NoArgs),
+		RunE:    func(*cobra.Command, []string) error { return a.version(asJSON) },
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	return cmd
+}
+
+// versionReport is what `aloud version --json` prints.
+type versionReport struct {
+	Version   string            `json:"version"`
+	Commit    string            `json:"commit,omitempty"`
+	Dirty     bool              `json:"dirty,omitempty"`
+	Go        string            `json:"go"`
+	Libraries map[string]string `json:"libraries"` // as each tells its version at run time
+}
+
+func (a *app) version(asJSON bool) error {
+	build := buildinfo.Read()
+	r := versionReport{
+		Version: build.Version, Commit: build.Commit, Dirty: build.Dirty, Go: build.Go,
+		Libraries: map[string]string{"libmp3lame": mp3.LAMEVersion(), "libmpg123": mp3.MPG123Version(), "libFLAC": flac.Version()},
+	}
+	if asJSON {
+		return a.printJSON(r)
+	}
+	commit := cmp.Or(r.Commit, "unknown")
+	if r.Dirty {
+		commit += ", with changes"
+	}
+	return a.printTable([][]string{
+		{"aloud", r.Version}, {"commit", commit}, {"Go", r.Go},
+		{"libmp3lame", r.Libraries["libmp3lame"]}, {"libmpg123", r.Libraries["libmpg123"]}, {"libFLAC", r.Libraries["libFLAC"]},
+	})
+}
+
+// newBuildMetric is aloud_build_info: which release a process runs, for dashboards and alerts.
+func newBuildMetric() prometheus.Collector {
+	build := buildinfo.Read()
+	metric := prometheus.NewGauge(prometheus.GaugeOpts{
+		Name:        "aloud_build_info",
+		Help:        "Always 1; its labels say which release of aloud the process runs.",
+		ConstLabels: prometheus.Labels{"version": build.Version, "commit": build.Commit, "goversion": build.Go},
+	})
+	metric.Set(1)
+	return metric
+}

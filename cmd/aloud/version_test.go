@@ -1,0 +1,63 @@
+package main
+
+import (
+	"encoding/json"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"regexp"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/aloud-audio/aloud/internal/buildinfo"
+)
+
+func TestVersion(t *testing.T) {
+	p := newPlace(t)
+	var report versionReport
+	if err := json.Unmarshal([]byte(p.must("version", "--json")), &report); err != nil {
+		t.Fatal(err)
+	}
+	if report.Version != buildinfo.Read().Version || report.Go != runtime.Version() {
+		t.Errorf("%+v", report)
+	}
+	text, version := p.must("version"), regexp.MustCompile(`^(API )?\d+(\.\d+)*$`)
+	for _, name := range []string{"libmp3lame", "libmpg123", "libFLAC"} {
+		found := report.Libraries[name]
+		if !version.MatchString(found) || !strings.Contains(text, name+"  ") || !strings.Contains(text, found) {
+			t.Errorf("%s is %q; printed was\n%s", name, found, text)
+		}
+	}
+	if stdout := p.must("--version"); !strings.Contains(stdout, report.Version) {
+		t.Errorf("--version prints %q", stdout)
+	}
+}
+
+// What runs says first which release it is, and in its metrics.
+func TestProcessesSayTheirVersion(t *testing.T) {
+	p := newPlace(t)
+	up := p.start("up")
+	_, metrics := get(t, up.url+"/metrics")
+	want := `aloud_build_info{commit="`
+	if !strings.Contains(metrics, want) || !strings.Contains(metrics, `version="`+buildinfo.Read().Version+`"} 1`) {
+		t.Errorf("/metrics has no %s", want)
+	}
+	first, _, _ := strings.Cut(up.talk.String(), "\n")
+	if !strings.Contains(first, "aloud starts") || !strings.Contains(first, "version="+buildinfo.Read().Version) {
+		t.Errorf("the first line is %q", first)
+	}
+}
+
+func TestFetchedPagesSeeTheVersion(t *testing.T) {
+	var agent string
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		agent = r.UserAgent()
+		_, _ = io.WriteString(w, "<h1>The ferry resumes</h1><p>One boat.</p>")
+	}))
+	defer server.Close()
+	newPlace(t).must("script", server.URL)
+	if agent != buildinfo.UserAgent() {
+		t.Errorf("fetched by %q", agent)
+	}
+}
