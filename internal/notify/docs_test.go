@@ -13,7 +13,7 @@ import (
 	standardwebhooks "github.com/standard-webhooks/standard-webhooks/libraries/go"
 )
 
-// The README's receiver, from here …
+// The receiver in docs/notifications.md, from here …
 func receive(key *standardwebhooks.Webhook, w http.ResponseWriter, r *http.Request) {
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, 1<<20))
 	if err != nil || key.Verify(body, r.Header) != nil {
@@ -34,19 +34,19 @@ func receive(key *standardwebhooks.Webhook, w http.ResponseWriter, r *http.Reque
 
 // … to here.
 
-func TestTheReadmesReceiverWorks(t *testing.T) {
-	source, err := os.ReadFile("readme_test.go")
+func TestTheDocumentedReceiverWorks(t *testing.T) {
+	source, err := os.ReadFile("docs_test.go")
 	if err != nil {
 		t.Fatal(err)
 	}
-	readme, err := os.ReadFile("../../README.md")
+	docs, err := os.ReadFile("../../docs/notifications.md")
 	if err != nil {
 		t.Fatal(err)
 	}
 	_, snippet, _ := strings.Cut(string(source), "from here …\n")
 	snippet, _, _ = strings.Cut(snippet, "\n// … to here.")
-	if !strings.Contains(string(readme), snippet) {
-		t.Errorf("README.md has not\n%s", snippet)
+	if !strings.Contains(string(docs), snippet) {
+		t.Errorf("docs/notifications.md does not have\n%s", snippet)
 	}
 	key, err := standardwebhooks.NewWebhook(secret)
 	if err != nil {
