@@ -31,7 +31,7 @@ func BenchmarkPickUp(b *testing.B) {
 	narrator := &narrate.Narrator{
 		Library: lib, Now: time.Now,
 		Sites: map[string]narrate.Site{"main": {Name: "main", Language: "en", Voices: map[string][]string{"*": {"espeak-ng"}}}},
-		Voices: speech.Providers{"espeak-ng": voice{before: func(context.Context, speech.Request) error {
+		Voices: speech.Providers{"espeak-ng": voice{before: func(context.Context, speech.Call) error {
 			called <- time.Now()
 			return nil
 		}}},

@@ -84,7 +84,7 @@ func ready() int { return http.StatusNoContent }
 func TestOutcomesAreTold(t *testing.T) {
 	queues(t, func(t *testing.T, rdb redis.UniversalClient) {
 		in := openInbox(t, ready)
-		s := open(t, rdb, voice{before: func(_ context.Context, req speech.Request) error {
+		s := open(t, rdb, voice{before: func(_ context.Context, req speech.Call) error {
 			if strings.Contains(req.Input, "sinks") {
 				return speech.ErrPermanent
 			}
@@ -206,7 +206,7 @@ func TestADeadReceiverKeepsOneTask(t *testing.T) {
 
 func TestAnArticleThatIsParkedIsTold(t *testing.T) {
 	in := openInbox(t, ready)
-	s := open(t, redistest.Start(t).Client(), voice{before: func(context.Context, speech.Request) error {
+	s := open(t, redistest.Start(t).Client(), voice{before: func(context.Context, speech.Call) error {
 		return &speech.OverBudget{Until: time.Now().Add(time.Hour)}
 	}}, in.Receiver)
 	s.start()

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"log/slog"
 	"strings"
 	"sync"
@@ -29,10 +28,10 @@ import (
 // voice is espeak-ng; before may hold a request up or make it fail.
 type voice struct {
 	command.EspeakNG
-	before func(context.Context, speech.Request) error
+	before func(context.Context, speech.Call) error
 }
 
-func (v voice) Synthesize(ctx context.Context, req speech.Request) (speech.Speech, error) {
+func (v voice) Synthesize(ctx context.Context, req speech.Call) (speech.Speech, error) {
 	if v.before != nil {
 		if err := v.before(ctx, req); err != nil {
 			return speech.Speech{}, err
@@ -171,8 +170,8 @@ func TestTheSweepTakesUpWhatTheQueueLost(t *testing.T) {
 }
 
 func TestAPermanentErrorFailsAtOnceAndVisibly(t *testing.T) {
-	s := open(t, redistest.Start(t).Client(), voice{before: func(context.Context, speech.Request) error {
-		return fmt.Errorf("%w: the provider refuses", speech.ErrPermanent)
+	s := open(t, redistest.Start(t).Client(), voice{before: func(context.Context, speech.Call) error {
+		return speech.Permanent(errors.New("the provider refuses"))
 	}})
 	s.start()
 	ref := s.accept("ferry", 1, "One boat.")
@@ -186,7 +185,7 @@ func TestAPermanentErrorFailsAtOnceAndVisibly(t *testing.T) {
 func TestAPassingErrorIsTriedAgain(t *testing.T) {
 	var mu sync.Mutex
 	failures := 2
-	s := open(t, redistest.Start(t).Client(), voice{before: func(context.Context, speech.Request) error {
+	s := open(t, redistest.Start(t).Client(), voice{before: func(context.Context, speech.Call) error {
 		mu.Lock()
 		defer mu.Unlock()
 		if failures--; failures >= 0 {
@@ -206,7 +205,7 @@ func TestOneRenderOfAnArticleAtATime(t *testing.T) {
 	var mu sync.Mutex
 	inside, most := 0, 0
 	s := open(t, redistest.Start(t).Client(), voice{})
-	s.narrator.Voices = speech.Providers{"espeak-ng": voice{before: func(context.Context, speech.Request) error {
+	s.narrator.Voices = speech.Providers{"espeak-ng": voice{before: func(context.Context, speech.Call) error {
 		mu.Lock()
 		inside++
 		most = max(most, inside)
@@ -239,7 +238,7 @@ func TestOneRenderOfAnArticleAtATime(t *testing.T) {
 func TestStopFinishesWhatIsUnderWay(t *testing.T) {
 	speaking := make(chan struct{})
 	var once sync.Once
-	s := open(t, redistest.Start(t).Client(), voice{before: func(context.Context, speech.Request) error {
+	s := open(t, redistest.Start(t).Client(), voice{before: func(context.Context, speech.Call) error {
 		once.Do(func() { close(speaking) })
 		return nil
 	}})
@@ -258,7 +257,7 @@ func TestARedisThatIsWipedDuringARenderLosesNothing(t *testing.T) {
 	server := redistest.Start(t)
 	speaking, wiped := make(chan struct{}), make(chan struct{})
 	var once sync.Once
-	s := open(t, server.Client(), voice{before: func(context.Context, speech.Request) error {
+	s := open(t, server.Client(), voice{before: func(context.Context, speech.Call) error {
 		once.Do(func() { close(speaking) })
 		<-wiped
 		return nil
@@ -277,7 +276,7 @@ func TestARedisThatIsWipedDuringARenderLosesNothing(t *testing.T) {
 
 // The last try of an article that no try could mend ends in a visible failure.
 func TestTheLastTryFailsVisibly(t *testing.T) {
-	s := open(t, redistest.Start(t).Client(), voice{before: func(context.Context, speech.Request) error { return errors.New("overloaded") }})
+	s := open(t, redistest.Start(t).Client(), voice{before: func(context.Context, speech.Call) error { return errors.New("overloaded") }})
 	ref := s.accept("ferry", 1, "One boat.")
 	payload, err := json.Marshal(ref)
 	if err != nil {

@@ -74,7 +74,7 @@ type lastSpeech struct {
 	last time.Time
 }
 
-func (l *lastSpeech) Synthesize(ctx context.Context, req speech.Request) (speech.Speech, error) {
+func (l *lastSpeech) Synthesize(ctx context.Context, req speech.Call) (speech.Speech, error) {
 	s, err := l.Synthesizer.Synthesize(ctx, req)
 	l.mu.Lock()
 	l.last = time.Now()

@@ -47,7 +47,7 @@ func (s *service) providers(p purchasing) speech.Providers {
 // left alone, quotas are kept, budgets too, faults that pass are tried again, what is refused is asked in another way, and
 // what was paid for is kept.
 func (s *service) guarded(speaker speech.Synthesizer, p purchasing) speech.Synthesizer {
-	speaker = speech.NewBreaker(speech.NewChecked(speech.InTurn{Synthesizer: speaker}))
+	speaker = speech.NewBreaker(speech.NewChecked(speech.Concurrency{Synthesizer: speaker}))
 	if p.limiter != nil {
 		speaker = speech.RateLimit{Synthesizer: speaker, Quotas: s.config.Quotas, Limiter: p.limiter}
 	}

@@ -107,7 +107,7 @@ func (s *service) narrator(p purchasing) *narrate.Narrator {
 		Generator:  buildinfo.Name(),
 		Encoded:    s.store,
 		Recogniser: s.recogniser,
-		OnRestored: func(req speech.Request) { s.spoken.reused(req, speech.Speech{}) },
+		OnRestored: func(call speech.Call) { s.spoken.reused(call, speech.Speech{}) },
 	}
 }
 

@@ -27,11 +27,11 @@ func (m *spokenMetrics) register(registry prometheus.Registerer) {
 	registry.MustRegister(m.characters, m.cost)
 }
 
-func (m *spokenMetrics) charged(req speech.Request, cost speech.Cost) {
-	m.characters.WithLabelValues(req.Payer.Site, req.Provider, "provider").Add(float64(cost.Characters))
-	m.cost.WithLabelValues(req.Payer.Site, req.Provider).Add(cost.Money.Dollars())
+func (m *spokenMetrics) charged(call speech.Call, cost speech.Cost) {
+	m.characters.WithLabelValues(call.Payer.Site, call.Provider, "provider").Add(float64(cost.Characters))
+	m.cost.WithLabelValues(call.Payer.Site, call.Provider).Add(cost.Money.Dollars())
 }
 
-func (m *spokenMetrics) reused(req speech.Request, _ speech.Speech) {
-	m.characters.WithLabelValues(req.Payer.Site, req.Provider, "store").Add(float64(req.Billed))
+func (m *spokenMetrics) reused(call speech.Call, _ speech.Speech) {
+	m.characters.WithLabelValues(call.Payer.Site, call.Provider, "store").Add(float64(call.Billed))
 }

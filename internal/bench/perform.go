@@ -44,7 +44,7 @@ func open(v *voice, minutes, run int) (*newsroom, error) {
 	if err != nil {
 		return nil, err
 	}
-	guarded := speech.NewRetry(speech.NewBreaker(speech.NewChecked(speech.InTurn{Synthesizer: v})))
+	guarded := speech.NewRetry(speech.NewBreaker(speech.NewChecked(speech.Concurrency{Synthesizer: v})))
 	skew := time.Duration(0)
 	return &newsroom{folder: folder, voice: v, minutes: minutes, run: run, narrator: &narrate.Narrator{
 		Library: library.New(st), Encoded: st,

@@ -49,7 +49,7 @@ func (n *newsroom) concat(p article.Payload) (string, []time.Duration, error) {
 	var all bytes.Buffer
 	var calls []time.Duration
 	for _, segment := range plan.Script.Segments {
-		said, err := n.voice.read(plan.Voice.Request(segment.Said()))
+		said, err := n.voice.read(plan.Voice.Call(segment.Said()))
 		if err != nil {
 			return "", nil, err
 		}

@@ -48,7 +48,7 @@ func (v *voice) Voice(name, language string) (speech.Voice, error) {
 }
 
 // Synthesize answers when the call's time is over.
-func (v *voice) Synthesize(ctx context.Context, req speech.Request) (speech.Speech, error) {
+func (v *voice) Synthesize(ctx context.Context, req speech.Call) (speech.Speech, error) {
 	began := time.Now()
 	if v.rehearsing {
 		if err := v.say(ctx, req); err != nil {
@@ -74,12 +74,12 @@ func (v *voice) forget() {
 	v.calls, v.audio = nil, 0
 }
 
-func (v *voice) file(req speech.Request) string {
+func (v *voice) file(req speech.Call) string {
 	return filepath.Join(v.folder, fmt.Sprintf("%x.pcm", sha256.Sum256([]byte(req.Input))))
 }
 
 // say has flite speak, once for each text.
-func (v *voice) say(ctx context.Context, req speech.Request) error {
+func (v *voice) say(ctx context.Context, req speech.Call) error {
 	if _, err := os.Stat(v.file(req)); err == nil {
 		return nil
 	}
@@ -87,7 +87,7 @@ func (v *voice) say(ctx context.Context, req speech.Request) error {
 	if err != nil {
 		return err
 	}
-	said, err := v.Flite.Synthesize(ctx, slt.Request(ssml.Text{Spoken: req.Input}))
+	said, err := v.Flite.Synthesize(ctx, slt.Call(ssml.Text{Spoken: req.Input}))
 	if err != nil {
 		return err
 	}
@@ -100,7 +100,7 @@ func (v *voice) say(ctx context.Context, req speech.Request) error {
 	return nil
 }
 
-func (v *voice) read(req speech.Request) (speech.Speech, error) {
+func (v *voice) read(req speech.Call) (speech.Speech, error) {
 	bytes, err := os.ReadFile(v.file(req))
 	if err != nil {
 		return speech.Speech{}, err

@@ -98,7 +98,7 @@ func spoken(tb testing.TB) speech.Speech {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	s, err := command.Flite{}.Synthesize(tb.Context(), v.Request(ssml.Text{Spoken: text}))
+	s, err := command.Flite{}.Synthesize(tb.Context(), v.Call(ssml.Text{Spoken: text}))
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -30,7 +30,7 @@ func longRead(id string) article.Payload {
 // restored counts the segments that are joined as they were encoded before.
 func (n *newsroom) restored() func() int {
 	var count atomic.Int64
-	n.OnRestored = func(speech.Request) { count.Add(1) }
+	n.OnRestored = func(speech.Call) { count.Add(1) }
 	return func() int { return int(count.Swap(0)) }
 }
 

@@ -19,7 +19,7 @@ const badAudioAttempts = 3
 // hopeless makes an error permanent that was met too often.
 func hopeless(err error, attempt int) error {
 	if errors.Is(err, speech.ErrBadAudio) && attempt >= badAudioAttempts {
-		return fmt.Errorf("%w: %w", ErrPermanent, err)
+		return speech.Permanent(err)
 	}
 	return err
 }

@@ -30,7 +30,7 @@ type Narrator struct {
 	// Recogniser hears the tracks of sites that ask for it. nil: none is.
 	Recogniser *recognise.Recogniser
 	// OnRestored, if set, is called for each segment of a track that was neither spoken nor read from the store's speech.
-	OnRestored func(speech.Request)
+	OnRestored func(speech.Call)
 	// LeaveNotice leaves word of an outcome before it is recorded. nil: nobody is told.
 	LeaveNotice func(context.Context, library.Ref, library.Outcome) error
 }
@@ -74,7 +74,7 @@ func (n *Narrator) pass(ctx context.Context, ref library.Ref, attempt int) error
 		return n.Library.Done(ctx, due) // its writer stopped between marker and state: nothing was accepted
 	}
 	if errors.Is(err, library.ErrDamaged) {
-		return &unfinished{error: fmt.Errorf("%w: %w: have the CMS send the article again", ErrPermanent, err), due: due}
+		return &unfinished{error: speech.Permanent(fmt.Errorf("%w: have the CMS send the article again", err)), due: due}
 	}
 	if err != nil {
 		return err
@@ -153,7 +153,7 @@ func ignoreDamage(err error) error {
 func (n *Narrator) site(ref library.Ref) (Site, error) {
 	site, ok := n.Sites[ref.Site]
 	if !ok {
-		return Site{}, fmt.Errorf("%w: the settings have no site %q", ErrPermanent, ref.Site)
+		return Site{}, speech.Permanent(fmt.Errorf("the settings have no site %q", ref.Site))
 	}
 	return site, nil
 }

@@ -3,7 +3,6 @@ package narrate_test
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -28,7 +27,7 @@ type counted struct {
 	inputs []string
 }
 
-func (c *counted) Synthesize(ctx context.Context, req speech.Request) (speech.Speech, error) {
+func (c *counted) Synthesize(ctx context.Context, req speech.Call) (speech.Speech, error) {
 	c.mu.Lock()
 	c.inputs = append(c.inputs, req.Input)
 	before := c.before
@@ -404,7 +403,7 @@ func TestAFailingProviderLosesNothing(t *testing.T) {
 
 func TestGiveUpLeavesWhatCameSince(t *testing.T) {
 	n := open(t)
-	n.voice.before = func(context.Context, string) error { return fmt.Errorf("%w: refused", narrate.ErrPermanent) }
+	n.voice.before = func(context.Context, string) error { return speech.Permanent(errors.New("refused")) }
 	n.send(story("One boat."))
 	err := n.work()
 	n.send(story("Two boats."))
@@ -423,7 +422,7 @@ func TestGiveUpLeavesWhatCameSince(t *testing.T) {
 // A task that is left over from before an article was given up does not have the provider asked again.
 func TestFailedStaysFailed(t *testing.T) {
 	n := open(t)
-	n.voice.before = func(context.Context, string) error { return fmt.Errorf("%w: refused", narrate.ErrPermanent) }
+	n.voice.before = func(context.Context, string) error { return speech.Permanent(errors.New("refused")) }
 	n.send(story("One boat."))
 	if err := n.GiveUp(t.Context(), n.ref, n.work(), 1); err != nil {
 		t.Fatal(err)

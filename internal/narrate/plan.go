@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"fmt"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/article"
@@ -22,8 +21,8 @@ type Plan struct {
 	Voice   speech.Voice
 	Sound   string // fingerprint of all that the track depends on
 
-	requests []speech.Request // one a segment
-	bitRate  int
+	calls   []speech.Call // one a segment
+	bitRate int
 
 	others     []speech.Voice // that may speak in its place, the preferred first
 	site       Site
@@ -40,7 +39,7 @@ const reasonMembersOnly = "for members only"
 func (n *Narrator) Plan(site Site, payload article.Payload, orders library.Orders) (Plan, error) {
 	art, err := article.Parse(payload, site.Reading())
 	if err != nil {
-		return Plan{}, fmt.Errorf("%w: %w", ErrPermanent, err)
+		return Plan{}, speech.Permanent(err)
 	}
 	plan := Plan{Article: art, Script: script.Script{Skipped: art.Skipped}, bitRate: site.BitRate}
 	switch {
@@ -67,9 +66,9 @@ func (p Plan) next() (Plan, error) {
 	speaking.Limit, speaking.Disclosure = p.Voice.Limit(), p.site.disclosure(p.Article.Language)
 	p.Script, err = script.Build(p.Article, speaking)
 	if err != nil {
-		return p, fmt.Errorf("%w: %w", ErrPermanent, err)
+		return p, speech.Permanent(err)
 	}
-	p.requests = requests(p.Script, p.Voice, p.site.VoiceVersion)
+	p.calls = calls(p.Script, p.Voice, p.site.VoiceVersion)
 	p.Sound = p.fingerprint(p.order)
 	return p, nil
 }
@@ -88,16 +87,16 @@ func (p Plan) sounding(sound string) (Plan, bool) {
 	return p, true
 }
 
-func requests(s script.Script, voice speech.Voice, version string) []speech.Request {
-	reqs := make([]speech.Request, len(s.Segments))
+func calls(s script.Script, voice speech.Voice, version string) []speech.Call {
+	all := make([]speech.Call, len(s.Segments))
 	for i, seg := range s.Segments {
-		reqs[i] = voice.Request(seg.Said())
-		reqs[i].VoiceVersion = version
+		all[i] = voice.Call(seg.Said())
+		all[i].VoiceVersion = version
 	}
-	return reqs
+	return all
 }
 
-// paidBy is the plan with requests that name their article.
+// paidBy is the plan with calls that name their article.
 func (p Plan) paidBy(ref library.Ref) Plan {
 	p.payer = speech.Payer{Site: ref.Site, Article: ref.ID}
 	return p
@@ -123,9 +122,9 @@ func (p Plan) fingerprint(order string) string {
 		Speech string
 		Pause  time.Duration
 	}
-	sounds := make([]sound, len(p.requests))
-	for i, req := range p.requests {
-		sounds[i] = sound{Speech: req.Key(), Pause: p.Script.Segments[i].Pause}
+	sounds := make([]sound, len(p.calls))
+	for i, call := range p.calls {
+		sounds[i] = sound{Speech: call.Key(), Pause: p.Script.Segments[i].Pause}
 	}
 	all := []any{sounds, p.bitRate, order}
 	if special := p.site.special(); len(special) > 0 {
@@ -142,8 +141,8 @@ func (p Plan) fingerprint(order string) string {
 // Billable counts the characters that the voice's provider charges for, if none of the speech was bought before.
 func (p Plan) Billable() int {
 	n := 0
-	for _, req := range p.requests {
-		n += req.Billed
+	for _, call := range p.calls {
+		n += call.Billed
 	}
 	return n
 }
@@ -156,13 +155,13 @@ func (p Plan) Cost(prices speech.Prices) speech.USD {
 // ToBuy is Billable without what the store has already.
 func (p Plan) ToBuy(ctx context.Context, st store.Store) (int, error) {
 	n := 0
-	for _, req := range p.requests {
-		bought, err := speech.Bought(ctx, st, req)
+	for _, call := range p.calls {
+		bought, err := speech.Bought(ctx, st, call.Request)
 		if err != nil {
 			return 0, err
 		}
 		if !bought {
-			n += req.Billed
+			n += call.Billed
 		}
 	}
 	return n, nil

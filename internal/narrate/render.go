@@ -3,7 +3,6 @@ package narrate
 import (
 	"context"
 	"errors"
-	"fmt"
 	"math"
 	"net/url"
 	"strings"
@@ -44,7 +43,7 @@ func (n *Narrator) trackOptions(ctx context.Context, plan Plan) (track.Options, 
 	gain, err := n.gain(ctx, plan)
 	opts := track.Options{
 		SampleRate: plan.Voice.SampleRate, BitRate: plan.bitRate, Loudness: plan.site.Loudness, Gain: gain, Tags: tags(plan),
-		Speeches: keys(plan.requests), Intro: plan.site.Intro, Outro: plan.site.Outro,
+		Speeches: keys(plan.calls), Intro: plan.site.Intro, Outro: plan.site.Outro,
 	}
 	if gain != nil {
 		opts.Correction = plan.correction
@@ -76,7 +75,7 @@ func (n *Narrator) build(ctx context.Context, plan Plan, opts track.Options, enc
 	}
 	b := &building{
 		Narrator: n, plan: plan, builder: builder, encoded: encoded, done: done,
-		turns: make(speech.Turns, inFlight), answered: make(chan struct{}),
+		slots: make(speech.Slots, inFlight), answered: make(chan struct{}),
 	}
 	err = sideBySide(ctx, plan.calling(), b.answered, b.segment)
 	var trk track.Track
@@ -97,7 +96,7 @@ type building struct {
 	builder *track.Builder
 	encoded *shelf
 
-	turns    speech.Turns
+	slots    speech.Slots
 	answered chan struct{} // closed once any segment is there, or has failed
 	once     sync.Once
 
@@ -135,7 +134,7 @@ func (b *building) restore(ctx context.Context, index int) (restored bool, err e
 		return false, nil
 	}
 	if err == nil && b.OnRestored != nil {
-		b.OnRestored(b.request(index))
+		b.OnRestored(b.call(index))
 	}
 	return true, permanent(err)
 }
@@ -144,13 +143,13 @@ func (b *building) restore(ctx context.Context, index int) (restored bool, err e
 func (b *building) say(ctx context.Context, index int) error {
 	var adding errgroup.Group
 	bought := false
-	req := b.request(index)
-	req.OnBought = func(said speech.Speech) {
+	call := b.call(index)
+	call.OnBought = func(said speech.Speech) {
 		bought = true
 		b.answer()
 		adding.Go(func() error { return b.builder.Add(index, said) })
 	}
-	said, err := b.Voices.Synthesize(ctx, req)
+	said, err := b.Voices.Synthesize(ctx, call)
 	added := adding.Wait()
 	if err != nil {
 		return err
@@ -163,11 +162,11 @@ func (b *building) say(ctx context.Context, index int) error {
 
 func (b *building) answer() { b.once.Do(func() { close(b.answered) }) }
 
-// request is a segment's, in the name of its article.
-func (b *building) request(index int) speech.Request {
-	req := b.plan.requests[index]
-	req.Payer, req.Turns = b.plan.payer, b.turns
-	return req
+// call is a segment's, in the name of its article.
+func (b *building) call(index int) speech.Call {
+	call := b.plan.calls[index]
+	call.Payer, call.Slots = b.plan.payer, b.slots
+	return call
 }
 
 // permanent marks an error of the track: the same speech makes the same. A disk that is full will not be for ever.
@@ -175,13 +174,13 @@ func permanent(err error) error {
 	if err == nil || errors.Is(err, track.ErrSpool) {
 		return err
 	}
-	return fmt.Errorf("%w: %w", ErrPermanent, err)
+	return speech.Permanent(err)
 }
 
-func keys(requests []speech.Request) []string {
-	keys := make([]string, len(requests))
-	for i, req := range requests {
-		keys[i] = req.Key()
+func keys(calls []speech.Call) []string {
+	keys := make([]string, len(calls))
+	for i, call := range calls {
+		keys[i] = call.Key()
 	}
 	return keys
 }

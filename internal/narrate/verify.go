@@ -10,6 +10,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/logging"
 	"github.com/aloud-audio/aloud/internal/recognise"
+	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/track"
 )
 
@@ -44,7 +45,7 @@ func (n *Narrator) verify(ctx context.Context, plan Plan, builder *track.Builder
 	}
 	for i, part := range heard {
 		if part >= 0 && part < missedWords {
-			return fmt.Errorf("%w: %w: of the words of segment %d only %.0f %% are heard: have its speech renewed with voice_version", ErrPermanent, track.ErrCheck, i, 100*part)
+			return speech.Permanent(fmt.Errorf("%w: of the words of segment %d only %.0f %% are heard: have its speech renewed with voice_version", track.ErrCheck, i, 100*part))
 		}
 	}
 	return nil

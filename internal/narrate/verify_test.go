@@ -19,7 +19,7 @@ type mistaken struct {
 	instead map[string]string
 }
 
-func (m mistaken) Synthesize(ctx context.Context, req speech.Request) (speech.Speech, error) {
+func (m mistaken) Synthesize(ctx context.Context, req speech.Call) (speech.Speech, error) {
 	for text, instead := range m.instead {
 		if strings.HasPrefix(req.Input, text) {
 			req.Input = instead

@@ -26,14 +26,14 @@ func (n *Narrator) voices(site Site, ordered, lang string) ([]speech.Voice, erro
 		}
 	}
 	if len(settings) == 0 {
-		return nil, fmt.Errorf(`%w: site %s has no voice for language %q: add to its voices a line like %s: "provider:voice"`,
-			ErrPermanent, site.Name, lang, base(lang))
+		return nil, speech.Permanent(fmt.Errorf(`site %s has no voice for language %q: add to its voices a line like %s: "provider:voice"`,
+			site.Name, lang, base(lang)))
 	}
 	voices := make([]speech.Voice, len(settings))
 	for i, setting := range settings {
 		voice, err := n.Voices.Find(setting, lang)
 		if err != nil {
-			return nil, fmt.Errorf("%w: %w", ErrPermanent, err)
+			return nil, speech.Permanent(err)
 		}
 		voices[i] = voice
 	}

@@ -24,7 +24,7 @@ func say(t *testing.T, voice, text string) speech.Speech {
 	if err != nil {
 		t.Fatal(err)
 	}
-	said, err := command.Flite{}.Synthesize(t.Context(), v.Request(ssml.Text{Spoken: text}))
+	said, err := command.Flite{}.Synthesize(t.Context(), v.Call(ssml.Text{Spoken: text}))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -118,7 +118,7 @@ func sayAll(t *testing.T, all speech.Providers, voice speech.Voice, whole script
 	group.SetLimit(4)
 	for _, segment := range whole.Segments {
 		group.Go(func() error {
-			spoken, err := all.Synthesize(ctx, voice.Request(segment.Said()))
+			spoken, err := all.Synthesize(ctx, voice.Call(segment.Said()))
 			if err != nil {
 				return fmt.Errorf("segment %d of %d characters: %w", segment.Index, utf8.RuneCountInString(segment.Spoken), err)
 			}

@@ -47,28 +47,28 @@ func NewBreaker(provider Synthesizer) *Breaker {
 
 // Synthesize returns ErrUnavailable at once while the breaker is open. While one request tries whether the provider works
 // again, the others wait for what comes of it.
-func (b *Breaker) Synthesize(ctx context.Context, req Request) (Speech, error) {
+func (b *Breaker) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	for {
 		speech, err := failsafe.With[Speech](b.circuit).WithContext(ctx).Get(func() (Speech, error) {
-			return b.ask(ctx, req)
+			return b.ask(ctx, call)
 		})
 		switch {
 		case !errors.Is(err, circuitbreaker.ErrOpen):
 			return speech, err
 		case !b.circuit.IsHalfOpen():
 			last, _ := b.last.Load().(fault)
-			return Speech{}, fmt.Errorf("%s: %w; the last: %w", req.Provider, errOpen, last.error)
+			return Speech{}, fmt.Errorf("%s: %w; the last: %w", call.Provider, errOpen, last.error)
 		}
 		select {
 		case <-time.After(breakerPoll):
 		case <-ctx.Done():
-			return Speech{}, ownTrouble{context.Cause(ctx)}
+			return Speech{}, localError{context.Cause(ctx)}
 		}
 	}
 }
 
-func (b *Breaker) ask(ctx context.Context, req Request) (Speech, error) {
-	speech, err := b.Synthesizer.Synthesize(ctx, req)
+func (b *Breaker) ask(ctx context.Context, call Call) (Speech, error) {
+	speech, err := b.Synthesizer.Synthesize(ctx, call)
 	if providersFault(err) {
 		b.last.Store(fault{err})
 	}

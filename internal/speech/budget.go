@@ -35,20 +35,20 @@ type Budget struct {
 
 	// OnCharged, if set, is called for all that the provider charges for, answers that were no good too. For metrics: it
 	// may be called concurrently and must not block.
-	OnCharged func(Request, Cost)
+	OnCharged func(Call, Cost)
 }
 
 // Synthesize returns *OverBudget for what the budget has no room for.
-func (b Budget) Synthesize(ctx context.Context, req Request) (Speech, error) {
-	cost := Cost{Characters: req.Billed, Money: b.Prices.Cost(req.Provider, req.Family, req.Billed)}
-	reserved, err := b.Ledger.Reserve(ctx, req.Payer, cost)
+func (b Budget) Synthesize(ctx context.Context, call Call) (Speech, error) {
+	cost := Cost{Characters: call.Billed, Money: b.Prices.Cost(call.Provider, call.Family, call.Billed)}
+	reserved, err := b.Ledger.Reserve(ctx, call.Payer, cost)
 	if err != nil {
-		return Speech{}, ownTrouble{err}
+		return Speech{}, localError{err}
 	}
-	speech, err := b.Synthesizer.Synthesize(ctx, req)
+	speech, err := b.Synthesizer.Synthesize(ctx, call)
 	charged := err == nil || mayBeCharged(ctx, err)
 	if charged && b.OnCharged != nil {
-		b.OnCharged(req, cost)
+		b.OnCharged(call, cost)
 	}
 	// Not with ctx, which may have ended: the money is spent all the same. What can't be recorded now stays reserved.
 	if unsettled := reserved.Settle(context.WithoutCancel(ctx), charged); unsettled != nil {
@@ -60,7 +60,7 @@ func (b Budget) Synthesize(ctx context.Context, req Request) (Speech, error) {
 // mayBeCharged tells whether the provider may have done the work of a request that failed: it did if it says so, and may
 // have if its answer was not awaited, or did not come in time. It charges for nothing that it refuses.
 func mayBeCharged(ctx context.Context, err error) bool {
-	var own ownTrouble
+	var own localError
 	if errors.As(err, &own) {
 		return false
 	}

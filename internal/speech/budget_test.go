@@ -44,9 +44,9 @@ func TestBudget(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			l, counted := &ledger{}, speech.Cost{}
 			b := speech.Budget{Synthesizer: answers(test.answer), Ledger: l, Prices: speech.Prices{"google:studio": 160},
-				OnCharged: func(_ speech.Request, c speech.Cost) { counted = c }}
+				OnCharged: func(_ speech.Call, c speech.Cost) { counted = c }}
 			payer := speech.Payer{Site: "main", Article: "42"}
-			_, err := b.Synthesize(t.Context(), speech.Request{Provider: "google", Family: "studio", Billed: 100, Payer: payer})
+			_, err := b.Synthesize(t.Context(), speech.Call{Request: speech.Request{Provider: "google"}, Family: "studio", Billed: 100, Payer: payer})
 			if !errors.Is(err, test.answer) {
 				t.Errorf("error is %v, want %v", err, test.answer)
 			}
@@ -63,7 +63,7 @@ func TestBudget(t *testing.T) {
 
 func TestBudgetBuysNothingWithoutRoom(t *testing.T) {
 	p, l := answers(nil), &ledger{refuse: &speech.OverBudget{Budget: "the site for a day"}}
-	_, err := speech.Budget{Synthesizer: p, Ledger: l}.Synthesize(t.Context(), speech.Request{})
+	_, err := speech.Budget{Synthesizer: p, Ledger: l}.Synthesize(t.Context(), speech.Call{})
 	var over *speech.OverBudget
 	if !errors.As(err, &over) || p.calls.Load() != 0 || l.settled != nil {
 		t.Errorf("%d calls, error %v", p.calls.Load(), err)

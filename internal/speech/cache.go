@@ -24,7 +24,7 @@ type Cache struct {
 
 	// OnCached, if set, is called when speech was in the store. For metrics: it may be called concurrently and must not
 	// block.
-	OnCached func(Request, Speech)
+	OnCached func(Call, Speech)
 
 	store   store.Store
 	lease   Lease
@@ -38,14 +38,14 @@ func NewCache(provider Synthesizer, s store.Store, lease Lease) *Cache {
 
 // Synthesize returns the speech from the store, or has the provider say it and stores it. Errors are the provider's or
 // the storage's; those of the storage are worth another try.
-func (c *Cache) Synthesize(ctx context.Context, req Request) (Speech, error) {
-	key := cachePrefix + req.Key()
+func (c *Cache) Synthesize(ctx context.Context, call Call) (Speech, error) {
+	key := cachePrefix + call.Key()
 	found, err := c.find(ctx, key)
 	if err != nil {
 		return Speech{}, err
 	}
 	if found.hit {
-		c.cached(req, found.speech)
+		c.cached(call, found.speech)
 		return found.speech, nil
 	}
 	release, err := c.lease(ctx, key)
@@ -53,11 +53,11 @@ func (c *Cache) Synthesize(ctx context.Context, req Request) (Speech, error) {
 		return Speech{}, fmt.Errorf("wait to synthesize: %w", err)
 	}
 	defer release()
-	return c.findOrBuy(ctx, key, req)
+	return c.findOrBuy(ctx, key, call)
 }
 
 // findOrBuy looks again, since another may have bought it before the lease was had.
-func (c *Cache) findOrBuy(ctx context.Context, key string, req Request) (Speech, error) {
+func (c *Cache) findOrBuy(ctx context.Context, key string, call Call) (Speech, error) {
 	if err := c.unsaved.save(ctx, c.store); err != nil {
 		return Speech{}, fmt.Errorf("no speech is bought while earlier speech can't be stored: %w", err)
 	}
@@ -66,18 +66,18 @@ func (c *Cache) findOrBuy(ctx context.Context, key string, req Request) (Speech,
 		return Speech{}, err
 	}
 	if found.hit {
-		c.cached(req, found.speech)
+		c.cached(call, found.speech)
 		return found.speech, nil
 	}
 	if found.damage != nil {
 		logging.From(ctx).ErrorContext(ctx, "stored speech is damaged and is synthesized again", "key", key, "error", found.damage)
 	}
-	return c.buy(ctx, purchase{key: key, replaces: found.etag}, req)
+	return c.buy(ctx, purchase{key: key, replaces: found.etag}, call)
 }
 
-func (c *Cache) cached(req Request, speech Speech) {
+func (c *Cache) cached(call Call, speech Speech) {
 	if c.OnCached != nil {
-		c.OnCached(req, speech)
+		c.OnCached(call, speech)
 	}
 }
 
@@ -102,13 +102,13 @@ func (c *Cache) find(ctx context.Context, key string) (finding, error) {
 }
 
 // buy has the provider speak and stores the answer, whatever becomes of ctx meanwhile: it has been paid for.
-func (c *Cache) buy(ctx context.Context, p purchase, req Request) (Speech, error) {
-	speech, err := c.Synthesizer.Synthesize(ctx, req)
+func (c *Cache) buy(ctx context.Context, p purchase, call Call) (Speech, error) {
+	speech, err := c.Synthesizer.Synthesize(ctx, call)
 	if err != nil {
 		return Speech{}, err
 	}
-	if req.OnBought != nil {
-		req.OnBought(speech)
+	if call.OnBought != nil {
+		call.OnBought(speech)
 	}
 	if p.flac, err = flac.Encode(speech.SampleRate, speech.Samples); err != nil {
 		return Speech{}, err

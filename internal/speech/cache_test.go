@@ -19,11 +19,11 @@ import (
 // provider is espeak-ng with its calls counted and, where answer is set, something else in its place.
 type provider struct {
 	command.EspeakNG
-	answer func(context.Context, speech.Request) (speech.Speech, error)
+	answer func(context.Context, speech.Call) (speech.Speech, error)
 	calls  atomic.Int32
 }
 
-func (p *provider) Synthesize(ctx context.Context, req speech.Request) (speech.Speech, error) {
+func (p *provider) Synthesize(ctx context.Context, req speech.Call) (speech.Speech, error) {
 	p.calls.Add(1)
 	if p.answer != nil {
 		return p.answer(ctx, req)
@@ -60,16 +60,16 @@ func newStorage(t *testing.T) *storage {
 	return &storage{Dir: dir}
 }
 
-func ask(t *testing.T, text string) speech.Request {
+func ask(t *testing.T, text string) speech.Call {
 	t.Helper()
 	v, err := command.EspeakNG{}.Voice("en-us", "en")
 	if err != nil {
 		t.Fatal(err)
 	}
-	return v.Request(ssml.Text{Spoken: text})
+	return v.Call(ssml.Text{Spoken: text})
 }
 
-func mustSynthesize(t *testing.T, synth speech.Synthesizer, req speech.Request) speech.Speech {
+func mustSynthesize(t *testing.T, synth speech.Synthesizer, req speech.Call) speech.Speech {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second) // a lease that is not given back is waited for
 	defer cancel()
@@ -81,7 +81,7 @@ func mustSynthesize(t *testing.T, synth speech.Synthesizer, req speech.Request) 
 }
 
 // kept reads what lies in the store for req.
-func kept(t *testing.T, s store.Store, req speech.Request) (speech.Speech, error) {
+func kept(t *testing.T, s store.Store, req speech.Call) (speech.Speech, error) {
 	t.Helper()
 	packed, _, err := store.Read(t.Context(), s, "private/speech/"+req.Key())
 	if err != nil {
@@ -115,7 +115,7 @@ func TestCacheBuysOnce(t *testing.T) {
 func TestCacheTellsWhatItHad(t *testing.T) {
 	var told []string
 	cache := speech.NewCache(&provider{}, newStorage(t), speech.LocalLeases())
-	cache.OnCached = func(req speech.Request, _ speech.Speech) { told = append(told, req.Input) }
+	cache.OnCached = func(req speech.Call, _ speech.Speech) { told = append(told, req.Input) }
 	for _, text := range []string{"One.", "Two.", "One."} {
 		mustSynthesize(t, cache, ask(t, text))
 	}
@@ -164,7 +164,7 @@ func TestCacheWaitsOnlyAsLongAsItsCaller(t *testing.T) {
 func TestCacheKeepsWhatIsPaidForWhenItsCallerLeaves(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	p, s, req := &provider{}, newStorage(t), ask(t, "Good morning.")
-	p.answer = func(ctx context.Context, req speech.Request) (speech.Speech, error) {
+	p.answer = func(ctx context.Context, req speech.Call) (speech.Speech, error) {
 		defer cancel()
 		return p.EspeakNG.Synthesize(ctx, req)
 	}
@@ -260,7 +260,7 @@ func TestCacheReplacesDamagedSpeech(t *testing.T) {
 // A lease may be lost and the same speech bought twice: whichever is stored first stays.
 func TestCacheMeetsAnotherWriter(t *testing.T) {
 	p, s, req := &provider{}, newStorage(t), ask(t, "Good morning.")
-	p.answer = func(ctx context.Context, req speech.Request) (speech.Speech, error) {
+	p.answer = func(ctx context.Context, req speech.Call) (speech.Speech, error) {
 		mustSynthesize(t, speech.NewCache(&provider{}, s, speech.LocalLeases()), req)
 		return p.EspeakNG.Synthesize(ctx, req)
 	}
@@ -272,7 +272,7 @@ func TestCacheMeetsAnotherWriter(t *testing.T) {
 
 func TestCacheAfterProvidersError(t *testing.T) {
 	p, req := &provider{}, ask(t, "Good morning.")
-	p.answer = func(context.Context, speech.Request) (speech.Speech, error) {
+	p.answer = func(context.Context, speech.Call) (speech.Speech, error) {
 		return speech.Speech{}, speech.ErrPermanent
 	}
 	cache := speech.NewCache(p, newStorage(t), speech.LocalLeases())

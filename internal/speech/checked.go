@@ -28,18 +28,18 @@ type Checked struct {
 func NewChecked(provider Synthesizer) *Checked { return &Checked{Synthesizer: provider} }
 
 // Synthesize returns ErrBadAudio, with what is wrong, for an answer that fails a check.
-func (c *Checked) Synthesize(ctx context.Context, req Request) (Speech, error) {
-	speech, err := c.Synthesizer.Synthesize(ctx, req)
+func (c *Checked) Synthesize(ctx context.Context, call Call) (Speech, error) {
+	speech, err := c.Synthesizer.Synthesize(ctx, call)
 	if err != nil {
 		return Speech{}, err
 	}
 	levels := frames(speech)
-	fault := faultOf(req, speech, levels)
+	fault := faultOf(call.Request, speech, levels)
 	if fault == "" {
-		fault = c.paces.faultOf(req, audible(levels))
+		fault = c.paces.faultOf(call.Request, audible(levels))
 	}
 	if fault != "" {
-		return Speech{}, Charged(fmt.Errorf("%w: %s answered with %s", ErrBadAudio, req.Provider, fault))
+		return Speech{}, Charged(fmt.Errorf("%w: %s answered with %s", ErrBadAudio, call.Provider, fault))
 	}
 	return speech, nil
 }

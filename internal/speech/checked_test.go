@@ -42,7 +42,7 @@ func TestCheckedRefusesWhatIsNotTheText(t *testing.T) {
 			make([]int16, 2*22050)...)}, "of sound for a text that takes"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			p := &provider{answer: func(context.Context, speech.Request) (speech.Speech, error) { return test.answer, nil }}
+			p := &provider{answer: func(context.Context, speech.Call) (speech.Speech, error) { return test.answer, nil }}
 			_, err := speech.NewChecked(p).Synthesize(t.Context(), ask(t, goodMorning))
 			if !errors.Is(err, speech.ErrBadAudio) || !strings.Contains(err.Error(), test.want) {
 				t.Errorf("error is %v, want ErrBadAudio with %q", err, test.want)
@@ -77,7 +77,7 @@ func letThrough(t *testing.T, synth speech.Synthesizer, name, language, text str
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := speech.NewChecked(synth).Synthesize(t.Context(), voice.Request(ssml.Text{Spoken: text})); err != nil {
+	if _, err := speech.NewChecked(synth).Synthesize(t.Context(), voice.Call(ssml.Text{Spoken: text})); err != nil {
 		t.Errorf("%s in %s: %.30q: %v", voice.Provider, language, text, err)
 	}
 }
@@ -118,7 +118,7 @@ func TestCheckedKnowsAVoicesPace(t *testing.T) {
 	for i := range 8 {
 		mustSynthesize(t, checked, ask(t, fmt.Sprintf("Number %d. %s", i, goodMorning)))
 	}
-	p.answer = func(ctx context.Context, req speech.Request) (speech.Speech, error) {
+	p.answer = func(ctx context.Context, req speech.Call) (speech.Speech, error) {
 		whole, err := p.EspeakNG.Synthesize(ctx, req)
 		half := part(whole, 0.5)
 		return speech.Speech{SampleRate: half.SampleRate, Samples: append(half.Samples, make([]int16, 2000)...)}, err

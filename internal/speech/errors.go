@@ -6,18 +6,32 @@ import (
 	"time"
 )
 
-// ErrPermanent marks an error that the same request will always meet.
-var ErrPermanent = errors.New("cannot be spoken")
+// ErrPermanent is what errors.Is finds in an error that every retry of the same request would meet again. It is a marker
+// and nobody reads its text: make such an error with Permanent.
+var ErrPermanent = errors.New("permanent failure")
 
-// ErrSentenceTooLong marks the refusal of a sentence that is longer than the provider takes at once, although its
-// documents allow it. The same text in shorter sentences may do.
-var ErrSentenceTooLong = fmt.Errorf("%w: a sentence is too long", ErrPermanent)
+// Permanent marks err as ErrPermanent; the text stays err's own. Permanent(nil) is nil.
+func Permanent(err error) error {
+	if err == nil {
+		return nil
+	}
+	return permanent{err}
+}
 
-// ErrMarkup marks the refusal of markup or of a pronunciation. The words without them may do.
-var ErrMarkup = fmt.Errorf("%w: markup was refused", ErrPermanent)
+type permanent struct{ error }
 
-// ErrUnavailable marks an error of the provider, not of the request: it can't be reached, or refuses the account.
-// Another provider may speak meanwhile.
+func (p permanent) Unwrap() error        { return p.error }
+func (p permanent) Is(target error) bool { return target == ErrPermanent }
+
+// ErrSentenceTooLong marks the refusal of a sentence that is longer than the provider accepts, although its
+// documentation allows it. The same text in shorter sentences may succeed.
+var ErrSentenceTooLong = Permanent(errors.New("sentence too long"))
+
+// ErrMarkup marks the refusal of markup or of a pronunciation. The words without them may succeed.
+var ErrMarkup = Permanent(errors.New("markup refused"))
+
+// ErrUnavailable marks an error of the provider, not of the request: it cannot be reached, or it refuses the account.
+// Another provider may work meanwhile.
 var ErrUnavailable = errors.New("the provider is unavailable")
 
 // Busy is the refusal of a request because there were too many. The same request will do later.
@@ -49,7 +63,7 @@ func (c charged) Unwrap() error { return c.error }
 // Charged marks the failure of an answer that came with the provider's word that it was one: it is on the bill.
 func Charged(err error) error { return charged{err} }
 
-// ownTrouble is a failure on this side, before the provider was asked: neither its fault nor on its bill.
-type ownTrouble struct{ error }
+// localError is a failure on this side, before the provider was asked: neither its fault nor on its bill.
+type localError struct{ error }
 
-func (o ownTrouble) Unwrap() error { return o.error }
+func (o localError) Unwrap() error { return o.error }

@@ -35,12 +35,12 @@ func (p Providers) Check(setting string) error {
 }
 
 // Synthesize has the request's provider speak it.
-func (p Providers) Synthesize(ctx context.Context, req Request) (Speech, error) {
-	synth, ok := p[req.Provider]
+func (p Providers) Synthesize(ctx context.Context, call Call) (Speech, error) {
+	synth, ok := p[call.Provider]
 	if !ok {
-		return Speech{}, fmt.Errorf("%w: there is no provider %q; providers are %s", ErrPermanent, req.Provider, p.names())
+		return Speech{}, Permanent(fmt.Errorf("there is no provider %q; providers are %s", call.Provider, p.names()))
 	}
-	return synth.Synthesize(ctx, req)
+	return synth.Synthesize(ctx, call)
 }
 
 // names lists the providers for an error.

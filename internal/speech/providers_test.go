@@ -45,12 +45,12 @@ func TestProvidersSynthesize(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s, err := local.Synthesize(t.Context(), v.Request(ssml.Text{Spoken: "Good morning."}))
+		s, err := local.Synthesize(t.Context(), v.Call(ssml.Text{Spoken: "Good morning."}))
 		if err != nil || s.SampleRate != v.SampleRate {
 			t.Errorf("%s spoke at %d Hz, want %d; %v", setting, s.SampleRate, v.SampleRate, err)
 		}
 	}
-	_, err := local.Synthesize(t.Context(), speech.Request{Provider: "polly"})
+	_, err := local.Synthesize(t.Context(), speech.Call{Request: speech.Request{Provider: "polly"}})
 	if !errors.Is(err, speech.ErrPermanent) || !strings.Contains(err.Error(), "espeak-ng, flite") {
 		t.Errorf("error is %v, want a permanent one that lists the providers", err)
 	}

@@ -68,17 +68,17 @@ type RateLimit struct {
 }
 
 // Synthesize waits until the quota has room, or until ctx ends.
-func (r RateLimit) Synthesize(ctx context.Context, req Request) (Speech, error) {
-	family := req.Provider + ":" + req.Family
+func (r RateLimit) Synthesize(ctx context.Context, call Call) (Speech, error) {
+	family := call.Provider + ":" + call.Family
 	family = cmp.Or(shared[family], family)
 	quota := r.Quotas[family]
 	if err := r.take(ctx, family+":requests", quota.Requests, quota.Requests/10, 1); err != nil {
 		return Speech{}, err
 	}
-	if err := r.take(ctx, family+":characters", quota.Characters, quota.Characters/2, req.Billed); err != nil {
+	if err := r.take(ctx, family+":characters", quota.Characters, quota.Characters/2, call.Billed); err != nil {
 		return Speech{}, err
 	}
-	return r.Synthesizer.Synthesize(ctx, req)
+	return r.Synthesizer.Synthesize(ctx, call)
 }
 
 // take waits for n of a quota. What is more than can be taken at once counts as that much.
@@ -91,7 +91,7 @@ func (r RateLimit) take(ctx context.Context, name string, limit, burst, n int) e
 	for {
 		wait, err := r.Limiter(ctx, name, limit, burst, n)
 		if err != nil {
-			return ownTrouble{fmt.Errorf("ask for a share of the quota of %s: %w", name, err)}
+			return localError{fmt.Errorf("ask for a share of the quota of %s: %w", name, err)}
 		}
 		if wait <= 0 {
 			return nil
@@ -99,7 +99,7 @@ func (r RateLimit) take(ctx context.Context, name string, limit, burst, n int) e
 		select {
 		case <-time.After(wait):
 		case <-ctx.Done():
-			return ownTrouble{fmt.Errorf("wait for the quota of %s: %w", name, context.Cause(ctx))}
+			return localError{fmt.Errorf("wait for the quota of %s: %w", name, context.Cause(ctx))}
 		}
 	}
 }

@@ -24,7 +24,7 @@ func TestRateLimit(t *testing.T) {
 		}
 		p, start := answers(nil), time.Now()
 		limited := speech.RateLimit{Synthesizer: p, Limiter: limiter, Quotas: speech.Quotas{"google:studio": {Requests: 7, Characters: 900}}}
-		if _, err := limited.Synthesize(t.Context(), speech.Request{Provider: "google", Family: "studio", Billed: 12}); err != nil {
+		if _, err := limited.Synthesize(t.Context(), speech.Call{Request: speech.Request{Provider: "google"}, Family: "studio", Billed: 12}); err != nil {
 			t.Fatal(err)
 		}
 		want := []string{
@@ -34,7 +34,7 @@ func TestRateLimit(t *testing.T) {
 		if !slices.Equal(taken, want) || time.Since(start) != 5*time.Second {
 			t.Errorf("asked for %q in %v, want %q in 5 s", taken, time.Since(start), want)
 		}
-		if _, err := limited.Synthesize(t.Context(), speech.Request{Provider: "flite"}); err != nil || p.calls.Load() != 2 {
+		if _, err := limited.Synthesize(t.Context(), speech.Call{Request: speech.Request{Provider: "flite"}}); err != nil || p.calls.Load() != 2 {
 			t.Errorf("a family without a quota: %v", err)
 		}
 	})
@@ -46,11 +46,11 @@ func TestRateLimitAsksNothingAfterItsContext(t *testing.T) {
 		Limiter: func(context.Context, string, int, int, int) (time.Duration, error) { return time.Hour, nil }}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := limited.Synthesize(ctx, speech.Request{Provider: "google"}); !errors.Is(err, context.Canceled) || p.calls.Load() != 0 {
+	if _, err := limited.Synthesize(ctx, speech.Call{Request: speech.Request{Provider: "google"}}); !errors.Is(err, context.Canceled) || p.calls.Load() != 0 {
 		t.Errorf("%d calls, error %v", p.calls.Load(), err)
 	}
 	limited.Limiter = func(context.Context, string, int, int, int) (time.Duration, error) { return 0, errHiccup }
-	if _, err := limited.Synthesize(t.Context(), speech.Request{Provider: "google"}); !errors.Is(err, errHiccup) || p.calls.Load() != 0 {
+	if _, err := limited.Synthesize(t.Context(), speech.Call{Request: speech.Request{Provider: "google"}}); !errors.Is(err, errHiccup) || p.calls.Load() != 0 {
 		t.Errorf("%d calls, error %v; without the limiter's word nothing is asked", p.calls.Load(), err)
 	}
 }

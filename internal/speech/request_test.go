@@ -32,10 +32,10 @@ func TestKeysOfFormerReleases(t *testing.T) {
 		},
 		"everything": {
 			speech.Request{
-				Provider: "google", Model: "gemini-2.5-flash-tts", Voice: "Kore", Language: "en-US", Rate: 1.25, Pitch: -2,
-				Effects: []string{"headphone-class-device"}, Encoding: "PCM", SampleRate: 24000, Kind: "text", Input: "Good morning.", VoiceVersion: "2",
+				Provider: "google", Model: "gemini-2.5-flash-tts", Voice: "Kore", Language: "en-US", Rate: 1.25,
+				Encoding: "PCM", SampleRate: 24000, Kind: "text", Input: "Good morning.", VoiceVersion: "2",
 			},
-			"a7d736d5bbf08869380d849c8f7020c83ca69c1d1f52f7ef4d0dbd72de575168",
+			"b566ca0e197cd0bc80811c5d1a4b71cc7618368279e7c2087dcf3e08a5587976",
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -48,7 +48,7 @@ func TestKeysOfFormerReleases(t *testing.T) {
 
 func TestVoiceRequest(t *testing.T) {
 	v := speech.Voice{Provider: "google", Model: "gemini-2.5-flash-tts", Name: "Kore", Language: "uk-UA", Encoding: "PCM", SampleRate: 24000, MaxInput: 4000}
-	got := v.Request(ssml.Text{Spoken: "Ранок."})
+	got := v.Call(ssml.Text{Spoken: "Ранок."})
 	want := speech.Request{Provider: "google", Model: "gemini-2.5-flash-tts", Voice: "Kore", Language: "uk-UA", Encoding: "PCM", SampleRate: 24000, Kind: "text", Input: "Ранок."}
 	if got.Key() != want.Key() {
 		t.Errorf("got %+v, want %+v", got, want)

@@ -43,10 +43,10 @@ var errBadTwice = fmt.Errorf("%w, twice", ErrBadAudio)
 
 // Synthesize returns ErrUnavailable, with the last reason, if no attempt helped, and ErrBadAudio after a second answer
 // that was no good.
-func (r *Retry) Synthesize(ctx context.Context, req Request) (Speech, error) {
+func (r *Retry) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	bad := 0
 	speech, err := failsafe.With(r.policy).WithContext(ctx).Get(func() (Speech, error) {
-		speech, err := r.Synthesizer.Synthesize(ctx, req)
+		speech, err := r.Synthesizer.Synthesize(ctx, call)
 		if errors.Is(err, ErrBadAudio) {
 			if bad++; bad > 1 {
 				err = fmt.Errorf("%w: %w", errBadTwice, err)
@@ -59,7 +59,7 @@ func (r *Retry) Synthesize(ctx context.Context, req Request) (Speech, error) {
 		return speech, nil
 	case ctx.Err() != nil:
 		return Speech{}, fmt.Errorf("%w: %w", context.Cause(ctx), err)
-	case errors.As(err, new(ownTrouble)), errors.Is(err, ErrUnavailable):
+	case errors.As(err, new(localError)), errors.Is(err, ErrUnavailable):
 		return Speech{}, err
 	case mayPass(err):
 		return Speech{}, fmt.Errorf("%w after %d attempts: %w", ErrUnavailable, attempts, err)

@@ -15,7 +15,7 @@ import (
 // answers is a provider that gives one answer after the other, and the last one again.
 func answers(errs ...error) *provider {
 	p := &provider{}
-	p.answer = func(context.Context, speech.Request) (speech.Speech, error) {
+	p.answer = func(context.Context, speech.Call) (speech.Speech, error) {
 		err := errs[min(int(p.calls.Load()), len(errs))-1]
 		if err != nil {
 			return speech.Speech{}, err
@@ -55,7 +55,7 @@ func TestRetry(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				p, start := answers(test.errs...), time.Now()
-				_, err := speech.NewRetry(p).Synthesize(t.Context(), speech.Request{})
+				_, err := speech.NewRetry(p).Synthesize(t.Context(), speech.Call{})
 				if last := test.errs[min(int(p.calls.Load()), len(test.errs))-1]; (err == nil) != (last == nil) || last != nil && !errors.Is(err, last) {
 					t.Errorf("error is %v, want the last answer's, %v", err, last)
 				}
@@ -78,7 +78,7 @@ func TestRetryEndsWithItsContext(t *testing.T) {
 		p := answers(&speech.Busy{After: time.Minute, Err: errHiccup})
 		ctx, cancel := context.WithTimeout(t.Context(), time.Second)
 		defer cancel()
-		_, err := speech.NewRetry(p).Synthesize(ctx, speech.Request{})
+		_, err := speech.NewRetry(p).Synthesize(ctx, speech.Call{})
 		if !errors.Is(err, context.DeadlineExceeded) || errors.Is(err, speech.ErrUnavailable) || p.calls.Load() != 1 {
 			t.Errorf("%d calls, error %v; want 1 and the context's", p.calls.Load(), err)
 		}
@@ -90,7 +90,7 @@ func TestBreaker(t *testing.T) {
 		p := answers(errHiccup)
 		breaker := speech.NewBreaker(p)
 		try := func() error {
-			_, err := breaker.Synthesize(t.Context(), speech.Request{Provider: "espeak-ng"})
+			_, err := breaker.Synthesize(t.Context(), speech.Call{Request: speech.Request{Provider: "espeak-ng"}})
 			return err
 		}
 		for range 10 {
@@ -101,12 +101,12 @@ func TestBreaker(t *testing.T) {
 		if err := try(); !errors.Is(err, speech.ErrUnavailable) || p.calls.Load() != 10 {
 			t.Errorf("%d calls, error %v; want 10 and that it is unavailable", p.calls.Load(), err)
 		}
-		if _, err := speech.NewRetry(breaker).Synthesize(t.Context(), speech.Request{}); !errors.Is(err, speech.ErrUnavailable) || p.calls.Load() != 10 {
+		if _, err := speech.NewRetry(breaker).Synthesize(t.Context(), speech.Call{}); !errors.Is(err, speech.ErrUnavailable) || p.calls.Load() != 10 {
 			t.Errorf("%d calls, error %v; an open breaker is not asked again", p.calls.Load(), err)
 		}
 		time.Sleep(31 * time.Second)
 		p.answer = nil
-		p.answer = func(context.Context, speech.Request) (speech.Speech, error) { return speech.Speech{}, nil }
+		p.answer = func(context.Context, speech.Call) (speech.Speech, error) { return speech.Speech{}, nil }
 		for range 3 {
 			if err := try(); err != nil {
 				t.Errorf("after half a minute, of a provider that works again: %v", err)
@@ -124,7 +124,7 @@ func TestBreakerStaysClosed(t *testing.T) {
 			p := answers(err)
 			breaker := speech.NewBreaker(p)
 			for range 50 {
-				_, _ = breaker.Synthesize(t.Context(), speech.Request{})
+				_, _ = breaker.Synthesize(t.Context(), speech.Call{})
 			}
 			if p.calls.Load() != 50 {
 				t.Errorf("%d of 50 calls went through", p.calls.Load())
@@ -136,7 +136,7 @@ func TestBreakerStaysClosed(t *testing.T) {
 // At two errors and two answers that are no good in a hundred it stays closed.
 func TestBreakerStandsTheUsualErrors(t *testing.T) {
 	p := &provider{}
-	p.answer = func(context.Context, speech.Request) (speech.Speech, error) {
+	p.answer = func(context.Context, speech.Call) (speech.Speech, error) {
 		switch p.calls.Load() % 50 {
 		case 0:
 			return speech.Speech{}, errHiccup
@@ -147,7 +147,7 @@ func TestBreakerStandsTheUsualErrors(t *testing.T) {
 	}
 	breaker := speech.NewBreaker(p)
 	for range 1000 {
-		if _, err := breaker.Synthesize(t.Context(), speech.Request{}); errors.Is(err, speech.ErrUnavailable) {
+		if _, err := breaker.Synthesize(t.Context(), speech.Call{}); errors.Is(err, speech.ErrUnavailable) {
 			t.Fatal("it opened")
 		}
 	}
@@ -159,13 +159,13 @@ func TestAHalfOpenBreakerHoldsTheOthers(t *testing.T) {
 		p := answers(errHiccup)
 		breaker := speech.NewBreaker(p)
 		for range 11 {
-			_, _ = breaker.Synthesize(t.Context(), speech.Request{})
+			_, _ = breaker.Synthesize(t.Context(), speech.Call{})
 		}
-		_, err := breaker.Synthesize(t.Context(), speech.Request{})
+		_, err := breaker.Synthesize(t.Context(), speech.Call{})
 		if !errors.Is(err, speech.ErrUnavailable) || !errors.Is(err, errHiccup) {
 			t.Errorf("error is %v, want one with the provider's last", err)
 		}
-		p.answer = func(context.Context, speech.Request) (speech.Speech, error) {
+		p.answer = func(context.Context, speech.Call) (speech.Speech, error) {
 			time.Sleep(time.Second)
 			return speech.Speech{}, nil
 		}
@@ -173,7 +173,7 @@ func TestAHalfOpenBreakerHoldsTheOthers(t *testing.T) {
 		var asking sync.WaitGroup
 		for range 8 {
 			asking.Go(func() {
-				if _, err := breaker.Synthesize(t.Context(), speech.Request{}); err != nil {
+				if _, err := breaker.Synthesize(t.Context(), speech.Call{}); err != nil {
 					t.Error(err)
 				}
 			})
@@ -190,11 +190,11 @@ func TestOwnTroubleIsNotTheProviders(t *testing.T) {
 		breaker := speech.NewBreaker(p)
 		limited := speech.RateLimit{Synthesizer: breaker, Quotas: speech.Quotas{":": {Requests: 1}}, Limiter: broken}
 		for range 30 {
-			if _, err := speech.NewRetry(limited).Synthesize(t.Context(), speech.Request{}); !errors.Is(err, errHiccup) || errors.Is(err, speech.ErrUnavailable) {
+			if _, err := speech.NewRetry(limited).Synthesize(t.Context(), speech.Call{}); !errors.Is(err, errHiccup) || errors.Is(err, speech.ErrUnavailable) {
 				t.Fatalf("error is %v", err)
 			}
 		}
-		if _, err := breaker.Synthesize(t.Context(), speech.Request{}); err != nil {
+		if _, err := breaker.Synthesize(t.Context(), speech.Call{}); err != nil {
 			t.Errorf("the provider is left alone: %v", err)
 		}
 	})
@@ -203,7 +203,7 @@ func TestOwnTroubleIsNotTheProviders(t *testing.T) {
 func TestRetryDoesNotWaitForALongHint(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		p := answers(&speech.Busy{After: time.Hour, Err: errHiccup})
-		if _, err := speech.NewRetry(p).Synthesize(t.Context(), speech.Request{}); !errors.Is(err, speech.ErrUnavailable) || p.calls.Load() != 1 {
+		if _, err := speech.NewRetry(p).Synthesize(t.Context(), speech.Call{}); !errors.Is(err, speech.ErrUnavailable) || p.calls.Load() != 1 {
 			t.Errorf("%d calls, error %v", p.calls.Load(), err)
 		}
 	})

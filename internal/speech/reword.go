@@ -19,24 +19,24 @@ type Reword struct {
 }
 
 // Synthesize returns the provider's last error if no other way is left.
-func (r *Reword) Synthesize(ctx context.Context, req Request) (Speech, error) {
-	speech, err := r.Synthesizer.Synthesize(ctx, req)
+func (r *Reword) Synthesize(ctx context.Context, call Call) (Speech, error) {
+	speech, err := r.Synthesizer.Synthesize(ctx, call)
 	switch {
-	case errors.Is(err, ErrMarkup) && len(req.said.Marks) > 0:
-		logging.From(ctx).WarnContext(ctx, "the provider refused the markup; retrying without pronunciations", "voice", req.Voice, "error", err)
-		return r.Synthesize(ctx, req.unmarked())
+	case errors.Is(err, ErrMarkup) && len(call.said.Marks) > 0:
+		logging.From(ctx).WarnContext(ctx, "the provider refused the markup; retrying without pronunciations", "voice", call.Voice, "error", err)
+		return r.Synthesize(ctx, call.unmarked())
 	case errors.Is(err, ErrSentenceTooLong):
-		return r.halves(ctx, req, err)
+		return r.halves(ctx, call, err)
 	}
 	return speech, err
 }
 
-func (r *Reword) halves(ctx context.Context, req Request, refused error) (Speech, error) {
-	first, second, ok := req.halves()
+func (r *Reword) halves(ctx context.Context, call Call, refused error) (Speech, error) {
+	first, second, ok := call.halves()
 	if !ok {
 		return Speech{}, refused
 	}
-	logging.From(ctx).DebugContext(ctx, "the provider refused a sentence as too long; retrying in halves", "voice", req.Voice, "error", refused)
+	logging.From(ctx).DebugContext(ctx, "the provider refused a sentence as too long; retrying in halves", "voice", call.Voice, "error", refused)
 	start, err := r.Parts.Synthesize(ctx, first)
 	if err != nil {
 		return Speech{}, err

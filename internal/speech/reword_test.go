@@ -20,7 +20,7 @@ type short struct {
 	said []string
 }
 
-func (p *short) Synthesize(_ context.Context, req speech.Request) (speech.Speech, error) {
+func (p *short) Synthesize(_ context.Context, req speech.Call) (speech.Speech, error) {
 	dash := strings.Count(req.Words(), "—")
 	if len(strings.Fields(req.Words()))-dash > p.most {
 		return speech.Speech{}, speech.ErrSentenceTooLong
@@ -64,20 +64,20 @@ func TestRewordLeavesRefusedMarkupOut(t *testing.T) {
 	voice := speech.Voice{Provider: "google", SampleRate: 24000, Markup: ssml.GoogleSSML}
 	p := &provider{}
 	var asked []string
-	p.answer = func(_ context.Context, req speech.Request) (speech.Speech, error) {
+	p.answer = func(_ context.Context, req speech.Call) (speech.Speech, error) {
 		asked = append(asked, req.Kind+" "+req.Words())
 		if req.Kind == ssml.KindSSML {
 			return speech.Speech{}, speech.ErrMarkup
 		}
 		return speech.Speech{SampleRate: 24000}, nil
 	}
-	req := voice.Request(ssml.Text{Spoken: "In Kyiv today.", Marks: []ssml.Mark{{Start: 3, End: 7, IPA: "ˈkɪjiu̯"}}})
+	req := voice.Call(ssml.Text{Spoken: "In Kyiv today.", Marks: []ssml.Mark{{Start: 3, End: 7, IPA: "ˈkɪjiu̯"}}})
 	mustSynthesize(t, reword(p), req)
 	if want := []string{"ssml In Kyiv today.", "text In Kyiv today."}; !slices.Equal(asked, want) {
 		t.Errorf("asked %q, want %q", asked, want)
 	}
-	plain := voice.Request(ssml.Text{Spoken: "In Kyiv today."})
-	p.answer = func(context.Context, speech.Request) (speech.Speech, error) { return speech.Speech{}, speech.ErrMarkup }
+	plain := voice.Call(ssml.Text{Spoken: "In Kyiv today."})
+	p.answer = func(context.Context, speech.Call) (speech.Speech, error) { return speech.Speech{}, speech.ErrMarkup }
 	if _, err := reword(p).Synthesize(t.Context(), plain); !errors.Is(err, speech.ErrMarkup) {
 		t.Errorf("without markup: %v", err)
 	}
@@ -94,7 +94,7 @@ func reword(p speech.Synthesizer) speech.Synthesizer {
 func TestRewordKeepsAHalf(t *testing.T) {
 	p := &short{most: 4}
 	refuse := true
-	once := &provider{answer: func(ctx context.Context, req speech.Request) (speech.Speech, error) {
+	once := &provider{answer: func(ctx context.Context, req speech.Call) (speech.Speech, error) {
 		if refuse && strings.Contains(req.Words(), "never") {
 			return speech.Speech{}, &speech.OverBudget{}
 		}

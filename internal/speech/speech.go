@@ -24,9 +24,10 @@ type Synthesizer interface {
 	// Voices lists what the provider offers now. It may ask the provider.
 	Voices(ctx context.Context) ([]Voice, error)
 
-	// Synthesize speaks one request. It blocks until all audio is there, may be called concurrently, and returns
-	// an error that is ErrPermanent when the same request can never succeed; any other is worth another try.
-	Synthesize(ctx context.Context, req Request) (Speech, error)
+	// Synthesize speaks the call's request. It blocks until all audio is there, may be called concurrently, and returns an
+	// error that is ErrPermanent when the same request can never succeed; after any other a retry may. A provider reads
+	// nothing of the call but its Request.
+	Synthesize(ctx context.Context, call Call) (Speech, error)
 }
 
 // Voice is who speaks, with what it can take.
@@ -57,40 +58,18 @@ func (v Voice) String() string {
 // Request is exactly what a provider is asked for. Two requests are the same speech if and only if their keys are equal.
 // A field may be added if it is left out of the JSON when empty: then former keys stay.
 type Request struct {
-	Provider     string   `json:"provider"`
-	Model        string   `json:"model,omitempty"`
-	Voice        string   `json:"voice"`
-	Language     string   `json:"language"`
-	Rate         float64  `json:"rate,omitempty"`  // 1 is normal, as is 0
-	Pitch        float64  `json:"pitch,omitempty"` // semitones
-	Effects      []string `json:"effects,omitempty"`
-	Encoding     string   `json:"encoding"`
-	SampleRate   int      `json:"sample_rate"`
-	Kind         string   `json:"kind"` // one of ssml's
-	Input        string   `json:"input"`
-	VoiceVersion string   `json:"voice_version,omitempty"` // the site's, to force renewal
+	Provider     string  `json:"provider"`
+	Model        string  `json:"model,omitempty"`
+	Voice        string  `json:"voice"`
+	Language     string  `json:"language"`
+	Rate         float64 `json:"rate,omitempty"` // of the voice's own; 0 is its own, and 1 is never written
+	Encoding     string  `json:"encoding"`
+	SampleRate   int     `json:"sample_rate"` // Hz
+	Kind         string  `json:"kind"`        // one of ssml's
+	Input        string  `json:"input"`
+	VoiceVersion string  `json:"voice_version,omitempty"` // the site's, to force renewal
 
 	Pronunciations []ssml.Pronunciation `json:"pronunciations,omitempty"` // of phrases of the input
-
-	// What follows is not asked of the provider and not part of the key.
-	Billed int    `json:"-"` // characters that the provider charges for
-	Family string `json:"-"` // the voice's
-	Payer  Payer  `json:"-"` // set by who asks
-	Turns  Turns  `json:"-"` // shared with the requests that are asked beside it; nil: any number at once
-
-	// OnBought, if set, is called by a Cache with speech that it bought, before it is stored, so that work on it need not
-	// wait for that. It must not block. If the speech can't be stored, Synthesize fails all the same.
-	OnBought func(Speech) `json:"-"`
-
-	said   ssml.Text         // what Input says
-	markup ssml.Capabilities // by which Input was made of it
-	unit   Unit              // in which it is billed
-}
-
-// Payer is for whom speech is bought.
-type Payer struct {
-	Site    string
-	Article string
 }
 
 // Key is the SHA-256 of the canonical request, in hex: the name of its speech in the store.

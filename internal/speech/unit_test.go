@@ -20,7 +20,7 @@ func TestUnits(t *testing.T) {
 		{speech.Words, (markup + 4 + 1) / 2, 4}, // twice as many with markup as without
 	} {
 		voice := speech.Voice{Unit: c.unit, Markup: ssml.GoogleSSML}
-		if size, billed := voice.InputSize(said), voice.Request(said).Billed; size != c.size || billed != c.billed {
+		if size, billed := voice.InputSize(said), voice.Call(said).Billed; size != c.size || billed != c.billed {
 			t.Errorf("unit %d: size %d, billed %d; want %d, %d", c.unit, size, billed, c.size, c.billed)
 		}
 	}

@@ -43,7 +43,7 @@ func say(t testing.TB, voice, text string) speech.Speech {
 	if err != nil {
 		t.Fatal(err)
 	}
-	said, err := synth.Synthesize(t.Context(), v.Request(ssml.Text{Spoken: text}))
+	said, err := synth.Synthesize(t.Context(), v.Call(ssml.Text{Spoken: text}))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -136,7 +136,7 @@ func read(t *testing.T, ours *google.Synthesizer, name, language, text string) {
 		t.Fatal(err)
 	}
 	for _, segment := range made.Segments {
-		if _, err := ours.Synthesize(t.Context(), voice.Request(segment.Said())); err != nil {
+		if _, err := ours.Synthesize(t.Context(), voice.Call(segment.Said())); err != nil {
 			t.Errorf("ours is refused: %v", err)
 		}
 	}

@@ -36,7 +36,7 @@ func speakWith(ctx context.Context, synth speech.Synthesizer, name, language, te
 	if err != nil {
 		return speech.Speech{}, err
 	}
-	return synth.Synthesize(ctx, voice.Request(ssml.Text{Spoken: text}))
+	return synth.Synthesize(ctx, voice.Call(ssml.Text{Spoken: text}))
 }
 
 // wordless is how long an input without a word is silent.

@@ -66,13 +66,13 @@ func TestVoices(t *testing.T) {
 	}
 }
 
-func request(t *testing.T, synth speech.Synthesizer, voice, language, text string) speech.Request {
+func request(t *testing.T, synth speech.Synthesizer, voice, language, text string) speech.Call {
 	t.Helper()
 	v, err := synth.Voice(voice, language)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return v.Request(ssml.Text{Spoken: text})
+	return v.Call(ssml.Text{Spoken: text})
 }
 
 func TestRefusedRequests(t *testing.T) {
@@ -80,16 +80,15 @@ func TestRefusedRequests(t *testing.T) {
 	espeak := request(t, command.EspeakNG{}, "en-us", "en", "Good morning.")
 	for name, test := range map[string]struct {
 		synth  speech.Synthesizer
-		req    speech.Request
-		change func(*speech.Request)
+		req    speech.Call
+		change func(*speech.Call)
 		want   string
 	}{
-		"a voice flite has not":     {command.Flite{}, flite, func(r *speech.Request) { r.Voice = "nobody" }, "`aloud voices`"},
-		"a voice espeak-ng has not": {command.EspeakNG{}, espeak, func(r *speech.Request) { r.Voice, r.Language = "xx", "xx" }, "`aloud voices`"},
-		"rate":                      {command.Flite{}, flite, func(r *speech.Request) { r.Rate = 1.2 }, "rate"},
-		"pitch":                     {command.EspeakNG{}, espeak, func(r *speech.Request) { r.Pitch = -2 }, "pitch"},
-		"SSML":                      {command.Flite{}, flite, func(r *speech.Request) { r.Kind = "ssml" }, "ssml"},
-		"Greek for flite":           {command.Flite{}, flite, func(r *speech.Request) { r.Input = "The Αθήνα of old." }, "Α"},
+		"a voice flite has not":     {command.Flite{}, flite, func(r *speech.Call) { r.Voice = "nobody" }, "`aloud voices`"},
+		"a voice espeak-ng has not": {command.EspeakNG{}, espeak, func(r *speech.Call) { r.Voice, r.Language = "xx", "xx" }, "`aloud voices`"},
+		"rate":                      {command.Flite{}, flite, func(r *speech.Call) { r.Rate = 1.2 }, "rate"},
+		"SSML":                      {command.Flite{}, flite, func(r *speech.Call) { r.Kind = "ssml" }, "ssml"},
+		"Greek for flite":           {command.Flite{}, flite, func(r *speech.Call) { r.Input = "The Αθήνα of old." }, "Α"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			test.change(&test.req)
@@ -112,7 +111,7 @@ func TestHarmlessText(t *testing.T) {
 		"markup":           "<speak>one & two < three</speak>",
 	} {
 		t.Run(name, func(t *testing.T) {
-			for _, req := range []speech.Request{
+			for _, req := range []speech.Call{
 				request(t, command.Flite{}, "slt", "en", text),
 				request(t, command.EspeakNG{}, "en-us", "en", text),
 			} {

@@ -75,12 +75,13 @@ func parseVoices(table []byte) []speech.Voice {
 }
 
 // Synthesize speaks text of any length at about 400 times the speed of speech.
-func (e EspeakNG) Synthesize(ctx context.Context, req speech.Request) (speech.Speech, error) {
+func (e EspeakNG) Synthesize(ctx context.Context, call speech.Call) (speech.Speech, error) {
+	req := call.Request
 	if err := check(req, ssml.KindText, ssml.KindSSML); err != nil {
 		return speech.Speech{}, err
 	}
 	if _, err := e.Voice(req.Voice, req.Language); err != nil {
-		return speech.Speech{}, fmt.Errorf("%w: %w", speech.ErrPermanent, err)
+		return speech.Speech{}, speech.Permanent(err)
 	}
 	// -b 1: the text is UTF-8; -z: no pause at the end, the track has its own.
 	args := []string{"-v", req.Voice, "-b", "1", "-z", "--stdin", "--stdout"}
@@ -97,7 +98,7 @@ func (e EspeakNG) Synthesize(ctx context.Context, req speech.Request) (speech.Sp
 // espeakError makes the one failure that is the request's fault permanent: espeak-ng has no status of its own for it.
 func espeakError(voice string, err error) error {
 	if strings.Contains(err.Error(), "voice does not exist") {
-		return fmt.Errorf("%w: espeak-ng has no voice %q: `aloud voices` lists them", speech.ErrPermanent, voice)
+		return speech.Permanent(fmt.Errorf("espeak-ng has no voice %q: `aloud voices` lists them", voice))
 	}
 	return err
 }

@@ -55,12 +55,13 @@ func (f Flite) Voices(ctx context.Context) ([]speech.Voice, error) {
 }
 
 // Synthesize speaks text of any length at about 80 times the speed of speech.
-func (f Flite) Synthesize(ctx context.Context, req speech.Request) (speech.Speech, error) {
+func (f Flite) Synthesize(ctx context.Context, call speech.Call) (speech.Speech, error) {
+	req := call.Request
 	if err := check(req, ssml.KindText); err != nil {
 		return speech.Speech{}, err
 	}
 	if _, err := f.Voice(req.Voice, req.Language); err != nil {
-		return speech.Speech{}, fmt.Errorf("%w: %w", speech.ErrPermanent, err)
+		return speech.Speech{}, speech.Permanent(err)
 	}
 	text, err := fliteText(req.Input)
 	if err != nil {

@@ -41,7 +41,7 @@ func fliteText(text string) (string, error) {
 			ascii.WriteRune(r)
 		case unicode.In(r, unicode.Mn, unicode.Cf): // accents and what is invisible, soft hyphens for one
 		case unicode.IsLetter(r) || unicode.IsNumber(r):
-			return "", fmt.Errorf("%w: flite can't say %q, which is neither Latin nor Ukrainian: take another voice, such as espeak-ng:en-us", speech.ErrPermanent, r)
+			return "", speech.Permanent(fmt.Errorf("flite can't say %q, which is neither Latin nor Ukrainian: take another voice, such as espeak-ng:en-us", r))
 		default:
 			ascii.WriteByte(' ')
 		}

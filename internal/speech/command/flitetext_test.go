@@ -65,7 +65,7 @@ func TestEspeakText(t *testing.T) {
 		}
 		return string(phonemes)
 	}
-	if got := said(espeakVoice("en-us").Request(ssml.Text{Spoken: "call [[t'eIbl]] now"}).Input); strings.Contains(got, " t'eIbl ") {
+	if got := said(espeakVoice("en-us").Call(ssml.Text{Spoken: "call [[t'eIbl]] now"}).Input); strings.Contains(got, " t'eIbl ") {
 		t.Errorf("brackets are taken for phonemes: %s", got)
 	}
 }

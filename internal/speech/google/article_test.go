@@ -61,7 +61,7 @@ func TestLongReadWithinAllLimits(t *testing.T) {
 			}
 			var spoken strings.Builder
 			for _, segment := range made.Segments {
-				req := v.Request(segment.Said())
+				req := v.Call(segment.Said())
 				spoken.WriteString(req.Words())
 				if _, err := synth.Synthesize(t.Context(), req); err != nil {
 					t.Errorf("%q: %v", segment.Spoken, err)

@@ -44,7 +44,7 @@ func classify(ctx context.Context, req speech.Request, err error) error {
 	case code == codes.InvalidArgument && markedUp(req) && refusesMarkup(says):
 		return fmt.Errorf("%w: google: %s: %s", speech.ErrMarkup, code, says)
 	case slices.Contains(permanent, code):
-		return fmt.Errorf("%w: google: %s: %s", speech.ErrPermanent, code, says)
+		return speech.Permanent(fmt.Errorf("google: %s: %s", code, says))
 	case code == codes.ResourceExhausted:
 		return &speech.Busy{After: retryAfter(answer), Err: fmt.Errorf("google: %w", err)}
 	case slices.Contains(unavailable, code):

@@ -63,12 +63,13 @@ func (s *Synthesizer) Close() error { return s.conn.close() }
 
 // Synthesize speaks one request, in one attempt. Refusals are speech.ErrSentenceTooLong, ErrMarkup, ErrPermanent, *Busy or
 // ErrUnavailable (missing credentials too), with Google's reason; any other error is worth another try.
-func (s *Synthesizer) Synthesize(ctx context.Context, req speech.Request) (speech.Speech, error) {
+func (s *Synthesizer) Synthesize(ctx context.Context, call speech.Call) (speech.Speech, error) {
+	req := call.Request
 	if err := req.Check(ssml.KindText, ssml.KindSSML, ssml.KindMarkup); err != nil {
 		return speech.Speech{}, err
 	}
 	if req.Encoding != encoding {
-		return speech.Speech{}, fmt.Errorf("%w: google is asked for %s only, not %q", speech.ErrPermanent, encoding, req.Encoding)
+		return speech.Speech{}, speech.Permanent(fmt.Errorf("google is asked for %s only, not %q", encoding, req.Encoding))
 	}
 	client, err := s.conn.client()
 	if err != nil {
@@ -98,11 +99,9 @@ func message(req speech.Request) *pb.SynthesizeSpeechRequest {
 			ModelName:    req.Model,
 		},
 		AudioConfig: &pb.AudioConfig{
-			AudioEncoding:    pb.AudioEncoding_PCM,
-			SampleRateHertz:  int32(req.SampleRate),
-			SpeakingRate:     req.Rate,
-			Pitch:            req.Pitch,
-			EffectsProfileId: req.Effects,
+			AudioEncoding:   pb.AudioEncoding_PCM,
+			SampleRateHertz: int32(req.SampleRate),
+			SpeakingRate:    req.Rate,
 		},
 	}
 }

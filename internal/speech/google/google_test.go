@@ -108,10 +108,10 @@ func TestVoice(t *testing.T) {
 func TestWhatIsAsked(t *testing.T) {
 	server := start(t, emulator.Options{})
 	synth := client(t, google.Options{Endpoint: "http://" + server.Endpoint})
-	speaker := voice(t, "gemini-2.5-flash-tts/Kore", "uk").Request(ssml.Text{Spoken: "Добрий ранок."})
-	changed := voice(t, "en-US-Neural2-F", "en").Request(ssml.Text{Spoken: "Good morning."})
-	changed.Rate, changed.Pitch, changed.Effects = 1.25, -2, []string{"headphone-class-device"}
-	for _, req := range []speech.Request{speaker, changed} {
+	speaker := voice(t, "gemini-2.5-flash-tts/Kore", "uk").Call(ssml.Text{Spoken: "Добрий ранок."})
+	changed := voice(t, "en-US-Neural2-F", "en").Call(ssml.Text{Spoken: "Good morning."})
+	changed.Rate = 1.25
+	for _, req := range []speech.Call{speaker, changed} {
 		if _, err := synth.Synthesize(t.Context(), req); err != nil {
 			t.Fatal(err)
 		}
@@ -121,12 +121,9 @@ func TestWhatIsAsked(t *testing.T) {
 		Voice:       &pb.VoiceSelectionParams{Name: "Kore", ModelName: "gemini-2.5-flash-tts", LanguageCode: "uk-UA"},
 		AudioConfig: &pb.AudioConfig{AudioEncoding: pb.AudioEncoding_PCM, SampleRateHertz: 24000},
 	}, {
-		Input: &pb.SynthesisInput{InputSource: &pb.SynthesisInput_Text{Text: "Good morning."}},
-		Voice: &pb.VoiceSelectionParams{Name: "en-US-Neural2-F", LanguageCode: "en-US"},
-		AudioConfig: &pb.AudioConfig{
-			AudioEncoding: pb.AudioEncoding_PCM, SampleRateHertz: 24000, SpeakingRate: 1.25, Pitch: -2,
-			EffectsProfileId: []string{"headphone-class-device"},
-		},
+		Input:       &pb.SynthesisInput{InputSource: &pb.SynthesisInput_Text{Text: "Good morning."}},
+		Voice:       &pb.VoiceSelectionParams{Name: "en-US-Neural2-F", LanguageCode: "en-US"},
+		AudioConfig: &pb.AudioConfig{AudioEncoding: pb.AudioEncoding_PCM, SampleRateHertz: 24000, SpeakingRate: 1.25},
 	}}
 	for i, record := range server.Records() {
 		if record.Request.String() != want[i].String() {
@@ -141,7 +138,7 @@ func TestNamesAreAskedForInIPA(t *testing.T) {
 	synth := client(t, google.Options{Endpoint: server.Endpoint})
 	said := ssml.Text{Spoken: "In Keev.", Marks: []ssml.Mark{{Start: 3, End: 7, IPA: "kiv"}}}
 	for _, name := range []string{"en-US-Neural2-F", "en-US-Chirp3-HD-Kore"} {
-		if _, err := synth.Synthesize(t.Context(), voice(t, name, "en").Request(said)); err != nil {
+		if _, err := synth.Synthesize(t.Context(), voice(t, name, "en").Call(said)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -170,7 +167,7 @@ func TestLimitCountsBytes(t *testing.T) {
 		"4,001 for Gemini":       {voice(t, "gemini-2.5-flash-tts/Kore", "en"), strings.Repeat("a", 4001), false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			_, err := synth.Synthesize(t.Context(), test.voice.Request(ssml.Text{Spoken: test.text}))
+			_, err := synth.Synthesize(t.Context(), test.voice.Call(ssml.Text{Spoken: test.text}))
 			if fits := test.voice.InputSize(ssml.Text{Spoken: test.text}) <= test.voice.MaxInput; fits != test.fits {
 				t.Errorf("the voice says that it fits: %v", fits)
 			}
@@ -228,7 +225,7 @@ func TestErrors(t *testing.T) {
 			t.Parallel()
 			test.message = cmp.Or(test.message, anything)
 			server := start(t, emulator.Options{Before: answering(test.code, test.message)})
-			req := kore(t).Request(ssml.Text{Spoken: "In Keev.", Marks: test.marks})
+			req := kore(t).Call(ssml.Text{Spoken: "In Keev.", Marks: test.marks})
 			_, err := client(t, google.Options{Endpoint: server.Endpoint}).Synthesize(t.Context(), req)
 			if err == nil || !strings.Contains(err.Error(), test.message) {
 				t.Fatalf("error %v keeps Google's reason from the reader", err)
@@ -249,13 +246,13 @@ func TestErrors(t *testing.T) {
 // A refusal for the quota says when the next minute begins.
 func TestBusy(t *testing.T) {
 	server := start(t, emulator.Options{Quotas: map[string]int{"chirp3-hd": 0}, Minute: time.Hour})
-	_, err := client(t, google.Options{Endpoint: server.Endpoint}).Synthesize(t.Context(), kore(t).Request(ssml.Text{Spoken: "Good morning."}))
+	_, err := client(t, google.Options{Endpoint: server.Endpoint}).Synthesize(t.Context(), kore(t).Call(ssml.Text{Spoken: "Good morning."}))
 	var busy *speech.Busy
 	if !errors.As(err, &busy) || busy.After <= 0 || busy.After > time.Hour || !strings.Contains(err.Error(), "Quota exceeded") {
 		t.Errorf("error is %v, want Busy until the hour is over", err)
 	}
 	mute := start(t, emulator.Options{Before: answering(codes.ResourceExhausted, "too many")})
-	_, err = client(t, google.Options{Endpoint: mute.Endpoint}).Synthesize(t.Context(), kore(t).Request(ssml.Text{Spoken: "Good morning."}))
+	_, err = client(t, google.Options{Endpoint: mute.Endpoint}).Synthesize(t.Context(), kore(t).Call(ssml.Text{Spoken: "Good morning."}))
 	if !errors.As(err, &busy) || busy.After != 0 {
 		t.Errorf("error is %v, want Busy for no known time", err)
 	}
@@ -278,7 +275,7 @@ func hang(ctx context.Context, _ *pb.SynthesizeSpeechRequest) error {
 func TestHangingServer(t *testing.T) {
 	server := start(t, emulator.Options{Before: hang})
 	synth := client(t, google.Options{Endpoint: server.Endpoint, Timeout: 50 * time.Millisecond})
-	_, err := synth.Synthesize(t.Context(), kore(t).Request(ssml.Text{Spoken: "Good morning."}))
+	_, err := synth.Synthesize(t.Context(), kore(t).Call(ssml.Text{Spoken: "Good morning."}))
 	if !errors.Is(err, context.DeadlineExceeded) || errors.Is(err, speech.ErrPermanent) || !strings.Contains(err.Error(), "no answer in time") {
 		t.Errorf("error is %v, want the deadline's", err)
 	}
@@ -290,7 +287,7 @@ func TestCancelWhileServerWorks(t *testing.T) {
 		cancel()
 		return hang(serving, req)
 	}})
-	_, err := client(t, google.Options{Endpoint: server.Endpoint}).Synthesize(ctx, kore(t).Request(ssml.Text{Spoken: "Good morning."}))
+	_, err := client(t, google.Options{Endpoint: server.Endpoint}).Synthesize(ctx, kore(t).Call(ssml.Text{Spoken: "Good morning."}))
 	if !errors.Is(err, context.Canceled) || errors.Is(err, speech.ErrPermanent) {
 		t.Errorf("error is %v, want context.Canceled", err)
 	}
@@ -304,7 +301,7 @@ func TestNobodyListens(t *testing.T) {
 }
 
 func TestOtherEncoding(t *testing.T) {
-	req := kore(t).Request(ssml.Text{Spoken: "Good morning."})
+	req := kore(t).Call(ssml.Text{Spoken: "Good morning."})
 	req.Encoding = "MP3"
 	if _, err := google.New(google.Options{}).Synthesize(t.Context(), req); !errors.Is(err, speech.ErrPermanent) {
 		t.Errorf("error is %v, want a permanent one", err)

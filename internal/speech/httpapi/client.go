@@ -55,7 +55,7 @@ func (a Answer) Says() string { return a.client.reason(a.Body[:min(len(a.Body), 
 func (c *Client) Post(ctx context.Context, path string, body any) (Answer, error) {
 	content, err := json.Marshal(body)
 	if err != nil {
-		return Answer{}, fmt.Errorf("%w: %w", speech.ErrPermanent, err)
+		return Answer{}, speech.Permanent(err)
 	}
 	return c.do(ctx, http.MethodPost, path, content)
 }
@@ -109,7 +109,7 @@ func (c *Client) exchange(req *http.Request) (Answer, error) {
 	case err != nil:
 		return Answer{}, speech.Charged(fmt.Errorf("%s: the answer broke off after %d bytes: %w", c.Provider, len(body), err))
 	case len(body) > maxAnswer:
-		return Answer{}, fmt.Errorf("%w: %s answered with more than %d bytes", speech.ErrPermanent, c.Provider, maxAnswer)
+		return Answer{}, speech.Permanent(fmt.Errorf("%s answered with more than %d bytes", c.Provider, maxAnswer))
 	}
 	declared, _, _ := mime.ParseMediaType(resp.Header.Get("Content-Type"))
 	return Answer{Type: declared, Body: body, client: c}, nil

@@ -22,10 +22,10 @@ type Refusal struct {
 
 func (r *Refusal) Error() string {
 	text := fmt.Sprintf("%s answered with status %d: %s", r.provider, r.Status, r.reason)
-	if r.kind != nil {
-		return r.kind.Error() + ": " + text
+	if r.kind == nil || r.kind == speech.ErrPermanent { //nolint:errorlint // the marker itself, which has no text
+		return text
 	}
-	return text
+	return r.kind.Error() + ": " + text
 }
 
 // Unwrap returns what kind of refusal it is.

@@ -74,7 +74,8 @@ type request struct {
 }
 
 // Synthesize speaks one request. The service is not told the language: it hears it from the text.
-func (s *Synthesizer) Synthesize(ctx context.Context, req speech.Request) (speech.Speech, error) {
+func (s *Synthesizer) Synthesize(ctx context.Context, call speech.Call) (speech.Speech, error) {
+	req := call.Request
 	if err := s.check(req); err != nil {
 		return speech.Speech{}, err
 	}
@@ -91,11 +92,8 @@ func (s *Synthesizer) check(req speech.Request) error {
 	if err := req.Check(ssml.KindText); err != nil {
 		return err
 	}
-	switch {
-	case req.Encoding != encoding:
-		return fmt.Errorf("%w: openai is asked for %s only, not %q", speech.ErrPermanent, encoding, req.Encoding)
-	case req.Pitch != 0 || len(req.Effects) > 0:
-		return fmt.Errorf("%w: openai speaks at its own pitch, without effects", speech.ErrPermanent)
+	if req.Encoding != encoding {
+		return speech.Permanent(fmt.Errorf("openai is asked for %s only, not %q", encoding, req.Encoding))
 	}
 	return s.checkKey()
 }
@@ -138,8 +136,8 @@ func decode(answer httpapi.Answer, rate int) (speech.Speech, error) {
 	case speech.IsWAV(answer.Body):
 		return decodeWAV(answer.Body, rate)
 	case sniffed != "application/octet-stream", !isPCM(answer.Type):
-		return speech.Speech{}, speech.Charged(fmt.Errorf("%w: openai answered with %s (%s) when it was asked for %s: take a server that has %[4]s or wav",
-			speech.ErrPermanent, answer.Type, sniffed, encoding))
+		return speech.Speech{}, speech.Charged(speech.Permanent(fmt.Errorf("openai answered with %s (%s) when it was asked for %s: take a server that has %[3]s or wav",
+			answer.Type, sniffed, encoding)))
 	}
 	said, err := speech.DecodePCM(answer.Body, rate)
 	if err != nil {
@@ -151,11 +149,11 @@ func decode(answer httpapi.Answer, rate int) (speech.Speech, error) {
 func decodeWAV(wav []byte, rate int) (speech.Speech, error) {
 	said, err := speech.DecodeWAV(wav)
 	if err != nil {
-		return speech.Speech{}, speech.Charged(fmt.Errorf("%w: openai's answer: %w", speech.ErrPermanent, err))
+		return speech.Speech{}, speech.Charged(speech.Permanent(fmt.Errorf("openai's answer: %w", err)))
 	}
 	if said.SampleRate != rate {
-		return speech.Speech{}, speech.Charged(fmt.Errorf("%w: openai answered with audio of %d Hz instead of %d Hz: have the server answer at %[3]d Hz",
-			speech.ErrPermanent, said.SampleRate, rate))
+		return speech.Speech{}, speech.Charged(speech.Permanent(fmt.Errorf("openai answered with audio of %d Hz instead of %d Hz: have the server answer at %[2]d Hz",
+			said.SampleRate, rate)))
 	}
 	return said, nil
 }

@@ -32,8 +32,8 @@ func voice(t *testing.T, name, language string) speech.Voice {
 	return v
 }
 
-func morning(t *testing.T) speech.Request {
-	return voice(t, "gpt-4o-mini-tts/coral", "en").Request(ssml.Text{Spoken: "Good morning."})
+func morning(t *testing.T) speech.Call {
+	return voice(t, "gpt-4o-mini-tts/coral", "en").Call(ssml.Text{Spoken: "Good morning."})
 }
 
 func TestContract(t *testing.T) {
@@ -190,7 +190,7 @@ func TestLimits(t *testing.T) {
 			v := voice(t, "gpt-4o-mini-tts/coral", name)
 			word := strings.Repeat(letter, 9) + " "
 			longest := strings.Repeat(word, v.MaxInput/10) + strings.Repeat(letter, v.MaxInput%10)
-			_, err := client(server).Synthesize(t.Context(), v.Request(ssml.Text{Spoken: longest}))
+			_, err := client(server).Synthesize(t.Context(), v.Call(ssml.Text{Spoken: longest}))
 			if err != nil || v.InputSize(ssml.Text{Spoken: longest}) != v.MaxInput || server.Refused() > 0 {
 				t.Errorf("%d characters: %v", v.InputSize(ssml.Text{Spoken: longest}), err)
 			}
@@ -294,7 +294,7 @@ func TestWhatIsAsked(t *testing.T) {
 		body = string(content)
 		answer(200, "audio/pcm", pcm)(w, r)
 	}
-	req := voice(t, "tts-1/alloy", "uk").Request(ssml.Text{
+	req := voice(t, "tts-1/alloy", "uk").Call(ssml.Text{
 		Spoken: "Київ [pause:9s] чекає.", Marks: []ssml.Mark{{End: len("Київ"), IPA: "ˈkɪjiu̯", Pause: time.Second}},
 	})
 	req.Rate = 1.25
@@ -308,11 +308,9 @@ func TestWhatIsAsked(t *testing.T) {
 }
 
 func TestRefusedBeforeItIsSent(t *testing.T) {
-	for name, change := range map[string]func(*speech.Request){
-		"SSML":     func(r *speech.Request) { r.Kind = ssml.KindSSML },
-		"encoding": func(r *speech.Request) { r.Encoding = "mp3" },
-		"pitch":    func(r *speech.Request) { r.Pitch = 2 },
-		"effects":  func(r *speech.Request) { r.Effects = []string{"echo"} },
+	for name, change := range map[string]func(*speech.Call){
+		"SSML":     func(r *speech.Call) { r.Kind = ssml.KindSSML },
+		"encoding": func(r *speech.Call) { r.Encoding = "mp3" },
 	} {
 		t.Run(name, func(t *testing.T) {
 			server := openaitest.Start(t)

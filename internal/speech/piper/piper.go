@@ -54,7 +54,8 @@ type request struct {
 }
 
 // Synthesize speaks one request, if the server has its voice.
-func (s *Synthesizer) Synthesize(ctx context.Context, req speech.Request) (speech.Speech, error) {
+func (s *Synthesizer) Synthesize(ctx context.Context, call speech.Call) (speech.Speech, error) {
+	req := call.Request
 	if err := check(req); err != nil {
 		return speech.Speech{}, err
 	}
@@ -117,18 +118,18 @@ func (s *Synthesizer) has(ctx context.Context, voice, speaker string, rate int) 
 	}
 	config, ok := voices[voice]
 	if !ok {
-		return fmt.Errorf("%w: this piper has no voice %s: have it downloaded there (python3 -m piper.download_voices %[2]s)", speech.ErrPermanent, voice)
+		return speech.Permanent(fmt.Errorf("this piper has no voice %s: have it downloaded there (python3 -m piper.download_voices %[1]s)", voice))
 	}
 	if _, ok := config.Speakers[speaker]; speaker != "" && !ok {
-		return fmt.Errorf("%w: the voice %s has no speaker %q: `aloud voices piper` lists them", speech.ErrPermanent, voice, speaker)
+		return speech.Permanent(fmt.Errorf("the voice %s has no speaker %q: `aloud voices piper` lists them", voice, speaker))
 	}
 	return checkRate(voice, config.Audio.SampleRate, rate)
 }
 
 func checkRate(voice string, is, promised int) error {
 	if is != promised {
-		return fmt.Errorf("%w: the voice %s speaks at %d Hz, and its name promises %d Hz: rename its files to the quality that it has",
-			speech.ErrPermanent, voice, is, promised)
+		return speech.Permanent(fmt.Errorf("the voice %s speaks at %d Hz, and its name promises %d Hz: rename its files to the quality that it has",
+			voice, is, promised))
 	}
 	return nil
 }

@@ -27,8 +27,8 @@ func voice(t *testing.T, name, language string) speech.Voice {
 	return v
 }
 
-func morning(t *testing.T, name string) speech.Request {
-	return voice(t, name, name[:2]).Request(ssml.Text{Spoken: "Good morning."})
+func morning(t *testing.T, name string) speech.Call {
+	return voice(t, name, name[:2]).Call(ssml.Text{Spoken: "Good morning."})
 }
 
 func TestContract(t *testing.T) {
@@ -166,7 +166,7 @@ func TestNoServer(t *testing.T) {
 func TestWhatIsAsked(t *testing.T) {
 	server := pipertest.Start(t)
 	v := voice(t, "uk_UA-ukrainian_tts-medium/tetiana", "uk")
-	if _, err := client(server).Synthesize(t.Context(), v.Request(ssml.Text{Spoken: "Київ [[ ka ]] чекає."})); err != nil {
+	if _, err := client(server).Synthesize(t.Context(), v.Call(ssml.Text{Spoken: "Київ [[ ka ]] чекає."})); err != nil {
 		t.Fatal(err)
 	}
 	want := pipertest.Spoken{Voice: "uk_UA-ukrainian_tts-medium", Speaker: "tetiana", Text: "Київ (( ka )) чекає."}

@@ -53,11 +53,11 @@ func (s *Synthesizer) verify(ctx context.Context, client *polly.Client, req spee
 	case err != nil:
 		return fmt.Errorf("whether polly's voice %s speaks %q is not known, and must be asked first (polly:DescribeVoices): %w", req.Voice, req.Language, err)
 	case !ok:
-		return fmt.Errorf("%w: polly has no voice %q in this region: `aloud voices polly` lists them", speech.ErrPermanent, req.Voice)
+		return speech.Permanent(fmt.Errorf("polly has no voice %q in this region: `aloud voices polly` lists them", req.Voice))
 	case !speech.SameLanguage(string(voice.LanguageCode), req.Language):
-		return fmt.Errorf("%w: polly's voice %s speaks %s, not %q", speech.ErrPermanent, req.Voice, voice.LanguageCode, req.Language)
+		return speech.Permanent(fmt.Errorf("polly's voice %s speaks %s, not %q", req.Voice, voice.LanguageCode, req.Language))
 	case !slices.Contains(voice.SupportedEngines, types.Engine(req.Model)):
-		return fmt.Errorf("%w: polly's voice %s has no engine %s: it has %v", speech.ErrPermanent, req.Voice, req.Model, voice.SupportedEngines)
+		return speech.Permanent(fmt.Errorf("polly's voice %s has no engine %s: it has %v", req.Voice, req.Model, voice.SupportedEngines))
 	}
 	return nil
 }

@@ -30,24 +30,21 @@ func classify(ctx context.Context, err error) error {
 	if _, throttled := retry.DefaultThrottleErrorCodes[coded.ErrorCode()]; throttled || answer.HTTPStatusCode() == http.StatusTooManyRequests {
 		return &speech.Busy{After: httpapi.RetryAfter(answer.Response.Header, time.Now()), Err: fmt.Errorf("polly: %w", err)}
 	}
-	if kind := kindOf(err, answer.HTTPStatusCode()); kind != nil {
-		return fmt.Errorf("%w: polly: %w", kind, err)
-	}
-	return fmt.Errorf("polly: %w", err)
+	return byStatus(answer.HTTPStatusCode(), fmt.Errorf("polly: %w", err))
 }
 
-// kindOf is nil where another try may do.
-func kindOf(err error, status int) error {
+// byStatus marks an error that is not about haste. After a plain 500 a retry may succeed.
+func byStatus(status int, err error) error {
 	var invalid *types.InvalidSsmlException
 	switch {
 	case errors.As(err, &invalid):
-		return speech.ErrMarkup
+		return fmt.Errorf("%w: %w", speech.ErrMarkup, err)
 	case status == http.StatusUnauthorized, status == http.StatusForbidden, status > http.StatusInternalServerError:
-		return speech.ErrUnavailable
+		return fmt.Errorf("%w: %w", speech.ErrUnavailable, err)
 	case status == http.StatusInternalServerError:
-		return nil
+		return err
 	}
-	return speech.ErrPermanent
+	return speech.Permanent(err)
 }
 
 // classifyBroken is for audio that ended early.

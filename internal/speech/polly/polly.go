@@ -53,7 +53,8 @@ func New(o Options) *Synthesizer {
 
 // Synthesize speaks one request. A voice that this package does not know is looked up first, so that none is bought that
 // speaks another language.
-func (s *Synthesizer) Synthesize(ctx context.Context, req speech.Request) (speech.Speech, error) {
+func (s *Synthesizer) Synthesize(ctx context.Context, call speech.Call) (speech.Speech, error) {
+	req := call.Request
 	if err := check(req); err != nil {
 		return speech.Speech{}, err
 	}
@@ -79,7 +80,7 @@ func check(req speech.Request) error {
 		return err
 	}
 	if req.Encoding != encoding {
-		return fmt.Errorf("%w: polly is asked for %s only, not %q", speech.ErrPermanent, encoding, req.Encoding)
+		return speech.Permanent(fmt.Errorf("polly is asked for %s only, not %q", encoding, req.Encoding))
 	}
 	return req.CheckSound()
 }

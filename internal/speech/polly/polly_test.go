@@ -35,8 +35,8 @@ func voice(t *testing.T, name, language string) speech.Voice {
 	return v
 }
 
-func morning(t *testing.T) speech.Request {
-	return voice(t, "neural/Joanna", "en").Request(ssml.Text{Spoken: "Good morning."})
+func morning(t *testing.T) speech.Call {
+	return voice(t, "neural/Joanna", "en").Call(ssml.Text{Spoken: "Good morning."})
 }
 
 func TestContract(t *testing.T) {
@@ -88,7 +88,7 @@ func TestVoiceNewerThanTheTable(t *testing.T) {
 	server := pollytest.Start(t)
 	synth := client(server)
 	for _, language := range []string{"en", "en-GB"} {
-		if _, err := synth.Synthesize(t.Context(), voice(t, "neural/Novella", language).Request(ssml.Text{Spoken: "Good morning."})); err != nil {
+		if _, err := synth.Synthesize(t.Context(), voice(t, "neural/Novella", language).Call(ssml.Text{Spoken: "Good morning."})); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -100,12 +100,12 @@ func TestVoiceNewerThanTheTable(t *testing.T) {
 		"standard/Novella1": "no voice",
 		"standard/Novella":  "it has [neural]",
 	} {
-		_, err := synth.Synthesize(t.Context(), voice(t, name, "en").Request(ssml.Text{Spoken: "Good morning."}))
+		_, err := synth.Synthesize(t.Context(), voice(t, name, "en").Call(ssml.Text{Spoken: "Good morning."}))
 		if !errors.Is(err, speech.ErrPermanent) || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: error is %v, want %q in it", name, err, want)
 		}
 	}
-	_, err := synth.Synthesize(t.Context(), voice(t, "neural/Novella", "de").Request(ssml.Text{Spoken: "Guten Morgen."}))
+	_, err := synth.Synthesize(t.Context(), voice(t, "neural/Novella", "de").Call(ssml.Text{Spoken: "Guten Morgen."}))
 	if !errors.Is(err, speech.ErrPermanent) || !strings.Contains(err.Error(), "speaks en-GB") || server.Asked() != 2 {
 		t.Errorf("error is %v after %d requests for speech", err, server.Asked())
 	}
@@ -173,7 +173,7 @@ func TestLimits(t *testing.T) {
 			if size := v.InputSize(said); size > v.MaxInput {
 				t.Fatalf("size %d", size)
 			}
-			if _, err := client(server).Synthesize(t.Context(), v.Request(said)); err != nil || server.Refused() > 0 {
+			if _, err := client(server).Synthesize(t.Context(), v.Call(said)); err != nil || server.Refused() > 0 {
 				t.Error(err)
 			}
 		})
@@ -259,7 +259,7 @@ func TestWhatIsAsked(t *testing.T) {
 				pcm("2", "\x01\x00")(w, r)
 			}
 			said := ssml.Text{Spoken: "In Keev.", Marks: []ssml.Mark{{Start: 3, End: 7, IPA: "kiv"}}}
-			if _, err := client(server).Synthesize(t.Context(), voice(t, test.voice, test.language).Request(said)); err != nil {
+			if _, err := client(server).Synthesize(t.Context(), voice(t, test.voice, test.language).Call(said)); err != nil {
 				t.Fatal(err)
 			}
 			if !strings.Contains(unescaped(body), unescaped(test.want)) {
@@ -278,10 +278,10 @@ func unescaped(json string) string {
 }
 
 func TestRefusedBeforeItIsSent(t *testing.T) {
-	for name, change := range map[string]func(*speech.Request){
-		"markup":   func(r *speech.Request) { r.Kind = ssml.KindMarkup },
-		"encoding": func(r *speech.Request) { r.Encoding = "mp3" },
-		"rate":     func(r *speech.Request) { r.Rate = 1.5 },
+	for name, change := range map[string]func(*speech.Call){
+		"markup":   func(r *speech.Call) { r.Kind = ssml.KindMarkup },
+		"encoding": func(r *speech.Call) { r.Encoding = "mp3" },
+		"rate":     func(r *speech.Call) { r.Rate = 1.5 },
 	} {
 		t.Run(name, func(t *testing.T) {
 			server := pollytest.Start(t)

@@ -21,7 +21,7 @@ func Say(ctx context.Context, text, language string, rate int) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	said, err := command.EspeakNG{}.Synthesize(ctx, voice.Request(ssml.Text{Spoken: text}))
+	said, err := command.EspeakNG{}.Synthesize(ctx, voice.Call(ssml.Text{Spoken: text}))
 	if err != nil {
 		return nil, err
 	}

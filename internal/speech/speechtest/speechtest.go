@@ -48,7 +48,7 @@ func testVoice(t *testing.T, synth speech.Synthesizer, voice, language, noVoice 
 	t.Run("what can't be said", func(t *testing.T) { refuses(t, synth, v) })
 }
 
-func synthesize(t *testing.T, synth speech.Synthesizer, req speech.Request) speech.Speech {
+func synthesize(t *testing.T, synth speech.Synthesizer, req speech.Call) speech.Speech {
 	t.Helper()
 	spoken, err := synth.Synthesize(t.Context(), req)
 	if err != nil {
@@ -59,7 +59,7 @@ func synthesize(t *testing.T, synth speech.Synthesizer, req speech.Request) spee
 
 // speaks also wants a plausible length: people take 40 to 100 ms a character.
 func speaks(t *testing.T, synth speech.Synthesizer, v speech.Voice, text string) {
-	spoken := synthesize(t, synth, v.Request(ssml.Text{Spoken: text}))
+	spoken := synthesize(t, synth, v.Call(ssml.Text{Spoken: text}))
 	if spoken.SampleRate != v.SampleRate {
 		t.Errorf("sample rate is %d Hz, the voice promises %d", spoken.SampleRate, v.SampleRate)
 	}
@@ -73,9 +73,9 @@ func speaks(t *testing.T, synth speech.Synthesizer, v speech.Voice, text string)
 }
 
 func growsWithText(t *testing.T, synth speech.Synthesizer, v speech.Voice, text string) {
-	once := synthesize(t, synth, v.Request(ssml.Text{Spoken: text})).Duration()
-	again := synthesize(t, synth, v.Request(ssml.Text{Spoken: text})).Duration()
-	twice := synthesize(t, synth, v.Request(ssml.Text{Spoken: text + " " + text})).Duration()
+	once := synthesize(t, synth, v.Call(ssml.Text{Spoken: text})).Duration()
+	again := synthesize(t, synth, v.Call(ssml.Text{Spoken: text})).Duration()
+	twice := synthesize(t, synth, v.Call(ssml.Text{Spoken: text + " " + text})).Duration()
 	if difference := (again - once).Abs(); difference > once/5 {
 		t.Errorf("the same request took %v, then %v", once, again)
 	}
@@ -88,7 +88,7 @@ func concurrent(t *testing.T, synth speech.Synthesizer, v speech.Voice, text str
 	var wg sync.WaitGroup
 	for range 4 {
 		wg.Go(func() {
-			spoken, err := synth.Synthesize(t.Context(), v.Request(ssml.Text{Spoken: text}))
+			spoken, err := synth.Synthesize(t.Context(), v.Call(ssml.Text{Spoken: text}))
 			if err != nil || len(spoken.Samples) == 0 {
 				t.Errorf("got %d samples, error %v", len(spoken.Samples), err)
 			}
@@ -100,7 +100,7 @@ func concurrent(t *testing.T, synth speech.Synthesizer, v speech.Voice, text str
 func cancelled(t *testing.T, synth speech.Synthesizer, v speech.Voice, text string) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	_, err := synth.Synthesize(ctx, v.Request(ssml.Text{Spoken: text}))
+	_, err := synth.Synthesize(ctx, v.Call(ssml.Text{Spoken: text}))
 	if !errors.Is(err, context.Canceled) || errors.Is(err, speech.ErrPermanent) {
 		t.Errorf("error is %v, want one that is context.Canceled and can be tried again", err)
 	}
@@ -123,7 +123,7 @@ func unknownVoice(t *testing.T, synth speech.Synthesizer, v speech.Voice, noVoic
 	if err != nil {
 		return
 	}
-	if _, err := synth.Synthesize(t.Context(), unknown.Request(ssml.Text{Spoken: text})); !errors.Is(err, speech.ErrPermanent) {
+	if _, err := synth.Synthesize(t.Context(), unknown.Call(ssml.Text{Spoken: text})); !errors.Is(err, speech.ErrPermanent) {
 		t.Errorf("error is %v, want a permanent one", err)
 	}
 }
@@ -151,7 +151,7 @@ func refuses(t *testing.T, synth speech.Synthesizer, v speech.Voice) {
 		"broken UTF-8":     "one \xff two",
 	} {
 		t.Run(name, func(t *testing.T) {
-			req := v.Request(ssml.Text{Spoken: "x"})
+			req := v.Call(ssml.Text{Spoken: "x"})
 			req.Input = text // as no Voice makes it
 			if _, err := synth.Synthesize(t.Context(), req); !errors.Is(err, speech.ErrPermanent) {
 				t.Errorf("error is %v, want a permanent one", err)

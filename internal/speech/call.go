@@ -1,0 +1,82 @@
+package speech
+
+import (
+	"github.com/aloud-audio/aloud/internal/script"
+	"github.com/aloud-audio/aloud/internal/script/ssml"
+)
+
+// Call is a request on its way through the decorators, with what they need to know of it: who pays, what it costs and how
+// it was made. None of that changes the speech, so none of it is part of the key.
+type Call struct {
+	Request
+
+	Billed int    // characters that the provider charges for
+	Family string // the voice's
+	Payer  Payer  // set by the caller
+	Slots  Slots  // shared with the calls beside this one; nil: no limit
+
+	// OnBought, if set, is called by a Cache with speech that it bought, before the speech is stored, so that work on it
+	// need not wait for the store. It must not block. If storing fails, Synthesize fails all the same.
+	OnBought func(Speech)
+
+	said   ssml.Text         // what Input says
+	markup ssml.Capabilities // the voice's, by which Input was made
+	unit   Unit              // in which it is billed
+}
+
+// Payer is for whom speech is bought.
+type Payer struct {
+	Site    string
+	Article string
+}
+
+// Call asks this voice to say one segment. Whatever is counted, paid for or sent is made here.
+func (v Voice) Call(said ssml.Text) Call {
+	call := Call{
+		Request: Request{
+			Provider:   v.Provider,
+			Model:      v.Model,
+			Voice:      v.Name,
+			Language:   v.Language,
+			Encoding:   v.Encoding,
+			SampleRate: v.SampleRate,
+		},
+		Family: v.Family,
+		unit:   v.Unit,
+		markup: v.Markup,
+	}
+	return call.saying(said)
+}
+
+// saying is the call with another text.
+func (c Call) saying(said ssml.Text) Call {
+	input := c.markup.Input(said)
+	c.Kind, c.Input, c.Pronunciations = input.Kind, input.Text, input.Pronunciations
+	c.Billed = c.unit.billed(input)
+	c.said = said
+	return c
+}
+
+// unmarked is the call for the same words without pronunciations and pauses of their own.
+func (c Call) unmarked() Call { return c.saying(ssml.Text{Spoken: c.said.Spoken}) }
+
+// halves splits the call's text in two, where a reader would breathe; false if it is a single word. A mark over the cut is
+// dropped. The halves have no OnBought: its caller would take a half for the whole.
+func (c Call) halves() (first, second Call, ok bool) {
+	c.OnBought = nil
+	cut := script.Halve(c.Language, c.said.Spoken)
+	if cut == 0 {
+		return Call{}, Call{}, false
+	}
+	start, end := ssml.Text{Spoken: c.said.Spoken[:cut]}, ssml.Text{Spoken: c.said.Spoken[cut:]}
+	for _, mark := range c.said.Marks {
+		switch {
+		case mark.End <= cut:
+			start.Marks = append(start.Marks, mark)
+		case mark.Start >= cut:
+			mark.Start, mark.End = mark.Start-cut, mark.End-cut
+			end.Marks = append(end.Marks, mark)
+		}
+	}
+	return c.saying(start), c.saying(end), true
+}
