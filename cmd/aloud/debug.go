@@ -11,6 +11,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/script"
+	"github.com/aloud-audio/aloud/internal/source"
 )
 
 func debugCommand(a *app) *cobra.Command {
@@ -45,7 +46,7 @@ func (a *app) debugBody() error {
 	if len(bytes.TrimSpace(html)) == 0 {
 		return nil
 	}
-	payload, err := article.ParseFile("standard-input.html", "html", html)
+	payload, err := source.ParseFile("standard-input.html", "html", html)
 	if err != nil {
 		return err
 	}

@@ -1,12 +1,10 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
-	"mime"
 	"net/http"
 	"net/url"
 	"os"
@@ -21,6 +19,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/buildinfo"
 	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/script"
+	"github.com/aloud-audio/aloud/internal/source"
 )
 
 // Limits of what a command reads.
@@ -60,8 +59,8 @@ const formatHelp = "`format` of the input where its name does not tell: html, js
 
 // read returns the article in a file, at an address, or on standard input (-).
 func (a *app) read(ctx context.Context, name, format string) (article.Payload, error) {
-	if format != "" && !slices.Contains(article.Formats, format) {
-		return article.Payload{}, usageError{fmt.Errorf("no format %q: there are %s", format, strings.Join(article.Formats, ", "))}
+	if format != "" && !slices.Contains(source.Formats(), format) {
+		return article.Payload{}, usageError{fmt.Errorf("no format %q: there are %s", format, strings.Join(source.Formats(), ", "))}
 	}
 	data, format, err := a.load(ctx, name, format)
 	if err != nil {
@@ -70,7 +69,7 @@ func (a *app) read(ctx context.Context, name, format string) (article.Payload, e
 	if len(data) > maxInput {
 		return article.Payload{}, fmt.Errorf("%s is larger than %d MB", name, maxInput>>20)
 	}
-	payload, err := article.ParseFile(baseName(name), format, data)
+	payload, err := source.ParseFile(baseName(name), format, data)
 	if err == nil {
 		err = script.CheckEntries(payload.Lexicon)
 	}
@@ -88,7 +87,9 @@ func (a *app) load(ctx context.Context, name, format string) (data []byte, _ str
 	case name == "-":
 		data, err = io.ReadAll(io.LimitReader(a.in, maxInput+1))
 		if err == nil && format == "" {
-			format, err = sniff(data)
+			if format = source.FormatOfData(data); format == "" {
+				err = usageError{errors.New("say what standard input is with --format: html, json, markdown or text")}
+			}
 		}
 		return data, format, err
 	case isURL(name):
@@ -102,17 +103,6 @@ func (a *app) load(ctx context.Context, name, format string) (data []byte, _ str
 		data, err = io.ReadAll(io.LimitReader(file, maxInput+1))
 		return data, format, err
 	}
-}
-
-// sniff tells HTML and JSON by their first character; text and Markdown look alike.
-func sniff(data []byte) (format string, err error) {
-	switch start := bytes.TrimSpace(data); {
-	case bytes.HasPrefix(start, []byte("{")):
-		return "json", nil
-	case bytes.HasPrefix(start, []byte("<")):
-		return "html", nil
-	}
-	return "", usageError{errors.New("say what standard input is with --format: html, json, markdown or text")}
 }
 
 func isURL(name string) bool {
@@ -151,7 +141,7 @@ func fetch(ctx context.Context, address, format string) ([]byte, string, error) 
 		return nil, "", fmt.Errorf("%s answered %s", address, resp.Status)
 	}
 	if format == "" {
-		format = formatOf(resp.Header.Get("Content-Type"))
+		format = source.FormatOfMediaType(resp.Header.Get("Content-Type"))
 	}
 	data, err := io.ReadAll(io.LimitReader(resp.Body, maxInput+1))
 	return data, format, err
@@ -164,18 +154,4 @@ func cannotFetch(address string, err error) error {
 		err = request.Err
 	}
 	return fmt.Errorf("%s cannot be fetched: %w; save the page and name the file", address, err)
-}
-
-func formatOf(contentType string) string {
-	mediaType, _, _ := mime.ParseMediaType(contentType)
-	switch mediaType {
-	case "application/json":
-		return "json"
-	case "text/markdown":
-		return "markdown"
-	case "text/plain":
-		return "text"
-	default:
-		return "html"
-	}
 }

@@ -6,6 +6,7 @@ import (
 	"net"
 	"slices"
 
+	"github.com/aloud-audio/aloud/internal/source"
 	"github.com/aloud-audio/aloud/internal/web"
 )
 
@@ -20,7 +21,9 @@ func (s *service) webSites(ctx context.Context) (map[string]web.Site, error) {
 			}
 			site.Ghost.Secrets, site.Articles.Secrets = []string{secret}, []string{secret}
 		}
-		sites[name] = web.Site{URL: site.URL, Ghost: web.Hook(site.Ghost), Articles: web.Hook(site.Articles)}
+		sites[name] = web.Site{URL: site.URL, Hooks: map[string]web.Hook{
+			"ghost": web.Hook(site.Ghost), "articles": web.Hook(site.Articles),
+		}}
 	}
 	return sites, nil
 }
@@ -35,17 +38,18 @@ func (s *service) announce(a *app, addr net.Addr, sites map[string]web.Site) {
 	a.sayf("aloud listens on %s", base)
 	for _, name := range slices.Sorted(maps.Keys(sites)) {
 		site := sites[name]
-		if len(site.Ghost.Secrets) > 0 {
-			a.sayf("  Ghost webhook:  %s/hooks/%s/ghost/published (and unpublished, published.edited, deleted)", base, name)
+		open := false
+		for _, src := range source.All {
+			if len(site.Hooks[src.Name].Secrets) > 0 {
+				open = true
+				a.sayf("  %-15s %s/hooks/%s/%s", src.Label+":", base, name, src.Example)
+			}
 		}
-		if len(site.Articles.Secrets) > 0 {
-			a.sayf("  other CMS:      %s/hooks/%s/articles", base, name)
-		}
-		if len(site.Ghost.Secrets)+len(site.Articles.Secrets) == 0 {
+		if !open {
 			a.sayf("  site %s takes no hooks: its settings have no hooks.ghost.secret and no hooks.articles.secret", name)
 		}
 		if s.config.Sites[name].GenerateSecret {
-			a.sayf("  webhook secret: %s", site.Ghost.Secrets[0])
+			a.sayf("  webhook secret: %s", site.Hooks[source.All[0].Name].Secrets[0])
 		}
 	}
 }

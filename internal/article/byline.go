@@ -38,6 +38,16 @@ func bylineText(names []string, lang string) string {
 
 var leadingBy = regexp.MustCompile(`^(?i:by|von|par|por)\s+`)
 
+// Names reads the authors of what a file or a page says of them in data: of the first value that has any. A value is a
+// name, an object with a name, or a list of these.
+func Names(values ...any) []string {
+	var lists [][]string
+	for _, value := range values {
+		lists = append(lists, personNames(value))
+	}
+	return names(lists...)
+}
+
 // names are the authors of the first list that has any, each once and without a leading "By".
 func names(lists ...[]string) []string {
 	for _, list := range lists {

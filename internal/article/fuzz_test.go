@@ -88,23 +88,6 @@ func checkArticle(t *testing.T, a article.Article, secret string) {
 	}
 }
 
-func FuzzParseFile(f *testing.F) {
-	f.Add("a.html", "<p>a")
-	f.Add("a.md", "---\ntitle: a\n---\n# b\n\nc[^1]\n\n[^1]: d")
-	f.Add("a.txt", "a\n\nb")
-	f.Add("їжак.json", `{"text":"a","byline":["b"]}`)
-	f.Add("a.json", `{"post":{"current":{"id":"a","updated_at":"2026-02-03T07:30:05Z","status":"published"}}}`)
-	f.Fuzz(func(t *testing.T, name, data string) {
-		p, err := article.ParseFile(name, "", []byte(data))
-		if err != nil {
-			return
-		}
-		if a, err := article.Parse(p, article.Options{}); err == nil {
-			checkArticle(t, a, "\x00")
-		}
-	})
-}
-
 // BenchmarkParsePage reads a newspaper's page.
 func BenchmarkParsePage(b *testing.B) {
 	page, err := os.ReadFile("testdata/pages/newspaper.html")

@@ -19,11 +19,7 @@ func TestGhostPage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := article.ParseFile(input, "", data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	a, err := article.Parse(p, article.Options{})
+	a, err := article.Parse(article.Payload{ID: "ghost-page", HTML: string(data)}, article.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,6 +8,15 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
+// TextOfHTML is all the text of a fragment of HTML on one line.
+func TextOfHTML(fragment string) (string, error) {
+	root, err := parseFragment(fragment)
+	if err != nil {
+		return "", err
+	}
+	return textOf(root), nil
+}
+
 // textOf is all the text of an element on one line.
 func textOf(n *html.Node) string { return fold(rawText(n)) }
 

@@ -113,8 +113,8 @@ func pagePublished(doc *goquery.Document, data []any) time.Time {
 		said = append(said, s.AttrOr("datetime", s.AttrOr("content", "")))
 	})
 	for _, value := range said {
-		if t := timeIn(value); !t.IsZero() {
-			return t
+		if t, err := time.Parse(time.RFC3339, value); err == nil && !t.IsZero() {
+			return t.UTC()
 		}
 	}
 	return time.Time{}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/script"
+	"github.com/aloud-audio/aloud/internal/source"
 )
 
 // BenchmarkArticle is from a CMS's HTML to segments, per article of 10,000 characters.
@@ -36,7 +37,7 @@ func longPayload(b *testing.B, file string) article.Payload {
 	if err != nil {
 		b.Fatal(err)
 	}
-	payload, err := article.ParseFile(file, "", data)
+	payload, err := source.ParseFile(file, "", data)
 	if err != nil {
 		b.Fatal(err)
 	}

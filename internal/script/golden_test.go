@@ -11,6 +11,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/script"
+	"github.com/aloud-audio/aloud/internal/source"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -79,7 +80,7 @@ func read(t *testing.T, input string) article.Article {
 	if err != nil {
 		t.Fatal(err)
 	}
-	payload, err := article.ParseFile(input, "", data)
+	payload, err := source.ParseFile(input, "", data)
 	if err != nil {
 		t.Fatal(err)
 	}

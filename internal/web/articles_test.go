@@ -145,7 +145,7 @@ func TestArticlesSecretsRotate(t *testing.T) {
 		"the sender has no signatures": {[]string{articlesSecret}, nil, 401},
 	} {
 		t.Run(name, func(t *testing.T) {
-			f := newFixture(t, func(o *Options) { o.Sites["harbour"] = Site{Articles: Hook{Secrets: test.site}} })
+			f := newFixture(t, func(o *Options) { o.Sites["harbour"] = Site{Hooks: map[string]Hook{"articles": {Secrets: test.site}}} })
 			if w := f.do(articlesRequest(t, body, now, test.request...)); w.Code != test.want {
 				t.Errorf("%d %s, want %d", w.Code, w.Body, test.want)
 			}

@@ -5,19 +5,17 @@ import (
 	"fmt"
 	"net/http"
 	"time"
-)
 
-// verifier says when a request was sent, as its signature vouches; an error that says for the log what is wrong if none
-// of the site's secrets made that signature.
-type verifier func(header http.Header, body []byte) (sentAt time.Time, err error)
+	"github.com/aloud-audio/aloud/internal/source"
+)
 
 // authority decides whether a request is the site's own and of now. The zero one refuses all.
 type authority struct {
-	verify    verifier
+	verify    source.Verifier
 	tolerance time.Duration
 }
 
-func newAuthority(verify verifier, tolerance time.Duration) authority {
+func newAuthority(verify source.Verifier, tolerance time.Duration) authority {
 	if tolerance == 0 {
 		tolerance = DefaultTolerance
 	}

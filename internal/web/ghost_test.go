@@ -247,7 +247,7 @@ func TestGhostTolerance(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			f := newFixture(t, func(o *Options) {
 				site := o.Sites["harbour"]
-				site.Ghost.Tolerance = test.tolerance
+				site.Hooks["ghost"] = Hook{Secrets: []string{ghostSecret}, Tolerance: test.tolerance}
 				o.Sites["harbour"] = site
 			})
 			w := f.ghost("published", publishedBody(t, newPost("a1", now)), now.Add(-test.age))
@@ -260,7 +260,7 @@ func TestGhostTolerance(t *testing.T) {
 
 func TestGhostSecretsRotate(t *testing.T) {
 	f := newFixture(t, func(o *Options) {
-		o.Sites["harbour"] = Site{Ghost: Hook{Secrets: []string{"former", "next"}}}
+		o.Sites["harbour"] = Site{Hooks: map[string]Hook{"ghost": {Secrets: []string{"former", "next"}}}}
 	})
 	body := publishedBody(t, newPost("a1", now))
 	for secret, want := range map[string]int{"former": 202, "next": 202, ghostSecret: 401, "": 401} {

@@ -9,6 +9,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/script"
+	"github.com/aloud-audio/aloud/internal/source"
 )
 
 const (
@@ -19,55 +20,31 @@ const (
 	enqueueTimeout = 500 * time.Millisecond  // for the queue: what it does not get, the worker's sweep takes up
 )
 
-// hook is one kind of webhook.
-type hook struct {
-	source    string // in metrics and logs
-	authority func(site) authority
-	parse     func(r *http.Request, body []byte) (article.Change, error) // the error is for the sender
-}
-
-var ghostHook = hook{
-	source:    "ghost",
-	authority: func(s site) authority { return s.ghost },
-	parse: func(r *http.Request, body []byte) (article.Change, error) {
-		return article.ParseGhostHook(r.PathValue("event"), body)
-	},
-}
-
-var articlesHook = hook{
-	source:    "articles",
-	authority: func(s site) authority { return s.articles },
-	parse: func(_ *http.Request, body []byte) (article.Change, error) {
-		payload, err := article.ParsePayload(body)
-		if err == nil {
-			err = script.CheckEntries(payload.Lexicon)
-		}
-		return article.Change{Payload: payload}, err
-	},
-}
-
-// receive answers one kind of webhook.
-func (s *Server) receive(h hook) http.HandlerFunc {
+// receive answers the webhooks of a source.
+func (s *Server) receive(src source.Source) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		began := time.Now()
-		a := s.take(w, r, h)
+		a := s.take(r, src)
 		a.write(w)
-		s.record(r, h, a, time.Since(began))
+		s.record(r, src.Name, a, time.Since(began))
 	}
 }
 
 // take does what a hook asks for. The signature comes before all that depends on the body or tells of the site.
-func (s *Server) take(w http.ResponseWriter, r *http.Request, h hook) answer {
+func (s *Server) take(r *http.Request, src source.Source) answer {
 	body, err := readBody(r)
 	if err != nil {
 		return refusedBody(err)
 	}
 	site := r.PathValue("site")
-	sentAt, err := h.authority(s.sites[site]).check(r.Header, body, s.now())
+	sentAt, err := s.sites[site].hooks[src.Name].check(r.Header, body, s.now())
 	if err != nil {
 		return unauthorized(err)
 	}
-	change, err := h.parse(r, body)
+	change, err := src.Parse(r.PathValue("event"), body)
+	if err == nil {
+		err = script.CheckEntries(change.Payload.Lexicon)
+	}
 	if err != nil {
 		return badRequest(err)
 	}
@@ -116,9 +93,9 @@ func (s *Server) accept(ctx context.Context, ref library.Ref, payload article.Pa
 
 // record counts and logs a hook. Of the request it tells the site and the kind, never content: error texts of parsers
 // may quote the body, so only their answers carry them.
-func (s *Server) record(r *http.Request, h hook, a answer, took time.Duration) {
-	s.metrics.hook(h.source, a.result, took)
-	attrs := []any{"source", h.source, "site", clip(r.PathValue("site")), "event", clip(r.PathValue("event")),
+func (s *Server) record(r *http.Request, source string, a answer, took time.Duration) {
+	s.metrics.hook(source, a.result, took)
+	attrs := []any{"source", source, "site", clip(r.PathValue("site")), "event", clip(r.PathValue("event")),
 		"id", a.reply.ID, "result", a.result, "took", took}
 	if a.trouble != nil {
 		s.log.WarnContext(r.Context(), "hook", append(attrs, "error", a.trouble)...)

@@ -21,6 +21,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/source"
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
@@ -91,8 +92,9 @@ func New(opts Options) (*Server, error) {
 func (s *Server) routes(registry *prometheus.Registry) http.Handler {
 	mux := http.NewServeMux()
 
-	mux.HandleFunc("POST /hooks/{site}/ghost/{event}", s.receive(ghostHook))
-	mux.HandleFunc("POST /hooks/{site}/articles", s.receive(articlesHook))
+	for _, src := range source.All {
+		mux.HandleFunc("POST /hooks/{site}/"+src.Path, s.receive(src))
+	}
 
 	mux.HandleFunc("GET /public/{path...}", s.cors(s.ownOrigin, s.servePublic))
 	mux.HandleFunc("OPTIONS /public/{path...}", s.cors(s.ownOrigin, preflight))

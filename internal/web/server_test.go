@@ -49,9 +49,8 @@ func newFixture(t testing.TB, change ...func(*Options)) *fixture {
 		Library: f.lib,
 		Store:   dir,
 		Sites: map[string]Site{"harbour": {
-			URL:      "https://harbour.example/news/",
-			Ghost:    Hook{Secrets: []string{ghostSecret}},
-			Articles: Hook{Secrets: []string{articlesSecret}},
+			URL:   "https://harbour.example/news/",
+			Hooks: map[string]Hook{"ghost": {Secrets: []string{ghostSecret}}, "articles": {Secrets: []string{articlesSecret}}},
 		}},
 		Player:     player.JS,
 		Enqueue:    f.queue.enqueue,
@@ -172,10 +171,16 @@ func TestNewRefusesWrongSettings(t *testing.T) {
 		"site name":             {func(o *Options) { o.Sites["Harbour News"] = Site{} }, "Harbour News"},
 		"site without a scheme": {func(o *Options) { o.Sites["pier"] = Site{URL: "pier.example"} }, "site pier"},
 		"site of another kind":  {func(o *Options) { o.Sites["pier"] = Site{URL: "ftp://pier.example"} }, "site pier"},
-		"empty Ghost secret":    {func(o *Options) { o.Sites["pier"] = Site{Ghost: Hook{Secrets: []string{"a", ""}}} }, "site pier"},
-		"secret without base64": {func(o *Options) { o.Sites["pier"] = Site{Articles: Hook{Secrets: []string{"whsec_%"}}} }, "site pier"},
-		"empty whsec_ secret":   {func(o *Options) { o.Sites["pier"] = Site{Articles: Hook{Secrets: []string{"whsec_"}}} }, "site pier"},
-		"public URL":            {func(o *Options) { o.PublicURL = "cdn.example" }, "public URL"},
+		"empty Ghost secret": {func(o *Options) {
+			o.Sites["pier"] = Site{Hooks: map[string]Hook{"ghost": {Secrets: []string{"a", ""}}}}
+		}, "site pier"},
+		"secret without base64": {func(o *Options) {
+			o.Sites["pier"] = Site{Hooks: map[string]Hook{"articles": {Secrets: []string{"whsec_%"}}}}
+		}, "site pier"},
+		"empty whsec_ secret": {func(o *Options) {
+			o.Sites["pier"] = Site{Hooks: map[string]Hook{"articles": {Secrets: []string{"whsec_"}}}}
+		}, "site pier"},
+		"public URL": {func(o *Options) { o.PublicURL = "cdn.example" }, "public URL"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			opts := Options{Sites: map[string]Site{"harbour": {}}}

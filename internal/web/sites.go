@@ -11,13 +11,13 @@ import (
 	"golang.org/x/net/idna"
 
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/source"
 )
 
 // Site is what the server knows of a publication.
 type Site struct {
-	URL      string // its pages' origin may read the site's public files and show its embed pages; empty: none may read, any may show
-	Ghost    Hook   // secrets as they were entered in Ghost
-	Articles Hook   // secrets as Standard Webhooks writes them: whsec_ and base64
+	URL   string          // its pages' origin may read the site's public files and show its embed pages; empty: none may read, any may show
+	Hooks map[string]Hook // by the source's name; of one that is missing every request is refused
 }
 
 // Hook is how a site's requests of one kind are known to be its own.
@@ -32,9 +32,8 @@ const DefaultTolerance = 5 * time.Minute
 
 // site is a Site made ready.
 type site struct {
-	origin   string // as browsers write it; "": none
-	ghost    authority
-	articles authority
+	origin string               // as browsers write it; "": none
+	hooks  map[string]authority // by the source's name
 }
 
 func newSites(settings map[string]Site) (map[string]site, error) {
@@ -51,14 +50,15 @@ func newSites(settings map[string]Site) (map[string]site, error) {
 }
 
 func newSite(setting Site) (site, error) {
-	pages, originErr := origin(setting.URL)
-	ghost, ghostErr := ghostVerifier(setting.Ghost.Secrets)
-	articles, articlesErr := articlesVerifier(setting.Articles.Secrets)
-	return site{
-		origin:   pages,
-		ghost:    newAuthority(ghost, setting.Ghost.Tolerance),
-		articles: newAuthority(articles, setting.Articles.Tolerance),
-	}, errors.Join(originErr, ghostErr, articlesErr)
+	pages, err := origin(setting.URL)
+	hooks := map[string]authority{}
+	for _, src := range source.All {
+		hook := setting.Hooks[src.Name]
+		verify, hookErr := src.Verifier(hook.Secrets)
+		err = errors.Join(err, hookErr)
+		hooks[src.Name] = newAuthority(verify, hook.Tolerance)
+	}
+	return site{origin: pages, hooks: hooks}, err
 }
 
 // origin is scheme, host and port of a URL as browsers send them in Origin

@@ -1,4 +1,4 @@
-package article_test
+package source
 
 import (
 	"errors"
@@ -18,7 +18,7 @@ func TestWhenAnArticleAppeared(t *testing.T) {
 	}
 	ghost := func(publishedAt string) article.Payload {
 		body := fmt.Sprintf(`{"post":{"current":{"id":"a","updated_at":"2026-02-04T07:30:05Z","status":"published","published_at":%s,"html":%q}}}`, publishedAt, text)
-		change, err := article.ParseGhostHook("post.published", []byte(body))
+		change, err := parseGhostHook("post.published", []byte(body))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -59,12 +59,12 @@ func TestWhenAnArticleAppeared(t *testing.T) {
 
 func TestPublishedAtOfTheGenericHook(t *testing.T) {
 	const valid = `{"id":"a","updated_at":"2026-02-03T07:30:05Z","published_at":"2026-02-03T09:30:00+02:00","status":"published","text":"x"}`
-	p, err := article.ParsePayload([]byte(valid))
+	p, err := parsePayload([]byte(valid))
 	if err != nil || !p.PublishedAt.Equal(time.Date(2026, 2, 3, 7, 30, 0, 0, time.UTC)) {
 		t.Errorf("%v, error %v", p.PublishedAt, err)
 	}
-	_, err = article.ParsePayload([]byte(strings.Replace(valid, "2026-02-03T09:30:00+02:00", "yesterday", 1)))
-	if !errors.Is(err, article.ErrBadPayload) || !strings.Contains(err.Error(), "published_at") {
+	_, err = parsePayload([]byte(strings.Replace(valid, "2026-02-03T09:30:00+02:00", "yesterday", 1)))
+	if !errors.Is(err, ErrBadPayload) || !strings.Contains(err.Error(), "published_at") {
 		t.Errorf("error is %v", err)
 	}
 }

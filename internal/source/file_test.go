@@ -1,8 +1,9 @@
-package article_test
+package source
 
 import (
 	"errors"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -42,7 +43,7 @@ func TestFile(t *testing.T) {
 			if test.want.Status == "" {
 				test.want.Status = article.Published
 			}
-			got, err := article.ParseFile(test.file, test.format, []byte(test.data))
+			got, err := ParseFile(test.file, test.format, []byte(test.data))
 			if err != nil || !reflect.DeepEqual(got, test.want) {
 				t.Errorf("got  %+v, %v\nwant %+v", got, err, test.want)
 			}
@@ -59,7 +60,7 @@ func TestFileIDs(t *testing.T) {
 		"їжак-2.txt":                      "2-acae3a0a",
 		strings.Repeat("a", 200) + ".txt": strings.Repeat("a", 119) + "-c2a908d9",
 	} {
-		p, err := article.ParseFile(name, "text", []byte("x"))
+		p, err := ParseFile(name, "text", []byte("x"))
 		if err != nil || p.ID != want {
 			t.Errorf("%s: got %q, %v; want %q", name, p.ID, err, want)
 		}
@@ -72,16 +73,16 @@ func TestFileErrors(t *testing.T) {
 		is                       error
 		says                     string
 	}{
-		{"unknown extension", "keeper.docx", "", "x", article.ErrUnknownFormat, "html, json, markdown, text"},
-		{"standard input without a format", "-", "", "x", article.ErrUnknownFormat, "html, json, markdown, text"},
-		{"unknown format", "keeper.html", "pdf", "x", article.ErrUnknownFormat, "html, json, markdown, text"},
-		{"empty", "keeper.html", "", " \n", article.ErrNoText, "no text"},
-		{"broken JSON", "keeper.json", "", "{", article.ErrBadPayload, "unexpected end"},
-		{"JSON of something else", "keeper.json", "", `{"a":1}`, article.ErrBadPayload, "html and text"},
-		{"broken front matter", "keeper.md", "", "---\ntitle: [a\n---\nx\n", article.ErrBadPayload, "front matter"},
+		{"unknown extension", "keeper.docx", "", "x", ErrUnknownFormat, "html, json, markdown, text"},
+		{"standard input without a format", "-", "", "x", ErrUnknownFormat, "html, json, markdown, text"},
+		{"unknown format", "keeper.html", "pdf", "x", ErrUnknownFormat, "html, json, markdown, text"},
+		{"empty", "keeper.html", "", " \n", ErrNoText, "no text"},
+		{"broken JSON", "keeper.json", "", "{", ErrBadPayload, "unexpected end"},
+		{"JSON of something else", "keeper.json", "", `{"a":1}`, ErrBadPayload, "html and text"},
+		{"broken front matter", "keeper.md", "", "---\ntitle: [a\n---\nx\n", ErrBadPayload, "front matter"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			_, err := article.ParseFile(test.file, test.format, []byte(test.data))
+			_, err := ParseFile(test.file, test.format, []byte(test.data))
 			if !errors.Is(err, test.is) || !strings.Contains(err.Error(), test.says) {
 				t.Errorf("got %v, want %v that says %q", err, test.is, test.says)
 			}
@@ -110,7 +111,7 @@ He ~~goes~~ stays[^1] on *the rock*.
 
 [^1]: Until spring.
 `
-	p, err := article.ParseFile("keeper.md", "", []byte(source))
+	p, err := ParseFile("keeper.md", "", []byte(source))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -118,8 +119,17 @@ He ~~goes~~ stays[^1] on *the rock*.
 	if err != nil {
 		t.Fatal(err)
 	}
-	blocks, skipped := lines(a)
-	equal(t, "blocks", blocks, "headline: The keeper", "paragraph: He stays on the rock.", "list_item: wind the weights",
-		"list_item: trim the wick", "quote: The sea does not read rosters.")
-	equal(t, "skipped", skipped, "deleted: goes", "footnote mark: 1", "table: Year Storms 2024 31", "code: lamp --on", "footnotes: Until spring. ↩︎")
+	var blocks, skipped []string
+	for _, b := range a.Blocks {
+		blocks = append(blocks, string(b.Role)+": "+b.Text)
+	}
+	for _, s := range a.Skipped {
+		skipped = append(skipped, s.Reason+": "+s.Text)
+	}
+	wantBlocks := []string{"headline: The keeper", "paragraph: He stays on the rock.", "list_item: wind the weights",
+		"list_item: trim the wick", "quote: The sea does not read rosters."}
+	wantSkipped := []string{"deleted: goes", "footnote mark: 1", "table: Year Storms 2024 31", "code: lamp --on", "footnotes: Until spring. ↩︎"}
+	if !slices.Equal(blocks, wantBlocks) || !slices.Equal(skipped, wantSkipped) {
+		t.Errorf("got %q, without %q", blocks, skipped)
+	}
 }

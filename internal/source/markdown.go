@@ -1,10 +1,11 @@
-package article
+package source
 
 import (
 	"bytes"
 	"cmp"
 	"fmt"
 	"regexp"
+	"strings"
 
 	"github.com/goccy/go-yaml"
 	"github.com/yuin/goldmark"
@@ -12,6 +13,8 @@ import (
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
+
+	"github.com/aloud-audio/aloud/internal/article"
 )
 
 // markdown is GitHub's, with footnotes. Raw HTML passes: the rules decide on it as on any other.
@@ -37,7 +40,8 @@ var frontMatterBlock = regexp.MustCompile(`(?s)^---[ \t]*\r?\n([\w-]+:.*?\n)(?:-
 
 // parseMarkdown fills in a payload from Markdown. The title is the front matter's, or else the first level-one heading
 // if nothing but headings and comments stands above it.
-func parseMarkdown(p *Payload, src string) error {
+func parseMarkdown(p *article.Payload, data []byte) error {
+	src := utf8Text(data)
 	var front frontMatter
 	if m := frontMatterBlock.FindStringSubmatchIndex(src); m != nil {
 		if err := yaml.Unmarshal([]byte(src[m[2]:m[3]]), &front); err != nil {
@@ -55,12 +59,12 @@ func parseMarkdown(p *Payload, src string) error {
 	if err != nil {
 		return err
 	}
-	p.Title = cmp.Or(fold(front.Title), heading)
-	p.Byline = names(personNames(front.Byline), personNames(front.Authors), personNames(front.Author))
+	p.Title = cmp.Or(strings.TrimSpace(front.Title), heading)
+	p.Byline = article.Names(front.Byline, front.Authors, front.Author)
 	p.Language = cmp.Or(front.Language, front.Lang)
 	p.Standfirst = cmp.Or(front.Standfirst, front.Description)
 	p.HTML = body
-	return nil
+	return checkText(p.HTML)
 }
 
 // takeTitle takes the heading that is the title out of the document.
@@ -76,11 +80,7 @@ func takeTitle(doc ast.Node, source []byte) (string, error) {
 				return "", err
 			}
 			doc.RemoveChild(doc, n)
-			root, err := parseFragment(rendered)
-			if err != nil {
-				return "", err
-			}
-			return textOf(root), nil
+			return article.TextOfHTML(rendered)
 		case *ast.HTMLBlock, *ast.ThematicBreak:
 			continue
 		}

@@ -1,10 +1,11 @@
-package article_test
+package source
 
 import (
 	"encoding/json"
 	"errors"
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -58,7 +59,7 @@ func TestGhostHook(t *testing.T) {
 		{"no previous", "published", []byte(`{"event":"post.published","post":{"current":` + post + `}}`), published},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			change, err := article.ParseGhostHook(test.event, test.body)
+			change, err := parseGhostHook(test.event, test.body)
 			if err != nil || change.Ignored != "" {
 				t.Fatalf("ignored %q, error %v", change.Ignored, err)
 			}
@@ -70,7 +71,7 @@ func TestGhostHook(t *testing.T) {
 }
 
 func TestGhostHookWithLittle(t *testing.T) {
-	change, err := article.ParseGhostHook("published", hook(`{"id":"a","updated_at":"2026-02-03T07:30:05Z","status":"published","title":"T","html":null,"custom_excerpt":null,"primary_author":{"name":"Ann"}}`, `{}`))
+	change, err := parseGhostHook("published", hook(`{"id":"a","updated_at":"2026-02-03T07:30:05Z","status":"published","title":"T","html":null,"custom_excerpt":null,"primary_author":{"name":"Ann"}}`, `{}`))
 	want := article.Payload{ID: "a", UpdatedAt: published.UpdatedAt, Status: article.Published, Title: "T", Byline: []string{"Ann"}}
 	if err != nil || !reflect.DeepEqual(change.Payload, want) {
 		t.Errorf("got  %+v, %v\nwant %+v", change.Payload, err, want)
@@ -82,7 +83,7 @@ func TestGhostEventsWithNothingToDo(t *testing.T) {
 		"post.added", "added", "scheduled", "post.unscheduled", "rescheduled", "post.tag.attached", "tag.detached",
 		"page.published", "page.deleted", "page.tag.attached", "tag.added", "tag.edited", "member.added", "member.deleted", "site.changed",
 	} {
-		change, err := article.ParseGhostHook(event, []byte(`{}`))
+		change, err := parseGhostHook(event, []byte(`{}`))
 		if err != nil || change.Ignored == "" {
 			t.Errorf("%s: ignored %q, error %v", event, change.Ignored, err)
 		}
@@ -96,19 +97,19 @@ func TestGhostHookErrors(t *testing.T) {
 		is          error
 		says        string
 	}{
-		{"unknown event", "post.liked", hook(post, `{}`), article.ErrUnknownEvent, `"post.liked"`},
-		{"no event", "", hook(post, `{}`), article.ErrUnknownEvent, ""},
-		{"unknown page event", "page.liked", hook(post, `{}`), article.ErrUnknownEvent, ""},
-		{"broken JSON", "published", []byte(`{"post":`), article.ErrBadPayload, "unexpected end"},
-		{"no post", "published", []byte(`{}`), article.ErrBadPayload, "id is missing"},
-		{"a page's body", "published", []byte(`{"page":{"current":` + post + `}}`), article.ErrBadPayload, "id is missing"},
-		{"no id", "published", hook(with(`"id": "64f1a2b3c4d5e6f708192a3b", `, ``), `{}`), article.ErrBadPayload, "id is missing"},
-		{"no updated_at", "unpublished", hook(`{"id":"a"}`, `{}`), article.ErrBadPayload, "updated_at is missing"},
-		{"updated_at is no time", "published", hook(with(`"2026-02-03T07:30:05.000Z"`, `"yesterday"`), `{}`), article.ErrBadPayload, `updated_at is "yesterday"`},
-		{"html is no string", "published", hook(with(`"<p>He stays.</p>"`, `7`), `{}`), article.ErrBadPayload, "html"},
+		{"unknown event", "post.liked", hook(post, `{}`), ErrUnknownEvent, `"post.liked"`},
+		{"no event", "", hook(post, `{}`), ErrUnknownEvent, ""},
+		{"unknown page event", "page.liked", hook(post, `{}`), ErrUnknownEvent, ""},
+		{"broken JSON", "published", []byte(`{"post":`), ErrBadPayload, "unexpected end"},
+		{"no post", "published", []byte(`{}`), ErrBadPayload, "id is missing"},
+		{"a page's body", "published", []byte(`{"page":{"current":` + post + `}}`), ErrBadPayload, "id is missing"},
+		{"no id", "published", hook(with(`"id": "64f1a2b3c4d5e6f708192a3b", `, ``), `{}`), ErrBadPayload, "id is missing"},
+		{"no updated_at", "unpublished", hook(`{"id":"a"}`, `{}`), ErrBadPayload, "updated_at is missing"},
+		{"updated_at is no time", "published", hook(with(`"2026-02-03T07:30:05.000Z"`, `"yesterday"`), `{}`), ErrBadPayload, `updated_at is "yesterday"`},
+		{"html is no string", "published", hook(with(`"<p>He stays.</p>"`, `7`), `{}`), ErrBadPayload, "html"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			_, err := article.ParseGhostHook(test.event, test.body)
+			_, err := parseGhostHook(test.event, test.body)
 			if !errors.Is(err, test.is) || !strings.Contains(err.Error(), test.says) {
 				t.Errorf("got %v, want %v that says %q", err, test.is, test.says)
 			}
@@ -118,7 +119,7 @@ func TestGhostHookErrors(t *testing.T) {
 
 // TestNoAddressesAreKept: Ghost's bodies have its authors' e-mail addresses.
 func TestNoAddressesAreKept(t *testing.T) {
-	change, err := article.ParseGhostHook("published", hook(post, `{}`))
+	change, err := parseGhostHook("published", hook(post, `{}`))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -130,7 +131,7 @@ func TestNoAddressesAreKept(t *testing.T) {
 
 // TestFromHookToBlocks goes the whole way of a post with every card in it.
 func TestFromHookToBlocks(t *testing.T) {
-	page, err := os.ReadFile("testdata/ghost-page.html")
+	page, err := os.ReadFile("../article/testdata/ghost-page.html")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -141,7 +142,7 @@ func TestFromHookToBlocks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	change, err := article.ParseGhostHook("published", hook(with(`"<p>He stays.</p>"`, string(html), `"visibility": "public"`, `"visibility": "paid"`), `{}`))
+	change, err := parseGhostHook("published", hook(with(`"<p>He stays.</p>"`, string(html), `"visibility": "public"`, `"visibility": "paid"`), `{}`))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -149,8 +150,7 @@ func TestFromHookToBlocks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	blocks, _ := lines(a)
-	if len(blocks) != 25 || strings.Contains(strings.Join(blocks, "\n"), "SKIP") {
-		t.Errorf("%d blocks: %q", len(blocks), blocks)
+	if len(a.Blocks) != 25 || slices.ContainsFunc(a.Blocks, func(b article.Block) bool { return strings.Contains(b.Text, "SKIP") }) {
+		t.Errorf("%d blocks: %q", len(a.Blocks), a.Blocks)
 	}
 }

@@ -1,30 +1,41 @@
-package article
+package source
 
 import (
 	"cmp"
+	"crypto/hmac"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"net/http"
+	"regexp"
+	"strconv"
 	"strings"
 	"time"
+
+	"github.com/aloud-audio/aloud/internal/article"
 )
+
+var ghost = Source{
+	Name:     "ghost",
+	Path:     "ghost/{event}",
+	Label:    "Ghost webhook",
+	Example:  "ghost/published (and unpublished, published.edited, deleted)",
+	Verifier: ghostVerifier,
+	Parse:    parseGhostHook,
+}
 
 // ErrUnknownEvent says that Ghost has no such event.
 var ErrUnknownEvent = errors.New("unknown ghost event")
 
-// Change is what a web hook says: an article's new state, or that it changes nothing.
-type Change struct {
-	Payload Payload
-	Ignored string // why there is nothing to do; empty: there is, and Payload holds it
-}
-
-// ParseGhostHook reads the body of one of Ghost's web hooks (https://ghost.org/docs/webhooks/). The event is Ghost's
+// parseGhostHook reads the body of one of Ghost's web hooks (https://ghost.org/docs/webhooks/). The event is Ghost's
 // name for it, with or without "post."; the body does not tell it before Ghost 6.42.
 //
 // A post that was published or edited is content if visitors can see it now and a removal if not, as are posts sent by
 // e-mail only. Events of drafts, tags, pages, members and the site are ignored, whatever their body. The errors are
 // ErrUnknownEvent, and ErrBadPayload for a body that cannot be read or has no id or updated_at.
-func ParseGhostHook(event string, body []byte) (Change, error) {
+func parseGhostHook(event string, body []byte) (Change, error) {
 	effect, ok := effectOf(event)
 	if !ok {
 		return Change{}, fmt.Errorf("%w: %.60q", ErrUnknownEvent, event)
@@ -105,18 +116,18 @@ type ghostTag struct {
 	Slug string `json:"slug"`
 }
 
-func ghostPayload(effect effect, body []byte) (Payload, error) {
+func ghostPayload(effect effect, body []byte) (article.Payload, error) {
 	var hook ghostHook
 	if err := json.Unmarshal(body, &hook); err != nil {
-		return Payload{}, badJSON(err)
+		return article.Payload{}, badJSON(err)
 	}
 	current, err := hook.state()
 	if err != nil {
-		return Payload{}, err
+		return article.Payload{}, err
 	}
 	updatedAt, err := parseTime("updated_at", current.UpdatedAt)
 	if err != nil {
-		return Payload{}, err
+		return article.Payload{}, err
 	}
 	if effect == takeDown || !current.visible() {
 		return removal(current.ID, updatedAt), nil
@@ -159,14 +170,14 @@ func (s ghostState) visible() bool {
 	return s.Status == "published" && emailOnly != "true" && emailOnly != "1"
 }
 
-func (h ghostHook) content(id string, updatedAt time.Time) (Payload, error) {
+func (h ghostHook) content(id string, updatedAt time.Time) (article.Payload, error) {
 	var c ghostContent
 	if err := json.Unmarshal(h.Post.Current, &c); err != nil {
-		return Payload{}, badJSON(err)
+		return article.Payload{}, badJSON(err)
 	}
-	p := Payload{
-		ID: id, UpdatedAt: updatedAt, Status: Published, Visibility: c.Visibility, URL: c.URL,
-		Title: c.Title, Standfirst: c.CustomExcerpt, HTML: c.HTML, PublishedAt: timeIn(c.PublishedAt),
+	p := article.Payload{
+		ID: id, UpdatedAt: updatedAt, Status: article.Published, Visibility: c.Visibility, URL: c.URL,
+		Title: c.Title, Standfirst: c.CustomExcerpt, HTML: c.HTML, PublishedAt: optionalTime(c.PublishedAt),
 	}
 	if len(c.Authors) == 0 {
 		c.Authors = []ghostAuthor{c.PrimaryAuthor}
@@ -180,4 +191,42 @@ func (h ghostHook) content(id string, updatedAt time.Time) (Payload, error) {
 		p.Tags = append(p.Tags, tag.Slug)
 	}
 	return p, nil
+}
+
+// ghostSignature is how Ghost writes X-Ghost-Signature since 5.88: the HMAC-SHA256, by the webhook's secret, of the raw
+// body followed by t, the time in milliseconds
+// (https://github.com/TryGhost/Ghost/blob/main/ghost/core/core/server/services/webhooks/WebhookTrigger.js).
+var ghostSignature = regexp.MustCompile(`^sha256=([0-9a-f]{64}), t=([0-9]{1,15})$`)
+
+// ghostVerifier refuses every request if there are no secrets.
+func ghostVerifier(secrets []string) (Verifier, error) {
+	for _, secret := range secrets {
+		if secret == "" {
+			return nil, errors.New("a Ghost hook secret is empty: enter the one that its webhook has in Ghost")
+		}
+	}
+	return func(header http.Header, body []byte) (time.Time, error) {
+		parts := ghostSignature.FindStringSubmatch(header.Get("X-Ghost-Signature"))
+		if parts == nil {
+			return time.Time{}, errors.New("no X-Ghost-Signature as Ghost 5.88 and later write it: give the webhook a secret in Ghost")
+		}
+		signature, millis := parts[1], parts[2]
+		if !signedByGhost(secrets, signature, body, millis) {
+			return time.Time{}, errors.New("no secret of the site made this X-Ghost-Signature: compare it with the webhook's in Ghost")
+		}
+		ms, err := strconv.ParseInt(millis, 10, 64)
+		return time.UnixMilli(ms), err
+	}, nil
+}
+
+func signedByGhost(secrets []string, signature string, body []byte, millis string) bool {
+	for _, secret := range secrets {
+		mac := hmac.New(sha256.New, []byte(secret))
+		mac.Write(body)
+		mac.Write([]byte(millis))
+		if hmac.Equal([]byte(signature), []byte(hex.EncodeToString(mac.Sum(nil)))) {
+			return true
+		}
+	}
+	return false
 }

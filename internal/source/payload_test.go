@@ -1,4 +1,4 @@
-package article_test
+package source
 
 import (
 	"encoding/json"
@@ -39,7 +39,7 @@ func TestPayload(t *testing.T) {
 		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			got, err := article.ParsePayload([]byte(test.body))
+			got, err := parsePayload([]byte(test.body))
 			if err != nil || !reflect.DeepEqual(got, test.want) {
 				t.Errorf("got  %+v, %v\nwant %+v", got, err, test.want)
 			}
@@ -63,8 +63,8 @@ func TestPayloadErrors(t *testing.T) {
 		{"no text", `"text":"x"`, `"extra":""`, "html and text are missing"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			_, err := article.ParsePayload([]byte(strings.Replace(valid, test.old, test.new, 1)))
-			if !errors.Is(err, article.ErrBadPayload) || !strings.Contains(err.Error(), test.says) {
+			_, err := parsePayload([]byte(strings.Replace(valid, test.old, test.new, 1)))
+			if !errors.Is(err, ErrBadPayload) || !strings.Contains(err.Error(), test.says) {
 				t.Errorf("got %v, want a bad payload that says %q", err, test.says)
 			}
 		})
@@ -77,7 +77,7 @@ func TestPayloadRoundTrip(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := article.ParsePayload(stored)
+	got, err := parsePayload(stored)
 	if err != nil || !reflect.DeepEqual(got, published) {
 		t.Errorf("got  %+v, %v\nwant %+v", got, err, published)
 	}

@@ -1,0 +1,183 @@
+package source
+
+import (
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	standardwebhooks "github.com/standard-webhooks/standard-webhooks/libraries/go"
+
+	"github.com/aloud-audio/aloud/internal/article"
+)
+
+// articles is for every CMS that can send aloud's own payload.
+var articles = Source{
+	Name:     "articles",
+	Path:     "articles",
+	Label:    "other CMS",
+	Example:  "articles",
+	Verifier: articlesVerifier,
+	Parse: func(_ string, body []byte) (Change, error) {
+		payload, err := parsePayload(body)
+		return Change{Payload: payload}, err
+	},
+}
+
+// ErrBadPayload says that a payload cannot be accepted; its message names the field.
+var ErrBadPayload = errors.New("bad payload")
+
+// parsePayload reads the generic payload, the JSON form of article.Payload. It needs id, updated_at (RFC 3339), status, and for
+// a published article html or text; byline may be one string. Unknown fields are ignored, and a removal keeps nothing
+// that was written. Every error is ErrBadPayload.
+func parsePayload(data []byte) (article.Payload, error) {
+	generic, err := decodeGeneric(data)
+	if err != nil {
+		return article.Payload{}, err
+	}
+	return generic.payload()
+}
+
+// genericPayload is a payload as it arrives: nothing in it is checked.
+type genericPayload struct {
+	ID          string          `json:"id"`
+	UpdatedAt   string          `json:"updated_at"`
+	Status      article.Status  `json:"status"`
+	Visibility  string          `json:"visibility"`
+	URL         string          `json:"url"`
+	Language    string          `json:"language"`
+	Title       string          `json:"title"`
+	PublishedAt string          `json:"published_at"`
+	Byline      stringOrList    `json:"byline"`
+	Standfirst  string          `json:"standfirst"`
+	Tags        []string        `json:"tags"`
+	HTML        *string         `json:"html"`
+	Text        *string         `json:"text"`
+	Lexicon     []article.Entry `json:"lexicon"`
+}
+
+func decodeGeneric(data []byte) (genericPayload, error) {
+	var g genericPayload
+	if err := json.Unmarshal(data, &g); err != nil {
+		return g, badJSON(err)
+	}
+	return g, nil
+}
+
+func (g genericPayload) payload() (article.Payload, error) {
+	if g.ID == "" {
+		return article.Payload{}, missing("id")
+	}
+	updatedAt, err := parseTime("updated_at", g.UpdatedAt)
+	if err != nil {
+		return article.Payload{}, err
+	}
+	switch g.Status {
+	case article.Removed:
+		return removal(g.ID, updatedAt), nil
+	case article.Published:
+	case "":
+		return article.Payload{}, missing("status")
+	default:
+		return article.Payload{}, fmt.Errorf("%w: status is %q: use published or removed", ErrBadPayload, g.Status)
+	}
+	if g.HTML == nil && g.Text == nil { // an empty one is an article without text, which there is
+		return article.Payload{}, fmt.Errorf("%w: html and text are missing: a published article needs one of them", ErrBadPayload)
+	}
+	var publishedAt time.Time
+	if g.PublishedAt != "" {
+		if publishedAt, err = parseTime("published_at", g.PublishedAt); err != nil {
+			return article.Payload{}, err
+		}
+	}
+	return article.Payload{
+		ID: g.ID, UpdatedAt: updatedAt, PublishedAt: publishedAt, Status: g.Status, Visibility: g.Visibility, URL: g.URL, Language: g.Language,
+		Title: g.Title, Byline: g.Byline, Standfirst: g.Standfirst, Tags: g.Tags, HTML: value(g.HTML), Text: value(g.Text),
+		Lexicon: g.Lexicon,
+	}, nil
+}
+
+func value(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
+
+// removal is the payload of an article that is gone: it has no text, and no address either, for Ghost's is the secret
+// preview's then.
+func removal(id string, updatedAt time.Time) article.Payload {
+	return article.Payload{ID: id, UpdatedAt: updatedAt, Status: article.Removed}
+}
+
+// stringOrList decodes a string as a list of one.
+type stringOrList []string
+
+// UnmarshalJSON is json.Unmarshaler's.
+func (l *stringOrList) UnmarshalJSON(data []byte) error {
+	var one string
+	if json.Unmarshal(data, &one) == nil {
+		*l = nil
+		if one != "" {
+			*l = stringOrList{one}
+		}
+		return nil
+	}
+	return json.Unmarshal(data, (*[]string)(l))
+}
+
+func parseTime(field, value string) (time.Time, error) {
+	if value == "" {
+		return time.Time{}, missing(field)
+	}
+	t, err := time.Parse(time.RFC3339, value)
+	if err != nil {
+		return time.Time{}, fmt.Errorf("%w: %s is %.40q: use RFC 3339, like 2026-03-01T08:30:00Z", ErrBadPayload, field, value)
+	}
+	return t.UTC(), nil
+}
+
+// optionalTime is the zero time if the value is none.
+func optionalTime(value string) time.Time {
+	t, _ := time.Parse(time.RFC3339, value)
+	return t.UTC()
+}
+
+func missing(field string) error { return fmt.Errorf("%w: %s is missing", ErrBadPayload, field) }
+
+// badJSON names the field, if it is one that is wrong.
+func badJSON(err error) error {
+	var wrong *json.UnmarshalTypeError
+	if errors.As(err, &wrong) {
+		return fmt.Errorf("%w: %s must not be a JSON %s", ErrBadPayload, cmp.Or(wrong.Field, "it"), wrong.Value)
+	}
+	return fmt.Errorf("%w: %w", ErrBadPayload, err)
+}
+
+// articlesVerifier checks signatures as Standard Webhooks says
+// (https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md). It refuses
+// every request if there are no secrets.
+func articlesVerifier(secrets []string) (Verifier, error) {
+	var keys []*standardwebhooks.Webhook
+	for _, secret := range secrets {
+		key, err := standardwebhooks.NewWebhook(secret)
+		if err != nil || strings.TrimPrefix(secret, "whsec_") == "" {
+			return nil, errors.New("an articles hook secret is not whsec_ and base64: make one with: echo whsec_$(openssl rand -base64 32)")
+		}
+		keys = append(keys, key)
+	}
+	return func(header http.Header, body []byte) (time.Time, error) {
+		err := errors.New("the site has no secret for this hook")
+		for _, key := range keys {
+			if err = key.VerifyIgnoringTimestamp(body, header); err == nil { // the tolerance is the site's, not the library's
+				seconds, err := strconv.ParseInt(header.Get(standardwebhooks.HeaderWebhookTimestamp), 10, 64)
+				return time.Unix(seconds, 0), err
+			}
+		}
+		return time.Time{}, fmt.Errorf("not signed as Standard Webhooks says by a secret of the site: %w", err)
+	}, nil
+}
