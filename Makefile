@@ -30,9 +30,14 @@ test: $(TOOLS)/versitygw
 
 lint: $(TOOLS)/golangci-lint
 	@tools/apt-install $(RUN_PACKAGES)
-	@unformatted=$$(gofmt -l cmd internal worker deploy); test -z "$$unformatted" || { echo "gofmt: $$unformatted"; exit 1; }
+	@unformatted=$$(gofmt -l cmd internal worker deploy tools); test -z "$$unformatted" || { echo "gofmt: $$unformatted"; exit 1; }
 	go vet ./...
 	$(TOOLS)/golangci-lint run ./...
+	cd tools && go vet ./thirdparty && go run ./thirdparty -check
+
+# Writes THIRD_PARTY.md. Run it when a dependency changes; make lint fails until you do.
+third-party:
+	cd tools && go run ./thirdparty
 
 # About a quarter of an hour; the table at the end is what docs/performance.md explains. RUNS=1 is quicker.
 bench:
