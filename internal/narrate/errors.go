@@ -7,32 +7,42 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/track"
 )
 
-// ErrPermanent marks an error that another try would meet again: only a new revision, an order or other settings help.
+// ErrPermanent marks an error that a retry would meet again: only a new revision, an order or other settings help.
 var ErrPermanent = speech.ErrPermanent
 
-// badAudioAttempts is how often an article is tried whose provider answers with audio that is no good: each try is paid
-// for, and a provider that has a bad minute may have none in the next.
+// trackError marks an error of the track builder as permanent: the same speech makes the same track. A full disk is the
+// exception.
+func trackError(err error) error {
+	if err == nil || errors.Is(err, track.ErrSpool) {
+		return err
+	}
+	return speech.Permanent(err)
+}
+
+// badAudioAttempts is how often an article is tried while its provider returns bad audio. Each attempt is paid for, and a
+// provider's bad minute passes.
 const badAudioAttempts = 3
 
-// hopeless makes an error permanent that was met too often.
-func hopeless(err error, attempt int) error {
+// giveUpOnBadAudio makes the error of the last attempt permanent if the provider returned bad audio.
+func giveUpOnBadAudio(err error, attempt int) error {
 	if errors.Is(err, speech.ErrBadAudio) && attempt >= badAudioAttempts {
 		return speech.Permanent(err)
 	}
 	return err
 }
 
-// Later says that the work is to be taken up again after a while, without counting as an attempt.
+// Later asks for the task to be run again after a while. It does not count as an attempt.
 type Later struct {
 	After  time.Duration
 	Reason string
 }
 
-func (l *Later) Error() string { return fmt.Sprintf("%s: again in %s", l.Reason, l.After) }
+func (l *Later) Error() string { return fmt.Sprintf("%s; next try in %s", l.Reason, l.After) }
 
-// NothingToRead says that an article has nothing for the public to hear: State and Reason go into its outcome.
+// NothingToRead reports an article that has nothing for the public to hear. State and Reason go into its outcome.
 type NothingToRead struct {
 	State  library.State
 	Reason string
@@ -40,7 +50,7 @@ type NothingToRead struct {
 
 func (e *NothingToRead) Error() string { return "nothing to read: " + e.Reason }
 
-// unfinished is the error of a pass, with what GiveUp needs to end it.
+// unfinished is the error of a pass, with what GiveUp needs to record it.
 type unfinished struct {
 	error
 	revision library.Revision

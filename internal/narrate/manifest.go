@@ -6,13 +6,14 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/script"
+	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/track"
 )
 
-// Label tells listeners what they hear. It is in the player, the page and the file.
+// Label discloses to listeners that the audio is made with AI. It is in the player, the page and the file.
 const Label = "This audio is created with AI assistance"
 
-// Narration is the manifest of a plan for a revision, without what depends on the track.
+// Narration returns the manifest of a plan for a revision, without what depends on the track.
 func (n *Narrator) Narration(ref library.Ref, desired library.Desired, plan Plan) library.Narration {
 	return library.Narration{
 		Version:     library.NarrationVersion,
@@ -24,7 +25,7 @@ func (n *Narrator) Narration(ref library.Ref, desired library.Desired, plan Plan
 		URL:         plan.Article.URL,
 		Language:    plan.Article.Language,
 		Label:       Label,
-		Voice:       library.NarrationVoice{Provider: plan.Voice.Provider, Model: plan.Voice.Model, Name: plan.Voice.Name},
+		Voice:       narrationVoice(plan.Voice),
 		PublishedAt: n.Now().UTC().Truncate(time.Millisecond),
 		Sound:       plan.Sound,
 		Order:       desired.Orders.Render,
@@ -32,7 +33,11 @@ func (n *Narrator) Narration(ref library.Ref, desired library.Desired, plan Plan
 	}
 }
 
-// SegmentTimes says where each segment is in the track.
+func narrationVoice(v speech.Voice) library.NarrationVoice {
+	return library.NarrationVoice{Provider: v.Provider, Model: v.Model, Name: v.Name}
+}
+
+// SegmentTimes returns where each segment is in the track.
 func SegmentTimes(s script.Script, t track.Track) []library.NarrationSegment {
 	times := make([]library.NarrationSegment, len(s.Segments))
 	for i, seg := range s.Segments {
@@ -45,7 +50,7 @@ func SegmentTimes(s script.Script, t track.Track) []library.NarrationSegment {
 	return times
 }
 
-// ChapterTimes says where the article's chapters are in the track.
+// ChapterTimes returns where each chapter is in the track.
 func ChapterTimes(t track.Track) []library.NarrationChapter {
 	var times []library.NarrationChapter
 	for _, chapter := range t.Chapters {
@@ -56,8 +61,8 @@ func ChapterTimes(t track.Track) []library.NarrationChapter {
 	return times
 }
 
-// sameManifest says whether two narrations of one track tell the public the same. Which release wrote them is no
-// difference: a new one rewrites nothing.
+// sameManifest reports whether two narrations of one track tell the public the same. The generator does not count: a new
+// release rewrites nothing.
 func sameManifest(a, b library.Narration) bool {
 	return a.Revision == b.Revision && a.Title == b.Title && a.URL == b.URL && a.Language == b.Language &&
 		a.Label == b.Label && slices.Equal(a.Byline, b.Byline) && slices.Equal(a.Segments, b.Segments)

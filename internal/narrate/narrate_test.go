@@ -22,9 +22,16 @@ import (
 type counted struct {
 	command.EspeakNG
 	before func(ctx context.Context, input string) error
+	model  string // that its voices name
 
 	mu     sync.Mutex
 	inputs []string
+}
+
+func (c *counted) Voice(name, language string) (speech.Voice, error) {
+	voice, err := c.EspeakNG.Voice(name, language)
+	voice.Model = c.model
+	return voice, err
 }
 
 func (c *counted) Synthesize(ctx context.Context, req speech.Call) (speech.Speech, error) {

@@ -9,11 +9,11 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// parkedFor is how long an article waits at most before its budget is asked again: it may have been raised.
-const parkedFor = 15 * time.Minute
+// maxParked bounds how long a parked article waits before its budget is checked again: an admin may have raised it.
+const maxParked = 15 * time.Minute
 
-// park records that an article waits for its site's budget, once, and has it taken up again. Its markers stay: it is
-// accepted and unfinished.
+// park records the parked outcome (once) and returns a *Later, so that the task comes back when the budget renews. The
+// due markers stay: the article is accepted and unfinished.
 func (n *Narrator) park(ctx context.Context, ref library.Ref, desired library.Desired, over *speech.OverBudget) error {
 	parked := library.Outcome{State: library.Parked, Reason: over.Error(), Revision: desired.Revision.String()}
 	last, err := n.Library.Outcome(ctx, ref)
@@ -25,6 +25,6 @@ func (n *Narrator) park(ctx context.Context, ref library.Ref, desired library.De
 			return err
 		}
 	}
-	wait := min(max(over.Until.Sub(n.Now()), time.Second), parkedFor)
+	wait := min(max(over.Until.Sub(n.Now()), time.Second), maxParked)
 	return &Later{After: wait, Reason: over.Error()}
 }

@@ -14,34 +14,32 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// Plan is an article's narration before anything is bought: what is said, by whom.
+// Plan says what will be said and by which voice, before anything is bought.
 type Plan struct {
 	Article article.Article
 	Script  script.Script
 	Voice   speech.Voice
-	Sound   string // fingerprint of all that the track depends on
+	Sound   string // fingerprint of everything that the track depends on
 
-	calls   []speech.Call // one a segment
-	bitRate int
-
-	others     []speech.Voice // that may speak in its place, the preferred first
-	site       Site
-	order      string // the admin's, for a new track
-	payer      speech.Payer
-	correction float64         // dB, that the former track of the voice needed
-	former     map[string]bool // texts of segments that the former track has
+	site      Site
+	fallbacks []speech.Voice // the next voices to try, in order
+	order     string         // nonce of the admin's order for a new track
+	calls     []speech.Call  // one a segment
+	payer     speech.Payer
+	previous  library.Narration // what the new track replaces, if anything
 }
 
 const reasonMembersOnly = "for members only"
 
-// Plan reads an article as the site's settings and the admin's orders have it, for the preferred voice. It calls no
-// provider. The error is a *NothingToRead if there is nothing for the public to hear; every other is ErrPermanent.
+// Plan parses an article and builds its script for the preferred voice, as the site's settings and the admin's orders ask
+// for. It calls no provider. The error is a *NothingToRead if there is nothing for the public to hear, and ErrPermanent
+// otherwise.
 func (n *Narrator) Plan(site Site, payload article.Payload, orders library.Orders) (Plan, error) {
 	art, err := article.Parse(payload, site.Reading())
 	if err != nil {
 		return Plan{}, speech.Permanent(err)
 	}
-	plan := Plan{Article: art, Script: script.Script{Skipped: art.Skipped}, bitRate: site.BitRate}
+	plan := Plan{Article: art, Script: script.Script{Skipped: art.Skipped}, site: site, order: orders.Render}
 	switch {
 	case art.MembersOnly:
 		return plan, &NothingToRead{State: library.Removed, Reason: reasonMembersOnly}
@@ -54,33 +52,34 @@ func (n *Narrator) Plan(site Site, payload article.Payload, orders library.Order
 	if err != nil {
 		return plan, err
 	}
-	plan.site, plan.order, plan.others = site, orders.Render, voices
-	return plan.next()
+	return plan.withVoice(voices[0], voices[1:])
 }
 
-// next is the plan for the first of the other voices.
-func (p Plan) next() (Plan, error) {
+// withVoice returns the plan for a voice: its script, calls and fingerprint.
+func (p Plan) withVoice(voice speech.Voice, fallbacks []speech.Voice) (Plan, error) {
+	p.Voice, p.fallbacks = voice, fallbacks
+	opts := p.site.Speaking()
+	opts.Limit, opts.Disclosure = voice.Limit(), p.site.disclosure(p.Article.Language)
 	var err error
-	p.Voice, p.others, p.correction = p.others[0], p.others[1:], 0
-	speaking := p.site.Speaking()
-	speaking.Limit, speaking.Disclosure = p.Voice.Limit(), p.site.disclosure(p.Article.Language)
-	p.Script, err = script.Build(p.Article, speaking)
-	if err != nil {
+	if p.Script, err = script.Build(p.Article, opts); err != nil {
 		return p, speech.Permanent(err)
 	}
-	p.calls = calls(p.Script, p.Voice, p.site.VoiceVersion)
-	p.Sound = p.fingerprint(p.order)
+	p.calls = calls(p.Script, voice, p.site.VoiceVersion)
+	p.Sound = p.fingerprint()
 	return p, nil
 }
 
-// sounding is the plan by which a published track was made, whichever of the voices spoke it; false if there is none.
-func (p Plan) sounding(sound string) (Plan, bool) {
+// fallback returns the plan for the next voice. There must be one.
+func (p Plan) fallback() (Plan, error) { return p.withVoice(p.fallbacks[0], p.fallbacks[1:]) }
+
+// planFor returns the plan, among those of the site's voices, whose fingerprint is sound.
+func (p Plan) planFor(sound string) (_ Plan, found bool) {
 	for p.Sound != sound {
-		if len(p.others) == 0 {
+		if len(p.fallbacks) == 0 {
 			return Plan{}, false
 		}
 		var err error
-		if p, err = p.next(); err != nil {
+		if p, err = p.fallback(); err != nil {
 			return Plan{}, false
 		}
 	}
@@ -88,36 +87,38 @@ func (p Plan) sounding(sound string) (Plan, bool) {
 }
 
 func calls(s script.Script, voice speech.Voice, version string) []speech.Call {
-	all := make([]speech.Call, len(s.Segments))
+	calls := make([]speech.Call, len(s.Segments))
 	for i, seg := range s.Segments {
-		all[i] = voice.Call(seg.Said())
-		all[i].VoiceVersion = version
+		calls[i] = voice.Call(seg.Said())
+		calls[i].VoiceVersion = version
 	}
-	return all
+	return calls
 }
 
-// paidBy is the plan with calls that name their article.
-func (p Plan) paidBy(ref library.Ref) Plan {
+// withPayer adds who pays for the calls.
+func (p Plan) withPayer(ref library.Ref) Plan {
 	p.payer = speech.Payer{Site: ref.Site, Article: ref.ID}
 	return p
 }
 
-// after is the plan for a track that follows a former one: what the same voice's needed, this one will, and what is new in
-// it is spoken first.
-func (p Plan) after(former library.Narration) Plan {
-	p.former = map[string]bool{}
-	for _, segment := range former.Segments {
-		p.former[segment.Text] = true
-	}
-	if former.Voice == (library.NarrationVoice{Provider: p.Voice.Provider, Name: p.Voice.Name}) {
-		p.correction = former.Correction
-	}
+// withPrevious adapts the plan to the previous track: it starts from that track's correction if the voice is the same,
+// and changed segments are synthesized first.
+func (p Plan) withPrevious(previous library.Narration) Plan {
+	p.previous = previous
 	return p
 }
 
-// fingerprint is of the speech, its order and silences, the encoding, and the admin's order for a new track. What settings
-// had no word for in former releases is left out while it is not set, so that tracks of those are not stale.
-func (p Plan) fingerprint(order string) string {
+// correction returns the gain, in dB, that the previous track needed on top of the voice's; 0 if another voice spoke it.
+func (p Plan) correction() float64 {
+	if p.previous.Voice != narrationVoice(p.Voice) {
+		return 0
+	}
+	return p.previous.Correction
+}
+
+// fingerprint covers the speech, its order and pauses, the encoding, and the admin's order for a new track. Settings that
+// came with later releases are left out while they have their default, so that older tracks are not stale.
+func (p Plan) fingerprint() string {
 	type sound struct {
 		Speech string
 		Pause  time.Duration
@@ -126,19 +127,19 @@ func (p Plan) fingerprint(order string) string {
 	for i, call := range p.calls {
 		sounds[i] = sound{Speech: call.Key(), Pause: p.Script.Segments[i].Pause}
 	}
-	all := []any{sounds, p.bitRate, order}
-	if special := p.site.special(); len(special) > 0 {
+	all := []any{sounds, p.site.BitRate, p.order}
+	if special := p.site.nonDefaultSound(); len(special) > 0 {
 		all = append(all, special)
 	}
 	canonical, err := json.Marshal(all)
 	if err != nil {
-		panic("narrate: a fingerprint is of plain data: " + err.Error())
+		panic("narrate: a fingerprint is made of plain data: " + err.Error())
 	}
 	sum := sha256.Sum256(canonical)
 	return hex.EncodeToString(sum[:])
 }
 
-// Billable counts the characters that the voice's provider charges for, if none of the speech was bought before.
+// Billable counts the characters that the provider would charge for if no speech were in the store.
 func (p Plan) Billable() int {
 	n := 0
 	for _, call := range p.calls {
@@ -147,12 +148,12 @@ func (p Plan) Billable() int {
 	return n
 }
 
-// Cost is what Billable characters cost.
+// Cost is the price of Billable characters.
 func (p Plan) Cost(prices speech.Prices) speech.USD {
 	return prices.Cost(p.Voice.Provider, p.Voice.Family, p.Billable())
 }
 
-// ToBuy is Billable without what the store has already.
+// ToBuy counts the billable characters whose speech is not in the store yet.
 func (p Plan) ToBuy(ctx context.Context, st store.Store) (int, error) {
 	n := 0
 	for _, call := range p.calls {

@@ -6,175 +6,108 @@ import (
 	"math"
 	"net/url"
 	"strings"
-	"sync"
-
-	"golang.org/x/sync/errgroup"
 
 	"github.com/aloud-audio/aloud/internal/logging"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/track"
 )
 
-// missed is how far, in LU, a track's loudness may lie off its target: half of what is promised.
-const missed = 0.25
+// Speak renders a plan. If the voice's provider fails, it renders the plan of the next voice: one voice speaks the whole
+// article. It returns the plan that was rendered. done, if not nil, is called after each segment with the number of
+// finished segments. The error is worth a retry if that of any voice is.
+func (n *Narrator) Speak(ctx context.Context, plan Plan, done func(segments int)) (Plan, track.Track, error) {
+	r := n.renderer(done)
+	defer r.close()
+	return r.render(ctx, plan)
+}
 
-// makeTrack has a plan spoken and makes its track. A track that misses its loudness, which only all of it can tell, is
-// made again with what was missing: its speech has been bought.
-func (n *Narrator) makeTrack(ctx context.Context, plan Plan, encoded *shelf, done func(segments int)) (track.Track, error) {
-	opts, err := n.trackOptions(ctx, plan)
+// renderer renders one article.
+type renderer struct {
+	*Narrator
+	pieces *pieceCache
+	done   func(segments int) // may be nil
+}
+
+// renderer returns a renderer, which the caller must close.
+func (n *Narrator) renderer(done func(segments int)) *renderer {
+	return &renderer{Narrator: n, pieces: newPieceCache(n.Encoded), done: done}
+}
+
+func (r *renderer) close() { r.pieces.wait() }
+
+// render makes the plan's track, or that of the first fallback whose provider does not fail.
+func (r *renderer) render(ctx context.Context, plan Plan) (Plan, track.Track, error) {
+	trk, err := r.makeTrack(ctx, plan)
+	if err == nil || !canFallBack(ctx, err) || len(plan.fallbacks) == 0 {
+		return plan, trk, err
+	}
+	logging.From(ctx).WarnContext(ctx, "voice failed, trying the next one", "voice", plan.Voice, "next", plan.fallbacks[0], "error", err)
+	next, planErr := plan.fallback()
+	if planErr != nil {
+		return plan, track.Track{}, errors.Join(err, planErr)
+	}
+	rendered, trk, nextErr := r.render(ctx, next)
+	if nextErr != nil {
+		return plan, track.Track{}, joinVoiceErrors(err, nextErr)
+	}
+	return rendered, trk, nil
+}
+
+// loudnessTolerance is how far, in LU, a track may be off its target loudness: half of what is promised.
+const loudnessTolerance = 0.25
+
+// makeTrack builds the plan's track. Only the whole track shows its loudness: if that is off target, makeTrack builds the
+// track again with a correction, from the same speech.
+func (r *renderer) makeTrack(ctx context.Context, plan Plan) (track.Track, error) {
+	opts, err := r.trackOptions(ctx, plan)
 	if err != nil {
 		return track.Track{}, err
 	}
-	builder, trk, err := n.build(ctx, plan, opts, encoded, done)
-	if err == nil && math.Abs(trk.Missing()) > missed {
+	builder, trk, err := r.build(ctx, plan, opts, r.done)
+	if err == nil && math.Abs(trk.Missing()) > loudnessTolerance {
 		learned := trk.Learned
 		builder.Close()
-		builder, trk, err = n.build(ctx, plan, corrected(opts, trk), encoded, nil)
+		builder, trk, err = r.build(ctx, plan, corrected(opts, trk), nil)
 		trk.Learned = learned
 	}
 	if err != nil {
 		return track.Track{}, err
 	}
 	defer builder.Close()
-	return trk, n.verify(ctx, plan, builder)
+	return trk, r.verify(ctx, plan, builder)
 }
 
-func (n *Narrator) trackOptions(ctx context.Context, plan Plan) (track.Options, error) {
-	gain, err := n.gain(ctx, plan)
+func (r *renderer) trackOptions(ctx context.Context, plan Plan) (track.Options, error) {
+	gain, err := r.gain(ctx, plan)
 	opts := track.Options{
-		SampleRate: plan.Voice.SampleRate, BitRate: plan.bitRate, Loudness: plan.site.Loudness, Gain: gain, Tags: tags(plan),
+		SampleRate: plan.Voice.SampleRate, BitRate: plan.site.BitRate, Loudness: plan.site.Loudness, Gain: gain, Tags: tags(plan),
 		Speeches: keys(plan.calls), Intro: plan.site.Intro, Outro: plan.site.Outro,
+		Keep: r.keepPiece(ctx),
 	}
 	if gain != nil {
-		opts.Correction = plan.correction
+		opts.Correction = plan.correction()
 	}
 	return opts, err
 }
 
-// corrected are options by which a track does not miss what it missed. If its voice was heard for the first time, that
-// is the voice's gain; otherwise it is this article's own.
-func corrected(opts track.Options, missing track.Track) track.Options {
+// keepPiece returns the callback that stores encoded segments, nil without a cache.
+func (r *renderer) keepPiece(ctx context.Context) func(name string, packed []byte) {
+	if r.pieces == nil {
+		return nil
+	}
+	return func(name string, packed []byte) { r.pieces.put(ctx, name, packed) }
+}
+
+// corrected returns options that make up for what the track misses. If the voice was heard for the first time, its gain is
+// adjusted; otherwise the correction is this article's own.
+func corrected(opts track.Options, trk track.Track) track.Options {
 	if opts.Gain == nil {
-		gain := track.GainFor(missing.VoiceLoudness()-missing.Missing(), opts.Loudness)
+		gain := track.GainFor(trk.VoiceLoudness()-trk.Missing(), opts.Loudness)
 		opts.Gain = &gain
 		return opts
 	}
-	opts.Correction += math.Round(100*missing.Missing()) / 100
+	opts.Correction += math.Round(100*trk.Missing()) / 100
 	return opts
-}
-
-// build has each segment restored, or spoken and encoded as it comes, and joins them. Without an error its builder is the
-// caller's to close.
-func (n *Narrator) build(ctx context.Context, plan Plan, opts track.Options, encoded *shelf, done func(segments int)) (*track.Builder, track.Track, error) {
-	if encoded != nil {
-		opts.Keep = func(name string, packed []byte) { encoded.keep(ctx, name, packed) }
-	}
-	builder, err := track.NewBuilder(plan.Script.Segments, opts)
-	if err != nil {
-		return nil, track.Track{}, permanent(err)
-	}
-	b := &building{
-		Narrator: n, plan: plan, builder: builder, encoded: encoded, done: done,
-		slots: make(speech.Slots, inFlight), answered: make(chan struct{}),
-	}
-	err = sideBySide(ctx, plan.calling(), b.answered, b.segment)
-	var trk track.Track
-	if err == nil {
-		trk, err = builder.Finish()
-		err = permanent(err)
-	}
-	if err != nil {
-		builder.Close()
-	}
-	return builder, trk, err
-}
-
-// building is a track under way.
-type building struct {
-	*Narrator
-	plan    Plan
-	builder *track.Builder
-	encoded *shelf
-
-	slots    speech.Slots
-	answered chan struct{} // closed once any segment is there, or has failed
-	once     sync.Once
-
-	mu    sync.Mutex
-	taken int
-	done  func(segments int)
-}
-
-// segment has one segment in the track.
-func (b *building) segment(ctx context.Context, index int) error {
-	defer b.answer()
-	restored, err := b.restore(ctx, index)
-	if err == nil && !restored {
-		err = b.say(ctx, index)
-	}
-	if err != nil || b.done == nil {
-		return err
-	}
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	b.taken++
-	b.done(b.taken)
-	return nil
-}
-
-// restore takes a segment that was encoded before, if there is one that is whole.
-func (b *building) restore(ctx context.Context, index int) (restored bool, err error) {
-	packed := b.encoded.find(ctx, b.builder.Name(index))
-	if packed == nil {
-		return false, nil
-	}
-	err = b.builder.Restore(index, packed)
-	if errors.Is(err, track.ErrDamaged) {
-		logging.From(ctx).WarnContext(ctx, "a stored encoded segment is damaged and is encoded again", "error", err)
-		return false, nil
-	}
-	if err == nil && b.OnRestored != nil {
-		b.OnRestored(b.call(index))
-	}
-	return true, permanent(err)
-}
-
-// say has a segment spoken, or its speech read. What is bought is encoded while it is stored.
-func (b *building) say(ctx context.Context, index int) error {
-	var adding errgroup.Group
-	bought := false
-	call := b.call(index)
-	call.OnBought = func(said speech.Speech) {
-		bought = true
-		b.answer()
-		adding.Go(func() error { return b.builder.Add(index, said) })
-	}
-	said, err := b.Voices.Synthesize(ctx, call)
-	added := adding.Wait()
-	if err != nil {
-		return err
-	}
-	if !bought {
-		added = b.builder.Add(index, said)
-	}
-	return permanent(added)
-}
-
-func (b *building) answer() { b.once.Do(func() { close(b.answered) }) }
-
-// call is a segment's, in the name of its article.
-func (b *building) call(index int) speech.Call {
-	call := b.plan.calls[index]
-	call.Payer, call.Slots = b.plan.payer, b.slots
-	return call
-}
-
-// permanent marks an error of the track: the same speech makes the same. A disk that is full will not be for ever.
-func permanent(err error) error {
-	if err == nil || errors.Is(err, track.ErrSpool) {
-		return err
-	}
-	return speech.Permanent(err)
 }
 
 func keys(calls []speech.Call) []string {
@@ -187,12 +120,19 @@ func keys(calls []speech.Call) []string {
 
 func tags(plan Plan) track.Tags {
 	return track.Tags{
-		Title: plan.Article.Title, Artist: strings.Join(plan.Article.Byline, ", "), Site: host(plan.site.URL),
-		Language: plan.Article.Language, Date: plan.Article.PublishedAt, URL: plan.Article.URL, Label: Label, Voice: plan.Voice.String(), Cover: plan.site.Cover,
+		Title:    plan.Article.Title,
+		Artist:   strings.Join(plan.Article.Byline, ", "),
+		Site:     host(plan.site.URL),
+		Language: plan.Article.Language,
+		Date:     plan.Article.PublishedAt,
+		URL:      plan.Article.URL,
+		Label:    Label,
+		Voice:    plan.Voice.String(),
+		Cover:    plan.site.Cover,
 	}
 }
 
-// host is the publication's name as its address has it, "" if the settings name none.
+// host returns the host name of a URL, which serves as the publication's name; "" if there is none.
 func host(address string) string {
 	u, err := url.Parse(address)
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/script"
+	"github.com/aloud-audio/aloud/internal/speech"
 )
 
 func segmentsOf(letters ...int) []script.Segment {
@@ -22,11 +23,11 @@ func segmentsOf(letters ...int) []script.Segment {
 // Two longest and three of the next length fill two lanes to the same end, which taking the longest first misses.
 func TestAScheduleFillsItsLanes(t *testing.T) {
 	costs := []int{30, 30, 20, 20, 20}
-	order := startsOf(multifit(costs, longestFirst(costs), 2), costs)
-	if got := finish(order, costs, 2); got != 60 {
+	order := byStart(multifit(costs, longestFirst(costs), 2), costs)
+	if got := makespan(order, costs, 2); got != 60 {
 		t.Errorf("%v ends at %d, want 60", order, got)
 	}
-	if got := finish(longestFirst(costs), costs, 2); got != 70 {
+	if got := makespan(longestFirst(costs), costs, 2); got != 70 {
 		t.Errorf("the longest first end at %d, want 70", got)
 	}
 }
@@ -46,7 +47,7 @@ func TestSchedule(t *testing.T) {
 		for i, n := range letters {
 			costs[i] = latencyInLetters + n
 		}
-		if scheduled, longest := finish(order, costs, inFlight), finish(longestFirst(costs), costs, inFlight); scheduled > longest {
+		if scheduled, longest := makespan(order, costs, callLimit), makespan(longestFirst(costs), costs, callLimit); scheduled > longest {
 			t.Errorf("ends at %d, the longest first at %d", scheduled, longest)
 		}
 	})
@@ -58,10 +59,23 @@ func TestWhatIsNewIsBegunFirst(t *testing.T) {
 		{Text: "old and long", Spoken: strings.Repeat("a", 300)}, {Text: "new", Spoken: "a"}, {Text: "old", Spoken: "aa"}, {Text: "new and long", Spoken: strings.Repeat("a", 200)},
 	}}}
 	former := library.Narration{Segments: []library.NarrationSegment{{Text: "old"}, {Text: "old and long"}, {Text: "gone"}}}
-	if order := plan.after(former).calling(); !slices.Equal(order, []int{3, 1, 0, 2}) {
+	if order := plan.withPrevious(former).callOrder(); !slices.Equal(order, []int{3, 1, 0, 2}) {
 		t.Errorf("the order is %v", order)
 	}
-	if order := plan.calling(); !slices.Equal(order, []int{0, 3, 2, 1}) {
+	if order := plan.callOrder(); !slices.Equal(order, []int{0, 3, 2, 1}) {
 		t.Errorf("without a former track it is %v", order)
+	}
+}
+
+// The previous track's correction is for the voice that spoke it, whichever of the site's voices that was.
+func TestCorrection(t *testing.T) {
+	voice := speech.Voice{Provider: "openai", Model: "tts-1", Name: "onyx"}
+	other := speech.Voice{Provider: "openai", Model: "tts-1-hd", Name: "onyx"}
+	previous := library.Narration{Voice: narrationVoice(voice), Correction: 1.5}
+	if got := (Plan{Voice: voice}).withPrevious(previous).correction(); got != 1.5 {
+		t.Errorf("the same voice starts from %.1f dB", got)
+	}
+	if got := (Plan{Voice: other}).withPrevious(previous).correction(); got != 0 {
+		t.Errorf("another model starts from %.1f dB", got)
 	}
 }

@@ -10,31 +10,31 @@ import (
 	"github.com/aloud-audio/aloud/internal/track"
 )
 
-// Site is what a publication's settings say about what is read, and how it sounds.
+// Site is what a publication's settings say about what is read and how it sounds.
 type Site struct {
 	Name         string
 	URL          string              // of the publication
-	Language     string              // of articles whose language is not found
-	Languages    map[string][]string // language → tags that tell it
+	Language     string              // of articles whose language cannot be detected
+	Languages    map[string][]string // language → the article tags that announce it
 	Voices       map[string][]string // language, or AnyLanguage → provider:voice, the preferred first
 	MembersOnly  string              // MembersOnlyNone or MembersOnlyPreview
-	Skip         []string            // this and the next three: as article.Options has them
+	Skip         []string            // this and the next three: see article.Options
 	Read         []string
 	SkipPhrases  []string
 	SkipTags     []string
 	Pauses       script.Pauses     // silence after each role
-	SpokenOff    []string          // rules of spoken forms that are not applied
-	Lexicon      []*lexicon.Layer  // how names are said, before the built-in lexicon
+	SpokenOff    []string          // spoken-form rules that are turned off
+	Lexicon      []*lexicon.Layer  // pronunciations that take precedence over the built-in lexicon
 	BitRate      int               // kbit/s
 	Loudness     float64           // LUFS of tracks; 0: track.DefaultLoudness
-	Disclosure   map[string]string // language → what is said at the end of its articles
+	Disclosure   map[string]string // language → the sentence at the end of its articles
 	Intro, Outro *track.Jingle     // nil: none
-	Cover        track.Picture     // that players show; zero: none
-	Verify       bool              // has a recogniser hear whether English tracks say their text
-	VoiceVersion string            // part of the speech key: change it to have all speech renewed
+	Cover        track.Picture     // shown by players; zero: none
+	Verify       bool              // check English tracks with a speech recogniser
+	VoiceVersion string            // part of the speech key: change it to buy all speech again
 }
 
-// Reading is what the site's settings say about reading its articles.
+// Reading returns the site's options for parsing its articles.
 func (s Site) Reading() article.Options {
 	return article.Options{
 		Languages: s.Languages, DefaultLanguage: s.Language, MembersOnly: s.MembersOnly,
@@ -42,18 +42,18 @@ func (s Site) Reading() article.Options {
 	}
 }
 
-// Speaking is what they say about how its articles are spoken, by any voice.
+// Speaking returns the site's options for scripts, whatever the voice.
 func (s Site) Speaking() script.Options {
 	return script.Options{Pauses: s.Pauses, Off: s.SpokenOff, Lexicon: s.Lexicon}
 }
 
-// disclosure is what is said at the end of articles in a language: of its exact tag, or of its base language.
+// disclosure returns the sentence at the end of articles in a language: that of the exact tag, else of its base language.
 func (s Site) disclosure(lang string) string {
 	return cmp.Or(s.Disclosure[lang], s.Disclosure[base(lang)])
 }
 
-// special is what is unlike the default in every track, besides the speech.
-func (s Site) special() map[string]string {
+// nonDefaultSound returns the settings, besides those of the speech, that change the sound and do not have their default.
+func (s Site) nonDefaultSound() map[string]string {
 	special := map[string]string{}
 	if s.Loudness != 0 && s.Loudness != track.DefaultLoudness {
 		special["loudness"] = strconv.FormatFloat(s.Loudness, 'g', -1, 64)
@@ -70,10 +70,11 @@ func (s Site) special() map[string]string {
 	return special
 }
 
-// AnyLanguage is the key of the voice for every language that has none of its own.
+// AnyLanguage is the key of the voices for every language that has none of its own.
 const AnyLanguage = "*"
 
-// What the public hears of an article that is for members only: nothing, or what the public may read anyway.
+// MembersOnlyNone and MembersOnlyPreview say what the public hears of a members-only article: nothing, or the part that
+// the public may read.
 const (
 	MembersOnlyNone    = "none"
 	MembersOnlyPreview = "preview"

@@ -7,8 +7,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// Stale says whether a published article would sound different if it were rendered now: other settings, another release.
-// An article that could not be rendered now is not stale: it is better than nothing.
+// Stale reports whether a published article would sound different if it were rendered now, because the settings or the
+// release changed. An article that could not be rendered now is not stale: the old track is better than none.
 func (n *Narrator) Stale(ctx context.Context, ref library.Ref) (bool, error) {
 	narration, err := n.Library.Narration(ctx, ref)
 	if errors.Is(err, library.ErrNotFound) || errors.Is(err, library.ErrDamaged) {
@@ -22,13 +22,13 @@ func (n *Narrator) Stale(ctx context.Context, ref library.Ref) (bool, error) {
 		return false, ignoreDamage(err)
 	}
 	site, err := n.site(ref)
-	if err != nil || publishable(site, desired) != "" {
+	if err != nil || unpublishable(site, desired) != "" {
 		return false, err
 	}
 	plan, err := n.Plan(site, *desired.Article, desired.Orders)
 	if err != nil {
 		return false, nil //nolint:nilerr // see above
 	}
-	_, fresh := plan.sounding(narration.Sound)
+	_, fresh := plan.planFor(narration.Sound)
 	return !fresh, nil
 }

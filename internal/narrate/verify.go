@@ -14,45 +14,45 @@ import (
 	"github.com/aloud-audio/aloud/internal/track"
 )
 
-// What the recogniser's answers mean. Of the right text it hears nearly all in clear voices, of another a third at most.
+// Thresholds for the recogniser. In a clear voice it hears nearly all words of the right text, and a third at most of any
+// other text.
 const (
-	missedWords = 0.4 // part of a segment's words under which it says something else
-	understood  = 0.6 // part of all segments' words, by their median, under which the voice is beyond the recogniser
-	neighbours  = 6   // segments on either side whose words might be said in its place
+	minRecognised = 0.4 // a segment with a smaller part of its words recognised says something else
+	minMedian     = 0.6 // a smaller median over all segments means that the recogniser does not understand the voice
+	distractors   = 6   // segments on either side whose words the recogniser may choose instead
 )
 
-// verify has a recogniser hear each segment of a track that is English and whose site asks for it. The error is
-// track.ErrCheck, and permanent, if one of them says something else than its text. A voice that the recogniser does not understand at all
-// is not judged.
-func (n *Narrator) verify(ctx context.Context, plan Plan, builder *track.Builder) error {
-	if n.Recogniser == nil || !plan.site.Verify || base(plan.Article.Language) != "en" {
+// verify runs the recogniser on every segment of an English track, if the site asks for it. The error is track.ErrCheck and
+// permanent if a segment says something else than its text. A voice that the recogniser does not understand passes.
+func (r *renderer) verify(ctx context.Context, plan Plan, builder *track.Builder) error {
+	if r.Recogniser == nil || !plan.site.Verify || base(plan.Article.Language) != "en" {
 		return nil
 	}
-	heard, err := n.heard(ctx, plan, builder)
+	parts, err := r.recognised(ctx, plan, builder)
 	if err != nil {
 		return fmt.Errorf("verify the track: %w", err)
 	}
 	var judged []float64
-	for _, part := range heard {
+	for _, part := range parts {
 		if part >= 0 {
 			judged = append(judged, part)
 		}
 	}
 	slices.Sort(judged)
-	if len(judged) == 0 || judged[len(judged)/2] < understood {
-		logging.From(ctx).WarnContext(ctx, "cannot verify the track: the recogniser does not understand its voice", "voice", plan.Voice)
+	if len(judged) == 0 || judged[len(judged)/2] < minMedian {
+		logging.From(ctx).WarnContext(ctx, "cannot verify the track: the speech recogniser does not understand the voice", "voice", plan.Voice)
 		return nil
 	}
-	for i, part := range heard {
-		if part >= 0 && part < missedWords {
-			return speech.Permanent(fmt.Errorf("%w: of the words of segment %d only %.0f %% are heard: have its speech renewed with voice_version", track.ErrCheck, i, 100*part))
+	for i, part := range parts {
+		if part >= 0 && part < minRecognised {
+			return speech.Permanent(fmt.Errorf("%w: only %.0f %% of the words of segment %d were recognised; change voice_version to buy the speech again", track.ErrCheck, 100*part, i))
 		}
 	}
 	return nil
 }
 
-// heard is the part of each segment's words that are heard in the track, -1 where they are too few to tell.
-func (n *Narrator) heard(ctx context.Context, plan Plan, builder *track.Builder) ([]float64, error) {
+// recognised returns the part of each segment's words that were recognised, 0 to 1; -1 where there are too few to judge.
+func (r *renderer) recognised(ctx context.Context, plan Plan, builder *track.Builder) ([]float64, error) {
 	segments := plan.Script.Segments
 	parts := make([]float64, len(segments))
 	group, ctx := errgroup.WithContext(ctx)
@@ -64,10 +64,10 @@ func (n *Narrator) heard(ctx context.Context, plan Plan, builder *track.Builder)
 				return err
 			}
 			var others []string
-			for _, other := range segments[max(0, i-neighbours):min(len(segments), i+neighbours+1)] {
+			for _, other := range segments[max(0, i-distractors):min(len(segments), i+distractors+1)] {
 				others = append(others, other.Spoken)
 			}
-			part, judged, err := n.Recogniser.Heard(ctx, said, segments[i].Spoken, others)
+			part, judged, err := r.Recogniser.Heard(ctx, said, segments[i].Spoken, others)
 			if parts[i] = part; !judged {
 				parts[i] = -1
 			}

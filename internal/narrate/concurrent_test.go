@@ -15,9 +15,9 @@ func closed() chan struct{} {
 	return c
 }
 
-// The first of the order are begun first, inHand of them wait for each other, and each is spoken once.
-func TestSideBySide(t *testing.T) {
-	order := longestFirst(make([]int, 2*inHand))
+// The first of the order are begun first, segmentLimit of them wait for each other, and each is spoken once.
+func TestRunConcurrently(t *testing.T) {
+	order := longestFirst(make([]int, 2*segmentLimit))
 	var mu sync.Mutex
 	var begun []int
 	full := make(chan struct{})
@@ -25,7 +25,7 @@ func TestSideBySide(t *testing.T) {
 	say := func(_ context.Context, index int) error {
 		mu.Lock()
 		begun = append(begun, index)
-		if len(begun) == inHand {
+		if len(begun) == segmentLimit {
 			close(full)
 		}
 		mu.Unlock()
@@ -33,12 +33,12 @@ func TestSideBySide(t *testing.T) {
 		taken[index]++
 		return nil
 	}
-	if err := sideBySide(t.Context(), order, closed(), say); err != nil {
+	if err := runConcurrently(t.Context(), order, closed(), say); err != nil {
 		t.Fatal(err)
 	}
-	for _, index := range begun[:inHand] {
-		if index >= inHand {
-			t.Errorf("%d was begun among the first %d", index, inHand)
+	for _, index := range begun[:segmentLimit] {
+		if index >= segmentLimit {
+			t.Errorf("%d was begun among the first %d", index, segmentLimit)
 		}
 	}
 	for i, n := range taken {
@@ -49,7 +49,7 @@ func TestSideBySide(t *testing.T) {
 }
 
 // After a failure no request is begun, and what was under way is taken.
-func TestSideBySideStopsAfterAFailure(t *testing.T) {
+func TestRunConcurrentlyStopsAfterAFailure(t *testing.T) {
 	failure := errors.New("no speech")
 	var mu sync.Mutex
 	begun := 0
@@ -66,7 +66,7 @@ func TestSideBySideStopsAfterAFailure(t *testing.T) {
 		<-failed
 		return nil
 	}
-	err := sideBySide(t.Context(), longestFirst(make([]int, 1000)), closed(), say)
+	err := runConcurrently(t.Context(), longestFirst(make([]int, 1000)), closed(), say)
 	if !errors.Is(err, failure) {
 		t.Errorf("error is %v", err)
 	}
@@ -76,30 +76,30 @@ func TestSideBySideStopsAfterAFailure(t *testing.T) {
 }
 
 // Until something has answered no more are begun than may call: those that follow wait behind them.
-func TestSideBySideStartsInOrder(t *testing.T) {
+func TestRunConcurrentlyStartsInOrder(t *testing.T) {
 	answered := make(chan struct{})
 	var begun atomic.Int32
 	say := func(_ context.Context, index int) error {
 		n := begun.Add(1)
-		if index >= inFlight && n <= inFlight {
+		if index >= callLimit && n <= callLimit {
 			t.Errorf("%d was begun as number %d", index, n)
 		}
-		if n == inFlight {
+		if n == callLimit {
 			close(answered)
 		}
 		return nil
 	}
-	if err := sideBySide(t.Context(), longestFirst(make([]int, 100)), answered, say); err != nil || begun.Load() != 100 {
+	if err := runConcurrently(t.Context(), longestFirst(make([]int, 100)), answered, say); err != nil || begun.Load() != 100 {
 		t.Errorf("%d were begun, error %v", begun.Load(), err)
 	}
 }
 
 // Who is stopped before anything was begun waits for no answer.
-func TestSideBySideEndsWithItsContext(t *testing.T) {
+func TestRunConcurrentlyEndsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	do := func(context.Context, int) error { return nil }
-	if err := sideBySide(ctx, longestFirst(make([]int, 100)), make(chan struct{}), do); !errors.Is(err, context.Canceled) {
+	if err := runConcurrently(ctx, longestFirst(make([]int, 100)), make(chan struct{}), do); !errors.Is(err, context.Canceled) {
 		t.Errorf("error is %v", err)
 	}
 }

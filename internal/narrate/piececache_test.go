@@ -195,7 +195,14 @@ func TestAVoiceIsMeasuredOnce(t *testing.T) {
 
 // Whatever a voice was measured at, each article is as loud as it should be, and remembers what that took.
 func TestArticlesMeetTheirLoudness(t *testing.T) {
+	for _, model := range []string{"", "the newest"} {
+		t.Run("model "+model, func(t *testing.T) { articlesMeetTheirLoudness(t, model) })
+	}
+}
+
+func articlesMeetTheirLoudness(t *testing.T, model string) {
 	n := open(t)
+	n.voice.model = model
 	n.send(longRead("one"))
 	n.mustWork()
 	key := n.keys("private/sites/main/gains/")[0]
@@ -203,7 +210,12 @@ func TestArticlesMeetTheirLoudness(t *testing.T) {
 	if err := json.Unmarshal([]byte(n.read(key)), &level); err != nil {
 		t.Fatal(err)
 	}
-	n.put(key, fmt.Sprintf(`{"voice":"espeak-ng:en","loudness":%f}`, level.Loudness+1.5)) // less than segments are corrected for
+	level.Loudness += 1.5 // less than segments are corrected for
+	wrong, err := json.Marshal(level)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n.put(key, string(wrong))
 	p := longRead("another")
 	n.rerender(p)
 	first := n.narration()

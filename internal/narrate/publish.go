@@ -16,9 +16,9 @@ type job struct {
 	due     []library.Marker
 }
 
-// settle does what the desired state asks for and says how that ended.
-func (n *Narrator) settle(ctx context.Context, j job) (library.Outcome, error) {
-	if reason := publishable(j.site, j.desired); reason != "" {
+// reconcile does what the desired state asks for and returns the outcome.
+func (n *Narrator) reconcile(ctx context.Context, j job) (library.Outcome, error) {
+	if reason := unpublishable(j.site, j.desired); reason != "" {
 		return n.takeDown(ctx, j, library.Removed, reason)
 	}
 	plan, err := n.Plan(j.site, *j.desired.Article, j.desired.Orders)
@@ -32,13 +32,13 @@ func (n *Narrator) settle(ctx context.Context, j job) (library.Outcome, error) {
 	return n.publish(ctx, j, plan)
 }
 
-// publishable says why nothing of the article may be public, or "" if it may.
-func publishable(site Site, desired library.Desired) (reason string) {
+// unpublishable returns why nothing of the article may be public, or "" if it may.
+func unpublishable(site Site, desired library.Desired) (reason string) {
 	switch {
 	case desired.Gone():
 		return "removed in the CMS"
 	case desired.Orders.Held:
-		return "held by an admin: publish or render it to clear that"
+		return "held by an admin; publish or render it to release it"
 	case site.MembersOnly != MembersOnlyPreview && desired.Article.Restricted():
 		return reasonMembersOnly
 	default:
@@ -53,79 +53,79 @@ func (n *Narrator) takeDown(ctx context.Context, j job, state library.State, rea
 	return library.Outcome{State: state, Reason: reason}, nil
 }
 
-// publish compares fingerprints and works only if they differ: a new track if the sound does, a new narration.json alone
-// if only the manifest does.
+// publish compares fingerprints and works only if they differ: a changed sound needs a new track, a changed manifest only
+// a new narration.json.
 func (n *Narrator) publish(ctx context.Context, j job, plan Plan) (library.Outcome, error) {
 	if last, failed := n.failedBefore(ctx, j); failed {
 		return last, nil
 	}
 	published := library.Outcome{State: library.Published}
-	former, err := n.Library.Narration(ctx, j.ref)
+	previous, err := n.Library.Narration(ctx, j.ref)
 	if err != nil && !errors.Is(err, library.ErrNotFound) && !errors.Is(err, library.ErrDamaged) {
 		return library.Outcome{}, err
 	}
-	whole, err := n.Library.Intact(ctx, j.ref, former)
+	intact, err := n.Library.Intact(ctx, j.ref, previous)
 	if err != nil {
 		return library.Outcome{}, err
 	}
-	if sounding, ok := plan.sounding(former.Sound); whole && ok {
-		return published, n.amend(ctx, j, sounding, former)
+	if current, ok := plan.planFor(previous.Sound); intact && ok {
+		return published, n.amend(ctx, j, current, previous)
 	}
-	if wait := n.untilQuiet(j, former); wait > 0 {
-		return library.Outcome{}, &Later{After: wait, Reason: "waiting for edits to settle"}
+	if wait := n.debounceDelay(j, previous); wait > 0 {
+		return library.Outcome{}, &Later{After: wait, Reason: "waiting for further edits"}
 	}
-	return published, n.render(ctx, j, plan, former)
+	return published, n.render(ctx, j, plan, previous)
 }
 
-// amend rewrites narration.json if anything in it but the track changed.
-func (n *Narrator) amend(ctx context.Context, j job, plan Plan, former library.Narration) error {
+// amend rewrites narration.json if anything but the track changed.
+func (n *Narrator) amend(ctx context.Context, j job, plan Plan, previous library.Narration) error {
 	next := n.Narration(j.ref, j.desired, plan)
-	next.Audio, next.Captions, next.RenderedAt = former.Audio, former.Captions, former.RenderedAt
-	next.Segments, next.Chapters, next.Correction = slices.Clone(former.Segments), former.Chapters, former.Correction
+	next.Audio, next.Captions, next.RenderedAt = previous.Audio, previous.Captions, previous.RenderedAt
+	next.Segments, next.Chapters, next.Correction = slices.Clone(previous.Segments), previous.Chapters, previous.Correction
 	for i, segment := range plan.Script.Segments { // the same sound has the same segments, but a quote may now be a paragraph
 		next.Segments[i].Role, next.Segments[i].Text = segment.Role, segment.Text
 	}
-	if sameManifest(former, next) {
+	if sameManifest(previous, next) {
 		return nil
 	}
-	return n.Library.Amend(ctx, j.ref, former, next)
+	return n.Library.Amend(ctx, j.ref, previous, next)
 }
 
-// render makes a new track and publishes it, unless the public is to have none any more. If there is a newer text by
-// then, it is published all the same: an article that is edited faster than it is spoken would never be heard.
-func (n *Narrator) render(ctx context.Context, j job, plan Plan, former library.Narration) error {
-	encoded := n.shelf()
-	defer encoded.wait()
-	plan, trk, err := n.speak(ctx, plan.paidBy(j.ref).after(former), encoded, nil)
+// render makes a new track and publishes it, unless the article may no longer be public. It publishes even if a newer text
+// has arrived: otherwise an article that is edited faster than it is rendered would never be heard.
+func (n *Narrator) render(ctx context.Context, j job, plan Plan, previous library.Narration) error {
+	r := n.renderer(nil)
+	defer r.close()
+	plan, trk, err := r.render(ctx, plan.withPayer(j.ref).withPrevious(previous))
 	if err != nil {
 		return err
 	}
-	if err := n.stillPublic(ctx, j); err != nil {
+	if err := n.checkPublishable(ctx, j); err != nil {
 		return err
 	}
 	next := n.Narration(j.ref, j.desired, plan)
 	next.Segments, next.Chapters, next.RenderedAt = SegmentTimes(plan.Script, trk), ChapterTimes(trk), next.PublishedAt
 	next.Correction = trk.Correction
-	err = n.Library.Publish(ctx, j.ref, former, next, library.Track{
+	err = n.Library.Publish(ctx, j.ref, previous, next, library.Track{
 		MP3: trk.MP3, Duration: trk.Duration().Seconds(), WebVTT: trk.WebVTT(),
 	})
 	if err == nil {
-		n.keepLevel(ctx, j.ref, plan, trk)
+		r.keepLevel(ctx, j.ref, plan, trk)
 	}
 	return err
 }
 
-// stillPublic is errMovedOn if the article was taken back while its track was made.
-func (n *Narrator) stillPublic(ctx context.Context, j job) error {
+// checkPublishable returns errStateChanged if the article was unpublished during its render.
+func (n *Narrator) checkPublishable(ctx context.Context, j job) error {
 	now, err := n.Library.Desired(ctx, j.ref)
-	if err == nil && publishable(j.site, now) != "" {
-		err = errMovedOn
+	if err == nil && unpublishable(j.site, now) != "" {
+		err = errStateChanged
 	}
 	return err
 }
 
-// failedBefore returns the outcome of a revision that was given up: failed stays failed until something is due again,
-// also when a task that was left over comes by.
+// failedBefore returns the outcome of a revision that failed for good. It is not retried until it is marked due again,
+// even if a stale task runs.
 func (n *Narrator) failedBefore(ctx context.Context, j job) (library.Outcome, bool) {
 	if len(j.due) > 0 {
 		return library.Outcome{}, false

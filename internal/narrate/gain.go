@@ -1,0 +1,46 @@
+package narrate
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/logging"
+	"github.com/aloud-audio/aloud/internal/track"
+)
+
+// levelName names the plan's voice among the site's measured ones. A new VoiceVersion is measured again.
+func (p Plan) levelName() string {
+	v := p.Voice
+	return fmt.Sprintf("%s %s %s %d Hz %s", v, v.Language, v.Encoding, v.SampleRate, p.site.VoiceVersion)
+}
+
+// gain returns the gain, in dB, that brings the plan's voice to the site's loudness; nil if the voice is not measured yet.
+func (r *renderer) gain(ctx context.Context, plan Plan) (*float64, error) {
+	level, err := r.Library.VoiceLevel(ctx, plan.site.Name, plan.levelName())
+	switch {
+	case errors.Is(err, library.ErrNotFound):
+		return nil, nil
+	case errors.Is(err, library.ErrDamaged):
+		logging.From(ctx).ErrorContext(ctx, "cannot read the stored level of a voice; it is measured again for every article until you delete the file", "voice", plan.Voice, "error", err)
+		return nil, nil
+	case err != nil:
+		return nil, err
+	}
+	gain := track.GainFor(level.Loudness, plan.site.Loudness)
+	return &gain, nil
+}
+
+// keepLevel stores the voice's level if this track measured it, for the articles to come. A failure costs them only time.
+func (r *renderer) keepLevel(ctx context.Context, ref library.Ref, plan Plan, trk track.Track) {
+	if !trk.Learned {
+		return
+	}
+	err := r.Library.KeepVoiceLevel(ctx, ref.Site, library.VoiceLevel{
+		Voice: plan.levelName(), Loudness: trk.VoiceLoudness(), Article: ref.ID, MeasuredAt: r.Now().UTC(),
+	})
+	if err != nil {
+		logging.From(ctx).WarnContext(ctx, "cannot store the level of a voice; the next article measures it again", "voice", plan.Voice, "error", err)
+	}
+}

@@ -1,0 +1,80 @@
+package narrate
+
+import (
+	"context"
+	"errors"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/logging"
+	"github.com/aloud-audio/aloud/internal/store"
+)
+
+// encodedPrefix holds encoded segments, each named by its speech key and the hash of its sound. They are derived from the
+// speech: any may be deleted at any time.
+const encodedPrefix = "private/encoded/"
+
+// pieceCache reads and writes encoded segments for one render. A render never fails because of it and never waits for a
+// write. It turns itself off at the first store error. A nil cache is always empty and stores nothing.
+type pieceCache struct {
+	store  store.Store
+	writes sync.WaitGroup
+	slots  chan struct{} // bounds concurrent writes
+
+	off atomic.Bool
+}
+
+const (
+	pieceWrites       = 4                // at once: enough for a store to keep up with the encoder
+	pieceWriteTimeout = 10 * time.Second // for a store that hangs
+)
+
+func newPieceCache(st store.Store) *pieceCache {
+	if st == nil {
+		return nil
+	}
+	return &pieceCache{store: st, slots: make(chan struct{}, pieceWrites)}
+}
+
+// get returns the encoded segment, or nil on a miss or a store error.
+func (c *pieceCache) get(ctx context.Context, name string) []byte {
+	if c == nil || name == "" || c.off.Load() {
+		return nil
+	}
+	packed, _, err := store.Read(ctx, c.store, encodedPrefix+name)
+	if err != nil && !errors.Is(err, store.ErrNotFound) {
+		c.turnOff(ctx, err)
+	}
+	return packed
+}
+
+// put stores an encoded segment in the background. It overwrites a damaged one.
+func (c *pieceCache) put(ctx context.Context, name string, packed []byte) {
+	c.writes.Go(func() {
+		c.slots <- struct{}{}
+		defer func() { <-c.slots }()
+		if c.off.Load() {
+			return
+		}
+		ctx, cancel := context.WithTimeout(ctx, pieceWriteTimeout)
+		defer cancel()
+		_, err := c.store.Put(ctx, encodedPrefix+name, packed, store.PutOptions{ContentType: "application/octet-stream"})
+		if err != nil {
+			c.turnOff(ctx, err)
+		}
+	})
+}
+
+func (c *pieceCache) turnOff(ctx context.Context, err error) {
+	if !c.off.Swap(true) {
+		logging.From(ctx).WarnContext(ctx, "cannot read or write the cache of encoded segments; the next render encodes them again", "error", err)
+	}
+}
+
+// wait blocks until every write has ended, so that nothing is written after the task.
+func (c *pieceCache) wait() {
+	if c != nil {
+		c.writes.Wait()
+	}
+}
