@@ -63,7 +63,8 @@ func (t table) addRules(cldr packages, locale string) error {
 	return nil
 }
 
-// addUnits reads the long unit names: a pattern by count and case, the gender, the pattern of "per", and SI prefixes.
+// addUnits reads the long unit names: a pattern by count and case, the gender, the pattern of
+// "per", and SI prefixes.
 func (t table) addUnits(cldr packages, locale string) error {
 	var units map[string]map[string]string
 	if err := cldr.read("cldr-units-full/main/"+locale+"/units.json", &units, "main", locale, "units", "long"); err != nil {
@@ -144,7 +145,8 @@ func (t table) addCurrencies(cldr packages, shared *shared, locale string) error
 	return nil
 }
 
-// addNumbers reads the marks of written numbers, and the names of thousands, millions and so on by count.
+// addNumbers reads the marks of written numbers, and the names of thousands, millions and so on by
+// count.
 func (t table) addNumbers(cldr packages, locale string) error {
 	var numbers struct {
 		Symbols struct{ Decimal, Group string } `json:"symbols-numberSystem-latn"`

@@ -1,6 +1,6 @@
-// Command cldr cuts the Unicode CLDR packages in node_modules down to what is spoken, and writes the data of
-// internal/lang/cldr: one file a language, a manifest and the licence. Run it by `make cldr`; the output depends on the
-// packages and on this program only.
+// Command cldr cuts the Unicode CLDR packages in node_modules down to what is spoken, and writes
+// the data of internal/lang/cldr: one file a language, a manifest and the licence. Run it by `make
+// cldr`; the output depends on the packages and on this program only.
 package main
 
 import (
@@ -51,7 +51,8 @@ func generate(cldr packages, source, out string) error {
 	return write(sums, cldr, source, out)
 }
 
-// languageFile is the text of one language: a section per locale, each with what differs from its parent's.
+// languageFile is the text of one language: a section per locale, each with what differs from its
+// parent's.
 func languageFile(cldr packages, shared *shared, language string, locales []string) ([]byte, error) {
 	tables := make(map[string]table)
 	var text strings.Builder

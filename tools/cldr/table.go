@@ -10,7 +10,8 @@ import (
 // table is a locale's data: "unit/kilometer/one" → "{0} kilometre".
 type table map[string]string
 
-// set stores a value, unless there is none. Spoken text needs no no-break space, and no bidirectional mark.
+// set stores a value, unless there is none. Spoken text needs no no-break space, and no
+// bidirectional mark.
 func (t table) set(value string, key ...string) {
 	value = invisible.Replace(value)
 	if value != "" {
@@ -20,7 +21,8 @@ func (t table) set(value string, key ...string) {
 
 var invisible = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "\u200e", "", "\u200f", "", "\u061c", "", "\u00ad", "")
 
-// without returns what parent says otherwise. Number rules call each other, so a locale has those of its own or its parent's.
+// without returns what parent says otherwise. Number rules call each other, so a locale has those
+// of its own or its parent's.
 func (t table) without(parent table) table {
 	left := maps.Clone(t)
 	maps.DeleteFunc(left, func(key, value string) bool {

@@ -56,8 +56,8 @@ func writeCompressed(file string, text []byte) error {
 	return os.WriteFile(file, packed.Bytes(), 0o644)
 }
 
-// manifest lists the checksums of the program and the packages' versions, and of each text before compression: a test
-// compares them with what is committed.
+// manifest lists the checksums of the program and the packages' versions, and of each text before
+// compression: a test compares them with what is committed.
 func manifest(files map[string][]byte, source string) ([]byte, error) {
 	inputs, err := filepath.Glob(filepath.Join(source, "*.go"))
 	if err != nil {

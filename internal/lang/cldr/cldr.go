@@ -1,14 +1,18 @@
-// Package cldr knows how languages say numbers: number words, plural categories, and the names of units, months, weekdays,
-// currencies and magnitudes. All of it is data of the Unicode Common Locale Data Repository, cut down by tools/cldr, and
-// amended by corrections.tsv where CLDR is wrong. internal/lang and its grammar call it.
+// Package cldr knows how languages say numbers: number words, plural categories, and the names of
+// units, months, weekdays, currencies and magnitudes. All of it is data of the Unicode Common
+// Locale Data Repository, cut down by tools/cldr, and amended by corrections.tsv where CLDR is
+// wrong. internal/lang and its grammar call it.
 //
-// It never reads text, chooses a gender or case, or writes digits: where CLDR has no words it says so.
+// It never reads text, chooses a gender or case, or writes digits: where CLDR has no words it says
+// so.
 //
-// A language is named by a BCP 47 tag ("pt-PT", "en_GB"). What a locale does not say is looked up in its parents: pt-AO,
-// pt-PT, pt. A tag that CLDR has no number words for is unknown, and every function says false, or nil, or Other.
+// A language is named by a BCP 47 tag ("pt-PT", "en_GB"). What a locale does not say is looked up
+// in its parents: pt-AO, pt-PT, pt. A tag that CLDR has no number words for is unknown, and every
+// function says false, or nil, or Other.
 //
-// A number is a string of ASCII digits, with "-" before it and "." inside as the case may be: "1204", "-3", "2.50".
-// Nothing is decoded before it is asked for: the first call for a language takes a few milliseconds.
+// A number is a string of ASCII digits, with "-" before it and "." inside as the case may be:
+// "1204", "-3", "2.50". Nothing is decoded before it is asked for: the first call for a language
+// takes a few milliseconds.
 package cldr
 
 import (
@@ -16,8 +20,8 @@ import (
 	"strings"
 )
 
-// Languages returns the languages that CLDR has number words for, as sorted tags without region ("af", "ak", "am", …).
-// Norwegian Bokmål is "no".
+// Languages returns the languages that CLDR has number words for, as sorted tags without region
+// ("af", "ak", "am", …). Norwegian Bokmål is "no".
 func Languages() []string {
 	files, err := fs.Glob(data, "data/*.gz")
 	if err != nil {

@@ -3,50 +3,48 @@ package cldr
 import (
 	_ "embed"
 	"fmt"
+	"path"
 	"strings"
 )
 
-// corrections amends CLDR: locale, key, what CLDR says, what is right, and why, with tabs between. A key of a number rule
-// has the rule's base at its end.
+// corrections amends CLDR: locale, key (with "*" for several), what CLDR says, what is right, and
+// why, with tabs between. The text is replaced wherever it stands in the values. A key of which
+// CLDR says nothing is added.
 //
 //go:embed corrections.tsv
 var corrections string
 
-// correct applies the corrections of the locales in sections. It panics if CLDR says something else than a correction
-// expects: the correction is to be looked at again.
+// correct applies the corrections of the locales in sections. It panics if CLDR says something else
+// than a correction expects: the correction is to be looked at again.
 func correct(sections map[string]section) {
 	for line := range strings.Lines(corrections) {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
 		fields := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		if len(fields) != 5 {
-			panic(fmt.Sprintf("cldr: corrections.tsv has a line of %d fields: %q", len(fields), line))
+		if len(fields) != 5 || fields[4] == "" {
+			panic(fmt.Sprintf("cldr: corrections.tsv has a line without five fields: %q", line))
 		}
 		section, ok := sections[fields[0]]
-		if !ok {
-			continue
-		}
-		if !section.table.replace(fields[1], fields[2], fields[3]) {
-			panic(fmt.Sprintf("cldr: corrections.tsv expects %s %s to be %q", fields[0], fields[1], fields[2]))
+		if ok && !section.table.correct(fields[1], fields[2], fields[3]) {
+			panic(fmt.Sprintf("cldr: corrections.tsv expects %q in %s %s", fields[2], fields[0], fields[1]))
 		}
 	}
 }
 
-// replace sets the value of a key, if it is what is expected.
-func (t table) replace(key, expected, value string) bool {
-	if t[key] == expected {
-		t[key] = value
-		return true
+// correct replaces wrong in the values of the keys, and says whether it was there.
+func (t table) correct(keys, wrong, right string) bool {
+	if wrong == "" {
+		_, known := t[keys]
+		t[keys] = right
+		return !known
 	}
-	slash := strings.LastIndex(key, "/")
-	set, base := key[:slash], key[slash+1:]
-	if !strings.HasPrefix(set, "rbnf/") {
-		return false
+	found := false
+	for key, value := range t {
+		if matches, _ := path.Match(keys, key); matches && strings.Contains(value, wrong) {
+			t[key] = strings.ReplaceAll(value, wrong, right)
+			found = true
+		}
 	}
-	before := ";" + t[set]
-	rule := ";" + base + ": "
-	after := strings.Replace(before, rule+expected+";", rule+value+";", 1)
-	t[set] = after[1:]
-	return before != after
+	return found
 }

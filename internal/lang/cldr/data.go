@@ -38,7 +38,8 @@ func sectionsOf(language string) map[string]section {
 	return load.(func() map[string]section)()
 }
 
-// decode reads a language's file. It panics if the committed data is broken, which a test would have found.
+// decode reads a language's file. It panics if the committed data is broken, which a test would
+// have found.
 func decode(language string) map[string]section {
 	text, err := unpack("data/" + language + ".gz")
 	if err != nil {

@@ -12,8 +12,9 @@ import (
 	"testing"
 )
 
-// The committed data is what tools/cldr makes of the packages that its lock file names. The packages are not committed, so
-// the manifest stands in for them; where they are installed, the program is run.
+// The committed data is what tools/cldr makes of the packages that its lock file names. The
+// packages are not committed, so the manifest stands in for them; where they are installed, the
+// program is run.
 func TestDataIsFresh(t *testing.T) {
 	const root = "../../../"
 	recorded, err := os.ReadFile("data/MANIFEST")

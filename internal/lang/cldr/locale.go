@@ -18,8 +18,8 @@ type locale struct {
 
 var locales sync.Map // "pt-PT" → *locale
 
-// find returns the locale of a tag, or the nearest that there is: de-LU for lb-LU is not, pt-PT for pt-PT-u-nu-latn is.
-// It returns nil for a language without number words.
+// find returns the locale of a tag, or the nearest that there is: de-LU for lb-LU is not, pt-PT for
+// pt-PT-u-nu-latn is. It returns nil for a language without number words.
 func find(tag string) *locale {
 	parsed, err := language.Parse(tag)
 	if err != nil {
@@ -42,7 +42,8 @@ func find(tag string) *locale {
 	return known.(*locale)
 }
 
-// nearest returns the name of the section that says most about the tag. Scripts are often implied: zh-TW is zh-Hant.
+// nearest returns the name of the section that says most about the tag. Scripts are often implied:
+// zh-TW is zh-Hant.
 func nearest(sections map[string]section, base string, tag language.Tag) string {
 	script, _ := tag.Script()
 	region, stated := tag.Region()

@@ -5,10 +5,11 @@ import (
 	"strings"
 )
 
-// Unit returns the pattern of a counted unit, "{0} kilometres" for "kilometer" (CLDR's long names, without the part before
-// the first hyphen: "square-kilometer", "kilometer-per-hour", "percent", "celsius", "megawatt", "day"). The case is "" or
-// "nominative", or another that the language has ("genitive", "accusative", "dative", "instrumental", "locative",
-// "prepositional" …); a form that CLDR doesn't tell apart is the nominative, and a count that it doesn't, Other.
+// Unit returns the pattern of a counted unit, "{0} kilometres" for "kilometer" (CLDR's long names,
+// without the part before the first hyphen: "square-kilometer", "kilometer-per-hour", "percent",
+// "celsius", "megawatt", "day"). The case is "" or "nominative", or another that the language has
+// ("genitive", "accusative", "dative", "instrumental", "locative", "prepositional" …); a form that
+// CLDR doesn't tell apart is the nominative, and a count that it doesn't, Other.
 func Unit(tag, unit string, count Category, grammaticalCase string) (string, bool) {
 	l := find(tag)
 	if l == nil {
@@ -25,7 +26,8 @@ func Unit(tag, unit string, count Category, grammaticalCase string) (string, boo
 	return "", false
 }
 
-// Gender returns the gender of a unit ("masculine", "feminine", "neuter", "common", "inanimate" …), or "" where CLDR has none.
+// Gender returns the gender of a unit ("masculine", "feminine", "neuter", "common", "inanimate" …),
+// or "" where CLDR has none.
 func Gender(tag, unit string) string {
 	l := find(tag)
 	if l == nil {
@@ -50,8 +52,8 @@ func Per(tag, unit string) (string, bool) {
 	return strings.Replace(pattern, "{1}", name, 1), ok && counted
 }
 
-// Currency returns the name of a currency beside a number of the category: "US dollars" for "USD" and Other. It knows the
-// codes of ISO 4217 that are legal tender somewhere.
+// Currency returns the name of a currency beside a number of the category: "US dollars" for "USD"
+// and Other. It knows the codes of ISO 4217 that are legal tender somewhere.
 func Currency(tag, code string, count Category) (string, bool) {
 	l := find(tag)
 	if l == nil {
@@ -65,8 +67,9 @@ func Currency(tag, code string, count Category) (string, bool) {
 	return "", false
 }
 
-// Magnitude returns the pattern for a power of ten, "{0} million" for 6 zeros. It says false where the language has no word
-// for the power itself: Hindi counts in lakhs and crores (5 and 7), Japanese in 4, 8 and 12.
+// Magnitude returns the pattern for a power of ten, "{0} million" for 6 zeros. It says false where
+// the language has no word for the power itself: Hindi counts in lakhs and crores (5 and 7),
+// Japanese in 4, 8 and 12.
 func Magnitude(tag string, zeros int, count Category) (string, bool) {
 	l := find(tag)
 	if l == nil {
@@ -120,8 +123,8 @@ func list(tag string, key ...string) []string {
 	return strings.Split(names, "|")
 }
 
-// Marks returns the decimal mark and the mark between groups of digits in written numbers, "," and "." in German. The latter
-// may be a no-break space, U+00A0 or U+202F.
+// Marks returns the decimal mark and the mark between groups of digits in written numbers, "," and
+// "." in German. The latter may be a no-break space, U+00A0 or U+202F.
 func Marks(tag string) (decimal, group string) {
 	if l := find(tag); l != nil {
 		decimal, _ = l.get("symbol", "decimal")

@@ -19,9 +19,10 @@ const (
 	Other Category = "other"
 )
 
-// Plural returns the category of words that are counted: "1" is One in English, "22" is Few in Polish, "2.5" is Other in
-// both. A magnitude word may stand after the number as CLDR writes it: "1.5c6" is what 1.5 million is, Many in French.
-// It returns Other for what is no number, and for an unknown language.
+// Plural returns the category of words that are counted: "1" is One in English, "22" is Few in
+// Polish, "2.5" is Other in both. A magnitude word may stand after the number as CLDR writes it:
+// "1.5c6" is what 1.5 million is, Many in French. It returns Other for what is no number, and for
+// an unknown language.
 func Plural(tag, number string) Category {
 	if l := find(tag); l != nil {
 		return l.cardinals().of(number)
@@ -29,7 +30,8 @@ func Plural(tag, number string) Category {
 	return Other
 }
 
-// PluralOrdinal returns the category of an ordinal number: "2" is Two in English (2nd). Otherwise it is like Plural.
+// PluralOrdinal returns the category of an ordinal number: "2" is Two in English (2nd). Otherwise
+// it is like Plural.
 func PluralOrdinal(tag, number string) Category {
 	if l := find(tag); l != nil {
 		return l.ordinals().of(number)
@@ -45,7 +47,8 @@ type plural struct {
 	any      [][]relation // one list holds if all its relations do
 }
 
-// relation compares a number's operand, or what it leaves when divided, with ranges: "n % 10 != 2..4,9".
+// relation compares a number's operand, or what it leaves when divided, with ranges: "n % 10 !=
+// 2..4,9".
 type relation struct {
 	operand byte
 	modulus uint64 // or 0
@@ -53,7 +56,8 @@ type relation struct {
 	ranges  [][2]uint64
 }
 
-// parsePlurals reads the rules of a kind, "cardinal" or "ordinal". It panics if the committed data is broken.
+// parsePlurals reads the rules of a kind, "cardinal" or "ordinal". It panics if the committed data
+// is broken.
 func parsePlurals(l *locale, kind string) plurals {
 	var list plurals
 	for _, category := range []Category{Zero, One, Two, Few, Many} {
@@ -119,7 +123,8 @@ func (p plurals) ofOperands(o operands) Category {
 	return Other
 }
 
-// operands are what plural rules ask of a number: https://unicode.org/reports/tr35/tr35-numbers.html#Operands.
+// operands are what plural rules ask of a number:
+// https://unicode.org/reports/tr35/tr35-numbers.html#Operands.
 type operands struct {
 	i, f, t    uint64 // the whole part; the fraction as it is written, and without its last zeros
 	v, w, c    uint64 // the digits of f and of t; the exponent
@@ -149,7 +154,8 @@ func parseOperands(text string) (operands, bool) {
 	}, true
 }
 
-// tail is the value of the digits, or of the last ones with 10^18 in place of those before: no rule asks for more.
+// tail is the value of the digits, or of the last ones with 10^18 in place of those before: no rule
+// asks for more.
 func tail(digits string) uint64 {
 	digits = strings.TrimLeft(digits, "0")
 	if len(digits) > most {

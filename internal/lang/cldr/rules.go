@@ -7,7 +7,8 @@ import (
 	"strings"
 )
 
-// speller holds a locale's number rules as CLDR writes them for ICU: https://unicode.org/reports/tr35/tr35-numbers.html#Rule-Based_Number_Formatting.
+// speller holds a locale's number rules as CLDR writes them for ICU:
+// https://unicode.org/reports/tr35/tr35-numbers.html#Rule-Based_Number_Formatting.
 type speller struct {
 	sets         map[string]*ruleSet // by name, with its "%" or "%%"
 	decimalComma bool
@@ -76,7 +77,8 @@ func newSpeller(l *locale) (*speller, error) {
 	return s, nil
 }
 
-// rulesOf returns the rule sets of the nearest locale that has any: they call each other, and are inherited together.
+// rulesOf returns the rule sets of the nearest locale that has any: they call each other, and are
+// inherited together.
 func rulesOf(l *locale) map[string]string {
 	texts := make(map[string]string)
 	for _, table := range l.tables {
@@ -153,8 +155,8 @@ func (s *speller) parseRule(set *ruleSet, name, head, body string) (err error) {
 	return err
 }
 
-// addNormal adds a rule with a base. A part in brackets is left out at multiples of the divisor, so that "20: twenty[->>];"
-// is one rule for 20 and another from 21.
+// addNormal adds a rule with a base. A part in brackets is left out at multiples of the divisor, so
+// that "20: twenty[->>];" is one rule for 20 and another from 21.
 func (c bodyParser) addNormal(head, full, short string, optional bool) error {
 	base, divisor, err := parseBase(head)
 	if err != nil {

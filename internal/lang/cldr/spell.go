@@ -9,9 +9,10 @@ import (
 	"strings"
 )
 
-// Rulesets returns the sorted names of the language's ways to say a number, or nil: "spellout-numbering" (a number by itself),
-// "spellout-numbering-year", "spellout-cardinal" and "spellout-ordinal", the last two by gender, case and number where the
-// language has them ("spellout-ordinal-masculine-genitive").
+// Rulesets returns the sorted names of the language's ways to say a number, or nil:
+// "spellout-numbering" (a number by itself), "spellout-numbering-year", "spellout-cardinal" and
+// "spellout-ordinal", the last two by gender, case and number where the language has them
+// ("spellout-ordinal-masculine-genitive").
 func Rulesets(tag string) []string {
 	s := spellerOf(tag)
 	if s == nil {
@@ -27,9 +28,9 @@ func Rulesets(tag string) []string {
 	return names
 }
 
-// Spell returns the words of a number by one of the Rulesets. It says false if the language has no such rule set, if the
-// text is no number, and if CLDR would write digits: for 10^18 and more, and for most ordinals of fractions.
-// "5.0" is read with its zero.
+// Spell returns the words of a number by one of the Rulesets. It says false if the language has no
+// such rule set, if the text is no number, and if CLDR would write digits: for 10^18 and more, and
+// for most ordinals of fractions. "5.0" is read with its zero.
 func Spell(tag, ruleset, number string) (string, bool) {
 	s := spellerOf(tag)
 	n, ok := parseNumber(number)
@@ -102,8 +103,8 @@ func (r *rule) handsOn() bool {
 	return slices.ContainsFunc(r.parts, func(p part) bool { return p.kind == same })
 }
 
-// normal returns the last rule whose base is not above n. If it would say "and zero" of a multiple of its divisor, the rule
-// before is meant for that.
+// normal returns the last rule whose base is not above n. If it would say "and zero" of a multiple
+// of its divisor, the rule before is meant for that.
 func (s *ruleSet) normal(n uint64) *rule {
 	after := sort.Search(len(s.rules), func(i int) bool { return s.rules[i].base > n })
 	if after == 0 {
@@ -188,7 +189,8 @@ func (p part) form(n number) string {
 	return p.forms[Other]
 }
 
-// sayFraction says "25" as twenty-five hundredths, by the first of the set's denominators that fits.
+// sayFraction says "25" as twenty-five hundredths, by the first of the set's denominators that
+// fits.
 func (s *ruleSet) sayFraction(w *writer, digits string) {
 	value, err := strconv.ParseUint(digits, 10, 64)
 	if err != nil {
