@@ -24,9 +24,9 @@ demo: build
 test: $(TOOLS)/versitygw
 	@tools/apt-install $(RUN_PACKAGES) $(TEST_PACKAGES)
 	go vet ./...
-	go test -race -timeout 15m $$(go list ./... | grep -v -e '/internal/track$$' -e '/cmd/aloud$$')
-	go test -timeout 15m ./internal/track ./cmd/aloud
-	go test -race -run 'Order|Builder|Shared|Purchases' ./internal/track ./cmd/aloud
+	go test -race -timeout 15m $$(go list ./... | grep -v -e '/internal/track$$' -e '/cmd/aloud$$' -e '/lang/cldr$$')
+	go test -timeout 15m ./internal/track ./internal/lang/cldr ./cmd/aloud
+	go test -race -run 'Order|Builder|Shared|Purchases|Concurrent' ./internal/track ./internal/lang/cldr ./cmd/aloud
 
 lint: $(TOOLS)/golangci-lint
 	@tools/apt-install $(RUN_PACKAGES)
@@ -56,6 +56,7 @@ fuzz:
 	go test -run '^$$' -fuzz '^FuzzScript$$' -fuzztime 30s -fuzzminimizetime 10x ./internal/script
 	go test -run '^$$' -fuzz '^FuzzRead$$' -fuzztime 30s -fuzzminimizetime 10x ./internal/script/lexicon
 	go test -run '^$$' -fuzz '^FuzzGhostHook$$' -fuzztime 30s -fuzzminimizetime 10x ./internal/web
+	go test -run '^$$' -fuzz '^FuzzSpell$$' -fuzztime 30s -fuzzminimizetime 10x ./internal/lang/cldr
 	go test -run '^$$' -fuzz '^FuzzSSML$$' -fuzztime 30s -fuzzminimizetime 10x ./internal/script/ssml
 
 tools: $(TOOLS)/versitygw $(TOOLS)/golangci-lint
