@@ -20,7 +20,7 @@ var abbreviationRules = []rewrite.Rule{
 	{Name: "abbreviation", Pattern: `\b([A-Z])\.`, Say: sayInitial},
 	{Name: "abbreviation", Pattern: `\b([A-Za-z]{1,7})\.`, Say: alone(sayAbbreviation)},
 	{Name: "abbreviation", Pattern: `\b(vs|aka|etc|govt|dept)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
-		return words[m.Groups[1]], true
+		return vocab().Words[m.Groups[1]], true
 	})},
 	{Name: "abbreviation", Pattern: `\bet al\.`, Say: alone(func(m rewrite.Match) (string, bool) { return "and others" + sentenceStop(m.After), true })},
 	{Name: "abbreviation", Pattern: `\bw/(o\b)?`, Say: func(m rewrite.Match) (string, bool) {
@@ -35,17 +35,11 @@ var abbreviationRules = []rewrite.Rule{
 	}},
 }
 
-// numberedNames are said before a number only: No. 10, Art. 5, p. 12.
-var numberedNames = map[string]string{
-	"no": "number", "nos": "numbers", "art": "article", "arts": "articles", "fig": "figure", "figs": "figures", "ch": "chapter",
-	"vol": "volume", "sec": "section", "pp": "pages", "p": "page", "pt": "part", "para": "paragraph", "paras": "paragraphs", "ver": "version", "res": "resolution",
-}
-
 func sayNumberedAbbreviation(m rewrite.Match) (string, bool) {
 	if endsWithWord(m) {
 		return "", false
 	}
-	name := numberedNames[strings.ToLower(m.Groups[1])]
+	name := vocab().NumberedNames[strings.ToLower(m.Groups[1])]
 	if isUpper(m.Groups[1]) {
 		name = titled(name)
 	}
@@ -74,25 +68,22 @@ func sayNumberedAbbreviation(m rewrite.Match) (string, bool) {
 func endsWithWord(m rewrite.Match) bool {
 	written, numeral := m.Groups[1], m.Groups[2]
 	small, answer := isLower(written), strings.EqualFold(written, "no")
-	answer = answer && (small && answered[wordBefore(m.Before)] || opensSentence(m.Before))
+	answer = answer && (small && vocab().Answered[wordBefore(m.Before)] || opensSentence(m.Before))
 	switch {
 	case numeral == "I":
 		return small || answer || speaks(m.After)
 	case answer && !rewrite.IsDigit(numeral[0]), answer && small:
 		return true
 	}
-	return (small || answer) && wordsToo[strings.ToLower(written)] && counts(m.After)
+	return (small || answer) && vocab().WordsToo[strings.ToLower(written)] && counts(m.After)
 }
 
 // sayNumberWithoutStop is for British "No 10". "No 12 villages are alike" is a count.
 func sayNumberWithoutStop(m rewrite.Match) (string, bool) {
 	next := wordAfter(m.After)
 	counts := counts(m.After) || opensSentence(m.Before) && isLower(next) && strings.HasSuffix(next, "s")
-	return titled(numberedNames[strings.ToLower(m.Groups[1])]) + " " + number(m.Groups[2]), !counts
+	return titled(vocab().NumberedNames[strings.ToLower(m.Groups[1])]) + " " + number(m.Groups[2]), !counts
 }
-
-// answered are the words before an answer.
-var answered = set("said say says saying vote votes voted voting answer answers answered reply replies replied meant means")
 
 // opensSentence tells whether nothing of the sentence is before.
 func opensSentence(before string) bool {
@@ -104,35 +95,28 @@ func opensSentence(before string) bool {
 func sayDotted(m rewrite.Match) (string, bool) {
 	written := m.Groups[0]
 	letters := strings.ToLower(strings.ReplaceAll(written, ".", ""))
-	said, ok := dottedWords[letters]
+	said, ok := vocab().DottedWords[letters]
 	if !ok {
 		said = spelled(letters)
 	}
 	return said + dot(m), true
 }
 
-// dottedWords are letters with full stops that stand for words.
-var dottedWords = map[string]string{"ie": "that is", "eg": "for example", "ps": "P S", "nb": "note"}
-
 // sayInitial is for the W. of George W. Bush.
 func sayInitial(m rewrite.Match) (string, bool) {
 	next, before := wordAfter(m.After), wordBefore(m.Before)
-	return m.Groups[1], isUpper(next) && !starters[next] && !lettered[strings.ToLower(before)]
+	return m.Groups[1], isUpper(next) && !vocab().Starters[next] && !vocab().Lettered[strings.ToLower(before)]
 }
-
-// lettered are words that a letter follows, which may end the sentence.
-var lettered = set(`plan vitamin hepatitis influenza type class group article appendix annex section phase part option letter grade point
-	schedule exhibit team generation gen level category malcolm series variant block gate terminal zone and or`)
 
 // sayAbbreviation is for what the tables have, most of it in either case: etc., vs., Corp.
 func sayAbbreviation(m rewrite.Match) (string, bool) {
 	written := m.Groups[1]
-	if said, ok := names[written]; ok {
+	if said, ok := vocab().Names[written]; ok {
 		before := wordBefore(strings.TrimSuffix(m.Before, ". ") + " ") // 4th Inf. Div.
-		named := isUpper(before) || names[strings.TrimSuffix(before, ".")] != "" || ordinalBefore().MatchString(m.Before)
-		return said + sentenceStop(m.After), !wordsToo[written] || named || strings.HasSuffix(m.Before, "& ")
+		named := isUpper(before) || vocab().Names[strings.TrimSuffix(before, ".")] != "" || ordinalBefore().MatchString(m.Before)
+		return said + sentenceStop(m.After), !vocab().WordsToo[written] || named || strings.HasSuffix(m.Before, "& ")
 	}
-	said, ok := words[strings.ToLower(written)]
+	said, ok := vocab().Words[strings.ToLower(written)]
 	if !ok || isUpper(written) && len(written) == 1 {
 		return "", false
 	}
@@ -142,29 +126,10 @@ func sayAbbreviation(m rewrite.Match) (string, bool) {
 	if said == "estimated" && founded().MatchString(m.After) {
 		said = "established"
 	}
-	if beforeFigure[strings.ToLower(written)] && !startsFigure(strings.TrimLeft(m.After, spaces+"$€£₴~")) {
+	if vocab().BeforeFigure[strings.ToLower(written)] && !startsFigure(strings.TrimLeft(m.After, spaces+"$€£₴~")) {
 		return "", false
 	}
 	return said + sentenceStop(m.After), ok
 }
 
 var founded = rewrite.Lazy(pattern(`^ (?:1[5-9]|20)\d\d\b`))
-
-// names are parts of names. wordsToo are words as well, and abbreviations only behind a name.
-var (
-	names = map[string]string{
-		"Corp": "Corporation", "Inc": "Incorporated", "Ltd": "Limited", "Co": "Company", "Cos": "Companies", "Bros": "Brothers", "Assn": "Association",
-		"Dept": "Department", "Univ": "University", "Inst": "Institute", "Intl": "International", "Natl": "National", "Govt": "Government",
-		"Ave": "Avenue", "Blvd": "Boulevard", "Rd": "Road", "Hwy": "Highway", "Pkwy": "Parkway", "Mt": "Mount", "Mts": "Mountains", "Ft": "Fort",
-		"Bldg": "Building", "Div": "Division", "Bn": "Battalion", "Regt": "Regiment", "Bde": "Brigade", "Sq": "Square", "Apt": "Apartment",
-		"Inf": "Infantry", "Abn": "Airborne", "Armd": "Armored", "Mech": "Mechanized", "Cav": "Cavalry", "Arty": "Artillery",
-	}
-	wordsToo = set("Inst Sq Co Div Inf Abn Armd Mech Cav Arty no nos art arts sec fig figs")
-	words    = map[string]string{
-		"etc": "et cetera", "vs": "versus", "v": "versus", "approx": "approximately", "est": "estimated", "incl": "including", "misc": "miscellaneous",
-		"cf": "compare", "viz": "namely", "ca": "circa", "c": "circa", "dept": "department", "govt": "government", "max": "maximum",
-		"aka": "also known as", "resp": "respectively", "ibid": "ibidem", "abbr": "abbreviated", "avg": "average", "tel": "telephone", "ext": "extension", "ret": "retired",
-		"hrs": "hours", "mins": "minutes", "secs": "seconds", "yrs": "years", "wks": "weeks", "pct": "percent",
-	}
-	beforeFigure = set("ca c est max avg ext")
-)

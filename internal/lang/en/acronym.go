@@ -26,7 +26,7 @@ var acronymRules = []rewrite.Rule{
 // sayAcronym is for UN, the UN's, POWs and whatever else is written in capitals.
 func sayAcronym(m rewrite.Match) (string, bool) {
 	written, ending := m.Groups[1], m.Groups[2]
-	if said, ok := acronymSaid[written]; ok {
+	if said, ok := vocab().AcronymSaid[written]; ok {
 		return said + ending, true
 	}
 	if respelt(m) {
@@ -53,11 +53,11 @@ func respelt(m rewrite.Match) bool {
 func speltOut(word string, m rewrite.Match) bool {
 	contracted := m.Groups[2] == "" && contraction().MatchString(m.After) || strings.HasSuffix(m.Before, "'") || strings.HasSuffix(m.Before, "’")
 	switch {
-	case spokenWords[word], contracted && !initialisms[word] && !ambiguous[word], ordinaryWords[word]:
+	case vocab().SpokenWords[word], contracted && !vocab().Initialisms[word] && !vocab().Ambiguous[word], vocab().OrdinaryWords[word]:
 		return false
-	case ambiguous[word]:
+	case vocab().Ambiguous[word]:
 		return !shouted(m)
-	case initialisms[word]:
+	case vocab().Initialisms[word]:
 		return true
 	case shouted(m):
 		return !strings.ContainsAny(word, "AEIOUY")
@@ -77,11 +77,8 @@ func pronounceable(word string) bool {
 	case vowel == 0:
 		return strings.ContainsAny(word[1:], "AEIOUY")
 	}
-	return onsets[word[:2]]
+	return vocab().Onsets[word[:2]]
 }
-
-// onsets are the pairs of consonants that begin English words.
-var onsets = set("BL BR CH CL CR DR FL FR GL GR KN PH PL PR QU SC SH SK SL SM SN SP ST SW TH TR TW WH WR")
 
 // shouted tells whether the words beside are in capitals too, and so the whole text or a part of it.
 func shouted(m rewrite.Match) bool {
@@ -89,10 +86,10 @@ func shouted(m rewrite.Match) bool {
 	return shouts(before) && shouts(after) || (shouts(before) || shouts(after)) && (before == "" || after == "" || isWordToo(before) || isWordToo(after))
 }
 
-func isWordToo(word string) bool { return ordinaryWords[word] || ambiguous[word] }
+func isWordToo(word string) bool { return vocab().OrdinaryWords[word] || vocab().Ambiguous[word] }
 
 func shouts(word string) bool {
-	return len(word) > 1 && strings.ToUpper(word) == word && !initialisms[word] && !ambiguous[word] && !spokenWords[word] && strings.ToLower(word) != word
+	return len(word) > 1 && strings.ToUpper(word) == word && !vocab().Initialisms[word] && !vocab().Ambiguous[word] && !vocab().SpokenWords[word] && strings.ToLower(word) != word
 }
 
 // spelled spells letters: U N.
@@ -102,11 +99,11 @@ func spelled(letters string) string {
 
 // initials says the letters of a designation: spelt if they are capitals and no acronym, otherwise as they are.
 func initials(letters string) string {
-	if said, ok := acronymSaid[letters]; ok {
+	if said, ok := vocab().AcronymSaid[letters]; ok {
 		return said
 	}
-	word := strings.ToUpper(letters) != letters || len(letters) == 1 || spokenWords[letters] || len(letters) > 4 && pronounceable(letters)
-	if word && !speltInNames[letters] {
+	word := strings.ToUpper(letters) != letters || len(letters) == 1 || vocab().SpokenWords[letters] || len(letters) > 4 && pronounceable(letters)
+	if word && !vocab().SpeltInNames[letters] {
 		return letters
 	}
 	return spelled(letters)

@@ -1,22 +1,17 @@
 package en
 
 import (
-	"os"
-	"regexp"
-	"strings"
 	"testing"
+
+	"github.com/aloud-audio/aloud/internal/lang/pack"
 )
 
 func TestAcronymsStandOnce(t *testing.T) {
-	source, err := os.ReadFile("acronyms.go")
-	if err != nil {
-		t.Fatal(err)
-	}
 	in := map[string]bool{}
-	for _, set := range regexp.MustCompile("set\\((?:`[^`]*`|\"[A-Z ]*\")\\)").FindAllString(string(source), -1) {
-		for _, word := range strings.FieldsFunc(strings.TrimPrefix(set, "set"), func(r rune) bool { return strings.ContainsRune("()`\" \n\t", r) }) {
+	for _, set := range []pack.Set{vocab().SpokenWords, vocab().Initialisms, vocab().Ambiguous, vocab().OrdinaryWords} {
+		for word := range set {
 			if in[word] {
-				t.Errorf("%s is in two tables, or twice in one", word)
+				t.Errorf("%s is in two sets of words.yaml", word)
 			}
 			in[word] = true
 		}

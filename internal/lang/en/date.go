@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"github.com/aloud-audio/aloud/internal/lang/cldr"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
@@ -23,7 +24,7 @@ var dateRules = []rewrite.Rule{
 		return monthName(m.Groups[1]) + " " + yearWords(2000+atoi(m.Groups[2])), true
 	})},
 	{Name: "date", Pattern: `\b(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(\d\d)\b`, Say: alone(func(m rewrite.Match) (string, bool) { // on 12.3.24
-		return date(m.Groups[2], m.Groups[1], "20"+m.Groups[3]), dated[strings.ToLower(wordBefore(m.Before))]
+		return date(m.Groups[2], m.Groups[1], "20"+m.Groups[3]), vocab().Dated[strings.ToLower(wordBefore(m.Before))]
 	})},
 	{Name: "date", Pattern: `\b<month>(?:<to><month>)? <year>(?:<to>(?:<month> )?<year>)?\b`, Say: alone(sayMonthYear)},
 	{Name: "date", Pattern: `\b<month><to><month>`, Say: alone(func(m rewrite.Match) (string, bool) {
@@ -31,7 +32,7 @@ var dateRules = []rewrite.Rule{
 	})},
 	{Name: "date", Pattern: `\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.`, Say: func(m rewrite.Match) (string, bool) {
 		name := m.Groups[1] == "Jan" || m.Groups[1] == "Mar"
-		return monthName(m.Groups[1]) + sentenceStop(m.After), !name || yearly[strings.ToLower(wordBefore(strings.TrimSuffix(m.Before, "-")))]
+		return monthName(m.Groups[1]) + sentenceStop(m.After), !name || vocab().Yearly[strings.ToLower(wordBefore(strings.TrimSuffix(m.Before, "-")))]
 	}},
 	{Name: "date", Pattern: `\b(Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)(?:\.?<dash>(Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b)?\.?`, Say: alone(sayWeekday)},
 	{Name: "date", Pattern: `\b([12]\d{3}|\d{3}|\d{1,2}) ?(BC|AD|BCE|CE)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
@@ -39,9 +40,6 @@ var dateRules = []rewrite.Rule{
 	})},
 	{Name: "date", Pattern: `\bAD ([12]\d{3}|\d{3}|\d{1,2})\b`, Say: alone(func(m rewrite.Match) (string, bool) { return "A D " + era(m.Groups[1]), true })},
 }
-
-// dated are words before a day that is written in figures only, which could be a version.
-var dated = set("on of dated since until till from by before after")
 
 func sayEnglishSlashes(m rewrite.Match) (string, bool) {
 	month, day := m.Groups[1], m.Groups[2]
@@ -132,13 +130,13 @@ func sayWeekday(m rewrite.Match) (string, bool) {
 }
 
 func date(month, day, year string) string {
-	return months[atoi(month)-1] + " " + ordinal(atoi(day)) + ", " + yearWords(atoi(year))
+	return monthNames()[atoi(month)-1] + " " + ordinal(atoi(day)) + ", " + yearWords(atoi(year))
 }
 
-var months = strings.Fields("January February March April May June July August September October November December")
+func monthNames() []string { return cldr.Months("en", cldr.InDate, cldr.Wide) }
 
 // monthName is the name of a month by its first letters.
-func monthName(written string) string { return longer(months, written) }
+func monthName(written string) string { return longer(monthNames(), written) }
 
 func weekday(written string) string {
 	return longer(strings.Fields("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"), written)

@@ -10,7 +10,7 @@ import (
 // is "K H one oh one". Names in small letters stay: Su, Mi, Shahed.
 var designationRules = []rewrite.Rule{
 	{Name: "designation", Pattern: `\b(24/7|9/11|50-50|4x4|P5\+1)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
-		return setNumbers[m.Groups[1]], true
+		return vocab().SetNumbers[m.Groups[1]], true
 	})},
 	{Name: "designation", Pattern: `\b((?:[A-Z][a-z]?\d*)*[A-Z][a-z]?[₀-₉]+[A-Z\d₀-₉]*|CO2|H2O|NO2|SO2|CH4|PM2\.5|PM10)`, Say: alone(func(m rewrite.Match) (string, bool) {
 		return formula(m.Groups[1]), true
@@ -49,15 +49,6 @@ func sayNicknamed(m rewrite.Match) (string, bool) {
 	return plural(said), strings.HasSuffix(m.Before, "-")
 }
 
-// setNumbers are names of figures that nothing in them tells how to say.
-var setNumbers = map[string]string{
-	"24/7": "twenty-four seven", "9/11": "nine eleven", "50-50": "fifty fifty", "4x4": "four by four",
-	"P5+1": "P five plus one",
-}
-
-// setDesignations are said like no other.
-var setDesignations = map[string]string{"M777": "M triple seven", "MI6": "M I six", "MI5": "M I five", "WW1": "World War One", "WW2": "World War Two", "B2B": "B to B", "B2C": "B to C"}
-
 // sayHyphenated is for F-16s, Kh-101, COVID-19, Tu-22M3, T-90M.
 func sayHyphenated(m rewrite.Match) (string, bool) {
 	name, figures, model, plural := m.Groups[1], m.Groups[2], m.Groups[3], m.Groups[4]
@@ -78,7 +69,7 @@ func sayHyphenated(m rewrite.Match) (string, bool) {
 // sayMixed is for G7, M1A2, 2S19, TB2s, 5G and H5N1.
 func sayMixed(m rewrite.Match) (string, bool) {
 	written, plural := m.Groups[1], m.Groups[2]
-	said, ok := setDesignations[written]
+	said, ok := vocab().SetDesignations[written]
 	if !ok {
 		said = runs(written)
 	}
@@ -98,14 +89,10 @@ func isPlace(m rewrite.Match) bool {
 }
 
 func placeBefore(before string) bool {
-	return places[strings.ToLower(wordBefore(strings.TrimRight(before, "."+spaces)))]
+	return vocab().Places[strings.ToLower(wordBefore(strings.TrimRight(before, "."+spaces)))]
 }
 
 var (
-	places = set(`apartment apt flat unit suite room seat row gate terminal platform pier dock berth bay hall block building bldg floor house lot
-		plot box ward cell locker lane route bus tram line flight section sec article art paragraph para clause rule schedule annex
-		appendix exhibit chapter ch part phase stage level class grade category type group form figure fig table item no number district
-		zone sector`)
 	streetAhead = rewrite.Lazy(pattern(`^ (?:[A-Z][a-z]+ ){1,3}(?:St|Ave|Rd|Blvd|Ln|Dr|Sq|Street|Avenue|Road|Boulevard|Lane|Drive|Square|Way|Court|Place|Terrace)\b`))
 )
 

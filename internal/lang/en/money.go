@@ -2,6 +2,7 @@ package en
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
@@ -24,36 +25,21 @@ const (
 // currency is a currency and its hundredth.
 type currency struct{ one, many, cent, cents string }
 
-var (
-	dollars = currency{"dollar", "dollars", "cent", "cents"}
-	hryvnia = currency{"hryvnia", "hryvnias", "kopiyka", "kopiykas"}
-	ruble   = currency{"ruble", "rubles", "kopeck", "kopecks"}
-	euro    = currency{"euro", "euros", "cent", "cents"}
-	pound   = currency{"pound", "pounds", "penny", "pence"}
-	zloty   = currency{"zloty", "zlotys", "grosz", "groszy"}
-	yen     = currency{"yen", "yen", "", ""}
-	yuan    = currency{"yuan", "yuan", "", ""}
-	franc   = currency{"Swiss franc", "Swiss francs", "", ""}
-	rupee   = currency{"rupee", "rupees", "", ""}
-)
+var currencies = sync.OnceValue(func() map[string]currency {
+	currencies := map[string]currency{}
+	for name, signs := range vocab().Currencies {
+		forms := append(strings.Split(name, "/"), "", "")
+		for _, sign := range signs {
+			currencies[sign] = currency{forms[0], forms[1], forms[2], forms[3]}
+		}
+	}
+	return currencies
+})
 
-var currencies = map[string]currency{
-	"$": dollars, "US$": dollars.of("U S"), "USD": dollars.of("U S"), "C$": dollars.of("Canadian"), "CA$": dollars.of("Canadian"),
-	"A$": dollars.of("Australian"), "AU$": dollars.of("Australian"), "NZ$": dollars.of("New Zealand"), "HK$": dollars.of("Hong Kong"),
-	"S$": dollars.of("Singapore"), "NT$": dollars.of("New Taiwan"), "J$": dollars.of("Jamaican"), "TT$": dollars.of("Trinidad"),
-	"MX$": {"Mexican peso", "Mexican pesos", "centavo", "centavos"},
-	"€":   euro, "EUR": euro, "£": pound, "GBP": pound, "₴": hryvnia, "Hr": hryvnia, "UAH": hryvnia,
-	"₽": ruble, "RUB": ruble, "zł": zloty, "PLN": zloty, "¥": yen, "JPY": yen, "CNY": yuan, "CHF": franc,
-	"₹": rupee, "Rs": rupee, "R$": {"real", "reais", "", ""}, "₺": {"lira", "lira", "", ""}, "₪": {"shekel", "shekels", "", ""},
-	"₩": {"won", "won", "", ""}, "₾": {"lari", "lari", "", ""}, "GEL": {"lari", "lari", "", ""}, "₸": {"tenge", "tenge", "", ""},
-	"KZT": {"tenge", "tenge", "", ""}, "¢": {"cent", "cents", "", ""}, "CZK": {"Czech koruna", "Czech korunas", "", ""},
-	"HUF": {"forint", "forints", "", ""}, "RON": {"leu", "lei", "", ""}, "MDL": {"Moldovan leu", "Moldovan lei", "", ""},
-	"SEK": {"Swedish krona", "Swedish kronor", "", ""}, "NOK": {"Norwegian krone", "Norwegian kroner", "", ""},
-	"DKK": {"Danish krone", "Danish kroner", "", ""},
-}
-
+// of is the currency of a country that has one of the same name.
 func (c currency) of(country string) currency {
-	return currency{country + " " + c.one, country + " " + c.many, c.cent, c.cents}
+	c.one, c.many = country+" "+c.one, country+" "+c.many
+	return c
 }
 
 // sum is a sum as it is written.
@@ -84,9 +70,9 @@ func sayCurrencyLast(m rewrite.Match) (string, bool) {
 
 func currencyOf(written string) currency {
 	code := strings.TrimRight(strings.ReplaceAll(written, " ", ""), ".")
-	currency, ok := currencies[code]
+	currency, ok := currencies()[code]
 	if country, dollar := strings.CutSuffix(code, "$"); !ok && dollar {
-		return dollars.of(spelled(country))
+		return currencies()["$"].of(spelled(country))
 	}
 	return currency
 }
@@ -152,7 +138,7 @@ func (c currency) withCents(whole, cents string) string {
 // hundreds says a number that describes a noun, short: twenty-five hundred.
 func hundreds(figures string) string {
 	if n := atoi(figures); len(figures) == 4 && n%100 == 0 && n%1000 != 0 {
-		return belowHundred(n/100) + " hundred"
+		return cardinal(n/100) + " hundred"
 	}
 	return number(figures)
 }

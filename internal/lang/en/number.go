@@ -11,7 +11,7 @@ var (
 	ordinalRules = []rewrite.Rule{
 		{Name: "ordinal", Pattern: `\b(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th|ST|ND|RD|TH)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
 			figures := ungrouped(m.Groups[1])
-			return rank(wholeNumber(figures)), len(figures) <= mostFigures
+			return ordinal(atoi(figures)), len(figures) <= mostFigures
 		})},
 	}
 	scoreRules = []rewrite.Rule{

@@ -57,11 +57,11 @@ func stopSwallowed(before, after string) bool {
 
 // abbreviated tells whether a word has its last full stop because it is short for another: U.S, p.m, Jr, Dec.
 func abbreviated(word string) bool {
-	_, title := titles[word]
-	_, name := names[word]
-	_, short := words[strings.ToLower(word)]
+	_, title := vocab().Titles[word]
+	_, name := vocab().Names[word]
+	_, short := vocab().Words[strings.ToLower(word)]
 	_, state := stateName(word)
-	return strings.Contains(word, ".") || title || name && !wordsToo[word] || short || state && len(word) > 2 || monthName(word) != word || len(word) == 1
+	return strings.Contains(word, ".") || title || name && !vocab().WordsToo[word] || short || state && len(word) > 2 || monthName(word) != word || len(word) == 1
 }
 
 // closed tells whether a sentence has ended inside the parenthesis, not only an abbreviation.

@@ -31,7 +31,5 @@ func sayAngle(m rewrite.Match) (string, bool) {
 			said += " " + of(number(figures), figures, part)
 		}
 	}
-	return strings.TrimSpace(said + " " + winds[m.Groups[4]]), true
+	return strings.TrimSpace(said + " " + vocab().Winds[m.Groups[4]]), true
 }
-
-var winds = map[string]string{"N": "north", "S": "south", "E": "east", "W": "west"}

@@ -22,14 +22,8 @@ func sayVerse(m rewrite.Match) (string, bool) {
 	if m.Groups[3] != "" {
 		said += " to " + number(m.Groups[3])
 	}
-	return said, books[wordBefore(m.Before)]
+	return said, vocab().Books[wordBefore(m.Before)]
 }
-
-// books are books with verses.
-var books = set(`Genesis Exodus Leviticus Numbers Deuteronomy Joshua Judges Ruth Samuel Kings Chronicles Ezra Nehemiah Esther Job Psalm Psalms
-	Proverbs Ecclesiastes Isaiah Jeremiah Lamentations Ezekiel Daniel Hosea Joel Amos Obadiah Jonah Micah Nahum Habakkuk Zephaniah
-	Haggai Zechariah Malachi Matthew Mark Luke John Acts Romans Corinthians Galatians Ephesians Philippians Colossians Thessalonians
-	Timothy Titus Philemon Hebrews Peter Jude Revelation Sirach Maccabees Surah Sura Quran Qur'an`)
 
 // sayRating is for points of what can be had, 8/10 and 4.5/5 stars. "of" makes tenths of it: 9/10 of the crop.
 func sayRating(m rewrite.Match) (string, bool) {
@@ -39,13 +33,8 @@ func sayRating(m rewrite.Match) (string, bool) {
 }
 
 func isRated(m rewrite.Match) bool {
-	return rated[strings.ToLower(wordBefore(m.Before))] || rating[wordAfter(m.After)]
+	return vocab().Rated[strings.ToLower(wordBefore(m.Before))] || vocab().Rating[wordAfter(m.After)]
 }
-
-var (
-	rated  = set("score scored scores scoring rate rated rates rating gave give gives got")
-	rating = set("star stars rating ratings score points doctors dentists people women men voters children adults")
-)
 
 // sayShares is for a 60/40 split and for a day by which people know what happened on it: 7/7.
 func sayShares(m rewrite.Match) (string, bool) {
@@ -61,7 +50,7 @@ func sayShares(m rewrite.Match) (string, bool) {
 // round.
 func sayCode(m rewrite.Match) (string, bool) {
 	first, last := m.Groups[1], m.Groups[2]
-	numbered := coded[strings.ToLower(wordBefore(m.Before))]
+	numbered := vocab().Coded[strings.ToLower(wordBefore(m.Before))]
 	if strings.HasSuffix(strings.TrimRight(m.Before, spaces), ".") { // No., pp.
 		return "", false
 	}
@@ -70,8 +59,6 @@ func sayCode(m rewrite.Match) (string, bool) {
 	year := len(first) == 4 && first[0] <= '2' && len(last) == 2
 	return code(first) + " " + code(last), (numbered || coded) && !year && apartDash(m) && !counts(m.After) && !strings.HasPrefix(m.After, "%")
 }
-
-var coded = set("case bill law decree resolution flight room docket")
 
 // sayZip is for the number behind a state: D.C. 20500.
 func sayZip(m rewrite.Match) (string, bool) {

@@ -27,7 +27,7 @@ func sayRoman(m rewrite.Match) (string, bool) {
 		say = ordinal
 	case !strings.HasSuffix(m.Before, name+" ") || pronoun(m):
 		return "", false
-	case numberedThings[strings.ToLower(name)]:
+	case vocab().NumberedThings[strings.ToLower(name)]:
 	case isRuler(m, name):
 		say = func(n int64) string { return "the " + titled(ordinal(n)) }
 	case !numeralCertain(m, name):
@@ -45,12 +45,6 @@ func sayRoman(m rewrite.Match) (string, bool) {
 	return said + m.Groups[4], ok
 }
 
-// numberedThings have a numeral behind them, also of one letter. The last line is names: agreements, a council, treaties.
-var numberedThings = set(`war chapter chapters article articles part parts volume volumes book title section sections act scene annex appendix
-	schedule phase stage type class level tier category grade group protocol table figure mark bowl stream games olympiad
-	session corps region
-	minsk vatican salt start`)
-
 // isRuler: a name that rulers have had, or any behind King and the like; and a third of his name, as in John Smith III.
 func isRuler(m rewrite.Match, name string) bool {
 	first := wordBefore(strings.TrimSuffix(m.Before, name+" "))
@@ -59,15 +53,15 @@ func isRuler(m rewrite.Match, name string) bool {
 	switch {
 	case !isUpper(name) || initial:
 		return false
-	case thrones[first] || rulers[name]:
+	case vocab().Thrones[first] || vocab().Rulers[name]:
 		return true
 	}
-	return (numeral == "II" || numeral == "III" || numeral == "IV") && isUpper(first) && !starters[first] && !starters[name]
+	return (numeral == "II" || numeral == "III" || numeral == "IV") && isUpper(first) && !vocab().Starters[first] && !vocab().Starters[name]
 }
 
 // numeralCertain: two letters behind a name, as in Apollo XI. Fifty and more are sizes and initialisms.
 func numeralCertain(m rewrite.Match, name string) bool {
-	return isUpper(name) && !starters[name] && strings.ToUpper(name) != name && len(m.Groups[1]) > 1 && strings.Trim(m.Groups[1], "IVX") == ""
+	return isUpper(name) && !vocab().Starters[name] && strings.ToUpper(name) != name && len(m.Groups[1]) > 1 && strings.Trim(m.Groups[1], "IVX") == ""
 }
 
 // pronoun guesses by what follows whether an I is the speaker. C and L alone are letters.
@@ -84,20 +78,8 @@ func pronoun(m rewrite.Match) bool {
 // speaks guesses by what follows an I whether it is the speaker: a verb, not "of" or "was".
 func speaks(after string) bool {
 	next := wordAfter(after)
-	return isLower(next) && !afterNumeral[next]
+	return isLower(next) && !vocab().AfterNumeral[next]
 }
-
-var afterNumeral = set("of and or to in on at by for from as is was were with who which ended began broke states says provides rulers era")
-
-var thrones = set("King Queen Pope Emperor Empress Tsar Czar Tsarina Kaiser Sultan Patriarch Prince Princess Duke Grand Shah Saint St Metropolitan")
-
-// rulers are the names of rulers and popes that news writes with a numeral; Robert is of Scotland and Naples.
-var rulers = set(`Elizabeth Charles George Edward Henry James William Mary Richard Victoria Leo Pius Paul Benedict Francis Gregory Clement
-	Innocent Urban Sixtus Julius Boniface Nicholas Alexander Catherine Peter Ivan Louis Napoleon Philip Ferdinand Franz Joseph Frederick
-	Wilhelm Otto Konrad Leopold Albert Baudouin Juan Carlos Felipe Alfonso Margrethe Frederik Christian Harald Olav Haakon Gustaf Gustav Beatrix
-	Umberto Victor Emmanuel Sigismund Casimir Stanislaw Augustus Wladyslaw Vladimir Volodymyr Yaroslav Danylo Sviatoslav
-	Abdullah Hussein Mohammed Hassan Faisal Salman Selim Suleiman Mehmed Murad Ramses Bartholomew Kirill Filaret Alexy Constantine Theodore
-	Basil Justinian Darius Xerxes Rama Haile Robert Matthias Stephen`)
 
 // roman is the value of a Roman numeral in its one right spelling.
 func roman(numeral string) (int64, bool) {

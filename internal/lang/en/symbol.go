@@ -21,7 +21,7 @@ var symbolRules = []rewrite.Rule{
 	{Name: "symbol", Pattern: ` ?[→►▶▸] ?`, Say: func(rewrite.Match) (string, bool) { return " to ", true }},
 	{Name: "symbol", Pattern: `%`, Say: func(m rewrite.Match) (string, bool) { return spaced(m, "percent"), true }},
 	{Name: "symbol", Pattern: `(?:°(?:C|F)\b|℃)`, Say: func(m rewrite.Match) (string, bool) {
-		return spaced(m, units[unitSpelling.Replace(m.Groups[0])].many), true
+		return spaced(m, units()[unitSpelling.Replace(m.Groups[0])].many), true
 	}},
 	{Name: "symbol", Pattern: ` ?(?:\* ?){2,}| ?\*`, Say: func(m rewrite.Match) (string, bool) {
 		return between(m), true
@@ -30,17 +30,12 @@ var symbolRules = []rewrite.Rule{
 	{Name: "symbol", Pattern: `\^|~|\x60`, Say: rewrite.Silent},
 }
 
-var operators = map[string]string{
-	"=": "equals", "+": "plus", "×": "times", "÷": "divided by", "≠": "is not", "<": "is less than", ">": "is more than", "−": "minus",
-	"±": "plus or minus", "≈": "is about", "°": "degrees", "#": "number",
-}
-
 // sayOperator is for signs that stand alone, 2 + 2 = 4, or between what they join, x=4.
 func sayOperator(m rewrite.Match) (string, bool) {
 	begins := m.Before == "" || strings.ContainsRune(spaces, lastRune(m.Before))
 	ends := m.After == "" || strings.ContainsRune(spaces, firstRune(m.After))
 	joins := strings.Contains("=+×÷≠≈", m.Groups[0]) && inWord(lastRune(m.Before)) && joined().MatchString(m.After)
-	return operators[m.Groups[0]], begins && ends || joins
+	return vocab().Operators[m.Groups[0]], begins && ends || joins
 }
 
 var joined = rewrite.Lazy(`^(?:[\pL\d]|[$€£₴−+-]\d)`)

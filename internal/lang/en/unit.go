@@ -12,10 +12,10 @@ var unitRules = []rewrite.Rule{
 	{Name: "unit", Pattern: `(?:\b(\d+) ?)?([½⅓⅔¼¾⅛]) ?([A-Za-z]+[²³]?)\b`, Say: alone(sayPartOfUnit)},
 	{Name: "unit", Pattern: `<number> ?([A-Za-z]{1,3})(?: x | ?× ?| by |<to>)<number> ?([A-Za-z]{1,3})`, Say: alone(sayUnitTwice)},
 	{Name: "unit", Pattern: `<number>(m|mn|bn|k) (bbl/d|b/d|bpd|bbl|boe/d|boe)\b`, Say: alone(func(m rewrite.Match) (string, bool) { // 2m bbl/d
-		return number(m.Groups[1]) + " " + magnitudeWord(m.Groups[2]) + " " + units[m.Groups[3]].plural(), true
+		return number(m.Groups[1]) + " " + magnitudeWord(m.Groups[2]) + " " + units()[m.Groups[3]].plural(), true
 	})},
 	{Name: "unit", Pattern: `<number>-plus-([A-Za-z]+)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
-		return number(m.Groups[1]) + "-plus " + units[m.Groups[2]].one, units[m.Groups[2]].one != ""
+		return number(m.Groups[1]) + "-plus " + units()[m.Groups[2]].one, units()[m.Groups[2]].one != ""
 	})},
 	{Name: "unit", Pattern: `(?P<before><sign>)(?P<first><number>)` +
 		`(?:(?P<joiner><to>| by | to |-to-| ?[×xх*] ?)(?P<second><number>)(?:(?P<joiner2> ?[×xх*] ?)(?P<third><number>))?)?` +
@@ -23,7 +23,7 @@ var unitRules = []rewrite.Rule{
 		`(?:(?P<square>sq|cu)\.? ?)?(?P<unit>[°º] ?[CFNSEW]\b|[°º℃㎜-㎥㎏]|[A-Za-zµμ]+(?:[²³23]|\^[23])?)` +
 		`(?:/(?P<share>\d+)? ?(?P<per>[A-Za-z]+[²³23]?))?(?P<stop>\.?)`, Say: alone(sayMeasure)},
 	{Name: "unit", Pattern: `(/)?\b(km/h|km[²³]?|c?m[²³]|m/s|[kMGT]Wh?|kV|mph|mm)`, Say: alone(func(m rewrite.Match) (string, bool) {
-		unit := units[m.Groups[2]]
+		unit := units()[m.Groups[2]]
 		switch word := wordBefore(m.Before); {
 		case m.Groups[1] != "":
 			return " per " + unit.one, true
@@ -40,9 +40,6 @@ var unitRules = []rewrite.Rule{
 		return unit.plural(), ok
 	})},
 }
-
-// dotted are units that may have a full stop.
-var dotted = set("in hr hrs min mins sec secs ft yd yds lb lbs oz yr yrs mi gal wk wks mo")
 
 // measure is a measure as it is written: "10 km", "30–40 km²", "7.62×39 mm", "1.2 million m³", "5 mg/L", "60 sq. miles".
 type measure struct {
@@ -76,7 +73,7 @@ func sayMeasure(m rewrite.Match) (string, bool) {
 	if w.per != "" {
 		said += " per " + w.counted()
 	}
-	if dotted[w.unit] && w.stop != "" {
+	if vocab().Dotted[w.unit] && w.stop != "" {
 		return said + sentenceStop(m.After), true
 	}
 	return said + w.stop, true
@@ -136,11 +133,9 @@ func (w *measure) looksElse(m rewrite.Match) bool {
 // warm tells whether C or F are degrees: 1.5C, -10C, 20C and a 2C target, but not seat 16C and the 5C.
 func (w *measure) warm(m rewrite.Match) bool {
 	high := len(w.first) > 1 && !strings.HasPrefix(m.Before, "-")
-	described := degrees[wordAfter(m.After)]
+	described := vocab().Degrees[wordAfter(m.After)]
 	return !placeBefore(m.Before) && len(w.first) < 5 && (high || described || signs[w.sign] != "")
 }
-
-var degrees = set("goal target limit warming rise threshold above below heat cold temperature temperatures cooler warmer hotter")
 
 // rewrite.usual tells whether a letter alone is the unit: 9.58s, but the 1980s; 30p and 97c, but 720p.
 func (w *measure) usual(m rewrite.Match) bool {
@@ -167,7 +162,7 @@ func (w *measure) figures(before string) string {
 // describes: millimeters are calibers, which nearly always describe what follows.
 func describes(m rewrite.Match, written string) bool {
 	next := wordAfter(m.After)
-	if written == "mm" && next != "" && !function[next] {
+	if written == "mm" && next != "" && !vocab().Function[next] {
 		return true
 	}
 	return adjective(m) && !strings.HasPrefix(m.After, "-")
@@ -201,5 +196,5 @@ func per(written string) string {
 	case "hour", "minute", "second", "month", "year", "week", "person", "barrel", "capita":
 		return written
 	}
-	return units[written].one
+	return units()[written].one
 }

@@ -27,9 +27,6 @@ var webRules = []rewrite.Rule{
 	{Name: "web", Pattern: `\b((?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.){1,4}[a-z]{2,6})\b(/[A-Za-z0-9_-]*)?(/[A-Za-z0-9_/?=&.%-]*)?`, Say: alone(sayDomain)},
 }
 
-var topLevels = set(`com org net edu gov info news media int mil io ai tv me co app dev online site ua uk eu us ca de fr pl ru by ch at nl
-	it es se no fi cz sk hu ro bg gr pt be ie ly gg dk lt lv ee md ge tr jp cn au`)
-
 // trail is the punctuation behind an address that is the sentence's.
 func trail(address string) string {
 	return address[len(strings.TrimRight(address, ".,;:!?)")):]
@@ -41,7 +38,7 @@ func sayDomain(m rewrite.Match) (string, bool) {
 	host, path, rest := m.Groups[1], m.Groups[2], m.Groups[3]
 	last := host[strings.LastIndexByte(host, '.')+1:]
 	certain := strings.HasPrefix(host, "www.") || path != "" || strings.Count(host, ".") > 1
-	if !topLevels[last] || wordEndings[last] && !certain {
+	if !vocab().TopLevels[last] || vocab().WordEndings[last] && !certain {
 		return "", false
 	}
 	said := sayHost(host)
@@ -50,9 +47,6 @@ func sayDomain(m rewrite.Match) (string, bool) {
 	}
 	return said + trail(m.Groups[0]), true
 }
-
-// wordEndings are countries whose code is an English word; a text without a space behind its full stop has them too.
-var wordEndings = set("me co by at it es se no be us int")
 
 // sayHost says a host's name: kyiv independent dot com, B B C dot co dot U K.
 func sayHost(host string) string {
@@ -82,7 +76,7 @@ func sayLabel(label string) string {
 	parts := strings.Split(label, "-")
 	for i, part := range parts {
 		switch upper := strings.ToUpper(part); {
-		case initialisms[upper], ambiguous[upper], len(part) < 5 && part != "" && !strings.ContainsAny(part, "aeiouy0123456789"):
+		case vocab().Initialisms[upper], vocab().Ambiguous[upper], len(part) < 5 && part != "" && !strings.ContainsAny(part, "aeiouy0123456789"):
 			parts[i] = spelled(part)
 		default:
 			parts[i] = segmented(part)
@@ -117,21 +111,12 @@ func segmented(label string) string {
 
 func lastKnown(label string) string {
 	for size := len(label); size > 2; size-- {
-		if end := label[len(label)-size:]; hostWords[end] {
+		if end := label[len(label)-size:]; vocab().HostWords[end] {
 			return end
 		}
 	}
 	return ""
 }
-
-// hostWords are words of which the names of news sites and Ukrainian institutions are made.
-var hostWords = set(`kyiv kiev lviv odesa kharkiv ukraine ukrainian ukrainska ukrinform russia russian moscow europe european euro eastern western
-	independent post news times today daily weekly world press media radio free liberty report reports reporter journal tribune herald
-	guardian telegraph standard observer washington london york street wall business insider financial economist politico
-	foreign affairs policy institute center centre council studies international global national public army war military defence defense
-	inform pravda truth channel network online support donate help save life come back alive united nova fund foundation bank state
-	google youtube facebook telegram twitter instagram signal whats app open source data watch monitor study the and for army blog city voice
-	human rights amnesty transparency security service president parliament government minister digital energy example stop fake check`)
 
 func figuresIn(text string) string {
 	return figureRun().ReplaceAllStringFunc(text, func(run string) string { return " " + code(run) + " " })

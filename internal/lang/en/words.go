@@ -3,66 +3,24 @@ package en
 import (
 	"strconv"
 	"strings"
+
+	"github.com/aloud-audio/aloud/internal/lang/cldr"
 )
 
-// The number words of American English: without "and" before the tens, tens and ones with a hyphen.
-
-var (
-	small = strings.Fields(`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-		sixteen seventeen eighteen nineteen`)
-	tens   = strings.Fields("- - twenty thirty forty fifty sixty seventy eighty ninety")
-	scales = []struct {
-		value int64
-		word  string
-	}{{1e15, "quadrillion"}, {1e12, "trillion"}, {1e9, "billion"}, {1e6, "million"}, {1e3, "thousand"}}
-	ordinals = map[string]string{
-		"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth", "twelve": "twelfth",
-	}
-)
+// The number words of American English are CLDR's: without "and" before the tens, tens and ones with a hyphen.
 
 // cardinal says a count: one hundred fifty-five.
-func cardinal(n int64) string {
-	var words []string
-	for _, scale := range scales {
-		if n >= scale.value {
-			words = append(words, cardinal(n/scale.value), scale.word)
-			n %= scale.value
-		}
-	}
-	if n >= 100 {
-		words = append(words, small[n/100], "hundred")
-		n %= 100
-	}
-	if n > 0 || len(words) == 0 {
-		words = append(words, belowHundred(n))
-	}
-	return strings.Join(words, " ")
-}
-
-func belowHundred(n int64) string {
-	switch {
-	case n < 20:
-		return small[n]
-	case n%10 == 0:
-		return tens[n/10]
-	}
-	return tens[n/10] + "-" + small[n%10]
-}
+func cardinal(n int64) string { return spell("cardinal", n) }
 
 // ordinal says a rank: one hundred first.
-func ordinal(n int64) string { return rank(cardinal(n)) }
+func ordinal(n int64) string { return spell("ordinal", n) }
 
-// rank makes the last of number words a rank.
-func rank(words string) string {
-	cut := strings.LastIndexAny(words, " -") + 1
-	last := words[cut:]
-	if rank, ok := ordinals[last]; ok {
-		return words[:cut] + rank
+func spell(form string, n int64) string {
+	words, ok := cldr.Spell("en", "spellout-"+form, strconv.FormatInt(n, 10))
+	if !ok {
+		panic("en: CLDR has no " + form) // it has them for all whole numbers
 	}
-	if stem, ok := strings.CutSuffix(last, "y"); ok {
-		return words[:cut] + stem + "ieth"
-	}
-	return words + "th"
+	return words
 }
 
 // yearWords says a year of four figures in pairs: nineteen oh five, twenty twenty-two; but two thousand eight.
@@ -72,11 +30,11 @@ func yearWords(n int64) string {
 	case n < 1000 || century%10 == 0 && rest < 10:
 		return cardinal(n)
 	case rest == 0:
-		return belowHundred(century) + " hundred"
+		return cardinal(century) + " hundred"
 	case rest < 10:
-		return belowHundred(century) + " oh " + small[rest]
+		return cardinal(century) + " oh " + cardinal(rest)
 	}
-	return belowHundred(century) + " " + belowHundred(rest)
+	return cardinal(century) + " " + cardinal(rest)
 }
 
 // code says the figures of a name as people do: 34 thirty-four, 101 one oh one, 136 one thirty-six, 300 three hundred,
@@ -91,9 +49,9 @@ func code(figures string) string {
 	case len(figures) < 3 || n%100 == 0:
 		return cardinal(n)
 	case n%100 < 10:
-		return small[n/100] + " oh " + small[n%10]
+		return cardinal(n/100) + " oh " + cardinal(n%10)
 	}
-	return small[n/100] + " " + belowHundred(n%100)
+	return cardinal(n/100) + " " + cardinal(n%100)
 }
 
 // digits says figures one by one and leaves out what is between them.
@@ -101,7 +59,7 @@ func digits(figures string) string {
 	var words []string
 	for _, r := range figures {
 		if '0' <= r && r <= '9' {
-			words = append(words, small[r-'0'])
+			words = append(words, cardinal(int64(r-'0')))
 		}
 	}
 	return strings.Join(words, " ")

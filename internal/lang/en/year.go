@@ -22,11 +22,11 @@ var yearRules = []rewrite.Rule{
 	})},
 	{Name: "year", Pattern: `\b([12]\d{3})\b`, Say: alone(sayYear)},
 	{Name: "year", Pattern: `['’‘](\d\d)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
-		said := belowHundred(atoi(m.Groups[1]))
+		said := cardinal(atoi(m.Groups[1]))
 		if m.Groups[1][0] == '0' {
 			said = "oh " + said
 		}
-		return said, apart(m.Before) && !strings.HasPrefix(m.After, "'") && (m.Before == "" || yearly[strings.ToLower(wordBefore(m.Before))])
+		return said, apart(m.Before) && !strings.HasPrefix(m.After, "'") && (m.Before == "" || vocab().Yearly[strings.ToLower(wordBefore(m.Before))])
 	})},
 	{Name: "year", Pattern: `\b(Q[1-4]|H[12]) ?['’‘](\d\d)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
 		return m.Groups[1][:1] + " " + number(m.Groups[1][1:]) + " " + yearWords(2000+atoi(m.Groups[2])), true
@@ -61,9 +61,9 @@ func sayYear(m rewrite.Match) (string, bool) {
 		last = m.Before[len(m.Before)-1:]
 	}
 	switch {
-	case counts(m.After), measured(m.After), numbered[before], strings.ContainsAny(last, "+/$#"), behindFigure(m.Before), n > 2199:
+	case counts(m.After), measured(m.After), vocab().Numbered[before], strings.ContainsAny(last, "+/$#"), behindFigure(m.Before), n > 2199:
 		return "", false
-	case n >= 1900, yearly[before], strings.HasSuffix(m.Before, "("), strings.HasSuffix(m.Before, "ca. "), strings.HasSuffix(m.Before, " c. "), isMonth(before):
+	case n >= 1900, vocab().Yearly[before], strings.HasSuffix(m.Before, "("), strings.HasSuffix(m.Before, "ca. "), strings.HasSuffix(m.Before, " c. "), isMonth(before):
 		return yearWords(n), true
 	}
 	return "", false
@@ -76,7 +76,7 @@ func behindFigure(before string) bool {
 }
 
 func isMonth(word string) bool {
-	for _, month := range months {
+	for _, month := range monthNames() {
 		if strings.EqualFold(month, word) {
 			return true
 		}
@@ -87,14 +87,7 @@ func isMonth(word string) bool {
 // measured tells whether a unit or currency follows.
 func measured(after string) bool {
 	word := wordAfter(after)
-	_, unit := units[word]
-	_, currency := currencies[word]
+	_, unit := units()[word]
+	_, currency := currencies()[word]
 	return unit || currency || strings.HasPrefix(after, "%")
 }
-
-// yearly are words before a year, numbered those before a number that looks like one.
-var (
-	yearly = set(`in since until till by from of to around circa between and year before after during early late mid summer winter
-		spring autumn fall the class season`)
-	numbered = set("article articles number numbers no nos resolution bill decree order page pages room flight about nearly over almost exactly")
-)
