@@ -3,11 +3,10 @@ package cldr
 import (
 	_ "embed"
 	"fmt"
-	"path"
 	"strings"
 )
 
-// corrections amends CLDR: locale, key (with "*" for several), what CLDR says, what is right, and
+// corrections amends CLDR: locale, key ("*" ends one that stands for several), what CLDR says, what is right, and
 // why, with tabs between. The text is replaced wherever it stands in the values. A key of which
 // CLDR says nothing is added.
 //
@@ -41,10 +40,16 @@ func (t table) correct(keys, wrong, right string) bool {
 	}
 	found := false
 	for key, value := range t {
-		if matches, _ := path.Match(keys, key); matches && strings.Contains(value, wrong) {
+		if matches(keys, key) && strings.Contains(value, wrong) {
 			t[key] = strings.ReplaceAll(value, wrong, right)
 			found = true
 		}
 	}
 	return found
+}
+
+// matches says whether key is keys, or begins with what stands before its final "*".
+func matches(keys, key string) bool {
+	prefix, several := strings.CutSuffix(keys, "*")
+	return key == keys || several && strings.HasPrefix(key, prefix)
 }

@@ -5,53 +5,6 @@ import (
 	"strings"
 )
 
-// Unit returns the pattern of a counted unit, "{0} kilometres" for "kilometer" (CLDR's long names,
-// without the part before the first hyphen: "square-kilometer", "kilometer-per-hour", "percent",
-// "celsius", "megawatt", "day"). The case is "" or "nominative", or another that the language has
-// ("genitive", "accusative", "dative", "instrumental", "locative", "prepositional" …); a form that
-// CLDR doesn't tell apart is the nominative, and a count that it doesn't, Other.
-func Unit(tag, unit string, count Category, grammaticalCase string) (string, bool) {
-	l := find(tag)
-	if l == nil {
-		return "", false
-	}
-	for _, count := range []Category{count, Other} {
-		if pattern, ok := l.get("unit", unit, string(count), grammaticalCase); ok {
-			return pattern, true
-		}
-		if pattern, ok := l.get("unit", unit, string(count)); ok {
-			return pattern, true
-		}
-	}
-	return "", false
-}
-
-// Gender returns the gender of a unit ("masculine", "feminine", "neuter", "common", "inanimate" …),
-// or "" where CLDR has none.
-func Gender(tag, unit string) string {
-	l := find(tag)
-	if l == nil {
-		return ""
-	}
-	gender, _ := l.get("unit", unit, "gender")
-	return gender
-}
-
-// Per returns the pattern that says "per unit" after what is counted: "{0} per kilometre".
-func Per(tag, unit string) (string, bool) {
-	l := find(tag)
-	if l == nil {
-		return "", false
-	}
-	if pattern, ok := l.get("unit", unit, "per"); ok {
-		return pattern, true
-	}
-	one, counted := Unit(tag, unit, One, "")
-	pattern, ok := l.get("per")
-	name := strings.TrimSpace(strings.Replace(one, "{0}", "", 1))
-	return strings.Replace(pattern, "{1}", name, 1), ok && counted
-}
-
 // Currency returns the name of a currency beside a number of the category: "US dollars" for "USD"
 // and Other. It knows the codes of ISO 4217 that are legal tender somewhere.
 func Currency(tag, code string, count Category) (string, bool) {

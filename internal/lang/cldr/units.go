@@ -1,0 +1,128 @@
+package cldr
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Unit returns the pattern of a counted unit: "{0} kilometres" for "kilometer". The names are those
+// of CLDR's long units without the part before the first hyphen: "square-kilometer",
+// "kilometer-per-hour", "percent", "celsius", "megawatt", "day". Names with an SI prefix are made
+// where CLDR has none: "gigawatt-hour" from its kilowatt-hour, "megatonne" from its tonne.
+//
+// The case is "" or "nominative", or another that the language has ("genitive", "accusative",
+// "dative", "instrumental", "locative", "prepositional" …). Where CLDR has no form of a case, it is
+// the nominative; where it has none of a count, Other. It says false for an unknown unit.
+func Unit(tag, unit string, count Category, grammaticalCase string) (string, bool) {
+	l := find(tag)
+	if l == nil {
+		return "", false
+	}
+	for _, count := range []Category{count, Other} {
+		if pattern, ok := l.unit(unit, string(count), grammaticalCase); ok {
+			return pattern, true
+		}
+	}
+	return "", false
+}
+
+func (l *locale) unit(unit, count, grammaticalCase string) (string, bool) {
+	if pattern, ok := l.get("unit", unit, count, grammaticalCase); ok {
+		return pattern, true
+	}
+	nominative, known := l.get("unit", unit, count)
+	if known && (grammaticalCase == "" || grammaticalCase == "nominative") {
+		return nominative, true
+	}
+	if pattern, ok := l.prefixed(unit, count, grammaticalCase); ok || known {
+		return cmp.Or(pattern, nominative), true
+	}
+	return l.prefixed(unit, count, "")
+}
+
+// prefixed makes the name of a unit with an SI prefix: before the name of the unit without it, or in
+// the place of kilo-. It says false where CLDR has no form of the other unit in the case.
+func (l *locale) prefixed(unit, count, grammaticalCase string) (string, bool) {
+	prefix, base, ok := l.cutPrefix(unit)
+	if !ok {
+		return "", false
+	}
+	key := []string{"unit", base, count}
+	if grammaticalCase != "" && grammaticalCase != "nominative" {
+		key = append(key, grammaticalCase)
+	}
+	if pattern, ok := l.get(key...); ok {
+		return join(prefix, pattern)
+	}
+	key[1] = "kilo" + base
+	pattern, ok := l.get(key...)
+	kilo, _ := l.get("prefix", "3")
+	kilo = strings.TrimSuffix(kilo, "{0}")
+	name, spaced := strings.CutPrefix(pattern, "{0} ")
+	if !ok || !spaced || kilo == "" || !strings.HasPrefix(strings.ToLower(name), strings.ToLower(kilo)) {
+		return "", false
+	}
+	return join(prefix, "{0} "+name[len(kilo):])
+}
+
+// join puts a prefix before the name in a pattern, if the number stands before that.
+func join(prefix, pattern string) (string, bool) {
+	name, ok := strings.CutPrefix(pattern, "{0} ")
+	first, size := utf8.DecodeRuneInString(name)
+	return "{0} " + prefix + string(unicode.ToLower(first)) + name[size:], ok && size > 0
+}
+
+// prefixes are the powers of ten of the SI prefixes in unit names.
+var prefixes = map[string]int{
+	"nano": -9, "micro": -6, "milli": -3, "centi": -2, "deci": -1,
+	"hecto": 2, "kilo": 3, "mega": 6, "giga": 9, "tera": 12, "peta": 15,
+}
+
+// cutPrefix takes a unit apart, and returns the prefix as the language says it.
+func (l *locale) cutPrefix(unit string) (said, base string, ok bool) {
+	for prefix, power := range prefixes {
+		if base, ok := strings.CutPrefix(unit, prefix); ok && base != "" {
+			pattern, _ := l.get("prefix", strconv.Itoa(power))
+			said, whole := strings.CutSuffix(pattern, "{0}")
+			return said, base, whole && said != ""
+		}
+	}
+	return "", "", false
+}
+
+// Gender returns the gender of a unit ("masculine", "feminine", "neuter", "common", "inanimate" …),
+// or "" where CLDR has none.
+func Gender(tag, unit string) string {
+	l := find(tag)
+	if l == nil {
+		return ""
+	}
+	if gender, ok := l.get("unit", unit, "gender"); ok {
+		return gender
+	}
+	_, base, _ := l.cutPrefix(unit)
+	for _, unit := range []string{base, "kilo" + base} {
+		if gender, ok := l.get("unit", unit, "gender"); ok {
+			return gender
+		}
+	}
+	return ""
+}
+
+// Per returns the pattern that says "per unit" after what is counted: "{0} per kilometre".
+func Per(tag, unit string) (string, bool) {
+	l := find(tag)
+	if l == nil {
+		return "", false
+	}
+	if pattern, ok := l.get("unit", unit, "per"); ok {
+		return pattern, true
+	}
+	one, counted := Unit(tag, unit, One, "")
+	pattern, ok := l.get("per")
+	name := strings.TrimSpace(strings.Replace(one, "{0}", "", 1))
+	return strings.Replace(pattern, "{1}", name, 1), ok && counted
+}
