@@ -10,46 +10,46 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// Desired is what the newsroom wants of one article: its newest revision, or its tombstone, and the admin's orders.
+// Desired is what the newsroom wants of one article: its newest revision or its tombstone, and the admin's orders.
 type Desired struct {
 	Revision   Revision         `json:"revision"`
-	AcceptedAt time.Time        `json:"accepted_at"` // when that revision reached us
+	AcceptedAt time.Time        `json:"accepted_at"` // when aloud received that revision
 	Article    *article.Payload `json:"article,omitempty"`
 	Orders     Orders           `json:"orders,omitzero"`
 
 	etag string
 }
 
-// Orders are the admin's, and outlive revisions.
+// Orders are an admin's instructions for one article. They outlive its revisions.
 type Orders struct {
-	Voice  string `json:"voice,omitempty"`  // provider:voice instead of the site's, until cleared
-	Render string `json:"render,omitempty"` // a nonce: a new one asks for a new track
-	Held   bool   `json:"held,omitempty"`   // publish nothing, whatever the CMS says
+	Voice  string `json:"voice,omitempty"`  // provider:voice instead of the site's; "" for the site's
+	Render string `json:"render,omitempty"` // a random value: another one asks for a new track
+	Held   bool   `json:"held,omitempty"`   // keep it out of the public, whatever the CMS says
 }
 
-// Gone says that the CMS no longer shows the article. Tombstones have no text and stay for ever.
+// Gone reports whether the CMS removed the article. Its tombstone has no text and stays forever.
 func (d Desired) Gone() bool { return d.Article == nil }
 
-// SameAs says that nothing was written between the two readings.
+// SameAs reports whether nothing was written between the two reads.
 func (d Desired) SameAs(other Desired) bool { return d.etag == other.etag }
 
-// ErrUnknownArticle says that an order names an article that was never accepted.
+// ErrUnknownArticle means that an order names an article that was never accepted.
 var ErrUnknownArticle = errors.New("no such article")
 
-// Desired reads the desired state; ErrNotFound if the article was never accepted, ErrDamaged until the next revision or
-// order replaces it.
+// Desired reads the desired state. It returns ErrNotFound if the article was never accepted, and ErrDamaged until the
+// next revision or order replaces a damaged state.
 func (l *Library) Desired(ctx context.Context, ref Ref) (Desired, error) {
 	var d Desired
 	etag, err := l.readJSON(ctx, ref.desiredKey(), &d)
 	if err != nil {
-		d = Desired{} // not what could be decoded of it
+		d = Desired{} // without the fields that could be decoded
 	}
 	d.etag = etag
 	return d, err
 }
 
-// Accept takes over what a CMS sent at sentAt, if it is newer than what is known, and says whether it was. After a nil
-// error it cannot be lost: a due marker and the desired state are in the store, in this order.
+// Accept stores what a CMS sent at sentAt, if it is newer than the known revision, and reports whether it was. After a
+// nil error it cannot be lost: the store has a due marker and the desired state, written in this order.
 func (l *Library) Accept(ctx context.Context, ref Ref, payload article.Payload, sentAt time.Time) (newer bool, err error) {
 	rev := Revision{UpdatedAt: payload.UpdatedAt, Removed: payload.Status == article.Removed, SentAt: sentAt}
 	return l.update(ctx, ref, func(d *Desired) bool {
@@ -64,8 +64,8 @@ func (l *Library) Accept(ctx context.Context, ref Ref, payload article.Payload, 
 	})
 }
 
-// Order changes the admin's orders and marks the article as due, also if they are what they were: an order asks for
-// work. ErrUnknownArticle if the article was never accepted.
+// Order changes the admin's orders and marks the article as due, even if the orders stay the same. It returns
+// ErrUnknownArticle if the article was never accepted.
 func (l *Library) Order(ctx context.Context, ref Ref, change func(*Orders)) error {
 	known, err := l.update(ctx, ref, func(d *Desired) bool {
 		change(&d.Orders)
@@ -77,16 +77,16 @@ func (l *Library) Order(ctx context.Context, ref Ref, change func(*Orders)) erro
 	return err
 }
 
-// update applies change to the desired state, which may be the zero one, until it is written against no one else's
-// write; it stops when change says that there is nothing to write.
+// update applies change to the desired state in a compare-and-swap loop; the state is zero if there is none yet. It
+// writes nothing if change returns false.
 //
-// The due marker goes first: work that is marked and not wanted costs a look, work that is wanted and not marked would be
-// lost. It goes once more after: a task that met it before the state found nothing to do and removed it.
+// The due marker is written before the state: a marker without work costs a few reads, work without a marker would be
+// lost. It is written again after the state, because a task that ran in between found nothing to do and deleted it.
 func (l *Library) update(ctx context.Context, ref Ref, change func(*Desired) bool) (written bool, err error) {
 	var marker Marker
 	for {
 		desired, err := l.Desired(ctx, ref)
-		if replaceable(err) != nil {
+		if IgnoreUnreadable(err) != nil {
 			return false, err
 		}
 		if !change(&desired) {

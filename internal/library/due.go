@@ -13,7 +13,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// Marker says that an article has accepted and unfinished work.
+// Marker is a due marker: it says that an article has accepted, unfinished work.
 type Marker struct {
 	Ref Ref
 	At  time.Time // when the work was accepted
@@ -26,7 +26,7 @@ func (l *Library) newMarker(ref Ref) Marker {
 	return Marker{Ref: ref, At: at, key: ref.duePrefix() + strconv.FormatInt(at.UnixMilli(), 10) + "-" + NewNonce()}
 }
 
-// mark writes a due marker, also if it is there.
+// mark writes a due marker, even if it exists.
 func (l *Library) mark(ctx context.Context, m Marker) error {
 	if _, err := l.store.Put(ctx, m.key, nil, store.PutOptions{}); err != nil {
 		return fmt.Errorf("mark %s as due: %w", m.Ref, err)
@@ -46,12 +46,12 @@ func (l *Library) Due(ctx context.Context, ref Ref) ([]Marker, error) {
 	return markers, nil
 }
 
-// AllDue yields the markers of a whole site, article by article.
+// AllDue yields the markers of a site, grouped by article.
 func (l *Library) AllDue(ctx context.Context, site string) iter.Seq2[Marker, error] {
 	return l.markers(ctx, site, duePrefix(site))
 }
 
-// Done removes exactly these markers: what was accepted since they were listed stays due.
+// Done deletes exactly these markers: whatever was accepted since they were listed stays due.
 func (l *Library) Done(ctx context.Context, markers []Marker) error {
 	for _, m := range markers {
 		if err := l.store.Delete(ctx, m.key); err != nil {
@@ -76,7 +76,7 @@ func (l *Library) markers(ctx context.Context, site, prefix string) iter.Seq2[Ma
 	}
 }
 
-// parseMarker reads site, id and time from a key; what is not a marker's key is not ours and is passed over.
+// parseMarker reads article and time from a key. Other keys are not ours and are skipped.
 func parseMarker(site, key string) (Marker, bool) {
 	id, nonce, found := strings.Cut(strings.TrimPrefix(key, duePrefix(site)), "/")
 	millis, _, dashed := strings.Cut(nonce, "-")
@@ -88,9 +88,9 @@ func parseMarker(site, key string) (Marker, bool) {
 	return Marker{Ref: ref, At: time.UnixMilli(at), key: key}, true
 }
 
-// NewNonce is 128 random bits in hex: a name that nobody guesses and nobody else takes.
+// NewNonce returns 128 random bits in hex: a unique name that cannot be guessed.
 func NewNonce() string {
 	var b [16]byte
-	_, _ = rand.Read(b[:]) // never fails, says its documentation
+	_, _ = rand.Read(b[:]) // never fails, by its documentation
 	return hex.EncodeToString(b[:])
 }

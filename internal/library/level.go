@@ -10,23 +10,22 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// VoiceLevel is how loud a voice speaks before it gets its gain. It is measured once for a site, so that all articles
-// sound alike and no listener hears a provider's better or worse day.
+// VoiceLevel is the loudness of a voice before gain. It is measured once per site, so that all articles sound alike.
 type VoiceLevel struct {
-	Voice      string    `json:"voice"`    // as settings name it, with all else that tells its sound from others
+	Voice      string    `json:"voice"`    // as settings name it, plus everything else that changes its sound
 	Loudness   float64   `json:"loudness"` // LUFS
 	Article    string    `json:"article"`  // on which it was measured
 	MeasuredAt time.Time `json:"measured_at"`
 }
 
-// levelKey is where a voice's level lies. Deleting it has the voice measured anew, on the next article.
+// levelKey is the key of a voice's level. If the object is deleted, the next article measures the voice again.
 func levelKey(site, voice string) string {
 	sum := sha256.Sum256([]byte(voice))
 	return fmt.Sprintf("private/sites/%s/gains/%x.json", site, sum[:16])
 }
 
-// VoiceLevel reads the level of a site's voice; ErrNotFound if it was not measured yet, ErrDamaged until the object is
-// deleted.
+// VoiceLevel reads the level of a site's voice. It returns ErrNotFound if it was not measured yet, and ErrDamaged until a
+// damaged object is deleted.
 func (l *Library) VoiceLevel(ctx context.Context, site, voice string) (VoiceLevel, error) {
 	var level VoiceLevel
 	if _, err := l.readJSON(ctx, levelKey(site, voice), &level); err != nil {
@@ -35,11 +34,11 @@ func (l *Library) VoiceLevel(ctx context.Context, site, voice string) (VoiceLeve
 	return level, nil
 }
 
-// KeepVoiceLevel keeps a measured level, unless there is one: it is never rewritten.
+// KeepVoiceLevel stores a measured level, unless there is one: a level is never overwritten.
 func (l *Library) KeepVoiceLevel(ctx context.Context, site string, level VoiceLevel) error {
 	_, err := l.writeJSON(ctx, levelKey(site, level.Voice), level, store.PutOptions{If: store.IfAbsent()})
 	if err != nil && !errors.Is(err, store.ErrConflict) {
-		return fmt.Errorf("keep the level of voice %s: %w", level.Voice, err)
+		return fmt.Errorf("store the level of voice %s: %w", level.Voice, err)
 	}
 	return nil
 }

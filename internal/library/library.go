@@ -1,9 +1,9 @@
-// Package library keeps what the newsroom wants and what the public gets: the desired and the published state of every
-// article, over a Store.
+// Package library keeps the desired and the published state of every article in a Store, and the table of states that
+// says what follows from the two (Rules, printed as docs/states.md).
 //
-// The store is the database: whatever is in Redis may be lost at any moment, what is here lasts. The library never
-// renders, queues or serves anything, and never decides what an article should sound like. The web hooks and the
-// commands write the desired state, the narrator the published one; the worker's sweep reads what is due.
+// The store is the database: Redis may be wiped at any moment, what is here lasts. The library never renders, queues or
+// serves anything. The newsroom writes the desired state, narrate the published state and the outcomes; the worker's
+// sweep reads what is due.
 package library
 
 import (
@@ -16,27 +16,27 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// Library is the state of all sites' articles. Its methods may be called from several goroutines and processes at once.
+// Library holds the state of the articles of all sites. Its methods are safe for concurrent use, also by several processes.
 type Library struct {
 	store store.Store
 	now   func() time.Time
 }
 
-// New returns the library in a store.
+// New returns the library that is kept in a store.
 func New(s store.Store) *Library {
 	return &Library{store: s, now: time.Now}
 }
 
-// ErrNotFound says that the library has no such state.
+// ErrNotFound means that there is no such state.
 var ErrNotFound = store.ErrNotFound
 
-// ErrChanged says that the state was changed since it was read: read it again and start over.
+// ErrChanged means that the state was changed since it was read: read it again and start over.
 var ErrChanged = store.ErrConflict
 
-// ErrDamaged says that a state is there and cannot be read. What comes with it is empty and may be written over it.
+// ErrDamaged means that a state is stored but cannot be read. The value returned with it is empty and may replace it.
 var ErrDamaged = errors.New("is damaged")
 
-// readJSON decodes the object under key into v and returns its ETag, also with ErrDamaged.
+// readJSON decodes the object under key into v. It returns the ETag also with ErrDamaged.
 func (l *Library) readJSON(ctx context.Context, key string, v any) (etag string, err error) {
 	body, entry, err := store.Read(ctx, l.store, key)
 	if err != nil {
@@ -48,7 +48,7 @@ func (l *Library) readJSON(ctx context.Context, key string, v any) (etag string,
 	return entry.ETag, nil
 }
 
-// writeJSON encodes v under key, as opts say.
+// writeJSON encodes v and stores it under key.
 func (l *Library) writeJSON(ctx context.Context, key string, v any, opts store.PutOptions) (etag string, err error) {
 	body, err := json.Marshal(v)
 	if err != nil {
@@ -58,7 +58,7 @@ func (l *Library) writeJSON(ctx context.Context, key string, v any, opts store.P
 	return l.store.Put(ctx, key, body, opts)
 }
 
-// deleteAll removes every object under prefix.
+// deleteAll deletes every object under prefix.
 func (l *Library) deleteAll(ctx context.Context, prefix string) error {
 	for entry, err := range l.store.List(ctx, prefix) {
 		if err == nil {
@@ -71,18 +71,18 @@ func (l *Library) deleteAll(ctx context.Context, prefix string) error {
 	return nil
 }
 
-// missing turns "there is none" into nil.
-func missing(err error) error {
-	if errors.Is(err, store.ErrNotFound) {
+// IgnoreNotFound returns nil for ErrNotFound, and any other error as it is.
+func IgnoreNotFound(err error) error {
+	if errors.Is(err, ErrNotFound) {
 		return nil
 	}
 	return err
 }
 
-// replaceable turns "there is none that can be read" into nil.
-func replaceable(err error) error {
+// IgnoreUnreadable returns nil for ErrNotFound and ErrDamaged, and any other error as it is.
+func IgnoreUnreadable(err error) error {
 	if errors.Is(err, ErrDamaged) {
 		return nil
 	}
-	return missing(err)
+	return IgnoreNotFound(err)
 }

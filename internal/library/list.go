@@ -8,7 +8,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// Articles yields every article of a site that was ever accepted, in the order of their ids.
+// Articles yields every article of a site that was ever accepted, ordered by id.
 func (l *Library) Articles(ctx context.Context, site string) iter.Seq2[Ref, error] {
 	return func(yield func(Ref, error) bool) {
 		prefix := desiredPrefix(site)
@@ -25,10 +25,10 @@ func (l *Library) Articles(ctx context.Context, site string) iter.Seq2[Ref, erro
 	}
 }
 
-// articleFiles are the public files of one article.
+// articleFiles lists the public files of one article.
 type articleFiles struct {
 	ref      Ref
-	narrated bool          // its narration is among them
+	narrated bool          // it has a narration
 	entries  []store.Entry // the others
 }
 
@@ -40,7 +40,7 @@ func (f *articleFiles) add(name string, entry store.Entry) {
 	f.entries = append(f.entries, entry)
 }
 
-// publicFiles yields the public files of a site, article by article.
+// publicFiles yields the public files of a site, grouped by article.
 func (l *Library) publicFiles(ctx context.Context, site string) iter.Seq2[articleFiles, error] {
 	return func(yield func(articleFiles, error) bool) {
 		var files articleFiles

@@ -30,10 +30,10 @@ type Narration struct {
 	PublishedAt time.Time          `json:"published_at"`        // this version of the narration
 	RenderedAt  time.Time          `json:"rendered_at"`         // its track
 	Sound       string             `json:"sound"`               // fingerprint of all that the track depends on
-	Order       string             `json:"order,omitempty"`     // the admin's order that the track fulfils
+	Order       string             `json:"order,omitempty"`     // Orders.Render, as it was when the track was made
 	Generator   string             `json:"generator,omitempty"` // the release that wrote this file, "aloud/1.2.3"; part of no fingerprint
 
-	// Correction is the gain, in dB, that this article needed on top of its voice's to meet its loudness.
+	// Correction is the gain in dB that this article needed on top of its voice's gain.
 	Correction float64 `json:"correction,omitempty"`
 
 	etag string
@@ -47,13 +47,13 @@ type Audio struct {
 	Duration float64 `json:"duration"` // seconds
 }
 
-// Captions is the text of the track in time.
+// Captions is the text of the track with times.
 type Captions struct {
 	URL  string `json:"url"` // relative to narration.json
 	Type string `json:"type"`
 }
 
-// NarrationSegment is where one segment is in the track.
+// NarrationSegment is the place of one segment in the track.
 type NarrationSegment struct {
 	Index int          `json:"index"`
 	Role  article.Role `json:"role"`
@@ -62,21 +62,21 @@ type NarrationSegment struct {
 	Text  string       `json:"text"`
 }
 
-// NarrationChapter is a part of the track that a heading of the article begins.
+// NarrationChapter is the part of the track that begins with a heading of the article.
 type NarrationChapter struct {
 	Title string  `json:"title"`
 	Start float64 `json:"start"` // seconds
 	End   float64 `json:"end"`   // seconds
 }
 
-// NarrationVoice says who spoke.
+// NarrationVoice names the voice of the track.
 type NarrationVoice struct {
 	Provider string `json:"provider"`
-	Model    string `json:"model,omitempty"` // where the provider tells models apart
+	Model    string `json:"model,omitempty"` // if the provider has several
 	Name     string `json:"name"`
 }
 
-// String is the voice as settings name it.
+// String returns the voice as settings name it.
 func (v NarrationVoice) String() string {
 	if v.Model != "" {
 		return v.Provider + ":" + v.Model + "/" + v.Name
@@ -84,13 +84,14 @@ func (v NarrationVoice) String() string {
 	return v.Provider + ":" + v.Name
 }
 
-// Cache lifetimes for those who read the bucket directly or through a CDN; the web server says the same.
+// Cache-Control of public files, in the bucket and from the web server.
 const (
 	NarrationCacheControl = "public, max-age=30"
 	TrackCacheControl     = "public, max-age=86400, immutable"
 )
 
-// Narration reads the published state; ErrNotFound if nothing is public, ErrDamaged until the next render replaces it.
+// Narration reads the published state. It returns ErrNotFound if nothing is public, and ErrDamaged until the next render
+// replaces a damaged one.
 func (l *Library) Narration(ctx context.Context, ref Ref) (Narration, error) {
 	var n Narration
 	etag, err := l.readJSON(ctx, ref.NarrationKey(), &n)
@@ -98,13 +99,13 @@ func (l *Library) Narration(ctx context.Context, ref Ref) (Narration, error) {
 		err = fmt.Errorf("%s %w: it names no audio", ref.NarrationKey(), ErrDamaged)
 	}
 	if err != nil {
-		n = Narration{} // not what could be decoded of it
+		n = Narration{} // without the fields that could be decoded
 	}
 	n.etag = etag
 	return n, err
 }
 
-// files are the keys of all that a narration names.
+// files returns the keys of the files that a narration names.
 func (n Narration) files(ref Ref) []string {
 	var keys []string
 	for _, a := range n.Audio {

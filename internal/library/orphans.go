@@ -10,23 +10,23 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// filesPerNarration is what a narration names: a track and its captions.
+// filesPerNarration counts a track and its captions.
 const filesPerNarration = 2
 
-// RemoveOrphans removes the files of a site's articles that no narration names: those of a removed article at once, all
-// others grace after they were replaced, for those who are still listening, or after they were left by a render that did
-// not finish. It returns how many it removed.
+// RemoveOrphans deletes the files of a site that no narration names: those of a removed article at once, others when
+// grace has passed since they were replaced (someone may be listening) or left behind by a render that did not finish.
+// It returns the number of deleted files.
 func (l *Library) RemoveOrphans(ctx context.Context, site string, grace time.Duration) (removed int, err error) {
 	for files, err := range l.publicFiles(ctx, site) {
 		if err != nil {
 			return removed, err
 		}
 		if files.narrated && len(files.entries) <= filesPerNarration {
-			continue // the usual article: saves reading its states
+			continue // the usual case; saves reading the article's states
 		}
 		n, err := l.removeOrphansOf(ctx, files, grace)
 		removed += n
-		if err != nil && !errors.Is(err, ErrDamaged) { // who cannot be read loses nothing, and holds nobody up
+		if err != nil && !errors.Is(err, ErrDamaged) { // skip an article whose state cannot be read: it must not stop the sweep
 			return removed, err
 		}
 	}
@@ -51,8 +51,8 @@ func (l *Library) removeOrphansOf(ctx context.Context, files articleFiles, grace
 	return removed, nil
 }
 
-// replacedAt is when the next render's file of the same kind came. A file's own age says nothing about its listeners; one
-// that nothing followed is a render's that did not finish.
+// replacedAt returns when the next render's file of the same kind was written. A file without a successor was left by a
+// render that did not finish; its own age counts then.
 func (f articleFiles) replacedAt(file store.Entry) time.Time {
 	var next time.Time
 	for _, other := range f.entries {
@@ -67,15 +67,15 @@ func (f articleFiles) replacedAt(file store.Entry) time.Time {
 	return next
 }
 
-// wanted returns the files that the article's narration names, and whether the article is to have none at all.
+// wanted returns the files that the article's narration names, and whether the article must have none.
 func (l *Library) wanted(ctx context.Context, ref Ref) (keep map[string]bool, gone bool, err error) {
 	desired, err := l.Desired(ctx, ref)
-	if missing(err) != nil {
+	if IgnoreNotFound(err) != nil {
 		return nil, false, err
 	}
 	gone = err == nil && (desired.Gone() || desired.Orders.Held)
 	narration, err := l.Narration(ctx, ref)
-	if missing(err) != nil { // damaged too: then nobody knows what it names
+	if IgnoreNotFound(err) != nil { // also if it is damaged: what it names is unknown then
 		return nil, false, err
 	}
 	keep = map[string]bool{}

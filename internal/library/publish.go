@@ -8,18 +8,18 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// Track is what a render leaves to be published beside its narration.
+// Track holds the files of a render that are published beside its narration.
 type Track struct {
 	MP3      []byte
 	Duration float64 // seconds
 	WebVTT   []byte
 }
 
-// Publish puts a new track into the store and then makes next the narration, if the narration is still the one that was
-// read as former (the zero one: there was none). ErrChanged if it is not: then nothing of the track stays public.
+// Publish stores a new track and then replaces the narration former with next; former is zero if there was none. If the
+// narration is no longer former it returns ErrChanged, and nothing of the track stays public.
 //
-// The track's name is a random nonce, so it meets no other file and nobody can guess it. The former track stays for
-// those who are listening; RemoveOrphans takes it later.
+// The name of the track is random, so it is unique and cannot be guessed. The former track stays for those who are
+// listening; RemoveOrphans deletes it later.
 func (l *Library) Publish(ctx context.Context, ref Ref, former, next Narration, track Track) error {
 	render := NewNonce()
 	next.Audio = []Audio{{URL: render + ".mp3", Type: "audio/mpeg", Bytes: len(track.MP3), Duration: track.Duration}}
@@ -37,18 +37,18 @@ func (l *Library) Publish(ctx context.Context, ref Ref, former, next Narration, 
 	return err
 }
 
-// discardUnpublished removes the files of a narration that could not be written. A write that failed may still have
-// reached the store, even one that was refused in the end (its answer was lost, and the second try met the first):
-// so only a narration that can be read and names other files condemns these.
+// discardUnpublished deletes the files of a narration that could not be written. A failed write may still have reached
+// the store (the answer was lost, and the retry conflicted with the first attempt), so the files are deleted only if the
+// narration can be read and names others.
 func (l *Library) discardUnpublished(ctx context.Context, ref Ref, n Narration) {
 	public, err := l.Narration(ctx, ref)
-	if missing(err) == nil && (len(public.Audio) == 0 || public.Audio[0].URL != n.Audio[0].URL) {
+	if IgnoreNotFound(err) == nil && (len(public.Audio) == 0 || public.Audio[0].URL != n.Audio[0].URL) {
 		l.discard(ctx, ref, n)
 	}
 }
 
-// Amend makes next the narration without a new track: it names the files of former. ErrChanged if the narration is no
-// longer former.
+// Amend replaces the narration former with next, which names the same files. It returns ErrChanged if the narration is
+// no longer former.
 func (l *Library) Amend(ctx context.Context, ref Ref, former, next Narration) error {
 	_, err := l.writeJSON(ctx, ref.NarrationKey(), next, store.PutOptions{
 		If: store.IfUnchanged(former.etag), CacheControl: NarrationCacheControl,
@@ -59,8 +59,8 @@ func (l *Library) Amend(ctx context.Context, ref Ref, former, next Narration) er
 	return nil
 }
 
-// Intact says whether the files that a narration names are in the store. They may be missing if a take-down crossed the
-// narration's last change.
+// Intact reports whether the files that a narration names exist. They may be missing if a take-down ran at the same time
+// as the narration's last change.
 func (l *Library) Intact(ctx context.Context, ref Ref, n Narration) (bool, error) {
 	absent := n.files(ref)
 	for entry, err := range l.store.List(ctx, ref.publicPrefix()) {

@@ -12,10 +12,10 @@ type Ref struct {
 	ID   string
 }
 
-// ErrBadRef says that a site or an id cannot be one.
+// ErrBadRef means that a site name or an article id is not valid.
 var ErrBadRef = errors.New("not a valid name")
 
-// The lengths stand apart: a pattern that counts to 127 takes milliseconds to compile, at every start of a process.
+// The lengths are checked apart: a pattern that counts to 127 would take milliseconds to compile at every start.
 const longestSite, longestID = 63, 128
 
 var (
@@ -23,7 +23,7 @@ var (
 	validID   = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]*$`)
 )
 
-// CheckSite refuses, with ErrBadRef, what cannot be a site's name.
+// CheckSite returns ErrBadRef for a site name that is not valid.
 func CheckSite(site string) error {
 	if len(site) > longestSite || !validSite.MatchString(site) {
 		return fmt.Errorf("%w: site %.80q: use up to 63 lower-case letters, digits and dashes", ErrBadRef, site)
@@ -31,7 +31,7 @@ func CheckSite(site string) error {
 	return nil
 }
 
-// NewRef refuses, with ErrBadRef, sites and ids that could not be part of a key.
+// NewRef returns ErrBadRef for a site or an id that cannot be part of a key.
 func NewRef(site, id string) (Ref, error) {
 	if err := CheckSite(site); err != nil {
 		return Ref{}, err
@@ -42,7 +42,7 @@ func NewRef(site, id string) (Ref, error) {
 	return Ref{Site: site, ID: id}, nil
 }
 
-// String is the ref as people read it: site/id.
+// String returns site/id.
 func (r Ref) String() string { return r.Site + "/" + r.ID }
 
 func (r Ref) desiredKey() string   { return desiredPrefix(r.Site) + r.ID + ".json" }
@@ -50,7 +50,7 @@ func (r Ref) outcomeKey() string   { return "private/sites/" + r.Site + "/outcom
 func (r Ref) duePrefix() string    { return duePrefix(r.Site) + r.ID + "/" }
 func (r Ref) publicPrefix() string { return publicPrefix(r.Site) + r.ID + "/" }
 
-// NarrationKey is where the store has the article's published state.
+// NarrationKey is the key of the article's published state.
 func (r Ref) NarrationKey() string { return r.publicPrefix() + narrationFile }
 
 func desiredPrefix(site string) string { return "private/sites/" + site + "/articles/" }

@@ -10,8 +10,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// HookSecret returns the secret of a site whose settings have none; it is made once and kept in the store. Its form is
-// that of the Standard Webhooks specification, whsec_ and base64; Ghost takes any string.
+// HookSecret returns the hook secret of a site without settings. It is generated once and kept in the store, in the form
+// of the Standard Webhooks specification (whsec_ and base64); Ghost accepts any string.
 func (l *Library) HookSecret(ctx context.Context, site string) (string, error) {
 	key := "private/sites/" + site + "/hook-secret"
 	for {
@@ -23,7 +23,7 @@ func (l *Library) HookSecret(ctx context.Context, site string) (string, error) {
 			return "", fmt.Errorf("hook secret of %s: %w", site, err)
 		}
 		fresh := make([]byte, 24)
-		_, _ = rand.Read(fresh) // never fails, says its documentation
+		_, _ = rand.Read(fresh) // never fails, by its documentation
 		_, err = l.store.Put(ctx, key, []byte("whsec_"+base64.StdEncoding.EncodeToString(fresh)), store.PutOptions{If: store.IfAbsent()})
 		if err != nil && !errors.Is(err, store.ErrConflict) {
 			return "", fmt.Errorf("hook secret of %s: %w", site, err)

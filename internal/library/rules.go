@@ -1,0 +1,124 @@
+package library
+
+// Wish is what the newsroom wants of an article: its desired state, judged by the settings of its site.
+type Wish string
+
+// The wishes.
+const (
+	NeverAccepted Wish = "unknown: it was never accepted"
+	Unreadable    Wish = "unreadable: the stored state is damaged"
+	Gone          Wish = "removed in the CMS"
+	Held          Wish = "held by an admin"
+	MembersOnly   Wish = "for members only"
+	Unread        Wish = "without text to read, or skipped by the settings"
+	Wanted        Wish = "wanted: the public should hear it"
+)
+
+// Public is how what the public hears compares with what is wanted.
+type Public string
+
+// The comparisons. A narration that is damaged, or whose files are missing, counts as Outdated.
+const (
+	UpToDate      Public = "up to date"
+	OtherManifest Public = "same sound, but title, address or the like changed"
+	Outdated      Public = "no track, or one that sounds different"
+)
+
+// Situation is all that decides what is done about an article. The zero values of Public, Settling and FailedBefore stand
+// for "not looked at": only for a Wanted article they matter.
+type Situation struct {
+	Wish         Wish
+	Public       Public
+	Settling     bool // it was edited so shortly after its last render that more edits may follow
+	FailedBefore bool // work on this revision failed for good, and nothing is due since
+}
+
+// Action is what is done about an article.
+type Action string
+
+// The actions. narrate executes them.
+const (
+	Forget     Action = "delete the due markers"
+	GiveUp     Action = "fail: the CMS must send the article again"
+	TakeDown   Action = "take down everything that is public"
+	LeaveAlone Action = "nothing"
+	Keep       Action = "nothing; the state is recorded"
+	Amend      Action = "rewrite narration.json"
+	Wait       Action = "wait until no edit has come for 20 s, at most 5 min"
+	Render     Action = "render and publish a track"
+)
+
+// Rule is one row of the table of states.
+type Rule struct {
+	Wish         Wish
+	Public       Public // "": any
+	Settling     bool   // false: any
+	FailedBefore bool   // false: any
+	Do           Action
+	Then         State // recorded when it is done; "": none
+}
+
+// Rules is the table of states: the first rule that matches a situation decides what is done. A take-down is decided here
+// and nowhere else.
+var Rules = []Rule{
+	{Wish: NeverAccepted, Do: Forget},
+	{Wish: Unreadable, Do: GiveUp, Then: Failed},
+	{Wish: Gone, Do: TakeDown, Then: Removed},
+	{Wish: Held, Do: TakeDown, Then: Removed},
+	{Wish: MembersOnly, Do: TakeDown, Then: Removed},
+	{Wish: Unread, Do: TakeDown, Then: NothingToRead},
+	{Wish: Wanted, FailedBefore: true, Do: LeaveAlone, Then: Failed},
+	{Wish: Wanted, Public: UpToDate, Do: Keep, Then: Published},
+	{Wish: Wanted, Public: OtherManifest, Do: Amend, Then: Published},
+	{Wish: Wanted, Public: Outdated, Settling: true, Do: Wait},
+	{Wish: Wanted, Public: Outdated, Do: Render, Then: Published},
+}
+
+func (r Rule) matches(s Situation) bool {
+	return r.Wish == s.Wish && (r.Public == "" || r.Public == s.Public) &&
+		(!r.Settling || s.Settling) && (!r.FailedBefore || s.FailedBefore)
+}
+
+// Decide returns the first rule that matches. A situation that no rule knows is a mistake of the caller, and is left
+// alone.
+func Decide(s Situation) Rule {
+	for _, rule := range Rules {
+		if rule.matches(s) {
+			return rule
+		}
+	}
+	return Rule{Wish: s.Wish, Public: s.Public, Do: LeaveAlone}
+}
+
+// Wish judges the desired state. publicPart says that the site reads the public part of articles for members.
+func (d Desired) Wish(publicPart bool) Wish {
+	switch {
+	case d.Gone():
+		return Gone
+	case d.Orders.Held:
+		return Held
+	case !publicPart && d.Article.Restricted():
+		return MembersOnly
+	default:
+		return Wanted
+	}
+}
+
+// Ending is how the work that a rule asks for can end, besides being done.
+type Ending struct {
+	When    string
+	Outcome string
+	Markers string // the due markers that were listed when the work began
+	Task    string
+}
+
+// Endings lists all endings. narrate (pass, park, GiveUp) and worker (conclude) implement them.
+var Endings = []Ending{
+	{"it is done", "as the first table says", "deleted", "done"},
+	{"the desired or the published state changed meanwhile", "as the next pass ends", "of that pass", "starts over at once"},
+	{"the budget has no room", "`parked`", "kept", "runs again when the budget renews, after 15 min at most"},
+	{"it has to wait: for edits, a quota, another worker", "unchanged", "kept", "runs again then; this is no attempt"},
+	{"a temporary error", "unchanged", "kept", "retried: 20 times in an hour and a half"},
+	{"a permanent error, or the error of the last attempt", "`failed`", "deleted", "archived"},
+	{"the worker is stopped or loses its lease", "unchanged", "kept", "runs again on another worker"},
+}

@@ -1,0 +1,33 @@
+package library
+
+// State is where an article stands, as status and list show it.
+type State string
+
+// The states. Outcomes record all but Accepted and Damaged.
+const (
+	Accepted      State = "accepted"
+	Published     State = "published"
+	Removed       State = "removed"
+	NothingToRead State = "nothing_to_read"
+	Failed        State = "failed"
+	Parked        State = "parked"
+	Damaged       State = "damaged"
+)
+
+// StateMeaning explains a state to people.
+type StateMeaning struct {
+	State State
+	Means string
+	Ends  string // what ends it
+}
+
+// States lists all states with their meanings, in the order in which status shows them.
+var States = []StateMeaning{
+	{Accepted, "The article is stored and no work on it has ended yet.", "the end of its first task"},
+	{Published, "Its narration is public.", "a new revision or an order"},
+	{Removed, "None of its audio is public, because it may not be.", "a new revision or an order"},
+	{NothingToRead, "None of its audio is public: it has no text to read, or the settings skip it.", "a new revision, other settings"},
+	{Failed, "The last attempt failed for good; the reason says why. What was public before stays public.", "a new revision, an order, `aloud retry`"},
+	{Parked, "The site's budget has no room for it. It stays due, and its task runs again when the budget renews, at least every 15 minutes.", "room in the budget, a new revision, an order"},
+	{Damaged, "Its stored desired state cannot be read.", "the next revision from the CMS, which replaces it"},
+}
