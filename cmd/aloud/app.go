@@ -13,6 +13,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/buildinfo"
 	"github.com/aloud-audio/aloud/internal/config"
+	"github.com/aloud-audio/aloud/internal/newsroom"
 )
 
 // app is what every command shares: the process's streams and environment.
@@ -74,8 +75,8 @@ func (a *app) logger(cfg config.Config) *slog.Logger {
 	return log
 }
 
-// sayf talks to the person at the terminal.
-func (a *app) sayf(format string, args ...any) { fmt.Fprintf(a.err, format+"\n", args...) }
+// infof writes a line for the person at the terminal.
+func (a *app) infof(format string, args ...any) { fmt.Fprintf(a.err, format+"\n", args...) }
 
 // onTerminal says whether someone watches the talk: only then is progress drawn.
 func (a *app) onTerminal() bool {
@@ -99,18 +100,19 @@ func (e configError) Unwrap() error { return e.error }
 // report tells what went wrong and returns the exit code.
 func (a *app) report(err error) int {
 	var usage usageError
+	var invalid newsroom.InvalidError
 	var cfg configError
 	switch {
 	case err == nil:
 		return 0
-	case errors.As(err, &usage):
-		a.sayf("aloud: %v\nSee: aloud --help", err)
+	case errors.As(err, &usage), errors.As(err, &invalid):
+		a.infof("aloud: %v\nSee: aloud --help", err)
 		return 2
 	case errors.As(err, &cfg):
-		a.sayf("aloud: %v", err)
+		a.infof("aloud: %v", err)
 		return 3
 	default:
-		a.sayf("aloud: %v", err)
+		a.infof("aloud: %v", err)
 		return 1
 	}
 }

@@ -53,7 +53,7 @@ func BenchmarkSpeech(b *testing.B) {
 }
 
 // send accepts an article of five minutes of the emulator's hum, none of whose paragraphs is in another.
-func (n *newsroom) send(b *testing.B, id string) library.Ref {
+func (n *newsdesk) send(b *testing.B, id string) library.Ref {
 	b.Helper()
 	var html strings.Builder
 	for i := 0; html.Len() < 5000; i++ { // 60 ms a character

@@ -122,7 +122,7 @@ func TestCommandsManageArticles(t *testing.T) {
 	p := newPlace(t)
 	file := p.write("ferry.html", page)
 	_, stderr, code := p.aloud("publish", file, "--id", "ferry")
-	if code != 0 || !strings.Contains(stderr, "sweep") {
+	if code != 0 || !strings.Contains(stderr, "Saved. A worker will pick it up") {
 		t.Fatalf("publish without a queue: %d, %s", code, stderr)
 	}
 	p.start("up")

@@ -146,11 +146,11 @@ func (a *app) emulateGoogle(ctx context.Context, o googleEmulatorOptions) error 
 		if err != nil {
 			return errors.Join(err, listener.Close())
 		}
-		a.sayf("Statistics: http://%s/stats", stats.listener.Addr())
+		a.infof("Statistics: http://%s/stats", stats.listener.Addr())
 		group.Go(func() error { return stats.serve(ctx) })
 	}
 	context.AfterFunc(ctx, server.Stop)
-	a.sayf("aloud listens on http://%s", listener.Addr())
+	a.infof("aloud listens on http://%s", listener.Addr())
 	group.Go(func() error { return server.Serve(listener) })
 	return group.Wait()
 }

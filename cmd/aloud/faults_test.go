@@ -29,8 +29,8 @@ import (
 // minute of the quotas in these tests, the provider's and ours.
 const minute = time.Second
 
-// newsroom has two workers on one Redis, one store and an emulator, all in this process.
-type newsroom struct {
+// newsdesk has two workers on one Redis, one store and an emulator, all in this process.
+type newsdesk struct {
 	t         testing.TB
 	provider  *emulatortest.Server
 	store     store.Store
@@ -40,10 +40,10 @@ type newsroom struct {
 	run       func() (stop func())
 }
 
-func openNewsroom(t testing.TB, o emulator.Options) *newsroom {
+func openNewsroom(t testing.TB, o emulator.Options) *newsdesk {
 	t.Helper()
 	o.Speaker, o.Minute = emulator.Tone, minute
-	n := &newsroom{t: t, provider: emulatortest.Start(t, o)}
+	n := &newsdesk{t: t, provider: emulatortest.Start(t, o)}
 	dir := t.TempDir()
 	redis := redistest.Start(t)
 	n.client = worker.NewClient(redis.Client())
@@ -92,7 +92,7 @@ func openNewsroom(t testing.TB, o emulator.Options) *newsroom {
 }
 
 // accept takes an article as a hook does.
-func (n *newsroom) accept(id, title string, paragraphs ...string) {
+func (n *newsdesk) accept(id, title string, paragraphs ...string) {
 	n.t.Helper()
 	ref := library.Ref{Site: "main", ID: id}
 	payload := article.Payload{ID: id, Title: title, Status: article.Published, UpdatedAt: time.Now()}
@@ -108,7 +108,7 @@ func (n *newsroom) accept(id, title string, paragraphs ...string) {
 }
 
 // awaitPublished waits until so many articles are published.
-func (n *newsroom) awaitPublished(ids []string) {
+func (n *newsdesk) awaitPublished(ids []string) {
 	n.t.Helper()
 	deadline := time.Now().Add(3 * time.Minute)
 	for _, id := range ids {
@@ -126,7 +126,7 @@ func (n *newsroom) awaitPublished(ids []string) {
 }
 
 // awaitSpeech waits until so many segments' speech is in the store.
-func (n *newsroom) awaitSpeech(segments int) {
+func (n *newsdesk) awaitSpeech(segments int) {
 	n.t.Helper()
 	for deadline := time.Now().Add(time.Minute); ; time.Sleep(10 * time.Millisecond) {
 		kept := 0

@@ -17,7 +17,6 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/buildinfo"
-	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/script"
 	"github.com/aloud-audio/aloud/internal/source"
 )
@@ -42,17 +41,6 @@ func (o *inputOptions) addFlags(cmd *cobra.Command) {
 	flags.StringVar(&o.voice, "voice", "", "`provider:voice` instead of the site's")
 	flags.StringVar(&o.site, "site", "", "`site` whose settings hold (default: the only one)")
 	flags.BoolVar(&o.json, "json", false, "print JSON")
-}
-
-// checkVoice says what is wrong with --voice, nil if nothing is.
-func (o inputOptions) checkVoice(narrator *narrate.Narrator, language string) error {
-	if o.voice == "" {
-		return nil
-	}
-	if _, err := narrator.Voices.Find(o.voice, language); err != nil {
-		return usageError{fmt.Errorf("--voice: %w", err)}
-	}
-	return nil
 }
 
 const formatHelp = "`format` of the input where its name does not tell: html, json, markdown or text"

@@ -61,7 +61,7 @@ func (a *app) siteLexicon(opts lexiconOptions) (siteLexicon, error) {
 	if err != nil {
 		return siteLexicon{}, err
 	}
-	name, err := newService(cfg, nil).site(opts.site)
+	name, err := newService(cfg, nil).newsroom(noQueue{}).Site(opts.site)
 	if err != nil {
 		return siteLexicon{}, err
 	}

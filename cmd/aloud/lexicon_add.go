@@ -60,7 +60,7 @@ func (a *app) lexiconAdd(words []string, opts lexiconAddOptions) error {
 	if err := lex.edit(func(l *lexicon.List) error { return l.Add(entries...) }); err != nil {
 		return err
 	}
-	a.sayf("added to %s", lex.file)
+	a.infof("added to %s", lex.file)
 	return a.printEntries(rowsOf("site", entries), opts.json)
 }
 

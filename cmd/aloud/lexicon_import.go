@@ -47,7 +47,7 @@ func (a *app) lexiconImport(file string, opts lexiconOptions) error {
 	if err != nil {
 		return err
 	}
-	a.sayf("%s imported into %s, which has %d now", countOf(len(imported.Entries), "entry", "entries"), lex.file, after)
+	a.infof("%s imported into %s, which has %d now", countOf(len(imported.Entries), "entry", "entries"), lex.file, after)
 	if opts.json {
 		return a.printJSON(map[string]int{"imported": len(imported.Entries), "before": before, "after": after})
 	}

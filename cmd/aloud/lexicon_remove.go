@@ -57,7 +57,7 @@ func (a *app) lexiconRemove(words []string, opts lexiconOptions) error {
 	if err != nil {
 		return err
 	}
-	a.sayf("%d removed from %s", removed, lex.file)
+	a.infof("%d removed from %s", removed, lex.file)
 	if opts.json {
 		return a.printJSON(map[string]int{"removed": removed})
 	}

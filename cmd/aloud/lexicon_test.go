@@ -6,6 +6,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"github.com/aloud-audio/aloud/internal/newsroom"
 )
 
 const lexiconSettings = `
@@ -125,8 +127,8 @@ func TestScriptListsUnknownNames(t *testing.T) {
 	p := newLexiconPlace(t)
 	html := `<html lang="en"><body><article><h1>The Ferry Comes to Testove Again</h1><p>In Kyiv, Marchuk met Hrytsak on Monday.</p><p>Marchuk left.</p></article></body></html>`
 	out, _, _ := p.aloudWith(html, "script", "-", "--unknown", "--json")
-	names := decodeJSON[[]unknownName](t, out)
-	if len(names) != 2 || names[0] != (unknownName{"Marchuk", 2}) || names[1] != (unknownName{"Hrytsak", 1}) {
+	names := decodeJSON[[]newsroom.UnknownName](t, out)
+	if len(names) != 2 || names[0] != (newsroom.UnknownName{Name: "Marchuk", Count: 2}) || names[1] != (newsroom.UnknownName{Name: "Hrytsak", Count: 1}) {
 		t.Errorf("%+v", names)
 	}
 }

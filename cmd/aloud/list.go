@@ -2,21 +2,16 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"iter"
-	"slices"
 
 	"github.com/spf13/cobra"
 
-	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/newsroom"
 )
 
 type listOptions struct {
-	site  string
-	state string
-	stale bool
-	json  bool
+	articlesOptions
+	filter newsroom.Filter
 }
 
 func listCommand(a *app) *cobra.Command {
@@ -25,89 +20,54 @@ func listCommand(a *app) *cobra.Command {
 		Use:     "list",
 		Short:   "List articles",
 		GroupID: groupManage,
+		Long:    "List the articles of a site with their states. The states are explained in docs/states.md.",
 		Example: "  aloud list --state failed\n  aloud list --stale --json",
 		Args:    arguments(cobra.NoArgs),
 		RunE:    func(cmd *cobra.Command, _ []string) error { return a.list(cmd.Context(), opts) },
 	}
+	opts.addFlags(cmd)
 	flags := cmd.Flags()
-	flags.StringVar(&opts.site, "site", "", "`site` of the articles (default: the only one)")
-	flags.StringVar(&opts.state, "state", "", "only articles in this `state`: accepted, published, removed, nothing_to_read, failed, parked or damaged")
-	flags.BoolVar(&opts.stale, "stale", false, "only articles that would sound different with today's settings")
-	flags.BoolVar(&opts.json, "json", false, "print JSON")
+	flags.StringVar((*string)(&opts.filter.State), "state", "", "only articles in this `state`: accepted, published, removed, nothing_to_read, failed, parked or damaged")
+	flags.BoolVar(&opts.filter.Stale, "stale", false, "only articles that would sound different with today's settings")
 	return cmd
 }
 
-// listRow is an article as list shows it.
+// listRow is an article as list prints it.
 type listRow struct {
-	ID       string        `json:"id"`
-	State    library.State `json:"state"`
-	Due      bool          `json:"due"`
-	Revision string        `json:"revision"`
-	Title    string        `json:"title,omitempty"`
-	Reason   string        `json:"reason,omitempty"`
+	ID       string         `json:"id"`
+	State    newsroom.State `json:"state"`
+	Due      bool           `json:"due"`
+	Revision string         `json:"revision"`
+	Title    string         `json:"title,omitempty"`
+	Reason   string         `json:"reason,omitempty"`
 }
 
-var states = []library.State{accepted, library.Published, library.Removed, library.NothingToRead, library.Failed, library.Parked, damaged}
-
 func (a *app) list(ctx context.Context, opts listOptions) error {
-	if opts.state != "" && !slices.Contains(states, library.State(opts.state)) {
-		return usageError{fmt.Errorf("no state %q: there are %v", opts.state, states)}
+	if err := opts.filter.Check(); err != nil {
+		return err
 	}
-	s, err := a.open(ctx)
+	n, err := a.openNewsroom(ctx)
 	if err != nil {
 		return err
 	}
-	site, err := s.site(opts.site)
+	site, err := n.Site(opts.site)
 	if err != nil {
 		return err
 	}
-	found := []listRow{}
-	narrator := s.narrator(local())
-	for row, err := range s.rows(ctx, site) {
+	rows := []listRow{}
+	for article, err := range n.List(ctx, site, opts.filter) {
 		if err != nil {
 			return err
 		}
-		if opts.state != "" && string(row.State) != opts.state {
-			continue
-		}
-		if opts.stale {
-			stale, err := narrator.Stale(ctx, library.Ref{Site: site, ID: row.ID})
-			if err != nil {
-				return err
-			}
-			if !stale {
-				continue
-			}
-		}
-		found = append(found, row)
+		rows = append(rows, listRow{article.ID, article.State, article.Due, article.Revision, article.Title, article.Reason})
 	}
-	return a.printList(found, opts.json)
-}
-
-// rows yields the articles of a site, by their ids.
-func (s *service) rows(ctx context.Context, site string) iter.Seq2[listRow, error] {
-	return func(yield func(listRow, error) bool) {
-		for ref, err := range s.library.Articles(ctx, site) {
-			if err != nil {
-				yield(listRow{}, err)
-				return
-			}
-			status, err := s.articleStatus(ctx, ref)
-			if errors.Is(err, library.ErrUnknownArticle) {
-				continue
-			}
-			row := listRow{ref.ID, status.State, status.Due, status.Revision, status.Title, status.Reason}
-			if !yield(row, err) || err != nil {
-				return
-			}
-		}
-	}
-}
-
-func (a *app) printList(rows []listRow, asJSON bool) error {
-	if asJSON {
+	if opts.json {
 		return a.printJSON(rows)
 	}
+	return a.printList(rows)
+}
+
+func (a *app) printList(rows []listRow) error {
 	table := [][]string{{"ID", "STATE", "DUE", "REVISION", "TITLE"}}
 	for _, r := range rows {
 		title := r.Title

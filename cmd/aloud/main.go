@@ -63,7 +63,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 wrong settings or environment.`,
 	root.AddCommand(
 		upCommand(a), serveCommand(a), workerCommand(a),
 		narrateCommand(a), scriptCommand(a), lexiconCommand(a), voicesCommand(a),
-		publishCommand(a), renderCommand(a), removeCommand(a), statusCommand(a), listCommand(a),
+		publishCommand(a), renderCommand(a), retryCommand(a), removeCommand(a), statusCommand(a), listCommand(a),
 		emulatorCommand(a), debugCommand(a), versionCommand(a),
 	)
 	return root

@@ -18,6 +18,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/aloud-audio/aloud/internal/newsroom"
 )
 
 // asAloud makes the test binary behave as the aloud binary, so that tests run, kill and restart real processes.
@@ -230,9 +232,9 @@ func (proc *process) publish(t *testing.T, id, title string, paragraphs ...strin
 }
 
 // await asks for an article's status until nothing is due any more.
-func (p *place) await(id string) articleStatus {
+func (p *place) await(id string) newsroom.Article {
 	p.t.Helper()
-	var status articleStatus
+	var status newsroom.Article
 	for deadline := time.Now().Add(2 * time.Minute); time.Now().Before(deadline); time.Sleep(100 * time.Millisecond) {
 		stdout, _, code := p.aloud("status", id, "--json")
 		if code != 0 {

@@ -52,10 +52,10 @@ func (s *service) guarded(speaker speech.Synthesizer, p purchasing) speech.Synth
 		speaker = speech.RateLimit{Synthesizer: speaker, Quotas: s.config.Quotas, Limiter: p.limiter}
 	}
 	if p.ledger != nil {
-		speaker = speech.Budget{Synthesizer: speaker, Ledger: p.ledger, Prices: s.config.Prices, OnCharged: s.spoken.charged}
+		speaker = speech.Budget{Synthesizer: speaker, Ledger: p.ledger, Prices: s.config.Prices, OnCharged: s.speechMetrics.charged}
 	}
 	reword := &speech.Reword{Synthesizer: speech.NewRetry(speaker)}
 	cache := speech.NewCache(reword, s.store, p.lease)
-	cache.OnCached, reword.Parts = s.spoken.reused, cache
+	cache.OnCached, reword.Parts = s.speechMetrics.reused, cache
 	return cache
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -10,8 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/aloud-audio/aloud/internal/article"
-	"github.com/aloud-audio/aloud/internal/library"
-	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/newsroom"
 	"github.com/aloud-audio/aloud/internal/preview"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
@@ -26,25 +24,25 @@ func scriptCommand(a *app) *cobra.Command {
 	var opts scriptOptions
 	cmd := &cobra.Command{
 		Use:     "script FILE|URL|-",
-		Short:   "Show what would be read, and what not and why",
+		Short:   "Show what would be read, and what would not and why",
 		GroupID: groupLocal,
-		Long: `Show what would be read of an article, segment by segment, what is left out and why, how the language was found, and what
-it would cost. --html is a page for people: the article with what is said otherwise than it is written, and, greyed, what
-is not read. --unknown lists the names that no lexicon has, for aloud lexicon add. Nothing is spoken.`,
+		Long: `Show what would be read of an article, segment by segment; what is left out and why; how its language was found; and what
+it would cost. --html prints a page for people: it marks text that is said differently from how it is written, and greys
+out what is not read. --unknown lists names that no lexicon has, for aloud lexicon add. No provider is called.`,
 		Example: "  aloud script article.html\n  aloud script article.html --html > preview.html\n  aloud script article.html --unknown\n  aloud script post.json --json | jq .skipped",
 		Args:    arguments(cobra.ExactArgs(1)),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.script(cmd.Context(), args[0], opts) },
 	}
 	opts.addFlags(cmd)
-	cmd.Flags().BoolVar(&opts.html, "html", false, "print a page for people")
+	cmd.Flags().BoolVar(&opts.html, "html", false, "print an HTML page for people")
 	cmd.Flags().BoolVar(&opts.unknown, "unknown", false, "list the names that no lexicon has")
 	return cmd
 }
 
-// check refuses flags that ask for two things at once.
+// check refuses flags that contradict each other.
 func (o scriptOptions) check() error {
 	if o.html && (o.json || o.unknown) {
-		return usageError{errors.New("--html is a page for people: leave out --json and --unknown")}
+		return usageError{errors.New("--html cannot be combined with --json or --unknown")}
 	}
 	return nil
 }
@@ -57,38 +55,27 @@ func (a *app) script(ctx context.Context, input string, opts scriptOptions) erro
 	if err != nil {
 		return err
 	}
-	cfg, err := a.config()
-	if err != nil {
-		return err
-	}
-	narrator, site, cleanUp, err := localNarrator(cfg, opts.site)
+	_, n, cleanUp, err := a.openLocal()
 	if err != nil {
 		return err
 	}
 	defer cleanUp()
-	plan, err := narrator.Plan(site, payload, library.Orders{Voice: opts.voice})
-	var nothing *narrate.NothingToRead
-	if err != nil && !errors.As(err, &nothing) {
-		return cmp.Or(opts.checkVoice(narrator, plan.Article.Language), err)
+	p, err := n.Preview(opts.site, payload, opts.voice)
+	if err != nil {
+		return err
 	}
 	switch {
 	case opts.unknown:
-		return a.printUnknown(plan, site, opts.json)
+		return a.printUnknown(p, opts.json)
 	case opts.html:
-		return preview.Write(a.out, previewPage(plan, cfg.Prices, nothing))
+		return preview.Write(a.out, preview.Page{
+			Article: p.Article, Script: p.Script, Voice: p.Voice, Billable: p.Billable(), Prices: n.Prices, Silence: p.Silence,
+		})
 	case opts.json:
-		return a.printJSON(scriptReport(plan, cfg.Prices))
+		return a.printJSON(scriptReport(p, n.Prices))
 	default:
-		return a.printScript(plan, cfg.Prices, nothing)
+		return a.printScript(p, n.Prices)
 	}
-}
-
-func previewPage(p narrate.Plan, prices speech.Prices, nothing *narrate.NothingToRead) preview.Page {
-	page := preview.Page{Article: p.Article, Script: p.Script, Voice: p.Voice, Billable: p.Billable(), Prices: prices}
-	if nothing != nil {
-		page.Silence = nothing.Reason
-	}
-	return page
 }
 
 // report is the JSON of script.
@@ -120,7 +107,7 @@ type reportSegment struct {
 	Spoken string       `json:"spoken"`
 }
 
-func scriptReport(p narrate.Plan, prices speech.Prices) report {
+func scriptReport(p newsroom.Preview, prices speech.Prices) report {
 	art := p.Article
 	r := report{
 		Article:    reportArticle{art.ID, art.Title, append([]string{}, art.Byline...), art.Language, art.LanguageBy, art.URL},
@@ -141,10 +128,10 @@ func scriptReport(p narrate.Plan, prices speech.Prices) report {
 	return r
 }
 
-func (a *app) printScript(p narrate.Plan, prices speech.Prices, nothing *narrate.NothingToRead) error {
+func (a *app) printScript(p newsroom.Preview, prices speech.Prices) error {
 	fmt.Fprintf(a.out, "%s\nlanguage %s (by %s)", p.Article.Title, p.Article.Language, p.Article.LanguageBy)
-	if nothing != nil {
-		fmt.Fprintf(a.out, "\n%s\n", nothing)
+	if p.Silence != "" {
+		fmt.Fprintf(a.out, "\nnothing to read: %s\n", p.Silence)
 	} else {
 		fmt.Fprintf(a.out, ", voice %s, %d characters, %d billable, %s, about %s\n\n",
 			p.Voice, p.Script.Characters(), p.Billable(), prices.Say(p.Voice, p.Billable()), p.Script.Duration().Round(time.Second))

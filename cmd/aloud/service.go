@@ -8,33 +8,30 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"time"
-
-	"github.com/redis/go-redis/v9"
 
 	"github.com/aloud-audio/aloud/internal/buildinfo"
 	"github.com/aloud-audio/aloud/internal/config"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/newsroom"
 	"github.com/aloud-audio/aloud/internal/recognise"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/store"
-	"github.com/aloud-audio/aloud/worker"
 )
 
-// service is the store side of aloud, which every command that changes or shows articles needs.
+// service joins the parts over one configuration and one store.
 type service struct {
-	config  config.Config
-	store   store.Store
-	library *library.Library
-	spoken  *spokenMetrics
+	config        config.Config
+	store         store.Store
+	library       *library.Library
+	speechMetrics *speechMetrics
 
 	recogniser *recognise.Recogniser // nil: no site asks for it
 }
 
 func newService(cfg config.Config, st store.Store) *service {
-	return &service{config: cfg, store: st, library: library.New(st), spoken: newSpokenMetrics()}
+	return &service{config: cfg, store: st, library: library.New(st), speechMetrics: newSpeechMetrics()}
 }
 
 // open reads the configuration and opens the store.
@@ -50,7 +47,7 @@ func (a *app) open(ctx context.Context) (*service, error) {
 	return newService(cfg, st), nil
 }
 
-// openService is open for the processes that run: they refuse settings by which every article would fail.
+// openService is open for serve, worker and up. They refuse settings with which every article would fail.
 func (a *app) openService(ctx context.Context) (*service, error) {
 	s, err := a.open(ctx)
 	if err != nil {
@@ -59,24 +56,23 @@ func (a *app) openService(ctx context.Context) (*service, error) {
 	if err := s.checkVoices(); err != nil {
 		return nil, configError{err}
 	}
-	if err := s.loadRecogniser(); err != nil {
-		return nil, configError{err}
-	}
-	return s, nil
+	s.recogniser, err = s.recogniserOf(slices.Sorted(maps.Keys(s.config.Sites))...)
+	return s, err
 }
 
-// loadRecogniser readies what sites with verify need.
-func (s *service) loadRecogniser() error {
-	for name, site := range s.config.Sites {
-		if !site.Verify || s.recogniser != nil {
+// recogniserOf loads the recogniser if any of the sites asks for it; nil if none does.
+func (s *service) recogniserOf(sites ...string) (*recognise.Recogniser, error) {
+	for _, name := range sites {
+		if !s.config.Sites[name].Verify {
 			continue
 		}
-		var err error
-		if s.recogniser, err = recognise.New(); err != nil {
-			return fmt.Errorf("sites.%s.verify: %w", name, err)
+		recogniser, err := recognise.New()
+		if err != nil {
+			return nil, configError{fmt.Errorf("sites.%s.verify: %w", name, err)}
 		}
+		return recogniser, nil
 	}
-	return nil
+	return nil, nil
 }
 
 const defaultStore = "aloud-data"
@@ -107,83 +103,53 @@ func (s *service) narrator(p purchasing) *narrate.Narrator {
 		Generator:  buildinfo.Name(),
 		Encoded:    s.store,
 		Recogniser: s.recogniser,
-		OnRestored: func(call speech.Call) { s.spoken.reused(call, speech.Speech{}) },
+		OnRestored: func(call speech.Call) { s.speechMetrics.reused(call, speech.Speech{}) },
 	}
 }
 
-// site returns the name of the site that a command is about: the one named, or the only one.
-func (s *service) site(name string) (string, error) {
-	known := slices.Sorted(maps.Keys(s.config.Sites))
-	switch {
-	case name == "" && len(known) == 1:
-		return known[0], nil
-	case name == "":
-		return "", usageError{fmt.Errorf("say which site with --site: %s", strings.Join(known, ", "))}
-	case !slices.Contains(known, name):
-		return "", usageError{fmt.Errorf("no site %q: there are %s", name, strings.Join(known, ", "))}
+// newsroom is the application over the service's store and a queue.
+func (s *service) newsroom(queue newsroom.Queue) *newsroom.Newsroom {
+	return &newsroom.Newsroom{
+		Library: s.library, Narrator: s.narrator(local()), Store: s.store, Queue: queue, Prices: s.config.Prices, Now: time.Now,
 	}
-	return name, nil
 }
 
-// ref is an article of the named, or only, site.
-func (s *service) ref(site, id string) (library.Ref, error) {
-	site, err := s.site(site)
+// openNewsroom is the application as commands call it.
+func (a *app) openNewsroom(ctx context.Context) (*newsroom.Newsroom, error) {
+	s, err := a.open(ctx)
 	if err != nil {
-		return library.Ref{}, err
+		return nil, err
 	}
-	ref, err := library.NewRef(site, id)
+	return s.newsroom(s.commandQueue()), nil
+}
+
+// openLocal is the application for a file on this machine: no queue, and a store that cleanUp deletes.
+func (a *app) openLocal() (_ *service, _ *newsroom.Newsroom, cleanUp func(), err error) {
+	cfg, err := a.config()
 	if err != nil {
-		return library.Ref{}, usageError{err}
+		return nil, nil, nil, err
 	}
-	return ref, nil
-}
-
-// socket is where `aloud up` offers its embedded queue; "" if the store is no folder.
-func (s *service) socket() string {
-	if dir, ok := s.store.(*store.Dir); ok {
-		return filepath.Join(dir.Root(), ".aloud", "queue.sock")
-	}
-	return ""
-}
-
-// connect returns the queue as commands use it: Redis, or the embedded queue of an `aloud up` on the same folder.
-func (s *service) connect(patience worker.Patience) (redis.UniversalClient, error) {
-	if s.config.RedisURL != "" {
-		rdb, err := worker.Connect(s.config.RedisURL, patience)
-		if err != nil {
-			return nil, configError{fmt.Errorf("ALOUD_REDIS_URL: %w", err)}
-		}
-		return rdb, nil
-	}
-	socket := s.socket()
-	if _, err := os.Stat(socket); err != nil {
-		return nil, errNoQueue
-	}
-	return worker.Connect("unix://"+socket, patience)
-}
-
-var errNoQueue = errors.New("no queue answers: ALOUD_REDIS_URL is unset and no aloud up runs on this store")
-
-// enqueue asks the queue for each article. If none answers it says so: the store has the work, and the sweep finds it.
-func (s *service) enqueue(ctx context.Context, a *app, bulk bool, refs ...library.Ref) {
-	if len(refs) == 0 {
-		return
-	}
-	rdb, err := s.connect(worker.Impatient)
+	dir, err := os.MkdirTemp("", "aloud-narrate-")
 	if err != nil {
-		a.sayf("%v. The work is stored: a worker's sweep takes it up within a minute of running.", err)
-		return
+		return nil, nil, nil, err
 	}
-	defer rdb.Close()
-	client := worker.NewClient(rdb)
-	put := client.Enqueue
-	if bulk {
-		put = client.EnqueueBulk
+	cleanUp = func() { _ = os.RemoveAll(dir) }
+	st, err := store.NewDir(dir)
+	if err != nil {
+		cleanUp()
+		return nil, nil, nil, err
 	}
-	for _, ref := range refs {
-		if err := put(ctx, ref); err != nil {
-			a.sayf("%v. The work is stored: a worker's sweep takes it up within a minute.", err)
-			return
-		}
-	}
+	s := newService(cfg, st)
+	n := s.newsroom(noQueue{})
+	n.Narrator.Encoded = nil // the store is deleted
+	return s, n, cleanUp, nil
 }
+
+// noQueue is the queue where there is none.
+type noQueue struct{}
+
+var errNoQueue = errors.New("no queue: ALOUD_REDIS_URL is not set, and no aloud up runs on this store")
+
+func (noQueue) Enqueue(context.Context, library.Ref) error     { return errNoQueue }
+func (noQueue) EnqueueBulk(context.Context, library.Ref) error { return errNoQueue }
+func (noQueue) Ready(context.Context) error                    { return errNoQueue }

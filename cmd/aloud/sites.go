@@ -35,21 +35,21 @@ func (s *service) announce(a *app, addr net.Addr, sites map[string]web.Site) {
 	if host, port, err := net.SplitHostPort(addr.String()); err == nil && net.ParseIP(host).IsUnspecified() {
 		base = "http://localhost:" + port
 	}
-	a.sayf("aloud listens on %s", base)
+	a.infof("aloud listens on %s", base)
 	for _, name := range slices.Sorted(maps.Keys(sites)) {
 		site := sites[name]
 		open := false
 		for _, src := range source.All {
 			if len(site.Hooks[src.Name].Secrets) > 0 {
 				open = true
-				a.sayf("  %-15s %s/hooks/%s/%s", src.Label+":", base, name, src.Example)
+				a.infof("  %-15s %s/hooks/%s/%s", src.Label+":", base, name, src.Example)
 			}
 		}
 		if !open {
-			a.sayf("  site %s takes no hooks: its settings have no hooks.ghost.secret and no hooks.articles.secret", name)
+			a.infof("  site %s takes no hooks: its settings have no hooks.ghost.secret and no hooks.articles.secret", name)
 		}
 		if s.config.Sites[name].GenerateSecret {
-			a.sayf("  webhook secret: %s", site.Hooks[source.All[0].Name].Secrets[0])
+			a.infof("  webhook secret: %s", site.Hooks[source.All[0].Name].Secrets[0])
 		}
 	}
 }

@@ -65,7 +65,7 @@ func (a *app) voices(ctx context.Context, named []string, language string, asJSO
 			return err
 		}
 		if err != nil {
-			a.sayf("%v", err)
+			a.infof("%v", err)
 		}
 		rows = append(rows, voiceRows(found, language)...)
 	}

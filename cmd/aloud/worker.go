@@ -61,7 +61,7 @@ func metricsHandler(registry *prometheus.Registry) http.Handler {
 
 // work brings articles up to date until ctx ends.
 func (s *service) work(ctx context.Context, log *slog.Logger, registry *prometheus.Registry, rdb redis.UniversalClient) error {
-	s.spoken.register(registry)
+	s.speechMetrics.register(registry)
 	narrator, notices := s.narrator(s.sharing(rdb, time.Minute)), s.notifier(log)
 	narrator.LeaveNotice = notices.Leave
 	return worker.New(worker.Options{

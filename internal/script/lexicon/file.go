@@ -8,6 +8,8 @@ import (
 	"os"
 	"path/filepath"
 	"syscall"
+
+	"github.com/aloud-audio/aloud/internal/atomicfile"
 )
 
 // Load reads a list from a PLS file. A file that is not there is an error that is fs.ErrNotExist.
@@ -34,7 +36,7 @@ func Save(path string, list List) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return fmt.Errorf("lexicon: %w", err)
 	}
-	if err := replace(path, body.Bytes()); err != nil {
+	if err := atomicfile.Write(path, body.Bytes(), 0o644); err != nil {
 		return fmt.Errorf("lexicon: %w", err)
 	}
 	return nil
@@ -84,21 +86,4 @@ func lock(path string) (unlock func(), err error) {
 		return nil, errors.Join(err, file.Close())
 	}
 	return func() { file.Close() }, nil
-}
-
-// replace writes beside the file, to the disk, and then takes its place.
-func replace(path string, body []byte) error {
-	tmp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
-	if err != nil {
-		return err
-	}
-	_, err = tmp.Write(body)
-	err = errors.Join(err, tmp.Chmod(0o644), tmp.Sync(), tmp.Close())
-	if err == nil {
-		err = os.Rename(tmp.Name(), path)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(tmp.Name()))
-	}
-	return nil
 }

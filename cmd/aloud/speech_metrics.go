@@ -6,32 +6,32 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// spokenMetrics count what the providers were paid for, and what the store saved.
-type spokenMetrics struct {
+// speechMetrics count the characters that were bought from providers and those that were in the store.
+type speechMetrics struct {
 	characters *prometheus.CounterVec
 	cost       *prometheus.CounterVec
 }
 
-func newSpokenMetrics() *spokenMetrics {
-	return &spokenMetrics{
+func newSpeechMetrics() *speechMetrics {
+	return &speechMetrics{
 		characters: prometheus.NewCounterVec(prometheus.CounterOpts{
-			Name: "aloud_speech_characters_total", Help: "Characters spoken, by site, provider, and whether they were bought or in the store.",
+			Name: "aloud_speech_characters_total", Help: "Characters of speech, by site, provider and origin: bought from the provider or found in the store.",
 		}, []string{"site", "provider", "from"}),
 		cost: prometheus.NewCounterVec(prometheus.CounterOpts{
-			Name: "aloud_speech_cost_usd_total", Help: "Cost of the characters that were bought, at the prices of the settings, in US dollars.",
+			Name: "aloud_speech_cost_usd_total", Help: "Cost of the characters that were bought, in US dollars at the prices of the settings.",
 		}, []string{"site", "provider"}),
 	}
 }
 
-func (m *spokenMetrics) register(registry prometheus.Registerer) {
+func (m *speechMetrics) register(registry prometheus.Registerer) {
 	registry.MustRegister(m.characters, m.cost)
 }
 
-func (m *spokenMetrics) charged(call speech.Call, cost speech.Cost) {
+func (m *speechMetrics) charged(call speech.Call, cost speech.Cost) {
 	m.characters.WithLabelValues(call.Payer.Site, call.Provider, "provider").Add(float64(cost.Characters))
 	m.cost.WithLabelValues(call.Payer.Site, call.Provider).Add(cost.Money.Dollars())
 }
 
-func (m *spokenMetrics) reused(call speech.Call, _ speech.Speech) {
+func (m *speechMetrics) reused(call speech.Call, _ speech.Speech) {
 	m.characters.WithLabelValues(call.Payer.Site, call.Provider, "store").Add(float64(call.Billed))
 }

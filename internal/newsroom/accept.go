@@ -1,0 +1,36 @@
+package newsroom
+
+import (
+	"context"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/library"
+)
+
+// Accept stores what a CMS sent at sentAt, if it is newer than the known revision, and asks the queue for the article. It
+// asks even if the revision is known: an earlier delivery may have reached the store and not the queue. The error is the
+// store's: after nil, the article cannot be lost.
+func (n *Newsroom) Accept(ctx context.Context, ref library.Ref, payload article.Payload, sentAt time.Time) (Receipt, error) {
+	newer, err := n.Library.Accept(ctx, ref, payload, sentAt)
+	if err != nil {
+		return Receipt{}, err
+	}
+	return Receipt{Refs: []library.Ref{ref}, Newer: newer, NotQueued: n.enqueue(ctx, false, ref)}, nil
+}
+
+// Publish is Accept for an admin: a payload without a time is as of now, and an article that was held is released.
+func (n *Newsroom) Publish(ctx context.Context, ref library.Ref, payload article.Payload) (Receipt, error) {
+	now := n.Now().UTC()
+	if payload.UpdatedAt.IsZero() {
+		payload.UpdatedAt = now
+	}
+	newer, err := n.Library.Accept(ctx, ref, payload, now)
+	if err == nil {
+		err = n.Library.Order(ctx, ref, published.apply)
+	}
+	if err != nil {
+		return Receipt{Newer: newer}, err
+	}
+	return Receipt{Refs: []library.Ref{ref}, Newer: newer, NotQueued: n.enqueue(ctx, false, ref)}, nil
+}

@@ -1,0 +1,80 @@
+package newsroom
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/aloud-audio/aloud/internal/docstest"
+	"github.com/aloud-audio/aloud/internal/library"
+)
+
+// docs/states.md is what people read of the tables.
+func TestDocsHaveTheStates(t *testing.T) {
+	docstest.Keep(t, "../../docs/states.md", map[string]string{
+		"states": tableOfStates(), "events": tableOfEvents(), "rules": tableOfRules(), "endings": tableOfEndings(),
+	})
+}
+
+// table writes rows, of which the first is the head.
+func table(rows ...[]string) string {
+	var b strings.Builder
+	for i, row := range rows {
+		fmt.Fprintf(&b, "| %s |\n", strings.Join(row, " | "))
+		if i == 0 {
+			b.WriteString("|" + strings.Repeat(" --- |", len(row)) + "\n")
+		}
+	}
+	return b.String()
+}
+
+func tableOfStates() string {
+	rows := [][]string{{"state", "meaning", "ended by"}}
+	for _, s := range library.States {
+		rows = append(rows, []string{code(s.State), s.Means, s.Ends})
+	}
+	return table(rows...)
+}
+
+func tableOfEvents() string {
+	rows := [][]string{{"event", "by", "changes in the desired state", "done at once"}}
+	for _, e := range Events {
+		rows = append(rows, []string{e.Name, e.By, e.Changes, cmp.Or(e.AtOnce, "–")})
+	}
+	return table(rows...)
+}
+
+func tableOfRules() string {
+	rows := [][]string{{"the article is", "the public has", "and", "done", "state afterwards"}}
+	for _, r := range library.Rules {
+		rows = append(rows, []string{string(r.Wish), cmp.Or(string(r.Public), "anything"), and(r), string(r.Do), code(r.Then)})
+	}
+	return table(rows...)
+}
+
+func and(r library.Rule) string {
+	switch {
+	case r.FailedBefore:
+		return "this revision failed, and nothing is due since"
+	case r.Settling:
+		return "it was rendered and edited within 20 s"
+	default:
+		return ""
+	}
+}
+
+func tableOfEndings() string {
+	rows := [][]string{{"the work ends because", "state", "due markers", "task"}}
+	for _, e := range library.Endings {
+		rows = append(rows, []string{e.When, e.Outcome, e.Markers, e.Task})
+	}
+	return table(rows...)
+}
+
+func code(state library.State) string {
+	if state == "" {
+		return "unchanged"
+	}
+	return "`" + string(state) + "`"
+}

@@ -1,0 +1,38 @@
+package newsroom
+
+import "github.com/aloud-audio/aloud/internal/library"
+
+// Event is what a CMS or an admin does about an article. Each stores a due marker with the change, so that the workers
+// look at the article even if the queue loses its task.
+type Event struct {
+	Name    string
+	By      string
+	Changes string // in the desired state
+	AtOnce  string // done before any worker runs; "": nothing
+
+	orders func(*library.Orders) // nil: they stay
+}
+
+// The events.
+var (
+	contentSent = Event{Name: "a hook brings content", By: "CMS", Changes: "the revision, if it is newer than the known one"}
+	removalSent = Event{Name: "a hook brings a removal", By: "CMS", Changes: "the revision becomes a tombstone, if it is newer"}
+	published   = Event{Name: "`aloud publish`", By: "admin", Changes: "the revision, if it is newer; not held", orders: release}
+	removed     = Event{Name: "`aloud remove`", By: "admin", Changes: "held", AtOnce: "narration.json and its files are deleted", orders: hold}
+	ordered     = Event{Name: "`aloud render`", By: "admin",
+		Changes: "not held; with `--force` or `--voice`, a new order, which outdates the track", orders: release}
+	retried = Event{Name: "`aloud retry`", By: "admin", Changes: "nothing, but it is due again"}
+)
+
+// Events lists all events.
+var Events = []Event{contentSent, removalSent, published, removed, ordered, retried}
+
+func hold(o *library.Orders)    { o.Held = true }
+func release(o *library.Orders) { o.Held = false }
+
+// apply changes the orders as the event says.
+func (e Event) apply(o *library.Orders) {
+	if e.orders != nil {
+		e.orders(o)
+	}
+}

@@ -1,0 +1,49 @@
+package newsroom
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/narrate"
+)
+
+// File is a file of a narration.
+type File struct {
+	Name    string
+	Content []byte
+}
+
+// Narrate renders a preview outside of the service. It returns the narration and the files to write, in this order: the
+// track, under the name mp3, and beside it the captions (.vtt) and the narration (.json). After each segment it calls
+// done, unless that is nil, with the number of rendered segments.
+func (n *Newsroom) Narrate(ctx context.Context, p Preview, mp3 string, done func(segments int)) (library.Narration, []File, error) {
+	if p.Silence != "" {
+		return library.Narration{}, nil, fmt.Errorf("nothing to read: %s", p.Silence)
+	}
+	plan, trk, err := n.Narrator.Speak(ctx, p.Plan, done)
+	if err != nil {
+		return library.Narration{}, nil, err
+	}
+	revision := library.Revision{UpdatedAt: p.payload.UpdatedAt}
+	if revision.UpdatedAt.IsZero() {
+		revision.UpdatedAt = n.Now()
+	}
+	stem := strings.TrimSuffix(mp3, ".mp3")
+	vtt := stem + ".vtt"
+	narration := n.Narrator.Narration(library.Ref{Site: p.site.Name, ID: p.payload.ID}, library.Desired{Revision: revision}, plan)
+	narration.Segments, narration.Chapters = narrate.SegmentTimes(plan.Script, trk), narrate.ChapterTimes(trk)
+	narration.RenderedAt = narration.PublishedAt
+	narration.Audio = []library.Audio{{
+		URL: filepath.Base(mp3), Type: "audio/mpeg", Bytes: len(trk.MP3), Duration: trk.Duration().Seconds(),
+	}}
+	narration.Captions = []library.Captions{{URL: filepath.Base(vtt), Type: "text/vtt"}}
+	manifest, err := json.MarshalIndent(narration, "", "  ")
+	if err != nil {
+		return narration, nil, fmt.Errorf("encode the narration: %w", err)
+	}
+	return narration, []File{{mp3, trk.MP3}, {vtt, trk.WebVTT()}, {stem + ".json", append(manifest, '\n')}}, nil
+}

@@ -1,0 +1,75 @@
+// Package newsroom is the application: what may be asked of aloud about articles, whoever asks.
+//
+// It accepts what a CMS sends and what an admin orders, writes both into the library and asks the queue for the work; it
+// says how articles stand and what a render would cost. It renders nothing itself (worker and narrate do), prints nothing
+// and knows no HTTP, no command line and no queue but the interface Queue. cmd and web call it; a desk, a poller or a
+// backfill would do the same.
+//
+// What a request changes is the table Events; what the workers do then is library.Rules. Both are printed in
+// docs/states.md.
+package newsroom
+
+import (
+	"context"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/store"
+)
+
+// Newsroom answers requests about articles. Its fields are set once, before use.
+type Newsroom struct {
+	Library  *library.Library
+	Narrator *narrate.Narrator // plans and compares; it renders only in Narrate
+	Store    store.Store       // where speech that was bought before and public files are
+	Queue    Queue
+	Prices   speech.Prices
+	Now      func() time.Time
+}
+
+// Queue carries work to the workers. Enqueueing an article twice is harmless.
+type Queue interface {
+	// Enqueue asks for an article to be brought up to date. After nil the queue has the task.
+	Enqueue(context.Context, library.Ref) error
+	// EnqueueBulk is Enqueue with low priority.
+	EnqueueBulk(context.Context, library.Ref) error
+	// Ready returns an error if Enqueue would fail now.
+	Ready(context.Context) error
+}
+
+// Receipt says what became of a request.
+type Receipt struct {
+	Refs  []library.Ref // articles whose change is stored; if the request failed, those before the failure
+	Newer bool          // of Accept and Publish: the revision is newer than the known one
+
+	// NotQueued is why the queue does not have all of Refs, nil if it has. Nothing is lost: the sweep of any worker
+	// enqueues them within a minute.
+	NotQueued error
+}
+
+// enqueue asks the queue for articles whose change is stored, and returns the first error.
+func (n *Newsroom) enqueue(ctx context.Context, bulk bool, refs ...library.Ref) error {
+	put := n.Queue.Enqueue
+	if bulk {
+		put = n.Queue.EnqueueBulk
+	}
+	for _, ref := range refs {
+		if err := put(ctx, ref); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// What callers see of the library, so that they need not import it.
+type (
+	// Ref names one article of one site.
+	Ref = library.Ref
+	// State is where an article stands.
+	State = library.State
+)
+
+// Failed is the state that callers report as an error.
+const Failed = library.Failed

@@ -1,0 +1,296 @@
+package newsroom
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/speech/command"
+	"github.com/aloud-audio/aloud/internal/store"
+)
+
+var now = time.Date(2026, time.March, 3, 10, 30, 0, 0, time.UTC)
+
+// list is a queue that keeps what it is asked.
+type list struct {
+	news, bulk []library.Ref
+	err        error
+}
+
+func (q *list) Enqueue(_ context.Context, ref library.Ref) error {
+	if q.err == nil {
+		q.news = append(q.news, ref)
+	}
+	return q.err
+}
+
+func (q *list) EnqueueBulk(_ context.Context, ref library.Ref) error {
+	if q.err == nil {
+		q.bulk = append(q.bulk, ref)
+	}
+	return q.err
+}
+
+func (q *list) Ready(context.Context) error { return q.err }
+
+// desk is a newsroom with one site, main, over a folder.
+type desk struct {
+	*Newsroom
+	t     *testing.T
+	queue *list
+}
+
+func open(t *testing.T) desk {
+	t.Helper()
+	st, err := store.NewDir(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	lib, queue, clock := library.New(st), &list{}, func() time.Time { return now }
+	return desk{t: t, queue: queue, Newsroom: &Newsroom{
+		Library: lib, Store: st, Queue: queue, Now: clock, Prices: speech.Prices{},
+		Narrator: &narrate.Narrator{
+			Library: lib, Now: clock, Voices: speech.Providers{"espeak-ng": command.EspeakNG{}},
+			Sites: map[string]narrate.Site{"main": {Name: "main", Language: "en", Voices: map[string][]string{"*": {"espeak-ng"}}}},
+		},
+	}}
+}
+
+func (d desk) publish(id string, updatedAt time.Time) library.Ref {
+	d.t.Helper()
+	ref, err := d.Ref("", id)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	receipt, err := d.Publish(d.t.Context(), ref, article.Payload{
+		ID: id, Title: id, Text: "The ferry runs again.", UpdatedAt: updatedAt, Status: article.Published,
+	})
+	if err != nil || receipt.NotQueued != nil {
+		d.t.Fatal(err, receipt.NotQueued)
+	}
+	return ref
+}
+
+// conclude is what a worker does when it is done.
+func (d desk) conclude(ref library.Ref, state library.State) {
+	d.t.Helper()
+	due, err := d.Library.Due(d.t.Context(), ref)
+	if err == nil {
+		err = d.Library.Conclude(d.t.Context(), ref, library.Outcome{State: state, Reason: "a reason"}, due)
+	}
+	if err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+func (d desk) status(ref library.Ref) Article {
+	d.t.Helper()
+	a, err := d.Status(d.t.Context(), ref)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return a
+}
+
+func TestNames(t *testing.T) {
+	d := open(t)
+	for name, ask := range map[string]func() error{
+		"no such site": func() error { _, err := d.Site("other"); return err },
+		"bad id":       func() error { _, err := d.Ref("main", "a/b"); return err },
+		"bad ids":      func() error { _, err := d.Refs("", []string{"a", "a/b"}); return err },
+		"no such state": func() error {
+			return Filter{State: "bogus"}.Check()
+		},
+	} {
+		if err := ask(); !errors.As(err, &InvalidError{}) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	d.Narrator.Sites["other"] = narrate.Site{Name: "other"}
+	if _, err := d.Site(""); !errors.As(err, &InvalidError{}) {
+		t.Errorf("one of two sites was chosen: %v", err)
+	}
+}
+
+func TestAKnownRevisionIsQueuedAgain(t *testing.T) {
+	d := open(t)
+	ref := d.publish("ferry", now)
+	payload := article.Payload{ID: "ferry", UpdatedAt: now.Add(-time.Hour), Status: article.Removed}
+	receipt, err := d.Accept(t.Context(), ref, payload, now)
+	if err != nil || receipt.Newer || len(d.queue.news) != 2 {
+		t.Errorf("%+v, %v, queued %v", receipt, err, d.queue.news)
+	}
+	if d.status(ref).Title != "ferry" {
+		t.Error("an older removal won")
+	}
+}
+
+func TestAQueueThatIsDownLosesNothing(t *testing.T) {
+	d := open(t)
+	d.queue.err = errors.New("connection refused")
+	ref := library.Ref{Site: "main", ID: "ferry"}
+	receipt, err := d.Publish(t.Context(), ref, article.Payload{ID: "ferry", Text: "Text.", Status: article.Published})
+	if err != nil || !errors.Is(receipt.NotQueued, d.queue.err) || !slices.Equal(receipt.Refs, []library.Ref{ref}) {
+		t.Errorf("%+v, %v", receipt, err)
+	}
+	if !d.status(ref).Due {
+		t.Error("it is not due")
+	}
+	if s, err := d.SiteStatus(t.Context(), "main"); err != nil || s.Queue == "ready" || s.Due != 1 || s.Articles[library.Accepted] != 1 {
+		t.Errorf("%+v, %v", s, err)
+	}
+}
+
+// Held articles are released by Publish and Render, and by no hook and no Retry.
+func TestWhatReleasesAHeldArticle(t *testing.T) {
+	for name, c := range map[string]struct {
+		do   func(desk, library.Ref) error
+		held bool
+	}{
+		"publish": {func(d desk, ref library.Ref) error { d.publish(ref.ID, now.Add(time.Hour)); return nil }, false},
+		"publish of a known revision": {func(d desk, ref library.Ref) error {
+			d.publish(ref.ID, now)
+			return nil
+		}, false},
+		"render": {func(d desk, ref library.Ref) error {
+			_, err := d.Render(d.t.Context(), []library.Ref{ref}, Order{})
+			return err
+		}, false},
+		"hook": {func(d desk, ref library.Ref) error {
+			_, err := d.Accept(d.t.Context(), ref, article.Payload{ID: ref.ID, UpdatedAt: now.Add(time.Hour), Text: "More."}, now)
+			return err
+		}, true},
+		"retry": {func(d desk, ref library.Ref) error {
+			d.conclude(ref, library.Failed)
+			_, err := d.Retry(d.t.Context(), []library.Ref{ref})
+			return err
+		}, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := open(t)
+			ref := d.publish("ferry", now)
+			if _, err := d.Remove(t.Context(), []library.Ref{ref}); err != nil {
+				t.Fatal(err)
+			}
+			if err := c.do(d, ref); err != nil {
+				t.Fatal(err)
+			}
+			if a := d.status(ref); a.Orders.Held != c.held || !a.Due {
+				t.Errorf("held %t, due %t", a.Orders.Held, a.Due)
+			}
+		})
+	}
+}
+
+func TestOrders(t *testing.T) {
+	d := open(t)
+	ref := d.publish("ferry", now)
+	order := func(o Order) library.Orders {
+		t.Helper()
+		if _, err := d.Render(t.Context(), []library.Ref{ref}, o); err != nil {
+			t.Fatal(err)
+		}
+		return d.status(ref).Orders
+	}
+	if got := order(Order{}); got != (library.Orders{}) {
+		t.Errorf("an order without wishes changed %+v", got)
+	}
+	voiced := order(Order{Voice: "espeak-ng:en"})
+	forced := order(Order{Force: true, Bulk: true})
+	if voiced.Voice != "espeak-ng:en" || forced.Voice != voiced.Voice || forced.Render == voiced.Render || len(d.queue.bulk) != 1 {
+		t.Errorf("%+v, then %+v", voiced, forced)
+	}
+	if got := order(Order{Voice: SiteVoice}); got.Voice != "" || got.Render == forced.Render {
+		t.Errorf("%+v", got)
+	}
+	if _, err := d.Render(t.Context(), []library.Ref{ref}, Order{Voice: "espeak-ng:uk"}); !errors.As(err, &InvalidError{}) {
+		t.Errorf("a voice of another language: %v", err)
+	}
+}
+
+func TestRetryIsForWhatFailed(t *testing.T) {
+	d := open(t)
+	failed, parked, fine := d.publish("failed", now), d.publish("parked", now), d.publish("fine", now)
+	d.conclude(failed, library.Failed)
+	d.conclude(parked, library.Parked)
+	d.conclude(fine, library.Published)
+	if _, err := d.Retry(t.Context(), []library.Ref{failed, fine}); !errors.As(err, &InvalidError{}) || d.status(failed).Due {
+		t.Errorf("%v; due %t", err, d.status(failed).Due)
+	}
+	chosen, err := Refs(d.List(t.Context(), "main", Filter{State: library.Failed}))
+	if err != nil || !slices.Equal(chosen, []library.Ref{failed}) {
+		t.Errorf("failed are %v, %v", chosen, err)
+	}
+	queued := len(d.queue.news)
+	if _, err := d.Retry(t.Context(), []library.Ref{failed, parked}); err != nil || !d.status(failed).Due || len(d.queue.news) != queued+2 {
+		t.Errorf("%v; queued %v", err, d.queue.news)
+	}
+}
+
+// What could be done before one of several orders failed is queued, and told.
+func TestAnOrderThatFailsHalfway(t *testing.T) {
+	d := open(t)
+	ref := d.publish("ferry", now)
+	queued := len(d.queue.news)
+	receipt, err := d.Remove(t.Context(), []library.Ref{ref, {Site: "main", ID: "nobody"}})
+	if !errors.Is(err, library.ErrUnknownArticle) || !slices.Equal(receipt.Refs, []library.Ref{ref}) || len(d.queue.news) != queued+1 {
+		t.Errorf("%+v, %v", receipt, err)
+	}
+}
+
+func TestEstimate(t *testing.T) {
+	d := open(t)
+	ref := d.publish("ferry", now)
+	e, err := d.Estimate(t.Context(), ref, Order{})
+	if err != nil || e.Segments == 0 || e.ToBuy == 0 || e.Problem != "" || d.status(ref).Orders != (library.Orders{}) {
+		t.Errorf("%+v, %v", e, err)
+	}
+	if _, err := d.Accept(t.Context(), ref, article.Payload{ID: "ferry", UpdatedAt: now.Add(time.Hour), Status: article.Removed}, now); err != nil {
+		t.Fatal(err)
+	}
+	if e, err := d.Estimate(t.Context(), ref, Order{}); err != nil || e.Problem == "" {
+		t.Errorf("%+v, %v", e, err)
+	}
+}
+
+func TestWaitEndsWithTheWork(t *testing.T) {
+	d := open(t)
+	done, parked := d.publish("done", now), d.publish("parked", now)
+	d.conclude(done, library.Published)
+	if err := d.Library.Conclude(t.Context(), parked, library.Outcome{State: library.Parked}, nil); err != nil {
+		t.Fatal(err)
+	}
+	var counts []int
+	if err := d.Wait(t.Context(), []library.Ref{done, parked}, func(n int) { counts = append(counts, n) }); err != nil || !slices.Equal(counts, []int{1, 2}) {
+		t.Errorf("%v, %v", counts, err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if err := d.Wait(ctx, []library.Ref{d.publish("due", now)}, nil); !errors.Is(err, context.Canceled) {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestPreview(t *testing.T) {
+	d := open(t)
+	text := article.Payload{ID: "ferry", Title: "Ferry", Text: "The ferry of Zorblat runs again.", Status: article.Published}
+	p, err := d.Preview("", text, "")
+	if err != nil || p.Silence != "" || len(p.Script.Segments) == 0 || p.Site() != "main" {
+		t.Errorf("%+v, %v", p, err)
+	}
+	if names, err := p.UnknownNames(); err != nil || !slices.Contains(names, UnknownName{"Zorblat", 1}) {
+		t.Errorf("%v, %v", names, err)
+	}
+	if p, err := d.Preview("main", article.Payload{ID: "empty", Status: article.Published}, ""); err != nil || p.Silence == "" {
+		t.Errorf("%+v, %v", p, err)
+	}
+	if _, err := d.Preview("main", text, "espeak-ng:uk"); !errors.As(err, &InvalidError{}) {
+		t.Errorf("%v", err)
+	}
+}

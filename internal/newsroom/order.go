@@ -1,0 +1,110 @@
+package newsroom
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/narrate"
+)
+
+// Order is what an admin asks of a render.
+type Order struct {
+	Force bool   // render even if nothing changed
+	Voice string // provider:voice from now on; SiteVoice restores the site's; "" leaves it
+	Bulk  bool   // low priority
+}
+
+// SiteVoice in an Order restores the voice of the site.
+const SiteVoice = "site"
+
+// apply writes the order into the desired state.
+func (o Order) apply(orders *library.Orders) {
+	ordered.apply(orders)
+	if o.Force || o.Voice != "" {
+		orders.Render = library.NewNonce()
+	}
+	switch o.Voice {
+	case "":
+	case SiteVoice:
+		orders.Voice = ""
+	default:
+		orders.Voice = o.Voice
+	}
+}
+
+// Render orders articles to be brought up to date, and releases those that were held. Before it changes anything it
+// returns InvalidError for a voice that does not exist or does not speak an article's language.
+func (n *Newsroom) Render(ctx context.Context, refs []library.Ref, order Order) (Receipt, error) {
+	if err := n.checkVoice(ctx, refs, order); err != nil {
+		return Receipt{}, err
+	}
+	return n.each(ctx, refs, order.Bulk, func(ref library.Ref) error { return n.Library.Order(ctx, ref, order.apply) })
+}
+
+// Remove takes articles' audio out of the public and holds it there until Publish or Render. It withdraws the narrations
+// at once, so that nobody has to wait for a worker; the worker removes the rest.
+func (n *Newsroom) Remove(ctx context.Context, refs []library.Ref) (Receipt, error) {
+	return n.each(ctx, refs, false, func(ref library.Ref) error {
+		if err := n.Library.Order(ctx, ref, removed.apply); err != nil {
+			return err
+		}
+		return n.Library.Withdraw(ctx, ref)
+	})
+}
+
+// Retry gives articles that failed, or wait for the budget, another attempt as they are. It returns InvalidError for any
+// other article, before it changes anything.
+func (n *Newsroom) Retry(ctx context.Context, refs []library.Ref) (Receipt, error) {
+	for _, ref := range refs {
+		article, err := n.Status(ctx, ref)
+		if err != nil {
+			return Receipt{}, err
+		}
+		if article.State != library.Failed && article.State != library.Parked {
+			return Receipt{}, invalidf("%s has not failed: it is %s. To render it again use aloud render", ref, article.State)
+		}
+	}
+	return n.each(ctx, refs, false, func(ref library.Ref) error { return n.Library.Order(ctx, ref, retried.apply) })
+}
+
+// each changes articles in turn, up to the first error, and asks the queue for those that were changed.
+func (n *Newsroom) each(ctx context.Context, refs []library.Ref, bulk bool, change func(library.Ref) error) (r Receipt, err error) {
+	for _, ref := range refs {
+		if err = change(ref); err != nil {
+			break
+		}
+		r.Refs = append(r.Refs, ref)
+	}
+	r.NotQueued = n.enqueue(ctx, bulk, r.Refs...)
+	return r, err
+}
+
+// checkVoice refuses an order for a voice that could not speak the articles.
+func (n *Newsroom) checkVoice(ctx context.Context, refs []library.Ref, order Order) error {
+	if order.Voice == "" || order.Voice == SiteVoice {
+		return nil
+	}
+	if err := n.Narrator.Voices.Check(order.Voice); err != nil {
+		return InvalidError{err}
+	}
+	for _, ref := range refs {
+		desired, err := n.Library.Desired(ctx, ref)
+		if err != nil || desired.Gone() {
+			continue // the order itself returns the error
+		}
+		_, err = n.plan(ref, desired, order)
+		var nothing *narrate.NothingToRead
+		if err != nil && !errors.As(err, &nothing) {
+			return InvalidError{fmt.Errorf("%s: %w", ref, err)}
+		}
+	}
+	return nil
+}
+
+// plan is the render that an order would cause.
+func (n *Newsroom) plan(ref library.Ref, desired library.Desired, order Order) (narrate.Plan, error) {
+	order.apply(&desired.Orders)
+	return n.Narrator.Plan(n.Narrator.Sites[ref.Site], *desired.Article, desired.Orders)
+}

@@ -1,0 +1,73 @@
+package newsroom
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/script"
+	"github.com/aloud-audio/aloud/internal/script/lexicon"
+)
+
+// Preview is what would be said of a payload and by which voice. The payload need not be an article of the service.
+type Preview struct {
+	narrate.Plan
+	Silence string // why nothing would be said; "" if something is
+
+	site    narrate.Site
+	payload article.Payload
+}
+
+// Preview plans a payload with a site's settings, or with another voice unless voice is "". It calls no provider. The
+// error is InvalidError if the voice does not exist or does not speak the payload's language.
+func (n *Newsroom) Preview(site string, payload article.Payload, voice string) (Preview, error) {
+	site, err := n.Site(site)
+	if err != nil {
+		return Preview{}, err
+	}
+	p := Preview{site: n.Narrator.Sites[site], payload: payload}
+	p.Plan, err = n.Narrator.Plan(p.site, payload, library.Orders{Voice: voice})
+	var nothing *narrate.NothingToRead
+	if errors.As(err, &nothing) {
+		p.Silence = nothing.Reason
+		return p, nil
+	}
+	if err != nil && voice != "" {
+		if _, wrong := n.Narrator.Voices.Find(voice, p.Article.Language); wrong != nil {
+			return p, invalidf("--voice: %w", wrong)
+		}
+	}
+	return p, err
+}
+
+// Site is the name of the site whose settings hold.
+func (p Preview) Site() string { return p.site.Name }
+
+// UnknownName is a name that no lexicon has, and how often the text has it.
+type UnknownName struct {
+	Name  string `json:"name"`
+	Count int    `json:"count"`
+}
+
+// UnknownNames lists the names in what would be said that no lexicon has. Each block counts as a text of its own, since
+// a sentence starts where it does.
+func (p Preview) UnknownNames() ([]UnknownName, error) {
+	var text strings.Builder
+	for i, s := range p.Script.Segments {
+		if i > 0 && s.Block != p.Script.Segments[i-1].Block {
+			text.WriteString("\n")
+		}
+		text.WriteString(s.Text)
+	}
+	lex, err := script.LexiconOf(p.Article, p.site.Speaking())
+	if err != nil {
+		return nil, err
+	}
+	names := []UnknownName{}
+	for _, name := range lexicon.Unknown(p.Article.Language, text.String(), lex) {
+		names = append(names, UnknownName{name.Text, name.Count})
+	}
+	return names, nil
+}

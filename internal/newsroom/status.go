@@ -1,0 +1,114 @@
+package newsroom
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/store"
+)
+
+// Article is everything that is known of one article, without its text.
+type Article struct {
+	Site      string             `json:"site"`
+	ID        string             `json:"id"`
+	State     library.State      `json:"state"`
+	Reason    string             `json:"reason,omitempty"`
+	Title     string             `json:"title,omitempty"`
+	Revision  string             `json:"revision"` // the newest that was accepted
+	Attempts  int                `json:"attempts,omitempty"`
+	Due       bool               `json:"due"` // some work has not ended
+	At        *time.Time         `json:"at,omitempty"`
+	Orders    library.Orders     `json:"orders"`
+	Location  string             `json:"location,omitempty"` // of the track: a file, or a key in the bucket
+	Narration *library.Narration `json:"narration,omitempty"`
+}
+
+// Ref names the article.
+func (a Article) Ref() library.Ref { return library.Ref{Site: a.Site, ID: a.ID} }
+
+// Status returns how an article stands. It returns library.ErrUnknownArticle for one that was never accepted.
+func (n *Newsroom) Status(ctx context.Context, ref library.Ref) (Article, error) {
+	a := Article{Site: ref.Site, ID: ref.ID, State: library.Accepted}
+	desired, err := n.Library.Desired(ctx, ref)
+	switch {
+	case errors.Is(err, library.ErrNotFound):
+		return a, fmt.Errorf("%w: %s", library.ErrUnknownArticle, ref)
+	case errors.Is(err, library.ErrDamaged):
+		a.State, a.Reason = library.Damaged, err.Error()
+		return a, nil
+	case err != nil:
+		return a, err
+	}
+	a.Revision, a.Orders = desired.Revision.String(), desired.Orders
+	if !desired.Gone() {
+		a.Title = desired.Article.Title
+	}
+	due, err := n.Library.Due(ctx, ref)
+	if err != nil {
+		return a, err
+	}
+	a.Due = len(due) > 0
+	return a, errors.Join(n.addOutcome(ctx, &a), n.addNarration(ctx, &a))
+}
+
+// addOutcome adds how the last work ended. A damaged outcome is as good as none.
+func (n *Newsroom) addOutcome(ctx context.Context, a *Article) error {
+	outcome, err := n.Library.Outcome(ctx, a.Ref())
+	if err == nil {
+		a.State, a.Reason, a.Attempts, a.At = outcome.State, outcome.Reason, outcome.Attempts, &outcome.At
+	}
+	return library.IgnoreUnreadable(err)
+}
+
+// addNarration adds what is public.
+func (n *Newsroom) addNarration(ctx context.Context, a *Article) error {
+	narration, err := n.Library.Narration(ctx, a.Ref())
+	switch {
+	case err == nil:
+		a.Narration, a.Location = &narration, n.location(a.Ref(), narration)
+	case errors.Is(err, library.ErrDamaged):
+		a.Reason = err.Error()
+	}
+	return library.IgnoreUnreadable(err)
+}
+
+// location is where a track is: the file of a folder store, or the key in a bucket.
+func (n *Newsroom) location(ref library.Ref, narration library.Narration) string {
+	key := path.Join(path.Dir(ref.NarrationKey()), narration.Audio[0].URL)
+	if dir, ok := n.Store.(*store.Dir); ok {
+		if file, err := dir.Path(key); err == nil {
+			return file
+		}
+	}
+	return key
+}
+
+// SiteStatus is how a whole site stands.
+type SiteStatus struct {
+	Site     string                `json:"site"`
+	Articles map[library.State]int `json:"articles"`
+	Due      int                   `json:"due"`   // articles with work that has not ended
+	Queue    string                `json:"queue"` // "ready", or why it is not
+}
+
+// SiteStatus counts a site's articles by state and asks the queue whether it is ready.
+func (n *Newsroom) SiteStatus(ctx context.Context, site string) (SiteStatus, error) {
+	status := SiteStatus{Site: site, Articles: map[library.State]int{}, Queue: "ready"}
+	for a, err := range n.List(ctx, site, Filter{}) {
+		if err != nil {
+			return status, err
+		}
+		status.Articles[a.State]++
+		if a.Due {
+			status.Due++
+		}
+	}
+	if err := n.Queue.Ready(ctx); err != nil {
+		status.Queue = err.Error()
+	}
+	return status, nil
+}
