@@ -50,6 +50,7 @@ func TestExitCodes(t *testing.T) {
 		{"unknown site", []string{"list", "--site", "other"}, 2, "main"},
 		{"bad id", []string{"status", "a/b"}, 2, "letters"},
 		{"render of nothing", []string{"render"}, 2, "--stale"},
+		{"retry of nothing", []string{"retry"}, 2, "--all"},
 		{"standard input of no known format", []string{"script", "-"}, 2, "--format"},
 		{"file that is not there", []string{"script", "nowhere.html"}, 1, "nowhere.html"},
 		{"unknown article", []string{"status", "nobody"}, 1, "no such article"},
@@ -129,6 +130,9 @@ func TestCommandsManageArticles(t *testing.T) {
 	first := p.await("ferry")
 	if first.State != library.Published {
 		t.Fatalf("%+v", first)
+	}
+	if _, stderr, code := p.aloud("retry", "ferry"); code != 2 || !strings.Contains(stderr, "it is published") {
+		t.Errorf("retry of a published article: exit code %d, %s", code, stderr)
 	}
 	p.must("render", "ferry", "--force", "--wait")
 	if again := p.await("ferry"); again.Location == first.Location {

@@ -42,7 +42,7 @@ out what is not read. --unknown lists names that no lexicon has, for aloud lexic
 // check refuses flags that contradict each other.
 func (o scriptOptions) check() error {
 	if o.html && (o.json || o.unknown) {
-		return usageError{errors.New("--html cannot be combined with --json or --unknown")}
+		return usageError{errors.New("--html cannot be combined with --json or --unknown: leave them out")}
 	}
 	return nil
 }

@@ -17,8 +17,8 @@ func TestScriptMistakes(t *testing.T) {
 		code int
 		says string
 	}{
-		{"a page and JSON", []string{page, "--html", "--json"}, 2, "leave out --json"},
-		{"a page and names", []string{page, "--html", "--unknown"}, 2, "leave out --json and --unknown"},
+		{"a page and JSON", []string{page, "--html", "--json"}, 2, "--html cannot be combined with"},
+		{"a page and names", []string{page, "--html", "--unknown"}, 2, "--html cannot be combined with"},
 		{"a voice of nobody", []string{page, "--voice", "nope:x"}, 2, `--voice: voice "nope:x"`},
 		{"an address without a host", []string{"https://"}, 2, "not the address of a page"},
 		{"a page that is not there", []string{"http://127.0.0.1:1/a"}, 1, "http://127.0.0.1:1/a cannot be fetched: dial"},
