@@ -3,18 +3,17 @@
 package lang
 
 import (
-	"github.com/aloud-audio/aloud/internal/lang/de"
 	"github.com/aloud-audio/aloud/internal/lang/en"
 	"github.com/aloud-audio/aloud/internal/lang/es"
 	"github.com/aloud-audio/aloud/internal/lang/fr"
+	"github.com/aloud-audio/aloud/internal/lang/grammar"
 	"github.com/aloud-audio/aloud/internal/lang/pl"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 	"github.com/aloud-audio/aloud/internal/lang/uk"
 )
 
-// folders has the rules of each language.
-var folders = map[string]func() []rewrite.Rule{
-	"de": de.Rules,
+// rulesOf has the rules of the languages that need Go.
+var rulesOf = map[string]func(*grammar.Grammar) []rewrite.Rule{
 	"en": en.Rules,
 	"es": es.Rules,
 	"fr": fr.Rules,

@@ -3,44 +3,76 @@
 // asks it how texts are said.
 //
 //	rewrite   the engine: rules find places in a text and say them
-//	grammar   the rules that languages share
+//	cldr      number words, plurals, units and names of every language
+//	pack      what a linguist writes about a language: the data of its folder
+//	grammar   the rules that languages share, driven by a pack
 //	de, en …  the languages
 package lang
 
 import (
+	"embed"
 	"maps"
+	"path"
 	"slices"
 	"strings"
+	"sync"
 
+	"github.com/aloud-audio/aloud/internal/lang/cldr"
+	"github.com/aloud-audio/aloud/internal/lang/grammar"
+	"github.com/aloud-audio/aloud/internal/lang/pack"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
 //go:generate go run ./register
 
+//go:embed */*.yaml
+var files embed.FS
+
 // Language is what aloud knows of one language.
 type Language struct {
 	Tag      string // BCP 47, without a region: "en"
+	Pack     func() *pack.Pack
 	rules    func() []rewrite.Rule
 	rewriter *rewrite.Rewriter
 }
 
-// For returns the language of a tag: "en" for en-GB and en_GB. It is never nil: the Language of an unknown tag has no
-// rules but those that every language shares.
+// For returns the language of a tag: "en" for en-GB and en_GB. It is never nil: a language without a folder has what CLDR
+// knows of it, and one that CLDR does not know only the rules that every language shares.
 func For(tag string) *Language {
 	base, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(tag), "_", "-"), "-")
-	if l := languages[base]; l != nil {
-		return l
+	if l, ok := languages.Load(base); ok {
+		return l.(*Language)
 	}
-	return none
+	if !hasFolder(base) && !cldr.Known(base) {
+		base = ""
+	}
+	l, _ := languages.LoadOrStore(base, newLanguage(base))
+	return l.(*Language)
 }
 
-// All lists the languages that have rules, by their tags.
+// All lists the languages that have a folder, by their tags.
 func All() []*Language {
 	var all []*Language
-	for _, tag := range slices.Sorted(maps.Keys(languages)) {
-		all = append(all, languages[tag])
+	for _, tag := range tags() {
+		all = append(all, For(tag))
 	}
 	return all
+}
+
+// tags are the names of the folders.
+func tags() []string {
+	tags := slices.Collect(maps.Keys(rulesOf))
+	entries, _ := files.ReadDir(".")
+	for _, entry := range entries {
+		tags = append(tags, entry.Name())
+	}
+	slices.Sort(tags)
+	return slices.Compact(tags)
+}
+
+func hasFolder(tag string) bool {
+	_, ok := slices.BinarySearch(tags(), tag)
+	return ok
 }
 
 // Say returns the spoken form of text. It applies none of the rules named in off.
@@ -73,19 +105,32 @@ func AllRules() []string {
 	return slices.Sorted(maps.Keys(names))
 }
 
-var (
-	none      = newLanguage("", func() []rewrite.Rule { return nil })
-	languages = registry()
-)
+var languages sync.Map // by tag: those that were asked for
 
-func newLanguage(tag string, rules func() []rewrite.Rule) *Language {
-	return &Language{Tag: tag, rules: rules, rewriter: rewrite.New(rules)}
+func newLanguage(tag string) *Language {
+	l := &Language{Tag: tag, Pack: sync.OnceValue(func() *pack.Pack { return load(tag) })}
+	l.rules = func() []rewrite.Rule {
+		if tag == "" {
+			return nil
+		}
+		g := grammar.New(tag, l.Pack())
+		if rules := rulesOf[tag]; rules != nil {
+			return rules(g)
+		}
+		return g.Rules()
+	}
+	l.rewriter = rewrite.New(l.rules)
+	return l
 }
 
-func registry() map[string]*Language {
-	all := map[string]*Language{}
-	for tag, rules := range folders {
-		all[tag] = newLanguage(tag, rules)
+// load reads the data of a language's folder. It panics if that is broken, which a test would have found.
+func load(tag string) *pack.Pack {
+	if names, _ := files.ReadDir(path.Clean(tag)); len(names) == 0 {
+		return &pack.Pack{}
 	}
-	return all
+	p, err := pack.Load(files, tag)
+	if err != nil {
+		panic("lang: " + err.Error())
+	}
+	return p
 }

@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -21,7 +20,7 @@ var hostile = []string{
 }
 
 // known are the tags of the languages that have rules.
-var known = slices.Sorted(maps.Keys(languages))
+var known = tags()
 
 func hostileText() *rapid.Generator[string] {
 	return rapid.OneOf(rapid.String(), rapid.Map(rapid.SliceOfN(rapid.SampledFrom(hostile), 0, 30), func(parts []string) string {

@@ -3,6 +3,7 @@ package en
 import (
 	"slices"
 
+	"github.com/aloud-audio/aloud/internal/lang/grammar"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
@@ -33,7 +34,7 @@ import (
 // How it is said is American: without "and" in numbers, month before day, "oh" for a zero within a year or time. Letters
 // that are spelt stand apart, "U N", which voices of every provider spell. The full stop of an abbreviation stays only
 // where it ends the sentence, as a voice makes a pause there.
-func Rules() []rewrite.Rule {
+func Rules(*grammar.Grammar) []rewrite.Rule {
 	rules := slices.Concat(
 		webRules, emojiRules, phoneRules, ratioRules, dateRules, timeRules, moneyRules, percentRules, unitRules,
 		yearRules, designationRules, romanRules, titleRules, abbreviationRules,

@@ -1,10 +1,10 @@
 package es
 
 import (
-	"github.com/aloud-audio/aloud/internal/lang/grammar"
+	"github.com/aloud-audio/aloud/internal/lang/european"
 )
 
-var abbreviations = grammar.Abbreviations{
+var abbreviations = european.Abbreviations{
 	Titles: map[string]string{
 		"Sr.": "señor", "Sra.": "señora", "Srta.": "señorita", "Sres.": "señores", "Sras.": "señoras", "Dr.": "doctor",
 		"Dra.": "doctora", "D.": "don", "Dña.": "doña", "D.ª": "doña", "Prof.": "profesor", "Profa.": "profesora",

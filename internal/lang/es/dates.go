@@ -3,8 +3,7 @@ package es
 import (
 	"strings"
 
-	"github.com/aloud-audio/aloud/internal/lang/de"
-	"github.com/aloud-audio/aloud/internal/lang/grammar"
+	"github.com/aloud-audio/aloud/internal/lang/european"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
@@ -18,25 +17,25 @@ var monthNames = map[string]int{
 }
 
 func dateRules() []rewrite.Rule {
-	names := grammar.NewTable(monthNames)
+	names := european.NewTable(monthNames)
 	return []rewrite.Rule{
 		{Name: "date", Pattern: `(\d{1,2})(?:\.?[º°])?(?: ?(–|-|al|a|y|o) ?(\d{1,2}))?( de | )(` + names.Pattern + `)(?:(?: de[l]?)? (\d{4}))?`, Say: func(m rewrite.Match) (string, bool) {
 			first, joiner, last, month, year := m.Groups[1], m.Groups[2], m.Groups[3], names.Of(m.Groups[5]), m.Groups[6]
-			if !grammar.Opens(m.Before) || !grammar.Closes(m.After) || !grammar.IsDay(first) || joiner != "" && !grammar.IsDay(last) {
+			if !european.Opens(m.Before) || !european.Closes(m.After) || !european.IsDay(first) || joiner != "" && !european.IsDay(last) {
 				return "", false
 			}
 			if joiner == "" {
-				return date(grammar.Atoi(first), month, year, m)
+				return date(european.Atoi(first), month, year, m)
 			}
 			if joiner == "-" || joiner == "–" {
 				joiner = "al"
 			}
-			said, ok := date(grammar.Atoi(last), month, year, m)
-			return dayWords(grammar.Atoi(first)) + " " + joiner + " " + said, ok
+			said, ok := date(european.Atoi(last), month, year, m)
+			return dayWords(european.Atoi(first)) + " " + joiner + " " + said, ok
 		}},
 		{Name: "year", Pattern: `(\d{4})[-–](\d{4})`, Say: func(m rewrite.Match) (string, bool) {
-			from, to := grammar.Atoi(m.Groups[1]), grammar.Atoi(m.Groups[2])
-			if !grammar.Opens(m.Before) || !grammar.Closes(m.After) || !de.IsYearRange(from, to, 4) {
+			from, to := european.Atoi(m.Groups[1]), european.Atoi(m.Groups[2])
+			if !european.Opens(m.Before) || !european.Closes(m.After) || !european.IsYearRange(from, to, 4) {
 				return "", false
 			}
 			joiner := " a "
@@ -46,17 +45,17 @@ func dateRules() []rewrite.Rule {
 			return Alone(int64(from)) + joiner + Alone(int64(to)), true
 		}},
 		{Name: "year", Pattern: `([12]\d{3})`, Say: func(m rewrite.Match) (string, bool) {
-			return Alone(int64(grammar.Atoi(m.Groups[1]))), grammar.Opens(m.Before) && grammar.Closes(m.After) && isYear(m)
+			return Alone(int64(european.Atoi(m.Groups[1]))), european.Opens(m.Before) && european.Closes(m.After) && isYear(m)
 		}},
 	}
 }
 
 // beforeYear are words after which four figures are a year if no noun follows.
-var beforeYear = grammar.WordList("en desde hasta de del año años " + strings.Join(months, " "))
+var beforeYear = european.WordList("en desde hasta de del año años " + strings.Join(months, " "))
 
 func isYear(m rewrite.Match) bool {
-	word := grammar.WordBefore(m.Before)
-	_, counts := gender(grammar.WordAfter(m.After))
+	word := european.WordBefore(m.Before)
+	_, counts := gender(european.WordAfter(m.After))
 	return word == "año" || beforeYear[word] && !counts
 }
 
@@ -72,5 +71,5 @@ func date(day, month int, year string, _ rewrite.Match) (string, bool) {
 	if year == "" {
 		return said, true
 	}
-	return said + " de " + grammar.YearInFull(year, Alone), true
+	return said + " de " + european.YearInFull(year, Alone), true
 }

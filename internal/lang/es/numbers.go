@@ -3,7 +3,7 @@ package es
 import (
 	"strings"
 
-	"github.com/aloud-audio/aloud/internal/lang/grammar"
+	"github.com/aloud-audio/aloud/internal/lang/european"
 )
 
 var (
@@ -17,7 +17,7 @@ var (
 
 // cardinal says n: before a masculine noun "veintiún", before a feminine one "veintiuna", and alone (neuter)
 // "veintiuno".
-func cardinal(n int64, g grammar.Gender) string {
+func cardinal(n int64, g european.Gender) string {
 	const billion, million = 1_000_000_000_000, 1_000_000
 	var words []string
 	for _, scale := range []struct {
@@ -28,7 +28,7 @@ func cardinal(n int64, g grammar.Gender) string {
 		case count == 1:
 			words = append(words, scale.one)
 		case count > 1:
-			words = append(words, cardinal(count, grammar.Masculine), scale.many)
+			words = append(words, cardinal(count, european.Masculine), scale.many)
 		}
 		n %= scale.value
 	}
@@ -38,7 +38,7 @@ func cardinal(n int64, g grammar.Gender) string {
 	return strings.Join(words, " ")
 }
 
-func belowMillion(n int, g grammar.Gender) string {
+func belowMillion(n int, g european.Gender) string {
 	var words []string
 	if n >= 2000 {
 		words = append(words, thousands(n/1000, g))
@@ -53,15 +53,15 @@ func belowMillion(n int, g grammar.Gender) string {
 }
 
 // thousands says what stands before mil: "doscientas veintiún mil personas".
-func thousands(n int, g grammar.Gender) string {
-	said := belowThousand(n, grammar.Masculine)
-	if g == grammar.Feminine {
+func thousands(n int, g european.Gender) string {
+	said := belowThousand(n, european.Masculine)
+	if g == european.Feminine {
 		said = strings.ReplaceAll(strings.ReplaceAll(said, "cientos", "cientas"), "quinientos", "quinientas")
 	}
 	return said
 }
 
-func belowThousand(n int, g grammar.Gender) string {
+func belowThousand(n int, g european.Gender) string {
 	hundreds, rest := n/100, n%100
 	if hundreds == 0 {
 		return belowHundred(rest, g)
@@ -70,7 +70,7 @@ func belowThousand(n int, g grammar.Gender) string {
 		return "cien"
 	}
 	said := hundredWords[hundreds]
-	if g == grammar.Feminine && hundreds > 1 {
+	if g == european.Feminine && hundreds > 1 {
 		said = strings.TrimSuffix(said, "os") + "as"
 	}
 	if rest == 0 {
@@ -79,13 +79,13 @@ func belowThousand(n int, g grammar.Gender) string {
 	return said + " " + belowHundred(rest, g)
 }
 
-func belowHundred(n int, g grammar.Gender) string {
+func belowHundred(n int, g european.Gender) string {
 	switch {
-	case n == 21 && g == grammar.Masculine:
+	case n == 21 && g == european.Masculine:
 		return "veintiún"
-	case n%10 == 1 && n != 11 && g == grammar.Masculine:
+	case n%10 == 1 && n != 11 && g == european.Masculine:
 		return strings.TrimSuffix(counting(n), "o")
-	case n%10 == 1 && n != 11 && g == grammar.Feminine:
+	case n%10 == 1 && n != 11 && g == european.Feminine:
 		return strings.TrimSuffix(counting(n), "o") + "a"
 	}
 	return counting(n)
@@ -102,15 +102,15 @@ func counting(n int) string {
 }
 
 // number says the figures of a: "tres coma catorce".
-func number(a grammar.Amount, g grammar.Gender) string {
+func number(a european.Amount, g european.Gender) string {
 	if a.Decimals == "" {
 		return cardinal(a.Whole, g)
 	}
-	return cardinal(a.Whole, grammar.Neuter) + " coma " + grammar.AsNumber(a.Decimals, Alone)
+	return cardinal(a.Whole, european.Neuter) + " coma " + european.AsNumber(a.Decimals, Alone)
 }
 
 // Alone says n as in counting.
-func Alone(n int64) string { return cardinal(n, grammar.Neuter) }
+func Alone(n int64) string { return cardinal(n, european.Neuter) }
 
 var ordinals = strings.Fields("- primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo undécimo duodécimo " +
 	"decimotercero decimocuarto decimoquinto decimosexto decimoséptimo decimoctavo decimonoveno vigésimo")

@@ -3,22 +3,22 @@ package es
 import (
 	"strings"
 
-	"github.com/aloud-audio/aloud/internal/lang/grammar"
+	"github.com/aloud-audio/aloud/internal/lang/european"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
 func ordinalRules() []rewrite.Rule {
 	return []rewrite.Rule{
 		{Name: "ordinal", Pattern: `(\d{1,2})\.?(er|ero|era|do|da|ro|ra|to|ta|º|ª|°)`, Say: func(m rewrite.Match) (string, bool) {
-			n := grammar.Atoi(m.Groups[1])
-			if n == 0 || n >= len(ordinals) || !grammar.Opens(m.Before) || !grammar.Closes(m.After) {
+			n := european.Atoi(m.Groups[1])
+			if n == 0 || n >= len(ordinals) || !european.Opens(m.Before) || !european.Closes(m.After) {
 				return "", false
 			}
 			return ordinal(n, m.Groups[2])
 		}},
 		{Name: "ordinal", Pattern: `([Ss]iglos?) ([IVX]+)`, Say: func(m rewrite.Match) (string, bool) {
-			n := grammar.RomanNumber(m.Groups[2])
-			return m.Groups[1] + " " + Alone(int64(n)), n > 0 && grammar.Opens(m.Before) && grammar.Closes(m.After)
+			n := european.RomanNumber(m.Groups[2])
+			return m.Groups[1] + " " + Alone(int64(n)), n > 0 && european.Opens(m.Before) && european.Closes(m.After)
 		}},
 	}
 }

@@ -1,48 +1,48 @@
 package es
 
 import (
-	"github.com/aloud-audio/aloud/internal/lang/grammar"
+	"github.com/aloud-audio/aloud/internal/lang/european"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
 func timeRules() []rewrite.Rule {
 	return []rewrite.Rule{
 		{Name: "time", Pattern: `(\d{1,2})(?:[:.](\d\d))? ?([ap])\. ?m\.`, Say: func(m rewrite.Match) (string, bool) {
-			hour := grammar.Atoi(m.Groups[1])
-			if !grammar.Opens(m.Before) || !grammar.Closes(m.After) || hour < 1 || hour > 12 || grammar.Atoi(m.Groups[2]) > 59 {
+			hour := european.Atoi(m.Groups[1])
+			if !european.Opens(m.Before) || !european.Closes(m.After) || hour < 1 || hour > 12 || european.Atoi(m.Groups[2]) > 59 {
 				return "", false
 			}
 			said := clock(m.Groups[1], m.Groups[2]) + " " + partOfDay(hour, m.Groups[3] == "p")
-			if grammar.EndsSentence(m) {
+			if european.EndsSentence(m) {
 				said += "."
 			}
 			return said, true
 		}},
 		{Name: "time", Pattern: `(\d{1,2})[:.](\d\d) ?(?:horas|hrs?\.?|h\.?)`, Say: func(m rewrite.Match) (string, bool) {
-			hour := cardinal(int64(grammar.Atoi(m.Groups[1])), grammar.Feminine)
+			hour := cardinal(int64(european.Atoi(m.Groups[1])), european.Feminine)
 			said := clock(m.Groups[1], m.Groups[2]) + " horas"
-			if grammar.Atoi(m.Groups[1]) == 1 {
+			if european.Atoi(m.Groups[1]) == 1 {
 				said = hour + " hora" + minutes(m.Groups[2])
 			}
-			return said, grammar.Opens(m.Before) && grammar.Closes(m.After) && grammar.IsClock(m.Groups[1], m.Groups[2])
+			return said, european.Opens(m.Before) && european.Closes(m.After) && european.IsClock(m.Groups[1], m.Groups[2])
 		}},
 		{Name: "time", Pattern: `(\d{1,2}):(\d\d)`, Say: func(m rewrite.Match) (string, bool) {
 			said := clock(m.Groups[1], m.Groups[2])
-			if grammar.Atoi(m.Groups[2]) == 0 && grammar.Atoi(m.Groups[1]) > 12 {
+			if european.Atoi(m.Groups[2]) == 0 && european.Atoi(m.Groups[1]) > 12 {
 				said += " horas"
 			}
-			return said, grammar.Opens(m.Before) && grammar.Closes(m.After) && grammar.IsClock(m.Groups[1], m.Groups[2])
+			return said, european.Opens(m.Before) && european.Closes(m.After) && european.IsClock(m.Groups[1], m.Groups[2])
 		}},
 	}
 }
 
 // clock says "quince treinta" and "quince y cinco"; full hours have no minutes.
 func clock(hour, minute string) string {
-	return cardinal(int64(grammar.Atoi(hour)), grammar.Feminine) + minutes(minute)
+	return cardinal(int64(european.Atoi(hour)), european.Feminine) + minutes(minute)
 }
 
 func minutes(minute string) string {
-	switch n := grammar.Atoi(minute); {
+	switch n := european.Atoi(minute); {
 	case n == 0:
 		return ""
 	case n < 10:

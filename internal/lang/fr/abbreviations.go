@@ -1,10 +1,10 @@
 package fr
 
 import (
-	"github.com/aloud-audio/aloud/internal/lang/grammar"
+	"github.com/aloud-audio/aloud/internal/lang/european"
 )
 
-var abbreviations = grammar.Abbreviations{
+var abbreviations = european.Abbreviations{
 	Titles: map[string]string{
 		"M.": "monsieur", "MM.": "messieurs", "Mme": "madame", "Mmes": "mesdames", "Mlle": "mademoiselle", "Mgr": "monseigneur",
 		"Dr": "docteur", "Dr.": "docteur", "Pr": "professeur", "Pr.": "professeur", "Me": "maître", "St": "saint", "Ste": "sainte",

@@ -3,8 +3,7 @@ package fr
 import (
 	"strings"
 
-	"github.com/aloud-audio/aloud/internal/lang/de"
-	"github.com/aloud-audio/aloud/internal/lang/grammar"
+	"github.com/aloud-audio/aloud/internal/lang/european"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
@@ -18,48 +17,48 @@ var monthNames = map[string]int{
 }
 
 func dateRules() []rewrite.Rule {
-	names := grammar.NewTable(monthNames)
+	names := european.NewTable(monthNames)
 	return []rewrite.Rule{
 		{Name: "date", Pattern: `(\d{1,2})(er)?(?: ?(–|-|au|et|ou) ?(\d{1,2}))? (` + names.Pattern + `)(?: (\d{4}))?`, Say: func(m rewrite.Match) (string, bool) {
 			first, joiner, last, month, year := m.Groups[1], m.Groups[3], m.Groups[4], names.Of(m.Groups[5]), m.Groups[6]
-			if !grammar.Opens(m.Before) || !grammar.Closes(m.After) || !grammar.IsDay(first) || joiner != "" && !grammar.IsDay(last) {
+			if !european.Opens(m.Before) || !european.Closes(m.After) || !european.IsDay(first) || joiner != "" && !european.IsDay(last) {
 				return "", false
 			}
 			if joiner == "" {
-				return date(grammar.Atoi(first), month, year, m)
+				return date(european.Atoi(first), month, year, m)
 			}
 			if joiner == "-" || joiner == "–" {
 				joiner = "au"
 			}
-			said, ok := date(grammar.Atoi(last), month, year, m)
-			return dayWords(grammar.Atoi(first)) + " " + joiner + " " + said, ok
+			said, ok := date(european.Atoi(last), month, year, m)
+			return dayWords(european.Atoi(first)) + " " + joiner + " " + said, ok
 		}},
 		{Name: "year", Pattern: `(\d{4})[-–](\d{4})`, Say: func(m rewrite.Match) (string, bool) {
-			from, to := grammar.Atoi(m.Groups[1]), grammar.Atoi(m.Groups[2])
-			if !grammar.Opens(m.Before) || !grammar.Closes(m.After) || !de.IsYearRange(from, to, 4) {
+			from, to := european.Atoi(m.Groups[1]), european.Atoi(m.Groups[2])
+			if !european.Opens(m.Before) || !european.Closes(m.After) || !european.IsYearRange(from, to, 4) {
 				return "", false
 			}
 			joiner := " à "
 			if from+1 == to { // a season, a school year
 				joiner = " "
 			}
-			return Cardinal(int64(from), grammar.Masculine) + joiner + Cardinal(int64(to), grammar.Masculine), true
+			return Cardinal(int64(from), european.Masculine) + joiner + Cardinal(int64(to), european.Masculine), true
 		}},
 		{Name: "year", Pattern: `([12]\d{3})`, Say: func(m rewrite.Match) (string, bool) {
-			return Cardinal(int64(grammar.Atoi(m.Groups[1])), grammar.Masculine),
-				grammar.Opens(m.Before) && grammar.Closes(m.After) && beforeYear[grammar.WordBefore(m.Before)]
+			return Cardinal(int64(european.Atoi(m.Groups[1])), european.Masculine),
+				european.Opens(m.Before) && european.Closes(m.After) && beforeYear[european.WordBefore(m.Before)]
 		}},
 	}
 }
 
 // beforeYear are words after which four figures are a year, those that end in one too.
-var beforeYear = grammar.WordList("en depuis dès fin début mi année années " + strings.Join(months, " "))
+var beforeYear = european.WordList("en depuis dès fin début mi année années " + strings.Join(months, " "))
 
 func dayWords(day int) string {
 	if day == 1 {
 		return "premier"
 	}
-	return Cardinal(int64(day), grammar.Masculine)
+	return Cardinal(int64(day), european.Masculine)
 }
 
 func date(day, month int, year string, _ rewrite.Match) (string, bool) {
@@ -67,5 +66,5 @@ func date(day, month int, year string, _ rewrite.Match) (string, bool) {
 	if year == "" {
 		return said, true
 	}
-	return said + " " + grammar.YearInFull(year, func(n int64) string { return Cardinal(n, grammar.Masculine) }), true
+	return said + " " + european.YearInFull(year, func(n int64) string { return Cardinal(n, european.Masculine) }), true
 }

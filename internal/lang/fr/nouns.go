@@ -1,63 +1,63 @@
 package fr
 
 import (
-	"github.com/aloud-audio/aloud/internal/lang/grammar"
+	"github.com/aloud-audio/aloud/internal/lang/european"
 )
 
-var percents = map[string]grammar.Noun{
-	"%":         {Gender: grammar.Masculine, Forms: []string{"pour cent"}},
-	"pour cent": {Gender: grammar.Masculine, Forms: []string{"pour cent"}},
-	"‰":         {Gender: grammar.Masculine, Forms: []string{"pour mille"}},
-	"pt":        {Gender: grammar.Masculine, Forms: []string{"point", "points"}},
-	"pts":       {Gender: grammar.Masculine, Forms: []string{"point", "points"}},
+var percents = map[string]european.Noun{
+	"%":         {Gender: european.Masculine, Forms: []string{"pour cent"}},
+	"pour cent": {Gender: european.Masculine, Forms: []string{"pour cent"}},
+	"‰":         {Gender: european.Masculine, Forms: []string{"pour mille"}},
+	"pt":        {Gender: european.Masculine, Forms: []string{"point", "points"}},
+	"pts":       {Gender: european.Masculine, Forms: []string{"point", "points"}},
 }
 
-var units = map[string]grammar.Noun{
-	"km":   {Gender: grammar.Masculine, Forms: []string{"kilomètre", "kilomètres"}},
-	"m":    {Gender: grammar.Masculine, Forms: []string{"mètre", "mètres"}},
-	"cm":   {Gender: grammar.Masculine, Forms: []string{"centimètre", "centimètres"}},
-	"mm":   {Gender: grammar.Masculine, Forms: []string{"millimètre", "millimètres"}},
-	"km²":  {Gender: grammar.Masculine, Forms: []string{"kilomètre carré", "kilomètres carrés"}},
-	"km2":  {Gender: grammar.Masculine, Forms: []string{"kilomètre carré", "kilomètres carrés"}},
-	"m²":   {Gender: grammar.Masculine, Forms: []string{"mètre carré", "mètres carrés"}},
-	"m2":   {Gender: grammar.Masculine, Forms: []string{"mètre carré", "mètres carrés"}},
-	"m³":   {Gender: grammar.Masculine, Forms: []string{"mètre cube", "mètres cubes"}},
-	"m3":   {Gender: grammar.Masculine, Forms: []string{"mètre cube", "mètres cubes"}},
-	"km/h": {Gender: grammar.Masculine, Forms: []string{"kilomètre-heure", "kilomètres-heure"}},
-	"m/s":  {Gender: grammar.Masculine, Forms: []string{"mètre par seconde", "mètres par seconde"}},
-	"kg":   {Gender: grammar.Masculine, Forms: []string{"kilogramme", "kilogrammes"}},
-	"g":    {Gender: grammar.Masculine, Forms: []string{"gramme", "grammes"}},
-	"mg":   {Gender: grammar.Masculine, Forms: []string{"milligramme", "milligrammes"}},
-	"t":    {Gender: grammar.Feminine, Forms: []string{"tonne", "tonnes"}},
-	"ha":   {Gender: grammar.Masculine, Forms: []string{"hectare", "hectares"}},
-	"l":    {Gender: grammar.Masculine, Forms: []string{"litre", "litres"}},
-	"L":    {Gender: grammar.Masculine, Forms: []string{"litre", "litres"}},
-	"ml":   {Gender: grammar.Masculine, Forms: []string{"millilitre", "millilitres"}},
-	"mL":   {Gender: grammar.Masculine, Forms: []string{"millilitre", "millilitres"}},
-	"°C":   {Gender: grammar.Masculine, Forms: []string{"degré Celsius", "degrés Celsius"}},
-	"°F":   {Gender: grammar.Masculine, Forms: []string{"degré Fahrenheit", "degrés Fahrenheit"}},
-	"°":    {Gender: grammar.Masculine, Forms: []string{"degré", "degrés"}},
-	"kW":   {Gender: grammar.Masculine, Forms: []string{"kilowatt", "kilowatts"}},
-	"MW":   {Gender: grammar.Masculine, Forms: []string{"mégawatt", "mégawatts"}},
-	"GW":   {Gender: grammar.Masculine, Forms: []string{"gigawatt", "gigawatts"}},
-	"TW":   {Gender: grammar.Masculine, Forms: []string{"térawatt", "térawatts"}},
-	"kWh":  {Gender: grammar.Masculine, Forms: []string{"kilowattheure", "kilowattheures"}},
-	"MWh":  {Gender: grammar.Masculine, Forms: []string{"mégawattheure", "mégawattheures"}},
-	"GWh":  {Gender: grammar.Masculine, Forms: []string{"gigawattheure", "gigawattheures"}},
-	"TWh":  {Gender: grammar.Masculine, Forms: []string{"térawattheure", "térawattheures"}},
-	"kV":   {Gender: grammar.Masculine, Forms: []string{"kilovolt", "kilovolts"}},
-	"MHz":  {Gender: grammar.Masculine, Forms: []string{"mégahertz"}},
-	"GHz":  {Gender: grammar.Masculine, Forms: []string{"gigahertz"}},
-	"ko":   {Gender: grammar.Masculine, Forms: []string{"kilooctet", "kilooctets"}},
-	"Mo":   {Gender: grammar.Masculine, Forms: []string{"mégaoctet", "mégaoctets"}},
-	"Go":   {Gender: grammar.Masculine, Forms: []string{"gigaoctet", "gigaoctets"}},
-	"To":   {Gender: grammar.Masculine, Forms: []string{"téraoctet", "téraoctets"}},
-	"min":  {Gender: grammar.Feminine, Forms: []string{"minute", "minutes"}},
-	"sec.": {Gender: grammar.Feminine, Forms: []string{"seconde", "secondes"}},
-	"hab.": {Gender: grammar.Masculine, Forms: []string{"habitant", "habitants"}},
+var units = map[string]european.Noun{
+	"km":   {Gender: european.Masculine, Forms: []string{"kilomètre", "kilomètres"}},
+	"m":    {Gender: european.Masculine, Forms: []string{"mètre", "mètres"}},
+	"cm":   {Gender: european.Masculine, Forms: []string{"centimètre", "centimètres"}},
+	"mm":   {Gender: european.Masculine, Forms: []string{"millimètre", "millimètres"}},
+	"km²":  {Gender: european.Masculine, Forms: []string{"kilomètre carré", "kilomètres carrés"}},
+	"km2":  {Gender: european.Masculine, Forms: []string{"kilomètre carré", "kilomètres carrés"}},
+	"m²":   {Gender: european.Masculine, Forms: []string{"mètre carré", "mètres carrés"}},
+	"m2":   {Gender: european.Masculine, Forms: []string{"mètre carré", "mètres carrés"}},
+	"m³":   {Gender: european.Masculine, Forms: []string{"mètre cube", "mètres cubes"}},
+	"m3":   {Gender: european.Masculine, Forms: []string{"mètre cube", "mètres cubes"}},
+	"km/h": {Gender: european.Masculine, Forms: []string{"kilomètre-heure", "kilomètres-heure"}},
+	"m/s":  {Gender: european.Masculine, Forms: []string{"mètre par seconde", "mètres par seconde"}},
+	"kg":   {Gender: european.Masculine, Forms: []string{"kilogramme", "kilogrammes"}},
+	"g":    {Gender: european.Masculine, Forms: []string{"gramme", "grammes"}},
+	"mg":   {Gender: european.Masculine, Forms: []string{"milligramme", "milligrammes"}},
+	"t":    {Gender: european.Feminine, Forms: []string{"tonne", "tonnes"}},
+	"ha":   {Gender: european.Masculine, Forms: []string{"hectare", "hectares"}},
+	"l":    {Gender: european.Masculine, Forms: []string{"litre", "litres"}},
+	"L":    {Gender: european.Masculine, Forms: []string{"litre", "litres"}},
+	"ml":   {Gender: european.Masculine, Forms: []string{"millilitre", "millilitres"}},
+	"mL":   {Gender: european.Masculine, Forms: []string{"millilitre", "millilitres"}},
+	"°C":   {Gender: european.Masculine, Forms: []string{"degré Celsius", "degrés Celsius"}},
+	"°F":   {Gender: european.Masculine, Forms: []string{"degré Fahrenheit", "degrés Fahrenheit"}},
+	"°":    {Gender: european.Masculine, Forms: []string{"degré", "degrés"}},
+	"kW":   {Gender: european.Masculine, Forms: []string{"kilowatt", "kilowatts"}},
+	"MW":   {Gender: european.Masculine, Forms: []string{"mégawatt", "mégawatts"}},
+	"GW":   {Gender: european.Masculine, Forms: []string{"gigawatt", "gigawatts"}},
+	"TW":   {Gender: european.Masculine, Forms: []string{"térawatt", "térawatts"}},
+	"kWh":  {Gender: european.Masculine, Forms: []string{"kilowattheure", "kilowattheures"}},
+	"MWh":  {Gender: european.Masculine, Forms: []string{"mégawattheure", "mégawattheures"}},
+	"GWh":  {Gender: european.Masculine, Forms: []string{"gigawattheure", "gigawattheures"}},
+	"TWh":  {Gender: european.Masculine, Forms: []string{"térawattheure", "térawattheures"}},
+	"kV":   {Gender: european.Masculine, Forms: []string{"kilovolt", "kilovolts"}},
+	"MHz":  {Gender: european.Masculine, Forms: []string{"mégahertz"}},
+	"GHz":  {Gender: european.Masculine, Forms: []string{"gigahertz"}},
+	"ko":   {Gender: european.Masculine, Forms: []string{"kilooctet", "kilooctets"}},
+	"Mo":   {Gender: european.Masculine, Forms: []string{"mégaoctet", "mégaoctets"}},
+	"Go":   {Gender: european.Masculine, Forms: []string{"gigaoctet", "gigaoctets"}},
+	"To":   {Gender: european.Masculine, Forms: []string{"téraoctet", "téraoctets"}},
+	"min":  {Gender: european.Feminine, Forms: []string{"minute", "minutes"}},
+	"sec.": {Gender: european.Feminine, Forms: []string{"seconde", "secondes"}},
+	"hab.": {Gender: european.Masculine, Forms: []string{"habitant", "habitants"}},
 }
 
-var magnitudes = map[string]grammar.Noun{
+var magnitudes = map[string]european.Noun{
 	"M":         million,
 	"Mio":       million,
 	"million":   million,
@@ -70,51 +70,51 @@ var magnitudes = map[string]grammar.Noun{
 }
 
 var (
-	million  = grammar.Noun{Gender: grammar.Masculine, Forms: []string{"million", "millions"}}
-	milliard = grammar.Noun{Gender: grammar.Masculine, Forms: []string{"milliard", "milliards"}}
+	million  = european.Noun{Gender: european.Masculine, Forms: []string{"million", "millions"}}
+	milliard = european.Noun{Gender: european.Masculine, Forms: []string{"milliard", "milliards"}}
 )
 
-var currencies = map[string]grammar.Noun{
+var currencies = map[string]european.Noun{
 	"€":        euro,
 	"euro":     euro,
 	"euros":    euro,
 	"EUR":      euro,
-	"$":        {Gender: grammar.Masculine, Forms: []string{"dollar", "dollars"}, Cent: cent},
-	"dollar":   {Gender: grammar.Masculine, Forms: []string{"dollar", "dollars"}, Cent: cent},
-	"dollars":  {Gender: grammar.Masculine, Forms: []string{"dollar", "dollars"}, Cent: cent},
-	"US$":      {Gender: grammar.Masculine, Forms: []string{"dollar américain", "dollars américains"}},
-	"USD":      {Gender: grammar.Masculine, Forms: []string{"dollar américain", "dollars américains"}},
-	"£":        {Gender: grammar.Feminine, Forms: []string{"livre", "livres"}},
-	"livres":   {Gender: grammar.Feminine, Forms: []string{"livre", "livres"}},
-	"GBP":      {Gender: grammar.Feminine, Forms: []string{"livre sterling", "livres sterling"}},
-	"CHF":      {Gender: grammar.Masculine, Forms: []string{"franc suisse", "francs suisses"}},
-	"francs":   {Gender: grammar.Masculine, Forms: []string{"franc", "francs"}},
-	"zł":       {Gender: grammar.Masculine, Forms: []string{"zloty", "zlotys"}},
-	"PLN":      {Gender: grammar.Masculine, Forms: []string{"zloty", "zlotys"}},
-	"zlotys":   {Gender: grammar.Masculine, Forms: []string{"zloty", "zlotys"}},
-	"₴":        {Gender: grammar.Feminine, Forms: []string{"hryvnia", "hryvnias"}},
-	"UAH":      {Gender: grammar.Feminine, Forms: []string{"hryvnia", "hryvnias"}},
-	"hryvnia":  {Gender: grammar.Feminine, Forms: []string{"hryvnia", "hryvnias"}},
-	"hryvnias": {Gender: grammar.Feminine, Forms: []string{"hryvnia", "hryvnias"}},
-	"₽":        {Gender: grammar.Masculine, Forms: []string{"rouble", "roubles"}},
-	"roubles":  {Gender: grammar.Masculine, Forms: []string{"rouble", "roubles"}},
-	"¥":        {Gender: grammar.Masculine, Forms: []string{"yen", "yens"}},
-	"yens":     {Gender: grammar.Masculine, Forms: []string{"yen", "yens"}},
+	"$":        {Gender: european.Masculine, Forms: []string{"dollar", "dollars"}, Cent: cent},
+	"dollar":   {Gender: european.Masculine, Forms: []string{"dollar", "dollars"}, Cent: cent},
+	"dollars":  {Gender: european.Masculine, Forms: []string{"dollar", "dollars"}, Cent: cent},
+	"US$":      {Gender: european.Masculine, Forms: []string{"dollar américain", "dollars américains"}},
+	"USD":      {Gender: european.Masculine, Forms: []string{"dollar américain", "dollars américains"}},
+	"£":        {Gender: european.Feminine, Forms: []string{"livre", "livres"}},
+	"livres":   {Gender: european.Feminine, Forms: []string{"livre", "livres"}},
+	"GBP":      {Gender: european.Feminine, Forms: []string{"livre sterling", "livres sterling"}},
+	"CHF":      {Gender: european.Masculine, Forms: []string{"franc suisse", "francs suisses"}},
+	"francs":   {Gender: european.Masculine, Forms: []string{"franc", "francs"}},
+	"zł":       {Gender: european.Masculine, Forms: []string{"zloty", "zlotys"}},
+	"PLN":      {Gender: european.Masculine, Forms: []string{"zloty", "zlotys"}},
+	"zlotys":   {Gender: european.Masculine, Forms: []string{"zloty", "zlotys"}},
+	"₴":        {Gender: european.Feminine, Forms: []string{"hryvnia", "hryvnias"}},
+	"UAH":      {Gender: european.Feminine, Forms: []string{"hryvnia", "hryvnias"}},
+	"hryvnia":  {Gender: european.Feminine, Forms: []string{"hryvnia", "hryvnias"}},
+	"hryvnias": {Gender: european.Feminine, Forms: []string{"hryvnia", "hryvnias"}},
+	"₽":        {Gender: european.Masculine, Forms: []string{"rouble", "roubles"}},
+	"roubles":  {Gender: european.Masculine, Forms: []string{"rouble", "roubles"}},
+	"¥":        {Gender: european.Masculine, Forms: []string{"yen", "yens"}},
+	"yens":     {Gender: european.Masculine, Forms: []string{"yen", "yens"}},
 }
 
 var (
-	centime = &grammar.Noun{Gender: grammar.Masculine, Forms: []string{"centime", "centimes"}}
-	cent    = &grammar.Noun{Gender: grammar.Masculine, Forms: []string{"cent", "cents"}}
-	euro    = grammar.Noun{Gender: grammar.Masculine, Forms: []string{"euro", "euros"}, Cent: centime}
+	centime = &european.Noun{Gender: european.Masculine, Forms: []string{"centime", "centimes"}}
+	cent    = &european.Noun{Gender: european.Masculine, Forms: []string{"cent", "cents"}}
+	euro    = european.Noun{Gender: european.Masculine, Forms: []string{"euro", "euros"}, Cent: centime}
 )
 
-var spans = map[string]grammar.Noun{
-	"mois":     {Gender: grammar.Masculine, Forms: []string{"mois"}},
-	"an":       {Gender: grammar.Masculine, Forms: []string{"an"}},
-	"jour":     {Gender: grammar.Masculine, Forms: []string{"jour"}},
-	"semaine":  {Gender: grammar.Feminine, Forms: []string{"semaine"}},
-	"heure":    {Gender: grammar.Feminine, Forms: []string{"heure"}},
-	"h":        {Gender: grammar.Feminine, Forms: []string{"heure"}},
-	"personne": {Gender: grammar.Feminine, Forms: []string{"personne"}},
-	"habitant": {Gender: grammar.Masculine, Forms: []string{"habitant"}},
+var spans = map[string]european.Noun{
+	"mois":     {Gender: european.Masculine, Forms: []string{"mois"}},
+	"an":       {Gender: european.Masculine, Forms: []string{"an"}},
+	"jour":     {Gender: european.Masculine, Forms: []string{"jour"}},
+	"semaine":  {Gender: european.Feminine, Forms: []string{"semaine"}},
+	"heure":    {Gender: european.Feminine, Forms: []string{"heure"}},
+	"h":        {Gender: european.Feminine, Forms: []string{"heure"}},
+	"personne": {Gender: european.Feminine, Forms: []string{"personne"}},
+	"habitant": {Gender: european.Masculine, Forms: []string{"habitant"}},
 }

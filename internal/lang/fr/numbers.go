@@ -3,7 +3,7 @@ package fr
 import (
 	"strings"
 
-	"github.com/aloud-audio/aloud/internal/lang/grammar"
+	"github.com/aloud-audio/aloud/internal/lang/european"
 )
 
 var (
@@ -17,19 +17,19 @@ var (
 )
 
 // Cardinal says n, which counts something of the gender: "vingt et une".
-func Cardinal(n int64, g grammar.Gender) string {
+func Cardinal(n int64, g european.Gender) string {
 	if n == 0 {
 		return "zéro"
 	}
 	var words []string
 	for _, scale := range scales {
 		if count := n / scale.value; count > 0 {
-			words = append(words, Cardinal(count, grammar.Masculine), plural(scale.name, count))
+			words = append(words, Cardinal(count, european.Masculine), plural(scale.name, count))
 		}
 		n %= scale.value
 	}
 	if thousands := n / 1000; thousands > 1 {
-		words = append(words, belowThousand(int(thousands), grammar.Masculine, false))
+		words = append(words, belowThousand(int(thousands), european.Masculine, false))
 	}
 	if n >= 1000 {
 		words = append(words, "mille")
@@ -48,7 +48,7 @@ func plural(name string, count int64) string {
 }
 
 // belowThousand says 1 to 999. Cent and vingt take their s only at the end of the number.
-func belowThousand(n int, g grammar.Gender, end bool) string {
+func belowThousand(n int, g european.Gender, end bool) string {
 	var words []string
 	hundreds, rest := n/100, n%100
 	if hundreds > 1 {
@@ -66,13 +66,13 @@ func belowThousand(n int, g grammar.Gender, end bool) string {
 	return strings.Join(words, " ")
 }
 
-func belowHundred(n int, g grammar.Gender, end bool) string {
+func belowHundred(n int, g european.Gender, end bool) string {
 	units := n % 10
 	if n >= 60 {
 		units = n % 20 // soixante-dix, quatre-vingt-dix
 	}
 	one := "un"
-	if g == grammar.Feminine {
+	if g == european.Feminine {
 		one = "une"
 	}
 	switch {
@@ -95,12 +95,12 @@ func belowHundred(n int, g grammar.Gender, end bool) string {
 }
 
 // number says the figures of a: "trois virgule quatorze".
-func number(a grammar.Amount, g grammar.Gender) string {
+func number(a european.Amount, g european.Gender) string {
 	if a.Decimals == "" {
 		return Cardinal(a.Whole, g)
 	}
-	return Cardinal(a.Whole, grammar.Masculine) + " virgule " + grammar.AsNumber(a.Decimals, func(n int64) string {
-		return Cardinal(n, grammar.Masculine)
+	return Cardinal(a.Whole, european.Masculine) + " virgule " + european.AsNumber(a.Decimals, func(n int64) string {
+		return Cardinal(n, european.Masculine)
 	})
 }
 
@@ -108,7 +108,7 @@ var irregular = map[string]string{"un": "unième", "cinq": "cinquième", "neuf":
 
 // ordinal says an ordinal above the first: "deuxième".
 func ordinal(n int) string {
-	said := Cardinal(int64(n), grammar.Masculine)
+	said := Cardinal(int64(n), european.Masculine)
 	last := said[strings.LastIndexAny(said, " -")+1:]
 	front := strings.TrimSuffix(said, last)
 	if ordinal, ok := irregular[last]; ok {

@@ -1,18 +1,18 @@
 package fr
 
 import (
-	"github.com/aloud-audio/aloud/internal/lang/grammar"
+	"github.com/aloud-audio/aloud/internal/lang/european"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
 func ordinalRules() []rewrite.Rule {
 	return []rewrite.Rule{
 		{Name: "ordinal", Pattern: `(\d{1,3}|[IVX]+)(ère|ers?|res?|nde?s?|èmes?|es?|è)`, Say: func(m rewrite.Match) (string, bool) {
-			n := grammar.Atoi(m.Groups[1])
+			n := european.Atoi(m.Groups[1])
 			if n == 0 {
-				n = grammar.RomanNumber(m.Groups[1])
+				n = european.RomanNumber(m.Groups[1])
 			}
-			if n == 0 || !grammar.Opens(m.Before) || !grammar.Closes(m.After) {
+			if n == 0 || !european.Opens(m.Before) || !european.Closes(m.After) {
 				return "", false
 			}
 			return rank(n, m.Groups[2])

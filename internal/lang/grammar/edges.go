@@ -34,13 +34,13 @@ func Closes(after string) bool {
 	return true
 }
 
-// Closing are the marks that may follow the full stop of a sentence.
-const Closing = "\"'“”»«’)] \u00A0\n"
+// closing are the marks that may follow the full stop of a sentence.
+const closing = "\"'“”»«’)] \u00A0\n"
 
 // EndsSentence guesses whether the full stop of an abbreviation is that of the sentence too, in languages that write
 // nouns small. After a few words only, as in "W 2022 r. Rosja", it is not.
 func EndsSentence(m rewrite.Match) bool {
-	rest := strings.TrimLeft(m.After, Closing)
+	rest := strings.TrimLeft(m.After, closing)
 	if rest == "" {
 		return true
 	}
@@ -116,3 +116,6 @@ func WordList(text string) map[string]bool {
 	}
 	return set
 }
+
+// blankAfter reports whether the text ends here.
+func blankAfter(m rewrite.Match) bool { return strings.TrimLeft(m.After, closing) == "" }

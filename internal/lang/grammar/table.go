@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -9,11 +10,11 @@ import (
 // table is a vocabulary that can be looked for in text. The spaces in its words may be missing, or be of a kind that
 // does not break: "z. B." is "z.B." too.
 type table[V any] struct {
-	Pattern string // any of the words, the longest first
+	pattern string // any of the words, the longest first
 	values  map[string]V
 }
 
-func NewTable[V any](words map[string]V) table[V] {
+func newTable[V any](words map[string]V) table[V] {
 	t := table[V]{values: map[string]V{}}
 	var patterns []string
 	for word, value := range words {
@@ -26,23 +27,25 @@ func NewTable[V any](words map[string]V) table[V] {
 		}
 		return strings.Compare(a, b)
 	})
-	t.Pattern = strings.Join(patterns, "|")
+	t.pattern = strings.Join(patterns, "|")
 	return t
 }
 
 // of is the value of a word that the pattern has found.
-func (t table[V]) Of(written string) V { return t.values[unspaced(written)] }
+func (t table[V]) of(written string) V { return t.values[unspaced(written)] }
 
 var unspaced = strings.NewReplacer(" ", "", "\u00A0", "", "\u202F", "", "\u2009", "").Replace
 
-// withCapitals adds each word as it begins a sentence.
+// withCapitals adds each word as it begins a sentence. What is said may be several forms.
 func withCapitals(words map[string]string) map[string]string {
 	all := map[string]string{}
 	for word, said := range words {
-		all[Capitalised(word)] = Capitalised(said)
+		forms := strings.Split(said, ", ")
+		for i, form := range forms {
+			forms[i] = Capitalised(form)
+		}
+		all[Capitalised(word)] = strings.Join(forms, ", ")
 	}
-	for word, said := range words {
-		all[word] = said
-	}
+	maps.Copy(all, words)
 	return all
 }

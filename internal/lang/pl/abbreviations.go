@@ -4,11 +4,11 @@ import (
 	"maps"
 	"strings"
 
-	"github.com/aloud-audio/aloud/internal/lang/grammar"
+	"github.com/aloud-audio/aloud/internal/lang/european"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-var abbreviations = grammar.Abbreviations{
+var abbreviations = european.Abbreviations{
 	Numbered: map[string]string{
 		"nr": "numer", "nry": "numery", "str.": "strona", "s.": "strona", "rozdz.": "rozdział", "tel.": "telefon", "ust.": "ustęp",
 		"maks.": "maksymalnie", "min.": "minimum",
@@ -57,18 +57,18 @@ var streets = map[string][4]string{
 
 // declinedRules are for abbreviations whose case the words around them tell.
 func declinedRules() []rewrite.Rule {
-	titles, streets := grammar.NewTable(capitals(titles)), grammar.NewTable(capitals(streets))
+	titles, streets := european.NewTable(capitals(titles)), european.NewTable(capitals(streets))
 	return []rewrite.Rule{
 		{Name: "title", Pattern: titles.Pattern, Say: func(m rewrite.Match) (string, bool) {
 			forms := titles.Of(m.Groups[0])
-			return forms[nameCase(m.After)], grammar.Opens(m.Before) && grammar.Closes(m.After) && grammar.StartsUpper(grammar.WordAfter(m.After))
+			return forms[nameCase(m.After)], european.Opens(m.Before) && european.Closes(m.After) && european.StartsUpper(european.WordAfter(m.After))
 		}},
 		{Name: "abbreviation", Pattern: streets.Pattern, Say: func(m rewrite.Match) (string, bool) {
-			c := places[grammar.WordBefore(m.Before)]
-			return streets.Of(m.Groups[0])[c], grammar.Opens(m.Before) && grammar.Closes(m.After) && isNameOrNumber(m.After)
+			c := places[european.WordBefore(m.Before)]
+			return streets.Of(m.Groups[0])[c], european.Opens(m.Before) && european.Closes(m.After) && isNameOrNumber(m.After)
 		}},
 		{Name: "abbreviation", Pattern: `tzw\.`, Say: func(m rewrite.Match) (string, bool) {
-			return soCalled(grammar.WordAfter(m.After)), grammar.Opens(m.Before) && soCalled(grammar.WordAfter(m.After)) != ""
+			return soCalled(european.WordAfter(m.After)), european.Opens(m.Before) && soCalled(european.WordAfter(m.After)) != ""
 		}},
 	}
 }
@@ -78,9 +78,9 @@ func capitals(words map[string][4]string) map[string][4]string {
 	all := maps.Clone(words)
 	for word, forms := range words {
 		for i, form := range forms {
-			forms[i] = grammar.Capitalised(form)
+			forms[i] = european.Capitalised(form)
 		}
-		all[grammar.Capitalised(word)] = forms
+		all[european.Capitalised(word)] = forms
 	}
 	return all
 }
@@ -88,14 +88,14 @@ func capitals(words map[string][4]string) map[string][4]string {
 // isNameOrNumber is for what follows "ul." and "art.": "ul. 3 Maja".
 func isNameOrNumber(after string) bool {
 	rest := strings.TrimLeft(after, " \u00A0\u202F")
-	return grammar.StartsUpper(rest) || grammar.StartsDigit(rest)
+	return european.StartsUpper(rest) || european.StartsDigit(rest)
 }
 
 // nameCase is the index of the title's form by the ending of the name, where that tells: 0 if it does not.
 func nameCase(after string) int {
 	for range 2 {
-		name := grammar.WordAfter(after)
-		if !grammar.StartsUpper(name) {
+		name := european.WordAfter(after)
+		if !european.StartsUpper(name) {
 			return 0
 		}
 		for i, endings := range [][]string{1: {"skiego", "ckiego", "dzkiego"}, 2: {"skiemu", "ckiemu", "owi"}, 3: {"skim", "ckim", "em"}} {

@@ -1,7 +1,7 @@
 package pl
 
 import (
-	"github.com/aloud-audio/aloud/internal/lang/grammar"
+	"github.com/aloud-audio/aloud/internal/lang/european"
 )
 
 // grammaticalCase is the case that a word in front puts a number and its noun in. Numbers from two on have one form for the
@@ -42,7 +42,7 @@ var hours = cases(map[grammaticalCase]string{
 func cases(words map[grammaticalCase]string) map[string]grammaticalCase {
 	cases := map[string]grammaticalCase{}
 	for c, list := range words {
-		for word := range grammar.WordList(list) {
+		for word := range european.WordList(list) {
 			cases[word] = c
 		}
 	}

@@ -3,7 +3,7 @@ package pl
 import (
 	"strings"
 
-	"github.com/aloud-audio/aloud/internal/lang/grammar"
+	"github.com/aloud-audio/aloud/internal/lang/european"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
@@ -15,26 +15,26 @@ var monthNames = map[string]int{
 }
 
 func dateRules() []rewrite.Rule {
-	names := grammar.NewTable(monthNames)
+	names := european.NewTable(monthNames)
 	return []rewrite.Rule{
 		{Name: "date", Pattern: `(\d{1,2})(?: ?(–|-|i|lub|do|/) ?(\d{1,2}))? (` + names.Pattern + `)(?: (\d{4}))?(?: (r\.|roku))?`, Say: func(m rewrite.Match) (string, bool) {
 			first, joiner, last, year := m.Groups[1], m.Groups[2], m.Groups[3], m.Groups[5]
-			if !grammar.Opens(m.Before) || !grammar.Closes(m.After) || !grammar.IsDay(first) || joiner != "" && !grammar.IsDay(last) || year == "" && m.Groups[6] != "" {
+			if !european.Opens(m.Before) || !european.Closes(m.After) || !european.IsDay(first) || joiner != "" && !european.IsDay(last) || year == "" && m.Groups[6] != "" {
 				return "", false
 			}
 			said := ""
 			if joiner != "" {
-				said = ordinal(grammar.Atoi(first), dayEnding(m.Before)) + " " + sayJoiner(joiner) + " "
+				said = ordinal(european.Atoi(first), dayEnding(m.Before)) + " " + sayJoiner(joiner) + " "
 				first = last
 			}
-			return said + date(grammar.Atoi(first), names.Of(m.Groups[4]), year, m.Before) + yearWord(m.Groups[6], "roku", m), true
+			return said + date(european.Atoi(first), names.Of(m.Groups[4]), year, m.Before) + yearWord(m.Groups[6], "roku", m), true
 		}},
 		{Name: "date", Pattern: `(\d{1,2})\.(\d{1,2})\.(\d{4}) ?(r\.|roku)`, Say: func(m rewrite.Match) (string, bool) {
 			day, month := m.Groups[1], m.Groups[2]
-			if !grammar.Opens(m.Before) || !grammar.Closes(m.After) || !grammar.IsDay(day) || !grammar.IsMonth(month) {
+			if !european.Opens(m.Before) || !european.Closes(m.After) || !european.IsDay(day) || !european.IsMonth(month) {
 				return "", false
 			}
-			return date(grammar.Atoi(day), grammar.Atoi(month), m.Groups[3], m.Before) + yearWord(m.Groups[4], "roku", m), true
+			return date(european.Atoi(day), european.Atoi(month), m.Groups[3], m.Before) + yearWord(m.Groups[4], "roku", m), true
 		}},
 	}
 }
@@ -44,7 +44,7 @@ func yearWord(written, said string, m rewrite.Match) string {
 	switch {
 	case written == "":
 		return ""
-	case written == "r." && grammar.EndsSentence(m):
+	case written == "r." && european.EndsSentence(m):
 		return " " + said + "."
 	}
 	return " " + said
@@ -60,14 +60,14 @@ func sayJoiner(written string) string {
 // date says day, month and year: the day in the genitive, as in "on the", or as the preposition has it.
 func date(day, month int, year string, before string) string {
 	said := ordinal(day, dayEnding(before)) + " " + months[month-1]
-	if year == "" || grammar.Atoi(year) == 0 {
+	if year == "" || european.Atoi(year) == 0 {
 		return said
 	}
-	return said + " " + ordinal(grammar.Atoi(year), ego)
+	return said + " " + ordinal(european.Atoi(year), ego)
 }
 
 func dayEnding(before string) ending {
-	switch grammar.WordBefore(before) {
+	switch european.WordBefore(before) {
 	case "po", "przed", "między", "pomiędzy", "przy":
 		return ym
 	}

@@ -1,10 +1,10 @@
 package pl
 
 import (
-	"github.com/aloud-audio/aloud/internal/lang/grammar"
+	"github.com/aloud-audio/aloud/internal/lang/european"
 )
 
-var magnitudes = map[string]grammar.Noun{
+var magnitudes = map[string]european.Noun{
 	"tys.":      thousand,
 	"tysiąc":    thousand,
 	"tysiące":   thousand,
@@ -28,13 +28,13 @@ var magnitudes = map[string]grammar.Noun{
 }
 
 var (
-	thousand = grammar.Noun{Gender: grammar.Masculine, Forms: []string{"tysiąc", "tysiące", "tysięcy", "tysiąca", "tysiącach"}}
-	million  = grammar.Noun{Gender: grammar.Masculine, Forms: []string{"milion", "miliony", "milionów", "miliona", "milionach"}}
-	milliard = grammar.Noun{Gender: grammar.Masculine, Forms: []string{"miliard", "miliardy", "miliardów", "miliarda", "miliardach"}}
-	billion  = grammar.Noun{Gender: grammar.Masculine, Forms: []string{"bilion", "biliony", "bilionów", "biliona", "bilionach"}}
+	thousand = european.Noun{Gender: european.Masculine, Forms: []string{"tysiąc", "tysiące", "tysięcy", "tysiąca", "tysiącach"}}
+	million  = european.Noun{Gender: european.Masculine, Forms: []string{"milion", "miliony", "milionów", "miliona", "milionach"}}
+	milliard = european.Noun{Gender: european.Masculine, Forms: []string{"miliard", "miliardy", "miliardów", "miliarda", "miliardach"}}
+	billion  = european.Noun{Gender: european.Masculine, Forms: []string{"bilion", "biliony", "bilionów", "biliona", "bilionach"}}
 )
 
-var currencies = map[string]grammar.Noun{
+var currencies = map[string]european.Noun{
 	"zł":      zloty,
 	"PLN":     zloty,
 	"złoty":   zloty,
@@ -52,33 +52,33 @@ var currencies = map[string]grammar.Noun{
 	"dolarów": dollar,
 	"dolara":  dollar,
 	"dol.":    dollar,
-	"£":       {Gender: grammar.Masculine, Forms: []string{"funt", "funty", "funtów", "funta"}},
-	"GBP":     {Gender: grammar.Masculine, Forms: []string{"funt", "funty", "funtów", "funta"}},
-	"funt":    {Gender: grammar.Masculine, Forms: []string{"funt", "funty", "funtów", "funta"}},
-	"funty":   {Gender: grammar.Masculine, Forms: []string{"funt", "funty", "funtów", "funta"}},
-	"funtów":  {Gender: grammar.Masculine, Forms: []string{"funt", "funty", "funtów", "funta"}},
-	"funta":   {Gender: grammar.Masculine, Forms: []string{"funt", "funty", "funtów", "funta"}},
-	"₴":       {Gender: grammar.Feminine, Forms: []string{"hrywna", "hrywny", "hrywien", "hrywny"}},
-	"UAH":     {Gender: grammar.Feminine, Forms: []string{"hrywna", "hrywny", "hrywien", "hrywny"}},
-	"hrywna":  {Gender: grammar.Feminine, Forms: []string{"hrywna", "hrywny", "hrywien", "hrywny"}},
-	"hrywny":  {Gender: grammar.Feminine, Forms: []string{"hrywna", "hrywny", "hrywien", "hrywny"}},
-	"hrywien": {Gender: grammar.Feminine, Forms: []string{"hrywna", "hrywny", "hrywien", "hrywny"}},
-	"CHF":     {Gender: grammar.Masculine, Forms: []string{"frank", "franki", "franków", "franka"}},
-	"frank":   {Gender: grammar.Masculine, Forms: []string{"frank", "franki", "franków", "franka"}},
-	"franki":  {Gender: grammar.Masculine, Forms: []string{"frank", "franki", "franków", "franka"}},
-	"franków": {Gender: grammar.Masculine, Forms: []string{"frank", "franki", "franków", "franka"}},
-	"franka":  {Gender: grammar.Masculine, Forms: []string{"frank", "franki", "franków", "franka"}},
-	"₽":       {Gender: grammar.Masculine, Forms: []string{"rubel", "ruble", "rubli", "rubla"}},
-	"RUB":     {Gender: grammar.Masculine, Forms: []string{"rubel", "ruble", "rubli", "rubla"}},
-	"rubel":   {Gender: grammar.Masculine, Forms: []string{"rubel", "ruble", "rubli", "rubla"}},
-	"ruble":   {Gender: grammar.Masculine, Forms: []string{"rubel", "ruble", "rubli", "rubla"}},
-	"rubli":   {Gender: grammar.Masculine, Forms: []string{"rubel", "ruble", "rubli", "rubla"}},
-	"rubla":   {Gender: grammar.Masculine, Forms: []string{"rubel", "ruble", "rubli", "rubla"}},
-	"¥":       {Gender: grammar.Masculine, Forms: []string{"jen", "jeny", "jenów", "jena"}},
-	"jen":     {Gender: grammar.Masculine, Forms: []string{"jen", "jeny", "jenów", "jena"}},
-	"jeny":    {Gender: grammar.Masculine, Forms: []string{"jen", "jeny", "jenów", "jena"}},
-	"jenów":   {Gender: grammar.Masculine, Forms: []string{"jen", "jeny", "jenów", "jena"}},
-	"jena":    {Gender: grammar.Masculine, Forms: []string{"jen", "jeny", "jenów", "jena"}},
+	"£":       {Gender: european.Masculine, Forms: []string{"funt", "funty", "funtów", "funta"}},
+	"GBP":     {Gender: european.Masculine, Forms: []string{"funt", "funty", "funtów", "funta"}},
+	"funt":    {Gender: european.Masculine, Forms: []string{"funt", "funty", "funtów", "funta"}},
+	"funty":   {Gender: european.Masculine, Forms: []string{"funt", "funty", "funtów", "funta"}},
+	"funtów":  {Gender: european.Masculine, Forms: []string{"funt", "funty", "funtów", "funta"}},
+	"funta":   {Gender: european.Masculine, Forms: []string{"funt", "funty", "funtów", "funta"}},
+	"₴":       {Gender: european.Feminine, Forms: []string{"hrywna", "hrywny", "hrywien", "hrywny"}},
+	"UAH":     {Gender: european.Feminine, Forms: []string{"hrywna", "hrywny", "hrywien", "hrywny"}},
+	"hrywna":  {Gender: european.Feminine, Forms: []string{"hrywna", "hrywny", "hrywien", "hrywny"}},
+	"hrywny":  {Gender: european.Feminine, Forms: []string{"hrywna", "hrywny", "hrywien", "hrywny"}},
+	"hrywien": {Gender: european.Feminine, Forms: []string{"hrywna", "hrywny", "hrywien", "hrywny"}},
+	"CHF":     {Gender: european.Masculine, Forms: []string{"frank", "franki", "franków", "franka"}},
+	"frank":   {Gender: european.Masculine, Forms: []string{"frank", "franki", "franków", "franka"}},
+	"franki":  {Gender: european.Masculine, Forms: []string{"frank", "franki", "franków", "franka"}},
+	"franków": {Gender: european.Masculine, Forms: []string{"frank", "franki", "franków", "franka"}},
+	"franka":  {Gender: european.Masculine, Forms: []string{"frank", "franki", "franków", "franka"}},
+	"₽":       {Gender: european.Masculine, Forms: []string{"rubel", "ruble", "rubli", "rubla"}},
+	"RUB":     {Gender: european.Masculine, Forms: []string{"rubel", "ruble", "rubli", "rubla"}},
+	"rubel":   {Gender: european.Masculine, Forms: []string{"rubel", "ruble", "rubli", "rubla"}},
+	"ruble":   {Gender: european.Masculine, Forms: []string{"rubel", "ruble", "rubli", "rubla"}},
+	"rubli":   {Gender: european.Masculine, Forms: []string{"rubel", "ruble", "rubli", "rubla"}},
+	"rubla":   {Gender: european.Masculine, Forms: []string{"rubel", "ruble", "rubli", "rubla"}},
+	"¥":       {Gender: european.Masculine, Forms: []string{"jen", "jeny", "jenów", "jena"}},
+	"jen":     {Gender: european.Masculine, Forms: []string{"jen", "jeny", "jenów", "jena"}},
+	"jeny":    {Gender: european.Masculine, Forms: []string{"jen", "jeny", "jenów", "jena"}},
+	"jenów":   {Gender: european.Masculine, Forms: []string{"jen", "jeny", "jenów", "jena"}},
+	"jena":    {Gender: european.Masculine, Forms: []string{"jen", "jeny", "jenów", "jena"}},
 	"gr":      *grosz,
 	"grosz":   *grosz,
 	"grosze":  *grosz,
@@ -86,9 +86,9 @@ var currencies = map[string]grammar.Noun{
 }
 
 var (
-	grosz  = &grammar.Noun{Gender: grammar.Masculine, Forms: []string{"grosz", "grosze", "groszy", "grosza"}}
-	cent   = &grammar.Noun{Gender: grammar.Masculine, Forms: []string{"cent", "centy", "centów", "centa"}}
-	zloty  = grammar.Noun{Gender: grammar.Masculine, Forms: []string{"złoty", "złote", "złotych", "złotego"}, Cent: grosz}
-	euro   = grammar.Noun{Gender: grammar.Neuter, Forms: []string{"euro"}, Cent: cent}
-	dollar = grammar.Noun{Gender: grammar.Masculine, Forms: []string{"dolar", "dolary", "dolarów", "dolara"}, Cent: cent}
+	grosz  = &european.Noun{Gender: european.Masculine, Forms: []string{"grosz", "grosze", "groszy", "grosza"}}
+	cent   = &european.Noun{Gender: european.Masculine, Forms: []string{"cent", "centy", "centów", "centa"}}
+	zloty  = european.Noun{Gender: european.Masculine, Forms: []string{"złoty", "złote", "złotych", "złotego"}, Cent: grosz}
+	euro   = european.Noun{Gender: european.Neuter, Forms: []string{"euro"}, Cent: cent}
+	dollar = european.Noun{Gender: european.Masculine, Forms: []string{"dolar", "dolary", "dolarów", "dolara"}, Cent: cent}
 )

@@ -3,7 +3,7 @@ package pl
 import (
 	"strings"
 
-	"github.com/aloud-audio/aloud/internal/lang/grammar"
+	"github.com/aloud-audio/aloud/internal/lang/european"
 )
 
 var (
@@ -22,7 +22,7 @@ var (
 
 var scales = []struct {
 	value int64
-	noun  grammar.Noun
+	noun  european.Noun
 }{
 	{1e12, billion},
 	{1e9, milliard},
@@ -31,7 +31,7 @@ var scales = []struct {
 }
 
 // cardinal says n, which counts something of the gender, in a case; the oblique cases are as the genitive.
-func cardinal(n int64, g grammar.Gender, c grammaticalCase) string {
+func cardinal(n int64, g european.Gender, c grammaticalCase) string {
 	if n < 1000 {
 		return belowThousand(int(n), g, c)
 	}
@@ -41,7 +41,7 @@ func cardinal(n int64, g grammar.Gender, c grammaticalCase) string {
 		case count == 1:
 			words = append(words, plural(1, scale.noun, c))
 		case count > 1:
-			words = append(words, cardinal(count, grammar.Masculine, c), plural(count, scale.noun, c))
+			words = append(words, cardinal(count, european.Masculine, c), plural(count, scale.noun, c))
 		}
 		n %= scale.value
 	}
@@ -52,7 +52,7 @@ func cardinal(n int64, g grammar.Gender, c grammaticalCase) string {
 }
 
 // plural is the form of a noun that n of it take.
-func plural(n int64, of grammar.Noun, c grammaticalCase) string {
+func plural(n int64, of european.Noun, c grammaticalCase) string {
 	const one, few, many, single, locative = 0, 1, 2, 3, 4
 	switch {
 	case c == nominativeCase && n == 1:
@@ -67,7 +67,7 @@ func plural(n int64, of grammar.Noun, c grammaticalCase) string {
 	return of.Of(many)
 }
 
-func belowThousand(n int, g grammar.Gender, c grammaticalCase) string {
+func belowThousand(n int, g european.Gender, c grammaticalCase) string {
 	small, tens, hundreds := small, tens, hundreds
 	if c != nominativeCase {
 		small, tens, hundreds = obliqueSmall, obliqueTens, obliqueHundreds
@@ -86,7 +86,7 @@ func belowThousand(n int, g grammar.Gender, c grammaticalCase) string {
 		words = append(words, "jeden") // in all cases
 	case rest == 1 && n == 1:
 		words = append(words, one(g, c))
-	case rest == 2 && g == grammar.Feminine && c == nominativeCase:
+	case rest == 2 && g == european.Feminine && c == nominativeCase:
 		words = append(words, "dwie")
 	case rest > 0 || n == 0:
 		words = append(words, small[rest])
@@ -94,29 +94,29 @@ func belowThousand(n int, g grammar.Gender, c grammaticalCase) string {
 	return strings.Join(words, " ")
 }
 
-func one(g grammar.Gender, c grammaticalCase) string {
+func one(g european.Gender, c grammaticalCase) string {
 	switch {
-	case g == grammar.Feminine && c == nominativeCase:
+	case g == european.Feminine && c == nominativeCase:
 		return "jedna"
-	case g == grammar.Feminine:
+	case g == european.Feminine:
 		return "jednej"
 	case c == locativeCase:
 		return "jednym"
 	case c != nominativeCase:
 		return "jednego"
-	case g == grammar.Neuter:
+	case g == european.Neuter:
 		return "jedno"
 	}
 	return "jeden"
 }
 
 // number says the figures of a: "trzy przecinek czternaście".
-func number(a grammar.Amount, g grammar.Gender, c grammaticalCase) string {
+func number(a european.Amount, g european.Gender, c grammaticalCase) string {
 	if a.Decimals == "" {
 		return cardinal(a.Whole, g, c)
 	}
-	return cardinal(a.Whole, grammar.Masculine, c) + " przecinek " + grammar.AsNumber(a.Decimals, Alone)
+	return cardinal(a.Whole, european.Masculine, c) + " przecinek " + european.AsNumber(a.Decimals, Alone)
 }
 
 // Alone says n as in counting.
-func Alone(n int64) string { return cardinal(n, grammar.Masculine, nominativeCase) }
+func Alone(n int64) string { return cardinal(n, european.Masculine, nominativeCase) }

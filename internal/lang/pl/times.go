@@ -1,7 +1,7 @@
 package pl
 
 import (
-	"github.com/aloud-audio/aloud/internal/lang/grammar"
+	"github.com/aloud-audio/aloud/internal/lang/european"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
@@ -26,23 +26,23 @@ func timeRules() []rewrite.Rule {
 	return []rewrite.Rule{
 		{Name: "time", Pattern: `w (?:godz\.|godzinach) ?` + clock + ` ?[–-] ?` + clock, Say: func(m rewrite.Match) (string, bool) {
 			from, to := sayClock(m.Groups[1], m.Groups[2], ej), sayClock(m.Groups[3], m.Groups[4], ej)
-			ok := grammar.IsClock(m.Groups[1], m.Groups[2]) && grammar.IsClock(m.Groups[3], m.Groups[4])
-			return "w godzinach od " + from + " do " + to, ok && grammar.Opens(m.Before) && grammar.Closes(m.After)
+			ok := european.IsClock(m.Groups[1], m.Groups[2]) && european.IsClock(m.Groups[3], m.Groups[4])
+			return "w godzinach od " + from + " do " + to, ok && european.Opens(m.Before) && european.Closes(m.After)
 		}},
 		{Name: "time", Pattern: `(godz\.|godzin[aeyęą]|godzinie) ?` + clock, Say: func(m rewrite.Match) (string, bool) {
-			if !grammar.Opens(m.Before) || !grammar.Closes(m.After) || !grammar.IsClock(m.Groups[2], m.Groups[3]) {
+			if !european.Opens(m.Before) || !european.Closes(m.After) || !european.IsClock(m.Groups[2], m.Groups[3]) {
 				return "", false
 			}
 			word := m.Groups[1]
 			ending, ok := hourEndings[word]
 			if !ok {
-				form := hourForms[hours[grammar.WordBefore(m.Before)]]
+				form := hourForms[hours[european.WordBefore(m.Before)]]
 				word, ending = form.word, form.ending
 			}
 			return word + " " + sayClock(m.Groups[2], m.Groups[3], ending), true
 		}},
 		{Name: "time", Pattern: `(\d{1,2})([:.])(\d\d)`, Say: func(m rewrite.Match) (string, bool) {
-			before := grammar.WordBefore(m.Before)
+			before := european.WordBefore(m.Before)
 			c, governed := hours[before]
 			// Without a word in front it may be a score, and with a full stop anything.
 			known := governed || m.Groups[2] == ":" && len(m.Groups[1]) == 2
@@ -50,7 +50,7 @@ func timeRules() []rewrite.Rule {
 				known = before == "o"
 			}
 			said := sayClock(m.Groups[1], m.Groups[3], hourForms[c].ending)
-			return said, known && grammar.Opens(m.Before) && grammar.Closes(m.After) && grammar.IsClock(m.Groups[1], m.Groups[3])
+			return said, known && european.Opens(m.Before) && european.Closes(m.After) && european.IsClock(m.Groups[1], m.Groups[3])
 		}},
 	}
 }
@@ -58,11 +58,11 @@ func timeRules() []rewrite.Rule {
 // sayClock says "piętnastej trzydzieści"; full hours have no minutes.
 func sayClock(hour, minute string, ending ending) string {
 	said := "zero"
-	if grammar.Atoi(hour) > 0 {
-		said = ordinal(grammar.Atoi(hour), ending)
+	if european.Atoi(hour) > 0 {
+		said = ordinal(european.Atoi(hour), ending)
 	}
-	if grammar.Atoi(minute) == 0 && grammar.Atoi(hour) > 0 {
+	if european.Atoi(minute) == 0 && european.Atoi(hour) > 0 {
 		return said
 	}
-	return said + " " + grammar.AsNumber(minute, Alone)
+	return said + " " + european.AsNumber(minute, Alone)
 }

@@ -3,51 +3,50 @@ package pl
 import (
 	"strings"
 
-	"github.com/aloud-audio/aloud/internal/lang/de"
-	"github.com/aloud-audio/aloud/internal/lang/grammar"
+	"github.com/aloud-audio/aloud/internal/lang/european"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
 func yearRules() []rewrite.Rule {
 	return []rewrite.Rule{
 		{Name: "year", Pattern: `([12]\d{3}) (r\.|roku|rokiem|rok)`, Say: func(m rewrite.Match) (string, bool) {
-			ending, word := year(m.Groups[2], grammar.WordBefore(m.Before))
-			return ordinal(grammar.Atoi(m.Groups[1]), ending) + yearWord(m.Groups[2], word, m), grammar.Opens(m.Before) && grammar.Closes(m.After)
+			ending, word := year(m.Groups[2], european.WordBefore(m.Before))
+			return ordinal(european.Atoi(m.Groups[1]), ending) + yearWord(m.Groups[2], word, m), european.Opens(m.Before) && european.Closes(m.After)
 		}},
 		{Name: "year", Pattern: `(roku|rokiem|rok) ([12]\d{3})`, Say: func(m rewrite.Match) (string, bool) {
-			ending, _ := year(m.Groups[1], grammar.WordBefore(m.Before))
-			return m.Groups[1] + " " + ordinal(grammar.Atoi(m.Groups[2]), ending), grammar.Opens(m.Before) && grammar.Closes(m.After)
+			ending, _ := year(m.Groups[1], european.WordBefore(m.Before))
+			return m.Groups[1] + " " + ordinal(european.Atoi(m.Groups[2]), ending), european.Opens(m.Before) && european.Closes(m.After)
 		}},
 		{Name: "year", Pattern: `([12]\d{3})[–-]([12]\d{3})`, Say: func(m rewrite.Match) (string, bool) {
-			from, to := grammar.Atoi(m.Groups[1]), grammar.Atoi(m.Groups[2])
+			from, to := european.Atoi(m.Groups[1]), european.Atoi(m.Groups[2])
 			said := Alone(int64(from)) + " – " + Alone(int64(to))
-			return said, grammar.Opens(m.Before) && grammar.Closes(m.After) && de.IsYearRange(from, to, 4)
+			return said, european.Opens(m.Before) && european.Closes(m.After) && european.IsYearRange(from, to, 4)
 		}},
 		{Name: "year", Pattern: `([12]\d{3})`, Say: func(m rewrite.Match) (string, bool) {
-			return ordinal(grammar.Atoi(m.Groups[1]), ego), grammar.Opens(m.Before) && grammar.Closes(m.After) && beforeYear[grammar.WordBefore(m.Before)]
+			return ordinal(european.Atoi(m.Groups[1]), ego), european.Opens(m.Before) && european.Closes(m.After) && beforeYear[european.WordBefore(m.Before)]
 		}},
 		{Name: "year", Pattern: `(lata|latach|lat) ([1-9]0)\.`, Say: func(m rewrite.Match) (string, bool) {
 			ending := ych
 			if m.Groups[1] == "lata" {
 				ending = e
 			}
-			said := m.Groups[1] + " " + ordinal(grammar.Atoi(m.Groups[2]), ending)
-			if grammar.EndsSentence(m) {
+			said := m.Groups[1] + " " + ordinal(european.Atoi(m.Groups[2]), ending)
+			if european.EndsSentence(m) {
 				said += "."
 			}
-			return said, grammar.Opens(m.Before) && grammar.Closes(m.After)
+			return said, european.Opens(m.Before) && european.Closes(m.After)
 		}},
 		{Name: "ordinal", Pattern: `([IVX]+) (w\.|wieku|wiek)`, Say: func(m rewrite.Match) (string, bool) {
-			n := grammar.RomanNumber(m.Groups[1])
-			if n == 0 || !grammar.Opens(m.Before) || !grammar.Closes(m.After) {
+			n := european.RomanNumber(m.Groups[1])
+			if n == 0 || !european.Opens(m.Before) || !european.Closes(m.After) {
 				return "", false
 			}
-			ending, _ := year("r."+m.Groups[2], grammar.WordBefore(m.Before))
+			ending, _ := year("r."+m.Groups[2], european.WordBefore(m.Before))
 			if m.Groups[2] == "wiek" {
 				return ordinal(n, y) + " wiek", true
 			}
 			said := ordinal(n, ending) + " wieku"
-			if m.Groups[2] == "w." && grammar.EndsSentence(m) {
+			if m.Groups[2] == "w." && european.EndsSentence(m) {
 				said += "."
 			}
 			return said, ending != y
@@ -56,7 +55,7 @@ func yearRules() []rewrite.Rule {
 }
 
 // beforeYear are the months, after which four figures are a year.
-var beforeYear = grammar.WordList("styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień " +
+var beforeYear = european.WordList("styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień " +
 	"styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku listopadzie grudniu latem zimą wiosną jesienią " +
 	strings.Join(months, " "))
 

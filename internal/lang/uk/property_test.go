@@ -10,7 +10,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-var say = rewrite.New(Rules).Say
+var say = rewrite.New(func() []rewrite.Rule { return Rules(nil) }).Say
 
 // Whatever is written, the edits fit the text, and what is said is as well-formed as what is written.
 func TestHoldsForAnyText(t *testing.T) {

@@ -1,6 +1,7 @@
 package uk
 
 import (
+	"github.com/aloud-audio/aloud/internal/lang/grammar"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
@@ -8,7 +9,7 @@ import (
 //
 // Numbers are said in the case that the word in front or the ending of the noun behind asks for, and in the nominative
 // where neither does; where the gender is unknown and would be heard, the digits are left to the voice.
-func Rules() []rewrite.Rule {
+func Rules(*grammar.Grammar) []rewrite.Rule {
 	return []rewrite.Rule{
 		rule("web", `([A-Za-z0-9][\w.+-]*)@((?:[\w-]+\.)+[A-Za-z]{2,})`, sayMail),
 		rule("web", `(?:https?://|\bwww\.)([\w.-]+(?:/[^\s<>«»"]*[^\s<>«»".,;:!?)])?)/?`, sayAddress),

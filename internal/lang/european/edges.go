@@ -1,0 +1,129 @@
+package european
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+)
+
+// Opens reports whether a number or word can begin after before: it is not the rest of a name (F-16), an address, a
+// longer number or a code.
+func Opens(before string) bool {
+	r, size := utf8.DecodeLastRuneInString(before)
+	return size == 0 || !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(`_@#/\:+*×=~^.,$€£₴&-–−`, r)
+}
+
+// Closes reports whether a number or word can end before after.
+func Closes(after string) bool {
+	r, size := utf8.DecodeRuneInString(after)
+	switch {
+	case size == 0:
+		return true
+	case unicode.IsLetter(r), unicode.IsDigit(r), unicode.IsMark(r), strings.ContainsRune(`_@#/\+*×=~^°%‰$€£₴²³`, r):
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(after[size:])
+	switch {
+	case strings.ContainsRune(`.,:`, r):
+		return !unicode.IsDigit(next) && next != 'º' && next != 'ª'
+	case strings.ContainsRune(`-–'’`, r):
+		return !unicode.IsDigit(next) && !unicode.IsLetter(next)
+	}
+	return true
+}
+
+// Closing are the marks that may follow the full stop of a sentence.
+const Closing = "\"'“”»«’)] \u00A0\n"
+
+// EndsSentence guesses whether the full stop of an abbreviation is that of the sentence too, in languages that write
+// nouns small. After a few words only, as in "W 2022 r. Rosja", it is not.
+func EndsSentence(m rewrite.Match) bool {
+	rest := strings.TrimLeft(m.After, Closing)
+	if rest == "" {
+		return true
+	}
+	first, _ := utf8.DecodeRuneInString(rest)
+	const short = 4
+	return unicode.IsUpper(first) && !isInitialism(rest) && wordsSoFar(m.Before) > short
+}
+
+// isInitialism reports whether text begins with two capitals, as no sentence's first word does.
+func isInitialism(text string) bool {
+	_, size := utf8.DecodeRuneInString(text)
+	second, _ := utf8.DecodeRuneInString(text[size:])
+	return unicode.IsUpper(second)
+}
+
+// wordsSoFar is how many words of the sentence are before: those behind the last stop that a capital follows.
+func wordsSoFar(before string) int {
+	words := strings.Fields(before)
+	for i := len(words) - 2; i >= 0; i-- {
+		if strings.ContainsAny(words[i][len(words[i])-1:], ".!?") && StartsUpper(words[i+1]) {
+			return len(words) - i - 1
+		}
+	}
+	return len(words)
+}
+
+// WordBefore is the word in front, in small letters: with the full stop of an abbreviation, without other marks.
+func WordBefore(before string) string { return strings.ToLower(LastWords(before, 1)[0]) }
+
+// LastWords are the n words in front, the last first; "" for those that are not there or stand behind a comma or the like.
+func LastWords(before string, n int) []string {
+	words := make([]string, n)
+	for i := range words {
+		before = strings.TrimRight(before, " \u00A0\u202F\n\"„“«»(")
+		front := strings.TrimRightFunc(before, func(r rune) bool {
+			return unicode.IsLetter(r) || unicode.IsMark(r) || r == '.'
+		})
+		words[i], before = before[len(front):], front
+	}
+	return words
+}
+
+// WordAfter is the next word if only a space is between, and "" otherwise.
+func WordAfter(after string) string {
+	rest := strings.TrimLeft(after, " \u00A0\u202F")
+	if len(rest) == len(after) {
+		return ""
+	}
+	end := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
+	if end < 0 {
+		end = len(rest)
+	}
+	return rest[:end]
+}
+
+func StartsUpper(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
+}
+
+func StartsDigit(text string) bool { return text != "" && text[0] >= '0' && text[0] <= '9' }
+
+func Capitalised(word string) string {
+	r, size := utf8.DecodeRuneInString(word)
+	return string(unicode.ToUpper(r)) + word[size:]
+}
+
+// WordList is a set of words written as text.
+func WordList(text string) map[string]bool {
+	set := map[string]bool{}
+	for word := range strings.FieldsSeq(text) {
+		set[word] = true
+	}
+	return set
+}
+
+// BlankAfter reports whether the text ends here.
+func BlankAfter(m rewrite.Match) bool { return strings.TrimLeft(m.After, Closing) == "" }
+
+// IsYearRange reports whether two numbers, the second of so many figures, are years.
+func IsYearRange(from, to, figures int) bool {
+	if figures == 2 {
+		to += from / 100 * 100
+	}
+	return from >= 1000 && from < to && to <= 2100
+}

@@ -1,0 +1,32 @@
+package european
+
+import "strings"
+
+var romanFigures = []struct {
+	figure string
+	value  int
+}{{"XL", 40}, {"X", 10}, {"IX", 9}, {"V", 5}, {"IV", 4}, {"I", 1}}
+
+// RomanNumber is the value of Roman figures up to 49, as centuries and kings have them, or 0 if they are none.
+func RomanNumber(figures string) int {
+	n, rest := 0, figures
+	for _, roman := range romanFigures {
+		for strings.HasPrefix(rest, roman.figure) {
+			n, rest = n+roman.value, rest[len(roman.figure):]
+		}
+	}
+	if rest != "" || roman(n) != figures {
+		return 0
+	}
+	return n
+}
+
+func roman(n int) string {
+	figures := ""
+	for _, roman := range romanFigures {
+		for n >= roman.value {
+			figures, n = figures+roman.figure, n-roman.value
+		}
+	}
+	return figures
+}

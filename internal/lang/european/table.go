@@ -1,0 +1,48 @@
+package european
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// table is a vocabulary that can be looked for in text. The spaces in its words may be missing, or be of a kind that
+// does not break: "z. B." is "z.B." too.
+type table[V any] struct {
+	Pattern string // any of the words, the longest first
+	values  map[string]V
+}
+
+func NewTable[V any](words map[string]V) table[V] {
+	t := table[V]{values: map[string]V{}}
+	var patterns []string
+	for word, value := range words {
+		t.values[unspaced(word)] = value
+		patterns = append(patterns, strings.ReplaceAll(regexp.QuoteMeta(word), " ", gap))
+	}
+	slices.SortFunc(patterns, func(a, b string) int {
+		if len(a) != len(b) {
+			return len(b) - len(a)
+		}
+		return strings.Compare(a, b)
+	})
+	t.Pattern = strings.Join(patterns, "|")
+	return t
+}
+
+// of is the value of a word that the pattern has found.
+func (t table[V]) Of(written string) V { return t.values[unspaced(written)] }
+
+var unspaced = strings.NewReplacer(" ", "", "\u00A0", "", "\u202F", "", "\u2009", "").Replace
+
+// withCapitals adds each word as it begins a sentence.
+func withCapitals(words map[string]string) map[string]string {
+	all := map[string]string{}
+	for word, said := range words {
+		all[Capitalised(word)] = Capitalised(said)
+	}
+	for word, said := range words {
+		all[word] = said
+	}
+	return all
+}

@@ -1,0 +1,89 @@
+package grammar
+
+import (
+	"strings"
+
+	"github.com/aloud-audio/aloud/internal/lang/pack"
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+)
+
+// Abbreviations are the rules for what is written short.
+func (g *Grammar) Abbreviations() []rewrite.Rule {
+	a := g.Pack.Abbreviations
+	anywhere := func(rewrite.Match) bool { return true }
+	named := func(m rewrite.Match) bool { return StartsUpper(WordAfter(m.After)) }
+	numbered := func(m rewrite.Match) bool { return StartsDigit(strings.TrimLeft(m.After, " \u00A0\u202F")) }
+	spaced := func(m rewrite.Match) bool {
+		return strings.HasSuffix(m.Before, " ") && strings.HasPrefix(m.After, " ")
+	}
+	either := func(m rewrite.Match) bool { return named(m) || numbered(m) }
+	var rules []rewrite.Rule
+	for _, kind := range []struct {
+		rule  string
+		words pack.Words
+		may   func(rewrite.Match) bool
+		ends  bool
+	}{
+		{"title", a.BeforeName, named, false},
+		{"abbreviation", a.BeforeNumber, numbered, false},
+		{"abbreviation", a.BeforeBoth, either, false},
+		{"abbreviation", a.Closing, anywhere, true},
+		{"abbreviation", a.Anywhere, anywhere, false},
+		{"symbol", a.Signs, numbered, false},
+		{"symbol", a.Symbols, spaced, false},
+	} {
+		if len(kind.words) > 0 {
+			rules = append(rules, g.abbreviation(kind.rule, kind.words, kind.may, kind.ends))
+		}
+	}
+	return rules
+}
+
+// abbreviation writes words out where they may stand. ends tells whether their full stop may be that of the sentence too.
+func (g *Grammar) abbreviation(rule string, words pack.Words, may func(rewrite.Match) bool, ends bool) rewrite.Rule {
+	known := newTable(withCapitals(words))
+	return rewrite.Rule{Name: rule, Pattern: known.pattern, Say: func(m rewrite.Match) (string, bool) {
+		// A figure may follow at once: "Nr.5". A letter may not: "Str.A" is no word of the table.
+		follows := Closes(m.After) || StartsDigit(m.After)
+		if !Opens(m.Before) || !follows || !may(m) {
+			return "", false
+		}
+		said := g.declined(known.of(m.Groups[0]), m)
+		if StartsDigit(m.After) {
+			said += " "
+		}
+		if ends {
+			said = g.withStop(said, m)
+		}
+		return said, true
+	}}
+}
+
+// declined is the form of what is said that the words around ask for: of a title that of the name behind it, of a street
+// that of the word in front.
+func (g *Grammar) declined(said string, m rewrite.Match) string {
+	forms := pack.Forms(said)
+	if len(forms) < 2 || len(forms) != len(g.Pack.Cases) {
+		return said
+	}
+	at := g.nameCase(m.After)
+	if at == "" {
+		at = g.governed("places", m.Before)
+	}
+	return pack.Form(forms, g.caseIndex(at))
+}
+
+// nameCase is the case of the name behind a title, where its ending tells.
+func (g *Grammar) nameCase(after string) string {
+	for range 2 {
+		name := WordAfter(after)
+		if !StartsUpper(name) {
+			break
+		}
+		if at, ok := longestEnding(g.nameEndings, name); ok {
+			return at
+		}
+		after = strings.TrimLeft(after, " \u00A0")[len(name):]
+	}
+	return ""
+}

@@ -1,0 +1,18 @@
+package lang
+
+import "testing"
+
+// A broken pack fails here, and not in a newsroom.
+func TestPacksAreWellFormed(t *testing.T) {
+	for _, l := range All() {
+		if len(l.Rules()) == 0 {
+			t.Errorf("%s has no rules", l.Tag)
+		}
+	}
+}
+
+func BenchmarkFirstUse(b *testing.B) {
+	for b.Loop() {
+		newLanguage("de").Say("Am 3. Mai kostet es 5 Mio. Euro.")
+	}
+}
