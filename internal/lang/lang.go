@@ -126,7 +126,7 @@ func newLanguage(tag string) *Language {
 // load reads the data of a language's folder. It panics if that is broken, which a test would have found.
 func load(tag string) *pack.Pack {
 	if names, _ := files.ReadDir(path.Clean(tag)); len(names) == 0 {
-		return &pack.Pack{}
+		return &pack.Pack{Numbers: pack.Numbers{Stop: true}} // it is not known whether "5." is the fifth
 	}
 	p, err := pack.Load(files, tag)
 	if err != nil {
