@@ -2,30 +2,20 @@ package uk
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/aloud-audio/aloud/internal/lang/pack"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
-
-// abbreviations are said alike everywhere; spaces and full stops left out.
-var abbreviations = map[string]string{
-	"ін": "інші", "рр": "років", "тд": "так далі", "тп": "тому подібне", "тін": "таке інше", "тч": "тому числі", "тє": "тобто", "не": "нашої ери", "цр": "цього року",
-	"мр": "минулого року", "ps": "постскриптум", "зокр": "зокрема", "напр": "наприклад", "наприкл": "наприклад", "див": "дивіться", "пор": "порівняйте",
-	"прим": "примітка", "ред": "редакція", "бл": "близько", "прибл": "приблизно", "ім": "імені", "тел": "телефон", "англ": "англійською",
-	"заст": "заступник", "канд": "кандидат", "нач": "начальник", "кол": "колишній", "тис": "тисяч", "млн": "мільйонів", "млрд": "мільярдів", "трлн": "трильйонів",
-	"грн": "гривень", "коп": "копійок", "дол": "доларів", "долсша": "доларів США",
-}
-
-// unfinished are those behind which no sentence ends.
-var unfinished = set("бл див заст ім канд зокр кол напр наприкл нач пор прибл прим тел тзв тє")
 
 // unspaced leaves out the spaces and full stops that abbreviations may have or lack.
 var unspaced = strings.NewReplacer(" ", "", "\u00A0", "", "\u2009", "", "\u202F", "", ".", "")
 
 // sayDotted is the rule for all abbreviations of one word with a full stop.
 func sayDotted(m rewrite.Match) (string, bool) {
-	_, magnitude := magnitudes[m.Groups[1]]
+	_, magnitude := vocab().Magnitudes[m.Groups[1]]
 	counted := magnitude && digitBefore().MatchString(m.Before) // it goes with its number
 	if counted || !apart(m) || strings.HasSuffix(m.Before, "-") || strings.HasSuffix(m.Before, "/") {
 		return "", false
@@ -42,13 +32,13 @@ func sayDotted(m rewrite.Match) (string, bool) {
 
 func sayAbbreviation(m rewrite.Match) (string, bool) {
 	key := strings.ToLower(unspaced.Replace(m.Groups[0]))
-	said := abbreviations[key]
+	said := vocab().Abbreviations[key]
 	word, _ := lastWord(m.Before)
 	switch {
 	case key == "прим" && digitBefore().MatchString(m.Before):
 		said = "примірників"
-	case word == "за" && magnitudes[key] != "":
-		said = nouns[magnitudes[key]].singular[accusative]
+	case word == "за" && vocab().Magnitudes[key] != "":
+		said = nouns()[vocab().Magnitudes[key]].singular[accusative]
 	case key == "тзв":
 		said = "так зван" + adjectiveEnding(m)
 	case key == "рр" && strings.HasSuffix(m.Before, "ті "):
@@ -61,7 +51,7 @@ func sayAbbreviation(m rewrite.Match) (string, bool) {
 	if trimmed := strings.TrimLeft(m.Groups[0], " \u00A0\u2009\u202F"); trimmed != m.Groups[0] {
 		return " " + said, apart(m)
 	}
-	if unfinished[key] || key == "ред" && word == "за" {
+	if vocab().Unfinished[key] || key == "ред" && word == "за" {
 		return said, said != "" && apart(m)
 	}
 	return said + stop(m), said != "" && apart(m)
@@ -75,12 +65,11 @@ func adjectiveEnding(m rewrite.Match) string {
 	return "ий"
 }
 
-// sites are what places and addresses have in front of their names.
-var sites = map[string]noun{
-	"м": nouns["місто"], "с": nouns["село"], "смт": nouns["селище"].joined("", " міського типу"), "сел": nouns["селище"],
-	"вул": nouns["вулиця"], "просп": nouns["проспект"], "пр-т": nouns["проспект"], "бул": nouns["бульвар"], "бульв": nouns["бульвар"],
-	"б-р": nouns["бульвар"], "пров": nouns["провулок"], "пл": nouns["площа"], "поч": nouns["початок"], "сер": nouns["середина"], "кін": nouns["кінець"], "оз": nouns["озеро"], "о": nouns["острів"], "р": nouns["річка"],
-}
+// sites stand in front of the names of places and addresses, items in front of a number.
+var (
+	sites = sync.OnceValue(func() map[string]noun { return phrases(vocab().Sites) })
+	items = sync.OnceValue(func() map[string]noun { return phrases(vocab().Items) })
+)
 
 var (
 	// name begins a name behind an abbreviation.
@@ -102,7 +91,7 @@ func sayHyphened(m rewrite.Match) (string, bool) {
 
 // saySite is the rule for "м. Київ" and "вул. Хрещатик".
 func saySite(m rewrite.Match, short string) (string, bool) {
-	noun, known := sites[short]
+	noun, known := sites()[short]
 	name := name().FindStringSubmatch(m.After)
 	if !known || name == nil || len(short) <= 2 && (digitBefore().MatchString(m.Before) || capital(m.Groups[0])) {
 		return "", false
@@ -129,9 +118,9 @@ var regionCases = []struct {
 // sayRegion is the rule for what regions have behind their names, as adjectives: "Київська обл.".
 func sayRegion(m rewrite.Match) (string, bool) {
 	word, _ := lastWord(m.Before)
-	noun := nouns["область"]
+	noun := nouns()["область"]
 	if m.Groups[1] == "р" {
-		noun = nouns["район"]
+		noun = nouns()["район"]
 	}
 	for _, by := range regionCases {
 		if strings.HasSuffix(word, by.ending) && apart(m) {
@@ -141,12 +130,9 @@ func sayRegion(m rewrite.Match) (string, bool) {
 	return "", false
 }
 
-// institutes are what is shortened to its first letters and its last.
-var institutes = map[string]string{"ін": "інститут", "ун": "університет", "ф": "факультет", "ком": "комітет"}
-
 // sayInstitute is the rule for "ін-ту": the ending is written.
 func sayInstitute(m rewrite.Match) (string, bool) {
-	said := institutes[strings.ToLower(m.Groups[1])] + m.Groups[2]
+	said := vocab().Institutes[strings.ToLower(m.Groups[1])] + m.Groups[2]
 	if strings.ToLower(m.Groups[1]) != m.Groups[1] {
 		said = titled(said)
 	}
@@ -160,15 +146,7 @@ func sayRegional(m rewrite.Match) (string, bool) {
 		return "", false
 	}
 	best := best(readings, governed(m.Before), one)
-	return "обласн" + hard[feminine][best.c] + " " + m.Groups[2], true
-}
-
-// items are abbreviations in front of a number.
-var items = map[string]noun{
-	"буд": nouns["будинок"], "кв": nouns["квартира"], "корп": nouns["корпус"], "каб": nouns["кабінет"], "кім": nouns["кімната"],
-	"оф": nouns["офіс"], "п": nouns["пункт"], "пп": nouns["пункт"].joined("під", ""), "абз": nouns["абзац"], "розд": nouns["розділ"],
-	"т": nouns["том"], "с": nouns["сторінка"], "стор": nouns["сторінка"], "рис": nouns["рисунок"], "ч": nouns["частина"],
-	"ст": nouns["стаття"], "гл": nouns["глава"],
+	return "обласн" + vocab().Hard[feminine][best.c] + " " + m.Groups[2], true
 }
 
 var (
@@ -180,20 +158,20 @@ var (
 
 // sayItem is the rule for "кв. 5". The number is left to the rules for numbers.
 func sayItem(m rewrite.Match, short string) (string, bool) {
-	noun, known := items[short]
+	noun, known := items()[short]
 	if !known || !digitBehind().MatchString(m.After) || digitBefore().MatchString(m.Before) && !lawBefore().MatchString(m.Before) {
 		return "", false
 	}
 	return noun.singular[itemCase(m.Before)] + gap(m.After), true
 }
 
-// sayItemNumber is the rule for the numbers of ukOrderedItems, which are ordinals: "ч. 2".
+// sayItemNumber is the rule for the numbers of orderedItem, which are ordinals: "ч. 2".
 func sayItemNumber(m rewrite.Match) (string, bool) {
 	n, ok := parse(m.Groups[1])
 	if !ok || !apart(m) || continued().MatchString(m.After) {
 		return "", false
 	}
-	if word, rest := lastWord(m.Before); orderedBefore[word] {
+	if word, rest := lastWord(m.Before); orderedBefore()[word] {
 		best := best(readings()[word], places(rest), one)
 		return ordinal(n.whole, best.c, best.gender), true
 	}
@@ -202,12 +180,12 @@ func sayItemNumber(m rewrite.Match) (string, bool) {
 	if item == nil {
 		return "", false
 	}
-	noun := items[strings.ToLower(end[item[2]:item[3]])]
+	noun := items()[strings.ToLower(end[item[2]:item[3]])]
 	return ordinal(n.whole, itemCase(strings.TrimSuffix(m.Before, end[item[2]:])), noun.gender), true
 }
 
 // orderedBefore are the forms of nouns that are written in full in front of such a number.
-var orderedBefore = forms("стаття")
+var orderedBefore = forms(func() pack.List { return pack.List{"стаття"} })
 
 // orderedItem ends text behind which a number is an ordinal: "частина друга статті сто п'ятнадцятої".
 var orderedItem = rewrite.Lazy(`(?:^|[^\p{L}])([чЧ]|[сС]т|[гГ]л)\.` + space + `?$`)

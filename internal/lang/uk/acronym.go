@@ -21,23 +21,6 @@ func letterNames(table string) map[rune]string {
 	return names
 }
 
-// spelt are initialisms with a vowel that are said by letters all the same; those without a vowel always are. Others
-// with a vowel are read as words, as voices do: НАТО, ВАКС, НАБУ, ГУР, ОВА, and США too.
-var spelt = set(`СБУ ЗСУ ООН ЄС ППО БПЛА ЗМІ НБУ ЦРУ ВПО ОП КМУ ВРУ ОАЕ УНР УРСР КМВА ПЦУ УПЦ УГКЦ КНУ КПІ ЄСПЛ ЄБРР ЄЦБ ООС ССО
-	АЕС АЗС ДПА ЗНО ОТГ ОСББ УПЛ НБА ЄП УЗ АБ АП РНБО ІПСО ЛГБТІ ГПУ ІТ ШІ АТБ НГУ ДСА КСУ УСБУ ЄК УП ЗВО ОБСЄ ДБО СЄС МАП БПАК ЄДРПОУ ГУНП ГУ ЗУ
-	EU UN UK US USA FBI CIA BBC CNN CEO IT AI ISW AP AFP IBM ABC CBS IMF WHO ICC IOC UAV UFC NBA HIV AFU SBU IPO IQ`)
-
-// read are words in capitals and names that are read unlike their letters.
-var read = map[string]string{
-	"NATO": "НАТО", "HIMARS": "хаймарс", "ATACMS": "атакамс", "NASAMS": "насамс", "JDAM": "джейдам", "NASA": "наса",
-	"UNESCO": "юнеско", "UNICEF": "юнісеф", "FIFA": "фіфа", "UEFA": "уєфа", "OPEC": "опек", "SWIFT": "свіфт", "THAAD": "таад",
-	"AUKUS": "аукус", "BRICS": "брікс", "USAID": "ю ес ейд", "DW": "де ве", "BMW": "бе ем ве", "ВВС": "бі бі сі", "COVID": "ковід",
-	"ДТЕК": "детек",
-}
-
-// short are abbreviations that happen to stand in capitals.
-var short = set("ГРН МЛН МЛРД ТРЛН КГ КМ СМ ММ ХВ СТ ВУЛ")
-
 func set(words string) map[string]bool {
 	set := map[string]bool{}
 	for word := range strings.FieldsSeq(words) {
@@ -49,13 +32,13 @@ func set(words string) map[string]bool {
 // sayAcronym is the rule for runs of capitals.
 func sayAcronym(m rewrite.Match) (string, bool) {
 	word := m.Groups[0]
-	if !apart(m) || short[word] {
+	if !apart(m) || vocab().Short[word] {
 		return "", false
 	}
-	if said := read[word]; said != "" {
+	if said := vocab().Read[word]; said != "" {
 		return said, true
 	}
-	if !spelt[word] && !ofUkraine(word) && (strings.ContainsAny(word, "АЕЄИІЇОУЮЯAEIOUY") || roman(word) > 0 || len([]rune(word)) > 5) {
+	if !vocab().Spelt[word] && !ofUkraine(word) && (strings.ContainsAny(word, "АЕЄИІЇОУЮЯAEIOUY") || roman(word) > 0 || len([]rune(word)) > 5) {
 		return "", false
 	}
 	return spell(word), true

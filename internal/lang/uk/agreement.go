@@ -21,8 +21,8 @@ type nounReading struct {
 // readings is the lexicon from its forms.
 var readings = sync.OnceValue(func() map[string][]nounReading {
 	readings := map[string][]nounReading{}
-	for _, word := range slices.Sorted(maps.Keys(nouns)) { // in the same order always
-		noun := nouns[word]
+	for _, word := range slices.Sorted(maps.Keys(nouns())) { // in the same order always
+		noun := nouns()[word]
 		for i, form := range noun.singular {
 			readings[form] = append(readings[form], nounReading{noun.gender, grammaticalCase(i), false})
 		}
@@ -61,15 +61,6 @@ var endings = []struct{ endings, gender, number, cases string }{
 	{"ість", "f", "s", "na"},
 }
 
-// adjectives are endings of adjectives in front of the noun that settles the form.
-var adjectives = strings.Fields("их іх ими іми им ий ого ої ому ські цькі зькі ні ові еві ті лі ші чі жі рі")
-
-// consonants end bare stems: дрон, ракет.
-var consonants = strings.Fields("б в г ґ д ж з к л м н п р с т ф х ц ч ш щ й")
-
-// verbs end verbs, which tell nothing.
-var verbs = strings.Fields("ться ся ють уть ать ять ли ває ує")
-
 // readingsOf are the readings of the noun that a number counts, none if it is not known well enough.
 func readingsOf(after string) []nounReading {
 	var adjective []nounReading
@@ -77,10 +68,10 @@ func readingsOf(after string) []nounReading {
 		if known := readings()[word]; known != nil {
 			return known
 		}
-		if strings.ToLower(word) != word || government[word] != nil || endsIn(word, verbs) {
+		if strings.ToLower(word) != word || government()[word] != nil || endsIn(word, vocab().Verbs) {
 			break
 		}
-		if !endsIn(word, adjectives) {
+		if !endsIn(word, vocab().Adjectives) {
 			if guess := guess(word); guess != nil {
 				return guess
 			}
@@ -111,7 +102,7 @@ func guess(word string) []nounReading {
 		}
 		return readings
 	}
-	if utf8.RuneCountInString(word) > 2 && endsIn(word, consonants) {
+	if utf8.RuneCountInString(word) > 2 && endsIn(word, vocab().Consonants) {
 		return []nounReading{{masculine, nominative, false}, {masculine, accusative, false}, {unknown, genitive, true}}
 	}
 	return nil

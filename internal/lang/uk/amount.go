@@ -39,8 +39,6 @@ var signs = map[string]string{
 	"−": "мінус ", "-": "мінус ", "–": "мінус ", "+": "плюс ", "±": "плюс-мінус ", "~": "приблизно ", "≈": "приблизно ",
 }
 
-var magnitudes = map[string]string{"тис": "тисяча", "млн": "мільйон", "млрд": "мільярд", "трлн": "трильйон"}
-
 // readAmount reads what amountPattern matched; false if it is part of something else: F-16, 3.2.1, 007.
 func readAmount(m rewrite.Match) (amount, bool) {
 	a := amount{sign: signs[m.Groups[signGroup]], toSign: signs[m.Groups[toSignGroup]]}
@@ -59,7 +57,7 @@ func readAmount(m rewrite.Match) (amount, bool) {
 		}
 	}
 	if short := strings.TrimSuffix(m.Groups[magnitudeGroup], "."); short != "" {
-		noun := nouns[magnitudes[short]]
+		noun := nouns()[vocab().Magnitudes[short]]
 		a.magnitude = &noun
 	}
 	return a, true

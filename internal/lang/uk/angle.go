@@ -17,12 +17,10 @@ func sayAngle(m rewrite.Match) (string, bool) {
 		if !ok {
 			return "", false
 		}
-		said = append(said, n.of(nouns[noun], nominative))
+		said = append(said, n.of(nouns()[noun], nominative))
 	}
-	if wind := winds[m.Groups[4]]; wind != "" {
+	if wind := vocab().Winds[m.Groups[4]]; wind != "" {
 		said = append(said, wind)
 	}
 	return strings.Join(said, " "), freeDigits(m.Before)
 }
-
-var winds = map[string]string{"N": "північної широти", "S": "південної широти", "E": "східної довготи", "W": "західної довготи"}

@@ -3,38 +3,24 @@ package uk
 import (
 	"slices"
 	"strings"
+	"sync"
 
+	"github.com/aloud-audio/aloud/internal/lang/pack"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
 // government has the words that settle the case of what follows, the likelier case first.
-var government = byWord(map[string]string{
-	"g": `до від од без для після біля близько коло крім окрім серед щодо протягом упродовж впродовж замість проти навколо довкола
-		поблизу неподалік більше менше останніх перших наступних попередніх усіх всіх цих решти найближчих інших`,
-	"gi": "з із зі",
-	"d":  "завдяки всупереч дорівнює останнім усім всім цим",
-	"a":  "через про понад крізь попри",
-	"al": "у в на по",
-	"l":  "о об при",
-	"ai": "за під",
-	"i":  "між перед над володіє володіють володів володіла останніми всіма усіма цими",
-})
-
-// instrumentalWith are the words that leave "з" only the instrumental.
-var instrumentalWith = strings.Fields("згідно поряд разом порівняно одночасно")
-
-// adverbs may stand between such a word and the number.
-var adverbs = strings.Fields("майже приблизно орієнтовно лише тільки щонайменше щонайбільше ще вже уже аж усього всього десь рівно")
+var government = sync.OnceValue(func() map[string][]grammaticalCase { return byWord(vocab().Government) })
 
 // caseLetters abbreviate the cases in tables.
 var caseLetters = map[rune]grammaticalCase{
 	'n': nominative, 'g': genitive, 'd': dative, 'a': accusative, 'i': instrumental, 'l': locative,
 }
 
-func byWord(lines map[string]string) map[string][]grammaticalCase {
+func byWord(lines map[string]pack.List) map[string][]grammaticalCase {
 	cases := map[string][]grammaticalCase{}
 	for key, words := range lines {
-		for word := range strings.FieldsSeq(words) {
+		for _, word := range words {
 			for _, letter := range key {
 				cases[word] = append(cases[word], caseLetters[letter])
 			}
@@ -58,15 +44,15 @@ func governed(before string) []grammaticalCase {
 		return []grammaticalCase{genitive}
 	}
 	word, rest := lastWord(before)
-	if slices.Contains(adverbs, word) {
+	if slices.Contains(vocab().Adverbs, word) {
 		word, rest = lastWord(rest)
 	}
 	if word == "з" || word == "із" || word == "зі" {
-		if with, _ := lastWord(rest); slices.Contains(instrumentalWith, with) {
+		if with, _ := lastWord(rest); slices.Contains(vocab().InstrumentalWith, with) {
 			return []grammaticalCase{instrumental}
 		}
 	}
-	return government[word]
+	return government()[word]
 }
 
 // first is the likeliest case behind the words in front: the nominative if nothing settles it.

@@ -7,15 +7,6 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// months are the genitives of the months; monthAbbreviations their short forms, by number.
-var (
-	months             = strings.Fields("січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня")
-	monthAbbreviations = map[string]int{
-		"січ": 1, "лют": 2, "бер": 3, "берез": 3, "квіт": 4, "трав": 5, "черв": 6, "лип": 7, "серп": 8, "вер": 9, "верес": 9,
-		"жовт": 10, "лист": 11, "листоп": 11, "груд": 12,
-	}
-)
-
 const (
 	month = `(січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня|` +
 		`(?:січ|лют|берез|бер|квіт|трав|черв|лип|серп|верес|вер|жовт|листоп|лист|груд)\.)`
@@ -28,8 +19,8 @@ const (
 // sayDay is the rule for days of months, with a year or without: "24 лютого 2022 року", "5, 6 і 7 травня", "з 1 по 5 травня".
 func sayDay(m rewrite.Match) (string, bool) {
 	month := m.Groups[2]
-	if number, short := monthAbbreviations[strings.TrimSuffix(month, ".")]; short {
-		month = months[number-1]
+	if number, short := vocab().MonthAbbreviations[strings.TrimSuffix(month, ".")]; short {
+		month = vocab().Months[number-1]
 	}
 	days, ok := sayDays(m.Before, m.Groups[1])
 	free := freeDigits(m.Before) || monthDash().MatchString(rewrite.Tail(m.Before))
@@ -108,7 +99,7 @@ func sayFullDate(m rewrite.Match, dayDigits, monthDigits, yearDigits string) (st
 	if day < 1 || day > 31 || month < 1 || month > 12 || !freeDigits(m.Before) || !apart(m) {
 		return "", false
 	}
-	said := ordinal(day, dayCase(m.Before), neuter) + " " + months[month-1]
+	said := ordinal(day, dayCase(m.Before), neuter) + " " + vocab().Months[month-1]
 	if year == 0 {
 		return said, true
 	}
@@ -121,15 +112,13 @@ func sayFullDate(m rewrite.Match, dayDigits, monthDigits, yearDigits string) (st
 // sayShortDate is the rule for "до 24.02": where a day is meant and no year is said.
 func sayShortDate(m rewrite.Match) (string, bool) {
 	bracketed := strings.HasSuffix(m.Before, "(") && strings.HasPrefix(m.After, ")")
-	if word, _ := lastWord(m.Before); !bracketed && !dayWords[word] && !hourBehind().MatchString(m.After) || measured().MatchString(m.After) {
+	if word, _ := lastWord(m.Before); !bracketed && !vocab().DayWords[word] && !hourBehind().MatchString(m.After) || measured().MatchString(m.After) {
 		return "", false
 	}
 	return sayFullDate(m, m.Groups[1], m.Groups[2], "")
 }
 
 var hourBehind = rewrite.Lazy(`^,? об? \d`)
-
-var dayWords = map[string]bool{"до": true, "від": true, "з": true, "із": true, "після": true, "на": true, "вночі": true, "дата": true}
 
 // measured matches behind digits what shows that they are an amount or go on.
 var measured = rewrite.Lazy(`^(?:` + space + `?(?:%|°|млн|млрд|тис|грн|дол|євро|\$|€|к?м\b|[кс]?м\s|кг|бал|відс)|[.,:/-]\d)`)
@@ -144,33 +133,17 @@ func freeDigits(before string) bool {
 // sayMonthYear is the rule for a year behind a month or a season: "у лютому 2022", "навесні 2024 року".
 func sayMonthYear(m rewrite.Match) (string, bool) {
 	word, _ := lastWord(m.Before)
-	if !seasons[word] && !isMonth(word) || !apart(m) {
+	if !vocab().Seasons[word] && !isMonth(word) || !apart(m) {
 		return "", false
 	}
 	return strings.TrimPrefix(sayYearBehind(m.Groups[1:]), " ") + stop(m), true
 }
 
-var seasons = func() map[string]bool {
-	words := map[string]bool{}
-	for word := range strings.FieldsSeq("весна весни весну весною навесні літо літа літом влітку осінь осені восени зима зими зиму взимку") {
-		words[word] = true
-	}
-	return words
-}()
-
-// monthStems begin the forms of the names of months.
-var monthStems = strings.Fields("січ лют берез квіт трав черв лип серп верес жовт листопад груд")
-
 func isMonth(word string) bool {
-	for _, stem := range monthStems {
-		if rest, ok := strings.CutPrefix(word, stem); ok && monthEndings[rest] {
+	for _, stem := range vocab().MonthStems {
+		if rest, ok := strings.CutPrefix(word, stem); ok && (rest == "" || vocab().MonthEndings[rest]) {
 			return true
 		}
 	}
 	return false
-}
-
-var monthEndings = map[string]bool{
-	"ень": true, "ня": true, "ню": true, "нем": true, "ні": true, "ий": true, "ого": true, "ому": true, "им": true,
-	"": true, "а": true, "у": true, "ом": true, "і": true,
 }

@@ -8,17 +8,11 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// types are what weapons and vehicles are called by in front of a number, where that is not read as written.
-var types = map[string]string{"МіГ": "Міг", "МІГ": "Міг", "СУ": "Су", "ТУ": "Ту", "АН": "Ан", "ІЛ": "Іл", "МІ": "Мі", "КА": "Ка", "ЯК": "Як",
-	"Kh": "Ха", "COVID": "ковід", "Covid": "ковід", "КАБ": "каб", "ФАБ": "фаб", "КРАЗ": "краз", "УАЗ": "уаз", "МАЗ": "маз", "ОДАБ": "одаб"}
-
 // soviet are types that are called by a Cyrillic letter, however it is written.
 var soviet = map[string][]string{
 	"T": {"34", "54", "55", "62", "64", "72", "80", "84", "90"}, "C": {"125", "200", "300", "400", "500"},
 	"X": {"22", "31", "35", "47", "55", "59", "69", "101", "555"},
 }
-
-var lookAlikes = map[string]string{"T": "Т", "C": "С", "X": "Х"}
 
 // hyphened matches behind a name what makes it only a part of one.
 var hyphened = rewrite.Lazy(`^-[\p{L}\d]`)
@@ -41,16 +35,16 @@ func sayDesignation(m rewrite.Match) (string, bool) {
 }
 
 func typeName(name, number string) string {
-	switch known := types[name]; {
+	switch known := vocab().Types[name]; {
 	case known != "":
 		return known
 	case slices.Contains(soviet[name], number):
-		return spell(lookAlikes[name])
+		return spell(vocab().LookAlikes[name])
 	case strings.ToUpper(name) != name:
 		return name
-	case read[name] != "":
-		return read[name]
-	case len([]rune(name)) < 3 || spelt[name] || !strings.ContainsAny(name, "АЕЄИІЇОУЮЯ"):
+	case vocab().Read[name] != "":
+		return vocab().Read[name]
+	case len([]rune(name)) < 3 || vocab().Spelt[name] || !strings.ContainsAny(name, "АЕЄИІЇОУЮЯ"):
 		return spell(name)
 	}
 	return name
@@ -83,7 +77,7 @@ func sayModel(m rewrite.Match) (string, bool) {
 	if !apart(m) || continued().MatchString(m.After) || strings.HasSuffix(m.Before, "-") || !freeDigits(m.Before) {
 		return "", false
 	}
-	if said := formulas[m.Groups[0]]; said != "" {
+	if said := vocab().Formulas[m.Groups[0]]; said != "" {
 		return said, true
 	}
 	front, rest := m.Groups[1], m.Groups[2]
@@ -92,11 +86,6 @@ func sayModel(m rewrite.Match) (string, bool) {
 	}
 	digits := rest[:len(rest)-len(strings.TrimLeft(rest, "0123456789"))]
 	return typeName(front, digits) + " " + typeNumber(digits) + typeBehind(rest[len(digits):]), true
-}
-
-// formulas are chemical formulas and groups of states.
-var formulas = map[string]string{
-	"CO2": "це о два", "СО2": "це о два", "H2O": "аш два о", "G7": "джі сім", "3D": "три де", "2D": "два де", "А4": "а чотири", "A4": "а чотири",
 }
 
 // sayVariant is the rule for a letter behind a name: "Іскандер-М".

@@ -1,6 +1,13 @@
 package uk
 
-import "strings"
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/aloud-audio/aloud/internal/lang/pack"
+)
 
 type grammaticalCase int
 
@@ -21,6 +28,16 @@ const (
 	feminine
 	neuter
 )
+
+// UnmarshalYAML reads a gender by its name.
+func (g *gender) UnmarshalYAML(text []byte) error {
+	i := slices.Index([]string{"masculine", "feminine", "neuter"}, strings.TrimSpace(string(text)))
+	*g = gender(i)
+	if i < 0 {
+		return fmt.Errorf("no gender: %s", text)
+	}
+	return nil
+}
 
 // noun is a noun in all its forms.
 type noun struct {
@@ -63,41 +80,19 @@ func (noun noun) counted(n int64, c grammaticalCase) string {
 	return noun.plural[c]
 }
 
-// declension has endings by case; "=" is the word as in the lexicon, "0" its genitive plural.
+// declension has endings by case, as words.yaml explains them.
 type declension struct {
-	gender           gender
-	ending           string // of the nominative, which the stem lacks
-	singular, plural string
+	Gender   gender
+	Ending   string
+	Singular pack.List
+	Plural   pack.List
 }
-
-var (
-	hardM  = declension{masculine, "", "= а у = ом і", "и ів ам и ами ах"}
-	hardMu = declension{masculine, "", "= у у = ом і", "и ів ам и ами ах"}
-	velarM = declension{masculine, "", "= у у = ом у", "и ів ам и ами ах"}
-	zeroM  = declension{masculine, "", "= а у = ом і", "и = ам и ами ах"}
-	// changedM has the locative, in which the stem changes, for the third part of an entry.
-	changedM = declension{masculine, "", "= у у = ом 0", "и ів ам и ами ах"}
-	personM  = declension{masculine, "", "= а ові а ом ові", "и ів ам ів ами ах"}
-	softM    = declension{masculine, "ь", "= я ю = ем і", "і ів ям і ями ях"}
-	manM     = declension{masculine, "ь", "= я ю я ем ю", "і ів ям ів ями ях"}
-	hardF    = declension{feminine, "а", "= и і у ою і", "и 0 ам и ами ах"}
-	mixedF   = declension{feminine, "а", "= і і у ею і", "і 0 ам і ами ах"}
-	softF    = declension{feminine, "я", "= і і ю ею і", "і 0 ям і ями ях"}
-	vowelF   = declension{feminine, "я", "= ї ї ю єю ї", "ї 0 ям ї ями ях"}
-	thirdF   = declension{feminine, "ь", "= і і = ю і", "і ей ям і ями ях"}
-	hardN    = declension{neuter, "о", "= а у = ом і", "а 0 ам а ами ах"}
-	softN    = declension{neuter, "е", "= я ю = ем і", "я 0 ям я ями ях"}
-	verbalN  = declension{neuter, "я", "= я ю = ям і", "я 0 ям я ями ях"}
-	adjM     = declension{masculine, "ий", "= ого ому = им ому", "і их им і ими их"}
-	adjF     = declension{feminine, "а", "= ої ій у ою ій", "і их им і ими их"}
-	noneM    = declension{masculine, "", "= = = = = =", "= = = = = ="}
-)
 
 // decline makes the forms of an entry "word", "word/stem" or "word/stem/genitive plural".
 func (d declension) decline(entry string) (string, noun) {
 	parts := strings.Split(entry, "/")
 	word := parts[0]
-	stem := strings.TrimSuffix(word, d.ending)
+	stem := strings.TrimSuffix(word, d.Ending)
 	if len(parts) > 1 && parts[1] != "" {
 		stem = parts[1]
 	}
@@ -105,8 +100,8 @@ func (d declension) decline(entry string) (string, noun) {
 	if len(parts) > 2 {
 		genitives = parts[2]
 	}
-	form := func(endings string) (forms [6]string) {
-		for i, ending := range strings.Fields(endings) {
+	form := func(endings pack.List) (forms [6]string) {
+		for i, ending := range endings {
 			switch ending {
 			case "=":
 				forms[i] = word
@@ -118,21 +113,52 @@ func (d declension) decline(entry string) (string, noun) {
 		}
 		return forms
 	}
-	return word, noun{d.gender, form(d.singular), form(d.plural)}
+	return word, noun{d.Gender, form(d.Singular), form(d.Plural)}
 }
 
-func decline(entries map[declension]string) map[string]noun {
+// nouns are the nouns of words.yaml in all their forms.
+var nouns = sync.OnceValue(func() map[string]noun {
 	nouns := map[string]noun{}
-	for d, line := range entries {
-		for entry := range strings.FieldsSeq(line) {
-			word, noun := d.decline(entry)
+	for name, entries := range vocab().Nouns {
+		for _, entry := range entries {
+			word, noun := vocab().Declensions[name].decline(entry)
 			nouns[word] = noun
+		}
+	}
+	return nouns
+})
+
+// phrase is the noun of a phrase in all its forms: "квадратний метр", "градус Цельсія", "кіловат-година". Adjectives in
+// front are declined with it; what else stands around it stays as it is. It panics if the phrase has no known noun.
+func phrase(text string) noun {
+	words := strings.Split(text, " ")
+	for i, word := range words {
+		cut := strings.LastIndex(word, "-") + 1
+		noun, known := nouns()[word[cut:]]
+		if !known {
+			continue
+		}
+		noun = noun.joined(word[:cut], strings.Join(append([]string{""}, words[i+1:]...), " "))
+		for _, adjective := range slices.Backward(words[:i]) {
+			noun = noun.described(strings.TrimSuffix(strings.TrimSuffix(adjective, "ий"), "а"))
+		}
+		return noun
+	}
+	panic("uk: words.yaml has no noun in " + text)
+}
+
+// phrases are the nouns of phrases by what is written for them; "_" is a space.
+func phrases(table map[string]pack.List) map[string]noun {
+	nouns := map[string]noun{}
+	for text, spellings := range table {
+		for _, spelling := range spellings {
+			nouns[strings.ReplaceAll(spelling, "_", " ")] = phrase(text)
 		}
 	}
 	return nouns
 }
 
-// rewrite.joined is the noun with words that stay as they are: "градус Цельсія", "кілометр на годину".
+// joined is the noun with words that stay as they are: "градус Цельсія", "кілометр на годину".
 func (noun noun) joined(front, back string) noun {
 	for i := range noun.singular {
 		noun.singular[i] = front + noun.singular[i] + back
@@ -144,8 +170,8 @@ func (noun noun) joined(front, back string) noun {
 // described is the noun with an adjective of the hard declension in front: "квадратний метр".
 func (noun noun) described(stem string) noun {
 	for i := range noun.singular {
-		noun.singular[i] = stem + hard[noun.gender][i] + " " + noun.singular[i]
-		noun.plural[i] = stem + hardPlural[i] + " " + noun.plural[i]
+		noun.singular[i] = stem + vocab().Hard[noun.gender][i] + " " + noun.singular[i]
+		noun.plural[i] = stem + vocab().HardPlural[i] + " " + noun.plural[i]
 	}
 	return noun
 }

@@ -5,68 +5,19 @@ import (
 	"strings"
 )
 
-// cardinals has the words of which cardinals are made, in the order of the cases (grammaticalCase).
-var cardinals = rows(map[int64]string{
-	0: "нуль нуля нулю нуль нулем нулі", 3: "три трьох трьом три трьома трьох", 4: "чотири чотирьох чотирьом чотири чотирма чотирьох",
-	5: "п'ять п'яти п'яти п'ять п'ятьма п'яти", 6: "шість шести шести шість шістьма шести", 7: "сім семи семи сім сімома семи",
-	8: "вісім восьми восьми вісім вісьмома восьми", 9: "дев'ять дев'яти дев'яти дев'ять дев'ятьма дев'яти",
-	10: "десять десяти десяти десять десятьма десяти", 11: "одинадцять одинадцяти одинадцяти одинадцять одинадцятьма одинадцяти",
-	12: "дванадцять дванадцяти дванадцяти дванадцять дванадцятьма дванадцяти",
-	13: "тринадцять тринадцяти тринадцяти тринадцять тринадцятьма тринадцяти",
-	14: "чотирнадцять чотирнадцяти чотирнадцяти чотирнадцять чотирнадцятьма чотирнадцяти",
-	15: "п'ятнадцять п'ятнадцяти п'ятнадцяти п'ятнадцять п'ятнадцятьма п'ятнадцяти",
-	16: "шістнадцять шістнадцяти шістнадцяти шістнадцять шістнадцятьма шістнадцяти",
-	17: "сімнадцять сімнадцяти сімнадцяти сімнадцять сімнадцятьма сімнадцяти",
-	18: "вісімнадцять вісімнадцяти вісімнадцяти вісімнадцять вісімнадцятьма вісімнадцяти",
-	19: "дев'ятнадцять дев'ятнадцяти дев'ятнадцяти дев'ятнадцять дев'ятнадцятьма дев'ятнадцяти",
-	20: "двадцять двадцяти двадцяти двадцять двадцятьма двадцяти", 30: "тридцять тридцяти тридцяти тридцять тридцятьма тридцяти",
-	40: "сорок сорока сорока сорок сорока сорока", 50: "п'ятдесят п'ятдесяти п'ятдесяти п'ятдесят п'ятдесятьма п'ятдесяти",
-	60: "шістдесят шістдесяти шістдесяти шістдесят шістдесятьма шістдесяти",
-	70: "сімдесят сімдесяти сімдесяти сімдесят сімдесятьма сімдесяти",
-	80: "вісімдесят вісімдесяти вісімдесяти вісімдесят вісімдесятьма вісімдесяти",
-	90: "дев'яносто дев'яноста дев'яноста дев'яносто дев'яноста дев'яноста", 100: "сто ста ста сто ста ста",
-	200: "двісті двохсот двомстам двісті двомастами двохстах", 300: "триста трьохсот трьомстам триста трьомастами трьохстах",
-	400: "чотириста чотирьохсот чотирьомстам чотириста чотирмастами чотирьохстах",
-	500: "п'ятсот п'ятисот п'ятистам п'ятсот п'ятьмастами п'ятистах", 600: "шістсот шестисот шестистам шістсот шістьмастами шестистах",
-	700: "сімсот семисот семистам сімсот сьомастами семистах", 800: "вісімсот восьмисот восьмистам вісімсот вісьмастами восьмистах",
-	900: "дев'ятсот дев'ятисот дев'ятистам дев'ятсот дев'ятьмастами дев'ятистах",
-})
-
-// ones and twos are by gender as well.
-var (
-	ones = [...][]string{
-		masculine: strings.Fields("один одного одному один одним одному"),
-		feminine:  strings.Fields("одна однієї одній одну однією одній"),
-		neuter:    strings.Fields("одне одного одному одне одним одному"),
-	}
-	twos = [...][]string{
-		masculine: strings.Fields("два двох двом два двома двох"),
-		feminine:  strings.Fields("дві двох двом дві двома двох"),
-		neuter:    strings.Fields("два двох двом два двома двох"),
-	}
-)
-
 // scales are the thousands, the greatest first.
 var scales = []struct {
 	value int64
-	noun  noun
-}{{1e12, nouns["трильйон"]}, {1e9, nouns["мільярд"]}, {1e6, nouns["мільйон"]}, {1e3, nouns["тисяча"]}}
+	noun  string
+}{{1e12, "трильйон"}, {1e9, "мільярд"}, {1e6, "мільйон"}, {1e3, "тисяча"}}
 
 // greatest is the greatest number that is spelt out; beyond it digits are no amount.
 const greatest = 1e15 - 1
 
-func rows(lines map[int64]string) map[int64][]string {
-	rows := map[int64][]string{}
-	for n, line := range lines {
-		rows[n] = strings.Fields(line)
-	}
-	return rows
-}
-
 // cardinalWords spells out n, 0 to greatest.
 func cardinalWords(n int64, c grammaticalCase, g gender) string {
 	if n == 0 {
-		return cardinals[0][c]
+		return vocab().Cardinals[0][c]
 	}
 	var words []string
 	for _, scale := range scales {
@@ -75,10 +26,10 @@ func cardinalWords(n int64, c grammaticalCase, g gender) string {
 		switch {
 		case many == 0:
 		case many == 1 && scale.value == 1e3 && len(words) == 0: // 1500 is "тисяча п'ятсот", without "одна"
-			words = append(words, scale.noun.singular[c])
+			words = append(words, nouns()[scale.noun].singular[c])
 		default:
-			words = append(words, hundreds(many, c, scale.noun.gender)...)
-			words = append(words, scale.noun.counted(many, c))
+			words = append(words, hundreds(many, c, nouns()[scale.noun].gender)...)
+			words = append(words, nouns()[scale.noun].counted(many, c))
 		}
 	}
 	return strings.Join(append(words, hundreds(n, c, g)...), " ")
@@ -90,11 +41,11 @@ func hundreds(n int64, c grammaticalCase, g gender) []string {
 	for _, part := range parts(n) {
 		switch part {
 		case 1:
-			words = append(words, ones[g][c])
+			words = append(words, vocab().Ones[g][c])
 		case 2:
-			words = append(words, twos[g][c])
+			words = append(words, vocab().Twos[g][c])
 		default:
-			words = append(words, cardinals[part][c])
+			words = append(words, vocab().Cardinals[part][c])
 		}
 	}
 	return words
@@ -166,9 +117,9 @@ func (n number) say(c grammaticalCase, g gender) string {
 // whole is "ціла" in the form that whole asks for.
 func whole(whole int64, c grammaticalCase) string {
 	if count(whole) == one {
-		return "ціл" + hard[feminine][c]
+		return "ціл" + vocab().Hard[feminine][c]
 	}
-	return "ціл" + hardPlural[oblique(c)]
+	return "ціл" + vocab().HardPlural[oblique(c)]
 }
 
 // fraction is the fraction of two whole numbers: "дві третіх".

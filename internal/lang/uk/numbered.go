@@ -3,22 +3,26 @@ package uk
 import (
 	"slices"
 	"strings"
+	"sync"
 
+	"github.com/aloud-audio/aloud/internal/lang/pack"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
 // ordered are nouns that are numbered rather than counted. In the singular they ask for an ordinal: "на 5 поверсі".
-var ordered = forms(`година бригада полк батальйон корпус клас канал поверх етап раунд тур курс квартал місце рік століття
-	скликання армія дивізія рота округ сезон день палата`)
+var ordered = forms(func() pack.List { return vocab().Ordered })
 
-func forms(words string) map[string]bool {
-	forms := map[string]bool{}
-	for word := range strings.FieldsSeq(words) {
-		for _, form := range nouns[word].singular {
-			forms[form] = true
+// forms are the forms of nouns in the singular.
+func forms(words func() pack.List) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		forms := map[string]bool{}
+		for _, word := range words() {
+			for _, form := range nouns()[word].singular {
+				forms[form] = true
+			}
 		}
-	}
-	return forms
+		return forms
+	})
 }
 
 // sayNumbered is the rule for numbers without an ending that are ordinals all the same: "о 15 годині", "5 канал".
@@ -26,8 +30,8 @@ func sayNumbered(m rewrite.Match) (string, bool) {
 	a, ok := readAmount(m)
 	noun := m.Groups[unitGroup]
 	word, _ := lastWord(m.Before)
-	clock := strings.HasPrefix(noun, "годин") && timeWords[word] && a.from.whole > 4
-	if !ok || !apart(m) || !ordered[noun] || a.to != nil || a.magnitude != nil || a.from.decimals != "" || a.sign != "" {
+	clock := strings.HasPrefix(noun, "годин") && vocab().TimeWords[word] && a.from.whole > 4
+	if !ok || !apart(m) || !ordered()[noun] || a.to != nil || a.magnitude != nil || a.from.decimals != "" || a.sign != "" {
 		return "", false
 	}
 	readings := slices.Clone(readings()[noun])

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/aloud-audio/aloud/internal/lang/pack"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
@@ -59,7 +60,7 @@ var clauseStart = rewrite.Lazy(`(?:^|[!?…,:;(«"–—]|[\p{L}]{4}\.)\s*$`)
 
 // centuryCase is the case of a century, and its noun: behind another noun the genitive, at the start the nominative.
 func centuryCase(m rewrite.Match, noun string, many bool) (grammaticalCase, string) {
-	full := nouns["століття"]
+	full := nouns()["століття"]
 	switch noun {
 	case "столітті":
 		return locative, noun
@@ -89,7 +90,7 @@ func centuryCase(m rewrite.Match, noun string, many bool) (grammaticalCase, stri
 // sayHalfOf is the rule for "ІІ пол. ХІХ ст.".
 func sayHalfOf(m rewrite.Match) (string, bool) {
 	n, c := centuryOf(m.Groups[1]), place(m.Before)
-	return ordinal(n, c, feminine) + " " + nouns["половина"].singular[c], (n == 1 || n == 2) && apart(m) && freeDigits(m.Before)
+	return ordinal(n, c, feminine) + " " + nouns()["половина"].singular[c], (n == 1 || n == 2) && apart(m) && freeDigits(m.Before)
 }
 
 // sayLawNumber is the rule for the number of a law and of the parliament that passed it: "№1234-IX".
@@ -100,12 +101,6 @@ func sayLawNumber(m rewrite.Match) (string, bool) {
 
 // rulers are the stems of names that rulers and popes bear with a number, rulersInA those of the first declension.
 var (
-	rulers = strings.Fields(`Людовик Людовік Карл Лев Льв Іван Бенедикт Філіп Філіпп Вільгельм Генріх Георг Едуард Александр
-		Олександр Фрідріх Франциск Яків Яков Річард Рамсес Наполеон Сигізмунд Стефан Климент Урбан Інокентій Інокенті Альберт
-		Леопольд Гаральд Болеслав Казимир Ян Василь Васил Володимир Костянтин Густав Крістіан Фредерік Владислав Хуан Павл Павло
-		Петр Петро Григорій Григорі Пій Пі Юрій Юрі Чарльз Віктор`)
-	rulersInA = strings.Fields("Єлизавет Катерин Маргрет Маргарет Анн Беатрис Клеопатр Марі Микол")
-
 	rulerEndings = map[string]grammaticalCase{
 		"": nominative, "а": genitive, "я": genitive, "у": dative, "ю": dative, "ові": dative, "еві": dative, "єві": dative,
 		"ом": instrumental, "ем": instrumental, "єм": instrumental, "і": locative, "ї": locative,
@@ -118,14 +113,14 @@ var (
 
 // ruler is the case and gender of a ruler's name.
 func ruler(name string) (grammaticalCase, gender, bool) {
-	for _, stem := range rulers {
+	for _, stem := range vocab().Rulers {
 		if ending, ok := strings.CutPrefix(name, stem); ok {
 			if c, ok := rulerEndings[ending]; ok {
 				return c, masculine, true
 			}
 		}
 	}
-	for _, stem := range rulersInA {
+	for _, stem := range vocab().RulersInA {
 		if ending, ok := strings.CutPrefix(name, stem); ok {
 			if c, ok := rulerEndingsInA[ending]; ok && stem == "Микол" {
 				return c, masculine, true
@@ -138,7 +133,7 @@ func ruler(name string) (grammaticalCase, gender, bool) {
 }
 
 // headings are nouns with a number behind: "розділ IV".
-var headings = forms("розділ глава стаття том частина тип сезон раунд корпус")
+var headings = forms(func() pack.List { return vocab().Headings })
 
 // sayRoman is the rule for Roman numerals by a ruler's name, a heading, or a noun that is numbered: "II світова".
 func sayRoman(m rewrite.Match) (string, bool) {
@@ -150,7 +145,7 @@ func sayRoman(m rewrite.Match) (string, bool) {
 		if c, g, ok := ruler(name); ok {
 			return titled(ordinal(n, c, g)), true
 		}
-		if readings := readings()[strings.ToLower(name)]; headings[strings.ToLower(name)] && readings != nil {
+		if readings := readings()[strings.ToLower(name)]; headings()[strings.ToLower(name)] && readings != nil {
 			best := best(readings, nil, one)
 			return ordinal(n, best.c, best.gender), true
 		}
@@ -168,7 +163,7 @@ func nameBefore(before string) string {
 func sayRomanBefore(m rewrite.Match, n int64) (string, bool) {
 	noun := strings.ToLower(next(m.After))
 	readings := slices.DeleteFunc(slices.Clone(readings()[noun]), func(r nounReading) bool { return r.plural })
-	if len(readings) == 0 || n == 1 && m.Groups[1] == "І" && !romanOnly[noun] {
+	if len(readings) == 0 || n == 1 && m.Groups[1] == "І" && !romanOnly()[noun] {
 		return "", false
 	}
 	best := best(readings, places(m.Before), one)
@@ -176,4 +171,4 @@ func sayRomanBefore(m rewrite.Match, n int64) (string, bool) {
 }
 
 // romanOnly are the nouns behind which a lone Cyrillic "І" is a numeral.
-var romanOnly = forms("квартал півріччя світова тур етап ступінь універсал")
+var romanOnly = forms(func() pack.List { return vocab().RomanOnly })

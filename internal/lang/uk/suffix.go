@@ -45,7 +45,7 @@ func sayEnded(m rewrite.Match) (string, bool) {
 	if c, cardinal := cardinalEnding(n.whole, ending); cardinal {
 		return cardinalWords(n.whole, c, masculine), true
 	}
-	if word := collectives[m.Groups[0]]; word != "" {
+	if word := vocab().Collectives[m.Groups[0]]; word != "" {
 		return word, true
 	}
 	readings := ordinalEndings[ending]
@@ -76,13 +76,6 @@ func cardinalEnding(n int64, ending string) (grammaticalCase, bool) {
 		return dative, true
 	}
 	return nominative, false
-}
-
-// collectives are the numerals for people and young ones.
-var collectives = map[string]string{
-	"2-є": "двоє", "3-є": "троє", "2-оє": "двоє", "3-оє": "троє", "4-ро": "четверо", "5-ро": "п'ятеро", "6-ро": "шестеро", "7-ро": "семеро",
-	"5-х": "п'ятьох", "6-х": "шістьох", "7-х": "сімох", "8-х": "вісьмох", "9-х": "дев'ятьох", "10-х": "десятьох",
-	"8-ро": "восьмеро", "9-ро": "дев'ятеро", "10-ро": "десятеро", "4-еро": "четверо", "5-еро": "п'ятеро",
 }
 
 // fitting chooses the reading of an ending that the noun behind, or else the word in front, agrees with.
@@ -138,19 +131,13 @@ func sayOneAndAHalf(m rewrite.Match) (string, bool) {
 	return "півтора" + m.Groups[1], freeDigits(m.Before) && apart(m)
 }
 
-// unitAdjectives are the stems of the adjectives of units: "155-мм гаубиця" is "стоп'ятдесятип'ятиміліметрова".
-var unitAdjectives = map[string]string{
-	"мм": "міліметров", "см": "сантиметров", "м": "метров", "км": "кілометров", "кг": "кілограмов", "т": "тонн", "л": "літров",
-	"кВт": "кіловатн", "МВт": "мегаватн", "кВ": "кіловольтн", "хв": "хвилинн", "год": "годинн", "%": "відсотков", "грн": "гривнев",
-}
-
 // calibre begins nouns that make an adjective of a unit even without a hyphen: "155 мм снаряди".
 var calibre = rewrite.Lazy(`^` + space + `(?:снаряд|гаубиц|калібр|мін|артилер|боєприпас|набо|гармат|самохід|куле|патрон)`)
 
 // sayUnitAdjective says a unit with a hyphen as an adjective that agrees with the noun behind.
 func sayUnitAdjective(m rewrite.Match) (string, bool) {
 	n, ok := parse(m.Groups[1])
-	stem, ending := unitAdjectives[m.Groups[3]], m.Groups[4]
+	stem, ending := vocab().UnitAdjectives[m.Groups[3]], m.Groups[4]
 	joined := m.Groups[2] == "-" || m.Groups[3] == "мм" && calibre().MatchString(m.After) || ending != ""
 	readings := readingsOf(m.After)
 	if !ok || n.whole < 1 || n.whole > 999_999 || !joined || ending == "" && readings == nil || !freeDigits(m.Before) || !apart(m) {
@@ -179,9 +166,9 @@ func fittingNoun(readings []nounReading, before string) nounReading {
 // hardEnding is the ending of an adjective of the hard declension.
 func hardEnding(r nounReading) string {
 	if r.plural || r.gender == unknown {
-		return hardPlural[r.c]
+		return vocab().HardPlural[r.c]
 	}
-	return hard[r.gender][r.c]
+	return vocab().Hard[r.gender][r.c]
 }
 
 // writtenEnding is the ending of a hard adjective that is written in part: "-го" is "-ого".

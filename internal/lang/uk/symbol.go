@@ -8,16 +8,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// symbols are symbols that stand for words.
-var symbols = map[string]string{
-	"№№": "номери", "№": "номер", "§§": "параграфи", "§": "параграф", "&": "та", "=": "дорівнює", "+": "плюс", "×": "на", "≥": "не менше", "≤": "не більше",
-	"½": "одна друга", "¼": "одна четверта", "¾": "три четвертих", "⅓": "одна третя", "⅔": "дві третіх", "%": "відсотків", "‰": "проміле",
-	"<": "менше", ">": "більше",
-}
-
 // saySymbol says a symbol with a space on either side where a word would touch it.
 func saySymbol(m rewrite.Match) (string, bool) {
-	said := symbols[m.Groups[0]]
+	said := vocab().Symbols[m.Groups[0]]
 	last, _ := utf8.DecodeLastRuneInString(m.Before)
 	next, _ := utf8.DecodeRuneInString(m.After)
 	if m.Groups[0] == "%" && hyphened().MatchString(m.After) { // 7,5%-ий

@@ -16,7 +16,7 @@ func sayTime(m rewrite.Match) (string, bool) {
 		return "", false
 	}
 	if seconds, err := strconv.ParseInt(m.Groups[3], 10, 64); err == nil {
-		said += " " + number{whole: seconds}.of(nouns["секунда"], nominative)
+		said += " " + number{whole: seconds}.of(nouns()["секунда"], nominative)
 	}
 	return said + stop(m), true
 }
@@ -42,12 +42,12 @@ func clock(hours, minutes string, c grammaticalCase, named bool) (string, bool) 
 	case hour == 0:
 		said = midnight(c)
 	case named:
-		said += " " + nouns["година"].singular[c]
+		said += " " + nouns()["година"].singular[c]
 	}
 	switch {
 	case minute == 0:
 	case hour == 0:
-		said += " " + number{whole: minute}.of(nouns["хвилина"], nominative)
+		said += " " + number{whole: minute}.of(nouns()["хвилина"], nominative)
 	case minute < 10:
 		said += " нуль " + cardinalWords(minute, nominative, feminine)
 	default:
@@ -61,7 +61,7 @@ func midnight(c grammaticalCase) string {
 	if c == locative {
 		c = nominative
 	}
-	return cardinals[0][c] + " годин"
+	return vocab().Cardinals[0][c] + " годин"
 }
 
 // sayTimes is the rule for 9:00–18:00: "з дев'ятої до вісімнадцятої".
@@ -82,14 +82,12 @@ func sayDottedTime(m rewrite.Match) (string, bool) {
 	word, _ := lastWord(m.Before)
 	minute, _ := strconv.Atoi(m.Groups[2])
 	exact := word == "о" || word == "об" || m.Groups[4] != ""
-	loose := timeWords[word] && (minute == 0 || minute > 12) && !measured().MatchString(m.After)
+	loose := vocab().TimeWords[word] && (minute == 0 || minute > 12) && !measured().MatchString(m.After)
 	if !exact && !loose {
 		return "", false
 	}
 	return sayTime(m)
 }
-
-var timeWords = map[string]bool{"до": true, "з": true, "із": true, "після": true, "від": true, "близько": true}
 
 // sayHour is the rule for hours alone: "о 15", "о 15 год. 30 хв", "до 6 ранку". The second group is what follows the hour.
 func sayHour(m rewrite.Match) (string, bool) {
@@ -97,13 +95,13 @@ func sayHour(m rewrite.Match) (string, bool) {
 	behind := strings.TrimLeft(m.Groups[2], " \u00A0\u2009\u202F")
 	named := strings.HasPrefix(behind, "год")
 	exact := word == "о" || word == "об"
-	if !exact && (named || behind == "" || !timeWords[word] && word != "на") || !freeDigits(m.Before) || !apart(m) ||
+	if !exact && (named || behind == "" || !vocab().TimeWords[word] && word != "на") || !freeDigits(m.Before) || !apart(m) ||
 		continued().MatchString(m.After) || slices.ContainsFunc(readingsOf(m.After), func(r nounReading) bool { return r.plural }) {
 		return "", false
 	}
 	said, ok := clock(m.Groups[1], "0", timeCase(m.Before), named)
 	if minutes, err := strconv.ParseInt(m.Groups[3], 10, 64); err == nil {
-		said += " " + number{whole: minutes}.of(nouns["хвилина"], nominative)
+		said += " " + number{whole: minutes}.of(nouns()["хвилина"], nominative)
 	}
 	if !named {
 		said += strings.TrimRight(" "+behind, " ")

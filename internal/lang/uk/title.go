@@ -3,23 +3,13 @@ package uk
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// titles are ranks and titles in front of names, without full stops.
-var titles = map[string]noun{
-	"ген": nouns["генерал"], "ген-лейт": nouns["лейтенант"].joined("генерал-", ""), "ген-майор": nouns["майор"].joined("генерал-", ""),
-	"ген-полк": nouns["полковник"].joined("генерал-", ""), "полк": nouns["полковник"], "підполк": nouns["підполковник"],
-	"кап": nouns["капітан"], "май": nouns["майор"], "м-р": nouns["майор"], "лейт": nouns["лейтенант"], "серж": nouns["сержант"],
-	"ст-лейт": nouns["лейтенант"].described("старш"), "мол-лейт": nouns["лейтенант"].described("молодш"),
-	"ст-серж": nouns["сержант"].described("старш"), "мол-серж": nouns["сержант"].described("молодш"), "адм": nouns["адмірал"],
-	"л-т": nouns["лейтенант"], "с-нт": nouns["сержант"], "к-н": nouns["капітан"], "п-к": nouns["полковник"], "підп-к": nouns["підполковник"],
-	"ст-л-т": nouns["лейтенант"].described("старш"), "мол-л-т": nouns["лейтенант"].described("молодш"),
-	"ст-с-нт": nouns["сержант"].described("старш"), "мол-с-нт": nouns["сержант"].described("молодш"), "о": nouns["отець"],
-	"проф": nouns["професор"], "акад": nouns["академік"], "доц": nouns["доцент"], "д-р": nouns["доктор"], "дир": nouns["директор"],
-	"деп": nouns["депутат"], "гр": nouns["громадянин"], "тов": nouns["товариш"], "п": nouns["пан"],
-}
+// titles are ranks and titles in front of names.
+var titles = sync.OnceValue(func() map[string]noun { return phrases(vocab().Titles) })
 
 // named matches initials or a name, and a surname.
 var named = rewrite.Lazy(`^` + space + `?(?:[А-ЯІЇЄҐ]\.` + space + `?){0,2}([А-ЯІЇЄҐ][\p{L}'’ʼ-]+)(?:` + space + `([А-ЯІЇЄҐ][\p{L}'’ʼ-]+))?`)
@@ -35,7 +25,7 @@ var nameCases = []struct {
 // sayTitle is the rule for ranks and titles; their case is that of the name behind.
 func sayTitle(m rewrite.Match) (string, bool) {
 	short := strings.ToLower(strings.Join(slices.DeleteFunc(slices.Clone(m.Groups[1:]), func(g string) bool { return g == "" }), "-"))
-	noun, known := titles[short]
+	noun, known := titles()[short]
 	name := named().FindStringSubmatch(m.After)
 	if !known || name == nil || !apart(m) || m.Groups[1] == "П" || m.Groups[1] == "О" || short == "о" && islands().MatchString(name[1]) { // initials, an island
 		return "", false

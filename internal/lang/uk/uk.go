@@ -47,12 +47,12 @@ func Rules(*grammar.Grammar) []rewrite.Rule {
 		rule("designation", `(\p{Lu}\p{Ll}{2,})-(\p{Lu})`, sayVariant),
 
 		rule("money", `(US\$|C\$|A\$|[$€£₴₽]|USD|EUR|UAH)`+space+`?`+amountPattern+`(?:`+space+`(тисяч\p{L}*|мільйон\p{L}*|мільярд\p{L}*|трильйон\p{L}*))?`, saySignedMoney),
-		rule("money", amountPattern+space+`?(`+anyOf(currencies)+`)(?:\.?/(`+anyOf(per)+`))?\.?`, sayMoney),
+		rule("money", amountPattern+space+`?(`+anyOf(currencies())+`)(?:\.?/(`+anyOf(per())+`))?\.?`, sayMoney),
 		rule("ordinal", `\b(\d+)(-|-?`+space+`?)(мм|см|м|км|кг|т|л|кВт|МВт|кВ|хв|год|%|грн)(?:-([а-яіїєґ]{1,4}))?`, sayUnitAdjective),
 		rule("unit", `(`+numeral+`(?:`+space+`?[×хxХ]`+space+`?`+numeral+`){1,2})(?:`+space+`?(мм|см|м|км))?`, saySize),
 		rule("unit", `\b(\d{1,3})°`+space+`?(\d{1,2}(?:[.,]\d+)?)['’′]`+space+`?(?:(\d{1,2}(?:[.,]\d+)?)(?:["”″]|′′)`+space+`?)?(?:([NSEW])\b)?`, sayAngle),
 		rule("percent", amountPattern+space+`?(%)`, sayUnit),
-		rule("unit", amountPattern+space+`?(`+anyOf(units)+`)\.?`, sayUnit),
+		rule("unit", amountPattern+space+`?(`+anyOf(units())+`)\.?`, sayUnit),
 
 		// A full stop or hyphen outside of alternatives lets the finder pass over words without one.
 		rule("unit", `(кв|куб)\.`+space+`?(к?м)`, sayArea),

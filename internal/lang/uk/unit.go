@@ -5,50 +5,19 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// units are units of measure as written behind a number.
-var units = byForm(map[string]noun{
-	"км": nouns["кілометр"], "м": nouns["метр"], "см": nouns["сантиметр"], "мм": nouns["міліметр"],
-	"кг": nouns["кілограм"], "г гр": nouns["грам"], "мг": nouns["міліграм"], "т": nouns["тонна"], "ц": nouns["центнер"],
-	"л": nouns["літр"], "мл": nouns["мілілітр"], "га": nouns["гектар"],
-	"год": nouns["година"], "хв": nouns["хвилина"], "с сек": nouns["секунда"],
-	"км/год": nouns["кілометр"].joined("", " на годину"), "км/с": nouns["кілометр"].joined("", " на секунду"),
-	"м/с":                   nouns["метр"].joined("", " на секунду"),
-	"кв._м кв.м м² м2 кв_м": nouns["метр"].described("квадратн"), "кв._км кв.км км² км2": nouns["кілометр"].described("квадратн"),
-	"куб._м куб.м м³ м3": nouns["метр"].described("кубічн"), "куб._км": nouns["кілометр"].described("кубічн"), "см²": nouns["сантиметр"].described("квадратн"),
-	"°C °С °_C °_С ℃ º": nouns["градус"].joined("", " Цельсія"), "°": nouns["градус"], "°F": nouns["градус"].joined("", " Фаренгейта"),
-	"Вт": nouns["ват"], "кВт": nouns["кіловат"], "МВт": nouns["мегават"], "ГВт": nouns["гігават"],
-	"В": nouns["вольт"], "кВ": nouns["кіловольт"], "А": nouns["ампер"],
-	"кВт·год кВт⋅год кВт*год кВт-год кВт/год кВтг": nouns["година"].joined("кіловат-", ""),
-	"МВт·год МВт⋅год МВт*год МВт-год":              nouns["година"].joined("мегават-", ""),
-	"ГВт·год ГВт⋅год ГВт*год ГВт-год":              nouns["година"].joined("гігават-", ""),
-	"Гц": nouns["герц"], "МГц": nouns["мегагерц"], "ГГц": nouns["гігагерц"],
-	"кБ": nouns["кілобайт"], "МБ": nouns["мегабайт"], "ГБ": nouns["гігабайт"], "ТБ": nouns["терабайт"],
-	"к._с. к.с": nouns["сила"].described("кінськ"), "мм_рт._ст": nouns["міліметр"].joined("", " ртутного стовпа"),
-	"ос": nouns["особа"], "чол": people, "шт": nouns["штука"],
-	"п.п п._п в.п в._п відс.п": nouns["пункт"].described("відсотков"), "%": nouns["відсоток"],
+// units are the units by what is written for them.
+var units = sync.OnceValue(func() map[string]noun {
+	units := phrases(vocab().Units)
+	people := nouns()["чоловік"] // as one counts people: "сто чоловік"
+	people.plural[genitive] = "чоловік"
+	units["чол"] = people
+	return units
 })
-
-// people is "чоловік" as one counts people: "сто чоловік".
-var people = func() noun {
-	noun := nouns["чоловік"]
-	noun.plural[genitive] = "чоловік"
-	return noun
-}()
-
-// byForm has a noun under each of its written forms; "_" is a space in them.
-func byForm(table map[string]noun) map[string]noun {
-	nouns := map[string]noun{}
-	for forms, noun := range table {
-		for form := range strings.FieldsSeq(forms) {
-			nouns[strings.ReplaceAll(form, "_", " ")] = noun
-		}
-	}
-	return nouns
-}
 
 // anyOf is the pattern of the keys of table, the longest first.
 func anyOf(table map[string]noun) string {
@@ -86,7 +55,7 @@ var other = rewrite.Lazy(`^` + space + `?(?:[А-ЯІЇЄҐ\d«]|(?:зв|ч|д|п
 func sayUnit(m rewrite.Match) (string, bool) {
 	a, ok := readAmount(m)
 	written := m.Groups[unitGroup]
-	noun, known := unit(units, written)
+	noun, known := unit(units(), written)
 	if !ok || !known || !apart(m) && !strings.HasSuffix(m.Groups[0], "°") {
 		return "", false
 	}
@@ -120,7 +89,7 @@ func unitCase(m rewrite.Match) grammaticalCase {
 
 // sayArea is the rule for square and cubic units without a number: "за кв. м".
 func sayArea(m rewrite.Match) (string, bool) {
-	noun, ok := unit(units, m.Groups[1]+". "+m.Groups[2])
+	noun, ok := unit(units(), m.Groups[1]+". "+m.Groups[2])
 	if word, _ := lastWord(m.Before); word == "за" || word == "на" {
 		return noun.singular[accusative], ok && apart(m)
 	}
@@ -140,7 +109,7 @@ func saySize(m rewrite.Match) (string, bool) {
 		if !ok {
 			return "", false
 		}
-		if noun, ok := unit(units, m.Groups[2]); ok && strings.HasSuffix(m.Groups[1], written) {
+		if noun, ok := unit(units(), m.Groups[2]); ok && strings.HasSuffix(m.Groups[1], written) {
 			said = append(said, n.of(noun, nominative))
 			continue
 		}

@@ -7,11 +7,6 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// domains are the last parts of addresses that are not read as words.
-var domains = map[string]string{
-	"com": "ком", "ua": "юа", "org": "орг", "net": "нет", "gov": "гов", "info": "інфо", "eu": "і ю", "uk": "ю кей", "us": "ю ес", "io": "ай оу", "tv": "ті ві", "me": "мі",
-}
-
 // sayAddress is the rule for links: the site, and of a path its words if it is short enough to be meant for people.
 func sayAddress(m rewrite.Match) (string, bool) {
 	host, path, _ := strings.Cut(m.Groups[1], "/")
@@ -30,7 +25,7 @@ var simplePath = rewrite.Lazy(`^[A-Za-z]{2,15}$`)
 func sayHost(host string) string {
 	parts := strings.Split(host, ".")
 	for i, part := range parts {
-		if said := domains[strings.ToLower(part)]; said != "" && i > 0 {
+		if said := vocab().Domains[strings.ToLower(part)]; said != "" && i > 0 {
 			parts[i] = said
 		}
 	}

@@ -35,13 +35,13 @@ func sayYears(m rewrite.Match) (string, bool) {
 func yearNoun(short string, c grammaticalCase) string {
 	switch {
 	case strings.HasPrefix(short, "рр"):
-		return nouns["рік"].plural[c]
+		return nouns()["рік"].plural[c]
 	case strings.HasSuffix(short, "н."):
-		return nouns["рік"].singular[c] + " народження"
+		return nouns()["рік"].singular[c] + " народження"
 	case strings.HasSuffix(short, "в."):
-		return nouns["рік"].singular[c] + " випуску"
+		return nouns()["рік"].singular[c] + " випуску"
 	}
-	return nouns["рік"].singular[c]
+	return nouns()["рік"].singular[c]
 }
 
 // yearCase is the case of years before "р." or "рр.".
@@ -93,7 +93,7 @@ func sayOldYear(m rewrite.Match) (string, bool) {
 		return "", false
 	}
 	if noun == "р." {
-		noun = nouns["рік"].singular[yearCase(m.Before, false)]
+		noun = nouns()["рік"].singular[yearCase(m.Before, false)]
 	}
 	return ordinal(year, yearForms[noun], masculine) + " " + noun, true
 }
@@ -137,7 +137,7 @@ func saySchoolYear(m rewrite.Match) (string, bool) {
 		c = place(m.Before)
 	}
 	said := ordinal(from, c, masculine) + " – " + ordinal(to, c, masculine)
-	return said + " навчальн" + hard[masculine][c] + " " + nouns["рік"].singular[c] + stop(m), to == from+1 && freeDigits(m.Before)
+	return said + " навчальн" + vocab().Hard[masculine][c] + " " + nouns()["рік"].singular[c] + stop(m), to == from+1 && freeDigits(m.Before)
 }
 
 // saySeason is the rule for seasons of sport: 2023/24 is the years twenty-three and twenty-four of one century.
