@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"net"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,9 +12,12 @@ import (
 	"time"
 
 	pb "cloud.google.com/go/texttospeech/apiv1/texttospeechpb"
+	"google.golang.org/grpc"
 	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/metadata"
 	"google.golang.org/grpc/status"
 
+	"github.com/aloud-audio/aloud/internal/buildinfo"
 	emulator "github.com/aloud-audio/aloud/internal/emulator/google"
 	"github.com/aloud-audio/aloud/internal/emulator/google/emulatortest"
 	"github.com/aloud-audio/aloud/internal/script/ssml"
@@ -345,5 +349,28 @@ func TestGivenCredentials(t *testing.T) {
 				t.Errorf("error is %v, want %q in it", err, test.want)
 			}
 		})
+	}
+}
+
+// Requests name the release, for the provider's support and for whoever reads its logs.
+func TestRequestsNameTheRelease(t *testing.T) {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var agents []string
+	server := grpc.NewServer(grpc.UnaryInterceptor(func(ctx context.Context, req any, _ *grpc.UnaryServerInfo, handle grpc.UnaryHandler) (any, error) {
+		md, _ := metadata.FromIncomingContext(ctx)
+		agents = md.Get("user-agent")
+		return handle(ctx, req)
+	}))
+	emulator.New(emulator.Options{Speaker: emulator.Tone}).Register(server)
+	go func() { _ = server.Serve(listener) }() // ends with Stop
+	defer server.Stop()
+	if _, err := client(t, google.Options{Endpoint: listener.Addr().String()}).Voices(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if len(agents) != 1 || !strings.HasPrefix(agents[0], buildinfo.UserAgent()) {
+		t.Errorf("asked by %q", agents)
 	}
 }

@@ -1,0 +1,28 @@
+package store
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"github.com/aloud-audio/aloud/internal/buildinfo"
+)
+
+// Whoever reads the bucket's access log sees which release asked.
+func TestS3RequestsNameTheRelease(t *testing.T) {
+	t.Setenv("AWS_ACCESS_KEY_ID", "key")
+	t.Setenv("AWS_SECRET_ACCESS_KEY", "secret")
+	var agent string
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		agent = r.UserAgent()
+		w.WriteHeader(http.StatusForbidden)
+	}))
+	defer server.Close()
+	if _, err := NewS3(t.Context(), S3Options{Bucket: "audio", Endpoint: server.URL}); err == nil {
+		t.Fatal("a bucket that refuses everything was taken")
+	}
+	if !strings.Contains(agent, buildinfo.Name()) {
+		t.Errorf("asked by %q", agent)
+	}
+}
