@@ -48,6 +48,7 @@ bench:
 	go test -run '^$$' -bench GhostHook -benchtime 500x ./internal/web
 	go test -run '^$$' -bench PickUp -benchtime 100x ./worker
 	go run ./internal/bench $(if $(RUNS),-runs $(RUNS))
+	go run ./internal/bench/former
 
 # Half a minute for each place where untrusted input comes in.
 fuzz:
