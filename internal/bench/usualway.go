@@ -14,6 +14,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/pcm"
 )
 
 // usualWay makes a track of the same speeches and pauses as pipelines usually do: calls in the order of the text, and then
@@ -53,7 +54,7 @@ func (n *newsroom) concat(p article.Payload) (string, []time.Duration, error) {
 		if err != nil {
 			return "", nil, err
 		}
-		all.Write(pcm(said.Samples))
+		all.Write(pcm.AppendBytes(nil, said.Samples))
 		all.Write(make([]byte, 2*int(segment.Pause.Seconds()*sampleRate)))
 		calls = append(calls, latency+time.Duration(said.Duration().Seconds()*float64(perSecond)))
 	}

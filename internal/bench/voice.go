@@ -3,15 +3,13 @@ package main
 import (
 	"context"
 	"crypto/sha256"
-	"encoding/binary"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"strings"
 	"sync"
 	"time"
 
+	"github.com/aloud-audio/aloud/internal/pcm"
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/speech/command"
@@ -91,13 +89,8 @@ func (v *voice) say(ctx context.Context, req speech.Call) error {
 	if err != nil {
 		return err
 	}
-	resample := exec.CommandContext(ctx, "ffmpeg", "-v", "error", "-f", "s16le", "-ar", fmt.Sprint(said.SampleRate), "-ac", "1", "-i", "-",
-		"-ar", fmt.Sprint(sampleRate), "-f", "s16le", "-y", v.file(req))
-	resample.Stdin = strings.NewReader(string(pcm(said.Samples)))
-	if out, err := resample.CombinedOutput(); err != nil {
-		return fmt.Errorf("ffmpeg: %w: %s", err, out)
-	}
-	return nil
+	samples := pcm.Resample(said.Samples, said.SampleRate, sampleRate)
+	return os.WriteFile(v.file(req), pcm.AppendBytes(nil, samples), 0o600)
 }
 
 func (v *voice) read(req speech.Call) (speech.Speech, error) {
@@ -106,13 +99,4 @@ func (v *voice) read(req speech.Call) (speech.Speech, error) {
 		return speech.Speech{}, err
 	}
 	return speech.DecodePCM(bytes, sampleRate)
-}
-
-// pcm is samples as ffmpeg's s16le has them.
-func pcm(samples []int16) []byte {
-	out := make([]byte, 0, 2*len(samples))
-	for _, s := range samples {
-		out = binary.LittleEndian.AppendUint16(out, uint16(s))
-	}
-	return out
 }

@@ -8,7 +8,6 @@ package recognise
 import (
 	"bufio"
 	"context"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"os"
@@ -17,6 +16,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/aloud-audio/aloud/internal/pcm"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
@@ -114,23 +114,15 @@ func listen(ctx context.Context, said speech.Speech, grammar string) ([]string, 
 		return nil, err
 	}
 	defer func() { _ = os.RemoveAll(dir) }()
-	pcm, rules := filepath.Join(dir, "said.raw"), filepath.Join(dir, "article.jsgf")
-	if err := errors.Join(os.WriteFile(pcm, littleEndian(said.Samples), 0o600), os.WriteFile(rules, []byte(grammar), 0o600)); err != nil {
+	audio, rules := filepath.Join(dir, "said.raw"), filepath.Join(dir, "article.jsgf")
+	if err := errors.Join(os.WriteFile(audio, pcm.AppendBytes(nil, said.Samples), 0o600), os.WriteFile(rules, []byte(grammar), 0o600)); err != nil {
 		return nil, err
 	}
-	out, err := exec.CommandContext(ctx, program, "-infile", pcm, "-jsgf", rules, "-logfn", os.DevNull).Output()
+	out, err := exec.CommandContext(ctx, program, "-infile", audio, "-jsgf", rules, "-logfn", os.DevNull).Output()
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", program, err)
 	}
 	return strings.Fields(string(out)), nil
-}
-
-func littleEndian(samples []int16) []byte {
-	pcm := make([]byte, 0, 2*len(samples))
-	for _, s := range samples {
-		pcm = binary.LittleEndian.AppendUint16(pcm, uint16(s))
-	}
-	return pcm
 }
 
 // inOrder is the length of the longest common subsequence.

@@ -2,7 +2,6 @@ package track
 
 import (
 	"crypto/sha256"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"runtime"
@@ -14,6 +13,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/loudness"
 	"github.com/aloud-audio/aloud/internal/mp3"
+	"github.com/aloud-audio/aloud/internal/pcm"
 	"github.com/aloud-audio/aloud/internal/script"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
@@ -272,7 +272,7 @@ func (b *Builder) Heard(index, sampleRate int) (speech.Speech, error) {
 	if err != nil {
 		return speech.Speech{}, fmt.Errorf("segment %d: %w", index, err)
 	}
-	return resampled(speech.Speech{SampleRate: clip.Format.SampleRate, Samples: samples}, sampleRate), nil
+	return speech.Speech{SampleRate: sampleRate, Samples: pcm.Resample(samples, clip.Format.SampleRate, sampleRate)}, nil
 }
 
 // join puts the pieces into one file, with pauses, cues, chapters and tags.
@@ -318,10 +318,7 @@ func sumOf(samples []int16) (sum [sha256.Size]byte) {
 	hash := sha256.New()
 	var buffer []byte
 	for chunk := range slices.Chunk(samples, 4096) {
-		buffer = buffer[:0]
-		for _, s := range chunk {
-			buffer = binary.LittleEndian.AppendUint16(buffer, uint16(s))
-		}
+		buffer = pcm.AppendBytes(buffer[:0], chunk)
 		hash.Write(buffer)
 	}
 	hash.Sum(sum[:0])

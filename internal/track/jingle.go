@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/loudness"
+	"github.com/aloud-audio/aloud/internal/pcm"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
@@ -30,7 +31,7 @@ const (
 // encodeJingle makes a piece of a jingle. It is not listened to as speech is: music may differ more from what MP3 keeps
 // of it.
 func (b *Builder) encodeJingle(index int, j Jingle) (piece, error) {
-	samples := resampled(j.Sound, b.opts.SampleRate).Samples
+	samples := pcm.Resample(j.Sound.Samples, j.Sound.SampleRate, b.opts.SampleRate)
 	blocks := loudness.Measure(b.opts.SampleRate, samples)
 	gain := GainFor(blocks.Loudness(), b.opts.Loudness)
 	samples, blocks = loudness.Level(b.opts.SampleRate, samples, blocks, gain, ceiling)

@@ -1,7 +1,6 @@
 package track
 
 import (
-	"fmt"
 	"math"
 	"testing"
 	"time"
@@ -51,29 +50,5 @@ func TestJingles(t *testing.T) {
 	}
 	if level, peak := measure(t, file); math.Abs(level-DefaultLoudness) > 0.5 || peak > -1 {
 		t.Errorf("ffmpeg hears %.1f LUFS and %.1f dBTP", level, peak)
-	}
-}
-
-// What both rates can have stays as it is; what the lower one cannot have goes.
-func TestResampled(t *testing.T) {
-	for _, from := range []int{8000, 16000, 22050, 44100, 48000} {
-		for _, to := range []int{16000, 22050, 24000} {
-			t.Run(fmt.Sprint(from, to), func(t *testing.T) {
-				got := resampled(tone(from, 1000, 1), to).Samples
-				want := tone(to, 1000, 1).Samples
-				if len(got) != len(want) {
-					t.Fatalf("%d samples, want %d", len(got), len(want))
-				}
-				for i := to / 10; i < to*9/10; i++ {
-					if d := int(got[i]) - int(want[i]); d < -40 || d > 40 { // -58 dBFS
-						t.Fatalf("sample %d is %d, want %d", i, got[i], want[i])
-					}
-				}
-			})
-		}
-	}
-	high := resampled(tone(48000, 15000, 1), 16000)
-	if level := envelopeOf(16000, high.Samples[1600:14400]).loudest(); level > -70 {
-		t.Errorf("15 kHz are heard at 16 kHz, at %.0f dBFS", level)
 	}
 }

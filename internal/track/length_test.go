@@ -64,7 +64,7 @@ func checkLengths(t *testing.T, sampleRate int, lengths []int) {
 			t.Errorf("ffmpeg decodes %d samples at %d Hz as %d", n, sampleRate, info.Size()/2)
 		}
 	}
-	if got := len(pcm(run(t, "mpg123", append([]string{"-q", "-s"}, mp3s...)...))); got != sum {
+	if got := len(samplesOf(run(t, "mpg123", append([]string{"-q", "-s"}, mp3s...)...))); got != sum {
 		t.Errorf("mpg123 decodes %d samples at %d Hz, in tracks of %v, as %d", sum, sampleRate, lengths, got)
 	}
 }

@@ -61,12 +61,12 @@ func save(t testing.TB, track Track) (file string) {
 // be sure, and now and then takes one for video.
 var decoders = map[string]func(testing.TB, string) []int16{
 	"ffmpeg": func(t testing.TB, file string) []int16 {
-		return pcm(run(t, "ffmpeg", "-v", "error", "-f", "mp3", "-i", file, "-f", "s16le", "-"))
+		return samplesOf(run(t, "ffmpeg", "-v", "error", "-f", "mp3", "-i", file, "-f", "s16le", "-"))
 	},
-	"mpg123": func(t testing.TB, file string) []int16 { return pcm(run(t, "mpg123", "-q", "-s", file)) },
+	"mpg123": func(t testing.TB, file string) []int16 { return samplesOf(run(t, "mpg123", "-q", "-s", file)) },
 }
 
-func pcm(raw []byte) []int16 {
+func samplesOf(raw []byte) []int16 {
 	samples := make([]int16, len(raw)/2)
 	for i := range samples {
 		samples[i] = int16(binary.LittleEndian.Uint16(raw[2*i:]))

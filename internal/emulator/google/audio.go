@@ -10,27 +10,22 @@ import (
 	"google.golang.org/grpc/status"
 
 	"github.com/aloud-audio/aloud/internal/mp3"
+	"github.com/aloud-audio/aloud/internal/pcm"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// resample is speech at another sample rate, spoken faster by speed (0 is 1) and louder by gain dB. Between samples it
-// is linear: enough to be understood, and the emulator's voices are no better.
-func resample(s speech.Speech, rate int, speed, gain float64) []int16 {
-	if speed == 0 {
-		speed = 1
+// adapt converts speech to another sample rate, speed (0 is 1) and gain (dB). Faster speech is higher, too.
+func adapt(s speech.Speech, rate int, speed, gain float64) []int16 {
+	from := s.SampleRate
+	if speed != 0 {
+		from = int(math.Round(float64(from) * speed))
 	}
-	if s.SampleRate == rate && speed == 1 && gain == 0 {
-		return s.Samples
-	}
-	step := float64(s.SampleRate) / float64(rate) * speed
-	louder := math.Pow(10, gain/20)
-	out := make([]int16, int(float64(len(s.Samples))/step))
-	for i := range out {
-		at := float64(i) * step
-		left := int(at)
-		right := min(left+1, len(s.Samples)-1)
-		value := float64(s.Samples[left]) + (at-float64(left))*(float64(s.Samples[right])-float64(s.Samples[left]))
-		out[i] = int16(min(max(value*louder, math.MinInt16), math.MaxInt16))
+	out := slices.Clone(pcm.Resample(s.Samples, from, rate))
+	if gain != 0 {
+		louder := math.Pow(10, gain/20)
+		for i, sample := range out {
+			out[i] = int16(min(max(float64(sample)*louder, math.MinInt16), math.MaxInt16))
+		}
 	}
 	return out
 }
@@ -45,18 +40,10 @@ func encode(s speech.Speech, encoding pb.AudioEncoding) ([]byte, error) {
 		}
 		return plain, nil
 	case pb.AudioEncoding_LINEAR16:
-		return appendPCM(wavHeader(2*len(s.Samples), s.SampleRate), s), nil
+		return pcm.AppendBytes(wavHeader(2*len(s.Samples), s.SampleRate), s.Samples), nil
 	default:
-		return appendPCM(nil, s), nil
+		return pcm.AppendBytes(nil, s.Samples), nil
 	}
-}
-
-func appendPCM(b []byte, s speech.Speech) []byte {
-	b = slices.Grow(b, 2*len(s.Samples))
-	for _, sample := range s.Samples {
-		b = binary.LittleEndian.AppendUint16(b, uint16(sample))
-	}
-	return b
 }
 
 // wavHeader is that of a WAV file with size bytes of 16-bit mono audio.

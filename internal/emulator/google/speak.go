@@ -60,7 +60,7 @@ func (s *Server) speak(ctx context.Context, req *pb.SynthesizeSpeechRequest, sai
 		if err != nil {
 			return speech.Speech{}, speakError(ctx, err)
 		}
-		audio.Samples = append(audio.Samples, resample(voiced, rate, config.GetSpeakingRate(), config.GetVolumeGainDb())...)
+		audio.Samples = append(audio.Samples, adapt(voiced, rate, config.GetSpeakingRate(), config.GetVolumeGainDb())...)
 	}
 	if len(audio.Samples) == 0 {
 		audio.Samples = make([]int16, int(wordless.Seconds()*float64(rate)))

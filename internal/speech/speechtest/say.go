@@ -3,19 +3,20 @@ package speechtest
 import (
 	"context"
 	"encoding/binary"
+	"slices"
 	"sync"
 
+	"github.com/aloud-audio/aloud/internal/pcm"
 	"github.com/aloud-audio/aloud/internal/script/ssml"
-	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/speech/command"
 )
 
 // Say has espeak-ng speak for a provider's test server: signed 16-bit little-endian mono at rate Hz. The same text is
 // spoken once and remembered: tests of limits send much that repeats.
 func Say(ctx context.Context, text, language string, rate int) ([]byte, error) {
-	key := language + "\x00" + text
+	key := utterance{text, language, rate}
 	if before, ok := remembered.Load(key); ok {
-		return resample(before.(speech.Speech), rate), nil
+		return before.([]byte), nil
 	}
 	voice, err := command.EspeakNG{}.Voice("", language)
 	if err != nil {
@@ -25,25 +26,18 @@ func Say(ctx context.Context, text, language string, rate int) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	remembered.Store(key, said)
-	return resample(said, rate), nil
+	samples := slices.Clip(pcm.AppendBytes(nil, pcm.Resample(said.Samples, said.SampleRate, rate)))
+	remembered.Store(key, samples)
+	return samples, nil
 }
 
-// remembered is speech.Speech by language and text.
+// utterance is what remembered has the PCM bytes of.
+type utterance struct {
+	text, language string
+	rate           int
+}
+
 var remembered sync.Map
-
-// resample takes each sample from the straight line between its neighbours: good enough for a test's ears.
-func resample(said speech.Speech, rate int) []byte {
-	n := len(said.Samples) * rate / said.SampleRate
-	pcm := make([]byte, 0, 2*n)
-	for i := range n {
-		at, rest := i*said.SampleRate/rate, i*said.SampleRate%rate
-		next := min(at+1, len(said.Samples)-1)
-		between := (int(said.Samples[at])*(rate-rest) + int(said.Samples[next])*rest) / rate
-		pcm = binary.LittleEndian.AppendUint16(pcm, uint16(int16(between)))
-	}
-	return pcm
-}
 
 // WAV puts a header before samples of rate Hz. Its sizes are those of a server that streams: 0xffffffff, unknown.
 func WAV(pcm []byte, rate int) []byte {
