@@ -1,42 +1,32 @@
 package article
 
 import (
-	"regexp"
 	"strings"
 
-	"golang.org/x/text/language"
+	"github.com/aloud-audio/aloud/internal/lang"
 )
 
-// bylineWords are what stands before the authors, and before the last of several. In other languages it is the names
-// with commas.
-var bylineWords = map[string]struct{ by, and string }{
-	"de": {"Von ", " und "},
-	"en": {"By ", " and "},
-	"es": {"Por ", " y "},
-	"fr": {"Par ", " et "},
-	"pl": {"", " i "},
-	"ru": {"", " и "},
-	"uk": {"", " і "},
-}
-
-// bylineText is the byline as it is read: "By Olena Test and Marta Koval".
-func bylineText(names []string, lang string) string {
+// bylineText is the byline as it is read: "By Olena Test and Marta Koval". In a language whose words for it are not known
+// it is the names with commas.
+func bylineText(names []string, language string) string {
 	if len(names) == 0 {
 		return ""
 	}
-	base, _ := language.Make(lang).Base()
-	words, ok := bylineWords[base.String()]
-	if !ok {
-		words.and = ", "
+	by, and := "", ", "
+	for _, word := range lang.PhrasesIn(language, "byline: by") {
+		by = word + " "
+	}
+	for _, word := range lang.PhrasesIn(language, "byline: and") {
+		and = " " + word + " "
 	}
 	last := len(names) - 1
 	if last == 0 {
-		return words.by + names[0]
+		return by + names[0]
 	}
-	return words.by + strings.Join(names[:last], ", ") + words.and + names[last]
+	return by + strings.Join(names[:last], ", ") + and + names[last]
 }
 
-var leadingBy = regexp.MustCompile(`^(?i:by|von|par|por)\s+`)
+var leadingBy = lazily(func() string { return `^(?i:` + anyOf("byline: by") + `)\s+` })
 
 // Names reads the authors of what a file or a page says of them in data: of the first value that has any. A value is a
 // name, an object with a name, or a list of these.
@@ -54,7 +44,7 @@ func names(lists ...[]string) []string {
 		var names []string
 		seen := map[string]bool{}
 		for _, name := range list {
-			name = leadingBy.ReplaceAllString(fold(name), "")
+			name = leadingBy().ReplaceAllString(fold(name), "")
 			if hasWord(name) && !seen[name] {
 				seen[name] = true
 				names = append(names, name)

@@ -52,10 +52,12 @@ func belowText(e entry, authors []string, isLast, lookedFor bool) (reason string
 // isSignature says whether a paragraph is a dash and a name.
 func isSignature(text string) bool { return signature().MatchString(text) }
 
-var signature = lazily(`^[-–—]+ ?(?:\p{Lu}[\p{L}.'’-]* ?){2,4}$`)
+var signature = lazily(func() string { return `^[-–—]+ ?(?:\p{Lu}[\p{L}.'’-]* ?){2,4}$` })
 
 // ofUs is a newsroom that speaks of itself, outside quotation marks.
-var ofUs = lazily(`^(?:[^"]*"[^"]*")*[^"]*?(?:^|[^\p{L}])(?:we|us|our|ми|нас|нам|наш\p{L}*|мы|нам|uns|unser\p{L}*|wir|nous|notre|nos|nosotros|nuestr[oa]s?|nas|nasz\p{L}*)(?:[^\p{L}]|$)`)
+var ofUs = lazily(func() string {
+	return `^(?:[^"]*"[^"]*")*[^"]*?(?:^|[^\p{L}])` + anyOf("us") + wordEnd
+})
 
 // isScrap says whether a paragraph is a few words that are no sentence.
 func isScrap(e entry) bool {
@@ -76,11 +78,12 @@ func textBounds(entries []entry) (first, last int) {
 	return first, last
 }
 
-//nolint:misspell // words of several languages
-var bylineWord = lazily(`^(?:by|von|par|por|автор(?:ка)?:?|текст:?|opracowanie:?|autor(?:in|ka|zy)?:?|author:?|written by|words by|story by|reporting by|posted by)\s`)
+var bylineWord = lazily(func() string { return `^` + anyOf("byline: opening") + `\s` })
 
 // bylineEnd is for old pages, where the headline stands in the same block.
-var bylineEnd = lazily(`(?:^|\s)(?:By|Von|Par|Por) \p{Lu}[\p{L}'’.-]* (?:\p{Lu}[\p{L}'’.-]* ?){1,2}$`)
+var bylineEnd = lazily(func() string {
+	return `(?:^|\s)` + anyOf("byline: by") + ` \p{Lu}[\p{L}'’.-]* (?:\p{Lu}[\p{L}'’.-]* ?){1,2}$`
+})
 
 // isByline says whether a line names the authors, as "By Ann Lee, in Kyiv" does, or is the date.
 func isByline(text string, authors []string) bool {
@@ -120,13 +123,10 @@ func namesAnyOf(line string, authors []string) bool {
 // bioVerb is what is only said of an author behind the name; of anybody else a bio says that they are of a profession
 // that writes.
 var (
-	bioVerb = lazily(`^,? (?:\([^)]*\) )?(?:` +
-		`(?:currently |also |now )?(?:covers|works|writes|reports|joined|serves|lives|can be reached|has (?:covered|written|reported|worked|been (?:covering|writing|reporting))|contributed)|` +
-		`пише|працює|журналіст|журналістка|кореспондент|кореспондентка|schreibt|arbeitet|écrit|travaille|escribe|trabaja|pisze|pracuje)(?:\s|$)`)
-	bioJob = lazily(`^,? (?:\([^)]*\) )?(?:(?:currently |also |now )?(?:is|was|has been)|-|є|-|ist|est|es|jest) ` +
-		`(?:[^.]{0,80}[^\p{L}])?(?:reporter|journalist|correspondent|writer|editor|columnist|author|critic|photographer|producer|contributor|fellow|professor|lecturer|researcher|historian|novelist|freelancer?|` +
-		`журналіст(?:ка)?|кореспондент(?:ка)?|редактор(?:ка)?|автор(?:ка)?|письменни(?:к|ця)|журналист(?:ка)?|` +
-		`journalistin|redakteur(?:in)?|korrespondent(?:in)?|auto(?:r|rin|rka|ra)|journaliste|rédact(?:eur|rice)|periodista|redactora?|dziennikar(?:z|ka)|redaktor(?:ka)?)s?(?:[^\p{L}]|$)`)
+	bioVerb = lazily(func() string { return `^,? (?:\([^)]*\) )?` + anyOf("author does") + `(?:\s|$)` })
+	bioJob  = lazily(func() string {
+		return `^,? (?:\([^)]*\) )?` + anyOf("author is") + ` (?:[^.]{0,80}[^\p{L}])?` + anyOf("professions") + wordEnd
+	})
 )
 
 // isBio says whether a paragraph says who an author is: it begins with the name.

@@ -96,7 +96,7 @@ func detectLanguage(text string) string {
 // cyrillicLanguage always tells one: no site's default could be read otherwise, unless it is Cyrillic too, and then a
 // text that is none of the others is likely to be that.
 func cyrillicLanguage(text string, info whatlanggo.Info) string {
-	if lang := eastSlavic(text); lang != "" {
+	if lang := byLetters(text); lang != "" {
 		return lang
 	}
 	if info.IsReliable() {
@@ -109,32 +109,6 @@ func countLetters(text string) int {
 	n := 0
 	for _, r := range text {
 		if unicode.IsLetter(r) {
-			n++
-		}
-	}
-	return n
-}
-
-// eastSlavic tells Ukrainian, Russian and Belarusian apart by the letters that only some of them have, which is
-// surer than trigrams. A Ukrainian text may quote a Russian name, so the more frequent letters decide.
-func eastSlavic(text string) string {
-	ukrainian := countAny(text, "іїєґІЇЄҐ")
-	russian := countAny(text, "ыэъёЫЭЪЁ")
-	switch {
-	case countAny(text, "ўЎ") > 0:
-		return "be"
-	case ukrainian > russian:
-		return "uk"
-	case russian > ukrainian && strings.ContainsAny(text, "ыэЫЭ"): // ъ alone may be Bulgarian
-		return "ru"
-	}
-	return ""
-}
-
-func countAny(text, letters string) int {
-	n := 0
-	for _, r := range text {
-		if strings.ContainsRune(letters, r) {
 			n++
 		}
 	}

@@ -22,6 +22,11 @@ const (
 	reasonRepeats      = "repeats the text"
 	reasonBeside       = "beside the text"
 	reasonNothingBelow = "no text below it"
+	reasonAudio        = "audio player"
+	reasonAd           = "advertisement"
+	reasonPromotion    = "promotion"
+	reasonNavigation   = "navigation"
+	reasonReader       = "note to the reader"
 )
 
 // htmlRules decide on elements, roles and widely used classes of any page. Data tables and footnote marks that nothing

@@ -2,65 +2,91 @@ package article
 
 import (
 	"strings"
+	"sync"
 	"unicode"
+
+	"github.com/aloud-audio/aloud/internal/lang"
 )
 
-// smallWords are words that nearly every sentence of their language has some of. A word that two languages share (die,
-// on, a) is in neither list.
-var smallWords = map[string][]string{
-	"en": {"the", "of", "and", "to", "that", "is", "for", "with", "was", "by", "it", "are", "be", "this", "from", "will", "has", "have", "at", "after", "over", "their", "which", "been", "who", "not", "they", "were", "said"},
-	"de": {"der", "und", "das", "ist", "den", "von", "mit", "nicht", "ein", "eine", "auf", "dem", "für", "im", "sich", "des", "auch", "wird", "nach", "bei", "sind", "wurde", "einen", "zum", "zur", "haben", "über"},
-	"fr": {"le", "les", "et", "des", "du", "est", "dans", "que", "pour", "qui", "une", "au", "sur", "pas", "plus", "avec", "ce", "sont", "aux", "été", "ont", "cette", "mais", "dont"},
-	"es": {"el", "los", "las", "del", "y", "una", "por", "con", "para", "su", "al", "lo", "como", "más", "fue", "sus", "ha", "pero", "está", "también", "han", "entre", "cuando"},
-	"pl": {"w", "i", "na", "z", "się", "nie", "jest", "że", "do", "dla", "oraz", "przez", "po", "od", "jak", "przy", "które", "są", "był", "została", "został", "będzie"},
-	"it": {"il", "di", "che", "della", "gli", "è", "nel", "alla", "con", "sono", "dei", "delle", "anche", "più", "dal", "ha"},
-	"nl": {"het", "een", "van", "niet", "zijn", "voor", "aan", "naar", "dat", "wordt", "ook", "bij", "heeft", "worden", "deze"},
-	"pt": {"os", "uma", "não", "dos", "das", "em", "ao", "mais", "são", "pelo", "pela", "foi", "também", "com", "à"},
+// languageMarks are what tells a language among others.
+type languageMarks struct {
+	words   map[string][]string // languages by small words that nearly every sentence of theirs has some of; a word of two tells neither
+	letters map[rune][]string   // languages by letters that few others have
+	sure    map[rune]string     // the same of letters that no quotation brings in
 }
 
-// ownLetters are letters that, among these languages, only one has.
-var ownLetters = map[string]string{"de": "ß", "pl": "ąęłńśźż", "es": "ñ¿¡", "fr": "œ"}
-
-var languagesOfSmallWord = func() map[string][]string {
-	languages := map[string][]string{}
-	for lang, words := range smallWords {
-		for _, word := range words {
-			languages[word] = append(languages[word], lang)
+var marksOfLanguages = sync.OnceValue(func() languageMarks {
+	m := languageMarks{map[string][]string{}, map[rune][]string{}, map[rune]string{}}
+	for _, tag := range lang.TextLanguages() {
+		for _, word := range strings.Fields(strings.Join(lang.PhrasesIn(tag, "small words"), " ")) {
+			m.words[word] = append(m.words[word], tag)
+		}
+		for _, letter := range strings.Join(lang.PhrasesIn(tag, "letters"), "") {
+			m.letters[letter] = append(m.letters[letter], tag)
+		}
+		for _, letter := range strings.Join(lang.PhrasesIn(tag, "sure letters"), "") {
+			m.sure[letter] = tag
 		}
 	}
-	return languages
-}()
+	return m
+})
 
 // bySmallWords is the language whose small words, or words with a letter of its own, the text has most of; "" unless it
 // has at least two of them and twice as many as any other language's.
 func bySmallWords(text string) string {
-	votes := votesOf(text)
-	best, second := "", ""
-	for _, lang := range []string{"en", "de", "fr", "es", "pl", "it", "nl", "pt"} {
-		switch {
-		case votes[lang] > votes[best]:
-			best, second = lang, best
-		case votes[lang] > votes[second]:
-			second = lang
-		}
-	}
-	if votes[best] < 2 || votes[best] < 2*votes[second] {
+	best, most, second := mostVotes(votesOf(text))
+	if most < 2 || most < 2*second {
 		return ""
 	}
 	return best
 }
 
-func votesOf(text string) map[string]int {
-	votes := map[string]int{}
-	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && r != '¿' && r != '¡' }) {
-		for _, lang := range languagesOfSmallWord[word] {
-			votes[lang]++
+// mostVotes are the language with the most votes, and how many it and the next one have.
+func mostVotes(votes map[string]int) (best string, most, second int) {
+	for tag, n := range votes {
+		if n > most {
+			best, most, second = tag, n, most
+		} else {
+			second = max(second, n)
 		}
-		for lang, letters := range ownLetters {
-			if strings.ContainsAny(word, letters) {
-				votes[lang]++
+	}
+	return best, most, second
+}
+
+func votesOf(text string) map[string]int {
+	marks, votes := marksOfLanguages(), map[string]int{}
+	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && marks.letters[r] == nil }) {
+		for _, tag := range marks.words[word] {
+			votes[tag]++
+		}
+		voted := map[string]bool{}
+		for _, letter := range word {
+			for _, tag := range marks.letters[letter] {
+				if !voted[tag] {
+					votes[tag]++
+					voted[tag] = true
+				}
 			}
 		}
 	}
 	return votes
+}
+
+// byLetters tells languages of one script apart by the letters that only one of them has, which is surer than trigrams.
+// A Ukrainian text may quote a Russian name, so the more frequent letters decide; of as many each, none does.
+func byLetters(text string) string {
+	marks, votes := marksOfLanguages(), map[string]int{}
+	for _, letter := range strings.ToLower(text) {
+		if tag := marks.sure[letter]; tag != "" {
+			return tag
+		}
+		for _, tag := range marks.letters[letter] {
+			votes[tag]++
+		}
+	}
+	best, most, second := mostVotes(votes)
+	if most == second {
+		return ""
+	}
+	return best
 }

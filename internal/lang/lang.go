@@ -39,7 +39,7 @@ type Language struct {
 // For returns the language of a tag: "en" for en-GB and en_GB. It is never nil: a language without a folder has what CLDR
 // knows of it, and one that CLDR does not know only the rules that every language shares.
 func For(tag string) *Language {
-	base, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(tag), "_", "-"), "-")
+	base := Base(tag)
 	if l, ok := languages.Load(base); ok {
 		return l.(*Language)
 	}
@@ -48,6 +48,12 @@ func For(tag string) *Language {
 	}
 	l, _ := languages.LoadOrStore(base, newLanguage(base))
 	return l.(*Language)
+}
+
+// Base is a tag in lower case without region and script: "en" of en-GB and en_GB.
+func Base(tag string) string {
+	language, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(tag), "_", "-"), "-")
+	return language
 }
 
 // All lists the languages that have a folder, by their tags.

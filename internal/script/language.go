@@ -1,8 +1,12 @@
 package script
 
-import "strings"
+import (
+	"sync"
 
-// language is what the rules know about one language. Abbreviations are written without their last full stop.
+	"github.com/aloud-audio/aloud/internal/lang"
+)
+
+// language is what the rules know about one language, of its text file. Abbreviations are written without their last full stop.
 type language struct {
 	// before: stands before what it belongs to and never ends a sentence: Mr. Smith, e.g. Poland.
 	before words
@@ -13,15 +17,18 @@ type language struct {
 	// either: stands before a name as often as at the end of a sentence: St. Louis, Main St.
 	either words
 	// compounds: pairs of words that stay together around a full stop: дол. США.
-	compounds map[string]bool
+	compounds words
 	// closing: pairs of abbreviations with which an enumeration ends: і т. д.
-	closing map[string]bool
+	closing words
 	// starters: words that, with a capital letter, begin sentences and hardly ever names.
 	starters words
 	// says: verbs behind the name of a speaker, where the name may follow a quotation: “Why?” Smith asked.
 	says words
-	// clock: the halves of the day, clockTails what may follow them with a capital letter: 2 a.m. Monday.
-	clock, clockTails words
+	// answers: words that those verbs may report and that look like an abbreviation: she said no.
+	answers words
+	// clock: the halves of the day, clockTails what may follow them with a capital letter, secondTails what may follow
+	// another name: 2 a.m. Monday, 7 p.m. Kyiv time.
+	clock, clockTails, secondTails words
 	// timeOpeners: first words of a sentence that begins with a time: At 5 a.m., У 2014 р.
 	timeOpeners words
 	// letterWords: words of one letter that can end a sentence, unlike initials and items of a list: так і є.
@@ -30,17 +37,39 @@ type language struct {
 	ordinals bool
 }
 
-// languageOf finds what is known about a language (BCP 47: its first part counts). Of others the rules know no words.
+// languageOf is what is known about a language (BCP 47), made when it is first asked for. Of one without a text file the
+// rules know the words of every language.
 func languageOf(tag string) *language {
-	base, _, _ := strings.Cut(strings.ReplaceAll(tag, "_", "-"), "-")
-	if lang, ok := languages[strings.ToLower(base)]; ok {
-		return lang
+	base := lang.Base(tag)
+	if known, ok := languages.Load(base); ok {
+		return known.(*language)
 	}
-	return &other
+	made := newLanguage(base)
+	if len(lang.PhrasesIn(base, "starters")) > 0 { // tags of no language are not kept
+		languages.Store(base, made)
+	}
+	return made
 }
 
-var languages = map[string]*language{
-	"en": &english, "uk": &ukrainian, "ru": &russian, "de": &german, "fr": &french, "es": &spanish, "pl": &polish,
-}
+var languages sync.Map // *language by base tag
 
-var other = language{beforeNumber: list("No N° Nº №")}
+func newLanguage(tag string) *language {
+	words := func(section string) words { return list(lang.WordsIn(tag, section)...) }
+	return &language{
+		before:       words("before a word"),
+		beforeNumber: words("before a number"),
+		afterNumber:  words("behind a number"),
+		either:       words("before a name or at the end"),
+		compounds:    list(lang.PhrasesIn(tag, "pairs that stay together")...),
+		closing:      list(lang.PhrasesIn(tag, "pairs that end an enumeration")...),
+		starters:     words("starters"),
+		says:         words("says"),
+		answers:      words("answers"),
+		clock:        words("halves of the day"),
+		clockTails:   words("behind a time"),
+		secondTails:  words("second behind a time"),
+		timeOpeners:  words("time openers"),
+		letterWords:  words("words of one letter"),
+		ordinals:     len(words("a full stop makes ordinals")) > 0,
+	}
+}

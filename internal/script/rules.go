@@ -120,7 +120,7 @@ func (s stop) attributed() bool {
 		return false
 	}
 	for i, word := range strings.Fields(s.ahead) {
-		bare := strings.TrimRight(word, ".,;:!?")
+		bare := bare(word)
 		if i > 0 && s.lang.says.has(bare) {
 			return true
 		}
@@ -130,6 +130,9 @@ func (s stop) attributed() bool {
 	}
 	return false
 }
+
+// bare is a word without the marks behind it.
+func bare(word string) string { return strings.TrimRight(word, ".,;:!?") }
 
 // otherMarks: marks that belong to no abbreviation: Really?!| Yes.
 func (s stop) otherMarks() bool { return s.marks() != "." }
@@ -159,7 +162,7 @@ func (s stop) clockThenDay() bool {
 		return false
 	}
 	words := strings.Fields(s.ahead)
-	return s.lang.clockTails[s.nextWord] || len(words) > 1 && strings.HasPrefix(strings.ToLower(words[1]), "time")
+	return s.lang.clockTails[s.nextWord] || len(words) > 1 && s.lang.secondTails.has(bare(words[1]))
 }
 
 // clock: He left at 6 p.m.| Ms. Koval stayed.
@@ -188,7 +191,7 @@ func (s stop) unitAsTitle() bool { return s.lang.afterNumber.has(s.word) }
 
 // beforeItsNumber: No.| 10; Dec.| 2; Art.| VII. But not: He said no.| Ten left; in Dec.| The court …; she said no.| 10 left.
 func (s stop) beforeItsNumber() bool {
-	answer := s.word == "no" && s.lang.says.has(s.wordBefore)
+	answer := s.lang.answers[s.word] && s.lang.says.has(s.wordBefore)
 	return s.lang.beforeNumber.has(s.word) && s.numberFollows() && !answer
 }
 

@@ -9,12 +9,10 @@ import (
 // words is a set of words. Those in lower case stand for both cases: вул. and Вул., but only Gen. and not gen.
 type words map[string]bool
 
-func list(lines ...string) words {
-	set := words{}
-	for _, line := range lines {
-		for _, word := range strings.Fields(line) {
-			set[word] = true
-		}
+func list(all ...string) words {
+	set := make(words, len(all))
+	for _, word := range all {
+		set[word] = true
 	}
 	return set
 }

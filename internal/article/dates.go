@@ -1,0 +1,44 @@
+package article
+
+// How dates and times look that stand alone. Their words are the languages'.
+
+const (
+	weekday    = `(?:\p{L}{2,11}\.?,? )?`
+	dayFigures = `\d{1,4}[./-]\d{1,2}[./-]\d{2,4}`
+)
+
+func clock() string {
+	half := ` ?` + anyOf("clock: half of the day")
+	return `(?:\d{1,2}[:.h]\d{2}(?::\d{2})?(?:` + half + `)?(?: ?(?:[a-z]{2,4}|[+-]\d{1,4}|` + anyOf("clock: behind") + `))?|\d{1,2}` + half + `(?: [a-z]{2,4})?)`
+}
+
+func month() string { return anyOf("months") + `\.?` }
+
+// day is a date, with or without its year.
+func day() string { return date(`,?(?: \d{4})?`, `(?:,? \d{4})?`) }
+
+// date has the year behind the month of 2 March, and that behind the day of March 2.
+func date(behindMonth, behindDay string) string {
+	ordinal := anyOf("ordinal endings")
+	return weekday + `(?:\d{1,2}(?:` + ordinal + `|\.)? ` + month() + behindMonth + `|` + month() + ` \d{1,2}` + ordinal + `?` + behindDay + `|` + dayFigures + `)` +
+		`(?: ` + anyOf("behind a year") + `)?`
+}
+
+// timePattern is a time, with or without its day, and how long ago it was.
+var timePattern = whole("lines: time",
+	clock,
+	func() string { return anyOf("ago") },
+	func() string { return day() + `,? (?:` + anyOf("at a time") + ` )?` + clock() },
+	func() string { return clock() + `,? ` + day() },
+)
+
+// wholeDay is a date with its year and nothing else.
+var wholeDay = lazily(func() string { return `^(?:` + date(`,? \d{4}`, `,? \d{4}`) + `)$` })
+
+// publicationDate is a date with what says that the text is of it.
+func publicationDate() string {
+	return anyOf("dated") + `[ :,]{1,3}(?:` + anyOf("before a date") + ` ?)?(?:` + day() + `|` + clock() + `)[^.!?]{0,60}(?:` +
+		anyOf("clock: half of the day") + `[^.!?]{0,12})?`
+}
+
+func updatedBehindDate() string { return day() + `.{0,3}` + anyOf("dated: behind") + ` .{0,40}` }

@@ -1,0 +1,92 @@
+package article
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+
+	"github.com/aloud-audio/aloud/internal/lang"
+)
+
+// The words by which text is told from what is no text are data of the languages (lang.Phrases). Here their phrases
+// become patterns. In a phrase
+//
+//	[a]      may be missing          (a|b)  is one or the other
+//	*        is the rest of a word   _      is a word
+//	{3}      are up to three words   #      is a number
+//	…        is whatever follows, or between two spaces whatever stands between
+//	$        is the end              <name> is one of the section of that name, or a slot
+//	\        keeps the character behind it
+
+var phraseSyntax = strings.NewReplacer(
+	"[", `(?:`, "]", `)?`, "(", `(?:`, ")", `)`, "|", `|`, "$", `$`,
+	"*", `[\p{L}\p{M}\p{N}']*`, "_", `\S+`, "#", `\d+`,
+	"{2}", upTo("2"), "{3}", upTo("3"), "{4}", upTo("4"),
+	" … ", `[^\p{L}\p{N}"](?:[^"]{0,60}?[^\p{L}\p{N}"])?`, "…", `(?:[^\p{L}\p{N}].{0,80})?`,
+	`\(`, `\(`, `\[`, `\[`, ".", `\.`, "?", `\?`, "+", `\+`, "ё", "е",
+)
+
+func upTo(words string) string { return `(?:\S+ ){0,` + words + `}` }
+
+// slot is what a phrase has between < and >.
+func slot(name string) string {
+	switch name {
+	case "rest":
+		return `.*`
+	case "clause":
+		return `[^.!?]*`
+	case "unquoted":
+		return `(?:[^\p{L}"][^"]*)?`
+	case "marks":
+		return `[^\p{L}\p{N}]+`
+	case "numbers":
+		return `(?:\d{1,2} )+\d{1,2}`
+	default:
+		return anyOf(name)
+	}
+}
+
+// expression is a phrase as a regular expression.
+func expression(phrase string) string {
+	var b strings.Builder
+	for {
+		before, behind, found := strings.Cut(phrase, "<")
+		b.WriteString(phraseSyntax.Replace(before))
+		if !found {
+			return b.String()
+		}
+		name, rest, _ := strings.Cut(behind, ">")
+		b.WriteString(slot(name))
+		phrase = rest
+	}
+}
+
+// anyOf is a regular expression for the phrases of sections, in any language.
+func anyOf(sections ...string) string {
+	var expressions []string
+	for _, section := range sections {
+		for _, phrase := range lang.Phrases(section) {
+			expressions = append(expressions, expression(phrase))
+		}
+	}
+	return `(?:` + strings.Join(expressions, "|") + `)`
+}
+
+// whole matches a text that is a phrase of a section, or one of the regular expressions.
+func whole(section string, others ...func() string) func() *regexp.Regexp {
+	return lazily(func() string {
+		all := []string{anyOf(section)}
+		for _, other := range others {
+			all = append(all, other())
+		}
+		return `^(?:` + strings.Join(all, "|") + `)$`
+	})
+}
+
+// lazily compiles a pattern when it is first used: to compile all takes longer than the program may take to start.
+func lazily(pattern func() string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern()) })
+}
+
+// wordEnd follows a phrase that ends with a word.
+const wordEnd = `(?:[^\p{L}]|$)`
