@@ -25,7 +25,7 @@ import (
 
 //go:generate go run ./register
 
-//go:embed */*.yaml
+//go:embed */pack*.yaml
 var files embed.FS
 
 // Language is what aloud knows of one language.
