@@ -67,17 +67,14 @@ func (g *Grammar) of(form string) string {
 // scaled is n after thousands or millions of it.
 func (g *Grammar) scaled(magnitude, n noun) string {
 	of := g.Pack.Numbers
-	if n.written != "" {
-		return n.written
-	}
-	form := ""
+	form := n.written
 	at := nominative
 	if of.OfCase != "" {
 		at = of.OfCase
 	}
-	if n.declined != nil {
+	if form == "" && n.declined != nil {
 		form = n.declined.Form(true, g.caseIndex(at))
-	} else {
+	} else if form == "" {
 		pattern, _ := cldr.Unit(g.Tag, n.name, cldr.Other, at)
 		form = strings.TrimSpace(strings.Replace(pattern, "{0}", "", 1))
 	}

@@ -207,7 +207,7 @@ func (g *Grammar) count(q quantity, n noun, before string) (string, bool) {
 	}
 	pattern := g.counting(q.last.number(), n, last)
 	if n.written != "" {
-		pattern = "{0} " + n.written
+		pattern = "{0} " + g.link(cldr.Plural(g.Tag, q.last.number()), n.written)
 	}
 	said = strings.Replace(pattern, "{0}", said, 1)
 	if q.joiner == "" {
