@@ -1,15 +1,15 @@
-# Two commands do everything on a Debian machine with Go: make demo, make test.
+# On a Debian machine with Go: make demo to try aloud, make lint test before a commit.
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := build
 
 TOOLS := .tools
-# libmp3lame, libmpg123 and libFLAC are linked; flite and espeak-ng are the voices that need no account.
+# libmp3lame, libmpg123 and libFLAC are linked. flite and espeak-ng are the voices that need no account.
 RUN_PACKAGES := gcc libc6-dev libmp3lame-dev libmpg123-dev libflac-dev flite espeak-ng
-# Real servers, and judges of the audio that share no code with us.
+# Real servers, and programs that judge the audio and share no code with us.
 TEST_PACKAGES := redis-server ffmpeg mpg123 pocketsphinx pocketsphinx-en-us chromium libimage-exiftool-perl python3-icu
 
-.PHONY: build demo test lint bench fuzz tools cldr clean
+.PHONY: build demo test lint third-party bench fuzz tools cldr clean
 
 build:
 	@tools/apt-install $(RUN_PACKAGES)
@@ -19,8 +19,8 @@ build:
 demo: build
 	go run ./deploy/demo $(if $(ONCE),-once)
 
-# Watched for races is what runs side by side. Whole processes, and the arithmetic of tracks, take three to six times as long
-# when they are, and their tests wait for them.
+# The race detector is for concurrent code. Whole processes and the arithmetic of tracks take three to six times as long with
+# it, so only their concurrent tests get it.
 test: $(TOOLS)/versitygw
 	@tools/apt-install $(RUN_PACKAGES) $(TEST_PACKAGES)
 	go vet ./...
@@ -39,7 +39,7 @@ lint: $(TOOLS)/golangci-lint
 third-party:
 	cd tools && go run ./thirdparty
 
-# About a quarter of an hour; the table at the end is what docs/performance.md explains. RUNS=1 is quicker.
+# Takes about a quarter of an hour; RUNS=1 is quicker. docs/performance.md explains the figures.
 bench:
 	@tools/apt-install $(RUN_PACKAGES) redis-server ffmpeg
 	go test -run '^$$' -bench Article -benchtime 100x ./internal/script
@@ -50,19 +50,18 @@ bench:
 	go run ./internal/bench $(if $(RUNS),-runs $(RUNS))
 	go run ./internal/bench/former
 
-# Half a minute for each place where untrusted input comes in.
+# Half a minute for each parser of untrusted input: test and package.
+FUZZ := FuzzParse:article FuzzParseFile:source FuzzScript:script FuzzRead:script/lexicon FuzzSSML:script/ssml \
+	FuzzSpell:lang/cldr FuzzGhostHook:web
+
 fuzz:
-	go test -run '^$$' -fuzz '^FuzzParse$$' -fuzztime 30s -fuzzminimizetime 10x ./internal/article
-	go test -run '^$$' -fuzz '^FuzzParseFile$$' -fuzztime 30s -fuzzminimizetime 10x ./internal/article
-	go test -run '^$$' -fuzz '^FuzzScript$$' -fuzztime 30s -fuzzminimizetime 10x ./internal/script
-	go test -run '^$$' -fuzz '^FuzzRead$$' -fuzztime 30s -fuzzminimizetime 10x ./internal/script/lexicon
-	go test -run '^$$' -fuzz '^FuzzGhostHook$$' -fuzztime 30s -fuzzminimizetime 10x ./internal/web
-	go test -run '^$$' -fuzz '^FuzzSpell$$' -fuzztime 30s -fuzzminimizetime 10x ./internal/lang/cldr
-	go test -run '^$$' -fuzz '^FuzzSSML$$' -fuzztime 30s -fuzzminimizetime 10x ./internal/script/ssml
+	for target in $(FUZZ); do \
+		go test -run '^$$' -fuzz "^$${target%%:*}\$$" -fuzztime 30s -fuzzminimizetime 10x ./internal/$${target##*:}; \
+	done
 
 tools: $(TOOLS)/versitygw $(TOOLS)/golangci-lint
 
-# Built once, with the versions of tools/go.mod: a module of its own keeps their dependencies out of aloud's.
+# Built once, in the versions of tools/go.mod. It is a module of its own, so that aloud's go.mod stays free of their dependencies.
 $(TOOLS)/versitygw: tools/go.mod
 	cd tools && go build -trimpath -ldflags '-s -w' -o ../$@ github.com/versity/versitygw/cmd/versitygw
 
