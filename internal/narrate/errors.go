@@ -42,9 +42,10 @@ type Later struct {
 
 func (l *Later) Error() string { return fmt.Sprintf("%s; next try in %s", l.Reason, l.After) }
 
-// NothingToRead reports an article that has nothing for the public to hear. State and Reason go into its outcome.
+// NothingToRead reports an article that has nothing for the public to hear. Its Wish is MembersOnly or Unread; Reason goes
+// into its outcome.
 type NothingToRead struct {
-	State  library.State
+	Wish   library.Wish
 	Reason string
 }
 

@@ -71,9 +71,9 @@ func (n *Narrator) pass(ctx context.Context, ref library.Ref, attempt int) error
 	}
 	desired, err := n.Library.Desired(ctx, ref)
 	if errors.Is(err, library.ErrNotFound) {
-		return n.Library.Done(ctx, due) // the writer stopped between marker and state: nothing was accepted
+		return n.Library.Done(ctx, due) // library.Forget: the writer stopped between marker and state
 	}
-	if errors.Is(err, library.ErrDamaged) {
+	if errors.Is(err, library.ErrDamaged) { // library.GiveUp
 		return &unfinished{error: speech.Permanent(fmt.Errorf("%w: send the article from the CMS again", err)), due: due}
 	}
 	if err != nil {
@@ -134,20 +134,10 @@ func (n *Narrator) Withdraw(ctx context.Context, ref library.Ref) error {
 		return err
 	}
 	desired, err := n.Library.Desired(ctx, ref)
-	if errors.Is(err, library.ErrNotFound) {
-		return nil
-	}
-	if err != nil || unpublishable(site, desired) == "" {
-		return ignoreDamage(err) // BringUpToDate reports it
+	if err != nil || !takesDown(site.wish(desired)) {
+		return library.IgnoreUnreadable(err) // BringUpToDate reports damage
 	}
 	return n.Library.Withdraw(ctx, ref)
-}
-
-func ignoreDamage(err error) error {
-	if errors.Is(err, library.ErrDamaged) {
-		return nil
-	}
-	return err
 }
 
 func (n *Narrator) site(ref library.Ref) (Site, error) {

@@ -2,7 +2,6 @@ package narrate
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/library"
@@ -17,7 +16,7 @@ const maxParked = 15 * time.Minute
 func (n *Narrator) park(ctx context.Context, ref library.Ref, desired library.Desired, over *speech.OverBudget) error {
 	parked := library.Outcome{State: library.Parked, Reason: over.Error(), Revision: desired.Revision.String()}
 	last, err := n.Library.Outcome(ctx, ref)
-	if err != nil && !errors.Is(err, library.ErrNotFound) && !errors.Is(err, library.ErrDamaged) {
+	if err := library.IgnoreUnreadable(err); err != nil {
 		return err
 	}
 	if last.State != parked.State || last.Reason != parked.Reason || last.Revision != parked.Revision {

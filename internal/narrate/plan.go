@@ -42,11 +42,11 @@ func (n *Narrator) Plan(site Site, payload article.Payload, orders library.Order
 	plan := Plan{Article: art, Script: script.Script{Skipped: art.Skipped}, site: site, order: orders.Render}
 	switch {
 	case art.MembersOnly:
-		return plan, &NothingToRead{State: library.Removed, Reason: reasonMembersOnly}
+		return plan, &NothingToRead{Wish: library.MembersOnly, Reason: reasonMembersOnly}
 	case art.Unwanted != "":
-		return plan, &NothingToRead{State: library.NothingToRead, Reason: art.Unwanted}
+		return plan, &NothingToRead{Wish: library.Unread, Reason: art.Unwanted}
 	case len(art.Blocks) == 0:
-		return plan, &NothingToRead{State: library.NothingToRead, Reason: "the article has no text to read"}
+		return plan, &NothingToRead{Wish: library.Unread, Reason: "the article has no text to read"}
 	}
 	voices, err := n.voices(site, orders.Voice, art.Language)
 	if err != nil {

@@ -2,7 +2,6 @@ package narrate
 
 import (
 	"context"
-	"errors"
 
 	"github.com/aloud-audio/aloud/internal/library"
 )
@@ -11,18 +10,15 @@ import (
 // release changed. An article that could not be rendered now is not stale: the old track is better than none.
 func (n *Narrator) Stale(ctx context.Context, ref library.Ref) (bool, error) {
 	narration, err := n.Library.Narration(ctx, ref)
-	if errors.Is(err, library.ErrNotFound) || errors.Is(err, library.ErrDamaged) {
-		return false, nil
-	}
 	if err != nil {
-		return false, err
+		return false, library.IgnoreUnreadable(err)
 	}
 	desired, err := n.Library.Desired(ctx, ref)
 	if err != nil {
-		return false, ignoreDamage(err)
+		return false, library.IgnoreUnreadable(err)
 	}
 	site, err := n.site(ref)
-	if err != nil || unpublishable(site, desired) != "" {
+	if err != nil || site.wish(desired) != library.Wanted {
 		return false, err
 	}
 	plan, err := n.Plan(site, *desired.Article, desired.Orders)

@@ -65,7 +65,7 @@ func (n *Notifier) queues(ctx context.Context, ref library.Ref) (map[string][]no
 		case err == nil:
 			queues[x.Receiver] = append(queues[x.Receiver], x)
 		}
-		if readable(err) != nil {
+		if library.IgnoreUnreadable(err) != nil {
 			return nil, err
 		}
 	}

@@ -21,11 +21,11 @@ func (n *Notifier) Leave(ctx context.Context, ref library.Ref, outcome library.O
 		return nil
 	}
 	before, err := n.opts.Library.Outcome(ctx, ref)
-	if err := readable(err); err != nil {
+	if err := library.IgnoreUnreadable(err); err != nil {
 		return err
 	}
 	public, err := n.opts.Library.Narration(ctx, ref)
-	if err := readable(err); err != nil {
+	if err := library.IgnoreUnreadable(err); err != nil {
 		return err
 	}
 	if !news(before, outcome, public) {

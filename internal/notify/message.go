@@ -2,7 +2,6 @@ package notify
 
 import (
 	"context"
-	"errors"
 	"path"
 	"time"
 
@@ -41,7 +40,7 @@ func (n *Notifier) message(ctx context.Context, ref library.Ref, outcome library
 		Site: ref.Site, ID: ref.ID, Revision: outcome.Revision, State: outcome.State, Reason: outcome.Reason, Attempts: outcome.Attempts,
 	}}
 	desired, err := n.opts.Library.Desired(ctx, ref)
-	if err := readable(err); err != nil {
+	if err := library.IgnoreUnreadable(err); err != nil {
 		return message{}, err
 	}
 	if !desired.Gone() {
@@ -62,12 +61,4 @@ func (n *Notifier) addPublic(d *data, ref library.Ref, public library.Narration)
 	files := n.public + "/" + path.Join(ref.Site, "articles", ref.ID) + "/"
 	d.NarrationURL, d.AudioURL = files+path.Base(ref.NarrationKey()), files+public.Audio[0].URL
 	d.Duration, d.Voice = public.Audio[0].Duration, public.Voice.String()
-}
-
-// readable turns "there is none that can be read" into nil.
-func readable(err error) error {
-	if errors.Is(err, library.ErrNotFound) || errors.Is(err, library.ErrDamaged) {
-		return nil
-	}
-	return err
 }

@@ -1,0 +1,106 @@
+package narrate
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/library"
+)
+
+// sighting is a situation with what its actions need.
+type sighting struct {
+	library.Situation
+	reason string // of the wish, for people
+
+	last     library.Outcome   // if FailedBefore
+	plan     Plan              // if Wanted
+	previous library.Narration // what is public; zero if nothing is
+	next     library.Narration // if the public has OtherManifest
+	delay    time.Duration     // if Settling
+}
+
+// reasons why nothing of an article may be public, for people.
+var reasons = map[library.Wish]string{
+	library.Gone:        "removed in the CMS",
+	library.Held:        "held by an admin; publish or render it to release it",
+	library.MembersOnly: reasonMembersOnly,
+}
+
+// wish judges the desired state by the site's settings, without reading the article's text.
+func (s Site) wish(desired library.Desired) library.Wish {
+	return desired.Wish(s.MembersOnly == MembersOnlyPreview)
+}
+
+// takesDown reports whether an article of which that is wanted may have nothing in public.
+func takesDown(wish library.Wish) bool {
+	return library.Decide(library.Situation{Wish: wish}).Do == library.TakeDown
+}
+
+// look finds out what the rules need to know, and reads no more than that.
+func (n *Narrator) look(ctx context.Context, j job) (s sighting, err error) {
+	s.Wish = j.site.wish(j.desired)
+	s.reason = reasons[s.Wish]
+	if s.Wish != library.Wanted {
+		return s, nil
+	}
+	s.plan, err = n.Plan(j.site, *j.desired.Article, j.desired.Orders)
+	var nothing *NothingToRead
+	if errors.As(err, &nothing) {
+		s.Wish, s.reason = nothing.Wish, nothing.Reason
+		return s, nil
+	}
+	if err != nil {
+		return s, err
+	}
+	s.last, s.FailedBefore = n.failedBefore(ctx, j)
+	if s.FailedBefore {
+		return s, nil
+	}
+	return s, n.compare(ctx, j, &s)
+}
+
+// failedBefore returns the outcome of a revision that failed for good. It is not retried until it is marked due again,
+// even if a stale task runs.
+func (n *Narrator) failedBefore(ctx context.Context, j job) (library.Outcome, bool) {
+	if len(j.due) > 0 {
+		return library.Outcome{}, false
+	}
+	last, err := n.Library.Outcome(ctx, j.ref)
+	return last, err == nil && last.State == library.Failed && last.Revision == j.desired.Revision.String()
+}
+
+// compare compares what is public with the plan: a changed sound needs a new track, a changed manifest only a new
+// narration.json.
+func (n *Narrator) compare(ctx context.Context, j job, s *sighting) (err error) {
+	s.previous, err = n.Library.Narration(ctx, j.ref)
+	if err := library.IgnoreUnreadable(err); err != nil {
+		return err
+	}
+	intact, err := n.Library.Intact(ctx, j.ref, s.previous)
+	if err != nil {
+		return err
+	}
+	if current, ok := s.plan.planFor(s.previous.Sound); intact && ok {
+		s.Public, s.next = library.OtherManifest, n.amended(j, current, s.previous)
+		if sameManifest(s.previous, s.next) {
+			s.Public = library.UpToDate
+		}
+		return nil
+	}
+	s.Public, s.delay = library.Outdated, n.debounceDelay(j, s.previous)
+	s.Settling = s.delay > 0
+	return nil
+}
+
+// amended is the narration of a plan for the track of the previous one, which sounds the same.
+func (n *Narrator) amended(j job, plan Plan, previous library.Narration) library.Narration {
+	next := n.Narration(j.ref, j.desired, plan)
+	next.Audio, next.Captions, next.RenderedAt = previous.Audio, previous.Captions, previous.RenderedAt
+	next.Segments, next.Chapters, next.Correction = slices.Clone(previous.Segments), previous.Chapters, previous.Correction
+	for i, segment := range plan.Script.Segments { // the same sound has the same segments, but a quote may now be a paragraph
+		next.Segments[i].Role, next.Segments[i].Text = segment.Role, segment.Text
+	}
+	return next
+}
