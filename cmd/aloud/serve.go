@@ -20,7 +20,7 @@ func serveCommand(a *app) *cobra.Command {
 		Use:     "serve",
 		Short:   "Run the server: hooks, audio and player",
 		GroupID: groupRun,
-		Long:    "Run the server alone: it accepts hooks and serves audio and player. It needs a Redis that the workers share.",
+		Long:    "Run only the server: it accepts hooks, and serves the audio and the player. It shares a Redis with the workers.",
 		Example: "  ALOUD_REDIS_URL=redis://queue:6379 ALOUD_STORE=s3://audio aloud serve",
 		Args:    arguments(cobra.NoArgs),
 		RunE:    func(cmd *cobra.Command, _ []string) error { return a.serve(cmd.Context()) },
@@ -46,29 +46,28 @@ func (a *app) serve(ctx context.Context) error {
 	return server.serve(ctx)
 }
 
-// openWithRedis is for the commands that share a queue with other processes.
+// openWithRedis opens a service that shares its queue with other processes.
 func (a *app) openWithRedis(ctx context.Context) (*service, queueEnds, error) {
 	s, err := a.openService(ctx)
 	if err != nil {
 		return nil, queueEnds{}, err
 	}
 	if s.config.RedisURL == "" {
-		return nil, queueEnds{}, configError{errors.New("ALOUD_REDIS_URL is unset: serve and worker meet in a Redis; aloud up needs none")}
+		return nil, queueEnds{}, configError{errors.New("serve and worker need Redis: set ALOUD_REDIS_URL, or use `aloud up`, which needs none")}
 	}
 	queue, err := s.redisQueue()
 	return s, queue, err
 }
 
-// listen takes the address and tells where it is.
+// listen binds the address and announces it.
 func (s *service) listen(ctx context.Context, a *app, log *slog.Logger, registry *prometheus.Registry, rdb redis.UniversalClient) (*httpServer, error) {
 	sites, err := s.webSites(ctx)
 	if err != nil {
 		return nil, err
 	}
 	registry.MustRegister(worker.NewQueueCollector(rdb))
-	client := worker.NewClient(rdb)
 	handler, err := web.New(web.Options{
-		Library: s.library, Store: s.store, Sites: sites, Enqueue: client.Enqueue, QueueReady: client.Ready,
+		Newsroom: s.newsroom(worker.NewClient(rdb)), Sites: sites,
 		Player: player.JS, PublicURL: s.config.PublicURL, Registry: registry, Log: log,
 	})
 	if err != nil {

@@ -8,13 +8,13 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// answer is what a hook is told. Its status is never 3xx, which senders do not follow, and never 410, on which Ghost
-// deletes the webhook.
+// answer is the response to a hook. Its status is never 3xx, which senders do not follow, and never 410, which makes Ghost
+// delete the webhook.
 type answer struct {
-	status  int
-	result  string // in metrics and logs
-	reply   reply
-	trouble error // for the log alone
+	status int
+	result string // in metrics and logs
+	reply  reply
+	cause  error // for the log only
 }
 
 // reply is the JSON body.
@@ -22,7 +22,7 @@ type reply struct {
 	Status string `json:"status,omitempty"`
 	ID     string `json:"id,omitempty"` // of the article
 	Reason string `json:"reason,omitempty"`
-	Error  string `json:"error,omitempty"` // what is wrong and what to do
+	Error  string `json:"error,omitempty"` // what happened and what to do
 }
 
 func (a answer) write(w http.ResponseWriter) {
@@ -37,7 +37,7 @@ func (a answer) write(w http.ResponseWriter) {
 func accepted(ref library.Ref, newer bool) answer {
 	a := answer{status: http.StatusAccepted, result: "accepted", reply: reply{Status: "accepted", ID: ref.ID}}
 	if !newer {
-		a.result, a.reply.Reason = "known", "this revision or a newer one is known already"
+		a.result, a.reply.Reason = "known", "this revision or a newer one is already known"
 	}
 	return a
 }
@@ -50,30 +50,30 @@ func badRequest(err error) answer {
 	return answer{status: http.StatusBadRequest, result: "bad_request", reply: reply{Error: err.Error()}}
 }
 
-// unauthorized tells nothing that a stranger could use; the log says why.
+// unauthorized says nothing that a stranger could use; the log has the reason.
 func unauthorized(err error) answer {
-	return answer{status: http.StatusUnauthorized, result: "unauthorized", trouble: err, reply: reply{
-		Error: "not signed by a secret of this site within the tolerance: compare the site's name, its hook secret and the clocks; the log says which",
+	return answer{status: http.StatusUnauthorized, result: "unauthorized", cause: err, reply: reply{
+		Error: "invalid or expired signature: check the site name, the hook secret and the clock; the server log has the reason",
 	}}
 }
 
 func refusedBody(err error) answer {
 	if tooLarge := (*http.MaxBytesError)(nil); errors.As(err, &tooLarge) {
 		return answer{status: http.StatusRequestEntityTooLarge, result: "too_large", reply: reply{
-			Error: "the body is over 10 MB: send the article's text without embedded files",
+			Error: "the body is larger than 10 MB: send the article without embedded files",
 		}}
 	}
-	return badRequest(errors.New("the body did not arrive whole: send it again"))
+	return badRequest(errors.New("the body is incomplete: send it again"))
 }
 
 func storeUnavailable(ref library.Ref, err error) answer {
-	return answer{status: http.StatusServiceUnavailable, result: "unavailable", trouble: err, reply: reply{
-		ID: ref.ID, Error: "the store is not available: send it again",
+	return answer{status: http.StatusServiceUnavailable, result: "unavailable", cause: err, reply: reply{
+		ID: ref.ID, Error: "not saved, because the store is unavailable: send it again",
 	}}
 }
 
 func queueUnavailable(ref library.Ref, err error) answer {
-	return answer{status: http.StatusServiceUnavailable, result: "unavailable", trouble: err, reply: reply{
-		ID: ref.ID, Error: "stored, but the queue is not available: the article is taken up when it is; sending it again does no harm",
+	return answer{status: http.StatusServiceUnavailable, result: "unavailable", cause: err, reply: reply{
+		ID: ref.ID, Error: "saved, but the queue is down: the article will be rendered when the queue is back. Sending it again is safe",
 	}}
 }

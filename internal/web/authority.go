@@ -9,7 +9,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
-// authority decides whether a request is the site's own and of now. The zero one refuses all.
+// authority decides whether a request comes from the site and is recent. The zero authority refuses all requests.
 type authority struct {
 	verify    source.Verifier
 	tolerance time.Duration
@@ -24,14 +24,27 @@ func newAuthority(verify source.Verifier, tolerance time.Duration) authority {
 
 func (a authority) check(header http.Header, body []byte, now time.Time) (sentAt time.Time, err error) {
 	if a.verify == nil {
-		return time.Time{}, errors.New("there is no site of this name in the settings")
+		return time.Time{}, errors.New("the settings have no site of this name")
 	}
 	sentAt, err = a.verify(header, body)
 	if err != nil {
 		return time.Time{}, err
 	}
-	if apart := now.Sub(sentAt); apart.Abs() > a.tolerance {
-		return time.Time{}, fmt.Errorf("sent %s before our time, more than %s apart: check both clocks", apart, a.tolerance)
+	if err := a.checkTime(sentAt.Sub(now)); err != nil {
+		return time.Time{}, err
 	}
 	return sentAt, nil
+}
+
+// checkTime refuses a request whose timestamp is too far ahead of our clock or, negative, behind it.
+func (a authority) checkTime(ahead time.Duration) error {
+	switch {
+	case ahead > a.tolerance:
+		return fmt.Errorf("the request's timestamp is %s ahead of our clock (%s allowed): check both clocks", ahead, a.tolerance)
+	case ahead < -a.tolerance:
+		return fmt.Errorf("the request's timestamp is %s behind our clock (%s allowed): check both clocks, and whether the sender retries for so long",
+			-ahead, a.tolerance)
+	default:
+		return nil
+	}
 }

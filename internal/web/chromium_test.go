@@ -53,16 +53,16 @@ type fetched struct {
 	Refused     string
 }
 
-// newsroom serves an article's page that embeds aloud's player, under a strict content security policy.
-type newsroom struct {
+// newsdesk serves an article's page that embeds aloud's player, under a strict content security policy.
+type newsdesk struct {
 	*httptest.Server
 	reports chan report
 }
 
 // newNewsroom opens its pages under a name for this machine. aloud is where the server under test will be.
-func newNewsroom(t *testing.T, host string) (n *newsroom, show func(aloud, track string) (page string)) {
+func newNewsroom(t *testing.T, host string) (n *newsdesk, show func(aloud, track string) (page string)) {
 	t.Helper()
-	n = &newsroom{reports: make(chan report, 1)}
+	n = &newsdesk{reports: make(chan report, 1)}
 	mux := http.NewServeMux()
 	n.Server = httptest.NewServer(mux)
 	t.Cleanup(n.Close)
@@ -92,7 +92,7 @@ func newNewsroom(t *testing.T, host string) (n *newsroom, show func(aloud, track
 	}
 }
 
-func (n *newsroom) report(t *testing.T, browser *chromium) report {
+func (n *newsdesk) report(t *testing.T, browser *chromium) report {
 	t.Helper()
 	select {
 	case got := <-n.reports:

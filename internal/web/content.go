@@ -8,8 +8,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// content reads a stored object from wherever it is needed, for http.ServeContent: seeking costs nothing until the next
-// Read, which opens the object there. So nothing is read that is not sent.
+// content reads a stored object at any offset, for http.ServeContent. Seek costs nothing; the next Read opens the object
+// at the new offset, so that nothing is read that is not sent.
 type content struct {
 	ctx   context.Context // of the request: io.ReadSeeker has no place for it
 	store store.Store
@@ -19,7 +19,7 @@ type content struct {
 	want  int64         // of the next Read
 }
 
-// openContent returns store.ErrNotFound if there is no object.
+// openContent returns store.ErrNotFound if the object does not exist.
 func openContent(ctx context.Context, s store.Store, key string) (*content, error) {
 	obj, err := s.Open(ctx, key, 0)
 	if err != nil {
@@ -28,7 +28,7 @@ func openContent(ctx context.Context, s store.Store, key string) (*content, erro
 	return &content{ctx: ctx, store: s, entry: obj.Entry, body: obj.Body}, nil
 }
 
-// Seek sets where the next Read begins.
+// Seek sets the offset of the next Read.
 func (c *content) Seek(offset int64, whence int) (int64, error) {
 	switch whence {
 	case io.SeekCurrent:
@@ -43,7 +43,7 @@ func (c *content) Seek(offset int64, whence int) (int64, error) {
 	return offset, nil
 }
 
-// Read reads from where the last Read or Seek left off.
+// Read reads from the current offset.
 func (c *content) Read(p []byte) (int, error) {
 	if err := c.reopen(); err != nil {
 		return 0, err
@@ -54,8 +54,8 @@ func (c *content) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// reopen has the body begin where it is wanted. It fails if the object was replaced meanwhile: half of each would be
-// neither.
+// reopen reopens the object at the wanted offset. It fails if the object was replaced: a mix of two versions would be
+// garbage.
 func (c *content) reopen() error {
 	if c.body != nil && c.at == c.want {
 		return nil

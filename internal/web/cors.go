@@ -5,9 +5,8 @@ import (
 	"strings"
 )
 
-// cors has next answer pages of one other origin at most: the one that they name, if allowed says so. Caches must keep
-// the answers to different origins apart, hence Vary, also where nothing is allowed
-// (https://fetch.spec.whatwg.org/#http-cors-protocol).
+// cors lets pages of another origin read what next answers, if allowed says so. Vary keeps caches from mixing up the
+// answers to different origins, also where none is allowed (https://fetch.spec.whatwg.org/#http-cors-protocol).
 func (s *Server) cors(allowed func(r *http.Request, origin string) bool, next http.HandlerFunc) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Add("Vary", "Origin")
@@ -19,7 +18,7 @@ func (s *Server) cors(allowed func(r *http.Request, origin string) bool, next ht
 	}
 }
 
-// ownOrigin allows the origin of the site whose file the path names.
+// ownOrigin allows the origin of the site that the path belongs to.
 func (s *Server) ownOrigin(r *http.Request, origin string) bool {
 	name, _, _ := strings.Cut(r.PathValue("path"), "/")
 	return s.sites[name].origin == origin
@@ -35,7 +34,7 @@ func (s *Server) anyOrigin(_ *http.Request, origin string) bool {
 	return false
 }
 
-// preflight answers the question that browsers ask before a request with a Range that is not a simple one.
+// preflight answers the OPTIONS request that browsers send before some requests with a Range.
 func preflight(w http.ResponseWriter, _ *http.Request) {
 	if w.Header().Get("Access-Control-Allow-Origin") != "" {
 		w.Header().Set("Access-Control-Allow-Methods", "GET, HEAD")

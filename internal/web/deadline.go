@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// patiently returns what f returns, or an error when the first time is over: f goes on until the second is.
+// patiently returns what f returns, or an error after the first timeout. f goes on until the second.
 func patiently(ctx context.Context, first, second time.Duration, f func(context.Context) error) error {
 	return within(ctx, first, func(context.Context) error {
 		ctx, cancel := context.WithTimeout(ctx, second)
@@ -15,8 +15,7 @@ func patiently(ctx context.Context, first, second time.Duration, f func(context.
 	})
 }
 
-// within returns what f returns, or an error as soon as the time is over: Redis clients wait for their own timeouts,
-// whatever their context says, and a request must not.
+// within returns what f returns, or an error after the timeout, even if f ignores its context.
 func within(ctx context.Context, timeout time.Duration, f func(context.Context) error) error {
 	ctx, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()

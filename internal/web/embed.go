@@ -23,7 +23,7 @@ var embedCSS string
 
 var embedTemplate = template.Must(template.New("embed").Parse(embedHTML))
 
-// embedPage is what the template fills in. Its addresses are relative to the page where this server has the file.
+// embedPage is the data of the template. Addresses of files on this server are relative to the page.
 type embedPage struct {
 	Style     template.CSS
 	Player    string // address of player.js
@@ -31,18 +31,17 @@ type embedPage struct {
 	Direction string
 	Title     string
 	Label     string
-	Audio     string // "": there is none
+	Audio     string // "" if there is none
 	AudioType string
 	Captions  string
 
-	Structured *audioObject // nil: there is none
+	Structured *audioObject // nil if there is no audio
 }
 
-// embedRoot leads from /embed/{site}/{id} to the server's root, also below a proxy's path.
+// embedRoot leads from /embed/{site}/{id} to the root of the server, also below a proxy's path.
 const embedRoot = "../../"
 
-// serveEmbed serves a whole page with the article's audio, for a frame in the article's page. It works without
-// JavaScript.
+// serveEmbed serves a complete page with the article's audio, for an iframe. It works without JavaScript.
 func (s *Server) serveEmbed(w http.ResponseWriter, r *http.Request) {
 	ref, err := library.NewRef(r.PathValue("site"), r.PathValue("id"))
 	site, known := s.sites[ref.Site]
@@ -50,25 +49,25 @@ func (s *Server) serveEmbed(w http.ResponseWriter, r *http.Request) {
 		s.writeEmbed(w, site, http.StatusNotFound, silentPage())
 		return
 	}
-	narration, err := s.library.Narration(r.Context(), ref)
+	narration, err := s.newsroom.Library.Narration(r.Context(), ref)
 	switch {
 	case errors.Is(err, library.ErrNotFound), err == nil && len(narration.Audio) == 0:
 		s.writeEmbed(w, site, http.StatusNotFound, silentPage())
 	case err != nil:
-		s.log.ErrorContext(r.Context(), "embed page", "site", ref.Site, "id", ref.ID, "error", err)
-		storeTrouble(w)
+		s.log.ErrorContext(r.Context(), "cannot serve the embed page", "site", ref.Site, "article", ref.ID, "error", err)
+		storeUnreachable(w)
 	default:
 		s.writeEmbed(w, site, http.StatusOK, s.narrationPage(ref, narration))
 	}
 }
 
-// silentPage is shown where there is no audio.
+// silentPage is the page of an article without audio.
 func silentPage() embedPage {
 	return embedPage{Language: "en", Direction: "ltr", Title: "This article has no audio"}
 }
 
-// narrationPage links the audio to the CDN if there is one, and the captions always to this server: a browser takes
-// captions of another origin only with CORS, which a CDN grants to the site and not to this page.
+// narrationPage takes the audio from the CDN if there is one. The captions always come from this server: a browser loads
+// captions from another origin only with CORS, which a CDN grants to the site and not to this page.
 func (s *Server) narrationPage(ref library.Ref, n library.Narration) embedPage {
 	files := strings.TrimPrefix(strings.TrimSuffix(ref.NarrationKey(), "narration.json"), "public/")
 	local := embedRoot + "public/" + files
@@ -91,7 +90,7 @@ func (s *Server) writeEmbed(w http.ResponseWriter, site site, status int, page e
 	page.Style, page.Player = template.CSS(embedCSS), embedRoot+"player.js"
 	var body bytes.Buffer
 	if err := embedTemplate.Execute(&body, page); err != nil {
-		panic("web: the embed page's template fits its data: " + err.Error())
+		panic("web: cannot execute the template of the embed page: " + err.Error())
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Header().Set("Cache-Control", library.NarrationCacheControl)
@@ -100,7 +99,7 @@ func (s *Server) writeEmbed(w http.ResponseWriter, site site, status int, page e
 	_, _ = w.Write(body.Bytes()) // the reader may be gone
 }
 
-// embedPolicy allows the page what it has, and the site to frame it: any site if we do not know the site's origin.
+// embedPolicy is the page's Content-Security-Policy. Only the site may frame it, or any site if its origin is unknown.
 func (s *Server) embedPolicy(site site) string {
 	ancestors := "'self' " + site.origin
 	if site.origin == "" {
@@ -119,7 +118,7 @@ func (s *Server) embedPolicy(site site) string {
 	}, "; ")
 }
 
-// direction is how a language is written, going by its script.
+// direction is the writing direction of a language: rtl or ltr.
 func direction(lang string) string {
 	script, _ := language.Make(lang).Script()
 	switch script.String() {

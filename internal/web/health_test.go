@@ -28,7 +28,7 @@ func TestReadiness(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			f := newFixture(t, func(o *Options) {
 				if test.queue != nil {
-					o.QueueReady = test.queue
+					o.Newsroom.Queue = readyFunc(test.queue)
 				}
 			})
 			if test.harm != nil {

@@ -8,19 +8,19 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/newsroom"
 	"github.com/aloud-audio/aloud/internal/script"
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
 const (
-	maxBody        = 10 << 20                // bytes of a hook's body; the longest articles have one or two million
-	maxDrained     = 50 << 20                // bytes that are read of a body that is too large
-	answerTimeout  = 1500 * time.Millisecond // for the store before the sender is told: Ghost hangs up after two seconds
-	acceptTimeout  = 10 * time.Second        // for the store in all: the hook may still be saved when its sender has gone
-	enqueueTimeout = 500 * time.Millisecond  // for the queue: what it does not get, the worker's sweep takes up
+	maxBody       = 10 << 20                // bytes of a hook's body; the longest articles have one or two million
+	maxDrained    = 50 << 20                // bytes that are read of a body that is too large
+	answerTimeout = 1800 * time.Millisecond // until the sender is answered: Ghost hangs up after two seconds
+	acceptTimeout = 10 * time.Second        // until saving is given up, also after the sender was answered
 )
 
-// receive answers the webhooks of a source.
+// receive answers the hooks of a source.
 func (s *Server) receive(src source.Source) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		began := time.Now()
@@ -30,7 +30,8 @@ func (s *Server) receive(src source.Source) http.HandlerFunc {
 	}
 }
 
-// take does what a hook asks for. The signature comes before all that depends on the body or tells of the site.
+// take does what a hook asks for. It verifies the signature before anything that depends on the body or reveals something
+// about the site.
 func (s *Server) take(r *http.Request, src source.Source) answer {
 	body, err := readBody(r)
 	if err != nil {
@@ -58,8 +59,8 @@ func (s *Server) take(r *http.Request, src source.Source) answer {
 	return s.accept(r.Context(), ref, change.Payload, sentAt)
 }
 
-// readBody reads the raw body, which the signature is over. One that is too large is read for a while without keeping
-// it: many clients send all before they look for an answer, and would see a broken connection instead of it.
+// readBody reads the raw body, which the signature covers. A body that is too large is read for a while and dropped: many
+// clients send everything before they read the answer, and would see a broken connection instead.
 func readBody(r *http.Request) (body []byte, err error) {
 	if r.ContentLength <= maxBody {
 		body, err = io.ReadAll(io.LimitReader(r.Body, maxBody+1))
@@ -71,38 +72,36 @@ func readBody(r *http.Request) (body []byte, err error) {
 	return nil, &http.MaxBytesError{Limit: maxBody}
 }
 
-// accept makes sure that the article will be brought up to date. It asks for that also if the revision is known: an
-// earlier try may have reached the store and not the queue. It goes on when the sender hangs up: a sender that waits
-// for two seconds only, as Ghost does, may not send again.
+// accept hands the article to the newsroom. That goes on when the sender hangs up or was answered: a sender that waits for
+// two seconds only, as Ghost does, may not send again.
 func (s *Server) accept(ctx context.Context, ref library.Ref, payload article.Payload, sentAt time.Time) answer {
-	ctx = context.WithoutCancel(ctx)
-	newer := false
-	err := patiently(ctx, answerTimeout, acceptTimeout, func(ctx context.Context) (err error) {
-		newer, err = s.library.Accept(ctx, ref, payload, sentAt)
+	var receipt newsroom.Receipt
+	err := patiently(context.WithoutCancel(ctx), answerTimeout, acceptTimeout, func(ctx context.Context) (err error) {
+		receipt, err = s.newsroom.Accept(ctx, ref, payload, sentAt)
 		return err
 	})
-	if err != nil {
+	switch {
+	case err != nil:
 		return storeUnavailable(ref, err)
+	case receipt.NotQueued != nil:
+		return queueUnavailable(ref, receipt.NotQueued)
+	default:
+		return accepted(ref, receipt.Newer)
 	}
-	err = within(ctx, enqueueTimeout, func(ctx context.Context) error { return s.enqueue(ctx, ref) })
-	if err != nil {
-		return queueUnavailable(ref, err)
-	}
-	return accepted(ref, newer)
 }
 
-// record counts and logs a hook. Of the request it tells the site and the kind, never content: error texts of parsers
-// may quote the body, so only their answers carry them.
+// record counts and logs a hook. The log gets the site and the event, never content: a parser's error may quote the body,
+// so it goes into the answer only.
 func (s *Server) record(r *http.Request, source string, a answer, took time.Duration) {
 	s.metrics.hook(source, a.result, took)
 	attrs := []any{"source", source, "site", clip(r.PathValue("site")), "event", clip(r.PathValue("event")),
-		"id", a.reply.ID, "result", a.result, "took", took}
-	if a.trouble != nil {
-		s.log.WarnContext(r.Context(), "hook", append(attrs, "error", a.trouble)...)
+		"article", a.reply.ID, "result", a.result, "took", took}
+	if a.cause != nil {
+		s.log.WarnContext(r.Context(), "hook", append(attrs, "error", a.cause)...)
 		return
 	}
 	s.log.InfoContext(r.Context(), "hook", attrs...)
 }
 
-// clip shortens what anyone may send before it goes into a log.
+// clip shortens what a stranger sent before it is logged.
 func clip(s string) string { return s[:min(len(s), 63)] }

@@ -100,13 +100,13 @@ func (failing) Read([]byte) (int, error) { return 0, io.ErrUnexpectedEOF }
 func TestQueueTrouble(t *testing.T) {
 	deaf := make(chan struct{})
 	t.Cleanup(func() { close(deaf) })
-	for name, enqueue := range map[string]func(context.Context, library.Ref) error{
+	for name, enqueue := range map[string]enqueueFunc{
 		"down":                     func(context.Context, library.Ref) error { return errors.New("connection refused") },
 		"hanging":                  func(ctx context.Context, _ library.Ref) error { <-ctx.Done(); return ctx.Err() },
 		"hanging past its context": func(context.Context, library.Ref) error { <-deaf; return nil },
 	} {
 		t.Run(name, func(t *testing.T) {
-			f := newFixture(t, func(o *Options) { o.Enqueue = enqueue })
+			f := newFixture(t, func(o *Options) { o.Newsroom.Queue = enqueue })
 			w := f.ghost("published", publishedBody(t, newPost("a1", now)), now)
 			if got := decodeReply(t, w); w.Code != http.StatusServiceUnavailable || w.Header().Get("Retry-After") == "" || got.Error == "" {
 				t.Errorf("answer %d %v %+v, want 503 and Retry-After", w.Code, w.Header(), got)
@@ -171,12 +171,12 @@ func TestIdenticalHooksAtOnce(t *testing.T) {
 // TestLogsTellNothing looks for what no log may have, after hooks that end in every way.
 func TestLogsTellNothing(t *testing.T) {
 	f := newFixture(t, func(o *Options) {
-		o.Enqueue = func(_ context.Context, ref library.Ref) error {
+		o.Newsroom.Queue = enqueueFunc(func(_ context.Context, ref library.Ref) error {
 			if ref.ID == "unlucky" {
 				return errors.New("connection refused")
 			}
 			return nil
-		}
+		})
 	})
 	for _, body := range [][]byte{
 		publishedBody(t, newPost("a1", now)),
@@ -197,7 +197,7 @@ func TestLogsTellNothing(t *testing.T) {
 			t.Errorf("the log tells %q:\n%s", secret, log)
 		}
 	}
-	for _, told := range []string{"site=harbour", "id=a1", "result=accepted", "result=unauthorized", "result=unavailable", "result=bad_request"} {
+	for _, told := range []string{"site=harbour", "article=a1", "result=accepted", "result=unauthorized", "result=unavailable", "result=bad_request"} {
 		if !strings.Contains(log, told) {
 			t.Errorf("the log does not tell %q:\n%s", told, log)
 		}

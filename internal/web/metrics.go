@@ -7,7 +7,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/promauto"
 )
 
-// metrics name no article in a label: there is no end of them.
+// metrics count hooks. No label names an article: that would make a time series for each.
 type metrics struct {
 	requests *prometheus.CounterVec
 	duration *prometheus.HistogramVec

@@ -22,7 +22,7 @@ var mediaTypes = map[string]string{
 	".vtt":  "text/vtt; charset=utf-8",
 }
 
-// servePublic serves the store's public part, path for key, and nothing else.
+// servePublic serves the public part of the store, with the path as key.
 func (s *Server) servePublic(w http.ResponseWriter, r *http.Request) {
 	key := "public/" + r.PathValue("path")
 	content, err := s.openPublic(r, key)
@@ -31,31 +31,31 @@ func (s *Server) servePublic(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Cache-Control", missingCacheControl(key))
 		http.NotFound(w, r)
 	case err != nil:
-		s.log.ErrorContext(r.Context(), "public file", "key", key, "error", err)
-		storeTrouble(w)
+		s.log.ErrorContext(r.Context(), "cannot serve a public file", "key", key, "error", err)
+		storeUnreachable(w)
 	default:
 		defer content.Close()
 		serveContent(w, r, key, content)
 	}
 }
 
-// openPublic refuses what is no key, so that no path leads out of the public part, as if it were not there.
+// openPublic treats a path that is not a key as missing, so that no path leads out of the public part.
 func (s *Server) openPublic(r *http.Request, key string) (*content, error) {
 	if store.CheckKey(key) != nil {
 		return nil, store.ErrNotFound
 	}
-	return openContent(r.Context(), s.store, key)
+	return openContent(r.Context(), s.newsroom.Store, key)
 }
 
-// serveContent has net/http do ranges and conditions. It gives no Last-Modified: its seconds are too coarse for a
-// narration that changes twice in one.
+// serveContent leaves ranges and conditions to net/http. It sends no Last-Modified, which has whole seconds: a narration
+// may change twice in one.
 func serveContent(w http.ResponseWriter, r *http.Request, key string, content *content) {
 	h := w.Header()
 	h.Set("Content-Type", mediaType(key))
 	h.Set("Cache-Control", cacheControl(key))
 	h.Set("ETag", quoted(content.entry.ETag))
 	if strings.Contains(r.Header.Get("Range"), ",") {
-		r.Header.Del("Range") // as we may: each of several ranges would be a request to the store
+		r.Header.Del("Range") // allowed by HTTP; each of several ranges would be a request to the store
 	}
 	http.ServeContent(w, r, "", time.Time{}, content)
 }
@@ -74,8 +74,7 @@ func cacheControl(key string) string {
 	return library.TrackCacheControl
 }
 
-// missingCacheControl keeps caches from asking for a narration too often. No other file is asked for unless it was
-// there.
+// missingCacheControl lets caches keep the absence of a narration. Other files are only requested if they existed.
 func missingCacheControl(key string) string {
 	if isNarration(key) {
 		return library.NarrationCacheControl
@@ -85,11 +84,11 @@ func missingCacheControl(key string) string {
 
 func isNarration(key string) bool { return path.Base(key) == "narration.json" }
 
-// storeTrouble answers a browser when the store does not.
-func storeTrouble(w http.ResponseWriter) {
+// storeUnreachable answers a browser when the store fails.
+func storeUnreachable(w http.ResponseWriter) {
 	w.Header().Set("Cache-Control", "no-store")
 	w.Header().Set("Retry-After", "5")
-	http.Error(w, "the store is not available: try again", http.StatusServiceUnavailable)
+	http.Error(w, "the store is unavailable: try again", http.StatusServiceUnavailable)
 }
 
 // servePlayer serves player.js.
@@ -101,7 +100,7 @@ func (s *Server) servePlayer(w http.ResponseWriter, r *http.Request) {
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(s.player))
 }
 
-// quoted is a store's opaque ETag as HTTP wants it (RFC 9110, 8.8.3): stores that speak HTTP themselves quote theirs.
+// quoted is a store's ETag as HTTP requires it (RFC 9110, 8.8.3). S3 quotes its ETags, the folder store does not.
 func quoted(etag string) string {
 	return `"` + url.QueryEscape(strings.Trim(etag, `"`)) + `"`
 }

@@ -255,7 +255,7 @@ func TestStoreIsReadOnceOrFromTheRangeOn(t *testing.T) {
 	} {
 		f := newPublicFixture(t)
 		counted := &openings{Store: f.dir}
-		f.store = counted
+		f.newsroom.Store = counted
 		f.get(trackPath, test.fields...)
 		if got := counted.offsets; len(got) != len(test.want) || got[len(got)-1] != test.want[len(got)-1] {
 			t.Errorf("%s: opened at %v, want %v", name, got, test.want)

@@ -1,13 +1,11 @@
-// Package web is aloud's HTTP side: the hooks that newsrooms call, and what listeners' browsers load.
+// Package web is the HTTP server: the hooks that a CMS calls, and what listeners' browsers load.
 //
-// A hook is verified, put into the library and handed to the queue, nothing more: its answer depends on the store and
-// the queue alone. The package never parses HTML, never speaks and never runs a job; it knows the queue as the two
-// functions in Options. The commands that serve call it, and keep the listening, its time limits and its end to
-// themselves.
+// A hook is verified, read by its source and handed to the newsroom, nothing more: the answer depends on the store and
+// the queue alone. The package never parses HTML, never renders and decides nothing about articles. The commands serve
+// and up call it; they listen, set the connection's time limits and shut the server down.
 package web
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -20,38 +18,27 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
-	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/newsroom"
 	"github.com/aloud-audio/aloud/internal/source"
-	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// Options are what a server works with. All but PublicURL are needed.
+// Options configure a server. All but PublicURL are required.
 type Options struct {
-	Library *library.Library
-	Store   store.Store     // whose public part is served
-	Sites   map[string]Site // by name
-	Player  []byte          // player.js
+	Newsroom *newsroom.Newsroom // takes the hooks' articles; the public part of its store is served
+	Sites    map[string]Site    // by name
+	Player   []byte             // player.js
 
-	// Enqueue asks for an article to be brought up to date; after nil the queue has the task. It should end with its
-	// context; the server waits for it no longer, whether it does or not.
-	Enqueue func(context.Context, library.Ref) error
-	// QueueReady says why Enqueue could not work now. It should end with its context, as Enqueue should.
-	QueueReady func(context.Context) error
-
-	// PublicURL is where a CDN or the bucket serves what is under /public here; empty: this server does.
+	// PublicURL is where a CDN or the bucket serves what is under /public here; "" if this server does.
 	PublicURL string
 
-	Registry *prometheus.Registry // takes the server's metrics, and is served whole
+	Registry *prometheus.Registry // gets the server's metrics and is served at /metrics
 	Log      *slog.Logger         // gets no bodies, secrets or names of people
 }
 
-// Server answers all of aloud's requests. It is an http.Handler.
+// Server answers all HTTP requests. It is an http.Handler.
 type Server struct {
-	library    *library.Library
-	store      store.Store
+	newsroom   newsroom.Newsroom
 	sites      map[string]site
-	enqueue    func(context.Context, library.Ref) error
-	queueReady func(context.Context) error
 	player     []byte
 	publicURL  string
 	publicHost string // origin of publicURL
@@ -62,7 +49,7 @@ type Server struct {
 	handler    http.Handler
 }
 
-// New returns a server. The error names every site's setting that is wrong.
+// New returns a server. The error names every wrong setting of every site.
 func New(opts Options) (*Server, error) {
 	sites, err := newSites(opts.Sites)
 	publicHost, urlErr := origin(opts.PublicURL)
@@ -73,11 +60,8 @@ func New(opts Options) (*Server, error) {
 		return nil, err
 	}
 	s := &Server{
-		library:    opts.Library,
-		store:      opts.Store,
+		newsroom:   *opts.Newsroom,
 		sites:      sites,
-		enqueue:    opts.Enqueue,
-		queueReady: opts.QueueReady,
 		player:     opts.Player,
 		publicURL:  strings.TrimSuffix(opts.PublicURL, "/"),
 		publicHost: publicHost,
@@ -85,6 +69,7 @@ func New(opts Options) (*Server, error) {
 		log:        opts.Log,
 		now:        time.Now,
 	}
+	s.newsroom.Queue = boundedQueue{s.newsroom.Queue}
 	s.handler = s.routes(opts.Registry)
 	return s, nil
 }
@@ -108,8 +93,8 @@ func (s *Server) routes(registry *prometheus.Registry) http.Handler {
 	return mux
 }
 
-// ServeHTTP refuses every path that ServeMux would tidy up by a redirect: a hook must never get one, and no path that
-// needs it is ours.
+// ServeHTTP refuses every path that ServeMux would redirect to a clean one: a hook must never be redirected, and none of
+// our paths needs it.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("X-Content-Type-Options", "nosniff")
 	if p := r.URL.EscapedPath(); path.Clean(p) != p {
@@ -119,6 +104,6 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.handler.ServeHTTP(w, r)
 }
 
-// Drain has the server call itself not ready from now on, so that no new requests are sent to it. It still answers those
-// that come.
+// Drain makes /readyz report that the server is not ready, so that a load balancer sends no new requests. The server
+// still answers requests.
 func (s *Server) Drain() { s.draining.Store(true) }

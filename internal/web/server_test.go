@@ -14,6 +14,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/newsroom"
 	"github.com/aloud-audio/aloud/internal/player"
 	"github.com/aloud-audio/aloud/internal/store"
 )
@@ -46,17 +47,14 @@ func newFixture(t testing.TB, change ...func(*Options)) *fixture {
 	}
 	f := &fixture{root: root, dir: dir, lib: library.New(dir), log: &syncBuffer{}, queue: &queue{}}
 	opts := Options{
-		Library: f.lib,
-		Store:   dir,
+		Newsroom: &newsroom.Newsroom{Library: f.lib, Store: dir, Queue: f.queue, Now: func() time.Time { return now }},
 		Sites: map[string]Site{"harbour": {
 			URL:   "https://harbour.example/news/",
 			Hooks: map[string]Hook{"ghost": {Secrets: []string{ghostSecret}}, "articles": {Secrets: []string{articlesSecret}}},
 		}},
-		Player:     player.JS,
-		Enqueue:    f.queue.enqueue,
-		QueueReady: func(context.Context) error { return nil },
-		Registry:   prometheus.NewRegistry(),
-		Log:        slog.New(slog.NewTextHandler(f.log, nil)),
+		Player:   player.JS,
+		Registry: prometheus.NewRegistry(),
+		Log:      slog.New(slog.NewTextHandler(f.log, nil)),
 	}
 	for _, c := range change {
 		c(&opts)
@@ -133,12 +131,29 @@ type queue struct {
 	refs []library.Ref
 }
 
-func (q *queue) enqueue(_ context.Context, ref library.Ref) error {
+func (q *queue) Enqueue(_ context.Context, ref library.Ref) error {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	q.refs = append(q.refs, ref)
 	return nil
 }
+
+func (q *queue) EnqueueBulk(ctx context.Context, ref library.Ref) error { return q.Enqueue(ctx, ref) }
+func (q *queue) Ready(context.Context) error                            { return nil }
+
+// enqueueFunc and readyFunc are queues of which one request misbehaves.
+type (
+	enqueueFunc func(context.Context, library.Ref) error
+	readyFunc   func(context.Context) error
+)
+
+func (f enqueueFunc) Enqueue(ctx context.Context, ref library.Ref) error     { return f(ctx, ref) }
+func (f enqueueFunc) EnqueueBulk(ctx context.Context, ref library.Ref) error { return f(ctx, ref) }
+func (f enqueueFunc) Ready(context.Context) error                            { return nil }
+
+func (f readyFunc) Enqueue(context.Context, library.Ref) error     { return nil }
+func (f readyFunc) EnqueueBulk(context.Context, library.Ref) error { return nil }
+func (f readyFunc) Ready(ctx context.Context) error                { return f(ctx) }
 
 func (q *queue) len() int {
 	q.mu.Lock()

@@ -14,25 +14,25 @@ import (
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
-// Site is what the server knows of a publication.
+// Site holds the server's settings of one publication.
 type Site struct {
-	URL   string          // its pages' origin may read the site's public files and show its embed pages; empty: none may read, any may show
-	Hooks map[string]Hook // by the source's name; of one that is missing every request is refused
+	URL   string          // pages of its origin may read the site's public files and frame its embed pages; "": no page may read, any may frame
+	Hooks map[string]Hook // by the name of the source; a source without one refuses every request
 }
 
-// Hook is how a site's requests of one kind are known to be its own.
+// Hook authenticates the requests of one source.
 type Hook struct {
-	Secrets   []string      // any of them will do, so that they can be changed; none: every request is refused
-	Tolerance time.Duration // between the request's time and ours, either way; 0 is DefaultTolerance
+	Secrets   []string      // any of them may sign, so that they can be rotated; with none, every request is refused
+	Tolerance time.Duration // allowed difference between the request's timestamp and our clock; 0 for DefaultTolerance
 }
 
 // DefaultTolerance is what Standard Webhooks recommends
 // (https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md).
 const DefaultTolerance = 5 * time.Minute
 
-// site is a Site made ready.
+// site is a parsed Site.
 type site struct {
-	origin string               // as browsers write it; "": none
+	origin string               // as browsers write it; "" if unknown
 	hooks  map[string]authority // by the source's name
 }
 
@@ -61,7 +61,7 @@ func newSite(setting Site) (site, error) {
 	return site{origin: pages, hooks: hooks}, err
 }
 
-// origin is scheme, host and port of a URL as browsers send them in Origin
+// origin returns scheme, host and port of a URL as browsers send them in Origin
 // (https://html.spec.whatwg.org/multipage/browsers.html#ascii-serialisation-of-an-origin); "" for "".
 func origin(address string) (string, error) {
 	if address == "" {
@@ -69,7 +69,7 @@ func origin(address string) (string, error) {
 	}
 	u, err := url.Parse(address)
 	if err != nil || !slices.Contains([]string{"http", "https"}, u.Scheme) || u.Hostname() == "" {
-		return "", fmt.Errorf("%q is no web address: write it as https://example.com", address)
+		return "", fmt.Errorf("%q is not a web address like https://example.com", address)
 	}
 	host := strings.ToLower(u.Hostname())
 	if ascii, err := idna.Lookup.ToASCII(host); err == nil {

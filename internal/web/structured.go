@@ -7,13 +7,13 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// audioObject is what a page's audio is, for search engines and others that read pages: https://schema.org/AudioObject as
-// JSON-LD. Its addresses are relative to the page where those of the page are.
+// audioObject describes a page's audio to search engines: https://schema.org/AudioObject as JSON-LD. Addresses are
+// relative to the page where those of the page are.
 type audioObject struct {
 	Context           string       `json:"@context"`
 	Type              string       `json:"@type"`
 	Name              string       `json:"name"`
-	Description       string       `json:"description"` // the label: what people are told
+	Description       string       `json:"description"` // the label that people see
 	DigitalSourceType string       `json:"digitalSourceType"`
 	ContentURL        string       `json:"contentUrl"`
 	EncodingFormat    string       `json:"encodingFormat"`
@@ -43,10 +43,10 @@ type person struct {
 	Name string `json:"name"`
 }
 
-// madeByModel is schema.org's name of what IPTC calls trainedAlgorithmicMedia.
+// madeByModel is schema.org's name for IPTC's trainedAlgorithmicMedia.
 const madeByModel = "https://schema.org/TrainedAlgorithmicMediaDigitalSource"
 
-// structured describes the audio that a page has.
+// structured describes the audio of a page.
 func (p embedPage) structured(n library.Narration) *audioObject {
 	audio := n.Audio[0]
 	object := &audioObject{
