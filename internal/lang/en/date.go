@@ -139,7 +139,7 @@ func monthNames() []string { return cldr.Months("en", cldr.InDate, cldr.Wide) }
 func monthName(written string) string { return longer(monthNames(), written) }
 
 func weekday(written string) string {
-	return longer(strings.Fields("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"), written)
+	return longer(cldr.Weekdays("en", cldr.InDate, cldr.Wide), written)
 }
 
 func longer(names []string, written string) string {

@@ -3,6 +3,7 @@ package en
 import (
 	"strings"
 
+	"github.com/aloud-audio/aloud/internal/lang/grammar"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
@@ -83,30 +84,9 @@ func speaks(after string) bool {
 
 // roman is the value of a Roman numeral in its one right spelling.
 func roman(numeral string) (int64, bool) {
-	rest, value := numeral, int64(0)
-	for _, digit := range romanDigits {
-		for strings.HasPrefix(rest, digit.letters) {
-			value += digit.value
-			rest = rest[len(digit.letters):]
-		}
-	}
-	return value, rest == "" && toRoman(value) == numeral
+	n := grammar.RomanNumber(numeral)
+	return int64(n), n > 0
 }
-
-func toRoman(n int64) string {
-	var numeral strings.Builder
-	for _, digit := range romanDigits {
-		for ; n >= digit.value; n -= digit.value {
-			numeral.WriteString(digit.letters)
-		}
-	}
-	return numeral.String()
-}
-
-var romanDigits = []struct {
-	letters string
-	value   int64
-}{{"C", 100}, {"XC", 90}, {"L", 50}, {"XL", 40}, {"X", 10}, {"IX", 9}, {"V", 5}, {"IV", 4}, {"I", 1}}
 
 // titled begins each word with a capital, as the name that it is part of does.
 func titled(words string) string {

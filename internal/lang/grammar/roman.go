@@ -5,9 +5,9 @@ import "strings"
 var romanFigures = []struct {
 	figure string
 	value  int
-}{{"XL", 40}, {"X", 10}, {"IX", 9}, {"V", 5}, {"IV", 4}, {"I", 1}}
+}{{"C", 100}, {"XC", 90}, {"L", 50}, {"XL", 40}, {"X", 10}, {"IX", 9}, {"V", 5}, {"IV", 4}, {"I", 1}}
 
-// RomanNumber is the value of Roman figures up to 49, as centuries and kings have them, or 0 if they are none.
+// RomanNumber is the value of Roman figures up to 399, or 0 if they are none.
 func RomanNumber(figures string) int {
 	n, rest := 0, figures
 	for _, roman := range romanFigures {

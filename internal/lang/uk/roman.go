@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/aloud-audio/aloud/internal/lang/grammar"
 	"github.com/aloud-audio/aloud/internal/lang/pack"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
@@ -13,17 +14,8 @@ const romanNumeral = `[IVXІХ]{1,7}`
 
 var latin = strings.NewReplacer("І", "I", "Х", "X")
 
-var romanForm = rewrite.Lazy(`^(X{0,3})(IX|IV|V?I{0,3})$`)
-
 // roman is the value of a Roman numeral, 0 if it is none.
-func roman(written string) int64 {
-	parts := romanForm().FindStringSubmatch(latin.Replace(written))
-	if parts == nil {
-		return 0
-	}
-	ones := slices.Index([]string{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"}, parts[2])
-	return int64(10*len(parts[1]) + ones)
-}
+func roman(written string) int64 { return int64(grammar.RomanNumber(latin.Replace(written))) }
 
 // sayCentury is the rule for centuries, in Roman or Arabic digits: "ХХ ст.", "XVIII–XIX століть".
 func sayCentury(m rewrite.Match) (string, bool) {
