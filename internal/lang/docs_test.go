@@ -29,7 +29,7 @@ func tableOfLanguages(t *testing.T) string {
 		fmt.Fprintf(&b, "| %s | %s | %d | %d | %d | %d | %s |\n", l.Tag, p.Name, len(p.Cases), len(p.Phrases), abbreviations, rows, code)
 	}
 	for _, tag := range cldr.Languages() {
-		if files, _ := filepath.Glob(tag + "/*"); len(files) == 0 {
+		if files, _ := filepath.Glob(tag + "/pack*.yaml"); len(files) == 0 && rulesOf[tag] == nil {
 			generic = append(generic, tag)
 		}
 	}
