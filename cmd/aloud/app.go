@@ -14,6 +14,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/buildinfo"
 	"github.com/aloud-audio/aloud/internal/config"
 	"github.com/aloud-audio/aloud/internal/newsroom"
+	"github.com/aloud-audio/aloud/internal/speech/providers"
 )
 
 // app is what every command shares: the process's streams and environment.
@@ -57,7 +58,7 @@ func (a *app) configWithoutFiles() (config.Config, error) {
 			given[name] = *value
 		}
 	}
-	cfg, err := config.Load(a.environ, given)
+	cfg, err := config.Load(a.environ, given, providers.All())
 	if err != nil {
 		return config.Config{}, configError{err}
 	}
@@ -138,7 +139,7 @@ func environmentHelp() string {
 	var b strings.Builder
 	b.WriteString("Environment (each also as NAME_FILE, a file with the value; flags win):\n")
 	table := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
-	for _, v := range config.Variables {
+	for _, v := range config.Variables(providers.All()) {
 		fmt.Fprintf(table, "  %s\t%s (default: %s)\n", v.Name, v.Meaning, v.Default)
 	}
 	_ = table.Flush() // to a string

@@ -15,7 +15,7 @@ import (
 // checkVoices finds every voice that the settings name, and whether an MP3 of its sample rate can have the site's bit
 // rate: a slip there would let each article fail on its own.
 func (s *service) checkVoices() error {
-	voices := s.speakers()
+	voices := s.clients()
 	var problems []error
 	for _, name := range slices.Sorted(maps.Keys(s.config.Sites)) {
 		site := s.config.Sites[name]
@@ -28,16 +28,16 @@ func (s *service) checkVoices() error {
 	return errors.Join(problems...)
 }
 
-// checkVoice of any language can only tell whether its provider exists: it may not speak the site's own. The sample rate
-// of each other must be one that an MP3 can have at the site's bit rate.
+// checkVoice checks the voices of one language: that they exist, can speak at the site's rate, have a sample rate that an
+// MP3 can have at the site's bit rate, and a price if the budget is in dollars.
 func (s *service) checkVoice(voices speech.Providers, site config.Site, lang string) error {
 	var problems []error
 	for _, setting := range site.Voices[lang] {
 		if lang == narrate.AnyLanguage {
-			problems = append(problems, voices.Check(setting))
+			problems = append(problems, checkAnyLanguage(voices, site, setting))
 			continue
 		}
-		voice, err := voices.Find(setting, lang)
+		voice, err := voices.FindAt(setting, lang, site.Rates[lang])
 		if err == nil {
 			err = mp3.Format{SampleRate: voice.SampleRate, BitRate: site.BitRate}.Check()
 		}
@@ -47,6 +47,18 @@ func (s *service) checkVoice(voices speech.Providers, site config.Site, lang str
 		problems = append(problems, err)
 	}
 	return errors.Join(problems...)
+}
+
+// checkAnyLanguage can only check the provider and, if the voice speaks the site's language, its rate.
+func checkAnyLanguage(voices speech.Providers, site config.Site, setting string) error {
+	if err := voices.Check(setting); err != nil {
+		return err
+	}
+	if _, err := voices.Find(setting, site.Language); err != nil {
+		return nil // it need not speak that one
+	}
+	_, err := voices.FindAt(setting, site.Language, site.Rates[narrate.AnyLanguage])
+	return err
 }
 
 // checkPrice refuses a voice whose price is not known where the budget is in dollars: it would be spent without end.

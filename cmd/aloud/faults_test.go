@@ -21,6 +21,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/speech/google"
+	"github.com/aloud-audio/aloud/internal/speech/providers"
 	"github.com/aloud-audio/aloud/internal/store"
 	"github.com/aloud-audio/aloud/worker"
 	"github.com/aloud-audio/aloud/worker/redistest"
@@ -53,7 +54,7 @@ func openNewsroom(t testing.TB, o emulator.Options) *newsdesk {
 		if err != nil {
 			t.Fatal(err)
 		}
-		cfg, err := config.Load([]string{"ALOUD_VOICE=google:en-US-Chirp3-HD-Kore"}, nil)
+		cfg, err := config.Load([]string{"ALOUD_VOICE=google:en-US-Chirp3-HD-Kore"}, nil, providers.All())
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -2,59 +2,44 @@ package main
 
 import (
 	"github.com/aloud-audio/aloud/internal/speech"
-	"github.com/aloud-audio/aloud/internal/speech/command"
-	"github.com/aloud-audio/aloud/internal/speech/google"
-	"github.com/aloud-audio/aloud/internal/speech/openai"
-	"github.com/aloud-audio/aloud/internal/speech/piper"
-	"github.com/aloud-audio/aloud/internal/speech/polly"
+	"github.com/aloud-audio/aloud/internal/speech/providers"
 )
 
-// speakers lists who can speak. A new provider is one line here.
-func (s *service) speakers() speech.Providers {
-	return speech.Providers{
-		"flite":     command.Flite{},
-		"espeak-ng": command.EspeakNG{},
-		"google": google.New(google.Options{
-			Endpoint: s.config.GoogleEndpoint, CredentialsJSON: []byte(s.config.GoogleCredentials),
-			MaxSentence: s.config.GoogleMaxSentence,
-		}),
-		"openai": openai.New(openai.Options{URL: s.config.OpenAIURL, Key: s.config.OpenAIKey}),
-		"piper":  piper.New(piper.Options{URL: s.config.PiperURL}),
-		"polly":  polly.New(polly.Options{Endpoint: s.config.PollyEndpoint}),
-	}
+// clients are the providers, unguarded: for asking what they have.
+func (s *service) clients() speech.Providers {
+	return providers.All().Synthesizers(s.config.Providers)
 }
 
-// purchasing is what processes that buy speech for the same sites share.
+// purchasing is what all processes that buy speech for the same sites share.
 type purchasing struct {
 	lease   speech.Lease
-	limiter speech.Limiter // nil: each provider is asked as often as it takes
-	ledger  speech.Ledger  // nil: nothing is accounted for
+	limiter speech.Limiter // nil: no quotas
+	ledger  speech.Ledger  // nil: no budgets and no record
 }
 
-// local is for commands that buy nothing, or for one article on this machine.
+// local is for commands that buy nothing, or one article's speech on this machine.
 func local() purchasing { return purchasing{lease: speech.LocalLeases()} }
 
-// providers are the speakers, each behind what guards a newsroom's money and its listeners' ears.
+// providers are the clients, each behind the decorators that guard a newsroom's money and its listeners' ears.
 func (s *service) providers(p purchasing) speech.Providers {
-	all := s.speakers()
-	for name, speaker := range all {
-		all[name] = s.guarded(speaker, p)
+	all := s.clients()
+	for name, client := range all {
+		all[name] = s.guarded(client, p)
 	}
 	return all
 }
 
-// guarded is, from the inside out: an article's calls are bounded, what comes back is checked, a provider that fails is
-// left alone, quotas are kept, budgets too, faults that pass are tried again, what is refused is asked in another way, and
-// what was paid for is kept.
-func (s *service) guarded(speaker speech.Synthesizer, p purchasing) speech.Synthesizer {
-	speaker = speech.NewBreaker(speech.NewChecked(speech.Concurrency{Synthesizer: speaker}))
+// guarded is, from the inside out: a limit on concurrent calls, checks of the audio, a circuit breaker, quotas, budgets,
+// retries, rewording of what is refused, and the cache.
+func (s *service) guarded(provider speech.Synthesizer, p purchasing) speech.Synthesizer {
+	provider = speech.NewBreaker(speech.NewChecked(speech.Concurrency{Synthesizer: provider}))
 	if p.limiter != nil {
-		speaker = speech.RateLimit{Synthesizer: speaker, Quotas: s.config.Quotas, Limiter: p.limiter}
+		provider = speech.RateLimit{Synthesizer: provider, Quotas: s.config.Quotas, Limiter: p.limiter}
 	}
 	if p.ledger != nil {
-		speaker = speech.Budget{Synthesizer: speaker, Ledger: p.ledger, Prices: s.config.Prices, OnCharged: s.speechMetrics.charged}
+		provider = speech.Budget{Synthesizer: provider, Ledger: p.ledger, Prices: s.config.Prices, OnCharged: s.speechMetrics.charged}
 	}
-	reword := &speech.Reword{Synthesizer: speech.NewRetry(speaker)}
+	reword := &speech.Reword{Synthesizer: speech.NewRetry(provider)}
 	cache := speech.NewCache(reword, s.store, p.lease)
 	cache.OnCached, reword.Parts = s.speechMetrics.reused, cache
 	return cache

@@ -117,7 +117,7 @@ func scriptReport(p newsroom.Preview, prices speech.Prices) report {
 		Billable:   p.Billable(),
 		CostUSD:    p.Cost(prices).Dollars(),
 		PriceKnown: prices.Known(p.Voice.Provider, p.Voice.Family),
-		Seconds:    p.Script.Duration().Seconds(),
+		Seconds:    p.Duration().Seconds(),
 	}
 	if p.Voice.Provider != "" {
 		r.Voice = p.Voice.String()
@@ -134,7 +134,7 @@ func (a *app) printScript(p newsroom.Preview, prices speech.Prices) error {
 		fmt.Fprintf(a.out, "\nnothing to read: %s\n", p.Silence)
 	} else {
 		fmt.Fprintf(a.out, ", voice %s, %d characters, %d billable, %s, about %s\n\n",
-			p.Voice, p.Script.Characters(), p.Billable(), prices.Say(p.Voice, p.Billable()), p.Script.Duration().Round(time.Second))
+			p.Voice, p.Script.Characters(), p.Billable(), prices.Say(p.Voice, p.Billable()), p.Duration().Round(time.Second))
 	}
 	var rows [][]string
 	for _, s := range p.Script.Segments {

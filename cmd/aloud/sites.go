@@ -6,6 +6,7 @@ import (
 	"net"
 	"slices"
 
+	"github.com/aloud-audio/aloud/internal/config"
 	"github.com/aloud-audio/aloud/internal/source"
 	"github.com/aloud-audio/aloud/internal/web"
 )
@@ -14,18 +15,28 @@ import (
 func (s *service) webSites(ctx context.Context) (map[string]web.Site, error) {
 	sites := map[string]web.Site{}
 	for name, site := range s.config.Sites {
+		secret := ""
 		if site.GenerateSecret {
-			secret, err := s.library.HookSecret(ctx, name)
-			if err != nil {
+			var err error
+			if secret, err = s.library.HookSecret(ctx, name); err != nil {
 				return nil, err
 			}
-			site.Ghost.Secrets, site.Articles.Secrets = []string{secret}, []string{secret}
 		}
-		sites[name] = web.Site{URL: site.URL, Hooks: map[string]web.Hook{
-			"ghost": web.Hook(site.Ghost), "articles": web.Hook(site.Articles),
-		}}
+		sites[name] = web.Site{URL: site.URL, Hooks: webHooks(site.Hooks, secret)}
 	}
 	return sites, nil
+}
+
+// webHooks are the site's hooks; all of them have the generated secret, if there is one.
+func webHooks(hooks map[string]config.Hook, generated string) map[string]web.Hook {
+	all := map[string]web.Hook{}
+	for name, hook := range hooks {
+		if generated != "" {
+			hook.Secrets = []string{generated}
+		}
+		all[name] = web.Hook(hook)
+	}
+	return all
 }
 
 // announce tells where the service is, which hooks are open and, for the site without settings, the secret to give to

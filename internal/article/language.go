@@ -15,10 +15,10 @@ const fallbackLanguage = "en"
 // languageOf is the article's language, and what decided it: the first of the payload, the page, the site's rule by
 // tag, the text, and the site's default that knows one.
 func languageOf(p Payload, b body, opts Options) (lang, by string) {
-	if lang := normalLanguage(p.Language); lang != "" {
+	if lang := NormalLanguage(p.Language); lang != "" {
 		return lang, "payload"
 	}
-	if lang := normalLanguage(b.page.language); lang != "" {
+	if lang := NormalLanguage(b.page.language); lang != "" {
 		return lang, "page's lang"
 	}
 	if lang, tag := languageByTag(p.Tags, opts.Languages); lang != "" {
@@ -27,15 +27,15 @@ func languageOf(p Payload, b body, opts Options) (lang, by string) {
 	if lang := detectLanguage(b.sample()); lang != "" {
 		return lang, "text"
 	}
-	if lang := normalLanguage(opts.DefaultLanguage); lang != "" {
+	if lang := NormalLanguage(opts.DefaultLanguage); lang != "" {
 		return lang, "site default"
 	}
 	return fallbackLanguage, "site default"
 }
 
-// normalLanguage is a language tag in its canonical BCP 47 form, or "" if it is none: en_US is en-US, and ua (a
+// NormalLanguage is a language tag in its canonical BCP 47 form, or "" if it is none: en_US is en-US, and ua (a
 // country) is nothing.
-func normalLanguage(tag string) string {
+func NormalLanguage(tag string) string {
 	parsed, err := language.Parse(strings.TrimSpace(tag))
 	if err != nil || parsed == language.Und {
 		return ""
@@ -48,8 +48,8 @@ func languageByTag(tags []string, rule map[string][]string) (lang, tag string) {
 	languages := slices.Sorted(maps.Keys(rule))
 	for _, tag := range tags {
 		for _, lang := range languages {
-			if slices.Contains(rule[lang], tag) && normalLanguage(lang) != "" {
-				return normalLanguage(lang), tag
+			if slices.Contains(rule[lang], tag) && NormalLanguage(lang) != "" {
+				return NormalLanguage(lang), tag
 			}
 		}
 	}

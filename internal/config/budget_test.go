@@ -15,7 +15,7 @@ sites:
     budget: {article: 50_000, day: "$20", month: [10000000, "$250.50"]}
 quotas:
   google:chirp3-hd: {requests: 600}
-`), "", Environment{})
+`), "aloud.yaml", Environment{}, testProviders)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,11 +39,11 @@ func TestBudgetRefused(t *testing.T) {
 		"sites: {main: {budget: {article: $-3}}}":                 "budget.article",
 		"sites: {main: {budget: {week: 3}}}":                      "week",
 		"sites: {main: {}}\nquotas: {studio: {requests: 3}}":      `"studio" is not provider:family`,
-		"sites: {main: {}}\nquotas: {'a:b': {requests: -1}}":      "a negative number",
-		"sites: {main: {voices: {en: []}}}":                       "voices.en: is empty",
+		"sites: {main: {}}\nquotas: {'a:b': {requests: -1}}":      "cannot be negative",
+		"sites: {main: {voices: {en: []}}}":                       "voices.en: no voice",
 		"sites: {main: {voices: {en: ['flite:slt', ':nobody']}}}": `":nobody" is not "provider:voice"`,
 	} {
-		if _, err := parseSettings([]byte(settings), "", Environment{}); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := parseSettings([]byte(settings), "aloud.yaml", Environment{}, testProviders); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: error is %v, want %q in it", settings, err, want)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/config"
+	"github.com/aloud-audio/aloud/internal/speech/providers"
 )
 
 func write(t *testing.T, name, text string) string {
@@ -22,12 +23,12 @@ func write(t *testing.T, name, text string) string {
 
 func load(t *testing.T, yaml string, environ ...string) (config.Config, error) {
 	t.Helper()
-	return config.Load(append(environ, "ALOUD_SETTINGS="+write(t, "aloud.yaml", yaml)), nil)
+	return config.Load(append(environ, "ALOUD_SETTINGS="+write(t, "aloud.yaml", yaml)), nil, providers.All())
 }
 
 func TestWithoutAnythingThereIsOneSite(t *testing.T) {
 	t.Chdir(t.TempDir())
-	cfg, err := config.Load(nil, nil)
+	cfg, err := config.Load(nil, nil, providers.All())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,7 +52,7 @@ sites:
     notify:
       - {url: https://desk.example.com/aloud, secret: whsec_c2VjcmV0, events: failed}
       - {url: http://chat.internal/aloud, secret_file: `+notifySecret+`}
-    voices: {en: "flite:slt", uk: "espeak-ng:uk"}
+    voices: {en: {main: "flite:slt", rate: 1.05}, en_GB: "flite:rms", uk: {main: ["espeak-ng:uk"]}}
     voice_version: "2"
     members_only: preview
     skip: [.weather, "aside > p"]
@@ -68,11 +69,11 @@ sites:
 		t.Fatal(err)
 	}
 	site := cfg.Sites["main"]
-	if got := strings.Join(site.Ghost.Secrets, ","); got != "new,old,from a file" {
+	if got := strings.Join(site.Hooks["ghost"].Secrets, ","); got != "new,old,from a file" {
 		t.Errorf("secrets %q", got)
 	}
-	if site.Ghost.Tolerance != 87600*time.Hour || site.Articles.Tolerance != 5*time.Minute {
-		t.Errorf("tolerances %s, %s", site.Ghost.Tolerance, site.Articles.Tolerance)
+	if site.Hooks["ghost"].Tolerance != 87600*time.Hour || site.Hooks["articles"].Tolerance != 5*time.Minute {
+		t.Errorf("tolerances %s, %s", site.Hooks["ghost"].Tolerance, site.Hooks["articles"].Tolerance)
 	}
 	if len(site.Notify) != 2 {
 		t.Errorf("receivers %v", site.Notify)
@@ -83,6 +84,9 @@ sites:
 	reading := site.Reading()
 	if got := fmt.Sprint(reading.Skip, reading.Read, reading.SkipPhrases, reading.SkipTags); got != "[.weather aside > p] [figcaption.long] [Download our app] [news-alert]" {
 		t.Errorf("reading %s", got)
+	}
+	if site.Rates["en"] != 1.05 || site.Voices["en-GB"][0] != "flite:rms" || len(site.Rates) != 1 {
+		t.Errorf("voices %v, rates %v", site.Voices, site.Rates)
 	}
 	if site.Language != "uk" || site.BitRate != 96 || site.Loudness != -19 || !site.Verify || site.Disclosure["uk"] == "" || site.MembersOnly != "preview" || site.VoiceVersion != "2" || site.GenerateSecret {
 		t.Errorf("%+v", site)
@@ -131,6 +135,13 @@ func TestWrongSettingsAreNamed(t *testing.T) {
 		{"rule that is none", "sites: {main: {spoken_off: [dates]}}", []string{"sites.main.spoken_off", "dates"}},
 		{"price of no family", "sites: {main: {}}\nprices: {chirp: 30}", []string{"prices", "chirp", "provider:family"}},
 		{"price below nothing", `{sites: {main: {}}, prices: {"google:standard": -1}}`, []string{"prices.google:standard"}},
+		{"price of no provider", `{sites: {main: {}}, prices: {"espeak:": 1}}`, []string{"prices.espeak:", "espeak-ng"}},
+		{"source that is none", "sites: {main: {hooks: {drupal: {secret: a}}}}", []string{"sites.main.hooks.drupal", "ghost, articles"}},
+		{"rate", "sites: {main: {voices: {en: {main: 'flite:slt', rate: 9}}}}", []string{"sites.main.voices.en.rate", "1.05"}},
+		{"rate without a voice", "sites: {main: {voices: {en: {rate: 1.1}}}}", []string{"sites.main.voices.en", "provider:voice"}},
+		{"unknown key of a voice", "sites: {main: {voices: {en: {main: 'flite:slt', quote: 'flite:rms'}}}}", []string{"quote"}},
+		{"language twice", "sites: {main: {voices: {en-GB: 'flite:slt', en_GB: 'flite:rms'}}}", []string{"sites.main.voices.en", "twice"}},
+		{"line of a wrong value", "sites:\n  main:\n    language: en\n    notify:\n      url: nowhere\n      secret: whsec_c2VjcmV0\n", []string{"aloud.yaml:5: sites.main.notify.url"}},
 		{"two mistakes", "sites: {main: {url: a, members_only: b}}", []string{"sites.main.url", "sites.main.members_only"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -150,7 +161,7 @@ func TestWrongSettingsAreNamed(t *testing.T) {
 func TestEnvironment(t *testing.T) {
 	const site = "sites: {main: {}}"
 	t.Run("a flag wins over the environment", func(t *testing.T) {
-		cfg, err := config.Load([]string{"ALOUD_STORE=dir:///a", "ALOUD_SETTINGS=" + write(t, "a.yaml", site)}, map[string]string{"ALOUD_STORE": "dir:///b"})
+		cfg, err := config.Load([]string{"ALOUD_STORE=dir:///a", "ALOUD_SETTINGS=" + write(t, "a.yaml", site)}, map[string]string{"ALOUD_STORE": "dir:///b"}, providers.All())
 		if err != nil || cfg.Store != "dir:///b" {
 			t.Errorf("%s, %v", cfg.Store, err)
 		}
@@ -167,11 +178,10 @@ func TestEnvironment(t *testing.T) {
 			t.Errorf("%q, %v", got, err)
 		}
 	})
-	t.Run("the longest sentence", func(t *testing.T) {
-		for given, want := range map[string]int{"": 0, "300": 300, "0": -1} {
-			if cfg, err := load(t, site, "ALOUD_GOOGLE_MAX_SENTENCE="+given); err != nil || cfg.GoogleMaxSentence != want {
-				t.Errorf("%q is %d, %v; want %d", given, cfg.GoogleMaxSentence, err, want)
-			}
+	t.Run("a provider's own", func(t *testing.T) {
+		cfg, err := load(t, site, "ALOUD_GOOGLE_MAX_SENTENCE=300", "ALOUD_OPENAI_URL=http://kokoro:8880")
+		if err != nil || cfg.Providers["ALOUD_GOOGLE_MAX_SENTENCE"] != "300" || cfg.Providers["ALOUD_OPENAI_URL"] != "http://kokoro:8880" {
+			t.Errorf("%v, %v", cfg.Providers, err)
 		}
 	})
 	for name, wrong := range map[string]string{
@@ -191,21 +201,8 @@ func TestEnvironment(t *testing.T) {
 		})
 	}
 	t.Run("settings that are named must exist", func(t *testing.T) {
-		if _, err := config.Load([]string{"ALOUD_SETTINGS=/nowhere.yaml"}, nil); err == nil {
+		if _, err := config.Load([]string{"ALOUD_SETTINGS=/nowhere.yaml"}, nil, providers.All()); err == nil {
 			t.Error("accepted")
 		}
 	})
-}
-
-// The README's table is what the binary knows.
-func TestReadmeHasEveryVariable(t *testing.T) {
-	readme, err := os.ReadFile("../../README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, v := range config.Variables {
-		if row := "| `" + v.Name + "` | " + v.Meaning + " | " + v.Default + " |"; !strings.Contains(string(readme), row) {
-			t.Errorf("README.md has no row\n%s", row)
-		}
-	}
 }

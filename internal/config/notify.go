@@ -38,5 +38,5 @@ func (s notifySettings) receivers(dir string) ([]notify.Receiver, error) {
 		}
 		problems = append(problems, err)
 	}
-	return receivers, errors.Join(problems...)
+	return receivers, at("notify", errors.Join(problems...))
 }

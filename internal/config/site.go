@@ -6,15 +6,10 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
-	"net/url"
-	"path/filepath"
 	"slices"
-	"strings"
 	"time"
 
-	standardwebhooks "github.com/standard-webhooks/standard-webhooks/libraries/go"
-	"golang.org/x/text/language"
-
+	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/script"
@@ -22,10 +17,9 @@ import (
 )
 
 const (
-	defaultLanguage  = "en"
-	defaultTolerance = "5m" // Standard Webhooks' own
-	defaultBitRate   = 64   // kbit/s
-	longestPause     = 10 * time.Second
+	defaultLanguage = "en"
+	defaultBitRate  = 64 // kbit/s
+	longestPause    = 10 * time.Second
 )
 
 // defaultSite is what runs without a settings file.
@@ -35,125 +29,67 @@ func defaultSite(env Environment) Site {
 	return site
 }
 
-// defaultVoices are ALOUD_VOICE for every language, or the local ones.
-func defaultVoices(env Environment) map[string][]string {
-	if env.Voice != "" {
-		return map[string][]string{narrate.AnyLanguage: {env.Voice}}
+// site checks the settings of one site and fills in what they leave out. The error joins all problems, each with its key.
+func (s siteSettings) site(name, dir string, env Environment) (Site, error) {
+	site := Site{
+		Site: narrate.Site{
+			Name:         name,
+			URL:          s.URL,
+			VoiceVersion: s.VoiceVersion,
+			MembersOnly:  cmp.Or(s.MembersOnly, narrate.MembersOnlyNone),
+			Skip:         s.Skip,
+			Read:         s.Read,
+			SkipPhrases:  s.SkipPhrases,
+			SkipTags:     s.SkipTags,
+			SpokenOff:    s.SpokenOff,
+			BitRate:      cmp.Or(s.BitRate, defaultBitRate),
+			Loudness:     s.Loudness,
+			Verify:       s.Verify == verifyASR,
+		},
 	}
-	return map[string][]string{"en": {"flite:slt"}, narrate.AnyLanguage: {"espeak-ng"}}
+	problems := []error{
+		library.CheckSite(name), s.checkURL(), s.checkMembersOnly(), s.checkSpokenOff(), s.checkLoudness(), s.checkVerify(),
+		site.Reading().Validate(),
+		s.fillText(&site, dir), s.fillSound(&site, dir), s.fillOperation(&site, dir, env),
+	}
+	return site, errors.Join(problems...)
 }
 
-// site checks the settings of one site and fills in what they leave out. The error joins all that is wrong, each with
-// its key.
-func (s siteSettings) site(name, dir string, env Environment) (Site, error) {
-	site := Site{Site: narrate.Site{
-		Name:         name,
-		URL:          s.URL,
-		Language:     cmp.Or(s.Language, defaultLanguage),
-		Languages:    s.Languages,
-		Voices:       s.voices(),
-		VoiceVersion: s.VoiceVersion,
-		MembersOnly:  cmp.Or(s.MembersOnly, narrate.MembersOnlyNone),
-		Skip:         s.Skip,
-		Read:         s.Read,
-		SkipPhrases:  s.SkipPhrases,
-		SkipTags:     s.SkipTags,
-		Pauses:       script.DefaultPauses(),
-		BitRate:      cmp.Or(s.BitRate, defaultBitRate),
-		Loudness:     s.Loudness,
-		Disclosure:   s.Disclosure,
-		Verify:       s.Verify == verifyASR,
-	}}
-	if len(s.Voices) == 0 {
-		site.Voices = defaultVoices(env)
-	}
-	var ghostErr, articlesErr, notifyErr, budgetErr error
-	site.Budget, budgetErr = s.Budget.budget()
-	site.Ghost, ghostErr = s.Hooks.Ghost.hook(dir)
-	site.Articles, articlesErr = s.Hooks.Articles.hook(dir)
-	site.Notify, notifyErr = s.Notify.receivers(dir)
-	var lexiconErr error
-	site.SpokenOff = s.SpokenOff
-	site.Lexicons = s.lexicons(dir)
-	site.Lexicon, lexiconErr = loadLexicons(site.Lexicons)
-	var introErr, outroErr, coverErr error
+// fillText sets what decides which words are said.
+func (s siteSettings) fillText(site *Site, dir string) error {
+	var languageErr, languagesErr, lexiconErr, disclosureErr error
+	site.Language, languageErr = parseLanguage(cmp.Or(s.Language, defaultLanguage))
+	site.Languages, languagesErr = byLanguage("languages", s.Languages, "")
+	site.Lexicons, site.Lexicon, lexiconErr = s.lexicons(dir)
+	site.Disclosure, disclosureErr = s.disclosures()
+	return errors.Join(at("language", languageErr), languagesErr, lexiconErr, disclosureErr)
+}
+
+// fillSound sets what a track sounds and looks like besides its speech.
+func (s siteSettings) fillSound(site *Site, dir string) error {
+	var pausesErr, introErr, outroErr, coverErr error
+	site.Pauses, pausesErr = s.pauses()
 	site.Intro, introErr = s.Intro.jingle(dir)
 	site.Outro, outroErr = s.Outro.jingle(dir)
 	site.Cover, coverErr = s.cover(dir)
-	problems := []error{
-		at("intro", introErr), at("outro", outroErr), coverErr,
-		s.checkSpokenOff(), lexiconErr, budgetErr,
-		library.CheckSite(name), s.checkURL(), s.checkLanguages(), s.checkVoices(), s.checkMembersOnly(), s.checkPauses(),
-		s.checkLoudness(), s.checkDisclosure(), s.checkVerify(),
-		site.Reading().Validate(),
-		at("hooks.ghost", ghostErr), at("hooks.articles", articlesErr), at("hooks.articles", checkStandardSecrets(site.Articles.Secrets)),
-		at("notify", notifyErr),
-	}
-	for role, pause := range s.Pauses {
-		site.Pauses[role], _ = time.ParseDuration(pause) // checked above
-	}
-	return site, at("sites."+name, errors.Join(problems...))
+	return errors.Join(pausesErr, at("intro", introErr), at("outro", outroErr), coverErr)
 }
 
-func (h hookSettings) hook(dir string) (Hook, error) {
-	secrets, err := secrets(h.Secret, h.SecretFile, dir)
-	tolerance, wrong := time.ParseDuration(cmp.Or(h.Tolerance, defaultTolerance))
-	if wrong != nil || tolerance <= 0 {
-		err = errors.Join(err, fmt.Errorf("tolerance: %q is not a time like 5m", h.Tolerance))
-	}
-	return Hook{Secrets: secrets, Tolerance: tolerance}, err
+// fillOperation sets voices and money, and who may call and is told.
+func (s siteSettings) fillOperation(site *Site, dir string, env Environment) error {
+	var voicesErr, budgetErr, hooksErr, notifyErr error
+	site.Voices, site.Rates, voicesErr = s.voices(env)
+	site.Budget, budgetErr = s.Budget.budget()
+	site.Hooks, hooksErr = s.hooks(dir)
+	site.Notify, notifyErr = s.Notify.receivers(dir)
+	return errors.Join(voicesErr, budgetErr, hooksErr, notifyErr)
 }
 
 func (s siteSettings) checkURL() error {
 	if s.URL == "" {
 		return nil
 	}
-	u, err := url.Parse(s.URL)
-	if err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") {
-		return fmt.Errorf("url: %q is not an address like https://example.com", s.URL)
-	}
-	return nil
-}
-
-func (s siteSettings) checkLanguages() error {
-	problems := []error{checkLanguage("language", cmp.Or(s.Language, defaultLanguage))}
-	for _, lang := range slices.Sorted(maps.Keys(s.Languages)) {
-		problems = append(problems, checkLanguage("languages", lang))
-	}
-	return errors.Join(problems...)
-}
-
-func checkLanguage(key, tag string) error {
-	if _, err := language.Parse(tag); err != nil {
-		return fmt.Errorf("%s: %q is not a language like en or pt-BR", key, tag)
-	}
-	return nil
-}
-
-func (s siteSettings) checkVoices() error {
-	var problems []error
-	for _, lang := range slices.Sorted(maps.Keys(s.Voices)) {
-		if lang != narrate.AnyLanguage {
-			problems = append(problems, checkLanguage("voices", lang))
-		}
-		if len(s.Voices[lang]) == 0 {
-			problems = append(problems, fmt.Errorf(`voices.%s: is empty: write "provider:voice", or a list of them`, lang))
-		}
-		for _, voice := range s.Voices[lang] {
-			if provider, _, _ := strings.Cut(voice, ":"); provider == "" {
-				problems = append(problems, fmt.Errorf(`voices.%s: %q is not "provider:voice"`, lang, voice))
-			}
-		}
-	}
-	return errors.Join(problems...)
-}
-
-func (s siteSettings) voices() map[string][]string {
-	voices := map[string][]string{}
-	for lang, list := range s.Voices {
-		voices[lang] = list
-	}
-	return voices
+	return at("url", checkURL(s.URL))
 }
 
 func (s siteSettings) checkMembersOnly() error {
@@ -161,20 +97,23 @@ func (s siteSettings) checkMembersOnly() error {
 	case "", narrate.MembersOnlyNone, narrate.MembersOnlyPreview:
 		return nil
 	}
-	return fmt.Errorf("members_only: %q is neither none nor preview", s.MembersOnly)
+	return at("members_only", fmt.Errorf("%q is neither none nor preview: write one of them", s.MembersOnly))
 }
 
-func (s siteSettings) checkPauses() error {
+// pauses are the default ones with the site's in their place.
+func (s siteSettings) pauses() (script.Pauses, error) {
+	pauses := script.DefaultPauses()
 	var problems []error
-	for _, role := range slices.Sorted(maps.Keys(s.Pauses)) {
-		if _, known := script.DefaultPauses()[role]; !known {
-			problems = append(problems, fmt.Errorf("pauses: %q is none of %v", role, slices.Sorted(maps.Keys(script.DefaultPauses()))))
+	for role, value := range s.Pauses {
+		if _, known := pauses[role]; !known {
+			problems = append(problems, at("pauses", fmt.Errorf("there is no %q: write one of %v", role, slices.Sorted(maps.Keys(script.DefaultPauses())))))
+			continue
 		}
-		if pause, err := time.ParseDuration(s.Pauses[role]); err != nil || pause < 0 || pause > longestPause {
-			problems = append(problems, fmt.Errorf("pauses.%s: %q is not a time from 0s to %s, like 900ms", role, s.Pauses[role], longestPause))
-		}
+		pause, err := parsePause(value)
+		pauses[role] = pause
+		problems = append(problems, at("pauses", at(role, err)))
 	}
-	return errors.Join(problems...)
+	return pauses, errors.Join(problems...)
 }
 
 func (s siteSettings) checkSpokenOff() error {
@@ -184,64 +123,38 @@ func (s siteSettings) checkSpokenOff() error {
 	known := script.Rules()
 	for _, name := range s.SpokenOff {
 		if !slices.Contains(known, name) {
-			return fmt.Errorf("spoken_off: %q is none of %v", name, known)
+			return at("spoken_off", fmt.Errorf("there is no rule %q: write one of %v", name, known))
 		}
 	}
 	return nil
 }
 
-// lexicons are the site's PLS files by language; relative names start at dir.
-func (s siteSettings) lexicons(dir string) map[string]string {
-	files := map[string]string{}
-	for lang, file := range s.Lexicon {
-		if !filepath.IsAbs(file) {
-			file = filepath.Join(dir, file)
+// lexicons are the site's PLS files by language, and what those that exist say.
+func (s siteSettings) lexicons(dir string) (files map[string]string, layers []*lexicon.Layer, err error) {
+	given, err := byLanguage("lexicon", s.Lexicon, "")
+	files = map[string]string{}
+	problems := []error{err}
+	for _, lang := range slices.Sorted(maps.Keys(given)) {
+		files[lang] = within(dir, given[lang])
+		layer, err := loadLexicon(files[lang], lang)
+		if layer != nil {
+			layers = append(layers, layer)
 		}
-		files[lang] = file
+		problems = append(problems, at("lexicon", at(lang, err)))
 	}
-	return files
+	return files, layers, errors.Join(problems...)
 }
 
-// loadLexicons makes a layer of each file that is there.
-func loadLexicons(files map[string]string) (layers []*lexicon.Layer, err error) {
-	for _, lang := range slices.Sorted(maps.Keys(files)) {
-		list, wrong := lexicon.Load(files[lang])
-		if errors.Is(wrong, fs.ErrNotExist) {
-			continue
-		}
-		if wrong == nil && list.Language != lang {
-			wrong = fmt.Errorf("the language of %s is %q", files[lang], list.Language)
-		}
-		if wrong != nil {
-			err = errors.Join(err, fmt.Errorf("lexicon.%s: %w", lang, wrong))
-			continue
-		}
-		layers = append(layers, lexicon.NewLayer("site", list))
+// loadLexicon is nil for a file that does not exist, which is CheckFiles' to report.
+func loadLexicon(file, lang string) (*lexicon.Layer, error) {
+	list, err := lexicon.Load(file)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
+		return nil, err
+	case article.NormalLanguage(list.Language) != lang:
+		return nil, fmt.Errorf("the language of %s is %q: name it under that language", file, list.Language)
 	}
-	return layers, err
-}
-
-// checkStandardSecrets refuses secrets that are not base64, which the Standard Webhooks specification asks for.
-func checkStandardSecrets(secrets []string) error {
-	for _, secret := range secrets {
-		if _, err := standardwebhooks.NewWebhook(secret); err != nil {
-			return errors.New("secret: must be whsec_ followed by base64")
-		}
-	}
-	return nil
-}
-
-// at puts the key in front of each problem.
-func at(key string, err error) error {
-	if err == nil {
-		return nil
-	}
-	if joined, ok := err.(interface{ Unwrap() []error }); ok {
-		var problems []error
-		for _, e := range joined.Unwrap() {
-			problems = append(problems, at(key, e))
-		}
-		return errors.Join(problems...)
-	}
-	return fmt.Errorf("%s.%w", key, err)
+	return lexicon.NewLayer("site", list), nil
 }

@@ -4,10 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"maps"
 	"os"
-	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
@@ -25,17 +22,17 @@ const (
 
 func (s siteSettings) checkLoudness() error {
 	if s.Loudness != 0 && (s.Loudness < softest || s.Loudness > loudest) {
-		return fmt.Errorf("loudness: %g is not a number of LUFS from %g to %g, like -16", s.Loudness, softest, loudest)
+		return at("loudness", fmt.Errorf("%g is not from %g to %g: write LUFS like -16", s.Loudness, softest, loudest))
 	}
 	return nil
 }
 
-// verifyASR has English tracks heard by a recogniser.
+// verifyASR has a speech recogniser check English tracks.
 const verifyASR = "asr"
 
 func (s siteSettings) checkVerify() error {
 	if s.Verify != "" && s.Verify != verifyASR {
-		return fmt.Errorf("verify: %q is not %s", s.Verify, verifyASR)
+		return at("verify", fmt.Errorf("%q is not %s: write %[2]s, or leave the key out", s.Verify, verifyASR))
 	}
 	return nil
 }
@@ -51,59 +48,61 @@ const (
 	longestJingle = 30 * time.Second
 )
 
-// jingle reads the file, nil if there is none. A relative name starts at dir.
+// jingle reads the file; it is nil if there is none.
 func (s jingleSettings) jingle(dir string) (*track.Jingle, error) {
 	if s.File == "" {
 		if s.Pause != "" {
-			return nil, errors.New("file: is missing: name a WAV file")
+			return nil, at("file", errors.New("is missing: name a WAV file"))
 		}
 		return nil, nil
 	}
-	pause, err := time.ParseDuration(cmp.Or(s.Pause, jinglePause))
-	if err != nil || pause < 0 || pause > longestPause {
-		return nil, fmt.Errorf("pause: %q is not a time from 0s to %s, like 900ms", s.Pause, longestPause)
-	}
-	if !filepath.IsAbs(s.File) {
-		s.File = filepath.Join(dir, s.File)
-	}
-	wav, err := os.ReadFile(s.File)
+	pause, err := parsePause(cmp.Or(s.Pause, jinglePause))
 	if err != nil {
-		return nil, fmt.Errorf("file: %w", err)
+		return nil, at("pause", err)
 	}
-	sound, err := speech.DecodeWAV(wav)
-	switch {
-	case err != nil:
-		return nil, fmt.Errorf("file: %s: %w; make it one with: ffmpeg -i INPUT -ac 1 -c:a pcm_s16le OUTPUT.wav", s.File, err)
-	case len(sound.Samples) == 0:
-		return nil, fmt.Errorf("file: %s is empty", s.File)
-	case sound.Duration() > longestJingle:
-		return nil, fmt.Errorf("file: %s plays %s, longer than %s", s.File, sound.Duration(), longestJingle)
+	sound, err := readJingle(within(dir, s.File))
+	if err != nil {
+		return nil, at("file", err)
 	}
 	return &track.Jingle{Sound: sound, Pause: pause}, nil
 }
 
-// checkDisclosure refuses a disclosure that listeners of one of the site's voices would not hear: to leave it out has to be
-// meant.
-func (s siteSettings) checkDisclosure() error {
-	if len(s.Disclosure) == 0 {
-		return nil
+func readJingle(file string) (speech.Speech, error) {
+	wav, err := os.ReadFile(file)
+	if err != nil {
+		return speech.Speech{}, err
 	}
-	var problems []error
-	for _, lang := range slices.Sorted(maps.Keys(s.Disclosure)) {
-		problems = append(problems, checkLanguage("disclosure", lang))
-		if strings.TrimSpace(s.Disclosure[lang]) == "" {
-			problems = append(problems, fmt.Errorf("disclosure.%s: is empty: write what is said, or leave the language out", lang))
+	sound, err := speech.DecodeWAV(wav)
+	switch {
+	case err != nil:
+		return sound, fmt.Errorf("%s: %w; convert it with: ffmpeg -i INPUT -ac 1 -c:a pcm_s16le OUTPUT.wav", file, err)
+	case len(sound.Samples) == 0:
+		return sound, fmt.Errorf("%s is empty", file)
+	case sound.Duration() > longestJingle:
+		return sound, fmt.Errorf("%s plays %s, longer than %s: cut it", file, sound.Duration(), longestJingle)
+	}
+	return sound, nil
+}
+
+// disclosures are what is said at the end of articles, by language. Every language that has a voice needs one: to leave
+// it out has to be meant.
+func (s siteSettings) disclosures() (map[string]string, error) {
+	given, err := byLanguage("disclosure", s.Disclosure, "")
+	problems := []error{err}
+	for lang, text := range given {
+		if strings.TrimSpace(text) == "" {
+			problems = append(problems, at("disclosure", at(lang, errors.New("is empty: write what is said, or leave the language out"))))
 		}
 	}
-	for _, lang := range slices.Sorted(maps.Keys(s.Voices)) {
+	for lang := range s.Voices {
 		tag, err := language.Parse(lang)
-		if err != nil {
-			continue // checkVoices tells
+		if err != nil || len(given) == 0 {
+			continue // the voices' own check reports the tag
 		}
 		base, _ := tag.Base()
-		if s.Disclosure[lang] == "" && s.Disclosure[base.String()] == "" {
-			problems = append(problems, fmt.Errorf("disclosure: has none for the language %s, which has a voice: add a line %s: \"…\"", lang, lang))
+		if given[tag.String()] == "" && given[base.String()] == "" {
+			problems = append(problems, at("disclosure", fmt.Errorf("has none for %s, which has a voice: add a line %s: \"…\"", lang, lang)))
 		}
 	}
-	return errors.Join(problems...)
+	return given, errors.Join(problems...)
 }

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/config"
+	"github.com/aloud-audio/aloud/internal/speech/providers"
 )
 
 // wav is a file of silence.
@@ -37,7 +38,7 @@ func TestJingle(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	cfg, err := config.Load([]string{"ALOUD_SETTINGS=" + filepath.Join(dir, "aloud.yaml")}, nil)
+	cfg, err := config.Load([]string{"ALOUD_SETTINGS=" + filepath.Join(dir, "aloud.yaml")}, nil, providers.All())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -148,6 +148,15 @@ func (p Plan) Billable() int {
 	return n
 }
 
+// Duration is about how long the narration is, at its voice's speaking rate, which does not change the pauses.
+func (p Plan) Duration() time.Duration {
+	var pauses time.Duration
+	for _, segment := range p.Script.Segments {
+		pauses += segment.Pause
+	}
+	return pauses + time.Duration(float64(p.Script.Duration()-pauses)/p.Voice.Speed())
+}
+
 // Cost is the price of Billable characters.
 func (p Plan) Cost(prices speech.Prices) speech.USD {
 	return prices.Cost(p.Voice.Provider, p.Voice.Family, p.Billable())

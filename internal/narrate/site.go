@@ -17,6 +17,7 @@ type Site struct {
 	Language     string              // of articles whose language cannot be detected
 	Languages    map[string][]string // language → the article tags that announce it
 	Voices       map[string][]string // language, or AnyLanguage → provider:voice, the preferred first
+	Rates        map[string]float64  // language, or AnyLanguage → speaking rate of its voices; none: their own
 	MembersOnly  string              // MembersOnlyNone or MembersOnlyPreview
 	Skip         []string            // this and the next three: see article.Options
 	Read         []string

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"golang.org/x/text/language"
 
@@ -14,14 +15,14 @@ import (
 // language, else of any language. An ordered voice replaces them. There is no default: the wrong voice would be worse than
 // none.
 func (n *Narrator) voices(site Site, ordered, lang string) ([]speech.Voice, error) {
-	settings := site.voiceSettings(ordered, lang)
+	settings, rate := site.voiceSettings(ordered, lang)
 	if len(settings) == 0 {
 		return nil, speech.Permanent(fmt.Errorf(`site %s has no voice for language %q: add a line like %s: "provider:voice" to its voices in the settings`,
 			site.Name, lang, base(lang)))
 	}
 	voices := make([]speech.Voice, len(settings))
 	for i, setting := range settings {
-		voice, err := n.Voices.Find(setting, lang)
+		voice, err := n.Voices.FindAt(setting, lang, rate)
 		if err != nil {
 			return nil, speech.Permanent(err)
 		}
@@ -30,16 +31,22 @@ func (n *Narrator) voices(site Site, ordered, lang string) ([]speech.Voice, erro
 	return voices, nil
 }
 
-func (s Site) voiceSettings(ordered, lang string) []string {
-	if ordered != "" {
-		return []string{ordered}
-	}
+// voiceSettings are the site's voices for a language, with their speaking rate. An ordered voice has that rate if it is
+// one of them.
+func (s Site) voiceSettings(ordered, lang string) (settings []string, rate float64) {
 	for _, key := range []string{lang, base(lang), AnyLanguage} {
-		if settings := s.Voices[key]; len(settings) > 0 {
-			return settings
+		if settings = s.Voices[key]; len(settings) > 0 {
+			rate = s.Rates[key]
+			break
 		}
 	}
-	return nil
+	switch {
+	case ordered == "":
+		return settings, rate
+	case slices.Contains(settings, ordered):
+		return []string{ordered}, rate
+	}
+	return []string{ordered}, 0
 }
 
 func base(lang string) string {

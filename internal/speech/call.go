@@ -38,6 +38,7 @@ func (v Voice) Call(said ssml.Text) Call {
 			Model:      v.Model,
 			Voice:      v.Name,
 			Language:   v.Language,
+			Rate:       v.Rate,
 			Encoding:   v.Encoding,
 			SampleRate: v.SampleRate,
 		},

@@ -25,37 +25,6 @@ func (u USD) Dollars() float64 { return float64(u) / 1e6 }
 // same time, millionths of a dollar for one.
 type Prices map[string]float64
 
-// PricesAsOf is the day of DefaultPrices.
-const PricesAsOf = "2026-11-01"
-
-// DefaultPrices are list prices without free quotas, as second-hand sources gave them at [PricesAsOf]: the providers'
-// own pages are cloud.google.com/text-to-speech/pricing, aws.amazon.com/polly/pricing and openai.com/api/pricing. Models
-// that charge for tokens have what their audio costs for a million characters of English: a minute is about 900
-// characters, 1,500 tokens of Gemini's audio, and $0.015 of gpt-4o-mini-tts.
-func DefaultPrices() Prices {
-	return Prices{
-		"google:standard":             4,
-		"google:wavenet":              4,
-		"google:news":                 16,
-		"google:casual":               16,
-		"google:neural2":              16,
-		"google:polyglot":             16,
-		"google:studio":               160,
-		"google:journey":              30,
-		"google:chirp-hd":             30,
-		"google:chirp3-hd":            30,
-		"google:gemini-2.5-flash-tts": 17,
-		"google:gemini-2.5-pro-tts":   34,
-		"polly:standard":              4,
-		"polly:neural":                16,
-		"polly:long-form":             100,
-		"polly:generative":            30,
-		"openai:tts-1":                15,
-		"openai:tts-1-hd":             30,
-		"openai:gpt-4o-mini-tts":      17,
-	}
-}
-
 // With is the prices with those of others in their place.
 func (p Prices) With(others Prices) Prices {
 	all := maps.Clone(p)
@@ -72,14 +41,11 @@ func (p Prices) Cost(provider, family string, characters int) USD {
 	return p.CostOf(provider+":"+family, characters)
 }
 
-// Known tells whether the prices say what a provider's family of voices costs. Voices on this machine are free.
+// Known reports whether a provider's family of voices has a price, which is 0 if it is free.
 func (p Prices) Known(provider, family string) bool {
 	_, priced := p[provider+":"+family]
-	return priced || slices.Contains(free, provider)
+	return priced
 }
-
-// free are the providers that run where aloud does.
-var free = []string{"flite", "espeak-ng", "piper"}
 
 // Say is what characters cost, in words.
 func (p Prices) Say(voice Voice, characters int) string {

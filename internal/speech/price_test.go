@@ -7,7 +7,8 @@ import (
 )
 
 func TestCost(t *testing.T) {
-	prices := speech.DefaultPrices().With(speech.Prices{"google:chirp3-hd": 24.5, "piper:": 1})
+	defaults := speech.Prices{"google:chirp3-hd": 30, "google:standard": 4}
+	prices := defaults.With(speech.Prices{"google:chirp3-hd": 24.5, "piper:": 1})
 	for _, c := range []struct {
 		provider, family string
 		characters       int
@@ -26,7 +27,7 @@ func TestCost(t *testing.T) {
 			t.Errorf("%d characters of %s:%s cost %d, %s; want %d, %s", c.characters, c.provider, c.family, got, got, c.want, c.text)
 		}
 	}
-	if speech.DefaultPrices()["google:chirp3-hd"] != 30 {
+	if defaults["google:chirp3-hd"] != 30 {
 		t.Error("With changed the defaults")
 	}
 }

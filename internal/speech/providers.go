@@ -25,6 +25,18 @@ func (p Providers) Find(setting, language string) (Voice, error) {
 	return voice, nil
 }
 
+// FindAt is Find for a voice that is to speak at a rate of its own; 0 and 1 are its own. A voice that can't is an error.
+func (p Providers) FindAt(setting, language string, rate float64) (Voice, error) {
+	voice, err := p.Find(setting, language)
+	if err == nil {
+		voice, err = voice.At(rate)
+	}
+	if err != nil && voice.Provider != "" {
+		err = fmt.Errorf("voice %q: %w", setting, err)
+	}
+	return voice, err
+}
+
 // Check refuses a setting whose provider is none of these.
 func (p Providers) Check(setting string) error {
 	provider, _, _ := strings.Cut(setting, ":")

@@ -12,30 +12,13 @@ import (
 type Quota struct {
 	Requests   int `yaml:"requests"`
 	Characters int `yaml:"characters"`
+
+	// CountsIn is the family in whose quota this one's requests count; empty: it has a quota of its own.
+	CountsIn string `yaml:"-"`
 }
 
 // Quotas are by family of voices, as provider:family.
 type Quotas map[string]Quota
-
-// DefaultQuotas are the providers' own for new accounts, as docs.cloud.google.com/text-to-speech/quotas and
-// docs.aws.amazon.com/polly/latest/dg/limits.html list them; Polly's are a second's, sixty times. Whoever was granted
-// more, or shares an account with others, sets them.
-func DefaultQuotas() Quotas {
-	return Quotas{
-		"google:standard":             {Requests: 1000},
-		"google:neural2":              {Requests: 1000},
-		"google:polyglot":             {Requests: 1000},
-		"google:studio":               {Requests: 500},
-		"google:journey":              {Requests: 30},
-		"google:chirp3-hd":            {Requests: 200},
-		"google:gemini-2.5-flash-tts": {Requests: 150},
-		"google:gemini-2.5-pro-tts":   {Requests: 125},
-		"polly:standard":              {Requests: 80 * 60},
-		"polly:neural":                {Requests: 8 * 60},
-		"polly:long-form":             {Requests: 8 * 60},
-		"polly:generative":            {Requests: 8 * 60},
-	}
-}
 
 // With is the quotas with those of others in their place.
 func (q Quotas) With(others Quotas) Quotas {
@@ -43,17 +26,6 @@ func (q Quotas) With(others Quotas) Quotas {
 	maps.Copy(all, others)
 	return all
 }
-
-// shared are families whose requests count in another one's quota, docs.cloud.google.com/text-to-speech/quotas.
-var shared = map[string]string{
-	"google:wavenet":  "google:standard",
-	"google:news":     "google:standard",
-	"google:casual":   "google:standard",
-	"google:chirp-hd": "google:chirp3-hd",
-}
-
-// Shared is the family in whose quota another one's requests count, "" if it has its own.
-func Shared(family string) string { return shared[family] }
 
 // Limiter takes n of what a quota of limit per minute has left for name, among all who share it, of which burst may be
 // taken at once. It returns 0 if it did, or else how long to wait before asking again.
@@ -70,7 +42,7 @@ type RateLimit struct {
 // Synthesize waits until the quota has room, or until ctx ends.
 func (r RateLimit) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	family := call.Provider + ":" + call.Family
-	family = cmp.Or(shared[family], family)
+	family = cmp.Or(r.Quotas[family].CountsIn, family)
 	quota := r.Quotas[family]
 	if err := r.take(ctx, family+":requests", quota.Requests, quota.Requests/10, 1); err != nil {
 		return Speech{}, err

@@ -37,13 +37,13 @@ func (r Request) Check(kinds ...string) error {
 	return nil
 }
 
-// CheckSound refuses, with ErrPermanent, a rate that the provider cannot speak at, so that nothing in a request is
-// ignored silently.
-func (r Request) CheckSound() error {
-	if r.Rate != 0 && r.Rate != 1 {
-		return Permanent(fmt.Errorf("%s speaks at its own rate only", r.Provider))
+// CheckRate refuses, with ErrPermanent, a rate that the provider's voice does not have.
+func (r Request) CheckRate(rates Rates) error {
+	_, err := Voice{Rates: rates}.At(r.Rate)
+	if err != nil {
+		err = Permanent(fmt.Errorf("%s's voice %s: %w", r.Provider, r.Voice, err))
 	}
-	return nil
+	return err
 }
 
 func pronounced(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }

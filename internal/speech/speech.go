@@ -6,10 +6,13 @@
 package speech
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/script/ssml"
@@ -45,7 +48,31 @@ type Voice struct {
 	MaxSentence int  // of one sentence in it; 0: no limit
 
 	Markup ssml.Capabilities // what it understands, or mistakes, besides text
+
+	Rates Rates   // at which it can speak
+	Rate  float64 // at which it is to speak, of its own; 0 is its own
 }
+
+// Rates are the speaking rates of a voice, of its own; zero: it speaks at its own only.
+type Rates struct{ Min, Max float64 }
+
+// At returns the voice with another speaking rate; 0 and 1 are its own. The error says which rates it has.
+func (v Voice) At(rate float64) (Voice, error) {
+	switch {
+	case rate == 0 || rate == 1:
+		v.Rate = 0
+	case v.Rates == Rates{}:
+		return v, errors.New("it speaks at its own rate only: remove the rate, or choose another voice")
+	case rate < v.Rates.Min || rate > v.Rates.Max:
+		return v, fmt.Errorf("it cannot speak at rate %g: write one from %g to %g", rate, v.Rates.Min, v.Rates.Max)
+	default:
+		v.Rate = rate
+	}
+	return v, nil
+}
+
+// Speed is the voice's rate as a factor: 1 is its own.
+func (v Voice) Speed() float64 { return cmp.Or(v.Rate, 1) }
 
 // String is the voice as settings name it: provider:name, or provider:model/name where models are told apart.
 func (v Voice) String() string {

@@ -22,12 +22,12 @@ import (
 // encoding of both programs' output.
 const encoding = "WAV"
 
-// check refuses what neither program can do.
-func check(req speech.Request, kinds ...string) error {
+// check refuses what a program can't do.
+func check(req speech.Request, rates speech.Rates, kinds ...string) error {
 	if err := req.Check(kinds...); err != nil {
 		return err
 	}
-	return req.CheckSound()
+	return req.CheckRate(rates)
 }
 
 // processes bounds how many programs run at once: more than there are processors finish none of them sooner.

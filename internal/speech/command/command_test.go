@@ -86,7 +86,7 @@ func TestRefusedRequests(t *testing.T) {
 	}{
 		"a voice flite has not":     {command.Flite{}, flite, func(r *speech.Call) { r.Voice = "nobody" }, "`aloud voices`"},
 		"a voice espeak-ng has not": {command.EspeakNG{}, espeak, func(r *speech.Call) { r.Voice, r.Language = "xx", "xx" }, "`aloud voices`"},
-		"rate":                      {command.Flite{}, flite, func(r *speech.Call) { r.Rate = 1.2 }, "rate"},
+		"rate":                      {command.Flite{}, flite, func(r *speech.Call) { r.Rate = 3 }, "rate 3"},
 		"SSML":                      {command.Flite{}, flite, func(r *speech.Call) { r.Kind = "ssml" }, "ssml"},
 		"Greek for flite":           {command.Flite{}, flite, func(r *speech.Call) { r.Input = "The Αθήνα of old." }, "Α"},
 	} {

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"math"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/aloud-audio/aloud/internal/script/ssml"
@@ -14,7 +16,11 @@ import (
 const (
 	espeakProgram = "espeak-ng"
 	espeakRate    = 22050 // Hz, of all its voices
+	espeakPace    = 175   // words a minute, unless told otherwise
 )
+
+// espeakRates are within the program's own bounds, 80 to 450 words a minute.
+var espeakRates = speech.Rates{Min: 0.5, Max: 2.5}
 
 // EspeakNG speaks with espeak-ng, https://github.com/espeak-ng/espeak-ng, of version 1.51. Its voices are named as its
 // languages: uk, de, en-us.
@@ -46,6 +52,7 @@ func espeakVoice(name string) speech.Voice {
 		Encoding:   encoding,
 		SampleRate: espeakRate,
 		Markup:     ssml.EspeakNG,
+		Rates:      espeakRates,
 	}
 }
 
@@ -77,7 +84,7 @@ func parseVoices(table []byte) []speech.Voice {
 // Synthesize speaks text of any length at about 400 times the speed of speech.
 func (e EspeakNG) Synthesize(ctx context.Context, call speech.Call) (speech.Speech, error) {
 	req := call.Request
-	if err := check(req, ssml.KindText, ssml.KindSSML); err != nil {
+	if err := check(req, espeakRates, ssml.KindText, ssml.KindSSML); err != nil {
 		return speech.Speech{}, err
 	}
 	if _, err := e.Voice(req.Voice, req.Language); err != nil {
@@ -87,6 +94,9 @@ func (e EspeakNG) Synthesize(ctx context.Context, call speech.Call) (speech.Spee
 	args := []string{"-v", req.Voice, "-b", "1", "-z", "--stdin", "--stdout"}
 	if req.Kind == ssml.KindSSML {
 		args = append(args, "-m")
+	}
+	if req.Rate != 0 {
+		args = append(args, "-s", strconv.Itoa(int(math.Round(espeakPace*req.Rate))))
 	}
 	wav, err := run(ctx, req.Input, espeakProgram, args...)
 	if err != nil {

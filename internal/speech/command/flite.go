@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -16,6 +17,11 @@ const fliteProgram = "flite"
 // fliteRates are the sample rates, in Hz, of the voices built into flite 2.2. Its awb_time knows only how to tell the
 // time. A name that is not here must not reach flite: it would speak with another voice, or load one from a path.
 var fliteRates = map[string]int{"awb": 16000, "kal": 8000, "kal16": 16000, "rms": 16000, "slt": 16000}
+
+// fliteStretch is by how much a voice's own speech is longer than 1, where it is.
+var fliteStretch = map[string]float64{"kal": 1.1, "kal16": 1.1}
+
+var fliteSpeeds = speech.Rates{Min: 0.5, Max: 2} // ours: beyond them it is hard to understand
 
 // Flite speaks English with flite, http://cmuflite.org, of version 2.2.
 type Flite struct{}
@@ -35,6 +41,7 @@ func (Flite) Voice(name, language string) (speech.Voice, error) {
 		Language:   "en-US",
 		Encoding:   encoding,
 		SampleRate: rate,
+		Rates:      fliteSpeeds,
 	}, nil
 }
 
@@ -57,7 +64,7 @@ func (f Flite) Voices(ctx context.Context) ([]speech.Voice, error) {
 // Synthesize speaks text of any length at about 80 times the speed of speech.
 func (f Flite) Synthesize(ctx context.Context, call speech.Call) (speech.Speech, error) {
 	req := call.Request
-	if err := check(req, ssml.KindText); err != nil {
+	if err := check(req, fliteSpeeds, ssml.KindText); err != nil {
 		return speech.Speech{}, err
 	}
 	if _, err := f.Voice(req.Voice, req.Language); err != nil {
@@ -67,22 +74,31 @@ func (f Flite) Synthesize(ctx context.Context, call speech.Call) (speech.Speech,
 	if err != nil {
 		return speech.Speech{}, err
 	}
-	wav, err := fliteWAV(ctx, req.Voice, text)
+	wav, err := fliteWAV(ctx, text, fliteArgs(req))
 	if err != nil {
 		return speech.Speech{}, err
 	}
 	return speech.DecodeWAV(wav)
 }
 
+func fliteArgs(req speech.Request) []string {
+	args := []string{"-voice", req.Voice}
+	if req.Rate != 0 {
+		stretch := cmp.Or(fliteStretch[req.Voice], 1) / req.Rate
+		args = append(args, "--setf", fmt.Sprintf("duration_stretch=%.4f", stretch))
+	}
+	return args
+}
+
 // fliteWAV goes through a file because flite, writing a header last, hangs when its output is a pipe.
-func fliteWAV(ctx context.Context, voice, text string) ([]byte, error) {
+func fliteWAV(ctx context.Context, text string, args []string) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "aloud-flite-")
 	if err != nil {
 		return nil, fmt.Errorf("make room for flite's output: %w", err)
 	}
 	defer os.RemoveAll(dir)
 	out := filepath.Join(dir, "speech.wav")
-	if _, err := run(ctx, text, fliteProgram, "-voice", voice, "-f", "/dev/stdin", "-o", out); err != nil {
+	if _, err := run(ctx, text, fliteProgram, append(args, "-f", "/dev/stdin", "-o", out)...); err != nil {
 		return nil, err
 	}
 	wav, err := os.ReadFile(out)

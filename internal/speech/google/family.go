@@ -6,6 +6,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/aloud-audio/aloud/internal/script/ssml"
+	"github.com/aloud-audio/aloud/internal/speech"
 )
 
 // Bytes of UTF-8 in one request's input, https://cloud.google.com/text-to-speech/quotas and, for Gemini,
@@ -21,7 +22,12 @@ type family struct {
 	part     string // of the names of its voices
 	sentence int    // letters that a sentence may have, 0: any number
 	markup   func(locale string) ssml.Capabilities
+	rates    speech.Rates
 }
+
+// rated are the speaking rates of families that have any, https://cloud.google.com/text-to-speech/docs/reference/rest/v1/AudioConfig.
+// Journey, the first Chirp HD and Gemini refuse or ignore them.
+var rated = speech.Rates{Min: 0.25, Max: 2}
 
 // cautious is how many letters of a sentence every family takes, as far as anyone has reported: Google refuses long
 // sentences without documenting how long. Refusals were seen from 300 letters (Neural2, Spanish) and between 255 and 378
@@ -30,16 +36,16 @@ const cautious = 250
 
 // families by a part of their voices' names: uk-UA-Chirp3-HD-Kore, en-US-Neural2-F. Gemini's are named by their models.
 var families = []family{
-	{"chirp3-hd", "-Chirp3-HD-", cautious, ssml.GoogleChirp3HD},
-	{"chirp-hd", "-Chirp-HD-", cautious, in(ssml.Plain)},
-	{"journey", "-Journey-", cautious, in(ssml.Plain)},
-	{"studio", "-Studio-", cautious, in(ssml.GoogleSSML)},
-	{"polyglot", "-Polyglot-", cautious, in(ssml.GoogleSSML)},
-	{"neural2", "-Neural2-", cautious, in(ssml.GoogleSSML)},
-	{"wavenet", "-Wavenet-", cautious, in(ssml.GoogleSSML)},
-	{"standard", "-Standard-", cautious, in(ssml.GoogleSSML)},
-	{"news", "-News-", cautious, in(ssml.GoogleSSML)},
-	{"casual", "-Casual-", cautious, in(ssml.GoogleSSML)},
+	{"chirp3-hd", "-Chirp3-HD-", cautious, ssml.GoogleChirp3HD, rated},
+	{"chirp-hd", "-Chirp-HD-", cautious, in(ssml.Plain), speech.Rates{}},
+	{"journey", "-Journey-", cautious, in(ssml.Plain), speech.Rates{}},
+	{"studio", "-Studio-", cautious, in(ssml.GoogleSSML), rated},
+	{"polyglot", "-Polyglot-", cautious, in(ssml.GoogleSSML), rated},
+	{"neural2", "-Neural2-", cautious, in(ssml.GoogleSSML), rated},
+	{"wavenet", "-Wavenet-", cautious, in(ssml.GoogleSSML), rated},
+	{"standard", "-Standard-", cautious, in(ssml.GoogleSSML), rated},
+	{"news", "-News-", cautious, in(ssml.GoogleSSML), rated},
+	{"casual", "-Casual-", cautious, in(ssml.GoogleSSML), rated},
 }
 
 // in every locale, the same.

@@ -71,6 +71,9 @@ func (s *Synthesizer) Synthesize(ctx context.Context, call speech.Call) (speech.
 	if req.Encoding != encoding {
 		return speech.Speech{}, speech.Permanent(fmt.Errorf("google is asked for %s only, not %q", encoding, req.Encoding))
 	}
+	if err := req.CheckRate(ratesOf(req)); err != nil {
+		return speech.Speech{}, err
+	}
 	client, err := s.conn.client()
 	if err != nil {
 		return speech.Speech{}, err
@@ -83,6 +86,14 @@ func (s *Synthesizer) Synthesize(ctx context.Context, call speech.Call) (speech.
 		return speech.Speech{}, classify(ctx, req, err)
 	}
 	return decode(resp.GetAudioContent(), req.SampleRate)
+}
+
+// ratesOf are those of a request's voice. Gemini's speakers, which have a model, have none.
+func ratesOf(req speech.Request) speech.Rates {
+	if req.Model != "" {
+		return speech.Rates{}
+	}
+	return familyOf(req.Voice).rates
 }
 
 func (s *Synthesizer) timeoutOf(req speech.Request) time.Duration {

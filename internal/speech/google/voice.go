@@ -46,6 +46,7 @@ func (s *Synthesizer) localeVoice(name, lang string) speech.Voice {
 		MaxInput:    maxInput,
 		MaxSentence: s.sentenceLimit(f, lang),
 		Markup:      f.markup(lang),
+		Rates:       f.rates,
 	}
 }
 

@@ -70,7 +70,7 @@ type request struct {
 	Voice  string  `json:"voice"`
 	Input  string  `json:"input"`
 	Format string  `json:"response_format"`
-	Speed  float64 `json:"speed,omitempty"` // 0.25 to 4
+	Speed  float64 `json:"speed,omitempty"`
 }
 
 // Synthesize speaks one request. The service is not told the language: it hears it from the text.
@@ -94,6 +94,9 @@ func (s *Synthesizer) check(req speech.Request) error {
 	}
 	if req.Encoding != encoding {
 		return speech.Permanent(fmt.Errorf("openai is asked for %s only, not %q", encoding, req.Encoding))
+	}
+	if err := req.CheckRate(rates); err != nil {
+		return err
 	}
 	return s.checkKey()
 }

@@ -22,6 +22,9 @@ const (
 	maxInputOther    = 1500 // characters of any other script but Latin, some of which take more than a token each
 )
 
+// rates are those of the API's reference, for every model. Some servers with the same API ignore them.
+var rates = speech.Rates{Min: 0.25, Max: 4}
+
 // Voice knows names of a model and a voice: gpt-4o-mini-tts/coral, kokoro/af_heart. OpenAI's voices speak whatever
 // language the text is in; Kokoro's begin with a letter for the one language that each speaks. Whether the server has
 // them, the first request finds out.
@@ -60,6 +63,7 @@ func newVoice(model, name, lang string) speech.Voice {
 		Family:     snapshot.ReplaceAllString(model, ""),
 		Unit:       speech.Characters,
 		MaxInput:   maxInputOf(model, lang),
+		Rates:      rates,
 		Markup:     ssml.Capabilities{Brackets: true}, // Kokoro takes them for pauses and phonemes, gpt-4o-mini-tts for directions
 	}
 }

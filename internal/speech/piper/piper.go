@@ -7,6 +7,7 @@
 package piper
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -51,6 +52,8 @@ type request struct {
 	Text    string `json:"text"`
 	Voice   string `json:"voice"`
 	Speaker string `json:"speaker,omitempty"`
+
+	LengthScale float64 `json:"length_scale,omitempty"` // how long speech is; 0: as the voice's own file has it
 }
 
 // Synthesize speaks one request, if the server has its voice.
@@ -60,10 +63,11 @@ func (s *Synthesizer) Synthesize(ctx context.Context, call speech.Call) (speech.
 		return speech.Speech{}, err
 	}
 	voice, speaker := parts(req)
-	if err := s.has(ctx, voice, speaker, req.SampleRate); err != nil {
+	config, err := s.has(ctx, voice, speaker, req.SampleRate)
+	if err != nil {
 		return speech.Speech{}, err
 	}
-	answer, err := s.post(ctx, request{Text: req.Input, Voice: voice, Speaker: speaker})
+	answer, err := s.post(ctx, request{Text: req.Input, Voice: voice, Speaker: speaker, LengthScale: config.lengthScale(req.Rate)})
 	if err != nil {
 		return speech.Speech{}, err
 	}
@@ -78,7 +82,7 @@ func check(req speech.Request) error {
 	if err := req.Check(ssml.KindText); err != nil {
 		return err
 	}
-	return req.CheckSound()
+	return req.CheckRate(rates)
 }
 
 // post tries the endpoint of Piper 1.4 and, where there is none, the one that was before it.
@@ -96,7 +100,18 @@ type voiceConfig struct {
 	Audio struct {
 		SampleRate int `json:"sample_rate"` // Hz
 	}
+	Inference struct {
+		LengthScale float64 `json:"length_scale"`
+	}
 	Speakers map[string]int `json:"speaker_id_map"` // empty if there is one only
+}
+
+// lengthScale is what makes the voice speak at a rate of its own; 0 if that is its own.
+func (c voiceConfig) lengthScale(rate float64) float64 {
+	if rate == 0 {
+		return 0
+	}
+	return cmp.Or(c.Inference.LengthScale, 1) / rate
 }
 
 func (s *Synthesizer) voices(ctx context.Context) (map[string]voiceConfig, error) {
@@ -110,20 +125,21 @@ func (s *Synthesizer) voices(ctx context.Context) (map[string]voiceConfig, error
 	return voices, nil
 }
 
-// has refuses what the server would say with another voice or speaker, or at another rate.
-func (s *Synthesizer) has(ctx context.Context, voice, speaker string, rate int) error {
+// has returns the voice's configuration. It refuses a voice or speaker in whose place the server would use another one, and
+// one of another sample rate.
+func (s *Synthesizer) has(ctx context.Context, voice, speaker string, rate int) (voiceConfig, error) {
 	voices, err := s.voices(ctx)
 	if err != nil {
-		return err
+		return voiceConfig{}, err
 	}
 	config, ok := voices[voice]
 	if !ok {
-		return speech.Permanent(fmt.Errorf("this piper has no voice %s: have it downloaded there (python3 -m piper.download_voices %[1]s)", voice))
+		return config, speech.Permanent(fmt.Errorf("this piper has no voice %s: have it downloaded there (python3 -m piper.download_voices %[1]s)", voice))
 	}
 	if _, ok := config.Speakers[speaker]; speaker != "" && !ok {
-		return speech.Permanent(fmt.Errorf("the voice %s has no speaker %q: `aloud voices piper` lists them", voice, speaker))
+		return config, speech.Permanent(fmt.Errorf("the voice %s has no speaker %q: `aloud voices piper` lists them", voice, speaker))
 	}
-	return checkRate(voice, config.Audio.SampleRate, rate)
+	return config, checkRate(voice, config.Audio.SampleRate, rate)
 }
 
 func checkRate(voice string, is, promised int) error {

@@ -15,11 +15,14 @@ import (
 // maxInput is not Piper's, which has no limit, but ours: five minutes of speech, which a small machine makes in time.
 const maxInput = 4000 // characters
 
+// rates are ours too: beyond them Piper is hard to understand. It has no limit of its own.
+var rates = speech.Rates{Min: 0.5, Max: 2}
+
 // voiceName is language_REGION-name-quality. It is the name of a file on the server and must not look like a path.
 var voiceName = regexp.MustCompile(`^([a-z]{2,3})_([A-Z]{2}|[0-9]{3})-[A-Za-z0-9_]+-(x_low|low|medium|high)$`)
 
-// rates, in Hz, by quality: https://github.com/rhasspy/piper/blob/master/VOICES.md.
-var rates = map[string]int{"x_low": 16000, "low": 16000, "medium": 22050, "high": 22050}
+// sampleRates, in Hz, by quality: https://github.com/rhasspy/piper/blob/master/VOICES.md.
+var sampleRates = map[string]int{"x_low": 16000, "low": 16000, "medium": 22050, "high": 22050}
 
 // Voice knows names like uk_UA-ukrainian_tts-medium, which tell the language and the sample rate. A voice with several
 // speakers may be named with one: uk_UA-ukrainian_tts-medium/tetiana. Whether the server has it, each request finds out.
@@ -45,9 +48,10 @@ func newVoice(file, speaker string) (speech.Voice, bool) {
 		Name:       file,
 		Language:   match[1] + "-" + match[2],
 		Encoding:   encoding,
-		SampleRate: rates[match[3]],
+		SampleRate: sampleRates[match[3]],
 		Unit:       speech.Characters,
 		MaxInput:   maxInput,
+		Rates:      rates,
 		Markup:     ssml.Capabilities{Brackets: true}, // [[ ]] are phonemes
 	}
 	if speaker != "" {

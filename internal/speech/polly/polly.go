@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
@@ -82,7 +83,7 @@ func check(req speech.Request) error {
 	if req.Encoding != encoding {
 		return speech.Permanent(fmt.Errorf("polly is asked for %s only, not %q", encoding, req.Encoding))
 	}
-	return req.CheckSound()
+	return req.CheckRate(engineRates[types.Engine(req.Model)])
 }
 
 // input is the request as the service gets it. The language is told where it is one of Polly's codes, which it is of every
@@ -99,11 +100,26 @@ func input(req speech.Request) *polly.SynthesizeSpeechInput {
 	if req.Kind == ssml.KindSSML {
 		in.TextType = types.TextTypeSsml
 	}
+	if req.Rate != 0 {
+		in.TextType, in.Text = types.TextTypeSsml, aws.String(atRate(req))
+	}
 	if isCode(req.Language) {
 		in.LanguageCode = types.LanguageCode(req.Language)
 	}
 	return in
 }
+
+// atRate is the request's input as SSML that is spoken at its rate. Tags are not billed.
+func atRate(req speech.Request) string {
+	const begin, end = "<speak>", "</speak>"
+	content := strings.TrimSuffix(strings.TrimPrefix(req.Input, begin), end)
+	if req.Kind == ssml.KindText {
+		content = escape.Replace(req.Input)
+	}
+	return fmt.Sprintf(`%s<prosody rate="%.0f%%">%s</prosody>%s`, begin, 100*req.Rate, content, end)
+}
+
+var escape = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
 
 func decode(ctx context.Context, answer *polly.SynthesizeSpeechOutput, rate int) (speech.Speech, error) {
 	if got := aws.ToString(answer.ContentType); got != contentType {

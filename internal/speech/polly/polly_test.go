@@ -76,7 +76,7 @@ func TestVoice(t *testing.T) {
 			if err != nil || v.Language != test.speaks || v.String() != test.setting || v.Family != v.Model || v.Markup.Phoneme != (test.phoneme == "yes") {
 				t.Errorf("got %+v, %v", v, err)
 			}
-			if price := speech.DefaultPrices().Cost("polly", v.Family, 1_000_000); price == 0 {
+			if price := (speech.Registry{polly.Registration}).Prices().Cost("polly", v.Family, 1_000_000); price == 0 {
 				t.Error("it has no price")
 			}
 		})
@@ -281,7 +281,7 @@ func TestRefusedBeforeItIsSent(t *testing.T) {
 	for name, change := range map[string]func(*speech.Call){
 		"markup":   func(r *speech.Call) { r.Kind = ssml.KindMarkup },
 		"encoding": func(r *speech.Call) { r.Encoding = "mp3" },
-		"rate":     func(r *speech.Call) { r.Rate = 1.5 },
+		"rate":     func(r *speech.Call) { r.Rate = 2.5 },
 	} {
 		t.Run(name, func(t *testing.T) {
 			server := pollytest.Start(t)

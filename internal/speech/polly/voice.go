@@ -26,6 +26,14 @@ var engineMarkup = map[types.Engine]ssml.Capabilities{
 	types.EngineGenerative: {Break: true},
 }
 
+// engineRates are the speaking rates of each engine, by prosody: https://docs.aws.amazon.com/polly/latest/dg/prosody-tag.html.
+// Whether generative voices have it, Amazon's pages contradict each other.
+var engineRates = map[types.Engine]speech.Rates{
+	types.EngineStandard: {Min: 0.2, Max: 2},
+	types.EngineNeural:   {Min: 0.2, Max: 2},
+	types.EngineLongForm: {Min: 0.2, Max: 2},
+}
+
 // Voice knows names of an engine and a voice, neural/Joanna, or of a voice alone, which is of the standard engine. It
 // refuses languages that Polly does not speak, and known voices for a language not theirs. A voice that it does not know
 // is newer than this program: the first request finds out whether it speaks the language, before anything is bought.
@@ -76,6 +84,7 @@ func newVoice(engine types.Engine, id, lang string) speech.Voice {
 		Unit:       speech.Words,
 		MaxInput:   maxInput,
 		Markup:     engineMarkup[engine],
+		Rates:      engineRates[engine],
 	}
 }
 

@@ -11,14 +11,17 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech/command"
 )
 
-// Say has espeak-ng speak for a provider's test server: signed 16-bit little-endian mono at rate Hz. The same text is
-// spoken once and remembered: tests of limits send much that repeats.
-func Say(ctx context.Context, text, language string, rate int) ([]byte, error) {
-	key := utterance{text, language, rate}
+// Say has espeak-ng speak for a provider's test server, speed times as fast as it does by itself: signed 16-bit
+// little-endian mono at rate Hz. The same text is spoken once and remembered, since tests of limits send much that repeats.
+func Say(ctx context.Context, text, language string, rate int, speed float64) ([]byte, error) {
+	key := utterance{text, language, rate, speed}
 	if before, ok := remembered.Load(key); ok {
 		return before.([]byte), nil
 	}
 	voice, err := command.EspeakNG{}.Voice("", language)
+	if err == nil {
+		voice, err = voice.At(speed)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -35,6 +38,7 @@ func Say(ctx context.Context, text, language string, rate int) ([]byte, error) {
 type utterance struct {
 	text, language string
 	rate           int
+	speed          float64
 }
 
 var remembered sync.Map

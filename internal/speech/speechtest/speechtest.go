@@ -41,6 +41,7 @@ func testVoice(t *testing.T, synth speech.Synthesizer, voice, language, noVoice 
 	text := Texts[language]
 	t.Run("speaks", func(t *testing.T) { speaks(t, synth, v, text) })
 	t.Run("a longer text is longer speech", func(t *testing.T) { growsWithText(t, synth, v, text) })
+	t.Run("rate", func(t *testing.T) { rate(t, synth, v, text) })
 	t.Run("concurrent", func(t *testing.T) { concurrent(t, synth, v, text) })
 	t.Run("cancelled", func(t *testing.T) { cancelled(t, synth, v, text) })
 	t.Run("lists its voice", func(t *testing.T) { listed(t, synth, v) })
@@ -83,6 +84,30 @@ func growsWithText(t *testing.T, synth speech.Synthesizer, v speech.Voice, text 
 		t.Errorf("twice the text took %v, once %v", twice, once)
 	}
 }
+
+// rate wants a voice to be faster by its rate, or to refuse it, at once and by the request.
+func rate(t *testing.T, synth speech.Synthesizer, v speech.Voice, text string) {
+	if _, err := v.At(speed + 100); err == nil {
+		t.Error("no voice speaks a hundred times as fast")
+	}
+	fast, err := v.At(speed)
+	if err != nil {
+		call := v.Call(ssml.Text{Spoken: text})
+		call.Rate = speed
+		if _, err := synth.Synthesize(t.Context(), call); !errors.Is(err, speech.ErrPermanent) {
+			t.Errorf("error is %v, want a permanent one", err)
+		}
+		return
+	}
+	own := synthesize(t, synth, v.Call(ssml.Text{Spoken: text})).Duration()
+	faster := synthesize(t, synth, fast.Call(ssml.Text{Spoken: text})).Duration()
+	if by := own.Seconds() / faster.Seconds(); by < 1.15 || by > 1.4 {
+		t.Errorf("at rate %g it takes %v instead of %v: ÷ %.2f", speed, faster, own, by)
+	}
+}
+
+// speed is a rate that is heard.
+const speed = 1.25
 
 func concurrent(t *testing.T, synth speech.Synthesizer, v speech.Voice, text string) {
 	var wg sync.WaitGroup

@@ -64,7 +64,7 @@ func (s *Server) speech(w http.ResponseWriter, r *http.Request) {
 		Refuse(w, fault.status, fault.code, fault.message)
 		return
 	}
-	pcm, err := speechtest.Say(r.Context(), req.Input, s.language(), 24000)
+	pcm, err := speechtest.Say(r.Context(), req.Input, s.language(), 24000, req.speed())
 	if err != nil {
 		Refuse(w, http.StatusInternalServerError, "server_error", err.Error())
 		return
@@ -76,6 +76,13 @@ func (s *Server) speech(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Header().Set("Content-Type", "audio/pcm")
 	_, _ = w.Write(pcm)
+}
+
+func (r request) speed() float64 {
+	if r.Speed == nil {
+		return 1
+	}
+	return *r.Speed
 }
 
 func (s *Server) language() string {

@@ -4,6 +4,7 @@
 package pipertest
 
 import (
+	"cmp"
 	"encoding/json"
 	"maps"
 	"net/http"
@@ -86,6 +87,7 @@ func (s *Server) list(w http.ResponseWriter) {
 		}
 		configs[name] = map[string]any{
 			"audio":          map[string]any{"sample_rate": voice.SampleRate, "quality": "medium"},
+			"inference":      map[string]any{"length_scale": 1},
 			"num_speakers":   max(1, len(speakers)),
 			"speaker_id_map": speakers,
 		}
@@ -94,7 +96,10 @@ func (s *Server) list(w http.ResponseWriter) {
 }
 
 func (s *Server) synthesize(w http.ResponseWriter, r *http.Request) {
-	var req struct{ Text, Voice, Speaker string }
+	var req struct {
+		Text, Voice, Speaker string
+		LengthScale          float64 `json:"length_scale"`
+	}
 	err := json.NewDecoder(r.Body).Decode(&req)
 	if err != nil || strings.TrimSpace(req.Text) == "" {
 		http.Error(w, "<!doctype html><title>500 Internal Server Error</title>", http.StatusInternalServerError)
@@ -103,7 +108,7 @@ func (s *Server) synthesize(w http.ResponseWriter, r *http.Request) {
 	said := s.choose(req.Voice, req.Speaker)
 	said.Text = req.Text
 	rate := s.Voices[said.Voice].SampleRate
-	pcm, err := speechtest.Say(r.Context(), req.Text, said.Voice[:2], rate)
+	pcm, err := speechtest.Say(r.Context(), req.Text, said.Voice[:2], rate, 1/cmp.Or(req.LengthScale, 1))
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return

@@ -7,7 +7,9 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -119,8 +121,29 @@ func allowed(tag xml.StartElement, engine string) bool {
 	case "break":
 		pause, err := time.ParseDuration(attributes["time"])
 		return err == nil && pause <= 10*time.Second
+	case "prosody":
+		rate, ok := percent(attributes["rate"])
+		return engine != "generative" && ok && len(attributes) == 1 && 20 <= rate && rate <= 200
 	case "phoneme":
 		return engine != "generative" && attributes["alphabet"] == "ipa" && attributes["ph"] != ""
 	}
 	return false
 }
+
+func percent(value string) (int, bool) {
+	number, ok := strings.CutSuffix(value, "%")
+	n, err := strconv.Atoi(number)
+	return n, ok && err == nil
+}
+
+// speed is that of a prosody around the whole text.
+func (r request) speed() float64 {
+	match := prosody.FindStringSubmatch(r.Text)
+	if match == nil {
+		return 1
+	}
+	rate, _ := strconv.Atoi(match[1])
+	return float64(rate) / 100
+}
+
+var prosody = regexp.MustCompile(`^<speak><prosody rate="([0-9]+)%">`)

@@ -76,7 +76,7 @@ func (s *Server) speech(w http.ResponseWriter, r *http.Request) {
 	}
 	rate, _ := strconv.Atoi(req.SampleRate)
 	words := ssml.Input{Kind: req.TextType, Text: req.Text}.Words()
-	pcm, err := speechtest.Say(r.Context(), words, voices[req.VoiceID].languages[0][:2], rate)
+	pcm, err := speechtest.Say(r.Context(), words, voices[req.VoiceID].languages[0][:2], rate, req.speed())
 	if err != nil {
 		(&Fault{http.StatusInternalServerError, "ServiceFailureException", err.Error()}).send(w)
 		return

@@ -1,4 +1,4 @@
-package speech_test
+package providers_test
 
 import (
 	"fmt"
@@ -15,14 +15,10 @@ import (
 	"github.com/aloud-audio/aloud/internal/emulator/google/emulatortest"
 	"github.com/aloud-audio/aloud/internal/script"
 	"github.com/aloud-audio/aloud/internal/speech"
-	"github.com/aloud-audio/aloud/internal/speech/command"
-	"github.com/aloud-audio/aloud/internal/speech/google"
-	"github.com/aloud-audio/aloud/internal/speech/openai"
 	"github.com/aloud-audio/aloud/internal/speech/openai/openaitest"
-	"github.com/aloud-audio/aloud/internal/speech/piper"
 	"github.com/aloud-audio/aloud/internal/speech/piper/pipertest"
-	"github.com/aloud-audio/aloud/internal/speech/polly"
 	"github.com/aloud-audio/aloud/internal/speech/polly/pollytest"
+	"github.com/aloud-audio/aloud/internal/speech/providers"
 )
 
 // servers are all providers, each with a server that keeps its rules.
@@ -36,16 +32,10 @@ type servers struct {
 func startServers(t *testing.T) (servers, speech.Providers) {
 	s := servers{emulatortest.Start(t, emulator.Options{}), openaitest.Start(t), pipertest.Start(t), pollytest.Start(t)}
 	s.openai.Language = "uk"
-	g := google.New(google.Options{Endpoint: s.google.Endpoint})
-	t.Cleanup(func() { _ = g.Close() })
-	return s, speech.Providers{
-		"flite":     command.Flite{},
-		"espeak-ng": command.EspeakNG{},
-		"google":    g,
-		"openai":    openai.New(openai.Options{URL: s.openai.URL, Key: openaitest.Key}),
-		"piper":     piper.New(piper.Options{URL: s.piper.URL}),
-		"polly":     polly.New(polly.Options{Endpoint: s.polly.URL}),
-	}
+	return s, providers.All().Synthesizers(speech.Env{
+		"ALOUD_GOOGLE_ENDPOINT": s.google.Endpoint, "ALOUD_OPENAI_URL": s.openai.URL, "ALOUD_OPENAI_KEY": openaitest.Key,
+		"ALOUD_PIPER_URL": s.piper.URL, "ALOUD_POLLY_ENDPOINT": s.polly.URL,
+	})
 }
 
 // asked is how many requests for speech have come to all servers.

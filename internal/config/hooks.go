@@ -1,0 +1,82 @@
+package config
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/source"
+)
+
+// Hook says how a hook's sender is verified.
+type Hook struct {
+	Secrets   []string      // any of them; more than one while rotating; none: the hook is closed
+	Tolerance time.Duration // how far its timestamp may be from the server's clock
+}
+
+const defaultTolerance = "5m" // Standard Webhooks' own
+
+type hookSettings struct {
+	Secret     stringList `yaml:"secret"`
+	SecretFile stringList `yaml:"secret_file"`
+	Tolerance  string     `yaml:"tolerance"`
+}
+
+// hooks are those of every source, closed where the settings name none.
+func (s siteSettings) hooks(dir string) (map[string]Hook, error) {
+	hooks := map[string]Hook{}
+	var problems []error
+	for _, src := range source.All {
+		hook, err := s.Hooks[src.Name].hook(dir)
+		if err == nil {
+			_, err = src.Verifier(hook.Secrets)
+			err = at("secret", err)
+		}
+		hooks[src.Name] = hook
+		problems = append(problems, at("hooks", at(src.Name, err)))
+	}
+	for name := range s.Hooks {
+		if _, known := hooks[name]; !known {
+			problems = append(problems, at("hooks", at(name, fmt.Errorf("no such source: write one of %s", strings.Join(sourceNames(), ", ")))))
+		}
+	}
+	return hooks, errors.Join(problems...)
+}
+
+func sourceNames() (names []string) {
+	for _, src := range source.All {
+		names = append(names, src.Name)
+	}
+	return names
+}
+
+func (h hookSettings) hook(dir string) (Hook, error) {
+	secrets, err := secrets(h.Secret, h.SecretFile, dir)
+	tolerance, wrong := time.ParseDuration(cmp.Or(h.Tolerance, defaultTolerance))
+	if wrong != nil || tolerance <= 0 {
+		err = errors.Join(err, at("tolerance", fmt.Errorf("%q is not a time: write one like 5m", h.Tolerance)))
+	}
+	return Hook{Secrets: secrets, Tolerance: tolerance}, err
+}
+
+// secrets are those in the settings and those in files.
+func secrets(inline, files []string, dir string) ([]string, error) {
+	secrets := slices.Clone(inline)
+	for _, name := range files {
+		text, err := os.ReadFile(within(dir, name))
+		if err != nil {
+			return nil, at("secret_file", err)
+		}
+		secrets = append(secrets, strings.TrimSpace(string(text)))
+	}
+	for _, secret := range secrets {
+		if secret == "" {
+			return nil, at("secret", errors.New("is empty: write one, or leave the key out"))
+		}
+	}
+	return secrets, nil
+}

@@ -1,0 +1,68 @@
+package config
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"path/filepath"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/article"
+)
+
+// Values that several keys have are parsed here.
+
+// checkURL refuses what is not the address of an HTTP server. It does not quote the value, which may hold a password.
+func checkURL(value string) error {
+	u, err := url.Parse(value)
+	if err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") {
+		return errors.New("not a URL: write one like https://example.com")
+	}
+	return nil
+}
+
+// parseLanguage returns a tag in its canonical form: en_GB is en-GB.
+func parseLanguage(tag string) (string, error) {
+	if canonical := article.NormalLanguage(tag); canonical != "" {
+		return canonical, nil
+	}
+	return "", fmt.Errorf("%q is not a language: write a tag like en or pt-BR", tag)
+}
+
+// byLanguage is a map of settings with its languages in canonical form; other is a key that is kept as it is.
+func byLanguage[V any](key string, given map[string]V, other string) (map[string]V, error) {
+	canonical := map[string]V{}
+	var problems []error
+	for tag, value := range given {
+		lang, err := tag, error(nil)
+		if tag != other {
+			lang, err = parseLanguage(tag)
+		}
+		if _, twice := canonical[lang]; twice {
+			err = fmt.Errorf("%s is there twice: keep one", lang)
+		}
+		if err != nil {
+			problems = append(problems, at(key, at(tag, err)))
+			continue
+		}
+		canonical[lang] = value
+	}
+	return canonical, errors.Join(problems...)
+}
+
+// parsePause reads a time of silence.
+func parsePause(value string) (time.Duration, error) {
+	pause, err := time.ParseDuration(value)
+	if err != nil || pause < 0 || pause > longestPause {
+		return 0, fmt.Errorf("%q is not a time from 0s to %s: write one like 900ms", value, longestPause)
+	}
+	return pause, nil
+}
+
+// within is the path of a file that the settings name: relative ones start at dir.
+func within(dir, file string) string {
+	if filepath.IsAbs(file) {
+		return file
+	}
+	return filepath.Join(dir, file)
+}

@@ -1,0 +1,72 @@
+package config
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/aloud-audio/aloud/internal/narrate"
+)
+
+// voiceSettings are the voices of one language: one, a list, or a map with their speaking rate.
+type voiceSettings struct {
+	Main stringList `yaml:"main"` // the preferred first
+	Rate float64    `yaml:"rate"` // of the voices' own
+}
+
+// UnmarshalYAML implements yaml.InterfaceUnmarshaler.
+func (s *voiceSettings) UnmarshalYAML(unmarshal func(any) error) error {
+	if err := unmarshal(&s.Main); err == nil {
+		return nil
+	}
+	type keys voiceSettings
+	return unmarshal((*keys)(s))
+}
+
+// Speaking rates that any provider has. Each voice has its own range within.
+const (
+	slowest = 0.25
+	fastest = 4.0
+)
+
+func (s voiceSettings) check() error {
+	var problems []error
+	if len(s.Main) == 0 {
+		problems = append(problems, errors.New(`no voice: write "provider:voice", or a list of them`))
+	}
+	for _, voice := range s.Main {
+		if provider, _, _ := strings.Cut(voice, ":"); provider == "" {
+			problems = append(problems, fmt.Errorf(`%q is not "provider:voice"`, voice))
+		}
+	}
+	if s.Rate != 0 && (s.Rate < slowest || s.Rate > fastest) {
+		problems = append(problems, at("rate", fmt.Errorf("%g is not from %g to %g: write a rate like 1.05", s.Rate, slowest, fastest)))
+	}
+	return errors.Join(problems...)
+}
+
+// voices are the site's, and their speaking rates, by language.
+func (s siteSettings) voices(env Environment) (voices map[string][]string, rates map[string]float64, err error) {
+	if len(s.Voices) == 0 {
+		return defaultVoices(env), nil, nil
+	}
+	given, err := byLanguage("voices", s.Voices, narrate.AnyLanguage)
+	problems := []error{err}
+	voices, rates = map[string][]string{}, map[string]float64{}
+	for lang, setting := range given {
+		problems = append(problems, at("voices", at(lang, setting.check())))
+		voices[lang] = setting.Main
+		if setting.Rate != 0 {
+			rates[lang] = setting.Rate
+		}
+	}
+	return voices, rates, errors.Join(problems...)
+}
+
+// defaultVoices are ALOUD_VOICE for every language, or the local ones.
+func defaultVoices(env Environment) map[string][]string {
+	if env.Voice != "" {
+		return map[string][]string{narrate.AnyLanguage: {env.Voice}}
+	}
+	return map[string][]string{"en": {"flite:slt"}, narrate.AnyLanguage: {"espeak-ng"}}
+}
