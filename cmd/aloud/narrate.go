@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/aloud-audio/aloud/internal/atomicfile"
+	"github.com/aloud-audio/aloud/internal/audio"
 )
 
 type narrateOptions struct {
@@ -35,7 +36,7 @@ narration as it would be published, OUT.json.`,
 }
 
 func (a *app) narrate(ctx context.Context, input string, opts narrateOptions) error {
-	if filepath.Ext(opts.out) != ".mp3" {
+	if filepath.Ext(opts.out) != audio.MP3.Extension {
 		return usageError{errors.New("name the file to write with -o; its name must end in .mp3")}
 	}
 	payload, err := a.read(ctx, input, opts.format)

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/audio"
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
@@ -267,7 +268,7 @@ func TestRefsThatCannotBeKeysAreRefused(t *testing.T) {
 	}
 }
 
-var sound = Track{MP3: []byte("mp3"), Duration: 1.5, WebVTT: []byte("WEBVTT")}
+var sound = Track{Files: []audio.File{{Format: audio.MP3, Content: []byte("mp3")}}, Duration: 1.5, WebVTT: []byte("WEBVTT")}
 
 func publishFirst(t *testing.T, lib *Library) Narration {
 	t.Helper()

@@ -5,13 +5,14 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/aloud-audio/aloud/internal/audio"
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
 // Track holds the files of a render that are published beside its narration.
 type Track struct {
-	MP3      []byte
-	Duration float64 // seconds
+	Files    []audio.File // the same sound, the preferred format first
+	Duration float64      // seconds
 	WebVTT   []byte
 }
 
@@ -22,9 +23,14 @@ type Track struct {
 // listening; RemoveOrphans deletes it later.
 func (l *Library) Publish(ctx context.Context, ref Ref, former, next Narration, track Track) error {
 	render := NewNonce()
-	next.Audio = []Audio{{URL: render + ".mp3", Type: "audio/mpeg", Bytes: len(track.MP3), Duration: track.Duration}}
+	next.Audio = AudioList(render, track.Files, track.Duration)
 	next.Captions = []Captions{{URL: render + ".vtt", Type: "text/vtt"}}
-	err := l.putFile(ctx, ref, next.Audio[0].URL, track.MP3, "audio/mpeg")
+	var err error
+	for i, file := range track.Files {
+		if err == nil {
+			err = l.putFile(ctx, ref, next.Audio[i].URL, file.Content, file.MediaType)
+		}
+	}
 	if err == nil {
 		err = l.putFile(ctx, ref, next.Captions[0].URL, track.WebVTT, "text/vtt; charset=utf-8")
 	}
@@ -35,6 +41,15 @@ func (l *Library) Publish(ctx context.Context, ref Ref, former, next Narration, 
 		l.discardUnpublished(context.WithoutCancel(ctx), ref, next)
 	}
 	return err
+}
+
+// AudioList describes files that are named stem and their format's extension. duration is in seconds.
+func AudioList(stem string, files []audio.File, duration float64) []Audio {
+	var list []Audio
+	for _, file := range files {
+		list = append(list, Audio{URL: stem + file.Extension, Type: file.MediaType, Bytes: len(file.Content), Duration: duration})
+	}
+	return list
 }
 
 // discardUnpublished deletes the files of a narration that could not be written. A failed write may still have reached

@@ -53,7 +53,7 @@ func (n *Narrator) render(ctx context.Context, j job, plan Plan, previous librar
 	next.Segments, next.Chapters, next.RenderedAt = SegmentTimes(plan.Script, trk), ChapterTimes(trk), next.PublishedAt
 	next.Correction = trk.Correction
 	err = n.Library.Publish(ctx, j.ref, previous, next, library.Track{
-		MP3: trk.MP3, Duration: trk.Duration().Seconds(), WebVTT: trk.WebVTT(),
+		Files: trk.Files(), Duration: trk.Duration().Seconds(), WebVTT: trk.WebVTT(),
 	})
 	if err == nil {
 		r.keepLevel(ctx, j.ref, plan, trk)

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/aloud-audio/aloud/internal/audio"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
 )
@@ -32,18 +33,20 @@ func (n *Newsroom) Narrate(ctx context.Context, p Preview, mp3 string, done func
 	if revision.UpdatedAt.IsZero() {
 		revision.UpdatedAt = n.Now()
 	}
-	stem := strings.TrimSuffix(mp3, ".mp3")
+	stem := strings.TrimSuffix(mp3, audio.MP3.Extension)
 	vtt := stem + ".vtt"
 	narration := n.Narrator.Narration(library.Ref{Site: p.site.Name, ID: p.payload.ID}, library.Desired{Revision: revision}, plan)
 	narration.Segments, narration.Chapters = narrate.SegmentTimes(plan.Script, trk), narrate.ChapterTimes(trk)
 	narration.RenderedAt = narration.PublishedAt
-	narration.Audio = []library.Audio{{
-		URL: filepath.Base(mp3), Type: "audio/mpeg", Bytes: len(trk.MP3), Duration: trk.Duration().Seconds(),
-	}}
+	narration.Audio = library.AudioList(filepath.Base(stem), trk.Files(), trk.Duration().Seconds())
 	narration.Captions = []library.Captions{{URL: filepath.Base(vtt), Type: "text/vtt"}}
 	manifest, err := json.MarshalIndent(narration, "", "  ")
 	if err != nil {
 		return narration, nil, fmt.Errorf("encode the narration: %w", err)
 	}
-	return narration, []File{{mp3, trk.MP3}, {vtt, trk.WebVTT()}, {stem + ".json", append(manifest, '\n')}}, nil
+	var files []File
+	for _, file := range trk.Files() {
+		files = append(files, File{stem + file.Extension, file.Content})
+	}
+	return narration, append(files, File{vtt, trk.WebVTT()}, File{stem + ".json", append(manifest, '\n')}), nil
 }

@@ -13,6 +13,7 @@ import (
 	standardwebhooks "github.com/standard-webhooks/standard-webhooks/libraries/go"
 
 	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/audio"
 	"github.com/aloud-audio/aloud/internal/buildinfo"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/store"
@@ -162,7 +163,7 @@ func (n *newsroom) publish(title string) {
 		Site: "main", ID: "ferry", Title: title, Language: "en", URL: "https://example.com/ferry",
 		Voice: library.NarrationVoice{Provider: "espeak-ng", Name: "en"}, PublishedAt: time.Now(),
 	}
-	if err := n.lib.Publish(n.t.Context(), ferry, former, next, library.Track{MP3: []byte("mp3"), Duration: 61.5}); err != nil {
+	if err := n.lib.Publish(n.t.Context(), ferry, former, next, library.Track{Files: []audio.File{{Format: audio.MP3, Content: []byte("mp3")}}, Duration: 61.5}); err != nil {
 		n.t.Fatal(err)
 	}
 }

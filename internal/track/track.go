@@ -7,7 +7,11 @@
 // It never decides what is said, by which voice or how long a pause is. The narrator calls it.
 package track
 
-import "time"
+import (
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/audio"
+)
 
 // Track is the stitched audio of one article.
 type Track struct {
@@ -25,6 +29,9 @@ type Track struct {
 	target  float64 // LUFS that it should have
 	jingles map[int]Span
 }
+
+// Files returns the track as complete files, one a format.
+func (t Track) Files() []audio.File { return []audio.File{{Format: audio.MP3, Content: t.MP3}} }
 
 // Duration of the track, pauses included.
 func (t Track) Duration() time.Duration { return t.At(t.Samples) }

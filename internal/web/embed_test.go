@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/aloud-audio/aloud/internal/audio"
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
@@ -20,7 +21,7 @@ func (f *fixture) publish(t testing.TB, n library.Narration, mp3 []byte) library
 	ref := library.Ref{Site: "harbour", ID: n.ID}
 	n.Version, n.Site, n.Label = library.NarrationVersion, ref.Site, label
 	vtt := "WEBVTT\n\n1\n00:00:00.000 --> 00:00:01.000\nNight ferry returns\n"
-	err := f.lib.Publish(context.Background(), ref, library.Narration{}, n, library.Track{MP3: mp3, Duration: 3, WebVTT: []byte(vtt)})
+	err := f.lib.Publish(context.Background(), ref, library.Narration{}, n, library.Track{Files: []audio.File{{Format: audio.MP3, Content: mp3}}, Duration: 3, WebVTT: []byte(vtt)})
 	if err != nil {
 		t.Fatal(err)
 	}

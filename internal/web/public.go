@@ -11,16 +11,22 @@ import (
 	"strings"
 	"time"
 
+	"github.com/aloud-audio/aloud/internal/audio"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
 // mediaTypes of public files, by extension.
-var mediaTypes = map[string]string{
-	".json": "application/json",
-	".mp3":  "audio/mpeg",
-	".vtt":  "text/vtt; charset=utf-8",
-}
+var mediaTypes = func() map[string]string {
+	types := map[string]string{
+		".json": "application/json",
+		".vtt":  "text/vtt; charset=utf-8",
+	}
+	for _, format := range audio.Formats {
+		types[format.Extension] = format.MediaType
+	}
+	return types
+}()
 
 // servePublic serves the public part of the store, with the path as key.
 func (s *Server) servePublic(w http.ResponseWriter, r *http.Request) {
