@@ -100,7 +100,7 @@ sites:
 	if told := <-taken; told != "article.published" && told != "article.failed" {
 		t.Errorf("told %s", told)
 	}
-	for _, wanted := range []string{"a notice was not taken", "article=main/porom"} {
+	for _, wanted := range []string{"notice not delivered, will retry", "site=main article=porom"} {
 		waitFor(t, wanted, func() bool { return strings.Contains(worker.talk.String(), wanted) })
 	}
 	c.findInCommands(t, p)

@@ -3,14 +3,15 @@ package notify
 import (
 	"context"
 	"errors"
+	"log/slog"
 	"math/rand/v2"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// A receiver that is down for a day misses nothing; one that refuses has about ten minutes to be mended. Tries wait 5 s,
-// 10 s, 20 s … up to an hour, each shortened by up to a half at random so that an outage's notices do not all come back
+// A receiver that is down for a day misses nothing; one that refuses has about ten minutes to be fixed. Retries wait 5 s,
+// 10 s, 20 s … up to an hour, minus a random part of up to one half, so that the notices of an outage do not all come back
 // at once.
 const (
 	firstRetry  = 5 * time.Second
@@ -19,15 +20,15 @@ const (
 	maxRefusals = 8
 )
 
-// Delivery is what became of an article's notices.
+// Delivery counts what happened to an article's notices.
 type Delivery struct {
 	Delivered, Failed, Dropped int
-	Again                      time.Duration // until the next try; 0 if no notice waits
+	Again                      time.Duration // until the next attempt; 0 if no notice is left
 }
 
-// Deliver sends an article's notices to each of its receivers, oldest first. A receiver that fails gets the later ones
-// later, and does not hold up the others. Only one caller at a time should deliver those of one article, for the order's
-// sake. The error is the store's: what was done until then is in the Delivery.
+// Deliver sends an article's notices to each receiver, oldest first. If a receiver fails, its later notices wait; other
+// receivers do not. Only one caller at a time should deliver an article's notices, to keep their order. An error comes from
+// the store; the Delivery counts what was done before it.
 func (n *Notifier) Deliver(ctx context.Context, ref library.Ref) (Delivery, error) {
 	var d Delivery
 	queues, err := n.queues(ctx, ref)
@@ -48,7 +49,7 @@ func (n *Notifier) Deliver(ctx context.Context, ref library.Ref) (Delivery, erro
 	return d, nil
 }
 
-// queues are an article's notices by their receivers, oldest first. What cannot be read is dropped.
+// queues returns an article's notices by receiver, oldest first. It deletes notices that cannot be read.
 func (n *Notifier) queues(ctx context.Context, ref library.Ref) (map[string][]notice, error) {
 	keys, err := n.keys(ctx, ref)
 	if err != nil {
@@ -60,7 +61,7 @@ func (n *Notifier) queues(ctx context.Context, ref library.Ref) (map[string][]no
 		switch {
 		case errors.Is(err, library.ErrNotFound): // delivered meanwhile
 		case errors.Is(err, library.ErrDamaged):
-			n.opts.Log.Error("dropped a notice", "article", ref, "error", err)
+			n.log(ref).Error("dropped a notice that cannot be read", "error", err)
 			err = n.opts.Store.Delete(ctx, key)
 		case err == nil:
 			queues[x.Receiver] = append(queues[x.Receiver], x)
@@ -73,7 +74,7 @@ func (n *Notifier) queues(ctx context.Context, ref library.Ref) (map[string][]no
 }
 
 func (n *Notifier) dropAll(ctx context.Context, ref library.Ref, queue []notice, d *Delivery) error {
-	n.opts.Log.Error("dropped notices: the settings have their receiver no more", "article", ref, "notices", len(queue))
+	n.log(ref).Error("dropped notices: their receiver was removed from the settings", "notices", len(queue))
 	for _, x := range queue {
 		if err := n.opts.Store.Delete(ctx, x.key); err != nil {
 			return err
@@ -83,8 +84,8 @@ func (n *Notifier) dropAll(ctx context.Context, ref library.Ref, queue []notice,
 	return nil
 }
 
-// deliver sends one receiver its notices. If any of them is due the first is tried, whatever that one waits for: news is
-// a reason to look again.
+// deliver sends one receiver its notices. If any of them is due it tries the first one, even if that is not due: a new
+// notice is a reason to try again.
 func (n *Notifier) deliver(ctx context.Context, ref library.Ref, r Receiver, queue []notice, d *Delivery) error {
 	if wait := n.untilDue(queue); wait > 0 {
 		d.later(wait)
@@ -93,11 +94,11 @@ func (n *Notifier) deliver(ctx context.Context, ref library.Ref, r Receiver, que
 	for i, x := range queue {
 		sendErr := n.send(ctx, r, x)
 		if err := ctx.Err(); err != nil {
-			return err // we were told to stop: the receiver has done nothing wrong
+			return err // we are being stopped: not a failure of the receiver
 		}
-		log := n.opts.Log.With("article", ref, "notice", x.Type, "receiver", r.url.Host, "attempt", x.Tries+1)
-		if sendErr != nil && !n.hopeless(&x, sendErr) {
-			log.Warn("a notice was not taken: will try again", "error", sendErr)
+		log := n.log(ref).With("notice", x.Type, "receiver", r.url.Host, "attempt", x.Tries+1)
+		if sendErr != nil && !n.countFailure(&x, sendErr) {
+			log.Warn("notice not delivered, will retry", "error", sendErr)
 			d.Failed++
 			return n.postpone(ctx, append([]notice{x}, queue[i+1:]...), d)
 		}
@@ -105,11 +106,11 @@ func (n *Notifier) deliver(ctx context.Context, ref library.Ref, r Receiver, que
 			return err
 		}
 		if sendErr != nil {
-			log.Error("dropped a notice", "error", sendErr)
+			log.Error("notice not delivered, gave up", "error", sendErr)
 			d.Dropped++
 			continue
 		}
-		log.Info("delivered a notice")
+		log.Info("notice delivered")
 		d.Delivered++
 	}
 	return nil
@@ -123,8 +124,8 @@ func (n *Notifier) untilDue(queue []notice) time.Duration {
 	return wait
 }
 
-// hopeless counts a failed try, and says whether it was the last.
-func (n *Notifier) hopeless(x *notice, err error) bool {
+// countFailure counts a failed attempt and reports whether it was the last one.
+func (n *Notifier) countFailure(x *notice, err error) bool {
 	x.Tries++
 	if errors.Is(err, errRefused) {
 		x.Refusals++
@@ -132,7 +133,7 @@ func (n *Notifier) hopeless(x *notice, err error) bool {
 	return x.Refusals >= maxRefusals || n.now().Sub(x.At) >= keepTrying
 }
 
-// postpone puts off the first of a queue, which failed, and with it all that wait behind.
+// postpone delays a queue whose first notice failed.
 func (n *Notifier) postpone(ctx context.Context, queue []notice, d *Delivery) error {
 	wait := retryDelay(queue[0].Tries)
 	for _, x := range queue {
@@ -143,6 +144,11 @@ func (n *Notifier) postpone(ctx context.Context, queue []notice, d *Delivery) er
 	}
 	d.later(wait)
 	return nil
+}
+
+// log returns the log of an article's notices.
+func (n *Notifier) log(ref library.Ref) *slog.Logger {
+	return n.opts.Log.With("site", ref.Site, "article", ref.ID)
 }
 
 func (d *Delivery) later(wait time.Duration) {

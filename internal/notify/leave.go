@@ -13,8 +13,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// Leave leaves a notice for every receiver that wants to know of the outcome, if it is news. It is to be called before
-// the outcome is recorded: called again for the same work, after a crash between the two, it leaves the same notices.
+// Leave stores a notice for every receiver that subscribes to the outcome, if it is news. Call it before the outcome is
+// recorded: after a crash between the two, calling it again for the same work stores the same notices.
 func (n *Notifier) Leave(ctx context.Context, ref library.Ref, outcome library.Outcome) error {
 	receivers := n.wanting(ref.Site, outcome.State)
 	if len(receivers) == 0 {
@@ -36,7 +36,7 @@ func (n *Notifier) Leave(ctx context.Context, ref library.Ref, outcome library.O
 		return err
 	}
 	if err := n.leave(ctx, ref, messageID(ref, before, outcome, public), m, receivers); err != nil {
-		return fmt.Errorf("leave a notice for %s: %w", ref, err)
+		return fmt.Errorf("store a notice for %s: %w", ref, err)
 	}
 	return nil
 }
@@ -51,8 +51,8 @@ func (n *Notifier) wanting(site string, state library.State) []Receiver {
 	return receivers
 }
 
-// news says whether an outcome differs from the one before. That of a new track for the same text, as an admin orders
-// it, differs in nothing but what it published since.
+// news reports whether an outcome differs from the one before. If an admin ordered a new track for the same text, only the
+// time of publication differs.
 func news(before, now library.Outcome, public library.Narration) bool {
 	if now.State != before.State || now.Reason != before.Reason || now.Revision != before.Revision {
 		return true
@@ -60,8 +60,8 @@ func news(before, now library.Outcome, public library.Narration) bool {
 	return now.State == library.Published && public.PublishedAt.After(before.At)
 }
 
-// messageID is the same for the same work, however often it is concluded, and for no other: the outcome before tells
-// apart what is published, held and published again.
+// messageID returns the same id each time the same work is concluded, and another for any other work. The outcome before
+// distinguishes an article that is published, held and published again.
 func messageID(ref library.Ref, before, now library.Outcome, public library.Narration) string {
 	render := ""
 	if len(public.Audio) > 0 {

@@ -14,27 +14,27 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// notice is a message on its way to one receiver, as the store has it.
+// notice is a message to one receiver, as it is stored until it is delivered.
 type notice struct {
-	ID       string          `json:"id"`       // the webhook-id: the same at every try
+	ID       string          `json:"id"`       // the webhook-id: the same in every attempt
 	Receiver string          `json:"receiver"` // its name
 	Type     string          `json:"type"`
-	Body     json.RawMessage `json:"body"` // the same bytes at every try
+	Body     json.RawMessage `json:"body"` // the same bytes in every attempt
 	At       time.Time       `json:"at"`
-	Tries    int             `json:"tries,omitempty"`    // that failed
-	Refusals int             `json:"refusals,omitempty"` // of these, by a receiver that does not want it
-	Next     time.Time       `json:"next,omitzero"`      // not tried before
+	Tries    int             `json:"tries,omitempty"`    // failed attempts
+	Refusals int             `json:"refusals,omitempty"` // of these, refused by the receiver
+	Next     time.Time       `json:"next,omitzero"`      // time of the next attempt
 
 	key, etag string
 }
 
-// Waiting is an article with a notice that is not delivered.
+// Waiting is an article with an undelivered notice.
 type Waiting struct {
 	Ref   library.Ref
 	Since time.Time
 }
 
-// AllWaiting yields the notices of a whole site, article by article, oldest first.
+// AllWaiting yields the undelivered notices of a site, article by article, oldest first.
 func (n *Notifier) AllWaiting(ctx context.Context, site string) iter.Seq2[Waiting, error] {
 	return func(yield func(Waiting, error) bool) {
 		for entry, err := range n.opts.Store.List(ctx, sitePrefix(site)) {
@@ -50,8 +50,7 @@ func (n *Notifier) AllWaiting(ctx context.Context, site string) iter.Seq2[Waitin
 	}
 }
 
-// AnyWaiting says whether an article has a notice that is not delivered. It looks into no store for a site that has no
-// receivers.
+// AnyWaiting reports whether an article has an undelivered notice. It does not read the store if the site has no receivers.
 func (n *Notifier) AnyWaiting(ctx context.Context, ref library.Ref) (bool, error) {
 	if len(n.opts.Receivers[ref.Site]) == 0 {
 		return false, nil
@@ -60,7 +59,7 @@ func (n *Notifier) AnyWaiting(ctx context.Context, ref library.Ref) (bool, error
 	return len(keys) > 0, err
 }
 
-// keys are those of an article's notices, oldest first.
+// keys returns the keys of an article's notices, oldest first.
 func (n *Notifier) keys(ctx context.Context, ref library.Ref) (keys []string, err error) {
 	for entry, err := range n.opts.Store.List(ctx, articlePrefix(ref)) {
 		if err != nil {
@@ -73,7 +72,7 @@ func (n *Notifier) keys(ctx context.Context, ref library.Ref) (keys []string, er
 	return keys, nil
 }
 
-// read returns a notice; library.ErrDamaged if it cannot be read.
+// read returns a notice. The error is library.ErrDamaged if it cannot be decoded.
 func (n *Notifier) read(ctx context.Context, key string) (notice, error) {
 	body, entry, err := store.Read(ctx, n.opts.Store, key)
 	if err != nil {
@@ -87,7 +86,7 @@ func (n *Notifier) read(ctx context.Context, key string) (notice, error) {
 	return stored, nil
 }
 
-// write stores a notice over the one that was read. If another deliverer was quicker its word stands.
+// write stores a notice in place of the one that was read. If another process wrote it meanwhile, that version stays.
 func (n *Notifier) write(ctx context.Context, changed notice) error {
 	body, err := json.Marshal(changed)
 	if err != nil {
@@ -107,7 +106,7 @@ func newKey(ref library.Ref, x notice) string {
 	return articlePrefix(ref) + strconv.FormatInt(x.At.UnixMilli(), 10) + keySuffix(x.ID, x.Receiver)
 }
 
-// parseKey reads article and time from a key; what is not a notice's key is not ours and is passed over.
+// parseKey returns the article and the time in a notice's key; false for any other key.
 func parseKey(site, key string) (Waiting, bool) {
 	id, name, found := strings.Cut(strings.TrimPrefix(key, sitePrefix(site)), "/")
 	millis, _, dashed := strings.Cut(name, "-")

@@ -1,9 +1,9 @@
-// Package notify tells a site's receivers how the work on its articles ended: a signed webhook for every outcome that
-// differs from the one before.
+// Package notify sends a site's receivers a signed webhook for every outcome of an article that differs from the one
+// before.
 //
-// A notice is an object in the store before the outcome is recorded, and is deleted when its receiver has taken it: a
-// crash between the two loses none, and a receiver may get one twice, with the same webhook-id. The package never
-// queues, waits or decides what an outcome is. The narrator has it leave notices, the worker has it deliver them.
+// A notice is stored before the outcome is recorded, and deleted when its receiver has accepted it. A crash in between loses
+// no notice, but a receiver may get one twice, with the same webhook-id. The package never queues, waits or decides an
+// outcome. The narrator calls Leave, the worker calls Deliver.
 package notify
 
 import (
@@ -21,16 +21,16 @@ type Options struct {
 	Store     store.Store
 	Library   *library.Library
 	Receivers map[string][]Receiver // by site
-	// PublicURL is where a CDN or the bucket serves what is under /public here. Empty: the addresses in notices are
-	// paths on this server, which does not know its own name.
+	// PublicURL is where a CDN or the bucket serves the store's public part. Empty: the URLs in notices are paths on this
+	// server, which does not know its own host name.
 	PublicURL string
 	Log       *slog.Logger
 }
 
-// Notifier leaves notices and delivers them. Its methods may be called from several goroutines and processes at once.
+// Notifier stores and delivers notices. Its methods may be called concurrently, by several processes too.
 type Notifier struct {
 	opts   Options
-	public string // address of the store's public part, without a slash at its end
+	public string // URL of the store's public part, without a trailing slash
 	client *http.Client
 	now    func() time.Time
 }

@@ -14,21 +14,21 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// Receiver is an address that a site's notices go to.
+// Receiver is a URL that gets a site's notices.
 type Receiver struct {
 	url    *url.URL
 	keys   []*standardwebhooks.Webhook // each signs
 	events []library.State
 }
 
-// Events are the outcomes that a receiver can ask for, by their states.
+// Events lists the outcomes that a receiver can subscribe to.
 var Events = []library.State{library.Published, library.Failed, library.Parked, library.Removed, library.NothingToRead}
 
 // defaultEvents leaves out what the newsroom did itself.
 var defaultEvents = []library.State{library.Published, library.Failed, library.Parked}
 
-// NewReceiver checks what the settings say of one receiver. Secrets are whsec_ and base64, more than one while rotating;
-// without events there are the default ones. The error names each wrong setting.
+// NewReceiver validates the settings of one receiver. Secrets are whsec_ followed by base64, more than one during a rotation.
+// No events means the default ones. The error names each invalid setting.
 func NewReceiver(address string, secrets []string, events []string) (Receiver, error) {
 	u, urlErr := parseAddress(address)
 	keys, secretErr := parseSecrets(secrets)
@@ -36,11 +36,11 @@ func NewReceiver(address string, secrets []string, events []string) (Receiver, e
 	return Receiver{url: u, keys: keys, events: states}, errors.Join(urlErr, secretErr, eventsErr)
 }
 
-// parseAddress does not quote the address: those of many services are secrets.
+// parseAddress never quotes the URL: with many services it is a secret.
 func parseAddress(address string) (*url.URL, error) {
 	u, err := url.Parse(address)
 	if err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") {
-		return nil, errors.New("url: is not an address like https://example.com/aloud")
+		return nil, errors.New("url: must be an address like https://example.com/aloud")
 	}
 	return u, nil
 }
@@ -66,7 +66,7 @@ func parseEvents(events []string) ([]library.State, error) {
 	var states []library.State
 	for _, event := range events {
 		if !slices.Contains(Events, library.State(event)) {
-			return nil, fmt.Errorf("events: %q is none of %v", event, Events)
+			return nil, fmt.Errorf("events: %q is not one of %v", event, Events)
 		}
 		states = append(states, library.State(event))
 	}
@@ -75,7 +75,7 @@ func parseEvents(events []string) ([]library.State, error) {
 
 func (r Receiver) wants(state library.State) bool { return slices.Contains(r.events, state) }
 
-// name tells receivers apart in keys. It is a hash: keys are shown where the address must not be.
+// name identifies a receiver in keys. It is a hash: keys are visible where the URL must not be.
 func (r Receiver) name() string {
 	sum := sha256.Sum256([]byte(r.url.String()))
 	return hex.EncodeToString(sum[:8])

@@ -20,12 +20,12 @@ import (
 
 const (
 	sendTimeout = 10 * time.Second // for a whole request
-	maxAnswer   = 4 << 10          // bytes that are read of an answer
-	maxReason   = 200              // bytes that are told of it
+	maxAnswer   = 4 << 10          // bytes of a response that are read
+	maxReason   = 200              // bytes of it that go into the error
 )
 
-// newClient follows no redirect: a signed body goes to the address in the settings and nowhere else. That address may
-// be a private one, unlike those that articles name: it is the operator's own setting.
+// newClient returns a client that follows no redirects: a signed body goes to the URL in the settings and nowhere else.
+// Unlike URLs in articles it may be a private address, since the operator chose it.
 func newClient() *http.Client {
 	return &http.Client{
 		Timeout:       sendTimeout,
@@ -33,12 +33,12 @@ func newClient() *http.Client {
 	}
 }
 
-// errRefused says that the receiver does not want the notice: more of the same is likely to be refused as well.
+// errRefused reports that the receiver refused the notice. A retry is likely to be refused too.
 var errRefused = errors.New("refused")
 
-// send has a receiver take a notice, signed as the Standard Webhooks specification says
-// (https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md). The error is errRefused
-// if the receiver does not want it, any other if it may want it later.
+// send delivers a notice, signed by the Standard Webhooks specification
+// (https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md). The error is errRefused if
+// the receiver refuses it; any other is worth a retry.
 func (n *Notifier) send(ctx context.Context, r Receiver, x notice) error {
 	req, err := n.request(ctx, r, x)
 	if err != nil {
@@ -49,7 +49,7 @@ func (n *Notifier) send(ctx context.Context, r Receiver, x notice) error {
 		return withoutAddress(err)
 	}
 	defer resp.Body.Close()
-	answer, _ := io.ReadAll(io.LimitReader(resp.Body, maxAnswer)) // of use to people only
+	answer, _ := io.ReadAll(io.LimitReader(resp.Body, maxAnswer)) // only for the error message
 	return verdict(resp.StatusCode, answer)
 }
 
@@ -71,7 +71,7 @@ func (n *Notifier) request(ctx context.Context, r Receiver, x notice) (*http.Req
 	return req, nil
 }
 
-// sign signs with every secret, so that the receiver may change to a new one at any time.
+// sign signs with every secret, so that the receiver may switch to a new one at any time.
 func (r Receiver) sign(id string, at time.Time, body []byte) (string, error) {
 	var signatures []string
 	for _, key := range r.keys {
@@ -84,29 +84,29 @@ func (r Receiver) sign(id string, at time.Time, body []byte) (string, error) {
 	return strings.Join(signatures, " "), nil
 }
 
-// passing are the refusals that pass by themselves.
-var passing = []int{http.StatusRequestTimeout, http.StatusTooEarly, http.StatusTooManyRequests}
+// temporary lists the 4xx statuses that are worth a retry.
+var temporary = []int{http.StatusRequestTimeout, http.StatusTooEarly, http.StatusTooManyRequests}
 
-// verdict is what an answer means.
+// verdict turns a response into nil, errRefused or an error that is worth a retry.
 func verdict(status int, answer []byte) error {
 	reason := fmt.Sprintf("answered %d %q", status, answer[:min(len(answer), maxReason)])
 	switch {
 	case status >= 200 && status < 300:
 		return nil
 	case status >= 300 && status < 400:
-		return fmt.Errorf("%w: %s: redirects are not followed: put the final address into notify.url", errRefused, reason)
-	case status >= 400 && status < 500 && !slices.Contains(passing, status):
+		return fmt.Errorf("%w: %s: redirects are not followed; set notify.url to the final address", errRefused, reason)
+	case status >= 400 && status < 500 && !slices.Contains(temporary, status):
 		return fmt.Errorf("%w: %s", errRefused, reason)
 	default:
 		return errors.New(reason)
 	}
 }
 
-// withoutAddress leaves out the receiver's address, which may be a secret.
+// withoutAddress removes the receiver's URL, which may be a secret, from an error.
 func withoutAddress(err error) error {
 	var quoting *url.Error
 	if errors.As(err, &quoting) {
 		err = quoting.Err
 	}
-	return fmt.Errorf("does not answer: %w", err)
+	return fmt.Errorf("no response: %w", err)
 }

@@ -21,11 +21,11 @@ import (
 // DefaultBitRate in kbit/s: it keeps the whole band of speech at up to 32 kHz and takes 0.48 MB a minute.
 const DefaultBitRate = 64
 
-// What a Builder refuses. ErrRate and ErrEmpty are mistakes of the caller: trying again does not help.
+// Errors of a Builder. ErrRate and ErrEmpty are the caller's mistakes: a retry does not help.
 var (
-	ErrRate  = mp3.ErrRate                                         // MP3 has no such sample or bit rate, or speech has another sample rate than its track
-	ErrEmpty = mp3.ErrEmpty                                        // a track without segments
-	ErrCheck = errors.New("the track is not what the script says") // the completeness gate: what is published would be wrong
+	ErrRate  = mp3.ErrRate                                       // MP3 has no such sample or bit rate, or speech has another sample rate than its track
+	ErrEmpty = mp3.ErrEmpty                                      // a track without segments
+	ErrCheck = errors.New("the track does not match its script") // from the completeness gate: the audio must not be published
 )
 
 // Options of a track.
@@ -33,29 +33,29 @@ type Options struct {
 	SampleRate int      // Hz, as the speech has it; one that MP3 knows
 	BitRate    int      // kbit/s, constant; 0: DefaultBitRate
 	Loudness   float64  // LUFS of the whole; 0: DefaultLoudness
-	Gain       *float64 // dB, the voice's; nil: it is learned from the first half minute of speech
-	Correction float64  // dB on top for every segment: by what the same article's former track had and missed
+	Gain       *float64 // dB, of the voice; nil: measured on the first half minute of speech
+	Correction float64  // dB, added to every segment: what the article's previous track needed to meet its loudness
 	Tags       Tags
 
 	Intro, Outro *Jingle // nil: none
 
-	// Speeches names each segment's speech, so that its encoded piece has a name too. Keep, if set, is called with every
-	// piece that was encoded, to be handed to Restore another time. It may be called concurrently and must not block.
-	// Without names no piece is kept.
+	// Speeches holds the key of each segment's speech, from which its encoded piece gets its name. Without it no piece is
+	// kept. Keep, if set, is called with every encoded piece, which Restore accepts later. It may be called concurrently
+	// and must not block.
 	Speeches []string
 	Keep     func(name string, packed []byte)
 }
 
-// Builder makes the track of a script while its speeches arrive, in any order. It encodes each at once, on the goroutine
-// that brings it, as many at a time as there are cores, and keeps the encoded bytes in a temporary file and no samples.
-// Close it. It is safe for concurrent use.
+// Builder makes the track of a script while its speeches arrive, in any order. Add encodes each speech at once, on the
+// caller's goroutine, with one running per core. The encoded bytes go to a temporary file; samples are not kept. The caller
+// must Close it. It is safe for concurrent use.
 type Builder struct {
 	opts     Options
 	format   mp3.Format
 	segments []script.Segment
 	weights  [][]float64 // of the segments' sentences
 	voice    voice
-	cores    chan struct{} // taken while speech is worked on: more at a time would take memory and save no time
+	cores    chan struct{} // bounds concurrent encoding: more than one per core costs memory and saves no time
 
 	mu       sync.Mutex
 	pieces   []piece // one a segment
@@ -66,8 +66,8 @@ type Builder struct {
 	intro, outro piece
 }
 
-// NewBuilder starts the track of segments. The error is ErrRate, and lists what there is, if MP3 cannot have the sample
-// or bit rate, and ErrEmpty if there are no segments.
+// NewBuilder starts the track of segments. The error is ErrRate if MP3 does not have the sample or bit rate (it lists those
+// that MP3 has), and ErrEmpty if there are no segments.
 func NewBuilder(segments []script.Segment, opts Options) (*Builder, error) {
 	if opts.BitRate == 0 {
 		opts.BitRate = DefaultBitRate
@@ -97,11 +97,11 @@ func NewBuilder(segments []script.Segment, opts Options) (*Builder, error) {
 	return b, nil
 }
 
-// Close gives back what a Builder holds. A finished track stays.
+// Close deletes the temporary file. A finished track stays valid.
 func (b *Builder) Close() { b.spool.close() }
 
-// Add gives the speech of a segment, once. The samples are not kept, unless the voice's gain is still to be learned. An
-// error is ErrRate, ErrCheck if the speech cannot be what the segment says, or ErrSpool.
+// Add encodes the speech of a segment, once. Samples stay in memory only until the voice's gain is known. The error is
+// ErrRate, ErrCheck if the speech cannot be what the segment says, or ErrSpool.
 func (b *Builder) Add(index int, s speech.Speech) error {
 	b.cores <- struct{}{}
 	defer func() { <-b.cores }()
@@ -112,8 +112,8 @@ func (b *Builder) Add(index int, s speech.Speech) error {
 	return b.encodeAll(b.voice.hear(u))
 }
 
-// Name is that of a segment's piece: of its speech, and of all else that the piece depends on. It is "" while the voice's
-// gain is not known, and without names of speeches.
+// Name returns the name of a segment's encoded piece: the key of its speech and a hash of everything else that the piece
+// depends on. It is "" while the voice's gain is unknown, and without Options.Speeches.
 func (b *Builder) Name(index int) string {
 	gain, known := b.voice.level()
 	if !known || len(b.opts.Speeches) != len(b.segments) {
@@ -126,12 +126,12 @@ func (b *Builder) Name(index int) string {
 	return b.opts.Speeches[index] + "-" + s.hash()
 }
 
-// Restore gives a segment's piece, as Keep got it under the Name that it has now, in place of its speech. The error is
-// ErrDamaged if it is anything else: Add its speech then; or ErrSpool.
+// Restore adds a segment's piece, as Keep received it under the segment's Name, in place of its speech. The error is
+// ErrDamaged if packed is anything else, in which case the caller should Add the speech, or ErrSpool.
 func (b *Builder) Restore(index int, packed []byte) error {
 	p, err := unpack(b.format, b.Name(index), packed)
 	if err == nil && len(p.sentences) != len(b.weights[index]) {
-		err = fmt.Errorf("%w: it has %d sentences", ErrDamaged, len(p.sentences))
+		err = fmt.Errorf("%w: the piece has %d sentences", ErrDamaged, len(p.sentences))
 	}
 	if err == nil {
 		p.index = index
@@ -146,7 +146,7 @@ func (b *Builder) Restore(index int, packed []byte) error {
 	return nil
 }
 
-// take trims and measures a speech and refuses what is none.
+// take trims and measures a speech. It refuses silence.
 func (b *Builder) take(index int, s speech.Speech) (utterance, error) {
 	if s.SampleRate != b.opts.SampleRate {
 		return utterance{}, fmt.Errorf("%w: speech of %d Hz in a track of %d Hz", ErrRate, s.SampleRate, b.opts.SampleRate)
@@ -163,17 +163,17 @@ func (b *Builder) take(index int, s speech.Speech) (utterance, error) {
 	return u, b.note(piece{taken: true, index: index, said: sumOf(s.Samples), abrupt: envelope.endsAbruptly()})
 }
 
-// note keeps what the gate needs to know of a speech.
+// note records what the gate needs to know about a speech.
 func (b *Builder) note(p piece) error {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	switch {
 	case b.finished:
-		return errors.New("the track is finished")
+		return errors.New("the track is already finished")
 	case p.index < 0 || p.index >= len(b.pieces):
-		return fmt.Errorf("%w: it has %d segments", ErrCheck, len(b.pieces))
+		return fmt.Errorf("%w: the script has %d segments", ErrCheck, len(b.pieces))
 	case b.pieces[p.index].taken:
-		return fmt.Errorf("%w: its speech came twice", ErrCheck)
+		return fmt.Errorf("%w: its speech was added twice", ErrCheck)
 	}
 	b.pieces[p.index] = p
 	return nil
@@ -188,7 +188,7 @@ func (b *Builder) encodeAll(utterances []utterance) error {
 	return nil
 }
 
-// encode brings an utterance to its level, encodes it, listens to what came out, and finds its sentences.
+// encode levels an utterance, encodes it, checks the result by decoding it, and locates its sentences.
 func (b *Builder) encode(u utterance) error {
 	gain := b.voice.gainOf(u) + b.opts.Correction
 	samples, blocks := loudness.Level(b.opts.SampleRate, u.samples, u.blocks, gain, ceiling)
@@ -196,7 +196,7 @@ func (b *Builder) encode(u utterance) error {
 	if err != nil {
 		return err
 	}
-	if err := listen(clip, samples); err != nil {
+	if err := checkDecoded(clip, samples); err != nil {
 		return err
 	}
 	p := b.noted(u.index)
@@ -214,7 +214,7 @@ func (b *Builder) noted(index int) piece {
 	return b.pieces[index]
 }
 
-// put has an encoded piece in the track: its frames in the spool, all else in memory.
+// put adds an encoded piece to the track: its frames go to the spool, the rest stays in memory.
 func (b *Builder) put(p piece) (err error) {
 	p.frames, err = b.spool.put(p.clip.Frames)
 	p.clip.Frames = nil
@@ -224,7 +224,7 @@ func (b *Builder) put(p piece) (err error) {
 	return err
 }
 
-// keep hands a piece to who keeps them.
+// keep passes a piece to Options.Keep.
 func (b *Builder) keep(p piece) error {
 	name := b.Name(p.index)
 	if b.opts.Keep == nil || name == "" {
@@ -237,8 +237,8 @@ func (b *Builder) keep(p piece) error {
 	return err
 }
 
-// Finish joins the track and lets the completeness gate judge it. The error is ErrCheck if a segment is missing or
-// anything is not as the script has it, and ErrSpool if the frames can't be read.
+// Finish joins the track and runs the completeness gate. The error is ErrCheck if a segment is missing or the track does not
+// match the script, and ErrSpool if the frames cannot be read.
 func (b *Builder) Finish() (Track, error) {
 	if err := b.encodeAll(b.voice.release()); err != nil {
 		return Track{}, err
@@ -249,20 +249,20 @@ func (b *Builder) Finish() (Track, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.finished = true
-	if err := b.complete(); err != nil {
+	if err := b.checkPieces(); err != nil {
 		return Track{}, err
 	}
 	track, err := b.join()
 	if err != nil {
 		return Track{}, fmt.Errorf("join track: %w", err)
 	}
-	if err := b.holds(track); err != nil {
+	if err := b.checkFile(track); err != nil {
 		return Track{}, err
 	}
 	return track, nil
 }
 
-// Heard is a segment of a finished track as players play it, at a sample rate.
+// Heard returns a segment of a finished track as players play it, at a sample rate in Hz.
 func (b *Builder) Heard(index, sampleRate int) (speech.Speech, error) {
 	clip, err := b.pieces[index].whole()
 	if err != nil {
@@ -275,7 +275,7 @@ func (b *Builder) Heard(index, sampleRate int) (speech.Speech, error) {
 	return speech.Speech{SampleRate: sampleRate, Samples: pcm.Resample(samples, clip.Format.SampleRate, sampleRate)}, nil
 }
 
-// join puts the pieces into one file, with pauses, cues, chapters and tags.
+// join makes one file of the pieces, with pauses, cues, chapters and tags.
 func (b *Builder) join() (Track, error) {
 	file, err := mp3.NewFile(b.format)
 	if err != nil {
@@ -308,12 +308,12 @@ func (b *Builder) join() (Track, error) {
 	return track, nil
 }
 
-// samplesIn is the number of samples nearest to d.
+// samplesIn returns the number of samples nearest to d.
 func samplesIn(d time.Duration, sampleRate int) int64 {
 	return (int64(d)*int64(sampleRate) + int64(time.Second)/2) / int64(time.Second)
 }
 
-// sumOf is the SHA-256 of samples.
+// sumOf returns the SHA-256 of samples.
 func sumOf(samples []int16) (sum [sha256.Size]byte) {
 	hash := sha256.New()
 	var buffer []byte

@@ -5,10 +5,10 @@ import (
 	"github.com/aloud-audio/aloud/internal/script"
 )
 
-// Span is a part of a track, in samples from its start; End is the first sample behind it.
+// Span is a part of a track, in samples from its start; End is the first sample after it.
 type Span struct{ Start, End int64 }
 
-// Cue says which part of the track speaks a sentence. Every word of the script is in one cue.
+// Cue is the part of the track that speaks a sentence. Every word of the script is in one cue.
 type Cue struct {
 	Span
 	Text string // as the article has it
@@ -20,7 +20,7 @@ type Chapter struct {
 	Title string
 }
 
-// cues are the sentences of a segment that starts at a sample of the track.
+// cues returns the sentences of a segment that starts at sample start of the track.
 func cues(segment script.Segment, language string, spans []span, start int64) []Cue {
 	out := make([]Cue, len(spans))
 	for i, text := range script.Sentences(language, segment.Text) {
@@ -29,8 +29,8 @@ func cues(segment script.Segment, language string, spans []span, start int64) []
 	return out
 }
 
-// chapters are the parts that headings begin, up to the next or the track's end, and what comes before the first, named
-// by the headline. Without headings there are none.
+// chapters returns one chapter per heading, up to the next heading or the track's end, and one before the first heading,
+// named by the headline. Without headings there are none.
 func chapters(segments []script.Segment, t Track) []Chapter {
 	var out []Chapter
 	headings := 0

@@ -9,18 +9,18 @@ import (
 	"github.com/aloud-audio/aloud/internal/loudness"
 )
 
-// How a voice is brought to its level.
+// How a voice gets its gain.
 const (
 	DefaultLoudness = -16.0 // LUFS: what Apple asks of podcasts
 	ceiling         = -2.0  // dBTP before encoding: MP3 raised peaks by up to 0.24 dB, and -1 is not to be passed
 
-	tolerated = 2.0  // LU that a segment may lie off its voice's level: a reading's own dynamics
-	judged    = 3.0  // seconds from which on a segment's own loudness is known well enough to correct it
-	learning  = 30.0 // seconds of speech by which an unknown voice's level is known
+	tolerated = 2.0  // LU that a segment may be off its voice's level: natural dynamics
+	judged    = 3.0  // seconds: a shorter segment's loudness is too uncertain to correct it
+	learning  = 30.0 // seconds of speech that are needed to measure an unknown voice
 	largest   = 30.0 // dB of gain, up or down; more would raise noise
 )
 
-// utterance is a speech of one segment, trimmed and measured, before it gets its gain.
+// utterance is the speech of one segment, trimmed and measured, before its gain is applied.
 type utterance struct {
 	index   int
 	samples []int16
@@ -28,26 +28,26 @@ type utterance struct {
 	blocks  loudness.Blocks
 }
 
-// voice is the gain of the voice that reads: given, or learned from its first speeches, which are held until then.
-// It is safe for concurrent use.
+// voice knows the voice's gain, which is either given or measured on its first speeches. Speeches are held until then. It
+// is safe for concurrent use.
 type voice struct {
 	target float64 // LUFS
 
 	mu      sync.Mutex
 	known   bool
-	learned bool    // from at least the time that it takes
+	learned bool    // measured on enough speech
 	gain    float64 // dB
 	held    []utterance
 }
 
-// level is the voice's gain, in dB, if it is known.
+// level returns the voice's gain, in dB, if it is known.
 func (v *voice) level() (gain float64, known bool) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	return v.gain, v.known
 }
 
-// hear takes an utterance and returns those that may have their gain now: it, none, or all that were held.
+// hear takes an utterance and returns those that can get their gain now: this one, none, or all that were held.
 func (v *voice) hear(u utterance) []utterance {
 	v.mu.Lock()
 	defer v.mu.Unlock()
@@ -66,7 +66,7 @@ func (v *voice) hear(u utterance) []utterance {
 	return v.learn()
 }
 
-// release returns what is still held, when there is no more to hear.
+// release returns the utterances that are still held when no more will come.
 func (v *voice) release() []utterance {
 	v.mu.Lock()
 	defer v.mu.Unlock()
@@ -76,8 +76,8 @@ func (v *voice) release() []utterance {
 	return v.learn()
 }
 
-// learn takes the median of the held utterances' loudness, each weighed by its length: a few that a provider said far too
-// loud do not move it.
+// learn sets the gain by the median loudness of the held utterances, weighted by length: a few that are far too loud do not
+// move it.
 func (v *voice) learn() []utterance {
 	held := v.held
 	byLoudness := slices.SortedFunc(slices.Values(held), func(a, b utterance) int {
@@ -97,11 +97,11 @@ func (v *voice) learn() []utterance {
 	return held
 }
 
-// gainFor is the gain that would bring an utterance to the target.
+// gainFor returns the gain that would bring an utterance to the target.
 func (v *voice) gainFor(u utterance) float64 { return GainFor(u.blocks.Loudness(), v.target) }
 
-// GainFor is the gain that brings speech of a loudness (LUFS) to a target (LUFS; 0: DefaultLoudness), in hundredths of a
-// dB: what is computed of a kept loudness is the same to the last bit, as names of pieces need it.
+// GainFor returns the gain in dB that brings speech of a loudness (LUFS) to a target (LUFS; 0: DefaultLoudness). It is
+// rounded to hundredths, so that a stored loudness gives the same gain to the last bit, as the names of pieces require.
 func GainFor(loudness, target float64) float64 {
 	if target == 0 {
 		target = DefaultLoudness
@@ -109,7 +109,7 @@ func GainFor(loudness, target float64) float64 {
 	return math.Round(100*min(max(target-loudness, -largest), largest)) / 100
 }
 
-// gainOf is the gain that an utterance gets: the voice's, or its own if it is long and would be heard as another level.
+// gainOf returns an utterance's gain: the voice's, or its own if it is long and would be audibly off.
 func (v *voice) gainOf(u utterance) float64 {
 	own := v.gainFor(u)
 	if u.seconds >= judged && math.Abs(own-v.gain) > tolerated {

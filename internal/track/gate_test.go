@@ -78,7 +78,7 @@ func TestGateListens(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := listen(clip, samples); err != nil {
+	if err := checkDecoded(clip, samples); err != nil {
 		t.Fatalf("a good clip: %v", err)
 	}
 	size := format.BitRate * 1000 / 8 * format.FrameSamples() / format.SampleRate
@@ -110,7 +110,7 @@ func TestGateListens(t *testing.T) {
 			c := clip
 			c.Frames = slices.Clone(c.Frames)
 			spoil(&c)
-			if err := listen(c, samples); !errors.Is(err, ErrCheck) {
+			if err := checkDecoded(c, samples); !errors.Is(err, ErrCheck) {
 				t.Errorf("the gate says %v", err)
 			}
 		})
@@ -216,12 +216,12 @@ func TestGateRefusesWrongFiles(t *testing.T) {
 			bad := good
 			bad.MP3, bad.Segments = slices.Clone(good.MP3), slices.Clone(good.Segments)
 			spoil(&bad)
-			if err := b.holds(bad); !errors.Is(err, ErrCheck) {
+			if err := b.checkFile(bad); !errors.Is(err, ErrCheck) {
 				t.Errorf("the gate says %v", err)
 			}
 		})
 	}
-	if err := b.holds(good); err != nil {
+	if err := b.checkFile(good); err != nil {
 		t.Errorf("the good file: %v", err)
 	}
 }

@@ -10,8 +10,8 @@ import (
 	"golang.org/x/text/language"
 )
 
-// frames are those of an ID3v2.4 tag, all text in UTF-8 (https://id3.org/id3v2.4.0-structure and -frames). What is empty
-// becomes no frame.
+// frames are the frames of an ID3v2.4 tag, with all text in UTF-8 (https://id3.org/id3v2.4.0-structure and -frames). An
+// empty value adds no frame.
 type frames []byte
 
 const utf8Encoding = "\x03"
@@ -25,7 +25,7 @@ func (f *frames) add(id string, body ...string) {
 	*f = append(*f, content...)
 }
 
-// text adds a frame of one line, of those that have it behind a description.
+// text adds a frame with one line of text, after a description if the frame has one.
 func (f *frames) text(id, line string, description ...string) {
 	if line = oneLine(line); line == "" {
 		return
@@ -37,25 +37,25 @@ func (f *frames) text(id, line string, description ...string) {
 	f.add(id, append(body, line)...)
 }
 
-// comment adds a frame whose text is in a language (ISO 639-2) and may have lines.
+// comment adds a frame whose text has a language (ISO 639-2) and may have several lines.
 func (f *frames) comment(id, lang, text string) {
 	if text == "" {
 		return
 	}
 	if lang == "" {
-		lang = "XXX" // none is stated
+		lang = "XXX" // unknown
 	}
 	f.add(id, utf8Encoding, lang, "\x00", text)
 }
 
-// link adds a URL, which has no encoding: what is not ASCII is escaped. What is no URL is left out.
+// link adds a URL frame. It has no text encoding, so other than ASCII is escaped. An invalid URL is left out.
 func (f *frames) link(id, address string) {
 	if u, err := url.Parse(address); err == nil && address != "" {
 		f.add(id, u.String())
 	}
 }
 
-// private adds what belongs to the program of that name.
+// private adds data that belongs to the program named owner.
 func (f *frames) private(owner, data string) { f.add("PRIV", owner, "\x00", data) }
 
 // picture adds the front cover.
@@ -66,10 +66,10 @@ func (f *frames) picture(p Picture) {
 	}
 }
 
-// maxChapters is what the table of contents can count.
+// maxChapters is how many the table of contents can list.
 const maxChapters = 255
 
-// chapters adds the table of contents and what it lists (https://id3.org/id3v2-chapters-1.0). Times are milliseconds.
+// chapters adds the table of contents and its chapters (https://id3.org/id3v2-chapters-1.0). Times are in milliseconds.
 func (f *frames) chapters(t Track) {
 	listed := t.Chapters[:min(len(t.Chapters), maxChapters)]
 	if len(listed) == 0 {
@@ -90,19 +90,19 @@ func (f *frames) chapters(t Track) {
 	f.add("CTOC", "toc\x00", topLevelOrdered, string([]byte{byte(len(ids))}), strings.Join(ids, ""))
 }
 
-// tag is the frames behind the header.
+// tag returns the complete tag: header and frames.
 func (f frames) tag() []byte {
 	header := append([]byte("ID3\x04\x00\x00"), synchsafe(len(f))...)
 	return append(header, f...)
 }
 
-// synchsafe is n in four bytes of seven bits each, so that no size looks like the start of an MPEG frame.
+// synchsafe encodes n in four bytes of seven bits each, so that no size looks like the start of an MPEG frame.
 func synchsafe(n int) []byte {
 	spread := n&0x7f | n<<1&0x7f00 | n<<2&0x7f0000 | n<<3&0x7f000000
 	return binary.BigEndian.AppendUint32(nil, uint32(spread))
 }
 
-// iso639 is the ISO 639-2 code, by its native name, of a BCP 47 language, or "" for none.
+// iso639 returns the ISO 639-2/T code of a BCP 47 language, or "" if it has none.
 func iso639(tag string) string {
 	base, confidence := language.Make(tag).Base()
 	if confidence != language.Exact { // a guess, such as English for an empty tag
@@ -111,8 +111,7 @@ func iso639(tag string) string {
 	return base.ISO3()
 }
 
-// oneLine is s as valid UTF-8 without line breaks or other control characters: neither ID3 nor WebVTT can have them in
-// a text.
+// oneLine returns s as valid UTF-8 without line breaks and other control characters, which neither ID3 nor WebVTT allows.
 func oneLine(s string) string {
 	words := strings.FieldsFunc(strings.ToValidUTF8(s, "\uFFFD"), isLineSpace)
 	return strings.Map(func(r rune) rune {
@@ -123,7 +122,7 @@ func oneLine(s string) string {
 	}, strings.Join(words, " "))
 }
 
-// isLineSpace is true for the white space that is not kept. A no-break space is, since it belongs to the text.
+// isLineSpace reports white space that oneLine folds. It keeps no-break spaces, which belong to the text.
 func isLineSpace(r rune) bool {
 	return unicode.IsSpace(r) && r != '\u00A0' && r != '\u202F'
 }

@@ -11,25 +11,24 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// Jingle is sound of the site's own that comes before or after what is read.
+// Jingle is a site's own sound before or after the article.
 type Jingle struct {
-	Sound speech.Speech // of any sample rate; it is brought to the track's, and to its loudness
-	Pause time.Duration // silence between it and what is read
+	Sound speech.Speech // of any sample rate and level; both are adapted to the track
+	Pause time.Duration // silence between it and the article
 }
 
-// Sum tells jingles apart that sound different.
+// Sum identifies the sound of a jingle.
 func (j Jingle) Sum() string {
 	return fmt.Sprintf("%x %d %s", sumOf(j.Sound.Samples), j.Sound.SampleRate, j.Pause)
 }
 
-// The indexes of pieces that are none of the script's.
+// Indexes of pieces that are not part of the script.
 const (
 	intro = -1
 	outro = -2
 )
 
-// encodeJingle makes a piece of a jingle. It is not listened to as speech is: music may differ more from what MP3 keeps
-// of it.
+// encodeJingle makes a piece of a jingle. It does not check the result as it does for speech: MP3 may change music more.
 func (b *Builder) encodeJingle(index int, j Jingle) (piece, error) {
 	samples := pcm.Resample(j.Sound.Samples, j.Sound.SampleRate, b.opts.SampleRate)
 	blocks := loudness.Measure(b.opts.SampleRate, samples)
@@ -42,7 +41,7 @@ func (b *Builder) encodeJingle(index int, j Jingle) (piece, error) {
 	}, err
 }
 
-// encodeJingles begins to encode what there is. Finish waits for it.
+// encodeJingles starts encoding the jingles, if there are any. Finish waits for it.
 func (b *Builder) encodeJingles() {
 	begin := func(index int, from *Jingle, to *piece) {
 		if from == nil {
@@ -63,8 +62,8 @@ type placed struct {
 	pause time.Duration
 }
 
-// sequence is all that the track holds, in order. Before an outro its own pause stands in place of the script's end, which
-// then follows it.
+// sequence returns all that the track holds, in order. An outro's own pause replaces the pause at the script's end, which
+// then follows the outro.
 func (b *Builder) sequence() []placed {
 	var all []placed
 	if b.opts.Intro != nil {
@@ -82,7 +81,7 @@ func (b *Builder) sequence() []placed {
 	return all
 }
 
-// span is where a piece is in the track, as the track says.
+// span returns where a piece is in the track.
 func (t Track) span(index int) Span {
 	if index < 0 {
 		return t.jingles[index]

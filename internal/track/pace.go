@@ -6,13 +6,13 @@ import (
 	"unicode"
 )
 
-// paced compares how fast the segments are spoken: one that takes little more than half of the time that its text should
-// is cut, one that takes nearly twice is doubled. A speech that also ends in the middle of sound is cut sooner. What a
-// voice may spell or read is given the benefit of the doubt.
-func (b *Builder) paced() error {
+// checkPace compares how fast the segments are spoken. A segment that takes little more than half of its expected time is
+// truncated; one that takes nearly twice is repeated. A speech that ends abruptly is judged more strictly. Text that a voice
+// may either spell or read gets the benefit of the doubt.
+func (b *Builder) checkPace() error {
 	const (
-		judged = 60  // letters from which on a pace means something
-		far    = 1.8 // times the usual: no list of numbers or names went so far
+		judged = 60  // letters: a shorter text has no meaningful pace
+		far    = 1.8 // times the usual pace: no list of numbers or names reached it
 		near   = 1.25
 	)
 	paces := make([]letterCount, len(b.pieces)) // letters a second, zero if not judged
@@ -32,9 +32,9 @@ func (b *Builder) paced() error {
 		switch {
 		case pace.likely == 0:
 		case pace.least > far*usual, pace.least > near*usual && b.pieces[i].abrupt:
-			return fmt.Errorf("%w: the speech of segment %d is cut: %.1f s are too short for its text", ErrCheck, i, b.pieces[i].seconds())
+			return fmt.Errorf("%w: the speech of segment %d is truncated: %.1f s is too short for its text", ErrCheck, i, b.pieces[i].seconds())
 		case pace.most < usual/far:
-			return fmt.Errorf("%w: the speech of segment %d has more than its text: %.1f s are too long for it", ErrCheck, i, b.pieces[i].seconds())
+			return fmt.Errorf("%w: the speech of segment %d has more than its text: %.1f s is too long", ErrCheck, i, b.pieces[i].seconds())
 		}
 	}
 	return nil

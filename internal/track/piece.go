@@ -12,15 +12,15 @@ import (
 	"github.com/aloud-audio/aloud/internal/mp3"
 )
 
-// piece is what is kept of one segment's speech.
+// piece is one encoded segment.
 type piece struct {
-	taken     bool              // its speech came
+	taken     bool              // its speech was added
 	index     int               // of the segment
-	said      [sha256.Size]byte // of the speech
-	abrupt    bool              // it ends in the middle of sound
+	said      [sha256.Size]byte // hash of the speech
+	abrupt    bool              // the speech ends abruptly
 	clip      mp3.Clip          // once it is encoded; has Frames until they are spooled
 	frames    mp3.Frames        // once they are
-	sum       [sha256.Size]byte // of the frames, taken when they were listened to
+	sum       [sha256.Size]byte // hash of the frames, taken when they were checked
 	blocks    loudness.Blocks
 	sentences []span // in the clip
 }
@@ -28,7 +28,7 @@ type piece struct {
 // seconds of sound.
 func (p piece) seconds() float64 { return float64(p.clip.Samples) / float64(p.clip.Format.SampleRate) }
 
-// whole is the piece's clip with its frames.
+// whole returns the piece's clip with its frames.
 func (p piece) whole() (mp3.Clip, error) {
 	clip := p.clip
 	clip.Frames = make([]byte, p.frames.Size())
@@ -38,11 +38,11 @@ func (p piece) whole() (mp3.Clip, error) {
 	return clip, nil
 }
 
-// encoding is the version of how speech is trimmed, brought to its level, encoded, and cut into sentences. Raise it with
-// any change there that can be heard or seen: pieces of another version are not joined.
+// encoding is the version of the code that trims, levels, encodes and splits speech. Raise it with every change there that
+// is audible or visible: pieces of another version are not reused.
 const encoding = 1
 
-// sound names all that a piece depends on besides its speech.
+// sound is everything that a piece depends on besides its speech.
 type sound struct {
 	Encoding   int
 	Encoder    string
@@ -51,10 +51,10 @@ type sound struct {
 	Gain       float64 // the voice's
 	Correction float64
 	Ceiling    float64
-	Sentences  []float64 // what a voice has to say for each: where they are depends on it
+	Sentences  []float64 // weights, on which the sentences' positions depend
 }
 
-// hash is short, for a name.
+// hash returns a short hash, for a name.
 func (s sound) hash() string {
 	canonical, err := json.Marshal(s)
 	if err != nil {
@@ -64,12 +64,12 @@ func (s sound) hash() string {
 	return fmt.Sprintf("%x", sum[:16])
 }
 
-// ErrDamaged says that a piece is not what its name says. It is derived: have the segment spoken and encoded again.
+// ErrDamaged reports that a stored piece is not what its name says. Pieces are derived: encode the segment again.
 var ErrDamaged = errors.New("the encoded segment is damaged")
 
-// facts are what stands before the frames of a packed piece. The first line of all is the SHA-256 of what follows it.
+// facts is the header of a packed piece, before its frames. The very first line is the SHA-256 of what follows it.
 type facts struct {
-	Name      string            `json:"name"` // under which it is kept: one that lies under another's is found
+	Name      string            `json:"name"` // detects a piece that is stored under another name
 	Said      [sha256.Size]byte `json:"said"`
 	Sum       [sha256.Size]byte `json:"sum"`
 	Samples   int               `json:"samples"`
@@ -78,7 +78,7 @@ type facts struct {
 	Sentences [][2]int          `json:"sentences"`
 }
 
-// pack is the piece as bytes: sum, facts and frames.
+// pack returns the piece as bytes: checksum, facts and frames.
 func (p piece) pack(name string) ([]byte, error) {
 	f := facts{Name: name, Said: p.said, Sum: p.sum, Samples: p.clip.Samples, Abrupt: p.abrupt, Blocks: p.blocks}
 	for _, s := range p.sentences {
@@ -92,11 +92,11 @@ func (p piece) pack(name string) ([]byte, error) {
 	return append(fmt.Appendf(nil, "%x\n", sha256.Sum256(body)), body...), nil
 }
 
-// unpack is the piece that pack packed under a name. The error is ErrDamaged if the bytes are anything else.
+// unpack reverses pack. The error is ErrDamaged if the bytes are not a piece of that name.
 func unpack(format mp3.Format, name string, packed []byte) (piece, error) {
 	sum, body, _ := bytes.Cut(packed, []byte("\n"))
 	if string(sum) != fmt.Sprintf("%x", sha256.Sum256(body)) {
-		return piece{}, fmt.Errorf("%w: its sum is another", ErrDamaged)
+		return piece{}, fmt.Errorf("%w: its checksum is wrong", ErrDamaged)
 	}
 	line, frames, _ := bytes.Cut(body, []byte("\n"))
 	var f facts
@@ -104,7 +104,7 @@ func unpack(format mp3.Format, name string, packed []byte) (piece, error) {
 		return piece{}, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
 	if f.Name != name {
-		return piece{}, fmt.Errorf("%w: it is %s", ErrDamaged, f.Name)
+		return piece{}, fmt.Errorf("%w: it is named %s", ErrDamaged, f.Name)
 	}
 	p := piece{
 		taken: true, said: f.Said, sum: f.Sum, abrupt: f.Abrupt, blocks: f.Blocks,
@@ -116,13 +116,13 @@ func unpack(format mp3.Format, name string, packed []byte) (piece, error) {
 	return p, p.check()
 }
 
-// check refuses what no encoder here made, whoever wrote its sum.
+// check refuses a piece that this package cannot have made, even if its checksum is right.
 func (p piece) check() error {
 	if err := p.clip.Check(); err != nil {
 		return fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
 	if sha256.Sum256(p.clip.Frames) != p.sum {
-		return fmt.Errorf("%w: these are not the frames that were listened to", ErrDamaged)
+		return fmt.Errorf("%w: the frames differ from those that were checked", ErrDamaged)
 	}
 	at := 0
 	for _, s := range p.sentences {

@@ -8,8 +8,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/script"
 )
 
-// weights are how much a voice has to say for each sentence of a segment, in letters of its spoken form. A digit that is
-// left in it is a word.
+// weights returns how much a voice has to say for each sentence of a segment, in letters of its spoken form. A remaining
+// digit counts as a word.
 func weights(segment script.Segment, language string) []float64 {
 	var weights []float64
 	written := 0
@@ -30,28 +30,28 @@ func weights(segment script.Segment, language string) []float64 {
 	return weights
 }
 
-// What is known of how voices pause, in seconds.
+// How voices pause, in seconds.
 const (
-	shortestQuiet = 0.04 // shorter ones are within consonants
-	upbeat        = 0.02 // a sentence's cue begins so long before its sound
+	shortestPause = 0.04 // shorter ones are part of consonants
+	upbeat        = 0.02 // how long a cue starts before its sentence is heard
 )
 
-// stop is a place at which a sentence may end: a quiet of the voice.
+// stop is a place at which a sentence may end: a pause of the voice.
 type stop struct {
 	span
-	at float64 // seconds of sound before it, all quiets left out: a voice pauses as it likes, but speaks evenly
+	at float64 // seconds of sound before it, without pauses: the length of pauses varies, the pace of speech hardly does
 }
 
-// sentenceSpans finds where each sentence of a speech is: as many spans as weights, in order, from its first sample to its
-// last. Of all ways to end the sentences at quiets it takes the likeliest: each sentence about as long as its weight has
-// it, each end at a long quiet.
+// sentenceSpans locates the sentences of a speech: one span per weight, in order, from the first sample to the last. Of all
+// ways to end the sentences at pauses it takes the likeliest: each sentence is about as long as its weight says, and ends
+// at a long pause.
 func sentenceSpans(sampleRate int, samples []int16, weights []float64) []span {
 	whole := span{0, len(samples)}
 	if len(weights) < 2 {
 		return []span{whole}
 	}
 	e := envelopeOf(sampleRate, samples)
-	stops, sound := stopsOf(e.quiets(int(shortestQuiet*float64(sampleRate))), sampleRate, len(samples))
+	stops, sound := stopsOf(e.pauses(int(shortestPause*float64(sampleRate))), sampleRate, len(samples))
 	expected := shares(weights, sound)
 	stops = withGuesses(stops, expected, sampleRate, len(samples))
 	spans := make([]span, 0, len(weights))
@@ -63,18 +63,18 @@ func sentenceSpans(sampleRate int, samples []int16, weights []float64) []span {
 	return append(spans, span{start, len(samples)})
 }
 
-// stopsOf returns quiets as stops, and the seconds of sound in all.
-func stopsOf(quiets []span, sampleRate, length int) ([]stop, float64) {
+// stopsOf returns pauses as stops, and the seconds of sound in total.
+func stopsOf(pauses []span, sampleRate, length int) ([]stop, float64) {
 	var stops []stop
 	silent := 0
-	for _, quiet := range quiets {
-		stops = append(stops, stop{quiet, float64(quiet.from-silent) / float64(sampleRate)})
-		silent += quiet.length()
+	for _, pause := range pauses {
+		stops = append(stops, stop{pause, float64(pause.from-silent) / float64(sampleRate)})
+		silent += pause.length()
 	}
 	return stops, float64(length-silent) / float64(sampleRate)
 }
 
-// shares divides sound by weights.
+// shares divides the seconds of sound in proportion to weights.
 func shares(weights []float64, sound float64) []float64 {
 	sum := 0.0
 	for _, w := range weights {
@@ -87,8 +87,8 @@ func shares(weights []float64, sound float64) []float64 {
 	return out
 }
 
-// withGuesses adds a stop without quiet where each sentence should end, for voices that run on. They also see to it that
-// there are stops enough.
+// withGuesses adds an empty stop where each sentence is expected to end, for voices that do not pause there. It also makes
+// sure that there are enough stops.
 func withGuesses(stops []stop, expected []float64, sampleRate, length int) []stop {
 	out := slices.Clone(stops)
 	at := 0.0
@@ -107,17 +107,17 @@ func withGuesses(stops []stop, expected []float64, sampleRate, length int) []sto
 	return out
 }
 
-// path is the cheapest way to a stop: what it costs, and the stop before.
+// path is the cheapest way to a stop: its cost, and the stop before.
 type path struct {
 	cost   float64
 	before int
 }
 
-// likeliest chooses len(expected)-1 of the stops, in order, such that what the ends and the lengths of all sentences cost
-// is least. Time: stops × sentences × the stops within a sentence or three.
+// likeliest chooses len(expected)-1 of the stops, in order, with the least total cost of ends and lengths, by dynamic
+// programming. Time: stops × sentences × the stops within about three sentences.
 func likeliest(stops []stop, expected []float64, sound float64) []stop {
 	ends := len(expected) - 1
-	typical := typicalQuiet(stops, ends)
+	typical := typicalPause(stops, ends)
 	table := make([][]path, ends) // a row for each end of a sentence, a path for each stop
 	for k := range table {
 		table[k] = make([]path, len(stops))
@@ -128,7 +128,7 @@ func likeliest(stops []stop, expected []float64, sound float64) []stop {
 			} else {
 				p = cheapest(table[k-1], stops[:i], s.at, expected[k])
 			}
-			p.cost += quietCost(s, typical)
+			p.cost += pauseCost(s, typical)
 			table[k][i] = p
 		}
 	}
@@ -141,7 +141,7 @@ func likeliest(stops []stop, expected []float64, sound float64) []stop {
 	return out
 }
 
-// cheapest is the path that comes from one of the stops to at, after a sentence of the expected length.
+// cheapest returns the cheapest path that leads from one of the stops to at, over a sentence of the expected length.
 func cheapest(paths []path, stops []stop, at, expected float64) path {
 	best := path{cost: math.Inf(1)}
 	for i := len(stops) - 1; i >= 0; i-- {
@@ -156,20 +156,20 @@ func cheapest(paths []path, stops []stop, at, expected float64) path {
 	return best
 }
 
-// lengthCost is for a sentence that takes other than the expected seconds: voices say one letter in 12 % more or less
-// time than another, and short sentences less evenly.
+// lengthCost returns the cost of a sentence that does not take the expected seconds. The pace of voices varies by 12 %, and
+// more in short sentences.
 func lengthCost(seconds, expected float64) float64 {
 	off := (seconds - expected) / (0.12*expected + 0.12)
 	return off * off / 2
 }
 
-// quietCost is for a sentence that ends at a shorter quiet than is typical.
-func quietCost(s stop, typical float64) float64 {
+// pauseCost returns the cost of a sentence that ends at a shorter pause than is typical.
+func pauseCost(s stop, typical float64) float64 {
 	return 6 * (1 - min(1, float64(s.length())/typical))
 }
 
-// typicalQuiet is the shortest of the longest quiets that there are sentences' ends for, in samples.
-func typicalQuiet(stops []stop, ends int) float64 {
+// typicalPause returns the length in samples of the shortest pause if every sentence ended at one of the longest.
+func typicalPause(stops []stop, ends int) float64 {
 	lengths := make([]int, len(stops))
 	for i, s := range stops {
 		lengths[i] = s.length()

@@ -10,19 +10,18 @@ import (
 	"github.com/aloud-audio/aloud/internal/mp3"
 )
 
-// ErrSpool says that encoded segments could not be kept in a temporary file. It is the machine's fault and worth another
-// try.
-var ErrSpool = errors.New("the temporary file of a track fails")
+// ErrSpool reports that the temporary file for encoded segments failed, because the disk is full, say. A retry may succeed.
+var ErrSpool = errors.New("cannot write or read the track's temporary file")
 
-// spool is where the frames of segments wait for those before them: a file without a name, so that memory has to hold
-// the segments in flight and not the article. It is safe for concurrent use.
+// spool holds the frames of segments until those before them have arrived. It is an unnamed temporary file, so that memory
+// holds only the segments in progress and not the article. It is safe for concurrent use.
 type spool struct {
 	mu   sync.Mutex
 	file *os.File // opened for the first frames
 	end  int64
 }
 
-// put writes frames and returns where they lie.
+// put writes frames and returns a reader of them.
 func (s *spool) put(frames []byte) (mp3.Frames, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -37,7 +36,7 @@ func (s *spool) put(frames []byte) (mp3.Frames, error) {
 	return io.NewSectionReader(s.file, at, n), nil
 }
 
-// open makes the file, in TMPDIR, and takes its name away: it is gone when it is closed, and when the process ends.
+// open creates the file in TMPDIR and unlinks it, so that it is gone when it is closed or the process ends.
 func (s *spool) open() (err error) {
 	if s.file != nil {
 		return nil
@@ -52,6 +51,6 @@ func (s *spool) close() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.file != nil {
-		_ = s.file.Close() // nothing of it is wanted any more
+		_ = s.file.Close() // its content is not needed any more
 	}
 }

@@ -7,17 +7,17 @@ import (
 	"time"
 )
 
-// Tags is what the file says about itself. What is empty is left out.
+// Tags is the metadata of the file. Empty fields are left out.
 type Tags struct {
 	Title    string // the article's headline
 	Artist   string // who wrote it
 	Site     string // who published it
-	Language string // BCP 47; also tells where the cues' sentences end
+	Language string // BCP 47; also decides how cues are split into sentences
 	Date     time.Time
 	URL      string // of the article's page
 	Cover    Picture
-	Label    string // tells people that AI made the audio
-	Voice    string // that spoke, as settings name it
+	Label    string // discloses to people that AI made the audio
+	Voice    string // as settings name it
 }
 
 // Picture is an image file.
@@ -26,7 +26,7 @@ type Picture struct {
 	Data []byte
 }
 
-// Sum tells pictures apart.
+// Sum identifies a picture by its content.
 func (p Picture) Sum() string { return fmt.Sprintf("%x", sha256.Sum256(p.Data)) }
 
 // digitalSourceType is IPTC's term for media made by a trained model
@@ -42,8 +42,8 @@ const xmp = `<?xpacket begin="` + "\uFEFF" + `" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`
 
-// id3 is the tags of a track as an ID3v2.4 tag. It always tells programs that the audio is AI's; the label that tells
-// people is the comment, which is what players show. docs/disclosure.md says where a C2PA manifest would be.
+// id3 returns the ID3v2.4 tag of a track. It always declares to programs that the audio is made by AI; the label for
+// people is the comment, which players show. docs/disclosure.md says where a C2PA manifest would go.
 func (t Tags) id3(track Track) []byte {
 	lang := iso639(t.Language)
 	var f frames
@@ -66,7 +66,7 @@ func (t Tags) id3(track Track) []byte {
 	return f.tag()
 }
 
-// transcript is what the cues say, a sentence a line.
+// transcript returns the text of the cues, one sentence a line.
 func transcript(cues []Cue) string {
 	var lines []string
 	for _, cue := range cues {

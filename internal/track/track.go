@@ -1,10 +1,10 @@
 // Package track makes the one audio file of an article: Speeches → Track.
 //
-// Each speech is trimmed, brought to its level, encoded on its own to frames that join without a gap, and listened to, as
-// soon as it is there. The position of every segment is exact to the sample, sentences are found in the sound. A track
-// that does not hold every segment of its script, once and in order, is refused. The file names itself as made with AI.
+// As soon as a speech arrives it is trimmed, leveled, encoded on its own to frames that join without a gap, and checked by
+// decoding it. The position of every segment is exact to the sample; sentences are located in the sound. A track that does
+// not hold every segment of its script, once and in order, is refused. The file declares that it is made with AI.
 //
-// It never decides what is said, by which voice or how long a pause is. The narrator calls it.
+// It never decides what is said, by which voice, or how long a pause is. The narrator calls it.
 package track
 
 import (
@@ -17,16 +17,16 @@ import (
 type Track struct {
 	MP3        []byte // a complete file: ID3v2.4, Info frame, audio; mono
 	SampleRate int    // Hz
-	Samples    int64  // how many a decoder that honours the Info frame gives back
-	Segments   []Span // of the script, in order; pauses and jingles are in none
+	Samples    int64  // that a decoder returns if it honours the Info frame
+	Segments   []Span // of the script, in order; pauses and jingles belong to none
 	Cues       []Cue  // one a sentence, in order
 	Chapters   []Chapter
-	Gain       float64 // dB that the voice got
-	Learned    bool    // from enough of its speech to be kept for its next track: it was not given
-	Correction float64 // dB that every segment got on top
+	Gain       float64 // dB, of the voice
+	Learned    bool    // Gain was measured on enough speech to be kept for later tracks
+	Correction float64 // dB, added to every segment
 	Loudness   float64 // LUFS of the whole, by EBU R 128
 
-	target  float64 // LUFS that it should have
+	target  float64 // LUFS
 	jingles map[int]Span
 }
 
@@ -36,15 +36,15 @@ func (t Track) Files() []audio.File { return []audio.File{{Format: audio.MP3, Co
 // Duration of the track, pauses included.
 func (t Track) Duration() time.Duration { return t.At(t.Samples) }
 
-// At is the time at which a sample is heard, rounded down to the nanosecond. Cues and duration go through it alike, so
-// they never contradict each other.
+// At returns the time of a sample, rounded down to the nanosecond. Cues and duration both use it, so they never contradict
+// each other.
 func (t Track) At(sample int64) time.Duration {
 	return time.Duration(sample) * time.Second / time.Duration(t.SampleRate)
 }
 
-// Missing is the gain, in dB, by which the track misses the loudness that was asked for. A voice's gain is right for what
-// it usually says; a short article may lie elsewhere.
+// Missing returns the gain, in dB, that the track lacks to meet its target loudness. A voice's gain is right on average; a
+// short article may differ.
 func (t Track) Missing() float64 { return t.target - t.Loudness }
 
-// VoiceLoudness is how loud the voice speaks without its gain, in LUFS, from which GainFor has the gain again.
+// VoiceLoudness returns the voice's loudness without its gain, in LUFS. GainFor computes the same gain from it.
 func (t Track) VoiceLoudness() float64 { return t.target - t.Gain }

@@ -7,18 +7,18 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// What is left around the sound of a trimmed speech, in seconds: a breath before, the end of the last consonant behind.
+// guardBefore and guardBehind are the seconds kept around the sound of a trimmed speech: a breath before it, the end of the
+// last consonant after it.
 const (
 	guardBefore = 0.015
 	guardBehind = 0.030
 )
 
-// fadeTime is how long, in seconds, speech takes to rise from silence and to fall back: too short to be heard, long
-// enough not to click.
+// fadeTime is the length, in seconds, of the fade at each end of a speech: too short to be heard, long enough not to click.
 const fadeTime = 0.004
 
-// trim returns the speech around its sound, without the silence that the provider left at its ends, faded in and out:
-// pauses are the script's. It is empty if there is no sound.
+// trim removes the silence at both ends of a speech, since the script decides the pauses, and fades it in and out. It
+// returns nil if there is no sound.
 func trim(s speech.Speech, sound span) []int16 {
 	if sound.length() == 0 {
 		return nil
@@ -31,7 +31,7 @@ func trim(s speech.Speech, sound span) []int16 {
 	return out
 }
 
-// fade lets samples rise at the start and fall at the end over a length, along a quarter of a sine squared.
+// fade fades samples in and out, each over length samples, along a quarter of a squared sine.
 func fade(samples []int16, length int) {
 	length = min(length, len(samples)/2)
 	for i := range length {

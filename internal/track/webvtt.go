@@ -6,9 +6,9 @@ import (
 	"time"
 )
 
-// WebVTT is the cues as a caption file (https://www.w3.org/TR/webvtt1/). A cue's identifier is its sentence's number,
-// from 1. Cues without text, or shorter than the format's millisecond, are left out. Times are rounded down, so cues
-// stay in order, do not overlap and end within the track.
+// WebVTT returns the cues as a caption file (https://www.w3.org/TR/webvtt1/). A cue's identifier is the number of its
+// sentence, from 1. Cues without text, or shorter than the format's millisecond, are left out. Times are rounded down, so
+// cues stay in order, do not overlap and end within the track.
 func (t Track) WebVTT() []byte {
 	var b strings.Builder
 	b.WriteString("WEBVTT\n")
@@ -23,7 +23,7 @@ func (t Track) WebVTT() []byte {
 	return []byte(b.String())
 }
 
-// escape also keeps the arrow, which no cue text may have, out of it.
+// escape also breaks up the arrow "-->", which cue text may not contain.
 var escape = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
 
 func timestamp(at time.Duration) string {

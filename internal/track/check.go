@@ -6,16 +6,16 @@ import (
 	"github.com/aloud-audio/aloud/internal/mp3"
 )
 
-// listen decodes a clip and compares it with the samples it was made of, a quarter of a second at a time. What MP3 keeps
-// of speech is like it by more than 0.9; another moment of speech, or silence, by next to nothing.
-func listen(clip mp3.Clip, samples []int16) error {
+// checkDecoded decodes a clip and compares it with its samples, a quarter of a second at a time. Speech after MP3 has a
+// likeness above 0.9 to the original; another moment of speech, or silence, is near 0.
+func checkDecoded(clip mp3.Clip, samples []int16) error {
 	const enough = 0.5
 	heard, err := clip.Decode()
 	if err != nil {
 		return fmt.Errorf("%w: %w", ErrCheck, err)
 	}
 	if len(heard) != len(samples) {
-		return fmt.Errorf("%w: %d samples are encoded as %d", ErrCheck, len(samples), len(heard))
+		return fmt.Errorf("%w: %d samples decode to %d", ErrCheck, len(samples), len(heard))
 	}
 	stretch := clip.Format.SampleRate / 4
 	for from, to := 0, 0; from < len(samples); from = to {
@@ -24,13 +24,13 @@ func listen(clip mp3.Clip, samples []int16) error {
 			to = len(samples)
 		}
 		if l := likeness(heard[from:to], samples[from:to]); l < enough {
-			return fmt.Errorf("%w: what was encoded is like the speech by only %.2f at %.2f s", ErrCheck, l, float64(from)/float64(clip.Format.SampleRate))
+			return fmt.Errorf("%w: the encoded audio differs from the speech at %.2f s (likeness %.2f)", ErrCheck, float64(from)/float64(clip.Format.SampleRate), l)
 		}
 	}
 	return nil
 }
 
-// likeness of two runs of samples: their correlation, less if one is louder. It is 1 where both are too soft to count.
+// likeness returns the correlation of two runs of samples, less if one is louder; 1 if both are too soft to matter.
 func likeness(a, b []int16) float64 {
 	const soft = 164 * 164 // -46 dBFS: the noise in a pause, which MP3 need not keep
 	var ab, aa, bb int64

@@ -7,15 +7,15 @@ import (
 	"github.com/aloud-audio/aloud/internal/loudness"
 )
 
-// envelope is the level of a run of samples over time: one root mean square a window of 5 ms, in dBFS.
+// envelope is the level of a run of samples over time: the root mean square of each 5 ms window, in dBFS.
 type envelope struct {
 	levels []float64
 	window int // samples
 	length int // samples in all
 }
 
-// nothing is the level of digital silence, in dBFS.
-const nothing = -120
+// digitalSilence is the lowest level of an envelope, in dBFS.
+const digitalSilence = -120
 
 func envelopeOf(sampleRate int, samples []int16) envelope {
 	e := envelope{window: max(1, sampleRate/200), length: len(samples)}
@@ -25,30 +25,30 @@ func envelopeOf(sampleRate int, samples []int16) envelope {
 			sum += float64(s) * float64(s)
 		}
 		level := loudness.DB(math.Sqrt(sum/float64(len(window))) / 32768)
-		e.levels = append(e.levels, max(level, nothing))
+		e.levels = append(e.levels, max(level, digitalSilence))
 	}
 	return e
 }
 
-// inaudible is the level, in dBFS, under which even the loudest moment of a speech is nothing said.
+// inaudible is a level in dBFS. A speech whose loudest moment is below it says nothing.
 const inaudible = -60
 
 func (e envelope) loudest() float64 { return slices.Max(e.levels) }
 
-// floor is the level under which the voice is not speaking: 6 dB over its quietest tenth, where that is noise, within 40
-// to 55 dB under its loudest moment. A stop or a soft fricative lies above it, a recorded room below.
+// floor returns the level below which the voice is not speaking: 6 dB above the quietest tenth (which is noise), but
+// between 40 and 55 dB below the loudest moment. Plosives and soft fricatives are above it, room noise is below.
 func (e envelope) floor() float64 {
 	if len(e.levels) == 0 {
-		return nothing
+		return digitalSilence
 	}
 	quietTenth := slices.Sorted(slices.Values(e.levels))[len(e.levels)/10]
 	return min(max(quietTenth+6, e.loudest()-55), e.loudest()-40)
 }
 
-// sound is the samples from the first to the last at which the voice speaks; it is empty if it never does.
+// sound returns the samples from the first to the last at which the voice speaks; it is empty if the voice never does.
 func (e envelope) sound() span {
 	floor := e.floor()
-	speaks := func(level float64) bool { return level > floor && level > nothing }
+	speaks := func(level float64) bool { return level > floor && level > digitalSilence }
 	first := slices.IndexFunc(e.levels, speaks)
 	if first < 0 {
 		return span{}
@@ -62,7 +62,7 @@ func (e envelope) sound() span {
 	return span{first * e.window, min((last+1)*e.window, e.length)}
 }
 
-// endsAbruptly tells whether the last 15 ms are no more than 20 dB under the loudest: voices die away.
+// endsAbruptly reports whether the last 15 ms are within 20 dB of the loudest moment. Voices fade out; a cut does not.
 func (e envelope) endsAbruptly() bool {
 	if len(e.levels) < 3 {
 		return false
@@ -70,9 +70,9 @@ func (e envelope) endsAbruptly() bool {
 	return slices.Max(e.levels[len(e.levels)-3:]) > e.loudest()-20
 }
 
-// quiets are the runs of at least shortest samples in which the voice pauses, those at the ends left out: 42 dB under its
-// loudest moment, or under the floor, and with nothing in them but clicks of up to 20 ms.
-func (e envelope) quiets(shortest int) []span {
+// pauses returns the runs of at least shortest samples in which the voice pauses: 42 dB below its loudest moment, or below
+// the floor, interrupted only by clicks of up to 20 ms. It leaves out the silence at both ends.
+func (e envelope) pauses(shortest int) []span {
 	const click = 4 // windows
 	pausing := max(e.floor(), e.loudest()-42)
 	var runs []span
@@ -93,7 +93,7 @@ func (e envelope) quiets(shortest int) []span {
 	return joined(runs)
 }
 
-// joined leaves of runs that begin at the same sample only the last, which holds the others.
+// joined keeps, of runs that begin at the same sample, only the last, which contains the others.
 func joined(runs []span) []span {
 	var out []span
 	for _, run := range runs {
@@ -105,7 +105,7 @@ func joined(runs []span) []span {
 	return out
 }
 
-// span is a run of samples: from the first to before the last.
+// span is a run of samples: from is the first one, to the first one after it.
 type span struct{ from, to int }
 
 func (s span) length() int { return s.to - s.from }
