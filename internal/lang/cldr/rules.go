@@ -61,20 +61,25 @@ const (
 )
 
 func newSpeller(l *locale) (*speller, error) {
-	s := &speller{sets: make(map[string]*ruleSet), cardinals: l.cardinals(), ordinals: l.ordinals()}
+	s := &speller{cardinals: l.cardinals(), ordinals: l.ordinals()}
 	decimal, _ := l.get("symbol", "decimal")
-	s.decimalComma = decimal == ","
-	texts := rulesOf(l)
+	return s, s.parse(rulesOf(l), decimal)
+}
+
+// parse reads the texts of the rule sets.
+func (s *speller) parse(texts map[string]string, decimalMark string) error {
+	s.decimalComma = decimalMark == ","
+	s.sets = make(map[string]*ruleSet, len(texts))
 	for name := range texts {
 		s.sets[name] = &ruleSet{}
 	}
 	s.markFractions(texts)
 	for name, text := range texts {
 		if err := s.parseSet(s.sets[name], name, text); err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
+			return fmt.Errorf("%s: %w", name, err)
 		}
 	}
-	return s, nil
+	return nil
 }
 
 // rulesOf returns the rule sets of the nearest locale that has any: they call each other, and are

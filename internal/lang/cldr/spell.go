@@ -32,13 +32,16 @@ func Rulesets(tag string) []string {
 // such rule set, if the text is no number, and if CLDR would write digits: for 10^18 and more, and
 // for most ordinals of fractions. "5.0" is read with its zero.
 func Spell(tag, ruleset, number string) (string, bool) {
-	s := spellerOf(tag)
-	n, ok := parseNumber(number)
-	if s == nil || !ok {
-		return "", false
+	if s := spellerOf(tag); s != nil {
+		return s.spell(ruleset, number)
 	}
+	return "", false
+}
+
+func (s *speller) spell(ruleset, number string) (string, bool) {
 	set := s.sets["%"+ruleset]
-	if set == nil {
+	n, ok := parseNumber(number)
+	if set == nil || !ok {
 		return "", false
 	}
 	var words writer
