@@ -6,6 +6,7 @@
 //	cldr      number words, plurals, units and names of every language
 //	pack      what a linguist writes about a language: the data of its folder
 //	grammar   the rules that languages share, driven by a pack
+//	inflect   the same for languages whose numbers and nouns take cases
 //	de, en …  the languages
 package lang
 
@@ -19,6 +20,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/lang/cldr"
 	"github.com/aloud-audio/aloud/internal/lang/grammar"
+	"github.com/aloud-audio/aloud/internal/lang/inflect"
 	"github.com/aloud-audio/aloud/internal/lang/pack"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
@@ -120,8 +122,11 @@ func newLanguage(tag string) *Language {
 			return nil
 		}
 		g := grammar.New(tag, l.Pack())
-		if rules := rulesOf[tag]; rules != nil {
+		switch rules := rulesOf[tag]; {
+		case rules != nil:
 			return rules(g)
+		case g.Pack.Inflection != nil:
+			return inflect.Rules(g)
 		}
 		return g.Rules()
 	}

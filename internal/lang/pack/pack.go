@@ -44,6 +44,9 @@ type Pack struct {
 	Fractions     map[string]string `yaml:"fractions"` // 1/3: ein Drittel
 	Abbreviations Abbreviations     `yaml:"abbreviations"`
 	Web           Web               `yaml:"web"`
+
+	NumberRules string      `yaml:"number_rules"` // number words that CLDR lacks, in CLDR's notation
+	Inflection  *Inflection `yaml:"inflection"`   // of a language with cases
 }
 
 // Numbers is how figures are said.

@@ -121,6 +121,9 @@ func newMatch(text string, at []int, names []string) Match {
 // Named is the group with a name.
 func (m Match) Named(name string) string { return m.Groups[slices.Index(m.names, name)] }
 
+// Has tells whether the pattern has a group with a name.
+func (m Match) Has(name string) bool { return slices.Contains(m.names, name) }
+
 // Lazy compiles a pattern when it is first used: a process needs few of them, and all take longer than it may to start.
 func Lazy(pattern string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })

@@ -1,0 +1,235 @@
+package inflect
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/aloud-audio/aloud/internal/lang/cldr"
+	"github.com/aloud-audio/aloud/internal/lang/grammar"
+	"github.com/aloud-audio/aloud/internal/lang/pack"
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+)
+
+// part says a part of a phrase; false if it cannot be told how.
+type part func(m rewrite.Match) (string, bool)
+
+// optional matches a segment of a template that is said only if its pieces are written.
+var optional = regexp.MustCompile(`\[[^\]]*\]`)
+
+// parseTemplate reads what a phrase says.
+func (l *language) parseTemplate(p pack.InflectedPhrase) ([]part, error) {
+	var parts []part
+	from := 0
+	for _, at := range optional.FindAllStringIndex(p.Said, -1) {
+		before, err := l.parseSegment(p, p.Said[from:at[0]])
+		inside, wrong := l.parseSegment(p, p.Said[at[0]+1:at[1]-1])
+		if err = errors.Join(err, wrong); err != nil {
+			return nil, err
+		}
+		parts = append(append(parts, before...), ifWritten(p.Said[at[0]:at[1]], inside))
+		from = at[1]
+	}
+	rest, err := l.parseSegment(p, p.Said[from:])
+	return append(parts, rest...), err
+}
+
+// ifWritten says parts if the pieces in text are not empty.
+func ifWritten(text string, parts []part) part {
+	pieces := inBraces.FindAllStringSubmatch(text, -1)
+	return func(m rewrite.Match) (string, bool) {
+		for _, piece := range pieces {
+			if m.Has(piece[1]) && m.Named(piece[1]) == "" {
+				return "", true
+			}
+		}
+		return sayAll(parts, m)
+	}
+}
+
+// sayAll says parts one behind the other.
+func sayAll(parts []part, m rewrite.Match) (string, bool) {
+	var words strings.Builder
+	for _, part := range parts {
+		word, ok := part(m)
+		if !ok {
+			return "", false
+		}
+		words.WriteString(word)
+	}
+	return words.String(), true
+}
+
+func (l *language) parseSegment(p pack.InflectedPhrase, text string) ([]part, error) {
+	var parts []part
+	from := 0
+	for _, at := range inBraces.FindAllStringSubmatchIndex(text, -1) {
+		parts = append(parts, literal(text[from:at[0]]))
+		from = at[1]
+		name, how := text[at[2]:at[3]], ""
+		if at[4] >= 0 {
+			how = text[at[4]:at[5]]
+		}
+		said, err := l.parsePart(p, name, strings.Fields(how))
+		if err != nil {
+			return nil, err
+		}
+		parts = append(parts, said)
+	}
+	return append(parts, literal(text[from:])), nil
+}
+
+func literal(text string) part { return func(rewrite.Match) (string, bool) { return text, true } }
+
+func (l *language) parsePart(p pack.InflectedPhrase, name string, how []string) (part, error) {
+	if len(how) == 0 {
+		return l.word(name), nil
+	}
+	if n, ok := l.nouns[name]; ok && len(how) == 2 {
+		return func(m rewrite.Match) (string, bool) {
+			g, ok := l.agreement(p, how[1:], m)
+			return n.form(how[0] == "plural", g.c), ok
+		}, nil
+	}
+	switch kind := how[0]; {
+	case kind == "cardinal" && len(how) > 1:
+		return l.numeralPart(p, name, how[1:], l.cardinal), nil
+	case kind == "ordinal" && len(how) > 1:
+		return l.numeralPart(p, name, how[1:], l.ordinal), nil
+	case kind == "Ordinal" && len(how) > 1:
+		return capitals(l.numeralPart(p, name, how[1:], l.ordinal)), nil
+	case kind == "set" && len(how) == 2:
+		return func(m rewrite.Match) (string, bool) { return l.spell(how[1], m.Named(name)) }, nil
+	case kind == "count" && len(how) == 3:
+		n, ok := l.nouns[how[1]]
+		return func(m rewrite.Match) (string, bool) {
+			g, agreed := l.agreement(p, how[2:], m)
+			said, known := l.count(quantity{last: amount{figures: trimZeros(m.Named(name))}}, n, g.c)
+			return said, agreed && known
+		}, isKnown(ok, how[1])
+	}
+	return nil, fmt.Errorf("{%s: %s} says nothing", name, strings.Join(how, " "))
+}
+
+func isKnown(ok bool, name string) error {
+	if ok {
+		return nil
+	}
+	return fmt.Errorf("no noun %q", name)
+}
+
+func trimZeros(figures string) string {
+	if trimmed := strings.TrimLeft(figures, "0"); trimmed != "" {
+		return trimmed
+	}
+	return "0"
+}
+
+// numeralPart says a piece in words, Roman figures too.
+func (l *language) numeralPart(p pack.InflectedPhrase, name string, how []string, say func(figures, gender string, c string) (string, bool)) part {
+	return func(m rewrite.Match) (string, bool) {
+		figures := m.Named(name)
+		if kindOf(name) == "roman" {
+			figures = strconv.Itoa(grammar.RomanNumber(figures))
+		}
+		g, ok := l.agreement(p, how, m)
+		if !ok {
+			return "", false
+		}
+		return say(figures, g.gender, g.c)
+	}
+}
+
+func capitals(say part) part {
+	return func(m rewrite.Match) (string, bool) {
+		said, ok := say(m)
+		var words []string
+		for word := range strings.FieldsSeq(said) {
+			words = append(words, grammar.Capitalised(word))
+		}
+		return strings.Join(words, " "), ok
+	}
+}
+
+// word is a piece as it is written, and a month by its name.
+func (l *language) word(name string) part {
+	months := cldr.Months(l.tag, cldr.InDate, cldr.Wide)
+	abbreviations := strings.Fields(l.data.Lists["monthAbbreviations"])
+	return func(m rewrite.Match) (string, bool) {
+		written := m.Named(name)
+		switch kindOf(name) {
+		case "monthno":
+			return months[grammar.Atoi(written)-1], true
+		case "month":
+			if i := slices.Index(abbreviations, written); i >= 0 {
+				return months[i%len(months)], true
+			}
+		}
+		return written, true
+	}
+}
+
+// agreement is the gender, or "plural", and case of an ordinal or of what is counted.
+type agreement struct {
+	gender string
+	c      string
+}
+
+// agreement reads "masculine genitive", "masculine @table", "@next" or "@piece"; one word alone may be the case.
+func (l *language) agreement(p pack.InflectedPhrase, how []string, m rewrite.Match) (agreement, bool) {
+	last := how[len(how)-1]
+	table, isReference := strings.CutPrefix(last, "@")
+	g := agreement{gender: how[0], c: last}
+	if !isReference {
+		return g, true
+	}
+	if _, isTable := l.government[table]; isTable {
+		g.c = l.governs(m.Before, table)
+		return g, true
+	}
+	var readings []reading
+	if table == "next" {
+		readings, _ = l.readingsAfter(m.After)
+	} else {
+		readings = l.readings[m.Named(table)]
+	}
+	return l.agreeing(p, readings, m)
+}
+
+// agreeing chooses the reading that fits the words in front, or the one that the phrase prefers behind a word: the singular
+// before the plural.
+func (l *language) agreeing(p pack.InflectedPhrase, readings []reading, m rewrite.Match) (agreement, bool) {
+	cases := l.governed(m.Before, "count")
+	if cases == nil && p.Prefer != "" && lastWords(m.Before, 1)[0] != "" {
+		cases = append(cases, p.Prefer)
+		cases = append(cases, l.cases...)
+	}
+	if cases == nil {
+		cases = l.cases
+	}
+	for _, plural := range []bool{false, true} {
+		for _, c := range cases {
+			for _, r := range readings {
+				if r.c == c && r.plural == plural && r.Gender != "" {
+					return r.agreement(), true
+				}
+			}
+		}
+	}
+	return agreement{}, false
+}
+
+// agreement is how an adjective agrees with a noun. The accusative of living beings is the genitive.
+func (r reading) agreement() agreement {
+	g := agreement{gender: r.Gender, c: r.c}
+	if r.plural {
+		g.gender = "plural"
+	}
+	if r.Animate && r.c == accusative && (r.plural || r.Gender == "masculine") {
+		g.c = genitive
+	}
+	return g
+}
