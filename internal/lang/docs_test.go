@@ -2,7 +2,6 @@ package lang
 
 import (
 	"fmt"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -33,7 +32,7 @@ func tableOfLanguages(t *testing.T) string {
 		fmt.Fprintf(&b, "| %s | %s | %d | %d | %d | %d | %s |\n", l.Tag, p.Name, len(p.Cases), phrases, abbreviations, rows, code)
 	}
 	for _, tag := range cldr.Languages() {
-		if files, _ := filepath.Glob(tag + "/pack*.yaml"); len(files) == 0 && rulesOf[tag] == nil {
+		if !hasFolder(tag) {
 			generic = append(generic, tag)
 		}
 	}

@@ -4,8 +4,6 @@ package lang
 
 import (
 	"github.com/aloud-audio/aloud/internal/lang/en"
-	"github.com/aloud-audio/aloud/internal/lang/es"
-	"github.com/aloud-audio/aloud/internal/lang/fr"
 	"github.com/aloud-audio/aloud/internal/lang/grammar"
 	"github.com/aloud-audio/aloud/internal/lang/pl"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
@@ -15,8 +13,6 @@ import (
 // rulesOf has the rules of the languages that need Go.
 var rulesOf = map[string]func(*grammar.Grammar) []rewrite.Rule{
 	"en": en.Rules,
-	"es": es.Rules,
-	"fr": fr.Rules,
 	"pl": pl.Rules,
 	"uk": uk.Rules,
 }

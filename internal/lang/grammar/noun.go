@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/aloud-audio/aloud/internal/lang/cldr"
@@ -58,23 +59,29 @@ func (g *Grammar) link(category cldr.Category, form string) string {
 
 func (g *Grammar) of(form string) string {
 	n := g.Pack.Numbers
-	if n.OfVowel != "" && strings.ContainsAny(string([]rune(form)[:1]), "aeiouéèêœâàhAEIOUÉ") {
+	if n.OfVowel != "" && beginsWithVowel.MatchString(form) {
 		return strings.Replace(n.OfVowel, "{0}", form, 1)
 	}
 	return strings.Replace(n.Of, "{0}", form, 1)
 }
 
+// beginsWithVowel has a silent h too; before a consonant it is not silent: hryvnia.
+var beginsWithVowel = regexp.MustCompile(`^(?i)h?[aeiouéèêœâàî]`)
+
 // scaled is n after thousands or millions of it.
 func (g *Grammar) scaled(magnitude, n noun) string {
 	of := g.Pack.Numbers
-	form := n.written
+	form := ""
 	at := nominative
 	if of.OfCase != "" {
 		at = of.OfCase
 	}
-	if form == "" && n.declined != nil {
+	switch {
+	case n.written != "":
+		form = n.written
+	case n.declined != nil:
 		form = n.declined.Form(true, g.caseIndex(at))
-	} else if form == "" {
+	default:
 		pattern, _ := cldr.Unit(g.Tag, n.name, cldr.Other, at)
 		form = strings.TrimSpace(strings.Replace(pattern, "{0}", "", 1))
 	}

@@ -17,7 +17,10 @@ var partPatterns = map[string]string{
 	"decade": `\d{2}0|\d0|[12]\d{2}0`,
 	"hour":   `\d{1,2}`,
 	"minute": `\d{2}`,
+	"late":   `1[3-9]|2[0-4]`,
+	"unit":   `[1-9]`,
 	"point":  `\d{1,3}`,
+	"goal":   `\d{1,2}`,
 	"ones":   `\d{1,3}`,
 	"roman":  `[IVX]+`,
 	"digits": `\d+`,
@@ -78,7 +81,7 @@ func (g *Grammar) isPart(kind, text string, m rewrite.Match) bool {
 		return n <= 59
 	case "decade":
 		return n > 0
-	case "point":
+	case "point", "goal":
 		return (len(text) == 1 || text[0] != '0') && !isCode(quantity{}, m)
 	case "roman":
 		return RomanNumber(text) > 0
@@ -146,9 +149,17 @@ func (g *Grammar) sayKind(kind, text, form string) (string, bool) {
 	if words, ok := g.Pack.Words[kind]; ok {
 		return newTable(words).of(text), true
 	}
+	if kind == "day" && form == "" && Atoi(text) == 1 && g.Pack.Numbers.First != "" {
+		return g.Pack.Numbers.First, true
+	}
 	a, ok := parseAmount(strings.TrimLeft(text[:len(text)-1], "0")+text[len(text)-1:], "")
 	if !ok {
 		return "", false
+	}
+	if counted, ok := strings.CutPrefix(form, "of "); ok {
+		n, known := g.noun(counted)
+		said, ok := g.count(quantity{last: a}, n, "")
+		return said, ok && known
 	}
 	if form == "" {
 		form = "numbering"

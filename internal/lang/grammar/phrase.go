@@ -9,11 +9,13 @@ import (
 )
 
 // Phrases are the rules that a pack writes as patterns: what is written, "{day}. {month} {year}", and how it is said,
-// "{day:ordinal-n} {month} {year}".
-func (g *Grammar) Phrases() []rewrite.Rule {
+// "{day:ordinal-n} {month} {year}". Late ones come after quantities.
+func (g *Grammar) Phrases(late bool) []rewrite.Rule {
 	var rules []rewrite.Rule
 	for _, p := range g.Pack.Phrases {
-		rules = append(rules, g.phrase(p))
+		if p.Late == late {
+			rules = append(rules, g.phrase(p))
+		}
 	}
 	return rules
 }
@@ -29,7 +31,7 @@ func (g *Grammar) phrase(p pack.Phrase) rewrite.Rule {
 			return "", false
 		case behind != nil && !behind().MatchString(rewrite.Tail(m.Before)), before != nil && !before().MatchString(m.After):
 			return "", false
-		case unless != nil && unless().MatchString(m.After):
+		case unless != nil && unless().MatchString(m.After), endsInDigit(m.Groups[0]) && hasUnit(m.After):
 			return "", false
 		}
 		values, ok := g.read(written.parts, m)
@@ -46,6 +48,8 @@ func (g *Grammar) phrase(p pack.Phrase) rewrite.Rule {
 		return g.withStop(text, m), ok
 	}}
 }
+
+func endsInDigit(text string) bool { return StartsDigit(text[len(text)-1:]) }
 
 // around compiles what must stand, or not stand, next to a phrase; nil if nothing.
 func (g *Grammar) around(written, open, end string) func() *regexp.Regexp {
@@ -86,20 +90,30 @@ func (g *Grammar) compile(written string) template {
 	return t
 }
 
-// said is a pattern of what is said, in pieces: text, or a part and its form.
+// saidPiece is a piece of what is said: text, or a part and its form.
 type saidPiece struct {
 	text       string
 	part, form string
+	optional   int // the brackets that it stands in; 0: none
 }
 
-var saidPart = regexp.MustCompile(`\{([^:{}]+)(?::([^{}]*))?\}`)
+var saidPart = regexp.MustCompile(`\{([^:{}]+)(?::([^{}]*))?\}|\[|\]`)
 
+// parseSaid reads a pattern of what is said. What stands in brackets is said only if all its parts were written.
 func parseSaid(said string) []saidPiece {
 	var pieces []saidPiece
-	last := 0
+	last, brackets, in := 0, 0, 0
 	for _, at := range saidPart.FindAllStringSubmatchIndex(said, -1) {
-		pieces = append(pieces, saidPiece{text: said[last:at[0]]}, saidPiece{part: said[at[2]:at[3]], form: group(said, at[4:6])})
-		last = at[1]
+		pieces = append(pieces, saidPiece{text: said[last:at[0]], optional: in})
+		switch last = at[1]; said[at[0]] {
+		case '[':
+			brackets++
+			in = brackets
+		case ']':
+			in = 0
+		default:
+			pieces = append(pieces, saidPiece{part: said[at[2]:at[3]], form: group(said, at[4:6]), optional: in})
+		}
 	}
 	return append(pieces, saidPiece{text: said[last:]})
 }
@@ -111,9 +125,14 @@ func group(text string, at []int) string {
 	return text[at[0]:at[1]]
 }
 
-// say puts the values of the parts into what is said. A part that was not written says nothing, and the space in front of it
-// goes too.
+// say puts the values of the parts into what is said. A part that was not written says nothing, nor do the brackets around it.
 func (g *Grammar) say(pieces []saidPiece, values map[string]string, star string) (string, bool) {
+	left := map[int]bool{}
+	for _, p := range pieces {
+		if _, written := values[p.part]; p.part != "" && p.optional > 0 && !written {
+			left[p.optional] = true
+		}
+	}
 	var said strings.Builder
 	for _, p := range pieces {
 		text, ok := p.text, true
@@ -123,7 +142,9 @@ func (g *Grammar) say(pieces []saidPiece, values map[string]string, star string)
 		if !ok {
 			return "", false
 		}
-		said.WriteString(text)
+		if !left[p.optional] || p.optional == 0 {
+			said.WriteString(text)
+		}
 	}
 	return strings.Join(strings.Fields(said.String()), " "), true
 }

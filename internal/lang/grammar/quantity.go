@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -60,13 +61,24 @@ func (g *Grammar) Quantities() []rewrite.Rule {
 		nouns table[noun]
 	}{{"money", g.nouns(p.Currencies)}, {"percent", g.nouns(percents, p.Percents)}, {"unit", g.nouns(units, p.Units)}} {
 		if known.nouns.pattern != "" {
-			rules = append(rules, g.counts(known.rule, known.nouns, magnitudes, shares))
+			scale := magnitudes
+			if known.rule != "money" {
+				scale = spelt(magnitudes) // M€ are millions, MW are none
+			}
+			rules = append(rules, g.counts(known.rule, known.nouns, scale, shares))
 		}
 	}
 	if magnitudes.pattern != "" {
 		rules = append(rules, g.magnitudes(magnitudes))
 	}
 	return rules
+}
+
+// spelt are the words that have more than a letter.
+func spelt(words table[noun]) table[noun] {
+	long := maps.Clone(words.values)
+	maps.DeleteFunc(long, func(word string, _ noun) bool { return len(word) == 1 })
+	return newTable(long)
 }
 
 // sumsBehindSigns is for the currency in front: "$40 Millionen".

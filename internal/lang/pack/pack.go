@@ -65,6 +65,7 @@ type Numbers struct {
 	OfCase    string            `yaml:"of_case"`               // the case of what is counted in thousands and millions
 	MidCase   string            `yaml:"mid_case"`              // the case behind a word in small letters that governs none
 	Year      string            `yaml:"year"`                  // CLDR's rule set for 1100 to 1999, if years have one: numbering-year
+	First     string            `yaml:"first"`                 // of the first day of a month, if other days are cardinals: "primero"
 	Genders   map[string]string `yaml:"genders"`               // CLDR's genders of units that are another for number words: inanimate: masculine
 	Cardinals map[string]string `yaml:"cardinals"`             // CLDR's rule set by gender and case, where its name does not tell: masculine-dative: cardinal-m
 	Counting  map[string]string `yaml:"counting"`              // the form of a noun by its plural category, in the nominative and accusative: few: plural nominative
@@ -121,6 +122,7 @@ type Phrase struct {
 	Before  string `yaml:"before"`  // and what behind
 	Unless  string `yaml:"unless"`  // what must not stand behind
 	Case    string `yaml:"case"`    // which government decides *
+	Late    bool   `yaml:"late"`    // it comes after quantities, so that it may look like one: a score of 3-1
 	Said    string `yaml:"said"`    // {day:ordinal-*} {month} {year}
 }
 
@@ -151,7 +153,7 @@ type Web struct {
 func Load(files fs.FS, folder string) (*Pack, error) {
 	names, err := fs.Glob(files, path.Join(folder, "pack*.yaml"))
 	if err != nil || len(names) == 0 {
-		return nil, fmt.Errorf("%s has no data files: %w", folder, errors.Join(err, fs.ErrNotExist))
+		return nil, fmt.Errorf("%s has no pack.yaml: %w", folder, errors.Join(err, fs.ErrNotExist))
 	}
 	var p Pack
 	for _, name := range names {
