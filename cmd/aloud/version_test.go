@@ -5,6 +5,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"regexp"
 	"runtime"
 	"strings"
@@ -59,5 +60,28 @@ func TestFetchedPagesSeeTheVersion(t *testing.T) {
 	newPlace(t).must("script", server.URL)
 	if agent != buildinfo.UserAgent() {
 		t.Errorf("fetched by %q", agent)
+	}
+}
+
+// Operators read in docs/operators.md what each metric means.
+func TestEveryMetricIsDocumented(t *testing.T) {
+	docs, err := os.ReadFile("../../docs/operators.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := newPlace(t)
+	up := p.start("up")
+	up.publish(t, "ferry", "The ferry resumes", "One boat.")
+	p.await("ferry")
+	_, metrics := get(t, up.url+"/metrics")
+	found := 0
+	for _, family := range regexp.MustCompile(`(?m)^# HELP (aloud_\w+)`).FindAllStringSubmatch(metrics, -1) {
+		found++
+		if !strings.Contains(string(docs), "`"+family[1]) {
+			t.Errorf("docs/operators.md does not explain %s", family[1])
+		}
+	}
+	if found < 8 {
+		t.Errorf("/metrics has %d metrics of aloud", found)
 	}
 }
