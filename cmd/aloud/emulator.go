@@ -21,7 +21,7 @@ import (
 func emulatorCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "emulator",
-		Short:   "Run a provider's service on this machine, to try aloud without an account",
+		Short:   "Run a copy of a provider's service on this machine, to try aloud without an account",
 		GroupID: groupLocal,
 		Example: "  aloud emulator google --listen 127.0.0.1:8085",
 		Args:    cobra.ArbitraryArgs,
@@ -46,10 +46,10 @@ func googleEmulatorCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "google",
 		Short: "Emulate Google Cloud Text-to-Speech",
-		Long: `Emulate Google Cloud Text-to-Speech: a gRPC service that refuses what Google refuses, with its codes and words, and says
-what it accepts with flite and espeak-ng. ALOUD_GOOGLE_ENDPOINT is the address that it prints.
+		Long: `Emulate Google Cloud Text-to-Speech: a gRPC service that refuses what Google refuses, with the same codes and messages,
+and speaks with flite and espeak-ng. Set ALOUD_GOOGLE_ENDPOINT to the address that it prints.
 
-Faults are given as a rate of all requests (0.02; all are 1.0) or as numbers of requests, from 1 (7,12).
+Faults are a rate of all requests (0.02; 1.0 is all) or request numbers, counted from 1 (7,12).
 The families of voices are ` + strings.Join(emulator.Families(), ", ") + `.`,
 		Example: "  aloud emulator google --listen 127.0.0.1:8085 --latency 250ms --per-audio-second 80ms --stats 127.0.0.1:8086\n" +
 			"  aloud emulator google --quota chirp3-hd=20 --minute 10s --fail 0.02 --truncate 7,12 --seed 3",
@@ -64,18 +64,18 @@ func (o *googleEmulatorOptions) addFlags(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVar(&o.listen, "listen", "127.0.0.1:8085", "`address` of the service")
 	flags.StringVar(&o.stats, "stats", "", "`address` that serves /stats: requests, refusals and billed characters as JSON")
-	flags.BoolVar(&o.tone, "tone", false, "hum instead of speaking, for measurements")
-	flags.DurationVar(&o.service.Latency, "latency", 0, "`time` that every answer takes …")
-	flags.DurationVar(&o.service.PerAudioSecond, "per-audio-second", 0, "… and `time` for each second of its audio")
-	flags.DurationVar(&o.service.Minute, "minute", time.Minute, "`length` of a minute of the quotas")
-	flags.StringArrayVar(&o.quotas, "quota", nil, "`FAMILY=N`: requests a minute; or the rate or numbers of requests that are refused as too many")
-	flags.StringArrayVar(&o.sentences, "sentence", nil, "`FAMILY=N`: characters that a sentence may have, 0 for any")
-	flags.Uint64Var(&o.service.Seed, "seed", 0, "`number` that decides which requests the rates meet")
+	flags.BoolVar(&o.tone, "tone", false, "answer with a tone instead of speech, for benchmarks")
+	flags.DurationVar(&o.service.Latency, "latency", 0, "`time` that every answer takes")
+	flags.DurationVar(&o.service.PerAudioSecond, "per-audio-second", 0, "additional `time` for each second of audio")
+	flags.DurationVar(&o.service.Minute, "minute", time.Minute, "`length` of the quotas' minute")
+	flags.StringArrayVar(&o.quotas, "quota", nil, "`FAMILY=N` requests per minute, or which requests to refuse as \"too many\": a rate or request numbers")
+	flags.StringArrayVar(&o.sentences, "sentence", nil, "`FAMILY=N`: longest sentence in characters; 0: no limit")
+	flags.Uint64Var(&o.service.Seed, "seed", 0, "random `seed` for the fault rates")
 	for fault, help := range map[emulator.Fault]string{
-		emulator.Fail:     "requests that are answered with Unavailable: `rate or numbers`",
-		emulator.Truncate: "requests whose audio ends in the middle: `rate or numbers`",
-		emulator.Silence:  "requests whose audio is silent: `rate or numbers`",
-		emulator.Hang:     "requests that are never answered: `rate or numbers`",
+		emulator.Fail:     "requests to answer with Unavailable: `rate or numbers`",
+		emulator.Truncate: "requests to answer with half of the audio: `rate or numbers`",
+		emulator.Silence:  "requests to answer with silence: `rate or numbers`",
+		emulator.Hang:     "requests never to answer: `rate or numbers`",
 	} {
 		o.chances[fault] = flags.String(string(fault), "", help)
 	}

@@ -21,9 +21,9 @@ func voicesCommand(a *app) *cobra.Command {
 		GroupID: groupLocal,
 		Long: `List the voices that settings can name.
 
-How loud a voice speaks is measured once for each site, on its first article of half a minute, so that all articles sound
-alike. To have a voice measured anew, delete its file under private/sites/SITE/gains/ in the store (each names its voice), or
-change the site's voice_version, which also has all speech bought again. What is published stays as it is.`,
+The loudness of a voice is measured once for each site, on the first article of half a minute or more, so that all articles are
+equally loud. To measure it again, delete the voice's file under private/sites/SITE/gains/ in the store, or change the site's
+voice_version, which also buys all speech again. Published tracks stay as they are.`,
 		Example: "  aloud voices --language uk\n  aloud voices google --json",
 		Args:    arguments(cobra.MaximumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -43,7 +43,7 @@ type voiceRow struct {
 	MaxInput   int    `json:"max_input,omitempty"`
 }
 
-// voices lists what the providers offer. One that cannot be asked is told of and, unless it was named, passed over.
+// voices lists what the providers offer. One that cannot be reached is an error only if it was named.
 func (a *app) voices(ctx context.Context, named []string, language string, asJSON bool) error {
 	cfg, err := a.config()
 	if err != nil {
@@ -58,7 +58,7 @@ func (a *app) voices(ctx context.Context, named []string, language string, asJSO
 	for _, name := range names {
 		provider, known := all[name]
 		if !known {
-			return usageError{fmt.Errorf("no provider %q: there are %s", name, strings.Join(slices.Sorted(maps.Keys(all)), ", "))}
+			return usageError{fmt.Errorf("no provider %q; providers are %s", name, strings.Join(slices.Sorted(maps.Keys(all)), ", "))}
 		}
 		found, err := provider.Voices(ctx)
 		if err != nil && len(named) > 0 {

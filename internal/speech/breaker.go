@@ -11,8 +11,8 @@ import (
 	"github.com/failsafe-go/failsafe-go/circuitbreaker"
 )
 
-// A breaker opens when half of at least ten requests within a minute failed by the provider's fault, and lets the next
-// one through half a minute later.
+// A circuit opens when half of at least ten requests within a minute failed by the provider's fault. Half a minute later it
+// lets one request through.
 const (
 	breakerRate     = 0.5
 	breakerRequests = 10
@@ -21,11 +21,11 @@ const (
 	breakerPoll     = 50 * time.Millisecond
 )
 
-// errOpen is the answer of a breaker that is open.
-var errOpen = fmt.Errorf("%w: most of its last answers were errors, and it is asked again soon", ErrUnavailable)
+// errOpen is the error while the circuit is open.
+var errOpen = fmt.Errorf("%w: circuit open: half of its recent answers were errors; next try within %v", ErrUnavailable, breakerDelay)
 
-// Breaker is a Synthesizer that leaves its provider alone while that fails: the articles that wait for it fail at once,
-// and may be spoken by another.
+// Breaker is a circuit breaker: while its provider fails, requests fail at once without a call, so that another provider
+// may take over.
 type Breaker struct {
 	Synthesizer
 	circuit circuitbreaker.CircuitBreaker[Speech]
@@ -35,7 +35,7 @@ type Breaker struct {
 // fault is an error in an atomic.Value, which takes one type only.
 type fault struct{ error }
 
-// NewBreaker returns provider behind a breaker, which is this process's own.
+// NewBreaker returns provider behind a circuit breaker of this process.
 func NewBreaker(provider Synthesizer) *Breaker {
 	return &Breaker{Synthesizer: provider, circuit: circuitbreaker.NewBuilder[Speech]().
 		HandleIf(func(_ Speech, err error) bool { return providersFault(err) }).
@@ -45,8 +45,8 @@ func NewBreaker(provider Synthesizer) *Breaker {
 		Build()}
 }
 
-// Synthesize returns ErrUnavailable at once while the breaker is open. While one request tries whether the provider works
-// again, the others wait for what comes of it.
+// Synthesize returns ErrUnavailable at once while the circuit is open. While one request tests whether the provider works
+// again, the others wait for its result.
 func (b *Breaker) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	for {
 		speech, err := failsafe.With[Speech](b.circuit).WithContext(ctx).Get(func() (Speech, error) {
@@ -57,7 +57,7 @@ func (b *Breaker) Synthesize(ctx context.Context, call Call) (Speech, error) {
 			return speech, err
 		case !b.circuit.IsHalfOpen():
 			last, _ := b.last.Load().(fault)
-			return Speech{}, fmt.Errorf("%s: %w; the last: %w", call.Provider, errOpen, last.error)
+			return Speech{}, fmt.Errorf("%s: %w; the last error: %w", call.Provider, errOpen, last.error)
 		}
 		select {
 		case <-time.After(breakerPoll):
@@ -75,7 +75,7 @@ func (b *Breaker) ask(ctx context.Context, call Call) (Speech, error) {
 	return speech, err
 }
 
-// providersFault tells errors of the provider from those of the request, of its sender's haste, and of the caller.
+// providersFault reports whether err is the provider's, and not the request's, a rate limit or the caller's.
 func providersFault(err error) bool {
 	var busy *Busy
 	return mayPass(err) && !errors.As(err, &busy)

@@ -27,14 +27,14 @@ type Reservation interface {
 	Settle(ctx context.Context, charged bool) error
 }
 
-// Budget is a Synthesizer that buys nothing a site's budget has no room for, and puts on record what it buys.
+// Budget is a Synthesizer that refuses what the site's budget has no room for, and records what it buys.
 type Budget struct {
 	Synthesizer
 	Ledger Ledger
 	Prices Prices
 
-	// OnCharged, if set, is called for all that the provider charges for, answers that were no good too. For metrics: it
-	// may be called concurrently and must not block.
+	// OnCharged, if set, is called for all that the provider charges for, bad audio included. For metrics: it may be called
+	// concurrently and must not block.
 	OnCharged func(Call, Cost)
 }
 
@@ -50,15 +50,15 @@ func (b Budget) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	if charged && b.OnCharged != nil {
 		b.OnCharged(call, cost)
 	}
-	// Not with ctx, which may have ended: the money is spent all the same. What can't be recorded now stays reserved.
+	// Without ctx's end: the money is spent all the same. What cannot be recorded stays reserved.
 	if unsettled := reserved.Settle(context.WithoutCancel(ctx), charged); unsettled != nil {
 		logging.From(ctx).WarnContext(ctx, "could not record a purchase: its amount stays counted as spent", "error", unsettled)
 	}
 	return speech, err
 }
 
-// mayBeCharged tells whether the provider may have done the work of a request that failed: it did if it says so, and may
-// have if its answer was not awaited, or did not come in time. It charges for nothing that it refuses.
+// mayBeCharged reports whether the provider may charge for a request that failed: it does for bad audio, and may after a
+// time-out or a cancelled request. It does not charge for what it refuses.
 func mayBeCharged(ctx context.Context, err error) bool {
 	var own localError
 	if errors.As(err, &own) {

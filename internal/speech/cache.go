@@ -14,15 +14,15 @@ import (
 // cachePrefix is where speech lies in the store, each under its request's key.
 const cachePrefix = "private/speech/"
 
-// Cache is a Synthesizer that buys no speech twice: it keeps what its provider said in the store, and lets one caller at
-// a time, of all processes with the same leases, buy the same speech while the others wait for it.
+// Cache is a Synthesizer that never buys the same speech twice: it keeps speech in the store, and while one caller buys it,
+// the others with the same leases, in all processes, wait.
 //
-// What was bought is stored even if the caller has gone. While a purchase can't be stored, it is held in memory and
-// nothing more is bought.
+// Bought speech is stored even if the caller has gone. While it cannot be stored, it is held in memory and nothing more
+// is bought.
 type Cache struct {
 	Synthesizer // whose Voice and Voices are the cache's too
 
-	// OnCached, if set, is called when speech was in the store. For metrics: it may be called concurrently and must not
+	// OnCached, if set, is called at each cache hit. For metrics: it may be called concurrently and must not
 	// block.
 	OnCached func(Call, Speech)
 
@@ -36,8 +36,8 @@ func NewCache(provider Synthesizer, s store.Store, lease Lease) *Cache {
 	return &Cache{Synthesizer: provider, store: s, lease: lease}
 }
 
-// Synthesize returns the speech from the store, or has the provider say it and stores it. Errors are the provider's or
-// the storage's; those of the storage are worth another try.
+// Synthesize returns the speech from the store, or synthesizes and stores it. Errors are the provider's or the store's;
+// after one of the store, retry.
 func (c *Cache) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	key := cachePrefix + call.Key()
 	found, err := c.find(ctx, key)
@@ -56,10 +56,10 @@ func (c *Cache) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	return c.findOrBuy(ctx, key, call)
 }
 
-// findOrBuy looks again, since another may have bought it before the lease was had.
+// findOrBuy looks again, since another caller may have bought it while this one waited for the lease.
 func (c *Cache) findOrBuy(ctx context.Context, key string, call Call) (Speech, error) {
 	if err := c.unsaved.save(ctx, c.store); err != nil {
-		return Speech{}, fmt.Errorf("no speech is bought while earlier speech can't be stored: %w", err)
+		return Speech{}, fmt.Errorf("nothing is bought until earlier speech is stored: %w", err)
 	}
 	found, err := c.find(ctx, key)
 	if err != nil {
@@ -70,7 +70,7 @@ func (c *Cache) findOrBuy(ctx context.Context, key string, call Call) (Speech, e
 		return found.speech, nil
 	}
 	if found.damage != nil {
-		logging.From(ctx).ErrorContext(ctx, "stored speech is damaged and is synthesized again", "key", key, "error", found.damage)
+		logging.From(ctx).ErrorContext(ctx, "stored speech is damaged; synthesizing it again", "key", key, "error", found.damage)
 	}
 	return c.buy(ctx, purchase{key: key, replaces: found.etag}, call)
 }
@@ -95,13 +95,13 @@ func (c *Cache) find(ctx context.Context, key string) (finding, error) {
 		return finding{}, nil
 	}
 	if err != nil {
-		return finding{}, fmt.Errorf("look for stored speech: %w", err)
+		return finding{}, fmt.Errorf("read stored speech: %w", err)
 	}
 	sampleRate, samples, err := flac.Decode(packed)
 	return finding{hit: err == nil, speech: Speech{SampleRate: sampleRate, Samples: samples}, damage: err, etag: entry.ETag}, nil
 }
 
-// buy has the provider speak and stores the answer, whatever becomes of ctx meanwhile: it has been paid for.
+// buy synthesizes and stores the answer even if ctx ends meanwhile: it is on the bill.
 func (c *Cache) buy(ctx context.Context, p purchase, call Call) (Speech, error) {
 	speech, err := c.Synthesizer.Synthesize(ctx, call)
 	if err != nil {
@@ -114,7 +114,7 @@ func (c *Cache) buy(ctx context.Context, p purchase, call Call) (Speech, error) 
 		return Speech{}, err
 	}
 	if err := c.keep(ctx, p); err != nil {
-		return Speech{}, fmt.Errorf("speech was bought and can't be stored yet: %w", err)
+		return Speech{}, fmt.Errorf("bought speech is not stored yet: %w", err)
 	}
 	return speech, nil
 }

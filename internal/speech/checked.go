@@ -10,12 +10,12 @@ import (
 	"unicode"
 )
 
-// ErrBadAudio marks an answer that is not the request's speech: of another rate, silent, clipped, too short or too long
-// for its text, or cut off. The provider has been paid for it.
-var ErrBadAudio = errors.New("the provider's audio is no good")
+// ErrBadAudio marks an answer that cannot be the request's speech: another sample rate, silence, clipping, a length that
+// does not fit the text, or a cut end. The provider charges for it.
+var ErrBadAudio = errors.New("the provider returned bad audio")
 
-// Checked is a Synthesizer that lets through only what can be the whole of the text. What it lets through is kept for
-// years, and nobody may listen to it first.
+// Checked is a Synthesizer that refuses audio which cannot be the whole text. What it accepts is kept for years, and
+// published before anyone has listened to it.
 //
 // Its bounds were set with flite and espeak-ng in seven languages, from one word to 4,500 bytes, so that none of those
 // is refused, and then widened.

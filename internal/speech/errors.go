@@ -34,7 +34,7 @@ var ErrMarkup = Permanent(errors.New("markup refused"))
 // Another provider may work meanwhile.
 var ErrUnavailable = errors.New("the provider is unavailable")
 
-// Busy is the refusal of a request because there were too many. The same request will do later.
+// Busy is the refusal of a request by a rate limit. The same request will succeed later.
 type Busy struct {
 	After time.Duration // when to come back, as the provider says; 0 if it does not
 	Err   error
@@ -55,15 +55,15 @@ func (o *OverBudget) Error() string {
 	return fmt.Sprintf("the budget of %s is spent until %s", o.Budget, o.Until.UTC().Format("2006-01-02 15:04 MST"))
 }
 
-// charged is a failure that the provider is paid for all the same.
+// charged is a failure that is on the provider's bill all the same.
 type charged struct{ error }
 
 func (c charged) Unwrap() error { return c.error }
 
-// Charged marks the failure of an answer that came with the provider's word that it was one: it is on the bill.
+// Charged marks the failure of an answer that the provider called a success: it is on the bill.
 func Charged(err error) error { return charged{err} }
 
-// localError is a failure on this side, before the provider was asked: neither its fault nor on its bill.
+// localError is a failure on this side, before the provider was called: neither its fault nor on its bill.
 type localError struct{ error }
 
 func (o localError) Unwrap() error { return o.error }

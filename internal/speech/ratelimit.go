@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// Quota is what a provider allows to a family of voices in each minute. Zero is no limit.
+// Quota is what a provider allows for a family of voices per minute. Zero is no limit.
 type Quota struct {
 	Requests   int `yaml:"requests"`
 	Characters int `yaml:"characters"`
@@ -31,8 +31,8 @@ func (q Quotas) With(others Quotas) Quotas {
 // taken at once. It returns 0 if it did, or else how long to wait before asking again.
 type Limiter func(ctx context.Context, name string, limit, burst, n int) (wait time.Duration, err error)
 
-// RateLimit is a Synthesizer that asks its provider no more than its quotas allow, whoever else of ours asks it too: it
-// waits instead of being refused.
+// RateLimit is a Synthesizer that keeps all processes together within the provider's quotas: it waits instead of being
+// refused.
 type RateLimit struct {
 	Synthesizer
 	Quotas  Quotas
@@ -53,7 +53,7 @@ func (r RateLimit) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	return r.Synthesizer.Synthesize(ctx, call)
 }
 
-// take waits for n of a quota. What is more than can be taken at once counts as that much.
+// take waits for n of a quota. A larger n than the burst counts as the burst.
 func (r RateLimit) take(ctx context.Context, name string, limit, burst, n int) error {
 	if limit <= 0 {
 		return nil
@@ -63,7 +63,7 @@ func (r RateLimit) take(ctx context.Context, name string, limit, burst, n int) e
 	for {
 		wait, err := r.Limiter(ctx, name, limit, burst, n)
 		if err != nil {
-			return localError{fmt.Errorf("ask for a share of the quota of %s: %w", name, err)}
+			return localError{fmt.Errorf("reserve the quota of %s: %w", name, err)}
 		}
 		if wait <= 0 {
 			return nil

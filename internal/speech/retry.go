@@ -11,9 +11,9 @@ import (
 	"github.com/failsafe-go/failsafe-go/retrypolicy"
 )
 
-// How often a request is tried, and the pauses between: half a second, doubled each time. A provider that is asked too
-// much says itself how long to wait, or is given five seconds, doubled. Each pause is lengthened by up to a fifth at
-// random, so that requests that failed together do not come back together.
+// How often a request is sent, and the pauses between: half a second, doubled each time. After a rate limit the provider says
+// how long to wait, or the pause is five seconds, doubled. Each pause is lengthened at random by up to a fifth, so that
+// requests that failed together are not retried together.
 const (
 	attempts     = 5
 	firstPause   = 500 * time.Millisecond
@@ -21,8 +21,8 @@ const (
 	longestPause = 90 * time.Second
 )
 
-// Retry is a Synthesizer that asks its provider again where that may help: soon after a fault that passes, later if it is
-// asked too much, once after an answer that was no good, and never where the same request will always fail.
+// Retry is a Synthesizer that retries where that may help: soon after a temporary error, later after a rate limit, once after
+// bad audio, and never after a permanent error.
 type Retry struct {
 	Synthesizer
 	policy retrypolicy.RetryPolicy[Speech]
@@ -38,11 +38,11 @@ func NewRetry(provider Synthesizer) *Retry {
 		Build()}
 }
 
-// errBadTwice is the second answer that was no good. Each was paid for, so there is no third soon.
+// errBadTwice is the second bad answer. Each is on the bill, so there is no third request soon.
 var errBadTwice = fmt.Errorf("%w, twice", ErrBadAudio)
 
-// Synthesize returns ErrUnavailable, with the last reason, if no attempt helped, and ErrBadAudio after a second answer
-// that was no good.
+// Synthesize returns ErrUnavailable, with the last error, if no attempt succeeded, and ErrBadAudio after a second bad
+// answer.
 func (r *Retry) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	bad := 0
 	speech, err := failsafe.With(r.policy).WithContext(ctx).Get(func() (Speech, error) {
@@ -64,18 +64,18 @@ func (r *Retry) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	case mayPass(err):
 		return Speech{}, fmt.Errorf("%w after %d attempts: %w", ErrUnavailable, attempts, err)
 	case tooBusy(err):
-		return Speech{}, fmt.Errorf("%w for longer than is waited: %w", ErrUnavailable, err)
+		return Speech{}, fmt.Errorf("%w and asks us to wait longer than %v: %w", ErrUnavailable, longestPause, err)
 	}
 	return Speech{}, err
 }
 
-// tooBusy tells whether the provider asks for a longer pause than an article's render can make.
+// tooBusy reports whether the provider asks for a longer pause than a render can wait.
 func tooBusy(err error) bool {
 	var busy *Busy
 	return errors.As(err, &busy) && busy.After > longestPause
 }
 
-// mayPass tells whether another attempt soon may succeed.
+// mayPass reports whether a retry soon may succeed.
 func mayPass(err error) bool {
 	var over *OverBudget
 	final := errors.Is(err, ErrPermanent) || errors.Is(err, errBadTwice) || errors.Is(err, errOpen) || errors.Is(err, context.Canceled)

@@ -37,6 +37,14 @@ func DecodeWAV(wav []byte) (Speech, error) {
 	return Speech{}, errors.New("WAV file without audio")
 }
 
+// Decode reads audio that may begin with a WAV header: samples without one are at rate Hz.
+func Decode(audio []byte, rate int) (Speech, error) {
+	if IsWAV(audio) {
+		return DecodeWAV(audio)
+	}
+	return DecodePCM(audio, rate)
+}
+
 // IsWAV reports whether b begins as a WAV file does.
 func IsWAV(b []byte) bool {
 	return len(b) >= 12 && string(b[:4]) == "RIFF" && string(b[8:12]) == "WAVE"

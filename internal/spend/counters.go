@@ -22,8 +22,8 @@ type Counters interface {
 	Restore(ctx context.Context, name string, totals map[string]int64) error
 }
 
-// Change of a field. A limit of zero is none. A field that is zero takes any change: what is larger than its limit is to
-// pass it once rather than to wait for ever.
+// Change of a field. A limit of zero is none. The first purchase of a period is always allowed, even above its limit;
+// otherwise a request larger than the limit would wait forever.
 type Change struct {
 	Field string
 	By    int64
@@ -31,7 +31,7 @@ type Change struct {
 }
 
 // ErrForgotten says that there are no counters under a name.
-var ErrForgotten = errors.New("the counters are not there")
+var ErrForgotten = errors.New("the counters are gone")
 
 // Each account has a field for each of the two that are limited.
 const (

@@ -1,8 +1,9 @@
 // Package spend keeps account of what speech costs, and holds it to each site's budget.
 //
 // What was spent is on record in the store, a page for each process, site and day. Whether a purchase still fits is
-// decided by counters that all workers share; they are made from the record when they are not there, so that losing them
-// loses no budget but for what is being reserved at that moment. The package never calls a provider and knows no queue. Decorators in package speech call it.
+// decided by counters that all workers share; if they are gone, they are restored from the record, so that losing them loses
+// no budget but what is being reserved at that moment. The package never calls a provider and knows no queue. The
+// decorators in package speech call it.
 package spend
 
 import (
@@ -62,7 +63,7 @@ func (l *Ledger) take(ctx context.Context, r *reservation) error {
 	}
 	r.generation = generation
 	if err != nil {
-		return fmt.Errorf("ask whether the budget has room: %w", err)
+		return fmt.Errorf("check the budget: %w", err)
 	}
 	if refused >= 0 {
 		full := r.accounts[refused/2]
@@ -77,7 +78,7 @@ func (l *Ledger) restore(ctx context.Context, r *reservation) error {
 		return err
 	}
 	if err := l.counters.Restore(ctx, r.counters(), totals); err != nil {
-		return fmt.Errorf("count what was spent: %w", err)
+		return fmt.Errorf("restore the budget's counters: %w", err)
 	}
 	return nil
 }

@@ -63,7 +63,7 @@ func (p *page) save(ctx context.Context, s store.Store) error {
 		return err
 	}
 	if _, err := s.Put(ctx, p.key, body, store.PutOptions{ContentType: "application/json"}); err != nil {
-		return fmt.Errorf("record what was spent: %w", err)
+		return fmt.Errorf("record spending: %w", err)
 	}
 	p.saved = upTo
 	return nil
@@ -109,7 +109,7 @@ func (r *record) month(ctx context.Context, site string, at time.Time) (map[stri
 	prefix := siteKey(site) + at.Format("2006-01-")
 	for entry, err := range r.store.List(ctx, prefix) {
 		if err != nil {
-			return nil, fmt.Errorf("sum up what was spent: %w", err)
+			return nil, fmt.Errorf("sum up spending: %w", err)
 		}
 		day, _, _ := strings.Cut(strings.TrimPrefix(entry.Key, prefix), "/")
 		if err := r.sum(ctx, entry.Key, day, totals); err != nil {
@@ -126,11 +126,11 @@ func (r *record) sum(ctx context.Context, key, day string, totals map[string]int
 		return nil
 	}
 	if err != nil {
-		return fmt.Errorf("sum up what was spent: %w", err)
+		return fmt.Errorf("sum up spending: %w", err)
 	}
 	var entries map[string]total
 	if err := json.Unmarshal(body, &entries); err != nil {
-		return fmt.Errorf("sum up what was spent: %s: %w: delete it if what was spent that day no longer matters", key, err)
+		return fmt.Errorf("sum up spending: %s: %w: delete the file if that day's spending no longer matters", key, err)
 	}
 	for article, spent := range entries {
 		for _, field := range []string{"day:" + day + ":article:" + article, "day:" + day, "month"} {

@@ -198,3 +198,5 @@ func TestMissingProgram(t *testing.T) {
 		t.Errorf("error is %v, want one that names the package and can be tried again", err)
 	}
 }
+
+func TestLongArticle(t *testing.T) { speechtest.TestLongArticle(t, command.EspeakNG{}, "uk") }

@@ -145,13 +145,9 @@ func pronunciations(list []ssml.Pronunciation) *pb.CustomPronunciations {
 }
 
 // decode reads samples at rate Hz. Emulators and older servers put a WAV header before them. An answer that is no audio
-// was billed, and would be again.
-func decode(audio []byte, rate int) (said speech.Speech, err error) {
-	if speech.IsWAV(audio) {
-		said, err = speech.DecodeWAV(audio)
-	} else {
-		said, err = speech.DecodePCM(audio, rate)
-	}
+// is on the bill, and would be again.
+func decode(audio []byte, rate int) (speech.Speech, error) {
+	said, err := speech.Decode(audio, rate)
 	if err != nil {
 		err = speech.Charged(fmt.Errorf("%w: google's answer: %w", speech.ErrBadAudio, err))
 	}

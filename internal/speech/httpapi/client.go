@@ -1,8 +1,7 @@
-// Package httpapi is what providers behind plain HTTP share: connections that are kept, time limits, and what a status
-// says about the request, the account or the provider.
+// Package httpapi is what providers with a plain HTTP API share: connections that are kept open, time-outs, authorisation,
+// audio as it is answered, and what a status says about the request, the account or the provider.
 //
-// It sends each request once and never repeats it, never follows a redirection (the key would go along), and knows no
-// provider's fields. The packages openai and piper call it; polly, which has a client of its own, reads Retry-After with it.
+// It sends each request once, never follows a redirect (the secrets would go along), and knows no provider's fields. The packages openai and piper call it; polly, which has a client of its own, reads Retry-After with it.
 package httpapi
 
 import (
@@ -11,6 +10,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"mime"
 	"net/http"
 	"strings"
@@ -30,13 +30,21 @@ var transport = func() http.RoundTripper {
 	return t
 }()
 
-// Client speaks to one server.
+// Client calls one server.
 type Client struct {
-	Provider string // as errors name it
-	URL      string // of the API, without a slash at its end
-	Setting  string // the variable of the environment that has the URL, for errors
-	Key      string // sent as a bearer token if it is not empty; no error ever has it
+	Provider string      // as errors name it
+	URL      string      // of the API, without a slash at its end
+	Setting  string      // the variable of the environment that has the URL, for errors
+	Auth     http.Header // sent with each request; no error has their values, which are secrets
 	Timeout  time.Duration
+}
+
+// Bearer is the Auth of a token by RFC 6750; nil without one.
+func Bearer(token string) http.Header {
+	if token == "" {
+		return nil
+	}
+	return http.Header{"Authorization": {"Bearer " + token}}
 }
 
 // Answer is what a server sent with status 200.
@@ -47,7 +55,7 @@ type Answer struct {
 	client *Client
 }
 
-// Says is the beginning of an answer in words, for an error: without the key, which some servers echo.
+// Says is the beginning of an answer in words, for an error: without secrets, which some servers echo.
 func (a Answer) Says() string { return a.client.reason(a.Body[:min(len(a.Body), 64<<10)]) }
 
 // Post sends body as JSON. A status other than 200 is a *Refusal, or a *speech.Busy with one; a server that can't be
@@ -67,7 +75,7 @@ func (c *Client) Get(ctx context.Context, path string, value any) error {
 		return err
 	}
 	if err := json.Unmarshal(answer.Body, value); err != nil {
-		return fmt.Errorf("%w: %s answered %s with something else than was expected: %w (is %s right?)",
+		return fmt.Errorf("%w: %s answered %s with unexpected content: %w (is %s right?)",
 			speech.ErrUnavailable, c.Provider, path, err, c.Setting)
 	}
 	return nil
@@ -85,9 +93,7 @@ func (c *Client) do(ctx context.Context, method, path string, content []byte) (A
 	if content != nil {
 		req.Header.Set("Content-Type", "application/json")
 	}
-	if c.Key != "" {
-		req.Header.Set("Authorization", "Bearer "+c.Key)
-	}
+	maps.Copy(req.Header, c.Auth)
 	answer, err := c.exchange(req)
 	if err != nil && ctx.Err() != nil {
 		return Answer{}, fmt.Errorf("%s: %w", c.Provider, context.Cause(ctx))
@@ -99,7 +105,7 @@ func (c *Client) exchange(req *http.Request) (Answer, error) {
 	client := http.Client{Transport: transport, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
 	resp, err := client.Do(req)
 	if err != nil {
-		return Answer{}, fmt.Errorf("%w: %s can't be reached: %w (is %s right?)", speech.ErrUnavailable, c.Provider, err, c.Setting)
+		return Answer{}, fmt.Errorf("%w: %s cannot be reached: %w (is %s right?)", speech.ErrUnavailable, c.Provider, err, c.Setting)
 	}
 	defer resp.Body.Close()
 	body, err := io.ReadAll(io.LimitReader(resp.Body, maxAnswer+1))
@@ -115,15 +121,26 @@ func (c *Client) exchange(req *http.Request) (Answer, error) {
 	return Answer{Type: declared, Body: body, client: c}, nil
 }
 
-// reason is the beginning of a body that says why, on one line and without the key.
+// reason is the beginning of a body that says why, on one line and without secrets.
 func (c *Client) reason(body []byte) string {
 	text := strings.Join(strings.Fields(strings.ToValidUTF8(string(body), "")), " ")
-	if c.Key != "" {
-		text = strings.ReplaceAll(text, c.Key, "(the key)")
+	for _, secret := range c.secrets() {
+		text = strings.ReplaceAll(text, secret, "(the key)")
 	}
 	const enough = 300 // characters
 	if short := []rune(text); len(short) > enough {
 		return string(short[:enough]) + " …"
 	}
 	return text
+}
+
+// secrets are the words of Auth's values. The last is the token itself; a scheme like Bearer before it is none.
+func (c *Client) secrets() (secrets []string) {
+	for _, values := range c.Auth {
+		for _, value := range values {
+			words := strings.Fields(value)
+			secrets = append(secrets, words[max(0, len(words)-1):]...)
+		}
+	}
+	return secrets
 }

@@ -12,7 +12,6 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
-	"slices"
 	"strings"
 	"time"
 
@@ -48,7 +47,7 @@ func New(o Options) *Synthesizer {
 		o.Timeout = 2 * time.Minute
 	}
 	return &Synthesizer{api: httpapi.Client{
-		Provider: provider, URL: baseURL(o.URL), Setting: setting, Key: o.Key, Timeout: o.Timeout,
+		Provider: provider, URL: baseURL(o.URL), Setting: setting, Auth: httpapi.Bearer(o.Key), Timeout: o.Timeout,
 	}}
 }
 
@@ -85,7 +84,7 @@ func (s *Synthesizer) Synthesize(ctx context.Context, call speech.Call) (speech.
 	if err != nil {
 		return speech.Speech{}, classify(err)
 	}
-	return decode(answer, req.SampleRate)
+	return answer.Speech(req.SampleRate)
 }
 
 func (s *Synthesizer) check(req speech.Request) error {
@@ -102,7 +101,7 @@ func (s *Synthesizer) check(req speech.Request) error {
 }
 
 func (s *Synthesizer) checkKey() error {
-	if s.api.URL == defaultURL && s.api.Key == "" {
+	if s.api.URL == defaultURL && s.api.Auth == nil {
 		return fmt.Errorf("%w: OpenAI wants a key: set ALOUD_OPENAI_KEY, or %s to a server of your own", speech.ErrUnavailable, setting)
 	}
 	return nil
@@ -126,42 +125,4 @@ func classify(err error) error {
 		return fmt.Errorf("%w (is %s right?)", refusal.Of(speech.ErrUnavailable), setting)
 	}
 	return err
-}
-
-// decode reads samples at rate Hz, or a WAV file from servers that give only those. An error that is sent as a success,
-// or a page of a proxy, must not become noise in an article.
-func decode(answer httpapi.Answer, rate int) (speech.Speech, error) {
-	sniffed, _, _ := strings.Cut(http.DetectContentType(answer.Body), ";")
-	switch {
-	case strings.HasPrefix(sniffed, "text/"):
-		return speech.Speech{}, fmt.Errorf("%w: openai answered with text instead of audio: %q (is %s right?)",
-			speech.ErrUnavailable, answer.Says(), setting)
-	case speech.IsWAV(answer.Body):
-		return decodeWAV(answer.Body, rate)
-	case sniffed != "application/octet-stream", !isPCM(answer.Type):
-		return speech.Speech{}, speech.Charged(speech.Permanent(fmt.Errorf("openai answered with %s (%s) when it was asked for %s: take a server that has %[3]s or wav",
-			answer.Type, sniffed, encoding)))
-	}
-	said, err := speech.DecodePCM(answer.Body, rate)
-	if err != nil {
-		return speech.Speech{}, speech.Charged(fmt.Errorf("openai's answer: %w", err)) // it broke off: another try may be whole
-	}
-	return said, nil
-}
-
-func decodeWAV(wav []byte, rate int) (speech.Speech, error) {
-	said, err := speech.DecodeWAV(wav)
-	if err != nil {
-		return speech.Speech{}, speech.Charged(speech.Permanent(fmt.Errorf("openai's answer: %w", err)))
-	}
-	if said.SampleRate != rate {
-		return speech.Speech{}, speech.Charged(speech.Permanent(fmt.Errorf("openai answered with audio of %d Hz instead of %d Hz: have the server answer at %[2]d Hz",
-			said.SampleRate, rate)))
-	}
-	return said, nil
-}
-
-// isPCM tells whether a media type may be that of samples without a header; those of the other formats are not.
-func isPCM(mediaType string) bool {
-	return !strings.HasPrefix(mediaType, "audio/") || slices.Contains([]string{"audio/pcm", "audio/x-pcm", "audio/l16", "audio/raw"}, mediaType)
 }

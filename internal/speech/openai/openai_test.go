@@ -246,7 +246,7 @@ func TestAnswers(t *testing.T) {
 		"another rate":               {answer(200, "audio/wav", string(speechtest.WAV([]byte(pcm), 22050))), speech.ErrPermanent, false, "22050 Hz instead of 24000 Hz"},
 		"stereo":                     {answer(200, "audio/wav", strings.Replace(string(speechtest.WAV([]byte(pcm), 24000)), "\x01\x00\x01\x00", "\x01\x00\x02\x00", 1)), speech.ErrPermanent, false, "mono"},
 		"broken off":                 {brokenOff, nil, false, "broke off"},
-		"hung up":                    {func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }, speech.ErrUnavailable, false, "can't be reached"},
+		"hung up":                    {func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }, speech.ErrUnavailable, false, "cannot be reached"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			server := openaitest.Start(t)
@@ -364,5 +364,15 @@ func TestHangingServer(t *testing.T) {
 	server.Instead = func(w http.ResponseWriter, r *http.Request) { cancel(); hang(w, r) }
 	if _, err := client(server).Synthesize(ctx, morning(t)); !errors.Is(err, context.Canceled) || errors.Is(err, speech.ErrUnavailable) {
 		t.Errorf("error is %v, want context.Canceled", err)
+	}
+}
+
+// Whatever the limits are, an article is cut to them.
+func TestLongArticle(t *testing.T) {
+	server := openaitest.Start(t)
+	server.Language = "uk"
+	speechtest.TestLongArticle(t, client(server), "gpt-4o-mini-tts/coral")
+	if server.Refused() > 0 {
+		t.Errorf("%d requests were refused", server.Refused())
 	}
 }

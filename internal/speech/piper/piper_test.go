@@ -155,7 +155,7 @@ func TestAnswers(t *testing.T) {
 }
 
 func TestNoServer(t *testing.T) {
-	for url, want := range map[string]string{"": "set ALOUD_PIPER_URL", "http://127.0.0.1:1": "can't be reached"} {
+	for url, want := range map[string]string{"": "set ALOUD_PIPER_URL", "http://127.0.0.1:1": "cannot be reached"} {
 		_, err := piper.New(piper.Options{URL: url}).Synthesize(t.Context(), morning(t, "en_US-lessac-medium"))
 		if !errors.Is(err, speech.ErrUnavailable) || !strings.Contains(err.Error(), want) {
 			t.Errorf("error is %v, want %q in it", err, want)
@@ -173,4 +173,8 @@ func TestWhatIsAsked(t *testing.T) {
 	if got := server.Spoken(); len(got) != 1 || got[0] != want {
 		t.Errorf("said was %+v, want %+v", got, want)
 	}
+}
+
+func TestLongArticle(t *testing.T) {
+	speechtest.TestLongArticle(t, client(pipertest.Start(t)), "uk_UA-ukrainian_tts-medium/tetiana")
 }

@@ -24,7 +24,7 @@ func classify(ctx context.Context, err error) error {
 	var coded interface{ ErrorCode() string }
 	var answer *awshttp.ResponseError
 	if !errors.As(err, &coded) || !errors.As(err, &answer) {
-		return fmt.Errorf("%w: polly can't be reached: %w (is ALOUD_POLLY_ENDPOINT right? Credentials are found as AWS tools find them: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, a profile or a role)",
+		return fmt.Errorf("%w: polly cannot be reached: %w (is ALOUD_POLLY_ENDPOINT right? Credentials are found as AWS tools find them: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, a profile or a role)",
 			speech.ErrUnavailable, err)
 	}
 	if _, throttled := retry.DefaultThrottleErrorCodes[coded.ErrorCode()]; throttled || answer.HTTPStatusCode() == http.StatusTooManyRequests {

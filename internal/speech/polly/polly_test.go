@@ -200,7 +200,7 @@ func TestAnswers(t *testing.T) {
 		"its own fault":      {fault(500, "ServiceFailureException"), nil, false, "the reason"},
 		"overloaded":         {fault(503, "ServiceUnavailable"), speech.ErrUnavailable, false, "the reason"},
 		"another's":          {func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "<html>") }, speech.ErrUnavailable, false, "ALOUD_POLLY_ENDPOINT"},
-		"hung up":            {func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }, speech.ErrUnavailable, false, "can't be reached"},
+		"hung up":            {func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }, speech.ErrUnavailable, false, "cannot be reached"},
 		"broken off":         {pcm("1000", "\x01\x00"), nil, false, "broke off after 2 bytes"},
 		"in half a sample":   {pcm("3", "\x01\x00\x01"), nil, false, "within a sample"},
 		"a page, status 404": {func(w http.ResponseWriter, r *http.Request) { http.NotFound(w, r) }, speech.ErrUnavailable, false, "is ALOUD_POLLY_ENDPOINT right?"},
