@@ -1,6 +1,6 @@
-// Package docstest keeps tables of the documentation equal to what the code does.
+// Package docstest compares tables in the documentation with the code.
 //
-// Tests call it, and nothing else. With -update-docs they write the tables instead of comparing them.
+// Only tests call it. With -update-docs they rewrite the tables instead.
 package docstest
 
 import (
@@ -10,9 +10,9 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update-docs", false, "write the tables of the documentation anew")
+var update = flag.Bool("update-docs", false, "rewrite the tables in the documentation")
 
-// Keep compares the tables in a file, each between the marks <!-- name --> and <!-- end -->, with those given by name.
+// Keep compares the tables in a file with those given by name. A table stands between <!-- name --> and <!-- end -->.
 func Keep(t *testing.T, file string, tables map[string]string) {
 	t.Helper()
 	text, err := os.ReadFile(file)
@@ -30,7 +30,7 @@ func Keep(t *testing.T, file string, tables map[string]string) {
 			t.Fatal(err)
 		}
 	default:
-		t.Errorf("%s says otherwise than the code: run this test with -update-docs and read the diff", file)
+		t.Errorf("%s differs from the code: run this test with -update-docs and read the diff", file)
 	}
 }
 
@@ -40,7 +40,7 @@ func withTable(t *testing.T, docs, name, table string) string {
 	before, rest, found := strings.Cut(docs, begin)
 	_, after, ended := strings.Cut(rest, "<!-- end -->")
 	if !found || !ended {
-		t.Fatalf("the docs have no place for %s", name)
+		t.Fatalf("the documentation has no marks for table %s", name)
 	}
 	return before + begin + table + "<!-- end -->" + after
 }

@@ -1,6 +1,6 @@
-// Package flac packs mono speech of 16 bits without loss, by libFLAC.
+// Package flac compresses mono speech of 16 bits without loss, with libFLAC.
 //
-// It works on whole recordings in memory and knows neither files nor voices. The speech cache calls it.
+// It works on whole recordings in memory and never reads a file or knows a voice. The speech cache calls it.
 package flac
 
 // #cgo LDFLAGS: -lFLAC
@@ -16,17 +16,18 @@ import (
 	"unsafe"
 )
 
-// level is libFLAC's trade of time for size, 0 to 8. Speech took 62 % of its PCM at 2, and 61 at 5 in nearly twice the time.
+// level is libFLAC's trade-off between time and size, 0 to 8. Speech took 62 % of its PCM at 2, and 61 % at 5 in nearly twice
+// the time.
 const level = 2
 
-// maxRate is what the header has room for, in Hz.
+// maxRate is the highest sample rate that the header can hold, in Hz.
 const maxRate = 1<<20 - 1
 
-// Encode packs samples of a sample rate in Hz. The header holds their number and their MD5 (RFC 9639, 8.2), by which
-// Decode and other decoders find damage. It may be called concurrently. Time: about 1/5,000 of the samples' on one core.
+// Encode compresses samples of a sample rate in Hz. The header holds their number and their MD5 (RFC 9639, 8.2), by which
+// decoders detect damage. It may be called concurrently. Time: about 1/5,000 of the audio's on one core.
 func Encode(sampleRate int, samples []int16) ([]byte, error) {
 	if sampleRate < 1 || sampleRate > maxRate {
-		return nil, fmt.Errorf("encode FLAC: a sample rate of %d Hz", sampleRate)
+		return nil, fmt.Errorf("encode FLAC: unsupported sample rate of %d Hz", sampleRate)
 	}
 	var out C.struct_buffer
 	defer func() { C.free(unsafe.Pointer(out.bytes)) }()
@@ -37,7 +38,7 @@ func Encode(sampleRate int, samples []int16) ([]byte, error) {
 	return C.GoBytes(unsafe.Pointer(out.bytes), C.int(out.length)), nil
 }
 
-// Decode unpacks mono of 16 bits. A nil error means that every sample is as it was.
+// Decode decompresses mono of 16 bits. A nil error means that the MD5 of the samples is right.
 func Decode(packed []byte) (sampleRate int, samples []int16, err error) {
 	var pin runtime.Pinner
 	defer pin.Unpin()
@@ -51,7 +52,7 @@ func Decode(packed []byte) (sampleRate int, samples []int16, err error) {
 	case d.channels != 1 || d.bits != 16:
 		return 0, nil, errors.New("decode FLAC: not mono of 16 bits")
 	case d.summed == 0:
-		return 0, nil, errors.New("decode FLAC: its header has no MD5")
+		return 0, nil, errors.New("decode FLAC: the header has no MD5")
 	}
 	found := unsafe.Slice((*int16)(unsafe.Pointer(d.samples.bytes)), int(d.samples.length)/2)
 	return int(d.sample_rate), append([]int16{}, found...), nil

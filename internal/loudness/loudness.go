@@ -1,24 +1,24 @@
-// Package loudness measures how loud mono speech is heard, as EBU R 128 and ITU-R BS.1770-4 define it, and brings it to
-// another level without clipping.
+// Package loudness measures the loudness of mono speech by EBU R 128 and ITU-R BS.1770-4, and changes its level without
+// clipping.
 //
-// Loudness is in LUFS, peaks are true peaks in dBTP, gains in dB. A mono file counts as one channel (ffmpeg's ebur128 with
-// dualmono off). The package works on whole runs of samples, keeps nothing and knows no voice; the track calls it.
+// Loudness is in LUFS, peaks are true peaks in dBTP, gains are in dB. A mono file counts as one channel (ffmpeg's ebur128
+// with dualmono off). The package works on whole runs of samples; it keeps no state and knows no voice. The track calls it.
 package loudness
 
 import "math"
 
-// Silence is the loudness of nothing: below the absolute gate of BS.1770 a block does not count.
+// Silence is the absolute gate of BS.1770: a block below it does not count.
 const Silence = -70.0
 
-// Blocks are the mean squares, K-weighted and as a part of full scale, of the 400 ms that begin every 100 ms of a run of
-// samples: from those of which the run fills the last quarter to those of which it fills the first. Blocks of runs that
-// silence of 300 ms or more keeps apart, one behind another, are those of the whole programme.
+// Blocks are the K-weighted mean squares, relative to full scale, of 400 ms blocks that start every 100 ms: from the block
+// whose last quarter is the start of the samples to the block whose first quarter is their end. The blocks of runs that are
+// at least 300 ms of silence apart can be concatenated to those of the whole programme.
 type Blocks []float64
 
-// hops is how many times a block begins within another.
+// hops is the number of 100 ms hops in a block.
 const hops = 4
 
-// Measure the blocks of samples. Time: about 1/3,000 of the samples'.
+// Measure returns the blocks of samples. Time: about 1/3,000 of the audio's.
 func Measure(sampleRate int, samples []int16) Blocks {
 	if len(samples) == 0 {
 		return nil
@@ -35,8 +35,8 @@ func Measure(sampleRate int, samples []int16) Blocks {
 	return blocks
 }
 
-// Loudness is the gated loudness of the blocks: of those above -70 LUFS, those within 10 LU of their mean. Silence if
-// there are none.
+// Loudness returns the gated loudness of the blocks: of those above -70 LUFS, those no more than 10 LU below their mean. It
+// returns Silence if there are none.
 func (b Blocks) Loudness() float64 {
 	mean := b.meanAbove(energy(Silence))
 	if mean == 0 {
@@ -59,12 +59,12 @@ func (b Blocks) meanAbove(gate float64) float64 {
 	return sum / float64(n)
 }
 
-// The offset in lufs makes up for what K-weighting adds to a tone of 1 kHz.
+// The offset of 0.691 compensates for what K-weighting adds to a 1 kHz tone.
 func lufs(energy float64) float64 { return -0.691 + 10*math.Log10(energy) }
 func energy(lufs float64) float64 { return math.Pow(10, (lufs+0.691)/10) }
 
-// Ratio is the factor of amplitude that a gain in dB is.
+// Ratio converts a gain in dB to a factor of amplitude.
 func Ratio(dB float64) float64 { return math.Pow(10, dB/20) }
 
-// DB is the gain in dB that a factor of amplitude is.
+// DB converts a factor of amplitude to a gain in dB.
 func DB(ratio float64) float64 { return 20 * math.Log10(ratio) }

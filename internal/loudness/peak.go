@@ -3,12 +3,12 @@ package loudness
 import "math"
 
 const (
-	phases = 4 // points looked at for each sample, one of them the sample
+	phases = 4 // points per sample, one of which is the sample
 	taps   = 12
 )
 
-// interpolation is what samples around two neighbours weigh in the three points between them: a sinc under a Kaiser
-// window, one set of taps for each point. BS.1770-4, annex 2, asks for four times the sample rate.
+// interpolation holds the filters for the three points between two neighbouring samples: a sinc under a Kaiser window, one
+// set of taps per point. BS.1770-4, annex 2, requires four times the sample rate.
 var interpolation = func() (weights [phases - 1][taps]float32) {
 	for p := range weights {
 		sum := 0.0
@@ -41,7 +41,7 @@ func bessel0(x float64) float64 {
 	return sum
 }
 
-// between is the highest magnitude at the points between samples i and i+1. Outside of x is silence.
+// between returns the highest magnitude at the points between samples i and i+1. Outside of x is silence.
 func between(x []float32, i int) float32 {
 	var window [taps]float32
 	from := i - taps/2 + 1
@@ -65,22 +65,6 @@ func between(x []float32, i int) float32 {
 	return peak
 }
 
-// TruePeak of samples in dBTP, -Inf if all are zero.
-func TruePeak(samples []int16) float64 {
-	x := floats(samples, 1)
-	highest := float32(0)
-	for _, s := range x {
-		highest = max(highest, s, -s)
-	}
-	peak := highest
-	for i := range x { // between two samples under half of the highest nothing rises above it
-		if a, b := magnitude(x, i), magnitude(x, i+1); a > highest/2 || b > highest/2 {
-			peak = max(peak, between(x, i))
-		}
-	}
-	return DB(float64(peak))
-}
-
 func magnitude(x []float32, i int) float32 {
 	if i >= len(x) {
 		return 0
@@ -88,7 +72,7 @@ func magnitude(x []float32, i int) float32 {
 	return max(x[i], -x[i])
 }
 
-// floats are samples as parts of full scale, times ratio.
+// floats returns samples relative to full scale, multiplied by ratio.
 func floats(samples []int16, ratio float64) []float32 {
 	x := make([]float32, len(samples))
 	factor := float32(ratio / 32768)

@@ -5,30 +5,29 @@ import (
 	"slices"
 )
 
-// Clip is a run of samples as frames that join with those of any other clip of its format. The samples begin Lead after
-// the first frame's begin and are followed by at least minTail of silence.
+// Clip is a run of samples, encoded to frames that join with those of any other clip of its format. The samples start Lead
+// after the start of the first frame and are followed by at least minTail of silence.
 type Clip struct {
 	Format  Format
 	Frames  []byte // whole frames
-	Samples int    // as they were given
+	Samples int    // as passed to Encode
 }
 
-// Lead is the silence, in samples, with which every clip begins: what two transforms reach over, so that none of the
-// clip's sound is in a frame before its own. It is a whole number of frames; ffmpeg counts wrongly where a file ends in
-// the frame in which its sound begins.
+// Lead is the silence, in samples, at the start of every clip. It spans two transforms, so that none of the clip's sound
+// leaks into an earlier clip's frame. It is a whole number of frames: ffmpeg miscounts a file that ends in the frame in
+// which its sound starts.
 const Lead = 2 * granule
 
 // minTail is how far the filter bank smears sound, in samples: half of its 512 taps.
 const minTail = 256
 
-// What LAME puts in front of its input and a decoder adds to that, in samples (LAME FAQ, "encoder delay"): its input is
-// heard so much later than its first frame begins.
+// encoderDelay and decoderDelay are the samples by which LAME and a decoder delay the input (LAME FAQ, "encoder delay").
 const (
 	encoderDelay = 576
 	decoderDelay = 529
 )
 
-// primed is how long, in samples, an encoder hears silence before the clip's first frame. Those frames are dropped.
+// primed is the silence, in samples, that an encoder gets before the clip's first frame. Those frames are dropped.
 const primed = 2 * granule
 
 var silence [block]int16
@@ -60,28 +59,28 @@ func (f Format) Encode(samples []int16) (Clip, error) {
 	return Clip{Format: f, Frames: slices.Clone(kept), Samples: len(samples)}, err
 }
 
-// frames is how many frames a clip of so many samples has.
+// frames returns the number of frames in a clip of that many samples.
 func (f Format) frames(samples int) int {
 	return (Lead + samples + minTail + f.FrameSamples() - 1) / f.FrameSamples()
 }
 
-// FrameCount is how many frames the clip has.
+// FrameCount returns the number of frames in the clip.
 func (c Clip) FrameCount() int { return c.Format.frames(c.Samples) }
 
-// Check refuses, with ErrFrames, a clip whose bytes are not the whole frames of its samples.
+// Check returns ErrFrames if the clip's bytes are not exactly the frames of its samples.
 func (c Clip) Check() error {
 	_, err := c.offsets()
 	return err
 }
 
-// offsets are where the clip's frames begin, and its length.
+// offsets returns where the clip's frames start, and its length.
 func (c Clip) offsets() ([]int, error) {
 	offsets, err := c.Format.offsets(c.Frames)
 	if err != nil {
 		return nil, err
 	}
 	if want := c.FrameCount(); c.Samples <= 0 || len(offsets)-1 != want {
-		return nil, fmt.Errorf("%w: %d for %d samples, which take %d", ErrFrames, len(offsets)-1, c.Samples, want)
+		return nil, fmt.Errorf("%w: %d frames for %d samples, which need %d", ErrFrames, len(offsets)-1, c.Samples, want)
 	}
 	return offsets, nil
 }

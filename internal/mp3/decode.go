@@ -11,12 +11,12 @@ import (
 	"unsafe"
 )
 
-// decodeLag is how many frames the decoder may be behind: it looks for the header of a frame that follows. It gets a few
-// of the first ones, which are silent, once more.
+// decodeLag is how many frames the decoder may lag behind, since it looks for the header of the next frame. It gets that
+// many of the first frames, which are silent, once more at the end.
 const decodeLag = 2
 
-// Decode gives back the clip's samples as a decoder plays them, changed by as much as the bit rate demands. It shares no
-// code with the encoder. It may be called concurrently. Time: about 1/8,000 of the samples' on one core.
+// Decode returns the clip's samples as players play them, with the loss of the bit rate. It shares no code with the encoder.
+// It may be called concurrently. Time: about 1/8,000 of the audio's on one core.
 func (c Clip) Decode() ([]int16, error) {
 	offsets, err := c.offsets()
 	if err != nil {
@@ -33,12 +33,12 @@ func (c Clip) Decode() ([]int16, error) {
 		return nil, err
 	}
 	if len(pcm) < Lead+c.Samples {
-		return nil, fmt.Errorf("%w: they decode to %d samples", ErrFrames, len(pcm))
+		return nil, fmt.Errorf("%w: they decode to only %d samples", ErrFrames, len(pcm))
 	}
 	return pcm[Lead : Lead+c.Samples], nil
 }
 
-// openMPG123 starts a decoder that gives all samples of all frames, silent about damage.
+// openMPG123 starts a decoder that returns all samples of all frames and prints no warnings.
 func openMPG123(f Format) (*C.mpg123_handle, error) {
 	var code C.int
 	d := C.mpg123_new(nil, &code)
@@ -55,7 +55,7 @@ func openMPG123(f Format) (*C.mpg123_handle, error) {
 	return d, nil
 }
 
-// readAll returns up to most samples of frames.
+// readAll decodes frames to at most most samples.
 func readAll(d *C.mpg123_handle, frames []byte, most int) ([]int16, error) {
 	pcm := make([]int16, most)
 	in, n := (*C.uchar)(&frames[0]), C.size_t(len(frames))
@@ -71,7 +71,7 @@ func readAll(d *C.mpg123_handle, frames []byte, most int) ([]int16, error) {
 		case C.MPG123_NEED_MORE:
 			return pcm[:got], nil
 		default:
-			return nil, fmt.Errorf("%w: libmpg123 cannot decode them: %s", ErrFrames, C.GoString(C.mpg123_strerror(d)))
+			return nil, fmt.Errorf("%w: libmpg123 cannot decode the frames: %s", ErrFrames, C.GoString(C.mpg123_strerror(d)))
 		}
 	}
 }

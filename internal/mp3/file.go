@@ -8,26 +8,26 @@ import (
 	"sync"
 )
 
-// Frames are whole frames, in memory or elsewhere: those of a clip, say.
+// Frames are whole frames, such as those of a clip, in memory or in a file.
 type Frames interface {
 	io.ReaderAt
 	Size() int64
 }
 
-// File joins clips of one format, in order. It reads their frames once, at the end. It is not safe for concurrent use.
+// File joins clips of one format, in order. It reads their frames only in Finish. It is not safe for concurrent use.
 type File struct {
 	format Format
 	blank  []byte // a frame of silence
 	parts  []Frames
 	frames int
-	end    int64 // sample after the last clip's sound
-	pause  int64 // asked for after it
+	end    int64 // first sample after the last clip's sound
+	pause  int64 // requested after it
 }
 
-// ErrEmpty says that a file would have no samples.
+// ErrEmpty reports a file without samples.
 var ErrEmpty = errors.New("no audio")
 
-// NewFile starts a file. The error is ErrRate if MP3 cannot have the format.
+// NewFile starts a file. The error is ErrRate if MP3 does not have the format.
 func NewFile(f Format) (*File, error) {
 	blank, err := f.blankFrame()
 	return &File{format: f, blank: blank}, err
@@ -51,13 +51,13 @@ func (f Format) blankFrame() ([]byte, error) {
 
 var blanks sync.Map // of a Format, as []byte
 
-// MinPause is the shortest silence between two clips' sounds, in samples; that of the clips that meet decides where
-// between it and a frame more.
+// MinPause is the shortest silence between two clips' sounds, in samples. Depending on the clips' lengths it may be up to a
+// frame longer.
 const MinPause = Lead + minTail
 
-// Add appends the clip that so many samples were encoded to, and asks for silence after it: as many samples exactly at the
-// end of the file; before another clip the number nearest to it with which that clip's sound begins on a frame, and at
-// least MinPause. It returns the sample of the file at which the clip's sound begins.
+// Add appends a clip, given its frames and its number of samples, and a pause in samples. The pause is exact at the end of
+// the file. Before another clip it is rounded so that the next sound starts at a frame, and is at least MinPause. Add
+// returns the sample of the file at which the clip's sound starts.
 func (w *File) Add(frames Frames, samples int, pause int64) (start int64, err error) {
 	switch {
 	case samples == 0:
@@ -84,11 +84,11 @@ func (w *File) addBlank(frames int) {
 	}
 }
 
-// Samples is how many samples a decoder that honours the Info frame gives back.
+// Samples returns the number of samples that a decoder returns if it honours the Info frame.
 func (w *File) Samples() int64 { return w.end + w.pause }
 
-// Finish returns the bytes: tag, Info frame, and all that was added. The error is ErrEmpty if that was nothing, or that of
-// reading it.
+// Finish returns the file: tag, Info frame and clips. The error is ErrEmpty without clips, or comes from reading their
+// frames.
 func (w *File) Finish(tag []byte) ([]byte, error) {
 	if w.frames == 0 {
 		return nil, ErrEmpty
@@ -112,7 +112,7 @@ func (w *File) Finish(tag []byte) ([]byte, error) {
 	return file, nil
 }
 
-// info is the file's Info frame.
+// info returns the file's Info frame.
 func (w *File) info() ([]byte, error) {
 	var header [headerBytes]byte
 	if err := read(w.parts[0], header[:]); err != nil {
@@ -124,7 +124,7 @@ func (w *File) info() ([]byte, error) {
 	}), nil
 }
 
-// size is that of all frames, in bytes.
+// size returns the size of all frames, in bytes.
 func (w *File) size() int {
 	size := int64(0)
 	for _, part := range w.parts {
@@ -133,10 +133,10 @@ func (w *File) size() int {
 	return int(size)
 }
 
-// read fills to with the first of frames.
+// read fills to from the start of frames.
 func read(frames Frames, to []byte) error {
 	if n, err := frames.ReadAt(to, 0); n < len(to) {
-		return fmt.Errorf("read the frames of a clip: %w", err)
+		return fmt.Errorf("read a clip's frames: %w", err)
 	}
 	return nil
 }

@@ -2,19 +2,19 @@ package mp3
 
 import "encoding/binary"
 
-// The two parts of an Info frame behind its blank side information, in bytes
+// The two parts of an Info frame after its blank side information, in bytes
 // (http://gabriel.mp3-tech.org/mp3infotag.html).
 const (
 	xingBytes = 120
 	lameBytes = 36
 )
 
-// counts is what players need to know of a file's frames. Delay and padding are in samples, as LAME counts them: a
-// decoder drops decoderDelay more at the start, and as many fewer at the end.
+// counts is what players need to know about a file's frames. Delay and padding are in samples, as LAME counts them: a
+// decoder drops decoderDelay more at the start, and that many fewer at the end.
 type counts struct{ frames, bytes, delay, padding int }
 
-// infoFrame is a silent frame that says how the frames behind it, the first of which is like, are to be played. Its
-// fields on loudness stay blank: what they would tell players to do has been done.
+// infoFrame returns a silent frame that tells players how to play the frames after it, the first of which is like. Its
+// loudness fields stay blank, since the audio is already leveled.
 func infoFrame(like []byte, f Format, c counts) []byte {
 	version, _ := layer3Version(f.SampleRate)
 	frame := make([]byte, frameBytes(version, f.SampleRate, f.BitRate))
@@ -40,7 +40,7 @@ func infoFrame(like []byte, f Format, c counts) []byte {
 	return frame
 }
 
-// crc16 is the check sum of the Info frame: polynomial x^16 + x^15 + x^2 + 1, bits reversed.
+// crc16 is the checksum of the Info frame: polynomial x^16 + x^15 + x^2 + 1, bits reversed.
 func crc16(data []byte) uint16 {
 	sum := uint16(0)
 	for _, b := range data {

@@ -1,11 +1,12 @@
-// Package mp3 encodes runs of samples, each on its own and on any core, to MP3 frames that join without gap or click.
+// Package mp3 encodes runs of samples, independently and concurrently, to MP3 frames that join without a gap or a click.
 //
-// A frame of Layer III overlaps its neighbours, and may lend them bits: frames of different encoders do not join. Those
-// of a Clip do, since it begins and ends in digital silence, where the overlap carries nothing, and lends no bits. A File
-// puts clips and silence one after another and says in its Info frame how many samples a decoder is to drop, so that
-// players give back every sample and no more.
+// A Layer III frame overlaps its neighbours and may borrow bits from them, so frames of different encoders do not join.
+// Those of a Clip do: a clip starts and ends in digital silence, where the overlap carries nothing, and uses no bit
+// reservoir. A File joins clips and silence, and its Info frame tells decoders how many samples to drop, so that players
+// return every sample and no more.
 //
-// It is mono at a constant bit rate. It knows no speech and no article, and it changes no level. The track calls it.
+// It is mono with a constant bit rate. It knows neither speech nor articles and never changes a level. The track and the
+// emulator call it.
 package mp3
 
 import "errors"
@@ -16,14 +17,14 @@ type Format struct {
 	BitRate    int // kbit/s
 }
 
-// ErrRate says that MP3 has no such sample or bit rate.
-var ErrRate = errors.New("rate not possible")
+// ErrRate reports a sample or bit rate that MP3 does not have.
+var ErrRate = errors.New("unsupported rate")
 
-// Check refuses, with ErrRate, a sample rate that MP3 does not know, and a bit rate that it does not know at that sample
-// rate; the error lists what it knows.
+// Check returns ErrRate for a sample rate that MP3 does not have, or a bit rate that it does not have at that sample rate. The
+// error lists those that it has.
 func (f Format) Check() error { return checkRates(f.SampleRate, f.BitRate) }
 
-// FrameSamples is how many samples a frame holds: the grain of positions and pauses in a File.
+// FrameSamples is the number of samples in a frame, which is the resolution of positions and pauses in a File.
 func (f Format) FrameSamples() int {
 	if version, _ := layer3Version(f.SampleRate); version == mpeg1 {
 		return 2 * granule
@@ -31,5 +32,5 @@ func (f Format) FrameSamples() int {
 	return granule
 }
 
-// granule is the samples of one transform, half of what it overlaps.
+// granule is the number of new samples in one transform, half of its window.
 const granule = 576

@@ -6,11 +6,11 @@ import (
 	"fmt"
 )
 
-// Contents is a File's bytes taken apart.
+// Contents is a parsed File.
 type Contents struct {
 	Samples int64 // by its Info frame
 
-	audio   []byte // the frames behind the Info frame
+	audio   []byte // the frames after the Info frame
 	offsets []int
 	blank   []byte
 }
@@ -41,7 +41,7 @@ func (f Format) Parse(mp3 []byte) (Contents, error) {
 	}, err
 }
 
-// tagBytes is the length of the ID3v2 tag at the start, 0 without one.
+// tagBytes returns the length of the ID3v2 tag at the start, 0 if there is none.
 func tagBytes(mp3 []byte) int {
 	if len(mp3) < 10 || !bytes.HasPrefix(mp3, []byte("ID3")) {
 		return 0
@@ -49,10 +49,10 @@ func tagBytes(mp3 []byte) int {
 	return 10 + int(mp3[6])<<21 + int(mp3[7])<<14 + int(mp3[8])<<7 + int(mp3[9])
 }
 
-// Len is how many frames there are behind the Info frame.
+// Len returns the number of frames after the Info frame.
 func (c Contents) Len() int { return len(c.offsets) - 1 }
 
-// Slice is the bytes of the frames from one index to another, nil if there are no such.
+// Slice returns the bytes of the frames from one index to another, nil if they do not exist.
 func (c Contents) Slice(from, to int) []byte {
 	if from < 0 || from > to || to > c.Len() {
 		return nil
@@ -60,7 +60,7 @@ func (c Contents) Slice(from, to int) []byte {
 	return c.audio[c.offsets[from]:c.offsets[to]]
 }
 
-// Silent tells whether the frames from one index to another are there and were made as silence.
+// Silent reports whether the frames from one index to another exist and are those of encoded silence.
 func (c Contents) Silent(from, to int) bool {
 	return from <= to && to <= c.Len() && bytes.Equal(c.Slice(from, to), bytes.Repeat(c.blank, to-from))
 }

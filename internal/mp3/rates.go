@@ -12,7 +12,7 @@ import (
 func checkRates(sampleRate, bitRate int) error {
 	version, known := layer3Version(sampleRate)
 	if !known {
-		return fmt.Errorf("%w: MP3 knows no %d Hz, only %s Hz", ErrRate, sampleRate, list(sampleRates()))
+		return fmt.Errorf("%w: MP3 does not have %d Hz, only %s Hz", ErrRate, sampleRate, list(sampleRates()))
 	}
 	if rates := bitRates(version, sampleRate); !slices.Contains(rates, bitRate) {
 		return fmt.Errorf("%w: no %d kbit/s in an MP3 of %d Hz with an Info frame, only %s kbit/s", ErrRate, bitRate, sampleRate, list(rates))
@@ -28,7 +28,7 @@ const (
 	versions
 )
 
-// layer3Version is the version of Layer III that has the sample rate.
+// layer3Version returns the version of Layer III that has the sample rate.
 func layer3Version(sampleRate int) (version int, known bool) {
 	for v := range versions {
 		for i := range 3 {
@@ -51,8 +51,8 @@ func sampleRates() []int {
 	return rates
 }
 
-// bitRates lists the bit rates of a version whose frames have room for the Info frame: a file without it plays 50 to
-// 90 ms of padding. (In MPEG-2.5 LAME goes up to 64 kbit/s.)
+// bitRates returns the bit rates of a version whose frames are long enough for the Info frame: a file without it plays 50 to
+// 90 ms of padding. (In MPEG-2.5 LAME has up to 64 kbit/s.)
 func bitRates(version, sampleRate int) []int {
 	var rates []int
 	for i := 1; i < 15; i++ {
@@ -64,7 +64,7 @@ func bitRates(version, sampleRate int) []int {
 	return rates
 }
 
-// frameBytes is the length of a frame without padding: 576 samples, in MPEG-1 1152.
+// frameBytes returns the length of a frame without padding: 576 samples, in MPEG-1 1152.
 func frameBytes(version, sampleRate, bitRate int) int {
 	if version == mpeg1 {
 		return 2 * granule / 8 * 1000 * bitRate / sampleRate
@@ -72,10 +72,10 @@ func frameBytes(version, sampleRate, bitRate int) int {
 	return granule / 8 * 1000 * bitRate / sampleRate
 }
 
-// infoBytes is what an Info frame takes.
+// infoBytes returns the length of an Info frame.
 func infoBytes(version int) int { return headerBytes + sideInfoBytes(version) + xingBytes + lameBytes }
 
-// sideInfoBytes is the length of a mono frame's side information, which the Info frame leaves blank.
+// sideInfoBytes returns the length of a mono frame's side information, which is blank in the Info frame.
 func sideInfoBytes(version int) int {
 	if version == mpeg1 {
 		return 17

@@ -27,11 +27,11 @@ func TestRatesThatDoNotExist(t *testing.T) {
 		format Format
 		want   string
 	}{
-		"sample rate":                {Format{SampleRate: 20000}, "rate not possible: MP3 knows no 20000 Hz, only 8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000 Hz"},
-		"none":                       {Format{}, "rate not possible: MP3 knows no 0 Hz, only 8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000 Hz"},
-		"bit rate":                   {Format{SampleRate: 24000, BitRate: 72}, "rate not possible: no 72 kbit/s in an MP3 of 24000 Hz with an Info frame, only 64, 80, 96, 112, 128, 144, 160 kbit/s"},
-		"too low for the Info frame": {Format{SampleRate: 16000, BitRate: 32}, "rate not possible: no 32 kbit/s in an MP3 of 16000 Hz with an Info frame, only 40, 48, 56, 64, 80, 96, 112, 128, 144, 160 kbit/s"},
-		"negative":                   {Format{SampleRate: 8000, BitRate: -1}, "rate not possible: no -1 kbit/s in an MP3 of 8000 Hz with an Info frame, only 24, 32, 40, 48, 56, 64 kbit/s"},
+		"sample rate":                {Format{SampleRate: 20000}, "unsupported rate: MP3 does not have 20000 Hz, only 8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000 Hz"},
+		"none":                       {Format{}, "unsupported rate: MP3 does not have 0 Hz, only 8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000 Hz"},
+		"bit rate":                   {Format{SampleRate: 24000, BitRate: 72}, "unsupported rate: no 72 kbit/s in an MP3 of 24000 Hz with an Info frame, only 64, 80, 96, 112, 128, 144, 160 kbit/s"},
+		"too low for the Info frame": {Format{SampleRate: 16000, BitRate: 32}, "unsupported rate: no 32 kbit/s in an MP3 of 16000 Hz with an Info frame, only 40, 48, 56, 64, 80, 96, 112, 128, 144, 160 kbit/s"},
+		"negative":                   {Format{SampleRate: 8000, BitRate: -1}, "unsupported rate: no -1 kbit/s in an MP3 of 8000 Hz with an Info frame, only 24, 32, 40, 48, 56, 64 kbit/s"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

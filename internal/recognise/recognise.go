@@ -1,8 +1,8 @@
-// Package recognise listens to English speech with pocketsphinx, which shares no code and no provider with what made it,
-// and says how much of a text is heard in it.
+// Package recognise runs a speech recogniser, pocketsphinx, on English speech and measures how much of a text it finds.
+// pocketsphinx shares no code and no provider with what made the speech.
 //
-// It tells one text from another, not one word from its like: names that its dictionary lacks are passed over. It decides
-// nothing; the narrator calls it for sites that ask for it.
+// It distinguishes one text from another, not similar words; it ignores names that are not in its dictionary. It never
+// decides whether speech is good. The narrator calls it for sites that ask for it.
 package recognise
 
 import (
@@ -20,19 +20,19 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// SampleRate in Hz of the speech that the recogniser's model was trained with.
+// SampleRate is the sample rate, in Hz, of the speech that the model was trained on.
 const SampleRate = 16000
 
 const (
 	program    = "pocketsphinx_continuous"
 	dictionary = "/usr/share/pocketsphinx/model/en-us/cmudict-en-us.dict" // of Debian's pocketsphinx-en-us
-	fewest     = 6                                                        // known words of a text by which it can be told from another
+	fewest     = 6                                                        // known words that a text needs to be judged
 )
 
-// Recogniser knows the words that can be recognised. It is safe for concurrent use.
+// Recogniser holds the dictionary of words that can be recognised. It is safe for concurrent use.
 type Recogniser struct{ known map[string]bool }
 
-// New looks for pocketsphinx and its dictionary on this machine. The error says what to install.
+// New finds pocketsphinx and loads its dictionary. The error says what to install.
 func New() (*Recogniser, error) {
 	if _, err := exec.LookPath(program); err != nil {
 		return nil, fmt.Errorf("%w: install the Debian packages pocketsphinx and pocketsphinx-en-us", err)
@@ -51,7 +51,7 @@ func New() (*Recogniser, error) {
 	return r, lines.Err()
 }
 
-// words are those of a text that the dictionary has.
+// words returns the words of a text that are in the dictionary.
 func (r *Recogniser) words(text string) []string {
 	var words []string
 	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) && c != '\'' }) {
@@ -62,16 +62,16 @@ func (r *Recogniser) words(text string) []string {
 	return words
 }
 
-// Heard is the part, 0 to 1, of a text's words that are heard in speech in their order, when they and the words of other
-// texts might be said. It is not judged if the text has too few words that the dictionary knows. Time: about a fifteenth
-// of the speech's, on one core.
+// Heard returns the part, 0 to 1, of a text's words that are recognised in speech, in order, if the recogniser may choose
+// from its words and those of other texts. judged is false if the dictionary has too few of the text's words. Time: about
+// a fifteenth of the speech's on one core.
 func (r *Recogniser) Heard(ctx context.Context, said speech.Speech, text string, others []string) (part float64, judged bool, err error) {
 	want := r.words(text)
 	if len(want) < fewest {
 		return 0, false, nil
 	}
 	if said.SampleRate != SampleRate {
-		return 0, false, fmt.Errorf("speech of %d Hz, the recogniser takes %d", said.SampleRate, SampleRate)
+		return 0, false, fmt.Errorf("the speech has %d Hz, but the recogniser needs %d Hz", said.SampleRate, SampleRate)
 	}
 	runs := pairs(want)
 	for _, other := range others {
@@ -84,8 +84,8 @@ func (r *Recogniser) Heard(ctx context.Context, said speech.Speech, text string,
 	return float64(inOrder(want, heard)) / float64(len(want)), true, nil
 }
 
-// pairs are a text's words and its pairs of words: enough context to hear well, and enough freedom to go on behind a name
-// that nobody knows.
+// pairs returns a text's words and pairs of words: enough context for good recognition, and enough freedom to go on after
+// an unknown name.
 func pairs(words []string) []string {
 	runs := append([]string(nil), words...)
 	for i := 1; i < len(words); i++ {
@@ -94,7 +94,7 @@ func pairs(words []string) []string {
 	return runs
 }
 
-// grammar of any number of runs, in JSpeech Grammar Format (https://www.w3.org/TR/jsgf/).
+// grammar returns a grammar of any number of runs, in JSpeech Grammar Format (https://www.w3.org/TR/jsgf/).
 func grammar(runs []string) string {
 	var alternatives []string
 	seen := map[string]bool{}
@@ -107,7 +107,7 @@ func grammar(runs []string) string {
 	return "#JSGF V1.0;\ngrammar article;\npublic <article> = (" + strings.Join(alternatives, " | ") + ")+ ;\n"
 }
 
-// listen has the program hear speech by a grammar, and returns the words.
+// listen runs pocketsphinx on speech with a grammar and returns the recognised words.
 func listen(ctx context.Context, said speech.Speech, grammar string) ([]string, error) {
 	dir, err := os.MkdirTemp("", "aloud-recognise-")
 	if err != nil {
@@ -125,7 +125,7 @@ func listen(ctx context.Context, said speech.Speech, grammar string) ([]string, 
 	return strings.Fields(string(out)), nil
 }
 
-// inOrder is the length of the longest common subsequence.
+// inOrder returns the length of the longest common subsequence.
 func inOrder(a, b []string) int {
 	row := make([]int, len(b)+1)
 	for _, x := range a {

@@ -2,15 +2,15 @@ package store
 
 import "strings"
 
-// checkPrefix refuses, with ErrBadKey, what no key can begin with. The empty prefix, of all keys, is good.
+// checkPrefix returns ErrBadKey for a prefix that no key can have. The empty prefix is valid.
 func checkPrefix(prefix string) error {
 	if prefix == "" {
 		return nil
 	}
-	return CheckKey(strings.TrimSuffix(prefix, "/")) // the beginning of a key's part is itself a good part
+	return CheckKey(strings.TrimSuffix(prefix, "/")) // the start of a valid part is a valid part
 }
 
-// holds tells whether the object with the ETag current, empty for none, meets the condition.
+// holds reports whether an object with the ETag current ("": no object) meets the condition.
 func (c Condition) holds(current string) bool {
 	switch {
 	case c.absent:

@@ -12,20 +12,20 @@ import (
 	"syscall"
 )
 
-// Dir keeps objects as files below a folder, key for path. It is for one Linux machine and a local file system;
-// any number of processes may use the folder at once. Its own files are in the folder .aloud, which no key can name.
+// Dir keeps objects as files below a folder; a key is a path. It is for one Linux machine and a local file system. Any
+// number of processes may use the folder at once. Its own files are in the folder .aloud, which no key can name.
 //
-// An object is written to a temporary file, which then takes the object's place in one rename. Writers of one
-// key take turns from comparing the condition to the rename; readers never wait. A key cannot be both an object and
-// the folder of others (a and a/b): the second of the two is refused.
+// An object is written to a temporary file, which is then renamed over the object. A lock per key covers comparing the
+// condition and the rename; readers never wait. A key cannot be both an object and the folder of others (a and a/b): the
+// second of the two is refused.
 type Dir struct {
 	root string
 }
 
 var _ Store = (*Dir)(nil)
 
-// NewDir returns the store in the folder root, which it creates if need be. It removes temporary files that a crash
-// has left there, and fails if the file system cannot tell two versions of an object apart.
+// NewDir returns the store in the folder root, which it creates if it does not exist. It removes temporary files that a crash
+// left there, and fails if the file system's timestamps are too coarse to distinguish two versions of an object.
 func NewDir(root string) (*Dir, error) {
 	root, err := filepath.Abs(root)
 	if err != nil {
@@ -111,7 +111,7 @@ func (d *Dir) put(ctx context.Context, key, path string, body []byte, cond Condi
 	return d.commit(tmp, path, mode.folder, cond)
 }
 
-// Delete implements Store. Folders that it leaves empty go too, but for those right below the root.
+// Delete implements Store. It also removes folders that it leaves empty, except those directly below the root.
 func (d *Dir) Delete(ctx context.Context, key string) error {
 	path, err := d.Path(key)
 	if err != nil {
@@ -128,7 +128,7 @@ func (d *Dir) Delete(ctx context.Context, key string) error {
 	return nil
 }
 
-// openFile is os.Open for objects: a folder is none.
+// openFile is os.Open for objects; a folder is not an object.
 func openFile(path string) (*os.File, fs.FileInfo, error) {
 	file, err := os.Open(path)
 	if isAbsent(err) {
@@ -148,7 +148,7 @@ func openFile(path string) (*os.File, fs.FileInfo, error) {
 	return file, info, nil
 }
 
-// statFile is os.Stat for objects: nil if there is none.
+// statFile is os.Stat for objects. It returns nil if there is none.
 func statFile(path string) (fs.FileInfo, error) {
 	info, err := os.Stat(path)
 	if isAbsent(err) || err == nil && !info.Mode().IsRegular() {
@@ -157,7 +157,7 @@ func statFile(path string) (fs.FileInfo, error) {
 	return info, err
 }
 
-// isAbsent tells errors that mean "no such object", also those of paths that lead through another object's file.
+// isAbsent reports errors that mean "no such object", including those of paths that lead through another object's file.
 func isAbsent(err error) bool {
 	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
 }
@@ -166,8 +166,8 @@ func entryOf(key string, info fs.FileInfo) Entry {
 	return Entry{Key: key, Size: info.Size(), Modified: info.ModTime(), ETag: etagOf(info)}
 }
 
-// etagOf makes the ETag, in quotes as in HTTP, of what a file tells without being read. Two versions of an object may
-// be of equal size, so it is only as good as commit's care to give every version a later time.
+// etagOf returns an ETag, quoted as in HTTP, from a file's time and size. Two versions may have the same size, so it relies
+// on commit to give every version a later time.
 func etagOf(info fs.FileInfo) string {
 	if info == nil {
 		return ""
@@ -177,7 +177,7 @@ func etagOf(info fs.FileInfo) string {
 
 type modes struct{ file, folder fs.FileMode }
 
-// modesOf lets every user of the machine, such as a web server's, read what is public, and nobody else the rest.
+// modesOf lets every user of the machine, such as a web server's, read public objects, and only the owner the others.
 func modesOf(key string) modes {
 	if strings.HasPrefix(key, "public/") {
 		return modes{file: 0o644, folder: 0o755}

@@ -11,7 +11,7 @@ import (
 	"strings"
 )
 
-// List implements Store. It reads the folder that the prefix names and those below it, no other.
+// List implements Store. It reads only the folder that the prefix names and those below it.
 func (d *Dir) List(ctx context.Context, prefix string) iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
 		if err := checkPrefix(prefix); err != nil {
@@ -23,7 +23,7 @@ func (d *Dir) List(ctx context.Context, prefix string) iter.Seq2[Entry, error] {
 	}
 }
 
-// walk yields the entries of folder, which is empty or ends in a slash. It tells whether to go on.
+// walk yields the entries of folder, which is "" or ends in a slash. It returns false if the caller has stopped.
 func (d *Dir) walk(ctx context.Context, folder, prefix string, yield func(Entry, error) bool) bool {
 	children, err := d.children(folder)
 	if err != nil {
@@ -57,9 +57,9 @@ func (d *Dir) visit(ctx context.Context, child, prefix string, yield func(Entry,
 	return info == nil || yield(entryOf(child, info), nil) // nil: deleted since
 }
 
-// children returns the keys and, with a slash at their end, the folders in folder, in the order of all keys below them:
-// a.json comes before what is in a/, since "." is less than "/". Names that are in no key, such as .aloud and
-// lost+found, are left out; a folder that is not there has no children.
+// children returns the keys and the folders (with a trailing slash) in folder, in the order of all keys below them: a.json
+// comes before the content of a/, since "." is less than "/". It leaves out names that no key has, such as .aloud and
+// lost+found. A missing folder has no children.
 func (d *Dir) children(folder string) ([]string, error) {
 	entries, err := os.ReadDir(filepath.Join(d.root, folder))
 	if isAbsent(err) {

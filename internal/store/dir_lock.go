@@ -11,14 +11,14 @@ import (
 	"syscall"
 )
 
-// lock waits until the caller is the only writer of key in any process. It ends with the process that has it, also
-// when that is killed. 256 files serve all keys: a writer may wait for one of another key, but never holds two locks.
+// lock waits until the caller is the only writer of key in any process. The lock ends with the process that holds it, even
+// if that is killed. 256 lock files serve all keys: a writer may wait for that of another key, but never holds two locks.
 func (d *Dir) lock(ctx context.Context, key string) (unlock func(), err error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	sum := sha256.Sum256([]byte(key))
-	// Locks belong to the opened file: opening it anew keeps out other goroutines as well as other processes.
+	// A lock belongs to the open file: opening it again excludes other goroutines as well as other processes.
 	file, err := os.OpenFile(filepath.Join(d.locks(), hex.EncodeToString(sum[:1])), os.O_CREATE|os.O_RDWR, 0o600)
 	if err != nil {
 		return nil, err
@@ -28,13 +28,13 @@ func (d *Dir) lock(ctx context.Context, key string) (unlock func(), err error) {
 		err := flock(file)
 		select {
 		case locked <- err:
-		case <-ctx.Done(): // nobody waits any more
+		case <-ctx.Done(): // the caller has given up
 			file.Close()
 		}
 	}()
 	select {
 	case err = <-locked:
-	case <-ctx.Done(): // the system call cannot be called off: it ends by itself
+	case <-ctx.Done(): // the system call cannot be cancelled; it ends by itself
 		return nil, fmt.Errorf("wait for another writer: %w", ctx.Err())
 	}
 	if err != nil {

@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// proveTimes fails where files have coarser times than nanoseconds: versions would share an ETag there.
+// proveTimes fails if the file system's timestamps are coarser than nanoseconds: versions would share an ETag.
 func (d *Dir) proveTimes() error {
 	file, err := os.CreateTemp(d.tmp(), "times-")
 	if err != nil {
@@ -25,12 +25,12 @@ func (d *Dir) proveTimes() error {
 		return err
 	}
 	if !info.ModTime().Equal(want) {
-		return errors.New("the file system does not keep times to the nanosecond: use ext4, XFS, Btrfs or tmpfs")
+		return errors.New("the file system has no timestamps in nanoseconds; use ext4, XFS, Btrfs or tmpfs")
 	}
 	return nil
 }
 
-// removeStaleTemp removes what writers have left that were killed. A file younger than an hour may be in use.
+// removeStaleTemp removes the files of writers that were killed. A file younger than an hour may be in use.
 func (d *Dir) removeStaleTemp() error {
 	entries, err := os.ReadDir(d.tmp())
 	if err != nil {

@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-// writeTemp writes a file that is safe on disk before it becomes an object. It is never below public/, where it could be
+// writeTemp writes a temporary file and syncs it, before it becomes an object. It is never below public/, where it could be
 // served.
 func (d *Dir) writeTemp(body []byte, mode fs.FileMode) (path string, err error) {
 	file, err := os.CreateTemp(d.tmp(), "put-")
@@ -35,24 +35,24 @@ func fill(file *os.File, body []byte, mode fs.FileMode) error {
 	if err := file.Chmod(mode); err != nil { // whatever the umask says
 		return err
 	}
-	// Before Linux 6.13, the kernel's own times step by milliseconds: an object that is deleted and made anew within
-	// one step would have the former's ETag.
+	// Before Linux 6.13, the kernel's own timestamps advance in milliseconds: an object that is deleted and created again
+	// within one step would have the same ETag.
 	if err := os.Chtimes(file.Name(), time.Time{}, time.Now()); err != nil {
 		return err
 	}
 	return file.Sync()
 }
 
-// commit puts the file tmp in the place of path if cond holds. The caller has the key's lock.
+// commit replaces path by the file tmp if cond holds. The caller holds the key's lock.
 func (d *Dir) commit(tmp, path string, folderMode fs.FileMode, cond Condition) (etag string, err error) {
-	former, err := statFile(path)
+	previous, err := statFile(path)
 	if err != nil {
 		return "", err
 	}
-	if !cond.holds(etagOf(former)) {
+	if !cond.holds(etagOf(previous)) {
 		return "", ErrConflict
 	}
-	info, err := makeLater(tmp, former)
+	info, err := makeLater(tmp, previous)
 	if err != nil {
 		return "", err
 	}
@@ -62,15 +62,15 @@ func (d *Dir) commit(tmp, path string, folderMode fs.FileMode, cond Condition) (
 	return etagOf(info), syncPath(filepath.Dir(path))
 }
 
-// makeLater gives the file a time strictly later than the former's, also if the clock was set back or the former's
-// writer began after this one: otherwise both could have the same ETag, and a condition meant for one would hold for
-// the other.
-func makeLater(path string, former fs.FileInfo) (fs.FileInfo, error) {
+// makeLater gives the file a time strictly after that of the previous version, even if the clock was set back or the previous
+// version's writer started later. Otherwise both could have the same ETag, and a condition meant for one would hold for the
+// other.
+func makeLater(path string, previous fs.FileInfo) (fs.FileInfo, error) {
 	info, err := os.Stat(path)
-	if err != nil || former == nil || info.ModTime().After(former.ModTime()) {
+	if err != nil || previous == nil || info.ModTime().After(previous.ModTime()) {
 		return info, err
 	}
-	if err := os.Chtimes(path, time.Time{}, former.ModTime().Add(1)); err != nil {
+	if err := os.Chtimes(path, time.Time{}, previous.ModTime().Add(1)); err != nil {
 		return nil, err
 	}
 	if err := syncPath(path); err != nil {
@@ -79,8 +79,8 @@ func makeLater(path string, former fs.FileInfo) (fs.FileInfo, error) {
 	return os.Stat(path)
 }
 
-// move renames tmp to path. The folder may be missing, and a Delete may take it away between its making and the
-// rename; losing that race a hundred times means that something else is wrong.
+// move renames tmp to path. The folder may be missing, and a Delete may remove it between its creation and the rename;
+// losing that race a hundred times means that something else is wrong.
 func (d *Dir) move(tmp, path string, folderMode fs.FileMode) error {
 	var err error
 	for range 100 {
@@ -95,7 +95,7 @@ func (d *Dir) move(tmp, path string, folderMode fs.FileMode) error {
 	return err
 }
 
-// makeFolders creates folder and those above it, and has them safe on disk.
+// makeFolders creates folder and its parents, and syncs them.
 func (d *Dir) makeFolders(folder string, mode fs.FileMode) error {
 	rel, err := filepath.Rel(d.root, folder)
 	if err != nil {
