@@ -1,5 +1,5 @@
-// Command bench measures what aloud takes to make tracks, beside a provider that takes its time, and what the usual way
-// takes for the same speech. It prints one table in Markdown; docs/performance.md explains it. `make bench` calls it.
+// Command bench measures the time and memory that aloud takes to make tracks, with a provider as slow as a remote one, and
+// what the usual way takes for the same speech. It prints one table in Markdown; docs/performance.md explains it. `make bench` calls it.
 //
 // It measures the narrator on a folder store: no queue, no network. It never fails for being slow.
 package main
@@ -17,8 +17,8 @@ import (
 )
 
 func main() {
-	runs := flag.Int("runs", 5, "how many articles of a length are measured, those over ten minutes excepted: of them one is")
-	minutes := flag.String("minutes", "1,5,10,60", "the articles' lengths")
+	runs := flag.Int("runs", 5, "articles per length (always 1 for lengths over ten minutes)")
+	minutes := flag.String("minutes", "1,5,10,60", "lengths of the articles, in minutes")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
@@ -53,7 +53,7 @@ func run(ctx context.Context, runs int, lengths string) error {
 	return nil
 }
 
-// measureArticles prints the rows of articles of a length.
+// measureArticles prints the rows for articles of one length.
 func measureArticles(ctx context.Context, v *voice, minutes, runs int) error {
 	var all []map[string]result
 	for i := range runs {

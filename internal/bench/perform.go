@@ -15,7 +15,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// The rows of the table, by what is done.
+// The rows of the table.
 const (
 	firstUse  = "first use of the voice"
 	first     = "first render"
@@ -28,7 +28,7 @@ const (
 
 var rows = []string{firstUse, first, edited, repaused, unchanged, atOnce, usual}
 
-// newsroom is a site on a folder store of its own.
+// newsroom is a site with its own folder store.
 type newsroom struct {
 	folder   string
 	voice    *voice
@@ -65,7 +65,7 @@ func (n *newsroom) send(ctx context.Context, id string, edition int) error {
 	return err
 }
 
-// render measures how an article is brought up to date.
+// render measures one article's render.
 func (n *newsroom) render(ctx context.Context, id string) (result, error) {
 	n.voice.forget()
 	ref := library.Ref{Site: "main", ID: id}
@@ -88,7 +88,7 @@ func (n *newsroom) render(ctx context.Context, id string) (result, error) {
 	return found.with(n.voice, before.at), nil
 }
 
-// unlearn forgets speech and what was made of it, but not how loud the voice is.
+// unlearn deletes speech and everything derived from it, except the voice's level.
 func (n *newsroom) unlearn() error {
 	for _, folder := range []string{"private/speech", "private/encoded", "public"} {
 		if err := os.RemoveAll(filepath.Join(n.folder, folder)); err != nil {
@@ -98,17 +98,17 @@ func (n *newsroom) unlearn() error {
 	return nil
 }
 
-// repause has paragraphs be followed by another silence.
+// repause changes the pause after paragraphs.
 func (n *newsroom) repause() {
 	site := n.narrator.Sites["main"]
 	site.Pauses = script.Pauses{"paragraph": 620 * time.Millisecond}
 	n.narrator.Sites["main"] = site
 }
 
-// close removes all that the newsroom stored.
+// close deletes the newsroom's store.
 func (n *newsroom) close() { _ = os.RemoveAll(n.folder) }
 
-// rehearse has the voice say all that a run will ask it for.
+// rehearse synthesizes everything that a run will ask for.
 func rehearse(ctx context.Context, v *voice, minutes, run int) error {
 	v.rehearsing = true
 	defer func() { v.rehearsing = false }()
@@ -128,7 +128,7 @@ func rehearse(ctx context.Context, v *voice, minutes, run int) error {
 	return nil
 }
 
-// perform measures every row once, in a newsroom that is new.
+// perform measures every row once, in a new newsroom.
 func perform(ctx context.Context, v *voice, minutes, run int) (map[string]result, error) {
 	n, err := open(v, minutes, run)
 	if err != nil {

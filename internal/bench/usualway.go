@@ -17,9 +17,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/pcm"
 )
 
-// usualWay makes a track of the same speeches and pauses as pipelines usually do: calls in the order of the text, and then
-// ffmpeg measures all of it, brings it to its loudness, and encodes it. The calls are not made again: when they would have
-// ended is computed.
+// usualWay makes a track of the same speeches and pauses as pipelines usually do: calls in the order of the text, then
+// ffmpeg to measure, normalize and encode the whole. It does not repeat the calls but computes when they would have ended.
 func (n *newsroom) usualWay(ctx context.Context, p article.Payload, same result) (result, error) {
 	file, calls, err := n.concat(p)
 	if err != nil {
@@ -41,7 +40,7 @@ func (n *newsroom) usualWay(ctx context.Context, p article.Payload, same result)
 	}, err
 }
 
-// concat writes the speeches and pauses of an article into one file, and returns it with the calls they took.
+// concat writes the speeches and pauses of an article to one file and returns its name and the duration of each call.
 func (n *newsroom) concat(p article.Payload) (string, []time.Duration, error) {
 	plan, err := n.narrator.Plan(n.narrator.Sites["main"], p, library.Orders{})
 	if err != nil {
@@ -73,7 +72,7 @@ func ffmpeg(ctx context.Context, file string, args ...string) ([]byte, error) {
 
 var loudnormSays = regexp.MustCompile(`"input_(i|tp|lra|thresh)" : "(-?[\d.]+)"`)
 
-// loudnormOptions are those with which the second pass gets what the first has measured.
+// loudnormOptions returns the options that pass the first pass's measurements to the second.
 func loudnormOptions(said []byte) string {
 	options := ":linear=true"
 	for _, m := range loudnormSays.FindAllSubmatch(said, -1) {

@@ -15,7 +15,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech/command"
 )
 
-// What a call takes, as a remote provider was measured, and how many are in flight for an article.
+// The time of a call, as measured with a remote provider, and the number of concurrent calls for an article.
 const (
 	latency   = 250 * time.Millisecond
 	perSecond = 80 * time.Millisecond // of audio
@@ -24,8 +24,8 @@ const (
 	sampleRate = 24000 // Hz, Google's
 )
 
-// voice is flite's as a remote provider would have it: it says what it said in the rehearsal, after the time that a call
-// takes. Its speech lies in files, as that of a provider is not in this process's memory.
+// voice plays a remote provider with flite's voice: it returns the speech of the rehearsal after the time of a call. The
+// speech is kept in files, since a provider's is not in this process's memory.
 type voice struct {
 	command.Flite
 	folder string
@@ -45,7 +45,7 @@ func (v *voice) Voice(name, language string) (speech.Voice, error) {
 	return found, err
 }
 
-// Synthesize answers when the call's time is over.
+// Synthesize returns when the call's time is over.
 func (v *voice) Synthesize(ctx context.Context, req speech.Call) (speech.Speech, error) {
 	began := time.Now()
 	if v.rehearsing {
@@ -65,7 +65,7 @@ func (v *voice) Synthesize(ctx context.Context, req speech.Call) (speech.Speech,
 	return said, nil
 }
 
-// forget the calls that were made.
+// forget resets the record of calls.
 func (v *voice) forget() {
 	v.mu.Lock()
 	defer v.mu.Unlock()
@@ -76,7 +76,7 @@ func (v *voice) file(req speech.Call) string {
 	return filepath.Join(v.folder, fmt.Sprintf("%x.pcm", sha256.Sum256([]byte(req.Input))))
 }
 
-// say has flite speak, once for each text.
+// say synthesizes a text with flite, once.
 func (v *voice) say(ctx context.Context, req speech.Call) error {
 	if _, err := os.Stat(v.file(req)); err == nil {
 		return nil

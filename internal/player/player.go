@@ -1,7 +1,7 @@
 // Package player holds the browser side: the custom element that plays an article's audio on the article's page.
 //
-// The source of truth is player.js, which runs as it is, without a build step. The package serves nothing and knows no
-// server; the command hands its bytes to the web server.
+// Its source is player.js, which runs without a build step. The package never serves anything; the serve command passes the
+// script to the web server.
 package player
 
 import _ "embed"

@@ -9,7 +9,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/script"
 )
 
-// block is a block of the article, read or not, as the page has it.
+// block is a block of the article on the page, read or skipped.
 type block struct {
 	Role     article.Role // "" if it is not read
 	Reason   string       // why it is not read
@@ -22,7 +22,7 @@ type segment struct {
 	Runs  []run
 }
 
-// run is a part of a segment's text that is said as it is written, or otherwise.
+// run is a part of a segment's text: one that is said as written, or one that is not.
 type run struct {
 	Written string
 	Said    string // if otherwise
@@ -30,7 +30,7 @@ type run struct {
 	IPA     string // how it is pronounced, where the lexicon says so
 }
 
-// blocks puts what is read and what is not back into the article's order.
+// blocks merges what is read and what is skipped in the article's order.
 func blocks(s script.Script) []block {
 	var all []block
 	skipped := slices.Clone(s.Skipped)
@@ -57,7 +57,7 @@ func blocks(s script.Script) []block {
 	return all
 }
 
-// runs cuts a segment's text at its edits.
+// runs splits a segment's text at its edits.
 func runs(s script.Segment) []run {
 	var all []run
 	at := 0
@@ -79,7 +79,7 @@ func runs(s script.Segment) []run {
 	return all
 }
 
-// invisible edits only tidy white space.
+// invisible reports edits that only tidy white space.
 func invisible(written, said string) bool {
 	return strings.TrimSpace(written) == "" && strings.TrimSpace(said) == ""
 }
@@ -95,5 +95,5 @@ func ipaWithin(s script.Segment, start, end int) string {
 
 func names(list []string) string { return strings.Join(list, ", ") }
 
-// label is a role as people read it.
+// label returns the name of a role for people.
 func label(role article.Role) string { return strings.ReplaceAll(string(role), "_", " ") }

@@ -1,8 +1,8 @@
-// Package preview shows people what would be read of an article, how, and what not and why: one HTML page that needs no
-// network and no server.
+// Package preview renders a script as one HTML page for people: what will be read, how, what is skipped, and why. The page
+// needs neither a network nor a server.
 //
-// It decides nothing: the page is drawn from a script. It has no JavaScript, and text of the article is never markup.
-// The script command calls it.
+// It never decides what is read. The page has no JavaScript, and the article's text is never treated as markup. The script
+// command calls it.
 package preview
 
 import (
@@ -16,14 +16,14 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// Page is what is shown.
+// Page is the content of the page.
 type Page struct {
 	Article  article.Article
 	Script   script.Script
-	Voice    speech.Voice  // zero: none, as nothing is to be read
+	Voice    speech.Voice  // zero if nothing will be read
 	Billable int           // characters that the voice's provider charges for
 	Prices   speech.Prices // of voices
-	Silence  string        // why nothing is to be read, or ""
+	Silence  string        // why nothing will be read, or ""
 }
 
 //go:embed preview.html
@@ -44,7 +44,7 @@ func Write(w io.Writer, p Page) error {
 	}{p, template.CSS(pageCSS), blocks(p.Script), p.costs()})
 }
 
-// Minutes is how long the audio is about to be, as people say it.
+// Minutes returns the approximate length of the audio, for people.
 func (p Page) Minutes() string {
 	if d := p.Script.Duration(); d >= 10*time.Second {
 		return d.Round(5 * time.Second).String()
