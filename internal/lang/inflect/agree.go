@@ -7,34 +7,55 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/lang/cldr"
 	"github.com/aloud-audio/aloud/internal/lang/pack"
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// agreed says a number whose noun follows as it is written; false where a wrong ending would be heard.
-func (l *language) agreed(a amount, before, after string) (string, bool) {
-	governed := l.governed(before, "count")
-	if slices.Contains(strings.Fields(l.data.Numbered), wordBefore(before)) {
-		said, ok := l.cardinal(a.figures, "masculine", nominative)
-		return said, ok && a.decimals == ""
+// agreed says a number, or two of them, whose noun follows as it is written; false where a wrong ending would be heard.
+func (l *language) agreed(q quantity, m rewrite.Match) (string, bool) {
+	before := l.sharing(m.Before)
+	if slices.Contains(strings.Fields(l.data.Numbered), wordBefore(before)) && q.joiner == "" {
+		said, ok := l.cardinal(q.last.figures, "masculine", nominative)
+		return said, ok && q.last.decimals == ""
 	}
+	governed := l.governed(before, "count")
+	last := governed
+	if q.governed != "" {
+		last = []string{q.governed}
+	}
+	c, n, ok := l.beforeNoun(q.last, before, last, l.shared(m.After))
+	if !ok {
+		return "", false
+	}
+	said, ok := l.number(q.last, n, c)
+	if q.joiner == "" {
+		return said, ok
+	}
+	if q.governed != "" {
+		c = l.first(governed)
+	}
+	front, known := l.number(q.first, n, c)
+	return front + " " + q.joiner + " " + said, ok && known
+}
+
+// beforeNoun is the case and the noun that a number agrees with.
+func (l *language) beforeNoun(a amount, before string, governed []string, after string) (c string, n pack.NounClass, ok bool) {
 	readings, word := l.readingsAfter(after)
 	if a.decimals != "" {
-		return l.number(a, classOf(readings), l.first(governed))
+		return l.first(governed), classOf(readings), true
 	}
-	c, n, ok := l.match(a, governed, readings)
-	if !ok && len(readings) > 0 {
-		return "", false
-	}
-	if !ok {
+	c, n, ok = l.match(a, governed, readings)
+	switch {
+	case ok:
+	case len(readings) > 0, word && len(governed) > 1:
+		return "", n, false
+	default:
 		c = l.first(governed)
-		if word && len(governed) > 1 {
-			return "", false
-		}
 	}
 	if n.Gender == "" && !l.isGenderless(a, n, c) || c == nominative && l.mayBeObject(a, n, before, readings) {
-		return "", false
+		return "", n, false
 	}
 	n.Gender = cmp.Or(n.Gender, "masculine")
-	return l.number(a, n, c)
+	return c, n, true
 }
 
 // mayBeObject tells whether a number could be an accusative too, which sounds otherwise.
@@ -88,7 +109,7 @@ func (l *language) match(a amount, governed []string, readings []reading) (strin
 
 // animate finds the accusative of living beings that no list has: a few of them are in the genitive plural.
 func (l *language) animate(category cldr.Category, governed []string, readings []reading) (string, pack.NounClass, bool) {
-	if category != cldr.Few || len(governed) > 0 && !slices.Contains(governed, accusative) {
+	if category != cldr.Few || l.data.Few == "" || len(governed) > 0 && !slices.Contains(governed, accusative) {
 		return "", pack.NounClass{}, false
 	}
 	for _, r := range readings {

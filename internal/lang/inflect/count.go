@@ -158,30 +158,30 @@ func stop(written string, m rewrite.Match) string {
 func (l *language) aloneRule() rewrite.Rule {
 	return rewrite.Rule{Name: "number", Pattern: l.quantityPattern(), Say: func(m rewrite.Match) (string, bool) {
 		q, ok := l.quantity(m.Groups[1:])
-		if !ok || !grammar.Opens(m.Before) || !grammar.Closes(m.After) || isCode(q, m) || l.isMeasured(m.After) || !isRange(q, m) {
+		if !ok || !grammar.Opens(m.Before) || !grammar.Closes(m.After) || l.isCode(q, m) || l.isMeasured(m.After) ||
+			!isRange(q, m) || l.isOrdinal(m.After) || l.isLeft(m.Before) {
 			return "", false
 		}
-		before := l.sharing(m.Before)
-		if q.joiner == "" {
-			return l.agreed(q.last, before, l.shared(m.After))
-		}
-		first, ok := l.agreed(q.first, before, m.After)
-		last, known := l.agreed(q.last, q.front(before), m.After)
-		return first + " " + q.joiner + " " + last, ok && known
+		return l.agreed(q, m)
 	}}
 }
 
-// front is the text that governs the last amount.
-func (q quantity) front(before string) string {
-	if q.governed == "" {
-		return before
-	}
-	return q.joiner + " "
+// isOrdinal tells whether the full stop behind a number may make it an ordinal that no phrase could say: "5. kole".
+func (l *language) isOrdinal(after string) bool {
+	rest, stop := strings.CutPrefix(after, ".")
+	words := nextWords(rest, 1)
+	return stop && l.stopIsOrdinal && len(words) > 0 && !grammar.StartsUpper(words[0])
 }
 
+// isLeft tells whether the first number of a range was left as it is written: so is the second.
+func (l *language) isLeft(before string) bool { return l.between().MatchString(rewrite.Tail(before)) }
+
 // isCode tells whether a number is part of one that is said figure by figure: a telephone number, a postcode.
-func isCode(q quantity, m rewrite.Match) bool {
+func (l *language) isCode(q quantity, m rewrite.Match) bool {
 	const longest = 4
+	if slices.Contains(strings.Fields(l.data.Codes), wordBefore(m.Before)) {
+		return true
+	}
 	ungrouped := !q.last.grouped && len(q.last.figures) > longest || !q.first.grouped && len(q.first.figures) > longest
 	before := strings.TrimRight(m.Before, " \u00A0\u202F/-")
 	return ungrouped || grammar.StartsDigit(strings.TrimLeft(m.After, " \u00A0\u202F/-")) ||
@@ -202,7 +202,7 @@ func (l *language) isMeasured(after string) bool {
 // isRange tells 10-15 from a designation such as Boeing 737-800.
 func isRange(q quantity, m rewrite.Match) bool {
 	const small = 100
-	if q.joiner == "" {
+	if grouped := m.Groups[quantityGroups-2]; grouped != "-" && grouped != "–" {
 		return true
 	}
 	from, to := grammar.Atoi(q.first.figures), grammar.Atoi(q.last.figures)

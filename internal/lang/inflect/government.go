@@ -70,9 +70,18 @@ func (l *language) shared(after string) string { return after[len(l.later().Find
 
 // conjunctions is a pattern of the joiners that govern nothing.
 func (l *language) conjunctions() string {
+	return l.joinersThat(func(c string) bool { return c == "" })
+}
+
+// joiners is a pattern of the words between the numbers of a range that no conjunction is.
+func (l *language) joiners() string {
+	return l.joinersThat(func(c string) bool { return c != "" })
+}
+
+func (l *language) joinersThat(holds func(c string) bool) string {
 	var words []string
 	for word, c := range l.data.Joiners {
-		if c == "" && unicode.IsLetter([]rune(word)[0]) {
+		if holds(c) && unicode.IsLetter([]rune(word)[0]) {
 			words = append(words, word)
 		}
 	}

@@ -22,22 +22,24 @@ import (
 
 // language is the data of one language, ready for use.
 type language struct {
-	tag          string
-	cases        []string
-	data         *pack.Inflection
-	own          *cldr.Rules
-	nouns        map[string]noun // by the nominative
-	readings     map[string][]reading
-	government   map[string]government
-	units        vocabulary
-	percents     vocabulary
-	currencies   vocabulary
-	magnitudes   vocabulary
-	replacements replacements
-	measures     func() *regexp.Regexp   // a unit, a currency, a magnitude
-	earlier      func() *regexp.Regexp   // a number and a conjunction at the end of a text
-	later        func() *regexp.Regexp   // and at its start
-	places       []func() *regexp.Regexp // what follows them
+	tag           string
+	cases         []string
+	data          *pack.Inflection
+	own           *cldr.Rules
+	nouns         map[string]noun // by the nominative
+	readings      map[string][]reading
+	government    map[string]government
+	units         vocabulary
+	percents      vocabulary
+	currencies    vocabulary
+	magnitudes    vocabulary
+	replacements  replacements
+	measures      func() *regexp.Regexp // a unit, a currency, a magnitude
+	stopIsOrdinal bool
+	between       func() *regexp.Regexp   // a number and what stands between those of a range, at the end of a text
+	earlier       func() *regexp.Regexp   // a number and a conjunction at the end of a text
+	later         func() *regexp.Regexp   // and at its start
+	places        []func() *regexp.Regexp // what follows them
 }
 
 // Rules returns the rules of a language in their order of precedence. It panics if its data is broken, which a test would
@@ -55,7 +57,7 @@ func Rules(g *grammar.Grammar) []rewrite.Rule {
 }
 
 func newLanguage(tag string, p *pack.Pack) (l *language, err error) {
-	l = &language{tag: tag, cases: p.Cases, data: p.Inflection}
+	l = &language{tag: tag, cases: p.Cases, data: p.Inflection, stopIsOrdinal: p.Numbers.Stop}
 	if l.own, err = cldr.ParseRules(tag, p.NumberRules); err != nil {
 		return nil, err
 	}
@@ -80,6 +82,7 @@ func newLanguage(tag string, p *pack.Pack) (l *language, err error) {
 // compile prepares the patterns that are looked for around numbers.
 func (l *language) compile() {
 	and := l.conjunctions()
+	l.between = rewrite.Lazy(`\d (?:` + l.joiners() + `) $`)
 	l.earlier = rewrite.Lazy(`\d[\d.,:]*(?:` + gap + `%)?,? (?:` + and + `) $`)
 	l.later = rewrite.Lazy(`^(?:,|,? (?:` + and + `)) ` + figures)
 	l.measures = sync.OnceValue(func() *regexp.Regexp {

@@ -1,6 +1,7 @@
 package inflect
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/aloud-audio/aloud/internal/lang/cldr"
@@ -57,7 +58,7 @@ func (l *language) number(a amount, n pack.NounClass, c string) (string, bool) {
 		return l.decimal(a, n, c)
 	}
 	masculine := n.Gender == "masculine"
-	animate := c == accusative && n.Animate && (category == cldr.Few || category == cldr.One && masculine)
+	animate := c == accusative && n.Animate && !(category == cldr.Few && l.data.Few == "") && (category == cldr.Few || category == cldr.One && masculine)
 	personal := n.Personal && category != cldr.One && (c == nominative || c == accusative)
 	if animate || personal {
 		c = genitive
@@ -85,6 +86,10 @@ func (l *language) decimal(a amount, n pack.NounClass, c string) (string, bool) 
 			return a.signed(d.Half["oblique"]), true
 		}
 		return a.signed(d.Half[n.Gender]), true
+	}
+	if a.figures == "0" && d.Nought != "" {
+		fraction, ok := l.fractionPart(a.decimals, nominative)
+		return a.signed(d.Nought + " " + fraction), ok
 	}
 	whole, ok := l.wholePart(a, n, c)
 	fraction, known := l.fractionPart(a.decimals, c)
@@ -120,7 +125,7 @@ func (l *language) fractionPart(figures string, c string) (string, bool) {
 		c = nominative
 	}
 	if len(d.Fractions) == 0 {
-		return l.cardinal(figures, "masculine", c)
+		return l.cardinal(figures, cmp.Or(d.Gender, "masculine"), c)
 	}
 	if len(figures) > len(d.Fractions) {
 		return "", false

@@ -95,6 +95,9 @@ func (l *language) isFollowing(wanted, before string) bool {
 	if wanted == "" {
 		return true
 	}
+	if unwanted, ok := strings.CutPrefix(wanted, "! "); ok {
+		return !l.isFollowing(unwanted, before)
+	}
 	if _, isTable := l.government[wanted]; isTable {
 		return len(l.governed(before, wanted)) > 0
 	}

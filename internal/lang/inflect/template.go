@@ -202,13 +202,12 @@ func (l *language) agreement(p pack.InflectedPhrase, how []string, m rewrite.Mat
 // agreeing chooses the reading that fits the words in front, or the one that the phrase prefers behind a word: the singular
 // before the plural.
 func (l *language) agreeing(p pack.InflectedPhrase, readings []reading, m rewrite.Match) (agreement, bool) {
-	cases := l.governed(m.Before, "count")
-	if cases == nil && p.Prefer != "" && lastWords(m.Before, 1)[0] != "" {
+	cases := slices.Clone(l.governed(m.Before, "count"))
+	if p.Prefer != "" && wordBefore(m.Before) != "" {
 		cases = append(cases, p.Prefer)
-		cases = append(cases, l.cases...)
 	}
-	if cases == nil {
-		cases = l.cases
+	if p.Prefer != "" || len(cases) == 0 {
+		cases = append(cases, l.cases...)
 	}
 	for _, plural := range []bool{false, true} {
 		for _, c := range cases {

@@ -10,6 +10,7 @@ type Inflection struct {
 	Government  map[string]map[string]string `yaml:"government"`  // what is governed → cases → words
 	Adverbs     string                       `yaml:"adverbs"`     // that may stand between a word that governs and the number
 	Numbered    string                       `yaml:"numbered"`    // words before a number that only names something: "No."
+	Codes       string                       `yaml:"codes"`       // words before a telephone number and the like
 	Nominatives string                       `yaml:"nominatives"` // words before a number in the nominative
 	Verbs       string                       `yaml:"verbs"`       // endings of verbs, whose subject or object a number may be
 	Joiners     map[string]string            `yaml:"joiners"`     // between the numbers of a range, and the case that they put the latter in
@@ -60,6 +61,7 @@ type Fraction struct {
 	Fractions []string          `yaml:"fractions"` // nouns for tenths, hundredths, thousandths
 	Declined  bool              `yaml:"declined"`  // the decimals take the case too
 	Zero      string            `yaml:"zero"`      // behind a whole part of zero, in place of Join
+	Nought    string            `yaml:"nought"`    // in place of a whole part of zero and Point; the decimals are not declined then
 	Half      map[string]string `yaml:"half"`      // a word for 1,5 by gender, and by "oblique"
 }
 
@@ -88,7 +90,7 @@ type InflectedPhrase struct {
 	Rule    string `yaml:"rule"`
 	Written string `yaml:"written"`
 	Said    string `yaml:"said"`
-	Before  string `yaml:"before"` // the word in front governs in this table; or words, with spaces between
+	Before  string `yaml:"before"` // the word in front governs in this table; or words, with spaces between; "! " in front: is none of them
 	After   string `yaml:"after"`  // pattern of what follows
 	Prefer  string `yaml:"prefer"` // the case of a noun that could be several, behind a word
 }
