@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/speech"
@@ -162,5 +163,29 @@ func TestTheNextVoiceIsOverBudget(t *testing.T) {
 	}
 	if outcome, err := n.Library.Outcome(t.Context(), n.ref); err != nil || outcome.State != library.Parked {
 		t.Errorf("outcome %+v, %v", outcome, err)
+	}
+}
+
+// A site's speaking rate reaches the voice, its speech and the estimate; an ordered voice has it only if it is the site's.
+func TestSpeakingRate(t *testing.T) {
+	n := open(t)
+	site, text := n.Sites["main"], article.Payload{ID: "a", HTML: "<p>The ferry was late again, and the mayor walked across the bridge.</p>", Language: "en"}
+	own, err := n.Plan(site, text, library.Orders{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	site.Rates = map[string]float64{"en": 1.25}
+	for voice, rate := range map[string]float64{"": 1.25, "espeak-ng:en": 1.25, "espeak-ng:en-gb": 0} {
+		plan, err := n.Plan(site, text, library.Orders{Voice: voice})
+		if err != nil || plan.Voice.Rate != rate {
+			t.Errorf("%q speaks at %g, want %g; %v", voice, plan.Voice.Rate, rate, err)
+		}
+		if rate != 0 && (plan.Sound == own.Sound || plan.Duration() >= own.Duration()) {
+			t.Errorf("%q: %v, at its own rate %v", voice, plan.Duration(), own.Duration())
+		}
+	}
+	site.Rates["en"] = 3.5
+	if _, err := n.Plan(site, text, library.Orders{}); err == nil || !strings.Contains(err.Error(), `voice "espeak-ng:en"`) || !errors.Is(err, narrate.ErrPermanent) {
+		t.Errorf("error is %v, want one that names the voice", err)
 	}
 }

@@ -1,6 +1,7 @@
 package speech_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/aloud-audio/aloud/internal/script/ssml"
@@ -81,5 +82,25 @@ func TestSameLanguage(t *testing.T) {
 				t.Errorf("want %v", test.same)
 			}
 		})
+	}
+}
+
+// A rate of 1 is a voice's own and changes no key; another one does, and the voice's range holds.
+func TestVoiceAt(t *testing.T) {
+	v := speech.Voice{Provider: "flite", Name: "slt", Language: "en-US", Encoding: "WAV", SampleRate: 16000, Rates: speech.Rates{Min: 0.5, Max: 2}}
+	own := v.Call(ssml.Text{Spoken: "Good morning."}).Key()
+	for rate, same := range map[float64]bool{0: true, 1: true, 1.05: false, 0.5: false, 2: false} {
+		at, err := v.At(rate)
+		if err != nil || (at.Call(ssml.Text{Spoken: "Good morning."}).Key() == own) != same {
+			t.Errorf("rate %g: error %v, the key is the same: %v, want %v", rate, err, !same, same)
+		}
+	}
+	for _, rate := range []float64{0.4, 2.1, -1} {
+		if _, err := v.At(rate); err == nil || !strings.Contains(err.Error(), "0.5 to 2") {
+			t.Errorf("rate %g: error is %v", rate, err)
+		}
+	}
+	if _, err := (speech.Voice{}).At(1.05); err == nil || !strings.Contains(err.Error(), "own rate only") {
+		t.Errorf("a voice without rates: %v", err)
 	}
 }
