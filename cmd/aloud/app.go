@@ -17,19 +17,19 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech/providers"
 )
 
-// app is what every command shares: the process's streams and environment.
+// app holds what every command shares: the streams and the environment of the process.
 type app struct {
 	in      io.Reader
 	out     io.Writer // data
-	err     io.Writer // talk and progress
+	err     io.Writer // messages and progress
 	environ []string
-	flags   map[string]*string // by the variable that the flag stands for
+	flags   map[string]*string // by the variable that the flag overrides
 }
 
 func (a *app) addFlags(root *cobra.Command) {
 	flags := root.PersistentFlags()
 	a.flags = map[string]*string{
-		// flags of single commands
+		// flags of some commands only
 		"ALOUD_LISTEN":         new(string),
 		"ALOUD_WORKER_METRICS": new(string),
 		"ALOUD_SETTINGS":       flags.String("settings", "", "settings `file` (ALOUD_SETTINGS)"),
@@ -38,7 +38,7 @@ func (a *app) addFlags(root *cobra.Command) {
 	}
 }
 
-// config loads the configuration; flags that were given win.
+// config loads the configuration. Flags win over variables.
 func (a *app) config() (config.Config, error) {
 	cfg, err := a.configWithoutFiles()
 	if err != nil {
@@ -50,7 +50,7 @@ func (a *app) config() (config.Config, error) {
 	return cfg, nil
 }
 
-// configWithoutFiles is config although files that the settings name may be missing.
+// configWithoutFiles loads the configuration without checking that the files it names exist.
 func (a *app) configWithoutFiles() (config.Config, error) {
 	given := map[string]string{}
 	for name, value := range a.flags {
@@ -79,7 +79,7 @@ func (a *app) logger(cfg config.Config) *slog.Logger {
 // infof writes a line for the person at the terminal.
 func (a *app) infof(format string, args ...any) { fmt.Fprintf(a.err, format+"\n", args...) }
 
-// onTerminal says whether someone watches the talk: only then is progress drawn.
+// onTerminal reports whether messages go to a terminal. Only then is progress drawn.
 func (a *app) onTerminal() bool {
 	file, ok := a.err.(*os.File)
 	if !ok || os.Getenv("TERM") == "dumb" {
@@ -89,7 +89,7 @@ func (a *app) onTerminal() bool {
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
-// usageError is a command called wrongly; configError, wrong settings or environment.
+// usageError is a mistake in the command line; configError, one in the settings or the environment.
 type (
 	usageError  struct{ error }
 	configError struct{ error }
@@ -98,7 +98,7 @@ type (
 func (e usageError) Unwrap() error  { return e.error }
 func (e configError) Unwrap() error { return e.error }
 
-// report tells what went wrong and returns the exit code.
+// report prints the error and returns the exit code.
 func (a *app) report(err error) int {
 	var usage usageError
 	var invalid newsroom.InvalidError
@@ -125,7 +125,7 @@ func noCommand(cmd *cobra.Command, args []string) error {
 	return cmd.Help()
 }
 
-// arguments makes a wrong number of arguments a usage error.
+// arguments turns a wrong number of arguments into a usageError.
 func arguments(check cobra.PositionalArgs) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if err := check(cmd, args); err != nil {
@@ -137,7 +137,7 @@ func arguments(check cobra.PositionalArgs) cobra.PositionalArgs {
 
 func environmentHelp() string {
 	var b strings.Builder
-	b.WriteString("Environment (each also as NAME_FILE, a file with the value; flags win):\n")
+	b.WriteString("Environment (each variable also as NAME_FILE, a file with the value; flags win):\n")
 	table := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
 	for _, v := range config.Variables(providers.All()) {
 		fmt.Fprintf(table, "  %s\t%s (default: %s)\n", v.Name, v.Meaning, v.Default)

@@ -17,8 +17,8 @@ import (
 func debugCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "debug",
-		Short:   "Plumbing for measurements",
-		Long:    "Single stages on standard input and output, for measuring them from outside.",
+		Short:   "Run a single stage on standard input",
+		Long:    "Run a single stage from standard input to standard output, to measure or test it from outside.",
 		Example: "  aloud debug body < page.html",
 		Args:    cobra.ArbitraryArgs,
 		RunE:    noCommand,
@@ -30,8 +30,8 @@ func debugCommand(a *app) *cobra.Command {
 func debugBodyCommand(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:     "body",
-		Short:   "HTML in, the article's body text out, a block a line",
-		Long:    "HTML in, the article's body text out, a block a line, without headline, byline and standfirst.",
+		Short:   "Extract the body text from HTML, one block per line",
+		Long:    "Extract the body text from HTML, one block per line, without headline, byline and standfirst.",
 		Example: "  aloud debug body < page.html",
 		Args:    arguments(cobra.NoArgs),
 		RunE:    func(*cobra.Command, []string) error { return a.debugBody() },
@@ -65,7 +65,7 @@ func (a *app) debugBody() error {
 func debugSentencesCommand(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:     "sentences",
-		Short:   `JSON lines {"language","text"} in, one JSON array of sentences a line out`,
+		Short:   `Split JSON lines {"language","text"} into one JSON array of sentences per line`,
 		Example: `  echo '{"language":"en","text":"One. Two."}' | aloud debug sentences`,
 		Args:    arguments(cobra.NoArgs),
 		RunE:    func(*cobra.Command, []string) error { return a.debugSentences() },
@@ -82,7 +82,7 @@ func (a *app) debugSentences() error {
 			return nil
 		}
 		if err != nil {
-			return fmt.Errorf("a line is not JSON: %w", err)
+			return fmt.Errorf("standard input has a line that is not JSON: %w", err)
 		}
 		if err := out.Encode(append([]string{}, script.Sentences(line.Language, line.Text)...)); err != nil {
 			return err
@@ -94,7 +94,7 @@ func debugSpokenCommand(a *app) *cobra.Command {
 	var language string
 	cmd := &cobra.Command{
 		Use:     "spoken",
-		Short:   "A line in, its spoken form out",
+		Short:   "Print the spoken form of each line",
 		Example: "  echo 'Dec. 2' | aloud debug spoken --language en",
 		Args:    arguments(cobra.NoArgs),
 		RunE:    func(*cobra.Command, []string) error { return a.debugSpoken(language) },

@@ -9,25 +9,25 @@ import (
 	"time"
 )
 
-// How long a client may take. A page of audio is sent slowly to a phone, so writing has no limit of its own.
+// Time limits of a connection. Writing has none: a phone may load audio slowly.
 const (
 	readTimeout  = 30 * time.Second
 	idleTimeout  = 2 * time.Minute
 	drainTimeout = 10 * time.Second
 )
 
-// httpServer is a server that has its address.
+// httpServer is a server that listens.
 type httpServer struct {
 	http.Server
 	listener net.Listener
-	drain    func() // called when it is to end, before it waits for what is under way
+	drain    func() // called before the server waits for running requests
 }
 
-// listenHTTP takes the address that the variable gives.
+// listenHTTP binds the address from the variable.
 func listenHTTP(address, variable string, handler http.Handler) (*httpServer, error) {
 	listener, err := net.Listen("tcp", address)
 	if err != nil {
-		return nil, configError{fmt.Errorf("%w: choose another address with %s", err, variable)}
+		return nil, configError{fmt.Errorf("%w: set another address with %s", err, variable)}
 	}
 	return &httpServer{
 		Server:   http.Server{Handler: handler, ReadTimeout: readTimeout, IdleTimeout: idleTimeout},
@@ -36,7 +36,7 @@ func listenHTTP(address, variable string, handler http.Handler) (*httpServer, er
 	}, nil
 }
 
-// serve answers HTTP until ctx ends, and then for as long as requests are under way, ten seconds at most.
+// serve answers HTTP until ctx ends, and then waits up to ten seconds for running requests.
 func (s *httpServer) serve(ctx context.Context) error {
 	stopped := make(chan error, 1)
 	stop := context.AfterFunc(ctx, func() {

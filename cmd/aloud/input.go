@@ -21,13 +21,13 @@ import (
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
-// Limits of what a command reads.
+// Limits of a command's input.
 const (
 	maxInput     = 20 << 20 // bytes
 	fetchTimeout = 30 * time.Second
 )
 
-// inputOptions are those of the commands that look at one article on this machine.
+// inputOptions are those of commands that work on one article on this machine.
 type inputOptions struct {
 	format string
 	voice  string
@@ -38,14 +38,14 @@ type inputOptions struct {
 func (o *inputOptions) addFlags(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVar(&o.format, "format", "", formatHelp)
-	flags.StringVar(&o.voice, "voice", "", "`provider:voice` instead of the site's")
-	flags.StringVar(&o.site, "site", "", "`site` whose settings hold (default: the only one)")
+	flags.StringVar(&o.voice, "voice", "", "`provider:voice` to use instead of the site's")
+	flags.StringVar(&o.site, "site", "", "`site` whose settings apply (default: the only one)")
 	flags.BoolVar(&o.json, "json", false, "print JSON")
 }
 
-const formatHelp = "`format` of the input where its name does not tell: html, json, markdown or text"
+const formatHelp = "`format` of the input, if its name does not tell: html, json, markdown or text"
 
-// read returns the article in a file, at an address, or on standard input (-).
+// read returns the article from a file, an address, or standard input (-).
 func (a *app) read(ctx context.Context, name, format string) (article.Payload, error) {
 	if format != "" && !slices.Contains(source.Formats(), format) {
 		return article.Payload{}, usageError{fmt.Errorf("no format %q: there are %s", format, strings.Join(source.Formats(), ", "))}
@@ -76,7 +76,7 @@ func (a *app) load(ctx context.Context, name, format string) (data []byte, _ str
 		data, err = io.ReadAll(io.LimitReader(a.in, maxInput+1))
 		if err == nil && format == "" {
 			if format = source.FormatOfData(data); format == "" {
-				err = usageError{errors.New("say what standard input is with --format: html, json, markdown or text")}
+				err = usageError{errors.New("cannot tell the format of standard input: set --format html, json, markdown or text")}
 			}
 		}
 		return data, format, err
@@ -97,7 +97,7 @@ func isURL(name string) bool {
 	return strings.HasPrefix(name, "http://") || strings.HasPrefix(name, "https://")
 }
 
-// baseName is the last part of a file's name or of an address' path.
+// baseName is the last part of a file name or of an address's path.
 func baseName(name string) string {
 	if name == "-" {
 		return "article"
@@ -105,13 +105,13 @@ func baseName(name string) string {
 	if u, err := url.Parse(name); err == nil && isURL(name) {
 		name = u.Path
 	}
-	if base := path.Base(name); strings.HasPrefix(base, "index.") { // of a folder that names the article
+	if base := path.Base(name); strings.HasPrefix(base, "index.") { // the folder names the article
 		name = path.Dir(name)
 	}
 	return path.Base(strings.TrimRight(name, "/"))
 }
 
-// fetch loads a page. The address is the user's own, so private ones are allowed.
+// fetch loads a page. The address comes from the user, so private ones are allowed.
 func fetch(ctx context.Context, address, format string) ([]byte, string, error) {
 	ctx, cancel := context.WithTimeout(ctx, fetchTimeout)
 	defer cancel()
@@ -135,11 +135,11 @@ func fetch(ctx context.Context, address, format string) ([]byte, string, error) 
 	return data, format, err
 }
 
-// cannotFetch leaves out what Go says of the request: the address stands in front.
+// cannotFetch drops the request from Go's error, which would repeat the address.
 func cannotFetch(address string, err error) error {
 	var request *url.Error
 	if errors.As(err, &request) {
 		err = request.Err
 	}
-	return fmt.Errorf("%s cannot be fetched: %w; save the page and name the file", address, err)
+	return fmt.Errorf("cannot fetch %s: %w. Save the page and pass the file instead", address, err)
 }

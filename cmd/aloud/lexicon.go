@@ -11,7 +11,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/script/lexicon"
 )
 
-// lexiconOptions say whose lexicon, and for which language, a command is about.
+// lexiconOptions choose a site's lexicon for one language.
 type lexiconOptions struct {
 	site     string
 	language string
@@ -21,16 +21,16 @@ type lexiconOptions struct {
 func lexiconCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "lexicon",
-		Short:   "Say how names are pronounced",
+		Short:   "Manage how names are pronounced",
 		GroupID: groupLocal,
-		Long: `Say how names and other words are pronounced that voices get wrong. A site has a lexicon for each language, a W3C PLS file
-that aloud.yaml names:
+		Long: `Manage the pronunciation of names and other words that voices get wrong. A site has a lexicon for each language, a W3C
+PLS file that aloud.yaml names:
 
   sites:
     main:
       lexicon: {uk: lexicon/uk.pls}
 
-An article's own entries come first, then the site's, then those built into aloud. Changes hold for new renders;
+An article's own entries come first, then the site's, then the built-in ones. Changes apply to new renders;
 aloud list --stale shows the articles that would sound different.`,
 		Example: "  aloud lexicon add Chornobaivka --alias Chorno-buyivka --language en\n  aloud lexicon test 'In Chornobaivka on Dec. 2' --language en",
 		Args:    cobra.ArbitraryArgs,
@@ -50,10 +50,10 @@ func (o *lexiconOptions) addFlags(cmd *cobra.Command) {
 
 // siteLexicon is a site's lexicon for one language.
 type siteLexicon struct {
-	name     string // the site's
+	name     string // of the site
 	site     config.Site
 	language string
-	file     string // "": the settings name none
+	file     string // "" if the settings name none
 }
 
 func (a *app) siteLexicon(opts lexiconOptions) (siteLexicon, error) {
@@ -73,7 +73,7 @@ func (a *app) siteLexicon(opts lexiconOptions) (siteLexicon, error) {
 	return lex, nil
 }
 
-// soleLanguage is that of the site's only lexicon, or the site's own.
+// soleLanguage is the language of the site's only lexicon, or of the site.
 func soleLanguage(site config.Site) string {
 	only := ""
 	for lang := range site.Lexicons {
@@ -85,16 +85,16 @@ func soleLanguage(site config.Site) string {
 	return site.Language
 }
 
-// edit changes the site's list.
+// edit changes the site's lexicon.
 func (l siteLexicon) edit(change func(*lexicon.List) error) error {
 	if l.file == "" {
-		return configError{fmt.Errorf("the settings name no lexicon of site %s for %s: add to aloud.yaml, below sites.%s,\n  lexicon: {%s: lexicon/%s.pls}",
+		return configError{fmt.Errorf("site %s has no lexicon for %s: add to aloud.yaml, below sites.%s,\n  lexicon: {%s: lexicon/%s.pls}",
 			l.name, l.language, l.name, l.language, l.language)}
 	}
 	return lexicon.Edit(l.file, l.language, change)
 }
 
-// layers are the site's and the built-in one, those that there are.
+// layers returns the site's lexicon and the built-in one, as far as they exist.
 func (l siteLexicon) layers() []*lexicon.Layer {
 	var layers []*lexicon.Layer
 	for _, layer := range append(l.site.Lexicon[:len(l.site.Lexicon):len(l.site.Lexicon)], lexicon.BuiltIn(l.language)) {

@@ -20,10 +20,10 @@ func lexiconAddCommand(a *app) *cobra.Command {
 	var opts lexiconAddOptions
 	cmd := &cobra.Command{
 		Use:   "add WORD...",
-		Short: "Add an entry, or put it in the place of those for the same words",
-		Long: `Add an entry for one or more written forms. A form in small letters fits any capitals; one with capitals fits only those,
-and text that is all in capitals. --alias is other text that voices say right; --ipa is sent to voices that know it, and
-the alias to the others. --decline makes the other cases of a name:
+		Short: "Add an entry, or replace those for the same words",
+		Long: `Add an entry for one or more written forms. A form in lower case matches any capitalisation; one with capitals matches
+only those capitals, and text in all capitals. --alias is a respelling that voices say correctly; --ipa is sent to voices
+that support it, and the alias to the others. --decline adds the other grammatical cases of a name:
 
 ` + declensions(),
 		Example: "  aloud lexicon add Chornobaivka --alias Chorno-buyivka --language en\n" +
@@ -34,9 +34,9 @@ the alias to the others. --decline makes the other cases of a name:
 	}
 	opts.addFlags(cmd)
 	flags := cmd.Flags()
-	flags.StringVar(&opts.alias, "alias", "", "`text` that is said instead")
+	flags.StringVar(&opts.alias, "alias", "", "`text` to say instead")
 	flags.StringVar(&opts.ipa, "ipa", "", "pronunciation in the International Phonetic `alphabet`")
-	flags.StringVar(&opts.decline, "decline", "", "make the other cases after this `declension`")
+	flags.StringVar(&opts.decline, "decline", "", "add the other cases by this `declension`")
 	return cmd
 }
 

@@ -13,9 +13,9 @@ func lexiconImportCommand(a *app) *cobra.Command {
 	var opts lexiconOptions
 	cmd := &cobra.Command{
 		Use:   "import FILE|-",
-		Short: "Take entries over from a W3C PLS file",
-		Long: `Take entries over from a W3C PLS file into the site's lexicon for the file's language. They take the place of what it has
-for the same words. A file with a mistake is refused as a whole.`,
+		Short: "Import entries from a W3C PLS file",
+		Long: `Import the entries of a W3C PLS file into the site's lexicon for the file's language. They replace its entries for the
+same words. A file with a mistake is refused as a whole.`,
 		Example: "  aloud lexicon import names-uk.pls",
 		Args:    arguments(cobra.ExactArgs(1)),
 		RunE:    func(_ *cobra.Command, args []string) error { return a.lexiconImport(args[0], opts) },
@@ -30,7 +30,7 @@ func (a *app) lexiconImport(file string, opts lexiconOptions) error {
 		return err
 	}
 	if opts.language != "" && opts.language != imported.Language {
-		return fmt.Errorf("%s: its language is %q, not %q", file, imported.Language, opts.language)
+		return fmt.Errorf("the language of %s is %q, not %q: leave out --language", file, imported.Language, opts.language)
 	}
 	opts.language = imported.Language
 	lex, err := a.siteLexicon(opts)
@@ -47,7 +47,7 @@ func (a *app) lexiconImport(file string, opts lexiconOptions) error {
 	if err != nil {
 		return err
 	}
-	a.infof("%s imported into %s, which has %d now", countOf(len(imported.Entries), "entry", "entries"), lex.file, after)
+	a.infof("%s imported into %s, which now has %d", countOf(len(imported.Entries), "entry", "entries"), lex.file, after)
 	if opts.json {
 		return a.printJSON(map[string]int{"imported": len(imported.Entries), "before": before, "after": after})
 	}

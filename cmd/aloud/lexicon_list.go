@@ -11,7 +11,7 @@ func lexiconListCommand(a *app) *cobra.Command {
 	var opts lexiconOptions
 	cmd := &cobra.Command{
 		Use:     "list [WORD]",
-		Short:   "List the entries, the site's before the built-in ones",
+		Short:   "List entries: the site's, then the built-in ones",
 		Example: "  aloud lexicon list --language uk\n  aloud lexicon list Kyiv --language en --json",
 		Args:    arguments(cobra.MaximumNArgs(1)),
 		RunE: func(_ *cobra.Command, args []string) error {

@@ -15,8 +15,8 @@ func lexiconRemoveCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "remove WORD...",
 		Short: "Remove written forms from the site's lexicon",
-		Long: `Remove written forms, with their very capitals, from the site's lexicon; an entry goes with its last form. Built-in entries
-stay: add one of your own for the same word, or switch them all off with spoken_off: [lexicon].`,
+		Long: `Remove written forms from the site's lexicon; the capitals must match. An entry is removed with its last form. Built-in
+entries cannot be removed: add an entry for the same word, or turn them all off with spoken_off: [lexicon].`,
 		Example: "  aloud lexicon remove Chornobaivka --language en",
 		Args:    arguments(cobra.MinimumNArgs(1)),
 		RunE:    func(_ *cobra.Command, args []string) error { return a.lexiconRemove(args, opts) },
@@ -25,7 +25,7 @@ stay: add one of your own for the same word, or switch them all off with spoken_
 	return cmd
 }
 
-// builtInHint says what to do about the words that are built in, "" if none is.
+// builtInHint says what to do about words that are built in; "" if none is.
 func (l siteLexicon) builtInHint(words []string) string {
 	layer := lexicon.BuiltIn(l.language)
 	if layer == nil {
@@ -34,7 +34,7 @@ func (l siteLexicon) builtInHint(words []string) string {
 	for _, e := range layer.List().Entries {
 		for _, word := range words {
 			if slices.Contains(e.Written, word) {
-				return fmt.Sprintf("; %s is built in: have it said otherwise with aloud lexicon add %q --alias … --language %s, or all of them as they are written with spoken_off: [lexicon]",
+				return fmt.Sprintf("; %s is built in: override it with aloud lexicon add %q --alias … --language %s, or turn off all built-in entries with spoken_off: [lexicon]",
 					word, word, l.language)
 			}
 		}

@@ -110,7 +110,7 @@ func TestLexiconMistakes(t *testing.T) {
 		{"no lexicon in the settings", []string{"lexicon", "add", "Kyiv", "--alias", "Keev", "--settings", none}, 3, "lexicon: {en: lexicon/en.pls}"},
 		{"a file that is not there yet", []string{"list", "--settings", missing}, 3, "aloud lexicon add --site main --language uk"},
 		{"no such entry", []string{"lexicon", "remove", "Nowhere", "--language", "en"}, 1, "Nowhere"},
-		{"a built-in entry", []string{"lexicon", "remove", "Kyiv", "--language", "en"}, 1, `Kyiv is built in: have it said otherwise with aloud lexicon add "Kyiv"`},
+		{"a built-in entry", []string{"lexicon", "remove", "Kyiv", "--language", "en"}, 1, `Kyiv is built in: override it with aloud lexicon add "Kyiv"`},
 		{"no such file", []string{"lexicon", "import", "nowhere.pls"}, 1, "nowhere.pls"},
 		{"no such command", []string{"lexicon", "show"}, 2, "show"},
 	} {

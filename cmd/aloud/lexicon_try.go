@@ -14,7 +14,7 @@ func lexiconTestCommand(a *app) *cobra.Command {
 	var opts lexiconOptions
 	cmd := &cobra.Command{
 		Use:     "test TEXT",
-		Short:   "Show what the lexicon makes of a text",
+		Short:   "Show how a text is said with the lexicon",
 		Example: "  aloud lexicon test 'In Zaporizhzhia on Dec. 2' --language en",
 		Args:    arguments(cobra.MinimumNArgs(1)),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -25,7 +25,7 @@ func lexiconTestCommand(a *app) *cobra.Command {
 	return cmd
 }
 
-// lexiconTry is what becomes of a text.
+// lexiconTry is a text as it is said.
 type lexiconTry struct {
 	Spoken  string       `json:"spoken"`
 	Matches []lexiconHit `json:"matches"`

@@ -1,7 +1,8 @@
 // Command aloud turns published articles into narrated audio.
 //
-// This package is the wiring: it reads the configuration, opens what the stages need and hands it to them. It owns no
-// rule of its own. One file a command; service.go joins the parts.
+// Each command has a file: it parses the command line, calls internal/newsroom and prints the answer. The other files
+// wire the parts together: service.go the store and the stages, queue.go the queue, providers.go the voices, serve.go and
+// worker.go the two processes. There is no rule about articles here; a lint rule bounds what the commands import.
 package main
 
 import (
@@ -19,13 +20,13 @@ import (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	context.AfterFunc(ctx, stop) // who asks twice does not want to wait
+	context.AfterFunc(ctx, stop) // a second signal kills the process
 	code := run(ctx, &app{in: os.Stdin, out: os.Stdout, err: os.Stderr, environ: os.Environ()}, os.Args[1:])
 	stop()
 	os.Exit(code)
 }
 
-// run is main without the process: it returns the exit code.
+// run is main, but returns the exit code.
 func run(ctx context.Context, a *app, args []string) int {
 	root := rootCommand(a)
 	root.SetArgs(args)
@@ -38,14 +39,14 @@ func rootCommand(a *app) *cobra.Command {
 		Use:     "aloud",
 		Version: buildinfo.Read().Version,
 		Short:   "Turn published articles into narrated audio",
-		Long: `aloud turns published articles into narrated audio. A CMS calls its hook, a worker has the article spoken, and the
-track is published for the player on the article's page.
+		Long: `aloud turns published articles into narrated audio. A CMS calls its hook, a worker renders the article, and the track is
+published for the player on the article's page.
 
 ` + environmentHelp() + `
 
-Exit codes: 0 done, 1 failed, 2 wrong usage, 3 wrong settings or environment.`,
+Exit codes: 0 done, 1 failed, 2 mistake in the command line, 3 mistake in the settings or the environment.`,
 		Example:       "  aloud up\n  aloud narrate article.html -o article.mp3",
-		Args:          cobra.ArbitraryArgs, // noCommand says what is wrong with them
+		Args:          cobra.ArbitraryArgs, // noCommand reports unknown ones
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		RunE:          noCommand,

@@ -6,7 +6,7 @@ import (
 	"text/tabwriter"
 )
 
-// printJSON writes one value, indented, with text as it is.
+// printJSON writes a value as indented JSON, without escaping HTML.
 func (a *app) printJSON(v any) error {
 	encoder := json.NewEncoder(a.out)
 	encoder.SetEscapeHTML(false)
@@ -14,7 +14,7 @@ func (a *app) printJSON(v any) error {
 	return encoder.Encode(v)
 }
 
-// printTable writes rows in columns.
+// printTable writes aligned rows.
 func (a *app) printTable(rows [][]string) error {
 	table := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
 	for _, row := range rows {

@@ -21,7 +21,7 @@ func TestScriptMistakes(t *testing.T) {
 		{"a page and names", []string{page, "--html", "--unknown"}, 2, "--html cannot be combined with"},
 		{"a voice of nobody", []string{page, "--voice", "nope:x"}, 2, `--voice: voice "nope:x"`},
 		{"an address without a host", []string{"https://"}, 2, "not the address of a page"},
-		{"a page that is not there", []string{"http://127.0.0.1:1/a"}, 1, "http://127.0.0.1:1/a cannot be fetched: dial"},
+		{"a page that is not there", []string{"http://127.0.0.1:1/a"}, 1, "cannot fetch http://127.0.0.1:1/a: dial"},
 		{"an empty file", []string{empty}, 1, "empty.txt: there is no text in it"},
 		{"broken JSON", []string{broken}, 1, "broken.json: bad payload"},
 		{"a file of another kind", []string{unknown}, 1, "page.docx: unknown format: name one of html"},

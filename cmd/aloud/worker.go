@@ -20,10 +20,10 @@ import (
 func workerCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "worker",
-		Short:   "Run a worker: it renders and publishes",
+		Short:   "Run a worker, which renders and publishes",
 		GroupID: groupRun,
-		Long: `Run a worker alone. Any number of them share one Redis and one store. Told to stop (SIGTERM), it finishes what it has
-under way for up to 25 seconds and gives the rest back to the queue.`,
+		Long: `Run only a worker. Any number of workers share one Redis and one store. On SIGTERM it finishes running renders for up to
+25 seconds and returns the rest to the queue.`,
 		Example: "  ALOUD_REDIS_URL=redis://queue:6379 ALOUD_STORE=s3://audio aloud worker --metrics :9090",
 		Args:    arguments(cobra.NoArgs),
 		RunE:    func(cmd *cobra.Command, _ []string) error { return a.work(cmd.Context()) },
@@ -51,7 +51,7 @@ func (a *app) work(ctx context.Context) error {
 	return group.Wait()
 }
 
-// metricsHandler is what a process without a server has for its operator.
+// metricsHandler serves metrics and health of a process without a web server.
 func metricsHandler(registry *prometheus.Registry) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("GET /metrics", promhttp.HandlerFor(registry, promhttp.HandlerOpts{}))
@@ -59,7 +59,7 @@ func metricsHandler(registry *prometheus.Registry) http.Handler {
 	return mux
 }
 
-// work brings articles up to date until ctx ends.
+// work runs a worker until ctx ends.
 func (s *service) work(ctx context.Context, log *slog.Logger, registry *prometheus.Registry, rdb redis.UniversalClient) error {
 	s.speechMetrics.register(registry)
 	narrator, notices := s.narrator(s.sharing(rdb, time.Minute)), s.notifier(log)
@@ -75,8 +75,8 @@ func (s *service) work(ctx context.Context, log *slog.Logger, registry *promethe
 	}).Run(ctx)
 }
 
-// sharing is what all workers of one queue share: purchases under way, the providers' quotas for each minute and the
-// sites' budgets.
+// sharing is what all workers on one queue share: running purchases, the quotas of the providers and the budgets of the
+// sites. minute is the length of a provider's minute, which only tests change.
 func (s *service) sharing(rdb redis.UniversalClient, minute time.Duration) purchasing {
 	budgets := map[string]spend.Budget{}
 	for name, site := range s.config.Sites {
@@ -89,7 +89,7 @@ func (s *service) sharing(rdb redis.UniversalClient, minute time.Duration) purch
 	}
 }
 
-// notifier tells the sites' receivers.
+// notifier notifies the sites' receivers.
 func (s *service) notifier(log *slog.Logger) *notify.Notifier {
 	receivers := map[string][]notify.Receiver{}
 	for name, site := range s.config.Sites {

@@ -2,12 +2,11 @@ package library
 
 import (
 	"context"
-	"crypto/rand"
-	"encoding/base64"
 	"errors"
 	"fmt"
 
 	"github.com/aloud-audio/aloud/internal/store"
+	"github.com/aloud-audio/aloud/internal/whsec"
 )
 
 // HookSecret returns the hook secret of a site without settings. It is generated once and kept in the store, in the form
@@ -22,9 +21,7 @@ func (l *Library) HookSecret(ctx context.Context, site string) (string, error) {
 		if !errors.Is(err, store.ErrNotFound) {
 			return "", fmt.Errorf("hook secret of %s: %w", site, err)
 		}
-		fresh := make([]byte, 24)
-		_, _ = rand.Read(fresh) // never fails, by its documentation
-		_, err = l.store.Put(ctx, key, []byte("whsec_"+base64.StdEncoding.EncodeToString(fresh)), store.PutOptions{If: store.IfAbsent()})
+		_, err = l.store.Put(ctx, key, []byte(whsec.New()), store.PutOptions{If: store.IfAbsent()})
 		if err != nil && !errors.Is(err, store.ErrConflict) {
 			return "", fmt.Errorf("hook secret of %s: %w", site, err)
 		}

@@ -7,11 +7,12 @@ import (
 	"fmt"
 	"net/url"
 	"slices"
-	"strings"
 
 	standardwebhooks "github.com/standard-webhooks/standard-webhooks/libraries/go"
 
+	"github.com/aloud-audio/aloud/internal/httpurl"
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/whsec"
 )
 
 // Receiver is a URL that gets a site's notices.
@@ -38,9 +39,9 @@ func NewReceiver(address string, secrets []string, events []string) (Receiver, e
 
 // parseAddress never quotes the URL: with many services it is a secret.
 func parseAddress(address string) (*url.URL, error) {
-	u, err := url.Parse(address)
-	if err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") {
-		return nil, errors.New("url: must be an address like https://example.com/aloud")
+	u, err := httpurl.Parse(address)
+	if err != nil {
+		return nil, fmt.Errorf("url: %w", err)
 	}
 	return u, nil
 }
@@ -49,12 +50,8 @@ func parseSecrets(secrets []string) (keys []*standardwebhooks.Webhook, err error
 	if len(secrets) == 0 {
 		return nil, errors.New("secret: is missing: make one with: echo whsec_$(openssl rand -base64 32)")
 	}
-	for _, secret := range secrets {
-		key, err := standardwebhooks.NewWebhook(secret)
-		if err != nil || strings.TrimPrefix(secret, "whsec_") == "" {
-			return nil, errors.New("secret: must be whsec_ followed by base64")
-		}
-		keys = append(keys, key)
+	if keys, err = whsec.Parse(secrets); err != nil {
+		return nil, fmt.Errorf("secret: %w", err)
 	}
 	return keys, nil
 }

@@ -7,12 +7,12 @@ import (
 	"fmt"
 	"net/http"
 	"strconv"
-	"strings"
 	"time"
 
 	standardwebhooks "github.com/standard-webhooks/standard-webhooks/libraries/go"
 
 	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/whsec"
 )
 
 // articles is for every CMS that can send aloud's own payload.
@@ -162,13 +162,9 @@ func badJSON(err error) error {
 // (https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md). It refuses
 // every request if there are no secrets.
 func articlesVerifier(secrets []string) (Verifier, error) {
-	var keys []*standardwebhooks.Webhook
-	for _, secret := range secrets {
-		key, err := standardwebhooks.NewWebhook(secret)
-		if err != nil || strings.TrimPrefix(secret, "whsec_") == "" {
-			return nil, errors.New("an articles hook secret is not whsec_ and base64: make one with: echo whsec_$(openssl rand -base64 32)")
-		}
-		keys = append(keys, key)
+	keys, err := whsec.Parse(secrets)
+	if err != nil {
+		return nil, err
 	}
 	return func(header http.Header, body []byte) (time.Time, error) {
 		err := errors.New("the site has no secret for this hook")

@@ -208,25 +208,6 @@ func TestNewRefusesWrongSettings(t *testing.T) {
 	}
 }
 
-func TestOrigin(t *testing.T) {
-	for address, want := range map[string]string{
-		"":                                "",
-		"https://Harbour.Example/a?b":     "https://harbour.example",
-		"https://harbour.example:443/":    "https://harbour.example",
-		"http://harbour.example:80":       "http://harbour.example",
-		"http://harbour.example:443":      "http://harbour.example:443",
-		"http://localhost:2368":           "http://localhost:2368",
-		"http://[::1]:2368/":              "http://[::1]:2368",
-		"https://гавань.укр/":             "https://xn--80aafc7c0e.xn--j1amh",
-		"https://user:word@harbour.test/": "https://harbour.test",
-	} {
-		got, err := origin(address)
-		if err != nil || got != want {
-			t.Errorf("origin(%q) = %q, %v, want %q", address, got, err, want)
-		}
-	}
-}
-
 func TestRoutes(t *testing.T) {
 	f := newFixture(t)
 	for _, test := range []struct {

@@ -3,13 +3,9 @@ package web
 import (
 	"errors"
 	"fmt"
-	"net/url"
-	"slices"
-	"strings"
 	"time"
 
-	"golang.org/x/net/idna"
-
+	"github.com/aloud-audio/aloud/internal/httpurl"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/source"
 )
@@ -61,25 +57,10 @@ func newSite(setting Site) (site, error) {
 	return site{origin: pages, hooks: hooks}, err
 }
 
-// origin returns scheme, host and port of a URL as browsers send them in Origin
-// (https://html.spec.whatwg.org/multipage/browsers.html#ascii-serialisation-of-an-origin); "" for "".
+// origin is httpurl.Origin, and "" for "".
 func origin(address string) (string, error) {
 	if address == "" {
 		return "", nil
 	}
-	u, err := url.Parse(address)
-	if err != nil || !slices.Contains([]string{"http", "https"}, u.Scheme) || u.Hostname() == "" {
-		return "", fmt.Errorf("%q is not a web address like https://example.com", address)
-	}
-	host := strings.ToLower(u.Hostname())
-	if ascii, err := idna.Lookup.ToASCII(host); err == nil {
-		host = ascii
-	}
-	if strings.Contains(host, ":") {
-		host = "[" + host + "]"
-	}
-	if port := u.Port(); port != "" && port != map[string]string{"http": "80", "https": "443"}[u.Scheme] {
-		host += ":" + port
-	}
-	return u.Scheme + "://" + host, nil
+	return httpurl.Origin(address)
 }
