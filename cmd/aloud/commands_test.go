@@ -55,7 +55,7 @@ func TestExitCodes(t *testing.T) {
 		{"file that is not there", []string{"script", "nowhere.html"}, 1, "nowhere.html"},
 		{"unknown article", []string{"status", "nobody"}, 1, "no such article"},
 		{"order for an unknown article", []string{"remove", "nobody"}, 1, "no such article"},
-		{"wrong settings", []string{"list", "--settings", bad}, 3, "line 3"},
+		{"wrong settings", []string{"list", "--settings", bad}, 3, "bad.yaml:3: unknown field"},
 		{"format that is none", []string{"script", article, "--format", "md"}, 2, "markdown"},
 		{"state that is none", []string{"list", "--state", "bogus"}, 2, "failed"},
 		{"voice that cannot be", []string{"up", "--settings", noVoice}, 3, "sites.main.voices.en"},
