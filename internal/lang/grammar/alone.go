@@ -30,6 +30,8 @@ func (g *Grammar) Alone() []rewrite.Rule {
 func (g *Grammar) alone(a amount, joiner string, m rewrite.Match) (string, bool) {
 	next := WordAfter(m.After)
 	switch {
+	case a.isOne() && g.isNumbered(m.Before):
+		return g.numbering(a.whole)
 	case a.isOne(), g.isOrdinal(a, m):
 		return "", false
 	case g.isYear(a):
@@ -51,6 +53,18 @@ func (g *Grammar) alone(a amount, joiner string, m rewrite.Match) (string, bool)
 		}
 	}
 	return g.sameOfAll(a, at)
+}
+
+// isNumbered reports whether what stands in front says that a number follows, which counts nothing: "Nr. 1", "§ 1".
+func (g *Grammar) isNumbered(before string) bool {
+	before = strings.TrimRight(before, " \u00A0\u202F")
+	if word := LastWords(before, 1)[0]; word != "" {
+		before = strings.ToLower(word)
+	} else if r, size := utf8.DecodeLastRuneInString(before); r != utf8.RuneError {
+		before = before[len(before)-size:]
+	}
+	a := g.Pack.Abbreviations
+	return a.BeforeNumber[before] != "" || a.BeforeNumber[Capitalised(before)] != "" || a.Signs[before] != ""
 }
 
 // aloneCase is the case of a number before a noun that no table knows.

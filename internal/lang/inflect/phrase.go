@@ -52,6 +52,9 @@ func (l *language) phraseRule(p pack.InflectedPhrase) (rewrite.Rule, error) {
 	after := rewrite.Lazy(`^(?:` + p.After + `)`)
 	pattern = strings.ReplaceAll(pattern, " ", `[ \x{00A0}\x{202F}]`)
 	return rewrite.Rule{Name: p.Rule, Pattern: pattern, Say: func(m rewrite.Match) (string, bool) {
+		if p.Rule == "number" && grammar.BehindNumber(m.Before) {
+			return "", false
+		}
 		if !grammar.Opens(m.Before) || !grammar.Closes(m.After) || !l.isFollowing(p.Before, m.Before) || !after().MatchString(m.After) ||
 			!l.arePieces(p, m) {
 			return "", false

@@ -84,6 +84,8 @@ func numberAlone(a european.Amount, m rewrite.Match) (string, bool) {
 	switch {
 	case a.Decimals != "":
 		return number(a, european.Masculine, nominativeCase), c == nominativeCase
+	case strings.HasSuffix(strings.TrimRight(m.Before, " \u00A0"), "№") && a.Decimals == "":
+		return Alone(a.Whole), true
 	case a.IsOne(), c == instrumentalCase, c == unknownCase:
 		return "", false
 	case strings.HasPrefix(m.After, ".") && next == "" && !european.BlankAfter(rewrite.Match{After: m.After[1:]}): // an ordinal: "5. miejsce"

@@ -48,5 +48,7 @@ func between(m Match) string {
 
 // behindWord: a raised figure behind a word is a note's, behind a figure or a unit it is a power.
 func behindWord(before string) bool {
-	return before != "" && !strings.ContainsAny(before[len(before)-1:], "0123456789 ")
+	return before != "" && !strings.ContainsAny(before[len(before)-1:], "0123456789 ") && !behindUnit().MatchString(Tail(before))
 }
+
+var behindUnit = Lazy(`\d[ \x{00A0}\x{202F}]?\pL{1,3}$`)
