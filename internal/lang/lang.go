@@ -43,13 +43,28 @@ type Language struct {
 func For(tag string) *Language {
 	base := Base(tag)
 	if l, ok := languages.Load(base); ok {
-		return l.(*Language)
+		return l.(*Language).regional(tag)
 	}
 	if !hasFolder(base) && !cldr.Known(base) {
 		base = ""
 	}
-	l, _ := languages.LoadOrStore(base, newLanguage(base))
-	return l.(*Language)
+	l, _ := languages.LoadOrStore(base, newLanguage(base, base))
+	return l.(*Language).regional(tag)
+}
+
+// regional is the language as a region says it, if its pack names the region: dezasseis, not dezesseis, for pt-PT.
+func (l *Language) regional(tag string) *Language {
+	tag = strings.ReplaceAll(tag, "_", "-")
+	if l.Tag == "" || len(tag) == len(l.Tag) {
+		return l
+	}
+	for _, region := range l.Pack().Regions {
+		if strings.EqualFold(region, tag) {
+			found, _ := languages.LoadOrStore(region, newLanguage(l.Tag, region))
+			return found.(*Language)
+		}
+	}
+	return l
 }
 
 // Base is a tag in lower case without region and script: "en" of en-GB and en_GB.
@@ -115,13 +130,14 @@ func AllRules() []string {
 
 var languages sync.Map // by tag: those that were asked for
 
-func newLanguage(tag string) *Language {
+// newLanguage makes the language of a folder, with the number words and units of a locale.
+func newLanguage(tag, locale string) *Language {
 	l := &Language{Tag: tag, Pack: sync.OnceValue(func() *pack.Pack { return load(tag) })}
 	l.rules = func() []rewrite.Rule {
 		if tag == "" {
 			return nil
 		}
-		g := grammar.New(tag, l.Pack())
+		g := grammar.New(locale, l.Pack())
 		switch rules := rulesOf[tag]; {
 		case rules != nil:
 			return rules(g)

@@ -13,6 +13,6 @@ func TestPacksAreWellFormed(t *testing.T) {
 
 func BenchmarkFirstUse(b *testing.B) {
 	for b.Loop() {
-		newLanguage("de").Say("Am 3. Mai kostet es 5 Mio. Euro.")
+		newLanguage("de", "de").Say("Am 3. Mai kostet es 5 Mio. Euro.")
 	}
 }

@@ -19,15 +19,17 @@ type row struct {
 	unchanged     bool   // no rule may have a part in it
 }
 
-// Each folder says how its language is said.
+// Each folder says how its language is said, and in spoken-PT.tsv how a region says it otherwise.
 func TestSpoken(t *testing.T) {
-	files, err := filepath.Glob("*/spoken.tsv")
+	files, err := filepath.Glob("*/spoken*.tsv")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no folder has a spoken.tsv", err)
 	}
 	for _, file := range files {
-		language := For(filepath.Dir(file))
-		t.Run(language.Tag, func(t *testing.T) {
+		tag := filepath.Dir(file)
+		region, _ := strings.CutPrefix(strings.TrimSuffix(filepath.Base(file), ".tsv"), "spoken")
+		language := For(tag + region)
+		t.Run(tag+region, func(t *testing.T) {
 			for _, r := range readRows(t, file) {
 				checkRow(t, language, file, r)
 			}

@@ -46,6 +46,7 @@ func TestNames(t *testing.T) {
 		{yes(Unit("cs", "gigawatt-hour", Other, "")), "{0} gigawatthodintrue"},
 		{yes(Unit("uk", "megatonne", Many, "")), "{0} мегатоннtrue"},
 		{yes(Unit("fr", "terawatt-hour", Other, "")), "{0} térawatt-heurestrue"},
+		{yes(Unit("pt", "terawatt-hour", Other, "")), "{0} terawatts-horatrue"},
 		{yes(Unit("it", "kiloelephant", Other, "")), "false"},
 		{Gender("pl", "terawatt-hour"), "feminine"},
 		{yes(Unit("xx", "day", One, "")), "false"},

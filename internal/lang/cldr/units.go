@@ -59,13 +59,26 @@ func (l *locale) prefixed(unit, count, grammaticalCase string) (string, bool) {
 	}
 	key[1] = "kilo" + base
 	pattern, ok := l.get(key...)
-	kilo, _ := l.get("prefix", "3")
-	kilo = strings.TrimSuffix(kilo, "{0}")
 	name, spaced := strings.CutPrefix(pattern, "{0} ")
-	if !ok || !spaced || kilo == "" || !strings.HasPrefix(strings.ToLower(name), strings.ToLower(kilo)) {
-		return "", false
+	for _, kilo := range l.kilos() {
+		if ok && spaced && kilo != "" && strings.HasPrefix(strings.ToLower(name), kilo) {
+			return join(prefix, "{0} "+name[len(kilo):])
+		}
 	}
-	return join(prefix, "{0} "+name[len(kilo):])
+	return "", false
+}
+
+// kilos are the forms of kilo- in small letters: the prefix, and what a kilowatt has before the watt.
+// Brazil has quilômetro and quilowatt, Italy chilowattora and kilowatt.
+func (l *locale) kilos() []string {
+	prefix, _ := l.get("prefix", "3")
+	kilowatt, _ := l.get("unit", "kilowatt", string(Other))
+	watt, _ := l.get("unit", "watt", string(Other))
+	name := func(pattern string) string { return strings.ToLower(strings.TrimPrefix(pattern, "{0} ")) }
+	return []string{
+		strings.ToLower(strings.TrimSuffix(prefix, "{0}")),
+		strings.TrimSuffix(name(kilowatt), name(watt)),
+	}
 }
 
 // join puts a prefix before the name in a pattern, if the number stands before that.

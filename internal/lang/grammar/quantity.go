@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/aloud-audio/aloud/internal/lang/cldr"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
@@ -114,12 +116,14 @@ func optional(before string, words table[noun]) string {
 
 // counts is for one of nouns after the number and its magnitude, "5 Mio. Euro", and for what it is counted by: "/kg".
 func (g *Grammar) counts(rule string, nouns, magnitudes, shares table[noun]) rewrite.Rule {
-	pattern := g.quantityPattern() + optional(gap, magnitudes) + gap + g.linkPattern() + `(` + nouns.pattern + `)` + optional(`/`, shares)
+	// The magnitude is looked for last: MW is no million W.
+	pattern := g.quantityPattern() + optional(gap, magnitudes) + "?" + gap + g.linkPattern() + `(` + nouns.pattern + `)` + optional(`/`, shares)
 	return rewrite.Rule{Name: rule, Pattern: pattern, Say: func(m rewrite.Match) (string, bool) {
 		q, ok := g.quantity(m.Groups[1:])
 		n, by := nouns.of(m.Groups[quantityGroups+2]), m.Groups[quantityGroups+3]
 		numbered := strings.HasPrefix(m.After, ". ") && StartsDigit(m.After[2:]) // "5 m. 3": house 5, flat 3
-		if !ok || !Opens(m.Before) || !Closes(m.After) || numbered {
+		run := adjoin(m.Groups[0], m.Groups[quantityGroups+1], m.Groups[quantityGroups+2])
+		if !ok || !Opens(m.Before) || !Closes(m.After) || numbered || run {
 			return "", false
 		}
 		said, ok := g.sum(q, magnitudes.of(m.Groups[quantityGroups+1]), n, m.Before)
@@ -128,6 +132,12 @@ func (g *Grammar) counts(rule string, nouns, magnitudes, shares table[noun]) rew
 		}
 		return g.withStop(said, m), ok
 	}}
+}
+
+// adjoin reports whether a magnitude runs into letters: "300 mil" is no 300 million ("mi") litres ("l").
+func adjoin(written, magnitude, noun string) bool {
+	first, _ := utf8.DecodeRuneInString(noun)
+	return magnitude != "" && unicode.IsLetter(first) && strings.Contains(written, magnitude+noun)
 }
 
 // linkPattern is what may be written between a magnitude and a noun.

@@ -19,8 +19,9 @@ import (
 
 // Pack is the data of one language.
 type Pack struct {
-	Name  string   `yaml:"name"`  // in English: "German"
-	Cases []string `yaml:"cases"` // in the order of a noun's forms, as CLDR names them: nominative, genitive …
+	Name    string   `yaml:"name"`    // in English: "German"
+	Regions []string `yaml:"regions"` // whose number words and units are others than the language's: pt-PT
+	Cases   []string `yaml:"cases"`   // in the order of a noun's forms, as CLDR names them: nominative, genitive …
 
 	Numbers Numbers `yaml:"numbers"`
 
