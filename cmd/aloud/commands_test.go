@@ -202,10 +202,14 @@ func TestDebug(t *testing.T) {
 		{page, []string{"body"}, "The ferry will run again in December.\nThe crossing takes ten minutes.\n"},
 		{"{\"language\":\"en\",\"text\":\"On Dec. 2 it ran. Then not.\"}\n{\"language\":\"en\",\"text\":\"\"}\n", []string{"sentences"}, "[\"On Dec. 2 it ran. \",\"Then not.\"]\n[]\n"},
 		{"One  line\nanother\n", []string{"spoken", "--language", "en"}, "One line\nanother\n"},
+		{"Dec. 2\n", []string{"spoken", "--language", "en_GB"}, "December second\n"},
 	} {
 		stdout, stderr, code := p.aloudWith(c.in, append([]string{"debug"}, c.args...)...)
 		if code != 0 || stdout != c.want {
 			t.Errorf("%v: exit code %d, %q\n%s", c.args, code, stdout, stderr)
 		}
+	}
+	if _, stderr, code := p.aloudWith("x", "debug", "spoken", "--language", "ua"); code != 2 || !strings.Contains(stderr, `"ua" is not a language tag`) {
+		t.Errorf("exit code %d, %s", code, stderr)
 	}
 }

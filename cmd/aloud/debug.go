@@ -91,15 +91,15 @@ func (a *app) debugSentences() error {
 }
 
 func debugSpokenCommand(a *app) *cobra.Command {
-	var language string
+	language := languageFlag("en")
 	cmd := &cobra.Command{
 		Use:     "spoken",
 		Short:   "Print the spoken form of each line",
 		Example: "  echo 'Dec. 2' | aloud debug spoken --language en",
 		Args:    arguments(cobra.NoArgs),
-		RunE:    func(*cobra.Command, []string) error { return a.debugSpoken(language) },
+		RunE:    func(*cobra.Command, []string) error { return a.debugSpoken(string(language)) },
 	}
-	cmd.Flags().StringVar(&language, "language", "en", "`language` of the lines")
+	cmd.Flags().Var(&language, "language", "`language` of the lines")
 	return cmd
 }
 

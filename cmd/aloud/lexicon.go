@@ -44,7 +44,7 @@ aloud list --stale shows the articles that would sound different.`,
 func (o *lexiconOptions) addFlags(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVar(&o.site, "site", "", "`site` of the lexicon (default: the only one)")
-	flags.StringVar(&o.language, "language", "", "`language` of the lexicon (default: the only one, or the site's language)")
+	flags.Var((*languageFlag)(&o.language), "language", "`language` of the lexicon (default: the only one, or the site's language)")
 	flags.BoolVar(&o.json, "json", false, "print JSON")
 }
 

@@ -21,7 +21,7 @@ func lexiconExportCommand(a *app) *cobra.Command {
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&opts.site, "site", "", "`site` of the lexicon (default: the only one)")
-	flags.StringVar(&opts.language, "language", "", "`language` of the lexicon (default: the only one, or the site's language)")
+	flags.Var((*languageFlag)(&opts.language), "language", "`language` of the lexicon (default: the only one, or the site's language)")
 	flags.StringVarP(&out, "output", "o", "", "`file` to write (default: standard output)")
 	flags.BoolVar(&builtIn, "built-in", false, "the built-in entries instead of the site's")
 	return cmd

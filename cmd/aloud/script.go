@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/lang"
 	"github.com/aloud-audio/aloud/internal/newsroom"
 	"github.com/aloud-audio/aloud/internal/preview"
 	"github.com/aloud-audio/aloud/internal/speech"
@@ -89,6 +90,8 @@ type report struct {
 	CostUSD    float64           `json:"cost_usd"`    // estimated, if none of the speech was bought before
 	PriceKnown bool              `json:"price_known"` // if not, the cost is 0
 	Seconds    float64           `json:"seconds"`     // estimated
+	// NumbersAsWritten says that aloud has no rules for the language: numbers and dates are left to the voice.
+	NumbersAsWritten bool `json:"numbers_as_written,omitempty"`
 }
 
 type reportArticle struct {
@@ -118,6 +121,8 @@ func scriptReport(p newsroom.Preview, prices speech.Prices) report {
 		CostUSD:    p.Cost(prices).Dollars(),
 		PriceKnown: prices.Known(p.Voice.Provider, p.Voice.Family),
 		Seconds:    p.Duration().Seconds(),
+
+		NumbersAsWritten: !lang.For(art.Language).Known(),
 	}
 	if p.Voice.Provider != "" {
 		r.Voice = p.Voice.String()
@@ -130,6 +135,9 @@ func scriptReport(p newsroom.Preview, prices speech.Prices) report {
 
 func (a *app) printScript(p newsroom.Preview, prices speech.Prices) error {
 	fmt.Fprintf(a.out, "%s\nlanguage %s (by %s)", p.Article.Title, p.Article.Language, p.Article.LanguageBy)
+	if !lang.For(p.Article.Language).Known() {
+		fmt.Fprint(a.out, ", which has no rules: numbers are left as written")
+	}
 	if p.Silence != "" {
 		fmt.Fprintf(a.out, "\nnothing to read: %s\n", p.Silence)
 	} else {

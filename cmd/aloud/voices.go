@@ -30,7 +30,7 @@ voice_version, which also buys all speech again. Published tracks stay as they a
 			return a.voices(cmd.Context(), args, language, asJSON)
 		},
 	}
-	cmd.Flags().StringVar(&language, "language", "", "only voices for this `language`")
+	cmd.Flags().Var((*languageFlag)(&language), "language", "only voices for this `language`")
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
 	return cmd
 }

@@ -3,44 +3,40 @@ package article
 import (
 	"maps"
 	"slices"
-	"strings"
 	"unicode"
 
 	"github.com/abadojack/whatlanggo"
-	"golang.org/x/text/language"
+
+	"github.com/aloud-audio/aloud/internal/lang"
 )
 
 const fallbackLanguage = "en"
 
 // languageOf is the article's language, and what decided it: the first of the payload, the page, the site's rule by
 // tag, the text, and the site's default that knows one.
-func languageOf(p Payload, b body, opts Options) (lang, by string) {
-	if lang := NormalLanguage(p.Language); lang != "" {
-		return lang, "payload"
+func languageOf(p Payload, b body, opts Options) (tag, by string) {
+	if tag := NormalLanguage(p.Language); tag != "" {
+		return tag, "payload"
 	}
-	if lang := NormalLanguage(b.page.language); lang != "" {
-		return lang, "page's lang"
+	if tag := NormalLanguage(b.page.language); tag != "" {
+		return tag, "page's lang"
 	}
-	if lang, tag := languageByTag(p.Tags, opts.Languages); lang != "" {
-		return lang, "tag " + tag
+	if tag, slug := languageByTag(p.Tags, opts.Languages); tag != "" {
+		return tag, "tag " + slug
 	}
-	if lang := detectLanguage(b.sample()); lang != "" {
-		return lang, "text"
+	if tag := detectLanguage(b.sample()); tag != "" {
+		return tag, "text"
 	}
-	if lang := NormalLanguage(opts.DefaultLanguage); lang != "" {
-		return lang, "site default"
+	if tag := NormalLanguage(opts.DefaultLanguage); tag != "" {
+		return tag, "site default"
 	}
 	return fallbackLanguage, "site default"
 }
 
-// NormalLanguage is a language tag in its canonical BCP 47 form, or "" if it is none: en_US is en-US, and ua (a
-// country) is nothing.
+// NormalLanguage is a language tag in its canonical form, or "" if it is none.
 func NormalLanguage(tag string) string {
-	parsed, err := language.Parse(strings.TrimSpace(tag))
-	if err != nil || parsed == language.Und {
-		return ""
-	}
-	return parsed.String()
+	normal, _ := lang.Normal(tag)
+	return normal
 }
 
 // languageByTag looks for the article's tags, in their order, in the site's rule.

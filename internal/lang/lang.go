@@ -15,7 +15,6 @@ import (
 	"maps"
 	"path"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/aloud-audio/aloud/internal/lang/cldr"
@@ -65,12 +64,6 @@ func (l *Language) regional(tag string) *Language {
 		}
 	}
 	return l
-}
-
-// Base is a tag in lower case without region and script: "en" of en-GB and en_GB.
-func Base(tag string) string {
-	language, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(tag), "_", "-"), "-")
-	return language
 }
 
 // All lists the languages that have a folder, by their tags.

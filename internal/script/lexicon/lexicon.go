@@ -31,9 +31,12 @@ func New(language string, layers ...*Layer) *Lexicon {
 
 // serves tells whether a list for one language is meant for texts in another: the same, or a narrower one.
 func serves(list, text string) bool {
-	list, text = strings.ToLower(list), strings.ToLower(text)
+	list, text = canonical(list), canonical(text)
 	return text == list || strings.HasPrefix(text, list+"-")
 }
+
+// canonical is a tag in lower case with hyphens.
+func canonical(tag string) string { return strings.ReplaceAll(strings.ToLower(tag), "_", "-") }
 
 // Match is a place in a text that an entry speaks of.
 type Match struct {

@@ -1,0 +1,27 @@
+package lang
+
+import (
+	"fmt"
+	"strings"
+
+	"golang.org/x/text/language"
+)
+
+// Normal returns a language tag in its canonical BCP 47 form: en-GB for en_GB and EN-gb. The error says that the tag is none:
+// "ua" is a country, and "und" no language.
+func Normal(tag string) (string, error) {
+	parsed, err := language.Parse(strings.TrimSpace(tag))
+	if err != nil || parsed == language.Und {
+		return "", fmt.Errorf("%q is not a language tag: write one like en, uk or pt-BR", tag)
+	}
+	return parsed.String(), nil
+}
+
+// Base is a tag in lower case without region and script: "en" of en-GB and en_GB.
+func Base(tag string) string {
+	base, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(tag), "_", "-"), "-")
+	return base
+}
+
+// Known says whether anything but the rules of every language holds for l: its numbers are spelt out.
+func (l *Language) Known() bool { return l.Tag != "" }
