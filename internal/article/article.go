@@ -1,16 +1,16 @@
-// Package article turns what a CMS published, or a file, into an Article: who wrote it, in which language, and the
-// blocks of text that are to be read, with what was left out and why.
+// Package article turns a Payload, what a CMS or a file says of an article, into an Article: who wrote it, in which
+// language, and the blocks of text that are to be read, with what was left out and why.
 //
-// It never decides how text is spoken and never fetches anything. The web hooks and the commands build Payloads with
-// it; the narrator parses them.
+// It never decides how text is spoken, fetches nothing and knows no CMS. Package source makes the Payloads; the narrator
+// and the commands parse them.
 //
-// What is read is the article's headline, byline and standfirst, and its paragraphs, headings, lists and quotes; editors'
-// boxes (callouts, toggles, details, editor's notes) too. Not read are: captions and credits, data tables, code, formulas
-// and footnotes; embedded posts, videos and audio; quotes that repeat the text; times and dates that stand alone; what
-// leads elsewhere ("Read more", lists of links, paragraphs that are a link); what asks the reader for something; share
-// links, comments, cookie notices, advertisements; who the author is, and notes from the author. The tables that decide
-// it are in the files rules_*.go, phrases.go and line_patterns.go; a site's settings stand above them (Options), but never
-// above what says that text is not for everybody (paywall.go, rules_gates.go, shortcodes.go).
+// What is read: the article's headline, byline and standfirst, its paragraphs, headings, lists and quotes, and editors'
+// boxes (callouts, toggles, details, editor's notes). What is not: captions and credits, data tables, code, formulas and
+// footnotes; embedded posts, videos and audio; quotes that repeat the text; times and dates that stand alone; links to
+// other articles; requests to the reader; share links, comments, cookie notices and advertisements; notes from and about
+// the author. The tables that decide it are in the files rules_*.go, the words in the languages' text files
+// (internal/lang). A site's settings stand above them (Options), but never above what says that text is not for everybody
+// (paywall.go, rules_gates.go, shortcodes.go).
 package article
 
 import "time"

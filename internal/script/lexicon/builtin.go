@@ -2,41 +2,30 @@ package lexicon
 
 import (
 	"bytes"
-	"embed"
-	"strings"
 	"sync"
+
+	"github.com/aloud-audio/aloud/internal/lang"
 )
 
 // BuiltInName is the name of the layer that comes with aloud.
 const BuiltInName = "built-in"
 
-//go:embed en.pls uk.pls
-var builtInFiles embed.FS
-
-var builtIn = map[string]func() *Layer{
-	"en": sync.OnceValue(func() *Layer { return mustBuiltIn("en.pls") }),
-	"uk": sync.OnceValue(func() *Layer { return mustBuiltIn("uk.pls") }),
-}
+var builtIn sync.Map // by language: func() *Layer
 
 // BuiltIn returns the layer that comes with aloud for a language (BCP 47; its first part counts), nil if there is none.
 // It is read once.
 func BuiltIn(language string) *Layer {
-	base, _, _ := strings.Cut(strings.ToLower(language), "-")
-	layer, ok := builtIn[base]
-	if !ok {
+	base := lang.Base(language)
+	pls := lang.Lexicon(base)
+	if pls == nil {
 		return nil
 	}
-	return layer()
-}
-
-func mustBuiltIn(file string) *Layer {
-	pls, err := builtInFiles.ReadFile(file)
-	if err != nil {
-		panic(err)
-	}
-	list, err := Read(bytes.NewReader(pls))
-	if err != nil {
-		panic(file + ": " + err.Error())
-	}
-	return NewLayer(BuiltInName, list)
+	read, _ := builtIn.LoadOrStore(base, sync.OnceValue(func() *Layer {
+		list, err := Read(bytes.NewReader(pls))
+		if err != nil {
+			panic("the lexicon of " + base + ": " + err.Error()) // part of the binary: a test reads all
+		}
+		return NewLayer(BuiltInName, list)
+	}))
+	return read.(func() *Layer)()
 }

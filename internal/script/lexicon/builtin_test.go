@@ -24,7 +24,7 @@ func TestBuiltInIsRight(t *testing.T) {
 					seen[formKey(w)] = true
 				}
 			}
-			file, err := os.ReadFile(language + ".pls")
+			file, err := os.ReadFile("../../lang/" + language + "/lexicon.pls")
 			if err != nil {
 				t.Fatal(err)
 			}

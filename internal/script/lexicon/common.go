@@ -1,13 +1,10 @@
 package lexicon
 
 import (
-	"embed"
 	"strings"
-	"sync"
-)
 
-//go:embed common/*.txt
-var commonFiles embed.FS
+	"github.com/aloud-audio/aloud/internal/lang"
+)
 
 // commonWords are those that look like names and need no entry.
 type commonWords struct {
@@ -15,26 +12,10 @@ type commonWords struct {
 	prefixes map[string]bool
 }
 
-var common = map[string]func() *commonWords{
-	"en": sync.OnceValue(func() *commonWords { return readCommon("common/en.txt") }),
-	"uk": sync.OnceValue(func() *commonWords { return readCommon("common/uk.txt") }),
-}
-
+// commonOf reads those of a language, none if it has no list.
 func commonOf(language string) *commonWords {
-	base, _, _ := strings.Cut(strings.ToLower(language), "-")
-	if load, ok := common[base]; ok {
-		return load()
-	}
-	return &commonWords{}
-}
-
-func readCommon(file string) *commonWords {
-	text, err := commonFiles.ReadFile(file)
-	if err != nil {
-		panic(err)
-	}
 	c := &commonWords{words: map[string]bool{}, prefixes: map[string]bool{}}
-	for line := range strings.Lines(string(text)) {
+	for line := range strings.Lines(string(lang.CommonWords(language))) {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}

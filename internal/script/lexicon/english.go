@@ -3,15 +3,14 @@ package lexicon
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/aloud-audio/aloud/internal/lang"
 )
 
-// suffixesOf are the endings that a text may add to the written form of any entry. English has a possessive and a plural
+// suffixesOf are the endings that a text may add to the written form of any entry: English has a possessive and a plural
 // that voices say the same behind every name. Languages that decline have none: their forms are entries ([Decline]).
 func suffixesOf(language string) []string {
-	if serves("en", language) {
-		return []string{"", "'s", "s"}
-	}
-	return []string{""}
+	return append([]string{""}, strings.Fields(strings.Join(lang.PhrasesIn(language, "name endings"), " "))...)
 }
 
 // shortest is how many letters a name has at least that may have a plural: MiGs.

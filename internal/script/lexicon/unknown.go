@@ -1,9 +1,12 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/aloud-audio/aloud/internal/lang"
 )
 
 // Name is a name in a text, and how often it stands there.
@@ -19,6 +22,7 @@ type Name struct {
 func Unknown(language, text string, lex *Lexicon) []Name {
 	s := survey{common: commonOf(language), lower: map[string]bool{}, at: map[string]int{}}
 	s.suffixes = suffixesOf(language)
+	s.smallInTitles = strings.Fields(strings.Join(lang.PhrasesIn("en", "small in titles"), " "))
 	for line := range strings.Lines(text) {
 		s.readLine(read(line), lex.Find(line))
 	}
@@ -27,7 +31,7 @@ func Unknown(language, text string, lex *Lexicon) []Name {
 
 // readLine takes in one line, of which the lexicon covers some.
 func (s *survey) readLine(r reading, covered []Match) {
-	begins, title := true, isTitle(r)
+	begins, title := true, s.isTitle(r)
 	for i := 0; i < r.len(); {
 		n := nameAt(r, i)
 		start, end := r.tokens[i].start, r.tokens[i+max(n, 1)-1].end
@@ -45,7 +49,7 @@ func (s *survey) readLine(r reading, covered []Match) {
 
 // isTitle tells a line that is written with capitals throughout, as English headlines are: without a full stop, and with
 // no words in small letters but those that such headlines leave so.
-func isTitle(r reading) bool {
+func (s *survey) isTitle(r reading) bool {
 	words := 0
 	for i := range r.len() {
 		cased, folded := r.keys(i, i+1)
@@ -53,16 +57,11 @@ func isTitle(r reading) bool {
 		switch {
 		case unicode.IsUpper(first):
 			words++
-		case unicode.IsLower(first) && !smallInTitles[folded]:
+		case unicode.IsLower(first) && !slices.Contains(s.smallInTitles, folded):
 			return false
 		}
 	}
 	return words >= 3 && !strings.HasSuffix(strings.TrimSpace(r.text), ".")
-}
-
-var smallInTitles = map[string]bool{
-	"a": true, "an": true, "and": true, "as": true, "at": true, "but": true, "by": true, "for": true, "from": true, "in": true,
-	"into": true, "nor": true, "of": true, "on": true, "or": true, "over": true, "the": true, "to": true, "vs": true, "with": true,
 }
 
 // nameAt is how many tokens from the i-th on make one name: Bakhmut 1, Івано-Франківськ 3, bridge 0.
@@ -90,11 +89,12 @@ func isCapitalised(word string) bool {
 
 // survey is what has been seen of a text.
 type survey struct {
-	common   *commonWords
-	suffixes []string
-	lower    map[string]bool // words in small letters
-	found    []candidate
-	at       map[string]int // in found, by key
+	common        *commonWords
+	suffixes      []string
+	smallInTitles []string        // the words that headlines in capitals leave small
+	lower         map[string]bool // words in small letters
+	found         []candidate
+	at            map[string]int // in found, by key
 }
 
 type candidate struct {
