@@ -244,5 +244,5 @@ func parseFragment(src string) (*html.Node, error) {
 }
 
 func unreadable(err error) error {
-	return fmt.Errorf("the HTML cannot be read, as when its elements are nested hundreds deep by mistake: %w", err)
+	return fmt.Errorf("cannot parse the HTML (elements may be nested hundreds deep by mistake): %w", err)
 }

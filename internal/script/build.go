@@ -47,8 +47,7 @@ func (l Limit) size(said ssml.Text) int {
 // said; the label, which is seen before anything is heard, does not depend on it.
 const Disclosure article.Role = "disclosure"
 
-// MaxCharacters is how long an article may be: 36 hours of speech. What is longer is a mistake, which would cost much to
-// say.
+// MaxCharacters is how long an article may be: 36 hours of speech. A longer one is a mistake, and would be expensive.
 const MaxCharacters = 2_000_000
 
 // Build decides what will be said: a segment for each block, or several for a block that is too long for one request,
@@ -59,7 +58,7 @@ const MaxCharacters = 2_000_000
 // if the article has more than MaxCharacters; and if its own lexicon is not valid.
 func Build(a article.Article, opts Options) (Script, error) {
 	if n := characters(a); n > MaxCharacters {
-		return Script{}, fmt.Errorf("the text has %d characters, more than the %d that are read of an article: have the settings skip what is none", n, MaxCharacters)
+		return Script{}, fmt.Errorf("the article has %d characters; the limit is %d. Use `skip` in aloud.yaml to leave out text that is not the article", n, MaxCharacters)
 	}
 	lex, err := LexiconOf(a, opts)
 	if err != nil {
@@ -130,10 +129,10 @@ type builder struct {
 type saidBlock struct {
 	segments []Segment
 	err      error
-	panicked any // handed on to the caller, who may survive it
+	panicked any // Build panics with it, so that the caller can recover
 }
 
-// blocks says each block by itself, on all cores: it is most of the work of a script.
+// blocks builds the segments of each block concurrently: that is most of the work of a script.
 func (b builder) blocks(blocks []article.Block) []saidBlock {
 	said := make([]saidBlock, len(blocks))
 	var next atomic.Int64

@@ -23,7 +23,7 @@ func (b builder) cut(text, end string, joints []joint) ([]part, error) {
 	}
 	at, how, joints := b.bestCut(text, shares, joints)
 	if at == 0 {
-		return nil, fmt.Errorf("%.20q cannot be cut, and is too large for a request to this voice, which carries %d", text, b.limit.Max)
+		return nil, fmt.Errorf("%.20q is too large for a request to this voice (limit %d) and cannot be split", text, b.limit.Max)
 	}
 	left, err := b.cut(text[:at], how, joints)
 	if err != nil {
