@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// status is what `aloud status --json` says of an article.
+// status is the output of `aloud status --json` for an article.
 type status struct {
 	State     string `json:"state"`
 	Reason    string `json:"reason"`
@@ -21,7 +21,8 @@ type status struct {
 	} `json:"narration"`
 }
 
-// awaitTrack draws a progress line until the article is published, or fails with the reason that aloud gives.
+// awaitTrack draws a progress line until the article is published, or returns the reason that aloud
+// gives if it fails.
 func awaitTrack(ctx context.Context, s *server) (status, error) {
 	started := time.Now()
 	for {

@@ -17,7 +17,7 @@ const (
 	articleID = "demo-pumping-station"
 )
 
-// sendArticle posts the sample article as Ghost does when it is published.
+// sendArticle posts the sample article as Ghost does on publication.
 func sendArticle(ctx context.Context, s *server) error {
 	body, err := json.Marshal(map[string]any{"post": map[string]any{
 		"current": map[string]any{
@@ -56,7 +56,8 @@ func sendArticle(ctx context.Context, s *server) error {
 	return nil
 }
 
-// sign is Ghost's signature of a webhook since 5.88: HMAC-SHA256 over the body and the time in milliseconds.
+// sign signs a webhook as Ghost does since 5.88: HMAC-SHA256 over the body and the time in
+// milliseconds.
 func sign(secret string, body []byte, at time.Time) string {
 	mac := hmac.New(sha256.New, []byte(secret))
 	mac.Write(body)

@@ -1,5 +1,6 @@
-// Command demo shows aloud at work: it starts `aloud up` with its defaults, sends it an article as Ghost would, and says
-// where to listen. `make demo` runs it; it uses nothing but what a newsroom's CMS and admin could use.
+// Command demo shows aloud at work. It starts `aloud up` with its defaults, sends it an article as
+// Ghost would, and says where to listen. `make demo` runs it. It uses only what a newsroom's CMS
+// and admin could use.
 package main
 
 import (
@@ -19,11 +20,11 @@ var articleHTML string
 
 const patience = 5 * time.Minute
 
-// folder is where the demo lives, apart from a real service's settings and store.
+// folder holds the demo's settings and store, apart from those of a real service.
 const folder = "aloud-demo"
 
 func main() {
-	once := flag.Bool("once", false, "end when the track is published")
+	once := flag.Bool("once", false, "exit once the track is published")
 	binary := flag.String("aloud", "bin/aloud", "the aloud binary")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
@@ -35,7 +36,7 @@ func main() {
 	}
 }
 
-// demo publishes the sample article and, unless once, goes on serving until ctx ends.
+// demo publishes the sample article and, unless once is set, goes on serving until ctx ends.
 func demo(ctx context.Context, binary string, once bool) error {
 	binary, err := filepath.Abs(binary)
 	if err != nil {

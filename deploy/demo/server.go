@@ -17,19 +17,20 @@ import (
 type server struct {
 	binary string
 	url    string // where it listens
-	secret string // of its hooks
+	secret string // of its webhooks
 	ended  chan struct{}
-	err    error // how it ended
+	err    error // how it exited
 	cmd    *exec.Cmd
 }
 
-// What `aloud up` says when it is ready.
+// What `aloud up` prints when it is ready.
 const (
 	sayListens = "aloud listens on "
 	saySecret  = "webhook secret:"
 )
 
-// startServer returns when the server is ready, or with its own words when it ends before that.
+// startServer returns when the server is ready. If the server exits before that, the error is what
+// it printed.
 func startServer(ctx context.Context, binary string) (*server, error) {
 	s := &server{binary: binary, ended: make(chan struct{})}
 	s.cmd = aloud(binary, "up")
@@ -57,7 +58,7 @@ func startServer(ctx context.Context, binary string) (*server, error) {
 	}
 }
 
-// listen passes on what the server says, and reads its address and secret from it.
+// listen copies the server's output, and reads its address and secret from it.
 func (s *server) listen(talk io.Reader, ready chan<- bool) {
 	lines := bufio.NewScanner(talk)
 	for lines.Scan() {
@@ -73,8 +74,9 @@ func (s *server) listen(talk io.Reader, ready chan<- bool) {
 	}
 }
 
-// aloud is a command with the defaults of the demo, whatever the environment and the folder have for a real service. It
-// is not bound to a context: stop lets the server end in its own time.
+// aloud returns a command with the demo's defaults, whatever the environment and the folder hold
+// for a real service. It is not bound to a context, because stop lets the server shut down
+// gracefully.
 func aloud(binary string, args ...string) *exec.Cmd {
 	cmd := exec.Command(binary, args...)
 	cmd.Dir = folder
@@ -86,7 +88,7 @@ func aloud(binary string, args ...string) *exec.Cmd {
 	return cmd
 }
 
-// wait returns when the server ends or is to end.
+// wait returns when the server exits or ctx ends.
 func (s *server) wait(ctx context.Context) error {
 	select {
 	case <-s.ended:
@@ -96,7 +98,7 @@ func (s *server) wait(ctx context.Context) error {
 	}
 }
 
-// stop asks the server to end and waits for that, half a minute at most.
+// stop asks the server to shut down and waits for it, half a minute at most.
 func (s *server) stop() {
 	_ = s.cmd.Process.Signal(syscall.SIGTERM)
 	select {

@@ -9,11 +9,12 @@ import (
 	"github.com/aloud-audio/aloud/internal/article"
 )
 
-// lettersPerMinute is how much text flite's slt says in a minute, pauses included.
+// lettersPerMinute is how much text flite's slt speaks in a minute, pauses included.
 const lettersPerMinute = 1090
 
-// payload is an article of so many minutes: paragraphs of one to three sentences of 60 to 190 letters, as news has them.
-// Each run has its own. Its editions differ in the second paragraph, which names them, and in nothing else.
+// payload returns an article of about that many minutes: paragraphs of one to three sentences of 60
+// to 190 letters, as news has them. Each run has its own article. Editions of an article differ
+// only in the second paragraph, which names the edition.
 func payload(id string, minutes, run, edition int, at time.Time) article.Payload {
 	random := rand.New(rand.NewPCG(uint64(minutes), uint64(run)))
 	var html strings.Builder
@@ -39,7 +40,7 @@ func paragraph(random *rand.Rand) string {
 	return strings.Join(sentences, " ")
 }
 
-// sentence is grammatical and means nothing.
+// sentence returns a grammatical sentence that means nothing.
 func sentence(random *rand.Rand) string {
 	pick := func(of ...string) string { return of[random.IntN(len(of))] }
 	text := pick("The regional administration", "A spokesman for the council", "The mayor of the harbour town", "An engineer at the plant") +

@@ -1,7 +1,9 @@
-// Command bench measures the time and memory that aloud takes to make tracks, with a provider as slow as a remote one, and
-// what the usual way takes for the same speech. It prints one table in Markdown; docs/performance.md explains it. `make bench` calls it.
+// Command bench measures the time and memory that aloud takes to make tracks, with a provider as
+// slow as a remote one. It compares them with the usual pipeline on the same speech. It prints one
+// Markdown table, which docs/performance.md explains. `make bench` calls it.
 //
-// It measures the narrator on a folder store: no queue, no network. It never fails for being slow.
+// It measures the narrator on a folder store, without queue or network. It never fails for being
+// slow.
 package main
 
 import (

@@ -10,19 +10,19 @@ import (
 	"time"
 )
 
-// result is what one render took.
+// result holds the measurements of one render.
 type result struct {
-	audio     time.Duration // the track's
+	audio     time.Duration // length of the track
 	calls     int
-	bound     time.Duration // below which no schedule of the calls ends
-	ideal     time.Duration // when the longest first would end
-	spoken    time.Duration // when the last call answered
+	bound     time.Duration // no schedule of the calls ends earlier
+	ideal     time.Duration // when the calls would end, the longest first
+	spoken    time.Duration // when the last call returned
 	published time.Duration
 	cpu       time.Duration
 	peak      float64 // MB above idle
 }
 
-// with adds what the provider did since a time.
+// with adds what the provider did since began.
 func (r result) with(v *voice, began time.Time) result {
 	v.mu.Lock()
 	defer v.mu.Unlock()
@@ -32,14 +32,14 @@ func (r result) with(v *voice, began time.Time) result {
 	return r
 }
 
-// beginning is the state of the process before what is measured.
+// beginning is the state of the process before a measurement.
 type beginning struct {
 	at   time.Time
 	cpu  time.Duration
 	idle float64 // MB
 }
 
-// begin gives back all memory and has the kernel count its peak anew (proc(5)).
+// begin frees all unused memory and resets the kernel's peak counter (proc(5)).
 func begin() (beginning, error) {
 	debug.FreeOSMemory()
 	if err := os.WriteFile("/proc/self/clear_refs", []byte("5"), 0); err != nil {

@@ -33,7 +33,7 @@ type newsroom struct {
 	folder   string
 	voice    *voice
 	narrator *narrate.Narrator
-	minutes  int // of its articles
+	minutes  int // length of its articles
 	run      int
 	revision int
 }
@@ -50,7 +50,7 @@ func open(v *voice, minutes, run int) (*newsroom, error) {
 		Library: library.New(st), Encoded: st,
 		Voices: speech.Providers{"flite": speech.NewCache(guarded, st, speech.LocalLeases())},
 		Sites:  map[string]narrate.Site{"main": {Name: "main", Language: "en", Voices: map[string][]string{"en": {"flite:slt"}}}},
-		Now: func() time.Time { // no edit has to wait for quiet
+		Now: func() time.Time { // an edit need not wait for a quiet period
 			skew += time.Hour
 			return time.Now().Add(skew)
 		},
@@ -88,8 +88,8 @@ func (n *newsroom) render(ctx context.Context, id string) (result, error) {
 	return found.with(n.voice, before.at), nil
 }
 
-// unlearn deletes speech and everything derived from it, except the voice's level.
-func (n *newsroom) unlearn() error {
+// deleteSpeech deletes speech and everything derived from it, except the stored gain of the voice.
+func (n *newsroom) deleteSpeech() error {
 	for _, folder := range []string{"private/speech", "private/encoded", "public"} {
 		if err := os.RemoveAll(filepath.Join(n.folder, folder)); err != nil {
 			return err
@@ -98,8 +98,8 @@ func (n *newsroom) unlearn() error {
 	return nil
 }
 
-// repause changes the pause after paragraphs.
-func (n *newsroom) repause() {
+// changePause changes the pause after paragraphs.
+func (n *newsroom) changePause() {
 	site := n.narrator.Sites["main"]
 	site.Pauses = script.Pauses{"paragraph": 620 * time.Millisecond}
 	n.narrator.Sites["main"] = site
@@ -108,7 +108,7 @@ func (n *newsroom) repause() {
 // close deletes the newsroom's store.
 func (n *newsroom) close() { _ = os.RemoveAll(n.folder) }
 
-// rehearse synthesizes everything that a run will ask for.
+// rehearse synthesizes everything that a run will request.
 func rehearse(ctx context.Context, v *voice, minutes, run int) error {
 	v.rehearsing = true
 	defer func() { v.rehearsing = false }()
@@ -140,11 +140,11 @@ func perform(ctx context.Context, v *voice, minutes, run int) (map[string]result
 		prepare  func() error
 	}{
 		{firstUse, "a", func() error { return n.send(ctx, "a", 0) }},
-		{first, "b", func() error { return errors.Join(n.unlearn(), n.send(ctx, "b", 0)) }},
+		{first, "b", func() error { return errors.Join(n.deleteSpeech(), n.send(ctx, "b", 0)) }},
 		{edited, "b", func() error { return n.send(ctx, "b", 1) }},
-		{repaused, "b", func() error { n.repause(); return n.send(ctx, "b", 1) }},
+		{repaused, "b", func() error { n.changePause(); return n.send(ctx, "b", 1) }},
 		{unchanged, "b", func() error { return n.send(ctx, "b", 1) }},
-		{atOnce, "c", func() error { return errors.Join(n.unlearn(), n.send(ctx, "c", 0)) }},
+		{atOnce, "c", func() error { return errors.Join(n.deleteSpeech(), n.send(ctx, "c", 0)) }},
 	}
 	found := map[string]result{}
 	for _, step := range steps {

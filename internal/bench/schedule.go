@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// lowerBound is what no schedule of calls is below.
+// lowerBound returns the time before which no schedule of the calls can end.
 func lowerBound(calls []time.Duration) time.Duration {
 	var sum, longest time.Duration
 	for _, call := range calls {
@@ -14,7 +14,7 @@ func lowerBound(calls []time.Duration) time.Duration {
 	return max(longest, sum/inFlight)
 }
 
-// finish is when the last of calls ends, each begun as soon as one before it has ended.
+// finish returns when the last call ends if each starts as soon as an earlier one has ended.
 func finish(calls []time.Duration) time.Duration {
 	free := make([]time.Duration, inFlight)
 	for _, call := range calls {
@@ -24,7 +24,7 @@ func finish(calls []time.Duration) time.Duration {
 	return slices.Max(free)
 }
 
-// longestFirst is calls in that order.
+// longestFirst returns the calls, the longest first.
 func longestFirst(calls []time.Duration) []time.Duration {
 	sorted := slices.Sorted(slices.Values(calls))
 	slices.Reverse(sorted)

@@ -13,7 +13,7 @@ import (
 	"time"
 )
 
-// columns are what the table says of a result; NaN where it says nothing.
+// columns are the columns of the table; a value of NaN leaves the cell empty.
 var columns = []struct {
 	head, format string
 	of           func(r result) float64
@@ -31,7 +31,7 @@ var columns = []struct {
 	{"peak MB above idle", "%.0f", func(r result) float64 { return r.peak }},
 }
 
-// ofCalls is NaN for a render that bought nothing.
+// ofCalls returns NaN for a render that made no calls.
 func ofCalls(of func(r result) float64) func(r result) float64 {
 	return func(r result) float64 {
 		if r.calls == 0 {
@@ -52,7 +52,7 @@ func head() string {
 	return names + "\n" + lines + "\n"
 }
 
-// row is a line of the table: of each column the median of all runs.
+// row returns one line of the table: the median of all runs for each column.
 func row(minutes int, what string, runs []result) string {
 	line := fmt.Sprintf("| %d min | %s |", minutes, what)
 	for _, column := range columns {
@@ -74,7 +74,7 @@ func median(runs []result, of func(r result) float64) float64 {
 	return values[len(values)/2]
 }
 
-// machine is what the figures were measured on.
+// machine describes the machine of the measurements.
 func machine() string {
 	return fmt.Sprintf("%s, %d cores, %s GB", field("/proc/cpuinfo", "model name"), runtime.NumCPU(), gigabytes())
 }
@@ -87,7 +87,7 @@ func gigabytes() string {
 	return fmt.Sprintf("%.0f", float64(kB)/(1<<20))
 }
 
-// field is what a file of lines like "name : value" says first of a name.
+// field returns the first value of name in a file of lines like "name : value".
 func field(file, name string) string {
 	f, err := os.Open(file)
 	if err != nil {
@@ -102,7 +102,7 @@ func field(file, name string) string {
 	return "?"
 }
 
-// versions are those of what was measured.
+// versions lists the versions of the programs involved.
 func versions(ctx context.Context) []string {
 	kernel, _ := os.ReadFile("/proc/sys/kernel/osrelease")
 	return []string{
@@ -111,7 +111,7 @@ func versions(ctx context.Context) []string {
 	}
 }
 
-// said is the first line that a program says, "? ? ?" if it is not there.
+// said returns the first line that a program prints, or "? ? ?" if the program is missing.
 func said(ctx context.Context, program string, args ...string) string {
 	out, err := exec.CommandContext(ctx, program, args...).Output()
 	if err != nil {

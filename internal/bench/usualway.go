@@ -17,8 +17,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/pcm"
 )
 
-// usualWay makes a track of the same speeches and pauses as pipelines usually do: calls in the order of the text, then
-// ffmpeg to measure, normalize and encode the whole. It does not repeat the calls but computes when they would have ended.
+// usualWay makes a track of the same speech and pauses as pipelines usually do: calls in the order
+// of the text, then ffmpeg to measure, normalize and encode the whole. It does not repeat the calls
+// but computes when they would have ended.
 func (n *newsroom) usualWay(ctx context.Context, p article.Payload, same result) (result, error) {
 	file, calls, err := n.concat(p)
 	if err != nil {
@@ -36,11 +37,12 @@ func (n *newsroom) usualWay(ctx context.Context, p article.Payload, same result)
 	return result{
 		audio: same.audio, calls: len(calls), bound: same.bound, ideal: same.ideal, spoken: spoken,
 		published: spoken + time.Since(began), cpu: cpuTime(syscall.RUSAGE_CHILDREN) - before,
-		peak: math.NaN(), // of other processes
+		peak: math.NaN(), // measured in other processes
 	}, err
 }
 
-// concat writes the speeches and pauses of an article to one file and returns its name and the duration of each call.
+// concat writes an article's speech and pauses to one file, and returns its name and the duration
+// of each call.
 func (n *newsroom) concat(p article.Payload) (string, []time.Duration, error) {
 	plan, err := n.narrator.Plan(n.narrator.Sites["main"], p, library.Orders{})
 	if err != nil {
@@ -72,7 +74,7 @@ func ffmpeg(ctx context.Context, file string, args ...string) ([]byte, error) {
 
 var loudnormSays = regexp.MustCompile(`"input_(i|tp|lra|thresh)" : "(-?[\d.]+)"`)
 
-// loudnormOptions returns the options that pass the first pass's measurements to the second.
+// loudnormOptions returns the ffmpeg options that pass the first pass's measurements to the second.
 func loudnormOptions(said []byte) string {
 	options := ":linear=true"
 	for _, m := range loudnormSays.FindAllSubmatch(said, -1) {

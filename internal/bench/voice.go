@@ -15,7 +15,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech/command"
 )
 
-// The time of a call, as measured with a remote provider, and the number of concurrent calls for an article.
+// The duration of a call, as measured with a remote provider, and the number of concurrent calls
+// for an article.
 const (
 	latency   = 250 * time.Millisecond
 	perSecond = 80 * time.Millisecond // of audio
@@ -24,28 +25,29 @@ const (
 	sampleRate = 24000 // Hz, Google's
 )
 
-// voice plays a remote provider with flite's voice: it returns the speech of the rehearsal after the time of a call. The
-// speech is kept in files, since a provider's is not in this process's memory.
+// voice imitates a remote provider with flite's voice: after the duration of a call it returns the
+// speech made in the rehearsal. The speech is kept in files, because a provider's speech is not in
+// this process's memory either.
 type voice struct {
 	command.Flite
 	folder string
 
 	mu         sync.Mutex
 	rehearsing bool
-	atOnce     bool            // no call takes time, and none counts
-	calls      []time.Duration // that were made, each as long as it took by design
+	atOnce     bool            // calls take no time and are not counted
+	calls      []time.Duration // the duration of each call made, as designed
 	audio      time.Duration
-	last       time.Time // when the last answered
+	last       time.Time // when the last call returned
 }
 
-// Voice is flite's slt at another sample rate.
+// Voice returns flite's slt at another sample rate.
 func (v *voice) Voice(name, language string) (speech.Voice, error) {
 	found, err := v.Flite.Voice(name, language)
 	found.SampleRate = sampleRate
 	return found, err
 }
 
-// Synthesize returns when the call's time is over.
+// Synthesize returns after the duration of the call.
 func (v *voice) Synthesize(ctx context.Context, req speech.Call) (speech.Speech, error) {
 	began := time.Now()
 	if v.rehearsing {

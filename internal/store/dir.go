@@ -12,20 +12,22 @@ import (
 	"syscall"
 )
 
-// Dir keeps objects as files below a folder; a key is a path. It is for one Linux machine and a local file system. Any
-// number of processes may use the folder at once. Its own files are in the folder .aloud, which no key can name.
+// Dir keeps objects as files below a folder; a key is a path. It is for one Linux machine and a
+// local file system. Any number of processes may use the folder at once. Its own files are in the
+// folder .aloud, which no key can name.
 //
-// An object is written to a temporary file, which is then renamed over the object. A lock per key covers comparing the
-// condition and the rename; readers never wait. A key cannot be both an object and the folder of others (a and a/b): the
-// second of the two is refused.
+// An object is written to a temporary file, which is then renamed over the object. A lock per key
+// covers comparing the condition and the rename; readers never wait. A key cannot be both an object
+// and the folder of others (a and a/b): the second of the two is refused.
 type Dir struct {
 	root string
 }
 
 var _ Store = (*Dir)(nil)
 
-// NewDir returns the store in the folder root, which it creates if it does not exist. It removes temporary files that a crash
-// left there, and fails if the file system's timestamps are too coarse to distinguish two versions of an object.
+// NewDir returns the store in the folder root, which it creates if it does not exist. It removes
+// temporary files that a crash left there, and fails if the file system's timestamps are too coarse
+// to distinguish two versions of an object.
 func NewDir(root string) (*Dir, error) {
 	root, err := filepath.Abs(root)
 	if err != nil {
@@ -41,10 +43,11 @@ func NewDir(root string) (*Dir, error) {
 	return d, nil
 }
 
-// Root is the absolute path of the store's folder.
+// Root returns the absolute path of the store's folder.
 func (d *Dir) Root() string { return d.root }
 
-// Path is the absolute path of the file that holds the object under key, whether it exists or not.
+// Path returns the absolute path of the file that holds the object under key, whether it exists or
+// not.
 func (d *Dir) Path(key string) (string, error) {
 	if err := CheckKey(key); err != nil {
 		return "", err
@@ -75,7 +78,8 @@ func (d *Dir) Open(ctx context.Context, key string, offset int64) (*Object, erro
 	return &Object{Entry: entryOf(key, info), Body: file}, nil
 }
 
-// Put implements Store. Content type and cache control are for the web server to set: files have none.
+// Put implements Store. Content type and cache control are for the web server to set: files have
+// none.
 func (d *Dir) Put(ctx context.Context, key string, body []byte, opts PutOptions) (string, error) {
 	path, err := d.Path(key)
 	if err != nil {
@@ -111,7 +115,8 @@ func (d *Dir) put(ctx context.Context, key, path string, body []byte, cond Condi
 	return d.commit(tmp, path, mode.folder, cond)
 }
 
-// Delete implements Store. It also removes folders that it leaves empty, except those directly below the root.
+// Delete implements Store. It also removes folders that it leaves empty, except those directly
+// below the root.
 func (d *Dir) Delete(ctx context.Context, key string) error {
 	path, err := d.Path(key)
 	if err != nil {
@@ -157,7 +162,8 @@ func statFile(path string) (fs.FileInfo, error) {
 	return info, err
 }
 
-// isAbsent reports errors that mean "no such object", including those of paths that lead through another object's file.
+// isAbsent reports errors that mean "no such object", including those of paths that lead through
+// another object's file.
 func isAbsent(err error) bool {
 	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
 }
@@ -166,8 +172,8 @@ func entryOf(key string, info fs.FileInfo) Entry {
 	return Entry{Key: key, Size: info.Size(), Modified: info.ModTime(), ETag: etagOf(info)}
 }
 
-// etagOf returns an ETag, quoted as in HTTP, from a file's time and size. Two versions may have the same size, so it relies
-// on commit to give every version a later time.
+// etagOf returns an ETag, quoted as in HTTP, from a file's time and size. Two versions may have the
+// same size, so it relies on commit to give every version a later time.
 func etagOf(info fs.FileInfo) string {
 	if info == nil {
 		return ""
@@ -177,7 +183,8 @@ func etagOf(info fs.FileInfo) string {
 
 type modes struct{ file, folder fs.FileMode }
 
-// modesOf lets every user of the machine, such as a web server's, read public objects, and only the owner the others.
+// modesOf lets every user of the machine, such as a web server's, read public objects, and only the
+// owner the others.
 func modesOf(key string) modes {
 	if strings.HasPrefix(key, "public/") {
 		return modes{file: 0o644, folder: 0o755}

@@ -96,7 +96,8 @@ func eventually(t *testing.T, what string, is func() bool) {
 	}
 }
 
-// The kernel reports all that happens in a public folder: objects are moved there and nothing is ever written there.
+// The kernel reports all that happens in a public folder: objects are moved there and nothing is
+// ever written there.
 func TestDirWritesNothingBelowPublic(t *testing.T) {
 	dir := newDir(t)
 	put(t, dir, "public/x/a", "former")

@@ -23,7 +23,8 @@ func (d *Dir) List(ctx context.Context, prefix string) iter.Seq2[Entry, error] {
 	}
 }
 
-// walk yields the entries of folder, which is "" or ends in a slash. It returns false if the caller has stopped.
+// walk yields the entries of folder, which is "" or ends in a slash. It returns false if the caller
+// has stopped.
 func (d *Dir) walk(ctx context.Context, folder, prefix string, yield func(Entry, error) bool) bool {
 	children, err := d.children(folder)
 	if err != nil {
@@ -57,9 +58,9 @@ func (d *Dir) visit(ctx context.Context, child, prefix string, yield func(Entry,
 	return info == nil || yield(entryOf(child, info), nil) // nil: deleted since
 }
 
-// children returns the keys and the folders (with a trailing slash) in folder, in the order of all keys below them: a.json
-// comes before the content of a/, since "." is less than "/". It leaves out names that no key has, such as .aloud and
-// lost+found. A missing folder has no children.
+// children returns the keys and the folders (with a trailing slash) in folder, in the order of all
+// keys below them: a.json comes before the content of a/, since "." is less than "/". It leaves out
+// names that no key has, such as .aloud and lost+found. A missing folder has no children.
 func (d *Dir) children(folder string) ([]string, error) {
 	entries, err := os.ReadDir(filepath.Join(d.root, folder))
 	if isAbsent(err) {

@@ -11,14 +11,16 @@ import (
 	"syscall"
 )
 
-// lock waits until the caller is the only writer of key in any process. The lock ends with the process that holds it, even
-// if that is killed. 256 lock files serve all keys: a writer may wait for that of another key, but never holds two locks.
+// lock waits until the caller is the only writer of key in any process. The lock ends with the
+// process that holds it, even if that is killed. 256 lock files serve all keys: a writer may wait
+// for that of another key, but never holds two locks.
 func (d *Dir) lock(ctx context.Context, key string) (unlock func(), err error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	sum := sha256.Sum256([]byte(key))
-	// A lock belongs to the open file: opening it again excludes other goroutines as well as other processes.
+	// A lock belongs to the open file: opening it again excludes other goroutines as well as other
+	// processes.
 	file, err := os.OpenFile(filepath.Join(d.locks(), hex.EncodeToString(sum[:1])), os.O_CREATE|os.O_RDWR, 0o600)
 	if err != nil {
 		return nil, err

@@ -8,7 +8,8 @@ import (
 	"time"
 )
 
-// proveTimes fails if the file system's timestamps are coarser than nanoseconds: versions would share an ETag.
+// proveTimes fails if the file system's timestamps are coarser than nanoseconds: versions would
+// share an ETag.
 func (d *Dir) proveTimes() error {
 	file, err := os.CreateTemp(d.tmp(), "times-")
 	if err != nil {
@@ -30,7 +31,8 @@ func (d *Dir) proveTimes() error {
 	return nil
 }
 
-// removeStaleTemp removes the files of writers that were killed. A file younger than an hour may be in use.
+// removeStaleTemp removes the files of writers that were killed. A file younger than an hour may be
+// in use.
 func (d *Dir) removeStaleTemp() error {
 	entries, err := os.ReadDir(d.tmp())
 	if err != nil {

@@ -16,7 +16,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/store/storetest"
 )
 
-// The test binary runs itself as another process that writes to the same folder: childRole says what it does there.
+// The test binary runs itself as another process that writes to the same folder: childRole says
+// what it does there.
 const (
 	childRole   = "ALOUD_TEST_CHILD"
 	childFolder = "ALOUD_TEST_FOLDER"
@@ -120,7 +121,8 @@ func TestDirProcessKilledWhileWriting(t *testing.T) {
 	}
 }
 
-// checkWritten requires every key that was reported as written, and that what is there is whole and nothing else.
+// checkWritten requires every key that was reported as written, and that what is there is whole and
+// nothing else.
 func checkWritten(t *testing.T, dir *store.Dir, written []string) {
 	t.Helper()
 	for _, key := range written {
@@ -142,7 +144,8 @@ func checkWritten(t *testing.T, dir *store.Dir, written []string) {
 	}
 }
 
-// runPuts overwrites ten keys from three goroutines until it is killed, and prints each key when it is written.
+// runPuts overwrites ten keys from three goroutines until it is killed, and prints each key when it
+// is written.
 func runPuts(folder string) error {
 	dir, err := store.NewDir(folder)
 	if err != nil {
@@ -163,7 +166,7 @@ func runPuts(folder string) error {
 	return <-errs
 }
 
-// sealed is the i-th object: its checksum and then up to 300 kB.
+// sealed returns the i-th object: its checksum and then up to 300 kB.
 func sealed(i int) []byte {
 	body := bytes.Repeat([]byte{byte(i)}, i*7919%300_000)
 	sum := sha256.Sum256(body)

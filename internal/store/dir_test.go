@@ -149,7 +149,8 @@ func TestDirKeyAndFolderCollide(t *testing.T) {
 	}
 }
 
-// Without a strictly later time, the second of two versions of one size would have the first's ETag.
+// Without a strictly later time, the second of two versions of one size would have the first's
+// ETag.
 func TestDirETagsDifferWhenTheClockIsSetBack(t *testing.T) {
 	dir := newDir(t)
 	put(t, dir, "a", "1")

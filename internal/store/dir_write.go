@@ -10,8 +10,8 @@ import (
 	"time"
 )
 
-// writeTemp writes a temporary file and syncs it, before it becomes an object. It is never below public/, where it could be
-// served.
+// writeTemp writes a temporary file and syncs it, before it becomes an object. It is never below
+// public/, where it could be served.
 func (d *Dir) writeTemp(body []byte, mode fs.FileMode) (path string, err error) {
 	file, err := os.CreateTemp(d.tmp(), "put-")
 	if err != nil {
@@ -35,8 +35,8 @@ func fill(file *os.File, body []byte, mode fs.FileMode) error {
 	if err := file.Chmod(mode); err != nil { // whatever the umask says
 		return err
 	}
-	// Before Linux 6.13, the kernel's own timestamps advance in milliseconds: an object that is deleted and created again
-	// within one step would have the same ETag.
+	// Before Linux 6.13, the kernel's own timestamps advance in milliseconds: an object that is
+	// deleted and created again within one step would have the same ETag.
 	if err := os.Chtimes(file.Name(), time.Time{}, time.Now()); err != nil {
 		return err
 	}
@@ -62,9 +62,9 @@ func (d *Dir) commit(tmp, path string, folderMode fs.FileMode, cond Condition) (
 	return etagOf(info), syncPath(filepath.Dir(path))
 }
 
-// makeLater gives the file a time strictly after that of the previous version, even if the clock was set back or the previous
-// version's writer started later. Otherwise both could have the same ETag, and a condition meant for one would hold for the
-// other.
+// makeLater gives the file a time strictly after that of the previous version, even if the clock
+// was set back or the previous version's writer started later. Otherwise both could have the same
+// ETag, and a condition meant for one would hold for the other.
 func makeLater(path string, previous fs.FileInfo) (fs.FileInfo, error) {
 	info, err := os.Stat(path)
 	if err != nil || previous == nil || info.ModTime().After(previous.ModTime()) {
@@ -79,8 +79,8 @@ func makeLater(path string, previous fs.FileInfo) (fs.FileInfo, error) {
 	return os.Stat(path)
 }
 
-// move renames tmp to path. The folder may be missing, and a Delete may remove it between its creation and the rename;
-// losing that race a hundred times means that something else is wrong.
+// move renames tmp to path. The folder may be missing, and a Delete may remove it between its
+// creation and the rename; losing that race a hundred times means that something else is wrong.
 func (d *Dir) move(tmp, path string, folderMode fs.FileMode) error {
 	var err error
 	for range 100 {
@@ -126,7 +126,8 @@ func makeFolder(path string, mode fs.FileMode) error {
 	return syncPath(filepath.Dir(path))
 }
 
-// remove deletes the object's file and the folders that it leaves empty. The caller has the key's lock.
+// remove deletes the object's file and the folders that it leaves empty. The caller has the key's
+// lock.
 func (d *Dir) remove(path string) error {
 	info, err := statFile(path)
 	if err != nil || info == nil {
@@ -143,7 +144,8 @@ func (d *Dir) remove(path string) error {
 	return nil
 }
 
-// prune removes empty folders upwards, up to the root's first level. One that is in use stays, and so do those above it.
+// prune removes empty folders upwards, up to the root's first level. One that is in use stays, and
+// so do those above it.
 func (d *Dir) prune(folder string) {
 	for filepath.Dir(folder) != d.root && folder != d.root {
 		if err := syscall.Rmdir(folder); err != nil {

@@ -10,8 +10,9 @@ import (
 
 var errForms = errors.New("want dir:///absolute/path or s3://bucket/prefix")
 
-// OpenURL opens the store that rawURL names: a folder, dir:///absolute/path, or a bucket, s3://bucket/prefix or
-// s3://bucket. s3Endpoint is the base URL of S3-compatible storage, empty for Amazon S3; folders need none.
+// OpenURL opens the store that rawURL names: a folder, dir:///absolute/path, or a bucket,
+// s3://bucket/prefix or s3://bucket. s3Endpoint is the base URL of S3-compatible storage, empty for
+// Amazon S3; folders need none.
 func OpenURL(ctx context.Context, rawURL, s3Endpoint string) (Store, error) {
 	u, err := url.Parse(rawURL)
 	if err != nil { // which would repeat the URL, with any password in it

@@ -20,30 +20,31 @@ import (
 	"github.com/aloud-audio/aloud/internal/buildinfo"
 )
 
-// S3 keeps objects in a bucket of Amazon S3 or of storage with the same interface.
+// S3 keeps objects in a bucket of Amazon S3 or of compatible storage.
 //
-// Failed requests are tried three times. So ErrConflict may also mean that the first try of the same Put was carried out
-// and its answer lost: the caller reads what is there, as after any conflict, and finds its own object.
+// Failed requests are retried, three attempts in all. So ErrConflict may also mean that the first
+// attempt of this Put succeeded and its response was lost. The caller reads what is stored, as
+// after any conflict, and finds its own object.
 type S3 struct {
 	client   *s3.Client
 	bucket   string
-	prefix   string // before every key: empty or ending in a slash
-	pageSize int32  // of lists, 0: the server's choice
+	prefix   string // before every key: empty, or ends in a slash
+	pageSize int32  // of lists; 0: the server decides
 }
 
 var _ Store = (*S3)(nil)
 
-// S3Options say where the objects are.
+// S3Options says where the objects are.
 type S3Options struct {
 	Bucket   string
-	Prefix   string // of all keys in the bucket, of the form of a key; "" for none
-	Endpoint string // base URL, such as http://localhost:7070; "" for Amazon S3 or what the AWS_ENDPOINT_URL variables say
+	Prefix   string // of all keys in the bucket; must itself be a valid key; "" for none
+	Endpoint string // base URL, such as http://localhost:7070; "" for Amazon S3 or the AWS_ENDPOINT_URL variables
 }
 
-// NewS3 returns the store in a bucket that exists, with credentials and region from where the AWS tools have them:
-// AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION, profiles and the machine's role. It proves with a probe object
-// that it may write and delete, and that the bucket refuses writes whose condition does not hold; if not, the
-// error says what to do.
+// NewS3 returns the store in an existing bucket. Credentials and region come from where the AWS
+// tools find them: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION, profiles and the machine's
+// role. A probe object proves that aloud may write and delete, and that the bucket honours
+// conditional writes. If not, the error says what to do.
 func NewS3(ctx context.Context, opts S3Options) (*S3, error) {
 	if err := opts.check(); err != nil {
 		return nil, fmt.Errorf("S3 store: %w", err)
@@ -57,7 +58,7 @@ func NewS3(ctx context.Context, opts S3Options) (*S3, error) {
 		s.prefix = opts.Prefix + "/"
 	}
 	if _, err := cfg.Credentials.Retrieve(ctx); err != nil {
-		return nil, fmt.Errorf("S3 store: no credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, a profile or a role: %w", err)
+		return nil, fmt.Errorf("S3 store: no credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or use a profile or a role: %w", err)
 	}
 	if err := s.prove(ctx); err != nil {
 		return nil, fmt.Errorf("S3 store: bucket %s at %s: %w", s.bucket, s.endpoint(), err)
@@ -65,21 +66,22 @@ func NewS3(ctx context.Context, opts S3Options) (*S3, error) {
 	return s, nil
 }
 
-// foldersCross is what storage that keeps objects in folders (versitygw) answers to a write whose folder another
-// request's delete empties and removes at the same moment.
-const foldersCross = "ExistingObjectIsDirectory"
+// folderRace is the error code of storage that keeps objects in folders (versitygw) if another
+// request's delete empties and removes the folder of an object while it is written. The write is
+// retried.
+const folderRace = "ExistingObjectIsDirectory"
 
 func (o S3Options) check() error {
 	if o.Bucket == "" {
 		return errors.New("no bucket")
 	}
-	if o.Prefix != "" && (CheckKey(o.Prefix) != nil || len(o.Prefix) > 100) { // with a key, S3's 1,024 bytes must do
-		return fmt.Errorf("prefix %q: want at most 100 letters, digits, dots, dashes, underscores and slashes between them", o.Prefix)
+	if o.Prefix != "" && (CheckKey(o.Prefix) != nil || len(o.Prefix) > 100) { // leaves room for a key: S3 allows 1,024 bytes
+		return fmt.Errorf("prefix %q: want at most 100 letters, digits, dots, dashes and underscores, in parts joined by slashes", o.Prefix)
 	}
 	if o.Endpoint == "" {
 		return nil
 	}
-	if strings.Contains(o.Endpoint, "@") { // not quoted: there is a password in it
+	if strings.Contains(o.Endpoint, "@") { // the error must not quote it: it holds a password
 		return errors.New("endpoint: want a URL without user and password: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY instead")
 	}
 	u, err := url.Parse(o.Endpoint)
@@ -89,11 +91,12 @@ func (o S3Options) check() error {
 	return nil
 }
 
-// adapt sets what storage other than Amazon's needs: the bucket's name in the path, as it has no host name of its own;
-// and no checksums but where they are required, for many answer the SDK's default of one in every request with an error
-// (Cloudflare R2 and Ceph: aws-sdk-js-v3 issue 6810, fleetdm/fleet issue 47850).
+// adapt sets what storage other than Amazon's needs: the bucket's name in the path, because buckets
+// have no host names of their own there; and checksums only where they are required, because many
+// servers answer the SDK's default of one in every request with an error (Cloudflare R2 and Ceph:
+// aws-sdk-js-v3 issue 6810, fleetdm/fleet issue 47850).
 func (o S3Options) adapt(s *s3.Options) {
-	s.Retryer = retry.AddWithErrorCodes(s.Retryer, foldersCross)
+	s.Retryer = retry.AddWithErrorCodes(s.Retryer, folderRace)
 	s.APIOptions = append(s.APIOptions, middleware.AddUserAgentKeyValue("aloud", buildinfo.Read().Version))
 	if o.Endpoint != "" {
 		s.BaseEndpoint = &o.Endpoint
@@ -105,12 +108,13 @@ func (o S3Options) adapt(s *s3.Options) {
 	s.RequestChecksumCalculation = aws.RequestChecksumCalculationWhenRequired
 	s.ResponseChecksumValidation = aws.ResponseChecksumValidationWhenRequired
 	if s.Region == "" {
-		s.Region = "us-east-1" // it is part of the signature; most such storage takes this one
+		s.Region = "us-east-1" // the signature needs a region; most such storage accepts this one
 	}
 }
 
-// httpClient bounds every wait for the server. The last limit is on a connection that delivers nothing at all: it ends
-// stalled downloads, and leaves uploads, during which the server is silent, enough time.
+// httpClient has a timeout for every wait on the server. The read timeout applies to a connection
+// that delivers nothing at all. It ends stalled downloads, and is long enough for uploads, during
+// which the server sends nothing.
 func httpClient() *awshttp.BuildableClient {
 	return awshttp.NewBuildableClient().
 		WithDialerOptions(func(d *net.Dialer) { d.Timeout = 2 * time.Second }).
@@ -121,7 +125,7 @@ func httpClient() *awshttp.BuildableClient {
 		WithReadTimeout(2 * time.Minute)
 }
 
-// endpoint names the server in messages, without a password that the AWS_ENDPOINT_URL variables may have.
+// endpoint names the server for messages, without the password that AWS_ENDPOINT_URL may hold.
 func (s *S3) endpoint() string {
 	opts := s.client.Options()
 	if opts.BaseEndpoint == nil {

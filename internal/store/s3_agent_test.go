@@ -9,7 +9,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/buildinfo"
 )
 
-// Whoever reads the bucket's access log sees which release asked.
+// A bucket's access log shows which release sent a request.
 func TestS3RequestsNameTheRelease(t *testing.T) {
 	t.Setenv("AWS_ACCESS_KEY_ID", "key")
 	t.Setenv("AWS_SECRET_ACCESS_KEY", "secret")
@@ -20,9 +20,9 @@ func TestS3RequestsNameTheRelease(t *testing.T) {
 	}))
 	defer server.Close()
 	if _, err := NewS3(t.Context(), S3Options{Bucket: "audio", Endpoint: server.URL}); err == nil {
-		t.Fatal("a bucket that refuses everything was taken")
+		t.Fatal("a bucket that refuses everything was accepted")
 	}
 	if !strings.Contains(agent, buildinfo.Name()) {
-		t.Errorf("asked by %q", agent)
+		t.Errorf("User-Agent %q", agent)
 	}
 }

@@ -15,7 +15,7 @@ import (
 	"github.com/aws/aws-sdk-go-v2/service/s3"
 )
 
-// Open implements Store. Reading the Body ends with an error when ctx does.
+// Open implements Store. Once ctx ends, reads of the Body fail.
 func (s *S3) Open(ctx context.Context, key string, offset int64) (*Object, error) {
 	if err := CheckKey(key); err != nil {
 		return nil, err
@@ -53,7 +53,7 @@ func (s *S3) openEnd(ctx context.Context, key string) (*Object, error) {
 	return &Object{Entry: entry, Body: http.NoBody}, nil
 }
 
-// wholeSize is the size of the object of which out has all from offset on.
+// wholeSize returns the size of the whole object, of which out holds the bytes from offset on.
 func wholeSize(out *s3.GetObjectOutput, offset int64) (int64, error) {
 	if offset == 0 {
 		return aws.ToInt64(out.ContentLength), nil
@@ -61,7 +61,7 @@ func wholeSize(out *s3.GetObjectOutput, offset int64) (int64, error) {
 	_, size, _ := strings.Cut(aws.ToString(out.ContentRange), "/") // bytes 2-5/6: RFC 9110, section 14.4
 	whole, err := strconv.ParseInt(size, 10, 64)
 	if err != nil {
-		return 0, fmt.Errorf("asked for bytes from %d on, got Content-Range %q", offset, aws.ToString(out.ContentRange))
+		return 0, fmt.Errorf("requested the bytes from %d on, got Content-Range %q", offset, aws.ToString(out.ContentRange))
 	}
 	return whole, nil
 }
@@ -100,7 +100,7 @@ func (s *S3) Delete(ctx context.Context, key string) error {
 	return nil
 }
 
-// List implements Store. Objects of others, whose names are not keys, are left out.
+// List implements Store. It skips objects of others, whose names are not valid keys.
 func (s *S3) List(ctx context.Context, prefix string) iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
 		if err := checkPrefix(prefix); err != nil {
@@ -122,7 +122,7 @@ func (s *S3) List(ctx context.Context, prefix string) iter.Seq2[Entry, error] {
 	}
 }
 
-// yieldPage tells whether to go on.
+// yieldPage reports whether to go on.
 func (s *S3) yieldPage(page *s3.ListObjectsV2Output, yield func(Entry, error) bool) bool {
 	for _, obj := range page.Contents {
 		key := strings.TrimPrefix(aws.ToString(obj.Key), s.prefix)
@@ -137,10 +137,10 @@ func (s *S3) yieldPage(page *s3.ListObjectsV2Output, yield func(Entry, error) bo
 	return true
 }
 
-// name is the object's name in the bucket.
+// name returns the object's name in the bucket.
 func (s *S3) name(key string) *string { return aws.String(s.prefix + key) }
 
-// header is nil, for none, if the value is empty.
+// header returns nil, which sends no header, if the value is empty.
 func header(value string) *string {
 	if value == "" {
 		return nil
@@ -148,9 +148,9 @@ func header(value string) *string {
 	return &value
 }
 
-// isConflict tells the answers to a write whose condition does not hold: 412; 409 if another such write was under way;
-// and 404 if the object to match is gone.
-// See https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html
+// isConflict reports whether err means that the condition of a write does not hold: 412; 409 if
+// another conditional write was in progress; and 404 if the object to match is gone. See
+// https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html
 func isConflict(err error, cond Condition) bool {
 	switch {
 	case statusOf(err) == http.StatusPreconditionFailed, codeOf(err) == "ConditionalRequestConflict":
@@ -162,18 +162,18 @@ func isConflict(err error, cond Condition) bool {
 	}
 }
 
-// asNotFound returns ErrNotFound for the answer that the object is not there, and err itself otherwise, as for a bucket
-// that is not there.
+// asNotFound returns ErrNotFound if err says that the object does not exist, and otherwise err
+// itself, for example if the bucket does not exist.
 func asNotFound(err error) error {
 	switch codeOf(err) {
-	case "NoSuchKey", "NotFound": // the latter to HEAD, whose answers have no body
+	case "NoSuchKey", "NotFound": // the latter answers HEAD, whose responses have no body
 		return ErrNotFound
 	default:
 		return err
 	}
 }
 
-// codeOf is S3's name of the error, empty if the server did not send one.
+// codeOf returns S3's error code, "" if the server sent none.
 func codeOf(err error) string {
 	var named interface {
 		error
@@ -185,7 +185,7 @@ func codeOf(err error) string {
 	return ""
 }
 
-// statusOf is the HTTP status of the answer, 0 if there was none.
+// statusOf returns the HTTP status of the response, 0 if there was none.
 func statusOf(err error) int {
 	if response, ok := errors.AsType[*awshttp.ResponseError](err); ok {
 		return response.HTTPStatusCode()

@@ -7,12 +7,13 @@ import (
 	"fmt"
 )
 
-// With --sidecar, versitygw passes the probe and still loses updates: content and ETag change at different moments.
+// versitygw with --sidecar passes the probe but loses updates: an object and its ETag change at
+// different moments.
 const useOther = "use storage that honours conditional writes, such as a current Amazon S3, Cloudflare R2, MinIO or " +
 	"versitygw (without --sidecar)"
 
-// prove writes and removes an object of its own, private/probe-…, to find out at start rather than with the first
-// article what is missing.
+// prove writes and deletes an object of its own, private/probe-…, so that missing permissions show
+// at start and not with the first article.
 func (s *S3) prove(ctx context.Context) error {
 	key := "private/probe-" + rand.Text()
 	etag, err := s.Put(ctx, key, []byte("first"), PutOptions{If: IfAbsent()})
@@ -26,7 +27,7 @@ func (s *S3) prove(ctx context.Context) error {
 	return err
 }
 
-// proveConditions tries what two writers would do that have read the same version of an object.
+// proveConditions does what two writers do that have both read the same version of an object.
 func (s *S3) proveConditions(ctx context.Context, key, etag string) error {
 	for _, try := range []struct {
 		header string
@@ -42,13 +43,13 @@ func (s *S3) proveConditions(ctx context.Context, key, etag string) error {
 			return fmt.Errorf("write with %s: %w: %s", try.header, err, adviceOn(err))
 		}
 		if !errors.Is(err, try.want) {
-			return fmt.Errorf("it does not honour the header %s of a PUT, so two writers would overwrite each other's work: %s", try.header, useOther)
+			return fmt.Errorf("it does not honour the header %s of a PUT, so two writers would overwrite each other: %s", try.header, useOther)
 		}
 	}
 	return nil
 }
 
-// adviceOn says what to do about an error that is not expected at start.
+// adviceOn says what to do about an error at start.
 func adviceOn(err error) string {
 	switch codeOf(err) {
 	case "":
@@ -58,7 +59,7 @@ func adviceOn(err error) string {
 	case "AccessDenied", "InvalidAccessKeyId", "SignatureDoesNotMatch":
 		return "check the AWS credentials, and that they allow s3:GetObject, s3:PutObject, s3:DeleteObject and s3:ListBucket"
 	case "PermanentRedirect", "AuthorizationHeaderMalformed":
-		return "check AWS_REGION: the bucket is in another one"
+		return "check AWS_REGION: the bucket is in another region"
 	case "NotImplemented":
 		return useOther
 	default:

@@ -37,7 +37,8 @@ func TestNewS3RefusesStorageWithoutConditions(t *testing.T) {
 	}
 }
 
-// Storage of other makers has no host name for each bucket, may refuse the SDK's checksums and has no regions.
+// Compatible storage has no host name for each bucket, may refuse the SDK's checksums, and has no
+// regions.
 func TestS3SuitsOtherStorage(t *testing.T) {
 	endpoint, bucket := storetest.StartS3(t)
 	t.Setenv("AWS_REGION", "")
@@ -51,7 +52,7 @@ func TestS3SuitsOtherStorage(t *testing.T) {
 			}
 		}
 	})
-	proxy = strings.Replace(proxy, "127.0.0.1", "localhost", 1) // the SDK puts no bucket before an address in numbers
+	proxy = strings.Replace(proxy, "127.0.0.1", "localhost", 1) // the SDK puts no bucket name before a numeric address
 	for name, opts := range map[string]store.S3Options{
 		"endpoint in the options":     {Bucket: bucket, Endpoint: proxy},
 		"endpoint in the environment": {Bucket: bucket},
@@ -80,12 +81,12 @@ func TestS3MissingBucketIsTrouble(t *testing.T) {
 	for name, err := range map[string]error{"open": opening, "put": putting, "delete": s.Delete(t.Context(), "a")} {
 		wantMessage(t, err, "NoSuchBucket")
 		if errors.Is(err, store.ErrNotFound) || errors.Is(err, store.ErrConflict) {
-			t.Errorf("%s: %v, which callers take for an answer about the object", name, err)
+			t.Errorf("%s: %v, which callers would take for an answer about the object", name, err)
 		}
 	}
 }
 
-// startProxy passes requests on to a real server after change, signed anew.
+// startProxy changes each request, signs it again and forwards it to a real server.
 func startProxy(t *testing.T, endpoint string, change func(*http.Request)) string {
 	t.Helper()
 	target, err := url.Parse(endpoint)

@@ -10,15 +10,15 @@ import (
 	"strings"
 )
 
-// release is one that is measured.
+// release is one of the two releases that are measured.
 type release struct {
 	name   string
 	source string // folder of its source
 	binary string
-	tests  string // of package script: they have the benchmark
+	tests  string // test binary of package script, with the benchmark
 }
 
-// lastRelease is the newest tag that this commit comes after.
+// lastRelease returns the newest tag among this commit's ancestors.
 func lastRelease(ctx context.Context) string {
 	out, err := exec.CommandContext(ctx, "git", "describe", "--tags", "--abbrev=0", "HEAD^").Output()
 	if err != nil {
@@ -27,14 +27,14 @@ func lastRelease(ctx context.Context) string {
 	return strings.TrimSpace(string(out))
 }
 
-// checkOut puts a commit's files into a worktree below folder. drop makes git forget it.
+// checkOut checks a commit out into a worktree below folder. drop makes git forget the worktree.
 func checkOut(ctx context.Context, commit, folder string) (source string, drop func(), err error) {
 	source = filepath.Join(folder, "source")
 	if err := command(ctx, ".", "git", "worktree", "add", "--detach", source, commit); err != nil {
 		return "", nil, err
 	}
 	return source, func() {
-		_ = command(context.WithoutCancel(ctx), ".", "git", "worktree", "remove", "--force", source) // git prunes it some time
+		_ = command(context.WithoutCancel(ctx), ".", "git", "worktree", "remove", "--force", source) // if this fails, git prunes it later
 	}, nil
 }
 
@@ -47,7 +47,7 @@ func (r *release) build(ctx context.Context, folder string) error {
 	return command(ctx, r.source, "go", "test", "-c", "-o", r.tests, "./internal/script")
 }
 
-// size of the binary in MB.
+// size returns the size of the binary in MB.
 func (r *release) size() (float64, error) {
 	info, err := os.Stat(r.binary)
 	if err != nil {
@@ -56,7 +56,7 @@ func (r *release) size() (float64, error) {
 	return float64(info.Size()) / 1e6, nil
 }
 
-// command runs a program and shows what it printed only if it fails.
+// command runs a program and shows its output only if it fails.
 func command(ctx context.Context, folder string, args ...string) error {
 	cmd := exec.CommandContext(ctx, args[0], args[1:]...)
 	var printed bytes.Buffer

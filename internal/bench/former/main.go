@@ -1,8 +1,8 @@
-// Command former measures the start of the process and the reading of an article beside the former release, which it builds
-// from git. It prints one table in Markdown. `make bench` calls it.
+// Command former measures process start and the reading of an article, side by side with the former
+// release, which it builds from git. It prints one Markdown table. `make bench` calls it.
 //
-// Both releases are measured in turn, in one run, so that what else the machine does meets both. It never fails for being
-// slow, and it leaves nothing behind in the repository.
+// It measures both releases alternately in one run, so that other load on the machine affects both.
+// It never fails for being slow, and leaves nothing behind in the repository.
 package main
 
 import (
@@ -19,7 +19,7 @@ const firstCompared = "4eb05f1"
 
 func main() {
 	commit := flag.String("commit", "", "`commit` or tag of the former release (default: the last tag, or "+firstCompared+")")
-	rounds := flag.Int("rounds", 11, "`how many` times each is measured; the table has the medians")
+	rounds := flag.Int("rounds", 11, "`how many` measurements of each figure; the table shows the medians")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
@@ -57,7 +57,7 @@ func run(ctx context.Context, commit string, rounds int) error {
 	return nil
 }
 
-// table sets the figures of both releases side by side.
+// table shows the figures of both releases side by side.
 func table(commit string, measured []figure) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "| what | %s | this | this ÷ %s |\n| --- | --: | --: | --: |\n", commit, commit)

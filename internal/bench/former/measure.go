@@ -11,13 +11,13 @@ import (
 	"time"
 )
 
-// figure is what both releases take for one thing.
+// figure is one measurement of both releases.
 type figure struct {
 	what        string
 	former, now float64
 }
 
-// measure takes the medians of rounds in which the releases follow each other.
+// measure returns the medians of several rounds; in each round the releases alternate.
 func measure(ctx context.Context, releases []release, rounds int) ([]figure, error) {
 	taken := map[string][2][]float64{}
 	for range rounds {
@@ -50,7 +50,7 @@ func readingTime(language string) string {
 	return "article of 10,000 characters to segments, " + language + ", ms"
 }
 
-// round measures everything once.
+// round measures each figure once.
 func (r *release) round(ctx context.Context) (map[string]float64, error) {
 	found, err := r.reading(ctx)
 	if err != nil {
@@ -63,17 +63,17 @@ func (r *release) round(ctx context.Context) (map[string]float64, error) {
 	return found, err
 }
 
-// start is how long the process takes to print its help, in ms.
+// start measures how long the process takes to print its help, in ms.
 func (r *release) start(ctx context.Context) (float64, error) {
 	begun := time.Now()
 	err := command(ctx, r.source, r.binary, "--help")
 	return float64(time.Since(begun)) / float64(time.Millisecond), err
 }
 
-// benchmark is a line that `go test -bench` prints for a language.
+// benchmark matches a line that `go test -bench` prints for a language.
 var benchmark = regexp.MustCompile(`(?m)^BenchmarkArticle/(\w+?)(?:-\d+)?\s+\d+\s+([\d.]+) ns/op`)
 
-// reading is how long an article takes from HTML to segments, by language.
+// reading measures how long an article takes from HTML to segments, in ms by language.
 func (r *release) reading(ctx context.Context) (map[string]float64, error) {
 	cmd := exec.CommandContext(ctx, r.tests, "-test.run", "^$", "-test.bench", "Article", "-test.benchtime", "20x")
 	cmd.Dir = filepath.Join(r.source, "internal", "script")

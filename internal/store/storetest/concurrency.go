@@ -56,8 +56,8 @@ func testConcurrentIncrements(t *testing.T, s store.Store) {
 	wantBody(t, s, "counter", strconv.Itoa(writers*times))
 }
 
-// Increment adds one to the decimal number under key, which counts as 0 if there is none. It starts over when another
-// writer was faster.
+// Increment adds one to the decimal number under key; no object counts as 0. It starts over if
+// another writer was faster.
 func Increment(ctx context.Context, s store.Store, key string) error {
 	for {
 		body, entry, err := store.Read(ctx, s, key)
@@ -98,14 +98,15 @@ func testWholeObjects(t *testing.T, s store.Store) {
 	wg.Wait()
 }
 
-// version is an object that tells by its first byte what the whole of it is: up to 1 MB, each of another size.
+// version returns an object whose first byte determines all its content: up to 1 MB, each of
+// another size.
 func version(i int) []byte {
 	sizes := []int{1_000_000, 1, 600_000, 70_001}
 	i %= len(sizes)
 	return bytes.Repeat([]byte{'a' + byte(i)}, sizes[i])
 }
 
-// readWhole reads the versions under key until done, and once more after it.
+// readWhole reads the versions under key until done is closed, and once more after that.
 func readWhole(t *testing.T, s store.Store, key string, done <-chan struct{}) {
 	for last := false; !last; {
 		select {

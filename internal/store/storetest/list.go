@@ -7,7 +7,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// listed are in the order of their bytes, which is not that of a walk through folders.
+// listed is in byte order, which is not the order of a walk through folders.
 var listed = []string{
 	"A", "a-b/z", "a.json", "a/b", "a/b.c", "a/c/d", "a0", "b/due/1/x", "b/due/1/y", "b/due/10/x", "b/due2/x",
 }

@@ -24,7 +24,7 @@ func testRoundTrip(t *testing.T, s store.Store) {
 		if entry.Key != key || entry.Size != int64(len(body)) || entry.ETag != etag {
 			t.Errorf("entry %+v, want key %s, size %d, ETag %s", entry, key, len(body), etag)
 		}
-		// S3 has whole seconds, and its clock is that of this machine here.
+		// S3 stores whole seconds. The test server's clock is this machine's.
 		if entry.Modified.Before(before.Add(-time.Second)) || entry.Modified.After(after.Add(time.Second)) {
 			t.Errorf("%s modified %v, was put between %v and %v", key, entry.Modified, before, after)
 		}
@@ -33,7 +33,7 @@ func testRoundTrip(t *testing.T, s store.Store) {
 
 func testOverwrite(t *testing.T, s store.Store) {
 	first := mustPut(t, s, "a/b", "one")
-	second := mustPut(t, s, "a/b", "two") // of the same length
+	second := mustPut(t, s, "a/b", "two") // same length
 	if first == second {
 		t.Errorf("both versions have the ETag %s", first)
 	}
@@ -62,10 +62,10 @@ func testOffset(t *testing.T, s store.Store) {
 		}
 	}
 	if _, err := s.Open(t.Context(), "letters", -1); err == nil {
-		t.Error("a negative offset is no error")
+		t.Error("a negative offset returned no error")
 	}
 	_, err := s.Open(t.Context(), "none", 3)
-	wantError(t, "open what is not there from an offset", err, store.ErrNotFound)
+	wantError(t, "open a missing object at an offset", err, store.ErrNotFound)
 }
 
 func testNotFound(t *testing.T, s store.Store) {
@@ -86,7 +86,7 @@ func testDelete(t *testing.T, s store.Store) {
 	_, err := s.Open(t.Context(), "a/b/c", 0)
 	wantError(t, "open after delete", err, store.ErrNotFound)
 
-	mustDelete(t, s, "a/b/c") // once more
+	mustDelete(t, s, "a/b/c") // again
 	mustDelete(t, s, "never/written")
 
 	mustPut(t, s, "a/b/c", "again")
@@ -98,8 +98,8 @@ func testDeleteNeighbours(t *testing.T, s store.Store) {
 		mustPut(t, s, key, key)
 	}
 	mustDelete(t, s, "a/b/c")
-	mustDelete(t, s, "a/b")     // the folder of others: no object
-	mustDelete(t, s, "a/e/f/g") // below an object: none either
+	mustDelete(t, s, "a/b")     // a folder that holds other objects: no object itself
+	mustDelete(t, s, "a/e/f/g") // below an object: no object either
 	wantBody(t, s, "a/b/d", "a/b/d")
 	wantBody(t, s, "a/e", "a/e")
 }

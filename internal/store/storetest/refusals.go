@@ -30,7 +30,7 @@ func testBadKeys(t *testing.T, s store.Store) {
 
 func testBadPrefixes(t *testing.T, s store.Store) {
 	for _, prefix := range badKeys {
-		if prefix == "" || prefix == "a/" { // of all keys, and of those in a folder
+		if prefix == "" || prefix == "a/" { // valid prefixes: all keys, and those in a folder
 			continue
 		}
 		_, err := keysOf(t.Context(), s, prefix)

@@ -1,7 +1,8 @@
-// Package storetest holds what every store promises, as one suite of tests, and starts a real S3 server for them.
+// Package storetest is the test suite for what every store promises. It also starts a real S3
+// server for tests.
 //
-// TestStore is run on each implementation of store.Store; StartS3 also serves the end-to-end tests of other packages.
-// Only tests import it.
+// Each implementation of store.Store runs TestStore. The end-to-end tests of other packages use
+// StartS3 too. Only tests import this package.
 package storetest
 
 import (
@@ -13,7 +14,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// TestStore tests everything that the comments of store.Store promise. Every call of open returns a new, empty store.
+// TestStore tests everything that the comments of store.Store promise. Every call of open must
+// return a new, empty store.
 func TestStore(t *testing.T, open func(t *testing.T) store.Store) {
 	tests := []struct {
 		name string

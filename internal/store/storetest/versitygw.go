@@ -18,21 +18,21 @@ import (
 	"github.com/aws/aws-sdk-go-v2/service/s3"
 )
 
-// StartS3 starts a real S3 server, versitygw, on a free port of this machine and creates a bucket. The server and its
-// objects end with the test. Until then the environment has its credentials, for child processes too; so the test cannot
-// be parallel.
+// StartS3 starts a real S3 server, versitygw, on a free port of this machine and creates a bucket.
+// The server and its objects are gone when the test ends. Until then the environment holds its
+// credentials, for child processes too, so the test cannot be parallel.
 func StartS3(t testing.TB) (endpoint, bucket string) {
 	t.Helper()
 	t.Setenv("AWS_ACCESS_KEY_ID", rand.Text())
 	t.Setenv("AWS_SECRET_ACCESS_KEY", rand.Text())
 	t.Setenv("AWS_REGION", "us-east-1")
 	t.Setenv("AWS_SESSION_TOKEN", "")
-	t.Setenv("AWS_CONFIG_FILE", os.DevNull) // nothing of the developer's own
+	t.Setenv("AWS_CONFIG_FILE", os.DevNull) // ignore the developer's own configuration
 	t.Setenv("AWS_SHARED_CREDENTIALS_FILE", os.DevNull)
 
 	program := findVersitygw(t)
 	var err error
-	for range 3 { // the free port may be taken before the server has it
+	for range 3 { // another process may take the free port first
 		if endpoint, err = startVersitygw(t, program); err == nil {
 			break
 		}
@@ -58,7 +58,7 @@ func newClient(t testing.TB, endpoint string) *s3.Client {
 	})
 }
 
-// findVersitygw looks for .tools/versitygw in the working directory and those above it, and then in PATH.
+// findVersitygw looks for .tools/versitygw in the working directory and its parents, then in PATH.
 func findVersitygw(t testing.TB) string {
 	t.Helper()
 	dir, err := os.Getwd()
@@ -117,9 +117,9 @@ func freeAddress() (string, error) {
 	return listener.Addr().String(), nil
 }
 
-// requireAttributes fails the test if files in folder cannot have the extended attributes in which the server keeps ETags.
-// Its other way, --sidecar, loses updates: an object and its ETag change at different moments there, so a reader can
-// get the former content with the new ETag.
+// requireAttributes fails the test if the file system of folder has no extended attributes, in
+// which the server keeps ETags. The server's other mode, --sidecar, loses updates: an object and
+// its ETag change at different moments, so a reader can get the old content with the new ETag.
 func requireAttributes(t testing.TB, folder string) {
 	t.Helper()
 	if err := syscall.Setxattr(folder, "user.aloud", []byte("1"), 0); err != nil {
@@ -128,7 +128,7 @@ func requireAttributes(t testing.TB, folder string) {
 	}
 }
 
-// waitForServer waits until the server takes connections, or has exited, or ten seconds are over.
+// waitForServer waits until the server accepts connections, exits, or ten seconds pass.
 func waitForServer(ctx context.Context, address string, exited <-chan struct{}) error {
 	ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
 	defer cancel()
@@ -141,9 +141,9 @@ func waitForServer(ctx context.Context, address string, exited <-chan struct{}) 
 		select {
 		case <-tick.C:
 		case <-exited:
-			return fmt.Errorf("exited before it served %s", address)
+			return fmt.Errorf("exited before it listened on %s", address)
 		case <-ctx.Done():
-			return fmt.Errorf("does not serve %s: %w", address, ctx.Err())
+			return fmt.Errorf("does not listen on %s: %w", address, ctx.Err())
 		}
 	}
 }
