@@ -6,7 +6,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// Abbreviations are said in full. Their full stop stays where it ends the sentence too.
+// Abbreviations are said in full. Their full stop stays if it also ends the sentence.
 var abbreviationRules = []rewrite.Rule{
 	{Name: "abbreviation", Pattern: `, ([A-Z][a-z]{1,4}|N\. ?[YJCDHM]|S\. ?[CD]|R\. ?I|W\. ?Va)\.`, Say: sayState},
 	{Name: "abbreviation", Pattern: `\b(Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ill|Ind|Kan|Ky|Mass|Md|Mich|Minn|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.`, Say: alone(sayLoneState)},
@@ -55,7 +55,7 @@ func sayNumberedAbbreviation(m rewrite.Match) (string, bool) {
 	case m.Groups[3] != "":
 		said += " " + strings.ToUpper(m.Groups[3])
 	case last == "":
-	case name == "number" || name == "Number" || atoi(last) < atoi(figures): // no range
+	case name == "number" || name == "Number" || atoi(last) < atoi(figures): // not a range
 		said = name + " " + code(figures) + " " + code(last)
 	default:
 		said += " to " + number(last)
@@ -63,8 +63,9 @@ func sayNumberedAbbreviation(m rewrite.Match) (string, bool) {
 	return said, true
 }
 
-// endsWithWord tells whether no, art, sec and the like are words at the end of a sentence and what looks like their number
-// begins the next: "He said no. I left. She loves art. Did they win? No. 12 others lost."
+// endsWithWord reports whether no, art, sec and the like are the last word of a sentence, and the
+// apparent number begins the next one: "He said no. I left. She loves art. Did they win? No. 12
+// others lost."
 func endsWithWord(m rewrite.Match) bool {
 	written, numeral := m.Groups[1], m.Groups[2]
 	small, answer := isLower(written), strings.EqualFold(written, "no")
@@ -78,20 +79,20 @@ func endsWithWord(m rewrite.Match) bool {
 	return (small || answer) && vocab().WordsToo[strings.ToLower(written)] && counts(m.After)
 }
 
-// sayNumberWithoutStop is for British "No 10". "No 12 villages are alike" is a count.
+// sayNumberWithoutStop says British "No 10". "No 12 villages are alike" is a count.
 func sayNumberWithoutStop(m rewrite.Match) (string, bool) {
 	next := wordAfter(m.After)
 	counts := counts(m.After) || opensSentence(m.Before) && isLower(next) && strings.HasSuffix(next, "s")
 	return titled(vocab().NumberedNames[strings.ToLower(m.Groups[1])]) + " " + number(m.Groups[2]), !counts
 }
 
-// opensSentence tells whether nothing of the sentence is before.
+// opensSentence reports whether the match begins its sentence.
 func opensSentence(before string) bool {
 	before = strings.TrimRight(before, spaces+"\"“‘'([")
 	return before == "" || strings.ContainsRune(".!?…:\n", lastRune(before))
 }
 
-// sayDotted is for U.S., U.K., e.g. and J.D. in front of Vance.
+// sayDotted says U.S., U.K., e.g., and J.D. before Vance.
 func sayDotted(m rewrite.Match) (string, bool) {
 	written := m.Groups[0]
 	letters := strings.ToLower(strings.ReplaceAll(written, ".", ""))
@@ -102,13 +103,14 @@ func sayDotted(m rewrite.Match) (string, bool) {
 	return said + dot(m), true
 }
 
-// sayInitial is for the W. of George W. Bush.
+// sayInitial says the W. of George W. Bush.
 func sayInitial(m rewrite.Match) (string, bool) {
 	next, before := wordAfter(m.After), wordBefore(m.Before)
 	return m.Groups[1], isUpper(next) && !vocab().Starters[next] && !vocab().Lettered[strings.ToLower(before)]
 }
 
-// sayAbbreviation is for what the tables have, most of it in either case: etc., vs., Corp.
+// sayAbbreviation says the abbreviations of the tables, most of them in either case: etc., vs.,
+// Corp.
 func sayAbbreviation(m rewrite.Match) (string, bool) {
 	written := m.Groups[1]
 	if said, ok := vocab().Names[written]; ok {

@@ -6,8 +6,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// Initialisms are spelt (UN: "U N"), acronyms are words and stay (NATO). Which is which is in tables; of what is in none,
-// short ones and those that nobody could say are spelt. Text that is set in capitals is not spelt.
+// Initialisms are spelled (UN: "U N"); acronyms are words and stay (NATO). Tables say which is
+// which. Of the others, short ones and those that nobody could pronounce are spelled. Text set in
+// capitals is not spelled.
 var acronymRules = []rewrite.Rule{
 	{Name: "acronym", Pattern: `\b([A-Z]{1,4}) ?& ?([A-Z]{1,4})(s?)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
 		return withEnding(spelled(m.Groups[1])+" and "+spelled(m.Groups[2]), m.Groups[3], false), len(m.Groups[1])+len(m.Groups[2]) < 6
@@ -23,7 +24,7 @@ var acronymRules = []rewrite.Rule{
 	{Name: "acronym", Pattern: `\b([A-Z]{2,})((?:[’']?s)?)\b`, Say: alone(sayAcronym)},
 }
 
-// sayAcronym is for UN, the UN's, POWs and whatever else is written in capitals.
+// sayAcronym says UN, the UN's, POWs and everything else in capitals.
 func sayAcronym(m rewrite.Match) (string, bool) {
 	written, ending := m.Groups[1], m.Groups[2]
 	if said, ok := vocab().AcronymSaid[written]; ok {
@@ -41,7 +42,7 @@ func sayAcronym(m rewrite.Match) (string, bool) {
 	return spelled(written) + ending, true
 }
 
-// respelt tells whether capitals show the stress of a word that is spelt as it sounds: "ze-LEN-skee".
+// respelt reports whether capitals show the stress of a phonetic respelling: "ze-LEN-skee".
 func respelt(m rewrite.Match) bool {
 	before, joined := strings.CutSuffix(m.Before, "-")
 	after, joins := strings.CutPrefix(m.After, "-")
@@ -49,7 +50,7 @@ func respelt(m rewrite.Match) bool {
 	return joined && joins && isLower(last) && len(last) < 5 && isLower(after) && strings.ContainsAny(m.Groups[1], "AEIOUY")
 }
 
-// speltOut decides whether a word in capitals is an initialism.
+// speltOut reports whether a word in capitals is an initialism.
 func speltOut(word string, m rewrite.Match) bool {
 	contracted := m.Groups[2] == "" && contraction().MatchString(m.After) || strings.HasSuffix(m.Before, "'") || strings.HasSuffix(m.Before, "’")
 	switch {
@@ -67,7 +68,7 @@ func speltOut(word string, m rewrite.Match) bool {
 
 var contraction = rewrite.Lazy(pattern(`^[’'][A-Za-z]`)) // DON'T
 
-// pronounceable guesses by the letters alone.
+// pronounceable guesses from the letters alone.
 func pronounceable(word string) bool {
 	switch vowel := strings.IndexAny(word, "AEIOUY"); {
 	case vowel < 0, len(word) < 4:
@@ -80,7 +81,8 @@ func pronounceable(word string) bool {
 	return vocab().Onsets[word[:2]]
 }
 
-// shouted tells whether the words beside are in capitals too, and so the whole text or a part of it.
+// shouted reports whether the neighbouring words are in capitals too, and so the text or a part of
+// it.
 func shouted(m rewrite.Match) bool {
 	before, after := wordBefore(m.Before), wordAfter(m.After)
 	return shouts(before) && shouts(after) || (shouts(before) || shouts(after)) && (before == "" || after == "" || isWordToo(before) || isWordToo(after))
@@ -97,7 +99,8 @@ func spelled(letters string) string {
 	return strings.Join(strings.Split(strings.ToUpper(letters), ""), " ")
 }
 
-// initials says the letters of a designation: spelt if they are capitals and no acronym, otherwise as they are.
+// initials says the letters of a designation: spelled if they are capitals and no acronym,
+// otherwise as written.
 func initials(letters string) string {
 	if said, ok := vocab().AcronymSaid[letters]; ok {
 		return said

@@ -8,11 +8,11 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// What English rules ask about the text around a match.
+// What English rules check in the text around a match.
 
 const spaces = " \u00A0\u2009\u202F"
 
-// alone is say for matches that are no part of a longer word or number.
+// alone wraps say for matches that are not part of a longer word or number.
 func alone(say func(rewrite.Match) (string, bool)) func(rewrite.Match) (string, bool) {
 	return func(m rewrite.Match) (string, bool) {
 		if joinedBefore(m) || joinedAfter(m) {
@@ -52,19 +52,19 @@ func inWord(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '_'
 }
 
-// apart tells whether nothing of a word or number stands right before.
+// apart reports whether no word or number ends directly before.
 func apart(before string) bool {
 	last, size := utf8.DecodeLastRuneInString(before)
 	return size == 0 || !inWord(last) && !strings.ContainsRune(".,:/%)’'", last)
 }
 
-// wordBefore is the word before, if nothing but spaces is between, and "" if there is none.
+// wordBefore returns the word before, "" if anything but spaces is between.
 func wordBefore(before string) string {
 	before = strings.TrimRight(before, spaces)
 	return before[len(strings.TrimRightFunc(before, isWord)):]
 }
 
-// wordsAfter are the next n words, as far as nothing but spaces is before each.
+// wordsAfter returns up to n following words with nothing but spaces between them.
 func wordsAfter(after string, n int) []string {
 	var words []string
 	for len(words) < n {
@@ -92,8 +92,9 @@ func isLower(text string) bool {
 	return unicode.IsLower(r)
 }
 
-// sentenceStop is the full stop of an abbreviation that ends its sentence too, and "" within a sentence. Only a word that
-// often begins sentences and seldom a name tells one in the middle of a text: "the U.S. It said", but "the U.S. Senate".
+// sentenceStop returns the full stop of an abbreviation that also ends its sentence, "" within a
+// sentence. In the middle of a text, only a word that often begins sentences and is seldom a name
+// shows a new sentence: "the U.S. It said", but "the U.S. Senate".
 func sentenceStop(after string) string {
 	rest := strings.TrimLeft(after, closers)
 	if rest == "" {
@@ -108,8 +109,8 @@ func sentenceStop(after string) string {
 
 const closers = "\"'”’)]"
 
-// adjective tells whether a quantity describes the noun that follows it, and so is singular: "a $61bn package", "the
-// 5-km zone", "Japan’s 10 MW plant", but "the 5 km of road".
+// adjective reports whether a quantity modifies the noun after it, and so is singular: "a $61bn
+// package", "the 5-km zone", "Japan’s 10 MW plant", but "the 5 km of road".
 func adjective(m rewrite.Match) bool {
 	next := wordsAfter(m.After, 2)
 	before := strings.ToLower(wordBefore(m.Before))
@@ -128,7 +129,7 @@ func adjective(m rewrite.Match) bool {
 	return described || (owned || vocab().Determiners[before]) && !strings.HasSuffix(next[0], "ed") && !strings.HasSuffix(next[0], "ing")
 }
 
-// counts tells whether the word after a number is counted by it, so that it is neither a year nor a day.
+// counts reports whether a number counts the word after it, so that it is neither a year nor a day.
 func counts(after string) bool { return vocab().Counted[strings.ToLower(wordAfter(after))] }
 
 func lastRune(text string) rune {

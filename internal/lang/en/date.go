@@ -8,8 +8,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// Dates are said as Americans do, also where they are written day first: "Feb. 24" is "February twenty-fourth", "24
-// February" is "the twenty-fourth of February". Of 3/4/2022 the month comes first, of 24.02.2022 the day.
+// Dates are said the American way, also if written day first: "Feb. 24" is "February
+// twenty-fourth", "24 February" is "the twenty-fourth of February". In 3/4/2022 the month comes
+// first, in 24.02.2022 the day.
 var dateRules = []rewrite.Rule{
 	{Name: "date", Pattern: `\b(\d{4})([-/.])(0[1-9]|1[0-2])([-/.])(0[1-9]|[12]\d|3[01])\b`, Say: alone(func(m rewrite.Match) (string, bool) {
 		return date(m.Groups[3], m.Groups[5], m.Groups[1]), m.Groups[2] == m.Groups[4]
@@ -52,7 +53,7 @@ func sayEnglishSlashes(m rewrite.Match) (string, bool) {
 	return date(month, day, m.Groups[3]), true
 }
 
-// sayMonthDay is for "Feb. 24, 2022", "Nov. 3–5" and "Nov. 30–Dec. 2".
+// sayMonthDay says "Feb. 24, 2022", "Nov. 3–5" and "Nov. 30–Dec. 2".
 func sayMonthDay(m rewrite.Match) (string, bool) {
 	month, day, joiner, month2, day2, comma, year := m.Groups[1], m.Groups[2], m.Groups[3], m.Groups[4], m.Groups[5], m.Groups[6], m.Groups[7]
 	if year == "" && (counts(m.After) || strings.HasPrefix(m.After, "%") || strings.HasPrefix(m.After, " 000")) {
@@ -75,7 +76,7 @@ func sayMonthDay(m rewrite.Match) (string, bool) {
 	return said, true
 }
 
-// sayDayMonth is for "24 February 2022" and "3–5 Nov.".
+// sayDayMonth says "24 February 2022" and "3–5 Nov.".
 func sayDayMonth(m rewrite.Match) (string, bool) {
 	day, joiner, month1, day2, month, year := m.Groups[1], m.Groups[2], m.Groups[3], m.Groups[4], m.Groups[5], m.Groups[6]
 	if strings.ContainsRune("$€£₴", lastRune(m.Before)) {
@@ -99,7 +100,7 @@ func sayDayMonth(m rewrite.Match) (string, bool) {
 	return said + dot(m), true
 }
 
-// sayMonthYear is for "Feb. 2022", "March–May 2022" and "May 2022–June 2023".
+// sayMonthYear says "Feb. 2022", "March–May 2022" and "May 2022–June 2023".
 func sayMonthYear(m rewrite.Match) (string, bool) {
 	month, month2, year, month3, year3 := m.Groups[1], m.Groups[2], m.Groups[3], m.Groups[4], m.Groups[5]
 	if counts(m.After) {
@@ -116,7 +117,8 @@ func sayMonthYear(m rewrite.Match) (string, bool) {
 	return said, true
 }
 
-// sayWeekday is for "Mon., Dec. 2" and "Mon–Fri". Without a full stop or a range it is a name: "the Sun".
+// sayWeekday says "Mon., Dec. 2" and "Mon–Fri". Without a full stop or a range it is a name: "the
+// Sun".
 func sayWeekday(m rewrite.Match) (string, bool) {
 	first, last := weekday(m.Groups[1]), weekday(m.Groups[2])
 	dotted := strings.HasSuffix(m.Groups[0], ".")
@@ -135,7 +137,7 @@ func date(month, day, year string) string {
 
 func monthNames() []string { return cldr.Months("en", cldr.InDate, cldr.Wide) }
 
-// monthName is the name of a month by its first letters.
+// monthName returns the name of a month from its first letters.
 func monthName(written string) string { return longer(monthNames(), written) }
 
 func weekday(written string) string {
@@ -154,7 +156,7 @@ func longer(names []string, written string) string {
 	return written
 }
 
-// era says a year of an era, of which small ones are counts.
+// era says a year with its era; a small number is read as a count.
 func era(figures string) string {
 	if len(figures) == 3 {
 		return code(figures)
@@ -162,7 +164,7 @@ func era(figures string) string {
 	return yearWords(atoi(figures))
 }
 
-// dot is sentenceStop for a match that ends in a full stop, and nothing for others.
+// dot returns sentenceStop for a match that ends in a full stop, "" for others.
 func dot(m rewrite.Match) string {
 	if strings.HasSuffix(m.Groups[0], ".") {
 		return sentenceStop(m.After)

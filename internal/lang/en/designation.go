@@ -6,8 +6,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// Designations are names of letters and figures. Letters are said as an initialism is, figures as people say codes: "Kh-101"
-// is "K H one oh one". Names in small letters stay: Su, Mi, Shahed.
+// Designations are names of letters and figures. Letters are said like initialisms, figures like
+// codes: "Kh-101" is "K H one oh one". Names in small letters stay: Su, Mi, Shahed.
 var designationRules = []rewrite.Rule{
 	{Name: "designation", Pattern: `\b(24/7|9/11|50-50|4x4|P5\+1)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
 		return vocab().SetNumbers[m.Groups[1]], true
@@ -30,7 +30,7 @@ var designationRules = []rewrite.Rule{
 	})},
 	{Name: "designation", Pattern: `\b(\d{3,4})p\b`, Say: alone(func(m rewrite.Match) (string, bool) { return code(m.Groups[1]) + " P", true })}, // 1080p
 	{Name: "designation", Pattern: `\b([A-Z][A-Za-z]{0,13})[-‑–](\d{1,5})([A-Za-z][A-Z\d]{0,4})?((?:[’']?s)?)(?:/(\d{1,3}))?\b`, Say: alone(sayHyphenated)},
-	{Name: "designation", Pattern: `[-‑–](\d{1,5})\b`, Say: alone(func(m rewrite.Match) (string, bool) { // behind a name that the site says
+	{Name: "designation", Pattern: `[-‑–](\d{1,5})\b`, Say: alone(func(m rewrite.Match) (string, bool) { // after a name that the site's lexicon says
 		return " " + code(m.Groups[1]), isUpper(wordBefore(m.Before)) && isWord(lastRune(m.Before)) && !strings.HasPrefix(m.After, "-")
 	})},
 	{Name: "designation", Pattern: `\b([A-Z]{1,4}\d[A-Z\d]{0,6}|\d{1,3}[A-Z][A-Z\d]{0,6}|[A-Z][a-z]\d{1,3}[A-Z]?)((?:[’']?s)?)\b`, Say: alone(sayMixed)},
@@ -40,7 +40,7 @@ var designationRules = []rewrite.Rule{
 	})},
 }
 
-// sayNicknamed is for the under-21s and the 49ers.
+// sayNicknamed says the under-21s and the 49ers.
 func sayNicknamed(m rewrite.Match) (string, bool) {
 	said := cardinal(atoi(m.Groups[1]))
 	if m.Groups[2] == "ers" {
@@ -49,7 +49,7 @@ func sayNicknamed(m rewrite.Match) (string, bool) {
 	return plural(said), strings.HasSuffix(m.Before, "-")
 }
 
-// sayHyphenated is for F-16s, Kh-101, COVID-19, Tu-22M3, T-90M.
+// sayHyphenated says F-16s, Kh-101, COVID-19, Tu-22M3, T-90M.
 func sayHyphenated(m rewrite.Match) (string, bool) {
 	name, figures, model, plural := m.Groups[1], m.Groups[2], m.Groups[3], m.Groups[4]
 	if model == "s" && plural == "" {
@@ -66,7 +66,7 @@ func sayHyphenated(m rewrite.Match) (string, bool) {
 	return said, true
 }
 
-// sayMixed is for G7, M1A2, 2S19, TB2s, 5G and H5N1.
+// sayMixed says G7, M1A2, 2S19, TB2s, 5G and H5N1.
 func sayMixed(m rewrite.Match) (string, bool) {
 	written, plural := m.Groups[1], m.Groups[2]
 	said, ok := vocab().SetDesignations[written]
@@ -77,13 +77,14 @@ func sayMixed(m rewrite.Match) (string, bool) {
 	return withEnding(said, plural, figure), !hasMagnitude(written) || isPlace(m)
 }
 
-// hasMagnitude is true of 200K and 5M, but not of the screens 4K and 8K.
+// hasMagnitude is true for 200K and 5M, but not for the screens 4K and 8K.
 func hasMagnitude(written string) bool {
 	n := strings.TrimRight(written, "KMB")
 	return figures(n) && len(written) == len(n)+1 && written != "4K" && written != "8K"
 }
 
-// isPlace tells whether a code of figures and a letter is where something is: Apt. 4B, Section 3B, 10B Oak St.
+// isPlace reports whether a code of figures and a letter is a location: Apt. 4B, Section 3B, 10B
+// Oak St.
 func isPlace(m rewrite.Match) bool {
 	return placeBefore(m.Before) || streetAhead().MatchString(m.After)
 }
@@ -96,7 +97,8 @@ var (
 	streetAhead = rewrite.Lazy(pattern(`^ (?:[A-Z][a-z]+ ){1,3}(?:St|Ave|Rd|Blvd|Ln|Dr|Sq|Street|Avenue|Road|Boulevard|Lane|Drive|Square|Way|Court|Place|Terrace)\b`))
 )
 
-// withEnding adds an s: figures have a plural (F sixteens), letters an s that is heard as such (A P C's).
+// withEnding adds an s: figures get a plural (F sixteens), letters an s that is heard as one (A P
+// C's).
 func withEnding(said, ending string, figures bool) string {
 	switch {
 	case ending == "s" && figures:
@@ -109,7 +111,7 @@ func withEnding(said, ending string, figures bool) string {
 
 var run = rewrite.Lazy(`\d+|[A-Z][a-z]|[A-Z]+|[a-z]+`)
 
-// runs says letters and figures in turn.
+// runs says alternating letters and figures.
 func runs(written string) string {
 	runs := run().FindAllString(written, -1)
 	for i, run := range runs {

@@ -7,7 +7,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// Rules are the rules of English, the most specific first. Their names, for sites that switch some off:
+// Rules returns the rules of English, the most specific first. Their names, for sites that switch
+// some off:
 //
 //	web           addresses, mailboxes, @handles, #hashtags
 //	emoji         pictures: silent, but for a heart that is a verb
@@ -29,11 +30,13 @@ import (
 //	symbol        signs that stand for a word, or for none
 //	pause         dashes, parentheses, brackets
 //
-// Those of every language (note, invisible, ligature, emoji, space) have their names in everywhere.go.
+// Those of every language (note, invisible, ligature, emoji, space) have their names in
+// everywhere.go.
 //
-// How it is said is American: without "and" in numbers, month before day, "oh" for a zero within a year or time. Letters
-// that are spelt stand apart, "U N", which voices of every provider spell. The full stop of an abbreviation stays only
-// where it ends the sentence, as a voice makes a pause there.
+// How it is said is American: without "and" in numbers, month before day, "oh" for a zero within a
+// year or time. Letters that are spelt stand apart, "U N", which voices of every provider spell.
+// The full stop of an abbreviation stays only where it ends the sentence, as a voice makes a pause
+// there.
 func Rules(*grammar.Grammar) []rewrite.Rule {
 	rules := slices.Concat(
 		webRules, emojiRules, phoneRules, ratioRules, dateRules, timeRules, moneyRules, percentRules, unitRules,

@@ -4,7 +4,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// sayPartOfUnit is for "½ km", half a kilometer, and "1½ miles".
+// sayPartOfUnit says "½ km", half a kilometer, and "1½ miles".
 func sayPartOfUnit(m rewrite.Match) (string, bool) {
 	unit, ok := unitOf(m.Groups[3])
 	parts := fractionSigns[m.Groups[2]]
@@ -17,7 +17,7 @@ func sayPartOfUnit(m rewrite.Match) (string, bool) {
 	return fraction(parts[0], parts[1]) + " of a " + unit.one, ok
 }
 
-// sayUnitTwice is for "100m x 50m" and "6km-7km": the unit is said once.
+// sayUnitTwice says "100m x 50m" and "6km-7km", with the unit once.
 func sayUnitTwice(m rewrite.Match) (string, bool) {
 	unit, ok := unitOf(m.Groups[2])
 	if m.Groups[2] == "m" && counts(m.After) {

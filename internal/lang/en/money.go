@@ -7,14 +7,15 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// Sums have the currency last, and singular where they describe a noun: "$1.2 billion" is "one point two billion
-// dollars", but "a $61bn package" "a sixty-one billion dollar package". Two decimals are cents.
+// Amounts have the currency last, in the singular if they modify a noun: "$1.2 billion" is "one
+// point two billion dollars", but "a $61bn package" "a sixty-one billion dollar package". Two
+// decimals are cents.
 var moneyRules = []rewrite.Rule{
 	{Name: "money", Pattern: `<sign>` + currencyBefore + ` ?<number><magnitude>?(?:<to>` + currencyBefore + `? ?<number><magnitude>?)?` + sumEnd, Say: alone(sayCurrencyFirst)},
 	{Name: "money", Pattern: `<sign><number><magnitude>?(?:<to><number><magnitude>?)? ?` + currencyAfter + sumEnd, Say: alone(sayCurrencyLast)},
 }
 
-// What may follow a sum: "+", "/barrel", "-a-month".
+// sumEnd matches what may follow an amount: "+", "/barrel", "-a-month".
 const sumEnd = `(\+)?(?: ?/ ?([A-Za-z]+[²³]?)|((?:-[a-z]+)+))?`
 
 const (
@@ -36,18 +37,18 @@ var currencies = sync.OnceValue(func() map[string]currency {
 	return currencies
 })
 
-// of is the currency of a country that has one of the same name.
+// of returns the currency with the country before its names: "Canadian dollars".
 func (c currency) of(country string) currency {
 	c.one, c.many = country+" "+c.one, country+" "+c.many
 	return c
 }
 
-// sum is a sum as it is written.
+// sum is a written amount.
 type sum struct {
-	sign, from, fromMagnitude string // of a range, its first amount
+	sign, from, fromMagnitude string // of a range: its first amount
 	amount, magnitude         string
 	currency                  currency
-	plus, per, compound       string // what follows: "+", the "barrel" of "/barrel", "-a-month"
+	plus, per, compound       string // what follows: "+", "barrel" of "/barrel", "-a-month"
 }
 
 func sayCurrencyFirst(m rewrite.Match) (string, bool) {
@@ -135,7 +136,7 @@ func (c currency) withCents(whole, cents string) string {
 	return above + " and " + below
 }
 
-// hundreds says a number that describes a noun, short: twenty-five hundred.
+// hundreds says a number that modifies a noun in its short form: twenty-five hundred.
 func hundreds(figures string) string {
 	if n := atoi(figures); len(figures) == 4 && n%100 == 0 && n%1000 != 0 {
 		return cardinal(n/100) + " hundred"

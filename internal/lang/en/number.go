@@ -6,7 +6,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// Numbers that nothing else claimed. A range is said with "to", which serves scores too.
+// Numbers that no other rule claims. A range is said with "to", which suits scores too.
 var (
 	ordinalRules = []rewrite.Rule{
 		{Name: "ordinal", Pattern: `\b(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th|ST|ND|RD|TH)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
@@ -53,7 +53,7 @@ func apartDash(m rewrite.Match) bool {
 	return !strings.HasPrefix(m.After, "-") && !strings.HasSuffix(m.Before, "-") && !strings.HasPrefix(m.After, "–")
 }
 
-// sayNumber is for 1,234.5, −15, ~200, 30–40, 4×4, 10x, 100+ and 1.5M.
+// sayNumber says 1,234.5, −15, ~200, 30–40, 4×4, 10x, 100+ and 1.5M.
 func sayNumber(m rewrite.Match) (string, bool) {
 	sign, first, joiner, last, times, plus, magnitude := m.Groups[1], m.Groups[2], m.Groups[3], m.Groups[4], m.Groups[5], m.Groups[6], m.Groups[7]
 	if magnitude == "m" && !counts(m.After) || strings.HasPrefix(first, ".") && !apart(m.Before) {
@@ -79,7 +79,7 @@ func sayNumber(m rewrite.Match) (string, bool) {
 	return said, true
 }
 
-// sayItem is for the number or letter of an item, "1) " or "a) ".
+// sayItem says the number or letter of a list item, "1) " or "a) ".
 func sayItem(m rewrite.Match) (string, bool) {
 	first := m.Before == "" || strings.HasSuffix(m.Before, "\n")
 	if rewrite.IsDigit(m.Groups[1][0]) {
@@ -98,7 +98,7 @@ func sayFractionSign(m rewrite.Match) (string, bool) {
 	return signed(m.Groups[1], m.Before) + mixedNumber(m.Groups[2], parts[0], parts[1]), true
 }
 
-// sayFraction is for 1/2, 2 3/4 and 1/16; what is no proper fraction may be a date or a code.
+// sayFraction says 1/2, 2 3/4 and 1/16. An improper fraction may be a date or a code.
 func sayFraction(m rewrite.Match) (string, bool) {
 	top, bottom := atoi(m.Groups[2]), atoi(m.Groups[3])
 	usual := bottom >= 2 && (bottom <= 10 || bottom == 12 || bottom == 16 || bottom == 20 || bottom == 32 || bottom == 100)
@@ -131,7 +131,7 @@ func fraction(top, bottom int64) string {
 	return cardinal(top) + " " + part
 }
 
-// sayParts is for versions (3.5.1), formations (4-4-2) and numbers that are grouped as in Europe (1.000.000).
+// sayParts says versions (3.5.1), formations (4-4-2) and numbers grouped as in Europe (1.000.000).
 func sayParts(m rewrite.Match) (string, bool) {
 	if european().MatchString(m.Groups[0]) {
 		return number(strings.ReplaceAll(m.Groups[0], ".", "")), true
@@ -157,7 +157,7 @@ func sayJoined(written, separator, said string) (string, bool) {
 	return strings.Join(parts, said), true
 }
 
-// of is a count of a noun.
+// of returns a count of a noun.
 func of(words, figures, noun string) string {
 	if strings.TrimLeft(figures, "0") == "1" {
 		return words + " " + noun

@@ -2,8 +2,8 @@ package en
 
 import "strings"
 
-// pattern writes out a pattern in which a space stands for every space that keeps to its line, and a name in angle
-// brackets for what all rules write alike.
+// pattern expands a pattern: a space matches every space that stays on its line, and a name in
+// angle brackets stands for a part that rules share.
 func pattern(pattern string) string {
 	for {
 		written := parts.Replace(pattern)
@@ -14,7 +14,7 @@ func pattern(pattern string) string {
 	}
 }
 
-// parts are the parts that patterns share. Those that find something have a group.
+// parts are the shared parts of patterns. Those that capture something have a group.
 var parts = strings.NewReplacer(
 	"<number>", `(\d{1,3}(?: \d{3})? 000|\d+(?:[,\x{A0}\x{2009}\x{202F}]\d{3})*(?:\.\d+)?|\.\d+)`,
 	"<sign>", `([~≈<>≥≤±] ?|[+−–‑-]|)`,
@@ -29,13 +29,13 @@ var parts = strings.NewReplacer(
 
 var space = strings.NewReplacer(" ", `[ \x{A0}\x{2009}\x{202F}]`)
 
-// signs are the words of a sign in front of a number.
+// signs are the words for the sign before a number.
 var signs = map[string]string{
 	"~": "about ", "≈": "about ", "<": "less than ", ">": "more than ", "≥": "at least ", "≤": "at most ",
 	"±": "plus or minus ", "+": "plus ", "−": "minus ", "-": "minus ", "–": "minus ", "‑": "minus ", "": "",
 }
 
-// signed is what the sign in front of a number says. A dash behind a word is a hyphen.
+// signed returns the words for the sign before a number. A dash after a word is a hyphen.
 func signed(sign, before string) string {
 	sign = strings.TrimRight(sign, spaces)
 	if strings.Contains("-‑−–", sign) && !apart(before) {
@@ -44,7 +44,7 @@ func signed(sign, before string) string {
 	return signs[sign]
 }
 
-// magnitudes are the short forms of magnitudes.
+// magnitudes are the abbreviations of magnitudes.
 var magnitudes = map[string]string{
 	"k": "thousand", "K": "thousand",
 	"m": "million", "M": "million", "mn": "million", "mln": "million",

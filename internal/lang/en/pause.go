@@ -7,8 +7,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// Dashes and parentheses are pauses, said as commas are: "the city (and its port) — once rich" is "the city, and its port,
-// once rich". What brackets add to a quotation is read, without them. Quotation marks stay, as voices know them.
+// Dashes and parentheses are pauses, said as commas: "the city (and its port) — once rich" is "the
+// city, and its port, once rich". Words added to a quotation in brackets are read, without the
+// brackets. Quotation marks stay: voices know them.
 var pauseRules = []rewrite.Rule{
 	{Name: rewrite.PauseRule, Pattern: ` ?(?:\[(?:…|\.\.\.|sic)\]|\(sic\))`, Say: rewrite.Silent},
 	{Name: rewrite.PauseRule, Pattern: `\[([^\]\[\d][^\]\[]{0,80})\]`, Say: func(m rewrite.Match) (string, bool) { return m.Groups[1], true }},
@@ -27,7 +28,7 @@ func sayDash(m rewrite.Match) (string, bool) {
 	return comma(m), true
 }
 
-// comma is a comma and a space, without the comma where there is a pause already.
+// comma returns a comma and a space, without the comma where there is a pause already.
 func comma(m rewrite.Match) string {
 	before := strings.TrimRight(m.Before, spaces)
 	after := strings.TrimLeft(m.After, spaces)
@@ -48,14 +49,16 @@ func comma(m rewrite.Match) string {
 	return ", "
 }
 
-// stopSwallowed tells whether the full stop before was an abbreviation's, so that there is no pause yet.
+// stopSwallowed reports whether the full stop before was an abbreviation's, so that there is no
+// pause yet.
 func stopSwallowed(before, after string) bool {
 	word, stop := strings.CutSuffix(before, ".")
 	start := strings.LastIndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && r != '.' }) + 1
 	return stop && abbreviated(word[start:]) && sentenceStop(" "+after) == ""
 }
 
-// abbreviated tells whether a word has its last full stop because it is short for another: U.S, p.m, Jr, Dec.
+// abbreviated reports whether the last full stop of a word marks an abbreviation: U.S, p.m, Jr,
+// Dec.
 func abbreviated(word string) bool {
 	_, title := vocab().Titles[word]
 	_, name := vocab().Names[word]
@@ -64,18 +67,19 @@ func abbreviated(word string) bool {
 	return strings.Contains(word, ".") || title || name && !vocab().WordsToo[word] || short || state && len(word) > 2 || monthName(word) != word || len(word) == 1
 }
 
-// closed tells whether a sentence has ended inside the parenthesis, not only an abbreviation.
+// closed reports whether a sentence, not only an abbreviation, has ended inside the parenthesis.
 func closed(m rewrite.Match, inside string) bool {
 	last := m.Before[len(m.Before)-1:]
 	return strings.Contains(",;:!?", last) || last == "." && !isLower(inside) && !isLower(wordAfter(m.Groups[1]+m.After))
 }
 
-// endsQuote tells whether a quotation mark follows without a space, and so closes.
+// endsQuote reports whether a quotation mark follows without a space, and so closes a quotation.
 func endsQuote(m rewrite.Match) bool {
 	return !strings.HasSuffix(m.Groups[0], " ") && len(m.After) > 0 && strings.ContainsRune("\"”’", firstRune(m.After))
 }
 
-// sayOpening: a parenthesis that is a sentence of its own, or part of a word such as (s), needs no comma.
+// sayOpening says an opening parenthesis. One that holds a sentence of its own, or a part of a word
+// such as (s), needs no comma.
 func sayOpening(m rewrite.Match) (string, bool) {
 	last := strings.TrimRight(m.Before, "\"'”’")
 	switch {

@@ -4,7 +4,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// Percent is said once for a range: "5–7%" is "five to seven percent".
+// A range says "percent" once: "5–7%" is "five to seven percent".
 var percentRules = []rewrite.Rule{
 	{Name: "percent", Pattern: `<sign><number>(?:%?(<to>|-to-| to )<number>)? ?(%|pct\b\.?|pp\b|p\.p\.|ppt\b|‰)(\+)?`, Say: alone(func(m rewrite.Match) (string, bool) {
 		said := signed(m.Groups[1], m.Before) + number(m.Groups[2])

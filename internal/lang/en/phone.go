@@ -6,8 +6,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// Telephone numbers are said figure by figure, with a pause between their groups, which differ by country. A number is one
-// by its plus, by a zero in front, by American hyphens, or by the word before: "call 555-1234".
+// Telephone numbers are said digit by digit, with a pause between their groups, which differ by
+// country. A number is a telephone number by its plus, a leading zero, American hyphens, or the
+// word before: "call 555-1234".
 var phoneRules = []rewrite.Rule{
 	{Name: "phone", Pattern: `(?:\+\d{1,3}<gap>?)?\(\d{1,5}\)(?:<gap>?\d{2,4}){2,5}\b`, Say: alone(sayPhone)},
 	{Name: "phone", Pattern: `\+\d{1,3}(?:(?:<gap>|\.)\d{1,4}){2,6}\b`, Say: alone(sayPhone)},
@@ -25,19 +26,20 @@ var phoneRules = []rewrite.Rule{
 	})},
 }
 
-// dialed ends text behind which a telephone number stands: "call us at ".
+// dialed matches the end of text after which a telephone number comes: "call us at ".
 var dialed = rewrite.Lazy(pattern(`(?i)\b(?:call(?:ed|ing)?|dial(?:l?ed|l?ing)?|hotline|helpline|ring|phone|telephone|tel|ph|fax|mobile|whatsapp|text)[.:]?` +
 	`(?: (?:us|him|her|them|me|the|number|hotline|line|at|on|is))* $`))
 
-// standsBare tells whether a number has no sign or unit and is no part of a range or name.
+// standsBare reports whether a number has no sign or unit and is not part of a range or name.
 func standsBare(m rewrite.Match) bool {
 	return !strings.ContainsRune("$€£₴#№+-–−", lastRune(m.Before)) && !strings.ContainsRune("%°-–−+", firstRune(m.After)) && !measured(m.After)
 }
 
-// The figures that numbers have, without a country's: seven in a town, and ITU-T E.164 allows fifteen.
+// The number of digits without the country's: seven within a town; ITU-T E.164 allows fifteen.
 const shortestPhone, longestPhone = 7, 15
 
-// sayPhone says the groups of figures: (202) 555-0147. One that begins with a zero is written with its area's, and longer.
+// sayPhone says the groups of digits: (202) 555-0147. A number with a leading zero includes the
+// area's and is longer.
 func sayPhone(m rewrite.Match) (string, bool) {
 	said := sayPhoneGroups(m.Groups[0], digits)
 	count := len(ungroupedDigits(m.Groups[0]))
@@ -51,7 +53,8 @@ func sayPhone(m rewrite.Match) (string, bool) {
 	return said, count >= shortest && count <= longestPhone
 }
 
-// sayDialed is for what only the word before tells from a range or a count: "call 555-1234", "hotline 15-45".
+// sayDialed says numbers that only the word before tells from a range or a count: "call 555-1234",
+// "hotline 15-45".
 func sayDialed(m rewrite.Match) (string, bool) {
 	figures := ungroupedDigits(m.Groups[0])
 	say := digits
@@ -70,7 +73,7 @@ func sayPhoneGroups(written string, say func(figures string) string) string {
 	return strings.Join(groups, ", ")
 }
 
-// ungroupedDigits are the figures alone.
+// ungroupedDigits returns only the digits.
 func ungroupedDigits(written string) string {
 	return strings.Map(func(r rune) rune {
 		if r < '0' || r > '9' {

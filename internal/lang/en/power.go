@@ -6,7 +6,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// sayPower is for 10^6 and 10⁶. Behind four figures, a year, a small raised figure is the mark of a note.
+// sayPower says 10^6 and 10⁶. After four digits, which may be a year, a small superscript figure
+// marks a note.
 func sayPower(m rewrite.Match) (string, bool) {
 	base, power := m.Groups[1], m.Groups[2]+lowered.Replace(m.Groups[3])
 	switch {
@@ -23,7 +24,7 @@ func sayPower(m rewrite.Match) (string, bool) {
 
 var lowered = strings.NewReplacer("⁻", "-", "⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9")
 
-// sayAngle is for 40°26′46″N, as of a place on a map.
+// sayAngle says 40°26′46″N, a position on a map.
 func sayAngle(m rewrite.Match) (string, bool) {
 	said := of(number(m.Groups[1]), m.Groups[1], "degree")
 	for i, part := range []string{"minute", "second"} {

@@ -6,7 +6,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// Two numbers with a sign between them that is neither a range nor a fraction: points of a whole, shares, verses, codes.
+// Two numbers joined by a sign that is neither a range nor a fraction: ratings, shares, verses,
+// codes.
 var ratioRules = []rewrite.Rule{
 	{Name: "number", Pattern: `\b(\d{1,3}):(\d{1,3})(?:<dash>(\d{1,3}))?\b`, Say: alone(sayVerse)},
 	{Name: "number", Pattern: `\b(\d{1,3}(?:\.\d)?)/(5|10|100)\b`, Say: alone(sayRating)},
@@ -16,7 +17,7 @@ var ratioRules = []rewrite.Rule{
 	{Name: "number", Pattern: `\b(\d{1,3})((?:\((?:\d{1,2}|[a-hj-r]|i{1,3}|i?v|vi{0,3})\))+)`, Say: alone(sayClause)},
 }
 
-// sayVerse is for Psalm 23:4 and Matthew 5:3-10.
+// sayVerse says Psalm 23:4 and Matthew 5:3-10.
 func sayVerse(m rewrite.Match) (string, bool) {
 	said := number(m.Groups[1]) + " " + number(m.Groups[2])
 	if m.Groups[3] != "" {
@@ -25,7 +26,8 @@ func sayVerse(m rewrite.Match) (string, bool) {
 	return said, vocab().Books[wordBefore(m.Before)]
 }
 
-// sayRating is for points of what can be had, 8/10 and 4.5/5 stars. "of" makes tenths of it: 9/10 of the crop.
+// sayRating says points out of a maximum, 8/10 and 4.5/5 stars. "of" makes it tenths: 9/10 of the
+// crop.
 func sayRating(m rewrite.Match) (string, bool) {
 	top, bottom, next := m.Groups[1], m.Groups[2], wordAfter(m.After)
 	rated := strings.Contains(top, ".") || isRated(m) || bottom == "10" && top != "1"
@@ -36,7 +38,7 @@ func isRated(m rewrite.Match) bool {
 	return vocab().Rated[strings.ToLower(wordBefore(m.Before))] || vocab().Rating[wordAfter(m.After)]
 }
 
-// sayShares is for a 60/40 split and for a day by which people know what happened on it: 7/7.
+// sayShares says a 60/40 split, and a date that names an event: 7/7.
 func sayShares(m rewrite.Match) (string, bool) {
 	first, last := atoi(m.Groups[1]), atoi(m.Groups[2])
 	said := number(m.Groups[1]) + " " + number(m.Groups[2])
@@ -46,8 +48,8 @@ func sayShares(m rewrite.Match) (string, bool) {
 	return said, !strings.HasPrefix(m.After, "/") && (first+last == 100 || first == last && first > 1)
 }
 
-// sayCode is for numbers of cases and the like, 12-3456 and 10313-1. A range goes up, and its numbers are of one size or
-// round.
+// sayCode says case numbers and the like, 12-3456 and 10313-1. A range, in contrast, ascends, and
+// its numbers have the same number of digits or are round.
 func sayCode(m rewrite.Match) (string, bool) {
 	first, last := m.Groups[1], m.Groups[2]
 	numbered := vocab().Coded[strings.ToLower(wordBefore(m.Before))]
@@ -60,7 +62,7 @@ func sayCode(m rewrite.Match) (string, bool) {
 	return code(first) + " " + code(last), (numbered || coded) && !year && apartDash(m) && !counts(m.After) && !strings.HasPrefix(m.After, "%")
 }
 
-// sayZip is for the number behind a state: D.C. 20500.
+// sayZip says the number after a state: D.C. 20500.
 func sayZip(m rewrite.Match) (string, bool) {
 	before := strings.TrimRight(m.Before, spaces)
 	word := before[strings.LastIndexAny(before, " ,\u00A0\n")+1:]
@@ -72,7 +74,7 @@ func sayZip(m rewrite.Match) (string, bool) {
 	return said, before != m.Before && (state || word == "D.C." || word == "DC") && !counts(m.After)
 }
 
-// sayClause is for a part of a law: Article 5(1)(a).
+// sayClause says a clause of a law: Article 5(1)(a).
 func sayClause(m rewrite.Match) (string, bool) {
 	said := number(m.Groups[1])
 	for _, part := range strings.FieldsFunc(m.Groups[2], func(r rune) bool { return r == '(' || r == ')' }) {

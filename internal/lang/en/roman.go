@@ -7,8 +7,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// Roman numerals are numbers behind what is numbered (Article V, World War II) and ranks behind the name of a ruler
-// (Elizabeth II). One letter alone is often something else, so it needs more: Malcolm X, I am, vitamin C.
+// Roman numerals are numbers after the thing numbered (Article V, World War II) and ordinals after
+// a ruler's name (Elizabeth II). A single letter is often something else, so it needs more
+// evidence: Malcolm X, I am, vitamin C.
 var romanRules = []rewrite.Rule{
 	{Name: "roman", Pattern: `\b([IVXLC]+)(?:<dash>([IVXLC]+))?(?:<gap>(century|centuries|Corps|Army)|([’']s))?\b`, Say: alone(sayRoman)},
 	{Name: "roman", Pattern: `[Ⅰ-Ⅻ]`, Say: func(m rewrite.Match) (string, bool) {
@@ -20,7 +21,7 @@ var romanRules = []rewrite.Rule{
 	})},
 }
 
-// sayRoman is for Article V, Chapters II–IV, Pope Leo XIV's and the XIX century.
+// sayRoman says Article V, Chapters II–IV, Pope Leo XIV's and the XIX century.
 func sayRoman(m rewrite.Match) (string, bool) {
 	say := func(n int64) string { return titled(cardinal(n)) }
 	switch name := wordBefore(m.Before); {
@@ -46,7 +47,8 @@ func sayRoman(m rewrite.Match) (string, bool) {
 	return said + m.Groups[4], ok
 }
 
-// isRuler: a name that rulers have had, or any behind King and the like; and a third of his name, as in John Smith III.
+// isRuler reports whether name is one that rulers have had, or any name after King and the like, or
+// a third of his name, as in John Smith III.
 func isRuler(m rewrite.Match, name string) bool {
 	first := wordBefore(strings.TrimSuffix(m.Before, name+" "))
 	numeral := m.Groups[1]
@@ -60,12 +62,13 @@ func isRuler(m rewrite.Match, name string) bool {
 	return (numeral == "II" || numeral == "III" || numeral == "IV") && isUpper(first) && !vocab().Starters[first] && !vocab().Starters[name]
 }
 
-// numeralCertain: two letters behind a name, as in Apollo XI. Fifty and more are sizes and initialisms.
+// numeralCertain reports whether two letters after a name are certainly a numeral, as in Apollo XI.
+// From fifty on they are sizes and initialisms.
 func numeralCertain(m rewrite.Match, name string) bool {
 	return isUpper(name) && !vocab().Starters[name] && strings.ToUpper(name) != name && len(m.Groups[1]) > 1 && strings.Trim(m.Groups[1], "IVX") == ""
 }
 
-// pronoun guesses by what follows whether an I is the speaker. C and L alone are letters.
+// pronoun guesses from what follows whether an I is the pronoun. C and L alone are letters.
 func pronoun(m rewrite.Match) bool {
 	switch m.Groups[1] {
 	case "C", "L":
@@ -76,19 +79,19 @@ func pronoun(m rewrite.Match) bool {
 	return false
 }
 
-// speaks guesses by what follows an I whether it is the speaker: a verb, not "of" or "was".
+// speaks guesses from what follows an I whether it is the pronoun: a verb, not "of" or "was".
 func speaks(after string) bool {
 	next := wordAfter(after)
 	return isLower(next) && !vocab().AfterNumeral[next]
 }
 
-// roman is the value of a Roman numeral in its one right spelling.
+// roman returns the value of a Roman numeral in its one valid spelling.
 func roman(numeral string) (int64, bool) {
 	n := grammar.RomanNumber(numeral)
 	return int64(n), n > 0
 }
 
-// titled begins each word with a capital, as the name that it is part of does.
+// titled capitalizes each word, as the name that it is part of does.
 func titled(words string) string {
 	parts := strings.Split(words, " ")
 	for i, part := range parts {

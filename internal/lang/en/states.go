@@ -6,7 +6,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// stateName is the name of an American state by its postal code, its abbreviation in news (Associated Press) or itself.
+// stateName returns the name of an American state from its postal code, its news abbreviation
+// (Associated Press) or its name.
 func stateName(written string) (string, bool) {
 	plain := plainState.Replace(written)
 	if name, ok := vocab().States[plain]; ok {
@@ -22,14 +23,15 @@ func stateName(written string) (string, bool) {
 
 var plainState = strings.NewReplacer(".", "", " ", "")
 
-// sayState is for "Scranton, Pa." Only a comma in front tells it from a word.
+// sayState says "Scranton, Pa." Only the comma before tells it from a word.
 func sayState(m rewrite.Match) (string, bool) {
 	name, ok := stateName(m.Groups[1])
 	city := wordBefore(m.Before)
 	return ", " + name + sentenceStop(m.After), ok && isUpper(city) && !vocab().Addressing[city]
 }
 
-// sayLoneState is for a state without a city: "in Calif., Ill. and Kan.". Some are words or names as well.
+// sayLoneState says a state without a city: "in Calif., Ill. and Kan.". Some abbreviations are
+// words or names as well.
 func sayLoneState(m rewrite.Match) (string, bool) {
 	name := vocab().States[m.Groups[1]]
 	another := false
@@ -42,5 +44,5 @@ func sayLoneState(m rewrite.Match) (string, bool) {
 	return name + stop, told || vocab().OnlyStates[m.Groups[1]]
 }
 
-// stateBefore ends text in which another state is before: "Calif., Ill. and ".
+// stateBefore matches the end of text with another state before: "Calif., Ill. and ".
 var stateBefore = rewrite.Lazy(pattern(`\b([A-Z][a-z]+)\.(?:,|,? and|,? or) $`))

@@ -7,7 +7,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// Symbols that stand for a word are said; those that are for the eye are silent.
+// Symbols that stand for a word are said; those for the eye only are not.
 var symbolRules = []rewrite.Rule{
 	{Name: "symbol", Pattern: `(?:\b([Ss]ections?) )?§{1,2} ?`, Say: func(m rewrite.Match) (string, bool) {
 		return cmp.Or(m.Groups[1], "section") + " ", true
@@ -30,7 +30,7 @@ var symbolRules = []rewrite.Rule{
 	{Name: "symbol", Pattern: `\^|~|\x60`, Say: rewrite.Silent},
 }
 
-// sayOperator is for signs that stand alone, 2 + 2 = 4, or between what they join, x=4.
+// sayOperator says signs that stand apart, 2 + 2 = 4, or between what they join, x=4.
 func sayOperator(m rewrite.Match) (string, bool) {
 	begins := m.Before == "" || strings.ContainsRune(spaces, lastRune(m.Before))
 	ends := m.After == "" || strings.ContainsRune(spaces, firstRune(m.After))
@@ -40,7 +40,7 @@ func sayOperator(m rewrite.Match) (string, bool) {
 
 var joined = rewrite.Lazy(`^(?:[\pL\d]|[$€£₴−+-]\d)`)
 
-// spaced is a word with a space in front unless one is there.
+// spaced returns a word, with a space before it unless there is one.
 func spaced(m rewrite.Match, word string) string {
 	if m.Before == "" || strings.HasSuffix(m.Before, " ") {
 		return word
@@ -48,7 +48,8 @@ func spaced(m rewrite.Match, word string) string {
 	return " " + word
 }
 
-// between is the space that remains of silent characters: one between words, none at an edge or before a mark.
+// between returns the space that remains of silent characters: one between words, none at an edge
+// or before punctuation.
 func between(m rewrite.Match) string {
 	if m.Before == "" || m.After == "" || strings.ContainsAny(m.After[:1], ".,;:!?)") || !strings.Contains(m.Groups[0], " ") || strings.HasPrefix(m.After, " ") || strings.HasSuffix(m.Before, " ") {
 		return ""

@@ -6,7 +6,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// Times keep the clock they are written with: 15:30 is "fifteen thirty", 3:30 p.m. "three thirty P M".
+// Times keep the clock they are written with: 15:30 is "fifteen thirty", 3:30 p.m. "three thirty P
+// M".
 var timeRules = []rewrite.Rule{
 	{Name: "time", Pattern: `\b(\d{1,2})(?:[:.]([0-5]\d))? ?(?:([AaPp])\.?[Mm]\b\.? ?)?(?:<to>| to )(\d{1,2})(?:[:.]([0-5]\d))? ?([AaPp])(?:\.[Mm]\b\.?|[Mm]\b)`, Say: alone(func(m rewrite.Match) (string, bool) {
 		first := clock12(m.Groups[1], m.Groups[2])
@@ -49,10 +50,11 @@ var timeRules = []rewrite.Rule{
 
 const zones = `(GMT|UTC|BST|IST|CET|CEST|EET|EEST|MSK|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CT|PT)`
 
-// clock12 is a time of half a day: 6:00 six, 3:09 three oh nine.
+// clock12 says a time on a twelve-hour clock: 6:00 six, 3:09 three oh nine.
 func clock12(hour, minutes string) string { return clock(hour, strings.TrimPrefix(minutes, "00")) }
 
-// clock24 is a time of the whole day. On the hour it is "ten o'clock" up to noon and "fifteen hundred" after.
+// clock24 says a time on a twenty-four-hour clock. On the hour it is "ten o'clock" up to noon and
+// "fifteen hundred" after.
 func clock24(hour, minutes string) string {
 	h := atoi(hour)
 	switch {
@@ -68,7 +70,7 @@ func clock24(hour, minutes string) string {
 	return cardinal(h) + " hundred"
 }
 
-// military is a time of four figures: oh eight hundred, sixteen thirty.
+// military says a time of four digits: oh eight hundred, sixteen thirty.
 func military(hour, minutes string) string {
 	said := cardinal(atoi(hour))
 	if hour[0] == '0' {

@@ -6,8 +6,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// Titles and ranks before a name, and what American politicians have behind theirs: R-S.C. is "Republican of South
-// Carolina".
+// Titles and ranks before a name, and the party and state after American politicians' names: R-S.C.
+// is "Republican of South Carolina".
 var titleRules = []rewrite.Rule{
 	{Name: "title", Pattern: `\b([RDI])[-–‑]([A-Z][A-Za-z.]*(?: (?:Dakota|Carolina|Hampshire|Jersey|Mexico|York|Island|Virginia)\b)?)`, Say: alone(sayParty)},
 	{Name: "title", Pattern: `\b[Ss]ts?\.`, Say: sayEnglishSaint},
@@ -29,13 +29,14 @@ var titleRules = []rewrite.Rule{
 	})},
 }
 
-// isDrive: Dr. is a street behind a name of one, and where no name follows.
+// isDrive reports whether Dr. is a street: after a street's name, or with no name following.
 func isDrive(m rewrite.Match) bool {
 	before := wordBefore(m.Before)
 	return isUpper(before) && !vocab().Starters[before] && (!isUpper(wordAfter(m.After)) || strings.HasPrefix(m.After, ","))
 }
 
-// stopBehindTitle: a name follows a title, so that only Junior and its like end a sentence.
+// stopBehindTitle returns the full stop after a title that ends a sentence too. A name follows a
+// title, so only Junior and its like can end one.
 func stopBehindTitle(m rewrite.Match) string {
 	if m.After == "" || !isUpper(wordAfter(m.After)) || m.Groups[1] == "Jr" || m.Groups[1] == "Sr" || m.Groups[1] == "Esq" {
 		return sentenceStop(m.After)
@@ -43,7 +44,7 @@ func stopBehindTitle(m rewrite.Match) string {
 	return ""
 }
 
-// sayEnglishSaint: St. is a saint before a name, but a street behind one.
+// sayEnglishSaint says St.: a saint before a name, a street after one.
 func sayEnglishSaint(m rewrite.Match) (string, bool) {
 	next, before := wordAfter(m.After), wordBefore(m.Before)
 	street := isUpper(before) && !vocab().Starters[before] && !vocab().BeforeSaint[before]
@@ -60,7 +61,7 @@ func sayEnglishSaint(m rewrite.Match) (string, bool) {
 	return "Saint", m.After == ""
 }
 
-// sayStreet is for British "Downing St" and "St Ives".
+// sayStreet says British "Downing St" and "St Ives".
 func sayStreet(m rewrite.Match) (string, bool) {
 	before, named := wordBefore(m.Before), isUpper(wordAfter(m.After))
 	if isUpper(before) && !vocab().Starters[before] && !vocab().BeforeSaint[before] && !named {
@@ -71,7 +72,7 @@ func sayStreet(m rewrite.Match) (string, bool) {
 
 var ordinalBefore = rewrite.Lazy(pattern(`\d(?:st|nd|rd|th) $`))
 
-// sayParty is for R-S.C., D-Conn., R-TX and I-Vermont.
+// sayParty says R-S.C., D-Conn., R-TX and I-Vermont.
 func sayParty(m rewrite.Match) (string, bool) {
 	state, stop := m.Groups[2], ""
 	name, ok := stateName(state)

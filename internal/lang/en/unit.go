@@ -6,7 +6,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// A measure is said with its unit's name, singular where it describes a noun: "155-mm shells".
+// A measure is said with its unit's name, in the singular if it modifies a noun: "155-mm shells".
 var unitRules = []rewrite.Rule{
 	{Name: "unit", Pattern: `\b(\d{1,3})[°º] ?(\d{1,2}(?:\.\d+)?)['’′] ?(?:(\d{1,2}(?:\.\d+)?)(?:["”″]|′′|'') ?)?(?:([NSEW])\b)?`, Say: alone(sayAngle)},
 	{Name: "unit", Pattern: `(?:\b(\d+) ?)?([½⅓⅔¼¾⅛]) ?([A-Za-z]+[²³]?)\b`, Say: alone(sayPartOfUnit)},
@@ -41,7 +41,8 @@ var unitRules = []rewrite.Rule{
 	})},
 }
 
-// measure is a measure as it is written: "10 km", "30–40 km²", "7.62×39 mm", "1.2 million m³", "5 mg/L", "60 sq. miles".
+// measure is a written measure: "10 km", "30–40 km²", "7.62×39 mm", "1.2 million m³", "5 mg/L", "60
+// sq. miles".
 type measure struct {
 	sign, first, joiner, second, joiner2, third, magnitude, gap, square, unit, share, per, stop string
 }
@@ -84,7 +85,7 @@ var (
 	feet  = rewrite.Lazy(pattern(`\d ?ft $`)) // 5 ft 10 in
 )
 
-// find looks up the unit, as a whole (km/h) or without what it is counted by (mg/L).
+// find looks up the unit, as a whole (km/h) or without its denominator (mg/L).
 func (w *measure) find() (unitName, bool) {
 	square := ""
 	if w.square != "" {
@@ -98,7 +99,7 @@ func (w *measure) find() (unitName, bool) {
 	return unit, ok && (w.per == "" || per(w.per) != "")
 }
 
-// counted is what the measure is counted by: second of m/s, one hundred kilometers of L/100km.
+// counted returns the denominator: second of m/s, one hundred kilometers of L/100km.
 func (w *measure) counted() string {
 	if w.share != "" {
 		return of(number(w.share), w.share, per(w.per))
@@ -106,7 +107,8 @@ func (w *measure) counted() string {
 	return per(w.per)
 }
 
-// looksElse: 5m people are millions, and what is joined to a letter in front (F-16V) is a designation.
+// looksElse reports whether it is no measure: 5m people are millions, and a unit after a letter
+// (F-16V) is part of a designation.
 func (w *measure) looksElse(m rewrite.Match) bool {
 	glued := w.gap == "" || w.gap == "-"
 	switch w.unit {
@@ -130,14 +132,15 @@ func (w *measure) looksElse(m rewrite.Match) bool {
 	return glued && strings.ContainsAny(w.sign, "-–‑−") && w.sign != "" && !apart(m.Before)
 }
 
-// warm tells whether C or F are degrees: 1.5C, -10C, 20C and a 2C target, but not seat 16C and the 5C.
+// warm reports whether C or F are degrees: 1.5C, -10C, 20C and a 2C target, but not seat 16C and
+// the 5C.
 func (w *measure) warm(m rewrite.Match) bool {
 	high := len(w.first) > 1 && !strings.HasPrefix(m.Before, "-")
 	described := vocab().Degrees[wordAfter(m.After)]
 	return !placeBefore(m.Before) && len(w.first) < 5 && (high || described || signs[w.sign] != "")
 }
 
-// rewrite.usual tells whether a letter alone is the unit: 9.58s, but the 1980s; 30p and 97c, but 720p.
+// usual reports whether a letter alone is the unit: 9.58s, but the 1980s; 30p and 97c, but 720p.
 func (w *measure) usual(m rewrite.Match) bool {
 	if w.unit == "s" {
 		return strings.Contains(w.first, ".")
@@ -159,7 +162,8 @@ func (w *measure) figures(before string) string {
 	return said
 }
 
-// describes: millimeters are calibers, which nearly always describe what follows.
+// describes reports whether the measure modifies the noun after it. Millimeters are mostly
+// calibers, which nearly always do.
 func describes(m rewrite.Match, written string) bool {
 	next := wordAfter(m.After)
 	if written == "mm" && next != "" && !vocab().Function[next] {
@@ -184,7 +188,7 @@ func to(before string) string {
 	return " to "
 }
 
-// per is what a measure is counted by, or "" if it is not known.
+// per returns the words for a denominator, "" if it is unknown.
 func per(written string) string {
 	switch written {
 	case "d", "day":

@@ -5,7 +5,7 @@ import (
 	"sync"
 )
 
-// unitName is the name of a unit; many only if it is not one and an s.
+// unitName is the name of a unit. many is set only if the plural is not one with an s.
 type unitName struct{ one, many string }
 
 func (u unitName) plural() string {
@@ -15,7 +15,7 @@ func (u unitName) plural() string {
 	return plural(u.one)
 }
 
-// units are the units by what is written for them behind a number.
+// units are the units, by their written forms after a number.
 var units = sync.OnceValue(func() map[string]unitName {
 	units := map[string]unitName{}
 	for name, spellings := range vocab().Units {
@@ -35,7 +35,8 @@ func unitOf(written string) (unitName, bool) {
 
 var unitSpelling = strings.NewReplacer("㎞", "km", "㎝", "cm", "㎜", "mm", "㎏", "kg", "㎡", "m²", "㎢", "km²", "㎥", "m³", "\u00A0", "", "\u2009", "", "\u202F", "", "^2", "²", "^3", "³", "º", "°", "° ", "°", "℃", "°C")
 
-// unitOne is the singular of a unit or the word itself: "megawatt-hour" of $90/MWh, "barrel" of $70/barrel.
+// unitOne returns the singular of a unit, or the word itself: "megawatt-hour" of $90/MWh, "barrel"
+// of $70/barrel.
 func unitOne(written string) string {
 	if unit, ok := units()[written]; ok {
 		return unit.one

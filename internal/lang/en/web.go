@@ -7,7 +7,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// Of an address on the web the host is said, and no path or query: those are for eyes. Of an address that is written out
+// Of a web address only the host is said; path and query are for the eye. Of an address written out
 // in the text a short path is said too.
 var webRules = []rewrite.Rule{
 	{Name: "web", Pattern: `\bhttps?://(?:[^\s/@]*@)?([A-Za-z0-9][A-Za-z0-9.-]*[A-Za-z0-9])(?::\d+)?(?:[/?#][^\s<>"”»]*)?`, Say: func(m rewrite.Match) (string, bool) {
@@ -27,13 +27,13 @@ var webRules = []rewrite.Rule{
 	{Name: "web", Pattern: `\b((?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.){1,4}[a-z]{2,6})\b(/[A-Za-z0-9_-]*)?(/[A-Za-z0-9_/?=&.%-]*)?`, Say: alone(sayDomain)},
 }
 
-// trail is the punctuation behind an address that is the sentence's.
+// trail returns the punctuation after an address that belongs to the sentence.
 func trail(address string) string {
 	return address[len(strings.TrimRight(address, ".,;:!?)")):]
 }
 
-// sayDomain is for kyivindependent.com, t.me/zelenskiy and pravda.com.ua. A capital behind the last full stop is the
-// beginning of a sentence: "it was in May.It".
+// sayDomain says kyivindependent.com, t.me/zelenskiy and pravda.com.ua. A capital after the last
+// full stop begins a sentence: "it was in May.It".
 func sayDomain(m rewrite.Match) (string, bool) {
 	host, path, rest := m.Groups[1], m.Groups[2], m.Groups[3]
 	last := host[strings.LastIndexByte(host, '.')+1:]
@@ -68,7 +68,7 @@ func topLevel(label string) string {
 	return label
 }
 
-// sayLabel says a part of a host's name, cut into the words that are known.
+// sayLabel says one label of a host name, cut into known words.
 func sayLabel(label string) string {
 	if label == "gov" || label == "com" || label == "org" || label == "co" || label == "edu" {
 		return label
@@ -85,7 +85,7 @@ func sayLabel(label string) string {
 	return strings.Join(parts, " ")
 }
 
-// segmented cuts a label at the words it is made of, if it is made of known words and one unknown at most in front.
+// segmented cuts a label into known words, with at most one unknown word, in front.
 func segmented(label string) string {
 	var words []string
 	rest := label
@@ -124,13 +124,14 @@ func figuresIn(text string) string {
 
 var figureRun = rewrite.Lazy(`\d+`)
 
-// mailbox says what stands before the at sign.
+// mailbox says the part before the at sign.
 func mailbox(name string) string {
 	said := strings.NewReplacer(".", " dot ", "_", " underscore ", "-", " dash ", "+", " plus ").Replace(name)
 	return tight(figuresIn(said))
 }
 
-// handle says a name without spaces at its capitals: Zelenskyy Ua, Stand With Ukraine, A F U Media.
+// handle says a name without spaces, cut at its capitals: Zelenskyy Ua, Stand With Ukraine, A F U
+// Media.
 func handle(name string) string {
 	parts := humps(strings.ReplaceAll(name, "_", " "))
 	for i, part := range parts {
@@ -144,7 +145,7 @@ func handle(name string) string {
 	return tight(strings.Join(parts, " "))
 }
 
-// humps cuts a name before each capital that begins a word and around figures.
+// humps cuts a name before each capital that begins a word, and around figures.
 func humps(name string) []string {
 	var parts []string
 	runes := []rune(name)

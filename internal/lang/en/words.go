@@ -7,7 +7,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/cldr"
 )
 
-// The number words of American English are CLDR's: without "and" before the tens, tens and ones with a hyphen.
+// The number words of American English are CLDR's: without "and" before the tens, a hyphen between
+// tens and ones.
 
 // cardinal says a count: one hundred fifty-five.
 func cardinal(n int64) string { return spell("cardinal", n) }
@@ -23,7 +24,8 @@ func spell(form string, n int64) string {
 	return words
 }
 
-// yearWords says a year of four figures in pairs: nineteen oh five, twenty twenty-two; but two thousand eight.
+// yearWords says a four-digit year in pairs: nineteen oh five, twenty twenty-two; but two thousand
+// eight.
 func yearWords(n int64) string {
 	century, rest := n/100, n%100
 	switch {
@@ -37,8 +39,8 @@ func yearWords(n int64) string {
 	return cardinal(century) + " " + cardinal(rest)
 }
 
-// code says the figures of a name as people do: 34 thirty-four, 101 one oh one, 136 one thirty-six, 300 three hundred,
-// 1500 fifteen hundred. More than four, and those with a zero in front, one by one.
+// code says the digits of a name the usual way: 34 thirty-four, 101 one oh one, 136 one thirty-six,
+// 300 three hundred, 1500 fifteen hundred. More than four digits, or a leading zero: one by one.
 func code(figures string) string {
 	n := atoi(figures)
 	switch {
@@ -54,7 +56,7 @@ func code(figures string) string {
 	return cardinal(n/100) + " " + cardinal(n%100)
 }
 
-// digits says figures one by one and leaves out what is between them.
+// digits says digits one by one and skips what is between them.
 func digits(figures string) string {
 	var words []string
 	for _, r := range figures {
@@ -65,7 +67,7 @@ func digits(figures string) string {
 	return strings.Join(words, " ")
 }
 
-// number says a number as it is written: 1,234.5.
+// number says a number as written: 1,234.5.
 func number(written string) string {
 	whole, decimals, _ := strings.Cut(ungrouped(written), ".")
 	said := wholeNumber(whole)
@@ -75,7 +77,7 @@ func number(written string) string {
 	return said
 }
 
-const mostFigures = 15 // in a number; a longer one is a code
+const mostFigures = 15 // longer digit strings are codes
 
 func wholeNumber(figures string) string {
 	switch {
@@ -87,7 +89,7 @@ func wholeNumber(figures string) string {
 	return cardinal(atoi(figures))
 }
 
-// ungrouped takes out what is between groups of three figures.
+// ungrouped removes the separators between groups of three digits.
 func ungrouped(number string) string {
 	return strings.Map(func(r rune) rune {
 		if r != '.' && (r < '0' || r > '9') {
@@ -97,13 +99,13 @@ func ungrouped(number string) string {
 	}, number)
 }
 
-// atoi is the value of at most mostFigures figures.
+// atoi returns the value of at most mostFigures digits.
 func atoi(figures string) int64 {
-	n, _ := strconv.ParseInt(figures, 10, 64) // patterns let figures only pass
+	n, _ := strconv.ParseInt(figures, 10, 64) // patterns match digits only
 	return n
 }
 
-// plural is the plural of the last of number words or of a noun: nineties, sixes, sixteens.
+// plural returns the plural of a noun or of the last number word: nineties, sixes, sixteens.
 func plural(word string) string {
 	switch {
 	case strings.HasSuffix(word, "y"):

@@ -6,8 +6,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// Years are said in pairs. Four figures without a comma are a year, as news write counts with one, unless what follows is
-// counted; before 1900 only if something before says so.
+// Years are said in pairs. Four digits without a comma are a year, because news writes counts with
+// one, unless a counted noun follows. A year before 1900 needs evidence before it.
 var yearRules = []rewrite.Rule{
 	{Name: "year", Pattern: `\b([12]\d)(\d0)['’]?s\b`, Say: alone(func(m rewrite.Match) (string, bool) {
 		return decade(m.Groups[1] + m.Groups[2]), true
@@ -37,7 +37,8 @@ var yearRules = []rewrite.Rule{
 // decade says the plural of a year: nineteen nineties, two thousands.
 func decade(figures string) string { return plural(yearWords(atoi(figures))) }
 
-// sayYears is for 2014-2022, 2022–24 and the season 2023/24. The second year is said in full, as it is understood best.
+// sayYears says 2014-2022, 2022–24 and the season 2023/24. The second year is said in full, because
+// that is understood best.
 func sayYears(m rewrite.Match) (string, bool) {
 	first, last := m.Groups[1], m.Groups[3]
 	if len(last) == 2 {
@@ -69,7 +70,8 @@ func sayYear(m rewrite.Match) (string, bool) {
 	return "", false
 }
 
-// behindFigure: 5-2022 is a code, mid-2022 a year.
+// behindFigure reports whether digits follow others over a hyphen: 5-2022 is a code, mid-2022 a
+// year.
 func behindFigure(before string) bool {
 	stem, joined := strings.CutSuffix(before, "-")
 	return joined && stem != "" && (startsFigure(stem[len(stem)-1:]) || isUpper(stem[len(stem)-1:]))
@@ -84,7 +86,7 @@ func isMonth(word string) bool {
 	return false
 }
 
-// measured tells whether a unit or currency follows.
+// measured reports whether a unit or currency follows.
 func measured(after string) bool {
 	word := wordAfter(after)
 	_, unit := units()[word]

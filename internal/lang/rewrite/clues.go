@@ -6,29 +6,30 @@ import (
 	"unicode/utf8"
 )
 
-// clues are what a pattern tells of its matches before it is tried.
+// clues are facts about all matches of a pattern, found without trying it.
 type clues struct {
 	first  runeSet    // what a match can begin with
-	starts charSet    // the same, in short
-	second [2]runeSet // and what its second character can be: behind a space, and behind another
+	starts charSet    // the same, condensed
+	second [2]runeSet // its second character: after a space, and after any other character
 	word   bool       // the pattern begins with \b
-	must   byte       // ASCII that stands before the first space of every match; 0: nothing is known
+	must   byte       // an ASCII byte before the first space of every match; 0: unknown
 }
 
-// runeSet is a set of characters, as instructions of a regexp that read one.
+// runeSet is a set of characters: the instructions of a compiled regexp that read one.
 type runeSet struct {
-	near   [quick / 64]uint64 // those below quick, by bits
+	near   [quick / 64]uint64 // those below quick, as bits
 	others []syntax.Inst
-	any    bool // there need be none
+	any    bool // the match may be empty here
 }
 
-// quick is the end of the alphabets of most texts, Latin to Cyrillic, which are looked up in a table.
+// quick is the end of the range that is looked up in a table: the alphabets of most texts, Latin to
+// Cyrillic.
 const quick = 0x500
 
 func newClues(pattern string) clues {
 	tree, err := syntax.Parse(pattern, syntax.Perl)
 	if err != nil {
-		panic(err) // it is that of a compiled regexp
+		panic(err) // the pattern has been compiled before
 	}
 	program, err := syntax.Compile(tree.Simplify())
 	if err != nil {
@@ -44,7 +45,7 @@ func newClues(pattern string) clues {
 	return c
 }
 
-// following are the instructions behind those of reads that are wanted.
+// following returns the instructions that come after those of reads that are wanted.
 func following(program *syntax.Prog, reads []uint32, wanted func(*syntax.Inst) bool) []uint32 {
 	var next []uint32
 	seen := map[uint32]bool{}
@@ -60,7 +61,8 @@ func readsMoreThanSpace(inst *syntax.Inst) bool {
 	return len(inst.Rune) != 1 || inst.Rune[0] != ' '
 }
 
-// collect follows the program from an instruction to those that read a character first, or end the match.
+// collect follows the program from an instruction to those that read a first character or end the
+// match.
 func collect(program *syntax.Prog, at uint32, seen map[uint32]bool) []uint32 {
 	if seen[at] {
 		return nil
@@ -92,7 +94,7 @@ func newRuneSet(program *syntax.Prog, reads []uint32) runeSet {
 	return s
 }
 
-// addNear puts what an instruction reads into the table.
+// addNear adds the characters that an instruction reads to the table.
 func (s *runeSet) addNear(inst *syntax.Inst) {
 	ranges := inst.Rune
 	if len(ranges) > 1 {
@@ -132,7 +134,7 @@ func (s *runeSet) slow(r rune) bool {
 	return false
 }
 
-// charSet is which ASCII characters are in a text, by bits, and whether others are.
+// charSet says, in bits, which ASCII characters a text has and whether it has others.
 type charSet struct {
 	ascii [2]uint64
 	wide  bool
@@ -158,7 +160,7 @@ func (s charSet) meets(other charSet) bool {
 	return s.ascii[0]&other.ascii[0] != 0 || s.ascii[1]&other.ascii[1] != 0 || s.wide && other.wide
 }
 
-// chars is s in short.
+// chars condenses s.
 func (s *runeSet) chars() charSet {
 	var set charSet
 	for b := range rune(utf8.RuneSelf) {
@@ -182,8 +184,8 @@ func beginsWithBoundary(tree *syntax.Regexp) bool {
 	return false
 }
 
-// mustHave is a byte that every match has before its first space, or 0; and whether a space may come first, so that what
-// follows tells nothing.
+// mustHave returns a byte that every match has before its first space, or 0. done means that a
+// space may come first, so that what follows says nothing.
 func mustHave(tree *syntax.Regexp) (must byte, done bool) {
 	switch tree.Op {
 	case syntax.OpLiteral:

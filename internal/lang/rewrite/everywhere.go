@@ -2,34 +2,36 @@ package rewrite
 
 import "strings"
 
-// notes are the marks of notes in brackets: [1], [12, 13]. They come before the rules of a language, which would say the
-// figures.
+// notes are the rules for note marks in brackets: [1], [12, 13]. They run before the rules of a
+// language, which would say the figures.
 var notes = []Rule{
 	{"note", ` ?(?:\[\d{1,3}(?:[,–-] ?\d{1,3})*\])+`, Silent},
 }
 
-// The names of rules that code looks at.
+// The names of rules that code refers to.
 const (
-	SpaceRule     = "space" // by which white space is one space, or not said
+	SpaceRule     = "space" // makes any white space one space, or none
 	InvisibleRule = "invisible"
 	PauseRule     = "pause"
 )
 
-// everyLanguage are the rules that need no language. They come last.
+// everyLanguage are the rules that need no language. They run last.
 var everyLanguage = []Rule{
-	// Control characters, bidirectional marks (UAX #9), soft hyphens, spaces without width and byte order marks have no sound
-	// and can upset a voice or its markup. Joiners stay: emoji and several scripts are written with them.
+	// Control characters, bidirectional marks (UAX #9), soft hyphens, zero-width spaces and byte
+	// order marks have no sound, and can upset a voice or break its markup. Joiners stay: emoji and
+	// several scripts need them.
 	{InvisibleRule, `[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\x{00AD}\x{061C}\x{200B}\x{200E}\x{200F}\x{202A}-\x{202E}\x{2060}\x{2066}-\x{2069}\x{FEFF}]+`, Silent},
-	// Letters that printers join are two letters to a voice.
+	// A voice needs the separate letters of a ligature.
 	{"ligature", `[ﬀ-ﬆ]`, func(m Match) (string, bool) { return ligatures[m.Groups[0]], true }},
-	// The raised figures of notes.
+	// Note marks in superscript figures.
 	{"note", `[¹²³⁰⁴-⁹]+`, func(m Match) (string, bool) { return "", behindWord(m.Before) }},
-	// Pictures are silent, as a description in the middle of a sentence disturbs more than it tells.
+	// Pictures are not said: a description in the middle of a sentence disturbs more than it helps.
 	{"emoji", `[\s\x{00A0}]?(?:` + pictures + `[\s\x{00A0}]?)+`, func(m Match) (string, bool) { return between(m), true }},
 	{SpaceRule, `[\s\x{00A0}\x{2000}-\x{200A}\x{202F}\x{205F}\x{3000}]{2,}|[\t\n\v\f\r\x{0085}\x{00A0}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}]`, oneSpace},
 }
 
-// pictures are emoji and dingbats, with what changes and joins them. Arrows, stars for notes and trade marks are not.
+// pictures matches emoji and dingbats, with their modifiers and joiners, but not arrows, stars of
+// notes or trade marks.
 const pictures = `[\x{1F000}-\x{1FAFF}\x{2600}-\x{27BF}\x{2B1B}\x{2B1C}\x{2B50}\x{2B55}\x{231A}\x{231B}\x{23E9}-\x{23FA}\x{FE0E}\x{FE0F}\x{20E3}]` +
 	`[\x{1F3FB}-\x{1F3FF}\x{FE0E}\x{FE0F}\x{200D}\x{20E3}\x{E0020}-\x{E007F}]*`
 
@@ -38,7 +40,8 @@ var ligatures = map[string]string{"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": 
 func Silent(Match) (string, bool)   { return "", true }
 func oneSpace(Match) (string, bool) { return " ", true }
 
-// between is what is left of the spaces around something silent: one between words, none at an edge or before a mark.
+// between returns the space that remains around something silent: one between words, none at an
+// edge or before punctuation.
 func between(m Match) string {
 	if m.Before == "" || m.After == "" || strings.ContainsAny(m.After[:1], ".,;:!?)") {
 		return ""
@@ -46,7 +49,8 @@ func between(m Match) string {
 	return " "
 }
 
-// behindWord: a raised figure behind a word is a note's, behind a figure or a unit it is a power.
+// behindWord reports whether a superscript figure follows a word and so marks a note; after a
+// figure or a unit it is a power.
 func behindWord(before string) bool {
 	return before != "" && !strings.ContainsAny(before[len(before)-1:], "0123456789 ") && !behindUnit().MatchString(Tail(before))
 }

@@ -7,13 +7,13 @@ import (
 	"unicode/utf8"
 )
 
-// finder finds what a rule's pattern fits. Most patterns begin with a digit, a capital or a sign, of which a text has
-// few: it tries the pattern there and nowhere else, which is many times as fast as regexp's own search through all.
-// Anchors and \b see the whole text, not only the piece that is searched.
+// finder finds the matches of a rule's pattern. Most patterns begin with a digit, a capital or a
+// sign, which are rare in a text. So it tries the pattern only there, which is many times faster
+// than regexp's own search. Anchors and \b see the whole text, not only the part that is searched.
 type finder struct {
 	clues
-	begins func() *regexp.Regexp // the pattern where the text begins
-	behind func() *regexp.Regexp // the pattern behind one character
+	begins func() *regexp.Regexp // the pattern, anchored at the start of the text
+	behind func() *regexp.Regexp // the pattern after one character
 }
 
 func newFinder(pattern string) *finder {
@@ -24,7 +24,7 @@ func newFinder(pattern string) *finder {
 	}
 }
 
-// next is the first match in part of text, as regexp gives it (the bytes of text where the groups begin and end), or nil.
+// next returns the first match in part of text as regexp does (byte offsets of the groups), or nil.
 func (f *finder) next(text string, part Span) []int {
 	size := 0
 	for i := part.Start; i < part.End; i += size {
@@ -46,8 +46,8 @@ func (f *finder) next(text string, part Span) []int {
 	return nil
 }
 
-// promising looks at the clues that cost little for a match at the start of rest, of whose first character the size is given.
-// No match begins inside a number.
+// promising checks cheap clues for a match at the start of rest; size is the size of its first
+// character in bytes. No match begins inside a number.
 func (f *finder) promising(text string, rest Span, size int) bool {
 	i, next := rest.Start, rest.Start+size
 	if i > 0 && (f.word && isASCIIWord(text[i]) && isASCIIWord(text[i-1]) || IsDigit(text[i]) && IsDigit(text[i-1])) {
@@ -72,10 +72,11 @@ func (f *finder) promising(text string, rest Span, size int) bool {
 	return strings.IndexByte(token, f.must) >= 0
 }
 
-// Matches are short, so that only so many bytes are looked at; where one needs them all, up to the longest.
+// Matches are short, so match looks at the usual number of bytes first, and at up to longest if the
+// match reaches their end.
 const usual, longest = 256, 4096
 
-// Match is the Match that begins where part begins, or nil. An empty one is none.
+// match returns the Match that begins where part begins, or nil. An empty match counts as none.
 func (f *finder) match(text string, part Span) []int {
 	_, before := utf8.DecodeLastRuneInString(text[:part.Start])
 	pattern := f.behind
@@ -95,7 +96,7 @@ func (f *finder) match(text string, part Span) []int {
 	}
 }
 
-// placed moves a match of text[from:] to its place in text, where it begins at start.
+// placed moves a match in text[from:] to its place in text, where it begins at start.
 func placed(at []int, from, start int) []int {
 	for i := range at {
 		if at[i] >= 0 {
@@ -106,8 +107,8 @@ func placed(at []int, from, start int) []int {
 	return at
 }
 
-// resume is where to look on after a match that its rule refused: behind the first word or number in it, as another match
-// may begin there, but behind all of one that is no usual text.
+// resume returns where to search on after a match that its rule refused: after its first word or
+// number, because another match may begin there, but after all of it if it is not ordinary text.
 func resume(text string, refused Span) int {
 	if refused.End-refused.Start > usual {
 		return refused.End

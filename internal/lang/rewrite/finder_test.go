@@ -9,8 +9,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// A finder takes short cuts; they must not lose what the regexp would have found. Patterns whose matches can begin within
-// a number are left out, as a finder finds none there.
+// A finder takes short cuts; they must not lose what the regexp would have found. Patterns whose
+// matches can begin within a number are left out, as a finder finds none there.
 func TestFinderFindsWhatTheRegexpFinds(t *testing.T) {
 	patterns := []string{
 		`\b[A-Z]{2,}s?\b`, `[aé]+`, ` ?— ?`, `\b(?:[a-z]\.){2,}`, `(\d+(?:[,.]\d+)*)(%| km)?`, `[~<]?\d+`, `(?i)dec\.?`, `\b\w+@\w+`, `x|\.com|—`, `(?:a|b)*c`, `^a`, `.$`, `\pL+\.`,

@@ -1,9 +1,9 @@
 package rewrite
 
-// NameRule is the rule of an Edit that a Name made.
+// NameRule is the rule that an Edit made from a Name carries.
 const NameRule = "lexicon"
 
-// Name is a run of the written text for which the caller knows better than any rule how it is said.
+// Name is a range of the written text whose pronunciation the caller knows better than any rule.
 type Name struct {
 	Written Span
 	Said    string

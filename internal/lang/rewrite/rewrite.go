@@ -1,8 +1,8 @@
-// Package rewrite is the engine that turns text as it is written into text as it is said: rules find places in a text, and
-// say what stands there. It knows no language; package lang gives each language its rules.
+// Package rewrite is the engine that turns written text into its spoken form: rules find places in
+// a text and say them. It knows no language; package lang gives each language its rules.
 //
-// The package is pure. It never drops a word: what no rule knows stays as it is. What a rule may leave out is for eyes
-// only: pictures, the marks of notes ("[3]") and characters without a sound.
+// The package is pure. It never drops a word: text that no rule knows stays as it is. Rules may
+// leave out only what is for the eye: pictures, note marks ("[3]") and characters without a sound.
 package rewrite
 
 import (
@@ -11,15 +11,15 @@ import (
 	"sync"
 )
 
-// Form is a text as it is said, and how that came about.
+// Form is the spoken form of a text, with the edits that led to it.
 type Form struct {
 	Text  string
-	Edits []Edit // in order; what lies between them is said as it is written
+	Edits []Edit // in order; the text between them is said as written
 }
 
-// Edit is a run of the written text that is said otherwise.
+// Edit is a range of the written text that is said differently.
 type Edit struct {
-	Rule    string // by which rule, as settings name it
+	Rule    string // the rule's name, as in the settings
 	Written Span   // bytes of the written text
 	Said    Span   // bytes of Form.Text
 }
@@ -32,9 +32,9 @@ type Rewriter struct {
 	rules func() []prepared
 }
 
-// New returns a Rewriter with the rules of a language, in their order of precedence, between those of every language: text
-// that a rule has changed is not looked at by those after it. It calls own when the first text comes, as a process needs
-// few languages.
+// New returns a Rewriter with the rules of a language, in their order of precedence, and the rules
+// for every language before and after them. No rule sees text that an earlier rule has changed. New
+// calls own when the first text comes, because a process needs few languages.
 func New(own func() []Rule) *Rewriter {
 	return &Rewriter{sync.OnceValue(func() []prepared {
 		var rules []prepared
@@ -48,7 +48,7 @@ func New(own func() []Rule) *Rewriter {
 // Say returns the spoken form of text. It applies none of the rules named in off.
 func (w *Rewriter) Say(text string, off ...string) Form { return w.SayNames(text, nil, off...) }
 
-// SayNames is Say with names, in their order, that are said as given: no rule looks at them.
+// SayNames is Say with names, in text order, that are said as given: no rule sees them.
 func (w *Rewriter) SayNames(text string, names []Name, off ...string) Form {
 	pieces := piecesAround(text, names)
 	for _, r := range w.rules() {
@@ -59,7 +59,7 @@ func (w *Rewriter) SayNames(text string, names []Name, off ...string) Form {
 	return join(text, seam(text, pieces))
 }
 
-// Names lists the names of rules that a Rewriter with own applies, in the order in which it applies them.
+// Names lists the names of the rules that a Rewriter with own applies, in order.
 func Names(own []Rule) []string {
 	var names []string
 	for _, r := range slices.Concat(notes, own, everyLanguage) {
@@ -70,7 +70,7 @@ func Names(own []Rule) []string {
 	return names
 }
 
-// join makes the form of its pieces.
+// join builds the form from its pieces.
 func join(text string, pieces []piece) Form {
 	var said strings.Builder
 	var edits []Edit

@@ -7,39 +7,40 @@ import (
 	"unicode/utf8"
 )
 
-// Rule says one kind of thing. What is shared by many rules of a language (number words, unit names) stands in tables.
+// Rule says one kind of thing. What many rules of a language share (number words, unit names) is in
+// tables.
 type Rule struct {
-	Name    string                               // what a site switches off by: date, time, money …
-	Pattern string                               // compiled when its language is first asked for
-	Say     func(m Match) (said string, ok bool) // false: not after all
+	Name    string                               // by which a site switches it off: date, time, money …
+	Pattern string                               // a regexp; compiled when its language is first used
+	Say     func(m Match) (said string, ok bool) // ok false: not a match after all
 }
 
-// Match is one place that a rule's pattern fits.
+// Match is one place that a rule's pattern matches.
 type Match struct {
-	Groups []string // the pattern's groups, 0 the whole
-	names  []string // and their names, for patterns that have many
-	Before string   // the written text up to the match: the last of it, so that no rule can read all for each match
-	After  string   // and from its end
+	Groups []string // the pattern's groups; 0 is the whole match
+	names  []string // the groups' names, for patterns that have many
+	Before string   // the written text before the match, limited in length so that a rule cannot read the whole text for each match
+	After  string   // the written text after the match, likewise
 }
 
-// context is how many bytes of the text around a match a rule sees.
+// context is how many bytes a rule sees on either side of a match.
 const context = 256
 
-// prepared is a rule with what finds its matches.
+// prepared is a rule with the finder of its matches.
 type prepared struct {
 	Rule
 	*finder
 }
 
-// piece is a run of the written text; done if a rule has changed it.
+// piece is a range of the written text; done if a rule has changed it.
 type piece struct {
 	Span
-	rule  string // "": as it is written
+	rule  string // "": said as written
 	said  string
-	chars charSet // of what is written
+	chars charSet // the characters of the written text
 }
 
-// spoken is what is said of the piece.
+// spoken returns what is said for the piece.
 func (p piece) spoken(text string) string {
 	if p.rule == "" {
 		return text[p.Start:p.End]
@@ -51,9 +52,9 @@ func written(text string, from, to int) piece {
 	return piece{Span: Span{from, to}, chars: charsOf(text[from:to])}
 }
 
-// apply looks for the rule in all that is still as it was written.
+// apply applies the rule to every piece that is still as written.
 func (r prepared) apply(text string, pieces []piece) []piece {
-	var out []piece // nil as long as nothing was found
+	var out []piece // nil until something is found
 	for i, p := range pieces {
 		var changed []piece
 		if p.rule == "" && r.starts.meets(p.chars) {
@@ -75,7 +76,7 @@ func (r prepared) apply(text string, pieces []piece) []piece {
 	return out
 }
 
-// split cuts what is written at the places that the rule changes; nil if there are none.
+// split cuts a piece at the places that the rule changes; nil if there are none.
 func (r prepared) split(text string, whole Span) []piece {
 	var out []piece
 	from := whole.Start
@@ -118,21 +119,24 @@ func newMatch(text string, at []int, names []string) Match {
 	return m
 }
 
-// Named is the group with a name.
+// Named returns the group with this name.
 func (m Match) Named(name string) string { return m.Groups[slices.Index(m.names, name)] }
 
-// Has tells whether the pattern has a group with a name.
+// Has reports whether the pattern has a group with this name.
 func (m Match) Has(name string) bool { return slices.Contains(m.names, name) }
 
-// Lazy compiles a pattern when it is first used: a process needs few of them, and all take longer than it may to start.
+// Lazy compiles a pattern on first use. A process needs few of the patterns, and compiling all of
+// them would take longer than its start may.
 func Lazy(pattern string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
 }
 
-// Tail is the last of a text, as much as a pattern that ends it and is short can match: regexp would try it everywhere.
+// Tail returns the end of a text, long enough for a short pattern that ends in $. regexp would try
+// such a pattern at every position of the text.
 func Tail(text string) string { return text[wholeRune(text, max(0, len(text)-context/8)):] }
 
-// wholeRune is i, or where the character that i is inside of ends. In broken UTF-8 it may be no character's end.
+// wholeRune returns i, or the end of the character that i is inside of. In broken UTF-8 that may be
+// no character's end.
 func wholeRune(text string, i int) int {
 	for end := min(len(text), i+utf8.UTFMax); i < end && !utf8.RuneStart(text[i]); {
 		i++

@@ -6,10 +6,10 @@ import (
 	"unicode/utf8"
 )
 
-// seam mends the places where what is said in two ways meets: words that are written apart are said apart, "10^6" not
-// "tensix", and where two spaces would meet, one is left.
+// seam mends the boundaries between two pieces. Words that are written apart are said apart, "10^6"
+// not "tensix", and of two spaces that would meet one is left.
 func seam(text string, pieces []piece) []piece {
-	last, end, apart := 0, utf8.RuneError, false // the last piece that is said, its last character, and whether something silent is behind it
+	last, end, apart := 0, utf8.RuneError, false // the last piece with text, its last character, and whether a silent piece follows it
 	for i := range pieces {
 		p := &pieces[i]
 		said := p.spoken(text)
@@ -34,7 +34,8 @@ func seam(text string, pieces []piece) []piece {
 
 func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) && r != utf8.RuneError }
 
-// joined tells whether a word goes on from one piece to the next: in letters, or over the edge of what brackets add to it.
+// joined reports whether a word goes on from one piece to the next: in letters, or over the edge of
+// what brackets add to it.
 func joined(text string, first, next piece) bool {
 	last, _ := utf8.DecodeLastRuneInString(text[:first.End])
 	follows, _ := utf8.DecodeRuneInString(text[next.Start:])
@@ -42,7 +43,7 @@ func joined(text string, first, next piece) bool {
 		last == ']' && first.rule == PauseRule || follows == '[' && next.rule == PauseRule
 }
 
-// Of two pieces that meet one is an edit, which takes the space or loses it.
+// Where two pieces meet, at least one is an edit; the space is added to it or taken from it.
 
 func addSpace(first, next *piece) {
 	if next.rule != "" {
@@ -52,7 +53,8 @@ func addSpace(first, next *piece) {
 	first.said += " "
 }
 
-// dropSpace leaves one space; if no edit made either, the edit without a sound between them takes the second in.
+// dropSpace leaves one of two spaces. If neither space is from an edit, first is the silent edit
+// between them and absorbs the second one.
 func dropSpace(first, next *piece) {
 	switch {
 	case next.rule != "":

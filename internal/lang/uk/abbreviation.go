@@ -10,10 +10,10 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// unspaced leaves out the spaces and full stops that abbreviations may have or lack.
+// unspaced removes the spaces and full stops that an abbreviation may or may not have.
 var unspaced = strings.NewReplacer(" ", "", "\u00A0", "", "\u2009", "", "\u202F", "", ".", "")
 
-// sayDotted is the rule for all abbreviations of one word with a full stop.
+// sayDotted says all one-word abbreviations with a full stop.
 func sayDotted(m rewrite.Match) (string, bool) {
 	_, magnitude := vocab().Magnitudes[m.Groups[1]]
 	counted := magnitude && digitBefore().MatchString(m.Before) // it goes with its number
@@ -57,7 +57,8 @@ func sayAbbreviation(m rewrite.Match) (string, bool) {
 	return said + stop(m), said != "" && apart(m)
 }
 
-// adjectiveEnding is the ending of an adjective in front of what follows; where that is not known, the masculine one.
+// adjectiveEnding returns the ending of an adjective before what follows, the masculine one if
+// that is unknown.
 func adjectiveEnding(m rewrite.Match) string {
 	if readings := readingsOf(m.After); readings != nil {
 		return hardEnding(fittingNoun(readings, m.Before))
@@ -65,31 +66,32 @@ func adjectiveEnding(m rewrite.Match) string {
 	return "ий"
 }
 
-// sites stand in front of the names of places and addresses, items in front of a number.
+// sites come before the names of places and addresses, items before a number.
 var (
 	sites = sync.OnceValue(func() map[string]noun { return phrases(vocab().Sites) })
 	items = sync.OnceValue(func() map[string]noun { return phrases(vocab().Items) })
 )
 
 var (
-	// name begins a name behind an abbreviation.
+	// name matches the start of a name after an abbreviation.
 	name = rewrite.Lazy(`^` + space + `?["«“]?((?:\d{1,2}(?:-го|-ї)?` + space + `)?[A-ZА-ЯІЇЄҐ][\p{L}'’ʼ-]*)`)
-	// islands and rivers begin the names for which "о." is no father and "р." no year.
+	// islands and rivers match the start of names after which "о." is not "father" and "р." not
+	// "year".
 	islands = rewrite.Lazy(`^(?:Зміїн|Хортиц|Тузл|Кіпр|Крит|Сахалін|Джарилгач|Тайван|Родос|Труханів|Балі|Острів|Великий|Гогланд|Готланд|Кубрій)`)
 	rivers  = rewrite.Lazy(`^(?:Дніп|Дніст|Десн|Дуна|Прут|Рос|Південн|Західн|Буг|Тис|Оскіл|Оскол|Ворскл|Псел|Псл|Інгул|Сейм|Стир|Горин|Черемош|Дон|Сіверськ|Прип|Тетер|Ірпін|Рейн|Вісл)`)
-	// ofPlace ends text behind which a place is in the genitive.
+	// ofPlace matches the end of text after which a place is in the genitive.
 	ofPlace = rewrite.Lazy(`(?i:жител|мешкан|мер|голов|околиц|територі|забудов|рад|громад)\p{L}{0,4} $`)
-	// genitiveName is the name of a town, of one word, in the genitive, where the nominative cannot be.
+	// genitiveName matches a one-word town in the genitive, where the nominative cannot be meant.
 	genitiveName = rewrite.Lazy(`^ ?[\p{L}'’ʼ]+(?:ова|єва|ева|їва|рода|поля|ська|цька|ого|ира|бурга|еси|ниці|ави|аси)(?:$|[ .,;:!?)](?:[^А-ЯІЇЄҐ]|$))`)
 )
 
-// sayHyphened is the rule for abbreviations of places without a full stop: "пр-т".
+// sayHyphened says abbreviations of places without a full stop: "пр-т".
 func sayHyphened(m rewrite.Match) (string, bool) {
 	said, ok := saySite(m, strings.ToLower(m.Groups[0]))
 	return said, ok && apart(m)
 }
 
-// saySite is the rule for "м. Київ" and "вул. Хрещатик".
+// saySite says "м. Київ" and "вул. Хрещатик".
 func saySite(m rewrite.Match, short string) (string, bool) {
 	noun, known := sites()[short]
 	name := name().FindStringSubmatch(m.After)
@@ -115,7 +117,8 @@ var regionCases = []struct {
 	{"ого", genitive}, {"ому", locative}, {"им", instrumental}, {"кий", nominative},
 }
 
-// sayRegion is the rule for what regions have behind their names, as adjectives: "Київська обл.".
+// sayRegion says the abbreviations after the names of regions, which are adjectives: "Київська
+// обл.".
 func sayRegion(m rewrite.Match) (string, bool) {
 	word, _ := lastWord(m.Before)
 	noun := nouns()["область"]
@@ -130,7 +133,7 @@ func sayRegion(m rewrite.Match) (string, bool) {
 	return "", false
 }
 
-// sayInstitute is the rule for "ін-ту": the ending is written.
+// sayInstitute says "ін-ту", whose ending is written.
 func sayInstitute(m rewrite.Match) (string, bool) {
 	said := vocab().Institutes[strings.ToLower(m.Groups[1])] + m.Groups[2]
 	if strings.ToLower(m.Groups[1]) != m.Groups[1] {
@@ -139,7 +142,7 @@ func sayInstitute(m rewrite.Match) (string, bool) {
 	return said, apart(m)
 }
 
-// sayRegional is the rule for "обл. рада": the adjective in front of its noun.
+// sayRegional says "обл. рада": an adjective before its noun.
 func sayRegional(m rewrite.Match) (string, bool) {
 	readings := readingsOf(" " + strings.ToLower(m.Groups[2]))
 	if len(readings) == 0 || !apart(m) {
@@ -156,7 +159,7 @@ var (
 	digitBehind   = rewrite.Lazy(`^` + space + `?\d`)
 )
 
-// sayItem is the rule for "кв. 5". The number is left to the rules for numbers.
+// sayItem says "кв. 5". It leaves the number to the rules for numbers.
 func sayItem(m rewrite.Match, short string) (string, bool) {
 	noun, known := items()[short]
 	if !known || !digitBehind().MatchString(m.After) || digitBefore().MatchString(m.Before) && !lawBefore().MatchString(m.Before) {
@@ -165,7 +168,7 @@ func sayItem(m rewrite.Match, short string) (string, bool) {
 	return noun.singular[itemCase(m.Before)] + gap(m.After), true
 }
 
-// sayItemNumber is the rule for the numbers of orderedItem, which are ordinals: "ч. 2".
+// sayItemNumber says the numbers after orderedItem, which are ordinals: "ч. 2".
 func sayItemNumber(m rewrite.Match) (string, bool) {
 	n, ok := parse(m.Groups[1])
 	if !ok || !apart(m) || continued().MatchString(m.After) {
@@ -184,13 +187,14 @@ func sayItemNumber(m rewrite.Match) (string, bool) {
 	return ordinal(n.whole, itemCase(strings.TrimSuffix(m.Before, end[item[2]:])), noun.gender), true
 }
 
-// orderedBefore are the forms of nouns that are written in full in front of such a number.
+// orderedBefore are the forms of nouns that are written in full before such a number.
 var orderedBefore = forms(func() pack.List { return pack.List{"стаття"} })
 
-// orderedItem ends text behind which a number is an ordinal: "частина друга статті сто п'ятнадцятої".
+// orderedItem matches the end of text after which a number is an ordinal: "частина друга статті
+// сто п'ятнадцятої".
 var orderedItem = rewrite.Lazy(`(?:^|[^\p{L}])([чЧ]|[сС]т|[гГ]л)\.` + space + `?$`)
 
-// gap is the space that a word needs where an abbreviation needed none.
+// gap returns the space that a word needs where its abbreviation needed none.
 func gap(after string) string {
 	if r, _ := utf8.DecodeRuneInString(after); unicode.IsSpace(r) {
 		return ""

@@ -6,7 +6,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// letters are the names of letters. Those of the Latin alphabet are the English ones, as Ukrainians say them.
+// letters are the names of letters. Latin letters have their English names, as Ukrainians say
+// them.
 var letters = letterNames(
 	"А а Б бе В ве Г ге Ґ ґе Д де Е е Є є Ж же З зе И и І і Ї ї Й йот К ка Л ел М ем Н ен О о П пе Р ер С ес Т те У у Ф еф Х ха Ц це " +
 		"Ч че Ш ша Щ ща Ю ю Я я A ей B бі C сі D ді E і F еф G джі H ейч I ай J джей K кей L ел M ем N ен O оу P пі Q к'ю R ар S ес T ті " +
@@ -29,7 +30,7 @@ func set(words string) map[string]bool {
 	return set
 }
 
-// sayAcronym is the rule for runs of capitals.
+// sayAcronym says runs of capitals.
 func sayAcronym(m rewrite.Match) (string, bool) {
 	word := m.Groups[0]
 	if !apart(m) || vocab().Short[word] {
@@ -44,12 +45,12 @@ func sayAcronym(m rewrite.Match) (string, bool) {
 	return spell(word), true
 }
 
-// sayMixedAcronym is the rule for initialisms with small letters inside: drones and brigades.
+// sayMixedAcronym says initialisms with small letters inside: drones and brigades.
 func sayMixedAcronym(m rewrite.Match) (string, bool) {
 	return spell(strings.ToUpper(m.Groups[0])), apart(m)
 }
 
-// ofUkraine tells whether the only vowel is the last letter, for "України": ДПСУ.
+// ofUkraine reports whether the only vowel is the last letter, which stands for "України": ДПСУ.
 func ofUkraine(word string) bool {
 	front, ok := strings.CutSuffix(word, "У")
 	return ok && word != "ГРУ" && len([]rune(word)) > 2 && len([]rune(word)) < 6 && !strings.ContainsAny(front, "АЕЄИІЇОУЮЯ")

@@ -10,18 +10,18 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// nounReading is one form that a word can be: "області" is the genitive, the dative and the locative of the singular, and
-// the nominative and the accusative of the plural, all feminine.
+// nounReading is one form that a word can be: "області" is the genitive, the dative and the
+// locative of the singular, and the nominative and the accusative of the plural, all feminine.
 type nounReading struct {
 	gender gender
 	c      grammaticalCase
 	plural bool
 }
 
-// readings is the lexicon from its forms.
+// readings maps each form of the nouns of words.yaml to its readings.
 var readings = sync.OnceValue(func() map[string][]nounReading {
 	readings := map[string][]nounReading{}
-	for _, word := range slices.Sorted(maps.Keys(nouns())) { // in the same order always
+	for _, word := range slices.Sorted(maps.Keys(nouns())) { // for a stable order
 		noun := nouns()[word]
 		for i, form := range noun.singular {
 			readings[form] = append(readings[form], nounReading{noun.gender, grammaticalCase(i), false})
@@ -33,8 +33,8 @@ var readings = sync.OnceValue(func() map[string][]nounReading {
 	return readings
 })
 
-// endings guess the readings of other words, the longest endings first: the gender (m f n, "-" for unknown), the number
-// (s p) and the cases.
+// endings guess the readings of other words, the longest endings first: gender (m f n, "-" for
+// unknown), number (s p) and cases.
 var endings = []struct{ endings, gender, number, cases string }{
 	{"ціях сіях зіях ріях ліях ніях", "f", "p", "l"},
 	{"ції сії зії рії лії нії", "f", "p", "na"},
@@ -61,7 +61,8 @@ var endings = []struct{ endings, gender, number, cases string }{
 	{"ість", "f", "s", "na"},
 }
 
-// readingsOf are the readings of the noun that a number counts, none if it is not known well enough.
+// readingsOf returns the readings of the noun that a number counts, none if too little is known
+// of it.
 func readingsOf(after string) []nounReading {
 	var adjective []nounReading
 	for _, word := range nextWords(after, 3) {
@@ -88,7 +89,7 @@ func endsIn(word string, endings []string) bool {
 	return slices.ContainsFunc(endings, func(ending string) bool { return strings.HasSuffix(word, ending) })
 }
 
-// unknown is the gender of words whose ending does not tell it.
+// unknown is the gender of words whose ending does not show it.
 const unknown gender = -1
 
 func guess(word string) []nounReading {
@@ -108,7 +109,7 @@ func guess(word string) []nounReading {
 	return nil
 }
 
-// later is a second number that shares the noun: " або 2" in "1 або 2 години".
+// later matches a second number that shares the noun: " або 2" in "1 або 2 години".
 var later = rewrite.Lazy(`^(?:,|,? (?:і|й|та|або|чи|до|зі?|із)) ` + numeral)
 
 var (
@@ -116,8 +117,8 @@ var (
 	among      = rewrite.Lazy(`^ (?:(?:із|з|зі) \d|—)`)
 )
 
-// agree is the case and gender in which n is said between what is written before and after it; false where a wrong
-// ending would be heard.
+// agree returns the case and gender of n between the text before and after it; false where a
+// wrong ending would be heard.
 func agree(n number, before, after string) (grammaticalCase, gender, bool) {
 	first := first(before)
 	if n.decimals != "" {
@@ -146,17 +147,19 @@ func agree(n number, before, after string) (grammaticalCase, gender, bool) {
 	return best.c, max(best.gender, 0), best.gender != unknown || genderless(n.whole, best.c)
 }
 
-// designated matches what is counted by its type, as if "дрон" or "літак" stood in front: "21 Shahed-136".
+// designated matches things counted by their type, as if "дрон" or "літак" came before: "21
+// Shahed-136".
 var designated = rewrite.Lazy(`^` + space + `\p{Lu}\p{L}*-?\d`)
 
-// participle is an adjective that stands for a noun. It is in the genitive behind a number in the nominative too: чотири
-// загиблих.
+// participle matches an adjective used as a noun. After a number in the nominative it is in the
+// genitive too: чотири загиблих.
 var participle = rewrite.Lazy(`^ \p{Ll}+[иі]х(?:$|[^\p{L} ]| (?:і|й|та|в|у|на|за|з|—)\b)`)
 
-// alone ends text in which no verb can ask for a case of what follows.
+// alone matches the end of text in which no verb can govern what follows.
 var alone = rewrite.Lazy(`(?:^|[:—–(]|(?i:^|[^\p{L}])є)` + space + `?$`)
 
-// shared is the case of a number whose noun comes behind the next number: "у 3 та 5 областях".
+// shared returns the case of a number whose noun comes only after the next number: "у 3 та 5
+// областях".
 func shared(readings []nounReading, before string) grammaticalCase {
 	for _, r := range readings {
 		if r.plural && (r.c == locative || r.c == instrumental) && allows(before, r.c) {
@@ -166,7 +169,7 @@ func shared(readings []nounReading, before string) grammaticalCase {
 	return first(before)
 }
 
-// best chooses among readings: a case that the words in front ask for, else the first.
+// best chooses among readings: one in a case that the words before ask for, else the first.
 func best(readings []nounReading, governed []grammaticalCase, count int) nounReading {
 	for _, c := range governed {
 		for _, r := range readings {
@@ -182,8 +185,8 @@ func best(readings []nounReading, governed []grammaticalCase, count int) nounRea
 	return first
 }
 
-// countCase is the case of the number where its noun is in case noun: behind "п'ять" the genitive plural stands for the
-// nominative and the accusative too.
+// countCase returns the case of the number if its noun is in case noun: after "п'ять" the
+// genitive plural stands for the nominative and the accusative too.
 func countCase(noun, wanted grammaticalCase, count int) grammaticalCase {
 	if count == many && noun == genitive && (wanted == nominative || wanted == accusative) {
 		return wanted
@@ -191,7 +194,7 @@ func countCase(noun, wanted grammaticalCase, count int) grammaticalCase {
 	return noun
 }
 
-// genderless tells whether n sounds the same in every gender.
+// genderless reports whether n sounds the same in every gender.
 func genderless(n int64, c grammaticalCase) bool {
 	switch {
 	case n%100 == 11 || n%100 == 12:

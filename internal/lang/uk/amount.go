@@ -8,7 +8,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// Parts of patterns of amounts. The groups of amountPattern are signGroup … magnitudeGroup.
+// The parts of amount patterns. The groups of amountPattern are signGroup … magnitudeGroup.
 const (
 	dash             = `(` + space + `?[–-]` + space + `?|—|…|\.\.\.)`
 	rangePattern     = `([−+±~≈–-]?)(` + numeral + `)(?:` + dash + `([−+]?)(` + numeral + `))?`
@@ -23,15 +23,15 @@ const (
 	toSignGroup
 	toGroup
 	magnitudeGroup
-	unitGroup // the first that a rule has of its own
+	unitGroup // the first of a rule's own groups
 )
 
-// amount is how much: a number or a range, in a magnitude.
+// amount is a number or a range, with a magnitude.
 type amount struct {
 	sign, toSign string
 	from         number
 	to           *number
-	dashed       string // digits in front of a dash that makes no range, and the dash
+	dashed       string // digits before a dash that makes no range, and the dash
 	magnitude    *noun
 }
 
@@ -39,7 +39,8 @@ var signs = map[string]string{
 	"−": "мінус ", "-": "мінус ", "–": "мінус ", "+": "плюс ", "±": "плюс-мінус ", "~": "приблизно ", "≈": "приблизно ",
 }
 
-// readAmount reads what amountPattern matched; false if it is part of something else: F-16, 3.2.1, 007.
+// readAmount reads a match of amountPattern; false if it is part of something else: F-16, 3.2.1,
+// 007.
 func readAmount(m rewrite.Match) (amount, bool) {
 	a := amount{sign: signs[m.Groups[signGroup]], toSign: signs[m.Groups[toSignGroup]]}
 	var ok bool
@@ -63,7 +64,7 @@ func readAmount(m rewrite.Match) (amount, bool) {
 	return a, true
 }
 
-// free tells whether an amount may begin where m does. A hyphen is a minus only behind a space.
+// free reports whether an amount may begin at m. A hyphen is a minus only after a space.
 func free(m rewrite.Match) bool {
 	last, size := utf8.DecodeLastRuneInString(m.Before)
 	if m.Groups[signGroup] != "" {
@@ -73,19 +74,20 @@ func free(m rewrite.Match) bool {
 		inner, _ := utf8.DecodeLastRuneInString(m.Before[:len(m.Before)-size])
 		return !inWord(inner)
 	}
-	if last == '=' { // a sum has its result there, an address a value
+	if last == '=' { // in a calculation the result follows, in an address a value
 		inner, _ := utf8.DecodeLastRuneInString(strings.TrimRight(m.Before, "= \u00A0"))
 		return unicode.IsDigit(inner)
 	}
 	return size == 0 || !inWord(last) && !strings.ContainsRune(`@#$€£¥₴\&*^`, last)
 }
 
-// descends tells whether this is no range but a dash between two numbers: "у 2021 – 45 осіб".
+// descends reports whether the numbers descend, so that the dash between them makes no range: "у
+// 2021 – 45 осіб".
 func (a amount) descends() bool {
 	return a.sign == "" && a.toSign == "" && a.to.whole < a.from.whole
 }
 
-// last is the number that the noun agrees with.
+// last returns the number that the noun agrees with.
 func (a amount) last() number {
 	if a.to != nil {
 		return *a.to
@@ -93,7 +95,7 @@ func (a amount) last() number {
 	return a.from
 }
 
-// say spells the amount out without what it measures.
+// say spells out the amount without its unit or noun.
 func (a amount) say(c grammaticalCase, g gender) string {
 	if a.magnitude != nil {
 		return a.ranged(c, a.magnitude.gender, a.last().of(*a.magnitude, c))
@@ -101,7 +103,7 @@ func (a amount) say(c grammaticalCase, g gender) string {
 	return a.ranged(c, g, a.last().say(c, g))
 }
 
-// of spells the amount out with what it measures: "п'ять-сім мільйонів гривень".
+// of spells out the amount with its unit or noun: "п'ять-сім мільйонів гривень".
 func (a amount) of(noun noun, c grammaticalCase) string {
 	if a.magnitude != nil {
 		return a.say(c, noun.gender) + " " + noun.plural[genitive]
@@ -109,7 +111,7 @@ func (a amount) of(noun noun, c grammaticalCase) string {
 	return a.ranged(c, noun.gender, a.last().of(noun, c))
 }
 
-// ranged puts the signs and the first number of a range in front of last.
+// ranged puts the signs and the first number of a range before last.
 func (a amount) ranged(c grammaticalCase, g gender, last string) string {
 	if a.to == nil {
 		return a.dashed + a.sign + last

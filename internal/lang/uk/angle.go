@@ -6,7 +6,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// sayAngle is the rule for places on a map: "48°27′N", "50°27′1″".
+// sayAngle says positions on a map: "48°27′N", "50°27′1″".
 func sayAngle(m rewrite.Match) (string, bool) {
 	var said []string
 	for i, noun := range []string{"градус", "мінута", "секунда"} {

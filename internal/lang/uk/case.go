@@ -9,7 +9,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// government has the words that settle the case of what follows, the likelier case first.
+// government maps words to the cases that they govern, the likelier case first.
 var government = sync.OnceValue(func() map[string][]grammaticalCase { return byWord(vocab().Government) })
 
 // caseLetters abbreviate the cases in tables.
@@ -29,13 +29,13 @@ func byWord(lines map[string]pack.List) map[string][]grammaticalCase {
 	return cases
 }
 
-// earlier is the number in front of a second one that shares its case: "5 і " in "між 5 і 10".
+// earlier matches a number before a second one that shares its case: "5 і " in "між 5 і 10".
 var earlier = rewrite.Lazy(`\d[\d.,:]*(?:` + space + `?%)?(?:, \d[\d.,]*)*,? (?:і|й|та|або|чи) $`)
 
-// about matches what stands for "близько", "менше" and "більше".
+// about matches abbreviations and signs for "близько", "менше" and "більше".
 var about = rewrite.Lazy(`(?:(?:^|[^\p{L}])бл\.|[<>≥≤])` + space + `?$`)
 
-// governed are the cases that the words in front allow, none if nothing settles them.
+// governed returns the cases that the words before allow, none if they settle nothing.
 func governed(before string) []grammaticalCase {
 	if strings.HasSuffix(before, " ") {
 		before = before[:len(before)-len(earlier().FindString(before))]
@@ -55,7 +55,7 @@ func governed(before string) []grammaticalCase {
 	return government()[word]
 }
 
-// first is the likeliest case behind the words in front: the nominative if nothing settles it.
+// first returns the likeliest case after the words before, the nominative if they settle nothing.
 func first(before string) grammaticalCase {
 	if cases := governed(before); cases != nil {
 		return cases[0]
@@ -66,15 +66,17 @@ func first(before string) grammaticalCase {
 	return nominative
 }
 
-// transitive ends text behind which an amount is likelier an object: "отримав 1,2 млн".
+// transitive matches the end of text after which an amount is more likely an object: "отримав 1,2
+// млн".
 var transitive = rewrite.Lazy(`\p{L}{3}(?:ав|ив|ала|ила|али|или|ало|ило|ить|ять|ють|ує|ає|ити|ати)` + space + `$`)
 
-// allows tells whether the words in front ask for one of the cases.
+// allows reports whether the words before govern one of the cases.
 func allows(before string, cases ...grammaticalCase) bool {
 	return slices.ContainsFunc(governed(before), func(c grammaticalCase) bool { return slices.Contains(cases, c) })
 }
 
-// places are the cases that the words in front allow for what has a place in space or time, the locative first: "у місті".
+// places returns the cases that the words before allow for a place in space or time, the locative
+// first: "у місті".
 func places(before string) []grammaticalCase {
 	governed := governed(before)
 	if slices.Contains(governed, locative) {
@@ -83,7 +85,7 @@ func places(before string) []grammaticalCase {
 	return governed
 }
 
-// place is the first of places, or the nominative.
+// place returns the first of places, or the nominative.
 func place(before string) grammaticalCase {
 	if cases := places(before); cases != nil {
 		return cases[0]

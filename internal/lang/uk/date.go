@@ -10,13 +10,14 @@ import (
 const (
 	month = `(січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня|` +
 		`(?:січ|лют|берез|бер|квіт|трав|черв|лип|серп|верес|вер|жовт|листоп|лист|груд)\.)`
-	// yearBehind is a year behind a month: its digits, an ending and "року".
+	// yearBehind matches a year after a month: its digits, an ending and "року".
 	yearBehind = `(?:,?` + space + `(\d{4})(-го)?(?:` + space + `?(року|р\.))?)?`
 	between    = `(?:` + space + `?[–—-]` + space + `?|, | (?:і|й|та|або|чи|по|до|на) )`
 	days       = `(\d{1,2}(?:-го|-те)?(?:` + between + `\d{1,2}(?:-го|-те)?)*)`
 )
 
-// sayDay is the rule for days of months, with a year or without: "24 лютого 2022 року", "5, 6 і 7 травня", "з 1 по 5 травня".
+// sayDay says days of months, with or without a year: "24 лютого 2022 року", "5, 6 і 7 травня",
+// "з 1 по 5 травня".
 func sayDay(m rewrite.Match) (string, bool) {
 	month := m.Groups[2]
 	if number, short := vocab().MonthAbbreviations[strings.TrimSuffix(month, ".")]; short {
@@ -30,10 +31,11 @@ func sayDay(m rewrite.Match) (string, bool) {
 	return days + " " + month + sayYearBehind(m.Groups[3:]) + stop(m), true
 }
 
-// monthDash ends text in which a range of days goes on over the end of a month: "30 вересня-".
+// monthDash matches the end of text in which a range of days crosses the end of a month: "30
+// вересня-".
 var monthDash = rewrite.Lazy(month + `-$`)
 
-// sayYearBehind says the groups of yearBehind, "року" even where it is not written.
+// sayYearBehind says the groups of yearBehind, with "року" even if it is not written.
 func sayYearBehind(groups []string) string {
 	year, err := strconv.ParseInt(groups[0], 10, 64)
 	if err != nil {
@@ -48,7 +50,7 @@ func sayYearBehind(groups []string) string {
 
 var dayParts = rewrite.Lazy(`(\d{1,2})(?:-го|-те)?|[^\d]+`)
 
-// sayDays says the days of one month, each in the case that the word in front of it asks for.
+// sayDays says the days of one month, each in the case that the word before it governs.
 func sayDays(before, days string) (string, bool) {
 	c := dayCase(before)
 	var said strings.Builder
@@ -71,7 +73,8 @@ func sayDays(before, days string) (string, bool) {
 	return said.String(), true
 }
 
-// dayCase is the case of a day of a month: the genitive says when ("другого грудня"), else the word in front rules.
+// dayCase returns the case of a day of a month: the genitive says when ("другого грудня"), else
+// the word before governs it.
 func dayCase(before string) grammaticalCase {
 	word, _ := lastWord(before)
 	switch {
@@ -83,7 +86,7 @@ func dayCase(before string) grammaticalCase {
 	return genitive
 }
 
-// sayNumericDate is the rule for 24.02.2022, 24/02/2022 and, with the groups the other way round, 2022-02-24.
+// sayNumericDate says 24.02.2022, 24/02/2022 and, with the groups in reverse order, 2022-02-24.
 func sayNumericDate(m rewrite.Match) (string, bool) {
 	day, month, year := m.Groups[1], m.Groups[2], m.Groups[3]
 	if len(day) == 4 {
@@ -109,7 +112,7 @@ func sayFullDate(m rewrite.Match, dayDigits, monthDigits, yearDigits string) (st
 	return said + " " + ordinal(year, genitive, masculine) + " року" + stop(m), true
 }
 
-// sayShortDate is the rule for "до 24.02": where a day is meant and no year is said.
+// sayShortDate says "до 24.02": a day without a year.
 func sayShortDate(m rewrite.Match) (string, bool) {
 	bracketed := strings.HasSuffix(m.Before, "(") && strings.HasPrefix(m.After, ")")
 	if word, _ := lastWord(m.Before); !bracketed && !vocab().DayWords[word] && !hourBehind().MatchString(m.After) || measured().MatchString(m.After) {
@@ -120,17 +123,17 @@ func sayShortDate(m rewrite.Match) (string, bool) {
 
 var hourBehind = rewrite.Lazy(`^,? об? \d`)
 
-// measured matches behind digits what shows that they are an amount or go on.
+// measured matches what shows, after digits, that they are an amount or go on.
 var measured = rewrite.Lazy(`^(?:` + space + `?(?:%|°|млн|млрд|тис|грн|дол|євро|\$|€|к?м\b|[кс]?м\s|кг|бал|відс)|[.,:/-]\d)`)
 
 var digitsGoOn = rewrite.Lazy(`(?:[.,:/\d-]|\d–)$`)
 
-// freeDigits tells whether digits may begin here, rather than go on.
+// freeDigits reports whether digits may begin here, rather than go on.
 func freeDigits(before string) bool {
 	return !digitsGoOn().MatchString(before)
 }
 
-// sayMonthYear is the rule for a year behind a month or a season: "у лютому 2022", "навесні 2024 року".
+// sayMonthYear says a year after a month or a season: "у лютому 2022", "навесні 2024 року".
 func sayMonthYear(m rewrite.Match) (string, bool) {
 	word, _ := lastWord(m.Before)
 	if !vocab().Seasons[word] && !isMonth(word) || !apart(m) {

@@ -8,17 +8,17 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// soviet are types that are called by a Cyrillic letter, however it is written.
+// soviet are types named by a Cyrillic letter, in whatever alphabet it is written.
 var soviet = map[string][]string{
 	"T": {"34", "54", "55", "62", "64", "72", "80", "84", "90"}, "C": {"125", "200", "300", "400", "500"},
 	"X": {"22", "31", "35", "47", "55", "59", "69", "101", "555"},
 }
 
-// hyphened matches behind a name what makes it only a part of one.
+// hyphened matches what shows, after a name, that it is only part of a longer one.
 var hyphened = rewrite.Lazy(`^-[\p{L}\d]`)
 
-// sayDesignation is the rule for names with a number: "F-16", "Су-34", "Ту-22М3", "топ-10". The groups are the name, the
-// number, and letters and digits behind it.
+// sayDesignation says names with a number: "F-16", "Су-34", "Ту-22М3", "топ-10". The groups are
+// the name, the number, and letters and digits after it.
 func sayDesignation(m rewrite.Match) (string, bool) {
 	name, number, behind := m.Groups[1], m.Groups[2], m.Groups[3]
 	if !apart(m) || hyphened().MatchString(m.After) || strings.HasSuffix(m.Before, "-") {
@@ -50,7 +50,7 @@ func typeName(name, number string) string {
 	return name
 }
 
-// typeNumber says leading zeros as well: "М-06".
+// typeNumber says leading zeros too: "М-06".
 func typeNumber(digits string) string {
 	said := ""
 	for len(digits) > 1 && digits[0] == '0' {
@@ -72,7 +72,7 @@ func typeBehind(behind string) string {
 	return said
 }
 
-// sayModel is the rule for capitals and digits without a hyphen: "M777", "ТБ2", "2С19", "5G".
+// sayModel says capitals with digits and no hyphen: "M777", "ТБ2", "2С19", "5G".
 func sayModel(m rewrite.Match) (string, bool) {
 	if !apart(m) || continued().MatchString(m.After) || strings.HasSuffix(m.Before, "-") || !freeDigits(m.Before) {
 		return "", false
@@ -88,7 +88,7 @@ func sayModel(m rewrite.Match) (string, bool) {
 	return typeName(front, digits) + " " + typeNumber(digits) + typeBehind(rest[len(digits):]), true
 }
 
-// sayVariant is the rule for a letter behind a name: "Іскандер-М".
+// sayVariant says a letter after a name: "Іскандер-М".
 func sayVariant(m rewrite.Match) (string, bool) {
 	return m.Groups[1] + " " + spell(m.Groups[2]), apart(m) && !strings.HasPrefix(m.After, "-")
 }

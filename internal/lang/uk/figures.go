@@ -7,10 +7,10 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// continued matches behind a number what makes it a part of something else.
+// continued matches what shows, after a number, that it is part of something else.
 var continued = rewrite.Lazy(`^(?:[\p{L}\d_%@/\\]|[.,:–—-]\d|-\p{L}|:\d)`)
 
-// sayNumber is the rule for numbers with no unit.
+// sayNumber says numbers with no unit.
 func sayNumber(m rewrite.Match) (string, bool) {
 	a, ok := readAmount(m)
 	if !ok || continued().MatchString(m.After) {
@@ -32,7 +32,8 @@ func sayNumber(m rewrite.Match) (string, bool) {
 	return a.say(c, g), ok
 }
 
-// animate is the accusative of a number of living beings, of which only the end is a genitive: "сто двох поранених".
+// animate returns the accusative of a number of living beings, in which only the last word is a
+// genitive: "сто двох поранених".
 func animate(n number, g gender) string {
 	last := n.whole % 10
 	if n.whole < 20 || count(n.whole) != few {
@@ -41,7 +42,7 @@ func animate(n number, g gender) string {
 	return cardinalWords(n.whole-last, accusative, g) + " " + cardinalWords(last, genitive, g)
 }
 
-// half is 1,5 by its own word, where a time or "раза" follows: "півтора року".
+// half says 1,5 with its own word before a time or "раза": "півтора року".
 func half(a amount, after string) string {
 	next := next(after)
 	switch {
@@ -55,7 +56,7 @@ func half(a amount, after string) string {
 	return ""
 }
 
-// sayHalves is the rule for "2½".
+// sayHalves says "2½".
 func sayHalves(m rewrite.Match) (string, bool) {
 	n, ok := parse(m.Groups[1])
 	if !ok || !freeDigits(m.Before) {
@@ -68,23 +69,24 @@ func sayHalves(m rewrite.Match) (string, bool) {
 	return n.say(first(m.Before), g) + " з половиною", true
 }
 
-// bare tells whether the digits are better left to the voice: the number of an item in a list, or what may be a year.
+// bare reports whether the digits are better left to the voice: the number of a list item, or
+// what may be a year.
 func bare(a amount, m rewrite.Match) bool {
 	year := a.to == nil && len(m.Groups[numberGroup]) == 4 && a.from.whole >= 1800 && a.from.whole < 2100
 	item := itemStart().MatchString(m.Before) && itemEnd().MatchString(m.After)
 	return item && a.to == nil && a.from.decimals == "" || year && a.from.decimals == "" && readingsOf(m.After) == nil
 }
 
-// What is around the number of an item in a list.
+// The text before and after the number of a list item.
 var (
 	itemStart = rewrite.Lazy(`(?:^|[.!?…:;]\s+|\n)$`)
 	itemEnd   = rewrite.Lazy(`^[.)] (?:[А-ЯІЇЄҐ«]|$)`)
 )
 
-// versioned ends text behind which a dot is no decimal point: "черга 1.1".
+// versioned matches the end of text after which a dot is no decimal point: "черга 1.1".
 var versioned = rewrite.Lazy(`(?i:черг|верс|пункт|розділ|груп)\p{L}*(?:[ ,]+(?:\d{1,2}\.\d{1,2}|і|та|й))*,? $`)
 
-// sayVersion is the rule for numbers of two parts.
+// sayVersion says numbers of two parts.
 func sayVersion(m rewrite.Match) (string, bool) {
 	if !versioned().MatchString(m.Before) || continued().MatchString(m.After) {
 		return "", false
@@ -92,7 +94,7 @@ func sayVersion(m rewrite.Match) (string, bool) {
 	return typeNumber(m.Groups[1]) + " крапка " + typeNumber(m.Groups[2]), true
 }
 
-// sayStroke is the rule for numbers of papers: "№ 123/2025".
+// sayStroke says document numbers: "№ 123/2025".
 func sayStroke(m rewrite.Match) (string, bool) {
 	return "номер " + typeNumber(m.Groups[2]) + " дріб " + typeNumber(m.Groups[3]), !continued().MatchString(m.After)
 }

@@ -15,7 +15,7 @@ var (
 
 const perGroup = unitGroup + 1
 
-// sayMoney is the rule for amounts with the currency behind them.
+// sayMoney says amounts with the currency after them.
 func sayMoney(m rewrite.Match) (string, bool) {
 	a, ok := readAmount(m)
 	noun, known := unit(currencies(), m.Groups[unitGroup])
@@ -29,8 +29,8 @@ func sayMoney(m rewrite.Match) (string, bool) {
 	return said + stop(m), true
 }
 
-// saySignedMoney is the rule for amounts with the currency in front. The sign is the first group, those of the amount
-// follow, the last is a magnitude in full: "$5 мільйонів".
+// saySignedMoney says amounts with the currency before them. The sign is the first group, the
+// groups of the amount follow, and the last is a magnitude in full: "$5 мільйонів".
 func saySignedMoney(m rewrite.Match) (string, bool) {
 	noun, known := unit(currencySigns(), m.Groups[1])
 	inner := m
@@ -50,7 +50,7 @@ func saySignedMoney(m rewrite.Match) (string, bool) {
 	return money(a, noun, first(m.Before)) + stop(m), true
 }
 
-// money says hundredths as coins: "сорок одна гривня двадцять п'ять копійок".
+// money says an amount with its hundredths as coins: "сорок одна гривня двадцять п'ять копійок".
 func money(a amount, noun noun, c grammaticalCase) string {
 	cent, minted := vocab().Cents[noun.singular[nominative]]
 	if !minted || a.to != nil || a.magnitude != nil || len(a.from.decimals) != 2 {

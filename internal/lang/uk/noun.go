@@ -11,7 +11,7 @@ import (
 
 type grammaticalCase int
 
-// The cases, in the order of every table.
+// The cases, in the order that every table has.
 const (
 	nominative grammaticalCase = iota
 	genitive
@@ -45,7 +45,7 @@ type noun struct {
 	singular, plural [6]string
 }
 
-// How numbers ask for nouns: 21 кілометр, 22 кілометри, 25 кілометрів.
+// The noun forms that numbers ask for: 21 кілометр, 22 кілометри, 25 кілометрів.
 const (
 	one = iota
 	few
@@ -64,7 +64,7 @@ func count(n int64) int {
 	return many
 }
 
-// counted is the form of the noun behind n in case c.
+// counted returns the form of the noun after n in case c.
 func (noun noun) counted(n int64, c grammaticalCase) string {
 	direct := c == nominative || c == accusative
 	switch count := count(n); {
@@ -80,7 +80,7 @@ func (noun noun) counted(n int64, c grammaticalCase) string {
 	return noun.plural[c]
 }
 
-// declension has endings by case, as words.yaml explains them.
+// declension holds endings by case; words.yaml explains them.
 type declension struct {
 	Gender   gender
 	Ending   string
@@ -88,7 +88,8 @@ type declension struct {
 	Plural   pack.List
 }
 
-// decline makes the forms of an entry "word", "word/stem" or "word/stem/genitive plural".
+// decline returns the word and all forms of an entry "word", "word/stem" or "word/stem/genitive
+// plural".
 func (d declension) decline(entry string) (string, noun) {
 	parts := strings.Split(entry, "/")
 	word := parts[0]
@@ -128,8 +129,9 @@ var nouns = sync.OnceValue(func() map[string]noun {
 	return nouns
 })
 
-// phrase is the noun of a phrase in all its forms: "квадратний метр", "градус Цельсія", "кіловат-година". Adjectives in
-// front are declined with it; what else stands around it stays as it is. It panics if the phrase has no known noun.
+// phrase returns all forms of a phrase: "квадратний метр", "градус Цельсія", "кіловат-година".
+// Adjectives before the noun are declined with it; everything else stays as written. It panics if
+// the phrase has no known noun.
 func phrase(text string) noun {
 	words := strings.Split(text, " ")
 	for i, word := range words {
@@ -147,7 +149,7 @@ func phrase(text string) noun {
 	panic("uk: words.yaml has no noun in " + text)
 }
 
-// phrases are the nouns of phrases by what is written for them; "_" is a space.
+// phrases maps the written forms to the nouns of their phrases; "_" is a space.
 func phrases(table map[string]pack.List) map[string]noun {
 	nouns := map[string]noun{}
 	for text, spellings := range table {
@@ -158,7 +160,7 @@ func phrases(table map[string]pack.List) map[string]noun {
 	return nouns
 }
 
-// joined is the noun with words that stay as they are: "градус Цельсія", "кілометр на годину".
+// joined returns the noun with words that do not change: "градус Цельсія", "кілометр на годину".
 func (noun noun) joined(front, back string) noun {
 	for i := range noun.singular {
 		noun.singular[i] = front + noun.singular[i] + back
@@ -167,7 +169,7 @@ func (noun noun) joined(front, back string) noun {
 	return noun
 }
 
-// described is the noun with an adjective of the hard declension in front: "квадратний метр".
+// described returns the noun with a hard-declension adjective before it: "квадратний метр".
 func (noun noun) described(stem string) noun {
 	for i := range noun.singular {
 		noun.singular[i] = stem + vocab().Hard[noun.gender][i] + " " + noun.singular[i]

@@ -5,13 +5,13 @@ import (
 	"strings"
 )
 
-// scales are the thousands, the greatest first.
+// scales are the powers of a thousand, the greatest first.
 var scales = []struct {
 	value int64
 	noun  string
 }{{1e12, "трильйон"}, {1e9, "мільярд"}, {1e6, "мільйон"}, {1e3, "тисяча"}}
 
-// greatest is the greatest number that is spelt out; beyond it digits are no amount.
+// greatest is the greatest number that is spelled out; longer digit strings are not amounts.
 const greatest = 1e15 - 1
 
 // cardinalWords spells out n, 0 to greatest.
@@ -35,7 +35,7 @@ func cardinalWords(n int64, c grammaticalCase, g gender) string {
 	return strings.Join(append(words, hundreds(n, c, g)...), " ")
 }
 
-// hundreds are the words of a number below a thousand, none for 0.
+// hundreds returns the words of a number below a thousand, none for 0.
 func hundreds(n int64, c grammaticalCase, g gender) []string {
 	var words []string
 	for _, part := range parts(n) {
@@ -51,7 +51,7 @@ func hundreds(n int64, c grammaticalCase, g gender) []string {
 	return words
 }
 
-// parts cuts a number below a thousand into those that have a word: 321 is 300, 20, 1.
+// parts splits a number below a thousand into numbers that have a word: 321 is 300, 20, 1.
 func parts(n int64) []int64 {
 	parts := []int64{n / 100 * 100}
 	if n %= 100; n < 20 {
@@ -68,16 +68,16 @@ func parts(n int64) []int64 {
 	return spoken
 }
 
-// number is a number as written: "14,7" is 14 and "7".
+// number is a written number: "14,7" is 14 and "7".
 type number struct {
 	whole    int64
 	decimals string
 }
 
-// numeral is the pattern of a number: thousands may be apart by spaces or, from a million on, by dots or commas.
+// numeral matches a number: spaces or, from a million on, dots or commas may group its thousands.
 const numeral = `(?:\d{1,3}(?:` + space + `\d{3}\b)+|\d{1,3}(?:\.\d{3}){2,}\b|\d{1,3}(?:,\d{3}){2,}\b|\d+)(?:[.,]\d+)?`
 
-// parse reads what numeral matches; false for what is no amount: 007, a digit string too long.
+// parse reads a match of numeral; false if it is no amount: 007, a string of too many digits.
 func parse(written string) (number, bool) {
 	digits := strings.Map(func(r rune) rune {
 		if r == '.' || r == ',' || r >= '0' && r <= '9' {
@@ -96,13 +96,14 @@ func parse(written string) (number, bool) {
 	return number{n, decimals}, err == nil && n <= greatest && !padded && len(decimals) <= 3
 }
 
-// dottedThousand tells 14.000 from 1.25: only a dot can stand for a thousand, a comma never does in Ukrainian.
+// dottedThousand tells 14.000 from 1.25: only a dot can group thousands, a comma never does in
+// Ukrainian.
 func dottedThousand(digits, mark string) bool {
 	whole, rest, found := strings.Cut(digits, ".")
 	return mark == "." && found && len(rest) == 3 && whole != "0" && !strings.Contains(rest, ",")
 }
 
-// fractions names the places behind the comma, in the feminine.
+// fractions are the values of the places after the comma.
 var fractions = [...]int64{1: 10, 2: 100, 3: 1000}
 
 // say spells out the number by itself.
@@ -114,7 +115,7 @@ func (n number) say(c grammaticalCase, g gender) string {
 	return cardinalWords(n.whole, c, feminine) + " " + whole(n.whole, c) + " " + fraction(parts, fractions[len(n.decimals)], c)
 }
 
-// whole is "ціла" in the form that whole asks for.
+// whole returns "ціла" in the form that the number governs.
 func whole(whole int64, c grammaticalCase) string {
 	if count(whole) == one {
 		return "ціл" + vocab().Hard[feminine][c]
@@ -122,7 +123,7 @@ func whole(whole int64, c grammaticalCase) string {
 	return "ціл" + vocab().HardPlural[oblique(c)]
 }
 
-// fraction is the fraction of two whole numbers: "дві третіх".
+// fraction says the fraction parts/of: "дві третіх".
 func fraction(parts, of int64, c grammaticalCase) string {
 	if count(parts) == one {
 		return cardinalWords(parts, c, feminine) + " " + ordinal(of, c, feminine)
@@ -130,7 +131,8 @@ func fraction(parts, of int64, c grammaticalCase) string {
 	return cardinalWords(parts, c, feminine) + " " + ordinals(of, oblique(c))
 }
 
-// oblique is the case of an adjective or noun behind "два" and more: the genitive where these are nominative.
+// oblique returns the case of an adjective or noun after "два" and more: the genitive if the
+// number is nominative or accusative.
 func oblique(c grammaticalCase) grammaticalCase {
 	if c == nominative || c == accusative {
 		return genitive
@@ -138,7 +140,8 @@ func oblique(c grammaticalCase) grammaticalCase {
 	return c
 }
 
-// of spells out the number with what it counts: "п'ять кілометрів", "п'ять цілих дві десятих кілометра".
+// of spells out the number with what it counts: "п'ять кілометрів", "п'ять цілих дві десятих
+// кілометра".
 func (n number) of(noun noun, c grammaticalCase) string {
 	if n.decimals != "" {
 		return n.say(c, noun.gender) + " " + noun.singular[genitive]

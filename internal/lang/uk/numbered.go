@@ -9,10 +9,11 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// ordered are nouns that are numbered rather than counted. In the singular they ask for an ordinal: "на 5 поверсі".
+// ordered are nouns that are numbered rather than counted. In the singular they take an ordinal:
+// "на 5 поверсі".
 var ordered = forms(func() pack.List { return vocab().Ordered })
 
-// forms are the forms of nouns in the singular.
+// forms returns the singular forms of nouns.
 func forms(words func() pack.List) func() map[string]bool {
 	return sync.OnceValue(func() map[string]bool {
 		forms := map[string]bool{}
@@ -25,7 +26,8 @@ func forms(words func() pack.List) func() map[string]bool {
 	})
 }
 
-// sayNumbered is the rule for numbers without an ending that are ordinals all the same: "о 15 годині", "5 канал".
+// sayNumbered says numbers without an ending that are ordinals nevertheless: "о 15 годині", "5
+// канал".
 func sayNumbered(m rewrite.Match) (string, bool) {
 	a, ok := readAmount(m)
 	noun := m.Groups[unitGroup]
@@ -42,7 +44,7 @@ func sayNumbered(m rewrite.Match) (string, bool) {
 	return ordinal(a.from.whole, best.c, best.gender) + " " + noun, true
 }
 
-// counts tells whether a noun in this form may stand behind a number that counts it.
+// counts reports whether a noun in this form may follow a number that counts it.
 func counts(r nounReading, count int) bool {
 	switch count {
 	case one:

@@ -2,7 +2,7 @@ package uk
 
 import "strings"
 
-// ordinal is the ordinal in the singular.
+// ordinal returns a singular ordinal.
 func ordinal(n int64, c grammaticalCase, g gender) string {
 	stem := ordinalStem(n)
 	if strings.HasSuffix(stem, "трет") {
@@ -11,7 +11,7 @@ func ordinal(n int64, c grammaticalCase, g gender) string {
 	return stem + vocab().Hard[g][c]
 }
 
-// ordinals is the ordinal in the plural: "дев'яності".
+// ordinals returns a plural ordinal: "дев'яності".
 func ordinals(n int64, c grammaticalCase) string {
 	stem := ordinalStem(n)
 	if strings.HasSuffix(stem, "трет") {
@@ -20,7 +20,8 @@ func ordinals(n int64, c grammaticalCase) string {
 	return stem + vocab().HardPlural[c]
 }
 
-// ordinalStem is all but the ending: of a compound ordinal only the last word declines.
+// ordinalStem returns the ordinal without its ending: only the last word of a compound ordinal
+// declines.
 func ordinalStem(n int64) string {
 	for _, scale := range []struct {
 		value int64
@@ -43,8 +44,8 @@ func ordinalStem(n int64) string {
 	return cardinalWords(n-last, nominative, masculine) + " " + vocab().OrdinalStems[last]
 }
 
-// ordinalFront is n, below a million, as the first part of a compound word: двадцятип'яти(річний). Of 1 nothing is said in
-// front of a thousand (тисячний); compound says "одно".
+// ordinalFront returns n, below a million, as the first part of a compound word:
+// двадцятип'яти(річний). Before a thousand, 1 is not said (тисячний); compound says "одно".
 func ordinalFront(n int64) string {
 	if n == 1 {
 		return ""

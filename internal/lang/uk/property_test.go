@@ -12,7 +12,8 @@ import (
 
 var say = rewrite.New(func() []rewrite.Rule { return Rules(nil) }).Say
 
-// Whatever is written, the edits fit the text, and what is said is as well-formed as what is written.
+// Whatever is written, the edits fit the text, and what is said is as well-formed as what is
+// written.
 func TestHoldsForAnyText(t *testing.T) {
 	parts := rapid.SliceOf(rapid.SampledFrom([]string{
 		"24", "лютого", "2022", "р.", "рр.", "-", "–", "—", " ", " ", " ", "\u00A0", "1,5", "млн", "тис.", "грн", "$", "%", "м.", "Київ", "о", "15:30", "до", "з",

@@ -9,15 +9,16 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// romanNumeral matches Roman numerals below 40, in Latin letters or the Cyrillic ones that look alike.
+// romanNumeral matches Roman numerals below 40, in Latin letters or the Cyrillic ones that look
+// alike.
 const romanNumeral = `[IVXІХ]{1,7}`
 
 var latin = strings.NewReplacer("І", "I", "Х", "X")
 
-// roman is the value of a Roman numeral, 0 if it is none.
+// roman returns the value of a Roman numeral, 0 if it is none.
 func roman(written string) int64 { return int64(grammar.RomanNumber(latin.Replace(written))) }
 
-// sayCentury is the rule for centuries, in Roman or Arabic digits: "ХХ ст.", "XVIII–XIX століть".
+// sayCentury says centuries, in Roman or Arabic digits: "ХХ ст.", "XVIII–XIX століть".
 func sayCentury(m rewrite.Match) (string, bool) {
 	noun := m.Groups[3]
 	from, to := centuryOf(m.Groups[1]), centuryOf(m.Groups[2])
@@ -36,7 +37,7 @@ func sayCentury(m rewrite.Match) (string, bool) {
 	return said + " " + form + stop(m), true
 }
 
-// numbered matches what shows behind "ст." that an article of a law is meant.
+// numbered matches what shows, after "ст.", that an article of a law is meant.
 var numbered = rewrite.Lazy(`^` + space + `?(?:\d|лейт|серж)`)
 
 func centuryOf(digits string) int64 {
@@ -47,10 +48,11 @@ func centuryOf(digits string) int64 {
 	return n.whole
 }
 
-// clauseStart ends text behind which a clause begins.
+// clauseStart matches the end of text after which a clause begins.
 var clauseStart = rewrite.Lazy(`(?:^|[!?…,:;(«"–—]|[\p{L}]{4}\.)\s*$`)
 
-// centuryCase is the case of a century, and its noun: behind another noun the genitive, at the start the nominative.
+// centuryCase returns the case of a century and its noun: after another noun the genitive, at the
+// start of a clause the nominative.
 func centuryCase(m rewrite.Match, noun string, many bool) (grammaticalCase, string) {
 	full := nouns()["століття"]
 	switch noun {
@@ -79,19 +81,20 @@ func centuryCase(m rewrite.Match, noun string, many bool) (grammaticalCase, stri
 	return c, full.singular[c]
 }
 
-// sayHalfOf is the rule for "ІІ пол. ХІХ ст.".
+// sayHalfOf says "ІІ пол. ХІХ ст.".
 func sayHalfOf(m rewrite.Match) (string, bool) {
 	n, c := centuryOf(m.Groups[1]), place(m.Before)
 	return ordinal(n, c, feminine) + " " + nouns()["половина"].singular[c], (n == 1 || n == 2) && apart(m) && freeDigits(m.Before)
 }
 
-// sayLawNumber is the rule for the number of a law and of the parliament that passed it: "№1234-IX".
+// sayLawNumber says the number of a law and of the parliament that passed it: "№1234-IX".
 func sayLawNumber(m rewrite.Match) (string, bool) {
 	parliament := roman(m.Groups[2])
 	return "номер " + typeNumber(m.Groups[1]) + ", " + cardinalWords(parliament, nominative, masculine), parliament > 0 && apart(m)
 }
 
-// rulers are the stems of names that rulers and popes bear with a number, rulersInA those of the first declension.
+// rulers are the stems of names of rulers and popes that take a number; rulersInA are those of
+// the first declension.
 var (
 	rulerEndings = map[string]grammaticalCase{
 		"": nominative, "а": genitive, "я": genitive, "у": dative, "ю": dative, "ові": dative, "еві": dative, "єві": dative,
@@ -103,7 +106,7 @@ var (
 	}
 )
 
-// ruler is the case and gender of a ruler's name.
+// ruler returns the case and gender of a ruler's name.
 func ruler(name string) (grammaticalCase, gender, bool) {
 	for _, stem := range vocab().Rulers {
 		if ending, ok := strings.CutPrefix(name, stem); ok {
@@ -124,10 +127,11 @@ func ruler(name string) (grammaticalCase, gender, bool) {
 	return 0, 0, false
 }
 
-// headings are nouns with a number behind: "розділ IV".
+// headings are nouns with a number after them: "розділ IV".
 var headings = forms(func() pack.List { return vocab().Headings })
 
-// sayRoman is the rule for Roman numerals by a ruler's name, a heading, or a noun that is numbered: "II світова".
+// sayRoman says Roman numerals after a ruler's name or a heading, or before a noun that is
+// numbered: "II світова".
 func sayRoman(m rewrite.Match) (string, bool) {
 	n := roman(m.Groups[1])
 	if n == 0 || !apart(m) || !freeDigits(m.Before) || strings.HasPrefix(m.After, "-") || strings.HasPrefix(m.After, "’") {
@@ -151,7 +155,8 @@ func nameBefore(before string) string {
 	return strings.TrimPrefix(trimmed, rest)
 }
 
-// sayRomanBefore says a numeral as the noun behind asks for. "І" alone is "and" as well.
+// sayRomanBefore says a numeral in the form that the noun after it asks for. A lone "І" may also
+// be "and".
 func sayRomanBefore(m rewrite.Match, n int64) (string, bool) {
 	noun := strings.ToLower(next(m.After))
 	readings := slices.DeleteFunc(slices.Clone(readings()[noun]), func(r nounReading) bool { return r.plural })

@@ -8,8 +8,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// ordinalEndings has the readings of the endings that follow digits with a hyphen ("24-й"), the likelier ones first.
-// Each is a gender (m f n, p for the plural) and a case.
+// ordinalEndings maps the endings that follow digits with a hyphen ("24-й") to their readings,
+// the likelier ones first. A reading is a gender (m f n, p for the plural) and a case.
 var ordinalEndings = readingsByWord(map[string]string{
 	"mn ma": "ий", "mn ma fl fd": "й", "fl fd": "ій", "fn": "а я ша га тя та ма ва на", "fa": "у ту шу гу тю ву ну", "fa fi": "ю",
 	"nn na": "е є ше ге тє те ме ве не", "mg": "го ого шого гого", "fg": "ї ої ьої шої тої", "fi": "ою єю шою тою ьою",
@@ -35,7 +35,7 @@ func readingsByWord(table map[string]string) map[string][]nounReading {
 	return readings
 }
 
-// sayEnded is the rule for digits with an ending: "25-го", "90-х", "3-х", "5-ти".
+// sayEnded says digits with an ending: "25-го", "90-х", "3-х", "5-ти".
 func sayEnded(m rewrite.Match) (string, bool) {
 	n, ok := parse(m.Groups[1])
 	ending := m.Groups[2]
@@ -59,7 +59,8 @@ func sayEnded(m rewrite.Match) (string, bool) {
 	return ordinal(n.whole, best.c, best.gender), true
 }
 
-// cardinalEnding is the case of a cardinal with an ending: "3-х" is "трьох", but "90-х" is "дев'яностих".
+// cardinalEnding returns the case of a cardinal from its ending: "3-х" is "трьох", but "90-х" is
+// "дев'яностих".
 func cardinalEnding(n int64, ending string) (grammaticalCase, bool) {
 	teen := n%100 > 10 && n%100 < 20
 	last := n % 10
@@ -78,7 +79,8 @@ func cardinalEnding(n int64, ending string) (grammaticalCase, bool) {
 	return nominative, false
 }
 
-// fitting chooses the reading of an ending that the noun behind, or else the word in front, agrees with.
+// fitting chooses the reading of an ending that agrees with the noun after it, or else with the
+// word before it.
 func fitting(readings []nounReading, m rewrite.Match) nounReading {
 	nouns := readingsOf(m.After)
 	for _, r := range readings {
@@ -107,7 +109,7 @@ func fitting(readings []nounReading, m rewrite.Match) nounReading {
 	return readings[0]
 }
 
-// sayCompound is the rule for words that begin with digits: "25-річний", "100-відсотковий", "9-поверхівка".
+// sayCompound says words that begin with digits: "25-річний", "100-відсотковий", "9-поверхівка".
 func sayCompound(m rewrite.Match) (string, bool) {
 	n, err := strconv.ParseInt(m.Groups[1], 10, 64)
 	if err != nil || n < 1 || n > 999_999 || !freeDigits(m.Before) || !apart(m) {
@@ -116,7 +118,7 @@ func sayCompound(m rewrite.Match) (string, bool) {
 	return compound(n) + m.Groups[2], true
 }
 
-// sayCompoundRange is the rule for "25-30-річні".
+// sayCompoundRange says "25-30-річні".
 func sayCompoundRange(m rewrite.Match) (string, bool) {
 	from, _ := strconv.ParseInt(m.Groups[1], 10, 64)
 	to, _ := strconv.ParseInt(m.Groups[2], 10, 64)
@@ -126,15 +128,16 @@ func sayCompoundRange(m rewrite.Match) (string, bool) {
 	return compound(from) + "-" + compound(to) + m.Groups[3], true
 }
 
-// sayOneAndAHalf is the rule for "1,5-річний".
+// sayOneAndAHalf says "1,5-річний".
 func sayOneAndAHalf(m rewrite.Match) (string, bool) {
 	return "півтора" + m.Groups[1], freeDigits(m.Before) && apart(m)
 }
 
-// calibre begins nouns that make an adjective of a unit even without a hyphen: "155 мм снаряди".
+// calibre matches nouns before which a unit is an adjective even without a hyphen: "155 мм
+// снаряди".
 var calibre = rewrite.Lazy(`^` + space + `(?:снаряд|гаубиц|калібр|мін|артилер|боєприпас|набо|гармат|самохід|куле|патрон)`)
 
-// sayUnitAdjective says a unit with a hyphen as an adjective that agrees with the noun behind.
+// sayUnitAdjective says a unit with a hyphen as an adjective that agrees with the noun after it.
 func sayUnitAdjective(m rewrite.Match) (string, bool) {
 	n, ok := parse(m.Groups[1])
 	stem, ending := vocab().UnitAdjectives[m.Groups[3]], m.Groups[4]
@@ -150,7 +153,8 @@ func sayUnitAdjective(m rewrite.Match) (string, bool) {
 	return stem + hardEnding(fittingNoun(readings, m.Before)), true
 }
 
-// fittingNoun is the reading of a noun that the words in front ask for, or else the nominative, or the first.
+// fittingNoun returns the reading of a noun that the words before ask for, or else the
+// nominative, or the first.
 func fittingNoun(readings []nounReading, before string) nounReading {
 	for _, r := range readings {
 		if allows(before, r.c) {
@@ -163,7 +167,7 @@ func fittingNoun(readings []nounReading, before string) nounReading {
 	return readings[0]
 }
 
-// hardEnding is the ending of an adjective of the hard declension.
+// hardEnding returns the ending of a hard-declension adjective.
 func hardEnding(r nounReading) string {
 	if r.plural || r.gender == unknown {
 		return vocab().HardPlural[r.c]
@@ -171,7 +175,7 @@ func hardEnding(r nounReading) string {
 	return vocab().Hard[r.gender][r.c]
 }
 
-// writtenEnding is the ending of a hard adjective that is written in part: "-го" is "-ого".
+// writtenEnding completes the abbreviated ending of a hard adjective: "-го" is "-ого".
 func writtenEnding(ending string) string {
 	if full := map[string]string{"й": "ий", "го": "ого", "му": "ому", "ї": "ої", "х": "их", "ми": "ими", "м": "им"}[ending]; full != "" {
 		return full

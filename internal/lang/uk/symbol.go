@@ -8,7 +8,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// saySymbol says a symbol with a space on either side where a word would touch it.
+// saySymbol says a symbol, with a space on each side where it would touch a word.
 func saySymbol(m rewrite.Match) (string, bool) {
 	said := vocab().Symbols[m.Groups[0]]
 	last, _ := utf8.DecodeLastRuneInString(m.Before)
@@ -28,7 +28,7 @@ func saySymbol(m rewrite.Match) (string, bool) {
 	return said, true
 }
 
-// sayFraction is the rule for 1/3 and the like.
+// sayFraction says 1/3 and the like.
 func sayFraction(m rewrite.Match) (string, bool) {
 	if !apart(m) || !freeDigits(m.Before) || continued().MatchString(m.After) {
 		return "", false
@@ -47,7 +47,7 @@ func sayFraction(m rewrite.Match) (string, bool) {
 	return fraction(parts.whole, of.whole, first(m.Before)), true
 }
 
-// sayDifference is the rule for a dash that takes away: "5 – 3 = 2".
+// sayDifference says a dash as a minus: "5 – 3 = 2".
 func sayDifference(m rewrite.Match) (string, bool) {
 	from, ok := parse(m.Groups[1])
 	less, too := parse(m.Groups[2])
@@ -55,12 +55,13 @@ func sayDifference(m rewrite.Match) (string, bool) {
 	return said, ok && too && freeDigits(m.Before) && strings.HasPrefix(strings.TrimLeft(m.After, " \u00A0"), "=")
 }
 
-// sayApostrophe writes the letter apostrophe (U+02BC) as the sign that every voice reads; some name it instead.
+// sayApostrophe replaces the letter apostrophe (U+02BC), which some voices name, with the
+// apostrophe that every voice reads.
 func sayApostrophe(m rewrite.Match) (string, bool) {
 	last, _ := utf8.DecodeLastRuneInString(m.Before)
 	next, _ := utf8.DecodeRuneInString(m.After)
 	return "'", unicode.IsLetter(last) && unicode.IsLetter(next)
 }
 
-// sayPause is the rule for hyphens that stand for a dash.
+// sayPause replaces a hyphen that stands for a dash with the dash.
 func sayPause(rewrite.Match) (string, bool) { return " — ", true }

@@ -8,8 +8,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// sayTime is the rule for times of day: "о 15:30" is "о п'ятнадцятій тридцять". Its groups are hours, minutes, seconds
-// (or empty) and "год.".
+// sayTime says times of day: "о 15:30" is "о п'ятнадцятій тридцять". Its groups are hours, minutes,
+// seconds (or empty) and "год.".
 func sayTime(m rewrite.Match) (string, bool) {
 	said, ok := clock(m.Groups[1], m.Groups[2], timeCase(m.Before), m.Groups[4] != "")
 	if !ok || !freeDigits(m.Before) || !apart(m) || scored(m.Before) || continued().MatchString(m.After) {
@@ -21,7 +21,7 @@ func sayTime(m rewrite.Match) (string, bool) {
 	return said + stop(m), true
 }
 
-// timeCase is the case of an hour.
+// timeCase returns the case of an hour.
 func timeCase(before string) grammaticalCase {
 	word, _ := lastWord(before)
 	if word == "у" || word == "в" {
@@ -56,7 +56,7 @@ func clock(hours, minutes string, c grammaticalCase, named bool) (string, bool) 
 	return said, true
 }
 
-// midnight is how news says 00: "о нуль годин", "до нуля годин".
+// midnight returns how news says 00: "о нуль годин", "до нуля годин".
 func midnight(c grammaticalCase) string {
 	if c == locative {
 		c = nominative
@@ -64,7 +64,7 @@ func midnight(c grammaticalCase) string {
 	return vocab().Cardinals[0][c] + " годин"
 }
 
-// sayTimes is the rule for 9:00–18:00: "з дев'ятої до вісімнадцятої".
+// sayTimes says "9:00–18:00": "з дев'ятої до вісімнадцятої".
 func sayTimes(m rewrite.Match) (string, bool) {
 	from, ok := clock(m.Groups[1], m.Groups[2], genitive, false)
 	to, too := clock(m.Groups[3], m.Groups[4], genitive, false)
@@ -77,7 +77,8 @@ func sayTimes(m rewrite.Match) (string, bool) {
 	return "з " + from + " до " + to, true
 }
 
-// sayDottedTime is the rule for 15.30, which is a time behind "о" always and behind "до" if it can be no date.
+// sayDottedTime says 15.30, which is always a time after "о", and after "до" if it cannot be a
+// date.
 func sayDottedTime(m rewrite.Match) (string, bool) {
 	word, _ := lastWord(m.Before)
 	minute, _ := strconv.Atoi(m.Groups[2])
@@ -89,7 +90,8 @@ func sayDottedTime(m rewrite.Match) (string, bool) {
 	return sayTime(m)
 }
 
-// sayHour is the rule for hours alone: "о 15", "о 15 год. 30 хв", "до 6 ранку". The second group is what follows the hour.
+// sayHour says hours alone: "о 15", "о 15 год. 30 хв", "до 6 ранку". The second group is the text
+// after the hour.
 func sayHour(m rewrite.Match) (string, bool) {
 	word, _ := lastWord(m.Before)
 	behind := strings.TrimLeft(m.Groups[2], " \u00A0\u2009\u202F")
@@ -109,12 +111,12 @@ func sayHour(m rewrite.Match) (string, bool) {
 	return said + stop(m), ok
 }
 
-// scored tells whether a result of a game is said here.
+// scored reports whether the text before announces the result of a game.
 func scored(before string) bool { return result().MatchString(before) }
 
 var result = rewrite.Lazy(`[Рр]ахун\p{L}*(?:\s+\p{L}+)?[\s:–—]*$`)
 
-// sayScore is the rule for results of games: "2:1". A time has two digits behind its colon.
+// sayScore says results of games: "2:1". A time has two digits after its colon.
 func sayScore(m rewrite.Match) (string, bool) {
 	if !freeDigits(m.Before) || !apart(m) || continued().MatchString(m.After) {
 		return "", false

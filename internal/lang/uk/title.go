@@ -8,13 +8,13 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// titles are ranks and titles in front of names.
+// titles are ranks and titles before names.
 var titles = sync.OnceValue(func() map[string]noun { return phrases(vocab().Titles) })
 
 // named matches initials or a name, and a surname.
 var named = rewrite.Lazy(`^` + space + `?(?:[А-ЯІЇЄҐ]\.` + space + `?){0,2}([А-ЯІЇЄҐ][\p{L}'’ʼ-]+)(?:` + space + `([А-ЯІЇЄҐ][\p{L}'’ʼ-]+))?`)
 
-// nameCases are the cases of a man's surname by its ending.
+// nameCases maps the endings of a man's surname to its case.
 var nameCases = []struct {
 	endings string
 	c       grammaticalCase
@@ -22,7 +22,7 @@ var nameCases = []struct {
 	{"ого нка ука юка чака ьова яка ака", genitive}, {"ому ові еві єві нку", dative}, {"им ом ем єм нком", instrumental},
 }
 
-// sayTitle is the rule for ranks and titles; their case is that of the name behind.
+// sayTitle says ranks and titles, in the case of the name after them.
 func sayTitle(m rewrite.Match) (string, bool) {
 	short := strings.ToLower(strings.Join(slices.DeleteFunc(slices.Clone(m.Groups[1:]), func(g string) bool { return g == "" }), "-"))
 	noun, known := titles()[short]
@@ -52,7 +52,7 @@ func nameCase(before string, name []string) grammaticalCase {
 	return nominative
 }
 
-// saySaint is the rule for "св. Миколая": the adjective agrees with the name.
+// saySaint says "св. Миколая": the adjective agrees with the name.
 func saySaint(m rewrite.Match) (string, bool) {
 	name := name().FindStringSubmatch(m.After)
 	if name == nil || !apart(m) {
@@ -66,7 +66,7 @@ func saySaint(m rewrite.Match) (string, bool) {
 	return "", false
 }
 
-// saints are the forms of "святий" by the name behind.
+// saints are the forms of "святий", by the name after it.
 var saints = []struct{ names, adjective string }{
 	{"Миколая Андрія Георгія Юрія Павла Петра Іоанна Володимира Валентина Патрика Михайла Василя Пантелеймона Антонія Феодосія Іллі Марка Духа", "святого"},
 	{"Софії Варвари Ольги Анни Катерини Марії Терези Юри", "святої"},

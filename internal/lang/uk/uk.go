@@ -7,8 +7,9 @@ import (
 
 // Rules are the rules of Ukrainian, the most specific first.
 //
-// Numbers are said in the case that the word in front or the ending of the noun behind asks for, and in the nominative
-// where neither does; where the gender is unknown and would be heard, the digits are left to the voice.
+// A number is said in the case that the word before it governs or the ending of the noun after it
+// shows, and in the nominative if neither does. Where the gender is unknown and would be heard, the
+// digits are left to the voice.
 func Rules(*grammar.Grammar) []rewrite.Rule {
 	return []rewrite.Rule{
 		rule("web", `([A-Za-z0-9][\w.+-]*)@((?:[\w-]+\.)+[A-Za-z]{2,})`, sayMail),
@@ -54,7 +55,8 @@ func Rules(*grammar.Grammar) []rewrite.Rule {
 		rule("percent", amountPattern+space+`?(%)`, sayUnit),
 		rule("unit", amountPattern+space+`?(`+anyOf(units())+`)\.?`, sayUnit),
 
-		// A full stop or hyphen outside of alternatives lets the finder pass over words without one.
+		// A full stop or hyphen outside of alternatives lets the finder pass over words without
+		// one.
 		rule("unit", `(кв|куб)\.`+space+`?(к?м)`, sayArea),
 		rule("title", `(ст|мол)\.`+space+`(?:(лейт|серж)\.|(л-т|с-нт))`, sayTitle),
 		rule("title", `(підп|п|л|с|к)-(к|т|нт|н)`, sayTitle),

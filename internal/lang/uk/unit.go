@@ -10,7 +10,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// units are the units by what is written for them.
+// units are the units, by their written forms.
 var units = sync.OnceValue(func() map[string]noun {
 	units := phrases(vocab().Units)
 	people := nouns()["чоловік"] // as one counts people: "сто чоловік"
@@ -19,7 +19,7 @@ var units = sync.OnceValue(func() map[string]noun {
 	return units
 })
 
-// anyOf is the pattern of the keys of table, the longest first.
+// anyOf returns a pattern of the keys of table, the longest first.
 func anyOf(table map[string]noun) string {
 	forms := slices.SortedFunc(maps.Keys(table), func(a, b string) int {
 		if len(a) != len(b) {
@@ -33,7 +33,7 @@ func anyOf(table map[string]noun) string {
 	return strings.Join(forms, "|")
 }
 
-// unit finds the noun of a written form, whatever spaces it has.
+// unit finds the noun of a written form, with or without spaces.
 func unit(table map[string]noun, written string) (noun, bool) {
 	written = strings.Map(func(r rune) rune {
 		if strings.ContainsRune("\u00A0\u2009\u202F", r) {
@@ -49,7 +49,8 @@ func unit(table map[string]noun, written string) (noun, bool) {
 	return noun{}, false
 }
 
-// other matches behind the full stop of a one-letter unit what shows that it was another abbreviation: "5 м. Київ".
+// other matches what shows, after the full stop of a one-letter unit, that it was another
+// abbreviation: "5 м. Київ".
 var other = rewrite.Lazy(`^` + space + `?(?:[А-ЯІЇЄҐ\d«]|(?:зв|ч|д|п|к)\.)`)
 
 func sayUnit(m rewrite.Match) (string, bool) {
@@ -73,13 +74,14 @@ func sayUnit(m rewrite.Match) (string, bool) {
 	return a.of(noun, unitCase(m)) + stop(m), true
 }
 
-// road matches what makes a kilometre a place on a road.
+// road matches what makes a kilometre a position on a road.
 var road = rewrite.Lazy(`^ (?:траси|автотраси|дороги|автодороги|шосе)`)
 
-// share matches what a percentage in the locative is of: "у 12% випадків".
+// share matches the noun after a percentage in the locative: "у 12% випадків".
 var share = rewrite.Lazy(`^ (?:\p{Ll}+(?:их|ів|їв|ей)\b|\p{Ll}+ів|\p{Ll}+їв|\p{Ll}+их|\p{Ll}+ей|від )`)
 
-// unitCase is the case of a measure: "у" asks for the accusative but for distances and shares.
+// unitCase returns the case of a measure: "у" governs the accusative, except for distances and
+// shares.
 func unitCase(m rewrite.Match) grammaticalCase {
 	if word, _ := lastWord(m.Before); (word == "у" || word == "в") && share().MatchString(m.After) {
 		return locative
@@ -87,7 +89,7 @@ func unitCase(m rewrite.Match) grammaticalCase {
 	return first(m.Before)
 }
 
-// sayArea is the rule for square and cubic units without a number: "за кв. м".
+// sayArea says square and cubic units without a number: "за кв. м".
 func sayArea(m rewrite.Match) (string, bool) {
 	noun, ok := unit(units(), m.Groups[1]+". "+m.Groups[2])
 	if word, _ := lastWord(m.Before); word == "за" || word == "на" {
@@ -98,7 +100,7 @@ func sayArea(m rewrite.Match) (string, bool) {
 
 var numerals = rewrite.Lazy(numeral)
 
-// saySize is the rule for measures by measures: "7,62×39 мм".
+// saySize says dimensions: "7,62×39 мм".
 func saySize(m rewrite.Match) (string, bool) {
 	if !apart(m) {
 		return "", false

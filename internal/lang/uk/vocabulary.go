@@ -10,10 +10,10 @@ import (
 //go:embed words.yaml
 var wordsYAML []byte
 
-// vocab returns the words that the rules of Ukrainian ask for. They are decoded when first asked for.
+// vocab returns the words that the rules of Ukrainian use. They are decoded on first use.
 var vocab = sync.OnceValue(func() *vocabulary { return pack.Decode[vocabulary]("uk/words.yaml", wordsYAML) })
 
-// vocabulary is words.yaml, which says what each of them is.
+// vocabulary is words.yaml, which explains each list.
 type vocabulary struct {
 
 	// abbreviation

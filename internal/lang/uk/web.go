@@ -7,7 +7,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// sayAddress is the rule for links: the site, and of a path its words if it is short enough to be meant for people.
+// sayAddress says links: the site, and the words of a path that is short enough to be meant for
+// people.
 func sayAddress(m rewrite.Match) (string, bool) {
 	host, path, _ := strings.Cut(m.Groups[1], "/")
 	if !apart(m) && !strings.HasSuffix(m.Groups[0], "/") {
@@ -32,18 +33,18 @@ func sayHost(host string) string {
 	return strings.Join(strings.Fields(strings.ReplaceAll(strings.Join(parts, " крапка "), "-", " дефіс ")), " ")
 }
 
-// sayMail is the rule for e-mail addresses.
+// sayMail says e-mail addresses.
 func sayMail(m rewrite.Match) (string, bool) {
 	local := strings.NewReplacer(".", " крапка ", "_", " підкреслення ", "-", " дефіс ").Replace(m.Groups[1])
 	return strings.Join(strings.Fields(local), " ") + " ет " + sayHost(m.Groups[2]), true
 }
 
-// sayHandle is the rule for names of accounts: "@zelenskyy_official".
+// sayHandle says account names: "@zelenskyy_official".
 func sayHandle(m rewrite.Match) (string, bool) {
 	return "ет " + strings.Join(strings.Fields(strings.ReplaceAll(m.Groups[1], "_", " ")), " "), apart(m)
 }
 
-// sayHashtag is the rule for hashtags, cut where their words begin.
+// sayHashtag says hashtags, cut into their words.
 func sayHashtag(m rewrite.Match) (string, bool) {
 	var said strings.Builder
 	lower := false
@@ -60,7 +61,7 @@ func sayHashtag(m rewrite.Match) (string, bool) {
 	return "хештег " + strings.Join(strings.Fields(said.String()), " "), apart(m)
 }
 
-// sayPhone is the rule for telephone numbers, in the groups that they are written in.
+// sayPhone says telephone numbers, in their written groups.
 func sayPhone(m rewrite.Match) (string, bool) {
 	digits := digits().FindAllString(m.Groups[0], -1)
 	count := len(strings.Join(digits, ""))
@@ -89,7 +90,8 @@ func sayPhone(m rewrite.Match) (string, bool) {
 
 var digits = rewrite.Lazy(`\d+`)
 
-// phoneGroups cuts digits as Ukrainian numbers are: 380 44 123 45 67, 044 123 45 67.
+// phoneGroups splits digits into the groups of Ukrainian numbers: 380 44 123 45 67, 044 123 45
+// 67.
 func phoneGroups(digits string) []string {
 	var groups []string
 	if rest, ok := strings.CutPrefix(digits, "380"); ok && len(digits) == 12 {

@@ -8,10 +8,11 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// space is the pattern of one space within a number or between it and its unit.
+// space matches one space within a number or between it and its unit.
 const space = `[ \x{A0}\x{2009}\x{202F}]`
 
-// apart tells whether m begins and ends at the edges of words. Regexp's own \b knows ASCII letters only.
+// apart reports whether m begins and ends at word boundaries. Regexp's own \b knows only ASCII
+// letters.
 func apart(m rewrite.Match) bool {
 	first, _ := utf8.DecodeLastRuneInString(m.Before)
 	last, _ := utf8.DecodeRuneInString(m.After)
@@ -22,7 +23,8 @@ func inWord(r rune) bool {
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_')
 }
 
-// lastWord is the word right before what a rule matched, in lower case, and what is before that.
+// lastWord returns the word directly before the match, in lower case, and the text before that
+// word.
 func lastWord(before string) (word, rest string) {
 	text := strings.TrimRight(before, " \u00A0\u2009\u202F")
 	if len(text) == len(before) {
@@ -41,7 +43,8 @@ func letter(r rune) bool {
 	return unicode.IsLetter(r) || r == '\'' || r == '’' || r == 'ʼ'
 }
 
-// nextWords are up to n words right behind what a rule matched, with nothing but single spaces between them.
+// nextWords returns up to n words directly after the match, with nothing but single spaces
+// between them.
 func nextWords(after string, n int) []string {
 	var words []string
 	for len(words) < n {
@@ -63,7 +66,7 @@ func nextWords(after string, n int) []string {
 	return words
 }
 
-// next is the one word right behind, "" if there is none.
+// next returns the word directly after, "" if there is none.
 func next(after string) string {
 	if words := nextWords(after, 1); words != nil {
 		return words[0]
@@ -76,15 +79,17 @@ func capital(word string) bool {
 	return unicode.IsUpper(r)
 }
 
-// Text behind the last word of a text, and of a sentence that another follows.
+// What follows the last word of a text, and of a sentence with another one after it.
 var (
 	textEnd = rewrite.Lazy(`^["»”’)\]]*\s*$`)
-	// numberStarts is a sentence that a calculation begins. Other numbers go on: 1 млн. 200 тис.
+	// numberStarts matches a sentence that begins with a calculation. After other numbers the
+	// sentence goes on: 1 млн. 200 тис.
 	numberStarts = rewrite.Lazy(`^["»”’)\]]*\s+\d+(?:[,.]\d+)? ?[-+=×–—] ?\d`)
 	sentenceEnd  = rewrite.Lazy(`^["»”’)\]]*\s+["«„“(—–]*\s?[A-ZА-ЯІЇЄҐ]`)
 )
 
-// stop is the full stop that a spelt out abbreviation still needs: "." where it ended the sentence as well.
+// stop returns the full stop that a spelled-out abbreviation still needs: "." if it ended the
+// sentence too.
 func stop(m rewrite.Match) string {
 	if !strings.HasSuffix(m.Groups[0], ".") {
 		return ""
@@ -95,18 +100,19 @@ func stop(m rewrite.Match) string {
 	return ""
 }
 
-// opens tells whether only one word stands between the start of the sentence and the match, so that the sentence can
-// hardly end here: "У 2022 р. Україна …".
+// opens reports whether only one word is between the start of the sentence and the match, so that
+// the sentence can hardly end here: "У 2022 р. Україна …".
 func opens(before string) bool {
 	text := strings.TrimRight(before, " \u00A0")
 	start := text[:strings.LastIndexAny(text, " \u00A0\n")+1]
 	return text != "" && (strings.TrimSpace(start) == "" || sentenceStart().MatchString(start))
 }
 
-// sentenceStart matches text that ends right before a new sentence: the last word is no short abbreviation.
+// sentenceStart matches text that ends directly before a new sentence: its last word is no short
+// abbreviation.
 var sentenceStart = rewrite.Lazy(`(?:[\p{L}\d]{4}\.|[!?…]|[)»”"]\.)["»”)]*` + space + `+["«„(]*$`)
 
-// capitalised keeps a sentence recognisable that begins with what a rule has said.
+// capitalised begins what a rule says with a capital if the match begins a sentence.
 func capitalised(m rewrite.Match, said string) string {
 	r, _ := utf8.DecodeRuneInString(m.Groups[0])
 	opens := unicode.IsDigit(r) || unicode.IsUpper(r)

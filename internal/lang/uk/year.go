@@ -7,16 +7,16 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// years matches one year or several, with a form of "рік" behind them as the last group.
+// years matches one or several years, with a form of "рік" after them as the last group.
 const years = `((?:1\d|20)\d{2}(?:-го|-му|-й)?(?:(?:` + space + `?[–—/-]` + space + `?|, | (?:і|й|та|або|чи|по|до|проти) )(?:1\d|20)\d{2}(?:-го|-му|-й)?)*)`
 
-// yearForms has the cases of the forms of "рік", singular and plural.
+// yearForms maps the forms of "рік", singular and plural, to their cases.
 var yearForms = map[string]grammaticalCase{
 	"рік": nominative, "року": genitive, "рокові": dative, "роком": instrumental, "році": locative,
 	"роки": nominative, "років": genitive, "рокам": dative, "роками": instrumental, "роках": locative,
 }
 
-// sayYears is the rule for years with "рік" behind them: "у 2014 році", "2014–2022 рр.".
+// sayYears says years with "рік" after them: "у 2014 році", "2014–2022 рр.".
 func sayYears(m rewrite.Match) (string, bool) {
 	noun := m.Groups[2]
 	c, written := yearForms[noun]
@@ -44,7 +44,7 @@ func yearNoun(short string, c grammaticalCase) string {
 	return nouns()["рік"].singular[c]
 }
 
-// yearCase is the case of years before "р." or "рр.".
+// yearCase returns the case of years before "р." or "рр.".
 func yearCase(before string, plural bool) grammaticalCase {
 	governed := places(before)
 	switch {
@@ -58,7 +58,8 @@ func yearCase(before string, plural bool) grammaticalCase {
 
 var yearParts = rewrite.Lazy(`(\d{4})(?:-го|-му|-й)?|[^\d]+`)
 
-// sayYearList says years in the case of the last one, but for a word that asks for another: "з 2014 по 2022 рік".
+// sayYearList says years in the case of the last one, unless a word asks for another: "з 2014 по
+// 2022 рік".
 func sayYearList(before, years string, last grammaticalCase) string {
 	parts := yearParts().FindAllStringSubmatch(years, -1)
 	var said strings.Builder
@@ -78,13 +79,14 @@ func sayYearList(before, years string, last grammaticalCase) string {
 	return said.String()
 }
 
-// turns tells whether a word between the years changes the case.
+// turns reports whether a word between the years changes the case.
 func turns(parts [][]string) bool {
 	word := strings.TrimSpace(parts[1][0])
 	return word == "по" || word == "до"
 }
 
-// sayOldYear is the rule for years of less than four digits or before our era, which only "року" tells from an amount.
+// sayOldYear says years of fewer than four digits or before our era, which only "року" tells from
+// an amount.
 func sayOldYear(m rewrite.Match) (string, bool) {
 	year, err := strconv.ParseInt(m.Groups[1], 10, 64)
 	noun := m.Groups[2]
@@ -100,10 +102,10 @@ func sayOldYear(m rewrite.Match) (string, bool) {
 
 var era = rewrite.Lazy(`^` + space + `(?:до )?н(?:\.|ашої)`)
 
-// yearEnd matches what may follow a year that stands alone.
+// yearEnd matches what may follow a year that has no "рік".
 var yearEnd = rewrite.Lazy(`^(?:$|[.,;:!?)»”"…]|` + space + `(?:[–—(А-ЯІЇЄҐ]|(?:і|й|та|або|чи|коли|через|було|була|були|він|вона|вони|його|її|по|до|на|у|в|з)` + space + `))`)
 
-// sayBareYear is the rule for a year that only a word in front shows to be one: "у 2014", "з 2014 по 2022".
+// sayBareYear says a year that only the word before identifies: "у 2014", "з 2014 по 2022".
 func sayBareYear(m rewrite.Match) (string, bool) {
 	if !freeDigits(m.Before) || !apart(m) || !yearEnd().MatchString(m.After) || measured().MatchString(m.After) {
 		return "", false
@@ -128,7 +130,7 @@ func sayLifespan(m rewrite.Match) (string, bool) {
 	return sayYearList(m.Before, m.Groups[1], nominative), true
 }
 
-// saySchoolYear is the rule for "2022/2023 навч. рік" and "у 2022/2023 н. р.".
+// saySchoolYear says "2022/2023 навч. рік" and "у 2022/2023 н. р.".
 func saySchoolYear(m rewrite.Match) (string, bool) {
 	from, _ := strconv.ParseInt(m.Groups[1], 10, 64)
 	to, _ := strconv.ParseInt(m.Groups[2], 10, 64)
@@ -140,7 +142,8 @@ func saySchoolYear(m rewrite.Match) (string, bool) {
 	return said + " навчальн" + vocab().Hard[masculine][c] + " " + nouns()["рік"].singular[c] + stop(m), to == from+1 && freeDigits(m.Before)
 }
 
-// saySeason is the rule for seasons of sport: 2023/24 is the years twenty-three and twenty-four of one century.
+// saySeason says sports seasons: 2023/24 is the years twenty-three and twenty-four of one
+// century.
 func saySeason(m rewrite.Match) (string, bool) {
 	from, _ := strconv.ParseInt(m.Groups[1], 10, 64)
 	to, _ := strconv.ParseInt(m.Groups[2], 10, 64)
