@@ -48,7 +48,8 @@ func (l *language) counting(name string, words vocabulary) rewrite.Rule {
 	pattern := l.quantityPattern() + `(?:` + gap + `(` + l.magnitudes.pattern + `))?` + gap + `(` + words.pattern + `)`
 	return rewrite.Rule{Name: name, Pattern: pattern, Say: func(m rewrite.Match) (string, bool) {
 		q, ok := l.quantity(m.Groups[1:])
-		if !ok || !grammar.Opens(m.Before) || !grammar.Closes(m.After) {
+		numbered := strings.HasPrefix(m.After, ". ") && grammar.StartsDigit(m.After[2:]) // "5 m. 3": house 5, flat 3
+		if !ok || !grammar.Opens(m.Before) || !grammar.Closes(m.After) || numbered {
 			return "", false
 		}
 		written := m.Groups[quantityGroups+2]

@@ -59,9 +59,11 @@ func (l *language) number(a amount, n pack.NounClass, c string) (string, bool) {
 	}
 	masculine := n.Gender == "masculine"
 	animate := c == accusative && n.Animate && !(category == cldr.Few && l.data.Few == "") && (category == cldr.Few || category == cldr.One && masculine)
-	personal := n.Personal && category != cldr.One && (c == nominative || c == accusative)
-	if animate || personal {
+	switch personal := n.Personal && category != cldr.One; {
+	case animate && !personal:
 		c = genitive
+	case personal && (c == nominative || c == accusative):
+		c = "accusative-personal" // as CLDR has it: dwóch, tysiąc pięciuset
 	}
 	said, ok := l.cardinal(a.figures, n.Gender, c)
 	return a.signed(said), ok
