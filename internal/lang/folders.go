@@ -5,7 +5,6 @@ package lang
 import (
 	"github.com/aloud-audio/aloud/internal/lang/en"
 	"github.com/aloud-audio/aloud/internal/lang/grammar"
-	"github.com/aloud-audio/aloud/internal/lang/pl"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 	"github.com/aloud-audio/aloud/internal/lang/uk"
 )
@@ -13,6 +12,5 @@ import (
 // rulesOf has the rules of the languages that need Go.
 var rulesOf = map[string]func(*grammar.Grammar) []rewrite.Rule{
 	"en": en.Rules,
-	"pl": pl.Rules,
 	"uk": uk.Rules,
 }
