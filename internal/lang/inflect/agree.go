@@ -14,7 +14,7 @@ import (
 func (l *language) agreed(q quantity, m rewrite.Match) (string, bool) {
 	before := l.sharing(m.Before)
 	if slices.Contains(strings.Fields(l.data.Numbered), wordBefore(before)) && q.joiner == "" {
-		said, ok := l.cardinal(q.last.figures, "masculine", nominative)
+		said, ok := l.spell("spellout-numbering", q.last.figures)
 		return said, ok && q.last.decimals == ""
 	}
 	governed := l.governed(before, "count")
