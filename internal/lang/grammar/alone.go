@@ -172,9 +172,13 @@ func hasUnit(after string) bool {
 	return strings.ContainsRune("%‰€$£¥₴₽°", r)
 }
 
-// isRange tells 10-15 from a designation such as Boeing 737-800.
+// isRange tells 10-15 from a designation such as Boeing 737-800. What a word joins need be in no order: 5 and 3.
 func isRange(q quantity, m rewrite.Match) bool {
 	const small = 3
-	named := m.Groups[quantityGroups-2] == "-" && len(q.last.whole) >= small && StartsUpper(LastWords(m.Before, 1)[0])
+	joiner := m.Groups[quantityGroups-2]
+	if StartsLetter(joiner) && joiner != "x" {
+		return true
+	}
+	named := joiner == "-" && len(q.last.whole) >= small && StartsUpper(LastWords(m.Before, 1)[0])
 	return q.first.value() < q.last.value() && !named
 }

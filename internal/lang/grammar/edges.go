@@ -101,6 +101,11 @@ func StartsUpper(word string) bool {
 	return unicode.IsUpper(r)
 }
 
+func StartsLetter(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLetter(r)
+}
+
 func StartsDigit(text string) bool { return text != "" && text[0] >= '0' && text[0] <= '9' }
 
 func Capitalised(word string) string {

@@ -51,7 +51,7 @@ func New(tag string, p *pack.Pack) *Grammar {
 
 // Rules are the language's rules in their order of precedence.
 func (g *Grammar) Rules() []rewrite.Rule {
-	return slices.Concat(g.Phrases(false), g.Quantities(), g.Phrases(true), g.Fractions(), g.Alone(), g.Abbreviations())
+	return slices.Concat(g.Web(), g.Phrases(false), g.Quantities(), g.Phrases(true), g.Fractions(), g.Alone(), g.Abbreviations())
 }
 
 // byWord turns lists of words by what they govern round.

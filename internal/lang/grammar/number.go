@@ -115,7 +115,7 @@ func (g *Grammar) words(a amount, gender, grammaticalCase string) (string, bool)
 		return g.cardinal(a.whole, gender, grammaticalCase)
 	}
 	n := g.Pack.Numbers
-	if n.Thousands && len(a.decimals) == 3 {
+	if n.Thousands && len(a.decimals) == 3 && a.whole != "0" {
 		return "", false
 	}
 	if n.Point == "" || n.Decimals == pack.CLDRs {

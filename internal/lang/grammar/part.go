@@ -24,6 +24,9 @@ var partPatterns = map[string]string{
 	"ones":   `\d{1,3}`,
 	"roman":  `[IVX]+`,
 	"digits": `\d+`,
+	"two":    `\d{2}`,
+	"three":  `\d{3}`,
+	"four":   `\d{4}`,
 	"name":   `\p{Lu}[\p{L}’'-]*`,
 	"small":  `\p{Ll}+`,
 	"word":   `\p{L}+`,
@@ -143,7 +146,7 @@ func (g *Grammar) sayKind(kind, text, form string) (string, bool) {
 		}
 	case "name", "small", "word", "weekday":
 		return text, true
-	case "digits":
+	case "digits", "two", "three", "four":
 		return g.digits(text, false)
 	}
 	if words, ok := g.Pack.Words[kind]; ok {

@@ -159,10 +159,12 @@ func (g *Grammar) magnitudes(magnitudes table[noun]) rewrite.Rule {
 	pattern := g.quantityPattern() + gap + `(` + magnitudes.pattern + `)`
 	return rewrite.Rule{Name: "number", Pattern: pattern, Say: func(m rewrite.Match) (string, bool) {
 		q, ok := g.quantity(m.Groups[1:])
-		if !ok || !Opens(m.Before) || !Closes(m.After) {
+		written := m.Groups[quantityGroups+1]
+		named := len(written) == 1 && q.last.decimals == "" && !strings.Contains(m.Groups[0], " ") // 8M is the name of a day
+		if !ok || !Opens(m.Before) || !Closes(m.After) || named {
 			return "", false
 		}
-		said, ok := g.count(q, magnitudes.of(m.Groups[quantityGroups+1]), m.Before)
+		said, ok := g.count(q, magnitudes.of(written), m.Before)
 		return g.withStop(said, m), ok
 	}}
 }

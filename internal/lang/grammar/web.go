@@ -1,0 +1,51 @@
+package grammar
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+)
+
+// Web are the rules for addresses. Of one with https:// the host is said, and no path: that is for eyes. Of one that is
+// written out in the text a short path is said too.
+func (g *Grammar) Web() []rewrite.Rule {
+	w := g.Pack.Web
+	if w.Dot == "" {
+		return nil
+	}
+	const host, end = `((?:[\pL\d-]+\.)+`, `[a-z]{2,})`
+	rules := []rewrite.Rule{
+		{Name: "web", Pattern: `https?://(?:www\.)?` + host + end + `(?:[/?#][^\s<>"”»]*[^\s<>"”».,;:!?)])?/?`},
+		{Name: "web", Pattern: `([\pL\d][\pL\d._+-]*@(?:[\pL\d-]+\.)+` + end},
+		{Name: "web", Pattern: `([@#]\pL[\pL\d_]*)`},
+		{Name: "web", Pattern: `www\.` + host + end + `(/[\pL\d_-]{1,24})?/?`},
+		{Name: "web", Pattern: host + `(?:com|org|net|info|eu|` + g.Tag + `))(/[\pL\d_-]{1,24})?/?`},
+	}
+	for i := range rules {
+		rules[i].Say = func(m rewrite.Match) (string, bool) {
+			return g.address(strings.Join(m.Groups[1:], "")), Opens(m.Before) && Closes(m.After)
+		}
+	}
+	return rules
+}
+
+// address says each mark of an address, and its figures.
+func (g *Grammar) address(written string) string {
+	w := g.Pack.Web
+	said := strings.NewReplacer(".", " "+w.Dot+" ", "@", " "+w.At+" ", "/", " "+w.Slash+" ", "-", " "+w.Dash+" ", "_", " "+w.Under+" ",
+		"#", w.Hash+" ", "+", " "+g.Pack.Numbers.Plus+" ").Replace(written)
+	said = figureRun.ReplaceAllStringFunc(said, func(figures string) string {
+		words, _ := g.digits(figures, true)
+		return " " + words + " "
+	})
+	words := strings.Fields(said)
+	for i, word := range words {
+		if as, ok := w.Words[strings.ToLower(word)]; ok {
+			words[i] = as
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+var figureRun = regexp.MustCompile(`\d+`)
