@@ -29,8 +29,8 @@ func BenchmarkArticle(b *testing.B) {
 	}
 }
 
-// longPayload repeats an article's body until 10,000 characters of it are read. A number in each copy keeps the copies
-// from being taken for pull quotes.
+// longPayload repeats an article's body until 10,000 characters of it are read. A number in each
+// copy keeps the copies from being taken for pull quotes.
 func longPayload(b *testing.B, file string) article.Payload {
 	b.Helper()
 	data, err := os.ReadFile(file)

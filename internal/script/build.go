@@ -20,19 +20,19 @@ type Options struct {
 
 	Limit Limit // of one request to the voice
 
-	Disclosure string // said at the end; empty: nothing is
+	Disclosure string // said at the end; "" for nothing
 
-	Off     []string         // what Rules names and the site has switched off
-	Lexicon []*lexicon.Layer // how names are said, highest first; the built-in one stands behind them
+	Off     []string         // names from Rules that the site switched off
+	Lexicon []*lexicon.Layer // how names are said, highest precedence first; the built-in layer comes last
 }
 
-// Limit bounds one request to a voice, in the voice's own unit. The zero value bounds nothing.
+// Limit bounds one request to a voice, in the voice's own unit. The zero value sets no limit.
 type Limit struct {
-	Max      int // of all that a request says, 0: any amount
-	Sentence int // of each sentence in it, 0: any length
+	Max      int // the whole request; 0: no limit
+	Sentence int // each sentence in it; 0: no limit
 
-	// Size measures what is said as the voice's provider counts it, with the escapes and the markup that the voice will
-	// add; it must not shrink when text is added. Nil counts bytes.
+	// Size measures spoken text as the voice's provider counts it, with the escapes and markup that
+	// the voice adds. It must not shrink when text is added. nil counts bytes.
 	Size func(ssml.Text) int
 }
 
@@ -43,19 +43,23 @@ func (l Limit) size(said ssml.Text) int {
 	return l.Size(said)
 }
 
-// Disclosure is the role of what the newsroom says of the audio itself, at its end. It is in the captions as all that is
-// said; the label, which is seen before anything is heard, does not depend on it.
+// Disclosure is the role of what the newsroom says about the audio itself, at its end. It appears
+// in the captions like everything that is said. The visible label, shown before any audio plays,
+// does not depend on it.
 const Disclosure article.Role = "disclosure"
 
-// MaxCharacters is how long an article may be: 36 hours of speech. A longer one is a mistake, and would be expensive.
+// MaxCharacters is the limit for an article: 36 hours of speech. A longer one is a mistake, and
+// would be expensive.
 const MaxCharacters = 2_000_000
 
-// Build decides what will be said: a segment for each block, or several for a block that is too long for one request,
-// cut between sentences or, within a sentence that is itself too long, at the best place there is. The texts of a
-// block's segments, joined, are the block's text. A block without a letter or number is skipped: "nothing to say".
+// Build decides what will be said: a segment for each block, or several if the block is too long
+// for one request. A long block is cut between sentences; a sentence that is too long is cut at the
+// best place within it. The texts of a block's segments, joined, are the block's text. A block
+// without a letter or number is skipped: "nothing to say".
 //
-// It fails if the limit is too small for a single character (grapheme cluster) of the article: no segment is ever larger;
-// if the article has more than MaxCharacters; and if its own lexicon is not valid.
+// Build fails if the limit is too small for a single character (grapheme cluster) of the article,
+// because no segment may exceed it; if the article has more than MaxCharacters; and if its own
+// lexicon is not valid.
 func Build(a article.Article, opts Options) (Script, error) {
 	if n := characters(a); n > MaxCharacters {
 		return Script{}, fmt.Errorf("the article has %d characters; the limit is %d. Use `skip` in aloud.yaml to leave out text that is not the article", n, MaxCharacters)
@@ -97,7 +101,7 @@ func Build(a article.Article, opts Options) (Script, error) {
 	return out, nil
 }
 
-// disclosure is said behind all blocks.
+// disclosure builds the segments that come after all blocks.
 func (b builder) disclosure(text string, block int) ([]Segment, error) {
 	if lastSpeakable(text) < 0 {
 		return nil, nil
@@ -125,14 +129,15 @@ type builder struct {
 	lexicon  *lexicon.Lexicon
 }
 
-// saidBlock is one block's segments, none if there is nothing to say.
+// saidBlock holds one block's segments, none if there is nothing to say.
 type saidBlock struct {
 	segments []Segment
 	err      error
-	panicked any // Build panics with it, so that the caller can recover
+	panicked any // Build panics with it again, in the caller's goroutine, where it can be recovered
 }
 
-// blocks builds the segments of each block concurrently: that is most of the work of a script.
+// blocks builds the segments of each block concurrently, because that is most of the work of a
+// script.
 func (b builder) blocks(blocks []article.Block) []saidBlock {
 	said := make([]saidBlock, len(blocks))
 	var next atomic.Int64
@@ -161,8 +166,8 @@ func (b builder) block(i int, block article.Block) (said saidBlock) {
 	return saidBlock{segments: b.segments(i, block.Role, parts), err: err}
 }
 
-// segments makes a segment of each part. A part without anything to say, such as a row of dashes, joins the text of its
-// neighbour but is not spoken: voices refuse requests without words.
+// segments makes a segment of each part. A part with nothing to say, such as a row of dashes, is
+// added to the text of its neighbour but not spoken: voices refuse requests without words.
 func (b builder) segments(block int, role article.Role, parts []part) []Segment {
 	var segments []Segment
 	var unspoken string // before the first segment
@@ -181,7 +186,7 @@ func (b builder) segments(block int, role article.Role, parts []part) []Segment 
 	return segments
 }
 
-// segment is one part, behind text that is not spoken.
+// segment makes a segment of one part; unspoken is text before it that is not said.
 func (b builder) segment(block int, role article.Role, unspoken string, p part) Segment {
 	return Segment{
 		Block: block, Role: role, Text: unspoken + p.text, Pause: b.pauses[p.end],

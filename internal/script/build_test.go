@@ -76,7 +76,8 @@ func TestBuildArticle(t *testing.T) {
 	}
 }
 
-// What begins something of its own is set off from what stands before it, and no pause gets shorter by that.
+// What begins something of its own is set off from what stands before it, and no pause gets shorter
+// by that.
 func TestPausesBeforeABlock(t *testing.T) {
 	a := article.Article{Language: "en", Blocks: []article.Block{
 		{Role: article.Paragraph, Text: "One."}, {Role: article.Heading, Text: "Two"}, {Role: article.Quote, Text: "Three."}, {Role: article.Paragraph, Text: "Four."},
@@ -229,7 +230,8 @@ func TestMaxTooSmall(t *testing.T) {
 	}
 }
 
-// Were the work not in proportion to the text, as it is with ready-made splitters, these would take minutes each.
+// Were the work not in proportion to the text, as it is with ready-made splitters, these would take
+// minutes each.
 func TestHugeParagraphs(t *testing.T) {
 	for name, unit := range map[string]string{
 		"prose":          "The bridge, shut for years, opened on Dec. 2 in the U.S. state of Ohio. ",
@@ -278,7 +280,8 @@ func BenchmarkBuild(b *testing.B) {
 	}
 }
 
-// A disclosure is the last thing that is said, with the pause of an end behind it, in a part of its own.
+// A disclosure is the last thing that is said, with the pause of an end behind it, in a part of its
+// own.
 func TestDisclosure(t *testing.T) {
 	a := article.Article{Language: "en", Blocks: []article.Block{
 		{Role: article.Headline, Text: "Bridge closes"}, {Role: article.Paragraph, Text: "It was old."},

@@ -7,14 +7,15 @@ import (
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 )
 
-// part is a piece of a block that one request can carry.
+// part is a part of a block that fits into one request.
 type part struct {
 	text string
-	end  string // a key of Pauses
+	end  string // the pause after it: a key of Pauses
 	said utterance
 }
 
-// cut cuts text, which ends with end, into parts that fit, of about the same length, at the coarsest of joints.
+// cut splits text, whose own end is end, into parts that fit and are of similar length, at the best
+// joints.
 func (b builder) cut(text, end string, joints []joint) ([]part, error) {
 	said := b.say(text)
 	shares := b.shares(said.Text)
@@ -33,7 +34,8 @@ func (b builder) cut(text, end string, joints []joint) ([]part, error) {
 	return append(left, right...), err
 }
 
-// shares is how many requests what is said needs at least, by its whole size and that of its longest sentence.
+// shares returns how many requests a text needs at least, from its whole size and the size of its
+// longest sentence.
 func (b builder) shares(said ssml.Text) int {
 	shares := quotient(b.limit.size(said), b.limit.Max)
 	if b.limit.Sentence == 0 {
@@ -45,7 +47,7 @@ func (b builder) shares(said ssml.Text) int {
 	return shares
 }
 
-// quotient is size by limit, rounded up; there is no limit if it is 0.
+// quotient returns size divided by limit, rounded up. A limit of 0 is no limit.
 func quotient(size, limit int) int {
 	if limit <= 0 {
 		return 1
@@ -53,9 +55,10 @@ func quotient(size, limit int) int {
 	return (size + limit - 1) / limit
 }
 
-// bestCut chooses where to cut text that needs the given number of shares: at the coarsest joint there is, as near as
-// can be to where half of the shares end. 0 means that there is none. It also returns the key of Pauses for this cut,
-// and the joints without the coarsest ones of which text has none.
+// bestCut chooses where to cut text that needs the given number of shares: at the best kind of
+// joint in the text, as near as possible to where half of the shares end. 0 means that there is
+// none. It also returns the key of Pauses for this cut, and the joints that remain to be tried:
+// those from the best kind in the text on.
 func (b builder) bestCut(text string, shares int, joints []joint) (at int, end string, remaining []joint) {
 	share := len(text) / shares
 	target := share * (shares / 2)
@@ -75,7 +78,7 @@ func (b builder) bestCut(text string, shares int, joints []joint) (at int, end s
 	return 0, "", nil
 }
 
-// nearest is the cut nearest to target, 0 if there is none.
+// nearest returns the cut nearest to target, 0 if there is none.
 func nearest(cuts []int, target int) int {
 	best := 0
 	for _, at := range cuts {
@@ -90,9 +93,9 @@ func abs(n int) int { return max(n, -n) }
 
 // joint is a kind of place where text may be cut.
 type joint struct {
-	find     func(language, text string) []int // indexes within text, rising
-	end      string                            // the key of Pauses for what is cut there
-	anywhere bool                              // also where it leaves a scrap: less than half a share
+	find     func(language, text string) []int // indexes within text, ascending
+	end      string                            // the key of Pauses for a part cut there
+	anywhere bool                              // also if it leaves a scrap of less than half a share
 }
 
 // joints, from the best to the worst.
@@ -101,7 +104,7 @@ var joints = append(slices.Clip(betweenWords),
 	joint{anyCharacterCuts, ClauseEnd, true},
 )
 
-// betweenWords are those that keep words whole.
+// betweenWords are the joints that keep words whole.
 var betweenWords = []joint{
 	{sentenceCuts, SentenceEnd, true},
 	{statementCuts, SentenceEnd, false},
@@ -111,8 +114,9 @@ var betweenWords = []joint{
 	{anySpaceCuts, ClauseEnd, true},
 }
 
-// Halve is where a spoken form is best cut in two for a voice that finds its sentences too long: between sentences, else
-// clauses, else words. It is 0 where there is no such place, as in a single word.
+// Halve returns where to cut a spoken form in two for a voice that finds its sentences too long:
+// between sentences, else clauses, else words. It is 0 if there is no such place, as in a single
+// word.
 func Halve(language, spoken string) int {
 	at, _, _ := builder{language: language}.bestCut(spoken, 2, betweenWords)
 	if lastSpeakable(spoken[:at]) < 0 || lastSpeakable(spoken[at:]) < 0 {
@@ -123,10 +127,10 @@ func Halve(language, spoken string) int {
 
 func sentenceCuts(language, text string) []int { return ends(Sentences(language, text)) }
 
-// statementCuts are the ends of sentences within a quotation too.
+// statementCuts returns the ends of sentences, within quotations too.
 func statementCuts(language, text string) []int { return ends(statements(language, text)) }
 
-// ends are the indexes where all but the last of the pieces end.
+// ends returns the indexes where all pieces but the last end.
 func ends(pieces []string) []int {
 	var cuts []int
 	at := 0

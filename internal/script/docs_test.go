@@ -25,7 +25,8 @@ func TestDocsHaveTheRules(t *testing.T) {
 	docstest.Keep(t, "../../docs/reading.md", map[string]string{"spoken": tableOfSpoken(t), "pauses": tableOfPauses()})
 }
 
-// tableOfSpoken also makes sure that each example shows its rule at work, and that the rule can be switched off.
+// tableOfSpoken also makes sure that each example shows its rule at work, and that the rule can be
+// switched off.
 func tableOfSpoken(t *testing.T) string {
 	t.Helper()
 	var b strings.Builder

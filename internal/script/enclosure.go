@@ -7,11 +7,12 @@ import (
 	"unicode/utf8"
 )
 
-// span is a quotation or parenthesis: the indexes of its opening and of its closing mark.
+// span is a quotation or parenthesis: the indexes of its opening and closing marks.
 type span struct{ open, close int }
 
-// enclosures finds the outermost quotations and parentheses, in order. What is opened and never closed, as a quotation
-// that goes on in the next paragraph, is none. Single quotation marks are left out: they are apostrophes too.
+// enclosures finds the outermost quotations and parentheses, in order. One that is never closed, as
+// a quotation that goes on in the next paragraph, does not count. Single quotation marks are
+// ignored, because they are apostrophes too.
 func enclosures(text string) []span {
 	var spans []span
 	open := map[byte][]int{} // by kind
@@ -33,7 +34,7 @@ func enclosures(text string) []span {
 	return outermost(spans)
 }
 
-// enclosing is the kind of enclosure that r opens or closes, 0 if it does neither.
+// enclosing returns the kind of enclosure that r opens or closes, 0 if none.
 func enclosing(r rune) byte {
 	switch r {
 	case '(', ')', '[', ']':
@@ -46,8 +47,9 @@ func enclosing(r rune) byte {
 	return 0
 }
 
-// opens tells an opening mark from a closing one by its neighbours, because languages disagree: “English”, „deutsch“,
-// »deutsch«, « français ». Where both neighbours are spaces, the mark's own direction counts.
+// opens tells an opening mark from a closing one by its neighbours, because languages disagree:
+// “English”, „deutsch“, »deutsch«, « français ». If both neighbours are spaces, the mark's own
+// direction counts.
 func opens(r, before, after rune) bool {
 	switch r {
 	case '(', '[', '「', '『', '„':
@@ -62,7 +64,7 @@ func opens(r, before, after rune) bool {
 	return r == '“' || r == '«'
 }
 
-// outside tells whether what follows r is the beginning of something.
+// outside reports whether something begins after r.
 func outside(r rune) bool {
 	return unicode.IsSpace(r) || unicode.In(r, unicode.Ps, unicode.Pi, unicode.Pd)
 }

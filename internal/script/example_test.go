@@ -7,7 +7,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/script"
 )
 
-// An article becomes segments: the text for captions, what the voice gets, and the silence after it.
+// An article becomes segments: the text for captions, what the voice gets, and the silence after
+// it.
 func ExampleBuild() {
 	ferry := article.Article{Language: "en", Blocks: []article.Block{
 		{Role: article.Headline, Text: "The ferry resumes"},

@@ -13,7 +13,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 )
 
-// most is how much longer the spoken form of a text may be than the text: of "111111" and of emoji, say.
+// most is how much longer the spoken form of a text may be than the text: of "111111" and of emoji,
+// say.
 const most = 24
 
 // FuzzScript makes a script of any HTML in any language, for a voice with tight limits.

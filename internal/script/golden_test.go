@@ -16,7 +16,8 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// TestWholeScripts reads articles as newsrooms publish them, from the CMS's markup to what the voice gets.
+// TestWholeScripts reads articles as newsrooms publish them, from the CMS's markup to what the
+// voice gets.
 func TestWholeScripts(t *testing.T) {
 	for _, input := range articles(t) {
 		t.Run(filepath.Base(input), func(t *testing.T) {
@@ -25,7 +26,7 @@ func TestWholeScripts(t *testing.T) {
 	}
 }
 
-// articles are the files that golden scripts are made of.
+// articles returns the files that golden scripts are made of.
 func articles(t *testing.T) []string {
 	t.Helper()
 	files, err := filepath.Glob("testdata/articles/*.*")

@@ -8,8 +8,8 @@ import (
 	"github.com/clipperhouse/uax29/v2/graphemes"
 )
 
-// clauseCuts finds the places behind one of the marks, the closing quotes after it and white space. Wide marks and the
-// em dash need no space: «so—as they said—it ended».
+// clauseCuts finds the places after one of the marks, the closing quotes after it and white space.
+// Wide marks and the em dash need no space: «so—as they said—it ended».
 func clauseCuts(marks string) func(language, text string) []int {
 	return func(_, text string) []int {
 		var cuts []int
@@ -35,8 +35,8 @@ func clauseCuts(marks string) func(language, text string) []int {
 	}
 }
 
-// spaceCuts are the places between words. A space that does not break (U+00A0 and its kin) or that groups digits, as
-// in 10 000, joins.
+// spaceCuts returns the places between words. A non-breaking space (U+00A0 and its kin) and a space
+// that groups digits, as in 10 000, are no such place.
 func spaceCuts(_, text string) []int {
 	return cutsAfterSpace(text, func(before, space, after rune) bool {
 		joins := strings.ContainsRune("\u00A0\u2007\u202F", space) || unicode.IsDigit(before) && unicode.IsDigit(after)
@@ -50,7 +50,7 @@ func anySpaceCuts(_, text string) []int {
 
 func cutsAfterSpace(text string, breaks func(before, space, after rune) bool) []int {
 	var cuts []int
-	var before, last rune // the last that was no space, and the last
+	var before, last rune // the last character that is not a space, and the last of all
 	for i, r := range text {
 		if unicode.IsSpace(r) {
 			last = r
@@ -64,7 +64,8 @@ func cutsAfterSpace(text string, breaks func(before, space, after rune) bool) []
 	return cuts
 }
 
-// characterCuts are the ends of characters as readers see them (grapheme clusters, UAX #29), but not within a number.
+// characterCuts returns the ends of characters as readers see them (grapheme clusters, UAX #29),
+// except within a number.
 func characterCuts(language, text string) []int {
 	var cuts []int
 	for _, at := range anyCharacterCuts(language, text) {
@@ -87,12 +88,12 @@ func anyCharacterCuts(_, text string) []int {
 	return cuts
 }
 
-// numeric: what a number is written with: 3.5, 10,000, 7.62×39, 15:30, 2014–2015.
+// numeric reports whether r can be part of a number: 3.5, 10,000, 7.62×39, 15:30, 2014–2015.
 func numeric(r rune) bool {
 	return unicode.IsDigit(r) || strings.ContainsRune(".,:/×'’-–", r)
 }
 
-// startsCharacter tells whether a grapheme cluster begins at i, behind white space or punctuation.
+// startsCharacter reports whether a grapheme cluster begins at i, after white space or punctuation.
 func startsCharacter(text string, i int) bool {
 	_, before := utf8.DecodeLastRuneInString(text[:i])
 	characters := graphemes.FromString(text[i-before : min(len(text), i+utf8.UTFMax)])

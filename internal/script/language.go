@@ -6,46 +6,50 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang"
 )
 
-// language is what the rules know about one language, of its text file. Abbreviations are written without their last full stop.
+// language is what the rules know about one language, from its text file. Abbreviations are listed
+// without their last full stop.
 type language struct {
-	// before: stands before what it belongs to and never ends a sentence: Mr. Smith, e.g. Poland.
+	// before: come before what they belong to and never end a sentence: Mr. Smith, e.g. Poland.
 	before words
 	// beforeNumber: the same, but only before a number: No. 10, Dec. 2.
 	beforeNumber words
-	// afterNumber: a unit that may end a sentence behind a number, and a title before a name: 1990 р., р. Дніпро.
+	// afterNumber: a unit that may end a sentence after a number, and a title before a name: 1990
+	// р., р. Дніпро.
 	afterNumber words
-	// either: stands before a name as often as at the end of a sentence: St. Louis, Main St.
+	// either: come before a name as often as at the end of a sentence: St. Louis, Main St.
 	either words
-	// compounds: pairs of words that stay together around a full stop: дол. США.
+	// compounds: pairs of words that stay together across a full stop: дол. США.
 	compounds words
-	// closing: pairs of abbreviations with which an enumeration ends: і т. д.
+	// closing: pairs of abbreviations that end an enumeration: і т. д.
 	closing words
-	// starters: words that, with a capital letter, begin sentences and hardly ever names.
+	// starters: words that, capitalized, often begin sentences and are hardly ever names.
 	starters words
-	// says: verbs behind the name of a speaker, where the name may follow a quotation: “Why?” Smith asked.
+	// says: verbs after the name of a speaker, if the name may follow a quotation: “Why?” Smith
+	// asked.
 	says words
-	// answers: words that those verbs may report and that look like an abbreviation: she said no.
+	// answers: words that those verbs report and that look like abbreviations: she said no.
 	answers words
-	// clock: the halves of the day, clockTails what may follow them with a capital letter, secondTails what may follow
-	// another name: 2 a.m. Monday, 7 p.m. Kyiv time.
+	// clock: the halves of the day; clockTails: capitalized words that may follow them;
+	// secondTails: words that may follow another name: 2 a.m. Monday, 7 p.m. Kyiv time.
 	clock, clockTails, secondTails words
 	// timeOpeners: first words of a sentence that begins with a time: At 5 a.m., У 2014 р.
 	timeOpeners words
-	// letterWords: words of one letter that can end a sentence, unlike initials and items of a list: так і є.
+	// letterWords: one-letter words that can end a sentence, unlike initials and list items: так і
+	// є.
 	letterWords words
 	// ordinals: a full stop makes a number an ordinal: am 12. Juni.
 	ordinals bool
 }
 
-// languageOf is what is known about a language (BCP 47), made when it is first asked for. Of one without a text file the
-// rules know the words of every language.
+// languageOf returns what is known about a language (BCP 47), read on first use. For a language
+// without a text file it returns the words of all languages.
 func languageOf(tag string) *language {
 	base := lang.Base(tag)
 	if known, ok := languages.Load(base); ok {
 		return known.(*language)
 	}
 	made := newLanguage(base)
-	if len(lang.PhrasesIn(base, "starters")) > 0 { // tags of no language are not kept
+	if len(lang.PhrasesIn(base, "starters")) > 0 { // do not cache tags of unknown languages
 		languages.Store(base, made)
 	}
 	return made

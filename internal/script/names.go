@@ -8,8 +8,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/script/lexicon"
 )
 
-// LexiconOf is the lexicon of an article: its own entries come first, then the layers of the site, then the built-in one
-// unless it is switched off. The error is CheckEntries'.
+// LexiconOf returns the lexicon of an article: its own entries first, then the layers of the site,
+// then the built-in one unless it is switched off. It returns the error of CheckEntries.
 func LexiconOf(a article.Article, opts Options) (*lexicon.Lexicon, error) {
 	var layers []*lexicon.Layer
 	if len(a.Lexicon) > 0 {
@@ -26,7 +26,7 @@ func LexiconOf(a article.Article, opts Options) (*lexicon.Lexicon, error) {
 	return lexicon.New(a.Language, layers...), nil
 }
 
-// CheckEntries tells what is wrong with an article's own entries, for all of them at once.
+// CheckEntries returns everything that is wrong with an article's own entries.
 func CheckEntries(entries []article.Entry) error {
 	_, err := listOf("und", entries)
 	return err

@@ -6,25 +6,27 @@ import (
 	"github.com/aloud-audio/aloud/internal/article"
 )
 
-// Pauses is the silence after a segment, by what ends with it: a block, named by its role ("headline", "paragraph", …),
-// or one of the ends below. Before a heading or a quote it is at least as long as those say. What is missing has its default, so that a site names only what it changes.
+// Pauses is the silence after a segment, by what ends with it: a block, named by its role
+// ("headline", "paragraph", …), or one of the ends below. Before a heading or a quote it is at
+// least the pause of those. Missing keys have their defaults, so that a site sets only what it
+// changes.
 type Pauses map[string]time.Duration
 
-// The ends of segments that are not the end of a block.
+// The ends of segments that do not end a block.
 const (
 	SentenceEnd = "sentence" // a part of a long block, cut between sentences
 	ClauseEnd   = "clause"   // a part of a long sentence
-	ScriptEnd   = "end"      // the last segment: a tail, in place of its block's pause
+	ScriptEnd   = "end"      // the last segment: silence at the end of the track, instead of its block's pause
 )
 
-// The least silence before blocks that begin something of their own.
+// The least silence before blocks that start something new.
 const (
 	BeforeHeading = "before_heading"
 	BeforeQuote   = "before_quote"
 )
 
-// DefaultPauses is a calm news reader's: longest around the headline and the standfirst, short within a block, where the
-// voice leaves some silence of its own.
+// DefaultPauses are those of a calm news reader: longest around the headline and the standfirst,
+// short within a block, where the voice itself leaves some silence.
 func DefaultPauses() Pauses {
 	return Pauses{
 		string(article.Headline):   900 * time.Millisecond,
@@ -42,7 +44,7 @@ func DefaultPauses() Pauses {
 	}
 }
 
-// orDefault is DefaultPauses with what p names in their place.
+// orDefault returns DefaultPauses with the values of p in their place.
 func (p Pauses) orDefault() Pauses {
 	all := DefaultPauses()
 	for end, pause := range p {
@@ -51,7 +53,7 @@ func (p Pauses) orDefault() Pauses {
 	return all
 }
 
-// before is the least silence before a block of a role.
+// before returns the least silence before a block of a role.
 func (p Pauses) before(role article.Role) time.Duration {
 	switch role {
 	case article.Heading:

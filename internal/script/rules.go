@@ -6,13 +6,13 @@ import (
 	"unicode/utf8"
 )
 
-// rule decides a stop if it holds there. In the examples | is where the rule looks.
+// rule decides a stop if it holds there. In the examples | marks where the rule looks.
 type rule struct {
 	holds func(stop) bool
 	ends  bool
 }
 
-// rules are asked in turn and the first that holds decides. If none does, the sentence ends.
+// rules are tried in order; the first that holds decides. If none holds, the sentence ends.
 var rules = []rule{
 	{stop.lineBreak, true},
 	{stop.enclosedHere, false},
@@ -23,7 +23,7 @@ var rules = []rule{
 	{stop.lowerFollows, false},
 	{stop.pause, false},
 	{stop.attributed, false},
-	{stop.otherMarks, true}, // what follows is about words with a full stop
+	{stop.otherMarks, true}, // the rules below are for words with a full stop
 	{stop.listMarker, false},
 	{stop.opensWithTime, false},
 	{stop.clockThenDay, false},
@@ -60,7 +60,7 @@ func (s stop) bracketedMark() bool {
 	return unicode.Is(unicode.Ps, before) && s.closers() != ""
 }
 
-// unspacedScript: scripts whose stops need no space: 会议结束。|他走了。 But: 「行く。」|と言った; ３．|２９％.
+// unspacedScript: scripts whose stops need no space: 会议结束。|他走了。 But not: 「行く。」|と言った; ３．|２９％.
 func (s stop) unspacedScript() bool {
 	first, _ := utf8.DecodeRuneInString(s.marks())
 	if s.spaced() || first < utf8.RuneSelf || first == '…' {
@@ -71,7 +71,8 @@ func (s stop) unspacedScript() bool {
 	return !decimal && (s.closers() == "" || isOpener(next))
 }
 
-// glued: 3.|5, kyiv.|ua, U.|S., Jane.|Doe@example.com. But a space was forgotten in: He left.|Then she came.
+// glued: 3.|5, kyiv.|ua, U.|S., Jane.|Doe@example.com. But not where a space was forgotten: He
+// left.|Then she came.
 func (s stop) glued() bool {
 	if s.spaced() {
 		return false
@@ -83,7 +84,7 @@ func (s stop) glued() bool {
 	return !forgotten || s.inAddress()
 }
 
-// inAddress tells whether the stop is within an e-mail or web address.
+// inAddress reports whether the stop is within an e-mail or web address.
 func (s stop) inAddress() bool {
 	from, to := s.text[max(s.start, s.at-near):s.at], s.text[s.next:min(len(s.text), s.next+near)]
 	from = from[strings.LastIndexFunc(from, unicode.IsSpace)+1:]
@@ -99,14 +100,16 @@ func (s stop) dashFollows() bool {
 	return strings.HasPrefix(next, "—") || strings.HasPrefix(next, "– ") || strings.HasPrefix(next, "- ")
 }
 
-// lowerFollows: Yahoo!| in the lead; “Stop!”| the guard shouted; approx.| ten. But not: It fell.| iPhones followed.
+// lowerFollows: Yahoo!| in the lead; “Stop!”| the guard shouted; approx.| ten. But not: It fell.|
+// iPhones followed.
 func (s stop) lowerFollows() bool {
 	first, size := utf8.DecodeRuneInString(s.nextWord)
 	second, _ := utf8.DecodeRuneInString(s.nextWord[size:])
 	return unicode.IsLower(first) && !unicode.IsUpper(second)
 }
 
-// pause, an ellipsis between spaces: the thing is . . .| I did not mean it. Four dots end a sentence.
+// pause, an ellipsis between spaces: the thing is . . .| I did not mean it. But four dots end a
+// sentence.
 func (s stop) pause() bool {
 	dots := strings.Count(s.marks(), ".")
 	before, _ := utf8.DecodeLastRuneInString(s.text[:s.at])
@@ -131,10 +134,10 @@ func (s stop) attributed() bool {
 	return false
 }
 
-// bare is a word without the marks behind it.
+// bare returns a word without the marks after it.
 func bare(word string) string { return strings.TrimRight(word, ".,;:!?") }
 
-// otherMarks: marks that belong to no abbreviation: Really?!| Yes.
+// otherMarks: marks that are not an abbreviation's: Really?!| Yes.
 func (s stop) otherMarks() bool { return s.marks() != "." }
 
 // listMarker: 1.| The bridge; • 2.)| The bank; a.| The road; IV.| The river.
@@ -143,13 +146,14 @@ func (s stop) listMarker() bool {
 	if !ok || len(words) == 0 || len(words) > 2 || strings.Trim(s.closers(), ")") != "" {
 		return false
 	}
-	if len(words) == 2 && lastSpeakable(words[0]) >= 0 { // only a bullet may stand before it
+	if len(words) == 2 && lastSpeakable(words[0]) >= 0 { // only a bullet may come before it
 		return false
 	}
 	return len(s.word) <= 3 && (isNumber(s.word) || isRoman(s.word)) || isLetter(s.word)
 }
 
-// opensWithTime: a sentence that is only a time so far goes on: At 5 a.m.| Soldiers came; У 2014 р.| Україна …
+// opensWithTime: a sentence that so far is only a time goes on: At 5 a.m.| Soldiers came; У 2014
+// р.| Україна …
 func (s stop) opensWithTime() bool {
 	words, ok := s.sofar()
 	return ok && len(words) > 1 && len(words) <= 5 && s.lang.timeOpeners[words[0]] &&
@@ -189,14 +193,16 @@ func (s stop) unitAfterNumber() bool {
 // unitAsTitle, the same abbreviation without a number: у м.| Київ; на р.| Дніпро; с.| 55.
 func (s stop) unitAsTitle() bool { return s.lang.afterNumber.has(s.word) }
 
-// beforeItsNumber: No.| 10; Dec.| 2; Art.| VII. But not: He said no.| Ten left; in Dec.| The court …; she said no.| 10 left.
+// beforeItsNumber: No.| 10; Dec.| 2; Art.| VII. But not: He said no.| Ten left; in Dec.| The court
+// …; she said no.| 10 left.
 func (s stop) beforeItsNumber() bool {
 	answer := s.lang.answers[s.word] && s.lang.says.has(s.wordBefore)
 	return s.lang.beforeNumber.has(s.word) && s.numberFollows() && !answer
 }
 
-// undecided: words that stand before a name as often as at the end: the next word tells. U.S.| Senate, Jonas E.| Smith,
-// Smith Jr.| Day, am 12.| Juni. But: in the U.S.| How; you and I.| Did; auf Seite 12.| Dort.
+// undecided: words that come before a name as often as at the end; the next word decides. U.S.|
+// Senate, Jonas E.| Smith, Smith Jr.| Day, am 12.| Juni. But not: in the U.S.| How; you and I.|
+// Did; auf Seite 12.| Dort.
 func (s stop) undecided() bool {
 	either := s.lang.either.has(s.word) || isAcronym(s.word) ||
 		isLetter(s.word) && !s.lang.letterWords[s.word] ||
@@ -204,7 +210,8 @@ func (s stop) undecided() bool {
 	return either && !s.starterFollows()
 }
 
-// starterFollows: the next word is one that begins sentences and no names, and no initial, as in Kim A. I. Lee.
+// starterFollows: the next word is one that begins sentences and is no name, and no initial, as in
+// Kim A. I. Lee.
 func (s stop) starterFollows() bool {
 	initial := isLetter(s.nextWord) && strings.HasPrefix(s.ahead[len(s.nextWord):], ".")
 	return s.lang.starters[s.nextWord] && !initial

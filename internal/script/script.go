@@ -1,7 +1,7 @@
-// Package script decides what will be said: an Article becomes a Script, segment by segment.
+// Package script decides what will be said: it turns an Article into a Script, segment by segment.
 //
-// It is pure: no network, no clock, no provider; the same article and options give the same script. It never chooses a
-// voice. The narrator and the script command call it.
+// It is pure: no network, no clock, no provider. The same article and options give the same script.
+// It never chooses a voice. The narrator and the script command call it.
 package script
 
 import (
@@ -19,22 +19,23 @@ type Script struct {
 	Skipped  []article.Skipped
 }
 
-// Segment is the unit of synthesis: one block, or a sentence-aligned part of one that is too long for the voice.
+// Segment is the unit of synthesis: one block, or a part of one that is too long for the voice, cut
+// between sentences where possible.
 type Segment struct {
 	Index  int
 	Block  int // index in the article's blocks
 	Role   article.Role
-	Text   string         // as the article has it, for captions; the parts of a block, joined, are the block
+	Text   string         // as in the article, for captions; the parts of a block, joined, are the block
 	Spoken string         // as the voice gets it, without markup
-	Edits  []rewrite.Edit // maps offsets of Text to those of Spoken: runs that are said otherwise than they are written
-	Marks  []ssml.Mark    // what the lexicon knows of the pronunciation of runs of Spoken
+	Edits  []rewrite.Edit // map offsets of Text to those of Spoken: ranges that are said differently from how they are written
+	Marks  []ssml.Mark    // pronunciations from the lexicon, for ranges of Spoken
 	Pause  time.Duration  // silence after it
 }
 
-// Said is what a voice is given to say the segment.
+// Said returns what the voice is asked to say.
 func (s Segment) Said() ssml.Text { return ssml.Text{Spoken: s.Spoken, Marks: s.Marks} }
 
-// Characters counts what the voice will be given, in Unicode code points.
+// Characters counts what the voices are asked to say, in Unicode code points.
 func (s Script) Characters() int {
 	n := 0
 	for _, seg := range s.Segments {
@@ -43,7 +44,8 @@ func (s Script) Characters() int {
 	return n
 }
 
-// charactersPerSecond of news readers and of providers' voices at their normal rate: 14 to 16 in English and Ukrainian.
+// charactersPerSecond is the rate of news readers, and of providers' voices at their normal rate:
+// 14 to 16 in English and Ukrainian.
 const charactersPerSecond = 15
 
 // Duration estimates how long the script takes to say, pauses included.

@@ -92,7 +92,8 @@ func TestStatementsSplitQuotations(t *testing.T) {
 	}
 }
 
-// text draws what breaks splitters: stops, quotes, spaces, numbers, abbreviations, several scripts and clusters.
+// text draws what breaks splitters: stops, quotes, spaces, numbers, abbreviations, several scripts
+// and clusters.
 func text() *rapid.Generator[string] {
 	piece := rapid.OneOf(
 		rapid.SampledFrom([]string{

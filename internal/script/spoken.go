@@ -12,20 +12,21 @@ import (
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 )
 
-// Spoken is the spoken form of text, written in language (BCP 47), as a voice gets it: without markup, on one line, with
-// single spaces, and without characters that have no sound and can upset a voice or its markup. No lexicon is asked.
+// Spoken returns the spoken form of text in language (BCP 47), as a voice gets it: without markup,
+// on one line, with single spaces, and without characters that have no sound and can upset a voice
+// or its markup. It uses no lexicon.
 func Spoken(language, text string) string {
 	return strings.TrimSpace(lang.Say(language, text).Text)
 }
 
-// utterance is a part of a block as it is said, on one line, with how that came about.
+// utterance is a part of a block as it is said, on one line, with the edits that led to it.
 type utterance struct {
 	ssml.Text
 	edits []rewrite.Edit
-	lead  int // bytes of what is written before the first that is said
+	lead  int // bytes of the written text before the first that is said
 }
 
-// say is Spoken with the lexicon and without the rules that the site has switched off.
+// say is Spoken with the lexicon, and without the rules that the site has switched off.
 func (b builder) say(text string) utterance {
 	names, sounds := b.names(text)
 	form := lang.SayNames(b.language, text, names, b.off...)
@@ -42,7 +43,8 @@ func (b builder) say(text string) utterance {
 	return said.trimmed()
 }
 
-// trimmed is the utterance without the white space around it, and without the edits that only made such.
+// trimmed returns the utterance without the white space around it, and without the edits that only
+// made such white space.
 func (u utterance) trimmed() utterance {
 	start := len(u.Spoken) - len(strings.TrimLeftFunc(u.Spoken, unicode.IsSpace))
 	out := utterance{Text: ssml.Text{Spoken: strings.TrimSpace(u.Spoken)}, lead: start}
@@ -63,7 +65,8 @@ func (u utterance) trimmed() utterance {
 	return out
 }
 
-// editsBehind are the edits of the text that has so many bytes before it which are not said.
+// editsBehind returns the edits of the text, moved by the number of bytes before it that are not
+// said.
 func (u utterance) editsBehind(unspoken int) []rewrite.Edit {
 	var edits []rewrite.Edit
 	if lead := unspoken + u.lead; lead > 0 {
@@ -77,8 +80,9 @@ func (u utterance) editsBehind(unspoken int) []rewrite.Edit {
 	return edits
 }
 
-// names are those of the text that the lexicon knows, and how each is pronounced in IPA, "" where it does not say. A name
-// that a number goes on, as in Shahed-136, is left to the rules, unless the site or the article has its own say.
+// names returns the names in the text that the lexicon has, and their IPA, "" for those without. A
+// name that is the first part of a designation, as in Shahed-136, is left to the rules, unless the
+// site's or the article's own lexicon has it.
 func (b builder) names(text string) (names []rewrite.Name, sounds []string) {
 	for _, m := range b.lexicon.Find(text) {
 		if m.Layer == lexicon.BuiltInName && partOfDesignation.MatchString(text[m.End:]) {
@@ -90,7 +94,7 @@ func (b builder) names(text string) (names []rewrite.Name, sounds []string) {
 	return names, sounds
 }
 
-// partOfDesignation matches what follows a name that is the first part of a designation.
+// partOfDesignation matches the text after a name that is the first part of a designation.
 var partOfDesignation = regexp.MustCompile(`^[-‑–]\d`)
 
 func (b builder) ipa(m lexicon.Match) string {
@@ -100,11 +104,11 @@ func (b builder) ipa(m lexicon.Match) string {
 	return m.IPA
 }
 
-// What a site can switch off besides the rules of a language.
+// What a site can switch off, besides the rules of languages.
 const (
-	RuleLexicon = "lexicon" // the built-in lexicon: names are said as the site's own says, or as the voice likes
-	RuleIPA     = "ipa"     // pronunciations in IPA: voices get the lexicon's aliases only, and no markup
+	RuleLexicon = "lexicon" // the built-in lexicon: names are then said as the site's own lexicon says, or as the voice likes
+	RuleIPA     = "ipa"     // pronunciations in IPA: voices then get only the lexicon's aliases, and no markup
 )
 
-// Rules lists what a site can switch off.
+// Rules lists everything that a site can switch off.
 func Rules() []string { return append(lang.AllRules(), RuleLexicon, RuleIPA) }

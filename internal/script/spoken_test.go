@@ -31,7 +31,8 @@ func TestSpoken(t *testing.T) {
 	}
 }
 
-// A site that says a name its own way is heard where a number goes on with it, too; the built-in names leave those to the rules.
+// A site that says a name its own way is heard where a number goes on with it, too; the built-in
+// names leave those to the rules.
 func TestSiteNamesHoldInDesignations(t *testing.T) {
 	site := lexicon.NewLayer("site", lexicon.List{Language: "en", Entries: []lexicon.Entry{{Written: []string{"Orlan"}, Alias: "Or lahn"}}})
 	for text, want := range map[string]string{

@@ -7,8 +7,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/script"
 )
 
-// The script of a script's text is that script: what was cut stays whole, and what is said is not said otherwise when it
-// is read again.
+// The script of a script's text is that script: what was cut stays whole, and what is said is not
+// said otherwise when it is read again.
 func TestTheScriptOfAScriptsTextIsStable(t *testing.T) {
 	for _, input := range articles(t) {
 		for _, limit := range []script.Limit{{}, {Max: 300}, {Max: 300, Sentence: 120}} {

@@ -6,25 +6,26 @@ import (
 	"unicode/utf8"
 )
 
-// stop is a place where a sentence may end: «… the door.”  He …» has the marks «.», the closers «”» and a next
-// sentence that would begin at «He».
+// stop is a place where a sentence may end: «… the door.”  He …» has the mark «.», the closer «”»
+// and a next sentence that would begin at «He».
 type stop struct {
 	lang     *language
 	text     string
 	start    int  // where the sentence began
 	at       int  // the first mark
-	marked   int  // behind the first run of marks
-	closed   int  // behind the closing quotes and brackets
-	next     int  // behind the white space
+	marked   int  // after the first run of marks
+	closed   int  // after the closing quotes and brackets
+	next     int  // after the white space
 	enclosed bool // within a quotation or parenthesis that goes on
 
 	word       string // before the marks, with its inner dots: «U.S» of «(U.S.)», «N.Y» of «D-N.Y.»
-	wordBefore string // the one before that, in the same sentence
-	ahead      string // what follows, behind opening marks and as far as the rules look
-	nextWord   string // at the beginning of ahead, empty if that is no letter
+	wordBefore string // the word before that, in the same sentence
+	ahead      string // the text that follows, after opening marks, as far as the rules look
+	nextWord   string // the first word of ahead, "" if it begins with no letter
 }
 
-// near bounds how far a rule looks, in bytes: no abbreviation is longer, and work must not grow with the text.
+// near is how far a rule looks, in bytes: no abbreviation is longer, and work must not grow with
+// the text.
 const near = 64
 
 // readStop reads the stop that begins at index at, in a sentence that began at index start.
@@ -34,7 +35,7 @@ func readStop(text string, start, at int) stop {
 	if s.marked == at+1 && text[at] == '.' {
 		s.marked = spacedDots(text, at)
 	}
-	// Marks can stand behind a closing mark too: «Где мама?».
+	// Marks may also follow a closing mark: «Где мама?».
 	for s.closed = s.marked; ; {
 		end := skip(text, spacedGuillemet(text, s.closed), func(r rune) bool { return isTerminal(r) || isCloser(r) })
 		if end == s.closed {
@@ -47,8 +48,9 @@ func readStop(text string, start, at int) stop {
 	return s
 }
 
-// spacedDots is the end of an ellipsis written «. . .». One full stop behind a word and then three spaced dots are the
-// end of a sentence and an ellipsis before the next: «It ended. . . . The rest is history.»
+// spacedDots returns the end of an ellipsis written «. . .». A full stop after a word and then
+// three spaced dots are the end of a sentence and an ellipsis before the next: «It ended. . . . The
+// rest is history.»
 func spacedDots(text string, at int) int {
 	end, dots := at+1, 1
 	for strings.HasPrefix(text[end:], " .") {
@@ -60,7 +62,7 @@ func spacedDots(text string, at int) int {
 	return end
 }
 
-// spacedGuillemet steps over the space before a French closing mark: «Oui. ».
+// spacedGuillemet skips the space before a French closing mark: «Oui. ».
 func spacedGuillemet(text string, at int) int {
 	r, size := utf8.DecodeRuneInString(text[at:])
 	if unicode.IsSpace(r) && strings.HasPrefix(text[at+size:], "»") {
@@ -76,12 +78,12 @@ func isCloser(r rune) bool {
 	return r == '"' || r == '\'' || unicode.In(r, unicode.Pe, unicode.Pf, unicode.Pi)
 }
 
-// isOpener is a mark that may stand before the first word of a sentence.
+// isOpener reports whether r may come before the first word of a sentence.
 func isOpener(r rune) bool {
 	return r == '"' || r == '\'' || r == '¿' || r == '¡' || unicode.In(r, unicode.Ps, unicode.Pi, unicode.Pf)
 }
 
-// skip is the index of the first rune at or behind at that is not in the set.
+// skip returns the index of the first rune at or after at that is not in the set.
 func skip(text string, at int, in func(rune) bool) int {
 	if i := strings.IndexFunc(text[at:], func(r rune) bool { return !in(r) }); i >= 0 {
 		return at + i
@@ -93,7 +95,7 @@ func (s stop) marks() string   { return s.text[s.at:s.marked] }
 func (s stop) closers() string { return s.text[s.marked:s.closed] }
 func (s stop) spaced() bool    { return s.next > s.closed }
 
-// readWords reads what stands on both sides of the stop.
+// readWords reads the words on both sides of the stop.
 func (s *stop) readWords() {
 	behind := strings.TrimRightFunc(s.text[max(s.start, s.at-near):s.at], unicode.IsSpace)
 	i := lastIndexAfter(behind, unicode.IsSpace)
@@ -107,7 +109,7 @@ func (s *stop) readWords() {
 	s.nextWord = s.ahead[:skip(s.ahead, 0, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) })]
 }
 
-// lastIndexAfter is the index behind the last rune of the set, 0 if there is none.
+// lastIndexAfter returns the index after the last rune of the set, 0 if there is none.
 func lastIndexAfter(text string, in func(rune) bool) int {
 	i := strings.LastIndexFunc(text, in)
 	if i < 0 {
@@ -117,7 +119,8 @@ func lastIndexAfter(text string, in func(rune) bool) int {
 	return i + size
 }
 
-// sofar is the sentence up to the marks, if it is short enough for the rules that ask; otherwise ok is false.
+// sofar returns the sentence up to the marks; ok is false if it is too long for the rules that use
+// it.
 func (s stop) sofar() (words []string, ok bool) {
 	if s.at-s.start > near {
 		return nil, false

@@ -6,7 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// words is a set of words. Those in lower case stand for both cases: вул. and Вул., but only Gen. and not gen.
+// words is a set of words. A word in lower case matches both cases: вул. and Вул., but only Gen.
+// and not gen.
 type words map[string]bool
 
 func list(all ...string) words {
@@ -19,7 +20,7 @@ func list(all ...string) words {
 
 func (w words) has(word string) bool { return w[word] || w[strings.ToLower(word)] }
 
-// isLetter: one letter, of an initial, an item or a short abbreviation.
+// isLetter: a single letter of an initial, a list item or a short abbreviation.
 func isLetter(word string) bool {
 	r, size := utf8.DecodeRuneInString(word)
 	return size > 0 && size == len(word) && unicode.IsLetter(r)
@@ -42,7 +43,7 @@ func isNumber(word string) bool {
 	return word != "" && skip(word, 0, unicode.IsDigit) == len(word)
 }
 
-// isRoman: a Roman numeral, in Latin letters or in the Cyrillic ones that look like them: XX, ХІХ.
+// isRoman: a Roman numeral, in Latin letters or their Cyrillic look-alikes: XX, ХІХ.
 func isRoman(word string) bool {
 	return word != "" && strings.Trim(word, "IVXLCDMІХМС") == ""
 }

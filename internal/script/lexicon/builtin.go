@@ -7,13 +7,13 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang"
 )
 
-// BuiltInName is the name of the layer that comes with aloud.
+// BuiltInName is the name of aloud's own layer.
 const BuiltInName = "built-in"
 
 var builtIn sync.Map // by language: func() *Layer
 
-// BuiltIn returns the layer that comes with aloud for a language (BCP 47; its first part counts), nil if there is none.
-// It is read once.
+// BuiltIn returns aloud's own layer for a language (BCP 47; only the primary subtag counts), nil if
+// there is none. It is read once.
 func BuiltIn(language string) *Layer {
 	base := lang.Base(language)
 	pls := lang.Lexicon(base)
@@ -23,7 +23,7 @@ func BuiltIn(language string) *Layer {
 	read, _ := builtIn.LoadOrStore(base, sync.OnceValue(func() *Layer {
 		list, err := Read(bytes.NewReader(pls))
 		if err != nil {
-			panic("the lexicon of " + base + ": " + err.Error()) // part of the binary: a test reads all
+			panic("the lexicon of " + base + ": " + err.Error()) // it is part of the binary, and a test reads every one
 		}
 		return NewLayer(BuiltInName, list)
 	}))

@@ -39,8 +39,8 @@ func TestBuiltInIsRight(t *testing.T) {
 	}
 }
 
-// englishSounds are the phonemes that American voices know, as Google's and Amazon's tables of phonemes have them; a
-// syllable may be stressed.
+// englishSounds are the phonemes that American voices know, as Google's and Amazon's tables of
+// phonemes have them; a syllable may be stressed.
 var englishSounds = regexp.MustCompile(`^([ˈˌ]?(tʃ|dʒ|aʊ|aɪ|eɪ|oʊ|ɔɪ|[pbtdkɡmnŋfvθðszʃʒhlɹjwɑæʌɔɛɝɚɪiʊuə]))+$`)
 
 // English voices refuse or skip sounds that their language does not have: /x/, /ɦ/, length.

@@ -6,13 +6,13 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang"
 )
 
-// commonWords are those that look like names and need no entry.
+// commonWords are words that look like names but need no entry.
 type commonWords struct {
 	words    map[string]bool
 	prefixes map[string]bool
 }
 
-// commonOf reads those of a language, none if it has no list.
+// commonOf reads the common words of a language, none if it has no list.
 func commonOf(language string) *commonWords {
 	c := &commonWords{words: map[string]bool{}, prefixes: map[string]bool{}}
 	for line := range strings.Lines(string(lang.CommonWords(language))) {
@@ -30,7 +30,8 @@ func commonOf(language string) *commonWords {
 	return c
 }
 
-// has tells whether a name, given by its key, is common; of Reuters-Ipsos, whether all parts are.
+// has reports whether a name, given by its key, is common; for Reuters-Ipsos, whether all its parts
+// are.
 func (c *commonWords) has(key string) bool {
 	key = strings.ToLower(key)
 	if c.words[key] {

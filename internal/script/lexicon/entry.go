@@ -10,36 +10,39 @@ import (
 	"unicode/utf8"
 )
 
-// Entry says how words are pronounced: by an alias, which is other text that voices say right, by IPA, or by both. A
-// voice that knows no IPA gets the alias; without one it gets the words as they are written.
+// Entry says how words are pronounced: by an alias (other text that voices say right), by IPA, or
+// by both. A voice that does not take IPA gets the alias; if there is none, it gets the words as
+// written.
 type Entry struct {
-	// Written are the forms that it is for, each of whole words, in order; the first is what the entry is known by. A
-	// form in lower case fits any capitals; one with capitals fits only those, and text that is all in capitals.
+	// Written are the forms that the entry is for, each of whole words. The first one identifies
+	// the entry. A form in lower case matches any capitalization. A form with capitals matches only
+	// the same capitals, and text that is all in capitals.
 	Written []string
 	Alias   string
 	IPA     string // in the International Phonetic Alphabet, without slashes or brackets
 }
 
-// List is what one PLS file holds: the entries for one language (BCP 47), in order.
+// List is the content of one PLS file: the entries for one language (BCP 47), in order.
 type List struct {
 	Language string
 	Entries  []Entry
 }
 
-// Limits of a list. They are far above what a newsroom needs, and keep memory and time bounded for what is imported.
+// The limits of a list. They are far above what a newsroom needs, and bound memory and time for
+// imported files.
 const (
 	MaxFileBytes  = 10 << 20
 	MaxForms      = 100_000 // written forms in a list
-	maxCharacters = 200     // of a written form, an alias or IPA
+	maxCharacters = 200     // in a written form, an alias or IPA
 )
 
 var languageTag = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$`)
 
-// Check tells what is wrong with a list, for all of its entries at once.
+// Check returns everything that is wrong with a list's entries.
 func (l List) Check() error {
 	var errs []error
 	if !languageTag.MatchString(l.Language) {
-		errs = append(errs, fmt.Errorf("language %q is no BCP 47 tag like en or pt-BR", l.Language))
+		errs = append(errs, fmt.Errorf("language %q is not a BCP 47 tag such as en or pt-BR", l.Language))
 	}
 	errs = append(errs, l.checkSize())
 	for _, e := range l.Entries {
@@ -50,7 +53,7 @@ func (l List) Check() error {
 
 func (l List) checkSize() error {
 	if n := l.forms(); n > MaxForms {
-		return fmt.Errorf("%d written forms are more than the %d a lexicon may have", n, MaxForms)
+		return fmt.Errorf("the lexicon has %d written forms; the limit is %d", n, MaxForms)
 	}
 	return nil
 }
@@ -63,7 +66,7 @@ func (l List) forms() int {
 	return n
 }
 
-// Check tells what is wrong with an entry.
+// Check returns what is wrong with an entry.
 func (e Entry) Check() error {
 	if len(e.Written) == 0 {
 		return errors.New("an entry needs at least one written form")
@@ -99,19 +102,19 @@ func checkText(what, text string) error {
 	case utf8.RuneCountInString(text) > maxCharacters:
 		return fmt.Errorf("%s %.40q… has more than %d characters", what, text, maxCharacters)
 	case text != tidy(text) || strings.ContainsFunc(text, unreadable):
-		return fmt.Errorf("%s %q has control characters or needless space", what, text)
+		return fmt.Errorf("%s %q has control characters or extra spaces", what, text)
 	case !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }):
 		return fmt.Errorf("%s %q has no letter and no digit", what, text)
 	}
 	return nil
 }
 
-// unreadable are characters that XML cannot hold or nobody sees.
+// unreadable reports characters that XML cannot hold or that are invisible.
 func unreadable(r rune) bool {
 	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\uFFFD' || r == '\uFFFE' || r == '\uFFFF'
 }
 
-// tidy makes one space of all white space within text, and none around it.
+// tidy replaces each run of white space in text by one space, and trims it.
 func tidy(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 func (e Entry) tidy() Entry {
@@ -122,8 +125,8 @@ func (e Entry) tidy() Entry {
 	return Entry{Written: written, Alias: tidy(e.Alias), IPA: tidy(e.IPA)}
 }
 
-// Add puts entries at the end of the list. They take the place of what it has for the same written forms. If any is not
-// valid, the list stays as it is.
+// Add appends entries to the list. They replace entries for the same written forms. If any entry is
+// not valid, the list stays as it is.
 func (l *List) Add(entries ...Entry) error {
 	added := List{Language: l.Language}
 	for _, e := range entries {
@@ -142,8 +145,8 @@ func (l *List) Add(entries ...Entry) error {
 	return nil
 }
 
-// Remove takes written forms out of the list, with their very capitals, and returns how many it had. An entry goes with
-// its last form.
+// Remove removes written forms from the list, matching capitals exactly, and returns how many it
+// removed. An entry without forms is removed too.
 func (l *List) Remove(written ...string) int {
 	before := l.forms()
 	*l = l.without(written)
@@ -165,5 +168,5 @@ func (l List) without(written []string) List {
 	return rest
 }
 
-// formKey is the same for two forms that look-ups cannot tell apart.
+// formKey returns the same key for two forms that look-ups cannot tell apart.
 func formKey(written string) string { return read(tidy(written)).cased }

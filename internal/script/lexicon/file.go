@@ -12,7 +12,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/atomicfile"
 )
 
-// Load reads a list from a PLS file. A file that is not there is an error that is fs.ErrNotExist.
+// Load reads a list from a PLS file. If the file does not exist, the error is fs.ErrNotExist.
 func Load(path string) (List, error) {
 	file, err := os.Open(path)
 	if err != nil {
@@ -26,8 +26,8 @@ func Load(path string) (List, error) {
 	return list, nil
 }
 
-// Save writes a list to a PLS file, and makes the folder if need be. Whoever reads the file meanwhile, or after a crash,
-// gets the old list or the new one.
+// Save writes a list to a PLS file, and creates the folder if needed. It is atomic: concurrent
+// readers, and readers after a crash, get the old list or the new one.
 func Save(path string, list List) error {
 	var body bytes.Buffer
 	if err := Write(&body, list); err != nil {
@@ -42,8 +42,9 @@ func Save(path string, list List) error {
 	return nil
 }
 
-// Edit changes the list in a PLS file, or makes the file: one editor at a time, so that no one's change is lost. If change
-// fails, the file stays as it is. A file for another language is an error.
+// Edit changes the list in a PLS file, or creates the file. It locks the file, so that no
+// concurrent change is lost. If change fails, the file stays as it is. A file for another language
+// is an error.
 func Edit(path, language string, change func(*List) error) error {
 	unlock, err := lock(path)
 	if err != nil {
@@ -58,7 +59,7 @@ func Edit(path, language string, change func(*List) error) error {
 		return err
 	}
 	if list.Language != language {
-		return fmt.Errorf("lexicon %s: its language is %q, not %q", path, list.Language, language)
+		return fmt.Errorf("lexicon %s is for the language %q, not %q", path, list.Language, language)
 	}
 	if err := change(&list); err != nil {
 		return err
@@ -66,8 +67,8 @@ func Edit(path, language string, change func(*List) error) error {
 	return Save(path, list)
 }
 
-// lock waits until no other process or goroutine edits the file. The lock is a file of its own, since edits replace the
-// other, and ends with the process.
+// lock waits until no other process or goroutine edits the file. The lock is on a file of its own,
+// because edits replace the lexicon file. It ends with the process.
 func lock(path string) (unlock func(), err error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return nil, err

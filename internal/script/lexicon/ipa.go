@@ -6,7 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// The letters and marks of the International Phonetic Alphabet (revised to 2020), in the groups of its chart.
+// The letters and marks of the International Phonetic Alphabet (revised to 2020), in the groups of
+// its chart.
 const (
 	ipaConsonants  = "pbtdʈɖcɟkɡgqɢʔmɱnɳɲŋɴʙrʀⱱɾɽɸβfvθðszʃʒʂʐçʝxɣχʁħʕhɦɬɮʋɹɻjɰlɭʎʟʘǀǃǂǁɓɗʄɠʛʍwɥʜʢʡɕʑɺɧ"
 	ipaVowels      = "iyɨʉɯuɪʏʊeøɘɵɤoəɛœɜɞʌɔæɐaɶɑɒɚɝ"
@@ -23,13 +24,13 @@ var ipaCharacters = func() map[rune]bool {
 	return set
 }()
 
-// ipaMistakes are characters that are typed for those of the alphabet.
+// ipaMistakes are characters that people type instead of the right ones, with a hint.
 var ipaMistakes = map[rune]string{
 	'\'': "stress is ˈ (U+02C8)", '’': "stress is ˈ (U+02C8)", '"': "this looks like X-SAMPA: stress is ˈ (U+02C8)",
 	':': "length is ː (U+02D0)", '/': "leave the slashes out", '[': "leave the brackets out", ']': "leave the brackets out",
 }
 
-// checkIPA tells what is wrong with a pronunciation; none at all is right.
+// checkIPA returns what is wrong with a pronunciation. An empty one is valid.
 func checkIPA(ipa string) error {
 	if utf8.RuneCountInString(ipa) > maxCharacters {
 		return fmt.Errorf("IPA %.40q… has more than %d characters", ipa, maxCharacters)
@@ -42,10 +43,10 @@ func checkIPA(ipa string) error {
 		if mistake, ok := ipaMistakes[r]; ok {
 			hint = ": " + mistake
 		}
-		return fmt.Errorf("IPA %q has %q, which is not of the alphabet%s", ipa, r, hint)
+		return fmt.Errorf("IPA %q has %q, which is not an IPA character%s", ipa, r, hint)
 	}
 	if ipa != tidy(ipa) || ipa != "" && !strings.ContainsAny(ipa, ipaConsonants+ipaVowels) {
-		return fmt.Errorf("IPA %q has needless space or no sound", ipa)
+		return fmt.Errorf("IPA %q has extra spaces or no sound", ipa)
 	}
 	return nil
 }

@@ -5,28 +5,29 @@ import (
 	"unicode"
 )
 
-// Layer is a list made ready for look-ups. It is immutable.
+// Layer is a list prepared for look-ups. It is immutable.
 type Layer struct {
 	name  string
 	list  List
 	forms map[string]*capitalisations // by the written form in lower case
-	reach map[string]int              // by its first token: tokens of the longest form that begins so
+	reach map[string]int              // by first token: how many tokens the longest form with this first token has
 }
 
-// Name is what matches and listings call the layer.
+// Name returns the layer's name in matches and listings.
 func (l *Layer) Name() string { return l.name }
 
-// List is what the layer was made of. It is not to be changed.
+// List returns the list that the layer was made of. The caller must not change it.
 func (l *Layer) List() List { return l.list }
 
-// capitalisations are the entries whose written forms differ in nothing but capitals.
+// capitalisations are the entries whose written forms differ only in capitals.
 type capitalisations struct {
 	exact map[string]*Entry
-	first *Entry // the first with capitals: it is meant where all of a text is in capitals
-	lower *Entry // the one without: it is meant however a text has it
+	first *Entry // the first with capitals: it matches text that is all in capitals
+	lower *Entry // the one without: it matches any capitals
 }
 
-// NewLayer makes a layer of a list, with a name for it: "article", "site", "built-in". Of several entries for the same written form the first counts, as the specification has it.
+// NewLayer prepares a list under a name: "article", "site", "built-in". Of several entries for the
+// same written form the first counts, as the specification says.
 func NewLayer(name string, list List) *Layer {
 	l := &Layer{name: name, list: list, forms: map[string]*capitalisations{}, reach: map[string]int{}}
 	for i := range list.Entries {

@@ -1,24 +1,27 @@
-// Package lexicon knows how names and other words are pronounced that voices get wrong.
+// Package lexicon knows the pronunciation of names and other words that voices get wrong.
 //
-// A [List] holds the entries for one language, from a PLS file ([W3C Pronunciation Lexicon Specification 1.0]); a
-// [Lexicon] is a few lists in order of precedence, and finds in a text the words they speak of. It does not change the
-// text: package script, which calls it, replaces words by their aliases or marks them up with their IPA. The lexicon
-// commands edit lists. But for [Load] and [Save] the package is pure.
+// A [List] holds the entries for one language, from a PLS file ([W3C Pronunciation Lexicon
+// Specification 1.0]). A [Lexicon] is a few lists in order of precedence; it finds the words of a
+// text that have entries. It does not change the text: package script, its caller, replaces words
+// by their aliases or marks them up with their IPA. The lexicon commands edit lists. Except for
+// [Load], [Save] and [Edit] the package is pure.
 //
-// [W3C Pronunciation Lexicon Specification 1.0]: https://www.w3.org/TR/2008/REC-pronunciation-lexicon-20081014/
+// [W3C Pronunciation Lexicon Specification 1.0]:
+// https://www.w3.org/TR/2008/REC-pronunciation-lexicon-20081014/
 package lexicon
 
 import "strings"
 
-// Lexicon finds the words of a text that its layers have entries for. It is immutable, and cheap to make of layers that
-// are at hand: one for every article.
+// Lexicon finds the words of a text that its layers have entries for. It is immutable, and cheap to
+// make from existing layers: one for every article.
 type Lexicon struct {
 	layers   []*Layer
 	suffixes []string
 }
 
-// New makes a lexicon for texts in language (BCP 47) of layers, the one with the highest precedence first: the
-// article's, the site's, the built-in. Layers for other languages are left out; one for "en" serves "en-GB" too.
+// New makes a lexicon for texts in language (BCP 47), with the layer of highest precedence first:
+// the article's, the site's, the built-in. It ignores layers for other languages; a layer for "en"
+// serves "en-GB" too.
 func New(language string, layers ...*Layer) *Lexicon {
 	lex := &Lexicon{suffixes: suffixesOf(language)}
 	for _, layer := range layers {
@@ -29,27 +32,28 @@ func New(language string, layers ...*Layer) *Lexicon {
 	return lex
 }
 
-// serves tells whether a list for one language is meant for texts in another: the same, or a narrower one.
+// serves reports whether a list for one language serves texts in another: the same one, or a
+// narrower one.
 func serves(list, text string) bool {
 	list, text = canonical(list), canonical(text)
 	return text == list || strings.HasPrefix(text, list+"-")
 }
 
-// canonical is a tag in lower case with hyphens.
+// canonical returns a tag in lower case with hyphens.
 func canonical(tag string) string { return strings.ReplaceAll(strings.ToLower(tag), "_", "-") }
 
-// Match is a place in a text that an entry speaks of.
+// Match is a place in a text that has an entry.
 type Match struct {
 	Start, End int    // bytes of the text, End excluded
-	Layer      string // the name of the layer that decided
+	Layer      string // the name of the entry's layer
 	Entry      Entry  // its entry
-	Alias      string // what to say in its place, with the text's English 's or s; the words as written if the entry has none
+	Alias      string // what to say instead, with the text's English 's or s; as written if the entry has none
 	IPA        string // the same in IPA; "" if the entry has none
 }
 
-// Find returns the matches in text: in order, of whole words, none overlapping another. Where several entries fit, the
-// one for the most words wins, then the one of the higher layer, then the one with the very capitals of the text. Time
-// is linear in the text, whatever the number of entries.
+// Find returns the matches in text, in order: whole words, without overlap. Where several entries
+// match, the one with the most words wins, then the one of the higher layer, then the one with
+// exactly the text's capitals. Time is linear in the text, however many entries there are.
 func (l *Lexicon) Find(text string) []Match {
 	var found []Match
 	r := read(text)
@@ -63,7 +67,8 @@ func (l *Lexicon) Find(text string) []Match {
 	return found
 }
 
-// longestAt is the match with the most tokens from the i-th on, and how many; 0 if there is none.
+// longestAt returns the match with the most tokens from the i-th on, and their number; 0 if there
+// is none.
 func (l *Lexicon) longestAt(r reading, i int) (Match, int) {
 	for n := min(l.reach(r, i), r.len()-i); n > 0; n-- {
 		if m, ok := l.phrase(r, i, i+n); ok {
@@ -73,7 +78,7 @@ func (l *Lexicon) longestAt(r reading, i int) (Match, int) {
 	return Match{}, 0
 }
 
-// reach is how many tokens the longest entry has that begins with the i-th.
+// reach returns how many tokens the longest entry has that begins with the i-th token.
 func (l *Lexicon) reach(r reading, i int) int {
 	_, first := r.keys(i, i+1)
 	longest := 0
@@ -88,7 +93,7 @@ func (l *Lexicon) reach(r reading, i int) int {
 	return longest
 }
 
-// phrase is the match of exactly the tokens from i to before j.
+// phrase returns the match of exactly the tokens from i up to j, j excluded.
 func (l *Lexicon) phrase(r reading, i, j int) (Match, bool) {
 	cased, folded := r.keys(i, j)
 	for _, suffix := range l.suffixes {

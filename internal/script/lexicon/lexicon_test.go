@@ -141,7 +141,8 @@ func TestMatchesNeverOverlapAndLoseNothing(t *testing.T) {
 	})
 }
 
-// A form is found in a text that has it between spaces, whoever else is there: its own entry or a longer one wins.
+// A form is found in a text that has it between spaces, whoever else is there: its own entry or a
+// longer one wins.
 func TestEveryFormIsFound(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		word := rapid.StringMatching(`[A-ZА-ЯІЇЄŁ][a-zа-яіїєł]{1,6}(['’-][a-zа-я]{1,4})?( [A-ZА-Я][a-zа-я]{1,4})?`)

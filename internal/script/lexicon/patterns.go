@@ -1,7 +1,8 @@
 package lexicon
 
-// patterns are the declensions. In a table the first row that fits counts. Left out are the vocative, what the nominative
-// is already, and plurals; rows without other cases are for words whose spelling does not tell them.
+// patterns are the declensions. In a table the first row that fits counts. Tables omit the
+// vocative, cases equal to the nominative, and plurals. A row without other cases is for words
+// whose spelling does not determine them.
 var patterns = []Pattern{
 	{"uk-place", "uk", "Бахмут, Бахмута, Бахмуту, Бахмутом, Бахмуті", ukrainianPlaces},
 	{"uk-man", "uk", "Зеленський, Зеленського, Зеленському, Зеленським", ukrainianMen},

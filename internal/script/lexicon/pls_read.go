@@ -12,10 +12,10 @@ const (
 	xmlNamespace = "http://www.w3.org/XML/1998/namespace"
 )
 
-// Read reads a PLS document in UTF-8. Of several pronunciations of a lexeme it takes the preferred phoneme and alias, or
-// else the first ones, as the specification has it; roles, examples, metadata and elements of other namespaces are
-// passed over. Only the entities of XML itself are known: no document type is read and nothing is fetched. Errors name
-// the line.
+// Read reads a PLS document in UTF-8. Of several pronunciations of a lexeme it takes the preferred
+// phoneme and alias, or else the first ones, as the specification says. It skips roles, examples,
+// metadata and elements of other namespaces. It knows only the entities of XML itself: it reads no
+// document type and fetches nothing. Errors give the line.
 func Read(r io.Reader) (List, error) {
 	limited := &io.LimitedReader{R: r, N: MaxFileBytes + 1}
 	d := xml.NewDecoder(limited)
@@ -24,7 +24,7 @@ func Read(r io.Reader) (List, error) {
 	}
 	list, err := readDocument(d)
 	if limited.N == 0 {
-		return List{}, fmt.Errorf("a PLS file may have %d bytes at most", MaxFileBytes)
+		return List{}, fmt.Errorf("the PLS file is too large: the limit is %d bytes", MaxFileBytes)
 	}
 	if err != nil {
 		return List{}, fmt.Errorf("reading PLS: %w", err)
@@ -32,7 +32,8 @@ func Read(r io.Reader) (List, error) {
 	return list, nil
 }
 
-// readDocument reads up to the end of the document, so that no broken rest goes unseen.
+// readDocument reads to the end of the document, so that broken XML after the lexicon is an error
+// too.
 func readDocument(d *xml.Decoder) (List, error) {
 	var list *List
 	for {
@@ -99,10 +100,10 @@ func readRoot(start xml.StartElement, list *List) (alphabet string, err error) {
 		}
 	}
 	if version != "1.0" {
-		return "", fmt.Errorf("the version is %q: only PLS 1.0 is known", version)
+		return "", fmt.Errorf("the version is %q: only PLS 1.0 is supported", version)
 	}
 	if !languageTag.MatchString(list.Language) {
-		return "", fmt.Errorf("xml:lang is %q: want a BCP 47 tag like en or pt-BR", list.Language)
+		return "", fmt.Errorf("xml:lang is %q: want a BCP 47 tag such as en or pt-BR", list.Language)
 	}
 	return alphabet, nil
 }
@@ -113,7 +114,7 @@ func readChild(d *xml.Decoder, start xml.StartElement, alphabet string, list *Li
 	case name.Space != plsNamespace, name.Local == "meta", name.Local == "metadata":
 		return d.Skip()
 	case name.Local != "lexeme":
-		return fmt.Errorf("a lexicon has no element %s", name.Local)
+		return fmt.Errorf("unknown element %s in a lexicon", name.Local)
 	}
 	e, err := readLexeme(d, start, alphabet)
 	if err != nil {
@@ -121,12 +122,13 @@ func readChild(d *xml.Decoder, start xml.StartElement, alphabet string, list *Li
 	}
 	list.Entries = append(list.Entries, e)
 	if *forms += len(e.Written); *forms > MaxForms {
-		return fmt.Errorf("a lexicon may have %d written forms at most", MaxForms)
+		return fmt.Errorf("too many written forms: the limit is %d", MaxForms)
 	}
 	return nil
 }
 
-// lexeme is the element as XML. A field without a namespace would take elements of any.
+// lexeme is the element as XML. Its fields name the namespace, because a field without one would
+// match elements of any.
 type lexeme struct {
 	Graphemes []string        `xml:"http://www.w3.org/2005/01/pronunciation-lexicon grapheme"`
 	Phonemes  []pronunciation `xml:"http://www.w3.org/2005/01/pronunciation-lexicon phoneme"`
@@ -161,7 +163,8 @@ func readLexeme(d *xml.Decoder, start xml.StartElement, alphabet string) (Entry,
 	return e, e.Check()
 }
 
-// preferred is the first of those marked so, or else the first (section 4.9.3 of the specification).
+// preferred returns the first pronunciation marked as preferred, or else the first (section 4.9.3
+// of the specification).
 func preferred(all []pronunciation) (pronunciation, bool) {
 	for _, p := range all {
 		if p.Prefer {

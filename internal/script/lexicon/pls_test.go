@@ -56,7 +56,7 @@ func TestReadRefuses(t *testing.T) {
 		{"broken XML", head + "<lexeme></lexicon>", "line 3"},
 		{"an end too soon", head + "<lexeme>", "line 3"},
 		{"text behind", head + "</lexicon><lexicon/>", "second document"},
-		{"an unknown element", head + "\n<lexem/></lexicon>", "line 4: a lexicon has no element lexem"},
+		{"an unknown element", head + "\n<lexem/></lexicon>", "line 4: unknown element lexem in a lexicon"},
 		{"no grapheme", lexeme("<alias>b</alias>"), "line 3: an entry needs"},
 		{"an empty grapheme", lexeme("<grapheme> </grapheme><alias>b</alias>"), "line 3: written form"},
 		{"no pronunciation", lexeme("<grapheme>Kyiv</grapheme>"), `line 3: "Kyiv" needs an alias or IPA`},
@@ -64,9 +64,9 @@ func TestReadRefuses(t *testing.T) {
 		{"an apostrophe for stress", lexeme(`<grapheme>Kyiv</grapheme><phoneme>'kiv</phoneme>`), "stress is ˈ"},
 		{"entities of a document type", "<!DOCTYPE lexicon [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + lexeme("<grapheme>&x;</grapheme><alias>b</alias>"), "line 3"},
 		{"another encoding", strings.Replace(head, "UTF-8", "windows-1251", 1) + "</lexicon>", "save it as UTF-8"},
-		{"too many forms", lexeme(strings.Repeat("<grapheme>a</grapheme>", MaxForms+1) + "<alias>b</alias>"), "at most"},
+		{"too many forms", lexeme(strings.Repeat("<grapheme>a</grapheme>", MaxForms+1) + "<alias>b</alias>"), "the limit is"},
 		{"a form that is too long", lexeme("<grapheme>" + strings.Repeat("a", 201) + "</grapheme><alias>b</alias>"), "more than 200"},
-		{"too large a file", head + strings.Repeat(" ", MaxFileBytes) + "</lexicon>", "bytes at most"},
+		{"too large a file", head + strings.Repeat(" ", MaxFileBytes) + "</lexicon>", "the limit is"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := Read(strings.NewReader(c.pls))

@@ -15,8 +15,8 @@ type document struct {
 	Lexemes  []lexemeOut
 }
 
-// lexemeOut has no namespace of its own: its elements are in the root's. Phonemes stand first: of several pronunciations
-// other programs take the first that they can use.
+// lexemeOut names no namespace: its elements are in the root's. Phonemes come first, because other
+// programs take the first pronunciation that they can use.
 type lexemeOut struct {
 	XMLName   xml.Name `xml:"lexeme"`
 	Graphemes []string `xml:"grapheme"`
@@ -24,7 +24,8 @@ type lexemeOut struct {
 	Alias     string   `xml:"alias,omitempty"`
 }
 
-// Write writes a list as a PLS document, which [Read] reads back to the same list. It refuses a list that is not valid.
+// Write writes a list as a PLS document, which [Read] reads back as the same list. An invalid list
+// is an error.
 func Write(w io.Writer, list List) error {
 	if err := list.Check(); err != nil {
 		return fmt.Errorf("writing PLS: %w", err)

@@ -9,11 +9,11 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// reading is a text as look-ups see it: cut into tokens, and free of differences that are only of typing. Written forms
-// of entries are read in the same way.
+// reading is a text as look-ups see it: cut into tokens, without differences that are only
+// typographic. The written forms of entries are read in the same way.
 type reading struct {
 	text   string
-	cased  string // the tokens' keys, one after the other
+	cased  string // the tokens' keys, concatenated
 	folded string // the same in lower case
 	tokens []token
 }
@@ -26,7 +26,7 @@ type token struct {
 
 func (r reading) len() int { return len(r.tokens) }
 
-// keys are the keys of the tokens from i to before j.
+// keys returns the keys of the tokens from i up to j, j excluded.
 func (r reading) keys(i, j int) (cased, folded string) {
 	before := token{}
 	if i > 0 {
@@ -36,11 +36,11 @@ func (r reading) keys(i, j int) (cased, folded string) {
 	return r.cased[before.cased:last.cased], r.folded[before.folded:last.folded]
 }
 
-// joiners are, besides those of the Unicode rules, what makes one word of its neighbours: characters that are typed for
-// an apostrophe (Слов`янськ), and the @ of addresses and handles.
+// joiners join their neighbours into one word, besides those of the Unicode rules: characters typed
+// for an apostrophe (Слов`янськ), and the @ of addresses and handles.
 var joiners = &words.Joiners[string]{Middle: []rune("`´′@"), Leading: []rune("@")}
 
-// read cuts text at the word boundaries of UAX #29: apostrophes hold a word together, hyphens part it.
+// read cuts text at the word boundaries of UAX #29: apostrophes join words, hyphens separate them.
 func read(text string) reading {
 	r := reading{text: text, tokens: make([]token, 0, len(text)/3)}
 	var cased, folded strings.Builder
@@ -67,7 +67,8 @@ func read(text string) reading {
 	return r
 }
 
-// cutGlued cuts words that a capital letter shows to be several, where the Unicode rules see one: м.Київ, d’Odessa.
+// cutGlued cuts words where a capital shows that they are several, although the Unicode rules see
+// one: м.Київ, d’Odessa.
 func cutGlued(text string, start, end int, add func(start, end int)) {
 	word := text[start:end]
 	from := 0
@@ -90,8 +91,8 @@ func cutGlued(text string, start, end int, add func(start, end int)) {
 	add(start+from, end)
 }
 
-// keyOf is a token without what differs by typing and not by meaning: composed characters, marks of stress, invisible
-// characters, kinds of apostrophe, hyphen and space.
+// keyOf returns a token without typographic differences: composed characters, stress marks,
+// invisible characters, kinds of apostrophe, hyphen and space.
 func keyOf(s string) string {
 	switch {
 	case isPlain(s):
@@ -103,7 +104,7 @@ func keyOf(s string) string {
 	}
 }
 
-// isPlain: most tokens are their own keys.
+// isPlain reports whether a token is its own key, as most are.
 func isPlain(s string) bool {
 	for i := range len(s) {
 		if c := s[i]; c >= utf8.RuneSelf || c == '`' || c <= ' ' {
@@ -113,7 +114,7 @@ func isPlain(s string) bool {
 	return true
 }
 
-const stress = '\u0301' // combining acute: behind the vowel, in Cyrillic
+const stress = '\u0301' // combining acute: after the vowel, in Cyrillic
 
 func plain(r rune) rune {
 	switch {

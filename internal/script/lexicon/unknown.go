@@ -9,16 +9,18 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang"
 )
 
-// Name is a name in a text, and how often it stands there.
+// Name is a name in a text, with the number of its occurrences.
 type Name struct {
-	Text  string // as it stands there first
+	Text  string // as it first occurs
 	Count int
 }
 
-// Unknown lists the names in a text in language (BCP 47) that no entry of the lexicon covers, in order of first
-// appearance: words with a capital letter within a sentence, or twice at the beginning of one and nowhere in small
-// letters. Words that any voice says right and initialisms are no names, and a line with capitals throughout, as English
-// headlines have, tells nothing. Each form of a declined name is listed by itself; in German every noun looks like a name.
+// Unknown lists the names in a text in language (BCP 47) that no entry of the lexicon covers, in
+// order of first appearance. A name is a word with a capital letter within a sentence, or at the
+// beginning of two sentences and nowhere in small letters. Initialisms, and words that any voice
+// says right, are not listed. A line with capitals throughout, as English headlines have, is no
+// evidence. Each form of a declined name is listed separately. In German every noun looks like a
+// name.
 func Unknown(language, text string, lex *Lexicon) []Name {
 	s := survey{common: commonOf(language), lower: map[string]bool{}, at: map[string]int{}}
 	s.suffixes = suffixesOf(language)
@@ -29,7 +31,7 @@ func Unknown(language, text string, lex *Lexicon) []Name {
 	return s.names()
 }
 
-// readLine takes in one line, of which the lexicon covers some.
+// readLine surveys one line; the lexicon covers some of it.
 func (s *survey) readLine(r reading, covered []Match) {
 	begins, title := true, s.isTitle(r)
 	for i := 0; i < r.len(); {
@@ -47,8 +49,8 @@ func (s *survey) readLine(r reading, covered []Match) {
 	}
 }
 
-// isTitle tells a line that is written with capitals throughout, as English headlines are: without a full stop, and with
-// no words in small letters but those that such headlines leave so.
+// isTitle reports whether a line is capitalized throughout, as English headlines are: it has no
+// full stop, and only those small-letter words that such headlines have.
 func (s *survey) isTitle(r reading) bool {
 	words := 0
 	for i := range r.len() {
@@ -64,7 +66,8 @@ func (s *survey) isTitle(r reading) bool {
 	return words >= 3 && !strings.HasSuffix(strings.TrimSpace(r.text), ".")
 }
 
-// nameAt is how many tokens from the i-th on make one name: Bakhmut 1, Івано-Франківськ 3, bridge 0.
+// nameAt returns how many tokens from the i-th on make one name: Bakhmut 1, Івано-Франківськ 3,
+// bridge 0.
 func nameAt(r reading, i int) int {
 	if !isCapitalised(r.text[r.tokens[i].start:r.tokens[i].end]) {
 		return 0
@@ -81,7 +84,8 @@ func nameAt(r reading, i int) int {
 	return n
 }
 
-// isCapitalised: a capital letter and then a small one somewhere; no address, no number.
+// isCapitalised reports whether a word has a capital letter and a small one after it, and is no
+// address or number.
 func isCapitalised(word string) bool {
 	first, size := utf8.DecodeRuneInString(word)
 	return unicode.IsUpper(first) && hasLower(word[size:]) && !strings.ContainsAny(word, ".:@_0123456789")
@@ -91,7 +95,7 @@ func isCapitalised(word string) bool {
 type survey struct {
 	common        *commonWords
 	suffixes      []string
-	smallInTitles []string        // the words that headlines in capitals leave small
+	smallInTitles []string        // words that capitalized headlines leave in small letters
 	lower         map[string]bool // words in small letters
 	found         []candidate
 	at            map[string]int // in found, by key
@@ -100,7 +104,7 @@ type survey struct {
 type candidate struct {
 	Name
 	key    string
-	inside int // times within a sentence
+	inside int // occurrences within a sentence
 }
 
 func (s *survey) note(name string, begins bool) {
@@ -121,7 +125,7 @@ func (s *survey) note(name string, begins bool) {
 	}
 }
 
-// bare is a name without an English 's. A plural stays: it may be no plural.
+// bare returns a name without an English 's. It keeps a plural s, which may be part of the name.
 func (s *survey) bare(name string) string {
 	last, size := utf8.DecodeLastRuneInString(name)
 	mark, markSize := utf8.DecodeLastRuneInString(name[:len(name)-size])
@@ -137,7 +141,8 @@ func (s *survey) noteLower(r reading, i int) {
 	}
 }
 
-// sentenceBegins tells whether a sentence begins behind the i-th token, if one did or did not before it.
+// sentenceBegins reports whether a sentence begins after the i-th token; before says whether one
+// began before it.
 func (s *survey) sentenceBegins(r reading, i int, before bool) bool {
 	_, key := r.keys(i, i+1)
 	first, _ := utf8.DecodeRuneInString(key)
@@ -155,7 +160,7 @@ func (s *survey) sentenceBegins(r reading, i int, before bool) bool {
 	}
 }
 
-// isAbbreviation: Mr. Smith, J. Smith; м. Київ.
+// isAbbreviation reports whether a word is abbreviated: Mr. Smith, J. Smith; м. Київ.
 func (s *survey) isAbbreviation(r reading, i int) bool {
 	cased, folded := r.keys(i, i+1)
 	initial := utf8.RuneCountInString(cased) == 1 && cased != folded

@@ -8,8 +8,9 @@ import (
 	"testing"
 )
 
-// Aliases are judged by two voices that show what they are about to say: espeak-ng in IPA, flite in ARPAbet.
-// An alias has to come nearer to the IPA of its entry than the name as it is written does, taken over both.
+// Aliases are judged by two voices that show what they are about to say: espeak-ng in IPA, flite in
+// ARPAbet. An alias has to come nearer to the IPA of its entry than the name as it is written does,
+// taken over both.
 func TestEnglishAliasesSoundRight(t *testing.T) {
 	var entries []Entry
 	for _, e := range BuiltIn("en").List().Entries {
@@ -82,12 +83,13 @@ var arpabet = strings.NewReplacer(" pau ", "", " aa ", "ɑ", " ae ", "æ", " ah 
 	" p ", "p", " r ", "ɹ", " s ", "s", " sh ", "ʃ", " t ", "t", " th ", "θ", " uh ", "ʊ", " uw ", "u", " v ", "v", " w ", "w",
 	" y ", "j", " z ", "z", " zh ", "ʒ", " ", "")
 
-// broad makes equal what English listeners hardly tell apart; stress, which flite does not show, is left out.
+// broad makes equal what English listeners hardly tell apart; stress, which flite does not show, is
+// left out.
 var broad = strings.NewReplacer("ˈ", "", "ˌ", "", "ː", "", " ", "", "oʊ", "o", "eɪ", "ɛ", "ɚ", "əɹ", "ɜ", "ə", "ɐ", "ə", "ʌ", "ə", "ᵻ", "ɪ",
 	"ɔ", "ɑ", "ɒ", "ɑ", "ɪ", "i", "ʊ", "u", "ɾ", "t", "ŋk", "nk")
 
-// distance is how many sounds in one must be changed, put in or left out to come from the IPA to what is said, in the
-// mean of the voices.
+// distance is how many sounds in one must be changed, put in or left out to come from the IPA to
+// what is said, in the mean of the voices.
 func distance(ipa string, said []string) float64 {
 	sum := 0.0
 	want := []rune(broad.Replace(ipa))
@@ -97,7 +99,7 @@ func distance(ipa string, said []string) float64 {
 	return sum / float64(len(said))
 }
 
-// edits is the Levenshtein distance.
+// edits returns the Levenshtein distance.
 func edits(a, b []rune) int {
 	row := make([]int, len(b)+1)
 	for j := range row {

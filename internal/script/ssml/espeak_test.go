@@ -9,7 +9,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 )
 
-// espeak-ng reads SSML with a parser of its own: what it says is to be what it says without markup, with pauses.
+// espeak-ng reads SSML with a parser of its own: what it says is to be what it says without markup,
+// with pauses.
 func TestEspeakReadsSSML(t *testing.T) {
 	for name, notation := range map[string]string{
 		"escapes": `Fish & chips <b>cost</b> "more" and don't {700ms}sell, it's said.`,
@@ -34,7 +35,7 @@ func TestEspeakReadsSSML(t *testing.T) {
 	}
 }
 
-// phonemes are the sounds of a text, without stress and pauses.
+// phonemes returns the sounds of a text, without stress and pauses.
 func phonemes(t *testing.T, text string, options ...string) string {
 	t.Helper()
 	out := espeak(t, text, append(options, "-q", "-x")...)
@@ -46,7 +47,7 @@ func phonemes(t *testing.T, text string, options ...string) string {
 	}, string(out))
 }
 
-// audio is the number of bytes of the speech, at 22,050 Hz and 16 bit.
+// audio returns the number of bytes of the speech, at 22,050 Hz and 16 bit.
 func audio(t *testing.T, text string) int {
 	t.Helper()
 	return len(espeak(t, text, "-m", "--stdout"))

@@ -7,14 +7,14 @@ import (
 	"unicode/utf8"
 )
 
-// piece is a run of the spoken form without a mark inside.
+// piece is a range of the spoken form without a mark inside.
 type piece struct {
 	said  string
-	ipa   string        // "": as the voice likes
+	ipa   string        // "": the voice decides
 	pause time.Duration // before it
 }
 
-// cut makes pieces of a text, neutralised.
+// cut splits a neutralised text into pieces.
 func (c Capabilities) cut(t Text) []piece {
 	cut := cutter{brackets: c.Brackets || c.PauseTags, pieces: make([]piece, 0, 2*len(t.Marks)+1)}
 	at := 0
@@ -31,7 +31,7 @@ func (c Capabilities) cut(t Text) []piece {
 	return cut.pieces
 }
 
-// fits tells whether a mark is of whole characters of spoken, from at on.
+// fits reports whether a mark covers whole characters of spoken, from at on.
 func (m Mark) fits(spoken string, at int) bool {
 	return at <= m.Start && m.Start <= m.End && m.End <= len(spoken) &&
 		beginsCharacter(spoken[m.Start:]) && beginsCharacter(spoken[m.End:])
@@ -39,12 +39,12 @@ func (m Mark) fits(spoken string, at int) bool {
 
 func beginsCharacter(s string) bool { return s == "" || utf8.RuneStart(s[0]) }
 
-// cutter puts each pause between two things that are said: voices garble pauses that follow one another.
+// cutter puts each pause between two things that are said: voices garble consecutive pauses.
 type cutter struct {
-	brackets bool // are replaced
+	brackets bool // replace square brackets
 	pieces   []piece
 	begun    bool          // something has been said
-	pending  time.Duration // the first pause since
+	pending  time.Duration // the first pause since then
 }
 
 func (c *cutter) add(spoken, ipa string) {
@@ -68,15 +68,18 @@ func (c *cutter) pause(d time.Duration) {
 	}
 }
 
-// parentheses are read like square brackets and are never a command. They have the same size.
+// parentheses replaces square brackets with parentheses, which are read alike, are never a command
+// and have the same size.
 var parentheses = strings.NewReplacer("[", "(", "]", ")")
 
-// neutral is text without what can upset a voice or its markup. Spoken forms have none of it; this is where it is made sure.
+// neutral returns text without anything that can upset a voice or its markup. Spoken forms have
+// nothing of the kind; this makes sure.
 func neutral(text string) string { return strings.Map(neutralRune, text) }
 
-// neutralRune keeps what has a sound and what joins characters. Marks of the direction of writing (UAX #9), soft hyphens,
-// byte order marks and spaces without width stand within words and are left out. Control characters, line ends, broken UTF-8 and what is not a
-// character may stand between words and become spaces. What is left is allowed in XML 1.0 (2.2, Char).
+// neutralRune keeps characters that have a sound or join others. It drops bidirectional marks (UAX
+// #9), soft hyphens, byte order marks and zero-width spaces, which occur within words. Control
+// characters, line ends, broken UTF-8 and non-characters may be between words and become spaces.
+// The result is allowed in XML 1.0 (2.2, Char).
 func neutralRune(r rune) rune {
 	switch {
 	case ' ' <= r && r <= '~':

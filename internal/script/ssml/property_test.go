@@ -122,12 +122,12 @@ func checkInput(t failer, c ssml.Capabilities, text ssml.Text) {
 	}
 }
 
-// upsetting is what no input may have; ToValidUTF8 and the categories of Unicode know it.
+// upsetting returns what no input may have; ToValidUTF8 and the categories of Unicode know it.
 func upsetting(r rune) bool {
 	return unicode.In(r, unicode.Cc, unicode.Bidi_Control, unicode.Noncharacter_Code_Point, unicode.Zl, unicode.Zp) || strings.ContainsRune("\uFFFD\uFEFF\u00AD\u200B\u2060", r)
 }
 
-// expected is the spoken form with a space, or nothing, for what is upsetting.
+// expected returns the spoken form with a space, or nothing, for what is upsetting.
 func expected(c ssml.Capabilities, spoken string) string {
 	var want strings.Builder
 	for _, r := range spoken { // bytes of broken UTF-8 are U+FFFD each

@@ -1,13 +1,14 @@
-// Package ssml turns the spoken form of a segment, and the marks on it, into what a voice is given: plain text, SSML, or
-// Google's own markup, whichever does most for the marks with the least.
+// Package ssml turns the spoken form of a segment, and the marks on it, into the input of a voice:
+// plain text, SSML, or Google's own markup. It chooses the simplest that expresses the most marks.
 //
-// It never drops, adds or changes a word: a mark that a voice has no means for leaves the text as it is, which holds the
-// alias already. Text from an article or a lexicon can never become markup. The package is pure and knows no provider;
-// package speech calls it for every request, and package script to measure what fits into one.
+// It never drops, adds or changes a word. A mark that a voice cannot express leaves the text as it
+// is, which contains the alias already. Text from an article or a lexicon can never become markup.
+// The package is pure and knows no provider. Package speech calls it for every request; package
+// script calls it to measure what fits into one.
 //
-// Of the elements of [SSML 1.1] it writes speak, phoneme and break. The others do nothing here: sub and say-as, because
-// the spoken form is what they would stand for; p and s, because a segment is one paragraph and Google warns that s makes
-// its voices refuse sentences as too long.
+// Of the elements of [SSML 1.1] it writes speak, phoneme and break. The others would do nothing
+// here: sub and say-as, because the spoken form is what they stand for; p and s, because a segment
+// is one paragraph, and Google warns that s makes its voices refuse sentences as too long.
 //
 // [SSML 1.1]: https://www.w3.org/TR/2010/REC-speech-synthesis11-20100907/
 package ssml
@@ -23,15 +24,16 @@ const (
 
 // Text is what is to be said.
 type Text struct {
-	Spoken string // the spoken form, as a voice without any markup gets it: with the aliases of the lexicon
-	Marks  []Mark // in order, on whole words, none overlapping another; one that is not so is ignored
+	Spoken string // the spoken form, as a voice without markup gets it: with the aliases of the lexicon
+	Marks  []Mark // in order, on whole words, without overlap; others are ignored
 }
 
-// Mark says more of a part of the spoken form than text can. Pronunciation and pause may be given together.
+// Mark says more about a part of the spoken form than text can. It may have both a pronunciation
+// and a pause.
 type Mark struct {
-	Start, End int           // bytes of Spoken, End excluded; equal if there is nothing but a pause
-	IPA        string        // how the part is pronounced; "": as the voice likes
-	Pause      time.Duration // silence behind it, if text follows: what comes after a segment is the track's
+	Start, End int           // bytes of Spoken, End excluded; equal if there is only a pause
+	IPA        string        // how the part is pronounced; "": the voice decides
+	Pause      time.Duration // silence after it, if text follows; the pause after a segment belongs to the track
 }
 
 // Input is what a voice is given.
@@ -41,7 +43,7 @@ type Input struct {
 	Pronunciations []Pronunciation
 }
 
-// Words is what is said of the input, without markup.
+// Words returns what is said of the input, without markup.
 func (in Input) Words() string {
 	switch in.Kind {
 	case KindSSML:
@@ -53,7 +55,7 @@ func (in Input) Words() string {
 	}
 }
 
-// Pronunciation tells how a phrase is pronounced wherever it stands in the text.
+// Pronunciation says how a phrase is pronounced wherever it occurs in the text.
 type Pronunciation struct {
 	Phrase string `json:"phrase"`
 	IPA    string `json:"ipa"`
@@ -72,8 +74,8 @@ func (c Capabilities) Input(t Text) Input {
 	}
 }
 
-// Size is how much of a request's limit the input takes, in bytes, with its escapes and tags. Whether Google counts
-// pronunciations is not documented: here they count. It does not shrink when
+// Size returns how many bytes of a request's limit the input takes, with its escapes and tags.
+// Whether Google counts pronunciations is not documented; here they count. It does not shrink when
 // text is appended, with marks or without.
 func (in Input) Size() int {
 	size := len(in.Text)

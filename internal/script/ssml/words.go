@@ -5,7 +5,8 @@ import (
 	"strings"
 )
 
-// withoutTags is the text of a document of ours. What cannot be read as XML is taken for text.
+// withoutTags returns the text of a document that this package wrote. What is not valid XML counts
+// as text.
 func withoutTags(doc string) string {
 	var words strings.Builder
 	for decoder := xml.NewDecoder(strings.NewReader(doc)); ; {

@@ -20,12 +20,13 @@ func plain(pieces []piece) string {
 	return text.String()
 }
 
-// needSSML: a text without anything to mark up is shorter, and cheaper, as it is.
+// needSSML reports whether any piece needs markup; plain text is shorter, and cheaper.
 func (c Capabilities) needSSML(pieces []piece) bool {
 	return slices.ContainsFunc(pieces, func(p piece) bool { return c.Phoneme && p.ipa != "" || c.Break && p.pause > 0 })
 }
 
-// ssml has in each phoneme what is said without it: voices that do not know the tag say that.
+// ssml writes the text itself into each phoneme element: voices that do not know the element say
+// that.
 func (c Capabilities) ssml(pieces []piece) string {
 	var doc document
 	doc.open("speak")
@@ -45,14 +46,15 @@ func (c Capabilities) ssml(pieces []piece) string {
 	return doc.xml.String()
 }
 
-// document is XML in the making. Names of elements and attributes are constants; all else is escaped.
+// document is an XML document under construction. Names of elements and attributes are constants;
+// everything else is escaped.
 type document struct{ xml strings.Builder }
 
 func (d *document) open(name string, attributes ...string)  { d.tag(name, attributes, ">") }
 func (d *document) empty(name string, attributes ...string) { d.tag(name, attributes, "/>") }
 func (d *document) close(name string)                       { d.tag("/"+name, nil, ">") }
 
-// tag has attributes as name, value, name, value.
+// tag writes a tag; attributes are name, value, name, value.
 func (d *document) tag(name string, attributes []string, end string) {
 	d.xml.WriteString("<" + name)
 	for pair := range slices.Chunk(attributes, 2) {
@@ -64,13 +66,13 @@ func (d *document) tag(name string, attributes []string, end string) {
 }
 
 func (d *document) text(s string) {
-	_ = xml.EscapeText(&d.xml, []byte(s)) // the only errors are the writer's, and a strings.Builder has none
+	_ = xml.EscapeText(&d.xml, []byte(s)) // a strings.Builder never fails
 }
 
-// markup is text with pause tags, set off by spaces.
+// markup returns text with pause tags, separated by spaces.
 func markup(pieces []piece) string {
 	var text strings.Builder
-	space := true // text ends in one
+	space := true // the text ends in a space
 	for _, p := range pieces {
 		if p.pause > 0 {
 			text.WriteString(setOff(pauseTag(p.pause), space, strings.HasPrefix(p.said, " ")))
@@ -92,7 +94,7 @@ func setOff(tag string, before, after bool) string {
 	return tag
 }
 
-// pauseTag chooses by our own scale: Google does not say how long each pause is.
+// pauseTag uses thresholds of our own: Google does not say how long each pause is.
 func pauseTag(d time.Duration) string {
 	switch {
 	case d < 400*time.Millisecond:
@@ -104,8 +106,8 @@ func pauseTag(d time.Duration) string {
 	}
 }
 
-// pronunciations lists each phrase once, as the text has it: Google wants an exact match, which is not inside a phoneme.
-// If one phrase is marked with two pronunciations, the first is taken.
+// pronunciations lists each phrase once, as in the text: Google wants an exact match, and none
+// inside a phoneme element. If a phrase is marked with two pronunciations, the first counts.
 func (c Capabilities) pronunciations(pieces []piece) []Pronunciation {
 	if !c.Pronunciations || c.Phoneme {
 		return nil
