@@ -43,7 +43,7 @@ func (l *language) beforeNoun(a amount, before string, governed []string, after 
 	if a.decimals != "" {
 		return l.first(governed), classOf(readings), true
 	}
-	c, n, ok = l.match(a, governed, readings)
+	c, n, ok = l.match(a, before, governed, readings)
 	switch {
 	case ok:
 	case len(readings) > 0, word && len(governed) > 1:
@@ -63,7 +63,7 @@ func (l *language) mayBeObject(a amount, n pack.NounClass, before string, readin
 	if !l.isUnsettled(before) {
 		return false
 	}
-	if _, _, fits := l.match(a, []string{accusative}, readings); len(readings) > 0 && !fits {
+	if _, _, fits := l.match(a, before, []string{accusative}, readings); len(readings) > 0 && !fits {
 		return false
 	}
 	n.Gender = cmp.Or(n.Gender, "masculine")
@@ -91,7 +91,7 @@ func classOf(readings []reading) pack.NounClass {
 
 // match finds the case in which a number of its category can stand with one of the readings: one that is governed, or any if
 // none is.
-func (l *language) match(a amount, governed []string, readings []reading) (string, pack.NounClass, bool) {
+func (l *language) match(a amount, before string, governed []string, readings []reading) (string, pack.NounClass, bool) {
 	category := a.category(l.tag)
 	candidates := governed
 	if len(candidates) == 0 {
@@ -99,17 +99,22 @@ func (l *language) match(a amount, governed []string, readings []reading) (strin
 	}
 	for _, c := range candidates {
 		for _, r := range readings {
+			living := category == cldr.Few && r.Animate && r.plural && (r.c == genitive || r.c == accusative) && l.data.Few != ""
+			if living && len(governed) == 0 && !l.isUnsettled(before) {
+				continue // "у неё 2 детей" is no object, and has a word of its own: двое
+			}
 			if plural, of := l.beside(category, c, r.NounClass); plural == r.plural && of == r.c {
 				return c, r.NounClass, true
 			}
 		}
 	}
-	return l.animate(category, governed, readings)
+	return l.animate(category, before, governed, readings)
 }
 
 // animate finds the accusative of living beings that no list has: a few of them are in the genitive plural.
-func (l *language) animate(category cldr.Category, governed []string, readings []reading) (string, pack.NounClass, bool) {
-	if category != cldr.Few || l.data.Few == "" || len(governed) > 0 && !slices.Contains(governed, accusative) {
+func (l *language) animate(category cldr.Category, before string, governed []string, readings []reading) (string, pack.NounClass, bool) {
+	if category != cldr.Few || l.data.Few == "" || len(governed) > 0 && !slices.Contains(governed, accusative) ||
+		len(governed) == 0 && !l.isUnsettled(before) {
 		return "", pack.NounClass{}, false
 	}
 	for _, r := range readings {

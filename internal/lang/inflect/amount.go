@@ -2,6 +2,7 @@ package inflect
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/aloud-audio/aloud/internal/lang/cldr"
 )
@@ -56,29 +57,30 @@ const figures = `(\d{1,3}(?:[.'’ \x{00A0}\x{202F}\x{2009}]\d{3})+|\d+)(?:,(\d+
 const gap = `[ \x{00A0}\x{202F}\x{2009}]?`
 
 // quantityGroups is how many groups the pattern of a quantity has.
-const quantityGroups = 6
+const quantityGroups = 7
 
-// quantityPattern is sign, figures, joiner, figures.
+// joinerGroup is the one of them that has the joiner, if the pattern begins with a quantity.
+const joinerGroup = 4
+
+// quantityPattern is sign, figures, joiner, sign, figures.
 func (l *language) quantityPattern() string {
 	joiner := `[–-]|x|×`
 	for word := range l.data.Joiners {
 		joiner += `|` + word
 	}
-	return `([−–+-]?)` + figures + `(?:` + gap + `(` + joiner + `)` + gap + figures + `)?`
+	return `([−–+-]?)` + figures + `(?:` + gap + `(` + joiner + `)` + gap + `([−–-]?)` + figures + `)?`
 }
 
 func (l *language) quantity(groups []string) (quantity, bool) {
 	first, ok := newAmount(groups[1], groups[2])
-	switch groups[0] {
-	case "+":
-		first.sign = l.data.Plus
-	case "-", "–", "−":
-		first.sign = l.data.Minus
-	}
+	first.sign = l.sign(groups[0])
 	if groups[3] == "" || !ok {
 		return quantity{last: first}, ok
 	}
-	last, ok := newAmount(groups[4], groups[5])
+	last, ok := newAmount(groups[5], groups[6])
+	if last.sign = l.sign(groups[4]); last.sign != "" && !unicode.IsLetter([]rune(groups[3])[0]) {
+		return quantity{}, false // "5--10"
+	}
 	q := quantity{first: first, joiner: groups[3], last: last, governed: l.data.Joiners[groups[3]]}
 	switch q.joiner {
 	case "-", "–":
@@ -96,4 +98,15 @@ func (q quantity) of(c string) string {
 		return q.governed
 	}
 	return c
+}
+
+// sign is how a sign in front of a number is said.
+func (l *language) sign(written string) string {
+	switch written {
+	case "+":
+		return l.data.Plus
+	case "-", "–", "−":
+		return l.data.Minus
+	}
+	return ""
 }

@@ -167,11 +167,12 @@ func (l *language) aloneRule() rewrite.Rule {
 	}}
 }
 
-// isOrdinal tells whether the full stop behind a number may make it an ordinal that no phrase could say: "5. kole".
+// isOrdinal tells whether the full stop behind a number may make it an ordinal that no phrase could say: "5. kole", "5. 6.".
 func (l *language) isOrdinal(after string) bool {
 	rest, stop := strings.CutPrefix(after, ".")
 	words := nextWords(rest, 1)
-	return stop && l.stopIsOrdinal && len(words) > 0 && !grammar.StartsUpper(words[0])
+	figures := grammar.StartsDigit(strings.TrimLeft(rest, " \u00A0"))
+	return stop && l.stopIsOrdinal && (figures || len(words) > 0 && !grammar.StartsUpper(words[0]))
 }
 
 // isLeft tells whether the first number of a range was left as it is written: so is the second.
@@ -197,16 +198,20 @@ func (l *language) isMeasured(after string) bool {
 		return true
 	}
 	found := l.measures().FindString(rest)
-	return found != "" && grammar.Closes(rest[len(found):])
+	next, _ := utf8.DecodeRuneInString(rest[len(found):])
+	return found != "" && !isLetter(next)
 }
 
 // isRange tells 10-15 from a designation such as Boeing 737-800.
 func isRange(q quantity, m rewrite.Match) bool {
 	const small = 100
-	if grouped := m.Groups[quantityGroups-2]; grouped != "-" && grouped != "–" {
+	if grouped := m.Groups[joinerGroup]; grouped != "-" && grouped != "–" {
+		return true
+	}
+	if q.first.sign != "" || q.last.sign != "" {
 		return true
 	}
 	from, to := grammar.Atoi(q.first.figures), grammar.Atoi(q.last.figures)
-	named := m.Groups[quantityGroups-2] == "-" && to >= small && grammar.StartsUpper(grammar.LastWords(m.Before, 1)[0])
+	named := m.Groups[joinerGroup] == "-" && to >= small && grammar.StartsUpper(grammar.LastWords(m.Before, 1)[0])
 	return from < to && !named
 }

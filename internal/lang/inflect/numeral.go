@@ -123,7 +123,7 @@ func (l *language) wholePart(a amount, n pack.NounClass, c string) (string, bool
 
 func (l *language) fractionPart(figures string, c string) (string, bool) {
 	d := l.data.Decimals
-	if !d.Declined {
+	if !d.Declined || c == accusative && len(d.Fractions) == 0 {
 		c = nominative
 	}
 	if len(d.Fractions) == 0 {

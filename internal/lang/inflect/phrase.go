@@ -102,7 +102,7 @@ func (l *language) isFollowing(wanted, before string) bool {
 		return !l.isFollowing(unwanted, before)
 	}
 	if _, isTable := l.government[wanted]; isTable {
-		return len(l.governed(before, wanted)) > 0
+		return len(l.governed(l.sharing(before), wanted)) > 0
 	}
 	return slices.Contains(strings.Fields(wanted), wordBefore(before))
 }

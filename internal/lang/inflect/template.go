@@ -187,7 +187,7 @@ func (l *language) agreement(p pack.InflectedPhrase, how []string, m rewrite.Mat
 		return g, true
 	}
 	if _, isTable := l.government[table]; isTable {
-		g.c = l.governs(m.Before, table)
+		g.c = l.governs(l.sharing(m.Before), table)
 		return g, true
 	}
 	var readings []reading
