@@ -24,6 +24,7 @@ func TestLanguage(t *testing.T) {
 		{"the first tag that tells decides", article.Payload{HTML: english, Tags: []string{"hash-pl", "hash-uk"}}, "pl-PL", "tag hash-pl"},
 		{"the text says", article.Payload{HTML: english, Tags: []string{"news"}}, "en", "text"},
 		{"too little text", article.Payload{HTML: "<p>Ferry sails again.</p>"}, "de", "site default"},
+		{"words that several languages have", article.Payload{HTML: "<p>A tale by a man.</p>"}, "de", "site default"},
 		{"what is skipped says nothing", article.Payload{HTML: english + "<aside>Рада проголосувала за бюджет на новий рік, і їжак теж.</aside>"}, "en", "text"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
