@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -116,8 +117,8 @@ func optional(before string, words table[noun]) string {
 
 // counts is for one of nouns after the number and its magnitude, "5 Mio. Euro", and for what it is counted by: "/kg".
 func (g *Grammar) counts(rule string, nouns, magnitudes, shares table[noun]) rewrite.Rule {
-	// The magnitude is looked for last: MW is no million W.
-	pattern := g.quantityPattern() + optional(gap, magnitudes) + "?" + gap + g.linkPattern() + `(` + nouns.pattern + `)` + optional(`/`, shares)
+	// The magnitude is looked for last: MW is no million W. The m of millones is no metre.
+	pattern := g.quantityPattern() + optional(gap, magnitudes) + "?" + gap + g.linkPattern() + `(` + wordEnd.ReplaceAllString(nouns.pattern, `$1\b$2`) + `)` + optional(`/`, shares)
 	return rewrite.Rule{Name: rule, Pattern: pattern, Say: func(m rewrite.Match) (string, bool) {
 		q, ok := g.quantity(m.Groups[1:])
 		n, by := nouns.of(m.Groups[quantityGroups+2]), m.Groups[quantityGroups+3]
@@ -133,6 +134,8 @@ func (g *Grammar) counts(rule string, nouns, magnitudes, shares table[noun]) rew
 		return g.withStop(said, m), ok
 	}}
 }
+
+var wordEnd = regexp.MustCompile(`([A-Za-z])(\||$)`)
 
 // adjoin reports whether a magnitude runs into letters: "300 mil" is no 300 million ("mi") litres ("l").
 func adjoin(written, magnitude, noun string) bool {
