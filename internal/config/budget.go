@@ -11,7 +11,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/spend"
 )
 
-// budgetSettings limit what a site spends: a number of characters, an amount like "$20", or a list of both.
+// budgetSettings limit what a site spends: a number of characters, an amount such as "$20", or a
+// list of both.
 type budgetSettings struct {
 	Article stringList `yaml:"article"`
 	Day     stringList `yaml:"day"`

@@ -39,7 +39,7 @@ func TestBudgetRefused(t *testing.T) {
 		"sites: {main: {budget: {article: $-3}}}":                 "budget.article",
 		"sites: {main: {budget: {week: 3}}}":                      "week",
 		"sites: {main: {}}\nquotas: {studio: {requests: 3}}":      `"studio" is not provider:family`,
-		"sites: {main: {}}\nquotas: {'a:b': {requests: -1}}":      "cannot be negative",
+		"sites: {main: {}}\nquotas: {'a:b': {requests: -1}}":      "is negative",
 		"sites: {main: {voices: {en: []}}}":                       "voices.en: no voice",
 		"sites: {main: {voices: {en: ['flite:slt', ':nobody']}}}": `":nobody" is not "provider:voice"`,
 	} {

@@ -1,6 +1,7 @@
 // Package config reads the environment and the site settings into one immutable, validated value.
 //
-// It opens no connection and never changes after Load. Only cmd imports it: every other package is handed what it needs.
+// It opens no connection and never changes after Load. Only cmd imports it; every other package
+// receives the values it needs.
 package config
 
 import (
@@ -31,13 +32,15 @@ type Site struct {
 	Budget spend.Budget
 	Hooks  map[string]Hook // by source; every source has one
 	Notify []notify.Receiver
-	// GenerateSecret says that no settings file was given: the hooks' secret is generated once and kept in the store.
+	// GenerateSecret means that there is no settings file: the secret of the hooks is generated
+	// once and kept in the store.
 	GenerateSecret bool
 
-	Lexicons map[string]string // by language: the PLS file, which may be missing (see Config.CheckFiles)
+	Lexicons map[string]string // by language: the PLS file, which may be missing (see CheckFiles)
 }
 
-// CheckFiles refuses settings that name lexicons which do not exist. Only the command that creates them does without.
+// CheckFiles returns an error if lexicons that the settings name do not exist. Only the command
+// that creates them skips it.
 func (c Config) CheckFiles() error {
 	var problems []error
 	for _, name := range slices.Sorted(maps.Keys(c.Sites)) {
@@ -57,9 +60,10 @@ const DefaultSite = "main"
 
 const defaultSettings = "aloud.yaml"
 
-// Load reads the environment (name=value, as os.Environ has it) and the settings file that it names, aloud.yaml in the
-// working directory if there is one. Flags, by the name of the variable that they stand for, take precedence over the
-// environment. The providers bring their variables, prices and quotas. The error names every wrong variable, key and line.
+// Load reads the environment (name=value, as from os.Environ) and the settings file that it names,
+// by default aloud.yaml in the working directory if it exists. Flags, by the name of their
+// variable, take precedence over the environment. The providers contribute their variables, prices
+// and quotas. The error names every wrong variable, key and line.
 func Load(environ []string, flags map[string]string, providers speech.Registry) (Config, error) {
 	env, err := parseEnvironment(environ, flags, providers)
 	if err != nil {

@@ -8,7 +8,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/track"
 )
 
-// largestCover is in bytes. Every track begins with the cover, and a minute of speech has 480 kB.
+// largestCover is in bytes. Every track begins with the cover; a minute of speech has 480 kB.
 const largestCover = 500_000
 
 // cover reads the picture that players show; it is zero if there is none.
@@ -24,7 +24,7 @@ func (s siteSettings) cover(dir string) (track.Picture, error) {
 	picture := track.Picture{MIME: http.DetectContentType(data), Data: data}
 	switch {
 	case picture.MIME != "image/jpeg" && picture.MIME != "image/png":
-		return track.Picture{}, at("cover", fmt.Errorf("%s is neither JPEG nor PNG: convert it, as not all players show other pictures", file))
+		return track.Picture{}, at("cover", fmt.Errorf("%s is neither JPEG nor PNG: convert it, because not all players show other formats", file))
 	case len(data) > largestCover:
 		return track.Picture{}, at("cover", fmt.Errorf("%s has %d kB, and every track embeds it: use a picture of up to %d kB", file, len(data)/1000, largestCover/1000))
 	}

@@ -11,7 +11,8 @@ import (
 	"testing"
 )
 
-// A cover is read from beside the settings, its type from its bytes; one that cannot be used is told of at start.
+// A cover is read from beside the settings, its type from its bytes; one that cannot be used is
+// told of at start.
 func TestCover(t *testing.T) {
 	var jpg, pngs bytes.Buffer
 	picture := image.NewGray(image.Rect(0, 0, 8, 8))

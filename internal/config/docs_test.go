@@ -114,7 +114,7 @@ func keys(of reflect.Type, before string) (all []string) {
 	return all
 }
 
-// flow is the examples of keys as one YAML map.
+// flow returns the examples of keys as one YAML map.
 func flow(keys []string, before string, examples map[string]string) string {
 	var parts, done []string
 	for _, key := range keys {

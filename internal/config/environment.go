@@ -12,7 +12,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// Environment is the operator's part: where things are.
+// Environment holds the operator's settings.
 type Environment struct {
 	Listen        string
 	RedisURL      string // empty: embedded
@@ -27,17 +27,18 @@ type Environment struct {
 	LogFormat     string // text or json
 }
 
-// Variable is one variable of the environment, with its documentation. Each may be given as NAME_FILE instead, the name
-// of a file that has the value.
+// Variable is one environment variable, with its documentation. NAME_FILE can name a file with the
+// value instead.
 type Variable struct {
 	Name    string
-	Default string // for people: what happens if it is not set
+	Default string // for people: what applies if it is not set
 	Meaning string
 
 	set func(e *Environment, value string) error // value is "" if it is not set
 }
 
-// Variables lists the environment in the order of the documentation, the providers' variables among the others.
+// Variables lists the environment variables in the order of the documentation, the providers'
+// variables included.
 func Variables(providers speech.Registry) []Variable {
 	all := slices.Clone(places)
 	for _, v := range providers.Variables() {
@@ -64,7 +65,7 @@ var places = []Variable{
 		text(func(e *Environment) *string { return &e.Voice }, "")},
 }
 
-// running are the variables of processes that run.
+// running are the variables of long-running processes.
 var running = []Variable{
 	{"ALOUD_CONCURRENCY", "4", "articles that a worker renders at once", setConcurrency},
 	{"ALOUD_WORKER_METRICS", "none", "address of a worker's /metrics and /healthz; up and serve have them on theirs",
@@ -98,7 +99,7 @@ func setProviders(v speech.Variable) func(*Environment, string) error {
 }
 
 func setStore(e *Environment, value string) error {
-	if value != "" && !strings.HasPrefix(value, "dir://") && !strings.HasPrefix(value, "s3://") { // not quoted: there may be a password in it
+	if value != "" && !strings.HasPrefix(value, "dir://") && !strings.HasPrefix(value, "s3://") { // the error must not quote it: it may contain a password
 		return errors.New("is neither dir:///path nor s3://bucket/prefix: write one of them")
 	}
 	e.Store = value
@@ -144,8 +145,8 @@ func parseEnvironment(environ []string, flags map[string]string, providers speec
 
 const fileSuffix = "_FILE"
 
-// value is what a flag, the environment or a file of the environment gives, "" if nothing does. Editors end a file with
-// a line end, which is not part of the value.
+// value returns the value from a flag, the environment or a file that the environment names, "" if
+// there is none. A line end at the end of the file is not part of the value.
 func (v Variable) value(given, flags map[string]string) (string, error) {
 	if value, isFlag := flags[v.Name]; isFlag {
 		return value, nil

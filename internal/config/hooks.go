@@ -12,13 +12,13 @@ import (
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
-// Hook says how a hook's sender is verified.
+// Hook says how the sender of a hook is verified.
 type Hook struct {
-	Secrets   []string      // any of them; more than one while rotating; none: the hook is closed
-	Tolerance time.Duration // how far its timestamp may be from the server's clock
+	Secrets   []string      // each is valid, so that they can be rotated; without any, the hook is closed
+	Tolerance time.Duration // allowed difference between the request's timestamp and our clock
 }
 
-const defaultTolerance = "5m" // Standard Webhooks' own
+const defaultTolerance = "5m" // the recommendation of Standard Webhooks
 
 type hookSettings struct {
 	Secret     stringList `yaml:"secret"`
@@ -26,7 +26,7 @@ type hookSettings struct {
 	Tolerance  string     `yaml:"tolerance"`
 }
 
-// hooks are those of every source, closed where the settings name none.
+// hooks returns the hooks of all sources, closed for those that the settings do not name.
 func (s siteSettings) hooks(dir string) (map[string]Hook, error) {
 	hooks := map[string]Hook{}
 	var problems []error
@@ -58,12 +58,12 @@ func (h hookSettings) hook(dir string) (Hook, error) {
 	secrets, err := secrets(h.Secret, h.SecretFile, dir)
 	tolerance, wrong := time.ParseDuration(cmp.Or(h.Tolerance, defaultTolerance))
 	if wrong != nil || tolerance <= 0 {
-		err = errors.Join(err, at("tolerance", fmt.Errorf("%q is not a time: write one like 5m", h.Tolerance)))
+		err = errors.Join(err, at("tolerance", fmt.Errorf("%q is not a duration: write one like 5m", h.Tolerance)))
 	}
 	return Hook{Secrets: secrets, Tolerance: tolerance}, err
 }
 
-// secrets are those in the settings and those in files.
+// secrets returns those in the settings and those in files.
 func secrets(inline, files []string, dir string) ([]string, error) {
 	secrets := slices.Clone(inline)
 	for _, name := range files {

@@ -6,7 +6,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/notify"
 )
 
-// notifySettings are one receiver or a list of them.
+// notifySettings is one receiver or a list of them.
 type notifySettings []receiverSettings
 
 type receiverSettings struct {

@@ -10,7 +10,7 @@ import (
 	"github.com/goccy/go-yaml/parser"
 )
 
-// problem is a value that is wrong, with the keys that lead to it.
+// problem is a wrong value, with the keys that lead to it.
 type problem struct {
 	keys []string
 	err  error
@@ -19,14 +19,14 @@ type problem struct {
 func (p *problem) Error() string { return strings.Join(p.keys, ".") + ": " + p.err.Error() }
 func (p *problem) Unwrap() error { return p.err }
 
-// at puts a key in front of each problem in err.
+// at puts a key before each problem in err.
 func at(key string, err error) error {
 	if err == nil {
 		return nil
 	}
 	var problems []error
 	for _, e := range separate(err) {
-		p, ok := e.(*problem) //nolint:errorlint // one that is wrapped has text before its keys
+		p, ok := e.(*problem) //nolint:errorlint // a wrapped problem has text before its keys
 		if !ok {
 			p = problemOf(e)
 		}
@@ -35,9 +35,9 @@ func at(key string, err error) error {
 	return errors.Join(problems...)
 }
 
-// separate is the errors that are joined in one.
+// separate splits a joined error into its errors.
 func separate(err error) []error {
-	joined, ok := err.(interface{ Unwrap() []error }) //nolint:errorlint // an error of fmt with two causes is one
+	joined, ok := err.(interface{ Unwrap() []error }) //nolint:errorlint // an fmt error with two causes counts as one
 	if !ok || strings.Contains(fmt.Sprintf("%T", err), "fmt.") {
 		return []error{err}
 	}
@@ -48,7 +48,7 @@ func separate(err error) []error {
 	return all
 }
 
-// leadingKey is how other packages begin the errors of a setting: "skip_tags: …".
+// leadingKey matches how other packages begin errors about a setting: "skip_tags: …".
 var leadingKey = regexp.MustCompile(`^([a-z_]+): `)
 
 func problemOf(err error) *problem {
@@ -59,7 +59,7 @@ func problemOf(err error) *problem {
 	return &problem{[]string{match[1]}, errors.New(strings.TrimPrefix(err.Error(), match[0]))}
 }
 
-// withLines says of each problem in err where in the file it is.
+// withLines adds to each problem in err its place in the file.
 func withLines(file string, text []byte, err error) error {
 	if err == nil {
 		return nil
@@ -79,7 +79,7 @@ func withLines(file string, text []byte, err error) error {
 	return errors.Join(problems...)
 }
 
-// lineOf follows keys into a tree as far as they go.
+// lineOf follows keys into a tree as far as they exist.
 func lineOf(node ast.Node, keys []string) int {
 	line := 1
 	for _, key := range keys {

@@ -14,7 +14,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// settings is aloud.yaml.
+// settings is the content of aloud.yaml.
 type settings struct {
 	Sites  map[string]siteSettings `yaml:"sites"`
 	Prices speech.Prices           `yaml:"prices"`
@@ -60,8 +60,8 @@ func (l *stringList) UnmarshalYAML(unmarshal func(any) error) error {
 	return unmarshal((*[]string)(l))
 }
 
-// parseSettings decodes strictly: an unknown or repeated key is an error. Every error names file, line and key. Relative
-// names of files start at the folder of this one.
+// parseSettings decodes strictly: an unknown or repeated key is an error. Every error names file,
+// line and key. Relative file names start at the folder of this file.
 func parseSettings(text []byte, file string, env Environment, providers speech.Registry) (Config, error) {
 	var s settings
 	decoder := yaml.NewDecoder(bytes.NewReader(text), yaml.Strict())
@@ -69,7 +69,7 @@ func parseSettings(text []byte, file string, env Environment, providers speech.R
 		return Config{}, broken(file, err)
 	}
 	if err := decoder.Decode(new(any)); !errors.Is(err, io.EOF) {
-		return Config{}, fmt.Errorf("%s: has more than one YAML document: keep the first", file)
+		return Config{}, fmt.Errorf("%s: has more than one YAML document: keep only the first", file)
 	}
 	if len(s.Sites) == 0 {
 		return Config{}, fmt.Errorf("%s: has no sites: add at least\nsites:\n  main:\n    url: https://example.com", file)
@@ -78,7 +78,7 @@ func parseSettings(text []byte, file string, env Environment, providers speech.R
 	return cfg, withLines(file, text, err)
 }
 
-// broken says where the file is no settings, without quoting it: secrets stand there.
+// broken says where the syntax is wrong, without quoting the file, which contains secrets.
 func broken(file string, err error) error {
 	var wrong yaml.Error
 	if !errors.As(err, &wrong) || wrong.GetToken() == nil {
@@ -108,7 +108,7 @@ func checkPrices(prices speech.Prices, providers speech.Registry) error {
 	for _, family := range slices.Sorted(maps.Keys(prices)) {
 		err := providers.CheckFamily(family)
 		if err == nil && prices[family] < 0 {
-			err = fmt.Errorf("%g is negative: write US dollars for a million characters", prices[family])
+			err = fmt.Errorf("%g is negative: write US dollars per million characters", prices[family])
 		}
 		problems = append(problems, at("prices", at(family, err)))
 	}
@@ -120,10 +120,10 @@ func checkQuotas(quotas speech.Quotas, providers speech.Registry) error {
 	for _, family := range slices.Sorted(maps.Keys(quotas)) {
 		err := providers.CheckFamily(family)
 		if owner := providers.Quotas()[family].CountsIn; owner != "" {
-			err = fmt.Errorf("its requests count in the quota of %s: set that one", owner)
+			err = fmt.Errorf("its requests count towards the quota of %s: set that one", owner)
 		}
 		if q := quotas[family]; q.Requests < 0 || q.Characters < 0 {
-			err = errors.New("a quota cannot be negative; 0 is no limit")
+			err = errors.New("is negative: write a number per minute, or 0 for no limit")
 		}
 		problems = append(problems, at("quotas", at(family, err)))
 	}

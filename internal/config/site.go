@@ -22,14 +22,15 @@ const (
 	longestPause    = 10 * time.Second
 )
 
-// defaultSite is what runs without a settings file.
+// defaultSite returns the site that exists without a settings file.
 func defaultSite(env Environment) Site {
 	site, _ := siteSettings{}.site(DefaultSite, "", env) // nothing in it can be wrong
 	site.GenerateSecret = true
 	return site
 }
 
-// site checks the settings of one site and fills in what they leave out. The error joins all problems, each with its key.
+// site checks the settings of one site and adds the defaults. The error joins all problems, each
+// with its key.
 func (s siteSettings) site(name, dir string, env Environment) (Site, error) {
 	site := Site{
 		Site: narrate.Site{
@@ -65,7 +66,7 @@ func (s siteSettings) fillText(site *Site, dir string) error {
 	return errors.Join(at("language", languageErr), languagesErr, lexiconErr, disclosureErr)
 }
 
-// fillSound sets what a track sounds and looks like besides its speech.
+// fillSound sets how a track sounds and looks, apart from its speech.
 func (s siteSettings) fillSound(site *Site, dir string) error {
 	var pausesErr, introErr, outroErr, coverErr error
 	site.Pauses, pausesErr = s.pauses()
@@ -75,7 +76,7 @@ func (s siteSettings) fillSound(site *Site, dir string) error {
 	return errors.Join(pausesErr, at("intro", introErr), at("outro", outroErr), coverErr)
 }
 
-// fillOperation sets voices and money, and who may call and is told.
+// fillOperation sets voices, budgets, hooks and receivers of notices.
 func (s siteSettings) fillOperation(site *Site, dir string, env Environment) error {
 	var voicesErr, budgetErr, hooksErr, notifyErr error
 	site.Voices, site.Rates, voicesErr = s.voices(env)
@@ -100,13 +101,13 @@ func (s siteSettings) checkMembersOnly() error {
 	return at("members_only", fmt.Errorf("%q is neither none nor preview: write one of them", s.MembersOnly))
 }
 
-// pauses are the default ones with the site's in their place.
+// pauses returns the default pauses with the site's values in their place.
 func (s siteSettings) pauses() (script.Pauses, error) {
 	pauses := script.DefaultPauses()
 	var problems []error
 	for role, value := range s.Pauses {
 		if _, known := pauses[role]; !known {
-			problems = append(problems, at("pauses", fmt.Errorf("there is no %q: write one of %v", role, slices.Sorted(maps.Keys(script.DefaultPauses())))))
+			problems = append(problems, at("pauses", fmt.Errorf("unknown pause %q: write one of %v", role, slices.Sorted(maps.Keys(script.DefaultPauses())))))
 			continue
 		}
 		pause, err := parsePause(value)
@@ -118,18 +119,18 @@ func (s siteSettings) pauses() (script.Pauses, error) {
 
 func (s siteSettings) checkSpokenOff() error {
 	if len(s.SpokenOff) == 0 {
-		return nil // the list makes the rules of every language, which takes a while
+		return nil // listing the rules of every language takes a while
 	}
 	known := script.Rules()
 	for _, name := range s.SpokenOff {
 		if !slices.Contains(known, name) {
-			return at("spoken_off", fmt.Errorf("there is no rule %q: write one of %v", name, known))
+			return at("spoken_off", fmt.Errorf("unknown rule %q: write one of %v", name, known))
 		}
 	}
 	return nil
 }
 
-// lexicons are the site's PLS files by language, and what those that exist say.
+// lexicons returns the site's PLS files by language, and the layers of those that exist.
 func (s siteSettings) lexicons(dir string) (files map[string]string, layers []*lexicon.Layer, err error) {
 	given, err := byLanguage("lexicon", s.Lexicon, "")
 	files = map[string]string{}
@@ -145,7 +146,7 @@ func (s siteSettings) lexicons(dir string) (files map[string]string, layers []*l
 	return files, layers, errors.Join(problems...)
 }
 
-// loadLexicon is nil for a file that does not exist, which is CheckFiles' to report.
+// loadLexicon returns nil for a missing file, which CheckFiles reports.
 func loadLexicon(file, lang string) (*lexicon.Layer, error) {
 	list, err := lexicon.Load(file)
 	switch {
@@ -154,7 +155,7 @@ func loadLexicon(file, lang string) (*lexicon.Layer, error) {
 	case err != nil:
 		return nil, err
 	case article.NormalLanguage(list.Language) != lang:
-		return nil, fmt.Errorf("the language of %s is %q: name it under that language", file, list.Language)
+		return nil, fmt.Errorf("%s is for the language %q: put it under that language", file, list.Language)
 	}
 	return lexicon.NewLayer("site", list), nil
 }

@@ -14,7 +14,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/track"
 )
 
-// How loud tracks may be, in LUFS: broadcasters have -24 and -23, podcasts -19 to -14, and above -10 speech is distorted.
+// The range of track loudness, in LUFS: broadcasters use -24 and -23, podcasts -19 to -14; above
+// -10 speech is distorted.
 const (
 	softest = -24.0
 	loudest = -10.0
@@ -27,7 +28,7 @@ func (s siteSettings) checkLoudness() error {
 	return nil
 }
 
-// verifyASR has a speech recogniser check English tracks.
+// verifyASR makes speech recognition check English tracks.
 const verifyASR = "asr"
 
 func (s siteSettings) checkVerify() error {
@@ -37,7 +38,7 @@ func (s siteSettings) checkVerify() error {
 	return nil
 }
 
-// jingleSettings is a WAV file with the silence between it and what is read.
+// jingleSettings is a WAV file, with the silence between it and the narration.
 type jingleSettings struct {
 	File  string `yaml:"file"`
 	Pause string `yaml:"pause"`
@@ -48,7 +49,7 @@ const (
 	longestJingle = 30 * time.Second
 )
 
-// jingle reads the file; it is nil if there is none.
+// jingle reads the file; it returns nil if there is none.
 func (s jingleSettings) jingle(dir string) (*track.Jingle, error) {
 	if s.File == "" {
 		if s.Pause != "" {
@@ -84,8 +85,8 @@ func readJingle(file string) (speech.Speech, error) {
 	return sound, nil
 }
 
-// disclosures are what is said at the end of articles, by language. Every language that has a voice needs one: to leave
-// it out has to be meant.
+// disclosures returns what is said at the end of articles, by language. Every language that has a
+// voice needs one, because leaving it out must be a decision.
 func (s siteSettings) disclosures() (map[string]string, error) {
 	given, err := byLanguage("disclosure", s.Disclosure, "")
 	problems := []error{err}
@@ -101,7 +102,7 @@ func (s siteSettings) disclosures() (map[string]string, error) {
 		}
 		base, _ := tag.Base()
 		if given[tag.String()] == "" && given[base.String()] == "" {
-			problems = append(problems, at("disclosure", fmt.Errorf("has none for %s, which has a voice: add a line %s: \"…\"", lang, lang)))
+			problems = append(problems, at("disclosure", fmt.Errorf("has no text for %s, which has a voice: add a line %s: \"…\"", lang, lang)))
 		}
 	}
 	return given, errors.Join(problems...)

@@ -12,7 +12,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech/providers"
 )
 
-// wav is a file of silence.
+// wav returns a file of silence.
 func wav(channels, sampleRate, samples int) []byte {
 	size := 2 * channels * samples
 	b := append([]byte("RIFF"), binary.LittleEndian.AppendUint32(nil, uint32(36+size))...)

@@ -10,9 +10,10 @@ import (
 	"github.com/aloud-audio/aloud/internal/article"
 )
 
-// Values that several keys have are parsed here.
+// Parsers of values that several keys have.
 
-// checkURL refuses what is not the address of an HTTP server. It does not quote the value, which may hold a password.
+// checkURL requires the address of an HTTP server. The error does not quote the value, which may
+// contain a password.
 func checkURL(value string) error {
 	u, err := url.Parse(value)
 	if err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") {
@@ -21,7 +22,7 @@ func checkURL(value string) error {
 	return nil
 }
 
-// parseLanguage returns a tag in its canonical form: en_GB is en-GB.
+// parseLanguage returns a tag in its canonical form: en_GB becomes en-GB.
 func parseLanguage(tag string) (string, error) {
 	if canonical := article.NormalLanguage(tag); canonical != "" {
 		return canonical, nil
@@ -29,7 +30,8 @@ func parseLanguage(tag string) (string, error) {
 	return "", fmt.Errorf("%q is not a language: write a tag like en or pt-BR", tag)
 }
 
-// byLanguage is a map of settings with its languages in canonical form; other is a key that is kept as it is.
+// byLanguage returns a map of settings with its languages in canonical form; other is a key that
+// stays as it is.
 func byLanguage[V any](key string, given map[string]V, other string) (map[string]V, error) {
 	canonical := map[string]V{}
 	var problems []error
@@ -39,7 +41,7 @@ func byLanguage[V any](key string, given map[string]V, other string) (map[string
 			lang, err = parseLanguage(tag)
 		}
 		if _, twice := canonical[lang]; twice {
-			err = fmt.Errorf("%s is there twice: keep one", lang)
+			err = fmt.Errorf("%s is set twice: keep one", lang)
 		}
 		if err != nil {
 			problems = append(problems, at(key, at(tag, err)))
@@ -50,16 +52,16 @@ func byLanguage[V any](key string, given map[string]V, other string) (map[string
 	return canonical, errors.Join(problems...)
 }
 
-// parsePause reads a time of silence.
+// parsePause parses the duration of a silence.
 func parsePause(value string) (time.Duration, error) {
 	pause, err := time.ParseDuration(value)
 	if err != nil || pause < 0 || pause > longestPause {
-		return 0, fmt.Errorf("%q is not a time from 0s to %s: write one like 900ms", value, longestPause)
+		return 0, fmt.Errorf("%q is not a duration from 0s to %s: write one like 900ms", value, longestPause)
 	}
 	return pause, nil
 }
 
-// within is the path of a file that the settings name: relative ones start at dir.
+// within returns the path of a file that the settings name: relative paths start at dir.
 func within(dir, file string) string {
 	if filepath.IsAbs(file) {
 		return file

@@ -10,8 +10,8 @@ import (
 
 // voiceSettings are the voices of one language: one, a list, or a map with their speaking rate.
 type voiceSettings struct {
-	Main stringList `yaml:"main"` // the preferred first
-	Rate float64    `yaml:"rate"` // of the voices' own
+	Main stringList `yaml:"main"` // in order of preference
+	Rate float64    `yaml:"rate"` // relative to the voices' own rate
 }
 
 // UnmarshalYAML implements yaml.InterfaceUnmarshaler.
@@ -23,7 +23,7 @@ func (s *voiceSettings) UnmarshalYAML(unmarshal func(any) error) error {
 	return unmarshal((*keys)(s))
 }
 
-// Speaking rates that any provider has. Each voice has its own range within.
+// The speaking rates that some provider supports. Each voice has its own range within them.
 const (
 	slowest = 0.25
 	fastest = 4.0
@@ -45,7 +45,7 @@ func (s voiceSettings) check() error {
 	return errors.Join(problems...)
 }
 
-// voices are the site's, and their speaking rates, by language.
+// voices returns the site's voices and their speaking rates, by language.
 func (s siteSettings) voices(env Environment) (voices map[string][]string, rates map[string]float64, err error) {
 	if len(s.Voices) == 0 {
 		return defaultVoices(env), nil, nil
@@ -63,7 +63,7 @@ func (s siteSettings) voices(env Environment) (voices map[string][]string, rates
 	return voices, rates, errors.Join(problems...)
 }
 
-// defaultVoices are ALOUD_VOICE for every language, or the local ones.
+// defaultVoices returns ALOUD_VOICE for every language, or the local voices.
 func defaultVoices(env Environment) map[string][]string {
 	if env.Voice != "" {
 		return map[string][]string{narrate.AnyLanguage: {env.Voice}}

@@ -6,25 +6,26 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// Limit is how much may be spent; what is zero is not limited.
+// Limit is how much may be spent; zero means no limit.
 type Limit = speech.Cost
 
-// Budget is a site's limits. Days and months are those of UTC.
+// Budget is a site's limits. Days and months are in UTC.
 type Budget struct {
 	Article Limit // for one article in a day
-	Day     Limit // for all of the site in a day
-	Month   Limit // for all of the site in a month
+	Day     Limit // for the whole site in a day
+	Month   Limit // for the whole site in a month
 }
 
-// account is what one limit is compared with.
+// account is one running total, with its limit.
 type account struct {
-	field string // of the month's counters
-	words string // for people
+	field string // in the month's counters
+	words string // for error messages
 	limit Limit
-	until time.Time // when it starts anew
+	until time.Time // when it starts again at zero
 }
 
-// accounts are those that a purchase of an article at a time goes on, the narrowest first; none if nothing is limited.
+// accounts returns the accounts that a purchase for an article at a time counts in, the narrowest
+// first; none if nothing is limited.
 func (b Budget) accounts(article string, at time.Time) []account {
 	if b == (Budget{}) {
 		return nil

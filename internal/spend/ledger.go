@@ -1,9 +1,9 @@
-// Package spend keeps account of what speech costs, and holds it to each site's budget.
+// Package spend records what speech costs and enforces each site's budget.
 //
-// What was spent is on record in the store, a page for each process, site and day. Whether a purchase still fits is
-// decided by counters that all workers share; if they are gone, they are restored from the record, so that losing them loses
-// no budget but what is being reserved at that moment. The package never calls a provider and knows no queue. The
-// decorators in package speech call it.
+// The store holds the record of spending: one page for each process, site and day. Counters that
+// all workers share decide whether a purchase still fits the budget. If they are lost they are
+// restored from the record, so only purchases reserved at that moment are lost from the count. The
+// package never calls a provider and knows no queue. The decorators in package speech call it.
 package spend
 
 import (
@@ -17,7 +17,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// Ledger is a speech.Ledger.
+// Ledger implements speech.Ledger.
 type Ledger struct {
 	budgets  map[string]Budget // by site
 	counters Counters
@@ -25,7 +25,8 @@ type Ledger struct {
 	now      func() time.Time
 }
 
-// NewLedger keeps its record in s. A site without a budget spends as it likes, on record too.
+// NewLedger keeps its record in s. A site without a budget has no limit, but its spending is
+// recorded too.
 func NewLedger(s store.Store, counters Counters, budgets map[string]Budget, now func() time.Time) *Ledger {
 	return &Ledger{
 		budgets: budgets, counters: counters, now: now,
@@ -40,7 +41,7 @@ func (l *Ledger) Reserve(ctx context.Context, payer speech.Payer, cost speech.Co
 	if err := l.take(ctx, r); err != nil {
 		return nil, err
 	}
-	if r.accounts == nil && cost.Money == 0 { // free, and counted for nothing
+	if r.accounts == nil && cost.Money == 0 { // free, and not counted in any budget
 		return free{}, nil
 	}
 	r.page, r.recorded = l.record.page(payer.Site, at), make(chan error, 1)
@@ -49,7 +50,8 @@ func (l *Ledger) Reserve(ctx context.Context, payer speech.Payer, cost speech.Co
 	return r, nil
 }
 
-// take counts a purchase if all its accounts have room. Counters that are not there are made first.
+// take counts a purchase if all its accounts have room. It first restores counters that are
+// missing.
 func (l *Ledger) take(ctx context.Context, r *reservation) error {
 	if r.accounts == nil {
 		return nil
@@ -63,7 +65,7 @@ func (l *Ledger) take(ctx context.Context, r *reservation) error {
 	}
 	r.generation = generation
 	if err != nil {
-		return fmt.Errorf("check the budget: %w", err)
+		return fmt.Errorf("check the budget of %s: %w", r.payer.Site, err)
 	}
 	if refused >= 0 {
 		full := r.accounts[refused/2]
@@ -78,12 +80,12 @@ func (l *Ledger) restore(ctx context.Context, r *reservation) error {
 		return err
 	}
 	if err := l.counters.Restore(ctx, r.counters(), totals); err != nil {
-		return fmt.Errorf("restore the budget's counters: %w", err)
+		return fmt.Errorf("restore the budget counters of %s: %w", r.payer.Site, err)
 	}
 	return nil
 }
 
-// reservation is a speech.Reservation.
+// reservation implements speech.Reservation.
 type reservation struct {
 	ledger   *Ledger
 	payer    speech.Payer
@@ -91,9 +93,9 @@ type reservation struct {
 	at       time.Time
 	accounts []account // none if the site has no budget
 	page     *page
-	recorded chan error // when it is in the store
+	recorded chan error // receives the result once it is in the store
 
-	generation string // of the counters that it is in
+	generation string // of the counters that it is counted in
 }
 
 func (r *reservation) counters() string { return r.payer.Site + ":" + r.at.Format("2006-01") }
@@ -104,16 +106,16 @@ func (r *reservation) Settle(ctx context.Context, charged bool) error {
 		return <-r.recorded
 	}
 	r.page.add(r.payer.Article, r.cost, -1)
-	err := r.page.save(ctx, r.ledger.record.store) // whatever became of the first
+	err := r.page.save(ctx, r.ledger.record.store) // even if the first save failed
 	if r.accounts == nil {
 		return err
 	}
-	// Counters that were restored meanwhile were made from the record.
+	// Counters that were restored meanwhile were restored from the record, which is right already.
 	uncounted := r.ledger.counters.TakeBack(ctx, r.counters(), r.generation, changes(r.accounts, r.cost))
 	return errors.Join(err, uncounted)
 }
 
-// free is the reservation of what costs nothing and has no budget.
+// free is the reservation for something that costs nothing and has no budget.
 type free struct{}
 
 func (free) Settle(context.Context, bool) error { return nil }

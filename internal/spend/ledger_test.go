@@ -118,7 +118,8 @@ func TestAWipedRedisResetsNoBudget(t *testing.T) {
 	}
 }
 
-// A daily budget under 1,000 jobs at once, on two workers, is passed by no segment, and all of it can be spent.
+// A daily budget under 1,000 jobs at once, on two workers, is passed by no segment, and all of it
+// can be spent.
 func TestManyAtOnce(t *testing.T) {
 	server, st := redistest.Start(t), newStore(t)
 	const budget, segment, jobs = 20_000, 70, 1000
@@ -188,7 +189,8 @@ func (m *memory) Restore(_ context.Context, name string, totals map[string]int64
 	return nil
 }
 
-// A request that is given back after Redis was wiped, and the budget counted anew, is not given back twice.
+// A request that is given back after Redis was wiped, and the budget counted anew, is not given
+// back twice.
 func TestAWipeBeforeARefund(t *testing.T) {
 	server, st := redistest.Start(t), newStore(t)
 	l := spend.NewLedger(st, worker.NewCounters(server.Client()), map[string]spend.Budget{"main": {Day: characters(100)}}, func() time.Time { return noon })
@@ -210,8 +212,8 @@ func TestAWipeBeforeARefund(t *testing.T) {
 	}
 }
 
-// Whatever happens in whatever order, crashes and wipes too, no more than the budget is charged, and what a crash left
-// reserved is the most that is missing.
+// Whatever happens in whatever order, crashes and wipes too, no more than the budget is charged,
+// and what a crash left reserved is the most that is missing.
 func TestNoHistoryPassesABudget(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		dir, err := store.NewDir(t.TempDir())

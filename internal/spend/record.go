@@ -14,7 +14,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// total is what was spent, as it is stored.
+// total is the stored spending of an article.
 type total struct {
 	Characters int        `json:"characters"`
 	Money      speech.USD `json:"micro_usd"`
@@ -25,11 +25,11 @@ func (t *total) add(cost speech.Cost, sign int) {
 	t.Money += speech.USD(sign) * cost.Money
 }
 
-// page is one process's spending for one site on one day. Only that process writes it, so that writers never wait for
-// each other.
+// page is the spending of one process for one site on one day. Only that process writes it, so that
+// writers never wait for each other.
 type page struct {
 	key string
-	day time.Time // within it
+	day time.Time // any time within it
 
 	mu      sync.Mutex
 	entries map[string]total // by article
@@ -48,7 +48,7 @@ func (p *page) add(article string, cost speech.Cost, sign int) {
 	p.changes++
 }
 
-// save returns when all changes so far are in the store. Callers that come while one writes share the next write.
+// save returns when all changes so far are in the store. Concurrent callers share the next write.
 func (p *page) save(ctx context.Context, s store.Store) error {
 	p.mu.Lock()
 	wanted := p.changes
@@ -76,10 +76,10 @@ func (p *page) content() (body []byte, changes int, err error) {
 	return body, p.changes, err
 }
 
-// record is the spending of this process, a page for each site and day.
+// record is the spending of this process, one page for each site and day.
 type record struct {
 	store  store.Store
-	writer string // this process's own name
+	writer string // this process's unique name
 
 	mu    sync.Mutex
 	pages map[string]*page // by key
@@ -100,10 +100,11 @@ func (r *record) page(site string, at time.Time) *page {
 	return p
 }
 
-// keptPages is how long pages are kept in memory: purchases that were begun on one day may be settled on the next.
+// keptPages is how long pages stay in memory: a purchase that began on one day may be settled on
+// the next.
 const keptPages = 48 * time.Hour
 
-// month sums up what all processes have on record for a site's month, by field of its counters.
+// month adds up what all processes recorded for a site's month, by field of its counters.
 func (r *record) month(ctx context.Context, site string, at time.Time) (map[string]int64, error) {
 	totals := map[string]int64{}
 	prefix := siteKey(site) + at.Format("2006-01-")

@@ -14,7 +14,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// adapt converts speech to another sample rate, speed (0 is 1) and gain (dB). Faster speech is higher, too.
+// adapt converts speech to another sample rate, speed (0 means 1) and gain (dB). Faster speech also
+// has a higher pitch.
 func adapt(s speech.Speech, rate int, speed, gain float64) []int16 {
 	from := s.SampleRate
 	if speed != 0 {
@@ -30,7 +31,7 @@ func adapt(s speech.Speech, rate int, speed, gain float64) []int16 {
 	return out
 }
 
-// encode makes the bytes of an answer.
+// encode encodes the audio of a response.
 func encode(s speech.Speech, encoding pb.AudioEncoding) ([]byte, error) {
 	switch encoding {
 	case pb.AudioEncoding_MP3:
@@ -46,7 +47,7 @@ func encode(s speech.Speech, encoding pb.AudioEncoding) ([]byte, error) {
 	}
 }
 
-// wavHeader is that of a WAV file with size bytes of 16-bit mono audio.
+// wavHeader returns the header of a WAV file with size bytes of 16-bit mono audio.
 func wavHeader(size, rate int) []byte {
 	h := binary.LittleEndian.AppendUint32([]byte("RIFF"), uint32(36+size))
 	h = append(h, "WAVEfmt \x10\x00\x00\x00\x01\x00\x01\x00"...)

@@ -8,15 +8,16 @@ import (
 	pb "cloud.google.com/go/texttospeech/apiv1/texttospeechpb"
 )
 
-// naturalRate is what all voices answer with unless asked otherwise, in Hz.
+// naturalRate is the sample rate of every voice unless the request sets one, in Hz.
 const naturalRate = 24000
 
-// speakers are those of the Chirp 3 HD voices and, by their names alone, of the Gemini models.
+// speakers are the names of the Chirp 3 HD voices, and of the Gemini models' speakers.
 var speakers = strings.Fields(`Achernar Achird Algenib Algieba Alnilam Aoede Autonoe Callirrhoe Charon Despina Enceladus Erinome
 	Fenrir Gacrux Iapetus Kore Laomedeia Leda Orus Pulcherrima Puck Rasalgethi Sadachbia Sadaltager Schedar Sulafat Umbriel
 	Vindemiatrix Zephyr Zubenelgenubi`)
 
-// voices are the service's, sorted: a choice of the real ones, with every family and the languages of our newsrooms.
+// voices are the service's voices, sorted: a selection of the real ones, with every family and the
+// languages of our newsrooms.
 var voices = catalogue()
 
 func catalogue() []*pb.Voice {
@@ -47,7 +48,7 @@ func catalogue() []*pb.Voice {
 	return list
 }
 
-// findVoice returns the voice of that name; as with Google, its letters' case is all one.
+// findVoice returns the voice with this name. Like Google, it ignores case.
 func findVoice(name string) (*pb.Voice, bool) {
 	i := slices.IndexFunc(voices, func(v *pb.Voice) bool { return strings.EqualFold(v.GetName(), name) })
 	if i < 0 {
@@ -56,7 +57,8 @@ func findVoice(name string) (*pb.Voice, bool) {
 	return voices[i], true
 }
 
-// ListVoices implements the service. A language code without a region asks for all regions of the language.
+// ListVoices implements the service. A language code without a region selects all regions of the
+// language.
 func (s *Server) ListVoices(_ context.Context, req *pb.ListVoicesRequest) (*pb.ListVoicesResponse, error) {
 	wanted := strings.ToLower(req.GetLanguageCode())
 	resp := &pb.ListVoicesResponse{}

@@ -1,10 +1,11 @@
-// Package google is Google Cloud Text-to-Speech on this machine: a gRPC server that refuses what the real service
-// refuses, with its codes and words, and that really speaks what it accepts, with flite and espeak-ng.
+// Package google emulates Google Cloud Text-to-Speech on this machine. It is a gRPC server that
+// refuses what the real service refuses, with its codes and messages, and synthesizes what it
+// accepts with flite and espeak-ng.
 //
-// It stands on top of the flow and shares no rule with the client in internal/speech/google: what one of them has wrong,
-// the other shows. It never streams, and it never is more lenient than Google is known to be; where Google's limits are
-// not documented they are modelled, as docs/google.md lists. The command `aloud emulator google` and tests call it, and
-// nothing else.
+// It shares no code with the client in internal/speech/google, so that a mistake in one shows in
+// the other. It never streams, and is never more lenient than Google is known to be. Limits that
+// Google does not document are modelled; docs/google.md lists them. Only the command `aloud
+// emulator google` and tests call it.
 package google
 
 import (
@@ -16,25 +17,27 @@ import (
 	"google.golang.org/grpc/status"
 )
 
-// Options of a server. The zero value is a service without faults that speaks as fast as it can.
+// Options configure a server. The zero value is a service without faults that answers as fast as it
+// can.
 type Options struct {
 	Speaker Speaker // nil: Local
 
-	Latency        time.Duration // of every answer with audio …
-	PerAudioSecond time.Duration // … and for each second of it; the emulator's own work counts inside
+	Latency        time.Duration // of every response with audio …
+	PerAudioSecond time.Duration // … plus this for each second of audio; includes the emulator's own work
 
 	Faults Faults
-	Seed   uint64 // of the faults' rates
+	Seed   uint64 // of the random faults
 
-	Minute    time.Duration  // of the quotas; 0: a minute
-	Quotas    map[string]int // requests a minute by family, in place of DefaultQuotas
-	Sentences map[string]int // characters of a sentence by family, in place of DefaultSentences; 0: any
+	Minute    time.Duration  // the period of the quotas; 0: a minute
+	Quotas    map[string]int // requests per minute by family, instead of DefaultQuotas
+	Sentences map[string]int // characters of a sentence by family, instead of DefaultSentences; 0: no limit
 
-	// Before, if set, is called with each request before it is looked at; an error is the answer. For tests.
+	// Before, if set, is called with each request before anything else. Its error is the response.
+	// For tests.
 	Before func(context.Context, *pb.SynthesizeSpeechRequest) error
 }
 
-// Server is the service. Its methods may be called concurrently.
+// Server is the service. It is safe for concurrent use.
 type Server struct {
 	pb.UnimplementedTextToSpeechServer
 	options Options
@@ -44,7 +47,7 @@ type Server struct {
 	stats   *recorder
 }
 
-// New returns a service that listens nowhere yet.
+// New returns a service that is not listening yet.
 func New(o Options) *Server {
 	speaker := o.Speaker
 	if speaker == nil {
@@ -59,7 +62,7 @@ func New(o Options) *Server {
 	}
 }
 
-// Register makes the service one of a gRPC server's.
+// Register registers the service with a gRPC server.
 func (s *Server) Register(server *grpc.Server) { pb.RegisterTextToSpeechServer(server, s) }
 
 // SynthesizeSpeech implements the service.
@@ -74,8 +77,8 @@ func (s *Server) SynthesizeSpeech(ctx context.Context, req *pb.SynthesizeSpeechR
 	return &pb.SynthesizeSpeechResponse{AudioContent: audio}, nil
 }
 
-// answer takes the steps in the order in which the real service can meet them: its quota, its rules, its work, its
-// faults. From the work on, the request is billed.
+// answer takes the steps in the order of the real service: quota, rules, work, faults. From the
+// work on, the request is billed.
 func (s *Server) answer(ctx context.Context, req *pb.SynthesizeSpeechRequest, record *Record, began time.Time) ([]byte, error) {
 	if s.options.Before != nil {
 		if err := s.options.Before(ctx, req); err != nil {
@@ -102,7 +105,8 @@ func (s *Server) answer(ctx context.Context, req *pb.SynthesizeSpeechRequest, re
 	return encode(damage(spoken, fault), req.GetAudioConfig().GetAudioEncoding())
 }
 
-// wait is the rest of the modelled time that the work has not taken; for ever if the request is to hang.
+// wait waits for the rest of the modelled time that the work has not taken, or forever if the
+// request is to hang.
 func (s *Server) wait(ctx context.Context, began time.Time, audio time.Duration, hang bool) error {
 	modelled := s.options.Latency + time.Duration(audio.Seconds()*float64(s.options.PerAudioSecond))
 	timer := time.NewTimer(time.Until(began.Add(modelled)))

@@ -5,25 +5,26 @@ import (
 	"strings"
 )
 
-// family is what voices have in common: what they take, and whose quota they use. Sources are in docs/google.md.
+// family is what a family of voices accepts, and whose quota it uses. docs/google.md has the
+// sources.
 type family struct {
 	name     string
-	part     string // of the names of its voices
-	quota    string // the family under whose name the quota is set; voices of several share one
-	sentence int    // characters of a sentence, as modelled; 0: any
+	part     string // part of its voices' names that identifies the family
+	quota    string // the family that the quota is named after; several families can share one
+	sentence int    // characters of a sentence, as modelled; 0: no limit
 
 	ssml       dialect
 	pitch      bool // pitch may be other than 0
 	rate       bool // speaking_rate may be other than 1
-	markup     bool // pause tags, outside of the excepted locales
-	phrases    bool // custom pronunciations, outside of the excepted locales
-	brackets   bool // what stands in square brackets is a direction and is not said
-	gemini     bool // its voices are speakers of models, limited to 4,000 bytes with the prompt
-	studioSize bool // has words of its own for a sentence that is too long
+	markup     bool // pause tags, except in some locales
+	phrases    bool // custom pronunciations, except in some locales
+	brackets   bool // text in square brackets is a direction and is not said
+	gemini     bool // its voices are speakers of models; text and prompt have 4,000 bytes at most
+	studioSize bool // it has its own message for a sentence that is too long
 }
 
 const (
-	maxInput       = 5000 // bytes with markup
+	maxInput       = 5000 // bytes, markup included
 	maxInputGemini = 4000 // bytes of text and prompt together
 )
 
@@ -42,7 +43,7 @@ var families = []family{
 	{name: "gemini-2.5-pro-tts", quota: "gemini-2.5-pro-tts", ssml: noSSML, brackets: true, gemini: true},
 }
 
-// Families lists the names of the families of voices, sorted.
+// Families lists the names of the voice families, sorted.
 func Families() []string {
 	var names []string
 	for _, f := range families {
@@ -52,8 +53,9 @@ func Families() []string {
 	return names
 }
 
-// DefaultQuotas are requests a minute and project, https://docs.cloud.google.com/text-to-speech/quotas. WaveNet, News and
-// Casual voices share Standard's, Chirp HD shares Chirp 3 HD's.
+// DefaultQuotas returns the requests per minute and project, from
+// https://docs.cloud.google.com/text-to-speech/quotas. WaveNet, News and Casual voices share
+// Standard's quota, Chirp HD shares Chirp 3 HD's.
 func DefaultQuotas() map[string]int {
 	return map[string]int{
 		"standard": 1000, "neural2": 1000, "polyglot": 1000, "studio": 500, "journey": 30, "chirp3-hd": 200,
@@ -61,8 +63,9 @@ func DefaultQuotas() map[string]int {
 	}
 }
 
-// DefaultSentences are the modelled lengths of a sentence, in characters: the shortest that people saw refused, less one,
-// for the families it was seen with, and a guess for the others. Google documents none.
+// DefaultSentences returns the modelled limits of a sentence, in characters. For families where
+// people reported refusals it is the shortest refused sentence less one, for the others a guess.
+// Google documents none.
 func DefaultSentences() map[string]int {
 	lengths := map[string]int{}
 	for _, f := range families {
@@ -71,7 +74,7 @@ func DefaultSentences() map[string]int {
 	return lengths
 }
 
-// familyOf is the family of a voice, by its model or its name.
+// familyOf returns the family of a voice, from its model or its name.
 func familyOf(name, model string) (family, bool) {
 	for _, f := range families {
 		if (f.part != "" && model == "" && strings.Contains(name, f.part)) || (model != "" && f.name == model) {
@@ -81,7 +84,8 @@ func familyOf(name, model string) (family, bool) {
 	return family{}, false
 }
 
-// Locales of Chirp 3 HD voices without pause tags, and those without custom pronunciations besides.
+// The locales of Chirp 3 HD voices without pause tags, and those that also lack custom
+// pronunciations.
 var (
 	withoutPauses  = strings.Fields("bg-BG cs-CZ el-GR et-EE he-IL hr-HR hu-HU lt-LT lv-LV pa-IN ro-RO sk-SK sl-SI sr-RS yue-HK")
 	withoutPhrases = append(strings.Fields("bn-IN da-DK fi-FI gu-IN nb-NO nl-BE sv-SE sw-KE th-TH uk-UA ur-IN vi-VN"), withoutPauses...)

@@ -10,34 +10,35 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// Fault is what goes wrong with a request that is right. The zero value is nothing.
+// Fault is what goes wrong with a valid request. The zero value is no fault.
 type Fault string
 
-// The faults. What goes wrong after the work is billed.
+// The faults. Those that happen after the work are billed.
 const (
 	Fail     Fault = "fail"     // Unavailable
 	Busy     Fault = "quota"    // ResourceExhausted, although the quota is not used up
-	Truncate Fault = "truncate" // the second half of the audio is missing
-	Silence  Fault = "silence"  // the audio is there and has no sound
-	Hang     Fault = "hang"     // there is no answer
+	Truncate Fault = "truncate" // the audio has only its first half
+	Silence  Fault = "silence"  // the audio has no sound
+	Hang     Fault = "hang"     // there is no response
 )
 
-// Faults say which requests meet which fault. A request meets one at most, the first in the order of the constants.
+// Faults say which requests get which fault. A request gets at most one: the first in the order of
+// the constants.
 type Faults map[Fault]Chance
 
-// Chance is a share of all requests, and single ones by their numbers, from 1.
+// Chance selects a share of all requests, and single ones by their numbers, from 1.
 type Chance struct {
 	Rate    float64
 	Numbers []int
 }
 
-// ParseChance reads a rate (0.02) or the numbers of requests (7,12). A whole number is always a request's: all requests
-// are 1.0.
+// ParseChance reads a rate (0.02) or the numbers of requests (7,12). A whole number is always a
+// request number: 1.0 is all requests.
 func ParseChance(s string) (Chance, error) {
 	if strings.Contains(s, ".") {
 		rate, err := strconv.ParseFloat(s, 64)
 		if err != nil || rate < 0 || rate > 1 {
-			return Chance{}, fmt.Errorf("%q is no rate from 0.0 to 1.0", s)
+			return Chance{}, fmt.Errorf("%q is not a rate from 0.0 to 1.0", s)
 		}
 		return Chance{Rate: rate}, nil
 	}
@@ -45,14 +46,15 @@ func ParseChance(s string) (Chance, error) {
 	for _, field := range strings.Split(s, ",") {
 		n, err := strconv.Atoi(strings.TrimSpace(field))
 		if err != nil || n < 1 {
-			return Chance{}, fmt.Errorf("%q is neither a rate, such as 0.02, nor numbers of requests, such as 7,12", s)
+			return Chance{}, fmt.Errorf("%q is neither a rate such as 0.02 nor a list of request numbers such as 7,12", s)
 		}
 		numbers = append(numbers, n)
 	}
 	return Chance{Numbers: numbers}, nil
 }
 
-// faultPlan decides by a request's number and the seed alone, so that the order in which requests are served is all one.
+// faultPlan decides from a request's number and the seed alone, so that the order of concurrent
+// requests does not matter.
 type faultPlan struct {
 	faults Faults
 	seed   uint64
@@ -71,7 +73,7 @@ func (p *faultPlan) of(number int) Fault {
 	return ""
 }
 
-// damage does to the audio what its fault says.
+// damage applies a fault to the audio.
 func damage(s speech.Speech, fault Fault) speech.Speech {
 	switch fault {
 	case Truncate:

@@ -32,7 +32,7 @@ func start(t *testing.T, o emulator.Options) (*emulatortest.Server, *texttospeec
 	return server, client
 }
 
-// request is a plain client's, changed by each of changes.
+// request returns a plain client's, changed by each of changes.
 func request(voice, language string, changes ...func(*pb.SynthesizeSpeechRequest)) *pb.SynthesizeSpeechRequest {
 	req := &pb.SynthesizeSpeechRequest{
 		Input:       &pb.SynthesisInput{InputSource: &pb.SynthesisInput_Text{Text: "Good morning."}},

@@ -9,7 +9,7 @@ import (
 	pb "cloud.google.com/go/texttospeech/apiv1/texttospeechpb"
 )
 
-// readInput is what the input says, or its refusal.
+// readInput returns what the input says, or the refusal.
 func readInput(f family, locale string, in *pb.SynthesisInput) (utterance, error) {
 	source, err := inputSource(in)
 	if err != nil {
@@ -31,7 +31,7 @@ func readInput(f family, locale string, in *pb.SynthesisInput) (utterance, error
 	}
 }
 
-// inputSource is the text, SSML or markup that is to be said; exactly one must be there, and not be empty.
+// inputSource returns the text, SSML or markup to say; exactly one must be present and not empty.
 func inputSource(in *pb.SynthesisInput) (string, error) {
 	var source string
 	switch of := in.GetInputSource().(type) {
@@ -62,8 +62,9 @@ func checkSize(f family, source, prompt string) error {
 	return nil
 }
 
-// checkPronunciations wants every phrase in what is said, outside of phonemes. Google documents that it must be there,
-// not what happens if it is not: here it is refused, as nobody would hear the difference.
+// checkPronunciations requires every phrase to occur in what is said, outside of phoneme elements.
+// Google documents the requirement, but not what happens otherwise. Here the request is refused,
+// because nobody would hear the difference.
 func checkPronunciations(f family, locale string, in *pb.SynthesisInput, said utterance) error {
 	list := in.GetCustomPronunciations().GetPronunciations()
 	if len(list) == 0 {
@@ -90,7 +91,8 @@ func containsFold(list []string, s string) bool {
 
 var direction = regexp.MustCompile(`\[[^\]]*\]`)
 
-// withoutDirections drops what such voices take for a direction: words in brackets are lost to the listener.
+// withoutDirections drops what such voices take for a direction: the listener does not hear words
+// in brackets.
 func (f family) withoutDirections(text string) string {
 	if !f.brackets {
 		return text
@@ -100,7 +102,7 @@ func (f family) withoutDirections(text string) string {
 
 var markTag = regexp.MustCompile(`</?mark\b[^>]*>`)
 
-// billed is how many characters of an input are charged: all of them, tags included, but <mark>.
+// billed returns how many characters of an input are charged: all, tags included, except <mark>.
 // https://cloud.google.com/text-to-speech/pricing
 func billed(in *pb.SynthesisInput) int {
 	source, _ := inputSource(in)

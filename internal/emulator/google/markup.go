@@ -5,16 +5,16 @@ import (
 	"time"
 )
 
-// pauseTags of Chirp 3 HD's markup, https://cloud.google.com/text-to-speech/docs/chirp3-hd. Google does not say how long
-// they are.
+// pauseTags are the tags of Chirp 3 HD's markup,
+// https://cloud.google.com/text-to-speech/docs/chirp3-hd. Google does not say how long they are.
 var pauseTags = map[string]time.Duration{
 	"[pause short]": 300 * time.Millisecond,
 	"[pause]":       600 * time.Millisecond,
 	"[pause long]":  1200 * time.Millisecond,
 }
 
-// readMarkup reads text with pause tags. Of tags that follow one another only the first is a pause, and the words of the
-// others are said: Google warns that they may be garbled.
+// readMarkup reads text with pause tags. Of consecutive tags only the first is a pause, and the
+// words of the others are said: Google warns that they may be garbled.
 func readMarkup(f family, locale, source string) (utterance, error) {
 	if !f.markup || containsFold(withoutPauses, locale) {
 		return nil, invalid("This voice does not support `input.markup` for locale %s.", locale)

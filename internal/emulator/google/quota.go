@@ -10,13 +10,13 @@ import (
 	"google.golang.org/grpc/status"
 )
 
-// quotas count requests in minutes that follow one another; each family's count begins anew with its minute.
+// quotas count requests per minute. Each family's count starts again with its own minute.
 type quotas struct {
 	minute time.Duration
 	limits map[string]int
 
 	mu    sync.Mutex
-	began time.Time // of the minute
+	began time.Time // start of the minute
 	used  map[string]int
 }
 
@@ -33,7 +33,7 @@ func newQuotas(minute time.Duration, own map[string]int) *quotas {
 	return &quotas{minute: minute, limits: limits, used: map[string]int{}}
 }
 
-// take counts a request, and returns how long its minute still lasts if it is one too many.
+// take counts a request. If it is one too many, wait is the time until the minute ends.
 func (q *quotas) take(name string, now time.Time) (wait time.Duration, ok bool) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
@@ -48,8 +48,8 @@ func (q *quotas) take(name string, now time.Time) (wait time.Duration, ok bool) 
 	return 0, true
 }
 
-// admit refuses what is beyond the family's quota, and what is to fail before it is looked at. Requests for no known
-// voice count as Standard's.
+// admit refuses requests beyond the family's quota, and those that are to fail before any work.
+// Requests for an unknown voice count as Standard's.
 func (s *Server) admit(req *pb.SynthesizeSpeechRequest, record *Record, fault Fault) error {
 	f, known := familyOf(req.GetVoice().GetName(), req.GetVoice().GetModelName())
 	if !known {
@@ -68,7 +68,7 @@ func (s *Server) admit(req *pb.SynthesizeSpeechRequest, record *Record, fault Fa
 	return nil
 }
 
-// exhausted says when to come back. Whether Google always does is not verified.
+// exhausted tells the client when to retry. Whether Google always does is not verified.
 func exhausted(quota string, wait time.Duration) error {
 	refusal := status.Newf(codes.ResourceExhausted, "Quota exceeded for quota metric '%s requests' and limit '%s requests per minute' "+
 		"of service 'texttospeech.googleapis.com' for consumer 'project_number:1'.", quota, quota)
@@ -82,5 +82,5 @@ func exhausted(quota string, wait time.Duration) error {
 	return detailed.Err()
 }
 
-// newOf makes a message of a type whose package need not be imported for it.
+// newOf returns a new message of a type whose package need not be imported for it.
 func newOf[T any](*T) *T { return new(T) }

@@ -7,11 +7,11 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// remembered is how many samples are kept, 128 MB.
+// remembered is how many samples are cached, 128 MB.
 const remembered = 64 << 20
 
-// remembering is a Speaker that says nothing twice, as long as it can keep it: benchmarks that begin anew do not pay for
-// the voices again.
+// remembering returns a Speaker that caches speech while there is room, so that benchmarks that
+// start again need not synthesize it again.
 func remembering(speaker Speaker) Speaker {
 	type key struct{ language, text string }
 	var mu sync.Mutex

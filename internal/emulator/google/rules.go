@@ -13,7 +13,7 @@ func invalid(format string, args ...any) error {
 	return status.Errorf(codes.InvalidArgument, format, args...)
 }
 
-// accept is what is to be said for a request, or the refusal that Google would answer with.
+// accept returns what a request says, or Google's refusal.
 func (s *Server) accept(req *pb.SynthesizeSpeechRequest) (utterance, error) {
 	f, err := checkVoice(req.GetVoice())
 	if err != nil {

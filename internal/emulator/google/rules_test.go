@@ -29,7 +29,8 @@ var (
 	prose    = strings.Repeat("The mayor went home. ", 250)   // 5,250 bytes
 )
 
-// Each rule is broken by a plain client, which gets Google's code and words, and kept by ours when it says the same.
+// Each rule is broken by a plain client, which gets Google's code and words, and kept by ours when
+// it says the same.
 var rules = []struct {
 	name  string
 	plain *pb.SynthesizeSpeechRequest

@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// checkSentences refuses a sentence of more characters than limit. A sentence ends with sentence punctuation before white
-// space and anything but a small letter, or where a paragraph or sentence element of SSML does; a line's end or a pause
-// ends none.
+// checkSentences refuses a sentence of more than limit characters. A sentence ends at sentence
+// punctuation before white space and anything but a small letter, or at the end of a paragraph or
+// sentence element of SSML. A line break or a pause does not end one.
 func checkSentences(f family, limit int, said utterance) error {
 	if limit == 0 {
 		return nil

@@ -16,11 +16,12 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech/command"
 )
 
-// Speaker says text in language (BCP 47), at any sample rate. The text has a letter or a digit. It may be called
-// concurrently.
+// Speaker synthesizes text in language (BCP 47), at any sample rate. The text has a letter or a
+// digit. It must be safe for concurrent use.
 type Speaker func(ctx context.Context, language, text string) (speech.Speech, error)
 
-// Local speaks with this machine's voices: flite for English that it can say, espeak-ng for the rest.
+// Local uses this machine's voices: flite for the English that it can say, espeak-ng for everything
+// else.
 func Local(ctx context.Context, language, text string) (speech.Speech, error) {
 	if speech.SameLanguage(language, "en") {
 		said, err := speakWith(ctx, command.Flite{}, "slt", language, text)
@@ -39,11 +40,11 @@ func speakWith(ctx context.Context, synth speech.Synthesizer, name, language, te
 	return synth.Synthesize(ctx, voice.Call(ssml.Text{Spoken: text}))
 }
 
-// wordless is how long an input without a word is silent.
+// wordless is the length of silence for an input without words.
 const wordless = 200 * time.Millisecond
 
-// speak says an utterance at the sample rate, speaking rate and gain that are asked for. The speaking rate changes the
-// pitch too, and the pitch that is asked for is not heard: the time it takes is what counts here.
+// speak synthesizes an utterance at the requested sample rate, speaking rate and gain. The speaking
+// rate changes the pitch too, and a requested pitch is not heard: only the duration matters here.
 func (s *Server) speak(ctx context.Context, req *pb.SynthesizeSpeechRequest, said utterance) (speech.Speech, error) {
 	config := req.GetAudioConfig()
 	rate := int(config.GetSampleRateHertz())
@@ -68,7 +69,7 @@ func (s *Server) speak(ctx context.Context, req *pb.SynthesizeSpeechRequest, sai
 	return audio, nil
 }
 
-// speakError keeps apart the client that left and the machine that can't speak.
+// speakError tells a client that has left from a machine that cannot synthesize.
 func speakError(ctx context.Context, err error) error {
 	if ctx.Err() != nil {
 		return status.FromContextError(ctx.Err()).Err()
@@ -76,7 +77,8 @@ func speakError(ctx context.Context, err error) error {
 	return status.Errorf(codes.Internal, "this emulator: %v", err)
 }
 
-// joined is the utterance with its words in runs between pauses, and nothing that has no sound.
+// joined returns the utterance with the words between pauses joined, and without anything that has
+// no sound.
 func (u utterance) joined() utterance {
 	var all utterance
 	var words strings.Builder
@@ -86,7 +88,7 @@ func (u utterance) joined() utterance {
 		}
 		words.Reset()
 	}
-	apart := false // a sentence has ended since
+	apart := false // a sentence has ended since the last words
 	for _, p := range u {
 		if apart && p.text != "" && words.Len() > 0 {
 			words.WriteByte(' ')

@@ -33,8 +33,8 @@ func speak(t *testing.T, o emulator.Options, req *pb.SynthesizeSpeechRequest) sp
 	return spoken
 }
 
-// A recogniser that shares nothing with the voices tells which of these sentences it hears, through a resampler of ours
-// and one of ffmpeg's.
+// A recogniser that shares nothing with the voices tells which of these sentences it hears, through
+// a resampler of ours and one of ffmpeg's.
 func TestItReallySpeaks(t *testing.T) {
 	const grammar = "#JSGF V1.0;\ngrammar g;\npublic <s> = good morning the weather is fine today | the train to the airport leaves at noon | nobody came;\n"
 	for _, rate := range []int32{22050, 24000} {

@@ -9,11 +9,12 @@ import (
 	"time"
 )
 
-// dialect is what a family takes of SSML, https://cloud.google.com/text-to-speech/docs/ssml. The zero value is none.
+// dialect is the SSML that a family accepts, https://cloud.google.com/text-to-speech/docs/ssml. The
+// zero value is none.
 type dialect struct {
 	tags     []string
 	lenient  bool     // other tags are ignored, not refused
-	noMark   string   // what is said of <mark> where it is refused in words of its own
+	noMark   string   // the refusal of <mark>, where it has its own
 	noAspect []string // attributes of prosody that are refused
 }
 
@@ -32,7 +33,7 @@ var (
 	chirp3SSML = dialect{tags: strings.Fields("speak say-as p s phoneme sub break audio prosody voice"), lenient: true}
 )
 
-// required attributes of elements; without them there is nothing that the element could do.
+// required are the attributes without which an element could do nothing.
 var required = map[string][]string{"say-as": {"interpret-as"}, "sub": {"alias"}, "phoneme": {"alphabet", "ph"}, "mark": {"name"}}
 
 var (
@@ -49,7 +50,8 @@ const maxBreak = 10 * time.Second
 
 var errSSML = invalid("Invalid SSML. Newer voices like Neural2 require valid SSML.")
 
-// readSSML reads a document whose root is speak. A document that is not well-formed is refused whole.
+// readSSML reads a document whose root is speak. It refuses a document that is not well-formed as a
+// whole.
 func readSSML(f family, source string) (utterance, error) {
 	if f.ssml.tags == nil {
 		return nil, invalid("This voice does not support SSML at this time.")
@@ -72,7 +74,7 @@ func readSSML(f family, source string) (utterance, error) {
 
 type ssmlReader struct {
 	family family
-	open   []string // elements, outermost first
+	open   []string // open elements, the outermost first
 	roots  int
 	said   utterance
 }
@@ -121,7 +123,7 @@ func (r *ssmlReader) paragraph(name string) {
 	}
 }
 
-// text is said, except what an alias stands for and what describes a sound.
+// text says text, except what an alias replaces or what describes a sound.
 func (r *ssmlReader) text(text string) error {
 	switch {
 	case len(r.open) == 0 && strings.TrimSpace(text) == "":
@@ -134,7 +136,7 @@ func (r *ssmlReader) text(text string) error {
 	return nil
 }
 
-// check refuses an element that the family does not take, or that lacks what it needs.
+// check refuses an element that the family does not accept, or that lacks a required attribute.
 func (d dialect) check(e xml.StartElement) error {
 	name := e.Name.Local
 	switch {
@@ -179,7 +181,7 @@ func attribute(e xml.StartElement, name string) string {
 	return ""
 }
 
-// breakTime is the silence of a break, by its time or its strength.
+// breakTime returns the silence of a break, from its time or its strength.
 func breakTime(e xml.StartElement) (time.Duration, error) {
 	given := attribute(e, "time")
 	if given == "" {

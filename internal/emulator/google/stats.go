@@ -13,9 +13,9 @@ import (
 	"google.golang.org/grpc/codes"
 )
 
-// Record is what became of one request.
+// Record describes one request and its result.
 type Record struct {
-	Number  int // from 1, in the order of arrival
+	Number  int // from 1, in order of arrival
 	Request *pb.SynthesizeSpeechRequest
 	Family  string
 	Said    string // the words, without markup; empty if it was refused
@@ -32,13 +32,13 @@ type Stats struct {
 	Refused    map[string]int `json:"refused"`      // by the name of the code
 	Faults     map[string]int `json:"faults"`       // injected
 	Billed     int            `json:"billed"`       // characters
-	Repeated   int            `json:"repeated"`     // billed requests that were equal to an earlier billed one
+	Repeated   int            `json:"repeated"`     // billed requests identical to an earlier billed one
 	AudioTime  float64        `json:"audio"`        // seconds
 	MostAtOnce int            `json:"most_at_once"` // requests
 	Families   map[string]int `json:"families"`     // billed characters by family
 }
 
-// recorder keeps the sums, and the records of the last requests.
+// recorder keeps the totals, and the records of the last requests.
 type recorder struct {
 	mu      sync.Mutex
 	stats   Stats
@@ -47,7 +47,7 @@ type recorder struct {
 	bought  map[[sha256.Size]byte]bool // requests by their hashes
 }
 
-// keptRecords bounds memory: a run of a day is as good as a test.
+// keptRecords bounds memory, so that the emulator can run for days.
 const keptRecords = 10_000
 
 func newRecorder() *recorder {
@@ -108,7 +108,7 @@ func (s *Server) Stats() Stats {
 	return stats
 }
 
-// Records returns the last requests that were answered or refused, in the order in which they were.
+// Records returns the last requests, in the order in which they were answered or refused.
 func (s *Server) Records() []Record {
 	s.stats.mu.Lock()
 	defer s.stats.mu.Unlock()
@@ -123,6 +123,6 @@ func (s *Server) Records() []Record {
 func (s *Server) StatsHandler() http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "application/json")
-		_ = json.NewEncoder(w).Encode(s.Stats()) // to a client that may have gone
+		_ = json.NewEncoder(w).Encode(s.Stats()) // the client may be gone
 	})
 }

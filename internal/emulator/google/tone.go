@@ -9,8 +9,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// Tone is a Speaker that costs next to nothing, for tests and benchmarks: each letter hums for 70 ms on a note of its own,
-// as a person would take, and what is no letter is a gap between words.
+// Tone returns a Speaker that costs almost nothing, for tests and benchmarks: each letter hums for
+// 70 ms, about as long as in speech, on a note of its own; other characters are gaps.
 func Tone(_ context.Context, _, text string) (speech.Speech, error) {
 	var samples []int16
 	notes := notes()
@@ -31,7 +31,7 @@ var (
 	notes = sync.OnceValue(makeNotes)
 )
 
-// makeNotes are whole periods with two overtones, which begin and end in silence.
+// makeNotes returns notes of whole periods, with two overtones, that begin and end in silence.
 func makeNotes() (all [16][]int16) {
 	for i := range all {
 		pitch := float64(7 + i) // periods
@@ -40,7 +40,7 @@ func makeNotes() (all [16][]int16) {
 			at := float64(n) / letter
 			phase := 2 * math.Pi * pitch * at
 			swell := math.Sin(math.Pi * at)
-			envelope := swell * swell // a note ends as a word does, well below its loudest
+			envelope := swell * swell // a note fades in and out, as a word does, well below full scale
 			note[n] = int16(7000 * envelope * (math.Sin(phase) + 0.5*math.Sin(2*phase) + 0.25*math.Sin(3*phase)))
 		}
 		all[i] = note

@@ -8,7 +8,7 @@ import (
 // part is words, or silence, or the end of a sentence.
 type part struct {
 	text   string
-	fixed  bool // the words stand inside a phoneme: no other pronunciation may match them
+	fixed  bool // the words are inside a phoneme element: no other pronunciation may match them
 	pause  time.Duration
 	breaks bool // a sentence ends here, whatever the words
 }
@@ -16,7 +16,7 @@ type part struct {
 // utterance is what an input says, in order.
 type utterance []part
 
-// words are all that is said.
+// words returns everything that is said.
 func (u utterance) words() string {
 	var b strings.Builder
 	for _, p := range u {
@@ -25,7 +25,8 @@ func (u utterance) words() string {
 	return b.String()
 }
 
-// free is the text where pronunciations may match; what they may not reach into is a NUL.
+// free returns the text where pronunciations may match, with a NUL for each part where they may
+// not.
 func (u utterance) free() string {
 	var b strings.Builder
 	for _, p := range u {

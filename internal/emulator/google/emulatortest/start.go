@@ -10,7 +10,7 @@ import (
 	emulator "github.com/aloud-audio/aloud/internal/emulator/google"
 )
 
-// Server is an emulator that listens.
+// Server is a running emulator.
 type Server struct {
 	*emulator.Server
 	Endpoint string // host:port, on this machine
