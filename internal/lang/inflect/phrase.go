@@ -12,7 +12,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// pieces are the patterns of the pieces that are no list of nouns.
+// pieces are the patterns of a phrase's parts in braces that are no list of nouns.
 var pieces = map[string]string{
 	"day": `\d{1,2}`, "monthno": `\d{1,2}`, "year": `[12]\d{3}`, "n": `\d{1,4}`, "roman": `[IVX]+`, "hour": `\d{1,2}`, "minute": `\d\d`,
 }
@@ -29,7 +29,7 @@ func (l *language) phraseRules() ([]rewrite.Rule, error) {
 	return rules, nil
 }
 
-// inBraces matches a piece.
+// inBraces matches a part in braces, {year}, and what a template makes of it, {year: ordinal masculine genitive}.
 var inBraces = regexp.MustCompile(`\{(\p{Ll}[\p{L} ]*\d?)(?:: ([^}]*))?\}`)
 
 func (l *language) phraseRule(p pack.InflectedPhrase) (rewrite.Rule, error) {
