@@ -20,7 +20,7 @@ var abbreviationRules = []rewrite.Rule{
 	{Name: "abbreviation", Pattern: `\b([A-Z])\.`, Say: sayInitial},
 	{Name: "abbreviation", Pattern: `\b([A-Za-z]{1,7})\.`, Say: alone(sayAbbreviation)},
 	{Name: "abbreviation", Pattern: `\b(vs|aka|etc|govt|dept)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
-		return vocab().Words[m.Groups[1]], true
+		return list("words")[m.Groups[1]], true
 	})},
 	{Name: "abbreviation", Pattern: `\bet al\.`, Say: alone(func(m rewrite.Match) (string, bool) { return "and others" + sentenceStop(m.After), true })},
 	{Name: "abbreviation", Pattern: `\bw/(o\b)?`, Say: func(m rewrite.Match) (string, bool) {
@@ -39,7 +39,7 @@ func sayNumberedAbbreviation(m rewrite.Match) (string, bool) {
 	if endsWithWord(m) {
 		return "", false
 	}
-	name := vocab().NumberedNames[strings.ToLower(m.Groups[1])]
+	name := list("numbered_names")[strings.ToLower(m.Groups[1])]
 	if isUpper(m.Groups[1]) {
 		name = titled(name)
 	}
@@ -69,21 +69,21 @@ func sayNumberedAbbreviation(m rewrite.Match) (string, bool) {
 func endsWithWord(m rewrite.Match) bool {
 	written, numeral := m.Groups[1], m.Groups[2]
 	small, answer := isLower(written), strings.EqualFold(written, "no")
-	answer = answer && (small && vocab().Answered[wordBefore(m.Before)] || opensSentence(m.Before))
+	answer = answer && (small && is("answered", wordBefore(m.Before)) || opensSentence(m.Before))
 	switch {
 	case numeral == "I":
 		return small || answer || speaks(m.After)
 	case answer && !rewrite.IsDigit(numeral[0]), answer && small:
 		return true
 	}
-	return (small || answer) && vocab().WordsToo[strings.ToLower(written)] && counts(m.After)
+	return (small || answer) && is("words_too", strings.ToLower(written)) && counts(m.After)
 }
 
 // sayNumberWithoutStop says British "No 10". "No 12 villages are alike" is a count.
 func sayNumberWithoutStop(m rewrite.Match) (string, bool) {
 	next := wordAfter(m.After)
 	counts := counts(m.After) || opensSentence(m.Before) && isLower(next) && strings.HasSuffix(next, "s")
-	return titled(vocab().NumberedNames[strings.ToLower(m.Groups[1])]) + " " + number(m.Groups[2]), !counts
+	return titled(list("numbered_names")[strings.ToLower(m.Groups[1])]) + " " + number(m.Groups[2]), !counts
 }
 
 // opensSentence reports whether the match begins its sentence.
@@ -96,7 +96,7 @@ func opensSentence(before string) bool {
 func sayDotted(m rewrite.Match) (string, bool) {
 	written := m.Groups[0]
 	letters := strings.ToLower(strings.ReplaceAll(written, ".", ""))
-	said, ok := vocab().DottedWords[letters]
+	said, ok := list("dotted_words")[letters]
 	if !ok {
 		said = spelled(letters)
 	}
@@ -106,19 +106,19 @@ func sayDotted(m rewrite.Match) (string, bool) {
 // sayInitial says the W. of George W. Bush.
 func sayInitial(m rewrite.Match) (string, bool) {
 	next, before := wordAfter(m.After), wordBefore(m.Before)
-	return m.Groups[1], isUpper(next) && !vocab().Starters[next] && !vocab().Lettered[strings.ToLower(before)]
+	return m.Groups[1], isUpper(next) && !is("starters", next) && !is("lettered", strings.ToLower(before))
 }
 
 // sayAbbreviation says the abbreviations of the tables, most of them in either case: etc., vs.,
 // Corp.
 func sayAbbreviation(m rewrite.Match) (string, bool) {
 	written := m.Groups[1]
-	if said, ok := vocab().Names[written]; ok {
+	if said, ok := list("names")[written]; ok {
 		before := wordBefore(strings.TrimSuffix(m.Before, ". ") + " ") // 4th Inf. Div.
-		named := isUpper(before) || vocab().Names[strings.TrimSuffix(before, ".")] != "" || ordinalBefore().MatchString(m.Before)
-		return said + sentenceStop(m.After), !vocab().WordsToo[written] || named || strings.HasSuffix(m.Before, "& ")
+		named := isUpper(before) || list("names")[strings.TrimSuffix(before, ".")] != "" || ordinalBefore().MatchString(m.Before)
+		return said + sentenceStop(m.After), !is("words_too", written) || named || strings.HasSuffix(m.Before, "& ")
 	}
-	said, ok := vocab().Words[strings.ToLower(written)]
+	said, ok := list("words")[strings.ToLower(written)]
 	if !ok || isUpper(written) && len(written) == 1 {
 		return "", false
 	}
@@ -128,7 +128,7 @@ func sayAbbreviation(m rewrite.Match) (string, bool) {
 	if said == "estimated" && founded().MatchString(m.After) {
 		said = "established"
 	}
-	if vocab().BeforeFigure[strings.ToLower(written)] && !startsFigure(strings.TrimLeft(m.After, spaces+"$€£₴~")) {
+	if is("before_figure", strings.ToLower(written)) && !startsFigure(strings.TrimLeft(m.After, spaces+"$€£₴~")) {
 		return "", false
 	}
 	return said + sentenceStop(m.After), ok

@@ -27,7 +27,7 @@ var acronymRules = []rewrite.Rule{
 // sayAcronym says UN, the UN's, POWs and everything else in capitals.
 func sayAcronym(m rewrite.Match) (string, bool) {
 	written, ending := m.Groups[1], m.Groups[2]
-	if said, ok := vocab().AcronymSaid[written]; ok {
+	if said, ok := list("acronym_said")[written]; ok {
 		return said + ending, true
 	}
 	if respelt(m) {
@@ -54,11 +54,11 @@ func respelt(m rewrite.Match) bool {
 func speltOut(word string, m rewrite.Match) bool {
 	contracted := m.Groups[2] == "" && contraction().MatchString(m.After) || strings.HasSuffix(m.Before, "'") || strings.HasSuffix(m.Before, "’")
 	switch {
-	case vocab().SpokenWords[word], contracted && !vocab().Initialisms[word] && !vocab().Ambiguous[word], vocab().OrdinaryWords[word]:
+	case is("spoken_words", word), contracted && !is("initialisms", word) && !is("ambiguous", word), is("ordinary_words", word):
 		return false
-	case vocab().Ambiguous[word]:
+	case is("ambiguous", word):
 		return !shouted(m)
-	case vocab().Initialisms[word]:
+	case is("initialisms", word):
 		return true
 	case shouted(m):
 		return !strings.ContainsAny(word, "AEIOUY")
@@ -78,7 +78,7 @@ func pronounceable(word string) bool {
 	case vowel == 0:
 		return strings.ContainsAny(word[1:], "AEIOUY")
 	}
-	return vocab().Onsets[word[:2]]
+	return is("onsets", word[:2])
 }
 
 // shouted reports whether the neighbouring words are in capitals too, and so the text or a part of
@@ -88,10 +88,10 @@ func shouted(m rewrite.Match) bool {
 	return shouts(before) && shouts(after) || (shouts(before) || shouts(after)) && (before == "" || after == "" || isWordToo(before) || isWordToo(after))
 }
 
-func isWordToo(word string) bool { return vocab().OrdinaryWords[word] || vocab().Ambiguous[word] }
+func isWordToo(word string) bool { return is("ordinary_words", word) || is("ambiguous", word) }
 
 func shouts(word string) bool {
-	return len(word) > 1 && strings.ToUpper(word) == word && !vocab().Initialisms[word] && !vocab().Ambiguous[word] && !vocab().SpokenWords[word] && strings.ToLower(word) != word
+	return len(word) > 1 && strings.ToUpper(word) == word && !is("initialisms", word) && !is("ambiguous", word) && !is("spoken_words", word) && strings.ToLower(word) != word
 }
 
 // spelled spells letters: U N.
@@ -102,11 +102,11 @@ func spelled(letters string) string {
 // initials says the letters of a designation: spelled if they are capitals and no acronym,
 // otherwise as written.
 func initials(letters string) string {
-	if said, ok := vocab().AcronymSaid[letters]; ok {
+	if said, ok := list("acronym_said")[letters]; ok {
 		return said
 	}
-	word := strings.ToUpper(letters) != letters || len(letters) == 1 || vocab().SpokenWords[letters] || len(letters) > 4 && pronounceable(letters)
-	if word && !vocab().SpeltInNames[letters] {
+	word := strings.ToUpper(letters) != letters || len(letters) == 1 || is("spoken_words", letters) || len(letters) > 4 && pronounceable(letters)
+	if word && !is("spelt_in_names", letters) {
 		return letters
 	}
 	return spelled(letters)

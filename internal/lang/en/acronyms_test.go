@@ -8,7 +8,7 @@ import (
 
 func TestAcronymsStandOnce(t *testing.T) {
 	in := map[string]bool{}
-	for _, set := range []pack.Set{vocab().SpokenWords, vocab().Initialisms, vocab().Ambiguous, vocab().OrdinaryWords} {
+	for _, set := range []pack.Words{list("spoken_words"), list("initialisms"), list("ambiguous"), list("ordinary_words")} {
 		for word := range set {
 			if in[word] {
 				t.Errorf("%s is in two sets of words.yaml", word)

@@ -101,7 +101,7 @@ func sentenceStop(after string) string {
 		return "."
 	}
 	rest = strings.TrimLeft(rest, spaces+"\n\"“‘'(")
-	if len(rest) < len(after) && vocab().Starters[rest[:len(rest)-len(strings.TrimLeftFunc(rest, isWord))]] {
+	if len(rest) < len(after) && is("starters", rest[:len(rest)-len(strings.TrimLeftFunc(rest, isWord))]) {
 		return "."
 	}
 	return ""
@@ -118,19 +118,19 @@ func adjective(m rewrite.Match) bool {
 	switch {
 	case strings.HasPrefix(m.After, "-") && len(m.After) > 1 && isWord(rune(m.After[1])):
 		return true
-	case len(next) > 0 && vocab().Dimensions[next[0]]:
+	case len(next) > 0 && is("dimensions", next[0]):
 		return described
-	case len(next) == 0 || vocab().Function[next[0]]:
+	case len(next) == 0 || is("function", next[0]):
 		return false
-	case vocab().DescribedThings[next[0]] || len(next) == 2 && vocab().DescribedThings[next[1]] && !vocab().Function[next[0]]:
+	case is("described_things", next[0]) || len(next) == 2 && is("described_things", next[1]) && !is("function", next[0]):
 		return true
 	}
 	owned := strings.HasSuffix(before, "'s") || strings.HasSuffix(before, "’s")
-	return described || (owned || vocab().Determiners[before]) && !strings.HasSuffix(next[0], "ed") && !strings.HasSuffix(next[0], "ing")
+	return described || (owned || is("determiners", before)) && !strings.HasSuffix(next[0], "ed") && !strings.HasSuffix(next[0], "ing")
 }
 
 // counts reports whether a number counts the word after it, so that it is neither a year nor a day.
-func counts(after string) bool { return vocab().Counted[strings.ToLower(wordAfter(after))] }
+func counts(after string) bool { return is("counted", strings.ToLower(wordAfter(after))) }
 
 func lastRune(text string) rune {
 	r, _ := utf8.DecodeLastRuneInString(text)

@@ -25,7 +25,7 @@ var dateRules = []rewrite.Rule{
 		return monthName(m.Groups[1]) + " " + yearWords(2000+atoi(m.Groups[2])), true
 	})},
 	{Name: "date", Pattern: `\b(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(\d\d)\b`, Say: alone(func(m rewrite.Match) (string, bool) { // on 12.3.24
-		return date(m.Groups[2], m.Groups[1], "20"+m.Groups[3]), vocab().Dated[strings.ToLower(wordBefore(m.Before))]
+		return date(m.Groups[2], m.Groups[1], "20"+m.Groups[3]), is("dated", strings.ToLower(wordBefore(m.Before)))
 	})},
 	{Name: "date", Pattern: `\b<month>(?:<to><month>)? <year>(?:<to>(?:<month> )?<year>)?\b`, Say: alone(sayMonthYear)},
 	{Name: "date", Pattern: `\b<month><to><month>`, Say: alone(func(m rewrite.Match) (string, bool) {
@@ -33,7 +33,7 @@ var dateRules = []rewrite.Rule{
 	})},
 	{Name: "date", Pattern: `\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.`, Say: func(m rewrite.Match) (string, bool) {
 		name := m.Groups[1] == "Jan" || m.Groups[1] == "Mar"
-		return monthName(m.Groups[1]) + sentenceStop(m.After), !name || vocab().Yearly[strings.ToLower(wordBefore(strings.TrimSuffix(m.Before, "-")))]
+		return monthName(m.Groups[1]) + sentenceStop(m.After), !name || is("yearly", strings.ToLower(wordBefore(strings.TrimSuffix(m.Before, "-"))))
 	}},
 	{Name: "date", Pattern: `\b(Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)(?:\.?<dash>(Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b)?\.?`, Say: alone(sayWeekday)},
 	{Name: "date", Pattern: `\b([12]\d{3}|\d{3}|\d{1,2}) ?(BC|AD|BCE|CE)\b`, Say: alone(func(m rewrite.Match) (string, bool) {

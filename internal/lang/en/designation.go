@@ -10,7 +10,7 @@ import (
 // codes: "Kh-101" is "K H one oh one". Names in small letters stay: Su, Mi, Shahed.
 var designationRules = []rewrite.Rule{
 	{Name: "designation", Pattern: `\b(24/7|9/11|50-50|4x4|P5\+1)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
-		return vocab().SetNumbers[m.Groups[1]], true
+		return list("set_numbers")[m.Groups[1]], true
 	})},
 	{Name: "designation", Pattern: `\b((?:[A-Z][a-z]?\d*)*[A-Z][a-z]?[₀-₉]+[A-Z\d₀-₉]*|CO2|H2O|NO2|SO2|CH4|PM2\.5|PM10)`, Say: alone(func(m rewrite.Match) (string, bool) {
 		return formula(m.Groups[1]), true
@@ -69,7 +69,7 @@ func sayHyphenated(m rewrite.Match) (string, bool) {
 // sayMixed says G7, M1A2, 2S19, TB2s, 5G and H5N1.
 func sayMixed(m rewrite.Match) (string, bool) {
 	written, plural := m.Groups[1], m.Groups[2]
-	said, ok := vocab().SetDesignations[written]
+	said, ok := list("set_designations")[written]
 	if !ok {
 		said = runs(written)
 	}
@@ -90,7 +90,7 @@ func isPlace(m rewrite.Match) bool {
 }
 
 func placeBefore(before string) bool {
-	return vocab().Places[strings.ToLower(wordBefore(strings.TrimRight(before, "."+spaces)))]
+	return is("places", strings.ToLower(wordBefore(strings.TrimRight(before, "."+spaces))))
 }
 
 var (

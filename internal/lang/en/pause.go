@@ -60,11 +60,11 @@ func stopSwallowed(before, after string) bool {
 // abbreviated reports whether the last full stop of a word marks an abbreviation: U.S, p.m, Jr,
 // Dec.
 func abbreviated(word string) bool {
-	_, title := vocab().Titles[word]
-	_, name := vocab().Names[word]
-	_, short := vocab().Words[strings.ToLower(word)]
+	_, title := list("titles")[word]
+	_, name := list("names")[word]
+	_, short := list("words")[strings.ToLower(word)]
 	_, state := stateName(word)
-	return strings.Contains(word, ".") || title || name && !vocab().WordsToo[word] || short || state && len(word) > 2 || monthName(word) != word || len(word) == 1
+	return strings.Contains(word, ".") || title || name && !is("words_too", word) || short || state && len(word) > 2 || monthName(word) != word || len(word) == 1
 }
 
 // closed reports whether a sentence, not only an abbreviation, has ended inside the parenthesis.

@@ -22,7 +22,7 @@ var phoneRules = []rewrite.Rule{
 	{Name: "phone", Pattern: `\b(?:911|9-1-1)\b`, Say: alone(func(m rewrite.Match) (string, bool) { return "nine one one", standsBare(m) && !counts(m.After) })},
 	{Name: "phone", Pattern: `\b(\d{3})\b`, Say: alone(func(m rewrite.Match) (string, bool) {
 		next := wordAfter(m.After)
-		return digits(m.Groups[1]), dialed().MatchString(m.Before) && (next == "" || vocab().Function[next]) && standsBare(m)
+		return digits(m.Groups[1]), dialed().MatchString(m.Before) && (next == "" || is("function", next)) && standsBare(m)
 	})},
 }
 

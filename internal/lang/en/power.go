@@ -32,5 +32,5 @@ func sayAngle(m rewrite.Match) (string, bool) {
 			said += " " + of(number(figures), figures, part)
 		}
 	}
-	return strings.TrimSpace(said + " " + vocab().Winds[m.Groups[4]]), true
+	return strings.TrimSpace(said + " " + list("winds")[m.Groups[4]]), true
 }

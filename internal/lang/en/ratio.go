@@ -23,7 +23,7 @@ func sayVerse(m rewrite.Match) (string, bool) {
 	if m.Groups[3] != "" {
 		said += " to " + number(m.Groups[3])
 	}
-	return said, vocab().Books[wordBefore(m.Before)]
+	return said, is("books", wordBefore(m.Before))
 }
 
 // sayRating says points out of a maximum, 8/10 and 4.5/5 stars. "of" makes it tenths: 9/10 of the
@@ -35,7 +35,7 @@ func sayRating(m rewrite.Match) (string, bool) {
 }
 
 func isRated(m rewrite.Match) bool {
-	return vocab().Rated[strings.ToLower(wordBefore(m.Before))] || vocab().Rating[wordAfter(m.After)]
+	return is("rated", strings.ToLower(wordBefore(m.Before))) || is("rating", wordAfter(m.After))
 }
 
 // sayShares says a 60/40 split, and a date that names an event: 7/7.
@@ -52,7 +52,7 @@ func sayShares(m rewrite.Match) (string, bool) {
 // its numbers have the same number of digits or are round.
 func sayCode(m rewrite.Match) (string, bool) {
 	first, last := m.Groups[1], m.Groups[2]
-	numbered := vocab().Coded[strings.ToLower(wordBefore(m.Before))]
+	numbered := is("coded", strings.ToLower(wordBefore(m.Before)))
 	if strings.HasSuffix(strings.TrimRight(m.Before, spaces), ".") { // No., pp.
 		return "", false
 	}

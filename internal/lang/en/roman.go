@@ -29,7 +29,7 @@ func sayRoman(m rewrite.Match) (string, bool) {
 		say = ordinal
 	case !strings.HasSuffix(m.Before, name+" ") || pronoun(m):
 		return "", false
-	case vocab().NumberedThings[strings.ToLower(name)]:
+	case is("numbered_things", strings.ToLower(name)):
 	case isRuler(m, name):
 		say = func(n int64) string { return "the " + titled(ordinal(n)) }
 	case !numeralCertain(m, name):
@@ -56,16 +56,16 @@ func isRuler(m rewrite.Match, name string) bool {
 	switch {
 	case !isUpper(name) || initial:
 		return false
-	case vocab().Thrones[first] || vocab().Rulers[name]:
+	case is("thrones", first) || is("rulers", name):
 		return true
 	}
-	return (numeral == "II" || numeral == "III" || numeral == "IV") && isUpper(first) && !vocab().Starters[first] && !vocab().Starters[name]
+	return (numeral == "II" || numeral == "III" || numeral == "IV") && isUpper(first) && !is("starters", first) && !is("starters", name)
 }
 
 // numeralCertain reports whether two letters after a name are certainly a numeral, as in Apollo XI.
 // From fifty on they are sizes and initialisms.
 func numeralCertain(m rewrite.Match, name string) bool {
-	return isUpper(name) && !vocab().Starters[name] && strings.ToUpper(name) != name && len(m.Groups[1]) > 1 && strings.Trim(m.Groups[1], "IVX") == ""
+	return isUpper(name) && !is("starters", name) && strings.ToUpper(name) != name && len(m.Groups[1]) > 1 && strings.Trim(m.Groups[1], "IVX") == ""
 }
 
 // pronoun guesses from what follows whether an I is the pronoun. C and L alone are letters.
@@ -82,7 +82,7 @@ func pronoun(m rewrite.Match) bool {
 // speaks guesses from what follows an I whether it is the pronoun: a verb, not "of" or "was".
 func speaks(after string) bool {
 	next := wordAfter(after)
-	return isLower(next) && !vocab().AfterNumeral[next]
+	return isLower(next) && !is("after_numeral", next)
 }
 
 // roman returns the value of a Roman numeral in its one valid spelling.

@@ -10,10 +10,10 @@ import (
 // (Associated Press) or its name.
 func stateName(written string) (string, bool) {
 	plain := plainState.Replace(written)
-	if name, ok := vocab().States[plain]; ok {
+	if name, ok := list("states")[plain]; ok {
 		return name, true
 	}
-	for _, name := range vocab().States {
+	for _, name := range list("states") {
 		if name == written {
 			return name, true
 		}
@@ -27,21 +27,21 @@ var plainState = strings.NewReplacer(".", "", " ", "")
 func sayState(m rewrite.Match) (string, bool) {
 	name, ok := stateName(m.Groups[1])
 	city := wordBefore(m.Before)
-	return ", " + name + sentenceStop(m.After), ok && isUpper(city) && !vocab().Addressing[city]
+	return ", " + name + sentenceStop(m.After), ok && isUpper(city) && !is("addressing", city)
 }
 
 // sayLoneState says a state without a city: "in Calif., Ill. and Kan.". Some abbreviations are
 // words or names as well.
 func sayLoneState(m rewrite.Match) (string, bool) {
-	name := vocab().States[m.Groups[1]]
+	name := list("states")[m.Groups[1]]
 	another := false
 	if listed := stateBefore().FindStringSubmatch(rewrite.Tail(m.Before)); listed != nil {
-		_, another = vocab().States[listed[1]]
+		_, another = list("states")[listed[1]]
 	}
 	stop := sentenceStop(m.After)
-	inState := vocab().InState[strings.ToLower(wordBefore(m.Before))] && (stop == "" || m.After == "")
+	inState := is("in_state", strings.ToLower(wordBefore(m.Before))) && (stop == "" || m.After == "")
 	told := inState || another || strings.HasPrefix(m.After, " state")
-	return name + stop, told || vocab().OnlyStates[m.Groups[1]]
+	return name + stop, told || is("only_states", m.Groups[1])
 }
 
 // stateBefore matches the end of text with another state before: "Calif., Ill. and ".

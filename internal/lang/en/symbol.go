@@ -35,7 +35,7 @@ func sayOperator(m rewrite.Match) (string, bool) {
 	begins := m.Before == "" || strings.ContainsRune(spaces, lastRune(m.Before))
 	ends := m.After == "" || strings.ContainsRune(spaces, firstRune(m.After))
 	joins := strings.Contains("=+×÷≠≈", m.Groups[0]) && inWord(lastRune(m.Before)) && joined().MatchString(m.After)
-	return vocab().Operators[m.Groups[0]], begins && ends || joins
+	return list("operators")[m.Groups[0]], begins && ends || joins
 }
 
 var joined = rewrite.Lazy(`^(?:[\pL\d]|[$€£₴−+-]\d)`)

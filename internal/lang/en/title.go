@@ -13,11 +13,11 @@ var titleRules = []rewrite.Rule{
 	{Name: "title", Pattern: `\b[Ss]ts?\.`, Say: sayEnglishSaint},
 	{Name: "title", Pattern: `\bSt\b`, Say: alone(sayStreet)},
 	{Name: "title", Pattern: `\b([A-Z][a-z]{1,6})\.(-elect\b)?`, Say: alone(func(m rewrite.Match) (string, bool) {
-		title, ok := vocab().Titles[m.Groups[1]]
+		title, ok := list("titles")[m.Groups[1]]
 		if m.Groups[1] == "Dr" && isDrive(m) {
 			return "Drive" + sentenceStop(m.After), true
 		}
-		if !ok || vocab().NeedsName[m.Groups[1]] && !isUpper(wordAfter(m.After)) {
+		if !ok || is("needs_name", m.Groups[1]) && !isUpper(wordAfter(m.After)) {
 			return "", false
 		}
 		return title + m.Groups[2] + stopBehindTitle(m), ok
@@ -25,14 +25,14 @@ var titleRules = []rewrite.Rule{
 	{Name: "title", Pattern: `\b(Mr|Mrs|Ms|Dr|Jr|Sr|Prof|Messrs|Lt|Col|Gen|Maj|Capt|Adm|Brig|Cmdr|Cdr|Sgt|[MST]Sgt|GySgt|Cpl|LCpl|Pvt|Pfc|Rev|Sen|Rep|Gov)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
 		next := wordAfter(m.After)
 		behind := m.Groups[1] == "Jr" || m.Groups[1] == "Sr"
-		return vocab().Titles[m.Groups[1]], behind || isUpper(next) && strings.ToUpper(next) != next
+		return list("titles")[m.Groups[1]], behind || isUpper(next) && strings.ToUpper(next) != next
 	})},
 }
 
 // isDrive reports whether Dr. is a street: after a street's name, or with no name following.
 func isDrive(m rewrite.Match) bool {
 	before := wordBefore(m.Before)
-	return isUpper(before) && !vocab().Starters[before] && (!isUpper(wordAfter(m.After)) || strings.HasPrefix(m.After, ","))
+	return isUpper(before) && !is("starters", before) && (!isUpper(wordAfter(m.After)) || strings.HasPrefix(m.After, ","))
 }
 
 // stopBehindTitle returns the full stop after a title that ends a sentence too. A name follows a
@@ -47,7 +47,7 @@ func stopBehindTitle(m rewrite.Match) string {
 // sayEnglishSaint says St.: a saint before a name, a street after one.
 func sayEnglishSaint(m rewrite.Match) (string, bool) {
 	next, before := wordAfter(m.After), wordBefore(m.Before)
-	street := isUpper(before) && !vocab().Starters[before] && !vocab().BeforeSaint[before]
+	street := isUpper(before) && !is("starters", before) && !is("before_saint", before)
 	switch {
 	case m.Groups[0][0] == 's':
 		return "street" + sentenceStop(m.After), len(m.Groups[0]) == 3 && (street || ordinalBefore().MatchString(m.Before))
@@ -64,7 +64,7 @@ func sayEnglishSaint(m rewrite.Match) (string, bool) {
 // sayStreet says British "Downing St" and "St Ives".
 func sayStreet(m rewrite.Match) (string, bool) {
 	before, named := wordBefore(m.Before), isUpper(wordAfter(m.After))
-	if isUpper(before) && !vocab().Starters[before] && !vocab().BeforeSaint[before] && !named {
+	if isUpper(before) && !is("starters", before) && !is("before_saint", before) && !named {
 		return "Street", true
 	}
 	return "Saint", named && !strings.HasPrefix(m.After, "-")
@@ -82,5 +82,5 @@ func sayParty(m rewrite.Match) (string, bool) {
 	if strings.HasSuffix(state, ".") {
 		stop = sentenceStop(m.After)
 	}
-	return vocab().Parties[m.Groups[1]] + " of " + name + stop, true
+	return list("parties")[m.Groups[1]] + " of " + name + stop, true
 }

@@ -74,7 +74,7 @@ func sayMeasure(m rewrite.Match) (string, bool) {
 	if w.per != "" {
 		said += " per " + w.counted()
 	}
-	if vocab().Dotted[w.unit] && w.stop != "" {
+	if is("dotted", w.unit) && w.stop != "" {
 		return said + sentenceStop(m.After), true
 	}
 	return said + w.stop, true
@@ -136,7 +136,7 @@ func (w *measure) looksElse(m rewrite.Match) bool {
 // the 5C.
 func (w *measure) warm(m rewrite.Match) bool {
 	high := len(w.first) > 1 && !strings.HasPrefix(m.Before, "-")
-	described := vocab().Degrees[wordAfter(m.After)]
+	described := is("degrees", wordAfter(m.After))
 	return !placeBefore(m.Before) && len(w.first) < 5 && (high || described || signs[w.sign] != "")
 }
 
@@ -166,7 +166,7 @@ func (w *measure) figures(before string) string {
 // calibers, which nearly always do.
 func describes(m rewrite.Match, written string) bool {
 	next := wordAfter(m.After)
-	if written == "mm" && next != "" && !vocab().Function[next] {
+	if written == "mm" && next != "" && !is("function", next) {
 		return true
 	}
 	return adjective(m) && !strings.HasPrefix(m.After, "-")

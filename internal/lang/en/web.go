@@ -38,7 +38,7 @@ func sayDomain(m rewrite.Match) (string, bool) {
 	host, path, rest := m.Groups[1], m.Groups[2], m.Groups[3]
 	last := host[strings.LastIndexByte(host, '.')+1:]
 	certain := strings.HasPrefix(host, "www.") || path != "" || strings.Count(host, ".") > 1
-	if !vocab().TopLevels[last] || vocab().WordEndings[last] && !certain {
+	if !is("top_levels", last) || is("word_endings", last) && !certain {
 		return "", false
 	}
 	said := sayHost(host)
@@ -76,7 +76,7 @@ func sayLabel(label string) string {
 	parts := strings.Split(label, "-")
 	for i, part := range parts {
 		switch upper := strings.ToUpper(part); {
-		case vocab().Initialisms[upper], vocab().Ambiguous[upper], len(part) < 5 && part != "" && !strings.ContainsAny(part, "aeiouy0123456789"):
+		case is("initialisms", upper), is("ambiguous", upper), len(part) < 5 && part != "" && !strings.ContainsAny(part, "aeiouy0123456789"):
 			parts[i] = spelled(part)
 		default:
 			parts[i] = segmented(part)
@@ -111,7 +111,7 @@ func segmented(label string) string {
 
 func lastKnown(label string) string {
 	for size := len(label); size > 2; size-- {
-		if end := label[len(label)-size:]; vocab().HostWords[end] {
+		if end := label[len(label)-size:]; is("host_words", end) {
 			return end
 		}
 	}

@@ -26,7 +26,7 @@ var yearRules = []rewrite.Rule{
 		if m.Groups[1][0] == '0' {
 			said = "oh " + said
 		}
-		return said, apart(m.Before) && !strings.HasPrefix(m.After, "'") && (m.Before == "" || vocab().Yearly[strings.ToLower(wordBefore(m.Before))])
+		return said, apart(m.Before) && !strings.HasPrefix(m.After, "'") && (m.Before == "" || is("yearly", strings.ToLower(wordBefore(m.Before))))
 	})},
 	{Name: "year", Pattern: `\b(Q[1-4]|H[12]) ?['’‘](\d\d)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
 		return m.Groups[1][:1] + " " + number(m.Groups[1][1:]) + " " + yearWords(2000+atoi(m.Groups[2])), true
@@ -62,9 +62,9 @@ func sayYear(m rewrite.Match) (string, bool) {
 		last = m.Before[len(m.Before)-1:]
 	}
 	switch {
-	case counts(m.After), measured(m.After), vocab().Numbered[before], strings.ContainsAny(last, "+/$#"), behindFigure(m.Before), n > 2199:
+	case counts(m.After), measured(m.After), is("numbered", before), strings.ContainsAny(last, "+/$#"), behindFigure(m.Before), n > 2199:
 		return "", false
-	case n >= 1900, vocab().Yearly[before], strings.HasSuffix(m.Before, "("), strings.HasSuffix(m.Before, "ca. "), strings.HasSuffix(m.Before, " c. "), isMonth(before):
+	case n >= 1900, is("yearly", before), strings.HasSuffix(m.Before, "("), strings.HasSuffix(m.Before, "ca. "), strings.HasSuffix(m.Before, " c. "), isMonth(before):
 		return yearWords(n), true
 	}
 	return "", false
