@@ -41,7 +41,7 @@ func joinedAfter(m rewrite.Match) bool {
 	if !inWord(last) || size == 0 {
 		return false
 	}
-	if unicode.IsDigit(last) && strings.ContainsRune(".,:", first) {
+	if unicode.IsDigit(last) && strings.ContainsRune(".,:/", first) {
 		first, _ = utf8.DecodeRuneInString(m.After[size:])
 		return unicode.IsDigit(first)
 	}

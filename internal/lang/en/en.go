@@ -37,12 +37,22 @@ import (
 // year or time. Letters that are spelt stand apart, "U N", which voices of every provider spell.
 // The full stop of an abbreviation stays only where it ends the sentence, as a voice makes a pause
 // there.
-func Rules(*grammar.Grammar) []rewrite.Rule {
-	rules := slices.Concat(
-		webRules, emojiRules, phoneRules, ratioRules, dateRules, timeRules, moneyRules, percentRules, unitRules,
-		yearRules, designationRules, romanRules, titleRules, abbreviationRules,
-		ordinalRules, scoreRules, numberRules, acronymRules, symbolRules, pauseRules,
+func Rules(g *grammar.Grammar) []rewrite.Rule {
+	g.Words = vocab().Words
+	g.Ends = func(after string) bool { return sentenceStop(after) != "" }
+	g.Whole = func(m rewrite.Match) bool { return !joinedBefore(m) && !joinedAfter(m) }
+	g.Spell = func(ruleset, number string) (string, bool) { return own().Spell(ruleset, number) }
+	return slices.Concat(
+		rules(webRules, emojiRules, phoneRules, ratioRules), g.PhrasesOf("date", "time"),
+		rules(moneyRules, percentRules, unitRules), g.PhrasesOf("year"),
+		rules(yearRules, designationRules, romanRules, titleRules, abbreviationRules,
+			ordinalRules, scoreRules, numberRules, acronymRules, symbolRules, pauseRules),
 	)
+}
+
+// rules expands the patterns of rules in Go.
+func rules(lists ...[]rewrite.Rule) []rewrite.Rule {
+	rules := slices.Concat(lists...)
 	for i := range rules {
 		rules[i].Pattern = pattern(rules[i].Pattern)
 	}

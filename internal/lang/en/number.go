@@ -39,7 +39,7 @@ var (
 		{Name: "number", Pattern: `<sign>(?:\b(\d+) ?)?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])`, Say: sayFractionSign},
 		{Name: "number", Pattern: `\b(?:(\d+) )?(\d{1,2})/(\d{1,3})(?:rds?|ths?|nds?)?\b`, Say: alone(sayFraction)},
 		{Name: "number", Pattern: `\b\d+(?:[.‑–-]\d+){2,5}\b`, Say: alone(sayParts)},
-		{Name: "number", Pattern: `\b\d+(?:/\d+)+\b`, Say: alone(func(m rewrite.Match) (string, bool) { return sayJoined(m.Groups[0], "/", " slash ") })},
+		{Name: "number", Pattern: `\b\d+(?:\.\d+)?(?:/\d+(?:\.\d+)?)+\b`, Say: alone(func(m rewrite.Match) (string, bool) { return sayJoined(m.Groups[0], "/", " slash ") })},
 		{Name: "number", Pattern: `<sign><number>(?:([-–—‑−]| ?[×x] ?)<number>)?(?:(x\b|×|-fold\b)|(\+)| ?(hundred|thousand|[mbt]r?illion|ml?n|bl?n|tr?n|[kKmMB])\b\.?(\+)?)?`, Say: alone(sayNumber)},
 	}
 )
@@ -147,9 +147,9 @@ func sayJoined(written, separator, said string) (string, bool) {
 	for i, part := range parts {
 		switch {
 		case strings.Contains(part, "."):
-			return "", false
+			parts[i] = number(part)
 		case separator == "/" && len(part) == 4 && part[0] <= '2':
-			parts[i] = yearWords(atoi(part))
+			parts[i] = code(part)
 		default:
 			parts[i] = wholeNumber(part)
 		}

@@ -64,7 +64,7 @@ func abbreviated(word string) bool {
 	_, name := list("names")[word]
 	_, short := list("words")[strings.ToLower(word)]
 	_, state := stateName(word)
-	return strings.Contains(word, ".") || title || name && !is("words_too", word) || short || state && len(word) > 2 || monthName(word) != word || len(word) == 1
+	return strings.Contains(word, ".") || title || name && !is("words_too", word) || short || state && len(word) > 2 || isMonth(word) || len(word) == 1
 }
 
 // closed reports whether a sentence, not only an abbreviation, has ended inside the parenthesis.

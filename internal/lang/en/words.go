@@ -24,36 +24,14 @@ func spell(form string, n int64) string {
 	return words
 }
 
-// yearWords says a four-digit year in pairs: nineteen oh five, twenty twenty-two; but two thousand
-// eight.
-func yearWords(n int64) string {
-	century, rest := n/100, n%100
-	switch {
-	case n < 1000 || century%10 == 0 && rest < 10:
-		return cardinal(n)
-	case rest == 0:
-		return cardinal(century) + " hundred"
-	case rest < 10:
-		return cardinal(century) + " oh " + cardinal(rest)
-	}
-	return cardinal(century) + " " + cardinal(rest)
-}
-
-// code says the digits of a name the usual way: 34 thirty-four, 101 one oh one, 136 one thirty-six,
-// 300 three hundred, 1500 fifteen hundred. More than four digits, or a leading zero: one by one.
+// code says the digits of a name, or a year, the usual way: 34 thirty-four, 101 one oh one, 136 one thirty-six, 300 three
+// hundred, 1500 fifteen hundred. More than four digits, or a leading zero: one by one.
 func code(figures string) string {
-	n := atoi(figures)
-	switch {
-	case len(figures) > 4 || figures[0] == '0':
+	if len(figures) > 4 || figures[0] == '0' {
 		return digits(figures)
-	case len(figures) == 4:
-		return yearWords(n)
-	case len(figures) < 3 || n%100 == 0:
-		return cardinal(n)
-	case n%100 < 10:
-		return cardinal(n/100) + " oh " + cardinal(n%10)
 	}
-	return cardinal(n/100) + " " + cardinal(n%100)
+	said, _ := own().Spell("code", figures)
+	return said
 }
 
 // digits says digits one by one and skips what is between them.

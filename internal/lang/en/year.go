@@ -9,16 +9,9 @@ import (
 // Years are said in pairs. Four digits without a comma are a year, because news writes counts with
 // one, unless a counted noun follows. A year before 1900 needs evidence before it.
 var yearRules = []rewrite.Rule{
-	{Name: "year", Pattern: `\b([12]\d)(\d0)['’]?s\b`, Say: alone(func(m rewrite.Match) (string, bool) {
-		return decade(m.Groups[1] + m.Groups[2]), true
-	})},
-	{Name: "year", Pattern: `['’‘]([2-9]0)s\b`, Say: func(m rewrite.Match) (string, bool) {
-		return plural(cardinal(atoi(m.Groups[1]))), apart(m.Before)
-	}},
-	{Name: "year", Pattern: `\b([2-9]0)s\b`, Say: alone(func(m rewrite.Match) (string, bool) { return plural(cardinal(atoi(m.Groups[1]))), true })},
 	{Name: "year", Pattern: `\b<year>(<dash>|/)((?:1[5-9]|20)\d\d|\d\d)\b`, Say: alone(sayYears)},
 	{Name: "year", Pattern: `\b<year><dash>(present|today|now)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
-		return yearWords(atoi(m.Groups[1])) + " to " + m.Groups[2], true
+		return code(m.Groups[1]) + " to " + m.Groups[2], true
 	})},
 	{Name: "year", Pattern: `\b([12]\d{3})\b`, Say: alone(sayYear)},
 	{Name: "year", Pattern: `['’‘](\d\d)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
@@ -28,14 +21,7 @@ var yearRules = []rewrite.Rule{
 		}
 		return said, apart(m.Before) && !strings.HasPrefix(m.After, "'") && (m.Before == "" || is("yearly", strings.ToLower(wordBefore(m.Before))))
 	})},
-	{Name: "year", Pattern: `\b(Q[1-4]|H[12]) ?['’‘](\d\d)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
-		return m.Groups[1][:1] + " " + number(m.Groups[1][1:]) + " " + yearWords(2000+atoi(m.Groups[2])), true
-	})},
-	{Name: "year", Pattern: `\b00s\b`, Say: alone(func(m rewrite.Match) (string, bool) { return "two thousands", true })},
 }
-
-// decade says the plural of a year: nineteen nineties, two thousands.
-func decade(figures string) string { return plural(yearWords(atoi(figures))) }
 
 // sayYears says 2014-2022, 2022–24 and the season 2023/24. The second year is said in full, because
 // that is understood best.
@@ -49,9 +35,9 @@ func sayYears(m rewrite.Match) (string, bool) {
 		return "", false
 	}
 	if m.Groups[2] == "/" {
-		return yearWords(atoi(first)) + " " + yearWords(atoi(last)), true
+		return code(first) + " " + code(last), true
 	}
-	return yearWords(atoi(first)) + to(m.Before) + yearWords(atoi(last)), true
+	return code(first) + to(m.Before) + code(last), true
 }
 
 func sayYear(m rewrite.Match) (string, bool) {
@@ -65,7 +51,7 @@ func sayYear(m rewrite.Match) (string, bool) {
 	case counts(m.After), measured(m.After), is("numbered", before), strings.ContainsAny(last, "+/$#"), behindFigure(m.Before), n > 2199:
 		return "", false
 	case n >= 1900, is("yearly", before), strings.HasSuffix(m.Before, "("), strings.HasSuffix(m.Before, "ca. "), strings.HasSuffix(m.Before, " c. "), isMonth(before):
-		return yearWords(n), true
+		return code(m.Groups[1]), true
 	}
 	return "", false
 }
@@ -75,15 +61,6 @@ func sayYear(m rewrite.Match) (string, bool) {
 func behindFigure(before string) bool {
 	stem, joined := strings.CutSuffix(before, "-")
 	return joined && stem != "" && (startsFigure(stem[len(stem)-1:]) || isUpper(stem[len(stem)-1:]))
-}
-
-func isMonth(word string) bool {
-	for _, month := range monthNames() {
-		if strings.EqualFold(month, word) {
-			return true
-		}
-	}
-	return false
 }
 
 // measured reports whether a unit or currency follows.

@@ -25,6 +25,11 @@ type Grammar struct {
 	// Spell, if it is set, is asked before CLDR for the words of a number: rule set is "cardinal-feminine-genitive" or the like.
 	Spell func(ruleset, number string) (words string, ok bool)
 
+	// Set by the Go of a language that tells these otherwise.
+	Whole func(m rewrite.Match) bool // is it no part of a longer word or number?
+	Ends  func(after string) bool    // is the full stop of an abbreviation that of the sentence too?
+	Words map[string]pack.Words      // lists that phrases may name besides the pack's
+
 	figures     string // the pattern of a number: its whole part and its decimals
 	governs     map[string]map[string]string
 	months      table[int]
@@ -104,7 +109,10 @@ func (g *Grammar) hasCases() bool { return len(g.Pack.Cases) > 1 }
 
 // ends guesses whether the full stop of an abbreviation is that of the sentence too.
 func (g *Grammar) ends(m rewrite.Match) bool {
-	if g.Pack.Numbers.Capitals {
+	switch {
+	case g.Ends != nil:
+		return g.Ends(m.After)
+	case g.Pack.Numbers.Capitals:
 		return blankAfter(m)
 	}
 	return EndsSentence(m)

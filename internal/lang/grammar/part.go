@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/aloud-audio/aloud/internal/lang/pack"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
@@ -18,6 +19,7 @@ var partPatterns = map[string]string{
 	"hour":   `\d{1,2}`,
 	"minute": `\d{2}`,
 	"late":   `1[3-9]|2[0-4]`,
+	"clock":  `\d{1,2}:\d{2}`,
 	"unit":   `[1-9]`,
 	"point":  `\d{1,3}`,
 	"goal":   `\d{1,2}`,
@@ -48,11 +50,20 @@ func (g *Grammar) partPattern(part string) string {
 	case partPatterns[kind] != "":
 		return partPatterns[kind]
 	}
-	words, ok := g.Pack.Words[kind]
+	words, ok := g.list(kind)
 	if !ok {
 		panic("grammar: a phrase of " + g.Tag + " has an unknown part {" + part + "}")
 	}
 	return newTable(words).pattern
+}
+
+// list is the list of words that a part is one of.
+func (g *Grammar) list(kind string) (pack.Words, bool) {
+	words, ok := g.Pack.Words[kind]
+	if !ok {
+		words, ok = g.Words[kind]
+	}
+	return words, ok
 }
 
 // read checks the parts of a match. It is false if one can't be what it is called: a 32nd day, a 25th hour.
@@ -82,6 +93,9 @@ func (g *Grammar) isPart(kind, text string, m rewrite.Match) bool {
 		return n <= 24
 	case "minute":
 		return n <= 59
+	case "clock":
+		hour, minute, _ := strings.Cut(text, ":")
+		return Atoi(hour) <= 24 && Atoi(minute) <= 59
 	case "decade":
 		return n > 0
 	case "point", "goal":
@@ -148,8 +162,10 @@ func (g *Grammar) sayKind(kind, text, form string) (string, bool) {
 		return text, true
 	case "digits", "two", "three", "four":
 		return g.digits(text, false)
+	case "clock":
+		text = strings.Replace(text, ":", "", 1)
 	}
-	if words, ok := g.Pack.Words[kind]; ok {
+	if words, ok := g.list(kind); ok {
 		return newTable(words).of(text), true
 	}
 	if kind == "day" && form == "" && Atoi(text) == 1 && g.Pack.Numbers.First != "" {

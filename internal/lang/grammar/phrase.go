@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/aloud-audio/aloud/internal/lang/pack"
@@ -20,14 +21,30 @@ func (g *Grammar) Phrases(late bool) []rewrite.Rule {
 	return rules
 }
 
+// PhrasesOf are the phrases of some rules, for languages whose Go has rules between them.
+func (g *Grammar) PhrasesOf(names ...string) []rewrite.Rule {
+	return slices.DeleteFunc(slices.Concat(g.Phrases(false), g.Phrases(true)), func(r rewrite.Rule) bool { return !slices.Contains(names, r.Name) })
+}
+
+// stands reports whether a match is no part of a longer word or number. What must stand behind it may touch it.
+func (g *Grammar) stands(m rewrite.Match, before string) bool {
+	if g.Whole != nil {
+		return g.Whole(m)
+	}
+	return Opens(m.Before) && (before != "" || Closes(m.After))
+}
+
 // phrase is a rule for one pattern.
 func (g *Grammar) phrase(p pack.Phrase) rewrite.Rule {
 	written := g.compile(p.Written)
 	behind, before, unless := g.around(p.Behind, "(?:", ")$"), g.around(p.Before, "^(?:", ")"), g.around(p.Unless, "^(?:", ")")
+	notBehind := g.around(p.NotBehind, "(?:", ")$")
 	said := parseSaid(p.Said)
 	return rewrite.Rule{Name: p.Rule, Pattern: written.pattern, Say: func(m rewrite.Match) (string, bool) {
 		switch {
-		case !Opens(m.Before), p.Before == "" && !Closes(m.After):
+		case !g.stands(m, p.Before):
+			return "", false
+		case notBehind != nil && notBehind().MatchString(rewrite.Tail(m.Before)):
 			return "", false
 		case behind != nil && !behind().MatchString(rewrite.Tail(m.Before)), before != nil && !before().MatchString(m.After):
 			return "", false

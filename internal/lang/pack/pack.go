@@ -117,14 +117,15 @@ type Counted struct {
 
 // Phrase is a kind of thing that is said by a pattern: dates, times, years. docs/languages.md has its language.
 type Phrase struct {
-	Rule    string `yaml:"rule"`    // what a site switches it off by: date, time, year …
-	Written string `yaml:"written"` // {day}. {month} {year}
-	Behind  string `yaml:"behind"`  // what must stand in front, in the same language
-	Before  string `yaml:"before"`  // and what behind
-	Unless  string `yaml:"unless"`  // what must not stand behind
-	Case    string `yaml:"case"`    // which government decides *
-	Late    bool   `yaml:"late"`    // it comes after quantities, so that it may look like one: a score of 3-1
-	Said    string `yaml:"said"`    // {day:ordinal-*} {month} {year}
+	Rule      string `yaml:"rule"`       // what a site switches it off by: date, time, year …
+	Written   string `yaml:"written"`    // {day}. {month} {year}
+	Behind    string `yaml:"behind"`     // what must stand in front, in the same language
+	NotBehind string `yaml:"not_behind"` // what must not stand in front
+	Before    string `yaml:"before"`     // and what behind
+	Unless    string `yaml:"unless"`     // what must not stand behind
+	Case      string `yaml:"case"`       // which government decides *
+	Late      bool   `yaml:"late"`       // it comes after quantities, so that it may look like one: a score of 3-1
+	Said      string `yaml:"said"`       // {day:ordinal-*} {month} {year}
 }
 
 // Abbreviations are what is written short, and said in full, by where it may stand.
