@@ -1,22 +1,23 @@
-// Package article turns a Payload, what a CMS or a file says of an article, into an Article: who wrote it, in which
-// language, and the blocks of text that are to be read, with what was left out and why.
+// Package article turns a Payload, what a CMS or a file says about an article, into an Article: its
+// authors, its language, and the blocks of text to read, with what was left out and why.
 //
-// It never decides how text is spoken, fetches nothing and knows no CMS. Package source makes the Payloads; the narrator
-// and the commands parse them.
+// It never decides how text is spoken, fetches nothing and knows no CMS. Package source makes the
+// Payloads; the narrator and the commands parse them.
 //
-// What is read: the article's headline, byline and standfirst, its paragraphs, headings, lists and quotes, and editors'
-// boxes (callouts, toggles, details, editor's notes). What is not: captions and credits, data tables, code, formulas and
-// footnotes; embedded posts, videos and audio; quotes that repeat the text; times and dates that stand alone; links to
-// other articles; requests to the reader; share links, comments, cookie notices and advertisements; notes from and about
-// the author. The tables that decide it are in the files rules_*.go, the words in the languages' text files
-// (internal/lang). A site's settings stand above them (Options), but never above what says that text is not for everybody
-// (paywall.go, rules_gates.go, shortcodes.go).
+// What is read: the article's headline, byline and standfirst, its paragraphs, headings, lists and
+// quotes, and editors' boxes (callouts, toggles, details, editor's notes). What is not: captions
+// and credits, data tables, code, formulas and footnotes; embedded posts, videos and audio; quotes
+// that repeat the text; times and dates on their own; links to other articles; requests to the
+// reader; share links, comments, cookie notices and advertisements; notes from and about the
+// author. The files rules_*.go have the tables that decide it; the languages' text files
+// (internal/lang) have the words. A site's settings (Options) override them, but never what says
+// that text is not for everybody (paywall.go, rules_gates.go, shortcodes.go).
 package article
 
 import "time"
 
-// Payload is an article as it is accepted and stored: the fields of the generic hook, whatever CMS they came from, with
-// the HTML not yet parsed.
+// Payload is an article as it is accepted and stored: the fields of the generic hook, whatever CMS
+// it came from, with unparsed HTML.
 type Payload struct {
 	ID         string    `json:"id"`
 	UpdatedAt  time.Time `json:"updated_at"`
@@ -25,7 +26,7 @@ type Payload struct {
 	URL        string    `json:"url,omitempty"`
 	Language   string    `json:"language,omitempty"` // BCP 47
 	Title      string    `json:"title,omitempty"`
-	// PublishedAt is when the article first appeared; zero: not said.
+	// PublishedAt is when the article first appeared; zero if unknown.
 	PublishedAt time.Time `json:"published_at,omitzero"`
 	Byline      []string  `json:"byline,omitempty"` // a name each
 	Standfirst  string    `json:"standfirst,omitempty"`
@@ -35,17 +36,19 @@ type Payload struct {
 	Lexicon     []Entry   `json:"lexicon,omitempty"`
 }
 
-// Entry says how words are pronounced in one article, before every lexicon: by an alias, by IPA, or by both.
+// Entry says how words are pronounced in one article: by an alias, by IPA, or by both. It takes
+// precedence over every lexicon.
 type Entry struct {
 	Written []string `json:"written"` // each of whole words
 	Alias   string   `json:"alias,omitempty"`
 	IPA     string   `json:"ipa,omitempty"`
 }
 
-// Restricted says that not everybody may read the article. A payload that does not say is public.
+// Restricted reports whether not everybody may read the article. A payload without visibility is
+// public.
 func (p Payload) Restricted() bool { return p.Visibility != "" && p.Visibility != publicVisibility }
 
-// Status says whether the CMS shows the article.
+// Status reports whether the CMS shows the article.
 type Status string
 
 // The two states of an article in its CMS.
@@ -77,7 +80,7 @@ type Block struct {
 	Text string
 }
 
-// Role is what a block is in its article.
+// Role is the function of a block in its article.
 type Role string
 
 // The roles, in the order in which an article usually has them.
@@ -91,10 +94,11 @@ const (
 	Quote      Role = "quote"
 )
 
-// InBody says whether the role is part of the article's body rather than of what stands above it.
+// InBody reports whether the role belongs to the article's body rather than to the head above it.
 func (r Role) InBody() bool { return r != Headline && r != Byline && r != Standfirst }
 
-// Skipped is text that is not read. Of a whole page only what stands in the article's own content is listed.
+// Skipped is text that is not read. For a whole page, only text within the article's own content is
+// listed.
 type Skipped struct {
 	Reason string `json:"reason"` // for people: "caption", "behind the paywall", …
 	Text   string `json:"text"`   // one line, cut to 300 code points

@@ -5,8 +5,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// boxes knows what in a tree is no part of the text although no rule of the tables says so: what the names of its
-// elements tell, lists of links, and what Readability left out.
+// boxes finds what is not part of the text although no rule of the tables says so: elements whose
+// names say it, lists of links, and what Readability left out.
 type boxes struct {
 	measures measures
 	prose    int                   // of the whole text
@@ -26,8 +26,8 @@ func boxesIn(kept texts, roots ...*html.Node) boxes {
 	return b
 }
 
-// findNamed finds what the names of elements tell to be no text. Names that would take a good part of the text with them
-// mean something else on this page: they are ignored.
+// findNamed finds elements whose names say that they are not text. Names that would remove a large
+// part of the text mean something else on this page, and are ignored.
 func (b *boxes) findNamed(roots []*html.Node) {
 	ignored := map[string]bool{}
 	for again := true; again; {
@@ -59,7 +59,8 @@ func (b *boxes) findNamedIn(n *html.Node, ignored map[string]bool, prose map[str
 	}
 }
 
-// isMeant says whether a name says what an element is. One that may say of what its sentences are does not.
+// isMeant reports whether a name describes its element. A name that may describe what the sentences
+// are about does not.
 func (b boxes) isMeant(found foundName, n *html.Node) bool {
 	if !found.certain && (b.measures[n].isProse() || endsSentence(textOf(n))) {
 		return false
@@ -67,8 +68,8 @@ func (b boxes) isMeant(found foundName, n *html.Node) bool {
 	return found.verdict == skip || !b.measures[n].isProse()
 }
 
-// isText says whether an element holds so much of the text that it must be part of it: nearly all, or a good part and
-// more than a caption or a box of an offer ever says.
+// isText reports whether an element holds so much of the text that it must be part of it: nearly
+// all, or a large part and more than any caption or offer has.
 func (b boxes) isText(n *html.Node) bool { return b.isMuch(b.measures[n].prose) }
 
 func (b boxes) isMuch(prose int) bool {
@@ -76,7 +77,7 @@ func (b boxes) isMuch(prose int) bool {
 	return prose > 0 && (prose*100 >= b.prose*nearlyAll || prose*100 >= b.prose*goodPart && prose >= long)
 }
 
-// reasonBy says why an element is not read by a rule for it, "" if it is.
+// reasonBy returns why rule r skips an element, "" if it is read.
 func (b boxes) reasonBy(r rule, n *html.Node) string {
 	const longestAsk = 2000 // letters and digits
 	switch {
@@ -88,9 +89,9 @@ func (b boxes) reasonBy(r rule, n *html.Node) string {
 	return ""
 }
 
-// isAround says whether an element is surely around the text and not the text itself: a rule skips it, and it does not
-// hold a good part of the page's text, as forms and layers around all of it do. Comments and cookie notices may be longer
-// than the text.
+// isAround reports whether an element is certainly around the text and not the text itself: a rule
+// skips it, and it does not hold a large part of the page's text, as forms and layers around the
+// whole page do. Comments and cookie notices may be longer than the text.
 func (b boxes) isAround(n *html.Node) bool {
 	reason := b.named[n]
 	if r, ok := builtIn.ruleFor(n); ok {
@@ -105,7 +106,7 @@ func (b boxes) isAround(n *html.Node) bool {
 	return !b.isText(n)
 }
 
-// reason says why an element that no rule is for is not read, "" if it is.
+// reason returns why an element without a rule is not read, "" if it is.
 func (b boxes) reason(n *html.Node) string {
 	switch {
 	case b.named[n] != "":
@@ -120,7 +121,7 @@ func (b boxes) reason(n *html.Node) string {
 	return ""
 }
 
-// isPictureBox says whether an element is an image and a line about it.
+// isPictureBox reports whether an element is an image and a line about it.
 func (b boxes) isPictureBox(n *html.Node) bool {
 	const longest = 200 // letters and digits
 	m := b.measures[n]
@@ -130,14 +131,14 @@ func (b boxes) isPictureBox(n *html.Node) bool {
 	return !hasAny(n, atom.P, atom.H1, atom.H2, atom.H3, atom.H4, atom.Li) && !endsSentence(textOf(n))
 }
 
-// standsAlone says whether an element is a block, or all of one: names of what stands within a sentence say how it
-// looks.
+// standsAlone reports whether an element is a block, or the whole of one: within a sentence, names
+// only say how something looks.
 func (b boxes) standsAlone(n *html.Node) bool {
 	const punctuation = 3
 	return isBlock(n) || n.Parent != nil && b.measures[n.Parent].size-b.measures[n].size < punctuation
 }
 
-// isListOfLinks says whether an element lists other pages.
+// isListOfLinks reports whether an element lists other pages.
 func (b boxes) isListOfLinks(n *html.Node) bool {
 	const most = 75 // percent
 	m := b.measures[n]

@@ -6,8 +6,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang"
 )
 
-// bylineText is the byline as it is read: "By Olena Test and Marta Koval". In a language whose words for it are not known
-// it is the names with commas.
+// bylineText returns the byline as it is read: "By Olena Test and Marta Koval". In a language
+// without the words for it, it is the names with commas.
 func bylineText(names []string, language string) string {
 	if len(names) == 0 {
 		return ""
@@ -28,8 +28,8 @@ func bylineText(names []string, language string) string {
 
 var leadingBy = lazily(func() string { return `^(?i:` + anyOf("byline: by") + `)\s+` })
 
-// Names reads the authors of what a file or a page says of them in data: of the first value that has any. A value is a
-// name, an object with a name, or a list of these.
+// Names returns the authors that structured data of a file or page names: those of the first value
+// that has any. A value is a name, an object with a name, or a list of these.
 func Names(values ...any) []string {
 	var lists [][]string
 	for _, value := range values {
@@ -38,7 +38,7 @@ func Names(values ...any) []string {
 	return names(lists...)
 }
 
-// names are the authors of the first list that has any, each once and without a leading "By".
+// names returns the authors of the first list that has any, without duplicates and leading "By".
 func names(lists ...[]string) []string {
 	for _, list := range lists {
 		var names []string

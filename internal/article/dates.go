@@ -1,6 +1,6 @@
 package article
 
-// How dates and times look that stand alone. Their words are the languages'.
+// The patterns of dates and times that stand alone. The languages provide their words.
 
 const (
 	weekday    = `(?:\p{L}{2,11}\.?,? )?`
@@ -14,10 +14,11 @@ func clock() string {
 
 func month() string { return anyOf("months") + `\.?` }
 
-// day is a date, with or without its year.
+// day returns a date, with or without its year.
 func day() string { return date(`,?(?: \d{4})?`, `(?:,? \d{4})?`) }
 
-// date has the year behind the month of 2 March, and that behind the day of March 2.
+// date matches a date, with behindMonth after the month of 2 March, and behindDay after the day of
+// March 2.
 func date(behindMonth, behindDay string) string {
 	ordinal := anyOf("ordinal endings")
 	return weekday + `(?:\d{1,2}(?:` + ordinal + `|\.)? ` + month() + behindMonth + `|` + month() + ` \d{1,2}` + ordinal + `?` + behindDay + `|` + dayFigures + `)` +
@@ -35,7 +36,7 @@ var timePattern = whole("lines: time",
 // wholeDay is a date with its year and nothing else.
 var wholeDay = lazily(func() string { return `^(?:` + date(`,? \d{4}`, `,? \d{4}`) + `)$` })
 
-// publicationDate is a date with what says that the text is of it.
+// publicationDate matches a date together with words for publication.
 func publicationDate() string {
 	return anyOf("dated") + `[ :,]{1,3}(?:` + anyOf("before a date") + ` ?)?(?:` + day() + `|` + clock() + `)[^.!?]{0,60}(?:` +
 		anyOf("clock: half of the day") + `[^.!?]{0,12})?`

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestDefaults has what is decided for everything around a text: in each case what stands between two paragraphs is
-// read as want says, or not at all.
+// TestDefaults has what is decided for everything around a text: in each case what stands between
+// two paragraphs is read as want says, or not at all.
 func TestDefaults(t *testing.T) {
 	const before = `<p>The boats came home at dawn, as they do in every week of the year.</p>`
 	const after = `<p>Nobody in the harbour office would say what they had on board.</p>`
@@ -82,7 +82,8 @@ func TestDefaults(t *testing.T) {
 		{"a share bar", `<div class="social-share"><span>Tell a friend</span></div>`, nil, "share links"},
 		{"a cookie banner", `<div id="cookie-consent"><p>We use cookies. You can refuse them.</p></div>`, nil, "cookie notice"},
 
-		// Sentences that begin like a label, quote a notice, or stand in what is called like a part of the page.
+		// Sentences that begin like a label, quote a notice, or stand in what is called like a part
+		// of the page.
 		{"a source who speaks", `<p>Source: the harbour office expects to open the books again in May.</p>`, []string{"paragraph: Source: the harbour office expects to open the books again in May."}, ""},
 		{"a source", `<p>Source: Ministry of Ports, Harbour Office of Odesa.</p>`, nil, "source"},
 		{"a video that proves", `<p>Video: it was all that the harbour master had to show us.</p>`, []string{"paragraph: Video: it was all that the harbour master had to show us."}, ""},

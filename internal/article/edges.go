@@ -4,8 +4,9 @@ import (
 	"strings"
 )
 
-// skipEdges skips what themes and editors put around a text: above it the authors once more and the date; below it who
-// the authors are, and requests to the reader; where the text had to be looked for in a page, also scraps of it, as tags are.
+// skipEdges skips what themes and editors put around a text: above it the authors again and the
+// date; below it notes about the authors and requests to the reader; and, if the text had to be
+// searched for in a page, scraps such as tags.
 func skipEdges(entries []entry, authors []string, lookedFor bool) {
 	first, last := textBounds(entries)
 	for i := range entries[:min(first, len(entries))] {
@@ -34,8 +35,8 @@ func aboveText(text string, authors []string) (reason string) {
 	return ""
 }
 
-// belowText is for the last paragraph of the text, which may already be about the author or ask for something in the
-// name of the newsroom, and what follows it.
+// belowText returns why the last paragraph of the text, or one after it, is not read: it may be
+// about the author, or ask for something on behalf of the newsroom.
 func belowText(e entry, authors []string, isLast, lookedFor bool) (reason string) {
 	const longestAsk = 300 // bytes
 	switch {
@@ -49,23 +50,23 @@ func belowText(e entry, authors []string, isLast, lookedFor bool) (reason string
 	return ""
 }
 
-// isSignature says whether a paragraph is a dash and a name.
+// isSignature reports whether a paragraph is a dash and a name.
 func isSignature(text string) bool { return signature().MatchString(text) }
 
 var signature = lazily(func() string { return `^[-–—]+ ?(?:\p{Lu}[\p{L}.'’-]* ?){2,4}$` })
 
-// ofUs is a newsroom that speaks of itself, outside quotation marks.
+// ofUs matches a newsroom that speaks about itself, outside quotation marks.
 var ofUs = lazily(func() string {
 	return `^(?:[^"]*"[^"]*")*[^"]*?(?:^|[^\p{L}])` + anyOf("us") + wordEnd
 })
 
-// isScrap says whether a paragraph is a few words that are no sentence.
+// isScrap reports whether a paragraph is a few words that are not a sentence.
 func isScrap(e entry) bool {
 	const few = 3
 	return e.Role == Paragraph && !endsSentence(e.Text) && len(strings.Fields(e.Text)) <= few
 }
 
-// textBounds are the first and the last paragraph of text that there is to read.
+// textBounds returns the first and the last paragraph of the text.
 func textBounds(entries []entry) (first, last int) {
 	const shortest = 60 // bytes
 	first, last = len(entries), len(entries)
@@ -80,12 +81,12 @@ func textBounds(entries []entry) (first, last int) {
 
 var bylineWord = lazily(func() string { return `^` + anyOf("byline: opening") + `\s` })
 
-// bylineEnd is for old pages, where the headline stands in the same block.
+// bylineEnd is for old pages, which have the headline in the same block.
 var bylineEnd = lazily(func() string {
 	return `(?:^|\s)` + anyOf("byline: by") + ` \p{Lu}[\p{L}'’.-]* (?:\p{Lu}[\p{L}'’.-]* ?){1,2}$`
 })
 
-// isByline says whether a line names the authors, as "By Ann Lee, in Kyiv" does, or is the date.
+// isByline reports whether a line names the authors, as "By Ann Lee, in Kyiv" does, or is the date.
 func isByline(text string, authors []string) bool {
 	const longest = 150 // bytes
 	if len(text) > longest {
@@ -105,7 +106,7 @@ func isByline(text string, authors []string) bool {
 	return (namesAnyOf(line, authors) || bylineWord().MatchString(line)) && len(strings.Fields(line)) <= most
 }
 
-// namesAnyOf says whether a comparable line has the name of an author.
+// namesAnyOf reports whether a comparable line contains the name of an author.
 func namesAnyOf(line string, authors []string) bool {
 	const shortest = 4 // bytes: initials are in any text
 	for _, name := range authors {
@@ -120,8 +121,8 @@ func namesAnyOf(line string, authors []string) bool {
 	return false
 }
 
-// bioVerb is what is only said of an author behind the name; of anybody else a bio says that they are of a profession
-// that writes.
+// bioVerb is what is only said of an author behind the name; of anybody else a bio says that they
+// are of a profession that writes.
 var (
 	bioVerb = lazily(func() string { return `^,? (?:\([^)]*\) )?` + anyOf("author does") + `(?:\s|$)` })
 	bioJob  = lazily(func() string {
@@ -129,7 +130,7 @@ var (
 	})
 )
 
-// isBio says whether a paragraph says who an author is: it begins with the name.
+// isBio reports whether a paragraph that begins with an author's name says who the author is.
 func isBio(text string, authors []string) bool {
 	line := comparable(text)
 	for _, name := range authors {

@@ -8,13 +8,14 @@ import (
 	"golang.org/x/net/html"
 )
 
-// marks are what footnote marks look like: a bracketed number or letter, superscript digits, asterisks and daggers.
+// marks are what footnote marks look like: a bracketed number or letter, superscript digits,
+// asterisks and daggers.
 var marks = regexp.MustCompile(`^(?:\[[^\]]{0,4}\]|[¹²³⁰⁴-⁹]+|[*†‡§]+)$`)
 
 var plainNumber = regexp.MustCompile(`^[0-9]{1,3}$`)
 
-// footnoteMark tells a mark from a superscript that belongs to the text, as in 10². Plain digits are a mark only if
-// they are a link within the page, or follow a stop or a closing quote.
+// footnoteMark tells a footnote mark from a superscript that belongs to the text, as in 10². Plain
+// digits are a mark only if they link within the page, or follow a full stop or a closing quote.
 func footnoteMark(sup *html.Node, before string) bool {
 	text := textOf(sup)
 	if marks.MatchString(text) {

@@ -10,7 +10,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/article"
 )
 
-// FuzzParse cuts any HTML in two and puts between the halves, behind Ghost's marks, what must never be read.
+// FuzzParse cuts any HTML in two and puts between the halves, behind Ghost's marks, what must never
+// be read.
 func FuzzParse(f *testing.F) {
 	page, err := os.ReadFile("testdata/ghost-page.html")
 	if err != nil {

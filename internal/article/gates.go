@@ -9,14 +9,14 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// gates is what a page or a fragment says of who may read it.
+// gates is what a page or a fragment says about who may read it.
 type gates struct {
 	cut        bool // something was cut out
 	parts      bool // by selectors that say that these parts are not for everybody, and so that the rest is
 	restricted bool // it says of all of it that not everybody may read it, and not which part
 }
 
-// cutGated takes out of a tree what not everybody may read. data is its JSON-LD.
+// cutGated removes from a tree what not everybody may read. data is its JSON-LD.
 func cutGated(doc *goquery.Document, data []any) gates {
 	c := gateCutter{byPage: gatedSelectors(data)}
 	c.children(doc.Nodes[0])
@@ -63,7 +63,8 @@ func (c *gateCutter) reason(n *html.Node) string {
 	return r.reason
 }
 
-// cutInside leaves an element empty but for a placeholder: the parser's own elements must stay.
+// cutInside replaces an element's content with a placeholder: the elements that the parser adds
+// must stay.
 func cutInside(n *html.Node, reason string) {
 	text := excerpt(textOf(n))
 	if n.DataAtom == atom.Html {
@@ -102,7 +103,7 @@ func gatedSelectors(data []any) []cascadia.Sel {
 	return selectors
 }
 
-// saysNotFree says whether a page's JSON-LD says of the article that it is not free.
+// saysNotFree reports whether a page's JSON-LD says that the article is not free.
 func saysNotFree(data []any) bool {
 	for _, object := range mainObjects(data) {
 		if _, isArticle := object["headline"]; isArticle && isFalse(object["isAccessibleForFree"]) {
@@ -112,7 +113,7 @@ func saysNotFree(data []any) bool {
 	return false
 }
 
-// isFalse knows the spellings that are in use.
+// isFalse knows the spellings of false that pages use.
 func isFalse(value any) bool {
 	switch value := value.(type) {
 	case bool:

@@ -12,7 +12,8 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// TestGhostPage reads a page with every card of Ghost's editor. Whatever must not be read says SKIP in it.
+// TestGhostPage reads a page with every card of Ghost's editor. Whatever must not be read says SKIP
+// in it.
 func TestGhostPage(t *testing.T) {
 	const input, file = "testdata/ghost-page.html", "testdata/ghost-page.golden"
 	data, err := os.ReadFile(input)

@@ -20,7 +20,8 @@ func TextOfHTML(fragment string) (string, error) {
 // textOf is all the text of an element on one line.
 func textOf(n *html.Node) string { return fold(rawText(n)) }
 
-// rawText is all the text of an element, with a lineBreak around blocks and for <br>, and not folded.
+// rawText is all the text of an element, with a lineBreak around blocks and for <br>, and not
+// folded.
 func rawText(n *html.Node) string {
 	var b strings.Builder
 	appendText(&b, n)
@@ -45,8 +46,8 @@ func appendText(b *strings.Builder, n *html.Node) {
 	}
 }
 
-// wordless elements have text that nobody is meant to see, or that the parser does not read as HTML: no site may have
-// it read, for what was cut out stands in it as markup.
+// wordless reports elements whose text nobody is meant to see, or that the parser does not read as
+// HTML. No setting can have them read, because text that was cut out is still there as markup.
 func wordless(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Svg, atom.Iframe, atom.Head, atom.Select,
@@ -56,8 +57,9 @@ func wordless(n *html.Node) bool {
 	return false
 }
 
-// blocks are the elements that browsers put on lines of their own (https://html.spec.whatwg.org/multipage/rendering.html).
-// All others, unknown ones too, run on in the line.
+// blocks are the elements that browsers put on their own lines
+// (https://html.spec.whatwg.org/multipage/rendering.html). All others, unknown ones too, are part
+// of a line.
 var blocks = map[atom.Atom]bool{
 	atom.Address: true, atom.Article: true, atom.Aside: true, atom.Blockquote: true, atom.Body: true, atom.Caption: true,
 	atom.Center: true, atom.Dd: true, atom.Details: true, atom.Dialog: true, atom.Dir: true, atom.Div: true, atom.Dl: true,
@@ -71,7 +73,7 @@ var blocks = map[atom.Atom]bool{
 
 func isBlock(n *html.Node) bool { return blocks[n.DataAtom] }
 
-// links are the addresses that an element links to.
+// links returns the addresses that an element links to.
 func links(n *html.Node) []string {
 	var hrefs []string
 	for d := range n.Descendants() {
@@ -87,7 +89,8 @@ var (
 	exponent     = regexp.MustCompile(`^[+−-]?[0-9]+$`)
 )
 
-// raised is the text of a sup or sub element. Exponents keep their height, so that 10² does not become 102.
+// raised returns the text of a sup or sub element. Exponents stay superscript, so that 10² does not
+// become 102.
 func raised(n *html.Node) string {
 	if text := textOf(n); n.DataAtom == atom.Sup && exponent.MatchString(text) {
 		return superscripts.Replace(text)

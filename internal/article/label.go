@@ -1,8 +1,8 @@
 package article
 
-// audioLabel is a sentence that says that an article's audio was made by a machine, such as "This audio is created with AI
-// assistance". It belongs to the player, which shows one of its own. It is matched as a whole block, so that a report on
-// such audio is read.
+// audioLabel matches a sentence that labels an article's audio as made by a machine, such as "This
+// audio is created with AI assistance". It belongs to the player, which shows its own. It must be a
+// whole block, so that a report about such audio is read.
 var audioLabel = lazily(func() string { return `^` + anyOf("audio label") + `[).!]*$` })
 
 func isAudioLabel(text string) bool {

@@ -12,8 +12,8 @@ import (
 
 const fallbackLanguage = "en"
 
-// languageOf is the article's language, and what decided it: the first of the payload, the page, the site's rule by
-// tag, the text, and the site's default that knows one.
+// languageOf returns the article's language, and what decided it: the first of payload, page, the
+// site's rule by tag, text, and the site's default that gives one.
 func languageOf(p Payload, b body, opts Options) (tag, by string) {
 	if tag := NormalLanguage(p.Language); tag != "" {
 		return tag, "payload"
@@ -33,13 +33,13 @@ func languageOf(p Payload, b body, opts Options) (tag, by string) {
 	return fallbackLanguage, "site default"
 }
 
-// NormalLanguage is a language tag in its canonical form, or "" if it is none.
+// NormalLanguage returns a language tag in its canonical form, or "" if it is none.
 func NormalLanguage(tag string) string {
 	normal, _ := lang.Normal(tag)
 	return normal
 }
 
-// languageByTag looks for the article's tags, in their order, in the site's rule.
+// languageByTag returns the language of the first of the article's tags that the site's rule has.
 func languageByTag(tags []string, rule map[string][]string) (lang, tag string) {
 	languages := slices.Sorted(maps.Keys(rule))
 	for _, tag := range tags {
@@ -52,10 +52,11 @@ func languageByTag(tags []string, rule map[string][]string) (lang, tag string) {
 	return "", ""
 }
 
-// likely are the languages that a short Cyrillic text is taken for if its letters do not tell.
+// likely are the candidates for a short Cyrillic text whose letters do not decide.
 var likely = whatlanggo.Options{Whitelist: map[whatlanggo.Lang]bool{whatlanggo.Ukr: true, whatlanggo.Rus: true}}
 
-// detectable are the languages that a text is compared with. One that is missing here can be told by tag.
+// detectable are the languages that text is compared with. The site's rule by tag can give any
+// other.
 var detectable = whatlanggo.Options{Whitelist: map[whatlanggo.Lang]bool{
 	whatlanggo.Eng: true, whatlanggo.Ukr: true, whatlanggo.Rus: true, whatlanggo.Deu: true, whatlanggo.Fra: true,
 	whatlanggo.Spa: true, whatlanggo.Pol: true, whatlanggo.Bel: true, whatlanggo.Bul: true, whatlanggo.Ita: true,
@@ -65,10 +66,10 @@ var detectable = whatlanggo.Options{Whitelist: map[whatlanggo.Lang]bool{
 	whatlanggo.Hin: true, whatlanggo.Jpn: true, whatlanggo.Kor: true, whatlanggo.Cmn: true,
 }}
 
-// detectLanguage tells a text's language, "" if it is too short or too mixed to tell: then the site's default is a better
-// guess. A script that few languages have tells it at once; letters tell Cyrillic languages apart, and small words and
-// letters the likely Latin ones, more surely than the trigrams of the library, which take short English headlines for
-// Finnish.
+// detectLanguage returns a text's language, "" if the text is too short or too mixed: then the
+// site's default is a better guess. A script that few languages use decides at once. Letters
+// distinguish Cyrillic languages; small words and letters distinguish the likely Latin ones, more
+// reliably than the library's trigrams, which take short English headlines for Finnish.
 func detectLanguage(text string) string {
 	const enoughForTrigrams = 200 // letters
 	info := whatlanggo.DetectWithOptions(text, detectable)
@@ -89,8 +90,8 @@ func detectLanguage(text string) string {
 	return ""
 }
 
-// cyrillicLanguage always tells one: no site's default could be read otherwise, unless it is Cyrillic too, and then a
-// text that is none of the others is likely to be that.
+// cyrillicLanguage always returns a language, because a default in another script could not be
+// read. If the default is Cyrillic too, a text that is none of the others is probably in it.
 func cyrillicLanguage(text string, info whatlanggo.Info) string {
 	if lang := byLetters(text); lang != "" {
 		return lang

@@ -9,8 +9,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang"
 )
 
-// linePatterns tell what a whole short block is, by its comparable text, in any language. What a whole line is in words
-// stands in the sections "lines: …" of the languages; what its figures and signs tell, here.
+// linePatterns say what a whole short block is, by its comparable text, in any language. The
+// sections "lines: …" of the languages have whole lines of words; here are those of figures and
+// signs.
 var linePatterns = []struct {
 	reason  string
 	pattern func() *regexp.Regexp
@@ -32,14 +33,14 @@ var linePatterns = []struct {
 	{reasonNavigation, whole("lines: " + reasonNavigation)},
 }
 
-// updateNote says that the page will change: the audio is then made anew.
+// updateNote matches a notice that the page will change; then the audio is made again.
 var updateNote = whole("update notes")
 
-// sayingSections are what a whole block is if it says one of their phrases anywhere and in no quotation.
+// sayingSections identify a whole block by one of their phrases anywhere in it outside a quotation.
 var sayingSections = []string{reasonReader, reasonPromotion}
 
-// lineReason says what a block is that is a line of the page rather than of the article. Headings and the items of lists
-// may well be a single word of those that pages have on buttons.
+// lineReason returns why a block is a line of the page rather than of the article, "" if it is not.
+// Headings and list items may be a single word that pages also have on buttons.
 func lineReason(e entry) string {
 	const longest, longestSentence, longestOfAll = 160, 60, 400 // bytes
 	if len(e.Text) > longestOfAll {

@@ -2,8 +2,8 @@ package article
 
 import "strings"
 
-// skipLines skips the blocks that are of the page rather than of the article: labels and what they label, lines that
-// are a time, a credit, a row of share links, and paragraphs that are a link.
+// skipLines skips blocks of the page rather than of the article: labels and what they label; lines
+// that are a time, a credit or a row of share links; and paragraphs that are a link.
 func skipLines(entries []entry) {
 	before, last := 0, lastText(entries)
 	for i := range entries {
@@ -25,7 +25,7 @@ func skipLines(entries []entry) {
 	skipTrailingHeadings(entries)
 }
 
-// skipTrailingHeadings skips headings at the end of a text: what they stood above is not read.
+// skipTrailingHeadings skips headings at the end of a text: what was below them is not read.
 func skipTrailingHeadings(entries []entry) {
 	last := lastText(entries)
 	if last < 0 {
@@ -38,7 +38,7 @@ func skipTrailingHeadings(entries []entry) {
 	}
 }
 
-// lastText is the index of the last entry that is read and no heading, -1 if there is none.
+// lastText returns the index of the last entry that is read and no heading, -1 if there is none.
 func lastText(entries []entry) int {
 	for i := len(entries) - 1; i >= 0; i-- {
 		if e := entries[i]; e.reason == "" && (e.Role != Heading || e.kept) {
@@ -48,12 +48,13 @@ func lastText(entries []entry) int {
 	return -1
 }
 
-// skippable says whether an entry may still be skipped.
+// skippable reports whether an entry may still be skipped.
 func (e entry) skippable() bool { return e.reason == "" && !e.kept }
 
-// skipLabelled skips a label, the first of the entries, and if it stands alone what it labels: links, or the paragraphs
-// of a note. A heading of that kind that nothing of the kind follows is the article's own, if text follows: it ends
-// at last. before is how much is read that stands above.
+// skipLabelled skips a label, the first of the entries, and, if it stands alone, what it labels:
+// links, or the paragraphs of a note. A heading that looks like a label but has nothing of the kind
+// below it is the article's own, if text follows; the text ends at last. before is how much of the
+// text above is read.
 func skipLabelled(entries []entry, reason string, alone bool, before, last int) {
 	label, rest := &entries[0], entries[1:]
 	following := 0
@@ -77,7 +78,8 @@ func skipLabelled(entries []entry, reason string, alone bool, before, last int) 
 	}
 }
 
-// linkedRun is how many entries follow that are links; what is not read anyway may stand between them.
+// linkedRun returns how many of the following entries are links; entries that are not read anyway
+// may be between them.
 func linkedRun(entries []entry) int {
 	last := 0
 	for i, e := range entries {
@@ -92,8 +94,9 @@ func linkedRun(entries []entry) int {
 	return last
 }
 
-// noteRun is how many entries belong to a note that began before: all up to the next heading or the end. If that is much
-// for a note, or more than what stands before it, then the next paragraph is all of it, or none if the label has text.
+// noteRun returns how many entries belong to a note that began before: all up to the next heading
+// or the end. If that is too much for a note, or more than the text before it, only the next
+// paragraph belongs to it, or none if the label has text.
 func noteRun(entries []entry, before int, alone bool) int {
 	const longest = 5 // paragraphs
 	first, paragraphs := 0, 0
@@ -117,8 +120,8 @@ func noteRun(entries []entry, before int, alone bool) int {
 	return len(entries)
 }
 
-// skipTwins skips long paragraphs that were there before: pages have their text twice, once for printing, or a teaser of
-// it.
+// skipTwins skips long paragraphs that occurred before: some pages have their text twice, once for
+// printing, or a teaser of it.
 func skipTwins(entries []entry) {
 	const shortest = 80 // bytes
 	seen := map[string]bool{}
@@ -134,12 +137,12 @@ func skipTwins(entries []entry) {
 	}
 }
 
-// endsSentence says whether a text ends as a sentence does.
+// endsSentence reports whether a text ends as a sentence does.
 func endsSentence(text string) bool {
 	text = strings.TrimRight(text, `"'”’»)]`)
 	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") ||
 		strings.HasSuffix(text, "…") || strings.HasSuffix(text, "。")
 }
 
-// beginsNumbered says whether a text is an item of a numbered list by hand.
+// beginsNumbered reports whether a text is an item of a numbered list by hand.
 func beginsNumbered(text string) bool { return text != "" && '0' <= text[0] && text[0] <= '9' }

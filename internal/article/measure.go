@@ -8,7 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// measure tells running text from what stands around it. All counts are of letters and digits.
+// measure distinguishes running text from what surrounds it. All counts are of letters and digits.
 type measure struct {
 	size   int
 	linked int // within links
@@ -40,19 +40,19 @@ func (m *measure) paragraph(p paragraphRun) {
 	}
 }
 
-// mostlyLinks says whether at least that many percent of the text are in links.
+// mostlyLinks reports whether at least that many percent of the text are in links.
 func (m measure) mostlyLinks(percent int) bool { return m.size > 0 && m.linked*100 >= m.size*percent }
 
-// isProse says whether most of it is paragraphs.
+// isProse reports whether most of it is paragraphs.
 func (m measure) isProse() bool { return m.prose*2 >= m.size && m.prose > 0 }
 
 // measures are those of all elements of a tree.
 type measures map[*html.Node]measure
 
-// texts are the texts of a tree's nodes, without white space around them.
+// texts are the texts of a tree's nodes, trimmed.
 type texts map[string]bool
 
-// measureTree measures a tree of which some texts are known to be of the article.
+// measureTree measures a tree; kept are texts known to be part of the article.
 func measureTree(root *html.Node, kept texts) measures {
 	m := meter{kept: kept, of: measures{}}
 	m.element(root, false)

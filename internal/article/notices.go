@@ -6,32 +6,35 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang"
 )
 
-// Some paragraphs in the middle of a text speak of the publication, not of the news: who worked on the article, where else
-// it was published, where to follow the newsroom. They are whole blocks, and say it in their first words.
+// Some paragraphs in the middle of a text are about the publication, not the news: who worked on
+// the article, where else it was published, where to follow the newsroom. They are whole blocks,
+// and say it in their first words.
 
-// credits are who worked on an article: the verb, and nothing but names and places behind it.
+// credits matches who worked on an article: the verb, followed by nothing but names and places.
 var credits = lazily(func() string {
 	return `^[(\[_*]*(?i:` + anyOf("credits") + `)(?i:` + anyOf("credits: behind") + `)* (?i:` + anyOf("credits: by") + `) ` +
 		`(?:(?:\p{Lu}[\p{L}.'’-]*|[&;,|/]|` + strings.Join(strings.Fields(strings.Join(lang.Phrases("credits: between names"), " ")), "|") + `)[,;.:]*\s*)+[)\]_*]*$`
 })
 
-// syndicated is where else an article was published. "This story was published in 1931" is about another one.
+// syndicated matches where else an article was published. "This story was published in 1931" is
+// about another one.
 var syndicated = lazily(func() string { return `^` + anyOf("published elsewhere") + wordEnd })
 
-// endMark is what American papers put below a text.
+// endMark matches what American papers put below a text.
 var endMark = lazily(func() string { return `^[-–—] ?30 ?[-–—]$` })
 
-// tips ask readers what they know.
+// tips matches requests for tips from readers.
 var tips = whole("tips")
 
-// followUs asks to follow a newsroom elsewhere: an imperative first, and the newsroom or its channels behind it. Without
-// the name of a network or a channel of its own, a newsroom may well be spoken of by others.
+// followUs asks to follow a newsroom elsewhere: an imperative first, and the newsroom or its
+// channels behind it. Without the name of a network or a channel of its own, a newsroom may well be
+// spoken of by others.
 var (
 	followUs = whole("follow us")
 	channels = lazily(func() string { return `(?:^|[^\p{L}])` + anyOf("channels") + wordEnd })
 )
 
-// noticeReason says what kind of notice a block is. line is its comparable text.
+// noticeReason returns what kind of notice a block is. line is its comparable text.
 func noticeReason(text, line string) string {
 	const longest = 300 // bytes
 	switch {
@@ -55,12 +58,14 @@ func noticeReason(text, line string) string {
 	return ""
 }
 
-// isBareAddress says whether a block is but an address: WordPress puts what is there in its place, if it can.
+// isBareAddress reports whether a block is only an address, which WordPress replaces with the
+// content if it can.
 func isBareAddress(text string) bool {
 	return (strings.HasPrefix(text, "https://") || strings.HasPrefix(text, "http://")) && !strings.Contains(text, " ")
 }
 
-// isByLineOfParts says whether a line is of parts of which one is an author and all others are dates and the like.
+// isByLineOfParts reports whether a line is of parts of which one is an author and all others are
+// dates and the like.
 func isByLineOfParts(line string) bool {
 	if !bylineWord().MatchString(line) {
 		return false

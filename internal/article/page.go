@@ -10,7 +10,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// page is what a whole web page says of its article.
+// page is what a whole web page says about its article.
 type page struct {
 	title      string
 	byline     []string
@@ -71,7 +71,7 @@ func readPage(src string) (page, error) {
 	}, nil
 }
 
-// pageTitle leaves out the publication's name behind the title, if the page tells it.
+// pageTitle returns the title without the publication's name after it, if the page gives that name.
 func pageTitle(doc *goquery.Document) string {
 	title := meta(doc, "og:title")
 	if title == "" {
@@ -85,8 +85,8 @@ func pageTitle(doc *goquery.Document) string {
 	return title
 }
 
-// shownTitle is the first h1, or if that is the publication's name, which the title element has beside the article's, the
-// latter.
+// shownTitle returns the first h1. If that is the publication's name, which the title element has
+// next to the article's title, it returns the latter.
 func shownTitle(doc *goquery.Document) string {
 	shown, title := firstText(doc, "h1"), firstText(doc, "title")
 	for _, separator := range []string{": ", " | ", " - ", " – ", " — "} {
@@ -123,7 +123,8 @@ func pageByline(doc *goquery.Document, data []any) []string {
 	return bylineLinks(doc)
 }
 
-// bylineLinks are the links in what a theme calls its byline, between the headline and the text.
+// bylineLinks returns the links in what a theme calls its byline, between the headline and the
+// text.
 func bylineLinks(doc *goquery.Document) []string {
 	const most = 10 // elements
 	found := doc.Find(".byline, .author, .contributor, [class*=byline i]").Nodes
@@ -139,8 +140,9 @@ func bylineLinks(doc *goquery.Document) []string {
 const standfirsts = `.gh-article-excerpt, .standfirst, .subtitle, .dek, .deck, .subheadline, header [itemprop=description]:not(meta),
 	[class*=standfirst i], [class*=article-subtitle i], [class*=article-dek i], [class*=article__dek i], [class*=post-subtitle i]`
 
-// takeStandfirst takes out of the page what it shows between the headline and the text. The meta description is written
-// for search engines and often cut from the text: it is never read.
+// takeStandfirst removes from the page the standfirst that it shows between headline and text, and
+// returns it. It never uses the meta description, which is written for search engines and often cut
+// from the text.
 func takeStandfirst(doc *goquery.Document) string {
 	const longest, most = 1000, 10 // bytes, elements
 	found := doc.Find(standfirsts).Nodes
@@ -154,7 +156,7 @@ func takeStandfirst(doc *goquery.Document) string {
 	return ""
 }
 
-// isNearHeadline says whether an h1 stands in front of an element, in something around it.
+// isNearHeadline reports whether an h1 comes before an element in something around it.
 func isNearHeadline(n *html.Node) bool {
 	const around = 4 // levels
 	for range around {
@@ -201,7 +203,8 @@ func meta(doc *goquery.Document, name string) string {
 	return ""
 }
 
-// metas are the contents of a page's meta elements by name. Addresses of authors' pages are left out.
+// metas returns the contents of a page's meta elements by name. Addresses of authors' pages are
+// left out.
 func metas(doc *goquery.Document, name string) []string {
 	var contents []string
 	doc.Find(`meta[name="` + name + `"], meta[property="` + name + `"]`).Each(func(_ int, s *goquery.Selection) {

@@ -9,11 +9,13 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// What stands around the text of a page is mostly not of the article; but it may begin between the headline and what looks
-// like the text, and end below it in a paragraph that is too short to look like anything.
+// What surrounds the text of a page is mostly not part of the article. But the article may begin
+// between the headline and what looks like the text, and end below it in a paragraph that is too
+// short to look like anything.
 
-// takeLead takes what stands between the headline and the first paragraph and reads like text: sentences, or one line of
-// several words. What is a byline, a date or a caption is told later, as anywhere (lines.go, edges.go).
+// takeLead takes what is between the headline and the first paragraph and reads like text:
+// sentences, or a line of several words. Bylines, dates and captions are skipped later, as
+// everywhere (lines.go, edges.go).
 func (c *content) takeLead(t pageText, headline, first *html.Node) {
 	if headline == nil {
 		return
@@ -25,7 +27,7 @@ func (c *content) takeLead(t pageText, headline, first *html.Node) {
 	}
 }
 
-// takeTail takes the short paragraphs that follow the last one in the same article, up to anything else.
+// takeTail takes the short paragraphs after the last one in the same article, up to anything else.
 func (c *content) takeTail(t pageText, last *html.Node) {
 	for _, n := range following(last, scopeOf(last)) {
 		switch {
@@ -83,7 +85,8 @@ func readsLikeTail(t pageText, n *html.Node) bool {
 	return !solicits(rawText(n), links(n))
 }
 
-// isWithinAround says whether n is in something that is around the text and not around the headline as well.
+// isWithinAround reports whether n is in something around the text that is not around the headline
+// too.
 func (t pageText) isWithinAround(n, headline *html.Node) bool {
 	both := ancestors(headline)
 	for ; n != nil && !both[n]; n = n.Parent {
@@ -94,8 +97,8 @@ func (t pageText) isWithinAround(n, headline *html.Node) bool {
 	return false
 }
 
-// headlineBefore is the heading before first that is the page's title, or else the last h1 there is in something smaller
-// than the page around both.
+// headlineBefore returns the heading before first that is the page's title, or else the last h1
+// that shares with first an element smaller than the page.
 func headlineBefore(first, body *html.Node, title string) *html.Node {
 	var found, last *html.Node
 	for n := range body.Descendants() {
@@ -114,7 +117,7 @@ func headlineBefore(first, body *html.Node, title string) *html.Node {
 	return found
 }
 
-// isNear says whether something smaller than the page is around both.
+// isNear reports whether an element smaller than the page contains both.
 func isNear(n, other *html.Node) bool {
 	around := ancestors(other)
 	for n != nil && !around[n] {
@@ -123,7 +126,7 @@ func isNear(n, other *html.Node) bool {
 	return n != nil && n.DataAtom != atom.Body && n.DataAtom != atom.Html
 }
 
-// between are the outermost nodes after one and before another.
+// between returns the outermost nodes after one and before another.
 func between(after, before *html.Node) []*html.Node {
 	around := ancestors(before)
 	if around[after] {
@@ -147,7 +150,7 @@ func between(after, before *html.Node) []*html.Node {
 	return nodes
 }
 
-// following are the outermost nodes after one, in scope.
+// following returns the outermost nodes after one, in scope.
 func following(n, scope *html.Node) []*html.Node {
 	var nodes []*html.Node
 	for ; scope != nil && n != scope && n != nil; n = n.Parent {
@@ -158,7 +161,7 @@ func following(n, scope *html.Node) []*html.Node {
 	return nodes
 }
 
-// scopeOf is the article that n is in, or the main part of the page.
+// scopeOf returns the article that n is in, or the main part of the page.
 func scopeOf(n *html.Node) *html.Node {
 	for ; n != nil; n = n.Parent {
 		switch {
@@ -178,7 +181,8 @@ func ancestors(n *html.Node) map[*html.Node]bool {
 	return all
 }
 
-// paragraphsIn are the elements within nodes, and these themselves, that have text of their own.
+// paragraphsIn returns the elements within nodes, and these themselves, that have text of their
+// own.
 func paragraphsIn(t pageText, nodes []*html.Node) func(yield func(*html.Node) bool) {
 	return func(yield func(*html.Node) bool) {
 		for _, n := range nodes {
@@ -221,8 +225,8 @@ func isHeadingElement(n *html.Node) bool {
 	return false
 }
 
-// removeOtherArticles takes out of a page the articles that come after its own: pages go on with the next one for as long
-// as they are scrolled. Those without a headline of their own are parts of one, as of a live blog.
+// removeOtherArticles removes the articles after the page's own: pages go on with the next one
+// while the reader scrolls. Articles without a headline are parts of one, as in a live blog.
 func removeOtherArticles(doc *goquery.Document, title string) {
 	var all []*html.Node
 	own := 0

@@ -18,8 +18,8 @@ func filler(n int) string {
 	return b.String()
 }
 
-// TestParagraphsAroundTheText: a paragraph is read wherever between the headline and the end of the article it stands,
-// however short it is and however much text there is.
+// TestParagraphsAroundTheText: a paragraph is read wherever between the headline and the end of the
+// article it stands, however short it is and however much text there is.
 func TestParagraphsAroundTheText(t *testing.T) {
 	const headline = `<h1>Pilot boat meets nobody</h1>`
 	shapes := map[string]string{

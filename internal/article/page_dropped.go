@@ -7,8 +7,9 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// dropped are the elements of root with nothing that was kept. Readability leaves out too much where a text is in several
-// parts: paragraphs made like those that it kept are wanted back, and what stands by itself between two of them.
+// dropped returns the elements of root that contain nothing kept. Readability drops too much where
+// a text has several parts: paragraphs built like those that it kept are restored, and so is what
+// stands alone between two of them.
 func dropped(b boxes, root, first, last *html.Node) map[*html.Node]bool {
 	m := b.measures
 	if m[root].kept == 0 {
@@ -56,7 +57,8 @@ func (d *dropper) element(n *html.Node) (stays bool) {
 	return stays
 }
 
-// isBareText says whether n is a paragraph, heading or list in something that holds text as well: no box of its own.
+// isBareText reports whether n is a paragraph, heading or list in something that holds text as
+// well: no box of its own.
 func (d *dropper) isBareText(n *html.Node) bool {
 	const half = 50 // percent
 	switch n.DataAtom {
@@ -75,7 +77,7 @@ func isList(n *html.Node) bool {
 	return false
 }
 
-// makeOf tells how a paragraph is made: the names of its element and those around it.
+// makeOf returns how a paragraph is built: the names of its element and those around it.
 func makeOf(n *html.Node) string {
 	const around = 3
 	var b strings.Builder

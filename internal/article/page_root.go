@@ -20,14 +20,14 @@ type content struct {
 	tail    []*html.Node        // short paragraphs below the text
 }
 
-// all is where it has anything of its article.
+// all returns everything that belongs to the article.
 func (c content) all() []*html.Node { return slices.Concat(c.lead, c.roots, c.tail) }
 
-// contentSelectors are where common themes put an article's text, the surest first.
+// contentSelectors are where common themes put an article's text, the most certain first.
 var contentSelectors = []string{".gh-content", ".wp-block-post-content", "[itemprop=articleBody]", ".entry-content", ".post-content", ".article-body"}
 
-// findContent finds the article's text: where a theme says it is, or else where Readability finds it. Where Readability
-// finds hardly anything, it is where paragraphs are closest together.
+// findContent finds the article's text: where a theme marks it, or else where Readability finds it.
+// Where Readability finds hardly anything, it is where paragraphs are densest.
 func findContent(doc *goquery.Document, title string) content {
 	body := doc.Find("body").Nodes[0] // the parser adds it where there is none
 	b := boxesIn(keptByReadability(doc.Nodes[0]), body)
@@ -50,7 +50,7 @@ func findContent(doc *goquery.Document, title string) content {
 	return c
 }
 
-// keptByReadability are the texts that Readability takes for the article's.
+// keptByReadability returns the texts that Readability takes for the article's.
 func keptByReadability(page *html.Node) texts {
 	article, err := readability.FromDocument(page, &url.URL{})
 	if err != nil || article.Node == nil {
@@ -82,7 +82,7 @@ func outermost(nodes []*html.Node) []*html.Node {
 	return outer
 }
 
-// pageText is how much text is where in a page, without what the rules skip.
+// pageText says how much text is where in a page, without what the rules skip.
 type pageText struct {
 	boxes
 	amount  map[*html.Node]int // letters and digits of what Readability kept; of all if it failed
@@ -104,7 +104,7 @@ func findText(b boxes, body *html.Node) pageText {
 	return pageText{boxes: b, amount: kept.amount, all: found}
 }
 
-// isIn says whether roots hold nearly all of the text.
+// isIn reports whether roots hold nearly all of the text.
 func (t pageText) isIn(roots []*html.Node) bool {
 	const nearly = 95 // percent
 	sum, size := 0, 0
@@ -115,7 +115,7 @@ func (t pageText) isIn(roots []*html.Node) bool {
 	return size > 0 && sum*100 >= t.all*nearly
 }
 
-// bounds are the first and the last element in n with a paragraph that counts.
+// bounds returns the first and the last element in n with a paragraph that counts.
 func (t pageText) bounds(n *html.Node) (first, last *html.Node) {
 	for d := range n.Descendants() {
 		if t.measures[d].ownKept > 0 && t.amount[d] > 0 {
@@ -125,7 +125,7 @@ func (t pageText) bounds(n *html.Node) (first, last *html.Node) {
 	return cmp.Or(first, n), cmp.Or(last, n)
 }
 
-// smallest is the smallest element with all the text in n.
+// smallest returns the smallest element with all the text in n.
 func (t pageText) smallest(n *html.Node) *html.Node {
 	for t.amount[n] > 0 {
 		next := n
@@ -142,7 +142,7 @@ func (t pageText) smallest(n *html.Node) *html.Node {
 	return n
 }
 
-// paragraphs adds up the paragraphs of a page that count, and finds where they are closest together.
+// paragraphs adds up the paragraphs of a page that count, and finds where they are densest.
 type paragraphs struct {
 	boxes
 	of      func(measure) int // letters and digits of an element's own paragraphs that count
@@ -156,7 +156,7 @@ func (p *paragraphs) find(body *html.Node) {
 	p.add(body)
 }
 
-// add returns the density: paragraphs count the less the deeper within they are.
+// add returns the density: the deeper a paragraph is nested, the less it counts.
 func (p *paragraphs) add(n *html.Node) float64 {
 	const fromBelow = 0.8
 	amount := p.of(p.measures[n])

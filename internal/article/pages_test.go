@@ -12,9 +12,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/article"
 )
 
-// TestPages reads whole pages in the shapes of real sites. What of a page's body is to be read stands in elements that
-// say data-keep: all of it must be read, in order, and nothing else. The golden files have the roles, the head and what
-// is skipped.
+// TestPages reads whole pages in the shapes of real sites. What of a page's body is to be read
+// stands in elements that say data-keep: all of it must be read, in order, and nothing else. The
+// golden files have the roles, the head and what is skipped.
 func TestPages(t *testing.T) {
 	pages, err := filepath.Glob("testdata/pages/*.html")
 	if err != nil || len(pages) < 20 {
@@ -60,7 +60,7 @@ func bodyOf(a article.Article) []string {
 	return texts
 }
 
-// kept are the texts of a page that are to be read, without footnote marks.
+// kept returns the texts of a page that are to be read, without footnote marks.
 func kept(t *testing.T, html string) []string {
 	t.Helper()
 	doc, err := goquery.NewDocumentFromReader(strings.NewReader(html))

@@ -9,7 +9,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// Options are what a site's settings say about reading its articles.
+// Options are a site's settings for reading its articles.
 type Options struct {
 	Languages       map[string][]string // language → slugs of the tags that tell it, e.g. uk: [ukrainian, hash-uk]
 	DefaultLanguage string              // BCP 47; "en" if empty
@@ -21,14 +21,16 @@ type Options struct {
 	SkipTags    []string // slugs: of an article with one of these tags nothing is read
 }
 
-// Parse decides what is read of a payload. The head comes first: headline, byline, standfirst; then the body in its
-// order. What the payload does not say is taken from the page, if its HTML is a whole one.
+// Parse decides what is read of a payload: first the head (headline, byline, standfirst), then the
+// body in its order. What the payload does not say is taken from the page, if its HTML is a whole
+// page.
 //
-// Of an article whose visibility is neither public nor unsaid, nothing is read and MembersOnly is set; so too if it is
-// unsaid and the page says that it is not for everybody, or nothing but such parts is there. With the option "preview" that
-// holds only if nothing says where that part begins, or nothing else is there to read.
+// If an article's visibility is set and not public, nothing is read and MembersOnly is set. The
+// same holds if the visibility is not set and the page says that it is not for everybody, or has
+// only such parts. With the option "preview" the public part is read if the page says where it
+// ends.
 //
-// The error says what is wrong with the HTML; trying again does not help.
+// The error says what is wrong with the HTML; a retry does not help.
 func Parse(p Payload, opts Options) (Article, error) {
 	policy, err := opts.policy()
 	if err != nil {
@@ -71,7 +73,7 @@ func Parse(p Payload, opts Options) (Article, error) {
 	return a, nil
 }
 
-// body is what a payload's HTML or text holds.
+// body is the content of a payload's HTML or text.
 type body struct {
 	entries []entry
 	paywall bool // it has a paywall marker, or says otherwise which part not everybody may read
@@ -79,7 +81,8 @@ type body struct {
 	page    page // empty for a fragment
 }
 
-// isRestricted says whether not everybody may read the article. What the CMS says stands above what its page does.
+// isRestricted reports whether not everybody may read the article. The CMS takes precedence over
+// its page.
 func (b body) isRestricted(p Payload) bool {
 	return p.Restricted() || p.Visibility == "" && b.gates.restricted
 }
@@ -109,7 +112,7 @@ func readBody(p Payload, site policy) (body, error) {
 	return body{entries: walk(site, boxesIn(nil, root), content{roots: []*html.Node{root}}), paywall: paywall || gates.parts, gates: gates}, nil
 }
 
-// plainText makes a paragraph of every run of lines without an empty one.
+// plainText makes a paragraph of every run of lines up to an empty line.
 func plainText(text string, site policy) []entry {
 	w := walker{policy: site, context: context{role: Paragraph}}
 	w.run.add(strings.NewReplacer("\r\n", lineBreak, "\n", lineBreak, "\r", lineBreak).Replace(text), false)
@@ -117,12 +120,12 @@ func plainText(text string, site policy) []entry {
 	return w.entries
 }
 
-// hasText says whether there is more to read than headings.
+// hasText reports whether there is more to read than headings.
 func (b body) hasText() bool {
 	return slices.ContainsFunc(b.entries, func(e entry) bool { return e.reason == "" && e.Role != Heading })
 }
 
-// leadingTitle is the text of an h1 that opens the body.
+// leadingTitle returns the text of an h1 that opens the body.
 func (b body) leadingTitle() string {
 	first := slices.IndexFunc(b.entries, func(e entry) bool { return e.reason == "" })
 	if first < 0 || !b.entries[first].top {
@@ -131,7 +134,7 @@ func (b body) leadingTitle() string {
 	return b.entries[first].Text
 }
 
-// sample is the beginning of the text, enough to tell its language by.
+// sample returns the beginning of the text, enough to detect its language.
 func (b body) sample() string {
 	const enough = 4 << 10 // bytes
 	var sample strings.Builder
@@ -158,9 +161,9 @@ func headOf(a Article, standfirst string) []entry {
 	return head
 }
 
-// skipRepeats skips what the body says again of the head before its text begins: themes and editors put the headline, the
-// authors or the standfirst there too. Of the standfirst and a paragraph like it the paragraph stays: it may be all there
-// is.
+// skipRepeats skips what the body repeats of the head before its text begins: themes and editors
+// put the headline, the authors or the standfirst there too. If a paragraph equals the standfirst,
+// the paragraph stays: it may be the only text.
 func skipRepeats(body, head []entry) {
 	text, _ := textBounds(body)
 	for i := range body {

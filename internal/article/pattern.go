@@ -8,8 +8,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang"
 )
 
-// The words by which text is told from what is no text are data of the languages (lang.Phrases). Here their phrases
-// become patterns. In a phrase
+// The words by which text is told from what is no text are data of the languages (lang.Phrases).
+// Here their phrases become patterns. In a phrase
 //
 //	[a]      may be missing          (a|b)  is one or the other
 //	*        is the rest of a word   _      is a word
@@ -28,7 +28,7 @@ var phraseSyntax = strings.NewReplacer(
 
 func upTo(words string) string { return `(?:\S+ ){0,` + words + `}` }
 
-// slot is what a phrase has between < and >.
+// slot returns the pattern for a name between < and > in a phrase.
 func slot(name string) string {
 	switch name {
 	case "rest":
@@ -46,7 +46,7 @@ func slot(name string) string {
 	}
 }
 
-// expression is a phrase as a regular expression.
+// expression returns a phrase as a regular expression.
 func expression(phrase string) string {
 	var b strings.Builder
 	for {
@@ -61,7 +61,7 @@ func expression(phrase string) string {
 	}
 }
 
-// anyOf is a regular expression for the phrases of sections, in any language.
+// anyOf returns a regular expression for the phrases of sections, in any language.
 func anyOf(sections ...string) string {
 	var expressions []string
 	for _, section := range sections {
@@ -72,7 +72,8 @@ func anyOf(sections ...string) string {
 	return `(?:` + strings.Join(expressions, "|") + `)`
 }
 
-// whole matches a text that is a phrase of a section, or one of the regular expressions.
+// whole returns a pattern of a text that is a phrase of a section, or matches one of the other
+// expressions.
 func whole(section string, others ...func() string) func() *regexp.Regexp {
 	return lazily(func() string {
 		all := []string{anyOf(section)}
@@ -83,7 +84,8 @@ func whole(section string, others ...func() string) func() *regexp.Regexp {
 	})
 }
 
-// lazily compiles a pattern when it is first used: to compile all takes longer than the program may take to start.
+// lazily compiles a pattern on first use: compiling all of them takes longer than the program may
+// take to start.
 func lazily(pattern func() string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern()) })
 }

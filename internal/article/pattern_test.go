@@ -9,7 +9,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang"
 )
 
-// TestPhrases checks what a linguist may get wrong: brackets that do not close, and slots of no section.
+// TestPhrases checks what a linguist may get wrong: brackets that do not close, and slots of no
+// section.
 func TestPhrases(t *testing.T) {
 	names := lang.Sections("")
 	for _, section := range names {

@@ -22,9 +22,10 @@ const (
 
 // The comments by which Ghost delimits what is not for everybody, or not text.
 //
-// They are found in the source, as Ghost itself finds them (core/server/api/endpoints/utils/serializers/output/utils/
-// post-gating.js), and not in the parsed tree: there, regions may begin and end at different depths, and the parser
-// moves text out of tables and to before comments that stand behind </body>.
+// They are found in the source, as Ghost itself finds them
+// (core/server/api/endpoints/utils/serializers/output/utils/ post-gating.js), and not in the parsed
+// tree: there, regions may begin and end at different depths, and the parser moves text out of
+// tables and to before comments that stand behind </body>.
 var (
 	paywallMarker = regexp.MustCompile(`(?i)<!--\s*members-only\s*-->`)
 	otherMarker   = regexp.MustCompile(`(?i)<!--\s*(?:begin |start )?paywall(?: begins?| starts?)?\s*-->`) // of no CMS in particular
@@ -33,9 +34,10 @@ var (
 	forNonMembers = regexp.MustCompile(`(?i)(?:^|\s)nonMember:\s*true(?:\s|$)`)
 )
 
-// cutHidden takes out of src what is not to be read: what follows the paywall marker unless the article is public,
-// blocks gated for members, and HTML cards. A region that never ends reaches to the end. In its place stands an inert
-// element with the reason and the beginning of its text. paywall says whether there is a paywall marker.
+// cutHidden removes from src what must not be read: everything after the paywall marker unless the
+// article is public, blocks gated for members, and HTML cards. A region that never ends reaches to
+// the end. An inert element with the reason and the beginning of the text takes its place. paywall
+// reports whether there is a paywall marker.
 func cutHidden(src, visibility string) (out string, paywall bool) {
 	marker := findPaywall(src)
 	if marker == nil || visibility == publicVisibility {
@@ -44,7 +46,7 @@ func cutHidden(src, visibility string) (out string, paywall bool) {
 	return cutShortcodes(cutRegions(src[:marker[0]])) + placeholder(reasonPaywall, src[marker[1]:]), true
 }
 
-// findPaywall finds the first paywall marker. In a page's head such a comment speaks of scripts.
+// findPaywall finds the first paywall marker. In a page's head such a comment is about scripts.
 func findPaywall(src string) []int {
 	marker := paywallMarker.FindStringIndex(src)
 	body := 0
@@ -80,7 +82,8 @@ func cutRegions(src string) string {
 	return c.out.String()
 }
 
-// openToAll reads the parameters of a gated block. One that holds the beginning of another comment is broken.
+// openToAll parses the parameters of a gated block. A block that contains the beginning of another
+// comment is broken.
 func openToAll(params string) bool {
 	return forNonMembers.MatchString(params) && !strings.Contains(params, "<!--")
 }
@@ -108,7 +111,8 @@ func (c *regionCutter) copy(src string) {
 	c.dropped.WriteString(src)
 }
 
-// drop goes on dropping for a reason, and if it is a new one leaves a placeholder for what was dropped before.
+// drop goes on dropping text for a reason. For a new reason it first leaves a placeholder for what
+// was dropped before.
 func (c *regionCutter) drop(reason string) {
 	if reason == c.reason {
 		return
@@ -118,13 +122,15 @@ func (c *regionCutter) drop(reason string) {
 	c.reason = reason
 }
 
-// The attributes of the template elements that stand where something was cut out: no insertion mode moves a template.
+// The attributes of the template elements that stand where something was cut out: no insertion mode
+// moves a template.
 const (
 	placeholderReason = "data-aloud-skipped"
 	placeholderText   = "data-aloud-text"
 )
 
-// placeholder stands for HTML that was cut out; for HTML without text there is none.
+// placeholder returns an element that stands for HTML that was cut out; HTML without text gets
+// none.
 func placeholder(reason, src string) string {
 	const enough = 16 << 10 // bytes of markup, for an excerpt of its text
 	root, err := parseFragment(src[:min(len(src), enough)])

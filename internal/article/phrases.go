@@ -9,11 +9,12 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang"
 )
 
-// Some blocks are not of the article, wherever they stand and however they are made: what they say tells it.
+// Some blocks are not part of the article, wherever they are and however they are built: their
+// words show it.
 
-// Labels stand in front of what is not read, "Read more: Ten ships come home", or above it. A block is a label if it is
-// one of the languages' phrases, begins with one and a colon, or begins with one of several words and is a link: a
-// sentence that begins with the same words is text.
+// A label comes before something that is not read, "Read more: Ten ships come home", or above it. A
+// block is a label if it is one of the languages' phrases, begins with one and a colon, or begins
+// with one of several words and is a link. A sentence that begins with the same words is text.
 
 type label struct{ phrase, reason string }
 
@@ -32,8 +33,8 @@ var labelsByWord = sync.OnceValue(func() map[string][]label {
 
 const longestLabel = 600 // bytes of a block that begins with a label
 
-// labelReason says what a block is that is, or begins with, a label. alone: the block is nothing else, so what it labels
-// follows.
+// labelReason returns why a block that is a label, or begins with one, is not read. alone means
+// that the block is only the label, so what it labels follows.
 func labelReason(text string, linked bool) (reason string, alone bool) {
 	if len(text) > longestLabel {
 		return "", false
@@ -60,12 +61,12 @@ func labelReason(text string, linked bool) (reason string, alone bool) {
 
 func (l label) ofWords() bool { return strings.Contains(l.phrase, " ") }
 
-// mayOpenSentence says whether the label, a colon and a sentence may be a sentence of the text: "Source: she said so."
-// What stands behind a picture's label is what is seen.
+// mayOpenSentence reports whether the label, a colon and a sentence may be a sentence of the text:
+// "Source: she said so." After a picture's label comes a description of the picture.
 func (l label) mayOpenSentence() bool { return !l.ofWords() && l.reason != reasonCaption }
 
-// saysSentence tells a sentence from a headline and from a list of names: it has several words, few of them in capitals,
-// and a full stop.
+// saysSentence tells a sentence from a headline and from a list of names: it has several words, few
+// of them in capitals, and a full stop.
 func saysSentence(text string) bool {
 	const several = 6
 	text = strings.TrimRight(text, `"'”’»)] `)
@@ -81,15 +82,16 @@ func saysSentence(text string) bool {
 
 var comparing = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "`", "'", "“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`, "ё", "е", "‑", "-", "–", "-", "—", "-", "…", "...")
 
-// comparable is a text in lower case, on one line, with one kind of quotation marks and dashes, and without what stands
-// before its first letter or digit.
+// comparable returns a text in lower case, on one line, with uniform quotation marks and dashes,
+// from its first letter or digit on.
 func comparable(s string) string {
 	s = comparing.Replace(strings.ToLower(fold(s)))
 	start := strings.IndexFunc(s, func(r rune) bool { return isWordRune(r) || r == '©' })
 	return s[max(0, start):]
 }
 
-// beginsWith says whether a text is a phrase or begins with it, both comparable, and the phrase ends with a word.
+// beginsWith reports whether a text is a phrase or begins with it as whole words. Both are
+// comparable.
 func beginsWith(text, phrase string) bool {
 	if !strings.HasPrefix(text, phrase) {
 		return false

@@ -9,8 +9,9 @@ import (
 	"golang.org/x/net/html"
 )
 
-// policy is what a site says about reading, ready to be asked. It stands above the built-in rules, and in it read stands
-// above skip: what Read matches is read even within what is skipped, by whatever rule.
+// policy is a site's compiled rules for reading. It overrides the built-in rules, and its read
+// rules override its skip rules: what Read matches is read even within something skipped, by
+// whatever rule.
 type policy struct {
 	read, skip []siteSelector
 	phrases    []string // as comparable has them
@@ -21,7 +22,8 @@ type siteSelector struct {
 	matcher cascadia.SelectorGroup
 }
 
-// Validate names every CSS selector and phrase in the options that is none, with its key in the settings.
+// Validate returns every invalid CSS selector and phrase in the options, with its key in the
+// settings.
 func (o Options) Validate() error {
 	_, err := o.policy()
 	return err
@@ -74,7 +76,7 @@ func (p policy) reads(n *html.Node) bool {
 	return ok
 }
 
-// skips says why the site does not want an element read.
+// skips returns why the site does not want an element read.
 func (p policy) skips(n *html.Node) (reason string, ok bool) {
 	selector, ok := matching(p.skip, n)
 	return "site rule " + selector, ok
@@ -89,7 +91,7 @@ func matching(selectors []siteSelector, n *html.Node) (text string, ok bool) {
 	return "", false
 }
 
-// readsWithin says whether the site wants anything within n read.
+// readsWithin reports whether the site wants anything within n read.
 func (p policy) readsWithin(n *html.Node) bool {
 	if len(p.read) == 0 {
 		return false
@@ -102,8 +104,8 @@ func (p policy) readsWithin(n *html.Node) bool {
 	return false
 }
 
-// skipsBlock says why the site does not want a block of text read: it is one of its phrases or begins with one, whole
-// words, whatever the case and the kind of quotation marks and spaces.
+// skipsBlock returns why the site does not want a block of text read: it is one of its phrases or
+// begins with one as whole words, ignoring case and kinds of quotation marks and spaces.
 func (p policy) skipsBlock(text string) (reason string, ok bool) {
 	if len(p.phrases) == 0 {
 		return "", false
@@ -117,7 +119,7 @@ func (p policy) skipsBlock(text string) (reason string, ok bool) {
 	return "", false
 }
 
-// skippedTag is the first of an article's tags for which the site wants no audio.
+// skippedTag returns the first of an article's tags for which the site wants no audio.
 func (o Options) skippedTag(tags []string) (string, bool) {
 	for _, tag := range tags {
 		for _, unwanted := range o.SkipTags {

@@ -6,8 +6,9 @@ import (
 	"golang.org/x/net/html"
 )
 
-// skipRepeatedQuotes skips pull quotes, and who is quoted in them: quotes whose words stand in the text as well. What is
-// not a paragraph, heading or item there is no text; a quote of a few words may well be said twice, unless it was pulled.
+// skipRepeatedQuotes skips pull quotes, and their attributions: quotes whose words are in the text
+// as well. In a quote, only paragraphs, headings and items are text. A short quote may well be
+// repeated on purpose, unless it is a pull quote.
 func skipRepeatedQuotes(entries []entry) {
 	const most = 200 // quotes
 	checked := 0
@@ -42,7 +43,7 @@ func saidIn(entries []entry) string {
 	return text.String()
 }
 
-// repeats says whether a quote's words stand in what is said.
+// repeats reports whether a quote's words occur in what is said.
 func (e entry) repeats(said string) bool {
 	const shortest, shortestPulled = 20, 8 // bytes of letters and digits
 	quote := strings.ToLower(words(e.Text))

@@ -12,7 +12,8 @@ func asPage(body string) string {
 	return "<!doctype html><html><head><title>T</title></head><body>" + body + "</body></html>"
 }
 
-// TestHugeArticles: what is large is read in time and memory that grow with it, or refused with an error that says why.
+// TestHugeArticles: what is large is read in time and memory that grow with it, or refused with an
+// error that says why.
 func TestHugeArticles(t *testing.T) {
 	const sentence = "The boats came home late, and nobody saw them. "
 	paragraph := strings.Repeat(sentence, 1<<20/len(sentence))

@@ -7,12 +7,12 @@ import (
 	"golang.org/x/net/html"
 )
 
-// What is read is decided by tables: one of what a site's settings say (policy.go), and of those built in one for Ghost
-// (rules_ghost.go), one for WordPress (rules_wordpress.go), one for any HTML (rules_html.go) and one for the class names
-// of themes nobody has heard of (rules_names.go). The first row that matches an element decides; an element that none
-// matches is read.
+// Tables decide what is read: one of the site's settings (policy.go), and four built-in ones: for
+// Ghost (rules_ghost.go), for WordPress (rules_wordpress.go), for any HTML (rules_html.go) and for
+// the class names of unknown themes (rules_names.go). The first row that matches an element
+// decides; an element that matches none is read.
 
-// verdict is what a rule does with the elements it matches.
+// verdict is what a rule does with the elements that it matches.
 type verdict string
 
 const (
@@ -32,8 +32,8 @@ type rule struct {
 
 var builtIn = newRuleset(ghostRules, wordPressRules, htmlRules)
 
-// ruleset finds the first rule for an element. Most rules name a class or an element, and are found by that; the
-// others are tried one by one.
+// ruleset finds the first rule for an element. Most rules name a class or an element, and are
+// indexed by it; the others are tried one by one.
 type ruleset struct {
 	rules   []rule
 	byClass map[string]int
@@ -88,7 +88,7 @@ func isSimple(s string) bool {
 	})
 }
 
-// ruleFor is the rule that decides on an element.
+// ruleFor returns the rule that decides on an element.
 func (s *ruleset) ruleFor(n *html.Node) (rule, bool) {
 	first := len(s.rules)
 	if index, ok := s.byTag[n.Data]; ok {
@@ -113,7 +113,7 @@ func (s *ruleset) ruleFor(n *html.Node) (rule, bool) {
 	return s.rules[first], true
 }
 
-// attr is the value of an element's attribute, "" if it has none.
+// attr returns the value of an element's attribute, "" if it has none.
 func attr(n *html.Node, name string) string {
 	for _, a := range n.Attr {
 		if a.Key == name && a.Namespace == "" {

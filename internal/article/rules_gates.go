@@ -1,15 +1,17 @@
 package article
 
-// gateRules are what publications put around text that not everybody may read: what paywalls, membership plug-ins and
-// themes call it. What they match is cut out before anything else is decided (gates.go): no setting reads it. Ghost's
-// gates are comments (paywall.go); what a page says in its JSON-LD is found by the selectors there.
+// gateRules match what paywalls, membership plug-ins and themes put around text that not everybody
+// may read. Such elements are removed before anything else is decided (gates.go), so no setting can
+// have them read. Ghost's gates are comments (paywall.go); the selectors in a page's JSON-LD are
+// handled in gates.go.
 var gateRules = []rule{
 	// AMP: https://amp.dev/documentation/components/websites/amp-subscriptions and amp-access.
 	{"[subscriptions-section=content]", skip, reasonGated},
 	{`[amp-access]:not([amp-access^="NOT " i])`, skip, reasonGated},
 	{"[subscriptions-section], [amp-access], [subscriptions-dialog]", skip, "membership"}, // for all others
 
-	// WordPress: Jetpack, Paid Memberships Pro, Restrict Content Pro, MemberPress, Memberful, Ultimate Member, Newspack.
+	// WordPress: Jetpack, Paid Memberships Pro, Restrict Content Pro, MemberPress, Memberful,
+	// Ultimate Member, Newspack.
 	{".wp-block-jetpack-paid-content, .wp-block-premium-content-subscriber-view", skip, reasonGated},
 	{".wp-block-premium-content-logged-out-view", skip, "membership"},
 	{".pmpro_content, .rcp_restricted, .rcp-restricted, .mepr-content, .memberful-content, .um-locked-content", skip, reasonGated},

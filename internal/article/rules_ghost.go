@@ -1,7 +1,7 @@
 package article
 
-// ghostRules decide on the cards of Ghost's editor, as its renderer writes them (TryGhost/Koenig, kg-default-nodes), and
-// on the parts of its themes. HTML cards are cut out before (paywall.go).
+// ghostRules decide on the cards of Ghost's editor, as its renderer writes them (TryGhost/Koenig,
+// kg-default-nodes), and on the parts of its themes. HTML cards are cut out before (paywall.go).
 var ghostRules = []rule{
 	{".kg-callout-emoji", skip, "emoji"},
 	{".kg-callout-card", readUnlessSoliciting, reasonSolicitation}, // an editor's aside, or a request for support

@@ -29,14 +29,15 @@ const (
 	reasonReader       = "note to the reader"
 )
 
-// htmlRules decide on elements, roles and widely used classes of any page. Data tables and footnote marks that nothing
-// tells but their shape: table.go, footnote.go. Elements without text: wordless.
+// htmlRules decide on elements, roles and widely used classes of any page. Data tables and footnote
+// marks that nothing tells but their shape: table.go, footnote.go. Elements without text: wordless.
 var htmlRules = []rule{
 	// Footnotes: Ghost's Markdown card, WordPress, goldmark, DPUB-ARIA.
 	{".footnotes, .wp-block-footnotes, [role=doc-endnotes]", skip, "footnotes"},
 	{".footnote-ref, .footnote-backref, [data-fn], [role=doc-backlink], [role=doc-noteref]", skip, reasonFootnoteMark},
 
-	// Quotes. An aside or a figure that is one is no aside; all are dropped if they repeat the text (quotes.go).
+	// Quotes. An aside or a figure that is one is no aside; all are dropped if they repeat the text
+	// (quotes.go).
 	{"blockquote footer, blockquote cite, figure.quote figcaption", read, reasonQuoted},
 	{".pullquote, .pull-quote, .pull_quote, .pullQuote, [data-pullquote]", readAsQuote, "a quote; dropped if it repeats the text"},
 
@@ -55,7 +56,8 @@ var htmlRules = []rule{
 	{"amp-consent, amp-user-notification, #onetrust-banner-sdk, #CybotCookiebotDialog, #cookie-law-info-bar", skip, reasonCookies},
 	{"dialog, [role=dialog], [role=alertdialog], [aria-modal=true]", skip, reasonDialog},
 
-	// Elements that are no running text. Those without text of their own leave no trace in the list of what is skipped.
+	// Elements that are no running text. Those without text of their own leave no trace in the list
+	// of what is skipped.
 	{`[hidden], [style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i], .screen-reader-text, .sr-only, .visually-hidden, .visuallyhidden`, skip, "hidden"},
 	{"[aria-hidden=true]", skipUnlessText, "hidden"},
 	{"figcaption, amp-img, .caption, .wp-caption, .image-caption, .photo-credit, .image-credit", skip, reasonCaption},

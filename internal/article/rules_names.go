@@ -8,17 +8,17 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// nameRule is a row of the table for themes that no other table knows: themes name what they are made of, in classes,
-// ids and test ids, and mostly in English.
+// nameRule is a row of the table for unknown themes. Themes name their parts in classes, ids and
+// test ids, mostly in English.
 type nameRule struct {
 	reason  string
 	verdict verdict
 	names   string // words, or two that follow each other: author-bio is also in AuthorBio and post__author_bio
 }
 
-// nameRules are only for what is not the text itself: an element that holds much of it is read whatever its name, and
-// where the verdict is skipUnlessText every element of sentences. The first name of an element that is in the table
-// decides.
+// nameRules apply only to what is not the text itself: an element that holds much of the text is
+// read whatever its name, and with the verdict skipUnlessText so is every element of sentences. The
+// first of an element's names that is in the table decides.
 var nameRules = []nameRule{
 	{reasonRelated, skip, "related recirc recirculation recommended recommendation recommendations read-next " +
 		"read-also also-read see-also also-like more-on more-from more-stories next-article " +
@@ -61,8 +61,8 @@ var nameRules = []nameRule{
 	{"page header", skip, "masthead"},
 }
 
-// parts are words that follow a name without changing what it names: related-box is a box of what is related, but a
-// credit-union no credit. Names of the table are such words too.
+// parts are words that may follow a name without changing its meaning: a related-box is a box of
+// related links, but a credit-union is no credit. Names of the table are such words too.
 var parts = setOf("area aside banner bar block body bottom box boxes card cards col column container content contents embed feed " +
 	"footer form frame grid group head header heading holder iframe image inline inner inserter item items label large layer " +
 	"left line link links list main message module notice outer overlay panel part root row section slot small strip text title " +
@@ -96,7 +96,7 @@ type foundName struct {
 	certain bool // it names the element, and does not only say of what something else is
 }
 
-// nameRuleFor is the first rule that a name of the element is in. ignored are not looked for.
+// nameRuleFor returns the first rule that has a name of the element. It skips the names in ignored.
 func nameRuleFor(n *html.Node, ignored map[string]bool) (found foundName, ok bool) {
 	for _, a := range n.Attr {
 		if !isName(a.Key, n) {
@@ -111,8 +111,8 @@ func nameRuleFor(n *html.Node, ignored map[string]bool) (found foundName, ok boo
 	return foundName{}, false
 }
 
-// isName says whether an attribute says how a theme calls an element. The ids of headings and sections are made of the
-// headings' text.
+// isName reports whether an attribute names an element. The ids of headings and sections are made
+// from the headings' text.
 func isName(attribute string, n *html.Node) bool {
 	switch attribute {
 	case "class", "data-testid", "data-component":
@@ -152,7 +152,8 @@ func isPart(word string) bool {
 	return named || parts[word] || len(word) <= short
 }
 
-// nameWords are the words of a name in lower case: author, bio of author-bio, author_bio and AuthorBio.
+// nameWords returns the words of a name in lower case: author, bio of author-bio, author_bio and
+// AuthorBio.
 func nameWords(name string) func(yield func(string) bool) {
 	return func(yield func(string) bool) {
 		start, lower := 0, false

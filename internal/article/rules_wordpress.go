@@ -1,7 +1,7 @@
 package article
 
-// wordPressRules decide on the blocks of WordPress's editor (WordPress/gutenberg, block-library), the parts of its
-// classic themes, and what its common plug-ins add to a text.
+// wordPressRules decide on the blocks of WordPress's editor (WordPress/gutenberg, block-library),
+// the parts of its classic themes, and what its common plug-ins add to a text.
 var wordPressRules = []rule{
 	{".wp-block-verse", read, "a poem, although in pre"},
 	{".wp-block-preformatted", read, "text with its line breaks, although in pre"},

@@ -5,10 +5,11 @@ import (
 	"strings"
 )
 
-// WordPress shortcodes stand in HTML as they were typed if their plug-in is switched off, or if the text was taken from the
-// database (https://developer.wordpress.org/plugins/shortcodes/). Square brackets of editors, "[the mayor] left", are text.
+// WordPress shortcodes remain in HTML as typed if their plug-in is switched off, or if the text
+// comes from the database (https://developer.wordpress.org/plugins/shortcodes/). Editors' square
+// brackets, "[the mayor] left", are text.
 
-// enclosing are the shortcodes whose content is not read, by the reason.
+// enclosing maps the shortcodes whose content is not read to the reason.
 var enclosing = map[string]string{
 	"membership": reasonGated, "pmpro_member": reasonGated, "restrict": reasonGated, "rcp_restrict": reasonGated, "mepr-show": reasonGated,
 	"mepr-active": reasonGated, "members_only": reasonGated, "members-only": reasonGated, "memberful": reasonGated, "private": reasonGated,
@@ -33,8 +34,9 @@ type shortcode struct {
 	closedBy int    // index of the tag that closes it, 0 if none does
 }
 
-// cutShortcodes cuts out of src the shortcodes that enclose what is not read, with what they enclose, and the tags of all
-// others. A tag of the former that nothing closes encloses nothing, as in WordPress.
+// cutShortcodes removes from src the shortcodes that enclose what is not read, with their content,
+// and the tags of all others. One of the former without a closing tag encloses nothing, as in
+// WordPress.
 func cutShortcodes(src string) string {
 	if !strings.Contains(src, "[") {
 		return src
@@ -72,8 +74,9 @@ func shortcodesIn(src string) []shortcode {
 	return tags
 }
 
-// pair finds what closes each tag whose content is not read. Of gates in each other, or of which not every one is closed,
-// the first opens and the last closes; of all others a closing tag belongs to the one before.
+// pair finds the closing tag of each shortcode whose content is not read. Of nested gates, or gates
+// of which not all are closed, the first opens and the last closes. Any other closing tag belongs
+// to the tag before it.
 func pair(tags []shortcode) {
 	type open struct{ first, depth int }
 	opened := map[string]open{}

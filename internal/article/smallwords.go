@@ -8,7 +8,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang"
 )
 
-// languageMarks are what tells a language among others.
+// languageMarks distinguish languages.
 type languageMarks struct {
 	words   map[string][]string // languages by small words that nearly every sentence of theirs has some of; a word of two tells neither
 	letters map[rune][]string   // languages by letters that few others have
@@ -31,8 +31,8 @@ var marksOfLanguages = sync.OnceValue(func() languageMarks {
 	return m
 })
 
-// bySmallWords is the language whose small words, or words with a letter of its own, the text has most of; "" unless it
-// has at least two of them and twice as many as any other language's.
+// bySmallWords returns the language with the most small words, or words with a letter of its own,
+// in the text; "" unless it has at least two and twice as many as any other language.
 func bySmallWords(text string) string {
 	best, most, second := mostVotes(votesOf(text))
 	if most < 2 || most < 2*second {
@@ -41,7 +41,7 @@ func bySmallWords(text string) string {
 	return best
 }
 
-// mostVotes are the language with the most votes, and how many it and the next one have.
+// mostVotes returns the language with the most votes, and how many it and the next one have.
 func mostVotes(votes map[string]int) (best string, most, second int) {
 	for tag, n := range votes {
 		if n > most {
@@ -72,8 +72,9 @@ func votesOf(text string) map[string]int {
 	return votes
 }
 
-// byLetters tells languages of one script apart by the letters that only one of them has, which is surer than trigrams.
-// A Ukrainian text may quote a Russian name, so the more frequent letters decide; of as many each, none does.
+// byLetters distinguishes languages of one script by letters that only one of them has, which is
+// more reliable than trigrams. A Ukrainian text may quote a Russian name, so the most frequent such
+// letters decide; a tie decides nothing.
 func byLetters(text string) string {
 	marks, votes := marksOfLanguages(), map[string]int{}
 	for _, letter := range strings.ToLower(text) {

@@ -7,10 +7,10 @@ import (
 	"unicode"
 )
 
-// Who asks the reader for a membership, a donation, a subscription or an address does so in a clause that opens with one
-// of the languages' phrases, or has one anywhere. News about memberships and donations has the same words, so only what
-// is said to the reader counts: an English imperative must open its clause; in most other languages the imperative is a
-// form of its own.
+// A request for membership, a donation, a subscription or an address is in a clause that opens with
+// one of the languages' phrases, or contains one. News about memberships and donations has the same
+// words, so only what is said to the reader counts: an English imperative must open its clause; in
+// most other languages the imperative is a form of its own.
 var (
 	opens = lazily(func() string {
 		return `^(?:` + anyOf("ask lead-ins") + ` )*` + anyOf("asks: opening") + `(?:\s|$)`
@@ -18,8 +18,8 @@ var (
 	contains = lazily(func() string { return `(?:^|\s)` + anyOf("asks: anywhere") + `(?:\s|$)` })
 )
 
-// solicits says whether a text, as rawText gives it, asks its reader for money, membership or an address, or links to
-// where that is done.
+// solicits reports whether a text, from rawText, asks the reader for money, membership or an
+// address, or links to where that is done.
 func solicits(text string, links []string) bool {
 	const enough = 4 << 10 // bytes; who asks does so at once
 	for _, link := range links {
@@ -35,7 +35,7 @@ func solicits(text string, links []string) bool {
 	return false
 }
 
-// clauses are the parts of a text between punctuation marks, in lower case.
+// clauses returns the parts of a text between punctuation marks, in lower case.
 func clauses(text string) []string {
 	text = strings.NewReplacer("’", "'", "ʼ", "'", "-", " ", "‑", " ", "\n", " ", lineBreak, ".").Replace(strings.ToLower(text))
 	parts := strings.FieldsFunc(text, func(r rune) bool {
@@ -52,8 +52,8 @@ var (
 	solicitationPath  = regexp.MustCompile(`(?i)(^|/)(subscri(be|ption|ptions)|memberships?|donat(e|ion|ions)|support-us|sign-?up|newsletters?)/?$`)
 )
 
-// isSolicitationLink knows Ghost's own sign-up and support windows (#/portal/…), the usual pages of a publication, and
-// the sites that collect for others.
+// isSolicitationLink knows Ghost's own sign-up and support windows (#/portal/…), the usual pages of
+// a publication, and the sites that collect for others.
 func isSolicitationLink(link string) bool {
 	u, err := url.Parse(link)
 	if err != nil {

@@ -8,7 +8,7 @@ import (
 	"github.com/PuerkitoBio/goquery"
 )
 
-// structuredData is what a page says in JSON-LD. What is no JSON is left out.
+// structuredData returns a page's JSON-LD. It skips invalid JSON.
 func structuredData(doc *goquery.Document) []any {
 	var all []any
 	for _, n := range doc.Find(`script[type="application/ld+json"]`).Nodes {
@@ -46,7 +46,7 @@ func eachObject(data any, yield func(map[string]any) bool) (goOn bool) {
 	return true
 }
 
-// stringsIn are a string, or the strings of a list.
+// stringsIn returns a string, or the strings of a list.
 func stringsIn(data any) []string {
 	switch data := data.(type) {
 	case string:
@@ -61,7 +61,8 @@ func stringsIn(data any) []string {
 	return nil
 }
 
-// mainObjects are the objects that speak of the page itself: not within others, but for a @graph and a main entity.
+// mainObjects returns the objects that describe the page itself: not nested in others, except in a
+// @graph or as a main entity.
 func mainObjects(data any) []map[string]any {
 	switch data := data.(type) {
 	case []any:
@@ -77,7 +78,7 @@ func mainObjects(data any) []map[string]any {
 	return nil
 }
 
-// structuredAuthors are the first authors in JSON-LD (https://schema.org/author).
+// structuredAuthors returns the first authors in JSON-LD (https://schema.org/author).
 func structuredAuthors(data []any) []string {
 	for _, object := range mainObjects(data) {
 		if names := personNames(object["author"]); len(names) > 0 {
@@ -103,7 +104,8 @@ func personNames(data any) []string {
 	return nil
 }
 
-// pagePublished is when a page says, for machines, that its article first appeared; zero if it does not.
+// pagePublished returns when a page says, for machines, that its article first appeared; zero if it
+// does not.
 func pagePublished(doc *goquery.Document, data []any) time.Time {
 	said := metas(doc, "article:published_time")
 	for _, object := range mainObjects(data) {

@@ -8,9 +8,9 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// isLayout says whether a table only arranges what is in it: it says so, a row of it has but one cell, or a cell holds
-// a good part of the text. Other tables are data, which cannot be followed by ear, and are not read; if a site wants
-// them read, every row is.
+// isLayout reports whether a table only arranges its content: it says so, one of its rows has a
+// single cell, or a cell holds a large part of the text. Other tables are data, which cannot be
+// followed by ear, and are not read; if a site wants them read, every row is.
 func (b boxes) isLayout(table *html.Node) bool {
 	if role := attr(table, "role"); role == "presentation" || role == "none" {
 		return true
@@ -28,7 +28,7 @@ func (b boxes) isLayout(table *html.Node) bool {
 	return widest <= 1
 }
 
-// isPicture says whether a table holds an image and what is said of it.
+// isPicture reports whether a table holds an image and what is said of it.
 func (b boxes) isPicture(table *html.Node) bool {
 	if b.measures[table].prose > 0 {
 		return false
@@ -43,7 +43,7 @@ func (b boxes) isPicture(table *html.Node) bool {
 	return image
 }
 
-// hasBlocks says whether a cell holds more than one paragraph, a list or another table.
+// hasBlocks reports whether a cell holds more than one paragraph, a list or another table.
 func hasBlocks(cell *html.Node) bool {
 	paragraphs := 0
 	for c := range cell.ChildNodes() {
@@ -79,8 +79,9 @@ func cellsOf(row *html.Node) []*html.Node {
 	return cells
 }
 
-// rows reads a data table: a list item for every row, its cells with the headings of their columns, "Year: 2024, Storms:
-// 31". The first row is of headings if all its cells are.
+// rows reads a data table: one list item for each row, its cells with the headings of their
+// columns, "Year: 2024, Storms: 31". The first row has the headings if all its cells are heading
+// cells.
 func (w *walker) rows(table *html.Node) {
 	w.role = ListItem
 	var headings []string

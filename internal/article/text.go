@@ -11,8 +11,9 @@ const (
 	zeroWidthJoiner    = '\u200d'
 )
 
-// fold makes one line of s: white space of any kind becomes single spaces, and what is neither seen nor heard (soft
-// hyphens, zero-width and direction marks, control characters) is dropped. Invalid UTF-8 becomes U+FFFD.
+// fold puts s on one line: any white space becomes a single space, and characters that are neither
+// seen nor heard (soft hyphens, zero-width and bidirectional marks, control characters) are
+// dropped. Invalid UTF-8 becomes U+FFFD.
 func fold(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
@@ -38,8 +39,8 @@ func fold(s string) string {
 	return b.String()
 }
 
-// silent says whether a character has neither shape nor sound: control and format characters, what Unicode leaves
-// unassigned, and private ones, which are the glyphs of icon fonts.
+// silent reports whether a character has neither shape nor sound: control and format characters,
+// unassigned ones, and private ones, which are the glyphs of icon fonts.
 func silent(r rune) bool {
 	const objectReplacement, firstTag, lastTag = 0xFFFC, 0xE0020, 0xE007F
 	if unicode.IsPrint(r) {
@@ -49,8 +50,8 @@ func silent(r rune) bool {
 	return !isTag && !unicode.Is(unicode.Prepended_Concatenation_Mark, r)
 }
 
-// joins says whether joiners have a meaning next to r: between the parts of an emoji, and in scripts that shape letters
-// by their neighbours.
+// joins reports whether joiners have a meaning next to r: between the parts of an emoji, and in
+// scripts that shape letters by their neighbours.
 func joins(r rune) bool {
 	return r != utf8.RuneError && unicode.In(r, unicode.So, unicode.Sk, unicode.Mn, unicode.Mc,
 		unicode.Arabic, unicode.Syriac, unicode.Mongolian, unicode.Khmer, unicode.Myanmar,
@@ -58,12 +59,12 @@ func joins(r rune) bool {
 		unicode.Tamil, unicode.Telugu, unicode.Kannada, unicode.Malayalam, unicode.Sinhala)
 }
 
-// hasWord says whether there is anything to say: a letter or a number.
+// hasWord reports whether there is anything to say: a letter or a number.
 func hasWord(s string) bool { return strings.ContainsFunc(s, isWordRune) }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
-// sameWords compares texts by their letters and numbers alone.
+// sameWords compares only the letters and numbers of texts.
 func sameWords(a, b string) bool { return hasWord(a) && strings.EqualFold(words(a), words(b)) }
 
 func words(s string) string {
@@ -75,7 +76,7 @@ func words(s string) string {
 	}, s)
 }
 
-// excerpt cuts a text for the list of what is skipped.
+// excerpt shortens a text for the list of what is skipped.
 func excerpt(s string) string {
 	const limit = 300
 	runes := 0

@@ -5,7 +5,7 @@ import "strings"
 // lineBreak stands for <br> in text that is not folded yet.
 const lineBreak = "\u2028"
 
-// textRun is the text of one block element as it stands, with line breaks.
+// textRun is the unfolded text of one block element, with line breaks.
 type textRun struct {
 	strings.Builder
 	links []span // what of it is in links
@@ -27,7 +27,7 @@ type paragraph struct {
 	linked bool
 }
 
-// paragraphs are one, or more where empty lines part it; the run is empty afterwards.
+// paragraphs returns the paragraphs of the run, which empty lines separate, and empties the run.
 func (r *textRun) paragraphs() []paragraph {
 	if r.Len() == 0 {
 		return nil
@@ -58,8 +58,8 @@ func (r *textRun) paragraphs() []paragraph {
 	return all
 }
 
-// linkedBytes counts the bytes of a line that are in links. It is called with lines in their order, and forgets what
-// lies before them.
+// linkedBytes counts the bytes of a line that are in links. It must be called with lines in order,
+// and forgets what comes before them.
 func (r *textRun) linkedBytes(line span) int {
 	n := 0
 	for len(r.links) > 0 && r.links[0].from < line.to {

@@ -9,7 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// entry is a block, or with a reason text that is skipped, in the order of the document.
+// entry is a block or, with a reason, text that is skipped, in document order.
 type entry struct {
 	Block
 	reason string
@@ -22,7 +22,7 @@ type entry struct {
 	source bool       // it says who is quoted
 }
 
-// walker makes entries of a tree, by the rules.
+// walker makes entries from a tree, by the rules.
 type walker struct {
 	policy  policy
 	boxes   boxes
@@ -104,7 +104,7 @@ func (w *walker) element(n *html.Node) {
 	}
 }
 
-// decide says why an element is not read, "" if it is.
+// decide returns why an element is not read, "" if it is.
 func (w *walker) decide(n *html.Node) (reason string) {
 	if reason := attr(n, placeholderReason); reason != "" {
 		return reason
@@ -153,7 +153,7 @@ func (w *walker) builtIn(n *html.Node) (reason string) {
 	return w.boxes.reason(n)
 }
 
-// isLast says whether nothing stands behind n in what it is in.
+// isLast reports whether nothing follows n in its parent.
 func isLast(n *html.Node) bool {
 	for s := n.NextSibling; s != nil; s = s.NextSibling {
 		if textOf(s) != "" {
@@ -217,8 +217,8 @@ func (w *walker) skip(reason, text string) {
 	}
 }
 
-// entryOf makes an entry of a text that is to be read, unless there is nothing to say or it is the label that says how
-// the audio was made.
+// entryOf makes an entry of a text that is to be read, unless there is nothing to say or it is the
+// label that says how the audio was made.
 func entryOf(role Role, text string) entry {
 	e := entry{Block: Block{Role: role, Text: text}}
 	switch {
@@ -230,7 +230,8 @@ func entryOf(role Role, text string) entry {
 	return e
 }
 
-// parseFragment parses HTML as it may stand in a body. It fails on what nests deeper than 512 elements.
+// parseFragment parses HTML as it may stand in a body. It fails on what nests deeper than 512
+// elements.
 func parseFragment(src string) (*html.Node, error) {
 	root := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
 	nodes, err := html.ParseFragment(strings.NewReader(src), root)

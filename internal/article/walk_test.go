@@ -8,7 +8,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/article"
 )
 
-// parse reads a public fragment and returns blocks as "role: text" and what is skipped as "reason: text".
+// parse reads a public fragment and returns blocks as "role: text" and what is skipped as "reason:
+// text".
 func parse(t *testing.T, html string) (blocks, skipped []string) {
 	t.Helper()
 	a, err := article.Parse(article.Payload{HTML: html, Visibility: "public"}, article.Options{})
