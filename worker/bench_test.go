@@ -20,8 +20,8 @@ import (
 	"github.com/aloud-audio/aloud/worker/redistest"
 )
 
-// BenchmarkPickUp measures how long an idle worker takes from an article's enqueueing to its first call of a voice, over
-// a real Redis.
+// BenchmarkPickUp measures how long an idle worker takes from an article's enqueueing to its first
+// call of a voice, over a real Redis.
 func BenchmarkPickUp(b *testing.B) {
 	st, err := store.NewDir(b.TempDir())
 	if err != nil {

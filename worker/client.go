@@ -27,8 +27,8 @@ func (c *Client) Enqueue(ctx context.Context, ref library.Ref) error {
 	return c.enqueue(ctx, ref, queueNews)
 }
 
-// EnqueueBulk is Enqueue with low priority, behind everything that readers wait for. The sweep leaves such articles
-// alone for a day: it would enqueue them with normal priority.
+// EnqueueBulk is Enqueue with low priority, behind everything that readers wait for. The sweep
+// leaves such articles alone for a day: it would enqueue them with normal priority.
 func (c *Client) EnqueueBulk(ctx context.Context, ref library.Ref) error {
 	c.markQueued(ctx, articleMark(ref), bulkMarkLifetime)
 	return c.enqueue(ctx, ref, queueBulk)
@@ -49,15 +49,16 @@ func (c *Client) enqueue(ctx context.Context, ref library.Ref, queue string, opt
 	return nil
 }
 
-// A queued mark is a Redis key which tells the sweep that a task for an article exists, so that it enqueues no second
-// one. Wiping Redis removes marks and tasks together. Marks expire, in case only the task was lost.
+// A queued mark is a Redis key which tells the sweep that a task for an article exists, so that it
+// enqueues no second one. Wiping Redis removes marks and tasks together. Marks expire, in case only
+// the task was lost.
 const (
 	markLifetime     = 10 * time.Minute
 	bulkMarkLifetime = 24 * time.Hour
 )
 
-// The keys of the marks for an article's two kinds of tasks. Former releases called a mark a promise, and the key
-// keeps that name: workers of two releases share a Redis during an upgrade.
+// The keys of the marks for an article's two kinds of tasks. Former releases called a mark a
+// promise, and the key keeps that name: workers of two releases share a Redis during an upgrade.
 func articleMark(ref library.Ref) string { return "aloud:promised:" + ref.String() }
 func noticeMark(ref library.Ref) string  { return "aloud:promised-notices:" + ref.String() }
 
@@ -66,8 +67,8 @@ func (c *Client) markQueued(ctx context.Context, key string, lifetime time.Durat
 	_ = c.redis.Set(ctx, key, "", lifetime).Err()
 }
 
-// markQueuedBy sets the mark for a task that will run again, unless another task holds it, and reports whether this task
-// holds it now.
+// markQueuedBy sets the mark for a task that will run again, unless another task holds it, and
+// reports whether this task holds it now.
 func (c *Client) markQueuedBy(ctx context.Context, task, key string, lifetime time.Duration) bool {
 	holder, err := c.redis.Get(ctx, key).Result()
 	if err == nil && holder != "" && holder != task { // "" is the sweep's mark, which stands for any task

@@ -23,8 +23,8 @@ const countersKept = 62 * 24 * time.Hour
 
 func countersKey(name string) string { return "aloud:spend:" + name }
 
-// addScript returns the counters' generation and the position of the first limit that would be exceeded, or 0. It returns
-// nothing if there are no counters.
+// addScript returns the counters' generation and the position of the first limit that would be
+// exceeded, or 0. It returns nothing if there are no counters.
 var addScript = redis.NewScript(`
 local generation = redis.call('HGET', KEYS[1], 'generation')
 if not generation then return {} end

@@ -13,8 +13,8 @@ import (
 	"github.com/redis/go-redis/v9"
 )
 
-// Embedded is a queue inside the process, for one machine without Redis. Its content is lost when the process ends; the
-// first sweep of the next start enqueues it again.
+// Embedded is a queue inside the process, for one machine without Redis. Its content is lost when
+// the process ends; the first sweep of the next start enqueues it again.
 type Embedded struct {
 	mini *miniredis.Miniredis
 }
@@ -58,7 +58,8 @@ func listen(ctx context.Context, socket string) (net.Listener, error) {
 	return listener, nil
 }
 
-// Run advances the clock of the embedded Redis until ctx ends: it has none of its own, and keys would never expire.
+// Run advances the clock of the embedded Redis until ctx ends: it has none of its own, and keys
+// would never expire.
 func (e *Embedded) Run(ctx context.Context) {
 	ticker := time.NewTicker(time.Second)
 	defer ticker.Stop()

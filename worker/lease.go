@@ -11,8 +11,9 @@ import (
 	"github.com/redis/go-redis/v9"
 )
 
-// Leases keep two workers from doing the same work at once. They save work and money; correctness does not depend on
-// them: if one is lost (Redis wiped, a process paused), the library's conditional writes still hold.
+// Leases keep two workers from doing the same work at once. They save work and money; correctness
+// does not depend on them: if one is lost (Redis wiped, a process paused), the library's
+// conditional writes still hold.
 type Leases struct {
 	locks *redislock.Client
 	ttl   time.Duration
@@ -37,8 +38,8 @@ func NewLeases(rdb redis.UniversalClient) *Leases {
 	return &Leases{locks: redislock.New(rdb), ttl: leaseTTL}
 }
 
-// Acquire takes a lease, or returns ErrHeld at once, and renews it until release is called. The context that it returns
-// ends when the lease is lost.
+// Acquire takes a lease, or returns ErrHeld at once, and renews it until release is called. The
+// context that it returns ends when the lease is lost.
 func (l *Leases) Acquire(ctx context.Context, name string) (held context.Context, release func(), err error) {
 	lock, err := l.locks.Obtain(ctx, leaseKey(name), l.ttl, nil)
 	if errors.Is(err, redislock.ErrNotObtained) {
@@ -75,8 +76,8 @@ func (l *Leases) Wait(ctx context.Context, name string) (release func(), err err
 	}
 }
 
-// renew extends the lease until its context ends. If Redis was wiped, it takes the lease again, unless another worker was
-// quicker; while Redis is unreachable nobody else can take it either.
+// renew extends the lease until its context ends. If Redis was wiped, it takes the lease again,
+// unless another worker was quicker; while Redis is unreachable nobody else can take it either.
 func (l *Leases) renew(held context.Context, lock *redislock.Lock, lose context.CancelCauseFunc) {
 	ticker := time.NewTicker(l.ttl / 3)
 	defer ticker.Stop()

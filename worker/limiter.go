@@ -20,10 +20,11 @@ func NewLimiter(rdb redis.UniversalClient, minute time.Duration) *Limiter {
 	return &Limiter{redis_rate.NewLimiter(rdb), minute}
 }
 
-// Take is a speech.Limiter.
+// Take returns a speech.Limiter.
 //
-// In any minute a token bucket lets through its burst plus its flow. So that their sum never exceeds the limit, the flow
-// is the limit minus the burst, minus 5 %: requests let through a minute apart may arrive closer together.
+// In any minute a token bucket lets through its burst plus its flow. So that their sum never
+// exceeds the limit, the flow is the limit minus the burst, minus 5 %: requests let through a
+// minute apart may arrive closer together.
 func (l *Limiter) Take(ctx context.Context, name string, limit, burst, n int) (wait time.Duration, err error) {
 	flow := max(limit-limit/20-burst, 1)
 	answer, err := l.limiter.AllowN(ctx, "aloud:quota:"+name, redis_rate.Limit{Rate: flow, Burst: burst, Period: l.minute}, n)

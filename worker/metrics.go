@@ -57,10 +57,12 @@ func (m *metrics) observeNotices(d notify.Delivery) {
 	m.notices.WithLabelValues("dropped").Add(float64(d.Dropped))
 }
 
-// queueCollector reads the queues' sizes at each scrape. asynq's own exporter needs an old Redis client.
+// queueCollector reads the queues' sizes at each scrape. asynq's own exporter needs an old Redis
+// client.
 type queueCollector struct{ inspector *asynq.Inspector }
 
-// NewQueueCollector reads the queues' sizes over rdb, which should be Impatient: a scrape has a deadline.
+// NewQueueCollector reads the queues' sizes over rdb, which should be Impatient: a scrape has a
+// deadline.
 func NewQueueCollector(rdb redis.UniversalClient) prometheus.Collector {
 	return &queueCollector{inspector: asynq.NewInspectorFromRedisClient(rdb)}
 }
@@ -76,7 +78,8 @@ func (c *queueCollector) Describe(ch chan<- *prometheus.Desc) {
 	ch <- queueWait
 }
 
-// Collect implements prometheus.Collector. It reports nothing for a queue that was never used, or if Redis is away.
+// Collect implements prometheus.Collector. It reports nothing for a queue that was never used, or
+// if Redis is away.
 func (c *queueCollector) Collect(ch chan<- prometheus.Metric) {
 	for _, queue := range allQueues {
 		info, err := c.inspector.GetQueueInfo(queue)

@@ -18,8 +18,8 @@ const (
 	noticePollEvery   = 250 * time.Millisecond // notices are less urgent than tracks
 )
 
-// enqueueNotices asks for the delivery of the notices that the work on an article left. It only logs errors: the sweep
-// finds notices without a task.
+// enqueueNotices asks for the delivery of the notices that the work on an article left. It only
+// logs errors: the sweep finds notices without a task.
 func (w *Worker) enqueueNotices(ctx context.Context, ref library.Ref) {
 	waiting, err := w.opts.Notices.AnyWaiting(ctx, ref)
 	if err == nil && waiting {
@@ -30,8 +30,8 @@ func (w *Worker) enqueueNotices(ctx context.Context, ref library.Ref) {
 	}
 }
 
-// deliverNotices delivers one article's notices under a lease, which keeps them in order. If a receiver fails, the task
-// runs again later.
+// deliverNotices delivers one article's notices under a lease, which keeps them in order. If a
+// receiver fails, the task runs again later.
 func (w *Worker) deliverNotices(ctx context.Context, task *asynq.Task) error {
 	ref, err := parseTask(task)
 	if err != nil {
@@ -54,7 +54,8 @@ func (w *Worker) deliverNotices(ctx context.Context, task *asynq.Task) error {
 	return w.retryLater(ctx, ref, delivery.Again)
 }
 
-// retryLater makes one task per article run again after a while, however many tasks a dead receiver has caused.
+// retryLater makes one task per article run again after a while, however many tasks a dead receiver
+// has caused.
 func (w *Worker) retryLater(ctx context.Context, ref library.Ref, after time.Duration) error {
 	key := noticeMark(ref)
 	if after == 0 {

@@ -123,7 +123,8 @@ func TestTheSweepTakesUpNoticesThatTheQueueLost(t *testing.T) {
 	await(t, func() bool { waits, err := s.notices.AnyWaiting(t.Context(), ref); return err == nil && !waits })
 }
 
-// The process was killed between notice and outcome: the work is concluded again, and told once, if the notice waits.
+// The process was killed between notice and outcome: the work is concluded again, and told once, if
+// the notice waits.
 func TestACrashBeforeTheOutcomeIsToldOnce(t *testing.T) {
 	in := openInbox(t, ready)
 	s := open(t, redistest.Start(t).Client(), voice{}, in.Receiver)

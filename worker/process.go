@@ -18,7 +18,8 @@ const heldElsewhere = time.Second
 
 const giveUpTimeout = 10 * time.Second
 
-// process brings one article up to date under its lease, and tells the sweep whether the task will run again.
+// process brings one article up to date under its lease, and tells the sweep whether the task will
+// run again.
 func (w *Worker) process(ctx context.Context, task *asynq.Task) error {
 	ref, err := parseTask(task)
 	if err != nil {
@@ -57,8 +58,9 @@ func (w *Worker) bringUpToDate(ctx context.Context, ref library.Ref) error {
 	return w.conclude(ctx, held, ref, w.opts.Narrator.BringUpToDate(held, ref, attempt(ctx)))
 }
 
-// conclude records a failed outcome for a permanent error, and for any error of the last attempt; the task is then
-// archived, for the queue's own statistics. held is the context that the work ran in.
+// conclude records a failed outcome for a permanent error, and for any error of the last attempt;
+// the task is then archived, for the queue's own statistics. held is the context that the work ran
+// in.
 func (w *Worker) conclude(ctx, held context.Context, ref library.Ref, err error) error {
 	switch {
 	case err == nil || !isFailure(err):
@@ -76,8 +78,8 @@ func (w *Worker) conclude(ctx, held context.Context, ref library.Ref, err error)
 	return fmt.Errorf("%w: %w", err, asynq.SkipRetry)
 }
 
-// interrupted reports whether the work was told to stop or lost its lease. That is no failure of the article; running
-// into the task's time limit is one.
+// interrupted reports whether the work was told to stop or lost its lease. That is no failure of
+// the article; running into the task's time limit is one.
 func interrupted(held context.Context) bool {
 	cause := context.Cause(held)
 	return cause != nil && !errors.Is(cause, context.DeadlineExceeded)
@@ -95,7 +97,7 @@ func lastTry(ctx context.Context) bool {
 	return attempt(ctx) > limit
 }
 
-// attempt is the number of the running attempt, from 1.
+// attempt returns the number of the running attempt, from 1.
 func attempt(ctx context.Context) int {
 	retried, _ := asynq.GetRetryCount(ctx)
 	return retried + 1

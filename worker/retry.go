@@ -10,14 +10,15 @@ import (
 	"github.com/aloud-audio/aloud/internal/narrate"
 )
 
-// Retries wait 1 s, 2 s, 4 s … up to ten minutes. Up to half of each wait is taken off at random, so that the articles of
-// an outage are not all retried at once.
+// Retries wait 1 s, 2 s, 4 s … up to ten minutes. Up to half of each wait is taken off at random,
+// so that the articles of an outage are not all retried at once.
 const (
 	firstRetry = time.Second
 	lastRetry  = 10 * time.Minute
 )
 
-// retryDelay is asynq's RetryDelayFunc: n counts the failures so far. A *narrate.Later carries its own delay.
+// retryDelay is asynq's RetryDelayFunc: n counts the failures so far. A *narrate.Later carries its
+// own delay.
 func retryDelay(n int, err error, _ *asynq.Task) time.Duration {
 	var later *narrate.Later
 	if errors.As(err, &later) {

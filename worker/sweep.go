@@ -8,12 +8,13 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// The sweep enqueues whatever the queue lost: the tasks of a wiped Redis, hooks that could not be enqueued, an embedded
-// queue that ended with its process.
+// The sweep enqueues whatever the queue lost: the tasks of a wiped Redis, hooks that could not be
+// enqueued, an embedded queue that ended with its process.
 const (
 	sweepEvery = 30 * time.Second
-	// overdue is the age at which the sweep enqueues a due marker; its own task usually runs sooner. Together with
-	// sweepEvery no accepted work waits more than a minute, less than asynq needs to find a killed worker's tasks (one to two).
+	// overdue is the age at which the sweep enqueues a due marker; its own task usually runs
+	// sooner. Together with sweepEvery no accepted work waits more than a minute, less than asynq
+	// needs to find a killed worker's tasks (one to two).
 	overdue = 30 * time.Second
 	// Replaced tracks stay for a day, for those who are listening.
 	orphansEvery = time.Hour
@@ -36,7 +37,8 @@ func (w *Worker) sweepUntil(ctx context.Context) {
 	}
 }
 
-// sweep enqueues articles that have been due for longer than wait, unless another worker is sweeping.
+// sweep enqueues articles that have been due for longer than wait, unless another worker is
+// sweeping.
 func (w *Worker) sweep(ctx context.Context, wait time.Duration) error {
 	ctx, release, err := w.leases.Acquire(ctx, "sweep")
 	if errors.Is(err, ErrHeld) {

@@ -10,14 +10,15 @@ import (
 	"github.com/aloud-audio/aloud/worker/redistest"
 )
 
-// sweeper is a worker that takes no tasks, so that a test sees what its sweeps enqueue.
+// sweeper returns a worker that takes no tasks, so that a test sees what its sweeps enqueue.
 func (s *service) sweeper() *worker.Worker {
 	return worker.New(worker.Options{
 		Redis: s.redis, Narrator: s.narrator, Library: s.library, Notices: s.notices, Concurrency: 1, Registry: prometheus.NewRegistry(), Log: s.log,
 	})
 }
 
-// pending counts the tasks that wait, where asynq keeps them: its own count misses a queue that was wiped.
+// pending counts the tasks that wait, where asynq keeps them: its own count misses a queue that was
+// wiped.
 func (s *service) pending(queue string) int {
 	s.t.Helper()
 	n, err := s.redis.LLen(s.t.Context(), "asynq:{"+queue+"}:pending").Result()

@@ -16,8 +16,8 @@ const (
 	noticeTaskType = "notice:deliver"
 )
 
-// The queues: what readers wait for comes before bulk re-renders. Notices have workers of their own, so that a receiver
-// that hangs does not block renders.
+// The queues: what readers wait for comes before bulk re-renders. Notices have workers of their
+// own, so that a receiver that hangs does not block renders.
 const (
 	queueNews    = "aloud"
 	queueBulk    = "aloud-bulk"
@@ -30,8 +30,8 @@ var (
 	allQueues          = []string{queueNews, queueBulk, queueNotices}
 )
 
-// A failing task is retried for an hour and a half, longer than most outages of a provider. No task is enqueued without
-// retries: asynq would discard it if its worker were killed.
+// A failing task is retried for an hour and a half, longer than most outages of a provider. No task
+// is enqueued without retries: asynq would discard it if its worker were killed.
 const (
 	maxRetries  = 20
 	taskTimeout = 30 * time.Minute // far longer than any render; frees the worker from one that hangs
@@ -39,8 +39,8 @@ const (
 	noticeTaskTimeout = 5 * time.Minute // for all notices of an article; the next attempt sends the rest
 )
 
-// newTask names the article and nothing else. It has no TaskID and no Unique lock on purpose: an archived or retrying
-// task would keep either, and the next edit could not be enqueued.
+// newTask names the article and nothing else. It has no TaskID and no Unique lock on purpose: an
+// archived or retrying task would keep either, and the next edit could not be enqueued.
 func newTask(ref library.Ref) *asynq.Task {
 	return asynq.NewTask(taskType, payload(ref), asynq.MaxRetry(maxRetries), asynq.Timeout(taskTimeout))
 }

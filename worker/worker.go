@@ -1,10 +1,12 @@
-// Package worker delivers tasks over Redis (asynq): "bring this article up to date", from whoever accepted a change to
-// the process that renders it, and "deliver this article's notices".
+// Package worker delivers tasks over Redis (asynq): "bring this article up to date", from whoever
+// accepted a change to the process that renders it, and "deliver this article's notices".
 //
-// It decides when work runs, never what the work is: it knows no HTML, no speech and no storage. narrate decides what an
-// article needs (library.Rules), and the newsroom and the web server enqueue through Client. A task names an article and
-// nothing else, so tasks may be lost, duplicated or reordered: the sweep enqueues articles whose due markers have no
-// task, and a task that finds nothing to do ends in milliseconds. Only this package and the wiring in cmd import asynq.
+// It decides when work runs, never what the work is: it knows no HTML, no speech and no storage.
+// narrate decides what an article needs (library.Rules), and the newsroom and the web server
+// enqueue through Client. A task names an article and nothing else, so tasks may be lost,
+// duplicated or reordered: the sweep enqueues articles whose due markers have no task, and a task
+// that finds nothing to do ends in milliseconds. Only this package and the wiring in cmd import
+// asynq.
 package worker
 
 import (
@@ -41,8 +43,8 @@ type Worker struct {
 	metrics *metrics
 }
 
-// asynq's defaults would add half a second to each pick-up (polling every 1 s) and four to each retry (every 5 s), and
-// would stop renders after 8 s when a process is told to stop.
+// asynq's defaults would add half a second to each pick-up (polling every 1 s) and four to each
+// retry (every 5 s), and would stop renders after 8 s when a process is told to stop.
 const (
 	pollEvery       = 50 * time.Millisecond // median pick-up 24 ms, for 1 % of a core
 	delayedEvery    = 500 * time.Millisecond
@@ -59,8 +61,9 @@ func New(opts Options) *Worker {
 	}
 }
 
-// Run works until ctx ends. Then it takes no more tasks, gives running ones up to 25 s to finish, returns the rest to
-// the queue and returns. While Redis is unreachable, at the start or later, it waits.
+// Run works until ctx ends. Then it takes no more tasks, gives running ones up to 25 s to finish,
+// returns the rest to the queue and returns. While Redis is unreachable, at the start or later, it
+// waits.
 func (w *Worker) Run(ctx context.Context) error {
 	articles := w.server(queueWeights, w.opts.Concurrency, pollEvery)
 	if err := articles.Start(asynq.HandlerFunc(w.process)); err != nil {

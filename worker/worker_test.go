@@ -70,7 +70,8 @@ func open(t *testing.T, rdb redis.UniversalClient, v voice, receivers ...notify.
 	}
 }
 
-// start runs a worker until the test ends or stop is called; stop returns when the worker has ended.
+// start runs a worker until the test ends or stop is called; stop returns when the worker has
+// ended.
 func (s *service) start() (stop func()) {
 	ctx, cancel := context.WithCancel(s.t.Context())
 	w := worker.New(worker.Options{
@@ -200,7 +201,8 @@ func TestAPassingErrorIsTriedAgain(t *testing.T) {
 	}
 }
 
-// Many tasks for one article, two workers, and no cache that would hide it: never two of them in the article at once.
+// Many tasks for one article, two workers, and no cache that would hide it: never two of them in
+// the article at once.
 func TestOneRenderOfAnArticleAtATime(t *testing.T) {
 	var mu sync.Mutex
 	inside, most := 0, 0
@@ -252,7 +254,8 @@ func TestStopFinishesWhatIsUnderWay(t *testing.T) {
 	}
 }
 
-// Redis is killed and comes back empty while a worker speaks: the article is published all the same.
+// Redis is killed and comes back empty while a worker speaks: the article is published all the
+// same.
 func TestARedisThatIsWipedDuringARenderLosesNothing(t *testing.T) {
 	server := redistest.Start(t)
 	speaking, wiped := make(chan struct{}), make(chan struct{})

@@ -23,7 +23,7 @@ type app struct {
 	out     io.Writer // data
 	err     io.Writer // messages and progress
 	environ []string
-	flags   map[string]*string // by the variable that the flag overrides
+	flags   map[string]*string // by the name of the variable that the flag overrides
 }
 
 func (a *app) addFlags(root *cobra.Command) {

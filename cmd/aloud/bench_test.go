@@ -22,9 +22,10 @@ const (
 	benchInFlight  = 8
 )
 
-// BenchmarkSpeech has all of aloud but the queue make five minutes of audio by Google's client, with all that guards its
-// calls, and an emulator that takes 250 ms a call and 80 ms a second of audio. It prints until when the calls take that
-// long at best (the longest first), and when all speech was there. The narrator's other times are internal/bench's.
+// BenchmarkSpeech has all of aloud but the queue make five minutes of audio by Google's client,
+// with all that guards its calls, and an emulator that takes 250 ms a call and 80 ms a second of
+// audio. It prints until when the calls take that long at best (the longest first), and when all
+// speech was there. The narrator's other times are internal/bench's.
 func BenchmarkSpeech(b *testing.B) {
 	n := openNewsroom(b, emulator.Options{
 		Latency: benchLatency, PerAudioSecond: benchPerSecond, Quotas: map[string]int{"chirp3-hd": 1_000_000},
@@ -52,7 +53,8 @@ func BenchmarkSpeech(b *testing.B) {
 	b.ReportMetric(spoken.Seconds()/ideal.Seconds(), "spoken/ideal")
 }
 
-// send accepts an article of five minutes of the emulator's hum, none of whose paragraphs is in another.
+// send accepts an article of five minutes of the emulator's hum, none of whose paragraphs is in
+// another.
 func (n *newsdesk) send(b *testing.B, id string) library.Ref {
 	b.Helper()
 	var html strings.Builder
@@ -88,7 +90,7 @@ func (l *lastSpeech) at() time.Time {
 	return l.last
 }
 
-// longestFirst is when the last of calls would end, if the longest were begun first.
+// longestFirst returns when the last of calls would end, if the longest were begun first.
 func longestFirst(calls []emulator.Record) time.Duration {
 	slices.SortFunc(calls, func(a, b emulator.Record) int { return int(b.Audio - a.Audio) })
 	free := make([]time.Duration, benchInFlight)

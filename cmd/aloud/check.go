@@ -12,8 +12,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// checkVoices finds every voice that the settings name, and whether an MP3 of its sample rate can have the site's bit
-// rate: a slip there would let each article fail on its own.
+// checkVoices finds every voice that the settings name, and checks that an MP3 of its sample rate
+// can have the site's bit rate. A mistake there would make each article fail separately.
 func (s *service) checkVoices() error {
 	voices := s.clients()
 	var problems []error
@@ -28,8 +28,8 @@ func (s *service) checkVoices() error {
 	return errors.Join(problems...)
 }
 
-// checkVoice checks the voices of one language: that they exist, can speak at the site's rate, have a sample rate that an
-// MP3 can have at the site's bit rate, and a price if the budget is in dollars.
+// checkVoice checks the voices of one language: that they exist, can speak at the site's rate, have
+// a sample rate that MP3 supports at the site's bit rate, and a price if the budget is in dollars.
 func (s *service) checkVoice(voices speech.Providers, site config.Site, lang string) error {
 	var problems []error
 	for _, setting := range site.Voices[lang] {
@@ -49,19 +49,21 @@ func (s *service) checkVoice(voices speech.Providers, site config.Site, lang str
 	return errors.Join(problems...)
 }
 
-// checkAnyLanguage can only check the provider and, if the voice speaks the site's language, its rate.
+// checkAnyLanguage can only check the provider and, if the voice speaks the site's language, its
+// rate.
 func checkAnyLanguage(voices speech.Providers, site config.Site, setting string) error {
 	if err := voices.Check(setting); err != nil {
 		return err
 	}
 	if _, err := voices.Find(setting, site.Language); err != nil {
-		return nil // it need not speak that one
+		return nil // it need not speak the site's language
 	}
 	_, err := voices.FindAt(setting, site.Language, site.Rates[narrate.AnyLanguage])
 	return err
 }
 
-// checkPrice refuses a voice whose price is not known where the budget is in dollars: it would be spent without end.
+// checkPrice refuses a voice of unknown price if the budget is in dollars: its spending would never
+// count.
 func (s *service) checkPrice(site config.Site, voice speech.Voice) error {
 	inMoney := site.Budget.Article.Money + site.Budget.Day.Money + site.Budget.Month.Money
 	if inMoney == 0 || s.config.Prices.Known(voice.Provider, voice.Family) {

@@ -24,8 +24,9 @@ const (
 	stormDeadline = 150 * time.Second // from the kill
 )
 
-// Fifty articles at once, two workers on one Redis and one bucket, one of them killed midway: all are published, nothing
-// is bought twice but what was being bought at the kill, and no narration ever names what is not there.
+// Fifty articles at once, two workers on one Redis and one bucket, one of them killed midway: all
+// are published, nothing is bought twice but what was being bought at the kill, and no narration
+// ever names what is not there.
 func TestAKilledWorkerCostsNothingButTime(t *testing.T) {
 	endpoint, bucket := storetest.StartS3(t)
 	bought := &purchases{}
@@ -56,7 +57,8 @@ func TestAKilledWorkerCostsNothingButTime(t *testing.T) {
 
 func stormID(i int) string { return fmt.Sprintf("storm-%d", i) }
 
-// purchases records when each text was bought. A purchase takes a while, so that some are under way at the kill.
+// purchases records when each text was bought. A purchase takes a while, so that some are under way
+// at the kill.
 type purchases struct {
 	mu    sync.Mutex
 	times map[string][]time.Time
@@ -88,7 +90,8 @@ func (p *purchases) total() (n int) {
 	return n
 }
 
-// check allows a text to be bought twice only if the first time was under way at the kill: asked for, and not yet stored.
+// check allows a text to be bought twice only if the first time was under way at the kill: asked
+// for, and not yet stored.
 func (p *purchases) check(t *testing.T, killed time.Time) {
 	t.Helper()
 	p.mu.Lock()

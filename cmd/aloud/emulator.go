@@ -31,7 +31,7 @@ func emulatorCommand(a *app) *cobra.Command {
 	return cmd
 }
 
-// googleEmulatorOptions are the flags as they are given.
+// googleEmulatorOptions are the flags as given.
 type googleEmulatorOptions struct {
 	listen, stats string
 	tone          bool
@@ -81,7 +81,7 @@ func (o *googleEmulatorOptions) addFlags(cmd *cobra.Command) {
 	}
 }
 
-// options are those of the service; errors name the flag.
+// options returns the service's options; errors name the flag.
 func (o *googleEmulatorOptions) options() (emulator.Options, error) {
 	service := o.service
 	service.Faults, service.Quotas, service.Sentences = emulator.Faults{}, map[string]int{}, map[string]int{}

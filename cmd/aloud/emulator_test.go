@@ -10,7 +10,8 @@ import (
 	emulator "github.com/aloud-audio/aloud/internal/emulator/google"
 )
 
-// The emulator as a process of its own speaks what aloud asks for, and tells what that would have cost.
+// The emulator as a process of its own speaks what aloud asks for, and tells what that would have
+// cost.
 func TestNarrateThroughTheEmulator(t *testing.T) {
 	google := newPlace(t).start("emulator", "google", "--listen", "127.0.0.1:0", "--stats", "127.0.0.1:0", "--latency", "1ms")
 	p := newPlace(t, "ALOUD_GOOGLE_ENDPOINT="+google.url)

@@ -146,8 +146,9 @@ func (n *newsdesk) awaitSpeech(segments int) {
 	}
 }
 
-// At two errors, one hang and one truncated answer in a hundred requests and a quota that they would pass, two workers
-// finish all articles, within the quota, and for hardly more than they cost.
+// At two errors, one hang and one truncated answer in a hundred requests and a quota that they
+// would pass, two workers finish all articles, within the quota, and for hardly more than they
+// cost.
 func TestAFaultyProvider(t *testing.T) {
 	const articles, quota = 200, 200
 	n := openNewsroom(t, emulator.Options{

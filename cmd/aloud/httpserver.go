@@ -16,7 +16,7 @@ const (
 	drainTimeout = 10 * time.Second
 )
 
-// httpServer is a server that listens.
+// httpServer is a listening server.
 type httpServer struct {
 	http.Server
 	listener net.Listener

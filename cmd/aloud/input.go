@@ -27,7 +27,7 @@ const (
 	fetchTimeout = 30 * time.Second
 )
 
-// inputOptions are those of commands that work on one article on this machine.
+// inputOptions are the flags of commands that work on one article on this machine.
 type inputOptions struct {
 	format string
 	voice  string
@@ -97,7 +97,7 @@ func isURL(name string) bool {
 	return strings.HasPrefix(name, "http://") || strings.HasPrefix(name, "https://")
 }
 
-// baseName is the last part of a file name or of an address's path.
+// baseName returns the last part of a file name or of a URL's path.
 func baseName(name string) string {
 	if name == "-" {
 		return "article"

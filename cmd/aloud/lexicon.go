@@ -73,7 +73,7 @@ func (a *app) siteLexicon(opts lexiconOptions) (siteLexicon, error) {
 	return lex, nil
 }
 
-// soleLanguage is the language of the site's only lexicon, or of the site.
+// soleLanguage returns the language of the site's only lexicon, or of the site.
 func soleLanguage(site config.Site) string {
 	only := ""
 	for lang := range site.Lexicons {

@@ -22,7 +22,7 @@ func lexiconListCommand(a *app) *cobra.Command {
 	return cmd
 }
 
-// lexiconList lists the entries that have word in one of their written forms.
+// lexiconList lists the entries with word in one of their written forms.
 func (a *app) lexiconList(word string, opts lexiconOptions) error {
 	lex, err := a.siteLexicon(opts)
 	if err != nil {

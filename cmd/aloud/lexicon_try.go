@@ -25,7 +25,7 @@ func lexiconTestCommand(a *app) *cobra.Command {
 	return cmd
 }
 
-// lexiconTry is a text as it is said.
+// lexiconTry is the spoken form of a text.
 type lexiconTry struct {
 	Spoken  string       `json:"spoken"`
 	Matches []lexiconHit `json:"matches"`

@@ -12,7 +12,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// heard and unheard are sentences of common words, which a recogniser with a grammar of them tells apart without fail.
+// heard and unheard are sentences of common words, which a recogniser with a grammar of them tells
+// apart without fail.
 var (
 	heard = []string{
 		"the ferry will run again",
@@ -49,8 +50,8 @@ const cards = `<p>The ferry between the two villages will run again after two ye
 <div class="kg-card kg-signup-card"><h2>Sign up for our newsletter</h2></div>
 <p>The council will pay for the next winter.</p>`
 
-// A recogniser that shares no code with us listens to the published track: every paragraph is heard once, in order, and
-// no caption, card, button or form is.
+// A recogniser that shares no code with us listens to the published track: every paragraph is heard
+// once, in order, and no caption, card, button or form is.
 func TestEveryParagraphIsHeardAndNothingElse(t *testing.T) {
 	p := newPlace(t)
 	up := p.start("up")

@@ -22,7 +22,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/newsroom"
 )
 
-// asAloud makes the test binary behave as the aloud binary, so that tests run, kill and restart real processes.
+// asAloud makes the test binary behave as the aloud binary, so that tests run, kill and restart
+// real processes.
 const asAloud = "ALOUD_TEST_BINARY"
 
 func TestMain(m *testing.M) {
@@ -134,7 +135,8 @@ func (t *transcript) String() string {
 	return t.text.String()
 }
 
-// start runs a server or worker until the test ends; one that listens has answered when start returns.
+// start runs a server or worker until the test ends; one that listens has answered when start
+// returns.
 func (p *place) start(args ...string) *process {
 	p.t.Helper()
 	cmd := p.command(args...)

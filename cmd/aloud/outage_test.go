@@ -10,8 +10,8 @@ import (
 	"github.com/aloud-audio/aloud/worker/redistest"
 )
 
-// While Redis is away a hook is refused, so that the CMS may say so, and yet nothing is lost: the article is published
-// once Redis is back, without a new hook.
+// While Redis is away a hook is refused, so that the CMS may say so, and yet nothing is lost: the
+// article is published once Redis is back, without a new hook.
 func TestHooksWhileRedisIsAway(t *testing.T) {
 	for name, takeAway := range map[string]func(*redistest.Server){
 		"down":    (*redistest.Server).Stop,

@@ -5,7 +5,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech/providers"
 )
 
-// clients are the providers, unguarded: for asking what they have.
+// clients returns the providers without decorators, for listing their voices.
 func (s *service) clients() speech.Providers {
 	return providers.All().Synthesizers(s.config.Providers)
 }
@@ -17,10 +17,10 @@ type purchasing struct {
 	ledger  speech.Ledger  // nil: no budgets and no record
 }
 
-// local is for commands that buy nothing, or one article's speech on this machine.
+// local is for commands that buy nothing, or only one article's speech on this machine.
 func local() purchasing { return purchasing{lease: speech.LocalLeases()} }
 
-// providers are the clients, each behind the decorators that guard a newsroom's money and its listeners' ears.
+// providers returns the clients, each with the decorators that enforce budgets and check the audio.
 func (s *service) providers(p purchasing) speech.Providers {
 	all := s.clients()
 	for name, client := range all {
@@ -29,8 +29,8 @@ func (s *service) providers(p purchasing) speech.Providers {
 	return all
 }
 
-// guarded is, from the inside out: a limit on concurrent calls, checks of the audio, a circuit breaker, quotas, budgets,
-// retries, rewording of what is refused, and the cache.
+// guarded adds, from the inside out: a limit on concurrent calls, checks of the audio, a circuit
+// breaker, quotas, budgets, retries, rewording of refused text, and the cache.
 func (s *service) guarded(provider speech.Synthesizer, p purchasing) speech.Synthesizer {
 	provider = speech.NewBreaker(speech.NewChecked(speech.Concurrency{Synthesizer: provider}))
 	if p.limiter != nil {

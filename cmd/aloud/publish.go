@@ -66,7 +66,7 @@ func (a *app) publish(ctx context.Context, input string, opts publishOptions) er
 	return nil
 }
 
-// infoNotQueued says that a saved change is not in the queue, if it is not.
+// infoNotQueued says so if a saved change is not in the queue.
 func (a *app) infoNotQueued(receipt newsroom.Receipt) {
 	if receipt.NotQueued != nil {
 		a.infof("%v.\nSaved. A worker will pick it up within a minute of starting.", receipt.NotQueued)

@@ -17,7 +17,8 @@ import (
 	"github.com/aloud-audio/aloud/worker"
 )
 
-// connect connects to Redis, or to the embedded queue of an `aloud up` that runs on the same folder.
+// connect connects to Redis, or to the embedded queue of an `aloud up` that runs on the same
+// folder.
 func (s *service) connect(patience worker.Patience) (redis.UniversalClient, error) {
 	if s.config.RedisURL != "" {
 		rdb, err := worker.Connect(s.config.RedisURL, patience)
@@ -41,7 +42,7 @@ func (s *service) socket() string {
 	return ""
 }
 
-// commandQueue is the queue of a command: it connects when it is first used.
+// commandQueue is the queue of a command. It connects on first use.
 type commandQueue struct {
 	connect func() (*worker.Client, error)
 }
@@ -129,7 +130,8 @@ func (s *service) redisQueue() (queueEnds, error) {
 	}}, nil
 }
 
-// lockStore keeps a second `aloud up` with an embedded queue off the same folder: each would see half of the tasks.
+// lockStore prevents a second `aloud up` with an embedded queue on the same folder: each would see
+// half of the tasks.
 func (s *service) lockStore() (unlock func(), err error) {
 	socket := s.socket()
 	if socket == "" || s.config.RedisURL != "" {

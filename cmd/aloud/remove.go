@@ -22,7 +22,7 @@ releases it.`,
 	return cmd
 }
 
-// articlesOptions are those of commands that change the named articles of a site.
+// articlesOptions are the flags of commands that change the named articles of a site.
 type articlesOptions struct {
 	site string
 	json bool

@@ -91,7 +91,7 @@ func (a *app) awaitRender(ctx context.Context, n *newsroom.Newsroom, refs []news
 	return nil
 }
 
-// infoOutcomes says how each article stands. Those that failed are the error.
+// infoOutcomes prints the state of each article. The error names those that failed.
 func (a *app) infoOutcomes(ctx context.Context, n *newsroom.Newsroom, refs []newsroom.Ref) error {
 	var failures []error
 	for _, ref := range refs {

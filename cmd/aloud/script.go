@@ -90,7 +90,8 @@ type report struct {
 	CostUSD    float64           `json:"cost_usd"`    // estimated, if none of the speech was bought before
 	PriceKnown bool              `json:"price_known"` // if not, the cost is 0
 	Seconds    float64           `json:"seconds"`     // estimated
-	// NumbersAsWritten says that aloud has no rules for the language: numbers and dates are left to the voice.
+	// NumbersAsWritten says that aloud has no rules for the language: numbers and dates are left to
+	// the voice.
 	NumbersAsWritten bool `json:"numbers_as_written,omitempty"`
 }
 

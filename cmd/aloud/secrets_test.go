@@ -35,7 +35,8 @@ type canaries struct {
 	ghost, articles, notify, address, redis, google, openai, s3 string
 }
 
-// bird is a secret of our own making; standardBird, one of the form that the Standard Webhooks specification wants.
+// bird returns a secret of our own making; standardBird, one of the form that the Standard Webhooks
+// specification wants.
 func bird() string         { return "canary" + rand.Text() }
 func standardBird() string { return "whsec_" + base64.StdEncoding.EncodeToString([]byte(bird())) }
 
@@ -61,14 +62,15 @@ func (c canaries) find(t *testing.T, where, text string) {
 	}
 }
 
-// with is the same place with more, or other, environment.
+// with returns the same place with more, or other, environment.
 func (p *place) with(env ...string) *place {
 	other := *p
 	other.env = append(slices.Clone(p.env), env...)
 	return &other
 }
 
-// A newsroom's whole life, with things that go wrong: no secret is in what is logged, printed, answered, queued or stored.
+// A newsroom's whole life, with things that go wrong: no secret is in what is logged, printed,
+// answered, queued or stored.
 func TestNoSecretIsTold(t *testing.T) {
 	endpoint, bucket := storetest.StartS3(t)
 	c := canaries{
@@ -114,7 +116,7 @@ sites:
 	c.find(t, "the worker's log", worker.talk.String())
 }
 
-// guardedRedis is a Redis with a password.
+// guardedRedis returns a Redis with a password.
 func guardedRedis(t *testing.T, password string) (redis.UniversalClient, string) {
 	t.Helper()
 	server := redistest.Start(t)
@@ -131,7 +133,7 @@ func guardedRedis(t *testing.T, password string) (redis.UniversalClient, string)
 	return client, address
 }
 
-// serviceAccount is the key file of a service account, and a line of its private key.
+// serviceAccount returns the key file of a service account, and a line of its private key.
 func serviceAccount(t *testing.T) (file, line string) {
 	t.Helper()
 	key, err := rsa.GenerateKey(rand.Reader, 2048)
@@ -152,7 +154,8 @@ func serviceAccount(t *testing.T) (file, line string) {
 	return string(content), strings.Split(string(text), "\n")[5]
 }
 
-// openReceivers are one that takes notices, one that refuses and one that is not there, whose addresses are secrets too.
+// openReceivers are one that takes notices, one that refuses and one that is not there, whose
+// addresses are secrets too.
 func openReceivers(t *testing.T, c canaries) (taken <-chan string, yaml string) {
 	t.Helper()
 	types := make(chan string, 10)
@@ -183,7 +186,7 @@ func openReceivers(t *testing.T, c canaries) (taken <-chan string, yaml string) 
 	return types, "[" + strings.Join(list, ", ") + "]"
 }
 
-// refuseAll is a server that lets nobody in.
+// refuseAll returns a server that lets nobody in.
 func refuseAll(t *testing.T) (address string) {
 	t.Helper()
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusForbidden) }))

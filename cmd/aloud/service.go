@@ -27,7 +27,7 @@ type service struct {
 	library       *library.Library
 	speechMetrics *speechMetrics
 
-	recogniser *recognise.Recogniser // nil: no site asks for it
+	recogniser *recognise.Recogniser // nil: no site uses it
 }
 
 func newService(cfg config.Config, st store.Store) *service {
@@ -47,7 +47,8 @@ func (a *app) open(ctx context.Context) (*service, error) {
 	return newService(cfg, st), nil
 }
 
-// openService is open for serve, worker and up. They refuse settings with which every article would fail.
+// openService is open for serve, worker and up. It refuses settings with which every article would
+// fail.
 func (a *app) openService(ctx context.Context) (*service, error) {
 	s, err := a.open(ctx)
 	if err != nil {
@@ -60,7 +61,7 @@ func (a *app) openService(ctx context.Context) (*service, error) {
 	return s, err
 }
 
-// recogniserOf loads the recogniser if any of the sites asks for it; nil if none does.
+// recogniserOf loads the recogniser if any of the sites uses it; nil if none does.
 func (s *service) recogniserOf(sites ...string) (*recognise.Recogniser, error) {
 	for _, name := range sites {
 		if !s.config.Sites[name].Verify {
@@ -107,14 +108,14 @@ func (s *service) narrator(p purchasing) *narrate.Narrator {
 	}
 }
 
-// newsroom is the application over the service's store and a queue.
+// newsroom returns the application over the service's store and a queue.
 func (s *service) newsroom(queue newsroom.Queue) *newsroom.Newsroom {
 	return &newsroom.Newsroom{
 		Library: s.library, Narrator: s.narrator(local()), Store: s.store, Queue: queue, Prices: s.config.Prices, Now: time.Now,
 	}
 }
 
-// openNewsroom is the application as commands call it.
+// openNewsroom returns the application for a command.
 func (a *app) openNewsroom(ctx context.Context) (*newsroom.Newsroom, error) {
 	s, err := a.open(ctx)
 	if err != nil {
@@ -123,7 +124,8 @@ func (a *app) openNewsroom(ctx context.Context) (*newsroom.Newsroom, error) {
 	return s.newsroom(s.commandQueue()), nil
 }
 
-// openLocal is the application for a file on this machine: no queue, and a store that cleanUp deletes.
+// openLocal returns the application for a file on this machine: without a queue, and with a store
+// that cleanUp deletes.
 func (a *app) openLocal() (_ *service, _ *newsroom.Newsroom, cleanUp func(), err error) {
 	cfg, err := a.config()
 	if err != nil {
@@ -141,11 +143,11 @@ func (a *app) openLocal() (_ *service, _ *newsroom.Newsroom, cleanUp func(), err
 	}
 	s := newService(cfg, st)
 	n := s.newsroom(noQueue{})
-	n.Narrator.Encoded = nil // the store is deleted
+	n.Narrator.Encoded = nil // the store will be deleted
 	return s, n, cleanUp, nil
 }
 
-// noQueue is the queue where there is none.
+// noQueue is the queue of commands without one.
 type noQueue struct{}
 
 var errNoQueue = errors.New("no queue: ALOUD_REDIS_URL is not set, and no aloud up runs on this store")

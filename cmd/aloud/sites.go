@@ -11,7 +11,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/web"
 )
 
-// webSites is what the server needs to know of the sites. A site without settings gets its secret from the store.
+// webSites returns what the server needs of the sites. A site without settings gets its secret from
+// the store.
 func (s *service) webSites(ctx context.Context) (map[string]web.Site, error) {
 	sites := map[string]web.Site{}
 	for name, site := range s.config.Sites {
@@ -27,7 +28,7 @@ func (s *service) webSites(ctx context.Context) (map[string]web.Site, error) {
 	return sites, nil
 }
 
-// webHooks are the site's hooks; all of them have the generated secret, if there is one.
+// webHooks returns the site's hooks; if there is a generated secret, all of them have it.
 func webHooks(hooks map[string]config.Hook, generated string) map[string]web.Hook {
 	all := map[string]web.Hook{}
 	for name, hook := range hooks {
@@ -39,8 +40,8 @@ func webHooks(hooks map[string]config.Hook, generated string) map[string]web.Hoo
 	return all
 }
 
-// announce tells where the service is, which hooks are open and, for the site without settings, the secret to give to
-// the CMS.
+// announce prints where the service is, which hooks are open and, for the site without settings,
+// the secret for the CMS.
 func (s *service) announce(a *app, addr net.Addr, sites map[string]web.Site) {
 	base := "http://" + addr.String()
 	if host, port, err := net.SplitHostPort(addr.String()); err == nil && net.ParseIP(host).IsUnspecified() {
@@ -57,7 +58,7 @@ func (s *service) announce(a *app, addr net.Addr, sites map[string]web.Site) {
 			}
 		}
 		if !open {
-			a.infof("  site %s takes no hooks: its settings have no hooks.ghost.secret and no hooks.articles.secret", name)
+			a.infof("  site %s accepts no hooks: its settings have no hooks.ghost.secret and no hooks.articles.secret", name)
 		}
 		if s.config.Sites[name].GenerateSecret {
 			a.infof("  webhook secret: %s", site.Hooks[source.All[0].Name].Secrets[0])

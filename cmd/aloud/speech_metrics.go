@@ -6,7 +6,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// speechMetrics count the characters that were bought from providers and those that were in the store.
+// speechMetrics count the characters that were bought from providers and those that were in the
+// store.
 type speechMetrics struct {
 	characters *prometheus.CounterVec
 	cost       *prometheus.CounterVec

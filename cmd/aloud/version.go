@@ -32,7 +32,7 @@ type versionReport struct {
 	Commit    string            `json:"commit,omitempty"`
 	Dirty     bool              `json:"dirty,omitempty"`
 	Go        string            `json:"go"`
-	Libraries map[string]string `json:"libraries"` // as each tells its version at run time
+	Libraries map[string]string `json:"libraries"` // the versions that they report at run time
 }
 
 func (a *app) version(asJSON bool) error {

@@ -43,7 +43,7 @@ type voiceRow struct {
 	MaxInput   int    `json:"max_input,omitempty"`
 }
 
-// voices lists what the providers offer. One that cannot be reached is an error only if it was named.
+// voices lists what the providers offer. An unreachable provider is an error only if it was named.
 func (a *app) voices(ctx context.Context, named []string, language string, asJSON bool) error {
 	cfg, err := a.config()
 	if err != nil {
@@ -85,7 +85,8 @@ func voiceRows(voices []speech.Voice, language string) []voiceRow {
 	return rows
 }
 
-// speaks tells whether a voice is of a language that was asked for; "mul" is that of voices that speak several.
+// speaks reports whether a voice speaks the requested language; "mul" marks voices that speak
+// several.
 func speaks(v speech.Voice, language string) bool {
 	return language == "" || v.Language == "mul" || strings.EqualFold(v.Language, language) ||
 		strings.HasPrefix(strings.ToLower(v.Language), strings.ToLower(language)+"-")

@@ -75,8 +75,9 @@ func (s *service) work(ctx context.Context, log *slog.Logger, registry *promethe
 	}).Run(ctx)
 }
 
-// sharing is what all workers on one queue share: running purchases, the quotas of the providers and the budgets of the
-// sites. minute is the length of a provider's minute, which only tests change.
+// sharing returns what all workers on one queue share: running purchases, the quotas of the
+// providers and the budgets of the sites. minute is the length of a provider's minute, which only
+// tests change.
 func (s *service) sharing(rdb redis.UniversalClient, minute time.Duration) purchasing {
 	budgets := map[string]spend.Budget{}
 	for name, site := range s.config.Sites {

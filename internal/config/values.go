@@ -3,11 +3,11 @@ package config
 import (
 	"errors"
 	"fmt"
-	"net/url"
 	"path/filepath"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/httpurl"
 )
 
 // Parsers of values that several keys have.
@@ -15,11 +15,8 @@ import (
 // checkURL requires the address of an HTTP server. The error does not quote the value, which may
 // contain a password.
 func checkURL(value string) error {
-	u, err := url.Parse(value)
-	if err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") {
-		return errors.New("not a URL: write one like https://example.com")
-	}
-	return nil
+	_, err := httpurl.Parse(value)
+	return err
 }
 
 // parseLanguage returns a tag in its canonical form: en_GB becomes en-GB.

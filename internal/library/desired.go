@@ -10,7 +10,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// Desired is what the newsroom wants of one article: its newest revision or its tombstone, and the admin's orders.
+// Desired is what the newsroom wants of one article: its newest revision or its tombstone, and the
+// admin's orders.
 type Desired struct {
 	Revision   Revision         `json:"revision"`
 	AcceptedAt time.Time        `json:"accepted_at"` // when aloud received that revision
@@ -36,8 +37,8 @@ func (d Desired) SameAs(other Desired) bool { return d.etag == other.etag }
 // ErrUnknownArticle means that an order names an article that was never accepted.
 var ErrUnknownArticle = errors.New("no such article")
 
-// Desired reads the desired state. It returns ErrNotFound if the article was never accepted, and ErrDamaged until the
-// next revision or order replaces a damaged state.
+// Desired reads the desired state. It returns ErrNotFound if the article was never accepted, and
+// ErrDamaged until the next revision or order replaces a damaged state.
 func (l *Library) Desired(ctx context.Context, ref Ref) (Desired, error) {
 	var d Desired
 	etag, err := l.readJSON(ctx, ref.desiredKey(), &d)
@@ -48,8 +49,9 @@ func (l *Library) Desired(ctx context.Context, ref Ref) (Desired, error) {
 	return d, err
 }
 
-// Accept stores what a CMS sent at sentAt, if it is newer than the known revision, and reports whether it was. After a
-// nil error it cannot be lost: the store has a due marker and the desired state, written in this order.
+// Accept stores what a CMS sent at sentAt, if it is newer than the known revision, and reports
+// whether it was. After a nil error it cannot be lost: the store has a due marker and the desired
+// state, written in this order.
 func (l *Library) Accept(ctx context.Context, ref Ref, payload article.Payload, sentAt time.Time) (newer bool, err error) {
 	rev := Revision{UpdatedAt: payload.UpdatedAt, Removed: payload.Status == article.Removed, SentAt: sentAt}
 	return l.update(ctx, ref, func(d *Desired) bool {
@@ -64,8 +66,8 @@ func (l *Library) Accept(ctx context.Context, ref Ref, payload article.Payload, 
 	})
 }
 
-// Order changes the admin's orders and marks the article as due, even if the orders stay the same. It returns
-// ErrUnknownArticle if the article was never accepted.
+// Order changes the admin's orders and marks the article as due, even if the orders stay the same.
+// It returns ErrUnknownArticle if the article was never accepted.
 func (l *Library) Order(ctx context.Context, ref Ref, change func(*Orders)) error {
 	known, err := l.update(ctx, ref, func(d *Desired) bool {
 		change(&d.Orders)
@@ -77,11 +79,12 @@ func (l *Library) Order(ctx context.Context, ref Ref, change func(*Orders)) erro
 	return err
 }
 
-// update applies change to the desired state in a compare-and-swap loop; the state is zero if there is none yet. It
-// writes nothing if change returns false.
+// update applies change to the desired state in a compare-and-swap loop; the state is zero if there
+// is none yet. It writes nothing if change returns false.
 //
-// The due marker is written before the state: a marker without work costs a few reads, work without a marker would be
-// lost. It is written again after the state, because a task that ran in between found nothing to do and deleted it.
+// The due marker is written before the state: a marker without work costs a few reads, work without
+// a marker would be lost. It is written again after the state, because a task that ran in between
+// found nothing to do and deleted it.
 func (l *Library) update(ctx context.Context, ref Ref, change func(*Desired) bool) (written bool, err error) {
 	var marker Marker
 	for {

@@ -40,7 +40,8 @@ func readSchema(t *testing.T) schema {
 	return s
 }
 
-// parts are the objects of narration.json: the whole, and what its fields hold, as the schema names it.
+// parts are the objects of narration.json: the whole, and what its fields hold, as the schema names
+// it.
 var parts = []struct {
 	name string
 	of   reflect.Type
@@ -60,7 +61,8 @@ func (s schema) part(name string) schema {
 	return s.Defs[name]
 }
 
-// The schema has exactly the fields that the code writes, and requires exactly those that it always writes.
+// The schema has exactly the fields that the code writes, and requires exactly those that it always
+// writes.
 func TestTheSchemaIsNarrationJSON(t *testing.T) {
 	root := readSchema(t)
 	for _, part := range parts {
@@ -76,7 +78,8 @@ func TestTheSchemaIsNarrationJSON(t *testing.T) {
 	}
 }
 
-// jsonFields are the fields as encoding/json writes them, in order, and those that are never left out.
+// jsonFields returns the fields as encoding/json writes them, in order, and those that are never
+// left out.
 func jsonFields(of reflect.Type) (names, always []string) {
 	for field := range of.Fields() {
 		tag, tagged := field.Tag.Lookup("json")

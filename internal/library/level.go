@@ -10,7 +10,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// VoiceLevel is the loudness of a voice before gain. It is measured once per site, so that all articles sound alike.
+// VoiceLevel is the loudness of a voice before gain. It is measured once per site, so that all
+// articles sound alike.
 type VoiceLevel struct {
 	Voice      string    `json:"voice"`    // as settings name it, plus everything else that changes its sound
 	Loudness   float64   `json:"loudness"` // LUFS
@@ -18,14 +19,15 @@ type VoiceLevel struct {
 	MeasuredAt time.Time `json:"measured_at"`
 }
 
-// levelKey is the key of a voice's level. If the object is deleted, the next article measures the voice again.
+// levelKey returns the key of a voice's level. If the object is deleted, the next article measures
+// the voice again.
 func levelKey(site, voice string) string {
 	sum := sha256.Sum256([]byte(voice))
 	return fmt.Sprintf("private/sites/%s/gains/%x.json", site, sum[:16])
 }
 
-// VoiceLevel reads the level of a site's voice. It returns ErrNotFound if it was not measured yet, and ErrDamaged until a
-// damaged object is deleted.
+// VoiceLevel reads the level of a site's voice. It returns ErrNotFound if it was not measured yet,
+// and ErrDamaged until a damaged object is deleted.
 func (l *Library) VoiceLevel(ctx context.Context, site, voice string) (VoiceLevel, error) {
 	var level VoiceLevel
 	if _, err := l.readJSON(ctx, levelKey(site, voice), &level); err != nil {

@@ -1,9 +1,9 @@
-// Package library keeps the desired and the published state of every article in a Store, and the table of states that
-// says what follows from the two (Rules, printed as docs/states.md).
+// Package library keeps the desired and the published state of every article in a Store, and the
+// table of states that says what follows from the two (Rules, printed as docs/states.md).
 //
-// The store is the database: Redis may be wiped at any moment, what is here lasts. The library never renders, queues or
-// serves anything. The newsroom writes the desired state, narrate the published state and the outcomes; the worker's
-// sweep reads what is due.
+// The store is the database: Redis may be wiped at any moment, what is here lasts. The library
+// never renders, queues or serves anything. The newsroom writes the desired state, narrate the
+// published state and the outcomes; the worker's sweep reads what is due.
 package library
 
 import (
@@ -16,7 +16,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// Library holds the state of the articles of all sites. Its methods are safe for concurrent use, also by several processes.
+// Library holds the state of the articles of all sites. Its methods are safe for concurrent use,
+// also by several processes.
 type Library struct {
 	store store.Store
 	now   func() time.Time
@@ -33,7 +34,8 @@ var ErrNotFound = store.ErrNotFound
 // ErrChanged means that the state was changed since it was read: read it again and start over.
 var ErrChanged = store.ErrConflict
 
-// ErrDamaged means that a state is stored but cannot be read. The value returned with it is empty and may replace it.
+// ErrDamaged means that a state is stored but cannot be read. The value returned with it is empty
+// and may replace it.
 var ErrDamaged = errors.New("is damaged")
 
 // readJSON decodes the object under key into v. It returns the ETag also with ErrDamaged.

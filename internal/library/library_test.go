@@ -20,8 +20,8 @@ var (
 	noon  = time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
 )
 
-// faulty is a real folder store whose Puts can be made to fail, before or after they reach the folder, and whose objects
-// can be made to look old.
+// faulty is a real folder store whose Puts can be made to fail, before or after they reach the
+// folder, and whose objects can be made to look old.
 type faulty struct {
 	store.Store
 	before, after func(key string) error
@@ -187,7 +187,8 @@ func TestTombstonesHaveNoText(t *testing.T) {
 	}
 }
 
-// Work that is marked and not wanted costs a look; work that is wanted and not marked would be lost.
+// Work that is marked and not wanted costs a look; work that is wanted and not marked would be
+// lost.
 func TestMarkerComesBeforeState(t *testing.T) {
 	lib, f := open(t)
 	f.before = func(key string) error {
@@ -205,7 +206,8 @@ func TestMarkerComesBeforeState(t *testing.T) {
 	}
 }
 
-// A task that meets the marker before the state finds nothing to do and removes the marker: the work must stay due.
+// A task that meets the marker before the state finds nothing to do and removes the marker: the
+// work must stay due.
 func TestAMarkerThatWasTakenTooEarlyComesBack(t *testing.T) {
 	lib, f := open(t)
 	f.before = func(key string) error {

@@ -11,7 +11,8 @@ import (
 // NarrationVersion is the version of narration.json that this release writes.
 const NarrationVersion = 1
 
-// Narration is the published state of an article: narration.json, the only public object that changes.
+// Narration is the published state of an article: narration.json, the only public object that
+// changes.
 type Narration struct {
 	Version     int                `json:"version"`
 	Site        string             `json:"site"`
@@ -90,8 +91,8 @@ const (
 	TrackCacheControl     = "public, max-age=86400, immutable"
 )
 
-// Narration reads the published state. It returns ErrNotFound if nothing is public, and ErrDamaged until the next render
-// replaces a damaged one.
+// Narration reads the published state. It returns ErrNotFound if nothing is public, and ErrDamaged
+// until the next render replaces a damaged one.
 func (l *Library) Narration(ctx context.Context, ref Ref) (Narration, error) {
 	var n Narration
 	etag, err := l.readJSON(ctx, ref.NarrationKey(), &n)

@@ -13,9 +13,9 @@ import (
 // filesPerNarration counts a track and its captions.
 const filesPerNarration = 2
 
-// RemoveOrphans deletes the files of a site that no narration names: those of a removed article at once, others when
-// grace has passed since they were replaced (someone may be listening) or left behind by a render that did not finish.
-// It returns the number of deleted files.
+// RemoveOrphans deletes the files of a site that no narration names: those of a removed article at
+// once, others when grace has passed since they were replaced (someone may be listening) or left
+// behind by a render that did not finish. It returns the number of deleted files.
 func (l *Library) RemoveOrphans(ctx context.Context, site string, grace time.Duration) (removed int, err error) {
 	for files, err := range l.publicFiles(ctx, site) {
 		if err != nil {
@@ -51,8 +51,8 @@ func (l *Library) removeOrphansOf(ctx context.Context, files articleFiles, grace
 	return removed, nil
 }
 
-// replacedAt returns when the next render's file of the same kind was written. A file without a successor was left by a
-// render that did not finish; its own age counts then.
+// replacedAt returns when the next render's file of the same kind was written. A file without a
+// successor was left by a render that did not finish; its own age counts then.
 func (f articleFiles) replacedAt(file store.Entry) time.Time {
 	var next time.Time
 	for _, other := range f.entries {
@@ -67,7 +67,8 @@ func (f articleFiles) replacedAt(file store.Entry) time.Time {
 	return next
 }
 
-// wanted returns the files that the article's narration names, and whether the article must have none.
+// wanted returns the files that the article's narration names, and whether the article must have
+// none.
 func (l *Library) wanted(ctx context.Context, ref Ref) (keep map[string]bool, gone bool, err error) {
 	desired, err := l.Desired(ctx, ref)
 	if IgnoreNotFound(err) != nil {

@@ -17,7 +17,8 @@ type Outcome struct {
 	At       time.Time `json:"at"`
 }
 
-// Outcome reads the result of the last work on an article. It returns ErrNotFound if no work has ended yet.
+// Outcome reads the result of the last work on an article. It returns ErrNotFound if no work has
+// ended yet.
 func (l *Library) Outcome(ctx context.Context, ref Ref) (Outcome, error) {
 	var o Outcome
 	_, err := l.readJSON(ctx, ref.outcomeKey(), &o)

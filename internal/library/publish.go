@@ -16,11 +16,12 @@ type Track struct {
 	WebVTT   []byte
 }
 
-// Publish stores a new track and then replaces the narration former with next; former is zero if there was none. If the
-// narration is no longer former it returns ErrChanged, and nothing of the track stays public.
+// Publish stores a new track and then replaces the narration former with next; former is zero if
+// there was none. If the narration is no longer former it returns ErrChanged, and nothing of the
+// track stays public.
 //
-// The name of the track is random, so it is unique and cannot be guessed. The former track stays for those who are
-// listening; RemoveOrphans deletes it later.
+// The name of the track is random, so it is unique and cannot be guessed. The former track stays
+// for those who are listening; RemoveOrphans deletes it later.
 func (l *Library) Publish(ctx context.Context, ref Ref, former, next Narration, track Track) error {
 	render := NewNonce()
 	next.Audio = AudioList(render, track.Files, track.Duration)
@@ -43,7 +44,8 @@ func (l *Library) Publish(ctx context.Context, ref Ref, former, next Narration, 
 	return err
 }
 
-// AudioList describes files that are named stem and their format's extension. duration is in seconds.
+// AudioList describes files that are named stem and their format's extension. duration is in
+// seconds.
 func AudioList(stem string, files []audio.File, duration float64) []Audio {
 	var list []Audio
 	for _, file := range files {
@@ -52,9 +54,9 @@ func AudioList(stem string, files []audio.File, duration float64) []Audio {
 	return list
 }
 
-// discardUnpublished deletes the files of a narration that could not be written. A failed write may still have reached
-// the store (the answer was lost, and the retry conflicted with the first attempt), so the files are deleted only if the
-// narration can be read and names others.
+// discardUnpublished deletes the files of a narration that could not be written. A failed write may
+// still have reached the store (the answer was lost, and the retry conflicted with the first
+// attempt), so the files are deleted only if the narration can be read and names others.
 func (l *Library) discardUnpublished(ctx context.Context, ref Ref, n Narration) {
 	public, err := l.Narration(ctx, ref)
 	if IgnoreNotFound(err) == nil && (len(public.Audio) == 0 || public.Audio[0].URL != n.Audio[0].URL) {
@@ -62,8 +64,8 @@ func (l *Library) discardUnpublished(ctx context.Context, ref Ref, n Narration) 
 	}
 }
 
-// Amend replaces the narration former with next, which names the same files. It returns ErrChanged if the narration is
-// no longer former.
+// Amend replaces the narration former with next, which names the same files. It returns ErrChanged
+// if the narration is no longer former.
 func (l *Library) Amend(ctx context.Context, ref Ref, former, next Narration) error {
 	_, err := l.writeJSON(ctx, ref.NarrationKey(), next, store.PutOptions{
 		If: store.IfUnchanged(former.etag), CacheControl: NarrationCacheControl,
@@ -74,8 +76,8 @@ func (l *Library) Amend(ctx context.Context, ref Ref, former, next Narration) er
 	return nil
 }
 
-// Intact reports whether the files that a narration names exist. They may be missing if a take-down ran at the same time
-// as the narration's last change.
+// Intact reports whether the files that a narration names exist. They may be missing if a take-down
+// ran at the same time as the narration's last change.
 func (l *Library) Intact(ctx context.Context, ref Ref, n Narration) (bool, error) {
 	absent := n.files(ref)
 	for entry, err := range l.store.List(ctx, ref.publicPrefix()) {

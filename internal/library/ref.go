@@ -15,7 +15,8 @@ type Ref struct {
 // ErrBadRef means that a site name or an article id is not valid.
 var ErrBadRef = errors.New("not a valid name")
 
-// The lengths are checked apart: a pattern that counts to 127 would take milliseconds to compile at every start.
+// The lengths are checked apart: a pattern that counts to 127 would take milliseconds to compile at
+// every start.
 const longestSite, longestID = 63, 128
 
 var (
@@ -50,7 +51,7 @@ func (r Ref) outcomeKey() string   { return "private/sites/" + r.Site + "/outcom
 func (r Ref) duePrefix() string    { return duePrefix(r.Site) + r.ID + "/" }
 func (r Ref) publicPrefix() string { return publicPrefix(r.Site) + r.ID + "/" }
 
-// NarrationKey is the key of the article's published state.
+// NarrationKey returns the key of the article's published state.
 func (r Ref) NarrationKey() string { return r.publicPrefix() + narrationFile }
 
 func desiredPrefix(site string) string { return "private/sites/" + site + "/articles/" }

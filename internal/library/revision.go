@@ -5,17 +5,19 @@ import (
 	"time"
 )
 
-// Revision orders the versions of an article, however late, duplicated or reordered its hooks arrive.
+// Revision orders the versions of an article, however late, duplicated or reordered its hooks
+// arrive.
 type Revision struct {
 	UpdatedAt time.Time `json:"updated_at"`        // the CMS's own time; Ghost's has whole seconds
 	Removed   bool      `json:"removed,omitempty"` // no longer public
 	SentAt    time.Time `json:"sent_at"`           // the hook's own timestamp, milliseconds
 }
 
-// Compare is negative if r is older than other, positive if it is newer, and 0 if both are the same.
+// Compare is negative if r is older than other, positive if it is newer, and 0 if both are the
+// same.
 //
-// Within one updated_at a removal is newer than any content: Ghost deletes a post without changing its updated_at, so the
-// other order would leave the audio of a deleted post public.
+// Within one updated_at a removal is newer than any content: Ghost deletes a post without changing
+// its updated_at, so the other order would leave the audio of a deleted post public.
 func (r Revision) Compare(other Revision) int {
 	return cmp.Or(
 		r.UpdatedAt.Compare(other.UpdatedAt),
@@ -24,7 +26,8 @@ func (r Revision) Compare(other Revision) int {
 	)
 }
 
-// String returns the CMS's updated_at as narrations and outcomes show it: RFC 3339 with milliseconds.
+// String returns the CMS's updated_at as narrations and outcomes show it: RFC 3339 with
+// milliseconds.
 func (r Revision) String() string {
 	return r.UpdatedAt.UTC().Format("2006-01-02T15:04:05.000Z07:00")
 }

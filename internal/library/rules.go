@@ -1,6 +1,7 @@
 package library
 
-// Wish is what the newsroom wants of an article: its desired state, judged by the settings of its site.
+// Wish is what the newsroom wants of an article: its desired state, judged by the settings of its
+// site.
 type Wish string
 
 // The wishes.
@@ -24,8 +25,8 @@ const (
 	Outdated      Public = "no track, or one that sounds different"
 )
 
-// Situation is all that decides what is done about an article. The zero values of Public, Settling and FailedBefore stand
-// for "not looked at": only for a Wanted article they matter.
+// Situation is all that decides what is done about an article. The zero values of Public, Settling
+// and FailedBefore stand for "not looked at": only for a Wanted article they matter.
 type Situation struct {
 	Wish         Wish
 	Public       Public
@@ -58,8 +59,8 @@ type Rule struct {
 	Then         State // recorded when it is done; "": none
 }
 
-// Rules is the table of states: the first rule that matches a situation decides what is done. A take-down is decided here
-// and nowhere else.
+// Rules is the table of states: the first rule that matches a situation decides what is done. A
+// take-down is decided here and nowhere else.
 var Rules = []Rule{
 	{Wish: NeverAccepted, Do: Forget},
 	{Wish: Unreadable, Do: GiveUp, Then: Failed},
@@ -79,8 +80,8 @@ func (r Rule) matches(s Situation) bool {
 		(!r.Settling || s.Settling) && (!r.FailedBefore || s.FailedBefore)
 }
 
-// Decide returns the first rule that matches. A situation that no rule knows is a mistake of the caller, and is left
-// alone.
+// Decide returns the first rule that matches. A situation that no rule knows is a mistake of the
+// caller, and is left alone.
 func Decide(s Situation) Rule {
 	for _, rule := range Rules {
 		if rule.matches(s) {
@@ -90,7 +91,8 @@ func Decide(s Situation) Rule {
 	return Rule{Wish: s.Wish, Public: s.Public, Do: LeaveAlone}
 }
 
-// Wish judges the desired state. publicPart says that the site reads the public part of articles for members.
+// Wish judges the desired state. publicPart says that the site reads the public part of articles
+// for members.
 func (d Desired) Wish(publicPart bool) Wish {
 	switch {
 	case d.Gone():

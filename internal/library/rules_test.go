@@ -20,7 +20,8 @@ func situations() (all []Situation) {
 	return all
 }
 
-// Every situation has a rule, every rule a situation, and nothing that may not be public ever stays public.
+// Every situation has a rule, every rule a situation, and nothing that may not be public ever stays
+// public.
 func TestRulesAreComplete(t *testing.T) {
 	used := map[Rule]bool{}
 	for _, s := range situations() {

@@ -9,8 +9,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/whsec"
 )
 
-// HookSecret returns the hook secret of a site without settings. It is generated once and kept in the store, in the form
-// of the Standard Webhooks specification (whsec_ and base64); Ghost accepts any string.
+// HookSecret returns the hook secret of a site without settings. It is generated once and kept in
+// the store, in the form of the Standard Webhooks specification (whsec_ and base64); Ghost accepts
+// any string.
 func (l *Library) HookSecret(ctx context.Context, site string) (string, error) {
 	key := "private/sites/" + site + "/hook-secret"
 	for {

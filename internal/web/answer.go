@@ -8,8 +8,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// answer is the response to a hook. Its status is never 3xx, which senders do not follow, and never 410, which makes Ghost
-// delete the webhook.
+// answer is the response to a hook. Its status is never 3xx, which senders do not follow, and never
+// 410, which makes Ghost delete the webhook.
 type answer struct {
 	status int
 	result string // in metrics and logs

@@ -9,7 +9,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
-// authority decides whether a request comes from the site and is recent. The zero authority refuses all requests.
+// authority decides whether a request comes from the site and is recent. The zero authority refuses
+// all requests.
 type authority struct {
 	verify    source.Verifier
 	tolerance time.Duration
@@ -36,7 +37,8 @@ func (a authority) check(header http.Header, body []byte, now time.Time) (sentAt
 	return sentAt, nil
 }
 
-// checkTime refuses a request whose timestamp is too far ahead of our clock or, negative, behind it.
+// checkTime refuses a request whose timestamp is too far ahead of our clock or, negative, behind
+// it.
 func (a authority) checkTime(ahead time.Duration) error {
 	switch {
 	case ahead > a.tolerance:

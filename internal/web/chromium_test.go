@@ -53,13 +53,15 @@ type fetched struct {
 	Refused     string
 }
 
-// newsdesk serves an article's page that embeds aloud's player, under a strict content security policy.
+// newsdesk serves an article's page that embeds aloud's player, under a strict content security
+// policy.
 type newsdesk struct {
 	*httptest.Server
 	reports chan report
 }
 
-// newNewsroom opens its pages under a name for this machine. aloud is where the server under test will be.
+// newNewsroom opens its pages under a name for this machine. aloud is where the server under test
+// will be.
 func newNewsroom(t *testing.T, host string) (n *newsdesk, show func(aloud, track string) (page string)) {
 	t.Helper()
 	n = &newsdesk{reports: make(chan report, 1)}
@@ -131,8 +133,8 @@ func (v *visited) embedAskedFor(suffix string) bool {
 	return false
 }
 
-// serveTrack has aloud serve two narrated articles of the site whose pages are at siteURL: a1, whose track's address it
-// returns, and framed, which no page has in its cache.
+// serveTrack has aloud serve two narrated articles of the site whose pages are at siteURL: a1,
+// whose track's address it returns, and framed, which no page has in its cache.
 func serveTrack(t *testing.T, siteURL string) (v *visited, aloud, trackURL string) {
 	t.Helper()
 	v = &visited{fixture: newFixture(t, func(o *Options) { o.Sites["harbour"] = Site{URL: siteURL} })}

@@ -8,8 +8,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// content reads a stored object at any offset, for http.ServeContent. Seek costs nothing; the next Read opens the object
-// at the new offset, so that nothing is read that is not sent.
+// content reads a stored object at any offset, for http.ServeContent. Seek costs nothing; the next
+// Read opens the object at the new offset, so that nothing is read that is not sent.
 type content struct {
 	ctx   context.Context // of the request: io.ReadSeeker has no place for it
 	store store.Store
@@ -54,8 +54,8 @@ func (c *content) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// reopen reopens the object at the wanted offset. It fails if the object was replaced: a mix of two versions would be
-// garbage.
+// reopen reopens the object at the wanted offset. It fails if the object was replaced: a mix of two
+// versions would be garbage.
 func (c *content) reopen() error {
 	if c.body != nil && c.at == c.want {
 		return nil

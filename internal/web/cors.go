@@ -5,8 +5,9 @@ import (
 	"strings"
 )
 
-// cors lets pages of another origin read what next answers, if allowed says so. Vary keeps caches from mixing up the
-// answers to different origins, also where none is allowed (https://fetch.spec.whatwg.org/#http-cors-protocol).
+// cors lets pages of another origin read what next answers, if allowed says so. Vary keeps caches
+// from mixing up the answers to different origins, also where none is allowed
+// (https://fetch.spec.whatwg.org/#http-cors-protocol).
 func (s *Server) cors(allowed func(r *http.Request, origin string) bool, next http.HandlerFunc) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Add("Vary", "Origin")

@@ -6,7 +6,8 @@ import (
 	"time"
 )
 
-// patiently returns what f returns, or an error after the first timeout. f goes on until the second.
+// patiently returns what f returns, or an error after the first timeout. f goes on until the
+// second.
 func patiently(ctx context.Context, first, second time.Duration, f func(context.Context) error) error {
 	return within(ctx, first, func(context.Context) error {
 		ctx, cancel := context.WithTimeout(ctx, second)

@@ -23,7 +23,8 @@ var embedCSS string
 
 var embedTemplate = template.Must(template.New("embed").Parse(embedHTML))
 
-// embedPage is the data of the template. Addresses of files on this server are relative to the page.
+// embedPage is the data of the template. Addresses of files on this server are relative to the
+// page.
 type embedPage struct {
 	Style     template.CSS
 	Player    string // address of player.js
@@ -41,7 +42,8 @@ type embedPage struct {
 // embedRoot leads from /embed/{site}/{id} to the root of the server, also below a proxy's path.
 const embedRoot = "../../"
 
-// serveEmbed serves a complete page with the article's audio, for an iframe. It works without JavaScript.
+// serveEmbed serves a complete page with the article's audio, for an iframe. It works without
+// JavaScript.
 func (s *Server) serveEmbed(w http.ResponseWriter, r *http.Request) {
 	ref, err := library.NewRef(r.PathValue("site"), r.PathValue("id"))
 	site, known := s.sites[ref.Site]
@@ -61,13 +63,14 @@ func (s *Server) serveEmbed(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// silentPage is the page of an article without audio.
+// silentPage returns the page of an article without audio.
 func silentPage() embedPage {
 	return embedPage{Language: "en", Direction: "ltr", Title: "This article has no audio"}
 }
 
-// narrationPage takes the audio from the CDN if there is one. The captions always come from this server: a browser loads
-// captions from another origin only with CORS, which a CDN grants to the site and not to this page.
+// narrationPage takes the audio from the CDN if there is one. The captions always come from this
+// server: a browser loads captions from another origin only with CORS, which a CDN grants to the
+// site and not to this page.
 func (s *Server) narrationPage(ref library.Ref, n library.Narration) embedPage {
 	files := strings.TrimPrefix(strings.TrimSuffix(ref.NarrationKey(), "narration.json"), "public/")
 	local := embedRoot + "public/" + files
@@ -99,7 +102,8 @@ func (s *Server) writeEmbed(w http.ResponseWriter, site site, status int, page e
 	_, _ = w.Write(body.Bytes()) // the reader may be gone
 }
 
-// embedPolicy is the page's Content-Security-Policy. Only the site may frame it, or any site if its origin is unknown.
+// embedPolicy returns the page's Content-Security-Policy. Only the site may frame it, or any site
+// if its origin is unknown.
 func (s *Server) embedPolicy(site site) string {
 	ancestors := "'self' " + site.origin
 	if site.origin == "" {
@@ -118,7 +122,7 @@ func (s *Server) embedPolicy(site site) string {
 	}, "; ")
 }
 
-// direction is the writing direction of a language: rtl or ltr.
+// direction returns the writing direction of a language: rtl or ltr.
 func direction(lang string) string {
 	script, _ := language.Make(lang).Script()
 	switch script.String() {

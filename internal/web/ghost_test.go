@@ -14,7 +14,8 @@ import (
 	"time"
 )
 
-// post is what Ghost tells of a post, as far as the hooks need it; the author's address is there because Ghost sends it.
+// post is what Ghost tells of a post, as far as the hooks need it; the author's address is there
+// because Ghost sends it.
 type post struct {
 	ID          string    `json:"id"`
 	Title       string    `json:"title"`
@@ -41,7 +42,7 @@ func newPost(id string, updatedAt time.Time) post {
 	}
 }
 
-// ghostBody is a webhook's body.
+// ghostBody returns a webhook's body.
 func ghostBody(t testing.TB, current, previous any) []byte {
 	t.Helper()
 	body, err := json.Marshal(map[string]any{"post": map[string]any{"current": current, "previous": previous}})

@@ -30,8 +30,8 @@ func (s *Server) receive(src source.Source) http.HandlerFunc {
 	}
 }
 
-// take does what a hook asks for. It verifies the signature before anything that depends on the body or reveals something
-// about the site.
+// take does what a hook asks for. It verifies the signature before anything that depends on the
+// body or reveals something about the site.
 func (s *Server) take(r *http.Request, src source.Source) answer {
 	body, err := readBody(r)
 	if err != nil {
@@ -59,8 +59,9 @@ func (s *Server) take(r *http.Request, src source.Source) answer {
 	return s.accept(r.Context(), ref, change.Payload, sentAt)
 }
 
-// readBody reads the raw body, which the signature covers. A body that is too large is read for a while and dropped: many
-// clients send everything before they read the answer, and would see a broken connection instead.
+// readBody reads the raw body, which the signature covers. A body that is too large is read for a
+// while and dropped: many clients send everything before they read the answer, and would see a
+// broken connection instead.
 func readBody(r *http.Request) (body []byte, err error) {
 	if r.ContentLength <= maxBody {
 		body, err = io.ReadAll(io.LimitReader(r.Body, maxBody+1))
@@ -72,8 +73,8 @@ func readBody(r *http.Request) (body []byte, err error) {
 	return nil, &http.MaxBytesError{Limit: maxBody}
 }
 
-// accept hands the article to the newsroom. That goes on when the sender hangs up or was answered: a sender that waits for
-// two seconds only, as Ghost does, may not send again.
+// accept hands the article to the newsroom. That goes on when the sender hangs up or was answered:
+// a sender that waits for two seconds only, as Ghost does, may not send again.
 func (s *Server) accept(ctx context.Context, ref library.Ref, payload article.Payload, sentAt time.Time) answer {
 	var receipt newsroom.Receipt
 	err := patiently(context.WithoutCancel(ctx), answerTimeout, acceptTimeout, func(ctx context.Context) (err error) {
@@ -90,8 +91,8 @@ func (s *Server) accept(ctx context.Context, ref library.Ref, payload article.Pa
 	}
 }
 
-// record counts and logs a hook. The log gets the site and the event, never content: a parser's error may quote the body,
-// so it goes into the answer only.
+// record counts and logs a hook. The log gets the site and the event, never content: a parser's
+// error may quote the body, so it goes into the answer only.
 func (s *Server) record(r *http.Request, source string, a answer, took time.Duration) {
 	s.metrics.hook(source, a.result, took)
 	attrs := []any{"source", source, "site", clip(r.PathValue("site")), "event", clip(r.PathValue("event")),

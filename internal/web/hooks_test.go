@@ -204,7 +204,8 @@ func TestLogsTellNothing(t *testing.T) {
 	}
 }
 
-// FuzzGhostHook looks for an answer that makes Ghost drop the webhook, or any other that is not designed.
+// FuzzGhostHook looks for an answer that makes Ghost drop the webhook, or any other that is not
+// designed.
 func FuzzGhostHook(f *testing.F) {
 	body := publishedBody(f, newPost("a1", now))
 	f.Add("published", "", body, true)

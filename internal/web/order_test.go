@@ -69,7 +69,7 @@ func (f *fixture) tell(t *testing.T, revisions []revision, order []int) {
 	}
 }
 
-// orderID is an article of its own for each order.
+// orderID returns an article of its own for each order.
 func orderID(order []int) string {
 	return "a" + strings.Trim(strings.ReplaceAll(fmt.Sprint(order), " ", "-"), "[]")
 }

@@ -45,7 +45,8 @@ func (s *Server) servePublic(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// openPublic treats a path that is not a key as missing, so that no path leads out of the public part.
+// openPublic treats a path that is not a key as missing, so that no path leads out of the public
+// part.
 func (s *Server) openPublic(r *http.Request, key string) (*content, error) {
 	if store.CheckKey(key) != nil {
 		return nil, store.ErrNotFound
@@ -53,8 +54,8 @@ func (s *Server) openPublic(r *http.Request, key string) (*content, error) {
 	return openContent(r.Context(), s.newsroom.Store, key)
 }
 
-// serveContent leaves ranges and conditions to net/http. It sends no Last-Modified, which has whole seconds: a narration
-// may change twice in one.
+// serveContent leaves ranges and conditions to net/http. It sends no Last-Modified, which has whole
+// seconds: a narration may change twice in one.
 func serveContent(w http.ResponseWriter, r *http.Request, key string, content *content) {
 	h := w.Header()
 	h.Set("Content-Type", mediaType(key))
@@ -80,7 +81,8 @@ func cacheControl(key string) string {
 	return library.TrackCacheControl
 }
 
-// missingCacheControl lets caches keep the absence of a narration. Other files are only requested if they existed.
+// missingCacheControl lets caches keep the absence of a narration. Other files are only requested
+// if they existed.
 func missingCacheControl(key string) string {
 	if isNarration(key) {
 		return library.NarrationCacheControl
@@ -106,7 +108,8 @@ func (s *Server) servePlayer(w http.ResponseWriter, r *http.Request) {
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(s.player))
 }
 
-// quoted is a store's ETag as HTTP requires it (RFC 9110, 8.8.3). S3 quotes its ETags, the folder store does not.
+// quoted returns a store's ETag as HTTP requires it (RFC 9110, 8.8.3). S3 quotes its ETags, the
+// folder store does not.
 func quoted(etag string) string {
 	return `"` + url.QueryEscape(strings.Trim(etag, `"`)) + `"`
 }

@@ -11,8 +11,8 @@ import (
 // queueTimeout bounds each request to the queue. The sweep finds what the queue did not get.
 const queueTimeout = 400 * time.Millisecond
 
-// boundedQueue is a queue for requests that cannot wait: Redis clients have timeouts of their own, whatever their context
-// says.
+// boundedQueue is a queue for requests that cannot wait: Redis clients have timeouts of their own,
+// whatever their context says.
 type boundedQueue struct{ newsroom.Queue }
 
 // Enqueue implements newsroom.Queue.

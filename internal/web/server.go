@@ -1,8 +1,9 @@
 // Package web is the HTTP server: the hooks that a CMS calls, and what listeners' browsers load.
 //
-// A hook is verified, read by its source and handed to the newsroom, nothing more: the answer depends on the store and
-// the queue alone. The package never parses HTML, never renders and decides nothing about articles. The commands serve
-// and up call it; they listen, set the connection's time limits and shut the server down.
+// A hook is verified, read by its source and handed to the newsroom, nothing more: the answer
+// depends on the store and the queue alone. The package never parses HTML, never renders and
+// decides nothing about articles. The commands serve and up call it; they listen, set the
+// connection's time limits and shut the server down.
 package web
 
 import (
@@ -28,7 +29,8 @@ type Options struct {
 	Sites    map[string]Site    // by name
 	Player   []byte             // player.js
 
-	// PublicURL is where a CDN or the bucket serves what is under /public here; "" if this server does.
+	// PublicURL is where a CDN or the bucket serves what is under /public here; "" if this server
+	// does.
 	PublicURL string
 
 	Registry *prometheus.Registry // gets the server's metrics and is served at /metrics
@@ -93,8 +95,8 @@ func (s *Server) routes(registry *prometheus.Registry) http.Handler {
 	return mux
 }
 
-// ServeHTTP refuses every path that ServeMux would redirect to a clean one: a hook must never be redirected, and none of
-// our paths needs it.
+// ServeHTTP refuses every path that ServeMux would redirect to a clean one: a hook must never be
+// redirected, and none of our paths needs it.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("X-Content-Type-Options", "nosniff")
 	if p := r.URL.EscapedPath(); path.Clean(p) != p {
@@ -104,6 +106,6 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.handler.ServeHTTP(w, r)
 }
 
-// Drain makes /readyz report that the server is not ready, so that a load balancer sends no new requests. The server
-// still answers requests.
+// Drain makes /readyz report that the server is not ready, so that a load balancer sends no new
+// requests. The server still answers requests.
 func (s *Server) Drain() { s.draining.Store(true) }

@@ -27,7 +27,8 @@ const (
 	articlesSecret = "whsec_dGhlIGxpZ2h0aG91c2Uga2VlcGVyJ3Mgc2VjcmV0IQ=="
 )
 
-// fixture is a server over a folder store, with the queue's place taken by a list of what was asked for.
+// fixture is a server over a folder store, with the queue's place taken by a list of what was asked
+// for.
 type fixture struct {
 	*Server
 	root  string
@@ -37,7 +38,8 @@ type fixture struct {
 	queue *queue
 }
 
-// newFixture has one site, harbour, whose pages are at https://harbour.example; change may change all.
+// newFixture has one site, harbour, whose pages are at https://harbour.example; change may change
+// all.
 func newFixture(t testing.TB, change ...func(*Options)) *fixture {
 	t.Helper()
 	root := t.TempDir()
@@ -87,7 +89,7 @@ func request(method, path string, fields ...string) *http.Request {
 	return r
 }
 
-// stored are the keys of all objects.
+// stored returns the keys of all objects.
 func (f *fixture) stored(t testing.TB) []string {
 	t.Helper()
 	var keys []string

@@ -7,8 +7,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// audioObject describes a page's audio to search engines: https://schema.org/AudioObject as JSON-LD. Addresses are
-// relative to the page where those of the page are.
+// audioObject describes a page's audio to search engines: https://schema.org/AudioObject as
+// JSON-LD. Addresses are relative to the page where those of the page are.
 type audioObject struct {
 	Context           string       `json:"@context"`
 	Type              string       `json:"@type"`

@@ -13,7 +13,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// structuredData is what the only JSON-LD of a page says, as a browser that parses it sees it.
+// structuredData returns what the only JSON-LD of a page says, as a browser that parses it sees it.
 func structuredData(t *testing.T, page []byte) map[string]any {
 	t.Helper()
 	root, err := html.Parse(bytes.NewReader(page))
@@ -38,7 +38,8 @@ func structuredData(t *testing.T, page []byte) map[string]any {
 	return found[0]
 }
 
-// Machines are told what the audio is, that a model made it, and what of; and no headline ends the script.
+// Machines are told what the audio is, that a model made it, and what of; and no headline ends the
+// script.
 func TestTheEmbedPageDescribesItsAudio(t *testing.T) {
 	const title = `Ferries</script><script>alert("1")</script> & 'sails' <!--`
 	f := newFixture(t)

@@ -13,7 +13,8 @@ import (
 	"github.com/redis/go-redis/v9"
 )
 
-// Server is a redis-server on this machine. It keeps nothing on disk: stopped and started again, it has been wiped.
+// Server is a redis-server on this machine. It keeps nothing on disk: stopped and started again, it
+// has been wiped.
 type Server struct {
 	URL string // redis://127.0.0.1:port
 
