@@ -58,7 +58,7 @@ func (c Call) saying(said ssml.Text) Call {
 	return c
 }
 
-// unmarked is the call for the same words without pronunciations and pauses of their own.
+// unmarked is the call for the same words without pronunciations of their own.
 func (c Call) unmarked() Call { return c.saying(ssml.Text{Spoken: c.said.Spoken}) }
 
 // halves splits the call's text in two, where a reader would breathe; false if it is a single word. A mark over the cut is

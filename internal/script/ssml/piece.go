@@ -2,33 +2,45 @@ package ssml
 
 import (
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 )
 
 // piece is a range of the spoken form without a mark inside.
 type piece struct {
-	said  string
-	ipa   string        // "": the voice decides
-	pause time.Duration // before it
+	said string
+	ipa  string // "": the voice decides
 }
 
-// cut splits a neutralised text into pieces.
+func (p piece) pronounced() bool { return p.ipa != "" }
+
+// cut splits a text at its marks.
 func (c Capabilities) cut(t Text) []piece {
-	cut := cutter{brackets: c.Brackets || c.PauseTags, pieces: make([]piece, 0, 2*len(t.Marks)+1)}
+	pieces := make([]piece, 0, 2*len(t.Marks)+1)
 	at := 0
 	for _, m := range t.Marks {
-		if !m.fits(t.Spoken, at) {
-			continue
+		if m.fits(t.Spoken, at) {
+			pieces = c.add(pieces, t.Spoken[at:m.Start], "")
+			pieces = c.add(pieces, t.Spoken[m.Start:m.End], m.IPA)
+			at = m.End
 		}
-		cut.add(t.Spoken[at:m.Start], "")
-		cut.add(t.Spoken[m.Start:m.End], m.IPA)
-		cut.pause(m.Pause)
-		at = m.End
 	}
-	cut.add(t.Spoken[at:], "")
-	return cut.pieces
+	return c.add(pieces, t.Spoken[at:], "")
+}
+
+// add appends a neutralised piece, unless nothing of it is left. White space has no pronunciation.
+func (c Capabilities) add(pieces []piece, spoken, ipa string) []piece {
+	p := piece{said: neutral(spoken)}
+	if c.Brackets {
+		p.said = parentheses.Replace(p.said)
+	}
+	if strings.TrimSpace(p.said) != "" {
+		p.ipa = strings.TrimSpace(neutral(ipa))
+	}
+	if p.said == "" {
+		return pieces
+	}
+	return append(pieces, p)
 }
 
 // fits reports whether a mark covers whole characters of spoken, from at on.
@@ -38,35 +50,6 @@ func (m Mark) fits(spoken string, at int) bool {
 }
 
 func beginsCharacter(s string) bool { return s == "" || utf8.RuneStart(s[0]) }
-
-// cutter puts each pause between two things that are said: voices garble consecutive pauses.
-type cutter struct {
-	brackets bool // replace square brackets
-	pieces   []piece
-	begun    bool          // something has been said
-	pending  time.Duration // the first pause since then
-}
-
-func (c *cutter) add(spoken, ipa string) {
-	p := piece{said: neutral(spoken)}
-	if c.brackets {
-		p.said = parentheses.Replace(p.said)
-	}
-	if strings.TrimSpace(p.said) != "" {
-		p.ipa = strings.TrimSpace(neutral(ipa))
-		p.pause, c.pending = c.pending, 0
-		c.begun = true
-	}
-	if p.said != "" {
-		c.pieces = append(c.pieces, p)
-	}
-}
-
-func (c *cutter) pause(d time.Duration) {
-	if c.begun && c.pending == 0 {
-		c.pending = max(0, d.Truncate(time.Millisecond))
-	}
-}
 
 // parentheses replaces square brackets with parentheses, which are read alike, are never a command
 // and have the same size.

@@ -4,10 +4,8 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
-	"regexp"
 	"strings"
 	"testing"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -35,7 +33,7 @@ func drawText(t *rapid.T, wrong bool) ssml.Text {
 	for range rapid.IntRange(0, 6).Draw(t, "parts") {
 		start := len(text.Spoken)
 		text.Spoken += drawString().Draw(t, "part")
-		m := ssml.Mark{Start: start, End: len(text.Spoken), Pause: time.Duration(rapid.IntRange(-1, 3000).Draw(t, "pause")) * time.Millisecond}
+		m := ssml.Mark{Start: start, End: len(text.Spoken)}
 		switch rapid.IntRange(0, 4).Draw(t, "mark") {
 		case 0:
 			m.IPA = drawString().Draw(t, "IPA")
@@ -58,8 +56,6 @@ func drawText(t *rapid.T, wrong bool) ssml.Text {
 func drawCapabilities(t *rapid.T) ssml.Capabilities {
 	return ssml.Capabilities{
 		Phoneme:        rapid.Bool().Draw(t, "phoneme"),
-		Break:          rapid.Bool().Draw(t, "break"),
-		PauseTags:      rapid.Bool().Draw(t, "pause tags"),
 		Pronunciations: rapid.Bool().Draw(t, "pronunciations"),
 		Brackets:       rapid.Bool().Draw(t, "brackets"),
 	}
@@ -103,16 +99,13 @@ func checkInput(t failer, c ssml.Capabilities, text ssml.Text) {
 		said = in.Text
 	case ssml.KindSSML:
 		said = parse(t, c, in.Text)
-	case ssml.KindMarkup:
-		said = withoutPauseTags(t, c, in.Text)
 	default:
 		t.Errorf("kind %q", in.Kind)
 	}
-	if want := expected(c, text.Spoken); in.Kind == ssml.KindMarkup && strings.ReplaceAll(said, " ", "") != strings.ReplaceAll(want, " ", "") ||
-		in.Kind != ssml.KindMarkup && said != want {
+	if want := expected(c, text.Spoken); said != want {
 		t.Errorf("%s %q says %q, want %q", in.Kind, in.Text, said, want)
 	}
-	if (c.Brackets || c.PauseTags) && strings.ContainsAny(said, "[]") {
+	if c.Brackets && strings.ContainsAny(said, "[]") {
 		t.Errorf("brackets in %q", said)
 	}
 	for _, p := range in.Pronunciations {
@@ -135,9 +128,9 @@ func expected(c ssml.Capabilities, spoken string) string {
 		case unicode.Is(unicode.Cf, r) && upsetting(r):
 		case upsetting(r):
 			want.WriteByte(' ')
-		case r == '[' && (c.Brackets || c.PauseTags):
+		case r == '[' && c.Brackets:
 			want.WriteByte('(')
-		case r == ']' && (c.Brackets || c.PauseTags):
+		case r == ']' && c.Brackets:
 			want.WriteByte(')')
 		default:
 			want.WriteRune(r)
@@ -175,8 +168,6 @@ func parse(t failer, c ssml.Capabilities, document string) string {
 	}
 }
 
-var milliseconds = regexp.MustCompile(`^[1-9][0-9]*ms$`)
-
 func checkElement(t failer, c ssml.Capabilities, path string, e xml.StartElement) {
 	t.Helper()
 	attribute := func(i int, name string) string {
@@ -193,29 +184,10 @@ func checkElement(t failer, c ssml.Capabilities, path string, e xml.StartElement
 	case "/speak/phoneme":
 		ph := attribute(1, "ph")
 		ok = ok && c.Phoneme && len(e.Attr) == 2 && attribute(0, "alphabet") == "ipa" && ph != "" && !strings.ContainsFunc(ph, upsetting)
-	case "/speak/break":
-		ok = ok && c.Break && len(e.Attr) == 1 && milliseconds.MatchString(attribute(0, "time"))
 	default:
 		ok = false
 	}
 	if !ok {
 		t.Errorf("%s %v is not ours or not the voice's", path, e.Attr)
 	}
-}
-
-var pauseTags = regexp.MustCompile(`\[pause(?: short| long)?\]`)
-
-// withoutPauseTags returns what markup has besides; it has to have some, each between words.
-func withoutPauseTags(t failer, c ssml.Capabilities, markup string) string {
-	t.Helper()
-	runs := pauseTags.Split(markup, -1)
-	if !c.PauseTags || len(runs) < 2 {
-		t.Errorf("markup %q", markup)
-	}
-	for _, run := range runs {
-		if strings.TrimSpace(run) == "" {
-			t.Errorf("%q has pauses at an edge or side by side", markup)
-		}
-	}
-	return strings.Join(runs, "")
 }

@@ -1,25 +1,26 @@
-// Package ssml turns the spoken form of a segment, and the marks on it, into the input of a voice:
-// plain text, SSML, or Google's own markup. It chooses the simplest that expresses the most marks.
+// Package ssml turns the spoken form of a segment, and the pronunciations marked on it, into the
+// input of a voice: plain text, SSML, or text with a list of pronunciations. It chooses the simplest
+// that expresses the most marks.
 //
 // It never drops, adds or changes a word. A mark that a voice cannot express leaves the text as it
 // is, which contains the alias already. Text from an article or a lexicon can never become markup.
 // The package is pure and knows no provider. Package speech calls it for every request; package
 // script calls it to measure what fits into one.
 //
-// Of the elements of [SSML 1.1] it writes speak, phoneme and break. The others would do nothing
-// here: sub and say-as, because the spoken form is what they stand for; p and s, because a segment
-// is one paragraph, and Google warns that s makes its voices refuse sentences as too long.
+// Of the elements of [SSML 1.1] it writes speak and phoneme. The others would do nothing here: break,
+// because the track adds the silence between segments; sub and say-as, because the spoken form is
+// what they stand for; p and s, because a segment is one paragraph, and Google warns that s makes its
+// voices refuse sentences as too long.
 //
 // [SSML 1.1]: https://www.w3.org/TR/2010/REC-speech-synthesis11-20100907/
 package ssml
 
-import "time"
+import "slices"
 
 // Kinds of input.
 const (
-	KindText   = "text"
-	KindSSML   = "ssml"
-	KindMarkup = "markup" // Google's, https://cloud.google.com/text-to-speech/docs/chirp3-hd
+	KindText = "text"
+	KindSSML = "ssml"
 )
 
 // Text is what is to be said.
@@ -28,12 +29,10 @@ type Text struct {
 	Marks  []Mark // in order, on whole words, without overlap; others are ignored
 }
 
-// Mark says more about a part of the spoken form than text can. It may have both a pronunciation
-// and a pause.
+// Mark gives the pronunciation of a part of the spoken form.
 type Mark struct {
-	Start, End int           // bytes of Spoken, End excluded; equal if there is only a pause
-	IPA        string        // how the part is pronounced; "": the voice decides
-	Pause      time.Duration // silence after it, if text follows; the pause after a segment belongs to the track
+	Start, End int    // bytes of Spoken, End excluded
+	IPA        string // "": the voice decides
 }
 
 // Input is what a voice is given.
@@ -45,14 +44,10 @@ type Input struct {
 
 // Words returns what is said of the input, without markup.
 func (in Input) Words() string {
-	switch in.Kind {
-	case KindSSML:
+	if in.Kind == KindSSML {
 		return withoutTags(in.Text)
-	case KindMarkup:
-		return withoutPauses.Replace(in.Text)
-	default:
-		return in.Text
 	}
+	return in.Text
 }
 
 // Pronunciation says how a phrase is pronounced wherever it occurs in the text.
@@ -64,14 +59,10 @@ type Pronunciation struct {
 // Input returns what a voice with these capabilities is given to say t.
 func (c Capabilities) Input(t Text) Input {
 	pieces := c.cut(t)
-	switch {
-	case c.needSSML(pieces):
-		return Input{Kind: KindSSML, Text: c.ssml(pieces), Pronunciations: c.pronunciations(pieces)}
-	case c.PauseTags && hasPause(pieces):
-		return Input{Kind: KindMarkup, Text: markup(pieces), Pronunciations: c.pronunciations(pieces)}
-	default:
-		return Input{Kind: KindText, Text: plain(pieces), Pronunciations: c.pronunciations(pieces)}
+	if c.Phoneme && slices.ContainsFunc(pieces, piece.pronounced) {
+		return Input{Kind: KindSSML, Text: ssml(pieces)}
 	}
+	return Input{Kind: KindText, Text: plain(pieces), Pronunciations: c.pronunciations(pieces)}
 }
 
 // Size returns how many bytes of a request's limit the input takes, with its escapes and tags.

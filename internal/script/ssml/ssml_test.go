@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 )
@@ -14,7 +13,6 @@ import (
 var families = map[string]ssml.Capabilities{
 	"plain":               ssml.Plain,
 	"Google SSML":         ssml.GoogleSSML,
-	"Chirp 3 HD, SSML":    ssml.GoogleChirp3HDSSML,
 	"Chirp 3 HD, English": ssml.GoogleChirp3HD("en-US"),
 	"Chirp 3 HD, uk-UA":   ssml.GoogleChirp3HD("uk-UA"),
 	"Chirp 3 HD, cs-CZ":   ssml.GoogleChirp3HD("cs-CZ"),
@@ -22,7 +20,7 @@ var families = map[string]ssml.Capabilities{
 	"espeak-ng":           ssml.EspeakNG,
 }
 
-// marked makes a text of its notation: {word|IPA} is a pronunciation, {350ms} a pause.
+// marked makes a text of its notation: {word|IPA} is a pronunciation.
 func marked(t *testing.T, notation string) ssml.Text {
 	t.Helper()
 	var text ssml.Text
@@ -34,25 +32,20 @@ func marked(t *testing.T, notation string) ssml.Text {
 		}
 		inner, after, _ := strings.Cut(after, "}")
 		rest = after
-		m := ssml.Mark{Start: len(text.Spoken), End: len(text.Spoken)}
-		if word, ipa, ok := strings.Cut(inner, "|"); ok {
-			text.Spoken += word
-			m.End, m.IPA = len(text.Spoken), ipa
-		} else {
-			pause, err := time.ParseDuration(inner)
-			if err != nil {
-				t.Fatal(err)
-			}
-			m.Pause = pause
+		word, ipa, ok := strings.Cut(inner, "|")
+		if !ok {
+			t.Fatalf("no pronunciation in {%s}", inner)
 		}
-		text.Marks = append(text.Marks, m)
+		start := len(text.Spoken)
+		text.Spoken += word
+		text.Marks = append(text.Marks, ssml.Mark{Start: start, End: len(text.Spoken), IPA: ipa})
 	}
 	return text
 }
 
 func TestEveryFamily(t *testing.T) {
 	// Keev is what the spoken form has for Kyiv; Odesa has no alias.
-	text := marked(t, `“We’re in {Keev|ˈkɪjiu̯},” he [the mayor] said. {600ms}{Odesa|oˈdɛsɐ} is next & {Keev|ˈkɪjiu̯} isn't.`)
+	text := marked(t, `“We’re in {Keev|ˈkɪjiu̯},” he [the mayor] said. {Odesa|oˈdɛsɐ} is next & {Keev|ˈkɪjiu̯} isn't.`)
 	const (
 		words  = `“We’re in Keev,” he [the mayor] said. Odesa is next & Keev isn't.`
 		parens = `“We’re in Keev,” he (the mayor) said. Odesa is next & Keev isn't.`
@@ -62,21 +55,14 @@ func TestEveryFamily(t *testing.T) {
 	for family, want := range map[string]ssml.Input{
 		"plain":       {Kind: ssml.KindText, Text: words},
 		"Gemini":      {Kind: ssml.KindText, Text: parens},
-		"Google SSML": {Kind: ssml.KindSSML, Text: `<speak>“We’re in ` + keev + `,” he [the mayor] said. <break time="600ms"/>` + odesa + ` is next &amp; ` + keev + ` isn&#39;t.</speak>`},
-		"Chirp 3 HD, SSML": {
-			Kind: ssml.KindSSML,
-			Text: `<speak>“We’re in ` + keev + `,” he (the mayor) said. ` + odesa + ` is next &amp; ` + keev + ` isn&#39;t.</speak>`,
-		},
+		"Google SSML": {Kind: ssml.KindSSML, Text: `<speak>“We’re in ` + keev + `,” he [the mayor] said. ` + odesa + ` is next &amp; ` + keev + ` isn&#39;t.</speak>`},
 		"Chirp 3 HD, English": {
-			Kind: ssml.KindMarkup, Text: strings.Replace(parens, "Odesa", "[pause] Odesa", 1),
+			Kind: ssml.KindText, Text: parens,
 			Pronunciations: []ssml.Pronunciation{{Phrase: "Keev", IPA: "ˈkɪjiu̯"}, {Phrase: "Odesa", IPA: "oˈdɛsɐ"}},
 		},
-		"Chirp 3 HD, uk-UA": {Kind: ssml.KindMarkup, Text: strings.Replace(parens, "Odesa", "[pause] Odesa", 1)},
+		"Chirp 3 HD, uk-UA": {Kind: ssml.KindText, Text: parens},
 		"Chirp 3 HD, cs-CZ": {Kind: ssml.KindText, Text: parens},
-		"espeak-ng": {
-			Kind: ssml.KindSSML,
-			Text: `<speak>“We’re in Keev,” he (the mayor) said. <break time="600ms"/>Odesa is next &amp; Keev isn&#39;t.</speak>`,
-		},
+		"espeak-ng":         {Kind: ssml.KindText, Text: parens},
 	} {
 		t.Run(family, func(t *testing.T) {
 			if got := families[family].Input(text); !reflect.DeepEqual(got, want) {
@@ -140,38 +126,6 @@ func TestHostileIPA(t *testing.T) {
 	}
 }
 
-func TestPauses(t *testing.T) {
-	for name, tc := range map[string]struct{ notation, ssml, markup string }{
-		"short":           {"a, {399ms}b", `a, <break time="399ms"/>b`, "a, [pause short] b"},
-		"middle":          {"a, {400ms}b", `a, <break time="400ms"/>b`, "a, [pause] b"},
-		"long":            {"a, {2s}b", `a, <break time="2000ms"/>b`, "a, [pause long] b"},
-		"before space":    {"a,{1s} b", `a,<break time="1000ms"/> b`, "a, [pause long] b"},
-		"without space":   {"你好，{1s}世界", `你好，<break time="1000ms"/>世界`, "你好， [pause long] 世界"},
-		"first of two":    {"a {1s} {2s}b", `a  <break time="1000ms"/>b`, "a  [pause long] b"},
-		"at the edges":    {"{1s} {1s}a{1s} {1s}", "", ""},
-		"too short":       {"a {999us}b", "", ""},
-		"back in time":    {"a {-1s}b", "", ""},
-		"after a word":    {"{a|}{1s} b", `a<break time="1000ms"/> b`, "a [pause long] b"},
-		"typed by others": {"a [pause long] {1s}b", `a [pause long] <break time="1000ms"/>b`, "a (pause long) [pause long] b"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			text := marked(t, tc.notation)
-			want := ssml.Input{Kind: ssml.KindSSML, Text: "<speak>" + tc.ssml + "</speak>"}
-			wantMarkup := ssml.Input{Kind: ssml.KindMarkup, Text: tc.markup}
-			if tc.ssml == "" {
-				want = ssml.Input{Kind: ssml.KindText, Text: text.Spoken}
-				wantMarkup = want
-			}
-			if got := ssml.GoogleSSML.Input(text); !reflect.DeepEqual(got, want) {
-				t.Errorf("SSML: got %+v, want %+v", got, want)
-			}
-			if got := ssml.GoogleChirp3HD("de-DE").Input(text); !reflect.DeepEqual(got, wantMarkup) {
-				t.Errorf("markup: got %+v, want %+v", got, wantMarkup)
-			}
-		})
-	}
-}
-
 // A mark that is not of the text is ignored, and the text said.
 func TestMarksThatDoNotFit(t *testing.T) {
 	const spoken = "це Київ"
@@ -206,11 +160,11 @@ func TestPronunciationsOfOnePhrase(t *testing.T) {
 }
 
 func TestSize(t *testing.T) {
-	text := marked(t, "{Київ|ˈkɪjiu̯} & {1s}Львів")
+	text := marked(t, "{Київ|ˈkɪjiu̯} & Львів")
 	for family, want := range map[string]int{
 		"plain":               len("Київ & Львів"),
-		"Google SSML":         len(`<speak><phoneme alphabet="ipa" ph="ˈkɪjiu̯">Київ</phoneme> &amp; <break time="1000ms"/>Львів</speak>`),
-		"Chirp 3 HD, English": len("Київ & [pause long] Львів") + len("Київ") + len("ˈkɪjiu̯"),
+		"Google SSML":         len(`<speak><phoneme alphabet="ipa" ph="ˈkɪjiu̯">Київ</phoneme> &amp; Львів</speak>`),
+		"Chirp 3 HD, English": len("Київ & Львів") + len("Київ") + len("ˈkɪjiu̯"),
 	} {
 		if got := families[family].Input(text).Size(); got != want {
 			t.Errorf("%s: got %d, want %d", family, got, want)

@@ -20,5 +20,3 @@ func withoutTags(doc string) string {
 		}
 	}
 }
-
-var withoutPauses = strings.NewReplacer("[pause short] ", "", "[pause] ", "", "[pause long] ", "")

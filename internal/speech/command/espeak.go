@@ -84,7 +84,7 @@ func parseVoices(table []byte) []speech.Voice {
 // Synthesize speaks text of any length at about 400 times the speed of speech.
 func (e EspeakNG) Synthesize(ctx context.Context, call speech.Call) (speech.Speech, error) {
 	req := call.Request
-	if err := check(req, espeakRates, ssml.KindText, ssml.KindSSML); err != nil {
+	if err := check(req, espeakRates, ssml.KindText); err != nil {
 		return speech.Speech{}, err
 	}
 	if _, err := e.Voice(req.Voice, req.Language); err != nil {
@@ -92,9 +92,6 @@ func (e EspeakNG) Synthesize(ctx context.Context, call speech.Call) (speech.Spee
 	}
 	// -b 1: the text is UTF-8; -z: no pause at the end, the track has its own.
 	args := []string{"-v", req.Voice, "-b", "1", "-z", "--stdin", "--stdout"}
-	if req.Kind == ssml.KindSSML {
-		args = append(args, "-m")
-	}
 	if req.Rate != 0 {
 		args = append(args, "-s", strconv.Itoa(int(math.Round(espeakPace*req.Rate))))
 	}

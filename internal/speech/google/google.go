@@ -65,7 +65,7 @@ func (s *Synthesizer) Close() error { return s.conn.close() }
 // ErrUnavailable (missing credentials too), with Google's reason; any other error is worth another try.
 func (s *Synthesizer) Synthesize(ctx context.Context, call speech.Call) (speech.Speech, error) {
 	req := call.Request
-	if err := req.Check(ssml.KindText, ssml.KindSSML, ssml.KindMarkup); err != nil {
+	if err := req.Check(ssml.KindText, ssml.KindSSML); err != nil {
 		return speech.Speech{}, err
 	}
 	if req.Encoding != encoding {
@@ -119,13 +119,9 @@ func message(req speech.Request) *pb.SynthesizeSpeechRequest {
 
 func input(req speech.Request) *pb.SynthesisInput {
 	in := &pb.SynthesisInput{CustomPronunciations: pronunciations(req.Pronunciations)}
-	switch req.Kind {
-	case ssml.KindSSML:
+	in.InputSource = &pb.SynthesisInput_Text{Text: req.Input}
+	if req.Kind == ssml.KindSSML {
 		in.InputSource = &pb.SynthesisInput_Ssml{Ssml: req.Input}
-	case ssml.KindMarkup:
-		in.InputSource = &pb.SynthesisInput_Markup{Markup: req.Input}
-	default:
-		in.InputSource = &pb.SynthesisInput_Text{Text: req.Input}
 	}
 	return in
 }

@@ -295,7 +295,7 @@ func TestWhatIsAsked(t *testing.T) {
 		answer(200, "audio/pcm", pcm)(w, r)
 	}
 	req := voice(t, "tts-1/alloy", "uk").Call(ssml.Text{
-		Spoken: "Київ [pause:9s] чекає.", Marks: []ssml.Mark{{End: len("Київ"), IPA: "ˈkɪjiu̯", Pause: time.Second}},
+		Spoken: "Київ [pause:9s] чекає.", Marks: []ssml.Mark{{End: len("Київ"), IPA: "ˈkɪjiu̯"}},
 	})
 	req.Rate = 1.25
 	if _, err := client(server).Synthesize(t.Context(), req); err != nil {

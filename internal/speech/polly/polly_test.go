@@ -161,7 +161,7 @@ func TestLimits(t *testing.T) {
 	words := strings.Repeat("Keev ", 600)
 	var marks []ssml.Mark
 	for at := range 40 {
-		marks = append(marks, ssml.Mark{Start: 5 * at, End: 5*at + 4, IPA: "kiv", Pause: 300 * time.Millisecond})
+		marks = append(marks, ssml.Mark{Start: 5 * at, End: 5*at + 4, IPA: "kiv"})
 	}
 	for name, said := range map[string]ssml.Text{
 		"3,000 letters":     {Spoken: words},
@@ -279,7 +279,7 @@ func unescaped(json string) string {
 
 func TestRefusedBeforeItIsSent(t *testing.T) {
 	for name, change := range map[string]func(*speech.Call){
-		"markup":   func(r *speech.Call) { r.Kind = ssml.KindMarkup },
+		"markup":   func(r *speech.Call) { r.Kind = "markup" },
 		"encoding": func(r *speech.Call) { r.Encoding = "mp3" },
 		"rate":     func(r *speech.Call) { r.Rate = 2.5 },
 	} {

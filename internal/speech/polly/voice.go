@@ -20,10 +20,10 @@ const maxInput = 3000 // characters
 // engineMarkup is what the voices of each engine understand: https://docs.aws.amazon.com/polly/latest/dg/supportedtags.html.
 // Of phoneme with generative voices the pages say "partial" and, elsewhere, nothing: they get none.
 var engineMarkup = map[types.Engine]ssml.Capabilities{
-	types.EngineStandard:   {Phoneme: true, Break: true},
-	types.EngineNeural:     {Phoneme: true, Break: true},
-	types.EngineLongForm:   {Phoneme: true, Break: true},
-	types.EngineGenerative: {Break: true},
+	types.EngineStandard:   {Phoneme: true},
+	types.EngineNeural:     {Phoneme: true},
+	types.EngineLongForm:   {Phoneme: true},
+	types.EngineGenerative: {},
 }
 
 // engineRates are the speaking rates of each engine, by prosody: https://docs.aws.amazon.com/polly/latest/dg/prosody-tag.html.

@@ -19,16 +19,16 @@ func TestDocsHaveTheLimits(t *testing.T) {
 func tableOfVoices(t *testing.T) string {
 	all, prices := providers.All().Synthesizers(nil), providers.All().Prices()
 	var b strings.Builder
-	b.WriteString("| voice, for example | for | one request at most | Hz | pronunciations | pauses | rate | a million characters |\n")
-	b.WriteString("| --- | --- | --- | --- | --- | --- | --- | --- |\n")
+	b.WriteString("| voice, for example | for | one request at most | Hz | pronunciations | rate | a million characters |\n")
+	b.WriteString("| --- | --- | --- | --- | --- | --- | --- |\n")
 	for _, registered := range providers.All() {
 		for _, example := range registered.Examples {
 			v, err := all.Find(example.Voice, example.Language)
 			if err != nil {
 				t.Fatal(err)
 			}
-			fmt.Fprintf(&b, "| `%s` | %s | %s | %d | %s | %s | %s | %s |\n", example.Voice, example.Language, limitOf(v), v.SampleRate,
-				pronunciationsOf(v.Markup), pausesOf(v.Markup), ratesOf(v), priceOf(v, prices))
+			fmt.Fprintf(&b, "| `%s` | %s | %s | %d | %s | %s | %s |\n", example.Voice, example.Language, limitOf(v), v.SampleRate,
+				pronunciationsOf(v.Markup), ratesOf(v), priceOf(v, prices))
 		}
 	}
 	return b.String()
@@ -57,16 +57,6 @@ func pronunciationsOf(c ssml.Capabilities) string {
 		return "a list of phrases"
 	}
 	return "no: the alias is read"
-}
-
-func pausesOf(c ssml.Capabilities) string {
-	switch {
-	case c.Break:
-		return "SSML break"
-	case c.PauseTags:
-		return "pause tags"
-	}
-	return "no"
 }
 
 func priceOf(v speech.Voice, prices speech.Prices) string {
