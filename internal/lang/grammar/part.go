@@ -131,7 +131,7 @@ func (g *Grammar) sayPart(part, form string, values map[string]string) (string, 
 	if noun, ok := g.Pack.Nouns[part]; ok && !written {
 		return noun.Form(false, g.caseIndex(form)), true
 	}
-	if !written || kind == "minute" && text == "00" && form == "" {
+	if !written || kind == "minute" && text == "00" && (form == "" || strings.HasPrefix(form, "cardinal")) {
 		return "", true
 	}
 	capital := strings.HasPrefix(form, "^")
