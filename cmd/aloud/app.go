@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -72,7 +73,7 @@ func (a *app) logger(cfg config.Config) *slog.Logger {
 		log = slog.New(slog.NewJSONHandler(a.err, nil))
 	}
 	build := buildinfo.Read()
-	log.Info("aloud starts", "version", build.Version, "commit", build.Commit, "go", build.Go)
+	log.Info("aloud starts", "version", build.Version, "commit", cmp.Or(build.Commit, "unknown"), "go", build.Go)
 	return log
 }
 
@@ -98,8 +99,8 @@ type (
 func (e usageError) Unwrap() error  { return e.error }
 func (e configError) Unwrap() error { return e.error }
 
-// report prints the error and returns the exit code.
-func (a *app) report(err error) int {
+// report prints the error of a command and returns the exit code.
+func (a *app) report(cmd *cobra.Command, err error) int {
 	var usage usageError
 	var invalid newsroom.InvalidError
 	var cfg configError
@@ -107,7 +108,7 @@ func (a *app) report(err error) int {
 	case err == nil:
 		return 0
 	case errors.As(err, &usage), errors.As(err, &invalid):
-		a.infof("aloud: %v\nSee: aloud --help", err)
+		a.infof("aloud: %v\nSee: %s --help", err, cmd.CommandPath())
 		return 2
 	case errors.As(err, &cfg):
 		a.infof("aloud: %v", err)

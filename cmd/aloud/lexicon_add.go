@@ -35,7 +35,7 @@ that support it, and the alias to the others. --decline adds the other grammatic
 	opts.addFlags(cmd)
 	flags := cmd.Flags()
 	flags.StringVar(&opts.alias, "alias", "", "`text` to say instead")
-	flags.StringVar(&opts.ipa, "ipa", "", "pronunciation in the International Phonetic `alphabet`")
+	flags.StringVar(&opts.ipa, "ipa", "", "pronunciation in the International Phonetic Alphabet, as `ipa`")
 	flags.StringVar(&opts.decline, "decline", "", "add the other cases by this `declension`")
 	return cmd
 }

@@ -32,7 +32,8 @@ func run(ctx context.Context, a *app, args []string) int {
 	root := rootCommand(a)
 	root.SetArgs(args)
 	log := slog.New(slog.NewTextHandler(a.err, nil)) // of commands; serve and worker log as ALOUD_LOG_FORMAT says
-	return a.report(root.ExecuteContext(logging.Into(ctx, log)))
+	cmd, err := root.ExecuteContextC(logging.Into(ctx, log))
+	return a.report(cmd, err)
 }
 
 func rootCommand(a *app) *cobra.Command {

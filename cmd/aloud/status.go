@@ -53,8 +53,11 @@ func statusTable(article newsroom.Article) [][]string {
 		{"article", article.Ref().String()}, {"title", article.Title}, {"state", string(article.State)}, {"reason", article.Reason},
 		{"revision", article.Revision}, {"due", fmt.Sprint(article.Due)},
 	}
-	if o := article.Orders; o.Voice != "" || o.Render != "" || o.Held {
-		table = append(table, []string{"orders", fmt.Sprintf("voice %q, held %t", o.Voice, o.Held)})
+	if article.Orders.Held {
+		table = append(table, []string{"held", "true"})
+	}
+	if voice := article.Orders.Voice; voice != "" {
+		table = append(table, []string{"ordered voice", voice})
 	}
 	if n := article.Narration; n != nil {
 		table = append(table,

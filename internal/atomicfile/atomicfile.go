@@ -16,7 +16,7 @@ import (
 func Write(path string, content []byte, mode fs.FileMode) error {
 	file, err := os.CreateTemp(filepath.Dir(path), ".aloud-*")
 	if err != nil {
-		return err
+		return named(path, err)
 	}
 	_, err = file.Write(content)
 	if err == nil {
@@ -30,6 +30,15 @@ func Write(path string, content []byte, mode fs.FileMode) error {
 	}
 	if err != nil {
 		_ = os.Remove(file.Name())
+	}
+	return err
+}
+
+// named makes the error one of path: nobody knows the temporary file.
+func named(path string, err error) error {
+	var temporary *fs.PathError
+	if errors.As(err, &temporary) {
+		return &fs.PathError{Op: "write", Path: path, Err: temporary.Err}
 	}
 	return err
 }

@@ -76,7 +76,7 @@ func Load(environ []string, flags map[string]string, providers speech.Registry) 
 		return Config{Environment: env, Sites: sites, Prices: providers.Prices(), Quotas: providers.Quotas()}, nil
 	}
 	if err != nil {
-		return Config{}, fmt.Errorf("settings: %w", err)
+		return Config{}, fmt.Errorf("settings: %w: check --settings and ALOUD_SETTINGS, which name the file", err)
 	}
 	cfg, err := parseSettings(text, file, env, providers)
 	if err != nil {

@@ -84,7 +84,7 @@ func broken(file string, err error) error {
 	if !errors.As(err, &wrong) || wrong.GetToken() == nil {
 		return fmt.Errorf("%s: %w", file, err)
 	}
-	return fmt.Errorf("%s:%d: %s", file, wrong.GetToken().Position.Line, wrong.GetMessage())
+	return fmt.Errorf("%s:%d: %s: compare it with docs/settings.md, which has every key and its type", file, wrong.GetToken().Position.Line, wrong.GetMessage())
 }
 
 func (s settings) config(dir string, env Environment, providers speech.Registry) (Config, error) {

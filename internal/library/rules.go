@@ -75,6 +75,9 @@ var Rules = []Rule{
 	{Wish: Wanted, Public: Outdated, Do: Render, Then: Published},
 }
 
+// ChangesPublic reports whether the rule's action changes what the public has.
+func (r Rule) ChangesPublic() bool { return r.Do == TakeDown || r.Do == Amend || r.Do == Render }
+
 func (r Rule) matches(s Situation) bool {
 	return r.Wish == s.Wish && (r.Public == "" || r.Public == s.Public) &&
 		(!r.Settling || s.Settling) && (!r.FailedBefore || s.FailedBefore)

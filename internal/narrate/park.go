@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/logging"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
@@ -23,6 +24,7 @@ func (n *Narrator) park(ctx context.Context, ref library.Ref, desired library.De
 		if err := n.conclude(ctx, ref, parked, nil); err != nil {
 			return err
 		}
+		logging.From(ctx).WarnContext(ctx, "article parked: the budget has no room for it", "reason", parked.Reason)
 	}
 	wait := min(max(over.Until.Sub(n.Now()), time.Second), maxParked)
 	return &Later{After: wait, Reason: over.Error()}

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/logging"
 )
 
 // job is one article's work in one pass.
@@ -33,6 +34,9 @@ func (n *Narrator) reconcile(ctx context.Context, j job) (library.Outcome, error
 		err = &Later{After: seen.delay, Reason: "waiting for further edits"}
 	case library.Render:
 		err = n.render(ctx, j, seen.plan, seen.previous)
+	}
+	if err == nil && rule.ChangesPublic() {
+		logging.From(ctx).InfoContext(ctx, "article up to date", "done", rule.Do, "state", outcome.State, "reason", outcome.Reason)
 	}
 	return outcome, err
 }

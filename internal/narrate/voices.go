@@ -23,6 +23,9 @@ func (n *Narrator) voices(site Site, ordered, lang string) ([]speech.Voice, erro
 	voices := make([]speech.Voice, len(settings))
 	for i, setting := range settings {
 		voice, err := n.Voices.FindAt(setting, lang, rate)
+		if err != nil && ordered == "" {
+			err = fmt.Errorf("sites.%s.voices in the settings: %w", site.Name, err)
+		}
 		if err != nil {
 			return nil, speech.Permanent(err)
 		}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/aloud-audio/aloud/internal/library"
 )
@@ -20,9 +21,17 @@ type Filter struct {
 func (f Filter) Check() error {
 	states := States()
 	if f.State != "" && !slices.Contains(states, f.State) {
-		return invalidf("no state %q: there are %v", f.State, states)
+		return invalidf("no state %q; states are %s", f.State, joined(states))
 	}
 	return nil
+}
+
+func joined(states []library.State) string {
+	names := make([]string, len(states))
+	for i, s := range states {
+		names[i] = string(s)
+	}
+	return strings.Join(names, ", ")
 }
 
 // States returns all states, in the order in which they are shown.

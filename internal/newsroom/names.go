@@ -27,7 +27,7 @@ func (n *Newsroom) Site(name string) (string, error) {
 	case name == "":
 		return "", invalidf("several sites: choose one with --site: %s", strings.Join(known, ", "))
 	case !slices.Contains(known, name):
-		return "", invalidf("no site %q: the settings have %s", name, strings.Join(known, ", "))
+		return "", invalidf("the settings have no site %q; their sites are %s", name, strings.Join(known, ", "))
 	}
 	return name, nil
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/audio"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/speech"
@@ -128,6 +129,22 @@ func TestAKnownRevisionIsQueuedAgain(t *testing.T) {
 	}
 	if d.status(ref).Title != "ferry" {
 		t.Error("an older removal won")
+	}
+}
+
+// A page names its title in the HTML; the narration that was made of it has it.
+func TestATitleIsTheNarrationsIfThePayloadHasNone(t *testing.T) {
+	d := open(t)
+	ref := library.Ref{Site: "main", ID: "ferry"}
+	if _, err := d.Publish(t.Context(), ref, article.Payload{ID: "ferry", Text: "Text.", Status: article.Published}); err != nil {
+		t.Fatal(err)
+	}
+	next := library.Narration{Version: 1, Site: "main", ID: "ferry", Title: "The ferry resumes"}
+	if err := d.Library.Publish(t.Context(), ref, library.Narration{}, next, library.Track{Files: []audio.File{{Format: audio.MP3}}}); err != nil {
+		t.Fatal(err)
+	}
+	if title := d.status(ref).Title; title != "The ferry resumes" {
+		t.Errorf("title %q", title)
 	}
 }
 

@@ -1,6 +1,7 @@
 package newsroom
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -70,6 +71,7 @@ func (n *Newsroom) addNarration(ctx context.Context, a *Article) error {
 	switch {
 	case err == nil:
 		a.Narration, a.Location = &narration, n.location(a.Ref(), narration)
+		a.Title = cmp.Or(a.Title, narration.Title) // a payload of HTML alone names its title in the HTML
 	case errors.Is(err, library.ErrDamaged):
 		a.Reason = err.Error()
 	}

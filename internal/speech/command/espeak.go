@@ -39,7 +39,7 @@ func (EspeakNG) Voice(name, language string) (speech.Voice, error) {
 		return speech.Voice{}, fmt.Errorf("espeak-ng has no voice %q: its voices are languages such as uk or en-us; `aloud voices` lists them", name)
 	}
 	if !speech.SameLanguage(name, language) {
-		return speech.Voice{}, fmt.Errorf("the voice %s does not speak %q: `aloud voices` lists those that do", name, language)
+		return speech.Voice{}, fmt.Errorf("voice %q does not speak %q: `aloud voices` lists those that do", name, language)
 	}
 	return espeakVoice(name), nil
 }
