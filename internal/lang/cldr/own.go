@@ -9,7 +9,7 @@ import (
 type Rules struct{ speller *speller }
 
 // ParseRules reads rule sets as ICU writes them: a name ("%spellout-ordinal:") on a line of its own, and beneath it a rule a
-// line ("20: twentieth;"). A line that begins with # is a comment.
+// line ("20: twentieth;"), or several. A line that begins with # is a comment.
 func ParseRules(tag, text string) (*Rules, error) {
 	l := find(tag)
 	if l == nil {
@@ -27,7 +27,7 @@ func ParseRules(tag, text string) (*Rules, error) {
 		case name == "" || !strings.HasSuffix(line, ";"):
 			return nil, fmt.Errorf("%q is no rule: write \"20: twentieth;\" beneath a \"%%name:\"", line)
 		default:
-			texts[name] += line
+			texts[name] += strings.ReplaceAll(line, "; ", ";")
 		}
 	}
 	s := &speller{cardinals: l.cardinals(), ordinals: l.ordinals()}

@@ -41,13 +41,16 @@ const closing = "\"'“”»«’)] \u00A0\n"
 // nouns small. After a few words only, as in "W 2022 r. Rosja", it is not.
 func EndsSentence(m rewrite.Match) bool {
 	rest := strings.TrimLeft(m.After, closing)
-	if rest == "" {
+	if rest == "" || calculation().MatchString(rest) {
 		return true
 	}
 	first, _ := utf8.DecodeRuneInString(rest)
-	const short = 4
+	const short = 2
 	return unicode.IsUpper(first) && !isInitialism(rest) && wordsSoFar(m.Before) > short
 }
+
+// calculation matches a sentence that begins with figures. After other figures the sentence goes on: 1 млн. 200 тис.
+var calculation = rewrite.Lazy(`^\d+(?:[,.]\d+)? ?[-+=×–—] ?\d[^%]*=`)
 
 // isInitialism reports whether text begins with two capitals, as no sentence's first word does.
 func isInitialism(text string) bool {

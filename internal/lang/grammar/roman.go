@@ -7,8 +7,12 @@ var romanFigures = []struct {
 	value  int
 }{{"C", 100}, {"XC", 90}, {"L", 50}, {"XL", 40}, {"X", 10}, {"IX", 9}, {"V", 5}, {"IV", 4}, {"I", 1}}
 
+// lookAlikes are the Cyrillic letters that stand for Roman figures.
+var lookAlikes = strings.NewReplacer("І", "I", "Х", "X")
+
 // RomanNumber is the value of Roman figures up to 399, or 0 if they are none.
 func RomanNumber(figures string) int {
+	figures = lookAlikes.Replace(figures)
 	n, rest := 0, figures
 	for _, roman := range romanFigures {
 		for strings.HasPrefix(rest, roman.figure) {

@@ -31,31 +31,48 @@ func (l *language) agreed(q quantity, m rewrite.Match) (string, bool) {
 		return said, ok
 	}
 	if q.governed != "" {
-		c = l.first(governed)
+		c = l.first(governed, before)
 	}
 	front, known := l.number(q.first, n, c)
-	return front + " " + q.joiner + " " + said, ok && known
+	return q.joined(front, said), ok && known
 }
 
 // beforeNoun is the case and the noun that a number agrees with.
 func (l *language) beforeNoun(a amount, before string, governed []string, after string) (c string, n pack.NounClass, ok bool) {
 	readings, word := l.readingsAfter(after)
 	if a.decimals != "" {
-		return l.first(governed), classOf(readings), true
+		return l.first(governed, before), classOf(readings), true
+	}
+	if wordBefore(before) == "" && l.areParticiples(a, readings) {
+		return nominative, readings[0].NounClass, true
 	}
 	c, n, ok = l.match(a, before, governed, readings)
+	if !ok && l.data.Few == "plural" && a.category(l.tag) != cldr.One { // what is no plural counts nothing: 27 поранено
+		readings = slices.DeleteFunc(slices.Clone(readings), func(r reading) bool { return !r.plural })
+	}
 	switch {
 	case ok:
+	case len(readings) > 0 && readings[0].Adjectival && l.isGenderless(a, n, l.first(governed, before)): // ще 11 поранені
+		return l.first(governed, before), readings[0].NounClass, true
 	case len(readings) > 0, word && len(governed) > 1:
 		return "", n, false
 	default:
-		c = l.first(governed)
+		c = l.first(governed, before)
+		if !word && n.Gender == "" {
+			n.Gender = l.data.Nameless
+		}
 	}
 	if n.Gender == "" && !l.isGenderless(a, n, c) || c == nominative && l.mayBeObject(a, n, before, readings) {
 		return "", n, false
 	}
 	n.Gender = cmp.Or(n.Gender, "masculine")
 	return c, n, true
+}
+
+// areParticiples tells whether a few participles follow as nouns, which are in the genitive behind a nominative: чотири загиблих.
+func (l *language) areParticiples(a amount, readings []reading) bool {
+	return a.category(l.tag) == cldr.Few && l.data.Few == "plural" &&
+		slices.ContainsFunc(readings, func(r reading) bool { return r.Adjectival && r.c == genitive && r.plural })
 }
 
 // mayBeObject tells whether a number could be an accusative too, which sounds otherwise.
@@ -72,11 +89,11 @@ func (l *language) mayBeObject(a amount, n pack.NounClass, before string, readin
 	return subject != object
 }
 
-func (l *language) first(governed []string) string {
+func (l *language) first(governed []string, before string) string {
 	if len(governed) > 0 {
 		return governed[0]
 	}
-	return nominative
+	return l.role(before)
 }
 
 // classOf is what the readings say of the noun that decimals count.
@@ -96,10 +113,13 @@ func (l *language) match(a amount, before string, governed []string, readings []
 	candidates := governed
 	if len(candidates) == 0 {
 		candidates = l.cases
+		if c, n, ok := l.animate(category, before, nil, readings); ok && l.data.Few == "plural" {
+			return c, n, ok
+		}
 	}
 	for _, c := range candidates {
 		for _, r := range readings {
-			living := category == cldr.Few && r.Animate && r.plural && (r.c == genitive || r.c == accusative) && l.data.Few != ""
+			living := category == cldr.Few && r.Animate && r.plural && (r.c == genitive || r.c == accusative) && l.data.Few == "genitive singular"
 			if living && len(governed) == 0 && !l.isUnsettled(before) {
 				continue // "у неё 2 детей" is no object, and has a word of its own: двое
 			}
@@ -114,7 +134,7 @@ func (l *language) match(a amount, before string, governed []string, readings []
 // animate finds the accusative of living beings that no list has: a few of them are in the genitive plural.
 func (l *language) animate(category cldr.Category, before string, governed []string, readings []reading) (string, pack.NounClass, bool) {
 	if category != cldr.Few || l.data.Few == "" || len(governed) > 0 && !slices.Contains(governed, accusative) ||
-		len(governed) == 0 && !l.isUnsettled(before) {
+		len(governed) == 0 && l.data.Few != "plural" && !l.isUnsettled(before) {
 		return "", pack.NounClass{}, false
 	}
 	for _, r := range readings {

@@ -1,6 +1,9 @@
 package inflect
 
 import (
+	"cmp"
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -53,6 +56,11 @@ type quantity struct {
 // figures is the pattern of a number: its whole part and its decimals.
 const figures = `(\d{1,3}(?:[.'’ \x{00A0}\x{202F}\x{2009}]\d{3})+|\d+)(?:,(\d+))?`
 
+// pointed is figures with the decimal marks of the language.
+func (l *language) pointed() string {
+	return strings.Replace(figures, ",(", "["+cmp.Or(l.data.Point, ",")+"](", 1)
+}
+
 // gap is what may stand between a number and its unit.
 const gap = `[ \x{00A0}\x{202F}\x{2009}]?`
 
@@ -68,7 +76,8 @@ func (l *language) quantityPattern() string {
 	for word := range l.data.Joiners {
 		joiner += `|` + word
 	}
-	return `([−–+-]?)` + figures + `(?:` + gap + `(` + joiner + `)` + gap + `([−–-]?)` + figures + `)?`
+	signs := strings.Join(slices.Collect(maps.Keys(l.data.Signs)), "")
+	return `([−–+` + strings.ReplaceAll(signs, "-", "") + `-]?)` + l.pointed() + `(?:` + gap + `(` + joiner + `)` + gap + `([−–-]?)` + l.pointed() + `)?`
 }
 
 func (l *language) quantity(groups []string) (quantity, bool) {
@@ -104,9 +113,21 @@ func (q quantity) of(c string) string {
 func (l *language) sign(written string) string {
 	switch written {
 	case "+":
-		return l.data.Plus
+		return cmp.Or(l.data.Signs[written], l.data.Plus)
 	case "-", "–", "−":
-		return l.data.Minus
+		return cmp.Or(l.data.Signs[written], l.data.Minus)
 	}
-	return ""
+	return l.data.Signs[written]
+}
+
+// joined is a range. A hyphen joins two numbers of one word: "п'ять-сім мільйонів", but "двадцять п'ять – тридцять".
+func (q quantity) joined(first, last string) string {
+	word, _, _ := strings.Cut(last, " ")
+	switch {
+	case q.joiner != "-":
+		return first + " " + q.joiner + " " + last
+	case strings.Contains(first, " ") || word == q.last.sign:
+		return first + " – " + last
+	}
+	return first + "-" + last
 }

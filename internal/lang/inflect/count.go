@@ -29,14 +29,14 @@ func (l *language) signedSum() rewrite.Rule {
 			signs = append(signs, strings.ReplaceAll(sign, "$", `\$`))
 		}
 	}
-	pattern := `(` + alternatives(signs) + `)` + gap + l.quantityPattern() + `(?:` + gap + `(` + l.magnitudes.pattern + `))?`
+	pattern := `(` + alternatives(signs) + `)` + gap + l.quantityPattern() + `(?:` + gap + `(` + l.scales.pattern + `))?`
 	return rewrite.Rule{Name: "money", Pattern: pattern, Say: func(m rewrite.Match) (string, bool) {
 		q, ok := l.quantity(m.Groups[2:])
 		if !ok || !grammar.Opens(m.Before) || !grammar.Closes(m.After) {
 			return "", false
 		}
 		written := m.Groups[2+quantityGroups]
-		said, ok := l.sum(q, l.magnitudes.of(written), l.currencies.of(m.Groups[1]), "money", m)
+		said, ok := l.sum(q, l.scales.of(written), l.currencies.of(m.Groups[1]), "money", m)
 		return said + stop(written, m), ok
 	}}
 }
@@ -46,6 +46,9 @@ func isLetter(r rune) bool { return strings.ToLower(string(r)) != strings.ToUppe
 // counting is for one of the words after the number and its magnitude: "5 млн руб.".
 func (l *language) counting(name string, words vocabulary) rewrite.Rule {
 	pattern := l.quantityPattern() + `(?:` + gap + `(` + l.magnitudes.pattern + `))?` + gap + `(` + words.pattern + `)`
+	if name == "money" && len(l.data.Spans) > 0 {
+		pattern += `(?:/(?P<span>` + l.spans.pattern + `)\.?)?`
+	}
 	return rewrite.Rule{Name: name, Pattern: pattern, Say: func(m rewrite.Match) (string, bool) {
 		q, ok := l.quantity(m.Groups[1:])
 		numbered := strings.HasPrefix(m.After, ". ") && grammar.StartsDigit(m.After[2:]) // "5 m. 3": house 5, flat 3
@@ -54,6 +57,10 @@ func (l *language) counting(name string, words vocabulary) rewrite.Rule {
 		}
 		written := m.Groups[quantityGroups+2]
 		said, ok := l.sum(q, l.magnitudes.of(m.Groups[quantityGroups+1]), words.of(written), name, m)
+		if m.Has("span") && m.Named("span") != "" {
+			span, known := l.counted(l.spans.of(m.Named("span")), amount{figures: "1"}, accusative)
+			said, written, ok = said+" "+strings.Replace(l.per, "{0}", span, 1), m.Groups[0], ok && known
+		}
 		return said + stop(written, m), ok
 	}}
 }
@@ -128,7 +135,7 @@ func (l *language) count(q quantity, n noun, c string) (string, bool) {
 		return last, ok && known
 	}
 	first, said := l.number(q.first, class, c)
-	return first + " " + q.joiner + " " + last, ok && known && said
+	return q.joined(first, last), ok && known && said
 }
 
 // inCents says 3,50 zł as three and fifty, 0,50 zł as fifty.
@@ -160,7 +167,7 @@ func (l *language) aloneRule() rewrite.Rule {
 	return rewrite.Rule{Name: "number", Pattern: l.quantityPattern(), Say: func(m rewrite.Match) (string, bool) {
 		q, ok := l.quantity(m.Groups[1:])
 		if !ok || !grammar.Opens(m.Before) || !grammar.Closes(m.After) || l.isCode(q, m) || l.isMeasured(m.After) ||
-			!isRange(q, m) || l.isOrdinal(m.After) || l.isLeft(m.Before) {
+			!isRange(q, m) || l.isOrdinal(m.After) || isItem(m) || l.isYear(q, m.After) || l.isLeft(m.Before) {
 			return "", false
 		}
 		return l.agreed(q, m)
@@ -173,6 +180,26 @@ func (l *language) isOrdinal(after string) bool {
 	words := nextWords(rest, 1)
 	figures := grammar.StartsDigit(strings.TrimLeft(rest, " \u00A0"))
 	return stop && l.stopIsOrdinal && (figures || len(words) > 0 && !grammar.StartsUpper(words[0]))
+}
+
+// The text before and after the number of an item in a list.
+var (
+	itemStart = rewrite.Lazy(`(?:^|[.!?…:;]\s+|\n)$`)
+	itemEnd   = rewrite.Lazy(`^[.)] (?:[\p{Lu}«]|$)`)
+)
+
+func isItem(m rewrite.Match) bool {
+	return itemStart().MatchString(rewrite.Tail(m.Before)) && itemEnd().MatchString(m.After)
+}
+
+// isYear tells whether a number that counts nothing may be a year: the voice knows as much.
+func (l *language) isYear(q quantity, after string) bool {
+	n := grammar.Atoi(q.last.figures)
+	if q.joiner != "" || q.last.grouped || q.last.decimals != "" || n < 1800 || n >= 2100 {
+		return false
+	}
+	readings, _ := l.readingsAfter(after)
+	return readings == nil
 }
 
 // isLeft tells whether the first number of a range was left as it is written: so is the second.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
@@ -18,6 +19,7 @@ const (
 // government is what words govern, and the case where none does.
 type government struct {
 	byDefault string
+	like      string // the table that has the words that this one lacks
 	words     map[string][]string
 }
 
@@ -26,8 +28,12 @@ func parseGovernment(tables map[string]map[string]string) map[string]government 
 	for name, lists := range tables {
 		g := government{byDefault: nominative, words: map[string][]string{}}
 		for cases, words := range lists {
-			if cases == "default" {
+			switch cases {
+			case "default":
 				g.byDefault = words
+				continue
+			case "like":
+				g.like = words
 				continue
 			}
 			for word := range strings.FieldsSeq(words) {
@@ -41,15 +47,20 @@ func parseGovernment(tables map[string]map[string]string) map[string]government 
 
 // governed are the cases that the words before a number ask for, the likelier first; none if nothing settles them.
 func (l *language) governed(before, table string) []string {
-	words := l.government[table].words
 	last := lastWords(before, 3)
 	if slices.Contains(strings.Fields(l.data.Adverbs), last[0]) {
 		last = last[1:]
 	}
-	if cases := words[last[1]+"_"+last[0]]; cases != nil && last[1] != "" {
-		return cases
+	for ; table != ""; table = l.government[table].like {
+		words := l.government[table].words
+		if cases := words[last[1]+"_"+last[0]]; cases != nil && last[1] != "" {
+			return cases
+		}
+		if cases := words[last[0]]; cases != nil {
+			return cases
+		}
 	}
-	return words[last[0]]
+	return nil
 }
 
 // governs is the case that the words in front ask for first, or what is usual where they ask for none.
@@ -57,7 +68,19 @@ func (l *language) governs(before, table string) string {
 	if cases := l.governed(before, table); len(cases) > 0 {
 		return cases[0]
 	}
-	return l.government[table].byDefault
+	if byDefault := l.government[table].byDefault; byDefault != nominative {
+		return byDefault
+	}
+	return l.role(before)
+}
+
+// role is the case of a number that no word governs: that of an object behind a verb.
+func (l *language) role(before string) string {
+	const shortest = 5
+	if word := wordBefore(before); utf8.RuneCountInString(word) >= shortest && endsIn(word, l.data.Objects) {
+		return accusative
+	}
+	return nominative
 }
 
 // sharing is the text in front of the first of two numbers that share a noun and a case: without "5 и " in "между 5 и 10".
@@ -95,7 +118,7 @@ func lastWords(before string, n int) []string {
 	for i := range words {
 		before = strings.TrimRight(before, " \u00A0\u202F\n\"„“«»(")
 		front := strings.TrimRightFunc(before, func(r rune) bool {
-			return unicode.IsLetter(r) || unicode.IsMark(r) || strings.ContainsRune(".-№§", r)
+			return unicode.IsLetter(r) || unicode.IsMark(r) || strings.ContainsRune(".-№§<>≥≤", r)
 		})
 		words[i], before = strings.ToLower(before[len(front):]), front
 	}

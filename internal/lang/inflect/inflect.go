@@ -1,4 +1,4 @@
-// Package inflect says figures in languages whose numbers and nouns take cases: Czech, Polish, Russian. It is driven by the
+// Package inflect says figures in languages whose numbers and nouns take cases: Czech, Polish, Russian, Ukrainian. It is driven by the
 // inflection of a pack: nouns, the cases that words govern, units, and phrases (dates, times, years, ordinals) as patterns,
 // with number rules for the words that CLDR lacks. Package lang calls it for the packs that have one.
 //
@@ -26,6 +26,8 @@ type language struct {
 	cases         []string
 	data          *pack.Inflection
 	own           *cldr.Rules
+	words         map[string]pack.Words
+	suffixes      map[string][]agreement
 	nouns         map[string]noun // by the nominative
 	readings      map[string][]reading
 	government    map[string]government
@@ -33,6 +35,9 @@ type language struct {
 	percents      vocabulary
 	currencies    vocabulary
 	magnitudes    vocabulary
+	scales        vocabulary // magnitudes, in full too
+	spans         vocabulary
+	per           string
 	replacements  replacements
 	measures      func() *regexp.Regexp // a unit, a currency, a magnitude
 	stopIsOrdinal bool
@@ -44,7 +49,8 @@ type language struct {
 
 // Rules returns the rules of a language in their order of precedence. It panics if its data is broken, which a test would
 // have found.
-func Rules(g *grammar.Grammar) []rewrite.Rule {
+// Rules of the language's own come between its phrases and its quantities.
+func Rules(g *grammar.Grammar, own ...rewrite.Rule) []rewrite.Rule {
 	l, err := newLanguage(g.Tag, g.Pack)
 	if err != nil {
 		panic(fmt.Sprintf("inflect: %s: %v", g.Tag, err))
@@ -53,7 +59,7 @@ func Rules(g *grammar.Grammar) []rewrite.Rule {
 	if err != nil {
 		panic(fmt.Sprintf("inflect: %s: %v", g.Tag, err))
 	}
-	return slices.Concat(phrases, l.quantityRules(), []rewrite.Rule{l.aloneRule()}, g.Abbreviations())
+	return slices.Concat(phrases, own, l.quantityRules(), []rewrite.Rule{l.aloneRule()}, g.Abbreviations())
 }
 
 func newLanguage(tag string, p *pack.Pack) (l *language, err error) {
@@ -66,12 +72,13 @@ func newLanguage(tag string, p *pack.Pack) (l *language, err error) {
 	}
 	l.readings = readingsOf(l.nouns, l.cases)
 	l.government = parseGovernment(l.data.Government)
+	l.per, l.words, l.suffixes = p.Numbers.Per, p.Words, parseSuffixes(l.data.Suffixes)
 	l.replacements = newReplacements(l.data.Respell)
 	l.compile()
 	for _, table := range []struct {
 		words map[string]string
 		to    *vocabulary
-	}{{l.data.Units, &l.units}, {l.data.Percents, &l.percents}, {l.data.Currencies, &l.currencies}, {l.data.Magnitudes, &l.magnitudes}} {
+	}{{l.data.Units, &l.units}, {l.data.Percents, &l.percents}, {l.data.Currencies, &l.currencies}, {l.data.Magnitudes, &l.magnitudes}, {l.data.Spans, &l.spans}, {l.inFull(l.data.Magnitudes), &l.scales}} {
 		if *table.to, err = l.nounTable(table.words); err != nil {
 			return nil, err
 		}
@@ -110,4 +117,15 @@ func (l *language) nounTable(words map[string]string) (vocabulary, error) {
 		nouns[written] = n
 	}
 	return newVocabulary(nouns), nil
+}
+
+// inFull adds to written forms all that their nouns have.
+func (l *language) inFull(words map[string]string) map[string]string {
+	all := maps.Clone(words)
+	for _, name := range words {
+		for _, c := range l.cases {
+			all[l.nouns[name].singular[c]], all[l.nouns[name].plural[c]] = name, name
+		}
+	}
+	return all
 }

@@ -61,6 +61,9 @@ func unitGender(gender string) string {
 // counted is the form of n beside a number.
 func (l *language) counted(n noun, a amount, c string) (string, bool) {
 	category := a.category(l.tag)
+	if a.decimals == "" && strings.HasSuffix(a.figures, "000") { // thousands and millions are nouns themselves
+		category, c = cldr.Many, genitive
+	}
 	if n.unit != "" {
 		pattern, ok := cldr.Unit(l.tag, n.unit, category, string(c))
 		return strings.TrimSpace(strings.Replace(pattern, "{0}", "", 1)), ok && strings.HasPrefix(pattern, "{0}")

@@ -2,9 +2,11 @@ package inflect
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/aloud-audio/aloud/internal/lang/cldr"
+	"github.com/aloud-audio/aloud/internal/lang/grammar"
 	"github.com/aloud-audio/aloud/internal/lang/pack"
 )
 
@@ -60,12 +62,25 @@ func (l *language) number(a amount, n pack.NounClass, c string) (string, bool) {
 	masculine := n.Gender == "masculine"
 	animate := c == accusative && n.Animate && !(category == cldr.Few && l.data.Few == "") && (category == cldr.Few || category == cldr.One && masculine)
 	switch personal := n.Personal && category != cldr.One; {
+	case animate && category == cldr.Few && l.data.Few == "plural":
+		return l.animated(a, n.Gender)
 	case animate && !personal:
 		c = genitive
 	case personal && (c == nominative || c == accusative):
 		c = "accusative-personal" // as CLDR has it: dwóch, tysiąc pięciuset
 	}
 	said, ok := l.cardinal(a.figures, n.Gender, c)
+	return a.signed(said), ok
+}
+
+// animated is the accusative of a few living beings, where only the last word is a genitive: сто двох поранених.
+func (l *language) animated(a amount, gender string) (string, bool) {
+	front := len(a.figures) - 1
+	said, ok := l.cardinal(a.figures[front:], gender, genitive)
+	if front > 0 {
+		tens, known := l.cardinal(a.figures[:front]+"0", gender, accusative)
+		said, ok = tens+" "+said, ok && known
+	}
 	return a.signed(said), ok
 }
 
@@ -154,15 +169,34 @@ func (l *language) ordinal(figures, gender string, c string) (string, bool) {
 		return l.spell(name, figures)
 	}
 	stem, ok := l.spell("ordinal-stem", figures)
-	for mark, genders := range l.data.Ordinals {
-		endings := strings.Fields(genders[gender])
-		for i, of := range l.cases {
-			if of == c && i < len(endings) {
-				stem = strings.ReplaceAll(stem, mark, strings.TrimPrefix(endings[i], "-"))
-			}
+	for mark := range l.data.Ordinals {
+		if strings.Contains(stem, mark) {
+			stem = strings.ReplaceAll(stem, mark, l.ending(mark, gender, c))
 		}
 	}
 	return stem, ok
+}
+
+// ending is the ending of an ordinal behind a stem with a mark.
+func (l *language) ending(mark, gender, c string) string {
+	endings := strings.Fields(l.data.Ordinals[mark][gender])
+	if i := slices.Index(l.cases, c); i >= 0 && i < len(endings) {
+		return strings.TrimPrefix(endings[i], "-")
+	}
+	return ""
+}
+
+// fraction is the second part of n/of: третя, третіх.
+func (l *language) fraction(n, of, c string) (string, bool) {
+	gender := "plural"
+	switch category := cldr.Plural(l.tag, n); {
+	case category == cldr.One:
+		gender = "feminine"
+	case c == nominative || c == accusative:
+		c = genitive
+	}
+	said, ok := l.ordinal(of, gender, c)
+	return said, ok && grammar.Atoi(n) < grammar.Atoi(of)
 }
 
 // replacements are number words that are spelled otherwise than CLDR does.

@@ -2,6 +2,7 @@ package inflect
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -14,7 +15,7 @@ import (
 
 // pieces are the patterns of a phrase's parts in braces that are no list of nouns.
 var pieces = map[string]string{
-	"day": `\d{1,2}`, "monthno": `\d{1,2}`, "year": `[12]\d{3}`, "n": `\d{1,4}`, "roman": `[IVX]+`, "hour": `\d{1,2}`, "minute": `\d\d`,
+	"mm": `0[1-9]|1[0-2]`, "yy": `\d\d`, "next": `\d\d`, "day": `\d{1,2}`, "monthno": `\d{1,2}`, "year": `[12]\d{3}`, "n": `\d{1,4}`, "roman": `[IVXІХ]+`, "hour": `\d{1,2}`, "minute": `\d\d`,
 }
 
 func (l *language) phraseRules() ([]rewrite.Rule, error) {
@@ -49,14 +50,14 @@ func (l *language) phraseRule(p pack.InflectedPhrase) (rewrite.Rule, error) {
 	if err != nil {
 		return rewrite.Rule{}, err
 	}
-	after := rewrite.Lazy(`^(?:` + p.After + `)`)
+	after, behind := rewrite.Lazy(`^(?:`+p.After+`)`), rewrite.Lazy(`(?:`+p.Behind+`)$`)
 	pattern = strings.ReplaceAll(pattern, " ", `[ \x{00A0}\x{202F}]`)
 	return rewrite.Rule{Name: p.Rule, Pattern: pattern, Say: func(m rewrite.Match) (string, bool) {
 		if p.Rule == "number" && grammar.BehindNumber(m.Before) {
 			return "", false
 		}
 		if !grammar.Opens(m.Before) || !grammar.Closes(m.After) || !l.isFollowing(p.Before, m.Before) || !after().MatchString(m.After) ||
-			!l.arePieces(p, m) {
+			!behind().MatchString(rewrite.Tail(m.Before)) || p.Alone && l.isMeasured(m.After) || !l.arePieces(p, m) {
 			return "", false
 		}
 		words, ok := sayAll(said, m)
@@ -71,6 +72,12 @@ func kindOf(name string) string { return strings.TrimRight(name, "0123456789") }
 func (l *language) piecePattern(kind string) string {
 	if pattern, ok := pieces[kind]; ok {
 		return pattern
+	}
+	if words, ok := l.words[kind]; ok {
+		return alternatives(slices.Collect(maps.Keys(words)))
+	}
+	if kind == "suffix" {
+		return alternatives(slices.Collect(maps.Keys(l.suffixes)))
 	}
 	if kind == "month" {
 		var names []string
@@ -95,8 +102,11 @@ func (l *language) piecePattern(kind string) string {
 
 // isFollowing tells whether the word in front is one that a phrase wants.
 func (l *language) isFollowing(wanted, before string) bool {
-	if wanted == "" {
+	switch wanted {
+	case "":
 		return true
+	case "-":
+		return wordBefore(before) == ""
 	}
 	if unwanted, ok := strings.CutPrefix(wanted, "! "); ok {
 		return !l.isFollowing(unwanted, before)
@@ -117,11 +127,18 @@ func (l *language) arePieces(p pack.InflectedPhrase, m rewrite.Match) bool {
 		if isPiece, ok := valid[kindOf(piece[1])]; ok && !isPiece(figures) {
 			return false
 		}
-		if piece[1] == "year2" && m.Named("year") >= figures {
+		if piece[1] == "year2" && m.Named("year") >= figures || piece[1] == "next" && (grammar.Atoi(m.Named("year"))+1)%100 != grammar.Atoi(figures) {
 			return false
 		}
 	}
-	return true
+	number, noun, ok := strings.Cut(p.Count, " ")
+	return !ok || !l.isCounted(m.Named(number), m.Named(noun))
+}
+
+// isCounted tells whether a number can count a noun as it is written: "5 каналів", but not "5 канал".
+func (l *language) isCounted(figures, noun string) bool {
+	_, _, ok := l.match(amount{figures: figures}, "", nil, l.readings[noun])
+	return ok
 }
 
 // valid has what figures must be beyond their patterns.

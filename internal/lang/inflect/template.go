@@ -1,6 +1,7 @@
 package inflect
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"regexp"
@@ -101,6 +102,17 @@ func (l *language) parsePart(p pack.InflectedPhrase, name string, how []string) 
 		return l.numeralPart(p, name, how[1:], l.ordinal), nil
 	case kind == "Ordinal" && len(how) > 1:
 		return capitals(l.numeralPart(p, name, how[1:], l.ordinal)), nil
+	case kind == "ending" && len(how) == 2:
+		return func(m rewrite.Match) (string, bool) {
+			g, ok := l.agreement(p, how[1:], m)
+			return l.ending("~", g.gender, g.c), ok
+		}, nil
+	case kind == "fraction" && len(how) == 3:
+		return func(m rewrite.Match) (string, bool) {
+			g, ok := l.agreement(p, how[2:], m)
+			said, known := l.fraction(m.Named(how[1]), m.Named(name), g.c)
+			return said, ok && known
+		}, nil
 	case kind == "set" && len(how) == 2:
 		return func(m rewrite.Match) (string, bool) { return l.spell(how[1], m.Named(name)) }, nil
 	case kind == "count" && len(how) == 3:
@@ -132,8 +144,11 @@ func trimZeros(figures string) string {
 func (l *language) numeralPart(p pack.InflectedPhrase, name string, how []string, say func(figures, gender string, c string) (string, bool)) part {
 	return func(m rewrite.Match) (string, bool) {
 		figures := m.Named(name)
-		if kindOf(name) == "roman" {
+		switch kindOf(name) {
+		case "roman":
 			figures = strconv.Itoa(grammar.RomanNumber(figures))
+		case "yy":
+			figures = "20" + figures
 		}
 		g, ok := l.agreement(p, how, m)
 		if !ok {
@@ -161,14 +176,14 @@ func (l *language) word(name string) part {
 	return func(m rewrite.Match) (string, bool) {
 		written := m.Named(name)
 		switch kindOf(name) {
-		case "monthno":
+		case "monthno", "mm":
 			return months[grammar.Atoi(written)-1], true
 		case "month":
 			if i := slices.Index(abbreviations, written); i >= 0 {
 				return months[i%len(months)], true
 			}
 		}
-		return written, true
+		return cmp.Or(l.words[kindOf(name)][written], written), true
 	}
 }
 
@@ -191,34 +206,90 @@ func (l *language) agreement(p pack.InflectedPhrase, how []string, m rewrite.Mat
 		return g, true
 	}
 	var readings []reading
-	if table == "next" {
+	switch table {
+	case "next":
 		readings, _ = l.readingsAfter(m.After)
-	} else {
+	case "suffix":
+		return l.fitting(l.suffixes[m.Named(table)], m), true
+	default:
 		readings = l.readings[m.Named(table)]
 	}
-	return l.agreeing(p, readings, m)
+	of, ok := l.agreeing(p, readings, m)
+	if len(how) > 1 {
+		of.gender = how[0]
+	}
+	return of, ok
 }
 
-// agreeing chooses the reading that fits the words in front, or the one that the phrase prefers behind a word: the singular
-// before the plural.
-func (l *language) agreeing(p pack.InflectedPhrase, readings []reading, m rewrite.Match) (agreement, bool) {
-	cases := slices.Clone(l.governed(m.Before, "count"))
-	if p.Prefer != "" && wordBefore(m.Before) != "" {
-		cases = append(cases, p.Prefer)
-	}
-	if p.Prefer != "" || len(cases) == 0 {
-		cases = append(cases, l.cases...)
-	}
-	for _, plural := range []bool{false, true} {
-		for _, c := range cases {
-			for _, r := range readings {
-				if r.c == c && r.plural == plural && r.Gender != "" {
-					return r.agreement(), true
-				}
+// fitting chooses what an ending is: what agrees with the noun that follows, or with one of several that it is, each with a
+// number of its own ("у 21-й і 22-й бригадах"), or what the words in front govern.
+func (l *language) fitting(endings []agreement, m rewrite.Match) agreement {
+	readings, _ := l.readingsAfter(m.After)
+	for _, fits := range []func(agreement, reading) bool{
+		func(e agreement, r reading) bool { g := r.agreement(); return g == e || g.gender == "" && g.c == e.c },
+		func(e agreement, r reading) bool { return r.plural && r.c == e.c && e.gender != "plural" },
+	} {
+		for _, e := range endings {
+			if slices.ContainsFunc(readings, func(r reading) bool { return fits(e, r) }) {
+				return e
 			}
 		}
 	}
+	for _, c := range l.governed(l.sharing(m.Before), "place") {
+		if i := slices.IndexFunc(endings, func(e agreement) bool { return e.c == c }); i >= 0 {
+			return endings[i]
+		}
+	}
+	return endings[0]
+}
+
+func parseSuffixes(table map[string]string) map[string][]agreement {
+	suffixes := map[string][]agreement{}
+	for words, readings := range table {
+		for word := range strings.FieldsSeq(words) {
+			for reading := range strings.SplitSeq(readings, ", ") {
+				gender, c, _ := strings.Cut(reading, " ")
+				suffixes[word] = append(suffixes[word], agreement{gender, c})
+			}
+		}
+	}
+	return suffixes
+}
+
+// agreeing chooses the reading that fits the words in front, or the one that the phrase prefers: a nominative anywhere, another
+// case behind a word. Where neither tells, the singular comes before the plural.
+func (l *language) agreeing(p pack.InflectedPhrase, readings []reading, m rewrite.Match) (agreement, bool) {
+	cases := slices.Clone(l.governed(l.sharing(m.Before), "count"))
+	settled := len(cases) > 0 && p.Prefer == ""
+	if p.Prefer == nominative || p.Prefer != "" && wordBefore(m.Before) != "" {
+		cases = append(cases, p.Prefer)
+	}
+	all := slices.Clone(readings)
+	slices.SortStableFunc(all, func(a, b reading) int {
+		return cmp.Compare(l.rank(a, cases), l.rank(b, cases))
+	})
+	for _, r := range all {
+		if r.Gender != "" && (!settled || slices.Contains(cases, r.c)) {
+			return r.agreement(), true
+		}
+	}
 	return agreement{}, false
+}
+
+// rank is how well a reading fits: those in the cases come first, in their order, then all singulars, then all plurals.
+func (l *language) rank(r reading, cases []string) int {
+	rank := slices.Index(cases, r.c)
+	if rank < 0 {
+		rank = len(cases) + slices.Index(l.cases, r.c)
+		if r.plural {
+			rank += len(l.cases)
+		}
+		return 2 * rank
+	}
+	if r.plural {
+		return 2*rank + 1
+	}
+	return 2 * rank
 }
 
 // agreement is how an adjective agrees with a noun. The accusative of living beings is the genitive.

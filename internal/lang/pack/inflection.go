@@ -3,7 +3,7 @@ package pack
 // Inflection is what a language with cases needs beyond the keys above, when the word in front and the noun behind decide
 // how a number is said: Czech, Polish, Russian. With it, package inflect says figures instead of package grammar.
 type Inflection struct {
-	Few         string                       `yaml:"few"`         // the form of a noun behind 2 to 4: "genitive singular", or "" for the plural
+	Few         string                       `yaml:"few"`         // the form of a noun behind 2 to 4: "genitive singular"; "plural", where living beings are a genitive; "" where they are not
 	Nouns       []NounClass                  `yaml:"nouns"`       //
 	Endings     []Ending                     `yaml:"endings"`     // that tell the forms of other nouns: the longest that fits
 	Adjectives  string                       `yaml:"adjectives"`  // endings of words that may stand between a number and its noun
@@ -12,12 +12,18 @@ type Inflection struct {
 	Numbered    string                       `yaml:"numbered"`    // words before a number that only names something: "No."
 	Codes       string                       `yaml:"codes"`       // words before a telephone number and the like
 	Nominatives string                       `yaml:"nominatives"` // words before a number in the nominative
+	Objects     string                       `yaml:"objects"`     // endings of verbs, whose object a number is
+	Nameless    string                       `yaml:"nameless"`    // the gender of a number behind which stands nothing, or the name of a type: 41 Lancet-3
+	Spans       map[string]string            `yaml:"spans"`       // what a sum is paid by: грн/л
 	Verbs       string                       `yaml:"verbs"`       // endings of verbs, whose subject or object a number may be
 	Joiners     map[string]string            `yaml:"joiners"`     // between the numbers of a range, and the case that they put the latter in
 	To          string                       `yaml:"to"`          // said for the dash of a range
 	Times       string                       `yaml:"times"`       // said for the cross of 7,62×39
 	Minus       string                       `yaml:"minus"`
 	Plus        string                       `yaml:"plus"`
+	Signs       map[string]string            `yaml:"signs"`    // other signs in front of a number: "~"
+	Point       string                       `yaml:"point"`    // the decimal marks; "": a comma
+	Suffixes    map[string]string            `yaml:"suffixes"` // endings behind figures → what they can be, the likelier first: "masculine genitive, plural locative"
 	Decimals    Fraction                     `yaml:"decimals"`
 	Units       map[string]string            `yaml:"units"` // written → the noun, or CLDR's unit
 	Percents    map[string]string            `yaml:"percents"`
@@ -82,6 +88,8 @@ type Place struct {
 //	{hour: count час accusative}       a number and a noun that it counts
 //	{год: singular dative}             a noun
 //	{n: set compound}                  a number by a rule set of number_rules
+//	{n: ending @next}                  the ending of an ordinal alone
+//	{of: fraction n @count}            the second part of a fraction
 //	[ {year: …} года]                  said only if the part is written
 //
 // In place of a case, @table is the one that the word in front governs there. In place of gender and case, @next are those of
@@ -90,7 +98,10 @@ type InflectedPhrase struct {
 	Rule    string `yaml:"rule"`
 	Written string `yaml:"written"`
 	Said    string `yaml:"said"`
-	Before  string `yaml:"before"` // the word in front governs in this table; or words, with spaces between; "! " in front: is none of them
-	After   string `yaml:"after"`  // pattern of what follows
-	Prefer  string `yaml:"prefer"` // the case of a noun that could be several, behind a word
+	Before  string `yaml:"before"`    // the word in front governs in this table; or words, with spaces between; "! " in front: is none of them
+	After   string `yaml:"after"`     // pattern of what follows
+	Prefer  string `yaml:"prefer"`    // the case of a noun that could be several, behind a word
+	Behind  string `yaml:"behind"`    // pattern of what stands in front
+	Alone   bool   `yaml:"alone"`     // no unit, currency or magnitude may follow
+	Count   string `yaml:"uncounted"` // "n noun": the number can't count the noun as it is written
 }

@@ -1,6 +1,7 @@
 package uk
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -213,4 +214,39 @@ func itemCase(before string) grammaticalCase {
 		return instrumental
 	}
 	return place(before)
+}
+
+// forms returns the singular forms of nouns.
+func forms(words func() pack.List) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		forms := map[string]bool{}
+		for _, word := range words() {
+			for _, form := range nouns()[word].singular {
+				forms[form] = true
+			}
+		}
+		return forms
+	})
+}
+
+// fittingNoun returns the reading of a noun that the words before ask for, or else the
+// nominative, or the first.
+func fittingNoun(readings []nounReading, before string) nounReading {
+	for _, r := range readings {
+		if allows(before, r.c) {
+			return r
+		}
+	}
+	if i := slices.IndexFunc(readings, func(r nounReading) bool { return r.c == nominative }); i >= 0 {
+		return readings[i]
+	}
+	return readings[0]
+}
+
+// hardEnding returns the ending of a hard-declension adjective.
+func hardEnding(r nounReading) string {
+	if r.plural || r.gender == unknown {
+		return vocab().HardPlural[r.c]
+	}
+	return vocab().Hard[r.gender][r.c]
 }

@@ -1,16 +1,25 @@
 package uk
 
 import (
+	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"pgregory.net/rapid"
 
+	"github.com/aloud-audio/aloud/internal/lang/grammar"
+	"github.com/aloud-audio/aloud/internal/lang/pack"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-var say = rewrite.New(func() []rewrite.Rule { return Rules(nil) }).Say
+var say = rewrite.New(func() []rewrite.Rule {
+	p, err := pack.Load(os.DirFS(".."), "uk")
+	if err != nil {
+		panic(err)
+	}
+	return Rules(grammar.New("uk", p))
+}).Say
 
 // Whatever is written, the edits fit the text, and what is said is as well-formed as what is
 // written.

@@ -126,3 +126,13 @@ func titled(said string) string {
 	r, size := utf8.DecodeRuneInString(said)
 	return string(unicode.ToUpper(r)) + said[size:]
 }
+
+// continued matches what shows, after a number, that it is part of something else.
+var continued = rewrite.Lazy(`^(?:[\p{L}\d_%@/\\]|[.,:–—-]\d|-\p{L}|:\d)`)
+
+var digitsGoOn = rewrite.Lazy(`(?:[.,:/\d-]|\d–)$`)
+
+// freeDigits reports whether digits may begin here, rather than go on.
+func freeDigits(before string) bool {
+	return !digitsGoOn().MatchString(before)
+}
