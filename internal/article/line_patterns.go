@@ -23,7 +23,7 @@ var linePatterns = []struct {
 	{reasonPromotion, whole("lines: " + reasonPromotion)},
 	{reasonByline, whole("lines: "+reasonByline, publicationDate, updatedBehindDate)},
 	{reasonCaption, whole("lines: "+reasonCaption, func() string {
-		return `[^.!?]{0,100}(?: |/ ?|\(|©|` + anyOf("photo by") + ` [^.!?]{0,40})` + anyOf("agencies") + `\)?`
+		return `[^.!?]{0,100}(?:` + anyOf("photo via") + ` |/ ?|\(|©|` + anyOf("photo by") + ` [^.!?]{0,40})` + anyOf("agencies") + `\)?`
 	})},
 	{reasonComments, whole("lines: " + reasonComments)},
 	{reasonShare, whole("lines: "+reasonShare, func() string {
