@@ -14,15 +14,8 @@ var abbreviationRules = []rewrite.Rule{
 	{Name: "abbreviation", Pattern: `\b(No|Nos) (\d{1,3})\b`, Say: alone(sayNumberWithoutStop)},
 	{Name: "abbreviation", Pattern: `№ ?`, Say: func(m rewrite.Match) (string, bool) { return "number ", true }},
 	{Name: "abbreviation", Pattern: `\b[A-Za-z]\.(?:[A-Z]\b\.?|[a-z]\.)+`, Say: alone(sayDotted)},
-	{Name: "abbreviation", Pattern: `\b(Ph\.D|M\.Sc|B\.Sc|B\.A|U\.S\.A|J\.D|M\.D)\.(s?)`, Say: alone(func(m rewrite.Match) (string, bool) {
-		return spelled(strings.ReplaceAll(m.Groups[1], ".", "")) + m.Groups[2] + sentenceStop(m.After), true
-	})},
 	{Name: "abbreviation", Pattern: `\b([A-Z])\.`, Say: sayInitial},
 	{Name: "abbreviation", Pattern: `\b([A-Za-z]{1,7})\.`, Say: alone(sayAbbreviation)},
-	{Name: "abbreviation", Pattern: `\b(vs|aka|etc|govt|dept)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
-		return list("words")[m.Groups[1]], true
-	})},
-	{Name: "abbreviation", Pattern: `\bet al\.`, Say: alone(func(m rewrite.Match) (string, bool) { return "and others" + sentenceStop(m.After), true })},
 	{Name: "abbreviation", Pattern: `\bw/(o\b)?`, Say: func(m rewrite.Match) (string, bool) {
 		said := "with"
 		if m.Groups[1] != "" {

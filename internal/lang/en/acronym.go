@@ -13,14 +13,6 @@ var acronymRules = []rewrite.Rule{
 	{Name: "acronym", Pattern: `\b([A-Z]{1,4}) ?& ?([A-Z]{1,4})(s?)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
 		return withEnding(spelled(m.Groups[1])+" and "+spelled(m.Groups[2]), m.Groups[3], false), len(m.Groups[1])+len(m.Groups[2]) < 6
 	})},
-	{Name: "acronym", Pattern: `\b(PhD|MoD|DoD|DoJ|IoT|PzH|EVs|PhDs)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
-		stem, plural := strings.CutSuffix(m.Groups[1], "s")
-		said := spelled(strings.ToUpper(stem))
-		if plural {
-			said += "'s"
-		}
-		return said, true
-	})},
 	{Name: "acronym", Pattern: `\b([A-Z]{2,})((?:[’']?s)?)\b`, Say: alone(sayAcronym)},
 }
 

@@ -9,26 +9,12 @@ import (
 // Designations are names of letters and figures. Letters are said like initialisms, figures like
 // codes: "Kh-101" is "K H one oh one". Names in small letters stay: Su, Mi, Shahed.
 var designationRules = []rewrite.Rule{
-	{Name: "designation", Pattern: `\b(24/7|9/11|50-50|4x4|P5\+1)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
-		return list("set_numbers")[m.Groups[1]], true
-	})},
 	{Name: "designation", Pattern: `\b((?:[A-Z][a-z]?\d*)*[A-Z][a-z]?[₀-₉]+[A-Z\d₀-₉]*|CO2|H2O|NO2|SO2|CH4|PM2\.5|PM10)`, Say: alone(func(m rewrite.Match) (string, bool) {
 		return formula(m.Groups[1]), true
-	})},
-	{Name: "designation", Pattern: `\b(Boeing|Airbus|Flight|flight|Route|Highway|Interstate|Room|room|Resolution|resolution|Embraer|Antonov)<gap>(\d{2,4})(?:-(\d{1,4}))?\b`, Say: alone(func(m rewrite.Match) (string, bool) {
-		said := m.Groups[1] + " " + code(m.Groups[2])
-		if m.Groups[3] != "" {
-			said += " " + code(m.Groups[3])
-		}
-		return said, true
-	})},
-	{Name: "designation", Pattern: `\b(7[0-8]7)-(\d{1,4})\b`, Say: alone(func(m rewrite.Match) (string, bool) { // the Boeing 737-800
-		return code(m.Groups[1]) + " " + code(m.Groups[2]), !counts(m.After)
 	})},
 	{Name: "designation", Pattern: `\b([A-Z]{1,2}\d{2,4})([a-z]{3,})\b`, Say: alone(func(m rewrite.Match) (string, bool) { // A320neo
 		return runs(m.Groups[1]) + " " + m.Groups[2], true
 	})},
-	{Name: "designation", Pattern: `\b(\d{3,4})p\b`, Say: alone(func(m rewrite.Match) (string, bool) { return code(m.Groups[1]) + " P", true })}, // 1080p
 	{Name: "designation", Pattern: `\b([A-Z][A-Za-z]{0,13})[-‑–](\d{1,5})([A-Za-z][A-Z\d]{0,4})?((?:[’']?s)?)(?:/(\d{1,3}))?\b`, Say: alone(sayHyphenated)},
 	{Name: "designation", Pattern: `[-‑–](\d{1,5})\b`, Say: alone(func(m rewrite.Match) (string, bool) { // after a name that the site's lexicon says
 		return " " + code(m.Groups[1]), isUpper(wordBefore(m.Before)) && isWord(lastRune(m.Before)) && !strings.HasPrefix(m.After, "-")

@@ -41,12 +41,18 @@ func Rules(g *grammar.Grammar) []rewrite.Rule {
 	g.Words = vocab().Words
 	g.Ends = func(after string) bool { return sentenceStop(after) != "" }
 	g.Whole = func(m rewrite.Match) bool { return !joinedBefore(m) && !joinedAfter(m) }
-	g.Spell = func(ruleset, number string) (string, bool) { return own().Spell(ruleset, number) }
+	g.Spell = func(ruleset, number string) (string, bool) {
+		if ruleset == "code" {
+			return code(number), true
+		}
+		return own().Spell(ruleset, number)
+	}
 	return slices.Concat(
-		rules(webRules, emojiRules, phoneRules, ratioRules), g.PhrasesOf("date", "time"),
+		rules(webRules), g.PhrasesOf("emoji"), rules(phoneRules), g.PhrasesOf("number"), rules(ratioRules), g.PhrasesOf("date", "time"),
 		rules(moneyRules, percentRules, unitRules), g.PhrasesOf("year"),
-		rules(yearRules, designationRules, romanRules, titleRules, abbreviationRules,
-			ordinalRules, scoreRules, numberRules, acronymRules, symbolRules, pauseRules),
+		rules(yearRules), g.PhrasesOf("designation"), rules(designationRules), g.PhrasesOf("roman"), rules(romanRules, titleRules),
+		g.PhrasesOf("abbreviation"), rules(abbreviationRules, ordinalRules, scoreRules, numberRules),
+		g.PhrasesOf("acronym"), rules(acronymRules, symbolRules, pauseRules),
 	)
 }
 

@@ -24,11 +24,7 @@ var (
 		})},
 	}
 	numberRules = []rewrite.Rule{
-		{Name: "number", Pattern: `[①-⑳]`, Say: func(m rewrite.Match) (string, bool) { return cardinal(int64(firstRune(m.Groups[0]) - '①' + 1)), true }},
 		{Name: "number", Pattern: `\b(\d+)(?:\^([−-]?\d+)|([⁻]?[⁰¹²³⁴-⁹]+))`, Say: alone(sayPower)},
-		{Name: "number", Pattern: `\b(\d{1,3})\+(\d{1,2})['’′]`, Say: func(m rewrite.Match) (string, bool) { // the minute 45+2'
-			return number(m.Groups[1]) + " plus " + number(m.Groups[2]), !joinedBefore(m)
-		}},
 		{Name: "number", Pattern: `\b(\d{1,2}|[a-z])\.?\) `, Say: sayItem},
 		{Name: "number", Pattern: `\.(\d\d)(<gap>cal)`, Say: func(m rewrite.Match) (string, bool) { // .50-caliber
 			return number(m.Groups[1]) + m.Groups[2], apart(m.Before)

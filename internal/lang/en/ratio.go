@@ -9,21 +9,11 @@ import (
 // Two numbers joined by a sign that is neither a range nor a fraction: ratings, shares, verses,
 // codes.
 var ratioRules = []rewrite.Rule{
-	{Name: "number", Pattern: `\b(\d{1,3}):(\d{1,3})(?:<dash>(\d{1,3}))?\b`, Say: alone(sayVerse)},
 	{Name: "number", Pattern: `\b(\d{1,3}(?:\.\d)?)/(5|10|100)\b`, Say: alone(sayRating)},
 	{Name: "number", Pattern: `\b(\d{1,2})/(\d{1,2})\b`, Say: alone(sayShares)},
 	{Name: "number", Pattern: `\b(\d{1,6})-(\d{1,6})\b`, Say: alone(sayCode)},
 	{Name: "number", Pattern: `\b(\d{5})(?:-(\d{4}))?\b`, Say: alone(sayZip)},
 	{Name: "number", Pattern: `\b(\d{1,3})((?:\((?:\d{1,2}|[a-hj-r]|i{1,3}|i?v|vi{0,3})\))+)`, Say: alone(sayClause)},
-}
-
-// sayVerse says Psalm 23:4 and Matthew 5:3-10.
-func sayVerse(m rewrite.Match) (string, bool) {
-	said := number(m.Groups[1]) + " " + number(m.Groups[2])
-	if m.Groups[3] != "" {
-		said += " to " + number(m.Groups[3])
-	}
-	return said, is("books", wordBefore(m.Before))
 }
 
 // sayRating says points out of a maximum, 8/10 and 4.5/5 stars. "of" makes it tenths: 9/10 of the

@@ -12,13 +12,6 @@ import (
 // evidence: Malcolm X, I am, vitamin C.
 var romanRules = []rewrite.Rule{
 	{Name: "roman", Pattern: `\b([IVXLC]+)(?:<dash>([IVXLC]+))?(?:<gap>(century|centuries|Corps|Army)|([’']s))?\b`, Say: alone(sayRoman)},
-	{Name: "roman", Pattern: `[Ⅰ-Ⅻ]`, Say: func(m rewrite.Match) (string, bool) {
-		return titled(cardinal(int64(firstRune(m.Groups[0]) - 'Ⅰ' + 1))), true
-	}},
-	{Name: "roman", Pattern: `\bWW(I{1,3})\b`, Say: alone(func(m rewrite.Match) (string, bool) {
-		n, ok := roman(m.Groups[1])
-		return "World War " + titled(cardinal(n)), ok
-	})},
 }
 
 // sayRoman says Article V, Chapters II–IV, Pope Leo XIV's and the XIX century.

@@ -10,9 +10,6 @@ import (
 // one, unless a counted noun follows. A year before 1900 needs evidence before it.
 var yearRules = []rewrite.Rule{
 	{Name: "year", Pattern: `\b<year>(<dash>|/)((?:1[5-9]|20)\d\d|\d\d)\b`, Say: alone(sayYears)},
-	{Name: "year", Pattern: `\b<year><dash>(present|today|now)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
-		return code(m.Groups[1]) + " to " + m.Groups[2], true
-	})},
 	{Name: "year", Pattern: `\b([12]\d{3})\b`, Say: alone(sayYear)},
 	{Name: "year", Pattern: `['’‘](\d\d)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
 		said := cardinal(atoi(m.Groups[1]))

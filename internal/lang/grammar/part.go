@@ -161,6 +161,9 @@ func (g *Grammar) sayKind(kind, text, form string) (string, bool) {
 	case "name", "small", "word", "weekday":
 		return text, true
 	case "digits", "two", "three", "four":
+		if form != "" {
+			return g.spell(form, text)
+		}
 		return g.digits(text, false)
 	case "clock":
 		text = strings.Replace(text, ":", "", 1)
