@@ -11,8 +11,14 @@ import (
 // point two billion dollars", but "a $61bn package" "a sixty-one billion dollar package". Two
 // decimals are cents.
 var moneyRules = []rewrite.Rule{
-	{Name: "money", Pattern: `<sign>` + currencyBefore + ` ?<number><magnitude>?(?:<to>` + currencyBefore + `? ?<number><magnitude>?)?` + sumEnd, Say: alone(sayCurrencyFirst)},
-	{Name: "money", Pattern: `<sign><number><magnitude>?(?:<to><number><magnitude>?)? ?` + currencyAfter + sumEnd, Say: alone(sayCurrencyLast)},
+	{Name: "money", Pattern: `<sign>` + currencyBefore + ` ?<number><magnitude>?(?:<to>` + currencyBefore + `? ?<number><magnitude>?)?` + sumEnd, Say: alone(func(m rewrite.Match) (string, bool) {
+		g := m.Groups
+		return sumOf(g[1], g[2], g[3], g[4], g[6], g[7], g[8:]).say(m)
+	})},
+	{Name: "money", Pattern: `<sign><number><magnitude>?(?:<to><number><magnitude>?)? ?` + currencyAfter + sumEnd, Say: alone(func(m rewrite.Match) (string, bool) {
+		g := m.Groups
+		return sumOf(g[1], g[6], g[2], g[3], g[4], g[5], g[7:]).say(m)
+	})},
 }
 
 // sumEnd matches what may follow an amount: "+", "/barrel", "-a-month".
@@ -51,22 +57,12 @@ type sum struct {
 	plus, per, compound       string // what follows: "+", "barrel" of "/barrel", "-a-month"
 }
 
-func sayCurrencyFirst(m rewrite.Match) (string, bool) {
-	g := m.Groups
-	s := sum{sign: g[1], currency: currencyOf(g[2]), amount: g[3], magnitude: g[4], plus: g[8], per: g[9], compound: g[10]}
-	if g[6] != "" {
-		s.from, s.fromMagnitude, s.amount, s.magnitude = g[3], g[4], g[6], g[7]
+func sumOf(sign, currency, amount, magnitude, last, lastMagnitude string, end []string) sum {
+	s := sum{sign: sign, currency: currencyOf(currency), amount: amount, magnitude: magnitude, plus: end[0], per: end[1], compound: end[2]}
+	if last != "" {
+		s.from, s.fromMagnitude, s.amount, s.magnitude = amount, magnitude, last, lastMagnitude
 	}
-	return s.say(m)
-}
-
-func sayCurrencyLast(m rewrite.Match) (string, bool) {
-	g := m.Groups
-	s := sum{sign: g[1], amount: g[2], magnitude: g[3], currency: currencyOf(g[6]), plus: g[7], per: g[8], compound: g[9]}
-	if g[4] != "" {
-		s.from, s.fromMagnitude, s.amount, s.magnitude = g[2], g[3], g[4], g[5]
-	}
-	return s.say(m)
+	return s
 }
 
 func currencyOf(written string) currency {

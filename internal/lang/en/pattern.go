@@ -29,31 +29,17 @@ var parts = strings.NewReplacer(
 
 var space = strings.NewReplacer(" ", `[ \x{A0}\x{2009}\x{202F}]`)
 
-// signs are the words for the sign before a number.
-var signs = map[string]string{
-	"~": "about ", "≈": "about ", "<": "less than ", ">": "more than ", "≥": "at least ", "≤": "at most ",
-	"±": "plus or minus ", "+": "plus ", "−": "minus ", "-": "minus ", "–": "minus ", "‑": "minus ", "": "",
-}
-
 // signed returns the words for the sign before a number. A dash after a word is a hyphen.
 func signed(sign, before string) string {
 	sign = strings.TrimRight(sign, spaces)
 	if strings.Contains("-‑−–", sign) && !apart(before) {
 		return sign
 	}
-	return signs[sign]
-}
-
-// magnitudes are the abbreviations of magnitudes.
-var magnitudes = map[string]string{
-	"k": "thousand", "K": "thousand",
-	"m": "million", "M": "million", "mn": "million", "mln": "million",
-	"bn": "billion", "bln": "billion", "B": "billion",
-	"tn": "trillion", "trn": "trillion", "T": "trillion",
+	return list("signs")[sign]
 }
 
 func magnitudeWord(written string) string {
-	if word, ok := magnitudes[written]; ok {
+	if word, ok := list("magnitudes")[written]; ok {
 		return word
 	}
 	return written

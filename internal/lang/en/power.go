@@ -19,7 +19,7 @@ func sayPower(m rewrite.Match) (string, bool) {
 		return number(base) + " cubed", true
 	}
 	figures := strings.TrimLeft(power, "-−")
-	return number(base) + " to the power of " + signs[power[:len(power)-len(figures)]] + number(figures), true
+	return number(base) + " to the power of " + list("signs")[power[:len(power)-len(figures)]] + number(figures), true
 }
 
 var lowered = strings.NewReplacer("⁻", "-", "⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9")

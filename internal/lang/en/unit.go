@@ -137,7 +137,7 @@ func (w *measure) looksElse(m rewrite.Match) bool {
 func (w *measure) warm(m rewrite.Match) bool {
 	high := len(w.first) > 1 && !strings.HasPrefix(m.Before, "-")
 	described := is("degrees", wordAfter(m.After))
-	return !placeBefore(m.Before) && len(w.first) < 5 && (high || described || signs[w.sign] != "")
+	return !placeBefore(m.Before) && len(w.first) < 5 && (high || described || is("signs", w.sign))
 }
 
 // usual reports whether a letter alone is the unit: 9.58s, but the 1980s; 30p and 97c, but 720p.
