@@ -17,11 +17,7 @@ var unitRules = []rewrite.Rule{
 	{Name: "unit", Pattern: `<number>-plus-([A-Za-z]+)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
 		return number(m.Groups[1]) + "-plus " + units()[m.Groups[2]].one, units()[m.Groups[2]].one != ""
 	})},
-	{Name: "unit", Pattern: `(?P<before><sign>)(?P<first><number>)` +
-		`(?:(?P<joiner><to>| by | to |-to-| ?[×xх*] ?)(?P<second><number>)(?:(?P<joiner2> ?[×xх*] ?)(?P<third><number>))?)?` +
-		`(?: (?P<scale>hundred|thousand|[mbt]r?illion|[mb]l?n))?(?P<link> |-|‑|)` +
-		`(?:(?P<square>sq|cu)\.? ?)?(?P<unit>[°º] ?[CFNSEW]\b|[°º℃㎜-㎥㎏]|[A-Za-zµμ]+(?:[²³23]|\^[23])?)` +
-		`(?:/(?P<share>\d+)? ?(?P<per>[A-Za-z]+[²³23]?))?(?P<stop>\.?)`, Say: alone(sayMeasure)},
+	{Name: "unit", Pattern: measuredIn(`[°º] ?[CFNSEW]\b|[°º℃㎜-㎥㎏]|[A-Za-zµμ]+(?:[²³23]|\^[23])?`), Say: alone(sayMeasure)},
 	{Name: "unit", Pattern: `(/)?\b(km/h|km[²³]?|c?m[²³]|m/s|[kMGT]Wh?|kV|mph|mm)`, Say: alone(func(m rewrite.Match) (string, bool) {
 		unit := units()[m.Groups[2]]
 		switch word := wordBefore(m.Before); {
@@ -39,6 +35,18 @@ var unitRules = []rewrite.Rule{
 		unit, ok := unitOf(m.Groups[1] + " " + m.Groups[2])
 		return unit.plural(), ok
 	})},
+}
+
+// A range says "percent" once: "5–7%" is "five to seven percent".
+var percentRules = []rewrite.Rule{{Name: "percent", Pattern: measuredIn(`%|‰|p\.p|pct\b|ppt?\b`), Say: alone(sayMeasure)}}
+
+// measuredIn is the pattern of numbers with one of the units.
+func measuredIn(units string) string {
+	return `(?P<before><sign>)(?P<first><number>)` +
+		`(?:%?(?P<joiner><to>| by | to |-to-| ?[×xх*] ?)(?P<second><number>)(?:(?P<joiner2> ?[×xх*] ?)(?P<third><number>))?)?` +
+		`(?: (?P<scale>hundred|thousand|[mbt]r?illion|[mb]l?n))?(?P<link> |-|‑|)` +
+		`(?:(?P<square>sq|cu)\.? ?)?(?P<unit>` + units + `)` +
+		`(?:/(?P<share>\d+)? ?(?P<per>[A-Za-z]+[²³23]?))?(?P<stop>\.?)(?P<plus>\+)?`
 }
 
 // measure is a written measure: "10 km", "30–40 km²", "7.62×39 mm", "1.2 million m³", "5 mg/L", "60
@@ -75,7 +83,10 @@ func sayMeasure(m rewrite.Match) (string, bool) {
 		said += " per " + w.counted()
 	}
 	if is("dotted", w.unit) && w.stop != "" {
-		return said + sentenceStop(m.After), true
+		w.stop = sentenceStop(m.After)
+	}
+	if m.Named("plus") != "" {
+		said += " plus"
 	}
 	return said + w.stop, true
 }
