@@ -1,6 +1,8 @@
 package en
 
 import (
+	"strings"
+
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
@@ -31,3 +33,14 @@ func sayUnitTwice(m rewrite.Match) (string, bool) {
 }
 
 var dashInside = rewrite.Lazy(pattern(`[a-z] ?<dash> ?[\d.]`))
+
+// sayAngle says 40°26′46″N, a position on a map.
+func sayAngle(m rewrite.Match) (string, bool) {
+	said := of(number(m.Groups[1]), m.Groups[1], "degree")
+	for i, part := range []string{"minute", "second"} {
+		if figures := m.Groups[i+2]; figures != "" {
+			said += " " + of(number(figures), figures, part)
+		}
+	}
+	return strings.TrimSpace(said + " " + list("winds")[m.Groups[4]]), true
+}

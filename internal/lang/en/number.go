@@ -24,7 +24,6 @@ var (
 		})},
 	}
 	numberRules = []rewrite.Rule{
-		{Name: "number", Pattern: `\b(\d+)(?:\^([−-]?\d+)|([⁻]?[⁰¹²³⁴-⁹]+))`, Say: alone(sayPower)},
 		{Name: "number", Pattern: `\b(\d{1,2}|[a-z])\.?\) `, Say: sayItem},
 		{Name: "number", Pattern: `\.(\d\d)(<gap>cal)`, Say: func(m rewrite.Match) (string, bool) { // .50-caliber
 			return number(m.Groups[1]) + m.Groups[2], apart(m.Before)

@@ -201,15 +201,8 @@ func to(before string) string {
 
 // per returns the words for a denominator, "" if it is unknown.
 func per(written string) string {
-	switch written {
-	case "d", "day":
-		return "day"
-	case "s":
-		return "second"
-	case "s²", "s2":
-		return "second squared"
-	case "hour", "minute", "second", "month", "year", "week", "person", "barrel", "capita":
-		return written
+	if word := list("per")[written]; word != "" {
+		return word
 	}
 	return units()[written].one
 }

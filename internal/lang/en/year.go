@@ -11,13 +11,6 @@ import (
 var yearRules = []rewrite.Rule{
 	{Name: "year", Pattern: `\b<year>(<dash>|/)((?:1[5-9]|20)\d\d|\d\d)\b`, Say: alone(sayYears)},
 	{Name: "year", Pattern: `\b([12]\d{3})\b`, Say: alone(sayYear)},
-	{Name: "year", Pattern: `['’‘](\d\d)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
-		said := cardinal(atoi(m.Groups[1]))
-		if m.Groups[1][0] == '0' {
-			said = "oh " + said
-		}
-		return said, apart(m.Before) && !strings.HasPrefix(m.After, "'") && (m.Before == "" || is("yearly", strings.ToLower(wordBefore(m.Before))))
-	})},
 }
 
 // sayYears says 2014-2022, 2022–24 and the season 2023/24. The second year is said in full, because
