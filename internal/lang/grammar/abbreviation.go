@@ -48,7 +48,7 @@ func (g *Grammar) abbreviation(rule string, words pack.Words, may func(rewrite.M
 		if !Opens(m.Before) || !follows || !may(m) {
 			return "", false
 		}
-		said := g.declined(known.of(m.Groups[0]), m)
+		said := g.declined(known.of(m.Groups[0]), rule == "title", m)
 		if StartsDigit(m.After) {
 			said += " "
 		}
@@ -61,12 +61,15 @@ func (g *Grammar) abbreviation(rule string, words pack.Words, may func(rewrite.M
 
 // declined is the form of what is said that the words around ask for: of a title that of the name behind it, of a street
 // that of the word in front.
-func (g *Grammar) declined(said string, m rewrite.Match) string {
+func (g *Grammar) declined(said string, title bool, m rewrite.Match) string {
 	forms := pack.Forms(said)
 	if len(forms) < 2 || len(forms) != len(g.Pack.Cases) {
 		return said
 	}
-	at := g.nameCase(m.After)
+	at := ""
+	if title {
+		at = g.nameCase(m.After)
+	}
 	if at == "" {
 		at = g.governed("places", m.Before)
 	}

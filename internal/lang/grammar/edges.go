@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -38,15 +39,15 @@ func Closes(after string) bool {
 const closing = "\"'“”»«’)] \u00A0\n"
 
 // EndsSentence guesses whether the full stop of an abbreviation is that of the sentence too, in languages that write
-// nouns small. After a few words only, as in "W 2022 r. Rosja", it is not.
-func EndsSentence(m rewrite.Match) bool {
+// nouns small. After a few words only, as in "W 2022 r. Rosja", it is not:
+// opening is how many words those are, 4 if it is 0.
+func EndsSentence(m rewrite.Match, opening int) bool {
 	rest := strings.TrimLeft(m.After, closing)
 	if rest == "" || calculation().MatchString(rest) {
 		return true
 	}
 	first, _ := utf8.DecodeRuneInString(rest)
-	const short = 2
-	return unicode.IsUpper(first) && !isInitialism(rest) && wordsSoFar(m.Before) > short
+	return unicode.IsUpper(first) && !isInitialism(rest) && wordsSoFar(m.Before) > cmp.Or(opening, 4)
 }
 
 // calculation matches a sentence that begins with figures. After other figures the sentence goes on: 1 млн. 200 тис.

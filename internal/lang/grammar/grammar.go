@@ -115,7 +115,7 @@ func (g *Grammar) ends(m rewrite.Match) bool {
 	case g.Pack.Numbers.Capitals:
 		return blankAfter(m)
 	}
-	return EndsSentence(m)
+	return EndsSentence(m, g.Pack.Numbers.Opening)
 }
 
 // withStop is said with the full stop of the sentence, if the one of the abbreviation that was written does for both.

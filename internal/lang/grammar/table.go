@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // table is a vocabulary that can be looked for in text. The spaces in its words may be missing, or be of a kind that
@@ -40,6 +41,9 @@ var unspaced = strings.NewReplacer(" ", "", "\u00A0", "", "\u202F", "", "\u2009"
 func withCapitals(words map[string]string) map[string]string {
 	all := map[string]string{}
 	for word, said := range words {
+		if _, size := utf8.DecodeRuneInString(word); word[size:] == "." {
+			continue // a capital alone is an initial
+		}
 		forms := strings.Split(said, ", ")
 		for i, form := range forms {
 			forms[i] = Capitalised(form)

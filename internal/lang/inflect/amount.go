@@ -77,7 +77,7 @@ func (l *language) quantityPattern() string {
 		joiner += `|` + word
 	}
 	signs := strings.Join(slices.Collect(maps.Keys(l.data.Signs)), "")
-	return `([−–+` + strings.ReplaceAll(signs, "-", "") + `-]?)` + l.pointed() + `(?:` + gap + `(` + joiner + `)` + gap + `([−–-]?)` + l.pointed() + `)?`
+	return `([−–+` + strings.ReplaceAll(signs, "-", "") + `-]?)` + l.pointed() + `(?:` + gap + `(` + joiner + `)` + gap + `([−–+-]?)` + l.pointed() + `)?`
 }
 
 func (l *language) quantity(groups []string) (quantity, bool) {

@@ -37,7 +37,7 @@ func (l *language) signedSum() rewrite.Rule {
 		}
 		written := m.Groups[2+quantityGroups]
 		said, ok := l.sum(q, l.scales.of(written), l.currencies.of(m.Groups[1]), "money", m)
-		return said + stop(written, m), ok
+		return said + l.stop(written, m), ok
 	}}
 }
 
@@ -61,7 +61,7 @@ func (l *language) counting(name string, words vocabulary) rewrite.Rule {
 			span, known := l.counted(l.spans.of(m.Named("span")), amount{figures: "1"}, accusative)
 			said, written, ok = said+" "+strings.Replace(l.per, "{0}", span, 1), m.Groups[0], ok && known
 		}
-		return said + stop(written, m), ok
+		return said + l.stop(written, m), ok
 	}}
 }
 
@@ -75,7 +75,7 @@ func (l *language) scaling() rewrite.Rule {
 		}
 		written := m.Groups[quantityGroups+1]
 		said, ok := l.count(q, l.magnitudes.of(written), l.caseOf("", m))
-		return said + stop(written, m), ok && l.isSettled(q, l.magnitudes.of(written), m)
+		return said + l.stop(written, m), ok && l.isSettled(q, l.magnitudes.of(written), m)
 	}}
 }
 
@@ -155,8 +155,8 @@ func (l *language) inCents(a amount, n, cent noun, c string) (string, bool) {
 }
 
 // stop is the full stop of the sentence if the one of the abbreviation that was written does for both.
-func stop(written string, m rewrite.Match) string {
-	if strings.HasSuffix(written, ".") && grammar.EndsSentence(m) {
+func (l *language) stop(written string, m rewrite.Match) string {
+	if strings.HasSuffix(written, ".") && grammar.EndsSentence(m, l.opening) {
 		return "."
 	}
 	return ""
@@ -213,7 +213,7 @@ func (l *language) isCode(q quantity, m rewrite.Match) bool {
 	}
 	ungrouped := !q.last.grouped && len(q.last.figures) > longest || !q.first.grouped && len(q.first.figures) > longest
 	before := strings.TrimRight(m.Before, " \u00A0\u202F/-")
-	return ungrouped || grammar.StartsDigit(strings.TrimLeft(m.After, " \u00A0\u202F/-")) ||
+	return ungrouped && l.readings[grammar.WordAfter(m.After)] == nil || grammar.StartsDigit(strings.TrimLeft(m.After, " \u00A0\u202F/-")) ||
 		before != "" && before != m.Before && grammar.StartsDigit(before[len(before)-1:])
 }
 

@@ -41,6 +41,7 @@ type language struct {
 	replacements  replacements
 	measures      func() *regexp.Regexp // a unit, a currency, a magnitude
 	stopIsOrdinal bool
+	opening       int                     // see pack.Numbers
 	between       func() *regexp.Regexp   // a number and what stands between those of a range, at the end of a text
 	earlier       func() *regexp.Regexp   // a number and a conjunction at the end of a text
 	later         func() *regexp.Regexp   // and at its start
@@ -63,7 +64,7 @@ func Rules(g *grammar.Grammar, own ...rewrite.Rule) []rewrite.Rule {
 }
 
 func newLanguage(tag string, p *pack.Pack) (l *language, err error) {
-	l = &language{tag: tag, cases: p.Cases, data: p.Inflection, stopIsOrdinal: p.Numbers.Stop}
+	l = &language{tag: tag, cases: p.Cases, data: p.Inflection, stopIsOrdinal: p.Numbers.Stop, opening: p.Numbers.Opening}
 	if l.own, err = cldr.ParseRules(tag, p.NumberRules); err != nil {
 		return nil, err
 	}

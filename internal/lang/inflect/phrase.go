@@ -61,7 +61,7 @@ func (l *language) phraseRule(p pack.InflectedPhrase) (rewrite.Rule, error) {
 			return "", false
 		}
 		words, ok := sayAll(said, m)
-		return words + stop(m.Groups[0], m), ok
+		return words + l.stop(m.Groups[0], m), ok
 	}}, nil
 }
 

@@ -72,6 +72,7 @@ type Numbers struct {
 	Counting  map[string]string `yaml:"counting"`              // the form of a noun by its plural category, in the nominative and accusative: few: plural nominative
 	Stop      bool              `yaml:"stop_is_ordinal"`       // "5." is the fifth
 	Thousands bool              `yaml:"comma_may_group"`       // "5,000" may be five thousand: it is left as written
+	Opening   int               `yaml:"opening"`               // how many words of a sentence are too few for its end; 4 if left out
 	Capitals  bool              `yaml:"nouns_are_capitalised"` // so that a capital tells nothing of where a sentence ends
 }
 

@@ -3,6 +3,7 @@ package uk
 import (
 	"strings"
 
+	"github.com/aloud-audio/aloud/internal/lang/grammar"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
@@ -22,14 +23,6 @@ func letterNames(table string) map[rune]string {
 	return names
 }
 
-func set(words string) map[string]bool {
-	set := map[string]bool{}
-	for word := range strings.FieldsSeq(words) {
-		set[word] = true
-	}
-	return set
-}
-
 // sayAcronym says runs of capitals.
 func sayAcronym(m rewrite.Match) (string, bool) {
 	word := m.Groups[0]
@@ -39,7 +32,7 @@ func sayAcronym(m rewrite.Match) (string, bool) {
 	if said := vocab().Read[word]; said != "" {
 		return said, true
 	}
-	if !vocab().Spelt[word] && !ofUkraine(word) && (strings.ContainsAny(word, "АЕЄИІЇОУЮЯAEIOUY") || roman(word) > 0 || len([]rune(word)) > 5) {
+	if !vocab().Spelt[word] && !ofUkraine(word) && (strings.ContainsAny(word, "АЕЄИІЇОУЮЯAEIOUY") || grammar.RomanNumber(word) > 0 || len([]rune(word)) > 5) {
 		return "", false
 	}
 	return spell(word), true

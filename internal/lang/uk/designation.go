@@ -2,7 +2,6 @@ package uk
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
@@ -56,8 +55,8 @@ func typeNumber(digits string) string {
 	for len(digits) > 1 && digits[0] == '0' {
 		said, digits = said+"нуль ", digits[1:]
 	}
-	n, _ := strconv.ParseInt(digits, 10, 64)
-	return said + cardinalWords(n, nominative, masculine)
+	words, _ := numbers().Spell("spellout-cardinal-masculine", digits)
+	return said + strings.TrimPrefix(words, "одна ")
 }
 
 func typeBehind(behind string) string {

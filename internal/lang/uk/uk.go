@@ -26,27 +26,7 @@ func Rules(g *grammar.Grammar) []rewrite.Rule {
 		rule("designation", `(\p{L}+)-(\d{1,4})((?:\p{Lu}{1,3}\d{0,2})?)(?:([/-])(\d{1,4}))?`, sayDesignation),
 		rule("designation", `([A-ZА-ЯІЇЄҐ]{1,3})(\d{1,4}(?:[A-ZА-ЯІЇЄҐ]\d{0,2})?)|\b(\d{1,3})([A-Z]\d{0,3}|[А-ЯІЇЄҐ]\d{1,3})`, sayModel),
 		rule("designation", `(\p{Lu}\p{Ll}{2,})-(\p{Lu})`, sayVariant),
-
-		rule("ordinal", `\b(\d{1,4})`, sayItemNumber),
 	), []rewrite.Rule{
-		rule("unit", `(кв|куб)\.`+space+`?(к?м)`, sayArea),
-		rule("title", `(ст|мол)\.`+space+`(?:(лейт|серж)\.|(л-т|с-нт))`, sayTitle),
-		rule("title", `(підп|п|л|с|к)-(к|т|нт|н)`, sayTitle),
-		rule("title", `((?i:ген))\.-((?i:лейт|майор|полк))\.?`, sayTitle),
-		rule("title", `([А-Яа-яі]{1,7})\.`, sayTitle),
-		rule("title", `([дДм])-(р)`, sayTitle),
-		rule("title", `(св)\.`, saySaint),
-		rule("abbreviation", `(р)-(н[уі]?)\.?`, sayRegion),
-		rule("abbreviation", `(обл)\.()`, sayRegion),
-		rule("abbreviation", `((?i:ін|ун|ф|ком))-т(у|і|а|ом)?`, sayInstitute),
-		rule("abbreviation", `((?i:обл))\.`+space+`((?:рад|лікарн|прокуратур|адміністраці)\p{L}*)`, sayRegional),
-		rule("abbreviation", `[тнцмТНP]\.`+space+`?(?:д|п|ін|ч|зв|є|е|р|S)\.|дол\.`+space+`США`, sayAbbreviation),
-
-		rule("abbreviation", `([А-Яа-яІіЇїЄєҐґ]{1,7})\.`, sayDotted),
-		rule("abbreviation", `смт|(?:пр-т|б-р)`, sayHyphened),
-
-		rule("abbreviation", space+`(?:тис|трлн|млрд|млн|грн)`, sayAbbreviation),
-
 		rule("acronym", `БпЛА|[А-ЯІЇЄҐ]{1,3}Бр`, sayMixedAcronym),
 		rule("acronym", `[А-ЯІЇЄҐ]{2,}|[A-Z]{2,}`, sayAcronym),
 		rule("symbol", `№№|§§|[№§&=+×≥≤½¼¾⅓⅔%‰<>]`, saySymbol),

@@ -1,10 +1,10 @@
 package uk
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/aloud-audio/aloud/internal/lang/grammar"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
@@ -23,91 +23,6 @@ func inWord(r rune) bool {
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_')
 }
 
-// lastWord returns the word directly before the match, in lower case, and the text before that
-// word.
-func lastWord(before string) (word, rest string) {
-	text := strings.TrimRight(before, " \u00A0\u2009\u202F")
-	if len(text) == len(before) {
-		return "", before
-	}
-	start := strings.LastIndexFunc(text, func(r rune) bool { return !letter(r) })
-	_, size := utf8.DecodeRuneInString(text[max(start, 0):])
-	if start < 0 {
-		size = 0
-	}
-	at := max(start, 0) + size
-	return strings.ToLower(text[at:]), text[:at]
-}
-
-func letter(r rune) bool {
-	return unicode.IsLetter(r) || r == '\'' || r == '’' || r == 'ʼ'
-}
-
-// nextWords returns up to n words directly after the match, with nothing but single spaces
-// between them.
-func nextWords(after string, n int) []string {
-	var words []string
-	for len(words) < n {
-		r, size := utf8.DecodeRuneInString(after)
-		if !strings.ContainsRune(" \u00A0\u2009\u202F", r) {
-			break
-		}
-		after = after[size:]
-		end := strings.IndexFunc(after, func(r rune) bool { return !letter(r) })
-		if end < 0 {
-			end = len(after)
-		}
-		if end == 0 {
-			break
-		}
-		words = append(words, after[:end])
-		after = after[end:]
-	}
-	return words
-}
-
-// next returns the word directly after, "" if there is none.
-func next(after string) string {
-	if words := nextWords(after, 1); words != nil {
-		return words[0]
-	}
-	return ""
-}
-
-func capital(word string) bool {
-	r, _ := utf8.DecodeRuneInString(word)
-	return unicode.IsUpper(r)
-}
-
-// What follows the last word of a text, and of a sentence with another one after it.
-var (
-	textEnd = rewrite.Lazy(`^["»”’)\]]*\s*$`)
-	// numberStarts matches a sentence that begins with a calculation. After other numbers the
-	// sentence goes on: 1 млн. 200 тис.
-	numberStarts = rewrite.Lazy(`^["»”’)\]]*\s+\d+(?:[,.]\d+)? ?[-+=×–—] ?\d`)
-	sentenceEnd  = rewrite.Lazy(`^["»”’)\]]*\s+["«„“(—–]*\s?[A-ZА-ЯІЇЄҐ]`)
-)
-
-// stop returns the full stop that a spelled-out abbreviation still needs: "." if it ended the
-// sentence too.
-func stop(m rewrite.Match) string {
-	if !strings.HasSuffix(m.Groups[0], ".") {
-		return ""
-	}
-	if textEnd().MatchString(m.After) || numberStarts().MatchString(m.After) && !opens(m.Before) || sentenceEnd().MatchString(m.After) && !opens(m.Before) {
-		return "."
-	}
-	return ""
-}
-
-// opens reports whether only one word is between the start of the sentence and the match, so that
-// the sentence can hardly end here: "У 2022 р. Україна …".
-func opens(before string) bool {
-	text := strings.TrimRight(before, " \u00A0")
-	start := text[:strings.LastIndexAny(text, " \u00A0\n")+1]
-	return text != "" && (strings.TrimSpace(start) == "" || sentenceStart().MatchString(start))
-}
-
 // sentenceStart matches text that ends directly before a new sentence: its last word is no short
 // abbreviation.
 var sentenceStart = rewrite.Lazy(`(?:[\p{L}\d]{4}\.|[!?…]|[)»”"]\.)["»”)]*` + space + `+["«„(]*$`)
@@ -119,12 +34,7 @@ func capitalised(m rewrite.Match, said string) string {
 	if m.Before == "" || !opens || !sentenceStart().MatchString(m.Before[max(0, len(m.Before)-32):]) {
 		return said
 	}
-	return titled(said)
-}
-
-func titled(said string) string {
-	r, size := utf8.DecodeRuneInString(said)
-	return string(unicode.ToUpper(r)) + said[size:]
+	return grammar.Capitalised(said)
 }
 
 // continued matches what shows, after a number, that it is part of something else.
