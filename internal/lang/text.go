@@ -30,11 +30,11 @@ type textFile map[string][]string
 
 // texts has the files by language. They are read when the first article is.
 var texts = sync.OnceValue(func() map[string]textFile {
-	files, err := fs.Glob(textFiles, "*/text.txt")
+	files, _ := fs.Glob(textFiles, "*/text.txt") // the pattern is right
 	all := make(map[string]textFile, len(files))
 	for _, name := range files {
-		var data []byte
-		if data, err = textFiles.ReadFile(name); err == nil {
+		data, err := textFiles.ReadFile(name)
+		if err == nil {
 			all[path.Dir(name)], err = readText(string(data))
 		}
 		if err != nil {

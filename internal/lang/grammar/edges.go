@@ -100,18 +100,22 @@ func WordAfter(after string) string {
 	return rest[:end]
 }
 
+// StartsUpper reports whether word begins with a capital letter.
 func StartsUpper(word string) bool {
 	r, _ := utf8.DecodeRuneInString(word)
 	return unicode.IsUpper(r)
 }
 
+// StartsLetter reports whether text begins with a letter.
 func StartsLetter(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
 	return unicode.IsLetter(r)
 }
 
+// StartsDigit reports whether text begins with an ASCII digit.
 func StartsDigit(text string) bool { return text != "" && text[0] >= '0' && text[0] <= '9' }
 
+// Capitalised returns word with a capital first letter.
 func Capitalised(word string) string {
 	r, size := utf8.DecodeRuneInString(word)
 	return string(unicode.ToUpper(r)) + word[size:]

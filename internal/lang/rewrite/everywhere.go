@@ -37,6 +37,7 @@ const pictures = `[\x{1F000}-\x{1FAFF}\x{2600}-\x{27BF}\x{2B1B}\x{2B1C}\x{2B50}\
 
 var ligatures = map[string]string{"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 
+// Silent says nothing for a match.
 func Silent(Match) (string, bool)   { return "", true }
 func oneSpace(Match) (string, bool) { return " ", true }
 

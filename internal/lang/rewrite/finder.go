@@ -123,6 +123,7 @@ func resume(text string, refused Span) int {
 	return refused.End
 }
 
+// IsDigit reports whether b is an ASCII digit.
 func IsDigit(b byte) bool { return '0' <= b && b <= '9' }
 
 func isASCIIWord(b byte) bool {

@@ -42,3 +42,20 @@ func TestSecrets(t *testing.T) {
 		})
 	}
 }
+
+// A secret may have white space inside, or a scheme in front that is not its own.
+func TestWholeSecretsStayOutOfErrors(t *testing.T) {
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.WriteHeader(http.StatusForbidden)
+		_, _ = w.Write([]byte("no such key: " + r.Header.Get("X-Key") + "; " + r.Header.Get("Authorization")))
+	}))
+	defer server.Close()
+	auth := http.Header{"X-Key": {"first second"}, "Authorization": {"Bearer third fourth"}}
+	client := httpapi.Client{Provider: "test", URL: server.URL, Setting: "ALOUD_TEST_URL", Auth: auth, Timeout: time.Minute}
+	_, err := client.Post(t.Context(), "/say", nil)
+	for _, part := range []string{"first", "second", "third", "fourth"} {
+		if err == nil || strings.Contains(err.Error(), part) {
+			t.Errorf("the error tells %q: %v", part, err)
+		}
+	}
+}

@@ -13,6 +13,7 @@ import (
 	"maps"
 	"mime"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 
@@ -134,13 +135,20 @@ func (c *Client) reason(body []byte) string {
 	return text
 }
 
-// secrets are the words of Auth's values. The last is the token itself; a scheme like Bearer before it is none.
+// secrets returns the values of Auth, and of each what follows a scheme like Bearer, the longest first. White space is as
+// in reason.
 func (c *Client) secrets() (secrets []string) {
 	for _, values := range c.Auth {
 		for _, value := range values {
-			words := strings.Fields(value)
-			secrets = append(secrets, words[max(0, len(words)-1):]...)
+			value = strings.Join(strings.Fields(value), " ")
+			_, token, _ := strings.Cut(value, " ")
+			for _, secret := range []string{value, token} {
+				if secret != "" {
+					secrets = append(secrets, secret)
+				}
+			}
 		}
 	}
+	slices.SortFunc(secrets, func(a, b string) int { return len(b) - len(a) })
 	return secrets
 }
