@@ -131,7 +131,7 @@ func (l *language) arePieces(p pack.InflectedPhrase, m rewrite.Match) bool {
 			return false
 		}
 	}
-	number, noun, ok := strings.Cut(p.Count, " ")
+	number, noun, ok := strings.Cut(p.Uncounted, " ")
 	return !ok || !l.isCounted(m.Named(number), m.Named(noun))
 }
 

@@ -1,7 +1,7 @@
 package pack
 
 // Inflection is what a language with cases needs beyond the keys above, when the word in front and the noun behind decide
-// how a number is said: Czech, Polish, Russian. With it, package inflect says figures instead of package grammar.
+// how a number is said: Czech, Polish, Russian, Ukrainian. With it, package inflect says figures instead of package grammar.
 type Inflection struct {
 	Few         string                       `yaml:"few"`         // the form of a noun behind 2 to 4: "genitive singular"; "plural", where living beings are a genitive; "" where they are not
 	Nouns       []NounClass                  `yaml:"nouns"`       //
@@ -95,13 +95,13 @@ type Place struct {
 // In place of a case, @table is the one that the word in front governs there. In place of gender and case, @next are those of
 // the noun that follows, and @part those of a noun among the parts.
 type InflectedPhrase struct {
-	Rule    string `yaml:"rule"`
-	Written string `yaml:"written"`
-	Said    string `yaml:"said"`
-	Before  string `yaml:"before"`    // the word in front governs in this table; or words, with spaces between; "! " in front: is none of them
-	After   string `yaml:"after"`     // pattern of what follows
-	Prefer  string `yaml:"prefer"`    // the case of a noun that could be several, behind a word
-	Behind  string `yaml:"behind"`    // pattern of what stands in front
-	Alone   bool   `yaml:"alone"`     // no unit, currency or magnitude may follow
-	Count   string `yaml:"uncounted"` // "n noun": the number can't count the noun as it is written
+	Rule      string `yaml:"rule"`
+	Written   string `yaml:"written"`
+	Said      string `yaml:"said"`
+	Before    string `yaml:"before"`    // the word in front governs in this table; or words, with spaces between; "! " in front: is none of them
+	After     string `yaml:"after"`     // pattern of what follows
+	Prefer    string `yaml:"prefer"`    // the case of a noun that could be several, behind a word
+	Behind    string `yaml:"behind"`    // pattern of what stands in front
+	Alone     bool   `yaml:"alone"`     // no unit, currency or magnitude may follow
+	Uncounted string `yaml:"uncounted"` // "n noun": the number can't count the noun as it is written
 }

@@ -8,11 +8,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// Rules are the rules of Ukrainian, the most specific first.
-//
-// A number is said in the case that the word before it governs or the ending of the noun after it
-// shows, and in the nominative if neither does. Where the gender is unknown and would be heard, the
-// digits are left to the voice.
+// Rules are the rules of Ukrainian, the most specific first: package inflect's by the pack, and these for what the pack can't
+// say: addresses, telephone numbers, designations, acronyms, symbols.
 func Rules(g *grammar.Grammar) []rewrite.Rule {
 	return capitalising(slices.Concat([]rewrite.Rule{
 		rule("web", `([A-Za-z0-9][\w.+-]*)@((?:[\w-]+\.)+[A-Za-z]{2,})`, sayMail),
