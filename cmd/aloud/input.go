@@ -17,7 +17,6 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/buildinfo"
-	"github.com/aloud-audio/aloud/internal/script"
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
@@ -58,9 +57,6 @@ func (a *app) read(ctx context.Context, name, format string) (article.Payload, e
 		return article.Payload{}, fmt.Errorf("%s is larger than %d MB", name, maxInput>>20)
 	}
 	payload, err := source.ParseFile(baseName(name), format, data)
-	if err == nil {
-		err = script.CheckEntries(payload.Lexicon)
-	}
 	if err != nil {
 		return article.Payload{}, fmt.Errorf("%s: %w", name, err)
 	}

@@ -6,12 +6,24 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/script"
 )
 
+// check returns InvalidError for a payload with wrong lexicon entries: stored, it would fail at each render.
+func check(payload article.Payload) error {
+	if err := script.CheckEntries(payload.Lexicon); err != nil {
+		return InvalidError{err}
+	}
+	return nil
+}
+
 // Accept stores what a CMS sent at sentAt, if it is newer than the known revision, and asks the queue for the article. It
-// asks even if the revision is known: an earlier delivery may have reached the store and not the queue. The error is the
-// store's: after nil, the article cannot be lost.
+// asks even if the revision is known: an earlier delivery may have reached the store and not the queue. It
+// returns InvalidError for a payload that cannot be read, or the store's error; after nil, the article cannot be lost.
 func (n *Newsroom) Accept(ctx context.Context, ref library.Ref, payload article.Payload, sentAt time.Time) (Receipt, error) {
+	if err := check(payload); err != nil {
+		return Receipt{}, err
+	}
 	newer, err := n.Library.Accept(ctx, ref, payload, sentAt)
 	if err != nil {
 		return Receipt{}, err
@@ -21,6 +33,9 @@ func (n *Newsroom) Accept(ctx context.Context, ref library.Ref, payload article.
 
 // Publish is Accept for an admin: a payload without a time is as of now, and an article that was held is released.
 func (n *Newsroom) Publish(ctx context.Context, ref library.Ref, payload article.Payload) (Receipt, error) {
+	if err := check(payload); err != nil {
+		return Receipt{}, err
+	}
 	now := n.Now().UTC()
 	if payload.UpdatedAt.IsZero() {
 		payload.UpdatedAt = now

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 	"testing"
+	"strings"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/article"
@@ -116,6 +117,26 @@ func TestNames(t *testing.T) {
 	d.Narrator.Sites["other"] = narrate.Site{Name: "other"}
 	if _, err := d.Site(""); !errors.As(err, &InvalidError{}) {
 		t.Errorf("one of two sites was chosen: %v", err)
+	}
+}
+
+// Whoever hands an article over is told what is wrong with its lexicon, and nothing is stored.
+func TestWrongEntriesOfAnArticle(t *testing.T) {
+	d := open(t)
+	ref, payload := d.publish("ferry", now), article.Payload{ID: "ferry", Title: "Ferry", Text: "It runs.", Status: article.Published, UpdatedAt: now.Add(time.Hour)}
+	payload.Lexicon = []article.Entry{{Written: []string{"Zorblat"}}}
+	for name, ask := range map[string]func() error{
+		"accept":  func() error { _, err := d.Accept(t.Context(), ref, payload, now); return err },
+		"publish": func() error { _, err := d.Publish(t.Context(), ref, payload); return err },
+		"preview": func() error { _, err := d.Preview("main", payload, ""); return err },
+	} {
+		if err := ask(); !errors.As(err, &InvalidError{}) || !strings.Contains(err.Error(), "Zorblat") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	payload.Lexicon = nil
+	if receipt, err := d.Accept(t.Context(), ref, payload, now); err != nil || !receipt.Newer {
+		t.Errorf("the revision was stored with its wrong entries: %+v, %v", receipt, err)
 	}
 }
 

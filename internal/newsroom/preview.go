@@ -21,9 +21,12 @@ type Preview struct {
 }
 
 // Preview plans a payload with a site's settings, or with another voice unless voice is "". It calls no provider. The
-// error is InvalidError if the voice does not exist or does not speak the payload's language.
+// error is InvalidError if the payload's lexicon entries are wrong, or if the voice does not exist or does not speak its language.
 func (n *Newsroom) Preview(site string, payload article.Payload, voice string) (Preview, error) {
 	site, err := n.Site(site)
+	if err == nil {
+		err = check(payload)
+	}
 	if err != nil {
 		return Preview{}, err
 	}

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"errors"
 	"io"
 	"net/http"
 	"time"
@@ -9,7 +10,6 @@ import (
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/newsroom"
-	"github.com/aloud-audio/aloud/internal/script"
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
@@ -43,9 +43,6 @@ func (s *Server) take(r *http.Request, src source.Source) answer {
 		return unauthorized(err)
 	}
 	change, err := src.Parse(r.PathValue("event"), body)
-	if err == nil {
-		err = script.CheckEntries(change.Payload.Lexicon)
-	}
 	if err != nil {
 		return badRequest(err)
 	}
@@ -81,7 +78,10 @@ func (s *Server) accept(ctx context.Context, ref library.Ref, payload article.Pa
 		receipt, err = s.newsroom.Accept(ctx, ref, payload, sentAt)
 		return err
 	})
+	var invalid newsroom.InvalidError
 	switch {
+	case errors.As(err, &invalid):
+		return badRequest(err)
 	case err != nil:
 		return storeUnavailable(ref, err)
 	case receipt.NotQueued != nil:
