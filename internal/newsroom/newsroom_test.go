@@ -4,8 +4,8 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"testing"
 	"strings"
+	"testing"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/article"
