@@ -70,7 +70,8 @@ func (a *app) script(ctx context.Context, input string, opts scriptOptions) erro
 		return a.printUnknown(p, opts.json)
 	case opts.html:
 		return preview.Write(a.out, preview.Page{
-			Article: p.Article, Script: p.Script, Voice: p.Voice, Billable: p.Billable(), Prices: n.Prices, Silence: p.Silence,
+			Article: p.Article, Script: p.Script, Voice: p.Voice, Billable: p.Billable(), Prices: n.Prices,
+			Duration: p.Duration(), Silence: p.Silence,
 		})
 	case opts.json:
 		return a.printJSON(scriptReport(p, n.Prices))

@@ -148,13 +148,9 @@ func (p Plan) Billable() int {
 	return n
 }
 
-// Duration is about how long the narration is, at its voice's speaking rate, which does not change the pauses.
+// Duration estimates how long the narration is, at its voice's speaking rate.
 func (p Plan) Duration() time.Duration {
-	var pauses time.Duration
-	for _, segment := range p.Script.Segments {
-		pauses += segment.Pause
-	}
-	return pauses + time.Duration(float64(p.Script.Duration()-pauses)/p.Voice.Speed())
+	return p.Script.Duration(p.Article.Language, p.Voice.Speed())
 }
 
 // Cost is the price of Billable characters.

@@ -36,7 +36,7 @@ func TestAScheduleFillsItsLanes(t *testing.T) {
 func TestSchedule(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		letters := rapid.SliceOfN(rapid.IntRange(0, 600), 0, 100).Draw(t, "letters")
-		order := schedule(segmentsOf(letters...))
+		order := schedule("en", segmentsOf(letters...))
 		sorted := slices.Sorted(slices.Values(order))
 		for i := range letters {
 			if len(sorted) != len(letters) || sorted[i] != i {

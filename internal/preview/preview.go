@@ -23,6 +23,7 @@ type Page struct {
 	Voice    speech.Voice  // zero if nothing will be read
 	Billable int           // characters that the voice's provider charges for
 	Prices   speech.Prices // of voices
+	Duration time.Duration // estimate of the audio's
 	Silence  string        // why nothing will be read, or ""
 }
 
@@ -46,7 +47,7 @@ func Write(w io.Writer, p Page) error {
 
 // Minutes returns the approximate length of the audio, for people.
 func (p Page) Minutes() string {
-	if d := p.Script.Duration(); d >= 10*time.Second {
+	if d := p.Duration; d >= 10*time.Second {
 		return d.Round(5 * time.Second).String()
 	}
 	return "under 10s"

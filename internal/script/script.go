@@ -44,15 +44,11 @@ func (s Script) Characters() int {
 	return n
 }
 
-// charactersPerSecond is the rate of news readers, and of providers' voices at their normal rate:
-// 14 to 16 in English and Ukrainian.
-const charactersPerSecond = 15
-
-// Duration estimates how long the script takes to say, pauses included.
-func (s Script) Duration() time.Duration {
-	d := time.Duration(s.Characters()) * time.Second / charactersPerSecond
+// Duration estimates how long the script takes to say in a language, at a voice's rate (1: its normal
+// one), which does not change the pauses between segments.
+func (s Script) Duration(language string, rate float64) (d time.Duration) {
 	for _, seg := range s.Segments {
-		d += seg.Pause
+		d += seg.Pause + time.Duration(float64(SpeakingTime(language, seg.Spoken))/rate)
 	}
 	return d
 }

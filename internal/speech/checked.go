@@ -7,7 +7,8 @@ import (
 	"math"
 	"slices"
 	"time"
-	"unicode"
+
+	"github.com/aloud-audio/aloud/internal/script"
 )
 
 // ErrBadAudio marks an answer that cannot be the request's speech: another sample rate, silence, clipping, a length that
@@ -65,12 +66,9 @@ func faultOf(req Request, s Speech, levels []float64) string {
 	return ""
 }
 
-// A letter is the measure of how long a text takes to say. Voices say 10 to 17 a second, single words up to 22. A figure
-// is at least a letter, as in "1,000,000", and at most a word, as is a character of a script that has one for each.
+// What a voice says in a second, in the letters of script.LettersOf: 10 to 17, single words up to 22. The bounds are far
+// off that, since an answer that is refused was paid for.
 const (
-	leastFigure, mostFigure = 1, 6
-	ideograph               = 4
-
 	fastest = 30.0 // letters a second of sound
 	hasty   = 45.0 // the same of a text of a few words
 	fewWord = 20   // letters
@@ -84,28 +82,13 @@ func plausible(req Request) (shortest, longest time.Duration) {
 	if req.Rate > 0 {
 		speed = req.Rate
 	}
-	least, most := letters(req.Words(), leastFigure), letters(req.Words(), mostFigure)
+	said := script.LettersOf(req.Language, req.Words())
 	top := fastest
-	if least < fewWord {
+	if said.Least < fewWord {
 		top = hasty
 	}
 	seconds := func(s float64) time.Duration { return time.Duration(s / speed * float64(time.Second)) }
-	return seconds(least / top), seconds(most/slowest) + slack
-}
-
-func letters(text string, figure float64) float64 {
-	n := 0.0
-	for _, r := range text {
-		switch {
-		case unicode.IsDigit(r):
-			n += figure
-		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul):
-			n += ideograph
-		case unicode.IsLetter(r):
-			n++
-		}
-	}
-	return n
+	return seconds(said.Least / top), seconds(said.Most/slowest) + slack
 }
 
 // quiet is the level, as the root mean square of a frame, below which nothing is heard: -50 dBFS.

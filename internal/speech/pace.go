@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"sync"
 	"time"
+
+	"github.com/aloud-audio/aloud/internal/script"
 )
 
 // paces knows how fast each voice speaks, pauses left out. A voice keeps its pace: of texts of 50 characters and more,
@@ -28,7 +30,7 @@ const (
 
 // faultOf says that a text was said far faster than the voice speaks, "" if it was not, and then learns from it.
 func (p *paces) faultOf(req Request, sound time.Duration) string {
-	said, heard := letters(req.Words(), leastFigure), sound.Seconds()
+	said, heard := script.LettersOf(req.Language, req.Words()).Least, sound.Seconds()
 	if said < paceLetters || heard == 0 {
 		return ""
 	}

@@ -3,7 +3,8 @@ package track
 import (
 	"fmt"
 	"slices"
-	"unicode"
+
+	"github.com/aloud-audio/aloud/internal/script"
 )
 
 // checkPace compares how fast the segments are spoken. A segment that takes little more than half of its expected time is
@@ -15,11 +16,11 @@ func (b *Builder) checkPace() error {
 		far    = 1.8 // times the usual pace: no list of numbers or names reached it
 		near   = 1.25
 	)
-	paces := make([]letterCount, len(b.pieces)) // letters a second, zero if not judged
+	paces := make([]pace, len(b.pieces)) // zero if not judged
 	var known []float64
 	for i, p := range b.pieces {
-		if said := lettersToSay(b.segments[i].Spoken); said.likely >= judged {
-			paces[i] = said.over(p.seconds())
+		if said := script.LettersOf(b.opts.Tags.Language, b.segments[i].Spoken); said.Likely >= judged {
+			paces[i] = paceOf(said, p.seconds())
 			known = append(known, paces[i].likely)
 		}
 	}
@@ -40,39 +41,9 @@ func (b *Builder) checkPace() error {
 	return nil
 }
 
-// letterCount is how many letters' time a text takes to say: likely, and between which bounds.
-type letterCount struct{ least, likely, most float64 }
+// pace is how many letters a speech says a second, and between which bounds.
+type pace struct{ least, likely, most float64 }
 
-func (c letterCount) over(seconds float64) letterCount {
-	return letterCount{c.least / seconds, c.likely / seconds, c.most / seconds}
+func paceOf(said script.Letters, seconds float64) pace {
+	return pace{said.Least / seconds, said.Likely / seconds, said.Most / seconds}
 }
-
-// What a character takes to say, in letters.
-var (
-	aLetter    = letterCount{1, 1, 1}
-	aCapital   = letterCount{1, 2, 5} // within a word of capitals: read as a word, or spelt
-	aFigure    = letterCount{1, 4, 8}
-	anIdeogram = letterCount{1, 3.5, 16} // most by a voice that says only that it is one
-)
-
-// lettersToSay are those of a text.
-func lettersToSay(text string) (sum letterCount) {
-	runes := []rune(text)
-	for i, r := range runes {
-		c := letterCount{}
-		switch {
-		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul):
-			c = anIdeogram
-		case unicode.IsNumber(r):
-			c = aFigure
-		case unicode.IsUpper(r) && !isLowerAt(runes, i+1):
-			c = aCapital
-		case unicode.IsLetter(r):
-			c = aLetter
-		}
-		sum = letterCount{sum.least + c.least, sum.likely + c.likely, sum.most + c.most}
-	}
-	return sum
-}
-
-func isLowerAt(runes []rune, i int) bool { return i < len(runes) && unicode.IsLower(runes[i]) }

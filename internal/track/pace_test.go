@@ -31,14 +31,3 @@ func TestNoFalseAlarmOfOddTexts(t *testing.T) {
 		})
 	}
 }
-
-// An ideogram takes as long as several letters, whoever reads it.
-func TestLettersToSay(t *testing.T) {
-	for text, want := range map[string]letterCount{
-		"Ferry runs.": {9, 9, 9}, "FBI": {3, 6, 15}, "F. B": {2, 4, 10}, "12": {2, 8, 16}, "会议": {2, 7, 32}, "Ліс": {3, 3, 3},
-	} {
-		if got := lettersToSay(text); got != want {
-			t.Errorf("%q: %v, want %v", text, got, want)
-		}
-	}
-}

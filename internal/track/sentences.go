@@ -3,29 +3,19 @@ package track
 import (
 	"math"
 	"slices"
-	"unicode"
 
 	"github.com/aloud-audio/aloud/internal/script"
 )
 
-// weights returns how much a voice has to say for each sentence of a segment, in letters of its spoken form. A remaining
-// digit counts as a word.
+// weights returns how much a voice has to say for each sentence of a segment, in letters of its spoken form.
 func weights(segment script.Segment, language string) []float64 {
 	var weights []float64
 	written := 0
 	for _, sentence := range script.Sentences(language, segment.Text) {
 		from := segment.SpokenAt(written)
 		written += len(sentence)
-		n := 0
-		for _, r := range segment.Spoken[from:max(from, segment.SpokenAt(written))] {
-			switch {
-			case unicode.IsLetter(r):
-				n++
-			case unicode.IsNumber(r):
-				n += 4
-			}
-		}
-		weights = append(weights, float64(max(n, 1)))
+		said := segment.Spoken[from:max(from, segment.SpokenAt(written))]
+		weights = append(weights, max(script.LettersOf(language, said).Likely, 1))
 	}
 	return weights
 }
