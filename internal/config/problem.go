@@ -37,7 +37,7 @@ func at(key string, err error) error {
 
 // separate splits a joined error into its errors.
 func separate(err error) []error {
-	joined, ok := err.(interface{ Unwrap() []error }) //nolint:errorlint // an fmt error with two causes counts as one
+	joined, ok := err.(interface{ Unwrap() []error })
 	if !ok || strings.Contains(fmt.Sprintf("%T", err), "fmt.") {
 		return []error{err}
 	}

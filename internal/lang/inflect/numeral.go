@@ -60,7 +60,7 @@ func (l *language) number(a amount, n pack.NounClass, c string) (string, bool) {
 		return l.decimal(a, n, c)
 	}
 	masculine := n.Gender == "masculine"
-	animate := c == accusative && n.Animate && !(category == cldr.Few && l.data.Few == "") && (category == cldr.Few || category == cldr.One && masculine)
+	animate := c == accusative && n.Animate && (category != cldr.Few || l.data.Few != "") && (category == cldr.Few || category == cldr.One && masculine)
 	switch personal := n.Personal && category != cldr.One; {
 	case animate && category == cldr.Few && l.data.Few == "plural":
 		return l.animated(a, n.Gender)

@@ -1,3 +1,5 @@
+// Package uk says Ukrainian: the Go for what pack.yaml cannot say, such as designations of weapons, letters of acronyms and
+// addresses. Numbers, cases and dates are data that package inflect applies. Package lang calls Rules.
 package uk
 
 import (
