@@ -19,14 +19,14 @@ build:
 demo: build
 	go run ./deploy/demo $(if $(ONCE),-once)
 
-# The race detector is for concurrent code. Whole processes and the arithmetic of tracks take three to six times as long with
-# it, so only their concurrent tests get it.
+# The race detector is for concurrent code. Whole processes, scripts and the arithmetic of tracks take three to six times as
+# long with it, so only their concurrent tests get it.
 test: $(TOOLS)/versitygw
 	@tools/apt-install $(RUN_PACKAGES) $(TEST_PACKAGES)
 	go vet ./...
-	go test -race -timeout 15m $$(go list ./... | grep -v -e '/internal/track$$' -e '/cmd/aloud$$' -e '/lang/cldr$$')
-	go test -timeout 15m ./internal/track ./internal/lang/cldr ./cmd/aloud
-	go test -race -run 'Order|Builder|Shared|Purchases|Concurrent' ./internal/track ./internal/lang/cldr ./cmd/aloud
+	go test -race -timeout 15m $$(go list ./... | grep -v -e '/internal/track$$' -e '/cmd/aloud$$' -e '/lang/cldr$$' -e '/internal/script$$')
+	go test -timeout 15m ./internal/script ./internal/track ./internal/lang/cldr ./cmd/aloud
+	go test -race -run 'Order|Builder|Shared|Purchases|Concurrent|BuildArticle|WholeScripts' ./internal/script ./internal/track ./internal/lang/cldr ./cmd/aloud
 
 lint: $(TOOLS)/golangci-lint
 	@tools/apt-install $(RUN_PACKAGES)
