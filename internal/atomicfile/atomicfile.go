@@ -1,7 +1,7 @@
 // Package atomicfile replaces files: readers see the old content or the new, never a part of it.
 //
-// It is for files that people name: the commands' output and lexicons. The folder store has conditions and locks of its
-// own and does not use it.
+// It is for files that people name: the commands' output and lexicons. The folder store has
+// conditions and locks of its own and does not use it.
 package atomicfile
 
 import (
@@ -11,8 +11,9 @@ import (
 	"path/filepath"
 )
 
-// Write replaces the file at path, or creates it with mode. The folder must exist. The content is written to a temporary
-// file beside path, synced, and renamed; on an error path is as it was, and no temporary file is left.
+// Write replaces the file at path, or creates it with mode. The folder must exist. The content is
+// written to a temporary file beside path, synced, and renamed; on an error path is as it was, and
+// no temporary file is left.
 func Write(path string, content []byte, mode fs.FileMode) error {
 	file, err := os.CreateTemp(filepath.Dir(path), ".aloud-*")
 	if err != nil {

@@ -1,7 +1,8 @@
 // Package audio lists the file formats in which tracks are published.
 //
-// It never encodes: each format has a package of its own for that, such as mp3. The track makes files of these formats,
-// the library publishes them, and the web server and the commands look up their names here.
+// It never encodes: each format has a package of its own for that, such as mp3. The track makes
+// files of these formats, the library publishes them, and the web server and the commands look up
+// their names here.
 package audio
 
 // Format is a file format of published audio.

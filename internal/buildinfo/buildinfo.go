@@ -1,7 +1,8 @@
-// Package buildinfo says which release of aloud this is, from what the Go toolchain records in the binary.
+// Package buildinfo says which release of aloud this is, from what the Go toolchain records in the
+// binary.
 //
-// It never asks git, the network or a generated file. The commands print it; every client that sends requests to others
-// names itself with UserAgent.
+// It never asks git, the network or a generated file. The commands print it; every client that
+// sends requests to others names itself with UserAgent.
 package buildinfo
 
 import (
@@ -12,7 +13,8 @@ import (
 // Repository is where people who meet aloud in their logs find out what it is.
 const Repository = "https://github.com/aloud-audio/aloud"
 
-// unreleased is the version of a binary that Go has none for: a test, or a build outside of a repository.
+// unreleased is the version of a binary that Go has none for: a test, or a build outside of a
+// repository.
 const unreleased = "devel"
 
 // Info is what a binary knows about its origin.

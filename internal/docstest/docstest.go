@@ -12,7 +12,8 @@ import (
 
 var update = flag.Bool("update-docs", false, "rewrite the tables in the documentation")
 
-// Keep compares the tables in a file with those given by name. A table stands between <!-- name --> and <!-- end -->.
+// Keep compares the tables in a file with those given by name. A table stands between <!-- name -->
+// and <!-- end -->.
 func Keep(t *testing.T, file string, tables map[string]string) {
 	t.Helper()
 	text, err := os.ReadFile(file)

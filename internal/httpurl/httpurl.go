@@ -11,7 +11,8 @@ import (
 	"golang.org/x/net/idna"
 )
 
-// Parse returns a complete http or https URL. The error does not quote the address, which may hold a password.
+// Parse returns a complete http or https URL. The error does not quote the address, which may hold
+// a password.
 func Parse(address string) (*url.URL, error) {
 	u, err := url.Parse(address)
 	if err != nil || u.Hostname() == "" || u.Scheme != "http" && u.Scheme != "https" {

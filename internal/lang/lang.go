@@ -1,6 +1,6 @@
-// Package lang is the only place that knows how languages differ. Each language is a folder beneath it; a process pays only
-// for those that it reads. The package never reads a setting or a file, and imports nothing else of aloud. Package script
-// asks it how texts are said.
+// Package lang is the only place that knows how languages differ. Each language is a folder beneath
+// it; a process pays only for those that it reads. The package never reads a setting or a file, and
+// imports nothing else of aloud. Package script asks it how texts are said.
 //
 //	rewrite   the engine: rules find places in a text and say them
 //	cldr      number words, plurals, units and names of every language
@@ -38,8 +38,9 @@ type Language struct {
 	rewriter *rewrite.Rewriter
 }
 
-// For returns the language of a tag: "en" for en-GB and en_GB. It is never nil: a language without a folder has what CLDR
-// knows of it, and one that CLDR does not know only the rules that every language shares.
+// For returns the language of a tag: "en" for en-GB and en_GB. It is never nil: a language without
+// a folder has what CLDR knows of it, and one that CLDR does not know only the rules that every
+// language shares.
 func For(tag string) *Language {
 	base := Base(tag)
 	if l, ok := languages.Load(base); ok {
@@ -52,7 +53,8 @@ func For(tag string) *Language {
 	return l.(*Language).regional(tag)
 }
 
-// regional is the language as a region says it, if its pack names the region: dezasseis, not dezesseis, for pt-PT.
+// regional is the language as a region says it, if its pack names the region: dezasseis, not
+// dezesseis, for pt-PT.
 func (l *Language) regional(tag string) *Language {
 	tag = strings.ReplaceAll(tag, "_", "-")
 	if l.Tag == "" || len(tag) == len(l.Tag) {
@@ -144,7 +146,8 @@ func newLanguage(tag, locale string) *Language {
 	return l
 }
 
-// load reads the data of a language's folder. It panics if that is broken, which a test would have found.
+// load reads the data of a language's folder. It panics if that is broken, which a test would have
+// found.
 func load(tag string) *pack.Pack {
 	if names, _ := files.ReadDir(path.Clean(tag)); len(names) == 0 {
 		return &pack.Pack{Numbers: pack.Numbers{Stop: true}} // it is not known whether "5." is the fifth

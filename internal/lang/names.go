@@ -2,8 +2,8 @@ package lang
 
 import "embed"
 
-// lexicon.pls says how names of a language's news are pronounced; common.txt lists the words with capitals that any voice
-// of it says right. Package lexicon reads both.
+// lexicon.pls says how names of a language's news are pronounced; common.txt lists the words with
+// capitals that any voice of it says right. Package lexicon reads both.
 
 //go:embed */lexicon.pls */common.txt
 var nameFiles embed.FS

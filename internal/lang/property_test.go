@@ -28,7 +28,8 @@ func hostileText() *rapid.Generator[string] {
 	}))
 }
 
-// Edits stand in order and apart from each other, and what lies between them is said as it is written.
+// Edits stand in order and apart from each other, and what lies between them is said as it is
+// written.
 func TestEditsMapWhatIsSaidToWhatIsWritten(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := hostileText().Draw(t, "text")

@@ -43,7 +43,8 @@ func TestAnyTextIsSaidWholeAndApart(t *testing.T) {
 	})
 }
 
-// joins: what is invisible is nothing between letters, and brackets go that were put inside a word, "respect[ed]".
+// joins: what is invisible is nothing between letters, and brackets go that were put inside a word,
+// "respect[ed]".
 func joins(text string, e rewrite.Edit) bool {
 	return e.Rule == rewrite.InvisibleRule || e.Rule == rewrite.PauseRule && strings.ContainsAny(text[e.Written.Start:e.Written.End], "[]")
 }
@@ -66,7 +67,8 @@ func checkSeam(t *rapid.T, text string, form rewrite.Form, edit rewrite.Edit) {
 	}
 }
 
-// checkFigures: what has a figure is not silent. Marks of notes and what is behind the host of an address are.
+// checkFigures: what has a figure is not silent. Marks of notes and what is behind the host of an
+// address are.
 func checkFigures(t *rapid.T, text string, form rewrite.Form, edit rewrite.Edit) {
 	written, said := text[edit.Written.Start:edit.Written.End], form.Text[edit.Said.Start:edit.Said.End]
 	if strings.ContainsAny(written, "0123456789") && !strings.ContainsFunc(said, inWord) && edit.Rule != "note" && edit.Rule != "web" {

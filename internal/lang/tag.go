@@ -7,8 +7,8 @@ import (
 	"golang.org/x/text/language"
 )
 
-// Normal returns a language tag in its canonical BCP 47 form: en-GB for en_GB and EN-gb. The error says that the tag is none:
-// "ua" is a country, and "und" no language.
+// Normal returns a language tag in its canonical BCP 47 form: en-GB for en_GB and EN-gb. The error
+// says that the tag is none: "ua" is a country, and "und" no language.
 func Normal(tag string) (string, error) {
 	parsed, err := language.Parse(strings.TrimSpace(tag))
 	if err != nil || parsed == language.Und {
@@ -23,5 +23,6 @@ func Base(tag string) string {
 	return base
 }
 
-// Known says whether anything but the rules of every language holds for l: its numbers are spelt out.
+// Known says whether anything but the rules of every language holds for l: its numbers are spelt
+// out.
 func (l *Language) Known() bool { return l.Tag != "" }

@@ -11,13 +11,15 @@ import (
 	"sync"
 )
 
-// The text files say how articles are read: what is no text, how authors are named, how a language is told, where
-// sentences end. docs/languages.md has their format and sections. A language needs no Go to have one.
+// The text files say how articles are read: what is no text, how authors are named, how a language
+// is told, where sentences end. docs/languages.md has their format and sections. A language needs
+// no Go to have one.
 
 //go:embed */text.txt
 var textFiles embed.FS
 
-// sections are those that a text file may have. A name that ends with a colon begins those of a family.
+// sections are those that a text file may have. A name that ends with a colon begins those of a
+// family.
 var sections = strings.Split(`small words|letters|sure letters|byline: |author does|author is|professions|us|labels: |
 ask lead-ins|asks: |credits|credits: |published elsewhere|tips|follow us|networks|channels|audio label|by AI|sayings: |
 copyright|copyright: |update notes|months|ordinal endings|behind a year|clock: |ago|at a time|before a date|dated|dated: |
@@ -99,7 +101,8 @@ func WordsIn(tag, section string) []string {
 // TextLanguages are the languages that have a text file, sorted.
 func TextLanguages() []string { return slices.Sorted(maps.Keys(texts())) }
 
-// Sections are the names of the sections of all languages that begin with prefix, without it, sorted.
+// Sections are the names of the sections of all languages that begin with prefix, without it,
+// sorted.
 func Sections(prefix string) []string {
 	names := map[string]bool{}
 	for _, t := range texts() {

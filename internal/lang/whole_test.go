@@ -10,7 +10,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/cldr"
 )
 
-// figured are how numbers, dates, times, fractions and sums are written, with figures in the place of #.
+// figured are how numbers, dates, times, fractions and sums are written, with figures in the place
+// of #.
 var figured = []string{
 	"#", "#,#", "#.#", "#–#", "#-#", "# %", "#–# %", "#,# %", "#/#", "# 1/2", "# 3/4", "#.#.19##", "1#.0#.20##", "1#/0#/20##", "20##-0#-1#", "##:##", "##.##",
 	"1###–2###", "201#/2#", "# km", "#–# km", "#,# km/h", "# m²", "#×# mm", "€#", "# €", "#,## €", "$#,#", "# kg", "-# °C", "+#", "#:#", "#.", "#°", "№ #",

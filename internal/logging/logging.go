@@ -1,8 +1,8 @@
-// Package logging carries the process's logger down a call chain in the context, with the site and article that the
-// work is for, so that every line below a task names both.
+// Package logging carries the process's logger down a call chain in the context, with the site and
+// article that the work is for, so that every line below a task names both.
 //
-// It never writes a line and knows no stage. The worker, the server and the commands put a logger in (Into, For);
-// whatever has something to say takes it out (From).
+// It never writes a line and knows no stage. The worker, the server and the commands put a logger
+// in (Into, For); whatever has something to say takes it out (From).
 package logging
 
 import (

@@ -5,8 +5,9 @@ import "math"
 // biquad is a filter of the second order with a[0] = 1.
 type biquad struct{ b, a [3]float64 }
 
-// kWeighting returns the two filters of BS.1770 at any sample rate: a shelf for the head, and a high-pass. The standard has
-// coefficients for 48 kHz only; these analogue parameters, published by libebur128, reproduce them.
+// kWeighting returns the two filters of BS.1770 at any sample rate: a shelf for the head, and a
+// high-pass. The standard has coefficients for 48 kHz only; these analogue parameters, published by
+// libebur128, reproduce them.
 func kWeighting(sampleRate int) (shelf, highPass biquad) {
 	const shelfFrequency, shelfGain, shelfQ = 1681.974450955533, 3.999843853973347, 0.7071752369554196
 	k := math.Tan(math.Pi * shelfFrequency / float64(sampleRate))
@@ -27,7 +28,8 @@ func kWeighting(sampleRate int) (shelf, highPass biquad) {
 // hopSamples is the length of 100 ms.
 func hopSamples(sampleRate int) int { return sampleRate / 10 }
 
-// weightedEnergies returns the sum of squares of the K-weighted samples for each 100 ms; the last may be shorter.
+// weightedEnergies returns the sum of squares of the K-weighted samples for each 100 ms; the last
+// may be shorter.
 func weightedEnergies(sampleRate int, samples []int16) []float64 {
 	shelf, pass := kWeighting(sampleRate)
 	hop := hopSamples(sampleRate)

@@ -2,9 +2,9 @@ package loudness
 
 import "math"
 
-// Level applies a gain in dB to samples, whose blocks are before, and limits true peaks to ceiling (dBTP). It returns the
-// new samples and their blocks. It compensates for the loudness that the limiter takes, to about 0.1 LU, so that a voice
-// with high peaks is no softer than another.
+// Level applies a gain in dB to samples, whose blocks are before, and limits true peaks to ceiling
+// (dBTP). It returns the new samples and their blocks. It compensates for the loudness that the
+// limiter takes, to about 0.1 LU, so that a voice with high peaks is no softer than another.
 func Level(sampleRate int, samples []int16, before Blocks, gain, ceiling float64) ([]int16, Blocks) {
 	const tries, tolerance = 5, 0.1
 	want := before.Loudness() + gain
@@ -32,8 +32,9 @@ func (b Blocks) amplified(gain float64) Blocks {
 	return out
 }
 
-// amplify applies a gain in dB and limits true peaks to ceiling (dBTP). Around a peak the gain falls and recovers over 20 ms,
-// which is longer than a period of any voice, so that waves keep their shape.
+// amplify applies a gain in dB and limits true peaks to ceiling (dBTP). Around a peak the gain
+// falls and recovers over 20 ms, which is longer than a period of any voice, so that waves keep
+// their shape.
 func amplify(sampleRate int, samples []int16, gain, ceiling float64) (_ []int16, limited bool) {
 	x := floats(samples, Ratio(gain))
 	gains := limits(x, float32(Ratio(ceiling)))
@@ -51,7 +52,8 @@ func amplify(sampleRate int, samples []int16, gain, ceiling float64) (_ []int16,
 	return out, gains != nil
 }
 
-// limits returns the factors that keep samples and the points between them below ceiling, nil if all are 1.
+// limits returns the factors that keep samples and the points between them below ceiling, nil if
+// all are 1.
 func limits(x []float32, ceiling float32) []float32 {
 	var gains []float32
 	hold := func(i int, peak float32) {
@@ -98,7 +100,8 @@ func lowest(values []float32, width int) []float32 {
 	return out
 }
 
-// smooth returns the running mean of each value and reach values on either side. The end values are repeated.
+// smooth returns the running mean of each value and reach values on either side. The end values are
+// repeated.
 func smooth(values []float32, reach int) []float32 {
 	out := make([]float32, len(values))
 	at := func(i int) float64 { return float64(values[min(max(i, 0), len(values)-1)]) }

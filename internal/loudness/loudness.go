@@ -1,8 +1,9 @@
-// Package loudness measures the loudness of mono speech by EBU R 128 and ITU-R BS.1770-4, and changes its level without
-// clipping.
+// Package loudness measures the loudness of mono speech by EBU R 128 and ITU-R BS.1770-4, and
+// changes its level without clipping.
 //
-// Loudness is in LUFS, peaks are true peaks in dBTP, gains are in dB. A mono file counts as one channel (ffmpeg's ebur128
-// with dualmono off). The package works on whole runs of samples; it keeps no state and knows no voice. The track calls it.
+// Loudness is in LUFS, peaks are true peaks in dBTP, gains are in dB. A mono file counts as one
+// channel (ffmpeg's ebur128 with dualmono off). The package works on whole runs of samples; it
+// keeps no state and knows no voice. The track calls it.
 package loudness
 
 import "math"
@@ -10,9 +11,10 @@ import "math"
 // Silence is the absolute gate of BS.1770: a block below it does not count.
 const Silence = -70.0
 
-// Blocks are the K-weighted mean squares, relative to full scale, of 400 ms blocks that start every 100 ms: from the block
-// whose last quarter is the start of the samples to the block whose first quarter is their end. The blocks of runs that are
-// at least 300 ms of silence apart can be concatenated to those of the whole programme.
+// Blocks are the K-weighted mean squares, relative to full scale, of 400 ms blocks that start every
+// 100 ms: from the block whose last quarter is the start of the samples to the block whose first
+// quarter is their end. The blocks of runs that are at least 300 ms of silence apart can be
+// concatenated to those of the whole programme.
 type Blocks []float64
 
 // hops is the number of 100 ms hops in a block.
@@ -35,8 +37,8 @@ func Measure(sampleRate int, samples []int16) Blocks {
 	return blocks
 }
 
-// Loudness returns the gated loudness of the blocks: of those above -70 LUFS, those no more than 10 LU below their mean. It
-// returns Silence if there are none.
+// Loudness returns the gated loudness of the blocks: of those above -70 LUFS, those no more than 10
+// LU below their mean. It returns Silence if there are none.
 func (b Blocks) Loudness() float64 {
 	mean := b.meanAbove(energy(Silence))
 	if mean == 0 {

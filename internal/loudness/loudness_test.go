@@ -75,8 +75,8 @@ func TestLoudnessAndPeakAreThoseOfFFmpeg(t *testing.T) {
 	}
 }
 
-// Speech made far too loud keeps its loudness, stays under the ceiling, and sounds as before: the noise that limiting
-// adds is what modulating it slowly adds.
+// Speech made far too loud keeps its loudness, stays under the ceiling, and sounds as before: the
+// noise that limiting adds is what modulating it slowly adds.
 func TestLevelLimits(t *testing.T) {
 	for _, voice := range []string{"slt", "rms", "kal16", "kal"} {
 		rate := fliteRate(voice)
@@ -169,7 +169,8 @@ func BenchmarkLevel(b *testing.B) {
 	}
 }
 
-// truePeak returns the true peak of samples in dBTP, -Inf if all are zero. The limiter never needs it whole.
+// truePeak returns the true peak of samples in dBTP, -Inf if all are zero. The limiter never needs
+// it whole.
 func truePeak(samples []int16) float64 {
 	x := floats(samples, 1)
 	highest := float32(0)

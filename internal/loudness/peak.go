@@ -7,8 +7,9 @@ const (
 	taps   = 12
 )
 
-// interpolation holds the filters for the three points between two neighbouring samples: a sinc under a Kaiser window, one
-// set of taps per point. BS.1770-4, annex 2, requires four times the sample rate.
+// interpolation holds the filters for the three points between two neighbouring samples: a sinc
+// under a Kaiser window, one set of taps per point. BS.1770-4, annex 2, requires four times the
+// sample rate.
 var interpolation = func() (weights [phases - 1][taps]float32) {
 	for p := range weights {
 		sum := 0.0
@@ -41,7 +42,8 @@ func bessel0(x float64) float64 {
 	return sum
 }
 
-// between returns the highest magnitude at the points between samples i and i+1. Outside of x is silence.
+// between returns the highest magnitude at the points between samples i and i+1. Outside of x is
+// silence.
 func between(x []float32, i int) float32 {
 	var window [taps]float32
 	from := i - taps/2 + 1

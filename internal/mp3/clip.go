@@ -5,34 +5,38 @@ import (
 	"slices"
 )
 
-// Clip is a run of samples, encoded to frames that join with those of any other clip of its format. The samples start Lead
-// after the start of the first frame and are followed by at least minTail of silence.
+// Clip is a run of samples, encoded to frames that join with those of any other clip of its format.
+// The samples start Lead after the start of the first frame and are followed by at least minTail of
+// silence.
 type Clip struct {
 	Format  Format
 	Frames  []byte // whole frames
 	Samples int    // as passed to Encode
 }
 
-// Lead is the silence, in samples, at the start of every clip. It spans two transforms, so that none of the clip's sound
-// leaks into an earlier clip's frame. It is a whole number of frames: ffmpeg miscounts a file that ends in the frame in
-// which its sound starts.
+// Lead is the silence, in samples, at the start of every clip. It spans two transforms, so that
+// none of the clip's sound leaks into an earlier clip's frame. It is a whole number of frames:
+// ffmpeg miscounts a file that ends in the frame in which its sound starts.
 const Lead = 2 * granule
 
 // minTail is how far the filter bank smears sound, in samples: half of its 512 taps.
 const minTail = 256
 
-// encoderDelay and decoderDelay are the samples by which LAME and a decoder delay the input (LAME FAQ, "encoder delay").
+// encoderDelay and decoderDelay are the samples by which LAME and a decoder delay the input (LAME
+// FAQ, "encoder delay").
 const (
 	encoderDelay = 576
 	decoderDelay = 529
 )
 
-// primed is the silence, in samples, that an encoder gets before the clip's first frame. Those frames are dropped.
+// primed is the silence, in samples, that an encoder gets before the clip's first frame. Those
+// frames are dropped.
 const primed = 2 * granule
 
 var silence [block]int16
 
-// Encode makes a clip of samples. It may be called concurrently. Time: about 1/500 of the samples' on one core.
+// Encode makes a clip of samples. It may be called concurrently. Time: about 1/500 of the samples'
+// on one core.
 func (f Format) Encode(samples []int16) (Clip, error) {
 	if err := f.Check(); err != nil {
 		return Clip{}, err

@@ -14,7 +14,8 @@ type Frames interface {
 	Size() int64
 }
 
-// File joins clips of one format, in order. It reads their frames only in Finish. It is not safe for concurrent use.
+// File joins clips of one format, in order. It reads their frames only in Finish. It is not safe
+// for concurrent use.
 type File struct {
 	format Format
 	blank  []byte // a frame of silence
@@ -51,13 +52,14 @@ func (f Format) blankFrame() ([]byte, error) {
 
 var blanks sync.Map // of a Format, as []byte
 
-// MinPause is the shortest silence between two clips' sounds, in samples. Depending on the clips' lengths it may be up to a
-// frame longer.
+// MinPause is the shortest silence between two clips' sounds, in samples. Depending on the clips'
+// lengths it may be up to a frame longer.
 const MinPause = Lead + minTail
 
-// Add appends a clip, given its frames and its number of samples, and a pause in samples. The pause is exact at the end of
-// the file. Before another clip it is rounded so that the next sound starts at a frame, and is at least MinPause. Add
-// returns the sample of the file at which the clip's sound starts.
+// Add appends a clip, given its frames and its number of samples, and a pause in samples. The pause
+// is exact at the end of the file. Before another clip it is rounded so that the next sound starts
+// at a frame, and is at least MinPause. Add returns the sample of the file at which the clip's
+// sound starts.
 func (w *File) Add(frames Frames, samples int, pause int64) (start int64, err error) {
 	switch {
 	case samples == 0:
@@ -87,8 +89,8 @@ func (w *File) addBlank(frames int) {
 // Samples returns the number of samples that a decoder returns if it honours the Info frame.
 func (w *File) Samples() int64 { return w.end + w.pause }
 
-// Finish returns the file: tag, Info frame and clips. The error is ErrEmpty without clips, or comes from reading their
-// frames.
+// Finish returns the file: tag, Info frame and clips. The error is ErrEmpty without clips, or comes
+// from reading their frames.
 func (w *File) Finish(tag []byte) ([]byte, error) {
 	if w.frames == 0 {
 		return nil, ErrEmpty

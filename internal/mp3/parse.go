@@ -15,8 +15,9 @@ type Contents struct {
 	blank   []byte
 }
 
-// Parse takes apart what Finish returned, by what the bytes say alone. The error is ErrFrames if they are anything but an
-// optional ID3v2 tag, an Info frame that counts what follows, and whole frames of the format.
+// Parse takes apart what Finish returned, by what the bytes say alone. The error is ErrFrames if
+// they are anything but an optional ID3v2 tag, an Info frame that counts what follows, and whole
+// frames of the format.
 func (f Format) Parse(mp3 []byte) (Contents, error) {
 	audio := mp3[min(tagBytes(mp3), len(mp3)):]
 	offsets, err := f.offsets(audio)
@@ -60,7 +61,8 @@ func (c Contents) Slice(from, to int) []byte {
 	return c.audio[c.offsets[from]:c.offsets[to]]
 }
 
-// Silent reports whether the frames from one index to another exist and are those of encoded silence.
+// Silent reports whether the frames from one index to another exist and are those of encoded
+// silence.
 func (c Contents) Silent(from, to int) bool {
 	return from <= to && to <= c.Len() && bytes.Equal(c.Slice(from, to), bytes.Repeat(c.blank, to-from))
 }

@@ -12,8 +12,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/track"
 )
 
-// build restores or synthesizes every segment concurrently and joins them into a track. If the error is nil the caller
-// must close the builder.
+// build restores or synthesizes every segment concurrently and joins them into a track. If the
+// error is nil the caller must close the builder.
 func (r *renderer) build(ctx context.Context, plan Plan, opts track.Options, done func(segments int)) (*track.Builder, track.Track, error) {
 	builder, err := track.NewBuilder(plan.Script.Segments, opts)
 	if err != nil {
@@ -84,7 +84,8 @@ func (b *build) restore(ctx context.Context, index int) (restored bool, err erro
 	return true, trackError(err)
 }
 
-// synthesize adds the segment from its speech, stored or bought. Bought speech is encoded while it is being stored.
+// synthesize adds the segment from its speech, stored or bought. Bought speech is encoded while it
+// is being stored.
 func (b *build) synthesize(ctx context.Context, index int) error {
 	var adding errgroup.Group
 	bought := false

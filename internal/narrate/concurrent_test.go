@@ -15,7 +15,8 @@ func closed() chan struct{} {
 	return c
 }
 
-// The first of the order are begun first, segmentLimit of them wait for each other, and each is spoken once.
+// The first of the order are begun first, segmentLimit of them wait for each other, and each is
+// spoken once.
 func TestRunConcurrently(t *testing.T) {
 	order := longestFirst(make([]int, 2*segmentLimit))
 	var mu sync.Mutex

@@ -6,14 +6,16 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// Editors save, look, and save again. An edit within debounce of the last render waits until there was no other edit for
-// that long; maxDebounce makes sure that a live blog, edited all day, is rendered too.
+// Editors save, look, and save again. An edit within debounce of the last render waits until there
+// was no other edit for that long; maxDebounce makes sure that a live blog, edited all day, is
+// rendered too.
 const (
 	debounce    = 20 * time.Second
 	maxDebounce = 5 * time.Minute
 )
 
-// debounceDelay returns how long the render has to wait; 0 or less means not at all. An admin's order never waits.
+// debounceDelay returns how long the render has to wait; 0 or less means not at all. An admin's
+// order never waits.
 func (n *Narrator) debounceDelay(j job, previous library.Narration) time.Duration {
 	if previous.RenderedAt.IsZero() || previous.Order != j.desired.Orders.Render {
 		return 0

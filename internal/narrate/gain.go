@@ -10,13 +10,15 @@ import (
 	"github.com/aloud-audio/aloud/internal/track"
 )
 
-// levelName names the plan's voice among the site's measured ones. A new VoiceVersion is measured again.
+// levelName names the plan's voice among the site's measured ones. A new VoiceVersion is measured
+// again.
 func (p Plan) levelName() string {
 	v := p.Voice
 	return fmt.Sprintf("%s %s %s %d Hz %s", v, v.Language, v.Encoding, v.SampleRate, p.site.VoiceVersion)
 }
 
-// gain returns the gain, in dB, that brings the plan's voice to the site's loudness; nil if the voice is not measured yet.
+// gain returns the gain, in dB, that brings the plan's voice to the site's loudness; nil if the
+// voice is not measured yet.
 func (r *renderer) gain(ctx context.Context, plan Plan) (*float64, error) {
 	level, err := r.Library.VoiceLevel(ctx, plan.site.Name, plan.levelName())
 	switch {
@@ -32,7 +34,8 @@ func (r *renderer) gain(ctx context.Context, plan Plan) (*float64, error) {
 	return &gain, nil
 }
 
-// keepLevel stores the voice's level if this track measured it, for the articles to come. A failure costs them only time.
+// keepLevel stores the voice's level if this track measured it, for the articles to come. A failure
+// costs them only time.
 func (r *renderer) keepLevel(ctx context.Context, ref library.Ref, plan Plan, trk track.Track) {
 	if !trk.Learned {
 		return

@@ -61,8 +61,8 @@ func (n *Narrator) look(ctx context.Context, j job) (s sighting, err error) {
 	return s, n.compare(ctx, j, &s)
 }
 
-// failedBefore returns the outcome of a revision that failed for good. It is not retried until it is marked due again,
-// even if a stale task runs.
+// failedBefore returns the outcome of a revision that failed for good. It is not retried until it
+// is marked due again, even if a stale task runs.
 func (n *Narrator) failedBefore(ctx context.Context, j job) (library.Outcome, bool) {
 	if len(j.due) > 0 {
 		return library.Outcome{}, false
@@ -71,8 +71,8 @@ func (n *Narrator) failedBefore(ctx context.Context, j job) (library.Outcome, bo
 	return last, err == nil && last.State == library.Failed && last.Revision == j.desired.Revision.String()
 }
 
-// compare compares what is public with the plan: a changed sound needs a new track, a changed manifest only a new
-// narration.json.
+// compare compares what is public with the plan: a changed sound needs a new track, a changed
+// manifest only a new narration.json.
 func (n *Narrator) compare(ctx context.Context, j job, s *sighting) (err error) {
 	s.previous, err = n.Library.Narration(ctx, j.ref)
 	if err := library.IgnoreUnreadable(err); err != nil {

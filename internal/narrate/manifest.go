@@ -10,7 +10,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/track"
 )
 
-// Label discloses to listeners that the audio is made with AI. It is in the player, the page and the file.
+// Label discloses to listeners that the audio is made with AI. It is in the player, the page and
+// the file.
 const Label = "This audio is created with AI assistance"
 
 // Narration returns the manifest of a plan for a revision, without what depends on the track.
@@ -61,8 +62,8 @@ func ChapterTimes(t track.Track) []library.NarrationChapter {
 	return times
 }
 
-// sameManifest reports whether two narrations of one track tell the public the same. The generator does not count: a new
-// release rewrites nothing.
+// sameManifest reports whether two narrations of one track tell the public the same. The generator
+// does not count: a new release rewrites nothing.
 func sameManifest(a, b library.Narration) bool {
 	return a.Revision == b.Revision && a.Title == b.Title && a.URL == b.URL && a.Language == b.Language &&
 		a.Label == b.Label && slices.Equal(a.Byline, b.Byline) && slices.Equal(a.Segments, b.Segments)

@@ -1,8 +1,10 @@
-// Package narrate brings articles up to date: it makes the published state of an article match its desired state.
+// Package narrate brings articles up to date: it makes the published state of an article match its
+// desired state.
 //
-// It connects the stages (article → script → speech → track → library) and contains none of their rules. It never queues,
-// locks or schedules: the worker makes sure that one caller at a time works on an article, and conditional writes protect
-// the state where that fails. It logs to the context's logger. The worker and the commands call it.
+// It connects the stages (article → script → speech → track → library) and contains none of their
+// rules. It never queues, locks or schedules: the worker makes sure that one caller at a time works
+// on an article, and conditional writes protect the state where that fails. It logs to the
+// context's logger. The worker and the commands call it.
 package narrate
 
 import (
@@ -23,27 +25,31 @@ type Narrator struct {
 	Voices  speech.Providers
 	Sites   map[string]Site
 	Now     func() time.Time
-	// Generator names the release in each narration.json that it writes. A new release makes none of them stale.
+	// Generator names the release in each narration.json that it writes. A new release makes none
+	// of them stale.
 	Generator string
-	// Encoded caches encoded segments, so that a later render reuses those that did not change. nil: no cache.
+	// Encoded caches encoded segments, so that a later render reuses those that did not change.
+	// nil: no cache.
 	Encoded store.Store
 	// Recogniser checks the tracks of sites that ask for it. nil: no track is checked.
 	Recogniser *recognise.Recogniser
-	// OnRestored, if set, is called for each segment that came from Encoded instead of from its speech.
+	// OnRestored, if set, is called for each segment that came from Encoded instead of from its
+	// speech.
 	OnRestored func(speech.Call)
-	// LeaveNotice queues notifications of an outcome, before the outcome is recorded. nil: nobody is notified.
+	// LeaveNotice queues notifications of an outcome, before the outcome is recorded. nil: nobody
+	// is notified.
 	LeaveNotice func(context.Context, library.Ref, library.Outcome) error
 }
 
-// maxPasses bounds how often one task starts over because the desired or the published state changed while it ran. The
-// task's next attempt goes on from there.
+// maxPasses bounds how often one task starts over because the desired or the published state
+// changed while it ran. The task's next attempt goes on from there.
 const maxPasses = 20
 
-// BringUpToDate makes the published state of an article match its desired state. attempt counts from 1 and goes into the
-// outcome.
+// BringUpToDate makes the published state of an article match its desired state. attempt counts
+// from 1 and goes into the outcome.
 //
-// The error is a *Later if the task should run again later, ErrPermanent if a retry would fail in the same way, and worth
-// a retry otherwise. If there will be no retry, pass the error to GiveUp.
+// The error is a *Later if the task should run again later, ErrPermanent if a retry would fail in
+// the same way, and worth a retry otherwise. If there will be no retry, pass the error to GiveUp.
 func (n *Narrator) BringUpToDate(ctx context.Context, ref library.Ref, attempt int) error {
 	for range maxPasses {
 		err := n.pass(ctx, ref, attempt)
@@ -57,9 +63,10 @@ func (n *Narrator) BringUpToDate(ctx context.Context, ref library.Ref, attempt i
 // errStateChanged reports that the desired state changed during a pass.
 var errStateChanged = errors.New("the desired state changed")
 
-// pass lists the due markers, reads the desired state, does what it asks for, deletes exactly those markers, and reads
-// the desired state once more. A change that arrives in between has its own marker and gets another pass before the task
-// ends, so an unpublish in the middle of a render wins.
+// pass lists the due markers, reads the desired state, does what it asks for, deletes exactly those
+// markers, and reads the desired state once more. A change that arrives in between has its own
+// marker and gets another pass before the task ends, so an unpublish in the middle of a render
+// wins.
 func (n *Narrator) pass(ctx context.Context, ref library.Ref, attempt int) error {
 	site, err := n.site(ref)
 	if err != nil {
@@ -94,7 +101,8 @@ func (n *Narrator) pass(ctx context.Context, ref library.Ref, attempt int) error
 	return n.checkUnchanged(ctx, ref, desired)
 }
 
-// checkUnchanged reads the desired state once more and returns errStateChanged if it is no longer the one worked on.
+// checkUnchanged reads the desired state once more and returns errStateChanged if it is no longer
+// the one worked on.
 func (n *Narrator) checkUnchanged(ctx context.Context, ref library.Ref, worked library.Desired) error {
 	now, err := n.Library.Desired(ctx, ref)
 	if err == nil && !now.SameAs(worked) {
@@ -103,8 +111,9 @@ func (n *Narrator) checkUnchanged(ctx context.Context, ref library.Ref, worked l
 	return err
 }
 
-// GiveUp records that an article failed, with the reason, and deletes the due markers of the attempt that returned err.
-// Markers that arrived since stay. The article stays failed until a new revision or an admin's order.
+// GiveUp records that an article failed, with the reason, and deletes the due markers of the
+// attempt that returned err. Markers that arrived since stay. The article stays failed until a new
+// revision or an admin's order.
 func (n *Narrator) GiveUp(ctx context.Context, ref library.Ref, err error, attempt int) error {
 	outcome := library.Outcome{State: library.Failed, Reason: err.Error(), Attempts: attempt}
 	var last *unfinished
@@ -115,8 +124,8 @@ func (n *Narrator) GiveUp(ctx context.Context, ref library.Ref, err error, attem
 	return n.conclude(ctx, ref, outcome, last.due)
 }
 
-// conclude queues the notices of an outcome, records it, and deletes its due markers. In this order a crash in between
-// repeats a step and loses none.
+// conclude queues the notices of an outcome, records it, and deletes its due markers. In this order
+// a crash in between repeats a step and loses none.
 func (n *Narrator) conclude(ctx context.Context, ref library.Ref, outcome library.Outcome, due []library.Marker) error {
 	if n.LeaveNotice != nil {
 		if err := n.LeaveNotice(ctx, ref, outcome); err != nil {
@@ -126,8 +135,9 @@ func (n *Narrator) conclude(ctx context.Context, ref library.Ref, outcome librar
 	return n.Library.Conclude(ctx, ref, outcome, due)
 }
 
-// Withdraw deletes the published narration if nothing of the article may be public any more. Unlike BringUpToDate it may
-// be called while another caller renders the article: an unpublish does not wait for a slow provider.
+// Withdraw deletes the published narration if nothing of the article may be public any more. Unlike
+// BringUpToDate it may be called while another caller renders the article: an unpublish does not
+// wait for a slow provider.
 func (n *Narrator) Withdraw(ctx context.Context, ref library.Ref) error {
 	site, err := n.site(ref)
 	if err != nil {

@@ -18,7 +18,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// counted is espeak-ng, counting what it is asked for. before may hold a request up or make it fail.
+// counted is espeak-ng, counting what it is asked for. before may hold a request up or make it
+// fail.
 type counted struct {
 	command.EspeakNG
 	before func(ctx context.Context, input string) error
@@ -131,7 +132,8 @@ func (n *newsroom) narration() library.Narration {
 	return narration
 }
 
-// expect checks how the last work ended, that nothing is left to do, and whether anything is public.
+// expect checks how the last work ended, that nothing is left to do, and whether anything is
+// public.
 func (n *newsroom) expect(state library.State, reason string) {
 	n.t.Helper()
 	outcome, err := n.Library.Outcome(n.t.Context(), n.ref)
@@ -327,8 +329,8 @@ func TestAnUnpublishDuringARenderWins(t *testing.T) {
 	n.expect(library.Removed, "")
 }
 
-// An edit that comes while the article is being spoken is not lost, and does not keep the article from being heard: what
-// was spoken is published, and the edit after the usual quiet.
+// An edit that comes while the article is being spoken is not lost, and does not keep the article
+// from being heard: what was spoken is published, and the edit after the usual quiet.
 func TestAnEditDuringARenderIsHeardNext(t *testing.T) {
 	n := open(t)
 	n.during(story("Two boats."))
@@ -357,7 +359,8 @@ func (n *newsroom) during(p article.Payload) {
 	}
 }
 
-// Withdraw does not wait for a render: what was public is gone at once, and the render brings nothing back.
+// Withdraw does not wait for a render: what was public is gone at once, and the render brings
+// nothing back.
 func TestWithdrawDuringARender(t *testing.T) {
 	n := open(t)
 	n.send(story("One boat."))
@@ -426,7 +429,8 @@ func TestGiveUpLeavesWhatCameSince(t *testing.T) {
 	}
 }
 
-// A task that is left over from before an article was given up does not have the provider asked again.
+// A task that is left over from before an article was given up does not have the provider asked
+// again.
 func TestFailedStaysFailed(t *testing.T) {
 	n := open(t)
 	n.voice.before = func(context.Context, string) error { return speech.Permanent(errors.New("refused")) }
@@ -464,7 +468,8 @@ func TestRolesAreUpToDate(t *testing.T) {
 	}
 }
 
-// An upgrade must not touch what is published: neither the file nor its age changes until something else does.
+// An upgrade must not touch what is published: neither the file nor its age changes until something
+// else does.
 func TestAnotherReleaseRewritesNothing(t *testing.T) {
 	n := open(t)
 	n.Generator = "aloud/1.0.0"

@@ -11,12 +11,13 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// encodedPrefix holds encoded segments, each named by its speech key and the hash of its sound. They are derived from the
-// speech: any may be deleted at any time.
+// encodedPrefix holds encoded segments, each named by its speech key and the hash of its sound.
+// They are derived from the speech: any may be deleted at any time.
 const encodedPrefix = "private/encoded/"
 
-// pieceCache reads and writes encoded segments for one render. A render never fails because of it and never waits for a
-// write. It turns itself off at the first store error. A nil cache is always empty and stores nothing.
+// pieceCache reads and writes encoded segments for one render. A render never fails because of it
+// and never waits for a write. It turns itself off at the first store error. A nil cache is always
+// empty and stores nothing.
 type pieceCache struct {
 	store  store.Store
 	writes sync.WaitGroup

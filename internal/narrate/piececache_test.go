@@ -193,7 +193,8 @@ func TestAVoiceIsMeasuredOnce(t *testing.T) {
 	}
 }
 
-// Whatever a voice was measured at, each article is as loud as it should be, and remembers what that took.
+// Whatever a voice was measured at, each article is as loud as it should be, and remembers what
+// that took.
 func TestArticlesMeetTheirLoudness(t *testing.T) {
 	for _, model := range []string{"", "the newest"} {
 		t.Run("model "+model, func(t *testing.T) { articlesMeetTheirLoudness(t, model) })

@@ -31,9 +31,9 @@ type Plan struct {
 
 const reasonMembersOnly = "for members only"
 
-// Plan parses an article and builds its script for the preferred voice, as the site's settings and the admin's orders ask
-// for. It calls no provider. The error is a *NothingToRead if there is nothing for the public to hear, and ErrPermanent
-// otherwise.
+// Plan parses an article and builds its script for the preferred voice, as the site's settings and
+// the admin's orders ask for. It calls no provider. The error is a *NothingToRead if there is
+// nothing for the public to hear, and ErrPermanent otherwise.
 func (n *Narrator) Plan(site Site, payload article.Payload, orders library.Orders) (Plan, error) {
 	art, err := article.Parse(payload, site.Reading())
 	if err != nil {
@@ -101,14 +101,15 @@ func (p Plan) withPayer(ref library.Ref) Plan {
 	return p
 }
 
-// withPrevious adapts the plan to the previous track: it starts from that track's correction if the voice is the same,
-// and changed segments are synthesized first.
+// withPrevious adapts the plan to the previous track: it starts from that track's correction if the
+// voice is the same, and changed segments are synthesized first.
 func (p Plan) withPrevious(previous library.Narration) Plan {
 	p.previous = previous
 	return p
 }
 
-// correction returns the gain, in dB, that the previous track needed on top of the voice's; 0 if another voice spoke it.
+// correction returns the gain, in dB, that the previous track needed on top of the voice's; 0 if
+// another voice spoke it.
 func (p Plan) correction() float64 {
 	if p.previous.Voice != narrationVoice(p.Voice) {
 		return 0
@@ -116,8 +117,9 @@ func (p Plan) correction() float64 {
 	return p.previous.Correction
 }
 
-// fingerprint covers the speech, its order and pauses, the encoding, and the admin's order for a new track. Settings that
-// came with later releases are left out while they have their default, so that older tracks are not stale.
+// fingerprint covers the speech, its order and pauses, the encoding, and the admin's order for a
+// new track. Settings that came with later releases are left out while they have their default, so
+// that older tracks are not stale.
 func (p Plan) fingerprint() string {
 	type sound struct {
 		Speech string

@@ -41,8 +41,9 @@ func (n *Narrator) reconcile(ctx context.Context, j job) (library.Outcome, error
 	return outcome, err
 }
 
-// render makes a new track and publishes it, unless the article may no longer be public. It publishes even if a newer text
-// has arrived: otherwise an article that is edited faster than it is rendered would never be heard.
+// render makes a new track and publishes it, unless the article may no longer be public. It
+// publishes even if a newer text has arrived: otherwise an article that is edited faster than it is
+// rendered would never be heard.
 func (n *Narrator) render(ctx context.Context, j job, plan Plan, previous library.Narration) error {
 	r := n.renderer(nil)
 	defer r.close()

@@ -12,9 +12,10 @@ import (
 	"github.com/aloud-audio/aloud/internal/track"
 )
 
-// Speak renders a plan. If the voice's provider fails, it renders the plan of the next voice: one voice speaks the whole
-// article. It returns the plan that was rendered. done, if not nil, is called after each segment with the number of
-// finished segments. The error is worth a retry if that of any voice is.
+// Speak renders a plan. If the voice's provider fails, it renders the plan of the next voice: one
+// voice speaks the whole article. It returns the plan that was rendered. done, if not nil, is
+// called after each segment with the number of finished segments. The error is worth a retry if
+// that of any voice is.
 func (n *Narrator) Speak(ctx context.Context, plan Plan, done func(segments int)) (Plan, track.Track, error) {
 	r := n.renderer(done)
 	defer r.close()
@@ -53,11 +54,12 @@ func (r *renderer) render(ctx context.Context, plan Plan) (Plan, track.Track, er
 	return rendered, trk, nil
 }
 
-// loudnessTolerance is how far, in LU, a track may be off its target loudness: half of what is promised.
+// loudnessTolerance is how far, in LU, a track may be off its target loudness: half of what is
+// promised.
 const loudnessTolerance = 0.25
 
-// makeTrack builds the plan's track. Only the whole track shows its loudness: if that is off target, makeTrack builds the
-// track again with a correction, from the same speech.
+// makeTrack builds the plan's track. Only the whole track shows its loudness: if that is off
+// target, makeTrack builds the track again with a correction, from the same speech.
 func (r *renderer) makeTrack(ctx context.Context, plan Plan) (track.Track, error) {
 	opts, err := r.trackOptions(ctx, plan)
 	if err != nil {
@@ -98,8 +100,8 @@ func (r *renderer) keepPiece(ctx context.Context) func(name string, packed []byt
 	return func(name string, packed []byte) { r.pieces.put(ctx, name, packed) }
 }
 
-// corrected returns options that make up for what the track misses. If the voice was heard for the first time, its gain is
-// adjusted; otherwise the correction is this article's own.
+// corrected returns options that make up for what the track misses. If the voice was heard for the
+// first time, its gain is adjusted; otherwise the correction is this article's own.
 func corrected(opts track.Options, trk track.Track) track.Options {
 	if opts.Gain == nil {
 		gain := track.GainFor(trk.VoiceLoudness()-trk.Missing(), opts.Loudness)

@@ -7,12 +7,14 @@ import (
 	"github.com/aloud-audio/aloud/internal/script"
 )
 
-// latencyInLetters is a call's latency, expressed in letters to say: a quarter of a second, if a provider takes 80 ms for
-// each second of audio and a second has 17 letters. Another provider's figures hardly change the order.
+// latencyInLetters is a call's latency, expressed in letters to say: a quarter of a second, if a
+// provider takes 80 ms for each second of audio and a second has 17 letters. Another provider's
+// figures hardly change the order.
 const latencyInLetters = 54
 
-// callOrder returns the order in which to process the segments: first those that the previous track did not have, since
-// they must be bought and calls take long, then those that are probably in the cache.
+// callOrder returns the order in which to process the segments: first those that the previous track
+// did not have, since they must be bought and calls take long, then those that are probably in the
+// cache.
 func (p Plan) callOrder() []int {
 	known := map[string]bool{}
 	for _, segment := range p.previous.Segments {
@@ -29,7 +31,8 @@ func (p Plan) callOrder() []int {
 	return order
 }
 
-// schedule returns the order in which to start the segments' calls, so that the last one ends early.
+// schedule returns the order in which to start the segments' calls, so that the last one ends
+// early.
 func schedule(language string, segments []script.Segment) []int {
 	costs := make([]int, len(segments))
 	for i, segment := range segments {
@@ -54,9 +57,9 @@ func longestFirst(costs []int) []int {
 	return order
 }
 
-// multifit spreads costs over lanes so that the longest lane is short (Coffman, Garey and Johnson 1978): it searches for the
-// shortest lanes into which first fit packs them all. For twenty paragraphs on eight lanes it ends 3 % above the optimum;
-// longest first ends 8 % above.
+// multifit spreads costs over lanes so that the longest lane is short (Coffman, Garey and Johnson
+// 1978): it searches for the shortest lanes into which first fit packs them all. For twenty
+// paragraphs on eight lanes it ends 3 % above the optimum; longest first ends 8 % above.
 func multifit(costs, longestFirst []int, lanes int) (best [][]int) {
 	sum, longest := 0, 0
 	for _, cost := range costs {
@@ -75,7 +78,8 @@ func multifit(costs, longestFirst []int, lanes int) (best [][]int) {
 	return best
 }
 
-// firstFit puts each index into the first lane that has room for its cost. It returns nil if one fits nowhere.
+// firstFit puts each index into the first lane that has room for its cost. It returns nil if one
+// fits nowhere.
 func firstFit(costs, order []int, lanes, length int) [][]int {
 	packed, used := make([][]int, lanes), make([]int, lanes)
 	for _, index := range order {
@@ -105,7 +109,8 @@ func byStart(packed [][]int, costs []int) []int {
 	return order
 }
 
-// makespan returns when the last one ends if each in the order starts on the lane that is free first.
+// makespan returns when the last one ends if each in the order starts on the lane that is free
+// first.
 func makespan(order, costs []int, lanes int) int {
 	free := make([]int, lanes)
 	for _, index := range order {

@@ -20,7 +20,8 @@ func segmentsOf(letters ...int) []script.Segment {
 	return segments
 }
 
-// Two longest and three of the next length fill two lanes to the same end, which taking the longest first misses.
+// Two longest and three of the next length fill two lanes to the same end, which taking the longest
+// first misses.
 func TestAScheduleFillsItsLanes(t *testing.T) {
 	costs := []int{30, 30, 20, 20, 20}
 	order := byStart(multifit(costs, longestFirst(costs), 2), costs)
@@ -67,7 +68,8 @@ func TestWhatIsNewIsBegunFirst(t *testing.T) {
 	}
 }
 
-// The previous track's correction is for the voice that spoke it, whichever of the site's voices that was.
+// The previous track's correction is for the voice that spoke it, whichever of the site's voices
+// that was.
 func TestCorrection(t *testing.T) {
 	voice := speech.Voice{Provider: "openai", Model: "tts-1", Name: "onyx"}
 	other := speech.Voice{Provider: "openai", Model: "tts-1-hd", Name: "onyx"}

@@ -48,12 +48,14 @@ func (s Site) Speaking() script.Options {
 	return script.Options{Pauses: s.Pauses, Off: s.SpokenOff, Lexicon: s.Lexicon}
 }
 
-// disclosure returns the sentence at the end of articles in a language: that of the exact tag, else of its base language.
+// disclosure returns the sentence at the end of articles in a language: that of the exact tag, else
+// of its base language.
 func (s Site) disclosure(lang string) string {
 	return cmp.Or(s.Disclosure[lang], s.Disclosure[base(lang)])
 }
 
-// nonDefaultSound returns the settings, besides those of the speech, that change the sound and do not have their default.
+// nonDefaultSound returns the settings, besides those of the speech, that change the sound and do
+// not have their default.
 func (s Site) nonDefaultSound() map[string]string {
 	special := map[string]string{}
 	if s.Loudness != 0 && s.Loudness != track.DefaultLoudness {
@@ -74,8 +76,8 @@ func (s Site) nonDefaultSound() map[string]string {
 // AnyLanguage is the key of the voices for every language that has none of its own.
 const AnyLanguage = "*"
 
-// MembersOnlyNone and MembersOnlyPreview say what the public hears of a members-only article: nothing, or the part that
-// the public may read.
+// MembersOnlyNone and MembersOnlyPreview say what the public hears of a members-only article:
+// nothing, or the part that the public may read.
 const (
 	MembersOnlyNone    = "none"
 	MembersOnlyPreview = "preview"

@@ -6,8 +6,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// Stale reports whether a published article would sound different if it were rendered now, because the settings or the
-// release changed. An article that could not be rendered now is not stale: the old track is better than none.
+// Stale reports whether a published article would sound different if it were rendered now, because
+// the settings or the release changed. An article that could not be rendered now is not stale: the
+// old track is better than none.
 func (n *Narrator) Stale(ctx context.Context, ref library.Ref) (bool, error) {
 	narration, err := n.Library.Narration(ctx, ref)
 	if err != nil {

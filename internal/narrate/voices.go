@@ -11,9 +11,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// voices returns the site's voices for a language, the preferred first: those of the exact tag, else of its base
-// language, else of any language. An ordered voice replaces them. There is no default: the wrong voice would be worse than
-// none.
+// voices returns the site's voices for a language, the preferred first: those of the exact tag,
+// else of its base language, else of any language. An ordered voice replaces them. There is no
+// default: the wrong voice would be worse than none.
 func (n *Narrator) voices(site Site, ordered, lang string) ([]speech.Voice, error) {
 	settings, rate := site.voiceSettings(ordered, lang)
 	if len(settings) == 0 {
@@ -34,8 +34,8 @@ func (n *Narrator) voices(site Site, ordered, lang string) ([]speech.Voice, erro
 	return voices, nil
 }
 
-// voiceSettings are the site's voices for a language, with their speaking rate. An ordered voice has that rate if it is
-// one of them.
+// voiceSettings are the site's voices for a language, with their speaking rate. An ordered voice
+// has that rate if it is one of them.
 func (s Site) voiceSettings(ordered, lang string) (settings []string, rate float64) {
 	for _, key := range []string{lang, base(lang), AnyLanguage} {
 		if settings = s.Voices[key]; len(settings) > 0 {
@@ -57,15 +57,15 @@ func base(lang string) string {
 	return b.String()
 }
 
-// canFallBack reports whether another voice may succeed, because the provider refused or failed. Another voice does not
-// help against a full disk or a spent budget.
+// canFallBack reports whether another voice may succeed, because the provider refused or failed.
+// Another voice does not help against a full disk or a spent budget.
 func canFallBack(ctx context.Context, err error) bool {
 	failed := errors.Is(err, speech.ErrUnavailable) || errors.Is(err, speech.ErrBadAudio) || errors.Is(err, speech.ErrPermanent)
 	return ctx.Err() == nil && failed
 }
 
-// joinVoiceErrors combines the errors of two voices. The result is permanent only if both are, and over budget if the
-// second is.
+// joinVoiceErrors combines the errors of two voices. The result is permanent only if both are, and
+// over budget if the second is.
 func joinVoiceErrors(first, next error) error {
 	if errors.Is(first, ErrPermanent) || errors.As(next, new(*speech.OverBudget)) {
 		return fmt.Errorf("%w; the voice before it failed: %v", next, first) //nolint:errorlint // hidden, so that it is not taken for permanent if next is not

@@ -166,7 +166,8 @@ func TestTheNextVoiceIsOverBudget(t *testing.T) {
 	}
 }
 
-// A site's speaking rate reaches the voice, its speech and the estimate; an ordered voice has it only if it is the site's.
+// A site's speaking rate reaches the voice, its speech and the estimate; an ordered voice has it
+// only if it is the site's.
 func TestSpeakingRate(t *testing.T) {
 	n := open(t)
 	site, text := n.Sites["main"], article.Payload{ID: "a", HTML: "<p>The ferry was late again, and the mayor walked across the bridge.</p>", Language: "en"}

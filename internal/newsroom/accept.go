@@ -9,7 +9,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/script"
 )
 
-// check returns InvalidError for a payload with wrong lexicon entries: stored, it would fail at each render.
+// check returns InvalidError for a payload with wrong lexicon entries: stored, it would fail at
+// each render.
 func check(payload article.Payload) error {
 	if err := script.CheckEntries(payload.Lexicon); err != nil {
 		return InvalidError{err}
@@ -17,9 +18,10 @@ func check(payload article.Payload) error {
 	return nil
 }
 
-// Accept stores what a CMS sent at sentAt, if it is newer than the known revision, and asks the queue for the article. It
-// asks even if the revision is known: an earlier delivery may have reached the store and not the queue. It
-// returns InvalidError for a payload that cannot be read, or the store's error; after nil, the article cannot be lost.
+// Accept stores what a CMS sent at sentAt, if it is newer than the known revision, and asks the
+// queue for the article. It asks even if the revision is known: an earlier delivery may have
+// reached the store and not the queue. It returns InvalidError for a payload that cannot be read,
+// or the store's error; after nil, the article cannot be lost.
 func (n *Newsroom) Accept(ctx context.Context, ref library.Ref, payload article.Payload, sentAt time.Time) (Receipt, error) {
 	if err := check(payload); err != nil {
 		return Receipt{}, err
@@ -31,7 +33,8 @@ func (n *Newsroom) Accept(ctx context.Context, ref library.Ref, payload article.
 	return Receipt{Refs: []library.Ref{ref}, Newer: newer, NotQueued: n.enqueue(ctx, false, ref)}, nil
 }
 
-// Publish is Accept for an admin: a payload without a time is as of now, and an article that was held is released.
+// Publish is Accept for an admin: a payload without a time is as of now, and an article that was
+// held is released.
 func (n *Newsroom) Publish(ctx context.Context, ref library.Ref, payload article.Payload) (Receipt, error) {
 	if err := check(payload); err != nil {
 		return Receipt{}, err

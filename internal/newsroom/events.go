@@ -2,8 +2,8 @@ package newsroom
 
 import "github.com/aloud-audio/aloud/internal/library"
 
-// Event is what a CMS or an admin does about an article. Each stores a due marker with the change, so that the workers
-// look at the article even if the queue loses its task.
+// Event is what a CMS or an admin does about an article. Each stores a due marker with the change,
+// so that the workers look at the article even if the queue loses its task.
 type Event struct {
 	Name    string
 	By      string

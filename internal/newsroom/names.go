@@ -9,7 +9,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// InvalidError means that a request makes no sense, whatever the state of the article: its message is for whoever asked.
+// InvalidError means that a request makes no sense, whatever the state of the article: its message
+// is for whoever asked.
 type InvalidError struct{ error }
 
 // Unwrap returns the cause.
@@ -17,8 +18,8 @@ func (e InvalidError) Unwrap() error { return e.error }
 
 func invalidf(format string, args ...any) error { return InvalidError{fmt.Errorf(format, args...)} }
 
-// Site returns the name of the site that a request is about: the one named, or the only one for "". It returns
-// InvalidError if there is no such site, or several.
+// Site returns the name of the site that a request is about: the one named, or the only one for "".
+// It returns InvalidError if there is no such site, or several.
 func (n *Newsroom) Site(name string) (string, error) {
 	known := slices.Sorted(maps.Keys(n.Narrator.Sites))
 	switch {
@@ -32,7 +33,8 @@ func (n *Newsroom) Site(name string) (string, error) {
 	return name, nil
 }
 
-// Ref names an article of the named, or only, site. It returns InvalidError for an id that cannot be one.
+// Ref names an article of the named, or only, site. It returns InvalidError for an id that cannot
+// be one.
 func (n *Newsroom) Ref(site, id string) (library.Ref, error) {
 	site, err := n.Site(site)
 	if err != nil {

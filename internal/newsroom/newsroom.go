@@ -1,12 +1,12 @@
 // Package newsroom is the application: what may be asked of aloud about articles, whoever asks.
 //
-// It accepts what a CMS sends and what an admin orders, writes both into the library and asks the queue for the work; it
-// says how articles stand and what a render would cost. It renders nothing itself (worker and narrate do), prints nothing
-// and knows no HTTP, no command line and no queue but the interface Queue. cmd and web call it; a desk, a poller or a
-// backfill would do the same.
+// It accepts what a CMS sends and what an admin orders, writes both into the library and asks the
+// queue for the work; it says how articles stand and what a render would cost. It renders nothing
+// itself (worker and narrate do), prints nothing and knows no HTTP, no command line and no queue
+// but the interface Queue. cmd and web call it; a desk, a poller or a backfill would do the same.
 //
-// What a request changes is the table Events; what the workers do then is library.Rules. Both are printed in
-// docs/states.md.
+// What a request changes is the table Events; what the workers do then is library.Rules. Both are
+// printed in docs/states.md.
 package newsroom
 
 import (
@@ -44,8 +44,8 @@ type Receipt struct {
 	Refs  []library.Ref // articles whose change is stored; if the request failed, those before the failure
 	Newer bool          // of Accept and Publish: the revision is newer than the known one
 
-	// NotQueued is why the queue does not have all of Refs, nil if it has. Nothing is lost: the sweep of any worker
-	// enqueues them within a minute.
+	// NotQueued is why the queue does not have all of Refs, nil if it has. Nothing is lost: the
+	// sweep of any worker enqueues them within a minute.
 	NotQueued error
 }
 

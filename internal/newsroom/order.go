@@ -34,8 +34,9 @@ func (o Order) apply(orders *library.Orders) {
 	}
 }
 
-// Render orders articles to be brought up to date, and releases those that were held. Before it changes anything it
-// returns InvalidError for a voice that does not exist or does not speak an article's language.
+// Render orders articles to be brought up to date, and releases those that were held. Before it
+// changes anything it returns InvalidError for a voice that does not exist or does not speak an
+// article's language.
 func (n *Newsroom) Render(ctx context.Context, refs []library.Ref, order Order) (Receipt, error) {
 	if err := n.checkVoice(ctx, refs, order); err != nil {
 		return Receipt{}, err
@@ -43,8 +44,9 @@ func (n *Newsroom) Render(ctx context.Context, refs []library.Ref, order Order) 
 	return n.each(ctx, refs, order.Bulk, func(ref library.Ref) error { return n.Library.Order(ctx, ref, order.apply) })
 }
 
-// Remove takes articles' audio out of the public and holds it there until Publish or Render. It withdraws the narrations
-// at once, so that nobody has to wait for a worker; the worker removes the rest.
+// Remove takes articles' audio out of the public and holds it there until Publish or Render. It
+// withdraws the narrations at once, so that nobody has to wait for a worker; the worker removes the
+// rest.
 func (n *Newsroom) Remove(ctx context.Context, refs []library.Ref) (Receipt, error) {
 	return n.each(ctx, refs, false, func(ref library.Ref) error {
 		if err := n.Library.Order(ctx, ref, removed.apply); err != nil {
@@ -54,8 +56,8 @@ func (n *Newsroom) Remove(ctx context.Context, refs []library.Ref) (Receipt, err
 	})
 }
 
-// Retry gives articles that failed, or wait for the budget, another attempt as they are. It returns InvalidError for any
-// other article, before it changes anything.
+// Retry gives articles that failed, or wait for the budget, another attempt as they are. It returns
+// InvalidError for any other article, before it changes anything.
 func (n *Newsroom) Retry(ctx context.Context, refs []library.Ref) (Receipt, error) {
 	for _, ref := range refs {
 		article, err := n.Status(ctx, ref)
@@ -69,7 +71,8 @@ func (n *Newsroom) Retry(ctx context.Context, refs []library.Ref) (Receipt, erro
 	return n.each(ctx, refs, false, func(ref library.Ref) error { return n.Library.Order(ctx, ref, retried.apply) })
 }
 
-// each changes articles in turn, up to the first error, and asks the queue for those that were changed.
+// each changes articles in turn, up to the first error, and asks the queue for those that were
+// changed.
 func (n *Newsroom) each(ctx context.Context, refs []library.Ref, bulk bool, change func(library.Ref) error) (r Receipt, err error) {
 	for _, ref := range refs {
 		if err = change(ref); err != nil {

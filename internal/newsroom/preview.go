@@ -11,7 +11,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/script/lexicon"
 )
 
-// Preview is what would be said of a payload and by which voice. The payload need not be an article of the service.
+// Preview is what would be said of a payload and by which voice. The payload need not be an article
+// of the service.
 type Preview struct {
 	narrate.Plan
 	Silence string // why nothing would be said; "" if something is
@@ -20,8 +21,9 @@ type Preview struct {
 	payload article.Payload
 }
 
-// Preview plans a payload with a site's settings, or with another voice unless voice is "". It calls no provider. The
-// error is InvalidError if the payload's lexicon entries are wrong, or if the voice does not exist or does not speak its language.
+// Preview plans a payload with a site's settings, or with another voice unless voice is "". It
+// calls no provider. The error is InvalidError if the payload's lexicon entries are wrong, or if
+// the voice does not exist or does not speak its language.
 func (n *Newsroom) Preview(site string, payload article.Payload, voice string) (Preview, error) {
 	site, err := n.Site(site)
 	if err == nil {
@@ -54,8 +56,8 @@ type UnknownName struct {
 	Count int    `json:"count"`
 }
 
-// UnknownNames lists the names in what would be said that no lexicon has. Each block counts as a text of its own, since
-// a sentence starts where it does.
+// UnknownNames lists the names in what would be said that no lexicon has. Each block counts as a
+// text of its own, since a sentence starts where it does.
 func (p Preview) UnknownNames() ([]UnknownName, error) {
 	var text strings.Builder
 	for i, s := range p.Script.Segments {

@@ -31,7 +31,8 @@ type Article struct {
 // Ref names the article.
 func (a Article) Ref() library.Ref { return library.Ref{Site: a.Site, ID: a.ID} }
 
-// Status returns how an article stands. It returns library.ErrUnknownArticle for one that was never accepted.
+// Status returns how an article stands. It returns library.ErrUnknownArticle for one that was never
+// accepted.
 func (n *Newsroom) Status(ctx context.Context, ref library.Ref) (Article, error) {
 	a := Article{Site: ref.Site, ID: ref.ID, State: library.Accepted}
 	desired, err := n.Library.Desired(ctx, ref)

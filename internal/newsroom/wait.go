@@ -10,8 +10,9 @@ import (
 // waitPoll is the time between two looks at an article that is awaited.
 const waitPoll = 200 * time.Millisecond
 
-// Wait returns when no work on the articles is left, or when it is parked, which may be for a month. After each article
-// it calls done, unless that is nil, with the number of articles that are done.
+// Wait returns when no work on the articles is left, or when it is parked, which may be for a
+// month. After each article it calls done, unless that is nil, with the number of articles that are
+// done.
 func (n *Newsroom) Wait(ctx context.Context, refs []library.Ref, done func(int)) error {
 	for i, ref := range refs {
 		if err := n.waitForOne(ctx, ref); err != nil {

@@ -10,9 +10,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// A receiver that is down for a day misses nothing; one that refuses has about ten minutes to be fixed. Retries wait 5 s,
-// 10 s, 20 s … up to an hour, minus a random part of up to one half, so that the notices of an outage do not all come back
-// at once.
+// A receiver that is down for a day misses nothing; one that refuses has about ten minutes to be
+// fixed. Retries wait 5 s, 10 s, 20 s … up to an hour, minus a random part of up to one half, so
+// that the notices of an outage do not all come back at once.
 const (
 	firstRetry  = 5 * time.Second
 	lastRetry   = time.Hour
@@ -26,9 +26,10 @@ type Delivery struct {
 	Again                      time.Duration // until the next attempt; 0 if no notice is left
 }
 
-// Deliver sends an article's notices to each receiver, oldest first. If a receiver fails, its later notices wait; other
-// receivers do not. Only one caller at a time should deliver an article's notices, to keep their order. An error comes from
-// the store; the Delivery counts what was done before it.
+// Deliver sends an article's notices to each receiver, oldest first. If a receiver fails, its later
+// notices wait; other receivers do not. Only one caller at a time should deliver an article's
+// notices, to keep their order. An error comes from the store; the Delivery counts what was done
+// before it.
 func (n *Notifier) Deliver(ctx context.Context, ref library.Ref) (Delivery, error) {
 	var d Delivery
 	queues, err := n.queues(ctx, ref)
@@ -49,7 +50,8 @@ func (n *Notifier) Deliver(ctx context.Context, ref library.Ref) (Delivery, erro
 	return d, nil
 }
 
-// queues returns an article's notices by receiver, oldest first. It deletes notices that cannot be read.
+// queues returns an article's notices by receiver, oldest first. It deletes notices that cannot be
+// read.
 func (n *Notifier) queues(ctx context.Context, ref library.Ref) (map[string][]notice, error) {
 	keys, err := n.keys(ctx, ref)
 	if err != nil {
@@ -84,8 +86,8 @@ func (n *Notifier) dropAll(ctx context.Context, ref library.Ref, queue []notice,
 	return nil
 }
 
-// deliver sends one receiver its notices. If any of them is due it tries the first one, even if that is not due: a new
-// notice is a reason to try again.
+// deliver sends one receiver its notices. If any of them is due it tries the first one, even if
+// that is not due: a new notice is a reason to try again.
 func (n *Notifier) deliver(ctx context.Context, ref library.Ref, r Receiver, queue []notice, d *Delivery) error {
 	if wait := n.untilDue(queue); wait > 0 {
 		d.later(wait)

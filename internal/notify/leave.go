@@ -13,8 +13,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// Leave stores a notice for every receiver that subscribes to the outcome, if it is news. Call it before the outcome is
-// recorded: after a crash between the two, calling it again for the same work stores the same notices.
+// Leave stores a notice for every receiver that subscribes to the outcome, if it is news. Call it
+// before the outcome is recorded: after a crash between the two, calling it again for the same work
+// stores the same notices.
 func (n *Notifier) Leave(ctx context.Context, ref library.Ref, outcome library.Outcome) error {
 	receivers := n.wanting(ref.Site, outcome.State)
 	if len(receivers) == 0 {
@@ -51,8 +52,8 @@ func (n *Notifier) wanting(site string, state library.State) []Receiver {
 	return receivers
 }
 
-// news reports whether an outcome differs from the one before. If an admin ordered a new track for the same text, only the
-// time of publication differs.
+// news reports whether an outcome differs from the one before. If an admin ordered a new track for
+// the same text, only the time of publication differs.
 func news(before, now library.Outcome, public library.Narration) bool {
 	if now.State != before.State || now.Reason != before.Reason || now.Revision != before.Revision {
 		return true
@@ -60,8 +61,8 @@ func news(before, now library.Outcome, public library.Narration) bool {
 	return now.State == library.Published && public.PublishedAt.After(before.At)
 }
 
-// messageID returns the same id each time the same work is concluded, and another for any other work. The outcome before
-// distinguishes an article that is published, held and published again.
+// messageID returns the same id each time the same work is concluded, and another for any other
+// work. The outcome before distinguishes an article that is published, held and published again.
 func messageID(ref library.Ref, before, now library.Outcome, public library.Narration) string {
 	render := ""
 	if len(public.Audio) > 0 {

@@ -15,7 +15,8 @@ type message struct {
 	Data      data      `json:"data"`
 }
 
-// data describes the outcome and what is public now: an article that failed keeps its previous track.
+// data describes the outcome and what is public now: an article that failed keeps its previous
+// track.
 type data struct {
 	Site     string        `json:"site"`
 	ID       string        `json:"id"`
@@ -33,8 +34,8 @@ type data struct {
 	Voice        string  `json:"voice,omitempty"`    // provider:name
 }
 
-// message describes an outcome with what the library knows about its article. State that cannot be read is left out: the
-// outcome is news anyway.
+// message describes an outcome with what the library knows about its article. State that cannot be
+// read is left out: the outcome is news anyway.
 func (n *Notifier) message(ctx context.Context, ref library.Ref, outcome library.Outcome, public library.Narration) (message, error) {
 	m := message{Type: "article." + string(outcome.State), Timestamp: n.now().UTC().Truncate(time.Millisecond), Data: data{
 		Site: ref.Site, ID: ref.ID, Revision: outcome.Revision, State: outcome.State, Reason: outcome.Reason, Attempts: outcome.Attempts,
@@ -52,8 +53,8 @@ func (n *Notifier) message(ctx context.Context, ref library.Ref, outcome library
 	return m, nil
 }
 
-// addPublic adds the published track. If the outcome is published, title, language and URL come from the narration: the
-// payload may lack what the narrator detected.
+// addPublic adds the published track. If the outcome is published, title, language and URL come
+// from the narration: the payload may lack what the narrator detected.
 func (n *Notifier) addPublic(d *data, ref library.Ref, public library.Narration) {
 	if d.State == library.Published {
 		d.Title, d.Language, d.URL = public.Title, public.Language, public.URL

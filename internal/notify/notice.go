@@ -50,7 +50,8 @@ func (n *Notifier) AllWaiting(ctx context.Context, site string) iter.Seq2[Waitin
 	}
 }
 
-// AnyWaiting reports whether an article has an undelivered notice. It does not read the store if the site has no receivers.
+// AnyWaiting reports whether an article has an undelivered notice. It does not read the store if
+// the site has no receivers.
 func (n *Notifier) AnyWaiting(ctx context.Context, ref library.Ref) (bool, error) {
 	if len(n.opts.Receivers[ref.Site]) == 0 {
 		return false, nil
@@ -86,7 +87,8 @@ func (n *Notifier) read(ctx context.Context, key string) (notice, error) {
 	return stored, nil
 }
 
-// write stores a notice in place of the one that was read. If another process wrote it meanwhile, that version stays.
+// write stores a notice in place of the one that was read. If another process wrote it meanwhile,
+// that version stays.
 func (n *Notifier) write(ctx context.Context, changed notice) error {
 	body, err := json.Marshal(changed)
 	if err != nil {

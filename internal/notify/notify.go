@@ -1,9 +1,10 @@
-// Package notify sends a site's receivers a signed webhook for every outcome of an article that differs from the one
-// before.
+// Package notify sends a site's receivers a signed webhook for every outcome of an article that
+// differs from the one before.
 //
-// A notice is stored before the outcome is recorded, and deleted when its receiver has accepted it. A crash in between loses
-// no notice, but a receiver may get one twice, with the same webhook-id. The package never queues, waits or decides an
-// outcome. The narrator calls Leave, the worker calls Deliver.
+// A notice is stored before the outcome is recorded, and deleted when its receiver has accepted it.
+// A crash in between loses no notice, but a receiver may get one twice, with the same webhook-id.
+// The package never queues, waits or decides an outcome. The narrator calls Leave, the worker calls
+// Deliver.
 package notify
 
 import (
@@ -21,13 +22,14 @@ type Options struct {
 	Store     store.Store
 	Library   *library.Library
 	Receivers map[string][]Receiver // by site
-	// PublicURL is where a CDN or the bucket serves the store's public part. Empty: the URLs in notices are paths on this
-	// server, which does not know its own host name.
+	// PublicURL is where a CDN or the bucket serves the store's public part. Empty: the URLs in
+	// notices are paths on this server, which does not know its own host name.
 	PublicURL string
 	Log       *slog.Logger
 }
 
-// Notifier stores and delivers notices. Its methods may be called concurrently, by several processes too.
+// Notifier stores and delivers notices. Its methods may be called concurrently, by several
+// processes too.
 type Notifier struct {
 	opts   Options
 	public string // URL of the store's public part, without a trailing slash

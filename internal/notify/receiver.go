@@ -28,8 +28,9 @@ var Events = []library.State{library.Published, library.Failed, library.Parked, 
 // defaultEvents leaves out what the newsroom did itself.
 var defaultEvents = []library.State{library.Published, library.Failed, library.Parked}
 
-// NewReceiver validates the settings of one receiver. Secrets are whsec_ followed by base64, more than one during a rotation.
-// No events means the default ones. The error names each invalid setting.
+// NewReceiver validates the settings of one receiver. Secrets are whsec_ followed by base64, more
+// than one during a rotation. No events means the default ones. The error names each invalid
+// setting.
 func NewReceiver(address string, secrets []string, events []string) (Receiver, error) {
 	u, urlErr := parseAddress(address)
 	keys, secretErr := parseSecrets(secrets)

@@ -24,8 +24,9 @@ const (
 	maxReason   = 200              // bytes of it that go into the error
 )
 
-// newClient returns a client that follows no redirects: a signed body goes to the URL in the settings and nowhere else.
-// Unlike URLs in articles it may be a private address, since the operator chose it.
+// newClient returns a client that follows no redirects: a signed body goes to the URL in the
+// settings and nowhere else. Unlike URLs in articles it may be a private address, since the
+// operator chose it.
 func newClient() *http.Client {
 	return &http.Client{
 		Timeout:       sendTimeout,
@@ -37,8 +38,8 @@ func newClient() *http.Client {
 var errRefused = errors.New("refused")
 
 // send delivers a notice, signed by the Standard Webhooks specification
-// (https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md). The error is errRefused if
-// the receiver refuses it; any other is worth a retry.
+// (https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md). The
+// error is errRefused if the receiver refuses it; any other is worth a retry.
 func (n *Notifier) send(ctx context.Context, r Receiver, x notice) error {
 	req, err := n.request(ctx, r, x)
 	if err != nil {

@@ -1,7 +1,7 @@
 // Package pcm converts raw audio: mono samples of 16 bits to another sample rate, and to bytes.
 //
-// It keeps nothing and knows no file format, no voice and no article. The track, the recogniser, the emulator and the
-// benchmark call it.
+// It keeps nothing and knows no file format, no voice and no article. The track, the recogniser,
+// the emulator and the benchmark call it.
 package pcm
 
 import (
@@ -19,8 +19,8 @@ func AppendBytes(b []byte, samples []int16) []byte {
 	return b
 }
 
-// Resample converts samples from one sample rate (Hz) to another by a sinc under a Hann window. It keeps up to nine tenths
-// of the band that both rates have. Equal rates return samples itself.
+// Resample converts samples from one sample rate (Hz) to another by a sinc under a Hann window. It
+// keeps up to nine tenths of the band that both rates have. Equal rates return samples itself.
 func Resample(samples []int16, from, to int) []int16 {
 	if from == to {
 		return samples
@@ -48,7 +48,8 @@ type phase struct {
 // zeroCrossings of the sinc on either side: more make the filter steeper and slower.
 const zeroCrossings = 24
 
-// newPhase returns the filter for a position (0 to 1) between two samples. ratio is the new sample rate over the old.
+// newPhase returns the filter for a position (0 to 1) between two samples. ratio is the new sample
+// rate over the old.
 func newPhase(position, ratio float64) phase {
 	cutoff := 0.9 * min(1, ratio) // as a part of the source's band
 	reach := zeroCrossings / cutoff

@@ -50,7 +50,8 @@ func TestAppendBytes(t *testing.T) {
 	}
 }
 
-// Ends of the audio, and audio shorter than the filter, are resampled as if silence surrounded them.
+// Ends of the audio, and audio shorter than the filter, are resampled as if silence surrounded
+// them.
 func TestResampleShortAudio(t *testing.T) {
 	for n := range 200 {
 		samples := slices.Repeat([]int16{1000}, n)

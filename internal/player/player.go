@@ -1,7 +1,8 @@
-// Package player holds the browser side: the custom element that plays an article's audio on the article's page.
+// Package player holds the browser side: the custom element that plays an article's audio on the
+// article's page.
 //
-// Its source is player.js, which runs without a build step. The package never serves anything; the serve command passes the
-// script to the web server.
+// Its source is player.js, which runs without a build step. The package never serves anything; the
+// serve command passes the script to the web server.
 package player
 
 import _ "embed"

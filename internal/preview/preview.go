@@ -1,8 +1,8 @@
-// Package preview renders a script as one HTML page for people: what will be read, how, what is skipped, and why. The page
-// needs neither a network nor a server.
+// Package preview renders a script as one HTML page for people: what will be read, how, what is
+// skipped, and why. The page needs neither a network nor a server.
 //
-// It never decides what is read. The page has no JavaScript, and the article's text is never treated as markup. The script
-// command calls it.
+// It never decides what is read. The page has no JavaScript, and the article's text is never
+// treated as markup. The script command calls it.
 package preview
 
 import (

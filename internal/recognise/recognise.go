@@ -1,8 +1,9 @@
-// Package recognise runs a speech recogniser, pocketsphinx, on English speech and measures how much of a text it finds.
-// pocketsphinx shares no code and no provider with what made the speech.
+// Package recognise runs a speech recogniser, pocketsphinx, on English speech and measures how much
+// of a text it finds. pocketsphinx shares no code and no provider with what made the speech.
 //
-// It distinguishes one text from another, not similar words; it ignores names that are not in its dictionary. It never
-// decides whether speech is good. The narrator calls it for sites that ask for it.
+// It distinguishes one text from another, not similar words; it ignores names that are not in its
+// dictionary. It never decides whether speech is good. The narrator calls it for sites that ask for
+// it.
 package recognise
 
 import (
@@ -62,9 +63,9 @@ func (r *Recogniser) words(text string) []string {
 	return words
 }
 
-// Heard returns the part, 0 to 1, of a text's words that are recognised in speech, in order, if the recogniser may choose
-// from its words and those of other texts. judged is false if the dictionary has too few of the text's words. Time: about
-// a fifteenth of the speech's on one core.
+// Heard returns the part, 0 to 1, of a text's words that are recognised in speech, in order, if the
+// recogniser may choose from its words and those of other texts. judged is false if the dictionary
+// has too few of the text's words. Time: about a fifteenth of the speech's on one core.
 func (r *Recogniser) Heard(ctx context.Context, said speech.Speech, text string, others []string) (part float64, judged bool, err error) {
 	want := r.words(text)
 	if len(want) < fewest {
@@ -84,8 +85,8 @@ func (r *Recogniser) Heard(ctx context.Context, said speech.Speech, text string,
 	return float64(inOrder(want, heard)) / float64(len(want)), true, nil
 }
 
-// pairs returns a text's words and pairs of words: enough context for good recognition, and enough freedom to go on after
-// an unknown name.
+// pairs returns a text's words and pairs of words: enough context for good recognition, and enough
+// freedom to go on after an unknown name.
 func pairs(words []string) []string {
 	runs := append([]string(nil), words...)
 	for i := 1; i < len(words); i++ {
@@ -94,7 +95,8 @@ func pairs(words []string) []string {
 	return runs
 }
 
-// grammar returns a grammar of any number of runs, in JSpeech Grammar Format (https://www.w3.org/TR/jsgf/).
+// grammar returns a grammar of any number of runs, in JSpeech Grammar Format
+// (https://www.w3.org/TR/jsgf/).
 func grammar(runs []string) string {
 	var alternatives []string
 	seen := map[string]bool{}

@@ -44,8 +44,8 @@ func (s Script) Characters() int {
 	return n
 }
 
-// Duration estimates how long the script takes to say in a language, at a voice's rate (1: its normal
-// one), which does not change the pauses between segments.
+// Duration estimates how long the script takes to say in a language, at a voice's rate (1: its
+// normal one), which does not change the pauses between segments.
 func (s Script) Duration(language string, rate float64) (d time.Duration) {
 	for _, seg := range s.Segments {
 		d += seg.Pause + time.Duration(float64(SpeakingTime(language, seg.Spoken))/rate)

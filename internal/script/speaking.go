@@ -8,10 +8,10 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang"
 )
 
-// Letters is how long a text takes to say. Its unit is the time of one letter of a word: voices differ
-// in how many they say a second, and hardly in what they say for longer. Some characters may be said
-// in several ways, so each text has bounds: a check takes the bound that favours the speech, an
-// estimate what is likely.
+// Letters is how long a text takes to say. Its unit is the time of one letter of a word: voices
+// differ in how many they say a second, and hardly in what they say for longer. Some characters may
+// be said in several ways, so each text has bounds: a check takes the bound that favours the
+// speech, an estimate what is likely.
 type Letters struct {
 	Least, Likely, Most float64 // of what is said
 	Pauses              float64 // at punctuation
@@ -70,7 +70,8 @@ func LettersOf(language, text string) (sum Letters) {
 
 func isLowerAt(runes []rune, i int) bool { return i < len(runes) && unicode.IsLower(runes[i]) }
 
-// hasIdeograms reports whether a language is written in characters that stand for syllables or words.
+// hasIdeograms reports whether a language is written in characters that stand for syllables or
+// words.
 func hasIdeograms(language string) bool {
 	switch lang.Base(language) {
 	case "zh", "cmn", "yue", "ja", "ko":

@@ -31,9 +31,9 @@ var articles = Source{
 // ErrBadPayload says that a payload cannot be accepted; its message names the field.
 var ErrBadPayload = errors.New("bad payload")
 
-// parsePayload reads the generic payload, the JSON form of article.Payload. It needs id, updated_at (RFC 3339), status, and for
-// a published article html or text; byline may be one string. Unknown fields are ignored, and a removal keeps nothing
-// that was written. Every error is ErrBadPayload.
+// parsePayload reads the generic payload, the JSON form of article.Payload. It needs id, updated_at
+// (RFC 3339), status, and for a published article html or text; byline may be one string. Unknown
+// fields are ignored, and a removal keeps nothing that was written. Every error is ErrBadPayload.
 func parsePayload(data []byte) (article.Payload, error) {
 	generic, err := decodeGeneric(data)
 	if err != nil {
@@ -108,8 +108,8 @@ func value(s *string) string {
 	return *s
 }
 
-// removal is the payload of an article that is gone: it has no text, and no address either, for Ghost's is the secret
-// preview's then.
+// removal is the payload of an article that is gone: it has no text, and no address either, for
+// Ghost's is the secret preview's then.
 func removal(id string, updatedAt time.Time) article.Payload {
 	return article.Payload{ID: id, UpdatedAt: updatedAt, Status: article.Removed}
 }
@@ -159,8 +159,8 @@ func badJSON(err error) error {
 }
 
 // articlesVerifier checks signatures as Standard Webhooks says
-// (https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md). It refuses
-// every request if there are no secrets.
+// (https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md). It
+// refuses every request if there are no secrets.
 func articlesVerifier(secrets []string) (Verifier, error) {
 	keys, err := whsec.Parse(secrets)
 	if err != nil {

@@ -28,7 +28,8 @@ type format struct {
 	parse      func(p *article.Payload, data []byte) error
 }
 
-// formats are all there are. The first is that of web pages: what a server sends is HTML unless it says otherwise.
+// formats are all there are. The first is that of web pages: what a server sends is HTML unless it
+// says otherwise.
 var formats = []format{
 	{"html", []string{".html", ".htm", ".xhtml"}, "text/html", "<", parseHTML},
 	{"json", []string{".json"}, "application/json", "{", parseJSON},
@@ -57,17 +58,20 @@ func FormatOfMediaType(contentType string) string {
 	return formatWhere(func(f format) bool { return f.mediaType == mediaType }, formats[0]).name
 }
 
-// FormatOfData tells HTML and JSON by their first character; text and Markdown look alike, and have "".
+// FormatOfData tells HTML and JSON by their first character; text and Markdown look alike, and have
+// "".
 func FormatOfData(data []byte) string {
 	start := bytes.TrimSpace(data)
 	return formatWhere(func(f format) bool { return f.opening != "" && bytes.HasPrefix(start, []byte(f.opening)) }, format{}).name
 }
 
-// ParseFile reads an article from a file: HTML (a whole page or a fragment), JSON (the generic payload or the body of a
-// Ghost hook), Markdown or plain text. name is one of Formats, or empty if the file's extension tells it.
+// ParseFile reads an article from a file: HTML (a whole page or a fragment), JSON (the generic
+// payload or the body of a Ghost hook), Markdown or plain text. name is one of Formats, or empty if
+// the file's extension tells it.
 //
-// The payload is published, its id made of the file's name and its time zero, unless the file says otherwise. The
-// errors are ErrUnknownFormat, ErrNoText and ErrBadPayload; they do not name the file.
+// The payload is published, its id made of the file's name and its time zero, unless the file says
+// otherwise. The errors are ErrUnknownFormat, ErrNoText and ErrBadPayload; they do not name the
+// file.
 func ParseFile(file, name string, data []byte) (article.Payload, error) {
 	extension := strings.ToLower(path.Ext(file))
 	f := formatWhere(func(f format) bool {
@@ -90,7 +94,8 @@ func formatWhere(is func(format) bool, otherwise format) format {
 	return otherwise
 }
 
-// parseHTML believes what a page says of its encoding only if it is not UTF-8: such statements outlive conversions.
+// parseHTML believes what a page says of its encoding only if it is not UTF-8: such statements
+// outlive conversions.
 func parseHTML(p *article.Payload, data []byte) error {
 	if !utf8.Valid(data) {
 		r, err := charset.NewReader(bytes.NewReader(data), "text/html")
@@ -105,7 +110,8 @@ func parseHTML(p *article.Payload, data []byte) error {
 	return checkText(p.HTML)
 }
 
-// parseJSON reads Ghost's hooks, which have the post in an object of its own, and the generic payload.
+// parseJSON reads Ghost's hooks, which have the post in an object of its own, and the generic
+// payload.
 func parseJSON(p *article.Payload, data []byte) (err error) {
 	var hook struct {
 		Post json.RawMessage `json:"post"`
@@ -129,7 +135,8 @@ func parseJSON(p *article.Payload, data []byte) (err error) {
 	return err
 }
 
-// parseText takes the first line for the headline if it stands alone, is short and does not end as a sentence does.
+// parseText takes the first line for the headline if it stands alone, is short and does not end as
+// a sentence does.
 func parseText(p *article.Payload, data []byte) error {
 	const longest = 200 // code points
 	text := strings.TrimLeft(strings.ReplaceAll(utf8Text(data), "\r\n", "\n"), "\n \t")

@@ -29,12 +29,14 @@ var ghost = Source{
 // ErrUnknownEvent says that Ghost has no such event.
 var ErrUnknownEvent = errors.New("unknown ghost event")
 
-// parseGhostHook reads the body of one of Ghost's web hooks (https://ghost.org/docs/webhooks/). The event is Ghost's
-// name for it, with or without "post."; the body does not tell it before Ghost 6.42.
+// parseGhostHook reads the body of one of Ghost's web hooks (https://ghost.org/docs/webhooks/). The
+// event is Ghost's name for it, with or without "post."; the body does not tell it before Ghost
+// 6.42.
 //
-// A post that was published or edited is content if visitors can see it now and a removal if not, as are posts sent by
-// e-mail only. Events of drafts, tags, pages, members and the site are ignored, whatever their body. The errors are
-// ErrUnknownEvent, and ErrBadPayload for a body that cannot be read or has no id or updated_at.
+// A post that was published or edited is content if visitors can see it now and a removal if not,
+// as are posts sent by e-mail only. Events of drafts, tags, pages, members and the site are
+// ignored, whatever their body. The errors are ErrUnknownEvent, and ErrBadPayload for a body that
+// cannot be read or has no id or updated_at.
 func parseGhostHook(event string, body []byte) (Change, error) {
 	effect, ok := effectOf(event)
 	if !ok {
@@ -76,8 +78,8 @@ func effectOf(event string) (effect, bool) {
 	return e, ok
 }
 
-// ghostHook is the body of a hook: the post as it is, {} once it is deleted, and what it was: of a deleted post
-// everything, else the fields that changed.
+// ghostHook is the body of a hook: the post as it is, {} once it is deleted, and what it was: of a
+// deleted post everything, else the fields that changed.
 type ghostHook struct {
 	Post struct {
 		Current  json.RawMessage `json:"current"`
@@ -85,8 +87,8 @@ type ghostHook struct {
 	} `json:"post"`
 }
 
-// ghostState is what decides about a post. It is decoded apart from the text, so that nothing odd there can keep a
-// post's audio in public.
+// ghostState is what decides about a post. It is decoded apart from the text, so that nothing odd
+// there can keep a post's audio in public.
 type ghostState struct {
 	ID        string          `json:"id"`
 	UpdatedAt string          `json:"updated_at"`
@@ -94,8 +96,8 @@ type ghostState struct {
 	EmailOnly json.RawMessage `json:"email_only"` // a boolean; from some databases 0 or 1
 }
 
-// ghostContent are the fields of a post that are kept. The excerpt is not among them: unless there is a custom one,
-// Ghost makes it of the text.
+// ghostContent are the fields of a post that are kept. The excerpt is not among them: unless there
+// is a custom one, Ghost makes it of the text.
 type ghostContent struct {
 	Title         string        `json:"title"`
 	HTML          string        `json:"html"`
@@ -193,8 +195,8 @@ func (h ghostHook) content(id string, updatedAt time.Time) (article.Payload, err
 	return p, nil
 }
 
-// ghostSignature is how Ghost writes X-Ghost-Signature since 5.88: the HMAC-SHA256, by the webhook's secret, of the raw
-// body followed by t, the time in milliseconds
+// ghostSignature is how Ghost writes X-Ghost-Signature since 5.88: the HMAC-SHA256, by the
+// webhook's secret, of the raw body followed by t, the time in milliseconds
 // (https://github.com/TryGhost/Ghost/blob/main/ghost/core/core/server/services/webhooks/WebhookTrigger.js).
 var ghostSignature = regexp.MustCompile(`^sha256=([0-9a-f]{64}), t=([0-9]{1,15})$`)
 

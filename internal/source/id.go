@@ -14,8 +14,8 @@ var (
 	nonASCII  = regexp.MustCompile(`[^\x00-\x7f]`)
 )
 
-// idOf makes an id of a file's name. Letters of other scripts have no place in an id, so a hash of the name stands for
-// them.
+// idOf makes an id of a file's name. Letters of other scripts have no place in an id, so a hash of
+// the name stands for them.
 func idOf(name string) string {
 	const longest, hashed = 128, 8
 	base := path.Base(strings.ReplaceAll(name, `\`, "/"))

@@ -23,8 +23,8 @@ var markdown = goldmark.New(
 	goldmark.WithRendererOptions(html.WithUnsafe()),
 )
 
-// frontMatter is the YAML block that may open a Markdown file. Other keys are ignored. Authors are a name, a list of
-// names, or a list of objects with a name.
+// frontMatter is the YAML block that may open a Markdown file. Other keys are ignored. Authors are
+// a name, a list of names, or a list of objects with a name.
 type frontMatter struct {
 	Title       string `yaml:"title"`
 	Author      any    `yaml:"author"`
@@ -38,8 +38,8 @@ type frontMatter struct {
 
 var frontMatterBlock = regexp.MustCompile(`(?s)^---[ \t]*\r?\n([\w-]+:.*?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)`)
 
-// parseMarkdown fills in a payload from Markdown. The title is the front matter's, or else the first level-one heading
-// if nothing but headings and comments stands above it.
+// parseMarkdown fills in a payload from Markdown. The title is the front matter's, or else the
+// first level-one heading if nothing but headings and comments stands above it.
 func parseMarkdown(p *article.Payload, data []byte) error {
 	src := utf8Text(data)
 	var front frontMatter

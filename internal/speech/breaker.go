@@ -11,8 +11,8 @@ import (
 	"github.com/failsafe-go/failsafe-go/circuitbreaker"
 )
 
-// A circuit opens when half of at least ten requests within a minute failed by the provider's fault. Half a minute later it
-// lets one request through.
+// A circuit opens when half of at least ten requests within a minute failed by the provider's
+// fault. Half a minute later it lets one request through.
 const (
 	breakerRate     = 0.5
 	breakerRequests = 10
@@ -24,8 +24,8 @@ const (
 // errOpen is the error while the circuit is open.
 var errOpen = fmt.Errorf("%w: circuit open: half of its recent answers were errors; next try within %v", ErrUnavailable, breakerDelay)
 
-// Breaker is a circuit breaker: while its provider fails, requests fail at once without a call, so that another provider
-// may take over.
+// Breaker is a circuit breaker: while its provider fails, requests fail at once without a call, so
+// that another provider may take over.
 type Breaker struct {
 	Synthesizer
 	circuit circuitbreaker.CircuitBreaker[Speech]
@@ -45,8 +45,8 @@ func NewBreaker(provider Synthesizer) *Breaker {
 		Build()}
 }
 
-// Synthesize returns ErrUnavailable at once while the circuit is open. While one request tests whether the provider works
-// again, the others wait for its result.
+// Synthesize returns ErrUnavailable at once while the circuit is open. While one request tests
+// whether the provider works again, the others wait for its result.
 func (b *Breaker) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	for {
 		speech, err := failsafe.With[Speech](b.circuit).WithContext(ctx).Get(func() (Speech, error) {
@@ -75,7 +75,8 @@ func (b *Breaker) ask(ctx context.Context, call Call) (Speech, error) {
 	return speech, err
 }
 
-// providersFault reports whether err is the provider's, and not the request's, a rate limit or the caller's.
+// providersFault reports whether err is the provider's, and not the request's, a rate limit or the
+// caller's.
 func providersFault(err error) bool {
 	var busy *Busy
 	return mayPass(err) && !errors.As(err, &busy)

@@ -15,26 +15,27 @@ type Cost struct {
 
 // Ledger knows what was spent and what may be.
 type Ledger interface {
-	// Reserve takes cost from the payer's budgets before the purchase; it returns *OverBudget if one of them has no
-	// room. The reservation stands until it is settled, and if it never is.
+	// Reserve takes cost from the payer's budgets before the purchase; it returns *OverBudget if
+	// one of them has no room. The reservation stands until it is settled, and if it never is.
 	Reserve(ctx context.Context, payer Payer, cost Cost) (Reservation, error)
 }
 
 // Reservation is a purchase that may be made, once.
 type Reservation interface {
-	// Settle says whether the provider charges for it, and returns when that is on record. What it does not charge for
-	// is given back.
+	// Settle says whether the provider charges for it, and returns when that is on record. What it
+	// does not charge for is given back.
 	Settle(ctx context.Context, charged bool) error
 }
 
-// Budget is a Synthesizer that refuses what the site's budget has no room for, and records what it buys.
+// Budget is a Synthesizer that refuses what the site's budget has no room for, and records what it
+// buys.
 type Budget struct {
 	Synthesizer
 	Ledger Ledger
 	Prices Prices
 
-	// OnCharged, if set, is called for all that the provider charges for, bad audio included. For metrics: it may be called
-	// concurrently and must not block.
+	// OnCharged, if set, is called for all that the provider charges for, bad audio included. For
+	// metrics: it may be called concurrently and must not block.
 	OnCharged func(Call, Cost)
 }
 
@@ -57,8 +58,8 @@ func (b Budget) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	return speech, err
 }
 
-// mayBeCharged reports whether the provider may charge for a request that failed: it does for bad audio, and may after a
-// time-out or a cancelled request. It does not charge for what it refuses.
+// mayBeCharged reports whether the provider may charge for a request that failed: it does for bad
+// audio, and may after a time-out or a cancelled request. It does not charge for what it refuses.
 func mayBeCharged(ctx context.Context, err error) bool {
 	var own localError
 	if errors.As(err, &own) {

@@ -14,16 +14,16 @@ import (
 // cachePrefix is where speech lies in the store, each under its request's key.
 const cachePrefix = "private/speech/"
 
-// Cache is a Synthesizer that never buys the same speech twice: it keeps speech in the store, and while one caller buys it,
-// the others with the same leases, in all processes, wait.
+// Cache is a Synthesizer that never buys the same speech twice: it keeps speech in the store, and
+// while one caller buys it, the others with the same leases, in all processes, wait.
 //
-// Bought speech is stored even if the caller has gone. While it cannot be stored, it is held in memory and nothing more
-// is bought.
+// Bought speech is stored even if the caller has gone. While it cannot be stored, it is held in
+// memory and nothing more is bought.
 type Cache struct {
 	Synthesizer // whose Voice and Voices are the cache's too
 
-	// OnCached, if set, is called at each cache hit. For metrics: it may be called concurrently and must not
-	// block.
+	// OnCached, if set, is called at each cache hit. For metrics: it may be called concurrently and
+	// must not block.
 	OnCached func(Call, Speech)
 
 	store   store.Store
@@ -36,8 +36,8 @@ func NewCache(provider Synthesizer, s store.Store, lease Lease) *Cache {
 	return &Cache{Synthesizer: provider, store: s, lease: lease}
 }
 
-// Synthesize returns the speech from the store, or synthesizes and stores it. Errors are the provider's or the store's;
-// after one of the store, retry.
+// Synthesize returns the speech from the store, or synthesizes and stores it. Errors are the
+// provider's or the store's; after one of the store, retry.
 func (c *Cache) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	key := cachePrefix + call.Key()
 	found, err := c.find(ctx, key)
@@ -56,7 +56,8 @@ func (c *Cache) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	return c.findOrBuy(ctx, key, call)
 }
 
-// findOrBuy looks again, since another caller may have bought it while this one waited for the lease.
+// findOrBuy looks again, since another caller may have bought it while this one waited for the
+// lease.
 func (c *Cache) findOrBuy(ctx context.Context, key string, call Call) (Speech, error) {
 	if err := c.unsaved.save(ctx, c.store); err != nil {
 		return Speech{}, fmt.Errorf("nothing is bought until earlier speech is stored: %w", err)

@@ -16,7 +16,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// provider is espeak-ng with its calls counted and, where answer is set, something else in its place.
+// provider is espeak-ng with its calls counted and, where answer is set, something else in its
+// place.
 type provider struct {
 	command.EspeakNG
 	answer func(context.Context, speech.Call) (speech.Speech, error)

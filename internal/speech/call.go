@@ -5,8 +5,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 )
 
-// Call is a request on its way through the decorators, with what they need to know of it: who pays, what it costs and how
-// it was made. None of that changes the speech, so none of it is part of the key.
+// Call is a request on its way through the decorators, with what they need to know of it: who pays,
+// what it costs and how it was made. None of that changes the speech, so none of it is part of the
+// key.
 type Call struct {
 	Request
 
@@ -15,8 +16,9 @@ type Call struct {
 	Payer  Payer  // set by the caller
 	Slots  Slots  // shared with the calls beside this one; nil: no limit
 
-	// OnBought, if set, is called by a Cache with speech that it bought, before the speech is stored, so that work on it
-	// need not wait for the store. It must not block. If storing fails, Synthesize fails all the same.
+	// OnBought, if set, is called by a Cache with speech that it bought, before the speech is
+	// stored, so that work on it need not wait for the store. It must not block. If storing fails,
+	// Synthesize fails all the same.
 	OnBought func(Speech)
 
 	said   ssml.Text         // what Input says
@@ -61,8 +63,9 @@ func (c Call) saying(said ssml.Text) Call {
 // unmarked is the call for the same words without pronunciations of their own.
 func (c Call) unmarked() Call { return c.saying(ssml.Text{Spoken: c.said.Spoken}) }
 
-// halves splits the call's text in two, where a reader would breathe; false if it is a single word. A mark over the cut is
-// dropped. The halves have no OnBought: its caller would take a half for the whole.
+// halves splits the call's text in two, where a reader would breathe; false if it is a single word.
+// A mark over the cut is dropped. The halves have no OnBought: its caller would take a half for the
+// whole.
 func (c Call) halves() (first, second Call, ok bool) {
 	c.OnBought = nil
 	cut := script.Halve(c.Language, c.said.Spoken)

@@ -11,15 +11,15 @@ import (
 	"github.com/aloud-audio/aloud/internal/script"
 )
 
-// ErrBadAudio marks an answer that cannot be the request's speech: another sample rate, silence, clipping, a length that
-// does not fit the text, or a cut end. The provider charges for it.
+// ErrBadAudio marks an answer that cannot be the request's speech: another sample rate, silence,
+// clipping, a length that does not fit the text, or a cut end. The provider charges for it.
 var ErrBadAudio = errors.New("the provider returned bad audio")
 
-// Checked is a Synthesizer that refuses audio which cannot be the whole text. What it accepts is kept for years, and
-// published before anyone has listened to it.
+// Checked is a Synthesizer that refuses audio which cannot be the whole text. What it accepts is
+// kept for years, and published before anyone has listened to it.
 //
-// Its bounds were set with flite and espeak-ng in seven languages, from one word to 4,500 bytes, so that none of those
-// is refused, and then widened.
+// Its bounds were set with flite and espeak-ng in seven languages, from one word to 4,500 bytes, so
+// that none of those is refused, and then widened.
 type Checked struct {
 	Synthesizer
 	paces paces
@@ -66,8 +66,8 @@ func faultOf(req Request, s Speech, levels []float64) string {
 	return ""
 }
 
-// What a voice says in a second, in the letters of script.LettersOf: 10 to 17, single words up to 22. The bounds are far
-// off that, since an answer that is refused was paid for.
+// What a voice says in a second, in the letters of script.LettersOf: 10 to 17, single words up to
+// 22. The bounds are far off that, since an answer that is refused was paid for.
 const (
 	fastest = 30.0 // letters a second of sound
 	hasty   = 45.0 // the same of a text of a few words
@@ -138,7 +138,8 @@ func clipped(s Speech) bool {
 
 func loud(sample int16) int { return max(int(sample), -int(sample)) }
 
-// cutOff says that the last hundredth of a second is as loud as a vowel: within 12 dB of the loudest. Words end lower.
+// cutOff says that the last hundredth of a second is as loud as a vowel: within 12 dB of the
+// loudest. Words end lower.
 func cutOff(s Speech, levels []float64) bool {
 	const vowel = 0.25
 	size := min(len(s.Samples), max(1, s.SampleRate/100))

@@ -5,8 +5,8 @@ import "context"
 // Slots bound how many calls are made at once: each holds a slot while the provider works on it.
 type Slots chan struct{}
 
-// Concurrency is a Synthesizer that calls its provider when one of the call's slots is free. Checking, storing and
-// encoding the answer, and waiting before a retry, hold no slot.
+// Concurrency is a Synthesizer that calls its provider when one of the call's slots is free.
+// Checking, storing and encoding the answer, and waiting before a retry, hold no slot.
 type Concurrency struct{ Synthesizer }
 
 // Synthesize waits for a slot, or until ctx ends.

@@ -8,8 +8,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/script"
 )
 
-// paces knows how fast each voice speaks, pauses left out. A voice keeps its pace: of texts of 50 characters and more,
-// flite's was between 0.78 and 1.24 of its mean, espeak-ng's between 0.86 and 1.19. So half a text is told from a whole one.
+// paces knows how fast each voice speaks, pauses left out. A voice keeps its pace: of texts of 50
+// characters and more, flite's was between 0.78 and 1.24 of its mean, espeak-ng's between 0.86 and
+// 1.19. So half a text is told from a whole one.
 type paces struct {
 	mu     sync.Mutex
 	voices map[string]pace
@@ -28,7 +29,8 @@ const (
 	paceMost    = 1.5 // of the mean, for what is not refused
 )
 
-// faultOf says that a text was said far faster than the voice speaks, "" if it was not, and then learns from it.
+// faultOf says that a text was said far faster than the voice speaks, "" if it was not, and then
+// learns from it.
 func (p *paces) faultOf(req Request, sound time.Duration) string {
 	said, heard := script.LettersOf(req.Language, req.Words()).Least, sound.Seconds()
 	if said < paceLetters || heard == 0 {

@@ -21,8 +21,8 @@ func (u USD) String() string {
 // Dollars is the amount as a number, for machines.
 func (u USD) Dollars() float64 { return float64(u) / 1e6 }
 
-// Prices are US dollars for a million billed characters, by the family of voices as provider:family. That is, at the
-// same time, millionths of a dollar for one.
+// Prices are US dollars for a million billed characters, by the family of voices as
+// provider:family. That is, at the same time, millionths of a dollar for one.
 type Prices map[string]float64
 
 // With is the prices with those of others in their place.
@@ -35,8 +35,8 @@ func (p Prices) With(others Prices) Prices {
 // Families lists what has a price, sorted.
 func (p Prices) Families() []string { return slices.Sorted(maps.Keys(p)) }
 
-// Cost of characters said by a provider's family of voices, rounded up. It is 0 for what has no price: ask Known whether
-// that is because it is free.
+// Cost of characters said by a provider's family of voices, rounded up. It is 0 for what has no
+// price: ask Known whether that is because it is free.
 func (p Prices) Cost(provider, family string, characters int) USD {
 	return p.CostOf(provider+":"+family, characters)
 }

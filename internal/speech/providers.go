@@ -11,8 +11,8 @@ import (
 // Providers are the synthesizers by their names in settings.
 type Providers map[string]Synthesizer
 
-// Find is the voice that settings name as provider:name, for text in language (BCP 47); a provider with a voice for each
-// language may be named alone. Its errors say what to write.
+// Find is the voice that settings name as provider:name, for text in language (BCP 47); a provider
+// with a voice for each language may be named alone. Its errors say what to write.
 func (p Providers) Find(setting, language string) (Voice, error) {
 	if err := p.Check(setting); err != nil {
 		return Voice{}, err
@@ -25,7 +25,8 @@ func (p Providers) Find(setting, language string) (Voice, error) {
 	return voice, nil
 }
 
-// FindAt is Find for a voice that is to speak at a rate of its own; 0 and 1 are its own. A voice that can't is an error.
+// FindAt is Find for a voice that is to speak at a rate of its own; 0 and 1 are its own. A voice
+// that can't is an error.
 func (p Providers) FindAt(setting, language string, rate float64) (Voice, error) {
 	voice, err := p.Find(setting, language)
 	if err == nil {

@@ -13,7 +13,8 @@ type Quota struct {
 	Requests   int `yaml:"requests"`
 	Characters int `yaml:"characters"`
 
-	// CountsIn is the family in whose quota this one's requests count; empty: it has a quota of its own.
+	// CountsIn is the family in whose quota this one's requests count; empty: it has a quota of its
+	// own.
 	CountsIn string `yaml:"-"`
 }
 
@@ -27,12 +28,13 @@ func (q Quotas) With(others Quotas) Quotas {
 	return all
 }
 
-// Limiter takes n of what a quota of limit per minute has left for name, among all who share it, of which burst may be
-// taken at once. It returns 0 if it did, or else how long to wait before asking again.
+// Limiter takes n of what a quota of limit per minute has left for name, among all who share it, of
+// which burst may be taken at once. It returns 0 if it did, or else how long to wait before asking
+// again.
 type Limiter func(ctx context.Context, name string, limit, burst, n int) (wait time.Duration, err error)
 
-// RateLimit is a Synthesizer that keeps all processes together within the provider's quotas: it waits instead of being
-// refused.
+// RateLimit is a Synthesizer that keeps all processes together within the provider's quotas: it
+// waits instead of being refused.
 type RateLimit struct {
 	Synthesizer
 	Quotas  Quotas

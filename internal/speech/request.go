@@ -20,9 +20,9 @@ func (v Voice) Limit() script.Limit {
 // InputSize is the size of what is said in a request to this voice, in the unit of its limits.
 func (v Voice) InputSize(said ssml.Text) int { return v.Unit.size(v.Markup.Input(said)) }
 
-// Check refuses, with ErrPermanent, input of another kind than those that the provider takes, and input that no provider
-// can say whole: C programs end a text at a NUL byte, gRPC refuses invalid UTF-8, and text without a letter or digit is
-// answered with silence, which some providers bill.
+// Check refuses, with ErrPermanent, input of another kind than those that the provider takes, and
+// input that no provider can say whole: C programs end a text at a NUL byte, gRPC refuses invalid
+// UTF-8, and text without a letter or digit is answered with silence, which some providers bill.
 func (r Request) Check(kinds ...string) error {
 	switch {
 	case !slices.Contains(kinds, r.Kind):

@@ -8,8 +8,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// The speech of these requests is in stores by now: a key that changes buys all of it again. Never change a key here;
-// a field that is new in Request must leave them as they are.
+// The speech of these requests is in stores by now: a key that changes buys all of it again. Never
+// change a key here; a field that is new in Request must leave them as they are.
 func TestKeysOfFormerReleases(t *testing.T) {
 	for name, test := range map[string]struct {
 		req speech.Request

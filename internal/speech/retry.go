@@ -11,9 +11,10 @@ import (
 	"github.com/failsafe-go/failsafe-go/retrypolicy"
 )
 
-// How often a request is sent, and the pauses between: half a second, doubled each time. After a rate limit the provider says
-// how long to wait, or the pause is five seconds, doubled. Each pause is lengthened at random by up to a fifth, so that
-// requests that failed together are not retried together.
+// How often a request is sent, and the pauses between: half a second, doubled each time. After a
+// rate limit the provider says how long to wait, or the pause is five seconds, doubled. Each pause
+// is lengthened at random by up to a fifth, so that requests that failed together are not retried
+// together.
 const (
 	attempts     = 5
 	firstPause   = 500 * time.Millisecond
@@ -21,8 +22,8 @@ const (
 	longestPause = 90 * time.Second
 )
 
-// Retry is a Synthesizer that retries where that may help: soon after a temporary error, later after a rate limit, once after
-// bad audio, and never after a permanent error.
+// Retry is a Synthesizer that retries where that may help: soon after a temporary error, later
+// after a rate limit, once after bad audio, and never after a permanent error.
 type Retry struct {
 	Synthesizer
 	policy retrypolicy.RetryPolicy[Speech]
@@ -41,8 +42,8 @@ func NewRetry(provider Synthesizer) *Retry {
 // errBadTwice is the second bad answer. Each is on the bill, so there is no third request soon.
 var errBadTwice = fmt.Errorf("%w, twice", ErrBadAudio)
 
-// Synthesize returns ErrUnavailable, with the last error, if no attempt succeeded, and ErrBadAudio after a second bad
-// answer.
+// Synthesize returns ErrUnavailable, with the last error, if no attempt succeeded, and ErrBadAudio
+// after a second bad answer.
 func (r *Retry) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	bad := 0
 	speech, err := failsafe.With(r.policy).WithContext(ctx).Get(func() (Speech, error) {

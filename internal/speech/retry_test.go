@@ -115,7 +115,8 @@ func TestBreaker(t *testing.T) {
 	})
 }
 
-// The provider works: what it refuses is the request's fault, and its quota is for the rate limit to keep.
+// The provider works: what it refuses is the request's fault, and its quota is for the rate limit
+// to keep.
 func TestBreakerStaysClosed(t *testing.T) {
 	for name, err := range map[string]error{
 		"permanent": speech.ErrPermanent, "busy": &speech.Busy{Err: errHiccup}, "over budget": &speech.OverBudget{}, "cancelled": context.Canceled,

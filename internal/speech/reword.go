@@ -8,13 +8,14 @@ import (
 	"github.com/aloud-audio/aloud/internal/logging"
 )
 
-// Reword is a Synthesizer that asks in another way for what its provider refuses: a sentence that is too long in halves,
-// cut where a reader would breathe, and words whose markup is refused without it. The words are the same, in their order,
-// so the speech is the whole request's.
+// Reword is a Synthesizer that asks in another way for what its provider refuses: a sentence that
+// is too long in halves, cut where a reader would breathe, and words whose markup is refused
+// without it. The words are the same, in their order, so the speech is the whole request's.
 type Reword struct {
 	Synthesizer
 
-	// Parts says the halves: a cache around this Reword, which keeps a half when the other one fails.
+	// Parts says the halves: a cache around this Reword, which keeps a half when the other one
+	// fails.
 	Parts Synthesizer
 }
 

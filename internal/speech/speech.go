@@ -1,8 +1,8 @@
 // Package speech has segments spoken: Segment → Speech.
 //
-// Providers implement Synthesizer, one small package each below this one; what they share (keeping speech that was paid
-// for, retries, quotas, budgets, choosing the provider) are decorators here. The package never knows what an article is,
-// only who pays. The narrator calls it.
+// Providers implement Synthesizer, one small package each below this one; what they share (keeping
+// speech that was paid for, retries, quotas, budgets, choosing the provider) are decorators here.
+// The package never knows what an article is, only who pays. The narrator calls it.
 package speech
 
 import (
@@ -20,16 +20,16 @@ import (
 
 // Synthesizer is a text-to-speech provider.
 type Synthesizer interface {
-	// Voice describes the voice of that name for text in language (BCP 47), without asking the provider.
-	// The error names what is wrong with the name.
+	// Voice describes the voice of that name for text in language (BCP 47), without asking the
+	// provider. The error names what is wrong with the name.
 	Voice(name, language string) (Voice, error)
 
 	// Voices lists what the provider offers now. It may ask the provider.
 	Voices(ctx context.Context) ([]Voice, error)
 
-	// Synthesize speaks the call's request. It blocks until all audio is there, may be called concurrently, and returns an
-	// error that is ErrPermanent when the same request can never succeed; after any other a retry may. A provider reads
-	// nothing of the call but its Request.
+	// Synthesize speaks the call's request. It blocks until all audio is there, may be called
+	// concurrently, and returns an error that is ErrPermanent when the same request can never
+	// succeed; after any other a retry may. A provider reads nothing of the call but its Request.
 	Synthesize(ctx context.Context, call Call) (Speech, error)
 }
 
@@ -56,7 +56,8 @@ type Voice struct {
 // Rates are the speaking rates of a voice, of its own; zero: it speaks at its own only.
 type Rates struct{ Min, Max float64 }
 
-// At returns the voice with another speaking rate; 0 and 1 are its own. The error says which rates it has.
+// At returns the voice with another speaking rate; 0 and 1 are its own. The error says which rates
+// it has.
 func (v Voice) At(rate float64) (Voice, error) {
 	switch {
 	case rate == 0 || rate == 1:
@@ -74,7 +75,8 @@ func (v Voice) At(rate float64) (Voice, error) {
 // Speed is the voice's rate as a factor: 1 is its own.
 func (v Voice) Speed() float64 { return cmp.Or(v.Rate, 1) }
 
-// String is the voice as settings name it: provider:name, or provider:model/name where models are told apart.
+// String is the voice as settings name it: provider:name, or provider:model/name where models are
+// told apart.
 func (v Voice) String() string {
 	if v.Model != "" {
 		return v.Provider + ":" + v.Model + "/" + v.Name
@@ -82,8 +84,9 @@ func (v Voice) String() string {
 	return v.Provider + ":" + v.Name
 }
 
-// Request is exactly what a provider is asked for. Two requests are the same speech if and only if their keys are equal.
-// A field may be added if it is left out of the JSON when empty: then former keys stay.
+// Request is exactly what a provider is asked for. Two requests are the same speech if and only if
+// their keys are equal. A field may be added if it is left out of the JSON when empty: then former
+// keys stay.
 type Request struct {
 	Provider     string  `json:"provider"`
 	Model        string  `json:"model,omitempty"`

@@ -8,9 +8,10 @@ import (
 
 // DecodeWAV reads a WAV file of 16-bit mono PCM; any other is an error.
 //
-// Programs that write WAV to a pipe can't know its length and write a huge one (espeak-ng 0x7ffff000, others
-// 0xffffffff): audio that is said to be longer than the file ends with the file.
-// Layout: Multimedia Programming Interface and Data Specifications 1.0 (IBM, Microsoft, 1991), "WAVE".
+// Programs that write WAV to a pipe can't know its length and write a huge one (espeak-ng
+// 0x7ffff000, others 0xffffffff): audio that is said to be longer than the file ends with the file.
+// Layout: Multimedia Programming Interface and Data Specifications 1.0 (IBM, Microsoft, 1991),
+// "WAVE".
 func DecodeWAV(wav []byte) (Speech, error) {
 	if !IsWAV(wav) {
 		return Speech{}, errors.New("not a WAV file")

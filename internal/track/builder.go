@@ -18,7 +18,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// DefaultBitRate in kbit/s: it keeps the whole band of speech at up to 32 kHz and takes 0.48 MB a minute.
+// DefaultBitRate in kbit/s: it keeps the whole band of speech at up to 32 kHz and takes 0.48 MB a
+// minute.
 const DefaultBitRate = 64
 
 // Errors of a Builder. ErrRate and ErrEmpty are the caller's mistakes: a retry does not help.
@@ -39,16 +40,16 @@ type Options struct {
 
 	Intro, Outro *Jingle // nil: none
 
-	// Speeches holds the key of each segment's speech, from which its encoded piece gets its name. Without it no piece is
-	// kept. Keep, if set, is called with every encoded piece, which Restore accepts later. It may be called concurrently
-	// and must not block.
+	// Speeches holds the key of each segment's speech, from which its encoded piece gets its name.
+	// Without it no piece is kept. Keep, if set, is called with every encoded piece, which Restore
+	// accepts later. It may be called concurrently and must not block.
 	Speeches []string
 	Keep     func(name string, packed []byte)
 }
 
-// Builder makes the track of a script while its speeches arrive, in any order. Add encodes each speech at once, on the
-// caller's goroutine, with one running per core. The encoded bytes go to a temporary file; samples are not kept. The caller
-// must Close it. It is safe for concurrent use.
+// Builder makes the track of a script while its speeches arrive, in any order. Add encodes each
+// speech at once, on the caller's goroutine, with one running per core. The encoded bytes go to a
+// temporary file; samples are not kept. The caller must Close it. It is safe for concurrent use.
 type Builder struct {
 	opts     Options
 	format   mp3.Format
@@ -66,8 +67,8 @@ type Builder struct {
 	intro, outro piece
 }
 
-// NewBuilder starts the track of segments. The error is ErrRate if MP3 does not have the sample or bit rate (it lists those
-// that MP3 has), and ErrEmpty if there are no segments.
+// NewBuilder starts the track of segments. The error is ErrRate if MP3 does not have the sample or
+// bit rate (it lists those that MP3 has), and ErrEmpty if there are no segments.
 func NewBuilder(segments []script.Segment, opts Options) (*Builder, error) {
 	if opts.BitRate == 0 {
 		opts.BitRate = DefaultBitRate
@@ -100,8 +101,8 @@ func NewBuilder(segments []script.Segment, opts Options) (*Builder, error) {
 // Close deletes the temporary file. A finished track stays valid.
 func (b *Builder) Close() { b.spool.close() }
 
-// Add encodes the speech of a segment, once. Samples stay in memory only until the voice's gain is known. The error is
-// ErrRate, ErrCheck if the speech cannot be what the segment says, or ErrSpool.
+// Add encodes the speech of a segment, once. Samples stay in memory only until the voice's gain is
+// known. The error is ErrRate, ErrCheck if the speech cannot be what the segment says, or ErrSpool.
 func (b *Builder) Add(index int, s speech.Speech) error {
 	b.cores <- struct{}{}
 	defer func() { <-b.cores }()
@@ -112,8 +113,9 @@ func (b *Builder) Add(index int, s speech.Speech) error {
 	return b.encodeAll(b.voice.hear(u))
 }
 
-// Name returns the name of a segment's encoded piece: the key of its speech and a hash of everything else that the piece
-// depends on. It is "" while the voice's gain is unknown, and without Options.Speeches.
+// Name returns the name of a segment's encoded piece: the key of its speech and a hash of
+// everything else that the piece depends on. It is "" while the voice's gain is unknown, and
+// without Options.Speeches.
 func (b *Builder) Name(index int) string {
 	gain, known := b.voice.level()
 	if !known || len(b.opts.Speeches) != len(b.segments) {
@@ -126,8 +128,9 @@ func (b *Builder) Name(index int) string {
 	return b.opts.Speeches[index] + "-" + s.hash()
 }
 
-// Restore adds a segment's piece, as Keep received it under the segment's Name, in place of its speech. The error is
-// ErrDamaged if packed is anything else, in which case the caller should Add the speech, or ErrSpool.
+// Restore adds a segment's piece, as Keep received it under the segment's Name, in place of its
+// speech. The error is ErrDamaged if packed is anything else, in which case the caller should Add
+// the speech, or ErrSpool.
 func (b *Builder) Restore(index int, packed []byte) error {
 	p, err := unpack(b.format, b.Name(index), packed)
 	if err == nil && len(p.sentences) != len(b.weights[index]) {
@@ -188,7 +191,8 @@ func (b *Builder) encodeAll(utterances []utterance) error {
 	return nil
 }
 
-// encode levels an utterance, encodes it, checks the result by decoding it, and locates its sentences.
+// encode levels an utterance, encodes it, checks the result by decoding it, and locates its
+// sentences.
 func (b *Builder) encode(u utterance) error {
 	gain := b.voice.gainOf(u) + b.opts.Correction
 	samples, blocks := loudness.Level(b.opts.SampleRate, u.samples, u.blocks, gain, ceiling)
@@ -237,8 +241,8 @@ func (b *Builder) keep(p piece) error {
 	return err
 }
 
-// Finish joins the track and runs the completeness gate. The error is ErrCheck if a segment is missing or the track does not
-// match the script, and ErrSpool if the frames cannot be read.
+// Finish joins the track and runs the completeness gate. The error is ErrCheck if a segment is
+// missing or the track does not match the script, and ErrSpool if the frames cannot be read.
 func (b *Builder) Finish() (Track, error) {
 	if err := b.encodeAll(b.voice.release()); err != nil {
 		return Track{}, err

@@ -6,8 +6,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/mp3"
 )
 
-// checkDecoded decodes a clip and compares it with its samples, a quarter of a second at a time. Speech after MP3 has a
-// likeness above 0.9 to the original; another moment of speech, or silence, is near 0.
+// checkDecoded decodes a clip and compares it with its samples, a quarter of a second at a time.
+// Speech after MP3 has a likeness above 0.9 to the original; another moment of speech, or silence,
+// is near 0.
 func checkDecoded(clip mp3.Clip, samples []int16) error {
 	const enough = 0.5
 	heard, err := clip.Decode()
@@ -30,7 +31,8 @@ func checkDecoded(clip mp3.Clip, samples []int16) error {
 	return nil
 }
 
-// likeness returns the correlation of two runs of samples, less if one is louder; 1 if both are too soft to matter.
+// likeness returns the correlation of two runs of samples, less if one is louder; 1 if both are too
+// soft to matter.
 func likeness(a, b []int16) float64 {
 	const soft = 164 * 164 // -46 dBFS: the noise in a pause, which MP3 need not keep
 	var ab, aa, bb int64

@@ -29,8 +29,8 @@ func cues(segment script.Segment, language string, spans []span, start int64) []
 	return out
 }
 
-// chapters returns one chapter per heading, up to the next heading or the track's end, and one before the first heading,
-// named by the headline. Without headings there are none.
+// chapters returns one chapter per heading, up to the next heading or the track's end, and one
+// before the first heading, named by the headline. Without headings there are none.
 func chapters(segments []script.Segment, t Track) []Chapter {
 	var out []Chapter
 	headings := 0

@@ -7,7 +7,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/loudness"
 )
 
-// envelope is the level of a run of samples over time: the root mean square of each 5 ms window, in dBFS.
+// envelope is the level of a run of samples over time: the root mean square of each 5 ms window, in
+// dBFS.
 type envelope struct {
 	levels []float64
 	window int // samples
@@ -35,8 +36,9 @@ const inaudible = -60
 
 func (e envelope) loudest() float64 { return slices.Max(e.levels) }
 
-// floor returns the level below which the voice is not speaking: 6 dB above the quietest tenth (which is noise), but
-// between 40 and 55 dB below the loudest moment. Plosives and soft fricatives are above it, room noise is below.
+// floor returns the level below which the voice is not speaking: 6 dB above the quietest tenth
+// (which is noise), but between 40 and 55 dB below the loudest moment. Plosives and soft fricatives
+// are above it, room noise is below.
 func (e envelope) floor() float64 {
 	if len(e.levels) == 0 {
 		return digitalSilence
@@ -45,7 +47,8 @@ func (e envelope) floor() float64 {
 	return min(max(quietTenth+6, e.loudest()-55), e.loudest()-40)
 }
 
-// sound returns the samples from the first to the last at which the voice speaks; it is empty if the voice never does.
+// sound returns the samples from the first to the last at which the voice speaks; it is empty if
+// the voice never does.
 func (e envelope) sound() span {
 	floor := e.floor()
 	speaks := func(level float64) bool { return level > floor && level > digitalSilence }
@@ -62,7 +65,8 @@ func (e envelope) sound() span {
 	return span{first * e.window, min((last+1)*e.window, e.length)}
 }
 
-// endsAbruptly reports whether the last 15 ms are within 20 dB of the loudest moment. Voices fade out; a cut does not.
+// endsAbruptly reports whether the last 15 ms are within 20 dB of the loudest moment. Voices fade
+// out; a cut does not.
 func (e envelope) endsAbruptly() bool {
 	if len(e.levels) < 3 {
 		return false
@@ -70,8 +74,9 @@ func (e envelope) endsAbruptly() bool {
 	return slices.Max(e.levels[len(e.levels)-3:]) > e.loudest()-20
 }
 
-// pauses returns the runs of at least shortest samples in which the voice pauses: 42 dB below its loudest moment, or below
-// the floor, interrupted only by clicks of up to 20 ms. It leaves out the silence at both ends.
+// pauses returns the runs of at least shortest samples in which the voice pauses: 42 dB below its
+// loudest moment, or below the floor, interrupted only by clicks of up to 20 ms. It leaves out the
+// silence at both ends.
 func (e envelope) pauses(shortest int) []span {
 	const click = 4 // windows
 	pausing := max(e.floor(), e.loudest()-42)

@@ -28,8 +28,8 @@ type utterance struct {
 	blocks  loudness.Blocks
 }
 
-// voice knows the voice's gain, which is either given or measured on its first speeches. Speeches are held until then. It
-// is safe for concurrent use.
+// voice knows the voice's gain, which is either given or measured on its first speeches. Speeches
+// are held until then. It is safe for concurrent use.
 type voice struct {
 	target float64 // LUFS
 
@@ -47,7 +47,8 @@ func (v *voice) level() (gain float64, known bool) {
 	return v.gain, v.known
 }
 
-// hear takes an utterance and returns those that can get their gain now: this one, none, or all that were held.
+// hear takes an utterance and returns those that can get their gain now: this one, none, or all
+// that were held.
 func (v *voice) hear(u utterance) []utterance {
 	v.mu.Lock()
 	defer v.mu.Unlock()
@@ -76,8 +77,8 @@ func (v *voice) release() []utterance {
 	return v.learn()
 }
 
-// learn sets the gain by the median loudness of the held utterances, weighted by length: a few that are far too loud do not
-// move it.
+// learn sets the gain by the median loudness of the held utterances, weighted by length: a few that
+// are far too loud do not move it.
 func (v *voice) learn() []utterance {
 	held := v.held
 	byLoudness := slices.SortedFunc(slices.Values(held), func(a, b utterance) int {
@@ -100,8 +101,9 @@ func (v *voice) learn() []utterance {
 // gainFor returns the gain that would bring an utterance to the target.
 func (v *voice) gainFor(u utterance) float64 { return GainFor(u.blocks.Loudness(), v.target) }
 
-// GainFor returns the gain in dB that brings speech of a loudness (LUFS) to a target (LUFS; 0: DefaultLoudness). It is
-// rounded to hundredths, so that a stored loudness gives the same gain to the last bit, as the names of pieces require.
+// GainFor returns the gain in dB that brings speech of a loudness (LUFS) to a target (LUFS; 0:
+// DefaultLoudness). It is rounded to hundredths, so that a stored loudness gives the same gain to
+// the last bit, as the names of pieces require.
 func GainFor(loudness, target float64) float64 {
 	if target == 0 {
 		target = DefaultLoudness
@@ -109,7 +111,8 @@ func GainFor(loudness, target float64) float64 {
 	return math.Round(100*min(max(target-loudness, -largest), largest)) / 100
 }
 
-// gainOf returns an utterance's gain: the voice's, or its own if it is long and would be audibly off.
+// gainOf returns an utterance's gain: the voice's, or its own if it is long and would be audibly
+// off.
 func (v *voice) gainOf(u utterance) float64 {
 	own := v.gainFor(u)
 	if u.seconds >= judged && math.Abs(own-v.gain) > tolerated {

@@ -10,9 +10,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// The completeness gate: a track is published only if every segment of the script is in it, once and in order. Each segment
-// was decoded and compared when it was encoded, while its samples were in memory. That the file holds exactly those frames
-// is then a comparison of bytes.
+// The completeness gate: a track is published only if every segment of the script is in it, once
+// and in order. Each segment was decoded and compared when it was encoded, while its samples were
+// in memory. That the file holds exactly those frames is then a comparison of bytes.
 
 // checkPieces checks the pieces before they are joined.
 func (b *Builder) checkPieces() error {
@@ -29,8 +29,9 @@ func (b *Builder) checkPieces() error {
 	return b.checkPace()
 }
 
-// mayBeAlike reports whether a voice may say two folded texts in the same way: they are equal, or short and of similar
-// length, like "there" and "their", or like words in a script that the voice does not know.
+// mayBeAlike reports whether a voice may say two folded texts in the same way: they are equal, or
+// short and of similar length, like "there" and "their", or like words in a script that the voice
+// does not know.
 func mayBeAlike(a, b string) bool {
 	const short = 30 // letters
 	shorter, longer := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
@@ -40,8 +41,8 @@ func mayBeAlike(a, b string) bool {
 	return a == b || longer < short && longer <= 2*shorter+2
 }
 
-// foldText removes from a text what a voice may not distinguish: "Yes!" and "yes" may be the same speech, as may "café" and
-// "cafe".
+// foldText removes from a text what a voice may not distinguish: "Yes!" and "yes" may be the same
+// speech, as may "café" and "cafe".
 func foldText(text string) string {
 	return strings.Map(func(r rune) rune {
 		if !unicode.IsLetter(r) && !unicode.IsNumber(r) {
@@ -51,8 +52,8 @@ func foldText(text string) string {
 	}, norm.NFKD.String(text))
 }
 
-// checkFile parses the file and checks its length, that every piece's frames are where the track says, and that there is
-// nothing but silence between them.
+// checkFile parses the file and checks its length, that every piece's frames are where the track
+// says, and that there is nothing but silence between them.
 func (b *Builder) checkFile(t Track) error {
 	contents, err := b.format.Parse(t.MP3)
 	if err != nil {

@@ -13,7 +13,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// reading is an article with a speech for each segment: some long, some short, two of the same text.
+// reading is an article with a speech for each segment: some long, some short, two of the same
+// text.
 func reading(t testing.TB, voice string) []part {
 	t.Helper()
 	texts := []string{"Harbour bridge closes.", "Read more."}
@@ -226,7 +227,8 @@ func TestGateRefusesWrongFiles(t *testing.T) {
 	}
 }
 
-// A hundred good tracks pass: voices of two programs at all their speeds, at bit rates low and high.
+// A hundred good tracks pass: voices of two programs at all their speeds, at bit rates low and
+// high.
 func TestNoFalseAlarm(t *testing.T) {
 	for _, voice := range []string{"kal16", "kal", "en-us"} {
 		parts := reading(t, voice)[:6]

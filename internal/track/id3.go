@@ -10,8 +10,8 @@ import (
 	"golang.org/x/text/language"
 )
 
-// frames are the frames of an ID3v2.4 tag, with all text in UTF-8 (https://id3.org/id3v2.4.0-structure and -frames). An
-// empty value adds no frame.
+// frames are the frames of an ID3v2.4 tag, with all text in UTF-8
+// (https://id3.org/id3v2.4.0-structure and -frames). An empty value adds no frame.
 type frames []byte
 
 const utf8Encoding = "\x03"
@@ -43,12 +43,13 @@ func (f *frames) comment(id, lang, text string) {
 		return
 	}
 	if lang == "" {
-		lang = "XXX" // unknown
+		lang = "XXX" // how ID3v2.4 writes an unknown language
 	}
 	f.add(id, utf8Encoding, lang, "\x00", text)
 }
 
-// link adds a URL frame. It has no text encoding, so other than ASCII is escaped. An invalid URL is left out.
+// link adds a URL frame. It has no text encoding, so other than ASCII is escaped. An invalid URL is
+// left out.
 func (f *frames) link(id, address string) {
 	if u, err := url.Parse(address); err == nil && address != "" {
 		f.add(id, u.String())
@@ -69,7 +70,8 @@ func (f *frames) picture(p Picture) {
 // maxChapters is how many the table of contents can list.
 const maxChapters = 255
 
-// chapters adds the table of contents and its chapters (https://id3.org/id3v2-chapters-1.0). Times are in milliseconds.
+// chapters adds the table of contents and its chapters (https://id3.org/id3v2-chapters-1.0). Times
+// are in milliseconds.
 func (f *frames) chapters(t Track) {
 	listed := t.Chapters[:min(len(t.Chapters), maxChapters)]
 	if len(listed) == 0 {
@@ -96,7 +98,8 @@ func (f frames) tag() []byte {
 	return append(header, f...)
 }
 
-// synchsafe encodes n in four bytes of seven bits each, so that no size looks like the start of an MPEG frame.
+// synchsafe encodes n in four bytes of seven bits each, so that no size looks like the start of an
+// MPEG frame.
 func synchsafe(n int) []byte {
 	spread := n&0x7f | n<<1&0x7f00 | n<<2&0x7f0000 | n<<3&0x7f000000
 	return binary.BigEndian.AppendUint32(nil, uint32(spread))
@@ -111,7 +114,8 @@ func iso639(tag string) string {
 	return base.ISO3()
 }
 
-// oneLine returns s as valid UTF-8 without line breaks and other control characters, which neither ID3 nor WebVTT allows.
+// oneLine returns s as valid UTF-8 without line breaks and other control characters, which neither
+// ID3 nor WebVTT allows.
 func oneLine(s string) string {
 	words := strings.FieldsFunc(strings.ToValidUTF8(s, "\uFFFD"), isLineSpace)
 	return strings.Map(func(r rune) rune {
@@ -122,7 +126,8 @@ func oneLine(s string) string {
 	}, strings.Join(words, " "))
 }
 
-// isLineSpace reports white space that oneLine folds. It keeps no-break spaces, which belong to the text.
+// isLineSpace reports white space that oneLine folds. It keeps no-break spaces, which belong to the
+// text.
 func isLineSpace(r rune) bool {
 	return unicode.IsSpace(r) && r != '\u00A0' && r != '\u202F'
 }

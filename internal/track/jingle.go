@@ -28,7 +28,8 @@ const (
 	outro = -2
 )
 
-// encodeJingle makes a piece of a jingle. It does not check the result as it does for speech: MP3 may change music more.
+// encodeJingle makes a piece of a jingle. It does not check the result as it does for speech: MP3
+// may change music more.
 func (b *Builder) encodeJingle(index int, j Jingle) (piece, error) {
 	samples := pcm.Resample(j.Sound.Samples, j.Sound.SampleRate, b.opts.SampleRate)
 	blocks := loudness.Measure(b.opts.SampleRate, samples)
@@ -62,8 +63,8 @@ type placed struct {
 	pause time.Duration
 }
 
-// sequence returns all that the track holds, in order. An outro's own pause replaces the pause at the script's end, which
-// then follows the outro.
+// sequence returns all that the track holds, in order. An outro's own pause replaces the pause at
+// the script's end, which then follows the outro.
 func (b *Builder) sequence() []placed {
 	var all []placed
 	if b.opts.Intro != nil {

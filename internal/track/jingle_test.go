@@ -18,7 +18,8 @@ func tone(sampleRate int, pitch, seconds float64) speech.Speech {
 	return s
 }
 
-// An intro and an outro are where they should be, as loud as the reading, and the reading is where the track says it is.
+// An intro and an outro are where they should be, as loud as the reading, and the reading is where
+// the track says it is.
 func TestJingles(t *testing.T) {
 	parts := reading(t, "slt")
 	opts := Options{SampleRate: 16000, Tags: Tags{Language: "en"}}

@@ -8,8 +8,9 @@ import (
 	"testing"
 )
 
-// Where padding begins in a frame depends on the length, so the lengths lie around those of frames (576 and 1152 samples),
-// of what LAME and decoders add (1105) and of the block that LAME gets at a time.
+// Where padding begins in a frame depends on the length, so the lengths lie around those of frames
+// (576 and 1152 samples), of what LAME and decoders add (1105) and of the block that LAME gets at a
+// time.
 func TestDecodersGiveBackEverySample(t *testing.T) {
 	const block = 1 << 14
 	lengths := []int{1, 2, 46, 47, 48, 575, 576, 577, 623, 624, 1104, 1105, 1106, 1151, 1152, 1153, block - 1, block, block + 1}
@@ -33,8 +34,8 @@ func TestEveryResidueOfTheFrame(t *testing.T) {
 	}
 }
 
-// checkLengths has tracks of these lengths, in samples, decoded by one process for all: by ffmpeg each to its own file,
-// by mpg123 one after the other.
+// checkLengths has tracks of these lengths, in samples, decoded by one process for all: by ffmpeg
+// each to its own file, by mpg123 one after the other.
 func checkLengths(t *testing.T, sampleRate int, lengths []int) {
 	t.Helper()
 	dir := t.TempDir()

@@ -7,9 +7,10 @@ import (
 	"github.com/aloud-audio/aloud/internal/script"
 )
 
-// checkPace compares how fast the segments are spoken. A segment that takes little more than half of its expected time is
-// truncated; one that takes nearly twice is repeated. A speech that ends abruptly is judged more strictly. Text that a voice
-// may either spell or read gets the benefit of the doubt.
+// checkPace compares how fast the segments are spoken. A segment that takes little more than half
+// of its expected time is truncated; one that takes nearly twice is repeated. A speech that ends
+// abruptly is judged more strictly. Text that a voice may either spell or read gets the benefit of
+// the doubt.
 func (b *Builder) checkPace() error {
 	const (
 		judged = 60  // letters: a shorter text has no meaningful pace

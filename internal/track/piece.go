@@ -38,8 +38,8 @@ func (p piece) whole() (mp3.Clip, error) {
 	return clip, nil
 }
 
-// encoding is the version of the code that trims, levels, encodes and splits speech. Raise it with every change there that
-// is audible or visible: pieces of another version are not reused.
+// encoding is the version of the code that trims, levels, encodes and splits speech. Raise it with
+// every change there that is audible or visible: pieces of another version are not reused.
 const encoding = 1
 
 // sound is everything that a piece depends on besides its speech.
@@ -64,10 +64,12 @@ func (s sound) hash() string {
 	return fmt.Sprintf("%x", sum[:16])
 }
 
-// ErrDamaged reports that a stored piece is not what its name says. Pieces are derived: encode the segment again.
+// ErrDamaged reports that a stored piece is not what its name says. Pieces are derived: encode the
+// segment again.
 var ErrDamaged = errors.New("the encoded segment is damaged")
 
-// facts is the header of a packed piece, before its frames. The very first line is the SHA-256 of what follows it.
+// facts is the header of a packed piece, before its frames. The very first line is the SHA-256 of
+// what follows it.
 type facts struct {
 	Name      string            `json:"name"` // detects a piece that is stored under another name
 	Said      [sha256.Size]byte `json:"said"`

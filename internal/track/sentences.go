@@ -7,7 +7,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/script"
 )
 
-// weights returns how much a voice has to say for each sentence of a segment, in letters of its spoken form.
+// weights returns how much a voice has to say for each sentence of a segment, in letters of its
+// spoken form.
 func weights(segment script.Segment, language string) []float64 {
 	var weights []float64
 	written := 0
@@ -32,9 +33,9 @@ type stop struct {
 	at float64 // seconds of sound before it, without pauses: the length of pauses varies, the pace of speech hardly does
 }
 
-// sentenceSpans locates the sentences of a speech: one span per weight, in order, from the first sample to the last. Of all
-// ways to end the sentences at pauses it takes the likeliest: each sentence is about as long as its weight says, and ends
-// at a long pause.
+// sentenceSpans locates the sentences of a speech: one span per weight, in order, from the first
+// sample to the last. Of all ways to end the sentences at pauses it takes the likeliest: each
+// sentence is about as long as its weight says, and ends at a long pause.
 func sentenceSpans(sampleRate int, samples []int16, weights []float64) []span {
 	whole := span{0, len(samples)}
 	if len(weights) < 2 {
@@ -77,8 +78,8 @@ func shares(weights []float64, sound float64) []float64 {
 	return out
 }
 
-// withGuesses adds an empty stop where each sentence is expected to end, for voices that do not pause there. It also makes
-// sure that there are enough stops.
+// withGuesses adds an empty stop where each sentence is expected to end, for voices that do not
+// pause there. It also makes sure that there are enough stops.
 func withGuesses(stops []stop, expected []float64, sampleRate, length int) []stop {
 	out := slices.Clone(stops)
 	at := 0.0
@@ -103,8 +104,9 @@ type path struct {
 	before int
 }
 
-// likeliest chooses len(expected)-1 of the stops, in order, with the least total cost of ends and lengths, by dynamic
-// programming. Time: stops × sentences × the stops within about three sentences.
+// likeliest chooses len(expected)-1 of the stops, in order, with the least total cost of ends and
+// lengths, by dynamic programming. Time: stops × sentences × the stops within about three
+// sentences.
 func likeliest(stops []stop, expected []float64, sound float64) []stop {
 	ends := len(expected) - 1
 	typical := typicalPause(stops, ends)
@@ -131,7 +133,8 @@ func likeliest(stops []stop, expected []float64, sound float64) []stop {
 	return out
 }
 
-// cheapest returns the cheapest path that leads from one of the stops to at, over a sentence of the expected length.
+// cheapest returns the cheapest path that leads from one of the stops to at, over a sentence of the
+// expected length.
 func cheapest(paths []path, stops []stop, at, expected float64) path {
 	best := path{cost: math.Inf(1)}
 	for i := len(stops) - 1; i >= 0; i-- {
@@ -146,8 +149,8 @@ func cheapest(paths []path, stops []stop, at, expected float64) path {
 	return best
 }
 
-// lengthCost returns the cost of a sentence that does not take the expected seconds. The pace of voices varies by 12 %, and
-// more in short sentences.
+// lengthCost returns the cost of a sentence that does not take the expected seconds. The pace of
+// voices varies by 12 %, and more in short sentences.
 func lengthCost(seconds, expected float64) float64 {
 	off := (seconds - expected) / (0.12*expected + 0.12)
 	return off * off / 2
@@ -158,7 +161,8 @@ func pauseCost(s stop, typical float64) float64 {
 	return 6 * (1 - min(1, float64(s.length())/typical))
 }
 
-// typicalPause returns the length in samples of the shortest pause if every sentence ended at one of the longest.
+// typicalPause returns the length in samples of the shortest pause if every sentence ended at one
+// of the longest.
 func typicalPause(stops []stop, ends int) float64 {
 	lengths := make([]int, len(stops))
 	for i, s := range stops {

@@ -75,7 +75,8 @@ func TestSentencesAreFound(t *testing.T) {
 	}
 }
 
-// offsets says how far, in milliseconds, the cue of each sentence but the first begins from where its sound does.
+// offsets says how far, in milliseconds, the cue of each sentence but the first begins from where
+// its sound does.
 func offsets(t *testing.T, voice string, sentences []string) []float64 {
 	t.Helper()
 	var whole speech.Speech
@@ -109,7 +110,8 @@ func onset(samples []int16) int {
 	return slices.IndexFunc(samples, func(s int16) bool { return s > loudest/100 })
 }
 
-// Whatever the sound and the weights: as many spans as sentences, in order, within the speech, from its start to its end.
+// Whatever the sound and the weights: as many spans as sentences, in order, within the speech, from
+// its start to its end.
 func TestSentenceSpansCoverTheSpeech(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		rate := rapid.SampledFrom([]int{8000, 24000}).Draw(rt, "rate")

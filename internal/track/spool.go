@@ -10,11 +10,13 @@ import (
 	"github.com/aloud-audio/aloud/internal/mp3"
 )
 
-// ErrSpool reports that the temporary file for encoded segments failed, because the disk is full, say. A retry may succeed.
+// ErrSpool reports that the temporary file for encoded segments failed, because the disk is full,
+// say. A retry may succeed.
 var ErrSpool = errors.New("cannot write or read the track's temporary file")
 
-// spool holds the frames of segments until those before them have arrived. It is an unnamed temporary file, so that memory
-// holds only the segments in progress and not the article. It is safe for concurrent use.
+// spool holds the frames of segments until those before them have arrived. It is an unnamed
+// temporary file, so that memory holds only the segments in progress and not the article. It is
+// safe for concurrent use.
 type spool struct {
 	mu   sync.Mutex
 	file *os.File // opened for the first frames
@@ -36,7 +38,8 @@ func (s *spool) put(frames []byte) (mp3.Frames, error) {
 	return io.NewSectionReader(s.file, at, n), nil
 }
 
-// open creates the file in TMPDIR and unlinks it, so that it is gone when it is closed or the process ends.
+// open creates the file in TMPDIR and unlinks it, so that it is gone when it is closed or the
+// process ends.
 func (s *spool) open() (err error) {
 	if s.file != nil {
 		return nil

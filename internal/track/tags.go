@@ -30,11 +30,13 @@ type Picture struct {
 func (p Picture) Sum() string { return fmt.Sprintf("%x", sha256.Sum256(p.Data)) }
 
 // digitalSourceType is IPTC's term for media made by a trained model
-// (https://cv.iptc.org/newscodes/digitalsourcetype/). IPTC defines no place for it in ID3: it is in an XMP packet, where
-// programs that know IPTC look, and in a TXXX frame named as the XMP property, which any program shows.
+// (https://cv.iptc.org/newscodes/digitalsourcetype/). IPTC defines no place for it in ID3: it is in
+// an XMP packet, where programs that know IPTC look, and in a TXXX frame named as the XMP property,
+// which any program shows.
 const digitalSourceType = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
 
-// xmp is the packet with that property (Adobe XMP specification, parts 1 and 3; IPTC Photo Metadata Standard 2023.1).
+// xmp is the packet with that property (Adobe XMP specification, parts 1 and 3; IPTC Photo Metadata
+// Standard 2023.1).
 const xmp = `<?xpacket begin="` + "\uFEFF" + `" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
@@ -42,8 +44,9 @@ const xmp = `<?xpacket begin="` + "\uFEFF" + `" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`
 
-// id3 returns the ID3v2.4 tag of a track. It always declares to programs that the audio is made by AI; the label for
-// people is the comment, which players show. docs/disclosure.md says where a C2PA manifest would go.
+// id3 returns the ID3v2.4 tag of a track. It always declares to programs that the audio is made by
+// AI; the label for people is the comment, which players show. docs/disclosure.md says where a C2PA
+// manifest would go.
 func (t Tags) id3(track Track) []byte {
 	lang := iso639(t.Language)
 	var f frames

@@ -57,8 +57,8 @@ func save(t testing.TB, track Track) (file string) {
 	return file
 }
 
-// decoders are the independent players whose samples count. ffmpeg is told the format: of a file of two frames it cannot
-// be sure, and now and then takes one for video.
+// decoders are the independent players whose samples count. ffmpeg is told the format: of a file of
+// two frames it cannot be sure, and now and then takes one for video.
 var decoders = map[string]func(testing.TB, string) []int16{
 	"ffmpeg": func(t testing.TB, file string) []int16 {
 		return samplesOf(run(t, "ffmpeg", "-v", "error", "-f", "mp3", "-i", file, "-f", "s16le", "-"))

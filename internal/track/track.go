@@ -1,8 +1,9 @@
 // Package track makes the one audio file of an article: Speeches → Track.
 //
-// As soon as a speech arrives it is trimmed, leveled, encoded on its own to frames that join without a gap, and checked by
-// decoding it. The position of every segment is exact to the sample; sentences are located in the sound. A track that does
-// not hold every segment of its script, once and in order, is refused. The file declares that it is made with AI.
+// As soon as a speech arrives it is trimmed, leveled, encoded on its own to frames that join
+// without a gap, and checked by decoding it. The position of every segment is exact to the sample;
+// sentences are located in the sound. A track that does not hold every segment of its script, once
+// and in order, is refused. The file declares that it is made with AI.
 //
 // It never decides what is said, by which voice, or how long a pause is. The narrator calls it.
 package track
@@ -36,15 +37,16 @@ func (t Track) Files() []audio.File { return []audio.File{{Format: audio.MP3, Co
 // Duration of the track, pauses included.
 func (t Track) Duration() time.Duration { return t.At(t.Samples) }
 
-// At returns the time of a sample, rounded down to the nanosecond. Cues and duration both use it, so they never contradict
-// each other.
+// At returns the time of a sample, rounded down to the nanosecond. Cues and duration both use it,
+// so they never contradict each other.
 func (t Track) At(sample int64) time.Duration {
 	return time.Duration(sample) * time.Second / time.Duration(t.SampleRate)
 }
 
-// Missing returns the gain, in dB, that the track lacks to meet its target loudness. A voice's gain is right on average; a
-// short article may differ.
+// Missing returns the gain, in dB, that the track lacks to meet its target loudness. A voice's gain
+// is right on average; a short article may differ.
 func (t Track) Missing() float64 { return t.target - t.Loudness }
 
-// VoiceLoudness returns the voice's loudness without its gain, in LUFS. GainFor computes the same gain from it.
+// VoiceLoudness returns the voice's loudness without its gain, in LUFS. GainFor computes the same
+// gain from it.
 func (t Track) VoiceLoudness() float64 { return t.target - t.Gain }

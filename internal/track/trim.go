@@ -7,18 +7,19 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// guardBefore and guardBehind are the seconds kept around the sound of a trimmed speech: a breath before it, the end of the
-// last consonant after it.
+// guardBefore and guardBehind are the seconds kept around the sound of a trimmed speech: a breath
+// before it, the end of the last consonant after it.
 const (
 	guardBefore = 0.015
 	guardBehind = 0.030
 )
 
-// fadeTime is the length, in seconds, of the fade at each end of a speech: too short to be heard, long enough not to click.
+// fadeTime is the length, in seconds, of the fade at each end of a speech: too short to be heard,
+// long enough not to click.
 const fadeTime = 0.004
 
-// trim removes the silence at both ends of a speech, since the script decides the pauses, and fades it in and out. It
-// returns nil if there is no sound.
+// trim removes the silence at both ends of a speech, since the script decides the pauses, and fades
+// it in and out. It returns nil if there is no sound.
 func trim(s speech.Speech, sound span) []int16 {
 	if sound.length() == 0 {
 		return nil

@@ -1,8 +1,9 @@
-// Package whsec reads and makes the secrets of the Standard Webhooks specification: whsec_ followed by base64
+// Package whsec reads and makes the secrets of the Standard Webhooks specification: whsec_ followed
+// by base64
 // (https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md).
 //
-// It never signs or verifies by itself: the keys that Parse returns do. source verifies hooks with them, notify signs
-// notices, and the library makes the secret of a site without settings.
+// It never signs or verifies by itself: the keys that Parse returns do. source verifies hooks with
+// them, notify signs notices, and the library makes the secret of a site without settings.
 package whsec
 
 import (

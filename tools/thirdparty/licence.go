@@ -26,8 +26,8 @@ var (
 // enough of a file, in percent, must be a known licence; the rest is holders and remarks.
 const enough = 75
 
-// read finds the notice in a module's own folder. A module without a licence that is known is an error: nobody may pass it
-// on until a person has looked at it.
+// read finds the notice in a module's own folder. A module without a licence that is known is an
+// error: nobody may pass it on until a person has looked at it.
 func read(dir string) (notice, error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
@@ -68,7 +68,8 @@ func identify(text []byte) []string {
 	return ids
 }
 
-// copyrightLine begins a line and names a year or a holder; the licences' own templates and sentences do not count.
+// copyrightLine begins a line and names a year or a holder; the licences' own templates and
+// sentences do not count.
 var copyrightLine = regexp.MustCompile(`(?im)^\W*(copyright\s+(?:\(c\)|©|[0-9]{4}|the\b).*)$`)
 
 func copyrights(text string) []string {

@@ -1,6 +1,6 @@
-// Command thirdparty writes THIRD_PARTY.md: what others wrote and a binary of aloud contains or needs, under which licence,
-// and what that asks of whoever passes the binary on. Run it by `make third-party`; with -check it only says whether the
-// file is what it would write.
+// Command thirdparty writes THIRD_PARTY.md: what others wrote and a binary of aloud contains or
+// needs, under which licence, and what that asks of whoever passes the binary on. Run it by `make
+// third-party`; with -check it only says whether the file is what it would write.
 package main
 
 import (

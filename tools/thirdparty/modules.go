@@ -21,8 +21,8 @@ type module struct {
 	notice
 }
 
-// linked are the modules whose packages are linked into aloud, in the order of their paths. go.mod lists more: what only
-// tests use, and what a module needs for packages that aloud does not import.
+// linked are the modules whose packages are linked into aloud, in the order of their paths. go.mod
+// lists more: what only tests use, and what a module needs for packages that aloud does not import.
 func linked(root string) ([]module, error) {
 	list := exec.Command("go", "list", "-deps", "-json=ImportPath,Module", "./cmd/aloud")
 	list.Dir = root
@@ -45,7 +45,8 @@ func linked(root string) ([]module, error) {
 	return modules, nil
 }
 
-// decode reads what go list printed: a JSON object for each package, without a module if it is Go's own.
+// decode reads what go list printed: a JSON object for each package, without a module if it is Go's
+// own.
 func decode(out []byte) ([]module, error) {
 	found := map[string]module{}
 	for packages := json.NewDecoder(strings.NewReader(string(out))); ; {

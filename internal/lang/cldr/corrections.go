@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// corrections amends CLDR: locale, key ("*" ends one that stands for several), what CLDR says, what is right, and
-// why, with tabs between. The text is replaced wherever it stands in the values. A key of which
-// CLDR says nothing is added.
+// corrections amends CLDR: locale, key ("*" ends one that stands for several), what CLDR says, what
+// is right, and why, with tabs between. The text is replaced wherever it stands in the values. A
+// key of which CLDR says nothing is added.
 //
 //go:embed corrections.tsv
 var corrections string

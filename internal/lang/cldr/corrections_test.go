@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// Each correction is of a locale that there is, says what CLDR says, and why. Decoding applies them,
-// and panics at one that finds something else.
+// Each correction is of a locale that there is, says what CLDR says, and why. Decoding applies
+// them, and panics at one that finds something else.
 func TestCorrections(t *testing.T) {
 	for line := range strings.Lines(corrections) {
 		locale, _, _ := strings.Cut(line, "\t")

@@ -5,11 +5,13 @@ import (
 	"strings"
 )
 
-// Rules are number rules that CLDR lacks, in its own notation, beside those of a language: they may call its rule sets.
+// Rules are number rules that CLDR lacks, in its own notation, beside those of a language: they may
+// call its rule sets.
 type Rules struct{ speller *speller }
 
-// ParseRules reads rule sets as ICU writes them: a name ("%spellout-ordinal:") on a line of its own, and beneath it a rule a
-// line ("20: twentieth;"), or several. A line that begins with # is a comment.
+// ParseRules reads rule sets as ICU writes them: a name ("%spellout-ordinal:") on a line of its
+// own, and beneath it a rule a line ("20: twentieth;"), or several. A line that begins with # is a
+// comment.
 func ParseRules(tag, text string) (*Rules, error) {
 	l := find(tag)
 	if l == nil {

@@ -43,8 +43,8 @@ func (l *locale) unit(unit, count, grammaticalCase string) (string, bool) {
 	return l.prefixed(unit, count, "")
 }
 
-// prefixed makes the name of a unit with an SI prefix: before the name of the unit without it, or in
-// the place of kilo-. It says false where CLDR has no form of the other unit in the case.
+// prefixed makes the name of a unit with an SI prefix: before the name of the unit without it, or
+// in the place of kilo-. It says false where CLDR has no form of the other unit in the case.
 func (l *locale) prefixed(unit, count, grammaticalCase string) (string, bool) {
 	prefix, base, ok := l.cutPrefix(unit)
 	if !ok {
@@ -68,8 +68,8 @@ func (l *locale) prefixed(unit, count, grammaticalCase string) (string, bool) {
 	return "", false
 }
 
-// kilos are the forms of kilo- in small letters: the prefix, and what a kilowatt has before the watt.
-// Brazil has quilômetro and quilowatt, Italy chilowattora and kilowatt.
+// kilos are the forms of kilo- in small letters: the prefix, and what a kilowatt has before the
+// watt. Brazil has quilômetro and quilowatt, Italy chilowattora and kilowatt.
 func (l *locale) kilos() []string {
 	prefix, _ := l.get("prefix", "3")
 	kilowatt, _ := l.get("unit", "kilowatt", string(Other))

@@ -1,6 +1,6 @@
-// Package en says English: the Go for what pack.yaml cannot say, such as a sum that describes a noun, acronyms, designations
-// and Roman figures. Its words stand in words.yaml. It never splits sentences or reads pages: text.txt has the words for
-// that. Package lang calls Rules.
+// Package en says English: the Go for what pack.yaml cannot say, such as a sum that describes a
+// noun, acronyms, designations and Roman figures. Its words stand in words.yaml. It never splits
+// sentences or reads pages: text.txt has the words for that. Package lang calls Rules.
 package en
 
 import (

@@ -24,8 +24,9 @@ func spell(form string, n int64) string {
 	return words
 }
 
-// code says the digits of a name, or a year, the usual way: 34 thirty-four, 101 one oh one, 136 one thirty-six, 300 three
-// hundred, 1500 fifteen hundred. More than four digits, or a leading zero: one by one.
+// code says the digits of a name, or a year, the usual way: 34 thirty-four, 101 one oh one, 136 one
+// thirty-six, 300 three hundred, 1500 fifteen hundred. More than four digits, or a leading zero:
+// one by one.
 func code(figures string) string {
 	if len(figures) > 4 || figures[0] == '0' {
 		return digits(figures)

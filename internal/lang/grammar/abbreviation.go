@@ -39,7 +39,8 @@ func (g *Grammar) Abbreviations() []rewrite.Rule {
 	return rules
 }
 
-// abbreviation writes words out where they may stand. ends tells whether their full stop may be that of the sentence too.
+// abbreviation writes words out where they may stand. ends tells whether their full stop may be
+// that of the sentence too.
 func (g *Grammar) abbreviation(rule string, words pack.Words, may func(rewrite.Match) bool, ends bool) rewrite.Rule {
 	known := newTable(withCapitals(words))
 	return rewrite.Rule{Name: rule, Pattern: known.pattern, Say: func(m rewrite.Match) (string, bool) {
@@ -59,8 +60,8 @@ func (g *Grammar) abbreviation(rule string, words pack.Words, may func(rewrite.M
 	}}
 }
 
-// declined is the form of what is said that the words around ask for: of a title that of the name behind it, of a street
-// that of the word in front.
+// declined is the form of what is said that the words around ask for: of a title that of the name
+// behind it, of a street that of the word in front.
 func (g *Grammar) declined(said string, title bool, m rewrite.Match) string {
 	forms := pack.Forms(said)
 	if len(forms) < 2 || len(forms) != len(g.Pack.Cases) {

@@ -26,7 +26,8 @@ func (g *Grammar) Alone() []rewrite.Rule {
 	}}}
 }
 
-// alone says a number by the noun that follows. One, and all that depends on what a noun does not tell, is left to the voice.
+// alone says a number by the noun that follows. One, and all that depends on what a noun does not
+// tell, is left to the voice.
 func (g *Grammar) alone(a amount, joiner string, m rewrite.Match) (string, bool) {
 	next := WordAfter(m.After)
 	switch {
@@ -55,7 +56,8 @@ func (g *Grammar) alone(a amount, joiner string, m rewrite.Match) (string, bool)
 	return g.sameOfAll(a, at)
 }
 
-// isNumbered reports whether what stands in front says that a number follows, which counts nothing: "Nr. 1", "§ 1".
+// isNumbered reports whether what stands in front says that a number follows, which counts nothing:
+// "Nr. 1", "§ 1".
 func (g *Grammar) isNumbered(before string) bool {
 	before = strings.TrimRight(before, " \u00A0\u202F")
 	if word := LastWords(before, 1)[0]; word != "" {
@@ -153,7 +155,8 @@ func longestEnding(endings map[string]string, word string) (string, bool) {
 	return "", false
 }
 
-// isCode reports whether a number is part of one that is said figure by figure: a telephone number, a postcode.
+// isCode reports whether a number is part of one that is said figure by figure: a telephone number,
+// a postcode.
 func isCode(q quantity, m rewrite.Match) bool {
 	const longest = 4
 	word := WordBefore(m.Before)
@@ -172,7 +175,8 @@ func hasUnit(after string) bool {
 	return strings.ContainsRune("%‰€$£¥₴₽°", r)
 }
 
-// isRange tells 10-15 from a designation such as Boeing 737-800. What a word joins need be in no order: 5 and 3.
+// isRange tells 10-15 from a designation such as Boeing 737-800. What a word joins need be in no
+// order: 5 and 3.
 func isRange(q quantity, m rewrite.Match) bool {
 	const small = 3
 	joiner := m.Groups[quantityGroups-2]

@@ -9,8 +9,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// Opens reports whether a number or word can begin after before: it is not the rest of a name (F-16), an address, a
-// longer number or a code.
+// Opens reports whether a number or word can begin after before: it is not the rest of a name
+// (F-16), an address, a longer number or a code.
 func Opens(before string) bool {
 	r, size := utf8.DecodeLastRuneInString(before)
 	return size == 0 || !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(`_@#/\:+*×=~^.,$€£₴&-–−`, r)
@@ -38,8 +38,8 @@ func Closes(after string) bool {
 // closing are the marks that may follow the full stop of a sentence.
 const closing = "\"'“”»«’)] \u00A0\n"
 
-// EndsSentence guesses whether the full stop of an abbreviation is that of the sentence too, in languages that write
-// nouns small. After a few words only, as in "W 2022 r. Rosja", it is not:
+// EndsSentence guesses whether the full stop of an abbreviation is that of the sentence too, in
+// languages that write nouns small. After a few words only, as in "W 2022 r. Rosja", it is not:
 // opening is how many words those are, 4 if it is 0.
 func EndsSentence(m rewrite.Match, opening int) bool {
 	rest := strings.TrimLeft(m.After, closing)
@@ -50,7 +50,8 @@ func EndsSentence(m rewrite.Match, opening int) bool {
 	return unicode.IsUpper(first) && !isInitialism(rest) && wordsSoFar(m.Before) > cmp.Or(opening, 4)
 }
 
-// calculation matches a sentence that begins with figures. After other figures the sentence goes on: 1 млн. 200 тис.
+// calculation matches a sentence that begins with figures. After other figures the sentence goes
+// on: 1 млн. 200 тис.
 var calculation = rewrite.Lazy(`^\d+(?:[,.]\d+)? ?[-+=×–—] ?\d[^%]*=`)
 
 // isInitialism reports whether text begins with two capitals, as no sentence's first word does.
@@ -60,7 +61,8 @@ func isInitialism(text string) bool {
 	return unicode.IsUpper(second)
 }
 
-// wordsSoFar is how many words of the sentence are before: those behind the last stop that a capital follows.
+// wordsSoFar is how many words of the sentence are before: those behind the last stop that a
+// capital follows.
 func wordsSoFar(before string) int {
 	words := strings.Fields(before)
 	for i := len(words) - 2; i >= 0; i-- {
@@ -71,10 +73,12 @@ func wordsSoFar(before string) int {
 	return len(words)
 }
 
-// WordBefore is the word in front, in small letters: with the full stop of an abbreviation, without other marks.
+// WordBefore is the word in front, in small letters: with the full stop of an abbreviation, without
+// other marks.
 func WordBefore(before string) string { return strings.ToLower(LastWords(before, 1)[0]) }
 
-// LastWords are the n words in front, the last first; "" for those that are not there or stand behind a comma or the like.
+// LastWords are the n words in front, the last first; "" for those that are not there or stand
+// behind a comma or the like.
 func LastWords(before string, n int) []string {
 	words := make([]string, n)
 	for i := range words {

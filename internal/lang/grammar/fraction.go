@@ -24,7 +24,8 @@ func (g *Grammar) Fractions() []rewrite.Rule {
 
 var fractionSigns = map[string]string{"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅛": "1/8"}
 
-// BehindNumber reports whether a whole number stands in front of the fraction, which would be left in figures: 2 1/2.
+// BehindNumber reports whether a whole number stands in front of the fraction, which would be left
+// in figures: 2 1/2.
 func BehindNumber(before string) bool { return wholeBefore().MatchString(rewrite.Tail(before)) }
 
 var wholeBefore = rewrite.Lazy(`\d[ \x{00A0}\x{202F}]$`)

@@ -1,11 +1,13 @@
-// Package grammar has the rules that languages share: numbers, sums, units, dates and times, ordinals, abbreviations. It is
-// driven by a pack, which says how a language has them, and by CLDR, which has the number words and the names of units.
+// Package grammar has the rules that languages share: numbers, sums, units, dates and times,
+// ordinals, abbreviations. It is driven by a pack, which says how a language has them, and by CLDR,
+// which has the number words and the names of units.
 //
-// Two things hold for all rules. What agrees is said as it agrees: the word in front governs the case, and the noun's gender
-// and the number govern each other's form. And no rule says half of a number, date or sum: where one part can't be said, all
-// of it is left as it is written.
+// Two things hold for all rules. What agrees is said as it agrees: the word in front governs the
+// case, and the noun's gender and the number govern each other's form. And no rule says half of a
+// number, date or sum: where one part can't be said, all of it is left as it is written.
 //
-// Package lang makes a Grammar for each language; the Go of a language's folder, if there is any, adds rules to its own.
+// Package lang makes a Grammar for each language; the Go of a language's folder, if there is any,
+// adds rules to its own.
 package grammar
 
 import (
@@ -22,7 +24,8 @@ type Grammar struct {
 	Tag  string
 	Pack *pack.Pack
 
-	// Spell, if it is set, is asked before CLDR for the words of a number: rule set is "cardinal-feminine-genitive" or the like.
+	// Spell, if it is set, is asked before CLDR for the words of a number: rule set is
+	// "cardinal-feminine-genitive" or the like.
 	Spell func(ruleset, number string) (words string, ok bool)
 
 	// Set by the Go of a language that tells these otherwise.
@@ -82,7 +85,8 @@ const (
 
 const nominative = "nominative"
 
-// governed is the case that the words in front put a thing of the kind in. It is "unknown" after a word that takes several.
+// governed is the case that the words in front put a thing of the kind in. It is "unknown" after a
+// word that takes several.
 func (g *Grammar) governed(kind, before string) string {
 	government, ok := g.governs[kind]
 	if !ok {
@@ -118,7 +122,8 @@ func (g *Grammar) ends(m rewrite.Match) bool {
 	return EndsSentence(m, g.Pack.Numbers.Opening)
 }
 
-// withStop is said with the full stop of the sentence, if the one of the abbreviation that was written does for both.
+// withStop is said with the full stop of the sentence, if the one of the abbreviation that was
+// written does for both.
 func (g *Grammar) withStop(said string, m rewrite.Match) string {
 	if strings.HasSuffix(m.Groups[0], ".") && !strings.HasSuffix(said, ".") && g.ends(m) {
 		return said + "."

@@ -91,10 +91,12 @@ func (g *Grammar) scaled(magnitude, n noun) string {
 	return g.of(form)
 }
 
-// thousand is the name of the magnitude that is a number word itself in many languages: "cinco mil euros".
+// thousand is the name of the magnitude that is a number word itself in many languages: "cinco mil
+// euros".
 const thousand = "thousand"
 
-// nouns is a vocabulary of what is written in short, by the names of things, and of their forms in full.
+// nouns is a vocabulary of what is written in short, by the names of things, and of their forms in
+// full.
 func (g *Grammar) nouns(tables ...map[string][]string) table[noun] {
 	words := map[string]noun{}
 	for _, names := range tables {

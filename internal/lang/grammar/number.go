@@ -39,7 +39,8 @@ func (a amount) signed(said string) string {
 // gap is what may stand between a number and its unit.
 const gap = `[ \x{00A0}\x{202F}\x{2009}]?`
 
-// figuresOf is the pattern of a language's numbers. Whatever groups the language has, spaces and apostrophes do as well.
+// figuresOf is the pattern of a language's numbers. Whatever groups the language has, spaces and
+// apostrophes do as well.
 func figuresOf(tag string) string {
 	decimal, group := ",", "."
 	if mark, _ := cldr.Marks(tag); mark == "." {
@@ -54,8 +55,8 @@ func wholePattern(group string) string {
 
 const mostDigits = 15
 
-// parseAmount reads the groups of figures. It is no amount if it is longer than news has any, or has a zero in front as
-// codes and telephone numbers do.
+// parseAmount reads the groups of figures. It is no amount if it is longer than news has any, or
+// has a zero in front as codes and telephone numbers do.
 func parseAmount(whole, decimals string) (amount, bool) {
 	digits := strings.Map(func(r rune) rune {
 		if r < '0' || r > '9' {
@@ -90,8 +91,8 @@ func (g *Grammar) cardinal(number, gender, grammaticalCase string) (string, bool
 	return "", false
 }
 
-// cardinals are the rule sets that may say a number of a gender and case, the best first. A number that is declined has no
-// other than its own.
+// cardinals are the rule sets that may say a number of a gender and case, the best first. A number
+// that is declined has no other than its own.
 func (g *Grammar) cardinals(gender, grammaticalCase string) []string {
 	n := g.Pack.Numbers
 	if other, ok := n.Genders[gender]; ok {
@@ -129,7 +130,8 @@ func (g *Grammar) words(a amount, gender, grammaticalCase string) (string, bool)
 	return whole + " " + n.Point + " " + behind, ok && said
 }
 
-// digits says figures as one number, and each zero in front of it; or one by one, as also if they are many.
+// digits says figures as one number, and each zero in front of it; or one by one, as also if they
+// are many.
 func (g *Grammar) digits(figures string, asNumber bool) (string, bool) {
 	const longest = 3
 	oneByOne := !asNumber || len(figures) > longest

@@ -8,7 +8,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// The parts that a phrase may have: what they match. A figure at the end of a part's name tells several apart.
+// The parts that a phrase may have: what they match. A figure at the end of a part's name tells
+// several apart.
 var partPatterns = map[string]string{
 	"day":    `\d{1,2}`,
 	"mm":     `\d{1,2}`,
@@ -37,7 +38,8 @@ var partPatterns = map[string]string{
 // kindOf is a part's name without its figure: "day" of "day2".
 func kindOf(part string) string { return strings.TrimRight(part, "0123456789") }
 
-// partPattern is what a part matches: one of those above, a number, a month, or one of the pack's words.
+// partPattern is what a part matches: one of those above, a number, a month, or one of the pack's
+// words.
 func (g *Grammar) partPattern(part string) string {
 	kind := kindOf(part)
 	switch {
@@ -66,7 +68,8 @@ func (g *Grammar) list(kind string) (pack.Words, bool) {
 	return words, ok
 }
 
-// read checks the parts of a match. It is false if one can't be what it is called: a 32nd day, a 25th hour.
+// read checks the parts of a match. It is false if one can't be what it is called: a 32nd day, a
+// 25th hour.
 func (g *Grammar) read(parts []string, m rewrite.Match) (map[string]string, bool) {
 	values := map[string]string{}
 	for i, part := range parts {

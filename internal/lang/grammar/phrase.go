@@ -9,8 +9,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// Phrases are the rules that a pack writes as patterns: what is written, "{day}. {month} {year}", and how it is said,
-// "{day:ordinal-n} {month} {year}". Late ones come after quantities.
+// Phrases are the rules that a pack writes as patterns: what is written, "{day}. {month} {year}",
+// and how it is said, "{day:ordinal-n} {month} {year}". Late ones come after quantities.
 func (g *Grammar) Phrases(late bool) []rewrite.Rule {
 	var rules []rewrite.Rule
 	for _, p := range g.Pack.Phrases {
@@ -26,7 +26,8 @@ func (g *Grammar) PhrasesOf(names ...string) []rewrite.Rule {
 	return slices.DeleteFunc(slices.Concat(g.Phrases(false), g.Phrases(true)), func(r rewrite.Rule) bool { return !slices.Contains(names, r.Name) })
 }
 
-// stands reports whether a match is no part of a longer word or number. What must stand behind it may touch it.
+// stands reports whether a match is no part of a longer word or number. What must stand behind it
+// may touch it.
 func (g *Grammar) stands(m rewrite.Match, before string) bool {
 	if g.Whole != nil {
 		return g.Whole(m)
@@ -76,7 +77,8 @@ func (g *Grammar) around(written, open, end string) func() *regexp.Regexp {
 	return rewrite.Lazy(open + g.compile(written).pattern + end)
 }
 
-// withoutWeekday is before without a day of the week at its end: in "am Dienstag, 1. Juni", "am" governs.
+// withoutWeekday is before without a day of the week at its end: in "am Dienstag, 1. Juni", "am"
+// governs.
 func withoutWeekday(weekdays map[string]bool, before string) string {
 	front := strings.TrimRight(before, ", \u00A0")
 	word := LastWords(front, 1)[0]
@@ -94,8 +96,9 @@ type template struct {
 
 var part = regexp.MustCompile(`\{([a-z]\w*)\}`)
 
-// compile makes a regexp of a pattern: full stops stand for themselves, spaces for every kind of space, parentheses group,
-// "|" and "?" do what they do in a regexp, and a name in braces is a part.
+// compile makes a regexp of a pattern: full stops stand for themselves, spaces for every kind of
+// space, parentheses group, "|" and "?" do what they do in a regexp, and a name in braces is a
+// part.
 func (g *Grammar) compile(written string) template {
 	var t template
 	pattern := strings.NewReplacer(".", `\.`, "(", "(?:", "+", `\+`, "*", `\*`, " ", `[ \x{00A0}\x{202F}]`).Replace(written)
@@ -116,7 +119,8 @@ type saidPiece struct {
 
 var saidPart = regexp.MustCompile(`\{([^:{}]+)(?::([^{}]*))?\}|\[|\]`)
 
-// parseSaid reads a pattern of what is said. What stands in brackets is said only if all its parts were written.
+// parseSaid reads a pattern of what is said. What stands in brackets is said only if all its parts
+// were written.
 func parseSaid(said string) []saidPiece {
 	var pieces []saidPiece
 	last, brackets, in := 0, 0, 0
@@ -142,7 +146,8 @@ func group(text string, at []int) string {
 	return text[at[0]:at[1]]
 }
 
-// say puts the values of the parts into what is said. A part that was not written says nothing, nor do the brackets around it.
+// say puts the values of the parts into what is said. A part that was not written says nothing, nor
+// do the brackets around it.
 func (g *Grammar) say(pieces []saidPiece, values map[string]string, star string) (string, bool) {
 	left := map[int]bool{}
 	for _, p := range pieces {

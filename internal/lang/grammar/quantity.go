@@ -115,7 +115,8 @@ func optional(before string, words table[noun]) string {
 	return `(?:` + before + `(` + words.pattern + `))?`
 }
 
-// counts is for one of nouns after the number and its magnitude, "5 Mio. Euro", and for what it is counted by: "/kg".
+// counts is for one of nouns after the number and its magnitude, "5 Mio. Euro", and for what it is
+// counted by: "/kg".
 func (g *Grammar) counts(rule string, nouns, magnitudes, shares table[noun]) rewrite.Rule {
 	// The magnitude is looked for last: MW is no million W. The m of millones is no metre.
 	pattern := g.quantityPattern() + optional(gap, magnitudes) + "?" + gap + g.linkPattern() + `(` + wordEnd.ReplaceAllString(nouns.pattern, `$1\b$2`) + `)` + optional(`/`, shares)
@@ -137,7 +138,8 @@ func (g *Grammar) counts(rule string, nouns, magnitudes, shares table[noun]) rew
 
 var wordEnd = regexp.MustCompile(`([A-Za-z])(\||$)`)
 
-// adjoin reports whether a magnitude runs into letters: "300 mil" is no 300 million ("mi") litres ("l").
+// adjoin reports whether a magnitude runs into letters: "300 mil" is no 300 million ("mi") litres
+// ("l").
 func adjoin(written, magnitude, noun string) bool {
 	first, _ := utf8.DecodeRuneInString(noun)
 	return magnitude != "" && unicode.IsLetter(first) && strings.Contains(written, magnitude+noun)
@@ -250,8 +252,8 @@ func (g *Grammar) figure(a amount, gender, grammaticalCase string) (string, bool
 	return a.signed(said), ok
 }
 
-// cases are those of the amounts of q: by the word in front, by the word between them if it governs one, and by the form of
-// a noun that is written in full.
+// cases are those of the amounts of q: by the word in front, by the word between them if it governs
+// one, and by the form of a noun that is written in full.
 func (g *Grammar) cases(q quantity, n noun, before string) (first, last string) {
 	first = g.governed("numbers", before)
 	last = first
@@ -268,7 +270,8 @@ func (g *Grammar) cases(q quantity, n noun, before string) (first, last string) 
 	return first, last
 }
 
-// caseOfForm is a case in which n stands as it is written after a number: the one that is governed, if that fits.
+// caseOfForm is a case in which n stands as it is written after a number: the one that is governed,
+// if that fits.
 func (g *Grammar) caseOfForm(number string, n noun, governed string) string {
 	for _, at := range slices.Concat([]string{governed}, g.Pack.Cases) {
 		if at != unknown && g.counting(number, n, at) == "{0} "+n.written {

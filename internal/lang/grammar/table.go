@@ -8,8 +8,8 @@ import (
 	"unicode/utf8"
 )
 
-// table is a vocabulary that can be looked for in text. The spaces in its words may be missing, or be of a kind that
-// does not break: "z. B." is "z.B." too.
+// table is a vocabulary that can be looked for in text. The spaces in its words may be missing, or
+// be of a kind that does not break: "z. B." is "z.B." too.
 type table[V any] struct {
 	pattern string // any of the words, the longest first
 	values  map[string]V

@@ -1,6 +1,7 @@
 package grammar
 
-// units are how CLDR's units are written in every language that writes Latin letters; a pack adds to them.
+// units are how CLDR's units are written in every language that writes Latin letters; a pack adds
+// to them.
 var units = map[string][]string{
 	"kilometer": {"km"}, "meter": {"m"}, "centimeter": {"cm"}, "millimeter": {"mm"}, "micrometer": {"µm", "μm"}, "nanometer": {"nm"},
 	"square-kilometer": {"km²", "km2"}, "square-meter": {"m²", "m2"}, "square-centimeter": {"cm²", "cm2"}, "hectare": {"ha"},

@@ -7,8 +7,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// Web are the rules for addresses. Of one with https:// the host is said, and no path: that is for eyes. Of one that is
-// written out in the text a short path is said too.
+// Web are the rules for addresses. Of one with https:// the host is said, and no path: that is for
+// eyes. Of one that is written out in the text a short path is said too.
 func (g *Grammar) Web() []rewrite.Rule {
 	w := g.Pack.Web
 	if w.Dot == "" {

@@ -10,7 +10,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// agreed says a number, or two of them, whose noun follows as it is written; false where a wrong ending would be heard.
+// agreed says a number, or two of them, whose noun follows as it is written; false where a wrong
+// ending would be heard.
 func (l *language) agreed(q quantity, m rewrite.Match) (string, bool) {
 	before := l.sharing(m.Before)
 	if slices.Contains(strings.Fields(l.data.Numbered), wordBefore(before)) && q.joiner == "" {
@@ -69,7 +70,8 @@ func (l *language) beforeNoun(a amount, before string, governed []string, after 
 	return c, n, true
 }
 
-// areParticiples tells whether a few participles follow as nouns, which are in the genitive behind a nominative: чотири загиблих.
+// areParticiples tells whether a few participles follow as nouns, which are in the genitive behind
+// a nominative: чотири загиблих.
 func (l *language) areParticiples(a amount, readings []reading) bool {
 	return a.category(l.tag) == cldr.Few && l.data.Few == "plural" &&
 		slices.ContainsFunc(readings, func(r reading) bool { return r.Adjectival && r.c == genitive && r.plural })
@@ -106,8 +108,8 @@ func classOf(readings []reading) pack.NounClass {
 	return pack.NounClass{Gender: "masculine"}
 }
 
-// match finds the case in which a number of its category can stand with one of the readings: one that is governed, or any if
-// none is.
+// match finds the case in which a number of its category can stand with one of the readings: one
+// that is governed, or any if none is.
 func (l *language) match(a amount, before string, governed []string, readings []reading) (string, pack.NounClass, bool) {
 	category := a.category(l.tag)
 	candidates := governed
@@ -131,7 +133,8 @@ func (l *language) match(a amount, before string, governed []string, readings []
 	return l.animate(category, before, governed, readings)
 }
 
-// animate finds the accusative of living beings that no list has: a few of them are in the genitive plural.
+// animate finds the accusative of living beings that no list has: a few of them are in the genitive
+// plural.
 func (l *language) animate(category cldr.Category, before string, governed []string, readings []reading) (string, pack.NounClass, bool) {
 	if category != cldr.Few || l.data.Few == "" || len(governed) > 0 && !slices.Contains(governed, accusative) ||
 		len(governed) == 0 && l.data.Few != "plural" && !l.isUnsettled(before) {

@@ -31,7 +31,8 @@ func (a amount) category(tag string) cldr.Category { return cldr.Plural(tag, a.t
 // longest is how many digits an amount may have.
 const longest = 15
 
-// newAmount reads a number and its decimals; false for codes, which have a zero in front, and for what is too long.
+// newAmount reads a number and its decimals; false for codes, which have a zero in front, and for
+// what is too long.
 func newAmount(whole, decimals string) (amount, bool) {
 	digits := strings.Map(func(r rune) rune {
 		if r < '0' || r > '9' {
@@ -120,7 +121,8 @@ func (l *language) sign(written string) string {
 	return l.data.Signs[written]
 }
 
-// joined is a range. A hyphen joins two numbers of one word: "п'ять-сім мільйонів", but "двадцять п'ять – тридцять".
+// joined is a range. A hyphen joins two numbers of one word: "п'ять-сім мільйонів", but "двадцять
+// п'ять – тридцять".
 func (q quantity) joined(first, last string) string {
 	word, _, _ := strings.Cut(last, " ")
 	switch {

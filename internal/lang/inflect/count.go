@@ -79,7 +79,8 @@ func (l *language) scaling() rewrite.Rule {
 	}}
 }
 
-// caseOf is the case of a measure: that of the place it tells, or the one that the words in front govern.
+// caseOf is the case of a measure: that of the place it tells, or the one that the words in front
+// govern.
 func (l *language) caseOf(kind string, m rewrite.Match) string {
 	for i, place := range l.data.Places {
 		if place.Kind == kind && slices.Contains(strings.Fields(place.Before), wordBefore(m.Before)) &&
@@ -106,8 +107,8 @@ func (l *language) sum(q quantity, magnitude, n noun, kind string, m rewrite.Mat
 	return l.count(q, n, c)
 }
 
-// isSettled tells whether the words in front tell the case, or the nominative and the accusative sound the same. Behind a
-// verb an amount may be its subject or its object.
+// isSettled tells whether the words in front tell the case, or the nominative and the accusative
+// sound the same. Behind a verb an amount may be its subject or its object.
 func (l *language) isSettled(q quantity, n noun, m rewrite.Match) bool {
 	if !l.isUnsettled(m.Before) {
 		return true
@@ -154,7 +155,8 @@ func (l *language) inCents(a amount, n, cent noun, c string) (string, bool) {
 	return said + " " + rest, ok
 }
 
-// stop is the full stop of the sentence if the one of the abbreviation that was written does for both.
+// stop is the full stop of the sentence if the one of the abbreviation that was written does for
+// both.
 func (l *language) stop(written string, m rewrite.Match) string {
 	if strings.HasSuffix(written, ".") && grammar.EndsSentence(m, l.opening) {
 		return "."
@@ -174,7 +176,8 @@ func (l *language) aloneRule() rewrite.Rule {
 	}}
 }
 
-// isOrdinal tells whether the full stop behind a number may make it an ordinal that no phrase could say: "5. kole", "5. 6.".
+// isOrdinal tells whether the full stop behind a number may make it an ordinal that no phrase could
+// say: "5. kole", "5. 6.".
 func (l *language) isOrdinal(after string) bool {
 	rest, stop := strings.CutPrefix(after, ".")
 	words := nextWords(rest, 1)
@@ -205,7 +208,8 @@ func (l *language) isYear(q quantity, after string) bool {
 // isLeft tells whether the first number of a range was left as it is written: so is the second.
 func (l *language) isLeft(before string) bool { return l.between().MatchString(rewrite.Tail(before)) }
 
-// isCode tells whether a number is part of one that is said figure by figure: a telephone number, a postcode.
+// isCode tells whether a number is part of one that is said figure by figure: a telephone number, a
+// postcode.
 func (l *language) isCode(q quantity, m rewrite.Match) bool {
 	const longest = 4
 	if slices.Contains(strings.Fields(l.data.Codes), wordBefore(m.Before)) {
@@ -217,7 +221,8 @@ func (l *language) isCode(q quantity, m rewrite.Match) bool {
 		before != "" && before != m.Before && grammar.StartsDigit(before[len(before)-1:])
 }
 
-// isMeasured tells whether a sign, a unit or the like comes now that no rule could say here: the number stays with it.
+// isMeasured tells whether a sign, a unit or the like comes now that no rule could say here: the
+// number stays with it.
 func (l *language) isMeasured(after string) bool {
 	rest := strings.TrimLeft(after, " \u00A0\u202F")
 	r, _ := utf8.DecodeRuneInString(rest)

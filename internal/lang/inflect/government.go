@@ -45,7 +45,8 @@ func parseGovernment(tables map[string]map[string]string) map[string]government 
 	return all
 }
 
-// governed are the cases that the words before a number ask for, the likelier first; none if nothing settles them.
+// governed are the cases that the words before a number ask for, the likelier first; none if
+// nothing settles them.
 func (l *language) governed(before, table string) []string {
 	last := lastWords(before, 3)
 	if slices.Contains(strings.Fields(l.data.Adverbs), last[0]) {
@@ -63,7 +64,8 @@ func (l *language) governed(before, table string) []string {
 	return nil
 }
 
-// governs is the case that the words in front ask for first, or what is usual where they ask for none.
+// governs is the case that the words in front ask for first, or what is usual where they ask for
+// none.
 func (l *language) governs(before, table string) string {
 	if cases := l.governed(before, table); len(cases) > 0 {
 		return cases[0]
@@ -83,12 +85,14 @@ func (l *language) role(before string) string {
 	return nominative
 }
 
-// sharing is the text in front of the first of two numbers that share a noun and a case: without "5 и " in "между 5 и 10".
+// sharing is the text in front of the first of two numbers that share a noun and a case: without "5
+// и " in "между 5 и 10".
 func (l *language) sharing(before string) string {
 	return before[:len(before)-len(l.earlier().FindString(rewrite.Tail(before)))]
 }
 
-// shared is the text after a number, without a second number between it and the noun: without " или 2" in "1 или 2 часа".
+// shared is the text after a number, without a second number between it and the noun: without " или
+// 2" in "1 или 2 часа".
 func (l *language) shared(after string) string { return after[len(l.later().FindString(after)):] }
 
 // conjunctions is a pattern of the joiners that govern nothing.
@@ -111,8 +115,8 @@ func (l *language) joinersThat(holds func(c string) bool) string {
 	return alternatives(words)
 }
 
-// lastWords are the n words in front in small letters, the last first; "" for those that are not there or stand behind a
-// comma or the like. An abbreviation has its full stop, and "№" is a word.
+// lastWords are the n words in front in small letters, the last first; "" for those that are not
+// there or stand behind a comma or the like. An abbreviation has its full stop, and "№" is a word.
 func lastWords(before string, n int) []string {
 	words := make([]string, n)
 	for i := range words {

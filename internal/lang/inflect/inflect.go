@@ -1,9 +1,10 @@
-// Package inflect says figures in languages whose numbers and nouns take cases: Czech, Polish, Russian, Ukrainian. It is driven by the
-// inflection of a pack: nouns, the cases that words govern, units, and phrases (dates, times, years, ordinals) as patterns,
-// with number rules for the words that CLDR lacks. Package lang calls it for the packs that have one.
+// Package inflect says figures in languages whose numbers and nouns take cases: Czech, Polish,
+// Russian, Ukrainian. It is driven by the inflection of a pack: nouns, the cases that words govern,
+// units, and phrases (dates, times, years, ordinals) as patterns, with number rules for the words
+// that CLDR lacks. Package lang calls it for the packs that have one.
 //
-// It knows no word of any language. What cannot be told from the words around a number, such as the gender of a noun that
-// no list has, is left as it is written.
+// It knows no word of any language. What cannot be told from the words around a number, such as the
+// gender of a noun that no list has, is left as it is written.
 package inflect
 
 import (
@@ -48,9 +49,9 @@ type language struct {
 	places        []func() *regexp.Regexp // what follows them
 }
 
-// Rules returns the rules of a language in their order of precedence. It panics if its data is broken, which a test would
-// have found.
-// Rules of the language's own come between its phrases and its quantities.
+// Rules returns the rules of a language in their order of precedence. It panics if its data is
+// broken, which a test would have found. Rules of the language's own come between its phrases and
+// its quantities.
 func Rules(g *grammar.Grammar, own ...rewrite.Rule) []rewrite.Rule {
 	l, err := newLanguage(g.Tag, g.Pack)
 	if err != nil {
@@ -102,7 +103,8 @@ func (l *language) compile() {
 	}
 }
 
-// nounTable finds the nouns of written forms: those of the folder by their nominative, or CLDR's units by their id.
+// nounTable finds the nouns of written forms: those of the folder by their nominative, or CLDR's
+// units by their id.
 func (l *language) nounTable(words map[string]string) (vocabulary, error) {
 	nouns := map[string]noun{}
 	for _, written := range slices.Sorted(maps.Keys(words)) {

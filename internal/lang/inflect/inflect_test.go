@@ -69,8 +69,8 @@ func checkDistinct(t *testing.T, what string, most int, say func(n int) (string,
 	}
 }
 
-// Where CLDR has words for what number rules of our own say, they are the same but for compounds of one and two, which do not
-// agree in Czech, and for thousands, which CLDR takes for feminine.
+// Where CLDR has words for what number rules of our own say, they are the same but for compounds of
+// one and two, which do not agree in Czech, and for thousands, which CLDR takes for feminine.
 func TestOwnNumbersAreCLDRs(t *testing.T) {
 	l := load(t, "cs")
 	thousands := strings.NewReplacer("jedna tisíc", "tisíc", "dvě tisíce", "dva tisíce")

@@ -88,7 +88,8 @@ func (l *language) scaled(n noun) string {
 	return said
 }
 
-// beside is the number and case of a noun that a number of a category counts, if the whole stands in case c.
+// beside is the number and case of a noun that a number of a category counts, if the whole stands
+// in case c.
 func (l *language) beside(category cldr.Category, c string, n pack.NounClass) (plural bool, of string) {
 	direct := c == nominative || c == accusative && !n.Animate
 	switch {

@@ -19,8 +19,8 @@ func (l *language) spell(ruleset, figures string) (string, bool) {
 	return l.replacements.apply(said), true
 }
 
-// cardinal says whole figures. A language may have a rule set for a gender and case, or for a case; the accusative is the
-// nominative where it has none.
+// cardinal says whole figures. A language may have a rule set for a gender and case, or for a case;
+// the accusative is the nominative where it has none.
 func (l *language) cardinal(figures, gender string, c string) (string, bool) {
 	if leading := len(figures) - len(strings.TrimLeft(figures, "0")); leading > 0 && len(figures) > 1 {
 		rest := figures[leading:]
@@ -53,7 +53,8 @@ func (l *language) cardinal(figures, gender string, c string) (string, bool) {
 	return "", false
 }
 
-// number says figures that count a noun. The accusative of living beings is the genitive, but for the many.
+// number says figures that count a noun. The accusative of living beings is the genitive, but for
+// the many.
 func (l *language) number(a amount, n pack.NounClass, c string) (string, bool) {
 	category := a.category(l.tag)
 	if a.decimals != "" {
@@ -73,7 +74,8 @@ func (l *language) number(a amount, n pack.NounClass, c string) (string, bool) {
 	return a.signed(said), ok
 }
 
-// animated is the accusative of a few living beings, where only the last word is a genitive: сто двох поранених.
+// animated is the accusative of a few living beings, where only the last word is a genitive: сто
+// двох поранених.
 func (l *language) animated(a amount, gender string) (string, bool) {
 	front := len(a.figures) - 1
 	said, ok := l.cardinal(a.figures[front:], gender, genitive)
@@ -157,8 +159,8 @@ func (l *language) fractionPart(figures string, c string) (string, bool) {
 	return said + " " + form, ok && known
 }
 
-// ordinal says figures as an ordinal number of a gender, or in the plural. The folder's rules give stems with marks, which
-// the table of endings replaces.
+// ordinal says figures as an ordinal number of a gender, or in the plural. The folder's rules give
+// stems with marks, which the table of endings replaces.
 func (l *language) ordinal(figures, gender string, c string) (string, bool) {
 	figures = strings.TrimLeft(figures, "0")
 	if len(l.data.Ordinals) == 0 {

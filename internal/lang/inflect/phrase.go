@@ -30,7 +30,8 @@ func (l *language) phraseRules() ([]rewrite.Rule, error) {
 	return rules, nil
 }
 
-// inBraces matches a part in braces, {year}, and what a template makes of it, {year: ordinal masculine genitive}.
+// inBraces matches a part in braces, {year}, and what a template makes of it, {year: ordinal
+// masculine genitive}.
 var inBraces = regexp.MustCompile(`\{(\p{Ll}[\p{L} ]*\d?)(?:: ([^}]*))?\}`)
 
 func (l *language) phraseRule(p pack.InflectedPhrase) (rewrite.Rule, error) {
@@ -117,7 +118,8 @@ func (l *language) isFollowing(wanted, before string) bool {
 	return slices.Contains(strings.Fields(wanted), wordBefore(before))
 }
 
-// arePieces tells whether the figures are what their pieces say: no 32nd day, no 25 o'clock, no years that descend.
+// arePieces tells whether the figures are what their pieces say: no 32nd day, no 25 o'clock, no
+// years that descend.
 func (l *language) arePieces(p pack.InflectedPhrase, m rewrite.Match) bool {
 	for _, piece := range inBraces.FindAllStringSubmatch(p.Written, -1) {
 		figures := m.Named(piece[1])
@@ -135,7 +137,8 @@ func (l *language) arePieces(p pack.InflectedPhrase, m rewrite.Match) bool {
 	return !ok || !l.isCounted(m.Named(number), m.Named(noun))
 }
 
-// isCounted tells whether a number can count a noun as it is written: "5 каналів", but not "5 канал".
+// isCounted tells whether a number can count a noun as it is written: "5 каналів", but not "5
+// канал".
 func (l *language) isCounted(figures, noun string) bool {
 	_, _, ok := l.match(amount{figures: figures}, "", nil, l.readings[noun])
 	return ok

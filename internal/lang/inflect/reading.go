@@ -10,8 +10,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/pack"
 )
 
-// reading is one form that a word can be: "области" is the genitive, the dative and the prepositional of the singular, and
-// the nominative and accusative of the plural, all feminine.
+// reading is one form that a word can be: "области" is the genitive, the dative and the
+// prepositional of the singular, and the nominative and accusative of the plural, all feminine.
 type reading struct {
 	pack.NounClass
 	c      string
@@ -30,8 +30,8 @@ func readingsOf(nouns map[string]noun, cases []string) map[string][]reading {
 	return readings
 }
 
-// readingsAfter are the readings of the noun that follows, behind adjectives. None if the word is not known well enough;
-// word is false if no word follows at all.
+// readingsAfter are the readings of the noun that follows, behind adjectives. None if the word is
+// not known well enough; word is false if no word follows at all.
 func (l *language) readingsAfter(after string) (readings []reading, word bool) {
 	var adjective []reading
 	for i, next := range nextWords(after, 3) {

@@ -193,7 +193,8 @@ type agreement struct {
 	c      string
 }
 
-// agreement reads "masculine genitive", "masculine @table", "@next" or "@piece"; one word alone may be the case.
+// agreement reads "masculine genitive", "masculine @table", "@next" or "@piece"; one word alone may
+// be the case.
 func (l *language) agreement(p pack.InflectedPhrase, how []string, m rewrite.Match) (agreement, bool) {
 	last := how[len(how)-1]
 	table, isReference := strings.CutPrefix(last, "@")
@@ -221,8 +222,9 @@ func (l *language) agreement(p pack.InflectedPhrase, how []string, m rewrite.Mat
 	return of, ok
 }
 
-// fitting chooses what an ending is: what agrees with the noun that follows, or with one of several that it is, each with a
-// number of its own ("у 21-й і 22-й бригадах"), or what the words in front govern.
+// fitting chooses what an ending is: what agrees with the noun that follows, or with one of several
+// that it is, each with a number of its own ("у 21-й і 22-й бригадах"), or what the words in front
+// govern.
 func (l *language) fitting(endings []agreement, m rewrite.Match) agreement {
 	readings, _ := l.readingsAfter(m.After)
 	for _, fits := range []func(agreement, reading) bool{
@@ -256,8 +258,9 @@ func parseSuffixes(table map[string]string) map[string][]agreement {
 	return suffixes
 }
 
-// agreeing chooses the reading that fits the words in front, or the one that the phrase prefers: a nominative anywhere, another
-// case behind a word. Where neither tells, the singular comes before the plural.
+// agreeing chooses the reading that fits the words in front, or the one that the phrase prefers: a
+// nominative anywhere, another case behind a word. Where neither tells, the singular comes before
+// the plural.
 func (l *language) agreeing(p pack.InflectedPhrase, readings []reading, m rewrite.Match) (agreement, bool) {
 	cases := slices.Clone(l.governed(l.sharing(m.Before), "count"))
 	settled := len(cases) > 0 && p.Prefer == ""
@@ -276,7 +279,8 @@ func (l *language) agreeing(p pack.InflectedPhrase, readings []reading, m rewrit
 	return agreement{}, false
 }
 
-// rank is how well a reading fits: those in the cases come first, in their order, then all singulars, then all plurals.
+// rank is how well a reading fits: those in the cases come first, in their order, then all
+// singulars, then all plurals.
 func (l *language) rank(r reading, cases []string) int {
 	rank := slices.Index(cases, r.c)
 	if rank < 0 {
@@ -292,7 +296,8 @@ func (l *language) rank(r reading, cases []string) int {
 	return 2 * rank
 }
 
-// agreement is how an adjective agrees with a noun. The accusative of living beings is the genitive.
+// agreement is how an adjective agrees with a noun. The accusative of living beings is the
+// genitive.
 func (r reading) agreement() agreement {
 	g := agreement{gender: r.Gender, c: r.c}
 	if r.plural {

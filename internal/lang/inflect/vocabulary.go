@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// vocabulary is a set of written words with the nouns that they stand for. The spaces in them may be missing, or be of a
-// kind that does not break.
+// vocabulary is a set of written words with the nouns that they stand for. The spaces in them may
+// be missing, or be of a kind that does not break.
 type vocabulary struct {
 	pattern string // any of the words, the longest first
 	nouns   map[string]noun

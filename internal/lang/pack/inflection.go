@@ -1,7 +1,8 @@
 package pack
 
-// Inflection is what a language with cases needs beyond the keys above, when the word in front and the noun behind decide
-// how a number is said: Czech, Polish, Russian, Ukrainian. With it, package inflect says figures instead of package grammar.
+// Inflection is what a language with cases needs beyond the keys above, when the word in front and
+// the noun behind decide how a number is said: Czech, Polish, Russian, Ukrainian. With it, package
+// inflect says figures instead of package grammar.
 type Inflection struct {
 	Few         string                       `yaml:"few"`         // the form of a noun behind 2 to 4: "genitive singular"; "plural", where living beings are a genitive; "" where they are not
 	Nouns       []NounClass                  `yaml:"nouns"`       //
@@ -37,8 +38,9 @@ type Inflection struct {
 	Phrases     []InflectedPhrase            `yaml:"phrases"`
 }
 
-// NounClass is a group of nouns with the same endings: "- а у - ом е / ы ов ам ы ами ах", by case in the singular and the plural,
-// behind each of its stems. "-" is no ending. A class of one noun may list its forms in full, with commas between.
+// NounClass is a group of nouns with the same endings: "- а у - ом е / ы ов ам ы ами ах", by case
+// in the singular and the plural, behind each of its stems. "-" is no ending. A class of one noun
+// may list its forms in full, with commas between.
 type NounClass struct {
 	Gender     string `yaml:"gender"`
 	Animate    bool   `yaml:"animate"`    // the accusative is the genitive: of masculine nouns, and in the plural
@@ -79,8 +81,9 @@ type Place struct {
 	Case   string `yaml:"case"`
 }
 
-// InflectedPhrase is a way to write a date, a time, a year or the like, and how it is said. Written is a pattern with parts in
-// braces, "{day} {month} {year}"; said has the parts with what is made of them:
+// InflectedPhrase is a way to write a date, a time, a year or the like, and how it is said. Written
+// is a pattern with parts in braces, "{day} {month} {year}"; said has the parts with what is made
+// of them:
 //
 //	{month}                            the word, in full
 //	{year: cardinal masculine dative}  a number in words; with a zero in front, each zero
@@ -92,8 +95,8 @@ type Place struct {
 //	{of: fraction n @count}            the second part of a fraction
 //	[ {year: …} года]                  said only if the part is written
 //
-// In place of a case, @table is the one that the word in front governs there. In place of gender and case, @next are those of
-// the noun that follows, and @part those of a noun among the parts.
+// In place of a case, @table is the one that the word in front governs there. In place of gender
+// and case, @next are those of the noun that follows, and @part those of a noun among the parts.
 type InflectedPhrase struct {
 	Rule      string `yaml:"rule"`
 	Written   string `yaml:"written"`

@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// Noun is a thing that is counted. It is written as its gender and its forms by case, the singular, then a slash, then the
-// plural: "masculine Monat, Monats / Monate, Monate, Monaten". Cases at the end whose form is the first one are left out, and
-// so is the plural if it is like the singular.
+// Noun is a thing that is counted. It is written as its gender and its forms by case, the singular,
+// then a slash, then the plural: "masculine Monat, Monats / Monate, Monate, Monaten". Cases at the
+// end whose form is the first one are left out, and so is the plural if it is like the singular.
 type Noun struct {
 	Gender           string
 	Singular, Plural []string // by case, in the order of the pack's; at least one each

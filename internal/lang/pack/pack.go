@@ -1,6 +1,7 @@
-// Package pack is what a linguist writes about a language: the data files of its folder, read strictly. docs/languages.md
-// explains every key. Package grammar applies a pack to texts; package lang finds the packs. It knows no number words and
-// no names of units: those are CLDR's, and a pack says only what CLDR does not.
+// Package pack is what a linguist writes about a language: the data files of its folder, read
+// strictly. docs/languages.md explains every key. Package grammar applies a pack to texts; package
+// lang finds the packs. It knows no number words and no names of units: those are CLDR's, and a
+// pack says only what CLDR does not.
 package pack
 
 import (
@@ -25,8 +26,9 @@ type Pack struct {
 
 	Numbers Numbers `yaml:"numbers"`
 
-	// Nouns are things that are counted, by a name that the tables below use. CLDR's units, currencies (by their codes) and
-	// the powers of ten need no entry; one with the same name replaces them.
+	// Nouns are things that are counted, by a name that the tables below use. CLDR's units,
+	// currencies (by their codes) and the powers of ten need no entry; one with the same name
+	// replaces them.
 	Nouns      map[string]Noun     `yaml:"nouns"`
 	Units      map[string][]string `yaml:"units"`      // how each is written: kilometer: [km]
 	Percents   map[string][]string `yaml:"percents"`   // and per mille, and percentage points
@@ -86,8 +88,8 @@ const (
 	CLDRs    Decimals = "cldr"       // три целых четырнадцать сотых
 )
 
-// Words are what may be written, and how that is said: a table, or a list of words that are said as they are written, at the
-// beginning of a sentence too.
+// Words are what may be written, and how that is said: a table, or a list of words that are said as
+// they are written, at the beginning of a sentence too.
 type Words map[string]string
 
 // UnmarshalYAML reads a table or a list.
@@ -105,8 +107,9 @@ func (w *Words) UnmarshalYAML(decode func(any) error) error {
 	return nil
 }
 
-// Government is what words in front put a number or noun in, by case, or by whatever a phrase has in the place of *. Under
-// "else" stands what holds where no word does, and the words under "unknown" leave the number as it is written.
+// Government is what words in front put a number or noun in, by case, or by whatever a phrase has
+// in the place of *. Under "else" stands what holds where no word does, and the words under
+// "unknown" leave the number as it is written.
 type Government map[string]string
 
 // Counted are nouns that numbers agree with, by gender; "-os" stands for all that end so.
@@ -116,7 +119,8 @@ type Counted struct {
 	Nouns   string            `yaml:"no_nouns"` // words that are no nouns: the number stands alone before them
 }
 
-// Phrase is a kind of thing that is said by a pattern: dates, times, years. docs/languages.md has its language.
+// Phrase is a kind of thing that is said by a pattern: dates, times, years. docs/languages.md has
+// its language.
 type Phrase struct {
 	Rule      string `yaml:"rule"`       // what a site switches it off by: date, time, year …
 	Written   string `yaml:"written"`    // {day}. {month} {year}
@@ -152,7 +156,8 @@ type Web struct {
 	Words map[string]string `yaml:"words"` // parts that are said as a word, or otherwise: com: kom
 }
 
-// Load reads the data files (pack*.yaml) of a folder; other YAML is for the Go of the folder. An error names the file, the line and the key.
+// Load reads the data files (pack*.yaml) of a folder; other YAML is for the Go of the folder. An
+// error names the file, the line and the key.
 func Load(files fs.FS, folder string) (*Pack, error) {
 	names, err := fs.Glob(files, path.Join(folder, "pack*.yaml"))
 	if err != nil || len(names) == 0 {

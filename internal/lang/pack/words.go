@@ -43,8 +43,9 @@ func fields(text []byte) ([]string, error) {
 	return strings.Fields(line), err
 }
 
-// Decode reads words.yaml, the words that a folder's Go asks for, into a struct of its own. The file is part of the program, so that
-// an unknown key, or broken YAML, is a panic that names file and line.
+// Decode reads words.yaml, the words that a folder's Go asks for, into a struct of its own. The
+// file is part of the program, so that an unknown key, or broken YAML, is a panic that names file
+// and line.
 func Decode[T any](file string, text []byte) *T {
 	var words T
 	if err := yaml.NewDecoder(bytes.NewReader(text), yaml.DisallowUnknownField()).Decode(&words); err != nil {

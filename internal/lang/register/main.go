@@ -1,5 +1,5 @@
-// Command register writes folders.go: the list of the languages that have a folder with Go in it. Run it by go generate
-// after a folder was added.
+// Command register writes folders.go: the list of the languages that have a folder with Go in it.
+// Run it by go generate after a folder was added.
 package main
 
 import (

@@ -1,5 +1,6 @@
-// Package uk says Ukrainian: the Go for what pack.yaml cannot say, such as designations of weapons, letters of acronyms and
-// addresses. Numbers, cases and dates are data that package inflect applies. Package lang calls Rules.
+// Package uk says Ukrainian: the Go for what pack.yaml cannot say, such as designations of weapons,
+// letters of acronyms and addresses. Numbers, cases and dates are data that package inflect
+// applies. Package lang calls Rules.
 package uk
 
 import (
@@ -10,8 +11,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// Rules are the rules of Ukrainian, the most specific first: package inflect's by the pack, and these for what the pack can't
-// say: addresses, telephone numbers, designations, acronyms, symbols.
+// Rules are the rules of Ukrainian, the most specific first: package inflect's by the pack, and
+// these for what the pack can't say: addresses, telephone numbers, designations, acronyms, symbols.
 func Rules(g *grammar.Grammar) []rewrite.Rule {
 	return capitalising(slices.Concat([]rewrite.Rule{
 		rule("web", `([A-Za-z0-9][\w.+-]*)@((?:[\w-]+\.)+[A-Za-z]{2,})`, sayMail),

@@ -25,15 +25,15 @@ var (
 	// [laughs], [whispers].
 	GoogleGemini = Capabilities{Brackets: true}
 
-	// EspeakNG is espeak-ng, as tried with version 1.51. It says the content of phoneme whatever the
-	// IPA, so it gets text; it takes [[ for names of phonemes.
+	// EspeakNG is espeak-ng, as tried with version 1.51. It says the content of phoneme whatever
+	// the IPA, so it gets text; it takes [[ for names of phonemes.
 	EspeakNG = Capabilities{Brackets: true}
 )
 
 // GoogleChirp3HD are Google's Chirp 3 HD voices for a locale such as uk-UA, with custom
 // pronunciations: https://cloud.google.com/text-to-speech/docs/chirp3-hd. These are a preview; a
-// locale without them refuses the request. Google's pages contradict each other on SSML: the list of
-// voices says none, the release note of 17 October 2025 lists phoneme.
+// locale without them refuses the request. Google's pages contradict each other on SSML: the list
+// of voices says none, the release note of 17 October 2025 lists phoneme.
 func GoogleChirp3HD(locale string) Capabilities {
 	return Capabilities{Pronunciations: !chirpWithoutPronunciations[strings.ToLower(locale)], Brackets: true}
 }

@@ -1,16 +1,16 @@
 // Package ssml turns the spoken form of a segment, and the pronunciations marked on it, into the
-// input of a voice: plain text, SSML, or text with a list of pronunciations. It chooses the simplest
-// that expresses the most marks.
+// input of a voice: plain text, SSML, or text with a list of pronunciations. It chooses the
+// simplest that expresses the most marks.
 //
 // It never drops, adds or changes a word. A mark that a voice cannot express leaves the text as it
 // is, which contains the alias already. Text from an article or a lexicon can never become markup.
 // The package is pure and knows no provider. Package speech calls it for every request; package
 // script calls it to measure what fits into one.
 //
-// Of the elements of [SSML 1.1] it writes speak and phoneme. The others would do nothing here: break,
-// because the track adds the silence between segments; sub and say-as, because the spoken form is
-// what they stand for; p and s, because a segment is one paragraph, and Google warns that s makes its
-// voices refuse sentences as too long.
+// Of the elements of [SSML 1.1] it writes speak and phoneme. The others would do nothing here:
+// break, because the track adds the silence between segments; sub and say-as, because the spoken
+// form is what they stand for; p and s, because a segment is one paragraph, and Google warns that s
+// makes its voices refuse sentences as too long.
 //
 // [SSML 1.1]: https://www.w3.org/TR/2010/REC-speech-synthesis11-20100907/
 package ssml

@@ -1,8 +1,9 @@
-// Package command speaks with programs on this machine: flite for English and espeak-ng for a hundred other languages.
-// They cost nothing and need no network.
+// Package command speaks with programs on this machine: flite for English and espeak-ng for a
+// hundred other languages. They cost nothing and need no network.
 //
-// Each request is one process, which gets the text on its standard input and no shell in between. The package keeps
-// nothing but a temporary file while flite writes it. Whoever puts providers together (the commands) calls it.
+// Each request is one process, which gets the text on its standard input and no shell in between.
+// The package keeps nothing but a temporary file while flite writes it. Whoever puts providers
+// together (the commands) calls it.
 package command
 
 import (
@@ -30,7 +31,8 @@ func check(req speech.Request, rates speech.Rates, kinds ...string) error {
 	return req.CheckRate(rates)
 }
 
-// processes bounds how many programs run at once: more than there are processors finish none of them sooner.
+// processes bounds how many programs run at once: more than there are processors finish none of
+// them sooner.
 var processes = make(chan struct{}, runtime.NumCPU())
 
 // politeness is the nice value of the programs: answering a hook is more urgent than speaking.
@@ -51,8 +53,8 @@ func runPolitely(ctx context.Context, cmd *exec.Cmd) error {
 	return cmd.Wait()
 }
 
-// run executes a program with text on its standard input and returns its standard output. A program that fails is an
-// *exec.ExitError with its standard error in the message.
+// run executes a program with text on its standard input and returns its standard output. A program
+// that fails is an *exec.ExitError with its standard error in the message.
 func run(ctx context.Context, stdin, program string, args ...string) ([]byte, error) {
 	cmd := exec.CommandContext(ctx, program, args...)
 	cmd.WaitDelay = 10 * time.Second // for the pipes of a process that has ended, on a machine that is very busy

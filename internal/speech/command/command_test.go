@@ -100,7 +100,8 @@ func TestRefusedRequests(t *testing.T) {
 	}
 }
 
-// What a shell, an option parser or the programs' own markup could take for something else is spoken.
+// What a shell, an option parser or the programs' own markup could take for something else is
+// spoken.
 func TestHarmlessText(t *testing.T) {
 	for name, text := range map[string]string{
 		"like an option":   "-voice kal and then some more",

@@ -22,15 +22,15 @@ const (
 // espeakRates are within the program's own bounds, 80 to 450 words a minute.
 var espeakRates = speech.Rates{Min: 0.5, Max: 2.5}
 
-// EspeakNG speaks with espeak-ng, https://github.com/espeak-ng/espeak-ng, of version 1.51. Its voices are named as its
-// languages: uk, de, en-us.
+// EspeakNG speaks with espeak-ng, https://github.com/espeak-ng/espeak-ng, of version 1.51. Its
+// voices are named as its languages: uk, de, en-us.
 type EspeakNG struct{}
 
 // Voices are given to the program as an argument, so they must not look like an option or a path.
 var espeakName = regexp.MustCompile(`^[A-Za-z]{2,4}(-[A-Za-z0-9]+)*$`)
 
-// Voice accepts any language that is the text's own, and takes the text's own if name is empty; whether this espeak-ng
-// has it, Synthesize finds out.
+// Voice accepts any language that is the text's own, and takes the text's own if name is empty;
+// whether this espeak-ng has it, Synthesize finds out.
 func (EspeakNG) Voice(name, language string) (speech.Voice, error) {
 	if name == "" {
 		name, _, _ = strings.Cut(language, "-")
@@ -65,8 +65,8 @@ func (EspeakNG) Voices(ctx context.Context) ([]speech.Voice, error) {
 	return parseVoices(table), nil
 }
 
-// parseVoices reads the table that espeak-ng prints: a heading, then a voice a line with its language second. Some
-// languages have two voices, of which their name means the first.
+// parseVoices reads the table that espeak-ng prints: a heading, then a voice a line with its
+// language second. Some languages have two voices, of which their name means the first.
 func parseVoices(table []byte) []speech.Voice {
 	var voices []speech.Voice
 	seen := map[string]bool{}
@@ -102,7 +102,8 @@ func (e EspeakNG) Synthesize(ctx context.Context, call speech.Call) (speech.Spee
 	return speech.DecodeWAV(wav)
 }
 
-// espeakError makes the one failure that is the request's fault permanent: espeak-ng has no status of its own for it.
+// espeakError makes the one failure that is the request's fault permanent: espeak-ng has no status
+// of its own for it.
 func espeakError(voice string, err error) error {
 	if strings.Contains(err.Error(), "voice does not exist") {
 		return speech.Permanent(fmt.Errorf("espeak-ng has no voice %q: `aloud voices` lists them", voice))

@@ -14,8 +14,9 @@ import (
 
 const fliteProgram = "flite"
 
-// fliteRates are the sample rates, in Hz, of the voices built into flite 2.2. Its awb_time knows only how to tell the
-// time. A name that is not here must not reach flite: it would speak with another voice, or load one from a path.
+// fliteRates are the sample rates, in Hz, of the voices built into flite 2.2. Its awb_time knows
+// only how to tell the time. A name that is not here must not reach flite: it would speak with
+// another voice, or load one from a path.
 var fliteRates = map[string]int{"awb": 16000, "kal": 8000, "kal16": 16000, "rms": 16000, "slt": 16000}
 
 // fliteStretch is by how much a voice's own speech is longer than 1, where it is.
@@ -90,7 +91,8 @@ func fliteArgs(req speech.Request) []string {
 	return args
 }
 
-// fliteWAV goes through a file because flite, writing a header last, hangs when its output is a pipe.
+// fliteWAV goes through a file because flite, writing a header last, hangs when its output is a
+// pipe.
 func fliteWAV(ctx context.Context, text string, args []string) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "aloud-flite-")
 	if err != nil {

@@ -10,7 +10,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// asciiFor has the characters of English typography, and the Latin letters, that Unicode does not decompose to ASCII.
+// asciiFor has the characters of English typography, and the Latin letters, that Unicode does not
+// decompose to ASCII.
 var asciiFor = strings.NewReplacer(
 	"‘", "'", "’", "'", "‚", "'", "“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`,
 	"‐", "-", "‑", "-", "–", "-", "—", " - ", "⁄", "/",
@@ -18,8 +19,9 @@ var asciiFor = strings.NewReplacer(
 	"€", " euros ", "£", " pounds ", "₴", " hryvnias ", "°", " degrees ", "×", " by ",
 )
 
-// latinFor spells Cyrillic names as the resolution of Ukraine's government of 2010 (No. 55) does, and the letters that
-// only Russian has as they are heard: an English article may have a name or two in the original.
+// latinFor spells Cyrillic names as the resolution of Ukraine's government of 2010 (No. 55) does,
+// and the letters that only Russian has as they are heard: an English article may have a name or
+// two in the original.
 var latinFor = map[rune]string{
 	'а': "a", 'б': "b", 'в': "v", 'г': "h", 'ґ': "g", 'д': "d", 'е': "e", 'є': "ie", 'ж': "zh", 'з': "z", 'и': "y",
 	'і': "i", 'к': "k", 'л': "l", 'м': "m", 'н': "n", 'о': "o", 'п': "p", 'р': "r", 'с': "s", 'т': "t", 'у': "u",
@@ -27,9 +29,10 @@ var latinFor = map[rune]string{
 	'ы': "y", 'э': "e", 'ъ': "",
 }
 
-// fliteText is text in the ASCII that flite understands: it takes each byte of UTF-8 beyond that for a word, without a
-// sound. Accents are dropped, Cyrillic is spelt in Latin letters, and other symbols give way to a space. Any other letter
-// would be lost to the listener, so it is an ErrPermanent.
+// fliteText is text in the ASCII that flite understands: it takes each byte of UTF-8 beyond that
+// for a word, without a sound. Accents are dropped, Cyrillic is spelt in Latin letters, and other
+// symbols give way to a space. Any other letter would be lost to the listener, so it is an
+// ErrPermanent.
 func fliteText(text string) (string, error) {
 	var ascii strings.Builder
 	for _, r := range asciiFor.Replace(norm.NFKD.String(text)) {

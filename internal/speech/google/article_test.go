@@ -16,8 +16,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech/google"
 )
 
-// chapter is what a long read has, with a number in it: a heading without a full stop, dialogue, abbreviations, a
-// sentence of a whole paragraph, a list, and what markup has to escape.
+// chapter is what a long read has, with a number in it: a heading without a full stop, dialogue,
+// abbreviations, a sentence of a whole paragraph, a list, and what markup has to escape.
 var chapter = []article.Block{
 	{Role: article.Heading, Text: "Розділ %d: як річка повернулася до старого русла"},
 	{Role: article.Paragraph, Text: "На світанку %d травня сторож греблі пан Остап почув, як вода «дихає» під мостом. Спершу він подумав, що то вітер! Та вітру не було… «Хто тут?» — гукнув він і сам засміявся з себе."},
@@ -45,7 +45,8 @@ func beep(context.Context, string, string) (speech.Speech, error) {
 	return speech.Speech{SampleRate: 24000, Samples: []int16{1000, -1000}}, nil
 }
 
-// A long read of 60,000 characters is said whole and in order, within all limits, with nothing refused.
+// A long read of 60,000 characters is said whole and in order, within all limits, with nothing
+// refused.
 func TestLongReadWithinAllLimits(t *testing.T) {
 	town := lexicon.NewLayer("site", lexicon.List{Language: "uk", Entries: []lexicon.Entry{{Written: []string{"Жовкві"}, IPA: "ˈʒɔu̯kvʲi"}}})
 	long := longRead(60_000)

@@ -18,7 +18,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// connection connects on first use. A failure is not remembered, so that the next call may do better.
+// connection connects on first use. A failure is not remembered, so that the next call may do
+// better.
 type connection struct {
 	options Options
 	mu      sync.Mutex
@@ -41,7 +42,8 @@ func (c *connection) client() (*texttospeech.Client, error) {
 		return nil, fmt.Errorf("%w: connect to google: %w (give credentials by ALOUD_GOOGLE_CREDENTIALS or GOOGLE_APPLICATION_CREDENTIALS)",
 			speech.ErrUnavailable, err)
 	}
-	// One attempt, since the client's own retries go on until the deadline: when to try again is the decorators' to say.
+	// One attempt, since the client's own retries go on until the deadline: when to try again is
+	// the decorators' to say.
 	client.CallOptions.SynthesizeSpeech, client.CallOptions.ListVoices = nil, nil
 	c.made = client
 	return client, nil
@@ -56,9 +58,9 @@ func (c *connection) close() error {
 	return c.made.Close()
 }
 
-// connections are kept open and take requests in turn, as answers of 15 MB would hold each other up on one. A dead one is
-// noticed by the kernel within 20 seconds (the client sets TCP_USER_TIMEOUT), so it needs no keepalive pings, which some
-// servers refuse.
+// connections are kept open and take requests in turn, as answers of 15 MB would hold each other up
+// on one. A dead one is noticed by the kernel within 20 seconds (the client sets TCP_USER_TIMEOUT),
+// so it needs no keepalive pings, which some servers refuse.
 const connections = 4
 
 func clientOptions(o Options) ([]option.ClientOption, error) {
@@ -99,8 +101,9 @@ func parseEndpoint(endpoint string) (address string, emulator bool) {
 	return address, host == "localhost" || (err == nil && ip.IsLoopback())
 }
 
-// credentialsType is the kind of credentials that a file declares itself to be. The client wants it named, for those
-// who load files that others may have written; this one is the administrator's own.
+// credentialsType is the kind of credentials that a file declares itself to be. The client wants it
+// named, for those who load files that others may have written; this one is the administrator's
+// own.
 func credentialsType(file []byte) (option.CredentialsType, error) {
 	var declared struct {
 		Type option.CredentialsType `json:"type"`

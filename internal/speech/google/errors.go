@@ -24,14 +24,15 @@ var (
 	unavailable = []codes.Code{codes.Unavailable, codes.PermissionDenied, codes.Unauthenticated}
 )
 
-// Words that Google refuses sentences with. It does not document them, and their rest changes from year to year.
+// Words that Google refuses sentences with. It does not document them, and their rest changes from
+// year to year.
 var sentenceRefusals = []string{"sentences that are too long", "Input size limit exceeded for Studio Voice"}
 
 // Words in refusals of what only markup or pronunciations bring in.
 var markupRefusals = []string{"ssml", "markup", "pronunciation", "phonetic", "phoneme", "<mark>"}
 
-// classify makes the service's error one of package speech's, by its code and its words. The client's own errors after
-// ctx ended carry no code.
+// classify makes the service's error one of package speech's, by its code and its words. The
+// client's own errors after ctx ended carry no code.
 func classify(ctx context.Context, req speech.Request, err error) error {
 	if ctx.Err() != nil {
 		return fmt.Errorf("google: %w", context.Cause(ctx))
@@ -69,7 +70,8 @@ func containsAny(s string, parts []string) bool {
 	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(s, part) })
 }
 
-// retryAfter is when to come back, as the answer says; 0 if it does not. Whether Google says so is not verified.
+// retryAfter is when to come back, as the answer says; 0 if it does not. Whether Google says so is
+// not verified.
 func retryAfter(answer *status.Status) time.Duration {
 	for _, detail := range answer.Details() {
 		if info, ok := detail.(*errdetails.RetryInfo); ok {

@@ -25,16 +25,19 @@ type family struct {
 	rates    speech.Rates
 }
 
-// rated are the speaking rates of families that have any, https://cloud.google.com/text-to-speech/docs/reference/rest/v1/AudioConfig.
-// Journey, the first Chirp HD and Gemini refuse or ignore them.
+// rated are the speaking rates of families that have any,
+// https://cloud.google.com/text-to-speech/docs/reference/rest/v1/AudioConfig. Journey, the first
+// Chirp HD and Gemini refuse or ignore them.
 var rated = speech.Rates{Min: 0.25, Max: 2}
 
-// cautious is how many letters of a sentence every family takes, as far as anyone has reported: Google refuses long
-// sentences without documenting how long. Refusals were seen from 300 letters (Neural2, Spanish) and between 255 and 378
-// (Chirp 3 HD, Thai). Not verified; ALOUD_GOOGLE_MAX_SENTENCE overrules it.
+// cautious is how many letters of a sentence every family takes, as far as anyone has reported:
+// Google refuses long sentences without documenting how long. Refusals were seen from 300 letters
+// (Neural2, Spanish) and between 255 and 378 (Chirp 3 HD, Thai). Not verified;
+// ALOUD_GOOGLE_MAX_SENTENCE overrules it.
 const cautious = 250
 
-// families by a part of their voices' names: uk-UA-Chirp3-HD-Kore, en-US-Neural2-F. Gemini's are named by their models.
+// families by a part of their voices' names: uk-UA-Chirp3-HD-Kore, en-US-Neural2-F. Gemini's are
+// named by their models.
 var families = []family{
 	{"chirp3-hd", "-Chirp3-HD-", cautious, ssml.GoogleChirp3HD, rated},
 	{"chirp-hd", "-Chirp-HD-", cautious, in(ssml.Plain), speech.Rates{}},
@@ -53,8 +56,8 @@ func in(c ssml.Capabilities) func(string) ssml.Capabilities {
 	return func(string) ssml.Capabilities { return c }
 }
 
-// familyOf is a voice's. Of one that is new, nothing is known: it has no name, and gets text only, in
-// short sentences.
+// familyOf is a voice's. Of one that is new, nothing is known: it has no name, and gets text only,
+// in short sentences.
 func familyOf(name string) family {
 	for _, f := range families {
 		if strings.Contains(name, f.part) {
@@ -64,8 +67,8 @@ func familyOf(name string) family {
 	return family{sentence: cautious, markup: in(ssml.Plain)}
 }
 
-// bytesPerLetter of the script that a language is mostly written in, in UTF-8: the limit on sentences was met in letters,
-// and aloud counts what Google is sent in bytes.
+// bytesPerLetter of the script that a language is mostly written in, in UTF-8: the limit on
+// sentences was met in letters, and aloud counts what Google is sent in bytes.
 func bytesPerLetter(lang string) int {
 	script, _ := language.Make(lang).Script()
 	switch script.String() {

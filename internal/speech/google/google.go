@@ -1,7 +1,7 @@
 // Package google speaks with Google Cloud Text-to-Speech, by its Go client over gRPC.
 //
-// It sends one request for each segment and never streams, queues, limits or keeps anything: that is for the decorators
-// in package speech. Whoever puts providers together (the commands) calls it.
+// It sends one request for each segment and never streams, queues, limits or keeps anything: that
+// is for the decorators in package speech. Whoever puts providers together (the commands) calls it.
 package google
 
 import (
@@ -23,31 +23,34 @@ const (
 
 // Options say how to reach the service.
 type Options struct {
-	// Endpoint is host:port; empty for texttospeech.googleapis.com:443. An address on this machine, or one that begins
-	// with http://, is an emulator: it is called without encryption and credentials.
+	// Endpoint is host:port; empty for texttospeech.googleapis.com:443. An address on this machine,
+	// or one that begins with http://, is an emulator: it is called without encryption and
+	// credentials.
 	Endpoint string
 
 	// CredentialsJSON is the content of a credentials file. Without it the application default credentials are used,
 	// https://cloud.google.com/docs/authentication/application-default-credentials.
 	CredentialsJSON []byte
 
-	// MaxSentence is how many bytes a sentence may have, with markup; 0: as many as its family of voices is known to take,
-	// negative: any number.
+	// MaxSentence is how many bytes a sentence may have, with markup; 0: as many as its family of
+	// voices is known to take, negative: any number.
 	MaxSentence int
 
-	// Timeout is how long any request may take, to which comes the time for its length; 0 is 20 seconds.
+	// Timeout is how long any request may take, to which comes the time for its length; 0 is 20
+	// seconds.
 	Timeout time.Duration
 }
 
-// Synthesizer is the service's client. It connects when it is first asked to speak or to list voices.
+// Synthesizer is the service's client. It connects when it is first asked to speak or to list
+// voices.
 type Synthesizer struct {
 	conn        connection
 	maxSentence int
 	timeout     time.Duration
 }
 
-// perByte of input is how long a request may take: a byte is at most a letter, which is 70 ms of speech, and the slowest
-// voices answer within a fraction of that.
+// perByte of input is how long a request may take: a byte is at most a letter, which is 70 ms of
+// speech, and the slowest voices answer within a fraction of that.
 const perByte = 20 * time.Millisecond
 
 // New returns a client without connecting. Missing credentials are an error of the first call.
@@ -61,8 +64,9 @@ func New(o Options) *Synthesizer {
 // Close ends the connection, if there is one.
 func (s *Synthesizer) Close() error { return s.conn.close() }
 
-// Synthesize speaks one request, in one attempt. Refusals are speech.ErrSentenceTooLong, ErrMarkup, ErrPermanent, *Busy or
-// ErrUnavailable (missing credentials too), with Google's reason; any other error is worth another try.
+// Synthesize speaks one request, in one attempt. Refusals are speech.ErrSentenceTooLong, ErrMarkup,
+// ErrPermanent, *Busy or ErrUnavailable (missing credentials too), with Google's reason; any other
+// error is worth another try.
 func (s *Synthesizer) Synthesize(ctx context.Context, call speech.Call) (speech.Speech, error) {
 	req := call.Request
 	if err := req.Check(ssml.KindText, ssml.KindSSML); err != nil {
@@ -140,8 +144,8 @@ func pronunciations(list []ssml.Pronunciation) *pb.CustomPronunciations {
 	return custom
 }
 
-// decode reads samples at rate Hz. Emulators and older servers put a WAV header before them. An answer that is no audio
-// is on the bill, and would be again.
+// decode reads samples at rate Hz. Emulators and older servers put a WAV header before them. An
+// answer that is no audio is on the bill, and would be again.
 func decode(audio []byte, rate int) (speech.Speech, error) {
 	said, err := speech.Decode(audio, rate)
 	if err != nil {

@@ -59,7 +59,8 @@ func checkMaxSentence(value string) error {
 	return nil
 }
 
-// maxSentence is the option that the variable stands for: 0 there is no limit, and no value the family's own.
+// maxSentence is the option that the variable stands for: 0 there is no limit, and no value the
+// family's own.
 func maxSentence(value string) int {
 	n, err := strconv.Atoi(value)
 	if err == nil && n == 0 {

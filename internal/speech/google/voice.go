@@ -13,12 +13,13 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// localeName is a voice's name that begins with its language: uk-UA-Chirp3-HD-Kore, es-419-Standard-A.
+// localeName is a voice's name that begins with its language: uk-UA-Chirp3-HD-Kore,
+// es-419-Standard-A.
 var localeName = regexp.MustCompile(`^([A-Za-z]{2,3}-(?:[A-Za-z]{2}|[0-9]{3}))-[A-Za-z0-9-]+$`)
 
-// Voice knows two kinds of names: those that begin with their language (uk-UA-Chirp3-HD-Kore), and model/speaker
-// (gemini-2.5-flash-tts/Kore) for the Gemini models, whose speakers speak every language. Whether Google has the voice,
-// the first request finds out.
+// Voice knows two kinds of names: those that begin with their language (uk-UA-Chirp3-HD-Kore), and
+// model/speaker (gemini-2.5-flash-tts/Kore) for the Gemini models, whose speakers speak every
+// language. Whether Google has the voice, the first request finds out.
 func (s *Synthesizer) Voice(name, lang string) (speech.Voice, error) {
 	if model, speaker, ok := strings.Cut(name, "/"); ok {
 		return s.geminiVoice(model, speaker, lang)
@@ -61,7 +62,8 @@ func (s *Synthesizer) geminiVoice(model, speaker, lang string) (speech.Voice, er
 	if err != nil {
 		return speech.Voice{}, fmt.Errorf("%q is not a language: %w", lang, err)
 	}
-	// The service wants a region and no script; the likeliest region stands in where the article names none.
+	// The service wants a region and no script; the likeliest region stands in where the article
+	// names none.
 	base, _ := tag.Base()
 	region, _ := tag.Region()
 	voice := s.localeVoice(speaker, base.String()+"-"+region.String())
@@ -78,8 +80,8 @@ func (s *Synthesizer) sentenceLimit(f family, lang string) int {
 	return f.sentence * bytesPerLetter(lang)
 }
 
-// Voices asks the service. It lists the speakers of the Gemini models without a model: they are voices of each of them,
-// and of several languages ("mul").
+// Voices asks the service. It lists the speakers of the Gemini models without a model: they are
+// voices of each of them, and of several languages ("mul").
 func (s *Synthesizer) Voices(ctx context.Context) ([]speech.Voice, error) {
 	client, err := s.conn.client()
 	if err != nil {

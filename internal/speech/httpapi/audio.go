@@ -9,8 +9,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// Speech reads an answer to a request for samples at rate Hz: samples without a header, or a WAV file. An error that is
-// sent with status 200, or a page of a proxy, must not become noise in an article.
+// Speech reads an answer to a request for samples at rate Hz: samples without a header, or a WAV
+// file. An error that is sent with status 200, or a page of a proxy, must not become noise in an
+// article.
 func (a Answer) Speech(rate int) (speech.Speech, error) {
 	provider := a.client.Provider
 	sniffed, _, _ := strings.Cut(http.DetectContentType(a.Body), ";")
@@ -42,7 +43,8 @@ func (a Answer) wav(rate int) (speech.Speech, error) {
 	return said, nil
 }
 
-// isPCM reports whether a media type may be that of samples without a header; those of other formats are not.
+// isPCM reports whether a media type may be that of samples without a header; those of other
+// formats are not.
 func isPCM(mediaType string) bool {
 	return !strings.HasPrefix(mediaType, "audio/") || slices.Contains([]string{"audio/pcm", "audio/x-pcm", "audio/l16", "audio/raw"}, mediaType)
 }

@@ -10,7 +10,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech/httpapi"
 )
 
-// Whatever the header of a secret is, it is sent, and no error has its value, although servers echo it.
+// Whatever the header of a secret is, it is sent, and no error has its value, although servers echo
+// it.
 func TestSecrets(t *testing.T) {
 	const secret = "sk-4711-secret"
 	for name, auth := range map[string]http.Header{

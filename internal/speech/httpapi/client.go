@@ -1,7 +1,10 @@
-// Package httpapi is what providers with a plain HTTP API share: connections that are kept open, time-outs, authorisation,
-// audio as it is answered, and what a status says about the request, the account or the provider.
+// Package httpapi is what providers with a plain HTTP API share: connections that are kept open,
+// time-outs, authorisation, audio as it is answered, and what a status says about the request, the
+// account or the provider.
 //
-// It sends each request once, never follows a redirect (the secrets would go along), and knows no provider's fields. The packages openai and piper call it; polly, which has a client of its own, reads Retry-After with it.
+// It sends each request once, never follows a redirect (the secrets would go along), and knows no
+// provider's fields. The packages openai and piper call it; polly, which has a client of its own,
+// reads Retry-After with it.
 package httpapi
 
 import (
@@ -56,11 +59,12 @@ type Answer struct {
 	client *Client
 }
 
-// Says is the beginning of an answer in words, for an error: without secrets, which some servers echo.
+// Says is the beginning of an answer in words, for an error: without secrets, which some servers
+// echo.
 func (a Answer) Says() string { return a.client.reason(a.Body[:min(len(a.Body), 64<<10)]) }
 
-// Post sends body as JSON. A status other than 200 is a *Refusal, or a *speech.Busy with one; a server that can't be
-// reached is speech.ErrUnavailable.
+// Post sends body as JSON. A status other than 200 is a *Refusal, or a *speech.Busy with one; a
+// server that can't be reached is speech.ErrUnavailable.
 func (c *Client) Post(ctx context.Context, path string, body any) (Answer, error) {
 	content, err := json.Marshal(body)
 	if err != nil {
@@ -135,8 +139,8 @@ func (c *Client) reason(body []byte) string {
 	return text
 }
 
-// secrets returns the values of Auth, and of each what follows a scheme like Bearer, the longest first. White space is as
-// in reason.
+// secrets returns the values of Auth, and of each what follows a scheme like Bearer, the longest
+// first. White space is as in reason.
 func (c *Client) secrets() (secrets []string) {
 	for _, values := range c.Auth {
 		for _, value := range values {

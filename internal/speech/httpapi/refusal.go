@@ -10,8 +10,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// Refusal is an answer with a status other than 200. It is speech.ErrPermanent where the request is at fault,
-// speech.ErrUnavailable where the account, the address or the whole server is, and neither where another try may do.
+// Refusal is an answer with a status other than 200. It is speech.ErrPermanent where the request is
+// at fault, speech.ErrUnavailable where the account, the address or the whole server is, and
+// neither where another try may do.
 type Refusal struct {
 	Status int
 	Body   []byte // as the server sent it, for what the provider's package knows of it
@@ -31,7 +32,8 @@ func (r *Refusal) Error() string {
 // Unwrap returns what kind of refusal it is.
 func (r *Refusal) Unwrap() error { return r.kind }
 
-// Of returns the refusal as one of another kind: for a provider that gives a status another meaning.
+// Of returns the refusal as one of another kind: for a provider that gives a status another
+// meaning.
 func (r *Refusal) Of(kind error) *Refusal {
 	other := *r
 	other.kind = kind
@@ -51,7 +53,8 @@ func (c *Client) refusal(resp *http.Response, body []byte) error {
 	return r
 }
 
-// kindOf is what a status says, by RFC 9110, section 15. Of a 500 alone nobody knows whose fault it is.
+// kindOf is what a status says, by RFC 9110, section 15. Of a 500 alone nobody knows whose fault it
+// is.
 func kindOf(status int) error {
 	switch status {
 	case http.StatusUnauthorized, http.StatusPaymentRequired, http.StatusForbidden, http.StatusProxyAuthRequired,
@@ -69,8 +72,8 @@ func kindOf(status int) error {
 	return nil
 }
 
-// RetryAfter is the time that a server wants to be left alone: seconds or a date, RFC 9110, section 10.2.3; 0 if it names
-// none or one that has passed.
+// RetryAfter is the time that a server wants to be left alone: seconds or a date, RFC 9110, section
+// 10.2.3; 0 if it names none or one that has passed.
 func RetryAfter(h http.Header, now time.Time) time.Duration {
 	value := strings.TrimSpace(h.Get("Retry-After"))
 	if seconds, err := strconv.ParseFloat(value, 64); err == nil && seconds > 0 {

@@ -1,8 +1,9 @@
-// Package openai speaks with OpenAI's text-to-speech, or with any server that has the same endpoint, /audio/speech:
-// Kokoro-FastAPI, LocalAI.
+// Package openai speaks with OpenAI's text-to-speech, or with any server that has the same
+// endpoint, /audio/speech: Kokoro-FastAPI, LocalAI.
 //
-// It sends one request for each segment, as text without markup, and never streams, repeats, limits or keeps anything:
-// that is for the decorators in package speech. Whoever puts providers together (the commands) calls it.
+// It sends one request for each segment, as text without markup, and never streams, repeats, limits
+// or keeps anything: that is for the decorators in package speech. Whoever puts providers together
+// (the commands) calls it.
 package openai
 
 import (
@@ -41,7 +42,8 @@ type Synthesizer struct {
 	api httpapi.Client
 }
 
-// New returns a client without connecting. A missing key or a wrong address is an error of the first call.
+// New returns a client without connecting. A missing key or a wrong address is an error of the
+// first call.
 func New(o Options) *Synthesizer {
 	if o.Timeout == 0 {
 		o.Timeout = 2 * time.Minute
@@ -63,7 +65,8 @@ func baseURL(address string) string {
 	return address
 }
 
-// request is the body of POST /audio/speech, https://platform.openai.com/docs/api-reference/audio/createSpeech.
+// request is the body of POST /audio/speech,
+// https://platform.openai.com/docs/api-reference/audio/createSpeech.
 type request struct {
 	Model  string  `json:"model"`
 	Voice  string  `json:"voice"`
@@ -107,8 +110,9 @@ func (s *Synthesizer) checkKey() error {
 	return nil
 }
 
-// classify knows two answers better than their status: an account without money is refused as if it were too fast, and a
-// page that says "not found" comes from a server without this endpoint, not from one without the model.
+// classify knows two answers better than their status: an account without money is refused as if it
+// were too fast, and a page that says "not found" comes from a server without this endpoint, not
+// from one without the model.
 func classify(err error) error {
 	var refusal *httpapi.Refusal
 	if !errors.As(err, &refusal) {

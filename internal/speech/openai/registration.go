@@ -2,9 +2,10 @@ package openai
 
 import "github.com/aloud-audio/aloud/internal/speech"
 
-// Registration of OpenAI and of servers with its API. Prices are list prices from second-hand sources
-// (https://openai.com/api/pricing has OpenAI's own); gpt-4o-mini-tts charges for tokens: $0.015 for a minute of audio,
-// which is about 900 characters of English. OpenAI's quotas depend on the account.
+// Registration of OpenAI and of servers with its API. Prices are list prices from second-hand
+// sources (https://openai.com/api/pricing has OpenAI's own); gpt-4o-mini-tts charges for tokens:
+// $0.015 for a minute of audio, which is about 900 characters of English. OpenAI's quotas depend on
+// the account.
 var Registration = speech.Registration{
 	Name: provider,
 	Variables: []speech.Variable{

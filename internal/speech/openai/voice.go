@@ -13,21 +13,23 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// Limits of one request. The characters are those of the API's reference; the models whose names begin with gpt- take no
-// more than 2,000 tokens besides, https://platform.openai.com/docs/models/gpt-4o-mini-tts. A token is about four letters
-// of English; what follows allows for half as good a bargain in each script.
+// Limits of one request. The characters are those of the API's reference; the models whose names
+// begin with gpt- take no more than 2,000 tokens besides,
+// https://platform.openai.com/docs/models/gpt-4o-mini-tts. A token is about four letters of
+// English; what follows allows for half as good a bargain in each script.
 const (
 	maxInput         = 4096 // characters
 	maxInputCyrillic = 3000 // characters of Cyrillic or Greek, at one and a half a token
 	maxInputOther    = 1500 // characters of any other script but Latin, some of which take more than a token each
 )
 
-// rates are those of the API's reference, for every model. Some servers with the same API ignore them.
+// rates are those of the API's reference, for every model. Some servers with the same API ignore
+// them.
 var rates = speech.Rates{Min: 0.25, Max: 4}
 
-// Voice knows names of a model and a voice: gpt-4o-mini-tts/coral, kokoro/af_heart. OpenAI's voices speak whatever
-// language the text is in; Kokoro's begin with a letter for the one language that each speaks. Whether the server has
-// them, the first request finds out.
+// Voice knows names of a model and a voice: gpt-4o-mini-tts/coral, kokoro/af_heart. OpenAI's voices
+// speak whatever language the text is in; Kokoro's begin with a letter for the one language that
+// each speaks. Whether the server has them, the first request finds out.
 func (*Synthesizer) Voice(name, lang string) (speech.Voice, error) {
 	slash := strings.LastIndexByte(name, '/')
 	if slash <= 0 || slash == len(name)-1 {
@@ -68,7 +70,8 @@ func newVoice(model, name, lang string) speech.Voice {
 	}
 }
 
-// snapshot ends the name of a model of one day, whose price is the model's: gpt-4o-mini-tts-2025-12-15.
+// snapshot ends the name of a model of one day, whose price is the model's:
+// gpt-4o-mini-tts-2025-12-15.
 var snapshot = regexp.MustCompile(`-\d{4}-\d{2}-\d{2}$`)
 
 func maxInputOf(model, lang string) int {
@@ -104,8 +107,8 @@ func kokoroLanguage(voice string) (string, bool) {
 	return lang, ok
 }
 
-// documented are OpenAI's voices, which no endpoint lists: https://platform.openai.com/docs/guides/text-to-speech, read in
-// November 2026.
+// documented are OpenAI's voices, which no endpoint lists:
+// https://platform.openai.com/docs/guides/text-to-speech, read in November 2026.
 var documented = []struct{ model, voices string }{
 	{"gpt-4o-mini-tts", "alloy ash ballad cedar coral echo fable marin nova onyx sage shimmer verse"},
 	{"tts-1", "alloy ash coral echo fable nova onyx sage shimmer"},
@@ -115,7 +118,8 @@ var documented = []struct{ model, voices string }{
 // several is the language of a voice that speaks many, in BCP 47.
 const several = "mul"
 
-// Voices are the documented ones of OpenAI. Other servers are asked, at the endpoint that Kokoro-FastAPI has for it.
+// Voices are the documented ones of OpenAI. Other servers are asked, at the endpoint that
+// Kokoro-FastAPI has for it.
 func (s *Synthesizer) Voices(ctx context.Context) ([]speech.Voice, error) {
 	if s.api.URL == defaultURL {
 		return documentedVoices(), nil
@@ -154,7 +158,8 @@ func listedVoice(model, name string) speech.Voice {
 	return newVoice(model, name, several)
 }
 
-// models are those of the server; of Kokoro-FastAPI, which has OpenAI's names for its one model too, only that one.
+// models are those of the server; of Kokoro-FastAPI, which has OpenAI's names for its one model
+// too, only that one.
 func (s *Synthesizer) models(ctx context.Context) ([]string, error) {
 	var served struct{ Data []struct{ ID string } }
 	if err := s.api.Get(ctx, "/models", &served); err != nil {

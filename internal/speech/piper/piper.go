@@ -1,9 +1,9 @@
-// Package piper speaks with Piper's HTTP server, https://github.com/OHF-Voice/piper1-gpl: neural voices on a machine of
-// one's own, which cost nothing.
+// Package piper speaks with Piper's HTTP server, https://github.com/OHF-Voice/piper1-gpl: neural
+// voices on a machine of one's own, which cost nothing.
 //
-// A server speaks with its default voice where it has not the one it is asked for, and says nothing of it; so it is asked
-// what it has before each request. The package never starts Piper, downloads voices, repeats or keeps anything. Whoever
-// puts providers together (the commands) calls it.
+// A server speaks with its default voice where it has not the one it is asked for, and says nothing
+// of it; so it is asked what it has before each request. The package never starts Piper, downloads
+// voices, repeats or keeps anything. Whoever puts providers together (the commands) calls it.
 package piper
 
 import (
@@ -125,8 +125,8 @@ func (s *Synthesizer) voices(ctx context.Context) (map[string]voiceConfig, error
 	return voices, nil
 }
 
-// has returns the voice's configuration. It refuses a voice or speaker in whose place the server would use another one, and
-// one of another sample rate.
+// has returns the voice's configuration. It refuses a voice or speaker in whose place the server
+// would use another one, and one of another sample rate.
 func (s *Synthesizer) has(ctx context.Context, voice, speaker string, rate int) (voiceConfig, error) {
 	voices, err := s.voices(ctx)
 	if err != nil {

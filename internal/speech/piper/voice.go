@@ -12,20 +12,23 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// maxInput is not Piper's, which has no limit, but ours: five minutes of speech, which a small machine makes in time.
+// maxInput is not Piper's, which has no limit, but ours: five minutes of speech, which a small
+// machine makes in time.
 const maxInput = 4000 // characters
 
 // rates are ours too: beyond them Piper is hard to understand. It has no limit of its own.
 var rates = speech.Rates{Min: 0.5, Max: 2}
 
-// voiceName is language_REGION-name-quality. It is the name of a file on the server and must not look like a path.
+// voiceName is language_REGION-name-quality. It is the name of a file on the server and must not
+// look like a path.
 var voiceName = regexp.MustCompile(`^([a-z]{2,3})_([A-Z]{2}|[0-9]{3})-[A-Za-z0-9_]+-(x_low|low|medium|high)$`)
 
 // sampleRates, in Hz, by quality: https://github.com/rhasspy/piper/blob/master/VOICES.md.
 var sampleRates = map[string]int{"x_low": 16000, "low": 16000, "medium": 22050, "high": 22050}
 
-// Voice knows names like uk_UA-ukrainian_tts-medium, which tell the language and the sample rate. A voice with several
-// speakers may be named with one: uk_UA-ukrainian_tts-medium/tetiana. Whether the server has it, each request finds out.
+// Voice knows names like uk_UA-ukrainian_tts-medium, which tell the language and the sample rate. A
+// voice with several speakers may be named with one: uk_UA-ukrainian_tts-medium/tetiana. Whether
+// the server has it, each request finds out.
 func (*Synthesizer) Voice(name, language string) (speech.Voice, error) {
 	file, speaker, several := strings.Cut(name, "/")
 	v, ok := newVoice(file, speaker)
@@ -68,7 +71,8 @@ func parts(req speech.Request) (file, speaker string) {
 	return req.Model, req.Voice
 }
 
-// Voices asks the server, and lists each speaker too. Voices whose names do not tell their language are left out.
+// Voices asks the server, and lists each speaker too. Voices whose names do not tell their language
+// are left out.
 func (s *Synthesizer) Voices(ctx context.Context) ([]speech.Voice, error) {
 	served, err := s.voices(ctx)
 	if err != nil {

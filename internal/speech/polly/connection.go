@@ -17,7 +17,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// connection makes the client on first use. A failure is not remembered, so that the next call may do better.
+// connection makes the client on first use. A failure is not remembered, so that the next call may
+// do better.
 type connection struct {
 	endpoint string
 	mu       sync.Mutex
@@ -48,9 +49,9 @@ func (c *connection) client(ctx context.Context) (*polly.Client, error) {
 	return c.made, nil
 }
 
-// whole sends each request's body from memory. The SDK closes its own as soon as an answer begins; net/http, if it has not
-// seen the body's end by then, takes that for a failed request and drops the connection with the answer on it. A server
-// that is near and quick answers that soon.
+// whole sends each request's body from memory. The SDK closes its own as soon as an answer begins;
+// net/http, if it has not seen the body's end by then, takes that for a failed request and drops
+// the connection with the answer on it. A server that is near and quick answers that soon.
 type whole struct {
 	polly.HTTPClient
 }

@@ -43,7 +43,8 @@ type described struct {
 	voices map[string]types.Voice
 }
 
-// verify asks the service about a voice that is not known, once: whether there is one, which speaks the language by itself.
+// verify asks the service about a voice that is not known, once: whether there is one, which speaks
+// the language by itself.
 func (s *Synthesizer) verify(ctx context.Context, client *polly.Client, req speech.Request) error {
 	if _, ok := known[req.Voice]; ok {
 		return nil

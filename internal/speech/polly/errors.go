@@ -15,8 +15,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech/httpapi"
 )
 
-// classify makes the service's error one of package speech's. Polly throttles with status 400, so the code comes before
-// the status: https://docs.aws.amazon.com/polly/latest/dg/API_SynthesizeSpeech.html#API_SynthesizeSpeech_Errors.
+// classify makes the service's error one of package speech's. Polly throttles with status 400, so
+// the code comes before the status:
+// https://docs.aws.amazon.com/polly/latest/dg/API_SynthesizeSpeech.html#API_SynthesizeSpeech_Errors.
 func classify(ctx context.Context, err error) error {
 	if ctx.Err() != nil {
 		return fmt.Errorf("polly: %w", context.Cause(ctx))

@@ -1,8 +1,8 @@
 // Package polly speaks with Amazon Polly, by the AWS SDK.
 //
-// It sends one request for each segment and never streams, repeats, limits or keeps anything: that is for the decorators
-// in package speech. Speech marks would be a second request, paid for like the first, and are not asked for. Whoever puts
-// providers together (the commands) calls it.
+// It sends one request for each segment and never streams, repeats, limits or keeps anything: that
+// is for the decorators in package speech. Speech marks would be a second request, paid for like
+// the first, and are not asked for. Whoever puts providers together (the commands) calls it.
 package polly
 
 import (
@@ -37,14 +37,16 @@ type Options struct {
 	Timeout  time.Duration // of one request; zero is a minute
 }
 
-// Synthesizer is the service's client. It looks for region and credentials when it is first asked for something.
+// Synthesizer is the service's client. It looks for region and credentials when it is first asked
+// for something.
 type Synthesizer struct {
 	conn      connection
 	described described
 	timeout   time.Duration
 }
 
-// New returns a client without connecting. A missing region or missing credentials are an error of the first call.
+// New returns a client without connecting. A missing region or missing credentials are an error of
+// the first call.
 func New(o Options) *Synthesizer {
 	if o.Timeout == 0 {
 		o.Timeout = time.Minute
@@ -52,8 +54,8 @@ func New(o Options) *Synthesizer {
 	return &Synthesizer{conn: connection{endpoint: o.Endpoint}, timeout: o.Timeout}
 }
 
-// Synthesize speaks one request. A voice that this package does not know is looked up first, so that none is bought that
-// speaks another language.
+// Synthesize speaks one request. A voice that this package does not know is looked up first, so
+// that none is bought that speaks another language.
 func (s *Synthesizer) Synthesize(ctx context.Context, call speech.Call) (speech.Speech, error) {
 	req := call.Request
 	if err := check(req); err != nil {
@@ -86,8 +88,8 @@ func check(req speech.Request) error {
 	return req.CheckRate(engineRates[types.Engine(req.Model)])
 }
 
-// input is the request as the service gets it. The language is told where it is one of Polly's codes, which it is of every
-// voice that is known.
+// input is the request as the service gets it. The language is told where it is one of Polly's
+// codes, which it is of every voice that is known.
 func input(req speech.Request) *polly.SynthesizeSpeechInput {
 	in := &polly.SynthesizeSpeechInput{
 		Engine:       types.Engine(req.Model),

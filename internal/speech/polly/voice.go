@@ -17,8 +17,9 @@ import (
 // https://docs.aws.amazon.com/polly/latest/dg/limits.html.
 const maxInput = 3000 // characters
 
-// engineMarkup is what the voices of each engine understand: https://docs.aws.amazon.com/polly/latest/dg/supportedtags.html.
-// Of phoneme with generative voices the pages say "partial" and, elsewhere, nothing: they get none.
+// engineMarkup is what the voices of each engine understand:
+// https://docs.aws.amazon.com/polly/latest/dg/supportedtags.html. Of phoneme with generative voices
+// the pages say "partial" and, elsewhere, nothing: they get none.
 var engineMarkup = map[types.Engine]ssml.Capabilities{
 	types.EngineStandard:   {Phoneme: true},
 	types.EngineNeural:     {Phoneme: true},
@@ -26,17 +27,19 @@ var engineMarkup = map[types.Engine]ssml.Capabilities{
 	types.EngineGenerative: {},
 }
 
-// engineRates are the speaking rates of each engine, by prosody: https://docs.aws.amazon.com/polly/latest/dg/prosody-tag.html.
-// Whether generative voices have it, Amazon's pages contradict each other.
+// engineRates are the speaking rates of each engine, by prosody:
+// https://docs.aws.amazon.com/polly/latest/dg/prosody-tag.html. Whether generative voices have it,
+// Amazon's pages contradict each other.
 var engineRates = map[types.Engine]speech.Rates{
 	types.EngineStandard: {Min: 0.2, Max: 2},
 	types.EngineNeural:   {Min: 0.2, Max: 2},
 	types.EngineLongForm: {Min: 0.2, Max: 2},
 }
 
-// Voice knows names of an engine and a voice, neural/Joanna, or of a voice alone, which is of the standard engine. It
-// refuses languages that Polly does not speak, and known voices for a language not theirs. A voice that it does not know
-// is newer than this program: the first request finds out whether it speaks the language, before anything is bought.
+// Voice knows names of an engine and a voice, neural/Joanna, or of a voice alone, which is of the
+// standard engine. It refuses languages that Polly does not speak, and known voices for a language
+// not theirs. A voice that it does not know is newer than this program: the first request finds out
+// whether it speaks the language, before anything is bought.
 func (*Synthesizer) Voice(name, lang string) (speech.Voice, error) {
 	engine, id, err := split(name)
 	if err != nil {

@@ -34,7 +34,8 @@ func (s servers) asked() int {
 	return s.google.Stats().Requests + s.openai.Asked() + len(s.piper.Spoken()) + s.polly.Asked()
 }
 
-// A voice for another language is refused by its name when it is looked for, and nobody is asked for speech.
+// A voice for another language is refused by its name when it is looked for, and nobody is asked
+// for speech.
 func TestNoVoiceForTheLanguage(t *testing.T) {
 	s, all := startServers(t)
 	for _, setting := range []string{

@@ -15,8 +15,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// longArticle has 60,000 characters: paragraphs as newsrooms write them, one that is longer than any provider takes at
-// once, and one without a full stop.
+// longArticle has 60,000 characters: paragraphs as newsrooms write them, one that is longer than
+// any provider takes at once, and one without a full stop.
 func longArticle() article.Article {
 	sentences := []string{
 		"Уранці пором знову не вийшов із порту, і вчителька Ганна Лавренко повела дітей пішки через старий міст.",
@@ -45,8 +45,8 @@ func length(a article.Article) int {
 	return n
 }
 
-// TestLongArticle says an article of 60,000 characters with a Ukrainian voice, cut to the voice's limits. The provider, or
-// its test server, must refuse nothing of it.
+// TestLongArticle says an article of 60,000 characters with a Ukrainian voice, cut to the voice's
+// limits. The provider, or its test server, must refuse nothing of it.
 func TestLongArticle(t *testing.T, synth speech.Synthesizer, voice string) {
 	v, err := synth.Voice(voice, "uk")
 	if err != nil {

@@ -11,8 +11,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech/command"
 )
 
-// Say has espeak-ng speak for a provider's test server, speed times as fast as it does by itself: signed 16-bit
-// little-endian mono at rate Hz. The same text is spoken once and remembered, since tests of limits send much that repeats.
+// Say has espeak-ng speak for a provider's test server, speed times as fast as it does by itself:
+// signed 16-bit little-endian mono at rate Hz. The same text is spoken once and remembered, since
+// tests of limits send much that repeats.
 func Say(ctx context.Context, text, language string, rate int, speed float64) ([]byte, error) {
 	key := utterance{text, language, rate, speed}
 	if before, ok := remembered.Load(key); ok {
@@ -43,7 +44,8 @@ type utterance struct {
 
 var remembered sync.Map
 
-// WAV puts a header before samples of rate Hz. Its sizes are those of a server that streams: 0xffffffff, unknown.
+// WAV puts a header before samples of rate Hz. Its sizes are those of a server that streams:
+// 0xffffffff, unknown.
 func WAV(pcm []byte, rate int) []byte {
 	h := []byte("RIFF\xff\xff\xff\xffWAVEfmt \x10\x00\x00\x00\x01\x00\x01\x00")
 	h = binary.LittleEndian.AppendUint32(h, uint32(rate))

@@ -20,8 +20,8 @@ var Texts = map[string]string{
 	"uk": "Пором знову запізнився, тож мер перейшов мостом і порахував човни біля берега.",
 }
 
-// TestSynthesizer holds synth to its contract, with one voice of its own that speaks language, a key of Texts, and the
-// name of a voice it has not.
+// TestSynthesizer holds synth to its contract, with one voice of its own that speaks language, a
+// key of Texts, and the name of a voice it has not.
 func TestSynthesizer(t *testing.T, synth speech.Synthesizer, voice, language, noVoice string) {
 	testVoice(t, synth, voice, language, noVoice)
 	t.Run("other language", func(t *testing.T) { otherLanguage(t, synth, voice) })

@@ -1,5 +1,6 @@
-// Package openaitest is a server of OpenAI's /v1/audio/speech for tests: it refuses what the real one refuses, says the
-// rest with espeak-ng, and counts what it was asked. It has Kokoro's voices too, listed as Kokoro-FastAPI lists them.
+// Package openaitest is a server of OpenAI's /v1/audio/speech for tests: it refuses what the real
+// one refuses, says the rest with espeak-ng, and counts what it was asked. It has Kokoro's voices
+// too, listed as Kokoro-FastAPI lists them.
 package openaitest
 
 import (

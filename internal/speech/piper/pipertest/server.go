@@ -1,6 +1,6 @@
-// Package pipertest is Piper's HTTP server for tests. It has the real one's traps: it says in its default voice what is
-// asked of a voice that it has not, sends WAV as text/html, and answers empty text with its own failure. espeak-ng is its
-// voice.
+// Package pipertest is Piper's HTTP server for tests. It has the real one's traps: it says in its
+// default voice what is asked of a voice that it has not, sends WAV as text/html, and answers empty
+// text with its own failure. espeak-ng is its voice.
 package pipertest
 
 import (

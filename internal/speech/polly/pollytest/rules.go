@@ -17,7 +17,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 )
 
-// request is what the API's reference has, https://docs.aws.amazon.com/polly/latest/dg/API_SynthesizeSpeech.html.
+// request is what the API's reference has,
+// https://docs.aws.amazon.com/polly/latest/dg/API_SynthesizeSpeech.html.
 type request struct {
 	Engine, LanguageCode, OutputFormat, SampleRate, Text, TextType string
 
@@ -88,7 +89,8 @@ func billed(r request) int {
 
 var invalidSSML = invalid("InvalidSsmlException", "Invalid SSML request")
 
-// markupRule knows the tags of https://docs.aws.amazon.com/polly/latest/dg/supportedtags.html that aloud writes.
+// markupRule knows the tags of https://docs.aws.amazon.com/polly/latest/dg/supportedtags.html that
+// aloud writes.
 func markupRule(r request) *Fault {
 	if r.TextType != "ssml" {
 		return nil

@@ -1,5 +1,5 @@
-// Package pollytest is Amazon Polly for tests: it refuses what the real one refuses, in its words and with its codes, says
-// the rest with espeak-ng, and counts what it was asked.
+// Package pollytest is Amazon Polly for tests: it refuses what the real one refuses, in its words
+// and with its codes, says the rest with espeak-ng, and counts what it was asked.
 package pollytest
 
 import (
@@ -123,7 +123,8 @@ var pages = map[string]struct {
 	"third": {[]string{"Novella"}, ""},
 }
 
-// signature is that of a request which the holder of the credentials has signed for this service and region.
+// signature is that of a request which the holder of the credentials has signed for this service
+// and region.
 var signature = regexp.MustCompile(`^AWS4-HMAC-SHA256 Credential=AKIDTEST/\d{8}/eu-central-1/polly/aws4_request, SignedHeaders=\S+, Signature=[0-9a-f]{64}$`)
 
 func (s *Server) list(w http.ResponseWriter, r *http.Request) {
