@@ -34,7 +34,7 @@ func (t endings) fit(word string) bool {
 // them if it is "".
 func Patterns(language string) []Pattern {
 	base, _, _ := strings.Cut(strings.ToLower(language), "-")
-	return slices.DeleteFunc(slices.Clone(patterns), func(p Pattern) bool { return base != "" && p.Language != base })
+	return slices.DeleteFunc(slices.Clone(patterns()), func(p Pattern) bool { return base != "" && p.Language != base })
 }
 
 // Decline returns e and entries for its other cases by the named pattern. e must have one written
@@ -42,7 +42,7 @@ func Patterns(language string) []Pattern {
 // IPA gets them if it ends as the word sounds. Otherwise the other cases have only the alias;
 // without an alias that is an error.
 func Decline(pattern string, e Entry) ([]Entry, error) {
-	i := slices.IndexFunc(patterns, func(p Pattern) bool { return p.Name == pattern })
+	i := slices.IndexFunc(patterns(), func(p Pattern) bool { return p.Name == pattern })
 	if i < 0 {
 		return nil, fmt.Errorf("unknown declension %q: want one of %s", pattern, patternNames())
 	}
@@ -52,7 +52,7 @@ func Decline(pattern string, e Entry) ([]Entry, error) {
 	if len(e.Written) != 1 || strings.Contains(e.Written[0], " ") {
 		return nil, fmt.Errorf("cannot decline %q: give a single word, or list the forms one by one", e.Written[0])
 	}
-	return patterns[i].decline(e)
+	return patterns()[i].decline(e)
 }
 
 func (p Pattern) decline(e Entry) ([]Entry, error) {
@@ -125,7 +125,7 @@ func ukrainianSound(before rune, ending string) string {
 
 func patternNames() string {
 	var names []string
-	for _, p := range patterns {
+	for _, p := range patterns() {
 		names = append(names, p.Name)
 	}
 	return strings.Join(names, ", ")

@@ -106,7 +106,7 @@ func TestDeclineRefuses(t *testing.T) {
 }
 
 func TestNoRowRepeatsAForm(t *testing.T) {
-	for _, p := range patterns {
+	for _, p := range patterns() {
 		for _, row := range p.endings {
 			seen := map[string]bool{row.nominative: true}
 			for _, ending := range strings.Fields(row.others) {
