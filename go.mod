@@ -4,6 +4,7 @@ go 1.26.0
 
 require (
 	cloud.google.com/go/texttospeech v1.24.1
+	code.dny.dev/ssrf v0.3.0
 	codeberg.org/readeck/go-readability/v2 v2.1.3
 	github.com/PuerkitoBio/goquery v1.13.0
 	github.com/abadojack/whatlanggo v1.0.1

@@ -42,7 +42,7 @@ func openInbox(t *testing.T, answer func() int) *inbox {
 		w.WriteHeader(status)
 	}))
 	t.Cleanup(server.Close)
-	receiver, err := notify.NewReceiver(server.URL, []string{noticeSecret}, nil)
+	receiver, err := notify.NewReceiver(server.URL, []string{noticeSecret}, nil, []string{"127.0.0.1"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,51 +5,54 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"net/http"
 	"net/url"
 	"os"
 	"path"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/aloud-audio/aloud/internal/article"
-	"github.com/aloud-audio/aloud/internal/buildinfo"
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
-// Limits of a command's input.
-const (
-	maxInput     = 20 << 20 // bytes
-	fetchTimeout = 30 * time.Second
-)
+const maxInput = 20 << 20 // bytes
 
 // inputOptions are the flags of commands that work on one article on this machine.
 type inputOptions struct {
-	format string
-	voice  string
-	site   string
-	json   bool
+	inputFlags
+	voice string
+	site  string
+	json  bool
 }
 
 func (o *inputOptions) addFlags(cmd *cobra.Command) {
+	o.inputFlags.add(cmd)
 	flags := cmd.Flags()
-	flags.StringVar(&o.format, "format", "", formatHelp)
 	flags.StringVar(&o.voice, "voice", "", "`provider:voice` to use instead of the site's")
 	flags.StringVar(&o.site, "site", "", "`site` whose settings apply (default: the only one)")
 	flags.BoolVar(&o.json, "json", false, "print JSON")
 }
 
-const formatHelp = "`format` of the input, if its name does not tell: html, json, markdown or text"
+// inputFlags say how the article that a command names is read.
+type inputFlags struct {
+	format       string
+	allowPrivate bool
+}
+
+func (f *inputFlags) add(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringVar(&f.format, "format", "", "`format` of the input, if its name does not tell: html, json, markdown or text")
+	flags.BoolVar(&f.allowPrivate, "allow-private", false, "let URL be a private address or have another port than 80 and 443")
+}
 
 // read returns the article from a file, an address, or standard input (-).
-func (a *app) read(ctx context.Context, name, format string) (article.Payload, error) {
-	if format != "" && !slices.Contains(source.Formats(), format) {
-		return article.Payload{}, usageError{fmt.Errorf("no format %q: there are %s", format, strings.Join(source.Formats(), ", "))}
+func (a *app) read(ctx context.Context, name string, from inputFlags) (article.Payload, error) {
+	if from.format != "" && !slices.Contains(source.Formats(), from.format) {
+		return article.Payload{}, usageError{fmt.Errorf("no format %q: there are %s", from.format, strings.Join(source.Formats(), ", "))}
 	}
-	data, format, err := a.load(ctx, name, format)
+	data, format, err := a.load(ctx, name, from)
 	if err != nil {
 		return article.Payload{}, err
 	}
@@ -66,7 +69,8 @@ func (a *app) read(ctx context.Context, name, format string) (article.Payload, e
 	return payload, nil
 }
 
-func (a *app) load(ctx context.Context, name, format string) (data []byte, _ string, err error) {
+func (a *app) load(ctx context.Context, name string, from inputFlags) (data []byte, format string, err error) {
+	format = from.format
 	switch {
 	case name == "-":
 		data, err = io.ReadAll(io.LimitReader(a.in, maxInput+1))
@@ -77,7 +81,7 @@ func (a *app) load(ctx context.Context, name, format string) (data []byte, _ str
 		}
 		return data, format, err
 	case isURL(name):
-		return fetch(ctx, name, format)
+		return fetch(ctx, name, from)
 	default:
 		file, err := os.Open(name)
 		if err != nil {
@@ -105,37 +109,4 @@ func baseName(name string) string {
 		name = path.Dir(name)
 	}
 	return path.Base(strings.TrimRight(name, "/"))
-}
-
-// fetch loads a page. The address comes from the user, so private ones are allowed.
-func fetch(ctx context.Context, address, format string) ([]byte, string, error) {
-	ctx, cancel := context.WithTimeout(ctx, fetchTimeout)
-	defer cancel()
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
-	if err != nil || req.URL.Host == "" {
-		return nil, "", usageError{fmt.Errorf("%q is not the address of a page, like https://example.com/article", address)}
-	}
-	req.Header.Set("User-Agent", buildinfo.UserAgent())
-	resp, err := http.DefaultClient.Do(req)
-	if err != nil {
-		return nil, "", cannotFetch(address, err)
-	}
-	defer resp.Body.Close()
-	if resp.StatusCode != http.StatusOK {
-		return nil, "", fmt.Errorf("%s answered %s", address, resp.Status)
-	}
-	if format == "" {
-		format = source.FormatOfMediaType(resp.Header.Get("Content-Type"))
-	}
-	data, err := io.ReadAll(io.LimitReader(resp.Body, maxInput+1))
-	return data, format, err
-}
-
-// cannotFetch drops the request from Go's error, which would repeat the address.
-func cannotFetch(address string, err error) error {
-	var request *url.Error
-	if errors.As(err, &request) {
-		err = request.Err
-	}
-	return fmt.Errorf("cannot fetch %s: %w. Save the page and pass the file instead", address, err)
 }

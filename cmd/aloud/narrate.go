@@ -39,7 +39,7 @@ func (a *app) narrate(ctx context.Context, input string, opts narrateOptions) er
 	if filepath.Ext(opts.out) != audio.MP3.Extension {
 		return usageError{errors.New("name the file to write with -o; its name must end in .mp3")}
 	}
-	payload, err := a.read(ctx, input, opts.format)
+	payload, err := a.read(ctx, input, opts.inputFlags)
 	if err != nil {
 		return err
 	}

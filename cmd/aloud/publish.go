@@ -10,10 +10,10 @@ import (
 )
 
 type publishOptions struct {
-	site   string
-	id     string
-	format string
-	json   bool
+	inputFlags
+	site string
+	id   string
+	json bool
 }
 
 func publishCommand(a *app) *cobra.Command {
@@ -31,7 +31,7 @@ server has to run.`,
 	flags := cmd.Flags()
 	flags.StringVar(&opts.site, "site", "", "`site` that publishes (default: the only one)")
 	flags.StringVar(&opts.id, "id", "", "article `id` (default: the one in the input, or the file name)")
-	flags.StringVar(&opts.format, "format", "", formatHelp)
+	opts.inputFlags.add(cmd)
 	flags.BoolVar(&opts.json, "json", false, "print JSON")
 	return cmd
 }
@@ -41,7 +41,7 @@ func (a *app) publish(ctx context.Context, input string, opts publishOptions) er
 	if err != nil {
 		return err
 	}
-	payload, err := a.read(ctx, input, opts.format)
+	payload, err := a.read(ctx, input, opts.inputFlags)
 	if err != nil {
 		return err
 	}

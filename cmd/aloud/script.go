@@ -52,7 +52,7 @@ func (a *app) script(ctx context.Context, input string, opts scriptOptions) erro
 	if err := opts.check(); err != nil {
 		return err
 	}
-	payload, err := a.read(ctx, input, opts.format)
+	payload, err := a.read(ctx, input, opts.inputFlags)
 	if err != nil {
 		return err
 	}

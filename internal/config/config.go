@@ -32,6 +32,9 @@ type Site struct {
 	Budget spend.Budget
 	Hooks  map[string]Hook // by source; every source has one
 	Notify []notify.Receiver
+	// AllowPrivate are the hosts that the site's receivers and sources may have although their
+	// addresses are private.
+	AllowPrivate []string
 	// GenerateSecret means that there is no settings file: the secret of the hooks is generated
 	// once and kept in the store.
 	GenerateSecret bool

@@ -26,14 +26,14 @@ func (s *notifySettings) UnmarshalYAML(unmarshal func(any) error) error {
 	return unmarshal(&(*s)[0])
 }
 
-func (s notifySettings) receivers(dir string) ([]notify.Receiver, error) {
+func (s notifySettings) receivers(dir string, allowPrivate []string) ([]notify.Receiver, error) {
 	var receivers []notify.Receiver
 	var problems []error
 	for _, raw := range s {
 		secrets, err := secrets(raw.Secret, raw.SecretFile, dir)
 		if err == nil {
 			var receiver notify.Receiver
-			receiver, err = notify.NewReceiver(raw.URL, secrets, raw.Events)
+			receiver, err = notify.NewReceiver(raw.URL, secrets, raw.Events, allowPrivate)
 			receivers = append(receivers, receiver)
 		}
 		problems = append(problems, err)

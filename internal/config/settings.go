@@ -27,6 +27,7 @@ type siteSettings struct {
 	Languages    map[string][]string      `yaml:"languages"`
 	Hooks        map[string]hookSettings  `yaml:"hooks"` // by source
 	Notify       notifySettings           `yaml:"notify"`
+	AllowPrivate stringList               `yaml:"allow_private"`
 	Voices       map[string]voiceSettings `yaml:"voices"`
 	VoiceVersion string                   `yaml:"voice_version"`
 	MembersOnly  string                   `yaml:"members_only"`

@@ -54,7 +54,7 @@ func TestTheDocumentedReceiverWorks(t *testing.T) {
 	}
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { receive(key, w, r) }))
 	defer server.Close()
-	receiver, err := NewReceiver(server.URL, []string{secret}, nil)
+	receiver, err := NewReceiver(server.URL, []string{secret}, nil, []string{"127.0.0.1"})
 	if err != nil {
 		t.Fatal(err)
 	}

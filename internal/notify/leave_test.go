@@ -151,7 +151,7 @@ func TestReceiversThatCannotBe(t *testing.T) {
 		{"event that is none", "https://example.com", []string{secret}, []string{"publish"}, `events: "publish"`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := NewReceiver(c.address, c.secrets, c.events)
+			_, err := NewReceiver(c.address, c.secrets, c.events, nil)
 			if err == nil || !strings.Contains(err.Error(), c.want) || strings.Contains(err.Error(), "token") || strings.Contains(err.Error(), "topsecret") {
 				t.Errorf("%v", err)
 			}

@@ -9,7 +9,6 @@ package notify
 
 import (
 	"log/slog"
-	"net/http"
 	"strings"
 	"time"
 
@@ -33,7 +32,6 @@ type Options struct {
 type Notifier struct {
 	opts   Options
 	public string // URL of the store's public part, without a trailing slash
-	client *http.Client
 	now    func() time.Time
 }
 
@@ -43,5 +41,5 @@ func New(opts Options) *Notifier {
 	if opts.PublicURL != "" {
 		public = strings.TrimSuffix(opts.PublicURL, "/")
 	}
-	return &Notifier{opts: opts, public: public, client: newClient(), now: time.Now}
+	return &Notifier{opts: opts, public: public, now: time.Now}
 }

@@ -96,7 +96,7 @@ func (in *inbox) arrived() []delivered {
 
 func (in *inbox) receiver(t *testing.T, events ...string) Receiver {
 	t.Helper()
-	r, err := NewReceiver(in.URL+"/aloud", []string{oldSecret, secret}, events)
+	r, err := NewReceiver(in.URL+"/aloud", []string{oldSecret, secret}, events, []string{"127.0.0.1"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"net/http"
 	"net/url"
 	"slices"
 
@@ -18,6 +19,7 @@ import (
 // Receiver is a URL that gets a site's notices.
 type Receiver struct {
 	url    *url.URL
+	client *http.Client
 	keys   []*standardwebhooks.Webhook // each signs
 	events []library.State
 }
@@ -31,11 +33,11 @@ var defaultEvents = []library.State{library.Published, library.Failed, library.P
 // NewReceiver validates the settings of one receiver. Secrets are whsec_ followed by base64, more
 // than one during a rotation. No events means the default ones. The error names each invalid
 // setting.
-func NewReceiver(address string, secrets []string, events []string) (Receiver, error) {
+func NewReceiver(address string, secrets, events, allowPrivate []string) (Receiver, error) {
 	u, urlErr := parseAddress(address)
 	keys, secretErr := parseSecrets(secrets)
 	states, eventsErr := parseEvents(events)
-	return Receiver{url: u, keys: keys, events: states}, errors.Join(urlErr, secretErr, eventsErr)
+	return Receiver{url: u, client: newClient(allowPrivate), keys: keys, events: states}, errors.Join(urlErr, secretErr, eventsErr)
 }
 
 // parseAddress never quotes the URL: with many services it is a secret.

@@ -15,7 +15,7 @@ import (
 
 	standardwebhooks "github.com/standard-webhooks/standard-webhooks/libraries/go"
 
-	"github.com/aloud-audio/aloud/internal/buildinfo"
+	"github.com/aloud-audio/aloud/internal/outbound"
 )
 
 const (
@@ -25,13 +25,9 @@ const (
 )
 
 // newClient returns a client that follows no redirects: a signed body goes to the URL in the
-// settings and nowhere else. Unlike URLs in articles it may be a private address, since the
-// operator chose it.
-func newClient() *http.Client {
-	return &http.Client{
-		Timeout:       sendTimeout,
-		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
-	}
+// settings and nowhere else.
+func newClient(allowPrivate []string) *http.Client {
+	return outbound.Client(outbound.Policy{AllowHosts: allowPrivate, AnyPort: true, Timeout: sendTimeout, MaxBytes: maxAnswer})
 }
 
 // errRefused reports that the receiver refused the notice. A retry is likely to be refused too.
@@ -45,12 +41,12 @@ func (n *Notifier) send(ctx context.Context, r Receiver, x notice) error {
 	if err != nil {
 		return err
 	}
-	resp, err := n.client.Do(req)
+	resp, err := r.client.Do(req)
 	if err != nil {
 		return withoutAddress(err)
 	}
 	defer resp.Body.Close()
-	answer, _ := io.ReadAll(io.LimitReader(resp.Body, maxAnswer)) // only for the error message
+	answer, _ := io.ReadAll(resp.Body) // only for the error message
 	return verdict(resp.StatusCode, answer)
 }
 
@@ -65,7 +61,6 @@ func (n *Notifier) request(ctx context.Context, r Receiver, x notice) (*http.Req
 		return nil, err
 	}
 	req.Header.Set("Content-Type", "application/json")
-	req.Header.Set("User-Agent", buildinfo.UserAgent())
 	req.Header.Set(standardwebhooks.HeaderWebhookID, x.ID)
 	req.Header.Set(standardwebhooks.HeaderWebhookTimestamp, strconv.FormatInt(now.Unix(), 10))
 	req.Header.Set(standardwebhooks.HeaderWebhookSignature, signature)
@@ -108,6 +103,9 @@ func withoutAddress(err error) error {
 	var quoting *url.Error
 	if errors.As(err, &quoting) {
 		err = quoting.Err
+	}
+	if errors.Is(err, outbound.ErrPrivate) {
+		return fmt.Errorf("no request was sent: %w: add the host to allow_private of the site", err)
 	}
 	return fmt.Errorf("no response: %w", err)
 }
