@@ -85,10 +85,12 @@ func (v NarrationVoice) String() string {
 	return v.Provider + ":" + v.Name
 }
 
-// Cache-Control of public files, in the bucket and from the web server.
+// Cache-Control of public files, in the bucket and from the web server. 30 s bounds how long any
+// cache, a listener's own included, may keep what was taken back; must-revalidate, that it may not
+// keep it longer while the server is away. To ask again costs an answer without a body (304).
 const (
-	NarrationCacheControl = "public, max-age=30"
-	TrackCacheControl     = "public, max-age=86400, immutable"
+	NarrationCacheControl = "public, max-age=30, must-revalidate"
+	TrackCacheControl     = NarrationCacheControl
 )
 
 // Narration reads the published state. It returns ErrNotFound if nothing is public, and ErrDamaged

@@ -69,7 +69,7 @@ func TestEmbedPage(t *testing.T) {
 	w := f.get("/embed/harbour/a1")
 	page := elements(t, w.Body.Bytes())
 
-	if w.Code != http.StatusOK || w.Header().Get("Cache-Control") != "public, max-age=30" || w.Header().Get("Content-Type") != "text/html; charset=utf-8" {
+	if w.Code != http.StatusOK || w.Header().Get("Cache-Control") != "public, max-age=30, must-revalidate" || w.Header().Get("Content-Type") != "text/html; charset=utf-8" {
 		t.Errorf("%d %v", w.Code, w.Header())
 	}
 	files := "../../public/harbour/articles/a1/"
@@ -126,7 +126,7 @@ func TestEmbedWithoutAudio(t *testing.T) {
 	for _, path := range []string{"/embed/harbour/a1", "/embed/pier/a1", "/embed/harbour/a%2Fb", "/embed/..%2fharbour/a1"} {
 		w := f.get(path)
 		page := elements(t, w.Body.Bytes())
-		if w.Code != http.StatusNotFound || w.Header().Get("Cache-Control") != "public, max-age=30" {
+		if w.Code != http.StatusNotFound || w.Header().Get("Cache-Control") != "public, max-age=30, must-revalidate" {
 			t.Errorf("%s: %d %v", path, w.Code, w.Header())
 		}
 		if _, has := page["audio"]; has || page["h1"].text != "This article has no audio" {

@@ -41,10 +41,10 @@ func TestPublicHeaders(t *testing.T) {
 		code           int
 		media, caching string
 	}{
-		trackPath:     {200, "audio/mpeg", "public, max-age=86400, immutable"},
-		cuesPath:      {200, "text/vtt; charset=utf-8", "public, max-age=86400, immutable"},
-		narrationPath: {200, "application/json", "public, max-age=30"},
-		"/public/harbour/articles/a2/narration.json": {404, "text/plain; charset=utf-8", "public, max-age=30"},
+		trackPath:     {200, "audio/mpeg", "public, max-age=30, must-revalidate"},
+		cuesPath:      {200, "text/vtt; charset=utf-8", "public, max-age=30, must-revalidate"},
+		narrationPath: {200, "application/json", "public, max-age=30, must-revalidate"},
+		"/public/harbour/articles/a2/narration.json": {404, "text/plain; charset=utf-8", "public, max-age=30, must-revalidate"},
 		"/public/harbour/articles/a1/fedcba98.mp3":   {404, "text/plain; charset=utf-8", "no-store"},
 	} {
 		w := f.get(path)
