@@ -29,10 +29,11 @@ func (s *service) providers(p purchasing) speech.Providers {
 	return all
 }
 
-// guarded adds, from the inside out: a limit on concurrent calls, checks of the audio, a circuit
+// guarded adds, from the inside out: errors without quotations, a limit on concurrent calls, checks
+// of the audio, a circuit
 // breaker, quotas, budgets, retries, rewording of refused text, and the cache.
 func (s *service) guarded(provider speech.Synthesizer, p purchasing) speech.Synthesizer {
-	provider = speech.NewBreaker(speech.NewChecked(speech.Concurrency{Synthesizer: provider}))
+	provider = speech.NewBreaker(speech.NewChecked(speech.Concurrency{Synthesizer: speech.Discreet{Synthesizer: provider}}))
 	if p.limiter != nil {
 		provider = speech.RateLimit{Synthesizer: provider, Quotas: s.config.Quotas, Limiter: p.limiter}
 	}

@@ -67,6 +67,20 @@ func TestThePayloadWinsOverThePage(t *testing.T) {
 	}
 }
 
+// Players and embed pages link to the address, so it must lead to a page and run nothing.
+func TestOnlyAddressesOfPages(t *testing.T) {
+	for _, address := range []string{"javascript:alert(1)", " JavaScript://a.example/%0aalert(1)", "data:text/html,x", "file:///etc/passwd", "//a.example/x", "/p", "https://", "https:a.example", "http://a b/"} {
+		html := `<html><head><link rel="canonical" href="` + address + `"></head><body><div class="post-content"><p>b</p></div>`
+		if a := parsePage(t, article.Payload{URL: address, HTML: html}); a.URL != "" {
+			t.Errorf("%q became %q", address, a.URL)
+		}
+		html = strings.ReplaceAll(html, address, "https://a.example/q")
+		if a := parsePage(t, article.Payload{URL: address, HTML: html}); a.URL != "https://a.example/q" {
+			t.Errorf("with a page that has an address %q became %q", address, a.URL)
+		}
+	}
+}
+
 // TestPageDescriptionIsNotRead: it is written for search engines.
 func TestPageDescriptionIsNotRead(t *testing.T) {
 	a := parsePage(t, article.Payload{HTML: `<html><head><meta name="description" content="Buy now"></head><body><div class="post-content"><p>b</p></div>`})

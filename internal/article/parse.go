@@ -2,6 +2,7 @@ package article
 
 import (
 	"cmp"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -42,7 +43,7 @@ func Parse(p Payload, opts Options) (Article, error) {
 	}
 	a := Article{
 		ID:          p.ID,
-		URL:         cmp.Or(p.URL, body.page.url),
+		URL:         cmp.Or(webAddress(p.URL), webAddress(body.page.url)),
 		Title:       cmp.Or(fold(p.Title), body.page.title, body.leadingTitle()),
 		PublishedAt: cmp.Or(p.PublishedAt, body.page.published),
 		Byline:      names(p.Byline, body.page.byline), Lexicon: p.Lexicon,
@@ -71,6 +72,17 @@ func Parse(p Payload, opts Options) (Article, error) {
 	}
 	a.Blocks, a.Skipped = divide(entries)
 	return a, nil
+}
+
+// webAddress returns address if it leads to a page, and "" for javascript: and all else that readers
+// and players should not follow.
+func webAddress(address string) string {
+	address = strings.TrimSpace(address)
+	u, err := url.Parse(address)
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return ""
+	}
+	return address
 }
 
 // body is the content of a payload's HTML or text.

@@ -60,14 +60,13 @@ func (d *Dir) locks() string { return filepath.Join(d.root, ".aloud", "locks") }
 
 // Open implements Store. The Body is an *os.File.
 func (d *Dir) Open(ctx context.Context, key string, offset int64) (*Object, error) {
-	path, err := d.Path(key)
-	if err != nil {
+	if err := CheckKey(key); err != nil {
 		return nil, err
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("open %s: %w", key, err)
 	}
-	file, info, err := openFile(path)
+	file, info, err := d.openFile(key)
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", key, err)
 	}
@@ -133,10 +132,23 @@ func (d *Dir) Delete(ctx context.Context, key string) error {
 	return nil
 }
 
-// openFile is os.Open for objects; a folder is not an object.
-func openFile(path string) (*os.File, fs.FileInfo, error) {
-	file, err := os.Open(path)
+// openFile is os.Open for objects; a folder is not an object. Links are followed within the first
+// folder of the key, so that none below public/ leads to private/ or out of the store.
+func (d *Dir) openFile(key string) (*os.File, fs.FileInfo, error) {
+	folder, name, below := strings.Cut(key, "/")
+	if !below {
+		folder, name = "", key
+	}
+	root, err := os.OpenRoot(filepath.Join(d.root, folder))
 	if isAbsent(err) {
+		return nil, nil, ErrNotFound
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	defer root.Close()
+	file, err := root.Open(filepath.FromSlash(name))
+	if isAbsent(err) || leadsOut(err) {
 		return nil, nil, ErrNotFound
 	}
 	if err != nil {
@@ -151,6 +163,12 @@ func openFile(path string) (*os.File, fs.FileInfo, error) {
 		return nil, nil, err
 	}
 	return file, info, nil
+}
+
+// leadsOut reports the one error of os.Root that the system did not make: a link that leads out.
+func leadsOut(err error) bool {
+	var system syscall.Errno
+	return err != nil && !errors.As(err, &system)
 }
 
 // statFile is os.Stat for objects. It returns nil if there is none.

@@ -3,6 +3,7 @@ package store_test
 import (
 	"context"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -48,6 +49,51 @@ func pathOf(t *testing.T, dir *store.Dir, key string) string {
 		t.Fatal(err)
 	}
 	return path
+}
+
+// Somebody who may write below public/ could show what is private by a link. A first folder that is
+// a link itself is the operator's own: audio on another disk.
+func TestLinksDoNotLeadOut(t *testing.T) {
+	dir := newDir(t)
+	put(t, dir, "private/hook-secret", "secret")
+	put(t, dir, "public/main/a.txt", "audio")
+	outside := filepath.Join(t.TempDir(), "passwd")
+	if err := os.WriteFile(outside, []byte("secret"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for name, target := range map[string]string{
+		"relative": "../../private/hook-secret", "absolute": pathOf(t, dir, "private/hook-secret"), "outside": outside,
+		"folder": "../../private", "twice": "relative", "dangling": "nothing", "inside": "a.txt",
+	} {
+		if err := os.Symlink(target, filepath.Join(dir.Root(), "public", "main", name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, name := range []string{"relative", "absolute", "outside", "folder", "folder/hook-secret", "twice", "dangling"} {
+		if object, err := dir.Open(t.Context(), "public/main/"+name, 0); !errors.Is(err, store.ErrNotFound) {
+			t.Errorf("%s: %+v, %v", name, object, err)
+		}
+	}
+	get(t, dir, "public/main/inside", "audio")
+	if err := os.Rename(filepath.Join(dir.Root(), "public"), filepath.Join(filepath.Dir(outside), "disk")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(filepath.Join(filepath.Dir(outside), "disk"), filepath.Join(dir.Root(), "public")); err != nil {
+		t.Fatal(err)
+	}
+	get(t, dir, "public/main/a.txt", "audio")
+}
+
+func get(t *testing.T, s store.Store, key, want string) {
+	t.Helper()
+	object, err := s.Open(t.Context(), key, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer object.Body.Close()
+	if body, err := io.ReadAll(object.Body); err != nil || string(body) != want {
+		t.Errorf("%s is %q, %v", key, body, err)
+	}
 }
 
 func TestDirPath(t *testing.T) {
