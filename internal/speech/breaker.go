@@ -45,10 +45,14 @@ func NewBreaker(provider Synthesizer) *Breaker {
 		Build()}
 }
 
-// Synthesize returns ErrUnavailable at once while the circuit is open. While one request tests
-// whether the provider works again, the others wait for its result.
+// Synthesize returns ErrUnavailable at once while the circuit is open, and the provider's last
+// error in words only: nobody was called, so nothing is on the bill and no audio was bad. While one
+// request tests whether the provider works again, the others wait for its result.
 func (b *Breaker) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	for {
+		if ctx.Err() != nil {
+			return Speech{}, localError{context.Cause(ctx)}
+		}
 		speech, err := failsafe.With[Speech](b.circuit).WithContext(ctx).Get(func() (Speech, error) {
 			return b.ask(ctx, call)
 		})
@@ -57,12 +61,11 @@ func (b *Breaker) Synthesize(ctx context.Context, call Call) (Speech, error) {
 			return speech, err
 		case !b.circuit.IsHalfOpen():
 			last, _ := b.last.Load().(fault)
-			return Speech{}, fmt.Errorf("%s: %w; the last error: %w", call.Provider, errOpen, last.error)
+			return Speech{}, localError{fmt.Errorf("%s: %w; the last error: %v", call.Provider, errOpen, last.error)} //nolint:errorlint // not wrapped, as said above
 		}
 		select {
 		case <-time.After(breakerPoll):
 		case <-ctx.Done():
-			return Speech{}, localError{context.Cause(ctx)}
 		}
 	}
 }

@@ -23,7 +23,8 @@ const (
 )
 
 // Retry is a Synthesizer that retries where that may help: soon after a temporary error, later
-// after a rate limit, once after bad audio, and never after a permanent error.
+// after a rate limit, once after an answer that is on the bill and no speech, and never after a
+// permanent error.
 type Retry struct {
 	Synthesizer
 	policy retrypolicy.RetryPolicy[Speech]
@@ -39,35 +40,46 @@ func NewRetry(provider Synthesizer) *Retry {
 		Build()}
 }
 
-// errBadTwice is the second bad answer. Each is on the bill, so there is no third request soon.
-var errBadTwice = fmt.Errorf("%w, twice", ErrBadAudio)
+// paidTwice is the second answer that is on the bill and no speech: there is no third request soon.
+type paidTwice struct{ error }
+
+func (p paidTwice) Error() string { return p.error.Error() + ", twice" }
+func (p paidTwice) Unwrap() error { return p.error }
 
 // Synthesize returns ErrUnavailable, with the last error, if no attempt succeeded, and ErrBadAudio
 // after a second bad answer.
 func (r *Retry) Synthesize(ctx context.Context, call Call) (Speech, error) {
-	bad := 0
+	paid := 0
 	speech, err := failsafe.With(r.policy).WithContext(ctx).Get(func() (Speech, error) {
 		speech, err := r.Synthesizer.Synthesize(ctx, call)
-		if errors.Is(err, ErrBadAudio) {
-			if bad++; bad > 1 {
-				err = fmt.Errorf("%w: %w", errBadTwice, err)
+		if errors.Is(err, ErrBadAudio) || errors.As(err, new(charged)) {
+			if paid++; paid > 1 {
+				err = paidTwice{err}
 			}
 		}
 		return speech, err
 	})
-	switch {
-	case err == nil:
+	if err == nil {
 		return speech, nil
-	case ctx.Err() != nil:
-		return Speech{}, fmt.Errorf("%w: %w", context.Cause(ctx), err)
-	case errors.As(err, new(localError)), errors.Is(err, ErrUnavailable):
-		return Speech{}, err
-	case mayPass(err):
-		return Speech{}, fmt.Errorf("%w after %d attempts: %w", ErrUnavailable, attempts, err)
-	case tooBusy(err):
-		return Speech{}, fmt.Errorf("%w and asks us to wait longer than %v: %w", ErrUnavailable, longestPause, err)
 	}
-	return Speech{}, err
+	return Speech{}, lastError(ctx, err)
+}
+
+// lastError adds to the error of the last attempt why there is no other.
+func lastError(ctx context.Context, err error) error {
+	switch {
+	case ctx.Err() != nil:
+		return fmt.Errorf("%w: %w", context.Cause(ctx), err)
+	case errors.As(err, new(localError)), errors.Is(err, ErrUnavailable), errors.Is(err, ErrBadAudio), errors.Is(err, ErrPermanent):
+		return err
+	case errors.As(err, new(paidTwice)):
+		return fmt.Errorf("%w: %w", ErrUnavailable, err)
+	case mayPass(err):
+		return fmt.Errorf("%w after %d attempts: %w", ErrUnavailable, attempts, err)
+	case tooBusy(err):
+		return fmt.Errorf("%w and asks us to wait longer than %v: %w", ErrUnavailable, longestPause, err)
+	}
+	return err
 }
 
 // tooBusy reports whether the provider asks for a longer pause than a render can wait.
@@ -79,7 +91,7 @@ func tooBusy(err error) bool {
 // mayPass reports whether a retry soon may succeed.
 func mayPass(err error) bool {
 	var over *OverBudget
-	final := errors.Is(err, ErrPermanent) || errors.Is(err, errBadTwice) || errors.Is(err, errOpen) || errors.Is(err, context.Canceled)
+	final := errors.Is(err, ErrPermanent) || errors.As(err, new(paidTwice)) || errors.Is(err, errOpen) || errors.Is(err, context.Canceled)
 	return err != nil && !final && !errors.As(err, &over) && !tooBusy(err)
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"sync"
 	"testing"
 	"testing/synctest"
@@ -28,6 +29,8 @@ func answers(errs ...error) *provider {
 var (
 	errHiccup = errors.New("hiccup")
 	errBad    = fmt.Errorf("%w: silence", speech.ErrBadAudio)
+
+	errBrokenOff = speech.Charged(errors.New("the answer broke off"))
 )
 
 func TestRetry(t *testing.T) {
@@ -48,6 +51,7 @@ func TestRetry(t *testing.T) {
 		"busy, a hint":            {[]error{asked, nil}, 2, 40 * time.Second, 48 * time.Second, nil, nil},
 		"no good once":            {[]error{errBad, nil}, 2, 0, time.Second, nil, nil},
 		"no good, fault, no good": {[]error{errBad, errHiccup, errBad, nil}, 3, 0, 3 * time.Second, speech.ErrBadAudio, speech.ErrUnavailable},
+		"broken off twice":        {[]error{errBrokenOff, errBrokenOff, nil}, 2, 0, time.Second, speech.ErrUnavailable, speech.ErrPermanent},
 		"permanent":               {[]error{speech.ErrPermanent}, 1, 0, 0, speech.ErrPermanent, nil},
 		"sentence too long":       {[]error{speech.ErrSentenceTooLong}, 1, 0, 0, speech.ErrSentenceTooLong, nil},
 		"over budget":             {[]error{&speech.OverBudget{}}, 1, 0, 0, nil, nil},
@@ -163,8 +167,8 @@ func TestAHalfOpenBreakerHoldsTheOthers(t *testing.T) {
 			_, _ = breaker.Synthesize(t.Context(), speech.Call{})
 		}
 		_, err := breaker.Synthesize(t.Context(), speech.Call{})
-		if !errors.Is(err, speech.ErrUnavailable) || !errors.Is(err, errHiccup) {
-			t.Errorf("error is %v, want one with the provider's last", err)
+		if !errors.Is(err, speech.ErrUnavailable) || !strings.Contains(err.Error(), errHiccup.Error()) {
+			t.Errorf("error is %v, want one that tells the provider's last", err)
 		}
 		p.answer = func(context.Context, speech.Call) (speech.Speech, error) {
 			time.Sleep(time.Second)
@@ -181,6 +185,35 @@ func TestAHalfOpenBreakerHoldsTheOthers(t *testing.T) {
 		}
 		asking.Wait()
 	})
+}
+
+// An open circuit calls nobody: whatever its provider's last error was, nothing is charged, and no
+// article is to blame for it.
+func TestAnOpenBreakerChargesNothing(t *testing.T) {
+	for name, last := range map[string]error{
+		"silence": speech.Charged(errBad), "no answer": fmt.Errorf("google: %w", context.DeadlineExceeded), "broken off": errBrokenOff,
+	} {
+		t.Run(name, func(t *testing.T) {
+			p, l := answers(last), &ledger{}
+			budget := speech.Budget{Synthesizer: speech.NewBreaker(p), Ledger: l}
+			var err error
+			for range 50 {
+				_, err = budget.Synthesize(t.Context(), speech.Call{})
+			}
+			charged := 0
+			for _, settled := range l.settled {
+				if settled {
+					charged++
+				}
+			}
+			if charged != 10 || p.calls.Load() != 10 || len(l.settled) != 50 {
+				t.Errorf("%d of %d purchases were charged for %d calls", charged, len(l.settled), p.calls.Load())
+			}
+			if !errors.Is(err, speech.ErrUnavailable) || errors.Is(err, last) || errors.Is(err, speech.ErrBadAudio) || !strings.Contains(err.Error(), last.Error()) {
+				t.Errorf("error is %v, want that the provider is unavailable, and the last error in words", err)
+			}
+		})
+	}
 }
 
 // Redis that is away is no fault of the provider's.

@@ -120,7 +120,7 @@ func (c *Client) exchange(req *http.Request) (Answer, error) {
 	case err != nil:
 		return Answer{}, speech.Charged(fmt.Errorf("%s: the answer broke off after %d bytes: %w", c.Provider, len(body), err))
 	case len(body) > maxAnswer:
-		return Answer{}, speech.Permanent(fmt.Errorf("%s answered with more than %d bytes", c.Provider, maxAnswer))
+		return Answer{}, speech.Charged(speech.Permanent(fmt.Errorf("%s answered with more than %d bytes", c.Provider, maxAnswer)))
 	}
 	declared, _, _ := mime.ParseMediaType(resp.Header.Get("Content-Type"))
 	return Answer{Type: declared, Body: body, client: c}, nil

@@ -2,6 +2,7 @@ package openai_test
 
 import (
 	"context"
+	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"io"
@@ -225,28 +226,30 @@ func TestAnswers(t *testing.T) {
 		kind   error // nil: another try may do
 		busy   bool
 		want   string
+
+		charged bool // as whatever has status 200
 	}{
-		"invalid":                    {answer(400, jsonType, apiError("invalid_value")), speech.ErrPermanent, false, "the reason as OpenAI puts it"},
-		"a model that is not there":  {answer(404, jsonType, apiError("model_not_found")), speech.ErrPermanent, false, "the reason"},
-		"another server's page":      {answer(404, "text/html", html), speech.ErrUnavailable, false, "is ALOUD_OPENAI_URL right?"},
-		"wrong key":                  {answer(401, jsonType, `{"error": "Incorrect key: `+openaitest.Key+`"}`), speech.ErrUnavailable, false, "is the key right?"},
-		"no permission":              {answer(403, jsonType, apiError("country")), speech.ErrUnavailable, false, "the reason"},
-		"too many":                   {answer(429, jsonType, apiError("rate_limit_exceeded")), nil, true, "too many requests"},
-		"no money":                   {answer(429, jsonType, apiError("insufficient_quota")), speech.ErrUnavailable, false, "the reason"},
-		"its own fault":              {answer(500, jsonType, apiError("")), nil, false, "the reason"},
-		"overloaded":                 {answer(503, "text/html", html), speech.ErrUnavailable, false, "503"},
-		"moved":                      {answer(301, "text/html", html), speech.ErrUnavailable, false, "https://elsewhere.example/v1"},
-		"an error sent as a success": {answer(200, jsonType, apiError("")), speech.ErrUnavailable, false, "text instead of audio"},
-		"JSON that says it is audio": {answer(200, "audio/pcm", apiError("")), speech.ErrUnavailable, false, "text instead of audio"},
-		"a page sent as a success":   {answer(200, "text/html", html), speech.ErrUnavailable, false, "Sign in"},
-		"nothing":                    {answer(200, "audio/pcm", ""), speech.ErrUnavailable, false, "instead of audio"},
-		"MP3 with tags":              {answer(200, "application/octet-stream", "ID3\x04\x00\x00\x00"), speech.ErrPermanent, false, "audio/mpeg"},
-		"MP3 without":                {answer(200, "audio/mpeg", "\xff\xf3\x44\xc4\x00\x00"), speech.ErrPermanent, false, "audio/mpeg"},
-		"half a sample":              {answer(200, "audio/pcm", pcm+"\x00"), nil, false, "within a sample"},
-		"another rate":               {answer(200, "audio/wav", string(speechtest.WAV([]byte(pcm), 22050))), speech.ErrPermanent, false, "22050 Hz instead of 24000 Hz"},
-		"stereo":                     {answer(200, "audio/wav", strings.Replace(string(speechtest.WAV([]byte(pcm), 24000)), "\x01\x00\x01\x00", "\x01\x00\x02\x00", 1)), speech.ErrPermanent, false, "mono"},
-		"broken off":                 {brokenOff, nil, false, "broke off"},
-		"hung up":                    {func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }, speech.ErrUnavailable, false, "cannot be reached"},
+		"invalid":                    {answer(400, jsonType, apiError("invalid_value")), speech.ErrPermanent, false, "the reason as OpenAI puts it", false},
+		"a model that is not there":  {answer(404, jsonType, apiError("model_not_found")), speech.ErrPermanent, false, "the reason", false},
+		"another server's page":      {answer(404, "text/html", html), speech.ErrUnavailable, false, "is ALOUD_OPENAI_URL right?", false},
+		"wrong key":                  {answer(401, jsonType, `{"error": "Incorrect key: `+openaitest.Key+`"}`), speech.ErrUnavailable, false, "is the key right?", false},
+		"no permission":              {answer(403, jsonType, apiError("country")), speech.ErrUnavailable, false, "the reason", false},
+		"too many":                   {answer(429, jsonType, apiError("rate_limit_exceeded")), nil, true, "too many requests", false},
+		"no money":                   {answer(429, jsonType, apiError("insufficient_quota")), speech.ErrUnavailable, false, "the reason", false},
+		"its own fault":              {answer(500, jsonType, apiError("")), nil, false, "the reason", false},
+		"overloaded":                 {answer(503, "text/html", html), speech.ErrUnavailable, false, "503", false},
+		"moved":                      {answer(301, "text/html", html), speech.ErrUnavailable, false, "https://elsewhere.example/v1", false},
+		"an error sent as a success": {answer(200, jsonType, apiError("")), speech.ErrUnavailable, false, "text instead of audio", true},
+		"JSON that says it is audio": {answer(200, "audio/pcm", apiError("")), speech.ErrUnavailable, false, "text instead of audio", true},
+		"a page sent as a success":   {answer(200, "text/html", html), speech.ErrUnavailable, false, "Sign in", true},
+		"nothing":                    {answer(200, "audio/pcm", ""), speech.ErrUnavailable, false, "instead of audio", true},
+		"MP3 with tags":              {answer(200, "application/octet-stream", "ID3\x04\x00\x00\x00"), speech.ErrPermanent, false, "audio/mpeg", true},
+		"MP3 without":                {answer(200, "audio/mpeg", "\xff\xf3\x44\xc4\x00\x00"), speech.ErrPermanent, false, "audio/mpeg", true},
+		"half a sample":              {answer(200, "audio/pcm", pcm+"\x00"), nil, false, "within a sample", true},
+		"another rate":               {answer(200, "audio/wav", string(speechtest.WAV([]byte(pcm), 22050))), speech.ErrPermanent, false, "22050 Hz instead of 24000 Hz", true},
+		"stereo":                     {answer(200, "audio/wav", strings.Replace(string(speechtest.WAV([]byte(pcm), 24000)), "\x01\x00\x01\x00", "\x01\x00\x02\x00", 1)), speech.ErrPermanent, false, "mono", true},
+		"broken off":                 {brokenOff, nil, false, "broke off", true},
+		"hung up":                    {func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }, speech.ErrUnavailable, false, "cannot be reached", false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			server := openaitest.Start(t)
@@ -267,6 +270,9 @@ func TestAnswers(t *testing.T) {
 			if server.Asked() != 1 {
 				t.Errorf("the server was asked %d times", server.Asked())
 			}
+			if paid := speechtest.Charged(t, client(server), morning(t)); paid != test.charged {
+				t.Errorf("charged: %v, want %v", paid, test.charged)
+			}
 		})
 	}
 }
@@ -275,6 +281,37 @@ func TestAnswers(t *testing.T) {
 func brokenOff(w http.ResponseWriter, _ *http.Request) {
 	w.Header().Set("Content-Length", "1000")
 	_, _ = io.WriteString(w, pcm)
+}
+
+// Samples may begin with any bytes: a quiet room's are an icon's, or the mark of a text in UTF-16.
+// A server that declares no type has net/http guess it from them.
+func TestPCMMayBeginWithAnySamples(t *testing.T) {
+	for _, declared := range []string{"audio/pcm", "application/octet-stream", ""} {
+		for _, begins := range twoQuietSamples() {
+			server := openaitest.Start(t)
+			server.Instead = func(w http.ResponseWriter, _ *http.Request) {
+				if declared != "" {
+					w.Header().Set("Content-Type", declared)
+				}
+				_, _ = io.WriteString(w, begins+strings.Repeat(pcm, 400))
+			}
+			said, err := client(server).Synthesize(t.Context(), morning(t))
+			if err != nil || len(said.Samples) != (len(begins)+400*len(pcm))/2 {
+				t.Errorf("%s that begins with % x: %d samples, %v", declared, begins, len(said.Samples), err)
+			}
+		}
+	}
+}
+
+// twoQuietSamples returns the bytes of all pairs of samples from -3 to 3.
+func twoQuietSamples() (pairs []string) {
+	for first := int16(-3); first <= 3; first++ {
+		for second := int16(-3); second <= 3; second++ {
+			pair := binary.LittleEndian.AppendUint16(nil, uint16(first))
+			pairs = append(pairs, string(binary.LittleEndian.AppendUint16(pair, uint16(second))))
+		}
+	}
+	return pairs
 }
 
 func TestWAVWhereItIsAnswered(t *testing.T) {

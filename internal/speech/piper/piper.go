@@ -73,9 +73,12 @@ func (s *Synthesizer) Synthesize(ctx context.Context, call speech.Call) (speech.
 	}
 	said, err := speech.DecodeWAV(answer.Body)
 	if err != nil {
-		return speech.Speech{}, fmt.Errorf("%w: piper's answer: %w (is %s right?)", speech.ErrUnavailable, err, setting)
+		return speech.Speech{}, speech.Charged(fmt.Errorf("%w: piper's answer: %w (is %s right?)", speech.ErrUnavailable, err, setting))
 	}
-	return said, checkRate(voice, said.SampleRate, req.SampleRate)
+	if err := checkRate(voice, said.SampleRate, req.SampleRate); err != nil {
+		return speech.Speech{}, speech.Charged(err)
+	}
+	return said, nil
 }
 
 func check(req speech.Request) error {

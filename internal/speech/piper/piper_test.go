@@ -132,11 +132,13 @@ func TestAnswers(t *testing.T) {
 		answer http.HandlerFunc
 		kind   error // nil: another try may do
 		want   string
+
+		charged bool // as whatever has status 200
 	}{
-		"its own fault": {answer(500, "<title>500 Internal Server Error</title>"), nil, "500 Internal Server Error"},
-		"no audio":      {answer(200, "<title>Sign in</title>"), speech.ErrUnavailable, "is ALOUD_PIPER_URL right?"},
-		"another's":     {answer(404, "not here"), speech.ErrPermanent, "405"}, // neither endpoint
-		"half a file":   {answer(200, "RIFF\x00\x00\x00\x00WAVE"), speech.ErrUnavailable, "without audio"},
+		"its own fault": {answer(500, "<title>500 Internal Server Error</title>"), nil, "500 Internal Server Error", false},
+		"no audio":      {answer(200, "<title>Sign in</title>"), speech.ErrUnavailable, "is ALOUD_PIPER_URL right?", true},
+		"another's":     {answer(404, "not here"), speech.ErrPermanent, "405", false}, // neither endpoint
+		"half a file":   {answer(200, "RIFF\x00\x00\x00\x00WAVE"), speech.ErrUnavailable, "without audio", true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			server := pipertest.Start(t)
@@ -149,6 +151,9 @@ func TestAnswers(t *testing.T) {
 				if errors.Is(err, kind) != errors.Is(test.kind, kind) {
 					t.Errorf("error is %v, want kind %v", err, test.kind)
 				}
+			}
+			if paid := speechtest.Charged(t, client(server), morning(t, "en_US-lessac-medium")); paid != test.charged {
+				t.Errorf("charged: %v, want %v", paid, test.charged)
 			}
 		})
 	}

@@ -125,7 +125,7 @@ var escape = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
 
 func decode(ctx context.Context, answer *polly.SynthesizeSpeechOutput, rate int) (speech.Speech, error) {
 	if got := aws.ToString(answer.ContentType); got != contentType {
-		return speech.Speech{}, fmt.Errorf("%w: polly answered with %q instead of %s (is ALOUD_POLLY_ENDPOINT right?)", speech.ErrUnavailable, got, contentType)
+		return speech.Speech{}, speech.Charged(fmt.Errorf("%w: polly answered with %q instead of %s (is ALOUD_POLLY_ENDPOINT right?)", speech.ErrUnavailable, got, contentType))
 	}
 	pcm, err := io.ReadAll(answer.AudioStream)
 	if err != nil {
@@ -133,7 +133,7 @@ func decode(ctx context.Context, answer *polly.SynthesizeSpeechOutput, rate int)
 	}
 	said, err := speech.DecodePCM(pcm, rate)
 	if err != nil {
-		return speech.Speech{}, fmt.Errorf("polly's answer: %w", err) // it broke off: another try may be whole
+		return speech.Speech{}, speech.Charged(fmt.Errorf("polly's answer: %w", err)) // it broke off: another try may be whole
 	}
 	return said, nil
 }

@@ -189,21 +189,23 @@ func TestAnswers(t *testing.T) {
 		kind   error // nil: another try may do
 		busy   bool
 		want   string
+
+		charged bool // as whatever has status 200
 	}{
-		"too long":           {fault(400, "TextLengthExceededException"), speech.ErrPermanent, false, "the reason"},
-		"markup":             {fault(400, "InvalidSsmlException"), speech.ErrMarkup, false, "the reason"},
-		"invalid":            {fault(400, "ValidationException"), speech.ErrPermanent, false, "the reason"},
-		"throttled":          {fault(400, "ThrottlingException"), nil, true, "the reason"},
-		"too many":           {fault(429, "Something"), nil, true, "the reason"},
-		"no permission":      {fault(403, "AccessDeniedException"), speech.ErrUnavailable, false, "the reason"},
-		"expired":            {fault(403, "ExpiredTokenException"), speech.ErrUnavailable, false, "the reason"},
-		"its own fault":      {fault(500, "ServiceFailureException"), nil, false, "the reason"},
-		"overloaded":         {fault(503, "ServiceUnavailable"), speech.ErrUnavailable, false, "the reason"},
-		"another's":          {func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "<html>") }, speech.ErrUnavailable, false, "ALOUD_POLLY_ENDPOINT"},
-		"hung up":            {func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }, speech.ErrUnavailable, false, "cannot be reached"},
-		"broken off":         {pcm("1000", "\x01\x00"), nil, false, "broke off after 2 bytes"},
-		"in half a sample":   {pcm("3", "\x01\x00\x01"), nil, false, "within a sample"},
-		"a page, status 404": {func(w http.ResponseWriter, r *http.Request) { http.NotFound(w, r) }, speech.ErrUnavailable, false, "is ALOUD_POLLY_ENDPOINT right?"},
+		"too long":           {fault(400, "TextLengthExceededException"), speech.ErrPermanent, false, "the reason", false},
+		"markup":             {fault(400, "InvalidSsmlException"), speech.ErrMarkup, false, "the reason", false},
+		"invalid":            {fault(400, "ValidationException"), speech.ErrPermanent, false, "the reason", false},
+		"throttled":          {fault(400, "ThrottlingException"), nil, true, "the reason", false},
+		"too many":           {fault(429, "Something"), nil, true, "the reason", false},
+		"no permission":      {fault(403, "AccessDeniedException"), speech.ErrUnavailable, false, "the reason", false},
+		"expired":            {fault(403, "ExpiredTokenException"), speech.ErrUnavailable, false, "the reason", false},
+		"its own fault":      {fault(500, "ServiceFailureException"), nil, false, "the reason", false},
+		"overloaded":         {fault(503, "ServiceUnavailable"), speech.ErrUnavailable, false, "the reason", false},
+		"another's":          {func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "<html>") }, speech.ErrUnavailable, false, "ALOUD_POLLY_ENDPOINT", true},
+		"hung up":            {func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }, speech.ErrUnavailable, false, "cannot be reached", false},
+		"broken off":         {pcm("1000", "\x01\x00"), nil, false, "broke off after 2 bytes", true},
+		"in half a sample":   {pcm("3", "\x01\x00\x01"), nil, false, "within a sample", true},
+		"a page, status 404": {func(w http.ResponseWriter, r *http.Request) { http.NotFound(w, r) }, speech.ErrUnavailable, false, "is ALOUD_POLLY_ENDPOINT right?", false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			server := pollytest.Start(t)
@@ -218,6 +220,9 @@ func TestAnswers(t *testing.T) {
 			checkKind(t, err, test.kind, test.busy)
 			if server.Asked() != 1 {
 				t.Errorf("the server was asked %d times", server.Asked())
+			}
+			if paid := speechtest.Charged(t, client(server), morning(t)); paid != test.charged {
+				t.Errorf("charged: %v, want %v", paid, test.charged)
 			}
 		})
 	}
