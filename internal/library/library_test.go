@@ -25,7 +25,16 @@ var (
 type faulty struct {
 	store.Store
 	before, after func(key string) error
+	deleted       func(key string)
 	modified      map[string]time.Time
+}
+
+func (f *faulty) Delete(ctx context.Context, key string) error {
+	err := f.Store.Delete(ctx, key)
+	if f.deleted != nil {
+		f.deleted(key)
+	}
+	return err
 }
 
 func (f *faulty) Put(ctx context.Context, key string, body []byte, opts store.PutOptions) (string, error) {
@@ -315,13 +324,14 @@ func TestPublishAgainstAnotherWriterLeavesNothing(t *testing.T) {
 // A write whose answer is lost has still happened: its files must stay.
 func TestPublishWhoseAnswerIsLostKeepsItsFiles(t *testing.T) {
 	lib, f := open(t)
+	reserved := render(t, lib)
 	f.after = func(key string) error {
 		if key == ferry.NarrationKey() {
 			return errors.New("connection reset")
 		}
 		return nil
 	}
-	if err := lib.Publish(t.Context(), ferry, Narration{}, Narration{}, sound); err == nil {
+	if err := lib.Publish(t.Context(), ferry, reserved, Narration{}, sound); err == nil {
 		t.Fatal("a lost answer was not reported")
 	}
 	n, err := lib.Narration(t.Context(), ferry)
@@ -342,16 +352,38 @@ func TestTakeDownLeavesNothingPublic(t *testing.T) {
 	must(t, lib.TakeDown(t.Context(), ferry))
 }
 
-func TestWithdrawSparesARenderUnderWay(t *testing.T) {
+func TestWithdrawLeavesNothingPublic(t *testing.T) {
 	lib, f := open(t)
-	n := publishFirst(t, lib)
-	must(t, lib.putFile(t.Context(), ferry, "underway.mp3", []byte("x"), "audio/mpeg"))
+	first := publishFirst(t, lib)
+	must(t, lib.Publish(t.Context(), ferry, first, Narration{}, sound)) // the first track stays for listeners
+	second, err := lib.Narration(t.Context(), ferry)
+	must(t, err)
 	must(t, lib.Withdraw(t.Context(), ferry))
-	if left := keys(t, f, "public/"); len(left) != 1 || !strings.HasSuffix(left[0], "underway.mp3") {
+	if left := keys(t, f, "public/"); len(left) != 0 {
 		t.Errorf("left: %v", left)
 	}
-	if err := lib.Amend(t.Context(), ferry, n, n); !errors.Is(err, ErrChanged) {
+	if err := lib.Amend(t.Context(), ferry, second, second); !errors.Is(err, ErrChanged) {
 		t.Errorf("a withdrawn narration came back: %v", err)
+	}
+	must(t, lib.Withdraw(t.Context(), ferry))
+}
+
+// A withdrawal that stalls between its steps meets a render that began meanwhile: the files of that
+// render stay, since its narration names them.
+func TestWithdrawSparesALaterRender(t *testing.T) {
+	lib, f := open(t)
+	publishFirst(t, lib)
+	f.deleted = func(key string) {
+		if key == ferry.NarrationKey() {
+			f.deleted = nil
+			must(t, lib.Publish(t.Context(), ferry, Narration{}, Narration{}, sound))
+		}
+	}
+	must(t, lib.Withdraw(t.Context(), ferry))
+	n, err := lib.Narration(t.Context(), ferry)
+	must(t, err)
+	if whole, err := lib.Intact(t.Context(), ferry, n); err != nil || !whole {
+		t.Errorf("the later narration lost its files: %v", err)
 	}
 }
 

@@ -2,10 +2,13 @@ package library
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/store"
 )
 
 // NarrationVersion is the version of narration.json that this release writes.
@@ -33,6 +36,7 @@ type Narration struct {
 	Sound       string             `json:"sound"`               // fingerprint of all that the track depends on
 	Order       string             `json:"order,omitempty"`     // Orders.Render, as it was when the track was made
 	Generator   string             `json:"generator,omitempty"` // the release that wrote this file, "aloud/1.2.3"; part of no fingerprint
+	Nonce       string             `json:"nonce,omitempty"`     // random, so that no two versions of the file have the same ETag
 
 	// Correction is the gain in dB that this article needed on top of its voice's gain.
 	Correction float64 `json:"correction,omitempty"`
@@ -93,19 +97,38 @@ const (
 	TrackCacheControl     = NarrationCacheControl
 )
 
-// Narration reads the published state. It returns ErrNotFound if nothing is public, and ErrDamaged
-// until the next render replaces a damaged one.
+// Narration reads the published state. It returns ErrNotFound if nothing is public, which includes
+// a reservation, and ErrDamaged until the next render replaces a damaged one. What it returns with
+// either can be replaced by Publish.
 func (l *Library) Narration(ctx context.Context, ref Ref) (Narration, error) {
 	var n Narration
-	etag, err := l.readJSON(ctx, ref.NarrationKey(), &n)
-	if err == nil && len(n.Audio) == 0 {
-		err = fmt.Errorf("%s %w: it names no audio", ref.NarrationKey(), ErrDamaged)
+	body, entry, err := store.Read(ctx, l.store, ref.NarrationKey())
+	if err == nil && IsReservation(body) {
+		err = fmt.Errorf("%s: only reserved: %w", ref.NarrationKey(), ErrNotFound)
+	}
+	if err == nil {
+		err = n.decode(ref, body)
 	}
 	if err != nil {
 		n = Narration{} // without the fields that could be decoded
 	}
-	n.etag = etag
+	n.etag = entry.ETag
 	return n, err
+}
+
+func (n *Narration) decode(ref Ref, body []byte) error {
+	if err := json.Unmarshal(body, n); err != nil {
+		return fmt.Errorf("%s %w: %w", ref.NarrationKey(), ErrDamaged, err)
+	}
+	if len(n.Audio) == 0 {
+		return fmt.Errorf("%s %w: it names no audio", ref.NarrationKey(), ErrDamaged)
+	}
+	return nil
+}
+
+// names reports whether url is one of the narration's audio files.
+func (n Narration) names(url string) bool {
+	return slices.ContainsFunc(n.Audio, func(a Audio) bool { return a.URL == url })
 }
 
 // files returns the keys of the files that a narration names.

@@ -16,32 +16,47 @@ type Track struct {
 	WebVTT   []byte
 }
 
-// Publish stores a new track and then replaces the narration former with next; former is zero if
-// there was none. If the narration is no longer former it returns ErrChanged, and nothing of the
-// track stays public.
+// Publish stores a new track and then replaces former, which Narration or Reserve returned, with
+// next. If former is no longer there it returns ErrChanged, and nothing of the track stays public.
 //
 // The name of the track is random, so it is unique and cannot be guessed. The former track stays
 // for those who are listening; RemoveOrphans deletes it later.
 func (l *Library) Publish(ctx context.Context, ref Ref, former, next Narration, track Track) error {
+	former, err := l.reserved(ctx, ref, former)
+	if err != nil {
+		return err
+	}
 	render := NewNonce()
 	next.Audio = AudioList(render, track.Files, track.Duration)
 	next.Captions = []Captions{{URL: render + ".vtt", Type: "text/vtt"}}
-	var err error
+	if err := l.upload(ctx, ref, next, track); err != nil {
+		l.discard(context.WithoutCancel(ctx), ref, next)
+		return err
+	}
+	if err := l.Amend(ctx, ref, former, next); err != nil {
+		l.discardUnpublished(context.WithoutCancel(ctx), ref, former, next)
+		return err
+	}
+	return nil
+}
+
+// reserved reserves the narration unless the caller has: nothing is ever published on the condition
+// that nothing is there.
+func (l *Library) reserved(ctx context.Context, ref Ref, former Narration) (Narration, error) {
+	if former.etag != "" {
+		return former, nil
+	}
+	return l.Reserve(ctx, ref, former)
+}
+
+// upload stores the files that a narration names.
+func (l *Library) upload(ctx context.Context, ref Ref, n Narration, track Track) error {
 	for i, file := range track.Files {
-		if err == nil {
-			err = l.putFile(ctx, ref, next.Audio[i].URL, file.Content, file.MediaType)
+		if err := l.putFile(ctx, ref, n.Audio[i].URL, file.Content, file.MediaType); err != nil {
+			return err
 		}
 	}
-	if err == nil {
-		err = l.putFile(ctx, ref, next.Captions[0].URL, track.WebVTT, "text/vtt; charset=utf-8")
-	}
-	if err == nil {
-		err = l.Amend(ctx, ref, former, next)
-	}
-	if err != nil {
-		l.discardUnpublished(context.WithoutCancel(ctx), ref, next)
-	}
-	return err
+	return l.putFile(ctx, ref, n.Captions[0].URL, track.WebVTT, "text/vtt; charset=utf-8")
 }
 
 // AudioList describes files that are named stem and their format's extension. duration is in
@@ -54,12 +69,13 @@ func AudioList(stem string, files []audio.File, duration float64) []Audio {
 	return list
 }
 
-// discardUnpublished deletes the files of a narration that could not be written. A failed write may
-// still have reached the store (the answer was lost, and the retry conflicted with the first
-// attempt), so the files are deleted only if the narration can be read and names others.
-func (l *Library) discardUnpublished(ctx context.Context, ref Ref, n Narration) {
+// discardUnpublished deletes the files of a narration whose write failed, unless the write reached
+// the store (the answer was lost, and the retry conflicted with the first attempt) or still may:
+// while former is there, a late request can replace it. The next render ends that, and the sweep
+// deletes the files as orphans.
+func (l *Library) discardUnpublished(ctx context.Context, ref Ref, former, n Narration) {
 	public, err := l.Narration(ctx, ref)
-	if IgnoreNotFound(err) == nil && (len(public.Audio) == 0 || public.Audio[0].URL != n.Audio[0].URL) {
+	if IgnoreNotFound(err) == nil && public.etag != former.etag && !public.names(n.Audio[0].URL) {
 		l.discard(ctx, ref, n)
 	}
 }
@@ -67,8 +83,12 @@ func (l *Library) discardUnpublished(ctx context.Context, ref Ref, n Narration) 
 // Amend replaces the narration former with next, which names the same files. It returns ErrChanged
 // if the narration is no longer former.
 func (l *Library) Amend(ctx context.Context, ref Ref, former, next Narration) error {
+	if former.etag == "" { // IfMatch would always hold
+		return fmt.Errorf("publish the narration of %s: %w", ref, ErrChanged)
+	}
+	next.Nonce = NewNonce()
 	_, err := l.writeJSON(ctx, ref.NarrationKey(), next, store.PutOptions{
-		If: store.IfUnchanged(former.etag), CacheControl: NarrationCacheControl,
+		If: store.IfMatch(former.etag), CacheControl: NarrationCacheControl,
 	})
 	if err != nil {
 		return fmt.Errorf("publish the narration of %s: %w", ref, err)

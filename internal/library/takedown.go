@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // TakeDown deletes everything of the article that is public, the narration first. Only the holder
@@ -20,19 +21,38 @@ func (l *Library) TakeDown(ctx context.Context, ref Ref) error {
 	return nil
 }
 
-// Withdraw deletes the narration and the files that it names. Anyone may call it at any time, also
-// while the article is being rendered: the render notices that the narration changed and starts
-// over.
+// Withdraw deletes the narration, or the reservation of one, and the article's files. It needs
+// nothing but deletes, and a list. Anyone may call it at any time, also while the article is being
+// rendered: that render can no longer be published.
+//
+// The files are listed before the narration is deleted, so those of a later render are not among
+// them: it reserves its narration first and uploads then.
 func (l *Library) Withdraw(ctx context.Context, ref Ref) error {
-	narration, err := l.Narration(ctx, ref)
-	if errors.Is(err, ErrNotFound) {
-		return nil
+	files, listErr := l.listFiles(ctx, ref)
+	if err := l.store.Delete(ctx, ref.NarrationKey()); err != nil {
+		return fmt.Errorf("withdraw %s: %w", ref, errors.Join(err, listErr))
 	}
-	if delErr := l.store.Delete(ctx, ref.NarrationKey()); delErr != nil {
-		return fmt.Errorf("withdraw %s: %w", ref, delErr)
+	for _, key := range files {
+		listErr = errors.Join(listErr, l.store.Delete(ctx, key))
 	}
-	l.discard(ctx, ref, narration)
-	return IgnoreUnreadable(err)
+	if listErr != nil {
+		return fmt.Errorf("withdraw the files of %s, whose narration is gone: %w", ref, listErr)
+	}
+	return nil
+}
+
+// listFiles returns the keys of an article's public files: those below its prefix, or, if that
+// cannot be listed, those that its narration names.
+func (l *Library) listFiles(ctx context.Context, ref Ref) ([]string, error) {
+	var files []string
+	for entry, err := range l.store.List(ctx, ref.publicPrefix()) {
+		if err != nil {
+			n, _ := l.Narration(ctx, ref)
+			return n.files(ref), err
+		}
+		files = append(files, entry.Key)
+	}
+	return slices.DeleteFunc(files, func(key string) bool { return key == ref.NarrationKey() }), nil
 }
 
 // discard deletes the files that a narration names. The sweep deletes whatever it could not, as

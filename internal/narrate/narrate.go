@@ -121,6 +121,9 @@ func (n *Narrator) GiveUp(ctx context.Context, ref library.Ref, err error, attem
 		return n.conclude(ctx, ref, outcome, nil) // the state could not even be read: it stays due
 	}
 	outcome.Revision = last.revision.String()
+	if err := n.Library.Unreserve(ctx, ref); err != nil {
+		return err
+	}
 	return n.conclude(ctx, ref, outcome, last.due)
 }
 

@@ -148,13 +148,16 @@ func (n *newsroom) expect(state library.State, reason string) {
 	}
 }
 
+// public counts the public objects. A reservation, which has no text, is none.
 func (n *newsroom) public() int {
 	count := 0
-	for _, err := range n.store.List(n.t.Context(), "public/") {
+	for entry, err := range n.store.List(n.t.Context(), "public/") {
 		if err != nil {
 			n.t.Fatal(err)
 		}
-		count++
+		if !library.IsReservation([]byte(n.read(entry.Key))) {
+			count++
+		}
 	}
 	return count
 }

@@ -21,6 +21,9 @@ func (n *Narrator) park(ctx context.Context, ref library.Ref, desired library.De
 	if err := library.IgnoreUnreadable(err); err != nil {
 		return err
 	}
+	if err := n.Library.Unreserve(ctx, ref); err != nil {
+		return err
+	}
 	if last.State != parked.State || last.Reason != parked.Reason || last.Revision != parked.Revision {
 		if err := n.conclude(ctx, ref, parked, nil); err != nil {
 			return err

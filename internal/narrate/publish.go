@@ -2,6 +2,8 @@ package narrate
 
 import (
 	"context"
+	"errors"
+	"time"
 
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/logging"
@@ -41,10 +43,14 @@ func (n *Narrator) reconcile(ctx context.Context, j job) (library.Outcome, error
 	return outcome, err
 }
 
-// render makes a new track and publishes it, unless the article may no longer be public. It
-// publishes even if a newer text has arrived: otherwise an article that is edited faster than it is
+// render makes a new track and publishes it, unless the article may no longer be public. Until then
+// readers see that the track is being made, if they have no other. It publishes even if a newer text has arrived: otherwise an article that is edited faster than it is
 // rendered would never be heard.
 func (n *Narrator) render(ctx context.Context, j job, plan Plan, previous library.Narration) error {
+	previous, err := n.Library.Reserve(ctx, j.ref, previous)
+	if err != nil {
+		return err
+	}
 	r := n.renderer(nil)
 	defer r.close()
 	plan, trk, err := r.render(ctx, plan.withPayer(j.ref).withPrevious(previous))
@@ -60,10 +66,27 @@ func (n *Narrator) render(ctx context.Context, j job, plan Plan, previous librar
 	err = n.Library.Publish(ctx, j.ref, previous, next, library.Track{
 		Files: trk.Files(), Duration: trk.Duration().Seconds(), WebVTT: trk.WebVTT(),
 	})
+	if errors.Is(err, library.ErrChanged) {
+		return n.explainChange(ctx, j, err)
+	}
 	if err == nil {
 		r.keepLevel(ctx, j.ref, plan, trk)
 	}
 	return err
+}
+
+// unrecorded is how long a render waits if the narration was withdrawn and the article is still
+// wanted: whoever withdrew it could not store the removal yet, and tries again.
+const unrecorded = 10 * time.Second
+
+// explainChange returns a *Later instead of ErrChanged if the narration was withdrawn ahead of its
+// removal.
+func (n *Narrator) explainChange(ctx context.Context, j job, changed error) error {
+	_, err := n.Library.Narration(ctx, j.ref)
+	if errors.Is(err, library.ErrNotFound) && n.checkUnchanged(ctx, j.ref, j.desired) == nil {
+		return &Later{After: unrecorded, Reason: "the narration was withdrawn while its track was made"}
+	}
+	return changed
 }
 
 // checkPublishable returns errStateChanged if the article was unpublished during its render.

@@ -78,7 +78,7 @@ func (s *S3) Put(ctx context.Context, key string, body []byte, opts PutOptions) 
 	if opts.If.absent {
 		in.IfNoneMatch = aws.String("*")
 	}
-	out, err := s.client.PutObject(ctx, in)
+	out, err := s.client.PutObject(ctx, in, attempts(opts))
 	if isConflict(err, opts.If) {
 		err = ErrConflict
 	}
@@ -86,6 +86,15 @@ func (s *S3) Put(ctx context.Context, key string, body []byte, opts PutOptions) 
 		return "", fmt.Errorf("put %s: %w", key, err)
 	}
 	return aws.ToString(out.ETag), nil
+}
+
+// attempts turns retries off for a write that is sent once.
+func attempts(opts PutOptions) func(*s3.Options) {
+	return func(o *s3.Options) {
+		if opts.Once {
+			o.Retryer = aws.NopRetryer{}
+		}
+	}
 }
 
 // Delete implements Store.

@@ -58,6 +58,10 @@ type PutOptions struct {
 	If           Condition // zero: always write
 	ContentType  string    // media type, for clients that read the bucket directly
 	CacheControl string    // likewise
+
+	// Once sends the write a single time: no copy of a request that was answered can arrive later.
+	// A failed write is the caller's to try again.
+	Once bool
 }
 
 // Condition guards a Put against concurrent writers (HTTP's If-None-Match: * and If-Match).

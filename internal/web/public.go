@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"io"
 	"net/http"
 	"net/url"
 	"path"
@@ -41,8 +42,34 @@ func (s *Server) servePublic(w http.ResponseWriter, r *http.Request) {
 		storeUnreachable(w)
 	default:
 		defer content.Close()
+		s.serveStored(w, r, key, content)
+	}
+}
+
+// serveStored serves an open file. A reservation counts as a missing narration.
+func (s *Server) serveStored(w http.ResponseWriter, r *http.Request, key string, content *content) {
+	if !isNarration(key) || content.entry.Size > library.ReservationSize {
+		serveContent(w, r, key, content)
+		return
+	}
+	body, err := io.ReadAll(content)
+	switch {
+	case err != nil:
+		s.log.ErrorContext(r.Context(), "cannot serve a narration", "key", key, "error", err)
+		storeUnreachable(w)
+	case library.IsReservation(body):
+		servePending(w, body)
+	default:
 		serveContent(w, r, key, content)
 	}
+}
+
+// servePending says that an article's first track is being made.
+func servePending(w http.ResponseWriter, reservation []byte) {
+	w.Header().Set("Content-Type", "application/json")
+	w.Header().Set("Cache-Control", library.ReservationCacheControl)
+	w.WriteHeader(http.StatusNotFound)
+	_, _ = w.Write(reservation) // the reader may be gone; net/http drops the body of a HEAD
 }
 
 // openPublic treats a path that is not a key as missing, so that no path leads out of the public

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/hex"
+	"encoding/json"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -272,5 +273,27 @@ func TestETagOfAnyStoreIsValid(t *testing.T) {
 		if c <= ' ' || c >= 0x7f || c == '"' {
 			t.Errorf("ETag %s has the byte %s", etag, hex.EncodeToString([]byte{c}))
 		}
+	}
+}
+
+// A narration that is only reserved is none yet; the answer says that its track is being made.
+func TestAReservationIsAMissingNarration(t *testing.T) {
+	f := newPublicFixture(t)
+	ref := library.Ref{Site: "harbour", ID: "a2"}
+	if _, err := f.lib.Reserve(t.Context(), ref, library.Narration{}); err != nil {
+		t.Fatal(err)
+	}
+	path := "/" + ref.NarrationKey()
+	w := f.get(path, "Origin", "https://harbour.example")
+	if w.Code != 404 || w.Header().Get("Content-Type") != "application/json" || w.Header().Get("Cache-Control") != "public, max-age=5" ||
+		w.Header().Get("Access-Control-Allow-Origin") == "" {
+		t.Errorf("%d, %v", w.Code, w.Header())
+	}
+	var pending struct{ State, ID string }
+	if err := json.Unmarshal(w.Body.Bytes(), &pending); err != nil || pending.State != "pending" || pending.ID != "a2" {
+		t.Errorf("%s, %v", w.Body, err)
+	}
+	if w := f.get("/embed/harbour/a2"); w.Code != 404 {
+		t.Errorf("embed page: %d", w.Code)
 	}
 }

@@ -1,0 +1,79 @@
+package library
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/aloud-audio/aloud/internal/store"
+)
+
+// reservation holds the place of a narration while an article's first track is made. It has no
+// text, and its bytes are unique.
+//
+// Without it the first publication would be a write on the condition that nothing is there. That
+// condition holds again after a take-down, so a request that a dead connection delivers late would
+// publish the article for good. A publication is therefore conditional on the ETag of what it
+// replaces, a reservation or a narration. Every version of either has a nonce, so that an ETag that
+// was deleted never comes back.
+type reservation struct {
+	Version int    `json:"version"`
+	Site    string `json:"site"`
+	ID      string `json:"id"`
+	State   string `json:"state"`
+	Nonce   string `json:"nonce"`
+}
+
+const pending = "pending"
+
+// ReservationSize is more than a reservation has, in bytes.
+const ReservationSize = 512
+
+// ReservationCacheControl lets caches keep a reservation for a moment only: the track follows soon.
+const ReservationCacheControl = "public, max-age=5"
+
+// IsReservation reports whether the content of a narration.json says that the first track is being
+// made. To readers that is no narration.
+func IsReservation(body []byte) bool {
+	if len(body) > ReservationSize {
+		return false
+	}
+	var r reservation
+	return json.Unmarshal(body, &r) == nil && r.State == pending
+}
+
+// Reserve prepares the publication of a track over former, which Narration returned, and returns
+// what Publish then replaces. An article without a narration gets a new reservation. It returns
+// ErrChanged if former is no longer there.
+//
+// The reservation is written once, without retries: a second copy of the request, delivered after a
+// take-down, would bring its ETag back and with it the condition of a late publication. For the
+// same reason each render makes a reservation of its own and trusts no other.
+func (l *Library) Reserve(ctx context.Context, ref Ref, former Narration) (Narration, error) {
+	if len(former.Audio) > 0 {
+		return former, nil
+	}
+	r := reservation{Version: NarrationVersion, Site: ref.Site, ID: ref.ID, State: pending, Nonce: NewNonce()}
+	etag, err := l.writeJSON(ctx, ref.NarrationKey(), r, store.PutOptions{
+		If: store.IfUnchanged(former.etag), CacheControl: ReservationCacheControl, Once: true,
+	})
+	if err != nil {
+		return former, fmt.Errorf("reserve the narration of %s: %w", ref, err)
+	}
+	former.etag = etag
+	return former, nil
+}
+
+// Unreserve deletes a reservation whose track will not come for now, so that readers do not wait
+// for it. Only the holder of the article's lease may call it. A narration stays.
+func (l *Library) Unreserve(ctx context.Context, ref Ref) error {
+	n, err := l.Narration(ctx, ref)
+	if n.etag == "" || !errors.Is(err, ErrNotFound) {
+		return IgnoreUnreadable(err)
+	}
+	if err := l.store.Delete(ctx, ref.NarrationKey()); err != nil {
+		return fmt.Errorf("delete the reservation of %s: %w", ref, err)
+	}
+	return nil
+}

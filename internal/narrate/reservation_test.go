@@ -1,0 +1,94 @@
+package narrate_test
+
+import (
+	"context"
+	"errors"
+	"sync"
+	"testing"
+
+	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/speech"
+)
+
+// reserved reports whether readers see that a track is being made.
+func (n *newsroom) reserved() bool {
+	object, err := n.store.Open(n.t.Context(), n.ref.NarrationKey(), 0)
+	if errors.Is(err, library.ErrNotFound) {
+		return false
+	}
+	if err != nil {
+		n.t.Fatal(err)
+	}
+	object.Body.Close()
+	return library.IsReservation([]byte(n.read(n.ref.NarrationKey())))
+}
+
+func TestReadersSeeThatTheFirstTrackIsBeingMade(t *testing.T) {
+	n := open(t)
+	seen := false
+	n.voice.before = func(context.Context, string) error { seen = n.reserved(); return nil }
+	n.send(story("One boat."))
+	n.mustWork()
+	if !seen {
+		t.Error("nothing said that a track was being made")
+	}
+	n.voice.before = func(context.Context, string) error { seen = n.reserved(); return nil }
+	n.send(story("Two boats."))
+	n.calm()
+	n.mustWork()
+	if seen || n.narration().Segments[1].Text != "Two boats." {
+		t.Error("an edit took the former track away")
+	}
+}
+
+// Nobody waits for a track that will not come.
+func TestAFailedRenderLeavesNoReservation(t *testing.T) {
+	n := open(t)
+	n.voice.before = func(context.Context, string) error { return speech.Permanent(errors.New("refused")) }
+	n.send(story("One boat."))
+	err := n.work()
+	if !errors.Is(err, narrate.ErrPermanent) || !n.reserved() {
+		t.Fatalf("%v", err)
+	}
+	if err := n.GiveUp(t.Context(), n.ref, err, 1); err != nil {
+		t.Fatal(err)
+	}
+	if n.reserved() {
+		t.Error("readers still wait for the track")
+	}
+	n.expect(library.Failed, "refused")
+}
+
+// Whoever withdrew the narration could not store the removal: the render neither publishes nor
+// starts over at once.
+func TestARenderWaitsForARemovalThatIsNotStored(t *testing.T) {
+	for name, before := range map[string]int{"first track": 0, "edit": 1} {
+		t.Run(name, func(t *testing.T) {
+			n := open(t)
+			for range before {
+				n.send(story("One boat."))
+				n.mustWork()
+				n.calm()
+			}
+			var once sync.Once
+			n.voice.before = func(context.Context, string) error {
+				once.Do(func() {
+					if err := n.Library.Withdraw(t.Context(), n.ref); err != nil {
+						t.Error(err)
+					}
+				})
+				return nil
+			}
+			n.send(story("Two boats."))
+			var later *narrate.Later
+			if err := n.work(); !errors.As(err, &later) || n.public() != 0 || n.reserved() {
+				t.Fatalf("%v, %d objects public", err, n.public())
+			}
+			n.send(article.Payload{Status: article.Removed})
+			n.mustWork()
+			n.expect(library.Removed, "")
+		})
+	}
+}
