@@ -27,6 +27,25 @@ func (c *Client) Enqueue(ctx context.Context, ref library.Ref) error {
 	return c.enqueue(ctx, ref, queueNews)
 }
 
+// EnqueueOnce enqueues an article unless Redis knows of a task for it.
+func (c *Client) EnqueueOnce(ctx context.Context, ref library.Ref) error {
+	_, err := c.enqueueOnce(ctx, ref)
+	return err
+}
+
+// enqueueOnce reports whether it enqueued.
+func (c *Client) enqueueOnce(ctx context.Context, ref library.Ref) (queued bool, err error) {
+	first, err := c.markFirst(ctx, articleMark(ref))
+	if err != nil || !first {
+		return false, err
+	}
+	if err := c.Enqueue(ctx, ref); err != nil {
+		c.unmark(ctx, articleMark(ref))
+		return false, err
+	}
+	return true, nil
+}
+
 // EnqueueBulk is Enqueue with low priority, behind everything that readers wait for. The sweep
 // leaves such articles alone for a day: it would enqueue them with normal priority.
 func (c *Client) EnqueueBulk(ctx context.Context, ref library.Ref) error {

@@ -78,12 +78,11 @@ func (w *Worker) sweepSite(ctx context.Context, site string, wait time.Duration)
 
 // enqueueOnce enqueues an article unless Redis holds a task for it.
 func (w *Worker) enqueueOnce(ctx context.Context, ref library.Ref) error {
-	first, err := w.client.markFirst(ctx, articleMark(ref))
-	if err != nil || !first {
-		return err
+	queued, err := w.client.enqueueOnce(ctx, ref)
+	if queued {
+		w.opts.Log.Info("sweep: queued an article that was due", "site", ref.Site, "article", ref.ID)
 	}
-	w.opts.Log.Info("sweep: queued an article that was due", "site", ref.Site, "article", ref.ID)
-	return w.client.Enqueue(ctx, ref)
+	return err
 }
 
 func (w *Worker) removeOrphans(ctx context.Context) error {

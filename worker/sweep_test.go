@@ -67,3 +67,19 @@ func TestTheSweepLeavesBulkBehind(t *testing.T) {
 	s.start()
 	s.await(ref)
 }
+
+// However often an article is sent again, one more task waits for it.
+func TestEnqueueOnce(t *testing.T) {
+	s := open(t, redistest.Start(t).Client(), voice{})
+	ref, client := s.accept("ferry", 1, "One boat."), worker.NewClient(s.redis)
+	for range 5 {
+		if err := client.EnqueueOnce(t.Context(), ref); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := s.pending(worker.QueueNews); got != 1 {
+		t.Errorf("%d tasks, want 1", got)
+	}
+	s.start()
+	s.await(ref)
+}

@@ -66,6 +66,15 @@ func (q commandQueue) Enqueue(ctx context.Context, ref library.Ref) error {
 	return client.Enqueue(ctx, ref)
 }
 
+// EnqueueOnce implements newsroom.Queue.
+func (q commandQueue) EnqueueOnce(ctx context.Context, ref library.Ref) error {
+	client, err := q.connect()
+	if err != nil {
+		return err
+	}
+	return client.EnqueueOnce(ctx, ref)
+}
+
 // EnqueueBulk implements newsroom.Queue.
 func (q commandQueue) EnqueueBulk(ctx context.Context, ref library.Ref) error {
 	client, err := q.connect()

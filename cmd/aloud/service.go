@@ -110,8 +110,12 @@ func (s *service) narrator(p purchasing) *narrate.Narrator {
 
 // newsroom returns the application over the service's store and a queue.
 func (s *service) newsroom(queue newsroom.Queue) *newsroom.Newsroom {
+	ahead := map[string]time.Duration{}
+	for name, site := range s.config.Sites {
+		ahead[name] = site.MaxAhead
+	}
 	return &newsroom.Newsroom{
-		Library: s.library, Narrator: s.narrator(local()), Store: s.store, Queue: queue, Prices: s.config.Prices, Now: time.Now,
+		Library: s.library, Narrator: s.narrator(local()), Store: s.store, Queue: queue, Prices: s.config.Prices, Now: time.Now, MaxAhead: ahead,
 	}
 }
 
@@ -153,5 +157,6 @@ type noQueue struct{}
 var errNoQueue = errors.New("no queue: ALOUD_REDIS_URL is not set, and no aloud up runs on this store")
 
 func (noQueue) Enqueue(context.Context, library.Ref) error     { return errNoQueue }
+func (noQueue) EnqueueOnce(context.Context, library.Ref) error { return errNoQueue }
 func (noQueue) EnqueueBulk(context.Context, library.Ref) error { return errNoQueue }
 func (noQueue) Ready(context.Context) error                    { return errNoQueue }

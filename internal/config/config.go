@@ -11,6 +11,7 @@ import (
 	"maps"
 	"os"
 	"slices"
+	"time"
 
 	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/notify"
@@ -31,7 +32,9 @@ type Site struct {
 	narrate.Site
 	Budget spend.Budget
 	Hooks  map[string]Hook // by source; every source has one
-	Notify []notify.Receiver
+	// MaxAhead is how far updated_at may be ahead of the time at which a revision was sent.
+	MaxAhead time.Duration
+	Notify   []notify.Receiver
 	// AllowPrivate are the hosts that the site's receivers and sources may have although their
 	// addresses are private.
 	AllowPrivate []string

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/config"
+	"github.com/aloud-audio/aloud/internal/newsroom"
 	"github.com/aloud-audio/aloud/internal/speech/providers"
 )
 
@@ -35,6 +36,19 @@ func TestWithoutAnythingThereIsOneSite(t *testing.T) {
 	site := cfg.Sites[config.DefaultSite]
 	if !site.GenerateSecret || site.Voices["en"][0] != "flite:slt" || site.Voices["*"][0] != "espeak-ng" || cfg.Listen != ":8080" || cfg.Concurrency != 4 {
 		t.Errorf("%+v", cfg)
+	}
+}
+
+func TestHowFarArticlesMayBeDatedAhead(t *testing.T) {
+	for yaml, want := range map[string]time.Duration{
+		"{}": newsroom.DefaultMaxAhead,
+		"{hooks: {ghost: {secret: a, tolerance: 1m}}}":                     time.Minute,
+		"{hooks: {ghost: {secret: a, tolerance: 1m}}, trust_future: true}": newsroom.AnyTime,
+	} {
+		cfg, err := load(t, "sites:\n  main: "+yaml)
+		if got := cfg.Sites["main"].MaxAhead; err != nil || got != want {
+			t.Errorf("%s: %s, %v, want %s", yaml, got, err, want)
+		}
 	}
 }
 
@@ -74,6 +88,9 @@ sites:
 	}
 	if site.Hooks["ghost"].Tolerance != 87600*time.Hour || site.Hooks["articles"].Tolerance != 5*time.Minute {
 		t.Errorf("tolerances %s, %s", site.Hooks["ghost"].Tolerance, site.Hooks["articles"].Tolerance)
+	}
+	if site.MaxAhead != 87600*time.Hour {
+		t.Errorf("articles may be dated %s ahead, want the largest tolerance", site.MaxAhead)
 	}
 	if len(site.Notify) != 2 {
 		t.Errorf("receivers %v", site.Notify)

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/aloud-audio/aloud/internal/newsroom"
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
@@ -61,6 +62,20 @@ func (h hookSettings) hook(dir string) (Hook, error) {
 		err = errors.Join(err, at("tolerance", fmt.Errorf("%q is not a duration: write one like 5m", h.Tolerance)))
 	}
 	return Hook{Secrets: secrets, Tolerance: tolerance}, err
+}
+
+// maxAhead is the largest tolerance of the open hooks, unless the site's CMS is trusted.
+func (s siteSettings) maxAhead(hooks map[string]Hook) time.Duration {
+	if s.TrustFuture {
+		return newsroom.AnyTime
+	}
+	var largest time.Duration
+	for _, hook := range hooks {
+		if len(hook.Secrets) > 0 {
+			largest = max(largest, hook.Tolerance)
+		}
+	}
+	return cmp.Or(largest, newsroom.DefaultMaxAhead)
 }
 
 // secrets returns those in the settings and those in files.

@@ -83,6 +83,7 @@ func (s siteSettings) fillOperation(site *Site, dir string, env Environment) err
 	site.Voices, site.Rates, voicesErr = s.voices(env)
 	site.Budget, budgetErr = s.Budget.budget()
 	site.Hooks, hooksErr = s.hooks(dir)
+	site.MaxAhead = s.maxAhead(site.Hooks)
 	site.Notify, notifyErr = s.Notify.receivers(dir, s.AllowPrivate)
 	return errors.Join(voicesErr, budgetErr, hooksErr, notifyErr)
 }

@@ -1,7 +1,9 @@
 package library
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
@@ -51,19 +53,31 @@ func (l *Library) Desired(ctx context.Context, ref Ref) (Desired, error) {
 
 // Accept stores what a CMS sent at sentAt, if it is newer than the known revision, and reports
 // whether it was. After a nil error it cannot be lost: the store has a due marker and the desired
-// state, written in this order.
+// state, written in this order. The known content sent again, by a sender that signs each attempt
+// anew, is not newer.
 func (l *Library) Accept(ctx context.Context, ref Ref, payload article.Payload, sentAt time.Time) (newer bool, err error) {
 	rev := Revision{UpdatedAt: payload.UpdatedAt, Removed: payload.Status == article.Removed, SentAt: sentAt}
 	return l.update(ctx, ref, func(d *Desired) bool {
-		if rev.Compare(d.Revision) <= 0 {
+		next, news := rev.Over(d.Revision)
+		if !news || d.has(rev, payload) {
 			return false
 		}
-		d.Revision, d.AcceptedAt, d.Article = rev, l.now().UTC(), nil
-		if !rev.Removed {
+		d.Revision, d.AcceptedAt, d.Article = next, l.now().UTC(), nil
+		if !next.Removed {
 			d.Article = &payload
 		}
 		return true
 	})
+}
+
+// has reports whether the content is already known under the same updated_at.
+func (d Desired) has(rev Revision, payload article.Payload) bool {
+	if d.Gone() || rev.Removed || !rev.UpdatedAt.Equal(d.Revision.UpdatedAt) {
+		return false
+	}
+	known, knownErr := json.Marshal(d.Article)
+	sent, sentErr := json.Marshal(payload)
+	return knownErr == nil && sentErr == nil && bytes.Equal(known, sent)
 }
 
 // Order changes the admin's orders and marks the article as due, even if the orders stay the same.

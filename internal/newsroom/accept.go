@@ -19,29 +19,53 @@ func check(payload article.Payload) error {
 }
 
 // Accept stores what a CMS sent at sentAt, if it is newer than the known revision, and asks the
-// queue for the article. It asks even if the revision is known: an earlier delivery may have
-// reached the store and not the queue. It returns InvalidError for a payload that cannot be read,
-// or the store's error; after nil, the article cannot be lost.
+// queue for the article. A known revision is asked for only if it is still due: an earlier delivery
+// may have reached the store and not the queue. It returns InvalidError for a payload that cannot be
+// read or is dated ahead of its sending, or the store's error; after nil, the article cannot be
+// lost.
 func (n *Newsroom) Accept(ctx context.Context, ref library.Ref, payload article.Payload, sentAt time.Time) (Receipt, error) {
-	if err := check(payload); err != nil {
+	payload, err := n.dated(ref.Site, payload, sentAt)
+	if err == nil {
+		err = check(payload)
+	}
+	if err != nil {
 		return Receipt{}, err
 	}
 	newer, err := n.Library.Accept(ctx, ref, payload, sentAt)
 	if err != nil {
 		return Receipt{}, err
 	}
-	return Receipt{Refs: []library.Ref{ref}, Newer: newer, NotQueued: n.enqueue(ctx, false, ref)}, nil
+	receipt := Receipt{Refs: []library.Ref{ref}, Newer: newer}
+	if newer {
+		receipt.NotQueued = n.enqueue(ctx, false, ref)
+		return receipt, nil
+	}
+	receipt.NotQueued, err = n.enqueueIfDue(ctx, ref)
+	return receipt, err
+}
+
+// enqueueIfDue asks the queue for an article whose work has not ended.
+func (n *Newsroom) enqueueIfDue(ctx context.Context, ref library.Ref) (notQueued, err error) {
+	due, err := n.Library.Due(ctx, ref)
+	if err != nil || len(due) == 0 {
+		return nil, err
+	}
+	return n.Queue.EnqueueOnce(ctx, ref), nil
 }
 
 // Publish is Accept for an admin: a payload without a time is as of now, and an article that was
 // held is released.
 func (n *Newsroom) Publish(ctx context.Context, ref library.Ref, payload article.Payload) (Receipt, error) {
-	if err := check(payload); err != nil {
-		return Receipt{}, err
-	}
 	now := n.Now().UTC()
 	if payload.UpdatedAt.IsZero() {
 		payload.UpdatedAt = now
+	}
+	payload, err := n.dated(ref.Site, payload, now)
+	if err == nil {
+		err = check(payload)
+	}
+	if err != nil {
+		return Receipt{}, err
 	}
 	newer, err := n.Library.Accept(ctx, ref, payload, now)
 	if err == nil {

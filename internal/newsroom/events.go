@@ -16,7 +16,7 @@ type Event struct {
 // The events.
 var (
 	contentSent = Event{Name: "a hook brings content", By: "CMS", Changes: "the revision, if it is newer than the known one"}
-	removalSent = Event{Name: "a hook brings a removal", By: "CMS", Changes: "the revision becomes a tombstone, if it is newer"}
+	removalSent = Event{Name: "a hook brings a removal", By: "CMS", Changes: "the revision becomes a tombstone, if it is newer or was sent later than the content"}
 	published   = Event{Name: "`aloud publish`", By: "admin", Changes: "the revision, if it is newer; not held", orders: release}
 	removed     = Event{Name: "`aloud remove`", By: "admin", Changes: "held", AtOnce: "narration.json and its files are deleted", orders: hold}
 	ordered     = Event{Name: "`aloud render`", By: "admin",

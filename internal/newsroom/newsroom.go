@@ -27,12 +27,16 @@ type Newsroom struct {
 	Queue    Queue
 	Prices   speech.Prices
 	Now      func() time.Time
+	MaxAhead map[string]time.Duration // by site; a site without one has DefaultMaxAhead
 }
 
 // Queue carries work to the workers. Enqueueing an article twice is harmless.
 type Queue interface {
 	// Enqueue asks for an article to be brought up to date. After nil the queue has the task.
 	Enqueue(context.Context, library.Ref) error
+	// EnqueueOnce is Enqueue for an article that may have a task: it does nothing if the queue knows
+	// of one.
+	EnqueueOnce(context.Context, library.Ref) error
 	// EnqueueBulk is Enqueue with low priority.
 	EnqueueBulk(context.Context, library.Ref) error
 	// Ready returns an error if Enqueue would fail now.

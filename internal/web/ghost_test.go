@@ -251,7 +251,8 @@ func TestGhostTolerance(t *testing.T) {
 				site.Hooks["ghost"] = Hook{Secrets: []string{ghostSecret}, Tolerance: test.tolerance}
 				o.Sites["harbour"] = site
 			})
-			w := f.ghost("published", publishedBody(t, newPost("a1", now)), now.Add(-test.age))
+			sentAt := now.Add(-test.age)
+			w := f.ghost("published", publishedBody(t, newPost("a1", sentAt)), sentAt)
 			if w.Code != test.want {
 				t.Errorf("%d %s, want %d", w.Code, w.Body, test.want)
 			}

@@ -20,6 +20,11 @@ func (q boundedQueue) Enqueue(ctx context.Context, ref library.Ref) error {
 	return within(ctx, queueTimeout, func(ctx context.Context) error { return q.Queue.Enqueue(ctx, ref) })
 }
 
+// EnqueueOnce implements newsroom.Queue.
+func (q boundedQueue) EnqueueOnce(ctx context.Context, ref library.Ref) error {
+	return within(ctx, queueTimeout, func(ctx context.Context) error { return q.Queue.EnqueueOnce(ctx, ref) })
+}
+
 // Ready implements newsroom.Queue.
 func (q boundedQueue) Ready(ctx context.Context) error {
 	return within(ctx, queueTimeout, q.Queue.Ready)
