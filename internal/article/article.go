@@ -44,6 +44,10 @@ type Entry struct {
 	IPA     string   `json:"ipa,omitempty"`
 }
 
+// Undisclosed is the visibility of an article whose CMS has the field and does not fill it in: it is
+// not public.
+const Undisclosed = "undisclosed"
+
 // Restricted reports whether not everybody may read the article. A payload without visibility is
 // public.
 func (p Payload) Restricted() bool { return p.Visibility != "" && p.Visibility != publicVisibility }

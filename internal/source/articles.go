@@ -47,7 +47,7 @@ type genericPayload struct {
 	ID          string          `json:"id"`
 	UpdatedAt   string          `json:"updated_at"`
 	Status      article.Status  `json:"status"`
-	Visibility  string          `json:"visibility"`
+	Visibility  visibility      `json:"visibility"`
 	URL         string          `json:"url"`
 	Language    string          `json:"language"`
 	Title       string          `json:"title"`
@@ -60,8 +60,10 @@ type genericPayload struct {
 	Lexicon     []article.Entry `json:"lexicon"`
 }
 
-func decodeGeneric(data []byte) (genericPayload, error) {
-	var g genericPayload
+func decodeGeneric(data []byte) (g genericPayload, err error) {
+	if data, err = utf8JSON(data); err != nil {
+		return g, err
+	}
 	if err := json.Unmarshal(data, &g); err != nil {
 		return g, badJSON(err)
 	}
@@ -95,10 +97,22 @@ func (g genericPayload) payload() (article.Payload, error) {
 		}
 	}
 	return article.Payload{
-		ID: g.ID, UpdatedAt: updatedAt, PublishedAt: publishedAt, Status: g.Status, Visibility: g.Visibility, URL: g.URL, Language: g.Language,
+		ID: g.ID, UpdatedAt: updatedAt, PublishedAt: publishedAt, Status: g.Status, Visibility: string(g.Visibility), URL: g.URL, Language: g.Language,
 		Title: g.Title, Byline: g.Byline, Standfirst: g.Standfirst, Tags: g.Tags, HTML: value(g.HTML), Text: value(g.Text),
 		Lexicon: g.Lexicon,
 	}, nil
+}
+
+// visibility is the generic payload's. Left out, it leaves to the page whether everybody may read
+// the article; given and empty, nobody knows.
+type visibility string
+
+// UnmarshalJSON is json.Unmarshaler's.
+func (v *visibility) UnmarshalJSON(data []byte) error {
+	var given string
+	err := json.Unmarshal(data, &given) // null stays empty
+	*v = visibility(cmp.Or(given, article.Undisclosed))
+	return err
 }
 
 func value(s *string) string {

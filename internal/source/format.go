@@ -116,12 +116,14 @@ func parseJSON(p *article.Payload, data []byte) (err error) {
 	var hook struct {
 		Post json.RawMessage `json:"post"`
 	}
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if data, err = utf8JSON(data); err != nil {
+		return err
+	}
 	if err := json.Unmarshal(data, &hook); err != nil {
 		return badJSON(err)
 	}
 	if hook.Post != nil {
-		*p, err = ghostPayload(update, data)
+		*p, err = ghostPayload("", update, data)
 		return err
 	}
 	generic, err := decodeGeneric(data)
@@ -153,7 +155,7 @@ func parseText(p *article.Payload, data []byte) error {
 
 // utf8Text is a file's text without a byte order mark.
 func utf8Text(data []byte) string {
-	return strings.ToValidUTF8(strings.TrimPrefix(string(data), "\ufeff"), "\ufffd")
+	return strings.ToValidUTF8(strings.TrimPrefix(string(data), utf8BOM), "\ufffd")
 }
 
 func checkText(text string) error {

@@ -34,9 +34,10 @@ var ErrUnknownEvent = errors.New("unknown ghost event")
 // 6.42.
 //
 // A post that was published or edited is content if visitors can see it now and a removal if not,
-// as are posts sent by e-mail only. Events of drafts, tags, pages, members and the site are
-// ignored, whatever their body. The errors are ErrUnknownEvent, and ErrBadPayload for a body that
-// cannot be read or has no id or updated_at.
+// as are posts sent by e-mail only. Only the visibility public is public: Ghost always sends one.
+// Events of drafts, tags, pages, members and the site are ignored, whatever their body. The errors
+// are ErrUnknownEvent, and ErrBadPayload for a body that cannot be read, has no id or updated_at, or
+// is another event's: the signature does not cover the address.
 func parseGhostHook(event string, body []byte) (Change, error) {
 	effect, ok := effectOf(event)
 	if !ok {
@@ -45,9 +46,16 @@ func parseGhostHook(event string, body []byte) (Change, error) {
 	if effect == nothing {
 		return Change{Ignored: event + " changes nothing that is heard"}, nil
 	}
-	payload, err := ghostPayload(effect, body)
+	body, err := utf8JSON(body)
+	if err != nil {
+		return Change{}, err
+	}
+	payload, err := ghostPayload(event, effect, body)
 	return Change{Payload: payload}, err
 }
+
+// postEvent begins Ghost's names of what happens to posts; addresses may leave it out.
+const postEvent = "post."
 
 // effect is what a Ghost event means for an article's audio.
 type effect int
@@ -74,14 +82,15 @@ func effectOf(event string) (effect, bool) {
 		_, ok = ghostEvents[ofPage]
 		return nothing, ok
 	}
-	e, ok := ghostEvents[strings.TrimPrefix(event, "post.")]
+	e, ok := ghostEvents[strings.TrimPrefix(event, postEvent)]
 	return e, ok
 }
 
 // ghostHook is the body of a hook: the post as it is, {} once it is deleted, and what it was: of a
 // deleted post everything, else the fields that changed.
 type ghostHook struct {
-	Post struct {
+	Event string `json:"event"` // since Ghost 6.42
+	Post  struct {
 		Current  json.RawMessage `json:"current"`
 		Previous json.RawMessage `json:"previous"`
 	} `json:"post"`
@@ -118,13 +127,17 @@ type ghostTag struct {
 	Slug string `json:"slug"`
 }
 
-func ghostPayload(effect effect, body []byte) (article.Payload, error) {
+// ghostPayload reads the body of an event, or of any hook if event is empty.
+func ghostPayload(event string, effect effect, body []byte) (article.Payload, error) {
 	var hook ghostHook
 	if err := json.Unmarshal(body, &hook); err != nil {
 		return article.Payload{}, badJSON(err)
 	}
 	current, err := hook.state()
 	if err != nil {
+		return article.Payload{}, err
+	}
+	if err := checkEvent(event, hook.Event, current.Status); err != nil {
 		return article.Payload{}, err
 	}
 	updatedAt, err := parseTime("updated_at", current.UpdatedAt)
@@ -178,7 +191,7 @@ func (h ghostHook) content(id string, updatedAt time.Time) (article.Payload, err
 		return article.Payload{}, badJSON(err)
 	}
 	p := article.Payload{
-		ID: id, UpdatedAt: updatedAt, Status: article.Published, Visibility: c.Visibility, URL: c.URL,
+		ID: id, UpdatedAt: updatedAt, Status: article.Published, Visibility: cmp.Or(c.Visibility, article.Undisclosed), URL: c.URL,
 		Title: c.Title, Standfirst: c.CustomExcerpt, HTML: c.HTML, PublishedAt: optionalTime(c.PublishedAt),
 	}
 	if len(c.Authors) == 0 {

@@ -53,7 +53,8 @@ func TestGhostHook(t *testing.T) {
 		{"sent by e-mail only", "published", hook(with(`"email_only": false`, `"email_only": true`), `{}`), removed},
 		{"sent by e-mail only, as a number", "published", hook(with(`"email_only": false`, `"email_only": 1`), `{}`), removed},
 		{"unpublished", "unpublished", hook(with(`"published"`, `"draft"`), `{"status":"published","updated_at":"2026-02-03T07:00:00.000Z"}`), removed},
-		{"unpublished, and published again since", "unpublished", hook(post, `{}`), removed},
+		{"unpublished by its deletion", "unpublished", hook(`{}`, post), removed},
+		{"the body names the event", "published", []byte(`{"event":"post.published","post":{"current":` + post + `}}`), published},
 		{"deleted", "deleted", hook(`{}`, post), removed},
 		{"deleted, with odd content", "deleted", hook(`{}`, with(`"<p>He stays.</p>"`, `7`)), removed},
 		{"no previous", "published", []byte(`{"event":"post.published","post":{"current":` + post + `}}`), published},
@@ -72,7 +73,7 @@ func TestGhostHook(t *testing.T) {
 
 func TestGhostHookWithLittle(t *testing.T) {
 	change, err := parseGhostHook("published", hook(`{"id":"a","updated_at":"2026-02-03T07:30:05Z","status":"published","title":"T","html":null,"custom_excerpt":null,"primary_author":{"name":"Ann"}}`, `{}`))
-	want := article.Payload{ID: "a", UpdatedAt: published.UpdatedAt, Status: article.Published, Title: "T", Byline: []string{"Ann"}}
+	want := article.Payload{ID: "a", UpdatedAt: published.UpdatedAt, Status: article.Published, Visibility: article.Undisclosed, Title: "T", Byline: []string{"Ann"}}
 	if err != nil || !reflect.DeepEqual(change.Payload, want) {
 		t.Errorf("got  %+v, %v\nwant %+v", change.Payload, err, want)
 	}
@@ -104,6 +105,11 @@ func TestGhostHookErrors(t *testing.T) {
 		{"no post", "published", []byte(`{}`), ErrBadPayload, "id is missing"},
 		{"a page's body", "published", []byte(`{"page":{"current":` + post + `}}`), ErrBadPayload, "id is missing"},
 		{"no id", "published", hook(with(`"id": "64f1a2b3c4d5e6f708192a3b", `, ``), `{}`), ErrBadPayload, "id is missing"},
+		{"a published post at the address of deletions", "deleted", hook(post, `{}`), ErrBadPayload, `status is "published"`},
+		{"a published post at the address of withdrawals", "post.unpublished", hook(post, `{}`), ErrBadPayload, `status is "published"`},
+		{"a draft at the address of publications", "published", hook(with(`"published"`, `"draft"`), `{}`), ErrBadPayload, `status is "draft"`},
+		{"a deletion at the address of publications", "published", hook(`{}`, post), ErrBadPayload, `status is ""`},
+		{"the body names another event", "edited", []byte(`{"event":"post.published","post":{"current":` + post + `}}`), ErrBadPayload, `the event "published"`},
 		{"no updated_at", "unpublished", hook(`{"id":"a"}`, `{}`), ErrBadPayload, "updated_at is missing"},
 		{"updated_at is no time", "published", hook(with(`"2026-02-03T07:30:05.000Z"`, `"yesterday"`), `{}`), ErrBadPayload, `updated_at is "yesterday"`},
 		{"html is no string", "published", hook(with(`"<p>He stays.</p>"`, `7`), `{}`), ErrBadPayload, "html"},

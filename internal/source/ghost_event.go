@@ -1,0 +1,30 @@
+package source
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// statusesOf are the statuses that a post can have in the body of an event. What is not listed can
+// have any. A deleted post has none, and neither has one that is unpublished because it is deleted.
+var statusesOf = map[string][]string{
+	"published":   {"published", "sent"},
+	"unpublished": {"", "draft", "scheduled", "sent"},
+	"deleted":     {""},
+}
+
+// checkEvent refuses a body that the event of the address cannot have: whoever captured a delivery
+// could send it to another event's address, whose signature would be as good. named is the event
+// that the body names, if it does.
+func checkEvent(event, named, status string) error {
+	event, named = strings.TrimPrefix(event, postEvent), strings.TrimPrefix(named, postEvent)
+	if event != "" && named != "" && named != event {
+		return fmt.Errorf("%w: it is the body of the event %.40q, sent to the address of %q", ErrBadPayload, named, event)
+	}
+	if allowed, limited := statusesOf[event]; limited && !slices.Contains(allowed, status) {
+		return fmt.Errorf("%w: the post's status is %.40q, which it is not when Ghost sends %q: check which event has this address in Ghost",
+			ErrBadPayload, status, event)
+	}
+	return nil
+}
