@@ -16,9 +16,11 @@ const (
 	// sooner. Together with sweepEvery no accepted work waits more than a minute, less than asynq
 	// needs to find a killed worker's tasks (one to two).
 	overdue = 30 * time.Second
-	// Replaced tracks stay for a day, for those who are listening.
+	// Replaced tracks stay for a day, for those who are listening. Where the site wants them gone, the
+	// render that replaced them deletes them, and the sweep what a crash left.
 	orphansEvery = time.Hour
 	orphanGrace  = 24 * time.Hour
+	goneGrace    = 10 * time.Minute
 )
 
 // sweepUntil sweeps at once, whatever the age of the markers, and then every 30 s until ctx ends.
@@ -90,8 +92,12 @@ func (w *Worker) removeOrphans(ctx context.Context) error {
 	if err != nil || !first {
 		return err
 	}
-	for site := range w.opts.Narrator.Sites {
-		n, err := w.opts.Library.RemoveOrphans(ctx, site, orphanGrace)
+	for site, settings := range w.opts.Narrator.Sites {
+		grace := orphanGrace
+		if settings.PreviousGone {
+			grace = goneGrace
+		}
+		n, err := w.opts.Library.RemoveOrphans(ctx, site, grace)
 		if n > 0 {
 			w.opts.Log.Info("removed files of replaced tracks", "site", site, "files", n)
 		}

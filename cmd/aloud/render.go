@@ -27,13 +27,14 @@ func renderCommand(a *app) *cobra.Command {
 		GroupID: groupManage,
 		Long: `Bring articles up to date with the settings, and release those that aloud remove held. An article that would sound the
 same is left as it is, unless --force asks for a new track. Speech that was paid for is not bought again.`,
-		Example: "  aloud render ferry-2026 --force --wait\n  aloud render ferry-2026 --voice google:en-US-Chirp3-HD-Charon\n  aloud render --stale --dry-run",
+		Example: "  aloud render ferry-2026 --force --wait\n  aloud render ferry-2026 --withdraw-previous --wait\n  aloud render ferry-2026 --voice google:en-US-Chirp3-HD-Charon\n  aloud render --stale --dry-run",
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.render(cmd.Context(), args, opts) },
 	}
 	opts.addFlags(cmd)
 	flags := cmd.Flags()
 	flags.BoolVar(&opts.order.Force, "force", false, "render even if nothing changed")
 	flags.StringVar(&opts.order.Voice, "voice", "", "use this `provider:voice` for these articles from now on (\"site\" restores the site's voice)")
+	flags.BoolVar(&opts.order.WithdrawPrevious, "withdraw-previous", false, "a correction: delete what can be heard now, with all earlier tracks, and make a new track")
 	flags.BoolVar(&opts.stale, "stale", false, "all articles that would sound different with today's settings, with low priority")
 	flags.BoolVar(&opts.dryRun, "dry-run", false, "show what would be rendered and bought, and change nothing")
 	flags.BoolVar(&opts.wait, "wait", false, "wait until all are done")
@@ -43,6 +44,9 @@ same is left as it is, unless --force asks for a new track. Speech that was paid
 func (a *app) render(ctx context.Context, ids []string, opts renderOptions) error {
 	if (len(ids) == 0) != opts.stale {
 		return usageError{errors.New("name the articles by their ids, or use --stale")}
+	}
+	if opts.stale && opts.order.WithdrawPrevious {
+		return usageError{errors.New("--withdraw-previous takes out what can be heard now: name the articles by their ids")}
 	}
 	n, err := a.openNewsroom(ctx)
 	if err != nil {

@@ -74,6 +74,9 @@ type Article struct {
 	Skipped     []Skipped
 	Lexicon     []Entry // the article's own
 
+	// Gated says that not everybody may read all of the article: its visibility says so, or its page,
+	// or a part of its text is behind a gate.
+	Gated       bool
 	MembersOnly bool   // Blocks is empty because nothing of the article is for the public
 	Unwanted    string // Blocks is empty because the site wants no audio of such articles; what says so: "tag news-alert"
 }

@@ -71,6 +71,7 @@ func Parse(p Payload, opts Options) (Article, error) {
 		skipAll(entries, reasonNothingBelow)
 	}
 	a.Blocks, a.Skipped = divide(entries)
+	a.Gated = a.MembersOnly || body.isRestricted(p) || body.gates.cut || slices.ContainsFunc(a.Skipped, Skipped.gated)
 	return a, nil
 }
 
@@ -84,6 +85,9 @@ func webAddress(address string) string {
 	}
 	return address
 }
+
+// gated reports whether the text was left out because it is not for everybody.
+func (s Skipped) gated() bool { return s.Reason == reasonPaywall || s.Reason == reasonGated }
 
 // body is the content of a payload's HTML or text.
 type body struct {

@@ -77,6 +77,7 @@ sites:
     bit_rate: 96
     loudness: -19
     verify: asr
+    previous: gone
     disclosure: {en: Made with AI., uk: Створено з ШІ.}
 `)
 	if err != nil {
@@ -105,7 +106,7 @@ sites:
 	if site.Rates["en"] != 1.05 || site.Voices["en-GB"][0] != "flite:rms" || len(site.Rates) != 1 {
 		t.Errorf("voices %v, rates %v", site.Voices, site.Rates)
 	}
-	if site.Language != "uk" || site.BitRate != 96 || site.Loudness != -19 || !site.Verify || site.Disclosure["uk"] == "" || site.MembersOnly != "preview" || site.VoiceVersion != "2" || site.GenerateSecret {
+	if site.Language != "uk" || site.BitRate != 96 || site.Loudness != -19 || !site.Verify || site.Disclosure["uk"] == "" || site.MembersOnly != "preview" || site.VoiceVersion != "2" || site.GenerateSecret || !site.PreviousGone {
 		t.Errorf("%+v", site)
 	}
 }
@@ -125,6 +126,7 @@ func TestWrongSettingsAreNamed(t *testing.T) {
 		{"language", "sites: {main: {language: klingonish}}", []string{"sites.main.language"}},
 		{"voice", `sites: {main: {voices: {en: ":slt"}}}`, []string{"sites.main.voices.en", "provider:voice"}},
 		{"members", "sites: {main: {members_only: all}}", []string{"sites.main.members_only"}},
+		{"previous track", "sites: {main: {previous: 1h}}", []string{"sites.main.previous"}},
 		{"selector to skip", "sites: {main: {skip: [.a, '.b >']}}", []string{"sites.main.skip", "\".b >\""}},
 		{"selector to read", "sites: {main: {read: ':hoover'}}", []string{"sites.main.read", "\":hoover\""}},
 		{"phrase without words", "sites: {main: {skip_phrases: ['***']}}", []string{"sites.main.skip_phrases", "***"}},

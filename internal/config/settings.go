@@ -47,6 +47,7 @@ type siteSettings struct {
 	Outro        jingleSettings           `yaml:"outro"`
 	Cover        string                   `yaml:"cover"`
 	Budget       budgetSettings           `yaml:"budget"`
+	Previous     string                   `yaml:"previous"`
 }
 
 // stringList is one string or a list of them.

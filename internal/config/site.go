@@ -46,10 +46,11 @@ func (s siteSettings) site(name, dir string, env Environment) (Site, error) {
 			BitRate:      cmp.Or(s.BitRate, defaultBitRate),
 			Loudness:     s.Loudness,
 			Verify:       s.Verify == verifyASR,
+			PreviousGone: s.Previous == previousGone,
 		},
 	}
 	problems := []error{
-		library.CheckSite(name), s.checkURL(), s.checkMembersOnly(), s.checkSpokenOff(), s.checkLoudness(), s.checkVerify(),
+		library.CheckSite(name), s.checkURL(), s.checkMembersOnly(), s.checkPrevious(), s.checkSpokenOff(), s.checkLoudness(), s.checkVerify(),
 		site.Reading().Validate(),
 		s.fillText(&site, dir), s.fillSound(&site, dir), s.fillOperation(&site, dir, env),
 	}
@@ -101,6 +102,20 @@ func (s siteSettings) checkMembersOnly() error {
 		return nil
 	}
 	return at("members_only", fmt.Errorf("%q is neither none nor preview: write one of them", s.MembersOnly))
+}
+
+// What is done with a track that a new one replaced.
+const (
+	previousKept = "24h"
+	previousGone = "gone"
+)
+
+func (s siteSettings) checkPrevious() error {
+	switch s.Previous {
+	case "", previousKept, previousGone:
+		return nil
+	}
+	return at("previous", fmt.Errorf("%q is neither 24h nor gone: write one of them", s.Previous))
 }
 
 // pauses returns the default pauses with the site's values in their place.

@@ -28,6 +28,9 @@ type Orders struct {
 	Voice  string `json:"voice,omitempty"`  // provider:voice instead of the site's; "" for the site's
 	Render string `json:"render,omitempty"` // a random value: another one asks for a new track
 	Held   bool   `json:"held,omitempty"`   // keep it out of the public, whatever the CMS says
+
+	// WithdrawPrevious says that nothing that was rendered before the order Render may be heard.
+	WithdrawPrevious bool `json:"withdraw_previous,omitempty"`
 }
 
 // Gone reports whether the CMS removed the article. Its tombstone has no text and stays forever.

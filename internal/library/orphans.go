@@ -13,9 +13,13 @@ import (
 // filesPerNarration counts a track and its captions.
 const filesPerNarration = 2
 
+// unfinishedGrace is the age at which a file that no narration ever named is an orphan. A render
+// under way is younger.
+const unfinishedGrace = 24 * time.Hour
+
 // RemoveOrphans deletes the files of a site that no narration names: those of a removed article at
-// once, others when grace has passed since they were replaced (someone may be listening) or left
-// behind by a render that did not finish. It returns the number of deleted files.
+// once, replaced ones when grace has passed since (someone may be listening), and what a render
+// left behind that did not finish after a day. It returns the number of deleted files.
 func (l *Library) RemoveOrphans(ctx context.Context, site string, grace time.Duration) (removed int, err error) {
 	for files, err := range l.publicFiles(ctx, site) {
 		if err != nil {
@@ -39,7 +43,10 @@ func (l *Library) removeOrphansOf(ctx context.Context, files articleFiles, grace
 		return 0, err
 	}
 	for _, entry := range files.entries {
-		old := l.now().Sub(files.replacedAt(entry)) > grace
+		old := l.now().Sub(entry.Modified) > unfinishedGrace
+		if at, replaced := files.replacedAt(entry); replaced {
+			old = l.now().Sub(at) > grace
+		}
 		if keep[entry.Key] || (!old && !gone) {
 			continue
 		}
@@ -51,20 +58,16 @@ func (l *Library) removeOrphansOf(ctx context.Context, files articleFiles, grace
 	return removed, nil
 }
 
-// replacedAt returns when the next render's file of the same kind was written. A file without a
-// successor was left by a render that did not finish; its own age counts then.
-func (f articleFiles) replacedAt(file store.Entry) time.Time {
-	var next time.Time
+// replacedAt returns when the next render's file of the same kind was written; false if there is
+// none: a render that did not finish left the file.
+func (f articleFiles) replacedAt(file store.Entry) (next time.Time, replaced bool) {
 	for _, other := range f.entries {
 		follows := path.Ext(other.Key) == path.Ext(file.Key) && other.Modified.After(file.Modified)
-		if follows && (next.IsZero() || other.Modified.Before(next)) {
-			next = other.Modified
+		if follows && (!replaced || other.Modified.Before(next)) {
+			next, replaced = other.Modified, true
 		}
 	}
-	if next.IsZero() {
-		return file.Modified
-	}
-	return next
+	return next, replaced
 }
 
 // wanted returns the files that the article's narration names, and whether the article must have

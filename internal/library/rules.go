@@ -23,6 +23,7 @@ const (
 	UpToDate      Public = "up to date"
 	OtherManifest Public = "same sound, but title, address or the like changed"
 	Outdated      Public = "no track, or one that sounds different"
+	Retracted     Public = "a track that says what is no longer public"
 )
 
 // Situation is all that decides what is done about an article. The zero values of Public, Settling
@@ -42,6 +43,7 @@ const (
 	Forget     Action = "delete the due markers"
 	GiveUp     Action = "fail: the CMS must send the article again"
 	TakeDown   Action = "take down everything that is public"
+	Retract    Action = "withdraw it, with all earlier tracks, and start over"
 	LeaveAlone Action = "nothing"
 	Keep       Action = "nothing; the state is recorded"
 	Amend      Action = "rewrite narration.json"
@@ -68,6 +70,7 @@ var Rules = []Rule{
 	{Wish: Held, Do: TakeDown, Then: Removed},
 	{Wish: MembersOnly, Do: TakeDown, Then: Removed},
 	{Wish: Unread, Do: TakeDown, Then: NothingToRead},
+	{Wish: Wanted, Public: Retracted, Do: Retract},
 	{Wish: Wanted, FailedBefore: true, Do: LeaveAlone, Then: Failed},
 	{Wish: Wanted, Public: UpToDate, Do: Keep, Then: Published},
 	{Wish: Wanted, Public: OtherManifest, Do: Amend, Then: Published},
@@ -76,7 +79,9 @@ var Rules = []Rule{
 }
 
 // ChangesPublic reports whether the rule's action changes what the public has.
-func (r Rule) ChangesPublic() bool { return r.Do == TakeDown || r.Do == Amend || r.Do == Render }
+func (r Rule) ChangesPublic() bool {
+	return r.Do == TakeDown || r.Do == Retract || r.Do == Amend || r.Do == Render
+}
 
 func (r Rule) matches(s Situation) bool {
 	return r.Wish == s.Wish && (r.Public == "" || r.Public == s.Public) &&

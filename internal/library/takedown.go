@@ -55,6 +55,25 @@ func (l *Library) listFiles(ctx context.Context, ref Ref) ([]string, error) {
 	return slices.DeleteFunc(files, func(key string) bool { return key == ref.NarrationKey() }), nil
 }
 
+// RemoveReplaced deletes the article's files that its narration does not name: former tracks that
+// nobody may hear any more. Only the holder of the article's lease may call it.
+func (l *Library) RemoveReplaced(ctx context.Context, ref Ref) error {
+	n, err := l.Narration(ctx, ref)
+	if err != nil {
+		return IgnoreNotFound(err)
+	}
+	named := append(n.files(ref), ref.NarrationKey())
+	for entry, err := range l.store.List(ctx, ref.publicPrefix()) {
+		if err == nil && !slices.Contains(named, entry.Key) {
+			err = l.store.Delete(ctx, entry.Key)
+		}
+		if err != nil {
+			return fmt.Errorf("remove the former tracks of %s: %w", ref, err)
+		}
+	}
+	return nil
+}
+
 // discard deletes the files that a narration names. The sweep deletes whatever it could not, as
 // orphans.
 func (l *Library) discard(ctx context.Context, ref Ref, n Narration) {

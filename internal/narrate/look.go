@@ -45,6 +45,9 @@ func (n *Narrator) look(ctx context.Context, j job) (s sighting, err error) {
 	if s.Wish != library.Wanted {
 		return s, nil
 	}
+	if err := n.findRetracted(ctx, j.ref, j.site, j.desired, &s); err != nil || s.Public == library.Retracted {
+		return s, err
+	}
 	s.plan, err = n.Plan(j.site, *j.desired.Article, j.desired.Orders)
 	var nothing *NothingToRead
 	if errors.As(err, &nothing) {
@@ -73,11 +76,7 @@ func (n *Narrator) failedBefore(ctx context.Context, j job) (library.Outcome, bo
 
 // compare compares what is public with the plan: a changed sound needs a new track, a changed
 // manifest only a new narration.json.
-func (n *Narrator) compare(ctx context.Context, j job, s *sighting) (err error) {
-	s.previous, err = n.Library.Narration(ctx, j.ref)
-	if err := library.IgnoreUnreadable(err); err != nil {
-		return err
-	}
+func (n *Narrator) compare(ctx context.Context, j job, s *sighting) error {
 	intact, err := n.Library.Intact(ctx, j.ref, s.previous)
 	if err != nil {
 		return err

@@ -138,17 +138,24 @@ func (n *Narrator) conclude(ctx context.Context, ref library.Ref, outcome librar
 	return n.Library.Conclude(ctx, ref, outcome, due)
 }
 
-// Withdraw deletes the published narration if nothing of the article may be public any more. Unlike
-// BringUpToDate it may be called while another caller renders the article: an unpublish does not
-// wait for a slow provider.
+// Withdraw deletes what is public of an article if nothing of it may be public any more, or if it
+// says what was taken out of the public. Unlike BringUpToDate it may be called while another caller
+// renders the article: an unpublish does not wait for a slow provider.
 func (n *Narrator) Withdraw(ctx context.Context, ref library.Ref) error {
 	site, err := n.site(ref)
 	if err != nil {
 		return err
 	}
 	desired, err := n.Library.Desired(ctx, ref)
-	if err != nil || !takesDown(site.wish(desired)) {
+	if err != nil {
 		return library.IgnoreUnreadable(err) // BringUpToDate reports damage
+	}
+	s := sighting{Situation: library.Situation{Wish: site.wish(desired)}}
+	if s.Wish == library.Wanted {
+		err = n.findRetracted(ctx, ref, site, desired, &s)
+	}
+	if do := library.Decide(s.Situation).Do; err != nil || do != library.TakeDown && do != library.Retract {
+		return err
 	}
 	return n.Library.Withdraw(ctx, ref)
 }

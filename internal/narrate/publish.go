@@ -28,6 +28,10 @@ func (n *Narrator) reconcile(ctx context.Context, j job) (library.Outcome, error
 	switch rule.Do {
 	case library.TakeDown:
 		err = n.Library.TakeDown(ctx, j.ref)
+	case library.Retract:
+		if err = n.Library.Withdraw(ctx, j.ref); err == nil {
+			err = errStateChanged
+		}
 	case library.LeaveAlone:
 		outcome = seen.last
 	case library.Amend:
@@ -37,6 +41,9 @@ func (n *Narrator) reconcile(ctx context.Context, j job) (library.Outcome, error
 	case library.Render:
 		err = n.render(ctx, j, seen.plan, seen.previous)
 	}
+	if err == nil && rule.Then == library.Published && j.site.PreviousGone {
+		err = n.Library.RemoveReplaced(ctx, j.ref)
+	}
 	if err == nil && rule.ChangesPublic() {
 		logging.From(ctx).InfoContext(ctx, "article up to date", "done", rule.Do, "state", outcome.State, "reason", outcome.Reason)
 	}
@@ -44,8 +51,8 @@ func (n *Narrator) reconcile(ctx context.Context, j job) (library.Outcome, error
 }
 
 // render makes a new track and publishes it, unless the article may no longer be public. Until then
-// readers see that the track is being made, if they have no other. It publishes even if a newer text has arrived: otherwise an article that is edited faster than it is
-// rendered would never be heard.
+// readers see that the track is being made, if they have no other. It publishes even if a newer text
+// has arrived: otherwise an article that is edited faster than it is rendered would never be heard.
 func (n *Narrator) render(ctx context.Context, j job, plan Plan, previous library.Narration) error {
 	previous, err := n.Library.Reserve(ctx, j.ref, previous)
 	if err != nil {
@@ -57,12 +64,12 @@ func (n *Narrator) render(ctx context.Context, j job, plan Plan, previous librar
 	if err != nil {
 		return err
 	}
-	if err := n.checkPublishable(ctx, j); err != nil {
-		return err
-	}
 	next := n.Narration(j.ref, j.desired, plan)
 	next.Segments, next.Chapters, next.RenderedAt = SegmentTimes(plan.Script, trk), ChapterTimes(trk), next.PublishedAt
 	next.Correction = trk.Correction
+	if err := n.checkPublishable(ctx, j, next); err != nil {
+		return err
+	}
 	err = n.Library.Publish(ctx, j.ref, previous, next, library.Track{
 		Files: trk.Files(), Duration: trk.Duration().Seconds(), WebVTT: trk.WebVTT(),
 	})
@@ -89,10 +96,11 @@ func (n *Narrator) explainChange(ctx context.Context, j job, changed error) erro
 	return changed
 }
 
-// checkPublishable returns errStateChanged if the article was unpublished during its render.
-func (n *Narrator) checkPublishable(ctx context.Context, j job) error {
+// checkPublishable returns errStateChanged if the article, or something that the narration says, was
+// taken out of the public during its render.
+func (n *Narrator) checkPublishable(ctx context.Context, j job, next library.Narration) error {
 	now, err := n.Library.Desired(ctx, j.ref)
-	if err == nil && takesDown(j.site.wish(now)) {
+	if err == nil && (takesDown(j.site.wish(now)) || j.site.retracted(now, next)) {
 		err = errStateChanged
 	}
 	return err

@@ -33,6 +33,7 @@ type Site struct {
 	Cover        track.Picture     // shown by players; zero: none
 	Verify       bool              // check English tracks with a speech recogniser
 	VoiceVersion string            // part of the speech key: change it to buy all speech again
+	PreviousGone bool              // a replaced track is deleted at once, instead of a day later
 }
 
 // Reading returns the site's options for parsing its articles.

@@ -32,6 +32,9 @@ func (n *Newsroom) Accept(ctx context.Context, ref library.Ref, payload article.
 		return Receipt{}, err
 	}
 	newer, err := n.Library.Accept(ctx, ref, payload, sentAt)
+	if err == nil && newer {
+		err = n.Narrator.Withdraw(ctx, ref) // what says more than the public may read now
+	}
 	if err != nil {
 		return Receipt{}, err
 	}

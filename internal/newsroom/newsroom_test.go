@@ -339,3 +339,38 @@ func TestPreview(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// What says more than the public may read now is gone when the hook is answered, and what was
+// rendered before a correction when the command ends.
+func TestRetractedTextIsGoneAtOnce(t *testing.T) {
+	d := open(t)
+	ref := d.publish("ferry", now)
+	public := func() bool {
+		t.Helper()
+		_, err := d.Library.Narration(t.Context(), ref)
+		if library.IgnoreNotFound(err) != nil {
+			t.Fatal(err)
+		}
+		return err == nil
+	}
+	render := func() {
+		t.Helper()
+		next := library.Narration{Revision: "1", Segments: []library.NarrationSegment{{Role: article.Paragraph, Text: "Only for members."}}}
+		if err := d.Library.Publish(t.Context(), ref, library.Narration{}, next, library.Track{Files: []audio.File{{Format: audio.MP3}}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	render()
+	payload := article.Payload{ID: "ferry", UpdatedAt: now.Add(time.Minute), Status: article.Published, HTML: "<p>The ferry runs.</p><p>Another.</p>"}
+	if _, err := d.Accept(t.Context(), ref, payload, now.Add(time.Minute)); err != nil || !public() {
+		t.Errorf("an ordinary edit silenced the article (%v)", err)
+	}
+	payload.UpdatedAt, payload.HTML = now.Add(2*time.Minute), `<p>The ferry runs.</p><div class="members-content"><p>Only for members.</p></div>`
+	if _, err := d.Accept(t.Context(), ref, payload, now.Add(2*time.Minute)); err != nil || public() {
+		t.Errorf("the text behind the gate can be heard (%v)", err)
+	}
+	render()
+	if _, err := d.Render(t.Context(), []library.Ref{ref}, Order{WithdrawPrevious: true}); err != nil || public() {
+		t.Errorf("what was corrected can be heard (%v)", err)
+	}
+}

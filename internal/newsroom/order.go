@@ -14,6 +14,8 @@ type Order struct {
 	Force bool   // render even if nothing changed
 	Voice string // provider:voice from now on; SiteVoice restores the site's; "" leaves it
 	Bulk  bool   // low priority
+
+	WithdrawPrevious bool // nothing that was rendered before may be heard any more, not even until the new track
 }
 
 // SiteVoice in an Order restores the voice of the site.
@@ -22,8 +24,8 @@ const SiteVoice = "site"
 // apply writes the order into the desired state.
 func (o Order) apply(orders *library.Orders) {
 	ordered.apply(orders)
-	if o.Force || o.Voice != "" {
-		orders.Render = library.NewNonce()
+	if o.Force || o.Voice != "" || o.WithdrawPrevious {
+		orders.Render, orders.WithdrawPrevious = library.NewNonce(), o.WithdrawPrevious
 	}
 	switch o.Voice {
 	case "":
@@ -34,14 +36,21 @@ func (o Order) apply(orders *library.Orders) {
 	}
 }
 
-// Render orders articles to be brought up to date, and releases those that were held. Before it
+// Render orders articles to be brought up to date, and releases those that were held. If the order
+// withdraws what was rendered before, that is gone when Render returns. Before it
 // changes anything it returns InvalidError for a voice that does not exist or does not speak an
 // article's language.
 func (n *Newsroom) Render(ctx context.Context, refs []library.Ref, order Order) (Receipt, error) {
 	if err := n.checkVoice(ctx, refs, order); err != nil {
 		return Receipt{}, err
 	}
-	return n.each(ctx, refs, order.Bulk, func(ref library.Ref) error { return n.Library.Order(ctx, ref, order.apply) })
+	return n.each(ctx, refs, order.Bulk, func(ref library.Ref) error {
+		err := n.Library.Order(ctx, ref, order.apply)
+		if err == nil && order.WithdrawPrevious {
+			err = n.Library.Withdraw(ctx, ref)
+		}
+		return err
+	})
 }
 
 // Remove takes articles' audio out of the public and holds it there until Publish or Render. It

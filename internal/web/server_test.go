@@ -14,6 +14,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/newsroom"
 	"github.com/aloud-audio/aloud/internal/player"
 	"github.com/aloud-audio/aloud/internal/store"
@@ -48,8 +49,9 @@ func newFixture(t testing.TB, change ...func(*Options)) *fixture {
 		t.Fatal(err)
 	}
 	f := &fixture{root: root, dir: dir, lib: library.New(dir), log: &syncBuffer{}, queue: &queue{}}
+	narrator := &narrate.Narrator{Library: f.lib, Sites: map[string]narrate.Site{"harbour": {Name: "harbour"}}}
 	opts := Options{
-		Newsroom: &newsroom.Newsroom{Library: f.lib, Store: dir, Queue: f.queue, Now: func() time.Time { return now }},
+		Newsroom: &newsroom.Newsroom{Library: f.lib, Store: dir, Queue: f.queue, Narrator: narrator, Now: func() time.Time { return now }},
 		Sites: map[string]Site{"harbour": {
 			URL:   "https://harbour.example/news/",
 			Hooks: map[string]Hook{"ghost": {Secrets: []string{ghostSecret}}, "articles": {Secrets: []string{articlesSecret}}},

@@ -1,0 +1,140 @@
+package narrate_test
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/narrate"
+)
+
+const (
+	open_   = "<p>The harbour master spoke first.</p>"
+	secret  = "<p>The figures are for subscribers.</p>"
+	ending  = "<p>The ferry leaves at noon.</p>"
+	gate    = "<!--members-only-->"
+	gated   = `<div class="members-content">` + secret + `</div>`
+	inGhost = "<!--kg-gated-block:begin nonMember:false-->" + secret + "<!--kg-gated-block:end-->"
+)
+
+func html(visibility, body string) article.Payload {
+	return article.Payload{Title: "Ferry", Visibility: visibility, HTML: body}
+}
+
+// What an edit takes out of the public is gone before the next track is made, whatever its age.
+func TestRetractedTextIsWithdrawnAtOnce(t *testing.T) {
+	for name, c := range map[string]struct {
+		before, after article.Payload
+		withdrawn     bool
+	}{
+		"a gate around a paragraph":      {html("public", open_+secret+ending), html("public", open_+gated+ending), true},
+		"a gate of Ghost's":              {html("public", open_+secret+ending), html("public", open_+inGhost+ending), true},
+		"the gate moves up":              {html("members", open_+secret+gate+ending), html("members", open_+gate+secret+ending), true},
+		"public becomes a preview":       {html("public", open_+secret), html("paid", open_+gate+secret), true},
+		"the CMS cuts the text itself":   {html("members", open_+secret+gate), html("members", open_+gate), true},
+		"the gate moves down":            {html("members", open_+gate+secret), html("members", open_+secret+gate+ending), false},
+		"a deletion in a public article": {html("public", open_+secret+ending), html("public", open_+ending), false},
+		"another headline of a preview":  {html("members", open_+gate+secret), article.Payload{Title: "Boat", Visibility: "members", HTML: open_ + gate + secret}, false},
+		"nothing is public any more":     {html("public", open_+secret), html("", open_+`<meta property="article:content_tier" content="locked">`), true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			n := open(t)
+			site := n.Sites["main"]
+			site.MembersOnly = narrate.MembersOnlyPreview
+			n.Sites["main"] = site
+			n.send(html("public", open_+"<p>An even older track.</p>"))
+			n.mustWork()
+			n.calm()
+			n.send(c.before)
+			n.mustWork()
+			before := n.public()
+
+			n.send(c.after)
+			if err := n.Withdraw(t.Context(), n.ref); err != nil { // as the worker does before it waits for the lease
+				t.Fatal(err)
+			}
+			if left := n.public(); c.withdrawn && left != 0 || !c.withdrawn && left != before {
+				t.Errorf("%d of %d files are public", left, before)
+			}
+		})
+	}
+}
+
+// The worker withdraws by itself too, and makes the next track without waiting for more edits.
+func TestRetractedTextIsReplacedWithoutDelay(t *testing.T) {
+	n := open(t)
+	n.send(html("public", open_+secret))
+	n.mustWork()
+	n.send(html("public", open_+gated))
+	n.mustWork()
+	n.expect(library.Published, "")
+	if n.public() != 3 {
+		t.Errorf("%d public files, want the new narration, track and captions", n.public())
+	}
+	if said := n.narration().Segments; slices.ContainsFunc(said, func(s library.NarrationSegment) bool { return strings.Contains(s.Text, "figures") }) {
+		t.Errorf("the narration says %v", said)
+	}
+}
+
+// A render under way that says what was just gated is not published, not even for a moment.
+func TestRenderOfRetractedTextIsNotPublished(t *testing.T) {
+	n := open(t)
+	published := []string{}
+	n.voice.before = func(context.Context, string) error {
+		n.voice.before = nil
+		n.send(html("public", open_+gated))
+		return nil
+	}
+	n.LeaveNotice = func(ctx context.Context, ref library.Ref, o library.Outcome) error {
+		for _, s := range n.narration().Segments {
+			published = append(published, s.Text)
+		}
+		return nil
+	}
+	n.send(html("public", open_+secret))
+	n.mustWork()
+	if text := strings.Join(published, " "); strings.Contains(text, "figures") || !strings.Contains(text, "harbour") {
+		t.Errorf("published: %q", text)
+	}
+}
+
+func TestCorrectionWithdrawsWhatWasRenderedBefore(t *testing.T) {
+	n := open(t)
+	n.send(html("public", open_))
+	n.mustWork()
+	n.order(func(o *library.Orders) { o.Render, o.WithdrawPrevious = "correction", true })
+	if err := n.Withdraw(t.Context(), n.ref); err != nil {
+		t.Fatal(err)
+	}
+	if n.public() != 0 {
+		t.Error("what was rendered before the order can be heard")
+	}
+	n.mustWork()
+	n.expect(library.Published, "")
+
+	n.calm()
+	n.send(html("public", open_+ending)) // an ordinary edit afterwards leaves the track for its listeners
+	n.mustWork()
+	if n.public() != 5 {
+		t.Errorf("%d public files, want both tracks", n.public())
+	}
+}
+
+func TestSiteWithoutPreviousTracks(t *testing.T) {
+	n := open(t)
+	site := n.Sites["main"]
+	site.PreviousGone = true
+	n.Sites["main"] = site
+	n.send(html("public", open_))
+	n.mustWork()
+	n.calm()
+	n.send(html("public", open_+ending))
+	n.mustWork()
+	n.narration()
+	if n.public() != 3 {
+		t.Errorf("%d public files, want one track", n.public())
+	}
+}
