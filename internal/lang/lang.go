@@ -6,7 +6,6 @@
 //	cldr      number words, plurals, units and names of every language
 //	pack      what a linguist writes about a language: the data of its folder
 //	grammar   the rules that languages share, driven by a pack
-//	inflect   the same for languages whose numbers and nouns take cases
 //	de, en …  the languages
 package lang
 
@@ -20,7 +19,6 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/lang/cldr"
 	"github.com/aloud-audio/aloud/internal/lang/grammar"
-	"github.com/aloud-audio/aloud/internal/lang/inflect"
 	"github.com/aloud-audio/aloud/internal/lang/pack"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
@@ -133,12 +131,12 @@ func newLanguage(tag, locale string) *Language {
 		if tag == "" {
 			return nil
 		}
-		g := grammar.New(locale, l.Pack())
-		switch rules := rulesOf[tag]; {
-		case rules != nil:
+		g, err := grammar.New(locale, l.Pack())
+		if err != nil {
+			panic("lang: " + locale + ": " + err.Error()) // a test would have found it
+		}
+		if rules := rulesOf[tag]; rules != nil {
 			return rules(g)
-		case g.Pack.Inflection != nil:
-			return inflect.Rules(g)
 		}
 		return g.Rules()
 	}
@@ -150,7 +148,7 @@ func newLanguage(tag, locale string) *Language {
 // found.
 func load(tag string) *pack.Pack {
 	if names, _ := files.ReadDir(path.Clean(tag)); len(names) == 0 {
-		return &pack.Pack{Numbers: pack.Numbers{Stop: true}} // it is not known whether "5." is the fifth
+		return &pack.Pack{Numbers: pack.Numbers{Stop: true, Capitals: true}} // it is not known whether "5." is the fifth
 	}
 	p, err := pack.Load(files, tag)
 	if err != nil {

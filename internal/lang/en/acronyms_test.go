@@ -1,17 +1,22 @@
 package en
 
 import (
+	"os"
 	"testing"
 
 	"github.com/aloud-audio/aloud/internal/lang/pack"
 )
 
 func TestAcronymsStandOnce(t *testing.T) {
+	p, err := pack.Load(os.DirFS(".."), "en")
+	if err != nil {
+		t.Fatal(err)
+	}
 	in := map[string]bool{}
-	for _, set := range []pack.Words{list("spoken_words"), list("initialisms"), list("ambiguous"), list("ordinary_words")} {
-		for word := range set {
+	for _, set := range []string{"spoken_words", "initialisms", "ambiguous", "ordinary_words"} {
+		for word := range p.Words[set] {
 			if in[word] {
-				t.Errorf("%s is in two sets of words.yaml", word)
+				t.Errorf("%s is in two lists of pack.yaml", word)
 			}
 			in[word] = true
 		}

@@ -1,5 +1,5 @@
 // Package en says English: the Go for what pack.yaml cannot say, such as a sum that describes a
-// noun, acronyms, designations and Roman figures. Its words stand in words.yaml. It never splits
+// noun, acronyms, designations and Roman figures. Its words stand in pack.yaml. It never splits
 // sentences or reads pages: text.txt has the words for that. Package lang calls Rules.
 package en
 
@@ -41,14 +41,14 @@ import (
 // The full stop of an abbreviation stays only where it ends the sentence, as a voice makes a pause
 // there.
 func Rules(g *grammar.Grammar) []rewrite.Rule {
-	g.Words = vocab().Words
+	english.Store(g)
 	g.Ends = func(after string) bool { return sentenceStop(after) != "" }
 	g.Whole = func(m rewrite.Match) bool { return !joinedBefore(m) && !joinedAfter(m) }
 	g.Spell = func(ruleset, number string) (string, bool) {
 		if ruleset == "code" {
 			return code(number), true
 		}
-		return own().Spell(ruleset, number)
+		return "", false
 	}
 	return slices.Concat(
 		rules(webRules), g.PhrasesOf("emoji"), rules(phoneRules), g.PhrasesOf("number"), rules(ratioRules), g.PhrasesOf("date", "time"),

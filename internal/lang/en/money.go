@@ -34,10 +34,15 @@ type currency struct{ one, many, cent, cents string }
 
 var currencies = sync.OnceValue(func() map[string]currency {
 	currencies := map[string]currency{}
-	for name, signs := range vocab().Currencies {
-		forms := append(strings.Split(name, "/"), "", "")
+	p := english.Load().Pack
+	for name, signs := range p.Currencies {
+		n, cent := p.Nouns[name], p.Nouns[p.Cents[name]]
+		c := currency{one: n.Form(false, 0), many: n.Form(true, 0)}
+		if cent.Singular != nil {
+			c.cent, c.cents = cent.Form(false, 0), cent.Form(true, 0)
+		}
 		for _, sign := range signs {
-			currencies[sign] = currency{forms[0], forms[1], forms[2], forms[3]}
+			currencies[sign] = c
 		}
 	}
 	return currencies

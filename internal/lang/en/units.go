@@ -5,23 +5,20 @@ import (
 	"sync"
 )
 
-// unitName is the name of a unit. many is set only if the plural is not one with an s.
+// unitName is the name of a unit.
 type unitName struct{ one, many string }
 
-func (u unitName) plural() string {
-	if u.many != "" {
-		return u.many
-	}
-	return plural(u.one)
-}
+func (u unitName) plural() string { return u.many }
 
 // units are the units, by their written forms after a number.
 var units = sync.OnceValue(func() map[string]unitName {
 	units := map[string]unitName{}
-	for name, spellings := range vocab().Units {
-		one, many, _ := strings.Cut(name, "/")
-		for _, spelling := range spellings {
-			units[spelling] = unitName{one, many}
+	p := english.Load().Pack
+	for _, table := range []map[string][]string{p.Units, p.Percents} {
+		for name, spellings := range table {
+			for _, spelling := range spellings {
+				units[spelling] = unitName{p.Nouns[name].Singular[0], p.Nouns[name].Plural[0]}
+			}
 		}
 	}
 	return units

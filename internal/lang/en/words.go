@@ -31,7 +31,7 @@ func code(figures string) string {
 	if len(figures) > 4 || figures[0] == '0' {
 		return digits(figures)
 	}
-	said, _ := own().Spell("code", figures)
+	said, _ := english.Load().Spelt("code", figures)
 	return said
 }
 

@@ -72,7 +72,7 @@ func (g *Grammar) declined(said string, title bool, m rewrite.Match) string {
 		at = g.nameCase(m.After)
 	}
 	if at == "" {
-		at = g.governed("places", m.Before)
+		at = g.governing(m.Before, "places")
 	}
 	return pack.Form(forms, g.caseIndex(at))
 }

@@ -35,13 +35,26 @@ func Closes(after string) bool {
 	return true
 }
 
+// Apart reports whether a match begins and ends at the bounds of words. Regexp's own \b knows only
+// ASCII letters.
+func Apart(m rewrite.Match) bool {
+	before, _ := utf8.DecodeLastRuneInString(m.Before)
+	after, _ := utf8.DecodeRuneInString(m.After)
+	return !InWord(before) && !InWord(after)
+}
+
+// InWord reports whether r is a character of words.
+func InWord(r rune) bool {
+	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_')
+}
+
 // closing are the marks that may follow the full stop of a sentence.
 const closing = "\"'“”»«’)] \u00A0\n"
 
-// EndsSentence guesses whether the full stop of an abbreviation is that of the sentence too, in
+// endsSentence guesses whether the full stop of an abbreviation is that of the sentence too, in
 // languages that write nouns small. After a few words only, as in "W 2022 r. Rosja", it is not:
 // opening is how many words those are, 4 if it is 0.
-func EndsSentence(m rewrite.Match, opening int) bool {
+func endsSentence(m rewrite.Match, opening int) bool {
 	rest := strings.TrimLeft(m.After, closing)
 	if rest == "" || calculation().MatchString(rest) {
 		return true
@@ -73,18 +86,26 @@ func wordsSoFar(before string) int {
 	return len(words)
 }
 
-// WordBefore is the word in front, in small letters: with the full stop of an abbreviation, without
-// other marks.
-func WordBefore(before string) string { return strings.ToLower(LastWords(before, 1)[0]) }
+// wordBefore is the word in front, in small letters.
+func wordBefore(before string) string { return lastWords(before, 1)[0] }
+
+// lastWords are LastWords in small letters.
+func lastWords(before string, n int) []string {
+	words := LastWords(before, n)
+	for i, word := range words {
+		words[i] = strings.ToLower(word)
+	}
+	return words
+}
 
 // LastWords are the n words in front, the last first; "" for those that are not there or stand
-// behind a comma or the like.
+// behind a comma or the like. An abbreviation has its full stop, and "№" is a word.
 func LastWords(before string, n int) []string {
 	words := make([]string, n)
 	for i := range words {
 		before = strings.TrimRight(before, " \u00A0\u202F\n\"„“«»(")
 		front := strings.TrimRightFunc(before, func(r rune) bool {
-			return unicode.IsLetter(r) || unicode.IsMark(r) || r == '.'
+			return unicode.IsLetter(r) || unicode.IsMark(r) || strings.ContainsRune(".-№§<>≥≤", r)
 		})
 		words[i], before = before[len(front):], front
 	}
@@ -92,16 +113,20 @@ func LastWords(before string, n int) []string {
 }
 
 // WordAfter is the next word if only a space is between, and "" otherwise.
-func WordAfter(after string) string {
-	rest := strings.TrimLeft(after, " \u00A0\u202F")
-	if len(rest) == len(after) {
-		return ""
+func WordAfter(after string) string { return strings.Join(nextWords(after, 1), "") }
+
+// nextWords are up to n words that follow with only spaces between.
+func nextWords(after string, n int) []string {
+	var words []string
+	for range n {
+		rest := strings.TrimLeft(after, " \u00A0\u202F")
+		next := strings.TrimLeftFunc(rest, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) })
+		if len(next) == len(rest) || len(rest) == len(after) {
+			break
+		}
+		words, after = append(words, rest[:len(rest)-len(next)]), next
 	}
-	end := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
-	if end < 0 {
-		end = len(rest)
-	}
-	return rest[:end]
+	return words
 }
 
 // StartsUpper reports whether word begins with a capital letter.
@@ -123,15 +148,6 @@ func StartsDigit(text string) bool { return text != "" && text[0] >= '0' && text
 func Capitalised(word string) string {
 	r, size := utf8.DecodeRuneInString(word)
 	return string(unicode.ToUpper(r)) + word[size:]
-}
-
-// WordList is a set of words written as text.
-func WordList(text string) map[string]bool {
-	set := map[string]bool{}
-	for word := range strings.FieldsSeq(text) {
-		set[word] = true
-	}
-	return set
 }
 
 // blankAfter reports whether the text ends here.

@@ -1,18 +1,24 @@
-// Package grammar has the rules that languages share: numbers, sums, units, dates and times,
-// ordinals, abbreviations. It is driven by a pack, which says how a language has them, and by CLDR,
-// which has the number words and the names of units.
+// Package grammar is the engine that says figures, dates, abbreviations and addresses by a pack,
+// which tells how a language has them, and by CLDR, which has the number words and the names of
+// units. A language without cases is to it one with a single case.
 //
 // Two things hold for all rules. What agrees is said as it agrees: the word in front governs the
 // case, and the noun's gender and the number govern each other's form. And no rule says half of a
-// number, date or sum: where one part can't be said, all of it is left as it is written.
+// number, date or sum: where one part can't be told from the words around it, all of it is left as
+// it is written.
 //
 // Package lang makes a Grammar for each language; the Go of a language's folder, if there is any,
-// adds rules to its own.
+// adds rules to its own. The package knows no word of any language.
 package grammar
 
 import (
+	"fmt"
+	"maps"
+	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/aloud-audio/aloud/internal/lang/cldr"
 	"github.com/aloud-audio/aloud/internal/lang/pack"
@@ -24,103 +30,141 @@ type Grammar struct {
 	Tag  string
 	Pack *pack.Pack
 
-	// Spell, if it is set, is asked before CLDR for the words of a number: rule set is
-	// "cardinal-feminine-genitive" or the like.
-	Spell func(ruleset, number string) (words string, ok bool)
-
 	// Set by the Go of a language that tells these otherwise.
-	Whole func(m rewrite.Match) bool // is it no part of a longer word or number?
-	Ends  func(after string) bool    // is the full stop of an abbreviation that of the sentence too?
-	Words map[string]pack.Words      // lists that phrases may name besides the pack's
+	Whole func(m rewrite.Match) bool                              // is it no part of a longer word or number?
+	Ends  func(after string) bool                                 // is the full stop of an abbreviation that of the sentence too?
+	Spell func(ruleset, number string) (words string, known bool) // is asked before the rules for the words of a number
 
-	figures     string // the pattern of a number: its whole part and its decimals
-	governs     map[string]map[string]string
+	cases       []string
+	own         *cldr.Rules // nil: CLDR's alone
+	nouns       map[string]pack.Noun
+	inflects    bool // numbers and nouns are declined by each other
+	readings    map[string][]reading
+	endings     map[string][]reading
+	governs     map[string]government
+	suffixes    map[string][]agreement
+	respelled   replacements
 	months      table[int]
 	weekdays    map[string]bool // in small letters
-	counted     counted
-	nameEndings map[string]string // the case of a name by its ending
+	nameEndings map[string]string
+	phrases     []phrase
+	around
 }
 
-// New returns the grammar of a language by its pack.
-func New(tag string, p *pack.Pack) *Grammar {
-	g := &Grammar{Tag: tag, Pack: p, figures: figuresOf(tag), governs: map[string]map[string]string{}}
-	for kind, government := range p.Governs {
-		g.governs[kind] = byWord(government)
+// around are the patterns that are looked for around numbers.
+type around struct {
+	figures  string                // of a number: its whole part and its decimals
+	between  func() *regexp.Regexp // a number and what stands between those of a range, at the end of a text
+	earlier  func() *regexp.Regexp // a number and a conjunction at the end of a text
+	later    func() *regexp.Regexp // and at its start
+	measures func() *regexp.Regexp // a unit, a currency, a magnitude
+	places   []func() *regexp.Regexp
+}
+
+// New returns the grammar of a language by its pack. An error names what is wrong in the pack.
+func New(tag string, p *pack.Pack) (g *Grammar, err error) {
+	g = &Grammar{Tag: tag, Pack: p, cases: p.Cases, inflects: len(p.Declensions) > 0, suffixes: parseSuffixes(p.Suffixes)}
+	if g.cases == nil {
+		g.cases = []string{nominative}
 	}
+	if p.NumberRules != "" {
+		if g.own, err = cldr.ParseRules(tag, p.NumberRules); err != nil {
+			return nil, err
+		}
+	}
+	if g.nouns, err = p.AllNouns(); err != nil {
+		return nil, err
+	}
+	g.governs, g.respelled = parseGovernment(p.Governs), newReplacements(p.Numbers.Respell)
+	g.readNouns()
 	g.months = newTable(g.monthNames())
 	g.weekdays = map[string]bool{}
 	for _, name := range cldr.Weekdays(tag, cldr.InDate, cldr.Wide) {
 		g.weekdays[strings.ToLower(name)] = true
 	}
-	g.counted = newCounted(p.Counted)
 	g.nameEndings = byWord(p.Abbreviations.NameEndings)
-	return g
+	g.compileAround()
+	for _, written := range p.Phrases {
+		compiled, err := g.newPhrase(written)
+		if err != nil {
+			return nil, fmt.Errorf("phrase %q: %w", written.Written, err)
+		}
+		g.phrases = append(g.phrases, compiled)
+	}
+	return g, g.checkTables()
 }
 
-// Rules are the language's rules in their order of precedence.
-func (g *Grammar) Rules() []rewrite.Rule {
-	return slices.Concat(g.Web(), g.Phrases(false), g.Quantities(), g.Phrases(true), g.Fractions(), g.Alone(), g.Abbreviations())
+// Rules are the language's rules in their order of precedence. Those of own come between its phrases
+// and its quantities.
+func (g *Grammar) Rules(own ...rewrite.Rule) []rewrite.Rule {
+	return g.Capitalising(slices.Concat(g.Web(), g.Phrases(false), own, g.Quantities(), g.Phrases(true), g.Alone(), g.Abbreviations()))
 }
 
-// byWord turns lists of words by what they govern round.
+// Capitalising are rules that keep the capital at the start of a sentence, if the pack wants it.
+func (g *Grammar) Capitalising(rules []rewrite.Rule) []rewrite.Rule {
+	if !g.Pack.Numbers.Opens {
+		return rules
+	}
+	for i, r := range rules {
+		rules[i].Say = func(m rewrite.Match) (string, bool) {
+			said, ok := r.Say(m)
+			return capitalised(m, said), ok
+		}
+	}
+	return rules
+}
+
+// sentenceStart matches text that ends directly before a new sentence: its last word is no short
+// abbreviation.
+var sentenceStart = rewrite.Lazy(`(?:[\p{L}\d]{4}\.|[!?…]|[)»”"]\.)["»”)]*[ \x{A0}\x{2009}\x{202F}]+["«„(]*$`)
+
+// capitalised begins what a rule says with a capital if the match begins a sentence.
+func capitalised(m rewrite.Match, said string) string {
+	r, _ := utf8.DecodeRuneInString(m.Groups[0])
+	opens := unicode.IsDigit(r) || unicode.IsUpper(r)
+	if m.Before == "" || said == "" || !opens || !sentenceStart().MatchString(rewrite.Tail(m.Before)) {
+		return said
+	}
+	return Capitalised(said)
+}
+
+// checkTables reports names in the tables that are neither nouns nor units of CLDR.
+func (g *Grammar) checkTables() error {
+	p := g.Pack
+	for _, names := range []map[string][]string{p.Units, p.Percents, p.Currencies, p.Magnitudes, p.Spans} {
+		for _, name := range slices.Sorted(maps.Keys(names)) {
+			if _, ok := g.noun(name); !ok {
+				return fmt.Errorf("%q is neither a noun of the pack nor a unit of CLDR", name)
+			}
+		}
+	}
+	return nil
+}
+
+func (g *Grammar) compileAround() {
+	conjunctions, joiners := g.joinersThat(true), g.joinersThat(false)
+	g.figures = g.figurePattern()
+	g.between = rewrite.Lazy(`\d (?:` + joiners + `) $`)
+	g.earlier = rewrite.Lazy(`\d[\d.,:]*(?:` + gap + `%)?,? (?:` + conjunctions + `) $`)
+	g.later = rewrite.Lazy(`^(?:,|,? (?:` + conjunctions + `)) ` + g.figures)
+	for _, place := range g.Pack.Places {
+		g.places = append(g.places, rewrite.Lazy(`^(?:`+g.compile(place.Before).pattern+`)`))
+	}
+}
+
+// byWord turns lists of words by what they tell round.
 func byWord(lists map[string]string) map[string]string {
-	governed := map[string]string{}
+	told := map[string]string{}
 	for what, words := range lists {
-		if what == otherwise {
-			governed[otherwise] = words
-			continue
-		}
 		for word := range strings.FieldsSeq(words) {
-			governed[word] = what
+			told[word] = what
 		}
 	}
-	return governed
-}
-
-// What a government may say besides a case.
-const (
-	otherwise = "else"
-	unknown   = "unknown"
-)
-
-const nominative = "nominative"
-
-// governed is the case that the words in front put a thing of the kind in. It is "unknown" after a
-// word that takes several.
-func (g *Grammar) governed(kind, before string) string {
-	government, ok := g.governs[kind]
-	if !ok {
-		government = g.governs["numbers"]
-	}
-	word := LastWords(before, 1)[0]
-	if what, ok := government[strings.ToLower(word)]; ok && word != "" && word != otherwise {
-		return what
-	}
-	if what := government[otherwise]; what != "" {
-		return what
-	}
-	if g.Pack.Numbers.MidCase != "" && word != "" && !StartsUpper(word) {
-		return g.Pack.Numbers.MidCase
-	}
-	return nominative
+	return told
 }
 
 // caseIndex is the place of a case in the forms of a noun.
-func (g *Grammar) caseIndex(name string) int { return max(0, slices.Index(g.Pack.Cases, name)) }
-
-// hasCases reports whether nouns and numbers are declined.
-func (g *Grammar) hasCases() bool { return len(g.Pack.Cases) > 1 }
-
-// ends guesses whether the full stop of an abbreviation is that of the sentence too.
-func (g *Grammar) ends(m rewrite.Match) bool {
-	switch {
-	case g.Ends != nil:
-		return g.Ends(m.After)
-	case g.Pack.Numbers.Capitals:
-		return blankAfter(m)
-	}
-	return EndsSentence(m, g.Pack.Numbers.Opening)
-}
+func (g *Grammar) caseIndex(name string) int { return max(0, slices.Index(g.cases, name)) }
 
 // withStop is said with the full stop of the sentence, if the one of the abbreviation that was
 // written does for both.
@@ -131,12 +175,21 @@ func (g *Grammar) withStop(said string, m rewrite.Match) string {
 	return said
 }
 
+// ends guesses whether the full stop of an abbreviation is that of the sentence too.
+func (g *Grammar) ends(m rewrite.Match) bool {
+	switch {
+	case g.Ends != nil:
+		return g.Ends(m.After)
+	case g.Pack.Numbers.Capitals:
+		return blankAfter(m)
+	}
+	return endsSentence(m, g.Pack.Numbers.Opening)
+}
+
 func (g *Grammar) monthNames() map[string]int {
 	names := map[string]int{}
-	for _, context := range []cldr.Context{cldr.InDate, cldr.Alone} {
-		for i, name := range cldr.Months(g.Tag, context, cldr.Wide) {
-			names[name] = i + 1
-		}
+	for i, name := range cldr.Months(g.Tag, cldr.InDate, cldr.Wide) {
+		names[name] = i + 1
 	}
 	for number, written := range g.Pack.Months {
 		for _, name := range written {
@@ -152,9 +205,4 @@ func (g *Grammar) monthName(month int) string {
 		return g.Pack.MonthNames[month-1]
 	}
 	return cldr.Months(g.Tag, cldr.InDate, cldr.Wide)[month-1]
-}
-
-// weekdayPattern is any day of the week as it is written.
-func (g *Grammar) weekdayPattern() string {
-	return strings.Join(cldr.Weekdays(g.Tag, cldr.InDate, cldr.Wide), "|")
 }

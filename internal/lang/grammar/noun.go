@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
@@ -8,50 +9,84 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/pack"
 )
 
-// noun is a thing that is counted: one of the pack, or a unit or currency of CLDR.
+// noun is a thing that is counted: one of the pack, or a unit of CLDR, which has no forms here.
 type noun struct {
-	name     string // in the pack's tables and CLDR
-	gender   string
-	declined *pack.Noun
-	written  string // in full; "": in short
+	pack.Noun
+	name    string // in the pack's tables and CLDR
+	written string // in full; "": in short
 }
+
+func (n noun) isUnit() bool { return n.Singular == nil }
 
 // noun finds a thing by its name in the pack's tables.
 func (g *Grammar) noun(name string) (noun, bool) {
-	if declined, ok := g.Pack.Nouns[name]; ok {
-		return noun{name: name, gender: declined.Gender, declined: &declined}, true
+	if n, ok := g.nouns[name]; ok {
+		return noun{Noun: n, name: name}, true
 	}
-	if _, ok := cldr.Unit(g.Tag, name, cldr.Other, ""); ok {
-		return noun{name: name, gender: cldr.Gender(g.Tag, name)}, true
-	}
-	return noun{name: name}, false
+	_, ok := cldr.Unit(g.Tag, name, cldr.Other, "")
+	gender := cldr.Gender(g.Tag, name)
+	gender = cmp.Or(g.Pack.Numbers.Genders[gender], gender)
+	return noun{Noun: pack.Noun{Class: pack.Class{Gender: gender}}, name: name}, ok
 }
 
-// counted is the pattern that says n after a number, such as "{0} Kilometer".
-func (g *Grammar) counting(number string, n noun, grammaticalCase string) string {
-	category := cldr.Plural(g.Tag, number)
-	if n.declined == nil {
-		pattern, _ := cldr.Unit(g.Tag, n.name, category, grammaticalCase)
-		return pattern
+// counting is the pattern that says n after a number, such as "{0} Kilometer", if the whole stands
+// in case c.
+func (g *Grammar) counting(n noun, a amount, c string) string {
+	switch {
+	case n.written != "":
+		return "{0} " + g.link(a, n.written)
+	case !n.isUnit():
+		return "{0} " + g.link(a, g.form(n, a, c))
 	}
-	return "{0} " + g.link(category, g.form(number, category, *n.declined, grammaticalCase))
+	category, c := g.category(a, c)
+	pattern, _ := cldr.Unit(g.Tag, n.name, category, c)
+	return pattern
 }
 
 // form is a noun of the pack after a number.
-func (g *Grammar) form(number string, category cldr.Category, n pack.Noun, grammaticalCase string) string {
-	plural, at := category != cldr.One, grammaticalCase
-	counting := g.Pack.Numbers.Counting
-	direct := grammaticalCase == nominative || grammaticalCase == "accusative" || strings.Contains(number, ".")
-	if form, ok := counting[string(category)]; ok && direct {
-		amount, of, _ := strings.Cut(form, " ")
-		plural, at = amount == "plural", of
+func (g *Grammar) form(n noun, a amount, c string) string {
+	if a.decimals != "" && g.inflects && (!g.isHalf(a) || c == nominative || c == accusative) {
+		return n.Form(false, g.caseIndex(genitive))
 	}
-	return n.Form(plural, g.caseIndex(at))
+	category, c := g.category(a, c)
+	plural, of := g.beside(category, c, n.Class)
+	return n.Form(plural, g.caseIndex(of))
+}
+
+// category is the plural category of a, and the case of what it counts. Where numbers are declined,
+// thousands and millions are nouns themselves.
+func (g *Grammar) category(a amount, c string) (cldr.Category, string) {
+	if g.inflects && a.decimals == "" && strings.HasSuffix(a.whole, "000") {
+		return cldr.Many, genitive
+	}
+	return a.category(g.Tag), c
+}
+
+// beside is the number and case of a noun that a number of a category counts, if the whole stands
+// in case c.
+func (g *Grammar) beside(category cldr.Category, c string, n pack.Class) (plural bool, of string) {
+	direct := c == nominative || c == accusative && !n.Animate
+	few := g.Pack.Numbers.Few == "genitive singular"
+	switch {
+	case category == cldr.One:
+		return false, c
+	case !g.inflects:
+		return true, c
+	case category == cldr.Few && n.Personal && c == nominative:
+		return true, genitive
+	case category == cldr.Few && direct && few:
+		return n.Adjectival, genitive
+	case category == cldr.Few:
+		return true, c
+	case direct || c == accusative:
+		return true, genitive
+	}
+	return true, c
 }
 
 // link puts what stands between a round million and its noun before the noun: "de euros".
-func (g *Grammar) link(category cldr.Category, form string) string {
-	if category != cldr.Many || g.Pack.Numbers.Of == "" {
+func (g *Grammar) link(a amount, form string) string {
+	if g.Pack.Numbers.Of == "" || a.category(g.Tag) != cldr.Many {
 		return form
 	}
 	return g.of(form)
@@ -70,22 +105,9 @@ var beginsWithVowel = regexp.MustCompile(`^(?i)h?[aeiouéèêœâàî]`)
 
 // scaled is n after thousands or millions of it.
 func (g *Grammar) scaled(magnitude, n noun) string {
-	of := g.Pack.Numbers
-	form := ""
-	at := nominative
-	if of.OfCase != "" {
-		at = of.OfCase
-	}
-	switch {
-	case n.written != "":
-		form = n.written
-	case n.declined != nil:
-		form = n.declined.Form(true, g.caseIndex(at))
-	default:
-		pattern, _ := cldr.Unit(g.Tag, n.name, cldr.Other, at)
-		form = strings.TrimSpace(strings.Replace(pattern, "{0}", "", 1))
-	}
-	if of.Of == "" || magnitude.name == thousand {
+	five := amount{whole: "5"}
+	form := strings.TrimSpace(strings.Replace(g.counting(n, five, nominative), "{0}", "", 1))
+	if g.Pack.Numbers.Of == "" || magnitude.name == thousand {
 		return form
 	}
 	return g.of(form)
@@ -95,9 +117,9 @@ func (g *Grammar) scaled(magnitude, n noun) string {
 // euros".
 const thousand = "thousand"
 
-// nouns is a vocabulary of what is written in short, by the names of things, and of their forms in
-// full.
-func (g *Grammar) nouns(tables ...map[string][]string) table[noun] {
+// vocabulary is what is written in short, by the names of things. Where nouns are not read by their
+// declensions, it has their forms in full too.
+func (g *Grammar) vocabulary(tables ...map[string][]string) table[noun] {
 	words := map[string]noun{}
 	for _, names := range tables {
 		for name, written := range names {
@@ -105,10 +127,8 @@ func (g *Grammar) nouns(tables ...map[string][]string) table[noun] {
 			if !ok {
 				continue
 			}
-			for _, form := range g.forms(n) {
-				full := n
-				full.written = form
-				words[form] = full
+			if !g.inflects {
+				g.addForms(words, n)
 			}
 			for _, short := range written {
 				words[short] = n
@@ -118,18 +138,21 @@ func (g *Grammar) nouns(tables ...map[string][]string) table[noun] {
 	return newTable(words)
 }
 
-// forms are all forms of a noun.
-func (g *Grammar) forms(n noun) []string {
-	if n.declined != nil {
-		return append(append([]string{}, n.declined.Singular...), n.declined.Plural...)
-	}
-	var forms []string
+// addForms adds all forms of a noun.
+func (g *Grammar) addForms(words map[string]noun, n noun) {
+	forms := append(append([]string{}, n.Singular...), n.Plural...)
 	for _, category := range []cldr.Category{cldr.One, cldr.Two, cldr.Few, cldr.Many, cldr.Other} {
-		for _, at := range append([]string{nominative}, g.Pack.Cases...) {
-			if pattern, ok := cldr.Unit(g.Tag, n.name, category, at); ok && strings.HasPrefix(pattern, "{0} ") {
+		for _, c := range g.cases {
+			if pattern, ok := cldr.Unit(g.Tag, n.name, category, c); ok && n.isUnit() && strings.HasPrefix(pattern, "{0} ") {
 				forms = append(forms, strings.TrimPrefix(pattern, "{0} "))
 			}
 		}
 	}
-	return forms
+	for _, form := range forms {
+		full := n
+		if full.written = form; g.inflects {
+			full.written = ""
+		}
+		words[form] = full
+	}
 }

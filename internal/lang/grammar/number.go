@@ -1,89 +1,39 @@
 package grammar
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/aloud-audio/aloud/internal/lang/cldr"
 	"github.com/aloud-audio/aloud/internal/lang/pack"
 )
 
-// amount is a number as it is written.
-type amount struct {
-	sign     string // as it is said: "minus"
-	whole    string // digits, without groups
-	decimals string
-	grouped  bool // 10.000 rather than 10000
-}
-
-func (a amount) isOne() bool { return a.whole == "1" && a.decimals == "" }
-
-// value is the whole part; amounts are short enough.
-func (a amount) value() int { return Atoi(a.whole) }
-
-// number is a as CLDR reads it.
-func (a amount) number() string {
-	if a.decimals == "" {
-		return a.whole
-	}
-	return a.whole + "." + a.decimals
-}
-
-// signed is what is said for a with its sign in front.
-func (a amount) signed(said string) string {
-	if a.sign == "" {
-		return said
-	}
-	return a.sign + " " + said
-}
-
-// gap is what may stand between a number and its unit.
-const gap = `[ \x{00A0}\x{202F}\x{2009}]?`
-
-// figuresOf is the pattern of a language's numbers. Whatever groups the language has, spaces and
-// apostrophes do as well.
-func figuresOf(tag string) string {
-	decimal, group := ",", "."
-	if mark, _ := cldr.Marks(tag); mark == "." {
-		decimal, group = ".", ","
-	}
-	return `(` + wholePattern(group) + `)(?:[` + decimal + `](\d+))?`
-}
-
-func wholePattern(group string) string {
-	return `\d{1,3}(?:[` + group + `'’ \x{00A0}\x{202F}\x{2009}]\d{3})+|\d+`
-}
-
-const mostDigits = 15
-
-// parseAmount reads the groups of figures. It is no amount if it is longer than news has any, or
-// has a zero in front as codes and telephone numbers do.
-func parseAmount(whole, decimals string) (amount, bool) {
-	digits := strings.Map(func(r rune) rune {
-		if r < '0' || r > '9' {
-			return -1
-		}
-		return r
-	}, whole)
-	ok := digits != "" && len(digits) <= mostDigits && len(decimals) <= mostDigits && (len(digits) == 1 || digits[0] != '0')
-	return amount{whole: digits, decimals: decimals, grouped: len(digits) != len(whole)}, ok
-}
-
-// spell says a whole number by CLDR's rule set, whose name lacks "spellout-" here.
+// spell says a whole number by a rule set of the pack's number rules or of CLDR's, whose names lack
+// "spellout-" here.
 func (g *Grammar) spell(ruleset, number string) (string, bool) {
 	if g.Spell != nil {
 		if words, ok := g.Spell(ruleset, number); ok {
 			return words, true
 		}
 	}
-	return cldr.Spell(g.Tag, "spellout-"+ruleset, number)
+	if g.own == nil {
+		words, ok := cldr.Spell(g.Tag, "spellout-"+ruleset, number)
+		return g.respelled.apply(words), ok
+	}
+	words, ok := g.own.Spell(ruleset, number)
+	if !ok {
+		words, ok = g.own.Spell("spellout-"+ruleset, number)
+	}
+	return g.respelled.apply(words), ok
 }
 
 // numbering says a number as in counting.
 func (g *Grammar) numbering(number string) (string, bool) { return g.spell("numbering", number) }
 
-// cardinal says a number of things by their gender and case.
-func (g *Grammar) cardinal(number, gender, grammaticalCase string) (string, bool) {
-	for _, ruleset := range g.cardinals(gender, grammaticalCase) {
+// cardinal says a number of things by their gender, "" for none, and case.
+func (g *Grammar) cardinal(number, gender, c string) (string, bool) {
+	for _, ruleset := range g.cardinals(gender, c) {
 		if words, ok := g.spell(ruleset, number); ok {
 			return words, true
 		}
@@ -92,43 +42,129 @@ func (g *Grammar) cardinal(number, gender, grammaticalCase string) (string, bool
 }
 
 // cardinals are the rule sets that may say a number of a gender and case, the best first. A number
-// that is declined has no other than its own.
-func (g *Grammar) cardinals(gender, grammaticalCase string) []string {
-	n := g.Pack.Numbers
-	if other, ok := n.Genders[gender]; ok {
-		gender = other
+// that is declined has no other than its own, but that the accusative may be the nominative.
+func (g *Grammar) cardinals(gender, c string) []string {
+	sets := g.Pack.Numbers.Cardinals
+	switch {
+	case gender == "" && (c == nominative || len(g.cases) == 1):
+		return []string{"numbering"}
+	case c == nominative || len(g.cases) == 1:
+		return []string{cmp.Or(sets[gender], "cardinal-"+gender), "cardinal-" + gender, "cardinal", "numbering"}
 	}
-	var sets []string
-	if gender == "" {
-		sets = []string{"numbering"}
-	} else {
-		sets = []string{n.Cardinals[gender+"-"+grammaticalCase], "cardinal-" + gender + "-" + grammaticalCase}
+	declined := []string{cmp.Or(sets[gender+"-"+c], "cardinal-"+gender+"-"+c), "cardinal-" + c}
+	if c == accusative {
+		declined = append(declined, "cardinal-"+gender)
 	}
-	if grammaticalCase != nominative && g.hasCases() {
-		return sets
-	}
-	return append(sets, n.Cardinals[gender], "cardinal-"+gender, "cardinal", "numbering")
+	return declined
 }
 
-// words says a with its decimals, as it stands before a noun of the gender and case.
-func (g *Grammar) words(a amount, gender, grammaticalCase string) (string, bool) {
-	if a.decimals == "" {
-		return g.cardinal(a.whole, gender, grammaticalCase)
+// withZeros says figures, each zero in front of them too.
+func (g *Grammar) withZeros(figures, gender, c string) (string, bool) {
+	if len(figures) < 2 || figures[0] != '0' {
+		return g.cardinal(figures, gender, c)
 	}
-	n := g.Pack.Numbers
-	if n.Thousands && len(a.decimals) == 3 && a.whole != "0" {
-		return "", false
-	}
-	if n.Point == "" || n.Decimals == pack.CLDRs {
-		return g.cardinal(a.number(), gender, grammaticalCase)
-	}
-	if grammaticalCase == nominative || n.Counting == nil {
-		gender, grammaticalCase = "", nominative
-	}
-	whole, ok := g.cardinal(a.whole, gender, grammaticalCase)
-	behind, said := g.digits(a.decimals, n.Decimals == pack.AsNumber)
-	return whole + " " + n.Point + " " + behind, ok && said
+	zero, ok := g.cardinal("0", gender, c)
+	rest, known := g.withZeros(figures[1:], gender, c)
+	return zero + " " + rest, ok && known
 }
+
+// number says a as it stands before a noun. The accusative of living beings is the genitive, but for
+// the many.
+func (g *Grammar) number(a amount, n pack.Class, c string) (string, bool) {
+	if a.decimals != "" {
+		return g.decimal(a, n, c)
+	}
+	category := a.category(g.Tag)
+	few := category == cldr.Few && g.Pack.Numbers.Few != ""
+	animate := c == accusative && n.Animate && (few || category == cldr.One && n.Gender == "masculine")
+	switch personal := n.Personal && category != cldr.One; {
+	case animate && few && g.Pack.Numbers.Living:
+		return g.animated(a, n.Gender)
+	case animate && !personal:
+		c = genitive
+	case personal && (c == nominative || c == accusative):
+		c = "accusative-personal" // as CLDR has it: dwóch, tysiąc pięciuset
+	}
+	said, ok := g.cardinal(a.whole, n.Gender, c)
+	return a.signed(said), ok
+}
+
+// animated is the accusative of a few living beings, where only the last word is a genitive: сто
+// двох поранених.
+func (g *Grammar) animated(a amount, gender string) (string, bool) {
+	front := len(a.whole) - 1
+	said, ok := g.cardinal(a.whole[front:], gender, genitive)
+	if front > 0 {
+		tens, known := g.cardinal(a.whole[:front]+"0", gender, accusative)
+		said, ok = tens+" "+said, ok && known
+	}
+	return a.signed(said), ok
+}
+
+// isHalf tells whether a is one and a half and has a word of its own.
+func (g *Grammar) isHalf(a amount) bool {
+	return len(g.Pack.Numbers.Decimals.Half) > 0 && a.whole == "1" && a.decimals == "5"
+}
+
+func (g *Grammar) decimal(a amount, n pack.Class, c string) (string, bool) {
+	d := g.Pack.Numbers.Decimals
+	switch {
+	case g.Pack.Numbers.Thousands && len(a.decimals) == 3 && a.whole != "0":
+		return "", false
+	case d.Point == "" && d.Join == "":
+		said, ok := g.cardinal(a.number(), n.Gender, c)
+		return a.signed(said), ok
+	case g.isHalf(a) && c != nominative && c != accusative:
+		return a.signed(d.Half["oblique"]), true
+	case g.isHalf(a):
+		return a.signed(d.Half[n.Gender]), true
+	case a.whole == "0" && d.Nought != "":
+		fraction, ok := g.fractionPart(a.decimals, nominative)
+		return a.signed(d.Nought + " " + fraction), ok
+	}
+	whole, ok := g.wholePart(a, n, c)
+	fraction, known := g.fractionPart(a.decimals, c)
+	return a.signed(whole + " " + fraction), ok && known
+}
+
+// wholePart says what stands in front of the decimals, with its point.
+func (g *Grammar) wholePart(a amount, n pack.Class, c string) (string, bool) {
+	d := g.Pack.Numbers.Decimals
+	gender, behind := cmp.Or(d.Gender, n.Gender), d.Point
+	switch point, isNoun := g.nouns[d.Point]; {
+	case d.Digits != "":
+		gender, c = "", nominative
+	case a.whole == "0" && d.Zero != "":
+		gender, behind = n.Gender, d.Zero
+	case isNoun:
+		behind = g.form(noun{Noun: point}, amount{whole: a.whole}, c)
+	case d.Join != "":
+		behind = strings.TrimSpace(behind + " " + d.Join)
+	}
+	said, ok := g.cardinal(a.whole, gender, c)
+	return said + " " + behind, ok
+}
+
+func (g *Grammar) fractionPart(figures, c string) (string, bool) {
+	d, longest := g.Pack.Numbers.Decimals, 3
+	if !d.Declined || c == accusative && len(d.Fractions) == 0 {
+		c = nominative
+	}
+	switch {
+	case d.Digits != "":
+		return g.digits(figures, d.Digits == "number")
+	case len(figures) > longest:
+		return "", false
+	case len(d.Fractions) == 0:
+		return g.withZeros(figures, cmp.Or(d.Gender, "masculine"), c)
+	}
+	n := g.nouns[d.Fractions[len(figures)-1]]
+	said, ok := g.count(quantity{last: amount{whole: trimZeros(figures)}}, noun{Noun: n}, c)
+	return said, ok
+}
+
+// trimZeros takes the zeros in front away.
+func trimZeros(figures string) string { return cmp.Or(strings.TrimLeft(figures, "0"), "0") }
 
 // digits says figures as one number, and each zero in front of it; or one by one, as also if they
 // are many.
@@ -150,15 +186,82 @@ func (g *Grammar) digits(figures string, asNumber bool) (string, bool) {
 	return strings.Join(words, " "), true
 }
 
+// isOfHundreds reports whether figures are a year from 1100 to 1999, which some languages say in
+// hundreds.
+func (g *Grammar) isOfHundreds(figures string) bool {
+	const hundreds, thousands = 1100, 2000
+	ruleset, n := g.Pack.Numbers.Year, Atoi(figures)
+	return ruleset != "" && ruleset != "-" && len(figures) == 4 && n >= hundreds && n < thousands
+}
+
 // year says a year of four figures, or of two: "05" with its zero.
 func (g *Grammar) year(figures string) (string, bool) {
-	const hundreds, thousands = 1100, 2000
-	n := Atoi(figures)
-	switch ruleset := g.Pack.Numbers.Year; {
+	switch {
 	case len(figures) == 2:
 		return g.digits(figures, true)
-	case ruleset != "" && n >= hundreds && n < thousands:
-		return g.spell(ruleset, figures)
+	case g.isOfHundreds(figures):
+		return g.spell(g.Pack.Numbers.Year, figures)
 	}
 	return g.numbering(figures)
 }
+
+// ordinal says figures as an ordinal number of a gender, or in the plural. The pack's number rules
+// may give stems with marks, which its table of endings replaces.
+func (g *Grammar) ordinal(figures, gender, c string) (string, bool) {
+	figures = strings.TrimLeft(figures, "0")
+	if len(g.Pack.Numbers.Ordinals) == 0 {
+		return g.spell(strings.TrimSuffix("ordinal-"+gender+"-"+c, "-"+nominative), figures)
+	}
+	stem, ok := g.spell("ordinal-stem", figures)
+	for mark := range g.Pack.Numbers.Ordinals {
+		stem = strings.ReplaceAll(stem, mark, g.ending(mark, gender, c))
+	}
+	return stem, ok
+}
+
+// ending is the ending of an ordinal behind a stem with a mark.
+func (g *Grammar) ending(mark, gender, c string) string {
+	endings := strings.Fields(g.Pack.Numbers.Ordinals[mark][gender])
+	if i := slices.Index(g.cases, c); i >= 0 && i < len(endings) {
+		return strings.TrimPrefix(endings[i], "-")
+	}
+	return ""
+}
+
+// replacements are number words that are spelled otherwise than CLDR does.
+type replacements struct {
+	words  *strings.Replacer
+	starts map[string]string
+}
+
+func newReplacements(words map[string]string) replacements {
+	r := replacements{starts: map[string]string{}}
+	var pairs []string
+	for word, right := range words {
+		if start, ok := strings.CutPrefix(word, "^"); ok {
+			r.starts[start] = right
+			continue
+		}
+		pairs = append(pairs, " "+word+" ", " "+right+" ")
+	}
+	if pairs != nil {
+		r.words = strings.NewReplacer(pairs...)
+	}
+	return r
+}
+
+func (r replacements) apply(said string) string {
+	for start, right := range r.starts {
+		if rest, ok := strings.CutPrefix(said, start); ok && (rest == "" || rest[0] == ' ') {
+			said = right + rest
+		}
+	}
+	if r.words == nil {
+		return said
+	}
+	spaced := strings.ReplaceAll(" "+said+" ", " ", "  ")
+	return strings.TrimSpace(strings.ReplaceAll(r.words.Replace(spaced), "  ", " "))
+}
+
+// Spelt says a number by a rule set, without asking Spell.
+func (g *Grammar) Spelt(ruleset, number string) (string, bool) { return g.own.Spell(ruleset, number) }

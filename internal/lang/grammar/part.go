@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/aloud-audio/aloud/internal/lang/pack"
+	"github.com/aloud-audio/aloud/internal/lang/cldr"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
@@ -25,7 +25,9 @@ var partPatterns = map[string]string{
 	"point":  `\d{1,3}`,
 	"goal":   `\d{1,2}`,
 	"ones":   `\d{1,3}`,
-	"roman":  `[IVX]+`,
+	"n":      `\d{1,4}`,
+	"amount": wholePattern(`.,`),
+	"roman":  `[IVXІХ]+`,
 	"digits": `\d+`,
 	"two":    `\d{2}`,
 	"three":  `\d{3}`,
@@ -38,51 +40,52 @@ var partPatterns = map[string]string{
 // kindOf is a part's name without its figure: "day" of "day2".
 func kindOf(part string) string { return strings.TrimRight(part, "0123456789") }
 
-// partPattern is what a part matches: one of those above, a number, a month, or one of the pack's
-// words.
+// partPattern is what a part matches: one of those above, a month, or one of the pack's words,
+// nouns or suffixes; "" if there is no such part.
 func (g *Grammar) partPattern(part string) string {
 	kind := kindOf(part)
 	switch {
-	case kind == "month":
-		return g.months.pattern
-	case kind == "n":
-		return wholePattern(`.,`)
-	case kind == "weekday":
-		return g.weekdayPattern()
 	case partPatterns[kind] != "":
 		return partPatterns[kind]
+	case kind == "month":
+		return g.months.pattern
+	case kind == "weekday":
+		return strings.Join(cldr.Weekdays(g.Tag, cldr.InDate, cldr.Wide), "|")
+	case kind == "suffix":
+		return newTable(g.suffixes).pattern
+	case g.Pack.Words[kind] != nil:
+		return newTable(g.Pack.Words[kind]).pattern
 	}
-	words, ok := g.list(kind)
-	if !ok {
-		panic("grammar: a phrase of " + g.Tag + " has an unknown part {" + part + "}")
+	var forms []string
+	for name := range strings.FieldsSeq(g.Pack.Lists[kind]) {
+		forms = append(append(forms, g.nouns[name].Singular...), g.nouns[name].Plural...)
 	}
-	return newTable(words).pattern
-}
-
-// list is the list of words that a part is one of.
-func (g *Grammar) list(kind string) (pack.Words, bool) {
-	words, ok := g.Pack.Words[kind]
-	if !ok {
-		words, ok = g.Words[kind]
-	}
-	return words, ok
+	return alternatives(forms)
 }
 
 // read checks the parts of a match. It is false if one can't be what it is called: a 32nd day, a
 // 25th hour.
-func (g *Grammar) read(parts []string, m rewrite.Match) (map[string]string, bool) {
+func (g *Grammar) read(p *phrase, m rewrite.Match) (map[string]string, bool) {
 	values := map[string]string{}
-	for i, part := range parts {
+	for i, part := range p.written.parts {
 		text := m.Groups[i+1]
 		if text == "" {
 			continue
 		}
-		if !g.isPart(kindOf(part), text, m) {
+		if !p.written.own[i] && !g.isPart(kindOf(part), text, m) {
 			return nil, false
 		}
 		values[part] = text
 	}
-	return values, inOrder(values)
+	number, noun, ok := strings.Cut(p.Uncounted, " ")
+	return values, inOrder(values) && (!ok || !g.isCounted(values[number], values[noun]))
+}
+
+// isCounted tells whether a number can count a noun as it is written: "5 каналів", but not "5
+// канал".
+func (g *Grammar) isCounted(figures, noun string) bool {
+	_, _, ok := g.match(amount{whole: figures}, "", nil, g.readings[noun])
+	return ok
 }
 
 func (g *Grammar) isPart(kind, text string, m rewrite.Match) bool {
@@ -102,12 +105,12 @@ func (g *Grammar) isPart(kind, text string, m rewrite.Match) bool {
 	case "decade":
 		return n > 0
 	case "point", "goal":
-		return (len(text) == 1 || text[0] != '0') && !isCode(quantity{}, m)
+		return (len(text) == 1 || text[0] != '0') && !g.isCode(quantity{}, m)
 	case "roman":
 		return RomanNumber(text) > 0
 	case "ones":
 		return text[0] != '0'
-	case "n":
+	case "n", "amount":
 		_, ok := parseAmount(text, "")
 		return ok
 	}
@@ -125,71 +128,6 @@ func inOrder(values map[string]string) bool {
 	}
 	next, ok := values["next"]
 	return !ok || Atoi(next)%100 == (year+1)%100 && (len(next) == 2 || Atoi(next) == year+1)
-}
-
-// sayPart says a part of a phrase, or a noun of the pack, in a form.
-func (g *Grammar) sayPart(part, form string, values map[string]string) (string, bool) {
-	text, written := values[part]
-	kind := kindOf(part)
-	if noun, ok := g.Pack.Nouns[part]; ok && !written {
-		return noun.Form(false, g.caseIndex(form)), true
-	}
-	if !written || kind == "minute" && text == "00" && (form == "" || strings.HasPrefix(form, "cardinal")) {
-		return "", true
-	}
-	capital := strings.HasPrefix(form, "^")
-	said, ok := g.sayKind(kind, text, strings.TrimPrefix(form, "^"))
-	if capital {
-		said = Capitalised(said)
-	}
-	return said, ok
-}
-
-func (g *Grammar) sayKind(kind, text, form string) (string, bool) {
-	switch kind {
-	case "month":
-		return g.monthName(g.months.of(text)), true
-	case "mm":
-		return g.monthName(Atoi(text)), true
-	case "year", "yy", "next", "decade":
-		if form == "" {
-			return g.year(text)
-		}
-	case "roman":
-		text = strconv.Itoa(RomanNumber(text))
-	case "minute":
-		if form == "digits" {
-			return g.digits(text, true)
-		}
-	case "name", "small", "word", "weekday":
-		return text, true
-	case "digits", "two", "three", "four":
-		if form != "" {
-			return g.spell(form, text)
-		}
-		return g.digits(text, false)
-	case "clock":
-		text = strings.Replace(text, ":", "", 1)
-	}
-	if words, ok := g.list(kind); ok {
-		return newTable(words).of(text), true
-	}
-	if kind == "day" && form == "" && Atoi(text) == 1 && g.Pack.Numbers.First != "" {
-		return g.Pack.Numbers.First, true
-	}
-	a, ok := parseAmount(strings.TrimLeft(text[:len(text)-1], "0")+text[len(text)-1:], "")
-	if !ok {
-		return "", false
-	}
-	if counted, ok := strings.CutPrefix(form, "of "); ok {
-		n, known := g.noun(counted)
-		said, ok := g.count(quantity{last: a}, n, "")
-		return said, ok && known
-	}
-	if form == "" {
-		form = "numbering"
-	}
-	return g.spell(form, a.whole)
 }
 
 // Atoi is the number of a few figures, 0 if there are none: patterns let nothing else through.

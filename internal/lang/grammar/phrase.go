@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"errors"
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -9,13 +11,50 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// Phrases are the rules that a pack writes as patterns: what is written, "{day}. {month} {year}",
-// and how it is said, "{day:ordinal-n} {month} {year}". Late ones come after quantities.
+// phrase is a pattern of what is written, "{day}. {month} {year}", and how it is said, ready for
+// use.
+type phrase struct {
+	pack.Phrase
+	written                           template
+	behind, notBehind, before, unless func() *regexp.Regexp // nil: anything
+	said                              []saidPiece
+}
+
+// match is a place that a phrase may stand at, with what is written for its parts.
+type match struct {
+	rewrite.Match
+	*phrase
+	values map[string]string
+}
+
+func (g *Grammar) newPhrase(p pack.Phrase) (phrase, error) {
+	var unknown error
+	side := func(open, written, end string) func() *regexp.Regexp {
+		if written == "" {
+			return nil
+		}
+		t := g.compile(written)
+		unknown = errors.Join(unknown, t.unknown)
+		return rewrite.Lazy(open + t.pattern + end)
+	}
+	compiled := phrase{
+		Phrase: p, written: g.compile(p.Written),
+		behind: side("(?:", p.Behind, ")$"), notBehind: side("(?:", p.NotBehind, ")$"),
+		before: side("^(?:", p.Before, ")"), unless: side("^(?:", p.Unless, ")"),
+	}
+	var err error
+	compiled.said, err = g.parseSaid(compiled.written.parts, p.Said)
+	return compiled, errors.Join(compiled.written.unknown, unknown, err)
+}
+
+// Phrases are the rules of the pack's phrases. Late ones come after quantities.
 func (g *Grammar) Phrases(late bool) []rewrite.Rule {
 	var rules []rewrite.Rule
-	for _, p := range g.Pack.Phrases {
-		if p.Late == late {
-			rules = append(rules, g.phrase(p))
+	for i := range g.phrases {
+		if p := &g.phrases[i]; p.Late == late {
+			rules = append(rules, rewrite.Rule{Name: p.Rule, Pattern: p.written.pattern, Say: func(m rewrite.Match) (string, bool) {
+				return g.sayPhrase(p, m)
+			}})
 		}
 	}
 	return rules
@@ -26,63 +65,66 @@ func (g *Grammar) PhrasesOf(names ...string) []rewrite.Rule {
 	return slices.DeleteFunc(slices.Concat(g.Phrases(false), g.Phrases(true)), func(r rewrite.Rule) bool { return !slices.Contains(names, r.Name) })
 }
 
-// stands reports whether a match is no part of a longer word or number. What must stand behind it
-// may touch it.
-func (g *Grammar) stands(m rewrite.Match, before string) bool {
+func (g *Grammar) sayPhrase(p *phrase, m rewrite.Match) (string, bool) {
+	if !p.fits(m) || !g.fits(p, m) {
+		return "", false
+	}
+	values, ok := g.read(p, m)
+	if !ok {
+		return "", false
+	}
+	text, ok := say(p.said, match{m, p, values})
+	return g.withStop(text, m), ok
+}
+
+// fits reports whether what must stand around a phrase does.
+func (p *phrase) fits(m rewrite.Match) bool {
+	tail := rewrite.Tail(m.Before)
+	return (p.behind == nil || p.behind().MatchString(tail)) && (p.notBehind == nil || !p.notBehind().MatchString(tail)) &&
+		(p.before == nil || p.before().MatchString(m.After)) && (p.unless == nil || !p.unless().MatchString(m.After))
+}
+
+// fits reports whether a phrase is no part of a longer word, number or measure, and stands behind
+// the word that it wants. What must stand behind it may touch it, as in "24-Stunden-Dienst".
+func (g *Grammar) fits(p *phrase, m rewrite.Match) bool {
+	touches := p.before != nil && (strings.HasPrefix(m.After, "-") || StartsDigit(m.After))
+	whole := Opens(m.Before) && (touches || Closes(m.After))
 	if g.Whole != nil {
-		return g.Whole(m)
+		whole = g.Whole(m)
 	}
-	return Opens(m.Before) && (before != "" || Closes(m.After))
+	figures := StartsDigit(m.Groups[0][len(m.Groups[0])-1:])
+	part := p.Rule == "number" && wholeBefore().MatchString(rewrite.Tail(m.Before)) || (figures || p.Alone) && sign().MatchString(m.After) || p.Alone && g.isMeasured(m.After)
+	return whole && !part && g.isFollowing(p.Front, m.Before)
 }
 
-// phrase is a rule for one pattern.
-func (g *Grammar) phrase(p pack.Phrase) rewrite.Rule {
-	written := g.compile(p.Written)
-	behind, before, unless := g.around(p.Behind, "(?:", ")$"), g.around(p.Before, "^(?:", ")"), g.around(p.Unless, "^(?:", ")")
-	notBehind := g.around(p.NotBehind, "(?:", ")$")
-	said := parseSaid(p.Said)
-	return rewrite.Rule{Name: p.Rule, Pattern: written.pattern, Say: func(m rewrite.Match) (string, bool) {
-		switch {
-		case !g.stands(m, p.Before):
-			return "", false
-		case notBehind != nil && notBehind().MatchString(rewrite.Tail(m.Before)):
-			return "", false
-		case behind != nil && !behind().MatchString(rewrite.Tail(m.Before)), before != nil && !before().MatchString(m.After):
-			return "", false
-		case unless != nil && unless().MatchString(m.After), endsInDigit(m.Groups[0]) && hasUnit(m.After):
-			return "", false
-		}
-		values, ok := g.read(written.parts, m)
-		if !ok {
-			return "", false
-		}
-		star := ""
-		if p.Case != "" {
-			if star = g.governed(p.Case, withoutWeekday(g.weekdays, m.Before)); star == unknown {
-				return "", false
-			}
-		}
-		text, ok := g.say(said, values, star)
-		return g.withStop(text, m), ok
-	}}
-}
+var (
+	wholeBefore = rewrite.Lazy(`\d[ \x{00A0}\x{202F}]$`) // 2 1/2
+	sign        = rewrite.Lazy(`^[ \x{00A0}\x{202F}]?[%‰€$£¥₴₽°]`)
+)
 
-func endsInDigit(text string) bool { return StartsDigit(text[len(text)-1:]) }
-
-// around compiles what must stand, or not stand, next to a phrase; nil if nothing.
-func (g *Grammar) around(written, open, end string) func() *regexp.Regexp {
-	if written == "" {
-		return nil
+// isFollowing tells whether the word in front is one that a phrase wants.
+func (g *Grammar) isFollowing(wanted, before string) bool {
+	switch wanted {
+	case "":
+		return true
+	case "-":
+		return wordBefore(before) == ""
 	}
-	return rewrite.Lazy(open + g.compile(written).pattern + end)
+	if unwanted, ok := strings.CutPrefix(wanted, "! "); ok {
+		return !g.isFollowing(unwanted, before)
+	}
+	if _, isTable := g.governs[wanted]; isTable {
+		return len(g.governed(g.sharing(before), wanted)) > 0
+	}
+	return isIn(wordBefore(before), wanted)
 }
 
 // withoutWeekday is before without a day of the week at its end: in "am Dienstag, 1. Juni", "am"
 // governs.
-func withoutWeekday(weekdays map[string]bool, before string) string {
+func (g *Grammar) withoutWeekday(before string) string {
 	front := strings.TrimRight(before, ", \u00A0")
 	word := LastWords(front, 1)[0]
-	if weekdays[strings.ToLower(word)] {
+	if g.weekdays[strings.ToLower(word)] {
 		return strings.TrimSuffix(front, word)
 	}
 	return before
@@ -92,51 +134,49 @@ func withoutWeekday(weekdays map[string]bool, before string) string {
 type template struct {
 	pattern string
 	parts   []string // by group: "day", "day2"
+	own     []bool   // by group: has the part a pattern of its own?
+	unknown error    // a part that is none
 }
 
-var part = regexp.MustCompile(`\{([a-z]\w*)\}`)
+// token is what compile takes apart: an escaped sign, a class of characters, a group, a part.
+var token = regexp.MustCompile(`\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?|\{([a-z]\w*)(?:=((?:[^{}]|\{[\d,]+\}|\{L[lu]?\})*))?\}|[(. ]`)
 
 // compile makes a regexp of a pattern: full stops stand for themselves, spaces for every kind of
-// space, parentheses group, "|" and "?" do what they do in a regexp, and a name in braces is a
-// part.
+// space, parentheses group, and a name in braces is a part, whose own pattern may stand behind "=".
+// All else is as in a regexp.
 func (g *Grammar) compile(written string) template {
 	var t template
-	pattern := strings.NewReplacer(".", `\.`, "(", "(?:", "+", `\+`, "*", `\*`, " ", `[ \x{00A0}\x{202F}]`).Replace(written)
-	t.pattern = part.ReplaceAllStringFunc(pattern, func(name string) string {
-		name = name[1 : len(name)-1]
-		t.parts = append(t.parts, name)
-		return `(` + g.partPattern(name) + `)`
-	})
+	last := 0
+	for _, at := range token.FindAllStringSubmatchIndex(written, -1) {
+		t.pattern += written[last:at[0]]
+		last = at[1]
+		switch text := written[at[0]:at[1]]; {
+		case text == ".":
+			t.pattern += `\.`
+		case text == "(":
+			t.pattern += "(?:"
+		case text == " ":
+			t.pattern += `[ \x{00A0}\x{202F}]`
+		case at[2] >= 0:
+			t.addPart(g, written[at[2]:at[3]], group(written, at[4:6]))
+		default:
+			t.pattern += text
+		}
+	}
+	t.pattern += written[last:]
 	return t
 }
 
-// saidPiece is a piece of what is said: text, or a part and its form.
-type saidPiece struct {
-	text       string
-	part, form string
-	optional   int // the brackets that it stands in; 0: none
-}
-
-var saidPart = regexp.MustCompile(`\{([^:{}]+)(?::([^{}]*))?\}|\[|\]`)
-
-// parseSaid reads a pattern of what is said. What stands in brackets is said only if all its parts
-// were written.
-func parseSaid(said string) []saidPiece {
-	var pieces []saidPiece
-	last, brackets, in := 0, 0, 0
-	for _, at := range saidPart.FindAllStringSubmatchIndex(said, -1) {
-		pieces = append(pieces, saidPiece{text: said[last:at[0]], optional: in})
-		switch last = at[1]; said[at[0]] {
-		case '[':
-			brackets++
-			in = brackets
-		case ']':
-			in = 0
-		default:
-			pieces = append(pieces, saidPiece{part: said[at[2]:at[3]], form: group(said, at[4:6]), optional: in})
-		}
+func (t *template) addPart(g *Grammar, name, own string) {
+	pattern := g.compile(own).pattern
+	if own == "" {
+		pattern = g.partPattern(name)
 	}
-	return append(pieces, saidPiece{text: said[last:]})
+	if pattern == "" {
+		t.unknown = fmt.Errorf("there is no part {%s}", name)
+	}
+	t.parts, t.own = append(t.parts, name), append(t.own, own != "")
+	t.pattern += `(` + pattern + `)`
 }
 
 func group(text string, at []int) string {
@@ -144,29 +184,4 @@ func group(text string, at []int) string {
 		return ""
 	}
 	return text[at[0]:at[1]]
-}
-
-// say puts the values of the parts into what is said. A part that was not written says nothing, nor
-// do the brackets around it.
-func (g *Grammar) say(pieces []saidPiece, values map[string]string, star string) (string, bool) {
-	left := map[int]bool{}
-	for _, p := range pieces {
-		if _, written := values[p.part]; p.part != "" && p.optional > 0 && !written {
-			left[p.optional] = true
-		}
-	}
-	var said strings.Builder
-	for _, p := range pieces {
-		text, ok := p.text, true
-		if p.part != "" {
-			text, ok = g.sayPart(p.part, strings.TrimSuffix(strings.Replace(p.form, "*", star, 1), "-"), values)
-		}
-		if !ok {
-			return "", false
-		}
-		if !left[p.optional] || p.optional == 0 {
-			said.WriteString(text)
-		}
-	}
-	return strings.Join(strings.Fields(said.String()), " "), true
 }

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -12,69 +13,46 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// quantity is one amount, or a range of two.
-type quantity struct {
-	first  amount // of a range
-	joiner string // of a range, as it is said: "bis"
-	last   amount
-}
-
-// quantityGroups is how many groups the pattern of a quantity has.
-const quantityGroups = 6
-
-// quantityPattern is sign, figures, joiner, figures.
-func (g *Grammar) quantityPattern() string {
-	joiner := `[–-]|x|×`
-	for _, word := range g.Pack.Numbers.Until {
-		joiner += `|` + word
-	}
-	return `([−–+-]?)` + g.figures + `(?:` + gap + `(` + joiner + `)` + gap + g.figures + `)?`
-}
-
-func (g *Grammar) quantity(groups []string) (quantity, bool) {
-	n := g.Pack.Numbers
-	joiner := groups[3]
-	first, ok := parseAmount(groups[1], groups[2])
-	switch groups[0] {
-	case "+":
-		first.sign, ok = n.Plus, ok && n.Plus != ""
-	case "-", "–", "−":
-		first.sign, ok = n.Minus, ok && n.Minus != ""
-	}
-	if joiner == "" || !ok {
-		return quantity{last: first}, ok
-	}
-	last, ok := parseAmount(groups[4], groups[5])
-	switch joiner {
-	case "-", "–":
-		joiner = n.To
-	case "x", "×":
-		joiner = n.Times
-	}
-	return quantity{first: first, joiner: joiner, last: last}, ok && joiner != ""
-}
-
 // Quantities are the rules for a number that something known comes with, from the most specific.
 func (g *Grammar) Quantities() []rewrite.Rule {
 	p := g.Pack
-	magnitudes, shares := g.nouns(p.Magnitudes), g.nouns(p.Units, p.Spans, units)
-	rules := g.sumsBehindSigns(magnitudes)
-	for _, known := range []struct {
-		rule  string
-		nouns table[noun]
-	}{{"money", g.nouns(p.Currencies)}, {"percent", g.nouns(percents, p.Percents)}, {"unit", g.nouns(units, p.Units)}} {
-		if known.nouns.pattern != "" {
-			scale := magnitudes
-			if known.rule != "money" {
-				scale = spelt(magnitudes) // M€ are millions, MW are none
+	magnitudes, spans := g.vocabulary(p.Magnitudes), g.vocabulary(p.Spans)
+	if !g.inflects {
+		spans = g.vocabulary(p.Units, p.Spans, units)
+	}
+	currencies, percents, measures := g.vocabulary(p.Currencies), g.vocabulary(percents, p.Percents), g.vocabulary(units, p.Units)
+	g.measures = g.isMeasurePattern(magnitudes, currencies, percents, measures)
+	rules := g.sumsBehindSigns()
+	rules = append(rules, g.counts("money", currencies, magnitudes, spans)...)
+	spelt := spelt(magnitudes) // M€ are millions, MW are none
+	rules = append(rules, g.counts("percent", percents, spelt, spans)...)
+	rules = append(rules, g.counts("unit", measures, spelt, spans)...)
+	return append(rules, g.magnitudes(magnitudes)...)
+}
+
+// isMeasurePattern matches what comes behind a number that no rule could say: the number stays with
+// it.
+func (g *Grammar) isMeasurePattern(tables ...table[noun]) func() *regexp.Regexp {
+	if !g.inflects {
+		tables = nil
+	}
+	return sync.OnceValue(func() *regexp.Regexp {
+		patterns := []string{`[%‰€$£¥₴₽°]`}
+		for _, t := range tables {
+			if t.pattern != "" {
+				patterns = append(patterns, t.pattern)
 			}
-			rules = append(rules, g.counts(known.rule, known.nouns, scale, shares))
 		}
-	}
-	if magnitudes.pattern != "" {
-		rules = append(rules, g.magnitudes(magnitudes))
-	}
-	return rules
+		return regexp.MustCompile(`^(?:` + strings.Join(patterns, "|") + `)`)
+	})
+}
+
+// isMeasured tells whether a sign, a unit or the like comes now.
+func (g *Grammar) isMeasured(after string) bool {
+	rest := strings.TrimLeft(after, " \u00A0\u202F")
+	found := g.measures().FindString(rest)
+	sign, _ := utf8.DecodeRuneInString(found)
+	return found != "" && (!unicode.IsLetter(sign) || !StartsLetter(rest[len(found):]))
 }
 
 // spelt are the words that have more than a letter.
@@ -85,24 +63,33 @@ func spelt(words table[noun]) table[noun] {
 }
 
 // sumsBehindSigns is for the currency in front: "$40 Millionen".
-func (g *Grammar) sumsBehindSigns(magnitudes table[noun]) []rewrite.Rule {
-	signs := map[string]noun{}
+func (g *Grammar) sumsBehindSigns() []rewrite.Rule {
+	signs, scales := map[string]noun{}, map[string]noun{}
 	for name, written := range g.Pack.Currencies {
 		for _, sign := range written {
-			signs[sign], _ = g.noun(name)
+			if !StartsLetter(sign) || strings.ToUpper(sign) == sign || !g.inflects {
+				signs[sign], _ = g.noun(name)
+			}
 		}
 	}
 	if len(signs) == 0 {
 		return nil
 	}
-	currencies := newTable(signs)
+	for name, written := range g.Pack.Magnitudes {
+		n, _ := g.noun(name)
+		g.addForms(scales, n)
+		for _, short := range written {
+			scales[short] = n
+		}
+	}
+	currencies, magnitudes := newTable(signs), newTable(scales)
 	pattern := `(` + currencies.pattern + `)` + gap + g.quantityPattern() + optional(gap, magnitudes)
 	return []rewrite.Rule{{Name: "money", Pattern: pattern, Say: func(m rewrite.Match) (string, bool) {
 		q, ok := g.quantity(m.Groups[2:])
-		if !ok || !Opens(m.Before) || !Closes(m.After) {
+		if !ok || !g.stands(m) {
 			return "", false
 		}
-		said, ok := g.sum(q, magnitudes.of(m.Groups[2+quantityGroups]), currencies.of(m.Groups[1]), m.Before)
+		said, ok := g.sum(q, magnitudes.of(m.Groups[2+quantityGroups]), currencies.of(m.Groups[1]), "money", m)
 		return g.withStop(said, m), ok
 	}}}
 }
@@ -117,23 +104,28 @@ func optional(before string, words table[noun]) string {
 
 // counts is for one of nouns after the number and its magnitude, "5 Mio. Euro", and for what it is
 // counted by: "/kg".
-func (g *Grammar) counts(rule string, nouns, magnitudes, shares table[noun]) rewrite.Rule {
-	// The magnitude is looked for last: MW is no million W. The m of millones is no metre.
-	pattern := g.quantityPattern() + optional(gap, magnitudes) + "?" + gap + g.linkPattern() + `(` + wordEnd.ReplaceAllString(nouns.pattern, `$1\b$2`) + `)` + optional(`/`, shares)
-	return rewrite.Rule{Name: rule, Pattern: pattern, Say: func(m rewrite.Match) (string, bool) {
+func (g *Grammar) counts(rule string, nouns, magnitudes, shares table[noun]) []rewrite.Rule {
+	if nouns.pattern == "" {
+		return nil
+	}
+	scale := optional(gap, magnitudes)
+	if !g.inflects {
+		scale += "?" // it is looked for last: MW is no million W, and the m of millones is no metre
+	}
+	pattern := g.quantityPattern() + scale + gap + g.linkPattern() + `(` + wordEnd.ReplaceAllString(nouns.pattern, `$1\b$2`) + `)` + optional(`/`, shares)
+	return []rewrite.Rule{{Name: rule, Pattern: pattern, Say: func(m rewrite.Match) (string, bool) {
 		q, ok := g.quantity(m.Groups[1:])
-		n, by := nouns.of(m.Groups[quantityGroups+2]), m.Groups[quantityGroups+3]
+		scale, written, by := m.Groups[quantityGroups+1], m.Groups[quantityGroups+2], m.Groups[quantityGroups+3]
 		numbered := strings.HasPrefix(m.After, ". ") && StartsDigit(m.After[2:]) // "5 m. 3": house 5, flat 3
-		run := adjoin(m.Groups[0], m.Groups[quantityGroups+1], m.Groups[quantityGroups+2])
-		if !ok || !Opens(m.Before) || !Closes(m.After) || numbered || run {
+		if !ok || !g.stands(m) || numbered || adjoin(m.Groups[0], scale, written) {
 			return "", false
 		}
-		said, ok := g.sum(q, magnitudes.of(m.Groups[quantityGroups+1]), n, m.Before)
+		said, ok := g.sum(q, magnitudes.of(scale), nouns.of(written), rule, m)
 		if by != "" && ok {
 			said, ok = g.per(said, shares.of(by))
 		}
 		return g.withStop(said, m), ok
-	}}
+	}}}
 }
 
 var wordEnd = regexp.MustCompile(`([A-Za-z])(\||$)`)
@@ -141,8 +133,7 @@ var wordEnd = regexp.MustCompile(`([A-Za-z])(\||$)`)
 // adjoin reports whether a magnitude runs into letters: "300 mil" is no 300 million ("mi") litres
 // ("l").
 func adjoin(written, magnitude, noun string) bool {
-	first, _ := utf8.DecodeRuneInString(noun)
-	return magnitude != "" && unicode.IsLetter(first) && strings.Contains(written, magnitude+noun)
+	return magnitude != "" && StartsLetter(noun) && strings.Contains(written, magnitude+noun)
 }
 
 // linkPattern is what may be written between a magnitude and a noun.
@@ -160,126 +151,106 @@ func (g *Grammar) linkPattern() string {
 }
 
 // magnitudes is for a magnitude with something that no table knows: "5 Mio. Menschen".
-func (g *Grammar) magnitudes(magnitudes table[noun]) rewrite.Rule {
+func (g *Grammar) magnitudes(magnitudes table[noun]) []rewrite.Rule {
+	if magnitudes.pattern == "" {
+		return nil
+	}
 	pattern := g.quantityPattern() + gap + `(` + magnitudes.pattern + `)`
-	return rewrite.Rule{Name: "number", Pattern: pattern, Say: func(m rewrite.Match) (string, bool) {
+	return []rewrite.Rule{{Name: "number", Pattern: pattern, Say: func(m rewrite.Match) (string, bool) {
 		q, ok := g.quantity(m.Groups[1:])
 		written := m.Groups[quantityGroups+1]
 		named := len(written) == 1 && q.last.decimals == "" && !strings.Contains(m.Groups[0], " ") // 8M is the name of a day
-		if !ok || !Opens(m.Before) || !Closes(m.After) || named {
+		if !ok || !g.stands(m) || named || g.inflects && g.isMeasured(m.After) {
 			return "", false
 		}
-		said, ok := g.count(q, magnitudes.of(written), m.Before)
-		return g.withStop(said, m), ok
-	}}
+		n := magnitudes.of(written)
+		said, ok := g.count(q, n, g.caseOf("", q, n, m))
+		return g.withStop(said, m), ok && g.isSettled(q, n, m)
+	}}}
 }
 
 // per says what something is counted by: "zwölf Euro pro Quadratmeter".
 func (g *Grammar) per(said string, n noun) (string, bool) {
-	if pattern, ok := cldr.Per(g.Tag, n.name); ok && n.declined == nil {
+	if pattern, ok := cldr.Per(g.Tag, n.name); ok && n.isUnit() && !g.inflects {
 		return strings.Replace(pattern, "{0}", said, 1), true
 	}
-	if g.Pack.Numbers.Per == "" || n.declined == nil {
-		return "", false
-	}
-	return said + " " + strings.Replace(g.Pack.Numbers.Per, "{0}", n.declined.Singular[0], 1), true
+	one, _ := strings.CutPrefix(g.counting(noun{Noun: n.Noun, name: n.name}, amount{whole: "1"}, accusative), "{0} ")
+	return said + " " + strings.Replace(g.Pack.Numbers.Per, "{0}", one, 1), g.Pack.Numbers.Per != "" && (g.inflects || !n.isUnit())
 }
 
 // sum says q of n, or q millions of n.
-func (g *Grammar) sum(q quantity, magnitude, n noun, before string) (string, bool) {
-	cent, hasCents := g.Pack.Cents[n.name]
+func (g *Grammar) sum(q quantity, magnitude, n noun, kind string, m rewrite.Match) (string, bool) {
+	cent, hasCents := g.noun(g.Pack.Cents[n.name])
 	switch {
 	case magnitude.name != "":
-		said, ok := g.count(q, magnitude, before)
-		return said + " " + g.scaled(magnitude, n), ok
+		said, ok := g.count(q, magnitude, g.caseOf(kind, q, magnitude, m))
+		return said + " " + g.scaled(magnitude, n), ok && g.isSettled(q, magnitude, m)
+	case !g.isSettled(q, n, m):
+		return "", false
 	case hasCents && q.joiner == "" && len(q.last.decimals) == 2:
-		cents, ok := g.noun(cent)
-		said, saidAll := g.inCents(q.last, n, cents, before)
-		return said, ok && saidAll
+		return g.inCents(q.last, n, cent, g.caseOf(kind, q, n, m))
 	}
-	return g.count(q, n, before)
+	return g.count(q, n, g.caseOf(kind, q, n, m))
 }
 
 // inCents says 3,50 € as three and fifty, 0,50 € as fifty.
-func (g *Grammar) inCents(a amount, n, cent noun, before string) (string, bool) {
-	cents := amount{whole: strings.TrimPrefix(a.decimals, "0")}
-	if a.whole == "0" && cents.whole != "0" {
+func (g *Grammar) inCents(a amount, n, cent noun, c string) (string, bool) {
+	cents := amount{whole: strings.TrimLeft(a.decimals, "0")}
+	if a.whole == "0" && cents.whole != "" {
 		cents.sign = a.sign
-		return g.count(quantity{last: cents}, cent, before)
+		return g.count(quantity{last: cents}, cent, c)
 	}
-	said, ok := g.count(quantity{last: amount{sign: a.sign, whole: a.whole}}, n, before)
-	if !ok || cents.whole == "0" {
+	a.decimals = ""
+	said, ok := g.count(quantity{last: a}, n, c)
+	if !ok || cents.whole == "" {
 		return said, ok
 	}
-	switch between := g.Pack.Numbers.Cents; between {
-	case "-":
+	between := g.Pack.Numbers.Cents
+	if between == "-" {
 		number, ok := g.numbering(cents.whole)
 		return said + " " + number, ok
-	case "":
-		rest, ok := g.count(quantity{last: cents}, cent, before)
-		return said + " " + rest, ok
-	default:
-		rest, ok := g.count(quantity{last: cents}, cent, before)
-		return said + " " + between + " " + rest, ok
 	}
+	rest, ok := g.count(quantity{last: cents}, cent, c)
+	return said + strings.TrimRight(" "+between, " ") + " " + rest, ok
 }
 
-// count says q of n.
-func (g *Grammar) count(q quantity, n noun, before string) (string, bool) {
-	first, last := g.cases(q, n, before)
-	if first == unknown || last == unknown {
-		return "", false
-	}
-	said, ok := g.figure(q.last, n.gender, last)
-	if !ok {
-		return "", false
-	}
-	pattern := g.counting(q.last.number(), n, last)
-	if n.written != "" {
-		pattern = "{0} " + g.link(cldr.Plural(g.Tag, q.last.number()), n.written)
-	}
-	said = strings.Replace(pattern, "{0}", said, 1)
+// count says q of n in case c.
+func (g *Grammar) count(q quantity, n noun, c string) (string, bool) {
+	last, ok := g.number(q.last, n.Class, q.of(c))
+	said := strings.Replace(g.counting(n, q.last, q.of(c)), "{0}", last, 1)
 	if q.joiner == "" {
-		return said, true
+		return said, ok && said != ""
 	}
-	front, ok := g.figure(q.first, n.gender, first)
-	return front + " " + q.joiner + " " + said, ok
+	first, known := g.number(q.first, n.Class, c)
+	return q.joined(first, said), ok && known && said != ""
 }
 
-// figure says a with its sign.
-func (g *Grammar) figure(a amount, gender, grammaticalCase string) (string, bool) {
-	said, ok := g.words(a, gender, grammaticalCase)
-	return a.signed(said), ok
+// isSettled tells whether the words in front tell the case, or the nominative and the accusative
+// sound the same. Behind a verb an amount may be its subject or its object.
+func (g *Grammar) isSettled(q quantity, n noun, m rewrite.Match) bool {
+	if !g.isUnsettled(m.Before) {
+		return true
+	}
+	subject, _ := g.count(q, n, nominative)
+	object, _ := g.count(q, n, accusative)
+	return subject == object
 }
 
-// cases are those of the amounts of q: by the word in front, by the word between them if it governs
-// one, and by the form of a noun that is written in full.
-func (g *Grammar) cases(q quantity, n noun, before string) (first, last string) {
-	first = g.governed("numbers", before)
-	last = first
-	if governed, ok := g.governs["numbers"][q.joiner]; ok && q.joiner != "" {
-		last = governed
-	}
-	if n.written == "" || !g.hasCases() {
-		return first, last
-	}
-	last = g.caseOfForm(q.last.number(), n, last)
-	if q.joiner == "" {
-		first = last
-	}
-	return first, last
-}
-
-// caseOfForm is a case in which n stands as it is written after a number: the one that is governed,
-// if that fits.
-func (g *Grammar) caseOfForm(number string, n noun, governed string) string {
-	for _, at := range slices.Concat([]string{governed}, g.Pack.Cases) {
-		if at != unknown && g.counting(number, n, at) == "{0} "+n.written {
-			return at
+// caseOf is the case of a measure: that of the place it tells, that in which a noun stands that is
+// written in full, or the one that the words in front govern.
+func (g *Grammar) caseOf(kind string, q quantity, n noun, m rewrite.Match) string {
+	for i, place := range g.Pack.Places {
+		if place.Kind == kind && isIn(wordBefore(m.Before), place.Front) && g.places[i]().MatchString(m.After) {
+			return place.Case
 		}
 	}
-	if g.Pack.Numbers.Counting == nil {
-		return governed // nouns are hardly declined
+	governed := g.governing(g.sharing(m.Before), "numbers")
+	short := n
+	short.written = ""
+	for _, c := range slices.Concat([]string{governed}, g.Pack.Cases) {
+		if n.written != "" && g.counting(short, q.last, c) == "{0} "+n.written {
+			return c
+		}
 	}
-	return unknown
+	return governed
 }

@@ -22,14 +22,19 @@ func newTable[V any](words map[string]V) table[V] {
 		t.values[unspaced(word)] = value
 		patterns = append(patterns, strings.ReplaceAll(regexp.QuoteMeta(word), " ", gap))
 	}
+	t.pattern = alternatives(patterns)
+	return t
+}
+
+// alternatives is a pattern of any of the patterns, the longest first.
+func alternatives(patterns []string) string {
 	slices.SortFunc(patterns, func(a, b string) int {
 		if len(a) != len(b) {
 			return len(b) - len(a)
 		}
 		return strings.Compare(a, b)
 	})
-	t.pattern = strings.Join(patterns, "|")
-	return t
+	return strings.Join(slices.Compact(patterns), "|")
 }
 
 // of is the value of a word that the pattern has found.

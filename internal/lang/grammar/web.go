@@ -20,15 +20,21 @@ func (g *Grammar) Web() []rewrite.Rule {
 		{Name: "web", Pattern: `([\pL\d][\pL\d._+-]*@(?:[\pL\d-]+\.)+` + end},
 		{Name: "web", Pattern: `([@#]\pL[\pL\d_]*)`},
 		{Name: "web", Pattern: `www\.` + host + end + `(/[\pL\d_-]{1,24})?/?`},
-		{Name: "web", Pattern: host + `(?:com|org|net|info|eu|` + g.Tag + `))(/[\pL\d_-]{1,24})?/?`},
+		{Name: "web", Pattern: host + `(?:com|org|net|info|eu|` + strings.Join(append(strings.Fields(w.Domains), g.Tag), "|") + `))(/[\pL\d_-]{1,24})?/?`},
 	}
 	for i := range rules {
 		rules[i].Say = func(m rewrite.Match) (string, bool) {
-			return g.address(strings.Join(m.Groups[1:], "")), Opens(m.Before) && Closes(m.After)
+			written := strings.Join(m.Groups[1:], "")
+			if w.Split && strings.ContainsAny(written[:1], "@#") {
+				written = strings.ReplaceAll(humps.ReplaceAllString(written, "$1 $2"), "_", " ")
+			}
+			return g.address(written), Opens(m.Before) && Closes(m.After)
 		}
 	}
 	return rules
 }
+
+var humps = regexp.MustCompile(`(\p{Ll})(\p{Lu})`)
 
 // address says each mark of an address, and its figures.
 func (g *Grammar) address(written string) string {
@@ -41,7 +47,7 @@ func (g *Grammar) address(written string) string {
 	})
 	words := strings.Fields(said)
 	for i, word := range words {
-		if as, ok := w.Words[strings.ToLower(word)]; ok {
+		if as, ok := w.Words[strings.ToLower(word)]; ok && i > 0 && words[i-1] == w.Dot {
 			words[i] = as
 		}
 	}

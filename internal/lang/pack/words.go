@@ -1,55 +1,26 @@
 package pack
 
 import (
-	"bytes"
-	"fmt"
 	"strings"
-
-	"github.com/goccy/go-yaml"
+	"unicode"
+	"unicode/utf8"
 )
 
-// Set is a set of words, written as text: "at by from". No word stands in it twice.
-type Set map[string]bool
+// Words are what may be written, and how that is said: a table, or a list of words that are said as
+// they are written, at the beginning of a sentence too.
+type Words map[string]string
 
-// UnmarshalYAML reads the words of a text.
-func (s *Set) UnmarshalYAML(text []byte) error {
-	words, err := fields(text)
-	if err != nil {
-		return err
+// UnmarshalYAML reads a table or a list.
+func (w *Words) UnmarshalYAML(decode func(any) error) error {
+	var list string
+	if decode(&list) != nil {
+		return decode((*map[string]string)(w))
 	}
-	*s = make(Set, len(words))
-	for _, word := range words {
-		if (*s)[word] {
-			return fmt.Errorf("%q stands twice in a list", word)
-		}
-		(*s)[word] = true
+	*w = Words{}
+	for word := range strings.FieldsSeq(list) {
+		r, size := utf8.DecodeRuneInString(word)
+		capital := string(unicode.ToUpper(r)) + word[size:]
+		(*w)[word], (*w)[capital] = word, capital
 	}
 	return nil
-}
-
-// List is words in their order, written as text.
-type List []string
-
-// UnmarshalYAML reads the words of a text.
-func (l *List) UnmarshalYAML(text []byte) error {
-	words, err := fields(text)
-	*l = words
-	return err
-}
-
-func fields(text []byte) ([]string, error) {
-	var line string
-	err := yaml.Unmarshal(text, &line)
-	return strings.Fields(line), err
-}
-
-// Decode reads words.yaml, the words that a folder's Go asks for, into a struct of its own. The
-// file is part of the program, so that an unknown key, or broken YAML, is a panic that names file
-// and line.
-func Decode[T any](file string, text []byte) *T {
-	var words T
-	if err := yaml.NewDecoder(bytes.NewReader(text), yaml.DisallowUnknownField()).Decode(&words); err != nil {
-		panic(fmt.Sprintf("%s: %v", file, err))
-	}
-	return &words
 }

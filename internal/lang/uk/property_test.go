@@ -18,7 +18,11 @@ var say = rewrite.New(func() []rewrite.Rule {
 	if err != nil {
 		panic(err)
 	}
-	return Rules(grammar.New("uk", p))
+	g, err := grammar.New("uk", p)
+	if err != nil {
+		panic(err)
+	}
+	return Rules(g)
 }).Say
 
 // Whatever is written, the edits fit the text, and what is said is as well-formed as what is

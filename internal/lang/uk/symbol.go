@@ -5,12 +5,13 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/aloud-audio/aloud/internal/lang/grammar"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
 // saySymbol says a symbol, with a space on each side where it would touch a word.
-func saySymbol(m rewrite.Match) (string, bool) {
-	said := vocab().Symbols[m.Groups[0]]
+func (u ukrainian) saySymbol(m rewrite.Match) (string, bool) {
+	said := u.word("symbols", m.Groups[0])
 	last, _ := utf8.DecodeLastRuneInString(m.Before)
 	next, _ := utf8.DecodeRuneInString(m.After)
 	if m.Groups[0] == "%" && hyphened().MatchString(m.After) { // 7,5%-ий
@@ -19,10 +20,10 @@ func saySymbol(m rewrite.Match) (string, bool) {
 	if strings.ContainsAny(m.Groups[0], "&=+<>") && (unicode.IsLetter(last) || unicode.IsLetter(next)) { // AT&T, C++
 		return "", false
 	}
-	if inWord(last) {
+	if grammar.InWord(last) {
 		said = " " + said
 	}
-	if inWord(next) {
+	if grammar.InWord(next) {
 		said += " "
 	}
 	return said, true

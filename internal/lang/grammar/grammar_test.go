@@ -1,4 +1,4 @@
-package inflect
+package grammar
 
 import (
 	"fmt"
@@ -11,30 +11,30 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/pack"
 )
 
-// languages are the languages with an inflection, and how many ordinals each can say.
+// languages are some whose numbers are declined, and how many ordinals each can say.
 var languages = map[string]int{"cs": 1999, "pl": 3_000, "ru": 3_000}
 
-func load(t *testing.T, tag string) *language {
+func load(t *testing.T, tag string) *Grammar {
 	t.Helper()
 	p, err := pack.Load(os.DirFS(".."), tag)
 	if err != nil {
 		t.Fatal(err)
 	}
-	l, err := newLanguage(tag, p)
+	g, err := New(tag, p)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return l
+	return g
 }
 
 // Every number has words in every gender and case, and no two have the same.
 func TestCardinals(t *testing.T) {
 	for tag := range languages {
-		l := load(t, tag)
+		g := load(t, tag)
 		for _, gender := range []string{"masculine", "feminine", "neuter"} {
-			for _, c := range l.cases {
+			for _, c := range g.cases {
 				checkDistinct(t, tag+" "+gender+" "+c, 3_000, func(n int) (string, bool) {
-					return l.cardinal(strconv.Itoa(n), gender, c)
+					return g.cardinal(strconv.Itoa(n), gender, c)
 				})
 			}
 		}
@@ -43,11 +43,11 @@ func TestCardinals(t *testing.T) {
 
 func TestOrdinals(t *testing.T) {
 	for tag, most := range languages {
-		l := load(t, tag)
+		g := load(t, tag)
 		for _, gender := range []string{"masculine", "feminine", "neuter", "plural"} {
-			for _, c := range l.cases {
+			for _, c := range g.cases {
 				checkDistinct(t, tag+" ordinals, "+gender+" "+c, most, func(n int) (string, bool) {
-					return l.ordinal(strconv.Itoa(n), gender, c)
+					return g.ordinal(strconv.Itoa(n), gender, c)
 				})
 			}
 		}
@@ -72,10 +72,10 @@ func checkDistinct(t *testing.T, what string, most int, say func(n int) (string,
 // Where CLDR has words for what number rules of our own say, they are the same but for compounds of
 // one and two, which do not agree in Czech, and for thousands, which CLDR takes for feminine.
 func TestOwnNumbersAreCLDRs(t *testing.T) {
-	l := load(t, "cs")
+	g := load(t, "cs")
 	thousands := strings.NewReplacer("jedna tisíc", "tisíc", "dvě tisíce", "dva tisíce")
 	for n := range 10_001 {
-		ours, _ := l.cardinal(strconv.Itoa(n), "masculine", nominative)
+		ours, _ := g.cardinal(strconv.Itoa(n), "masculine", nominative)
 		theirs, _ := cldr.Spell("cs", "spellout-cardinal-masculine", fmt.Sprint(n))
 		if ours != thousands.Replace(theirs) && n%10 > 2 {
 			t.Errorf("%d is %q, and CLDR's %q", n, ours, theirs)
@@ -83,28 +83,23 @@ func TestOwnNumbersAreCLDRs(t *testing.T) {
 	}
 }
 
-func TestNewLanguageRefuses(t *testing.T) {
+func TestNewRefuses(t *testing.T) {
+	phrase := func(written, said string) *pack.Pack {
+		return &pack.Pack{Phrases: []pack.Phrase{{Written: written, Said: said}}}
+	}
 	cases := []string{"nominative", "genitive"}
 	for why, p := range map[string]*pack.Pack{
-		"a form too few":     {Cases: cases, Inflection: &pack.Inflection{Nouns: []pack.NounClass{{Endings: "a b / c", Stems: "x"}}}},
-		"a unit of nobody":   {Cases: cases, Inflection: &pack.Inflection{Units: map[string]string{"km": "parsec-and-a-half"}}},
-		"a rule without end": {Cases: cases, Inflection: &pack.Inflection{}, NumberRules: "%a:\n1: one\n"},
+		"a form too few":                   {Cases: cases, Declensions: []pack.Declension{{Endings: "a b / c", Stems: "x"}}},
+		"a unit of nobody":                 {Cases: cases, Units: map[string][]string{"parsec-and-a-half": {"km"}}},
+		"a rule without end":               {Cases: cases, NumberRules: "%a:\n1: one\n"},
+		"a part of nobody":                 phrase("{nothing}", ""),
+		"a part of nobody behind":          {Phrases: []pack.Phrase{{Written: "{day}", Before: "{nothing}"}}},
+		"a part that is said in no way":    phrase("{day}", "{day: sung softly}"),
+		"a part that is not written":       phrase("{day}", "{hour}"),
+		"a noun of nobody that is counted": phrase("{hour}", "{hour: count nothing genitive}"),
 	} {
-		if _, err := newLanguage("cs", p); err == nil {
+		if _, err := New("cs", p); err == nil {
 			t.Errorf("a pack with %s is taken", why)
-		}
-	}
-}
-
-func TestPhraseRefuses(t *testing.T) {
-	l := load(t, "cs")
-	for _, p := range []pack.InflectedPhrase{
-		{Written: "{nothing}"},
-		{Written: "{day}", Said: "{day: sung}"},
-		{Written: "{hour}", Said: "{hour: count nothing genitive}"},
-	} {
-		if _, err := l.phraseRule(p); err == nil {
-			t.Errorf("the phrase %v is taken", p)
 		}
 	}
 }

@@ -1,0 +1,203 @@
+package grammar
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"github.com/aloud-audio/aloud/internal/lang/cldr"
+	"github.com/aloud-audio/aloud/internal/lang/pack"
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+)
+
+// agreed says a number, or two of them, whose noun follows as it is written; false where a wrong
+// ending would be heard.
+func (g *Grammar) agreed(q quantity, m rewrite.Match) (string, bool) {
+	before := g.sharing(m.Before)
+	numbered := isIn(wordBefore(before), g.Pack.Counted.Numbered)
+	switch {
+	case !g.inflects:
+		return g.uninflected(q, numbered, m)
+	case numbered && q.joiner == "":
+		said, ok := g.numbering(q.last.whole)
+		return said, ok && q.last.decimals == ""
+	}
+	governed := g.governed(before, "numbers")
+	last := governed
+	if q.governed != "" {
+		last = []string{q.governed}
+	}
+	c, n, ok := g.beforeNoun(q.last, before, last, g.shared(m.After))
+	if !ok {
+		return "", false
+	}
+	said, ok := g.number(q.last, n, c)
+	if q.joiner == "" {
+		return said, ok
+	}
+	if q.governed != "" {
+		c = g.first(governed, before, "numbers")
+	}
+	front, known := g.number(q.first, n, c)
+	return q.joined(front, said), ok && known
+}
+
+// uninflected is agreed where a noun tells no more of a number than its gender. One is left to the
+// voice, unless it numbers something.
+func (g *Grammar) uninflected(q quantity, numbered bool, m rewrite.Match) (string, bool) {
+	readings, word := g.readingsAfter(m.After)
+	c, n := g.governing(m.Before, "numbers"), classOf(readings)
+	say := func(a amount) (string, bool) {
+		switch {
+		case a.isOne() && numbered:
+			return g.numbering(a.whole)
+		case a.isOne(), n.Gender == "" && word && a.decimals == "" && !g.isGenderless(a, n, c):
+			return "", false
+		case g.isOfHundreds(a.whole) && !a.grouped && a.decimals == "":
+			return g.year(a.whole)
+		case n.Gender == "" && word && a.decimals == "":
+			return g.number(a, pack.Class{Gender: slices.Concat(g.genders(), []string{""})[0]}, c)
+		case a.decimals != "":
+			return g.number(a, pack.Class{}, c)
+		}
+		return g.number(a, n, c)
+	}
+	last, ok := say(q.last)
+	if q.joiner == "" {
+		return last, ok
+	}
+	first, known := say(q.first)
+	return q.joined(first, last), ok && known
+}
+
+func classOf(readings []reading) pack.Class {
+	if len(readings) == 0 {
+		return pack.Class{}
+	}
+	return readings[0].Class
+}
+
+// beforeNoun is the case and the noun that a number agrees with.
+func (g *Grammar) beforeNoun(a amount, before string, governed []string, after string) (c string, n pack.Class, ok bool) {
+	readings, word := g.readingsAfter(after)
+	if a.decimals != "" {
+		return g.first(governed, before, "numbers"), partOf(readings), true
+	}
+	if wordBefore(before) == "" && g.areParticiples(a, readings) {
+		return nominative, readings[0].Class, true
+	}
+	c, n, ok = g.match(a, before, governed, readings)
+	if !ok && g.Pack.Numbers.Living && a.category(g.Tag) != cldr.One { // what is no plural counts nothing: 27 поранено
+		readings = slices.DeleteFunc(slices.Clone(readings), func(r reading) bool { return !r.plural })
+	}
+	first := g.first(governed, before, "numbers")
+	switch {
+	case ok:
+	case len(readings) > 0 && readings[0].Adjectival && g.isGenderless(a, n, first): // ще 11 поранені
+		return first, readings[0].Class, true
+	case len(readings) > 0, word && len(governed) > 1:
+		return "", n, false
+	case !word:
+		n.Gender = cmp.Or(n.Gender, g.Pack.Counted.Nameless)
+		fallthrough
+	default:
+		c = first
+	}
+	if n.Gender == "" && !g.isGenderless(a, n, c) || c == nominative && g.mayBeObject(a, n, before, readings) {
+		return "", n, false
+	}
+	n.Gender = cmp.Or(n.Gender, "masculine")
+	return c, n, true
+}
+
+// areParticiples tells whether a few participles follow as nouns, which are in the genitive behind
+// a nominative: чотири загиблих.
+func (g *Grammar) areParticiples(a amount, readings []reading) bool {
+	return a.category(g.Tag) == cldr.Few && g.Pack.Numbers.Living &&
+		slices.ContainsFunc(readings, func(r reading) bool { return r.Adjectival && r.c == genitive && r.plural })
+}
+
+// mayBeObject tells whether a number could be an accusative too, which sounds otherwise.
+func (g *Grammar) mayBeObject(a amount, n pack.Class, before string, readings []reading) bool {
+	if !g.isUnsettled(before) {
+		return false
+	}
+	if _, _, fits := g.match(a, before, []string{accusative}, readings); len(readings) > 0 && !fits {
+		return false
+	}
+	n.Gender = cmp.Or(n.Gender, "masculine")
+	subject, _ := g.number(a, n, nominative)
+	object, _ := g.number(a, n, accusative)
+	return subject != object
+}
+
+// partOf is what the readings say of the noun that decimals count.
+func partOf(readings []reading) pack.Class {
+	for _, r := range readings {
+		if r.c == genitive && !r.plural && r.Gender != "" {
+			return r.Class
+		}
+	}
+	return pack.Class{Gender: "masculine"}
+}
+
+// match finds the case in which a number of its category can stand with one of the readings: one
+// that is governed, or any if none is.
+func (g *Grammar) match(a amount, before string, governed []string, readings []reading) (string, pack.Class, bool) {
+	category, n := a.category(g.Tag), g.Pack.Numbers
+	candidates := governed
+	if len(candidates) == 0 {
+		candidates = g.cases
+		if c, of, ok := g.animate(category, before, nil, readings); ok && n.Living {
+			return c, of, ok
+		}
+	}
+	for _, c := range candidates {
+		for _, r := range readings {
+			living := category == cldr.Few && r.Animate && r.plural && (r.c == genitive || r.c == accusative) && n.Few == "genitive singular"
+			if living && len(governed) == 0 && !g.isUnsettled(before) {
+				continue // "у неё 2 детей" is no object, and has a word of its own: двое
+			}
+			if plural, of := g.beside(category, c, r.Class); plural == r.plural && of == r.c {
+				return c, r.Class, true
+			}
+		}
+	}
+	return g.animate(category, before, governed, readings)
+}
+
+// animate finds the accusative of living beings that no list has: a few of them are in the genitive
+// plural.
+func (g *Grammar) animate(category cldr.Category, before string, governed []string, readings []reading) (string, pack.Class, bool) {
+	n := g.Pack.Numbers
+	if category != cldr.Few || n.Few == "" || len(governed) > 0 && !slices.Contains(governed, accusative) ||
+		len(governed) == 0 && !n.Living && !g.isUnsettled(before) {
+		return "", pack.Class{}, false
+	}
+	for _, r := range readings {
+		if r.plural && r.c == genitive {
+			r.Animate = true
+			return accusative, r.Class, true
+		}
+	}
+	return "", pack.Class{}, false
+}
+
+// isGenderless tells whether a number sounds the same in every gender.
+func (g *Grammar) isGenderless(a amount, n pack.Class, c string) bool {
+	var all []string
+	for _, gender := range g.genders() {
+		n.Gender = gender
+		said, _ := g.number(a, n, c)
+		all = append(all, said)
+	}
+	return len(slices.Compact(all)) <= 1
+}
+
+// genders are those that the language's nouns may have.
+func (g *Grammar) genders() []string {
+	if g.inflects {
+		return []string{"masculine", "feminine", "neuter"}
+	}
+	return slices.Sorted(maps.Keys(g.Pack.Counted.Genders))
+}

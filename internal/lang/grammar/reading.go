@@ -1,0 +1,114 @@
+package grammar
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/aloud-audio/aloud/internal/lang/pack"
+)
+
+// reading is one form that a word can be: "области" is the genitive, the dative and the
+// prepositional of the singular, and the nominative and accusative of the plural, all feminine.
+type reading struct {
+	pack.Class
+	c      string
+	plural bool
+}
+
+// readNouns fills the readings of the words that the pack knows, and of endings.
+func (g *Grammar) readNouns() {
+	g.readings, g.endings = map[string][]reading{}, map[string][]reading{}
+	for _, name := range slices.Sorted(maps.Keys(g.nouns)) { // in the same order always
+		n := g.nouns[name]
+		for i, c := range g.cases {
+			if g.inflects {
+				g.readings[n.Form(false, i)] = append(g.readings[n.Form(false, i)], reading{n.Class, c, false})
+				g.readings[n.Form(true, i)] = append(g.readings[n.Form(true, i)], reading{n.Class, c, true})
+			}
+		}
+	}
+	for word, gender := range byWord(g.Pack.Counted.Genders) {
+		ending, isEnding := strings.CutPrefix(word, "-")
+		known := []reading{{pack.Class{Gender: gender}, nominative, true}}
+		if isEnding {
+			g.endings[ending] = known
+		} else {
+			g.readings[word] = known
+		}
+	}
+	for _, e := range g.Pack.Counted.Endings {
+		for ending := range strings.FieldsSeq(e.Endings) {
+			g.endings[ending] = append(g.endings[ending], readingsByEnding(e)...)
+		}
+	}
+}
+
+func readingsByEnding(e pack.Ending) []reading {
+	var readings []reading
+	for c := range strings.FieldsSeq(e.Cases) {
+		readings = append(readings, reading{pack.Class{Gender: e.Gender, Animate: e.Animate}, c, e.Plural})
+	}
+	return readings
+}
+
+// readingsAfter are the readings of the noun that follows, behind adjectives. None if the word is
+// not known well enough; word is false if no noun follows at all.
+func (g *Grammar) readingsAfter(after string) (readings []reading, word bool) {
+	var adjective []reading
+	for i, next := range nextWords(after, 3) {
+		if known := g.readings[next]; known != nil {
+			return known, true
+		}
+		isName := strings.ToLower(next) != next
+		if isName || g.governs["numbers"].words[next] != nil || isIn(next, g.Pack.Counted.NoNouns) {
+			return adjective, i > 0 || !isName && !isIn(next, g.Pack.Counted.NoNouns)
+		}
+		guess := g.guess(next)
+		if !endsIn(next, g.Pack.Counted.Adjectives) {
+			if guess != nil {
+				return guess, true
+			}
+			return adjective, true
+		}
+		if adjective == nil {
+			adjective = guess
+		}
+		word = true
+	}
+	return adjective, word
+}
+
+// guess reads a word by its longest ending that tells something.
+func (g *Grammar) guess(next string) []reading {
+	const shortest = 3
+	if utf8.RuneCountInString(next) < shortest {
+		return nil
+	}
+	readings, _ := longestEnding(g.endings, next)
+	return readings
+}
+
+// longestEnding is what the longest of the endings that a word has tells of it.
+func longestEnding[V any](endings map[string]V, word string) (what V, ok bool) {
+	for i := range word {
+		if what, ok = endings[word[i:]]; ok {
+			return what, true
+		}
+	}
+	return what, false
+}
+
+// agreement is how an adjective agrees with a noun. The accusative of living beings is the
+// genitive.
+func (r reading) agreement() agreement {
+	a := agreement{gender: r.Gender, c: r.c}
+	if r.plural {
+		a.gender = "plural"
+	}
+	if r.Animate && r.c == accusative && (r.plural || r.Gender == "masculine") {
+		a.c = genitive
+	}
+	return a
+}
