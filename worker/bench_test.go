@@ -40,11 +40,11 @@ func BenchmarkPickUp(b *testing.B) {
 	ended := make(chan error, 1)
 	go func() {
 		ended <- worker.New(worker.Options{
-			Redis: rdb, Narrator: narrator, Library: lib, Notices: notify.New(notify.Options{Store: st, Library: lib}), Concurrency: 4, Registry: prometheus.NewRegistry(), Log: slog.New(slog.DiscardHandler),
+			Redis: rdb, Store: identity, Narrator: narrator, Library: lib, Notices: notify.New(notify.Options{Store: st, Library: lib}), Concurrency: 4, Registry: prometheus.NewRegistry(), Log: slog.New(slog.DiscardHandler),
 		}).Run(ctx)
 	}()
 	var waits []time.Duration
-	client := worker.NewClient(rdb)
+	client := worker.NewClient(rdb, identity)
 	for i := 0; b.Loop(); i++ {
 		ref := library.Ref{Site: "main", ID: fmt.Sprint("pickup-", i)}
 		payload := article.Payload{ID: ref.ID, UpdatedAt: time.Now(), Status: article.Published, Language: "en", Title: "One", Text: "Two."}

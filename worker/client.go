@@ -15,11 +15,13 @@ import (
 type Client struct {
 	asynq *asynq.Client
 	redis redis.UniversalClient
+	names names
 }
 
-// NewClient enqueues over rdb. The caller closes rdb.
-func NewClient(rdb redis.UniversalClient) *Client {
-	return &Client{asynq: asynq.NewClientFromRedisClient(rdb), redis: rdb}
+// NewClient enqueues over rdb, for the workers on the store with that identity. The caller closes
+// rdb.
+func NewClient(rdb redis.UniversalClient, store string) *Client {
+	return &Client{asynq: asynq.NewClientFromRedisClient(rdb), redis: rdb, names: names(store)}
 }
 
 // Enqueue asks the workers to bring an article up to date. Enqueueing twice is harmless.
@@ -35,12 +37,12 @@ func (c *Client) EnqueueOnce(ctx context.Context, ref library.Ref) error {
 
 // enqueueOnce reports whether it enqueued.
 func (c *Client) enqueueOnce(ctx context.Context, ref library.Ref) (queued bool, err error) {
-	first, err := c.markFirst(ctx, articleMark(ref))
+	first, err := c.markFirst(ctx, c.articleMark(ref))
 	if err != nil || !first {
 		return false, err
 	}
 	if err := c.Enqueue(ctx, ref); err != nil {
-		c.unmark(ctx, articleMark(ref))
+		c.unmark(ctx, c.articleMark(ref))
 		return false, err
 	}
 	return true, nil
@@ -49,20 +51,20 @@ func (c *Client) enqueueOnce(ctx context.Context, ref library.Ref) (queued bool,
 // EnqueueBulk is Enqueue with low priority, behind everything that readers wait for. The sweep
 // leaves such articles alone for a day: it would enqueue them with normal priority.
 func (c *Client) EnqueueBulk(ctx context.Context, ref library.Ref) error {
-	c.markQueued(ctx, articleMark(ref), bulkMarkLifetime)
+	c.markQueued(ctx, c.articleMark(ref), bulkMarkLifetime)
 	return c.enqueue(ctx, ref, queueBulk)
 }
 
 // enqueueNotices asks the workers to deliver an article's notices.
 func (c *Client) enqueueNotices(ctx context.Context, ref library.Ref) error {
-	if _, err := c.asynq.EnqueueContext(ctx, newNoticeTask(ref), asynq.Queue(queueNotices)); err != nil {
+	if _, err := c.asynq.EnqueueContext(ctx, newNoticeTask(ref), c.names.in(queueNotices)); err != nil {
 		return fmt.Errorf("enqueue the notices of %s: %w", ref, err)
 	}
 	return nil
 }
 
 func (c *Client) enqueue(ctx context.Context, ref library.Ref, queue string, opts ...asynq.Option) error {
-	if _, err := c.asynq.EnqueueContext(ctx, newTask(ref), append(opts, asynq.Queue(queue))...); err != nil {
+	if _, err := c.asynq.EnqueueContext(ctx, newTask(ref), append(opts, c.names.in(queue))...); err != nil {
 		return fmt.Errorf("enqueue %s: %w", ref, err)
 	}
 	return nil
@@ -76,10 +78,11 @@ const (
 	bulkMarkLifetime = 24 * time.Hour
 )
 
-// The keys of the marks for an article's two kinds of tasks. Former releases called a mark a
-// promise, and the key keeps that name: workers of two releases share a Redis during an upgrade.
-func articleMark(ref library.Ref) string { return "aloud:promised:" + ref.String() }
-func noticeMark(ref library.Ref) string  { return "aloud:promised-notices:" + ref.String() }
+// The keys of the marks for an article's two kinds of tasks.
+func (c *Client) articleMark(ref library.Ref) string { return c.names.key("queued", ref.String()) }
+func (c *Client) noticeMark(ref library.Ref) string {
+	return c.names.key("queued-notices", ref.String())
+}
 
 // markQueued ignores errors: without the mark the sweep enqueues a task too many.
 func (c *Client) markQueued(ctx context.Context, key string, lifetime time.Duration) {

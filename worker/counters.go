@@ -13,15 +13,20 @@ import (
 )
 
 // Counters are spend.Counters in Redis, shared by all workers.
-type Counters struct{ rdb redis.UniversalClient }
+type Counters struct {
+	rdb   redis.UniversalClient
+	names names
+}
 
-// NewCounters keeps counters in rdb.
-func NewCounters(rdb redis.UniversalClient) Counters { return Counters{rdb} }
+// NewCounters keeps the counters of the store with that identity in rdb.
+func NewCounters(rdb redis.UniversalClient, store string) Counters {
+	return Counters{rdb, names(store)}
+}
 
 // Counters expire when their month is long over.
 const countersKept = 62 * 24 * time.Hour
 
-func countersKey(name string) string { return "aloud:spend:" + name }
+func (c Counters) key(name string) string { return c.names.key("spend", name) }
 
 // addScript returns the counters' generation and the position of the first limit that would be
 // exceeded, or 0. It returns nothing if there are no counters.
@@ -42,7 +47,7 @@ func (c Counters) Add(ctx context.Context, name string, changes []spend.Change) 
 	for _, change := range changes {
 		args = append(args, change.Field, change.By, change.Limit)
 	}
-	answer, err := addScript.Run(ctx, c.rdb, []string{countersKey(name)}, args...).StringSlice()
+	answer, err := addScript.Run(ctx, c.rdb, []string{c.key(name)}, args...).StringSlice()
 	if err != nil {
 		return 0, "", fmt.Errorf("budget counters: %w", err)
 	}
@@ -67,7 +72,7 @@ func (c Counters) TakeBack(ctx context.Context, name, generation string, changes
 	for _, change := range changes {
 		args = append(args, change.Field, change.By)
 	}
-	return takeBackScript.Run(ctx, c.rdb, []string{countersKey(name)}, args...).Err()
+	return takeBackScript.Run(ctx, c.rdb, []string{c.key(name)}, args...).Err()
 }
 
 var restoreScript = redis.NewScript(`
@@ -84,5 +89,5 @@ func (c Counters) Restore(ctx context.Context, name string, totals map[string]in
 	for field, total := range totals {
 		args = append(args, field, total)
 	}
-	return restoreScript.Run(ctx, c.rdb, []string{countersKey(name)}, args...).Err()
+	return restoreScript.Run(ctx, c.rdb, []string{c.key(name)}, args...).Err()
 }

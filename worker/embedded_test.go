@@ -41,7 +41,7 @@ func TestTheEmbeddedQueueIsOfferedToItsUserOnly(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer outside.Close()
-	await(t, func() bool { return worker.NewClient(outside).Ready(t.Context()) == nil })
+	await(t, func() bool { return worker.NewClient(outside, identity).Ready(t.Context()) == nil })
 	if info, err := os.Stat(socket); err != nil || info.Mode().Perm() != 0o600 {
 		t.Errorf("%v, %v", info.Mode(), err)
 	}

@@ -10,11 +10,14 @@ import (
 )
 
 // LeaseKey is where Redis has a lease.
-func LeaseKey(name string) string { return leaseKey(name) }
+func LeaseKey(store, name string) string { return names(store).key("lease", name) }
+
+// FormerLeaseKey is where former releases have it.
+func FormerLeaseKey(name string) string { return formerKey("lease", name) }
 
 // NewShortLeases are leases that are renewed so often that a test need not wait.
-func NewShortLeases(rdb redis.UniversalClient) *Leases {
-	l := NewLeases(rdb)
+func NewShortLeases(rdb redis.UniversalClient, store string) *Leases {
+	l := NewLeases(rdb, store)
 	l.ttl = 60 * time.Millisecond
 	return l
 }
@@ -24,7 +27,7 @@ func (w *Worker) Sweep(ctx context.Context, wait time.Duration) error { return w
 
 // MarkQueued tells the sweep that there is a task.
 func (c *Client) MarkQueued(ctx context.Context, ref library.Ref) {
-	c.markQueued(ctx, articleMark(ref), markLifetime)
+	c.markQueued(ctx, c.articleMark(ref), markLifetime)
 }
 
 // EnqueueNotices asks for an article's notices to be delivered.
@@ -32,9 +35,12 @@ func (c *Client) EnqueueNotices(ctx context.Context, ref library.Ref) error {
 	return c.enqueueNotices(ctx, ref)
 }
 
-// The queues' names.
+// The queues' names, without the store's identity.
 const (
 	QueueNews    = queueNews
 	QueueBulk    = queueBulk
 	QueueNotices = queueNotices
 )
+
+// Queue is asynq's name of a store's queue.
+func Queue(store, queue string) string { return names(store).queue(queue) }

@@ -16,6 +16,7 @@ import (
 // conditional writes still hold.
 type Leases struct {
 	locks *redislock.Client
+	names names
 	ttl   time.Duration
 }
 
@@ -25,23 +26,21 @@ const (
 	leasePoll = 100 * time.Millisecond
 )
 
-func leaseKey(name string) string { return "aloud:lease:" + name }
-
 // ErrHeld means that another worker has the lease.
 var ErrHeld = errors.New("held by another worker")
 
 // ErrLeaseLost is the cause of a lease's context once another worker took the lease.
 var ErrLeaseLost = errors.New("the lease was lost to another worker")
 
-// NewLeases keeps leases in Redis.
-func NewLeases(rdb redis.UniversalClient) *Leases {
-	return &Leases{locks: redislock.New(rdb), ttl: leaseTTL}
+// NewLeases keeps the leases of the store with that identity in Redis.
+func NewLeases(rdb redis.UniversalClient, store string) *Leases {
+	return &Leases{locks: redislock.New(rdb), names: names(store), ttl: leaseTTL}
 }
 
 // Acquire takes a lease, or returns ErrHeld at once, and renews it until release is called. The
 // context that it returns ends when the lease is lost.
 func (l *Leases) Acquire(ctx context.Context, name string) (held context.Context, release func(), err error) {
-	lock, err := l.locks.Obtain(ctx, leaseKey(name), l.ttl, nil)
+	locks, err := l.obtain(ctx, name)
 	if errors.Is(err, redislock.ErrNotObtained) {
 		return nil, nil, ErrHeld
 	}
@@ -50,15 +49,35 @@ func (l *Leases) Acquire(ctx context.Context, name string) (held context.Context
 	}
 	held, lose := context.WithCancelCause(ctx)
 	var renewing sync.WaitGroup
-	renewing.Go(func() { l.renew(held, lock, lose) })
+	renewing.Go(func() { l.renew(held, locks, lose) })
 	release = sync.OnceFunc(func() {
 		lose(nil)
 		renewing.Wait()
-		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), time.Second)
-		defer cancel()
-		_ = lock.Release(ctx) // it expires by itself otherwise
+		free(ctx, locks)
 	})
 	return held, release, nil
+}
+
+// obtain takes a lease under its former name, then under its own.
+func (l *Leases) obtain(ctx context.Context, name string) (locks []*redislock.Lock, err error) {
+	for _, key := range []string{formerKey("lease", name), l.names.key("lease", name)} {
+		lock, err := l.locks.Obtain(ctx, key, l.ttl, nil)
+		if err != nil {
+			free(ctx, locks)
+			return nil, err
+		}
+		locks = append(locks, lock)
+	}
+	return locks, nil
+}
+
+// free ignores errors: a lease expires by itself otherwise.
+func free(ctx context.Context, locks []*redislock.Lock) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), time.Second)
+	defer cancel()
+	for _, lock := range locks {
+		_ = lock.Release(ctx)
+	}
 }
 
 // Wait takes a lease as soon as it is free.
@@ -78,7 +97,7 @@ func (l *Leases) Wait(ctx context.Context, name string) (release func(), err err
 
 // renew extends the lease until its context ends. If Redis was wiped, it takes the lease again,
 // unless another worker was quicker; while Redis is unreachable nobody else can take it either.
-func (l *Leases) renew(held context.Context, lock *redislock.Lock, lose context.CancelCauseFunc) {
+func (l *Leases) renew(held context.Context, locks []*redislock.Lock, lose context.CancelCauseFunc) {
 	ticker := time.NewTicker(l.ttl / 3)
 	defer ticker.Stop()
 	for {
@@ -87,13 +106,19 @@ func (l *Leases) renew(held context.Context, lock *redislock.Lock, lose context.
 			return
 		case <-ticker.C:
 		}
-		err := lock.Refresh(held, l.ttl, nil)
-		if errors.Is(err, redislock.ErrNotObtained) {
-			_, err = l.locks.Obtain(held, lock.Key(), l.ttl, &redislock.Options{Token: lock.Token()})
-		}
-		if errors.Is(err, redislock.ErrNotObtained) {
-			lose(ErrLeaseLost)
-			return
+		for _, lock := range locks {
+			if errors.Is(l.extend(held, lock), redislock.ErrNotObtained) {
+				lose(ErrLeaseLost)
+				return
+			}
 		}
 	}
+}
+
+func (l *Leases) extend(ctx context.Context, lock *redislock.Lock) error {
+	err := lock.Refresh(ctx, l.ttl, nil)
+	if errors.Is(err, redislock.ErrNotObtained) {
+		_, err = l.locks.Obtain(ctx, lock.Key(), l.ttl, &redislock.Options{Token: lock.Token()})
+	}
+	return err
 }

@@ -14,7 +14,7 @@ import (
 
 func TestLease(t *testing.T) {
 	queues(t, func(t *testing.T, rdb redis.UniversalClient) {
-		one, other := worker.NewLeases(rdb), worker.NewLeases(rdb)
+		one, other := worker.NewLeases(rdb, identity), worker.NewLeases(rdb, identity)
 		_, release, err := one.Acquire(t.Context(), "x")
 		if err != nil {
 			t.Fatal(err)
@@ -39,7 +39,7 @@ func TestLease(t *testing.T) {
 }
 
 func TestWaitEndsWithItsContext(t *testing.T) {
-	leases := worker.NewLeases(redistest.Start(t).Client())
+	leases := worker.NewLeases(redistest.Start(t).Client(), identity)
 	if _, _, err := leases.Acquire(t.Context(), "x"); err != nil {
 		t.Fatal(err)
 	}
@@ -54,16 +54,16 @@ func TestWaitEndsWithItsContext(t *testing.T) {
 func TestALeaseOutlivesItsTTLAndAWipe(t *testing.T) {
 	server := redistest.Start(t)
 	rdb := server.Client()
-	held, release, err := worker.NewShortLeases(rdb).Acquire(t.Context(), "x")
+	held, release, err := worker.NewShortLeases(rdb, identity).Acquire(t.Context(), "x")
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer release()
 	for range 3 {
-		if err := rdb.Del(t.Context(), worker.LeaseKey("x")).Err(); err != nil {
+		if err := rdb.Del(t.Context(), worker.LeaseKey(identity, "x")).Err(); err != nil {
 			t.Fatal(err)
 		}
-		await(t, func() bool { return rdb.Exists(t.Context(), worker.LeaseKey("x")).Val() == 1 })
+		await(t, func() bool { return rdb.Exists(t.Context(), worker.LeaseKey(identity, "x")).Val() == 1 })
 	}
 	if held.Err() != nil {
 		t.Errorf("lost: %v", context.Cause(held))
@@ -72,12 +72,12 @@ func TestALeaseOutlivesItsTTLAndAWipe(t *testing.T) {
 
 func TestALeaseThatAnotherTookIsLost(t *testing.T) {
 	rdb := redistest.Start(t).Client()
-	held, release, err := worker.NewShortLeases(rdb).Acquire(t.Context(), "x")
+	held, release, err := worker.NewShortLeases(rdb, identity).Acquire(t.Context(), "x")
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer release()
-	if err := rdb.Set(t.Context(), worker.LeaseKey("x"), "another's", 0).Err(); err != nil {
+	if err := rdb.Set(t.Context(), worker.LeaseKey(identity, "x"), "another's", 0).Err(); err != nil {
 		t.Fatal(err)
 	}
 	<-held.Done()
@@ -85,7 +85,7 @@ func TestALeaseThatAnotherTookIsLost(t *testing.T) {
 		t.Errorf("%v", context.Cause(held))
 	}
 	release()
-	if got := rdb.Get(t.Context(), worker.LeaseKey("x")).Val(); got != "another's" {
+	if got := rdb.Get(t.Context(), worker.LeaseKey(identity, "x")).Val(); got != "another's" {
 		t.Errorf("the other's lease was released: %q", got)
 	}
 }

@@ -59,12 +59,15 @@ func (m *metrics) observeNotices(d notify.Delivery) {
 
 // queueCollector reads the queues' sizes at each scrape. asynq's own exporter needs an old Redis
 // client.
-type queueCollector struct{ inspector *asynq.Inspector }
+type queueCollector struct {
+	inspector *asynq.Inspector
+	names     names
+}
 
-// NewQueueCollector reads the queues' sizes over rdb, which should be Impatient: a scrape has a
-// deadline.
-func NewQueueCollector(rdb redis.UniversalClient) prometheus.Collector {
-	return &queueCollector{inspector: asynq.NewInspectorFromRedisClient(rdb)}
+// NewQueueCollector reads the sizes of the queues of the store with that identity over rdb, which
+// should be Impatient: a scrape has a deadline.
+func NewQueueCollector(rdb redis.UniversalClient, store string) prometheus.Collector {
+	return &queueCollector{inspector: asynq.NewInspectorFromRedisClient(rdb), names: names(store)}
 }
 
 var (
@@ -82,7 +85,7 @@ func (c *queueCollector) Describe(ch chan<- *prometheus.Desc) {
 // if Redis is away.
 func (c *queueCollector) Collect(ch chan<- prometheus.Metric) {
 	for _, queue := range allQueues {
-		info, err := c.inspector.GetQueueInfo(queue)
+		info, err := c.inspector.GetQueueInfo(c.names.queue(queue))
 		if err != nil {
 			continue
 		}

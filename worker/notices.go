@@ -57,7 +57,7 @@ func (w *Worker) deliverNotices(ctx context.Context, task *asynq.Task) error {
 // retryLater makes one task per article run again after a while, however many tasks a dead receiver
 // has caused.
 func (w *Worker) retryLater(ctx context.Context, ref library.Ref, after time.Duration) error {
-	key := noticeMark(ref)
+	key := w.client.noticeMark(ref)
 	if after == 0 {
 		w.client.unmark(ctx, key)
 		return nil
@@ -80,7 +80,7 @@ func (w *Worker) sweepNotices(ctx context.Context, site string, wait time.Durati
 			continue
 		}
 		last = waiting.Ref
-		first, err := w.client.markFirst(ctx, noticeMark(waiting.Ref))
+		first, err := w.client.markFirst(ctx, w.client.noticeMark(waiting.Ref))
 		if err == nil && first {
 			err = w.client.enqueueNotices(ctx, waiting.Ref)
 		}

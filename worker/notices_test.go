@@ -193,12 +193,12 @@ func TestADeadReceiverKeepsOneTask(t *testing.T) {
 	}
 	const tasks = 5
 	for range tasks {
-		if err := worker.NewClient(s.redis).EnqueueNotices(t.Context(), ref); err != nil {
+		if err := worker.NewClient(s.redis, identity).EnqueueNotices(t.Context(), ref); err != nil {
 			t.Fatal(err)
 		}
 	}
 	s.start()
-	queue := "asynq:{" + worker.QueueNotices + "}:"
+	queue := "asynq:{" + worker.Queue(identity, worker.QueueNotices) + "}:"
 	await(t, func() bool {
 		done, _ := s.redis.Get(t.Context(), queue+"processed").Int()
 		return done >= tasks-1 && s.pending(worker.QueueNotices) == 0 && s.redis.ZCard(t.Context(), queue+"retry").Val() == 1

@@ -31,14 +31,14 @@ func (w *Worker) process(ctx context.Context, task *asynq.Task) error {
 	w.enqueueNotices(ctx, ref)
 	var later *narrate.Later
 	if errors.As(err, &later) && lastTry(ctx) { // asynq archives a task without retries left, even if it only has to wait
-		w.client.markQueued(ctx, articleMark(ref), later.After+markLifetime)
+		w.client.markQueued(ctx, w.client.articleMark(ref), later.After+markLifetime)
 		return w.client.enqueue(ctx, ref, queueNews, asynq.ProcessIn(later.After))
 	}
 	w.metrics.observe(err, time.Since(started))
 	if err == nil || errors.Is(err, asynq.SkipRetry) {
-		w.client.unmark(ctx, articleMark(ref))
+		w.client.unmark(ctx, w.client.articleMark(ref))
 	} else {
-		w.client.markQueued(ctx, articleMark(ref), retryDelay(attempt(ctx), err, task)+markLifetime)
+		w.client.markQueued(ctx, w.client.articleMark(ref), retryDelay(attempt(ctx), err, task)+markLifetime)
 	}
 	return err
 }

@@ -88,7 +88,7 @@ func (w *Worker) enqueueOnce(ctx context.Context, ref library.Ref) error {
 }
 
 func (w *Worker) removeOrphans(ctx context.Context) error {
-	first, err := w.opts.Redis.SetNX(ctx, "aloud:orphans", "", orphansEvery).Result()
+	first, err := w.opts.Redis.SetNX(ctx, w.client.names.key("pass", "orphans"), "", orphansEvery).Result()
 	if err != nil || !first {
 		return err
 	}

@@ -13,7 +13,7 @@ import (
 // sweeper returns a worker that takes no tasks, so that a test sees what its sweeps enqueue.
 func (s *service) sweeper() *worker.Worker {
 	return worker.New(worker.Options{
-		Redis: s.redis, Narrator: s.narrator, Library: s.library, Notices: s.notices, Concurrency: 1, Registry: prometheus.NewRegistry(), Log: s.log,
+		Redis: s.redis, Store: s.identity, Narrator: s.narrator, Library: s.library, Notices: s.notices, Concurrency: 1, Registry: prometheus.NewRegistry(), Log: s.log,
 	})
 }
 
@@ -21,7 +21,7 @@ func (s *service) sweeper() *worker.Worker {
 // wiped.
 func (s *service) pending(queue string) int {
 	s.t.Helper()
-	n, err := s.redis.LLen(s.t.Context(), "asynq:{"+queue+"}:pending").Result()
+	n, err := s.redis.LLen(s.t.Context(), "asynq:{"+worker.Queue(s.identity, queue)+"}:pending").Result()
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -55,7 +55,7 @@ func TestSweep(t *testing.T) {
 func TestTheSweepLeavesBulkBehind(t *testing.T) {
 	s := open(t, redistest.Start(t).Client(), voice{})
 	ref := s.accept("ferry", 1, "One boat.")
-	if err := worker.NewClient(s.redis).EnqueueBulk(t.Context(), ref); err != nil {
+	if err := worker.NewClient(s.redis, identity).EnqueueBulk(t.Context(), ref); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.sweeper().Sweep(t.Context(), 0); err != nil {
@@ -71,7 +71,7 @@ func TestTheSweepLeavesBulkBehind(t *testing.T) {
 // However often an article is sent again, one more task waits for it.
 func TestEnqueueOnce(t *testing.T) {
 	s := open(t, redistest.Start(t).Client(), voice{})
-	ref, client := s.accept("ferry", 1, "One boat."), worker.NewClient(s.redis)
+	ref, client := s.accept("ferry", 1, "One boat."), worker.NewClient(s.redis, s.identity)
 	for range 5 {
 		if err := client.EnqueueOnce(t.Context(), ref); err != nil {
 			t.Fatal(err)

@@ -16,20 +16,6 @@ const (
 	noticeTaskType = "notice:deliver"
 )
 
-// The queues: what readers wait for comes before bulk re-renders. Notices have workers of their
-// own, so that a receiver that hangs does not block renders.
-const (
-	queueNews    = "aloud"
-	queueBulk    = "aloud-bulk"
-	queueNotices = "aloud-notices"
-)
-
-var (
-	queueWeights       = map[string]int{queueNews: 9, queueBulk: 1}
-	noticeQueueWeights = map[string]int{queueNotices: 1}
-	allQueues          = []string{queueNews, queueBulk, queueNotices}
-)
-
 // A failing task is retried for an hour and a half, longer than most outages of a provider. No task
 // is enqueued without retries: asynq would discard it if its worker were killed.
 const (

@@ -27,6 +27,7 @@ import (
 // Options of a worker. All are required.
 type Options struct {
 	Redis       redis.UniversalClient
+	Store       string // the identity of Library's store, which names the queues
 	Narrator    *narrate.Narrator
 	Library     *library.Library
 	Notices     *notify.Notifier
@@ -55,8 +56,8 @@ const (
 func New(opts Options) *Worker {
 	return &Worker{
 		opts:    opts,
-		leases:  NewLeases(opts.Redis),
-		client:  NewClient(opts.Redis),
+		leases:  NewLeases(opts.Redis, opts.Store),
+		client:  NewClient(opts.Redis, opts.Store),
 		metrics: newMetrics(opts.Registry),
 	}
 }
@@ -86,7 +87,7 @@ func (w *Worker) Run(ctx context.Context) error {
 func (w *Worker) server(queues map[string]int, concurrency int, pollEvery time.Duration) *asynq.Server {
 	return asynq.NewServerFromRedisClient(w.opts.Redis, asynq.Config{
 		Concurrency:              concurrency,
-		Queues:                   queues,
+		Queues:                   names(w.opts.Store).weights(queues),
 		TaskCheckInterval:        pollEvery,
 		DelayedTaskCheckInterval: delayedEvery,
 		ShutdownTimeout:          shutdownTimeout,

@@ -25,6 +25,9 @@ import (
 	"github.com/aloud-audio/aloud/worker/redistest"
 )
 
+// identity is that of the tests' stores.
+const identity = "teststore2345672"
+
 // voice is espeak-ng; before may hold a request up or make it fail.
 type voice struct {
 	command.EspeakNG
@@ -42,6 +45,7 @@ func (v voice) Synthesize(ctx context.Context, req speech.Call) (speech.Speech, 
 
 type service struct {
 	t        *testing.T
+	identity string // of the store
 	redis    redis.UniversalClient
 	library  *library.Library
 	narrator *narrate.Narrator
@@ -60,10 +64,10 @@ func open(t *testing.T, rdb redis.UniversalClient, v voice, receivers ...notify.
 		Store: st, Library: lib, Receivers: map[string][]notify.Receiver{"main": receivers}, Log: slog.New(slog.DiscardHandler),
 	})
 	return &service{
-		t: t, redis: rdb, library: lib, log: slog.New(slog.DiscardHandler), notices: notices,
+		t: t, identity: identity, redis: rdb, library: lib, log: slog.New(slog.DiscardHandler), notices: notices,
 		narrator: &narrate.Narrator{
 			Library: lib,
-			Voices:  speech.Providers{"espeak-ng": speech.NewCache(v, st, worker.NewLeases(rdb).Wait)},
+			Voices:  speech.Providers{"espeak-ng": speech.NewCache(v, st, worker.NewLeases(rdb, identity).Wait)},
 			Sites:   map[string]narrate.Site{"main": {Name: "main", Language: "en", Voices: map[string][]string{"*": {"espeak-ng:en"}}}},
 			Now:     time.Now, LeaveNotice: notices.Leave,
 		},
@@ -75,7 +79,7 @@ func open(t *testing.T, rdb redis.UniversalClient, v voice, receivers ...notify.
 func (s *service) start() (stop func()) {
 	ctx, cancel := context.WithCancel(s.t.Context())
 	w := worker.New(worker.Options{
-		Redis: s.redis, Narrator: s.narrator, Library: s.library, Notices: s.notices, Concurrency: 4,
+		Redis: s.redis, Store: s.identity, Narrator: s.narrator, Library: s.library, Notices: s.notices, Concurrency: 4,
 		Registry: prometheus.NewRegistry(), Log: s.log,
 	})
 	var running sync.WaitGroup
@@ -105,7 +109,7 @@ func (s *service) accept(id string, revision int, text string) library.Ref {
 
 func (s *service) enqueue(ref library.Ref) {
 	s.t.Helper()
-	if err := worker.NewClient(s.redis).Enqueue(s.t.Context(), ref); err != nil {
+	if err := worker.NewClient(s.redis, s.identity).Enqueue(s.t.Context(), ref); err != nil {
 		s.t.Fatal(err)
 	}
 }
@@ -285,9 +289,9 @@ func TestTheLastTryFailsVisibly(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	worker.NewClient(s.redis).MarkQueued(t.Context(), ref) // so that the sweep adds no task with more tries
+	worker.NewClient(s.redis, identity).MarkQueued(t.Context(), ref) // so that the sweep adds no task with more tries
 	client := asynq.NewClientFromRedisClient(s.redis)
-	if _, err := client.Enqueue(asynq.NewTask("article:bring-up-to-date", payload), asynq.Queue(worker.QueueNews), asynq.MaxRetry(1)); err != nil {
+	if _, err := client.Enqueue(asynq.NewTask("article:bring-up-to-date", payload), asynq.Queue(worker.Queue(identity, worker.QueueNews)), asynq.MaxRetry(1)); err != nil {
 		t.Fatal(err)
 	}
 	s.start()
@@ -304,17 +308,19 @@ func TestAWaitOnTheLastTryIsNoFailure(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	worker.NewClient(s.redis).MarkQueued(t.Context(), ref)
-	_, release, err := worker.NewLeases(s.redis).Acquire(t.Context(), "article:"+ref.String())
+	worker.NewClient(s.redis, identity).MarkQueued(t.Context(), ref)
+	_, release, err := worker.NewLeases(s.redis, identity).Acquire(t.Context(), "article:"+ref.String())
 	if err != nil {
 		t.Fatal(err)
 	}
 	client := asynq.NewClientFromRedisClient(s.redis)
-	if _, err := client.Enqueue(asynq.NewTask("article:bring-up-to-date", payload), asynq.Queue(worker.QueueNews), asynq.MaxRetry(0)); err != nil {
+	if _, err := client.Enqueue(asynq.NewTask("article:bring-up-to-date", payload), asynq.Queue(worker.Queue(identity, worker.QueueNews)), asynq.MaxRetry(0)); err != nil {
 		t.Fatal(err)
 	}
 	s.start()
-	await(t, func() bool { return s.redis.ZCard(t.Context(), "asynq:{"+worker.QueueNews+"}:scheduled").Val() == 1 })
+	await(t, func() bool {
+		return s.redis.ZCard(t.Context(), "asynq:{"+worker.Queue(identity, worker.QueueNews)+"}:scheduled").Val() == 1
+	})
 	release()
 	if got := s.await(ref); got.State != library.Published {
 		t.Errorf("%+v", got)

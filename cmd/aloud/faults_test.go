@@ -47,7 +47,7 @@ func openNewsroom(t testing.TB, o emulator.Options) *newsdesk {
 	n := &newsdesk{t: t, provider: emulatortest.Start(t, o)}
 	dir := t.TempDir()
 	redis := redistest.Start(t)
-	n.client = worker.NewClient(redis.Client())
+	n.client = worker.NewClient(redis.Client(), "store")
 	var workers []*worker.Worker
 	for range 2 {
 		st, err := store.NewDir(dir)
@@ -70,7 +70,7 @@ func openNewsroom(t testing.TB, o emulator.Options) *newsdesk {
 		n.store, n.library, n.narrators = st, s.library, append(n.narrators, narrator)
 		log := slog.New(slog.DiscardHandler)
 		workers = append(workers, worker.New(worker.Options{
-			Redis: redis.Client(), Narrator: narrator, Library: s.library, Notices: s.notifier(log), Concurrency: 8,
+			Redis: redis.Client(), Store: "store", Narrator: narrator, Library: s.library, Notices: s.notifier(log), Concurrency: 8,
 			Registry: prometheus.NewRegistry(), Log: log,
 		}))
 	}

@@ -47,13 +47,17 @@ type commandQueue struct {
 	connect func() (*worker.Client, error)
 }
 
-func (s *service) commandQueue() commandQueue {
+func (s *service) commandQueue(ctx context.Context) commandQueue {
 	return commandQueue{sync.OnceValues(func() (*worker.Client, error) {
 		rdb, err := s.connect(worker.Impatient)
 		if err != nil {
 			return nil, err
 		}
-		return worker.NewClient(rdb), nil
+		identity, err := store.Identity(ctx, s.store)
+		if err != nil {
+			return nil, err
+		}
+		return worker.NewClient(rdb, identity), nil
 	})}
 }
 

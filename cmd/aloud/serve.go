@@ -65,9 +65,9 @@ func (s *service) listen(ctx context.Context, a *app, log *slog.Logger, registry
 	if err != nil {
 		return nil, err
 	}
-	registry.MustRegister(worker.NewQueueCollector(rdb))
+	registry.MustRegister(worker.NewQueueCollector(rdb, s.identity))
 	handler, err := web.New(web.Options{
-		Newsroom: s.newsroom(worker.NewClient(rdb)), Sites: sites,
+		Newsroom: s.newsroom(worker.NewClient(rdb, s.identity)), Sites: sites,
 		Player: player.JS, PublicURL: s.config.PublicURL, Registry: registry, Log: log,
 	})
 	if err != nil {

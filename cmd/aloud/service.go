@@ -24,6 +24,7 @@ import (
 type service struct {
 	config        config.Config
 	store         store.Store
+	identity      string // of the store; only serve, worker and up need it
 	library       *library.Library
 	speechMetrics *speechMetrics
 
@@ -56,6 +57,9 @@ func (a *app) openService(ctx context.Context) (*service, error) {
 	}
 	if err := s.checkVoices(); err != nil {
 		return nil, configError{err}
+	}
+	if s.identity, err = store.Identity(ctx, s.store); err != nil {
+		return nil, err
 	}
 	s.recogniser, err = s.recogniserOf(slices.Sorted(maps.Keys(s.config.Sites))...)
 	return s, err
@@ -125,7 +129,7 @@ func (a *app) openNewsroom(ctx context.Context) (*newsroom.Newsroom, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.newsroom(s.commandQueue()), nil
+	return s.newsroom(s.commandQueue(ctx)), nil
 }
 
 // openLocal returns the application for a file on this machine: without a queue, and with a store

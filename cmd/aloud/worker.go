@@ -66,6 +66,7 @@ func (s *service) work(ctx context.Context, log *slog.Logger, registry *promethe
 	narrator.LeaveNotice = notices.Leave
 	return worker.New(worker.Options{
 		Redis:       rdb,
+		Store:       s.identity,
 		Narrator:    narrator,
 		Library:     s.library,
 		Notices:     notices,
@@ -84,9 +85,9 @@ func (s *service) sharing(rdb redis.UniversalClient, minute time.Duration) purch
 		budgets[name] = site.Budget
 	}
 	return purchasing{
-		lease:   worker.NewLeases(rdb).Wait,
+		lease:   worker.NewLeases(rdb, s.identity).Wait,
 		limiter: worker.NewLimiter(rdb, minute).Take,
-		ledger:  spend.NewLedger(s.store, worker.NewCounters(rdb), budgets, time.Now),
+		ledger:  spend.NewLedger(s.store, worker.NewCounters(rdb, s.identity), budgets, time.Now),
 	}
 }
 

@@ -120,7 +120,7 @@ func TestAnArticleOverBudgetIsParked(t *testing.T) {
 	n := open(t)
 	now := time.Date(2026, 11, 25, 12, 0, 0, 0, time.UTC)
 	n.Now = func() time.Time { return now }
-	ledger := spend.NewLedger(n.store, worker.NewCounters(redistest.Start(t).Client()),
+	ledger := spend.NewLedger(n.store, worker.NewCounters(redistest.Start(t).Client(), "store"),
 		map[string]spend.Budget{"main": {Day: spend.Limit{Characters: 200}}}, n.Now)
 	n.Voices["espeak-ng"] = speech.NewCache(speech.NewRetry(speech.Budget{Synthesizer: n.voice, Ledger: ledger}), n.store, speech.LocalLeases())
 	n.send(story(paragraphs(11)...))

@@ -54,7 +54,7 @@ func TestBudgets(t *testing.T) {
 	server := redistest.Start(t)
 	now := noon
 	budgets := map[string]spend.Budget{"main": {Article: characters(100), Day: spend.Limit{Money: 300}, Month: characters(350)}}
-	l := spend.NewLedger(newStore(t), worker.NewCounters(server.Client()), budgets, func() time.Time { return now })
+	l := spend.NewLedger(newStore(t), worker.NewCounters(server.Client(), "store"), budgets, func() time.Time { return now })
 	for i, step := range []struct {
 		article string
 		cost    speech.Cost
@@ -82,7 +82,7 @@ func TestBudgets(t *testing.T) {
 }
 
 func TestWhatIsNotChargedIsGivenBack(t *testing.T) {
-	st, counters := newStore(t), worker.NewCounters(redistest.Start(t).Client())
+	st, counters := newStore(t), worker.NewCounters(redistest.Start(t).Client(), "store")
 	budgets := map[string]spend.Budget{"main": {Day: characters(100)}}
 	l := spend.NewLedger(st, counters, budgets, func() time.Time { return noon })
 	for range 5 {
@@ -100,7 +100,7 @@ func TestAWipedRedisResetsNoBudget(t *testing.T) {
 	server, st := redistest.Start(t), newStore(t)
 	budgets := map[string]spend.Budget{"main": {Day: characters(1000)}}
 	newLedger := func() *spend.Ledger {
-		return spend.NewLedger(st, worker.NewCounters(server.Client()), budgets, func() time.Time { return noon })
+		return spend.NewLedger(st, worker.NewCounters(server.Client(), "store"), budgets, func() time.Time { return noon })
 	}
 	one, other := newLedger(), newLedger()
 	for range 4 {
@@ -126,7 +126,7 @@ func TestManyAtOnce(t *testing.T) {
 	budgets := map[string]spend.Budget{"main": {Day: characters(budget)}}
 	var ledgers []*spend.Ledger
 	for range 2 {
-		ledgers = append(ledgers, spend.NewLedger(st, worker.NewCounters(server.Client()), budgets, func() time.Time { return noon }))
+		ledgers = append(ledgers, spend.NewLedger(st, worker.NewCounters(server.Client(), "store"), budgets, func() time.Time { return noon }))
 	}
 	var spent atomic.Int64
 	var running sync.WaitGroup
@@ -193,7 +193,7 @@ func (m *memory) Restore(_ context.Context, name string, totals map[string]int64
 // back twice.
 func TestAWipeBeforeARefund(t *testing.T) {
 	server, st := redistest.Start(t), newStore(t)
-	l := spend.NewLedger(st, worker.NewCounters(server.Client()), map[string]spend.Budget{"main": {Day: characters(100)}}, func() time.Time { return noon })
+	l := spend.NewLedger(st, worker.NewCounters(server.Client(), "store"), map[string]spend.Budget{"main": {Day: characters(100)}}, func() time.Time { return noon })
 	pending, err := l.Reserve(t.Context(), payer("a"), characters(60))
 	if err != nil {
 		t.Fatal(err)
