@@ -67,7 +67,7 @@ func (s *service) listen(ctx context.Context, a *app, log *slog.Logger, registry
 	}
 	registry.MustRegister(worker.NewQueueCollector(rdb, s.identity))
 	handler, err := web.New(web.Options{
-		Newsroom: s.newsroom(worker.NewClient(rdb, s.identity)), Sites: sites,
+		Newsroom: s.newsroom(worker.NewClient(rdb, s.identity)), Sites: sites, Deliveries: worker.NewDeliveries(rdb, s.identity),
 		Player: player.JS, PublicURL: s.config.PublicURL, Registry: registry, Log: log,
 	})
 	if err != nil {

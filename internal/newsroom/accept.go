@@ -13,7 +13,7 @@ import (
 // each render.
 func check(payload article.Payload) error {
 	if err := script.CheckEntries(payload.Lexicon); err != nil {
-		return InvalidError{err}
+		return InvalidError{article.FieldError{Field: "lexicon", Problem: "has an entry that cannot be used", Message: err.Error()}}
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package newsroom
 
 import (
+	"fmt"
 	"math"
 	"time"
 
@@ -28,7 +29,8 @@ func (n *Newsroom) dated(site string, payload article.Payload, sentAt time.Time)
 		payload.UpdatedAt = sentAt.UTC()
 		return payload, nil
 	default:
-		return payload, invalidf("updated_at is %s, %s after this was sent (%s is allowed): check the CMS's clock and time zone, "+
-			"or set trust_future for a site whose CMS dates articles ahead", payload.UpdatedAt.Format(time.RFC3339), ahead.Round(time.Second), limit)
+		return payload, InvalidError{article.FieldError{Field: "updated_at", Problem: fmt.Sprintf(
+			"is %s, %s after this was sent (%s is allowed): check the CMS's clock and time zone, or set trust_future for a site whose CMS dates articles ahead",
+			payload.UpdatedAt.Format(time.RFC3339), ahead.Round(time.Second), limit)}}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net/http"
 	"strconv"
+	"strings"
 	"time"
 
 	standardwebhooks "github.com/standard-webhooks/standard-webhooks/libraries/go"
@@ -74,26 +75,27 @@ func (g genericPayload) payload() (article.Payload, error) {
 	if g.ID == "" {
 		return article.Payload{}, missing("id")
 	}
+	known := article.Payload{ID: g.ID}
 	updatedAt, err := parseTime("updated_at", g.UpdatedAt)
 	if err != nil {
-		return article.Payload{}, err
+		return known, err
 	}
 	switch g.Status {
 	case article.Removed:
 		return removal(g.ID, updatedAt), nil
 	case article.Published:
 	case "":
-		return article.Payload{}, missing("status")
+		return known, missing("status")
 	default:
-		return article.Payload{}, fmt.Errorf("%w: status is %q: use published or removed", ErrBadPayload, g.Status)
+		return known, bad("status", "is neither published nor removed", fmt.Sprintf("status is %q: use published or removed", g.Status))
 	}
 	if g.HTML == nil && g.Text == nil { // an empty one is an article without text, which there is
-		return article.Payload{}, fmt.Errorf("%w: html and text are missing: a published article needs one of them", ErrBadPayload)
+		return known, bad("html", "is missing, and so is text", "html and text are missing: a published article needs one of them")
 	}
 	var publishedAt time.Time
 	if g.PublishedAt != "" {
 		if publishedAt, err = parseTime("published_at", g.PublishedAt); err != nil {
-			return article.Payload{}, err
+			return known, err
 		}
 	}
 	return article.Payload{
@@ -150,7 +152,7 @@ func parseTime(field, value string) (time.Time, error) {
 	}
 	t, err := time.Parse(time.RFC3339, value)
 	if err != nil {
-		return time.Time{}, fmt.Errorf("%w: %s is %.40q: use RFC 3339, like 2026-03-01T08:30:00Z", ErrBadPayload, field, value)
+		return time.Time{}, bad(field, "is no time of RFC 3339", fmt.Sprintf("%s is %.40q: use RFC 3339, like 2026-03-01T08:30:00Z", field, value))
 	}
 	return t.UTC(), nil
 }
@@ -161,15 +163,22 @@ func optionalTime(value string) time.Time {
 	return t.UTC()
 }
 
-func missing(field string) error { return fmt.Errorf("%w: %s is missing", ErrBadPayload, field) }
+// bad is an ErrBadPayload with an article.FieldError. Without a message the sender is told what the
+// logs are.
+func bad(field, problem, message string) error {
+	return fmt.Errorf("%w: %w", ErrBadPayload, article.FieldError{Field: field, Problem: problem, Message: message})
+}
+
+func missing(field string) error { return bad(field, "is missing", "") }
 
 // badJSON names the field, if it is one that is wrong.
 func badJSON(err error) error {
 	var wrong *json.UnmarshalTypeError
 	if errors.As(err, &wrong) {
-		return fmt.Errorf("%w: %s must not be a JSON %s", ErrBadPayload, cmp.Or(wrong.Field, "it"), wrong.Value)
+		kind, _, _ := strings.Cut(wrong.Value, " ") // a number follows
+		return bad(cmp.Or(wrong.Field, "body"), "must not be a JSON "+kind, "")
 	}
-	return fmt.Errorf("%w: %w", ErrBadPayload, err)
+	return bad("body", "is not JSON", "the body is not JSON: "+err.Error())
 }
 
 // articlesVerifier checks signatures as Standard Webhooks says
@@ -180,14 +189,25 @@ func articlesVerifier(secrets []string) (Verifier, error) {
 	if err != nil {
 		return nil, err
 	}
-	return func(header http.Header, body []byte) (time.Time, error) {
-		err := errors.New("the site has no secret for this hook")
-		for _, key := range keys {
-			if err = key.VerifyIgnoringTimestamp(body, header); err == nil { // the tolerance is the site's, not the library's
-				seconds, err := strconv.ParseInt(header.Get(standardwebhooks.HeaderWebhookTimestamp), 10, 64)
-				return time.Unix(seconds, 0), err
-			}
+	return func(header http.Header) (Signature, error) {
+		if len(keys) == 0 {
+			return Signature{}, errNoSecret
 		}
-		return time.Time{}, fmt.Errorf("not signed as Standard Webhooks says by a secret of the site: %w", err)
+		seconds, err := strconv.ParseInt(header.Get(standardwebhooks.HeaderWebhookTimestamp), 10, 64)
+		if err != nil || header.Get(standardwebhooks.HeaderWebhookID) == "" || !strings.Contains(header.Get(standardwebhooks.HeaderWebhookSignature), "v1,") {
+			return Signature{}, errors.New("no Webhook-Id, Webhook-Timestamp and Webhook-Signature as Standard Webhooks says")
+		}
+		return Signature{SentAt: time.Unix(seconds, 0), Check: func(body []byte) error { return checkArticles(keys, header, body) }}, nil
 	}, nil
+}
+
+var errNoSecret = errors.New("the site has no secret for this hook")
+
+func checkArticles(keys []*standardwebhooks.Webhook, header http.Header, body []byte) (err error) {
+	for _, key := range keys {
+		if err = key.VerifyIgnoringTimestamp(body, header); err == nil { // the tolerance is the site's, not the library's
+			return nil
+		}
+	}
+	return fmt.Errorf("not signed as Standard Webhooks says by a secret of the site: %w", err)
 }

@@ -12,12 +12,11 @@ const utf8BOM = "\ufeff"
 // decoding would silently turn into replacement characters.
 func utf8JSON(data []byte) ([]byte, error) {
 	if wide := wideEncoding(data); wide != "" {
-		return nil, fmt.Errorf("%w: the body is %s: send JSON in UTF-8", ErrBadPayload, wide)
+		return nil, bad("body", fmt.Sprintf("is %s: send JSON in UTF-8", wide), "")
 	}
 	if !utf8.Valid(data) {
 		at := invalidAt(data)
-		return nil, fmt.Errorf("%w: the body is not UTF-8: byte %d is 0x%02x, which looks like %s: send JSON in UTF-8",
-			ErrBadPayload, at, data[at], byteEncoding(data))
+		return nil, bad("body", fmt.Sprintf("is not UTF-8: byte %d is 0x%02x, which looks like %s: send JSON in UTF-8", at, data[at], byteEncoding(data)), "")
 	}
 	return bytes.TrimPrefix(data, []byte(utf8BOM)), nil
 }

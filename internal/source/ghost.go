@@ -134,15 +134,16 @@ func ghostPayload(event string, effect effect, body []byte) (article.Payload, er
 		return article.Payload{}, badJSON(err)
 	}
 	current, err := hook.state()
-	if err != nil {
-		return article.Payload{}, err
+	known := article.Payload{ID: current.ID}
+	if err == nil {
+		err = checkEvent(event, hook.Event, current.Status)
 	}
-	if err := checkEvent(event, hook.Event, current.Status); err != nil {
-		return article.Payload{}, err
+	if err != nil {
+		return known, err
 	}
 	updatedAt, err := parseTime("updated_at", current.UpdatedAt)
 	if err != nil {
-		return article.Payload{}, err
+		return known, err
 	}
 	if effect == takeDown || !current.visible() {
 		return removal(current.ID, updatedAt), nil
@@ -188,7 +189,7 @@ func (s ghostState) visible() bool {
 func (h ghostHook) content(id string, updatedAt time.Time) (article.Payload, error) {
 	var c ghostContent
 	if err := json.Unmarshal(h.Post.Current, &c); err != nil {
-		return article.Payload{}, badJSON(err)
+		return article.Payload{ID: id}, badJSON(err)
 	}
 	p := article.Payload{
 		ID: id, UpdatedAt: updatedAt, Status: article.Published, Visibility: cmp.Or(c.Visibility, article.Undisclosed), URL: c.URL,
@@ -220,17 +221,22 @@ func ghostVerifier(secrets []string) (Verifier, error) {
 			return nil, errors.New("a Ghost hook secret is empty: enter the one that its webhook has in Ghost")
 		}
 	}
-	return func(header http.Header, body []byte) (time.Time, error) {
+	return func(header http.Header) (Signature, error) {
+		if len(secrets) == 0 {
+			return Signature{}, errNoSecret
+		}
 		parts := ghostSignature.FindStringSubmatch(header.Get("X-Ghost-Signature"))
 		if parts == nil {
-			return time.Time{}, errors.New("no X-Ghost-Signature as Ghost 5.88 and later write it: give the webhook a secret in Ghost")
+			return Signature{}, errors.New("no X-Ghost-Signature as Ghost 5.88 and later write it: give the webhook a secret in Ghost")
 		}
 		signature, millis := parts[1], parts[2]
-		if !signedByGhost(secrets, signature, body, millis) {
-			return time.Time{}, errors.New("no secret of the site made this X-Ghost-Signature: compare it with the webhook's in Ghost")
-		}
 		ms, err := strconv.ParseInt(millis, 10, 64)
-		return time.UnixMilli(ms), err
+		return Signature{SentAt: time.UnixMilli(ms), Check: func(body []byte) error {
+			if !signedByGhost(secrets, signature, body, millis) {
+				return errors.New("no secret of the site made this X-Ghost-Signature: compare it with the webhook's in Ghost")
+			}
+			return nil
+		}}, err
 	}, nil
 }
 

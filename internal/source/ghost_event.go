@@ -20,11 +20,11 @@ var statusesOf = map[string][]string{
 func checkEvent(event, named, status string) error {
 	event, named = strings.TrimPrefix(event, postEvent), strings.TrimPrefix(named, postEvent)
 	if event != "" && named != "" && named != event {
-		return fmt.Errorf("%w: it is the body of the event %.40q, sent to the address of %q", ErrBadPayload, named, event)
+		return bad("event", "is not that of the address", fmt.Sprintf("it is the body of the event %.40q, sent to the address of %q", named, event))
 	}
 	if allowed, limited := statusesOf[event]; limited && !slices.Contains(allowed, status) {
-		return fmt.Errorf("%w: the post's status is %.40q, which it is not when Ghost sends %q: check which event has this address in Ghost",
-			ErrBadPayload, status, event)
+		return bad("status", "is not one that Ghost sends with this event",
+			fmt.Sprintf("the post's status is %.40q, which it is not when Ghost sends %q: check which event has this address in Ghost", status, event))
 	}
 	return nil
 }

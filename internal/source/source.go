@@ -28,16 +28,25 @@ type Source struct {
 	// Verifier checks the signatures that the site's secrets make; without secrets it refuses every
 	// request. The error says which secret is unusable and how to get a good one.
 	Verifier func(secrets []string) (Verifier, error)
-	// Parse reads a hook's body. The error is for the sender: ErrUnknownEvent or ErrBadPayload.
+	// Parse reads a hook's body. The error is for the sender: ErrUnknownEvent or ErrBadPayload. The
+	// payload has the article's id also with an error, if it could be read.
 	Parse func(event string, body []byte) (Change, error)
 }
 
 // All are the sources, in the order in which they are shown.
 var All = []Source{ghost, articles}
 
-// Verifier returns when a request was sent, as its signature vouches. The error says, for the log,
-// why no secret of the site made the signature.
-type Verifier func(header http.Header, body []byte) (sentAt time.Time, err error)
+// Verifier reads the signature of a request from its header, before the body is read: a header that
+// no secret of the site could have signed is an error, which says why, for the log.
+type Verifier func(header http.Header) (Signature, error)
+
+// Signature is what a header claims. Nothing of it holds before Check returned nil.
+type Signature struct {
+	SentAt time.Time // when the request was sent
+	// Check returns an error, for the log, unless a secret of the site signed the header and this
+	// body.
+	Check func(body []byte) error
+}
 
 // Change is what a hook says: an article's new state, or that it changes nothing.
 type Change struct {

@@ -5,16 +5,18 @@ import (
 	"errors"
 	"net/http"
 
+	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/source"
 )
 
 // answer is the response to a hook. Its status is never 3xx, which senders do not follow, and never
 // 410, which makes Ghost delete the webhook.
 type answer struct {
 	status int
-	result string // in metrics and logs
+	result result
 	reply  reply
-	cause  error // for the log only
+	why    refusal // of a hook that is not accepted
 }
 
 // reply is the JSON body.
@@ -23,6 +25,14 @@ type reply struct {
 	ID     string `json:"id,omitempty"` // of the article
 	Reason string `json:"reason,omitempty"`
 	Error  string `json:"error,omitempty"` // what happened and what to do
+}
+
+// refusal is for the log. It has nothing that the sender wrote, but the article's id if it can be
+// one.
+type refusal struct {
+	article string
+	field   string // of the payload, or the part of the request
+	reason  string
 }
 
 func (a answer) write(w http.ResponseWriter) {
@@ -35,45 +45,103 @@ func (a answer) write(w http.ResponseWriter) {
 }
 
 func accepted(ref library.Ref, newer bool) answer {
-	a := answer{status: http.StatusAccepted, result: "accepted", reply: reply{Status: "accepted", ID: ref.ID}}
+	a := answer{status: http.StatusAccepted, result: resultAccepted, reply: reply{Status: "accepted", ID: ref.ID}}
 	if !newer {
-		a.result, a.reply.Reason = "known", "this revision or a newer one is already known"
+		a.result, a.reply.Reason = resultKnown, "this revision or a newer one is already known"
 	}
 	return a
 }
 
-func nothingToDo(reason string) answer {
-	return answer{status: http.StatusAccepted, result: "nothing_to_do", reply: reply{Status: "nothing to do", Reason: reason}}
+func repeated(ref library.Ref) answer {
+	return answer{status: http.StatusAccepted, result: resultRepeated, reply: reply{
+		Status: "nothing to do", ID: ref.ID, Reason: "this delivery was accepted before",
+	}}
 }
 
-func badRequest(err error) answer {
-	return answer{status: http.StatusBadRequest, result: "bad_request", reply: reply{Error: err.Error()}}
+func nothingToDo(reason string) answer {
+	return answer{status: http.StatusAccepted, result: resultNothingToDo, reply: reply{Status: "nothing to do", Reason: reason}}
+}
+
+// badRequest tells the sender all of the error. id is the article's, if it could be read.
+func badRequest(id string, err error) answer {
+	return answer{status: http.StatusBadRequest, result: resultBadRequest, reply: reply{Error: err.Error()}, why: refusalOf(id, err)}
+}
+
+func refusalOf(id string, err error) refusal {
+	if _, invalid := library.NewRef("any", id); invalid != nil {
+		id = ""
+	}
+	why := refusal{article: id, field: "body", reason: "cannot be read"}
+	var field article.FieldError
+	switch {
+	case errors.As(err, &field):
+		why.field, why.reason = field.Field, field.Problem
+	case errors.Is(err, source.ErrUnknownEvent):
+		why.field, why.reason = "event", "is unknown"
+	case errors.Is(err, library.ErrBadRef):
+		why.field, why.reason = "id", "cannot be the id of an article"
+	}
+	return why
 }
 
 // unauthorized says nothing that a stranger could use; the log has the reason.
 func unauthorized(err error) answer {
-	return answer{status: http.StatusUnauthorized, result: "unauthorized", cause: err, reply: reply{
+	return answer{status: http.StatusUnauthorized, result: resultUnauthorized, why: refusal{field: "signature", reason: err.Error()}, reply: reply{
 		Error: "invalid or expired signature: check the site name, the hook secret and the clock; the server log has the reason",
 	}}
 }
 
-func refusedBody(err error) answer {
-	if tooLarge := (*http.MaxBytesError)(nil); errors.As(err, &tooLarge) {
-		return answer{status: http.StatusRequestEntityTooLarge, result: "too_large", reply: reply{
-			Error: "the body is larger than 10 MB: send the article without embedded files",
-		}}
+func tooLarge() answer {
+	return answer{status: http.StatusRequestEntityTooLarge, result: resultTooLarge, why: refusal{field: "body", reason: "is larger than 10 MB"}, reply: reply{
+		Error: "the body is larger than 10 MB: send the article without embedded files",
+	}}
+}
+
+// refusedUnread answers a request whose header says that it is too large, or, with an error, is not
+// signed.
+func refusedUnread(r *http.Request, err error) answer {
+	if drain(r) || r.ContentLength > maxBody {
+		return tooLarge()
 	}
-	return badRequest(errors.New("the body is incomplete: send it again"))
+	return unauthorized(err)
+}
+
+// refusedBody answers a body that could not be received.
+func refusedBody(r *http.Request, err error) answer {
+	if errors.As(err, new(*http.MaxBytesError)) {
+		drain(r)
+		return tooLarge()
+	}
+	if errors.Is(err, errBusy) {
+		drain(r)
+		return overloaded("")
+	}
+	return answer{status: http.StatusBadRequest, result: resultBadRequest, why: refusal{field: "body", reason: "is incomplete"}, reply: reply{
+		Error: "the body is incomplete: send it again",
+	}}
+}
+
+func overloaded(id string) answer {
+	return answer{status: http.StatusServiceUnavailable, result: resultOverloaded,
+		why: refusal{article: id, field: "request", reason: "came while too many others were being saved"}, reply: reply{
+			ID: id, Error: "not saved, because too many hooks come at once: send it again",
+		}}
 }
 
 func storeUnavailable(ref library.Ref, err error) answer {
-	return answer{status: http.StatusServiceUnavailable, result: "unavailable", cause: err, reply: reply{
+	return answer{status: http.StatusServiceUnavailable, result: resultUnavailable, why: refusal{ref.ID, "store", err.Error()}, reply: reply{
 		ID: ref.ID, Error: "not saved, because the store is unavailable: send it again",
 	}}
 }
 
 func queueUnavailable(ref library.Ref, err error) answer {
-	return answer{status: http.StatusServiceUnavailable, result: "unavailable", cause: err, reply: reply{
+	return answer{status: http.StatusServiceUnavailable, result: resultUnavailable, why: refusal{ref.ID, "queue", err.Error()}, reply: reply{
 		ID: ref.ID, Error: "saved, but the queue is down: the article will be rendered when the queue is back. Sending it again is safe",
+	}}
+}
+
+func unmatched() answer {
+	return answer{status: http.StatusNotFound, result: resultUnmatched, why: refusal{field: "address", reason: "is none of a hook"}, reply: reply{
+		Error: "no hook has this address: the server prints its hooks' addresses when it starts, and docs/operators.md has them",
 	}}
 }

@@ -23,18 +23,17 @@ func newAuthority(verify source.Verifier, tolerance time.Duration) authority {
 	return authority{verify: verify, tolerance: tolerance}
 }
 
-func (a authority) check(header http.Header, body []byte, now time.Time) (sentAt time.Time, err error) {
+// check judges the header, before anything of the body is read. The body is still to be checked
+// against the signature.
+func (a authority) check(header http.Header, now time.Time) (source.Signature, error) {
 	if a.verify == nil {
-		return time.Time{}, errors.New("the settings have no site of this name")
+		return source.Signature{}, errors.New("the settings have no site of this name")
 	}
-	sentAt, err = a.verify(header, body)
+	signature, err := a.verify(header)
 	if err != nil {
-		return time.Time{}, err
+		return source.Signature{}, err
 	}
-	if err := a.checkTime(sentAt.Sub(now)); err != nil {
-		return time.Time{}, err
-	}
-	return sentAt, nil
+	return signature, a.checkTime(signature.SentAt.Sub(now))
 }
 
 // checkTime refuses a request whose timestamp is too far ahead of our clock or, negative, behind

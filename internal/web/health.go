@@ -5,13 +5,24 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"sync"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// readyTimeout bounds the check of the store. The queue has its own timeout.
-const readyTimeout = 500 * time.Millisecond
+const (
+	readyTimeout = 500 * time.Millisecond // of the check of the store; the queue has its own
+	readyFor     = 2 * time.Second        // that an answer stands
+)
+
+// readiness is whether hooks can be accepted, as it was found last. Anybody may ask for it, so it
+// is looked up once in a while, whoever asks how often.
+type readiness struct {
+	mu      sync.Mutex
+	at      time.Time
+	missing string // the part that does not answer; "": none
+}
 
 // serveHealth answers if the process runs. It checks nothing else: a restart would not help.
 func (s *Server) serveHealth(w http.ResponseWriter, _ *http.Request) {
@@ -26,17 +37,35 @@ func (s *Server) serveReadiness(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "draining: this server is about to stop", http.StatusServiceUnavailable)
 		return
 	}
+	if missing := s.missing(r.Context()); missing != "" {
+		http.Error(w, "cannot reach the "+missing+": the server log has the reason", http.StatusServiceUnavailable)
+		return
+	}
+	_, _ = io.WriteString(w, "ready\n")
+}
+
+// missing names the part that does not answer. One caller looks, the others wait for it.
+func (s *Server) missing(ctx context.Context) string {
+	s.readiness.mu.Lock()
+	defer s.readiness.mu.Unlock()
+	if time.Since(s.readiness.at) >= readyFor {
+		s.readiness.missing = s.look(context.WithoutCancel(ctx)) // for all, also if this caller hangs up
+		s.readiness.at = time.Now()
+	}
+	return s.readiness.missing
+}
+
+func (s *Server) look(ctx context.Context) string {
 	for _, part := range []struct {
 		name  string
 		check func(context.Context) error
 	}{{"queue", s.newsroom.Queue.Ready}, {"store", s.storeReady}} {
-		if err := within(r.Context(), readyTimeout, part.check); err != nil {
-			s.log.WarnContext(r.Context(), "not ready", "part", part.name, "error", err)
-			http.Error(w, "cannot reach the "+part.name+": the server log has the reason", http.StatusServiceUnavailable)
-			return
+		if err := within(ctx, readyTimeout, part.check); err != nil {
+			s.log.WarnContext(ctx, "not ready", "part", part.name, "error", err)
+			return part.name
 		}
 	}
-	_, _ = io.WriteString(w, "ready\n")
+	return ""
 }
 
 // storeReady asks for an object that never exists.

@@ -4,10 +4,17 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/promhttp"
 )
 
 func TestReadiness(t *testing.T) {
@@ -48,6 +55,26 @@ func TestReadiness(t *testing.T) {
 	}
 }
 
+// Anybody may ask, so asking again costs nothing.
+func TestReadinessIsLookedUpOnce(t *testing.T) {
+	var asked atomic.Int64
+	f := newFixture(t, func(o *Options) {
+		o.Newsroom.Queue = readyFunc(func(context.Context) error { asked.Add(1); return nil })
+	})
+	var callers sync.WaitGroup
+	for range 100 {
+		callers.Go(func() { f.get("/readyz") })
+	}
+	callers.Wait()
+	if n := asked.Load(); n != 1 {
+		t.Errorf("the queue was asked %d times", n)
+	}
+	f.readiness.at = f.readiness.at.Add(-readyFor)
+	if f.get("/readyz"); asked.Load() != 2 {
+		t.Errorf("an old answer stands")
+	}
+}
+
 // replaceByFile puts a file where the folder store has a folder.
 func (f *fixture) replaceByFile(t *testing.T, folder string) {
 	t.Helper()
@@ -61,19 +88,27 @@ func (f *fixture) replaceByFile(t *testing.T, folder string) {
 }
 
 func TestMetrics(t *testing.T) {
-	f := newFixture(t)
+	registry := prometheus.NewRegistry()
+	f := newFixture(t, func(o *Options) { o.Registry = registry })
 	body := publishedBody(t, newPost("a1", now))
 	f.ghost("published", body, now)
 	f.ghost("published", body, now)
+	f.ghost("published", body, now.Add(time.Second))
 	f.ghost("published", nil, now)
+	f.do(ghostRequest("harbour/wordpress/x", "published", body, ""))
 	f.do(ghostRequest("pier", "published", body, ""))
-	text := f.get("/metrics").Body.String()
+	w := httptest.NewRecorder()
+	promhttp.HandlerFor(registry, promhttp.HandlerOpts{}).ServeHTTP(w, request(http.MethodGet, "/metrics"))
+	text := w.Body.String()
 	for _, line := range []string{
 		`aloud_webhook_requests_total{result="accepted",source="ghost"} 1`,
 		`aloud_webhook_requests_total{result="known",source="ghost"} 1`,
+		`aloud_webhook_requests_total{result="repeated",source="ghost"} 1`,
+		`aloud_webhook_requests_total{result="unmatched",source="none"} 1`,
+		`aloud_webhook_requests_total{result="unavailable",source="articles"} 0`,
 		`aloud_webhook_requests_total{result="bad_request",source="ghost"} 1`,
 		`aloud_webhook_requests_total{result="unauthorized",source="ghost"} 1`,
-		`aloud_webhook_duration_seconds_count{source="ghost"} 4`,
+		`aloud_webhook_duration_seconds_count{source="ghost"} 5`,
 	} {
 		if !strings.Contains(text, line+"\n") {
 			t.Errorf("no line %s in\n%s", line, text)

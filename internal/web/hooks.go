@@ -3,21 +3,18 @@ package web
 import (
 	"context"
 	"errors"
-	"io"
 	"net/http"
 	"time"
 
-	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/newsroom"
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
 const (
-	maxBody       = 10 << 20                // bytes of a hook's body; the longest articles have one or two million
-	maxDrained    = 50 << 20                // bytes that are read of a body that is too large
-	answerTimeout = 1800 * time.Millisecond // until the sender is answered: Ghost hangs up after two seconds
+	answerTimeout = 1200 * time.Millisecond // until the sender is answered: Ghost hangs up after two seconds
 	acceptTimeout = 10 * time.Second        // until saving is given up, also after the sender was answered
+	maxAccepting  = 64                      // articles that are being saved, for senders that wait or were answered
 )
 
 // receive answers the hooks of a source.
@@ -30,58 +27,82 @@ func (s *Server) receive(src source.Source) http.HandlerFunc {
 	}
 }
 
-// take does what a hook asks for. It verifies the signature before anything that depends on the
-// body or reveals something about the site.
+// take does what a hook asks for. It checks the header before it reads the body, and the signature
+// before anything that depends on the body or reveals something about the site.
 func (s *Server) take(r *http.Request, src source.Source) answer {
-	body, err := readBody(r)
-	if err != nil {
-		return refusedBody(err)
-	}
 	site := r.PathValue("site")
-	sentAt, err := s.sites[site].hooks[src.Name].check(r.Header, body, s.now())
+	hook := s.sites[site].hooks[src.Name]
+	signature, err := hook.check(r.Header, s.now())
+	if err != nil || r.ContentLength > maxBody {
+		return refusedUnread(r, err)
+	}
+	body, release, err := s.bodies.read(r)
+	defer release()
 	if err != nil {
+		return refusedBody(r, err)
+	}
+	if err := signature.Check(body); err != nil {
 		return unauthorized(err)
 	}
 	change, err := src.Parse(r.PathValue("event"), body)
 	if err != nil {
-		return badRequest(err)
+		return badRequest(change.Payload.ID, err)
 	}
 	if change.Ignored != "" {
 		return nothingToDo(change.Ignored)
 	}
 	ref, err := library.NewRef(site, change.Payload.ID)
 	if err != nil {
-		return badRequest(err)
+		return badRequest("", err)
 	}
-	return s.accept(r.Context(), ref, change.Payload, sentAt)
+	d := delivery{source: src.Name, ref: ref, payload: change.Payload, sentAt: signature.SentAt}
+	return s.takeOnce(r.Context(), d, d.key(body), hook.tolerance)
 }
 
-// readBody reads the raw body, which the signature covers. A body that is too large is read for a
-// while and dropped: many clients send everything before they read the answer, and would see a
-// broken connection instead.
-func readBody(r *http.Request) (body []byte, err error) {
-	if r.ContentLength <= maxBody {
-		body, err = io.ReadAll(io.LimitReader(r.Body, maxBody+1))
-		if err != nil || len(body) <= maxBody {
-			return body, err
-		}
+// takeOnce accepts a delivery, unless it was answered 202 before or is being accepted: then whoever
+// sends it again wants nothing new.
+func (s *Server) takeOnce(ctx context.Context, d delivery, key string, tolerance time.Duration) answer {
+	first := false
+	got, _, _ := s.taking.Do(key, func() (any, error) {
+		first = true
+		return s.takeUnseen(ctx, d, key, tolerance), nil
+	})
+	a := got.(answer)
+	if !first && a.status == http.StatusAccepted {
+		return repeated(d.ref)
 	}
-	_, _ = io.CopyN(io.Discard, r.Body, maxDrained)
-	return nil, &http.MaxBytesError{Limit: maxBody}
+	return a
+}
+
+func (s *Server) takeUnseen(ctx context.Context, d delivery, key string, tolerance time.Duration) answer {
+	if s.seen(ctx, key) {
+		return repeated(d.ref)
+	}
+	a := s.accept(ctx, d)
+	if a.status == http.StatusAccepted {
+		s.remember(ctx, key, tolerance)
+	}
+	return a
 }
 
 // accept hands the article to the newsroom. That goes on when the sender hangs up or was answered:
 // a sender that waits for two seconds only, as Ghost does, may not send again.
-func (s *Server) accept(ctx context.Context, ref library.Ref, payload article.Payload, sentAt time.Time) answer {
+func (s *Server) accept(ctx context.Context, d delivery) answer {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), answerTimeout)
+	defer cancel()
+	if s.accepting.Acquire(ctx, 1) != nil {
+		return overloaded(d.ref.ID)
+	}
 	var receipt newsroom.Receipt
-	err := patiently(context.WithoutCancel(ctx), answerTimeout, acceptTimeout, func(ctx context.Context) (err error) {
-		receipt, err = s.newsroom.Accept(ctx, ref, payload, sentAt)
+	err := patiently(ctx, acceptTimeout, func(ctx context.Context) (err error) {
+		defer s.accepting.Release(1)
+		receipt, err = s.newsroom.Accept(ctx, d.ref, d.payload, d.sentAt)
 		return err
 	})
-	var invalid newsroom.InvalidError
+	ref, invalid := d.ref, newsroom.InvalidError{}
 	switch {
 	case errors.As(err, &invalid):
-		return badRequest(err)
+		return badRequest(ref.ID, err)
 	case err != nil:
 		return storeUnavailable(ref, err)
 	case receipt.NotQueued != nil:
@@ -90,19 +111,3 @@ func (s *Server) accept(ctx context.Context, ref library.Ref, payload article.Pa
 		return accepted(ref, receipt.Newer)
 	}
 }
-
-// record counts and logs a hook. The log gets the site and the event, never content: a parser's
-// error may quote the body, so it goes into the answer only.
-func (s *Server) record(r *http.Request, source string, a answer, took time.Duration) {
-	s.metrics.hook(source, a.result, took)
-	attrs := []any{"source", source, "site", clip(r.PathValue("site")), "event", clip(r.PathValue("event")),
-		"article", a.reply.ID, "result", a.result, "took", took}
-	if a.cause != nil {
-		s.log.WarnContext(r.Context(), "hook", append(attrs, "error", a.cause)...)
-		return
-	}
-	s.log.InfoContext(r.Context(), "hook", attrs...)
-}
-
-// clip shortens what a stranger sent before it is logged.
-func clip(s string) string { return s[:min(len(s), 63)] }

@@ -5,20 +5,49 @@ import (
 
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/promauto"
+
+	"github.com/aloud-audio/aloud/internal/source"
 )
 
-// metrics count hooks. No label names an article: that would make a time series for each.
+// result is how a hook was answered, in metrics and logs.
+type result string
+
+const (
+	resultAccepted     result = "accepted"
+	resultKnown        result = "known"
+	resultRepeated     result = "repeated"
+	resultNothingToDo  result = "nothing_to_do"
+	resultBadRequest   result = "bad_request"
+	resultUnauthorized result = "unauthorized"
+	resultTooLarge     result = "too_large"
+	resultOverloaded   result = "overloaded"
+	resultUnavailable  result = "unavailable"
+	resultUnmatched    result = "unmatched"
+)
+
+var results = []result{
+	resultAccepted, resultKnown, resultRepeated, resultNothingToDo, resultBadRequest, resultUnauthorized, resultTooLarge,
+	resultOverloaded, resultUnavailable,
+}
+
+// noSource is the source of hooks that were sent to no hook's address.
+const noSource = "none"
+
+// metrics count hooks. No label names an article or what a stranger wrote: that would make a time
+// series for each.
 type metrics struct {
 	requests *prometheus.CounterVec
 	duration *prometheus.HistogramVec
 }
 
+// newMetrics starts all counters at zero: Prometheus does not see the first event of one that
+// appears with it.
 func newMetrics(registry *prometheus.Registry) metrics {
 	factory := promauto.With(registry)
-	return metrics{
+	m := metrics{
 		requests: factory.NewCounterVec(prometheus.CounterOpts{
 			Name: "aloud_webhook_requests_total",
-			Help: "Webhooks received, by source (ghost, articles) and result.",
+			Help: "Webhooks received, by source (ghost, articles; none for an address that is no hook's) and result.",
 		}, []string{"source", "result"}),
 		duration: factory.NewHistogramVec(prometheus.HistogramOpts{
 			Name:    "aloud_webhook_duration_seconds",
@@ -26,9 +55,18 @@ func newMetrics(registry *prometheus.Registry) metrics {
 			Buckets: []float64{.005, .01, .025, .05, .1, .25, .5, 1, 2.5, 10},
 		}, []string{"source"}),
 	}
+	for _, src := range source.All {
+		for _, r := range results {
+			m.requests.WithLabelValues(src.Name, string(r))
+		}
+	}
+	m.requests.WithLabelValues(noSource, string(resultUnmatched))
+	return m
 }
 
-func (m metrics) hook(source, result string, took time.Duration) {
-	m.requests.WithLabelValues(source, result).Inc()
-	m.duration.WithLabelValues(source).Observe(took.Seconds())
+func (m metrics) hook(source string, r result, took time.Duration) {
+	m.requests.WithLabelValues(source, string(r)).Inc()
+	if source != noSource {
+		m.duration.WithLabelValues(source).Observe(took.Seconds())
+	}
 }

@@ -18,6 +18,8 @@ import (
 
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
+	"golang.org/x/sync/semaphore"
+	"golang.org/x/sync/singleflight"
 
 	"github.com/aloud-audio/aloud/internal/newsroom"
 	"github.com/aloud-audio/aloud/internal/source"
@@ -33,8 +35,9 @@ type Options struct {
 	// does.
 	PublicURL string
 
-	Registry *prometheus.Registry // gets the server's metrics and is served at /metrics
-	Log      *slog.Logger         // gets no bodies, secrets or names of people
+	Deliveries Deliveries           // remembers which hooks were answered
+	Registry   *prometheus.Registry // gets the server's metrics
+	Log        *slog.Logger         // gets no bodies, secrets or names of people
 }
 
 // Server answers all HTTP requests. It is an http.Handler.
@@ -44,6 +47,11 @@ type Server struct {
 	player     []byte
 	publicURL  string
 	publicHost string // origin of publicURL
+	deliveries Deliveries
+	taking     singleflight.Group // of deliveries, by their key
+	bodies     bodies
+	accepting  *semaphore.Weighted // of articles that are being saved
+	readiness  readiness
 	metrics    metrics
 	log        *slog.Logger
 	now        func() time.Time
@@ -67,6 +75,9 @@ func New(opts Options) (*Server, error) {
 		player:     opts.Player,
 		publicURL:  strings.TrimSuffix(opts.PublicURL, "/"),
 		publicHost: publicHost,
+		deliveries: opts.Deliveries,
+		bodies:     newBodies(),
+		accepting:  semaphore.NewWeighted(maxAccepting),
 		metrics:    newMetrics(opts.Registry),
 		log:        opts.Log,
 		now:        time.Now,
@@ -82,6 +93,8 @@ func (s *Server) routes(registry *prometheus.Registry) http.Handler {
 	for _, src := range source.All {
 		mux.HandleFunc("POST /hooks/{site}/"+src.Path, s.receive(src))
 	}
+	mux.HandleFunc("POST /hooks/", s.receiveUnmatched)
+	mux.HandleFunc("POST /hooks", s.receiveUnmatched) // ServeMux would redirect it
 
 	mux.HandleFunc("GET /public/{path...}", s.cors(s.ownOrigin, s.servePublic))
 	mux.HandleFunc("OPTIONS /public/{path...}", s.cors(s.ownOrigin, preflight))
@@ -96,14 +109,34 @@ func (s *Server) routes(registry *prometheus.Registry) http.Handler {
 }
 
 // ServeHTTP refuses every path that ServeMux would redirect to a clean one: a hook must never be
-// redirected, and none of our paths needs it.
+// redirected, and none of our paths needs it. One slash too many at the end of a hook's address is
+// ignored.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("X-Content-Type-Options", "nosniff")
-	if p := r.URL.EscapedPath(); path.Clean(p) != p {
-		http.NotFound(w, r)
-		return
+	isHook := r.Method == http.MethodPost && strings.HasPrefix(r.URL.Path+"/", "/hooks/")
+	if isHook {
+		r = withoutSlash(r)
 	}
-	s.handler.ServeHTTP(w, r)
+	switch p := r.URL.EscapedPath(); {
+	case path.Clean(p) == p:
+		s.handler.ServeHTTP(w, r)
+	case isHook:
+		s.receiveUnmatched(w, r)
+	default:
+		http.NotFound(w, r)
+	}
+}
+
+// withoutSlash removes one slash at the end of a request's path.
+func withoutSlash(r *http.Request) *http.Request {
+	if !strings.HasSuffix(r.URL.EscapedPath(), "/") {
+		return r
+	}
+	u := *r.URL
+	u.Path, u.RawPath = strings.TrimSuffix(u.Path, "/"), strings.TrimSuffix(u.RawPath, "/")
+	clone := *r
+	clone.URL = &u
+	return &clone
 }
 
 // Drain makes /readyz report that the server is not ready, so that a load balancer sends no new

@@ -56,9 +56,10 @@ func newFixture(t testing.TB, change ...func(*Options)) *fixture {
 			URL:   "https://harbour.example/news/",
 			Hooks: map[string]Hook{"ghost": {Secrets: []string{ghostSecret}}, "articles": {Secrets: []string{articlesSecret}}},
 		}},
-		Player:   player.JS,
-		Registry: prometheus.NewRegistry(),
-		Log:      slog.New(slog.NewTextHandler(f.log, nil)),
+		Player:     player.JS,
+		Deliveries: &memory{},
+		Registry:   prometheus.NewRegistry(),
+		Log:        slog.New(slog.NewTextHandler(f.log, nil)),
 	}
 	for _, c := range change {
 		c(&opts)
@@ -168,6 +169,19 @@ func (q *queue) len() int {
 	return len(q.refs)
 }
 
+// memory remembers deliveries until the test ends.
+type memory struct{ keys sync.Map }
+
+func (m *memory) Seen(_ context.Context, key string) (bool, error) {
+	_, seen := m.keys.Load(key)
+	return seen, nil
+}
+
+func (m *memory) Remember(_ context.Context, key string, period time.Duration) error {
+	m.keys.Store(key, period)
+	return nil
+}
+
 type syncBuffer struct {
 	mu sync.Mutex
 	b  bytes.Buffer
@@ -227,7 +241,14 @@ func TestRoutes(t *testing.T) {
 		{"PUT", "/hooks/harbour/articles", 405},
 		{"POST", "/hooks/harbour", 404},
 		{"POST", "/hooks/harbour/ghost/", 404},
-		{"POST", "/hooks/harbour/ghost/published/", 404},
+		{"POST", "/hooks/harbour/ghost/published/", 401}, // unsigned, but there
+		{"POST", "/hooks/harbour/articles/", 401},
+		{"POST", "/hooks/harbour/articles//", 404},
+		{"POST", "/hooks/", 404},
+		{"POST", "/hooks", 404},
+		{"GET", "/hooks", 405},
+		{"GET", "/hooks/", 404},
+		{"GET", "/healthz/", 404},
 		{"POST", "/hooks//harbour/ghost/published", 404},
 		{"POST", "/hooks/harbour/../harbour/ghost/published", 404},
 		{"POST", "/public/harbour/articles/a/narration.json", 405},

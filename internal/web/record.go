@@ -1,0 +1,33 @@
+package web
+
+import (
+	"net/http"
+	"time"
+)
+
+// record counts and logs a hook; one that is refused is a warning. The log gets no content: a
+// parser's error may quote the body, so it goes into the answer only.
+func (s *Server) record(r *http.Request, source string, a answer, took time.Duration) {
+	s.metrics.hook(source, a.result, took)
+	attrs := []any{"source", source, "site", clip(r.PathValue("site")), "event", clip(r.PathValue("event")),
+		"article", a.reply.ID, "result", a.result, "took", took}
+	if a.status == http.StatusAccepted {
+		s.log.InfoContext(r.Context(), "hook", attrs...)
+		return
+	}
+	attrs[7] = a.why.article
+	s.log.WarnContext(r.Context(), "hook refused", append(attrs, "field", a.why.field, "reason", a.why.reason)...)
+}
+
+// receiveUnmatched answers what is sent below /hooks and to no hook. A CMS with a wrong address in
+// its settings would otherwise lose every article in silence.
+func (s *Server) receiveUnmatched(w http.ResponseWriter, r *http.Request) {
+	drain(r)
+	a := unmatched()
+	a.write(w)
+	s.metrics.hook(noSource, a.result, 0)
+	s.log.WarnContext(r.Context(), "hook refused", "source", noSource, "result", a.result, "field", a.why.field, "reason", a.why.reason, "path", clip(r.URL.Path))
+}
+
+// clip shortens what a stranger sent before it is logged.
+func clip(s string) string { return s[:min(len(s), 63)] }
