@@ -24,7 +24,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/notify"
 )
 
-// Options of a worker. All are required.
+// Options of a worker. All but Jobs are required.
 type Options struct {
 	Redis       redis.UniversalClient
 	Store       string // the identity of Library's store, which names the queues
@@ -33,6 +33,7 @@ type Options struct {
 	Notices     *notify.Notifier
 	Concurrency int // articles rendered at once
 	Registry    prometheus.Registerer
+	Jobs        []Job
 	Log         *slog.Logger // carried in the context of every task, with its site and article
 }
 
@@ -75,7 +76,10 @@ func (w *Worker) Run(ctx context.Context) error {
 		articles.Shutdown()
 		return err
 	}
+	var passing sync.WaitGroup
+	passing.Go(func() { w.runJobs(ctx) })
 	w.sweepUntil(ctx)
+	passing.Wait()
 	var stopping sync.WaitGroup
 	stopping.Go(articles.Shutdown)
 	stopping.Go(notices.Shutdown)

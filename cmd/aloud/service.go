@@ -120,6 +120,7 @@ func (s *service) newsroom(queue newsroom.Queue) *newsroom.Newsroom {
 	}
 	return &newsroom.Newsroom{
 		Library: s.library, Narrator: s.narrator(local()), Store: s.store, Queue: queue, Prices: s.config.Prices, Now: time.Now, MaxAhead: ahead,
+		Sources: s.sources(),
 	}
 }
 

@@ -51,7 +51,7 @@ func (s *service) announce(a *app, addr net.Addr, sites map[string]web.Site) {
 	for _, name := range slices.Sorted(maps.Keys(sites)) {
 		site := sites[name]
 		open := false
-		for _, src := range source.All {
+		for _, src := range source.Hooks() {
 			if len(site.Hooks[src.Name].Secrets) > 0 {
 				open = true
 				a.infof("  %-15s %s/hooks/%s/%s", src.Label+":", base, name, src.Example)
@@ -61,7 +61,7 @@ func (s *service) announce(a *app, addr net.Addr, sites map[string]web.Site) {
 			a.infof("  site %s accepts no hooks: its settings have no hooks.ghost.secret and no hooks.articles.secret", name)
 		}
 		if s.config.Sites[name].GenerateSecret {
-			a.infof("  webhook secret: %s", site.Hooks[source.All[0].Name].Secrets[0])
+			a.infof("  webhook secret: %s", site.Hooks[source.Hooks()[0].Name].Secrets[0])
 		}
 	}
 }

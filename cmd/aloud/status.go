@@ -85,5 +85,8 @@ func (a *app) siteStatus(ctx context.Context, n *newsroom.Newsroom, opts article
 	for _, state := range newsroom.States() {
 		table = append(table, []string{string(state), fmt.Sprint(status.Articles[state])})
 	}
+	for _, report := range status.Sources {
+		table = append(table, sourceRow(report))
+	}
 	return a.printTable(table)
 }

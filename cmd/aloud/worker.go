@@ -72,6 +72,7 @@ func (s *service) work(ctx context.Context, log *slog.Logger, registry *promethe
 		Notices:     notices,
 		Concurrency: s.config.Concurrency,
 		Registry:    registry,
+		Jobs:        s.jobs(rdb, notices, registry, log),
 		Log:         log,
 	}).Run(ctx)
 }

@@ -19,6 +19,7 @@ import "time"
 // Payload is an article as it is accepted and stored: the fields of the generic hook, whatever CMS
 // it came from, with unparsed HTML.
 type Payload struct {
+	Source     string    `json:"source,omitempty"` // that it came from, by name; empty: not known
 	ID         string    `json:"id"`
 	UpdatedAt  time.Time `json:"updated_at"`
 	Status     Status    `json:"status"`

@@ -35,6 +35,7 @@ type Site struct {
 	// MaxAhead is how far updated_at may be ahead of the time at which a revision was sent.
 	MaxAhead time.Duration
 	Notify   []notify.Receiver
+	Sources  []AskedSource
 	// AllowPrivate are the hosts that the site's receivers and sources may have although their
 	// addresses are private.
 	AllowPrivate []string

@@ -51,6 +51,15 @@ func TestDocsHaveEveryKey(t *testing.T) {
 			site = append(site, key)
 		}
 	}
+	for _, either := range []string{"_key", "_key_file"} { // a key is given in one of two ways
+		chosen := slices.DeleteFunc(slices.Clone(site), func(key string) bool { return strings.HasPrefix(key, "sources.") && strings.HasSuffix(key, either) })
+		checkExamples(t, chosen, examples)
+	}
+}
+
+// checkExamples parses the examples of a site's keys, and those for all sites, as one file.
+func checkExamples(t *testing.T, site []string, examples map[string]string) {
+	t.Helper()
 	text := fmt.Sprintf("sites: {main: %s}\nprices: %s\nquotas: %s\n", flow(site, "", examples), examples["prices"], examples["quotas"])
 	if cfg, err := parseSettings([]byte(text), filepath.Join(folder(t), "aloud.yaml"), Environment{}, testProviders); err != nil || cfg.Sites["main"].Loudness != -19 {
 		t.Errorf("%v in\n%s", err, text)
@@ -62,6 +71,7 @@ func TestDocsSettingsFile(t *testing.T) {
 	_, block, _ := strings.Cut(page(t), "```yaml\n")
 	block, _, closed := strings.Cut(block, "```")
 	block = strings.ReplaceAll(strings.ReplaceAll(block, `secret: "…"`, `secret: "of Ghost's"`), `"whsec_…"`, `"whsec_c2VjcmV0IG9mIGEgdGVzdA=="`)
+	block = strings.ReplaceAll(block, `content_key: "…"`, `content_key: "0123456789abcdef0123456789"`)
 	cfg, err := parseSettings([]byte(block), filepath.Join(folder(t), "aloud.yaml"), Environment{}, testProviders)
 	if !closed || err != nil {
 		t.Fatal(err)
@@ -83,7 +93,8 @@ func page(t *testing.T) string {
 // folder has the files that the page's examples name.
 func folder(t *testing.T) string {
 	dir := t.TempDir()
-	for name, content := range map[string]string{"intro.wav": jingleWAV, "outro.wav": jingleWAV, "cover.jpg": "\xff\xd8\xff\xe0", "secret.txt": "whsec_c2VjcmV0"} {
+	for name, content := range map[string]string{"intro.wav": jingleWAV, "outro.wav": jingleWAV, "cover.jpg": "\xff\xd8\xff\xe0", "secret.txt": "whsec_c2VjcmV0",
+		"content-key.txt": "0123456789abcdef0123456789\n", "admin-key.txt": "5f5f5f5f5f5f5f5f5f5f5f5f:" + strings.Repeat("0f", 32)} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -92,7 +103,7 @@ func folder(t *testing.T) string {
 }
 
 // anyKey stands in the page for the keys of maps of structs.
-var anyKey = map[string]string{"hooks": "SOURCE", "voices": "LANGUAGE"}
+var anyKey = map[string]string{"hooks": "SOURCE", "sources": "SOURCE", "voices": "LANGUAGE"}
 
 // keys are those of a struct of settings, with dots.
 func keys(of reflect.Type, before string) (all []string) {
@@ -127,7 +138,8 @@ func flow(keys []string, before string, examples map[string]string) string {
 		if nested && rest != "" {
 			value = flow(keys, before+name+".", examples)
 		}
-		parts = append(parts, strings.NewReplacer("SOURCE", "articles", "LANGUAGE", "en").Replace(name)+": "+value)
+		source := map[bool]string{true: "ghost", false: "articles"}[before == "sources."]
+		parts = append(parts, strings.NewReplacer("SOURCE", source, "LANGUAGE", "en").Replace(name)+": "+value)
 	}
 	return "{" + strings.Join(parts, ", ") + "}"
 }

@@ -31,7 +31,7 @@ type hookSettings struct {
 func (s siteSettings) hooks(dir string) (map[string]Hook, error) {
 	hooks := map[string]Hook{}
 	var problems []error
-	for _, src := range source.All {
+	for _, src := range source.Hooks() {
 		hook, err := s.Hooks[src.Name].hook(dir)
 		if err == nil {
 			_, err = src.Verifier(hook.Secrets)
@@ -42,14 +42,14 @@ func (s siteSettings) hooks(dir string) (map[string]Hook, error) {
 	}
 	for name := range s.Hooks {
 		if _, known := hooks[name]; !known {
-			problems = append(problems, at("hooks", at(name, fmt.Errorf("no such source: write one of %s", strings.Join(sourceNames(), ", ")))))
+			problems = append(problems, at("hooks", at(name, fmt.Errorf("no such source: write one of %s", strings.Join(names(source.Hooks()), ", ")))))
 		}
 	}
 	return hooks, errors.Join(problems...)
 }
 
-func sourceNames() (names []string) {
-	for _, src := range source.All {
+func names(sources []source.Source) (names []string) {
+	for _, src := range sources {
 		names = append(names, src.Name)
 	}
 	return names

@@ -26,6 +26,7 @@ type siteSettings struct {
 	Language     string                   `yaml:"language"`
 	Languages    map[string][]string      `yaml:"languages"`
 	Hooks        map[string]hookSettings  `yaml:"hooks"` // by source
+	Sources      map[string]askSettings   `yaml:"sources"`
 	TrustFuture  bool                     `yaml:"trust_future"`
 	Notify       notifySettings           `yaml:"notify"`
 	AllowPrivate stringList               `yaml:"allow_private"`

@@ -79,14 +79,15 @@ func (s siteSettings) fillSound(site *Site, dir string) error {
 
 // fillOperation sets voices, budgets, hooks and receivers of notices.
 func (s siteSettings) fillOperation(site *Site, dir string, env Environment) error {
-	var voicesErr, budgetErr, hooksErr, notifyErr error
+	var voicesErr, budgetErr, hooksErr, sourcesErr, notifyErr error
 	site.AllowPrivate = s.AllowPrivate
 	site.Voices, site.Rates, voicesErr = s.voices(env)
 	site.Budget, budgetErr = s.Budget.budget()
 	site.Hooks, hooksErr = s.hooks(dir)
 	site.MaxAhead = s.maxAhead(site.Hooks)
+	site.Sources, sourcesErr = s.sources(dir)
 	site.Notify, notifyErr = s.Notify.receivers(dir, s.AllowPrivate)
-	return errors.Join(voicesErr, budgetErr, hooksErr, notifyErr)
+	return errors.Join(voicesErr, budgetErr, hooksErr, sourcesErr, notifyErr)
 }
 
 func (s siteSettings) checkURL() error {

@@ -18,9 +18,11 @@ var (
 	contentSent = Event{Name: "a hook brings content", By: "CMS", Changes: "the revision, if it is newer than the known one",
 		AtOnce: "narration.json and the article's files are deleted, if they say what the public may not read now"}
 	removalSent = Event{Name: "a hook brings a removal", By: "CMS", Changes: "the revision becomes a tombstone, if it is newer or was sent later than the content"}
-	published   = Event{Name: "`aloud publish`", By: "admin", Changes: "the revision, if it is newer; not held", orders: release}
-	removed     = Event{Name: "`aloud remove`", By: "admin", Changes: "held", AtOnce: "narration.json and its files are deleted", orders: hold}
-	ordered     = Event{Name: "`aloud render`", By: "admin",
+	observed    = Event{Name: "a source is asked, and says otherwise", By: "CMS",
+		Changes: "the revision, or a tombstone, unless a hook was sent since", AtOnce: "of a removal: narration.json and its files are deleted"}
+	published = Event{Name: "`aloud publish`", By: "admin", Changes: "the revision, if it is newer; not held", orders: release}
+	removed   = Event{Name: "`aloud remove`", By: "admin", Changes: "held", AtOnce: "narration.json and its files are deleted", orders: hold}
+	ordered   = Event{Name: "`aloud render`", By: "admin",
 		Changes: "not held; with `--force` or `--voice`, a new order, which outdates the track", orders: release}
 	corrected = Event{Name: "`aloud render --withdraw-previous`", By: "admin",
 		Changes: "as with `--force`; nothing rendered before that order may be heard", AtOnce: "narration.json and all the article's files are deleted", orders: release}
@@ -28,7 +30,7 @@ var (
 )
 
 // Events lists all events.
-var Events = []Event{contentSent, removalSent, published, removed, ordered, corrected, retried}
+var Events = []Event{contentSent, removalSent, observed, published, removed, ordered, corrected, retried}
 
 func hold(o *library.Orders)    { o.Held = true }
 func release(o *library.Orders) { o.Held = false }

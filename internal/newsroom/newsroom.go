@@ -28,6 +28,10 @@ type Newsroom struct {
 	Prices   speech.Prices
 	Now      func() time.Time
 	MaxAhead map[string]time.Duration // by site; a site without one has DefaultMaxAhead
+	Sources  map[string][]AskedSource // by site, in the order of their names
+
+	// OnHalt, if it is set, is told when a pass over a source stops because too much would change.
+	OnHalt func(ctx context.Context, site string, report SourceReport) error
 }
 
 // Queue carries work to the workers. Enqueueing an article twice is harmless.
@@ -73,6 +77,8 @@ type (
 	Ref = library.Ref
 	// State is where an article stands.
 	State = library.State
+	// SourceReport says how the last pass over a source ended.
+	SourceReport = library.SourceReport
 )
 
 // Failed is the state that callers report as an error.

@@ -96,6 +96,7 @@ type SiteStatus struct {
 	Articles map[library.State]int `json:"articles"`
 	Due      int                   `json:"due"`   // articles with work that has not ended
 	Queue    string                `json:"queue"` // "ready", or why it is not
+	Sources  []SourceReport        `json:"sources,omitempty"`
 }
 
 // SiteStatus counts a site's articles by state and asks the queue whether it is ready.
@@ -113,5 +114,22 @@ func (n *Newsroom) SiteStatus(ctx context.Context, site string) (SiteStatus, err
 	if err := n.Queue.Ready(ctx); err != nil {
 		status.Queue = err.Error()
 	}
-	return status, nil
+	var err error
+	status.Sources, err = n.sourceReports(ctx, site)
+	return status, err
+}
+
+// sourceReports returns the last report on each of a site's sources; its time is zero if there is
+// none.
+func (n *Newsroom) sourceReports(ctx context.Context, site string) ([]SourceReport, error) {
+	var reports []SourceReport
+	for _, src := range n.Sources[site] {
+		report, err := n.Library.SourceReport(ctx, site, src.Name)
+		if library.IgnoreUnreadable(err) != nil {
+			return nil, err
+		}
+		report.Source = src.Name
+		reports = append(reports, report)
+	}
+	return reports, nil
 }

@@ -16,16 +16,18 @@ import (
 	"github.com/aloud-audio/aloud/internal/whsec"
 )
 
+const articlesName = "articles"
+
 // articles is for every CMS that can send aloud's own payload.
 var articles = Source{
-	Name:     "articles",
+	Name:     articlesName,
 	Path:     "articles",
 	Label:    "other CMS",
 	Example:  "articles",
 	Verifier: articlesVerifier,
 	Parse: func(_ string, body []byte) (Change, error) {
 		payload, err := parsePayload(body)
-		return Change{Payload: payload}, err
+		return Change{Payload: from(articlesName, payload)}, err
 	},
 }
 
@@ -122,6 +124,14 @@ func value(s *string) string {
 		return ""
 	}
 	return *s
+}
+
+// from says which source a payload came from. A removal needs none: it has no content to find again.
+func from(source string, p article.Payload) article.Payload {
+	if p.Status == article.Published {
+		p.Source = source
+	}
+	return p
 }
 
 // removal is the payload of an article that is gone: it has no text, and no address either, for

@@ -17,13 +17,16 @@ import (
 	"github.com/aloud-audio/aloud/internal/article"
 )
 
+const ghostName = "ghost"
+
 var ghost = Source{
-	Name:     "ghost",
+	Name:     ghostName,
 	Path:     "ghost/{event}",
 	Label:    "Ghost webhook",
 	Example:  "ghost/published (and unpublished, published.edited, deleted)",
 	Verifier: ghostVerifier,
 	Parse:    parseGhostHook,
+	Asking:   &ghostAsking,
 }
 
 // ErrUnknownEvent says that Ghost has no such event.
@@ -51,7 +54,7 @@ func parseGhostHook(event string, body []byte) (Change, error) {
 		return Change{}, err
 	}
 	payload, err := ghostPayload(event, effect, body)
-	return Change{Payload: payload}, err
+	return Change{Payload: from(ghostName, payload)}, err
 }
 
 // postEvent begins Ghost's names of what happens to posts; addresses may leave it out.
@@ -148,7 +151,7 @@ func ghostPayload(event string, effect effect, body []byte) (article.Payload, er
 	if effect == takeDown || !current.visible() {
 		return removal(current.ID, updatedAt), nil
 	}
-	return hook.content(current.ID, updatedAt)
+	return ghostContentOf(hook.Post.Current, current.ID, updatedAt)
 }
 
 // state is the post's, with the id and time of what it was if it has none of its own.
@@ -186,9 +189,9 @@ func (s ghostState) visible() bool {
 	return s.Status == "published" && emailOnly != "true" && emailOnly != "1"
 }
 
-func (h ghostHook) content(id string, updatedAt time.Time) (article.Payload, error) {
+func ghostContentOf(post json.RawMessage, id string, updatedAt time.Time) (article.Payload, error) {
 	var c ghostContent
-	if err := json.Unmarshal(h.Post.Current, &c); err != nil {
+	if err := json.Unmarshal(post, &c); err != nil {
 		return article.Payload{ID: id}, badJSON(err)
 	}
 	p := article.Payload{

@@ -64,6 +64,9 @@ func TestGhostHook(t *testing.T) {
 			if err != nil || change.Ignored != "" {
 				t.Fatalf("ignored %q, error %v", change.Ignored, err)
 			}
+			if test.want.Status == article.Published {
+				test.want.Source = "ghost"
+			}
 			if !reflect.DeepEqual(change.Payload, test.want) {
 				t.Errorf("got  %+v\nwant %+v", change.Payload, test.want)
 			}
@@ -73,7 +76,7 @@ func TestGhostHook(t *testing.T) {
 
 func TestGhostHookWithLittle(t *testing.T) {
 	change, err := parseGhostHook("published", hook(`{"id":"a","updated_at":"2026-02-03T07:30:05Z","status":"published","title":"T","html":null,"custom_excerpt":null,"primary_author":{"name":"Ann"}}`, `{}`))
-	want := article.Payload{ID: "a", UpdatedAt: published.UpdatedAt, Status: article.Published, Visibility: article.Undisclosed, Title: "T", Byline: []string{"Ann"}}
+	want := article.Payload{Source: "ghost", ID: "a", UpdatedAt: published.UpdatedAt, Status: article.Published, Visibility: article.Undisclosed, Title: "T", Byline: []string{"Ann"}}
 	if err != nil || !reflect.DeepEqual(change.Payload, want) {
 		t.Errorf("got  %+v, %v\nwant %+v", change.Payload, err, want)
 	}

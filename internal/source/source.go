@@ -1,12 +1,12 @@
 // Package source knows where articles come from: the CMSs that send hooks, and files. Each turns
 // bytes into an article.Payload.
 //
-// It never fetches, stores or queues anything, and does not decide what is read: package article
-// parses the payload. The hooks' server verifies and parses requests with it, the commands parse
-// files.
+// It never stores or queues anything, and does not decide what is read: package article parses the
+// payload. It fetches only what it is asked to, over the client that it is given. The hooks' server
+// verifies and parses requests with it, the commands parse files, and the newsroom compares what a
+// source lists with the library.
 //
-// A new CMS is one file here with one Source, and its line in All; a new file format is one Format
-// in formats.
+// A new CMS is one Source and its line in All; a new file format is one Format in formats.
 package source
 
 import (
@@ -16,11 +16,11 @@ import (
 	"github.com/aloud-audio/aloud/internal/article"
 )
 
-// Source is a kind of sender of hooks.
+// Source is where articles come from: it sends hooks, or can be asked, or both.
 type Source struct {
 	Name string // in addresses, settings, logs and metrics
 	// Path is the pattern of the hook's address below /hooks/{site}/, as http.ServeMux has it. Its
-	// {event}, if it has one, is handed to Parse.
+	// {event}, if it has one, is handed to Parse. Empty: the source sends no hooks.
 	Path string
 	// Label says to people who connect a CMS whose hook it is, Example how its address below
 	// /hooks/{site}/ ends.
@@ -31,10 +31,27 @@ type Source struct {
 	// Parse reads a hook's body. The error is for the sender: ErrUnknownEvent or ErrBadPayload. The
 	// payload has the article's id also with an error, if it could be read.
 	Parse func(event string, body []byte) (Change, error)
+	// Asking is how the source is asked what it has published; nil: it only sends hooks.
+	Asking *Asking
 }
 
 // All are the sources, in the order in which they are shown.
 var All = []Source{ghost, articles}
+
+// Hooks are the sources that send hooks.
+func Hooks() []Source { return where(func(s Source) bool { return s.Path != "" }) }
+
+// Asked are the sources that can be asked.
+func Asked() []Source { return where(func(s Source) bool { return s.Asking != nil }) }
+
+func where(is func(Source) bool) (chosen []Source) {
+	for _, s := range All {
+		if is(s) {
+			chosen = append(chosen, s)
+		}
+	}
+	return chosen
+}
 
 // Verifier reads the signature of a request from its header, before the body is read: a header that
 // no secret of the site could have signed is an error, which says why, for the log.

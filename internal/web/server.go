@@ -90,7 +90,7 @@ func New(opts Options) (*Server, error) {
 func (s *Server) routes(registry *prometheus.Registry) http.Handler {
 	mux := http.NewServeMux()
 
-	for _, src := range source.All {
+	for _, src := range source.Hooks() {
 		mux.HandleFunc("POST /hooks/{site}/"+src.Path, s.receive(src))
 	}
 	mux.HandleFunc("POST /hooks/", s.receiveUnmatched)

@@ -48,7 +48,7 @@ func newSites(settings map[string]Site) (map[string]site, error) {
 func newSite(setting Site) (site, error) {
 	pages, err := origin(setting.URL)
 	hooks := map[string]authority{}
-	for _, src := range source.All {
+	for _, src := range source.Hooks() {
 		hook := setting.Hooks[src.Name]
 		verify, hookErr := src.Verifier(hook.Secrets)
 		err = errors.Join(err, hookErr)

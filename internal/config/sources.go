@@ -1,0 +1,127 @@
+package config
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"maps"
+	"net/http"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/source"
+)
+
+// AskedSource is a source that is asked what it has published.
+type AskedSource struct {
+	Source  source.Source
+	Address source.Address
+	Every   time.Duration // from one pass to the next
+	Since   time.Time     // the earliest publication that is taken up; zero: when it is first asked
+}
+
+const (
+	defaultEvery  = "5m"
+	shortestEvery = time.Second
+)
+
+type askSettings struct {
+	URL            stringList `yaml:"url"`
+	ContentKey     string     `yaml:"content_key"`
+	ContentKeyFile string     `yaml:"content_key_file"`
+	AdminKey       string     `yaml:"admin_key"`
+	AdminKeyFile   string     `yaml:"admin_key_file"`
+	IDPrefix       string     `yaml:"id_prefix"`
+	Every          string     `yaml:"every"`
+	Since          string     `yaml:"since"`
+}
+
+// sources returns the sources that the settings name, by name.
+func (s siteSettings) sources(dir string) ([]AskedSource, error) {
+	var asked []AskedSource
+	var problems []error
+	for _, name := range slices.Sorted(maps.Keys(s.Sources)) {
+		src, err := s.Sources[name].source(name, dir)
+		asked = append(asked, src)
+		problems = append(problems, at(name, err))
+	}
+	return asked, at("sources", errors.Join(problems...))
+}
+
+func (s askSettings) source(name, dir string) (AskedSource, error) {
+	known := source.Asked()
+	i := slices.IndexFunc(known, func(src source.Source) bool { return src.Name == name })
+	if i < 0 {
+		return AskedSource{}, fmt.Errorf("cannot be asked: write one of %s", strings.Join(names(known), ", "))
+	}
+	src := AskedSource{Source: known[i], Address: source.Address{URLs: s.URL, IDPrefix: s.IDPrefix}}
+	var contentErr, adminErr, everyErr, sinceErr error
+	src.Address.ContentKey, contentErr = oneSecret("content_key", s.ContentKey, s.ContentKeyFile, dir)
+	src.Address.AdminKey, adminErr = oneSecret("admin_key", s.AdminKey, s.AdminKeyFile, dir)
+	src.Every, everyErr = parseEvery(s.Every)
+	src.Since, sinceErr = parseSince(s.Since)
+	err := errors.Join(s.checkURLs(), contentErr, adminErr, everyErr, sinceErr, s.checkKeys(*src.Source.Asking))
+	if err == nil {
+		_, err = src.Source.Asking.NewAsker(src.Address, http.DefaultClient) // asks nothing
+	}
+	return src, err
+}
+
+func (s askSettings) checkURLs() error {
+	if len(s.URL) == 0 {
+		return at("url", errors.New("is missing: write the source's address"))
+	}
+	for _, address := range s.URL {
+		if err := checkURL(address); err != nil {
+			return at("url", err)
+		}
+	}
+	return nil
+}
+
+// checkKeys refuses a key that the source has no use for.
+func (s askSettings) checkKeys(asking source.Asking) error {
+	for key, value := range map[string]string{"content_key": s.ContentKey + s.ContentKeyFile, "admin_key": s.AdminKey + s.AdminKeyFile} {
+		if value != "" && !slices.Contains(asking.Keys, key) {
+			return at(key, errors.New("is not for this source: leave it out"))
+		}
+	}
+	return nil
+}
+
+func oneSecret(key, inline, file, dir string) (string, error) {
+	if inline != "" && file != "" {
+		return "", at(key, fmt.Errorf("is set here and by %s_file: keep one", key))
+	}
+	var files []string
+	if file != "" {
+		files = []string{file}
+	}
+	found, err := secrets(nil, files, dir)
+	if err != nil {
+		return "", at(key+"_file", err)
+	}
+	return strings.Join(append(found, inline), ""), nil
+}
+
+func parseEvery(value string) (time.Duration, error) {
+	every, err := time.ParseDuration(cmp.Or(value, defaultEvery))
+	if err != nil || every < shortestEvery {
+		return 0, at("every", fmt.Errorf("%q is not a duration of %s or more: write one like 5m", value, shortestEvery))
+	}
+	return every, nil
+}
+
+// parseSince accepts a day, which begins at midnight UTC, or a time.
+func parseSince(value string) (time.Time, error) {
+	if value == "" {
+		return time.Time{}, nil
+	}
+	for _, layout := range []string{time.DateOnly, time.RFC3339} {
+		if t, err := time.Parse(layout, value); err == nil {
+			return t.UTC(), nil
+		}
+	}
+	return time.Time{}, at("since", fmt.Errorf("%q is not a day: write one like 2026-11-01, or a time like 2026-11-01T08:30:00Z", value))
+}

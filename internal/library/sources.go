@@ -1,0 +1,88 @@
+package library
+
+import (
+	"context"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/store"
+)
+
+// SourceMemory is what is remembered of a source from one pass over its list to the next. It may be
+// deleted at any time but for Since: the next pass then looks at every article again.
+type SourceMemory struct {
+	// Since is when the source was first asked. What it published before is its archive.
+	Since time.Time `json:"since"`
+	// Seen has the mark under which each listed article was last found in order, by its listed id.
+	Seen map[string]string `json:"seen"`
+	// Known has the article of a listed id where that is another: the page of one that a hook
+	// brought, or that names another address as its own.
+	Known map[string]string `json:"known,omitempty"`
+	// Asked is when an article that a list no longer has was last asked for, in Unix seconds.
+	Asked map[string]int64 `json:"asked,omitempty"`
+}
+
+// SourceReport says how the last pass over a source ended, for people.
+type SourceReport struct {
+	Source   string    `json:"source"`
+	At       time.Time `json:"at"`                 // when it ended
+	Next     time.Time `json:"next,omitzero"`      // when the next one is due
+	Error    string    `json:"error,omitempty"`    // why it could not be compared
+	Failures int       `json:"failures,omitempty"` // passes in a row with an error
+	Halted   string    `json:"halted,omitempty"`   // why articles that are gone there stay public until somebody confirms
+	Listed   int       `json:"listed"`
+	Missed   int       `json:"missed"`
+	Gone     int       `json:"gone"`
+	Changed  int       `json:"changed"`
+	Unsure   int       `json:"unsure,omitempty"` // articles of which the source did not say how they stand
+	GoodAt   time.Time `json:"good_at,omitzero"` // when a pass last ended without an error
+}
+
+func sourceKey(site, source string) string { return "private/sites/" + site + "/sources/" + source }
+
+// SourceMemory returns ErrNotFound for a source that was never asked, and ErrDamaged for a memory
+// that cannot be read.
+func (l *Library) SourceMemory(ctx context.Context, site, source string) (SourceMemory, error) {
+	var m SourceMemory
+	_, err := l.readJSON(ctx, sourceKey(site, source)+"-memory.json", &m)
+	return m, err
+}
+
+// KeepSourceMemory replaces the memory of a source.
+func (l *Library) KeepSourceMemory(ctx context.Context, site, source string, m SourceMemory) error {
+	_, err := l.writeJSON(ctx, sourceKey(site, source)+"-memory.json", m, store.PutOptions{})
+	return err
+}
+
+// SourceReport returns ErrNotFound before the first pass over a source.
+func (l *Library) SourceReport(ctx context.Context, site, source string) (SourceReport, error) {
+	var r SourceReport
+	_, err := l.readJSON(ctx, sourceKey(site, source)+".json", &r)
+	return r, err
+}
+
+// KeepSourceReport replaces the report on a source.
+func (l *Library) KeepSourceReport(ctx context.Context, site string, r SourceReport) error {
+	_, err := l.writeJSON(ctx, sourceKey(site, r.Source)+".json", r, store.PutOptions{})
+	return err
+}
+
+// Exposed returns the articles of a site that the public has or is about to get: those with a
+// narration, and those that are due.
+func (l *Library) Exposed(ctx context.Context, site string) (public, due map[Ref]bool, err error) {
+	public, due = map[Ref]bool{}, map[Ref]bool{}
+	for files, err := range l.publicFiles(ctx, site) {
+		if err != nil {
+			return nil, nil, err
+		}
+		if files.narrated {
+			public[files.ref] = true
+		}
+	}
+	for marker, err := range l.AllDue(ctx, site) {
+		if err != nil {
+			return nil, nil, err
+		}
+		due[marker.Ref] = true
+	}
+	return public, due, nil
+}

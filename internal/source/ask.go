@@ -1,0 +1,74 @@
+package source
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/article"
+)
+
+// Asking is how a source is asked what it has published.
+type Asking struct {
+	// Keys are the settings, besides the address, that the source takes, such as content_key.
+	Keys []string
+	// Window says that the list holds the newest articles only. Otherwise it holds all that the
+	// source shows.
+	Window bool
+	// Detailed says that a listed article has its visibility, title, address, byline, standfirst
+	// and tags, so that they can be compared with what is known.
+	Detailed bool
+	// Has reports whether an id could be the source's, for articles of which nothing tells where
+	// they came from; nil: none could.
+	Has func(id string) bool
+	// New returns who asks; NewAsker calls it.
+	New func(Address, *http.Client) (Asker, error)
+}
+
+// Address is where a source is, and what it asks to see.
+type Address struct {
+	URLs       []string // of the site, the feeds or the sitemaps; at least one
+	ContentKey string   // Ghost's Content API key
+	AdminKey   string   // Ghost's Admin API key
+	IDPrefix   string   // stands before the source's own ids
+}
+
+// Asker asks one source. Its methods are called one at a time.
+type Asker interface {
+	// List returns what the source shows to readers, the newest first. An error means that nothing
+	// is known, not that there is nothing.
+	List(ctx context.Context) ([]Listed, error)
+	// Ask returns how an article stands now: its content, or a removal if the source proves that
+	// readers cannot see it. An answer that proves neither is an error. address is the article's
+	// page, as far as it is known.
+	Ask(ctx context.Context, id, address string) (Answer, error)
+}
+
+// Listed is what a list says of an article: a payload without text, in which a zero field means
+// that the list does not say.
+type Listed struct {
+	article.Payload
+	// Mark changes whenever the list says something else about the article.
+	Mark string
+}
+
+// Answer is how an article stood at a time of the source's own clock. A removal has no updated_at if
+// the source no longer knows the article.
+type Answer struct {
+	Payload article.Payload
+	At      time.Time
+}
+
+// UnavailableError means that a source did not answer, or not as itself. Nothing follows about its
+// articles.
+type UnavailableError struct {
+	error
+	RetryAfter time.Duration // as the source asks; 0: it does not say
+}
+
+// Unwrap returns the cause.
+func (e UnavailableError) Unwrap() error { return e.error }
+
+// errUnsure means that an answer proves neither that an article is public nor that it is not.
+var errUnsure = errors.New("cannot tell whether readers can see it")

@@ -1,0 +1,221 @@
+package source
+
+import (
+	"context"
+	"crypto/hmac"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/article"
+)
+
+var ghostAsking = Asking{Keys: []string{contentKey, adminKey}, Detailed: true, Has: ghostID.MatchString, New: newGhostAsker}
+
+// The settings of keys.
+const (
+	contentKey = "content_key"
+	adminKey   = "admin_key"
+)
+
+var (
+	ghostID         = regexp.MustCompile(`^[0-9a-f]{24}$`)
+	ghostContentKey = regexp.MustCompile(`^[0-9a-f]{26}$`)
+	ghostAdminKey   = regexp.MustCompile(`^([0-9a-f]{24}):([0-9a-f]{64})$`)
+)
+
+// ghostAsker asks Ghost's Admin API if it has a key of it, and else its Content API
+// (https://ghost.org/docs/content-api/, https://ghost.org/docs/admin-api/). Both list every
+// published post, for members too. Of a post that the Content API does not have, it cannot say
+// whether it is a draft or deleted, which is the same to readers.
+type ghostAsker struct {
+	fetch  *fetcher
+	api    string     // address of the API
+	query  url.Values // of every request
+	filter string     // of lists
+	sign   func() http.Header
+}
+
+func newGhostAsker(a Address, client *http.Client) (Asker, error) {
+	site := strings.TrimSuffix(a.URLs[0], "/") + "/ghost/api/"
+	g := &ghostAsker{fetch: newFetcher(sameHostOnly(client)), query: url.Values{}, sign: func() http.Header { return ghostHeader() }}
+	switch {
+	case len(a.URLs) > 1:
+		return nil, errors.New("url: has several addresses: Ghost has one")
+	case a.AdminKey != "":
+		key := ghostAdminKey.FindStringSubmatch(a.AdminKey)
+		if key == nil {
+			return nil, errors.New("admin_key: is not Ghost's Admin API key, which is an id, a colon and a secret, all in hex")
+		}
+		g.api, g.filter, g.sign = site+"admin/posts/", "status:published", func() http.Header { return signedForGhost(key[1], key[2]) }
+	case ghostContentKey.MatchString(a.ContentKey):
+		g.api = site + "content/posts/"
+		g.query.Set("key", a.ContentKey)
+	case a.ContentKey != "":
+		return nil, errors.New("content_key: is not Ghost's Content API key, which has 26 hex digits")
+	default:
+		return nil, errors.New("content_key: is missing: Ghost shows it under Settings → Integrations → the custom integration")
+	}
+	return g, nil
+}
+
+func ghostHeader() http.Header {
+	return http.Header{"Accept": {"application/json"}, "Accept-Version": {"v5.0"}}
+}
+
+// signedForGhost is the header of a request that lasts for five minutes
+// (https://ghost.org/docs/admin-api/#token-authentication).
+func signedForGhost(id, secret string) http.Header {
+	now := time.Now().Unix()
+	part := base64.RawURLEncoding.EncodeToString
+	token := part([]byte(`{"alg":"HS256","typ":"JWT","kid":"`+id+`"}`)) + "." +
+		part(fmt.Appendf(nil, `{"iat":%d,"exp":%d,"aud":"/admin/"}`, now, now+300))
+	key, _ := hex.DecodeString(secret) // its form was checked
+	mac := hmac.New(sha256.New, key)
+	mac.Write([]byte(token))
+	header := ghostHeader()
+	header.Set("Authorization", "Ghost "+token+"."+part(mac.Sum(nil)))
+	return header
+}
+
+// ghostPosts is an answer of either API.
+type ghostPosts struct {
+	Posts []json.RawMessage `json:"posts"`
+	Meta  struct {
+		Pagination struct {
+			Next int `json:"next"`
+		} `json:"pagination"`
+	} `json:"meta"`
+	Errors []struct {
+		Type string `json:"type"`
+	} `json:"errors"`
+}
+
+// ghostPage is a parsed page of a list.
+type ghostPage struct {
+	articles []Listed
+	next     int // 0: it is the last
+}
+
+// ghostListLimit is the most that Ghost 6 returns in a page.
+const ghostListLimit = "100"
+
+// List implements Asker.
+func (g *ghostAsker) List(ctx context.Context) ([]Listed, error) {
+	var all []Listed
+	for page := 1; page != 0; {
+		p, err := getList(ctx, g.fetch, g.address("", url.Values{
+			"fields":  {"id,updated_at,published_at,visibility,status,url,title,custom_excerpt"},
+			"include": {"authors,tags"}, "limit": {ghostListLimit}, "page": {strconv.Itoa(page)},
+			"order": {"published_at desc, id desc"}, "filter": {g.filter},
+		}), g.sign(), parseGhostPage)
+		if err != nil {
+			return nil, err
+		}
+		if p.next != 0 && p.next != page+1 {
+			return nil, UnavailableError{error: fmt.Errorf("page %d of Ghost's list is followed by page %d", page, p.next)}
+		}
+		all, page = append(all, p.articles...), p.next
+	}
+	return all, nil
+}
+
+func (g *ghostAsker) address(post string, query url.Values) string {
+	all := url.Values{}
+	for _, values := range []url.Values{g.query, query} {
+		for name := range values {
+			if value := values.Get(name); value != "" {
+				all.Set(name, value)
+			}
+		}
+	}
+	if post != "" {
+		post = url.PathEscape(post) + "/"
+	}
+	return g.api + post + "?" + all.Encode()
+}
+
+func parseGhostPage(r reply) (ghostPage, error) {
+	var answer ghostPosts
+	if err := json.Unmarshal(r.body, &answer); err != nil || answer.Posts == nil {
+		return ghostPage{}, notGhost(r)
+	}
+	page := ghostPage{next: answer.Meta.Pagination.Next}
+	for _, post := range answer.Posts {
+		payload, err := parseGhostPost(post)
+		if err != nil {
+			return page, err
+		}
+		payload.HTML = ""
+		page.articles = append(page.articles, Listed{payload, markOf(payload)})
+	}
+	return page, nil
+}
+
+func notGhost(r reply) error {
+	return fmt.Errorf("%s answered %s where Ghost's API should be: check url", r.address.Host, mediaType(r.header))
+}
+
+// parseGhostPost reads a post as either API writes it.
+func parseGhostPost(post json.RawMessage) (article.Payload, error) {
+	state, err := decodeState(post)
+	if err != nil {
+		return article.Payload{}, err
+	}
+	if state.ID == "" {
+		return article.Payload{}, missing("id")
+	}
+	updatedAt, err := parseTime("updated_at", state.UpdatedAt)
+	if err != nil {
+		return article.Payload{}, err
+	}
+	if state.Status != "" && !state.visible() { // the Content API has published posts only, and before Ghost 5.1 no status
+		return removal(state.ID, updatedAt), nil
+	}
+	payload, err := ghostContentOf(post, state.ID, updatedAt)
+	return from(ghostName, payload), err
+}
+
+// Ask implements Asker.
+func (g *ghostAsker) Ask(ctx context.Context, id, _ string) (Answer, error) {
+	r, err := g.fetch.get(ctx, g.address(id, url.Values{"formats": {"html"}, "include": {"authors,tags"}}), g.sign())
+	if err != nil {
+		return Answer{}, err
+	}
+	var answer ghostPosts
+	if json.Unmarshal(r.body, &answer) != nil {
+		answer = ghostPosts{}
+	}
+	switch {
+	case r.status == http.StatusOK && len(answer.Posts) == 1:
+		payload, err := parseGhostPost(answer.Posts[0])
+		if err == nil && payload.ID != id {
+			err = fmt.Errorf("asked for %s, Ghost answered with %.40q", id, payload.ID)
+		}
+		return Answer{withPaywall(payload, g.query.Has("key")), r.at}, err
+	case r.status == http.StatusNotFound && len(answer.Errors) > 0 && answer.Errors[0].Type == "NotFoundError":
+		return Answer{removal(id, time.Time{}), r.at}, nil
+	case r.status == http.StatusOK:
+		return Answer{}, UnavailableError{error: notGhost(r)}
+	default:
+		return Answer{}, r.unavailable()
+	}
+}
+
+// withPaywall puts the marker of the paywall back, at which the Content API ends the text of a post
+// that is not for everybody.
+func withPaywall(p article.Payload, cut bool) article.Payload {
+	if cut && p.Status == article.Published && p.Restricted() {
+		p.HTML += "<!--members-only-->"
+	}
+	return p
+}
