@@ -161,8 +161,11 @@ func (p *pass) observe(ctx context.Context, d *doubt, payload article.Payload) e
 	}
 	d.ref = ref
 	result, err := p.Library.Observe(ctx, ref, payload, d.answer.At)
-	if removal && (result == library.News || err != nil) {
+	switch {
+	case removal && (result == library.News || err != nil):
 		err = errors.Join(err, p.Library.Withdraw(ctx, ref))
+	case err == nil && result == library.News:
+		err = p.Narrator.Withdraw(ctx, ref) // what says more than the public may read now
 	}
 	if err != nil {
 		return err
