@@ -1,10 +1,14 @@
 package worker
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"fmt"
+	"net"
 	"strconv"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/redis/go-redis/v9"
@@ -12,21 +16,51 @@ import (
 	"github.com/aloud-audio/aloud/internal/spend"
 )
 
-// Counters are spend.Counters in Redis, shared by all workers.
+// Counters are spend.Counters in Redis, shared by all workers. They are trusted for a minute on one
+// connection: a Redis that was restarted from an older snapshot, or a replica that took over without
+// the last writes, is reached by a new one.
 type Counters struct {
 	rdb   redis.UniversalClient
 	names names
+	dials atomic.Int64 // connections that were made
+
+	mu       sync.Mutex
+	compared map[string]comparison // by name
 }
 
+// comparison is when counters were last compared with the record.
+type comparison struct {
+	dials int64
+	at    time.Time
+}
+
+// compareEvery bounds what two sets of workers that share a store and no Redis can pass a budget by.
+const compareEvery = time.Minute
+
 // NewCounters keeps the counters of the store with that identity in rdb.
-func NewCounters(rdb redis.UniversalClient, store string) Counters {
-	return Counters{rdb, names(store)}
+func NewCounters(rdb redis.UniversalClient, store string) *Counters {
+	c := &Counters{rdb: rdb, names: names(store), compared: map[string]comparison{}}
+	hook := dialHook{made: func() { c.dials.Add(1) }}
+	if cluster, ok := rdb.(*redis.ClusterClient); ok {
+		cluster.OnNewNode(func(node *redis.Client) { node.AddHook(hook) })
+	} else {
+		rdb.AddHook(hook)
+	}
+	return c
+}
+
+// proven reports whether counters were compared since the last dial, and within the last minute.
+func (c *Counters) proven(name string, dials int64) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	last, ok := c.compared[name]
+	return ok && last.dials == dials && time.Since(last.at) < compareEvery
 }
 
 // Counters expire when their month is long over.
 const countersKept = 62 * 24 * time.Hour
 
-func (c Counters) key(name string) string { return c.names.key("spend", name) }
+func (c *Counters) key(name string) string { return c.names.key("spend", name) }
 
 // addScript returns the counters' generation and the position of the first limit that would be
 // exceeded, or 0. It returns nothing if there are no counters.
@@ -42,7 +76,22 @@ return {generation, '0'}
 `)
 
 // Add implements spend.Counters.
-func (c Counters) Add(ctx context.Context, name string, changes []spend.Change) (refused int, generation string, err error) {
+func (c *Counters) Add(ctx context.Context, name string, changes []spend.Change) (refused int, generation string, err error) {
+	dials := c.dials.Load()
+	if !c.proven(name, dials) {
+		return 0, "", spend.ErrUnproven
+	}
+	refused, generation, err = c.add(ctx, name, changes)
+	if err == nil && c.dials.Load() != dials { // it may have gone to another Redis than the one that was compared
+		if refused < 0 {
+			err = c.TakeBack(ctx, name, generation, changes)
+		}
+		err = cmp.Or(err, spend.ErrUnproven)
+	}
+	return refused, generation, err
+}
+
+func (c *Counters) add(ctx context.Context, name string, changes []spend.Change) (refused int, generation string, err error) {
 	args := make([]any, 0, 3*len(changes))
 	for _, change := range changes {
 		args = append(args, change.Field, change.By, change.Limit)
@@ -51,8 +100,11 @@ func (c Counters) Add(ctx context.Context, name string, changes []spend.Change) 
 	if err != nil {
 		return 0, "", fmt.Errorf("budget counters: %w", err)
 	}
-	if len(answer) == 0 {
-		return 0, "", spend.ErrForgotten
+	if len(answer) == 0 { // wiped, on the same connection
+		c.mu.Lock()
+		delete(c.compared, name)
+		c.mu.Unlock()
+		return 0, "", spend.ErrUnproven
 	}
 	position, err := strconv.ParseFloat(answer[1], 64) // Lua's numbers
 	return int(position) - 1, answer[0], err
@@ -67,7 +119,7 @@ return 1
 `)
 
 // TakeBack implements spend.Counters.
-func (c Counters) TakeBack(ctx context.Context, name, generation string, changes []spend.Change) error {
+func (c *Counters) TakeBack(ctx context.Context, name, generation string, changes []spend.Change) error {
 	args := []any{generation}
 	for _, change := range changes {
 		args = append(args, change.Field, change.By)
@@ -75,19 +127,84 @@ func (c Counters) TakeBack(ctx context.Context, name, generation string, changes
 	return takeBackScript.Run(ctx, c.rdb, []string{c.key(name)}, args...).Err()
 }
 
-var restoreScript = redis.NewScript(`
-if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
-redis.call('HSET', KEYS[1], 'generation', ARGV[2])
-for i = 3, #ARGV, 2 do redis.call('HSET', KEYS[1], ARGV[i], ARGV[i+1]) end
-redis.call('EXPIRE', KEYS[1], ARGV[1])
-return 1
+// raiseScript returns whether a field is below its total, or there are no counters. It raises the
+// fields unless it is only asked.
+var raiseScript = redis.NewScript(`
+local key, ask, keep, generation = KEYS[1], ARGV[1] == 'ask', ARGV[2], ARGV[3]
+local behind = redis.call('EXISTS', key) == 0
+for i = 4, #ARGV, 2 do
+	if tonumber(redis.call('HGET', key, ARGV[i]) or '0') < tonumber(ARGV[i+1]) then
+		behind = true
+		if not ask then redis.call('HSET', key, ARGV[i], ARGV[i+1]) end
+	end
+end
+if behind and not ask then
+	redis.call('HSET', key, 'generation', generation)
+	redis.call('EXPIRE', key, keep)
+end
+return behind and 1 or 0
 `)
 
-// Restore implements spend.Counters.
-func (c Counters) Restore(ctx context.Context, name string, totals map[string]int64) error {
-	args := []any{int(countersKept.Seconds()), rand.Text()}
+// Compare implements spend.Counters. Purchases may be given back while the record is read, so only
+// what is above the counters twice raises them.
+func (c *Counters) Compare(ctx context.Context, name string, record func(context.Context) (map[string]int64, error)) error {
+	now := comparison{c.dials.Load(), time.Now()}
+	totals, err := record(ctx)
+	if err != nil {
+		return err
+	}
+	behind, err := c.raise(ctx, c.key(name), "ask", totals)
+	if err == nil && behind {
+		err = c.raiseTo(ctx, name, totals, record)
+	}
+	if err != nil {
+		return fmt.Errorf("compare the budget counters of %s with the record: %w", name, err)
+	}
+	c.raiseFormer(ctx, name, totals)
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.compared[name] = now
+	return nil
+}
+
+func (c *Counters) raiseTo(ctx context.Context, name string, totals map[string]int64, record func(context.Context) (map[string]int64, error)) error {
+	again, err := record(ctx)
+	if err != nil {
+		return err
+	}
+	for field, total := range totals {
+		totals[field] = min(total, again[field])
+	}
+	_, err = c.raise(ctx, c.key(name), "raise", totals)
+	return err
+}
+
+func (c *Counters) raise(ctx context.Context, key, mode string, totals map[string]int64) (behind bool, err error) {
+	args := []any{mode, int(countersKept.Seconds()), rand.Text()}
 	for field, total := range totals {
 		args = append(args, field, total)
 	}
-	return restoreScript.Run(ctx, c.rdb, []string{c.key(name)}, args...).Err()
+	return raiseScript.Run(ctx, c.rdb, []string{key}, args...).Bool()
+}
+
+// dialHook tells of each connection that is made, before its first command.
+type dialHook struct{ made func() }
+
+// DialHook implements redis.Hook.
+func (h dialHook) DialHook(next redis.DialHook) redis.DialHook {
+	return func(ctx context.Context, network, address string) (net.Conn, error) {
+		conn, err := next(ctx, network, address)
+		if err == nil {
+			h.made()
+		}
+		return conn, err
+	}
+}
+
+// ProcessHook implements redis.Hook.
+func (dialHook) ProcessHook(next redis.ProcessHook) redis.ProcessHook { return next }
+
+// ProcessPipelineHook implements redis.Hook.
+func (dialHook) ProcessPipelineHook(next redis.ProcessPipelineHook) redis.ProcessPipelineHook {
+	return next
 }

@@ -35,6 +35,16 @@ func (c *Client) EnqueueNotices(ctx context.Context, ref library.Ref) error {
 	return c.enqueueNotices(ctx, ref)
 }
 
+// Age has the counters' comparisons with the record be that much older.
+func (c *Counters) Age(by time.Duration) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for name, last := range c.compared {
+		last.at = last.at.Add(-by)
+		c.compared[name] = last
+	}
+}
+
 // The queues' names, without the store's identity.
 const (
 	QueueNews    = queueNews

@@ -1,9 +1,20 @@
 package worker
 
+import "context"
+
 // Releases before 1.0 left the store's identity out of every name. During an upgrade their workers
 // run beside ours: we drain their queues, hold a lease under its former name too, and raise their
 // counters. Delete this file after 1.0.
 
 func formerQueue(queue string) string { return queue }
+
+// raiseFormer has former workers count what ours bought, if any of them runs. It is no failure if
+// they can't be told.
+func (c *Counters) raiseFormer(ctx context.Context, name string, totals map[string]int64) {
+	key := formerKey("spend", name)
+	if n, err := c.rdb.Exists(ctx, key).Result(); err == nil && n == 1 {
+		_, _ = c.raise(ctx, key, "raise", totals)
+	}
+}
 
 func formerKey(kind, name string) string { return "aloud:" + kind + ":" + name }

@@ -144,10 +144,11 @@ func buyOnce(t *testing.T, rdb redis.UniversalClient) {
 		t.Error(err)
 	}
 	counters, change := worker.NewCounters(rdb, identity), []spend.Change{{Field: "month", By: 1, Limit: 10}}
-	if err := counters.Restore(t.Context(), "main", nil); err != nil {
+	nothing := func(context.Context) (map[string]int64, error) { return nil, nil }
+	if err := counters.Compare(t.Context(), "main", nothing); err != nil {
 		t.Error(err)
 	}
-	_, generation, err := counters.Add(context.WithoutCancel(t.Context()), "main", change)
+	_, generation, err := counters.Add(t.Context(), "main", change)
 	if err == nil {
 		err = counters.TakeBack(t.Context(), "main", generation, change)
 	}

@@ -8,18 +8,19 @@ import (
 )
 
 // Counters add up what all workers spend; each change is atomic. They may lose everything at any
-// time: the record in the store does not.
+// time, or go back to what they were minutes ago: the record in the store does not.
 type Counters interface {
 	// Add makes all changes to the fields under name, or none. It returns the index of the first
 	// field whose limit would be exceeded, -1 if none, and the generation of the counters, which is
-	// new each time they are restored. It returns ErrForgotten if there are no counters under name.
+	// new each time they are raised. It returns ErrUnproven, and changes nothing, if the counters
+	// under name have to be compared with the record first.
 	Add(ctx context.Context, name string, changes []Change) (refused int, generation string, err error)
 
 	// TakeBack undoes changes made to a generation. If that generation is gone, it does nothing.
 	TakeBack(ctx context.Context, name, generation string, changes []Change) error
 
-	// Restore sets the fields under name, unless someone else restored them meanwhile.
-	Restore(ctx context.Context, name string, totals map[string]int64) error
+	// Compare raises the fields under name that are below the record, which returns its totals.
+	Compare(ctx context.Context, name string, record func(context.Context) (map[string]int64, error)) error
 }
 
 // Change is a change of one field. A limit of zero means no limit. The first purchase of a period
@@ -31,8 +32,8 @@ type Change struct {
 	Limit int64
 }
 
-// ErrForgotten means that there are no counters under a name.
-var ErrForgotten = errors.New("the counters are gone")
+// ErrUnproven means that counters are gone, or may be older than the record.
+var ErrUnproven = errors.New("the counters are not compared with the record")
 
 // Each account has two fields, one for each kind of limit.
 const (

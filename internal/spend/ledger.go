@@ -1,9 +1,9 @@
 // Package spend records what speech costs and enforces each site's budget.
 //
 // The store holds the record of spending: one page for each process, site and day. Counters that
-// all workers share decide whether a purchase still fits the budget. If they are lost they are
-// restored from the record, so only purchases reserved at that moment are lost from the count. The
-// package never calls a provider and knows no queue. The decorators in package speech call it.
+// all workers share decide whether a purchase still fits the budget. They are compared with the
+// record whenever they may have been lost or replaced by older ones, and the higher wins, so only
+// purchases reserved at that moment are lost from the count. The package never calls a provider and knows no queue. The decorators in package speech call it.
 package spend
 
 import (
@@ -11,6 +11,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"sync"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/speech"
@@ -23,6 +24,8 @@ type Ledger struct {
 	counters Counters
 	record   *record
 	now      func() time.Time
+
+	comparing sync.Mutex
 }
 
 // NewLedger keeps its record in s. A site without a budget has no limit, but its spending is
@@ -30,7 +33,7 @@ type Ledger struct {
 func NewLedger(s store.Store, counters Counters, budgets map[string]Budget, now func() time.Time) *Ledger {
 	return &Ledger{
 		budgets: budgets, counters: counters, now: now,
-		record: &record{store: s, writer: rand.Text(), pages: map[string]*page{}},
+		record: newRecord(s, rand.Text()),
 	}
 }
 
@@ -50,18 +53,14 @@ func (l *Ledger) Reserve(ctx context.Context, payer speech.Payer, cost speech.Co
 	return r, nil
 }
 
-// take counts a purchase if all its accounts have room. It first restores counters that are
-// missing.
+// take counts a purchase if all its accounts have room, in counters that are not behind the record.
 func (l *Ledger) take(ctx context.Context, r *reservation) error {
 	if r.accounts == nil {
 		return nil
 	}
 	refused, generation, err := l.counters.Add(ctx, r.counters(), changes(r.accounts, r.cost))
-	if errors.Is(err, ErrForgotten) {
-		if err := l.restore(ctx, r); err != nil {
-			return err
-		}
-		refused, generation, err = l.counters.Add(ctx, r.counters(), changes(r.accounts, r.cost))
+	if errors.Is(err, ErrUnproven) {
+		refused, generation, err = l.compareAndAdd(ctx, r)
 	}
 	r.generation = generation
 	if err != nil {
@@ -74,15 +73,21 @@ func (l *Ledger) take(ctx context.Context, r *reservation) error {
 	return nil
 }
 
-func (l *Ledger) restore(ctx context.Context, r *reservation) error {
-	totals, err := l.record.month(ctx, r.payer.Site, r.at)
-	if err != nil {
-		return err
+// compareAndAdd compares the counters with the record as often as their connection is made anew.
+// One caller does it, the others wait and find it done.
+func (l *Ledger) compareAndAdd(ctx context.Context, r *reservation) (refused int, generation string, err error) {
+	l.comparing.Lock()
+	defer l.comparing.Unlock()
+	record := func(ctx context.Context) (map[string]int64, error) { return l.record.month(ctx, r.payer.Site, r.at) }
+	for {
+		refused, generation, err = l.counters.Add(ctx, r.counters(), changes(r.accounts, r.cost))
+		if !errors.Is(err, ErrUnproven) {
+			return refused, generation, err
+		}
+		if err := l.counters.Compare(ctx, r.counters(), record); err != nil {
+			return 0, "", err
+		}
 	}
-	if err := l.counters.Restore(ctx, r.counters(), totals); err != nil {
-		return fmt.Errorf("restore the budget counters of %s: %w", r.payer.Site, err)
-	}
-	return nil
 }
 
 // reservation implements speech.Reservation.
@@ -110,7 +115,7 @@ func (r *reservation) Settle(ctx context.Context, charged bool) error {
 	if r.accounts == nil {
 		return err
 	}
-	// Counters that were restored meanwhile were restored from the record, which is right already.
+	// Counters that were raised meanwhile were raised to the record, which is right already.
 	uncounted := r.ledger.counters.TakeBack(ctx, r.counters(), r.generation, changes(r.accounts, r.cost))
 	return errors.Join(err, uncounted)
 }

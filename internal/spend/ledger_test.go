@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -118,6 +119,29 @@ func TestAWipedRedisResetsNoBudget(t *testing.T) {
 	}
 }
 
+// Redis comes back from a snapshot that is older than most purchases.
+func TestAnOlderSnapshotPassesNoBudget(t *testing.T) {
+	server, st := redistest.Start(t), newStore(t)
+	rdb, err := worker.Connect(server.URL, worker.Patient)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = rdb.Close() })
+	l := spend.NewLedger(st, worker.NewCounters(rdb, "store"), map[string]spend.Budget{"main": {Day: characters(1000)}}, func() time.Time { return noon })
+	buy(t, l, "a", characters(300), true)
+	server.Snapshot()
+	buy(t, l, "b", characters(300), true)
+	buy(t, l, "c", characters(300), true)
+	server.Stop()
+	server.StartFromSnapshot()
+	if buy(t, l, "d", characters(300), true) {
+		t.Error("1,200 characters of 1,000 were bought")
+	}
+	if !buy(t, l, "e", characters(100), true) {
+		t.Error("the last 100 characters of 1,000 cannot be bought")
+	}
+}
+
 // A daily budget under 1,000 jobs at once, on two workers, is passed by no segment, and all of it
 // can be spent.
 func TestManyAtOnce(t *testing.T) {
@@ -143,19 +167,36 @@ func TestManyAtOnce(t *testing.T) {
 	}
 }
 
-// memory are counters that can forget.
+// memory are counters that can forget, or go back to what they were.
 type memory struct {
 	mu         sync.Mutex
 	names      map[string]map[string]int64
 	generation int
+
+	snapshot map[string]map[string]int64
+	replaced bool // by the snapshot, and not compared since
+}
+
+func (m *memory) save() {
+	m.snapshot = map[string]map[string]int64{}
+	for name, fields := range m.names {
+		m.snapshot[name] = maps.Clone(fields)
+	}
+}
+
+func (m *memory) goBack() {
+	if m.snapshot != nil {
+		m.names, m.replaced = m.snapshot, true
+		m.save()
+	}
 }
 
 func (m *memory) Add(_ context.Context, name string, changes []spend.Change) (int, string, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	fields, ok := m.names[name]
-	if !ok {
-		return 0, "", spend.ErrForgotten
+	if !ok || m.replaced {
+		return 0, "", spend.ErrUnproven
 	}
 	for i, c := range changes {
 		if used := fields[c.Field]; c.By > 0 && c.Limit > 0 && used > 0 && used+c.By > c.Limit {
@@ -179,14 +220,21 @@ func (m *memory) TakeBack(_ context.Context, name, generation string, changes []
 	return nil
 }
 
-func (m *memory) Restore(_ context.Context, name string, totals map[string]int64) error {
+func (m *memory) Compare(ctx context.Context, name string, record func(context.Context) (map[string]int64, error)) error {
+	totals, err := record(ctx)
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.names[name] == nil {
-		m.names[name] = totals
-		m.generation++
+		m.names[name] = map[string]int64{}
 	}
-	return nil
+	for field, total := range totals {
+		if m.names[name][field] < total {
+			m.names[name][field] = total
+			m.generation++
+		}
+	}
+	m.replaced = false
+	return err
 }
 
 // A request that is given back after Redis was wiped, and the budget counted anew, is not given
@@ -228,7 +276,7 @@ func TestNoHistoryPassesABudget(t *testing.T) {
 		l := ledger()
 		charged, lost := 0, 0
 		for range rapid.IntRange(1, 40).Draw(rt, "steps") {
-			switch rapid.SampledFrom([]string{"buy", "buy", "buy", "release", "crash", "wipe"}).Draw(rt, "step") {
+			switch rapid.SampledFrom([]string{"buy", "buy", "buy", "release", "crash", "wipe", "save", "go back"}).Draw(rt, "step") {
 			case "buy", "release":
 				n, pays := rapid.IntRange(1, largest).Draw(rt, "characters"), rapid.Bool().Draw(rt, "charged")
 				if buy(t, l, "a", characters(n), pays) && pays {
@@ -241,6 +289,10 @@ func TestNoHistoryPassesABudget(t *testing.T) {
 					lost += n
 				}
 				l = ledger()
+			case "save":
+				counters.save()
+			case "go back":
+				counters.goBack()
 			case "wipe":
 				counters.mu.Lock()
 				clear(counters.names)

@@ -69,6 +69,13 @@ func (p *page) save(ctx context.Context, s store.Store) error {
 	return nil
 }
 
+// copy is what the process reserved or bought so far, also what is not in the store yet.
+func (p *page) copy() map[string]total {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return maps.Clone(p.entries)
+}
+
 func (p *page) content() (body []byte, changes int, err error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -82,7 +89,18 @@ type record struct {
 	writer string // this process's unique name
 
 	mu    sync.Mutex
-	pages map[string]*page // by key
+	pages map[string]*page   // by key
+	read  map[string]version // of other processes' pages, by key
+}
+
+// version is a page as it was read.
+type version struct {
+	etag    string
+	entries map[string]total
+}
+
+func newRecord(s store.Store, writer string) *record {
+	return &record{store: s, writer: writer, pages: map[string]*page{}, read: map[string]version{}}
 }
 
 func siteKey(site string) string { return "private/sites/" + site + "/spend/" }
@@ -94,6 +112,7 @@ func (r *record) page(site string, at time.Time) *page {
 	p, ok := r.pages[key]
 	if !ok {
 		maps.DeleteFunc(r.pages, func(_ string, p *page) bool { return at.Sub(p.day) > keptPages })
+		maps.DeleteFunc(r.read, func(key string, _ version) bool { return !strings.Contains(key, "/spend/"+at.Format("2006-01-")) })
 		p = &page{key: key, day: at, entries: map[string]total{}}
 		r.pages[key] = p
 	}
@@ -108,36 +127,56 @@ const keptPages = 48 * time.Hour
 func (r *record) month(ctx context.Context, site string, at time.Time) (map[string]int64, error) {
 	totals := map[string]int64{}
 	prefix := siteKey(site) + at.Format("2006-01-")
-	for entry, err := range r.store.List(ctx, prefix) {
+	for object, err := range r.store.List(ctx, prefix) {
 		if err != nil {
 			return nil, fmt.Errorf("sum up spending: %w", err)
 		}
-		day, _, _ := strings.Cut(strings.TrimPrefix(entry.Key, prefix), "/")
-		if err := r.sum(ctx, entry.Key, day, totals); err != nil {
+		entries, err := r.entries(ctx, object)
+		if err != nil {
 			return nil, err
 		}
+		day, _, _ := strings.Cut(strings.TrimPrefix(object.Key, prefix), "/")
+		sum(entries, day, totals)
 	}
 	return totals, nil
 }
 
-// sum adds one page to totals.
-func (r *record) sum(ctx context.Context, key, day string, totals map[string]int64) error {
-	body, _, err := store.Read(ctx, r.store, key)
+// entries of a page: of this process's own, what it has in memory; of another's, what the store
+// has, which is read again only if it changed.
+func (r *record) entries(ctx context.Context, object store.Entry) (map[string]total, error) {
+	r.mu.Lock()
+	own, mine := r.pages[object.Key]
+	known, ok := r.read[object.Key]
+	r.mu.Unlock()
+	switch {
+	case mine:
+		return own.copy(), nil
+	case ok && object.ETag != "" && known.etag == object.ETag:
+		return known.entries, nil
+	}
+	body, read, err := store.Read(ctx, r.store, object.Key)
 	if errors.Is(err, store.ErrNotFound) {
-		return nil
+		return nil, nil
 	}
 	if err != nil {
-		return fmt.Errorf("sum up spending: %w", err)
+		return nil, fmt.Errorf("sum up spending: %w", err)
 	}
 	var entries map[string]total
 	if err := json.Unmarshal(body, &entries); err != nil {
-		return fmt.Errorf("sum up spending: %s: %w: delete the file if that day's spending no longer matters", key, err)
+		return nil, fmt.Errorf("sum up spending: %s: %w: delete the file if that day's spending no longer matters", object.Key, err)
 	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.read[object.Key] = version{read.ETag, entries}
+	return entries, nil
+}
+
+// sum adds a day's page to totals.
+func sum(entries map[string]total, day string, totals map[string]int64) {
 	for article, spent := range entries {
 		for _, field := range []string{"day:" + day + ":article:" + article, "day:" + day, "month"} {
 			totals[field+inCharacters] += int64(spent.Characters)
 			totals[field+inMoney] += int64(spent.Money)
 		}
 	}
-	return nil
 }

@@ -14,12 +14,13 @@ import (
 )
 
 // Server is a redis-server on this machine. It keeps nothing on disk: stopped and started again, it
-// has been wiped.
+// has been wiped, unless it is started from a snapshot.
 type Server struct {
 	URL string // redis://127.0.0.1:port
 
 	t    testing.TB
 	addr string
+	dir  string // of the snapshot
 	cmd  *exec.Cmd
 }
 
@@ -32,8 +33,8 @@ func Start(t testing.TB) *Server {
 	}
 	addr := listener.Addr().String()
 	_ = listener.Close()
-	s := &Server{URL: "redis://" + addr, t: t, addr: addr}
-	s.Start()
+	s := &Server{URL: "redis://" + addr, t: t, addr: addr, dir: t.TempDir()}
+	s.start(s.dir)
 	t.Cleanup(s.Stop)
 	return s
 }
@@ -41,12 +42,32 @@ func Start(t testing.TB) *Server {
 // Start starts the server after Stop, empty, on the same port.
 func (s *Server) Start() {
 	s.t.Helper()
+	s.start(s.t.TempDir())
+}
+
+// Snapshot has the server write what it holds now.
+func (s *Server) Snapshot() {
+	s.t.Helper()
+	if err := s.Client().Save(context.Background()).Err(); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// StartFromSnapshot starts the server after Stop, with what it held at the last Snapshot since the
+// first Start.
+func (s *Server) StartFromSnapshot() {
+	s.t.Helper()
+	s.start(s.dir)
+}
+
+func (s *Server) start(dir string) {
+	s.t.Helper()
 	binary, err := exec.LookPath("redis-server")
 	if err != nil {
 		s.t.Fatal("redis-server is missing: install the Debian package redis-server, or run make test")
 	}
 	_, port, _ := net.SplitHostPort(s.addr)
-	s.cmd = exec.Command(binary, "--port", port, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", s.t.TempDir())
+	s.cmd = exec.Command(binary, "--port", port, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", dir)
 	s.cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
 	if err := s.cmd.Start(); err != nil {
 		s.t.Fatal(err)
