@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
-	"syscall"
 
 	"github.com/redis/go-redis/v9"
 
@@ -141,21 +140,4 @@ func (s *service) redisQueue() (queueEnds, error) {
 		_ = impatient.Close()
 		_ = patient.Close()
 	}}, nil
-}
-
-// lockStore prevents a second `aloud up` with an embedded queue on the same folder: each would see
-// half of the tasks.
-func (s *service) lockStore() (unlock func(), err error) {
-	socket := s.socket()
-	if socket == "" || s.config.RedisURL != "" {
-		return func() {}, nil
-	}
-	file, err := os.OpenFile(filepath.Join(filepath.Dir(socket), "up.lock"), os.O_CREATE|os.O_RDWR, 0o600)
-	if err != nil {
-		return nil, err
-	}
-	if err := syscall.Flock(int(file.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); err != nil {
-		return nil, errors.Join(fmt.Errorf("another aloud up runs on %s: stop it, or set ALOUD_REDIS_URL for both", filepath.Dir(filepath.Dir(socket))), file.Close())
-	}
-	return func() { _ = file.Close() }, nil
 }

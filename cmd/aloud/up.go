@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 
 	"github.com/spf13/cobra"
@@ -15,7 +16,8 @@ func upCommand(a *app) *cobra.Command {
 		Long: `Run server and worker in one process. Without settings the queue is embedded, the store is the folder ./aloud-data, the
 voices are local, and there is one site, main; its hook secret is generated once and printed.
 
-If it is killed, the next start finishes what it had accepted.`,
+If it is killed, the next start finishes what it had accepted. One aloud up at a time uses a store, unless ALOUD_REDIS_URL
+gives them a queue to share.`,
 		Example: "  aloud up\n  ALOUD_SETTINGS=aloud.yaml ALOUD_STORE=s3://audio aloud up --listen :80",
 		Args:    arguments(cobra.NoArgs),
 		RunE:    func(cmd *cobra.Command, _ []string) error { return a.up(cmd.Context()) },
@@ -31,11 +33,11 @@ func (a *app) up(ctx context.Context) error {
 		return err
 	}
 	log := a.logger(s.config)
-	unlock, err := s.lockStore()
+	ctx, release, err := s.alone(ctx)
 	if err != nil {
 		return err
 	}
-	defer unlock()
+	defer release()
 	queue, err := s.startQueue(ctx, log)
 	if err != nil {
 		return err
@@ -46,8 +48,9 @@ func (a *app) up(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	held := ctx
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error { return server.serve(ctx) })
 	group.Go(func() error { return s.work(ctx, log, registry, queue.patient) })
-	return group.Wait()
+	return cmp.Or(group.Wait(), leaseLost(held))
 }

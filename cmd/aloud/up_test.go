@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/store/storetest"
 )
 
 // From publish to play, with nothing but the defaults.
@@ -72,6 +73,23 @@ func TestASecondUpOnTheSameFolderIsRefused(t *testing.T) {
 	_, stderr, code := p.aloud("up")
 	if code != 1 || !strings.Contains(stderr, "another aloud up") {
 		t.Errorf("exit code %d: %s", code, stderr)
+	}
+}
+
+// Two hosts, or containers, on one bucket would pass its budgets together.
+func TestASecondUpOnTheSameBucketIsRefused(t *testing.T) {
+	endpoint, bucket := storetest.StartS3(t)
+	p := newPlace(t, "ALOUD_STORE=s3://"+bucket, "ALOUD_S3_ENDPOINT="+endpoint)
+	first := p.start("up")
+	_, stderr, code := p.aloud("up")
+	if code != 1 || !strings.Contains(stderr, "another aloud up uses s3://"+bucket) || !strings.Contains(stderr, "set ALOUD_REDIS_URL for both") {
+		t.Errorf("exit code %d: %s", code, stderr)
+	}
+	first.kill()
+	next := p.start("up") // at once: it sees that the first is dead
+	next.publish(t, "ferry", "The ferry resumes", "The ferry will run again.")
+	if status := p.await("ferry"); status.State != library.Published {
+		t.Errorf("%+v", status)
 	}
 }
 
