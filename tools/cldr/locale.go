@@ -23,8 +23,7 @@ func readLocale(cldr packages, shared *shared, locale string) (table, error) {
 		data.addRules(cldr, locale),
 		data.addUnits(cldr, locale),
 		data.addDates(cldr, locale),
-		data.addCurrencies(cldr, shared, locale),
-		data.addNumbers(cldr, locale))
+		data.addMarks(cldr, locale))
 }
 
 // setPlural keeps a rule's condition without its examples. The category "other" has no condition.
@@ -101,7 +100,7 @@ func (t table) addUnit(unit string, names map[string]string) {
 	}
 }
 
-// addDates reads the names of months and weekdays, wide and abbreviated, within a date and alone.
+// addDates reads the names of months and weekdays within a date.
 func (t table) addDates(cldr packages, locale string) error {
 	var calendar struct {
 		Months, Days map[string]map[string]map[string]string
@@ -110,12 +109,8 @@ func (t table) addDates(cldr packages, locale string) error {
 	if err := cldr.read(file, &calendar, "main", locale, "dates", "calendars", "gregorian"); err != nil {
 		return err
 	}
-	for _, context := range []string{"format", "stand-alone"} {
-		for _, width := range []string{"wide", "abbreviated"} {
-			t.setList(calendar.Months[context][width], "1 2 3 4 5 6 7 8 9 10 11 12", "months", context, width)
-			t.setList(calendar.Days[context][width], "sun mon tue wed thu fri sat", "weekdays", context, width)
-		}
-	}
+	t.setList(calendar.Months["format"]["wide"], "1 2 3 4 5 6 7 8 9 10 11 12", "months")
+	t.setList(calendar.Days["format"]["wide"], "sun mon tue wed thu fri sat", "weekdays")
 	return nil
 }
 
@@ -128,43 +123,15 @@ func (t table) setList(names map[string]string, keys string, key ...string) {
 	t.set(strings.Join(list, "|"), key...)
 }
 
-// addCurrencies reads the currencies' names by count.
-func (t table) addCurrencies(cldr packages, shared *shared, locale string) error {
-	var currencies map[string]map[string]string
-	file := "cldr-numbers-full/main/" + locale + "/currencies.json"
-	if err := cldr.read(file, &currencies, "main", locale, "numbers", "currencies"); err != nil {
-		return err
-	}
-	for _, code := range shared.currencies {
-		for name, text := range currencies[code] {
-			if count, ok := strings.CutPrefix(name, "displayName-count-"); ok {
-				t.set(text, "currency", code, count)
-			}
-		}
-	}
-	return nil
-}
-
-// addNumbers reads the marks of written numbers, and the names of thousands, millions and so on by
-// count.
-func (t table) addNumbers(cldr packages, locale string) error {
+// addMarks reads the marks of written numbers.
+func (t table) addMarks(cldr packages, locale string) error {
 	var numbers struct {
 		Symbols struct{ Decimal, Group string } `json:"symbols-numberSystem-latn"`
-		Formats struct {
-			Long struct{ DecimalFormat map[string]string }
-		} `json:"decimalFormats-numberSystem-latn"`
 	}
 	if err := cldr.read("cldr-numbers-full/main/"+locale+"/numbers.json", &numbers, "main", locale, "numbers"); err != nil {
 		return err
 	}
 	t.set(numbers.Symbols.Decimal, "symbol", "decimal")
 	t["symbol/group"] = numbers.Symbols.Group
-	for name, pattern := range numbers.Formats.Long.DecimalFormat {
-		power, count, _ := strings.Cut(name, "-count-")
-		if strings.Count(pattern, "0") == 1 { // the power itself: "00 thousand" is ten of them
-			pattern = strings.ReplaceAll(strings.Replace(pattern, "0", "{0}", 1), "'", "")
-			t.set(pattern, "magnitude", fmt.Sprint(len(power)-1), count)
-		}
-	}
 	return nil
 }

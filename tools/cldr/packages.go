@@ -65,10 +65,9 @@ func (p packages) locales() ([]string, error) {
 
 // shared is what CLDR says of all locales in one place.
 type shared struct {
-	parents    map[string]string
-	cardinals  map[string]map[string]string
-	ordinals   map[string]map[string]string
-	currencies []string
+	parents   map[string]string
+	cardinals map[string]map[string]string
+	ordinals  map[string]map[string]string
 }
 
 func readShared(cldr packages) (*shared, error) {
@@ -80,31 +79,7 @@ func readShared(cldr packages) (*shared, error) {
 	if err := cldr.read("cldr-core/supplemental/plurals.json", &s.cardinals, "supplemental", "plurals-type-cardinal"); err != nil {
 		return nil, err
 	}
-	if err := cldr.read("cldr-core/supplemental/ordinals.json", &s.ordinals, "supplemental", "plurals-type-ordinal"); err != nil {
-		return nil, err
-	}
-	s.currencies, err = tender(cldr)
-	return s, err
-}
-
-// tender returns the currencies that are legal tender somewhere today.
-func tender(cldr packages) ([]string, error) {
-	var regions map[string][]map[string]map[string]string
-	if err := cldr.read("cldr-core/supplemental/currencyData.json", &regions, "supplemental", "currencyData", "region"); err != nil {
-		return nil, err
-	}
-	var codes []string
-	for _, uses := range regions {
-		for _, use := range uses {
-			for code, period := range use {
-				if period["_to"] == "" && period["_tender"] != "false" {
-					codes = append(codes, code)
-				}
-			}
-		}
-	}
-	slices.Sort(codes)
-	return slices.Compact(codes), nil
+	return s, cldr.read("cldr-core/supplemental/ordinals.json", &s.ordinals, "supplemental", "plurals-type-ordinal")
 }
 
 // parentWithin returns the nearest ancestor of locale among locales, or "".

@@ -1,7 +1,7 @@
 // Package cldr knows how languages say numbers: number words, plural categories, and the names of
-// units, months, weekdays, currencies and magnitudes. All of it is data of the Unicode Common
-// Locale Data Repository, cut down by tools/cldr, and amended by corrections.tsv where CLDR is
-// wrong. internal/lang and its grammar call it.
+// units, months and weekdays. All of it is data of the Unicode Common Locale Data Repository, cut
+// down by tools/cldr, and amended by corrections.tsv where CLDR is wrong. internal/lang and its
+// grammar call it.
 //
 // It never reads text, chooses a gender or case, or writes digits: where CLDR has no words it says
 // so.

@@ -30,15 +30,6 @@ func Plural(tag, number string) Category {
 	return Other
 }
 
-// PluralOrdinal returns the category of an ordinal number: "2" is Two in English (2nd). Otherwise
-// it is like Plural.
-func PluralOrdinal(tag, number string) Category {
-	if l := find(tag); l != nil {
-		return l.ordinals().of(number)
-	}
-	return Other
-}
-
 // plurals are a language's conditions in order. At most one holds; if none does, it is Other.
 type plurals []plural
 

@@ -10,7 +10,7 @@ import (
 
 // isMonth reports whether a word, without its full stop, is a month's name or short for one.
 func isMonth(word string) bool {
-	return len(word) > 2 && slices.ContainsFunc(cldr.Months("en", cldr.InDate, cldr.Wide), func(name string) bool {
+	return len(word) > 2 && slices.ContainsFunc(cldr.Months("en"), func(name string) bool {
 		return strings.EqualFold(word, name) || len(word) < 5 && strings.HasPrefix(name, word[:3])
 	})
 }

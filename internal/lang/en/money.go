@@ -34,15 +34,11 @@ type currency struct{ one, many, cent, cents string }
 
 var currencies = sync.OnceValue(func() map[string]currency {
 	currencies := map[string]currency{}
-	p := english.Load().Pack
-	for name, signs := range p.Currencies {
-		n, cent := p.Nouns[name], p.Nouns[p.Cents[name]]
-		c := currency{one: n.Form(false, 0), many: n.Form(true, 0)}
-		if cent.Singular != nil {
-			c.cent, c.cents = cent.Form(false, 0), cent.Form(true, 0)
-		}
+	g := english.Load()
+	for name, signs := range g.Pack.Currencies {
+		cent := g.Pack.Cents[name]
 		for _, sign := range signs {
-			currencies[sign] = c
+			currencies[sign] = currency{g.Noun(name, false), g.Noun(name, true), g.Noun(cent, false), g.Noun(cent, true)}
 		}
 	}
 	return currencies

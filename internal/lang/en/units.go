@@ -13,11 +13,11 @@ func (u unitName) plural() string { return u.many }
 // units are the units, by their written forms after a number.
 var units = sync.OnceValue(func() map[string]unitName {
 	units := map[string]unitName{}
-	p := english.Load().Pack
-	for _, table := range []map[string][]string{p.Units, p.Percents} {
+	g := english.Load()
+	for _, table := range []map[string][]string{g.Pack.Units, g.Pack.Percents} {
 		for name, spellings := range table {
 			for _, spelling := range spellings {
-				units[spelling] = unitName{p.Nouns[name].Singular[0], p.Nouns[name].Plural[0]}
+				units[spelling] = unitName{g.Noun(name, false), g.Noun(name, true)}
 			}
 		}
 	}

@@ -10,8 +10,8 @@ import (
 func (g *Grammar) Alone() []rewrite.Rule {
 	return []rewrite.Rule{{Name: "number", Pattern: g.quantityPattern(), Say: func(m rewrite.Match) (string, bool) {
 		q, ok := g.quantity(m.Groups[1:])
-		if !ok || !g.stands(m) || g.isCode(q, m) || g.isMeasured(m.After) || !isRange(q, m) || g.isOrdinal(q.last, m) ||
-			g.isLeft(m) || g.mayBeYear(q, m) {
+		if !ok || !g.stands(m) || g.isCode(q, m) || sign().MatchString(m.After) || g.inflects && g.isMeasured(m.After) || !isRange(q, m) ||
+			g.isOrdinal(q.last, m) || g.isLeft(m) || g.mayBeYear(q, m) {
 			return "", false
 		}
 		return g.agreed(q, m)

@@ -17,6 +17,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -48,6 +49,7 @@ type Grammar struct {
 	weekdays    map[string]bool // in small letters
 	nameEndings map[string]string
 	phrases     []phrase
+	tables      func() tables
 	around
 }
 
@@ -79,10 +81,12 @@ func New(tag string, p *pack.Pack) (g *Grammar, err error) {
 	g.readNouns()
 	g.months = newTable(g.monthNames())
 	g.weekdays = map[string]bool{}
-	for _, name := range cldr.Weekdays(tag, cldr.InDate, cldr.Wide) {
+	for _, name := range cldr.Weekdays(tag) {
 		g.weekdays[strings.ToLower(name)] = true
 	}
 	g.nameEndings = byWord(p.Abbreviations.NameEndings)
+	g.tables = sync.OnceValue(g.newTables)
+	g.measures = sync.OnceValue(g.measurePattern)
 	g.compileAround()
 	for _, written := range p.Phrases {
 		compiled, err := g.newPhrase(written)
@@ -188,7 +192,7 @@ func (g *Grammar) ends(m rewrite.Match) bool {
 
 func (g *Grammar) monthNames() map[string]int {
 	names := map[string]int{}
-	for i, name := range cldr.Months(g.Tag, cldr.InDate, cldr.Wide) {
+	for i, name := range cldr.Months(g.Tag) {
 		names[name] = i + 1
 	}
 	for number, written := range g.Pack.Months {
@@ -204,5 +208,5 @@ func (g *Grammar) monthName(month int) string {
 	if len(g.Pack.MonthNames) == 12 {
 		return g.Pack.MonthNames[month-1]
 	}
-	return cldr.Months(g.Tag, cldr.InDate, cldr.Wide)[month-1]
+	return cldr.Months(g.Tag)[month-1]
 }

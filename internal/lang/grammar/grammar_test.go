@@ -90,6 +90,7 @@ func TestNewRefuses(t *testing.T) {
 	cases := []string{"nominative", "genitive"}
 	for why, p := range map[string]*pack.Pack{
 		"a form too few":                   {Cases: cases, Declensions: []pack.Declension{{Endings: "a b / c", Stems: "x"}}},
+		"a noun without forms":             {Nouns: map[string]string{"euro": "masculine"}},
 		"a unit of nobody":                 {Cases: cases, Units: map[string][]string{"parsec-and-a-half": {"km"}}},
 		"a rule without end":               {Cases: cases, NumberRules: "%a:\n1: one\n"},
 		"a part of nobody":                 phrase("{nothing}", ""),

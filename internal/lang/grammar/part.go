@@ -50,7 +50,7 @@ func (g *Grammar) partPattern(part string) string {
 	case kind == "month":
 		return g.months.pattern
 	case kind == "weekday":
-		return strings.Join(cldr.Weekdays(g.Tag, cldr.InDate, cldr.Wide), "|")
+		return strings.Join(cldr.Weekdays(g.Tag), "|")
 	case kind == "suffix":
 		return newTable(g.suffixes).pattern
 	case g.Pack.Words[kind] != nil:

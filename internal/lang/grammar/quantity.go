@@ -5,54 +5,48 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/aloud-audio/aloud/internal/lang/cldr"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// Quantities are the rules for a number that something known comes with, from the most specific.
-func (g *Grammar) Quantities() []rewrite.Rule {
+// tables are the vocabularies of what stands behind a number.
+type tables struct{ magnitudes, currencies, percents, units table[noun] }
+
+func (g *Grammar) newTables() tables {
 	p := g.Pack
-	magnitudes, spans := g.vocabulary(p.Magnitudes), g.vocabulary(p.Spans)
-	if !g.inflects {
-		spans = g.vocabulary(p.Units, p.Spans, units)
-	}
-	currencies, percents, measures := g.vocabulary(p.Currencies), g.vocabulary(percents, p.Percents), g.vocabulary(units, p.Units)
-	g.measures = g.isMeasurePattern(magnitudes, currencies, percents, measures)
-	rules := g.sumsBehindSigns()
-	rules = append(rules, g.counts("money", currencies, magnitudes, spans)...)
-	spelt := spelt(magnitudes) // M€ are millions, MW are none
-	rules = append(rules, g.counts("percent", percents, spelt, spans)...)
-	rules = append(rules, g.counts("unit", measures, spelt, spans)...)
-	return append(rules, g.magnitudes(magnitudes)...)
+	return tables{g.vocabulary(p.Magnitudes), g.vocabulary(p.Currencies), g.vocabulary(percents, p.Percents), g.vocabulary(units, p.Units)}
 }
 
-// isMeasurePattern matches what comes behind a number that no rule could say: the number stays with
-// it.
-func (g *Grammar) isMeasurePattern(tables ...table[noun]) func() *regexp.Regexp {
+// Quantities are the rules for a number that something known comes with, from the most specific.
+func (g *Grammar) Quantities() []rewrite.Rule {
+	t, spans := g.tables(), g.vocabulary(g.Pack.Spans)
 	if !g.inflects {
-		tables = nil
+		spans = g.vocabulary(g.Pack.Units, g.Pack.Spans, units)
 	}
-	return sync.OnceValue(func() *regexp.Regexp {
-		patterns := []string{`[%‰€$£¥₴₽°]`}
-		for _, t := range tables {
-			if t.pattern != "" {
-				patterns = append(patterns, t.pattern)
-			}
+	spelt := spelt(t.magnitudes) // M€ are millions, MW are none
+	return slices.Concat(g.sumsBehindSigns(), g.counts("money", t.currencies, t.magnitudes, spans),
+		g.counts("percent", t.percents, spelt, spans), g.counts("unit", t.units, spelt, spans), g.magnitudes(t.magnitudes))
+}
+
+// measurePattern matches what comes behind a number that no rule could say: the number stays with
+// it.
+func (g *Grammar) measurePattern() *regexp.Regexp {
+	t := g.tables()
+	all := []string{`[%‰€$£¥₴₽°]`}
+	for _, words := range []table[noun]{t.magnitudes, t.currencies, t.percents, t.units} {
+		if words.pattern != "" {
+			all = append(all, words.pattern)
 		}
-		return regexp.MustCompile(`^(?:` + strings.Join(patterns, "|") + `)`)
-	})
+	}
+	return regexp.MustCompile(`^(?:` + strings.Join(all, "|") + `)`)
 }
 
 // isMeasured tells whether a sign, a unit or the like comes now.
 func (g *Grammar) isMeasured(after string) bool {
 	rest := strings.TrimLeft(after, " \u00A0\u202F")
 	found := g.measures().FindString(rest)
-	sign, _ := utf8.DecodeRuneInString(found)
-	return found != "" && (!unicode.IsLetter(sign) || !StartsLetter(rest[len(found):]))
+	return found != "" && (!StartsLetter(found) || !StartsLetter(rest[len(found):]))
 }
 
 // spelt are the words that have more than a letter.

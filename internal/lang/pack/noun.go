@@ -22,17 +22,6 @@ type Noun struct {
 	Singular, Plural []string // by case, in the order of the pack's; at least one each
 }
 
-// UnmarshalText reads a noun.
-func (n *Noun) UnmarshalText(text []byte) error {
-	gender, forms, ok := strings.Cut(strings.TrimSpace(string(text)), " ")
-	n.Gender = gender
-	n.Singular, n.Plural = nounForms(forms)
-	if !ok || len(n.Singular) == 0 {
-		return fmt.Errorf("%q: write a noun as %q", text, "feminine Tonne / Tonnen")
-	}
-	return nil
-}
-
 func nounForms(text string) (singular, plural []string) {
 	front, behind, _ := strings.Cut(text, " / ")
 	if singular, plural = Forms(front), Forms(behind); len(plural) == 0 {
@@ -55,7 +44,12 @@ type Declension struct {
 // AllNouns are the nouns of the pack by their names, with those of its declensions.
 func (p *Pack) AllNouns() (map[string]Noun, error) {
 	nouns := make(map[string]Noun, len(p.Nouns))
-	for name, n := range p.Nouns {
+	for name, text := range p.Nouns {
+		gender, forms, ok := strings.Cut(text, " ")
+		n := Noun{Class: Class{Gender: gender}}
+		if n.Singular, n.Plural = nounForms(forms); !ok || len(n.Singular) == 0 {
+			return nil, fmt.Errorf("nouns: write %s: %q as %q", name, text, "feminine Tonne / Tonnen")
+		}
 		nouns[name] = n
 	}
 	for _, d := range p.Declensions {

@@ -26,7 +26,7 @@ type Pack struct {
 
 	// Nouns are things that are counted, by a name that the tables below use. CLDR's units need no
 	// entry; one with the same name replaces them.
-	Nouns       map[string]Noun     `yaml:"nouns"`
+	Nouns       map[string]string   `yaml:"nouns"`
 	Declensions []Declension        `yaml:"declensions"` // nouns that decline alike, named by their nominatives
 	Units       map[string][]string `yaml:"units"`       // how each is written: kilometer: [km]
 	Percents    map[string][]string `yaml:"percents"`    // and per mille, and percentage points
