@@ -51,7 +51,7 @@ func Rules(g *grammar.Grammar) []rewrite.Rule {
 		return "", false
 	}
 	return slices.Concat(
-		rules(webRules), g.PhrasesOf("emoji"), rules(phoneRules), g.PhrasesOf("number"), rules(ratioRules), g.PhrasesOf("date", "time"),
+		rules(webRules), g.PhrasesOf("emoji"), g.PhrasesOf("phone"), g.PhrasesOf("number"), rules(ratioRules), g.PhrasesOf("date", "time"),
 		rules(moneyRules, percentRules, unitRules), g.PhrasesOf("year"),
 		rules(yearRules), g.PhrasesOf("designation"), rules(designationRules), g.PhrasesOf("roman"), rules(romanRules, titleRules),
 		g.PhrasesOf("abbreviation"), rules(abbreviationRules, ordinalRules, scoreRules, numberRules),
