@@ -51,11 +51,11 @@ func Rules(g *grammar.Grammar) []rewrite.Rule {
 		return "", false
 	}
 	return slices.Concat(
-		rules(webRules), g.PhrasesOf("emoji"), g.PhrasesOf("phone"), g.PhrasesOf("number"), rules(ratioRules), g.PhrasesOf("date", "time"),
-		rules(moneyRules, percentRules, unitRules), g.PhrasesOf("year"),
-		rules(yearRules), g.PhrasesOf("designation"), rules(designationRules), g.PhrasesOf("roman"), rules(romanRules, titleRules),
-		g.PhrasesOf("abbreviation"), rules(abbreviationRules, ordinalRules, scoreRules, numberRules),
-		g.PhrasesOf("acronym"), rules(acronymRules, symbolRules, pauseRules),
+		rules(webRules), g.PhrasesOf("emoji", "phone"), g.Phrases(false, "number"), rules(ratioRules), g.PhrasesOf("date", "time"),
+		rules(moneyRules, percentRules, unitRules), g.PhrasesOf("year"), rules(yearRules), g.PhrasesOf("designation"),
+		rules(designationRules), g.PhrasesOf("roman"), rules(romanRules, titleRules), g.PhrasesOf("abbreviation"),
+		rules(abbreviationRules), g.PhrasesOf("ordinal"), rules(scoreRules), g.PhrasesOf("score"), g.Phrases(true, "number"),
+		rules(numberRules), g.PhrasesOf("acronym"), rules(acronymRules), g.PhrasesOf("symbol"), rules(pauseRules),
 	)
 }
 

@@ -9,14 +9,14 @@ import (
 // sayPartOfUnit says "½ km", half a kilometer, and "1½ miles".
 func sayPartOfUnit(m rewrite.Match) (string, bool) {
 	unit, ok := unitOf(m.Groups[3])
-	parts := fractionSigns[m.Groups[2]]
-	switch {
+	switch sign := m.Groups[2]; {
 	case m.Groups[1] != "":
-		return mixedNumber(m.Groups[1], parts[0], parts[1]) + " " + unit.plural(), ok
-	case parts == [2]int64{1, 2}:
+		return number(m.Groups[1]) + " and " + list("mixed")[sign] + " " + unit.plural(), ok
+	case sign == "½":
 		return "half a " + unit.one, ok
+	default:
+		return list("fraction")[sign] + " of a " + unit.one, ok
 	}
-	return fraction(parts[0], parts[1]) + " of a " + unit.one, ok
 }
 
 // sayUnitTwice says "100m x 50m" and "6km-7km", with the unit once.

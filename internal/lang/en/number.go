@@ -8,41 +8,20 @@ import (
 
 // Numbers that no other rule claims. A range is said with "to", which suits scores too.
 var (
-	ordinalRules = []rewrite.Rule{
-		{Name: "ordinal", Pattern: `\b(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th|ST|ND|RD|TH)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
-			figures := ungrouped(m.Groups[1])
-			return ordinal(atoi(figures)), len(figures) <= mostFigures
-		})},
-	}
 	scoreRules = []rewrite.Rule{
 		{Name: "score", Pattern: `\b(\d{1,3})[-–—‑−](\d{1,3})\b`, Say: alone(func(m rewrite.Match) (string, bool) {
 			first, last := atoi(m.Groups[1]), atoi(m.Groups[2])
 			return cardinal(first) + " to " + cardinal(last), first >= last && apartDash(m)
 		})},
-		{Name: "score", Pattern: `\b(\d{1,3}):(\d{1,2})\b`, Say: alone(func(m rewrite.Match) (string, bool) {
-			return number(m.Groups[1]) + " to " + number(m.Groups[2]), true
-		})},
 	}
 	numberRules = []rewrite.Rule{
-		{Name: "number", Pattern: `\b(\d{1,2}|[a-z])\.?\) `, Say: sayItem},
-		{Name: "number", Pattern: `\.(\d\d)(<gap>cal)`, Say: func(m rewrite.Match) (string, bool) { // .50-caliber
-			return number(m.Groups[1]) + m.Groups[2], apart(m.Before)
-		}},
-		{Name: "number", Pattern: `–`, Say: func(m rewrite.Match) (string, bool) {
-			return " to ", ranked().MatchString(m.Before) && startsFigure(m.After)
-		}},
-		{Name: "number", Pattern: `<sign>(?:\b(\d+) ?)?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])`, Say: sayFractionSign},
-		{Name: "number", Pattern: `\b(?:(\d+) )?(\d{1,2})/(\d{1,3})(?:rds?|ths?|nds?)?\b`, Say: alone(sayFraction)},
 		{Name: "number", Pattern: `\b\d+(?:[.‑–-]\d+){2,5}\b`, Say: alone(sayParts)},
 		{Name: "number", Pattern: `\b\d+(?:\.\d+)?(?:/\d+(?:\.\d+)?)+\b`, Say: alone(func(m rewrite.Match) (string, bool) { return sayJoined(m.Groups[0], "/", " slash ") })},
 		{Name: "number", Pattern: `<sign><number>(?:([-–—‑−]| ?[×x] ?)<number>)?(?:(x\b|×|-fold\b)|(\+)| ?(hundred|thousand|[mbt]r?illion|ml?n|bl?n|tr?n|[kKmMB])\b\.?(\+)?)?`, Say: alone(sayNumber)},
 	}
 )
 
-var (
-	ranked   = rewrite.Lazy(pattern(`\d(?:s|st|nd|rd|th)$`)) // 1960s–70s, 19th–20th
-	european = rewrite.Lazy(pattern(`^[1-9]\d{0,2}(?:\.\d{3})+$`))
-)
+var european = rewrite.Lazy(pattern(`^[1-9]\d{0,2}(?:\.\d{3})+$`))
 
 func apartDash(m rewrite.Match) bool {
 	return !strings.HasPrefix(m.After, "-") && !strings.HasSuffix(m.Before, "-") && !strings.HasPrefix(m.After, "–")
@@ -72,58 +51,6 @@ func sayNumber(m rewrite.Match) (string, bool) {
 		}
 	}
 	return said, true
-}
-
-// sayItem says the number or letter of a list item, "1) " or "a) ".
-func sayItem(m rewrite.Match) (string, bool) {
-	first := m.Before == "" || strings.HasSuffix(m.Before, "\n")
-	if rewrite.IsDigit(m.Groups[1][0]) {
-		return number(m.Groups[1]) + ", ", first
-	}
-	return strings.ToUpper(m.Groups[1]) + ", ", first
-}
-
-var fractionSigns = map[string][2]int64{
-	"½": {1, 2}, "⅓": {1, 3}, "⅔": {2, 3}, "¼": {1, 4}, "¾": {3, 4}, "⅕": {1, 5}, "⅖": {2, 5}, "⅗": {3, 5}, "⅘": {4, 5}, "⅙": {1, 6}, "⅚": {5, 6},
-	"⅐": {1, 7}, "⅛": {1, 8}, "⅜": {3, 8}, "⅝": {5, 8}, "⅞": {7, 8}, "⅑": {1, 9}, "⅒": {1, 10},
-}
-
-func sayFractionSign(m rewrite.Match) (string, bool) {
-	parts := fractionSigns[m.Groups[3]]
-	return signed(m.Groups[1], m.Before) + mixedNumber(m.Groups[2], parts[0], parts[1]), true
-}
-
-// sayFraction says 1/2, 2 3/4 and 1/16. An improper fraction may be a date or a code.
-func sayFraction(m rewrite.Match) (string, bool) {
-	top, bottom := atoi(m.Groups[2]), atoi(m.Groups[3])
-	usual := bottom >= 2 && (bottom <= 10 || bottom == 12 || bottom == 16 || bottom == 20 || bottom == 32 || bottom == 100)
-	return mixedNumber(m.Groups[1], top, bottom), top >= 1 && top < bottom && usual && !strings.HasPrefix(m.After, "/")
-}
-
-func mixedNumber(whole string, top, bottom int64) string {
-	said := fraction(top, bottom)
-	if whole == "" {
-		return said
-	}
-	if top == 1 {
-		said = "a" + strings.TrimPrefix(said, "one")
-	}
-	return wholeNumber(whole) + " and " + said
-}
-
-// fraction says one half, three quarters, two thirds.
-func fraction(top, bottom int64) string {
-	part := ordinal(bottom)
-	switch bottom {
-	case 2:
-		part = "half"
-	case 4:
-		part = "quarter"
-	}
-	if top != 1 {
-		part = plural(part)
-	}
-	return cardinal(top) + " " + part
 }
 
 // sayParts says versions (3.5.1), formations (4-4-2) and numbers grouped as in Europe (1.000.000).

@@ -47,11 +47,12 @@ func (g *Grammar) newPhrase(p pack.Phrase) (phrase, error) {
 	return compiled, errors.Join(compiled.written.unknown, unknown, err)
 }
 
-// Phrases are the rules of the pack's phrases. Late ones come after quantities.
-func (g *Grammar) Phrases(late bool) []rewrite.Rule {
+// Phrases are the rules of the pack's phrases, or of those with some names. Late ones come after
+// quantities.
+func (g *Grammar) Phrases(late bool, names ...string) []rewrite.Rule {
 	var rules []rewrite.Rule
 	for i := range g.phrases {
-		if p := &g.phrases[i]; p.Late == late {
+		if p := &g.phrases[i]; p.Late == late && (names == nil || slices.Contains(names, p.Rule)) {
 			rules = append(rules, rewrite.Rule{Name: p.Rule, Pattern: p.written.pattern, Say: func(m rewrite.Match) (string, bool) {
 				return g.sayPhrase(p, m)
 			}})
@@ -60,9 +61,9 @@ func (g *Grammar) Phrases(late bool) []rewrite.Rule {
 	return rules
 }
 
-// PhrasesOf are the phrases of some rules, for languages whose Go has rules between them.
+// PhrasesOf are the phrases of some names, for languages whose Go has rules between them.
 func (g *Grammar) PhrasesOf(names ...string) []rewrite.Rule {
-	return slices.DeleteFunc(slices.Concat(g.Phrases(false), g.Phrases(true)), func(r rewrite.Rule) bool { return !slices.Contains(names, r.Name) })
+	return slices.Concat(g.Phrases(false, names...), g.Phrases(true, names...))
 }
 
 func (g *Grammar) sayPhrase(p *phrase, m rewrite.Match) (string, bool) {

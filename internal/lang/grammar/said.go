@@ -223,13 +223,13 @@ func (g *Grammar) numeral(name string, how []string, say func(figures, gender, c
 	}
 }
 
-// fraction is the second part of n/of: третя, третіх.
+// fraction is the second part of n/of: третя, третіх; third, thirds.
 func (g *Grammar) fraction(n, of, c string) (string, bool) {
 	gender := "plural"
 	switch category := cldr.Plural(g.Tag, n); {
 	case category == cldr.One:
 		gender = "feminine"
-	case c == nominative || c == accusative:
+	case g.inflects && (c == nominative || c == accusative):
 		c = genitive
 	}
 	said, ok := g.ordinal(of, gender, c)
