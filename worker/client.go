@@ -31,21 +31,27 @@ func (c *Client) Enqueue(ctx context.Context, ref library.Ref) error {
 
 // EnqueueOnce enqueues an article unless Redis knows of a task for it.
 func (c *Client) EnqueueOnce(ctx context.Context, ref library.Ref) error {
-	_, err := c.enqueueOnce(ctx, ref)
+	_, err := c.enqueueOnce(ctx, ref, queueNews)
 	return err
 }
 
 // enqueueOnce reports whether it enqueued.
-func (c *Client) enqueueOnce(ctx context.Context, ref library.Ref) (queued bool, err error) {
+func (c *Client) enqueueOnce(ctx context.Context, ref library.Ref, queue string) (queued bool, err error) {
 	first, err := c.markFirst(ctx, c.articleMark(ref))
 	if err != nil || !first {
 		return false, err
 	}
-	if err := c.Enqueue(ctx, ref); err != nil {
+	if err := c.enqueue(ctx, ref, queue); err != nil {
 		c.unmark(ctx, c.articleMark(ref))
 		return false, err
 	}
 	return true, nil
+}
+
+// EnqueueRemoval is Enqueue for what takes an article out of the public: renders never keep it
+// waiting.
+func (c *Client) EnqueueRemoval(ctx context.Context, ref library.Ref) error {
+	return c.enqueue(ctx, ref, queueRemovals)
 }
 
 // EnqueueBulk is Enqueue with low priority, behind everything that readers wait for. The sweep

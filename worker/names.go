@@ -2,18 +2,20 @@ package worker
 
 import "github.com/hibiken/asynq"
 
-// The queues: what readers wait for comes before bulk re-renders. Notices have workers of their
-// own, so that a receiver that hangs does not block renders.
+// The queues: what readers wait for comes before bulk re-renders. Removals and notices have places
+// of their own, so that neither waits for renders, nor a render for a receiver that hangs.
 const (
-	queueNews    = "aloud"
-	queueBulk    = "aloud-bulk"
-	queueNotices = "aloud-notices"
+	queueNews     = "aloud"
+	queueBulk     = "aloud-bulk"
+	queueRemovals = "aloud-removals"
+	queueNotices  = "aloud-notices"
 )
 
 var (
-	queueWeights       = map[string]int{queueNews: 9, queueBulk: 1}
-	noticeQueueWeights = map[string]int{queueNotices: 1}
-	allQueues          = []string{queueNews, queueBulk, queueNotices}
+	queueWeights        = map[string]int{queueNews: 9, queueBulk: 1}
+	removalQueueWeights = map[string]int{queueRemovals: 1}
+	noticeQueueWeights  = map[string]int{queueNotices: 1}
+	allQueues           = []string{queueNews, queueBulk, queueRemovals, queueNotices}
 )
 
 // names are the names of one store's queues and keys in Redis; its value is the store's identity.

@@ -80,7 +80,11 @@ func (w *Worker) sweepSite(ctx context.Context, site string, wait time.Duration)
 
 // enqueueOnce enqueues an article unless Redis holds a task for it.
 func (w *Worker) enqueueOnce(ctx context.Context, ref library.Ref) error {
-	queued, err := w.client.enqueueOnce(ctx, ref)
+	queue := queueNews
+	if isRemoval, err := w.isRemoval(ctx, ref); err == nil && isRemoval {
+		queue = queueRemovals
+	}
+	queued, err := w.client.enqueueOnce(ctx, ref, queue)
 	if queued {
 		w.opts.Log.Info("sweep: queued an article that was due", "site", ref.Site, "article", ref.ID)
 	}

@@ -67,23 +67,25 @@ func New(opts Options) *Worker {
 // returns the rest to the queue and returns. While Redis is unreachable, at the start or later, it
 // waits.
 func (w *Worker) Run(ctx context.Context) error {
-	articles := w.server(queueWeights, w.opts.Concurrency, pollEvery)
-	if err := articles.Start(asynq.HandlerFunc(w.process)); err != nil {
-		return err
-	}
-	notices := w.server(noticeQueueWeights, noticeConcurrency, noticePollEvery)
-	if err := notices.Start(asynq.HandlerFunc(w.deliverNotices)); err != nil {
-		articles.Shutdown()
-		return err
+	var stopping sync.WaitGroup
+	defer stopping.Wait()
+	for _, place := range []struct {
+		server *asynq.Server
+		handle asynq.HandlerFunc
+	}{
+		{w.server(queueWeights, w.opts.Concurrency, pollEvery), w.process},
+		{w.server(removalQueueWeights, removalConcurrency, removalPollEvery), w.processRemoval},
+		{w.server(noticeQueueWeights, noticeConcurrency, noticePollEvery), w.deliverNotices},
+	} {
+		if err := place.server.Start(place.handle); err != nil {
+			return err
+		}
+		defer stopping.Go(place.server.Shutdown)
 	}
 	var passing sync.WaitGroup
 	passing.Go(func() { w.runJobs(ctx) })
 	w.sweepUntil(ctx)
 	passing.Wait()
-	var stopping sync.WaitGroup
-	stopping.Go(articles.Shutdown)
-	stopping.Go(notices.Shutdown)
-	stopping.Wait()
 	return nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"sync"
 	"time"
 )
 
@@ -20,7 +21,8 @@ const (
 type httpServer struct {
 	http.Server
 	listener net.Listener
-	drain    func() // called before the server waits for running requests
+	drain    func()                // called before the server waits for running requests
+	beside   func(context.Context) // runs until the last request is answered
 }
 
 // listenHTTP binds the address from the variable.
@@ -33,11 +35,17 @@ func listenHTTP(address, variable string, handler http.Handler) (*httpServer, er
 		Server:   http.Server{Handler: handler, ReadTimeout: readTimeout, IdleTimeout: idleTimeout},
 		listener: listener,
 		drain:    func() {},
+		beside:   func(context.Context) {},
 	}, nil
 }
 
 // serve answers HTTP until ctx ends, and then waits up to ten seconds for running requests.
 func (s *httpServer) serve(ctx context.Context) error {
+	beside, end := context.WithCancel(context.WithoutCancel(ctx))
+	var running sync.WaitGroup
+	running.Go(func() { s.beside(beside) })
+	defer running.Wait()
+	defer end()
 	stopped := make(chan error, 1)
 	stop := context.AfterFunc(ctx, func() {
 		s.drain()

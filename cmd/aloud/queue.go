@@ -78,6 +78,15 @@ func (q commandQueue) EnqueueOnce(ctx context.Context, ref library.Ref) error {
 	return client.EnqueueOnce(ctx, ref)
 }
 
+// EnqueueRemoval implements newsroom.Queue.
+func (q commandQueue) EnqueueRemoval(ctx context.Context, ref library.Ref) error {
+	client, err := q.connect()
+	if err != nil {
+		return err
+	}
+	return client.EnqueueRemoval(ctx, ref)
+}
+
 // EnqueueBulk implements newsroom.Queue.
 func (q commandQueue) EnqueueBulk(ctx context.Context, ref library.Ref) error {
 	client, err := q.connect()

@@ -10,6 +10,7 @@ import (
 	"github.com/redis/go-redis/v9"
 	"github.com/spf13/cobra"
 
+	"github.com/aloud-audio/aloud/internal/newsroom"
 	"github.com/aloud-audio/aloud/internal/player"
 	"github.com/aloud-audio/aloud/internal/web"
 	"github.com/aloud-audio/aloud/worker"
@@ -66,8 +67,10 @@ func (s *service) listen(ctx context.Context, a *app, log *slog.Logger, registry
 		return nil, err
 	}
 	registry.MustRegister(worker.NewQueueCollector(rdb, s.identity))
+	application := s.newsroom(worker.NewClient(rdb, s.identity))
+	application.Unrecorded = newsroom.NewUnrecorded(log)
 	handler, err := web.New(web.Options{
-		Newsroom: s.newsroom(worker.NewClient(rdb, s.identity)), Sites: sites, Deliveries: worker.NewDeliveries(rdb, s.identity),
+		Newsroom: application, Sites: sites, Deliveries: worker.NewDeliveries(rdb, s.identity),
 		Player: player.JS, PublicURL: s.config.PublicURL, Registry: registry, Log: log,
 	})
 	if err != nil {
@@ -77,7 +80,7 @@ func (s *service) listen(ctx context.Context, a *app, log *slog.Logger, registry
 	if err != nil {
 		return nil, err
 	}
-	server.drain = handler.Drain
+	server.drain, server.beside = handler.Drain, application.Unrecorded.Run
 	s.announce(a, server.listener.Addr(), sites)
 	return server, nil
 }

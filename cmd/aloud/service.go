@@ -161,7 +161,8 @@ type noQueue struct{}
 
 var errNoQueue = errors.New("no queue: ALOUD_REDIS_URL is not set, and no aloud up runs on this store")
 
-func (noQueue) Enqueue(context.Context, library.Ref) error     { return errNoQueue }
-func (noQueue) EnqueueOnce(context.Context, library.Ref) error { return errNoQueue }
-func (noQueue) EnqueueBulk(context.Context, library.Ref) error { return errNoQueue }
-func (noQueue) Ready(context.Context) error                    { return errNoQueue }
+func (noQueue) Enqueue(context.Context, library.Ref) error        { return errNoQueue }
+func (noQueue) EnqueueOnce(context.Context, library.Ref) error    { return errNoQueue }
+func (noQueue) EnqueueRemoval(context.Context, library.Ref) error { return errNoQueue }
+func (noQueue) EnqueueBulk(context.Context, library.Ref) error    { return errNoQueue }
+func (noQueue) Ready(context.Context) error                       { return errNoQueue }

@@ -59,18 +59,29 @@ func (l *Library) Desired(ctx context.Context, ref Ref) (Desired, error) {
 // state, written in this order. The known content sent again, by a sender that signs each attempt
 // anew, is not newer.
 func (l *Library) Accept(ctx context.Context, ref Ref, payload article.Payload, sentAt time.Time) (newer bool, err error) {
-	rev := Revision{UpdatedAt: payload.UpdatedAt, Removed: payload.Status == article.Removed, SentAt: sentAt}
 	return l.update(ctx, ref, func(d *Desired) bool {
-		next, news := rev.Over(d.Revision)
-		if !news || d.has(rev, payload) {
-			return false
+		next, newer := d.With(payload, sentAt)
+		next.AcceptedAt = l.now().UTC()
+		if newer {
+			*d = next
 		}
-		d.Revision, d.AcceptedAt, d.Article = next, l.now().UTC(), nil
-		if !next.Removed {
-			d.Article = &payload
-		}
-		return true
+		return newer
 	})
+}
+
+// With returns the desired state after a CMS sent payload at sentAt, and whether that is newer than
+// the known one, d; if not, it returns d.
+func (d Desired) With(payload article.Payload, sentAt time.Time) (next Desired, newer bool) {
+	rev := Revision{UpdatedAt: payload.UpdatedAt, Removed: payload.Status == article.Removed, SentAt: sentAt}
+	now, news := rev.Over(d.Revision)
+	if !news || d.has(rev, payload) {
+		return d, false
+	}
+	d.Revision, d.Article = now, nil
+	if !now.Removed {
+		d.Article = &payload
+	}
+	return d, true
 }
 
 // has reports whether the content is already known under the same updated_at.
@@ -81,6 +92,11 @@ func (d Desired) has(rev Revision, payload article.Payload) bool {
 	known, knownErr := json.Marshal(d.Article)
 	sent, sentErr := json.Marshal(payload)
 	return knownErr == nil && sentErr == nil && bytes.Equal(known, sent)
+}
+
+// MarkDue has the workers look at an article although nothing of its desired state changed.
+func (l *Library) MarkDue(ctx context.Context, ref Ref) error {
+	return l.mark(ctx, l.newMarker(ref))
 }
 
 // Order changes the admin's orders and marks the article as due, even if the orders stay the same.

@@ -31,7 +31,7 @@ const pending = "pending"
 const ReservationSize = 512
 
 // ReservationCacheControl lets caches keep a reservation for a moment only: the track follows soon.
-const ReservationCacheControl = "public, max-age=5"
+const ReservationCacheControl = "public, max-age=5, must-revalidate"
 
 // IsReservation reports whether the content of a narration.json says that the first track is being
 // made. To readers that is no narration.

@@ -160,6 +160,12 @@ func (n *Narrator) Withdraw(ctx context.Context, ref library.Ref) error {
 	return n.Library.Withdraw(ctx, ref)
 }
 
+// TakesDown reports whether nothing of an article may be public if this is what is wanted of it, as
+// far as that can be told without reading its text.
+func (n *Narrator) TakesDown(ref library.Ref, desired library.Desired) bool {
+	return takesDown(n.Sites[ref.Site].wish(desired))
+}
+
 func (n *Narrator) site(ref library.Ref) (Site, error) {
 	site, ok := n.Sites[ref.Site]
 	if !ok {

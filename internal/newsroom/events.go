@@ -13,19 +13,22 @@ type Event struct {
 	orders func(*library.Orders) // nil: they stay
 }
 
+const withdrawn = "narration.json and the article's files are deleted"
+
 // The events.
 var (
 	contentSent = Event{Name: "a hook brings content", By: "CMS", Changes: "the revision, if it is newer than the known one",
-		AtOnce: "narration.json and the article's files are deleted, if they say what the public may not read now"}
-	removalSent = Event{Name: "a hook brings a removal", By: "CMS", Changes: "the revision becomes a tombstone, if it is newer or was sent later than the content"}
-	observed    = Event{Name: "a source is asked, and says otherwise", By: "CMS",
-		Changes: "the revision, or a tombstone, unless a hook was sent since", AtOnce: "of a removal: narration.json and its files are deleted"}
+		AtOnce: withdrawn + ", if they say what the public may not read now"}
+	removalSent = Event{Name: "a hook brings a removal", By: "CMS", Changes: "the revision becomes a tombstone, if it is newer or was sent later than the content",
+		AtOnce: withdrawn}
+	observed = Event{Name: "a source is asked, and says otherwise", By: "CMS",
+		Changes: "the revision, or a tombstone, unless a hook was sent since", AtOnce: "of a removal: " + withdrawn}
 	published = Event{Name: "`aloud publish`", By: "admin", Changes: "the revision, if it is newer; not held", orders: release}
-	removed   = Event{Name: "`aloud remove`", By: "admin", Changes: "held", AtOnce: "narration.json and its files are deleted", orders: hold}
+	removed   = Event{Name: "`aloud remove`", By: "admin", Changes: "held", AtOnce: withdrawn, orders: hold}
 	ordered   = Event{Name: "`aloud render`", By: "admin",
 		Changes: "not held; with `--force` or `--voice`, a new order, which outdates the track", orders: release}
 	corrected = Event{Name: "`aloud render --withdraw-previous`", By: "admin",
-		Changes: "as with `--force`; nothing rendered before that order may be heard", AtOnce: "narration.json and all the article's files are deleted", orders: release}
+		Changes: "as with `--force`; nothing rendered before that order may be heard", AtOnce: withdrawn, orders: release}
 	retried = Event{Name: "`aloud retry`", By: "admin", Changes: "nothing, but it is due again"}
 )
 

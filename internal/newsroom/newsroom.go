@@ -32,6 +32,9 @@ type Newsroom struct {
 
 	// OnHalt, if it is set, is told when a pass over a source stops because too much would change.
 	OnHalt func(ctx context.Context, site string, report SourceReport) error
+
+	// Unrecorded stores removals later whose audio is withdrawn already. nil: they fail.
+	Unrecorded *Unrecorded
 }
 
 // Queue carries work to the workers. Enqueueing an article twice is harmless.
@@ -41,6 +44,8 @@ type Queue interface {
 	// EnqueueOnce is Enqueue for an article that may have a task: it does nothing if the queue knows
 	// of one.
 	EnqueueOnce(context.Context, library.Ref) error
+	// EnqueueRemoval is Enqueue with a place on the workers that no render takes.
+	EnqueueRemoval(context.Context, library.Ref) error
 	// EnqueueBulk is Enqueue with low priority.
 	EnqueueBulk(context.Context, library.Ref) error
 	// Ready returns an error if Enqueue would fail now.
@@ -59,10 +64,14 @@ type Receipt struct {
 
 // enqueue asks the queue for articles whose change is stored, and returns the first error.
 func (n *Newsroom) enqueue(ctx context.Context, bulk bool, refs ...library.Ref) error {
-	put := n.Queue.Enqueue
 	if bulk {
-		put = n.Queue.EnqueueBulk
+		return enqueueBy(ctx, n.Queue.EnqueueBulk, refs...)
 	}
+	return enqueueBy(ctx, n.Queue.Enqueue, refs...)
+}
+
+// enqueueBy is enqueue by one of the queue's methods.
+func enqueueBy(ctx context.Context, put func(context.Context, library.Ref) error, refs ...library.Ref) error {
 	for _, ref := range refs {
 		if err := put(ctx, ref); err != nil {
 			return err

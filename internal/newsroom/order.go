@@ -53,18 +53,6 @@ func (n *Newsroom) Render(ctx context.Context, refs []library.Ref, order Order) 
 	})
 }
 
-// Remove takes articles' audio out of the public and holds it there until Publish or Render. It
-// withdraws the narrations at once, so that nobody has to wait for a worker; the worker removes the
-// rest.
-func (n *Newsroom) Remove(ctx context.Context, refs []library.Ref) (Receipt, error) {
-	return n.each(ctx, refs, false, func(ref library.Ref) error {
-		if err := n.Library.Order(ctx, ref, removed.apply); err != nil {
-			return err
-		}
-		return n.Library.Withdraw(ctx, ref)
-	})
-}
-
 // Retry gives articles that failed, or wait for the budget, another attempt as they are. It returns
 // InvalidError for any other article, before it changes anything.
 func (n *Newsroom) Retry(ctx context.Context, refs []library.Ref) (Receipt, error) {

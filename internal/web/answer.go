@@ -134,9 +134,17 @@ func storeUnavailable(ref library.Ref, err error) answer {
 	}}
 }
 
+// onlyWithdrawn is for a removal that could not be stored.
+func onlyWithdrawn(ref library.Ref, err error) answer {
+	return answer{status: http.StatusServiceUnavailable, result: resultWithdrawn, why: refusal{ref.ID, "store", err.Error()}, reply: reply{
+		ID: ref.ID, Error: "the audio is withdrawn, but the removal is not saved yet, because the store takes no writes: " +
+			"aloud tries again until it is. Sending it again is safe",
+	}}
+}
+
 func queueUnavailable(ref library.Ref, err error) answer {
 	return answer{status: http.StatusServiceUnavailable, result: resultUnavailable, why: refusal{ref.ID, "queue", err.Error()}, reply: reply{
-		ID: ref.ID, Error: "saved, but the queue is down: the article will be rendered when the queue is back. Sending it again is safe",
+		ID: ref.ID, Error: "saved, but the queue is down: the article will be processed when the queue is back. Sending it again is safe",
 	}}
 }
 

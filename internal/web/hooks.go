@@ -99,10 +99,12 @@ func (s *Server) accept(ctx context.Context, d delivery) answer {
 		receipt, err = s.newsroom.Accept(ctx, d.ref, d.payload, d.sentAt)
 		return err
 	})
-	ref, invalid := d.ref, newsroom.InvalidError{}
+	ref, invalid, withdrawn := d.ref, newsroom.InvalidError{}, newsroom.NotRecordedError{}
 	switch {
 	case errors.As(err, &invalid):
 		return badRequest(ref.ID, err)
+	case errors.As(err, &withdrawn):
+		return onlyWithdrawn(ref, err)
 	case err != nil:
 		return storeUnavailable(ref, err)
 	case receipt.NotQueued != nil:

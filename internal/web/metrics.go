@@ -22,12 +22,13 @@ const (
 	resultTooLarge     result = "too_large"
 	resultOverloaded   result = "overloaded"
 	resultUnavailable  result = "unavailable"
+	resultWithdrawn    result = "withdrawn" // and not saved
 	resultUnmatched    result = "unmatched"
 )
 
 var results = []result{
 	resultAccepted, resultKnown, resultRepeated, resultNothingToDo, resultBadRequest, resultUnauthorized, resultTooLarge,
-	resultOverloaded, resultUnavailable,
+	resultOverloaded, resultUnavailable, resultWithdrawn,
 }
 
 // noSource is the source of hooks that were sent to no hook's address.

@@ -285,7 +285,7 @@ func TestAReservationIsAMissingNarration(t *testing.T) {
 	}
 	path := "/" + ref.NarrationKey()
 	w := f.get(path, "Origin", "https://harbour.example")
-	if w.Code != 404 || w.Header().Get("Content-Type") != "application/json" || w.Header().Get("Cache-Control") != "public, max-age=5" ||
+	if w.Code != 404 || w.Header().Get("Content-Type") != "application/json" || w.Header().Get("Cache-Control") != library.ReservationCacheControl ||
 		w.Header().Get("Access-Control-Allow-Origin") == "" {
 		t.Errorf("%d, %v", w.Code, w.Header())
 	}

@@ -25,6 +25,11 @@ func (q boundedQueue) EnqueueOnce(ctx context.Context, ref library.Ref) error {
 	return within(ctx, queueTimeout, func(ctx context.Context) error { return q.Queue.EnqueueOnce(ctx, ref) })
 }
 
+// EnqueueRemoval implements newsroom.Queue.
+func (q boundedQueue) EnqueueRemoval(ctx context.Context, ref library.Ref) error {
+	return within(ctx, queueTimeout, func(ctx context.Context) error { return q.Queue.EnqueueRemoval(ctx, ref) })
+}
+
 // Ready implements newsroom.Queue.
 func (q boundedQueue) Ready(ctx context.Context) error {
 	return within(ctx, queueTimeout, q.Queue.Ready)

@@ -144,6 +144,9 @@ func (q *queue) Enqueue(_ context.Context, ref library.Ref) error {
 }
 
 func (q *queue) EnqueueOnce(ctx context.Context, ref library.Ref) error { return q.Enqueue(ctx, ref) }
+func (q *queue) EnqueueRemoval(ctx context.Context, ref library.Ref) error {
+	return q.Enqueue(ctx, ref)
+}
 func (q *queue) EnqueueBulk(ctx context.Context, ref library.Ref) error { return q.Enqueue(ctx, ref) }
 func (q *queue) Ready(context.Context) error                            { return nil }
 
@@ -153,15 +156,17 @@ type (
 	readyFunc   func(context.Context) error
 )
 
-func (f enqueueFunc) Enqueue(ctx context.Context, ref library.Ref) error     { return f(ctx, ref) }
-func (f enqueueFunc) EnqueueOnce(ctx context.Context, ref library.Ref) error { return f(ctx, ref) }
-func (f enqueueFunc) EnqueueBulk(ctx context.Context, ref library.Ref) error { return f(ctx, ref) }
-func (f enqueueFunc) Ready(context.Context) error                            { return nil }
+func (f enqueueFunc) Enqueue(ctx context.Context, ref library.Ref) error        { return f(ctx, ref) }
+func (f enqueueFunc) EnqueueOnce(ctx context.Context, ref library.Ref) error    { return f(ctx, ref) }
+func (f enqueueFunc) EnqueueRemoval(ctx context.Context, ref library.Ref) error { return f(ctx, ref) }
+func (f enqueueFunc) EnqueueBulk(ctx context.Context, ref library.Ref) error    { return f(ctx, ref) }
+func (f enqueueFunc) Ready(context.Context) error                               { return nil }
 
-func (f readyFunc) Enqueue(context.Context, library.Ref) error     { return nil }
-func (f readyFunc) EnqueueOnce(context.Context, library.Ref) error { return nil }
-func (f readyFunc) EnqueueBulk(context.Context, library.Ref) error { return nil }
-func (f readyFunc) Ready(ctx context.Context) error                { return f(ctx) }
+func (f readyFunc) Enqueue(context.Context, library.Ref) error        { return nil }
+func (f readyFunc) EnqueueOnce(context.Context, library.Ref) error    { return nil }
+func (f readyFunc) EnqueueRemoval(context.Context, library.Ref) error { return nil }
+func (f readyFunc) EnqueueBulk(context.Context, library.Ref) error    { return nil }
+func (f readyFunc) Ready(ctx context.Context) error                   { return f(ctx) }
 
 func (q *queue) len() int {
 	q.mu.Lock()

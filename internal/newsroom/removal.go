@@ -1,0 +1,114 @@
+package newsroom
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/library"
+)
+
+// NotRecordedError means that an article's audio is out of the public, and that the removal itself
+// could not be stored.
+type NotRecordedError struct{ error }
+
+// Unwrap returns why it could not be stored.
+func (e NotRecordedError) Unwrap() error { return e.error }
+
+// removes reports whether nothing of the article may be public after a payload.
+func (n *Newsroom) removes(ref library.Ref, payload article.Payload) bool {
+	next, _ := library.Desired{}.With(payload, n.Now())
+	return n.Narrator.TakesDown(ref, next)
+}
+
+// removal is a payload after which nothing of the article may be public.
+type removal struct {
+	ref     library.Ref
+	payload article.Payload
+	sentAt  time.Time
+	blind   bool // the audio was withdrawn without a look at the known revision
+}
+
+// acceptRemoval is record. What could not be recorded is tried again later.
+func (n *Newsroom) acceptRemoval(ctx context.Context, r *removal) (newer bool, err error) {
+	newer, err = n.record(ctx, r)
+	if err != nil {
+		n.Unrecorded.add(r.ref, r.sentAt, func(ctx context.Context) error {
+			_, err := n.record(ctx, r)
+			return err
+		})
+	}
+	return newer, err
+}
+
+// record takes an article out of the public: it withdraws the audio first and stores the removal
+// second. The first step needs deletes only, so it works while the store is full. The audio is
+// withdrawn once more at the end: a render that began before the removal was stored may have been
+// published since, and none that begins later can be.
+func (n *Newsroom) record(ctx context.Context, r *removal) (newer bool, err error) {
+	withdrawing := n.withdraw(ctx, r)
+	newer, err = n.Library.Accept(ctx, r.ref, r.payload, r.sentAt)
+	if err != nil && withdrawing == nil {
+		return false, NotRecordedError{err}
+	}
+	if err != nil {
+		return false, errors.Join(withdrawing, err)
+	}
+	if r.blind && !newer { // the audio of newer content may be gone: it is made again from what was bought
+		err = n.Library.MarkDue(ctx, r.ref)
+	}
+	return newer, errors.Join(err, n.withdraw(ctx, r))
+}
+
+// readTimeout bounds the look at the known revision. The sender of a hook waits two seconds.
+const readTimeout = 500 * time.Millisecond
+
+// withdraw withdraws the audio if nothing of the article may be public after the removal, or if the
+// known revision cannot be read. A removal that is older than the known revision changes nothing.
+func (n *Newsroom) withdraw(ctx context.Context, r *removal) error {
+	reading, cancel := context.WithTimeout(ctx, readTimeout)
+	defer cancel()
+	known, err := n.Library.Desired(reading, r.ref)
+	r.blind = r.blind || library.IgnoreUnreadable(err) != nil
+	if next, _ := known.With(r.payload, r.sentAt); !n.Narrator.TakesDown(r.ref, next) {
+		return nil
+	}
+	return n.Library.Withdraw(ctx, r.ref)
+}
+
+// Remove takes articles' audio out of the public and holds it there until Publish or Render. It
+// withdraws all of them before it stores anything. The error is NotRecordedError for an article
+// whose audio is gone and whose order could not be stored.
+func (n *Newsroom) Remove(ctx context.Context, refs []library.Ref) (r Receipt, err error) {
+	withdrawing := make([]error, len(refs))
+	for i, ref := range refs {
+		withdrawing[i] = n.Library.Withdraw(ctx, ref)
+	}
+	for i, ref := range refs {
+		if holding := n.hold(ctx, ref, withdrawing[i]); holding != nil {
+			err = errors.Join(err, holding)
+			continue
+		}
+		r.Refs = append(r.Refs, ref)
+	}
+	r.NotQueued = enqueueBy(ctx, n.Queue.EnqueueRemoval, r.Refs...)
+	return r, err
+}
+
+// hold stores the order that keeps an article out of the public, and withdraws what was published
+// since the withdrawal before.
+func (n *Newsroom) hold(ctx context.Context, ref library.Ref, withdrawing error) error {
+	err := n.Library.Order(ctx, ref, removed.apply)
+	switch {
+	case err == nil:
+		return n.Library.Withdraw(ctx, ref)
+	case errors.Is(err, library.ErrUnknownArticle):
+		return err
+	case withdrawing != nil:
+		return errors.Join(withdrawing, err)
+	default:
+		return NotRecordedError{fmt.Errorf("the audio of %s is withdrawn, but the order to hold it is not stored: run the command again: %w", ref, err)}
+	}
+}

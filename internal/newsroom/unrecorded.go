@@ -1,0 +1,118 @@
+package newsroom
+
+import (
+	"context"
+	"log/slog"
+	"maps"
+	"sync"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/aloud-audio/aloud/internal/library"
+)
+
+// Unrecorded has the removals whose audio is withdrawn and that could not be stored: the store is
+// full, or refuses writes. It tries again until they are, and each try withdraws the audio again.
+// It holds them in memory only: what a crash loses is found when the source is asked.
+type Unrecorded struct {
+	log     *slog.Logger
+	mu      sync.Mutex
+	waiting map[library.Ref]*unrecorded
+}
+
+type unrecorded struct {
+	sentAt time.Time
+	try    func(context.Context) error
+}
+
+const (
+	maxUnrecorded = 1000 // removals
+	recordEvery   = 2 * time.Second
+	recordTimeout = 10 * time.Second // of each try
+	lastRecord    = 3 * time.Second  // of the last tries, when the process ends
+	recordsAtOnce = 8
+)
+
+// NewUnrecorded returns an empty one. Run tries what it gets.
+func NewUnrecorded(log *slog.Logger) *Unrecorded {
+	return &Unrecorded{log: log, waiting: map[library.Ref]*unrecorded{}}
+}
+
+// add keeps a removal, unless a later one of the article waits already.
+func (u *Unrecorded) add(ref library.Ref, sentAt time.Time, try func(context.Context) error) {
+	if u == nil {
+		return
+	}
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	former, known := u.waiting[ref]
+	switch {
+	case known && former.sentAt.After(sentAt):
+	case !known && len(u.waiting) >= maxUnrecorded:
+		u.log.Error("a removal is not stored and will not be tried again: too many wait. Send it again",
+			"site", ref.Site, "article", ref.ID, "waiting", maxUnrecorded)
+	default:
+		u.waiting[ref] = &unrecorded{sentAt, try}
+	}
+}
+
+// Run tries to store what waits, until ctx ends.
+func (u *Unrecorded) Run(ctx context.Context) {
+	logged := 0
+	for {
+		select {
+		case <-ctx.Done():
+			last, cancel := context.WithTimeout(context.WithoutCancel(ctx), lastRecord)
+			defer cancel()
+			u.tryAll(last)
+			u.reportLost()
+			return
+		case <-time.After(recordEvery):
+		}
+		u.tryAll(ctx)
+		if waiting := len(u.all()); waiting != logged {
+			u.log.Error("removals are not stored yet, their audio is withdrawn: free space in the store", "waiting", waiting)
+			logged = waiting
+		}
+	}
+}
+
+func (u *Unrecorded) tryAll(ctx context.Context) {
+	var group errgroup.Group
+	group.SetLimit(recordsAtOnce)
+	for ref, r := range u.all() {
+		group.Go(func() error {
+			ctx, cancel := context.WithTimeout(ctx, recordTimeout)
+			defer cancel()
+			if err := r.try(ctx); err == nil {
+				u.done(ref, r)
+			}
+			return nil
+		})
+	}
+	_ = group.Wait()
+}
+
+func (u *Unrecorded) all() map[library.Ref]*unrecorded {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	return maps.Clone(u.waiting)
+}
+
+// done forgets a removal, unless a later one took its place.
+func (u *Unrecorded) done(ref library.Ref, r *unrecorded) {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	if u.waiting[ref] == r {
+		delete(u.waiting, ref)
+		u.log.Info("a removal is stored now", "site", ref.Site, "article", ref.ID)
+	}
+}
+
+// reportLost logs what a process that ends has not stored.
+func (u *Unrecorded) reportLost() {
+	for ref := range u.all() {
+		u.log.Error("a removal was never stored, its audio is withdrawn: send it again", "site", ref.Site, "article", ref.ID)
+	}
+}

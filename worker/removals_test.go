@@ -1,0 +1,68 @@
+package worker_test
+
+import (
+	"context"
+	"errors"
+	"testing"
+
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/worker"
+	"github.com/aloud-audio/aloud/worker/redistest"
+)
+
+// Every place is taken by a render that waits for a provider that hangs: removals have their own.
+func TestARemovalNeedsNoFreeWorker(t *testing.T) {
+	var hang chan struct{}
+	speaking := make(chan struct{}, 100)
+	s := open(t, redistest.Start(t).Client(), voice{before: func(ctx context.Context, _ speech.Call) error {
+		if hang == nil {
+			return nil
+		}
+		speaking <- struct{}{}
+		select {
+		case <-hang:
+			return errors.New("gave up")
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}})
+	stop := s.start()
+	ref := s.accept("ferry", 1, "One boat.")
+	s.enqueue(ref)
+	if got := s.await(ref); got.State != library.Published {
+		t.Fatalf("%+v", got)
+	}
+	stop()
+	hang = make(chan struct{})
+	defer close(hang)
+	s.start()
+	for _, id := range []string{"a", "b", "c", "d"} { // as many as are rendered at once
+		s.enqueue(s.accept(id, 1, "Text "+id+"."))
+		<-speaking
+	}
+	s.accept("ferry", 2, "")
+	if err := worker.NewClient(s.redis, s.identity).EnqueueRemoval(t.Context(), ref); err != nil {
+		t.Fatal(err)
+	}
+	if got := s.await(ref); got.State != library.Removed {
+		t.Errorf("%+v", got)
+	}
+}
+
+// A removal that is outdated by the time it runs is a render, and takes no removal's place.
+func TestAnOutdatedRemovalIsRendered(t *testing.T) {
+	s := open(t, redistest.Start(t).Client(), voice{})
+	ref := s.accept("ferry", 1, "One boat.")
+	worker.NewClient(s.redis, s.identity).MarkQueued(t.Context(), ref)
+	if err := worker.NewClient(s.redis, s.identity).EnqueueRemoval(t.Context(), ref); err != nil {
+		t.Fatal(err)
+	}
+	s.start()
+	if got := s.await(ref); got.State != library.Published {
+		t.Errorf("%+v", got)
+	}
+	await(t, func() bool {
+		return s.redis.Exists(t.Context(), "asynq:{"+worker.Queue(s.identity, worker.QueueNews)+"}:processed").Val() == 1
+	})
+}
