@@ -7,9 +7,9 @@ TOOLS := .tools
 # libmp3lame, libmpg123 and libFLAC are linked. flite and espeak-ng are the voices that need no account.
 RUN_PACKAGES := gcc libc6-dev libmp3lame-dev libmpg123-dev libflac-dev flite espeak-ng
 # Real servers, and programs that judge the audio and share no code with us.
-TEST_PACKAGES := redis-server ffmpeg mpg123 pocketsphinx pocketsphinx-en-us chromium libimage-exiftool-perl python3-icu
+TEST_PACKAGES := redis-server ffmpeg mpg123 pocketsphinx pocketsphinx-en-us chromium chromium-driver libimage-exiftool-perl python3-icu
 
-.PHONY: build demo test lint third-party bench fuzz tools cldr clean
+.PHONY: build demo player test lint third-party bench fuzz tools cldr clean
 
 build:
 	@tools/apt-install $(RUN_PACKAGES)
@@ -19,6 +19,10 @@ build:
 demo: build
 	go run ./deploy/demo $(if $(ONCE),-once)
 
+# Makes the player's script of its modules: commit both.
+player:
+	cd tools/player && go run .
+
 # The race detector is for concurrent code. Whole processes, scripts and the arithmetic of tracks take three to six times as
 # long with it, so only their concurrent tests get it.
 test: $(TOOLS)/versitygw
@@ -26,6 +30,7 @@ test: $(TOOLS)/versitygw
 	go vet ./...
 	go test -race -timeout 15m $$(go list ./... | grep -v -e '/internal/track$$' -e '/cmd/aloud$$' -e '/lang/cldr$$' -e '/internal/script$$')
 	go test -timeout 15m ./internal/script ./internal/track ./internal/lang/cldr ./cmd/aloud
+	cd tools/player && go test .
 	go test -race -run 'Order|Builder|Shared|Purchases|Concurrent|BuildArticle|WholeScripts' ./internal/script ./internal/track ./internal/lang/cldr ./cmd/aloud
 
 lint: $(TOOLS)/golangci-lint

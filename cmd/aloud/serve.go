@@ -71,7 +71,7 @@ func (s *service) listen(ctx context.Context, a *app, log *slog.Logger, registry
 	application.Unrecorded = newsroom.NewUnrecorded(log)
 	handler, err := web.New(web.Options{
 		Newsroom: application, Sites: sites, Deliveries: worker.NewDeliveries(rdb, s.identity),
-		Player: player.JS, PublicURL: s.config.PublicURL, Registry: registry, Log: log,
+		Player: player.JS, PlayerMap: player.SourceMap, PublicURL: s.config.PublicURL, Registry: registry, Log: log,
 	})
 	if err != nil {
 		return nil, configError{err}

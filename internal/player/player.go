@@ -1,13 +1,20 @@
 // Package player holds the browser side: the custom element that plays an article's audio on the
 // article's page.
 //
-// Its source is player.js, which runs without a build step. The package never serves anything; the
-// serve command passes the script to the web server.
+// Its source is the modules in src; tools/player makes player.js of them. The package never serves
+// anything; the serve command passes the script to the web server.
 package player
 
-import _ "embed"
+import (
+	_ "embed"
+)
 
 // JS is the script, for <script src defer>. It defines <aloud-player src="…/narration.json">.
 //
 //go:embed player.js
 var JS []byte
+
+// SourceMap is what browsers' developer tools read to show the modules that JS is made of.
+//
+//go:embed player.js.map
+var SourceMap []byte

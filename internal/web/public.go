@@ -1,9 +1,6 @@
 package web
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"io"
 	"net/http"
@@ -124,15 +121,6 @@ func storeUnreachable(w http.ResponseWriter) {
 	w.Header().Set("Cache-Control", "no-store")
 	w.Header().Set("Retry-After", "5")
 	http.Error(w, "the store is unavailable: try again", http.StatusServiceUnavailable)
-}
-
-// servePlayer serves player.js.
-func (s *Server) servePlayer(w http.ResponseWriter, r *http.Request) {
-	sum := sha256.Sum256(s.player)
-	w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
-	w.Header().Set("Cache-Control", "public, max-age=3600")
-	w.Header().Set("ETag", `"`+hex.EncodeToString(sum[:16])+`"`)
-	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(s.player))
 }
 
 // quoted returns a store's ETag as HTTP requires it (RFC 9110, 8.8.3). S3 quotes its ETags, the

@@ -27,9 +27,10 @@ import (
 
 // Options configure a server. All but PublicURL are required.
 type Options struct {
-	Newsroom *newsroom.Newsroom // takes the hooks' articles; the public part of its store is served
-	Sites    map[string]Site    // by name
-	Player   []byte             // player.js
+	Newsroom  *newsroom.Newsroom // takes the hooks' articles; the public part of its store is served
+	Sites     map[string]Site    // by name
+	Player    []byte             // player.js
+	PlayerMap []byte             // its source map; nil: empty
 
 	// PublicURL is where a CDN or the bucket serves what is under /public here; "" if this server
 	// does.
@@ -44,7 +45,6 @@ type Options struct {
 type Server struct {
 	newsroom   newsroom.Newsroom
 	sites      map[string]site
-	player     []byte
 	publicURL  string
 	publicHost string // origin of publicURL
 	deliveries Deliveries
@@ -72,7 +72,6 @@ func New(opts Options) (*Server, error) {
 	s := &Server{
 		newsroom:   *opts.Newsroom,
 		sites:      sites,
-		player:     opts.Player,
 		publicURL:  strings.TrimSuffix(opts.PublicURL, "/"),
 		publicHost: publicHost,
 		deliveries: opts.Deliveries,
@@ -83,11 +82,11 @@ func New(opts Options) (*Server, error) {
 		now:        time.Now,
 	}
 	s.newsroom.Queue = boundedQueue{s.newsroom.Queue}
-	s.handler = s.routes(opts.Registry)
+	s.handler = s.routes(opts)
 	return s, nil
 }
 
-func (s *Server) routes(registry *prometheus.Registry) http.Handler {
+func (s *Server) routes(opts Options) http.Handler {
 	mux := http.NewServeMux()
 
 	for _, src := range source.Hooks() {
@@ -98,13 +97,12 @@ func (s *Server) routes(registry *prometheus.Registry) http.Handler {
 
 	mux.HandleFunc("GET /public/{path...}", s.cors(s.ownOrigin, s.servePublic))
 	mux.HandleFunc("OPTIONS /public/{path...}", s.cors(s.ownOrigin, preflight))
-	mux.HandleFunc("GET /player.js", s.cors(s.anyOrigin, s.servePlayer))
-	mux.HandleFunc("OPTIONS /player.js", s.cors(s.anyOrigin, preflight))
+	s.routePlayer(mux, opts.Player, opts.PlayerMap)
 	mux.HandleFunc("GET /embed/{site}/{id}", s.serveEmbed)
 
 	mux.HandleFunc("GET /healthz", s.serveHealth)
 	mux.HandleFunc("GET /readyz", s.serveReadiness)
-	mux.Handle("GET /metrics", promhttp.HandlerFor(registry, promhttp.HandlerOpts{}))
+	mux.Handle("GET /metrics", promhttp.HandlerFor(opts.Registry, promhttp.HandlerOpts{}))
 	return mux
 }
 

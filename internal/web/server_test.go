@@ -3,6 +3,9 @@ package web
 import (
 	"bytes"
 	"context"
+	"crypto/sha512"
+	"encoding/base64"
+	"encoding/json"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -283,5 +286,27 @@ func TestPlayerScript(t *testing.T) {
 	}
 	if got := f.get("/player.js", "If-None-Match", first.Header().Get("ETag")).Code; got != http.StatusNotModified {
 		t.Errorf("with its ETag: %d, want 304", got)
+	}
+}
+
+func TestPinnedPlayer(t *testing.T) {
+	f := newFixture(t)
+	var files playerFiles
+	if err := json.Unmarshal(f.get("/player.json").Body.Bytes(), &files); err != nil {
+		t.Fatal(err)
+	}
+	pinned := f.get("/" + files.Script)
+	sum := sha512.Sum384(pinned.Body.Bytes())
+	if !bytes.Equal(pinned.Body.Bytes(), player.JS) || files.Integrity != "sha384-"+base64.StdEncoding.EncodeToString(sum[:]) {
+		t.Errorf("%+v is not the script", files)
+	}
+	if got := pinned.Header().Get("Cache-Control"); !strings.Contains(got, "immutable") {
+		t.Errorf("Cache-Control %s", got)
+	}
+	if got := f.get("/player.0000000000000000.js").Code; got != http.StatusNotFound {
+		t.Errorf("another release's script: %d", got)
+	}
+	if got := f.get("/" + pinned.Header().Get("SourceMap")); got.Code != http.StatusOK {
+		t.Errorf("its source map: %d", got.Code)
 	}
 }

@@ -34,6 +34,7 @@ async function added(parent, selector) {
 async function played(player) {
   const audio = await added(player, "audio");
   const label = player.querySelector(".aloud-label");
+  audio.preload = "metadata"; // nothing is loaded before somebody listens
   if (audio.readyState < HTMLMediaElement.HAVE_METADATA) await event(audio, "loadedmetadata");
   const captions = audio.querySelector("track");
   const loaded = event(captions, "load", "error");
@@ -41,7 +42,7 @@ async function played(player) {
   const how = await loaded;
   player.replaceWith(player); // out of the page and in again
   return {
-    label: label.textContent, visible: label.checkVisibility(), controls: audio.controls, duration: audio.duration,
+    label: label.textContent, visible: label.checkVisibility(), controls: player.shadowRoot.querySelector(".play").checkVisibility(), duration: audio.duration,
     captions: how, cues: captions.track.cues?.length, audios: player.querySelectorAll("audio").length,
   };
 }
@@ -63,6 +64,7 @@ async function framed(address) {
   await framed(`${aloud}/embed/harbour/framed`);
   const silent = document.querySelector("#silent");
   result.silent = silent.hidden && silent.childNodes.length === 0;
+  result.says = silent.shadowRoot.textContent;
   result.written = document.querySelector("#written").childNodes.length;
 })()
   .catch((error) => result.errors.push(String(error)))

@@ -1,0 +1,344 @@
+package player_test
+
+import (
+	"math"
+	"net/url"
+	"strings"
+	"testing"
+
+	"github.com/aloud-audio/aloud/internal/player/browsertest"
+)
+
+// TestChromium visits the pages in one Chromium, one after the other.
+func TestChromium(t *testing.T) {
+	chromium := browsertest.Chromium(t)
+	chromium.CDP(t, "Browser.grantPermissions", map[string]any{"permissions": []string{"clipboardReadWrite", "clipboardSanitizedWrite"}})
+	s := newSite(t)
+	for _, test := range visits {
+		t.Run(test.name, func(t *testing.T) {
+			chromium.Media(t, "", map[string]string{"prefers-reduced-motion": "reduce"}) // no scrolling under the mouse
+			chromium.Resize(t, 900, 800)
+			v := visit{chromium, t, s}
+			v.Open(t, s.URL+"/robots.txt") // an empty page of the site: its storage can be cleared
+			v.Eval(t, "localStorage.clear()", nil)
+			test.run(v)
+			if !t.Failed() {
+				v.clean()
+			}
+		})
+	}
+	t.Run("narrow, dark, forced colours", func(t *testing.T) { chromiumLooks(t, chromium, s) })
+}
+
+// chromiumLooks are what only Chromium can pretend.
+func chromiumLooks(t *testing.T, chromium *browsertest.WebDriver, s *site) {
+	v := visit{chromium, t, s}
+	chromium.Resize(t, 320, 640)
+	for _, a := range []article{ferry, station, lighthouse} {
+		v.open(a.ID, nil)
+		is(v, "document.documentElement.scrollWidth <= 320", true)
+		is(v, "shift.sum", 0.0)
+		v.shot("narrow-" + a.Language)
+	}
+	chromium.Media(t, "", map[string]string{"prefers-color-scheme": "dark"})
+	v.open(ferry.ID, nil)
+	v.shot("narrow-dark")
+	chromium.Media(t, "", map[string]string{"forced-colors": "active"})
+	v.shot("narrow-forced-colours")
+	chromium.Media(t, "", map[string]string{"prefers-reduced-motion": "reduce"})
+	v.play()
+	v.shot("narrow-playing")
+	chromium.Media(t, "print", nil)
+	is(v, `inside(".bar").checkVisibility()`, false)
+	is(v, `document.querySelector(".aloud-label").checkVisibility()`, true)
+	v.clean()
+}
+
+// visits are what every browser must do.
+var visits = []struct {
+	name string
+	run  func(visit)
+}{
+	{"plays, seeks, changes speed", playsSeeksChangesSpeed},
+	{"keyboard only", keyboardOnly},
+	{"reads along", readsAlong},
+	{"clicks on paragraphs", clicksOnParagraphs},
+	{"resumes", resumes},
+	{"an address with a time", addressWithTime},
+	{"sticky", sticky},
+	{"two players", twoPlayers},
+	{"src changes", srcChanges},
+	{"no audio", noAudio},
+	{"audio in the making", inTheMaking},
+	{"error and retry", errorAndRetry},
+	{"transcript, chapters, share, download", panels},
+	{"disclosure", disclosure},
+	{"languages", languages},
+	{"in the theme's column", inTheColumn},
+}
+
+func playsSeeksChangesSpeed(v visit) {
+	v.open(ferry.ID, nil)
+	is(v, `audio().paused && audio().preload === "none"`, true)
+	is(v, `inside(".title").textContent + " " + inside(".time").textContent`, "Listen to this article 0:35")
+	is(v, "shift.sum ?? 0", 0.0)
+	v.shot("ready")
+	v.play()
+	is(v, `inside(".play").ariaLabel`, "Pause")
+	v.press(`inside(".forward")`)
+	v.until("15 seconds further", "return audio().currentTime > 15")
+	v.press(`inside(".back")`)
+	v.until("back again", "return audio().currentTime < 14")
+	v.Eval(v, `const s = inside(".speed"); s.value = "1.5"; s.dispatchEvent(new Event("change"))`, nil)
+	is(v, "audio().playbackRate", 1.5)
+	v.press(`inside(".seek")`)
+	v.until("the middle", "return Math.abs(audio().currentTime - 17.75) < 3")
+	is(v, `/^0:(1|2)\d of 0:35$/.test(inside(".seek").ariaValueText)`, true)
+	v.press(`inside(".play")`)
+	v.until("it pauses", "return audio().paused")
+	v.shot("paused")
+	v.open(ferry.ID, nil)
+	is(v, "audio().playbackRate", 1.5) // remembered
+	is(v, `heard.filter(({name}) => name === "play").length`, 0)
+}
+
+func keyboardOnly(v visit) {
+	v.open(ferry.ID, nil)
+	v.until("the play button has the focus", `return document.hasFocus() && (inside(".play").focus(), player().shadowRoot.activeElement === inside(".play"))`)
+	v.Keys(v, browsertest.Enter)
+	v.until("Enter plays", "return !audio().paused && audio().currentTime > 0")
+	v.Keys(v, "k")
+	v.until("k pauses", "return audio().paused")
+	v.Keys(v, "5")
+	v.until("5 is the middle", "return Math.abs(audio().currentTime - 17.75) < 0.1")
+	v.Keys(v, "l")
+	v.until("l is 15 s on", "return Math.abs(audio().currentTime - 32.75) < 0.1")
+	v.Keys(v, "j", browsertest.Left)
+	v.until("j and the arrow are 20 s back", "return Math.abs(audio().currentTime - 12.75) < 0.1")
+	v.Keys(v, browsertest.ShiftDown, ">")
+	v.until("> is faster", "return audio().playbackRate === 1.25")
+	v.Keys(v, browsertest.Tab)
+	is(v, `player().shadowRoot.activeElement === inside(".seek")`, true)
+	v.Keys(v, " ")
+	v.until("the space bar plays", "return !audio().paused")
+	v.shot("focus")
+	v.Eval(v, `document.querySelector("input[type=email]").focus()`, nil)
+	v.Keys(v, "k", "5")
+	is(v, `document.querySelector("input[type=email]").value`, "k5")
+	is(v, "audio().paused", false)
+}
+
+// readsAlong compares the marked sentence with the one that is heard, right after seeks to the
+// begin of each and in their middle.
+func readsAlong(v visit) {
+	v.open(ferry.ID, nil)
+	v.play()
+	v.press(`inside(".play")`)
+	v.until("the headline is marked", `return marked() === "`+ferry.Title+`"`)
+	for i, cue := range ferry.cues() {
+		for _, at := range []float64{cue.start, cue.start + 1} {
+			v.Eval(v, `const seeked = new Promise((done) => audio().addEventListener("seeked", done, {once: true}));
+				audio().currentTime = `+number(at)+`; await seeked; await new Promise((done) => setTimeout(done, 100));`, nil)
+			var got string
+			if v.Eval(v, `return marked().replace(/\s+/g, " ").replace(/\u00ad/g, "").replace(/[“”]/g, '"').replace(/’/g, "'")`, &got); strings.Trim(got, `."`) != strings.Trim(onPage(cue.text), `."`) {
+				v.Errorf("at %.1f s %q is marked, want %q", at, got, cue.text)
+			}
+		}
+		if i == 5 {
+			v.shot("reads-along")
+		}
+	}
+	is(v, `document.querySelectorAll("mark").length`, 0.0)
+	is(v, `document.querySelector("h1").outerHTML`, "<h1>"+ferry.Title+"</h1>")
+}
+
+// onPage is a sentence as the page has it.
+func onPage(text string) string {
+	if text == ferry.blocks[3].sentences[0] {
+		return "The repair cost $2.5 million, which the island and the county paid in equal parts."
+	}
+	return text
+}
+
+// number writes seconds for JavaScript.
+func number(f float64) string { return formatFloat(math.Round(f*1000) / 1000) }
+
+func clicksOnParagraphs(v visit) {
+	v.open(ferry.ID, nil)
+	v.press(`document.querySelector(".after")`)
+	is(v, "audio().paused", true) // nobody listens yet
+	v.play()
+	start := ferry.start(ferry.blocks[6])
+	v.press(`document.querySelector(".after")`)
+	v.until("it plays the paragraph", "return Math.abs(audio().currentTime - "+number(start)+") < 2")
+	v.until("it marks it", `return marked().startsWith("The boat is older")`)
+	v.press(`document.querySelector("article b")`) // inside a paragraph
+	v.until("it plays the paragraph around", "return Math.abs(audio().currentTime - "+number(ferry.start(ferry.blocks[3]))+") < 2")
+	v.until("it marks that", `return marked().startsWith("The repair")`)
+	v.press(`document.querySelector("#body > p a")`)
+	is(v, "location.hash", "#link") // links stay links
+	is(v, "Math.abs(audio().currentTime - "+number(ferry.start(ferry.blocks[3]))+") < 4", true)
+	v.Eval(v, `getSelection().selectAllChildren(document.querySelector("blockquote"));
+		document.querySelector("blockquote").dispatchEvent(new MouseEvent("click", {bubbles: true}))`, nil)
+	is(v, "Math.abs(audio().currentTime - "+number(ferry.start(ferry.blocks[7]))+") > 2", true) // so does selecting
+}
+
+func resumes(v visit) {
+	v.open(ferry.ID, nil)
+	v.play()
+	v.Eval(v, "audio().currentTime = 16", nil)
+	v.until("it is there", "return audio().currentTime > 16 && !audio().seeking")
+	v.press(`inside(".play")`)
+	v.until("the place is kept", `return localStorage.aloud.includes("main/ferry")`)
+	v.open(ferry.ID, nil)
+	is(v, "Math.floor(audio().currentTime)", 16)
+	is(v, `inside(".title").textContent`, "Continue from 0:16")
+	v.shot("resumes")
+	v.press(`inside(".head .link")`)
+	v.until("it starts over", "return !audio().paused && audio().currentTime < 5")
+}
+
+func addressWithTime(v visit) {
+	v.Open(v, v.URL+"/article/ferry?player=ferry#t=12")
+	v.until("it is at 12 s", "return !!player().querySelector('audio') && audio().currentTime === 12")
+	is(v, "audio().paused", true)
+	v.Eval(v, `location.hash = "#t=20"`, nil)
+	v.until("it is at 20 s", "return audio().currentTime === 20")
+}
+
+func sticky(v visit) {
+	v.Resize(v, 900, 500)
+	v.open(ferry.ID, nil)
+	v.Eval(v, `scrollTo({top: 9999, behavior: "instant"})`, nil)
+	v.Eval(v, "await new Promise((done) => setTimeout(done, 300))", nil)
+	is(v, `!!inside(".docked")`, false) // nobody listens
+	v.Eval(v, `scrollTo({top: 0, behavior: "instant"})`, nil)
+	v.play()
+	var before float64
+	v.Eval(v, "return document.documentElement.scrollHeight", &before)
+	v.Eval(v, `scrollTo({top: document.querySelector(".after").offsetTop, behavior: "instant"})`, nil)
+	v.until("the bar is there", `return !!inside(".docked")`)
+	is(v, "document.documentElement.scrollHeight", before)
+	is(v, `Math.round(inside(".docked").getBoundingClientRect().bottom) === innerHeight`, true)
+	v.shot("docked")
+	for range 12 { // Tab through what follows: the bar covers none of it
+		v.Keys(v, browsertest.Tab)
+		is(v, `(() => { const f = document.activeElement; return f === document.body || f === player() || !inside(".docked") ||
+			f.getBoundingClientRect().bottom <= inside(".docked").getBoundingClientRect().top + 1 })()`, true)
+	}
+	v.Eval(v, `scrollTo({top: document.querySelector(".after").offsetTop, behavior: "instant"})`, nil)
+	v.until("the bar is there", `return !!inside(".docked")`)
+	v.press(`inside(".close")`)
+	v.until("it is closed", `return !inside(".docked")`)
+	is(v, "audio().paused", false)
+}
+
+func twoPlayers(v visit) {
+	v.open(ferry.ID, url.Values{"player": {ferry.ID, station.ID}})
+	v.until("both are ready", `return heard.filter(({name}) => name === "ready").length === 2`)
+	v.play()
+	v.press(`document.querySelectorAll("aloud-player")[1].shadowRoot.querySelector(".play")`)
+	v.until("the second plays, the first does not", `const [a, b] = document.querySelectorAll("audio"); return a.paused && !b.paused`)
+}
+
+func srcChanges(v visit) {
+	v.open(ferry.ID, nil)
+	v.play()
+	v.Eval(v, `player().setAttribute("src", player().getAttribute("src").replace("ferry", "station"))`, nil)
+	v.until("the other article is there", `return player().querySelectorAll("audio").length === 1 && inside(".title")?.textContent === "Слухати статтю"`)
+	is(v, "audio().paused && audio().src.includes('station')", true)
+	is(v, `document.querySelectorAll(".aloud-label").length`, 2)
+	v.Eval(v, `const p = player(); p.replaceWith(p)`, nil) // as routers do
+	v.play()
+	v.Eval(v, `window.gone = audio(); player().remove(); await 0`, nil)
+	v.until("what left the page is silent", `return gone.paused`)
+}
+
+func noAudio(v visit) {
+	v.open(ferry.ID, url.Values{"player": {"unknown"}})
+	is(v, `player().hidden && player().checkVisibility() === false`, true)
+	v.Eval(v, `player().setAttribute("src", player().getAttribute("src").replace("unknown", "ferry"))`, nil)
+	v.until("its audio shows", `return !player().hidden && !!inside(".play")`)
+}
+
+func inTheMaking(v visit) {
+	v.set(func() { v.pending[ferry.ID] = true })
+	defer v.set(func() { v.pending[ferry.ID] = false })
+	v.Open(v, v.URL+"/article/ferry?player=ferry")
+	v.until("it says so", `return inside(".message")?.textContent.startsWith("Audio is being made")`)
+	v.shot("in-the-making")
+	v.set(func() { v.pending[ferry.ID] = false })
+	v.until("the audio shows", `return !!inside(".play")`)
+}
+
+func errorAndRetry(v visit) {
+	v.set(func() { v.down = true })
+	v.Open(v, v.URL+"/article/ferry?player=ferry")
+	v.until("it says that it failed", `return inside(".message")?.textContent.includes("did not load")`)
+	v.shot("failed")
+	v.set(func() { v.down, v.broken = false, true })
+	v.press(`inside(".message button")`)
+	v.until("the narration is there", `return !!inside(".play")`)
+	v.press(`inside(".play")`)
+	v.until("it says that the track failed", `return inside(".message").textContent.includes("could not be loaded")`)
+	v.shot("error")
+	v.set(func() { v.broken = false })
+	v.press(`inside(".message button")`)
+	v.until("it plays", `return audio().currentTime > 0 && inside(".message").textContent === ""`)
+}
+
+func panels(v visit) {
+	v.Resize(v, 900, 1000)
+	v.open(ferry.ID, nil)
+	v.press(`inside(".transcript")`)
+	v.until("the transcript is there", `return inside(".pane").querySelectorAll("p").length === `+formatFloat(float64(len(ferry.segments()))))
+	is(v, `inside(".transcript").ariaExpanded`, "true")
+	v.press(`inside(".pane p:nth-child(4) span")`)
+	v.until("it plays the sentence", "return !audio().paused && Math.abs(audio().currentTime - "+number(ferry.start(ferry.blocks[1]))+") < 2")
+	is(v, `inside("[aria-current]").textContent.trim()`, ferry.blocks[1].sentences[0])
+	v.press(`inside(".more")`)
+	is(v, `[...inside(".chapters").children].map((li) => li.textContent).join("|")`, ferry.Title+" 0:00|What it cost 0:14")
+	v.shot("panels")
+	v.press(`inside(".chapters li:last-child button")`)
+	v.until("it plays the chapter", "return Math.abs(audio().currentTime - 14.5) < 1.5")
+	is(v, `inside("a[download]").href`, v.URL+"/public/main/articles/ferry/track.mp3")
+	v.press(`inside(".panel .link")`)
+	v.until("it says what it copied, or shows it", `return /#t=\d+$|Link copied/.test(inside(".message").textContent)`)
+	v.Eval(v, `const r = inside(".volume"); r.value = 0.5; r.dispatchEvent(new Event("input"))`, nil)
+	is(v, "audio().volume", 0.5)
+}
+
+func disclosure(v visit) {
+	v.open(ferry.ID, nil)
+	is(v, `player().querySelector("p.aloud-label").textContent`, "This audio is created with AI assistance")
+	v.press(`player().querySelector("summary")`)
+	v.until("it opens", `return player().querySelector("details").open`)
+	is(v, `player().querySelector("details").textContent`, "How this is madeRead by the synthetic voice slt of flite. How we use AI")
+	is(v, `player().querySelector("details a").getAttribute("href")`, "/imprint")
+	v.shot("disclosure")
+}
+
+func languages(v visit) {
+	v.open(station.ID, nil)
+	is(v, `inside(".title").textContent + "|" + inside(".play").ariaLabel + "|" + player().querySelector("p").textContent`,
+		"Слухати статтю|Відтворити|Це аудіо створено за допомогою штучного інтелекту")
+	v.open(lighthouse.ID, nil)
+	is(v, `getComputedStyle(inside(".frame")).direction + " " + getComputedStyle(inside(".seek")).direction`, "rtl ltr")
+	v.shot("arabic")
+	v.play()
+	v.Eval(v, "audio().currentTime = "+number(lighthouse.start(lighthouse.blocks[1])+0.5), nil)
+	v.until("the marks of vowels do not matter", `return marked().startsWith("قال الحارس")`)
+}
+
+// inTheColumn has the player take the width and type of the text it stands in.
+func inTheColumn(v visit) {
+	v.Resize(v, 1280, 800)
+	for _, theme := range []string{"source", "casper", "twentytwentytwo", "twentytwentythree"} {
+		v.open(ferry.ID, url.Values{"theme": {theme}})
+		is(v, `(() => { const [a, b] = [player(), document.querySelector("#body > p")].map((e) => e.getBoundingClientRect());
+			return Math.abs(a.left - b.left) + Math.abs(a.right - b.right) < 1 && a.bottom <= b.top; })()`, true)
+		is(v, `getComputedStyle(inside(".title")).color === getComputedStyle(document.body).color`, true)
+		is(v, "shift.sum ?? 0", 0.0)
+		v.shot("theme-" + theme)
+	}
+}

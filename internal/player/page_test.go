@@ -1,0 +1,87 @@
+package player_test
+
+import (
+	"net/url"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/aloud-audio/aloud/internal/player/browsertest"
+)
+
+// visit is a page of the site in a browser.
+type visit struct {
+	browsertest.Browser
+	testing.TB
+	*site
+}
+
+// open loads an article's page and waits until its first player has said what there is. query has
+// the parameters of servePage; none: the article's own player.
+func (v visit) open(id string, query url.Values) {
+	v.Helper()
+	if query == nil {
+		query = url.Values{}
+	}
+	if !query.Has("player") && !query.Has("snippet") {
+		query.Set("player", id)
+	}
+	v.Open(v, v.URL+"/article/"+id+"?"+query.Encode())
+	v.until("the player is ready", `return heard.some(({name}) => /ready|none|failed/.test(name))`)
+}
+
+func (v visit) until(what, condition string) {
+	v.Helper()
+	browsertest.Eventually(v, v.Browser, what, condition)
+}
+
+// press clicks the middle of an element that JavaScript names.
+func (v visit) press(element string) {
+	v.Helper()
+	var at struct{ X, Y float64 }
+	v.Eval(v, `const e = `+element+`, rect = () => e.getClientRects()[0];
+		for (let former; former !== (former = rect().top); ) await new Promise((done) => setTimeout(done, 150)); // the page scrolls
+		if (rect().top < 0 || rect().bottom > innerHeight) e.scrollIntoView({block: "center", behavior: "instant"});
+		const {x, y, width, height} = rect(); return {x: x + width / 2, y: y + height / 2}`, &at)
+	v.Click(v, at.X, at.Y)
+}
+
+// play presses play and waits for sound.
+func (v visit) play() {
+	v.Helper()
+	v.press(`inside(".play")`)
+	v.until("the audio plays", `return !audio().paused && audio().currentTime > 0`)
+}
+
+// is compares the value of an expression.
+func is[T comparable](v visit, expression string, want T) {
+	v.Helper()
+	var got T
+	if v.Eval(v, "return "+expression, &got); got != want {
+		v.Errorf("%s is %v, want %v", expression, got, want)
+	}
+}
+
+// clean fails the test if the page had errors, or broke its policy, or anybody else was asked.
+func (v visit) clean() {
+	v.Helper()
+	is(v, `trouble.join("; ")`, "")
+	is(v, `performance.getEntriesByType("resource").filter(({name}) => !name.startsWith(location.origin)).map(({name}) => name).join()`, "")
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if len(v.reports) > 0 {
+		v.Errorf("reports of the policy: %q", v.reports)
+	}
+}
+
+// shot writes what the window shows, to be looked at.
+func (v visit) shot(name string) {
+	v.Helper()
+	folder := os.Getenv("ALOUD_SCREENSHOTS")
+	if folder == "" {
+		return
+	}
+	if err := os.WriteFile(filepath.Join(folder, name+".png"), v.Screenshot(v), 0o644); err != nil {
+		v.Fatal(err)
+	}
+}

@@ -1,0 +1,73 @@
+// follow.js reads along: it marks the sentence that is heard in the publisher's own article, keeps
+// it in view, and plays from the paragraph that is clicked. It fetches nothing and changes nothing
+// in the article.
+
+import { behavior, on, sheet, taken } from "./dom.js";
+import css from "./page.css";
+import { index, place, range, within } from "./place.js";
+
+const own = "a,button,input,select,textarea,label,summary,video,audio,[contenteditable],[role=button],[onclick],aloud-player";
+let mark; // the page's highlight: one sentence at a time
+
+/** Finds an article in the page: {page, spans, sentences}; undefined if the page does not have half of it. */
+async function search(segments, sentences) {
+  const page = await index(document.body);
+  const spans = place(page, segments);
+  if (spans.filter(Boolean).length * 2 > spans.length) return { page, spans, sentences: spans.flatMap((span, segment) => {
+    const inside = sentences.filter((sentence) => sentence.segment === segment);
+    return span ? within(page, span, inside) : inside.map(() => {});
+  }) };
+}
+
+/** Reads along with a playback. sentences are [{text, start, segment}]. Returns show(index, stepped). */
+export function follow(playback, sentences, signal) {
+  let article; // what search finds, in time
+  let shown;
+  let along = true; // the reader is where the sound is
+
+  const find = () => article ??= search(playback.segments, sentences);
+
+  /** Marks the sentence of an index; -1 marks none. A step of the reader takes their view along. */
+  async function show(at, stepped) {
+    if (at === shown && !stepped) return;
+    shown = at;
+    along ||= stepped;
+    const found = await find();
+    if (shown !== at || signal.aborted) return;
+    const span = found?.sentences[at];
+    mark.clear();
+    if (!span) return;
+    const heard = range(found.page, span);
+    mark.add(heard);
+    if (!heard.startContainer.isConnected) article = null; // the page was built anew
+    scroll(heard.getBoundingClientRect());
+  }
+
+  /** A reader who went elsewhere is left there until the sound comes by. */
+  function scroll({ top, bottom }) {
+    if (top > innerHeight * 0.1 && bottom < innerHeight * 0.8) along = true;
+    else if (along) scrollBy({ top: top - innerHeight * 0.3, behavior: behavior() });
+  }
+
+  /** A click on a paragraph, or on a part of it, plays from it. */
+  async function click(event) {
+    const { target } = event;
+    if (!playback.started || taken(event) || event.shiftKey || event.button ||
+      target.closest(own) || !getSelection().isCollapsed) return;
+    const found = await find();
+    const segment = found?.spans.findIndex((span) => {
+      const text = span && range(found.page, span);
+      return text?.intersectsNode(target) && target.textContent.length < 2 * String(text).length;
+    });
+    if (segment >= 0) playback.playFrom(playback.segments[segment].start);
+  }
+
+  if (!mark) {
+    document.adoptedStyleSheets.push(sheet(css));
+    CSS.highlights.set("aloud-sentence", mark = new Highlight());
+  }
+  on(document, "click", click, signal);
+  on(self, "wheel touchmove keydown", ({ key }) => { if (!key || /Up|Down|Home|End/.test(key)) along = false; }, signal);
+  on(signal, "abort", () => mark.clear());
+  return show;
+}

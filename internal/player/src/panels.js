@@ -1,0 +1,54 @@
+// panels.js has what opens below the controls: the transcript in step with the sound, and more
+// (chapters, volume, share, download). It never touches the publisher's page.
+
+import { link, make, on } from "./dom.js";
+import { clock } from "./words.js";
+
+/** Returns {pane, fill, mark}: a paragraph per segment, a span per sentence. */
+export function transcript(say, { segments, playFrom }) {
+  const pane = make("div", "pane", { tabindex: 0, role: "region", "aria-label": say("transcript") });
+  let spans = [];
+  let marked;
+
+  function fill(sentences) {
+    spans = sentences.map(({ text, start }) => make("span", "", { click: () => getSelection().isCollapsed && playFrom(start) }, text + " "));
+    pane.append(...segments.map((_, segment) => make("p", "", ...spans.filter((_, i) => sentences[i].segment === segment))));
+  }
+
+  /** Marks the sentence of an index and keeps it in the pane's view. */
+  function mark(index) {
+    const span = spans[index];
+    if (!span || span === marked) return;
+    if (marked) marked.ariaCurrent = null;
+    span.ariaCurrent = true;
+    marked = span;
+    pane.scrollTop = span.offsetTop - 60;
+  }
+
+  return { pane, fill, mark };
+}
+
+/** Makes the panel of volume, share, download and chapters. status says what happened. */
+export function more(say, playback, { chapters = [], audio: [{ url }], download }, status) {
+  const { audio, time, playFrom } = playback;
+  const volume = make("input", "volume", { type: "range", dir: "ltr", max: 1, step: 0.05, input: () => { audio.volume = volume.value; } });
+  const share = link("", async () => {
+    const address = location.href.split("#")[0] + "#t=" + (time() | 0);
+    status.textContent = await navigator.clipboard?.writeText(address).then(() => say("copied"), () => {}) ?? address;
+  });
+
+  function draw() {
+    share.textContent = say("share", clock(time()));
+    volume.value = audio.volume;
+    volume.style.setProperty("--at", 100 * audio.volume + "%");
+  }
+
+  on(audio, "timeupdate volumechange", draw);
+  draw();
+  return make("div", "panel",
+    make("label", "", say("volume"), volume),
+    share,
+    ...(download ? [make("a", "link", { href: url, download: "" }, say("download"))] : []),
+    make("ol", "chapters", { "aria-label": say("chapters") },
+      ...chapters.map(({ title, start }) => make("li", "", link(title, () => playFrom(start)), " ", clock(start)))));
+}

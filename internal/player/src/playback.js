@@ -1,0 +1,74 @@
+// playback.js moves about in a track and says where it is. It stores nothing and draws nothing.
+// State comes from media events alone: the promise of play() may stay pending while sound plays
+// (WebKit).
+
+import { on } from "./dom.js";
+
+export const speeds = [0.75, 1, 1.25, 1.5, 1.75, 2];
+
+let heard; // the audio element that sounds: one at a time on a page
+
+/** Returns what moves an audio element about. Its times are seconds. */
+export function control(audio, { audio: [{ duration }], segments }) {
+  const self = {
+    audio, duration, segments,
+    started: false, // the reader has pressed play
+    by: "media", // who did the latest: user, session (the system's controls), page or media
+
+    time: () => Math.min(audio.currentTime, duration),
+
+    play(by = "user") {
+      self.by = by;
+      audio.play().catch(() => {}); // events tell what fails
+    },
+
+    pause(by = "user") {
+      self.by = by;
+      audio.pause();
+    },
+
+    toggle: () => (audio.paused ? self.play() : self.pause()),
+
+    seek(seconds, by = "user") {
+      self.by = by;
+      audio.currentTime = Math.max(0, Math.min(seconds, duration));
+    },
+
+    skip: (seconds, by) => self.seek(self.time() + seconds, by),
+
+    playFrom(seconds) {
+      self.seek(seconds);
+      self.play();
+    },
+
+    /** The index of the segment that is heard, or was heard last; -1 before the first. */
+    segment: () => lastBegun(segments, self.time()),
+
+    /** Goes to another paragraph. Back leads to the begin of this one first. */
+    step(count, by) {
+      const now = self.segment();
+      const stay = count < 0 && self.time() > segments[now]?.start + 2;
+      self.seek(segments[Math.max(0, stay ? now : now + count)]?.start ?? duration, by);
+    },
+
+    /** A new src resets playbackRate but not defaultPlaybackRate, so both are set. */
+    setSpeed(speed) { audio.defaultPlaybackRate = audio.playbackRate = speed; },
+
+    faster: (count) => self.setSpeed(speeds[speeds.indexOf(audio.playbackRate) + count] ?? audio.playbackRate),
+  };
+  on(audio, "play", () => {
+    if (heard !== audio) heard?.pause();
+    heard = audio;
+    self.started = true;
+  });
+  return self;
+}
+
+/** The index of the last of what has a start that has begun at a time; -1 before the first. */
+export const lastBegun = (list, time) => list.findLastIndex(({ start }) => start <= time + 0.02);
+
+/** Seconds up to which the track is loaded without a gap from a time. */
+export function loaded({ buffered }, time) {
+  for (let i = buffered.length; i--;) if (buffered.start(i) <= time + 0.5) return buffered.end(i);
+  return 0;
+}

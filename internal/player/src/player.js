@@ -1,0 +1,138 @@
+// player.js joins the parts of a player for one narration: it builds them, and tells each of them
+// what the audio does. It draws nothing itself.
+
+import { controls } from "./controls.js";
+import { dock } from "./dock.js";
+import { link, make, on } from "./dom.js";
+import { send } from "./events.js";
+import { follow } from "./follow.js";
+import { press } from "./keys.js";
+import { leave, left, recall, remember } from "./memory.js";
+import { awaited, read } from "./narration.js";
+import { more, transcript } from "./panels.js";
+import { control, lastBegun } from "./playback.js";
+import { take, tell } from "./session.js";
+import { words } from "./words.js";
+
+const types = "play playing pause ended seeked timeupdate progress ratechange volumechange error";
+const message = (...text) => make("output", "message", ...text);
+
+/** Loads what a host's src names and plays it, until signal aborts. frame is the shadow tree's box. */
+export async function load(host, frame, signal) {
+  const say = words();
+  const [state, narration] = await awaited(host.getAttribute("src"), signal, ({ labels }) => frame.replaceChildren(message(words(labels)("pending"))));
+  if (signal.aborted) return;
+  host.hidden = state === "none";
+  if (state === "failed") frame.replaceChildren(message(say(state), " ", link(say("retry"), () => load(host, frame, signal))));
+  if (state === "ready") start(host, frame, narration, signal);
+  send(host, state);
+}
+
+function start(host, frame, narration, signal) {
+  const { segments, language, labels } = narration;
+  const say = words(labels);
+  const wants = (attribute) => host.getAttribute(attribute) !== "off";
+  host.lang ||= language;
+  host.dir ||= "auto"; // the label's
+  const audio = audioOf(host, narration);
+  const playback = control(audio, narration);
+  const { bar, close, draw, opener } = controls(say, playback);
+  const { pane, fill, mark } = transcript(say, playback);
+  const status = message();
+  const panel = more(say, playback, narration, status);
+  const refresh = dock(host, bar, close, () => playback.started && !audio.ended && wants("sticky"), signal);
+  let sentences = [];
+  let show;
+  let ready;
+
+  /** Has the browser parse the captions, once they are needed: their cues are the sentences. */
+  const prepare = () => ready ??= cuesOf(audio).then((cues) => {
+    sentences = cues.map(({ text, startTime: start }) => ({ text, start, segment: lastBegun(segments, start) }));
+    fill(sentences);
+    if (self.Highlight && wants("read-along")) show = follow(playback, sentences, signal);
+    point(true);
+  });
+
+  /** Touching cues: the last that has begun, whatever the browser lists as active. */
+  function point(stepped) {
+    const at = audio.ended ? -1 : lastBegun(sentences, playback.time());
+    mark(at);
+    if (playback.started) show?.(at, stepped);
+  }
+
+  /** The track may have been replaced or taken back: its narration says so. */
+  async function retry() {
+    const [state, now] = await read(host.getAttribute("src"), signal, "no-cache");
+    if (state !== "ready") return status.replaceChildren(say(state));
+    const at = playback.time();
+    audio.src = now.audio[0].url;
+    playback.playFrom(at);
+  }
+
+  function keep(type) {
+    remember({ speed: audio.playbackRate, volume: audio.volume });
+    if (playback.started && (type !== "timeupdate" || playback.time() % 5 < 0.3)) leave(narration, playback);
+  }
+
+  /** An error while time goes on is none. */
+  function heard({ type }) {
+    draw();
+    point(/seeked|play$/.test(type));
+    refresh();
+    if (type !== "progress") keep(type);
+    if (type === "play") prepare();
+    if (type === "playing") take(playback, narration);
+    if (playback.started) tell(playback);
+    if (type === "error" && audio.error) status.replaceChildren(say("failed"), " ", link(say("retry"), retry));
+    if (type === "playing") status.replaceChildren();
+    if (/^(play|pause|ended|seeked|timeupdate|ratechange|error)$/.test(type)) send(host, type, narration, playback);
+  }
+
+  opener("transcript", "≡", pane, prepare);
+  opener("more", "⋯", panel);
+  disclose(host, narration, say);
+  frame.replaceChildren(bar, status, make("slot"), panel, pane);
+  restore(narration, playback, signal);
+  on(audio, types, heard, signal);
+  on(signal, "abort", () => audio.pause());
+  on(self, "pageshow", draw, signal);
+  on(self, "pagehide", keep, signal);
+  if (wants("keys")) on(host, "keydown", (event) => press(event, playback), signal);
+  draw();
+}
+
+/** Takes the audio that the server wrote, or makes one. It stays in the light tree, out of sight. */
+function audioOf(host, { audio: [{ url }], captions: [captions] }) {
+  const audio = host.querySelector("audio") ?? make("audio", "", { preload: "none" });
+  audio.controls = false;
+  audio.crossOrigin = "anonymous";
+  audio.replaceChildren(make("track", "", { kind: "metadata", src: captions?.url ?? "" }));
+  audio.src = url;
+  host.append(audio);
+  return audio;
+}
+
+/** The cues of the audio's captions; none if they cannot be loaded. */
+const cuesOf = ({ firstChild: element }) => new Promise((done) => {
+  const { track } = element;
+  on(element, "load error", () => done([...track.cues ?? []]));
+  track.mode = "hidden";
+});
+
+/** Adds the label, and how the audio is made, unless the server wrote them. */
+function disclose(host, { label, voice: { name, provider }, policy }, say) {
+  if (host.querySelector(".aloud-label")) return;
+  const made = make("details", "aloud-label", make("summary", "", say("made")), say("voice", name, provider), " ");
+  if (policy) made.append(make("a", "", { href: policy }, say("policy")));
+  host.append(make("p", "aloud-label", label), made);
+}
+
+/** Sets speed, volume and place: of the address (#t=), or where the reader left. */
+function restore(narration, playback, signal) {
+  const { speed = 1, volume = 1 } = recall();
+  const asked = () => +location.hash.match(/[#&]t=(\d+)/)?.[1];
+  playback.setSpeed(speed);
+  playback.audio.volume = volume;
+  playback.seek(asked() || left(narration), "page");
+  on(self, "hashchange", () => asked() && playback.seek(asked(), "page"), signal);
+}

@@ -1,0 +1,58 @@
+package web
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"crypto/sha512"
+	"encoding/base64"
+	"encoding/hex"
+	"encoding/json"
+	"net/http"
+	"time"
+)
+
+// Cache-Control of the player. The address with its hash never serves anything else.
+const (
+	playerCacheControl       = "public, max-age=3600"
+	pinnedPlayerCacheControl = "public, max-age=31536000, immutable"
+)
+
+// playerFiles is what /player.json says: how a page pins this release of the player.
+type playerFiles struct {
+	Script    string `json:"script"`    // relative to /player.json
+	Integrity string `json:"integrity"` // for the attribute of <script>
+}
+
+func newPlayerFiles(script []byte) playerFiles {
+	name, sum := sha256.Sum256(script), sha512.Sum384(script)
+	return playerFiles{
+		Script:    "player." + hex.EncodeToString(name[:8]) + ".js",
+		Integrity: "sha384-" + base64.StdEncoding.EncodeToString(sum[:]),
+	}
+}
+
+// routePlayer serves the script by its two names, its source map, and how to pin it.
+func (s *Server) routePlayer(mux *http.ServeMux, script, sourceMap []byte) {
+	files := newPlayerFiles(script)
+	about, _ := json.Marshal(files) // two strings
+	for _, file := range []struct {
+		name, mediaType, caching string
+		content                  []byte
+	}{
+		{"player.js", "text/javascript; charset=utf-8", playerCacheControl, script},
+		{files.Script, "text/javascript; charset=utf-8", pinnedPlayerCacheControl, script},
+		{"player.js.map", "application/json", playerCacheControl, sourceMap},
+		{"player.json", "application/json", playerCacheControl, about},
+	} {
+		sum := sha256.Sum256(file.content)
+		serve := func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Type", file.mediaType)
+			w.Header().Set("Cache-Control", file.caching)
+			w.Header().Set("ETag", `"`+hex.EncodeToString(sum[:16])+`"`)
+			w.Header().Set("SourceMap", "player.js.map")
+			http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(file.content))
+		}
+		mux.HandleFunc("GET /"+file.name, s.cors(s.anyOrigin, serve))
+		mux.HandleFunc("OPTIONS /"+file.name, s.cors(s.anyOrigin, preflight))
+	}
+}
