@@ -115,10 +115,5 @@ func (c *Client) markFirst(ctx context.Context, key string) (bool, error) {
 	return c.redis.SetNX(ctx, key, "", markLifetime).Result()
 }
 
-// Ready returns an error if Redis does not answer.
-func (c *Client) Ready(ctx context.Context) error {
-	if err := c.redis.Ping(ctx).Err(); err != nil {
-		return fmt.Errorf("the queue does not answer: %w", err)
-	}
-	return nil
-}
+// Ready returns an error if Redis does not take writes; it says why.
+func (c *Client) Ready(ctx context.Context) error { return proveWrite(ctx, c.redis) }

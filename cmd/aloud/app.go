@@ -105,7 +105,7 @@ func (a *app) report(cmd *cobra.Command, err error) int {
 	var invalid newsroom.InvalidError
 	var cfg configError
 	switch {
-	case err == nil:
+	case err == nil, errors.Is(err, errStopped):
 		return 0
 	case errors.As(err, &usage), errors.As(err, &invalid):
 		a.infof("aloud: %v\nSee: %s --help", err, cmd.CommandPath())

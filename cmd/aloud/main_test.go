@@ -24,7 +24,7 @@ import (
 
 // asAloud makes the test binary behave as the aloud binary, so that tests run, kill and restart
 // real processes.
-const asAloud = "ALOUD_TEST_BINARY"
+const asAloud = "TEST_AS_ALOUD"
 
 func TestMain(m *testing.M) {
 	if os.Getenv(asAloud) != "" {

@@ -90,6 +90,7 @@ sites:
     hooks: {ghost: {secret: [%s, %s]}, articles: {secret: %s}}
     voices: {en: "flite:slt", uk: "google:uk-UA-Chirp3-HD-Kore"}
     notify: %s
+    allow_private: [127.0.0.1]
 `, c.ghost, secret, c.articles, receivers))
 
 	metrics := freeAddress(t)

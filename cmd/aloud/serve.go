@@ -35,21 +35,27 @@ func addListenFlag(cmd *cobra.Command, a *app) {
 }
 
 func (a *app) serve(ctx context.Context) error {
-	s, queue, err := a.openWithRedis(ctx)
+	s, queue, err := a.prepareWithRedis()
 	if err != nil {
 		return err
 	}
 	defer queue.stop()
-	server, err := s.listen(ctx, a, a.logger(s.config), newRegistry(), queue.impatient)
+	if err := s.awaitStore(ctx); err != nil {
+		return err
+	}
+	if err := s.prove(ctx, s.serverChecks(queue.impatient)); err != nil {
+		return err
+	}
+	server, err := s.listen(ctx, a, s.log, newRegistry(), queue.impatient)
 	if err != nil {
 		return err
 	}
 	return server.serve(ctx)
 }
 
-// openWithRedis opens a service that shares its queue with other processes.
-func (a *app) openWithRedis(ctx context.Context) (*service, queueEnds, error) {
-	s, err := a.openService(ctx)
+// prepareWithRedis prepares a service that shares its queue with other processes.
+func (a *app) prepareWithRedis() (*service, queueEnds, error) {
+	s, err := a.prepare()
 	if err != nil {
 		return nil, queueEnds{}, err
 	}

@@ -4,10 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"maps"
+	"log/slog"
 	"os"
 	"path/filepath"
-	"slices"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/buildinfo"
@@ -29,11 +28,17 @@ type service struct {
 	speechMetrics *speechMetrics
 
 	recogniser *recognise.Recogniser // nil: no site uses it
+
+	log *slog.Logger // of a process that runs; nil for commands
 }
 
 func newService(cfg config.Config, st store.Store) *service {
-	return &service{config: cfg, store: st, library: library.New(st), speechMetrics: newSpeechMetrics()}
+	s := &service{config: cfg, speechMetrics: newSpeechMetrics()}
+	s.setStore(st)
+	return s
 }
+
+func (s *service) setStore(st store.Store) { s.store, s.library = st, library.New(st) }
 
 // open reads the configuration and opens the store.
 func (a *app) open(ctx context.Context) (*service, error) {
@@ -46,23 +51,6 @@ func (a *app) open(ctx context.Context) (*service, error) {
 		return nil, err
 	}
 	return newService(cfg, st), nil
-}
-
-// openService is open for serve, worker and up. It refuses settings with which every article would
-// fail.
-func (a *app) openService(ctx context.Context) (*service, error) {
-	s, err := a.open(ctx)
-	if err != nil {
-		return nil, err
-	}
-	if err := s.checkVoices(); err != nil {
-		return nil, configError{err}
-	}
-	if s.identity, err = store.Identity(ctx, s.store); err != nil {
-		return nil, err
-	}
-	s.recogniser, err = s.recogniserOf(slices.Sorted(maps.Keys(s.config.Sites))...)
-	return s, err
 }
 
 // recogniserOf loads the recogniser if any of the sites uses it; nil if none does.

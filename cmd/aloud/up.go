@@ -28,29 +28,34 @@ gives them a queue to share.`,
 
 // up runs server and worker over one queue, which stops after both.
 func (a *app) up(ctx context.Context) error {
-	s, err := a.openService(ctx)
+	s, err := a.prepare()
 	if err != nil {
 		return err
 	}
-	log := a.logger(s.config)
+	if err := s.awaitStore(ctx); err != nil {
+		return err
+	}
 	ctx, release, err := s.alone(ctx)
 	if err != nil {
 		return err
 	}
 	defer release()
-	queue, err := s.startQueue(ctx, log)
+	queue, err := s.startQueue(ctx, s.log)
 	if err != nil {
 		return err
 	}
 	defer queue.stop()
+	if err := s.prove(ctx, s.workerChecks(queue.impatient)); err != nil {
+		return err
+	}
 	registry := newRegistry()
-	server, err := s.listen(ctx, a, log, registry, queue.impatient)
+	server, err := s.listen(ctx, a, s.log, registry, queue.impatient)
 	if err != nil {
 		return err
 	}
 	held := ctx
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error { return server.serve(ctx) })
-	group.Go(func() error { return s.work(ctx, log, registry, queue.patient) })
+	group.Go(func() error { return s.work(ctx, s.log, registry, queue.patient) })
 	return cmp.Or(group.Wait(), leaseLost(held))
 }

@@ -33,7 +33,7 @@ func workerCommand(a *app) *cobra.Command {
 }
 
 func (a *app) work(ctx context.Context) error {
-	s, queue, err := a.openWithRedis(ctx)
+	s, queue, err := a.prepareWithRedis()
 	if err != nil {
 		return err
 	}
@@ -47,7 +47,15 @@ func (a *app) work(ctx context.Context) error {
 		}
 		group.Go(func() error { return server.serve(ctx) })
 	}
-	group.Go(func() error { return s.work(ctx, a.logger(s.config), registry, queue.patient) })
+	group.Go(func() error {
+		if err := s.awaitStore(ctx); err != nil {
+			return err
+		}
+		if err := s.prove(ctx, s.workerChecks(queue.impatient)); err != nil {
+			return err
+		}
+		return s.work(ctx, s.log, registry, queue.patient)
+	})
 	return group.Wait()
 }
 

@@ -1,6 +1,7 @@
 package notify
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -13,12 +14,14 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/httpurl"
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/outbound"
 	"github.com/aloud-audio/aloud/internal/whsec"
 )
 
 // Receiver is a URL that gets a site's notices.
 type Receiver struct {
 	url    *url.URL
+	policy outbound.Policy
 	client *http.Client
 	keys   []*standardwebhooks.Webhook // each signs
 	events []library.State
@@ -37,7 +40,9 @@ func NewReceiver(address string, secrets, events, allowPrivate []string) (Receiv
 	u, urlErr := parseAddress(address)
 	keys, secretErr := parseSecrets(secrets)
 	states, eventsErr := parseEvents(events)
-	return Receiver{url: u, client: newClient(allowPrivate), keys: keys, events: states}, errors.Join(urlErr, secretErr, eventsErr)
+	// The port is a setting. No redirect is followed: a signed body goes to this URL and nowhere else.
+	policy := outbound.Policy{AllowHosts: allowPrivate, AnyPort: true, Timeout: sendTimeout, MaxBytes: maxAnswer}
+	return Receiver{url: u, policy: policy, client: outbound.Client(policy), keys: keys, events: states}, errors.Join(urlErr, secretErr, eventsErr)
 }
 
 // parseAddress never quotes the URL: with many services it is a secret.
@@ -71,6 +76,14 @@ func parseEvents(events []string) ([]library.State, error) {
 		states = append(states, library.State(event))
 	}
 	return states, nil
+}
+
+// Check returns an error if notices may not be sent to the receiver's address, or its name is unknown.
+func (r Receiver) Check(ctx context.Context) error {
+	if err := outbound.Check(ctx, r.policy, r.url); err != nil {
+		return fmt.Errorf("%s: %w", r.url.Host, err)
+	}
+	return nil
 }
 
 func (r Receiver) wants(state library.State) bool { return slices.Contains(r.events, state) }

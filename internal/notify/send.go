@@ -24,12 +24,6 @@ const (
 	maxReason   = 200              // bytes of it that go into the error
 )
 
-// newClient returns a client that follows no redirects: a signed body goes to the URL in the
-// settings and nowhere else.
-func newClient(allowPrivate []string) *http.Client {
-	return outbound.Client(outbound.Policy{AllowHosts: allowPrivate, AnyPort: true, Timeout: sendTimeout, MaxBytes: maxAnswer})
-}
-
 // errRefused reports that the receiver refused the notice. A retry is likely to be refused too.
 var errRefused = errors.New("refused")
 

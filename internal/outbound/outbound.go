@@ -9,10 +9,12 @@ package outbound
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"net"
 	"net/http"
+	"net/url"
 	"time"
 )
 
@@ -51,6 +53,25 @@ var (
 // operator chose the proxy, so it may be private. Each client has connections of its own, so keep
 // it.
 func Client(p Policy) *http.Client { return newClient(p, http.ProxyFromEnvironment, nil) }
+
+// Check says whether the policy lets a client connect to the host of u, as its name resolves now. If
+// a proxy is to connect, only it could tell.
+func Check(ctx context.Context, p Policy, u *url.URL) error {
+	proxy, err := http.ProxyFromEnvironment(&http.Request{URL: u})
+	if err != nil || proxy != nil {
+		return err
+	}
+	addresses, err := net.DefaultResolver.LookupNetIP(ctx, "ip", u.Hostname())
+	if err != nil {
+		return err
+	}
+	for _, address := range addresses {
+		if err := newGuard(p).check(u.Hostname(), net.JoinHostPort(address.Unmap().String(), portOf(u))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 // newClient lets tests choose the proxy and the name server; nil is the system's.
 func newClient(p Policy, proxy proxyFunc, resolver *net.Resolver) *http.Client {

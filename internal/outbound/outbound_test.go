@@ -278,3 +278,26 @@ func TestBounds(t *testing.T) {
 		t.Errorf("a body that does not end: %v", err)
 	}
 }
+
+func TestCheck(t *testing.T) {
+	for _, c := range []struct {
+		policy  Policy
+		address string
+		allowed bool
+	}{
+		{Policy{}, "http://localhost/", false},
+		{Policy{AllowHosts: []string{"localhost"}}, "http://localhost:8080/", true},
+		{Policy{}, "https://93.184.216.34/", true},
+		{Policy{}, "https://93.184.216.34:8443/", false},
+		{Policy{AnyPort: true}, "https://93.184.216.34:8443/", true},
+		{Policy{AnyPort: true}, "https://[::ffff:10.0.0.1]/", false},
+	} {
+		u, err := url.Parse(c.address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := Check(t.Context(), c.policy, u); (err == nil) != c.allowed || err != nil && !errors.Is(err, ErrPrivate) {
+			t.Errorf("%s: %v", c.address, err)
+		}
+	}
+}

@@ -104,6 +104,7 @@ func (o S3Options) adapt(s *s3.Options) {
 	if s.BaseEndpoint == nil {
 		return
 	}
+	s.APIOptions = append(s.APIOptions, signWithoutEncoding)
 	s.UsePathStyle = true
 	s.RequestChecksumCalculation = aws.RequestChecksumCalculationWhenRequired
 	s.ResponseChecksumValidation = aws.ResponseChecksumValidationWhenRequired

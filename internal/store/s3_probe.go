@@ -5,6 +5,9 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"io/fs"
+	"net/http"
+	"syscall"
 )
 
 // versitygw with --sidecar passes the probe but loses updates: an object and its ETag change at
@@ -18,11 +21,11 @@ func (s *S3) prove(ctx context.Context) error {
 	key := "private/probe-" + rand.Text()
 	etag, err := s.Put(ctx, key, []byte("first"), PutOptions{If: IfAbsent()})
 	if err != nil {
-		return fmt.Errorf("%w: %s", err, adviceOn(err))
+		return fmt.Errorf("%w: %s", err, Advice(err))
 	}
 	err = s.proveConditions(ctx, key, etag)
 	if deleting := s.Delete(ctx, key); err == nil && deleting != nil {
-		err = fmt.Errorf("%w: %s", deleting, adviceOn(deleting))
+		err = fmt.Errorf("%w: %s", deleting, Advice(deleting))
 	}
 	return err
 }
@@ -40,7 +43,7 @@ func (s *S3) proveConditions(ctx context.Context, key, etag string) error {
 	} {
 		_, err := s.Put(ctx, key, []byte("second"), PutOptions{If: try.cond})
 		if err != nil && !errors.Is(err, ErrConflict) {
-			return fmt.Errorf("write with %s: %w: %s", try.header, err, adviceOn(err))
+			return fmt.Errorf("write with %s: %w: %s", try.header, err, Advice(err))
 		}
 		if !errors.Is(err, try.want) {
 			return fmt.Errorf("it does not honour the header %s of a PUT, so two writers would overwrite each other: %s", try.header, useOther)
@@ -49,15 +52,46 @@ func (s *S3) proveConditions(ctx context.Context, key, etag string) error {
 	return nil
 }
 
-// adviceOn says what to do about an error at start.
-func adviceOn(err error) string {
-	switch codeOf(err) {
-	case "":
-		return "check that the endpoint is right and can be reached from here"
+// Away reports whether err says that the storage does not answer, or that it is busy or broken. It
+// may pass.
+func Away(err error) bool {
+	var request interface {
+		error
+		Operation() string // smithy.OperationError's: the request that failed
+	}
+	status := statusOf(err)
+	return status >= http.StatusInternalServerError || status == http.StatusTooManyRequests ||
+		status == 0 && codeOf(err) == "" && errors.As(err, &request)
+}
+
+// Advice says what to do about an error of a store.
+func Advice(err error) string {
+	switch code := codeOf(err); {
+	case code != "":
+		return adviceOn(code)
+	case statusOf(err) >= http.StatusInternalServerError:
+		return "check the storage's own log"
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+		return "let this user read and write the folder"
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+		return "free some space"
+	}
+	return "check that the endpoint is right and can be reached from here"
+}
+
+// adviceOn says what to do about an error code of S3.
+func adviceOn(code string) string {
+	switch code {
 	case "NoSuchBucket":
 		return "create the bucket or correct its name"
-	case "AccessDenied", "InvalidAccessKeyId", "SignatureDoesNotMatch":
+	case "AccessDenied", "InvalidAccessKeyId":
 		return "check the AWS credentials, and that they allow s3:GetObject, s3:PutObject, s3:DeleteObject and s3:ListBucket"
+	case "SignatureDoesNotMatch":
+		return "check the AWS credentials, and that no proxy between aloud and the storage changes headers"
+	case "RequestTimeTooSkewed":
+		return "set this machine's clock, by NTP for example"
+	case "QuotaExceeded":
+		return "raise the quota, or free some space"
 	case "PermanentRedirect", "AuthorizationHeaderMalformed":
 		return "check AWS_REGION: the bucket is in another region"
 	case "NotImplemented":

@@ -21,7 +21,7 @@ const (
 type readiness struct {
 	mu      sync.Mutex
 	at      time.Time
-	missing string // the part that does not answer; "": none
+	missing string // the part that takes no writes; "": none
 }
 
 // serveHealth answers if the process runs. It checks nothing else: a restart would not help.
@@ -38,13 +38,13 @@ func (s *Server) serveReadiness(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if missing := s.missing(r.Context()); missing != "" {
-		http.Error(w, "cannot reach the "+missing+": the server log has the reason", http.StatusServiceUnavailable)
+		http.Error(w, "the "+missing+" takes no writes: the server log has the reason", http.StatusServiceUnavailable)
 		return
 	}
 	_, _ = io.WriteString(w, "ready\n")
 }
 
-// missing names the part that does not answer. One caller looks, the others wait for it.
+// missing names the part that takes no writes. One caller looks, the others wait for it.
 func (s *Server) missing(ctx context.Context) string {
 	s.readiness.mu.Lock()
 	defer s.readiness.mu.Unlock()
@@ -68,14 +68,19 @@ func (s *Server) look(ctx context.Context) string {
 	return ""
 }
 
-// storeReady asks for an object that never exists.
+// proofKey is of the object that every server writes, one over the other's.
+const proofKey = "private/ready"
+
+// storeReady reads an object that never exists where listeners read, and writes one: a full disk
+// can be read.
 func (s *Server) storeReady(ctx context.Context) error {
 	obj, err := s.newsroom.Store.Open(ctx, "public/ready", 0)
-	if errors.Is(err, store.ErrNotFound) {
-		return nil
+	if err == nil {
+		return obj.Body.Close()
 	}
-	if err != nil {
+	if !errors.Is(err, store.ErrNotFound) {
 		return err
 	}
-	return obj.Body.Close()
+	_, err = s.newsroom.Store.Put(ctx, proofKey, nil, store.PutOptions{})
+	return err
 }

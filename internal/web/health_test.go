@@ -30,6 +30,7 @@ func TestReadiness(t *testing.T) {
 		"queue down":    {func(context.Context) error { return errors.New("dial 10.0.0.7: refused") }, nil, 503, "queue"},
 		"queue hanging": {func(context.Context) error { <-deaf; return nil }, nil, 503, "queue"},
 		"store down":    {nil, func(t *testing.T, f *fixture) { f.replaceByFile(t, "public") }, 503, "store"},
+		"store full":    {nil, func(t *testing.T, f *fixture) { f.replaceByFile(t, "private") }, 503, "store"},
 		"draining":      {nil, func(_ *testing.T, f *fixture) { f.Drain() }, 503, "draining"},
 	} {
 		t.Run(name, func(t *testing.T) {

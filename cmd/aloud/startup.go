@@ -1,0 +1,153 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/redis/go-redis/v9"
+
+	"github.com/aloud-audio/aloud/internal/config"
+	"github.com/aloud-audio/aloud/internal/doctor"
+	"github.com/aloud-audio/aloud/internal/speech/providers"
+	"github.com/aloud-audio/aloud/internal/store"
+	"github.com/aloud-audio/aloud/worker"
+)
+
+// Pauses between attempts to start while something that may come back is away.
+const (
+	firstStartPause = time.Second
+	lastStartPause  = 15 * time.Second
+)
+
+// errStopped ends a process that was told to stop before it had started.
+var errStopped = errors.New("stopped")
+
+// prepare reads the configuration for serve, worker and up. It refuses settings with which every
+// article would fail.
+func (a *app) prepare() (*service, error) {
+	cfg, err := a.config()
+	if err != nil {
+		return nil, err
+	}
+	log := a.logger(cfg)
+	for _, problem := range config.UnknownVariables(a.environ, providers.All()) {
+		log.Warn("unknown variable", "problem", problem)
+	}
+	s := newService(cfg, nil)
+	if err := s.checkVoices(); err != nil {
+		return nil, configError{err}
+	}
+	if s.recogniser, err = s.recogniserOf(slices.Sorted(maps.Keys(cfg.Sites))...); err != nil {
+		return nil, err
+	}
+	s.log = log
+	return s, nil
+}
+
+// awaitStore opens the store, and waits for one that is away.
+func (s *service) awaitStore(ctx context.Context) error {
+	return s.patiently(ctx, func() (away bool, err error) {
+		st, err := openStore(ctx, s.config)
+		if err != nil {
+			return store.Away(err), err
+		}
+		s.setStore(st)
+		s.identity, err = store.Identity(ctx, st)
+		return store.Away(err), err
+	})
+}
+
+// patiently tries to start until it succeeds, fails for good, or ctx ends.
+func (s *service) patiently(ctx context.Context, try func() (away bool, err error)) error {
+	for pause := firstStartPause; ; pause = min(2*pause, lastStartPause) {
+		away, err := try()
+		switch {
+		case ctx.Err() != nil:
+			return errStopped
+		case err == nil || !away:
+			return err
+		}
+		s.log.Warn("cannot start yet, will try again", "after", pause, "error", err)
+		select {
+		case <-ctx.Done():
+			return errStopped
+		case <-time.After(pause):
+		}
+	}
+}
+
+// prove runs the checks of a process that starts, and waits while a required one fails that may
+// pass. What else fails is logged: the process can do without.
+func (s *service) prove(ctx context.Context, checks []doctor.Check) error {
+	return s.patiently(ctx, func() (away bool, err error) {
+		reports := doctor.Examine(ctx, checks)
+		if ctx.Err() != nil {
+			return false, ctx.Err()
+		}
+		logReports(s.log, reports)
+		return verdict(reports)
+	})
+}
+
+func logReports(log *slog.Logger, reports []doctor.Report) {
+	levels := map[doctor.Status]slog.Level{doctor.Warn: slog.LevelWarn, doctor.Fail: slog.LevelError}
+	for _, r := range reports {
+		if level, bad := levels[r.Status]; bad {
+			log.Log(context.Background(), level, "check", "name", r.Name, "found", r.Detail, "fix", r.Fix)
+		}
+	}
+}
+
+// verdict is why a process cannot start, nil if it can, and whether that may pass.
+func verdict(reports []doctor.Report) (away bool, err error) {
+	var faults []string
+	away = true
+	for _, r := range reports {
+		if r.Required && r.Status == doctor.Fail {
+			faults = append(faults, fmt.Sprintf("%s: %s: %s", r.Name, r.Detail, r.Fix))
+			away = away && r.MayPass
+		}
+	}
+	if faults == nil {
+		return false, nil
+	}
+	return away, errors.New(strings.Join(faults, "\n"))
+}
+
+// serverChecks are of what a server needs; rdb is nil if its queue is embedded.
+func (s *service) serverChecks(rdb redis.UniversalClient) []doctor.Check {
+	checks := doctor.Store(s.store)
+	if s.config.RedisURL != "" {
+		checks = append(checks, worker.Checks(rdb)...)
+	}
+	return append(checks, s.receiverChecks()...)
+}
+
+// workerChecks are of what a worker needs.
+func (s *service) workerChecks(rdb redis.UniversalClient) []doctor.Check {
+	return append(s.serverChecks(rdb), doctor.TempDir())
+}
+
+// receiverChecks prove that notices may be sent to the sites' receivers.
+func (s *service) receiverChecks() (checks []doctor.Check) {
+	for _, name := range slices.Sorted(maps.Keys(s.config.Sites)) {
+		for i, receiver := range s.config.Sites[name].Notify {
+			checks = append(checks, doctor.Check{
+				Name: fmt.Sprintf("sites.%s.notify[%d]", name, i),
+				Run: func(ctx context.Context) doctor.Result {
+					if err := receiver.Check(ctx); err != nil {
+						return doctor.Warned("add its host to allow_private of the site, or correct its address", "%v", err)
+					}
+					return doctor.Found("its address may be used")
+				},
+			})
+		}
+	}
+	return checks
+}

@@ -1,0 +1,68 @@
+package worker_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/redis/go-redis/v9"
+
+	"github.com/aloud-audio/aloud/internal/doctor"
+	"github.com/aloud-audio/aloud/worker"
+	"github.com/aloud-audio/aloud/worker/redistest"
+)
+
+// A Redis that answers and takes no writes is not ready, and the check says what to do.
+func TestRedisThatTakesNoWrites(t *testing.T) {
+	server := redistest.Start(t)
+	rdb, err := worker.Connect(server.URL, worker.Impatient)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { rdb.Close() })
+	for _, c := range []struct {
+		name string
+		harm []any // a command
+		mend []any
+		find map[string]doctor.Status // what is not ok
+		says string
+	}{
+		{"a replica", []any{"REPLICAOF", "127.0.0.1", "1"}, []any{"REPLICAOF", "NO", "ONE"}, map[string]doctor.Status{"redis: write": doctor.Fail}, "READONLY"},
+		{"out of memory", []any{"CONFIG", "SET", "maxmemory", "1"}, []any{"CONFIG", "SET", "maxmemory", "0"}, map[string]doctor.Status{"redis: write": doctor.Fail}, "OOM"},
+		{"eviction", []any{"CONFIG", "SET", "maxmemory-policy", "allkeys-lru"}, []any{"CONFIG", "SET", "maxmemory-policy", "noeviction"}, map[string]doctor.Status{"redis: maxmemory-policy": doctor.Warn}, "maxmemory-policy noeviction"},
+		{"no INFO, no TIME", []any{"ACL", "SETUSER", "default", "-info", "-time"}, []any{"ACL", "SETUSER", "default", "+info", "+time"},
+			map[string]doctor.Status{"redis: version": doctor.Warn, "redis: maxmemory-policy": doctor.Warn, "redis: clock": doctor.Warn}, "INFO"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			expect(t, rdb, nil, "")
+			if err := rdb.Do(t.Context(), c.harm...).Err(); err != nil {
+				t.Fatal(err)
+			}
+			expect(t, rdb, c.find, c.says)
+			err := worker.NewClient(rdb, "store").Ready(t.Context())
+			if unwritable := c.find["redis: write"] == doctor.Fail; unwritable != (err != nil) || unwritable && !strings.Contains(err.Error(), c.says) {
+				t.Errorf("ready: %v", err)
+			}
+			if err := rdb.Do(t.Context(), c.mend...).Err(); err != nil {
+				t.Fatal(err)
+			}
+		})
+	}
+	server.Stop()
+	expect(t, rdb, map[string]doctor.Status{
+		"redis: write": doctor.Fail, "redis: version": doctor.Fail, "redis: maxmemory-policy": doctor.Fail, "redis: clock": doctor.Fail,
+	}, "ALOUD_REDIS_URL")
+}
+
+// expect fails unless exactly these checks are not ok, each with words to do something about it.
+func expect(t *testing.T, rdb redis.UniversalClient, want map[string]doctor.Status, says string) {
+	t.Helper()
+	for _, r := range doctor.Examine(t.Context(), worker.Checks(rdb)) {
+		status, bad := want[r.Name]
+		switch {
+		case !bad && r.Status != doctor.OK, bad && r.Status != status:
+			t.Errorf("%+v, want %q", r, status)
+		case bad && (r.Fix == "" || !strings.Contains(r.Detail+r.Fix, says)):
+			t.Errorf("%+v does not say %q", r, says)
+		}
+	}
+}
