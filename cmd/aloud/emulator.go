@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net"
 	"net/http"
 	"slices"
@@ -142,12 +143,12 @@ func (a *app) emulateGoogle(ctx context.Context, o googleEmulatorOptions) error 
 	if o.stats != "" {
 		mux := http.NewServeMux()
 		mux.Handle("GET /stats", service.StatsHandler())
-		stats, err := listenHTTP(o.stats, "--stats", mux)
+		stats, err := listenHTTP(o.stats, "--stats", adminConnections, mux, slog.New(slog.DiscardHandler))
 		if err != nil {
 			return errors.Join(err, listener.Close())
 		}
-		a.infof("Statistics: http://%s/stats", stats.listener.Addr())
-		group.Go(func() error { return stats.serve(ctx) })
+		a.infof("Statistics: http://%s/stats", stats.Addr())
+		servers{stats}.serve(ctx, group)
 	}
 	context.AfterFunc(ctx, server.Stop)
 	a.infof("aloud listens on http://%s", listener.Addr())

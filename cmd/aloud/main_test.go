@@ -55,7 +55,7 @@ func newPlace(t *testing.T, env ...string) *place {
 	t.Helper()
 	p := &place{t: t, dir: t.TempDir()}
 	p.write("aloud.yaml", settings)
-	p.env = append(os.Environ(), asAloud+"=1", "ALOUD_LISTEN=127.0.0.1:0",
+	p.env = append(os.Environ(), asAloud+"=1", "ALOUD_LISTEN=127.0.0.1:0", "ALOUD_ADMIN_LISTEN=127.0.0.1:0",
 		"ALOUD_SETTINGS="+filepath.Join(p.dir, "aloud.yaml"), "ALOUD_STORE=dir://"+filepath.Join(p.dir, "store"))
 	p.env = append(p.env, env...)
 	return p
@@ -112,9 +112,10 @@ func (p *place) must(args ...string) string {
 // process is a running up, serve or worker.
 type process struct {
 	*exec.Cmd
-	url  string
-	talk *transcript
-	stop func()
+	url   string
+	admin string // where operators look
+	talk  *transcript
+	stop  func()
 }
 
 // transcript is what a process says, for the test that fails.
@@ -154,6 +155,9 @@ func (p *place) start(args ...string) *process {
 		defer close(ended)
 		for lines := bufio.NewScanner(stderr); lines.Scan(); {
 			proc.talk.add(lines.Text())
+			if _, url, found := strings.Cut(lines.Text(), "aloud's admin address is "); found {
+				proc.admin = url
+			}
 			if _, url, found := strings.Cut(lines.Text(), "aloud listens on "); found {
 				address <- url
 			}

@@ -108,7 +108,7 @@ sites:
 	}
 	c.findInCommands(t, p)
 	c.findInWrongSettings(t, p)
-	c.findInAnswers(t, server.url, "http://"+metrics)
+	c.findInAnswers(t, server.url, server.admin, "http://"+metrics)
 	c.findInRedis(t, rdb)
 	c.findInStore(t, "s3://"+bucket, endpoint)
 	server.stop()
@@ -295,10 +295,10 @@ func (c canaries) findInWrongSettings(t *testing.T, p *place) {
 }
 
 // findInAnswers asks the server and the worker what they tell anyone.
-func (c canaries) findInAnswers(t *testing.T, server, worker string) {
+func (c canaries) findInAnswers(t *testing.T, server, admin, worker string) {
 	t.Helper()
 	for _, address := range []string{
-		server + "/metrics", server + "/readyz", server + "/embed/main/ferry", server + "/public/main/articles/ferry/narration.json", worker + "/metrics",
+		admin + "/metrics", admin + "/debug/pprof/cmdline", admin + "/queue/api/redis_info", server + "/readyz", server + "/embed/main/ferry", server + "/public/main/articles/ferry/narration.json", worker + "/metrics",
 	} {
 		status, body := get(t, address)
 		if status != http.StatusOK {

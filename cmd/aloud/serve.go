@@ -9,6 +9,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/collectors"
 	"github.com/redis/go-redis/v9"
 	"github.com/spf13/cobra"
+	"golang.org/x/sync/errgroup"
 
 	"github.com/aloud-audio/aloud/internal/newsroom"
 	"github.com/aloud-audio/aloud/internal/player"
@@ -46,11 +47,13 @@ func (a *app) serve(ctx context.Context) error {
 	if err := s.prove(ctx, s.serverChecks(queue.impatient)); err != nil {
 		return err
 	}
-	server, err := s.listen(ctx, a, s.log, newRegistry(), queue.impatient)
+	listening, err := s.listen(ctx, a, s.log, newRegistry(), queue.impatient)
 	if err != nil {
 		return err
 	}
-	return server.serve(ctx)
+	group, ctx := errgroup.WithContext(ctx)
+	listening.serve(ctx, group)
+	return group.Wait()
 }
 
 // prepareWithRedis prepares a service that shares its queue with other processes.
@@ -66,8 +69,11 @@ func (a *app) prepareWithRedis() (*service, queueEnds, error) {
 	return s, queue, err
 }
 
-// listen binds the address and announces it.
-func (s *service) listen(ctx context.Context, a *app, log *slog.Logger, registry *prometheus.Registry, rdb redis.UniversalClient) (*httpServer, error) {
+// connections of listeners and senders at once; more wait. Each takes some 20 kB.
+const maxConnections = 2048
+
+// listen binds the public and the admin address and announces them.
+func (s *service) listen(ctx context.Context, a *app, log *slog.Logger, registry *prometheus.Registry, rdb redis.UniversalClient) (servers, error) {
 	sites, err := s.webSites(ctx)
 	if err != nil {
 		return nil, err
@@ -82,13 +88,17 @@ func (s *service) listen(ctx context.Context, a *app, log *slog.Logger, registry
 	if err != nil {
 		return nil, configError{err}
 	}
-	server, err := listenHTTP(s.config.Listen, "ALOUD_LISTEN", handler)
+	public, err := listenHTTP(s.config.Listen, "ALOUD_LISTEN", maxConnections, handler, log)
 	if err != nil {
 		return nil, err
 	}
-	server.drain, server.beside = handler.Drain, application.Unrecorded.Run
-	s.announce(a, server.listener.Addr(), sites)
-	return server, nil
+	public.Drain, public.Beside = handler.Drain, application.Unrecorded.Run
+	forAdmins, err := s.listenAdmin(a, log, registry, rdb)
+	if err != nil {
+		return nil, err
+	}
+	s.announce(a, public.Addr(), sites)
+	return append(forAdmins, public), nil
 }
 
 func newRegistry() *prometheus.Registry {

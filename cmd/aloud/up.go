@@ -49,13 +49,13 @@ func (a *app) up(ctx context.Context) error {
 		return err
 	}
 	registry := newRegistry()
-	server, err := s.listen(ctx, a, s.log, registry, queue.impatient)
+	listening, err := s.listen(ctx, a, s.log, registry, queue.impatient)
 	if err != nil {
 		return err
 	}
 	held := ctx
 	group, ctx := errgroup.WithContext(ctx)
-	group.Go(func() error { return server.serve(ctx) })
+	listening.serve(ctx, group)
 	group.Go(func() error { return s.work(ctx, s.log, registry, queue.patient) })
 	return cmp.Or(group.Wait(), leaseLost(held))
 }

@@ -39,7 +39,7 @@ func TestVersion(t *testing.T) {
 func TestProcessesSayTheirVersion(t *testing.T) {
 	p := newPlace(t)
 	up := p.start("up")
-	_, metrics := get(t, up.url+"/metrics")
+	_, metrics := get(t, up.admin+"/metrics")
 	want := `aloud_build_info{commit="`
 	if !strings.Contains(metrics, want) || !strings.Contains(metrics, `version="`+buildinfo.Read().Version+`"} 1`) {
 		t.Errorf("/metrics has no %s", want)
@@ -73,7 +73,7 @@ func TestEveryMetricIsDocumented(t *testing.T) {
 	up := p.start("up")
 	up.publish(t, "ferry", "The ferry resumes", "One boat.")
 	p.await("ferry")
-	_, metrics := get(t, up.url+"/metrics")
+	_, metrics := get(t, up.admin+"/metrics")
 	found := 0
 	for _, family := range regexp.MustCompile(`(?m)^# HELP (aloud_\w+)`).FindAllStringSubmatch(metrics, -1) {
 		found++

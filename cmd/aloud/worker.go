@@ -41,11 +41,11 @@ func (a *app) work(ctx context.Context) error {
 	registry := newRegistry()
 	group, ctx := errgroup.WithContext(ctx)
 	if address := s.config.WorkerMetrics; address != "" {
-		server, err := listenHTTP(address, "ALOUD_WORKER_METRICS", metricsHandler(registry))
+		server, err := listenHTTP(address, "ALOUD_WORKER_METRICS", adminConnections, metricsHandler(registry), s.log)
 		if err != nil {
 			return err
 		}
-		group.Go(func() error { return server.serve(ctx) })
+		servers{server}.serve(ctx, group)
 	}
 	group.Go(func() error {
 		if err := s.awaitStore(ctx); err != nil {

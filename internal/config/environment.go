@@ -15,6 +15,9 @@ import (
 // Environment holds the operator's settings.
 type Environment struct {
 	Listen        string
+	AdminListen   string // empty: the default, if it is free
+	AdminPassword string // empty: only loopback is answered
+	MetricsPublic bool   // without the password
 	RedisURL      string // empty: embedded
 	Store         string // empty: a folder in the working directory
 	S3Endpoint    string
@@ -51,6 +54,11 @@ func Variables(providers speech.Registry) []Variable {
 var places = []Variable{
 	{"ALOUD_LISTEN", ":8080", "address that up and serve listen on",
 		text(func(e *Environment) *string { return &e.Listen }, ":8080")},
+	{"ALOUD_ADMIN_LISTEN", "127.0.0.1:8081, if it is free", "address of /metrics, profiles and the queue's dashboard of up and serve; off for none",
+		text(func(e *Environment) *string { return &e.AdminListen }, "")},
+	{"ALOUD_ADMIN_PASSWORD", "none", "password of that address; without one it answers on loopback only",
+		text(func(e *Environment) *string { return &e.AdminPassword }, "")},
+	{"ALOUD_METRICS_PUBLIC", "false", "true: /metrics there needs no password", setMetricsPublic},
 	{"ALOUD_REDIS_URL", "embedded", "queue: redis://, rediss://, unix://; sentinels with ?master_name=NAME, a cluster with ?addr=HOST:PORT",
 		text(func(e *Environment) *string { return &e.RedisURL }, "")},
 	{"ALOUD_STORE", "dir://./aloud-data", "store: dir:///path or s3://bucket/prefix (credentials and region as AWS tools find them)",
@@ -68,7 +76,7 @@ var places = []Variable{
 // running are the variables of long-running processes.
 var running = []Variable{
 	{"ALOUD_CONCURRENCY", "4", "articles that a worker renders at once", setConcurrency},
-	{"ALOUD_WORKER_METRICS", "none", "address of a worker's /metrics and /healthz; up and serve have them on theirs",
+	{"ALOUD_WORKER_METRICS", "none", "address of a worker's /metrics and /healthz; up and serve have theirs at ALOUD_ADMIN_LISTEN and ALOUD_LISTEN",
 		text(func(e *Environment) *string { return &e.WorkerMetrics }, "")},
 	{"ALOUD_LOG_FORMAT", "text", "text or json", setLogFormat},
 }
@@ -96,6 +104,14 @@ func setProviders(v speech.Variable) func(*Environment, string) error {
 		}
 		return nil
 	}
+}
+
+func setMetricsPublic(e *Environment, value string) (err error) {
+	e.MetricsPublic, err = strconv.ParseBool(cmp.Or(value, "false"))
+	if err != nil {
+		return fmt.Errorf("%q is neither true nor false: write one of them", value)
+	}
+	return nil
 }
 
 func setStore(e *Environment, value string) error {

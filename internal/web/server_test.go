@@ -257,6 +257,7 @@ func TestRoutes(t *testing.T) {
 		{"GET", "/hooks", 405},
 		{"GET", "/hooks/", 404},
 		{"GET", "/healthz/", 404},
+		{"GET", "/metrics", 404},
 		{"POST", "/hooks//harbour/ghost/published", 404},
 		{"POST", "/hooks/harbour/../harbour/ghost/published", 404},
 		{"POST", "/public/harbour/articles/a/narration.json", 405},

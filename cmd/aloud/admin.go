@@ -1,0 +1,53 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"log/slog"
+	"net"
+	"syscall"
+
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/redis/go-redis/v9"
+
+	"github.com/aloud-audio/aloud/internal/admin"
+	"github.com/aloud-audio/aloud/worker"
+)
+
+const (
+	defaultAdminListen = "127.0.0.1:8081"
+	adminOff           = "off"
+	adminConnections   = 64
+)
+
+// listenAdmin binds the operators' address, and returns none if there is to be none. The default is
+// done without if it is taken, by another aloud on this machine, say.
+func (s *service) listenAdmin(a *app, log *slog.Logger, registry *prometheus.Registry, rdb redis.UniversalClient) (servers, error) {
+	if s.config.AdminListen == adminOff {
+		return nil, nil
+	}
+	address := cmp.Or(s.config.AdminListen, defaultAdminListen)
+	handler := admin.New(admin.Options{
+		Metrics: registry, Queue: worker.NewDashboard(rdb, admin.QueuePath), Loopback: isLoopback(address),
+		Password: s.config.AdminPassword, PublicMetrics: s.config.MetricsPublic,
+	})
+	server, err := listenHTTP(address, "ALOUD_ADMIN_LISTEN", adminConnections, handler, log)
+	if errors.Is(err, syscall.EADDRINUSE) && s.config.AdminListen == "" {
+		log.Warn("no metrics and no dashboard: the address is taken; set another one, or off, with ALOUD_ADMIN_LISTEN", "address", address)
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	if !isLoopback(address) && s.config.AdminPassword == "" {
+		log.Warn("the admin address is open to other machines and answers none of them: set ALOUD_ADMIN_PASSWORD", "address", address, "public_metrics", s.config.MetricsPublic)
+	}
+	a.infof("aloud's admin address is http://%s", server.Addr())
+	return servers{server}, nil
+}
+
+// isLoopback reports whether only this machine can reach the address.
+func isLoopback(address string) bool {
+	host, _, err := net.SplitHostPort(address)
+	return err == nil && (host == "localhost" || net.ParseIP(host).IsLoopback())
+}
