@@ -80,6 +80,15 @@ func free(ctx context.Context, locks []*redislock.Lock) {
 	}
 }
 
+// Try takes a lease if nobody holds it.
+func (l *Leases) Try(ctx context.Context, name string) (release func(), taken bool, err error) {
+	_, release, err = l.Acquire(ctx, name)
+	if errors.Is(err, ErrHeld) {
+		return nil, false, nil
+	}
+	return release, err == nil, err
+}
+
 // Wait takes a lease as soon as it is free.
 func (l *Leases) Wait(ctx context.Context, name string) (release func(), err error) {
 	for {

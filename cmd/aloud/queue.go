@@ -12,6 +12,7 @@ import (
 	"github.com/redis/go-redis/v9"
 
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/retention"
 	"github.com/aloud-audio/aloud/internal/store"
 	"github.com/aloud-audio/aloud/worker"
 )
@@ -58,6 +59,29 @@ func (s *service) commandQueue(ctx context.Context) commandQueue {
 		}
 		return worker.NewClient(rdb, identity), nil
 	})}
+}
+
+// commandLease returns leases for a command, which connects on first use. Without a queue nobody else
+// works on the store.
+func (s *service) commandLease() retention.Lease {
+	leases := sync.OnceValues(func() (*worker.Leases, error) {
+		rdb, err := s.connect(worker.Impatient)
+		if err != nil {
+			return nil, err
+		}
+		identity, err := store.Identity(context.Background(), s.store)
+		return worker.NewLeases(rdb, identity), err
+	})
+	return func(ctx context.Context, name string) (func(), bool, error) {
+		leases, err := leases()
+		if errors.Is(err, errNoQueue) {
+			return func() {}, true, nil
+		}
+		if err != nil {
+			return nil, false, err
+		}
+		return leases.Try(ctx, name)
+	}
 }
 
 // Enqueue implements newsroom.Queue.

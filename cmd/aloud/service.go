@@ -15,6 +15,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/newsroom"
 	"github.com/aloud-audio/aloud/internal/recognise"
+	"github.com/aloud-audio/aloud/internal/retention"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/store"
 )
@@ -106,10 +107,16 @@ func (s *service) newsroom(queue newsroom.Queue) *newsroom.Newsroom {
 	for name, site := range s.config.Sites {
 		ahead[name] = site.MaxAhead
 	}
+	narrator := s.narrator(local())
 	return &newsroom.Newsroom{
-		Library: s.library, Narrator: s.narrator(local()), Store: s.store, Queue: queue, Prices: s.config.Prices, Now: time.Now, MaxAhead: ahead,
-		Sources: s.sources(),
+		Library: s.library, Narrator: narrator, Eraser: s.collector(narrator, s.commandLease()), Store: s.store, Queue: queue,
+		Prices: s.config.Prices, Now: time.Now, MaxAhead: ahead, Sources: s.sources(),
 	}
+}
+
+// collector deletes what no article needs any more.
+func (s *service) collector(narrator *narrate.Narrator, lease retention.Lease) *retention.Collector {
+	return &retention.Collector{Store: s.store, Library: s.library, Narrator: narrator, Lease: lease, Now: time.Now}
 }
 
 // openNewsroom returns the application for a command.

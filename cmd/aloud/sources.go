@@ -44,7 +44,8 @@ func (s *service) jobs(rdb redis.UniversalClient, notices *notify.Notifier, regi
 		return notices.LeaveHalt(ctx, site, report)
 	}
 	metrics := newSourceMetrics(registry)
-	var jobs []worker.Job
+	collector := s.collector(n.Narrator, worker.NewLeases(rdb, s.identity).Try)
+	jobs := []worker.Job{{Name: "retention", Run: collector.Run}}
 	for _, site := range slices.Sorted(maps.Keys(n.Sources)) {
 		for _, src := range n.Sources[site] {
 			log.Info("asks a source what it has published", "site", site, "source", src.Name, "every", src.Every)

@@ -53,6 +53,12 @@ const Undisclosed = "undisclosed"
 // public.
 func (p Payload) Restricted() bool { return p.Visibility != "" && p.Visibility != publicVisibility }
 
+// WithoutText is the payload without its body. Headline and standfirst advertise it to everybody.
+func (p Payload) WithoutText() Payload {
+	p.HTML, p.Text, p.Lexicon = "", "", nil
+	return p
+}
+
 // Status reports whether the CMS shows the article.
 type Status string
 

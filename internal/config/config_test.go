@@ -78,6 +78,7 @@ sites:
     loudness: -19
     verify: asr
     previous: gone
+    retention: 0
     disclosure: {en: Made with AI., uk: Створено з ШІ.}
 `)
 	if err != nil {
@@ -106,7 +107,7 @@ sites:
 	if site.Rates["en"] != 1.05 || site.Voices["en-GB"][0] != "flite:rms" || len(site.Rates) != 1 {
 		t.Errorf("voices %v, rates %v", site.Voices, site.Rates)
 	}
-	if site.Language != "uk" || site.BitRate != 96 || site.Loudness != -19 || !site.Verify || site.Disclosure["uk"] == "" || site.MembersOnly != "preview" || site.VoiceVersion != "2" || site.GenerateSecret || !site.PreviousGone {
+	if site.Language != "uk" || site.BitRate != 96 || site.Loudness != -19 || !site.Verify || site.Disclosure["uk"] == "" || site.MembersOnly != "preview" || site.VoiceVersion != "2" || site.GenerateSecret || !site.PreviousGone || site.Retention != 0 {
 		t.Errorf("%+v", site)
 	}
 }
@@ -126,6 +127,8 @@ func TestWrongSettingsAreNamed(t *testing.T) {
 		{"language", "sites: {main: {language: klingonish}}", []string{"sites.main.language"}},
 		{"voice", `sites: {main: {voices: {en: ":slt"}}}`, []string{"sites.main.voices.en", "provider:voice"}},
 		{"members", "sites: {main: {members_only: all}}", []string{"sites.main.members_only"}},
+		{"retention", "sites: {main: {retention: 1 month}}", []string{"sites.main.retention"}},
+		{"retention of days", "sites: {main: {retention: 1.5d}}", []string{"sites.main.retention"}},
 		{"previous track", "sites: {main: {previous: 1h}}", []string{"sites.main.previous"}},
 		{"selector to skip", "sites: {main: {skip: [.a, '.b >']}}", []string{"sites.main.skip", "\".b >\""}},
 		{"selector to read", "sites: {main: {read: ':hoover'}}", []string{"sites.main.read", "\":hoover\""}},

@@ -49,6 +49,7 @@ type siteSettings struct {
 	Cover        string                   `yaml:"cover"`
 	Budget       budgetSettings           `yaml:"budget"`
 	Previous     string                   `yaml:"previous"`
+	Retention    string                   `yaml:"retention"`
 }
 
 // stringList is one string or a list of them.

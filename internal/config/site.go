@@ -20,6 +20,8 @@ const (
 	defaultLanguage = "en"
 	defaultBitRate  = 64 // kbit/s
 	longestPause    = 10 * time.Second
+
+	defaultRetention = "30d"
 )
 
 // defaultSite returns the site that exists without a settings file.
@@ -77,9 +79,9 @@ func (s siteSettings) fillSound(site *Site, dir string) error {
 	return errors.Join(pausesErr, at("intro", introErr), at("outro", outroErr), coverErr)
 }
 
-// fillOperation sets voices, budgets, hooks and receivers of notices.
+// fillOperation sets voices, budgets, hooks, receivers of notices and how long things are kept.
 func (s siteSettings) fillOperation(site *Site, dir string, env Environment) error {
-	var voicesErr, budgetErr, hooksErr, sourcesErr, notifyErr error
+	var voicesErr, budgetErr, hooksErr, sourcesErr, notifyErr, retentionErr error
 	site.AllowPrivate = s.AllowPrivate
 	site.Voices, site.Rates, voicesErr = s.voices(env)
 	site.Budget, budgetErr = s.Budget.budget()
@@ -87,7 +89,8 @@ func (s siteSettings) fillOperation(site *Site, dir string, env Environment) err
 	site.MaxAhead = s.maxAhead(site.Hooks)
 	site.Sources, sourcesErr = s.sources(dir)
 	site.Notify, notifyErr = s.Notify.receivers(dir, s.AllowPrivate)
-	return errors.Join(voicesErr, budgetErr, hooksErr, sourcesErr, notifyErr)
+	site.Retention, retentionErr = parseDays(cmp.Or(s.Retention, defaultRetention))
+	return errors.Join(voicesErr, budgetErr, hooksErr, sourcesErr, notifyErr, at("retention", retentionErr))
 }
 
 func (s siteSettings) checkURL() error {

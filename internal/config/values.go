@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/article"
@@ -56,6 +58,23 @@ func parsePause(value string) (time.Duration, error) {
 		return 0, fmt.Errorf("%q is not a duration from 0s to %s: write one like 900ms", value, longestPause)
 	}
 	return pause, nil
+}
+
+// parseDays parses a number of days, 30d, or any other duration; 0 needs no unit.
+func parseDays(value string) (time.Duration, error) {
+	text := value
+	if days, whole := strings.CutSuffix(value, "d"); whole {
+		n, err := strconv.Atoi(days)
+		if err != nil || n > 36500 {
+			return 0, fmt.Errorf("%q is not a number of days: write one like 30d", value)
+		}
+		text = strconv.Itoa(24*n) + "h"
+	}
+	d, err := time.ParseDuration(text)
+	if err != nil || d < 0 {
+		return 0, fmt.Errorf("%q is not a duration: write one like 30d or 12h, or 0", value)
+	}
+	return d, nil
 }
 
 // within returns the path of a file that the settings name: relative paths start at dir.

@@ -1,9 +1,7 @@
 package library
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
@@ -19,6 +17,8 @@ type Desired struct {
 	AcceptedAt time.Time        `json:"accepted_at"` // when aloud received that revision
 	Article    *article.Payload `json:"article,omitempty"`
 	Orders     Orders           `json:"orders,omitzero"`
+	ErasedAt   time.Time        `json:"erased_at,omitzero"` // when its text was erased; until a later revision
+	Dropped    string           `json:"dropped,omitempty"`  // hash of the payload whose text was dropped, as nothing of it is for the public
 
 	etag string
 }
@@ -33,7 +33,8 @@ type Orders struct {
 	WithdrawPrevious bool `json:"withdraw_previous,omitempty"`
 }
 
-// Gone reports whether the CMS removed the article. Its tombstone has no text and stays forever.
+// Gone reports whether the CMS removed the article, or its text was erased. Its tombstone has no
+// text and stays forever.
 func (d Desired) Gone() bool { return d.Article == nil }
 
 // SameAs reports whether nothing was written between the two reads.
@@ -74,10 +75,10 @@ func (l *Library) Accept(ctx context.Context, ref Ref, payload article.Payload, 
 func (d Desired) With(payload article.Payload, sentAt time.Time) (next Desired, newer bool) {
 	rev := Revision{UpdatedAt: payload.UpdatedAt, Removed: payload.Status == article.Removed, SentAt: sentAt}
 	now, news := rev.Over(d.Revision)
-	if !news || d.has(rev, payload) {
+	if !news || d.has(rev, payload) || d.erased(rev) {
 		return d, false
 	}
-	d.Revision, d.Article = now, nil
+	d.Revision, d.Article, d.ErasedAt, d.Dropped = now, nil, time.Time{}, ""
 	if !now.Removed {
 		d.Article = &payload
 	}
@@ -89,9 +90,10 @@ func (d Desired) has(rev Revision, payload article.Payload) bool {
 	if d.Gone() || rev.Removed || !rev.UpdatedAt.Equal(d.Revision.UpdatedAt) {
 		return false
 	}
-	known, knownErr := json.Marshal(d.Article)
-	sent, sentErr := json.Marshal(payload)
-	return knownErr == nil && sentErr == nil && bytes.Equal(known, sent)
+	if d.Dropped != "" {
+		return d.Dropped == sum(payload)
+	}
+	return sum(*d.Article) == sum(payload)
 }
 
 // MarkDue has the workers look at an article although nothing of its desired state changed.

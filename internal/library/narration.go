@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/article"
@@ -129,6 +130,15 @@ func (n *Narration) decode(ref Ref, body []byte) error {
 // names reports whether url is one of the narration's audio files.
 func (n Narration) names(url string) bool {
 	return slices.ContainsFunc(n.Audio, func(a Audio) bool { return a.URL == url })
+}
+
+// Render is the name of the narration's files, without extension; "" if it has none.
+func (n Narration) Render() string {
+	if len(n.Audio) == 0 {
+		return ""
+	}
+	render, _, _ := strings.Cut(n.Audio[0].URL, ".")
+	return render
 }
 
 // files returns the keys of the files that a narration names.

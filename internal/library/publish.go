@@ -1,6 +1,7 @@
 package library
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -11,6 +12,7 @@ import (
 
 // Track holds the files of a render that are published beside its narration.
 type Track struct {
+	Name     string       // of its files, random, so that nobody can guess it: NewNonce
 	Files    []audio.File // the same sound, the preferred format first
 	Duration float64      // seconds
 	WebVTT   []byte
@@ -19,16 +21,16 @@ type Track struct {
 // Publish stores a new track and then replaces former, which Narration or Reserve returned, with
 // next. If former is no longer there it returns ErrChanged, and nothing of the track stays public.
 //
-// The name of the track is random, so it is unique and cannot be guessed. The former track stays
+// A track without a name gets one. The former track stays
 // for those who are listening; RemoveOrphans deletes it later.
 func (l *Library) Publish(ctx context.Context, ref Ref, former, next Narration, track Track) error {
 	former, err := l.reserved(ctx, ref, former)
 	if err != nil {
 		return err
 	}
-	render := NewNonce()
-	next.Audio = AudioList(render, track.Files, track.Duration)
-	next.Captions = []Captions{{URL: render + ".vtt", Type: "text/vtt"}}
+	name := cmp.Or(track.Name, NewNonce())
+	next.Audio = AudioList(name, track.Files, track.Duration)
+	next.Captions = []Captions{{URL: name + ".vtt", Type: "text/vtt"}}
 	if err := l.upload(ctx, ref, next, track); err != nil {
 		l.discard(context.WithoutCancel(ctx), ref, next)
 		return err

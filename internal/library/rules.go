@@ -107,7 +107,7 @@ func (d Desired) Wish(publicPart bool) Wish {
 		return Gone
 	case d.Orders.Held:
 		return Held
-	case !publicPart && d.Article.Restricted():
+	case d.Dropped != "", !publicPart && d.Article.Restricted():
 		return MembersOnly
 	default:
 		return Wanted

@@ -21,6 +21,8 @@ type sighting struct {
 	delay    time.Duration     // if Settling
 }
 
+const reasonErased = "erased; have the CMS send the article again to hear it"
+
 // reasons why nothing of an article may be public, for people.
 var reasons = map[library.Wish]string{
 	library.Gone:        "removed in the CMS",
@@ -42,6 +44,9 @@ func takesDown(wish library.Wish) bool {
 func (n *Narrator) look(ctx context.Context, j job) (s sighting, err error) {
 	s.Wish = j.site.wish(j.desired)
 	s.reason = reasons[s.Wish]
+	if s.Wish == library.Gone && !j.desired.ErasedAt.IsZero() {
+		s.reason = reasonErased
+	}
 	if s.Wish != library.Wanted {
 		return s, nil
 	}

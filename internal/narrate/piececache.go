@@ -11,9 +11,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// encodedPrefix holds encoded segments, each named by its speech key and the hash of its sound.
-// They are derived from the speech: any may be deleted at any time.
-const encodedPrefix = "private/encoded/"
+// EncodedPrefix is where encoded segments lie in the store, each under its speech key, a dash and
+// the hash of its sound. They are derived from the speech: any may be deleted at any time.
+const EncodedPrefix = "private/encoded/"
 
 // pieceCache reads and writes encoded segments for one render. A render never fails because of it
 // and never waits for a write. It turns itself off at the first store error. A nil cache is always
@@ -43,7 +43,7 @@ func (c *pieceCache) get(ctx context.Context, name string) []byte {
 	if c == nil || name == "" || c.off.Load() {
 		return nil
 	}
-	packed, _, err := store.Read(ctx, c.store, encodedPrefix+name)
+	packed, _, err := store.Read(ctx, c.store, EncodedPrefix+name)
 	if err != nil && !errors.Is(err, store.ErrNotFound) {
 		c.turnOff(ctx, err)
 	}
@@ -60,7 +60,7 @@ func (c *pieceCache) put(ctx context.Context, name string, packed []byte) {
 		}
 		ctx, cancel := context.WithTimeout(ctx, pieceWriteTimeout)
 		defer cancel()
-		_, err := c.store.Put(ctx, encodedPrefix+name, packed, store.PutOptions{ContentType: "application/octet-stream"})
+		_, err := c.store.Put(ctx, EncodedPrefix+name, packed, store.PutOptions{ContentType: "application/octet-stream"})
 		if err != nil {
 			c.turnOff(ctx, err)
 		}

@@ -27,7 +27,7 @@ func (n *Narrator) reconcile(ctx context.Context, j job) (library.Outcome, error
 	outcome := library.Outcome{State: rule.Then, Reason: seen.reason}
 	switch rule.Do {
 	case library.TakeDown:
-		err = n.Library.TakeDown(ctx, j.ref)
+		err = n.takeDown(ctx, j, seen)
 	case library.Retract:
 		if err = n.Library.Withdraw(ctx, j.ref); err == nil {
 			err = errStateChanged
@@ -50,6 +50,15 @@ func (n *Narrator) reconcile(ctx context.Context, j job) (library.Outcome, error
 	return outcome, err
 }
 
+// takeDown takes down everything that is public, and forgets the text of an article of which nothing
+// is for the public: it would never be read.
+func (n *Narrator) takeDown(ctx context.Context, j job, seen sighting) error {
+	if err := n.Library.TakeDown(ctx, j.ref); err != nil || seen.Wish != library.MembersOnly {
+		return err
+	}
+	return n.Library.DropText(ctx, j.ref, j.desired)
+}
+
 // render makes a new track and publishes it, unless the article may no longer be public. Until then
 // readers see that the track is being made, if they have no other. It publishes even if a newer text
 // has arrived: otherwise an article that is edited faster than it is rendered would never be heard.
@@ -60,6 +69,8 @@ func (n *Narrator) render(ctx context.Context, j job, plan Plan, previous librar
 	}
 	r := n.renderer(nil)
 	defer r.close()
+	name := library.NewNonce()
+	r.use = func(ctx context.Context, speech []string) error { return n.Library.Use(ctx, j.ref, name, speech) }
 	plan, trk, err := r.render(ctx, plan.withPayer(j.ref).withPrevious(previous))
 	if err != nil {
 		return err
@@ -71,7 +82,7 @@ func (n *Narrator) render(ctx context.Context, j job, plan Plan, previous librar
 		return err
 	}
 	err = n.Library.Publish(ctx, j.ref, previous, next, library.Track{
-		Files: trk.Files(), Duration: trk.Duration().Seconds(), WebVTT: trk.WebVTT(),
+		Name: name, Files: trk.Files(), Duration: trk.Duration().Seconds(), WebVTT: trk.WebVTT(),
 	})
 	if errors.Is(err, library.ErrChanged) {
 		return n.explainChange(ctx, j, err)

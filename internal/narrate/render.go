@@ -27,6 +27,10 @@ type renderer struct {
 	*Narrator
 	pieces *pieceCache
 	done   func(segments int) // may be nil
+
+	// use records, before any speech is looked for, which speech the track uses. nil: nobody deletes
+	// any.
+	use func(ctx context.Context, keys []string) error
 }
 
 // renderer returns a renderer, which the caller must close.
@@ -61,6 +65,11 @@ const loudnessTolerance = 0.25
 // makeTrack builds the plan's track. Only the whole track shows its loudness: if that is off
 // target, makeTrack builds the track again with a correction, from the same speech.
 func (r *renderer) makeTrack(ctx context.Context, plan Plan) (track.Track, error) {
+	if r.use != nil {
+		if err := r.use(ctx, keys(plan.calls)); err != nil {
+			return track.Track{}, err
+		}
+	}
 	opts, err := r.trackOptions(ctx, plan)
 	if err != nil {
 		return track.Track{}, err

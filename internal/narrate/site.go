@@ -3,6 +3,7 @@ package narrate
 import (
 	"cmp"
 	"strconv"
+	"time"
 
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/script"
@@ -33,7 +34,17 @@ type Site struct {
 	Cover        track.Picture     // shown by players; zero: none
 	Verify       bool              // check English tracks with a speech recogniser
 	VoiceVersion string            // part of the speech key: change it to buy all speech again
+	Retention    time.Duration     // how long speech and text stay that only a removed article used
 	PreviousGone bool              // a replaced track is deleted at once, instead of a day later
+}
+
+// Kept is what is stored of a payload: not the text of an article for members, if the site reads
+// none of those.
+func (s Site) Kept(payload article.Payload) article.Payload {
+	if payload.Restricted() && s.MembersOnly != MembersOnlyPreview {
+		return payload.WithoutText()
+	}
+	return payload
 }
 
 // Reading returns the site's options for parsing its articles.

@@ -102,6 +102,8 @@ func (p *pass) lookAtUnknown(ref library.Ref, l source.Listed, seen bool) {
 // difference tells what the list says otherwise than the desired state; "" for nothing.
 func (p *pass) difference(l source.Listed, d library.Desired, seen bool) (Wrong, string) {
 	switch {
+	case !d.ErasedAt.IsZero() && !l.UpdatedAt.After(d.Revision.UpdatedAt):
+		return "", ""
 	case d.Gone():
 		return Missed, "published there, removed here"
 	case l.UpdatedAt.After(d.Revision.UpdatedAt):

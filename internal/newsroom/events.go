@@ -29,11 +29,13 @@ var (
 		Changes: "not held; with `--force` or `--voice`, a new order, which outdates the track", orders: release}
 	corrected = Event{Name: "`aloud render --withdraw-previous`", By: "admin",
 		Changes: "as with `--force`; nothing rendered before that order may be heard", AtOnce: withdrawn, orders: release}
+	erased = Event{Name: "`aloud erase`", By: "admin", Changes: "held, unless the CMS removed it; its text is deleted",
+		AtOnce: "everything of it that is public, and the speech that only it used, are deleted", orders: hold}
 	retried = Event{Name: "`aloud retry`", By: "admin", Changes: "nothing, but it is due again"}
 )
 
 // Events lists all events.
-var Events = []Event{contentSent, removalSent, observed, published, removed, ordered, corrected, retried}
+var Events = []Event{contentSent, removalSent, observed, published, removed, ordered, corrected, erased, retried}
 
 func hold(o *library.Orders)    { o.Held = true }
 func release(o *library.Orders) { o.Held = false }

@@ -15,6 +15,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/retention"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/store"
 )
@@ -26,6 +27,7 @@ type Newsroom struct {
 	Store    store.Store       // where speech that was bought before and public files are
 	Queue    Queue
 	Prices   speech.Prices
+	Eraser   *retention.Collector
 	Now      func() time.Time
 	MaxAhead map[string]time.Duration // by site; a site without one has DefaultMaxAhead
 	Sources  map[string][]AskedSource // by site, in the order of their names

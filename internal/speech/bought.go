@@ -9,7 +9,7 @@ import (
 
 // Bought says whether a request's speech is in the store, so that a Cache over it would not buy it.
 func Bought(ctx context.Context, s store.Store, req Request) (bool, error) {
-	obj, err := s.Open(ctx, cachePrefix+req.Key(), 0)
+	obj, err := s.Open(ctx, StoredPrefix+req.Key(), 0)
 	if errors.Is(err, store.ErrNotFound) {
 		return false, nil
 	}

@@ -11,8 +11,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// cachePrefix is where speech lies in the store, each under its request's key.
-const cachePrefix = "private/speech/"
+// StoredPrefix is where speech lies in the store, each under its request's key. A Cache takes the
+// lease of that name to buy it.
+const StoredPrefix = "private/speech/"
 
 // Cache is a Synthesizer that never buys the same speech twice: it keeps speech in the store, and
 // while one caller buys it, the others with the same leases, in all processes, wait.
@@ -39,7 +40,7 @@ func NewCache(provider Synthesizer, s store.Store, lease Lease) *Cache {
 // Synthesize returns the speech from the store, or synthesizes and stores it. Errors are the
 // provider's or the store's; after one of the store, retry.
 func (c *Cache) Synthesize(ctx context.Context, call Call) (Speech, error) {
-	key := cachePrefix + call.Key()
+	key := StoredPrefix + call.Key()
 	found, err := c.find(ctx, key)
 	if err != nil {
 		return Speech{}, err
