@@ -91,36 +91,31 @@ func (e Entry) inflect(language, nominative, ending string) Entry {
 		form.Alias = strings.TrimSuffix(e.Alias, nominative) + ending
 	}
 	before, _ := utf8.DecodeLastRuneInString(word)
-	stem, ok := strings.CutSuffix(e.IPA, ukrainianSound(before, nominative))
-	if language == "uk" && ok && stem != "" { // in Polish the stress could move
-		form.IPA = stem + ukrainianSound(before, ending)
+	was, known := soundOf(language, before, nominative)
+	sound, alsoKnown := soundOf(language, before, ending)
+	if stem, ok := strings.CutSuffix(e.IPA, was); ok && known && alsoKnown && stem != "" { // in Polish the stress could move
+		form.IPA = stem + sound
 	}
 	return form
 }
 
-// ukrainianSounds maps the letters of endings to IPA.
-var ukrainianSounds = map[rune]string{
-	'а': "ɑ", 'е': "ɛ", 'и': "ɪ", 'о': "ɔ", 'у': "u", 'я': "ɑ", 'є': "ɛ", 'ї': "i", 'і': "i", 'ю': "u",
-	'в': "ʋ", 'г': "ɦ", 'ж': "ʒ", 'з': "z", 'й': "j", 'к': "k", 'л': "l", 'м': "m", 'н': "n", 'п': "p", 'с': "s", 'т': "t",
-	'х': "x", 'ц': "ts", 'ч': "tʃ", 'ш': "ʃ",
-}
-
-// ukrainianSound returns the IPA of an ending after the letter before it: я є ю ь і soften a
-// consonant.
-func ukrainianSound(before rune, ending string) string {
-	var sound strings.Builder
+// soundOf returns the IPA of an ending after the letter before it: я is /jɑ/ behind a vowel, and
+// softens a consonant.
+func soundOf(language string, before rune, ending string) (sound string, known bool) {
+	table, known := sounds()[language]
 	for _, r := range ending {
-		afterVowel := strings.ContainsRune("аеиоуяєїіюй", before)
+		i := slices.IndexFunc(table.endings, func(e endings) bool { return e.nominative == string(r) })
 		switch {
-		case r == 'ї', afterVowel && strings.ContainsRune("яєю", r):
-			sound.WriteString("j")
-		case !afterVowel && strings.ContainsRune("яєюіь", r):
-			sound.WriteString("ʲ")
+		case i < 0:
+			return "", false
+		case strings.ContainsRune(table.Example, before):
+			sound += table.endings[i].others
+		default:
+			sound += table.endings[i].after
 		}
-		sound.WriteString(ukrainianSounds[r])
 		before = r
 	}
-	return sound.String()
+	return sound, known
 }
 
 func patternNames() string {

@@ -10,20 +10,25 @@
 // https://www.w3.org/TR/2008/REC-pronunciation-lexicon-20081014/
 package lexicon
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/aloud-audio/aloud/internal/lang"
+)
 
 // Lexicon finds the words of a text that its layers have entries for. It is immutable, and cheap to
 // make from existing layers: one for every article.
 type Lexicon struct {
 	layers   []*Layer
 	suffixes []string
+	sounds   []string // of suffixes: see soundOf
 }
 
 // New makes a lexicon for texts in language (BCP 47), with the layer of highest precedence first:
 // the article's, the site's, the built-in. It ignores layers for other languages; a layer for "en"
 // serves "en-GB" too.
 func New(language string, layers ...*Layer) *Lexicon {
-	lex := &Lexicon{suffixes: suffixesOf(language)}
+	lex := &Lexicon{suffixes: suffixesOf(language), sounds: lang.PhrasesIn(language, "sounds of name endings")}
 	for _, layer := range layers {
 		if layer != nil && serves(layer.list.Language, language) {
 			lex.layers = append(lex.layers, layer)
@@ -47,7 +52,7 @@ type Match struct {
 	Start, End int    // bytes of the text, End excluded
 	Layer      string // the name of the entry's layer
 	Entry      Entry  // its entry
-	Alias      string // what to say instead, with the text's English 's or s; as written if the entry has none
+	Alias      string // what to say instead, with the text's suffix, such as 's; as written if the entry has none
 	IPA        string // the same in IPA; "" if the entry has none
 }
 
@@ -103,20 +108,20 @@ func (l *Lexicon) phrase(r reading, i, j int) (Match, bool) {
 		}
 		for _, layer := range l.layers {
 			if e := layer.lookUp(cased[:len(cased)-len(suffix)], stem); e != nil {
-				return newMatch(r.text, r.tokens[i].start, r.tokens[j-1].end, layer.name, e, suffix), true
+				return l.newMatch(r.text, r.tokens[i].start, r.tokens[j-1].end, layer.name, e, suffix), true
 			}
 		}
 	}
 	return Match{}, false
 }
 
-func newMatch(text string, start, end int, layer string, e *Entry, suffix string) Match {
+func (l *Lexicon) newMatch(text string, start, end int, layer string, e *Entry, suffix string) Match {
 	m := Match{Start: start, End: end, Layer: layer, Entry: *e, Alias: text[start:end]}
 	if e.Alias != "" {
 		m.Alias = e.Alias + suffix
 	}
 	if e.IPA != "" {
-		m.IPA = e.IPA + soundOf(suffix, e.IPA)
+		m.IPA = e.IPA + l.soundOf(suffix, e.IPA)
 	}
 	return m
 }

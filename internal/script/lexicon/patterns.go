@@ -1,17 +1,35 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
 	"github.com/aloud-audio/aloud/internal/lang"
 )
 
-// patterns returns the declensions that the languages' folders have.
-var patterns = sync.OnceValue(func() []Pattern {
+// tables returns what the languages' folders have: declensions, and how endings sound.
+var tables = sync.OnceValue(func() []Pattern {
 	var all []Pattern
 	for _, language := range lang.DeclensionLanguages() {
 		all = append(all, readPatterns(language, string(lang.Declensions(language)))...)
+	}
+	return all
+})
+
+// areSounds tells the table of sounds, whose example is the vowels.
+func areSounds(p Pattern) bool { return p.Name == "sounds" }
+
+var patterns = sync.OnceValue(func() []Pattern { return slices.DeleteFunc(slices.Clone(tables()), areSounds) })
+
+// sounds returns the tables of sounds by language: a letter, its sound behind a vowel, and behind
+// other letters.
+var sounds = sync.OnceValue(func() map[string]Pattern {
+	all := map[string]Pattern{}
+	for _, p := range tables() {
+		if areSounds(p) {
+			all[p.Language] = p
+		}
 	}
 	return all
 })

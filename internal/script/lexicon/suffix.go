@@ -14,30 +14,26 @@ func suffixesOf(language string) []string {
 	return append([]string{""}, strings.Fields(strings.Join(lang.PhrasesIn(language, "name endings"), " "))...)
 }
 
-// shortest is the least number of letters of a name that may have a plural: MiGs.
-const shortest = 3
-
-// cutSuffix returns a phrase without the suffix, if it can do without.
+// cutSuffix returns a phrase without the suffix, if it can do without: two letters are no name with
+// a suffix of one letter, but MiGs are.
 func cutSuffix(phrase, suffix string) (stem string, ok bool) {
 	stem, ok = strings.CutSuffix(phrase, suffix)
-	if suffix == "s" && utf8.RuneCountInString(stem) < shortest {
-		return "", false
-	}
-	return stem, ok
+	return stem, ok && (len(suffix) != 1 || utf8.RuneCountInString(stem) > 2)
 }
 
-// soundOf returns the IPA of an English suffix after a word in IPA: /ɪz/, /s/ or /z/, by the word's
-// last sound.
-func soundOf(suffix, ipa string) string {
+// soundOf returns the IPA of a suffix after a word in IPA, by the word's last sound: "szʃʒ ɪz" is /ɪz/
+// behind one of these sounds, "z" is /z/ behind any.
+func (l *Lexicon) soundOf(suffix, ipa string) string {
 	last, _ := utf8.DecodeLastRuneInString(ipa)
-	switch {
-	case suffix == "":
-		return ""
-	case strings.ContainsRune("szʃʒ", last):
-		return "ɪz"
-	case strings.ContainsRune("ptkfθ", last):
-		return "s"
-	default:
-		return "z"
+	for _, row := range l.sounds {
+		after, sound, some := strings.Cut(row, " ")
+		switch {
+		case suffix == "":
+		case !some:
+			return row
+		case strings.ContainsRune(after, last):
+			return sound
+		}
 	}
+	return ""
 }
