@@ -1,7 +1,6 @@
 package article
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -10,15 +9,15 @@ import (
 
 // marks are what footnote marks look like: a bracketed number or letter, superscript digits,
 // asterisks and daggers.
-var marks = regexp.MustCompile(`^(?:\[[^\]]{0,4}\]|[¹²³⁰⁴-⁹]+|[*†‡§]+)$`)
+var marks = lazy(`^(?:\[[^\]]{0,4}\]|[¹²³⁰⁴-⁹]+|[*†‡§]+)$`)
 
-var plainNumber = regexp.MustCompile(`^[0-9]{1,3}$`)
+var plainNumber = lazy(`^[0-9]{1,3}$`)
 
 // footnoteMark tells a footnote mark from a superscript that belongs to the text, as in 10². Plain
 // digits are a mark only if they link within the page, or follow a full stop or a closing quote.
 func footnoteMark(sup *html.Node, before string) bool {
 	text := textOf(sup)
-	if marks.MatchString(text) {
+	if marks().MatchString(text) {
 		return true
 	}
 	for _, href := range links(sup) {
@@ -27,5 +26,5 @@ func footnoteMark(sup *html.Node, before string) bool {
 		}
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)
-	return plainNumber.MatchString(text) && strings.ContainsRune(`.,;:!?…"”’»`, last)
+	return plainNumber().MatchString(text) && strings.ContainsRune(`.,;:!?…"”’»`, last)
 }

@@ -1,7 +1,6 @@
 package article
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -86,13 +85,13 @@ func links(n *html.Node) []string {
 
 var (
 	superscripts = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹", "+", "⁺", "-", "⁻", "−", "⁻")
-	exponent     = regexp.MustCompile(`^[+−-]?[0-9]+$`)
+	exponent     = lazy(`^[+−-]?[0-9]+$`)
 )
 
 // raised returns the text of a sup or sub element. Exponents stay superscript, so that 10² does not
 // become 102.
 func raised(n *html.Node) string {
-	if text := textOf(n); n.DataAtom == atom.Sup && exponent.MatchString(text) {
+	if text := textOf(n); n.DataAtom == atom.Sup && exponent().MatchString(text) {
 		return superscripts.Replace(text)
 	}
 	return rawText(n)

@@ -75,7 +75,7 @@ func sayingReason(line string) string {
 	if copyrightSign().MatchString(line) {
 		return reasonCopyright
 	}
-	line = quoted.ReplaceAllString(line, `""`)
+	line = quoted().ReplaceAllString(line, `""`)
 	for _, phrase := range lang.Phrases("copyright") {
 		if before, _, found := strings.Cut(line, phrase); found && endsClause(before) {
 			return reasonCopyright
@@ -95,7 +95,7 @@ var copyrightSign = lazily(func() string {
 	return `^(?:©|c\) |` + anyOf("copyright: before the sign") + ` (?:©|\(?c\)))`
 })
 
-var quoted = regexp.MustCompile(`"[^"]*(?:"|$)`)
+var quoted = lazy(`"[^"]*(?:"|$)`)
 
 func endsClause(text string) bool {
 	text = strings.TrimRight(text, " ")

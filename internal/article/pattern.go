@@ -84,6 +84,9 @@ func whole(section string, others ...func() string) func() *regexp.Regexp {
 	})
 }
 
+// lazy is lazily for a pattern of no language.
+func lazy(pattern string) func() *regexp.Regexp { return lazily(func() string { return pattern }) }
+
 // lazily compiles a pattern on first use: compiling all of them takes longer than the program may
 // take to start.
 func lazily(pattern func() string) func() *regexp.Regexp {

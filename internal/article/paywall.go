@@ -2,7 +2,6 @@ package article
 
 import (
 	"html"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -27,11 +26,11 @@ const (
 // tree: there, regions may begin and end at different depths, and the parser moves text out of
 // tables and to before comments that stand behind </body>.
 var (
-	paywallMarker = regexp.MustCompile(`(?i)<!--\s*members-only\s*-->`)
-	otherMarker   = regexp.MustCompile(`(?i)<!--\s*(?:begin |start )?paywall(?: begins?| starts?)?\s*-->`) // of no CMS in particular
-	bodyTag       = regexp.MustCompile(`(?i)<body[\s>]`)
-	regionMarker  = regexp.MustCompile(`(?is)<!--\s*(kg-card-begin:\s*html|kg-card-end:\s*html|kg-gated-block:begin\b(.*?)|kg-gated-block:end)\s*-->`)
-	forNonMembers = regexp.MustCompile(`(?i)(?:^|\s)nonMember:\s*true(?:\s|$)`)
+	paywallMarker = lazy(`(?i)<!--\s*members-only\s*-->`)
+	otherMarker   = lazy(`(?i)<!--\s*(?:begin |start )?paywall(?: begins?| starts?)?\s*-->`) // of no CMS in particular
+	bodyTag       = lazy(`(?i)<body[\s>]`)
+	regionMarker  = lazy(`(?is)<!--\s*(kg-card-begin:\s*html|kg-card-end:\s*html|kg-gated-block:begin\b(.*?)|kg-gated-block:end)\s*-->`)
+	forNonMembers = lazy(`(?i)(?:^|\s)nonMember:\s*true(?:\s|$)`)
 )
 
 // cutHidden removes from src what must not be read: everything after the paywall marker unless the
@@ -48,12 +47,12 @@ func cutHidden(src, visibility string) (out string, paywall bool) {
 
 // findPaywall finds the first paywall marker. In a page's head such a comment is about scripts.
 func findPaywall(src string) []int {
-	marker := paywallMarker.FindStringIndex(src)
+	marker := paywallMarker().FindStringIndex(src)
 	body := 0
-	if tag := bodyTag.FindStringIndex(src); tag != nil {
+	if tag := bodyTag().FindStringIndex(src); tag != nil {
 		body = tag[1]
 	}
-	other := otherMarker.FindStringIndex(src[body:])
+	other := otherMarker().FindStringIndex(src[body:])
 	if other == nil || marker != nil && marker[0] < body+other[0] {
 		return marker
 	}
@@ -63,7 +62,7 @@ func findPaywall(src string) []int {
 func cutRegions(src string) string {
 	var c regionCutter
 	at := 0
-	for _, m := range regionMarker.FindAllStringSubmatchIndex(src, -1) {
+	for _, m := range regionMarker().FindAllStringSubmatchIndex(src, -1) {
 		c.copy(src[at:m[0]])
 		at = m[1]
 		switch name := strings.ToLower(src[m[2]:m[3]]); {
@@ -85,7 +84,7 @@ func cutRegions(src string) string {
 // openToAll parses the parameters of a gated block. A block that contains the beginning of another
 // comment is broken.
 func openToAll(params string) bool {
-	return forNonMembers.MatchString(params) && !strings.Contains(params, "<!--")
+	return forNonMembers().MatchString(params) && !strings.Contains(params, "<!--")
 }
 
 type regionCutter struct {

@@ -1,7 +1,6 @@
 package article
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -21,8 +20,8 @@ var enclosing = map[string]string{
 
 var (
 	// [name attributes], [/name]; in scripts, which hold the text once more, none is looked for.
-	shortcodeTag = regexp.MustCompile(`(?is)<script\b.*?</script\s*>|\[(/?)([a-z][a-z0-9_-]*)((?:\s[^\[\]<>]*)?/?)\]`)
-	attributes   = regexp.MustCompile(`^(?:\s+[\w-]+=(?:"[^"]*"|'[^']*'|[“”″][^“”″]*[“”″]|(?:&quot;|&#822[01];|&#8243;).*?(?:&quot;|&#822[01];|&#8243;)|[\w./:,-]+))+\s*/?$`)
+	shortcodeTag = lazy(`(?is)<script\b.*?</script\s*>|\[(/?)([a-z][a-z0-9_-]*)((?:\s[^\[\]<>]*)?/?)\]`)
+	attributes   = lazy(`^(?:\s+[\w-]+=(?:"[^"]*"|'[^']*'|[“”″][^“”″]*[“”″]|(?:&quot;|&#822[01];|&#8243;).*?(?:&quot;|&#822[01];|&#8243;)|[\w./:,-]+))+\s*/?$`)
 )
 
 // shortcode is a tag in HTML.
@@ -66,7 +65,7 @@ func cutShortcodes(src string) string {
 
 func shortcodesIn(src string) []shortcode {
 	var tags []shortcode
-	for _, m := range shortcodeTag.FindAllStringSubmatchIndex(src, -1) {
+	for _, m := range shortcodeTag().FindAllStringSubmatchIndex(src, -1) {
 		if m[2] >= 0 {
 			tags = append(tags, shortcode{from: m[0], to: m[1], closes: m[2] < m[3], name: strings.ToLower(src[m[4]:m[5]]), rest: src[m[6]:m[7]]})
 		}
@@ -102,5 +101,5 @@ func pair(tags []shortcode) {
 
 // isShortcode tells a tag from an editor's square brackets: it has attributes or a slash.
 func (s shortcode) isShortcode() bool {
-	return s.closes || strings.HasSuffix(s.rest, "/") || attributes.MatchString(s.rest)
+	return s.closes || strings.HasSuffix(s.rest, "/") || attributes().MatchString(s.rest)
 }

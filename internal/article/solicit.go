@@ -2,7 +2,6 @@ package article
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
 	"unicode"
 )
@@ -48,8 +47,8 @@ func clauses(text string) []string {
 }
 
 var (
-	solicitationHosts = regexp.MustCompile(`(^|\.)(patreon\.com|buymeacoffee\.com|ko-fi\.com|liberapay\.com|opencollective\.com|donorbox\.org|paypal\.me|send\.monobank\.ua|boosty\.to)$`)
-	solicitationPath  = regexp.MustCompile(`(?i)(^|/)(subscri(be|ption|ptions)|memberships?|donat(e|ion|ions)|support-us|sign-?up|newsletters?)/?$`)
+	solicitationHosts = lazy(`(^|\.)(patreon\.com|buymeacoffee\.com|ko-fi\.com|liberapay\.com|opencollective\.com|donorbox\.org|paypal\.me|send\.monobank\.ua|boosty\.to)$`)
+	solicitationPath  = lazy(`(?i)(^|/)(subscri(be|ption|ptions)|memberships?|donat(e|ion|ions)|support-us|sign-?up|newsletters?)/?$`)
 )
 
 // isSolicitationLink knows Ghost's own sign-up and support windows (#/portal/…), the usual pages of
@@ -59,5 +58,5 @@ func isSolicitationLink(link string) bool {
 	if err != nil {
 		return false
 	}
-	return strings.HasPrefix(u.Fragment, "/portal") || solicitationHosts.MatchString(u.Hostname()) || solicitationPath.MatchString(u.Path)
+	return strings.HasPrefix(u.Fragment, "/portal") || solicitationHosts().MatchString(u.Hostname()) || solicitationPath().MatchString(u.Path)
 }

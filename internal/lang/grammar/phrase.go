@@ -140,7 +140,7 @@ type template struct {
 }
 
 // token is what compile takes apart: an escaped sign, a class of characters, a group, a part.
-var token = regexp.MustCompile(`\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?|\{([a-z]\w*)(?:=((?:[^{}]|\{[\d,]+\}|\{L[lu]?\})*))?\}|[(. ]`)
+var token = rewrite.Lazy(`\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?|\{([a-z]\w*)(?:=((?:[^{}]|\{[\d,]+\}|\{L[lu]?\})*))?\}|[(. ]`)
 
 // compile makes a regexp of a pattern: full stops stand for themselves, spaces for every kind of
 // space, parentheses group, and a name in braces is a part, whose own pattern may stand behind "=".
@@ -148,7 +148,7 @@ var token = regexp.MustCompile(`\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?|\{([a-z]\w*)
 func (g *Grammar) compile(written string) template {
 	var t template
 	last := 0
-	for _, at := range token.FindAllStringSubmatchIndex(written, -1) {
+	for _, at := range token().FindAllStringSubmatchIndex(written, -1) {
 		t.pattern += written[last:at[0]]
 		last = at[1]
 		switch text := written[at[0]:at[1]]; {

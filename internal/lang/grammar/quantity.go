@@ -106,7 +106,7 @@ func (g *Grammar) counts(rule string, nouns, magnitudes, shares table[noun]) []r
 	if !g.inflects {
 		scale += "?" // it is looked for last: MW is no million W, and the m of millones is no metre
 	}
-	pattern := g.quantityPattern() + scale + gap + g.linkPattern() + `(` + wordEnd.ReplaceAllString(nouns.pattern, `$1\b$2`) + `)` + optional(`/`, shares)
+	pattern := g.quantityPattern() + scale + gap + g.linkPattern() + `(` + wordEnd().ReplaceAllString(nouns.pattern, `$1\b$2`) + `)` + optional(`/`, shares)
 	return []rewrite.Rule{{Name: rule, Pattern: pattern, Say: func(m rewrite.Match) (string, bool) {
 		q, ok := g.quantity(m.Groups[1:])
 		scale, written, by := m.Groups[quantityGroups+1], m.Groups[quantityGroups+2], m.Groups[quantityGroups+3]
@@ -122,7 +122,7 @@ func (g *Grammar) counts(rule string, nouns, magnitudes, shares table[noun]) []r
 	}}}
 }
 
-var wordEnd = regexp.MustCompile(`([A-Za-z])(\||$)`)
+var wordEnd = rewrite.Lazy(`([A-Za-z])(\||$)`)
 
 // adjoin reports whether a magnitude runs into letters: "300 mil" is no 300 million ("mi") litres
 // ("l").

@@ -3,12 +3,12 @@ package grammar
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/aloud-audio/aloud/internal/lang/cldr"
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
 // saidPiece is a piece of what is said: text, or a part in a form.
@@ -21,7 +21,7 @@ type saidPiece struct {
 // sayer says a piece; false if it cannot be told how.
 type sayer func(m match) (string, bool)
 
-var saidPart = regexp.MustCompile(`\{([^:{}]+)(?::([^{}]*))?\}|\[|\]`)
+var saidPart = rewrite.Lazy(`\{([^:{}]+)(?::([^{}]*))?\}|\[|\]`)
 
 // parseSaid reads a pattern of what is said. What stands in brackets is said only if all its parts
 // were written.
@@ -29,7 +29,7 @@ func (g *Grammar) parseSaid(written []string, said string) ([]saidPiece, error) 
 	var pieces []saidPiece
 	var wrong error
 	last, brackets, in := 0, 0, 0
-	for _, at := range saidPart.FindAllStringSubmatchIndex(said, -1) {
+	for _, at := range saidPart().FindAllStringSubmatchIndex(said, -1) {
 		pieces = append(pieces, saidPiece{say: verbatim(said[last:at[0]]), optional: in})
 		switch last = at[1]; said[at[0]] {
 		case '[':

@@ -1,7 +1,6 @@
 package grammar
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
@@ -26,7 +25,7 @@ func (g *Grammar) Web() []rewrite.Rule {
 		rules[i].Say = func(m rewrite.Match) (string, bool) {
 			written := strings.Join(m.Groups[1:], "")
 			if w.Split && strings.ContainsAny(written[:1], "@#") {
-				written = strings.ReplaceAll(humps.ReplaceAllString(written, "$1 $2"), "_", " ")
+				written = strings.ReplaceAll(humps().ReplaceAllString(written, "$1 $2"), "_", " ")
 			}
 			return g.address(written), Opens(m.Before) && Closes(m.After)
 		}
@@ -34,14 +33,14 @@ func (g *Grammar) Web() []rewrite.Rule {
 	return rules
 }
 
-var humps = regexp.MustCompile(`(\p{Ll})(\p{Lu})`)
+var humps = rewrite.Lazy(`(\p{Ll})(\p{Lu})`)
 
 // address says each mark of an address, and its figures.
 func (g *Grammar) address(written string) string {
 	w := g.Pack.Web
 	said := strings.NewReplacer(".", " "+w.Dot+" ", "@", " "+w.At+" ", "/", " "+w.Slash+" ", "-", " "+w.Dash+" ", "_", " "+w.Under+" ",
 		"#", w.Hash+" ", "+", " "+g.Pack.Numbers.Plus+" ").Replace(written)
-	said = figureRun.ReplaceAllStringFunc(said, func(figures string) string {
+	said = figureRun().ReplaceAllStringFunc(said, func(figures string) string {
 		words, _ := g.digits(figures, true)
 		return " " + words + " "
 	})
@@ -54,4 +53,4 @@ func (g *Grammar) address(written string) string {
 	return strings.Join(words, " ")
 }
 
-var figureRun = regexp.MustCompile(`\d+`)
+var figureRun = rewrite.Lazy(`\d+`)

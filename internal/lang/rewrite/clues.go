@@ -8,11 +8,11 @@ import (
 
 // clues are facts about all matches of a pattern, found without trying it.
 type clues struct {
-	first  runeSet    // what a match can begin with
-	starts charSet    // the same, condensed
-	second [2]runeSet // its second character: after a space, and after any other character
-	word   bool       // the pattern begins with \b
-	must   byte       // an ASCII byte before the first space of every match; 0: unknown
+	first   runeSet    // what a match can begin with
+	starts  charSet    // the same, condensed
+	second  [2]runeSet // its second character: after a space, and after any other character
+	word    bool       // the pattern begins with \b
+	literal string     // every match has it; "": unknown
 }
 
 // runeSet is a set of characters: the instructions of a compiled regexp that read one.
@@ -35,8 +35,7 @@ func newClues(pattern string) clues {
 	if err != nil {
 		panic(err)
 	}
-	c := clues{word: beginsWithBoundary(tree)}
-	c.must, _ = mustHave(tree)
+	c := clues{word: beginsWithBoundary(tree), literal: literalOf(tree)}
 	reads := collect(program, uint32(program.Start), map[uint32]bool{})
 	c.first = newRuneSet(program, reads)
 	c.starts = c.first.chars()
@@ -184,53 +183,26 @@ func beginsWithBoundary(tree *syntax.Regexp) bool {
 	return false
 }
 
-// mustHave returns a byte that every match has before its first space, or 0. done means that a
-// space may come first, so that what follows says nothing.
-func mustHave(tree *syntax.Regexp) (must byte, done bool) {
+// literalOf returns the longest text that every match has.
+func literalOf(tree *syntax.Regexp) string {
+	longest := ""
 	switch tree.Op {
 	case syntax.OpLiteral:
-		if r := tree.Rune[0]; r < utf8.RuneSelf && r != ' ' && tree.Flags&syntax.FoldCase == 0 {
-			return byte(r), true
+		if tree.Flags&syntax.FoldCase == 0 {
+			return string(tree.Rune)
 		}
-		return 0, mayHaveSpace(tree)
-	case syntax.OpConcat:
-		for _, sub := range tree.Sub {
-			if must, done = mustHave(sub); done {
-				return must, true
-			}
-		}
-		return 0, false
 	case syntax.OpCapture, syntax.OpPlus:
-		return mustHave(tree.Sub[0])
+		return literalOf(tree.Sub[0])
 	case syntax.OpRepeat:
 		if tree.Min > 0 {
-			return mustHave(tree.Sub[0])
+			return literalOf(tree.Sub[0])
 		}
-	}
-	return 0, mayHaveSpace(tree)
-}
-
-func mayHaveSpace(tree *syntax.Regexp) bool {
-	switch tree.Op {
-	case syntax.OpLiteral:
-		for _, r := range tree.Rune {
-			if r == ' ' {
-				return true
+	case syntax.OpConcat:
+		for _, sub := range tree.Sub {
+			if text := literalOf(sub); len(text) > len(longest) {
+				longest = text
 			}
 		}
-	case syntax.OpCharClass:
-		for i := 0; i < len(tree.Rune); i += 2 {
-			if tree.Rune[i] <= ' ' && ' ' <= tree.Rune[i+1] {
-				return true
-			}
-		}
-	case syntax.OpAnyChar, syntax.OpAnyCharNotNL:
-		return true
 	}
-	for _, sub := range tree.Sub {
-		if mayHaveSpace(sub) {
-			return true
-		}
-	}
-	return false
+	return longest
 }

@@ -2,7 +2,6 @@ package rewrite
 
 import (
 	"regexp"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -57,19 +56,8 @@ func (f *finder) promising(text string, rest Span, size int) bool {
 	if text[i] == ' ' {
 		second = &f.second[0]
 	}
-	if !second.any {
-		if r, size := utf8.DecodeRuneInString(text[next:rest.End]); size == 0 || !second.has(r) {
-			return false
-		}
-	}
-	if f.must == 0 {
-		return true
-	}
-	token := text[i:min(rest.End, i+usual)]
-	if space := strings.IndexByte(token, ' '); space >= 0 {
-		token = token[:space]
-	}
-	return strings.IndexByte(token, f.must) >= 0
+	r, size := utf8.DecodeRuneInString(text[next:rest.End])
+	return second.any || size > 0 && second.has(r)
 }
 
 // Matches are short, so match looks at the usual number of bytes first, and at up to longest if the

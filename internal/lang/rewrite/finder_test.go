@@ -66,11 +66,11 @@ func TestRefusedMatchHidesNoOther(t *testing.T) {
 	}
 }
 
-func TestMustHave(t *testing.T) {
-	for pattern, want := range map[string]byte{
-		`\w+@\w+`: '@', `\b([A-Z])\.`: '.', `(?:[a-z]\.){2,}`: '.', `a?b`: 'b', `a b`: 'a', `\w+ x`: 0, `.x`: 0, `a|b`: 0, `(?i)a`: 0, ` a`: 0, `é`: 0,
+func TestLiteral(t *testing.T) {
+	for pattern, want := range map[string]string{
+		`\w+@\w+`: "@", `\b([A-Z])\.`: ".", `(?:[a-z]\.){2,}`: ".", `a?b`: "b", `a (?:long|short) word`: " word", `a|b`: "", `(?i)a`: "", `(?:ab)?c`: "c", `é`: "é",
 	} {
-		if got := newClues(pattern).must; got != want {
+		if got := newClues(pattern).literal; got != want {
 			t.Errorf("%s: got %q, want %q", pattern, got, want)
 		}
 	}

@@ -3,6 +3,7 @@ package rewrite
 import (
 	"regexp"
 	"slices"
+	"strings"
 	"sync"
 	"unicode/utf8"
 )
@@ -57,7 +58,7 @@ func (r prepared) apply(text string, pieces []piece) []piece {
 	var out []piece // nil until something is found
 	for i, p := range pieces {
 		var changed []piece
-		if p.rule == "" && r.starts.meets(p.chars) {
+		if p.rule == "" && r.starts.meets(p.chars) && strings.Contains(text[p.Start:p.End], r.literal) {
 			changed = r.split(text, p.Span)
 		}
 		if changed != nil && out == nil {
