@@ -47,7 +47,7 @@ func (b bodies) read(r *http.Request) (body []byte, release func(), err error) {
 	switch {
 	case len(buffer.bytes) > maxBody:
 		err = &http.MaxBytesError{Limit: maxBody}
-	case err == io.EOF:
+	case errors.Is(err, io.EOF):
 		return buffer.bytes, buffer.release, nil
 	}
 	buffer.release()

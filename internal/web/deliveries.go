@@ -18,8 +18,10 @@ type Deliveries interface {
 	Remember(ctx context.Context, key string, period time.Duration) error
 }
 
-// longestMemory bounds what a site with a tolerance of years fills the memory with.
-const longestMemory = 24 * time.Hour
+const (
+	rememberTimeout = 300 * time.Millisecond // which the sender waits for
+	longestMemory   = 24 * time.Hour         // bounds what a site with a tolerance of years fills the memory with
+)
 
 // delivery is a verified hook that brings an article.
 type delivery struct {
@@ -52,7 +54,7 @@ func (s *Server) seen(ctx context.Context, key string) bool {
 // far ahead of our clock as behind it.
 func (s *Server) remember(ctx context.Context, key string, tolerance time.Duration) {
 	period := min(2*tolerance, longestMemory)
-	err := within(context.WithoutCancel(ctx), queueTimeout, func(ctx context.Context) error {
+	err := within(context.WithoutCancel(ctx), rememberTimeout, func(ctx context.Context) error {
 		return s.deliveries.Remember(ctx, key, period)
 	})
 	if err != nil {

@@ -6,15 +6,17 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/newsroom"
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
 const (
-	answerTimeout = 1200 * time.Millisecond // until the sender is answered: Ghost hangs up after two seconds
+	answerTimeout = 1100 * time.Millisecond // until the sender is answered: Ghost hangs up after two seconds
 	acceptTimeout = 10 * time.Second        // until saving is given up, also after the sender was answered
 	maxAccepting  = 64                      // articles that are being saved, for senders that wait or were answered
+	maxRemoving   = 64                      // removals, which never wait for articles
 )
 
 // receive answers the hooks of a source.
@@ -75,27 +77,31 @@ func (s *Server) takeOnce(ctx context.Context, d delivery, key string, tolerance
 }
 
 func (s *Server) takeUnseen(ctx context.Context, d delivery, key string, tolerance time.Duration) answer {
-	if s.seen(ctx, key) {
+	answering, cancel := context.WithTimeout(context.WithoutCancel(ctx), answerTimeout)
+	defer cancel()
+	if s.seen(answering, key) {
 		return repeated(d.ref)
 	}
-	a := s.accept(ctx, d)
+	a := s.accept(answering, d)
 	if a.status == http.StatusAccepted {
 		s.remember(ctx, key, tolerance)
 	}
 	return a
 }
 
-// accept hands the article to the newsroom. That goes on when the sender hangs up or was answered:
-// a sender that waits for two seconds only, as Ghost does, may not send again.
+// accept hands the article to the newsroom. That goes on after ctx, when the sender hung up or was
+// answered: a sender that waits for two seconds only, as Ghost does, may not send again.
 func (s *Server) accept(ctx context.Context, d delivery) answer {
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), answerTimeout)
-	defer cancel()
-	if s.accepting.Acquire(ctx, 1) != nil {
+	places := s.accepting
+	if d.payload.Status == article.Removed {
+		places = s.removing
+	}
+	if places.Acquire(ctx, 1) != nil {
 		return overloaded(d.ref.ID)
 	}
 	var receipt newsroom.Receipt
 	err := patiently(ctx, acceptTimeout, func(ctx context.Context) (err error) {
-		defer s.accepting.Release(1)
+		defer places.Release(1)
 		receipt, err = s.newsroom.Accept(ctx, d.ref, d.payload, d.sentAt)
 		return err
 	})

@@ -44,6 +44,11 @@ func TestAcceptsAreBounded(t *testing.T) {
 	if got := most.Load(); got != maxAccepting {
 		t.Errorf("%d at once, want %d", got, maxAccepting)
 	}
+	gone := newPost("late", now)
+	gone.Status = "draft"
+	if f.ghost("unpublished", ghostBody(t, gone, map[string]any{}), now); !f.desired(t, "late").Gone() { // the queue still hangs
+		t.Error("a removal waited for articles")
+	}
 	close(hang)
 	senders.Wait()
 	if code := send(maxAccepting); code != http.StatusAccepted {

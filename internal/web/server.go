@@ -50,6 +50,7 @@ type Server struct {
 	taking     singleflight.Group // of deliveries, by their key
 	bodies     bodies
 	accepting  *semaphore.Weighted // of articles that are being saved
+	removing   *semaphore.Weighted // of removals that are
 	readiness  readiness
 	metrics    metrics
 	log        *slog.Logger
@@ -76,6 +77,7 @@ func New(opts Options) (*Server, error) {
 		deliveries: opts.Deliveries,
 		bodies:     newBodies(),
 		accepting:  semaphore.NewWeighted(maxAccepting),
+		removing:   semaphore.NewWeighted(maxRemoving),
 		metrics:    newMetrics(opts.Registry),
 		log:        opts.Log,
 		now:        time.Now,
