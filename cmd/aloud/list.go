@@ -54,6 +54,9 @@ func (a *app) list(ctx context.Context, opts listOptions) error {
 	if err != nil {
 		return err
 	}
+	if err := a.infoUnnamed(ctx, n); err != nil {
+		return err
+	}
 	rows := []listRow{}
 	for article, err := range n.List(ctx, site, opts.filter) {
 		if err != nil {
@@ -65,6 +68,15 @@ func (a *app) list(ctx context.Context, opts listOptions) error {
 		return a.printJSON(rows)
 	}
 	return a.printList(rows)
+}
+
+// infoUnnamed names sites that are still public although the settings do not name them.
+func (a *app) infoUnnamed(ctx context.Context, n *newsroom.Newsroom) error {
+	unnamed, err := n.Unnamed(ctx)
+	for _, site := range unnamed {
+		a.infof("site %s is public, and the settings do not name it: name it again, or take it down with aloud remove --site %s --all", site, site)
+	}
+	return err
 }
 
 func (a *app) printList(rows []listRow) error {

@@ -2,24 +2,48 @@ package main
 
 import (
 	"context"
+	"errors"
 
 	"github.com/spf13/cobra"
+
+	"github.com/aloud-audio/aloud/internal/newsroom"
 )
 
 func removeCommand(a *app) *cobra.Command {
-	var opts articlesOptions
+	var opts removeOptions
 	cmd := &cobra.Command{
-		Use:     "remove ID...",
+		Use:     "remove ID... | --site SITE --all",
 		Short:   "Take audio out of the public and hold it there",
 		GroupID: groupManage,
 		Long: `Take the audio of articles out of the public. It stays out, whatever the CMS sends, until aloud publish or aloud render
-releases it.`,
-		Example: "  aloud remove ferry-2026 --site main",
-		Args:    arguments(cobra.MinimumNArgs(1)),
+releases it. --all takes down a whole site, also one that the settings do not name any more.
+
+The audio is gone when the command ends, whatever the workers, the queue or a full store do. If the command could not store
+that it is to stay out, it says so and fails: run it again.`,
+		Example: "  aloud remove ferry-2026 --site main\n  aloud remove --site closed-paper --all",
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.remove(cmd.Context(), args, opts) },
 	}
+	cmd.Args = arguments(func(cmd *cobra.Command, args []string) error {
+		if opts.all {
+			return opts.checkAll(args)
+		}
+		return cobra.MinimumNArgs(1)(cmd, args)
+	})
 	opts.addFlags(cmd)
+	cmd.Flags().BoolVar(&opts.all, "all", false, "remove everything of the site that --site names")
 	return cmd
+}
+
+type removeOptions struct {
+	articlesOptions
+	all bool
+}
+
+func (o removeOptions) checkAll(ids []string) error {
+	if o.site == "" || len(ids) > 0 {
+		return errors.New("--all removes a whole site: name it with --site, and no articles")
+	}
+	return nil
 }
 
 // articlesOptions are the flags of commands that change the named articles of a site.
@@ -33,16 +57,12 @@ func (o *articlesOptions) addFlags(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&o.json, "json", false, "print JSON")
 }
 
-func (a *app) remove(ctx context.Context, ids []string, opts articlesOptions) error {
+func (a *app) remove(ctx context.Context, ids []string, opts removeOptions) error {
 	n, err := a.openNewsroom(ctx)
 	if err != nil {
 		return err
 	}
-	refs, err := n.Refs(opts.site, ids)
-	if err != nil {
-		return err
-	}
-	receipt, err := n.Remove(ctx, refs)
+	receipt, err := removeThem(ctx, n, ids, opts)
 	a.infoNotQueued(receipt)
 	for _, ref := range receipt.Refs {
 		a.infof("%s is removed and held", ref)
@@ -50,5 +70,20 @@ func (a *app) remove(ctx context.Context, ids []string, opts articlesOptions) er
 	if err != nil || !opts.json {
 		return err
 	}
-	return a.printJSON(map[string]any{"removed": ids})
+	removed := []string{}
+	for _, ref := range receipt.Refs {
+		removed = append(removed, ref.ID)
+	}
+	return a.printJSON(map[string]any{"removed": removed})
+}
+
+func removeThem(ctx context.Context, n *newsroom.Newsroom, ids []string, opts removeOptions) (newsroom.Receipt, error) {
+	if opts.all {
+		return n.RemoveAll(ctx, opts.site)
+	}
+	refs, err := n.Refs(opts.site, ids)
+	if err != nil {
+		return newsroom.Receipt{}, err
+	}
+	return n.Remove(ctx, refs)
 }

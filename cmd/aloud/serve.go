@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"sync"
 
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
@@ -11,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/sync/errgroup"
 
+	"github.com/aloud-audio/aloud/internal/logging"
 	"github.com/aloud-audio/aloud/internal/newsroom"
 	"github.com/aloud-audio/aloud/internal/player"
 	"github.com/aloud-audio/aloud/internal/web"
@@ -92,7 +94,7 @@ func (s *service) listen(ctx context.Context, a *app, log *slog.Logger, registry
 	if err != nil {
 		return nil, err
 	}
-	public.Drain, public.Beside = handler.Drain, application.Unrecorded.Run
+	public.Drain, public.Beside = handler.Drain, beside(application, log)
 	forAdmins, err := s.listenAdmin(a, log, registry, rdb)
 	if err != nil {
 		return nil, err
@@ -105,4 +107,15 @@ func newRegistry() *prometheus.Registry {
 	registry := prometheus.NewRegistry()
 	registry.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}), newBuildMetric())
 	return registry
+}
+
+// beside is what a server does besides answering requests: it stores removals that could not be
+// stored, and records which sites it has.
+func beside(n *newsroom.Newsroom, log *slog.Logger) func(context.Context) {
+	return func(ctx context.Context) {
+		var running sync.WaitGroup
+		running.Go(func() { n.Unrecorded.Run(ctx) })
+		running.Go(func() { n.KeepNamed(logging.Into(ctx, log)) })
+		running.Wait()
+	}
 }

@@ -37,7 +37,7 @@ func askedSource(site config.Site, src config.AskedSource) newsroom.AskedSource 
 	return newsroom.AskedSource{Name: src.Source.Name, Asking: *src.Source.Asking, Asker: asker, Every: src.Every, Since: src.Since}
 }
 
-// jobs are what one worker does for all: it asks the sources.
+// jobs are what one worker does for all: it asks the sources, and checks what is public.
 func (s *service) jobs(rdb redis.UniversalClient, notices *notify.Notifier, registry *prometheus.Registry, log *slog.Logger) []worker.Job {
 	n := s.newsroom(worker.NewClient(rdb, s.identity))
 	n.OnHalt = func(ctx context.Context, site string, report newsroom.SourceReport) error {
@@ -45,7 +45,7 @@ func (s *service) jobs(rdb redis.UniversalClient, notices *notify.Notifier, regi
 	}
 	metrics := newSourceMetrics(registry)
 	collector := s.collector(n.Narrator, worker.NewLeases(rdb, s.identity).Try)
-	jobs := []worker.Job{{Name: "retention", Run: collector.Run}}
+	jobs := []worker.Job{{Name: "retention", Run: collector.Run}, {Name: "check-public", Run: n.CheckPublic}}
 	for _, site := range slices.Sorted(maps.Keys(n.Sources)) {
 		for _, src := range n.Sources[site] {
 			log.Info("asks a source what it has published", "site", site, "source", src.Name, "every", src.Every)

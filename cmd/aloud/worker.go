@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/sync/errgroup"
 
+	"github.com/aloud-audio/aloud/internal/logging"
 	"github.com/aloud-audio/aloud/internal/notify"
 	"github.com/aloud-audio/aloud/internal/spend"
 	"github.com/aloud-audio/aloud/worker"
@@ -54,6 +55,10 @@ func (a *app) work(ctx context.Context) error {
 		if err := s.prove(ctx, s.workerChecks(queue.impatient)); err != nil {
 			return err
 		}
+		group.Go(func() error {
+			s.newsroom(noQueue{}).KeepNamed(logging.Into(ctx, s.log))
+			return nil
+		})
 		return s.work(ctx, s.log, registry, queue.patient)
 	})
 	return group.Wait()

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/article"
@@ -93,7 +94,7 @@ func (n *Newsroom) Remove(ctx context.Context, refs []library.Ref) (r Receipt, e
 		}
 		r.Refs = append(r.Refs, ref)
 	}
-	r.NotQueued = enqueueBy(ctx, n.Queue.EnqueueRemoval, r.Refs...)
+	r.NotQueued = enqueueBy(ctx, n.Queue.EnqueueRemoval, slices.DeleteFunc(slices.Clone(r.Refs), n.unnamed)...)
 	return r, err
 }
 

@@ -85,3 +85,30 @@ func slashOf(entry fs.DirEntry) string {
 	}
 	return ""
 }
+
+// Folders implements Store. A Delete removes folders that it leaves empty, unless one of them was
+// being filled.
+func (d *Dir) Folders(ctx context.Context, prefix string) ([]string, error) {
+	if err := checkPrefix(prefix); err != nil {
+		return nil, err
+	}
+	children, err := d.children(prefix)
+	if err != nil {
+		return nil, fmt.Errorf("list the folders below %s: %w", prefix, err)
+	}
+	var folders []string
+	for _, child := range children {
+		name, isFolder := strings.CutSuffix(strings.TrimPrefix(child, prefix), "/")
+		if isFolder && d.anyBelow(ctx, child) {
+			folders = append(folders, name)
+		}
+	}
+	return folders, ctx.Err()
+}
+
+func (d *Dir) anyBelow(ctx context.Context, folder string) bool {
+	for _, err := range d.List(ctx, folder) {
+		return err == nil
+	}
+	return false
+}

@@ -131,6 +131,29 @@ func (s *S3) List(ctx context.Context, prefix string) iter.Seq2[Entry, error] {
 	}
 }
 
+// Folders implements Store.
+func (s *S3) Folders(ctx context.Context, prefix string) ([]string, error) {
+	if err := checkPrefix(prefix); err != nil {
+		return nil, err
+	}
+	in := &s3.ListObjectsV2Input{Bucket: &s.bucket, Prefix: s.name(prefix), Delimiter: aws.String("/")}
+	pages := s3.NewListObjectsV2Paginator(s.client, in, func(o *s3.ListObjectsV2PaginatorOptions) { o.Limit = s.pageSize })
+	var folders []string
+	for pages.HasMorePages() {
+		page, err := pages.NextPage(ctx)
+		if err != nil {
+			return nil, fmt.Errorf("list the folders below %s: %w", prefix, err)
+		}
+		for _, common := range page.CommonPrefixes {
+			name := strings.TrimSuffix(strings.TrimPrefix(aws.ToString(common.Prefix), *s.name(prefix)), "/")
+			if isKeyPart(name) {
+				folders = append(folders, name)
+			}
+		}
+	}
+	return folders, nil
+}
+
 // yieldPage reports whether to go on.
 func (s *S3) yieldPage(page *s3.ListObjectsV2Output, yield func(Entry, error) bool) bool {
 	for _, obj := range page.Contents {

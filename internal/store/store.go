@@ -37,6 +37,11 @@ type Store interface {
 	// List yields the entries whose keys begin with prefix, in the order of their keys. It may or
 	// may not see concurrent writes and deletes. It stops after the first error that it yields.
 	List(ctx context.Context, prefix string) iter.Seq2[Entry, error]
+
+	// Folders returns the parts that follow prefix in keys that go on below them, each once, in
+	// order: main and news for public/main/a and public/news/b below public/. prefix ends in a
+	// slash. It costs much less than a List of all those keys.
+	Folders(ctx context.Context, prefix string) ([]string, error)
 }
 
 // Entry describes an object without its content.

@@ -39,6 +39,27 @@ func testList(t *testing.T, s store.Store) {
 	wantListedEntries(t, s)
 }
 
+func testFolders(t *testing.T, s store.Store) {
+	for _, key := range []string{"public/main/articles/a/x", "public/main/articles/b/x", "public/news/a", "public/file", "private/sites/a"} {
+		mustPut(t, s, key, "")
+	}
+	mustPut(t, s, "public/gone/a", "")
+	if err := s.Delete(t.Context(), "public/gone/a"); err != nil {
+		t.Fatal(err)
+	}
+	for prefix, want := range map[string][]string{
+		"public/":      {"main", "news"},
+		"public/main/": {"articles"},
+		"public/news/": nil,
+		"none/":        nil,
+	} {
+		got, err := s.Folders(t.Context(), prefix)
+		if err != nil || !slices.Equal(got, want) {
+			t.Errorf("folders below %q: %v, %v, want %v", prefix, got, err, want)
+		}
+	}
+}
+
 func wantListedEntries(t *testing.T, s store.Store) {
 	for listed, err := range s.List(t.Context(), "") {
 		if err != nil {

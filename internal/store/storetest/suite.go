@@ -29,6 +29,7 @@ func TestStore(t *testing.T, open func(t *testing.T) store.Store) {
 		{"deleting leaves the neighbours", testDeleteNeighbours},
 		{"listing by prefix in the order of keys", testList},
 		{"a list can be left early", testListBreak},
+		{"folders", testFolders},
 		{"what vanishes while listing is absent", testListVanishing},
 		{"bad keys are refused", testBadKeys},
 		{"bad prefixes are refused", testBadPrefixes},

@@ -1,0 +1,58 @@
+package newsroom
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/logging"
+)
+
+const (
+	checkPublicEvery = time.Hour
+	checkRetry       = 5 * time.Minute // after a pass that failed
+)
+
+// CheckPublic compares everything that is public with what is wanted, and withdraws what must not
+// be public: the net below every other take-down. It returns when the next pass is due.
+func (n *Newsroom) CheckPublic(ctx context.Context) (next time.Duration) {
+	err := n.checkUnnamed(ctx)
+	for _, site := range n.sites() {
+		err = errors.Join(err, n.checkSite(ctx, site))
+	}
+	if err != nil && ctx.Err() == nil {
+		logging.From(ctx).ErrorContext(ctx, "cannot compare all that is public with what is wanted, will retry", "in", checkRetry, "error", err)
+		return checkRetry
+	}
+	return checkPublicEvery
+}
+
+// checkSite withdraws the articles of a site that must not be public.
+func (n *Newsroom) checkSite(ctx context.Context, site string) (failed error) {
+	for ref, err := range n.Library.PublicArticles(ctx, site) {
+		if err != nil {
+			return errors.Join(failed, err)
+		}
+		desired, err := n.Library.Desired(ctx, ref)
+		if err == nil && n.Narrator.TakesDown(ref, desired) {
+			err = n.withdrawFound(ctx, ref, "it may not be public")
+		}
+		failed = errors.Join(failed, library.IgnoreUnreadable(err))
+	}
+	return failed
+}
+
+// withdrawFound withdraws an article and marks it due: if it was wanted again meanwhile, a worker
+// publishes it again from speech that is there.
+func (n *Newsroom) withdrawFound(ctx context.Context, ref library.Ref, why string) error {
+	err := n.Library.Withdraw(ctx, ref)
+	if err == nil {
+		logging.From(ctx).WarnContext(ctx, "withdrew audio that was still public", "site", ref.Site, "article", ref.ID, "because", why)
+		err = n.Library.MarkDue(ctx, ref)
+	}
+	if err == nil && !n.unnamed(ref) {
+		_ = n.Queue.EnqueueRemoval(ctx, ref) // the sweep finds what is not queued
+	}
+	return err
+}
