@@ -57,7 +57,7 @@ func (c *Client) EnqueueRemoval(ctx context.Context, ref library.Ref) error {
 // EnqueueBulk is Enqueue with low priority, behind everything that readers wait for. The sweep
 // leaves such articles alone for a day: it would enqueue them with normal priority.
 func (c *Client) EnqueueBulk(ctx context.Context, ref library.Ref) error {
-	c.markQueued(ctx, c.articleMark(ref), bulkMarkLifetime)
+	_ = c.redis.Set(ctx, c.articleMark(ref), bulkMark, bulkMarkLifetime).Err() // as markQueued
 	return c.enqueue(ctx, ref, queueBulk)
 }
 

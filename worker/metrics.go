@@ -2,6 +2,7 @@ package worker
 
 import (
 	"errors"
+	"strings"
 	"time"
 
 	"github.com/hibiken/asynq"
@@ -15,15 +16,21 @@ import (
 // metrics count tasks. No label names an article: that would make a time series for each.
 type metrics struct {
 	tasks    *prometheus.CounterVec
+	retries  *prometheus.CounterVec
 	duration prometheus.Histogram
 	notices  *prometheus.CounterVec
+	waiting  waitingMetrics
 }
 
-func newMetrics(registry prometheus.Registerer) *metrics {
+// newMetrics has all series of retries from the start, so that the first of them is an increase.
+func newMetrics(registry prometheus.Registerer, sites map[string]narrate.Site) *metrics {
 	m := &metrics{
 		tasks: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "aloud_tasks_total", Help: "Attempts to bring an article up to date, by result: done, later, failed, retry.",
 		}, []string{"result"}),
+		retries: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "aloud_retries_total", Help: "Failed attempts that are retried, by site and reason: " + strings.Join(narrate.Troubles, ", ") + ".",
+		}, []string{"site", "reason"}),
 		duration: prometheus.NewHistogram(prometheus.HistogramOpts{
 			Name: "aloud_task_duration_seconds", Help: "Duration of attempts with the result done.",
 			Buckets: prometheus.ExponentialBuckets(0.005, 4, 9),
@@ -31,8 +38,14 @@ func newMetrics(registry prometheus.Registerer) *metrics {
 		notices: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "aloud_notices_total", Help: "Attempts to deliver a notice, by result: delivered, failed, dropped.",
 		}, []string{"result"}),
+		waiting: newWaitingMetrics(registry),
 	}
-	registry.MustRegister(m.tasks, m.duration, m.notices)
+	for site := range sites {
+		for _, reason := range narrate.Troubles {
+			m.retries.WithLabelValues(site, reason)
+		}
+	}
+	registry.MustRegister(m.tasks, m.retries, m.duration, m.notices)
 	return m
 }
 
@@ -49,6 +62,10 @@ func (m *metrics) observe(err error, took time.Duration) {
 	default:
 		m.tasks.WithLabelValues("retry").Inc()
 	}
+}
+
+func (m *metrics) retried(site string, err error) {
+	m.retries.WithLabelValues(site, narrate.Trouble(err)).Inc()
 }
 
 func (m *metrics) observeNotices(d notify.Delivery) {
@@ -72,6 +89,7 @@ func NewQueueCollector(rdb redis.UniversalClient, store string) prometheus.Colle
 
 var (
 	queueSize = prometheus.NewDesc("aloud_queue_size", "Tasks in a queue, by state.", []string{"queue", "state"}, nil)
+	queueNext = prometheus.NewDesc("aloud_queue_next_retry_timestamp_seconds", "When the next task that failed, or has to wait, runs again.", []string{"queue"}, nil)
 	queueWait = prometheus.NewDesc("aloud_queue_latency_seconds", "Age of the oldest waiting task.", []string{"queue"}, nil)
 )
 
@@ -79,6 +97,7 @@ var (
 func (c *queueCollector) Describe(ch chan<- *prometheus.Desc) {
 	ch <- queueSize
 	ch <- queueWait
+	ch <- queueNext
 }
 
 // Collect implements prometheus.Collector. It reports nothing for a queue that was never used, or
@@ -95,5 +114,8 @@ func (c *queueCollector) Collect(ch chan<- prometheus.Metric) {
 			ch <- prometheus.MustNewConstMetric(queueSize, prometheus.GaugeValue, float64(n), queue, state)
 		}
 		ch <- prometheus.MustNewConstMetric(queueWait, prometheus.GaugeValue, info.Latency.Seconds(), queue)
+		if next, err := c.inspector.ListRetryTasks(c.names.queue(queue), asynq.PageSize(1)); err == nil && len(next) > 0 {
+			ch <- prometheus.MustNewConstMetric(queueNext, prometheus.GaugeValue, float64(next[0].NextProcessAt.Unix()), queue)
+		}
 	}
 }

@@ -38,7 +38,7 @@ func (w *Worker) process(ctx context.Context, task *asynq.Task) error {
 	if err == nil || errors.Is(err, asynq.SkipRetry) {
 		w.client.unmark(ctx, w.client.articleMark(ref))
 	} else {
-		w.client.markQueued(ctx, w.client.articleMark(ref), retryDelay(attempt(ctx), err, task)+markLifetime)
+		w.client.markTask(ctx, w.client.articleMark(ref), retryDelay(attempt(ctx), err, task)+markLifetime)
 	}
 	return err
 }
@@ -68,14 +68,26 @@ func (w *Worker) conclude(ctx, held context.Context, ref library.Ref, err error)
 	case interrupted(held):
 		return &narrate.Later{After: heldElsewhere, Reason: context.Cause(held).Error()}
 	case !errors.Is(err, narrate.ErrPermanent) && !lastTry(ctx):
-		logging.From(ctx).Warn("render failed, will retry", "attempt", attempt(ctx), "error", err)
-		return err
+		return w.postpone(ctx, ref, failedAttempt(attempt(ctx), err))
 	}
 	logging.From(ctx).Error("render failed for good", "attempt", attempt(ctx), "error", err)
 	if giveUp := w.giveUp(ctx, ref, err); giveUp != nil {
 		return giveUp
 	}
 	return fmt.Errorf("%w: %w", err, asynq.SkipRetry)
+}
+
+// postpone says that an attempt failed, why, and when the next one is: to the log, the metrics, and
+// in the store, for status and list. If the store is away the attempt is retried all the same.
+func (w *Worker) postpone(ctx context.Context, ref library.Ref, last *failed) error {
+	logging.From(ctx).Warn("render failed, will retry", "attempt", attempt(ctx), "in", last.again.Round(time.Second), "error", last)
+	w.metrics.retried(ref.Site, last)
+	recording, cancel := context.WithTimeout(context.WithoutCancel(ctx), giveUpTimeout)
+	defer cancel()
+	if err := w.opts.Narrator.Postpone(recording, ref, last, time.Now().Add(last.again)); err != nil {
+		logging.From(ctx).Warn("cannot record that a render is retried; status does not show it", "error", err)
+	}
+	return last
 }
 
 // interrupted reports whether the work was told to stop or lost its lease. That is no failure of

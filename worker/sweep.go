@@ -63,18 +63,27 @@ func (w *Worker) sweep(ctx context.Context, wait time.Duration) error {
 
 func (w *Worker) sweepSite(ctx context.Context, site string, wait time.Duration) error {
 	var last library.Ref
+	seen := waiting{announced: map[library.Marker]bool{}}
 	for marker, err := range w.opts.Library.AllDue(ctx, site) {
 		if err != nil {
 			return err
 		}
-		if marker.Ref == last || time.Since(marker.At) < wait {
+		if marker.Ref == last { // only the oldest marker of an article counts
 			continue
 		}
 		last = marker.Ref
+		if err := w.look(ctx, &seen, marker); err != nil {
+			return err
+		}
+		if time.Since(marker.At) < wait {
+			continue
+		}
 		if err := w.enqueueOnce(ctx, marker.Ref); err != nil {
 			return err
 		}
 	}
+	w.announced[site] = seen.announced
+	w.metrics.waiting.set(site, seen)
 	return nil
 }
 

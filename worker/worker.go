@@ -31,7 +31,8 @@ type Options struct {
 	Narrator    *narrate.Narrator
 	Library     *library.Library
 	Notices     *notify.Notifier
-	Concurrency int // articles rendered at once
+	Concurrency int                      // articles rendered at once
+	Late        map[string]time.Duration // by site: how long an article may wait before a notice says so; 0: for ever
 	Registry    prometheus.Registerer
 	Jobs        []Job
 	Log         *slog.Logger // carried in the context of every task, with its site and article
@@ -43,6 +44,8 @@ type Worker struct {
 	leases  *Leases
 	client  *Client
 	metrics *metrics
+
+	announced map[string]map[library.Marker]bool // by site: late, at the last sweep
 }
 
 // asynq's defaults would add half a second to each pick-up (polling every 1 s) and four to each
@@ -59,7 +62,9 @@ func New(opts Options) *Worker {
 		opts:    opts,
 		leases:  NewLeases(opts.Redis, opts.Store),
 		client:  NewClient(opts.Redis, opts.Store),
-		metrics: newMetrics(opts.Registry),
+		metrics: newMetrics(opts.Registry, opts.Narrator.Sites),
+
+		announced: map[string]map[library.Marker]bool{},
 	}
 }
 

@@ -20,14 +20,16 @@ func listCommand(a *app) *cobra.Command {
 		Use:     "list",
 		Short:   "List articles",
 		GroupID: groupManage,
-		Long:    "List the articles of a site with their states. The states are explained in docs/states.md.",
-		Example: "  aloud list --state failed\n  aloud list --stale --json",
+		Long: `List the articles of a site with their states. The states are explained in docs/states.md. Behind the title stand the
+reason, and of work that is retried how many attempts failed, why, and when the next one is.`,
+		Example: "  aloud list --state failed\n  aloud list --retrying\n  aloud list --stale --json",
 		Args:    arguments(cobra.NoArgs),
 		RunE:    func(cmd *cobra.Command, _ []string) error { return a.list(cmd.Context(), opts) },
 	}
 	opts.addFlags(cmd)
 	flags := cmd.Flags()
 	flags.StringVar((*string)(&opts.filter.State), "state", "", "only articles in this `state`: accepted, published, removed, nothing_to_read, failed, parked or damaged")
+	flags.BoolVar(&opts.filter.Retrying, "retrying", false, "only articles whose work failed and waits for its next attempt")
 	flags.BoolVar(&opts.filter.Stale, "stale", false, "only articles that would sound different with today's settings")
 	return cmd
 }
@@ -40,6 +42,7 @@ type listRow struct {
 	Revision string         `json:"revision"`
 	Title    string         `json:"title,omitempty"`
 	Reason   string         `json:"reason,omitempty"`
+	Delay    *delay         `json:"delay,omitempty"`
 }
 
 func (a *app) list(ctx context.Context, opts listOptions) error {
@@ -62,7 +65,7 @@ func (a *app) list(ctx context.Context, opts listOptions) error {
 		if err != nil {
 			return err
 		}
-		rows = append(rows, listRow{article.ID, article.State, article.Due, article.Revision, article.Title, article.Reason})
+		rows = append(rows, listRow{article.ID, article.State, article.Due, article.Revision, article.Title, article.Reason, delayOf(article)})
 	}
 	if opts.json {
 		return a.printJSON(rows)
@@ -85,6 +88,9 @@ func (a *app) printList(rows []listRow) error {
 		title := r.Title
 		if r.Reason != "" {
 			title = fmt.Sprintf("%s (%s)", title, r.Reason)
+		}
+		if r.Delay != nil {
+			title = fmt.Sprintf("%s (%s)", title, r.Delay)
 		}
 		table = append(table, []string{r.ID, string(r.State), fmt.Sprint(r.Due), r.Revision, title})
 	}

@@ -111,6 +111,15 @@ func (q commandQueue) EnqueueRemoval(ctx context.Context, ref library.Ref) error
 	return client.EnqueueRemoval(ctx, ref)
 }
 
+// RunNow implements newsroom.Queue.
+func (q commandQueue) RunNow(ctx context.Context, ref library.Ref) error {
+	client, err := q.connect()
+	if err != nil {
+		return err
+	}
+	return client.RunNow(ctx, ref)
+}
+
 // EnqueueBulk implements newsroom.Queue.
 func (q commandQueue) EnqueueBulk(ctx context.Context, ref library.Ref) error {
 	client, err := q.connect()

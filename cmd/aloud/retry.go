@@ -18,15 +18,16 @@ func retryCommand(a *app) *cobra.Command {
 	var opts retryOptions
 	cmd := &cobra.Command{
 		Use:     "retry ID... | --all",
-		Short:   "Give failed articles another attempt",
+		Short:   "Give articles another attempt now",
 		GroupID: groupManage,
-		Long: `Give articles that failed another attempt, as they are: after a provider's outage, or once the settings are fixed.
-Speech that was paid for is not bought again. It also makes a parked article look for room in the budget at once.`,
+		Long: `Give articles another attempt now, as they are: those that failed, after a provider's outage or once the settings are
+fixed, and those that wait for their next attempt or for room in the budget. Speech that was paid for is not bought again.
+Nothing happens to articles for which there is nothing to retry; the command names them and succeeds.`,
 		Example: "  aloud retry ferry-2026\n  aloud retry --all",
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.retry(cmd.Context(), args, opts) },
 	}
 	opts.addFlags(cmd)
-	cmd.Flags().BoolVar(&opts.all, "all", false, "all failed articles of the site")
+	cmd.Flags().BoolVar(&opts.all, "all", false, "all articles of the site that failed, or failed attempts and wait for the next one")
 	return cmd
 }
 
@@ -38,20 +39,51 @@ func (a *app) retry(ctx context.Context, ids []string, opts retryOptions) error 
 	if err != nil {
 		return err
 	}
-	refs, err := chooseRefs(ctx, n, opts.site, ids, newsroom.Filter{State: newsroom.Failed})
+	refs, err := refsToRetry(ctx, n, opts.site, ids)
 	if err != nil {
 		return err
 	}
-	receipt, err := n.Retry(ctx, refs)
+	receipt, idle, err := n.Retry(ctx, refs)
 	a.infoNotQueued(receipt)
 	if err != nil {
 		return err
 	}
+	for _, article := range idle {
+		a.infof("nothing to retry: %s is %s. To render it again: aloud render %s", article.ID, article.State, article.ID)
+	}
 	if opts.json {
-		return a.printJSON(map[string]any{"retried": idsOf(receipt.Refs)})
+		return a.printJSON(map[string]any{"retried": idsOf(receipt.Refs), "idle": idsOfArticles(idle)})
 	}
 	a.infof("%s queued for another attempt", countOf(len(receipt.Refs), "article", "articles"))
 	return nil
+}
+
+// refsToRetry names the articles with these ids or, without any, those that failed and those that
+// failed attempts.
+func refsToRetry(ctx context.Context, n *newsroom.Newsroom, site string, ids []string) (refs []newsroom.Ref, err error) {
+	if len(ids) > 0 {
+		return n.Refs(site, ids)
+	}
+	if site, err = n.Site(site); err != nil {
+		return nil, err
+	}
+	for article, err := range n.List(ctx, site, newsroom.Filter{}) {
+		if err != nil {
+			return nil, err
+		}
+		if article.State == newsroom.Failed || article.Retrying() {
+			refs = append(refs, article.Ref())
+		}
+	}
+	return refs, nil
+}
+
+func idsOfArticles(articles []newsroom.Article) []string {
+	ids := []string{}
+	for _, article := range articles {
+		ids = append(ids, article.ID)
+	}
+	return ids
 }
 
 // chooseRefs names the articles with these ids or, without any, those that the filter chooses.

@@ -159,5 +159,6 @@ var errNoQueue = errors.New("no queue: ALOUD_REDIS_URL is not set, and no aloud 
 func (noQueue) Enqueue(context.Context, library.Ref) error        { return errNoQueue }
 func (noQueue) EnqueueOnce(context.Context, library.Ref) error    { return errNoQueue }
 func (noQueue) EnqueueRemoval(context.Context, library.Ref) error { return errNoQueue }
+func (noQueue) RunNow(context.Context, library.Ref) error         { return errNoQueue }
 func (noQueue) EnqueueBulk(context.Context, library.Ref) error    { return errNoQueue }
 func (noQueue) Ready(context.Context) error                       { return errNoQueue }

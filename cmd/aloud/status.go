@@ -16,7 +16,7 @@ func statusCommand(a *app) *cobra.Command {
 		Use:     "status [ID]",
 		Short:   "Show how an article, or the whole site, stands",
 		GroupID: groupManage,
-		Long: `Show the state of an article, why it is in that state and what is public; without ID, count the articles of the site by
+		Long: `Show the state of an article, why it is in that state, what delays it and what is public; without ID, count the articles of the site by
 state and say whether the queue is ready. The states are explained in docs/states.md.`,
 		Example: "  aloud status\n  aloud status ferry-2026 --json",
 		Args:    arguments(cobra.MaximumNArgs(1)),
@@ -53,6 +53,9 @@ func statusTable(article newsroom.Article) [][]string {
 		{"article", article.Ref().String()}, {"title", article.Title}, {"state", string(article.State)}, {"reason", article.Reason},
 		{"revision", article.Revision}, {"due", fmt.Sprint(article.Due)},
 	}
+	if delay := delayOf(article); delay != nil {
+		table = append(table, []string{"delayed", delay.String()})
+	}
 	if article.Orders.Held {
 		table = append(table, []string{"held", "true"})
 	}
@@ -81,7 +84,7 @@ func (a *app) siteStatus(ctx context.Context, n *newsroom.Newsroom, opts article
 	if opts.json {
 		return a.printJSON(status)
 	}
-	table := [][]string{{"site", status.Site}, {"queue", status.Queue}, {"due", fmt.Sprint(status.Due)}}
+	table := [][]string{{"site", status.Site}, {"queue", status.Queue}, {"due", fmt.Sprint(status.Due)}, {"retrying", retrying(status)}, {"late", fmt.Sprint(status.Late)}}
 	for _, state := range newsroom.States() {
 		table = append(table, []string{string(state), fmt.Sprint(status.Articles[state])})
 	}
@@ -89,4 +92,12 @@ func (a *app) siteStatus(ctx context.Context, n *newsroom.Newsroom, opts article
 		table = append(table, sourceRow(report))
 	}
 	return a.printTable(table)
+}
+
+// retrying says how many articles are retried and when the first of them is.
+func retrying(status newsroom.SiteStatus) string {
+	if status.Next == nil {
+		return fmt.Sprint(status.Retrying)
+	}
+	return fmt.Sprintf("%d, the next at %s", status.Retrying, status.Next.Format(time.RFC3339))
 }

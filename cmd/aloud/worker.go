@@ -84,10 +84,20 @@ func (s *service) work(ctx context.Context, log *slog.Logger, registry *promethe
 		Library:     s.library,
 		Notices:     notices,
 		Concurrency: s.config.Concurrency,
+		Late:        s.late(),
 		Registry:    registry,
 		Jobs:        s.jobs(rdb, notices, registry, log),
 		Log:         log,
 	}).Run(ctx)
+}
+
+// late is by site how long an article may wait.
+func (s *service) late() map[string]time.Duration {
+	limits := map[string]time.Duration{}
+	for name, site := range s.config.Sites {
+		limits[name] = site.Late
+	}
+	return limits
 }
 
 // sharing returns what all workers on one queue share: running purchases, the quotas of the

@@ -35,6 +35,7 @@ type Site struct {
 	// MaxAhead is how far updated_at may be ahead of the time at which a revision was sent.
 	MaxAhead time.Duration
 	Notify   []notify.Receiver
+	Late     time.Duration // how long an article may wait before a notice says so; 0: for ever
 	Sources  []AskedSource
 	// AllowPrivate are the hosts that the site's receivers and sources may have although their
 	// addresses are private.

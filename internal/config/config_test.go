@@ -52,6 +52,15 @@ func TestHowFarArticlesMayBeDatedAhead(t *testing.T) {
 	}
 }
 
+func TestHowLongAnArticleMayWait(t *testing.T) {
+	for site, want := range map[string]time.Duration{"{}": 10 * time.Minute, "{late: 1h}": time.Hour, "{late: 0s}": 0} {
+		cfg, err := load(t, "sites: {main: "+site+"}")
+		if err != nil || cfg.Sites["main"].Late != want {
+			t.Errorf("%s: %v, %v", site, cfg.Sites["main"].Late, err)
+		}
+	}
+}
+
 func TestSettings(t *testing.T) {
 	secret, notifySecret := write(t, "secret", "from a file\n"), write(t, "notify", "whsec_c2VjcmV0\n")
 	cfg, err := load(t, `
@@ -129,6 +138,7 @@ func TestWrongSettingsAreNamed(t *testing.T) {
 		{"members", "sites: {main: {members_only: all}}", []string{"sites.main.members_only"}},
 		{"retention", "sites: {main: {retention: 1 month}}", []string{"sites.main.retention"}},
 		{"retention of days", "sites: {main: {retention: 1.5d}}", []string{"sites.main.retention"}},
+		{"late without a unit", "sites: {main: {late: 10}}", []string{"sites.main.late", "10m"}},
 		{"previous track", "sites: {main: {previous: 1h}}", []string{"sites.main.previous"}},
 		{"selector to skip", "sites: {main: {skip: [.a, '.b >']}}", []string{"sites.main.skip", "\".b >\""}},
 		{"selector to read", "sites: {main: {read: ':hoover'}}", []string{"sites.main.read", "\":hoover\""}},

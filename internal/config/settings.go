@@ -50,6 +50,7 @@ type siteSettings struct {
 	Budget       budgetSettings           `yaml:"budget"`
 	Previous     string                   `yaml:"previous"`
 	Retention    string                   `yaml:"retention"`
+	Late         string                   `yaml:"late"`
 }
 
 // stringList is one string or a list of them.

@@ -8,17 +8,19 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// Outcome is the result of the last work on an article.
+// Outcome is the result of the last work on an article; Accepted, and no time, before any has ended.
 type Outcome struct {
 	State    State     `json:"state"`
 	Reason   string    `json:"reason,omitempty"` // for people
 	Revision string    `json:"revision"`         // the revision that was worked on
 	Attempts int       `json:"attempts"`
 	At       time.Time `json:"at"`
+
+	Delay *Delay `json:"delay,omitempty"` // of the work since; nil: none is delayed
 }
 
 // Outcome reads the result of the last work on an article. It returns ErrNotFound if no work has
-// ended yet.
+// ended, or failed and is retried.
 func (l *Library) Outcome(ctx context.Context, ref Ref) (Outcome, error) {
 	var o Outcome
 	_, err := l.readJSON(ctx, ref.outcomeKey(), &o)

@@ -128,7 +128,8 @@ var Endings = []Ending{
 	{"the desired or the published state changed meanwhile", "as the next pass ends", "of that pass", "starts over at once"},
 	{"the budget has no room", "`parked`", "kept", "runs again when the budget renews, after 15 min at most"},
 	{"it has to wait: for edits, a quota, another worker", "unchanged", "kept", "runs again then; this is no attempt"},
-	{"a temporary error", "unchanged", "kept", "retried: 20 times in an hour and a half"},
+	{"a temporary error", "unchanged; `aloud status` shows the attempts, the reason and the next attempt", "kept", "retried: 20 times in an hour and a half"},
+	{"the provider returned bad audio", "the same; `failed` after the third time", "kept; deleted", "retried: after 2 to 3 minutes each"},
 	{"a permanent error, or the error of the last attempt", "`failed`", "deleted", "archived"},
 	{"the worker is stopped or loses its lease", "unchanged", "kept", "runs again on another worker"},
 }

@@ -3,7 +3,7 @@ package library
 // State is where an article stands, as status and list show it.
 type State string
 
-// The states. Outcomes record all but Accepted and Damaged.
+// The states. Outcomes record all but Damaged.
 const (
 	Accepted      State = "accepted"
 	Published     State = "published"
@@ -13,6 +13,9 @@ const (
 	Parked        State = "parked"
 	Damaged       State = "damaged"
 )
+
+// Late is no state: a notice has it in the place of one when an article waits for too long.
+const Late State = "late"
 
 // StateMeaning explains a state to people.
 type StateMeaning struct {

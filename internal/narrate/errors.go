@@ -1,6 +1,7 @@
 package narrate
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"time"
@@ -23,18 +24,27 @@ func trackError(err error) error {
 	return speech.Permanent(err)
 }
 
-// badAudioAttempts is how often an article is tried while its provider returns bad audio. Each
-// attempt is paid for, and a provider's bad minute passes.
-const badAudioAttempts = 3
-
-// giveUpOnBadAudio makes the error of the last attempt permanent if the provider returned bad
-// audio.
-func giveUpOnBadAudio(err error, attempt int) error {
-	if errors.Is(err, speech.ErrBadAudio) && attempt >= badAudioAttempts {
-		return speech.Permanent(err)
+// Trouble names the kind of an error, for metrics.
+func Trouble(err error) string {
+	switch {
+	case errors.Is(err, speech.ErrBadAudio):
+		return "bad_audio"
+	case errors.As(err, new(*speech.Busy)):
+		return "rate_limit"
+	case errors.Is(err, speech.ErrUnavailable):
+		return "provider"
+	case errors.Is(err, context.DeadlineExceeded):
+		return "timeout"
 	}
-	return err
+	return "other"
 }
+
+// Troubles are what Trouble returns.
+var Troubles = []string{"bad_audio", "rate_limit", "provider", "timeout", "other"}
+
+// IsBadAudio reports whether an attempt was paid for in vain. A provider's bad minute passes, so the
+// next attempt should be minutes later.
+func IsBadAudio(err error) bool { return errors.Is(err, speech.ErrBadAudio) }
 
 // Later asks for the task to be run again after a while. It does not count as an attempt.
 type Later struct {

@@ -86,13 +86,14 @@ func (n *Narrator) pass(ctx context.Context, ref library.Ref, attempt int) error
 	if err != nil {
 		return err
 	}
-	outcome, err := n.reconcile(ctx, job{ref: ref, site: site, desired: desired, due: due})
+	j := job{ref: ref, site: site, desired: desired, due: due}
+	outcome, err := n.reconcile(ctx, j)
 	var over *speech.OverBudget
 	if errors.As(err, &over) {
 		return n.park(ctx, ref, desired, over)
 	}
 	if err != nil {
-		return &unfinished{error: giveUpOnBadAudio(err, attempt), revision: desired.Revision, due: due}
+		return &unfinished{error: n.giveUpOnBadAudio(ctx, j, err), revision: desired.Revision, due: due}
 	}
 	outcome.Revision, outcome.Attempts = desired.Revision.String(), attempt
 	if err := n.conclude(ctx, ref, outcome, due); err != nil {

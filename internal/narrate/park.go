@@ -24,7 +24,7 @@ func (n *Narrator) park(ctx context.Context, ref library.Ref, desired library.De
 	if err := n.Library.Unreserve(ctx, ref); err != nil {
 		return err
 	}
-	if last.State != parked.State || last.Reason != parked.Reason || last.Revision != parked.Revision {
+	if last.State != parked.State || last.Reason != parked.Reason || last.Revision != parked.Revision || last.Delay != nil {
 		if err := n.conclude(ctx, ref, parked, nil); err != nil {
 			return err
 		}

@@ -31,7 +31,7 @@ var (
 		Changes: "as with `--force`; nothing rendered before that order may be heard", AtOnce: withdrawn, orders: release}
 	erased = Event{Name: "`aloud erase`", By: "admin", Changes: "held, unless the CMS removed it; its text is deleted",
 		AtOnce: "everything of it that is public, and the speech that only it used, are deleted", orders: hold}
-	retried = Event{Name: "`aloud retry`", By: "admin", Changes: "nothing, but it is due again"}
+	retried = Event{Name: "`aloud retry`", By: "admin", Changes: "nothing, but it is due again, and what waits for its next attempt runs now"}
 )
 
 // Events lists all events.

@@ -15,6 +15,8 @@ import (
 type Filter struct {
 	State library.State // "": any
 	Stale bool          // only those that would sound different with today's settings
+
+	Retrying bool // only those that failed attempts and wait for the next one
 }
 
 // Check returns InvalidError for a state that does not exist.
@@ -67,7 +69,7 @@ func (n *Newsroom) choose(ctx context.Context, ref library.Ref, filter Filter) (
 	if errors.Is(err, library.ErrUnknownArticle) { // deleted since it was listed
 		return a, false, nil
 	}
-	if err != nil || filter.State != "" && a.State != filter.State {
+	if err != nil || filter.State != "" && a.State != filter.State || filter.Retrying && !a.Retrying() {
 		return a, false, err
 	}
 	if !filter.Stale {

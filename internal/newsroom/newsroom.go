@@ -48,6 +48,8 @@ type Queue interface {
 	EnqueueOnce(context.Context, library.Ref) error
 	// EnqueueRemoval is Enqueue with a place on the workers that no render takes.
 	EnqueueRemoval(context.Context, library.Ref) error
+	// RunNow is Enqueue for an article whose task waits for its next attempt: that one runs now.
+	RunNow(context.Context, library.Ref) error
 	// EnqueueBulk is Enqueue with low priority.
 	EnqueueBulk(context.Context, library.Ref) error
 	// Ready returns an error if Enqueue would fail now.

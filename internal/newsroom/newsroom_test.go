@@ -21,8 +21,8 @@ var now = time.Date(2026, time.March, 3, 10, 30, 0, 0, time.UTC)
 
 // list is a queue that keeps what it is asked.
 type list struct {
-	news, once, bulk, removals []library.Ref
-	err                        error
+	news, once, bulk, removals, now []library.Ref
+	err                             error
 }
 
 func (q *list) EnqueueRemoval(_ context.Context, ref library.Ref) error {
@@ -42,6 +42,13 @@ func (q *list) Enqueue(_ context.Context, ref library.Ref) error {
 func (q *list) EnqueueOnce(_ context.Context, ref library.Ref) error {
 	if q.err == nil {
 		q.once = append(q.once, ref)
+	}
+	return q.err
+}
+
+func (q *list) RunNow(_ context.Context, ref library.Ref) error {
+	if q.err == nil {
+		q.now = append(q.now, ref)
 	}
 	return q.err
 }
@@ -220,7 +227,7 @@ func TestWhatReleasesAHeldArticle(t *testing.T) {
 		}, true},
 		"retry": {func(d desk, ref library.Ref) error {
 			d.conclude(ref, library.Failed)
-			_, err := d.Retry(d.t.Context(), []library.Ref{ref})
+			_, _, err := d.Retry(d.t.Context(), []library.Ref{ref})
 			return err
 		}, true},
 	} {
@@ -272,16 +279,54 @@ func TestRetryIsForWhatFailed(t *testing.T) {
 	d.conclude(failed, library.Failed)
 	d.conclude(parked, library.Parked)
 	d.conclude(fine, library.Published)
-	if _, err := d.Retry(t.Context(), []library.Ref{failed, fine}); !errors.As(err, &InvalidError{}) || d.status(failed).Due {
-		t.Errorf("%v; due %t", err, d.status(failed).Due)
-	}
 	chosen, err := Refs(d.List(t.Context(), "main", Filter{State: library.Failed}))
 	if err != nil || !slices.Equal(chosen, []library.Ref{failed}) {
 		t.Errorf("failed are %v, %v", chosen, err)
 	}
-	queued := len(d.queue.news)
-	if _, err := d.Retry(t.Context(), []library.Ref{failed, parked}); err != nil || !d.status(failed).Due || len(d.queue.news) != queued+2 {
-		t.Errorf("%v; queued %v", err, d.queue.news)
+	receipt, idle, err := d.Retry(t.Context(), []library.Ref{failed, fine, parked})
+	if err != nil || !d.status(failed).Due || d.status(fine).Due || !slices.Equal(receipt.Refs, []library.Ref{failed, parked}) {
+		t.Errorf("%+v, %v", receipt, err)
+	}
+	if len(idle) != 1 || idle[0].Ref() != fine || idle[0].State != library.Published || !slices.Equal(d.queue.now, receipt.Refs) {
+		t.Errorf("idle %+v, run %v", idle, d.queue.now)
+	}
+}
+
+// What waits for its next attempt is shown, and run at once without being made due again.
+func TestWhatIsRetriedIsShown(t *testing.T) {
+	d := open(t)
+	ref, next := d.publish("ferry", now), now.Add(4*time.Minute)
+	err := d.Library.Postpone(t.Context(), ref, func(*library.Delay) library.Delay {
+		return library.Delay{Attempts: 4, Reason: "overloaded", Next: next, Late: true}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.publish("another", now)
+	if a := d.status(ref); a.State != library.Accepted || a.At != nil || a.Delay == nil || a.Delay.Attempts != 4 || !a.Retrying() {
+		t.Errorf("%+v", a)
+	}
+	site, err := d.SiteStatus(t.Context(), "main")
+	if err != nil || site.Due != 2 || site.Retrying != 1 || site.Late != 1 || !site.Next.Equal(next) {
+		t.Errorf("%+v, %v", site, err)
+	}
+	chosen, err := Refs(d.List(t.Context(), "main", Filter{Retrying: true}))
+	if err != nil || !slices.Equal(chosen, []library.Ref{ref}) {
+		t.Errorf("retried are %v, %v", chosen, err)
+	}
+	due, err := d.Library.Due(t.Context(), ref)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := d.Retry(t.Context(), []library.Ref{ref}); err != nil || !slices.Equal(d.queue.now, []library.Ref{ref}) {
+		t.Errorf("run %v, %v", d.queue.now, err)
+	}
+	if again, err := d.Library.Due(t.Context(), ref); err != nil || len(again) != len(due) {
+		t.Errorf("%d due markers, were %d; %v", len(again), len(due), err)
+	}
+	d.conclude(ref, library.Published)
+	if a := d.status(ref); a.Delay != nil {
+		t.Errorf("%+v", a.Delay)
 	}
 }
 

@@ -53,21 +53,6 @@ func (n *Newsroom) Render(ctx context.Context, refs []library.Ref, order Order) 
 	})
 }
 
-// Retry gives articles that failed, or wait for the budget, another attempt as they are. It returns
-// InvalidError for any other article, before it changes anything.
-func (n *Newsroom) Retry(ctx context.Context, refs []library.Ref) (Receipt, error) {
-	for _, ref := range refs {
-		article, err := n.Status(ctx, ref)
-		if err != nil {
-			return Receipt{}, err
-		}
-		if article.State != library.Failed && article.State != library.Parked {
-			return Receipt{}, invalidf("%s has not failed: it is %s. To render it again use aloud render", ref, article.State)
-		}
-	}
-	return n.each(ctx, refs, false, func(ref library.Ref) error { return n.Library.Order(ctx, ref, retried.apply) })
-}
-
 // each changes articles in turn, up to the first error, and asks the queue for those that were
 // changed.
 func (n *Newsroom) each(ctx context.Context, refs []library.Ref, bulk bool, change func(library.Ref) error) (r Receipt, err error) {

@@ -23,6 +23,7 @@ type Article struct {
 	Attempts  int                `json:"attempts,omitempty"`
 	Due       bool               `json:"due"` // some work has not ended
 	At        *time.Time         `json:"at,omitempty"`
+	Delay     *library.Delay     `json:"delay,omitempty"` // if work is due and was tried, or is late
 	Orders    library.Orders     `json:"orders"`
 	Location  string             `json:"location,omitempty"` // of the track: a file, or a key in the bucket
 	Narration *library.Narration `json:"narration,omitempty"`
@@ -30,6 +31,9 @@ type Article struct {
 
 // Ref names the article.
 func (a Article) Ref() library.Ref { return library.Ref{Site: a.Site, ID: a.ID} }
+
+// Retrying reports whether the work on the article failed and waits for its next attempt.
+func (a Article) Retrying() bool { return a.Delay != nil && a.Delay.Attempts > 0 }
 
 // Status returns how an article stands. It returns library.ErrUnknownArticle for one that was never
 // accepted.
@@ -61,7 +65,13 @@ func (n *Newsroom) Status(ctx context.Context, ref library.Ref) (Article, error)
 func (n *Newsroom) addOutcome(ctx context.Context, a *Article) error {
 	outcome, err := n.Library.Outcome(ctx, a.Ref())
 	if err == nil {
-		a.State, a.Reason, a.Attempts, a.At = outcome.State, outcome.Reason, outcome.Attempts, &outcome.At
+		a.State, a.Reason, a.Attempts = outcome.State, outcome.Reason, outcome.Attempts
+	}
+	if !outcome.At.IsZero() {
+		a.At = &outcome.At
+	}
+	if a.Due {
+		a.Delay = outcome.Delay
 	}
 	return library.IgnoreUnreadable(err)
 }
@@ -94,8 +104,11 @@ func (n *Newsroom) location(ref library.Ref, narration library.Narration) string
 type SiteStatus struct {
 	Site     string                `json:"site"`
 	Articles map[library.State]int `json:"articles"`
-	Due      int                   `json:"due"`   // articles with work that has not ended
-	Queue    string                `json:"queue"` // "ready", or why it is not
+	Due      int                   `json:"due"`                    // articles with work that has not ended
+	Retrying int                   `json:"retrying"`               // of these, tried in vain so far
+	Late     int                   `json:"late"`                   // of these, waiting for longer than the site's limit
+	Next     *time.Time            `json:"next_attempt,omitempty"` // the first of them
+	Queue    string                `json:"queue"`                  // "ready", or why it is not
 	Sources  []SourceReport        `json:"sources,omitempty"`
 }
 
@@ -107,9 +120,7 @@ func (n *Newsroom) SiteStatus(ctx context.Context, site string) (SiteStatus, err
 			return status, err
 		}
 		status.Articles[a.State]++
-		if a.Due {
-			status.Due++
-		}
+		status.count(a)
 	}
 	if err := n.Queue.Ready(ctx); err != nil {
 		status.Queue = err.Error()
@@ -117,6 +128,23 @@ func (n *Newsroom) SiteStatus(ctx context.Context, site string) (SiteStatus, err
 	var err error
 	status.Sources, err = n.sourceReports(ctx, site)
 	return status, err
+}
+
+func (s *SiteStatus) count(a Article) {
+	if !a.Due {
+		return
+	}
+	s.Due++
+	if a.Delay != nil && a.Delay.Late {
+		s.Late++
+	}
+	if !a.Retrying() {
+		return
+	}
+	s.Retrying++
+	if next := a.Delay.Next; s.Next == nil || next.Before(*s.Next) {
+		s.Next = &next
+	}
 }
 
 // sourceReports returns the last report on each of a site's sources; its time is zero if there is

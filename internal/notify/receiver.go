@@ -27,11 +27,11 @@ type Receiver struct {
 	events []library.State
 }
 
-// Events lists the outcomes that a receiver can subscribe to.
-var Events = []library.State{library.Published, library.Failed, library.Parked, library.Removed, library.NothingToRead}
+// Events lists the outcomes that a receiver can subscribe to, and the wait for one.
+var Events = []library.State{library.Published, library.Failed, library.Parked, library.Late, library.Removed, library.NothingToRead}
 
 // defaultEvents leaves out what the newsroom did itself.
-var defaultEvents = []library.State{library.Published, library.Failed, library.Parked}
+var defaultEvents = []library.State{library.Published, library.Failed, library.Parked, library.Late}
 
 // NewReceiver validates the settings of one receiver. Secrets are whsec_ followed by base64, more
 // than one during a rotation. No events means the default ones. The error names each invalid

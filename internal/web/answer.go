@@ -130,7 +130,7 @@ func overloaded(id string) answer {
 
 func storeUnavailable(ref library.Ref, err error) answer {
 	return answer{status: http.StatusServiceUnavailable, result: resultUnavailable, why: refusal{ref.ID, "store", err.Error()}, reply: reply{
-		ID: ref.ID, Error: "not saved, because the store is unavailable: send it again",
+		ID: ref.ID, Error: "the store is unavailable or slow, so this may not be saved: send it again. Sending it twice is safe",
 	}}
 }
 

@@ -150,6 +150,7 @@ func (q *queue) EnqueueOnce(ctx context.Context, ref library.Ref) error { return
 func (q *queue) EnqueueRemoval(ctx context.Context, ref library.Ref) error {
 	return q.Enqueue(ctx, ref)
 }
+func (q *queue) RunNow(ctx context.Context, ref library.Ref) error      { return q.Enqueue(ctx, ref) }
 func (q *queue) EnqueueBulk(ctx context.Context, ref library.Ref) error { return q.Enqueue(ctx, ref) }
 func (q *queue) Ready(context.Context) error                            { return nil }
 
@@ -162,12 +163,14 @@ type (
 func (f enqueueFunc) Enqueue(ctx context.Context, ref library.Ref) error        { return f(ctx, ref) }
 func (f enqueueFunc) EnqueueOnce(ctx context.Context, ref library.Ref) error    { return f(ctx, ref) }
 func (f enqueueFunc) EnqueueRemoval(ctx context.Context, ref library.Ref) error { return f(ctx, ref) }
+func (f enqueueFunc) RunNow(ctx context.Context, ref library.Ref) error         { return f(ctx, ref) }
 func (f enqueueFunc) EnqueueBulk(ctx context.Context, ref library.Ref) error    { return f(ctx, ref) }
 func (f enqueueFunc) Ready(context.Context) error                               { return nil }
 
 func (f readyFunc) Enqueue(context.Context, library.Ref) error        { return nil }
 func (f readyFunc) EnqueueOnce(context.Context, library.Ref) error    { return nil }
 func (f readyFunc) EnqueueRemoval(context.Context, library.Ref) error { return nil }
+func (f readyFunc) RunNow(context.Context, library.Ref) error         { return nil }
 func (f readyFunc) EnqueueBulk(context.Context, library.Ref) error    { return nil }
 func (f readyFunc) Ready(ctx context.Context) error                   { return f(ctx) }
 

@@ -1,0 +1,53 @@
+package narrate
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/speech"
+)
+
+// badAudioAttempts is how often a revision is tried while its provider returns bad audio: each
+// attempt is paid for.
+const badAudioAttempts = 3
+
+// giveUpOnBadAudio makes an error permanent if the provider returned bad audio for this revision so
+// often before. The count is in the store: a wiped queue buys no more.
+func (n *Narrator) giveUpOnBadAudio(ctx context.Context, j job, err error) error {
+	if !IsBadAudio(err) {
+		return err
+	}
+	last, unreadable := n.Library.Outcome(ctx, j.ref)
+	if unreadable != nil || last.Delay.For(j.desired.Revision.String()).BadAudio < badAudioAttempts-1 {
+		return err
+	}
+	return speech.Permanent(err)
+}
+
+// Postpone records that an attempt failed with err and when the next one is, for status, list and
+// the next attempt.
+func (n *Narrator) Postpone(ctx context.Context, ref library.Ref, err error, next time.Time) error {
+	return n.Library.Postpone(ctx, ref, func(before *library.Delay) library.Delay {
+		delay := before.For(revisionOf(err, before))
+		delay.Attempts++
+		if IsBadAudio(err) {
+			delay.BadAudio++
+		}
+		delay.Reason, delay.Next = err.Error(), next.UTC().Truncate(time.Second)
+		return delay
+	})
+}
+
+// revisionOf is the revision that an attempt worked on; if it got none to see, the one before it.
+func revisionOf(err error, before *library.Delay) string {
+	var last *unfinished
+	switch {
+	case errors.As(err, &last):
+		return last.revision.String()
+	case before != nil:
+		return before.Revision
+	}
+	return ""
+}

@@ -1,0 +1,189 @@
+package worker_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/testutil"
+
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/worker"
+	"github.com/aloud-audio/aloud/worker/redistest"
+)
+
+// delay is what is recorded while an article's work is retried; the zero one if nothing is.
+func (s *service) delay(ref library.Ref) library.Delay {
+	s.t.Helper()
+	outcome, err := s.library.Outcome(s.t.Context(), ref)
+	if err := library.IgnoreNotFound(err); err != nil {
+		s.t.Fatal(err)
+	}
+	return outcome.Delay.For("")
+}
+
+// attempts waits until so many attempts have failed.
+func (s *service) attempts(ref library.Ref, n int) library.Delay {
+	s.t.Helper()
+	var delay library.Delay
+	await(s.t, func() bool {
+		outcome, err := s.library.Outcome(s.t.Context(), ref)
+		if err == nil && outcome.Delay != nil {
+			delay = *outcome.Delay
+		}
+		return delay.Attempts >= n
+	})
+	return delay
+}
+
+// Bad audio is on the bill: the next attempt is minutes later, and after the third there is none,
+// whether Redis remembers the first two or not. RunNow does not wait.
+func TestBadAudioIsTriedThreeTimesMinutesApart(t *testing.T) {
+	bad := fmt.Errorf("%w: silence", speech.ErrBadAudio)
+	s := open(t, redistest.Start(t).Client(), voice{before: func(context.Context, speech.Call) error { return bad }})
+	s.start()
+	ref := s.accept("ferry", 1, "One boat.")
+	client := worker.NewClient(s.redis, identity)
+	for attempt := 1; attempt < 3; attempt++ {
+		if err := client.RunNow(t.Context(), ref); err != nil {
+			t.Fatal(err)
+		}
+		delay := s.attempts(ref, attempt)
+		if wait := time.Until(delay.Next); wait < time.Minute || wait > 3*time.Minute || !strings.Contains(delay.Reason, "silence") {
+			t.Errorf("after attempt %d: %+v", attempt, delay)
+		}
+		if err := s.redis.FlushAll(t.Context()).Err(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := client.RunNow(t.Context(), ref); err != nil {
+		t.Fatal(err)
+	}
+	if got := s.await(ref); got.State != library.Failed || got.Delay != nil {
+		t.Errorf("%+v", got)
+	}
+}
+
+// What waits for its next attempt is the task that RunNow has run: there is no second one.
+func TestRunNow(t *testing.T) {
+	var mended atomic.Bool
+	s := open(t, redistest.Start(t).Client(), voice{before: func(context.Context, speech.Call) error {
+		if mended.Load() {
+			return nil
+		}
+		return fmt.Errorf("%w: silence", speech.ErrBadAudio)
+	}})
+	s.start()
+	ref := s.accept("ferry", 1, "One boat.")
+	s.enqueue(ref)
+	s.attempts(ref, 1)
+	retrying := "asynq:{" + worker.Queue(identity, worker.QueueNews) + "}:retry"
+	await(t, func() bool { return s.redis.ZCard(t.Context(), retrying).Val() > 0 })
+	waiting := s.redis.ZCard(t.Context(), retrying).Val()
+	mended.Store(true)
+	if err := worker.NewClient(s.redis, identity).RunNow(t.Context(), ref); err != nil {
+		t.Fatal(err)
+	}
+	if got := s.await(ref); got.State != library.Published || got.Delay != nil {
+		t.Errorf("%+v", got)
+	}
+	await(t, func() bool { return s.redis.ZCard(t.Context(), retrying).Val() == waiting-1 })
+}
+
+// An edit begins its attempts anew, and its delay stands beside the outcome of the version before.
+func TestADelayIsOfItsRevision(t *testing.T) {
+	var broken atomic.Bool
+	s := open(t, redistest.Start(t).Client(), voice{before: func(context.Context, speech.Call) error {
+		if broken.Load() {
+			return errors.New("overloaded")
+		}
+		return nil
+	}})
+	s.start()
+	ref := s.accept("ferry", 1, "One boat.")
+	s.enqueue(ref)
+	s.await(ref)
+	broken.Store(true)
+	s.accept("ferry", 2, "Two boats.")
+	if err := s.library.Order(t.Context(), ref, func(o *library.Orders) { o.Render = library.NewNonce() }); err != nil { // does not wait for more edits
+		t.Fatal(err)
+	}
+	s.enqueue(ref)
+	s.attempts(ref, 1)
+	outcome, err := s.library.Outcome(t.Context(), ref)
+	if err != nil || outcome.State != library.Published || outcome.Delay.Revision == outcome.Revision || !strings.Contains(outcome.Delay.Reason, "overloaded") {
+		t.Errorf("%+v, %v", outcome, err)
+	}
+	if n := outcome.Delay.For("another").Attempts; n != 0 {
+		t.Errorf("another revision begins with %d failed attempts", n)
+	}
+}
+
+// lateAfter returns a worker that takes no tasks, for articles that wait longer than limit.
+func (s *service) lateAfter(limit time.Duration, registry prometheus.Registerer) *worker.Worker {
+	return worker.New(worker.Options{
+		Redis: s.redis, Store: s.identity, Narrator: s.narrator, Library: s.library, Notices: s.notices, Concurrency: 1,
+		Late: map[string]time.Duration{"main": limit}, Registry: registry, Log: s.log,
+	})
+}
+
+// An article that waits for too long is told of once, whichever worker sweeps; a bulk render and a
+// parked article are not.
+func TestALateArticleIsToldOfOnce(t *testing.T) {
+	in := openInbox(t, ready)
+	s := open(t, redistest.Start(t).Client(), voice{}, in.Receiver)
+	ref, bulk, parked := s.accept("ferry", 1, "One boat."), s.accept("bulk", 1, "Two boats."), s.accept("parked", 1, "Three boats.")
+	if err := worker.NewClient(s.redis, identity).EnqueueBulk(t.Context(), bulk); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.library.Conclude(t.Context(), parked, library.Outcome{State: library.Parked}, nil); err != nil {
+		t.Fatal(err)
+	}
+	registry := prometheus.NewRegistry()
+	for _, w := range []*worker.Worker{s.lateAfter(time.Hour, prometheus.NewRegistry()), s.lateAfter(time.Nanosecond, registry), s.lateAfter(time.Nanosecond, prometheus.NewRegistry())} {
+		for range 2 {
+			if err := w.Sweep(t.Context(), 0); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if delay := s.delay(ref); !delay.Late {
+		t.Errorf("%+v", delay)
+	}
+	for name, want := range map[string]string{"aloud_due_articles": "3", "aloud_late_articles": "1"} {
+		expected := fmt.Sprintf("%s{site=\"main\"} %s\n", name, want)
+		if err := testutil.GatherAndCompare(registry, strings.NewReader(header(t, registry, name)+expected), name); err != nil {
+			t.Error(err)
+		}
+	}
+	s.start()
+	if got := s.await(ref); got.State != library.Published || got.Delay != nil {
+		t.Errorf("%+v", got)
+	}
+	await(t, func() bool { return strings.Contains(in.taken(), "published") })
+	if told := in.taken(); strings.Count(told, "article.late") != 1 || !strings.HasPrefix(told, "article.late") {
+		t.Errorf("told: %s", told)
+	}
+}
+
+// header is what stands before a metric's series in its text form.
+func header(t *testing.T, registry *prometheus.Registry, name string) string {
+	t.Helper()
+	families, err := registry.Gather()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, family := range families {
+		if family.GetName() == name {
+			return fmt.Sprintf("# HELP %s %s\n# TYPE %s gauge\n", name, family.GetHelp(), name)
+		}
+	}
+	t.Fatalf("there is no %s", name)
+	return ""
+}
