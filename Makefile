@@ -9,7 +9,7 @@ RUN_PACKAGES := gcc libc6-dev libmp3lame-dev libmpg123-dev libflac-dev flite esp
 # Real servers, and programs that judge the audio and share no code with us.
 TEST_PACKAGES := redis-server ffmpeg mpg123 pocketsphinx pocketsphinx-en-us chromium chromium-driver libimage-exiftool-perl python3-icu
 
-.PHONY: build demo player test lint third-party bench fuzz tools cldr clean
+.PHONY: build demo player test test-ghost lint third-party bench fuzz tools cldr clean
 
 build:
 	@tools/apt-install $(RUN_PACKAGES)
@@ -32,6 +32,12 @@ test: $(TOOLS)/versitygw
 	go test -timeout 15m ./internal/script ./internal/track ./internal/lang/cldr ./cmd/aloud
 	cd tools/player && go test .
 	go test -race -run 'Order|Builder|Shared|Purchases|Concurrent|BuildArticle|WholeScripts' ./internal/script ./internal/track ./internal/lang/cldr ./cmd/aloud
+
+# A real Ghost: what it does by hook and in silence is heard of. It boots in one to two minutes; the first run installs it.
+test-ghost:
+	@tools/apt-install $(RUN_PACKAGES) redis-server mariadb-server
+	@tools/ghost/install
+	go test -tags ghost -count=1 -v -timeout 30m -run RealGhost ./cmd/aloud
 
 lint: $(TOOLS)/golangci-lint
 	@tools/apt-install $(RUN_PACKAGES)

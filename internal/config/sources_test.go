@@ -35,6 +35,8 @@ func TestWrongSources(t *testing.T) {
 		`ghost: {url: "https://example.com", ` + key + `, every: 5}`:              "sources.ghost.every: \"5\" is not a duration",
 		`ghost: {url: "https://example.com", ` + key + `, since: May}`:            "sources.ghost.since: \"May\" is not a day",
 		`ghost: {url: "https://example.com", ` + key + `, content_key_file: "x"}`: "sources.ghost.content_key: is set here and by content_key_file",
+		`feed: {url: "https://example.com/rss.xml", ` + key + `}`:                 "sources.feed.content_key: is not for this source",
+		`wordpress: {url: ["https://a.example", "https://b.example"]}`:            "sources.wordpress.url: has several addresses",
 		`ghost: {url: ["https://a.example", "https://b.example"], ` + key + `}`:   "sources.ghost.url: has several addresses",
 	} {
 		if _, err := sourcesOf(t, yaml); err == nil || !strings.Contains(err.Error(), message) {

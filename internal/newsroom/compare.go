@@ -69,13 +69,16 @@ func (p *pass) look(ctx context.Context, l source.Listed) error {
 	desired, err := p.Library.Desired(ctx, ref)
 	switch {
 	case errors.Is(err, library.ErrNotFound):
-		p.lookAtUnknown(ref, l, seen)
-		return nil
+		return p.lookAtUnknown(ctx, ref, l, seen)
 	case errors.Is(err, library.ErrDamaged):
 		p.doubt(ref, l, Missed, "published there, damaged here")
 		return nil
 	case err != nil:
 		return err
+	}
+	if p.anothers(l, ref, desired) {
+		p.memory.Seen[l.ID] = l.Mark
+		return nil
 	}
 	if wrong, why := p.difference(l, desired, seen); wrong != "" {
 		p.doubt(ref, l, wrong, why)
@@ -85,18 +88,72 @@ func (p *pass) look(ctx context.Context, l source.Listed) error {
 	return nil
 }
 
+// anothers reports whether an article came from a hook or an admin, and the list has only its page:
+// they know more of it than a page says. Whether it is gone is looked at all the same.
+func (p *pass) anothers(l source.Listed, ref library.Ref, d library.Desired) bool {
+	return p.src.Asking.Pages && ref.ID != l.ID && (d.Gone() || d.Article.Source != p.src.Name)
+}
+
 // lookAtUnknown leaves the archive alone: whoever connects a source does not buy it by that. An
-// article without a date belongs to it if it was listed when the source was first asked.
-func (p *pass) lookAtUnknown(ref library.Ref, l source.Listed, seen bool) {
+// article without a date belongs to it if it was listed when the source was first asked, or has not
+// changed since.
+func (p *pass) lookAtUnknown(ctx context.Context, ref library.Ref, l source.Listed, seen bool) error {
 	archived := l.PublishedAt.Before(p.since())
 	if l.PublishedAt.IsZero() {
-		archived = p.first || seen
+		archived = p.first || seen || !l.UpdatedAt.IsZero() && l.UpdatedAt.Before(p.since())
 	}
-	if archived {
+	known, err := p.articleAt(ctx, l)
+	switch {
+	case err != nil:
+		return err
+	case known != "":
+		p.memory.Known[l.ID] = known
+		return p.look(ctx, l)
+	case archived:
 		p.memory.Seen[l.ID] = l.Mark
-		return
+	default:
+		p.doubt(ref, l, Missed, unknownHere)
 	}
-	p.doubt(ref, l, Missed, unknownHere)
+	return nil
+}
+
+// articleAt returns the id of the article whose page a list of pages has: a hook or an admin may
+// have brought it under another id. "" for none.
+func (p *pass) articleAt(ctx context.Context, l source.Listed) (id string, err error) {
+	if !p.src.Asking.Pages || p.memory.Known[l.ID] != "" {
+		return "", nil
+	}
+	if p.pages == nil {
+		if p.pages, err = p.knownPages(ctx); err != nil {
+			return "", err
+		}
+	}
+	return p.pages[source.FoldAddress(l.URL)], nil
+}
+
+// knownPages returns all articles by their pages. It reads those that came since the last time.
+func (p *pass) knownPages(ctx context.Context) (map[string]string, error) {
+	all := map[string]string{}
+	for ref, err := range p.Library.Articles(ctx, p.site) {
+		if err != nil {
+			return nil, err
+		}
+		page, read := p.memory.Pages[ref.ID]
+		if !read {
+			d, err := p.Library.Desired(ctx, ref)
+			if library.IgnoreUnreadable(err) != nil {
+				return nil, err
+			}
+			if !d.Gone() {
+				page = source.FoldAddress(d.Article.URL)
+				p.memory.Pages[ref.ID] = page
+			}
+		}
+		if page != "" {
+			all[page] = ref.ID
+		}
+	}
+	return all, nil
 }
 
 // difference tells what the list says otherwise than the desired state; "" for nothing.

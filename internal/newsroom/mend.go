@@ -31,12 +31,14 @@ func (p *pass) ask(ctx context.Context) {
 		if failures >= patience || ctx.Err() != nil {
 			return
 		}
-		if d.wrong == Gone && p.tooMany(removals) {
+		if d.halted || d.wrong == Gone && p.tooMany(removals) {
 			continue
 		}
 		d.answer, d.err = p.src.Asker.Ask(ctx, p.idThere(d), d.address)
 		d.asked = true
-		p.memory.Asked[d.ref.ID] = p.Now().Unix()
+		if d.listed.ID == "" {
+			p.memory.Asked[d.ref.ID] = p.Now().Unix()
+		}
 		var unavailable source.UnavailableError
 		if failures++; !errors.As(d.err, &unavailable) {
 			failures = 0
@@ -70,9 +72,8 @@ func (p *pass) tooMany(removals int) bool {
 // rather an archive that the source had not listed before.
 const manyUndated = 25
 
-// brake stops the removals of a pass that has too many, and a purchase that nobody may have meant.
-func (p *pass) brake() {
-	p.brakeRemovals()
+// brakePurchase stops a purchase that nobody may have meant.
+func (p *pass) brakePurchase() {
 	undated := 0
 	for _, d := range p.doubts {
 		if d.undated() {
@@ -91,6 +92,7 @@ func (p *pass) brake() {
 // undated reports whether nothing tells that an unknown article is new.
 func (d *doubt) undated() bool { return d.why == unknownHere && d.listed.PublishedAt.IsZero() }
 
+// brakeRemovals stops the removals of a pass that has too many.
 func (p *pass) brakeRemovals() {
 	removals := 0
 	for _, d := range p.doubts {
@@ -104,7 +106,7 @@ func (p *pass) brakeRemovals() {
 	p.report.Halted = fmt.Sprintf("%d or more of its %d public articles would be taken down, which is more than %d and more than %d %%: if they are gone, run %s",
 		removals, p.owned, fewArticles, fewPercent, p.confirmation())
 	for _, d := range p.doubts {
-		d.halted = p.takesDown(d) || d.wrong == Gone && !d.asked
+		d.halted = d.halted || p.takesDown(d) || d.wrong == Gone && !d.asked
 	}
 }
 
@@ -127,6 +129,9 @@ func (p *pass) mendOne(ctx context.Context, d *doubt) error {
 		d.done = "nothing: the source did not answer"
 		p.report.Unsure++
 		return nil
+	case errors.Is(d.err, source.ErrNoArticle), d.undated() && d.answer.Payload.PublishedAt.Before(p.since()) && !d.answer.Payload.PublishedAt.IsZero():
+		p.memory.Seen[d.listed.ID] = d.listed.Mark // its page says that it is none, or older
+		return nil
 	case d.err != nil:
 		d.done = "nothing: " + d.err.Error()
 		p.report.Unsure++
@@ -145,6 +150,9 @@ func (p *pass) mendOne(ctx context.Context, d *doubt) error {
 // observe stores an answer. An article that the public may not hear is withdrawn, also if that could
 // not be recorded.
 func (p *pass) observe(ctx context.Context, d *doubt, payload article.Payload) error {
+	if payload.ID == p.idThere(d) { // else its page has another address of its own
+		payload.ID = d.ref.ID
+	}
 	ref, err := library.NewRef(p.site, payload.ID)
 	if err == nil {
 		err = check(payload)
@@ -159,6 +167,7 @@ func (p *pass) observe(ctx context.Context, d *doubt, payload article.Payload) e
 		p.count(d, removal)
 		return nil
 	}
+	there := p.idThere(d)
 	d.ref = ref
 	result, err := p.Library.Observe(ctx, ref, payload, d.answer.At)
 	switch {
@@ -173,7 +182,7 @@ func (p *pass) observe(ctx context.Context, d *doubt, payload article.Payload) e
 	if result == library.Overtaken { // the next pass looks again
 		return nil
 	}
-	p.note(d, removal)
+	p.note(d, there, removal)
 	if result == library.Unchanged {
 		return nil
 	}
@@ -208,8 +217,7 @@ func (p *pass) count(d *doubt, removal bool) {
 
 // note remembers that a listed article is in order. One that is gone is looked at again if it comes
 // back.
-func (p *pass) note(d *doubt, removal bool) {
-	there := p.idThere(d)
+func (p *pass) note(d *doubt, there string, removal bool) {
 	if there != d.ref.ID {
 		p.memory.Known[there] = d.ref.ID
 	}

@@ -83,6 +83,7 @@ type pass struct {
 	listed   map[library.Ref]bool
 	doubts   []*doubt
 	bySource map[string]string // listed id by article id, where it is another
+	pages    map[string]string // article id by page; nil until it is needed
 }
 
 // newPass reads what is remembered of the source, and what is public.
@@ -112,7 +113,7 @@ func (p *pass) remember() {
 		m.Since, m.Seen = since, nil
 	}
 	p.first = m.Seen == nil
-	for _, made := range []*map[string]string{&m.Seen, &m.Known} {
+	for _, made := range []*map[string]string{&m.Seen, &m.Known, &m.Pages} {
 		if *made == nil {
 			*made = map[string]string{}
 		}
@@ -150,8 +151,9 @@ func (p *pass) run(ctx context.Context) error {
 		p.doubts = nil
 		return nil
 	}
+	p.brakePurchase()
 	p.ask(ctx)
-	p.brake()
+	p.brakeRemovals()
 	return p.mend(ctx)
 }
 

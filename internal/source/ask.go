@@ -16,6 +16,8 @@ type Asking struct {
 	// Window says that the list holds the newest articles only. Otherwise it holds all that the
 	// source shows.
 	Window bool
+	// Pages says that the list has pages, whose articles may be known under other ids.
+	Pages bool
 	// Detailed says that a listed article has its visibility, title, address, byline, standfirst
 	// and tags, so that they can be compared with what is known.
 	Detailed bool

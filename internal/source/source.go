@@ -36,7 +36,7 @@ type Source struct {
 }
 
 // All are the sources, in the order in which they are shown.
-var All = []Source{ghost, articles}
+var All = []Source{ghost, articles, wordpress, feed, sitemap}
 
 // Hooks are the sources that send hooks.
 func Hooks() []Source { return where(func(s Source) bool { return s.Path != "" }) }

@@ -56,7 +56,7 @@ func newMetrics(registry *prometheus.Registry) metrics {
 			Buckets: []float64{.005, .01, .025, .05, .1, .25, .5, 1, 2.5, 10},
 		}, []string{"source"}),
 	}
-	for _, src := range source.All {
+	for _, src := range source.Hooks() {
 		for _, r := range results {
 			m.requests.WithLabelValues(src.Name, string(r))
 		}

@@ -1,0 +1,169 @@
+//go:build ghost
+
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"net"
+	"net/http"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/source/ghosttest"
+	"github.com/aloud-audio/aloud/worker/redistest"
+)
+
+// interval is the time from one pass to the next.
+const interval = 10 * time.Second
+
+// ghostDesk is a Ghost, and an aloud that listens to it and asks it.
+type ghostDesk struct {
+	*place
+	ghost *ghosttest.Ghost
+	serve *process
+}
+
+func openGhostDesk(t *testing.T) *ghostDesk {
+	t.Helper()
+	ghost := ghosttest.Start(t, "../../tools/ghost")
+	listener, err := net.Listen("tcp", "127.0.0.1:0") // serve is restarted at the same address
+	if err != nil {
+		t.Fatal(err)
+	}
+	address := listener.Addr().String()
+	_ = listener.Close()
+	n := &ghostDesk{ghost: ghost, place: newPlace(t, "ALOUD_REDIS_URL="+redistest.Start(t).URL, "ALOUD_LISTEN="+address)}
+	key := "content_key: " + ghost.ContentKey
+	if os.Getenv("GHOST_API") == "admin" {
+		key = "admin_key: " + ghost.AdminKey
+	}
+	n.write("aloud.yaml", fmt.Sprintf(`
+sites:
+  main:
+    url: %s
+    hooks: {ghost: {secret: %s}}
+    sources: {ghost: {url: "%s", %s, every: %s}}
+    allow_private: ["127.0.0.1"]
+    skip_tags: [no-audio]
+`, ghost.URL, secret, ghost.URL, key, interval))
+	n.serve = n.start("serve")
+	n.start("worker")
+	for _, event := range []string{"published", "published.edited", "unpublished", "deleted"} {
+		ghost.Hook("post."+event, n.serve.url+"/hooks/main/ghost/"+event, secret)
+	}
+	return n
+}
+
+func (n *ghostDesk) publish(number int, tags ...string) ghosttest.Post {
+	n.t.Helper()
+	return n.ghost.Publish(fmt.Sprintf("The ferry %d", number), fmt.Sprintf("<p>The ferry number %d will run again in December.</p>", number), tags...)
+}
+
+// narration returns what the public has of a post; false for nothing.
+func (n *ghostDesk) narration(p ghosttest.Post) (library.Narration, bool) {
+	n.t.Helper()
+	var narration library.Narration
+	status, body := get(n.t, n.serve.url+"/public/main/articles/"+p.ID+"/narration.json")
+	if status != http.StatusOK {
+		return narration, false
+	}
+	if err := json.Unmarshal([]byte(body), &narration); err != nil {
+		n.t.Fatal(err)
+	}
+	return narration, true
+}
+
+func (n *ghostDesk) audible(p ghosttest.Post) bool {
+	_, audible := n.narration(p)
+	return audible
+}
+
+// within waits until a condition holds, reports how long it took, and fails above the limit.
+func (n *ghostDesk) within(limit time.Duration, what string, holds func() bool) {
+	n.t.Helper()
+	began := time.Now()
+	for !holds() {
+		if took := time.Since(began); took > limit {
+			n.t.Fatalf("%s: not within %s", what, limit)
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	n.t.Logf("%-60s %6.1f s (limit %s)", what, time.Since(began).Seconds(), limit)
+}
+
+func all(posts []ghosttest.Post, is func(ghosttest.Post) bool) func() bool {
+	return func() bool {
+		for _, p := range posts {
+			if !is(p) {
+				return false
+			}
+		}
+		return true
+	}
+}
+
+const (
+	hookTime   = 60 * time.Second // from a hook to the audio, on a busy machine
+	found      = interval + 5*time.Second
+	renderTime = 30 * time.Second
+)
+
+// What a real Ghost does, by hook or in silence, is heard of.
+func TestRealGhost(t *testing.T) {
+	n := openGhostDesk(t)
+	silent := func(p ghosttest.Post) bool { return !n.audible(p) }
+
+	first := n.publish(0)
+	n.within(hookTime, "published, by hook", func() bool { return n.audible(first) })
+	before, _ := n.narration(first)
+	edited := n.ghost.Edit(first, map[string]any{"html": "<p>The ferry will not run.</p>"})
+	n.within(hookTime, "edited, by hook: another track", func() bool {
+		now, audible := n.narration(first)
+		return audible && now.Audio[0].URL != before.Audio[0].URL
+	})
+	n.ghost.Edit(edited, map[string]any{"visibility": "paid"})
+	n.within(found, "for payers, by hook: gone", func() bool { return !n.audible(first) })
+
+	noAudio := n.ghost.Tag("no-audio")
+	for i, bulk := range []struct {
+		action string
+		meta   map[string]any
+	}{
+		{"access", map[string]any{"visibility": "paid"}},
+		{"unpublish", nil},
+		{"delete", nil},
+		{"addTag", map[string]any{"tags": []any{map[string]any{"id": noAudio}}}},
+	} {
+		var posts []ghosttest.Post
+		tag := fmt.Sprintf("bulk-%d", i)
+		for j := range 3 {
+			posts = append(posts, n.publish(10*i+j+10, tag))
+		}
+		n.within(2*hookTime, "three posts published, by hook", all(posts, n.audible))
+		n.ghost.Bulk(tag, bulk.action, bulk.meta)
+		n.within(found, "bulk "+bulk.action+": all three gone", all(posts, silent))
+	}
+
+	t.Run("a language by a tag", func(t *testing.T) {
+		p := n.publish(60, "bulk-uk")
+		n.within(hookTime, "published, by hook", func() bool { return n.audible(p) })
+		n.ghost.Bulk("bulk-uk", "addTag", map[string]any{"tags": []any{map[string]any{"id": n.ghost.Tag("#other")}}})
+		n.within(found, "bulk addTag: the tag is known", func() bool {
+			file := n.dir + "/store/private/sites/main/articles/" + p.ID + ".json"
+			text, _ := os.ReadFile(file)
+			return strings.Contains(string(text), "hash-other")
+		})
+	})
+
+	n.serve.stop()
+	down := time.Now()
+	missed := n.publish(70)
+	n.within(40*time.Second, "serve is down", func() bool { return time.Since(down) > 25*time.Second })
+	n.serve = n.start("serve")
+	n.within(found+renderTime, "published while serve was down, from its start", func() bool { return n.audible(missed) })
+	t.Log("\n" + n.must("status"))
+}

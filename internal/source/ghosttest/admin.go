@@ -1,0 +1,117 @@
+package ghosttest
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"net/http"
+	"net/url"
+)
+
+// setUp makes the owner, signs in, and adds a custom integration.
+func (g *Ghost) setUp() {
+	g.t.Helper()
+	const email, password = "olena@example.com", "correct horse battery"
+	g.call(http.MethodPost, "authentication/setup/", map[string]any{"setup": []any{map[string]any{
+		"name": "Olena Test", "email": email, "password": password, "blogTitle": "Harbour Post",
+	}}}, nil)
+	g.call(http.MethodPost, "session/", map[string]any{"username": email, "password": password}, nil)
+	var made struct {
+		Integrations []struct {
+			ID   string
+			Keys []struct{ Type, Secret string } `json:"api_keys"`
+		}
+	}
+	g.call(http.MethodPost, "integrations/?include=api_keys", map[string]any{"integrations": []any{map[string]any{"name": "aloud"}}}, &made)
+	g.integration = made.Integrations[0].ID
+	for _, key := range made.Integrations[0].Keys {
+		if key.Type == "admin" {
+			g.AdminKey = key.Secret
+		} else {
+			g.ContentKey = key.Secret
+		}
+	}
+}
+
+// Hook has Ghost call an address at an event, such as post.published.
+func (g *Ghost) Hook(event, target, secret string) {
+	g.t.Helper()
+	g.call(http.MethodPost, "webhooks/", map[string]any{"webhooks": []any{map[string]any{
+		"event": event, "target_url": target, "secret": secret, "name": event, "integration_id": g.integration,
+	}}}, nil)
+}
+
+// Post is a post as Ghost answers.
+type Post struct {
+	ID        string `json:"id"`
+	UpdatedAt string `json:"updated_at"`
+}
+
+type posts struct {
+	Posts []Post `json:"posts"`
+}
+
+// Publish publishes a post with tags, by name.
+func (g *Ghost) Publish(title, html string, tags ...string) Post {
+	g.t.Helper()
+	var made posts
+	g.call(http.MethodPost, "posts/?source=html", map[string]any{"posts": []any{map[string]any{
+		"title": title, "html": html, "status": "published", "tags": append([]string{}, tags...),
+	}}}, &made)
+	return made.Posts[0]
+}
+
+// Edit changes fields of a post.
+func (g *Ghost) Edit(p Post, fields map[string]any) Post {
+	g.t.Helper()
+	fields["updated_at"] = p.UpdatedAt
+	var changed posts
+	g.call(http.MethodPut, "posts/"+p.ID+"/?source=html", map[string]any{"posts": []any{fields}}, &changed)
+	return changed.Posts[0]
+}
+
+// Bulk does a bulk action, as the list of posts offers it, to the posts with a tag.
+func (g *Ghost) Bulk(tag, action string, meta map[string]any) {
+	g.t.Helper()
+	address := "posts/bulk/?filter=" + url.QueryEscape("tag:"+tag)
+	if action == "delete" {
+		g.call(http.MethodDelete, "posts/?filter="+url.QueryEscape("tag:"+tag), nil, nil)
+		return
+	}
+	g.call(http.MethodPut, address, map[string]any{"bulk": map[string]any{"action": action, "meta": meta}}, nil)
+}
+
+// Tag makes a tag and returns its id.
+func (g *Ghost) Tag(name string) string {
+	g.t.Helper()
+	var made struct{ Tags []struct{ ID string } }
+	g.call(http.MethodPost, "tags/", map[string]any{"tags": []any{map[string]any{"name": name}}}, &made)
+	return made.Tags[0].ID
+}
+
+// call calls the Admin API as its own pages do, and requires it to succeed.
+func (g *Ghost) call(method, address string, body, answer any) {
+	g.t.Helper()
+	var text []byte
+	if body != nil {
+		text, _ = json.Marshal(body) // plain values
+	}
+	req, err := http.NewRequestWithContext(g.t.Context(), method, g.URL+"/ghost/api/admin/"+address, bytes.NewReader(text))
+	if err != nil {
+		g.t.Fatal(err)
+	}
+	req.Header.Set("Content-Type", "application/json")
+	req.Header.Set("Origin", g.URL)
+	resp, err := g.client.Do(req)
+	if err != nil {
+		g.t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	said, err := io.ReadAll(resp.Body)
+	if err == nil && answer != nil {
+		err = json.Unmarshal(said, answer)
+	}
+	if err != nil || resp.StatusCode >= http.StatusBadRequest {
+		g.t.Fatalf("%s %s: %s %v\n%.500s", method, address, resp.Status, err, said)
+	}
+}
