@@ -76,7 +76,9 @@ func TestSources(t *testing.T) {
 			p := l.open(t, 6)
 			p.ghost.Set(numbered(7))
 			p.ghost.Delete("101")
-			p.ghost.Change(func(a *sourcetest.Article) { a.Text, a.Updated, a.Title = "It does not run.", a.Updated.Add(time.Hour), "No ferry 2" }, "102")
+			p.ghost.Change(func(a *sourcetest.Article) {
+				a.Text, a.Updated, a.Title = "It does not run.", a.Updated.Add(time.Hour), "No ferry 2"
+			}, "102")
 			var gone, missed, changed int
 			for range 2 {
 				report, findings := p.pass(Reconciliation{})
@@ -97,9 +99,9 @@ func TestSources(t *testing.T) {
 }
 
 func TestSourcesThatLie(t *testing.T) {
-	for name, l := range listings {
+	for _, name := range []string{"wordpress", "rss", "sitemap"} {
 		t.Run(name, func(t *testing.T) {
-			p := l.open(t, 8)
+			p := listings[name].open(t, 8)
 			for _, lie := range sourcetest.Lies {
 				p.ghost.Lie(lie)
 				for range 2 {
