@@ -12,7 +12,6 @@ package lang
 import (
 	"embed"
 	"maps"
-	"path"
 	"slices"
 	"strings"
 	"sync"
@@ -103,6 +102,25 @@ func (l *Language) SayNames(text string, names []rewrite.Name, off ...string) re
 // Rules lists the names of the language's rules, in the order in which they are applied.
 func (l *Language) Rules() []string { return rewrite.Names(l.rules()) }
 
+// Abbreviations are those of one word that the pack writes out before a name or anywhere, and those
+// that it writes out before a number only, all without their last full stop.
+func (l *Language) Abbreviations() (beforeWord, beforeNumber []string) {
+	a := l.Pack().Abbreviations
+	return short(a.BeforeName, a.BeforeBoth, a.Anywhere), short(a.BeforeNumber)
+}
+
+func short(tables ...pack.Words) []string {
+	var all []string
+	for _, table := range tables {
+		for written := range table {
+			if word, ok := strings.CutSuffix(written, "."); ok && !strings.Contains(word, " ") {
+				all = append(all, word)
+			}
+		}
+	}
+	return all
+}
+
 // Say returns the spoken form of text in the language of a tag.
 func Say(tag, text string, off ...string) rewrite.Form { return For(tag).Say(text, off...) }
 
@@ -147,7 +165,7 @@ func newLanguage(tag, locale string) *Language {
 // load reads the data of a language's folder. It panics if that is broken, which a test would have
 // found.
 func load(tag string) *pack.Pack {
-	if names, _ := files.ReadDir(path.Clean(tag)); len(names) == 0 {
+	if !hasFolder(tag) {
 		return &pack.Pack{Numbers: pack.Numbers{Stop: true, Capitals: true}} // it is not known whether "5." is the fifth
 	}
 	p, err := pack.Load(files, tag)

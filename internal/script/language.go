@@ -57,9 +57,10 @@ func languageOf(tag string) *language {
 
 var languages sync.Map // *language by base tag
 
+// newLanguage reads the text file. Abbreviations that the language says in full need no entry there.
 func newLanguage(tag string) *language {
 	words := func(section string) words { return list(lang.WordsIn(tag, section)...) }
-	return &language{
+	l := &language{
 		before:       words("before a word"),
 		beforeNumber: words("before a number"),
 		afterNumber:  words("behind a number"),
@@ -75,5 +76,18 @@ func newLanguage(tag string) *language {
 		timeOpeners:  words("time openers"),
 		letterWords:  words("words of one letter"),
 		ordinals:     len(words("a full stop makes ordinals")) > 0,
+	}
+	beforeWord, beforeNumber := lang.For(tag).Abbreviations()
+	l.add(l.before, beforeWord)
+	l.add(l.beforeNumber, beforeNumber)
+	return l
+}
+
+// add adds abbreviations to a set, but those that the text file knows better.
+func (l *language) add(to words, abbreviations []string) {
+	for _, word := range abbreviations {
+		if !l.before.has(word) && !l.beforeNumber.has(word) && !l.afterNumber.has(word) && !l.either.has(word) {
+			to[word] = true
+		}
 	}
 }
