@@ -95,3 +95,15 @@ func TestWordsAreSaidApart(t *testing.T) {
 		}
 	}
 }
+
+func TestScriptsWithoutSpaces(t *testing.T) {
+	for written, said := range map[string]string{
+		"12.5kmを走った":     "十二・五キロメートルを走った",
+		"売上は5%増、約3kgの荷物": "売上は五パーセント増、約三キログラムの荷物",
+		"2022/02/24、A4":  "2022/02/24、A4",
+	} {
+		if got := Say("ja", written).Text; got != said {
+			t.Errorf("%q: got %q, want %q", written, got, said)
+		}
+	}
+}

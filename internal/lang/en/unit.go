@@ -21,6 +21,8 @@ var unitRules = []rewrite.Rule{
 	{Name: "unit", Pattern: `(/)?\b(km/h|km[²³]?|c?m[²³]|m/s|[kMGT]Wh?|kV|mph|mm)`, Say: alone(func(m rewrite.Match) (string, bool) {
 		unit := units()[m.Groups[2]]
 		switch word := wordBefore(m.Before); {
+		case word != "" && startsFigure(word[len(word)-1:]): // a number that no rule could say
+			return "", false
 		case m.Groups[1] != "":
 			return " per " + unit.one, true
 		case word == "per" || word == "a":

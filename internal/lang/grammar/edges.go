@@ -13,14 +13,14 @@ import (
 // (F-16), an address, a longer number or a code.
 func Opens(before string) bool {
 	r, size := utf8.DecodeLastRuneInString(before)
-	return size == 0 || !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(`_@#/\:+*×=~^.,$€£₴&-–−`, r)
+	return size == 0 || rewrite.IsUnspaced(r) || !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(`_@#/\:+*×=~^.,$€£₴&-–−`, r)
 }
 
 // Closes reports whether a number or word can end before after.
 func Closes(after string) bool {
 	r, size := utf8.DecodeRuneInString(after)
 	switch {
-	case size == 0:
+	case size == 0, rewrite.IsUnspaced(r):
 		return true
 	case unicode.IsLetter(r), unicode.IsDigit(r), unicode.IsMark(r), strings.ContainsRune(`_@#/\+*×=~^°%‰$€£₴²³`, r):
 		return false

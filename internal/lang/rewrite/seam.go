@@ -32,7 +32,14 @@ func seam(text string, pieces []piece) []piece {
 	return pieces
 }
 
-func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) && r != utf8.RuneError }
+func inWord(r rune) bool {
+	return (unicode.IsLetter(r) || unicode.IsDigit(r)) && r != utf8.RuneError && !IsUnspaced(r)
+}
+
+// IsUnspaced reports whether r is of a script that puts no spaces between words.
+func IsUnspaced(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+}
 
 // joined reports whether a word goes on from one piece to the next: in letters, or over the edge of
 // what brackets add to it.
