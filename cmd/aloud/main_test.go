@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/hmac"
 	"crypto/sha256"
@@ -49,6 +50,9 @@ type place struct {
 	t   *testing.T
 	dir string
 	env []string
+
+	binary string   // "": this one
+	wrap   []string // what runs the binary; nil: nothing does
 }
 
 func newPlace(t *testing.T, env ...string) *place {
@@ -76,7 +80,8 @@ func (p *place) command(args ...string) *exec.Cmd {
 	if err != nil {
 		p.t.Fatal(err)
 	}
-	cmd := exec.Command(binary, args...)
+	argv := append(append(append([]string{}, p.wrap...), cmp.Or(p.binary, binary)), args...)
+	cmd := exec.Command(argv[0], argv[1:]...)
 	cmd.Dir, cmd.Env = p.dir, p.env
 	cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
 	return cmd

@@ -76,7 +76,7 @@ const maxConnections = 2048
 
 // listen binds the public and the admin address and announces them.
 func (s *service) listen(ctx context.Context, a *app, log *slog.Logger, registry *prometheus.Registry, rdb redis.UniversalClient) (servers, error) {
-	sites, err := s.webSites(ctx)
+	sites, fresh, err := s.webSites(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -99,7 +99,7 @@ func (s *service) listen(ctx context.Context, a *app, log *slog.Logger, registry
 	if err != nil {
 		return nil, err
 	}
-	s.announce(a, public.Addr(), sites)
+	s.announce(a, public.Addr(), sites, fresh)
 	return append(forAdmins, public), nil
 }
 

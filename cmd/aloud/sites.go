@@ -7,25 +7,28 @@ import (
 	"slices"
 
 	"github.com/aloud-audio/aloud/internal/config"
+	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/source"
 	"github.com/aloud-audio/aloud/internal/web"
 )
 
 // webSites returns what the server needs of the sites. A site without settings gets its secret from
-// the store.
-func (s *service) webSites(ctx context.Context) (map[string]web.Site, error) {
-	sites := map[string]web.Site{}
+// the store; fresh are the secrets that nobody has seen yet, by site.
+func (s *service) webSites(ctx context.Context) (sites map[string]web.Site, fresh map[string]string, err error) {
+	sites, fresh = map[string]web.Site{}, map[string]string{}
 	for name, site := range s.config.Sites {
-		secret := ""
+		secret, isNew := "", false
 		if site.GenerateSecret {
-			var err error
-			if secret, err = s.library.HookSecret(ctx, name); err != nil {
-				return nil, err
+			if secret, isNew, err = s.library.HookSecret(ctx, name); err != nil {
+				return nil, nil, err
 			}
+		}
+		if isNew {
+			fresh[name] = secret
 		}
 		sites[name] = web.Site{URL: site.URL, Hooks: webHooks(site.Hooks, secret)}
 	}
-	return sites, nil
+	return sites, fresh, nil
 }
 
 // webHooks returns the site's hooks; if there is a generated secret, all of them have it.
@@ -41,8 +44,8 @@ func webHooks(hooks map[string]config.Hook, generated string) map[string]web.Hoo
 }
 
 // announce prints where the service is, which hooks are open and, for the site without settings,
-// the secret for the CMS.
-func (s *service) announce(a *app, addr net.Addr, sites map[string]web.Site) {
+// the secret for the CMS: once, since what a service prints goes to a log.
+func (s *service) announce(a *app, addr net.Addr, sites map[string]web.Site, fresh map[string]string) {
 	base := "http://" + addr.String()
 	if host, port, err := net.SplitHostPort(addr.String()); err == nil && net.ParseIP(host).IsUnspecified() {
 		base = "http://localhost:" + port
@@ -60,8 +63,11 @@ func (s *service) announce(a *app, addr net.Addr, sites map[string]web.Site) {
 		if !open {
 			a.infof("  site %s accepts no hooks: its settings have no hooks.ghost.secret and no hooks.articles.secret", name)
 		}
-		if s.config.Sites[name].GenerateSecret {
-			a.infof("  webhook secret: %s", site.Hooks[source.Hooks()[0].Name].Secrets[0])
+		switch {
+		case fresh[name] != "":
+			a.infof("  webhook secret: %s\n  (It is printed this once. The store keeps it as %s.)", fresh[name], library.HookSecretKey(name))
+		case s.config.Sites[name].GenerateSecret:
+			a.infof("  webhook secret: in the store, as %s", library.HookSecretKey(name))
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"time"
@@ -67,8 +68,12 @@ func (s *server) listen(talk io.Reader, ready chan<- bool) {
 		if _, url, found := strings.Cut(line, sayListens); found {
 			s.url = url
 		}
-		if _, secret, found := strings.Cut(line, saySecret); found {
-			s.secret = strings.TrimSpace(secret)
+		if strings.Contains(line, saySecret) { // which it prints at its first start only
+			secret, err := os.ReadFile(filepath.Join(folder, "aloud-data", "private", "sites", "main", "hook-secret"))
+			if err != nil {
+				fmt.Fprintln(os.Stderr, err)
+			}
+			s.secret = string(secret)
 			ready <- true
 		}
 	}

@@ -445,11 +445,11 @@ func (f *faulty) List(ctx context.Context, prefix string) iter.Seq2[store.Entry,
 
 func TestHookSecretIsMadeOnce(t *testing.T) {
 	lib, _ := open(t)
-	first, err := lib.HookSecret(t.Context(), "main")
+	first, isNew, err := lib.HookSecret(t.Context(), "main")
 	must(t, err)
-	again, err := lib.HookSecret(t.Context(), "main")
+	again, isNewAgain, err := lib.HookSecret(t.Context(), "main")
 	must(t, err)
-	if first != again || !strings.HasPrefix(first, "whsec_") || len(first) < 38 {
+	if first != again || !isNew || isNewAgain || !strings.HasPrefix(first, "whsec_") || len(first) < 38 {
 		t.Errorf("%q, then %q", first, again)
 	}
 }

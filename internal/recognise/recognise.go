@@ -19,6 +19,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/pcm"
 	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/subprocess"
 )
 
 // SampleRate is the sample rate, in Hz, of the speech that the model was trained on.
@@ -111,18 +112,18 @@ func grammar(runs []string) string {
 
 // listen runs pocketsphinx on speech with a grammar and returns the recognised words.
 func listen(ctx context.Context, said speech.Speech, grammar string) ([]string, error) {
-	dir, err := os.MkdirTemp("", "aloud-recognise-")
+	dir, remove, err := subprocess.TempDir()
 	if err != nil {
 		return nil, err
 	}
-	defer func() { _ = os.RemoveAll(dir) }()
+	defer remove()
 	audio, rules := filepath.Join(dir, "said.raw"), filepath.Join(dir, "article.jsgf")
 	if err := errors.Join(os.WriteFile(audio, pcm.AppendBytes(nil, said.Samples), 0o600), os.WriteFile(rules, []byte(grammar), 0o600)); err != nil {
 		return nil, err
 	}
-	out, err := exec.CommandContext(ctx, program, "-infile", audio, "-jsgf", rules, "-logfn", os.DevNull).Output()
+	out, err := subprocess.Run(ctx, "", program, "-infile", audio, "-jsgf", rules, "-logfn", os.DevNull)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", program, err)
+		return nil, err
 	}
 	return strings.Fields(string(out)), nil
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/subprocess"
 )
 
 const fliteProgram = "flite"
@@ -94,11 +95,11 @@ func fliteArgs(req speech.Request) []string {
 // fliteWAV goes through a file because flite, writing a header last, hangs when its output is a
 // pipe.
 func fliteWAV(ctx context.Context, text string, args []string) ([]byte, error) {
-	dir, err := os.MkdirTemp("", "aloud-flite-")
+	dir, remove, err := subprocess.TempDir()
 	if err != nil {
 		return nil, fmt.Errorf("make room for flite's output: %w", err)
 	}
-	defer os.RemoveAll(dir)
+	defer remove()
 	out := filepath.Join(dir, "speech.wav")
 	if _, err := run(ctx, text, fliteProgram, append(args, "-f", "/dev/stdin", "-o", out)...); err != nil {
 		return nil, err
