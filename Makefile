@@ -9,7 +9,7 @@ RUN_PACKAGES := gcc libc6-dev libmp3lame-dev libmpg123-dev libflac-dev flite esp
 # Real servers, and programs that judge the audio and share no code with us.
 TEST_PACKAGES := redis-server ffmpeg mpg123 pocketsphinx pocketsphinx-en-us chromium chromium-driver libimage-exiftool-perl python3-icu
 
-.PHONY: build demo player test test-ghost lint third-party bench fuzz tools cldr clean
+.PHONY: build demo player test test-ghost lint third-party bench storm fuzz tools cldr clean
 
 build:
 	@tools/apt-install $(RUN_PACKAGES)
@@ -60,6 +60,11 @@ bench:
 	go test -run '^$$' -bench PickUp -benchtime 100x ./worker
 	go run ./internal/bench $(if $(RUNS),-runs $(RUNS))
 	go run ./internal/bench/former
+
+# Two minutes: senders that send 450 articles again and again, faster than the machine takes them.
+storm: build
+	@tools/apt-install $(RUN_PACKAGES)
+	go run ./internal/bench/storm
 
 # Half a minute for each parser of untrusted input: test and package.
 FUZZ := FuzzParse:article FuzzParseFile:source FuzzScript:script FuzzRead:script/lexicon FuzzSSML:script/ssml \
