@@ -13,6 +13,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/testutil"
 	"github.com/redis/go-redis/v9"
 
+	"github.com/aloud-audio/aloud/internal/doctor"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/spend"
 	"github.com/aloud-audio/aloud/worker"
@@ -88,7 +89,7 @@ func TestFormerLeasesAreHonoured(t *testing.T) {
 	}
 }
 
-// docs/operators.md says what a Redis user needs: no other key, and no dangerous command.
+// docs/operators.md says what a Redis user needs: no other key, and hardly a dangerous command.
 func TestARestrictedUserIsEnough(t *testing.T) {
 	rules := documentedACL(t)
 	server := redistest.Start(t)
@@ -113,6 +114,11 @@ func TestARestrictedUserIsEnough(t *testing.T) {
 	}
 	in.awaits(t, "article.published")
 	buyOnce(t, rdb)
+	for _, check := range worker.Checks(rdb) {
+		if result := check.Run(t.Context()); result.Status != doctor.OK {
+			t.Errorf("%s: %+v", check.Name, result)
+		}
+	}
 	if n := testutil.CollectAndCount(worker.NewQueueCollector(rdb, identity)); n == 0 {
 		t.Error("no metrics of the queues")
 	}

@@ -5,11 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"net"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
 
+	"github.com/redis/go-redis/v9"
 	"pgregory.net/rapid"
 
 	"github.com/aloud-audio/aloud/internal/speech"
@@ -139,6 +142,45 @@ func TestAnOlderSnapshotPassesNoBudget(t *testing.T) {
 	}
 	if !buy(t, l, "e", characters(100), true) {
 		t.Error("the last 100 characters of 1,000 cannot be bought")
+	}
+}
+
+// A replica takes over that has not heard of the last purchases.
+func TestAReplicaThatLagsBehindPassesNoBudget(t *testing.T) {
+	primary, replica, st := redistest.Start(t), redistest.Start(t), newStore(t)
+	var address atomic.Value
+	address.Store(strings.TrimPrefix(primary.URL, "redis://"))
+	rdb := redis.NewClient(&redis.Options{Dialer: func(ctx context.Context, _, _ string) (net.Conn, error) {
+		return new(net.Dialer).DialContext(ctx, "tcp", address.Load().(string))
+	}})
+	t.Cleanup(func() { _ = rdb.Close() })
+	l := spend.NewLedger(st, worker.NewCounters(rdb, "store"), map[string]spend.Budget{"main": {Day: characters(1000)}}, func() time.Time { return noon })
+	buy(t, l, "a", characters(300), true)
+	follow(t, replica.Client(), primary)
+	buy(t, l, "b", characters(300), true)
+	buy(t, l, "c", characters(300), true)
+	primary.Stop()
+	address.Store(strings.TrimPrefix(replica.URL, "redis://"))
+	if buy(t, l, "d", characters(300), true) {
+		t.Error("1,200 characters of 1,000 were bought")
+	}
+}
+
+// follow has a replica copy all that a primary has now, and hear no more of it.
+func follow(t *testing.T, replica redis.UniversalClient, primary *redistest.Server) {
+	t.Helper()
+	if err := primary.Client().ConfigSet(t.Context(), "repl-diskless-sync-delay", "0").Err(); err != nil {
+		t.Fatal(err)
+	}
+	host, port, _ := strings.Cut(strings.TrimPrefix(primary.URL, "redis://"), ":")
+	if err := replica.Do(t.Context(), "REPLICAOF", host, port).Err(); err != nil {
+		t.Fatal(err)
+	}
+	for replica.DBSize(t.Context()).Val() == 0 { // it copies all or nothing
+		time.Sleep(5 * time.Millisecond)
+	}
+	if err := replica.Do(t.Context(), "REPLICAOF", "NO", "ONE").Err(); err != nil {
+		t.Fatal(err)
 	}
 }
 
