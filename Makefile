@@ -7,7 +7,7 @@ TOOLS := .tools
 # libmp3lame, libmpg123 and libFLAC are linked. flite and espeak-ng are the voices that need no account.
 RUN_PACKAGES := gcc libc6-dev libmp3lame-dev libmpg123-dev libflac-dev flite espeak-ng
 # Real servers, and programs that judge the audio and share no code with us.
-TEST_PACKAGES := redis-server ffmpeg mpg123 pocketsphinx pocketsphinx-en-us chromium chromium-driver libimage-exiftool-perl python3-icu
+TEST_PACKAGES := redis-server nginx-light ffmpeg mpg123 pocketsphinx pocketsphinx-en-us chromium chromium-driver libimage-exiftool-perl python3-icu
 
 .PHONY: build demo player test test-ghost lint third-party bench storm fuzz tools cldr clean
 

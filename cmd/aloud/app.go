@@ -25,6 +25,8 @@ type app struct {
 	err     io.Writer // messages and progress
 	environ []string
 	flags   map[string]*string // by the name of the variable that the flag overrides
+
+	finish func() // what a command began and has to end; nil: nothing
 }
 
 func (a *app) addFlags(root *cobra.Command) {

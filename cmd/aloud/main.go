@@ -33,6 +33,9 @@ func run(ctx context.Context, a *app, args []string) int {
 	root.SetArgs(args)
 	log := slog.New(slog.NewTextHandler(a.err, nil)) // of commands; serve and worker log as ALOUD_LOG_FORMAT says
 	cmd, err := root.ExecuteContextC(logging.Into(ctx, log))
+	if a.finish != nil {
+		a.finish()
+	}
 	return a.report(cmd, err)
 }
 

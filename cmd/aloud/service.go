@@ -14,6 +14,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/newsroom"
+	"github.com/aloud-audio/aloud/internal/notify"
 	"github.com/aloud-audio/aloud/internal/recognise"
 	"github.com/aloud-audio/aloud/internal/retention"
 	"github.com/aloud-audio/aloud/internal/speech"
@@ -26,6 +27,7 @@ type service struct {
 	store         store.Store
 	identity      string // of the store; only serve, worker and up need it
 	library       *library.Library
+	purges        *notify.Notifier // tells caches what the library deletes
 	speechMetrics *speechMetrics
 
 	recogniser *recognise.Recogniser // nil: no site uses it
@@ -39,7 +41,11 @@ func newService(cfg config.Config, st store.Store) *service {
 	return s
 }
 
-func (s *service) setStore(st store.Store) { s.store, s.library = st, library.New(st) }
+func (s *service) setStore(st store.Store) {
+	s.store, s.library = st, library.New(st)
+	s.purges = s.notifier(slog.New(slog.DiscardHandler))
+	s.library.OnGone = s.purges.Purge
+}
 
 // open reads the configuration and opens the store.
 func (a *app) open(ctx context.Context) (*service, error) {
@@ -109,7 +115,7 @@ func (s *service) newsroom(queue newsroom.Queue) *newsroom.Newsroom {
 	}
 	narrator := s.narrator(local())
 	return &newsroom.Newsroom{
-		Library: s.library, Narrator: narrator, Eraser: s.collector(narrator, s.commandLease()), Store: s.store, Queue: queue,
+		Library: s.library, Narrator: narrator, Eraser: s.collector(narrator, s.commandLease()), Notices: s.purges, Store: s.store, Queue: queue,
 		Prices: s.config.Prices, Now: time.Now, MaxAhead: ahead, Sources: s.sources(),
 	}
 }
@@ -125,6 +131,7 @@ func (a *app) openNewsroom(ctx context.Context) (*newsroom.Newsroom, error) {
 	if err != nil {
 		return nil, err
 	}
+	a.finish = s.purges.Wait
 	return s.newsroom(s.commandQueue(ctx)), nil
 }
 

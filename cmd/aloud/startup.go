@@ -14,6 +14,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/config"
 	"github.com/aloud-audio/aloud/internal/doctor"
+	"github.com/aloud-audio/aloud/internal/notify"
 	"github.com/aloud-audio/aloud/internal/speech/providers"
 	"github.com/aloud-audio/aloud/internal/store"
 	"github.com/aloud-audio/aloud/worker"
@@ -134,20 +135,25 @@ func (s *service) workerChecks(rdb redis.UniversalClient) []doctor.Check {
 	return append(s.serverChecks(rdb), doctor.TempDir())
 }
 
-// receiverChecks prove that notices may be sent to the sites' receivers.
+// receiverChecks prove that notices and purges may be sent to the sites' receivers.
 func (s *service) receiverChecks() (checks []doctor.Check) {
 	for _, name := range slices.Sorted(maps.Keys(s.config.Sites)) {
-		for i, receiver := range s.config.Sites[name].Notify {
-			checks = append(checks, doctor.Check{
-				Name: fmt.Sprintf("sites.%s.notify[%d]", name, i),
-				Run: func(ctx context.Context) doctor.Result {
-					if err := receiver.Check(ctx); err != nil {
-						return doctor.Warned("add its host to allow_private of the site, or correct its address", "%v", err)
-					}
-					return doctor.Found("its address may be used")
-				},
-			})
+		site := s.config.Sites[name]
+		for i, receiver := range site.Notify {
+			checks = append(checks, receiverCheck(fmt.Sprintf("sites.%s.notify[%d]", name, i), receiver))
+		}
+		for i, receiver := range site.Purge {
+			checks = append(checks, receiverCheck(fmt.Sprintf("sites.%s.purge[%d]", name, i), receiver))
 		}
 	}
 	return checks
+}
+
+func receiverCheck(name string, receiver notify.Receiver) doctor.Check {
+	return doctor.Check{Name: name, Run: func(ctx context.Context) doctor.Result {
+		if err := receiver.Check(ctx); err != nil {
+			return doctor.Warned("add its host to allow_private of the site, or correct its address", "%v", err)
+		}
+		return doctor.Found("its address may be used")
+	}}
 }

@@ -91,6 +91,12 @@ func (a *app) siteStatus(ctx context.Context, n *newsroom.Newsroom, opts article
 	for _, report := range status.Sources {
 		table = append(table, sourceRow(report))
 	}
+	if purges := status.Purges; purges != nil {
+		table = append(table, []string{"purges", backlogCell(*purges)})
+	}
+	if notices := status.Notices; notices != nil && notices.Waiting > 0 {
+		table = append(table, []string{"notices", backlogCell(*notices)})
+	}
 	return a.printTable(table)
 }
 
@@ -100,4 +106,16 @@ func retrying(status newsroom.SiteStatus) string {
 		return fmt.Sprint(status.Retrying)
 	}
 	return fmt.Sprintf("%d, the next at %s", status.Retrying, status.Next.Format(time.RFC3339))
+}
+
+// backlogCell says what was not delivered yet.
+func backlogCell(b newsroom.Backlog) string {
+	if b.Waiting == 0 {
+		return "all delivered"
+	}
+	cell := fmt.Sprintf("%d not delivered, the oldest since %s", b.Waiting, b.Since.Format(time.RFC3339))
+	if b.Error != "" {
+		cell += fmt.Sprintf(", which failed %s: %s; next try %s", countOf(b.Tries, "time", "times"), b.Error, b.Next.Format(time.RFC3339))
+	}
+	return cell
 }

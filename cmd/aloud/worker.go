@@ -115,11 +115,11 @@ func (s *service) sharing(rdb redis.UniversalClient, minute time.Duration) purch
 	}
 }
 
-// notifier notifies the sites' receivers.
+// notifier notifies the sites' receivers, and tells caches what went.
 func (s *service) notifier(log *slog.Logger) *notify.Notifier {
-	receivers := map[string][]notify.Receiver{}
+	receivers, purges := map[string][]notify.Receiver{}, map[string][]notify.Receiver{}
 	for name, site := range s.config.Sites {
-		receivers[name] = site.Notify
+		receivers[name], purges[name] = site.Notify, site.Purge
 	}
-	return notify.New(notify.Options{Store: s.store, Library: s.library, Receivers: receivers, PublicURL: s.config.PublicURL, Log: log})
+	return notify.New(notify.Options{Store: s.store, Library: s.library, Receivers: receivers, Purges: purges, PublicURL: s.config.PublicURL, Log: log})
 }

@@ -75,6 +75,7 @@ sites:
     notify:
       - {url: https://desk.example.com/aloud, secret: whsec_c2VjcmV0, events: failed}
       - {url: http://chat.internal/aloud, secret_file: `+notifySecret+`}
+    purge: {url: https://purge.example.com/aloud, secret: whsec_c2VjcmV0}
     voices: {en: {main: "flite:slt", rate: 1.05}, en_GB: "flite:rms", uk: {main: ["espeak-ng:uk"]}}
     voice_version: "2"
     members_only: preview
@@ -102,6 +103,9 @@ sites:
 	}
 	if site.MaxAhead != 87600*time.Hour {
 		t.Errorf("articles may be dated %s ahead, want the largest tolerance", site.MaxAhead)
+	}
+	if len(site.Purge) != 1 {
+		t.Errorf("purges %v", site.Purge)
 	}
 	if len(site.Notify) != 2 {
 		t.Errorf("receivers %v", site.Notify)
@@ -136,6 +140,7 @@ func TestWrongSettingsAreNamed(t *testing.T) {
 		{"language", "sites: {main: {language: klingonish}}", []string{"sites.main.language"}},
 		{"voice", `sites: {main: {voices: {en: ":slt"}}}`, []string{"sites.main.voices.en", "provider:voice"}},
 		{"members", "sites: {main: {members_only: all}}", []string{"sites.main.members_only"}},
+		{"purge without a secret", "sites: {main: {purge: {url: https://a.example}}}", []string{"sites.main.purge"}},
 		{"retention", "sites: {main: {retention: 1 month}}", []string{"sites.main.retention"}},
 		{"retention of days", "sites: {main: {retention: 1.5d}}", []string{"sites.main.retention"}},
 		{"late without a unit", "sites: {main: {late: 10}}", []string{"sites.main.late", "10m"}},

@@ -29,6 +29,7 @@ type siteSettings struct {
 	Sources      map[string]askSettings   `yaml:"sources"`
 	TrustFuture  bool                     `yaml:"trust_future"`
 	Notify       notifySettings           `yaml:"notify"`
+	Purge        purgeSettings            `yaml:"purge"`
 	AllowPrivate stringList               `yaml:"allow_private"`
 	Voices       map[string]voiceSettings `yaml:"voices"`
 	VoiceVersion string                   `yaml:"voice_version"`

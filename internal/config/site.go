@@ -81,7 +81,7 @@ func (s siteSettings) fillSound(site *Site, dir string) error {
 
 // fillOperation sets voices, budgets, hooks, receivers of notices and how long things are kept.
 func (s siteSettings) fillOperation(site *Site, dir string, env Environment) error {
-	var voicesErr, budgetErr, hooksErr, sourcesErr, notifyErr, retentionErr, lateErr error
+	var voicesErr, budgetErr, hooksErr, sourcesErr, notifyErr, purgeErr, retentionErr, lateErr error
 	site.AllowPrivate = s.AllowPrivate
 	site.Voices, site.Rates, voicesErr = s.voices(env)
 	site.Budget, budgetErr = s.Budget.budget()
@@ -89,9 +89,10 @@ func (s siteSettings) fillOperation(site *Site, dir string, env Environment) err
 	site.MaxAhead = s.maxAhead(site.Hooks)
 	site.Sources, sourcesErr = s.sources(dir)
 	site.Notify, notifyErr = s.Notify.receivers(dir, s.AllowPrivate)
+	site.Purge, purgeErr = s.Purge.receivers(dir, s.AllowPrivate)
 	site.Retention, retentionErr = parseDays(cmp.Or(s.Retention, defaultRetention))
 	site.Late, lateErr = s.late()
-	return errors.Join(voicesErr, budgetErr, hooksErr, sourcesErr, notifyErr, at("retention", retentionErr), lateErr)
+	return errors.Join(voicesErr, budgetErr, hooksErr, sourcesErr, notifyErr, purgeErr, at("retention", retentionErr), lateErr)
 }
 
 func (s siteSettings) checkURL() error {

@@ -19,6 +19,10 @@ import (
 // Library holds the state of the articles of all sites. Its methods are safe for concurrent use,
 // also by several processes.
 type Library struct {
+	// OnGone, if set, is called when public files of an article were deleted, with their keys, so that
+	// caches can be told. It must not block. It is set once, before use.
+	OnGone func(ctx context.Context, ref Ref, keys []string)
+
 	store store.Store
 	now   func() time.Time
 }
@@ -60,17 +64,11 @@ func (l *Library) writeJSON(ctx context.Context, key string, v any, opts store.P
 	return l.store.Put(ctx, key, body, opts)
 }
 
-// deleteAll deletes every object under prefix.
-func (l *Library) deleteAll(ctx context.Context, prefix string) error {
-	for entry, err := range l.store.List(ctx, prefix) {
-		if err == nil {
-			err = l.store.Delete(ctx, entry.Key)
-		}
-		if err != nil {
-			return err
-		}
+// tellGone reports deleted files of tracks. The narration that named them went too, or changed.
+func (l *Library) tellGone(ctx context.Context, ref Ref, files []string) {
+	if l.OnGone != nil && len(files) > 0 {
+		l.OnGone(ctx, ref, append([]string{ref.NarrationKey()}, files...))
 	}
-	return nil
 }
 
 // IgnoreNotFound returns nil for ErrNotFound, and any other error as it is.

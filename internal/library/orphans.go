@@ -42,6 +42,8 @@ func (l *Library) removeOrphansOf(ctx context.Context, files articleFiles, grace
 	if err != nil {
 		return 0, err
 	}
+	var deleted []string
+	defer func() { l.tellGone(ctx, files.ref, deleted) }()
 	for _, entry := range files.entries {
 		old := l.now().Sub(entry.Modified) > unfinishedGrace
 		if at, replaced := files.replacedAt(entry); replaced {
@@ -51,11 +53,11 @@ func (l *Library) removeOrphansOf(ctx context.Context, files articleFiles, grace
 			continue
 		}
 		if err := l.store.Delete(ctx, entry.Key); err != nil {
-			return removed, fmt.Errorf("remove the orphan %s: %w", entry.Key, err)
+			return len(deleted), fmt.Errorf("remove the orphan %s: %w", entry.Key, err)
 		}
-		removed++
+		deleted = append(deleted, entry.Key)
 	}
-	return removed, nil
+	return len(deleted), nil
 }
 
 // replacedAt returns when the next render's file of the same kind was written; false if there is

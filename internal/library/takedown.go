@@ -12,13 +12,33 @@ import (
 // published. Rules decides when it is called.
 func (l *Library) TakeDown(ctx context.Context, ref Ref) error {
 	err := l.store.Delete(ctx, ref.NarrationKey())
+	var gone []string
 	if err == nil {
-		err = l.deleteAll(ctx, ref.publicPrefix())
+		gone, err = l.deleteFiles(ctx, ref, nil)
 	}
+	l.tellGone(ctx, ref, gone)
 	if err != nil {
 		return fmt.Errorf("take down %s: %w", ref, err)
 	}
 	return nil
+}
+
+// deleteFiles deletes what is below the article's prefix, but for some keys, and returns what it
+// deleted.
+func (l *Library) deleteFiles(ctx context.Context, ref Ref, keep []string) (gone []string, err error) {
+	for entry, err := range l.store.List(ctx, ref.publicPrefix()) {
+		if err == nil && slices.Contains(keep, entry.Key) {
+			continue
+		}
+		if err == nil {
+			err = l.store.Delete(ctx, entry.Key)
+		}
+		if err != nil {
+			return gone, err
+		}
+		gone = append(gone, entry.Key)
+	}
+	return gone, nil
 }
 
 // Withdraw deletes the narration, or the reservation of one, and the article's files. It needs
@@ -35,6 +55,7 @@ func (l *Library) Withdraw(ctx context.Context, ref Ref) error {
 	for _, key := range files {
 		listErr = errors.Join(listErr, l.store.Delete(ctx, key))
 	}
+	l.tellGone(ctx, ref, files)
 	if listErr != nil {
 		return fmt.Errorf("withdraw the files of %s, whose narration is gone: %w", ref, listErr)
 	}
@@ -62,14 +83,10 @@ func (l *Library) RemoveReplaced(ctx context.Context, ref Ref) error {
 	if err != nil {
 		return IgnoreNotFound(err)
 	}
-	named := append(n.files(ref), ref.NarrationKey())
-	for entry, err := range l.store.List(ctx, ref.publicPrefix()) {
-		if err == nil && !slices.Contains(named, entry.Key) {
-			err = l.store.Delete(ctx, entry.Key)
-		}
-		if err != nil {
-			return fmt.Errorf("remove the former tracks of %s: %w", ref, err)
-		}
+	gone, err := l.deleteFiles(ctx, ref, append(n.files(ref), ref.NarrationKey()))
+	l.tellGone(ctx, ref, gone)
+	if err != nil {
+		return fmt.Errorf("remove the former tracks of %s: %w", ref, err)
 	}
 	return nil
 }

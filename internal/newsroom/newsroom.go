@@ -15,6 +15,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/notify"
 	"github.com/aloud-audio/aloud/internal/retention"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/store"
@@ -28,6 +29,7 @@ type Newsroom struct {
 	Queue    Queue
 	Prices   speech.Prices
 	Eraser   *retention.Collector
+	Notices  *notify.Notifier // for their backlog
 	Now      func() time.Time
 	MaxAhead map[string]time.Duration // by site; a site without one has DefaultMaxAhead
 	Sources  map[string][]AskedSource // by site, in the order of their names
@@ -90,6 +92,8 @@ type (
 	Ref = library.Ref
 	// State is where an article stands.
 	State = library.State
+	// Backlog says which notices or purges were not delivered yet.
+	Backlog = notify.Backlog
 	// SourceReport says how the last pass over a source ended.
 	SourceReport = library.SourceReport
 )

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/notify"
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
@@ -110,6 +111,8 @@ type SiteStatus struct {
 	Next     *time.Time            `json:"next_attempt,omitempty"` // the first of them
 	Queue    string                `json:"queue"`                  // "ready", or why it is not
 	Sources  []SourceReport        `json:"sources,omitempty"`
+	Notices  *notify.Backlog       `json:"notices,omitempty"` // that no receiver has accepted
+	Purges   *notify.Backlog       `json:"purges,omitempty"`  // likewise; nil without a receiver of purges
 }
 
 // SiteStatus counts a site's articles by state and asks the queue whether it is ready.
@@ -127,6 +130,9 @@ func (n *Newsroom) SiteStatus(ctx context.Context, site string) (SiteStatus, err
 	}
 	var err error
 	status.Sources, err = n.sourceReports(ctx, site)
+	if err == nil && n.Notices != nil {
+		status.Purges, status.Notices, err = n.Notices.Backlogs(ctx, site)
+	}
 	return status, err
 }
 

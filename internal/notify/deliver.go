@@ -129,6 +129,7 @@ func (n *Notifier) untilDue(queue []notice) time.Duration {
 // countFailure counts a failed attempt and reports whether it was the last one.
 func (n *Notifier) countFailure(x *notice, err error) bool {
 	x.Tries++
+	x.Error = err.Error()
 	if errors.Is(err, errRefused) {
 		x.Refusals++
 	}

@@ -24,6 +24,7 @@ type notice struct {
 	Tries    int             `json:"tries,omitempty"`    // failed attempts
 	Refusals int             `json:"refusals,omitempty"` // of these, refused by the receiver
 	Next     time.Time       `json:"next,omitzero"`      // time of the next attempt
+	Error    string          `json:"error,omitempty"`    // of the last one
 
 	key, etag string
 }
@@ -53,7 +54,7 @@ func (n *Notifier) AllWaiting(ctx context.Context, site string) iter.Seq2[Waitin
 // AnyWaiting reports whether an article has an undelivered notice. It does not read the store if
 // the site has no receivers.
 func (n *Notifier) AnyWaiting(ctx context.Context, ref library.Ref) (bool, error) {
-	if len(n.opts.Receivers[ref.Site]) == 0 {
+	if len(n.opts.Receivers[ref.Site])+len(n.opts.Purges[ref.Site]) == 0 {
 		return false, nil
 	}
 	keys, err := n.keys(ctx, ref)

@@ -3,13 +3,14 @@
 //
 // A notice is stored before the outcome is recorded, and deleted when its receiver has accepted it.
 // A crash in between loses no notice, but a receiver may get one twice, with the same webhook-id.
-// The package never queues, waits or decides an outcome. The narrator calls Leave, the worker calls
-// Deliver.
+// It also tells caches which public files went (Purge). The package never queues, waits or decides an
+// outcome. The narrator calls Leave, the library Purge, the worker Deliver.
 package notify
 
 import (
 	"log/slog"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/library"
@@ -21,6 +22,7 @@ type Options struct {
 	Store     store.Store
 	Library   *library.Library
 	Receivers map[string][]Receiver // by site
+	Purges    map[string][]Receiver // by site: who is told which public files went
 	// PublicURL is where a CDN or the bucket serves the store's public part. Empty: the URLs in
 	// notices are paths on this server, which does not know its own host name.
 	PublicURL string
@@ -33,6 +35,9 @@ type Notifier struct {
 	opts   Options
 	public string // URL of the store's public part, without a trailing slash
 	now    func() time.Time
+
+	purging    sync.WaitGroup
+	purgeSlots chan struct{}
 }
 
 // New returns a notifier.
@@ -41,5 +46,5 @@ func New(opts Options) *Notifier {
 	if opts.PublicURL != "" {
 		public = strings.TrimSuffix(opts.PublicURL, "/")
 	}
-	return &Notifier{opts: opts, public: public, now: time.Now}
+	return &Notifier{opts: opts, public: public, now: time.Now, purgeSlots: make(chan struct{}, purgesAtOnce)}
 }

@@ -25,6 +25,7 @@ type Receiver struct {
 	client *http.Client
 	keys   []*standardwebhooks.Webhook // each signs
 	events []library.State
+	purges bool // it gets purges, and nothing else
 }
 
 // Events lists the outcomes that a receiver can subscribe to, and the wait for one.
@@ -91,11 +92,15 @@ func (r Receiver) wants(state library.State) bool { return slices.Contains(r.eve
 // name identifies a receiver in keys. It is a hash: keys are visible where the URL must not be.
 func (r Receiver) name() string {
 	sum := sha256.Sum256([]byte(r.url.String()))
-	return hex.EncodeToString(sum[:8])
+	name := hex.EncodeToString(sum[:8])
+	if r.purges {
+		name = purgePrefix + name
+	}
+	return name
 }
 
 func (n *Notifier) receiver(site, name string) (Receiver, bool) {
-	for _, r := range n.opts.Receivers[site] {
+	for _, r := range slices.Concat(n.opts.Receivers[site], n.opts.Purges[site]) {
 		if r.name() == name {
 			return r, true
 		}
