@@ -25,6 +25,7 @@ type ghostDesk struct {
 	*place
 	ghost *ghosttest.Ghost
 	serve *process
+	work  *process
 }
 
 func openGhostDesk(t *testing.T) *ghostDesk {
@@ -50,8 +51,7 @@ sites:
     allow_private: ["127.0.0.1"]
     skip_tags: [no-audio]
 `, ghost.URL, secret, ghost.URL, key, interval))
-	n.serve = n.start("serve")
-	n.start("worker")
+	n.serve, n.work = n.start("serve"), n.start("worker")
 	for _, event := range []string{"published", "published.edited", "unpublished", "deleted"} {
 		ghost.Hook("post."+event, n.serve.url+"/hooks/main/ghost/"+event, secret)
 	}
@@ -160,10 +160,11 @@ func TestRealGhost(t *testing.T) {
 	})
 
 	n.serve.stop()
+	n.work.stop()
 	down := time.Now()
 	missed := n.publish(70)
-	n.within(40*time.Second, "serve is down", func() bool { return time.Since(down) > 25*time.Second })
-	n.serve = n.start("serve")
-	n.within(found+renderTime, "published while serve was down, from its start", func() bool { return n.audible(missed) })
+	n.within(40*time.Second, "serve and worker are down", func() bool { return time.Since(down) > 25*time.Second })
+	n.serve, n.work = n.start("serve"), n.start("worker")
+	n.within(found+renderTime, "published while both were down, from their start", func() bool { return n.audible(missed) })
 	t.Log("\n" + n.must("status"))
 }

@@ -266,6 +266,25 @@ func (p *polled) forgetNext() {
 	}
 }
 
+// Neither of Ghost's APIs says that the whole site is behind a password.
+func TestAPrivateSite(t *testing.T) {
+	p := openPolled(t, 5)
+	p.ghost.SetPrivate(true)
+	if report, _ := p.pass(Reconciliation{}); report.Halted == "" || len(p.audible()) != 5 {
+		t.Errorf("%+v", report)
+	}
+	if report, _ := p.pass(Reconciliation{Confirm: true}); report.Gone != 5 || len(p.audible()) != 0 {
+		t.Errorf("confirmed: %+v", report)
+	}
+	p.render()
+	p.ghost.SetPrivate(false)
+	report, findings := p.pass(Reconciliation{})
+	p.render()
+	if report.Changed != 5 || len(p.audible()) != 5 {
+		t.Errorf("open again: %+v, %+v", report, findings)
+	}
+}
+
 // Connecting a source buys no archive; --since does.
 func TestTheArchiveStays(t *testing.T) {
 	p := openPolled(t, 0)

@@ -39,15 +39,18 @@ var (
 // whether it is a draft or deleted, which is the same to readers.
 type ghostAsker struct {
 	fetch  *fetcher
+	home   string     // address of the site
 	api    string     // address of the API
 	query  url.Values // of every request
 	filter string     // of lists
 	sign   func() http.Header
+	closed bool // the whole site is behind a password, which neither API says
 }
 
 func newGhostAsker(a Address, client *http.Client) (Asker, error) {
-	site := strings.TrimSuffix(a.URLs[0], "/") + "/ghost/api/"
-	g := &ghostAsker{fetch: newFetcher(sameHostOnly(client)), query: url.Values{}, sign: func() http.Header { return ghostHeader() }}
+	home := strings.TrimSuffix(a.URLs[0], "/") + "/"
+	site := home + "ghost/api/"
+	g := &ghostAsker{fetch: newFetcher(sameHostOnly(client)), home: home, query: url.Values{}, sign: func() http.Header { return ghostHeader() }}
 	switch {
 	case len(a.URLs) > 1:
 		return nil, errors.New("url: has several addresses: Ghost has one")
@@ -109,8 +112,32 @@ type ghostPage struct {
 // ghostListLimit is the most that Ghost 6 returns in a page.
 const ghostListLimit = "100"
 
+// lookAtHome finds out whether visitors are asked for a password. A site without pages of its own has
+// none.
+func (g *ghostAsker) lookAtHome(ctx context.Context) {
+	r, err := g.fetch.get(ctx, g.home, nil)
+	g.closed = err == nil && r.status == http.StatusOK && r.address.Path == strings.TrimSuffix(pathOf(g.home), "/")+"/private/"
+}
+
+func pathOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return u.Path
+}
+
+// shown returns a post as visitors see it: not at all, if the site is closed.
+func (g *ghostAsker) shown(p article.Payload) article.Payload {
+	if g.closed && p.Status == article.Published {
+		p.Visibility = "private site"
+	}
+	return p
+}
+
 // List implements Asker.
 func (g *ghostAsker) List(ctx context.Context) ([]Listed, error) {
+	g.lookAtHome(ctx)
 	var all []Listed
 	for page := 1; page != 0; {
 		p, err := getList(ctx, g.fetch, g.address("", url.Values{
@@ -124,7 +151,11 @@ func (g *ghostAsker) List(ctx context.Context) ([]Listed, error) {
 		if p.next != 0 && p.next != page+1 {
 			return nil, UnavailableError{error: fmt.Errorf("page %d of Ghost's list is followed by page %d", page, p.next)}
 		}
-		all, page = append(all, p.articles...), p.next
+		for _, l := range p.articles {
+			l.Payload = g.shown(l.Payload)
+			all = append(all, Listed{l.Payload, markOf(l.Payload)})
+		}
+		page = p.next
 	}
 	return all, nil
 }
@@ -156,7 +187,7 @@ func parseGhostPage(r reply) (ghostPage, error) {
 			return page, err
 		}
 		payload.HTML = ""
-		page.articles = append(page.articles, Listed{payload, markOf(payload)})
+		page.articles = append(page.articles, Listed{Payload: payload})
 	}
 	return page, nil
 }
@@ -201,7 +232,7 @@ func (g *ghostAsker) Ask(ctx context.Context, id, _ string) (Answer, error) {
 		if err == nil && payload.ID != id {
 			err = fmt.Errorf("asked for %s, Ghost answered with %.40q", id, payload.ID)
 		}
-		return Answer{withPaywall(payload, g.query.Has("key")), r.at}, err
+		return Answer{withPaywall(g.shown(payload), g.query.Has("key")), r.at}, err
 	case r.status == http.StatusNotFound && len(answer.Errors) > 0 && answer.Errors[0].Type == "NotFoundError":
 		return Answer{removal(id, time.Time{}), r.at}, nil
 	case r.status == http.StatusOK:

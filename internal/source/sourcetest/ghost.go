@@ -24,7 +24,23 @@ const (
 // NewGhost starts a Ghost (https://ghost.org/docs/content-api/, https://ghost.org/docs/admin-api/).
 func NewGhost(t testing.TB) *Server { return newServer(t, handleGhost) }
 
+// SetPrivate has a Ghost ask every visitor for a password, or stop to.
+func (s *Server) SetPrivate(private bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.private = private
+	s.ahead += tick
+}
+
 func handleGhost(s *Server, w http.ResponseWriter, r *http.Request) {
+	if r.URL.Path == "/" || r.URL.Path == "/private/" {
+		if s.private && r.URL.Path == "/" {
+			http.Redirect(w, r, "/private/?r=%2F", http.StatusFound)
+			return
+		}
+		_, _ = w.Write([]byte("<!doctype html><title>Post</title>"))
+		return
+	}
 	api, id, found := strings.Cut(strings.TrimPrefix(r.URL.Path, "/ghost/api/"), "/posts/")
 	if r.Method != http.MethodGet || !found || !strings.HasSuffix(r.URL.Path, "/") {
 		s.refuse(w, r, "Ghost has no such address")

@@ -51,6 +51,7 @@ type Server struct {
 	mu        sync.Mutex
 	articles  []Article // the newest first
 	lie       Lie
+	private   bool
 	ahead     time.Duration // of its clock, which each change moves: HTTP dates have whole seconds
 	lists     int           // requests of lists that were answered in full
 	unchanged int           // and those with 304
