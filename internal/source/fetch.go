@@ -82,7 +82,7 @@ func getList[T any](ctx context.Context, f *fetcher, address string, header http
 		return none, err
 	}
 	if r.status == http.StatusNotModified && isKnown {
-		return known.content.(T), nil //nolint:errcheck,forcetypeassert // each address has one parser
+		return known.content.(T), nil // each address has one parser
 	}
 	if r.status != http.StatusOK {
 		return none, r.unavailable()
@@ -116,7 +116,7 @@ func (r reply) unavailable() error {
 func answeredAt(header http.Header, asked time.Time) time.Time {
 	const believable = 5 * time.Minute
 	date, err := http.ParseTime(header.Get("Date"))
-	if err != nil || date.Sub(time.Now()).Abs() > believable {
+	if err != nil || time.Until(date).Abs() > believable {
 		return asked
 	}
 	age, _ := strconv.Atoi(header.Get("Age")) // of an answer from a cache
