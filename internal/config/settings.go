@@ -44,6 +44,7 @@ type siteSettings struct {
 	BitRate      int                      `yaml:"bit_rate"`
 	Loudness     float64                  `yaml:"loudness"`
 	Disclosure   map[string]string        `yaml:"disclosure"`
+	Player       playerSettings           `yaml:"player"`
 	Verify       string                   `yaml:"verify"`
 	Intro        jingleSettings           `yaml:"intro"`
 	Outro        jingleSettings           `yaml:"outro"`

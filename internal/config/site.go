@@ -61,12 +61,13 @@ func (s siteSettings) site(name, dir string, env Environment) (Site, error) {
 
 // fillText sets what decides which words are said.
 func (s siteSettings) fillText(site *Site, dir string) error {
-	var languageErr, languagesErr, lexiconErr, disclosureErr error
+	var languageErr, languagesErr, lexiconErr, disclosureErr, playerErr error
 	site.Language, languageErr = parseLanguage(cmp.Or(s.Language, defaultLanguage))
 	site.Languages, languagesErr = byLanguage("languages", s.Languages, "")
 	site.Lexicons, site.Lexicon, lexiconErr = s.lexicons(dir)
 	site.Disclosure, disclosureErr = s.disclosures()
-	return errors.Join(at("language", languageErr), languagesErr, lexiconErr, disclosureErr)
+	site.Player, playerErr = s.Player.player()
+	return errors.Join(at("language", languageErr), languagesErr, lexiconErr, disclosureErr, at("player", playerErr))
 }
 
 // fillSound sets how a track sounds and looks, apart from its speech.

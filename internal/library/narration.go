@@ -27,6 +27,9 @@ type Narration struct {
 	URL         string             `json:"url,omitempty"` // of the article
 	Language    string             `json:"language"`
 	Label       string             `json:"label"`
+	Labels      map[string]string  `json:"labels,omitempty"`
+	Policy      string             `json:"policy,omitempty"`
+	Download    bool               `json:"download,omitempty"`
 	Audio       []Audio            `json:"audio"`
 	Captions    []Captions         `json:"captions"`
 	Segments    []NarrationSegment `json:"segments"`

@@ -1,6 +1,7 @@
 package narrate
 
 import (
+	"maps"
 	"slices"
 	"time"
 
@@ -10,12 +11,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/track"
 )
 
-// Label discloses to listeners that the audio is made with AI. It is in the player, the page and
-// the file.
-const Label = "This audio is created with AI assistance"
-
 // Narration returns the manifest of a plan for a revision, without what depends on the track.
 func (n *Narrator) Narration(ref library.Ref, desired library.Desired, plan Plan) library.Narration {
+	player, language := plan.site.Player, plan.Article.Language
 	return library.Narration{
 		Version:     library.NarrationVersion,
 		Site:        ref.Site,
@@ -24,8 +22,11 @@ func (n *Narrator) Narration(ref library.Ref, desired library.Desired, plan Plan
 		Title:       plan.Article.Title,
 		Byline:      plan.Article.Byline,
 		URL:         plan.Article.URL,
-		Language:    plan.Article.Language,
-		Label:       Label,
+		Language:    language,
+		Label:       player.label(language),
+		Labels:      player.labels(language),
+		Policy:      player.Policy,
+		Download:    player.Download,
 		Voice:       narrationVoice(plan.Voice),
 		PublishedAt: n.Now().UTC().Truncate(time.Millisecond),
 		Sound:       plan.Sound,
@@ -66,5 +67,6 @@ func ChapterTimes(t track.Track) []library.NarrationChapter {
 // does not count: a new release rewrites nothing.
 func sameManifest(a, b library.Narration) bool {
 	return a.Revision == b.Revision && a.Title == b.Title && a.URL == b.URL && a.Language == b.Language &&
-		a.Label == b.Label && slices.Equal(a.Byline, b.Byline) && slices.Equal(a.Segments, b.Segments)
+		a.Label == b.Label && maps.Equal(a.Labels, b.Labels) && a.Policy == b.Policy && a.Download == b.Download &&
+		slices.Equal(a.Byline, b.Byline) && slices.Equal(a.Segments, b.Segments)
 }

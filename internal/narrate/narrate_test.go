@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/lang"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/speech"
@@ -182,7 +183,7 @@ func TestPublish(t *testing.T) {
 	if got := strings.Join(texts, "|"); got != "The ferry resumes|One boat.|Two crews." {
 		t.Errorf("says %q", got)
 	}
-	if narration.Label != narrate.Label || narration.Voice.Name != "en" {
+	if narration.Label != lang.PlayerTexts("en")["label"] || narration.Labels["play"] != "Play" || narration.Voice.Name != "en" {
 		t.Errorf("%+v", narration)
 	}
 }

@@ -137,7 +137,7 @@ func tags(plan Plan) track.Tags {
 		Language: plan.Article.Language,
 		Date:     plan.Article.PublishedAt,
 		URL:      plan.Article.URL,
-		Label:    Label,
+		Label:    plan.site.Player.label(plan.Article.Language),
 		Voice:    plan.Voice.String(),
 		Cover:    plan.site.Cover,
 	}

@@ -24,11 +24,12 @@ type Site struct {
 	Read         []string
 	SkipPhrases  []string
 	SkipTags     []string
-	Pauses       script.Pauses     // silence after each role
-	SpokenOff    []string          // spoken-form rules that are turned off
-	Lexicon      []*lexicon.Layer  // pronunciations that take precedence over the built-in lexicon
-	BitRate      int               // kbit/s
-	Loudness     float64           // LUFS of tracks; 0: track.DefaultLoudness
+	Pauses       script.Pauses    // silence after each role
+	SpokenOff    []string         // spoken-form rules that are turned off
+	Lexicon      []*lexicon.Layer // pronunciations that take precedence over the built-in lexicon
+	BitRate      int              // kbit/s
+	Loudness     float64          // LUFS of tracks; 0: track.DefaultLoudness
+	Player       Player
 	Disclosure   map[string]string // language → the sentence at the end of its articles
 	Intro, Outro *track.Jingle     // nil: none
 	Cover        track.Picture     // shown by players; zero: none

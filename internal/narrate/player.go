@@ -1,0 +1,36 @@
+package narrate
+
+import (
+	"maps"
+
+	"github.com/aloud-audio/aloud/internal/lang"
+)
+
+// Player is what a publication's settings say about the player on its pages.
+type Player struct {
+	Texts    map[string]map[string]string // language → key → the text in place of the built-in one
+	Policy   string                       // address of the publication's rules for AI; "": no link
+	Download bool                         // offer the track as a file
+}
+
+// labelKey is the key of the disclosure among the player's texts.
+const labelKey = "label"
+
+// texts returns the player's texts for a language: the built-in ones and in their place those that
+// the settings have for the exact tag, else for its base language.
+func (p Player) texts(tag string) map[string]string {
+	all := maps.Clone(lang.PlayerTexts(tag))
+	maps.Copy(all, p.Texts[base(tag)])
+	maps.Copy(all, p.Texts[tag])
+	return all
+}
+
+// label returns the disclosure in the language of an article.
+func (p Player) label(tag string) string { return p.texts(tag)[labelKey] }
+
+// labels returns all other texts.
+func (p Player) labels(tag string) map[string]string {
+	all := p.texts(tag)
+	delete(all, labelKey)
+	return all
+}
