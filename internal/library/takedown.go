@@ -11,6 +11,7 @@ import (
 // of the article's lease may call it: it also deletes the files of a render that is about to be
 // published. Rules decides when it is called.
 func (l *Library) TakeDown(ctx context.Context, ref Ref) error {
+	l.forgetPage(ctx, ref)
 	err := l.store.Delete(ctx, ref.NarrationKey())
 	var gone []string
 	if err == nil {
@@ -49,6 +50,7 @@ func (l *Library) deleteFiles(ctx context.Context, ref Ref, keep []string) (gone
 // them: it reserves its narration first and uploads then.
 func (l *Library) Withdraw(ctx context.Context, ref Ref) error {
 	files, listErr := l.listFiles(ctx, ref)
+	l.forgetPage(ctx, ref)
 	if err := l.store.Delete(ctx, ref.NarrationKey()); err != nil {
 		return fmt.Errorf("withdraw %s: %w", ref, errors.Join(err, listErr))
 	}
@@ -60,6 +62,14 @@ func (l *Library) Withdraw(ctx context.Context, ref Ref) error {
 		return fmt.Errorf("withdraw the files of %s, whose narration is gone: %w", ref, listErr)
 	}
 	return nil
+}
+
+// forgetPage deletes the article's claim to its page, which leads to nothing without the narration: a
+// claim that cannot be deleted must not keep the narration public.
+func (l *Library) forgetPage(ctx context.Context, ref Ref) {
+	if n, err := l.Narration(ctx, ref); err == nil {
+		_ = l.releasePage(ctx, ref, n.URL)
+	}
 }
 
 // listFiles returns the keys of an article's public files: those below its prefix, or, if that

@@ -34,8 +34,14 @@ func (n *Narrator) reconcile(ctx context.Context, j job) (library.Outcome, error
 		}
 	case library.LeaveAlone:
 		outcome = seen.last
+		if outcome.State == library.Published { // by a release that claimed no pages, or the claim failed
+			err = n.claimPage(ctx, j.ref, seen.previous, seen.previous)
+		}
 	case library.Amend:
 		err = n.Library.Amend(ctx, j.ref, seen.previous, seen.next)
+		if err == nil {
+			err = n.claimPage(ctx, j.ref, seen.previous, seen.next)
+		}
 	case library.Wait:
 		err = &Later{After: seen.delay, Reason: "waiting for further edits"}
 	case library.Render:
@@ -89,6 +95,17 @@ func (n *Narrator) render(ctx context.Context, j job, plan Plan, previous librar
 	}
 	if err == nil {
 		r.keepLevel(ctx, j.ref, plan, trk)
+		err = n.claimPage(ctx, j.ref, previous, next)
+	}
+	return err
+}
+
+// claimPage has the article's page find its narration.
+func (n *Narrator) claimPage(ctx context.Context, ref library.Ref, former, next library.Narration) error {
+	owner, err := n.Library.ClaimPage(ctx, ref, former, next)
+	if owner != nil {
+		logging.From(ctx).WarnContext(ctx, "two articles have the same address; its page plays the one with the newer revision",
+			"url", next.URL, "other", owner.ID, "other plays", owner.Keeps)
 	}
 	return err
 }

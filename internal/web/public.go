@@ -108,11 +108,14 @@ func cacheControl(key string) string {
 // missingCacheControl lets caches keep the absence of a narration. Other files are only requested
 // if they existed.
 func missingCacheControl(key string) string {
-	if isNarration(key) {
+	if isNarration(key) || isPage(key) {
 		return library.NarrationCacheControl
 	}
 	return "no-store"
 }
+
+// isPage reports whether a key is that of a page's claim, public/{site}/pages/{hash}.json.
+func isPage(key string) bool { return path.Base(path.Dir(key)) == "pages" }
 
 func isNarration(key string) bool { return path.Base(key) == "narration.json" }
 
