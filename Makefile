@@ -9,7 +9,10 @@ RUN_PACKAGES := gcc libc6-dev libmp3lame-dev libmpg123-dev libflac-dev flite esp
 # Real servers, and programs that judge the audio and share no code with us.
 TEST_PACKAGES := redis-server nginx-light ffmpeg mpg123 pocketsphinx pocketsphinx-en-us chromium chromium-driver libimage-exiftool-perl python3-icu
 
-.PHONY: build demo player test test-ghost lint third-party bench storm fuzz tools cldr clean
+# Browsers that take longer to start, a screen and a sound device for them.
+ENGINE_PACKAGES := firefox-esr webkit2gtk-driver xvfb pulseaudio npm
+
+.PHONY: build demo player test test-all test-ghost lint third-party bench storm fuzz tools cldr clean
 
 build:
 	@tools/apt-install $(RUN_PACKAGES)
@@ -25,7 +28,7 @@ player:
 
 # The race detector is for concurrent code. Whole processes, scripts and the arithmetic of tracks take three to six times as
 # long with it, so only their concurrent tests get it.
-test: $(TOOLS)/versitygw
+test: $(TOOLS)/versitygw tools/axe/node_modules
 	@tools/apt-install $(RUN_PACKAGES) $(TEST_PACKAGES)
 	go vet ./...
 	go test -race -timeout 15m $$(go list ./... | grep -v -e '/internal/track$$' -e '/cmd/aloud$$' -e '/lang/cldr$$' -e '/internal/script$$')
@@ -38,6 +41,15 @@ test-ghost:
 	@tools/apt-install $(RUN_PACKAGES) redis-server mariadb-server
 	@tools/ghost/install
 	go test -tags ghost -count=1 -v -timeout 30m -run RealGhost ./cmd/aloud
+
+# The player in Firefox and WebKit too. `make test` has it in Chromium.
+test-all: test tools/axe/node_modules
+	@tools/apt-install $(ENGINE_PACKAGES)
+	go test -timeout 20m -tags engines -run 'Firefox|WebKit' ./internal/player
+
+# axe-core judges the accessibility of pages; the tests without it say that they skip that.
+tools/axe/node_modules: tools/axe/package-lock.json
+	cd tools/axe && npm ci --ignore-scripts --no-audit --no-fund || echo 'axe: skipped, as npm cannot fetch it'
 
 lint: $(TOOLS)/golangci-lint
 	@tools/apt-install $(RUN_PACKAGES)

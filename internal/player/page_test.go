@@ -62,6 +62,27 @@ func is[T comparable](v visit, expression string, want T) {
 	}
 }
 
+// accessible fails the test if axe finds a violation in the page's present state.
+func (v visit) accessible(state string) {
+	v.Helper()
+	axe, err := os.ReadFile(axeFile)
+	if err != nil {
+		v.Log("axe: skipped, as " + axeFile + " is missing: make tools/axe/node_modules")
+		return
+	}
+	var there bool
+	if v.Eval(v, `return !!window.axe`, &there); !there {
+		v.Eval(v, string(axe), nil) // not as a script of the page, whose policy forbids that
+	}
+	var found []string
+	v.Eval(v, `const {violations} = await axe.run(player()); return violations.map(({id, nodes}) => id + " " + nodes.map(({html}) => html).join())`, &found)
+	if len(found) > 0 {
+		v.Errorf("%s: axe finds %q", state, found)
+	}
+}
+
+const axeFile = "../../tools/axe/node_modules/axe-core/axe.min.js"
+
 // clean fails the test if the page had errors, or broke its policy, or anybody else was asked.
 func (v visit) clean() {
 	v.Helper()

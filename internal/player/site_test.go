@@ -17,6 +17,7 @@ import (
 
 	"github.com/goccy/go-yaml"
 
+	"github.com/aloud-audio/aloud/internal/pageid"
 	"github.com/aloud-audio/aloud/internal/player"
 	"github.com/aloud-audio/aloud/internal/player/browsertest"
 )
@@ -74,6 +75,7 @@ func newSite(t testing.TB) *site {
 	mux.HandleFunc("GET /public/main/articles/{id}/{file}", s.servePublic)
 	mux.HandleFunc("GET /public/main/pages/{hash}", s.servePageObject)
 	mux.HandleFunc("GET /player.js", serveBytes("text/javascript", player.JS))
+	mux.Handle("GET /src/", http.FileServer(http.Dir(".")))
 	mux.HandleFunc("POST /reports", s.takeReport)
 	mux.HandleFunc("GET /robots.txt", serveBytes("text/plain", nil))
 	mux.HandleFunc("GET /favicon.ico", serveBytes("image/png", nil))
@@ -121,6 +123,9 @@ func (s *site) servePage(w http.ResponseWriter, r *http.Request) {
 	for _, id := range query["player"] {
 		page.Players = append(page.Players, pagePlayer{"/public/main/articles/" + id + "/narration.json", template.HTMLAttr(query.Get("attributes"))})
 	}
+	if page.Index {
+		page.Path = "/"
+	}
 	w.Header().Set("Content-Security-Policy", policy)
 	if err := template.Must(template.ParseFS(testdata, "testdata/page.html")).Execute(w, page); err != nil {
 		panic(err)
@@ -147,11 +152,19 @@ func (s *site) servePublic(w http.ResponseWriter, r *http.Request) {
 	case file == "track.vtt":
 		serveBytes("text/vtt; charset=utf-8", []byte(a.webVTT()))(w, r)
 	default:
+		w.Header().Set("Cache-Control", "no-store") // a broken track is broken at once
 		serveBytes("audio/mpeg", s.tracks[a.ID])(w, r)
 	}
 }
 
+// servePageObject knows the articles by their addresses.
 func (s *site) servePageObject(w http.ResponseWriter, r *http.Request) {
+	for id := range articles {
+		if r.PathValue("hash") == pageid.Hash("https://pier.example/"+id)+".json" {
+			_, _ = w.Write([]byte(`{"version":1,"id":"` + id + `","narration":"../articles/` + id + `/narration.json"}`))
+			return
+		}
+	}
 	http.NotFound(w, r)
 }
 

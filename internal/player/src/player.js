@@ -46,8 +46,8 @@ function start(host, frame, narration, signal) {
   let ready;
 
   /** Has the browser parse the captions, once they are needed: their cues are the sentences. */
-  const prepare = () => ready ??= cuesOf(audio).then((cues) => {
-    sentences = cues.map(({ text, startTime: start }) => ({ text, start, segment: lastBegun(segments, start) }));
+  const prepare = () => ready ??= cuesOf(audio, segments).then((cues) => {
+    sentences = cues.map(({ text, startTime, start = startTime }) => ({ text, start, segment: lastBegun(segments, start) }));
     fill(sentences);
     if (self.Highlight && wants("read-along")) show = follow(playback, sentences, signal);
     point(true);
@@ -112,10 +112,10 @@ function audioOf(host, { audio: [{ url }], captions: [captions] }) {
   return audio;
 }
 
-/** The cues of the audio's captions; none if they cannot be loaded. */
-const cuesOf = ({ firstChild: element }) => new Promise((done) => {
+/** The cues of the audio's captions; the segments if those cannot be loaded. */
+const cuesOf = ({ firstChild: element }, segments) => new Promise((done) => {
   const { track } = element;
-  on(element, "load error", () => done([...track.cues ?? []]));
+  on(element, "load error", () => done([...track.cues?.[0] ? track.cues : segments]));
   track.mode = "hidden";
 });
 
