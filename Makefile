@@ -73,7 +73,7 @@ bench:
 	go run ./internal/bench $(if $(RUNS),-runs $(RUNS))
 	go run ./internal/bench/former
 
-# Two minutes: senders that send 450 articles again and again, faster than the machine takes them.
+# Some minutes: senders that send 450 articles again and again, faster than the machine takes them.
 storm: build
 	@tools/apt-install $(RUN_PACKAGES)
 	go run ./internal/bench/storm

@@ -19,8 +19,10 @@ import (
 	"github.com/aloud-audio/aloud/internal/article"
 )
 
-// patience is how long a sender waits for an answer: Ghost's is two seconds.
-const patience = 2 * time.Second
+const (
+	patience   = 2 * time.Second // that a sender waits for an answer, as Ghost does
+	retryAfter = 5 * time.Second // as a 503 says
+)
 
 // answers are how hooks were answered: by status, 0 for none, and how long it took.
 type answers struct {
@@ -65,20 +67,31 @@ func storm(ctx context.Context, s *service, o options) *answers {
 	return all
 }
 
-// calm sends each article once more, as a sender does that was told to come again.
+// calm has all senders send each article until it is accepted, and wait when they are told to.
 func calm(ctx context.Context, s *service, o options) *answers {
 	all := &answers{status: map[int]int{}}
-	for i := range o.articles {
-		for {
-			status, took := s.send(i)
-			all.add(status, took)
-			if status == http.StatusAccepted || ctx.Err() != nil {
-				break
+	var senders sync.WaitGroup
+	for sender := range o.senders {
+		senders.Go(func() {
+			for i := sender; i < o.articles; i += o.senders {
+				s.insist(ctx, i, all)
 			}
-			wait(ctx, time.Second)
-		}
+		})
 	}
+	senders.Wait()
 	return all
+}
+
+// insist sends an article until it is accepted.
+func (s *service) insist(ctx context.Context, i int, all *answers) {
+	for ctx.Err() == nil {
+		status, took := s.send(i)
+		all.add(status, took)
+		if status == http.StatusAccepted {
+			return
+		}
+		wait(ctx, retryAfter)
+	}
 }
 
 func wait(ctx context.Context, d time.Duration) {

@@ -76,17 +76,17 @@ func (s *service) stop() {
 	_ = s.cmd.Wait()
 }
 
-// drained waits until all articles are public and nothing is due.
-func (s *service) drained(ctx context.Context, articles int, limit time.Duration) (time.Time, error) {
+// published waits until all articles are public and nothing is due.
+func (s *service) published(ctx context.Context, articles int, limit time.Duration) error {
 	ctx, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
 	for {
 		due, public := s.count("private/sites/main/due/*/*"), s.count("public/main/articles/*/*.mp3")
 		if due == 0 && public == articles {
-			return time.Now(), nil
+			return nil
 		}
 		if ctx.Err() != nil {
-			return time.Now(), fmt.Errorf("after %s there are %d due markers, and %d of %d articles are public", limit, due, public, articles)
+			return fmt.Errorf("after %s there are %d due markers, and %d of %d articles are public", limit, due, public, articles)
 		}
 		wait(ctx, 100*time.Millisecond)
 	}
