@@ -27,6 +27,9 @@ func (s budgetSettings) budget() (spend.Budget, error) {
 	return spend.Budget{Article: article, Day: day, Month: month}, at("budget", err)
 }
 
+// fewCharacters is less than an article has: who writes such a number may mean dollars.
+const fewCharacters = 1000
+
 func limit(amounts []string) (spend.Limit, error) {
 	var l spend.Limit
 	for _, amount := range amounts {
@@ -39,9 +42,13 @@ func limit(amounts []string) (spend.Limit, error) {
 			l.Money = speech.USD(math.Round(dollars * 1e6))
 			continue
 		}
-		n, err := strconv.Atoi(strings.ReplaceAll(amount, "_", ""))
-		if err != nil || n <= 0 {
+		digits, withUnit := strings.CutSuffix(amount, " characters")
+		n, err := strconv.Atoi(strings.ReplaceAll(digits, "_", ""))
+		switch {
+		case err != nil || n <= 0:
 			return l, fmt.Errorf(`%q is neither a number of characters, like 500000, nor an amount, like "$20"`, amount)
+		case n < fewCharacters && !withUnit:
+			return l, fmt.Errorf(`%s has no unit: write "$%[1]s" for dollars, or %[1]s characters`, amount)
 		}
 		l.Characters = n
 	}

@@ -72,7 +72,10 @@ func (l *stringList) UnmarshalYAML(unmarshal func(any) error) error {
 // line and key. Relative file names start at the folder of this file.
 func parseSettings(text []byte, file string, env Environment, providers speech.Registry) (Config, error) {
 	var s settings
-	decoder := yaml.NewDecoder(bytes.NewReader(text), yaml.Strict())
+	if err := checkShape(text); err != nil {
+		return Config{}, fmt.Errorf("%s: %w", file, err)
+	}
+	decoder := yaml.NewDecoder(bytes.NewReader(text), yaml.Strict(), plainText)
 	if err := decoder.Decode(&s); err != nil && !errors.Is(err, io.EOF) {
 		return Config{}, broken(file, err)
 	}
