@@ -58,6 +58,10 @@ lint: $(TOOLS)/golangci-lint
 	$(TOOLS)/golangci-lint run ./...
 	cd tools && go vet ./thirdparty && go run ./thirdparty -check
 
+# What the binary is made of: checksums, licences, known vulnerabilities, and its bill of materials (bin/aloud.cdx.json).
+audit: build $(TOOLS)/govulncheck $(TOOLS)/cyclonedx-gomod
+	tools/audit
+
 # Writes THIRD_PARTY.md. Run it when a dependency changes; make lint fails until you do.
 third-party:
 	cd tools && go run ./thirdparty
@@ -95,6 +99,12 @@ $(TOOLS)/versitygw: tools/go.mod
 
 $(TOOLS)/golangci-lint: tools/go.mod
 	cd tools && go build -trimpath -ldflags '-s -w' -o ../$@ github.com/golangci/golangci-lint/v2/cmd/golangci-lint
+
+$(TOOLS)/govulncheck: tools/go.mod
+	cd tools && go build -trimpath -ldflags '-s -w' -o ../$@ golang.org/x/vuln/cmd/govulncheck
+
+$(TOOLS)/cyclonedx-gomod: tools/go.mod
+	cd tools && go build -trimpath -ldflags '-s -w' -o ../$@ github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod
 
 # Makes the data of internal/lang/cldr from the npm packages that tools/cldr/package-lock.json pins.
 cldr:

@@ -80,16 +80,26 @@ func (a *app) awaitRender(ctx context.Context, n *newsroom.Newsroom, refs []news
 	if err := a.printOrdered(refs, opts); err != nil {
 		return err
 	}
-	if err := a.infoOutcomes(ctx, n, refs); err != nil || !opts.stale {
+	if err := a.infoOutcomes(ctx, n, refs); err != nil {
 		return err
 	}
+	return checkWorkers(ctx, n, refs)
+}
+
+// checkWorkers returns an error if an article was published with other settings than this command
+// has: then the track is not what was ordered.
+func checkWorkers(ctx context.Context, n *newsroom.Newsroom, refs []newsroom.Ref) error {
 	for _, ref := range refs {
+		article, err := n.Status(ctx, ref)
+		if err != nil {
+			return err
+		}
 		stale, err := n.Stale(ctx, ref)
 		if err != nil {
 			return err
 		}
-		if stale {
-			return fmt.Errorf("%s is still stale: restart the workers so that they load the same settings as this command", ref)
+		if stale && article.State == newsroom.Published {
+			return fmt.Errorf("%s is still stale: the workers have other settings than this command. Restart them, and order it again", ref)
 		}
 	}
 	return nil

@@ -38,7 +38,7 @@ func addListenFlag(cmd *cobra.Command, a *app) {
 }
 
 func (a *app) serve(ctx context.Context) error {
-	s, queue, err := a.prepareWithRedis()
+	s, queue, err := a.prepareWithRedis(ctx)
 	if err != nil {
 		return err
 	}
@@ -59,8 +59,8 @@ func (a *app) serve(ctx context.Context) error {
 }
 
 // prepareWithRedis prepares a service that shares its queue with other processes.
-func (a *app) prepareWithRedis() (*service, queueEnds, error) {
-	s, err := a.prepare()
+func (a *app) prepareWithRedis(ctx context.Context) (*service, queueEnds, error) {
+	s, err := a.prepare(ctx)
 	if err != nil {
 		return nil, queueEnds{}, err
 	}

@@ -31,7 +31,7 @@ var errStopped = errors.New("stopped")
 
 // prepare reads the configuration for serve, worker and up. It refuses settings with which every
 // article would fail.
-func (a *app) prepare() (*service, error) {
+func (a *app) prepare(ctx context.Context) (*service, error) {
 	cfg, err := a.config()
 	if err != nil {
 		return nil, err
@@ -48,6 +48,7 @@ func (a *app) prepare() (*service, error) {
 		return nil, err
 	}
 	s.log = log
+	a.outlive(ctx, s)
 	return s, nil
 }
 

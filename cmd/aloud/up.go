@@ -28,7 +28,7 @@ gives them a queue to share.`,
 
 // up runs server and worker over one queue, which stops after both.
 func (a *app) up(ctx context.Context) error {
-	s, err := a.prepare()
+	s, err := a.prepare(ctx)
 	if err != nil {
 		return err
 	}

@@ -34,7 +34,7 @@ func workerCommand(a *app) *cobra.Command {
 }
 
 func (a *app) work(ctx context.Context) error {
-	s, queue, err := a.prepareWithRedis()
+	s, queue, err := a.prepareWithRedis(ctx)
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,65 @@
+package main
+
+import (
+	"net/http"
+	"os"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/aloud-audio/aloud/internal/library"
+)
+
+// A log collector that dies takes the service with it unless it is told not to.
+func TestALostLogReaderKillsNothing(t *testing.T) {
+	p := newPlace(t)
+	address := freeAddress(t)
+	p.env = append(p.env, "ALOUD_LISTEN="+address)
+	reader, writer, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := p.command("up")
+	cmd.Stdout, cmd.Stderr = writer, writer
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	proc := &process{Cmd: cmd, url: "http://" + address, talk: &transcript{}}
+	writer.Close()
+	healthy := func() bool {
+		status, err := getStatus(proc.url + "/healthz")
+		return err == nil && status == http.StatusOK
+	}
+	waitFor(t, "the server", healthy)
+	reader.Close()
+	proc.publish(t, "ferry", "The ferry resumes", "The ferry will run again.")
+	if status := p.await("ferry"); status.State != library.Published {
+		t.Errorf("%+v", status)
+	}
+	if err := cmd.Process.Signal(syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Wait(); err != nil {
+		t.Errorf("it ends with %v", err)
+	}
+}
+
+// SIGHUP kills nothing, and says whether the settings would do.
+func TestHangUpChecksTheSettings(t *testing.T) {
+	p := newPlace(t)
+	server := p.start("up")
+	for _, c := range []struct{ yaml, says string }{
+		{settings + "    bit_rate: 96\n", "the settings are valid"},
+		{settings + "    bit_rat: 96\n", "bit_rat"},
+		{settings + "    voices: {en: \"flite:nobody\"}\n", "flite has no voice"},
+	} {
+		p.write("aloud.yaml", c.yaml)
+		if err := server.Process.Signal(syscall.SIGHUP); err != nil {
+			t.Fatal(err)
+		}
+		waitFor(t, c.says, func() bool { return strings.Contains(server.talk.String(), c.says) })
+	}
+	if status, err := getStatus(server.url + "/healthz"); err != nil || status != http.StatusOK {
+		t.Errorf("%d, %v", status, err)
+	}
+}
