@@ -50,21 +50,29 @@ func TestBadAudioIsTriedThreeTimesMinutesApart(t *testing.T) {
 	s.start()
 	ref := s.accept("ferry", 1, "One boat.")
 	client := worker.NewClient(s.redis, identity)
-	for attempt := 1; attempt < 3; attempt++ {
-		if err := client.RunNow(t.Context(), ref); err != nil {
+	retry := func() {
+		t.Helper()
+		if err := errors.Join(s.library.Order(t.Context(), ref, func(*library.Orders) {}), client.RunNow(t.Context(), ref)); err != nil {
 			t.Fatal(err)
 		}
+	}
+	for attempt := 1; attempt < 3; attempt++ {
+		retry()
 		delay := s.attempts(ref, attempt)
 		if wait := time.Until(delay.Next); wait < time.Minute || wait > 3*time.Minute || !strings.Contains(delay.Reason, "silence") {
 			t.Errorf("after attempt %d: %+v", attempt, delay)
+		}
+		s.enqueue(ref) // as a sweep or a hook that was sent twice
+		done := "asynq:{" + worker.Queue(identity, worker.QueueNews) + "}:retry"
+		await(t, func() bool { return s.redis.ZCard(t.Context(), done).Val() >= 2 })
+		if again := s.attempts(ref, attempt); again.Attempts != delay.Attempts {
+			t.Errorf("another task tried again at once: %+v", again)
 		}
 		if err := s.redis.FlushAll(t.Context()).Err(); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if err := client.RunNow(t.Context(), ref); err != nil {
-		t.Fatal(err)
-	}
+	retry()
 	if got := s.await(ref); got.State != library.Failed || got.Delay != nil {
 		t.Errorf("%+v", got)
 	}
@@ -87,7 +95,8 @@ func TestRunNow(t *testing.T) {
 	await(t, func() bool { return s.redis.ZCard(t.Context(), retrying).Val() > 0 })
 	waiting := s.redis.ZCard(t.Context(), retrying).Val()
 	mended.Store(true)
-	if err := worker.NewClient(s.redis, identity).RunNow(t.Context(), ref); err != nil {
+	again := s.library.Order(t.Context(), ref, func(*library.Orders) {})
+	if err := errors.Join(again, worker.NewClient(s.redis, identity).RunNow(t.Context(), ref)); err != nil {
 		t.Fatal(err)
 	}
 	if got := s.await(ref); got.State != library.Published || got.Delay != nil {

@@ -15,6 +15,7 @@ type Delay struct {
 	Revision string    `json:"revision"`              // that is worked on
 	Attempts int       `json:"attempts"`              // that failed
 	BadAudio int       `json:"bad_audio,omitempty"`   // of these, because of bad audio
+	At       time.Time `json:"at,omitzero"`           // of the last
 	Reason   string    `json:"reason,omitempty"`      // of the last, for people
 	Next     time.Time `json:"next_attempt,omitzero"` // when there is another
 	Late     bool      `json:"late,omitempty"`        // the article has waited for longer than its site's limit

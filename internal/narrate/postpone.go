@@ -3,6 +3,7 @@ package narrate
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/library"
@@ -26,6 +27,23 @@ func (n *Narrator) giveUpOnBadAudio(ctx context.Context, j job, err error) error
 	return speech.Permanent(err)
 }
 
+// awaitBetterAudio returns a *Later if the last attempt at this revision was paid for in vain and
+// the next one is not due: however many tasks an article has, its tries are minutes apart. Whoever
+// marked it due since does not wait.
+func (n *Narrator) awaitBetterAudio(ctx context.Context, j job) error {
+	last, err := n.Library.Outcome(ctx, j.ref)
+	if err := library.IgnoreUnreadable(err); err != nil {
+		return err
+	}
+	delay := last.Delay.For(j.desired.Revision.String())
+	wait := delay.Next.Sub(n.Now())
+	asked := slices.ContainsFunc(j.due, func(m library.Marker) bool { return m.At.After(delay.At) })
+	if delay.BadAudio == 0 || wait <= 0 || asked {
+		return nil
+	}
+	return &Later{After: wait, Reason: "waiting for a provider that returned bad audio"}
+}
+
 // Postpone records that an attempt failed with err and when the next one is, for status, list and
 // the next attempt.
 func (n *Narrator) Postpone(ctx context.Context, ref library.Ref, err error, next time.Time) error {
@@ -35,7 +53,7 @@ func (n *Narrator) Postpone(ctx context.Context, ref library.Ref, err error, nex
 		if IsBadAudio(err) {
 			delay.BadAudio++
 		}
-		delay.Reason, delay.Next = err.Error(), next.UTC().Truncate(time.Second)
+		delay.At, delay.Reason, delay.Next = n.Now().UTC(), err.Error(), next.UTC().Truncate(time.Second)
 		return delay
 	})
 }

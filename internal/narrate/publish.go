@@ -45,6 +45,9 @@ func (n *Narrator) reconcile(ctx context.Context, j job) (library.Outcome, error
 	case library.Wait:
 		err = &Later{After: seen.delay, Reason: "waiting for further edits"}
 	case library.Render:
+		if err := n.awaitBetterAudio(ctx, j); err != nil {
+			return outcome, err
+		}
 		err = n.render(ctx, j, seen.plan, seen.previous)
 	}
 	if err == nil && rule.Then == library.Published && j.site.PreviousGone {

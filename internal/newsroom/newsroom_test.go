@@ -292,7 +292,7 @@ func TestRetryIsForWhatFailed(t *testing.T) {
 	}
 }
 
-// What waits for its next attempt is shown, and run at once without being made due again.
+// What waits for its next attempt is shown, and run at once: it is due anew, which no wait outlives.
 func TestWhatIsRetriedIsShown(t *testing.T) {
 	d := open(t)
 	ref, next := d.publish("ferry", now), now.Add(4*time.Minute)
@@ -321,7 +321,7 @@ func TestWhatIsRetriedIsShown(t *testing.T) {
 	if _, _, err := d.Retry(t.Context(), []library.Ref{ref}); err != nil || !slices.Equal(d.queue.now, []library.Ref{ref}) {
 		t.Errorf("run %v, %v", d.queue.now, err)
 	}
-	if again, err := d.Library.Due(t.Context(), ref); err != nil || len(again) != len(due) {
+	if again, err := d.Library.Due(t.Context(), ref); err != nil || len(again) <= len(due) {
 		t.Errorf("%d due markers, were %d; %v", len(again), len(due), err)
 	}
 	d.conclude(ref, library.Published)

@@ -39,10 +39,8 @@ func (n *Newsroom) retry(ctx context.Context, a Article, r *Receipt) (done bool,
 	if !a.Due && a.State != library.Failed && a.State != library.Parked {
 		return false, nil
 	}
-	if !a.Due {
-		if err := n.Library.Order(ctx, a.Ref(), retried.apply); err != nil {
-			return false, err
-		}
+	if err := n.Library.Order(ctx, a.Ref(), retried.apply); err != nil {
+		return false, err
 	}
 	r.Refs = append(r.Refs, a.Ref())
 	if err := n.Queue.RunNow(ctx, a.Ref()); err != nil && r.NotQueued == nil {
