@@ -82,6 +82,12 @@ storm: build
 	@tools/apt-install $(RUN_PACKAGES)
 	go run ./internal/bench/storm
 
+# How long a removed article can still be heard, in five conditions; REMOVALS=10 is quicker. docs/reliability.md has the figures.
+.PHONY: takedown-times
+takedown-times: build
+	@tools/apt-install redis-server
+	go run ./internal/chaos/takedown -aloud bin/aloud $(if $(REMOVALS),-removals $(REMOVALS))
+
 # Half a minute for each parser of untrusted input: test and package.
 FUZZ := FuzzParse:article FuzzParseFile:source FuzzScript:script FuzzRead:script/lexicon FuzzSSML:script/ssml \
 	FuzzSpell:lang/cldr FuzzGhostHook:web
