@@ -12,7 +12,7 @@ import (
 )
 
 const (
-	open_   = "<p>The harbour master spoke first.</p>"
+	opening = "<p>The harbour master spoke first.</p>"
 	secret  = "<p>The figures are for subscribers.</p>"
 	ending  = "<p>The ferry leaves at noon.</p>"
 	gate    = "<!--members-only-->"
@@ -30,22 +30,22 @@ func TestRetractedTextIsWithdrawnAtOnce(t *testing.T) {
 		before, after article.Payload
 		withdrawn     bool
 	}{
-		"a gate around a paragraph":      {html("public", open_+secret+ending), html("public", open_+gated+ending), true},
-		"a gate of Ghost's":              {html("public", open_+secret+ending), html("public", open_+inGhost+ending), true},
-		"the gate moves up":              {html("members", open_+secret+gate+ending), html("members", open_+gate+secret+ending), true},
-		"public becomes a preview":       {html("public", open_+secret), html("paid", open_+gate+secret), true},
-		"the CMS cuts the text itself":   {html("members", open_+secret+gate), html("members", open_+gate), true},
-		"the gate moves down":            {html("members", open_+gate+secret), html("members", open_+secret+gate+ending), false},
-		"a deletion in a public article": {html("public", open_+secret+ending), html("public", open_+ending), false},
-		"another headline of a preview":  {html("members", open_+gate+secret), article.Payload{Title: "Boat", Visibility: "members", HTML: open_ + gate + secret}, false},
-		"nothing is public any more":     {html("public", open_+secret), html("", open_+`<meta property="article:content_tier" content="locked">`), true},
+		"a gate around a paragraph":      {html("public", opening+secret+ending), html("public", opening+gated+ending), true},
+		"a gate of Ghost's":              {html("public", opening+secret+ending), html("public", opening+inGhost+ending), true},
+		"the gate moves up":              {html("members", opening+secret+gate+ending), html("members", opening+gate+secret+ending), true},
+		"public becomes a preview":       {html("public", opening+secret), html("paid", opening+gate+secret), true},
+		"the CMS cuts the text itself":   {html("members", opening+secret+gate), html("members", opening+gate), true},
+		"the gate moves down":            {html("members", opening+gate+secret), html("members", opening+secret+gate+ending), false},
+		"a deletion in a public article": {html("public", opening+secret+ending), html("public", opening+ending), false},
+		"another headline of a preview":  {html("members", opening+gate+secret), article.Payload{Title: "Boat", Visibility: "members", HTML: opening + gate + secret}, false},
+		"nothing is public any more":     {html("public", opening+secret), html("", opening+`<meta property="article:content_tier" content="locked">`), true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			n := open(t)
 			site := n.Sites["main"]
 			site.MembersOnly = narrate.MembersOnlyPreview
 			n.Sites["main"] = site
-			n.send(html("public", open_+"<p>An even older track.</p>"))
+			n.send(html("public", opening+"<p>An even older track.</p>"))
 			n.mustWork()
 			n.calm()
 			n.send(c.before)
@@ -66,9 +66,9 @@ func TestRetractedTextIsWithdrawnAtOnce(t *testing.T) {
 // The worker withdraws by itself too, and makes the next track without waiting for more edits.
 func TestRetractedTextIsReplacedWithoutDelay(t *testing.T) {
 	n := open(t)
-	n.send(html("public", open_+secret))
+	n.send(html("public", opening+secret))
 	n.mustWork()
-	n.send(html("public", open_+gated))
+	n.send(html("public", opening+gated))
 	n.mustWork()
 	n.expect(library.Published, "")
 	if n.public() != 3 {
@@ -85,7 +85,7 @@ func TestRenderOfRetractedTextIsNotPublished(t *testing.T) {
 	published := []string{}
 	n.voice.before = func(context.Context, string) error {
 		n.voice.before = nil
-		n.send(html("public", open_+gated))
+		n.send(html("public", opening+gated))
 		return nil
 	}
 	n.LeaveNotice = func(ctx context.Context, ref library.Ref, o library.Outcome) error {
@@ -94,7 +94,7 @@ func TestRenderOfRetractedTextIsNotPublished(t *testing.T) {
 		}
 		return nil
 	}
-	n.send(html("public", open_+secret))
+	n.send(html("public", opening+secret))
 	n.mustWork()
 	if text := strings.Join(published, " "); strings.Contains(text, "figures") || !strings.Contains(text, "harbour") {
 		t.Errorf("published: %q", text)
@@ -103,7 +103,7 @@ func TestRenderOfRetractedTextIsNotPublished(t *testing.T) {
 
 func TestCorrectionWithdrawsWhatWasRenderedBefore(t *testing.T) {
 	n := open(t)
-	n.send(html("public", open_))
+	n.send(html("public", opening))
 	n.mustWork()
 	n.order(func(o *library.Orders) { o.Render, o.WithdrawPrevious = "correction", true })
 	if err := n.Withdraw(t.Context(), n.ref); err != nil {
@@ -116,7 +116,7 @@ func TestCorrectionWithdrawsWhatWasRenderedBefore(t *testing.T) {
 	n.expect(library.Published, "")
 
 	n.calm()
-	n.send(html("public", open_+ending)) // an ordinary edit afterwards leaves the track for its listeners
+	n.send(html("public", opening+ending)) // an ordinary edit afterwards leaves the track for its listeners
 	n.mustWork()
 	if n.public() != 5 {
 		t.Errorf("%d public files, want both tracks", n.public())
@@ -128,10 +128,10 @@ func TestSiteWithoutPreviousTracks(t *testing.T) {
 	site := n.Sites["main"]
 	site.PreviousGone = true
 	n.Sites["main"] = site
-	n.send(html("public", open_))
+	n.send(html("public", opening))
 	n.mustWork()
 	n.calm()
-	n.send(html("public", open_+ending))
+	n.send(html("public", opening+ending))
 	n.mustWork()
 	n.narration()
 	if n.public() != 3 {

@@ -32,7 +32,7 @@ func TestPurgeIsSentAtOnce(t *testing.T) {
 			n := open(t)
 			n.opts.PublicURL = c.public
 			if c.public != "" {
-				n.Notifier.public = c.public
+				n.public = c.public
 			}
 			n.opts.Purges = map[string][]Receiver{"main": {in.purges(t)}}
 			n.lib.OnGone = n.Purge
