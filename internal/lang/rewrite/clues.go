@@ -2,6 +2,8 @@ package rewrite
 
 import (
 	"regexp/syntax"
+	"slices"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -13,6 +15,9 @@ type clues struct {
 	second  [2]runeSet // its second character: after a space, and after any other character
 	word    bool       // the pattern begins with \b
 	literal string     // every match has it; "": unknown
+
+	// What can follow the figures that a match begins with, and a space behind them.
+	figures func() (next, behindSpace runeSet)
 }
 
 // runeSet is a set of characters: the instructions of a compiled regexp that read one.
@@ -41,7 +46,33 @@ func newClues(pattern string) clues {
 	c.starts = c.first.chars()
 	c.second[0] = newRuneSet(program, following(program, reads, func(inst *syntax.Inst) bool { return inst.MatchRune(' ') }))
 	c.second[1] = newRuneSet(program, following(program, reads, readsMoreThanSpace))
+	c.figures = sync.OnceValues(func() (next, behindSpace runeSet) {
+		behind := behindFigures(program, reads)
+		spaced := following(program, behind, func(inst *syntax.Inst) bool { return inst.MatchRune(' ') })
+		return newRuneSet(program, behind), newRuneSet(program, spaced)
+	})
 	return c
+}
+
+// behindFigures returns the instructions that read a character behind any number of figures.
+func behindFigures(program *syntax.Prog, reads []uint32) []uint32 {
+	seen := map[uint32]bool{}
+	all := slices.Clone(reads)
+	for i := 0; i < len(all); i++ {
+		all = append(all, collectBehind(program, all[i], seen)...)
+	}
+	return all
+}
+
+// collectBehind returns the instructions behind one that reads a figure.
+func collectBehind(program *syntax.Prog, at uint32, seen map[uint32]bool) []uint32 {
+	inst := &program.Inst[at]
+	for digit := '0'; digit <= '9' && inst.Op != syntax.InstMatch; digit++ {
+		if inst.MatchRune(digit) {
+			return collect(program, inst.Out, seen)
+		}
+	}
+	return nil
 }
 
 // following returns the instructions that come after those of reads that are wanted.

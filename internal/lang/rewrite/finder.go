@@ -2,6 +2,7 @@ package rewrite
 
 import (
 	"regexp"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -52,12 +53,33 @@ func (f *finder) promising(text string, rest Span, size int) bool {
 	if i > 0 && (f.word && isASCIIWord(text[i]) && isASCIIWord(text[i-1]) || IsDigit(text[i]) && IsDigit(text[i-1])) {
 		return false
 	}
+	if IsDigit(text[i]) {
+		return f.promisingFigures(text[i:rest.End])
+	}
 	second := &f.second[1]
 	if text[i] == ' ' {
 		second = &f.second[0]
 	}
 	r, size := utf8.DecodeRuneInString(text[next:rest.End])
 	return second.any || size > 0 && second.has(r)
+}
+
+// promisingFigures checks what stands behind the figures that text begins with.
+func (f *finder) promisingFigures(text string) bool {
+	next, behindSpace := f.figures()
+	if next.any {
+		return true
+	}
+	rest := strings.TrimLeft(text, "0123456789")
+	r, size := utf8.DecodeRuneInString(rest)
+	if size == 0 || !next.has(r) {
+		return false
+	}
+	if r != ' ' || behindSpace.any {
+		return true
+	}
+	r, size = utf8.DecodeRuneInString(rest[1:])
+	return size > 0 && behindSpace.has(r)
 }
 
 // Matches are short, so match looks at the usual number of bytes first, and at up to longest if the
