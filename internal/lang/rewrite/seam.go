@@ -21,7 +21,7 @@ func seam(text string, pieces []piece) []piece {
 		case i == 0:
 		case end == ' ' && first == ' ':
 			dropSpace(&pieces[i-1], p)
-		case inWord(end) && inWord(first) && (apart || !joined(text, pieces[last], *p)):
+		case inWord(end) && inWord(first) && !(IsUnspaced(end) && IsUnspaced(first)) && (apart || !joined(text, pieces[last], *p)):
 			addSpace(&pieces[i-1], p)
 		}
 		if said = p.spoken(text); said != "" {
@@ -32,9 +32,7 @@ func seam(text string, pieces []piece) []piece {
 	return pieces
 }
 
-func inWord(r rune) bool {
-	return (unicode.IsLetter(r) || unicode.IsDigit(r)) && r != utf8.RuneError && !IsUnspaced(r)
-}
+func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) && r != utf8.RuneError }
 
 // IsUnspaced reports whether r is of a script that puts no spaces between words.
 func IsUnspaced(r rune) bool {
