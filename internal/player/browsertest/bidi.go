@@ -32,7 +32,7 @@ func Firefox(t testing.TB, prefs ...string) *BiDi {
 	listening(t, port, said)
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
-	conn, _, err := websocket.Dial(ctx, "ws://127.0.0.1:"+port+"/session", nil)
+	conn, _, err := websocket.Dial(ctx, "ws://127.0.0.1:"+port+"/session", nil) //nolint:bodyclose // the connection owns it
 	if err != nil {
 		t.Fatalf("%v; firefox says:\n%s", err, said)
 	}
