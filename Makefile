@@ -37,6 +37,7 @@ test: $(TOOLS)/versitygw tools/axe/node_modules
 	go test -race -run 'Order|Builder|Shared|Purchases|Concurrent|BuildArticle|WholeScripts' ./internal/script ./internal/track ./internal/lang/cldr ./cmd/aloud
 
 # A real Ghost: what it does by hook and in silence is heard of. It boots in one to two minutes; the first run installs it.
+# GHOST_API=admin asks the Admin API in place of the Content API.
 test-ghost:
 	@tools/apt-install $(RUN_PACKAGES) redis-server mariadb-server
 	@tools/ghost/install
