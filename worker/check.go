@@ -24,11 +24,11 @@ func proveWrite(ctx context.Context, rdb redis.UniversalClient) error {
 	case err == nil:
 		return nil
 	case redis.IsReadOnlyError(err):
-		return fmt.Errorf("Redis is a read-only replica (READONLY): %w", err)
+		return fmt.Errorf("redis is a read-only replica (READONLY): %w", err)
 	case redis.IsOOMError(err):
-		return fmt.Errorf("Redis is out of memory (OOM): %w", err)
+		return fmt.Errorf("redis is out of memory (OOM): %w", err)
 	}
-	return fmt.Errorf("Redis takes no writes: %w", err)
+	return fmt.Errorf("redis takes no writes: %w", err)
 }
 
 // Checks proves what aloud needs of a Redis.

@@ -28,7 +28,7 @@ type inputOptions struct {
 }
 
 func (o *inputOptions) addFlags(cmd *cobra.Command) {
-	o.inputFlags.add(cmd)
+	o.add(cmd)
 	flags := cmd.Flags()
 	flags.StringVar(&o.voice, "voice", "", "`provider:voice` to use instead of the site's")
 	flags.StringVar(&o.site, "site", "", "`site` whose settings apply (default: the only one)")

@@ -31,7 +31,7 @@ server has to run.`,
 	flags := cmd.Flags()
 	flags.StringVar(&opts.site, "site", "", "`site` that publishes (default: the only one)")
 	flags.StringVar(&opts.id, "id", "", "article `id` (default: the one in the input, or the file name)")
-	opts.inputFlags.add(cmd)
+	opts.add(cmd)
 	flags.BoolVar(&opts.json, "json", false, "print JSON")
 	return cmd
 }

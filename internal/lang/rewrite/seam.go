@@ -21,7 +21,7 @@ func seam(text string, pieces []piece) []piece {
 		case i == 0:
 		case end == ' ' && first == ' ':
 			dropSpace(&pieces[i-1], p)
-		case inWord(end) && inWord(first) && !(IsUnspaced(end) && IsUnspaced(first)) && (apart || !joined(text, pieces[last], *p)):
+		case inWord(end) && inWord(first) && (!IsUnspaced(end) || !IsUnspaced(first)) && (apart || !joined(text, pieces[last], *p)):
 			addSpace(&pieces[i-1], p)
 		}
 		if said = p.spoken(text); said != "" {

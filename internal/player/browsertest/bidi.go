@@ -32,7 +32,7 @@ func Firefox(t testing.TB, prefs ...string) *BiDi {
 	listening(t, port, said)
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
-	conn, _, err := websocket.Dial(ctx, "ws://127.0.0.1:"+port+"/session", nil) //nolint:bodyclose // the connection owns it
+	conn, _, err := websocket.Dial(ctx, "ws://127.0.0.1:"+port+"/session", nil) //nolint:bodyclose // websocket.Dial: the body need not be closed
 	if err != nil {
 		t.Fatalf("%v; firefox says:\n%s", err, said)
 	}
