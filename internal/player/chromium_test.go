@@ -45,6 +45,8 @@ func chromiumLooks(t *testing.T, chromium *browsertest.WebDriver, s *site) {
 		v.open(a.ID, nil)
 		is(v, "document.documentElement.scrollWidth <= 320", true)
 		is(v, "shift.sum < 0.01", true)
+		is(v, `[...player().shadowRoot.querySelectorAll("button, select, a, input")].filter((e) => e.checkVisibility()).
+			filter((e) => { const {width, height} = e.getBoundingClientRect(); return width < 24 || height < 24 }).map((e) => e.outerHTML).join()`, "")
 		v.shot("narrow-" + a.Language)
 		v.accessible("narrow, " + a.Language)
 	}
@@ -299,6 +301,7 @@ func errorAndRetry(v visit) {
 	v.until("the narration is there", `return !!inside(".play")`)
 	v.press(`inside(".play")`)
 	v.until("it says that the track failed", `return inside(".message").textContent.includes("could not be loaded")`)
+	is(v, `player().querySelector(".aloud-label").checkVisibility()`, true) // also then
 	v.shot("error")
 	v.accessible("error")
 	v.set(func() { v.broken = false })
