@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"log/slog"
 	"strings"
 	"sync"
@@ -255,6 +256,40 @@ func TestStopFinishesWhatIsUnderWay(t *testing.T) {
 	stop()
 	if got := s.await(ref); got.State != library.Published {
 		t.Errorf("%+v", got)
+	}
+}
+
+// A worker is told to stop with some of twenty articles under way and a new one takes over, as in a
+// deployment: every article is published at its first try, and nothing is bought twice.
+func TestADeploymentLosesNothing(t *testing.T) {
+	const articles, atOnce = 20, 4
+	speaking, stopping := make(chan struct{}, 4*articles), make(chan struct{})
+	s := open(t, redistest.Start(t).Client(), voice{before: func(context.Context, speech.Call) error {
+		speaking <- struct{}{}
+		<-stopping
+		return nil
+	}})
+	var refs []library.Ref
+	for i := range articles {
+		refs = append(refs, s.accept(fmt.Sprint("ferry-", i), 1, fmt.Sprintf("Boat number %d.", i)))
+		s.enqueue(refs[i])
+	}
+	stop := s.start()
+	for range atOnce {
+		<-speaking
+	}
+	stopped := make(chan struct{})
+	go func() { defer close(stopped); stop() }()
+	s.start()
+	close(stopping)
+	<-stopped
+	for _, ref := range refs {
+		if got := s.await(ref); got.State != library.Published || got.Attempts != 1 {
+			t.Errorf("%s: %+v", ref, got)
+		}
+	}
+	if bought := atOnce + len(speaking); bought != 2*articles { // a title and a paragraph each
+		t.Errorf("%d segments were bought, want %d", bought, 2*articles)
 	}
 }
 
