@@ -2,34 +2,28 @@ package rewrite
 
 import (
 	"regexp/syntax"
-	"slices"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 )
 
 // clues are facts about all matches of a pattern, found without trying it.
 type clues struct {
-	first   runeSet    // what a match can begin with
-	starts  charSet    // the same, condensed
-	second  [2]runeSet // its second character: after a space, and after any other character
-	word    bool       // the pattern begins with \b
-	literal string     // every match has it; "": unknown
-
-	// What can follow the figures that a match begins with, and a space behind them.
-	figures func() (next, behindSpace runeSet)
+	first   runeSet // what a match can begin with
+	starts  charSet // the same, condensed
+	word    bool    // the pattern begins with \b
+	literal string  // every match has it; "": unknown
+	*automaton
 }
 
 // runeSet is a set of characters: the instructions of a compiled regexp that read one.
 type runeSet struct {
 	near   [quick / 64]uint64 // those below quick, as bits
 	others []syntax.Inst
-	any    bool // the match may be empty here
 }
 
 // quick is the end of the range that is looked up in a table: the alphabets of most texts, Latin to
-// Cyrillic.
-const quick = 0x500
+// Arabic.
+const quick = 0x700
 
 func newClues(pattern string) clues {
 	tree, err := syntax.Parse(pattern, syntax.Perl)
@@ -44,51 +38,8 @@ func newClues(pattern string) clues {
 	reads := collect(program, uint32(program.Start), map[uint32]bool{})
 	c.first = newRuneSet(program, reads)
 	c.starts = c.first.chars()
-	c.second[0] = newRuneSet(program, following(program, reads, func(inst *syntax.Inst) bool { return inst.MatchRune(' ') }))
-	c.second[1] = newRuneSet(program, following(program, reads, readsMoreThanSpace))
-	c.figures = sync.OnceValues(func() (next, behindSpace runeSet) {
-		behind := behindFigures(program, reads)
-		spaced := following(program, behind, func(inst *syntax.Inst) bool { return inst.MatchRune(' ') })
-		return newRuneSet(program, behind), newRuneSet(program, spaced)
-	})
+	c.automaton = newAutomaton(program, reads)
 	return c
-}
-
-// behindFigures returns the instructions that read a character behind any number of figures.
-func behindFigures(program *syntax.Prog, reads []uint32) []uint32 {
-	seen := map[uint32]bool{}
-	all := slices.Clone(reads)
-	for i := 0; i < len(all); i++ {
-		all = append(all, collectBehind(program, all[i], seen)...)
-	}
-	return all
-}
-
-// collectBehind returns the instructions behind one that reads a figure.
-func collectBehind(program *syntax.Prog, at uint32, seen map[uint32]bool) []uint32 {
-	inst := &program.Inst[at]
-	for digit := '0'; digit <= '9' && inst.Op != syntax.InstMatch; digit++ {
-		if inst.MatchRune(digit) {
-			return collect(program, inst.Out, seen)
-		}
-	}
-	return nil
-}
-
-// following returns the instructions that come after those of reads that are wanted.
-func following(program *syntax.Prog, reads []uint32, wanted func(*syntax.Inst) bool) []uint32 {
-	var next []uint32
-	seen := map[uint32]bool{}
-	for _, at := range reads {
-		if inst := &program.Inst[at]; inst.Op != syntax.InstMatch && wanted(inst) {
-			next = append(next, collect(program, inst.Out, seen)...)
-		}
-	}
-	return next
-}
-
-func readsMoreThanSpace(inst *syntax.Inst) bool {
-	return len(inst.Rune) != 1 || inst.Rune[0] != ' '
 }
 
 // collect follows the program from an instruction to those that read a first character or end the
@@ -111,11 +62,8 @@ func newRuneSet(program *syntax.Prog, reads []uint32) runeSet {
 	var s runeSet
 	for _, at := range reads {
 		inst := program.Inst[at]
-		switch inst.Op {
-		case syntax.InstRune, syntax.InstRune1, syntax.InstRuneAny, syntax.InstRuneAnyNotNL:
+		if inst.Op != syntax.InstMatch {
 			s.others = append(s.others, inst)
-		case syntax.InstMatch:
-			s.any = true
 		}
 	}
 	for i := range s.others {

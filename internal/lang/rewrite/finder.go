@@ -2,7 +2,6 @@ package rewrite
 
 import (
 	"regexp"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -36,7 +35,7 @@ func (f *finder) next(text string, part Span) []int {
 			}
 			r, size = utf8.DecodeRuneInString(text[i:part.End])
 		}
-		if !f.first.has(r) || !f.promising(text, Span{i, part.End}, size) {
+		if !f.first.has(r) || f.insideWord(text, i) {
 			continue
 		}
 		if at := f.match(text, Span{i, part.End}); at != nil {
@@ -46,55 +45,28 @@ func (f *finder) next(text string, part Span) []int {
 	return nil
 }
 
-// promising checks cheap clues for a match at the start of rest; size is the size of its first
-// character in bytes. No match begins inside a number.
-func (f *finder) promising(text string, rest Span, size int) bool {
-	i, next := rest.Start, rest.Start+size
-	if i > 0 && (f.word && isASCIIWord(text[i]) && isASCIIWord(text[i-1]) || IsDigit(text[i]) && IsDigit(text[i-1])) {
-		return false
-	}
-	if IsDigit(text[i]) {
-		return f.promisingFigures(text[i:rest.End])
-	}
-	second := &f.second[1]
-	if text[i] == ' ' {
-		second = &f.second[0]
-	}
-	r, size := utf8.DecodeRuneInString(text[next:rest.End])
-	return second.any || size > 0 && second.has(r)
-}
-
-// promisingFigures checks what stands behind the figures that text begins with.
-func (f *finder) promisingFigures(text string) bool {
-	next, behindSpace := f.figures()
-	if next.any {
-		return true
-	}
-	rest := strings.TrimLeft(text, "0123456789")
-	r, size := utf8.DecodeRuneInString(rest)
-	if size == 0 || !next.has(r) {
-		return false
-	}
-	if r != ' ' || behindSpace.any {
-		return true
-	}
-	r, size = utf8.DecodeRuneInString(rest[1:])
-	return size > 0 && behindSpace.has(r)
+// insideWord reports that no match begins at a byte because a word or number goes on there.
+func (f *finder) insideWord(text string, i int) bool {
+	return i > 0 && (f.word && isASCIIWord(text[i]) && isASCIIWord(text[i-1]) || IsDigit(text[i]) && IsDigit(text[i-1]))
 }
 
 // Matches are short, so match looks at the usual number of bytes first, and at up to longest if the
 // match reaches their end.
 const usual, longest = 256, 4096
 
-// match returns the Match that begins where part begins, or nil. An empty match counts as none.
+// match returns the match that begins where part begins, or nil. An empty match counts as none.
 func (f *finder) match(text string, part Span) []int {
+	reach := f.reach(text[part.Start:min(part.Start+usual, part.End)])
+	if reach == 0 {
+		return nil
+	}
 	_, before := utf8.DecodeLastRuneInString(text[:part.Start])
 	pattern := f.behind
 	if before == 0 {
 		pattern = f.begins
 	}
 	from := part.Start - before
-	for size := usual; ; size *= 16 {
+	for size := reach; ; size *= 16 {
 		end := min(part.Start+size, part.End)
 		at := pattern().FindStringSubmatchIndex(text[from:end])
 		if at == nil || from+at[1] == part.Start {

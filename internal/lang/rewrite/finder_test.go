@@ -1,6 +1,7 @@
 package rewrite
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -45,6 +46,20 @@ func TestFinderFindsLongMatches(t *testing.T) {
 	at := newFinder(`\bhttps?://\S+`).next(text, Span{0, len(text)})
 	if want := []int{4, len(text) - len(" there")}; !slices.Equal(at, want) {
 		t.Errorf("got %v, want %v", at, want)
+	}
+}
+
+// A pattern that would need a state for each of the texts that it has read still finds its matches.
+func TestFinderBoundsItsStates(t *testing.T) {
+	f := newFinder(`[ab]*a[ab]{16}c`)
+	for n := range 1 << 10 {
+		word := strings.NewReplacer("0", "a", "1", "b").Replace(fmt.Sprintf("0%016b", n*61))
+		if at := f.next(word+"c", Span{0, len(word) + 1}); !slices.Equal(at, []int{0, len(word) + 1}) {
+			t.Fatalf("%sc: got %v", word, at)
+		}
+	}
+	if got := len(f.states); got != mostStates {
+		t.Errorf("%d states, want %d: this pattern needs more than may be", got, mostStates)
 	}
 }
 
