@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -526,6 +527,27 @@ func TestAnEditSoonAfterARenderWaitsForQuiet(t *testing.T) {
 	n.skew += later.After
 	n.mustWork()
 	n.expect(library.Published, "")
+}
+
+// Twenty edits in quick succession, and a task for each: the last of them is the one that is spoken.
+func TestTwentyEditsAreOneRender(t *testing.T) {
+	n := open(t)
+	n.send(story("No boats."))
+	n.mustWork()
+	n.voice.asked()
+	var later *narrate.Later
+	for i := range 20 {
+		n.send(story("Boat number " + strconv.Itoa(i) + "."))
+		if err := n.work(); !errors.As(err, &later) {
+			t.Fatalf("edit %d: %v", i, err)
+		}
+	}
+	n.skew += later.After
+	n.mustWork()
+	n.expect(library.Published, "")
+	if asked := n.voice.asked(); len(asked) != 1 || !strings.Contains(asked[0], "nineteen") {
+		t.Errorf("asked for %q", asked)
+	}
 }
 
 func TestStale(t *testing.T) {
