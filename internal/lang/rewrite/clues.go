@@ -9,7 +9,6 @@ import (
 // clues are facts about all matches of a pattern, found without trying it.
 type clues struct {
 	first   runeSet // what a match can begin with
-	starts  charSet // the same, condensed
 	word    bool    // the pattern begins with \b
 	literal string  // every match has it; "": unknown
 	*automaton
@@ -19,6 +18,7 @@ type clues struct {
 type runeSet struct {
 	near   [quick / 64]uint64 // those below quick, as bits
 	others []syntax.Inst
+	bytes  byteSet // that their UTF-8 begins with
 }
 
 // quick is the end of the range that is looked up in a table: the alphabets of most texts, Latin to
@@ -37,7 +37,6 @@ func newClues(pattern string) clues {
 	c := clues{word: beginsWithBoundary(tree), literal: literalOf(tree)}
 	reads := collect(program, uint32(program.Start), map[uint32]bool{})
 	c.first = newRuneSet(program, reads)
-	c.starts = c.first.chars()
 	c.automaton = newAutomaton(program, reads)
 	return c
 }
@@ -94,7 +93,17 @@ func (s *runeSet) addRange(from, to rune) {
 	for r := from; r <= min(to, quick-1); r++ {
 		s.near[r/64] |= 1 << (r % 64)
 	}
+	first, last := leadOf(from), leadOf(to)
+	if from <= utf8.RuneError && utf8.RuneError <= to { // it stands for any byte of broken UTF-8
+		first, last = min(first, utf8.RuneSelf), 0xFF
+	}
+	for b := int(first); b <= int(last); b++ {
+		s.bytes.add(byte(b))
+	}
 }
+
+// leadOf is the first byte of a character in UTF-8.
+func leadOf(r rune) byte { return utf8.AppendRune(nil, r)[0] }
 
 func (s *runeSet) has(r rune) bool {
 	if uint32(r) < quick {
@@ -112,44 +121,22 @@ func (s *runeSet) slow(r rune) bool {
 	return false
 }
 
-// charSet says, in bits, which ASCII characters a text has and whether it has others.
-type charSet struct {
-	ascii [2]uint64
-	wide  bool
-}
+// byteSet says in bits which bytes a text has, or can begin with.
+type byteSet [4]uint64
 
-func charsOf(text string) charSet {
-	var s charSet
+func bytesOf(text string) byteSet {
+	var s byteSet
 	for i := range len(text) {
 		s.add(text[i])
 	}
 	return s
 }
 
-func (s *charSet) add(b byte) {
-	if b >= utf8.RuneSelf {
-		s.wide = true
-		return
-	}
-	s.ascii[b>>6] |= 1 << (b & 63)
-}
+func (s *byteSet) add(b byte)      { s[b>>6] |= 1 << (b & 63) }
+func (s *byteSet) has(b byte) bool { return s[b>>6]&(1<<(b&63)) != 0 }
 
-func (s charSet) meets(other charSet) bool {
-	return s.ascii[0]&other.ascii[0] != 0 || s.ascii[1]&other.ascii[1] != 0 || s.wide && other.wide
-}
-
-// chars condenses s.
-func (s *runeSet) chars() charSet {
-	var set charSet
-	for b := range rune(utf8.RuneSelf) {
-		if s.has(b) {
-			set.add(byte(b))
-		}
-	}
-	for _, inst := range s.others {
-		set.wide = set.wide || inst.Rune[len(inst.Rune)-1] >= utf8.RuneSelf
-	}
-	return set
+func (s *byteSet) meets(other *byteSet) bool {
+	return s[0]&other[0]|s[1]&other[1]|s[2]&other[2]|s[3]&other[3] != 0
 }
 
 func beginsWithBoundary(tree *syntax.Regexp) bool {

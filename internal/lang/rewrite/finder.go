@@ -27,12 +27,12 @@ func newFinder(pattern string) *finder {
 func (f *finder) next(text string, part Span) []int {
 	size := 0
 	for i := part.Start; i < part.End; i += size {
-		r := rune(text[i])
 		size = 1
+		if !f.first.bytes.has(text[i]) {
+			continue
+		}
+		r := rune(text[i])
 		if r >= utf8.RuneSelf {
-			if !f.starts.wide {
-				continue
-			}
 			r, size = utf8.DecodeRuneInString(text[i:part.End])
 		}
 		if !f.first.has(r) || f.insideWord(text, i) {

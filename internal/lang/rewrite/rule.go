@@ -38,7 +38,7 @@ type piece struct {
 	Span
 	rule  string // "": said as written
 	said  string
-	chars charSet // the characters of the written text
+	bytes byteSet // of the written text
 }
 
 // spoken returns what is said for the piece.
@@ -50,15 +50,16 @@ func (p piece) spoken(text string) string {
 }
 
 func written(text string, from, to int) piece {
-	return piece{Span: Span{from, to}, chars: charsOf(text[from:to])}
+	return piece{Span: Span{from, to}, bytes: bytesOf(text[from:to])}
 }
 
 // apply applies the rule to every piece that is still as written.
 func (r prepared) apply(text string, pieces []piece) []piece {
 	var out []piece // nil until something is found
-	for i, p := range pieces {
+	for i := range pieces {
+		p := &pieces[i]
 		var changed []piece
-		if p.rule == "" && r.starts.meets(p.chars) && strings.Contains(text[p.Start:p.End], r.literal) {
+		if p.rule == "" && r.first.bytes.meets(&p.bytes) && strings.Contains(text[p.Start:p.End], r.literal) {
 			changed = r.split(text, p.Span)
 		}
 		if changed != nil && out == nil {
@@ -68,7 +69,7 @@ func (r prepared) apply(text string, pieces []piece) []piece {
 		case changed != nil:
 			out = append(out, changed...)
 		case out != nil:
-			out = append(out, p)
+			out = append(out, *p)
 		}
 	}
 	if out == nil {
