@@ -76,6 +76,14 @@ var lighthouse = article{
 	},
 }
 
+// unheard is the ferry's article at an address that only one visit plays. Firefox plays what an
+// earlier page has loaded from an address without asking again, whatever the server would say now.
+var unheard = func() article {
+	a := ferry
+	a.ID = "unheard"
+	return a
+}()
+
 // segments are what is read, the headline and the byline first.
 func (a article) segments() []block {
 	return append([]block{{"headline", "", []string{a.Title}}, {"byline", "", []string{a.Byline}}}, a.blocks...)

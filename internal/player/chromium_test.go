@@ -292,7 +292,7 @@ func inTheMaking(v visit) {
 func errorAndRetry(v visit) {
 	v.set(func() { v.down = true })
 	defer v.set(func() { v.down, v.broken = false, false })
-	v.Open(v, v.URL+"/article/ferry?player=ferry")
+	v.Open(v, v.URL+"/article/unheard?player=unheard")
 	v.until("it says that it failed", `return inside(".message")?.textContent.includes("did not load")`)
 	v.shot("failed")
 	v.accessible("failed")

@@ -65,7 +65,7 @@ type pagePlayer struct {
 func newSite(t testing.TB) *site {
 	t.Helper()
 	s := &site{tracks: map[string][]byte{}, labels: map[string]map[string]string{}, pending: map[string]bool{}}
-	for _, a := range []article{ferry, station, lighthouse} {
+	for _, a := range articles {
 		cues := a.cues()
 		s.labels[a.Language] = texts(t, a.Language)
 		s.tracks[a.ID] = tone(t, cues[len(cues)-1].end+gap)
@@ -132,7 +132,7 @@ func (s *site) servePage(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-var articles = map[string]article{ferry.ID: ferry, station.ID: station, lighthouse.ID: lighthouse}
+var articles = map[string]article{ferry.ID: ferry, station.ID: station, lighthouse.ID: lighthouse, unheard.ID: unheard}
 
 func (s *site) servePublic(w http.ResponseWriter, r *http.Request) {
 	a, known := articles[r.PathValue("id")]
