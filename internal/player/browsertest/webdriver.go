@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/base64"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -38,12 +39,18 @@ func Chromium(t testing.TB) *WebDriver {
 	return w
 }
 
-// WebKit starts WebKitGTK's MiniBrowser under an X server of its own. Its windows are 447 pixels wide
-// at least.
+// reduceMotion is GTK's way to say prefers-reduced-motion: reduce.
+const reduceMotion = "[Settings]\ngtk-enable-animations=0\n"
+
+// WebKit starts WebKitGTK's MiniBrowser under an X server of its own, with reduced motion. Its windows
+// are 447 pixels wide at least.
 func WebKit(t testing.TB, env ...string) *WebDriver {
 	t.Helper()
 	port, home := freePort(t), t.TempDir()
-	env = append(env, "HOME="+home, "DISPLAY="+xServer(t), "PULSE_SERVER="+soundServer(t), "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS=1")
+	if err := errors.Join(os.MkdirAll(home+"/gtk-3.0", 0o755), os.WriteFile(home+"/gtk-3.0/settings.ini", []byte(reduceMotion), 0o644)); err != nil {
+		t.Fatal(err)
+	}
+	env = append(env, "HOME="+home, "XDG_CONFIG_HOME="+home, "DISPLAY="+xServer(t), "PULSE_SERVER="+soundServer(t), "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS=1")
 	said := start(t, env, Tool(t, "WebKitWebDriver", "webkit2gtk-driver"), "--port="+port)
 	listening(t, port, said)
 	w := &WebDriver{}

@@ -28,8 +28,10 @@ const fresh = ({ at }) => at > Date.now() - age;
 export function leave({ site, id, revision }, { time, duration }) {
   const t = time();
   const place = { t, revision, at: t < 10 || t > duration - 15 ? 0 : Date.now() };
-  const places = { ...recall().places, [site + "/" + id]: place };
-  remember({ places: Object.fromEntries(Object.entries(places).filter(([, each]) => fresh(each))) });
+  const { places = {} } = recall();
+  places[site + "/" + id] = place;
+  for (const each in places) if (!fresh(places[each])) delete places[each];
+  remember({ places });
 }
 
 /** Returns where to go on, in seconds; 0 is the begin, also of an article that was edited since. */

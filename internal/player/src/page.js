@@ -26,8 +26,8 @@ export async function hash(address) {
 /** Puts the player where data-selector of the script or a known theme has the text, if the page has audio. */
 export async function insert({ src, dataset: { site, selector = bodies, base = src } }) {
   const text = document.querySelector(selector);
-  const address = document.querySelector("link[rel=canonical]")?.href ?? location.href;
-  const response = text && await fetch(new URL(`public/${site}/pages/${await hash(address)}.json`, base));
+  const { href } = document.querySelector("link[rel=canonical]") ?? location;
+  const response = text && await fetch(new URL(`public/${site}/pages/${await hash(href)}.json`, base));
   if (!response?.ok) return;
   const { narration } = await response.json();
   text.prepend(make("aloud-player", "", { src: new URL(narration, response.url) }));

@@ -23,9 +23,9 @@ export async function index(root) {
   const walker = document.createTreeWalker(root, 5, (node) => (node.matches?.(skipped) ? 2 : 1)); // elements and texts; reject, accept
   let block;
   let until = performance.now() + 8;
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    const around = node.data === undefined ? block : blockOf(node);
+  let node;
+  while ((node = walker.nextNode())) {
+    const around = node.data ? blockOf(node) : block;
     if (around !== block || node.localName === "br") page.edges.add(page.text.length);
     block = around;
     if (node.data) add(page, node);

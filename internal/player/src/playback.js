@@ -41,12 +41,9 @@ export function control(audio, { audio: [{ duration }], segments }) {
       self.play();
     },
 
-    /** The index of the segment that is heard, or was heard last; -1 before the first. */
-    segment: () => lastBegun(segments, self.time()),
-
     /** Goes to another paragraph. Back leads to the begin of this one first. */
     step(count, by) {
-      const now = self.segment();
+      const now = lastBegun(segments, self.time());
       const stay = count < 0 && self.time() > segments[now]?.start + 2;
       self.seek(segments[Math.max(0, stay ? now : now + count)]?.start ?? duration, by);
     },

@@ -85,7 +85,7 @@ function start(host, frame, narration, signal) {
     if (playback.started) tell(playback);
     if (type === "error" && audio.error) status.replaceChildren(say("failed"), " ", link(say("retry"), retry));
     if (type === "playing") status.replaceChildren();
-    if (/^(play|pause|ended|seeked|timeupdate|ratechange|error)$/.test(type)) send(host, type, narration, playback);
+    if (!/^(playing|progress|volumechange)$/.test(type)) send(host, type, narration, playback);
   }
 
   opener("transcript", "≡", pane, prepare);
