@@ -23,6 +23,7 @@ type automaton struct {
 type state struct {
 	reads  []uint32 // instructions, in order
 	ends   bool     // the match may end here
+	again  bool     // a match could as well begin here: what begins one goes on with it
 	behind [tabled / 64]atomic.Pointer[page]
 }
 
@@ -39,20 +40,25 @@ func newAutomaton(program *syntax.Prog, reads []uint32) *automaton {
 }
 
 // reach returns how many bytes at the start of text a match there can depend on: those that it may
-// read and the character behind them. 0: no match begins there.
-func (a *automaton) reach(text string) int {
-	s, reach := a.start, 0
+// read and the character behind them. 0: no match begins there, nor at the next bytes before
+// hopeless: what has been read there could go on as a match that begins.
+func (a *automaton) reach(text string) (reach, hopeless int) {
+	s, again := a.start, true
 	for i, r := range text {
-		if s = a.step(s, r); s == nil {
-			return len(text)
+		if again {
+			hopeless = i
 		}
+		if s = a.step(s, r); s == nil {
+			return len(text), 0
+		}
+		again = again && s.again
 		if s.ends {
 			reach = len(text)
 		} else if len(s.reads) == 0 {
-			return min(reach, i+utf8.UTFMax)
+			return min(reach, i+utf8.UTFMax), hopeless
 		}
 	}
-	return reach
+	return reach, 0
 }
 
 // step returns the state behind a character, or nil if there are too many states.
@@ -117,6 +123,7 @@ func (a *automaton) state(reads []uint32) *state {
 				s.reads = append(s.reads, at)
 			}
 		}
+		s.again = a.start != nil && !slices.ContainsFunc(a.start.reads, func(at uint32) bool { return !slices.Contains(s.reads, at) })
 		a.states[string(key)] = s
 	}
 	return s

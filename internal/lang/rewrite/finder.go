@@ -38,7 +38,12 @@ func (f *finder) next(text string, part Span) []int {
 		if !f.first.has(r) || f.insideWord(text, i) {
 			continue
 		}
-		if at := f.match(text, Span{i, part.End}); at != nil {
+		reach, hopeless := f.reach(text[i:min(i+usual, part.End)])
+		if reach == 0 {
+			size = max(size, hopeless)
+			continue
+		}
+		if at := f.match(text, Span{i, part.End}, reach); at != nil {
 			return at
 		}
 	}
@@ -54,12 +59,9 @@ func (f *finder) insideWord(text string, i int) bool {
 // match reaches their end.
 const usual, longest = 256, 4096
 
-// match returns the match that begins where part begins, or nil. An empty match counts as none.
-func (f *finder) match(text string, part Span) []int {
-	reach := f.reach(text[part.Start:min(part.Start+usual, part.End)])
-	if reach == 0 {
-		return nil
-	}
+// match returns the match that begins where part begins, or nil. An empty match counts as none. It
+// tries reach bytes first.
+func (f *finder) match(text string, part Span, reach int) []int {
 	_, before := utf8.DecodeLastRuneInString(text[:part.Start])
 	pattern := f.behind
 	if before == 0 {
