@@ -57,7 +57,7 @@ func TestFetchedPagesSeeTheVersion(t *testing.T) {
 		_, _ = io.WriteString(w, "<h1>The ferry resumes</h1><p>One boat.</p>")
 	}))
 	defer server.Close()
-	newPlace(t).must("script", server.URL)
+	newPlace(t).must("script", "--allow-private", server.URL)
 	if agent != buildinfo.UserAgent() {
 		t.Errorf("fetched by %q", agent)
 	}
