@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/aloud-audio/aloud/internal/article"
@@ -83,9 +84,9 @@ func TestRetractedTextIsReplacedWithoutDelay(t *testing.T) {
 func TestRenderOfRetractedTextIsNotPublished(t *testing.T) {
 	n := open(t)
 	published := []string{}
+	var edit sync.Once // segments are spoken at the same time
 	n.voice.before = func(context.Context, string) error {
-		n.voice.before = nil
-		n.send(html("public", opening+gated))
+		edit.Do(func() { n.send(html("public", opening+gated)) })
 		return nil
 	}
 	n.LeaveNotice = func(ctx context.Context, ref library.Ref, o library.Outcome) error {
