@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"github.com/aloud-audio/aloud/internal/article"
@@ -27,18 +28,18 @@ func (n *newsroom) reserved() bool {
 
 func TestReadersSeeThatTheFirstTrackIsBeingMade(t *testing.T) {
 	n := open(t)
-	seen := false
-	n.voice.before = func(context.Context, string) error { seen = n.reserved(); return nil }
+	var seen atomic.Bool // segments are spoken at the same time
+	n.voice.before = func(context.Context, string) error { seen.Store(n.reserved()); return nil }
 	n.send(story("One boat."))
 	n.mustWork()
-	if !seen {
+	if !seen.Load() {
 		t.Error("nothing said that a track was being made")
 	}
-	n.voice.before = func(context.Context, string) error { seen = n.reserved(); return nil }
+	n.voice.before = func(context.Context, string) error { seen.Store(n.reserved()); return nil }
 	n.send(story("Two boats."))
 	n.calm()
 	n.mustWork()
-	if seen || n.narration().Segments[1].Text != "Two boats." {
+	if seen.Load() || n.narration().Segments[1].Text != "Two boats." {
 		t.Error("an edit took the former track away")
 	}
 }
