@@ -17,8 +17,8 @@ import (
 )
 
 // Counters are spend.Counters in Redis, shared by all workers. They are trusted for a minute on one
-// connection: a Redis that was restarted from an older snapshot, or a replica that took over without
-// the last writes, is reached by a new one.
+// connection: a Redis that was restarted from an older snapshot, or a replica that took over
+// without the last writes, is reached by a new one.
 type Counters struct {
 	rdb   redis.UniversalClient
 	names names
@@ -34,7 +34,8 @@ type comparison struct {
 	at    time.Time
 }
 
-// compareEvery bounds what two sets of workers that share a store and no Redis can pass a budget by.
+// compareEvery bounds what two sets of workers that share a store and no Redis can pass a budget
+// by.
 const compareEvery = time.Minute
 
 // NewCounters keeps the counters of the store with that identity in rdb.

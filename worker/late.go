@@ -11,8 +11,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/logging"
 )
 
-// waiting is what a sweep saw of a site's articles with unfinished work. Parked ones, which wait for
-// the budget, and bulk renders do not count as late.
+// waiting is what a sweep saw of a site's articles with unfinished work. Parked ones, which wait
+// for the budget, and bulk renders do not count as late.
 type waiting struct {
 	due, late int
 	oldest    time.Duration

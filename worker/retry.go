@@ -40,8 +40,8 @@ func failedAttempt(n int, err error) *failed {
 	return &failed{err, delay - rand.N(delay/2)}
 }
 
-// retryDelay is asynq's RetryDelayFunc: n counts the failures so far. A *failed and a *narrate.Later
-// carry their own delay.
+// retryDelay is asynq's RetryDelayFunc: n counts the failures so far. A *failed and a
+// *narrate.Later carry their own delay.
 func retryDelay(n int, err error, _ *asynq.Task) time.Duration {
 	var later *narrate.Later
 	var attempt *failed

@@ -16,8 +16,8 @@ const (
 	// sooner. Together with sweepEvery no accepted work waits more than a minute, less than asynq
 	// needs to find a killed worker's tasks (one to two).
 	overdue = 30 * time.Second
-	// Replaced tracks stay for a day, for those who are listening. Where the site wants them gone, the
-	// render that replaced them deletes them, and the sweep what a crash left.
+	// Replaced tracks stay for a day, for those who are listening. Where the site wants them gone,
+	// the render that replaced them deletes them, and the sweep what a crash left.
 	orphansEvery = time.Hour
 	orphanGrace  = 24 * time.Hour
 	goneGrace    = 10 * time.Minute

@@ -17,10 +17,10 @@ import (
 
 const purgeSecret = "whsec_YSBsaWdodGhvdXNlIGtlZXBlcidzIHNlY3JldA=="
 
-// A caching nginx, configured as deploy/nginx says, lets go of a removed article: by itself when the
-// time is over that Cache-Control allows, and earlier by a purge. The time is changed between aloud
-// and nginx: a second, so that nobody has to wait; an hour, so that only the purge can be the reason.
-// ALOUD_MEASURE=1 leaves it as it is and logs how long it took.
+// A caching nginx, configured as deploy/nginx says, lets go of a removed article: by itself when
+// the time is over that Cache-Control allows, and earlier by a purge. The time is changed between
+// aloud and nginx: a second, so that nobody has to wait; an hour, so that only the purge can be the
+// reason. ALOUD_MEASURE=1 leaves it as it is and logs how long it took.
 func TestNginxLetsGoOfRemovedAudio(t *testing.T) {
 	if _, err := exec.LookPath("nginx"); err != nil {
 		t.Skip("nginx is not installed: apt-get install nginx-light")

@@ -61,8 +61,8 @@ func (s *service) commandQueue(ctx context.Context) commandQueue {
 	})}
 }
 
-// commandLease returns leases for a command, which connects on first use. Without a queue nobody else
-// works on the store.
+// commandLease returns leases for a command, which connects on first use. Without a queue nobody
+// else works on the store.
 func (s *service) commandLease() retention.Lease {
 	leases := sync.OnceValues(func() (*worker.Leases, error) {
 		rdb, err := s.connect(worker.Impatient)

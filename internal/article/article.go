@@ -45,8 +45,8 @@ type Entry struct {
 	IPA     string   `json:"ipa,omitempty"`
 }
 
-// Undisclosed is the visibility of an article whose CMS has the field and does not fill it in: it is
-// not public.
+// Undisclosed is the visibility of an article whose CMS has the field and does not fill it in: it
+// is not public.
 const Undisclosed = "undisclosed"
 
 // Restricted reports whether not everybody may read the article. A payload without visibility is
@@ -81,8 +81,8 @@ type Article struct {
 	Skipped     []Skipped
 	Lexicon     []Entry // the article's own
 
-	// Gated says that not everybody may read all of the article: its visibility says so, or its page,
-	// or a part of its text is behind a gate.
+	// Gated says that not everybody may read all of the article: its visibility says so, or its
+	// page, or a part of its text is behind a gate.
 	Gated       bool
 	MembersOnly bool   // Blocks is empty because nothing of the article is for the public
 	Unwanted    string // Blocks is empty because the site wants no audio of such articles; what says so: "tag news-alert"

@@ -75,8 +75,8 @@ func Parse(p Payload, opts Options) (Article, error) {
 	return a, nil
 }
 
-// webAddress returns address if it leads to a page, and "" for javascript: and all else that readers
-// and players should not follow.
+// webAddress returns address if it leads to a page, and "" for javascript: and all else that
+// readers and players should not follow.
 func webAddress(address string) string {
 	address = strings.TrimSpace(address)
 	u, err := url.Parse(address)

@@ -24,9 +24,9 @@ const (
 
 	maxHeader = 32 << 10 // bytes of a header
 
-	// sendBuffer is the kernel's for a connection, in bytes. Its own choice grows to megabytes, and it
-	// says that a listener goes on only when a third of the buffer is free: a phone that plays what it
-	// gets would seem to stall for minutes.
+	// sendBuffer is the kernel's for a connection, in bytes. Its own choice grows to megabytes, and
+	// it says that a listener goes on only when a third of the buffer is free: a phone that plays
+	// what it gets would seem to stall for minutes.
 	sendBuffer = 256 << 10
 )
 

@@ -7,8 +7,8 @@ import (
 )
 
 // lexicon.pls says how names of a language's news are pronounced; common.txt lists the words with
-// capitals that any voice of it says right; declensions.tsv is how its names decline. Package lexicon
-// reads them.
+// capitals that any voice of it says right; declensions.tsv is how its names decline. Package
+// lexicon reads them.
 
 //go:embed */lexicon.pls */common.txt */declensions.tsv
 var nameFiles embed.FS

@@ -8,8 +8,8 @@ import (
 	"github.com/goccy/go-yaml"
 )
 
-// The player files have what the player says on its buttons, and the label. A language needs nothing
-// else to have one.
+// The player files have what the player says on its buttons, and the label. A language needs
+// nothing else to have one.
 
 //go:embed */player.yaml
 var playerFiles embed.FS

@@ -9,8 +9,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/article"
 )
 
-// EraseText deletes the text of an article, whatever the CMS says of it, and leaves a tombstone. The
-// article counts as removed until the CMS sends a later revision. It reports whether there was text.
+// EraseText deletes the text of an article, whatever the CMS says of it, and leaves a tombstone.
+// The article counts as removed until the CMS sends a later revision. It reports whether there was
+// text.
 func (l *Library) EraseText(ctx context.Context, ref Ref) (erased bool, err error) {
 	return l.update(ctx, ref, func(d *Desired) bool {
 		if d.etag == "" || !d.ErasedAt.IsZero() {
@@ -38,8 +39,8 @@ func (l *Library) DropText(ctx context.Context, ref Ref, judged Desired) error {
 	return err
 }
 
-// erased reports whether a revision is no newer than the text that was erased: it must not bring the
-// text back.
+// erased reports whether a revision is no newer than the text that was erased: it must not bring
+// the text back.
 func (d Desired) erased(rev Revision) bool {
 	return !d.ErasedAt.IsZero() && !rev.UpdatedAt.After(d.Revision.UpdatedAt)
 }

@@ -19,8 +19,8 @@ import (
 // Library holds the state of the articles of all sites. Its methods are safe for concurrent use,
 // also by several processes.
 type Library struct {
-	// OnGone, if set, is called when public files of an article were deleted, with their keys, so that
-	// caches can be told. It must not block. It is set once, before use.
+	// OnGone, if set, is called when public files of an article were deleted, with their keys, so
+	// that caches can be told. It must not block. It is set once, before use.
 	OnGone func(ctx context.Context, ref Ref, keys []string)
 
 	store store.Store

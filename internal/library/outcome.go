@@ -8,7 +8,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// Outcome is the result of the last work on an article; Accepted, and no time, before any has ended.
+// Outcome is the result of the last work on an article; Accepted, and no time, before any has
+// ended.
 type Outcome struct {
 	State    State     `json:"state"`
 	Reason   string    `json:"reason,omitempty"` // for people

@@ -30,9 +30,9 @@ type PageOwner struct {
 	Keeps bool // the page stays with it, because its revision is newer
 }
 
-// ClaimPage has the page of a published narration lead to it, and no longer the page that its former
-// narration had. If another article had claimed the page, the one with the newer revision has it,
-// and owner says which that was; it is nil if there was none.
+// ClaimPage has the page of a published narration lead to it, and no longer the page that its
+// former narration had. If another article had claimed the page, the one with the newer revision
+// has it, and owner says which that was; it is nil if there was none.
 func (l *Library) ClaimPage(ctx context.Context, ref Ref, former, next Narration) (owner *PageOwner, err error) {
 	if former.URL != "" && (next.URL == "" || pageid.Fold(former.URL) != pageid.Fold(next.URL)) {
 		err = l.releasePage(ctx, ref, former.URL)

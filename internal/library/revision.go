@@ -26,12 +26,12 @@ func (r Revision) Compare(other Revision) int {
 	)
 }
 
-// Over returns what is known of an article after r arrived where known was known before, and whether
-// that is news.
+// Over returns what is known of an article after r arrived where known was known before, and
+// whether that is news.
 //
-// A removal that was sent after the content beats it, whatever the content's updated_at: a CMS whose
-// clock was wrong once, or whose backup was restored, can still take its articles down. Of two
-// removals the later time counts, for each of both clocks.
+// A removal that was sent after the content beats it, whatever the content's updated_at: a CMS
+// whose clock was wrong once, or whose backup was restored, can still take its articles down. Of
+// two removals the later time counts, for each of both clocks.
 func (r Revision) Over(known Revision) (now Revision, news bool) {
 	switch later := cmp.Compare(r.SentAt.UnixMilli(), known.SentAt.UnixMilli()); {
 	case r.Removed && known.Removed:

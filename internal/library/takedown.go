@@ -64,8 +64,8 @@ func (l *Library) Withdraw(ctx context.Context, ref Ref) error {
 	return nil
 }
 
-// forgetPage deletes the article's claim to its page, which leads to nothing without the narration: a
-// claim that cannot be deleted must not keep the narration public.
+// forgetPage deletes the article's claim to its page, which leads to nothing without the narration:
+// a claim that cannot be deleted must not keep the narration public.
 func (l *Library) forgetPage(ctx context.Context, ref Ref) {
 	if n, err := l.Narration(ctx, ref); err == nil {
 		_ = l.releasePage(ctx, ref, n.URL)

@@ -33,8 +33,8 @@ const usesPrefix = "private/uses/"
 func (r Ref) usesKey() string { return usesPrefix + r.Site + "/" + r.ID + ".json" }
 
 // Use records that a render uses speech, in addition to what it used before. It is called before
-// the render looks whether the speech is stored: from then on nobody deletes that speech, or who was
-// about to puts it back.
+// the render looks whether the speech is stored: from then on nobody deletes that speech, or who
+// was about to puts it back.
 func (l *Library) Use(ctx context.Context, ref Ref, render string, speech []string) error {
 	return l.UpdateUses(ctx, ref, func(u *Uses) bool {
 		i := slices.IndexFunc(u.Renders, func(r RenderUse) bool { return r.Render == render })

@@ -529,7 +529,8 @@ func TestAnEditSoonAfterARenderWaitsForQuiet(t *testing.T) {
 	n.expect(library.Published, "")
 }
 
-// Twenty edits in quick succession, and a task for each: the last of them is the one that is spoken.
+// Twenty edits in quick succession, and a task for each: the last of them is the one that is
+// spoken.
 func TestTwentyEditsAreOneRender(t *testing.T) {
 	n := open(t)
 	n.send(story("No boats."))

@@ -59,8 +59,8 @@ func (n *Narrator) reconcile(ctx context.Context, j job) (library.Outcome, error
 	return outcome, err
 }
 
-// takeDown takes down everything that is public, and forgets the text of an article of which nothing
-// is for the public: it would never be read.
+// takeDown takes down everything that is public, and forgets the text of an article of which
+// nothing is for the public: it would never be read.
 func (n *Narrator) takeDown(ctx context.Context, j job, seen sighting) error {
 	if err := n.Library.TakeDown(ctx, j.ref); err != nil || seen.Wish != library.MembersOnly {
 		return err
@@ -69,8 +69,9 @@ func (n *Narrator) takeDown(ctx context.Context, j job, seen sighting) error {
 }
 
 // render makes a new track and publishes it, unless the article may no longer be public. Until then
-// readers see that the track is being made, if they have no other. It publishes even if a newer text
-// has arrived: otherwise an article that is edited faster than it is rendered would never be heard.
+// readers see that the track is being made, if they have no other. It publishes even if a newer
+// text has arrived: otherwise an article that is edited faster than it is rendered would never be
+// heard.
 func (n *Narrator) render(ctx context.Context, j job, plan Plan, previous library.Narration) error {
 	previous, err := n.Library.Reserve(ctx, j.ref, previous)
 	if err != nil {
@@ -127,8 +128,8 @@ func (n *Narrator) explainChange(ctx context.Context, j job, changed error) erro
 	return changed
 }
 
-// checkPublishable returns errStateChanged if the article, or something that the narration says, was
-// taken out of the public during its render.
+// checkPublishable returns errStateChanged if the article, or something that the narration says,
+// was taken out of the public during its render.
 func (n *Narrator) checkPublishable(ctx context.Context, j job, next library.Narration) error {
 	now, err := n.Library.Desired(ctx, j.ref)
 	if err == nil && (takesDown(j.site.wish(now)) || j.site.retracted(now, next)) {

@@ -28,8 +28,8 @@ type renderer struct {
 	pieces *pieceCache
 	done   func(segments int) // may be nil
 
-	// use records, before any speech is looked for, which speech the track uses. nil: nobody deletes
-	// any.
+	// use records, before any speech is looked for, which speech the track uses. nil: nobody
+	// deletes any.
 	use func(ctx context.Context, keys []string) error
 }
 

@@ -38,7 +38,8 @@ func (n *Newsroom) Accept(ctx context.Context, ref library.Ref, payload article.
 	return receipt, err
 }
 
-// accept stores what is kept of a payload, and withdraws what says more than the public may read now.
+// accept stores what is kept of a payload, and withdraws what says more than the public may read
+// now.
 func (n *Newsroom) accept(ctx context.Context, ref library.Ref, payload article.Payload, sentAt time.Time) (newer bool, err error) {
 	payload, err = n.dated(ref.Site, payload, sentAt)
 	if err == nil {

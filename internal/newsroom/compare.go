@@ -241,8 +241,8 @@ func (p *pass) exposed() (refs []library.Ref) {
 	return refs
 }
 
-// owns reports whether the article is the source's, and not gone here. It is if the list had it, it came
-// from there, or, if nothing tells where it came from, its id is of the source's kind.
+// owns reports whether the article is the source's, and not gone here. It is if the list had it, it
+// came from there, or, if nothing tells where it came from, its id is of the source's kind.
 func (p *pass) owns(ctx context.Context, ref library.Ref) (*doubt, bool, error) {
 	desired, err := p.Library.Desired(ctx, ref)
 	if library.IgnoreUnreadable(err) != nil {

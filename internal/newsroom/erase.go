@@ -17,7 +17,8 @@ type Erasure struct {
 
 // Erase takes an article out of the public, holds it there, and deletes at once what only it used:
 // its speech, encoded segments and text. A tombstone without text stays. It returns
-// library.ErrUnknownArticle for an article that was never accepted. dryRun changes nothing and counts.
+// library.ErrUnknownArticle for an article that was never accepted. dryRun changes nothing and
+// counts.
 func (n *Newsroom) Erase(ctx context.Context, ref library.Ref, dryRun bool) (Erasure, Receipt, error) {
 	if err := n.holdBack(ctx, ref, dryRun); err != nil {
 		return Erasure{}, Receipt{}, err
@@ -30,7 +31,8 @@ func (n *Newsroom) Erase(ctx context.Context, ref library.Ref, dryRun bool) (Era
 	return erasure, Receipt{Refs: []library.Ref{ref}, NotQueued: n.enqueue(ctx, false, ref)}, nil
 }
 
-// holdBack keeps an article out of the public, unless the CMS removed it: then it may bring it back.
+// holdBack keeps an article out of the public, unless the CMS removed it: then it may bring it
+// back.
 func (n *Newsroom) holdBack(ctx context.Context, ref library.Ref, dryRun bool) error {
 	if _, err := n.Status(ctx, ref); err != nil || dryRun {
 		return err

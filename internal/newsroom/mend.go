@@ -147,8 +147,8 @@ func (p *pass) mendOne(ctx context.Context, d *doubt) error {
 	return p.observe(ctx, d, payload)
 }
 
-// observe stores an answer. An article that the public may not hear is withdrawn, also if that could
-// not be recorded.
+// observe stores an answer. An article that the public may not hear is withdrawn, also if that
+// could not be recorded.
 func (p *pass) observe(ctx context.Context, d *doubt, payload article.Payload) error {
 	if payload.ID == p.idThere(d) { // else its page has another address of its own
 		payload.ID = d.ref.ID

@@ -45,8 +45,8 @@ type Newsroom struct {
 type Queue interface {
 	// Enqueue asks for an article to be brought up to date. After nil the queue has the task.
 	Enqueue(context.Context, library.Ref) error
-	// EnqueueOnce is Enqueue for an article that may have a task: it does nothing if the queue knows
-	// of one.
+	// EnqueueOnce is Enqueue for an article that may have a task: it does nothing if the queue
+	// knows of one.
 	EnqueueOnce(context.Context, library.Ref) error
 	// EnqueueRemoval is Enqueue with a place on the workers that no render takes.
 	EnqueueRemoval(context.Context, library.Ref) error

@@ -292,7 +292,8 @@ func TestRetryIsForWhatFailed(t *testing.T) {
 	}
 }
 
-// What waits for its next attempt is shown, and run at once: it is due anew, which no wait outlives.
+// What waits for its next attempt is shown, and run at once: it is due anew, which no wait
+// outlives.
 func TestWhatIsRetriedIsShown(t *testing.T) {
 	d := open(t)
 	ref, next := d.publish("ferry", now), now.Add(4*time.Minute)

@@ -139,8 +139,8 @@ func TestAnOlderRemovalTakesNothingDown(t *testing.T) {
 	}
 }
 
-// A full store takes no tombstone. The audio goes all the same, and the tombstone follows when there
-// is room.
+// A full store takes no tombstone. The audio goes all the same, and the tombstone follows when
+// there is room.
 func TestARemovalWhileTheStoreIsFull(t *testing.T) {
 	d, s := openSick(t)
 	d.Unrecorded = NewUnrecorded(slog.New(slog.DiscardHandler))

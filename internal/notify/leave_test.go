@@ -101,7 +101,8 @@ func TestReceiversAskForEvents(t *testing.T) {
 	}
 }
 
-// A crash between notice and outcome makes the work be concluded again, before or after the notice was delivered.
+// A crash between notice and outcome makes the work be concluded again, before or after the notice
+// was delivered.
 func TestTheSameWorkLeavesTheSameNotice(t *testing.T) {
 	in := openInbox(t)
 	n := open(t, in.receiver(t))

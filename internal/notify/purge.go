@@ -40,9 +40,9 @@ func NewPurgeReceiver(address string, secrets, allowPrivate []string) (Receiver,
 	return r, err
 }
 
-// Purge tells the site's receivers of purges that files were deleted, given by their keys. It returns
-// as soon as that is stored, and sends in the background. If it cannot be stored it is sent all the
-// same, once.
+// Purge tells the site's receivers of purges that files were deleted, given by their keys. It
+// returns as soon as that is stored, and sends in the background. If it cannot be stored it is sent
+// all the same, once.
 func (n *Notifier) Purge(ctx context.Context, ref library.Ref, keys []string) {
 	receivers := n.opts.Purges[ref.Site]
 	if len(receivers) == 0 {
@@ -83,8 +83,8 @@ func (n *Notifier) sendPurge(ctx context.Context, r Receiver, x notice) {
 // Wait blocks until no purge is being sent.
 func (n *Notifier) Wait() { n.purging.Wait() }
 
-// urls returns the addresses of public files. Where aloud serves them itself, a cache in front of it
-// has the embed page too.
+// urls returns the addresses of public files. Where aloud serves them itself, a cache in front of
+// it has the embed page too.
 func (n *Notifier) urls(ref library.Ref, keys []string) []string {
 	var urls []string
 	for _, key := range keys {

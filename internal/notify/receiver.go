@@ -41,7 +41,8 @@ func NewReceiver(address string, secrets, events, allowPrivate []string) (Receiv
 	u, urlErr := parseAddress(address)
 	keys, secretErr := parseSecrets(secrets)
 	states, eventsErr := parseEvents(events)
-	// The port is a setting. No redirect is followed: a signed body goes to this URL and nowhere else.
+	// The port is a setting. No redirect is followed: a signed body goes to this URL and nowhere
+	// else.
 	policy := outbound.Policy{AllowHosts: allowPrivate, AnyPort: true, Timeout: sendTimeout, MaxBytes: maxAnswer}
 	return Receiver{url: u, policy: policy, client: outbound.Client(policy), keys: keys, events: states}, errors.Join(urlErr, secretErr, eventsErr)
 }
@@ -79,7 +80,8 @@ func parseEvents(events []string) ([]library.State, error) {
 	return states, nil
 }
 
-// Check returns an error if notices may not be sent to the receiver's address, or its name is unknown.
+// Check returns an error if notices may not be sent to the receiver's address, or its name is
+// unknown.
 func (r Receiver) Check(ctx context.Context) error {
 	if err := outbound.Check(ctx, r.policy, r.url); err != nil {
 		return fmt.Errorf("%s: %w", r.url.Host, err)

@@ -54,8 +54,8 @@ var (
 // it.
 func Client(p Policy) *http.Client { return newClient(p, http.ProxyFromEnvironment, nil) }
 
-// Check says whether the policy lets a client connect to the host of u, as its name resolves now. If
-// a proxy is to connect, only it could tell.
+// Check says whether the policy lets a client connect to the host of u, as its name resolves now.
+// If a proxy is to connect, only it could tell.
 func Check(ctx context.Context, p Policy, u *url.URL) error {
 	proxy, err := http.ProxyFromEnvironment(&http.Request{URL: u})
 	if err != nil || proxy != nil {

@@ -73,7 +73,8 @@ func (t *transport) way(r *http.Request) (http.RoundTripper, error) {
 }
 
 // checkLiteral refuses a private IP address that is to be reached through a proxy. What a name
-// resolves to only the proxy knows; a name that ends in a number is an address in some odd notation.
+// resolves to only the proxy knows; a name that ends in a number is an address in some odd
+// notation.
 func (t *transport) checkLiteral(u *url.URL) error {
 	host := strings.TrimSuffix(u.Hostname(), ".")
 	ip, err := netip.ParseAddr(host)

@@ -49,8 +49,8 @@ func (d *deleter) speech(ctx context.Context, keys []string) error {
 }
 
 // batch deletes and then looks once more. A render that began meanwhile has recorded what it uses
-// before it looked for it: either it found the speech missing and waits for its lease, or it had read
-// the speech. Both need it back.
+// before it looked for it: either it found the speech missing and waits for its lease, or it had
+// read the speech. Both need it back.
 func (d *deleter) batch(ctx context.Context, keys []string) error {
 	var gone []condemned
 	var releases []func()

@@ -1,5 +1,5 @@
-// Package retention deletes what no article needs any more: the speech, the encoded segments and the
-// text that only removed articles used.
+// Package retention deletes what no article needs any more: the speech, the encoded segments and
+// the text that only removed articles used.
 //
 // It marks and sweeps. Marks are the records of which speech each render uses (library.Uses), of
 // all sites, since speech is shared by everything that says the same. It never deletes what is
@@ -75,8 +75,8 @@ func (c *Collector) shortest() time.Duration {
 	return shortest
 }
 
-// Collect deletes what has not been needed for as long as its site keeps it. full has it look at all
-// stored speech, for what no record names.
+// Collect deletes what has not been needed for as long as its site keeps it. full has it look at
+// all stored speech, for what no record names.
 func (c *Collector) Collect(ctx context.Context, full bool) (Erased, error) {
 	m, err := c.mark(ctx, library.Ref{})
 	if err != nil {
@@ -94,8 +94,8 @@ func (c *Collector) Collect(ctx context.Context, full bool) (Erased, error) {
 	return d.erased, d.forget(ctx)
 }
 
-// Erase deletes at once what only this article used, whose audio must be held or removed: its public
-// files, its speech, its encoded segments and its text. dryRun only counts.
+// Erase deletes at once what only this article used, whose audio must be held or removed: its
+// public files, its speech, its encoded segments and its text. dryRun only counts.
 func (c *Collector) Erase(ctx context.Context, ref library.Ref, dryRun bool) (Erased, error) {
 	m, err := c.mark(ctx, ref)
 	if err != nil {

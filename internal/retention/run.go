@@ -12,8 +12,8 @@ import (
 )
 
 // A pass over everything that is stored is made once a day. Where a site keeps things for less than
-// a day, passes over what ended are made more often, but take no more than a hundredth of the time: a
-// large store is looked at rarely.
+// a day, passes over what ended are made more often, but take no more than a hundredth of the time:
+// a large store is looked at rarely.
 const (
 	daily    = 24 * time.Hour
 	soon     = time.Minute
@@ -29,8 +29,8 @@ type passes struct {
 	NextFull time.Time `json:"next_full"`
 }
 
-// Run makes a pass if one is due, and returns the time until the next one. One process at a time may
-// call it.
+// Run makes a pass if one is due, and returns the time until the next one. One process at a time
+// may call it.
 func (c *Collector) Run(ctx context.Context) (next time.Duration) {
 	due, err := c.readPasses(ctx)
 	if err == nil {

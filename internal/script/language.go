@@ -57,7 +57,8 @@ func languageOf(tag string) *language {
 
 var languages sync.Map // *language by base tag
 
-// newLanguage reads the text file. Abbreviations that the language says in full need no entry there.
+// newLanguage reads the text file. Abbreviations that the language says in full need no entry
+// there.
 func newLanguage(tag string) *language {
 	words := func(section string) words { return list(lang.WordsIn(tag, section)...) }
 	l := &language{

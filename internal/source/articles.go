@@ -126,7 +126,8 @@ func value(s *string) string {
 	return *s
 }
 
-// from says which source a payload came from. A removal needs none: it has no content to find again.
+// from says which source a payload came from. A removal needs none: it has no content to find
+// again.
 func from(source string, p article.Payload) article.Payload {
 	if p.Status == article.Published {
 		p.Source = source

@@ -55,8 +55,8 @@ type Listed struct {
 	Mark string
 }
 
-// Answer is how an article stood at a time of the source's own clock. A removal has no updated_at if
-// the source no longer knows the article.
+// Answer is how an article stood at a time of the source's own clock. A removal has no updated_at
+// if the source no longer knows the article.
 type Answer struct {
 	Payload article.Payload
 	At      time.Time

@@ -39,8 +39,8 @@ var ErrUnknownEvent = errors.New("unknown ghost event")
 // A post that was published or edited is content if visitors can see it now and a removal if not,
 // as are posts sent by e-mail only. Only the visibility public is public: Ghost always sends one.
 // Events of drafts, tags, pages, members and the site are ignored, whatever their body. The errors
-// are ErrUnknownEvent, and ErrBadPayload for a body that cannot be read, has no id or updated_at, or
-// is another event's: the signature does not cover the address.
+// are ErrUnknownEvent, and ErrBadPayload for a body that cannot be read, has no id or updated_at,
+// or is another event's: the signature does not cover the address.
 func parseGhostHook(event string, body []byte) (Change, error) {
 	effect, ok := effectOf(event)
 	if !ok {

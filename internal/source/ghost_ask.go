@@ -112,8 +112,8 @@ type ghostPage struct {
 // ghostListLimit is the most that Ghost 6 returns in a page.
 const ghostListLimit = "100"
 
-// lookAtHome finds out whether visitors are asked for a password. A site without pages of its own has
-// none.
+// lookAtHome finds out whether visitors are asked for a password. A site without pages of its own
+// has none.
 func (g *ghostAsker) lookAtHome(ctx context.Context) {
 	r, err := g.fetch.get(ctx, g.home, nil)
 	g.closed = err == nil && r.status == http.StatusOK && r.address.Path == strings.TrimSuffix(pathOf(g.home), "/")+"/private/"

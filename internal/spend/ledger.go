@@ -3,7 +3,8 @@
 // The store holds the record of spending: one page for each process, site and day. Counters that
 // all workers share decide whether a purchase still fits the budget. They are compared with the
 // record whenever they may have been lost or replaced by older ones, and the higher wins, so only
-// purchases reserved at that moment are lost from the count. The package never calls a provider and knows no queue. The decorators in package speech call it.
+// purchases reserved at that moment are lost from the count. The package never calls a provider and
+// knows no queue. The decorators in package speech call it.
 package spend
 
 import (

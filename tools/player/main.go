@@ -1,6 +1,6 @@
 // Command player bundles and minifies internal/player/src into internal/player/player.js, with its
-// source map beside it, which the server names in a header. `make player` runs it; its test fails when the committed files differ from
-// what it would write.
+// source map beside it, which the server names in a header. `make player` runs it; its test fails
+// when the committed files differ from what it would write.
 package main
 
 import (

@@ -21,8 +21,8 @@ func (g *Grammar) Alone() []rewrite.Rule {
 // stands reports whether a match is no part of a longer word or number.
 func (g *Grammar) stands(m rewrite.Match) bool { return Opens(m.Before) && Closes(m.After) }
 
-// isOrdinal reports whether the full stop after a number may make it an ordinal that no phrase could
-// say: "5. Platz", "5. 6.".
+// isOrdinal reports whether the full stop after a number may make it an ordinal that no phrase
+// could say: "5. Platz", "5. 6.".
 func (g *Grammar) isOrdinal(a amount, m rewrite.Match) bool {
 	rest, stop := strings.CutPrefix(m.After, ".")
 	if !stop || !g.Pack.Numbers.Stop {
@@ -35,8 +35,8 @@ func (g *Grammar) isOrdinal(a amount, m rewrite.Match) bool {
 	return StartsDigit(strings.TrimLeft(rest, " \u00A0")) || next != "" && !StartsUpper(next)
 }
 
-// isLeft reports whether a number is that of an item in a list, or the second of a range whose first
-// was left as it is written.
+// isLeft reports whether a number is that of an item in a list, or the second of a range whose
+// first was left as it is written.
 func (g *Grammar) isLeft(m rewrite.Match) bool {
 	before := rewrite.Tail(m.Before)
 	return g.between().MatchString(before) || g.inflects && itemStart().MatchString(before) && itemEnd().MatchString(m.After)

@@ -98,8 +98,8 @@ func New(tag string, p *pack.Pack) (g *Grammar, err error) {
 	return g, g.checkTables()
 }
 
-// Rules are the language's rules in their order of precedence. Those of own come between its phrases
-// and its quantities.
+// Rules are the language's rules in their order of precedence. Those of own come between its
+// phrases and its quantities.
 func (g *Grammar) Rules(own ...rewrite.Rule) []rewrite.Rule {
 	return g.Capitalising(slices.Concat(g.Web(), g.Phrases(false), own, g.Quantities(), g.Phrases(true), g.Alone(), g.Abbreviations()))
 }

@@ -68,8 +68,8 @@ func (g *Grammar) withZeros(figures, gender, c string) (string, bool) {
 	return zero + " " + rest, ok && known
 }
 
-// number says a as it stands before a noun. The accusative of living beings is the genitive, but for
-// the many.
+// number says a as it stands before a noun. The accusative of living beings is the genitive, but
+// for the many.
 func (g *Grammar) number(a amount, n pack.Class, c string) (string, bool) {
 	if a.decimals != "" {
 		return g.decimal(a, n, c)

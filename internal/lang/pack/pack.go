@@ -172,7 +172,8 @@ type Web struct {
 	Words   map[string]string `yaml:"words"`       // parts that are said as a word, or otherwise: com: kom
 }
 
-// Load reads the data files (pack*.yaml) of a folder. An error names the file, the line and the key.
+// Load reads the data files (pack*.yaml) of a folder. An error names the file, the line and the
+// key.
 func Load(files fs.FS, folder string) (*Pack, error) {
 	names, err := fs.Glob(files, path.Join(folder, "pack*.yaml"))
 	if err != nil || len(names) == 0 {

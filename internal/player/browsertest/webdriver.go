@@ -42,8 +42,8 @@ func Chromium(t testing.TB) *WebDriver {
 // reduceMotion is GTK's way to say prefers-reduced-motion: reduce.
 const reduceMotion = "[Settings]\ngtk-enable-animations=0\n"
 
-// WebKit starts WebKitGTK's MiniBrowser under an X server of its own, with reduced motion. Its windows
-// are 447 pixels wide at least.
+// WebKit starts WebKitGTK's MiniBrowser under an X server of its own, with reduced motion. Its
+// windows are 447 pixels wide at least.
 func WebKit(t testing.TB, env ...string) *WebDriver {
 	t.Helper()
 	port, home := freePort(t), t.TempDir()
@@ -194,7 +194,8 @@ func (w *WebDriver) CDP(t testing.TB, command string, params map[string]any) {
 	w.do(t, http.MethodPost, "/goog/cdp/execute", map[string]any{"cmd": command, "params": params})
 }
 
-// Media has Chromium pretend media features, such as prefers-color-scheme: dark; none: the real ones.
+// Media has Chromium pretend media features, such as prefers-color-scheme: dark; none: the real
+// ones.
 func (w *WebDriver) Media(t testing.TB, medium string, features map[string]string) {
 	t.Helper()
 	list := []map[string]any{}

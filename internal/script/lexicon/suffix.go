@@ -21,8 +21,8 @@ func cutSuffix(phrase, suffix string) (stem string, ok bool) {
 	return stem, ok && (len(suffix) != 1 || utf8.RuneCountInString(stem) > 2)
 }
 
-// soundOf returns the IPA of a suffix after a word in IPA, by the word's last sound: "szʃʒ ɪz" is /ɪz/
-// behind one of these sounds, "z" is /z/ behind any.
+// soundOf returns the IPA of a suffix after a word in IPA, by the word's last sound: "szʃʒ ɪz" is
+// /ɪz/ behind one of these sounds, "z" is /z/ behind any.
 func (l *Lexicon) soundOf(suffix, ipa string) string {
 	last, _ := utf8.DecodeLastRuneInString(ipa)
 	for _, row := range l.sounds {

@@ -1,6 +1,6 @@
-// Package sourcetest plays sources that are asked, as their APIs are documented: pages, ETags, errors
-// in their own form. They are strict, so a test fails by a request that the real one would refuse,
-// and they can lie. Only tests import it.
+// Package sourcetest plays sources that are asked, as their APIs are documented: pages, ETags,
+// errors in their own form. They are strict, so a test fails by a request that the real one would
+// refuse, and they can lie. Only tests import it.
 package sourcetest
 
 import (
@@ -130,7 +130,8 @@ func (s *Server) Lie(lie Lie) {
 	s.lie = lie
 }
 
-// Requests returns how many lists and single articles were sent, and how many lists had not changed.
+// Requests returns how many lists and single articles were sent, and how many lists had not
+// changed.
 func (s *Server) Requests() (lists, unchanged, singles int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -1,10 +1,9 @@
 // Package command speaks with programs on this machine: flite for English and espeak-ng for a
 // hundred other languages. They cost nothing and need no network.
 //
-// Each request is one process, with limits and without secrets (internal/subprocess), which gets the
-// text on its standard input.
-// The package keeps nothing but a temporary file while flite writes it. Whoever puts providers
-// together (the commands) calls it.
+// Each request is one process, with limits and without secrets (internal/subprocess), which gets
+// the text on its standard input. The package keeps nothing but a temporary file while flite writes
+// it. Whoever puts providers together (the commands) calls it.
 package command
 
 import (
