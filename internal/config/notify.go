@@ -6,71 +6,59 @@ import (
 	"github.com/aloud-audio/aloud/internal/notify"
 )
 
-// notifySettings is one receiver or a list of them.
-type notifySettings []receiverSettings
+// oneOrMore is one value or a list of them.
+type oneOrMore[T any] []T
 
-type receiverSettings struct {
+// UnmarshalYAML implements yaml.InterfaceUnmarshaler.
+func (s *oneOrMore[T]) UnmarshalYAML(unmarshal func(any) error) error {
+	var list []any
+	if err := unmarshal(&list); err == nil {
+		return unmarshal((*[]T)(s))
+	}
+	*s = make(oneOrMore[T], 1)
+	return unmarshal(&(*s)[0])
+}
+
+// noticeReceiver receives notices.
+type noticeReceiver struct {
 	URL        string     `yaml:"url"`
 	Secret     stringList `yaml:"secret"`
 	SecretFile stringList `yaml:"secret_file"`
 	Events     stringList `yaml:"events"`
 }
 
-// UnmarshalYAML implements yaml.InterfaceUnmarshaler.
-func (s *notifySettings) UnmarshalYAML(unmarshal func(any) error) error {
-	var list []any
-	if err := unmarshal(&list); err == nil {
-		return unmarshal((*[]receiverSettings)(s))
+func (r noticeReceiver) receiver(dir string, allowPrivate []string) (notify.Receiver, error) {
+	secrets, err := secrets(r.Secret, r.SecretFile, dir)
+	if err != nil {
+		return notify.Receiver{}, err
 	}
-	*s = make(notifySettings, 1)
-	return unmarshal(&(*s)[0])
+	return notify.NewReceiver(r.URL, secrets, r.Events, allowPrivate)
 }
 
-func (s notifySettings) receivers(dir string, allowPrivate []string) ([]notify.Receiver, error) {
-	var receivers []notify.Receiver
-	var problems []error
-	for _, raw := range s {
-		secrets, err := secrets(raw.Secret, raw.SecretFile, dir)
-		if err == nil {
-			var receiver notify.Receiver
-			receiver, err = notify.NewReceiver(raw.URL, secrets, raw.Events, allowPrivate)
-			receivers = append(receivers, receiver)
-		}
-		problems = append(problems, err)
-	}
-	return receivers, at("notify", errors.Join(problems...))
-}
-
-// purgeSettings is one receiver of purges or a list of them.
-type purgeSettings []purgeReceiverSettings
-
-type purgeReceiverSettings struct {
+// purgeReceiver receives purges.
+type purgeReceiver struct {
 	URL        string     `yaml:"url"`
 	Secret     stringList `yaml:"secret"`
 	SecretFile stringList `yaml:"secret_file"`
 }
 
-// UnmarshalYAML implements yaml.InterfaceUnmarshaler.
-func (s *purgeSettings) UnmarshalYAML(unmarshal func(any) error) error {
-	var list []any
-	if err := unmarshal(&list); err == nil {
-		return unmarshal((*[]purgeReceiverSettings)(s))
+func (r purgeReceiver) receiver(dir string, allowPrivate []string) (notify.Receiver, error) {
+	secrets, err := secrets(r.Secret, r.SecretFile, dir)
+	if err != nil {
+		return notify.Receiver{}, err
 	}
-	*s = make(purgeSettings, 1)
-	return unmarshal(&(*s)[0])
+	return notify.NewPurgeReceiver(r.URL, secrets, allowPrivate)
 }
 
-func (s purgeSettings) receivers(dir string, allowPrivate []string) ([]notify.Receiver, error) {
-	var receivers []notify.Receiver
+// receivers reads the receivers of a field of a site's settings.
+func receivers[T interface {
+	receiver(dir string, allowPrivate []string) (notify.Receiver, error)
+}](field string, settings oneOrMore[T], dir string, allowPrivate []string) ([]notify.Receiver, error) {
+	var all []notify.Receiver
 	var problems []error
-	for _, raw := range s {
-		secrets, err := secrets(raw.Secret, raw.SecretFile, dir)
-		if err == nil {
-			var receiver notify.Receiver
-			receiver, err = notify.NewPurgeReceiver(raw.URL, secrets, allowPrivate)
-			receivers = append(receivers, receiver)
-		}
-		problems = append(problems, err)
+	for _, s := range settings {
+		r, err := s.receiver(dir, allowPrivate)
+		all, problems = append(all, r), append(problems, err)
 	}
-	return receivers, at("purge", errors.Join(problems...))
+	return all, at(field, errors.Join(problems...))
 }

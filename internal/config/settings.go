@@ -22,37 +22,37 @@ type settings struct {
 }
 
 type siteSettings struct {
-	URL          string                   `yaml:"url"`
-	Language     string                   `yaml:"language"`
-	Languages    map[string][]string      `yaml:"languages"`
-	Hooks        map[string]hookSettings  `yaml:"hooks"` // by source
-	Sources      map[string]askSettings   `yaml:"sources"`
-	TrustFuture  bool                     `yaml:"trust_future"`
-	Notify       notifySettings           `yaml:"notify"`
-	Purge        purgeSettings            `yaml:"purge"`
-	AllowPrivate stringList               `yaml:"allow_private"`
-	Voices       map[string]voiceSettings `yaml:"voices"`
-	VoiceVersion string                   `yaml:"voice_version"`
-	MembersOnly  string                   `yaml:"members_only"`
-	Skip         stringList               `yaml:"skip"`
-	Read         stringList               `yaml:"read"`
-	SkipPhrases  stringList               `yaml:"skip_phrases"`
-	SkipTags     stringList               `yaml:"skip_tags"`
-	SpokenOff    []string                 `yaml:"spoken_off"`
-	Lexicon      map[string]string        `yaml:"lexicon"`
-	Pauses       map[string]string        `yaml:"pauses"`
-	BitRate      int                      `yaml:"bit_rate"`
-	Loudness     float64                  `yaml:"loudness"`
-	Disclosure   map[string]string        `yaml:"disclosure"`
-	Player       playerSettings           `yaml:"player"`
-	Verify       string                   `yaml:"verify"`
-	Intro        jingleSettings           `yaml:"intro"`
-	Outro        jingleSettings           `yaml:"outro"`
-	Cover        string                   `yaml:"cover"`
-	Budget       budgetSettings           `yaml:"budget"`
-	Previous     string                   `yaml:"previous"`
-	Retention    string                   `yaml:"retention"`
-	Late         string                   `yaml:"late"`
+	URL          string                    `yaml:"url"`
+	Language     string                    `yaml:"language"`
+	Languages    map[string][]string       `yaml:"languages"`
+	Hooks        map[string]hookSettings   `yaml:"hooks"` // by source
+	Sources      map[string]askSettings    `yaml:"sources"`
+	TrustFuture  bool                      `yaml:"trust_future"`
+	Notify       oneOrMore[noticeReceiver] `yaml:"notify"`
+	Purge        oneOrMore[purgeReceiver]  `yaml:"purge"`
+	AllowPrivate stringList                `yaml:"allow_private"`
+	Voices       map[string]voiceSettings  `yaml:"voices"`
+	VoiceVersion string                    `yaml:"voice_version"`
+	MembersOnly  string                    `yaml:"members_only"`
+	Skip         stringList                `yaml:"skip"`
+	Read         stringList                `yaml:"read"`
+	SkipPhrases  stringList                `yaml:"skip_phrases"`
+	SkipTags     stringList                `yaml:"skip_tags"`
+	SpokenOff    []string                  `yaml:"spoken_off"`
+	Lexicon      map[string]string         `yaml:"lexicon"`
+	Pauses       map[string]string         `yaml:"pauses"`
+	BitRate      int                       `yaml:"bit_rate"`
+	Loudness     float64                   `yaml:"loudness"`
+	Disclosure   map[string]string         `yaml:"disclosure"`
+	Player       playerSettings            `yaml:"player"`
+	Verify       string                    `yaml:"verify"`
+	Intro        jingleSettings            `yaml:"intro"`
+	Outro        jingleSettings            `yaml:"outro"`
+	Cover        string                    `yaml:"cover"`
+	Budget       budgetSettings            `yaml:"budget"`
+	Previous     string                    `yaml:"previous"`
+	Retention    string                    `yaml:"retention"`
+	Late         string                    `yaml:"late"`
 }
 
 // stringList is one string or a list of them.
