@@ -5,6 +5,7 @@ import (
 	"maps"
 	"net"
 	"slices"
+	"strings"
 
 	"github.com/aloud-audio/aloud/internal/config"
 	"github.com/aloud-audio/aloud/internal/library"
@@ -53,15 +54,16 @@ func (s *service) announce(a *app, addr net.Addr, sites map[string]web.Site, fre
 	a.infof("aloud listens on %s", base)
 	for _, name := range slices.Sorted(maps.Keys(sites)) {
 		site := sites[name]
-		open := false
+		var closed []string
 		for _, src := range source.Hooks() {
-			if len(site.Hooks[src.Name].Secrets) > 0 {
-				open = true
-				a.infof("  %-15s %s/hooks/%s/%s", src.Label+":", base, name, src.Example)
+			if len(site.Hooks[src.Name].Secrets) == 0 {
+				closed = append(closed, "hooks."+src.Name+".secret")
+				continue
 			}
+			a.infof("  %-15s %s/hooks/%s/%s", src.Label+":", base, name, src.Example)
 		}
-		if !open {
-			a.infof("  site %s accepts no hooks: its settings have no hooks.ghost.secret and no hooks.articles.secret", name)
+		if len(closed) == len(source.Hooks()) {
+			a.infof("  site %s accepts no hooks: its settings have none of %s", name, strings.Join(closed, ", "))
 		}
 		switch {
 		case fresh[name] != "":

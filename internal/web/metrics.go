@@ -48,7 +48,7 @@ func newMetrics(registry *prometheus.Registry) metrics {
 	m := metrics{
 		requests: factory.NewCounterVec(prometheus.CounterOpts{
 			Name: "aloud_webhook_requests_total",
-			Help: "Webhooks received, by source (ghost, articles; none for an address that is no hook's) and result.",
+			Help: "Webhooks received, by source (none for an address that is no hook's) and result.",
 		}, []string{"source", "result"}),
 		duration: factory.NewHistogramVec(prometheus.HistogramOpts{
 			Name:    "aloud_webhook_duration_seconds",
