@@ -20,8 +20,9 @@ const (
 	adminConnections   = 64
 )
 
-// listenAdmin binds the operators' address, and returns none if there is to be none. The default is
-// done without if it is taken, by another aloud on this machine, say.
+// listenAdmin binds the operators' address. It returns no server if the address is off. If the
+// default is in use, for example by another aloud on this machine, it logs a warning and returns no
+// server either.
 func (s *service) listenAdmin(a *app, log *slog.Logger, registry *prometheus.Registry, rdb redis.UniversalClient) (servers, error) {
 	if s.config.AdminListen == adminOff {
 		return nil, nil

@@ -16,7 +16,7 @@ type delay struct {
 	Late     bool       `json:"late"`
 }
 
-// delayOf returns nil for an article without unfinished work, or whose work goes as it should.
+// delayOf returns nil unless work on the article has failed or is late.
 func delayOf(article newsroom.Article) *delay {
 	d := article.Delay
 	if d == nil {

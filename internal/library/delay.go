@@ -9,11 +9,11 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// Delay is why work on an article has not ended yet. It is kept with the outcome of the work before
-// it, and gone when this work ends: so it outlives a wiped queue, and needs no cleaning up.
+// Delay says why work on an article has not ended yet. It is stored with the outcome of the former
+// work and deleted when this work ends, so it survives a wiped queue and needs no clean-up.
 type Delay struct {
-	Revision string    `json:"revision"`              // that is worked on
-	Attempts int       `json:"attempts"`              // that failed
+	Revision string    `json:"revision"`              // the revision being worked on
+	Attempts int       `json:"attempts"`              // failed ones
 	BadAudio int       `json:"bad_audio,omitempty"`   // of these, because of bad audio
 	At       time.Time `json:"at,omitzero"`           // of the last
 	Reason   string    `json:"reason,omitempty"`      // of the last, for people

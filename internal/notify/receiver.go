@@ -58,7 +58,7 @@ func parseAddress(address string) (*url.URL, error) {
 
 func parseSecrets(secrets []string) (keys []*standardwebhooks.Webhook, err error) {
 	if len(secrets) == 0 {
-		return nil, errors.New("secret: is missing: make one with: echo whsec_$(openssl rand -base64 32)")
+		return nil, errors.New("secret: not set; make one with: echo whsec_$(openssl rand -base64 32)")
 	}
 	if keys, err = whsec.Parse(secrets); err != nil {
 		return nil, fmt.Errorf("secret: %w", err)

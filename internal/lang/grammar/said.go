@@ -44,7 +44,7 @@ func (g *Grammar) parseSaid(written []string, said string) ([]saidPiece, error) 
 			if slices.Contains(written, name) {
 				piece.part = name
 			} else if _, ok := g.nouns[name]; !ok && (len(form) == 0 || form[0] != "ending") {
-				err = fmt.Errorf("{%s} is not written", name)
+				err = fmt.Errorf("{%s} stands for nothing: the pattern has no such part, and the pack no such noun", name)
 			}
 			pieces, wrong = append(pieces, piece), errors.Join(wrong, err)
 		}
