@@ -5,29 +5,11 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"time"
 
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/source"
 )
-
-// doubt is an article that may differ, of which the source is asked singly.
-type doubt struct {
-	ref            library.Ref
-	listed         source.Listed // zero if the list does not have it
-	wrong          Wrong
-	why            string
-	title, address string
-
-	answer source.Answer
-	err    error
-	asked  bool
-	halted bool
-	done   string
-}
-
-const unknownHere = "published there, unknown here"
 
 // compare raises a doubt about every article that may differ: those gone first, then those that
 // changed, then those missed.
@@ -67,41 +49,25 @@ func (p *pass) look(ctx context.Context, l source.Listed) error {
 		return nil
 	}
 	desired, err := p.Library.Desired(ctx, ref)
-	switch {
-	case errors.Is(err, library.ErrNotFound):
+	if errors.Is(err, library.ErrNotFound) {
 		return p.lookAtUnknown(ctx, ref, l, seen)
-	case errors.Is(err, library.ErrDamaged):
-		p.doubt(ref, l, Missed, "published there, damaged here")
-		return nil
-	case err != nil:
+	}
+	if library.IgnoreUnreadable(err) != nil {
 		return err
 	}
-	if p.anothers(l, ref, desired) {
+	wrong, why := comparison{
+		listed: l, source: p.src.Name, asking: p.src.Asking, id: ref.ID, known: desired, damaged: err != nil, seen: seen,
+	}.difference()
+	if wrong == "" {
 		p.memory.Seen[l.ID] = l.Mark
 		return nil
 	}
-	if wrong, why := p.difference(l, desired, seen); wrong != "" {
-		p.doubt(ref, l, wrong, why)
-	} else {
-		p.memory.Seen[l.ID] = l.Mark
-	}
+	p.doubt(ref, l, wrong, why)
 	return nil
 }
 
-// anothers reports whether an article came from a hook or an admin, and the list has only its page:
-// they know more of it than a page says. Whether it is gone is looked at all the same.
-func (p *pass) anothers(l source.Listed, ref library.Ref, d library.Desired) bool {
-	return p.src.Asking.Pages && ref.ID != l.ID && (d.Gone() || d.Article.Source != p.src.Name)
-}
-
-// lookAtUnknown leaves the archive alone: whoever connects a source does not buy it by that. An
-// article without a date belongs to it if it was listed when the source was first asked, or has not
-// changed since.
+// lookAtUnknown looks at a listed article whose id is unknown: by its page it may be a known one.
 func (p *pass) lookAtUnknown(ctx context.Context, ref library.Ref, l source.Listed, seen bool) error {
-	archived := l.PublishedAt.Before(p.since())
-	if l.PublishedAt.IsZero() {
-		archived = p.first || seen || !l.UpdatedAt.IsZero() && l.UpdatedAt.Before(p.since())
-	}
 	known, err := p.articleAt(ctx, l)
 	switch {
 	case err != nil:
@@ -109,7 +75,7 @@ func (p *pass) lookAtUnknown(ctx context.Context, ref library.Ref, l source.List
 	case known != "":
 		p.memory.Known[l.ID] = known
 		return p.look(ctx, l)
-	case archived:
+	case archived(l, p.since(), p.first, seen):
 		p.memory.Seen[l.ID] = l.Mark
 	default:
 		p.doubt(ref, l, Missed, unknownHere)
@@ -156,56 +122,8 @@ func (p *pass) knownPages(ctx context.Context) (map[string]string, error) {
 	return all, nil
 }
 
-// difference tells what the list says otherwise than the desired state; "" for nothing.
-func (p *pass) difference(l source.Listed, d library.Desired, seen bool) (Wrong, string) {
-	switch {
-	case !d.ErasedAt.IsZero() && !l.UpdatedAt.After(d.Revision.UpdatedAt):
-		return "", ""
-	case d.Gone():
-		return Missed, "published there, removed here"
-	case l.UpdatedAt.After(d.Revision.UpdatedAt):
-		return Missed, "newer there"
-	case p.src.Asking.Detailed:
-		return detail(l.Payload, *d.Article)
-	case seen: // under another mark
-		return Changed, "listed differently"
-	default:
-		return "", ""
-	}
-}
-
-// detail names the first field that a list says otherwise.
-func detail(there, here article.Payload) (Wrong, string) {
-	for _, field := range []struct {
-		name  string
-		equal bool
-	}{
-		{"visibility", there.Visibility == here.Visibility}, {"title", there.Title == here.Title},
-		{"standfirst", there.Standfirst == here.Standfirst}, {"address", there.URL == here.URL},
-		{"authors", slices.Equal(there.Byline, here.Byline)}, {"tags", slices.Equal(there.Tags, here.Tags)},
-	} {
-		if !field.equal {
-			return Changed, "other " + field.name + " there"
-		}
-	}
-	return "", ""
-}
-
-func (p *pass) doubt(ref library.Ref, l source.Listed, wrong Wrong, why string) {
-	p.doubts = append(p.doubts, &doubt{ref: ref, listed: l, wrong: wrong, why: why, title: l.Title, address: l.URL})
-}
-
-// How many articles that have left a window are asked for in a pass, and how long none is asked for
-// again.
-const (
-	newlyUnlisted = 25
-	longUnlisted  = 10
-	unlistedRest  = time.Hour
-)
-
 // lookForGone raises a doubt about the source's articles that the public has and the list has not.
-// Where the list is a window, articles leave it all the time: those that were in it before are
-// asked for at once, the others in turn.
+// Where the list is a window, articles leave it all the time, and not all are asked for at once.
 func (p *pass) lookForGone(ctx context.Context) error {
 	var unlisted []*doubt
 	for _, ref := range p.exposed() {
@@ -222,7 +140,7 @@ func (p *pass) lookForGone(ctx context.Context) error {
 		unlisted = append(unlisted, d)
 	}
 	if p.src.Asking.Window {
-		unlisted = p.inTurn(unlisted)
+		unlisted = inTurn(unlisted, p.memory.Asked, p.Now())
 	}
 	p.doubts = append(p.doubts, unlisted...)
 	return nil
@@ -256,22 +174,4 @@ func (p *pass) owns(ctx context.Context, ref library.Ref) (*doubt, bool, error) 
 	d.title, d.address = desired.Article.Title, desired.Article.URL
 	from, has := desired.Article.Source, p.src.Asking.Has
 	return d, wasListed || from == p.src.Name || from == "" && has != nil && has(ref.ID), nil
-}
-
-// inTurn chooses the articles that are asked for in this pass.
-func (p *pass) inTurn(unlisted []*doubt) []*doubt {
-	askedAt := func(d *doubt) int64 { return p.memory.Asked[d.ref.ID] }
-	slices.SortStableFunc(unlisted, func(a, b *doubt) int { return cmp.Compare(askedAt(a), askedAt(b)) })
-	var chosen []*doubt
-	rested := p.Now().Add(-unlistedRest).Unix()
-	left := longUnlisted
-	for _, d := range unlisted {
-		switch at := askedAt(d); {
-		case at == 0 && len(chosen) < newlyUnlisted:
-			chosen = append(chosen, d)
-		case at != 0 && at < rested && left > 0:
-			chosen, left = append(chosen, d), left-1
-		}
-	}
-	return chosen
 }

@@ -49,8 +49,8 @@ type Finding struct {
 	Done   string `json:"done"`
 }
 
-// Reconcile compares what a source lists with the library, and mends what differs. Before it mends
-// an article it asks the source for that article alone, so a list that lacks articles takes nothing
+// Reconcile compares what a source lists with the library, and corrects what differs. Before it
+// changes an article it asks the source for that article alone, so a list that lacks articles takes nothing
 // down. If more would be taken down than a newsroom withdraws in a few minutes, none is: the report
 // says so, until a pass is confirmed.
 //
@@ -134,7 +134,7 @@ func (p *pass) since() time.Time {
 	return p.memory.Since
 }
 
-// run compares and mends. The error is one of the store; a source's failure is in the report.
+// run compares, asks and mends. The error is one of the store; a source's failure is in the report.
 func (p *pass) run(ctx context.Context) error {
 	before := p.report
 	p.report = library.SourceReport{Source: p.src.Name, GoodAt: before.GoodAt}
@@ -146,19 +146,13 @@ func (p *pass) run(ctx context.Context) error {
 	if err := p.compare(ctx, all); err != nil {
 		return err
 	}
-	if len(all) == 0 && p.owned > 0 && !p.order.Confirm {
-		p.report.Halted = fmt.Sprintf("it lists no article, and %d of it are public here: if that is right, run %s", p.owned, p.confirmation())
-		p.doubts = nil
+	if p.brakeEmptyList() {
 		return nil
 	}
 	p.brakePurchase()
 	p.ask(ctx)
 	p.brakeRemovals()
-	return p.mend(ctx)
-}
-
-func (p *pass) confirmation() string {
-	return fmt.Sprintf("aloud reconcile --site %s --source %s --confirm", p.site, p.src.Name)
+	return p.act(ctx)
 }
 
 // failed reports that the source could not be compared.

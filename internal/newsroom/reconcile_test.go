@@ -218,7 +218,7 @@ func TestFailuresBackOff(t *testing.T) {
 }
 
 // More than a few percent are taken down only when somebody says so.
-func TestTooManyRemovals(t *testing.T) {
+func TestRemovalsThatNeedConfirmation(t *testing.T) {
 	for name, act := range map[string]func(*sourcetest.Server, []string){
 		"deleted": func(g *sourcetest.Server, ids []string) { g.Delete(ids...) },
 		"for payers": func(g *sourcetest.Server, ids []string) {

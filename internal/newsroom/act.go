@@ -1,0 +1,134 @@
+package newsroom
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/library"
+)
+
+// act does what the answers ask for.
+func (p *pass) act(ctx context.Context) error {
+	for _, d := range p.doubts {
+		if err := p.actOn(ctx, d); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *pass) actOn(ctx context.Context, d *doubt) error {
+	step, done := p.replyOf(d).verdict()
+	d.done = done
+	switch step {
+	case unsure:
+		p.report.Unsure++
+	case inOrder:
+		p.memory.Seen[d.listed.ID] = d.listed.Mark
+	case record:
+		return p.observe(ctx, d, d.answer.Payload)
+	case leave:
+	}
+	return nil
+}
+
+func (p *pass) replyOf(d *doubt) reply {
+	return reply{
+		halted: d.halted, asked: d.asked, err: d.err, wrong: d.wrong, unfit: p.unfit(d.answer.Payload), undated: d.undated(),
+		publishedAt: d.answer.Payload.PublishedAt, since: p.since(), window: p.src.Asking.Window,
+	}
+}
+
+// observe stores an answer, unless it is a dry run.
+func (p *pass) observe(ctx context.Context, d *doubt, payload article.Payload) error {
+	there := p.idThere(d)
+	if payload.ID == there { // else its page has another address of its own
+		payload.ID = d.ref.ID
+	}
+	ref, err := library.NewRef(p.site, payload.ID)
+	if err == nil {
+		err = check(payload)
+	}
+	if err != nil {
+		d.done = "nothing: " + err.Error()
+		return nil
+	}
+	removal := p.unfit(payload)
+	if p.order.DryRun {
+		d.done = "would be " + p.what(d, removal)
+		p.tally(d, removal)
+		return nil
+	}
+	d.ref = ref
+	result, err := p.store(ctx, d, payload)
+	if err != nil || result == library.Overtaken { // the next pass looks again
+		return err
+	}
+	p.note(d, there, removal)
+	if result == library.News {
+		d.done = p.what(d, removal)
+		p.tally(d, removal)
+		p.enqueueFound(ctx, d)
+	}
+	return nil
+}
+
+// store records an answer. An article that the public may not hear is withdrawn, also if that could
+// not be recorded.
+func (p *pass) store(ctx context.Context, d *doubt, payload article.Payload) (library.Observed, error) {
+	result, err := p.Library.Observe(ctx, d.ref, payload, d.answer.At)
+	switch {
+	case p.unfit(payload) && (result == library.News || err != nil):
+		err = errors.Join(err, p.Library.Withdraw(ctx, d.ref))
+	case err == nil && result == library.News:
+		err = p.Narrator.Withdraw(ctx, d.ref) // what says more than the public may read now
+	}
+	return result, err
+}
+
+func (p *pass) what(d *doubt, removal bool) string {
+	switch {
+	case removal && p.public[d.ref]:
+		return "taken down"
+	case removal:
+		return "kept out of the public"
+	case d.why == unknownHere:
+		return "taken up"
+	default:
+		return "brought up to date"
+	}
+}
+
+func (p *pass) tally(d *doubt, removal bool) {
+	switch {
+	case removal && p.public[d.ref]:
+		p.report.Gone++
+	case d.wrong == Changed:
+		p.report.Changed++
+	default:
+		p.report.Missed++
+	}
+}
+
+// note remembers that a listed article is in order. One that is gone is looked at again if it comes
+// back.
+func (p *pass) note(d *doubt, there string, removal bool) {
+	if there != d.ref.ID {
+		p.memory.Known[there] = d.ref.ID
+	}
+	if d.listed.ID == "" || removal && d.answer.Payload.Status == article.Removed {
+		delete(p.memory.Seen, there)
+		return
+	}
+	p.memory.Seen[there] = d.listed.Mark
+}
+
+// enqueueFound asks the queue for an article. What the queue does not take, the sweep finds.
+func (p *pass) enqueueFound(ctx context.Context, d *doubt) {
+	bulk := d.wrong == Changed && p.report.Changed > manyChanged && !p.unfit(d.answer.Payload)
+	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
+	defer cancel()
+	_ = p.enqueue(ctx, bulk, d.ref)
+}

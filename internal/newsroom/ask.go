@@ -1,0 +1,55 @@
+package newsroom
+
+import (
+	"context"
+	"errors"
+
+	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/source"
+)
+
+// maxFailures is how many failures in a row end the questions of a pass.
+const maxFailures = 3
+
+// ask asks the source for each article in doubt. It ends early when the source does not answer, and
+// when enough are gone to stop the pass.
+func (p *pass) ask(ctx context.Context) {
+	failures, removals := 0, 0
+	for _, d := range p.doubts {
+		if failures >= maxFailures || ctx.Err() != nil {
+			return
+		}
+		if d.halted || d.wrong == Gone && p.tooMany(removals) {
+			continue
+		}
+		p.askFor(ctx, d)
+		var unavailable source.UnavailableError
+		if failures++; !errors.As(d.err, &unavailable) {
+			failures = 0
+		}
+		if p.takesDown(d) {
+			removals++
+		}
+	}
+}
+
+// askFor asks the source for one article.
+func (p *pass) askFor(ctx context.Context, d *doubt) {
+	d.answer, d.err = p.src.Asker.Ask(ctx, p.idThere(d), d.address)
+	d.asked = true
+	if d.listed.ID == "" {
+		p.memory.Asked[d.ref.ID] = p.Now().Unix()
+	}
+}
+
+// takesDown reports whether the answer takes an article out of the public.
+func (p *pass) takesDown(d *doubt) bool {
+	return d.asked && d.err == nil && p.public[d.ref] && p.unfit(d.answer.Payload)
+}
+
+// unfit reports whether the public may not hear an article.
+func (p *pass) unfit(payload article.Payload) bool {
+	preview := p.Narrator.Sites[p.site].MembersOnly == narrate.MembersOnlyPreview
+	return payload.Status == article.Removed || payload.Restricted() && !preview
+}

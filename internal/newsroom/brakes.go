@@ -1,0 +1,74 @@
+package newsroom
+
+import "fmt"
+
+// A brake stops what a pass would do to more articles than a newsroom changes between two passes:
+// the list, or the source, is more likely to be wrong. An admin confirms the pass with
+// `aloud reconcile --confirm`.
+const (
+	fewArticles = 3  // may be taken down in any case
+	fewPercent  = 5  // of the source's public articles may be taken down
+	manyUndated = 25 // new articles without a date: more are rather an archive that was not listed before
+	manyChanged = 10 // that only changed: from then on they wait behind news
+)
+
+// tooManyRemovals reports whether so many of the source's public articles may not be taken down
+// without confirmation.
+func tooManyRemovals(removals, public int) bool {
+	return removals > fewArticles && removals*100 > fewPercent*public
+}
+
+func (p *pass) tooMany(removals int) bool {
+	return !p.order.Confirm && tooManyRemovals(removals, p.owned)
+}
+
+// brakeEmptyList reports whether the pass stops because the list is empty although articles of the
+// source are public.
+func (p *pass) brakeEmptyList() bool {
+	if p.report.Listed > 0 || p.owned == 0 || p.order.Confirm {
+		return false
+	}
+	p.report.Halted = fmt.Sprintf("it lists no article, and %d of it are public here: if that is right, run %s", p.owned, p.confirmation())
+	p.doubts = nil
+	return true
+}
+
+// brakePurchase halts new articles without a date if there are too many.
+func (p *pass) brakePurchase() {
+	undated := p.count((*doubt).undated)
+	if undated <= manyUndated || p.order.Confirm {
+		return
+	}
+	p.report.Halted = fmt.Sprintf("it lists %d new articles without a date: if all of them are to be read, run %s", undated, p.confirmation())
+	p.halt((*doubt).undated)
+}
+
+// brakeRemovals halts all removals if there are too many, also those that were not asked for.
+func (p *pass) brakeRemovals() {
+	removals := p.count(p.takesDown)
+	if !p.tooMany(removals) {
+		return
+	}
+	p.report.Halted = fmt.Sprintf("%d or more of its %d public articles would be taken down, which is more than %d and more than %d %%: if they are gone, run %s",
+		removals, p.owned, fewArticles, fewPercent, p.confirmation())
+	p.halt(func(d *doubt) bool { return p.takesDown(d) || d.wrong == Gone && !d.asked })
+}
+
+func (p *pass) count(which func(*doubt) bool) (n int) {
+	for _, d := range p.doubts {
+		if which(d) {
+			n++
+		}
+	}
+	return n
+}
+
+func (p *pass) halt(which func(*doubt) bool) {
+	for _, d := range p.doubts {
+		d.halted = d.halted || which(d)
+	}
+}
+
+func (p *pass) confirmation() string {
+	return fmt.Sprintf("aloud reconcile --site %s --source %s --confirm", p.site, p.src.Name)
+}

@@ -1,0 +1,52 @@
+package newsroom
+
+import (
+	"errors"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/source"
+)
+
+// reply is all that decides what is done about an article that the source was asked for.
+type reply struct {
+	halted      bool // by a brake
+	asked       bool
+	err         error // the source's
+	wrong       Wrong
+	unfit       bool      // the public may not hear it
+	undated     bool      // unknown here, and the list has no date
+	publishedAt time.Time // as answered
+	since       time.Time // the earliest publication that the pass takes up
+	window      bool      // articles leave the list all the time
+}
+
+// step is what is done about the article.
+type step string
+
+const (
+	leave   step = "leave it as it is"
+	unsure  step = "leave it as it is, and ask again in the next pass"
+	inOrder step = "remember that it is in order as it is listed"
+	record  step = "store what the source answered"
+)
+
+// verdict returns what is done, and what the finding says of it; "" if it is not worth one.
+func (r reply) verdict() (step, string) {
+	older := r.undated && !r.publishedAt.IsZero() && r.publishedAt.Before(r.since)
+	switch {
+	case r.halted:
+		return leave, "nothing: the pass has stopped"
+	case !r.asked:
+		return unsure, "nothing: the source did not answer"
+	case errors.Is(r.err, source.ErrNoArticle), older: // as its page says
+		return inOrder, ""
+	case r.err != nil:
+		return unsure, "nothing: " + r.err.Error()
+	case r.wrong == Gone && !r.unfit && r.window:
+		return leave, ""
+	case r.wrong == Gone && !r.unfit:
+		return leave, "nothing: readers can see it"
+	default:
+		return record, ""
+	}
+}
