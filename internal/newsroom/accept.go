@@ -54,7 +54,7 @@ func (n *Newsroom) accept(ctx context.Context, ref library.Ref, payload article.
 	}
 	newer, err = n.Library.Accept(ctx, ref, payload, sentAt)
 	if err == nil && newer {
-		err = n.Narrator.Withdraw(ctx, ref)
+		err = n.deleteAtOnce(ctx, ref, contentSent)
 	}
 	return newer, err
 }

@@ -81,9 +81,9 @@ func (p *pass) store(ctx context.Context, d *doubt, payload article.Payload) (li
 	result, err := p.Library.Observe(ctx, d.ref, payload, d.answer.At)
 	switch {
 	case p.unfit(payload) && (result == library.News || err != nil):
-		err = errors.Join(err, p.Library.Withdraw(ctx, d.ref))
+		err = errors.Join(err, p.deleteAtOnce(ctx, d.ref, removalSeen))
 	case err == nil && result == library.News:
-		err = p.Narrator.Withdraw(ctx, d.ref) // what says more than the public may read now
+		err = p.deleteAtOnce(ctx, d.ref, contentSeen)
 	}
 	return result, err
 }

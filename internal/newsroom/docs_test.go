@@ -38,12 +38,14 @@ func tableOfStates() string {
 }
 
 func tableOfEvents() string {
-	rows := [][]string{{"event", "by", "changes in the desired state", "done at once"}}
+	rows := [][]string{{"event", "by", "the revision", "held", "the track", "deleted at once"}}
 	for _, e := range Events {
-		rows = append(rows, []string{e.Name, e.By, e.Changes, cmp.Or(e.AtOnce, "–")})
+		rows = append(rows, []string{e.Name, e.By, effect(e.Revision), effect(e.Held), effect(e.Track), effect(e.AtOnce)})
 	}
 	return table(rows...)
 }
+
+func effect[T ~string](e T) string { return cmp.Or(string(e), "–") }
 
 func tableOfRules() string {
 	rows := [][]string{{"the article is", "the public has", "and", "done", "state afterwards"}}

@@ -38,7 +38,7 @@ func (n *Newsroom) holdBack(ctx context.Context, ref library.Ref, dryRun bool) e
 		return err
 	}
 	desired, err := n.Library.Desired(ctx, ref)
-	if err == nil && desired.Gone() {
+	if err == nil && desired.Gone() && erased.Held == SetUnlessGone {
 		return nil
 	}
 	if library.IgnoreUnreadable(err) != nil {

@@ -1,48 +1,94 @@
 package newsroom
 
-import "github.com/aloud-audio/aloud/internal/library"
+import (
+	"context"
+
+	"github.com/aloud-audio/aloud/internal/library"
+)
 
 // Event is what a CMS or an admin does about an article. Each stores a due marker with the change,
 // so that the workers look at the article even if the queue loses its task.
+//
+// The effects are data: apply and deleteAtOnce run by them, and TestEvents compares what each event
+// does to an article with what its row says.
 type Event struct {
-	Name    string
-	By      string
-	Changes string // in the desired state
-	AtOnce  string // done before any worker runs; "": nothing
-
-	orders func(*library.Orders) // nil: they stay
+	Name     string
+	By       string
+	Revision OnRevision
+	Held     OnHeld
+	Track    OnTrack
+	AtOnce   AtOnce
 }
 
-const withdrawn = "narration.json and the article's files are deleted"
+// OnRevision is what becomes of the known revision.
+type OnRevision string
+
+// OnHeld is what becomes of the order that keeps an article out of the public.
+type OnHeld string
+
+// OnTrack is what becomes of the published track.
+type OnTrack string
+
+// AtOnce is what is deleted before any worker runs.
+type AtOnce string
+
+// The effects; "" is none.
+const (
+	ContentIfNewer    OnRevision = "replaced, if this one is newer"
+	ContentUnlessHook OnRevision = "replaced, unless a hook was sent since"
+	RemovalIfNewer    OnRevision = "becomes a tombstone, if the removal is newer or was sent later"
+	RemovalUnlessHook OnRevision = "becomes a tombstone, unless a hook was sent since"
+	LosesText         OnRevision = "loses its text"
+
+	SetHeld          OnHeld  = "set"
+	SetUnlessGone    OnHeld  = "set, unless the CMS removed the article"
+	ClearHeld        OnHeld  = "cleared"
+	OutdatesTrack    OnTrack = "stale"
+	RetractsTrack    OnTrack = "stale; nothing rendered before may be heard"
+	DeletesAudio     AtOnce  = "narration.json and the article's files"
+	DeletesRetracted AtOnce  = "narration.json and the article's files, if they say what the public may not read now"
+	DeletesAll       AtOnce  = "everything public, and the speech that only this article used"
+)
 
 // The events.
 var (
-	contentSent = Event{Name: "a hook brings content", By: "CMS", Changes: "the revision, if it is newer than the known one",
-		AtOnce: withdrawn + ", if they say what the public may not read now"}
-	removalSent = Event{Name: "a hook brings a removal", By: "CMS", Changes: "the revision becomes a tombstone, if it is newer or was sent later than the content",
-		AtOnce: withdrawn}
-	observed = Event{Name: "a source is asked, and says otherwise", By: "CMS",
-		Changes: "the revision, or a tombstone, unless a hook was sent since", AtOnce: "of a removal: " + withdrawn}
-	published = Event{Name: "`aloud publish`", By: "admin", Changes: "the revision, if it is newer; not held", orders: release}
-	removed   = Event{Name: "`aloud remove`", By: "admin", Changes: "held", AtOnce: withdrawn, orders: hold}
-	ordered   = Event{Name: "`aloud render`", By: "admin",
-		Changes: "not held; with `--force` or `--voice`, a new order, which outdates the track", orders: release}
-	corrected = Event{Name: "`aloud render --withdraw-previous`", By: "admin",
-		Changes: "as with `--force`; nothing rendered before that order may be heard", AtOnce: withdrawn, orders: release}
-	erased = Event{Name: "`aloud erase`", By: "admin", Changes: "held, unless the CMS removed it; its text is deleted",
-		AtOnce: "everything of it that is public, and the speech that only it used, are deleted", orders: hold}
-	retried = Event{Name: "`aloud retry`", By: "admin", Changes: "nothing, but it is due again, and what waits for its next attempt runs now"}
+	contentSent = Event{Name: "a hook brings content", By: "CMS", Revision: ContentIfNewer, AtOnce: DeletesRetracted}
+	removalSent = Event{Name: "a hook brings a removal", By: "CMS", Revision: RemovalIfNewer, AtOnce: DeletesAudio}
+	contentSeen = Event{Name: "a source is asked, and has other content", By: "CMS", Revision: ContentUnlessHook, AtOnce: DeletesRetracted}
+	removalSeen = Event{Name: "a source is asked, and the article is gone", By: "CMS", Revision: RemovalUnlessHook, AtOnce: DeletesAudio}
+	published   = Event{Name: "`aloud publish`", By: "admin", Revision: ContentIfNewer, Held: ClearHeld, AtOnce: DeletesRetracted}
+	removed     = Event{Name: "`aloud remove`", By: "admin", Held: SetHeld, AtOnce: DeletesAudio}
+	ordered     = Event{Name: "`aloud render`", By: "admin", Held: ClearHeld}
+	forced      = Event{Name: "`aloud render` with `--force` or `--voice`", By: "admin", Held: ClearHeld, Track: OutdatesTrack}
+	corrected   = Event{Name: "`aloud render --withdraw-previous`", By: "admin", Held: ClearHeld, Track: RetractsTrack, AtOnce: DeletesAudio}
+	erased      = Event{Name: "`aloud erase`", By: "admin", Revision: LosesText, Held: SetUnlessGone, AtOnce: DeletesAll}
+	retried     = Event{Name: "`aloud retry`", By: "admin"}
 )
 
 // Events lists all events.
-var Events = []Event{contentSent, removalSent, observed, published, removed, ordered, corrected, erased, retried}
+var Events = []Event{contentSent, removalSent, contentSeen, removalSeen, published, removed, ordered, forced, corrected, erased, retried}
 
-func hold(o *library.Orders)    { o.Held = true }
-func release(o *library.Orders) { o.Held = false }
-
-// apply changes the orders as the event says.
+// apply changes an article's orders as the event says.
 func (e Event) apply(o *library.Orders) {
-	if e.orders != nil {
-		e.orders(o)
+	switch e.Held {
+	case SetHeld, SetUnlessGone:
+		o.Held = true
+	case ClearHeld:
+		o.Held = false
+	}
+	if e.Track != "" {
+		o.Render, o.WithdrawPrevious = library.NewNonce(), e.Track == RetractsTrack
+	}
+}
+
+// deleteAtOnce deletes what the event takes out of the public.
+func (n *Newsroom) deleteAtOnce(ctx context.Context, ref library.Ref, e Event) error {
+	switch e.AtOnce {
+	case DeletesAudio:
+		return n.Library.Withdraw(ctx, ref)
+	case DeletesRetracted:
+		return n.Narrator.Withdraw(ctx, ref)
+	default:
+		return nil
 	}
 }

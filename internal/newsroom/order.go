@@ -21,12 +21,21 @@ type Order struct {
 // SiteVoice in an Order restores the voice of the site.
 const SiteVoice = "site"
 
+// event is the event that the order is.
+func (o Order) event() Event {
+	switch {
+	case o.WithdrawPrevious:
+		return corrected
+	case o.Force || o.Voice != "":
+		return forced
+	default:
+		return ordered
+	}
+}
+
 // apply writes the order into the desired state.
 func (o Order) apply(orders *library.Orders) {
-	ordered.apply(orders)
-	if o.Force || o.Voice != "" || o.WithdrawPrevious {
-		orders.Render, orders.WithdrawPrevious = library.NewNonce(), o.WithdrawPrevious
-	}
+	o.event().apply(orders)
 	switch o.Voice {
 	case "":
 	case SiteVoice:
@@ -46,8 +55,8 @@ func (n *Newsroom) Render(ctx context.Context, refs []library.Ref, order Order) 
 	}
 	return n.each(ctx, refs, order.Bulk, func(ref library.Ref) error {
 		err := n.Library.Order(ctx, ref, order.apply)
-		if err == nil && order.WithdrawPrevious {
-			err = n.Library.Withdraw(ctx, ref)
+		if err == nil {
+			err = n.deleteAtOnce(ctx, ref, order.event())
 		}
 		return err
 	})

@@ -30,7 +30,7 @@ func TestCheckPublicTakesDownWhatIsNotWanted(t *testing.T) {
 			return d.Library.Accept(t.Context(), refs["paid"], paid(refs["paid"], at), at)
 		},
 		func(library.Ref, time.Time) (bool, error) {
-			return true, d.Library.Order(t.Context(), refs["held"], hold)
+			return true, d.Library.Order(t.Context(), refs["held"], removed.apply)
 		},
 	} {
 		if newer, err := payload(wanted, now.Add(time.Second)); err != nil || !newer {

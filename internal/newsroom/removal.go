@@ -76,7 +76,7 @@ func (n *Newsroom) withdraw(ctx context.Context, r *removal) error {
 	if next, _ := known.With(r.payload, r.sentAt); !n.Narrator.TakesDown(r.ref, next) {
 		return nil
 	}
-	return n.Library.Withdraw(ctx, r.ref)
+	return n.deleteAtOnce(ctx, r.ref, removalSent)
 }
 
 // Remove takes articles' audio out of the public and holds it there until Publish or Render. It
@@ -85,7 +85,7 @@ func (n *Newsroom) withdraw(ctx context.Context, r *removal) error {
 func (n *Newsroom) Remove(ctx context.Context, refs []library.Ref) (r Receipt, err error) {
 	withdrawing := make([]error, len(refs))
 	for i, ref := range refs {
-		withdrawing[i] = n.Library.Withdraw(ctx, ref)
+		withdrawing[i] = n.deleteAtOnce(ctx, ref, removed)
 	}
 	for i, ref := range refs {
 		if holding := n.hold(ctx, ref, withdrawing[i]); holding != nil {
@@ -104,7 +104,7 @@ func (n *Newsroom) hold(ctx context.Context, ref library.Ref, withdrawing error)
 	err := n.Library.Order(ctx, ref, removed.apply)
 	switch {
 	case err == nil:
-		return n.Library.Withdraw(ctx, ref)
+		return n.deleteAtOnce(ctx, ref, removed)
 	case errors.Is(err, library.ErrUnknownArticle):
 		return err
 	case withdrawing != nil:
