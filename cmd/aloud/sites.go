@@ -27,7 +27,7 @@ func (s *service) webSites(ctx context.Context) (sites map[string]web.Site, fres
 		if isNew {
 			fresh[name] = secret
 		}
-		sites[name] = web.Site{URL: site.URL, Hooks: webHooks(site.Hooks, secret)}
+		sites[name] = web.Site{URLs: site.URLs, Hooks: webHooks(site.Hooks, secret)}
 	}
 	return sites, fresh, nil
 }

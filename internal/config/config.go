@@ -30,6 +30,7 @@ type Config struct {
 // Site is one publication.
 type Site struct {
 	narrate.Site
+	URLs   []string // all addresses of the publication, the main one first; none: unknown
 	Budget spend.Budget
 	Hooks  map[string]Hook // by source; every source has one
 	// MaxAhead is how far updated_at may be ahead of the time at which a revision was sent.

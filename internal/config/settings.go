@@ -22,7 +22,7 @@ type settings struct {
 }
 
 type siteSettings struct {
-	URL          string                    `yaml:"url"`
+	URL          stringList                `yaml:"url"`
 	Language     string                    `yaml:"language"`
 	Languages    map[string][]string       `yaml:"languages"`
 	Hooks        map[string]hookSettings   `yaml:"hooks"` // by source

@@ -37,7 +37,7 @@ func (s siteSettings) site(name, dir string, env Environment) (Site, error) {
 	site := Site{
 		Site: narrate.Site{
 			Name:         name,
-			URL:          s.URL,
+			URL:          s.mainURL(),
 			VoiceVersion: s.VoiceVersion,
 			MembersOnly:  cmp.Or(s.MembersOnly, narrate.MembersOnlyNone),
 			Skip:         s.Skip,
@@ -50,6 +50,7 @@ func (s siteSettings) site(name, dir string, env Environment) (Site, error) {
 			Verify:       s.Verify == verifyASR,
 			PreviousGone: s.Previous == previousGone,
 		},
+		URLs: s.URL,
 	}
 	problems := []error{
 		library.CheckSite(name), s.checkURL(), s.checkMembersOnly(), s.checkPrevious(), s.checkSpokenOff(), s.checkLoudness(), s.checkVerify(),
@@ -96,11 +97,20 @@ func (s siteSettings) fillOperation(site *Site, dir string, env Environment) err
 	return errors.Join(voicesErr, budgetErr, hooksErr, sourcesErr, notifyErr, purgeErr, at("retention", retentionErr), lateErr)
 }
 
-func (s siteSettings) checkURL() error {
-	if s.URL == "" {
-		return nil
+// mainURL is the first address of the publication; "" if none is given.
+func (s siteSettings) mainURL() string {
+	if len(s.URL) == 0 {
+		return ""
 	}
-	return at("url", checkURL(s.URL))
+	return s.URL[0]
+}
+
+func (s siteSettings) checkURL() error {
+	var problems []error
+	for _, address := range s.URL {
+		problems = append(problems, at("url", checkURL(address)))
+	}
+	return errors.Join(problems...)
 }
 
 func (s siteSettings) checkMembersOnly() error {

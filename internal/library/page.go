@@ -83,6 +83,18 @@ func (l *Library) releasePage(ctx context.Context, ref Ref, address string) erro
 	return nil
 }
 
+// PageArticle returns the article whose narration a page leads to, or ErrNotFound if none does.
+func (l *Library) PageArticle(ctx context.Context, site, address string) (Ref, error) {
+	found, err := l.page(ctx, pageKey(site, address))
+	if err != nil {
+		return Ref{}, err
+	}
+	if found.ID == "" {
+		return Ref{}, fmt.Errorf("%s: %w", address, ErrNotFound)
+	}
+	return NewRef(site, found.ID)
+}
+
 // page returns the zero page if nobody claims it, or if the claim cannot be read.
 func (l *Library) page(ctx context.Context, key string) (page, error) {
 	var p page

@@ -14,7 +14,7 @@ import (
 // Site is what a publication's settings say about what is read and how it sounds.
 type Site struct {
 	Name         string
-	URL          string              // of the publication
+	URL          string              // of the publication, the main one
 	Language     string              // of articles whose language cannot be detected
 	Languages    map[string][]string // language → the article tags that announce it
 	Voices       map[string][]string // language, or AnyLanguage → provider:voice, the preferred first

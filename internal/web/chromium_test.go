@@ -40,6 +40,7 @@ type report struct {
 		Cues     int
 		Audios   int
 	}
+	Height     float64
 	Silent     bool
 	Says       string
 	Written    int
@@ -138,7 +139,7 @@ func (v *visited) embedAskedFor(suffix string) bool {
 // whose track's address it returns, and framed, which no page has in its cache.
 func serveTrack(t *testing.T, siteURL string) (v *visited, aloud, trackURL string) {
 	t.Helper()
-	v = &visited{fixture: newFixture(t, func(o *Options) { o.Sites["harbour"] = Site{URL: siteURL} })}
+	v = &visited{fixture: newFixture(t, func(o *Options) { o.Sites["harbour"] = Site{URLs: []string{siteURL}} })}
 	mp3 := sine(t)
 	n := v.publish(t, library.Narration{ID: "a1", Title: "Night ferry returns", Language: "en"}, mp3)
 	v.publish(t, library.Narration{ID: "framed", Title: "Night ferry returns", Language: "en"}, mp3)
@@ -186,6 +187,9 @@ func TestBrowserOnTheSite(t *testing.T) {
 	}
 	if !got.Silent || got.Written != 2 {
 		t.Errorf("the player without narration is empty and hidden: %v; the written one has %d children, want its 2", got.Silent, got.Written)
+	}
+	if got.Height < 100 || got.Height > 300 {
+		t.Errorf("the embed page says that it is %v px high", got.Height)
 	}
 	if len(got.Violations)+len(got.Errors) > 0 {
 		t.Errorf("violations of the page's policy: %q, errors: %q", got.Violations, got.Errors)

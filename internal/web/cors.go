@@ -19,16 +19,16 @@ func (s *Server) cors(allowed func(r *http.Request, origin string) bool, next ht
 	}
 }
 
-// ownOrigin allows the origin of the site that the path belongs to.
+// ownOrigin allows the origins of the site that the path belongs to.
 func (s *Server) ownOrigin(r *http.Request, origin string) bool {
 	name, _, _ := strings.Cut(r.PathValue("path"), "/")
-	return s.sites[name].origin == origin
+	return s.sites[name].allows(origin)
 }
 
 // anyOrigin allows the origins of all sites.
 func (s *Server) anyOrigin(_ *http.Request, origin string) bool {
 	for _, site := range s.sites {
-		if site.origin == origin {
+		if site.allows(origin) {
 			return true
 		}
 	}

@@ -10,7 +10,7 @@ import (
 func TestCrossOrigin(t *testing.T) {
 	const own, other = "https://harbour.example", "https://pier.example"
 	sites := func(o *Options) {
-		o.Sites["pier"] = Site{URL: other}
+		o.Sites["pier"] = Site{URLs: []string{other, "https://www.pier.example/"}}
 		o.Sites["quay"] = Site{}
 	}
 	for name, test := range map[string]struct {
@@ -25,6 +25,7 @@ func TestCrossOrigin(t *testing.T) {
 		"another site, player":        {"/player.js", other, true},
 		"no origin":                   {narrationPath, "", false},
 		"null":                        {narrationPath, "null", false},
+		"a further address of a site": {"/public/pier/articles/a1/narration.json", "https://www.pier.example", true},
 		"another scheme":              {narrationPath, "http://harbour.example", false},
 		"another port":                {narrationPath, own + ":8443", false},
 		"a subdomain":                 {narrationPath, "https://www.harbour.example", false},

@@ -2,9 +2,7 @@ package web
 
 import (
 	"bytes"
-	"crypto/sha256"
 	_ "embed"
-	"encoding/base64"
 	"errors"
 	"html/template"
 	"net/http"
@@ -12,31 +10,45 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/aloud-audio/aloud/internal/lang"
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-//go:embed embed.html
-var embedHTML string
-
-//go:embed embed.css
-var embedCSS string
+var (
+	//go:embed embed.html
+	embedHTML string
+	//go:embed embed.css
+	embedCSS string
+	//go:embed embed.js
+	embedJS string
+)
 
 var embedTemplate = template.Must(template.New("embed").Parse(embedHTML))
 
 // embedPage is the data of the template. Addresses of files on this server are relative to the
 // page.
 type embedPage struct {
-	Style     template.CSS
-	Player    string // address of player.js
-	Language  string // BCP 47
-	Direction string
-	Title     string
-	Label     string
-	Audio     string // "" if there is none
-	AudioType string
-	Captions  string
+	Style      template.CSS
+	Script     template.JS
+	Player     string // address of player.js
+	Theme      string // light or dark; "": what the reader's system has
+	Compact    bool   // without the title and the row of buttons
+	Language   string // BCP 47
+	Direction  string
+	Title      string
+	Label      string
+	Made       string // what opens the next three
+	Voice      string
+	Policy     string // "" if the site has none
+	PolicyText string
+	Source     string // address of narration.json
+	Audio      string // "" if there is none
+	AudioURL   string // the same, absolute
+	Captions   string
+	OEmbed     string // "" if there is no audio
 
-	Structured *audioObject // nil if there is no audio
+	Narration  *library.Narration // for the script: a sandboxed frame may fetch nothing
+	Structured *audioObject       // nil if there is no audio
 }
 
 // embedRoot leads from /embed/{site}/{id} to the root of the server, also below a proxy's path.
@@ -48,18 +60,18 @@ func (s *Server) serveEmbed(w http.ResponseWriter, r *http.Request) {
 	ref, err := library.NewRef(r.PathValue("site"), r.PathValue("id"))
 	site, known := s.sites[ref.Site]
 	if err != nil || !known {
-		s.writeEmbed(w, site, http.StatusNotFound, silentPage())
+		s.writeEmbed(w, r, site, http.StatusNotFound, silentPage())
 		return
 	}
 	narration, err := s.newsroom.Library.Narration(r.Context(), ref)
 	switch {
 	case errors.Is(err, library.ErrNotFound), err == nil && len(narration.Audio) == 0:
-		s.writeEmbed(w, site, http.StatusNotFound, silentPage())
+		s.writeEmbed(w, r, site, http.StatusNotFound, silentPage())
 	case err != nil:
 		s.log.ErrorContext(r.Context(), "cannot serve the embed page", "site", ref.Site, "article", ref.ID, "error", err)
 		storeUnreachable(w)
 	default:
-		s.writeEmbed(w, site, http.StatusOK, s.narrationPage(ref, narration))
+		s.writeEmbed(w, r, site, http.StatusOK, s.narrationPage(r, ref, narration))
 	}
 }
 
@@ -71,7 +83,7 @@ func silentPage() embedPage {
 // narrationPage takes the audio from the CDN if there is one. The captions always come from this
 // server: a browser loads captions from another origin only with CORS, which a CDN grants to the
 // site and not to this page.
-func (s *Server) narrationPage(ref library.Ref, n library.Narration) embedPage {
+func (s *Server) narrationPage(r *http.Request, ref library.Ref, n library.Narration) embedPage {
 	files := strings.TrimPrefix(strings.TrimSuffix(ref.NarrationKey(), "narration.json"), "public/")
 	local := embedRoot + "public/" + files
 	public := local
@@ -80,8 +92,14 @@ func (s *Server) narrationPage(ref library.Ref, n library.Narration) embedPage {
 	}
 	page := embedPage{
 		Language: n.Language, Direction: direction(n.Language), Title: n.Title, Label: n.Label,
-		Audio: public + n.Audio[0].URL, AudioType: n.Audio[0].Type,
+		Source: local + "narration.json", Audio: public + n.Audio[0].URL, Narration: &n,
+		OEmbed: oEmbedAddress(r, ref),
 	}
+	page.AudioURL = page.Audio
+	if s.publicURL == "" {
+		page.AudioURL = serverRoot(r).JoinPath("public", files, n.Audio[0].URL).String()
+	}
+	page.disclose(n)
 	if len(n.Captions) > 0 {
 		page.Captions = local + n.Captions[0].URL
 	}
@@ -89,8 +107,26 @@ func (s *Server) narrationPage(ref library.Ref, n library.Narration) embedPage {
 	return page
 }
 
-func (s *Server) writeEmbed(w http.ResponseWriter, site site, status int, page embedPage) {
-	page.Style, page.Player = template.CSS(embedCSS), embedRoot+"player.js"
+// disclose fills in how the audio is made. Narrations of early releases bring no texts.
+func (p *embedPage) disclose(n library.Narration) {
+	text := func(key string) string {
+		if own, has := n.Labels[key]; has {
+			return own
+		}
+		return lang.PlayerTexts(n.Language)[key]
+	}
+	p.Made, p.Policy, p.PolicyText = text("made"), n.Policy, text("policy")
+	p.Voice = strings.NewReplacer("{1}", n.Voice.Name, "{2}", n.Voice.Provider).Replace(text("voice"))
+}
+
+// writeEmbed writes a page in the theme that the address asks for.
+func (s *Server) writeEmbed(w http.ResponseWriter, r *http.Request, site site, status int, page embedPage) {
+	query := r.URL.Query()
+	if theme := query.Get("theme"); theme == "light" || theme == "dark" {
+		page.Theme = theme
+	}
+	page.Compact = query.Get("compact") == "1"
+	page.Style, page.Script, page.Player = template.CSS(embedCSS), template.JS(embedJS), embedRoot+"player.js"
 	var body bytes.Buffer
 	if err := embedTemplate.Execute(&body, page); err != nil {
 		panic("web: cannot execute the template of the embed page: " + err.Error())
@@ -100,26 +136,6 @@ func (s *Server) writeEmbed(w http.ResponseWriter, site site, status int, page e
 	w.Header().Set("Content-Security-Policy", s.embedPolicy(site))
 	w.WriteHeader(status)
 	_, _ = w.Write(body.Bytes()) // the reader may be gone
-}
-
-// embedPolicy returns the page's Content-Security-Policy. Only the site may frame it, or any site
-// if its origin is unknown.
-func (s *Server) embedPolicy(site site) string {
-	ancestors := "'self' " + site.origin
-	if site.origin == "" {
-		ancestors = "*"
-	}
-	sum := sha256.Sum256([]byte(embedCSS))
-	return strings.Join([]string{
-		"default-src 'none'",
-		"script-src 'self'",
-		"style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'",
-		strings.TrimSpace("media-src 'self' " + s.publicHost),
-		"base-uri 'none'",
-		"form-action 'none'",
-		"require-trusted-types-for 'script'",
-		"frame-ancestors " + ancestors,
-	}, "; ")
 }
 
 // direction returns the writing direction of a language: rtl or ltr.

@@ -3,6 +3,7 @@ package web
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"net/http"
 	"strings"
 	"testing"
@@ -74,11 +75,10 @@ func TestEmbedPage(t *testing.T) {
 	}
 	files := "../../public/harbour/articles/a1/"
 	for name, want := range map[string]map[string]string{
-		"html":   {"lang": "en", "dir": "ltr"},
-		"script": {"src": "../../player.js", "defer": ""},
-		"audio":  {"controls": "", "preload": "metadata", "aria-labelledby": "title"},
-		"source": {"src": files + n.Audio[0].URL, "type": "audio/mpeg"},
-		"track":  {"src": files + n.Captions[0].URL, "kind": "captions", "srclang": "en"},
+		"html":         {"lang": "en", "dir": "ltr"},
+		"audio":        {"controls": "", "preload": "metadata", "aria-labelledby": "title", "src": files + n.Audio[0].URL},
+		"aloud-player": {"src": files + "narration.json", "sticky": "off", "read-along": "off"},
+		"track":        {"src": files + n.Captions[0].URL, "kind": "captions", "srclang": "en"},
 	} {
 		for attr, value := range want {
 			if got, has := page[name].attrs[attr]; !has || got != value {
@@ -86,8 +86,49 @@ func TestEmbedPage(t *testing.T) {
 			}
 		}
 	}
+	if script := `<script src="../../player.js" defer></script>`; !strings.Contains(w.Body.String(), script) {
+		t.Errorf("no %s in %s", script, w.Body)
+	}
+	if _, themed := page["html"].attrs["data-theme"]; themed || page["html"].attrs["class"] != "" {
+		t.Errorf("html %v", page["html"].attrs)
+	}
+	var inside library.Narration
+	if err := json.Unmarshal([]byte(page["script"].text), &inside); err != nil || inside.Title != title || inside.Audio[0].URL != n.Audio[0].URL {
+		t.Errorf("the page brings %+v, %v", inside, err)
+	}
 	if page["title"].text != title || page["h1"].text != title || page["bdi"].text != label {
 		t.Errorf("title %q, headline %q, label %q", page["title"].text, page["h1"].text, page["bdi"].text)
+	}
+}
+
+func TestEmbedThemes(t *testing.T) {
+	f := newFixture(t)
+	f.publish(t, library.Narration{ID: "a1", Title: "Night ferry", Language: "en"}, track)
+	for query, want := range map[string][2]string{
+		"theme=dark": {"dark", ""}, "theme=light&compact=1": {"light", "compact"}, "theme=auto": {}, "theme=%22%3E%3Cscript%3E&compact=yes": {},
+	} {
+		got := elements(t, f.get("/embed/harbour/a1?"+query).Body.Bytes())["html"].attrs
+		if got["data-theme"] != want[0] || got["class"] != want[1] {
+			t.Errorf("%s: %v", query, got)
+		}
+	}
+}
+
+func TestEmbedDisclosure(t *testing.T) {
+	f := newFixture(t)
+	f.publish(t, library.Narration{
+		ID: "a1", Title: "Поромник", Language: "uk", Policy: "https://harbour.example/ai?a=1&b=2", Voice: library.NarrationVoice{Provider: "google", Name: "Kore"},
+		Labels: map[string]string{"made": "Як це зроблено"},
+	}, track)
+	page := elements(t, f.get("/embed/harbour/a1").Body.Bytes())
+	if page["summary"].text != "Як це зроблено" { // the article's own
+		t.Errorf("summary %q", page["summary"].text)
+	}
+	body := f.get("/embed/harbour/a1").Body.String()
+	for _, want := range []string{"Kore", "google", `<a href="https://harbour.example/ai?a=1&amp;b=2" target="_top">Як ми використовуємо`} {
+		if !strings.Contains(body, want) {
+			t.Errorf("no %s in %s", want, body)
+		}
 	}
 }
 
@@ -96,7 +137,7 @@ func TestEmbedPageBesideACDN(t *testing.T) {
 	n := f.publish(t, library.Narration{ID: "a1", Title: "Night ferry", Language: "en"}, track)
 	w := f.get("/embed/harbour/a1")
 	page := elements(t, w.Body.Bytes())
-	if got, want := page["source"].attrs["src"], "https://cdn.example/audio/harbour/articles/a1/"+n.Audio[0].URL; got != want {
+	if got, want := page["audio"].attrs["src"], "https://cdn.example/audio/harbour/articles/a1/"+n.Audio[0].URL; got != want {
 		t.Errorf("audio at %s, want %s", got, want)
 	}
 	if got := page["track"].attrs["src"]; !strings.HasPrefix(got, "../../public/") {
@@ -144,8 +185,13 @@ func TestEmbedStoreTrouble(t *testing.T) {
 }
 
 func TestEmbedPolicy(t *testing.T) {
-	f := newFixture(t, func(o *Options) { o.Sites["quay"] = Site{} })
-	for site, ancestors := range map[string]string{"harbour": "'self' https://harbour.example", "quay": "*"} {
+	f := newFixture(t, func(o *Options) {
+		o.Sites["quay"] = Site{}
+		o.Sites["pier"] = Site{URLs: []string{"https://pier.example/news", "https://www.pier.example"}}
+	})
+	for site, ancestors := range map[string]string{
+		"harbour": "'self' https://harbour.example", "quay": "*", "pier": "'self' https://pier.example https://www.pier.example",
+	} {
 		policy := f.get("/embed/" + site + "/a1").Header().Get("Content-Security-Policy")
 		if !strings.HasPrefix(policy, "default-src 'none'; ") || !strings.HasSuffix(policy, "; frame-ancestors "+ancestors) {
 			t.Errorf("%s: %s", site, policy)

@@ -100,6 +100,7 @@ func (s *Server) routes(opts Options) http.Handler {
 	mux.HandleFunc("OPTIONS /public/{path...}", s.cors(s.ownOrigin, preflight))
 	s.routePlayer(mux, opts.Player, opts.PlayerMap)
 	mux.HandleFunc("GET /embed/{site}/{id}", s.serveEmbed)
+	mux.HandleFunc("GET /oembed", s.cors(s.anyOrigin, s.serveOEmbed))
 
 	mux.HandleFunc("GET /healthz", s.serveHealth)
 	mux.HandleFunc("GET /readyz", s.serveReadiness)

@@ -56,7 +56,7 @@ func newFixture(t testing.TB, change ...func(*Options)) *fixture {
 	opts := Options{
 		Newsroom: &newsroom.Newsroom{Library: f.lib, Store: dir, Queue: f.queue, Narrator: narrator, Now: func() time.Time { return now }},
 		Sites: map[string]Site{"harbour": {
-			URL:   "https://harbour.example/news/",
+			URLs:  []string{"https://harbour.example/news/"},
 			Hooks: map[string]Hook{"ghost": {Secrets: []string{ghostSecret}}, "articles": {Secrets: []string{articlesSecret}}},
 		}},
 		Player:     player.JS,
@@ -216,8 +216,8 @@ func TestNewRefusesWrongSettings(t *testing.T) {
 		want   string
 	}{
 		"site name":             {func(o *Options) { o.Sites["Harbour News"] = Site{} }, "Harbour News"},
-		"site without a scheme": {func(o *Options) { o.Sites["pier"] = Site{URL: "pier.example"} }, "site pier"},
-		"site of another kind":  {func(o *Options) { o.Sites["pier"] = Site{URL: "ftp://pier.example"} }, "site pier"},
+		"site without a scheme": {func(o *Options) { o.Sites["pier"] = Site{URLs: []string{"pier.example"}} }, "site pier"},
+		"site of another kind":  {func(o *Options) { o.Sites["pier"] = Site{URLs: []string{"ftp://pier.example"}} }, "site pier"},
 		"empty Ghost secret": {func(o *Options) {
 			o.Sites["pier"] = Site{Hooks: map[string]Hook{"ghost": {Secrets: []string{"a", ""}}}}
 		}, "site pier"},

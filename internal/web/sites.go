@@ -3,6 +3,7 @@ package web
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/httpurl"
@@ -12,7 +13,7 @@ import (
 
 // Site holds the server's settings of one publication.
 type Site struct {
-	URL   string          // pages of its origin may read the site's public files and frame its embed pages; "": no page may read, any may frame
+	URLs  []string        // pages of their origins may read the site's public files and frame its embed pages; none: no page may read, any may frame
 	Hooks map[string]Hook // by the name of the source; a source without one refuses every request
 }
 
@@ -28,8 +29,8 @@ const DefaultTolerance = 5 * time.Minute
 
 // site is a parsed Site.
 type site struct {
-	origin string               // as browsers write it; "" if unknown
-	hooks  map[string]authority // by the source's name
+	origins []string             // as browsers write them; the main one first
+	hooks   map[string]authority // by the source's name
 }
 
 func newSites(settings map[string]Site) (map[string]site, error) {
@@ -46,7 +47,7 @@ func newSites(settings map[string]Site) (map[string]site, error) {
 }
 
 func newSite(setting Site) (site, error) {
-	pages, err := origin(setting.URL)
+	origins, err := origins(setting.URLs)
 	hooks := map[string]authority{}
 	for _, src := range source.Hooks() {
 		hook := setting.Hooks[src.Name]
@@ -54,7 +55,19 @@ func newSite(setting Site) (site, error) {
 		err = errors.Join(err, hookErr)
 		hooks[src.Name] = newAuthority(verify, hook.Tolerance)
 	}
-	return site{origin: pages, hooks: hooks}, err
+	return site{origins: origins, hooks: hooks}, err
+}
+
+// allows reports whether pages of an origin belong to the site.
+func (s site) allows(origin string) bool { return slices.Contains(s.origins, origin) }
+
+func origins(addresses []string) (found []string, err error) {
+	for _, address := range addresses {
+		origin, originErr := httpurl.Origin(address)
+		err = errors.Join(err, originErr)
+		found = append(found, origin)
+	}
+	return found, err
 }
 
 // origin is httpurl.Origin, and "" for "".

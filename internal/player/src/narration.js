@@ -1,15 +1,15 @@
 // narration.js fetches narration.json and says what there is. It never touches the page.
 
 /**
- * Reads a narration. It resolves to [state, narration]:
+ * Reads a narration; written is its text, if the server has put it into the page. It resolves to [state, narration]:
  * "ready" with the narration, whose addresses are absolute; "pending" with the reservation while the
  * audio is being made; "none" if there is no audio; "failed" if no answer came.
  */
-export async function read(src, signal, cache) {
+export async function read(src, signal, cache, written) {
   try {
-    const response = await fetch(src, { signal, cache });
+    const response = written ? new Response(written) : await fetch(src, { signal, cache });
     const found = await response.json().catch(() => {});
-    for (const file of [...found?.audio ?? [], ...found?.captions ?? []]) file.url = new URL(file.url, response.url).href;
+    for (const file of [...found?.audio ?? [], ...found?.captions ?? []]) file.url = new URL(file.url, new URL(src, document.baseURI)).href;
     return [found?.state ?? (found?.audio ? "ready" : response.status < 500 ? "none" : "failed"), found];
   } catch (error) {
     if (!signal.aborted) console.warn("aloud:", src, error);
@@ -21,8 +21,8 @@ export async function read(src, signal, cache) {
  * Reads a narration until its audio is made. waiting is called if it is not. It asks ever more
  * seldom, up to every 5 minutes, and not while nobody looks at the page.
  */
-export async function awaited(src, signal, waiting) {
-  let found = await read(src, signal);
+export async function awaited(src, signal, waiting, written) {
+  let found = await read(src, signal, "default", written);
   for (let wait = 1e4; found[0] === "pending" && !signal.aborted; wait = Math.min(wait * 1.5, 3e5)) {
     waiting(found[1]);
     do await new Promise((done) => setTimeout(done, wait));

@@ -20,7 +20,8 @@ const message = (...text) => make("output", "message", ...text);
 /** Loads what a host's src names and plays it, until signal aborts. frame is the shadow tree's box. */
 export async function load(host, frame, signal) {
   const say = words();
-  const [state, narration] = await awaited(host.getAttribute("src"), signal, ({ labels }) => frame.replaceChildren(message(words(labels)("pending"))));
+  const [state, narration] = await awaited(host.getAttribute("src"), signal, ({ labels }) => frame.replaceChildren(message(words(labels)("pending"))),
+    host.querySelector("script")?.text);
   if (signal.aborted) return;
   host.hidden = state === "none";
   if (state === "failed") frame.replaceChildren(message(say(state), " ", link(say("retry"), () => load(host, frame, signal))));
@@ -101,13 +102,18 @@ function start(host, frame, narration, signal) {
   draw();
 }
 
-/** Takes the audio that the server wrote, or makes one. It stays in the light tree, out of sight. */
+/**
+ * Takes the audio that the server wrote, or makes one. It stays in the light tree, out of sight.
+ * Where the server has the same file elsewhere, that stays: its host may not grant CORS.
+ */
 function audioOf(host, { audio: [{ url }], captions: [captions] }) {
   const audio = host.querySelector("audio") ?? make("audio", "", { preload: "none" });
   audio.controls = false;
-  audio.crossOrigin = "anonymous";
   audio.replaceChildren(make("track", "", { kind: "metadata", src: captions?.url ?? "" }));
-  audio.src = url;
+  if (!audio.src.endsWith(url.split("/").pop())) {
+    audio.crossOrigin = "anonymous";
+    audio.src = url;
+  }
   host.append(audio);
   return audio;
 }

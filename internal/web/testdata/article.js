@@ -51,8 +51,12 @@ async function framed(address) {
   const frame = document.createElement("iframe");
   frame.src = address;
   const loaded = event(frame, "load");
+  const told = new Promise((done) => addEventListener("message", ({ data, source }) => {
+    if (source === frame.contentWindow && data.type === "aloud:height") done(data.height);
+  }));
   document.body.append(frame);
   await loaded;
+  return result.narration.refused ? 0 : told;
 }
 
 (async () => {
@@ -61,7 +65,7 @@ async function framed(address) {
   result.first = await fetched(track, "bytes=0-99");
   result.last = await fetched(track, "bytes=-50"); // asks for permission first
   if (!result.narration.refused) result.player = await played(document.querySelector("#player"));
-  await framed(`${aloud}/embed/harbour/framed`);
+  result.height = await framed(`${aloud}/embed/harbour/framed`);
   const silent = document.querySelector("#silent");
   result.silent = silent.hidden && silent.childNodes.length === 0;
   result.says = silent.shadowRoot.textContent;
