@@ -73,23 +73,42 @@ func (l *Library) Accept(ctx context.Context, ref Ref, payload article.Payload, 
 // With returns the desired state after a CMS sent payload at sentAt, and whether that is newer than
 // the known one, d; if not, it returns d.
 func (d Desired) With(payload article.Payload, sentAt time.Time) (next Desired, newer bool) {
-	rev := Revision{UpdatedAt: payload.UpdatedAt, Removed: payload.Status == article.Removed, SentAt: sentAt}
-	now, news := rev.Over(d.Revision)
+	rev := revisionOf(payload, sentAt)
+	now, news := rev.Over(d.revision())
 	if !news || d.has(rev, payload) || d.erased(rev) {
 		return d, false
 	}
+	if !rev.prevails(d.revision()) { // only the time since when it is closed is news
+		d.Revision = now
+		return d, true
+	}
+	return d.replaced(now, payload), true
+}
+
+// revision is the known revision, with whether everybody may read its content.
+func (d Desired) revision() Revision {
+	rev := d.Revision
+	rev.restricted = d.Dropped != "" || !d.Gone() && d.Article.Restricted()
+	return rev
+}
+
+// replaced is the desired state with another revision. The orders stay.
+func (d Desired) replaced(now Revision, payload article.Payload) Desired {
 	d.Revision, d.Article, d.ErasedAt, d.Dropped = now, nil, time.Time{}, ""
 	if !now.Removed {
 		d.Article = &payload
 	}
-	return d, true
+	return d
 }
 
 // has reports whether the content is already known under the same updated_at.
 func (d Desired) has(rev Revision, payload article.Payload) bool {
-	if d.Gone() || rev.Removed || !rev.UpdatedAt.Equal(d.Revision.UpdatedAt) {
-		return false
-	}
+	return !d.Gone() && !rev.Removed && rev.UpdatedAt.Equal(d.Revision.UpdatedAt) && d.hasContent(payload)
+}
+
+// hasContent reports whether the known content is that of the payload, also if its text was dropped
+// since. There must be some.
+func (d Desired) hasContent(payload article.Payload) bool {
 	if d.Dropped != "" {
 		return d.Dropped == sum(payload)
 	}

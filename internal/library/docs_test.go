@@ -88,7 +88,7 @@ func jsonFields(of reflect.Type) (names, always []string) {
 		}
 		name, options, _ := strings.Cut(tag, ",")
 		names = append(names, name)
-		if options != "omitempty" {
+		if options != "omitempty" && options != "omitzero" {
 			always = append(always, name)
 		}
 	}

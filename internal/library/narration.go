@@ -22,6 +22,7 @@ type Narration struct {
 	Site        string             `json:"site"`
 	ID          string             `json:"id"`
 	Revision    string             `json:"revision"`
+	SentAt      time.Time          `json:"sent_at,omitzero"` // when the CMS sent that revision
 	Title       string             `json:"title"`
 	Byline      []string           `json:"byline,omitempty"`
 	URL         string             `json:"url,omitempty"` // of the article

@@ -2,7 +2,6 @@ package library
 
 import (
 	"context"
-	"encoding/json"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/article"
@@ -22,22 +21,19 @@ const (
 // of Accept.
 //
 // An observation orders among hooks by when they were sent: it is newer than one sent before it and
-// older than one sent after it. Its updated_at decides only between contents: a source that undoes
-// a change, or its own bulk action, leaves updated_at as it was. A removal without updated_at keeps
-// the known one.
+// older than one sent after it. Its updated_at decides only between contents of which both or none
+// are for everybody: a source that undoes a change, or its own bulk action, leaves updated_at as it
+// was. A removal without updated_at keeps the known one.
 func (l *Library) Observe(ctx context.Context, ref Ref, payload article.Payload, at time.Time) (result Observed, err error) {
-	rev := Revision{UpdatedAt: payload.UpdatedAt, Removed: payload.Status == article.Removed, SentAt: at}
+	rev := revisionOf(payload, at)
 	_, err = l.update(ctx, ref, func(d *Desired) bool {
 		if result = rev.observed(d, payload); result != News {
 			return false
 		}
-		if rev.UpdatedAt.Before(d.Revision.UpdatedAt) {
-			rev.UpdatedAt = d.Revision.UpdatedAt
-		}
-		d.Revision, d.AcceptedAt, d.Article = rev, l.now().UTC(), nil
-		if !rev.Removed {
-			d.Article = &payload
-		}
+		now := rev
+		now.UpdatedAt = latest(rev.UpdatedAt, d.Revision.UpdatedAt)
+		*d = d.replaced(now, payload)
+		d.AcceptedAt = l.now().UTC()
 		return true
 	})
 	return result, err
@@ -45,22 +41,23 @@ func (l *Library) Observe(ctx context.Context, ref Ref, payload article.Payload,
 
 func (r Revision) observed(d *Desired, payload article.Payload) Observed {
 	switch {
-	case d.etag == "" && r.Removed, d.says(payload):
+	case d.etag == "" && r.Removed, d.says(payload), d.erased(r):
 		return Unchanged
-	case !r.observedOver(d.Revision):
+	case !r.observedOver(d.revision()):
 		return Overtaken
 	default:
 		return News
 	}
 }
 
-// observedOver reports whether an observation is newer than what is known.
+// observedOver reports whether an observation is newer than what is known. To everybody an article
+// is opened again only by content that is not older than what closed it.
 func (r Revision) observedOver(known Revision) bool {
 	switch {
-	case r.Removed || known.Removed:
-		return r.SentAt.UnixMilli() > known.SentAt.UnixMilli()
-	case r.UpdatedAt.Equal(known.UpdatedAt):
-		return r.SentAt.UnixMilli() > known.SentAt.UnixMilli()
+	case r.Removed, known.Removed, r.closes(known), r.UpdatedAt.Equal(known.UpdatedAt):
+		return r.sentAfter(known)
+	case known.closes(r):
+		return r.sentAfter(known) && r.UpdatedAt.After(known.UpdatedAt)
 	default:
 		return r.UpdatedAt.After(known.UpdatedAt)
 	}
@@ -74,7 +71,5 @@ func (d Desired) says(payload article.Payload) bool {
 	if d.Gone() || payload.Status == article.Removed {
 		return d.Gone() && payload.Status == article.Removed
 	}
-	known, knownErr := json.Marshal(d.Article)
-	said, saidErr := json.Marshal(payload)
-	return knownErr == nil && saidErr == nil && string(known) == string(said)
+	return d.hasContent(payload)
 }

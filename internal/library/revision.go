@@ -3,6 +3,8 @@ package library
 import (
 	"cmp"
 	"time"
+
+	"github.com/aloud-audio/aloud/internal/article"
 )
 
 // Revision orders the versions of an article, however late, duplicated or reordered its hooks
@@ -11,10 +13,18 @@ type Revision struct {
 	UpdatedAt time.Time `json:"updated_at"`        // the CMS's own time; Ghost's has whole seconds
 	Removed   bool      `json:"removed,omitempty"` // no longer public
 	SentAt    time.Time `json:"sent_at"`           // the hook's own timestamp, milliseconds
+
+	restricted bool // it has content, which not everybody may read
+}
+
+// revisionOf is the revision that a payload sent at sentAt brings.
+func revisionOf(payload article.Payload, sentAt time.Time) Revision {
+	removed := payload.Status == article.Removed
+	return Revision{UpdatedAt: payload.UpdatedAt, Removed: removed, SentAt: sentAt, restricted: !removed && payload.Restricted()}
 }
 
 // Compare is negative if r is older than other, positive if it is newer, and 0 if both are the
-// same. Over has the exception for removals.
+// same. Over has the exceptions for removals and restrictions.
 //
 // Within one updated_at a removal is newer than any content: Ghost deletes a post without changing
 // its updated_at, so the other order would leave the audio of a deleted post public.
@@ -29,23 +39,48 @@ func (r Revision) Compare(other Revision) int {
 // Over returns what is known of an article after r arrived where known was known before, and
 // whether that is news.
 //
-// A removal that was sent after the content beats it, whatever the content's updated_at: a CMS
-// whose clock was wrong once, or whose backup was restored, can still take its articles down. Of
-// two removals the later time counts, for each of both clocks.
+// A removal that was sent after the content beats it, whatever the content's updated_at, and so
+// does content that not everybody may read after content for everybody: a CMS whose clock was wrong
+// once, or whose backup was restored, can still take its articles out of the public. What was sent
+// before either does not undo it. Of two of them the later time counts, for each of both clocks.
 func (r Revision) Over(known Revision) (now Revision, news bool) {
-	switch later := cmp.Compare(r.SentAt.UnixMilli(), known.SentAt.UnixMilli()); {
-	case r.Removed && known.Removed:
+	later := r.sentAfter(known)
+	if r.Removed && known.Removed {
 		now = Revision{UpdatedAt: latest(r.UpdatedAt, known.UpdatedAt), Removed: true, SentAt: latest(r.SentAt, known.SentAt)}
-		return now, r.UpdatedAt.After(known.UpdatedAt) || later > 0 && !r.UpdatedAt.Equal(known.UpdatedAt)
-	case r.Removed && later > 0:
-		return r, true
-	case known.Removed && later < 0:
-		return known, false
-	case r.Compare(known) > 0:
-		return r, true
-	default:
-		return known, false
+		return now, r.UpdatedAt.After(known.UpdatedAt) || later && !r.UpdatedAt.Equal(known.UpdatedAt)
 	}
+	if now = known; r.prevails(known) {
+		now, news = r, true
+	}
+	if r.closed() && known.closed() {
+		now.SentAt, news = latest(r.SentAt, known.SentAt), news || later
+	}
+	return now, news
+}
+
+// prevails reports whether the content, or the removal, that r brings replaces the known one.
+func (r Revision) prevails(known Revision) bool {
+	switch {
+	case r.sentAfter(known) && r.closes(known):
+		return true
+	case known.sentAfter(r) && known.closes(r):
+		return false
+	default:
+		return r.Compare(known) > 0
+	}
+}
+
+// sentAfter compares by milliseconds.
+func (r Revision) sentAfter(other Revision) bool {
+	return r.SentAt.UnixMilli() > other.SentAt.UnixMilli()
+}
+
+// closed reports whether r is not for everybody.
+func (r Revision) closed() bool { return r.Removed || r.restricted }
+
+// closes reports whether r takes out of the public what other may have there.
+func (r Revision) closes(other Revision) bool {
+	return r.Removed && !other.Removed || r.restricted && !other.closed()
 }
 
 func latest(a, b time.Time) time.Time {

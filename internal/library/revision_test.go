@@ -35,7 +35,8 @@ func history(t *rapid.T) []Revision {
 	var sent []Revision
 	for i, removed := range rapid.SliceOfN(rapid.Bool(), 1, 6).Draw(t, "removals") {
 		at := noon.Add(time.Duration(i) * time.Second)
-		sent = append(sent, Revision{UpdatedAt: at, SentAt: at.Add(300 * time.Millisecond), Removed: removed})
+		restricted := !removed && rapid.Bool().Draw(t, "restricted")
+		sent = append(sent, Revision{UpdatedAt: at, SentAt: at.Add(300 * time.Millisecond), Removed: removed, restricted: restricted})
 	}
 	return rapid.Permutation(append(slices.Clone(sent), sent...)).Draw(t, "arrival")
 }
@@ -57,16 +58,18 @@ func TestHistoriesConverge(t *testing.T) {
 	})
 }
 
-// Whatever the CMS's clock says: what was last sent being a removal, the article is gone.
+// Whatever the CMS's clock says: what was last sent being a removal or a restriction, the article is
+// out of the public.
 func TestTheLastRemovalHoldsInAnyOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		order := history(t)
 		for i := range order {
 			order[i].UpdatedAt = noon.Add(time.Duration(rapid.IntRange(-3600, 3600).Draw(t, "updated")) * time.Second)
 		}
-		order = append(order, Revision{UpdatedAt: noon.Add(-2 * time.Hour), SentAt: noon.Add(time.Hour), Removed: true})
-		order = rapid.Permutation(order).Draw(t, "with the removal")
-		if got := arrived(order); !got.Removed {
+		removed := rapid.Bool().Draw(t, "removed")
+		order = append(order, Revision{UpdatedAt: noon.Add(-2 * time.Hour), SentAt: noon.Add(time.Hour), Removed: removed, restricted: !removed})
+		order = rapid.Permutation(order).Draw(t, "with the last one")
+		if got := arrived(order); !got.Removed && !got.restricted {
 			t.Errorf("ends with %+v", got)
 		}
 	})

@@ -19,6 +19,7 @@ func (n *Narrator) Narration(ref library.Ref, desired library.Desired, plan Plan
 		Site:        ref.Site,
 		ID:          ref.ID,
 		Revision:    desired.Revision.String(),
+		SentAt:      desired.Revision.SentAt.UTC().Truncate(time.Millisecond),
 		Title:       plan.Article.Title,
 		Byline:      plan.Article.Byline,
 		URL:         plan.Article.URL,
@@ -64,9 +65,9 @@ func ChapterTimes(t track.Track) []library.NarrationChapter {
 }
 
 // sameManifest reports whether two narrations of one track tell the public the same. The generator
-// does not count: a new release rewrites nothing.
+// does not count, nor does a field that former releases did not write: a new release rewrites nothing.
 func sameManifest(a, b library.Narration) bool {
-	return a.Revision == b.Revision && a.Title == b.Title && a.URL == b.URL && a.Language == b.Language &&
+	return a.Revision == b.Revision && (a.SentAt.IsZero() || a.SentAt.Equal(b.SentAt)) && a.Title == b.Title && a.URL == b.URL && a.Language == b.Language &&
 		a.Label == b.Label && maps.Equal(a.Labels, b.Labels) && a.Policy == b.Policy && a.Download == b.Download &&
 		slices.Equal(a.Byline, b.Byline) && slices.Equal(a.Segments, b.Segments)
 }

@@ -103,6 +103,15 @@ func (n *newsroom) send(p article.Payload) {
 	}
 }
 
+// sendAgain accepts other content under the last revision's updated_at.
+func (n *newsroom) sendAgain(p article.Payload) {
+	n.t.Helper()
+	p.ID, p.UpdatedAt, p.Status = n.ref.ID, n.rev, article.Published
+	if newer, err := n.Library.Accept(n.t.Context(), n.ref, p, n.rev.Add(300*time.Millisecond)); err != nil || !newer {
+		n.t.Fatal(newer, err)
+	}
+}
+
 func (n *newsroom) work() error { return n.BringUpToDate(n.t.Context(), n.ref, 1) }
 
 func (n *newsroom) mustWork() {

@@ -27,11 +27,23 @@ func (s Site) retracted(desired library.Desired, public library.Narration) bool 
 	if orders.WithdrawPrevious && public.Order != orders.Render {
 		return true
 	}
-	if public.Revision == desired.Revision.String() {
+	if saysRevision(public, desired) {
 		return false
 	}
 	art, err := article.Parse(*desired.Article, s.Reading())
 	return err == nil && art.Gated && saysMore(public, art)
+}
+
+// saysRevision reports whether a narration was made of the known content. Its updated_at alone does
+// not tell: a gate that is moved by a bulk action, or twice within a second, leaves it as it was.
+func saysRevision(public library.Narration, desired library.Desired) bool {
+	if public.Revision != desired.Revision.String() {
+		return false
+	}
+	if public.SentAt.IsZero() { // by a former release
+		return !desired.AcceptedAt.After(public.PublishedAt)
+	}
+	return public.SentAt.UnixMilli() == desired.Revision.SentAt.UnixMilli()
 }
 
 // saysMore reports whether a narration says text of the article's body that is not read now.

@@ -41,7 +41,7 @@ func TestRetractedTextIsWithdrawnAtOnce(t *testing.T) {
 		"another headline of a preview":  {html("members", opening+gate+secret), article.Payload{Title: "Boat", Visibility: "members", HTML: opening + gate + secret}, false},
 		"nothing is public any more":     {html("public", opening+secret), html("", opening+`<meta property="article:content_tier" content="locked">`), true},
 	} {
-		t.Run(name, func(t *testing.T) {
+		check := func(t *testing.T, send func(*newsroom, article.Payload)) {
 			n := open(t)
 			site := n.Sites["main"]
 			site.MembersOnly = narrate.MembersOnlyPreview
@@ -53,14 +53,52 @@ func TestRetractedTextIsWithdrawnAtOnce(t *testing.T) {
 			n.mustWork()
 			before := n.public()
 
-			n.send(c.after)
+			send(n, c.after)
 			if err := n.Withdraw(t.Context(), n.ref); err != nil { // as the worker does before it waits for the lease
 				t.Fatal(err)
 			}
 			if left := n.public(); c.withdrawn && left != 0 || !c.withdrawn && left != before {
 				t.Errorf("%d of %d files are public", left, before)
 			}
-		})
+		}
+		t.Run(name, func(t *testing.T) { check(t, (*newsroom).send) })
+		t.Run(name+", without a new updated_at", func(t *testing.T) { check(t, (*newsroom).sendAgain) })
+	}
+}
+
+// What a gate took out of the public while its track was made is not published, also if the CMS
+// does not say that it updated the article.
+func TestRenderOfTextThatABulkActionGated(t *testing.T) {
+	n := open(t)
+	var edit sync.Once
+	n.voice.before = func(context.Context, string) error {
+		edit.Do(func() { n.sendAgain(html("public", opening+gated)) })
+		return nil
+	}
+	n.send(html("public", opening+secret))
+	heard := []string{}
+	n.LeaveNotice = func(context.Context, library.Ref, library.Outcome) error {
+		for _, s := range n.narration().Segments {
+			heard = append(heard, s.Text)
+		}
+		return nil
+	}
+	n.mustWork()
+	if text := strings.Join(heard, " "); strings.Contains(text, "figures") || !strings.Contains(text, "harbour") {
+		t.Errorf("published: %q", text)
+	}
+}
+
+// Settings that skip other text than before retract nothing: only the CMS says what is public.
+func TestSettingsRetractNothing(t *testing.T) {
+	n := open(t)
+	n.send(html("public", opening+gated+`<p class="aside">An aside.</p>`))
+	n.mustWork()
+	site := n.Sites["main"]
+	site.Skip = []string{".aside"}
+	n.Sites["main"] = site
+	if err := n.Withdraw(t.Context(), n.ref); err != nil || n.public() == 0 {
+		t.Errorf("%d files are public: %v", n.public(), err)
 	}
 }
 

@@ -92,6 +92,10 @@ func TestARemovalIsWithdrawnAtOnce(t *testing.T) {
 			_, err := d.Accept(d.t.Context(), ref, paid(ref, now.Add(time.Second)), now)
 			return err
 		},
+		"paid, with an older time": func(d desk, ref library.Ref) error {
+			_, err := d.Accept(d.t.Context(), ref, paid(ref, now.Add(-time.Hour)), now.Add(time.Second))
+			return err
+		},
 		"published as paid": func(d desk, ref library.Ref) error {
 			_, err := d.Publish(d.t.Context(), ref, paid(ref, now.Add(time.Second)))
 			return err
