@@ -43,8 +43,8 @@ test-ghost:
 	@tools/ghost/install
 	go test -tags ghost -count=1 -v -timeout 30m -run RealGhost ./cmd/aloud
 
-# The player in Firefox and WebKit too. `make test` has it in Chromium.
-test-all: test tools/axe/node_modules
+# The player in Firefox and WebKit too (`make test` has it in Chromium), and a short storm of faults.
+test-all: test tools/axe/node_modules chaos
 	@tools/apt-install $(ENGINE_PACKAGES)
 	go test -timeout 20m -tags engines -run 'Firefox|WebKit' ./internal/player
 
@@ -83,11 +83,19 @@ storm: build
 	@tools/apt-install $(RUN_PACKAGES)
 	go run ./internal/bench/storm
 
-# How long a removed article can still be heard, in five conditions; REMOVALS=10 is quicker. docs/reliability.md has the figures.
+# How long a removed article can still be heard, in five conditions; REMOVALS=10 is quicker. S3=1 has an S3 store, each request
+# to which takes 15 ms or LATENCY longer. docs/reliability.md has the figures.
 .PHONY: takedown-times
-takedown-times: build
+takedown-times: build $(if $(S3),$(TOOLS)/versitygw)
 	@tools/apt-install redis-server
-	go run ./internal/chaos/takedown -aloud bin/aloud $(if $(REMOVALS),-removals $(REMOVALS))
+	go run ./internal/chaos/takedown $(if $(REMOVALS),-removals $(REMOVALS)) $(if $(S3),-s3 $(TOOLS)/versitygw) $(if $(LATENCY),-latency $(LATENCY))
+
+# Seeded faults of everything that aloud needs, while articles come and go: SEEDS=7 or SEEDS=1-5, and ARTICLES for each.
+# docs/reliability.md says how to read and to repeat it.
+.PHONY: chaos
+chaos: build $(TOOLS)/versitygw
+	@tools/apt-install redis-server
+	go run ./internal/chaos/faults $(if $(SEEDS),-seeds $(SEEDS)) $(if $(ARTICLES),-articles $(ARTICLES)) $(CHAOS)
 
 # Half a minute for each parser of untrusted input: test and package.
 FUZZ := FuzzParse:article FuzzParseFile:source FuzzScript:script FuzzRead:script/lexicon FuzzSSML:script/ssml \

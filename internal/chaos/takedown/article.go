@@ -1,16 +1,10 @@
 package main
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
 	"fmt"
-	"io"
 	"net/http"
-	"strconv"
 	"time"
-
-	standardwebhooks "github.com/standard-webhooks/standard-webhooks/libraries/go"
 
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/audio"
@@ -20,12 +14,12 @@ import (
 // published is an article that can be heard.
 type published struct {
 	ref   library.Ref
-	files []string // addresses of its narration, track and captions
+	files []string // paths of its narration, track and captions
 }
 
 // publish puts articles into the store as a worker leaves them.
-func (r *rig) publish(ctx context.Context, count int) ([]published, error) {
-	lib := library.New(r.store)
+func (s *scene) publish(ctx context.Context, count int) ([]published, error) {
+	lib := library.New(s.store)
 	track := library.Track{Files: []audio.File{{Format: audio.MP3, Content: make([]byte, 100_000)}}, Duration: 10, WebVTT: []byte("WEBVTT\n")}
 	all := make([]published, count)
 	for i := range all {
@@ -46,7 +40,7 @@ func (r *rig) publish(ctx context.Context, count int) ([]published, error) {
 		if err != nil || readErr != nil {
 			return nil, fmt.Errorf("%w, %w", err, readErr)
 		}
-		folder := r.base + "/public/" + site + "/articles/" + ref.ID + "/"
+		folder := "/public/" + site + "/articles/" + ref.ID + "/"
 		all[i] = published{ref, []string{folder + "narration.json", folder + n.Audio[0].URL, folder + n.Captions[0].URL}}
 	}
 	return all, nil
@@ -57,18 +51,18 @@ const longest = time.Minute
 
 // remove sends the removal of an article. It returns the hook's answer, the time until it, and the
 // time from then on until nothing of the article is served.
-func (r *rig) remove(ctx context.Context, a published) (status int, answer, heard time.Duration, err error) {
-	if err := r.expect(ctx, a, http.StatusOK); err != nil {
+func (s *scene) remove(ctx context.Context, a published) (status int, answer, heard time.Duration, err error) {
+	if err := s.expect(ctx, a, http.StatusOK); err != nil {
 		return 0, 0, 0, err
 	}
 	began := time.Now()
-	status, err = r.hook(ctx, article.Payload{ID: a.ref.ID, UpdatedAt: began.UTC(), Status: article.Removed})
+	status, err = s.hook(ctx, article.Payload{ID: a.ref.ID, UpdatedAt: began.UTC(), Status: article.Removed})
 	if err != nil {
 		return 0, 0, 0, err
 	}
 	answered := time.Now()
 	for time.Since(answered) < longest {
-		if err = r.expect(ctx, a, http.StatusNotFound); err == nil {
+		if err = s.expect(ctx, a, http.StatusNotFound); err == nil {
 			return status, answered.Sub(began), time.Since(answered), nil
 		}
 	}
@@ -76,50 +70,25 @@ func (r *rig) remove(ctx context.Context, a published) (status int, answer, hear
 }
 
 // expect checks the answers to requests for all files of an article.
-func (r *rig) expect(ctx context.Context, a published, status int) error {
-	for _, address := range a.files {
-		got, err := r.do(ctx, http.MethodGet, address, nil, nil)
+func (s *scene) expect(ctx context.Context, a published, status int) error {
+	for _, path := range a.files {
+		got, _, err := s.service.Get(ctx, path)
 		if err != nil {
 			return err
 		}
 		if got != status {
-			return fmt.Errorf("%s is answered %d", address, got)
+			return fmt.Errorf("%s is answered %d", path, got)
 		}
 	}
 	return nil
 }
 
 // hook sends a signed payload and returns the status of the answer.
-func (r *rig) hook(ctx context.Context, payload article.Payload) (status int, err error) {
-	body, err := json.Marshal(payload)
+func (s *scene) hook(ctx context.Context, payload article.Payload) (status int, err error) {
+	d, err := s.service.Article(site, payload)
 	if err != nil {
 		return 0, err
 	}
-	now, id := time.Now(), library.NewNonce()
-	signature, err := r.key.Sign(id, now, body)
-	if err != nil {
-		return 0, err
-	}
-	header := http.Header{}
-	header.Set(standardwebhooks.HeaderWebhookID, id)
-	header.Set(standardwebhooks.HeaderWebhookTimestamp, strconv.FormatInt(now.Unix(), 10))
-	header.Set(standardwebhooks.HeaderWebhookSignature, signature)
-	return r.do(ctx, http.MethodPost, r.base+"/hooks/"+site+"/articles", body, header)
-}
-
-func (r *rig) do(ctx context.Context, method, address string, body []byte, header http.Header) (status int, err error) {
-	req, err := http.NewRequestWithContext(ctx, method, address, bytes.NewReader(body))
-	if err != nil {
-		return 0, err
-	}
-	if header != nil {
-		req.Header = header
-	}
-	resp, err := http.DefaultClient.Do(req)
-	if err != nil {
-		return 0, err
-	}
-	defer resp.Body.Close()
-	_, err = io.Copy(io.Discard, resp.Body)
-	return resp.StatusCode, err
+	status, _, err = s.service.Send(ctx, d)
+	return status, err
 }

@@ -1,11 +1,11 @@
 // Command takedown measures how long a removed article can still be heard: from the answer to the
 // removal's hook to 404 on its narration, track and captions. It does so with a free worker, with
 // every worker busy, with Redis down, with no worker, and with a store that takes no writes. It
-// prints one Markdown table. `make takedown-times` calls it.
+// prints one Markdown table. `make takedown-times` calls it, with a folder and with an S3 store.
 //
-// The redis-server and the processes of `aloud serve` and `aloud worker` are real. The articles are
-// put into a folder store, as a worker leaves them, because no render is measured. It fails if an
-// article can still be heard after a minute, never for being slow.
+// The servers and the processes of `aloud serve` and `aloud worker` are real. The articles are put
+// into the store as a worker leaves them, because no render is measured. It fails if an article can
+// still be heard after a minute, never for being slow.
 package main
 
 import (
@@ -14,15 +14,28 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"path/filepath"
+	"time"
 )
 
+// options are the command's.
+type options struct {
+	aloud     string
+	removals  int
+	versitygw string        // empty: the store is a folder
+	latency   time.Duration // of each of aloud's requests to the S3 server
+}
+
 func main() {
-	binary := flag.String("aloud", "bin/aloud", "the program")
-	removals := flag.Int("removals", 100, "articles that are removed in each condition")
+	var o options
+	flag.StringVar(&o.aloud, "aloud", "bin/aloud", "the program")
+	flag.IntVar(&o.removals, "removals", 100, "articles that are removed in each condition")
+	flag.StringVar(&o.versitygw, "s3", "", "the S3 server, as .tools/versitygw; without it the store is a folder")
+	flag.DurationVar(&o.latency, "latency", 15*time.Millisecond, "of each request to the S3 server")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	if err := run(ctx, *binary, *removals); err != nil {
+	if err := run(ctx, o); err != nil {
 		fmt.Fprintln(os.Stderr, "takedown:", err)
 		os.Exit(1)
 	}
@@ -31,23 +44,31 @@ func main() {
 // condition is a state of the service in which articles are removed.
 type condition struct {
 	name  string
-	spoil func(*rig, context.Context) error // brings the service into it
-	want  int                               // the answer to a hook
+	spoil func(*scene, context.Context) error // brings the service into it
+	want  int                                 // the answer to a hook
 }
 
 var conditions = []condition{
-	{"a free worker", (*rig).startWorker, 202},
-	{"all workers busy", (*rig).startBusyWorker, 202},
-	{"Redis down", (*rig).stopRedis, 503},
-	{"no worker", func(*rig, context.Context) error { return nil }, 202},
-	{"store full", (*rig).fillStore, 503},
+	{"a free worker", (*scene).startWorker, 202},
+	{"all workers wait for a provider that hangs", (*scene).startBusyWorker, 202},
+	{"Redis down", (*scene).stopRedis, 503},
+	{"no worker", func(*scene, context.Context) error { return nil }, 202},
+	{"the store takes no writes", (*scene).fillStore, 503},
 }
 
-func run(ctx context.Context, binary string, removals int) error {
-	fmt.Println("| condition | removals | answer p50 | p99 | worst | heard after the answer p50 | p99 | worst |")
-	fmt.Println("| --- | --- | --- | --- | --- | --- | --- | --- |")
+func run(ctx context.Context, o options) (err error) {
+	if o.aloud, err = filepath.Abs(o.aloud); err != nil {
+		return err
+	}
+	if o.versitygw != "" {
+		if o.versitygw, err = filepath.Abs(o.versitygw); err != nil {
+			return err
+		}
+	}
+	fmt.Println("| condition | answer to the hook | removals | answer p50 | p99 | worst | heard after the answer p50 | p99 | worst |")
+	fmt.Println("| --- | --- | --- | --- | --- | --- | --- | --- | --- |")
 	for _, c := range conditions {
-		if err := c.measure(ctx, binary, removals); err != nil {
+		if err := c.measure(ctx, o); err != nil {
 			return fmt.Errorf("%s: %w", c.name, err)
 		}
 	}
@@ -55,22 +76,22 @@ func run(ctx context.Context, binary string, removals int) error {
 }
 
 // measure prints the row of one condition.
-func (c condition) measure(ctx context.Context, binary string, removals int) error {
-	r, err := newRig(ctx, binary)
+func (c condition) measure(ctx context.Context, o options) error {
+	s, err := newScene(ctx, o)
 	if err != nil {
 		return err
 	}
-	defer r.close()
-	articles, err := r.publish(ctx, removals)
+	defer s.close()
+	articles, err := s.publish(ctx, o.removals)
 	if err != nil {
 		return err
 	}
-	if err := c.spoil(r, ctx); err != nil {
+	if err := c.spoil(s, ctx); err != nil {
 		return err
 	}
 	var answers, heard durations
 	for _, a := range articles {
-		status, answer, after, err := r.remove(ctx, a)
+		status, answer, after, err := s.remove(ctx, a)
 		if err == nil && status != c.want {
 			err = fmt.Errorf("the hook was answered %d, want %d", status, c.want)
 		}
@@ -79,6 +100,6 @@ func (c condition) measure(ctx context.Context, binary string, removals int) err
 		}
 		answers, heard = append(answers, answer), append(heard, after)
 	}
-	fmt.Printf("| %s | %d | %s | %s |\n", c.name, len(articles), answers.row(), heard.row())
+	fmt.Printf("| %s | %d | %d | %s | %s |\n", c.name, c.want, len(articles), answers.row(), heard.row())
 	return nil
 }

@@ -1,0 +1,141 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+)
+
+// limit is how long after the answer to a removal anything of the article may be readable.
+const limit = 2 * time.Second
+
+// story is what is known of one article: what it said, what may be public when, and what must be
+// public in the end.
+type story struct {
+	site, id string
+
+	mu     sync.Mutex
+	texts  []text // by revision
+	spans  []span
+	latest int // the revision that the CMS shows to everybody; none if there is none
+	held   bool
+	events []string // for people, if something is wrong
+}
+
+const none = -1
+
+// span is a time in which a revision may be public. Without an end it lasts.
+type span struct {
+	revision    int
+	from, until time.Time
+}
+
+// revise adds a revision, which may be public from now on unless the article is held.
+func (s *story) revise(t text) (revision int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.texts = append(s.texts, t)
+	s.latest = len(s.texts) - 1
+	s.note("revision %d is sent", s.latest)
+	if !s.held {
+		s.permit(s.latest)
+	}
+	return s.latest
+}
+
+// permit begins a span.
+func (s *story) permit(revision int) {
+	s.spans = append(s.spans, span{revision: revision, from: time.Now()})
+}
+
+// forbid ends all spans: a removal was answered.
+func (s *story) forbid(why action) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.note("%s is answered", why)
+	s.end()
+}
+
+func (s *story) end() {
+	until := time.Now().Add(limit)
+	for i := range s.spans {
+		if s.spans[i].until.IsZero() {
+			s.spans[i].until = until
+		}
+	}
+}
+
+// remove says that the CMS wants nothing public.
+func (s *story) remove() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.latest = none
+}
+
+// hold says that an admin removed the article, and that this was confirmed.
+func (s *story) hold() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.held = true
+	s.note("%s is done", hold)
+	s.end()
+}
+
+// release says that an admin is about to release it.
+func (s *story) release() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.held = false
+	s.note("%s begins", release)
+	if s.latest != none {
+		s.permit(s.latest)
+	}
+}
+
+// revisionOf returns the revision that says a text, or none.
+func (s *story) revisionOf(said text) int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.IndexFunc(s.texts, func(t text) bool {
+		return slices.EqualFunc(t, said, func(a, b string) bool { return letters(a) == letters(b) })
+	})
+}
+
+// allows reports whether a revision might be public at some time since a look began.
+func (s *story) allows(revision int, looked time.Time) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.ContainsFunc(s.spans, func(sp span) bool {
+		return sp.revision == revision && (sp.until.IsZero() || looked.Before(sp.until))
+	})
+}
+
+// wanted is the revision that must be public in the end, or none.
+func (s *story) wanted() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.held {
+		return none
+	}
+	return s.latest
+}
+
+// note keeps an event with its time. The caller holds the lock.
+func (s *story) note(format string, args ...any) {
+	s.events = append(s.events, time.Now().Format("15:04:05.000 ")+fmt.Sprintf(format, args...))
+}
+
+// log is note for those who do not hold the lock.
+func (s *story) log(format string, args ...any) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.note(format, args...)
+}
+
+func (s *story) String() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.site + "/" + s.id + "\n    " + strings.Join(s.events, "\n    ")
+}

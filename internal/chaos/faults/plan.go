@@ -1,0 +1,129 @@
+package main
+
+import (
+	"math/rand/v2"
+	"slices"
+	"time"
+)
+
+// plan is all that a seed decides beforehand: what happens to each article, and what fails when.
+type plan struct {
+	seed      uint64
+	histories []history
+	faults    []fault
+	length    time.Duration // until the last fault begins
+}
+
+// history is the life of one article. Its steps follow each other: the next one waits for the
+// answer to the last.
+type history struct {
+	article int
+	ghost   bool // its CMS is Ghost
+	begins  time.Duration
+	steps   []step
+}
+
+// step is one thing that happens to an article.
+type step struct {
+	after time.Duration // since the step before
+	do    action
+}
+
+// action is what a CMS or an admin does.
+type action string
+
+// The actions.
+const (
+	publish   action = "publish"            // the first time, or again
+	edit      action = "edit"               // the text changes
+	twoEdits  action = "two edits, swapped" // the second is delivered first
+	remove    action = "remove"             // unpublished or deleted
+	embargo   action = "embargo"            // a post that was published too early goes back to scheduled
+	paid      action = "make paid"          //
+	redeliver action = "redeliver"          // an earlier hook comes once more, as it was
+	hold      action = "aloud remove"
+	release   action = "aloud render"
+	force     action = "aloud render --force"
+)
+
+// state is what decides which actions make sense.
+type state string
+
+const (
+	public state = "public"
+	gone   state = "gone"
+	onHold state = "held"
+)
+
+// weighted is an action with how often it comes, and the state that it leads to.
+type weighted struct {
+	action
+	weight int
+	to     state
+}
+
+var next = map[state][]weighted{
+	public: {
+		{edit, 26, public}, {twoEdits, 8, public}, {remove, 18, gone}, {embargo, 8, gone}, {paid, 10, gone}, {redeliver, 14, public}, {hold, 8, onHold}, {force, 8, public},
+	},
+	gone:   {{publish, 60, public}, {redeliver, 40, gone}},
+	onHold: {{edit, 30, onHold}, {redeliver, 20, onHold}, {release, 50, public}},
+}
+
+const (
+	perArticle = 400 * time.Millisecond // between the beginnings of two histories, on average
+	mostSteps  = 6
+	meanPause  = 5 * time.Second
+	perFault   = 1500 * time.Millisecond
+)
+
+// newPlan returns the plan of a seed.
+func newPlan(seed uint64, articles int, kinds []faultKind) plan {
+	random := rand.New(rand.NewPCG(seed, uint64(articles)))
+	p := plan{seed: seed, length: time.Duration(articles)*perArticle + mostSteps*meanPause}
+	for i := range articles {
+		p.histories = append(p.histories, newHistory(random, i, p.length-mostSteps*meanPause))
+	}
+	for at := perFault; at < p.length; at += time.Duration(random.ExpFloat64() * float64(perFault)) {
+		p.faults = append(p.faults, newFault(random, at, kinds))
+	}
+	return p
+}
+
+func newHistory(random *rand.Rand, article int, within time.Duration) history {
+	h := history{
+		article: article, ghost: random.IntN(2) == 0, begins: below(random, within),
+		steps: []step{{0, publish}},
+	}
+	now := public
+	for range random.IntN(mostSteps) {
+		chosen := choose(random, next[now], func(w weighted) int { return w.weight })
+		h.steps = append(h.steps, step{pause(random, chosen.action), chosen.action})
+		now = chosen.to
+	}
+	return h
+}
+
+// pause is mostly some seconds, in which a track is made, and sometimes none at all: so removals
+// meet renders under way.
+func pause(random *rand.Rand, a action) time.Duration {
+	if a == embargo || random.IntN(4) == 0 {
+		return below(random, 500*time.Millisecond)
+	}
+	return min(time.Duration(random.ExpFloat64()*float64(meanPause)), 4*meanPause)
+}
+
+func below(random *rand.Rand, below time.Duration) time.Duration {
+	return time.Duration(random.Int64N(max(int64(below), 1)))
+}
+
+// choose returns one of a list, each as often as its weight says.
+func choose[T any](random *rand.Rand, list []T, weight func(T) int) T {
+	total := 0
+	for _, one := range list {
+		total += weight(one)
+	}
+	left := random.IntN(total)
+	i := slices.IndexFunc(list, func(one T) bool { left -= weight(one); return left < 0 })
+	return list[i]
+}

@@ -1,0 +1,76 @@
+package main
+
+import (
+	"net/http"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/chaos/proxy"
+)
+
+// weather decides the fate of the store's requests: by the faults that last, and by the seed.
+type weather struct {
+	seed string
+
+	mu       sync.Mutex
+	storms   map[time.Duration]storm // by when the fault begins
+	requests int
+	met      map[proxy.Kind]int
+}
+
+type storm struct {
+	share float64
+	kind  proxy.Kind
+}
+
+const (
+	slowest = 400 * time.Millisecond // of a slow store
+	latest  = 20 * time.Second       // that a request arrives after its sender gave it up
+)
+
+func newWeather(seed uint64) *weather {
+	return &weather{seed: strconv.FormatUint(seed, 10), storms: map[time.Duration]storm{}, met: map[proxy.Kind]int{}}
+}
+
+func (w *weather) begin(f fault, share float64, kind proxy.Kind) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.storms[f.at] = storm{share, kind}
+}
+
+func (w *weather) end(f fault) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	delete(w.storms, f.at)
+}
+
+// fate implements the proxy's.
+func (w *weather) fate(r *http.Request) proxy.Fate {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.requests++
+	h := hash("fate", w.seed, strconv.Itoa(w.requests))
+	var f proxy.Fate
+	for _, s := range w.storms {
+		switch {
+		case s.kind == proxy.Passed:
+			f.Wait = time.Duration(chance(mix(h+1)) * float64(slowest))
+		case chance(h) >= s.share, s.kind == proxy.DeliveredLate && !isWrite(r):
+		default:
+			f.Kind = s.kind
+		}
+	}
+	if f.Kind == proxy.DeliveredLate {
+		f.Late = time.Duration(chance(mix(h+2)) * float64(latest))
+	}
+	w.met[f.Kind]++
+	return f
+}
+
+// isWrite reports whether a request changes an object. A late delete is none of the faults: storage
+// that deletes late may delete anything.
+func isWrite(r *http.Request) bool {
+	return r.Method == http.MethodPut && !strings.Contains(r.URL.RawQuery, "uploadId")
+}

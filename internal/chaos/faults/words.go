@@ -1,0 +1,61 @@
+package main
+
+import (
+	"hash/fnv"
+	"strings"
+	"unicode"
+)
+
+// words count articles and revisions. They are said as they are written, so that the provider gets
+// what the narration shows.
+var words = strings.Fields(`amber anchor apple arrow autumn bamboo barley basket beacon birch blossom bridge bronze butter
+	candle canyon cedar cherry clover cobalt copper coral cotton crystal daisy desert dragon ember falcon feather fennel
+	forest garden ginger granite harbor hazel indigo island ivory jasmine juniper kettle lantern lemon lilac maple marble
+	meadow mirror nutmeg orange orchid paper pepper pillow planet pocket rabbit ribbon river saddle`)
+
+// text is what an article says in one revision: the segments of its narration, in order.
+type text []string
+
+// textOf returns the text of a revision. The title and the first paragraph are the article's, the
+// second is the revision's alone, and the last stands in every article.
+func textOf(article, revision int) text {
+	name := word(article/len(words)) + " " + word(article)
+	return text{
+		"News of the " + name,
+		"People at the " + name + " waited for a boat.",
+		"The " + name + " was told the " + word(revision) + " story.",
+		"Our reporters are at the pier.",
+	}
+}
+
+func word(n int) string { return words[n%len(words)] }
+
+// letters is a text without all that voices and captions may write in another way.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+// hash is a number that a text, with all else that matters, always gives.
+func hash(parts ...string) uint64 {
+	h := fnv.New64a()
+	for _, part := range parts {
+		_, _ = h.Write([]byte(part))
+		_, _ = h.Write([]byte{0})
+	}
+	return mix(h.Sum64())
+}
+
+// mix spreads what differs in few bits over all of them (the finalizer of SplitMix64).
+func mix(x uint64) uint64 {
+	x = (x ^ x>>30) * 0xbf58476d1ce4e5b9
+	x = (x ^ x>>27) * 0x94d049bb133111eb
+	return x ^ x>>31
+}
+
+// chance is a number below 1 that a hash decides.
+func chance(h uint64) float64 { return float64(h>>11) / (1 << 53) }
