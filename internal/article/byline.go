@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/aloud-audio/aloud/internal/lang"
@@ -28,29 +29,16 @@ func bylineText(names []string, language string) string {
 
 var leadingBy = lazily(func() string { return `^(?i:` + anyOf("byline: by") + `)\s+` })
 
-// Names returns the authors that structured data of a file or page names: those of the first value
-// that has any. A value is a name, an object with a name, or a list of these.
-func Names(values ...any) []string {
-	var lists [][]string
-	for _, value := range values {
-		lists = append(lists, personNames(value))
-	}
-	return names(lists...)
-}
-
-// names returns the authors of the first list that has any, without duplicates and leading "By".
-func names(lists ...[]string) []string {
-	for _, list := range lists {
-		var names []string
-		seen := map[string]bool{}
-		for _, name := range list {
-			name = leadingBy().ReplaceAllString(fold(name), "")
-			if hasWord(name) && !seen[name] {
-				seen[name] = true
-				names = append(names, name)
-			}
+// byline returns the authors that a line above the text names: "By Ann Lee and Bo Um".
+func (b body) byline() []string {
+	const most, longest = 6, 120 // lines, bytes
+	first, _ := textBounds(b.entries)
+	for _, e := range b.entries[:min(first, most, len(b.entries))] {
+		if len(e.Text) > longest || e.Role == Heading || !leadingBy().MatchString(e.Text) {
+			continue
 		}
-		if len(names) > 0 {
+		names := b.page.publication.authors([]string{e.Text})
+		if names = slices.DeleteFunc(names, func(name string) bool { return !isPersonal(name) }); len(names) > 0 {
 			return names
 		}
 	}

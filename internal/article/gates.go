@@ -17,7 +17,7 @@ type gates struct {
 }
 
 // cutGated removes from a tree what not everybody may read. data is its JSON-LD.
-func cutGated(doc *goquery.Document, data []any) gates {
+func cutGated(doc *goquery.Document, data structured) gates {
 	c := gateCutter{byPage: gatedSelectors(data)}
 	c.children(doc.Nodes[0])
 	return gates{
@@ -87,9 +87,9 @@ func cutInside(n *html.Node, reason string) {
 
 // gatedSelectors are those that a page's JSON-LD has for what is not free
 // (https://developers.google.com/search/docs/appearance/structured-data/paywalled-content).
-func gatedSelectors(data []any) []cascadia.Sel {
+func gatedSelectors(data structured) []cascadia.Sel {
 	var selectors []cascadia.Sel
-	for object := range objectsIn(data) {
+	for object := range objectsIn(data.data) {
 		if !isFalse(object["isAccessibleForFree"]) {
 			continue
 		}
@@ -104,8 +104,8 @@ func gatedSelectors(data []any) []cascadia.Sel {
 }
 
 // saysNotFree reports whether a page's JSON-LD says that the article is not free.
-func saysNotFree(data []any) bool {
-	for _, object := range mainObjects(data) {
+func saysNotFree(data structured) bool {
+	for _, object := range mainObjects(data.data) {
 		if _, isArticle := object["headline"]; isArticle && isFalse(object["isAccessibleForFree"]) {
 			return true
 		}

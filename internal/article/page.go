@@ -13,11 +13,13 @@ import (
 // page is what a whole web page says about its article.
 type page struct {
 	title      string
+	titles     titles
 	byline     []string
 	standfirst string
 	language   string // as it stands in the page
 	url        string
 	published  time.Time
+	publication
 	gates
 	content
 }
@@ -55,85 +57,24 @@ func readPage(src string) (page, error) {
 	doc := goquery.NewDocumentFromNode(root)
 	data := structuredData(doc)
 	gates := cutGated(doc, data)
-	title := pageTitle(doc)
+	publication := publicationOf(doc, data)
+	titles := titlesOf(doc, data, publication)
+	title := titles.best()
 	removeOtherArticles(doc, title)
 	standfirst := takeStandfirst(doc)
 	content := findContent(doc, title)
 	return page{
-		title:      title,
-		byline:     pageByline(doc, data),
-		standfirst: cmp.Or(standfirst, content.takeStandfirst()),
-		language:   doc.Find("html").AttrOr("lang", ""),
-		url:        pageURL(doc),
-		published:  pagePublished(doc, data),
-		gates:      gates,
-		content:    content,
+		title:       title,
+		titles:      titles,
+		byline:      pageByline(doc, data, publication),
+		standfirst:  cmp.Or(standfirst, content.takeStandfirst()),
+		language:    doc.Find("html").AttrOr("lang", ""),
+		url:         pageURL(doc),
+		published:   pagePublished(doc, data),
+		publication: publication,
+		gates:       gates,
+		content:     content,
 	}, nil
-}
-
-// pageTitle returns the title without the publication's name after it, if the page gives that name.
-func pageTitle(doc *goquery.Document) string {
-	title := meta(doc, "og:title")
-	if title == "" {
-		title = shownTitle(doc)
-	}
-	if site := meta(doc, "og:site_name"); site != "" {
-		for _, separator := range []string{" | ", " - ", " – ", " — "} {
-			title = strings.TrimSuffix(title, separator+site)
-		}
-	}
-	return title
-}
-
-// shownTitle returns the first h1. If that is the publication's name, which the title element has
-// next to the article's title, it returns the latter.
-func shownTitle(doc *goquery.Document) string {
-	shown, title := firstText(doc, "h1"), firstText(doc, "title")
-	for _, separator := range []string{": ", " | ", " - ", " – ", " — "} {
-		rest, isSite := strings.CutPrefix(title, shown+separator)
-		if !isSite {
-			rest, isSite = strings.CutSuffix(title, separator+shown)
-		}
-		if isSite && shown != "" && isHeading(doc, rest) {
-			return rest
-		}
-	}
-	return cmp.Or(shown, title)
-}
-
-func isHeading(doc *goquery.Document, text string) bool {
-	for _, n := range doc.Find("h1, h2, h3").Nodes {
-		if textOf(n) == text {
-			return true
-		}
-	}
-	return false
-}
-
-// pageByline prefers what the page says for machines.
-func pageByline(doc *goquery.Document, data []any) []string {
-	for _, names := range [][]string{metas(doc, "author"), metas(doc, "article:author"), structuredAuthors(data)} {
-		if len(names) > 0 {
-			return names
-		}
-	}
-	if names := doc.Find(".gh-article-author-name, [itemprop=author] [itemprop=name], [rel=author]").Map(elementText); len(names) > 0 {
-		return names
-	}
-	return bylineLinks(doc)
-}
-
-// bylineLinks returns the links in what a theme calls its byline, between the headline and the
-// text.
-func bylineLinks(doc *goquery.Document) []string {
-	const most = 10 // elements
-	found := doc.Find(".byline, .author, .contributor, [class*=byline i]").Nodes
-	for _, n := range found[:min(len(found), most)] {
-		if links := goquery.NewDocumentFromNode(n).Find("a"); links.Length() > 0 && isNearHeadline(n) {
-			return links.Map(elementText)
-		}
-	}
-	return nil
 }
 
 // standfirsts are what themes call what stands between headline and text.
@@ -194,8 +135,6 @@ func firstText(doc *goquery.Document, selector string) string {
 	return ""
 }
 
-func elementText(_ int, s *goquery.Selection) string { return textOf(s.Nodes[0]) }
-
 func meta(doc *goquery.Document, name string) string {
 	for _, content := range metas(doc, name) {
 		return content
@@ -207,8 +146,8 @@ func meta(doc *goquery.Document, name string) string {
 // left out.
 func metas(doc *goquery.Document, name string) []string {
 	var contents []string
-	doc.Find(`meta[name="` + name + `"], meta[property="` + name + `"]`).Each(func(_ int, s *goquery.Selection) {
-		content := fold(s.AttrOr("content", ""))
+	doc.Find(`meta[name="` + name + `" i], meta[property="` + name + `" i], meta[itemprop="` + name + `" i]`).Each(func(_ int, s *goquery.Selection) {
+		content := plain(s.AttrOr("content", ""))
 		if isAddress := strings.Contains(content, "://"); content != "" && (!isAddress || name == "og:url") {
 			contents = append(contents, content)
 		}

@@ -44,15 +44,18 @@ func Parse(p Payload, opts Options) (Article, error) {
 	a := Article{
 		ID:          p.ID,
 		URL:         cmp.Or(webAddress(p.URL), webAddress(body.page.url)),
-		Title:       cmp.Or(fold(p.Title), body.page.title, body.leadingTitle()),
+		Title:       cmp.Or(plain(p.Title), body.page.title, body.leadingTitle()),
 		PublishedAt: cmp.Or(p.PublishedAt, body.page.published),
 		Byline:      names(p.Byline, body.page.byline), Lexicon: p.Lexicon,
 	}
+	if len(a.Byline) == 0 {
+		a.Byline = body.byline()
+	}
 	a.Language, a.LanguageBy = languageOf(p, body, opts)
-	head := headOf(a, cmp.Or(fold(p.Standfirst), body.page.standfirst))
+	head := headOf(a, cmp.Or(plain(p.Standfirst), body.page.standfirst))
 	skipLines(body.entries)
 	readable := body.hasText()
-	skipRepeats(body.entries, head)
+	skipRepeats(body.entries, head, body.page.titles)
 	skipEdges(body.entries, a.Byline, body.page.dropped != nil)
 	skipRepeatedQuotes(body.entries)
 	entries := append(head, body.entries...)
@@ -105,7 +108,7 @@ func (b body) isRestricted(p Payload) bool {
 
 func readBody(p Payload, site policy) (body, error) {
 	if p.HTML == "" {
-		return body{entries: plainText(p.Text, site)}, nil
+		return body{entries: plainText(plainParagraphs(p.Text), site)}, nil
 	}
 	src, paywall := cutHidden(p.HTML, p.Visibility)
 	if isPage(src) {
@@ -180,10 +183,13 @@ func headOf(a Article, standfirst string) []entry {
 // skipRepeats skips what the body repeats of the head before its text begins: themes and editors
 // put the headline, the authors or the standfirst there too. If a paragraph equals the standfirst,
 // the paragraph stays: it may be the only text.
-func skipRepeats(body, head []entry) {
+func skipRepeats(body, head []entry, titles titles) {
 	text, _ := textBounds(body)
 	for i := range body {
 		e := &body[i]
+		if i < text && e.skippable() && e.Role == Heading && titles.saidIn(e.Text) {
+			e.reason = "repeats the " + string(Headline)
+		}
 		if e.reason == reasonBeside && len(head) > 0 && sameWords(head[0].Text, e.Text) {
 			e.reason = "repeats the " + string(head[0].Role)
 		}

@@ -1,0 +1,180 @@
+package article
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Pages have much in the place of an author's name that is none: addresses, logins, publishers,
+// the links of a byline. The languages' files have its words.
+
+var (
+	nameOpening = lazily(func() string { return `^(?i:` + anyOf("byline: opening", "byline: by") + `)(?:[:\s]+|$)` })
+	nameLabel   = lazy(`^[\p{L} ]{2,24}:\s+`)
+	nameBehind  = lazily(func() string { return `\s+(?i:` + anyOf("byline: behind a name") + `)\s.*$` })
+	nameHandle  = lazy(`\s*\(?@[\w.]+\)?|\s*\((?:https?:|www\.)[^)]*\)`)
+	gluedBy     = lazily(func() string { return `^` + anyOf("byline: by") + `(\p{Lu}[\p{Ll}.]+ )` })
+	nameDivider = lazily(func() string {
+		return `\s*(?:[;|•·\n]|\s[/–—-]\s|\s&\s|,\s+(?:(?i:` + anyOf("byline: and") + `)\s+)?|\s(?i:` + anyOf("byline: and") + `)\s)\s*`
+	})
+	noName     = lazily(func() string { return `^(?i:` + anyOf("byline: nobody") + `)$` })
+	company    = lazily(func() string { return `(?:^|[\s,])(?:` + anyOf("companies") + `)\.?(?:[\s,)]|$)` })
+	degree     = lazily(func() string { return `^(?:` + anyOf("degrees") + `)\.?$` })
+	domainName = lazy(`(?i)(?:^|[\s(])(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|eu|co|io|tv|news|media|online|[a-z]{2})(?:[\s),/]|$)`)
+)
+
+// authors returns the names in what a page says of who wrote its article.
+func (p publication) authors(said []string) []string {
+	var names []string
+	for _, text := range said {
+		if p.is(text) {
+			continue
+		}
+		for _, name := range dividedNames(text) {
+			if name = tidyName(name); p.isAuthor(name) && !containsName(names, name) {
+				names = append(names, name)
+			} else if p.isHouse(name) {
+				break // a place and the like follow
+			}
+		}
+	}
+	return names
+}
+
+// dividedNames divides "Jane Roe and John Doe, CNN".
+func dividedNames(text string) []string {
+	text = strings.Trim(plain(text), `"'“”„«»()[]*- `)
+	text = gluedBy().ReplaceAllString(text, "$1")
+	text = nameOpening().ReplaceAllString(nameHandle().ReplaceAllString(text, ""), "")
+	return nameDivider().Split(text, -1)
+}
+
+func tidyName(name string) string {
+	name = strings.Trim(fold(name), `"'“”„«»()[]*,:–—→›- `)
+	name = nameOpening().ReplaceAllString(name, "")
+	name = nameLabel().ReplaceAllString(name, "")
+	name = nameBehind().ReplaceAllString(name, "")
+	return inLowerCase(strings.TrimSpace(name))
+}
+
+// inLowerCase returns a name of several words that is written in capitals as names usually are.
+func inLowerCase(name string) string {
+	parts := strings.Fields(name)
+	if len(parts) < 2 || !isAllCapitals(name) || !slices.ContainsFunc(parts, func(part string) bool { return len(part) > 3 }) {
+		return name
+	}
+	var b strings.Builder
+	letters := 0 // of the part of a word
+	for _, r := range name {
+		if letters == 0 {
+			b.WriteRune(r)
+		} else {
+			b.WriteRune(unicode.ToLower(r))
+		}
+		switch {
+		case unicode.IsLetter(r):
+			letters++
+		case r != '\'' && r != '’' || letters == 1: // as in O'Neill
+			letters = 0
+		}
+	}
+	return b.String()
+}
+
+// isAuthor tells a name from an address, a login, a company, a publisher, a degree and a number.
+func (p publication) isAuthor(name string) bool {
+	const longest, most = 80, 7 // bytes, words
+	parts := strings.Fields(name)
+	first, _ := utf8.DecodeRuneInString(name)
+	switch {
+	case !strings.ContainsFunc(name, unicode.IsLetter), len(name) > longest, len(parts) > most, utf8.RuneCountInString(name) < 2:
+		return false
+	case strings.ContainsAny(name, "@#_{}<>\\=|") || strings.Contains(name, "://") || strings.ContainsFunc(name, unicode.IsDigit):
+		return false
+	case len(parts) == 1 && unicode.IsLower(first):
+		return false // a login
+	case noName().MatchString(name), degree().MatchString(name), p.isHouse(name):
+		return false
+	}
+	return !endsSentence(strings.TrimRight(name, ".")) && !timePattern().MatchString(comparable(name)) && !wholeDay().MatchString(comparable(name))
+}
+
+// isHouse reports whether a name is that of a publisher, a company or a site.
+func (p publication) isHouse(name string) bool {
+	return p.is(name) || p.endsWithIts(name) || company().MatchString(name) || domainName().MatchString(name)
+}
+
+// endsWithIts reports whether a name of several words ends with the publication's: "Casa Editorial
+// El Tiempo".
+func (p publication) endsWithIts(name string) bool {
+	const shortest = 6 // bytes
+	text := strings.ToLower(words(name))
+	return strings.Contains(name, " ") && slices.ContainsFunc(p.names, func(own string) bool { return len(own) >= shortest && strings.HasSuffix(text, own) })
+}
+
+var particle = lazily(func() string { return `^` + anyOf("byline: particles") + `$` })
+
+// isCapitalised reports whether each word of a name begins with a capital, but for "van" and "de".
+func isCapitalised(name string) bool {
+	for _, word := range strings.Fields(name) {
+		if first, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, `"'’(`)); unicode.IsLower(first) && !particle().MatchString(word) {
+			return false
+		}
+	}
+	return true
+}
+
+// isPersonal reports whether a name looks like a person's: several words with capitals.
+func isPersonal(name string) bool {
+	several := strings.Contains(name, " ") || !strings.ContainsFunc(name, unicode.IsUpper) // Chinese has neither
+	return several && isCapitalised(name) && !isAllCapitals(name)
+}
+
+func isAllCapitals(name string) bool {
+	return strings.ToUpper(name) == name && strings.ToLower(name) != name
+}
+
+// containsName reports whether a list has a name, or a name within the words of this one: "all
+// articles of Ann Lee".
+func containsName(names []string, name string) bool {
+	return slices.ContainsFunc(names, func(known string) bool {
+		return sameWords(known, name) || strings.Contains(known, " ") && strings.HasSuffix(name, " "+known)
+	})
+}
+
+// Names returns the authors that structured data of a file or page names: those of the first value
+// that has any. A value is a name, an object with a name, or a list of these.
+func Names(values ...any) []string {
+	var lists [][]string
+	for _, value := range values {
+		lists = append(lists, personNames(value))
+	}
+	return names(lists...)
+}
+
+// names returns the authors of the first list that has any, without duplicates, addresses and
+// leading "By".
+func names(lists ...[]string) []string {
+	for _, list := range lists {
+		var names []string
+		seen := map[string]bool{}
+		for _, name := range list {
+			name = leadingBy().ReplaceAllString(plain(name), "")
+			if hasWord(name) && !isAddress(name) && !seen[name] {
+				seen[name] = true
+				names = append(names, name)
+			}
+		}
+		if len(names) > 0 {
+			return names
+		}
+	}
+	return nil
+}
+
+// isAddress reports whether a name is an e-mail address, a web address or a handle.
+func isAddress(name string) bool {
+	return !strings.Contains(name, " ") && (strings.Contains(name, "@") || strings.Contains(name, "://"))
+}

@@ -1,0 +1,250 @@
+package article
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// A page says its article's title several times: for machines, often with the site's name, a
+// section or a date; and for readers in a heading, sometimes with a kicker. The heading that agrees
+// with what is said for machines is the headline.
+
+// titles are what a page says its article's title is.
+type titles struct {
+	stated   []string // for machines, the most certain first
+	element  string   // of stated: the title element's
+	shown    []heading
+	headings []string // of lower levels
+	section  []string
+	publication
+}
+
+// heading is an h1. whole has its kicker too.
+type heading struct{ text, whole string }
+
+func titlesOf(doc *goquery.Document, data structured, p publication) titles {
+	t := titles{publication: p, section: metas(doc, "article:section")}
+	t.state(data.headlines()...)
+	for _, name := range []string{"og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "title", "headline"} {
+		t.state(metas(doc, name)...)
+	}
+	t.element = firstText(doc, "head title, title")
+	t.state(t.element)
+	for _, n := range doc.Find("h1, [itemprop=headline]").Nodes {
+		if h := headingOf(n); hasWord(h.text) && !p.is(h.text) {
+			t.shown = append(t.shown, h)
+		}
+	}
+	for _, n := range doc.Find("h2, h3").Nodes {
+		t.headings = append(t.headings, headingOf(n).text)
+	}
+	return t
+}
+
+func (t *titles) state(said ...string) {
+	for _, title := range said {
+		if title = plain(title); hasWord(title) && !t.is(title) && !slices.Contains(t.stated, title) {
+			t.stated = append(t.stated, title)
+		}
+	}
+}
+
+// best returns the article's title.
+func (t titles) best() string {
+	for _, agree := range []func(shown, stated string) bool{agrees, resembles} {
+		for _, stated := range t.stated {
+			title, ok := t.agreeing(stated, agree)
+			if other, found := t.besideSite(title); ok && found && stated == t.element {
+				return other
+			}
+			if ok {
+				return title
+			}
+		}
+	}
+	if title, ok := t.inLowerHeading(); ok {
+		return title
+	}
+	if len(t.stated) > 0 && (len(t.shown) == 0 || len(t.stated) > 1) {
+		return t.withoutSite(t.stated[0])
+	}
+	for _, h := range t.shown {
+		return h.text
+	}
+	return ""
+}
+
+// agreeing returns the heading that agrees with a stated title; without a kicker that the statement
+// does not have.
+func (t titles) agreeing(stated string, agree func(shown, stated string) bool) (string, bool) {
+	for _, h := range t.shown {
+		if !agree(h.text, stated) {
+			continue
+		}
+		if !endsWithWords(stated, h.text) && endsWithWords(h.text, stated) {
+			return stated, true
+		}
+		return h.text, true
+	}
+	return "", false
+}
+
+// saidIn reports whether a heading is the title in any of its forms, or a kicker and the title.
+func (t titles) saidIn(heading string) bool {
+	const shortest = 12 // bytes
+	for _, h := range t.shown {
+		if sameWords(h.text, heading) || sameWords(h.whole, heading) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(t.stated, func(stated string) bool {
+		return sameWords(stated, heading) || len(words(stated)) >= shortest && endsWithWords(heading, stated)
+	})
+}
+
+// besideSite returns the other part of the page's title if the h1 has only one, and a lower heading
+// the other: then the h1 is the site's name.
+func (t titles) besideSite(h1 string) (string, bool) {
+	for _, separator := range []string{": ", " | ", " - ", " – ", " — ", " » "} {
+		rest, found := strings.CutPrefix(t.element, h1+separator)
+		if !found {
+			rest, found = strings.CutSuffix(t.element, separator+h1)
+		}
+		if found && slices.ContainsFunc(t.headings, func(h string) bool { return sameWords(h, rest) }) {
+			return rest, true
+		}
+	}
+	return "", false
+}
+
+// inLowerHeading finds a title, or a part of it beside the site's name, in a heading: where the h1
+// is the site's name.
+func (t titles) inLowerHeading() (string, bool) {
+	for _, stated := range t.stated {
+		for _, part := range append([]string{stated}, titleParts(stated)...) {
+			if slices.ContainsFunc(t.headings, func(h string) bool { return sameWords(h, part) }) && !t.isLike(part) {
+				return part, true
+			}
+		}
+	}
+	return "", false
+}
+
+// agrees reports whether a heading is a stated title, or one is the other with something before or
+// behind it: a site's name, a section, a kicker, or an ellipsis for the rest.
+func agrees(shown, stated string) bool {
+	const shortest = 8 // bytes
+	a, b := strings.ToLower(words(shown)), strings.ToLower(words(stated))
+	switch {
+	case a == b:
+		return true
+	case min(len(a), len(b)) < shortest:
+		return false
+	}
+	return strings.HasPrefix(a, b) || strings.HasSuffix(a, b) || strings.HasPrefix(b, a) || strings.HasSuffix(b, a)
+}
+
+// resembles reports whether a heading says the same in other words.
+func resembles(shown, stated string) bool {
+	const fewest, half = 3, 50 // words, percent
+	in := map[string]bool{}
+	for _, word := range strings.Fields(comparable(stated)) {
+		in[strings.Trim(word, `.,:;!?"'`)] = true
+	}
+	own := strings.Fields(comparable(shown))
+	shared := 0
+	for _, word := range own {
+		if in[strings.Trim(word, `.,:;!?"'`)] {
+			shared++
+		}
+	}
+	return shared >= fewest && shared*100 >= min(len(own), len(in))*half
+}
+
+func endsWithWords(text, end string) bool {
+	text, end = strings.ToLower(words(text)), strings.ToLower(words(end))
+	return len(end) < len(text) && strings.HasSuffix(text, end)
+}
+
+var titleSeparator = lazy(`\s+(?:[|•·»›⋆~]|[-–—:/]{1,2}|:::?)\s+|\s*[|│｜]\s*`)
+
+// titleParts are what separators divide a title into.
+func titleParts(title string) []string { return titleSeparator().Split(title, -1) }
+
+// withoutSite returns a title without the site's name, a section or a date before and behind it.
+func (t titles) withoutSite(title string) string {
+	cuts := titleSeparator().FindAllStringIndex(title, -1)
+	if len(cuts) == 0 {
+		return title
+	}
+	if first := title[:cuts[0][0]]; t.is(first) {
+		return t.withoutSite(title[cuts[0][1]:])
+	}
+	for i, cut := range cuts {
+		end := len(title)
+		if i+1 < len(cuts) {
+			end = cuts[i+1][0]
+		}
+		if t.isBehindTitle(title[:cut[0]], title[cut[0]:cut[1]], title[cut[1]:end]) {
+			return title[:cut[0]]
+		}
+	}
+	return title
+}
+
+// isBehindTitle reports whether what a separator adds to a title is no part of it. A bar hardly
+// ever is in a headline.
+func (t titles) isBehindTitle(title, separator, part string) bool {
+	const fewest, most = 3, 4 // words
+	isSection := slices.ContainsFunc(t.section, func(s string) bool { return sameWords(s, part) })
+	isBar := strings.ContainsAny(separator, "|│｜") && len(strings.Fields(title)) >= fewest && len(strings.Fields(part)) <= most
+	return t.is(part) || t.isLike(part) || isSection || isBar || wholeDay().MatchString(comparable(part))
+}
+
+// headingOf returns the text of a heading without a kicker in it. A kicker has a name, or an
+// element of its own that nothing but its look divides from the rest.
+func headingOf(n *html.Node) heading {
+	whole := fold(headingText(n, func(*html.Node) bool { return false }))
+	text := fold(headingText(n, isBesideHeadline))
+	if !hasWord(text) {
+		text = whole
+	}
+	return heading{text, whole}
+}
+
+func isBesideHeadline(n *html.Node) bool {
+	if r, ok := builtIn.ruleFor(n); ok && r.verdict == skip {
+		return true
+	}
+	found, ok := nameRuleFor(n, nil)
+	return ok && found.certain && found.reason == reasonByline
+}
+
+// headingText returns the text of a heading; between parts that only their look divides is a space.
+func headingText(n *html.Node, without func(*html.Node) bool) string {
+	var b strings.Builder
+	for c := range n.ChildNodes() {
+		if c.Type == html.ElementNode && (without(c) || wordless(c)) {
+			continue
+		}
+		part := rawText(c)
+		if c.Type == html.ElementNode && c.DataAtom != atom.Br {
+			part = headingText(c, without)
+			if glued().MatchString(b.String() + "\x00" + part) {
+				b.WriteByte(' ')
+			}
+		}
+		b.WriteString(part)
+	}
+	if isBlock(n) {
+		return " " + b.String() + " "
+	}
+	return b.String()
+}
+
+// glued is where two parts of a heading meet without a space.
+var glued = lazy(`[\p{Ll}\p{N}.:!?"»”)]\x00["„«“(]*\p{Lu}`)

@@ -1,0 +1,79 @@
+package article_test
+
+import (
+	"testing"
+
+	"github.com/aloud-audio/aloud/internal/article"
+)
+
+// TestHeadline: what readers see, without what a page adds for machines.
+func TestHeadline(t *testing.T) {
+	const h1 = "<h1>Tram drivers vote to strike</h1>"
+	for _, test := range []struct{ name, head, body, want string }{
+		{"the site's name behind it", `<meta property="og:title" content="Tram drivers vote to strike - Riverside Post">`, h1, "Tram drivers vote to strike"},
+		{"a short name and a date", `<title>Tram drivers vote to strike | RP | 04.03.2026</title>`, h1, "Tram drivers vote to strike"},
+		{"without an h1, by the name of the site", `<meta property="og:site_name" content="RP"><title>Tram drivers vote to strike · RP</title>`, "", "Tram drivers vote to strike"},
+		{"by the address", `<meta property="og:url" content="https://www.riversidepost.example.com/a"><link rel=canonical href="https://riversidepost.com/a"><meta property="og:title" content="Riverside Post - Tram drivers vote to strike">`, "", "Tram drivers vote to strike"},
+		{"a section behind a bar", `<title>Tram drivers vote to strike | City</title>`, "", "Tram drivers vote to strike"},
+		{"a dash of its own", `<title>Tram drivers vote – again</title>`, "", "Tram drivers vote – again"},
+		{"a kicker with a name", `<title>Tram drivers vote to strike</title>`, `<h1><span class="article-kicker">Transport</span>Tram drivers vote to strike</h1>`, "Tram drivers vote to strike"},
+		{"a kicker without", `<meta property="og:title" content="Tram drivers vote to strike">`, `<h1><span class="u7">Transport in town</span><span class="u8">Tram drivers vote to strike</span></h1>`, "Tram drivers vote to strike"},
+		{"other words for networks", `<meta property="og:title" content="Why tram drivers in town now vote to strike">`, h1, "Tram drivers vote to strike"},
+		{"an h1 of the site", `<meta property="og:site_name" content="Riverside Post"><meta property="og:title" content="Tram drivers vote to strike">`, `<h1>Riverside Post</h1><h2>Tram drivers vote to strike</h2>`, "Tram drivers vote to strike"},
+		{"JSON-LD with line breaks and a comma too many", "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Tram drivers\nvote to strike\",}</script><meta property=\"og:title\" content=\"Strike!\">", "", "Tram drivers vote to strike"},
+		{"cut for machines", `<meta property="og:title" content="Tram drivers vote to…">`, h1, "Tram drivers vote to strike"},
+		{"encoded twice", `<meta property="og:title" content="Drivers&amp;#8217; vote">`, "", "Drivers’ vote"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			a := parsePage(t, article.Payload{HTML: "<html><head>" + test.head + "</head><body><main>" + test.body + "<div class=entry-content><p>b</p></div></main>"})
+			if a.Title != test.want {
+				t.Errorf("got %q, want %q", a.Title, test.want)
+			}
+		})
+	}
+}
+
+// TestAuthors: only people, and all of them.
+func TestAuthors(t *testing.T) {
+	const head = `<meta property="og:site_name" content="Riverside Post"><link rel=canonical href="https://riversidepost.com/a">`
+	ld := func(author string) string {
+		return `<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"Organization","name":"Riverside Media"},` +
+			`{"@type":"Person","@id":"#ann","name":"Ann Lee"},{"@type":["NewsArticle"],"headline":"H","author":` + author + `,"publisher":{"name":"Riverside Media"}}]}</script>`
+	}
+	for _, test := range []struct {
+		name, html string
+		want       []string
+	}{
+		{"a reference", ld(`{"@id":"#ann"}`), []string{"Ann Lee"}},
+		{"JSON-LD before meta", `<meta name=author content="Riverside Verlag GmbH &amp; Co. KG">` + ld(`[{"@type":"Person","name":"Bo Um"}]`), []string{"Bo Um"}},
+		{"the publisher is none", ld(`{"@type":"Organization","name":"Riverside Media"}`), nil},
+		{"the site is none", `<meta name=author content="riversidepost.com"><meta name="parsely-author" content="Riverside Post">`, nil},
+		{"an agency is one", ld(`{"@type":"Organization","name":"AFP"}`), []string{"AFP"}},
+		{"several in one", `<meta name=author content="By Ann Lee, Bo Um and Cy Dee, Riverside Post">`, []string{"Ann Lee", "Bo Um", "Cy Dee"}},
+		{"in German", `<meta name=author content="Von Anna Leh und Jörg von Ohm">`, []string{"Anna Leh", "Jörg von Ohm"}},
+		{"an e-mail address, a handle, a login", `<meta name=author content="a.lee@riversidepost.com"><meta name="article:author" content="@annlee"><meta name=byl content="annlee7">`, nil},
+		{"a handle behind it", `<meta name=author content="Ann Lee @annlee">`, []string{"Ann Lee"}},
+		{"a degree", `<meta name=author content="Ann Lee, PhD">`, []string{"Ann Lee"}},
+		{"capitals", `<meta name=author content="ANN O'LEE-DEE">`, []string{"Ann O'Lee-Dee"}},
+		{"beside the headline", `</head><body><h1>H</h1><div class="meta"><div class="story-byline">By <a href="/staff/ann">Ann Lee</a> and <a href="/staff/bo">Bo Um</a></div></div>`, []string{"Ann Lee", "Bo Um"}},
+		{"not of another article", `</head><body><h1>H</h1><div><a rel=author href="/a">Ann Lee</a></div><div class=x><h2>Other</h2><a rel=author href="/b">Bo Um</a></div>`, []string{"Ann Lee"}},
+		{"a line above the text", `</head><body><h1>H</h1><p>By Ann Lee and Bo Um</p>`, []string{"Ann Lee", "Bo Um"}},
+		{"a label for previews", `<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ann Lee">`, []string{"Ann Lee"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			text := "<p>The drivers had asked for more rest between shifts since the autumn, and the company had not answered them.</p>"
+			a := parsePage(t, article.Payload{HTML: "<html lang=en><head>" + head + test.html + text + text + text + "</html>"})
+			equal(t, "byline", a.Byline, test.want...)
+		})
+	}
+}
+
+// TestHeadlineIsReadOnce: a heading with a kicker and the headline says nothing new.
+func TestHeadlineIsReadOnce(t *testing.T) {
+	const text = "<p>The drivers had asked for more rest between shifts since the autumn, and the company had not answered them.</p>"
+	a := parsePage(t, article.Payload{HTML: `<html><head><meta property="og:title" content="Drivers vote to strike"></head><body><article><header><h2><span>Transport</span><span>Drivers vote to strike</span></h2></header>` + text + text + `</article>`})
+	blocks, _ := lines(a)
+	if len(blocks) < 2 || blocks[0] != "headline: Drivers vote to strike" || blocks[1][:10] != "paragraph:" {
+		t.Errorf("read %q", blocks)
+	}
+}
