@@ -31,7 +31,7 @@ func write(folder string) error {
 }
 
 // own are names of properties that the modules have among themselves, and no platform object has.
-const own = "^(bar|draw|edges|faster|fill|marks|nodes|offsets|opener|pane|playFrom|sentences|setSpeed|skip|spans|started|starts)$"
+const own = "^(bar|draw|edges|faster|fill|marks|nodes|offsets|opener|pane|playFrom|sentences|setSpeed|skip|spans|started|starts|elapsed|playPause|seekTo|stepBy|page|segment|close|mark)$"
 
 // bundle returns the script and its source map by file name. One IIFE: the page gets no global.
 func bundle(folder string) (map[string][]byte, error) {

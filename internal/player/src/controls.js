@@ -1,7 +1,7 @@
 // controls.js builds the player's buttons for its shadow tree and draws a playback's state on them.
 // It never touches the audio: what a reader presses goes to the playback.
 
-import { icon, link, make } from "./dom.js";
+import { link, make, svg } from "./dom.js";
 import { loaded, speeds } from "./playback.js";
 import { clock } from "./words.js";
 
@@ -11,42 +11,46 @@ const shapes = { play: disc + "M9 6.5v11l9-5.5z", pause: disc + "M8 7h3v10h-3zM1
 
 /** Returns {bar, close, draw, opener}. bar is what docks, close its button; draw() draws the state. */
 export function controls(say, playback) {
-  const { audio, duration, time, step, skip } = playback;
+  const { audio, duration, elapsed, stepBy, skip } = playback;
 
   /** A control that is read, and shown on hover, by the name of its key. */
   const named = (tag, key, attributes, ...faces) => make(tag, key, { "aria-label": say(key), title: say(key), ...attributes }, ...faces);
   const button = (key, face, click = () => {}) => named("button", key, { click }, face);
 
-  const play = button("play", icon(shapes.play), playback.toggle);
+  const shape = svg("path");
+  const picture = svg("svg");
+  picture.setAttribute("viewBox", "0 0 24 24");
+  picture.append(shape);
+  const play = button("play", picture, playback.playPause);
   const title = make("span", "title");
   const restart = link(say("restart"), () => playback.playFrom(0));
   const clocks = make("span", "time", { dir: "ltr" });
-  const seek = named("input", "seek", { type: "range", dir: "ltr", max: duration, step: "any", input: () => playback.seek(+seek.value) });
+  const seek = named("input", "seek", { type: "range", dir: "ltr", max: duration, step: "any", input: () => playback.seekTo(+seek.value) });
   const speed = named("select", "speed", { change: () => playback.setSpeed(+speed.value) },
     ...speeds.map((rate) => make("option", "", { value: rate }, rate + "×")));
   const tools = make("div", "tools", { dir: "ltr" },
-    button("previous", "‹¶", () => step(-1)),
+    button("previous", "‹¶", () => stepBy(-1)),
     button("back", "−15", () => skip(-15)),
     button("forward", "+15", () => skip(15)),
-    button("next", "¶›", () => step(1)),
+    button("next", "¶›", () => stepBy(1)),
     speed);
   const close = button("close", "×");
   const bar = make("div", "bar", play, make("div", "head", title, restart, clocks), seek, tools, close);
 
   /** Where the reader left stands until the first play. */
   function draw() {
-    const now = time();
-    const [at, total] = [clock(now), clock(duration)];
+    const time = elapsed();
+    const [at, total] = [clock(time), clock(duration)];
     const state = audio.paused ? "play" : "pause";
-    restart.hidden = playback.started || !now;
+    restart.hidden = playback.started || !time;
     title.textContent = restart.hidden ? say("listen") : say("resume", at);
-    clocks.textContent = now ? at + " / " + total : total;
+    clocks.textContent = time ? at + " / " + total : total;
     play.ariaLabel = play.title = say(state);
-    play.firstChild.firstChild.setAttribute("d", shapes[state]);
-    seek.value = now;
+    shape.setAttribute("d", shapes[state]);
+    seek.value = time;
     seek.ariaValueText = say("of", at, total);
-    seek.style.setProperty("--at", 100 * now / duration + "%");
-    seek.style.setProperty("--loaded", 100 * loaded(audio, now) / duration + "%");
+    seek.style.setProperty("--at", 100 * time / duration + "%");
+    seek.style.setProperty("--loaded", 100 * loaded(audio, time) / duration + "%");
     speed.value = audio.playbackRate;
   }
 

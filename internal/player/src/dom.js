@@ -18,16 +18,8 @@ export function make(name, part, ...contents) {
 /** Makes a button that looks like a link. */
 export const link = (text, click) => make("button", "link", { click }, text);
 
-/** Makes an icon of 24 × 24 units that has the colour of the text around it. */
-export function icon(shape) {
-  const svg = (name, attribute, value, ...children) => {
-    const element = document.createElementNS("http://www.w3.org/2000/svg", name);
-    element.setAttribute(attribute, value);
-    element.append(...children);
-    return element;
-  };
-  return svg("svg", "viewBox", "0 0 24 24", svg("path", "d", shape));
-}
+/** Makes an element of an icon. */
+export const svg = (name) => document.createElementNS("http://www.w3.org/2000/svg", name);
 
 /** Makes a style sheet that the page's policy does not have to allow. */
 export function sheet(css) {

@@ -3,7 +3,7 @@
 
 /** Dispatches aloud:{type}, with where the playback is and who did it. */
 export function send(host, type, { site, id, title } = {}, playback) {
-  const detail = { site, id, title, time: playback?.time(), duration: playback?.duration, speed: playback?.audio.playbackRate, by: playback?.by };
+  const detail = { site, id, title, time: playback?.elapsed(), duration: playback?.duration, speed: playback?.audio.playbackRate, by: playback?.by };
   host.dispatchEvent(new CustomEvent("aloud:" + type, { bubbles: true, detail }));
   if (playback) playback.by = "media";
 }

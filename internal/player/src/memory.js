@@ -25,8 +25,8 @@ export function remember(changes) {
 const fresh = ({ at }) => at > Date.now() - age;
 
 /** Notes where an article is left. Its first 10 and last 15 seconds are not worth coming back to. */
-export function leave({ site, id, revision }, { time, duration }) {
-  const t = time();
+export function leave({ site, id, revision }, { elapsed, duration }) {
+  const t = elapsed();
   const place = { t, revision, at: t < 10 || t > duration - 15 ? 0 : Date.now() };
   const { places = {} } = recall();
   places[site + "/" + id] = place;

@@ -30,15 +30,15 @@ export function transcript(say, { segments, playFrom }) {
 
 /** Makes the panel of volume, share, download and chapters. status says what happened. */
 export function more(say, playback, { chapters = [], audio: [{ url }], download }, status) {
-  const { audio, time, playFrom } = playback;
+  const { audio, elapsed, playFrom } = playback;
   const volume = make("input", "volume", { type: "range", dir: "ltr", max: 1, step: 0.05, input: () => { audio.volume = volume.value; } });
   const share = link("", async () => {
-    const address = location.href.split("#")[0] + "#t=" + (time() | 0);
+    const address = location.href.split("#")[0] + "#t=" + (elapsed() | 0);
     status.textContent = await navigator.clipboard?.writeText(address).then(() => say("copied"), () => {}) ?? address;
   });
 
   function draw() {
-    share.textContent = say("share", clock(time()));
+    share.textContent = say("share", clock(elapsed()));
     volume.value = audio.volume;
     volume.style.setProperty("--at", 100 * audio.volume + "%");
   }

@@ -13,39 +13,39 @@ export function control(audio, { audio: [{ duration }], segments }) {
   const self = {
     audio, duration, segments,
     started: false, // the reader has pressed play
-    by: "media", // who did the latest: user, session (the system's controls), page or media
+    by: "media", // who did the latest: user, or what a caller says afterwards; media once it is told
 
-    time: () => Math.min(audio.currentTime, duration),
+    elapsed: () => Math.min(audio.currentTime, duration),
 
-    play(by = "user") {
-      self.by = by;
+    play() {
+      self.by = "user";
       audio.play().catch(() => {}); // events tell what fails
     },
 
-    pause(by = "user") {
-      self.by = by;
+    pause() {
+      self.by = "user";
       audio.pause();
     },
 
-    toggle: () => (audio.paused ? self.play() : self.pause()),
+    playPause: () => (audio.paused ? self.play() : self.pause()),
 
-    seek(seconds, by = "user") {
-      self.by = by;
+    seekTo(seconds) {
+      self.by = "user";
       audio.currentTime = Math.max(0, Math.min(seconds, duration));
     },
 
-    skip: (seconds, by) => self.seek(self.time() + seconds, by),
+    skip: (seconds) => self.seekTo(self.elapsed() + seconds),
 
     playFrom(seconds) {
-      self.seek(seconds);
+      self.seekTo(seconds);
       self.play();
     },
 
     /** Goes to another paragraph. Back leads to the begin of this one first. */
-    step(count, by) {
-      const now = lastBegun(segments, self.time());
-      const stay = count < 0 && self.time() > segments[now]?.start + 2;
-      self.seek(segments[Math.max(0, stay ? now : now + count)]?.start ?? duration, by);
+    stepBy(count) {
+      const now = lastBegun(segments, self.elapsed());
+      const stay = count < 0 && self.elapsed() > segments[now]?.start + 2;
+      self.seekTo(segments[Math.max(0, stay ? now : now + count)]?.start ?? duration);
     },
 
     /** A new src resets playbackRate but not defaultPlaybackRate, so both are set. */

@@ -56,7 +56,7 @@ function start(host, frame, narration, signal) {
 
   /** Touching cues: the last that has begun, whatever the browser lists as active. */
   function point(stepped) {
-    const at = audio.ended ? -1 : lastBegun(sentences, playback.time());
+    const at = audio.ended ? -1 : lastBegun(sentences, playback.elapsed());
     mark(at);
     if (playback.started) show?.(at, stepped);
   }
@@ -65,14 +65,14 @@ function start(host, frame, narration, signal) {
   async function retry() {
     const [state, now] = await read(host.getAttribute("src"), signal, "no-cache");
     if (state !== "ready") return status.replaceChildren(say(state));
-    const at = playback.time();
+    const at = playback.elapsed();
     audio.src = now.audio[0].url;
     playback.playFrom(at);
   }
 
   function keep(type) {
     remember({ speed: audio.playbackRate, volume: audio.volume });
-    if (playback.started && (type !== "timeupdate" || playback.time() % 5 < 0.3)) leave(narration, playback);
+    if (playback.started && (type !== "timeupdate" || playback.elapsed() % 5 < 0.3)) leave(narration, playback);
   }
 
   /** An error while time goes on is none. */
@@ -139,6 +139,10 @@ function restore(narration, playback, signal) {
   const asked = () => +location.hash.match(/[#&]t=(\d+)/)?.[1];
   playback.setSpeed(speed);
   playback.audio.volume = volume;
-  playback.seek(asked() || left(narration), "page");
-  on(self, "hashchange", () => asked() && playback.seek(asked(), "page"), signal);
+  const go = (seconds) => {
+    playback.seekTo(seconds);
+    playback.by = "page";
+  };
+  go(asked() || left(narration));
+  on(self, "hashchange", () => asked() && go(asked()), signal);
 }

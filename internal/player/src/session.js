@@ -2,27 +2,30 @@
 // the page.
 
 const session = navigator.mediaSession;
-const by = "session";
 const meta = (name) => document.querySelector(`meta[property="og:${name}"]`)?.content;
 
 /** Takes the system's controls for a playback. iOS forgets handlers: call it whenever sound begins. */
-export function take({ play, pause, skip, seek, step }, { title }) {
+export function take(playback, { title }) {
+  const { play, pause, skip, seekTo, stepBy } = playback;
   const src = meta("image");
   session.metadata = new MediaMetadata({ title, album: meta("site_name"), artwork: src ? [{ src }] : [] });
   const handlers = {
-    play: () => play(by),
-    pause: () => pause(by),
-    seekbackward: () => skip(-15, by),
-    seekforward: () => skip(15, by),
-    seekto: ({ seekTime }) => seek(seekTime, by),
-    previoustrack: () => step(-1, by),
-    nexttrack: () => step(1, by),
+    play,
+    pause,
+    seekbackward: () => skip(-15),
+    seekforward: () => skip(15),
+    seekto: ({ seekTime }) => seekTo(seekTime),
+    previoustrack: () => stepBy(-1),
+    nexttrack: () => stepBy(1),
   };
-  for (const action in handlers) session.setActionHandler(action, handlers[action]);
+  for (const action in handlers) session.setActionHandler(action, (details) => {
+    handlers[action](details);
+    playback.by = "session";
+  });
 }
 
 /** Tells the system where the playback is. */
-export function tell({ audio, duration, time }) {
+export function tell({ audio, duration, elapsed }) {
   session.playbackState = audio.paused ? "paused" : "playing";
-  session.setPositionState({ duration, position: time(), playbackRate: audio.playbackRate });
+  session.setPositionState({ duration, position: elapsed(), playbackRate: audio.playbackRate });
 }
