@@ -1,11 +1,10 @@
 package lang
 
 import (
-	"fmt"
+	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
-
-	"pgregory.net/rapid"
 
 	"github.com/aloud-audio/aloud/internal/lang/cldr"
 )
@@ -17,18 +16,28 @@ var figured = []string{
 	"1###–2###", "201#/2#", "# km", "#–# km", "#,# km/h", "# m²", "#×# mm", "€#", "# €", "#,## €", "$#,#", "# kg", "-# °C", "+#", "#:#", "#.", "#°", "№ #",
 }
 
-// No rule says one part of a number, date, fraction or sum and leaves another in figures.
+// No rule of any language says one part of a number, date, fraction or sum and leaves another in
+// figures. Every language meets every pattern; only the figures are drawn.
 func TestNothingIsHalfSaid(t *testing.T) {
-	all := append(cldr.Languages(), tags()...)
-	rapid.Check(t, func(t *rapid.T) {
-		language := rapid.SampledFrom(all).Draw(t, "language")
-		written := rapid.SampledFrom(figured).Draw(t, "written")
-		for strings.Contains(written, "#") {
-			written = strings.Replace(written, "#", fmt.Sprint(rapid.IntRange(0, 9).Draw(t, "figure")), 1)
+	const draws = 15
+	for _, language := range slices.Compact(slices.Sorted(slices.Values(append(cldr.Languages(), tags()...)))) {
+		for _, pattern := range figured {
+			for range draws {
+				written := draw(pattern)
+				form := Say(language, written)
+				if len(form.Edits) > 0 && strings.ContainsAny(form.Text, "0123456789") {
+					t.Errorf("in %s %q is said %q", language, written, form.Text)
+					break
+				}
+			}
 		}
-		form := Say(language, written)
-		if len(form.Edits) > 0 && strings.ContainsAny(form.Text, "0123456789") {
-			t.Fatalf("in %s %q is said %q", language, written, form.Text)
-		}
-	})
+	}
+}
+
+// draw puts figures in the place of #.
+func draw(pattern string) string {
+	for strings.Contains(pattern, "#") {
+		pattern = strings.Replace(pattern, "#", string(rune('0'+rand.N(10))), 1)
+	}
+	return pattern
 }

@@ -8,9 +8,9 @@ import (
 )
 
 // latencyInLetters is a call's latency, expressed in letters to say: a quarter of a second, if a
-// provider takes 80 ms for each second of audio and a second has 17 letters. Another provider's
-// figures hardly change the order.
-const latencyInLetters = 54
+// provider takes 80 ms for each second of audio. Another provider's figures hardly change the
+// order.
+const latencyInLetters = 0.25 / 0.08 * script.UsualPace
 
 // callOrder returns the order in which to process the segments: first those that the previous track
 // did not have, since they must be bought and calls take long, then those that are probably in the
@@ -37,7 +37,7 @@ func schedule(language string, segments []script.Segment) []int {
 	costs := make([]int, len(segments))
 	for i, segment := range segments {
 		said := script.LettersOf(language, segment.Spoken)
-		costs[i] = latencyInLetters + int(said.Likely+said.Pauses)
+		costs[i] = int(latencyInLetters + said.Likely + said.Pauses)
 	}
 	first := longestFirst(costs)
 	better := byStart(multifit(costs, first, callLimit), costs)

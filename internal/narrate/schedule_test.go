@@ -46,7 +46,7 @@ func TestSchedule(t *testing.T) {
 		}
 		costs := make([]int, len(letters))
 		for i, n := range letters {
-			costs[i] = latencyInLetters + n
+			costs[i] = int(latencyInLetters + float64(n))
 		}
 		if scheduled, longest := makespan(order, costs, callLimit), makespan(longestFirst(costs), costs, callLimit); scheduled > longest {
 			t.Errorf("ends at %d, the longest first at %d", scheduled, longest)

@@ -31,13 +31,11 @@ var (
 )
 
 // SpeakingTime estimates how long a voice takes to say a text at its normal rate, pauses within it
-// included. News readers and providers' voices say 14 to 16 characters a second in English and
-// Ukrainian, which is 14 of the letters of LettersOf. For paragraphs of one voice, flite's, the
-// estimates are within 2 % of each other; by the number of characters they are 3 % apart.
+// included. For paragraphs of one voice, flite's, the estimates are within 2 % of each other; by the
+// number of characters they are 3 % apart.
 func SpeakingTime(language, text string) time.Duration {
-	const lettersPerSecond = 14
 	l := LettersOf(language, text)
-	return time.Duration((l.Likely + l.Pauses) / lettersPerSecond * float64(time.Second))
+	return time.Duration((l.Likely + l.Pauses) / UsualPace * float64(time.Second))
 }
 
 // LettersOf measures the spoken form of a text. The language (BCP 47) decides on ideograms.

@@ -66,15 +66,8 @@ func faultOf(req Request, s Speech, levels []float64) string {
 	return ""
 }
 
-// What a voice says in a second, in the letters of script.LettersOf: 10 to 17, single words up to
-// 22. The bounds are far off that, since an answer that is refused was paid for.
-const (
-	fastest = 30.0 // letters a second of sound
-	hasty   = 45.0 // the same of a text of a few words
-	fewWord = 20   // letters
-	slowest = 2.5  // letters a second: initials that are spelt
-	slack   = 5 * time.Second
-)
+// slack is how much silence a speech may have, and still be as long as its text.
+const slack = 5 * time.Second
 
 // plausible bounds the time that a request's text takes to say.
 func plausible(req Request) (shortest, longest time.Duration) {
@@ -83,12 +76,12 @@ func plausible(req Request) (shortest, longest time.Duration) {
 		speed = req.Rate
 	}
 	said := script.LettersOf(req.Language, req.Words())
-	top := fastest
-	if said.Least < fewWord {
-		top = hasty
+	top := script.FastestPace
+	if said.Least < script.ShortText {
+		top = script.FastestShortPace
 	}
 	seconds := func(s float64) time.Duration { return time.Duration(s / speed * float64(time.Second)) }
-	return seconds(said.Least / top), seconds(said.Most/slowest) + slack
+	return seconds(said.Least / top), seconds(said.Most/script.SlowestPace) + slack
 }
 
 // quiet is the level, as the root mean square of a frame, below which nothing is heard: -50 dBFS.

@@ -12,11 +12,8 @@ import (
 // abruptly is judged more strictly. Text that a voice may either spell or read gets the benefit of
 // the doubt.
 func (b *Builder) checkPace() error {
-	const (
-		judged = 60  // letters: a shorter text has no meaningful pace
-		far    = 1.8 // times the usual pace: no list of numbers or names reached it
-		near   = 1.25
-	)
+	const judged = script.JudgedLetters * 3 / 2 // there are fewer texts to compare with
+	const far, near = script.PaceOfTrack, script.PaceIfAbrupt
 	paces := make([]pace, len(b.pieces)) // zero if not judged
 	var known []float64
 	for i, p := range b.pieces {
