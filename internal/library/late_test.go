@@ -9,7 +9,6 @@ import (
 	"net/http/httptest"
 	"net/http/httputil"
 	"net/url"
-	"path"
 	"strings"
 	"testing"
 
@@ -24,14 +23,14 @@ var (
 	sound = library.Track{Files: []audio.File{{Format: audio.MP3, Content: []byte("mp3")}}, Duration: 1.5, WebVTT: []byte("WEBVTT")}
 )
 
-// repeater keeps the writes of narrations that may reach the store twice, to deliver them again.
+// repeater keeps the public writes that may reach the store twice, to deliver them again.
 type repeater struct {
 	store.Store
 	late []func(context.Context) error
 }
 
 func (r *repeater) Put(ctx context.Context, key string, body []byte, opts store.PutOptions) (string, error) {
-	if path.Base(key) == "narration.json" && !opts.Once {
+	if strings.HasPrefix(key, "public/") && !opts.Once {
 		r.late = append(r.late, func(ctx context.Context) error {
 			_, err := r.Store.Put(ctx, key, body, opts)
 			return err
@@ -69,8 +68,9 @@ func publish(t *testing.T, lib *library.Library) {
 	must(t, lib.Amend(t.Context(), ferry, former, former))
 }
 
-// Requests outlive their connections: a write may be delivered again at any later time. It never
-// takes effect, neither after a take-down nor after the same article was published again.
+// Requests outlive their connections: a write of a narration or its files may be delivered again at
+// any later time. It never takes effect, neither after a take-down nor after the same article was
+// published again.
 func TestNoWriteOfANarrationTakesEffectLater(t *testing.T) {
 	for name, open := range map[string]func(t *testing.T) store.Store{
 		"folder": func(t *testing.T) store.Store {

@@ -111,9 +111,12 @@ func (l *Library) Intact(ctx context.Context, ref Ref, n Narration) (bool, error
 	return len(absent) == 0, nil
 }
 
+// putFile writes a file once, without retries. Otherwise a first attempt that a dead connection
+// delivers late could bring back a file that was published and taken down since. If the one attempt
+// fails, the track is published under another name, and a late copy has one that nobody knows.
 func (l *Library) putFile(ctx context.Context, ref Ref, name string, body []byte, mediaType string) error {
 	_, err := l.store.Put(ctx, ref.publicPrefix()+name, body, store.PutOptions{
-		If: store.IfAbsent(), ContentType: mediaType, CacheControl: TrackCacheControl,
+		If: store.IfAbsent(), ContentType: mediaType, CacheControl: TrackCacheControl, Once: true,
 	})
 	if err != nil {
 		return fmt.Errorf("upload %s of %s: %w", name, ref, err)
