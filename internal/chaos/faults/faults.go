@@ -61,6 +61,7 @@ func wipeRedis(ctx context.Context, r *run, _ fault) {
 	r.redisMu.Lock()
 	defer r.redisMu.Unlock()
 	_ = r.redis.Client.FlushAll(ctx).Err() // it may be down
+	r.losses = append(r.losses, time.Now())
 }
 
 // restartRedis kills the server and starts it again, empty or as it was at the last snapshot. It
@@ -74,6 +75,7 @@ func (r *run) restartRedis(ctx context.Context, after time.Duration, restored bo
 		r.note(r.redis.Forget())
 	}
 	r.note(r.redis.Start(ctx))
+	r.losses = append(r.losses, time.Now())
 	r.note(r.redis.Snapshot(ctx))
 }
 

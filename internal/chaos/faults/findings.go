@@ -16,8 +16,13 @@ const (
 	leaked   verdict = "leaked"
 	deadLink verdict = "dead links"
 	twice    verdict = "bought twice"
-	refused  verdict = "refused"
+	offBill  verdict = "off the record" // bought, and not on aloud's record; or the other way round
+	passed   verdict = "budgets passed"
+	untold   verdict = "told wrong" // by aloud list
+	refused  verdict = "refused"    // a hook that is right
 )
+
+var verdicts = []verdict{lost, wrong, leaked, deadLink, twice, offBill, passed, untold, refused}
 
 // finding is a broken promise.
 type finding struct {
@@ -83,4 +88,11 @@ func (f *findings) broken(v verdict) int {
 		n++
 	}
 	return n
+}
+
+// add adds to what was counted.
+func (f *findings) add(what string, n int) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.counts[what] += n
 }

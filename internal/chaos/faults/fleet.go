@@ -15,6 +15,7 @@ type member struct {
 	name string
 
 	start   func(life string) (*rig.Process, error)
+	closed  sync.Once
 	closing chan struct{}
 	ended   chan struct{}
 
@@ -76,11 +77,21 @@ func (m *member) current() *rig.Process {
 	return m.process
 }
 
-// close kills the process for good.
+// longestEnd is how long a process may take to end when it is asked to.
+const longestEnd = 30 * time.Second
+
+// close ends the process for good, once.
 func (m *member) close() {
-	close(m.closing)
-	m.current().Signal(syscall.SIGKILL)
-	<-m.ended
+	m.closed.Do(func() {
+		close(m.closing)
+		m.current().Signal(syscall.SIGTERM)
+		select {
+		case <-m.ended:
+		case <-time.After(longestEnd):
+			m.current().Signal(syscall.SIGKILL)
+			<-m.ended
+		}
+	})
 }
 
 // kill ends the process at once.

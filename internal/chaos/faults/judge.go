@@ -1,6 +1,10 @@
 package main
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/aloud-audio/aloud/internal/library"
+)
 
 // judge compares what is public of an article in the end with what must be.
 func (r *run) judge(s *story) (verdict, string) {
@@ -15,6 +19,8 @@ func (r *run) judge(s *story) (verdict, string) {
 		return leaked, fmt.Sprintf("there are files in the end: %q", found.files)
 	case wanted == none:
 		return "", ""
+	case found.narration == nil && r.isParked(s):
+		return "", ""
 	case found.narration == nil:
 		return lost, "there is no narration in the end"
 	}
@@ -27,11 +33,26 @@ func (r *run) judge(s *story) (verdict, string) {
 	return "", ""
 }
 
+// isParked reports whether an article waits for the poor site's budget, and says so.
+func (r *run) isParked(s *story) bool {
+	state, err := r.archive.outcome(s)
+	return s.site == poorSite && err == nil && state == library.Parked
+}
+
 // judgeAll judges all articles in the end.
 func (r *run) judgeAll() {
 	for _, s := range r.stories {
-		if v, what := r.judge(s); v != "" {
+		v, what := r.judge(s)
+		if v == "" {
+			v, what = r.judgeSound(s)
+		}
+		if v == "" {
+			v, what = r.judgeOutcome(s)
+		}
+		if v != "" {
 			r.found(v, s, "%s", what)
 		}
 	}
+	r.judgePurchases()
+	r.judgeRecord()
 }

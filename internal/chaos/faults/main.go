@@ -17,6 +17,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -122,14 +123,15 @@ func one(ctx context.Context, p plan, o options) (*run, error) {
 		return nil, err
 	}
 	reading, stopReading := context.WithCancel(ctx)
-	watching := &reader{run: r, files: map[string]int{}}
-	ended := make(chan struct{})
-	go func() { watching.watch(reading); close(ended) }()
+	var watching sync.WaitGroup
+	watching.Go(func() { (&reader{run: r, files: map[string]int{}}).watch(reading) })
+	watching.Go(func() { (&listener{run: r}).listen(reading) })
 	r.live(ctx)
 	r.heal()
 	r.drain(ctx)
 	stopReading()
-	<-ended
+	watching.Wait()
+	r.end()
 	r.judgeAll()
 	r.close(o.keep || len(r.all) > 0)
 	return r, ctx.Err()

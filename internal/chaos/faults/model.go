@@ -139,3 +139,10 @@ func (s *story) String() string {
 	defer s.mu.Unlock()
 	return s.site + "/" + s.id + "\n    " + strings.Join(s.events, "\n    ")
 }
+
+// says returns the text of a revision.
+func (s *story) says(revision int) text {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.texts[revision]
+}

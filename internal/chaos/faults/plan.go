@@ -3,6 +3,7 @@ package main
 import (
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -18,6 +19,7 @@ type plan struct {
 // answer to the last.
 type history struct {
 	article int
+	site    string
 	ghost   bool // its CMS is Ghost
 	begins  time.Duration
 	steps   []step
@@ -75,7 +77,20 @@ const (
 	mostSteps  = 6
 	meanPause  = 5 * time.Second
 	perFault   = 1500 * time.Millisecond
+	perPoor    = 10 // one article in ten is the poor site's
 )
+
+// budget is what the poor site may buy, in characters: about half of what its articles have in
+// their first revisions.
+func (p plan) budget() int {
+	characters := 0
+	for _, h := range p.histories {
+		if h.site == poorSite {
+			characters += len(strings.Join(textOf(h.site, h.article, 0), ""))
+		}
+	}
+	return max(characters/2, 1)
+}
 
 // newPlan returns the plan of a seed.
 func newPlan(seed uint64, articles int, kinds []faultKind) plan {
@@ -92,8 +107,11 @@ func newPlan(seed uint64, articles int, kinds []faultKind) plan {
 
 func newHistory(random *rand.Rand, article int, within time.Duration) history {
 	h := history{
-		article: article, ghost: random.IntN(2) == 0, begins: below(random, within),
+		article: article, site: mainSite, ghost: random.IntN(2) == 0, begins: below(random, within),
 		steps: []step{{0, publish}},
+	}
+	if article%perPoor == perPoor-1 {
+		h.site = poorSite
 	}
 	now := public
 	for range random.IntN(mostSteps) {

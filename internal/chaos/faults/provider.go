@@ -5,10 +5,12 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"slices"
 	"strconv"
 	"sync"
 	"sync/atomic"
 	"time"
+	"unicode/utf8"
 )
 
 // answerKind is how the provider answers a request.
@@ -42,10 +44,16 @@ var rates = []struct {
 // call is one request to the provider.
 type call struct {
 	text     string
+	billed   int    // characters
 	by       string // the process that asked
 	from, to time.Time
 	kind     answerKind
-	whole    bool // the caller took all of the answer
+	whole    bool // all of the answer was sent
+}
+
+// charged reports whether the provider puts a call on the bill: it answered 200.
+func (c call) charged() bool {
+	return slices.Contains([]answerKind{speechAnswer, cutSpeech, halfSpeech, emptyAnswer, wrongType, pageWithOK}, c.kind)
 }
 
 // provider is a server with OpenAI's /audio/speech. The seed decides how it answers the nth request
@@ -75,7 +83,7 @@ func (p *provider) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "not JSON", http.StatusBadRequest)
 		return
 	}
-	c := call{text: letters(request.Input), by: r.PathValue("process"), from: time.Now(), kind: p.kindOf(request.Input)}
+	c := call{text: letters(request.Input), billed: utf8.RuneCountInString(request.Input), by: r.PathValue("process"), from: time.Now(), kind: p.kindOf(request.Input)}
 	defer func() { // also when the connection is cut
 		c.to = time.Now()
 		p.mu.Lock()

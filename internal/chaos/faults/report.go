@@ -11,7 +11,7 @@ import (
 // print writes what a run found, for people.
 func (r *run) print(w io.Writer, took time.Duration) {
 	fmt.Fprintf(w, "seed %d: %d articles, %s, provider called %d times\n", r.plan.seed, len(r.stories), took.Round(time.Second), len(r.provider.calls))
-	for _, v := range []verdict{lost, wrong, leaked, deadLink, twice, refused} {
+	for _, v := range verdicts {
 		fmt.Fprintf(w, "  %d %s", r.broken(v), v)
 	}
 	fmt.Fprintln(w)
@@ -22,7 +22,7 @@ func (r *run) print(w io.Writer, took time.Duration) {
 	for kind, n := range r.weather.met {
 		fmt.Fprintf(w, "  %5d store requests: %s\n", n, kind)
 	}
-	for _, m := range append(r.workers, r.server) {
+	for _, m := range r.members() {
 		if n := m.unasked(); n > 0 {
 			fmt.Fprintf(w, "  %s ended by itself %d times\n", m.name, n)
 		}

@@ -14,7 +14,8 @@ import (
 )
 
 const (
-	site       = "main"
+	mainSite   = "main"
+	poorSite   = "poor"
 	workers    = 3
 	concurrent = 4 // articles that a worker renders at once
 )
@@ -29,11 +30,13 @@ type run struct {
 	service  *rig.Service
 	archive  archive
 	provider *provider
+	speaking *httptest.Server
 	stories  []*story
 	commands chan struct{} // places for commands
 	broke    []error       // of the harness itself
 
-	redisMu    sync.Mutex // one fault of Redis at a time
+	redisMu    sync.Mutex  // one fault of Redis at a time
+	losses     []time.Time // when Redis lost its leases
 	redis      *rig.Redis
 	redisProxy *proxy.TCP
 	weather    *weather
@@ -46,7 +49,7 @@ type run struct {
 func newRun(ctx context.Context, p plan, o options) (_ *run, err error) {
 	r := &run{findings: newFindings(), plan: p, options: o, provider: newProvider(p.seed), weather: newWeather(p.seed), commands: make(chan struct{}, commandsAtOnce)}
 	for _, h := range p.histories {
-		r.stories = append(r.stories, &story{site: site, id: fmt.Sprintf("article-%d", h.article), latest: none})
+		r.stories = append(r.stories, &story{site: h.site, id: fmt.Sprintf("article-%d", h.article), latest: none})
 	}
 	if r.rig, err = rig.New("chaos"); err != nil {
 		return nil, err
@@ -69,7 +72,7 @@ func (r *run) start(ctx context.Context) error {
 	if r.redisProxy, err = proxy.ListenTCP(r.redis.Address); err != nil {
 		return err
 	}
-	r.service, err = r.rig.NewService(r.options.aloud, "s3://"+bucket.Name, r.redisProxy.Address, settings,
+	r.service, err = r.rig.NewService(r.options.aloud, "s3://"+bucket.Name, r.redisProxy.Address, settings(r.plan.budget()),
 		"ALOUD_S3_ENDPOINT="+r.store.URL, fmt.Sprintf("ALOUD_CONCURRENCY=%d", concurrent))
 	if err != nil {
 		return err
@@ -77,20 +80,27 @@ func (r *run) start(ctx context.Context) error {
 	return r.startProcesses(ctx)
 }
 
-func settings(secret string) string {
-	return "sites:\n  " + site + ":\n    url: https://example.com\n    language: en\n" +
-		"    hooks: {articles: {secret: \"" + secret + "\"}, ghost: {secret: \"" + secret + "\"}}\n" +
-		"    voices: {\"*\": \"openai:tts-1/alloy\"}\n"
+// settings of two sites: one has a budget that is too small for its articles.
+func settings(budget int) func(secret string) string {
+	return func(secret string) string {
+		text := "sites:\n"
+		for _, site := range []string{mainSite, poorSite} {
+			text += "  " + site + ":\n    url: https://example.com\n    language: en\n" +
+				"    hooks: {articles: {secret: \"" + secret + "\"}, ghost: {secret: \"" + secret + "\"}}\n" +
+				"    voices: {\"*\": \"openai:tts-1/alloy\"}\n"
+		}
+		return text + fmt.Sprintf("    budget: {day: \"%d characters\"}\n", budget)
+	}
 }
 
 // startProcesses starts serve and the workers, each of which calls the provider under its own name.
 func (r *run) startProcesses(ctx context.Context) (err error) {
 	mux := http.NewServeMux()
 	mux.Handle("POST /{process}/v1/audio/speech", r.provider)
-	speaking := httptest.NewServer(mux)
+	r.speaking = httptest.NewServer(mux)
 	start := func(command string) func(life string) (*rig.Process, error) {
 		return func(life string) (*rig.Process, error) {
-			environment := append(r.service.Environ[:len(r.service.Environ):len(r.service.Environ)], "ALOUD_OPENAI_URL="+speaking.URL+"/"+life+"/v1")
+			environment := append(r.service.Environ[:len(r.service.Environ):len(r.service.Environ)], "ALOUD_OPENAI_URL="+r.speaking.URL+"/"+life+"/v1")
 			return r.rig.Start(life, environment, r.service.Binary, command)
 		}
 	}
@@ -141,7 +151,9 @@ func (r *run) drain(ctx context.Context) {
 		if time.Now().After(retryAt) {
 			retryAt = time.Now().Add(20 * time.Second)
 			r.count("aloud retry --all")
-			_, _ = r.command(ctx, "retry", "--all", "--site", site) // it is run again
+			for _, site := range []string{mainSite, poorSite} {
+				_, _ = r.command(ctx, "retry", "--all", "--site", site) // it is run again
+			}
 		}
 		if !sleep(ctx, 300*time.Millisecond) {
 			return
@@ -154,6 +166,10 @@ func (r *run) unsettled() int {
 	n := 0
 	for _, s := range r.stories {
 		if v, _ := r.judge(s); v != "" {
+			n++
+			continue
+		}
+		if v, _ := r.judgeOutcome(s); v != "" {
 			n++
 		}
 	}
@@ -170,16 +186,24 @@ func (r *run) note(err error) {
 	r.broke = append(r.broke, err)
 }
 
+func (r *run) members() []*member { return append([]*member{r.server}, r.workers...) }
+
+// end ends aloud's processes, so that nothing changes any more.
+func (r *run) end() {
+	for _, m := range r.members() {
+		m.close()
+	}
+}
+
 // close ends all processes. The folder is kept if something is wrong.
 func (r *run) close(keep bool) {
-	for _, m := range append(r.workers, r.server) {
-		if m != nil {
-			m.close()
-		}
+	r.end()
+	r.speaking.CloseClientConnections()
+	r.speaking.Close()
+	r.store.Close()
+	r.redisProxy.Close()
+	r.rig.Stop()
+	if !keep {
+		r.rig.Close()
 	}
-	if keep {
-		r.rig.Stop()
-		return
-	}
-	r.rig.Close()
 }

@@ -86,7 +86,7 @@ type signing func() (rig.Delivery, error)
 // content is a new revision.
 func (s *sender) content(visibility string) signing {
 	at := s.tick()
-	t := textOf(s.number, len(s.story.texts))
+	t := textOf(s.story.site, s.number, len(s.story.texts))
 	if visibility == "public" {
 		s.story.revise(t)
 	}

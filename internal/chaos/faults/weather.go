@@ -15,14 +15,16 @@ type weather struct {
 	seed string
 
 	mu       sync.Mutex
-	storms   map[time.Duration]storm // by when the fault begins
+	storms   map[time.Duration]storm // by when the fault was to begin
 	requests int
+	ended    []span // storms that are over
 	met      map[proxy.Kind]int
 }
 
 type storm struct {
 	share float64
 	kind  proxy.Kind
+	from  time.Time
 }
 
 const (
@@ -37,12 +39,13 @@ func newWeather(seed uint64) *weather {
 func (w *weather) begin(f fault, share float64, kind proxy.Kind) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.storms[f.at] = storm{share, kind}
+	w.storms[f.at] = storm{share, kind, time.Now()}
 }
 
 func (w *weather) end(f fault) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	w.ended = append(w.ended, span{from: w.storms[f.at].from, until: time.Now()})
 	delete(w.storms, f.at)
 }
 

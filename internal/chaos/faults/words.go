@@ -17,14 +17,14 @@ var words = strings.Fields(`amber anchor apple arrow autumn bamboo barley basket
 type text []string
 
 // textOf returns the text of a revision. The title and the first paragraph are the article's, the
-// second is the revision's alone, and the last stands in every article.
-func textOf(article, revision int) text {
+// second is the revision's alone, and the last stands in every article of the site.
+func textOf(site string, article, revision int) text {
 	name := word(article/len(words)) + " " + word(article)
 	return text{
 		"News of the " + name,
 		"People at the " + name + " waited for a boat.",
 		"The " + name + " was told the " + word(revision) + " story.",
-		"Our reporters are at the pier.",
+		"Our reporters of the " + site + " paper are at the pier.",
 	}
 }
 

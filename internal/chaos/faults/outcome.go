@@ -1,0 +1,40 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/aloud-audio/aloud/internal/library"
+)
+
+// outcome is the state of an article as aloud list shows it.
+func (a archive) outcome(s *story) (library.State, error) {
+	var o library.Outcome
+	body, err := os.ReadFile(filepath.Join(a.folder, "private", "sites", s.site, "outcomes", s.id+".json"))
+	if os.IsNotExist(err) {
+		return library.Accepted, nil
+	}
+	if err != nil {
+		return "", err
+	}
+	return o.State, json.Unmarshal(body, &o)
+}
+
+// judgeOutcome compares the state of an article that is as it must be with what is so. The worker
+// may still have to write it.
+func (r *run) judgeOutcome(s *story) (verdict, string) {
+	want := library.Published
+	switch {
+	case s.wanted() == none:
+		want = library.Removed
+	case r.isParked(s):
+		want = library.Parked
+	}
+	state, err := r.archive.outcome(s)
+	if err != nil || state != want {
+		return untold, fmt.Sprintf("its state is %q in the end, not %q, %v", state, want, err)
+	}
+	return "", ""
+}
