@@ -40,14 +40,14 @@ var updateNote = whole("update notes")
 var sayingSections = []string{reasonReader, reasonPromotion}
 
 // lineReason returns why a block is a line of the page rather than of the article, "" if it is not.
-// Headings and list items may be a single word that pages also have on buttons.
-func lineReason(e entry) string {
+// Headings and list items may be a single word that pages also have on buttons. text is the block's
+// comparable one.
+func lineReason(e entry, text string) string {
 	const longest, longestSentence, longestOfAll = 160, 60, 400 // bytes
 	if len(e.Text) > longestOfAll {
 		return ""
 	}
 	sentence := endsSentence(e.Text)
-	text := comparable(e.Text)
 	if reason := sayingReason(text); reason != "" {
 		return reason
 	}

@@ -11,9 +11,13 @@ func skipLines(entries []entry) {
 		if !e.skippable() {
 			continue
 		}
-		if reason, alone := labelReason(e.Text, e.linked); reason != "" {
+		line := ""
+		if len(e.Text) <= longestLabel {
+			line = comparable(e.Text)
+		}
+		if reason, alone := labelReason(e.Text, line, e.linked); reason != "" {
 			skipLabelled(entries[i:], reason, alone, before, last-i)
-		} else if reason := lineReason(*e); reason != "" {
+		} else if reason := lineReason(*e, line); reason != "" {
 			e.reason = reason
 		} else if e.Role == Paragraph && e.linked && !endsSentence(e.Text) && !beginsNumbered(e.Text) {
 			e.reason = reasonLink

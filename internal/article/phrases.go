@@ -35,12 +35,11 @@ const longestLabel = 600 // bytes of a block that begins with a label
 
 // labelReason returns why a block that is a label, or begins with one, is not read. alone means
 // that the block is only the label, so what it labels follows.
-func labelReason(text string, linked bool) (reason string, alone bool) {
-	if len(text) > longestLabel {
+// text is the comparable one.
+func labelReason(original, text string, linked bool) (reason string, alone bool) {
+	if len(original) > longestLabel {
 		return "", false
 	}
-	original := text
-	text = comparable(text)
 	word, _, _ := strings.Cut(text, " ")
 	for _, l := range labelsByWord()[strings.TrimRight(word, ":")] {
 		if !beginsWith(text, l.phrase) {

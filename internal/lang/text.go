@@ -82,13 +82,18 @@ func isSection(name string) bool {
 }
 
 // Phrases are a section's in all languages: any of them may stand in an article in any language.
-func Phrases(section string) []string {
-	var all []string
+func Phrases(section string) []string { return phrases()[section] }
+
+// phrases has the sections of all languages together, in the order of their tags.
+var phrases = sync.OnceValue(func() map[string][]string {
+	all := map[string][]string{}
 	for _, tag := range TextLanguages() {
-		all = append(all, texts()[tag][section]...)
+		for section, own := range texts()[tag] {
+			all[section] = append(all[section], own...)
+		}
 	}
 	return all
-}
+})
 
 // PhrasesIn are a section's in the language of a tag, whatever its region.
 func PhrasesIn(tag, section string) []string { return texts()[Base(tag)][section] }

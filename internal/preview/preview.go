@@ -9,6 +9,7 @@ import (
 	_ "embed"
 	"html/template"
 	"io"
+	"sync"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/article"
@@ -33,11 +34,13 @@ var pageHTML string
 //go:embed preview.css
 var pageCSS string
 
-var pageTemplate = template.Must(template.New("preview").Funcs(template.FuncMap{"names": names, "label": label}).Parse(pageHTML))
+var pageTemplate = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("preview").Funcs(template.FuncMap{"names": names, "label": label}).Parse(pageHTML))
+})
 
 // Write writes the page.
 func Write(w io.Writer, p Page) error {
-	return pageTemplate.Execute(w, struct {
+	return pageTemplate().Execute(w, struct {
 		Page
 		Style  template.CSS
 		Blocks []block

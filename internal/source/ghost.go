@@ -9,7 +9,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -215,7 +214,7 @@ func ghostContentOf(post json.RawMessage, id string, updatedAt time.Time) (artic
 // ghostSignature is how Ghost writes X-Ghost-Signature since 5.88: the HMAC-SHA256, by the
 // webhook's secret, of the raw body followed by t, the time in milliseconds
 // (https://github.com/TryGhost/Ghost/blob/main/ghost/core/core/server/services/webhooks/WebhookTrigger.js).
-var ghostSignature = regexp.MustCompile(`^sha256=([0-9a-f]{64}), t=([0-9]{1,15})$`)
+var ghostSignature = lazy(`^sha256=([0-9a-f]{64}), t=([0-9]{1,15})$`)
 
 // ghostVerifier refuses every request if there are no secrets.
 func ghostVerifier(secrets []string) (Verifier, error) {
@@ -228,7 +227,7 @@ func ghostVerifier(secrets []string) (Verifier, error) {
 		if len(secrets) == 0 {
 			return Signature{}, errNoSecret
 		}
-		parts := ghostSignature.FindStringSubmatch(header.Get("X-Ghost-Signature"))
+		parts := ghostSignature().FindStringSubmatch(header.Get("X-Ghost-Signature"))
 		if parts == nil {
 			return Signature{}, errors.New("no X-Ghost-Signature as Ghost 5.88 and later write it: give the webhook a secret in Ghost")
 		}

@@ -11,7 +11,6 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -19,7 +18,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/article"
 )
 
-var ghostAsking = Asking{Keys: []string{contentKey, adminKey}, Detailed: true, Has: ghostID.MatchString, New: newGhostAsker}
+var ghostAsking = Asking{Keys: []string{contentKey, adminKey}, Detailed: true, Has: ghostID().MatchString, New: newGhostAsker}
 
 // The settings of keys.
 const (
@@ -28,9 +27,9 @@ const (
 )
 
 var (
-	ghostID         = regexp.MustCompile(`^[0-9a-f]{24}$`)
-	ghostContentKey = regexp.MustCompile(`^[0-9a-f]{26}$`)
-	ghostAdminKey   = regexp.MustCompile(`^([0-9a-f]{24}):([0-9a-f]{64})$`)
+	ghostID         = lazy(`^[0-9a-f]{24}$`)
+	ghostContentKey = lazy(`^[0-9a-f]{26}$`)
+	ghostAdminKey   = lazy(`^([0-9a-f]{24}):([0-9a-f]{64})$`)
 )
 
 // ghostAsker asks Ghost's Admin API if it has a key of it, and else its Content API
@@ -55,12 +54,12 @@ func newGhostAsker(a Address, client *http.Client) (Asker, error) {
 	case len(a.URLs) > 1:
 		return nil, errors.New("url: has several addresses: Ghost has one")
 	case a.AdminKey != "":
-		key := ghostAdminKey.FindStringSubmatch(a.AdminKey)
+		key := ghostAdminKey().FindStringSubmatch(a.AdminKey)
 		if key == nil {
 			return nil, errors.New("admin_key: is not Ghost's Admin API key, which is an id, a colon and a secret, all in hex")
 		}
 		g.api, g.filter, g.sign = site+"admin/posts/", "status:published", func() http.Header { return signedForGhost(key[1], key[2]) }
-	case ghostContentKey.MatchString(a.ContentKey):
+	case ghostContentKey().MatchString(a.ContentKey):
 		g.api = site + "content/posts/"
 		g.query.Set("key", a.ContentKey)
 	case a.ContentKey != "":

@@ -4,8 +4,8 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
-	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/goccy/go-yaml"
 	"github.com/yuin/goldmark"
@@ -18,10 +18,12 @@ import (
 )
 
 // markdown is GitHub's, with footnotes. Raw HTML passes: the rules decide on it as on any other.
-var markdown = goldmark.New(
-	goldmark.WithExtensions(extension.GFM, extension.Footnote),
-	goldmark.WithRendererOptions(html.WithUnsafe()),
-)
+var markdown = sync.OnceValue(func() goldmark.Markdown {
+	return goldmark.New(
+		goldmark.WithExtensions(extension.GFM, extension.Footnote),
+		goldmark.WithRendererOptions(html.WithUnsafe()),
+	)
+})
 
 // frontMatter is the YAML block that may open a Markdown file. Other keys are ignored. Authors are
 // a name, a list of names, or a list of objects with a name.
@@ -36,21 +38,21 @@ type frontMatter struct {
 	Description string `yaml:"description"`
 }
 
-var frontMatterBlock = regexp.MustCompile(`(?s)^---[ \t]*\r?\n([\w-]+:.*?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)`)
+var frontMatterBlock = lazy(`(?s)^---[ \t]*\r?\n([\w-]+:.*?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)`)
 
 // parseMarkdown fills in a payload from Markdown. The title is the front matter's, or else the
 // first level-one heading if nothing but headings and comments stands above it.
 func parseMarkdown(p *article.Payload, data []byte) error {
 	src := utf8Text(data)
 	var front frontMatter
-	if m := frontMatterBlock.FindStringSubmatchIndex(src); m != nil {
+	if m := frontMatterBlock().FindStringSubmatchIndex(src); m != nil {
 		if err := yaml.Unmarshal([]byte(src[m[2]:m[3]]), &front); err != nil {
 			return fmt.Errorf("%w: front matter: %w", ErrBadPayload, err)
 		}
 		src = src[m[1]:]
 	}
 	source := []byte(src)
-	doc := markdown.Parser().Parse(text.NewReader(source))
+	doc := markdown().Parser().Parse(text.NewReader(source))
 	heading, err := takeTitle(doc, source)
 	if err != nil {
 		return err
@@ -91,7 +93,7 @@ func takeTitle(doc ast.Node, source []byte) (string, error) {
 
 func renderMarkdown(n ast.Node, source []byte) (string, error) {
 	var out bytes.Buffer
-	if err := markdown.Renderer().Render(&out, source, n); err != nil {
+	if err := markdown().Renderer().Render(&out, source, n); err != nil {
 		return "", fmt.Errorf("reading the markdown: %w", err)
 	}
 	return out.String(), nil

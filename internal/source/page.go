@@ -11,7 +11,6 @@ import (
 	"net/http"
 	"net/url"
 	"path"
-	"regexp"
 	"strings"
 	"time"
 
@@ -131,20 +130,20 @@ func saysTitle(doc *goquery.Document, title string) bool {
 }
 
 var (
-	articleType   = regexp.MustCompile(`"@type"\s*:\s*(?:\[[^\]]*)?"(?:[A-Za-z]*Article|BlogPosting|LiveBlogPosting|Report)"`)
-	datePublished = regexp.MustCompile(`"datePublished"\s*:\s*"([^"]+)"`)
+	articleType   = lazy(`"@type"\s*:\s*(?:\[[^\]]*)?"(?:[A-Za-z]*Article|BlogPosting|LiveBlogPosting|Report)"`)
+	datePublished = lazy(`"datePublished"\s*:\s*"([^"]+)"`)
 )
 
 func saysArticle(doc *goquery.Document) bool {
 	return strings.EqualFold(doc.Find(`meta[property="og:type"]`).AttrOr("content", ""), "article") ||
 		doc.Find(`meta[property="article:published_time"]`).Length() > 0 ||
-		articleType.MatchString(doc.Find(`script[type="application/ld+json"]`).Text())
+		articleType().MatchString(doc.Find(`script[type="application/ld+json"]`).Text())
 }
 
 // publishedAt returns the date that a page gives itself, or zero.
 func publishedAt(doc *goquery.Document) time.Time {
 	said := doc.Find(`meta[property="article:published_time"]`).AttrOr("content", "")
-	if match := datePublished.FindStringSubmatch(doc.Find(`script[type="application/ld+json"]`).Text()); said == "" && match != nil {
+	if match := datePublished().FindStringSubmatch(doc.Find(`script[type="application/ld+json"]`).Text()); said == "" && match != nil {
 		said = match[1]
 	}
 	return anyTime(said)
@@ -171,14 +170,14 @@ func FoldAddress(address string) string {
 }
 
 // tracking are query parameters that tell where a reader came from.
-var tracking = regexp.MustCompile(`^(?:utm_.*|fbclid|gclid|mc_[ce]id|at_.*|ref|source)$`)
+var tracking = lazy(`^(?:utm_.*|fbclid|gclid|mc_[ce]id|at_.*|ref|source)$`)
 
 // foldAddress returns one form of the addresses of a page: without scheme, www, fragment, tracking
 // and what ends a folder.
 func foldAddress(u *url.URL) string {
 	query := u.Query()
 	for name := range query {
-		if tracking.MatchString(name) {
+		if tracking().MatchString(name) {
 			query.Del(name)
 		}
 	}

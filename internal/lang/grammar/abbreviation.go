@@ -43,7 +43,7 @@ func (g *Grammar) Abbreviations() []rewrite.Rule {
 // that of the sentence too.
 func (g *Grammar) abbreviation(rule string, words pack.Words, may func(rewrite.Match) bool, ends bool) rewrite.Rule {
 	known := newTable(withCapitals(words))
-	return rewrite.Rule{Name: rule, Pattern: known.pattern, Say: func(m rewrite.Match) (string, bool) {
+	return rewrite.Rule{Name: rule, Pattern: known.pattern, Whole: true, Say: func(m rewrite.Match) (string, bool) {
 		// A figure may follow at once: "Nr.5". A letter may not: "Str.A" is no word of the table.
 		follows := Closes(m.After) || StartsDigit(m.After)
 		if !Opens(m.Before) || !follows || !may(m) {

@@ -8,7 +8,7 @@ import (
 
 // Alone is the rule for numbers and ranges whose noun is a written word, or that have none.
 func (g *Grammar) Alone() []rewrite.Rule {
-	return []rewrite.Rule{{Name: "number", Pattern: g.quantityPattern(), Say: func(m rewrite.Match) (string, bool) {
+	return []rewrite.Rule{{Name: "number", Pattern: g.quantityPattern(), Whole: true, Say: func(m rewrite.Match) (string, bool) {
 		q, ok := g.quantity(m.Groups[1:])
 		if !ok || !g.stands(m) || g.isCode(q, m) || sign().MatchString(m.After) || g.inflects && g.isMeasured(m.After) || !isRange(q, m) ||
 			g.isOrdinal(q.last, m) || g.isLeft(m) || g.mayBeYear(q, m) {

@@ -126,10 +126,13 @@ var sentenceStart = rewrite.Lazy(`(?:[\p{L}\d]{4}\.|[!?…]|[)»”"]\.)["»”)
 func capitalised(m rewrite.Match, said string) string {
 	r, _ := utf8.DecodeRuneInString(m.Groups[0])
 	opens := unicode.IsDigit(r) || unicode.IsUpper(r)
-	if m.Before == "" || said == "" || !opens || !sentenceStart().MatchString(rewrite.Tail(m.Before)) {
+	if m.Before == "" || said == "" || !opens {
 		return said
 	}
-	return Capitalised(said)
+	if tail := rewrite.Tail(m.Before); strings.ContainsAny(tail, ".!?…") && sentenceStart().MatchString(tail) {
+		return Capitalised(said)
+	}
+	return said
 }
 
 // checkTables reports names in the tables that are neither nouns nor units of CLDR.

@@ -78,7 +78,7 @@ func (g *Grammar) sumsBehindSigns() []rewrite.Rule {
 	}
 	currencies, magnitudes := newTable(signs), newTable(scales)
 	pattern := `(` + currencies.pattern + `)` + gap + g.quantityPattern() + optional(gap, magnitudes)
-	return []rewrite.Rule{{Name: "money", Pattern: pattern, Say: func(m rewrite.Match) (string, bool) {
+	return []rewrite.Rule{{Name: "money", Pattern: pattern, Whole: true, Say: func(m rewrite.Match) (string, bool) {
 		q, ok := g.quantity(m.Groups[2:])
 		if !ok || !g.stands(m) {
 			return "", false
@@ -107,7 +107,7 @@ func (g *Grammar) counts(rule string, nouns, magnitudes, shares table[noun]) []r
 		scale += "?" // it is looked for last: MW is no million W, and the m of millones is no metre
 	}
 	pattern := g.quantityPattern() + scale + gap + g.linkPattern() + `(` + wordEnd().ReplaceAllString(nouns.pattern, `$1\b$2`) + `)` + optional(`/`, shares)
-	return []rewrite.Rule{{Name: rule, Pattern: pattern, Say: func(m rewrite.Match) (string, bool) {
+	return []rewrite.Rule{{Name: rule, Pattern: pattern, Whole: true, Say: func(m rewrite.Match) (string, bool) {
 		q, ok := g.quantity(m.Groups[1:])
 		scale, written, by := m.Groups[quantityGroups+1], m.Groups[quantityGroups+2], m.Groups[quantityGroups+3]
 		numbered := strings.HasPrefix(m.After, ". ") && StartsDigit(m.After[2:]) // "5 m. 3": house 5, flat 3
@@ -150,7 +150,7 @@ func (g *Grammar) magnitudes(magnitudes table[noun]) []rewrite.Rule {
 		return nil
 	}
 	pattern := g.quantityPattern() + gap + `(` + magnitudes.pattern + `)`
-	return []rewrite.Rule{{Name: "number", Pattern: pattern, Say: func(m rewrite.Match) (string, bool) {
+	return []rewrite.Rule{{Name: "number", Pattern: pattern, Whole: true, Say: func(m rewrite.Match) (string, bool) {
 		q, ok := g.quantity(m.Groups[1:])
 		written := m.Groups[quantityGroups+1]
 		named := len(written) == 1 && q.last.decimals == "" && !strings.Contains(m.Groups[0], " ") // 8M is the name of a day

@@ -22,6 +22,7 @@ func (g *Grammar) Web() []rewrite.Rule {
 		{Name: "web", Pattern: host + `(?:com|org|net|info|eu|` + strings.Join(append(strings.Fields(w.Domains), g.Tag), "|") + `))(/[\pL\d_-]{1,24})?/?`},
 	}
 	for i := range rules {
+		rules[i].Whole = true
 		rules[i].Say = func(m rewrite.Match) (string, bool) {
 			written := strings.Join(m.Groups[1:], "")
 			if w.Split && strings.ContainsAny(written[:1], "@#") {

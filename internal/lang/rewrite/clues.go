@@ -10,7 +10,9 @@ import (
 type clues struct {
 	first   runeSet // what a match can begin with
 	word    bool    // the pattern begins with \b
+	numeric bool    // it begins with a figure
 	literal string  // every match has it; "": unknown
+	pairs   []uint16
 	*automaton
 }
 
@@ -37,6 +39,8 @@ func newClues(pattern string) clues {
 	c := clues{word: beginsWithBoundary(tree), literal: literalOf(tree)}
 	reads := collect(program, uint32(program.Start), map[uint32]bool{})
 	c.first = newRuneSet(program, reads)
+	c.numeric = c.first.bytes.isWithin(&figureBytes)
+	c.pairs = pairsOf(c.literal)
 	c.automaton = newAutomaton(program, reads)
 	return c
 }
@@ -138,6 +142,12 @@ func (s *byteSet) has(b byte) bool { return s[b>>6]&(1<<(b&63)) != 0 }
 func (s *byteSet) meets(other *byteSet) bool {
 	return s[0]&other[0]|s[1]&other[1]|s[2]&other[2]|s[3]&other[3] != 0
 }
+
+func (s *byteSet) isWithin(other *byteSet) bool {
+	return s[0]&^other[0]|s[1]&^other[1]|s[2]&^other[2]|s[3]&^other[3] == 0
+}
+
+var figureBytes = bytesOf("0123456789")
 
 func beginsWithBoundary(tree *syntax.Regexp) bool {
 	switch tree.Op {

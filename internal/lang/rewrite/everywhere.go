@@ -5,7 +5,7 @@ import "strings"
 // notes are the rules for note marks in brackets: [1], [12, 13]. They run before the rules of a
 // language, which would say the figures.
 var notes = []Rule{
-	{"note", ` ?(?:\[\d{1,3}(?:[,–-] ?\d{1,3})*\])+`, Silent},
+	{Name: "note", Pattern: ` ?(?:\[\d{1,3}(?:[,–-] ?\d{1,3})*\])+`, Say: Silent},
 }
 
 // The names of rules that code refers to.
@@ -20,14 +20,14 @@ var everyLanguage = []Rule{
 	// Control characters, bidirectional marks (UAX #9), soft hyphens, zero-width spaces and byte
 	// order marks have no sound, and can upset a voice or break its markup. Joiners stay: emoji and
 	// several scripts need them.
-	{InvisibleRule, `[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\x{00AD}\x{061C}\x{200B}\x{200E}\x{200F}\x{202A}-\x{202E}\x{2060}\x{2066}-\x{2069}\x{FEFF}]+`, Silent},
+	{Name: InvisibleRule, Pattern: `[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\x{00AD}\x{061C}\x{200B}\x{200E}\x{200F}\x{202A}-\x{202E}\x{2060}\x{2066}-\x{2069}\x{FEFF}]+`, Say: Silent},
 	// A voice needs the separate letters of a ligature.
-	{"ligature", `[ﬀ-ﬆ]`, func(m Match) (string, bool) { return ligatures[m.Groups[0]], true }},
+	{Name: "ligature", Pattern: `[ﬀ-ﬆ]`, Say: func(m Match) (string, bool) { return ligatures[m.Groups[0]], true }},
 	// Note marks in superscript figures.
-	{"note", `[¹²³⁰⁴-⁹]+`, func(m Match) (string, bool) { return "", behindWord(m.Before) }},
+	{Name: "note", Pattern: `[¹²³⁰⁴-⁹]+`, Say: func(m Match) (string, bool) { return "", behindWord(m.Before) }},
 	// Pictures are not said: a description in the middle of a sentence disturbs more than it helps.
-	{"emoji", `[\s\x{00A0}]?(?:` + pictures + `[\s\x{00A0}]?)+`, func(m Match) (string, bool) { return between(m), true }},
-	{SpaceRule, `[\s\x{00A0}\x{2000}-\x{200A}\x{202F}\x{205F}\x{3000}]{2,}|[\t\n\v\f\r\x{0085}\x{00A0}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}]`, oneSpace},
+	{Name: "emoji", Pattern: `[\s\x{00A0}]?(?:` + pictures + `[\s\x{00A0}]?)+`, Say: func(m Match) (string, bool) { return between(m), true }},
+	{Name: SpaceRule, Pattern: `[\s\x{00A0}\x{2000}-\x{200A}\x{202F}\x{205F}\x{3000}]{2,}|[\t\n\v\f\r\x{0085}\x{00A0}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}]`, Say: oneSpace},
 }
 
 // pictures matches emoji and dingbats, with their modifiers and joiners, but not arrows, stars of

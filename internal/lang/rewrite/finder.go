@@ -11,12 +11,14 @@ import (
 // than regexp's own search. Anchors and \b see the whole text, not only the part that is searched.
 type finder struct {
 	clues
+	whole  bool                  // no match begins within a word
 	begins func() *regexp.Regexp // the pattern, anchored at the start of the text
 	behind func() *regexp.Regexp // the pattern after one character
 }
 
-func newFinder(pattern string) *finder {
+func newFinder(pattern string, whole bool) *finder {
 	return &finder{
+		whole:  whole,
 		clues:  newClues(pattern),
 		begins: Lazy(`\A(?:` + pattern + `)`),
 		behind: Lazy(`\A(?s:.)(?:` + pattern + `)`),
@@ -24,30 +26,36 @@ func newFinder(pattern string) *finder {
 }
 
 // next returns the first match in part of text as regexp does (byte offsets of the groups), or nil.
-func (f *finder) next(text string, part Span) []int {
-	size := 0
-	for i := part.Start; i < part.End; i += size {
-		size = 1
-		if !f.first.bytes.has(text[i]) {
-			continue
-		}
-		r := rune(text[i])
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(text[i:part.End])
-		}
-		if !f.first.has(r) || f.insideWord(text, i) {
-			continue
-		}
-		reach, hopeless := f.reach(text[i:min(i+usual, part.End)])
-		if reach == 0 {
-			size = max(size, hopeless)
-			continue
-		}
-		if at := f.match(text, Span{i, part.End}, reach); at != nil {
+func (f *finder) next(s source, part Span) []int {
+	places := s.placesOf(f, part.Start)
+	for i := places.from(part.Start); i < part.End; {
+		at, size := f.at(s.text, Span{i, part.End})
+		if at != nil {
 			return at
 		}
+		i = places.from(i + size)
 	}
 	return nil
+}
+
+// at returns the match that begins where part does; or nil, and how far none begins.
+func (f *finder) at(text string, part Span) (at []int, size int) {
+	i := part.Start
+	if !f.first.bytes.has(text[i]) {
+		return nil, 1
+	}
+	r, size := rune(text[i]), 1
+	if r >= utf8.RuneSelf {
+		r, size = utf8.DecodeRuneInString(text[i:part.End])
+	}
+	if !f.first.has(r) || f.insideWord(text, i) {
+		return nil, size
+	}
+	reach, hopeless := f.reach(text[i:min(i+usual, part.End)])
+	if reach == 0 {
+		return nil, max(size, hopeless)
+	}
+	return f.match(text, part, reach), size
 }
 
 // insideWord reports that no match begins at a byte because a word or number goes on there.

@@ -22,7 +22,7 @@ func TestFinderFindsWhatTheRegexpFinds(t *testing.T) {
 		pattern := regexp.MustCompile(rapid.SampledFrom(patterns).Draw(t, "pattern"))
 		want := pattern.FindAllStringSubmatchIndex(text, -1)
 		want = slices.DeleteFunc(want, func(at []int) bool { return at[0] == at[1] })
-		got := findAll(newFinder(pattern.String()), text)
+		got := findAll(newFinder(pattern.String(), false), text)
 		if !slices.EqualFunc(got, want, slices.Equal) {
 			t.Fatalf("%s in %q: got %v, want %v", pattern, text, got, want)
 		}
@@ -32,7 +32,7 @@ func TestFinderFindsWhatTheRegexpFinds(t *testing.T) {
 func findAll(f *finder, text string) [][]int {
 	var all [][]int
 	for rest := (Span{0, len(text)}); ; {
-		at := f.next(text, rest)
+		at := f.next(newSource(text), rest)
 		if at == nil {
 			return all
 		}
@@ -43,7 +43,7 @@ func findAll(f *finder, text string) [][]int {
 
 func TestFinderFindsLongMatches(t *testing.T) {
 	text := "see https://" + strings.Repeat("a", 10*usual) + " there"
-	at := newFinder(`\bhttps?://\S+`).next(text, Span{0, len(text)})
+	at := newFinder(`\bhttps?://\S+`, false).next(newSource(text), Span{0, len(text)})
 	if want := []int{4, len(text) - len(" there")}; !slices.Equal(at, want) {
 		t.Errorf("got %v, want %v", at, want)
 	}
@@ -51,10 +51,10 @@ func TestFinderFindsLongMatches(t *testing.T) {
 
 // A pattern that would need a state for each of the texts that it has read still finds its matches.
 func TestFinderBoundsItsStates(t *testing.T) {
-	f := newFinder(`[ab]*a[ab]{16}c`)
+	f := newFinder(`[ab]*a[ab]{16}c`, false)
 	for n := range 1 << 10 {
 		word := strings.NewReplacer("0", "a", "1", "b").Replace(fmt.Sprintf("0%016b", n*61))
-		if at := f.next(word+"c", Span{0, len(word) + 1}); !slices.Equal(at, []int{0, len(word) + 1}) {
+		if at := f.next(newSource(word+"c"), Span{0, len(word) + 1}); !slices.Equal(at, []int{0, len(word) + 1}) {
 			t.Fatalf("%sc: got %v", word, at)
 		}
 	}
@@ -65,17 +65,17 @@ func TestFinderBoundsItsStates(t *testing.T) {
 
 func TestFinderSeesAroundThePart(t *testing.T) {
 	const text = "xUN UN"
-	if at := newFinder(`\bUN\b`).next(text, Span{1, len(text)}); !slices.Equal(at, []int{4, 6}) {
+	if at := newFinder(`\bUN\b`, false).next(newSource(text), Span{1, len(text)}); !slices.Equal(at, []int{4, 6}) {
 		t.Errorf("got %v, want the second", at)
 	}
 }
 
 func TestRefusedMatchHidesNoOther(t *testing.T) {
-	r := prepared{Rule{"title", `[A-Z]\w+ [A-Z]\w+`, func(m Match) (string, bool) {
+	r := prepared{Rule{Name: "title", Pattern: `[A-Z]\w+ [A-Z]\w+`, Say: func(m Match) (string, bool) {
 		return "Mister Kit", m.Groups[0] == "Mr Kit"
-	}}, newFinder(`[A-Z]\w+ [A-Z]\w+`)}
+	}}, newFinder(`[A-Z]\w+ [A-Z]\w+`, false)}
 	const text = "Old Mr Kit"
-	form := join(text, r.apply(text, []piece{written(text, 0, len(text))}))
+	form := join(text, r.apply(newSource(text), []piece{written(text, 0, len(text))}))
 	if form.Text != "Old Mister Kit" {
 		t.Errorf("got %q", form.Text)
 	}

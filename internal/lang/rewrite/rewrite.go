@@ -39,7 +39,7 @@ func New(own func() []Rule) *Rewriter {
 	return &Rewriter{sync.OnceValue(func() []prepared {
 		var rules []prepared
 		for _, r := range slices.Concat(notes, own(), everyLanguage) {
-			rules = append(rules, prepared{r, newFinder(r.Pattern)})
+			rules = append(rules, prepared{r, newFinder(r.Pattern, r.Whole)})
 		}
 		return rules
 	})}
@@ -50,10 +50,10 @@ func (w *Rewriter) Say(text string, off ...string) Form { return w.SayNames(text
 
 // SayNames is Say with names, in text order, that are said as given: no rule sees them.
 func (w *Rewriter) SayNames(text string, names []Name, off ...string) Form {
-	pieces := piecesAround(text, names)
+	pieces, s := piecesAround(text, names), newSource(text)
 	for _, r := range w.rules() {
 		if !slices.Contains(off, r.Name) {
-			pieces = r.apply(text, pieces)
+			pieces = r.apply(s, pieces)
 		}
 	}
 	return join(text, seam(text, pieces))

@@ -14,6 +14,7 @@ type Rule struct {
 	Name    string                               // by which a site switches it off: date, time, money …
 	Pattern string                               // a regexp; compiled when its language is first used
 	Say     func(m Match) (said string, ok bool) // ok false: not a match after all
+	Whole   bool                                 // Say refuses what stands behind a letter or digit: don't look for it there
 }
 
 // Match is one place that a rule's pattern matches.
@@ -54,13 +55,16 @@ func written(text string, from, to int) piece {
 }
 
 // apply applies the rule to every piece that is still as written.
-func (r prepared) apply(text string, pieces []piece) []piece {
+func (r prepared) apply(s source, pieces []piece) []piece {
+	if !s.mayHave(r.pairs) {
+		return pieces
+	}
 	var out []piece // nil until something is found
 	for i := range pieces {
 		p := &pieces[i]
 		var changed []piece
-		if p.rule == "" && r.first.bytes.meets(&p.bytes) && strings.Contains(text[p.Start:p.End], r.literal) {
-			changed = r.split(text, p.Span)
+		if p.rule == "" && r.first.bytes.meets(&p.bytes) && strings.Contains(s.text[p.Start:p.End], r.literal) {
+			changed = r.split(s, p.Span)
 		}
 		if changed != nil && out == nil {
 			out = append(make([]piece, 0, len(pieces)+len(changed)), pieces[:i]...)
@@ -79,11 +83,11 @@ func (r prepared) apply(text string, pieces []piece) []piece {
 }
 
 // split cuts a piece at the places that the rule changes; nil if there are none.
-func (r prepared) split(text string, whole Span) []piece {
+func (r prepared) split(s source, whole Span) []piece {
 	var out []piece
-	from := whole.Start
+	text, from := s.text, whole.Start
 	for rest := whole; ; {
-		at := r.next(text, rest)
+		at := r.next(s, rest)
 		if at == nil {
 			break
 		}

@@ -18,17 +18,22 @@ type ukrainian struct{ *grammar.Grammar }
 func Rules(g *grammar.Grammar) []rewrite.Rule {
 	u := ukrainian{g}
 	return slices.Concat(g.Rules(
-		rule("designation", `(\p{L}+)-(\d{1,4})((?:\p{Lu}{1,3}\d{0,2})?)(?:([/-])(\d{1,4}))?`, u.sayDesignation),
-		rule("designation", `([A-ZА-ЯІЇЄҐ]{1,3})(\d{1,4}(?:[A-ZА-ЯІЇЄҐ]\d{0,2})?)|\b(\d{1,3})([A-Z]\d{0,3}|[А-ЯІЇЄҐ]\d{1,3})`, u.sayModel),
-		rule("designation", `(\p{Lu}\p{Ll}{2,})-(\p{Lu})`, u.sayVariant),
+		wholeRule("designation", `(\p{L}+)-(\d{1,4})((?:\p{Lu}{1,3}\d{0,2})?)(?:([/-])(\d{1,4}))?`, u.sayDesignation),
+		wholeRule("designation", `([A-ZА-ЯІЇЄҐ]{1,3})(\d{1,4}(?:[A-ZА-ЯІЇЄҐ]\d{0,2})?)|\b(\d{1,3})([A-Z]\d{0,3}|[А-ЯІЇЄҐ]\d{1,3})`, u.sayModel),
+		wholeRule("designation", `(\p{Lu}\p{Ll}{2,})-(\p{Lu})`, u.sayVariant),
 	), g.Capitalising([]rewrite.Rule{
-		rule("acronym", `БпЛА|[А-ЯІЇЄҐ]{1,3}Бр`, u.sayMixedAcronym),
-		rule("acronym", `[А-ЯІЇЄҐ]{2,}|[A-Z]{2,}`, u.sayAcronym),
+		wholeRule("acronym", `БпЛА|[А-ЯІЇЄҐ]{1,3}Бр`, u.sayMixedAcronym),
+		wholeRule("acronym", `[А-ЯІЇЄҐ]{2,}|[A-Z]{2,}`, u.sayAcronym),
 		rule("symbol", `№№|§§|[№§&=+×≥≤½¼¾⅓⅔%‰<>]`, u.saySymbol),
 		rule("symbol", `ʼ`, sayApostrophe),
 		rule(rewrite.PauseRule, ` ?\[(?:…|\.\.\.)\]`, rewrite.Silent),
 		rule(rewrite.PauseRule, `[ \x{A0}](?:-|--|―)[ \x{A0}]|(?:\b| )--(?:\b| )`, sayPause),
 	}))
+}
+
+// wholeRule is a rule whose matches begin where no word goes on.
+func wholeRule(name, pattern string, say func(rewrite.Match) (string, bool)) rewrite.Rule {
+	return rewrite.Rule{Name: name, Pattern: pattern, Say: say, Whole: true}
 }
 
 func rule(name, pattern string, say func(rewrite.Match) (string, bool)) rewrite.Rule {

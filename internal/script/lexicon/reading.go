@@ -104,10 +104,12 @@ func keyOf(s string) string {
 	}
 }
 
-// isPlain reports whether a token is its own key, as most are.
+// isPlain reports whether a token is its own key, as most are: of ASCII and letters of Latin and
+// Cyrillic that no mark follows.
 func isPlain(s string) bool {
-	for i := range len(s) {
-		if c := s[i]; c >= utf8.RuneSelf || c == '`' || c <= ' ' {
+	for _, r := range s {
+		letter := 'À' <= r && r <= '\u024F' || 'Ѐ' <= r && r <= 'џ'
+		if r <= ' ' || r == '`' || r >= utf8.RuneSelf && !letter {
 			return false
 		}
 	}
