@@ -49,9 +49,20 @@ func (c *Client) enqueueOnce(ctx context.Context, ref library.Ref, queue string)
 }
 
 // EnqueueRemoval is Enqueue for what takes an article out of the public: renders never keep it
-// waiting.
+// waiting. It does nothing while such a task has not begun: a removal may be sent many times.
 func (c *Client) EnqueueRemoval(ctx context.Context, ref library.Ref) error {
-	return c.enqueue(ctx, ref, queueRemovals)
+	first, err := c.redis.SetNX(ctx, c.removalMark(ref), "", removalMarkLifetime).Result()
+	if err != nil {
+		return fmt.Errorf("enqueue %s: %w", ref, err)
+	}
+	if !first {
+		return nil
+	}
+	if err := c.enqueue(ctx, ref, queueRemovals); err != nil {
+		c.unmark(ctx, c.removalMark(ref))
+		return err
+	}
+	return nil
 }
 
 // EnqueueBulk is Enqueue with low priority, behind everything that readers wait for. The sweep
@@ -82,10 +93,15 @@ func (c *Client) enqueue(ctx context.Context, ref library.Ref, queue string, opt
 const (
 	markLifetime     = 10 * time.Minute
 	bulkMarkLifetime = 24 * time.Hour
+
+	removalMarkLifetime = time.Minute // if the task was lost, the sweep finds the article sooner
 )
 
-// The keys of the marks for an article's two kinds of tasks.
+// The keys of the marks for an article's kinds of tasks.
 func (c *Client) articleMark(ref library.Ref) string { return c.names.key("queued", ref.String()) }
+func (c *Client) removalMark(ref library.Ref) string {
+	return c.names.key("queued-removal", ref.String())
+}
 func (c *Client) noticeMark(ref library.Ref) string {
 	return c.names.key("queued-notices", ref.String())
 }

@@ -47,9 +47,10 @@ func (c *Counters) Age(by time.Duration) {
 
 // The queues' names, without the store's identity.
 const (
-	QueueNews    = queueNews
-	QueueBulk    = queueBulk
-	QueueNotices = queueNotices
+	QueueNews     = queueNews
+	QueueBulk     = queueBulk
+	QueueNotices  = queueNotices
+	QueueRemovals = queueRemovals
 )
 
 // Queue is asynq's name of a store's queue.

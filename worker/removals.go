@@ -22,6 +22,7 @@ func (w *Worker) processRemoval(ctx context.Context, task *asynq.Task) error {
 	if err != nil {
 		return fmt.Errorf("%w: %w", err, asynq.SkipRetry)
 	}
+	w.client.unmark(ctx, w.client.removalMark(ref)) // a change from now on may be too late for this task
 	isRemoval, err := w.isRemoval(ctx, ref)
 	if err != nil {
 		return err

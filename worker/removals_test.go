@@ -66,3 +66,28 @@ func TestAnOutdatedRemovalIsRendered(t *testing.T) {
 		return s.redis.Exists(t.Context(), "asynq:{"+worker.Queue(s.identity, worker.QueueNews)+"}:processed").Val() == 1
 	})
 }
+
+// A removal that is sent again and again has one task, and another one after that has begun.
+func TestARemovalThatIsRepeatedIsOneTask(t *testing.T) {
+	s := open(t, redistest.Start(t).Client(), voice{})
+	ref := s.accept("ferry", 1, "")
+	client := worker.NewClient(s.redis, s.identity)
+	remove := func() {
+		t.Helper()
+		for range 5 {
+			if err := client.EnqueueRemoval(t.Context(), ref); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if remove(); s.pending(worker.QueueRemovals) != 1 {
+		t.Errorf("%d tasks", s.pending(worker.QueueRemovals))
+	}
+	s.start()
+	if got := s.await(ref); got.State != library.Removed {
+		t.Errorf("%+v", got)
+	}
+	remove()
+	processed := "asynq:{" + worker.Queue(s.identity, worker.QueueRemovals) + "}:processed"
+	await(t, func() bool { n, _ := s.redis.Get(t.Context(), processed).Int(); return n >= 2 })
+}

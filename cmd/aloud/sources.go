@@ -38,8 +38,9 @@ func askedSource(site config.Site, src config.AskedSource) newsroom.AskedSource 
 }
 
 // jobs are what one worker does for all: it asks the sources, and checks what is public.
-func (s *service) jobs(rdb redis.UniversalClient, notices *notify.Notifier, registry *prometheus.Registry, log *slog.Logger) []worker.Job {
+func (s *service) jobs(rdb redis.UniversalClient, notices *notify.Notifier, unrecorded *newsroom.Unrecorded, registry *prometheus.Registry, log *slog.Logger) []worker.Job {
 	n := s.newsroom(worker.NewClient(rdb, s.identity))
+	n.Unrecorded = unrecorded
 	n.OnHalt = func(ctx context.Context, site string, report newsroom.SourceReport) error {
 		return notices.LeaveHalt(ctx, site, report)
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
+	"sync"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -13,6 +14,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/aloud-audio/aloud/internal/logging"
+	"github.com/aloud-audio/aloud/internal/newsroom"
 	"github.com/aloud-audio/aloud/internal/notify"
 	"github.com/aloud-audio/aloud/internal/spend"
 	"github.com/aloud-audio/aloud/worker"
@@ -77,6 +79,10 @@ func (s *service) work(ctx context.Context, log *slog.Logger, registry *promethe
 	s.speechMetrics.register(registry)
 	narrator, notices := s.narrator(s.sharing(rdb, time.Minute)), s.notifier(log)
 	narrator.LeaveNotice = notices.Leave
+	unrecorded := newsroom.NewUnrecorded(log)
+	var beside sync.WaitGroup
+	defer beside.Wait()
+	beside.Go(func() { unrecorded.Run(ctx) })
 	return worker.New(worker.Options{
 		Redis:       rdb,
 		Store:       s.identity,
@@ -86,7 +92,7 @@ func (s *service) work(ctx context.Context, log *slog.Logger, registry *promethe
 		Concurrency: s.config.Concurrency,
 		Late:        s.late(),
 		Registry:    registry,
-		Jobs:        s.jobs(rdb, notices, registry, log),
+		Jobs:        s.jobs(rdb, notices, unrecorded, registry, log),
 		Log:         log,
 	}).Run(ctx)
 }

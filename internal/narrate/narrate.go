@@ -151,14 +151,29 @@ func (n *Narrator) Withdraw(ctx context.Context, ref library.Ref) error {
 	if err != nil {
 		return library.IgnoreUnreadable(err) // BringUpToDate reports damage
 	}
+	_, err = n.withdrawBy(ctx, ref, site, desired)
+	return err
+}
+
+// WithdrawAhead is Withdraw by a desired state that could not be stored. It reports whether that
+// deletes what is public.
+func (n *Narrator) WithdrawAhead(ctx context.Context, ref library.Ref, desired library.Desired) (withdrawn bool, err error) {
+	site, err := n.site(ref)
+	if err != nil {
+		return false, err
+	}
+	return n.withdrawBy(ctx, ref, site, desired)
+}
+
+func (n *Narrator) withdrawBy(ctx context.Context, ref library.Ref, site Site, desired library.Desired) (withdrawn bool, err error) {
 	s := sighting{Situation: library.Situation{Wish: site.wish(desired)}}
 	if s.Wish == library.Wanted {
 		err = n.findRetracted(ctx, ref, site, desired, &s)
 	}
 	if do := library.Decide(s.Situation).Do; err != nil || do != library.TakeDown && do != library.Retract {
-		return err
+		return false, err
 	}
-	return n.Library.Withdraw(ctx, ref)
+	return true, n.Library.Withdraw(ctx, ref)
 }
 
 // TakesDown reports whether nothing of an article may be public if this is what is wanted of it, as

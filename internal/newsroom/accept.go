@@ -2,6 +2,7 @@ package newsroom
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/article"
@@ -41,17 +42,52 @@ func (n *Newsroom) Accept(ctx context.Context, ref library.Ref, payload article.
 // accept stores what is kept of a payload, and withdraws what says more than the public may read
 // now.
 func (n *Newsroom) accept(ctx context.Context, ref library.Ref, payload article.Payload, sentAt time.Time) (newer bool, err error) {
-	payload, err = n.dated(ref.Site, payload, sentAt)
+	payload, err = n.acceptable(ref, payload, sentAt)
+	switch {
+	case err != nil:
+		return false, err
+	case n.Removes(ref, payload):
+		return n.acceptRemoval(ctx, &removal{ref: ref, payload: payload, sentAt: sentAt})
+	default:
+		return n.acceptContent(ctx, ref, payload, sentAt)
+	}
+}
+
+// acceptable is what is kept of a payload.
+func (n *Newsroom) acceptable(ref library.Ref, payload article.Payload, sentAt time.Time) (article.Payload, error) {
+	payload, err := n.dated(ref.Site, payload, sentAt)
 	if err == nil {
 		err = check(payload)
 	}
-	if err != nil {
+	return n.Narrator.Sites[ref.Site].Kept(payload), err
+}
+
+// acceptContent stores content. If that fails, and what is public says what may not be read now, it
+// is withdrawn all the same, and the content is stored later: until then a render of the former
+// content could be published.
+func (n *Newsroom) acceptContent(ctx context.Context, ref library.Ref, payload article.Payload, sentAt time.Time) (newer bool, err error) {
+	newer, err = n.storeContent(ctx, ref, payload, sentAt)
+	if err == nil {
+		return newer, nil
+	}
+	withdrawn, withdrawing := n.withdrawAhead(ctx, ref, payload, sentAt)
+	if !withdrawn {
 		return false, err
 	}
-	payload = n.Narrator.Sites[ref.Site].Kept(payload)
-	if n.removes(ref, payload) {
-		return n.acceptRemoval(ctx, &removal{ref: ref, payload: payload, sentAt: sentAt})
+	n.Unrecorded.add(ref, sentAt, len(payload.HTML)+len(payload.Text), func(ctx context.Context) error {
+		if _, err := n.withdrawAhead(ctx, ref, payload, sentAt); err != nil {
+			return err
+		}
+		_, err := n.storeContent(ctx, ref, payload, sentAt)
+		return err
+	})
+	if withdrawing != nil {
+		return false, errors.Join(withdrawing, err)
 	}
+	return false, NotRecordedError{err}
+}
+
+func (n *Newsroom) storeContent(ctx context.Context, ref library.Ref, payload article.Payload, sentAt time.Time) (newer bool, err error) {
 	newer, err = n.Library.Accept(ctx, ref, payload, sentAt)
 	if err == nil && newer {
 		err = n.deleteAtOnce(ctx, ref, contentSent)
@@ -59,9 +95,24 @@ func (n *Newsroom) accept(ctx context.Context, ref library.Ref, payload article.
 	return newer, err
 }
 
+// withdrawTimeout bounds a withdrawal after the time for saving has passed.
+const withdrawTimeout = 5 * time.Second
+
+// withdrawAhead withdraws what the public may not read any more after a payload that is not stored.
+func (n *Newsroom) withdrawAhead(ctx context.Context, ref library.Ref, payload article.Payload, sentAt time.Time) (withdrawn bool, err error) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), withdrawTimeout)
+	defer cancel()
+	known, err := n.Library.Desired(ctx, ref)
+	next, newer := known.With(payload, sentAt)
+	if library.IgnoreUnreadable(err) != nil || !newer {
+		return false, library.IgnoreUnreadable(err)
+	}
+	return n.Narrator.WithdrawAhead(ctx, ref, next)
+}
+
 // queueOf is the queue of an article after a payload.
 func (n *Newsroom) queueOf(ref library.Ref, payload article.Payload) func(context.Context, library.Ref) error {
-	if n.removes(ref, payload) {
+	if n.Removes(ref, payload) {
 		return n.Queue.EnqueueRemoval
 	}
 	return n.Queue.Enqueue
@@ -73,7 +124,7 @@ func (n *Newsroom) enqueueIfDue(ctx context.Context, ref library.Ref, payload ar
 	if err != nil || len(due) == 0 {
 		return nil, err
 	}
-	if n.removes(ref, payload) { // a task in the renders' queue may wait for long
+	if n.Removes(ref, payload) { // a task in the renders' queue may wait for long
 		return n.Queue.EnqueueRemoval(ctx, ref), nil
 	}
 	return n.Queue.EnqueueOnce(ctx, ref), nil

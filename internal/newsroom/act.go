@@ -9,14 +9,15 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// act does what the answers ask for.
-func (p *pass) act(ctx context.Context) error {
+// act does what the answers ask for. After an error of our store it still withdraws what the public
+// may not hear: a store that takes no writes can delete.
+func (p *pass) act(ctx context.Context) (failed error) {
 	for _, d := range p.doubts {
-		if err := p.actOn(ctx, d); err != nil {
-			return err
+		if failed == nil || p.takesDown(d) {
+			failed = errors.Join(failed, p.actOn(ctx, d))
 		}
 	}
-	return nil
+	return failed
 }
 
 func (p *pass) actOn(ctx context.Context, d *doubt) error {
@@ -55,6 +56,7 @@ func (p *pass) observe(ctx context.Context, d *doubt, payload article.Payload) e
 		d.done = "nothing: " + err.Error()
 		return nil
 	}
+	payload = p.Narrator.Sites[p.site].Kept(payload)
 	removal := p.unfit(payload)
 	if p.order.DryRun {
 		d.done = "would be " + p.what(d, removal)
@@ -63,8 +65,12 @@ func (p *pass) observe(ctx context.Context, d *doubt, payload article.Payload) e
 	}
 	d.ref = ref
 	result, err := p.store(ctx, d, payload)
-	if err != nil || result == library.Overtaken { // the next pass looks again
+	if err != nil {
 		return err
+	}
+	if result == library.Overtaken {
+		p.overtaken(d, removal)
+		return nil
 	}
 	p.note(d, there, removal)
 	if result == library.News {
@@ -75,15 +81,48 @@ func (p *pass) observe(ctx context.Context, d *doubt, payload article.Payload) e
 	return nil
 }
 
-// store records an answer. An article that the public may not hear is withdrawn, also if that could
-// not be recorded.
+// overtaken leaves an answer to the next pass: a hook was sent since. It is told of if the public
+// hears what the source says it may not.
+func (p *pass) overtaken(d *doubt, removal bool) {
+	if removal && p.public[d.ref] {
+		d.done = "nothing: the CMS sent a hook since, the next pass asks again"
+		p.report.Unsure++
+	}
+}
+
+// store records an answer. What the public may not hear is withdrawn, also if that could not be
+// recorded; then it is recorded later.
 func (p *pass) store(ctx context.Context, d *doubt, payload article.Payload) (library.Observed, error) {
-	result, err := p.Library.Observe(ctx, d.ref, payload, d.answer.At)
-	switch {
-	case p.unfit(payload) && (result == library.News || err != nil):
-		err = errors.Join(err, p.deleteAtOnce(ctx, d.ref, removalSeen))
-	case err == nil && result == library.News:
-		err = p.deleteAtOnce(ctx, d.ref, contentSeen)
+	ref, at := d.ref, d.answer.At
+	if !p.unfit(payload) {
+		return p.storeContentSeen(ctx, ref, payload, at)
+	}
+	result, err := p.storeRemovalSeen(ctx, ref, payload, at)
+	if err != nil {
+		p.Unrecorded.add(ref, at, 0, func(ctx context.Context) error {
+			_, err := p.storeRemovalSeen(ctx, ref, payload, at)
+			return err
+		})
+	}
+	return result, err
+}
+
+func (n *Newsroom) storeContentSeen(ctx context.Context, ref library.Ref, payload article.Payload, at time.Time) (library.Observed, error) {
+	result, err := n.Library.Observe(ctx, ref, payload, at)
+	if err == nil && result == library.News {
+		return result, n.deleteAtOnce(ctx, ref, contentSeen)
+	}
+	if err != nil {
+		_, withdrawing := n.withdrawAhead(ctx, ref, payload, at)
+		err = errors.Join(err, withdrawing)
+	}
+	return result, err
+}
+
+func (n *Newsroom) storeRemovalSeen(ctx context.Context, ref library.Ref, payload article.Payload, at time.Time) (library.Observed, error) {
+	result, err := n.Library.Observe(ctx, ref, payload, at)
+	if result == library.News || err != nil {
+		err = errors.Join(err, n.deleteAtOnce(ctx, ref, removalSeen))
 	}
 	return result, err
 }
@@ -103,7 +142,7 @@ func (p *pass) what(d *doubt, removal bool) string {
 
 func (p *pass) tally(d *doubt, removal bool) {
 	switch {
-	case removal && p.public[d.ref]:
+	case removal && (p.public[d.ref] || d.wrong == Gone):
 		p.report.Gone++
 	case d.wrong == Changed:
 		p.report.Changed++

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"maps"
 	"slices"
 
 	"github.com/aloud-audio/aloud/internal/article"
@@ -126,12 +127,13 @@ func (p *pass) knownPages(ctx context.Context) (map[string]string, error) {
 // Where the list is a window, articles leave it all the time, and not all are asked for at once.
 func (p *pass) lookForGone(ctx context.Context) error {
 	var unlisted []*doubt
-	for _, ref := range p.exposed() {
+	for _, ref := range p.unlisted() {
 		d, isOurs, err := p.owns(ctx, ref)
 		if err != nil {
 			return err
 		}
 		if !isOurs {
+			delete(p.memory.Seen, cmp.Or(p.bySource[ref.ID], ref.ID))
 			continue
 		}
 		if p.public[ref] {
@@ -146,17 +148,22 @@ func (p *pass) lookForGone(ctx context.Context) error {
 	return nil
 }
 
-// exposed are the articles that the public has, or may be about to get, and the list has not.
-func (p *pass) exposed() (refs []library.Ref) {
-	for _, group := range []map[library.Ref]bool{p.public, p.due} {
-		for ref := range group {
-			if !p.listed[ref] && !slices.Contains(refs, ref) {
-				refs = append(refs, ref)
+// unlisted are the articles that the public has, or may be about to get, and the list has not; of a
+// list that has all also those that it had before: one that failed or was withdrawn must not come
+// back by an order.
+func (p *pass) unlisted() []library.Ref {
+	all := map[library.Ref]bool{}
+	maps.Copy(all, p.public)
+	maps.Copy(all, p.due)
+	if !p.src.Asking.Window {
+		for id := range p.memory.Seen {
+			if ref, err := library.NewRef(p.site, cmp.Or(p.memory.Known[id], id)); err == nil {
+				all[ref] = true
 			}
 		}
 	}
-	slices.SortFunc(refs, func(a, b library.Ref) int { return cmp.Compare(a.ID, b.ID) })
-	return refs
+	maps.DeleteFunc(all, func(ref library.Ref, _ bool) bool { return p.listed[ref] })
+	return slices.SortedFunc(maps.Keys(all), func(a, b library.Ref) int { return cmp.Compare(a.ID, b.ID) })
 }
 
 // owns reports whether the article is the source's, and not gone here. It is if the list had it, it

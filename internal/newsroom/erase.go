@@ -2,6 +2,7 @@ package newsroom
 
 import (
 	"context"
+	"errors"
 
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/retention"
@@ -17,32 +18,37 @@ type Erasure struct {
 
 // Erase takes an article out of the public, holds it there, and deletes at once what only it used:
 // its speech, encoded segments and text. A tombstone without text stays. It returns
-// library.ErrUnknownArticle for an article that was never accepted. dryRun changes nothing and
-// counts.
+// library.ErrUnknownArticle for an article that was never accepted, and NotRecordedError if only the
+// audio could be deleted. dryRun changes nothing and counts.
 func (n *Newsroom) Erase(ctx context.Context, ref library.Ref, dryRun bool) (Erasure, Receipt, error) {
-	if err := n.holdBack(ctx, ref, dryRun); err != nil {
+	_, err := n.Status(ctx, ref)
+	var withdrawn retention.Erased
+	if !dryRun && !errors.Is(err, library.ErrUnknownArticle) {
+		withdrawn, _ = n.Eraser.Public(ctx, ref)
+		err = n.holdBack(ctx, ref)
+	}
+	if err != nil {
 		return Erasure{}, Receipt{}, err
 	}
 	went, err := n.Eraser.Erase(ctx, ref, dryRun)
+	went.Files, went.Bytes = went.Files+withdrawn.Files, went.Bytes+withdrawn.Bytes
 	erasure := Erasure{Site: ref.Site, ID: ref.ID, Objects: went.Objects(), Erased: went}
 	if err != nil || dryRun {
 		return erasure, Receipt{}, err
 	}
-	return erasure, Receipt{Refs: []library.Ref{ref}, NotQueued: n.enqueue(ctx, false, ref)}, nil
+	return erasure, Receipt{Refs: []library.Ref{ref}, NotQueued: n.Queue.EnqueueRemoval(ctx, ref)}, nil
 }
 
-// holdBack keeps an article out of the public, unless the CMS removed it: then it may bring it
-// back.
-func (n *Newsroom) holdBack(ctx context.Context, ref library.Ref, dryRun bool) error {
-	if _, err := n.Status(ctx, ref); err != nil || dryRun {
-		return err
-	}
+// holdBack withdraws an article and keeps it out of the public, unless the CMS removed it: then it
+// may bring it back.
+func (n *Newsroom) holdBack(ctx context.Context, ref library.Ref) error {
+	withdrawing := n.deleteAtOnce(ctx, ref, erased)
 	desired, err := n.Library.Desired(ctx, ref)
 	if err == nil && desired.Gone() && erased.Held == SetUnlessGone {
-		return nil
+		return withdrawing
 	}
 	if library.IgnoreUnreadable(err) != nil {
-		return err
+		return errors.Join(withdrawing, err)
 	}
-	return n.Library.Order(ctx, ref, erased.apply)
+	return n.recordOrder(ctx, ref, erased, erased.apply, withdrawing)
 }

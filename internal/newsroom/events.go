@@ -2,6 +2,8 @@ package newsroom
 
 import (
 	"context"
+	"errors"
+	"fmt"
 
 	"github.com/aloud-audio/aloud/internal/library"
 )
@@ -84,11 +86,38 @@ func (e Event) apply(o *library.Orders) {
 // deleteAtOnce deletes what the event takes out of the public.
 func (n *Newsroom) deleteAtOnce(ctx context.Context, ref library.Ref, e Event) error {
 	switch e.AtOnce {
-	case DeletesAudio:
+	case DeletesAudio, DeletesAll: // the rest of which the eraser deletes
 		return n.Library.Withdraw(ctx, ref)
 	case DeletesRetracted:
 		return n.Narrator.Withdraw(ctx, ref)
 	default:
 		return nil
+	}
+}
+
+// deleteAllAtOnce deletes what the event takes out of the public of several articles, and returns
+// the error of each.
+func (n *Newsroom) deleteAllAtOnce(ctx context.Context, refs []library.Ref, e Event) []error {
+	errs := make([]error, len(refs))
+	for i, ref := range refs {
+		errs[i] = n.deleteAtOnce(ctx, ref, e)
+	}
+	return errs
+}
+
+// recordOrder stores an event's order after what it takes out of the public was deleted, with the
+// error withdrawing. It deletes once more what a render that read the former orders published since.
+// The error is NotRecordedError if only the deletion succeeded.
+func (n *Newsroom) recordOrder(ctx context.Context, ref library.Ref, e Event, apply func(*library.Orders), withdrawing error) error {
+	err := n.Library.Order(ctx, ref, apply)
+	switch {
+	case err == nil:
+		return n.deleteAtOnce(ctx, ref, e)
+	case e.AtOnce == "", errors.Is(err, library.ErrUnknownArticle):
+		return err
+	case withdrawing != nil:
+		return errors.Join(withdrawing, err)
+	default:
+		return NotRecordedError{fmt.Errorf("the audio of %s is withdrawn, but the order is not stored: run the command again: %w", ref, err)}
 	}
 }

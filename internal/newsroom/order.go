@@ -46,32 +46,26 @@ func (o Order) apply(orders *library.Orders) {
 }
 
 // Render orders articles to be brought up to date, and releases those that were held. If the order
-// withdraws what was rendered before, that is gone when Render returns. Before it
-// changes anything it returns InvalidError for a voice that does not exist or does not speak an
-// article's language.
-func (n *Newsroom) Render(ctx context.Context, refs []library.Ref, order Order) (Receipt, error) {
+// withdraws what was rendered before, all of that is gone before anything is stored, also if nothing
+// can be: then the error is NotRecordedError. Before it changes anything Render returns InvalidError
+// for a voice that does not exist or does not speak an article's language.
+func (n *Newsroom) Render(ctx context.Context, refs []library.Ref, order Order) (r Receipt, err error) {
 	if err := n.checkVoice(ctx, refs, order); err != nil {
 		return Receipt{}, err
 	}
-	return n.each(ctx, refs, order.Bulk, func(ref library.Ref) error {
-		err := n.Library.Order(ctx, ref, order.apply)
-		if err == nil {
-			err = n.deleteAtOnce(ctx, ref, order.event())
+	event := order.event()
+	withdrawing := n.deleteAllAtOnce(ctx, refs, event)
+	for i, ref := range refs {
+		ordering := n.recordOrder(ctx, ref, event, order.apply, withdrawing[i])
+		if ordering == nil {
+			r.Refs = append(r.Refs, ref)
 		}
-		return err
-	})
-}
-
-// each changes articles in turn, up to the first error, and asks the queue for those that were
-// changed.
-func (n *Newsroom) each(ctx context.Context, refs []library.Ref, bulk bool, change func(library.Ref) error) (r Receipt, err error) {
-	for _, ref := range refs {
-		if err = change(ref); err != nil {
+		err = errors.Join(err, ordering)
+		if err != nil && event.AtOnce == "" { // else the audio of the others is gone, and the order makes it anew
 			break
 		}
-		r.Refs = append(r.Refs, ref)
 	}
-	r.NotQueued = n.enqueue(ctx, bulk, r.Refs...)
+	r.NotQueued = n.enqueue(ctx, order.Bulk, r.Refs...)
 	return r, err
 }
 

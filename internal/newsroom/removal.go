@@ -3,7 +3,6 @@ package newsroom
 import (
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 	"time"
 
@@ -18,8 +17,9 @@ type NotRecordedError struct{ error }
 // Unwrap returns why it could not be stored.
 func (e NotRecordedError) Unwrap() error { return e.error }
 
-// removes reports whether nothing of the article may be public after a payload.
-func (n *Newsroom) removes(ref library.Ref, payload article.Payload) bool {
+// Removes reports whether nothing of the article may be public after a payload, as far as that can
+// be told without reading its text.
+func (n *Newsroom) Removes(ref library.Ref, payload article.Payload) bool {
 	next, _ := library.Desired{}.With(payload, n.Now())
 	return n.Narrator.TakesDown(ref, next)
 }
@@ -36,12 +36,25 @@ type removal struct {
 func (n *Newsroom) acceptRemoval(ctx context.Context, r *removal) (newer bool, err error) {
 	newer, err = n.record(ctx, r)
 	if err != nil {
-		n.Unrecorded.add(r.ref, r.sentAt, func(ctx context.Context) error {
-			_, err := n.record(ctx, r)
-			return err
-		})
+		n.recordLater(r)
 	}
 	return newer, err
+}
+
+func (n *Newsroom) recordLater(r *removal) {
+	n.Unrecorded.add(r.ref, r.sentAt, 0, func(ctx context.Context) error {
+		_, err := n.record(ctx, r)
+		return err
+	})
+}
+
+// RemoveLater takes a removal that there is no room for now: within seconds it is tried, until it
+// is stored. It does nothing about other payloads, or those that Accept would refuse.
+func (n *Newsroom) RemoveLater(ref library.Ref, payload article.Payload, sentAt time.Time) {
+	payload, err := n.acceptable(ref, payload, sentAt)
+	if err == nil && n.Removes(ref, payload) {
+		n.recordLater(&removal{ref: ref, payload: payload, sentAt: sentAt})
+	}
 }
 
 // record takes an article out of the public: it withdraws the audio first and stores the removal
@@ -83,12 +96,9 @@ func (n *Newsroom) withdraw(ctx context.Context, r *removal) error {
 // withdraws all of them before it stores anything. The error is NotRecordedError for an article
 // whose audio is gone and whose order could not be stored.
 func (n *Newsroom) Remove(ctx context.Context, refs []library.Ref) (r Receipt, err error) {
-	withdrawing := make([]error, len(refs))
+	withdrawing := n.deleteAllAtOnce(ctx, refs, removed)
 	for i, ref := range refs {
-		withdrawing[i] = n.deleteAtOnce(ctx, ref, removed)
-	}
-	for i, ref := range refs {
-		if holding := n.hold(ctx, ref, withdrawing[i]); holding != nil {
+		if holding := n.recordOrder(ctx, ref, removed, removed.apply, withdrawing[i]); holding != nil {
 			err = errors.Join(err, holding)
 			continue
 		}
@@ -96,20 +106,4 @@ func (n *Newsroom) Remove(ctx context.Context, refs []library.Ref) (r Receipt, e
 	}
 	r.NotQueued = enqueueBy(ctx, n.Queue.EnqueueRemoval, slices.DeleteFunc(slices.Clone(r.Refs), n.unnamed)...)
 	return r, err
-}
-
-// hold stores the order that keeps an article out of the public, and withdraws what was published
-// since the withdrawal before.
-func (n *Newsroom) hold(ctx context.Context, ref library.Ref, withdrawing error) error {
-	err := n.Library.Order(ctx, ref, removed.apply)
-	switch {
-	case err == nil:
-		return n.deleteAtOnce(ctx, ref, removed)
-	case errors.Is(err, library.ErrUnknownArticle):
-		return err
-	case withdrawing != nil:
-		return errors.Join(withdrawing, err)
-	default:
-		return NotRecordedError{fmt.Errorf("the audio of %s is withdrawn, but the order to hold it is not stored: run the command again: %w", ref, err)}
-	}
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/audio"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/retention"
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
@@ -51,9 +52,21 @@ func openSick(t *testing.T) (desk, *sick) {
 // hear makes an article's audio public.
 func (d desk) hear(id string) library.Ref {
 	d.t.Helper()
+	return d.hearAs(id, library.Narration{Title: id})
+}
+
+// hearText makes an article's audio public that says its text.
+func (d desk) hearText(id string) library.Ref {
+	d.t.Helper()
+	said := []library.NarrationSegment{{Role: article.Paragraph, Text: "The ferry runs again."}}
+	return d.hearAs(id, library.Narration{Title: id, Revision: library.Revision{UpdatedAt: now}.String(), SentAt: now, Segments: said})
+}
+
+func (d desk) hearAs(id string, n library.Narration) library.Ref {
+	d.t.Helper()
 	ref := d.publish(id, now)
 	track := library.Track{Files: []audio.File{{Format: audio.MP3, Content: []byte("mp3")}}}
-	if err := d.Library.Publish(d.t.Context(), ref, library.Narration{}, library.Narration{Title: id}, track); err != nil {
+	if err := d.Library.Publish(d.t.Context(), ref, library.Narration{}, n, track); err != nil {
 		d.t.Fatal(err)
 	}
 	d.conclude(ref, library.Published)
@@ -200,17 +213,74 @@ func TestWhatWaitsIsBounded(t *testing.T) {
 		return func(context.Context) error { tried = append(tried, name); return nil }
 	}
 	ref := library.Ref{Site: "main", ID: "ferry"}
-	u.add(ref, now, try("first"))
-	u.add(ref, now.Add(time.Second), try("later"))
-	u.add(ref, now, try("late"))
+	u.add(ref, now, 0, try("first"))
+	u.add(ref, now.Add(time.Second), 0, try("later"))
+	u.add(ref, now, 0, try("late"))
 	u.tryAll(t.Context())
 	if strings.Join(tried, " ") != "later" {
 		t.Errorf("tried %v", tried)
 	}
 	for i := range maxUnrecorded + 1 {
-		u.add(library.Ref{Site: "main", ID: strings.Repeat("a", 1+i%100) + strings.Repeat("b", i/100)}, now, try("one"))
+		u.add(library.Ref{Site: "main", ID: strings.Repeat("a", 1+i%100) + strings.Repeat("b", i/100)}, now, 0, try("one"))
 	}
 	if len(u.all()) != maxUnrecorded {
 		t.Errorf("%d wait", len(u.all()))
+	}
+}
+
+// Whatever takes audio out of the public does so while the store takes no writes.
+func TestAFullStoreWithdrawsAllTheSame(t *testing.T) {
+	gated := func(ref library.Ref) article.Payload {
+		return article.Payload{ID: ref.ID, UpdatedAt: now.Add(time.Second), Status: article.Published,
+			HTML: `<p>The ferry runs.</p><div class="members-content"><p>Only for members.</p></div>`}
+	}
+	for name, c := range map[string]struct {
+		ask   func(desk, ...library.Ref) error
+		later func(*testing.T, library.Desired) // what is stored as soon as there is room
+	}{
+		"a gate": {func(d desk, refs ...library.Ref) (err error) {
+			for _, ref := range refs {
+				_, accepting := d.Accept(d.t.Context(), ref, gated(ref), now.Add(time.Second))
+				err = errors.Join(err, accepting)
+			}
+			return err
+		}, func(t *testing.T, d library.Desired) {
+			if !strings.Contains(d.Article.HTML, "members-content") {
+				t.Errorf("%+v", d.Article)
+			}
+		}},
+		"--withdraw-previous": {func(d desk, refs ...library.Ref) error {
+			_, err := d.Render(d.t.Context(), refs, Order{WithdrawPrevious: true})
+			return err
+		}, nil},
+		"aloud erase": {func(d desk, refs ...library.Ref) (err error) {
+			for _, ref := range refs {
+				_, _, erasing := d.Erase(d.t.Context(), ref, false)
+				err = errors.Join(err, erasing)
+			}
+			return err
+		}, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d, s := openSick(t)
+			d.Unrecorded = NewUnrecorded(slog.New(slog.DiscardHandler))
+			d.Eraser = &retention.Collector{Store: s, Library: d.Library, Narrator: d.Narrator, Now: time.Now, Lease: free}
+			one, other := d.hearText("ferry"), d.hearText("boat")
+			s.full.Store(true)
+			err := c.ask(d, one, other)
+			if !errors.As(err, &NotRecordedError{}) || d.public(one)+d.public(other) != 0 {
+				t.Errorf("%v, %d and %d objects are public", err, d.public(one), d.public(other))
+			}
+			if c.later == nil {
+				return
+			}
+			s.full.Store(false)
+			d.Unrecorded.tryAll(t.Context())
+			desired, err := d.Library.Desired(t.Context(), one)
+			if err != nil || len(d.Unrecorded.all()) != 0 {
+				t.Fatal(err, len(d.Unrecorded.all()))
+			}
+			c.later(t, desired)
+		})
 	}
 }

@@ -232,3 +232,21 @@ func TestAnArchiveThatAppears(t *testing.T) {
 		t.Errorf("their pages say that they are old: %+v", report)
 	}
 }
+
+// A pass withdraws whatever is gone, also while nothing can be stored.
+func TestAPassOverAFullStore(t *testing.T) {
+	p := openPolled(t, 3)
+	s := &sick{Store: p.Store}
+	p.Store, p.Library = s, library.New(s)
+	p.Narrator.Library = p.Library
+	p.ghost.Delete(ghostID(0))
+	p.ghost.Delete(ghostID(1))
+	s.full.Store(true)
+	if _, _, err := p.Reconcile(t.Context(), "main", p.src, Reconciliation{}); err == nil || len(p.audible()) != 1 {
+		t.Errorf("%v, audible are %v", err, p.audible())
+	}
+	s.full.Store(false)
+	if report, _ := p.pass(Reconciliation{}); report.Error != "" || !p.desired(ghostID(0)).Gone() || !p.desired(ghostID(1)).Gone() {
+		t.Errorf("%+v", report)
+	}
+}

@@ -12,9 +12,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// Unrecorded has the removals whose audio is withdrawn and that could not be stored: the store is
-// full, or refuses writes. It tries again until they are, and each try withdraws the audio again.
-// It holds them in memory only: what a crash loses is found when the source is asked.
+// Unrecorded has what takes something out of the public and could not be stored: the store is full,
+// refuses writes, or too much came at once. It tries again until it can, and each try withdraws the
+// audio again. It holds them in memory only: what a crash loses is found when the source is asked.
 type Unrecorded struct {
 	log     *slog.Logger
 	mu      sync.Mutex
@@ -23,15 +23,17 @@ type Unrecorded struct {
 
 type unrecorded struct {
 	sentAt time.Time
+	size   int // of its text in bytes
 	try    func(context.Context) error
 }
 
 const (
-	maxUnrecorded = 1000 // removals
-	recordEvery   = 2 * time.Second
-	recordTimeout = 10 * time.Second // of each try
-	lastRecord    = 3 * time.Second  // of the last tries, when the process ends
-	recordsAtOnce = 8
+	maxUnrecorded     = 1000     // articles
+	maxUnrecordedText = 64 << 20 // bytes of text
+	recordEvery       = 2 * time.Second
+	recordTimeout     = 10 * time.Second // of each try
+	lastRecord        = 3 * time.Second  // of the last tries, when the process ends
+	recordsAtOnce     = 8
 )
 
 // NewUnrecorded returns an empty one. Run tries what it gets.
@@ -39,8 +41,9 @@ func NewUnrecorded(log *slog.Logger) *Unrecorded {
 	return &Unrecorded{log: log, waiting: map[library.Ref]*unrecorded{}}
 }
 
-// add keeps a removal, unless a later one of the article waits already.
-func (u *Unrecorded) add(ref library.Ref, sentAt time.Time, try func(context.Context) error) {
+// add keeps what is tried again, unless something later of the article waits already. size is that
+// of the text that it holds.
+func (u *Unrecorded) add(ref library.Ref, sentAt time.Time, size int, try func(context.Context) error) {
 	if u == nil {
 		return
 	}
@@ -49,12 +52,22 @@ func (u *Unrecorded) add(ref library.Ref, sentAt time.Time, try func(context.Con
 	former, known := u.waiting[ref]
 	switch {
 	case known && former.sentAt.After(sentAt):
-	case !known && len(u.waiting) >= maxUnrecorded:
+	case !known && len(u.waiting) >= maxUnrecorded, size > 0 && size+u.text(ref) > maxUnrecordedText:
 		u.log.Error("a removal is not stored and will not be tried again: too many wait. Send it again",
-			"site", ref.Site, "article", ref.ID, "waiting", maxUnrecorded)
+			"site", ref.Site, "article", ref.ID, "waiting", len(u.waiting))
 	default:
-		u.waiting[ref] = &unrecorded{sentAt, try}
+		u.waiting[ref] = &unrecorded{sentAt, size, try}
 	}
+}
+
+// text is the size of all text that waits, but for one article's.
+func (u *Unrecorded) text(but library.Ref) (size int) {
+	for ref, r := range u.waiting {
+		if ref != but {
+			size += r.size
+		}
+	}
+	return size
 }
 
 // Run tries to store what waits, until ctx ends.
@@ -72,7 +85,7 @@ func (u *Unrecorded) Run(ctx context.Context) {
 		}
 		u.tryAll(ctx)
 		if waiting := len(u.all()); waiting != logged {
-			u.log.Error("removals are not stored yet, their audio is withdrawn: free space in the store", "waiting", waiting)
+			u.log.Error("removals are not stored yet, will retry: if this goes on, check that the store takes writes", "waiting", waiting)
 			logged = waiting
 		}
 	}
@@ -113,6 +126,6 @@ func (u *Unrecorded) done(ref library.Ref, r *unrecorded) {
 // reportLost logs what a process that ends has not stored.
 func (u *Unrecorded) reportLost() {
 	for ref := range u.all() {
-		u.log.Error("a removal was never stored, its audio is withdrawn: send it again", "site", ref.Site, "article", ref.ID)
+		u.log.Error("a removal was never stored: send it again", "site", ref.Site, "article", ref.ID)
 	}
 }

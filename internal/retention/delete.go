@@ -237,17 +237,25 @@ func (d *deleter) unnamed(ctx context.Context) error {
 
 // public deletes everything of an article that is public.
 func (d *deleter) public(ctx context.Context, ref library.Ref) error {
-	for entry, err := range d.Store.List(ctx, path.Dir(ref.NarrationKey())+"/") {
-		if err != nil {
-			return err
-		}
-		d.erased.Files++
-		d.erased.Bytes += entry.Size
-	}
-	if d.dryRun {
-		return nil
+	files, err := d.Public(ctx, ref)
+	d.erased.Files += files.Files
+	d.erased.Bytes += files.Bytes
+	if err != nil || d.dryRun {
+		return err
 	}
 	return d.Library.TakeDown(ctx, ref)
+}
+
+// Public counts the public files of an article.
+func (c *Collector) Public(ctx context.Context, ref library.Ref) (files Erased, err error) {
+	for entry, err := range c.Store.List(ctx, path.Dir(ref.NarrationKey())+"/") {
+		if err != nil {
+			return files, err
+		}
+		files.Files++
+		files.Bytes += entry.Size
+	}
+	return files, nil
 }
 
 // text deletes an article's text.

@@ -134,10 +134,10 @@ func storeUnavailable(ref library.Ref, err error) answer {
 	}}
 }
 
-// onlyWithdrawn is for a removal that could not be stored.
+// onlyWithdrawn is for what took audio out of the public and could not be stored.
 func onlyWithdrawn(ref library.Ref, err error) answer {
 	return answer{status: http.StatusServiceUnavailable, result: resultWithdrawn, why: refusal{ref.ID, "store", err.Error()}, reply: reply{
-		ID: ref.ID, Error: "the audio is withdrawn, but the removal is not saved yet, because the store takes no writes: " +
+		ID: ref.ID, Error: "the audio is withdrawn, but this is not saved yet, because the store takes no writes: " +
 			"aloud tries again until it is. Sending it again is safe",
 	}}
 }

@@ -6,7 +6,6 @@ import (
 	"net/http"
 	"time"
 
-	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/newsroom"
 	"github.com/aloud-audio/aloud/internal/source"
@@ -16,7 +15,7 @@ const (
 	answerTimeout = 1100 * time.Millisecond // until the sender is answered: Ghost hangs up after two seconds
 	acceptTimeout = 10 * time.Second        // until saving is given up, also after the sender was answered
 	maxAccepting  = 64                      // articles that are being saved, for senders that wait or were answered
-	maxRemoving   = 64                      // removals, which never wait for articles
+	maxRemoving   = 64                      // removals and restrictions, which never wait for articles
 )
 
 // receive answers the hooks of a source.
@@ -93,10 +92,11 @@ func (s *Server) takeUnseen(ctx context.Context, d delivery, key string, toleran
 // answered: a sender that waits for two seconds only, as Ghost does, may not send again.
 func (s *Server) accept(ctx context.Context, d delivery) answer {
 	places := s.accepting
-	if d.payload.Status == article.Removed {
+	if s.newsroom.Removes(d.ref, d.payload) {
 		places = s.removing
 	}
 	if places.Acquire(ctx, 1) != nil {
+		s.newsroom.RemoveLater(d.ref, d.payload, d.sentAt)
 		return overloaded(d.ref.ID)
 	}
 	var receipt newsroom.Receipt

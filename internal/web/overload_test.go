@@ -3,12 +3,16 @@ package web
 import (
 	"context"
 	"fmt"
+	"log/slog"
 	"net/http"
 	"sync"
 	"sync/atomic"
 	"testing"
+	"time"
 
+	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/newsroom"
 )
 
 // A store or queue that hangs holds a bounded number of articles; what comes then is told to come
@@ -49,9 +53,55 @@ func TestAcceptsAreBounded(t *testing.T) {
 	if f.ghost("unpublished", ghostBody(t, gone, map[string]any{}), now); !f.desired(t, "late").Gone() { // the queue still hangs
 		t.Error("a removal waited for articles")
 	}
+	paid := newPost("paid", now)
+	paid.Visibility = "paid"
+	if f.ghost("published.edited", publishedBody(t, paid), now); f.desired(t, "paid").Article == nil {
+		t.Error("a restriction waited for articles")
+	}
 	close(hang)
 	senders.Wait()
 	if code := send(maxAccepting); code != http.StatusAccepted {
 		t.Errorf("afterwards: %d", code)
+	}
+}
+
+// A removal that is refused because too many are being stored is obeyed all the same, within
+// seconds: its sender may not send it again.
+func TestARefusedRemovalIsObeyedLater(t *testing.T) {
+	for name, send := range map[string]func(*fixture) int{
+		"removal": func(f *fixture) int {
+			body := payloadBody(t, article.Payload{ID: "a1", UpdatedAt: now, Status: article.Removed})
+			return f.do(articlesRequest(t, body, now, articlesSecret)).Code
+		},
+		"restriction": func(f *fixture) int {
+			post := newPost("a1", now)
+			post.Visibility = "paid"
+			return f.ghost("edited", publishedBody(t, post), now).Code
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			unrecorded := newsroom.NewUnrecorded(slog.New(slog.DiscardHandler))
+			f := newFixture(t, func(o *Options) { o.Newsroom.Unrecorded = unrecorded })
+			addresses := f.hear(t, "a1")
+			if err := f.removing.Acquire(t.Context(), maxRemoving); err != nil {
+				t.Fatal(err)
+			}
+			if code := send(f); code != http.StatusServiceUnavailable {
+				t.Errorf("answered %d", code)
+			}
+			go unrecorded.Run(t.Context())
+			deadline := time.After(time.Minute)
+			ticker := time.NewTicker(50 * time.Millisecond)
+			defer ticker.Stop()
+			for f.due(t, "a1") == 0 || f.get(addresses[0]).Code != http.StatusNotFound {
+				select {
+				case <-ticker.C:
+				case <-deadline:
+					t.Fatal("it was never obeyed")
+				}
+			}
+			f.expectGone(t, addresses)
+		})
 	}
 }
