@@ -23,7 +23,11 @@ func textOf(n *html.Node) string { return fold(rawText(n)) }
 // folded.
 func rawText(n *html.Node) string {
 	var b strings.Builder
-	appendText(&b, n)
+	if n.DataAtom == atom.Sup {
+		appendChildren(&b, n) // as it stands: what is around it says what it means
+	} else {
+		appendText(&b, n)
+	}
 	return b.String()
 }
 
@@ -34,14 +38,20 @@ func appendText(b *strings.Builder, n *html.Node) {
 	case n.Type != html.ElementNode || wordless(n):
 	case n.DataAtom == atom.Br:
 		b.WriteString(lineBreak)
+	case n.DataAtom == atom.Sup:
+		b.WriteString(raised(n))
 	case isBlock(n):
 		b.WriteString(lineBreak)
 		defer b.WriteString(lineBreak)
 		fallthrough
 	default:
-		for c := range n.ChildNodes() {
-			appendText(b, c)
-		}
+		appendChildren(b, n)
+	}
+}
+
+func appendChildren(b *strings.Builder, n *html.Node) {
+	for c := range n.ChildNodes() {
+		appendText(b, c)
 	}
 }
 
@@ -84,15 +94,17 @@ func links(n *html.Node) []string {
 }
 
 var (
-	superscripts = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹", "+", "⁺", "-", "⁻", "−", "⁻")
-	exponent     = lazy(`^[+−-]?[0-9]+$`)
+	superscripts = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹", "+", "⁺", "-", "⁻", "−", "⁻", "n", "ⁿ")
+	exponent     = lazy(`^(?:[+−-]?[0-9]+|[0-9]*[+−-]|n)$`)
 )
 
 // raised returns the text of a sup or sub element. Exponents stay superscript, so that 10² does not
 // become 102.
 func raised(n *html.Node) string {
-	if text := textOf(n); n.DataAtom == atom.Sup && exponent().MatchString(text) {
+	var b strings.Builder
+	appendChildren(&b, n)
+	if text := fold(b.String()); n.DataAtom == atom.Sup && exponent().MatchString(text) {
 		return superscripts.Replace(text)
 	}
-	return rawText(n)
+	return b.String()
 }

@@ -33,7 +33,7 @@ const (
 // marks that nothing tells but their shape: table.go, footnote.go. Elements without text: wordless.
 var htmlRules = []rule{
 	// Footnotes: Ghost's Markdown card, WordPress, goldmark, DPUB-ARIA.
-	{".footnotes, .wp-block-footnotes, [role=doc-endnotes]", skip, "footnotes"},
+	{".footnotes, .wp-block-footnotes, [role=doc-endnotes], div.footnote, section.footnote, li.footnote", skip, "footnotes"},
 	{".footnote-ref, .footnote-backref, [data-fn], [role=doc-backlink], [role=doc-noteref]", skip, reasonFootnoteMark},
 
 	// Quotes. An aside or a figure that is one is no aside; all are dropped if they repeat the text
@@ -67,6 +67,7 @@ var htmlRules = []rule{
 	{"button, [role=button]", skip, "button"},
 	{"audio, amp-audio", skip, "audio player"},
 	{"video, amp-video", skip, "video player"},
+	{".poem, .poetry, .verse, .stanza, .lyrics", read, "a poem, line by line"},
 	{"pre", skip, "code"},
 	{"math", skip, "formula"},
 	{"del", skip, "deleted"},        // s is what a reader is still to see, often as a joke

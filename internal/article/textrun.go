@@ -27,35 +27,73 @@ type paragraph struct {
 	linked bool
 }
 
-// paragraphs returns the paragraphs of the run, which empty lines separate, and empties the run.
+// paragraphs returns the paragraphs of the run, and empties it. Empty lines separate them, and ends
+// of sentences at ends of lines.
 func (r *textRun) paragraphs() []paragraph {
 	if r.Len() == 0 {
 		return nil
 	}
-	const nearlyAll = 85 // percent: there may be bars and brackets
-	var all []paragraph
-	var lines []string
-	linked, at := 0, 0
-	end := func() {
-		if text := strings.Join(lines, " "); text != "" {
-			all = append(all, paragraph{text, linked*100 >= len(text)*nearlyAll})
-		}
-		lines, linked = nil, 0
-	}
-	for line := range strings.SplitSeq(r.String(), lineBreak) {
-		folded := fold(line)
-		if folded == "" {
-			end()
-		} else {
-			lines = append(lines, folded)
-			linked += r.linkedBytes(span{at, at + len(line)})
-		}
+	var all paragraphsOfRun
+	at := 0
+	for line := range strings.SplitSeq(unhyphenated(r.String()), lineBreak) {
+		all.line(fold(line), r.linkedBytes(span{at, at + len(line)}))
 		at += len(line) + len(lineBreak)
 	}
-	end()
+	all.end()
 	r.Reset()
 	r.links = nil
-	return all
+	return all.done
+}
+
+type paragraphsOfRun struct {
+	done   []paragraph
+	text   strings.Builder // of the paragraph
+	last   string          // its last line
+	linked int             // bytes
+}
+
+func (p *paragraphsOfRun) line(text string, linked int) {
+	switch {
+	case text == "":
+		p.end()
+		return
+	case p.last != "":
+		if d := dividerOf(p.last, text); d == apart {
+			p.end()
+		} else {
+			p.text.WriteString(string(d))
+		}
+	}
+	p.text.WriteString(text)
+	p.last = text
+	p.linked += linked
+}
+
+func (p *paragraphsOfRun) end() {
+	const nearlyAll = 85 // percent: there may be bars and brackets
+	if text := p.text.String(); text != "" {
+		p.done = append(p.done, paragraph{text, p.linked*100 >= len(text)*nearlyAll})
+	}
+	p.text.Reset()
+	p.last, p.linked = "", 0
+}
+
+// hyphenated is a word that was divided at the end of a line of the source. "pre- and post-war" has
+// a hyphen of its own.
+var hyphenated = lazily(func() string { return `(\p{Ll})-[ \t]*\r?\n\s*(` + anyOf("byline: and") + `\s)?(\p{Ll})` })
+
+// unhyphenated joins such words. The length changes, so links are measured a little wrong.
+func unhyphenated(text string) string {
+	if !strings.Contains(text, "-\n") && !strings.Contains(text, "-\r\n") && !strings.Contains(text, "- \n") {
+		return text
+	}
+	return hyphenated().ReplaceAllStringFunc(text, func(found string) string {
+		m := hyphenated().FindStringSubmatch(found)
+		if m[2] != "" {
+			return found
+		}
+		return m[1] + m[3]
+	})
 }
 
 // linkedBytes counts the bytes of a line that are in links. It must be called with lines in order,

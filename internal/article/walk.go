@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -40,6 +42,7 @@ type context struct {
 	top    bool       // in an h1
 	linked bool       // in a link
 	kept   bool       // in what the site wants read
+	lines  bool       // in text whose lines are the author's
 	reason string     // why it is not read: only in what is skipped except for parts of it
 }
 
@@ -66,17 +69,30 @@ func (w *walker) children(n *html.Node) {
 	for c := range n.ChildNodes() {
 		switch c.Type {
 		case html.TextNode:
-			w.run.add(c.Data, w.linked)
+			w.run.add(w.textOf(c), w.linked)
 		case html.ElementNode:
 			w.element(c)
 		}
 	}
 }
 
+// textOf returns the text of a text node; where lines are the author's, with them.
+func (w *walker) textOf(n *html.Node) string {
+	if w.lines {
+		return sourceLines.Replace(n.Data)
+	}
+	return n.Data
+}
+
+var sourceLines = strings.NewReplacer("\r\n", lineBreak, "\n", lineBreak, "\r", lineBreak)
+
 func (w *walker) element(n *html.Node) {
 	if n.DataAtom == atom.Br {
 		w.run.add(lineBreak, false)
 		return
+	}
+	if n.DataAtom == atom.Img && fold(w.run.String()) == "" {
+		w.run.add(initial(n), w.linked)
 	}
 	block := isBlock(n)
 	if block {
@@ -126,8 +142,15 @@ func (w *walker) decide(n *html.Node) (reason string) {
 }
 
 func (w *walker) builtIn(n *html.Node) (reason string) {
-	if n.DataAtom == atom.Sup && footnoteMark(n, w.run.String()) {
-		return reasonFootnoteMark
+	switch n.DataAtom {
+	case atom.Sup, atom.Sub:
+		if footnoteMark(n, w.run.String()) {
+			return reasonFootnoteMark
+		}
+	case atom.A:
+		if noteAnchor(n) {
+			return reasonFootnoteMark
+		}
 	}
 	if n.DataAtom == atom.Time && fold(w.run.String()) == "" && timePattern().MatchString(comparable(textOf(n))) {
 		return reasonTime
@@ -151,6 +174,23 @@ func (w *walker) builtIn(n *html.Node) (reason string) {
 		return w.boxes.reasonBy(r, n)
 	}
 	return w.boxes.reason(n)
+}
+
+// preservesLines reports whether an element's style shows the lines of its source.
+func preservesLines(n *html.Node) bool {
+	style := strings.ReplaceAll(attr(n, "style"), " ", "")
+	return strings.Contains(style, "white-space:pre")
+}
+
+// initial returns the letter that an image shows in place of a paragraph's first one, "" if it
+// shows anything else.
+func initial(img *html.Node) string {
+	alt := strings.TrimSpace(attr(img, "alt"))
+	next, _ := utf8.DecodeRuneInString(textAfter(img))
+	if utf8.RuneCountInString(alt) == 1 && strings.ContainsFunc(alt, unicode.IsUpper) && unicode.IsLower(next) {
+		return alt
+	}
+	return ""
 }
 
 // isLast reports whether nothing follows n in its parent.
@@ -180,12 +220,15 @@ func (w *walker) inside(n *html.Node) {
 	case atom.Sup, atom.Sub:
 		w.run.add(raised(n), w.linked)
 		return
+	case atom.Pre:
+		w.lines = true
 	case atom.Table:
 		if !w.boxes.isLayout(n) {
 			w.rows(n)
 			return
 		}
 	}
+	w.lines = w.lines || preservesLines(n)
 	w.children(n)
 	if isBlock(n) {
 		w.endBlock() // while the role is the element's

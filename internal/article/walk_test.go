@@ -136,6 +136,17 @@ func TestFootnoteMarks(t *testing.T) {
 		{`km<sup>2</sup>`, "km²"},
 		{`the 2<sup>nd</sup>`, "the 2nd"},
 		{`E = mc<sup>2</sup>`, "E = mc²"},
+		{`R<sup>2</sup> and 10<sup>−6</sup> and a<sup>n</sup>`, "R² and 10⁻⁶ and aⁿ"},
+		{`<sup>137</sup>Cs, U<sup>235</sup>, <sup>90</sup>Sr and Fe<sup>3+</sup>`, "¹³⁷Cs, U²³⁵, ⁹⁰Sr and Fe³⁺"},
+		{`18 км<sup>3</sup> and 5 m/s<sup>2</sup>`, "18 км³ and 5 m/s²"},
+		{`one word<sup>7</sup> more`, "one word more"},
+		{`one word<sup>2,3</sup> more<sup>4–6</sup>, and<sup>(7)</sup> words.<sup>a</sup>`, "one word more, and words."},
+		{`le XIX<sup>e</sup> siècle, M<sup>me</sup> Roe`, "le XIXe siècle, Mme Roe"},
+		{`word<a class="footnote-anchor" href="#footnote-1">1</a> more`, "word more"},
+		{`word<a href="https://boats.example/p/tides#footnote-2-818">2</a> more`, "word more"},
+		{`word<a href="#fn3">3</a> more<sub><a href="#n4">4</a></sub>`, "word more"},
+		{`see <a href="#part-2">2</a> more`, "see 2 more"},
+		{`H<sub>2</sub>O`, "H2O"},
 	} {
 		t.Run(test.html, func(t *testing.T) {
 			blocks, _ := parse(t, "<p>"+test.html+"</p>")

@@ -20,7 +20,7 @@ var textFiles embed.FS
 
 // sections are those that a text file may have. A name that ends with a colon begins those of a
 // family.
-var sections = strings.Split(`small words|letters|sure letters|byline: |degrees|companies|author does|author is|professions|us|labels: |
+var sections = strings.Split(`small words|letters|sure letters|byline: |degrees|companies|units with powers|author does|author is|professions|us|labels: |
 ask lead-ins|asks: |credits|credits: |published elsewhere|tips|follow us|networks|channels|audio label|by AI|sayings: |
 copyright|copyright: |update notes|months|ordinal endings|behind a year|clock: |ago|at a time|before a date|dated|dated: |
 lines: |photo by|photo via|agencies|share words|counters|before a word|before a number|behind a number|before a name or at the end|
