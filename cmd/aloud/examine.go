@@ -28,7 +28,7 @@ func (a *app) examine(ctx context.Context) ([]doctor.Report, error) {
 		reports = append(reports, failedReport("store", err, "without it nothing works"))
 	} else {
 		reports = append(reports, done("store", doctor.Found("it takes writes, and honours their conditions")))
-		checks = append(doctor.Store(st), checks...)
+		checks = slices.Concat(doctor.Store(st), checks, s.corsChecks())
 	}
 	if cfg.RedisURL != "" {
 		rdb, err := worker.Connect(cfg.RedisURL, worker.Impatient)

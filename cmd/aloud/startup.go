@@ -128,7 +128,7 @@ func (s *service) serverChecks(rdb redis.UniversalClient) []doctor.Check {
 	if s.config.RedisURL != "" {
 		checks = append(checks, worker.Checks(rdb)...)
 	}
-	return append(checks, s.receiverChecks()...)
+	return slices.Concat(checks, s.receiverChecks(), s.corsChecks())
 }
 
 // workerChecks are of what a worker needs.

@@ -2,7 +2,10 @@ package web
 
 import (
 	"net/http"
+	"strconv"
 	"strings"
+
+	"github.com/aloud-audio/aloud/internal/cors"
 )
 
 // cors lets pages of another origin read what next answers, if allowed says so. Vary keeps caches
@@ -13,7 +16,7 @@ func (s *Server) cors(allowed func(r *http.Request, origin string) bool, next ht
 		w.Header().Add("Vary", "Origin")
 		if origin := r.Header.Get("Origin"); origin != "" && allowed(r, origin) {
 			w.Header().Set("Access-Control-Allow-Origin", origin)
-			w.Header().Set("Access-Control-Expose-Headers", "Content-Range, Content-Length, Accept-Ranges, ETag")
+			w.Header().Set("Access-Control-Expose-Headers", strings.Join(cors.ExposedHeaders, ", "))
 		}
 		next(w, r)
 	}
@@ -38,9 +41,9 @@ func (s *Server) anyOrigin(_ *http.Request, origin string) bool {
 // preflight answers the OPTIONS request that browsers send before some requests with a Range.
 func preflight(w http.ResponseWriter, _ *http.Request) {
 	if w.Header().Get("Access-Control-Allow-Origin") != "" {
-		w.Header().Set("Access-Control-Allow-Methods", "GET, HEAD")
-		w.Header().Set("Access-Control-Allow-Headers", "Range, If-Range, If-None-Match")
-		w.Header().Set("Access-Control-Max-Age", "7200")
+		w.Header().Set("Access-Control-Allow-Methods", strings.Join(cors.Methods, ", "))
+		w.Header().Set("Access-Control-Allow-Headers", strings.Join(cors.RequestHeaders, ", "))
+		w.Header().Set("Access-Control-Max-Age", strconv.Itoa(cors.MaxAge))
 	}
 	w.WriteHeader(http.StatusNoContent)
 }

@@ -6,7 +6,7 @@ import { behavior, on, sheet, taken } from "./dom.js";
 import css from "./page.css";
 import { index, place, range, within } from "./place.js";
 
-const own = "a,button,input,select,textarea,label,summary,video,audio,[contenteditable],[role=button],[onclick],aloud-player";
+const own = "a,button,select,input,label,textarea,summary,audio,video,[onclick],[contenteditable],[role=button],aloud-player";
 let mark; // the page's highlight: one sentence at a time
 
 /** Finds an article in the page: {page, spans, sentences}; undefined if the page does not have half of it. */

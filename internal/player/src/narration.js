@@ -12,7 +12,7 @@ export async function read(src, signal, cache, written) {
     for (const file of [...found?.audio ?? [], ...found?.captions ?? []]) file.url = new URL(file.url, new URL(src, document.baseURI)).href;
     return [found?.state ?? (found?.audio ? "ready" : response.status < 500 ? "none" : "failed"), found];
   } catch (error) {
-    if (!signal.aborted) console.warn("aloud:", src, error);
+    if (!signal.aborted) console.warn("aloud: does " + src + " allow " + origin + "? docs/player.md: CORS", error);
     return ["failed"];
   }
 }

@@ -1,8 +1,7 @@
 // place.js finds texts in a page, without markers and without changing it. Whitespace, typography,
 // capitals, accents and inline markup do not matter. It knows no time and no sound.
 
-const skipped = "script,style,noscript,button,select,svg,nav,aloud-player,[hidden],[aria-hidden=true]";
-const inline = /^(a|abbr|b|bd[io]|cite|code|del|em|i|ins|mark|q|s|small|span|strong|su[bp]|time|u|wbr)$/;
+const skipped = "nav,svg,style,script,noscript,button,select,[hidden],[aria-hidden=true],aloud-player";
 const long = 40; // folded characters: a text of this length stands for itself
 const near = 300; // folded characters that a short text may be away from the one before
 
@@ -38,8 +37,9 @@ export async function index(root) {
   return page;
 }
 
+/** The element that a text stands in, whatever emphasis and links are around it. */
 function blockOf({ parentNode }) {
-  while (inline.test(parentNode.localName)) parentNode = parentNode.parentNode;
+  while (getComputedStyle(parentNode).display === "inline") parentNode = parentNode.parentNode;
   return parentNode;
 }
 

@@ -1,0 +1,194 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/aloud-audio/aloud/internal/cors"
+	"github.com/aloud-audio/aloud/internal/doctor"
+	"github.com/aloud-audio/aloud/internal/httpurl"
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/store"
+)
+
+// corsFlags are the flags of aloud cors.
+type corsFlags struct {
+	host          string
+	apply, asJSON bool
+}
+
+func corsCommand(a *app) *cobra.Command {
+	var flags corsFlags
+	cmd := &cobra.Command{
+		Use:     "cors",
+		Short:   "Print or apply the rule by which pages may read the audio from a bucket or CDN",
+		GroupID: groupRun,
+		Long: `Print the cross-origin rule that the host of ALOUD_PUBLIC_URL must have, for the origins that the settings name (url of each
+site), as Amazon S3, Cloudflare R2, Google Cloud Storage, MinIO, Amazon CloudFront and Cloudflare want it written. Where aloud
+itself serves the audio, none is needed.
+
+With --apply it is put into the bucket of ALOUD_STORE, if its S3 API takes such rules; other rules of the bucket stay.
+aloud doctor checks the result from each origin.`,
+		Example: "  aloud cors\n  aloud cors --for s3 > cors.json\n  aloud cors --apply",
+		Args:    arguments(cobra.NoArgs),
+		RunE:    func(cmd *cobra.Command, _ []string) error { return a.cors(cmd.Context(), flags) },
+	}
+	cmd.Flags().StringVar(&flags.host, "for", "", "print only the document for this `host`: "+hostNames())
+	cmd.Flags().BoolVar(&flags.apply, "apply", false, "put the rule into the store's bucket")
+	cmd.Flags().BoolVar(&flags.asJSON, "json", false, "print JSON")
+	return cmd
+}
+
+func hostNames() string {
+	var names []string
+	for _, host := range cors.Hosts {
+		names = append(names, host.Name)
+	}
+	return strings.Join(names, ", ")
+}
+
+func (a *app) cors(ctx context.Context, flags corsFlags) error {
+	cfg, err := a.config()
+	if err != nil {
+		return err
+	}
+	s := newService(cfg, nil)
+	origins := s.origins()
+	switch {
+	case len(origins) == 0:
+		return configError{errors.New("no site has an address: set sites.NAME.url to where its pages are")}
+	case flags.apply:
+		return a.applyCORS(ctx, s, origins)
+	case flags.asJSON:
+		return a.printJSON(corsReport(origins))
+	case flags.host != "":
+		return a.printHost(flags.host, origins)
+	}
+	a.printHosts(s, origins)
+	return nil
+}
+
+// origins are those of all sites, each once: one bucket serves them all.
+func (s *service) origins() (all []string) {
+	for _, name := range slices.Sorted(maps.Keys(s.config.Sites)) {
+		for _, address := range s.config.Sites[name].URLs {
+			if origin, err := httpurl.Origin(address); err == nil && !slices.Contains(all, origin) {
+				all = append(all, origin)
+			}
+		}
+	}
+	return all
+}
+
+// corsReport is the output with --json.
+func corsReport(origins []string) map[string]any {
+	documents := map[string]string{}
+	for _, host := range cors.Hosts {
+		documents[host.Name] = host.Document(origins)
+	}
+	return map[string]any{
+		"origins": origins, "methods": cors.Methods, "request_headers": cors.RequestHeaders, "exposed_headers": cors.ExposedHeaders,
+		"max_age": cors.MaxAge, "documents": documents,
+	}
+}
+
+func (a *app) printHost(name string, origins []string) error {
+	for _, host := range cors.Hosts {
+		if host.Name == name {
+			fmt.Fprintln(a.out, host.Document(origins))
+			return nil
+		}
+	}
+	return usageError{fmt.Errorf("unknown host %q: write one of %s", name, hostNames())}
+}
+
+func (a *app) printHosts(s *service, origins []string) {
+	if s.config.PublicURL == "" {
+		a.infof("ALOUD_PUBLIC_URL is not set: aloud serves the audio itself and needs no rule.\n")
+	}
+	fmt.Fprintf(a.out, "Pages of %s may read the audio.\n", strings.Join(origins, ", "))
+	bucket := bucketOf(s.config.Store)
+	for _, host := range cors.Hosts {
+		fmt.Fprintf(a.out, "\n# %s (--for %s)\n# %s\n%s\n", host.Title, host.Name, strings.ReplaceAll(host.Instructions(bucket), "\n", "\n# "), host.Document(origins))
+	}
+}
+
+// bucketOf is the bucket of a store's address; "" if that is a folder.
+func bucketOf(address string) string {
+	rest, isS3 := strings.CutPrefix(address, "s3://")
+	bucket, _, _ := strings.Cut(rest, "/")
+	if !isS3 {
+		return ""
+	}
+	return bucket
+}
+
+// applyCORS puts the rule into the store's bucket.
+func (a *app) applyCORS(ctx context.Context, s *service, origins []string) error {
+	st, err := openStore(ctx, s.config)
+	if err != nil {
+		return err
+	}
+	bucket, isS3 := st.(*store.S3)
+	if !isS3 {
+		return errors.New("the store is a folder, so there is no bucket: aloud serves the audio itself and needs no rule")
+	}
+	err = bucket.SetCORS(ctx, store.CORSRule{
+		ID: cors.ID, Origins: origins, Methods: cors.Methods, RequestHeaders: cors.RequestHeaders, Shown: cors.ExposedHeaders, MaxAge: cors.MaxAge,
+	})
+	if err != nil {
+		return fmt.Errorf("%w: if its API takes no such rules, or the credentials may not set them (s3:PutBucketCORS), set what `aloud cors` prints in its console", err)
+	}
+	a.infof("The bucket %s lets pages of %s read. aloud doctor checks it.", bucket.Bucket(), strings.Join(origins, ", "))
+	return nil
+}
+
+// corsChecks ask the host of ALOUD_PUBLIC_URL as browsers on the sites' pages do.
+func (s *service) corsChecks() (checks []doctor.Check) {
+	if s.config.PublicURL == "" {
+		return nil // the web server follows the rule
+	}
+	for _, name := range slices.Sorted(maps.Keys(s.config.Sites)) {
+		for _, address := range s.config.Sites[name].URLs {
+			origin, err := httpurl.Origin(address)
+			if err != nil {
+				continue // the settings are checked
+			}
+			checks = append(checks, cors.Check("cors: "+origin, origin, func(ctx context.Context) (string, error) {
+				return s.publicFile(ctx, name)
+			}))
+		}
+	}
+	return checks
+}
+
+// mostArticles are looked at for one that has audio.
+const mostArticles = 20
+
+// publicFile is the address of a track of the site; of a narration that nobody has if there is none
+// among the first articles: hosts answer for that too.
+func (s *service) publicFile(ctx context.Context, site string) (string, error) {
+	address := func(key string) string {
+		return strings.TrimSuffix(s.config.PublicURL, "/") + "/" + strings.TrimPrefix(key, "public/")
+	}
+	looked := 0
+	for ref, err := range s.library.Articles(ctx, site) {
+		if err != nil {
+			return "", err
+		}
+		n, err := s.library.Narration(ctx, ref)
+		if err == nil {
+			return address(strings.TrimSuffix(ref.NarrationKey(), "narration.json") + n.Audio[0].URL), nil
+		}
+		if looked++; looked == mostArticles {
+			break
+		}
+	}
+	return address(library.Ref{Site: site, ID: "aloud-checks-cors"}.NarrationKey()), nil
+}
