@@ -1,75 +1,7 @@
 package main
 
-import (
-	"errors"
-	"fmt"
-	"maps"
-	"slices"
-
-	"github.com/aloud-audio/aloud/internal/config"
-	"github.com/aloud-audio/aloud/internal/mp3"
-	"github.com/aloud-audio/aloud/internal/narrate"
-	"github.com/aloud-audio/aloud/internal/speech"
-)
-
-// checkVoices finds every voice that the settings name, and checks that an MP3 of its sample rate
-// can have the site's bit rate. A mistake there would make each article fail separately.
+// checkVoices refuses voices of the settings with which every article would fail.
 func (s *service) checkVoices() error {
 	voices := s.clients()
-	var problems []error
-	for _, name := range slices.Sorted(maps.Keys(s.config.Sites)) {
-		site := s.config.Sites[name]
-		for _, lang := range slices.Sorted(maps.Keys(site.Voices)) {
-			if err := s.checkVoice(voices, site, lang); err != nil {
-				problems = append(problems, fmt.Errorf("sites.%s.voices.%s: %w", name, lang, err))
-			}
-		}
-	}
-	return errors.Join(problems...)
-}
-
-// checkVoice checks the voices of one language: that they exist, can speak at the site's rate, have
-// a sample rate that MP3 supports at the site's bit rate, and a price if the budget is in dollars.
-func (s *service) checkVoice(voices speech.Providers, site config.Site, lang string) error {
-	var problems []error
-	for _, setting := range site.Voices[lang] {
-		if lang == narrate.AnyLanguage {
-			problems = append(problems, checkAnyLanguage(voices, site, setting))
-			continue
-		}
-		voice, err := voices.FindAt(setting, lang, site.Rates[lang])
-		if err == nil {
-			err = mp3.Format{SampleRate: voice.SampleRate, BitRate: site.BitRate}.Check()
-		}
-		if err == nil {
-			err = s.checkPrice(site, voice)
-		}
-		problems = append(problems, err)
-	}
-	return errors.Join(problems...)
-}
-
-// checkAnyLanguage can only check the provider and, if the voice speaks the site's language, its
-// rate.
-func checkAnyLanguage(voices speech.Providers, site config.Site, setting string) error {
-	if err := voices.Check(setting); err != nil {
-		return err
-	}
-	if _, err := voices.Find(setting, site.Language); err != nil {
-		return nil // it need not speak the site's language
-	}
-	_, err := voices.FindAt(setting, site.Language, site.Rates[narrate.AnyLanguage])
-	return err
-}
-
-// checkPrice refuses a voice of unknown price if the budget is in dollars: its spending would never
-// count.
-func (s *service) checkPrice(site config.Site, voice speech.Voice) error {
-	inMoney := site.Budget.Article.Money + site.Budget.Day.Money + site.Budget.Month.Money
-	if inMoney == 0 || s.config.Prices.Known(voice.Provider, voice.Family) {
-		return nil
-	}
-	family := voice.Provider + ":" + voice.Family
-	return fmt.Errorf("the budget is in dollars, and the price of %s is not known: add a line like prices: {%q: 30}, for a million characters (0 if it is free)",
-		voice, family)
+	return s.config.CheckVoices(voices)
 }

@@ -52,7 +52,7 @@ func (a *app) render(ctx context.Context, ids []string, opts renderOptions) erro
 	if err != nil {
 		return err
 	}
-	refs, err := chooseRefs(ctx, n, opts.site, ids, newsroom.Filter{Stale: true})
+	refs, err := n.Choose(ctx, opts.site, ids, newsroom.Filter{Stale: true})
 	if err != nil {
 		return err
 	}
@@ -83,26 +83,7 @@ func (a *app) awaitRender(ctx context.Context, n *newsroom.Newsroom, refs []news
 	if err := a.infoOutcomes(ctx, n, refs); err != nil {
 		return err
 	}
-	return checkWorkers(ctx, n, refs)
-}
-
-// checkWorkers returns an error if an article was published with other settings than this command
-// has: then the track is not what was ordered.
-func checkWorkers(ctx context.Context, n *newsroom.Newsroom, refs []newsroom.Ref) error {
-	for _, ref := range refs {
-		article, err := n.Status(ctx, ref)
-		if err != nil {
-			return err
-		}
-		stale, err := n.Stale(ctx, ref)
-		if err != nil {
-			return err
-		}
-		if stale && article.State == newsroom.Published {
-			return fmt.Errorf("%s is still stale: the workers have other settings than this command. Restart them, and order it again", ref)
-		}
-	}
-	return nil
+	return n.CheckRendered(ctx, refs)
 }
 
 // infoOutcomes prints the state of each article. The error names those that failed.

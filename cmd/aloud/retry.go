@@ -39,7 +39,7 @@ func (a *app) retry(ctx context.Context, ids []string, opts retryOptions) error 
 	if err != nil {
 		return err
 	}
-	refs, err := refsToRetry(ctx, n, opts.site, ids)
+	refs, err := n.Choose(ctx, opts.site, ids, newsroom.Filter{ToRetry: true})
 	if err != nil {
 		return err
 	}
@@ -58,44 +58,12 @@ func (a *app) retry(ctx context.Context, ids []string, opts retryOptions) error 
 	return nil
 }
 
-// refsToRetry names the articles with these ids or, without any, those that failed and those that
-// failed attempts.
-func refsToRetry(ctx context.Context, n *newsroom.Newsroom, site string, ids []string) (refs []newsroom.Ref, err error) {
-	if len(ids) > 0 {
-		return n.Refs(site, ids)
-	}
-	if site, err = n.Site(site); err != nil {
-		return nil, err
-	}
-	for article, err := range n.List(ctx, site, newsroom.Filter{}) {
-		if err != nil {
-			return nil, err
-		}
-		if article.State == newsroom.Failed || article.Retrying() {
-			refs = append(refs, article.Ref())
-		}
-	}
-	return refs, nil
-}
-
 func idsOfArticles(articles []newsroom.Article) []string {
 	ids := []string{}
 	for _, article := range articles {
 		ids = append(ids, article.ID)
 	}
 	return ids
-}
-
-// chooseRefs names the articles with these ids or, without any, those that the filter chooses.
-func chooseRefs(ctx context.Context, n *newsroom.Newsroom, site string, ids []string, filter newsroom.Filter) ([]newsroom.Ref, error) {
-	if len(ids) > 0 {
-		return n.Refs(site, ids)
-	}
-	site, err := n.Site(site)
-	if err != nil {
-		return nil, err
-	}
-	return newsroom.Refs(n.List(ctx, site, filter))
 }
 
 func idsOf(refs []newsroom.Ref) []string {

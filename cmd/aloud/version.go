@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 
-	"github.com/prometheus/client_golang/prometheus"
 	"github.com/spf13/cobra"
 
 	"github.com/aloud-audio/aloud/internal/buildinfo"
@@ -52,16 +51,4 @@ func (a *app) version(asJSON bool) error {
 		{"aloud", r.Version}, {"commit", commit}, {"Go", r.Go},
 		{"libmp3lame", r.Libraries["libmp3lame"]}, {"libmpg123", r.Libraries["libmpg123"]}, {"libFLAC", r.Libraries["libFLAC"]},
 	})
-}
-
-// newBuildMetric is aloud_build_info: which release a process runs, for dashboards and alerts.
-func newBuildMetric() prometheus.Collector {
-	build := buildinfo.Read()
-	metric := prometheus.NewGauge(prometheus.GaugeOpts{
-		Name:        "aloud_build_info",
-		Help:        "Always 1; its labels say which release of aloud the process runs.",
-		ConstLabels: prometheus.Labels{"version": build.Version, "commit": build.Commit, "goversion": build.Go},
-	})
-	metric.Set(1)
-	return metric
 }

@@ -17,6 +17,7 @@ type Filter struct {
 	Stale bool          // only those that would sound different with today's settings
 
 	Retrying bool // only those that failed attempts and wait for the next one
+	ToRetry  bool // only those that failed, or failed attempts and wait for the next one
 }
 
 // Check returns InvalidError for a state that does not exist.
@@ -69,7 +70,7 @@ func (n *Newsroom) choose(ctx context.Context, ref library.Ref, filter Filter) (
 	if errors.Is(err, library.ErrUnknownArticle) { // deleted since it was listed
 		return a, false, nil
 	}
-	if err != nil || filter.State != "" && a.State != filter.State || filter.Retrying && !a.Retrying() {
+	if err != nil || !filter.matches(a) {
 		return a, false, err
 	}
 	if !filter.Stale {
@@ -79,10 +80,24 @@ func (n *Newsroom) choose(ctx context.Context, ref library.Ref, filter Filter) (
 	return a, chosen, err
 }
 
-// Refs returns the articles that List yields.
-func Refs(articles iter.Seq2[Article, error]) ([]library.Ref, error) {
+// matches reports whether the filter chooses an article, Stale apart.
+func (f Filter) matches(a Article) bool {
+	return (f.State == "" || a.State == f.State) && (!f.Retrying || a.Retrying()) &&
+		(!f.ToRetry || a.State == library.Failed || a.Retrying())
+}
+
+// Choose names the articles of the named, or only, site: those with these ids or, without any,
+// those that the filter chooses.
+func (n *Newsroom) Choose(ctx context.Context, site string, ids []string, filter Filter) ([]library.Ref, error) {
+	if len(ids) > 0 {
+		return n.Refs(site, ids)
+	}
+	site, err := n.Site(site)
+	if err != nil {
+		return nil, err
+	}
 	var refs []library.Ref
-	for a, err := range articles {
+	for a, err := range n.List(ctx, site, filter) {
 		if err != nil {
 			return nil, err
 		}
@@ -98,4 +113,23 @@ func (n *Newsroom) Stale(ctx context.Context, ref library.Ref) (bool, error) {
 		return false, fmt.Errorf("%s: %w", ref, err)
 	}
 	return stale, nil
+}
+
+// CheckRendered returns an error if an article was published with other settings than this
+// Newsroom has: then its track is not what was ordered.
+func (n *Newsroom) CheckRendered(ctx context.Context, refs []library.Ref) error {
+	for _, ref := range refs {
+		article, err := n.Status(ctx, ref)
+		if err != nil {
+			return err
+		}
+		stale, err := n.Stale(ctx, ref)
+		if err != nil {
+			return err
+		}
+		if stale && article.State == library.Published {
+			return fmt.Errorf("%s is still stale: the workers have other settings than this command. Restart them, and order it again", ref)
+		}
+	}
+	return nil
 }

@@ -98,9 +98,5 @@ type (
 	SourceReport = library.SourceReport
 )
 
-// Failed is the state that callers report as an error; of a Published article they can tell whether
-// its track is what they ordered.
-const (
-	Failed    = library.Failed
-	Published = library.Published
-)
+// Failed is the state that callers report as an error.
+const Failed = library.Failed

@@ -279,7 +279,7 @@ func TestRetryIsForWhatFailed(t *testing.T) {
 	d.conclude(failed, library.Failed)
 	d.conclude(parked, library.Parked)
 	d.conclude(fine, library.Published)
-	chosen, err := Refs(d.List(t.Context(), "main", Filter{State: library.Failed}))
+	chosen, err := d.Choose(t.Context(), "main", nil, Filter{State: library.Failed})
 	if err != nil || !slices.Equal(chosen, []library.Ref{failed}) {
 		t.Errorf("failed are %v, %v", chosen, err)
 	}
@@ -311,7 +311,7 @@ func TestWhatIsRetriedIsShown(t *testing.T) {
 	if err != nil || site.Due != 2 || site.Retrying != 1 || site.Late != 1 || !site.Next.Equal(next) {
 		t.Errorf("%+v, %v", site, err)
 	}
-	chosen, err := Refs(d.List(t.Context(), "main", Filter{Retrying: true}))
+	chosen, err := d.Choose(t.Context(), "main", nil, Filter{Retrying: true})
 	if err != nil || !slices.Equal(chosen, []library.Ref{ref}) {
 		t.Errorf("retried are %v, %v", chosen, err)
 	}

@@ -18,7 +18,7 @@ func (a *app) examine(ctx context.Context) ([]doctor.Report, error) {
 	cfg, err := a.config()
 	if err != nil {
 		reports := []doctor.Report{failedReport("settings", err, "correct what is named")}
-		return reports, configError{tally(reports)}
+		return reports, configError{doctor.Failures(reports)}
 	}
 	reports := []doctor.Report{a.examineVariables(), (&service{config: cfg}).examineVoices()}
 	st, err := openStore(ctx, cfg)
@@ -39,7 +39,7 @@ func (a *app) examine(ctx context.Context) ([]doctor.Report, error) {
 		checks = append(checks, worker.Checks(rdb)...)
 	}
 	reports = append(reports, doctor.Examine(ctx, checks)...)
-	return reports, tally(reports)
+	return reports, doctor.Failures(reports)
 }
 
 func (a *app) examineVariables() doctor.Report {
@@ -68,18 +68,4 @@ func done(name string, r doctor.Result) doctor.Report {
 
 func failedReport(name string, err error, fix string) doctor.Report {
 	return done(name, doctor.Failed(fix, "%v", err))
-}
-
-// tally is an error if any check failed.
-func tally(reports []doctor.Report) error {
-	failed := 0
-	for _, r := range reports {
-		if r.Status == doctor.Fail {
-			failed++
-		}
-	}
-	if failed == 0 {
-		return nil
-	}
-	return fmt.Errorf("%d of %d checks failed", failed, len(reports))
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"github.com/prometheus/client_golang/prometheus"
 
+	"github.com/aloud-audio/aloud/internal/buildinfo"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
@@ -35,4 +36,16 @@ func (m *speechMetrics) charged(call speech.Call, cost speech.Cost) {
 
 func (m *speechMetrics) reused(call speech.Call, _ speech.Speech) {
 	m.characters.WithLabelValues(call.Payer.Site, call.Provider, "store").Add(float64(call.Billed))
+}
+
+// newBuildMetric is aloud_build_info: which release a process runs, for dashboards and alerts.
+func newBuildMetric() prometheus.Collector {
+	build := buildinfo.Read()
+	metric := prometheus.NewGauge(prometheus.GaugeOpts{
+		Name:        "aloud_build_info",
+		Help:        "Always 1; its labels say which release of aloud the process runs.",
+		ConstLabels: prometheus.Labels{"version": build.Version, "commit": build.Commit, "goversion": build.Go},
+	})
+	metric.Set(1)
+	return metric
 }

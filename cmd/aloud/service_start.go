@@ -7,7 +7,6 @@ import (
 	"log/slog"
 	"maps"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/redis/go-redis/v9"
@@ -93,7 +92,7 @@ func (s *service) prove(ctx context.Context, checks []doctor.Check) error {
 			return false, ctx.Err()
 		}
 		logReports(s.log, reports)
-		return verdict(reports)
+		return doctor.Verdict(reports)
 	})
 }
 
@@ -104,22 +103,6 @@ func logReports(log *slog.Logger, reports []doctor.Report) {
 			log.Log(context.Background(), level, "check", "name", r.Name, "found", r.Detail, "fix", r.Fix)
 		}
 	}
-}
-
-// verdict is why a process cannot start, nil if it can, and whether that may pass.
-func verdict(reports []doctor.Report) (away bool, err error) {
-	var faults []string
-	away = true
-	for _, r := range reports {
-		if r.Required && r.Status == doctor.Fail {
-			faults = append(faults, fmt.Sprintf("%s: %s: %s", r.Name, r.Detail, r.Fix))
-			away = away && r.MayPass
-		}
-	}
-	if faults == nil {
-		return false, nil
-	}
-	return away, errors.New(strings.Join(faults, "\n"))
 }
 
 // serverChecks are of what a server needs; rdb is nil if its queue is embedded.
