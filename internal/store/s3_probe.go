@@ -16,10 +16,11 @@ const useOther = "use storage that honours conditional writes, such as a current
 	"versitygw (without --sidecar)"
 
 // prove writes and deletes an object of its own, private/probe-…, so that missing permissions show
-// at start and not with the first article.
+// at start and not with the first article. It writes without retries: a retry of a write whose
+// answer was lost conflicts with the write itself, which looks like storage without conditions.
 func (s *S3) prove(ctx context.Context) error {
 	key := "private/probe-" + rand.Text()
-	etag, err := s.Put(ctx, key, []byte("first"), PutOptions{If: IfAbsent()})
+	etag, err := s.Put(ctx, key, []byte("first"), PutOptions{If: IfAbsent(), Once: true})
 	if err != nil {
 		return fmt.Errorf("%w: %s", err, Advice(err))
 	}
@@ -41,7 +42,7 @@ func (s *S3) proveConditions(ctx context.Context, key, etag string) error {
 		{"If-Match", IfMatch(etag), nil},
 		{"If-Match", IfMatch(etag), ErrConflict},
 	} {
-		_, err := s.Put(ctx, key, []byte("second"), PutOptions{If: try.cond})
+		_, err := s.Put(ctx, key, []byte("second"), PutOptions{If: try.cond, Once: true})
 		if err != nil && !errors.Is(err, ErrConflict) {
 			return fmt.Errorf("write with %s: %w: %s", try.header, err, Advice(err))
 		}

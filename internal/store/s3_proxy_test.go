@@ -11,6 +11,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -35,6 +36,43 @@ func TestNewS3RefusesStorageWithoutConditions(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A connection that ends before the answer proves nothing: the storage is away, not unfit.
+func TestNewS3WithoutAnswers(t *testing.T) {
+	endpoint, bucket := storetest.StartS3(t)
+	for lost := 1; lost <= 4; lost++ {
+		var writes atomic.Int32
+		proxy := startLossyProxy(t, endpoint, func(r *http.Request) bool {
+			return r.Method == http.MethodPut && int(writes.Add(1)) == lost
+		})
+		if _, err := store.NewS3(t.Context(), store.S3Options{Bucket: bucket, Endpoint: proxy}); err == nil || !store.Away(err) {
+			t.Errorf("without the answer to write %d: %v, want an error that may pass", lost, err)
+		}
+	}
+}
+
+// startLossyProxy passes requests on, and ends the connection in place of an answer that is chosen.
+func startLossyProxy(t *testing.T, endpoint string, loses func(*http.Request) bool) string {
+	t.Helper()
+	target, err := url.Parse(endpoint)
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := httptest.NewServer(&httputil.ReverseProxy{
+		Rewrite: func(r *httputil.ProxyRequest) {
+			r.SetURL(target)
+			r.Out.Host = r.In.Host // is signed
+		},
+		ModifyResponse: func(r *http.Response) error {
+			if loses(r.Request) {
+				panic(http.ErrAbortHandler)
+			}
+			return nil
+		},
+	})
+	t.Cleanup(server.Close)
+	return server.URL
 }
 
 // Compatible storage has no host name for each bucket, may refuse the SDK's checksums, and has no
