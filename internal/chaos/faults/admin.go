@@ -14,7 +14,7 @@ const commandsAtOnce = 2
 func (r *run) admin(ctx context.Context, command string, s *story, flags ...string) error {
 	args := append([]string{command, s.id, "--site", s.site}, flags...)
 	for {
-		r.count("aloud " + strings.Join(append([]string{command}, flags...), " "))
+		r.count("aloud " + strings.Join(append([]string{command}, flags...), " ")) // as the action is named
 		said, err := r.command(ctx, args...)
 		if err == nil {
 			return nil

@@ -60,6 +60,16 @@ func (f *findings) found(v verdict, s *story, format string, args ...any) {
 	}
 }
 
+// sum adds up what happened.
+func (f *findings) sum(what ...action) int {
+	counts := f.counted()
+	n := 0
+	for _, a := range what {
+		n += counts[string(a)]
+	}
+	return n
+}
+
 // count adds one to what happened.
 func (f *findings) count(what string) {
 	f.mu.Lock()

@@ -1,6 +1,6 @@
-// Command faults lets aloud live through a seeded storm of faults, and judges it: nothing lost,
-// nothing wrong, nothing public that may not be, nothing bought twice. It prints two tables, and
-// fails if a promise was broken. `make chaos` calls it; docs/reliability.md has the results.
+// Command faults lets aloud live through seeded faults, and judges it: nothing lost, nothing wrong,
+// nothing public that may not be, nothing bought twice. It prints tables of what failed and of what
+// was found, and fails if a promise was broken. `make chaos` calls it; docs/reliability.md has the results.
 //
 // aloud's processes, redis-server and the S3 server are real. A seed decides what happens to which
 // article, what fails when and for how long, which of the store's requests meet what, and how the
@@ -28,6 +28,7 @@ type options struct {
 	articles         int
 	patience         time.Duration
 	only             string
+	docs             string
 	keep             bool
 }
 
@@ -53,6 +54,7 @@ func parse(args []string) (o options, err error) {
 	flags.IntVar(&o.articles, "articles", 20, "articles of each seed")
 	flags.DurationVar(&o.patience, "patience", 5*time.Minute, "how long all may take to be as it must be, after the last fault")
 	flags.StringVar(&o.only, "only", "", "only faults whose name contains this")
+	flags.StringVar(&o.docs, "docs", "", "the page to write the tables into: docs/reliability.md")
 	flags.BoolVar(&o.keep, "keep", false, "keep the folder with the logs and the store, as after a broken promise")
 	if err := flags.Parse(args); err != nil {
 		return o, err
@@ -85,28 +87,33 @@ func parseSeeds(s string) (seeds []uint64, err error) {
 	return seeds, nil
 }
 
-// all runs one seed after the other.
+// all runs one seed after the other, and prints what came of them.
 func all(ctx context.Context, o options) error {
-	broken := false
+	var ended results
+	broken := 0
 	for _, seed := range o.seeds {
-		kinds := faultKinds
-		if o.only != "" {
-			kinds = chosen(kinds, o.only)
-		}
 		began := time.Now()
-		r, err := one(ctx, newPlan(seed, o.articles, kinds), o)
+		r, err := one(ctx, newPlan(seed, o.articles, chosen(faultKinds, o.only)), o)
 		if err != nil {
 			return fmt.Errorf("seed %d: %w", seed, err)
 		}
-		r.print(os.Stdout, time.Since(began))
-		broken = broken || len(r.all) > 0
+		r.explain(os.Stderr)
+		fmt.Fprintf(os.Stderr, "seed %d: %d articles, %d promises broken, %s\n", seed, o.articles, len(r.all), time.Since(began).Round(time.Second))
+		ended, broken = append(ended, r), broken+len(r.all)+len(r.broke)
 	}
-	if broken {
-		return fmt.Errorf("promises were broken")
+	fmt.Print(ended.tables())
+	if o.docs != "" {
+		if err := ended.writeInto(o.docs); err != nil {
+			return err
+		}
+	}
+	if broken > 0 {
+		return fmt.Errorf("%d promises were broken", broken)
 	}
 	return nil
 }
 
+// chosen returns the faults whose name contains part.
 func chosen(kinds []faultKind, part string) (some []faultKind) {
 	for _, k := range kinds {
 		if strings.Contains(k.name, part) {

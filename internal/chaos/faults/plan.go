@@ -48,6 +48,9 @@ const (
 	force     action = "aloud render --force"
 )
 
+// actions are all of them.
+var actions = []action{publish, edit, twoEdits, remove, embargo, paid, redeliver, hold, release, force}
+
 // state is what decides which actions make sense.
 type state string
 
