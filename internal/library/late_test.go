@@ -100,6 +100,19 @@ func TestNoWriteOfANarrationTakesEffectLater(t *testing.T) {
 	}
 }
 
+// The outcome of former work, delivered late, does not replace a newer one.
+func TestALateOutcomeIsRefused(t *testing.T) {
+	dir, err := store.NewDir(t.TempDir())
+	must(t, err)
+	late := &storetest.Late{Store: dir, Prefix: "private/sites/main/outcomes/"}
+	lib := library.New(late)
+	if err := lib.Conclude(t.Context(), ferry, library.Outcome{State: library.Removed}, nil); err == nil {
+		t.Fatal("recorded without an answer")
+	}
+	must(t, lib.Conclude(t.Context(), ferry, library.Outcome{State: library.Published}, nil))
+	late.Deliver(t)
+}
+
 func openS3(t *testing.T, endpoint, bucket string) store.Store {
 	t.Helper()
 	s, err := store.NewS3(t.Context(), store.S3Options{Bucket: bucket, Endpoint: endpoint})

@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -31,8 +32,23 @@ func (l *Library) Outcome(ctx context.Context, ref Ref) (Outcome, error) {
 // Conclude records an outcome and deletes the due markers that asked for the work.
 func (l *Library) Conclude(ctx context.Context, ref Ref, outcome Outcome, markers []Marker) error {
 	outcome.At = l.now().UTC()
-	if _, err := l.writeJSON(ctx, ref.outcomeKey(), outcome, store.PutOptions{}); err != nil {
+	if err := l.replaceOutcome(ctx, ref, outcome); err != nil {
 		return fmt.Errorf("record the outcome of %s: %w", ref, err)
 	}
 	return l.Done(ctx, markers)
+}
+
+// replaceOutcome writes an outcome over whatever is there, in a compare-and-swap loop: otherwise an
+// earlier write that a dead connection delivers late would replace it.
+func (l *Library) replaceOutcome(ctx context.Context, ref Ref, outcome Outcome) error {
+	for {
+		etag, err := l.readJSON(ctx, ref.outcomeKey(), &Outcome{})
+		if IgnoreUnreadable(err) != nil {
+			return err
+		}
+		_, err = l.writeJSON(ctx, ref.outcomeKey(), outcome, store.PutOptions{If: store.IfUnchanged(etag)})
+		if !errors.Is(err, store.ErrConflict) {
+			return err
+		}
+	}
 }

@@ -18,6 +18,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/spend"
 	"github.com/aloud-audio/aloud/internal/store"
+	"github.com/aloud-audio/aloud/internal/store/storetest"
 	"github.com/aloud-audio/aloud/worker"
 	"github.com/aloud-audio/aloud/worker/redistest"
 )
@@ -348,6 +349,21 @@ func TestNoHistoryPassesABudget(t *testing.T) {
 			rt.Fatalf("%d characters are left and can't be spent", rest)
 		}
 	})
+}
+
+// A write of the record that a dead connection delivers late takes no purchase off it.
+func TestALateWriteOfTheRecord(t *testing.T) {
+	st := &storetest.Late{Store: newStore(t), Prefix: "private/sites/main/spend/"}
+	l := spend.NewLedger(st, nil, nil, func() time.Time { return noon })
+	lost, err := l.Reserve(t.Context(), payer("a"), speech.Cost{Characters: 12, Money: 480})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := lost.Settle(t.Context(), true); err == nil {
+		t.Fatal("a purchase whose record was not written is settled")
+	}
+	buy(t, l, "b", speech.Cost{Characters: 30, Money: 1200}, true)
+	st.Deliver(t)
 }
 
 func TestWithoutABudgetItIsOnRecord(t *testing.T) {

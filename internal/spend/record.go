@@ -36,7 +36,8 @@ type page struct {
 	changes int
 
 	saving sync.Mutex
-	saved  int // how many changes are in the store
+	saved  int    // how many changes are in the store
+	etag   string // of what is there
 }
 
 func (p *page) add(article string, cost speech.Cost, sign int) {
@@ -62,11 +63,31 @@ func (p *page) save(ctx context.Context, s store.Store) error {
 	if err != nil {
 		return err
 	}
-	if _, err := s.Put(ctx, p.key, body, store.PutOptions{ContentType: "application/json"}); err != nil {
+	if err := p.write(ctx, s, body); err != nil {
 		return fmt.Errorf("record spending: %w", err)
 	}
 	p.saved = upTo
 	return nil
+}
+
+// write replaces the page in the store. Each write depends on the one before, so that an earlier
+// one, delivered late by a dead connection, takes no purchase off the record. Since no one else
+// writes the page, a conflict is with a write of its own whose answer was lost.
+func (p *page) write(ctx context.Context, s store.Store, body []byte) error {
+	for {
+		etag, err := s.Put(ctx, p.key, body, store.PutOptions{If: store.IfUnchanged(p.etag), ContentType: "application/json"})
+		if err == nil {
+			p.etag = etag
+		}
+		if !errors.Is(err, store.ErrConflict) {
+			return err
+		}
+		_, there, err := store.Read(ctx, s, p.key)
+		if err != nil && !errors.Is(err, store.ErrNotFound) {
+			return err
+		}
+		p.etag = there.ETag
+	}
 }
 
 // copy is what the process reserved or bought so far, also what is not in the store yet.
