@@ -12,7 +12,7 @@ TEST_PACKAGES := redis-server nginx-light ffmpeg mpg123 pocketsphinx pocketsphin
 # Browsers that take longer to start, a screen and a sound device for them.
 ENGINE_PACKAGES := firefox-esr webkit2gtk-driver xvfb pulseaudio npm
 
-.PHONY: build demo player test test-all test-ghost lint third-party bench storm fuzz tools cldr clean
+.PHONY: build demo player test test-all test-ghost lint third-party bench storm fuzz tools cldr trigrams clean
 
 build:
 	@tools/apt-install $(RUN_PACKAGES)
@@ -125,6 +125,10 @@ $(TOOLS)/cyclonedx-gomod: tools/go.mod
 cldr:
 	cd tools/cldr && npm ci --ignore-scripts --no-audit --no-fund
 	cd tools && go run ./cldr
+
+# Makes the data of internal/lang/detect from the language models of the module lingua-go (60 MB).
+trigrams:
+	cd tools/trigrams && go run .
 
 clean:
 	rm -rf bin $(TOOLS)

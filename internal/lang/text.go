@@ -11,16 +11,15 @@ import (
 	"sync"
 )
 
-// The text files say how articles are read: what is no text, how authors are named, how a language
-// is told, where sentences end. docs/languages.md has their format and sections. A language needs
-// no Go to have one.
+// The text files say how articles are read: what is no text, how authors are named, where sentences
+// end. docs/languages.md has their format and sections. A language needs no Go to have one.
 
 //go:embed */text.txt
 var textFiles embed.FS
 
 // sections are those that a text file may have. A name that ends with a colon begins those of a
 // family.
-var sections = strings.Split(`small words|letters|sure letters|byline: |degrees|companies|units with powers|author does|author is|professions|us|labels: |
+var sections = strings.Split(`byline: |degrees|companies|units with powers|author does|author is|professions|us|labels: |
 ask lead-ins|asks: |credits|credits: |published elsewhere|tips|follow us|networks|channels|audio label|by AI|sayings: |
 copyright|copyright: |update notes|months|ordinal endings|behind a year|clock: |ago|at a time|before a date|dated|dated: |
 lines: |photo by|photo via|agencies|share words|counters|before a word|before a number|behind a number|before a name or at the end|

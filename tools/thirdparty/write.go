@@ -55,6 +55,7 @@ are not linked. If you ship them, their own licences apply (flite: BSD-like; esp
 | data | licence | holder | where |
 | --- | --- | --- | --- |
 | Unicode CLDR: number words, plural rules and names of units, months, weekdays and currencies | Unicode-3.0 | Unicode, Inc. | [internal/lang/cldr/data](internal/lang/cldr/data/LICENSE), with the licence's text; embedded in the binary |
+| Trigrams of lingua-go's language models, by which a text's language is found | Apache-2.0 | Peter M. Stahl | [internal/lang/detect/data](internal/lang/detect/data/LICENSE), with the licence's text; embedded in the binary; cut down to the most frequent ones by [tools/trigrams](tools/trigrams/main.go) |
 
 ## Go
 
