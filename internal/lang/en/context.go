@@ -109,26 +109,6 @@ func sentenceStop(after string) string {
 
 const closers = "\"'”’)]"
 
-// adjective reports whether a quantity modifies the noun after it, and so is singular: "a $61bn
-// package", "the 5-km zone", "Japan’s 10 MW plant", but "the 5 km of road".
-func adjective(m rewrite.Match) bool {
-	next := wordsAfter(m.After, 2)
-	before := strings.ToLower(wordBefore(m.Before))
-	described := before == "a" || before == "an"
-	switch {
-	case strings.HasPrefix(m.After, "-") && len(m.After) > 1 && isWord(rune(m.After[1])):
-		return true
-	case len(next) > 0 && is("dimensions", next[0]):
-		return described
-	case len(next) == 0 || is("function", next[0]):
-		return false
-	case is("described_things", next[0]) || len(next) == 2 && is("described_things", next[1]) && !is("function", next[0]):
-		return true
-	}
-	owned := strings.HasSuffix(before, "'s") || strings.HasSuffix(before, "’s")
-	return described || (owned || is("determiners", before)) && !strings.HasSuffix(next[0], "ed") && !strings.HasSuffix(next[0], "ing")
-}
-
 // counts reports whether a number counts the word after it, so that it is neither a year nor a day.
 func counts(after string) bool { return is("counted", strings.ToLower(wordAfter(after))) }
 

@@ -1,10 +1,11 @@
-// Package en says English: the Go for what pack.yaml cannot say, such as a sum that describes a
-// noun, acronyms, designations and Roman figures. Its words stand in pack.yaml. It never splits
+// Package en says English: the Go for what pack.yaml cannot say. Its words stand in pack.yaml. It never splits
 // sentences or reads pages: text.txt has the words for that. Package lang calls Rules.
 package en
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/aloud-audio/aloud/internal/lang/grammar"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
@@ -43,20 +44,39 @@ import (
 func Rules(g *grammar.Grammar) []rewrite.Rule {
 	english.Store(g)
 	g.Ends = func(after string) bool { return sentenceStop(after) != "" }
-	g.Whole = func(m rewrite.Match) bool { return !joinedBefore(m) && !joinedAfter(m) }
-	g.Spell = func(ruleset, number string) (string, bool) {
-		if ruleset == "code" {
-			return code(number), true
-		}
-		return "", false
-	}
+	g.Whole = whole
+	g.Spell = spellOwn
 	return slices.Concat(
-		rules(webRules), g.PhrasesOf("emoji", "phone"), g.Phrases(false, "number"), rules(ratioRules), g.PhrasesOf("date", "time"),
-		rules(moneyRules, percentRules, unitRules), g.PhrasesOf("year"), rules(yearRules), g.PhrasesOf("designation"),
+		rules(webRules), g.PhrasesOf("emoji", "phone"), g.Phrases(false, "number"), g.PhrasesOf("date", "time"),
+		g.Quantities("money", "percent"), g.Phrases(false, "unit"), g.Quantities("unit"), g.Phrases(true, "unit"), g.PhrasesOf("year", "designation"),
 		rules(designationRules), g.PhrasesOf("roman"), rules(romanRules, titleRules), g.PhrasesOf("abbreviation"),
-		rules(abbreviationRules), g.PhrasesOf("ordinal"), rules(scoreRules), g.PhrasesOf("score"), g.Phrases(true, "number"),
-		rules(numberRules), g.PhrasesOf("acronym"), rules(acronymRules), g.PhrasesOf("symbol"), rules(pauseRules),
+		rules(abbreviationRules), g.PhrasesOf("ordinal", "score"), g.Phrases(true, "number"), g.Magnitudes(), g.Alone(),
+		g.PhrasesOf("acronym"), rules(acronymRules), g.PhrasesOf("symbol"), rules(pauseRules),
 	)
+}
+
+// whole reports whether a match is no part of a longer word or number. A dash behind a word is no
+// minus, and a full stop there begins no fraction.
+func whole(m rewrite.Match) bool {
+	r, size := utf8.DecodeRuneInString(m.Groups[0])
+	if strings.ContainsRune("-‑−–.", r) && startsFigure(strings.TrimLeft(m.Groups[0][size:], "$€£₴.")) && !apart(m.Before) {
+		return false
+	}
+	powered := strings.HasPrefix(m.After, "²") || strings.HasPrefix(m.After, "³") // m/s²
+	return !joinedBefore(m) && !joinedAfter(m) && !powered
+}
+
+// spellOwn says numbers by rules that CLDR's notation lacks: the figures of a name, and hundreds.
+func spellOwn(ruleset, number string) (string, bool) {
+	switch n := atoi(number); {
+	case ruleset == "code":
+		return code(number), true
+	case ruleset == "describing" && len(number) == 4 && n%100 == 0 && n%1000 != 0: // a $2,500 fine
+		return cardinal(n/100) + " hundred", true
+	case ruleset == "describing":
+		return cardinal(n), true
+	}
+	return "", false
 }
 
 // rules expands the patterns of rules in Go.
@@ -67,3 +87,14 @@ func rules(lists ...[]rewrite.Rule) []rewrite.Rule {
 	}
 	return rules
 }
+
+// pattern expands a pattern: a space matches every space that stays on its line, and <dash> and
+// <gap> what their names say.
+func pattern(pattern string) string {
+	return space.Replace(parts.Replace(pattern))
+}
+
+var (
+	parts = strings.NewReplacer("<gap>", `(?: |-)`, "<dash>", `[-–—‑−]`)
+	space = strings.NewReplacer(" ", `[ \x{A0}\x{2009}\x{202F}]`)
+)

@@ -3,13 +3,17 @@ package grammar
 import (
 	"strings"
 
+	"github.com/aloud-audio/aloud/internal/lang/pack"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
 // Alone is the rule for numbers and ranges whose noun is a written word, or that have none.
 func (g *Grammar) Alone() []rewrite.Rule {
-	return []rewrite.Rule{{Name: "number", Pattern: g.quantityPattern(), Whole: true, Say: func(m rewrite.Match) (string, bool) {
+	return []rewrite.Rule{{Name: "number", Pattern: g.numberPattern(), Whole: true, Say: func(m rewrite.Match) (string, bool) {
 		q, ok := g.quantity(m.Groups[1:])
+		if g.Pack.Numbers.Every {
+			return g.plain(g.behindWords(q, m.Before)), ok && g.stands(m)
+		}
 		if !ok || !g.stands(m) || g.isCode(q, m) || sign().MatchString(m.After) || g.inflects && g.isMeasured(m.After) || !isRange(q, m) ||
 			g.isOrdinal(q.last, m) || g.isLeft(m) || g.mayBeYear(q, m) {
 			return "", false
@@ -18,8 +22,23 @@ func (g *Grammar) Alone() []rewrite.Rule {
 	}}}
 }
 
+// plain says a quantity with which nothing agrees.
+func (g *Grammar) plain(q quantity) string {
+	last, _ := g.number(q.last, pack.Class{}, nominative)
+	if q.joiner == "" {
+		return last
+	}
+	first, _ := g.number(q.first, pack.Class{}, nominative)
+	return q.joined(first, last)
+}
+
 // stands reports whether a match is no part of a longer word or number.
-func (g *Grammar) stands(m rewrite.Match) bool { return Opens(m.Before) && Closes(m.After) }
+func (g *Grammar) stands(m rewrite.Match) bool {
+	if g.Whole != nil {
+		return g.Whole(m)
+	}
+	return Opens(m.Before) && Closes(m.After)
+}
 
 // isOrdinal reports whether the full stop after a number may make it an ordinal that no phrase
 // could say: "5. Platz", "5. 6.".

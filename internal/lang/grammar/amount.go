@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/aloud-audio/aloud/internal/lang/cldr"
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
 // amount is a number as it is written.
@@ -45,6 +46,23 @@ func (a amount) signed(said string) string {
 // gap is what may stand between a number and its unit.
 const gap = `[ \x{00A0}\x{202F}\x{2009}]?`
 
+// spacePattern is a group for what stands between a number and its unit: a hyphen too, where a
+// measure describes a noun.
+func (g *Grammar) spacePattern() string {
+	if g.Pack.Describing.Articles == "" {
+		return `(` + gap + `)`
+	}
+	return `(` + gap + `|[-‑])`
+}
+
+// scaleGap is what may stand between a number and its magnitude: in "a $5-million loan" a hyphen.
+func (g *Grammar) scaleGap() string {
+	if g.Pack.Describing.Articles == "" {
+		return gap
+	}
+	return `(?:` + gap + `|[-‑])`
+}
+
 // figurePattern is the pattern of the language's numbers. Whatever groups the language has, spaces
 // and apostrophes do as well.
 func (g *Grammar) figurePattern() string {
@@ -52,7 +70,11 @@ func (g *Grammar) figurePattern() string {
 	if mark, _ := cldr.Marks(g.Tag); mark == "." {
 		decimal, group = ".", ","
 	}
-	return `(` + wholePattern(group) + `)(?:[` + cmp.Or(g.Pack.Numbers.Marks, decimal) + `](\d+))?`
+	whole, decimal := wholePattern(group), cmp.Or(g.Pack.Numbers.Marks, decimal)
+	if g.Pack.Numbers.Every { // a space stands for no comma where other numbers may follow: in May 24 300 people
+		whole = `\d{1,3}(?: \d{3})? 000|\d+(?:[` + group + `\x{00A0}\x{202F}\x{2009}]\d{3})*|[` + decimal + `]\d+`
+	}
+	return `(` + whole + `)(?:[` + decimal + `](\d+))?`
 }
 
 func wholePattern(group string) string {
@@ -64,6 +86,9 @@ const mostDigits = 15
 // parseAmount reads the groups of figures. It is no amount if it is longer than news has any, or
 // has a zero in front as codes and telephone numbers do.
 func parseAmount(whole, decimals string) (amount, bool) {
+	if rest, ok := strings.CutPrefix(whole, "."); ok { // .5
+		return amount{decimals: rest}, decimals == ""
+	}
 	digits := strings.Map(func(r rune) rune {
 		if r < '0' || r > '9' {
 			return -1
@@ -76,10 +101,13 @@ func parseAmount(whole, decimals string) (amount, bool) {
 
 // quantity is an amount, or a range of two.
 type quantity struct {
-	first    amount // of a range
-	joiner   string // of a range, as it is said
-	governed string // the case of last by the joiner, or ""
-	last     amount
+	first     amount // of a range
+	scale     noun   // of first, if it has one of its own
+	written   string // the joiner of a range
+	joiner    string // as it is said
+	governed  string // the case of last by the joiner, or ""
+	last      amount
+	describes bool // a noun that follows, and so is in the singular
 }
 
 // quantityGroups is how many groups the pattern of a quantity has.
@@ -90,12 +118,70 @@ const joinerGroup = 4
 
 // quantityPattern is sign, figures, joiner, sign, figures.
 func (g *Grammar) quantityPattern() string {
-	joiner := `[–-]|x|×`
-	if words := alternatives(slices.Collect(maps.Keys(g.Pack.Numbers.Joiners))); words != "" {
+	return g.signPattern() + g.figures + `(?:` + gap + g.joinerPattern() + gap + `([−–+-]?)` + g.figures + `)?`
+}
+
+// sumPattern is that of a quantity behind a currency: words join two sums only if both have it.
+func (g *Grammar) sumPattern() string {
+	if !g.Pack.Numbers.Twice {
+		return g.quantityPattern()
+	}
+	return g.signPattern() + g.figures + `(?:` + gap + `([` + g.dashes() + `])` + gap + `()` + g.figures + `)?`
+}
+
+// numberPattern is that of a quantity without a noun. Where every number is said, no spaces are in
+// a range, which could be two numbers.
+func (g *Grammar) numberPattern() string {
+	if !g.Pack.Numbers.Every {
+		return g.quantityPattern()
+	}
+	return g.signPattern() + g.figures + `(?:([` + g.dashes() + `]|` + gap + `[x×]` + gap + `)()` + g.figures + `)?`
+}
+
+// signPattern is a group for the sign in front of a number.
+func (g *Grammar) signPattern() string {
+	signs := strings.ReplaceAll(strings.Join(slices.Sorted(maps.Keys(g.Pack.Numbers.Signs)), ""), "-", "")
+	if signs == "" {
+		return `([−–+-]?)`
+	}
+	return `([` + signs + `] ?|[−–+-]?)`
+}
+
+// joinerPattern is a group for what joins the numbers of a range.
+func (g *Grammar) joinerPattern() string {
+	joiner := `[` + g.dashes() + `]|[xх×*]`
+	words := slices.Collect(maps.Keys(g.Pack.Numbers.Joiners))
+	if g.Pack.Numbers.Twice {
+		words = slices.Concat(words, slices.Collect(maps.Values(g.Pack.Numbers.Between)))
+	}
+	if words := alternatives(words); words != "" {
 		joiner += `|` + words
 	}
-	signs := strings.Join(slices.Sorted(maps.Keys(g.Pack.Numbers.Signs)), "")
-	return `([−–+` + strings.ReplaceAll(signs, "-", "") + `-]?)` + g.figures + `(?:` + gap + `(` + joiner + `)` + gap + `([−–+-]?)` + g.figures + `)?`
+	return `(` + joiner + `)`
+}
+
+func (g *Grammar) dashes() string { return cmp.Or(g.Pack.Numbers.Dashes, "–-") }
+
+func (g *Grammar) isDash(joiner string) bool {
+	return joiner != "" && strings.Contains(g.dashes(), joiner)
+}
+
+// isBetween reports whether a word joins two numbers only behind another: between 5 and 10 km.
+func (g *Grammar) isBetween(joiner string) bool {
+	return slices.Contains(slices.Collect(maps.Values(g.Pack.Numbers.Between)), joiner)
+}
+
+// joins reports whether a joiner joins two numbers here.
+func (g *Grammar) joins(joiner string, m rewrite.Match) bool {
+	return !g.isBetween(joiner) || g.Pack.Numbers.Between[wordBefore(m.Before)] == joiner
+}
+
+// behindWords is q as the words in front have its joiner: between 5-10.
+func (g *Grammar) behindWords(q quantity, before string) quantity {
+	if g.isDash(q.written) {
+		q.joiner = cmp.Or(g.Pack.Numbers.Between[wordBefore(before)], q.joiner)
+	}
+	return q
 }
 
 func (g *Grammar) quantity(groups []string) (quantity, bool) {
@@ -108,26 +194,49 @@ func (g *Grammar) quantity(groups []string) (quantity, bool) {
 	if last.sign != "" && !StartsLetter(joiner) {
 		return quantity{}, false // "5--10"
 	}
-	switch joiner {
-	case "-", "–":
-		joiner = n.To
-	case "x", "×":
-		joiner = n.Times
+	q := quantity{first: first, written: joiner, joiner: joiner, last: last}
+	switch trimmed := strings.Trim(joiner, " \u00A0\u2009\u202F"); {
+	case g.isDash(joiner):
+		q.joiner = n.To
+	case strings.Contains("xх×*", trimmed):
+		q.joiner = n.Times
+	default:
+		q.joiner = strings.Trim(joiner, "-")
 	}
-	return quantity{first: first, joiner: joiner, governed: n.Joiners[joiner], last: last}, ok && joiner != ""
+	q.governed = n.Joiners[q.joiner]
+	return q, ok && q.joiner != ""
 }
 
 // signedAmount reads the groups of a sign and figures. It is none if the sign has no word.
 func (g *Grammar) signedAmount(groups []string) (amount, bool) {
 	a, ok := parseAmount(groups[1], groups[2])
-	a.sign = g.Pack.Numbers.Signs[groups[0]]
-	switch groups[0] {
+	sign, known := g.signWord(groups[0])
+	a.sign = sign
+	return a, (ok || g.Pack.Numbers.Every) && (groups[0] == "" || known)
+}
+
+// signWord is what is said for a sign in front of a number.
+func (g *Grammar) signWord(sign string) (string, bool) {
+	sign = strings.TrimRight(sign, " ")
+	word := g.Pack.Numbers.Signs[sign]
+	switch sign {
 	case "+":
-		a.sign = cmp.Or(a.sign, g.Pack.Numbers.Plus)
+		word = cmp.Or(word, g.Pack.Numbers.Plus)
 	case "-", "–", "−":
-		a.sign = cmp.Or(a.sign, g.Pack.Numbers.Minus)
+		word = cmp.Or(word, g.Pack.Numbers.Minus)
 	}
-	return a, ok && (groups[0] == "" || a.sign != "")
+	return word, word != ""
+}
+
+// setSign gives q a sign that stands in front of all of it.
+func (q *quantity) setSign(sign string) {
+	switch {
+	case sign == "":
+	case q.joiner != "":
+		q.first.sign = sign
+	default:
+		q.last.sign = sign
+	}
 }
 
 // of is the case of the last amount of q if the first stands in c.

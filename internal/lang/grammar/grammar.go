@@ -49,6 +49,7 @@ type Grammar struct {
 	weekdays    map[string]bool // in small letters
 	nameEndings map[string]string
 	phrases     []phrase
+	describing  describing
 	tables      func() tables
 	around
 }
@@ -56,6 +57,7 @@ type Grammar struct {
 // around are the patterns that are looked for around numbers.
 type around struct {
 	figures  string                // of a number: its whole part and its decimals
+	whole    func() *regexp.Regexp // a quantity, from its start to its end
 	between  func() *regexp.Regexp // a number and what stands between those of a range, at the end of a text
 	earlier  func() *regexp.Regexp // a number and a conjunction at the end of a text
 	later    func() *regexp.Regexp // and at its start
@@ -84,6 +86,7 @@ func New(tag string, p *pack.Pack) (g *Grammar, err error) {
 	for _, name := range cldr.Weekdays(tag) {
 		g.weekdays[strings.ToLower(name)] = true
 	}
+	g.describing = newDescribing(p.Describing)
 	g.nameEndings = byWord(p.Abbreviations.NameEndings)
 	g.tables = sync.OnceValue(g.newTables)
 	g.measures = sync.OnceValue(g.measurePattern)
@@ -101,7 +104,7 @@ func New(tag string, p *pack.Pack) (g *Grammar, err error) {
 // Rules are the language's rules in their order of precedence. Those of own come between its
 // phrases and its quantities.
 func (g *Grammar) Rules(own ...rewrite.Rule) []rewrite.Rule {
-	return g.Capitalising(slices.Concat(g.Web(), g.Phrases(false), own, g.Quantities(), g.Phrases(true), g.Alone(), g.Abbreviations()))
+	return g.Capitalising(slices.Concat(g.Web(), g.Phrases(false), own, g.Quantities(), g.Magnitudes(), g.Phrases(true), g.Alone(), g.Abbreviations()))
 }
 
 // Capitalising are rules that keep the capital at the start of a sentence, if the pack wants it.
@@ -151,6 +154,7 @@ func (g *Grammar) checkTables() error {
 func (g *Grammar) compileAround() {
 	conjunctions, joiners := g.joinersThat(true), g.joinersThat(false)
 	g.figures = g.figurePattern()
+	g.whole = rewrite.Lazy(`^(?:` + g.quantityPattern() + `)$`)
 	g.between = rewrite.Lazy(`\d (?:` + joiners + `) $`)
 	g.earlier = rewrite.Lazy(`\d[\d.,:]*(?:` + gap + `%)?,? (?:` + conjunctions + `) $`)
 	g.later = rewrite.Lazy(`^(?:,|,? (?:` + conjunctions + `)) ` + g.figures)

@@ -112,9 +112,12 @@ func (g *Grammar) of(form string) string {
 var beginsWithVowel = rewrite.Lazy(`^(?i)h?[aeiouéèêœâàî]`)
 
 // scaled is n after thousands or millions of it.
-func (g *Grammar) scaled(magnitude, n noun) string {
-	five := amount{whole: "5"}
-	form := strings.TrimSpace(strings.Replace(g.counting(n, five, nominative), "{0}", "", 1))
+func (g *Grammar) scaled(q quantity, magnitude, n noun) string {
+	many := amount{whole: "5"}
+	if q.describes {
+		many.whole = "1"
+	}
+	form := strings.TrimSpace(strings.Replace(g.counting(n, many, nominative), "{0}", "", 1))
 	if g.Pack.Numbers.Of == "" || magnitude.name == thousand {
 		return form
 	}
@@ -135,7 +138,7 @@ func (g *Grammar) vocabulary(tables ...map[string][]string) table[noun] {
 			if !ok {
 				continue
 			}
-			if !g.inflects {
+			if !g.inflects && !g.Pack.Numbers.Every {
 				g.addForms(words, n)
 			}
 			for _, short := range written {

@@ -31,8 +31,16 @@ func (g *Grammar) spell(ruleset, number string) (string, bool) {
 // numbering says a number as in counting.
 func (g *Grammar) numbering(number string) (string, bool) { return g.spell("numbering", number) }
 
-// cardinal says a number of things by their gender, "" for none, and case.
+// cardinal says a number of things by their gender, "" for none, and case. Where every number is
+// said, it says what is no amount figure by figure.
 func (g *Grammar) cardinal(number, gender, c string) (string, bool) {
+	switch {
+	case !g.Pack.Numbers.Every:
+	case number == "":
+		return "", true // .5
+	case len(number) > mostDigits || number[0] == '0' && len(number) > 1:
+		return g.digits(number, false)
+	}
 	for _, ruleset := range g.cardinals(gender, c) {
 		if words, ok := g.spell(ruleset, number); ok {
 			return words, true
@@ -142,7 +150,7 @@ func (g *Grammar) wholePart(a amount, n pack.Class, c string) (string, bool) {
 		behind = strings.TrimSpace(behind + " " + d.Join)
 	}
 	said, ok := g.cardinal(a.whole, gender, c)
-	return said + " " + behind, ok
+	return strings.TrimSpace(said + " " + behind), ok
 }
 
 func (g *Grammar) fractionPart(figures, c string) (string, bool) {

@@ -37,6 +37,18 @@ var partPatterns = map[string]string{
 	"word":   `\p{L}+`,
 }
 
+// uncaptured is a pattern without its groups.
+func uncaptured(pattern string) string {
+	return groupStart().ReplaceAllStringFunc(pattern, func(token string) string {
+		if token == "(" {
+			return "(?:"
+		}
+		return token
+	})
+}
+
+var groupStart = rewrite.Lazy(`\\.|\[[^\]]*\]|\(\??`)
+
 // kindOf is a part's name without its figure: "day" of "day2".
 func kindOf(part string) string { return strings.TrimRight(part, "0123456789") }
 
@@ -55,6 +67,12 @@ func (g *Grammar) partPattern(part string) string {
 		return newTable(g.suffixes).pattern
 	case g.Pack.Words[kind] != nil:
 		return newTable(g.Pack.Words[kind]).pattern
+	case kind == "number":
+		return uncaptured(g.figures)
+	case kind == "quantity":
+		return uncaptured(g.quantityPattern())
+	case kind == "measure":
+		return bounded(g.tables().units.pattern)
 	}
 	var forms []string
 	for name := range strings.FieldsSeq(g.Pack.Lists[kind]) {
@@ -78,7 +96,7 @@ func (g *Grammar) read(p *phrase, m rewrite.Match) (map[string]string, bool) {
 		values[part] = text
 	}
 	number, noun, ok := strings.Cut(p.Uncounted, " ")
-	return values, inOrder(values) && (!ok || !g.isCounted(values[number], values[noun]))
+	return values, inOrder(values) && p.holds(values) && (!ok || !g.isCounted(values[number], values[noun]))
 }
 
 // isCounted tells whether a number can count a noun as it is written: "5 каналів", but not "5

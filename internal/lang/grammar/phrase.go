@@ -18,6 +18,7 @@ type phrase struct {
 	written                           template
 	behind, notBehind, before, unless func() *regexp.Regexp // nil: anything
 	said                              []saidPiece
+	where                             []condition
 }
 
 // match is a place that a phrase may stand at, with what is written for its parts.
@@ -44,7 +45,9 @@ func (g *Grammar) newPhrase(p pack.Phrase) (phrase, error) {
 	}
 	var err error
 	compiled.said, err = g.parseSaid(compiled.written.parts, p.Said)
-	return compiled, errors.Join(compiled.written.unknown, unknown, err)
+	where, wrong := parseWhere(p.Where)
+	compiled.where = where
+	return compiled, errors.Join(compiled.written.unknown, unknown, err, wrong)
 }
 
 // Phrases are the rules of the pack's phrases, or of those with some names. Late ones come after
@@ -94,7 +97,7 @@ func (g *Grammar) fits(p *phrase, m rewrite.Match) bool {
 		whole = g.Whole(m)
 	}
 	figures := StartsDigit(m.Groups[0][len(m.Groups[0])-1:])
-	part := p.Rule == "number" && wholeBefore().MatchString(rewrite.Tail(m.Before)) || (figures || p.Alone) && sign().MatchString(m.After) || p.Alone && g.isMeasured(m.After)
+	part := p.Rule == "number" && !g.Pack.Numbers.Every && wholeBefore().MatchString(rewrite.Tail(m.Before)) || (figures || p.Alone) && sign().MatchString(m.After) || p.Alone && g.isMeasured(m.After)
 	return whole && !part && g.isFollowing(p.Front, m.Before)
 }
 

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/aloud-audio/aloud/internal/lang/cldr"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
@@ -15,18 +17,29 @@ type tables struct{ magnitudes, currencies, percents, units table[noun] }
 
 func (g *Grammar) newTables() tables {
 	p := g.Pack
-	return tables{g.vocabulary(p.Magnitudes), g.vocabulary(p.Currencies), g.vocabulary(percents, p.Percents), g.vocabulary(units, p.Units)}
+	return tables{g.vocabulary(p.Magnitudes), g.vocabulary(p.Currencies), g.vocabulary(percents, p.Percents), g.vocabulary(g.symbols(), p.Units)}
 }
 
-// Quantities are the rules for a number that something known comes with, from the most specific.
-func (g *Grammar) Quantities() []rewrite.Rule {
+// Quantities are the rules for a number that something known comes with, from the most specific, or
+// those with some names.
+func (g *Grammar) Quantities(names ...string) []rewrite.Rule {
 	t, spans := g.tables(), g.vocabulary(g.Pack.Spans)
 	if !g.inflects {
-		spans = g.vocabulary(g.Pack.Units, g.Pack.Spans, units)
+		spans = g.vocabulary(g.Pack.Units, g.Pack.Spans, g.symbols())
 	}
 	spelt := spelt(t.magnitudes) // M€ are millions, MW are none
-	return slices.Concat(g.sumsBehindSigns(), g.counts("money", t.currencies, t.magnitudes, spans),
-		g.counts("percent", t.percents, spelt, spans), g.counts("unit", t.units, spelt, spans), g.magnitudes(t.magnitudes))
+	rules := slices.Concat(g.sumsBehindSigns(spans), g.counts("money", t.currencies, t.magnitudes, spans),
+		g.counts("percent", t.percents, spelt, spans), g.counts("unit", t.units, spelt, spans))
+	return slices.DeleteFunc(rules, func(r rewrite.Rule) bool { return names != nil && !slices.Contains(names, r.Name) })
+}
+
+// symbols are those of units that every language has. Where every number is said, the pack tells
+// which can be meant.
+func (g *Grammar) symbols() map[string][]string {
+	if g.Pack.Numbers.Every {
+		return nil
+	}
+	return units
 }
 
 // measurePattern matches what comes behind a number that no rule could say: the number stays with
@@ -57,7 +70,7 @@ func spelt(words table[noun]) table[noun] {
 }
 
 // sumsBehindSigns is for the currency in front: "$40 Millionen".
-func (g *Grammar) sumsBehindSigns() []rewrite.Rule {
+func (g *Grammar) sumsBehindSigns(shares table[noun]) []rewrite.Rule {
 	signs, scales := map[string]noun{}, map[string]noun{}
 	for name, written := range g.Pack.Currencies {
 		for _, sign := range written {
@@ -77,15 +90,45 @@ func (g *Grammar) sumsBehindSigns() []rewrite.Rule {
 		}
 	}
 	currencies, magnitudes := newTable(signs), newTable(scales)
-	pattern := `(` + currencies.pattern + `)` + gap + g.quantityPattern() + optional(gap, magnitudes)
-	return []rewrite.Rule{{Name: "money", Pattern: pattern, Whole: true, Say: func(m rewrite.Match) (string, bool) {
-		q, ok := g.quantity(m.Groups[2:])
-		if !ok || !g.stands(m) {
+	front := `(` + currencies.pattern + `)` + gap
+	if !g.inflects {
+		front = g.signPattern() + front // it may stand before the currency too: -$5
+	} else {
+		front = `()` + front
+	}
+	scale := optional(g.scaleGap(), magnitudes)
+	end := g.endPattern("money", shares)
+	say := func(q quantity, sign string, c counted, m rewrite.Match) (string, bool) {
+		said, known := g.signWord(sign)
+		q.setSign(said)
+		last, _ := utf8.DecodeLastRuneInString(m.Before)
+		listed := StartsLetter(c.noun) && last == '/' || unicode.IsLetter(last) // USD/UAH 41.5 is a rate, and XX$ another currency
+		if !g.stands(m) || listed || sign != "" && !known {
 			return "", false
 		}
-		said, ok := g.sum(q, magnitudes.of(m.Groups[2+quantityGroups]), currencies.of(m.Groups[1]), "money", m)
-		return g.withStop(said, m), ok
+		return g.counted("money", q, magnitudes, currencies, shares, c, m)
+	}
+	rules := []rewrite.Rule{{Name: "money", Pattern: front + g.sumPattern() + scale + end, Whole: true, Say: func(m rewrite.Match) (string, bool) {
+		q, ok := g.quantity(m.Groups[3:])
+		end := m.Groups[3+quantityGroups:]
+		said, known := say(q, m.Groups[1], counted{scale: end[0], noun: m.Groups[2], end: end[1:]}, m)
+		return said, ok && known
 	}}}
+	if !g.Pack.Numbers.Twice {
+		return rules
+	}
+	pattern := front + g.signPattern() + g.figures + scale + gap + g.joinerPattern() + gap + `(` + currencies.pattern + `)?` + gap + g.signPattern() + g.figures + scale + end
+	return append([]rewrite.Rule{{Name: "money", Pattern: pattern, Whole: true, Say: func(m rewrite.Match) (string, bool) {
+		w := m.Groups
+		q, ok := g.quantity(slices.Concat(w[3:6], w[7:8], w[9:12]))
+		q.scale = magnitudes.of(w[6])
+		same := w[8] == "" || currencies.of(w[8]).name == currencies.of(w[2]).name
+		whole := w[8] != "" || g.isBetween(w[7]) || w[6] != "" && g.isDash(w[7]) // not $5 million to 10 people
+		if !ok || !same || !whole || !g.joins(w[7], m) {
+			return "", false
+		}
+		return say(q, w[1], counted{scale: w[12], noun: w[2], end: w[13:]}, m)
+	}}}, rules...)
 }
 
 // optional is a group for one of the words, which may be missing, or be none at all.
@@ -102,25 +145,90 @@ func (g *Grammar) counts(rule string, nouns, magnitudes, shares table[noun]) []r
 	if nouns.pattern == "" {
 		return nil
 	}
-	scale := optional(gap, magnitudes)
+	scale := optional(g.scaleGap(), magnitudes)
 	if !g.inflects {
 		scale += "?" // it is looked for last: MW is no million W, and the m of millones is no metre
 	}
-	pattern := g.quantityPattern() + scale + gap + g.linkPattern() + `(` + wordEnd().ReplaceAllString(nouns.pattern, `$1\b$2`) + `)` + optional(`/`, shares)
-	return []rewrite.Rule{{Name: rule, Pattern: pattern, Whole: true, Say: func(m rewrite.Match) (string, bool) {
+	written := bounded(nouns.pattern)
+	behind := scale + g.spacePattern() + g.linkPattern() + `(` + written + `)` + g.endPattern(rule, shares)
+	rules := []rewrite.Rule{{Name: rule, Pattern: g.quantityPattern() + behind, Whole: true, Say: func(m rewrite.Match) (string, bool) {
 		q, ok := g.quantity(m.Groups[1:])
-		scale, written, by := m.Groups[quantityGroups+1], m.Groups[quantityGroups+2], m.Groups[quantityGroups+3]
-		numbered := strings.HasPrefix(m.After, ". ") && StartsDigit(m.After[2:]) // "5 m. 3": house 5, flat 3
-		if !ok || !g.stands(m) || numbered || adjoin(m.Groups[0], scale, written) {
+		c := newCounted(m.Groups[1+quantityGroups:])
+		numbered := g.inflects && strings.HasPrefix(m.After, ". ") && StartsDigit(m.After[2:]) // "5 m. 3": house 5, flat 3
+		if !ok || !g.stands(m) || numbered || adjoin(m.Groups[0], c.scale, c.noun) || c.isOfCode(m) {
 			return "", false
 		}
-		said, ok := g.sum(q, magnitudes.of(scale), nouns.of(written), rule, m)
-		if by != "" && ok {
-			said, ok = g.per(said, shares.of(by))
-		}
-		return g.withStop(said, m), ok
+		return g.counted(rule, q, magnitudes, nouns, shares, c, m)
 	}}}
+	if !g.Pack.Numbers.Twice {
+		return rules
+	}
+	pattern := g.signPattern() + g.figures + scale + gap + `(` + written + `)?` + gap + g.joinerPattern() + gap + g.signPattern() + g.figures + behind
+	return append([]rewrite.Rule{{Name: rule, Pattern: pattern, Whole: true, Say: func(m rewrite.Match) (string, bool) {
+		w := m.Groups
+		q, ok := g.quantity(slices.Concat(w[1:4], w[6:10]))
+		q.scale = magnitudes.of(w[4])
+		c := newCounted(w[10:])
+		same := w[5] == "" || nouns.of(w[5]).name == nouns.of(c.noun).name
+		whole := w[5] != "" || g.isBetween(w[6]) || w[4] != "" && g.isDash(w[6])
+		if !ok || !same || !whole || !g.joins(w[6], m) || !g.stands(m) {
+			return "", false
+		}
+		return g.counted(rule, q, magnitudes, nouns, shares, c, m)
+	}}}, rules...)
 }
+
+// counted is what is written behind a quantity.
+type counted struct {
+	scale, space, noun string
+	end                []string // a sign, by how many, by what, words behind hyphens
+}
+
+func newCounted(groups []string) counted {
+	return counted{scale: groups[0], space: groups[1], noun: groups[2], end: groups[3:]}
+}
+
+// isOfCode reports whether letters directly behind figures belong to a name: F-16V.
+func (c counted) isOfCode(m rewrite.Match) bool {
+	front := strings.TrimRight(m.Before, "-–‑−")
+	last, _ := utf8.DecodeLastRuneInString(front)
+	return front != m.Before && InWord(last) && StartsLetter(c.noun) && (c.space == "" || c.isHyphened())
+}
+
+func (c counted) isHyphened() bool { return c.space == "-" || c.space == "‑" }
+
+// endPattern is what may follow what is counted.
+func (g *Grammar) endPattern(rule string, shares table[noun]) string {
+	sign, compound, per := `()`, `()`, shares.pattern
+	if len(g.Pack.Numbers.Behind) > 0 {
+		sign = `([` + strings.Join(slices.Sorted(maps.Keys(g.Pack.Numbers.Behind)), "") + `])?`
+	}
+	if g.Pack.Numbers.Every && rule == "money" { // $70/barrel, $2,500-a-month
+		per, compound = strings.Trim(per+`|[A-Za-z]+`, "|"), `((?:-[a-z]+)+)?`
+	}
+	if per == "" {
+		return sign + `()()` + compound
+	}
+	return sign + `(?: ?/(\d{1,4})?` + gap + `(` + bounded(per) + `))?` + compound
+}
+
+// counted says a quantity of a noun, and what follows.
+func (g *Grammar) counted(rule string, q quantity, magnitudes, nouns, shares table[noun], c counted, m rewrite.Match) (string, bool) {
+	sign, share, by, compound := c.end[0], c.end[1], c.end[2], c.end[3]
+	n, q := nouns.of(c.noun), g.behindWords(q, m.Before)
+	q.describes = c.isHyphened() || sign == "" && (by == "" || rule != "money") && g.describes(n, compound+m.After, m.Before)
+	said, ok := g.sum(q, magnitudes.of(c.scale), n, rule, m)
+	if word := g.Pack.Numbers.Behind[sign]; word != "" {
+		said += " " + word
+	}
+	if by != "" && ok {
+		said, ok = g.per(said, share, by, shares.of(by))
+	}
+	return g.withStop(said+strings.ReplaceAll(compound, "-", " "), m), ok
+}
+
+// bounded is a pattern whose words in letters end where words do.
+func bounded(words string) string { return wordEnd().ReplaceAllString(words, `$1\b$2`) }
 
 var wordEnd = rewrite.Lazy(`([A-Za-z])(\||$)`)
 
@@ -144,16 +252,17 @@ func (g *Grammar) linkPattern() string {
 	return `(?:` + strings.Join(links, "|") + `)?`
 }
 
-// magnitudes is for a magnitude with something that no table knows: "5 Mio. Menschen".
-func (g *Grammar) magnitudes(magnitudes table[noun]) []rewrite.Rule {
+// Magnitudes is for a magnitude with something that no table knows: "5 Mio. Menschen".
+func (g *Grammar) Magnitudes() []rewrite.Rule {
+	magnitudes := g.tables().magnitudes
 	if magnitudes.pattern == "" {
 		return nil
 	}
-	pattern := g.quantityPattern() + gap + `(` + magnitudes.pattern + `)`
+	pattern := g.numberPattern() + gap + `(` + bounded(magnitudes.pattern) + `)`
 	return []rewrite.Rule{{Name: "number", Pattern: pattern, Whole: true, Say: func(m rewrite.Match) (string, bool) {
 		q, ok := g.quantity(m.Groups[1:])
 		written := m.Groups[quantityGroups+1]
-		named := len(written) == 1 && q.last.decimals == "" && !strings.Contains(m.Groups[0], " ") // 8M is the name of a day
+		named := len(written) == 1 && q.last.decimals == "" && !strings.Contains(m.Groups[0], " ") && !g.Pack.Numbers.Every // 8M is the name of a day
 		if !ok || !g.stands(m) || named || g.inflects && g.isMeasured(m.After) {
 			return "", false
 		}
@@ -164,12 +273,21 @@ func (g *Grammar) magnitudes(magnitudes table[noun]) []rewrite.Rule {
 }
 
 // per says what something is counted by: "zwölf Euro pro Quadratmeter".
-func (g *Grammar) per(said string, n noun) (string, bool) {
-	if pattern, ok := cldr.Per(g.Tag, n.name); ok && n.isUnit() && !g.inflects {
+func (g *Grammar) per(said, share, written string, n noun) (string, bool) {
+	by := written
+	switch pattern, ok := cldr.Per(g.Tag, n.name); {
+	case share != "": // L/100 km
+		count, known := g.count(quantity{last: amount{whole: share}}, n, accusative)
+		by, ok = count, known
+		if !ok {
+			return "", false
+		}
+	case ok && n.isUnit() && n.name != "" && !g.inflects:
 		return strings.Replace(pattern, "{0}", said, 1), true
+	case n.name != "":
+		by, _ = strings.CutPrefix(g.counting(noun{Noun: n.Noun, name: n.name}, amount{whole: "1"}, accusative), "{0} ")
 	}
-	one, _ := strings.CutPrefix(g.counting(noun{Noun: n.Noun, name: n.name}, amount{whole: "1"}, accusative), "{0} ")
-	return said + " " + strings.Replace(g.Pack.Numbers.Per, "{0}", one, 1), g.Pack.Numbers.Per != "" && (g.inflects || !n.isUnit())
+	return said + " " + strings.Replace(g.Pack.Numbers.Per, "{0}", by, 1), g.Pack.Numbers.Per != "" && (g.inflects || !n.isUnit() || n.name == "")
 }
 
 // sum says q of n, or q millions of n.
@@ -178,9 +296,12 @@ func (g *Grammar) sum(q quantity, magnitude, n noun, kind string, m rewrite.Matc
 	switch {
 	case magnitude.name != "":
 		said, ok := g.count(q, magnitude, g.caseOf(kind, q, magnitude, m))
-		return said + " " + g.scaled(magnitude, n), ok && g.isSettled(q, magnitude, m)
+		return said + " " + g.scaled(q, magnitude, n), ok && g.isSettled(q, magnitude, m)
 	case !g.isSettled(q, n, m):
 		return "", false
+	case q.describes && kind == "money" && q.joiner == "" && q.last.decimals == "" && g.Pack.Describing.Numbers != "":
+		said, ok := g.spell(g.Pack.Describing.Numbers, q.last.whole)
+		return q.last.signed(said) + " " + g.scaled(q, magnitude, n), ok
 	case hasCents && q.joiner == "" && len(q.last.decimals) == 2:
 		return g.inCents(q.last, n, cent, g.caseOf(kind, q, n, m))
 	}
@@ -211,18 +332,33 @@ func (g *Grammar) inCents(a amount, n, cent noun, c string) (string, bool) {
 // count says q of n in case c.
 func (g *Grammar) count(q quantity, n noun, c string) (string, bool) {
 	last, ok := g.number(q.last, n.Class, q.of(c))
-	said := strings.Replace(g.counting(n, q.last, q.of(c)), "{0}", last, 1)
+	said := strings.Replace(g.counting(n, q.counting(g), q.of(c)), "{0}", last, 1)
 	if q.joiner == "" {
 		return said, ok && said != ""
 	}
 	first, known := g.number(q.first, n.Class, c)
+	if q.scale.name != "" && q.scale.name != n.name {
+		first, known = g.count(quantity{last: q.first}, q.scale, c)
+	}
 	return q.joined(first, said), ok && known && said != ""
+}
+
+// counting is the amount that tells the form of what is counted: of what describes another noun,
+// that of one.
+func (q quantity) counting(g *Grammar) amount {
+	switch {
+	case q.describes:
+		return amount{whole: "1"}
+	case q.joiner != "" && g.Pack.Numbers.Every:
+		return amount{whole: "2"} // zero to one kilometers
+	}
+	return q.last
 }
 
 // isSettled tells whether the words in front tell the case, or the nominative and the accusative
 // sound the same. Behind a verb an amount may be its subject or its object.
 func (g *Grammar) isSettled(q quantity, n noun, m rewrite.Match) bool {
-	if !g.isUnsettled(m.Before) {
+	if g.Pack.Numbers.Every || !g.isUnsettled(m.Before) {
 		return true
 	}
 	subject, _ := g.count(q, n, nominative)
@@ -233,6 +369,9 @@ func (g *Grammar) isSettled(q quantity, n noun, m rewrite.Match) bool {
 // caseOf is the case of a measure: that of the place it tells, that in which a noun stands that is
 // written in full, or the one that the words in front govern.
 func (g *Grammar) caseOf(kind string, q quantity, n noun, m rewrite.Match) string {
+	if g.Pack.Numbers.Every {
+		return nominative
+	}
 	for i, place := range g.Pack.Places {
 		if place.Kind == kind && isIn(wordBefore(m.Before), place.Front) && g.places[i]().MatchString(m.After) {
 			return place.Case

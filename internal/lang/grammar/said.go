@@ -43,6 +43,8 @@ func (g *Grammar) parseSaid(written []string, said string) ([]saidPiece, error) 
 			piece := saidPiece{say: say, optional: in}
 			if slices.Contains(written, name) {
 				piece.part = name
+			} else if name == "to" && len(form) == 0 {
+				piece.say = g.dash
 			} else if _, ok := g.nouns[name]; !ok && (len(form) == 0 || form[0] != "ending") {
 				err = fmt.Errorf("{%s} stands for nothing: the pattern has no such part, and the pack no such noun", name)
 			}
@@ -85,10 +87,16 @@ func (g *Grammar) sayer(name string, how []string) (sayer, error) {
 			return n.Form(how[0] == "plural", g.caseIndex(a.c)), ok
 		}, nil
 	}
-	switch len(how) {
-	case 0:
-		return func(m match) (string, bool) { return g.sayPart(kindOf(name), m.values[name]) }, nil
-	case 1:
+	switch kind := kindOf(name); {
+	case len(how) == 0:
+		return func(m match) (string, bool) { return g.sayPart(kind, m.values[name], m) }, nil
+	case kind == "measure":
+		return func(m match) (string, bool) {
+			n := g.tables().units.of(m.values[name])
+			of := amount{whole: map[string]string{"singular": "1"}[how[0]]}
+			return strings.TrimPrefix(g.counting(n, of, nominative), "{0} "), true
+		}, nil
+	case len(how) == 1:
 		return g.byRuleset(name, how[0]), nil
 	}
 	switch say, capital := strings.CutPrefix(how[0], "^"); {
@@ -121,7 +129,14 @@ func (g *Grammar) countOf(name string, how []string) (sayer, error) {
 	}
 	return func(m match) (string, bool) {
 		a, agreed := g.agreement(m, how[2:])
-		said, known := g.count(quantity{last: amount{whole: trimZeros(m.values[name])}}, n, a.c)
+		q := quantity{last: amount{whole: trimZeros(m.values[name])}}
+		if kind := kindOf(name); kind == "quantity" || kind == "number" {
+			if q, agreed = g.readQuantity(m.values[name], m.Before); !agreed {
+				return "", false
+			}
+			q.describes = g.describes(n, m.After, m.Before)
+		}
+		said, known := g.count(q, n, a.c)
 		return said, agreed && known
 	}, nil
 }
@@ -160,14 +175,32 @@ func (g *Grammar) byRuleset(name, form string) sayer {
 	}
 }
 
+// dash says what joins two numbers here.
+func (g *Grammar) dash(m match) (string, bool) {
+	return g.behindWords(quantity{written: "-", joiner: g.Pack.Numbers.To}, m.Before).joiner, true
+}
+
+// readQuantity reads a quantity as a phrase has it.
+func (g *Grammar) readQuantity(text, before string) (quantity, bool) {
+	groups := g.whole().FindStringSubmatch(text)
+	if groups == nil {
+		return quantity{}, false
+	}
+	q, ok := g.quantity(groups[1:])
+	return g.behindWords(q, before), ok
+}
+
 // isMute reports whether a part says nothing: the minutes of a full hour.
 func isMute(kind, text, ruleset string) bool {
 	return kind == "minute" && text == "00" && strings.HasPrefix(ruleset, "cardinal")
 }
 
 // sayPart says a part as it usually is.
-func (g *Grammar) sayPart(kind, text string) (string, bool) {
+func (g *Grammar) sayPart(kind, text string, m match) (string, bool) {
 	switch kind {
+	case "number", "quantity":
+		q, ok := g.readQuantity(text, m.Before)
+		return g.plain(q), ok
 	case "month":
 		return g.monthName(g.months.of(text)), true
 	case "mm":

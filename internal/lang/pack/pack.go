@@ -36,6 +36,7 @@ type Pack struct {
 	Spans       map[string][]string `yaml:"spans"`       // what a sum may be paid by: €/month
 	Places      []Place             `yaml:"places"`      // measures that stand in another case
 
+	Describing Describing            `yaml:"describing"`
 	Governs    map[string]Government `yaml:"governs"` // by kind of thing: numbers, hours, places …
 	Counted    Counted               `yaml:"counted"`
 	Months     map[string][]string   `yaml:"months"`      // how each is written besides CLDR's names, by its number: 1: [Jän.]
@@ -58,6 +59,11 @@ type Numbers struct {
 	Signs     map[string]string            `yaml:"signs"`                 // other signs in front of a number: "~"
 	To        string                       `yaml:"to"`                    // of 3–5
 	Joiners   map[string]string            `yaml:"joiners"`               // words between two numbers, and the case that they put the latter in
+	Between   map[string]string            `yaml:"between"`               // words in front of two numbers, and what joins those: {between: and}
+	Dashes    string                       `yaml:"dashes"`                // that join two numbers; "–-" if left out
+	Twice     bool                         `yaml:"twice"`                 // both numbers may have the unit or currency: 5 km–10 km
+	Behind    map[string]string            `yaml:"behind"`                // signs behind what is counted: {+: plus}
+	Every     bool                         `yaml:"every"`                 // nothing agrees with a number: it is said whatever stands around it
 	Times     string                       `yaml:"times"`                 // of 7,62×39
 	Per       string                       `yaml:"per"`                   // of €/Kopf: "pro {0}"
 	Cents     string                       `yaml:"cents"`                 // between a sum and its cents; "-": only their number is said
@@ -113,6 +119,20 @@ type Counted struct {
 	Objects     string            `yaml:"objects"`     // endings of verbs, whose object a number is
 }
 
+// Describing tells where a sum or measure describes the noun behind it, and so is in the singular:
+// "a $5 billion loan", "the 5-km zone".
+type Describing struct {
+	Articles    string `yaml:"articles"`    // words in front behind which it does
+	Determiners string `yaml:"determiners"` // words, and endings ("-'s"), behind which it does if no participle follows
+	Participles string `yaml:"participles"` // endings
+	Things      string `yaml:"things"`      // nouns that it describes whatever stands in front
+	Dimensions  string `yaml:"dimensions"`  // that it describes behind an article only: long
+	Never       string `yaml:"never"`       // words that it does not describe
+	Units       string `yaml:"units"`       // units that describe any word behind
+	Worth       string `yaml:"worth"`       // words behind a hyphen that it does not describe
+	Numbers     string `yaml:"numbers"`     // the rule set for a whole sum: twenty-five hundred
+}
+
 // Ending tells the forms of words that no list has.
 type Ending struct {
 	Endings string `yaml:"endings"`
@@ -145,6 +165,7 @@ type Phrase struct {
 	Alone     bool   `yaml:"alone"`      // no unit, currency or magnitude may follow
 	Prefer    string `yaml:"prefer"`     // the case of a noun that could be several, behind a word
 	Uncounted string `yaml:"uncounted"`  // "n noun": the number can't count the noun as it is written
+	Where     string `yaml:"where"`      // what holds of its numbers: "n > n2", "n + n2 = 100"
 }
 
 // Abbreviations are what is written short, and said in full, by where it may stand.
