@@ -21,6 +21,11 @@ type SourceMemory struct {
 	Pages map[string]string `json:"pages,omitempty"`
 	// Asked is when an article that a list no longer has was last asked for, in Unix seconds.
 	Asked map[string]int64 `json:"asked,omitempty"`
+	// Closed is when a public article's page was first found to refuse visitors, by id, in Unix
+	// seconds.
+	Closed map[string]int64 `json:"closed,omitempty"`
+	// TakenDown is when public articles were taken down, in Unix seconds, for a day.
+	TakenDown []int64 `json:"taken_down,omitempty"`
 }
 
 // SourceReport says how the last pass over a source ended, for people.

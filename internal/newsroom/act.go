@@ -27,6 +27,9 @@ func (p *pass) actOn(ctx context.Context, d *doubt) error {
 	case unsure:
 		p.report.Unsure++
 	case inOrder:
+		if d.listed.ID == "" {
+			break
+		}
 		p.memory.Seen[d.listed.ID] = d.listed.Mark
 	case record:
 		return p.observe(ctx, d, d.answer.Payload)
@@ -37,7 +40,7 @@ func (p *pass) actOn(ctx context.Context, d *doubt) error {
 
 func (p *pass) replyOf(d *doubt) reply {
 	return reply{
-		halted: d.halted, asked: d.asked, err: d.err, wrong: d.wrong, unfit: p.unfit(d.answer.Payload), undated: d.undated(),
+		public: p.public[d.ref], halted: d.halted, asked: d.asked, err: d.err, wrong: d.wrong, unfit: p.unfit(d.answer.Payload), undated: d.undated(),
 		publishedAt: d.answer.Payload.PublishedAt, since: p.since(), window: p.src.Asking.Window,
 	}
 }
@@ -141,6 +144,10 @@ func (p *pass) what(d *doubt, removal bool) string {
 }
 
 func (p *pass) tally(d *doubt, removal bool) {
+	if removal && p.public[d.ref] {
+		p.memory.TakenDown = append(p.memory.TakenDown, p.Now().Unix())
+		delete(p.memory.Closed, d.ref.ID)
+	}
 	switch {
 	case removal && (p.public[d.ref] || d.wrong == Gone):
 		p.report.Gone++

@@ -3,6 +3,7 @@ package newsroom
 import (
 	"context"
 	"errors"
+	"time"
 
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/narrate"
@@ -41,6 +42,31 @@ func (p *pass) askFor(ctx context.Context, d *doubt) {
 	if d.listed.ID == "" {
 		p.memory.Asked[d.ref.ID] = p.Now().Unix()
 	}
+	p.confirmClosed(d)
+}
+
+// closedFor is how long a public article's page must have refused visitors before that is a
+// removal: it is, at the first question after that.
+const closedFor = time.Minute
+
+// confirmClosed makes a removal of the second answer in a row by which a public article's page
+// refuses visitors.
+func (p *pass) confirmClosed(d *doubt) {
+	var closed source.ClosedError
+	if !errors.As(d.err, &closed) || !p.public[d.ref] {
+		delete(p.memory.Closed, d.ref.ID)
+		return
+	}
+	now := p.Now().Unix()
+	since, known := p.memory.Closed[d.ref.ID]
+	if known && now-since >= int64(closedFor/time.Second) {
+		d.answer, d.err, d.why = closed.Answer, nil, closed.Error()
+		return
+	}
+	if !known {
+		p.memory.Closed[d.ref.ID] = now
+	}
+	delete(p.memory.Asked, d.ref.ID) // the next pass asks again
 }
 
 // takesDown reports whether the answer takes an article out of the public.

@@ -1,6 +1,10 @@
 package newsroom
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+	"time"
+)
 
 // A brake stops what a pass would do to more articles than a newsroom changes between two passes:
 // the list, or the source, is more likely to be wrong. An admin confirms the pass with
@@ -13,13 +17,21 @@ const (
 )
 
 // tooManyRemovals reports whether so many of the source's public articles may not be taken down
-// without confirmation.
-func tooManyRemovals(removals, public int) bool {
-	return removals > fewArticles && removals*100 > fewPercent*public
+// without confirmation, after those of the day before: a source that is wrong in small steps is
+// wrong all the same.
+func tooManyRemovals(removals, before, public int) bool {
+	all := removals + before
+	return removals > 0 && all > fewArticles && all*100 > fewPercent*(public+before)
 }
 
 func (p *pass) tooMany(removals int) bool {
-	return !p.order.Confirm && tooManyRemovals(removals, p.owned)
+	return !p.order.Confirm && tooManyRemovals(removals, len(p.memory.TakenDown), p.owned)
+}
+
+// forgetTakenDown forgets the removals that are older than a day, and all that an admin confirms.
+func (p *pass) forgetTakenDown() {
+	dayAgo := p.Now().Add(-24 * time.Hour).Unix()
+	p.memory.TakenDown = slices.DeleteFunc(p.memory.TakenDown, func(at int64) bool { return at <= dayAgo || p.order.Confirm })
 }
 
 // brakeEmptyList reports whether the pass stops because the list is empty although articles of the
@@ -49,8 +61,9 @@ func (p *pass) brakeRemovals() {
 	if !p.tooMany(removals) {
 		return
 	}
-	p.report.Halted = fmt.Sprintf("%d or more of its %d public articles would be taken down, which is more than %d and more than %d %%: if they are gone, run %s",
-		removals, p.owned, fewArticles, fewPercent, p.confirmation())
+	before := len(p.memory.TakenDown)
+	p.report.Halted = fmt.Sprintf("%d or more of its %d public articles would be taken down, with those of the last 24 hours, which is more than %d and more than %d %%: if they are gone, run %s",
+		removals+before, p.owned+before, fewArticles, fewPercent, p.confirmation())
 	p.halt(func(d *doubt) bool { return p.takesDown(d) || d.wrong == Gone && !d.asked })
 }
 

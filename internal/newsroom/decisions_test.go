@@ -107,11 +107,14 @@ func TestVerdict(t *testing.T) {
 
 func TestTooManyRemovals(t *testing.T) {
 	for _, test := range []struct {
-		removals, public int
-		tooMany          bool
-	}{{3, 3, false}, {4, 4, true}, {4, 79, true}, {4, 80, false}, {50, 1000, false}, {51, 1000, true}} {
-		if got := tooManyRemovals(test.removals, test.public); got != test.tooMany {
-			t.Errorf("%d of %d: %v", test.removals, test.public, got)
+		removals, before, public int
+		tooMany                  bool
+	}{
+		{3, 0, 3, false}, {4, 0, 4, true}, {4, 0, 79, true}, {4, 0, 80, false}, {50, 0, 1000, false}, {51, 0, 1000, true},
+		{1, 2, 3, false}, {1, 3, 4, true}, {1, 49, 951, false}, {1, 50, 950, true}, {0, 50, 3, false},
+	} {
+		if got := tooManyRemovals(test.removals, test.before, test.public); got != test.tooMany {
+			t.Errorf("%d of %d, after %d: %v", test.removals, test.public, test.before, got)
 		}
 	}
 }

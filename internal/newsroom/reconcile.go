@@ -51,8 +51,8 @@ type Finding struct {
 
 // Reconcile compares what a source lists with the library, and corrects what differs. Before it
 // changes an article it asks the source for that article alone, so a list that lacks articles takes nothing
-// down. If more would be taken down than a newsroom withdraws in a few minutes, none is: the report
-// says so, until a pass is confirmed.
+// down. If more would be taken down, with the day before, than a newsroom withdraws in a day, none
+// is: the report says so, until a pass is confirmed.
 //
 // The report is stored, unless it is a dry run. It holds a failure of the source; the error is one
 // of our own store.
@@ -118,9 +118,12 @@ func (p *pass) remember() {
 			*made = map[string]string{}
 		}
 	}
-	if m.Asked == nil {
-		m.Asked = map[string]int64{}
+	for _, made := range []*map[string]int64{&m.Asked, &m.Closed} {
+		if *made == nil {
+			*made = map[string]int64{}
+		}
 	}
+	p.forgetTakenDown()
 	for listed, known := range m.Known {
 		p.bySource[known] = listed
 	}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/source"
 	"github.com/aloud-audio/aloud/internal/source/sourcetest"
 	"github.com/aloud-audio/aloud/internal/store"
@@ -266,22 +267,30 @@ func (p *polled) forgetNext() {
 	}
 }
 
-// Neither of Ghost's APIs says that the whole site is behind a password.
+// Neither of Ghost's APIs says that the whole site is behind a password. Then nothing is public,
+// also where previews are.
 func TestAPrivateSite(t *testing.T) {
-	p := openPolled(t, 5)
-	p.ghost.SetPrivate(true)
-	if report, _ := p.pass(Reconciliation{}); report.Halted == "" || len(p.audible()) != 5 {
-		t.Errorf("%+v", report)
-	}
-	if report, _ := p.pass(Reconciliation{Confirm: true}); report.Gone != 5 || len(p.audible()) != 0 {
-		t.Errorf("confirmed: %+v", report)
-	}
-	p.render()
-	p.ghost.SetPrivate(false)
-	report, findings := p.pass(Reconciliation{})
-	p.render()
-	if report.Changed != 5 || len(p.audible()) != 5 {
-		t.Errorf("open again: %+v, %+v", report, findings)
+	for _, key := range []source.Address{{AdminKey: sourcetest.GhostAdminKey}, {ContentKey: sourcetest.GhostContentKey}} {
+		p := openPolled(t, 5)
+		key.URLs = []string{p.ghost.URL}
+		p.src = ask(t, "ghost", key)
+		site := p.Narrator.Sites["main"]
+		site.MembersOnly = narrate.MembersOnlyPreview
+		p.Narrator.Sites["main"] = site
+		p.ghost.SetPrivate(true)
+		if report, _ := p.pass(Reconciliation{}); report.Halted == "" || len(p.audible()) != 5 {
+			t.Errorf("%+v", report)
+		}
+		if report, _ := p.pass(Reconciliation{Confirm: true}); report.Gone != 5 || len(p.audible()) != 0 {
+			t.Errorf("confirmed: %+v", report)
+		}
+		p.render()
+		p.ghost.SetPrivate(false)
+		report, findings := p.pass(Reconciliation{})
+		p.render()
+		if report.Missed != 5 || len(p.audible()) != 5 {
+			t.Errorf("open again: %+v, %+v", report, findings)
+		}
 	}
 }
 

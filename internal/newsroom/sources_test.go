@@ -172,6 +172,64 @@ func TestPagesThatProveNothing(t *testing.T) {
 	}
 }
 
+// A page that refuses visitors in two passes, on a site that lets them in elsewhere, is closed; it
+// is taken up when it opens again.
+func TestAPageThatCloses(t *testing.T) {
+	for _, name := range []string{"sitemap", "rss"} {
+		t.Run(name, func(t *testing.T) {
+			p := listings[name].open(t, 4)
+			later := func() { at := p.Now().Add(2 * closedFor); p.Now = func() time.Time { return at } }
+			p.ghost.Change(func(a *sourcetest.Article) { a.Status, a.Visibility = "hidden", "x" }, "101")
+			if report, findings := p.pass(Reconciliation{}); report.Gone != 0 || report.Unsure != 1 || !strings.Contains(findings[0].Done, "403") {
+				t.Errorf("%+v, %+v", report, findings)
+			}
+			later()
+			if report, findings := p.pass(Reconciliation{}); report.Gone != 1 || len(p.audible()) != 3 {
+				t.Errorf("%+v, %+v", report, findings)
+			}
+			p.ghost.Change(func(a *sourcetest.Article) { a.Status, a.Visibility = "", "" }, "101")
+			if report, findings := p.pass(Reconciliation{}); report.Missed != 1 {
+				t.Errorf("%+v, %+v", report, findings)
+			}
+		})
+	}
+	t.Run("aloud is kept out", func(t *testing.T) {
+		p := listings["sitemap"].open(t, 4)
+		p.ghost.Change(func(a *sourcetest.Article) { a.Status = "hidden" }, "101")
+		p.ghost.SetPrivate(true)
+		for i := range 3 {
+			at := time.Now().Add(time.Duration(2*i) * unlistedRest)
+			p.Now = func() time.Time { return at }
+			if report, findings := p.pass(Reconciliation{}); report.Gone != 0 || report.Unsure != 1 || len(p.audible()) != 4 {
+				t.Errorf("%+v, %+v", report, findings)
+			}
+		}
+	})
+}
+
+// A source that is wrong in small steps is stopped by what it took down in a day.
+func TestASourceThatLiesInSmallSteps(t *testing.T) {
+	p := openPolled(t, 20)
+	halted := 0
+	for i := range 6 {
+		p.ghost.Delete(ghostID(i))
+		if report, _ := p.pass(Reconciliation{}); report.Halted != "" {
+			halted++
+		}
+	}
+	if halted != 3 || len(p.audible()) != 17 {
+		t.Errorf("%d passes stopped, %d of 20 are audible", halted, len(p.audible()))
+	}
+	if report, _ := p.pass(Reconciliation{Confirm: true}); report.Gone != 3 || report.Halted != "" {
+		t.Errorf("confirmed: %+v", report)
+	}
+	p.Now = func() time.Time { return time.Now().Add(25 * time.Hour) }
+	p.ghost.Delete(ghostID(7))
+	if report, _ := p.pass(Reconciliation{}); report.Gone != 1 {
+		t.Errorf("the day after: %+v", report)
+	}
+}
+
 // An article that has left the feed stays; one that has left it and the site goes.
 func TestAFeedIsAWindow(t *testing.T) {
 	p := listings["rss"].open(t, 10)

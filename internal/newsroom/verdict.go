@@ -9,6 +9,7 @@ import (
 
 // reply is all that decides what is done about an article that the source was asked for.
 type reply struct {
+	public      bool // the article, here
 	halted      bool // by a brake
 	asked       bool
 	err         error // the source's
@@ -38,6 +39,12 @@ func (r reply) verdict() (step, string) {
 		return leave, "nothing: the pass has stopped"
 	case !r.asked:
 		return unsure, "nothing: the source did not answer"
+	case r.public && errors.Is(r.err, source.ErrNoArticle):
+		return unsure, "nothing: its page no longer says that it is an article: if it is gone, run aloud remove"
+	case r.public && errors.As(r.err, new(source.ClosedError)):
+		return unsure, "nothing yet: " + r.err.Error() + ": if it still does in the next pass, it is taken down"
+	case errors.As(r.err, new(source.ClosedError)): // it is asked again, and taken up when it opens
+		return leave, ""
 	case errors.Is(r.err, source.ErrNoArticle), older: // as its page says
 		return inOrder, ""
 	case r.err != nil:

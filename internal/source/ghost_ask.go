@@ -112,10 +112,17 @@ type ghostPage struct {
 const ghostListLimit = "100"
 
 // lookAtHome finds out whether visitors are asked for a password. A site without pages of its own
-// has none.
-func (g *ghostAsker) lookAtHome(ctx context.Context) {
+// asks for none; of one that fails it is not known, and nothing follows from its lists.
+func (g *ghostAsker) lookAtHome(ctx context.Context) error {
 	r, err := g.fetch.get(ctx, g.home, nil)
-	g.closed = err == nil && r.status == http.StatusOK && r.address.Path == strings.TrimSuffix(pathOf(g.home), "/")+"/private/"
+	switch {
+	case err != nil:
+		return err
+	case r.status == http.StatusTooManyRequests || r.status >= http.StatusInternalServerError:
+		return r.unavailable()
+	}
+	g.closed = r.status == http.StatusOK && r.address.Path == strings.TrimSuffix(pathOf(g.home), "/")+"/private/"
+	return nil
 }
 
 func pathOf(address string) string {
@@ -128,15 +135,17 @@ func pathOf(address string) string {
 
 // shown returns a post as visitors see it: not at all, if the site is closed.
 func (g *ghostAsker) shown(p article.Payload) article.Payload {
-	if g.closed && p.Status == article.Published {
-		p.Visibility = "private site"
+	if g.closed {
+		return removal(p.ID, p.UpdatedAt)
 	}
 	return p
 }
 
 // List implements Asker.
 func (g *ghostAsker) List(ctx context.Context) ([]Listed, error) {
-	g.lookAtHome(ctx)
+	if err := g.lookAtHome(ctx); err != nil {
+		return nil, err
+	}
 	var all []Listed
 	for page := 1; page != 0; {
 		p, err := getList(ctx, g.fetch, g.address("", url.Values{
@@ -231,7 +240,7 @@ func (g *ghostAsker) Ask(ctx context.Context, id, _ string) (Answer, error) {
 		if err == nil && payload.ID != id {
 			err = fmt.Errorf("asked for %s, Ghost answered with %.40q", id, payload.ID)
 		}
-		return Answer{withPaywall(g.shown(payload), g.query.Has("key")), r.at}, err
+		return Answer{g.shown(withPaywall(payload, answer.Posts[0])), r.at}, err
 	case r.status == http.StatusNotFound && len(answer.Errors) > 0 && answer.Errors[0].Type == "NotFoundError":
 		return Answer{removal(id, time.Time{}), r.at}, nil
 	case r.status == http.StatusOK:
@@ -241,9 +250,13 @@ func (g *ghostAsker) Ask(ctx context.Context, id, _ string) (Answer, error) {
 	}
 }
 
-// withPaywall puts the marker of the paywall back, at which the Content API ends the text of a post
-// that is not for everybody.
-func withPaywall(p article.Payload, cut bool) article.Payload {
+// withPaywall puts the marker of the paywall back at the end of a text that the API cut there, which
+// it says by access. Without it nothing tells which part of the text visitors see, and none is read.
+func withPaywall(p article.Payload, post json.RawMessage) article.Payload {
+	var seen struct {
+		Access *bool `json:"access"`
+	}
+	cut := json.Unmarshal(post, &seen) == nil && seen.Access != nil && !*seen.Access
 	if cut && p.Status == article.Published && p.Restricted() {
 		p.HTML += "<!--members-only-->"
 	}

@@ -163,3 +163,26 @@ func TestFromHookToBlocks(t *testing.T) {
 		t.Errorf("%d blocks: %q", len(a.Blocks), a.Blocks)
 	}
 }
+
+// What the Content API cut is the public part of a post for members; a text that it shows whole
+// although the post is not for everybody is nobody's preview.
+func TestGhostShowsWhatTheKeyMaySee(t *testing.T) {
+	for name, c := range map[string]struct {
+		fields  string
+		preview bool
+	}{
+		"cut":           {`"visibility":"members","access":false`, true},
+		"not cut":       {`"visibility":"members","access":true`, false},
+		"nobody says":   {`"visibility":"paid"`, false},
+		"for everybody": {`"visibility":"public","access":true`, false},
+	} {
+		post := json.RawMessage(`{"id":"a","updated_at":"2026-03-01T08:00:00.000Z","html":"<p>The ferry.</p>",` + c.fields + `}`)
+		payload, err := parseGhostPost(post)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := withPaywall(payload, post); strings.Contains(got.HTML, "members-only") != c.preview {
+			t.Errorf("%s: %q", name, got.HTML)
+		}
+	}
+}

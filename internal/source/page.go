@@ -70,10 +70,27 @@ func (p *pages) Ask(ctx context.Context, id, address string) (Answer, error) {
 	case http.StatusOK:
 		return p.answer(id, l, asked, r)
 	case http.StatusUnauthorized, http.StatusForbidden, http.StatusPaymentRequired:
-		return Answer{}, fmt.Errorf("%w: its page answered %d", errUnsure, r.status)
+		return Answer{}, p.closed(ctx, id, asked, r)
 	default:
 		return Answer{}, r.unavailable()
 	}
+}
+
+// closed is ClosedError for a page that refuses visitors by itself. One that was moved, or whose
+// home page refuses them too, does not tell whom it refuses: a site may keep robots out, or be
+// locked for an hour.
+func (p *pages) closed(ctx context.Context, id string, asked *url.URL, r reply) error {
+	refused := fmt.Errorf("%w: its page answered %d", errUnsure, r.status)
+	if foldAddress(r.address) != foldAddress(asked) {
+		return refused
+	}
+	if r.status != http.StatusPaymentRequired {
+		home, err := p.fetch.get(ctx, asked.ResolveReference(&url.URL{Path: "/"}).String(), http.Header{"Accept": {"text/html"}})
+		if err != nil || home.status != http.StatusOK {
+			return fmt.Errorf("%w, and so does the home page", refused)
+		}
+	}
+	return ClosedError{r.status, Answer{removal(id, time.Time{}), r.at}}
 }
 
 func (p *pages) answer(id string, l Listed, asked *url.URL, r reply) (Answer, error) {

@@ -26,6 +26,10 @@ func handlePages(s *Server, w http.ResponseWriter, r *http.Request) {
 		s.list(w, r, contentType, []byte(body))
 		return
 	}
+	if s.private {
+		w.WriteHeader(http.StatusForbidden)
+		return
+	}
 	a, found := s.find(func(a Article) bool { return r.URL.Path == "/"+a.Slug+"/" })
 	switch {
 	case !found && (r.URL.Path == "/imprint/" || r.URL.Path == "/"):
