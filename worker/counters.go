@@ -85,7 +85,7 @@ func (c *Counters) Add(ctx context.Context, name string, changes []spend.Change)
 	refused, generation, err = c.add(ctx, name, changes)
 	if err == nil && c.dials.Load() != dials { // it may have gone to another Redis than the one that was compared
 		if refused < 0 {
-			err = c.TakeBack(ctx, name, generation, changes)
+			_, err = c.undo(ctx, name, generation, changes)
 		}
 		err = cmp.Or(err, spend.ErrUnproven)
 	}
@@ -119,13 +119,42 @@ end
 return 1
 `)
 
+// lowerScript lowers fields by amounts, but none below its total. Fields that are not there stay so.
+var lowerScript = redis.NewScript(`
+for i = 1, #ARGV, 3 do
+	local counted = tonumber(redis.call('HGET', KEYS[1], ARGV[i]))
+	if counted then
+		local lowered = math.max(counted - tonumber(ARGV[i+1]), tonumber(ARGV[i+2]))
+		if lowered < counted then redis.call('HSET', KEYS[1], ARGV[i], string.format('%.0f', lowered)) end
+	end
+end
+return 1
+`)
+
 // TakeBack implements spend.Counters.
-func (c *Counters) TakeBack(ctx context.Context, name, generation string, changes []spend.Change) error {
+func (c *Counters) TakeBack(ctx context.Context, name, generation string, changes []spend.Change, record func(context.Context) (map[string]int64, error)) error {
+	undone, err := c.undo(ctx, name, generation, changes)
+	if err != nil || undone {
+		return err
+	}
+	totals, err := record(ctx)
+	if err != nil {
+		return err
+	}
+	var args []any
+	for _, change := range changes {
+		args = append(args, change.Field, change.By, totals[change.Field])
+	}
+	return lowerScript.Run(ctx, c.rdb, []string{c.key(name)}, args...).Err()
+}
+
+// undo takes changes back if their generation is still there, and reports whether it is.
+func (c *Counters) undo(ctx context.Context, name, generation string, changes []spend.Change) (undone bool, err error) {
 	args := []any{generation}
 	for _, change := range changes {
 		args = append(args, change.Field, change.By)
 	}
-	return takeBackScript.Run(ctx, c.rdb, []string{c.key(name)}, args...).Err()
+	return takeBackScript.Run(ctx, c.rdb, []string{c.key(name)}, args...).Bool()
 }
 
 // raiseScript returns whether a field is below its total, or there are no counters. It raises the

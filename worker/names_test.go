@@ -156,7 +156,7 @@ func buyOnce(t *testing.T, rdb redis.UniversalClient) {
 	}
 	_, generation, err := counters.Add(t.Context(), "main", change)
 	if err == nil {
-		err = counters.TakeBack(t.Context(), "main", generation, change)
+		err = counters.TakeBack(t.Context(), "main", generation, change, nil)
 	}
 	if err != nil {
 		t.Error(err)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"iter"
 	"strings"
+	"time"
 
 	"github.com/aloud-audio/aloud/internal/store"
 )
@@ -20,6 +21,37 @@ func (l *Library) Articles(ctx context.Context, site string) iter.Seq2[Ref, erro
 			}
 			if !yield(ref, err) || err != nil {
 				return
+			}
+		}
+	}
+}
+
+// StateEntry names the desired state of an article.
+type StateEntry struct {
+	Ref      Ref
+	Modified time.Time
+}
+
+// AllStates yields the desired states of all sites, also of those that the settings no longer name.
+func (l *Library) AllStates(ctx context.Context) iter.Seq2[StateEntry, error] {
+	return func(yield func(StateEntry, error) bool) {
+		sites, err := l.store.Folders(ctx, "private/sites/")
+		if err != nil {
+			yield(StateEntry{}, err)
+			return
+		}
+		for _, site := range sites {
+			prefix := desiredPrefix(site)
+			for entry, err := range l.store.List(ctx, prefix) {
+				if err != nil {
+					yield(StateEntry{}, err)
+					return
+				}
+				id, isJSON := strings.CutSuffix(strings.TrimPrefix(entry.Key, prefix), ".json")
+				ref, err := NewRef(site, id)
+				if err == nil && isJSON && !yield(StateEntry{ref, entry.Modified}, nil) {
+					return
+				}
 			}
 		}
 	}

@@ -8,7 +8,10 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
@@ -48,27 +51,26 @@ func (d *deleter) speech(ctx context.Context, keys []string) error {
 	return nil
 }
 
-// batch deletes and then looks once more. A render that began meanwhile has recorded what it uses
-// before it looked for it: either it found the speech missing and waits for its lease, or it had
-// read the speech. Both need it back.
+// batch looks, deletes, and looks once more. A render that began before it was recorded before its
+// speech would go; one that begins meanwhile has recorded what it uses before it looked for it:
+// either it found the speech missing and waits for its lease, or it had read the speech. It gets
+// the speech back.
 func (d *deleter) batch(ctx context.Context, keys []string) error {
+	leased, release, err := d.lease(ctx, keys)
+	defer release()
+	if err != nil {
+		return err
+	}
+	needed, err := d.neededNow(ctx)
+	if err != nil {
+		return err
+	}
 	var gone []condemned
-	var releases []func()
-	defer func() {
-		for _, release := range releases {
-			release()
-		}
-	}()
-	for _, key := range keys {
-		release, taken, err := d.Lease(ctx, speech.StoredPrefix+key)
-		if err != nil {
-			return err
-		}
-		if !taken {
+	for _, key := range leased {
+		if needed[key] {
 			d.skip(key)
 			continue
 		}
-		releases = append(releases, release)
 		c, err := d.condemn(ctx, key)
 		if err != nil {
 			return errors.Join(err, d.restore(context.WithoutCancel(ctx), gone, nil))
@@ -78,6 +80,29 @@ func (d *deleter) batch(ctx context.Context, keys []string) error {
 		}
 	}
 	return d.confirm(context.WithoutCancel(ctx), gone)
+}
+
+// lease takes the leases of speech, and returns the speech that nobody is buying. The caller must
+// call release.
+func (d *deleter) lease(ctx context.Context, keys []string) (leased []string, release func(), err error) {
+	var releases []func()
+	release = func() {
+		for _, each := range releases {
+			each()
+		}
+	}
+	for _, key := range keys {
+		one, taken, err := d.Lease(ctx, speech.StoredPrefix+key)
+		if err != nil {
+			return nil, release, err
+		}
+		if !taken {
+			d.skip(key)
+			continue
+		}
+		leased, releases = append(leased, key), append(releases, one)
+	}
+	return leased, release, nil
 }
 
 func (d *deleter) skip(key string) {
@@ -261,15 +286,17 @@ func (c *Collector) Public(ctx context.Context, ref library.Ref) (files Erased, 
 // text deletes an article's text.
 func (d *deleter) text(ctx context.Context, ref library.Ref) error {
 	desired, err := d.Library.Desired(ctx, ref)
-	if err != nil || desired.Gone() {
+	if err != nil {
 		return library.IgnoreNotFound(err)
 	}
-	text, err := json.Marshal(desired.Article)
-	if err != nil {
-		return err
+	if !desired.Gone() {
+		text, err := json.Marshal(desired.Article)
+		if err != nil {
+			return err
+		}
+		d.erased.Texts++
+		d.erased.Bytes += int64(len(text))
 	}
-	d.erased.Texts++
-	d.erased.Bytes += int64(len(text))
 	if d.dryRun {
 		return nil
 	}
@@ -313,8 +340,34 @@ func (d *deleter) forgetHeld(ctx context.Context, ref library.Ref) error {
 		return nil
 	}
 	desired, err := d.Library.Desired(ctx, ref)
-	if err != nil || !desired.Orders.Held {
+	if err != nil || desired.Gone() || !desired.Orders.Held {
 		return library.IgnoreUnreadable(err)
 	}
 	return d.text(ctx, ref)
+}
+
+// forgetNeverHeard deletes the text of articles that an admin has held for as long as their site
+// keeps it, and of which no render is recorded.
+func (d *deleter) forgetNeverHeard(ctx context.Context) error {
+	group, groupCtx := errgroup.WithContext(ctx)
+	group.SetLimit(readers)
+	var counting sync.Mutex
+	for entry, err := range d.Library.AllStates(groupCtx) {
+		if err != nil {
+			return errors.Join(err, group.Wait())
+		}
+		if d.marks.begun.Sub(entry.Modified) < d.retention(entry.Ref.Site) {
+			continue
+		}
+		group.Go(func() error {
+			uses, err := d.Library.Uses(groupCtx, entry.Ref)
+			if err != nil || len(uses.Renders) > 0 {
+				return library.IgnoreUnreadable(err)
+			}
+			counting.Lock()
+			defer counting.Unlock()
+			return d.forgetHeld(groupCtx, entry.Ref)
+		})
+	}
+	return group.Wait()
 }

@@ -9,6 +9,7 @@ package retention
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/library"
@@ -87,7 +88,7 @@ func (c *Collector) Collect(ctx context.Context, full bool) (Erased, error) {
 		return d.erased, err
 	}
 	if full {
-		if err := d.unnamed(ctx); err != nil {
+		if err := errors.Join(d.unnamed(ctx), d.forgetNeverHeard(ctx)); err != nil {
 			return d.erased, err
 		}
 	}

@@ -432,3 +432,48 @@ func TestTextForMembersIsNotKept(t *testing.T) {
 		t.Errorf("kept %s, %v", body, err)
 	}
 }
+
+// A render that began after the marks were set keeps its speech: it is not deleted, not even for a
+// moment.
+func TestSpeechThatIsNeededAgainIsNotTouched(t *testing.T) {
+	n := open(t)
+	n.publish("ferry", "The ferry runs.")
+	n.remove("ferry")
+	site := n.Narrator.Sites["main"]
+	site.Retention = 0
+	n.Narrator.Sites["main"] = site
+	lease := n.Lease
+	n.Lease = func(ctx context.Context, name string) (func(), bool, error) {
+		uses, err := n.Library.Uses(ctx, ref("ferry"))
+		must(t, err)
+		must(t, n.Library.Use(ctx, ref("harbour"), "render", uses.Renders[0].Speech))
+		return lease(ctx, name)
+	}
+	n.store.deleted = func(key string) {
+		if strings.HasPrefix(key, speech.StoredPrefix) {
+			t.Errorf("%s was deleted", key)
+		}
+	}
+	if erased := n.collect(); erased.Speech != 0 || erased.Shared != 1 {
+		t.Errorf("%+v", erased)
+	}
+}
+
+// The text of an article that an admin has held goes with time, also if no render ever began.
+func TestAHeldTextThatWasNeverHeardGoes(t *testing.T) {
+	n := open(t)
+	payload := article.Payload{ID: "ferry", UpdatedAt: n.rev, Status: article.Published, HTML: "<p>Never heard.</p>"}
+	_, err := n.Library.Accept(t.Context(), ref("ferry"), payload, n.rev)
+	must(t, err)
+	must(t, n.Library.Order(t.Context(), ref("ferry"), func(o *library.Orders) { o.Held = true }))
+	for _, c := range []struct {
+		after time.Duration
+		texts int
+	}{{29 * day, 0}, {31 * day, 1}, {32 * day, 0}} {
+		n.skew = c.after
+		if erased := n.collect(); erased.Texts != c.texts {
+			t.Errorf("after %s: %+v", c.after, erased)
+		}
+	}
+	n.mention("Never heard", 0)
+}

@@ -16,8 +16,10 @@ type Counters interface {
 	// under name have to be compared with the record first.
 	Add(ctx context.Context, name string, changes []Change) (refused int, generation string, err error)
 
-	// TakeBack undoes changes made to a generation. If that generation is gone, it does nothing.
-	TakeBack(ctx context.Context, name, generation string, changes []Change) error
+	// TakeBack undoes changes made to a generation. If that generation is gone, the counters were
+	// raised to the record, which had the changes then as far as it was written: TakeBack undoes
+	// them, but lowers no field below what the record has now.
+	TakeBack(ctx context.Context, name, generation string, changes []Change, record func(context.Context) (map[string]int64, error)) error
 
 	// Compare raises the fields under name that are below the record, which returns its totals.
 	Compare(ctx context.Context, name string, record func(context.Context) (map[string]int64, error)) error

@@ -79,13 +79,12 @@ func (l *Ledger) take(ctx context.Context, r *reservation) error {
 func (l *Ledger) compareAndAdd(ctx context.Context, r *reservation) (refused int, generation string, err error) {
 	l.comparing.Lock()
 	defer l.comparing.Unlock()
-	record := func(ctx context.Context) (map[string]int64, error) { return l.record.month(ctx, r.payer.Site, r.at) }
 	for {
 		refused, generation, err = l.counters.Add(ctx, r.counters(), changes(r.accounts, r.cost))
 		if !errors.Is(err, ErrUnproven) {
 			return refused, generation, err
 		}
-		if err := l.counters.Compare(ctx, r.counters(), record); err != nil {
+		if err := l.counters.Compare(ctx, r.counters(), r.month); err != nil {
 			return 0, "", err
 		}
 	}
@@ -106,6 +105,11 @@ type reservation struct {
 
 func (r *reservation) counters() string { return r.payer.Site + ":" + r.at.Format("2006-01") }
 
+// month is what is recorded for the counters that the reservation is counted in.
+func (r *reservation) month(ctx context.Context) (map[string]int64, error) {
+	return r.ledger.record.month(ctx, r.payer.Site, r.at)
+}
+
 // Settle implements speech.Reservation.
 func (r *reservation) Settle(ctx context.Context, charged bool) error {
 	if charged {
@@ -116,8 +120,7 @@ func (r *reservation) Settle(ctx context.Context, charged bool) error {
 	if r.accounts == nil {
 		return err
 	}
-	// Counters that were raised meanwhile were raised to the record, which is right already.
-	uncounted := r.ledger.counters.TakeBack(ctx, r.counters(), r.generation, changes(r.accounts, r.cost))
+	uncounted := r.ledger.counters.TakeBack(ctx, r.counters(), r.generation, changes(r.accounts, r.cost), r.month)
 	return errors.Join(err, uncounted)
 }
 

@@ -252,15 +252,21 @@ func (m *memory) Add(_ context.Context, name string, changes []spend.Change) (in
 	return -1, fmt.Sprint(m.generation), nil
 }
 
-func (m *memory) TakeBack(_ context.Context, name, generation string, changes []spend.Change) error {
+func (m *memory) TakeBack(ctx context.Context, name, generation string, changes []spend.Change, record func(context.Context) (map[string]int64, error)) error {
+	totals, err := record(ctx)
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if fields, ok := m.names[name]; ok && generation == fmt.Sprint(m.generation) {
-		for _, c := range changes {
+	fields, ok := m.names[name]
+	for _, c := range changes {
+		switch {
+		case !ok || err != nil:
+		case generation == fmt.Sprint(m.generation):
 			fields[c.Field] -= c.By
+		default:
+			fields[c.Field] = min(fields[c.Field], max(fields[c.Field]-c.By, totals[c.Field]))
 		}
 	}
-	return nil
+	return err
 }
 
 func (m *memory) Compare(ctx context.Context, name string, record func(context.Context) (map[string]int64, error)) error {
@@ -280,8 +286,8 @@ func (m *memory) Compare(ctx context.Context, name string, record func(context.C
 	return err
 }
 
-// A request that is given back after Redis was wiped, and the budget counted anew, is not given
-// back twice.
+// A request that is given back after Redis was wiped, and the budget counted anew, is given back
+// once: neither twice nor never.
 func TestAWipeBeforeARefund(t *testing.T) {
 	server, st := redistest.Start(t), newStore(t)
 	l := spend.NewLedger(st, worker.NewCounters(server.Client(), "store"), map[string]spend.Budget{"main": {Day: characters(100)}}, func() time.Time { return noon })
@@ -300,6 +306,9 @@ func TestAWipeBeforeARefund(t *testing.T) {
 	}
 	if buy(t, l, "c", characters(80), true) {
 		t.Error("30 and 80 characters of 100 were bought")
+	}
+	if !buy(t, l, "d", characters(65), true) {
+		t.Error("30 and 65 characters of 100 were refused")
 	}
 }
 
