@@ -40,7 +40,7 @@ func BenchmarkPickUp(b *testing.B) {
 	ended := make(chan error, 1)
 	go func() {
 		ended <- worker.New(worker.Options{
-			Redis: rdb, Store: identity, Narrator: narrator, Library: lib, Notices: notify.New(notify.Options{Store: st, Library: lib}), Concurrency: 4, Registry: prometheus.NewRegistry(), Log: slog.New(slog.DiscardHandler),
+			Redis: rdb, Store: identity, Settings: fixed(worker.Settings{Narrator: narrator, Library: lib, Notices: notify.New(notify.Options{Store: st, Library: lib})}), Concurrency: 4, Registry: prometheus.NewRegistry(), Log: slog.New(slog.DiscardHandler),
 		}).Run(ctx)
 	}()
 	var waits []time.Duration

@@ -136,9 +136,11 @@ func TestADelayIsOfItsRevision(t *testing.T) {
 
 // lateAfter returns a worker that takes no tasks, for articles that wait longer than limit.
 func (s *service) lateAfter(limit time.Duration, registry prometheus.Registerer) *worker.Worker {
+	late := s.settings()
+	late.Late = map[string]time.Duration{"main": limit}
 	return worker.New(worker.Options{
-		Redis: s.redis, Store: s.identity, Narrator: s.narrator, Library: s.library, Notices: s.notices, Concurrency: 1,
-		Late: map[string]time.Duration{"main": limit}, Registry: registry, Log: s.log,
+		Redis: s.redis, Store: s.identity, Concurrency: 1, Registry: registry, Log: s.log,
+		Settings: fixed(late),
 	})
 }
 

@@ -23,7 +23,9 @@ func NewShortLeases(rdb redis.UniversalClient, store string) *Leases {
 }
 
 // Sweep is one sweep for what has been due for longer than wait.
-func (w *Worker) Sweep(ctx context.Context, wait time.Duration) error { return w.sweep(ctx, wait) }
+func (w *Worker) Sweep(ctx context.Context, wait time.Duration) error {
+	return w.unit().sweep(ctx, wait)
+}
 
 // MarkQueued tells the sweep that there is a task.
 func (c *Client) MarkQueued(ctx context.Context, ref library.Ref) {

@@ -3,6 +3,7 @@ package worker
 import (
 	"context"
 	"errors"
+	"slices"
 	"sync"
 	"time"
 
@@ -19,42 +20,72 @@ type Job struct {
 // jobsEvery is the time after which a worker tries again to become the one that does a job.
 const jobsEvery = 5 * time.Second
 
-// runJobs does the worker's jobs until ctx ends.
+// runJobs does the jobs of the settings in force until ctx ends.
 func (w *Worker) runJobs(ctx context.Context) {
 	ctx = logging.Into(ctx, w.opts.Log)
 	var running sync.WaitGroup
-	for _, job := range w.opts.Jobs {
-		running.Go(func() {
-			for w.doJob(ctx, job); rest(ctx, jobsEvery); {
-				w.doJob(ctx, job)
+	defer running.Wait()
+	for started := map[string]bool{}; ctx.Err() == nil; {
+		settings := w.opts.Settings()
+		for _, job := range settings.Jobs {
+			if !started[job.Name] {
+				started[job.Name] = true
+				running.Go(func() { w.keepJob(ctx, job.Name) })
 			}
-		})
+		}
+		select {
+		case <-ctx.Done():
+		case <-settings.Replaced:
+		}
 	}
-	running.Wait()
 }
 
-// doJob does a job for as long as this worker holds its lease.
-func (w *Worker) doJob(ctx context.Context, job Job) {
-	held, release, err := w.leases.Acquire(ctx, "job:"+job.Name)
+// keepJob does a job whenever the settings have it and no other worker does it.
+func (w *Worker) keepJob(ctx context.Context, name string) {
+	for ctx.Err() == nil {
+		settings := w.opts.Settings()
+		if _, wanted := settings.job(name); wanted {
+			w.doJob(ctx, name)
+		}
+		settings.rest(ctx, jobsEvery)
+	}
+}
+
+// doJob does a job for as long as this worker holds its lease and the settings have it.
+func (w *Worker) doJob(ctx context.Context, name string) {
+	held, release, err := w.leases.Acquire(ctx, "job:"+name)
 	if err != nil {
 		if !errors.Is(err, ErrHeld) && ctx.Err() == nil {
-			w.opts.Log.Warn("cannot take the lease of a job, will retry", "job", job.Name, "in", jobsEvery, "error", err)
+			w.opts.Log.Warn("cannot take the lease of a job, will retry", "job", name, "in", jobsEvery, "error", err)
 		}
 		return
 	}
 	defer release()
-	for rest(held, job.Run(held)) {
+	for held.Err() == nil {
+		settings := w.opts.Settings()
+		job, wanted := settings.job(name)
+		if !wanted {
+			return
+		}
+		settings.rest(held, job.Run(held))
 	}
 }
 
-// rest waits, and reports whether ctx goes on.
-func rest(ctx context.Context, wait time.Duration) bool {
+func (s Settings) job(name string) (job Job, wanted bool) {
+	i := slices.IndexFunc(s.Jobs, func(j Job) bool { return j.Name == name })
+	if i < 0 {
+		return Job{}, false
+	}
+	return s.Jobs[i], true
+}
+
+// rest waits, but not longer than these settings are in force.
+func (s Settings) rest(ctx context.Context, wait time.Duration) {
 	timer := time.NewTimer(max(wait, 0))
 	defer timer.Stop()
 	select {
 	case <-ctx.Done():
-		return false
 	case <-timer.C:
-		return ctx.Err() == nil
+	case <-s.Replaced:
 	}
 }

@@ -2,6 +2,7 @@ package worker_test
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -11,6 +12,7 @@ import (
 	"github.com/redis/go-redis/v9"
 
 	"github.com/aloud-audio/aloud/worker"
+	"github.com/aloud-audio/aloud/worker/redistest"
 )
 
 // Of two workers one does a job, and the other takes over when it ends.
@@ -22,14 +24,13 @@ func TestJobsAreDoneByOneWorker(t *testing.T) {
 			s := open(t, rdb, voice{})
 			ctx, cancel := context.WithCancel(t.Context())
 			w := worker.New(worker.Options{
-				Redis: rdb, Store: s.identity, Narrator: s.narrator, Library: s.library, Notices: s.notices, Concurrency: 1,
-				Registry: prometheus.NewRegistry(), Log: s.log,
-				Jobs: []worker.Job{{Name: "count", Run: func(context.Context) time.Duration {
+				Redis: rdb, Store: s.identity, Concurrency: 1, Registry: prometheus.NewRegistry(), Log: s.log,
+				Settings: fixed(s.settings(worker.Job{Name: "count", Run: func(context.Context) time.Duration {
 					most.Store(max(most.Load(), at.Add(1)))
 					defer at.Add(-1)
 					done[name].Add(1)
 					return 5 * time.Millisecond
-				}}},
+				}})),
 			})
 			var running sync.WaitGroup
 			running.Go(func() { _ = w.Run(ctx) })
@@ -54,4 +55,51 @@ func TestJobsAreDoneByOneWorker(t *testing.T) {
 			t.Errorf("%d at once", most.Load())
 		}
 	})
+}
+
+// A job that settings add begins, one that they change runs as changed, and one that they take out
+// is not done again; nobody waits for the time that the former job had named.
+func TestJobsFollowTheSettings(t *testing.T) {
+	s := open(t, redistest.Start(t).Client(), voice{})
+	ran := make(chan string, 100)
+	job := func(name, version string) worker.Job {
+		return worker.Job{Name: name, Run: func(context.Context) time.Duration {
+			ran <- name + version
+			return time.Hour
+		}}
+	}
+	var current atomic.Pointer[worker.Settings]
+	apply := func(jobs ...worker.Job) (replaced chan struct{}) {
+		settings, replaced := s.settings(jobs...), make(chan struct{})
+		settings.Replaced = replaced
+		current.Store(&settings)
+		return replaced
+	}
+	replaced := apply(job("a", "1"), job("b", "1"))
+	ctx, cancel := context.WithCancel(t.Context())
+	var running sync.WaitGroup
+	defer running.Wait()
+	defer cancel()
+	w := worker.New(worker.Options{
+		Redis: s.redis, Store: s.identity, Concurrency: 1, Registry: prometheus.NewRegistry(), Log: s.log,
+		Settings: func() worker.Settings { return *current.Load() },
+	})
+	running.Go(func() { _ = w.Run(ctx) })
+	expect := func(names ...string) {
+		t.Helper()
+		got := []string{<-ran, <-ran}
+		slices.Sort(got)
+		if !slices.Equal(got, names) {
+			t.Errorf("%v ran, want %v", got, names)
+		}
+	}
+	expect("a1", "b1")
+	former := replaced
+	replaced = apply(job("a", "2"), job("c", "1"))
+	close(former)
+	expect("a2", "c1")
+	former = replaced
+	apply(job("a", "3"), job("b", "3"))
+	close(former)
+	expect("a3", "b3")
 }

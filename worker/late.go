@@ -50,21 +50,21 @@ func (m waitingMetrics) set(site string, s waiting) {
 }
 
 // look counts an article by its oldest marker, and leaves a notice, once, if it is late.
-func (w *Worker) look(ctx context.Context, seen *waiting, oldest library.Marker) error {
+func (u unit) look(ctx context.Context, seen *waiting, oldest library.Marker) error {
 	seen.due++
-	age, limit := time.Since(oldest.At), w.opts.Late[oldest.Ref.Site]
+	age, limit := time.Since(oldest.At), u.Late[oldest.Ref.Site]
 	if limit == 0 || age < limit {
 		seen.add(age)
 		return nil
 	}
-	if w.announced[oldest.Ref.Site][oldest] {
+	if u.announced[oldest.Ref.Site][oldest] {
 		seen.addLate(age, oldest)
 		return nil
 	}
-	if w.client.isBulk(ctx, oldest.Ref) {
+	if u.client.isBulk(ctx, oldest.Ref) {
 		return nil
 	}
-	outcome, err := w.opts.Library.Outcome(ctx, oldest.Ref)
+	outcome, err := u.Library.Outcome(ctx, oldest.Ref)
 	if err := library.IgnoreUnreadable(err); err != nil {
 		return err
 	}
@@ -75,22 +75,22 @@ func (w *Worker) look(ctx context.Context, seen *waiting, oldest library.Marker)
 	if outcome.Delay != nil && outcome.Delay.Late {
 		return nil
 	}
-	return w.tellLate(ctx, oldest, outcome.Delay)
+	return u.tellLate(ctx, oldest, outcome.Delay)
 }
 
 // tellLate leaves the notice, then records that it did.
-func (w *Worker) tellLate(ctx context.Context, oldest library.Marker, delay *library.Delay) error {
-	ctx = logging.For(logging.Into(ctx, w.opts.Log), oldest.Ref.Site, oldest.Ref.ID)
+func (u unit) tellLate(ctx context.Context, oldest library.Marker, delay *library.Delay) error {
+	ctx = logging.For(logging.Into(ctx, u.opts.Log), oldest.Ref.Site, oldest.Ref.ID)
 	late := library.Outcome{State: library.Late, Reason: lateReason(oldest.At, delay)}
 	if delay != nil {
 		late.Revision, late.Attempts = delay.Revision, delay.Attempts
 	}
-	if err := w.opts.Notices.Leave(ctx, oldest.Ref, late); err != nil {
+	if err := u.Notices.Leave(ctx, oldest.Ref, late); err != nil {
 		return err
 	}
 	logging.From(ctx).Warn("article is late", "since", oldest.At.UTC(), "reason", late.Reason)
-	w.enqueueNotices(ctx, oldest.Ref)
-	return w.opts.Library.Postpone(ctx, oldest.Ref, func(before *library.Delay) library.Delay {
+	u.enqueueNotices(ctx, oldest.Ref)
+	return u.Library.Postpone(ctx, oldest.Ref, func(before *library.Delay) library.Delay {
 		announced := library.Delay{}
 		if before != nil {
 			announced = *before

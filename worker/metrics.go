@@ -40,13 +40,18 @@ func newMetrics(registry prometheus.Registerer, sites map[string]narrate.Site) *
 		}, []string{"result"}),
 		waiting: newWaitingMetrics(registry),
 	}
+	m.name(sites)
+	registry.MustRegister(m.tasks, m.retries, m.duration, m.notices)
+	return m
+}
+
+// name starts the series of sites at zero.
+func (m *metrics) name(sites map[string]narrate.Site) {
 	for site := range sites {
 		for _, reason := range narrate.Troubles {
 			m.retries.WithLabelValues(site, reason)
 		}
 	}
-	registry.MustRegister(m.tasks, m.retries, m.duration, m.notices)
-	return m
 }
 
 func (m *metrics) observe(err error, took time.Duration) {

@@ -20,10 +20,10 @@ const (
 
 // enqueueNotices asks for the delivery of the notices that the work on an article left. It only
 // logs errors: the sweep finds notices without a task.
-func (w *Worker) enqueueNotices(ctx context.Context, ref library.Ref) {
-	waiting, err := w.opts.Notices.AnyWaiting(ctx, ref)
+func (u unit) enqueueNotices(ctx context.Context, ref library.Ref) {
+	waiting, err := u.Notices.AnyWaiting(ctx, ref)
 	if err == nil && waiting {
-		err = w.client.enqueueNotices(ctx, ref)
+		err = u.client.enqueueNotices(ctx, ref)
 	}
 	if err != nil {
 		logging.From(ctx).Warn("could not queue the delivery of notices; the sweep will", "error", err)
@@ -32,13 +32,13 @@ func (w *Worker) enqueueNotices(ctx context.Context, ref library.Ref) {
 
 // deliverNotices delivers one article's notices under a lease, which keeps them in order. If a
 // receiver fails, the task runs again later.
-func (w *Worker) deliverNotices(ctx context.Context, task *asynq.Task) error {
+func (u unit) deliverNotices(ctx context.Context, task *asynq.Task) error {
 	ref, err := parseTask(task)
 	if err != nil {
 		return fmt.Errorf("%w: %w", err, asynq.SkipRetry)
 	}
-	ctx = logging.For(logging.Into(ctx, w.opts.Log), ref.Site, ref.ID)
-	held, release, err := w.leases.Acquire(ctx, "notices:"+ref.String())
+	ctx = logging.For(logging.Into(ctx, u.opts.Log), ref.Site, ref.ID)
+	held, release, err := u.leases.Acquire(ctx, "notices:"+ref.String())
 	if errors.Is(err, ErrHeld) {
 		return &narrate.Later{After: heldElsewhere, Reason: "another worker is delivering the notices of " + ref.String()}
 	}
@@ -46,33 +46,33 @@ func (w *Worker) deliverNotices(ctx context.Context, task *asynq.Task) error {
 		return err
 	}
 	defer release()
-	delivery, err := w.opts.Notices.Deliver(held, ref)
-	w.metrics.observeNotices(delivery)
+	delivery, err := u.Notices.Deliver(held, ref)
+	u.metrics.observeNotices(delivery)
 	if err != nil {
 		return err
 	}
-	return w.retryLater(ctx, ref, delivery.Again)
+	return u.retryLater(ctx, ref, delivery.Again)
 }
 
 // retryLater makes one task per article run again after a while, however many tasks a dead receiver
 // has caused.
-func (w *Worker) retryLater(ctx context.Context, ref library.Ref, after time.Duration) error {
-	key := w.client.noticeMark(ref)
+func (u unit) retryLater(ctx context.Context, ref library.Ref, after time.Duration) error {
+	key := u.client.noticeMark(ref)
 	if after == 0 {
-		w.client.unmark(ctx, key)
+		u.client.unmark(ctx, key)
 		return nil
 	}
 	task, _ := asynq.GetTaskID(ctx)
-	if !w.client.markQueuedBy(ctx, task, key, after+markLifetime) {
+	if !u.client.markQueuedBy(ctx, task, key, after+markLifetime) {
 		return nil
 	}
 	return &narrate.Later{After: after, Reason: "a receiver did not accept the notices of " + ref.String()}
 }
 
 // sweepNotices enqueues the delivery of notices that are older than wait and have no task.
-func (w *Worker) sweepNotices(ctx context.Context, site string, wait time.Duration) error {
+func (u unit) sweepNotices(ctx context.Context, site string, wait time.Duration) error {
 	var last library.Ref
-	for waiting, err := range w.opts.Notices.AllWaiting(ctx, site) {
+	for waiting, err := range u.Notices.AllWaiting(ctx, site) {
 		if err != nil {
 			return err
 		}
@@ -80,9 +80,9 @@ func (w *Worker) sweepNotices(ctx context.Context, site string, wait time.Durati
 			continue
 		}
 		last = waiting.Ref
-		first, err := w.client.markFirst(ctx, w.client.noticeMark(waiting.Ref))
+		first, err := u.client.markFirst(ctx, u.client.noticeMark(waiting.Ref))
 		if err == nil && first {
-			err = w.client.enqueueNotices(ctx, waiting.Ref)
+			err = u.client.enqueueNotices(ctx, waiting.Ref)
 		}
 		if err != nil {
 			return err

@@ -20,34 +20,34 @@ const giveUpTimeout = 10 * time.Second
 
 // process brings one article up to date under its lease, and tells the sweep whether the task will
 // run again.
-func (w *Worker) process(ctx context.Context, task *asynq.Task) error {
+func (u unit) process(ctx context.Context, task *asynq.Task) error {
 	ref, err := parseTask(task)
 	if err != nil {
 		return fmt.Errorf("%w: %w", err, asynq.SkipRetry)
 	}
-	ctx = logging.For(logging.Into(ctx, w.opts.Log), ref.Site, ref.ID)
+	ctx = logging.For(logging.Into(ctx, u.opts.Log), ref.Site, ref.ID)
 	started := time.Now()
-	err = w.bringUpToDate(ctx, ref)
-	w.enqueueNotices(ctx, ref)
+	err = u.bringUpToDate(ctx, ref)
+	u.enqueueNotices(ctx, ref)
 	var later *narrate.Later
 	if errors.As(err, &later) && lastTry(ctx) { // asynq archives a task without retries left, even if it only has to wait
-		w.client.markQueued(ctx, w.client.articleMark(ref), later.After+markLifetime)
-		return w.client.enqueue(ctx, ref, queueNews, asynq.ProcessIn(later.After))
+		u.client.markQueued(ctx, u.client.articleMark(ref), later.After+markLifetime)
+		return u.client.enqueue(ctx, ref, queueNews, asynq.ProcessIn(later.After))
 	}
-	w.metrics.observe(err, time.Since(started))
+	u.metrics.observe(err, time.Since(started))
 	if err == nil || errors.Is(err, asynq.SkipRetry) {
-		w.client.unmark(ctx, w.client.articleMark(ref))
+		u.client.unmark(ctx, u.client.articleMark(ref))
 	} else {
-		w.client.markTask(ctx, w.client.articleMark(ref), retryDelay(attempt(ctx), err, task)+markLifetime)
+		u.client.markTask(ctx, u.client.articleMark(ref), retryDelay(attempt(ctx), err, task)+markLifetime)
 	}
 	return err
 }
 
-func (w *Worker) bringUpToDate(ctx context.Context, ref library.Ref) error {
-	if err := w.opts.Narrator.Withdraw(ctx, ref); err != nil {
-		return w.conclude(ctx, ctx, ref, err)
+func (u unit) bringUpToDate(ctx context.Context, ref library.Ref) error {
+	if err := u.Narrator.Withdraw(ctx, ref); err != nil {
+		return u.conclude(ctx, ctx, ref, err)
 	}
-	held, release, err := w.leases.Acquire(ctx, "article:"+ref.String())
+	held, release, err := u.leases.Acquire(ctx, "article:"+ref.String())
 	if errors.Is(err, ErrHeld) {
 		return &narrate.Later{After: heldElsewhere, Reason: "another worker is rendering " + ref.String()}
 	}
@@ -55,23 +55,23 @@ func (w *Worker) bringUpToDate(ctx context.Context, ref library.Ref) error {
 		return err
 	}
 	defer release()
-	return w.conclude(ctx, held, ref, w.opts.Narrator.BringUpToDate(held, ref, attempt(ctx)))
+	return u.conclude(ctx, held, ref, u.Narrator.BringUpToDate(held, ref, attempt(ctx)))
 }
 
 // conclude records a failed outcome for a permanent error, and for any error of the last attempt;
 // the task is then archived, for the queue's own statistics. held is the context that the work ran
 // in.
-func (w *Worker) conclude(ctx, held context.Context, ref library.Ref, err error) error {
+func (u unit) conclude(ctx, held context.Context, ref library.Ref, err error) error {
 	switch {
 	case err == nil || !isFailure(err):
 		return err
 	case interrupted(held):
 		return &narrate.Later{After: heldElsewhere, Reason: context.Cause(held).Error()}
 	case !errors.Is(err, narrate.ErrPermanent) && !lastTry(ctx):
-		return w.postpone(ctx, ref, failedAttempt(attempt(ctx), err))
+		return u.postpone(ctx, ref, failedAttempt(attempt(ctx), err))
 	}
 	logging.From(ctx).Error("render failed for good", "attempt", attempt(ctx), "error", err)
-	if giveUp := w.giveUp(ctx, ref, err); giveUp != nil {
+	if giveUp := u.giveUp(ctx, ref, err); giveUp != nil {
 		return giveUp
 	}
 	return fmt.Errorf("%w: %w", err, asynq.SkipRetry)
@@ -79,12 +79,12 @@ func (w *Worker) conclude(ctx, held context.Context, ref library.Ref, err error)
 
 // postpone says that an attempt failed, why, and when the next one is: to the log, the metrics, and
 // in the store, for status and list. If the store is away the attempt is retried all the same.
-func (w *Worker) postpone(ctx context.Context, ref library.Ref, last *failed) error {
+func (u unit) postpone(ctx context.Context, ref library.Ref, last *failed) error {
 	logging.From(ctx).Warn("render failed, will retry", "attempt", attempt(ctx), "in", last.again.Round(time.Second), "error", last)
-	w.metrics.retried(ref.Site, last)
+	u.metrics.retried(ref.Site, last)
 	recording, cancel := context.WithTimeout(context.WithoutCancel(ctx), giveUpTimeout)
 	defer cancel()
-	if err := w.opts.Narrator.Postpone(recording, ref, last, time.Now().Add(last.again)); err != nil {
+	if err := u.Narrator.Postpone(recording, ref, last, time.Now().Add(last.again)); err != nil {
 		logging.From(ctx).Warn("cannot record that a render is retried; status does not show it", "error", err)
 	}
 	return last
@@ -98,10 +98,10 @@ func interrupted(held context.Context) bool {
 }
 
 // giveUp has a time limit of its own: the task's may be what ran out.
-func (w *Worker) giveUp(ctx context.Context, ref library.Ref, err error) error {
+func (u unit) giveUp(ctx context.Context, ref library.Ref, err error) error {
 	giveUp, cancel := context.WithTimeout(context.WithoutCancel(ctx), giveUpTimeout)
 	defer cancel()
-	return w.opts.Narrator.GiveUp(giveUp, ref, err, attempt(ctx))
+	return u.Narrator.GiveUp(giveUp, ref, err, attempt(ctx))
 }
 
 func lastTry(ctx context.Context) bool {

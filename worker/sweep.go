@@ -28,7 +28,7 @@ func (w *Worker) sweepUntil(ctx context.Context) {
 	ticker := time.NewTicker(sweepEvery)
 	defer ticker.Stop()
 	for wait := time.Duration(0); ; wait = overdue {
-		if err := w.sweep(ctx, wait); err != nil && ctx.Err() == nil {
+		if err := w.unit().sweep(ctx, wait); err != nil && ctx.Err() == nil {
 			w.opts.Log.Warn("sweep failed, will retry", "in", sweepEvery, "error", err)
 		}
 		select {
@@ -41,8 +41,8 @@ func (w *Worker) sweepUntil(ctx context.Context) {
 
 // sweep enqueues articles that have been due for longer than wait, unless another worker is
 // sweeping.
-func (w *Worker) sweep(ctx context.Context, wait time.Duration) error {
-	ctx, release, err := w.leases.Acquire(ctx, "sweep")
+func (u unit) sweep(ctx context.Context, wait time.Duration) error {
+	ctx, release, err := u.leases.Acquire(ctx, "sweep")
 	if errors.Is(err, ErrHeld) {
 		return nil
 	}
@@ -50,21 +50,22 @@ func (w *Worker) sweep(ctx context.Context, wait time.Duration) error {
 		return err
 	}
 	defer release()
-	for site := range w.opts.Narrator.Sites {
-		if err := w.sweepSite(ctx, site, wait); err != nil {
+	u.metrics.name(u.Narrator.Sites)
+	for site := range u.Narrator.Sites {
+		if err := u.sweepSite(ctx, site, wait); err != nil {
 			return err
 		}
-		if err := w.sweepNotices(ctx, site, wait); err != nil {
+		if err := u.sweepNotices(ctx, site, wait); err != nil {
 			return err
 		}
 	}
-	return w.removeOrphans(ctx)
+	return u.removeOrphans(ctx)
 }
 
-func (w *Worker) sweepSite(ctx context.Context, site string, wait time.Duration) error {
+func (u unit) sweepSite(ctx context.Context, site string, wait time.Duration) error {
 	var last library.Ref
 	seen := waiting{announced: map[library.Marker]bool{}}
-	for marker, err := range w.opts.Library.AllDue(ctx, site) {
+	for marker, err := range u.Library.AllDue(ctx, site) {
 		if err != nil {
 			return err
 		}
@@ -72,47 +73,47 @@ func (w *Worker) sweepSite(ctx context.Context, site string, wait time.Duration)
 			continue
 		}
 		last = marker.Ref
-		if err := w.look(ctx, &seen, marker); err != nil {
+		if err := u.look(ctx, &seen, marker); err != nil {
 			return err
 		}
 		if time.Since(marker.At) < wait {
 			continue
 		}
-		if err := w.enqueueOnce(ctx, marker.Ref); err != nil {
+		if err := u.enqueueOnce(ctx, marker.Ref); err != nil {
 			return err
 		}
 	}
-	w.announced[site] = seen.announced
-	w.metrics.waiting.set(site, seen)
+	u.announced[site] = seen.announced
+	u.metrics.waiting.set(site, seen)
 	return nil
 }
 
 // enqueueOnce enqueues an article unless Redis holds a task for it.
-func (w *Worker) enqueueOnce(ctx context.Context, ref library.Ref) error {
+func (u unit) enqueueOnce(ctx context.Context, ref library.Ref) error {
 	queue := queueNews
-	if isRemoval, err := w.isRemoval(ctx, ref); err == nil && isRemoval {
+	if isRemoval, err := u.isRemoval(ctx, ref); err == nil && isRemoval {
 		queue = queueRemovals
 	}
-	queued, err := w.client.enqueueOnce(ctx, ref, queue)
+	queued, err := u.client.enqueueOnce(ctx, ref, queue)
 	if queued {
-		w.opts.Log.Info("sweep: queued an article that was due", "site", ref.Site, "article", ref.ID)
+		u.opts.Log.Info("sweep: queued an article that was due", "site", ref.Site, "article", ref.ID)
 	}
 	return err
 }
 
-func (w *Worker) removeOrphans(ctx context.Context) error {
-	first, err := w.opts.Redis.SetNX(ctx, w.client.names.key("pass", "orphans"), "", orphansEvery).Result()
+func (u unit) removeOrphans(ctx context.Context) error {
+	first, err := u.opts.Redis.SetNX(ctx, u.client.names.key("pass", "orphans"), "", orphansEvery).Result()
 	if err != nil || !first {
 		return err
 	}
-	for site, settings := range w.opts.Narrator.Sites {
+	for site, settings := range u.Narrator.Sites {
 		grace := orphanGrace
 		if settings.PreviousGone {
 			grace = goneGrace
 		}
-		n, err := w.opts.Library.RemoveOrphans(ctx, site, grace)
+		n, err := u.Library.RemoveOrphans(ctx, site, grace)
 		if n > 0 {
-			w.opts.Log.Info("removed files of replaced tracks", "site", site, "files", n)
+			u.opts.Log.Info("removed files of replaced tracks", "site", site, "files", n)
 		}
 		if err != nil {
 			return err

@@ -13,7 +13,7 @@ import (
 // sweeper returns a worker that takes no tasks, so that a test sees what its sweeps enqueue.
 func (s *service) sweeper() *worker.Worker {
 	return worker.New(worker.Options{
-		Redis: s.redis, Store: s.identity, Narrator: s.narrator, Library: s.library, Notices: s.notices, Concurrency: 1, Registry: prometheus.NewRegistry(), Log: s.log,
+		Redis: s.redis, Store: s.identity, Settings: fixed(s.settings()), Concurrency: 1, Registry: prometheus.NewRegistry(), Log: s.log,
 	})
 }
 

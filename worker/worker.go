@@ -24,18 +24,25 @@ import (
 	"github.com/aloud-audio/aloud/internal/notify"
 )
 
-// Options of a worker. All but Jobs are required.
+// Options of a worker. All are required.
 type Options struct {
 	Redis       redis.UniversalClient
-	Store       string // the identity of Library's store, which names the queues
-	Narrator    *narrate.Narrator
-	Library     *library.Library
-	Notices     *notify.Notifier
-	Concurrency int                      // articles rendered at once
-	Late        map[string]time.Duration // by site: how long an article may wait before a notice says so; 0: for ever
+	Store       string          // the identity of the library's store, which names the queues
+	Settings    func() Settings // those in force now
+	Concurrency int             // articles rendered at once
 	Registry    prometheus.Registerer
-	Jobs        []Job
 	Log         *slog.Logger // carried in the context of every task, with its site and article
+}
+
+// Settings are what may change while a worker runs. A task, a sweep and a pass of a job each take
+// them once, and end with those that they began with. All but Late, Jobs and Replaced are required.
+type Settings struct {
+	Narrator *narrate.Narrator
+	Library  *library.Library
+	Notices  *notify.Notifier
+	Late     map[string]time.Duration // by site: how long an article may wait before a notice says so; 0: for ever
+	Jobs     []Job
+	Replaced <-chan struct{} // closed when others are in force
 }
 
 // Worker runs tasks and the sweep.
@@ -47,6 +54,14 @@ type Worker struct {
 
 	announced map[string]map[library.Marker]bool // by site: late, at the last sweep
 }
+
+// unit is a unit of work, with the settings that were in force when it began.
+type unit struct {
+	*Worker
+	Settings
+}
+
+func (w *Worker) unit() unit { return unit{w, w.opts.Settings()} }
 
 // asynq's defaults would add half a second to each pick-up (polling every 1 s) and four to each
 // retry (every 5 s), and would stop renders after 8 s when a process is told to stop.
@@ -62,7 +77,7 @@ func New(opts Options) *Worker {
 		opts:    opts,
 		leases:  NewLeases(opts.Redis, opts.Store),
 		client:  NewClient(opts.Redis, opts.Store),
-		metrics: newMetrics(opts.Registry, opts.Narrator.Sites),
+		metrics: newMetrics(opts.Registry, opts.Settings().Narrator.Sites),
 
 		announced: map[string]map[library.Marker]bool{},
 	}
@@ -78,9 +93,9 @@ func (w *Worker) Run(ctx context.Context) error {
 		server *asynq.Server
 		handle asynq.HandlerFunc
 	}{
-		{w.server(queueWeights, w.opts.Concurrency, pollEvery), w.process},
-		{w.server(removalQueueWeights, removalConcurrency, removalPollEvery), w.processRemoval},
-		{w.server(noticeQueueWeights, noticeConcurrency, noticePollEvery), w.deliverNotices},
+		{w.server(queueWeights, w.opts.Concurrency, pollEvery), func(ctx context.Context, t *asynq.Task) error { return w.unit().process(ctx, t) }},
+		{w.server(removalQueueWeights, removalConcurrency, removalPollEvery), func(ctx context.Context, t *asynq.Task) error { return w.unit().processRemoval(ctx, t) }},
+		{w.server(noticeQueueWeights, noticeConcurrency, noticePollEvery), func(ctx context.Context, t *asynq.Task) error { return w.unit().deliverNotices(ctx, t) }},
 	} {
 		if err := place.server.Start(place.handle); err != nil {
 			return err

@@ -75,12 +75,19 @@ func open(t *testing.T, rdb redis.UniversalClient, v voice, receivers ...notify.
 	}
 }
 
+func (s *service) settings(jobs ...worker.Job) worker.Settings {
+	return worker.Settings{Narrator: s.narrator, Library: s.library, Notices: s.notices, Jobs: jobs}
+}
+
+// fixed are settings that are never replaced.
+func fixed(s worker.Settings) func() worker.Settings { return func() worker.Settings { return s } }
+
 // start runs a worker until the test ends or stop is called; stop returns when the worker has
 // ended.
 func (s *service) start() (stop func()) {
 	ctx, cancel := context.WithCancel(s.t.Context())
 	w := worker.New(worker.Options{
-		Redis: s.redis, Store: s.identity, Narrator: s.narrator, Library: s.library, Notices: s.notices, Concurrency: 4,
+		Redis: s.redis, Store: s.identity, Settings: fixed(s.settings()), Concurrency: 4,
 		Registry: prometheus.NewRegistry(), Log: s.log,
 	})
 	var running sync.WaitGroup

@@ -26,7 +26,8 @@ type app struct {
 	environ []string
 	flags   map[string]*string // by the name of the variable that the flag overrides
 
-	finish func() // what a command began and has to end; nil: nothing
+	hangups <-chan os.Signal // SIGHUPs of a process that runs
+	finish  func()           // what a command began and has to end; nil: nothing
 }
 
 func (a *app) addFlags(root *cobra.Command) {
@@ -41,14 +42,15 @@ func (a *app) addFlags(root *cobra.Command) {
 	}
 }
 
-// config loads the configuration. Flags win over variables.
+// config loads the configuration. Flags win over variables. With an error, the configuration has
+// its Files only.
 func (a *app) config() (config.Config, error) {
 	cfg, err := a.configWithoutFiles()
 	if err != nil {
-		return config.Config{}, err
+		return cfg, err
 	}
 	if err := cfg.CheckFiles(); err != nil {
-		return config.Config{}, configError{err}
+		return cfg, configError{err}
 	}
 	return cfg, nil
 }
@@ -63,7 +65,7 @@ func (a *app) configWithoutFiles() (config.Config, error) {
 	}
 	cfg, err := config.Load(a.environ, given, providers.All())
 	if err != nil {
-		return config.Config{}, configError{err}
+		return cfg, configError{err}
 	}
 	return cfg, nil
 }

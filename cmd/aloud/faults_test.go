@@ -62,15 +62,16 @@ func openNewsroom(t testing.TB, o emulator.Options) *newsdesk {
 		if quota := o.Quotas["chirp3-hd"]; quota > 0 {
 			s.config.Quotas = speech.Quotas{"google:chirp3-hd": {Requests: quota}}
 		}
-		shared := s.sharing(redis.Client(), minute)
+		shared := s.share(redis.Client(), minute)
 		narrator := s.narrator(shared)
 		client := google.New(google.Options{Endpoint: n.provider.Endpoint, Timeout: 10 * time.Second})
 		t.Cleanup(func() { _ = client.Close() })
-		narrator.Voices["google"] = s.guarded(client, shared)
+		narrator.Voices["google"] = s.guarded("google", withChecks(client), shared)
 		n.store, n.library, n.narrators = st, s.library, append(n.narrators, narrator)
 		log := slog.New(slog.DiscardHandler)
+		settings := worker.Settings{Narrator: narrator, Library: s.library, Notices: s.notifier(log)}
 		workers = append(workers, worker.New(worker.Options{
-			Redis: redis.Client(), Store: "store", Narrator: narrator, Library: s.library, Notices: s.notifier(log), Concurrency: 8,
+			Redis: redis.Client(), Store: "store", Settings: func() worker.Settings { return settings }, Concurrency: 8,
 			Registry: prometheus.NewRegistry(), Log: log,
 		}))
 	}

@@ -204,6 +204,11 @@ type ghostPost struct {
 
 // hook posts a webhook signed as Ghost does and returns the status.
 func (proc *process) hook(ctx context.Context, event string, post ghostPost) (int, error) {
+	return proc.hookOf(ctx, "main", secret, event, post)
+}
+
+// hookOf posts a webhook of a site, signed by a secret.
+func (proc *process) hookOf(ctx context.Context, site, secret, event string, post ghostPost) (int, error) {
 	current, previous := post, ghostPost{}
 	if event == "deleted" {
 		current, previous = previous, current
@@ -212,7 +217,7 @@ func (proc *process) hook(ctx context.Context, event string, post ghostPost) (in
 	if err != nil {
 		return 0, err
 	}
-	req, err := http.NewRequestWithContext(ctx, http.MethodPost, proc.url+"/hooks/main/ghost/"+event, bytes.NewReader(body))
+	req, err := http.NewRequestWithContext(ctx, http.MethodPost, proc.url+"/hooks/"+site+"/ghost/"+event, bytes.NewReader(body))
 	if err != nil {
 		return 0, err
 	}
@@ -243,11 +248,11 @@ func (proc *process) publish(t *testing.T, id, title string, paragraphs ...strin
 }
 
 // await asks for an article's status until nothing is due any more.
-func (p *place) await(id string) newsroom.Article {
+func (p *place) await(id string, flags ...string) newsroom.Article {
 	p.t.Helper()
 	var status newsroom.Article
 	for deadline := time.Now().Add(2 * time.Minute); time.Now().Before(deadline); time.Sleep(100 * time.Millisecond) {
-		stdout, _, code := p.aloud("status", id, "--json")
+		stdout, _, code := p.aloud(append([]string{"status", id, "--json"}, flags...)...)
 		if code != 0 {
 			continue
 		}

@@ -11,7 +11,9 @@ import (
 // An order that workers with other settings carried out is not done, and the command says so.
 func TestRenderSaysThatTheWorkersHaveOtherSettings(t *testing.T) {
 	p := newPlace(t, "ALOUD_REDIS_URL="+redistest.Start(t).URL)
-	p.start("worker")
+	theirs := *p
+	theirs.env = append(p.env[:len(p.env):len(p.env)], "ALOUD_SETTINGS="+p.write("theirs.yaml", settings))
+	theirs.start("worker")
 	page := p.write("ferry.html", "<h1>The ferry</h1><p>The ferry will run again.</p>")
 	p.must("publish", page)
 	if status := p.await("ferry"); status.State != library.Published {

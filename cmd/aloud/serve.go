@@ -3,16 +3,14 @@ package main
 import (
 	"context"
 	"errors"
-	"log/slog"
+	"net/http"
 	"sync"
 
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
-	"github.com/redis/go-redis/v9"
 	"github.com/spf13/cobra"
 	"golang.org/x/sync/errgroup"
 
-	"github.com/aloud-audio/aloud/internal/logging"
 	"github.com/aloud-audio/aloud/internal/newsroom"
 	"github.com/aloud-audio/aloud/internal/player"
 	"github.com/aloud-audio/aloud/internal/web"
@@ -38,68 +36,82 @@ func addListenFlag(cmd *cobra.Command, a *app) {
 }
 
 func (a *app) serve(ctx context.Context) error {
-	s, queue, err := a.prepareWithRedis(ctx)
+	s, err := a.prepareWithRedis()
 	if err != nil {
 		return err
 	}
-	defer queue.stop()
+	defer s.queue.stop()
 	if err := s.awaitStore(ctx); err != nil {
 		return err
 	}
-	if err := s.prove(ctx, s.serverChecks(queue.impatient)); err != nil {
+	if err := s.prove(ctx, s.serverChecks()); err != nil {
 		return err
 	}
-	listening, err := s.listen(ctx, a, s.log, newRegistry(), queue.impatient)
+	registry := newRegistry()
+	if err := s.startServer(ctx, a, registry); err != nil {
+		return err
+	}
+	live := a.goLive(s, registry)
+	listening, err := live.listen(registry)
 	if err != nil {
 		return err
 	}
 	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error { live.follow(ctx); return nil })
 	listening.serve(ctx, group)
 	return group.Wait()
 }
 
 // prepareWithRedis prepares a service that shares its queue with other processes.
-func (a *app) prepareWithRedis(ctx context.Context) (*service, queueEnds, error) {
-	s, err := a.prepare(ctx)
+func (a *app) prepareWithRedis() (*service, error) {
+	s, err := a.prepare()
 	if err != nil {
-		return nil, queueEnds{}, err
+		return nil, err
 	}
 	if s.config.RedisURL == "" {
-		return nil, queueEnds{}, configError{errors.New("serve and worker need Redis: set ALOUD_REDIS_URL, or use `aloud up`, which needs none")}
+		return nil, configError{errors.New("serve and worker need Redis: set ALOUD_REDIS_URL, or use `aloud up`, which needs none")}
 	}
-	queue, err := s.redisQueue()
-	return s, queue, err
+	s.queue, err = s.redisQueue()
+	return s, err
 }
 
 // connections of listeners and senders at once; more wait. Each takes some 20 kB.
 const maxConnections = 2048
 
-// listen binds the public and the admin address and announces them.
-func (s *service) listen(ctx context.Context, a *app, log *slog.Logger, registry *prometheus.Registry, rdb redis.UniversalClient) (servers, error) {
-	sites, fresh, err := s.webSites(ctx)
-	if err != nil {
-		return nil, err
-	}
+// startServer makes the server by the first settings.
+func (s *service) startServer(ctx context.Context, a *app, registry *prometheus.Registry) error {
+	rdb := s.queue.impatient
 	registry.MustRegister(worker.NewQueueCollector(rdb, s.identity))
-	application := s.newsroom(worker.NewClient(rdb, s.identity))
-	application.Unrecorded = newsroom.NewUnrecorded(log)
-	handler, err := web.New(web.Options{
-		Newsroom: application, Sites: sites, Deliveries: worker.NewDeliveries(rdb, s.identity),
-		Player: player.JS, PlayerMap: player.SourceMap, PublicURL: s.config.PublicURL, Registry: registry, Log: log,
+	s.unrecorded = newsroom.NewUnrecorded(s.log)
+	sites, err := s.webSites(ctx, a)
+	if err != nil {
+		return err
+	}
+	s.application = s.newsroom(worker.NewClient(rdb, s.identity))
+	s.web, err = web.New(web.Options{
+		Newsroom: s.application, Sites: sites, Deliveries: worker.NewDeliveries(rdb, s.identity),
+		Player: player.JS, PlayerMap: player.SourceMap, PublicURL: s.config.PublicURL, Registry: registry, Log: s.log,
 	})
 	if err != nil {
-		return nil, configError{err}
+		return configError{err}
 	}
-	public, err := listenHTTP(s.config.Listen, "ALOUD_LISTEN", maxConnections, handler, log)
+	return nil
+}
+
+// listen binds the public and the admin address and announces them.
+func (l *live) listen(registry *prometheus.Registry) (servers, error) {
+	s := l.now()
+	handler := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { l.now().web.ServeHTTP(w, r) })
+	public, err := listenHTTP(s.config.Listen, "ALOUD_LISTEN", maxConnections, handler, s.log)
 	if err != nil {
 		return nil, err
 	}
-	public.Drain, public.Beside = handler.Drain, beside(application, log)
-	forAdmins, err := s.listenAdmin(a, log, registry, rdb)
+	public.Drain, public.Beside = s.web.Drain, l.beside
+	forAdmins, err := s.listenAdmin(l.app, registry)
 	if err != nil {
 		return nil, err
 	}
-	s.announce(a, public.Addr(), sites, fresh)
+	s.announce(l.app, public.Addr())
 	return append(forAdmins, public), nil
 }
 
@@ -111,11 +123,9 @@ func newRegistry() *prometheus.Registry {
 
 // beside is what a server does besides answering requests: it stores removals that could not be
 // stored, and records which sites it has.
-func beside(n *newsroom.Newsroom, log *slog.Logger) func(context.Context) {
-	return func(ctx context.Context) {
-		var running sync.WaitGroup
-		running.Go(func() { n.Unrecorded.Run(ctx) })
-		running.Go(func() { n.KeepNamed(logging.Into(ctx, log)) })
-		running.Wait()
-	}
+func (l *live) beside(ctx context.Context) {
+	var running sync.WaitGroup
+	defer running.Wait()
+	running.Go(func() { l.now().unrecorded.Run(ctx) })
+	running.Go(func() { l.keepNamed(ctx) })
 }

@@ -19,30 +19,46 @@ import (
 	"github.com/aloud-audio/aloud/internal/retention"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/store"
+	"github.com/aloud-audio/aloud/internal/web"
+	"github.com/aloud-audio/aloud/worker"
 )
 
-// service joins the parts over one configuration and one store.
+// service joins the parts over one configuration and one store. In a process that runs, a reload
+// makes another one (see live); a unit of work ends with the one that it began with.
 type service struct {
-	config        config.Config
+	config  config.Config
+	library *library.Library
+	purges  *notify.Notifier // tells caches what the library deletes
+	*lasting
+
+	recogniser  *recognise.Recogniser // nil: no site uses it
+	application *newsroom.Newsroom    // of a process that runs
+	web         *web.Server           // nil: this process is no server
+	tasks       worker.Settings       // zero: it is no worker
+	replaced    chan struct{}         // closed when another service is in force
+}
+
+// lasting is what a reload leaves as it is.
+type lasting struct {
 	store         store.Store
 	identity      string // of the store; only serve, worker and up need it
-	library       *library.Library
-	purges        *notify.Notifier // tells caches what the library deletes
 	speechMetrics *speechMetrics
-
-	recogniser *recognise.Recogniser // nil: no site uses it
-
-	log *slog.Logger // of a process that runs; nil for commands
+	sourceMetrics *sourceMetrics       // of a worker
+	clients       *clients             // of the providers
+	sharing       purchasing           // of a worker
+	queue         queueEnds            // of a process that runs
+	unrecorded    *newsroom.Unrecorded // of a server
+	log           *slog.Logger         // of a process that runs; nil for commands
 }
 
 func newService(cfg config.Config, st store.Store) *service {
-	s := &service{config: cfg, speechMetrics: newSpeechMetrics()}
-	s.setStore(st)
+	s := &service{config: cfg, replaced: make(chan struct{}), lasting: &lasting{store: st, speechMetrics: newSpeechMetrics(), clients: &clients{}}}
+	s.openLibrary()
 	return s
 }
 
-func (s *service) setStore(st store.Store) {
-	s.store, s.library = st, library.New(st)
+func (s *service) openLibrary() {
+	s.library = library.New(s.store)
 	s.purges = s.notifier(slog.New(slog.DiscardHandler))
 	s.library.OnGone = s.purges.Purge
 }
@@ -116,7 +132,7 @@ func (s *service) newsroom(queue newsroom.Queue) *newsroom.Newsroom {
 	narrator := s.narrator(local())
 	return &newsroom.Newsroom{
 		Library: s.library, Narrator: narrator, Eraser: s.collector(narrator, s.commandLease()), Notices: s.purges, Store: s.store, Queue: queue,
-		Prices: s.config.Prices, Now: time.Now, MaxAhead: ahead, Sources: s.sources(),
+		Prices: s.config.Prices, Now: time.Now, MaxAhead: ahead, Sources: s.sources(), Unrecorded: s.unrecorded,
 	}
 }
 

@@ -3,12 +3,10 @@ package main
 import (
 	"cmp"
 	"errors"
-	"log/slog"
 	"net"
 	"syscall"
 
 	"github.com/prometheus/client_golang/prometheus"
-	"github.com/redis/go-redis/v9"
 
 	"github.com/aloud-audio/aloud/internal/admin"
 	"github.com/aloud-audio/aloud/worker"
@@ -23,25 +21,25 @@ const (
 // listenAdmin binds the operators' address. It returns no server if the address is off. If the
 // default is in use, for example by another aloud on this machine, it logs a warning and returns no
 // server either.
-func (s *service) listenAdmin(a *app, log *slog.Logger, registry *prometheus.Registry, rdb redis.UniversalClient) (servers, error) {
+func (s *service) listenAdmin(a *app, registry *prometheus.Registry) (servers, error) {
 	if s.config.AdminListen == adminOff {
 		return nil, nil
 	}
 	address := cmp.Or(s.config.AdminListen, defaultAdminListen)
 	handler := admin.New(admin.Options{
-		Metrics: registry, Queue: worker.NewDashboard(rdb, admin.QueuePath), Loopback: isLoopback(address),
+		Metrics: registry, Queue: worker.NewDashboard(s.queue.impatient, admin.QueuePath), Loopback: isLoopback(address),
 		Password: s.config.AdminPassword, PublicMetrics: s.config.MetricsPublic,
 	})
-	server, err := listenHTTP(address, "ALOUD_ADMIN_LISTEN", adminConnections, handler, log)
+	server, err := listenHTTP(address, "ALOUD_ADMIN_LISTEN", adminConnections, handler, s.log)
 	if errors.Is(err, syscall.EADDRINUSE) && s.config.AdminListen == "" {
-		log.Warn("no metrics and no dashboard: the address is taken; set another one, or off, with ALOUD_ADMIN_LISTEN", "address", address)
+		s.log.Warn("no metrics and no dashboard: the address is taken; set another one, or off, with ALOUD_ADMIN_LISTEN", "address", address)
 		return nil, nil
 	}
 	if err != nil {
 		return nil, err
 	}
 	if !isLoopback(address) && s.config.AdminPassword == "" {
-		log.Warn("the admin address is open to other machines and answers none of them: set ALOUD_ADMIN_PASSWORD", "address", address, "public_metrics", s.config.MetricsPublic)
+		s.log.Warn("the admin address is open to other machines and answers none of them: set ALOUD_ADMIN_PASSWORD", "address", address, "public_metrics", s.config.MetricsPublic)
 	}
 	a.infof("aloud's admin address is http://%s", server.Addr())
 	return servers{server}, nil

@@ -20,7 +20,7 @@ func (a *app) examine(ctx context.Context) ([]doctor.Report, error) {
 		reports := []doctor.Report{failedReport("settings", err, "correct what is named")}
 		return reports, configError{doctor.Failures(reports)}
 	}
-	reports := []doctor.Report{a.examineVariables(), (&service{config: cfg}).examineVoices()}
+	reports := []doctor.Report{a.examineVariables(), newService(cfg, nil).examineVoices()}
 	st, err := openStore(ctx, cfg)
 	s := newService(cfg, st)
 	checks := append(s.receiverChecks(), doctor.TempDir())

@@ -1,39 +1,75 @@
 package main
 
 import (
+	"maps"
+	"sync"
+
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/speech/providers"
+	"github.com/aloud-audio/aloud/internal/spend"
 )
 
-// clients returns the providers without decorators, for listing their voices.
-func (s *service) clients() speech.Providers {
-	return providers.All().Synthesizers(s.config.Providers)
+// clients are the providers' clients, for as long as their variables stay the same.
+type clients struct {
+	mu      sync.Mutex
+	env     speech.Env
+	plain   speech.Providers // for listing their voices
+	checked speech.Providers
+}
+
+// of returns the clients with and without decorators. Those decorators remember how a provider
+// behaves, which a reload of other settings must not forget.
+func (c *clients) of(env speech.Env) (plain, checked speech.Providers) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.plain == nil || !maps.Equal(c.env, env) {
+		c.env, c.plain, c.checked = maps.Clone(env), providers.All().Synthesizers(env), speech.Providers{}
+		for name, client := range c.plain {
+			c.checked[name] = withChecks(client)
+		}
+	}
+	return c.plain, c.checked
+}
+
+// voices returns the providers without decorators, for listing their voices.
+func (s *service) voices() speech.Providers {
+	plain, _ := s.clients.of(s.config.Providers)
+	return plain
 }
 
 // purchasing is what all processes that buy speech for the same sites share.
 type purchasing struct {
 	lease   speech.Lease
 	limiter speech.Limiter // nil: no quotas
-	ledger  speech.Ledger  // nil: no budgets and no record
+	ledger  *spend.Ledger  // nil: no budgets and no record
+
+	caches map[string]*speech.Cache // by provider: those of the former settings
 }
 
 // local is for commands that buy nothing, or only one article's speech on this machine.
-func local() purchasing { return purchasing{lease: speech.LocalLeases()} }
+func local() purchasing {
+	return purchasing{lease: speech.LocalLeases(), caches: map[string]*speech.Cache{}}
+}
 
 // providers returns the clients, each with the decorators that enforce budgets and check the audio.
 func (s *service) providers(p purchasing) speech.Providers {
-	all := s.clients()
-	for name, client := range all {
-		all[name] = s.guarded(client, p)
+	all := speech.Providers{}
+	_, checked := s.clients.of(s.config.Providers)
+	for name, client := range checked {
+		all[name] = s.guarded(name, client, p)
 	}
 	return all
 }
 
-// guarded adds, from the inside out: errors without quotations, a limit on concurrent calls, checks
-// of the audio, a circuit
-// breaker, quotas, budgets, retries, rewording of refused text, and the cache.
-func (s *service) guarded(provider speech.Synthesizer, p purchasing) speech.Synthesizer {
-	provider = speech.NewBreaker(speech.NewChecked(speech.Concurrency{Synthesizer: speech.Discreet{Synthesizer: provider}}))
+// withChecks adds, from the inside out: errors without quotations, a limit on concurrent calls, checks
+// of the audio, and a circuit breaker.
+func withChecks(provider speech.Synthesizer) speech.Synthesizer {
+	return speech.NewBreaker(speech.NewChecked(speech.Concurrency{Synthesizer: speech.Discreet{Synthesizer: provider}}))
+}
+
+// guarded adds to a provider with checks, from the inside out: quotas, budgets, retries, rewording of
+// refused text, and the cache.
+func (s *service) guarded(name string, provider speech.Synthesizer, p purchasing) speech.Synthesizer {
 	if p.limiter != nil {
 		provider = speech.RateLimit{Synthesizer: provider, Quotas: s.config.Quotas, Limiter: p.limiter}
 	}
@@ -42,6 +78,10 @@ func (s *service) guarded(provider speech.Synthesizer, p purchasing) speech.Synt
 	}
 	reword := &speech.Reword{Synthesizer: speech.NewRetry(provider)}
 	cache := speech.NewCache(reword, s.store, p.lease)
+	if former := p.caches[name]; former != nil {
+		cache = former.With(reword)
+	}
 	cache.OnCached, reword.Parts = s.speechMetrics.reused, cache
+	p.caches[name] = cache
 	return cache
 }

@@ -14,22 +14,23 @@ import (
 )
 
 // webSites returns what the server needs of the sites. A site without settings gets its secret from
-// the store; fresh are the secrets that nobody has seen yet, by site.
-func (s *service) webSites(ctx context.Context) (sites map[string]web.Site, fresh map[string]string, err error) {
-	sites, fresh = map[string]web.Site{}, map[string]string{}
+// the store; one that nobody has seen yet is printed.
+func (s *service) webSites(ctx context.Context, a *app) (map[string]web.Site, error) {
+	sites := map[string]web.Site{}
 	for name, site := range s.config.Sites {
-		secret, isNew := "", false
+		secret := ""
 		if site.GenerateSecret {
-			if secret, isNew, err = s.library.HookSecret(ctx, name); err != nil {
-				return nil, nil, err
+			generated, fresh, err := s.library.HookSecret(ctx, name)
+			if err != nil {
+				return nil, err
 			}
-		}
-		if isNew {
-			fresh[name] = secret
+			if secret = generated; fresh {
+				a.infof("  webhook secret: %s\n  (It is printed this once, for site %s.)", secret, name)
+			}
 		}
 		sites[name] = web.Site{URLs: site.URLs, Hooks: webHooks(site.Hooks, secret)}
 	}
-	return sites, fresh, nil
+	return sites, nil
 }
 
 // webHooks returns the site's hooks; if there is a generated secret, all of them have it.
@@ -44,19 +45,18 @@ func webHooks(hooks map[string]config.Hook, generated string) map[string]web.Hoo
 	return all
 }
 
-// announce prints where the service is, which hooks are open and, for the site without settings,
-// the secret for the CMS: once, since what a service prints goes to a log.
-func (s *service) announce(a *app, addr net.Addr, sites map[string]web.Site, fresh map[string]string) {
+// announce prints where the service is and which hooks are open.
+func (s *service) announce(a *app, addr net.Addr) {
 	base := "http://" + addr.String()
 	if host, port, err := net.SplitHostPort(addr.String()); err == nil && net.ParseIP(host).IsUnspecified() {
 		base = "http://localhost:" + port
 	}
 	a.infof("aloud listens on %s", base)
-	for _, name := range slices.Sorted(maps.Keys(sites)) {
-		site := sites[name]
+	for _, name := range slices.Sorted(maps.Keys(s.config.Sites)) {
+		site := s.config.Sites[name]
 		var closed []string
 		for _, src := range source.Hooks() {
-			if len(site.Hooks[src.Name].Secrets) == 0 {
+			if len(site.Hooks[src.Name].Secrets) == 0 && !site.GenerateSecret {
 				closed = append(closed, "hooks."+src.Name+".secret")
 				continue
 			}
@@ -65,10 +65,7 @@ func (s *service) announce(a *app, addr net.Addr, sites map[string]web.Site, fre
 		if len(closed) == len(source.Hooks()) {
 			a.infof("  site %s accepts no hooks: its settings have none of %s", name, strings.Join(closed, ", "))
 		}
-		switch {
-		case fresh[name] != "":
-			a.infof("  webhook secret: %s\n  (It is printed this once. The store keeps it as %s.)", fresh[name], library.HookSecretKey(name))
-		case s.config.Sites[name].GenerateSecret:
+		if site.GenerateSecret {
 			a.infof("  webhook secret: in the store, as %s", library.HookSecretKey(name))
 		}
 	}

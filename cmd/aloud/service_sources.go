@@ -2,13 +2,11 @@ package main
 
 import (
 	"context"
-	"log/slog"
 	"maps"
 	"slices"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
-	"github.com/redis/go-redis/v9"
 
 	"github.com/aloud-audio/aloud/internal/config"
 	"github.com/aloud-audio/aloud/internal/newsroom"
@@ -38,21 +36,19 @@ func askedSource(site config.Site, src config.AskedSource) newsroom.AskedSource 
 }
 
 // jobs are what one worker does for all: it asks the sources, and checks what is public.
-func (s *service) jobs(rdb redis.UniversalClient, notices *notify.Notifier, unrecorded *newsroom.Unrecorded, registry *prometheus.Registry, log *slog.Logger) []worker.Job {
-	n := s.newsroom(worker.NewClient(rdb, s.identity))
-	n.Unrecorded = unrecorded
+func (s *service) jobs(notices *notify.Notifier) []worker.Job {
+	n := s.newsroom(worker.NewClient(s.queue.patient, s.identity))
 	n.OnHalt = func(ctx context.Context, site string, report newsroom.SourceReport) error {
 		return notices.LeaveHalt(ctx, site, report)
 	}
-	metrics := newSourceMetrics(registry)
-	collector := s.collector(n.Narrator, worker.NewLeases(rdb, s.identity).Try)
+	collector := s.collector(n.Narrator, worker.NewLeases(s.queue.patient, s.identity).Try)
 	jobs := []worker.Job{{Name: "retention", Run: collector.Run}, {Name: "check-public", Run: n.CheckPublic}}
 	for _, site := range slices.Sorted(maps.Keys(n.Sources)) {
 		for _, src := range n.Sources[site] {
-			log.Info("asks a source what it has published", "site", site, "source", src.Name, "every", src.Every)
+			s.log.Info("asks a source what it has published", "site", site, "source", src.Name, "every", src.Every)
 			jobs = append(jobs, worker.Job{Name: "source:" + site + "/" + src.Name, Run: func(ctx context.Context) time.Duration {
 				report, next := n.Poll(ctx, site, src)
-				metrics.observe(site, report)
+				s.sourceMetrics.observe(site, report)
 				return next
 			}})
 		}

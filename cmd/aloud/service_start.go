@@ -9,11 +9,10 @@ import (
 	"slices"
 	"time"
 
-	"github.com/redis/go-redis/v9"
-
 	"github.com/aloud-audio/aloud/internal/config"
 	"github.com/aloud-audio/aloud/internal/doctor"
 	"github.com/aloud-audio/aloud/internal/notify"
+	"github.com/aloud-audio/aloud/internal/recognise"
 	"github.com/aloud-audio/aloud/internal/speech/providers"
 	"github.com/aloud-audio/aloud/internal/store"
 	"github.com/aloud-audio/aloud/worker"
@@ -28,9 +27,8 @@ const (
 // errStopped ends a process that was told to stop before it had started.
 var errStopped = errors.New("stopped")
 
-// prepare reads the configuration for serve, worker and up. It refuses settings with which every
-// article would fail.
-func (a *app) prepare(ctx context.Context) (*service, error) {
+// prepare reads the configuration for serve, worker and up.
+func (a *app) prepare() (*service, error) {
 	cfg, err := a.config()
 	if err != nil {
 		return nil, err
@@ -40,15 +38,24 @@ func (a *app) prepare(ctx context.Context) (*service, error) {
 		log.Warn("unknown variable", "problem", problem)
 	}
 	s := newService(cfg, nil)
-	if err := s.checkVoices(); err != nil {
-		return nil, configError{err}
-	}
-	if s.recogniser, err = s.recogniserOf(slices.Sorted(maps.Keys(cfg.Sites))...); err != nil {
+	if err := s.checkSites(nil); err != nil {
 		return nil, err
 	}
 	s.log = log
-	a.outlive(ctx, s)
+	a.hangups = outlive()
 	return s, nil
+}
+
+// checkSites refuses settings with which every article would fail, and loads the recogniser unless
+// it is loaded.
+func (s *service) checkSites(loaded *recognise.Recogniser) (err error) {
+	if err := s.checkVoices(); err != nil {
+		return configError{err}
+	}
+	if s.recogniser = loaded; loaded == nil {
+		s.recogniser, err = s.recogniserOf(slices.Sorted(maps.Keys(s.config.Sites))...)
+	}
+	return err
 }
 
 // awaitStore opens the store, and waits for one that is away.
@@ -58,7 +65,8 @@ func (s *service) awaitStore(ctx context.Context) error {
 		if err != nil {
 			return store.Away(err), err
 		}
-		s.setStore(st)
+		s.store = st
+		s.openLibrary()
 		s.identity, err = store.Identity(ctx, st)
 		return store.Away(err), err
 	})
@@ -105,18 +113,18 @@ func logReports(log *slog.Logger, reports []doctor.Report) {
 	}
 }
 
-// serverChecks are of what a server needs; rdb is nil if its queue is embedded.
-func (s *service) serverChecks(rdb redis.UniversalClient) []doctor.Check {
+// serverChecks are of what a server needs.
+func (s *service) serverChecks() []doctor.Check {
 	checks := doctor.Store(s.store)
 	if s.config.RedisURL != "" {
-		checks = append(checks, worker.Checks(rdb)...)
+		checks = append(checks, worker.Checks(s.queue.impatient)...)
 	}
 	return slices.Concat(checks, s.receiverChecks(), s.corsChecks())
 }
 
 // workerChecks are of what a worker needs.
-func (s *service) workerChecks(rdb redis.UniversalClient) []doctor.Check {
-	return append(s.serverChecks(rdb), doctor.TempDir())
+func (s *service) workerChecks() []doctor.Check {
+	return append(s.serverChecks(), doctor.TempDir())
 }
 
 // receiverChecks prove that notices and purges may be sent to the sites' receivers.

@@ -3,7 +3,6 @@ package main
 import (
 	"net/http"
 	"os"
-	"strings"
 	"syscall"
 	"testing"
 
@@ -41,25 +40,5 @@ func TestALostLogReaderKillsNothing(t *testing.T) {
 	}
 	if err := cmd.Wait(); err != nil {
 		t.Errorf("it ends with %v", err)
-	}
-}
-
-// SIGHUP kills nothing, and says whether the settings would do.
-func TestHangUpChecksTheSettings(t *testing.T) {
-	p := newPlace(t)
-	server := p.start("up")
-	for _, c := range []struct{ yaml, says string }{
-		{settings + "    bit_rate: 96\n", "the settings are valid"},
-		{settings + "    bit_rat: 96\n", "bit_rat"},
-		{settings + "    voices: {en: \"flite:nobody\"}\n", "flite has no voice"},
-	} {
-		p.write("aloud.yaml", c.yaml)
-		if err := server.Process.Signal(syscall.SIGHUP); err != nil {
-			t.Fatal(err)
-		}
-		waitFor(t, c.says, func() bool { return strings.Contains(server.talk.String(), c.says) })
-	}
-	if status, err := getStatus(server.url + "/healthz"); err != nil || status != http.StatusOK {
-		t.Errorf("%d, %v", status, err)
 	}
 }

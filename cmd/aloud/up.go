@@ -28,7 +28,7 @@ gives them a queue to share.`,
 
 // up runs server and worker over one queue, which stops after both.
 func (a *app) up(ctx context.Context) error {
-	s, err := a.prepare(ctx)
+	s, err := a.prepare()
 	if err != nil {
 		return err
 	}
@@ -40,22 +40,27 @@ func (a *app) up(ctx context.Context) error {
 		return err
 	}
 	defer release()
-	queue, err := s.startQueue(ctx, s.log)
-	if err != nil {
+	if s.queue, err = s.startQueue(ctx, s.log); err != nil {
 		return err
 	}
-	defer queue.stop()
-	if err := s.prove(ctx, s.workerChecks(queue.impatient)); err != nil {
+	defer s.queue.stop()
+	if err := s.prove(ctx, s.workerChecks()); err != nil {
 		return err
 	}
 	registry := newRegistry()
-	listening, err := s.listen(ctx, a, s.log, registry, queue.impatient)
+	if err := s.startServer(ctx, a, registry); err != nil {
+		return err
+	}
+	s.startWorker(registry)
+	live := a.goLive(s, registry)
+	listening, err := live.listen(registry)
 	if err != nil {
 		return err
 	}
 	held := ctx
 	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error { live.follow(ctx); return nil })
 	listening.serve(ctx, group)
-	group.Go(func() error { return s.work(ctx, s.log, registry, queue.patient) })
+	group.Go(func() error { return live.work(ctx, registry) })
 	return cmp.Or(group.Wait(), leaseLost(held))
 }

@@ -49,7 +49,7 @@ func (a *app) voices(ctx context.Context, named []string, language string, asJSO
 	if err != nil {
 		return err
 	}
-	all := newService(cfg, nil).clients()
+	all := newService(cfg, nil).voices()
 	names := named
 	if len(names) == 0 {
 		names = slices.Sorted(maps.Keys(all))

@@ -13,9 +13,9 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/sync/errgroup"
 
-	"github.com/aloud-audio/aloud/internal/logging"
 	"github.com/aloud-audio/aloud/internal/newsroom"
 	"github.com/aloud-audio/aloud/internal/notify"
+	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/spend"
 	"github.com/aloud-audio/aloud/worker"
 )
@@ -36,11 +36,11 @@ func workerCommand(a *app) *cobra.Command {
 }
 
 func (a *app) work(ctx context.Context) error {
-	s, queue, err := a.prepareWithRedis(ctx)
+	s, err := a.prepareWithRedis()
 	if err != nil {
 		return err
 	}
-	defer queue.stop()
+	defer s.queue.stop()
 	registry := newRegistry()
 	group, ctx := errgroup.WithContext(ctx)
 	if address := s.config.WorkerMetrics; address != "" {
@@ -54,14 +54,14 @@ func (a *app) work(ctx context.Context) error {
 		if err := s.awaitStore(ctx); err != nil {
 			return err
 		}
-		if err := s.prove(ctx, s.workerChecks(queue.impatient)); err != nil {
+		if err := s.prove(ctx, s.workerChecks()); err != nil {
 			return err
 		}
-		group.Go(func() error {
-			s.newsroom(noQueue{}).KeepNamed(logging.Into(ctx, s.log))
-			return nil
-		})
-		return s.work(ctx, s.log, registry, queue.patient)
+		s.startWorker(registry)
+		live := a.goLive(s, registry)
+		group.Go(func() error { live.follow(ctx); return nil })
+		group.Go(func() error { live.keepNamed(ctx); return nil })
+		return live.work(ctx, registry)
 	})
 	return group.Wait()
 }
@@ -75,26 +75,40 @@ func metricsHandler(registry *prometheus.Registry) http.Handler {
 }
 
 // work runs a worker until ctx ends.
-func (s *service) work(ctx context.Context, log *slog.Logger, registry *prometheus.Registry, rdb redis.UniversalClient) error {
-	s.speechMetrics.register(registry)
-	narrator, notices := s.narrator(s.sharing(rdb, time.Minute)), s.notifier(log)
-	narrator.LeaveNotice = notices.Leave
-	unrecorded := newsroom.NewUnrecorded(log)
+func (l *live) work(ctx context.Context, registry *prometheus.Registry) error {
+	s := l.now()
 	var beside sync.WaitGroup
 	defer beside.Wait()
-	beside.Go(func() { unrecorded.Run(ctx) })
+	if s.web == nil { // a server does it as long as it answers
+		beside.Go(func() { s.unrecorded.Run(ctx) })
+	}
 	return worker.New(worker.Options{
-		Redis:       rdb,
-		Store:       s.identity,
-		Narrator:    narrator,
-		Library:     s.library,
-		Notices:     notices,
-		Concurrency: s.config.Concurrency,
-		Late:        s.late(),
-		Registry:    registry,
-		Jobs:        s.jobs(rdb, notices, unrecorded, registry, log),
-		Log:         log,
+		Redis: s.queue.patient, Store: s.identity, Settings: func() worker.Settings { return l.now().tasks },
+		Concurrency: s.config.Concurrency, Registry: registry, Log: s.log,
 	}).Run(ctx)
+}
+
+// startWorker makes what all settings share, and then what tasks need by the first.
+func (s *service) startWorker(registry *prometheus.Registry) {
+	s.speechMetrics.register(registry)
+	s.sourceMetrics = newSourceMetrics(registry)
+	s.sharing = s.share(s.queue.patient, time.Minute)
+	if s.web == nil {
+		s.unrecorded = newsroom.NewUnrecorded(s.log)
+		s.application = s.newsroom(worker.NewClient(s.queue.impatient, s.identity))
+	}
+	s.setTasks()
+}
+
+// setTasks derives what tasks need.
+func (s *service) setTasks() {
+	sharing := s.sharing
+	sharing.ledger = sharing.ledger.With(s.budgets())
+	narrator, notices := s.narrator(sharing), s.notifier(s.log)
+	narrator.LeaveNotice = notices.Leave
+	s.tasks = worker.Settings{
+		Narrator: narrator, Library: s.library, Notices: notices, Late: s.late(), Jobs: s.jobs(notices), Replaced: s.replaced,
+	}
 }
 
 // late is by site how long an article may wait.
@@ -106,18 +120,24 @@ func (s *service) late() map[string]time.Duration {
 	return limits
 }
 
-// sharing returns what all workers on one queue share: running purchases, the quotas of the
-// providers and the budgets of the sites. minute is the length of a provider's minute, which only
-// tests change.
-func (s *service) sharing(rdb redis.UniversalClient, minute time.Duration) purchasing {
+// budgets are the sites'.
+func (s *service) budgets() map[string]spend.Budget {
 	budgets := map[string]spend.Budget{}
 	for name, site := range s.config.Sites {
 		budgets[name] = site.Budget
 	}
+	return budgets
+}
+
+// share returns what all workers on one queue share: running purchases, the quotas of the providers
+// and the budgets of the sites. minute is the length of a provider's minute, which only tests
+// change.
+func (s *service) share(rdb redis.UniversalClient, minute time.Duration) purchasing {
 	return purchasing{
 		lease:   worker.NewLeases(rdb, s.identity).Wait,
 		limiter: worker.NewLimiter(rdb, minute).Take,
-		ledger:  spend.NewLedger(s.store, worker.NewCounters(rdb, s.identity), budgets, time.Now),
+		ledger:  spend.NewLedger(s.store, worker.NewCounters(rdb, s.identity), s.budgets(), time.Now),
+		caches:  map[string]*speech.Cache{},
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"maps"
 	"os"
+	"path/filepath"
 	"slices"
 	"time"
 
@@ -25,6 +26,10 @@ type Config struct {
 	Sites  map[string]Site
 	Prices speech.Prices
 	Quotas speech.Quotas
+
+	File  string            // of the settings; "": there is none, and DefaultSite is the only site
+	Files map[string]Digest // every file that was read, and those that are missing, by path
+	Hash  string            // of all settings but the secrets: equal where articles sound the same
 }
 
 // Site is one publication.
@@ -73,24 +78,34 @@ const defaultSettings = "aloud.yaml"
 // Load reads the environment (name=value, as from os.Environ) and the settings file that it names,
 // by default aloud.yaml in the working directory if it exists. Flags, by the name of their
 // variable, take precedence over the environment. The providers contribute their variables, prices
-// and quotas. The error names every wrong variable, key and line.
+// and quotas. The error names every wrong variable, key and line. With an error, the Config has
+// Files and nothing else that can be used.
 func Load(environ []string, flags map[string]string, providers speech.Registry) (Config, error) {
-	env, err := parseEnvironment(environ, flags, providers)
+	f := newFiles("")
+	cfg, err := f.load(environ, flags, providers)
+	cfg.Files = f.read
+	return cfg, err
+}
+
+func (f *files) load(environ []string, flags map[string]string, providers speech.Registry) (Config, error) {
+	env, err := f.environment(environ, flags, providers)
 	if err != nil {
 		return Config{}, err
 	}
 	file := cmp.Or(env.Settings, defaultSettings)
-	text, err := os.ReadFile(file)
+	text, err := f.secret(file)
 	if errors.Is(err, os.ErrNotExist) && env.Settings == "" {
 		sites := map[string]Site{DefaultSite: defaultSite(env)}
-		return Config{Environment: env, Sites: sites, Prices: providers.Prices(), Quotas: providers.Quotas()}, nil
+		return Config{Environment: env, Sites: sites, Prices: providers.Prices(), Quotas: providers.Quotas(), Hash: settings{}.hash(f, env)}, nil
 	}
 	if err != nil {
 		return Config{}, fmt.Errorf("settings: %w: check --settings and ALOUD_SETTINGS, which name the file", err)
 	}
-	cfg, err := parseSettings(text, file, env, providers)
+	f.dir = filepath.Dir(file)
+	cfg, err := f.parse(text, file, env, providers)
 	if err != nil {
 		return Config{}, fmt.Errorf("settings:\n%w", err)
 	}
+	cfg.File = file
 	return cfg, nil
 }

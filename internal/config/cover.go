@@ -3,7 +3,6 @@ package config
 import (
 	"fmt"
 	"net/http"
-	"os"
 
 	"github.com/aloud-audio/aloud/internal/track"
 )
@@ -12,12 +11,12 @@ import (
 const largestCover = 500_000
 
 // cover reads the picture that players show; it is zero if there is none.
-func (s siteSettings) cover(dir string) (track.Picture, error) {
+func (s siteSettings) cover(f *files) (track.Picture, error) {
 	if s.Cover == "" {
 		return track.Picture{}, nil
 	}
-	file := within(dir, s.Cover)
-	data, err := os.ReadFile(file)
+	file := f.path(s.Cover)
+	data, err := f.content(s.Cover)
 	if err != nil {
 		return track.Picture{}, at("cover", err)
 	}

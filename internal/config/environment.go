@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -28,6 +27,8 @@ type Environment struct {
 	Concurrency   int
 	WorkerMetrics string // empty: none
 	LogFormat     string // text or json
+
+	values map[string]string // as they were given, by name
 }
 
 // Variable is one environment variable, with its documentation. NAME_FILE can name a file with the
@@ -69,9 +70,12 @@ var places = []Variable{
 		text(func(e *Environment) *string { return &e.PublicURL }, "")},
 	{"ALOUD_SETTINGS", "aloud.yaml, if it exists", "settings file of the sites",
 		text(func(e *Environment) *string { return &e.Settings }, "")},
-	{"ALOUD_VOICE", "flite:slt for English, espeak-ng for the rest", "voice of sites that name none, provider:voice",
+	{voiceVariable, "flite:slt for English, espeak-ng for the rest", "voice of sites that name none, provider:voice",
 		text(func(e *Environment) *string { return &e.Voice }, "")},
 }
+
+// voiceVariable is the one of these that can change while a process runs.
+const voiceVariable = "ALOUD_VOICE"
 
 // running are the variables of long-running processes.
 var running = []Variable{
@@ -139,17 +143,18 @@ func setLogFormat(e *Environment, value string) error {
 	return nil
 }
 
-func parseEnvironment(environ []string, flags map[string]string, providers speech.Registry) (Environment, error) {
+func (f *files) environment(environ []string, flags map[string]string, providers speech.Registry) (Environment, error) {
 	given := map[string]string{}
 	for _, pair := range environ {
 		name, value, _ := strings.Cut(pair, "=")
 		given[name] = value
 	}
-	e := Environment{Providers: speech.Env{}}
+	e := Environment{Providers: speech.Env{}, values: map[string]string{}}
 	var problems []error
 	for _, v := range Variables(providers) {
-		value, err := v.value(given, flags)
+		value, err := f.value(v, given, flags)
 		if err == nil {
+			e.values[v.Name] = value
 			err = v.set(&e, value)
 		}
 		if err != nil {
@@ -163,7 +168,7 @@ const fileSuffix = "_FILE"
 
 // value returns the value from a flag, the environment or a file that the environment names, "" if
 // there is none. A line end at the end of the file is not part of the value.
-func (v Variable) value(given, flags map[string]string) (string, error) {
+func (f *files) value(v Variable, given, flags map[string]string) (string, error) {
 	if value, isFlag := flags[v.Name]; isFlag {
 		return value, nil
 	}
@@ -174,6 +179,6 @@ func (v Variable) value(given, flags map[string]string) (string, error) {
 	case given[v.Name] != "":
 		return "", fmt.Errorf("%s is set too: remove one of them", v.Name+fileSuffix)
 	}
-	content, err := os.ReadFile(file)
+	content, err := f.secret(file)
 	return strings.TrimRight(string(content), "\r\n"), err
 }

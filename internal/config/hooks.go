@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"time"
@@ -22,17 +21,17 @@ type Hook struct {
 const defaultTolerance = "5m" // the recommendation of Standard Webhooks
 
 type hookSettings struct {
-	Secret     stringList `yaml:"secret"`
-	SecretFile stringList `yaml:"secret_file"`
+	Secret     stringList `yaml:"secret" json:"-"`
+	SecretFile stringList `yaml:"secret_file" json:"-"`
 	Tolerance  string     `yaml:"tolerance"`
 }
 
 // hooks returns the hooks of all sources, closed for those that the settings do not name.
-func (s siteSettings) hooks(dir string) (map[string]Hook, error) {
+func (s siteSettings) hooks(f *files) (map[string]Hook, error) {
 	hooks := map[string]Hook{}
 	var problems []error
 	for _, src := range source.Hooks() {
-		hook, err := s.Hooks[src.Name].hook(dir)
+		hook, err := s.Hooks[src.Name].hook(f)
 		if err == nil {
 			_, err = src.Verifier(hook.Secrets)
 			err = at("secret", err)
@@ -55,8 +54,8 @@ func names(sources []source.Source) (names []string) {
 	return names
 }
 
-func (h hookSettings) hook(dir string) (Hook, error) {
-	secrets, err := secrets(h.Secret, h.SecretFile, dir)
+func (h hookSettings) hook(f *files) (Hook, error) {
+	secrets, err := secrets(h.Secret, h.SecretFile, f)
 	tolerance, wrong := time.ParseDuration(cmp.Or(h.Tolerance, defaultTolerance))
 	if wrong != nil || tolerance <= 0 {
 		err = errors.Join(err, at("tolerance", fmt.Errorf("%q is not a duration: write one like 5m", h.Tolerance)))
@@ -79,10 +78,10 @@ func (s siteSettings) maxAhead(hooks map[string]Hook) time.Duration {
 }
 
 // secrets returns those in the settings and those in files.
-func secrets(inline, files []string, dir string) ([]string, error) {
+func secrets(inline, files []string, f *files) ([]string, error) {
 	secrets := slices.Clone(inline)
 	for _, name := range files {
-		text, err := os.ReadFile(within(dir, name))
+		text, err := f.secret(name)
 		if err != nil {
 			return nil, at("secret_file", err)
 		}

@@ -22,13 +22,13 @@ func (s *oneOrMore[T]) UnmarshalYAML(unmarshal func(any) error) error {
 // noticeReceiver receives notices.
 type noticeReceiver struct {
 	URL        string     `yaml:"url"`
-	Secret     stringList `yaml:"secret"`
-	SecretFile stringList `yaml:"secret_file"`
+	Secret     stringList `yaml:"secret" json:"-"`
+	SecretFile stringList `yaml:"secret_file" json:"-"`
 	Events     stringList `yaml:"events"`
 }
 
-func (r noticeReceiver) receiver(dir string, allowPrivate []string) (notify.Receiver, error) {
-	secrets, err := secrets(r.Secret, r.SecretFile, dir)
+func (r noticeReceiver) receiver(f *files, allowPrivate []string) (notify.Receiver, error) {
+	secrets, err := secrets(r.Secret, r.SecretFile, f)
 	if err != nil {
 		return notify.Receiver{}, err
 	}
@@ -38,12 +38,12 @@ func (r noticeReceiver) receiver(dir string, allowPrivate []string) (notify.Rece
 // purgeReceiver receives purges.
 type purgeReceiver struct {
 	URL        string     `yaml:"url"`
-	Secret     stringList `yaml:"secret"`
-	SecretFile stringList `yaml:"secret_file"`
+	Secret     stringList `yaml:"secret" json:"-"`
+	SecretFile stringList `yaml:"secret_file" json:"-"`
 }
 
-func (r purgeReceiver) receiver(dir string, allowPrivate []string) (notify.Receiver, error) {
-	secrets, err := secrets(r.Secret, r.SecretFile, dir)
+func (r purgeReceiver) receiver(f *files, allowPrivate []string) (notify.Receiver, error) {
+	secrets, err := secrets(r.Secret, r.SecretFile, f)
 	if err != nil {
 		return notify.Receiver{}, err
 	}
@@ -52,12 +52,12 @@ func (r purgeReceiver) receiver(dir string, allowPrivate []string) (notify.Recei
 
 // receivers reads the receivers of a field of a site's settings.
 func receivers[T interface {
-	receiver(dir string, allowPrivate []string) (notify.Receiver, error)
-}](field string, settings oneOrMore[T], dir string, allowPrivate []string) ([]notify.Receiver, error) {
+	receiver(f *files, allowPrivate []string) (notify.Receiver, error)
+}](field string, settings oneOrMore[T], f *files, allowPrivate []string) ([]notify.Receiver, error) {
 	var all []notify.Receiver
 	var problems []error
 	for _, s := range settings {
-		r, err := s.receiver(dir, allowPrivate)
+		r, err := s.receiver(f, allowPrivate)
 		all, problems = append(all, r), append(problems, err)
 	}
 	return all, at(field, errors.Join(problems...))

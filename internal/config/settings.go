@@ -2,11 +2,14 @@ package config
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"maps"
-	"path/filepath"
+	"math"
 	"slices"
 
 	"github.com/goccy/go-yaml"
@@ -39,7 +42,7 @@ type siteSettings struct {
 	SkipPhrases  stringList                `yaml:"skip_phrases"`
 	SkipTags     stringList                `yaml:"skip_tags"`
 	SpokenOff    []string                  `yaml:"spoken_off"`
-	Lexicon      map[string]string         `yaml:"lexicon"`
+	Lexicon      map[string]string         `yaml:"lexicon" json:"-"`
 	Pauses       map[string]string         `yaml:"pauses"`
 	BitRate      int                       `yaml:"bit_rate"`
 	Loudness     float64                   `yaml:"loudness"`
@@ -48,7 +51,7 @@ type siteSettings struct {
 	Verify       string                    `yaml:"verify"`
 	Intro        jingleSettings            `yaml:"intro"`
 	Outro        jingleSettings            `yaml:"outro"`
-	Cover        string                    `yaml:"cover"`
+	Cover        string                    `yaml:"cover" json:"-"`
 	Budget       budgetSettings            `yaml:"budget"`
 	Previous     string                    `yaml:"previous"`
 	Retention    string                    `yaml:"retention"`
@@ -68,9 +71,9 @@ func (l *stringList) UnmarshalYAML(unmarshal func(any) error) error {
 	return unmarshal((*[]string)(l))
 }
 
-// parseSettings decodes strictly: an unknown or repeated key is an error. Every error names file,
-// line and key. Relative file names start at the folder of this file.
-func parseSettings(text []byte, file string, env Environment, providers speech.Registry) (Config, error) {
+// parse decodes aloud.yaml strictly: an unknown or repeated key is an error. Every error names file,
+// line and key.
+func (f *files) parse(text []byte, file string, env Environment, providers speech.Registry) (Config, error) {
 	var s settings
 	if err := checkShape(text); err != nil {
 		return Config{}, fmt.Errorf("%s: %w", file, err)
@@ -85,8 +88,12 @@ func parseSettings(text []byte, file string, env Environment, providers speech.R
 	if len(s.Sites) == 0 {
 		return Config{}, fmt.Errorf("%s: has no sites: add at least\nsites:\n  main:\n    url: https://example.com", file)
 	}
-	cfg, err := s.config(filepath.Dir(file), env, providers)
-	return cfg, withLines(file, text, err)
+	cfg, err := s.config(f, env, providers)
+	if err != nil {
+		return Config{}, withLines(file, text, err)
+	}
+	cfg.Hash = s.hash(f, env)
+	return cfg, nil
 }
 
 // broken says where the syntax is wrong, without quoting the file, which contains secrets.
@@ -98,7 +105,7 @@ func broken(file string, err error) error {
 	return fmt.Errorf("%s:%d: %s: compare it with docs/settings.md, which has every key and its type", file, wrong.GetToken().Position.Line, wrong.GetMessage())
 }
 
-func (s settings) config(dir string, env Environment, providers speech.Registry) (Config, error) {
+func (s settings) config(f *files, env Environment, providers speech.Registry) (Config, error) {
 	cfg := Config{
 		Environment: env,
 		Sites:       map[string]Site{},
@@ -107,19 +114,34 @@ func (s settings) config(dir string, env Environment, providers speech.Registry)
 	}
 	problems := []error{checkPrices(s.Prices, providers), checkQuotas(s.Quotas, providers)}
 	for _, name := range slices.Sorted(maps.Keys(s.Sites)) {
-		site, err := s.Sites[name].site(name, dir, env)
+		site, err := s.Sites[name].site(name, f, env)
 		cfg.Sites[name] = site
 		problems = append(problems, at("sites", at(name, err)))
 	}
 	return cfg, errors.Join(problems...)
 }
 
+// hash is over everything but secrets. Two hosts with the same settings have the same, wherever
+// their files are.
+func (s settings) hash(f *files, env Environment) string {
+	plain, err := json.Marshal(s)
+	if err != nil {
+		panic("config: settings are plain data: " + err.Error())
+	}
+	sum := sha256.New()
+	fmt.Fprintf(sum, "%s\n%s\n%x", env.Voice, plain, f.sum.Sum(nil))
+	return hex.EncodeToString(sum.Sum(nil))[:hashLength]
+}
+
+// hashLength is long enough to tell settings apart, and short enough to be compared by eye.
+const hashLength = 12
+
 func checkPrices(prices speech.Prices, providers speech.Registry) error {
 	var problems []error
 	for _, family := range slices.Sorted(maps.Keys(prices)) {
 		err := providers.CheckFamily(family)
-		if err == nil && prices[family] < 0 {
-			err = fmt.Errorf("%g is negative: write US dollars per million characters", prices[family])
+		if price := prices[family]; err == nil && !(price >= 0 && price < math.MaxInt32) {
+			err = fmt.Errorf("%g is no price: write US dollars per million characters", prices[family])
 		}
 		problems = append(problems, at("prices", at(family, err)))
 	}

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -26,14 +27,14 @@ const (
 
 // defaultSite returns the site that exists without a settings file.
 func defaultSite(env Environment) Site {
-	site, _ := siteSettings{}.site(DefaultSite, "", env) // nothing in it can be wrong
+	site, _ := siteSettings{}.site(DefaultSite, newFiles(""), env) // nothing in it can be wrong
 	site.GenerateSecret = true
 	return site
 }
 
 // site checks the settings of one site and adds the defaults. The error joins all problems, each
 // with its key.
-func (s siteSettings) site(name, dir string, env Environment) (Site, error) {
+func (s siteSettings) site(name string, f *files, env Environment) (Site, error) {
 	site := Site{
 		Site: narrate.Site{
 			Name:         name,
@@ -55,43 +56,43 @@ func (s siteSettings) site(name, dir string, env Environment) (Site, error) {
 	problems := []error{
 		library.CheckSite(name), s.checkURL(), s.checkMembersOnly(), s.checkPrevious(), s.checkSpokenOff(), s.checkLoudness(), s.checkVerify(),
 		site.Reading().Validate(),
-		s.fillText(&site, dir), s.fillSound(&site, dir), s.fillOperation(&site, dir, env),
+		s.fillText(&site, f), s.fillSound(&site, f), s.fillOperation(&site, f, env),
 	}
 	return site, errors.Join(problems...)
 }
 
 // fillText sets what decides which words are said.
-func (s siteSettings) fillText(site *Site, dir string) error {
+func (s siteSettings) fillText(site *Site, f *files) error {
 	var languageErr, languagesErr, lexiconErr, disclosureErr, playerErr error
 	site.Language, languageErr = parseLanguage(cmp.Or(s.Language, defaultLanguage))
 	site.Languages, languagesErr = byLanguage("languages", s.Languages, "")
-	site.Lexicons, site.Lexicon, lexiconErr = s.lexicons(dir)
+	site.Lexicons, site.Lexicon, lexiconErr = s.lexicons(f)
 	site.Disclosure, disclosureErr = s.disclosures()
 	site.Player, playerErr = s.Player.player()
 	return errors.Join(at("language", languageErr), languagesErr, lexiconErr, disclosureErr, at("player", playerErr))
 }
 
 // fillSound sets how a track sounds and looks, apart from its speech.
-func (s siteSettings) fillSound(site *Site, dir string) error {
+func (s siteSettings) fillSound(site *Site, f *files) error {
 	var pausesErr, introErr, outroErr, coverErr error
 	site.Pauses, pausesErr = s.pauses()
-	site.Intro, introErr = s.Intro.jingle(dir)
-	site.Outro, outroErr = s.Outro.jingle(dir)
-	site.Cover, coverErr = s.cover(dir)
+	site.Intro, introErr = s.Intro.jingle(f)
+	site.Outro, outroErr = s.Outro.jingle(f)
+	site.Cover, coverErr = s.cover(f)
 	return errors.Join(pausesErr, at("intro", introErr), at("outro", outroErr), coverErr)
 }
 
 // fillOperation sets voices, budgets, hooks, receivers of notices and how long things are kept.
-func (s siteSettings) fillOperation(site *Site, dir string, env Environment) error {
+func (s siteSettings) fillOperation(site *Site, f *files, env Environment) error {
 	var voicesErr, budgetErr, hooksErr, sourcesErr, notifyErr, purgeErr, retentionErr, lateErr error
 	site.AllowPrivate = s.AllowPrivate
 	site.Voices, site.Rates, voicesErr = s.voices(env)
 	site.Budget, budgetErr = s.Budget.budget()
-	site.Hooks, hooksErr = s.hooks(dir)
+	site.Hooks, hooksErr = s.hooks(f)
 	site.MaxAhead = s.maxAhead(site.Hooks)
-	site.Sources, sourcesErr = s.sources(dir)
-	site.Notify, notifyErr = receivers("notify", s.Notify, dir, s.AllowPrivate)
-	site.Purge, purgeErr = receivers("purge", s.Purge, dir, s.AllowPrivate)
+	site.Sources, sourcesErr = s.sources(f)
+	site.Notify, notifyErr = receivers("notify", s.Notify, f, s.AllowPrivate)
+	site.Purge, purgeErr = receivers("purge", s.Purge, f, s.AllowPrivate)
 	site.Retention, retentionErr = parseDays(cmp.Or(s.Retention, defaultRetention))
 	site.Late, lateErr = s.late()
 	return errors.Join(voicesErr, budgetErr, hooksErr, sourcesErr, notifyErr, purgeErr, at("retention", retentionErr), lateErr)
@@ -165,13 +166,13 @@ func (s siteSettings) checkSpokenOff() error {
 }
 
 // lexicons returns the site's PLS files by language, and the layers of those that exist.
-func (s siteSettings) lexicons(dir string) (files map[string]string, layers []*lexicon.Layer, err error) {
+func (s siteSettings) lexicons(f *files) (files map[string]string, layers []*lexicon.Layer, err error) {
 	given, err := byLanguage("lexicon", s.Lexicon, "")
 	files = map[string]string{}
 	problems := []error{err}
 	for _, lang := range slices.Sorted(maps.Keys(given)) {
-		files[lang] = within(dir, given[lang])
-		layer, err := loadLexicon(files[lang], lang)
+		files[lang] = f.path(given[lang])
+		layer, err := loadLexicon(f, files[lang], lang)
 		if layer != nil {
 			layers = append(layers, layer)
 		}
@@ -181,13 +182,18 @@ func (s siteSettings) lexicons(dir string) (files map[string]string, layers []*l
 }
 
 // loadLexicon returns nil for a missing file, which CheckFiles reports.
-func loadLexicon(file, lang string) (*lexicon.Layer, error) {
-	list, err := lexicon.Load(file)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
+func loadLexicon(f *files, file, lang string) (*lexicon.Layer, error) {
+	text, err := f.content(file)
+	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
-	case err != nil:
+	}
+	if err != nil {
 		return nil, err
+	}
+	list, err := lexicon.Read(bytes.NewReader(text))
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("lexicon %s: %w", file, err)
 	case article.NormalLanguage(list.Language) != lang:
 		return nil, fmt.Errorf("%s is for the language %q: put it under that language", file, list.Language)
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"os"
 	"strings"
 	"time"
 
@@ -22,7 +21,7 @@ const (
 )
 
 func (s siteSettings) checkLoudness() error {
-	if s.Loudness != 0 && (s.Loudness < softest || s.Loudness > loudest) {
+	if s.Loudness != 0 && !(s.Loudness >= softest && s.Loudness <= loudest) {
 		return at("loudness", fmt.Errorf("%g is not from %g to %g: write LUFS like -16", s.Loudness, softest, loudest))
 	}
 	return nil
@@ -40,7 +39,7 @@ func (s siteSettings) checkVerify() error {
 
 // jingleSettings is a WAV file, with the silence between it and the narration.
 type jingleSettings struct {
-	File  string `yaml:"file"`
+	File  string `yaml:"file" json:"-"`
 	Pause string `yaml:"pause"`
 }
 
@@ -50,7 +49,7 @@ const (
 )
 
 // jingle reads the file; it returns nil if there is none.
-func (s jingleSettings) jingle(dir string) (*track.Jingle, error) {
+func (s jingleSettings) jingle(f *files) (*track.Jingle, error) {
 	if s.File == "" {
 		if s.Pause != "" {
 			return nil, at("file", errors.New("is missing: name a WAV file"))
@@ -61,15 +60,16 @@ func (s jingleSettings) jingle(dir string) (*track.Jingle, error) {
 	if err != nil {
 		return nil, at("pause", err)
 	}
-	sound, err := readJingle(within(dir, s.File))
+	sound, err := readJingle(f, s.File)
 	if err != nil {
 		return nil, at("file", err)
 	}
 	return &track.Jingle{Sound: sound, Pause: pause}, nil
 }
 
-func readJingle(file string) (speech.Speech, error) {
-	wav, err := os.ReadFile(file)
+func readJingle(f *files, name string) (speech.Speech, error) {
+	file := f.path(name)
+	wav, err := f.content(name)
 	if err != nil {
 		return speech.Speech{}, err
 	}

@@ -28,28 +28,28 @@ const (
 
 type askSettings struct {
 	URL            stringList `yaml:"url"`
-	ContentKey     string     `yaml:"content_key"`
-	ContentKeyFile string     `yaml:"content_key_file"`
-	AdminKey       string     `yaml:"admin_key"`
-	AdminKeyFile   string     `yaml:"admin_key_file"`
+	ContentKey     string     `yaml:"content_key" json:"-"`
+	ContentKeyFile string     `yaml:"content_key_file" json:"-"`
+	AdminKey       string     `yaml:"admin_key" json:"-"`
+	AdminKeyFile   string     `yaml:"admin_key_file" json:"-"`
 	IDPrefix       string     `yaml:"id_prefix"`
 	Every          string     `yaml:"every"`
 	Since          string     `yaml:"since"`
 }
 
 // sources returns the sources that the settings name, by name.
-func (s siteSettings) sources(dir string) ([]AskedSource, error) {
+func (s siteSettings) sources(f *files) ([]AskedSource, error) {
 	var asked []AskedSource
 	var problems []error
 	for _, name := range slices.Sorted(maps.Keys(s.Sources)) {
-		src, err := s.Sources[name].source(name, dir)
+		src, err := s.Sources[name].source(name, f)
 		asked = append(asked, src)
 		problems = append(problems, at(name, err))
 	}
 	return asked, at("sources", errors.Join(problems...))
 }
 
-func (s askSettings) source(name, dir string) (AskedSource, error) {
+func (s askSettings) source(name string, f *files) (AskedSource, error) {
 	known := source.Asked()
 	i := slices.IndexFunc(known, func(src source.Source) bool { return src.Name == name })
 	if i < 0 {
@@ -57,8 +57,8 @@ func (s askSettings) source(name, dir string) (AskedSource, error) {
 	}
 	src := AskedSource{Source: known[i], Address: source.Address{URLs: s.URL, IDPrefix: s.IDPrefix}}
 	var contentErr, adminErr, everyErr, sinceErr error
-	src.Address.ContentKey, contentErr = oneSecret("content_key", s.ContentKey, s.ContentKeyFile, dir)
-	src.Address.AdminKey, adminErr = oneSecret("admin_key", s.AdminKey, s.AdminKeyFile, dir)
+	src.Address.ContentKey, contentErr = oneSecret("content_key", s.ContentKey, s.ContentKeyFile, f)
+	src.Address.AdminKey, adminErr = oneSecret("admin_key", s.AdminKey, s.AdminKeyFile, f)
 	src.Every, everyErr = parseEvery(s.Every)
 	src.Since, sinceErr = parseSince(s.Since)
 	err := errors.Join(s.checkURLs(), contentErr, adminErr, everyErr, sinceErr, s.checkKeys(*src.Source.Asking))
@@ -90,7 +90,7 @@ func (s askSettings) checkKeys(asking source.Asking) error {
 	return nil
 }
 
-func oneSecret(key, inline, file, dir string) (string, error) {
+func oneSecret(key, inline, file string, f *files) (string, error) {
 	if inline != "" && file != "" {
 		return "", at(key, fmt.Errorf("is set here and by %s_file: keep one", key))
 	}
@@ -98,7 +98,7 @@ func oneSecret(key, inline, file, dir string) (string, error) {
 	if file != "" {
 		files = []string{file}
 	}
-	found, err := secrets(nil, files, dir)
+	found, err := secrets(nil, files, f)
 	if err != nil {
 		return "", at(key+"_file", err)
 	}

@@ -3,7 +3,6 @@ package config
 import (
 	"errors"
 	"fmt"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
@@ -75,12 +74,4 @@ func parseDays(value string) (time.Duration, error) {
 		return 0, fmt.Errorf("%q is not a duration: write one like 30d or 12h, or 0", value)
 	}
 	return d, nil
-}
-
-// within returns the path of a file that the settings name: relative paths start at dir.
-func within(dir, file string) string {
-	if filepath.IsAbs(file) {
-		return file
-	}
-	return filepath.Join(dir, file)
 }

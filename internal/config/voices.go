@@ -39,7 +39,7 @@ func (s voiceSettings) check() error {
 			problems = append(problems, fmt.Errorf(`%q is not "provider:voice"`, voice))
 		}
 	}
-	if s.Rate != 0 && (s.Rate < slowest || s.Rate > fastest) {
+	if s.Rate != 0 && !(s.Rate >= slowest && s.Rate <= fastest) {
 		problems = append(problems, at("rate", fmt.Errorf("%g is not from %g to %g: write a rate like 1.05", s.Rate, slowest, fastest)))
 	}
 	return errors.Join(problems...)

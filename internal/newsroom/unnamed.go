@@ -61,17 +61,24 @@ func (n *Newsroom) Unnamed(ctx context.Context) ([]string, error) {
 	return slices.DeleteFunc(public, n.names), err
 }
 
-// KeepNamed records until ctx ends that this process's settings name their sites. First it warns of
-// sites that are public and have no settings.
-func (n *Newsroom) KeepNamed(ctx context.Context) {
-	n.warnOfUnnamed(ctx)
+// KeepNamed records until ctx ends that this process's settings name their sites. current returns
+// the newsroom by the settings in force, and a channel that is closed when others replace them. It
+// warns of sites that are public and that new settings do not name.
+func KeepNamed(ctx context.Context, current func() (*Newsroom, <-chan struct{})) {
+	var before *Newsroom
 	for {
+		n, replaced := current()
+		if n != before {
+			n.warnOfUnnamed(ctx)
+			before = n
+		}
 		if err := n.Library.NameSites(ctx, n.sites()); err != nil && ctx.Err() == nil {
 			logging.From(ctx).WarnContext(ctx, "cannot record which sites the settings name, will retry", "in", nameSitesEvery, "error", err)
 		}
 		select {
 		case <-ctx.Done():
 			return
+		case <-replaced:
 		case <-time.After(nameSitesEvery):
 		}
 	}

@@ -29,12 +29,18 @@ type Cache struct {
 
 	store   store.Store
 	lease   Lease
-	unsaved unsaved
+	unsaved *unsaved
 }
 
 // NewCache returns a cache of provider's speech in s.
 func NewCache(provider Synthesizer, s store.Store, lease Lease) *Cache {
-	return &Cache{Synthesizer: provider, store: s, lease: lease}
+	return &Cache{Synthesizer: provider, store: s, lease: lease, unsaved: &unsaved{}}
+}
+
+// With returns a cache of another provider's speech in the same store. Both hold the same speech
+// that could not be stored yet.
+func (c *Cache) With(provider Synthesizer) *Cache {
+	return &Cache{Synthesizer: provider, OnCached: c.OnCached, store: c.store, lease: c.lease, unsaved: c.unsaved}
 }
 
 // Synthesize returns the speech from the store, or synthesizes and stores it. Errors are the

@@ -21,7 +21,12 @@ import (
 
 // Ledger implements speech.Ledger.
 type Ledger struct {
-	budgets  map[string]Budget // by site
+	budgets map[string]Budget // by site
+	*book
+}
+
+// book is what ledgers with different budgets share.
+type book struct {
 	counters Counters
 	record   *record
 	now      func() time.Time
@@ -32,11 +37,12 @@ type Ledger struct {
 // NewLedger keeps its record in s. A site without a budget has no limit, but its spending is
 // recorded too.
 func NewLedger(s store.Store, counters Counters, budgets map[string]Budget, now func() time.Time) *Ledger {
-	return &Ledger{
-		budgets: budgets, counters: counters, now: now,
-		record: newRecord(s, rand.Text()),
-	}
+	return &Ledger{budgets, &book{counters: counters, now: now, record: newRecord(s, rand.Text())}}
 }
+
+// With returns a ledger with other budgets over the same record and counters. What was reserved in
+// one counts in the other.
+func (l *Ledger) With(budgets map[string]Budget) *Ledger { return &Ledger{budgets, l.book} }
 
 // Reserve implements speech.Ledger. The record is written while the purchase is made.
 func (l *Ledger) Reserve(ctx context.Context, payer speech.Payer, cost speech.Cost) (speech.Reservation, error) {

@@ -41,7 +41,11 @@ func (s *Server) serveReadiness(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "the "+missing+" takes no writes: the server log has the reason", http.StatusServiceUnavailable)
 		return
 	}
-	_, _ = io.WriteString(w, "ready\n")
+	answer := "ready\n"
+	if s.stale.Load() {
+		answer += "the settings file is wrong: the former settings are in force, and the server log has the reason\n"
+	}
+	_, _ = io.WriteString(w, answer)
 }
 
 // missing names the part that takes no writes. One caller looks, the others wait for it.

@@ -40,10 +40,18 @@ type Options struct {
 	Log        *slog.Logger         // gets no bodies, secrets or names of people
 }
 
-// Server answers all HTTP requests. It is an http.Handler.
+// Server answers all HTTP requests by one set of settings. It is an http.Handler.
 type Server struct {
-	newsroom   newsroom.Newsroom
-	sites      map[string]site
+	newsroom newsroom.Newsroom
+	sites    map[string]site
+	handler  http.Handler
+	*shared
+}
+
+// shared is what servers with different settings have in common.
+type shared struct {
+	player     []byte
+	playerMap  []byte
 	publicURL  string
 	publicHost string // origin of publicURL
 	deliveries Deliveries
@@ -56,7 +64,7 @@ type Server struct {
 	log        *slog.Logger
 	now        func() time.Time
 	draining   atomic.Bool
-	handler    http.Handler
+	stale      atomic.Bool
 }
 
 // New returns a server. The error names every wrong setting of every site.
@@ -69,9 +77,9 @@ func New(opts Options) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Server{
-		newsroom:   *opts.Newsroom,
-		sites:      sites,
+	return newServer(opts.Newsroom, sites, &shared{
+		player:     opts.Player,
+		playerMap:  opts.PlayerMap,
 		publicURL:  strings.TrimSuffix(opts.PublicURL, "/"),
 		publicHost: publicHost,
 		deliveries: opts.Deliveries,
@@ -81,13 +89,27 @@ func New(opts Options) (*Server, error) {
 		metrics:    newMetrics(opts.Registry),
 		log:        opts.Log,
 		now:        time.Now,
-	}
-	s.newsroom.Queue = boundedQueue{s.newsroom.Queue}
-	s.handler = s.routes(opts)
-	return s, nil
+	}), nil
 }
 
-func (s *Server) routes(opts Options) http.Handler {
+// With returns a server with other settings. It shares everything else with s: limits, metrics and
+// whether it drains. Requests that s has begun are answered by its own settings.
+func (s *Server) With(n *newsroom.Newsroom, settings map[string]Site) (*Server, error) {
+	sites, err := newSites(settings)
+	if err != nil {
+		return nil, err
+	}
+	return newServer(n, sites, s.shared), nil
+}
+
+func newServer(n *newsroom.Newsroom, sites map[string]site, common *shared) *Server {
+	s := &Server{newsroom: *n, sites: sites, shared: common}
+	s.newsroom.Queue = boundedQueue{n.Queue}
+	s.handler = s.routes()
+	return s
+}
+
+func (s *Server) routes() http.Handler {
 	mux := http.NewServeMux()
 
 	for _, src := range source.Hooks() {
@@ -98,7 +120,7 @@ func (s *Server) routes(opts Options) http.Handler {
 
 	mux.HandleFunc("GET /public/{path...}", s.cors(s.ownOrigin, s.servePublic))
 	mux.HandleFunc("OPTIONS /public/{path...}", s.cors(s.ownOrigin, preflight))
-	s.routePlayer(mux, opts.Player, opts.PlayerMap)
+	s.routePlayer(mux, s.player, s.playerMap)
 	mux.HandleFunc("GET /embed/{site}/{id}", s.serveEmbed)
 	mux.HandleFunc("GET /oembed", s.cors(s.anyOrigin, s.serveOEmbed))
 
@@ -141,3 +163,7 @@ func withoutSlash(r *http.Request) *http.Request {
 // Drain makes /readyz report that the server is not ready, so that a load balancer sends no new
 // requests. The server still answers requests.
 func (s *Server) Drain() { s.draining.Store(true) }
+
+// Stale has /readyz say whether the settings that are in force are former ones, because those in
+// the file are wrong.
+func (s *Server) Stale(stale bool) { s.stale.Store(stale) }

@@ -1,0 +1,208 @@
+package main
+
+import (
+	"context"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/newsroom"
+	"github.com/aloud-audio/aloud/internal/store"
+	"github.com/aloud-audio/aloud/worker/redistest"
+)
+
+// publishedPost is a post that a site takes, or refuses for its signature.
+func publishedPost(id string) ghostPost {
+	return ghostPost{ID: id, Title: "The ferry", HTML: "<p>It runs again.</p>", Status: "published", Visibility: "public", UpdatedAt: time.Now().UTC().Truncate(time.Second)}
+}
+
+// answers waits until a hook of a site gets an answer.
+func (proc *process) answers(t *testing.T, site, secret, id string, want int) {
+	t.Helper()
+	waitFor(t, site+" answers", func() bool {
+		got, err := proc.hookOf(t.Context(), site, secret, "published", publishedPost(id))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return got == want
+	})
+}
+
+func (proc *process) says(t *testing.T, what string) {
+	t.Helper()
+	waitFor(t, what, func() bool { return strings.Contains(proc.talk.String(), what) })
+}
+
+func voiceOf(article newsroom.Article) string {
+	if article.Narration == nil {
+		return "none: " + article.Reason
+	}
+	return article.Narration.Voice.Name
+}
+
+// A server and a worker follow their settings, lexicons and secrets while they run.
+func TestSettingsAreReloaded(t *testing.T) {
+	p := newPlace(t, "ALOUD_REDIS_URL="+redistest.Start(t).URL)
+	p.write("secret", "first")
+	const main = "sites:\n  main:\n    hooks: {ghost: {secret_file: secret}}\n"
+	p.write("aloud.yaml", main)
+	server, work := p.start("serve"), p.start("worker")
+	server.answers(t, "main", "first", "ferry", http.StatusAccepted)
+	if voice := voiceOf(p.await("ferry")); !strings.Contains(voice, "slt") {
+		t.Fatalf("voice %s", voice)
+	}
+	server.answers(t, "second", "other", "bridge", http.StatusUnauthorized)
+
+	// A new site, and another voice of the first.
+	p.write("aloud.yaml", main+"    voices: {en: \"flite:rms\"}\n  second:\n    hooks: {ghost: {secret: other}}\n")
+	work.says(t, "second]")
+	server.answers(t, "second", "other", "bridge", http.StatusAccepted)
+	server.answers(t, "main", "first", "tram", http.StatusAccepted)
+	if voice := voiceOf(p.await("tram", "--site", "main")); !strings.Contains(voice, "rms") {
+		t.Errorf("voice %s", voice)
+	}
+	if state := p.await("bridge", "--site", "second").State; state != library.Published {
+		t.Errorf("the new site's article is %s", state)
+	}
+
+	// Invalid settings change nothing, and are told of.
+	p.write("aloud.yaml", main+"    bit_rat: 96\n")
+	for _, proc := range []*process{server, work} {
+		proc.says(t, "aloud.yaml:4")
+		proc.says(t, "the former ones stay in force")
+	}
+	if _, body := get(t, server.url+"/readyz"); !strings.Contains(body, "former settings are in force") {
+		t.Errorf("/readyz: %s", body)
+	}
+	if _, metrics := get(t, server.admin+"/metrics"); !strings.Contains(metrics, "aloud_settings_valid 0") {
+		t.Error("the metrics say that the settings are valid")
+	}
+	server.answers(t, "second", "other", "bridge", http.StatusAccepted)
+
+	// A site that is taken out is refused.
+	p.write("aloud.yaml", main)
+	server.answers(t, "second", "other", "bridge", http.StatusUnauthorized)
+	if _, body := get(t, server.url+"/readyz"); body != "ready\n" {
+		t.Errorf("/readyz: %s", body)
+	}
+
+	// A secret file has another secret.
+	p.write("secret", "next")
+	server.answers(t, "main", "next", "ferry", http.StatusAccepted)
+	server.answers(t, "main", "first", "ferry", http.StatusUnauthorized)
+}
+
+// Settings that disappear are no settings of a single site.
+func TestSettingsThatAreGoneStayInForce(t *testing.T) {
+	p := newPlace(t)
+	p.env = append(p.env, "ALOUD_SETTINGS=")
+	server := p.start("up")
+	if err := os.Remove(filepath.Join(p.dir, "aloud.yaml")); err != nil {
+		t.Fatal(err)
+	}
+	server.says(t, "aloud.yaml is gone: restore it")
+	server.answers(t, "main", secret, "ferry", http.StatusAccepted)
+}
+
+// SIGHUP kills nothing, reads the settings again, and names variables that need a restart.
+func TestHangUpReloads(t *testing.T) {
+	p := newPlace(t)
+	p.env = append(p.env, "ALOUD_S3_ENDPOINT_FILE="+p.write("endpoint", "http://127.0.0.1:1"))
+	server := p.start("up")
+	p.write("endpoint", "http://127.0.0.1:2")
+	for _, c := range []struct{ yaml, says string }{
+		{settings + "    bit_rate: 96\n", "a variable has another value: restart to apply it\" variable=ALOUD_S3_ENDPOINT"},
+		{settings + "    bit_rat: 96\n", "bit_rat"},
+		{settings + "    voices: {en: \"flite:nobody\"}\n", "flite has no voice"},
+	} {
+		p.write("aloud.yaml", c.yaml)
+		if err := server.Process.Signal(syscall.SIGHUP); err != nil {
+			t.Fatal(err)
+		}
+		server.says(t, c.says)
+	}
+	server.answers(t, "main", secret, "ferry", http.StatusAccepted)
+}
+
+// inProcess is a live server and worker of this process, over a folder and an embedded queue.
+func inProcess(t *testing.T, file string) *live {
+	t.Helper()
+	a := &app{in: strings.NewReader(""), out: io.Discard, err: io.Discard, environ: []string{"ALOUD_SETTINGS=" + file}}
+	rootCommand(a)
+	cfg, err := a.config()
+	if err != nil {
+		t.Fatal(err)
+	}
+	st, err := store.NewDir(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := newService(cfg, st)
+	s.log = slog.New(slog.DiscardHandler)
+	if s.queue, err = s.startQueue(t.Context(), s.log); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(s.queue.stop)
+	registry := newRegistry()
+	if err := s.startServer(t.Context(), a, registry); err != nil {
+		t.Fatal(err)
+	}
+	s.startWorker(registry)
+	return a.goLive(s, registry)
+}
+
+// Whoever takes the settings gets all of the former or all of the next.
+func TestAReloadIsNeverHalf(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "aloud.yaml")
+	editions := []string{"https://one.example", "https://two.example"}
+	write := func(i int) {
+		text := "sites: {main: {url: \"" + editions[i%2] + "\", late: " + []string{"1m", "2m"}[i%2] + "}}"
+		if i%3 == 2 {
+			text = "sites: {main: {url: 1"
+		}
+		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+			t.Error(err)
+		}
+	}
+	write(0)
+	l := inProcess(t, file)
+	ctx, cancel := context.WithCancel(t.Context())
+	var reading sync.WaitGroup
+	defer reading.Wait()
+	defer cancel()
+	for range 4 {
+		reading.Go(func() {
+			for ctx.Err() == nil {
+				s := l.now()
+				i := 0
+				if s.config.Sites["main"].URL == editions[1] {
+					i = 1
+				}
+				w := httptest.NewRecorder()
+				s.web.ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/embed/main/ferry", nil))
+				policy := w.Header().Get("Content-Security-Policy")
+				if !strings.Contains(policy, editions[i]) || s.tasks.Narrator.Sites["main"].URL != editions[i] || s.tasks.Late["main"] != time.Duration(i+1)*time.Minute {
+					t.Errorf("half of two settings: %s, %s, %s", policy, s.tasks.Narrator.Sites["main"].URL, s.tasks.Late["main"])
+					return
+				}
+			}
+		})
+	}
+	for i := range 60 {
+		former := l.now()
+		write(i)
+		l.reload(ctx)
+		if i%3 == 2 && l.now() != former {
+			t.Error("settings that are wrong are in force")
+		}
+	}
+}

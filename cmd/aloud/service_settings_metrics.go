@@ -1,0 +1,33 @@
+package main
+
+import "github.com/prometheus/client_golang/prometheus"
+
+// settingsMetrics tell which settings are in force, and whether the files on disk could be.
+type settingsMetrics struct {
+	valid    prometheus.Gauge
+	loadedAt prometheus.Gauge
+	info     *prometheus.GaugeVec
+}
+
+func newSettingsMetrics(registry prometheus.Registerer) settingsMetrics {
+	m := settingsMetrics{
+		valid: prometheus.NewGauge(prometheus.GaugeOpts{
+			Name: "aloud_settings_valid", Help: "0 if the settings on disk are wrong, so that former ones are in force; else 1.",
+		}),
+		loadedAt: prometheus.NewGauge(prometheus.GaugeOpts{
+			Name: "aloud_settings_loaded_timestamp_seconds", Help: "When the settings in force were loaded.",
+		}),
+		info: prometheus.NewGaugeVec(prometheus.GaugeOpts{
+			Name: "aloud_settings_info", Help: "1 for the hash of the settings in force. Processes with different hashes have different settings.",
+		}, []string{"hash"}),
+	}
+	registry.MustRegister(m.valid, m.loadedAt, m.info)
+	return m
+}
+
+func (m settingsMetrics) inForce(hash string) {
+	m.valid.Set(1)
+	m.loadedAt.SetToCurrentTime()
+	m.info.Reset()
+	m.info.WithLabelValues(hash).Set(1)
+}

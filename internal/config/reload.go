@@ -1,0 +1,29 @@
+package config
+
+import (
+	"maps"
+	"slices"
+)
+
+// Replacing returns c as it can take the place of former in a process that runs: its variables that
+// cannot change while it runs keep their former values. Their names are returned, for somebody to
+// restart the process.
+func (c Config) Replacing(former Config) (next Config, restart []string) {
+	next = c
+	next.Environment = former.Environment
+	next.Voice, next.Providers = c.Voice, c.Providers
+	next.values = maps.Clone(former.values)
+	for name, value := range c.values {
+		_, isProviders := c.Providers[name]
+		_, wasProviders := former.Providers[name]
+		switch {
+		case value == former.values[name]:
+		case isProviders || wasProviders || name == voiceVariable:
+			next.values[name] = value
+		default:
+			restart = append(restart, name)
+		}
+	}
+	slices.Sort(restart)
+	return next, restart
+}
