@@ -1,7 +1,10 @@
 package grammar
 
 import (
+	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/aloud-audio/aloud/internal/lang/pack"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
@@ -11,7 +14,7 @@ import (
 func (g *Grammar) Abbreviations() []rewrite.Rule {
 	a := g.Pack.Abbreviations
 	anywhere := func(rewrite.Match) bool { return true }
-	named := func(m rewrite.Match) bool { return StartsUpper(WordAfter(m.After)) }
+	named := func(m rewrite.Match) bool { return StartsUpper(WordAfter(m.After)) || touchesName(m) }
 	numbered := func(m rewrite.Match) bool { return StartsDigit(strings.TrimLeft(m.After, " \u00A0\u202F")) }
 	spaced := func(m rewrite.Match) bool {
 		return strings.HasSuffix(m.Before, " ") && strings.HasPrefix(m.After, " ")
@@ -43,14 +46,15 @@ func (g *Grammar) Abbreviations() []rewrite.Rule {
 // that of the sentence too.
 func (g *Grammar) abbreviation(rule string, words pack.Words, may func(rewrite.Match) bool, ends bool) rewrite.Rule {
 	known := newTable(withCapitals(words))
+	alike := rewrite.Lazy(`(^|[^\pL])(?:` + known.pattern + `)` + gap + `\p{Lu}[\pL'’ʼ-]*(?: \pL[\pL'’ʼ-]+){0,2}(?:,| (?:` + g.joinersThat(true) + `)) $`)
 	return rewrite.Rule{Name: rule, Pattern: known.pattern, Whole: true, Say: func(m rewrite.Match) (string, bool) {
-		// A figure may follow at once: "Nr.5". A letter may not: "Str.A" is no word of the table.
-		follows := Closes(m.After) || StartsDigit(m.After)
+		// A figure may follow at once, "Nr.5", or a name: "м.Київ".
+		follows := Closes(m.After) || StartsDigit(m.After) || rule != "symbol" && touchesName(m)
 		if !Opens(m.Before) || !follows || !may(m) {
 			return "", false
 		}
-		said := g.declined(known.of(m.Groups[0]), rule == "title", m)
-		if StartsDigit(m.After) {
+		said := g.declined(known.of(m.Groups[0]), rule == "title", m, alike)
+		if StartsDigit(m.After) || StartsLetter(m.After) {
 			said += " "
 		}
 		if ends {
@@ -60,9 +64,17 @@ func (g *Grammar) abbreviation(rule string, words pack.Words, may func(rewrite.M
 	}}
 }
 
+// touchesName reports whether a name follows the full stop of an abbreviation at once. A capital
+// alone is no name, but an initial or a part of a longer abbreviation.
+func touchesName(m rewrite.Match) bool {
+	first, size := utf8.DecodeRuneInString(m.After)
+	second, _ := utf8.DecodeRuneInString(m.After[size:])
+	return strings.HasSuffix(m.Groups[0], ".") && unicode.IsUpper(first) && unicode.IsLower(second)
+}
+
 // declined is the form of what is said that the words around ask for: of a title that of the name
 // behind it, of a street that of the word in front.
-func (g *Grammar) declined(said string, title bool, m rewrite.Match) string {
+func (g *Grammar) declined(said string, title bool, m rewrite.Match, alike func() *regexp.Regexp) string {
 	forms := pack.Forms(said)
 	if len(forms) < 2 || len(forms) != len(g.Pack.Cases) {
 		return said
@@ -72,13 +84,28 @@ func (g *Grammar) declined(said string, title bool, m rewrite.Match) string {
 		at = g.nameCase(m.After)
 	}
 	if at == "" {
-		at = g.governing(m.Before, "places")
+		at = g.governing(inFrontOf(alike, m.Before), "places")
 	}
 	return pack.Form(forms, g.caseIndex(at))
 }
 
+// inFrontOf is the text in front of the first of several names with such an abbreviation, which
+// share a case: "у " of "у м. Києві та ".
+func inFrontOf(alike func() *regexp.Regexp, before string) string {
+	for {
+		at := alike().FindStringSubmatchIndex(before)
+		if at == nil {
+			return before
+		}
+		before = before[:at[3]]
+	}
+}
+
 // nameCase is the case of the name behind a title, where its ending tells.
 func (g *Grammar) nameCase(after string) string {
+	if StartsLetter(after) {
+		after = " " + after
+	}
 	for range 2 {
 		name := WordAfter(after)
 		if !StartsUpper(name) {

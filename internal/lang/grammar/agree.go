@@ -148,6 +148,9 @@ func (g *Grammar) match(a amount, before string, governed []string, readings []r
 	candidates := governed
 	if len(candidates) == 0 {
 		candidates = g.cases
+		if g.role(before) == accusative {
+			candidates = append([]string{accusative}, g.cases...)
+		}
 		if c, of, ok := g.animate(category, before, nil, readings); ok && n.Living {
 			return c, of, ok
 		}

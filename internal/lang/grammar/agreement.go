@@ -22,7 +22,7 @@ func (g *Grammar) agreement(m match, how []string) (agreement, bool) {
 		return a, true
 	}
 	if _, isTable := g.governs[table]; isTable {
-		a.c = g.governing(g.sharing(m.Before), table)
+		a.c = g.governing(g.sharingItem(m.Before, table), table)
 		return a, true
 	}
 	var readings []reading
@@ -99,15 +99,15 @@ func (g *Grammar) agreeing(readings []reading, m match) (agreement, bool) {
 	return agreement{}, false
 }
 
-// rank is how well a reading fits: those in the cases come first, in their order, then all
-// singulars, then all plurals.
+// rank is how well a reading fits: those in the cases come first, in their order, then all others;
+// of either the singulars before the plurals, as one number seldom tells the order of several.
 func (g *Grammar) rank(r reading, cases []string) int {
-	rank, plural := slices.Index(cases, r.c), 1
+	rank, all := slices.Index(cases, r.c), len(cases)
 	if rank < 0 {
-		rank, plural = len(cases)+slices.Index(g.cases, r.c), 2*len(g.cases)
+		rank, all = 2*all+slices.Index(g.cases, r.c), len(g.cases)
 	}
 	if r.plural {
-		return 2*rank + plural
+		return rank + all
 	}
-	return 2 * rank
+	return rank
 }

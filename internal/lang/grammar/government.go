@@ -14,6 +14,8 @@ const (
 	nominative = "nominative"
 	genitive   = "genitive"
 	accusative = "accusative"
+	dative     = "dative"
+	locative   = "locative"
 )
 
 // government is what words govern, and the case where none does.
@@ -86,7 +88,8 @@ func (g *Grammar) first(governed []string, before, table string) string {
 func (g *Grammar) role(before string) string {
 	const shortest = 5
 	word := LastWords(before, 1)[0]
-	if utf8.RuneCountInString(word) >= shortest && endsIn(strings.ToLower(word), g.Pack.Counted.Objects) {
+	small := strings.ToLower(word)
+	if utf8.RuneCountInString(word) >= shortest && endsIn(small, g.Pack.Counted.Objects) && !isIn(small, g.Pack.Counted.Nominatives) {
 		return accusative
 	}
 	if g.Pack.Numbers.MidCase != "" && word != "" && !StartsUpper(word) {
@@ -107,6 +110,19 @@ func (g *Grammar) isUnsettled(before string) bool {
 func (g *Grammar) sharing(before string) string {
 	return before[:len(before)-len(g.earlier().FindString(rewrite.Tail(before)))]
 }
+
+// sharingItem is sharing for items of a law: in "за п. 2.1 і ст. 5" the second is governed as the
+// first is.
+func (g *Grammar) sharingItem(before, table string) string {
+	before = g.sharing(before)
+	if table != "item" || len(g.governed(before, table)) > 0 {
+		return before
+	}
+	return before[:len(before)-len(itemInFront().FindString(rewrite.Tail(before)))]
+}
+
+// itemInFront matches the abbreviation of an item whose number is cut off, at the end of a text.
+var itemInFront = rewrite.Lazy(`\p{Ll}{1,4}\. ?$`)
 
 // shared is the text after a number, without a second number between it and the noun: without " или
 // 2" in "1 или 2 часа".

@@ -104,7 +104,7 @@ func New(tag string, p *pack.Pack) (g *Grammar, err error) {
 // Rules are the language's rules in their order of precedence. Those of own come between its
 // phrases and its quantities.
 func (g *Grammar) Rules(own ...rewrite.Rule) []rewrite.Rule {
-	return g.Capitalising(slices.Concat(g.Web(), g.Phrases(false), own, g.Quantities(), g.Magnitudes(), g.Phrases(true), g.Alone(), g.Abbreviations()))
+	return g.Capitalising(slices.Concat(g.Web(), g.Phrases(false), own, g.Quantities(), g.Magnitudes(), g.Phrases(true), g.Alone(), g.Abbreviations(), g.Powers()))
 }
 
 // Capitalising are rules that keep the capital at the start of a sentence, if the pack wants it.

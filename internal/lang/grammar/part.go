@@ -76,7 +76,11 @@ func (g *Grammar) partPattern(part string) string {
 	}
 	var forms []string
 	for name := range strings.FieldsSeq(g.Pack.Lists[kind]) {
-		forms = append(append(forms, g.nouns[name].Singular...), g.nouns[name].Plural...)
+		n := g.nouns[name]
+		forms = append(append(forms, n.Singular...), n.Plural...)
+		if n.Dative != "" {
+			forms = append(forms, n.Dative)
+		}
 	}
 	return alternatives(forms)
 }

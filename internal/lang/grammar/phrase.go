@@ -78,6 +78,9 @@ func (g *Grammar) sayPhrase(p *phrase, m rewrite.Match) (string, bool) {
 		return "", false
 	}
 	text, ok := say(p.said, match{m, p, values})
+	if strings.HasPrefix(p.Before, " ") { // a name follows, or the like: the sentence goes on
+		return text, ok
+	}
 	return g.withStop(text, m), ok
 }
 

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"cmp"
 	"maps"
 	"regexp"
 	"slices"
@@ -222,7 +223,7 @@ func (g *Grammar) counted(rule string, q quantity, magnitudes, nouns, shares tab
 		said += " " + word
 	}
 	if by != "" && ok {
-		said, ok = g.per(said, share, by, shares.of(by))
+		said, ok = g.per(said, share, by, rule, shares.of(by))
 	}
 	return g.withStop(said+strings.ReplaceAll(compound, "-", " "), m), ok
 }
@@ -273,8 +274,11 @@ func (g *Grammar) Magnitudes() []rewrite.Rule {
 }
 
 // per says what something is counted by: "zwölf Euro pro Quadratmeter".
-func (g *Grammar) per(said, share, written string, n noun) (string, bool) {
-	by := written
+func (g *Grammar) per(said, share, written, rule string, n noun) (string, bool) {
+	by, per := written, g.Pack.Numbers.Per
+	if rule == "unit" {
+		per = cmp.Or(g.Pack.Numbers.PerUnit, per)
+	}
 	switch pattern, ok := cldr.Per(g.Tag, n.name); {
 	case share != "": // L/100 km
 		count, known := g.count(quantity{last: amount{whole: share}}, n, accusative)
@@ -287,7 +291,7 @@ func (g *Grammar) per(said, share, written string, n noun) (string, bool) {
 	case n.name != "":
 		by, _ = strings.CutPrefix(g.counting(noun{Noun: n.Noun, name: n.name}, amount{whole: "1"}, accusative), "{0} ")
 	}
-	return said + " " + strings.Replace(g.Pack.Numbers.Per, "{0}", by, 1), g.Pack.Numbers.Per != "" && (g.inflects || !n.isUnit() || n.name == "")
+	return said + " " + strings.Replace(per, "{0}", by, 1), per != "" && (g.inflects || !n.isUnit() || n.name == "")
 }
 
 // sum says q of n, or q millions of n.

@@ -29,6 +29,11 @@ func (g *Grammar) readNouns() {
 			}
 		}
 	}
+	for _, n := range g.nouns {
+		if n.Dative != "" {
+			g.readings[n.Dative] = []reading{{n.Class, dative, false}, {n.Class, locative, false}}
+		}
+	}
 	for word, gender := range byWord(g.Pack.Counted.Genders) {
 		ending, isEnding := strings.CutPrefix(word, "-")
 		known := []reading{{pack.Class{Gender: gender}, nominative, true}}

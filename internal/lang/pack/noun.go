@@ -20,6 +20,7 @@ type Class struct {
 type Noun struct {
 	Class
 	Singular, Plural []string // by case, in the order of the pack's; at least one each
+	Dative           string   // another form of the dative and the locative: Карлові; "": there is none
 }
 
 func nounForms(text string) (singular, plural []string) {
@@ -38,7 +39,8 @@ type Declension struct {
 	Endings string `yaml:"endings"`
 	Stems   string `yaml:"stems"`
 	Forms   string `yaml:"forms"`
-	Name    string `yaml:"name"` // of the noun with these forms, if it is not the first
+	Datives string `yaml:"datives"` // another ending of the dative and the locative
+	Name    string `yaml:"name"`    // of the noun with these forms, if it is not the first
 }
 
 // AllNouns are the nouns of the pack by their names, with those of its declensions.
@@ -53,12 +55,15 @@ func (p *Pack) AllNouns() (map[string]Noun, error) {
 		nouns[name] = n
 	}
 	for _, d := range p.Declensions {
-		all := []string{d.Forms}
-		for stem := range strings.FieldsSeq(d.Stems) {
+		all, stems := []string{d.Forms}, strings.Fields(d.Stems)
+		for _, stem := range stems {
 			all = append(all, d.inflected(stem))
 		}
-		for _, forms := range all[min(1, len(all)-1):] {
+		for i, forms := range all[min(1, len(all)-1):] {
 			n := Noun{Class: d.Class}
+			if d.Datives != "" {
+				n.Dative = stems[i] + d.Datives
+			}
 			if n.Singular, n.Plural = nounForms(forms); len(n.Singular) != len(p.Cases) || len(n.Plural) != len(p.Cases) {
 				return nil, fmt.Errorf("declensions: %q has not one form a case in the singular and the plural", forms)
 			}

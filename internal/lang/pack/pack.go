@@ -65,7 +65,9 @@ type Numbers struct {
 	Behind    map[string]string            `yaml:"behind"`                // signs behind what is counted: {+: plus}
 	Every     bool                         `yaml:"every"`                 // nothing agrees with a number: it is said whatever stands around it
 	Times     string                       `yaml:"times"`                 // of 7,62×39
+	Powers    map[string]string            `yaml:"powers"`                // of a letter or a number: ²: squared
 	Per       string                       `yaml:"per"`                   // of €/Kopf: "pro {0}"
+	PerUnit   string                       `yaml:"per_measure"`           // of мг/л: "на {0}"; Per if left out
 	Cents     string                       `yaml:"cents"`                 // between a sum and its cents; "-": only their number is said
 	Of        string                       `yaml:"of"`                    // between millions and what is counted: "de {0}"
 	OfVowel   string                       `yaml:"of_vowel"`              // before a vowel: "d'{0}"

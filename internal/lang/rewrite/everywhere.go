@@ -24,7 +24,7 @@ var everyLanguage = []Rule{
 	// A voice needs the separate letters of a ligature.
 	{Name: "ligature", Pattern: `[ﬀ-ﬆ]`, Say: func(m Match) (string, bool) { return ligatures[m.Groups[0]], true }},
 	// Note marks in superscript figures.
-	{Name: "note", Pattern: `[¹²³⁰⁴-⁹]+`, Say: func(m Match) (string, bool) { return "", behindWord(m.Before) }},
+	{Name: "note", Pattern: `[¹²³⁰⁴-⁹]+`, Say: func(m Match) (string, bool) { return "", !IsRaised(m) }},
 	// Pictures are not said: a description in the middle of a sentence disturbs more than it helps.
 	{Name: "emoji", Pattern: `[\s\x{00A0}]?(?:` + pictures + `[\s\x{00A0}]?)+`, Say: func(m Match) (string, bool) { return between(m), true }},
 	{Name: SpaceRule, Pattern: `[\s\x{00A0}\x{2000}-\x{200A}\x{202F}\x{205F}\x{3000}]{2,}|[\t\n\v\f\r\x{0085}\x{00A0}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}]`, Say: oneSpace},
@@ -50,10 +50,15 @@ func between(m Match) string {
 	return " "
 }
 
-// behindWord reports whether a superscript figure follows a word and so marks a note; after a
-// figure or a unit it is a power.
-func behindWord(before string) bool {
-	return before != "" && !strings.ContainsAny(before[len(before)-1:], "0123456789 ") && !behindUnit().MatchString(Tail(before))
+// IsRaised reports whether a superscript figure is no mark of a note, but a power behind a figure, a
+// unit or a letter, or in front of an element or behind it its mass or charge.
+func IsRaised(m Match) bool {
+	return m.Before == "" || strings.ContainsAny(m.Before[len(m.Before)-1:], "0123456789 (") || raised().MatchString(Tail(m.Before)) ||
+		charge().MatchString(m.After)
 }
 
-var behindUnit = Lazy(`\d[ \x{00A0}\x{202F}]?\pL{1,3}$`)
+var (
+	// A unit behind a number or a slash, what is multiplied, or a letter alone.
+	raised = Lazy(`(?:\d[ \x{00A0}\x{202F}]?|/)\pL{1,4}$|[=+*·×(-] ?\pL{1,3}$|(?:^|[^\pL.'’])[A-Za-z\p{Greek}]$`)
+	charge = Lazy(`^[⁺⁻]`)
+)
