@@ -87,8 +87,17 @@ func (g *Grammar) isCode(q quantity, m rewrite.Match) bool {
 	}
 	ungrouped := !q.last.grouped && len(q.last.whole) > longest || !q.first.grouped && len(q.first.whole) > longest
 	before := strings.TrimRight(m.Before, " \u00A0\u202F/-")
-	return ungrouped && (!g.inflects || g.readings[WordAfter(m.After)] == nil) || StartsDigit(strings.TrimLeft(m.After, " \u00A0\u202F/-")) ||
+	return ungrouped && !g.isCounting(m.After) || StartsDigit(strings.TrimLeft(m.After, " \u00A0\u202F/-")) ||
 		before != "" && before != m.Before && StartsDigit(before[len(before)-1:])
+}
+
+// isCounting tells whether a noun follows a long number: 12345 casos, but no postcode does.
+func (g *Grammar) isCounting(after string) bool {
+	if !g.inflects {
+		_, word := g.readingsAfter(after)
+		return word && WordAfter(after) != ""
+	}
+	return g.readings[WordAfter(after)] != nil
 }
 
 // isRange tells 10-15 from a designation such as Boeing 737-800. What a word joins need be in no
