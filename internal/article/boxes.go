@@ -1,6 +1,8 @@
 package article
 
 import (
+	"strings"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -113,12 +115,34 @@ func (b boxes) reason(n *html.Node) string {
 		return b.named[n]
 	case b.isListOfLinks(n) && !b.isText(n):
 		return reasonLinks
+	case isCard(n):
+		return reasonLinks
 	case b.isPictureBox(n):
 		return reasonCaption
 	case b.dropped[n]:
 		return reasonBeside
 	}
 	return ""
+}
+
+// isCard reports whether an element in a sentence holds nothing but several links with nothing
+// between them: a card that shows when a reader points at a name.
+func isCard(n *html.Node) bool {
+	const several = 2
+	if isBlock(n) || n.DataAtom == atom.A || n.FirstChild == nil {
+		return false
+	}
+	links := 0
+	for c := range n.ChildNodes() {
+		switch {
+		case c.DataAtom == atom.A:
+			links++
+		case c.Type == html.TextNode && strings.TrimSpace(c.Data) == "", c.Type == html.CommentNode:
+		default:
+			return false
+		}
+	}
+	return links >= several
 }
 
 // isPictureBox reports whether an element is an image and a line about it.

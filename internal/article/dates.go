@@ -1,5 +1,10 @@
 package article
 
+import (
+	"strings"
+	"unicode"
+)
+
 // The patterns of dates and times that stand alone. The languages provide their words.
 
 const (
@@ -38,8 +43,26 @@ var wholeDay = lazily(func() string { return `^(?:` + date(`,? \d{4}`, `,? \d{4}
 
 // publicationDate matches a date together with words for publication.
 func publicationDate() string {
-	return anyOf("dated") + `[ :,]{1,3}(?:` + anyOf("before a date") + ` ?)?(?:` + day() + `|` + clock() + `)[^.!?]{0,60}(?:` +
-		anyOf("clock: half of the day") + `[^.!?]{0,12})?`
+	half := `(?:` + anyOf("clock: half of the day") + `[^.!?]{0,12})?`
+	return anyOf("dated") + `[ :,]{0,3}(?:` + anyOf("before a date") + ` ?)?(?:` + day() + `(?:[^\p{L}.!?][^.!?]{0,60})?|` + clock() + `[^.!?]{0,60})` + half + `(?: min\.)?`
 }
 
 func updatedBehindDate() string { return day() + `.{0,3}` + anyOf("dated: behind") + ` .{0,40}` }
+
+// isLineOfDates reports whether all parts of a line are dates, times and how long it takes to read.
+func isLineOfDates(line string) bool {
+	const longest = 200 // bytes
+	if len(line) > longest || !strings.ContainsFunc(line, unicode.IsDigit) {
+		return false
+	}
+	parts := 0
+	for part := range strings.FieldsFuncSeq(strings.ReplaceAll(line, ". ", "|"), func(r rune) bool { return r == '|' || r == '·' || r == '•' }) {
+		if part = strings.Trim(part, " .,-"); part != "" {
+			if !isDateLine(part) {
+				return false
+			}
+			parts++
+		}
+	}
+	return parts > 1
+}

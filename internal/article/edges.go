@@ -2,6 +2,7 @@ package article
 
 import (
 	"strings"
+	"unicode"
 )
 
 // skipEdges skips what themes and editors put around a text: above it the authors again and the
@@ -27,7 +28,7 @@ func skipEdges(entries []entry, authors []string, lookedFor bool) {
 
 func aboveText(text string, authors []string) (reason string) {
 	switch {
-	case isByline(text, authors):
+	case isByline(text, authors), isNameLine(text):
 		return reasonByline
 	case isBio(text, authors):
 		return reasonBio
@@ -40,7 +41,7 @@ func aboveText(text string, authors []string) (reason string) {
 func belowText(e entry, authors []string, isLast, lookedFor bool) (reason string) {
 	const longestAsk = 300 // bytes
 	switch {
-	case isBio(e.Text, authors), isByline(e.Text, authors), e.Role == Paragraph && isSignature(e.Text):
+	case isBio(e.Text, authors), isBioOfOne(e.Text), isByline(e.Text, authors), e.Role == Paragraph && isSignature(e.Text):
 		return reasonBio
 	case len(e.Text) <= longestAsk && (!isLast || ofUs().MatchString(comparable(e.Text))) && solicits(e.Text, nil):
 		return reasonSolicitation
@@ -140,4 +141,22 @@ func isBio(text string, authors []string) bool {
 		}
 	}
 	return false
+}
+
+// bioOfOne matches what is said of an author whom nothing else names: "Ann Lee is a reporter for The
+// Post."
+var bioOfOne = lazily(func() string {
+	return `^(?:\p{Lu}[\p{L}.'’-]* ){2,4}(?i:` + anyOf("author is") + `) (?:[^.]{0,80}[^\p{L}])?(?i:` + anyOf("professions") + `)(?:[^\p{L}]|$)`
+})
+
+func isBioOfOne(text string) bool {
+	const longest = 600 // bytes
+	return len(text) <= longest && bioOfOne().MatchString(text)
+}
+
+// isNameLine reports whether a line above the text is a person's name and nothing else.
+func isNameLine(text string) bool {
+	const fewest, most = 2, 4 // words
+	n := len(strings.Fields(text))
+	return n >= fewest && n <= most && strings.ContainsFunc(text, unicode.IsUpper) && isPersonal(text) && !endsSentence(text) && !strings.ContainsAny(text, "0123456789:,;!?/|«»“”\"")
 }

@@ -25,6 +25,7 @@ var linePatterns = []struct {
 	{reasonCaption, whole("lines: "+reasonCaption, func() string {
 		return `[^.!?]{0,100}(?:` + anyOf("photo via") + ` |/ ?|\(|©|` + anyOf("photo by") + ` [^.!?]{0,40})` + anyOf("agencies") + `\)?`
 	})},
+	{reasonCopyright, whole("lines: " + reasonCopyright)},
 	{reasonComments, whole("lines: " + reasonComments)},
 	{reasonShare, whole("lines: "+reasonShare, func() string {
 		return `(?:` + anyOf("share words") + `[ :,.|/·•]*(?:\d{1,5}[ :,.|/·•]*)?)+`
@@ -37,7 +38,7 @@ var linePatterns = []struct {
 var updateNote = whole("update notes")
 
 // sayingSections identify a whole block by one of their phrases anywhere in it outside a quotation.
-var sayingSections = []string{reasonReader, reasonPromotion}
+var sayingSections = []string{reasonReader, reasonPromotion, reasonByline, reasonComments, reasonSummary}
 
 // lineReason returns why a block is a line of the page rather than of the article, "" if it is not.
 // Headings and list items may be a single word that pages also have on buttons. text is the block's
@@ -53,6 +54,12 @@ func lineReason(e entry, text string) string {
 	}
 	if updateNote().MatchString(text) {
 		return "update note"
+	}
+	if isLineOfDates(text) {
+		return reasonByline
+	}
+	if e.Role != ListItem && isCredited(e.Text) {
+		return reasonCaption
 	}
 	if reason := noticeReason(e.Text, text); reason != "" {
 		return reason

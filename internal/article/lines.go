@@ -19,6 +19,8 @@ func skipLines(entries []entry) {
 			skipLabelled(entries[i:], reason, alone, before, last-i)
 		} else if reason := lineReason(*e, line); reason != "" {
 			e.reason = reason
+		} else if e.Role == Paragraph && e.links && isLabelledLink(*e) {
+			e.reason = reasonRelated
 		} else if e.Role == Paragraph && e.linked && !endsSentence(e.Text) && !beginsNumbered(e.Text) {
 			e.reason = reasonLink
 		}
@@ -26,7 +28,34 @@ func skipLines(entries []entry) {
 			before++
 		}
 	}
+	skipClosingLinks(entries)
 	skipTrailingHeadings(entries)
+}
+
+// skipClosingLinks skips a list of other articles that ends a text: a line that is no sentence, and
+// below it several items with links that are none either.
+func skipClosingLinks(entries []entry) {
+	const several = 2
+	end := lastText(entries)
+	i, items := end, 0
+	for ; i >= 0 && (entries[i].reason != "" || entries[i].isTeaser()); i-- {
+		if entries[i].reason == "" {
+			items++
+		}
+	}
+	if i < 1 || items < several || !entries[i].skippable() || endsSentence(entries[i].Text) || strings.HasSuffix(entries[i].Text, ":") {
+		return
+	}
+	for j := i; j <= end; j++ {
+		if entries[j].skippable() {
+			entries[j].reason = reasonRelated
+		}
+	}
+}
+
+// isTeaser reports whether an entry may be the headline of another article.
+func (e entry) isTeaser() bool {
+	return e.skippable() && e.Role == ListItem && e.links && !endsSentence(e.Text)
 }
 
 // skipTrailingHeadings skips headings at the end of a text: what was below them is not read.

@@ -34,6 +34,20 @@ var (
 	channels = lazily(func() string { return `(?:^|[^\p{L}])` + anyOf("channels") + wordEnd })
 )
 
+// invitation matches what readers are asked to do with the newsroom.
+var invitation = lazily(func() string { return `^` + anyOf("invitations") + wordEnd })
+
+// isReported reports whether a line says that somebody said it.
+func isReported(line string) bool {
+	says := " " + strings.Join(append(lang.Phrases("says"), lang.Phrases("reported by")...), " ") + " "
+	for word := range strings.FieldsSeq(line) {
+		if strings.Contains(says, " "+strings.Trim(word, ".,")+" ") {
+			return true
+		}
+	}
+	return false
+}
+
 // noticeReason returns what kind of notice a block is. line is its comparable text.
 func noticeReason(text, line string) string {
 	const longest = 300 // bytes
@@ -47,6 +61,8 @@ func noticeReason(text, line string) string {
 	case tips().MatchString(line):
 		return reasonReader
 	case followUs().MatchString(line) && channels().MatchString(line):
+		return reasonSolicitation
+	case invitation().MatchString(line) && !strings.Contains(line, `"`) && !isReported(line):
 		return reasonSolicitation
 	case endMark().MatchString(text):
 		return "end mark"

@@ -42,20 +42,31 @@ func labelReason(original, text string, linked bool) (reason string, alone bool)
 	}
 	word, _, _ := strings.Cut(text, " ")
 	for _, l := range labelsByWord()[strings.TrimRight(word, ":")] {
-		if !beginsWith(text, l.phrase) {
+		if !beginsWith(text, l.phrase) && !l.isGluedTo(original) {
 			continue
 		}
 		rest := text[len(l.phrase):]
+		glued := l.isGluedTo(original)
 		switch {
 		case !hasWord(rest):
 			return l.reason, true
 		case l.reason == reasonRelatedLinks: // what follows it in the same block is text
 		case !linked && l.mayOpenSentence() && saysSentence(original[strings.IndexByte(original, ':')+1:]):
-		case linked && l.ofWords(), strings.HasPrefix(strings.TrimLeft(rest, " "), ":"), strings.HasPrefix(rest, " / "), strings.HasPrefix(rest, " | "):
+		case glued, linked && l.ofWords(), strings.HasPrefix(strings.TrimLeft(rest, " "), ":"), strings.HasPrefix(rest, " / "), strings.HasPrefix(rest, " | "):
 			return l.reason, false
 		}
 	}
 	return "", false
+}
+
+// isGluedTo reports whether a label of several words stands in front of a headline without a space,
+// as a link may: "Read alsoTen ships come home".
+func (l label) isGluedTo(original string) bool {
+	if !l.ofWords() || len(original) <= len(l.phrase) || !strings.EqualFold(original[:len(l.phrase)], l.phrase) {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(original[len(l.phrase):])
+	return unicode.IsUpper(next)
 }
 
 func (l label) ofWords() bool { return strings.Contains(l.phrase, " ") }

@@ -27,6 +27,7 @@ const (
 	reasonPromotion    = "promotion"
 	reasonNavigation   = "navigation"
 	reasonReader       = "note to the reader"
+	reasonSummary      = "summary"
 )
 
 // htmlRules decide on elements, roles and widely used classes of any page. Data tables and footnote

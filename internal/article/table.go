@@ -91,7 +91,7 @@ func (w *walker) rows(table *html.Node) {
 		if first && allHeadings(cells) {
 			headings = textsOf(cells)
 		} else if text := rowText(textsOf(cells), headings); text != "" {
-			w.block(text, false)
+			w.block(paragraph{text: text})
 		}
 		first = false
 	}

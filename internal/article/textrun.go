@@ -21,10 +21,11 @@ func (r *textRun) add(text string, linked bool) {
 	}
 }
 
-// paragraph is one line of text; linked says that nearly all of it is in links.
+// paragraph is one line of text; linked says that nearly all of it is in links, links that some is.
 type paragraph struct {
-	text   string
-	linked bool
+	text          string
+	linked, links bool
+	mostlyLinked  bool // more than half
 }
 
 // paragraphs returns the paragraphs of the run, and empties it. Empty lines separate them, and ends
@@ -72,7 +73,7 @@ func (p *paragraphsOfRun) line(text string, linked int) {
 func (p *paragraphsOfRun) end() {
 	const nearlyAll = 85 // percent: there may be bars and brackets
 	if text := p.text.String(); text != "" {
-		p.done = append(p.done, paragraph{text, p.linked*100 >= len(text)*nearlyAll})
+		p.done = append(p.done, paragraph{text, p.linked*100 >= len(text)*nearlyAll, p.linked > 0, p.linked*2 > len(text)})
 	}
 	p.text.Reset()
 	p.last, p.linked = "", 0

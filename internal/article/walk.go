@@ -14,10 +14,12 @@ import (
 // entry is a block or, with a reason, text that is skipped, in document order.
 type entry struct {
 	Block
-	reason string
-	top    bool // of an h1
-	linked bool // nearly all of it is a link
-	kept   bool // the site's settings say that it is read
+	reason       string
+	top          bool // of an h1
+	linked       bool // nearly all of it is a link
+	links        bool // some of it is
+	mostlyLinked bool // more than half of it is
+	kept         bool // the site's settings say that it is read
 
 	quote  *html.Node // the quote that it is part of, nil if none
 	pulled bool       // it is of a pull quote
@@ -238,17 +240,18 @@ func (w *walker) inside(n *html.Node) {
 // endBlock makes blocks of the text since the last one.
 func (w *walker) endBlock() {
 	for _, p := range w.run.paragraphs() {
-		w.block(p.text, p.linked)
+		w.block(p)
 	}
 }
 
-func (w *walker) block(text string, linked bool) {
-	e := entryOf(w.role, text)
-	e.top, e.linked, e.kept = w.top, linked, w.kept
+func (w *walker) block(p paragraph) {
+	e := entryOf(w.role, p.text)
+	e.top, e.kept = w.top, w.kept
+	e.linked, e.links, e.mostlyLinked = p.linked, p.links, p.mostlyLinked
 	e.quote, e.pulled, e.source = w.quote, w.pulled, w.source
 	if w.reason != "" {
 		e.reason = w.reason
-	} else if reason, ok := w.policy.skipsBlock(text); ok && !w.kept {
+	} else if reason, ok := w.policy.skipsBlock(p.text); ok && !w.kept {
 		e.reason = reason
 	}
 	w.entries = append(w.entries, e)
