@@ -1,6 +1,7 @@
 package newsroom
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"time"
@@ -48,10 +49,12 @@ func (p *pass) replyOf(d *doubt) reply {
 // observe stores an answer, unless it is a dry run.
 func (p *pass) observe(ctx context.Context, d *doubt, payload article.Payload) error {
 	there := p.idThere(d)
-	if payload.ID == there { // else its page has another address of its own
-		payload.ID = d.ref.ID
+	id, err := p.idHere(ctx, d, payload)
+	if err != nil {
+		return err
 	}
-	ref, err := library.NewRef(p.site, payload.ID)
+	payload.ID = id
+	ref, err := library.NewRef(p.site, id)
 	if err == nil {
 		err = check(payload)
 	}
@@ -82,6 +85,19 @@ func (p *pass) observe(ctx context.Context, d *doubt, payload article.Payload) e
 		p.enqueueFound(ctx, d)
 	}
 	return nil
+}
+
+// idHere is the id of the article that was answered. A page may have another address of its own
+// than the one asked for, whose article has an id of its own, or of a former release.
+func (p *pass) idHere(ctx context.Context, d *doubt, payload article.Payload) (string, error) {
+	if payload.ID == p.idThere(d) {
+		return d.ref.ID, nil
+	}
+	known := cmp.Or(p.memory.Known[payload.ID], p.formerID(payload.ID, payload.URL))
+	if exists, err := p.exists(ctx, known); err != nil || exists {
+		return known, err
+	}
+	return payload.ID, nil
 }
 
 // overtaken leaves an answer to the next pass: a hook was sent since. It is told of if the public

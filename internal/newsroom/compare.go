@@ -36,6 +36,9 @@ func (p *pass) compare(ctx context.Context, all []source.Listed) error {
 // look compares a listed article with the desired state, unless it was in order under the same
 // mark.
 func (p *pass) look(ctx context.Context, l source.Listed) error {
+	if err := p.findFormer(ctx, l); err != nil {
+		return err
+	}
 	ref, err := library.NewRef(p.site, cmp.Or(p.memory.Known[l.ID], l.ID))
 	if err != nil {
 		return nil //nolint:nilerr // no article of ours can have such an id
@@ -56,8 +59,12 @@ func (p *pass) look(ctx context.Context, l source.Listed) error {
 	if library.IgnoreUnreadable(err) != nil {
 		return err
 	}
+	id := ref.ID
+	if id == p.formerID(l.ID, l.URL) {
+		id = l.ID
+	}
 	wrong, why := comparison{
-		listed: l, source: p.src.Name, asking: p.src.Asking, id: ref.ID, known: desired, damaged: err != nil, seen: seen,
+		listed: l, source: p.src.Name, asking: p.src.Asking, id: id, known: desired, damaged: err != nil, seen: seen,
 	}.difference()
 	if wrong == "" {
 		p.memory.Seen[l.ID] = l.Mark
@@ -65,6 +72,41 @@ func (p *pass) look(ctx context.Context, l source.Listed) error {
 	}
 	p.doubt(ref, l, wrong, why)
 	return nil
+}
+
+// findFormer finds the article of a listed page by the id that former releases gave it.
+func (p *pass) findFormer(ctx context.Context, l source.Listed) error {
+	former := p.formerID(l.ID, l.URL)
+	if former == l.ID || p.memory.Known[l.ID] != "" {
+		return nil
+	}
+	if mark, seen := p.memory.Seen[former]; seen {
+		p.memory.Seen[l.ID] = mark
+		delete(p.memory.Seen, former)
+	}
+	known := cmp.Or(p.memory.Known[former], former)
+	exists, err := p.exists(ctx, known)
+	if exists {
+		p.memory.Known[l.ID], p.bySource[known] = known, l.ID
+		delete(p.memory.Known, former)
+	}
+	return err
+}
+
+func (p *pass) formerID(id, address string) string {
+	if !p.src.Asking.Pages {
+		return id
+	}
+	return source.FormerID(id, address)
+}
+
+func (p *pass) exists(ctx context.Context, id string) (bool, error) {
+	ref, err := library.NewRef(p.site, id)
+	if err != nil {
+		return false, nil //nolint:nilerr // no article of ours can have such an id
+	}
+	_, err = p.Library.Desired(ctx, ref)
+	return !errors.Is(err, library.ErrNotFound), library.IgnoreUnreadable(err)
 }
 
 // lookAtUnknown looks at a listed article whose id is unknown: by its page it may be a known one.

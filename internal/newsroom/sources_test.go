@@ -308,3 +308,40 @@ func TestAPassOverAFullStore(t *testing.T) {
 		t.Errorf("%+v", report)
 	}
 }
+
+// An article that a former release took up under its own rule of ids keeps its id, its orders and
+// its audio.
+func TestIDsOfFormerReleases(t *testing.T) {
+	p := listings["atom"].open(t, 0)
+	a := numbered(3)
+	a.Slug = "ferry-3/amp" // the former rule took it for another page than its article's
+	address := p.ghost.URL + "/" + a.Slug + "/"
+	p.ghost.Set(a)
+	listed, err := p.src.Asker.List(t.Context())
+	if err != nil || len(listed) != 1 {
+		t.Fatal(listed, err)
+	}
+	id := source.FormerID(listed[0].ID, listed[0].URL)
+	if id == listed[0].ID {
+		t.Fatal("the rules agree about " + address)
+	}
+	ref := library.Ref{Site: "main", ID: id}
+	payload := article.Payload{Source: "feed", ID: id, UpdatedAt: a.Updated, Status: article.Published, URL: address, Title: a.Title, HTML: "<p>The ferry runs again."}
+	_, err = p.Accept(t.Context(), ref, payload, time.Now().Add(-time.Minute))
+	if err == nil {
+		_, err = p.Library.EraseText(t.Context(), ref) // it has no page any more by which it could be found
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.conclude(ref, library.Removed)
+	for range 2 {
+		if report, findings := p.pass(Reconciliation{}); report.Missed != 0 || report.Listed != 1 {
+			t.Errorf("%+v, %+v", report, findings)
+		}
+	}
+	p.ghost.Change(func(a *sourcetest.Article) { a.Updated = a.Updated.Add(time.Hour) }, a.ID)
+	if report, findings := p.pass(Reconciliation{}); report.Missed != 1 || len(findings) != 1 || findings[0].ID != id {
+		t.Errorf("an edit: %+v, %+v", report, findings)
+	}
+}

@@ -15,7 +15,7 @@ import (
 
 var rules = sync.OnceValue(func() (r struct{ amp, tracker, escape *regexp.Regexp }) {
 	r.amp = regexp.MustCompile(`(?i)(/amp)?/*$`)
-	r.tracker = regexp.MustCompile(`(?i)^(utm_\w+|\w+clk?id|[gw]braid|igshid|mc_\w+|_g[al]|amp)(=|$)`)
+	r.tracker = regexp.MustCompile(`(?i)^(utm_\w+|\w+clk?id|[gw]braid|igshid|mc_\w+|_g[al]|at_\w+|amp|ref|source)(=|$)`)
 	r.escape = regexp.MustCompile(`%..`)
 	return r
 })

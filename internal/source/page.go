@@ -11,12 +11,14 @@ import (
 	"net/http"
 	"net/url"
 	"path"
+	"regexp"
 	"strings"
 	"time"
 
 	"github.com/PuerkitoBio/goquery"
 
 	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/pageid"
 )
 
 // ErrNoArticle means that a page does not say that it is an article: a list, an imprint.
@@ -186,15 +188,48 @@ func FoldAddress(address string) string {
 	return foldAddress(u)
 }
 
-// tracking are query parameters that tell where a reader came from.
-var tracking = lazy(`^(?:utm_.*|fbclid|gclid|mc_[ce]id|at_.*|ref|source)$`)
-
-// foldAddress returns one form of the addresses of a page: without scheme, www, fragment, tracking
-// and what ends a folder.
+// foldAddress returns one form of the addresses of a page: pageid's, with the host, and without the
+// name that a folder's page has on some servers.
 func foldAddress(u *url.URL) string {
+	page := *u
+	page.Path, page.RawPath = strings.TrimSuffix(u.Path, "/index.html"), strings.TrimSuffix(u.RawPath, "/index.html")
+	return strings.TrimPrefix(strings.ToLower(u.Host), "www.") + pageid.Fold(page.String())
+}
+
+const hashedID = 10 // digits
+
+func hashID(folded string) string {
+	sum := sha256.Sum256([]byte(folded))
+	return hex.EncodeToString(sum[:])[:hashedID]
+}
+
+// idOfAddress makes an id of a page's address: its last part, for people, and a hash of all.
+func idOfAddress(u *url.URL) string {
+	const longest = 80
+	last := path.Base(strings.TrimSuffix(u.Path, "/index.html"))
+	name := strings.Trim(outsideID.ReplaceAllString(last, "-"), "-._")
+	name = strings.TrimRight(name[:min(len(name), longest)], "-._")
+	return cmp.Or(name, "page") + "-" + hashID(foldAddress(u))
+}
+
+// FormerID returns the id that releases before 1.0 gave the page that has id now: they folded its
+// address by another rule. Most pages have the same one.
+func FormerID(id, address string) string {
+	u, err := url.Parse(address)
+	if err != nil || len(id) < hashedID || !strings.HasSuffix(id, hashID(foldAddress(u))) {
+		return id
+	}
+	return id[:len(id)-hashedID] + hashID(formerFold(u))
+}
+
+// formerTracking are the query parameters that formerFold leaves out.
+var formerTracking = regexp.MustCompile(`^(?:utm_.*|fbclid|gclid|mc_[ce]id|at_.*|ref|source)$`)
+
+// formerFold is the rule by which ids were made before 1.0.
+func formerFold(u *url.URL) string {
 	query := u.Query()
 	for name := range query {
-		if tracking().MatchString(name) {
+		if formerTracking.MatchString(name) {
 			query.Del(name)
 		}
 	}
@@ -204,14 +239,4 @@ func foldAddress(u *url.URL) string {
 		folded += "?" + query.Encode()
 	}
 	return folded
-}
-
-// idOfAddress makes an id of a page's address: its last part, for people, and a hash of all.
-func idOfAddress(u *url.URL) string {
-	const longest = 80
-	sum := sha256.Sum256([]byte(foldAddress(u)))
-	last := path.Base(strings.TrimSuffix(u.Path, "/index.html"))
-	name := strings.Trim(outsideID.ReplaceAllString(last, "-"), "-._")
-	name = strings.TrimRight(name[:min(len(name), longest)], "-._")
-	return cmp.Or(name, "page") + "-" + hex.EncodeToString(sum[:])[:10]
 }

@@ -85,6 +85,7 @@ func TestAddresses(t *testing.T) {
 	for _, same := range [][]string{
 		{"https://www.Example.com/2026/ferry/", "http://example.com/2026/ferry", "https://example.com/2026/ferry/index.html", "https://example.com/2026/ferry?utm_medium=x&fbclid=1#c"},
 		{"https://example.com/?p=7", "https://example.com?p=7"},
+		{"https://example.com/ferry", "https://example.com/ferry/amp?gbraid=1", "https://example.com/ferry?ref=home&at_medium=x"},
 	} {
 		for _, address := range same {
 			if FoldAddress(address) != FoldAddress(same[0]) {
@@ -129,5 +130,31 @@ func TestAnsweredAt(t *testing.T) {
 		if got < test.oldest || got > test.newer {
 			t.Errorf("%s: %s", name, got)
 		}
+	}
+}
+
+// Ids that were given out stay: those of most pages are what they were, and the others are found.
+func TestFormerIDs(t *testing.T) {
+	for address, id := range map[string]string{
+		"https://www.example.com/2026/ferry-resumes/":             "ferry-resumes-562fc9d799",
+		"https://example.com/2026/ferry-resumes?utm_source=x#top": "ferry-resumes-562fc9d799",
+		"https://example.com/?p=7":                                "page-a72c8296a2",
+		"https://example.com/ferry?b=2&a=1":                       "ferry-24ee9c5070",
+		"https://example.com/ferry/amp/":                          "amp-af402c8260",
+		"https://example.com/index.html":                          "page-a379a6f6ee",
+	} {
+		u, err := url.Parse(address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := FormerID(idOfAddress(u), address); got != id {
+			t.Errorf("%s had the id %s, want %s", address, got, id)
+		}
+		if got := FormerID("blog-"+idOfAddress(u), address); got != "blog-"+id {
+			t.Errorf("with a prefix: %s", got)
+		}
+	}
+	if got := FormerID("ferry-2026", "https://example.com/ferry"); got != "ferry-2026" {
+		t.Errorf("a hook's id became %s", got)
 	}
 }

@@ -7,7 +7,7 @@ import { make } from "./dom.js";
 const bodies = ".gh-content,.post-content,.entry-content,[itemprop=articleBody]";
 
 /** Parts of a query that say where a reader comes from. testdata/pages.json has examples of the rule. */
-const trackers = /^(utm_\w+|\w+clk?id|[gw]braid|igshid|mc_\w+|_g[al]|amp)(=|$)/i;
+const trackers = /^(utm_\w+|\w+clk?id|[gw]braid|igshid|mc_\w+|_g[al]|at_\w+|amp|ref|source)(=|$)/i;
 
 /** What an address is known by: its path and query, without what does not tell pages apart. */
 export function fold(address) {
