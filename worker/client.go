@@ -3,6 +3,7 @@ package worker
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/hibiken/asynq"
@@ -38,6 +39,9 @@ func (c *Client) EnqueueOnce(ctx context.Context, ref library.Ref) error {
 // enqueueOnce reports whether it enqueued.
 func (c *Client) enqueueOnce(ctx context.Context, ref library.Ref, queue string) (queued bool, err error) {
 	first, err := c.markFirst(ctx, c.articleMark(ref))
+	if err == nil && !first {
+		first, err = c.markInstead(ctx, c.articleMark(ref))
+	}
 	if err != nil || !first {
 		return false, err
 	}
@@ -129,6 +133,21 @@ func (c *Client) unmark(ctx context.Context, key string) {
 // markFirst sets the mark and reports whether it was not set before.
 func (c *Client) markFirst(ctx context.Context, key string) (bool, error) {
 	return c.redis.SetNX(ctx, key, "", markLifetime).Result()
+}
+
+// markInstead sets the mark if it names a task that does not exist, and reports whether it did. A
+// task that is to run again is lost if Redis is wiped while it runs, and it sets its mark after that.
+func (c *Client) markInstead(ctx context.Context, key string) (bool, error) {
+	holder, err := c.redis.Get(ctx, key).Result()
+	queue, task, named := strings.Cut(holder, " ")
+	if err != nil || !named {
+		return false, nil // a mark that cannot be read is believed, until the next sweep
+	}
+	exists, err := c.redis.Exists(ctx, "asynq:{"+queue+"}:t:"+task).Result() // where asynq keeps it
+	if err != nil || exists > 0 {
+		return false, err
+	}
+	return true, c.redis.Set(ctx, key, "", markLifetime).Err()
 }
 
 // Ready returns an error if Redis does not take writes; it says why.

@@ -57,3 +57,8 @@ const (
 
 // Queue is asynq's name of a store's queue.
 func Queue(store, queue string) string { return names(store).queue(queue) }
+
+// ArticleMark is the key of the mark that says that an article has a task.
+func ArticleMark(store string, ref library.Ref) string {
+	return (&Client{names: names(store)}).articleMark(ref)
+}

@@ -74,6 +74,9 @@ func (n *Narrator) takeDown(ctx context.Context, j job, seen sighting) error {
 // heard.
 func (n *Narrator) render(ctx context.Context, j job, plan Plan, previous library.Narration) error {
 	previous, err := n.Library.Reserve(ctx, j.ref, previous)
+	if err == nil { // a removal before the reservation withdrew nothing that this render needs
+		err = n.checkUnchanged(ctx, j.ref, j.desired)
+	}
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package narrate_test
 import (
 	"context"
 	"errors"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -11,6 +12,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/store"
 )
 
 // reserved reports whether readers see that a track is being made.
@@ -91,5 +93,45 @@ func TestARenderWaitsForARemovalThatIsNotStored(t *testing.T) {
 			n.mustWork()
 			n.expect(library.Removed, "")
 		})
+	}
+}
+
+// between is a store that does something before the first narration, or reservation of one, is
+// written.
+type between struct {
+	store.Store
+	do  func()
+	did sync.Once
+}
+
+func (b *between) Put(ctx context.Context, key string, body []byte, opts store.PutOptions) (string, error) {
+	if strings.HasSuffix(key, "/narration.json") {
+		b.did.Do(b.do)
+	}
+	return b.Store.Put(ctx, key, body, opts)
+}
+
+// An article is removed, and comes back with another text, after its render read it and before that
+// reserved the narration: what was removed is not published.
+func TestARemovalBeforeTheReservation(t *testing.T) {
+	n := open(t)
+	n.send(story("One boat."))
+	direct := n.Library
+	n.Library = library.New(&between{Store: n.store, do: func() {
+		n.send(article.Payload{Status: article.Removed})
+		if err := direct.Withdraw(t.Context(), n.ref); err != nil {
+			t.Error(err)
+		}
+		n.send(story("Two boats."))
+	}})
+	n.voice.before = func(_ context.Context, text string) error {
+		if strings.Contains(text, "One") {
+			t.Errorf("%q is rendered", text)
+		}
+		return nil
+	}
+	n.mustWork()
+	if said := n.narration().Segments[1].Text; said != "Two boats." {
+		t.Errorf("published: %q", said)
 	}
 }
