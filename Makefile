@@ -94,7 +94,7 @@ takedown-times: build $(if $(S3),$(TOOLS)/versitygw)
 # docs/reliability.md says how to read and to repeat it.
 .PHONY: chaos
 chaos: build $(TOOLS)/versitygw
-	@tools/apt-install redis-server
+	@tools/apt-install redis-server mpg123
 	go run ./internal/chaos/faults $(if $(SEEDS),-seeds $(SEEDS)) $(if $(ARTICLES),-articles $(ARTICLES)) $(CHAOS)
 
 # Half a minute for each parser of untrusted input: test and package.

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"math/rand/v2"
+	"sync"
 	"syscall"
 	"time"
 
@@ -30,12 +31,14 @@ var faultKinds = []faultKind{
 	{"worker: SIGKILL", 14, 0, 0, func(_ context.Context, r *run, f fault) { r.worker(f).kill() }},
 	{"worker: SIGTERM", 6, 0, 0, func(_ context.Context, r *run, f fault) { r.worker(f).terminate() }},
 	{"worker: SIGSTOP, later SIGCONT", 6, time.Second, 25 * time.Second, func(_ context.Context, r *run, f fault) { r.worker(f).freeze(f.lasts) }},
+	{"all workers: SIGKILL", 3, 0, 0, killWorkers},
+	{"all workers: SIGSTOP, later SIGCONT", 8, 3 * time.Second, 10 * time.Second, freezeWorkers},
 	{"serve: SIGKILL", 5, 0, 0, func(_ context.Context, r *run, _ fault) { r.server.kill() }},
 	{"serve: SIGTERM", 3, 0, 0, func(_ context.Context, r *run, _ fault) { r.server.terminate() }},
 	{"serve: SIGSTOP, later SIGCONT", 3, time.Second, 5 * time.Second, func(_ context.Context, r *run, f fault) { r.server.freeze(f.lasts) }},
 	{"Redis: wiped (FLUSHALL)", 8, 0, 0, wipeRedis},
-	{"Redis: killed, starts empty", 4, 0, 4 * time.Second, func(ctx context.Context, r *run, f fault) { r.restartRedis(ctx, f.lasts, false) }},
-	{"Redis: killed, starts from an older snapshot", 4, 0, 4 * time.Second, func(ctx context.Context, r *run, f fault) { r.restartRedis(ctx, f.lasts, true) }},
+	{"Redis: killed, starts empty", 4, 0, 8 * time.Second, func(ctx context.Context, r *run, f fault) { r.restartRedis(ctx, f.lasts, false) }},
+	{"Redis: killed, starts from an older snapshot", 4, 0, 8 * time.Second, func(ctx context.Context, r *run, f fault) { r.restartRedis(ctx, f.lasts, true) }},
 	{"Redis: SIGSTOP, later SIGCONT", 3, time.Second, 4 * time.Second, freezeRedis},
 	{"Redis: all connections cut", 8, 0, 0, func(_ context.Context, r *run, _ fault) { r.redisProxy.Cut() }},
 	{"Redis: slow", 4, 2 * time.Second, 8 * time.Second, slowRedis},
@@ -56,6 +59,20 @@ func newFault(random *rand.Rand, at time.Duration, kinds []faultKind) fault {
 
 // worker is the one that a fault hits.
 func (r *run) worker(f fault) *member { return r.workers[f.pick%len(r.workers)] }
+
+func killWorkers(_ context.Context, r *run, _ fault) {
+	for _, w := range r.workers {
+		w.kill()
+	}
+}
+
+func freezeWorkers(_ context.Context, r *run, f fault) {
+	var frozen sync.WaitGroup
+	for _, w := range r.workers {
+		frozen.Go(func() { w.freeze(f.lasts) })
+	}
+	frozen.Wait()
+}
 
 func wipeRedis(ctx context.Context, r *run, _ fault) {
 	r.redisMu.Lock()

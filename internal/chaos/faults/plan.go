@@ -80,7 +80,7 @@ const (
 	mostSteps  = 6
 	meanPause  = 5 * time.Second
 	perFault   = 1500 * time.Millisecond
-	perPoor    = 10 // one article in ten is the poor site's
+	perPoor    = 10 // one pair of articles in ten is the poor site's
 )
 
 // budget is what the poor site may buy, in characters: about half of what its articles have in
@@ -100,7 +100,11 @@ func newPlan(seed uint64, articles int, kinds []faultKind) plan {
 	random := rand.New(rand.NewPCG(seed, uint64(articles)))
 	p := plan{seed: seed, length: time.Duration(articles)*perArticle + mostSteps*meanPause}
 	for i := range articles {
-		p.histories = append(p.histories, newHistory(random, i, p.length-mostSteps*meanPause))
+		h := newHistory(random, i, p.length-mostSteps*meanPause)
+		if i%pair > 0 {
+			h.begins = p.histories[i-1].begins
+		}
+		p.histories = append(p.histories, h)
 	}
 	for at := perFault; at < p.length; at += time.Duration(random.ExpFloat64() * float64(perFault)) {
 		p.faults = append(p.faults, newFault(random, at, kinds))
@@ -113,7 +117,7 @@ func newHistory(random *rand.Rand, article int, within time.Duration) history {
 		article: article, site: mainSite, ghost: random.IntN(2) == 0, begins: below(random, within),
 		steps: []step{{0, publish}},
 	}
-	if article%perPoor == perPoor-1 {
+	if article/pair%perPoor == perPoor-1 {
 		h.site = poorSite
 	}
 	now := public

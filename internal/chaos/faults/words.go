@@ -16,17 +16,23 @@ var words = strings.Fields(`amber anchor apple arrow autumn bamboo barley basket
 // text is what an article says in one revision: the segments of its narration, in order.
 type text []string
 
-// textOf returns the text of a revision. The title and the first paragraph are the article's, the
-// second is the revision's alone, and the last stands in every article of the site.
+// textOf returns the text of a revision. The title is the article's, the first paragraph stands in
+// a pair of articles too, the second is the revision's alone, and the last stands in every article
+// of the site.
 func textOf(site string, article, revision int) text {
-	name := word(article/len(words)) + " " + word(article)
 	return text{
-		"News of the " + name,
-		"People at the " + name + " waited for a boat.",
-		"The " + name + " was told the " + word(revision) + " story.",
+		"News of the " + name(article),
+		"People at the " + name(article/pair) + " waited for a boat.",
+		"The " + name(article) + " was told the " + word(revision) + " story.",
 		"Our reporters of the " + site + " paper are at the pier.",
 	}
 }
+
+// pair is how many articles share a paragraph. They are published at once, so that two workers want
+// to buy it.
+const pair = 2
+
+func name(n int) string { return word(n/len(words)) + " " + word(n) }
 
 func word(n int) string { return words[n%len(words)] }
 

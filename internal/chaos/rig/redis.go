@@ -26,7 +26,7 @@ func (r *Rig) StartRedis(ctx context.Context) (*Redis, error) {
 	if err != nil {
 		return nil, err
 	}
-	// The next command dials anew: after a restart no connection of the pool is any good.
+	redis.SetLogger(silent{})
 	s := &Redis{Address: addresses[0], rig: r, Client: redis.NewClient(&redis.Options{Addr: addresses[0], MaxRetries: 5})}
 	return s, s.Start(ctx)
 }
@@ -40,6 +40,11 @@ func (s *Redis) Start(ctx context.Context) (err error) {
 	}
 	return until(ctx, "redis-server answers", func() bool { return s.Client.Ping(ctx).Err() == nil })
 }
+
+// silent says nothing of connections that fail, which is what they are to do.
+type silent struct{}
+
+func (silent) Printf(context.Context, string, ...any) {}
 
 const (
 	redisServer = "redis-server"
