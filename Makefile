@@ -36,7 +36,7 @@ test: $(TOOLS)/versitygw tools/axe/node_modules
 	cd tools/player && go test -count=1 . # its inputs are outside of its module
 	go test -race -run 'Order|Builder|Shared|Purchases|Concurrent|BuildArticle|WholeScripts' ./internal/script ./internal/track ./internal/lang/cldr ./cmd/aloud
 
-# A real Ghost: what it does by hook and in silence is heard of. It boots in one to two minutes; the first run installs it.
+# A real Ghost: what it does by hook and in silence is noticed. It boots in one to two minutes; the first run installs it.
 # GHOST_API=admin asks the Admin API in place of the Content API.
 test-ghost:
 	@tools/apt-install $(RUN_PACKAGES) redis-server mariadb-server

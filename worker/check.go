@@ -119,7 +119,7 @@ func (c redisChecks) clock(ctx context.Context) doctor.Result {
 func unanswered(err error) doctor.Result {
 	var refused redis.Error
 	if errors.As(err, &refused) && !redis.IsAuthError(err) {
-		return doctor.Warned("let aloud's user run INFO and TIME", "cannot tell: %v", err)
+		return doctor.Warned("let aloud's user run INFO and TIME", "unknown: %v", err)
 	}
 	return doctor.Failed("check ALOUD_REDIS_URL, and that it can be reached from here", "%v", err)
 }

@@ -22,7 +22,7 @@ func TestRedisThatTakesNoWrites(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		harm []any // a command
-		mend []any
+		fix  []any
 		find map[string]doctor.Status // what is not ok
 		says string
 	}{
@@ -42,7 +42,7 @@ func TestRedisThatTakesNoWrites(t *testing.T) {
 			if unwritable := c.find["redis: write"] == doctor.Fail; unwritable != (err != nil) || unwritable && !strings.Contains(err.Error(), c.says) {
 				t.Errorf("ready: %v", err)
 			}
-			if err := rdb.Do(t.Context(), c.mend...).Err(); err != nil {
+			if err := rdb.Do(t.Context(), c.fix...).Err(); err != nil {
 				t.Fatal(err)
 			}
 		})

@@ -217,7 +217,7 @@ func (c *Counters) raise(ctx context.Context, key, mode string, totals map[strin
 	return raiseScript.Run(ctx, c.rdb, []string{key}, args...).Bool()
 }
 
-// dialHook tells of each connection that is made, before its first command.
+// dialHook reports each new connection before its first command.
 type dialHook struct{ made func() }
 
 // DialHook implements redis.Hook.

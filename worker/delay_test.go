@@ -80,9 +80,9 @@ func TestBadAudioIsTriedThreeTimesMinutesApart(t *testing.T) {
 
 // What waits for its next attempt is the task that RunNow has run: there is no second one.
 func TestRunNow(t *testing.T) {
-	var mended atomic.Bool
+	var fixed atomic.Bool
 	s := open(t, redistest.Start(t).Client(), voice{before: func(context.Context, speech.Call) error {
-		if mended.Load() {
+		if fixed.Load() {
 			return nil
 		}
 		return fmt.Errorf("%w: silence", speech.ErrBadAudio)
@@ -94,7 +94,7 @@ func TestRunNow(t *testing.T) {
 	retrying := "asynq:{" + worker.Queue(identity, worker.QueueNews) + "}:retry"
 	await(t, func() bool { return s.redis.ZCard(t.Context(), retrying).Val() > 0 })
 	waiting := s.redis.ZCard(t.Context(), retrying).Val()
-	mended.Store(true)
+	fixed.Store(true)
 	again := s.library.Order(t.Context(), ref, func(*library.Orders) {})
 	if err := errors.Join(again, worker.NewClient(s.redis, identity).RunNow(t.Context(), ref)); err != nil {
 		t.Fatal(err)
@@ -105,7 +105,7 @@ func TestRunNow(t *testing.T) {
 	await(t, func() bool { return s.redis.ZCard(t.Context(), retrying).Val() == waiting-1 })
 }
 
-// An edit begins its attempts anew, and its delay stands beside the outcome of the version before.
+// An edit starts its own attempts, and its delay stands beside the outcome of the version before.
 func TestADelayIsOfItsRevision(t *testing.T) {
 	var broken atomic.Bool
 	s := open(t, redistest.Start(t).Client(), voice{before: func(context.Context, speech.Call) error {

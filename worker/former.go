@@ -9,7 +9,7 @@ import "context"
 func formerQueue(queue string) string { return queue }
 
 // raiseFormer has former workers count what ours bought, if any of them runs. It is no failure if
-// they can't be told.
+// they can't be distinguished.
 func (c *Counters) raiseFormer(ctx context.Context, name string, totals map[string]int64) {
 	key := formerKey("spend", name)
 	if n, err := c.rdb.Exists(ctx, key).Result(); err == nil && n == 1 {

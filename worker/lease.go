@@ -71,7 +71,7 @@ func (l *Leases) obtain(ctx context.Context, name string) (locks []*redislock.Lo
 	return locks, nil
 }
 
-// free ignores errors: a lease expires by itself otherwise.
+// free ignores errors: a lease that stays expires by itself.
 func free(ctx context.Context, locks []*redislock.Lock) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), time.Second)
 	defer cancel()

@@ -78,7 +78,7 @@ func (u unit) conclude(ctx, held context.Context, ref library.Ref, err error) er
 }
 
 // postpone says that an attempt failed, why, and when the next one is: to the log, the metrics, and
-// in the store, for status and list. If the store is away the attempt is retried all the same.
+// in the store, for status and list. If the store is away the attempt is still retried.
 func (u unit) postpone(ctx context.Context, ref library.Ref, last *failed) error {
 	logging.From(ctx).Warn("render failed, will retry", "attempt", attempt(ctx), "in", last.again.Round(time.Second), "error", last)
 	u.metrics.retried(ref.Site, last)
@@ -90,7 +90,7 @@ func (u unit) postpone(ctx context.Context, ref library.Ref, last *failed) error
 	return last
 }
 
-// interrupted reports whether the work was told to stop or lost its lease. That is no failure of
+// interrupted reports whether the work was stopped or lost its lease. That is no failure of
 // the article; running into the task's time limit is one.
 func interrupted(held context.Context) bool {
 	cause := context.Cause(held)

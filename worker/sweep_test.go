@@ -48,7 +48,7 @@ func TestSweep(t *testing.T) {
 	if err := s.redis.FlushAll(t.Context()).Err(); err != nil {
 		t.Fatal(err)
 	}
-	sweep(0, 1, "a wiped Redis has it no more")
+	sweep(0, 1, "a wiped Redis has lost it")
 }
 
 // A task that is to run again leaves a mark. If Redis was wiped while it ran, the mark is there and

@@ -1,4 +1,4 @@
-// Package worker delivers tasks over Redis (asynq): "bring this article up to date", from whoever
+// Package worker delivers tasks over Redis (asynq): "bring this article up to date", from any caller
 // accepted a change to the process that renders it, and "deliver this article's notices".
 //
 // It decides when work runs, never what the work is: it knows no HTML, no speech and no storage.
@@ -64,7 +64,7 @@ type unit struct {
 func (w *Worker) unit() unit { return unit{w, w.opts.Settings()} }
 
 // asynq's defaults would add half a second to each pick-up (polling every 1 s) and four to each
-// retry (every 5 s), and would stop renders after 8 s when a process is told to stop.
+// retry (every 5 s), and would stop renders 8 s after a process is asked to stop.
 const (
 	pollEvery       = 50 * time.Millisecond // median pick-up 24 ms, for 1 % of a core
 	delayedEvery    = 500 * time.Millisecond

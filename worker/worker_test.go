@@ -323,7 +323,7 @@ func TestARedisThatIsWipedDuringARenderLosesNothing(t *testing.T) {
 	}
 }
 
-// The last try of an article that no try could mend ends in a visible failure.
+// The last try of an article that no attempt can fix ends in a visible failure.
 func TestTheLastTryFailsVisibly(t *testing.T) {
 	s := open(t, redistest.Start(t).Client(), voice{before: func(context.Context, speech.Call) error { return errors.New("overloaded") }})
 	ref := s.accept("ferry", 1, "One boat.")

@@ -112,7 +112,7 @@ const (
 	renderTime = 30 * time.Second
 )
 
-// What a real Ghost does, by hook or in silence, is heard of.
+// What a real Ghost does, by hook or in silence, is noticed.
 func TestRealGhost(t *testing.T) {
 	n := openGhostDesk(t)
 	silent := func(p ghosttest.Post) bool { return !n.audible(p) }

@@ -43,7 +43,7 @@ type inputFlags struct {
 
 func (f *inputFlags) add(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.StringVar(&f.format, "format", "", "`format` of the input, if its name does not tell: html, json, markdown or text")
+	flags.StringVar(&f.format, "format", "", "`format` of the input, if its name does not say: html, json, markdown or text")
 	flags.BoolVar(&f.allowPrivate, "allow-private", false, "let URL be a private address or have another port than 80 and 443")
 }
 

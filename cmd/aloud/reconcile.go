@@ -21,16 +21,16 @@ func reconcileCommand(a *app) *cobra.Command {
 	var opts reconcileOptions
 	cmd := &cobra.Command{
 		Use:     "reconcile",
-		Short:   "Ask the sources what they have published, and mend what differs",
+		Short:   "Ask the sources what they have published, and correct what differs",
 		GroupID: groupManage,
 		Long: `Compare what the sources of a site have published with what aloud knows, as the workers do every few minutes, and print
 what differs:
 
-  missed   published there, unknown or older here: taken up as if the hook had come
+  missed   published there, unknown or older here: accepted as if the hook had arrived
   gone     public here, but unpublished, deleted or not for everybody there: taken down
   changed  other tags, authors, title or address there: brought up to date
 
-Each article is asked for singly before anything is done. A pass that would take down more than 3 articles and more than
+Before aloud changes an article, it asks the source for that article alone. A pass that would take down more than 3 articles and more than
 5 % of a source's public ones takes down none, until --confirm.`,
 		Example: "  aloud reconcile --dry-run\n  aloud reconcile --site main --since 2026-11-01\n  aloud reconcile --source ghost --confirm",
 		Args:    arguments(cobra.NoArgs),
@@ -39,9 +39,9 @@ Each article is asked for singly before anything is done. A pass that would take
 	flags := cmd.Flags()
 	flags.StringVar(&opts.site, "site", "", "`site` whose sources are asked (default: the only one)")
 	flags.StringVar(&opts.source, "source", "", "ask only this `source`, such as ghost")
-	flags.StringVar(&opts.since, "since", "", "look at every article, and take up what was published since this `day` (2026-11-01) or time")
+	flags.StringVar(&opts.since, "since", "", "look at every article, and accept what was published since this `day` (2026-11-01) or time")
 	flags.BoolVar(&opts.order.DryRun, "dry-run", false, "only show what differs")
-	flags.BoolVar(&opts.order.Confirm, "confirm", false, "take down what is gone, and take up what is new, however much it is")
+	flags.BoolVar(&opts.order.Confirm, "confirm", false, "take down what is gone and accept what is new, whatever the number")
 	flags.BoolVar(&opts.json, "json", false, "print JSON")
 	return cmd
 }

@@ -44,13 +44,13 @@ func TestReconcile(t *testing.T) {
 		}
 	}
 	decode(p.must("reconcile", "--dry-run", "--json"))
-	if len(results) != 1 || results[0].Missed != 2 || results[0].Findings[0].Done != "would be taken up" || results[0].Listed != 3 {
+	if len(results) != 1 || results[0].Missed != 2 || results[0].Findings[0].Done != "would be accepted" || results[0].Listed != 3 {
 		t.Errorf("dry run: %+v", results)
 	}
 	if out := p.must("list"); strings.Contains(out, "ferry") {
 		t.Errorf("a dry run took articles up:\n%s", out)
 	}
-	if out := p.must("reconcile"); !strings.Contains(out, "missed") || !strings.Contains(out, "taken up") || !strings.Contains(out, "The ferry 1") {
+	if out := p.must("reconcile"); !strings.Contains(out, "missed") || !strings.Contains(out, "accepted") || !strings.Contains(out, "The ferry 1") {
 		t.Errorf("prints\n%s", out)
 	}
 	if out := p.must("status"); !strings.Contains(out, "lists 3, missed 2") {

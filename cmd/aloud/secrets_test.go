@@ -250,9 +250,9 @@ func (c canaries) findInCommands(t *testing.T, p *place) {
 		{"Polly's address with a password", p.with("ALOUD_POLLY_ENDPOINT=http://user:" + c.s3 + "@" + freeAddress(t)), [][]string{
 			{"voices", "polly"}, {"narrate", page, "-o", "x.mp3", "--voice", "polly:Joanna"},
 		}},
-		{"a provider's address that is none", p.with("ALOUD_OPENAI_URL=user:" + c.openai + "@host"), [][]string{{"list"}}},
-		{"a bucket's address that is none", p.with("ALOUD_S3_ENDPOINT=user:" + c.s3 + "@host"), [][]string{{"list"}}},
-		{"a store that is none", p.with("ALOUD_STORE=s4://user:" + c.s3 + "@bucket"), [][]string{{"list"}}},
+		{"an invalid address of a provider", p.with("ALOUD_OPENAI_URL=user:" + c.openai + "@host"), [][]string{{"list"}}},
+		{"an invalid address of a bucket", p.with("ALOUD_S3_ENDPOINT=user:" + c.s3 + "@host"), [][]string{{"list"}}},
+		{"an invalid store", p.with("ALOUD_STORE=s4://user:" + c.s3 + "@bucket"), [][]string{{"list"}}},
 		{"a store with a password", p.with("ALOUD_STORE=s3://user:" + c.s3 + "@bucket"), [][]string{{"list"}}},
 		{"a folder with a password", p.with("ALOUD_STORE=dir://user:" + c.s3 + "@host/x"), [][]string{{"list"}}},
 		{"credentials that are no JSON", p.with("ALOUD_GOOGLE_CREDENTIALS=" + c.google), [][]string{{"list"}}},

@@ -56,7 +56,7 @@ func (s *service) jobs(notices *notify.Notifier) []worker.Job {
 	return jobs
 }
 
-// sourceMetrics tell what the passes over the sources found.
+// sourceMetrics count what the passes over the sources found.
 type sourceMetrics struct {
 	passes, articles *prometheus.CounterVec
 	halted, goodAt   *prometheus.GaugeVec

@@ -24,7 +24,7 @@ const (
 	lastStartPause  = 15 * time.Second
 )
 
-// errStopped ends a process that was told to stop before it had started.
+// errStopped ends a process that was stopped before it had started.
 var errStopped = errors.New("stopped")
 
 // prepare reads the configuration for serve, worker and up.

@@ -141,7 +141,7 @@ func (s *service) share(rdb redis.UniversalClient, minute time.Duration) purchas
 	}
 }
 
-// notifier notifies the sites' receivers, and tells caches what went.
+// notifier notifies the sites' receivers, and tells caches which files were deleted.
 func (s *service) notifier(log *slog.Logger) *notify.Notifier {
 	receivers, purges := map[string][]notify.Receiver{}, map[string][]notify.Receiver{}
 	for name, site := range s.config.Sites {

@@ -31,7 +31,7 @@ type Payload struct {
 	PublishedAt time.Time `json:"published_at,omitzero"`
 	Byline      []string  `json:"byline,omitempty"` // a name each
 	Standfirst  string    `json:"standfirst,omitempty"`
-	Tags        []string  `json:"tags,omitempty"` // slugs; a site's rule may tell the language by them
+	Tags        []string  `json:"tags,omitempty"` // slugs; a site's rule may decide the language by them
 	HTML        string    `json:"html,omitempty"` // a whole page or a fragment
 	Text        string    `json:"text,omitempty"` // plain text, blank lines between paragraphs; read if HTML is empty
 	Lexicon     []Entry   `json:"lexicon,omitempty"`

@@ -10,7 +10,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/article"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
+var update = flag.Bool("update", false, "rewrite the golden files")
 
 // TestGhostPage reads a page with every card of Ghost's editor. Whatever must not be read says SKIP
 // in it.

@@ -31,7 +31,7 @@ func languageOf(p Payload, b body, opts Options) (tag, by string) {
 	return fallbackLanguage, "site default"
 }
 
-// NormalLanguage returns a language tag in its canonical form, or "" if it is none.
+// NormalLanguage returns a language tag in its canonical form, or "" if it is invalid.
 func NormalLanguage(tag string) string {
 	normal, _ := lang.Normal(tag)
 	return normal

@@ -71,7 +71,8 @@ func skipTrailingHeadings(entries []entry) {
 	}
 }
 
-// lastText returns the index of the last entry that is read and no heading, -1 if there is none.
+// lastText returns the index of the last entry that is read and is not a heading, -1 if there is
+// none.
 func lastText(entries []entry) int {
 	for i := len(entries) - 1; i >= 0; i-- {
 		if e := entries[i]; e.reason == "" && (e.Role != Heading || e.kept) {

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// Pages have much in the place of an author's name that is none: addresses, logins, publishers,
+// Pages have much that is no name where an author's name belongs: addresses, logins, publishers,
 // the links of a byline. The languages' files have its words.
 
 var (
@@ -83,7 +83,8 @@ func inLowerCase(name string) string {
 	return b.String()
 }
 
-// isAuthor tells a name from an address, a login, a company, a publisher, a degree and a number.
+// isAuthor distinguishes a name from an address, a login, a company, a publisher, a degree and a
+// number.
 func (p publication) isAuthor(name string) bool {
 	const longest, most = 80, 7 // bytes, words
 	parts := strings.Fields(name)

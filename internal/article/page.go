@@ -24,7 +24,7 @@ type page struct {
 	content
 }
 
-// isPage tells a whole page from a fragment by what comes first in it.
+// isPage distinguishes a whole page from a fragment by what comes first in it.
 func isPage(src string) bool {
 	z := html.NewTokenizer(strings.NewReader(src))
 	for {

@@ -12,7 +12,7 @@ import (
 
 // Options are a site's settings for reading its articles.
 type Options struct {
-	Languages       map[string][]string // language → slugs of the tags that tell it, e.g. uk: [ukrainian, hash-uk]
+	Languages       map[string][]string // language → slugs of the tags that mark it, e.g. uk: [ukrainian, hash-uk]
 	DefaultLanguage string              // BCP 47; "en" if empty
 	MembersOnly     string              // what is read if not everybody may: "preview", or nothing
 

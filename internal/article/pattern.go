@@ -8,8 +8,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang"
 )
 
-// The words by which text is told from what is no text are data of the languages (lang.Phrases).
-// Here their phrases become patterns. In a phrase
+// The words that separate the text from the rest of a page are data of the languages
+// (lang.Phrases). Here their phrases become patterns. In a phrase
 //
 //	[a]      may be missing          (a|b)  is one or the other
 //	*        is the rest of a word   _      is a word

@@ -75,8 +75,8 @@ func (l label) ofWords() bool { return strings.Contains(l.phrase, " ") }
 // "Source: she said so." After a picture's label comes a description of the picture.
 func (l label) mayOpenSentence() bool { return !l.ofWords() && l.reason != reasonCaption }
 
-// saysSentence tells a sentence from a headline and from a list of names: it has several words, few
-// of them in capitals, and a full stop.
+// saysSentence distinguishes a sentence from a headline and from a list of names: it has several
+// words, few of them in capitals, and a full stop.
 func saysSentence(text string) bool {
 	const several = 6
 	text = strings.TrimRight(text, `"'”’»)] `)

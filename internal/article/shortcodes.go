@@ -99,7 +99,7 @@ func pair(tags []shortcode) {
 	}
 }
 
-// isShortcode tells a tag from an editor's square brackets: it has attributes or a slash.
+// isShortcode distinguishes a tag from an editor's square brackets: it has attributes or a slash.
 func (s shortcode) isShortcode() bool {
 	return s.closes || strings.HasSuffix(s.rest, "/") || attributes().MatchString(s.rest)
 }

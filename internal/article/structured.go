@@ -17,7 +17,7 @@ type structured struct {
 	byID map[string]map[string]any // what a reference {"@id": …} may mean
 }
 
-// structuredData reads a page's JSON-LD. It skips invalid JSON that can't be mended.
+// structuredData reads a page's JSON-LD. It skips invalid JSON that can't be repaired.
 func structuredData(doc *goquery.Document) structured {
 	s := structured{byID: map[string]map[string]any{}}
 	for _, n := range doc.Find(`script[type="application/ld+json" i]`).Nodes {

@@ -263,7 +263,7 @@ func (w *walker) skip(reason, text string) {
 	}
 }
 
-// entryOf makes an entry of a text that is to be read, unless there is nothing to say or it is the
+// entryOf makes an entry of a text to read, unless there is nothing to say or it is the
 // label that says how the audio was made.
 func entryOf(role Role, text string) entry {
 	e := entry{Block: Block{Role: role, Text: text}}

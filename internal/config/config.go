@@ -41,7 +41,7 @@ type Site struct {
 	// MaxAhead is how far updated_at may be ahead of the time at which a revision was sent.
 	MaxAhead time.Duration
 	Notify   []notify.Receiver
-	Late     time.Duration     // how long an article may wait before a notice says so; 0: for ever
+	Late     time.Duration     // how long an article may wait before a notice says so; 0: forever
 	Purge    []notify.Receiver // who is told which public files went
 	Sources  []AskedSource
 	// AllowPrivate are the hosts that the site's receivers and sources may have although their

@@ -18,7 +18,7 @@ type AskedSource struct {
 	Source  source.Source
 	Address source.Address
 	Every   time.Duration // from one pass to the next
-	Since   time.Time     // the earliest publication that is taken up; zero: when it is first asked
+	Since   time.Time     // the earliest publication that is accepted; zero: when it is first asked
 }
 
 const (

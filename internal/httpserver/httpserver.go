@@ -20,7 +20,7 @@ const (
 	readTimeout   = 30 * time.Second // for a whole request
 	idleTimeout   = 2 * time.Minute  // between two requests on a connection
 	writeTimeout  = time.Minute      // for a write to go on; a phone may take hours for a track, but not a minute for nothing
-	grace         = 10 * time.Second // for running requests, once the server is told to stop
+	grace         = 10 * time.Second // for running requests, once the server stops
 
 	maxHeader = 32 << 10 // bytes of a header
 

@@ -8,7 +8,7 @@ import (
 )
 
 // Normal returns a language tag in its canonical BCP 47 form: en-GB for en_GB and EN-gb. The error
-// says that the tag is none: "ua" is a country, and "und" no language.
+// says that the tag is invalid: "ua" is a country, and "und" no language.
 func Normal(tag string) (string, error) {
 	parsed, err := language.Parse(strings.TrimSpace(tag))
 	if err != nil || parsed == language.Und {

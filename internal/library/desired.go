@@ -58,7 +58,7 @@ func (l *Library) Desired(ctx context.Context, ref Ref) (Desired, error) {
 // Accept stores what a CMS sent at sentAt, if it is newer than the known revision, and reports
 // whether it was. After a nil error it cannot be lost: the store has a due marker and the desired
 // state, written in this order. The known content sent again, by a sender that signs each attempt
-// anew, is not newer.
+// again, is not newer.
 func (l *Library) Accept(ctx context.Context, ref Ref, payload article.Payload, sentAt time.Time) (newer bool, err error) {
 	return l.update(ctx, ref, func(d *Desired) bool {
 		next, newer := d.With(payload, sentAt)

@@ -55,7 +55,7 @@ func must(t *testing.T, err error) {
 	}
 }
 
-// publish renders the same article anew, over whatever is there.
+// publish renders the same article again, over whatever is there.
 func publish(t *testing.T, lib *library.Library) {
 	t.Helper()
 	former, err := lib.Narration(t.Context(), ferry)

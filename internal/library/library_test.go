@@ -454,7 +454,7 @@ func TestHookSecretIsMadeOnce(t *testing.T) {
 	}
 }
 
-// A state that cannot be read must not shut its article out for ever, nor the others.
+// A state that cannot be read must not shut its article out forever, nor the others.
 func TestDamagedStatesAreReplaced(t *testing.T) {
 	for _, damage := range []string{"", "{bro", "null", `{"version":1}`} {
 		t.Run(damage, func(t *testing.T) {

@@ -49,7 +49,7 @@ func (l *Library) Use(ctx context.Context, ref Ref, render string, speech []stri
 	})
 }
 
-// Uses reads what an article's renders use; nothing if it has none. A record that is damaged is
+// Uses reads what an article's renders use; nothing if there is none. A record that is damaged is
 // ErrDamaged.
 func (l *Library) Uses(ctx context.Context, ref Ref) (Uses, error) {
 	var u Uses

@@ -42,8 +42,8 @@ func Trouble(err error) string {
 // Troubles are what Trouble returns.
 var Troubles = []string{"bad_audio", "rate_limit", "provider", "timeout", "other"}
 
-// IsBadAudio reports whether an attempt was paid for in vain. A provider's bad minute passes, so
-// the next attempt should be minutes later.
+// IsBadAudio reports whether an attempt was paid for and returned bad audio. A provider's bad
+// minute passes, so the next attempt should be minutes later.
 func IsBadAudio(err error) bool { return errors.Is(err, speech.ErrBadAudio) }
 
 // Later asks for the task to be run again after a while. It does not count as an attempt.

@@ -64,8 +64,9 @@ func ChapterTimes(t track.Track) []library.NarrationChapter {
 	return times
 }
 
-// sameManifest reports whether two narrations of one track tell the public the same. The generator
-// does not count, nor does a field that former releases did not write: a new release rewrites nothing.
+// sameManifest reports whether two narrations of one track say the same to the public. The
+// generator does not count, and neither does a field that earlier releases did not write: a new
+// release rewrites nothing.
 func sameManifest(a, b library.Narration) bool {
 	return a.Revision == b.Revision && (a.SentAt.IsZero() || a.SentAt.Equal(b.SentAt)) && a.Title == b.Title && a.URL == b.URL && a.Language == b.Language &&
 		a.Label == b.Label && maps.Equal(a.Labels, b.Labels) && a.Policy == b.Policy && a.Download == b.Download &&

@@ -177,7 +177,7 @@ func (n *Narrator) withdrawBy(ctx context.Context, ref library.Ref, site Site, d
 }
 
 // TakesDown reports whether nothing of an article may be public if this is what is wanted of it, as
-// far as that can be told without reading its text.
+// far as that is known without reading its text.
 func (n *Narrator) TakesDown(ref library.Ref, desired library.Desired) bool {
 	return takesDown(n.Sites[ref.Site].wish(desired))
 }

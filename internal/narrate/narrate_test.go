@@ -159,7 +159,7 @@ func (n *newsroom) expect(state library.State, reason string) {
 	}
 }
 
-// public counts the public objects. A reservation, which has no text, is none.
+// public counts the public objects. A reservation does not count: it has no text.
 func (n *newsroom) public() int {
 	count := 0
 	for entry, err := range n.store.List(n.t.Context(), "public/") {

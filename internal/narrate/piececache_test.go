@@ -184,12 +184,12 @@ func TestAVoiceIsMeasuredOnce(t *testing.T) {
 	}
 	n.rerender(longRead("third"))
 	if got := n.read(first[0]); got == want || !strings.Contains(got, `"voice":"espeak-ng:en `) {
-		t.Errorf("measured anew it is %s", got)
+		t.Errorf("measured again it is %s", got)
 	}
 	n.change(func(s *narrate.Site) { s.VoiceVersion = "2" })
 	n.rerender(longRead("fourth"))
 	if got := n.keys(levels); len(got) != 2 {
-		t.Errorf("renewed speech is not measured anew: %v", got)
+		t.Errorf("renewed speech is not measured again: %v", got)
 	}
 }
 

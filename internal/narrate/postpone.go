@@ -15,7 +15,7 @@ import (
 const badAudioAttempts = 3
 
 // giveUpOnBadAudio makes an error permanent if the provider returned bad audio for this revision so
-// often before. The count is in the store: a wiped queue buys no more.
+// often before. The count is in the store: a wiped queue cannot buy more.
 func (n *Narrator) giveUpOnBadAudio(ctx context.Context, j job, err error) error {
 	if !IsBadAudio(err) {
 		return err
@@ -27,9 +27,9 @@ func (n *Narrator) giveUpOnBadAudio(ctx context.Context, j job, err error) error
 	return speech.Permanent(err)
 }
 
-// awaitBetterAudio returns a *Later if the last attempt at this revision was paid for in vain and
-// the next one is not due: however many tasks an article has, its tries are minutes apart. Whoever
-// marked it due since does not wait.
+// awaitBetterAudio returns a *Later if the last attempt at this revision returned bad audio that
+// was paid for, and the next one is not due: however many tasks an article has, its tries are
+// minutes apart. Whoever marked it due since does not wait.
 func (n *Narrator) awaitBetterAudio(ctx context.Context, j job) error {
 	last, err := n.Library.Outcome(ctx, j.ref)
 	if err := library.IgnoreUnreadable(err); err != nil {

@@ -15,7 +15,7 @@ import (
 //   - An admin said so (Orders.WithdrawPrevious), after that narration's track was ordered.
 //   - Not everybody may read all of the article now, and something of its body that the narration
 //     says is not in the part for everybody. Whether a gate moved, the visibility changed or the CMS
-//     cut the text itself can't be told apart from an edit of the public part; so that counts too,
+//     cut the text itself looks the same as an edit of the public part; so that counts too,
 //     and costs the time of a render without audio.
 //
 // What is deleted from an article that everybody may read is an ordinary edit.

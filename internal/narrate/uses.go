@@ -8,7 +8,7 @@ import (
 )
 
 // SpeechOf returns the keys of the speech of a public render, if it is the article's current one
-// and the settings are still those by which it was made; nil if that cannot be told.
+// and the settings are still those by which it was made; nil if that is unknown.
 func (n *Narrator) SpeechOf(ctx context.Context, ref library.Ref, render string) ([]string, error) {
 	public, err := n.Library.Narration(ctx, ref)
 	if err != nil || public.Render() != render {

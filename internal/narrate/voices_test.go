@@ -104,7 +104,7 @@ func TestAllVoicesFail(t *testing.T) {
 	}
 }
 
-// What is no fault of the provider's is not mended by buying it all from another.
+// An error that is not the provider's does not make another provider speak it all again.
 func TestAFullDiskIsNoReasonForAnotherVoice(t *testing.T) {
 	n := open(t)
 	other := n.second()

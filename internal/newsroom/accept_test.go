@@ -29,7 +29,7 @@ func (d desk) objects() []store.Entry {
 	return all
 }
 
-// A sender that signs each attempt anew sends the same revision with other times.
+// A sender that signs each attempt again sends the same revision with other times.
 func TestARevisionSentAgainWritesNothing(t *testing.T) {
 	d := open(t)
 	ref, payload := library.Ref{Site: "main", ID: "ferry"}, revision(now, article.Published)

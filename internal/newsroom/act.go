@@ -153,7 +153,7 @@ func (p *pass) what(d *doubt, removal bool) string {
 	case removal:
 		return "kept out of the public"
 	case d.why == unknownHere:
-		return "taken up"
+		return "accepted"
 	default:
 		return "brought up to date"
 	}

@@ -12,7 +12,7 @@ import (
 const (
 	fewArticles = 3  // may be taken down in any case
 	fewPercent  = 5  // of the source's public articles may be taken down
-	manyUndated = 25 // new articles without a date: more are rather an archive that was not listed before
+	manyUndated = 25 // new articles without a date: more are probably an archive that was not listed before
 	manyChanged = 10 // that only changed: from then on they wait behind news
 )
 

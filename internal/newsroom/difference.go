@@ -45,7 +45,7 @@ func (c comparison) difference() (Wrong, string) {
 }
 
 // fromElsewhere reports whether the article came from a hook or an admin, and the list has only its
-// page: they know more of it than a page says. Whether it is gone is looked at all the same.
+// page: they know more about it than a page says. The pass still checks whether it is gone.
 func (c comparison) fromElsewhere() bool {
 	return c.asking.Pages && c.id != c.listed.ID && (c.known.Gone() || c.known.Article.Source != c.source)
 }
@@ -70,8 +70,8 @@ func detail(there, here article.Payload) (Wrong, string) {
 	return "", ""
 }
 
-// archived reports whether a listed article that is unknown here belongs to the archive: whoever
-// connects a source does not buy its archive by that. An article without a date belongs to it if it
+// archived reports whether a listed article that is unknown here belongs to the archive:
+// connecting a source must not buy its archive. An article without a date belongs to it if it
 // was listed when the source was first asked, or has not changed since.
 func archived(l source.Listed, since time.Time, first, seen bool) bool {
 	if !l.PublishedAt.IsZero() {

@@ -1,4 +1,4 @@
-// Package newsroom is the application: what may be asked of aloud about articles, whoever asks.
+// Package newsroom is the application: what any caller may ask of aloud about articles.
 //
 // It accepts what a CMS sends and what an admin orders, writes both into the library and asks the
 // queue for the work; it says how articles stand and what a render would cost. It renders nothing

@@ -292,7 +292,7 @@ func TestRetryIsForWhatFailed(t *testing.T) {
 	}
 }
 
-// What waits for its next attempt is shown, and run at once: it is due anew, which no wait
+// What waits for its next attempt is shown, and run at once: it is due again, which no wait
 // outlives.
 func TestWhatIsRetriedIsShown(t *testing.T) {
 	d := open(t)

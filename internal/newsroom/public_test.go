@@ -53,7 +53,7 @@ func TestCheckPublicTakesDownWhatIsNotWanted(t *testing.T) {
 	}
 }
 
-// An article whose state cannot be read stays, and hinders no other.
+// An article whose state cannot be read stays, and does not stop the others.
 func TestCheckPublicGoesOnAfterAnError(t *testing.T) {
 	d, s := openSick(t)
 	ref := d.hear("ferry")

@@ -16,14 +16,14 @@ type AskedSource struct {
 	Asking source.Asking
 	Asker  source.Asker
 	Every  time.Duration // from one pass to the next
-	// Since is the earliest publication that is taken up. Zero: when the source was first asked.
+	// Since is the earliest publication that is accepted. Zero: when the source was first asked.
 	Since time.Time
 }
 
 // Reconciliation is what an admin asks of a pass over a source; the zero value is the pass that the
 // workers make.
 type Reconciliation struct {
-	Since   time.Time // look at every article, and take up what was published since then
+	Since   time.Time // look at every article, and accept what was published since then
 	DryRun  bool      // change nothing
 	Confirm bool      // take down however many articles are gone
 }
@@ -31,7 +31,7 @@ type Reconciliation struct {
 // Wrong is how the library differs from a source.
 type Wrong string
 
-// The differences, in the order in which they are dealt with.
+// The differences, in the order in which they are handled.
 const (
 	Gone    Wrong = "gone"    // public here, not there
 	Changed Wrong = "changed" // other tags, authors, title or address there
@@ -129,7 +129,7 @@ func (p *pass) remember() {
 	}
 }
 
-// since is the earliest publication that this pass takes up.
+// since is the earliest publication that this pass accepts.
 func (p *pass) since() time.Time {
 	if !p.order.Since.IsZero() {
 		return p.order.Since
@@ -137,7 +137,7 @@ func (p *pass) since() time.Time {
 	return p.memory.Since
 }
 
-// run compares, asks and mends. The error is one of the store; a source's failure is in the report.
+// run compares, asks and acts. The error is one of the store; a source's failure is in the report.
 func (p *pass) run(ctx context.Context) error {
 	before := p.report
 	p.report = library.SourceReport{Source: p.src.Name, GoodAt: before.GoodAt}

@@ -37,7 +37,7 @@ func post(n int) sourcetest.Article {
 	}
 }
 
-// openPolled has n posts that were published, and heard of, after the source was connected.
+// openPolled has n posts that were published and found after the source was connected.
 func openPolled(t *testing.T, n int) *polled {
 	t.Helper()
 	p := &polled{desk: open(t), ghost: sourcetest.NewGhost(t)}
@@ -330,7 +330,7 @@ func TestHooksAndPasses(t *testing.T) {
 			t.Errorf("%v, %+v", err, p.desired(id))
 		}
 	})
-	t.Run("what comes back is taken up", func(t *testing.T) {
+	t.Run("what comes back is accepted", func(t *testing.T) {
 		p.ghost.Set(post(0))
 		if report, _ := p.pass(Reconciliation{}); report.Missed != 1 || p.desired(id).Gone() {
 			t.Errorf("%+v, %+v", report, p.desired(id))

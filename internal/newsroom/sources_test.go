@@ -13,7 +13,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/source/sourcetest"
 )
 
-// listing is a source other than Ghost, with articles that were heard of.
+// listing is a source other than Ghost, with articles that a pass has found.
 type listing struct {
 	start func(testing.TB) *sourcetest.Server
 	name  string

@@ -62,7 +62,7 @@ func (n *Newsroom) Status(ctx context.Context, ref library.Ref) (Article, error)
 	return a, errors.Join(n.addOutcome(ctx, &a), n.addNarration(ctx, &a))
 }
 
-// addOutcome adds how the last work ended. A damaged outcome is as good as none.
+// addOutcome adds how the last work ended. A damaged outcome counts as missing.
 func (n *Newsroom) addOutcome(ctx context.Context, a *Article) error {
 	outcome, err := n.Library.Outcome(ctx, a.Ref())
 	if err == nil {
@@ -106,7 +106,7 @@ type SiteStatus struct {
 	Site     string                `json:"site"`
 	Articles map[library.State]int `json:"articles"`
 	Due      int                   `json:"due"`                    // articles with work that has not ended
-	Retrying int                   `json:"retrying"`               // of these, tried in vain so far
+	Retrying int                   `json:"retrying"`               // of these, failed so far
 	Late     int                   `json:"late"`                   // of these, waiting for longer than the site's limit
 	Next     *time.Time            `json:"next_attempt,omitempty"` // the first of them
 	Queue    string                `json:"queue"`                  // "ready", or why it is not

@@ -17,7 +17,7 @@ type reply struct {
 	unfit       bool      // the public may not hear it
 	undated     bool      // unknown here, and the list has no date
 	publishedAt time.Time // as answered
-	since       time.Time // the earliest publication that the pass takes up
+	since       time.Time // the earliest publication that the pass accepts
 	window      bool      // articles leave the list all the time
 }
 

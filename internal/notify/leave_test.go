@@ -149,7 +149,7 @@ func TestReceiversThatCannotBe(t *testing.T) {
 		{"no secret", "https://example.com", nil, nil, "secret: "},
 		{"empty secret", "https://example.com", []string{"whsec_"}, nil, "secret: "},
 		{"secret that is no base64", "https://example.com", []string{"topsecret"}, nil, "secret: "},
-		{"event that is none", "https://example.com", []string{secret}, []string{"publish"}, `events: "publish"`},
+		{"unknown event", "https://example.com", []string{secret}, []string{"publish"}, `events: "publish"`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := NewReceiver(c.address, c.secrets, c.events, nil)

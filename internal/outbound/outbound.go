@@ -55,7 +55,7 @@ var (
 func Client(p Policy) *http.Client { return newClient(p, http.ProxyFromEnvironment, nil) }
 
 // Check says whether the policy lets a client connect to the host of u, as its name resolves now.
-// If a proxy is to connect, only it could tell.
+// If a proxy connects, only the proxy could check.
 func Check(ctx context.Context, p Policy, u *url.URL) error {
 	proxy, err := http.ProxyFromEnvironment(&http.Request{URL: u})
 	if err != nil || proxy != nil {

@@ -72,7 +72,7 @@ func (t *transport) way(r *http.Request) (http.RoundTripper, error) {
 	return t.proxied, t.checkLiteral(r.URL)
 }
 
-// checkLiteral refuses a private IP address that is to be reached through a proxy. What a name
+// checkLiteral refuses a private IP address that would be reached through a proxy. What a name
 // resolves to only the proxy knows; a name that ends in a number is an address in some odd
 // notation.
 func (t *transport) checkLiteral(u *url.URL) error {

@@ -26,8 +26,8 @@ func Hash(address string) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// Fold returns the path and the query of an absolute http address, without what does not tell pages
-// apart.
+// Fold returns the path and the query of an absolute http address, without what does not
+// distinguish pages apart.
 func Fold(address string) string {
 	address, _, _ = strings.Cut(address, "#")
 	address, query, _ := strings.Cut(address, "?")

@@ -25,7 +25,7 @@ type segment struct {
 // run is a part of a segment's text: one that is said as written, or one that is not.
 type run struct {
 	Written string
-	Said    string // if otherwise
+	Said    string // if it differs
 	Rule    string // by which rule; "": as it is written
 	IPA     string // how it is pronounced, where the lexicon says so
 }

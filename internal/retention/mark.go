@@ -70,7 +70,7 @@ func (c *Collector) eachUses(ctx context.Context, since time.Time, do func(conte
 }
 
 // markArticle names the speech of the article's renders that are needed, and notes when the others
-// ended. A damaged record is as good as none.
+// ended. A damaged record counts as missing.
 func (c *Collector) markArticle(ctx context.Context, m *marks, ref library.Ref) error {
 	uses, err := c.Library.Uses(ctx, ref)
 	if err != nil {

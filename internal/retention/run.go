@@ -22,7 +22,7 @@ const (
 	passesAt = "private/retention.json"
 )
 
-// passes is when passes are due, as the store remembers it: a process that starts anew makes none
+// passes is when passes are due, as the store remembers it: a process that restarts makes none
 // ahead of its time.
 type passes struct {
 	Next     time.Time `json:"next"`
@@ -78,7 +78,7 @@ func (c *Collector) pause(took time.Duration) time.Duration {
 func (c *Collector) readPasses(ctx context.Context) (due passes, err error) {
 	body, _, err := store.Read(ctx, c.Store, passesAt)
 	if errors.Is(err, store.ErrNotFound) || err == nil && json.Unmarshal(body, &due) != nil {
-		return passes{}, nil // a damaged one is as good as none
+		return passes{}, nil // a damaged one counts as missing
 	}
 	return due, err
 }

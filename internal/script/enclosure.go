@@ -47,9 +47,9 @@ func enclosing(r rune) byte {
 	return 0
 }
 
-// opens tells an opening mark from a closing one by its neighbours, because languages disagree:
-// “English”, „deutsch“, »deutsch«, « français ». If both neighbours are spaces, the mark's own
-// direction counts.
+// opens distinguishes an opening mark from a closing one by its neighbours, because languages
+// disagree: “English”, „deutsch“, »deutsch«, « français ». If both neighbours are spaces, the
+// mark's own direction counts.
 func opens(r, before, after rune) bool {
 	switch r {
 	case '(', '[', '「', '『', '„':

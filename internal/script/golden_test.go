@@ -14,7 +14,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
+var update = flag.Bool("update", false, "rewrite the golden files")
 
 // TestWholeScripts reads articles as newsrooms publish them, from the CMS's markup to what the
 // voice gets.

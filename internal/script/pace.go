@@ -18,7 +18,7 @@ const (
 
 // How much faster than its own mean a voice says a whole text at most. Of texts of 50 characters
 // and more, flite's pace was between 0.78 and 1.24 of its mean, espeak-ng's between 0.86 and 1.19;
-// lists of numbers and names reach 1.8 in no voice. So half a text is told from a whole one.
+// lists of numbers and names reach 1.8 in no voice. So half a text stands out from a whole one.
 const (
 	PaceOfVoice   = 1.5  // over many texts of the voice
 	PaceOfTrack   = 1.8  // over the segments of one track

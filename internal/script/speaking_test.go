@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// An ideogram takes as long as several letters, whoever reads it.
+// An ideogram takes as long as several letters in every voice.
 func TestLettersOf(t *testing.T) {
 	for _, test := range []struct {
 		language, text string

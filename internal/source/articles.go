@@ -168,7 +168,7 @@ func parseTime(field, value string) (time.Time, error) {
 	return t.UTC(), nil
 }
 
-// optionalTime is the zero time if the value is none.
+// optionalTime returns the zero time if the value is not a time.
 func optionalTime(value string) time.Time {
 	t, _ := time.Parse(time.RFC3339, value)
 	return t.UTC()

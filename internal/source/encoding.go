@@ -21,7 +21,8 @@ func utf8JSON(data []byte) ([]byte, error) {
 	return bytes.TrimPrefix(data, []byte(utf8BOM)), nil
 }
 
-// wideEncodings are told by how they begin: a byte order mark, or zeros around the first character.
+// wideEncodings are recognised by how they begin: a byte order mark, or zeros around the first
+// character.
 var wideEncodings = []struct{ opening, name string }{
 	{"\xff\xfe\x00\x00", "UTF-32LE"},
 	{"\x00\x00\xfe\xff", "UTF-32BE"},

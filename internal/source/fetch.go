@@ -112,7 +112,7 @@ func (r reply) unavailable() error {
 
 // answeredAt returns when the source looked at its state, by its own clock, as its hooks are timed:
 // not later than in truth, so that a hook which was sent after it is newer. asked is our own time
-// of the request, for a source that does not tell the time.
+// of the request, for a source that does not say the time.
 func answeredAt(header http.Header, asked time.Time) time.Time {
 	const believable = 5 * time.Minute
 	date, err := http.ParseTime(header.Get("Date"))

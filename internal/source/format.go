@@ -24,7 +24,7 @@ type format struct {
 	name       string   // as ParseFile takes it
 	extensions []string // in lower case
 	mediaType  string   // of an answer to a web request
-	opening    string   // that tells the format of unnamed data; empty: nothing does
+	opening    string   // by which unnamed data is recognised; empty: by nothing
 	parse      func(p *article.Payload, data []byte) error
 }
 
@@ -58,8 +58,8 @@ func FormatOfMediaType(contentType string) string {
 	return formatWhere(func(f format) bool { return f.mediaType == mediaType }, formats[0]).name
 }
 
-// FormatOfData tells HTML and JSON by their first character; text and Markdown look alike, and have
-// "".
+// FormatOfData recognises HTML and JSON by their first character; text and Markdown look alike, and
+// have "".
 func FormatOfData(data []byte) string {
 	start := bytes.TrimSpace(data)
 	return formatWhere(func(f format) bool { return f.opening != "" && bytes.HasPrefix(start, []byte(f.opening)) }, format{}).name

@@ -32,7 +32,7 @@ var ghost = Source{
 var ErrUnknownEvent = errors.New("unknown ghost event")
 
 // parseGhostHook reads the body of one of Ghost's web hooks (https://ghost.org/docs/webhooks/). The
-// event is Ghost's name for it, with or without "post."; the body does not tell it before Ghost
+// event is Ghost's name for it, with or without "post."; the body does not have it before Ghost
 // 6.42.
 //
 // A post that was published or edited is content if visitors can see it now and a removal if not,

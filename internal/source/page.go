@@ -51,7 +51,7 @@ func (p *pages) remember(all []Listed) []Listed {
 
 // Ask fetches the page. 404, 410 and 451 prove that readers cannot see it. A page proves that they
 // can if it names its address as its own, or came from there over a connection that nobody else can
-// answer. A login, a captive portal or the home page in its place prove nothing.
+// answer. A login, a captive portal or the home page instead of it proves nothing.
 func (p *pages) Ask(ctx context.Context, id, address string) (Answer, error) {
 	l := p.listed[id]
 	address = cmp.Or(l.URL, address)

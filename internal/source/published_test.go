@@ -10,7 +10,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/article"
 )
 
-// When an article first appeared is told by the hook, or by the page; an odd date is none.
+// The hook or the page says when an article first appeared; an odd date is ignored.
 func TestWhenAnArticleAppeared(t *testing.T) {
 	const text = "<p>The tide tables are free.</p>"
 	page := func(head string) string {

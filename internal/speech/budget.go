@@ -51,7 +51,7 @@ func (b Budget) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	if charged && b.OnCharged != nil {
 		b.OnCharged(call, cost)
 	}
-	// Without ctx's end: the money is spent all the same. What cannot be recorded stays reserved.
+	// Not cancelled with ctx: the money is spent. What cannot be recorded stays reserved.
 	if unsettled := reserved.Settle(context.WithoutCancel(ctx), charged); unsettled != nil {
 		logging.From(ctx).WarnContext(ctx, "could not record a purchase: its amount stays counted as spent", "error", unsettled)
 	}

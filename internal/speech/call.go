@@ -18,7 +18,7 @@ type Call struct {
 
 	// OnBought, if set, is called by a Cache with speech that it bought, before the speech is
 	// stored, so that work on it need not wait for the store. It must not block. If storing fails,
-	// Synthesize fails all the same.
+	// Synthesize still fails.
 	OnBought func(Speech)
 
 	said   ssml.Text         // what Input says

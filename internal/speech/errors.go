@@ -31,7 +31,7 @@ var ErrSentenceTooLong = Permanent(errors.New("sentence too long"))
 var ErrMarkup = Permanent(errors.New("markup refused"))
 
 // ErrUnavailable marks an error of the provider, not of the request: it cannot be reached, or it
-// refuses the account. Another provider may work meanwhile.
+// refuses the account. Another provider may still work.
 var ErrUnavailable = errors.New("the provider is unavailable")
 
 // Busy is the refusal of a request by a rate limit. The same request will succeed later.
@@ -56,7 +56,7 @@ func (o *OverBudget) Error() string {
 	return fmt.Sprintf("the budget of %s is spent until %s", o.Budget, o.Until.UTC().Format("2006-01-02 15:04 MST"))
 }
 
-// charged is a failure that is on the provider's bill all the same.
+// charged is a failure that the provider bills.
 type charged struct{ error }
 
 func (c charged) Unwrap() error { return c.error }

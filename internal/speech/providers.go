@@ -38,7 +38,7 @@ func (p Providers) FindAt(setting, language string, rate float64) (Voice, error)
 	return voice, err
 }
 
-// Check refuses a setting whose provider is none of these.
+// Check refuses a setting whose provider does not exist.
 func (p Providers) Check(setting string) error {
 	provider, _, _ := strings.Cut(setting, ":")
 	if _, ok := p[provider]; !ok {

@@ -37,7 +37,7 @@ type Synthesizer interface {
 type Voice struct {
 	Provider   string
 	Name       string
-	Model      string // where the provider tells models apart, else empty
+	Model      string // if the provider has several models, else empty
 	Language   string // BCP 47, as the provider wants it
 	Encoding   string // what the provider is asked to answer with, in its own words
 	SampleRate int    // Hz

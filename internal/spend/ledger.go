@@ -80,7 +80,7 @@ func (l *Ledger) take(ctx context.Context, r *reservation) error {
 	return nil
 }
 
-// compareAndAdd compares the counters with the record as often as their connection is made anew.
+// compareAndAdd compares the counters with the record after each new connection.
 // One caller does it, the others wait and find it done.
 func (l *Ledger) compareAndAdd(ctx context.Context, r *reservation) (refused int, generation string, err error) {
 	l.comparing.Lock()

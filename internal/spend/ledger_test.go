@@ -82,7 +82,7 @@ func TestBudgets(t *testing.T) {
 	}
 	now = now.AddDate(0, 0, 1) // a new day, article and month
 	if !buy(t, l, "a", speech.Cost{Characters: 90, Money: 290}, true) {
-		t.Error("the budget did not start anew")
+		t.Error("the budget did not start again")
 	}
 }
 
@@ -146,7 +146,7 @@ func TestAnOlderSnapshotPassesNoBudget(t *testing.T) {
 	}
 }
 
-// A replica takes over that has not heard of the last purchases.
+// A replica that lacks the last purchases takes over.
 func TestAReplicaThatLagsBehindPassesNoBudget(t *testing.T) {
 	primary, replica, st := redistest.Start(t), redistest.Start(t), newStore(t)
 	var address atomic.Value
@@ -167,7 +167,7 @@ func TestAReplicaThatLagsBehindPassesNoBudget(t *testing.T) {
 	}
 }
 
-// follow has a replica copy all that a primary has now, and hear no more of it.
+// follow has a replica copy all that a primary has now, and then stops replicating.
 func follow(t *testing.T, replica redis.UniversalClient, primary *redistest.Server) {
 	t.Helper()
 	if err := primary.Client().ConfigSet(t.Context(), "repl-diskless-sync-delay", "0").Err(); err != nil {

@@ -24,7 +24,7 @@ type Holder struct {
 	PID   int       `json:"pid"`
 	Until time.Time `json:"until"` // by the holder's clock
 
-	Nonce string `json:"nonce"` // tells a write of its own from another's
+	Nonce string `json:"nonce"` // distinguishes its own write from another's
 }
 
 // HeldError says who has a lease.

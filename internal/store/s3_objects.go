@@ -194,8 +194,8 @@ func isConflict(err error, cond Condition) bool {
 	}
 }
 
-// asNotFound returns ErrNotFound if err says that the object does not exist, and otherwise err
-// itself, for example if the bucket does not exist.
+// asNotFound returns ErrNotFound if err says that the object does not exist, and err in all other
+// cases itself, for example if the bucket does not exist.
 func asNotFound(err error) error {
 	switch codeOf(err) {
 	case "NoSuchKey", "NotFound": // the latter answers HEAD, whose responses have no body

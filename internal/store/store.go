@@ -31,7 +31,7 @@ type Store interface {
 	// if the condition in opts does not hold.
 	Put(ctx context.Context, key string, body []byte, opts PutOptions) (etag string, err error)
 
-	// Delete deletes an object. It is no error if there is none.
+	// Delete deletes an object. A missing object is not an error.
 	Delete(ctx context.Context, key string) error
 
 	// List yields the entries whose keys begin with prefix, in the order of their keys. It may or

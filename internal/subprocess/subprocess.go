@@ -106,7 +106,7 @@ func runLimited(cmd *exec.Cmd) error {
 		_ = syscall.Kill(-pid, syscall.SIGKILL)
 		return errors.Join(err, cmd.Wait())
 	}
-	_ = syscall.Setpriority(syscall.PRIO_PROCESS, pid, politeness) // it works all the same if it may not
+	_ = syscall.Setpriority(syscall.PRIO_PROCESS, pid, politeness) // it also works without
 	err := cmd.Wait()
 	_ = syscall.Kill(-pid, syscall.SIGKILL) // what it left behind in its group
 	return err

@@ -67,7 +67,7 @@ func (v *voice) hear(u utterance) []utterance {
 	return v.learn()
 }
 
-// release returns the utterances that are still held when no more will come.
+// release returns the utterances that are still waiting when the input ends.
 func (v *voice) release() []utterance {
 	v.mu.Lock()
 	defer v.mu.Unlock()

@@ -149,7 +149,7 @@ func queueUnavailable(ref library.Ref, err error) answer {
 }
 
 func unmatched() answer {
-	return answer{status: http.StatusNotFound, result: resultUnmatched, why: refusal{field: "address", reason: "is none of a hook"}, reply: reply{
+	return answer{status: http.StatusNotFound, result: resultUnmatched, why: refusal{field: "address", reason: "matches no hook"}, reply: reply{
 		Error: "no hook has this address: the server prints its hooks' addresses when it starts, and docs/operators.md has them",
 	}}
 }

@@ -42,7 +42,7 @@ func (b bodies) read(r *http.Request) (body []byte, release func(), err error) {
 		buffer.limit = min(r.ContentLength, maxBody) + 1 // one more, to see the end
 	}
 	for err == nil {
-		err = buffer.readSome(context.WithoutCancel(r.Context()), r.Body) // a sender that hung up has sent all the same
+		err = buffer.readSome(context.WithoutCancel(r.Context()), r.Body) // a sender that hung up may have sent all of it
 	}
 	switch {
 	case len(buffer.bytes) > maxBody:

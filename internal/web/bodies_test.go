@@ -35,7 +35,7 @@ func TestBodiesOfAllLengths(t *testing.T) {
 	}
 }
 
-// Large bodies that strangers hold back take their own memory and no more; articles still come in.
+// Large bodies that strangers hold back take only their own memory; articles are still accepted.
 func TestLargeBodiesLeaveRoomForArticles(t *testing.T) {
 	b := newBodies()
 	large, refused := 0, 0

@@ -17,7 +17,7 @@ const (
 )
 
 // readiness is whether hooks can be accepted, as it was found last. Anybody may ask for it, so it
-// is looked up once in a while, whoever asks how often.
+// is looked up at intervals, however often clients ask.
 type readiness struct {
 	mu      sync.Mutex
 	at      time.Time

@@ -276,7 +276,7 @@ func TestETagOfAnyStoreIsValid(t *testing.T) {
 	}
 }
 
-// A narration that is only reserved is none yet; the answer says that its track is being made.
+// A reservation is not a narration yet; the answer says that its track is being made.
 func TestAReservationIsAMissingNarration(t *testing.T) {
 	f := newPublicFixture(t)
 	ref := library.Ref{Site: "harbour", ID: "a2"}

@@ -21,7 +21,7 @@ func (t table) set(value string, key ...string) {
 
 var invisible = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "\u200e", "", "\u200f", "", "\u061c", "", "\u00ad", "")
 
-// without returns what parent says otherwise. Number rules call each other, so a locale has those
+// without returns what differs from parent. Number rules call each other, so a locale has those
 // of its own or its parent's.
 func (t table) without(parent table) table {
 	left := maps.Clone(t)

@@ -1,5 +1,5 @@
 // Command thirdparty writes THIRD_PARTY.md: what others wrote and a binary of aloud contains or
-// needs, under which licence, and what that asks of whoever passes the binary on. Run it by `make
+// needs, under which licence, and what that asks of those who pass the binary on. Run it by `make
 // third-party`; with -check it only says whether the file is what it would write.
 package main
 

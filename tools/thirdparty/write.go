@@ -32,7 +32,7 @@ aloud is linked with them dynamically. Their code is not in the binary, and the 
 
 const obligations = `
 **If you ship the aloud binary alone**, without these libraries: name them and their licences, as this file does. They come from the
-operating system of whoever runs it.
+operating system on which it runs.
 
 **If you ship the libraries too**, for example in a container image:
 

@@ -67,7 +67,7 @@ func storm(ctx context.Context, s *service, o options) *answers {
 	return all
 }
 
-// calm has all senders send each article until it is accepted, and wait when they are told to.
+// calm has all senders send each article until it is accepted, and wait when a 503 asks them to.
 func calm(ctx context.Context, s *service, o options) *answers {
 	all := &answers{status: map[int]int{}}
 	var senders sync.WaitGroup
@@ -101,7 +101,7 @@ func wait(ctx context.Context, d time.Duration) {
 	}
 }
 
-// send sends an article, signed anew, and returns the status, 0 if there was no answer.
+// send signs and sends an article, and returns the status, 0 if there was no answer.
 func (s *service) send(i int) (status int, took time.Duration) {
 	body, err := json.Marshal(article.Payload{
 		ID: "storm-" + strconv.Itoa(i), UpdatedAt: s.began, Status: article.Published, Visibility: "public", Language: "en",

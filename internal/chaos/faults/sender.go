@@ -80,7 +80,7 @@ func (s *sender) do(ctx context.Context, a action) error {
 	}
 }
 
-// signing signs a hook as of now. A CMS signs each attempt anew.
+// signing signs a hook as of now. A CMS signs each attempt again.
 type signing func() (rig.Delivery, error)
 
 // content is a new revision.

@@ -63,7 +63,7 @@ func checkSize(f family, source, prompt string) error {
 }
 
 // checkPronunciations requires every phrase to occur in what is said, outside of phoneme elements.
-// Google documents the requirement, but not what happens otherwise. Here the request is refused,
+// Google documents the requirement, but not what happens without. Here the request is refused,
 // because nobody would hear the difference.
 func checkPronunciations(f family, locale string, in *pb.SynthesisInput, said utterance) error {
 	list := in.GetCustomPronunciations().GetPronunciations()

@@ -61,7 +61,7 @@ var rules = []struct {
 	{"no input", request(chirp, "en-US", func(r *pb.SynthesizeSpeechRequest) { r.Input.InputSource = nil }), "Exactly one of", chirp, "en", "One."},
 	{"empty input", request(chirp, "en-US", text("")), "Exactly one of", chirp, "en", "One."},
 
-	{"SSML that is none", request(neural2, "en-US", ssml("<speak>Fish & chips</speak>")), "Invalid SSML.", neural2, "en", "Fish & chips in Zhovkva."},
+	{"invalid SSML", request(neural2, "en-US", ssml("<speak>Fish & chips</speak>")), "Invalid SSML.", neural2, "en", "Fish & chips in Zhovkva."},
 	{"SSML without its root", request(neural2, "en-US", ssml("<p>Fish</p>")), "Invalid SSML.", neural2, "en", "<p>Fish</p> in Zhovkva."},
 	{"two roots", request(neural2, "en-US", ssml("<speak>a</speak><speak>b</speak>")), "Invalid SSML.", neural2, "en", "a b"},
 	{"an unknown tag", request(neural2, "en-US", ssml("<speak><b>Fish</b></speak>")), "Invalid SSML.", neural2, "en", "<b>Fish</b> in Zhovkva"},

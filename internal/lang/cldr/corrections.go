@@ -14,7 +14,7 @@ import (
 var corrections string
 
 // correct applies the corrections of the locales in sections. It panics if CLDR says something else
-// than a correction expects: the correction is to be looked at again.
+// than a correction expects: review the correction.
 func correct(sections map[string]section) {
 	for line := range strings.Lines(corrections) {
 		if strings.HasPrefix(line, "#") {

@@ -13,7 +13,7 @@ import (
 //go:embed data/*.gz
 var data embed.FS
 
-// table is what a locale says otherwise than its parent: "unit/kilometer/one" → "{0} kilometre".
+// table is what differs between a locale and its parent: "unit/kilometer/one" → "{0} kilometre".
 type table map[string]string
 
 // section is a locale's part of its language's file.

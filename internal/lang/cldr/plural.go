@@ -9,7 +9,7 @@ import (
 // Category is a plural category: the form that a word takes beside a number.
 type Category string
 
-// The categories that CLDR tells apart. Every language has Other.
+// The categories that CLDR distinguishes. Every language has Other.
 const (
 	Zero  Category = "zero"
 	One   Category = "one"

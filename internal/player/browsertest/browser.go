@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-// Browser is one window. Its methods end the test if the browser does not do as told.
+// Browser is one window. Its methods end the test if the browser fails a command.
 type Browser interface {
 	// Open loads a page and waits for its load event.
 	Open(t testing.TB, url string)

@@ -39,7 +39,7 @@ export function follow(playback, sentences, signal) {
     if (!span) return;
     const heard = range(found.page, span);
     mark.add(heard);
-    if (!heard.startContainer.isConnected) article = null; // the page was built anew
+    if (!heard.startContainer.isConnected) article = null; // the page was rebuilt
     scroll(heard.getBoundingClientRect());
   }
 

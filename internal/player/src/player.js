@@ -75,7 +75,7 @@ function start(host, frame, narration, signal) {
     if (playback.started && (type !== "timeupdate" || playback.elapsed() % 5 < 0.3)) leave(narration, playback);
   }
 
-  /** An error while time goes on is none. */
+  /** Ignore an error while time goes on. */
   function heard({ type }) {
     draw();
     point(/seeked|play$/.test(type));

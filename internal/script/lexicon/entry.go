@@ -168,5 +168,5 @@ func (l List) without(written []string) List {
 	return rest
 }
 
-// formKey returns the same key for two forms that look-ups cannot tell apart.
+// formKey returns the same key for two forms that look-ups cannot distinguish.
 func formKey(written string) string { return read(tidy(written)).cased }

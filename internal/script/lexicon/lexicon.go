@@ -73,7 +73,7 @@ func (l *Lexicon) Find(text string) []Match {
 }
 
 // longestAt returns the match with the most tokens from the i-th on, and their number; 0 if there
-// is none.
+// is not one.
 func (l *Lexicon) longestAt(r reading, i int) (Match, int) {
 	for n := min(l.reach(r, i), r.len()-i); n > 0; n-- {
 		if m, ok := l.phrase(r, i, i+n); ok {

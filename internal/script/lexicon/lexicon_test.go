@@ -141,7 +141,7 @@ func TestMatchesNeverOverlapAndLoseNothing(t *testing.T) {
 	})
 }
 
-// A form is found in a text that has it between spaces, whoever else is there: its own entry or a
+// A form is found in a text that has it between spaces, whatever else is there: its own entry or a
 // longer one wins.
 func TestEveryFormIsFound(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

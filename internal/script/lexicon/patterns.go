@@ -17,7 +17,7 @@ var tables = sync.OnceValue(func() []Pattern {
 	return all
 })
 
-// areSounds tells the table of sounds, whose example is the vowels.
+// areSounds recognises the table of sounds, whose example is the vowels.
 func areSounds(p Pattern) bool { return p.Name == "sounds" }
 
 var patterns = sync.OnceValue(func() []Pattern { return slices.DeleteFunc(slices.Clone(tables()), areSounds) })

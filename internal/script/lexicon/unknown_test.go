@@ -17,7 +17,7 @@ func TestUnknown(t *testing.T) {
 		{"behind a title or an initial", "en", "So Dr. Marchuk and J. Hrytsak agreed.", "Marchuk 1, Hrytsak 1"},
 		{"new lines begin", "en", "no stop\nHeadline words", ""},
 		{"a headline in capitals", "en", "The Ferry Comes to Marchuk Again\nMarchuk saw it; so did Hrytsak.", "Hrytsak 1"},
-		{"a sentence of names is none", "en", "With Marchuk and Hrytsak.", "Marchuk 1, Hrytsak 1"},
+		{"a sentence of names is not a title", "en", "With Marchuk and Hrytsak.", "Marchuk 1, Hrytsak 1"},
 		{"what is covered", "en", "In Kyiv and Kryvyi Rih, Kyiv’s mayor", ""},
 		{"what all voices say right", "en", "on Monday in London with President John Smith and the Russians of Reuters-Guardian", ""},
 		{"initialisms, numbers, addresses", "en", "the SBU and NATO, an F-16, T-72B3 at Pravda.com.ua and @Marchuk", ""},

@@ -23,7 +23,7 @@ const (
 	KindSSML = "ssml"
 )
 
-// Text is what is to be said.
+// Text is what the voice says.
 type Text struct {
 	Spoken string // the spoken form, as a voice without markup gets it: with the aliases of the lexicon
 	Marks  []Mark // in order, on whole words, without overlap; others are ignored

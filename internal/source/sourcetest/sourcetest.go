@@ -15,7 +15,7 @@ import (
 	"time"
 )
 
-// Lie is how a source misleads whoever asks it.
+// Lie is how a source misleads its callers.
 type Lie string
 
 // The lies. Singly means that the source still answers truly about one article.

@@ -16,7 +16,7 @@ import (
 const (
 	espeakProgram = "espeak-ng"
 	espeakRate    = 22050 // Hz, of all its voices
-	espeakPace    = 175   // words a minute, unless told otherwise
+	espeakPace    = 175   // words a minute by default
 )
 
 // espeakRates are within the program's own bounds, 80 to 450 words a minute.

@@ -16,7 +16,7 @@ import (
 const fliteProgram = "flite"
 
 // fliteRates are the sample rates, in Hz, of the voices built into flite 2.2. Its awb_time knows
-// only how to tell the time. A name that is not here must not reach flite: it would speak with
+// only the time of day. A name that is not here must not reach flite: it would speak with
 // another voice, or load one from a path.
 var fliteRates = map[string]int{"awb": 16000, "kal": 8000, "kal16": 16000, "rms": 16000, "slt": 16000}
 

@@ -355,7 +355,7 @@ func TestGivenCredentials(t *testing.T) {
 	}
 }
 
-// Requests name the release, for the provider's support and for whoever reads its logs.
+// Requests name the release, for the provider's support and for the readers of its logs.
 func TestRequestsNameTheRelease(t *testing.T) {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {

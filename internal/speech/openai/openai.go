@@ -75,7 +75,7 @@ type request struct {
 	Speed  float64 `json:"speed,omitempty"`
 }
 
-// Synthesize speaks one request. The service is not told the language: it hears it from the text.
+// Synthesize speaks one request. The request has no language: the service detects it from the text.
 func (s *Synthesizer) Synthesize(ctx context.Context, call speech.Call) (speech.Speech, error) {
 	req := call.Request
 	if err := s.check(req); err != nil {

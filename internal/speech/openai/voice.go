@@ -14,7 +14,7 @@ import (
 )
 
 // Limits of one request. The characters are those of the API's reference; the models whose names
-// begin with gpt- take no more than 2,000 tokens besides,
+// begin with gpt- also take no more than 2,000 tokens,
 // https://platform.openai.com/docs/models/gpt-4o-mini-tts. A token is about four letters of
 // English; what follows allows for half as good a bargain in each script.
 const (
@@ -126,7 +126,7 @@ func (s *Synthesizer) Voices(ctx context.Context) ([]speech.Voice, error) {
 	}
 	var served struct{ Voices []voiceID }
 	if err := s.api.Get(ctx, "/audio/voices", &served); err != nil {
-		return nil, fmt.Errorf("this server lists no voices; settings can name them all the same, as model/voice: %w", err)
+		return nil, fmt.Errorf("this server lists no voices; settings can still name them, as model/voice: %w", err)
 	}
 	models, err := s.models(ctx)
 	if err != nil {

@@ -26,7 +26,7 @@ var voiceName = regexp.MustCompile(`^([a-z]{2,3})_([A-Z]{2}|[0-9]{3})-[A-Za-z0-9
 // sampleRates, in Hz, by quality: https://github.com/rhasspy/piper/blob/master/VOICES.md.
 var sampleRates = map[string]int{"x_low": 16000, "low": 16000, "medium": 22050, "high": 22050}
 
-// Voice knows names like uk_UA-ukrainian_tts-medium, which tell the language and the sample rate. A
+// Voice knows names like uk_UA-ukrainian_tts-medium, which have the language and the sample rate. A
 // voice with several speakers may be named with one: uk_UA-ukrainian_tts-medium/tetiana. Whether
 // the server has it, each request finds out.
 func (*Synthesizer) Voice(name, language string) (speech.Voice, error) {
@@ -71,7 +71,7 @@ func parts(req speech.Request) (file, speaker string) {
 	return req.Model, req.Voice
 }
 
-// Voices asks the server, and lists each speaker too. Voices whose names do not tell their language
+// Voices asks the server, and lists each speaker too. Voices whose names do not have their language
 // are left out.
 func (s *Synthesizer) Voices(ctx context.Context) ([]speech.Voice, error) {
 	served, err := s.voices(ctx)

@@ -63,7 +63,7 @@ func (s *Synthesizer) verify(ctx context.Context, client *polly.Client, req spee
 	return nil
 }
 
-// find asks the service anew for a name that it did not have: it may be newer than this process.
+// find asks the service again for an unknown name: it may be newer than this process.
 func (d *described) find(ctx context.Context, client *polly.Client, name string) (types.Voice, bool, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()

@@ -25,7 +25,8 @@ const (
 	provider = "polly"
 
 	// encoding is signed 16 bit without a header, mono, of 8 or 16 kHz and no other rate:
-	// https://docs.aws.amazon.com/polly/latest/dg/API_SynthesizeSpeech.html. What has a higher rate there is lossy.
+	// https://docs.aws.amazon.com/polly/latest/dg/API_SynthesizeSpeech.html. What has a higher rate
+	// there is lossy.
 	encoding    = string(types.OutputFormatPcm)
 	contentType = "audio/pcm"
 	sampleRate  = 16000 // Hz
@@ -88,7 +89,7 @@ func check(req speech.Request) error {
 	return req.CheckRate(engineRates[types.Engine(req.Model)])
 }
 
-// input is the request as the service gets it. The language is told where it is one of Polly's
+// input is the request as the service gets it. The language is sent if it is one of Polly's
 // codes, which it is of every voice that is known.
 func input(req speech.Request) *polly.SynthesizeSpeechInput {
 	in := &polly.SynthesizeSpeechInput{

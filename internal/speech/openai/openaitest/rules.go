@@ -8,7 +8,8 @@ import (
 	"unicode/utf8"
 )
 
-// request is what the API's reference has, https://platform.openai.com/docs/api-reference/audio/createSpeech.
+// request is what the API's reference has,
+// https://platform.openai.com/docs/api-reference/audio/createSpeech.
 type request struct {
 	Model        string   `json:"model"`
 	Voice        string   `json:"voice"`
@@ -55,7 +56,7 @@ func (r request) fault() *fault {
 	case !known:
 		return &fault{http.StatusNotFound, "model_not_found", "the model does not exist"}
 	case !slices.Contains(voices, r.Voice):
-		return invalid("invalid_value", "the voice is none of the model's")
+		return invalid("invalid_value", "the model has no such voice")
 	case characters == 0 || characters > 4096:
 		return invalid("string_above_max_length", "input must have 1 to 4096 characters")
 	case strings.HasPrefix(r.Model, "gpt-") && tokens(r.Input) > 2000:
@@ -70,8 +71,8 @@ func (r request) fault() *fault {
 	return nil
 }
 
-// tokens counts more than any tokenizer of OpenAI's would: three letters of Latin, one and a half of scripts with two
-// bytes a letter, and one of any other.
+// tokens counts more than any tokenizer of OpenAI's would: three letters of Latin, one and a half
+// of scripts with two bytes a letter, and one of any other.
 func tokens(text string) int {
 	sixths := 0
 	for _, r := range text {
