@@ -16,10 +16,12 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	"github.com/aloud-audio/aloud/internal/docstest"
 )
 
 // ICU says every number as we do, by every rule set that both have, but for what CLDR has changed
-// since ICU's release: testdata/exceptions.tsv lists those. Run with -v for the table.
+// since ICU's release: testdata/exceptions.tsv lists those. docs/languages.md has the table.
 func TestICUAgrees(t *testing.T) {
 	numbers := judgedNumbers()
 	answers, wait := askICU(t, numbers)
@@ -49,13 +51,22 @@ func TestICUAgrees(t *testing.T) {
 			t.Errorf("exceptions.tsv has %s %s, which ICU was not asked for", e.locale, e.rulesets)
 		}
 	}
+	docstest.Keep(t, "../../../docs/languages.md", map[string]string{"icu": tableOf(scores)})
+}
+
+// tableOf writes a line for each locale that has number rules of its own.
+func tableOf(scores map[string]*score) string {
+	var b strings.Builder
+	b.WriteString("| tag | cardinals: rule sets | equal | ordinals: rule sets | equal | rule sets that ICU lacks |\n| --- | --- | --- | --- | --- | --- |\n")
 	for _, locale := range localesWithRules() {
-		if scores[locale] == nil {
-			scores[locale] = new(score)
+		s := scores[locale]
+		if s == nil {
+			s = new(score)
 		}
-		scores[locale].countUnjudged(locale)
-		t.Logf("%-8s %s", locale, scores[locale])
+		s.countUnjudged(locale)
+		fmt.Fprintf(&b, "| %s | %d | %s | %d | %s | %d |\n", locale, s.cardinals.sets, s.cardinals, s.ordinals.sets, s.ordinals, s.unjudged)
 	}
+	return b.String()
 }
 
 // askICU starts the judge. It fails the test where there is none.
@@ -195,12 +206,11 @@ func (s *score) countUnjudged(locale string) {
 	s.unjudged = len(Rulesets(locale)) - s.cardinals.sets - s.ordinals.sets
 }
 
-func (s *score) String() string {
-	return fmt.Sprintf("cardinals %s   ordinals %s   not in ICU %2d sets", s.cardinals, s.ordinals, s.unjudged)
-}
-
 func (t tally) String() string {
-	return fmt.Sprintf("%2d sets %6d/%6d", t.sets, t.agree, t.all)
+	if t.all == 0 {
+		return "–"
+	}
+	return fmt.Sprintf("%d of %d", t.agree, t.all)
 }
 
 // exception is what a newer CLDR says otherwise than ICU's.
