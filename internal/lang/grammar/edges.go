@@ -22,7 +22,7 @@ func Closes(after string) bool {
 	switch {
 	case size == 0, rewrite.IsUnspaced(r):
 		return true
-	case unicode.IsLetter(r), unicode.IsDigit(r), unicode.IsMark(r), strings.ContainsRune(`_@#/\+*×=~^°·⋅%‰$€£₴⁰¹²³⁴⁵⁶⁷⁸⁹½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞`, r):
+	case unicode.IsLetter(r), unicode.IsDigit(r), unicode.IsMark(r), strings.ContainsRune(`_@#/\+*×=~^°·⋅%‰$€£₴⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞`, r):
 		return false
 	}
 	next, _ := utf8.DecodeRuneInString(after[size:])

@@ -94,7 +94,7 @@ func (p *phrase) fits(m rewrite.Match) bool {
 // fits reports whether a phrase is no part of a longer word, number or measure, and stands behind
 // the word that it wants. What must stand behind it may touch it, as in "24-Stunden-Dienst".
 func (g *Grammar) fits(p *phrase, m rewrite.Match) bool {
-	touches := p.before != nil && (strings.HasPrefix(m.After, "-") || StartsDigit(m.After))
+	touches := p.before != nil && (strings.HasPrefix(m.After, "-") || StartsDigit(m.After) || touchesName(m))
 	whole := Opens(m.Before) && (touches || Closes(m.After))
 	if g.Whole != nil {
 		whole = g.Whole(m)

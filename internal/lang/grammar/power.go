@@ -18,15 +18,20 @@ func (g *Grammar) Powers() []rewrite.Rule {
 			return said + " " + m.Groups[2], ok && Opens(m.Before) && !StartsLetter(m.After)
 		}},
 		{Name: "unit", Pattern: `([A-Z][a-z]?)([⁰¹²³⁴-⁹]{2,3}|[⁰¹²³⁴-⁹]?[⁺⁻])`, Whole: true, Say: g.sayIon},
+		{Name: "unit", Pattern: `(\d{1,9})([²³])`, Say: func(m rewrite.Match) (string, bool) {
+			said, ok := g.numbering(m.Groups[1])
+			power := g.Pack.Numbers.Powers[m.Groups[2]]
+			return said + " " + power, ok && power != "" && Opens(m.Before) && Closes(m.After)
+		}},
 		{Name: "unit", Pattern: `[²³]`, Say: func(m rewrite.Match) (string, bool) {
 			said, ok := g.Pack.Numbers.Powers[m.Groups[0]]
-			return said, ok && rewrite.IsRaised(m) && !perUnit().MatchString(rewrite.Tail(m.Before))
+			return said, ok && rewrite.IsRaised(m) && Closes(m.After) && !perUnit().MatchString(rewrite.Tail(m.Before))
 		}},
 	}
 }
 
 // perUnit matches the end of a measure that is not known: осіб/км².
-var perUnit = rewrite.Lazy(`/\pL+$`)
+var perUnit = rewrite.Lazy(`/\pL+$|[\d⁰¹²³⁴-⁹⁺⁻]$`)
 
 // sayIon says an element with its mass or charge behind it: U²³⁵, Fe³⁺.
 func (g *Grammar) sayIon(m rewrite.Match) (string, bool) {

@@ -58,7 +58,9 @@ func IsRaised(m Match) bool {
 }
 
 var (
-	// A unit behind a number or a slash, what is multiplied, or a letter alone.
-	raised = Lazy(`(?:\d[ \x{00A0}\x{202F}]?|/)\pL{1,4}$|[=+*·×(-] ?\pL{1,3}$|(?:^|[^\pL.'’])[A-Za-z\p{Greek}]$`)
+	// A unit behind a number or a slash, what is multiplied, a letter alone, or consonants alone, as
+	// words are not.
+	raised = Lazy(`(?:\d[ \x{00A0}\x{202F}]?|/)\pL{1,4}$|[=+*·×(-] ?\pL{1,3}$|[⁰¹²³⁴-⁹⁺⁻]$|` +
+		`(?:^|[^\pL.'’])(?:[A-Za-z\p{Greek}]|[b-df-hj-np-tv-xz]{1,3}|[бвгґджзклмнпрстфхцчшщ]{1,3})$`)
 	charge = Lazy(`^[⁺⁻]`)
 )
