@@ -2,9 +2,12 @@ package lang
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
+
+	"github.com/aloud-audio/aloud/internal/lang/grammar"
 )
 
 // Normal returns a language tag in its canonical BCP 47 form: en-GB for en_GB and EN-gb. The error
@@ -21,6 +24,17 @@ func Normal(tag string) (string, error) {
 func Base(tag string) string {
 	base, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(tag), "_", "-"), "-")
 	return base
+}
+
+// IsRoman reports whether a word has only letters that stand for Roman figures, in Latin letters or
+// Cyrillic ones that look like them.
+func IsRoman(word string) bool { return grammar.IsRoman(word) }
+
+// HasIdeograms reports whether the language of a tag is usually written in characters that stand for
+// syllables or words.
+func HasIdeograms(tag string) bool {
+	script, _ := language.Make(strings.ReplaceAll(tag, "_", "-")).Script()
+	return slices.Contains([]string{"Hans", "Hant", "Jpan", "Kore"}, script.String())
 }
 
 // Known says whether anything but the rules of every language holds for l: its numbers are spelt

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/aloud-audio/aloud/internal/lang"
 )
 
 // rule decides a stop if it holds there. In the examples | marks where the rule looks.
@@ -149,7 +151,7 @@ func (s stop) listMarker() bool {
 	if len(words) == 2 && lastSpeakable(words[0]) >= 0 { // only a bullet may come before it
 		return false
 	}
-	return len(s.word) <= 3 && (isNumber(s.word) || isRoman(s.word)) || isLetter(s.word)
+	return len(s.word) <= 3 && (isNumber(s.word) || lang.IsRoman(s.word)) || isLetter(s.word)
 }
 
 // opensWithTime: a sentence that so far is only a time goes on: At 5 a.m.| Soldiers came; У 2014
@@ -219,5 +221,5 @@ func (s stop) starterFollows() bool {
 
 func (s stop) numberFollows() bool {
 	first, _ := utf8.DecodeRuneInString(s.ahead)
-	return unicode.IsDigit(first) || isRoman(s.nextWord) && s.nextWord != "I"
+	return unicode.IsDigit(first) || lang.IsRoman(s.nextWord) && s.nextWord != "I"
 }

@@ -41,7 +41,7 @@ func SpeakingTime(language, text string) time.Duration {
 // LettersOf measures the spoken form of a text. The language (BCP 47) decides on ideograms.
 func LettersOf(language, text string) (sum Letters) {
 	ideogram := aForeignIdeogram
-	if hasIdeograms(language) {
+	if lang.HasIdeograms(language) {
 		ideogram = anIdeogram
 	}
 	runes := []rune(text)
@@ -67,13 +67,3 @@ func LettersOf(language, text string) (sum Letters) {
 }
 
 func isLowerAt(runes []rune, i int) bool { return i < len(runes) && unicode.IsLower(runes[i]) }
-
-// hasIdeograms reports whether a language is written in characters that stand for syllables or
-// words.
-func hasIdeograms(language string) bool {
-	switch lang.Base(language) {
-	case "zh", "cmn", "yue", "ja", "ko":
-		return true
-	}
-	return false
-}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/aloud-audio/aloud/internal/lang"
 )
 
 // words is a set of words. A word in lower case matches both cases: вул. and Вул., but only Gen.
@@ -43,12 +45,7 @@ func isNumber(word string) bool {
 	return word != "" && skip(word, 0, unicode.IsDigit) == len(word)
 }
 
-// isRoman: a Roman numeral, in Latin letters or their Cyrillic look-alikes: XX, ХІХ.
-func isRoman(word string) bool {
-	return word != "" && strings.Trim(word, "IVXLCDMІХМС") == ""
-}
-
 // isNumeral: a word that counts: 1990, 1,5, XX, 2014–2015.
 func isNumeral(word string) bool {
-	return strings.ContainsAny(word, "0123456789") || isRoman(word)
+	return strings.ContainsAny(word, "0123456789") || lang.IsRoman(word)
 }

@@ -45,6 +45,7 @@ type Grammar struct {
 	governs     map[string]government
 	suffixes    map[string][]agreement
 	respelled   replacements
+	vowels      func() *regexp.Regexp // what a word begins with that of_vowel stands before
 	months      table[int]
 	weekdays    map[string]bool // in small letters
 	nameEndings map[string]string
@@ -80,6 +81,7 @@ func New(tag string, p *pack.Pack) (g *Grammar, err error) {
 		return nil, err
 	}
 	g.governs, g.respelled = parseGovernment(p.Governs), newReplacements(p.Numbers.Respell)
+	g.vowels = rewrite.Lazy(`^(?:` + p.Numbers.Vowels + `)`)
 	g.readNouns()
 	g.months = newTable(g.monthNames())
 	g.weekdays = map[string]bool{}

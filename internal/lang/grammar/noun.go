@@ -6,7 +6,6 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/lang/cldr"
 	"github.com/aloud-audio/aloud/internal/lang/pack"
-	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
 // noun is a thing that is counted: one of the pack, or a unit of CLDR, which has no forms here.
@@ -102,14 +101,11 @@ func (g *Grammar) link(a amount, form string) string {
 
 func (g *Grammar) of(form string) string {
 	n := g.Pack.Numbers
-	if n.OfVowel != "" && beginsWithVowel().MatchString(form) {
+	if n.OfVowel != "" && g.vowels().MatchString(form) {
 		return strings.Replace(n.OfVowel, "{0}", form, 1)
 	}
 	return strings.Replace(n.Of, "{0}", form, 1)
 }
-
-// beginsWithVowel has a silent h too; before a consonant it is not silent: hryvnia.
-var beginsWithVowel = rewrite.Lazy(`^(?i)h?[aeiouéèêœâàî]`)
 
 // scaled is n after thousands or millions of it.
 func (g *Grammar) scaled(q quantity, magnitude, n noun) string {

@@ -27,7 +27,7 @@ var partPatterns = map[string]string{
 	"ones":   `\d{1,3}`,
 	"n":      `\d{1,4}`,
 	"amount": wholePattern(`.,`),
-	"roman":  `[IVXІХ]+`,
+	"roman":  romanPart,
 	"digits": `\d+`,
 	"two":    `\d{2}`,
 	"three":  `\d{3}`,

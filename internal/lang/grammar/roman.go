@@ -7,8 +7,22 @@ var romanFigures = []struct {
 	value  int
 }{{"C", 100}, {"XC", 90}, {"L", 50}, {"XL", 40}, {"X", 10}, {"IX", 9}, {"V", 5}, {"IV", 4}, {"I", 1}}
 
-// lookAlikes are the Cyrillic letters that stand for Roman figures.
-var lookAlikes = strings.NewReplacer("І", "I", "Х", "X")
+// Roman figures are typed in Latin letters, or in Cyrillic ones that look like them. Those for
+// hundreds and more stand in no value: they are initialisms far more often.
+const (
+	latinFigures    = "IVXLCDM"
+	cyrillicFigures = "ІХСМ"
+)
+
+var (
+	lookAlikes = strings.NewReplacer("І", "I", "Х", "X")
+	romanPart  = `[IVX` + cyrillicFigures[:len("ІХ")] + `]+`
+)
+
+// IsRoman reports whether a word has no other letters than Roman figures: XX, ХІХ, MC.
+func IsRoman(word string) bool {
+	return word != "" && strings.Trim(word, latinFigures+cyrillicFigures) == ""
+}
 
 // RomanNumber is the value of Roman figures up to 399, or 0 if they are none.
 func RomanNumber(figures string) int {

@@ -71,6 +71,7 @@ type Numbers struct {
 	Cents     string                       `yaml:"cents"`                 // between a sum and its cents; "-": only their number is said
 	Of        string                       `yaml:"of"`                    // between millions and what is counted: "de {0}"
 	OfVowel   string                       `yaml:"of_vowel"`              // before a vowel: "d'{0}"
+	Vowels    string                       `yaml:"vowels"`                // pattern of what counts as one at the start of a word
 	Few       string                       `yaml:"few"`                   // the form of a noun behind 2 to 4: "genitive singular"; the plural
 	Living    bool                         `yaml:"few_living"`            // a few living beings are an accusative like the genitive: двох поранених
 	MidCase   string                       `yaml:"mid_case"`              // the case behind a word in small letters that governs none

@@ -10,6 +10,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
+// flite speaks English only and knows ASCII only. What follows is how it must be spelled for: it is
+// about that program, and says nothing that a script should say for any other voice.
+
 // asciiFor has the characters of English typography, and the Latin letters, that Unicode does not
 // decompose to ASCII.
 var asciiFor = strings.NewReplacer(
