@@ -34,13 +34,20 @@ func sayAcronym(m rewrite.Match) (string, bool) {
 	return spelled(written) + ending, true
 }
 
-// respelt reports whether capitals show the stress of a phonetic respelling: "ze-LEN-skee".
+// respelt reports whether capitals show the stress of a phonetic respelling: "ze-LEN-skee", and
+// where a pronunciation is given, in parentheses, "KHAR-keev".
 func respelt(m rewrite.Match) bool {
 	before, joined := strings.CutSuffix(m.Before, "-")
 	after, joins := strings.CutPrefix(m.After, "-")
-	last := wordBefore(before)
-	return joined && joins && isLower(last) && len(last) < 5 && isLower(after) && strings.ContainsAny(m.Groups[1], "AEIOUY")
+	last, next := wordBefore(before), wordAfter(" "+after)
+	front, end := joined && isLower(last) && len(last) < 6, joins && isLower(next) && len(next) < 7
+	known := is("initialisms", m.Groups[1]) || is("ambiguous", m.Groups[1]) || is("spoken_words", m.Groups[1]) || is("behind_initials", next)
+	given := !known && respelling().MatchString(rewrite.Tail(m.Before))
+	return strings.ContainsAny(m.Groups[1], "AEIOUY") && (front && end && len(last) < 5 || (front && len(m.Groups[1]) > 2 || end) && given)
 }
+
+// respelling matches text before a word that tells how another is pronounced.
+var respelling = rewrite.Lazy(`(?:\([^()]{0,60}|(?i:pronounced|sounds like|rhymes with)[^.]{0,30})$`)
 
 // speltOut reports whether a word in capitals is an initialism.
 func speltOut(word string, m rewrite.Match) bool {

@@ -5,6 +5,7 @@ package en
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/aloud-audio/aloud/internal/lang/grammar"
@@ -62,8 +63,17 @@ func whole(m rewrite.Match) bool {
 	if strings.ContainsRune("-‑−–.", r) && startsFigure(strings.TrimLeft(m.Groups[0][size:], "$€£₴.")) && !apart(m.Before) {
 		return false
 	}
+	if unicode.IsDigit(r) && (isForeign(wordBefore(m.Before)) || isForeign(wordAfter(m.After))) {
+		return false
+	}
 	powered := strings.HasPrefix(m.After, "²") || strings.HasPrefix(m.After, "³") // m/s²
 	return !joinedBefore(m) && !joinedAfter(m) && !powered
+}
+
+// isForeign reports whether a word is in another script, whose numbers are another language's.
+func isForeign(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.In(r, unicode.Cyrillic, unicode.Arabic, unicode.Hebrew, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana)
 }
 
 // spellOwn says numbers by rules that CLDR's notation lacks: the figures of a name, and hundreds.

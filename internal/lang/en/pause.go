@@ -14,7 +14,8 @@ var pauseRules = []rewrite.Rule{
 	{Name: rewrite.PauseRule, Pattern: ` ?(?:\[(?:…|\.\.\.|sic)\]|\(sic\))`, Say: rewrite.Silent},
 	{Name: rewrite.PauseRule, Pattern: `\[([^\]\[\d][^\]\[]{0,80})\]`, Say: func(m rewrite.Match) (string, bool) { return m.Groups[1], true }},
 	{Name: rewrite.PauseRule, Pattern: ` ?(?:—|―|–{2,}|-{2,3}) ?| [–-] `, Say: sayDash},
-	{Name: rewrite.PauseRule, Pattern: `( ?)\(`, Say: sayOpening},
+	{Name: rewrite.PauseRule, Pattern: ` \( ?[;,]? ?\)`, Say: rewrite.Silent},
+	{Name: rewrite.PauseRule, Pattern: `( ?)\((?: ?[;,] )?`, Say: sayOpening},
 	{Name: rewrite.PauseRule, Pattern: `\)( ?)`, Say: sayClosing},
 	{Name: rewrite.PauseRule, Pattern: ` ?\| ?| / `, Say: func(m rewrite.Match) (string, bool) { return comma(m), true }},
 }

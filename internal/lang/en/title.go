@@ -14,6 +14,9 @@ var titleRules = []rewrite.Rule{
 	{Name: "title", Pattern: `\bSt\b`, Say: alone(sayStreet)},
 	{Name: "title", Pattern: `\b([A-Z][a-z]{1,6})\.(-elect\b)?`, Say: alone(func(m rewrite.Match) (string, bool) {
 		title, ok := list("titles")[m.Groups[1]]
+		if ok && isUpper(m.After) { // Mr.Smith
+			return title + " ", true
+		}
 		if m.Groups[1] == "Dr" && isDrive(m) {
 			return "Drive" + sentenceStop(m.After), true
 		}
@@ -29,10 +32,12 @@ var titleRules = []rewrite.Rule{
 	})},
 }
 
-// isDrive reports whether Dr. is a street: after a street's name, or with no name following.
+// isDrive reports whether Dr. is a street: in an address, after a street's name, or with no name
+// following.
 func isDrive(m rewrite.Match) bool {
 	before := wordBefore(m.Before)
-	return isUpper(before) && !is("starters", before) && (!isUpper(wordAfter(m.After)) || strings.HasPrefix(m.After, ","))
+	ends := !isUpper(wordAfter(m.After)) || strings.HasPrefix(m.After, ",") || sentenceStop(m.After) != ""
+	return inAddress(m.Before) || isUpper(before) && !is("starters", before) && ends
 }
 
 // stopBehindTitle returns the full stop after a title that ends a sentence too. A name follows a
@@ -51,6 +56,13 @@ func sayEnglishSaint(m rewrite.Match) (string, bool) {
 	switch {
 	case m.Groups[0][0] == 's':
 		return "street" + sentenceStop(m.After), len(m.Groups[0]) == 3 && (street || ordinalBefore().MatchString(m.Before))
+	case isUpper(m.After): // St.Petersburg
+		return "Saint ", true
+	case inAddress(m.Before), !isUpper(next) && ordinalBefore().MatchString(m.Before), street && onStreet().MatchString(rewrite.Tail(m.Before)):
+		if isUpper(next) { // a sentence begins
+			return "Street.", true
+		}
+		return "Street" + sentenceStop(m.After), true
 	case m.Groups[0] == "Sts.":
 		return "Saints", isUpper(next)
 	case isUpper(next) && (!street || sentenceStop(m.After) == ""):
@@ -60,6 +72,14 @@ func sayEnglishSaint(m rewrite.Match) (string, bool) {
 	}
 	return "Saint", m.After == ""
 }
+
+// inAddress reports whether a house number and a name end before: 221B Baker, 15 King Jr.
+func inAddress(before string) bool { return address().MatchString(rewrite.Tail(before)) }
+
+var (
+	address  = rewrite.Lazy(pattern(`(?:^| |\()\d+[A-Z]? (?:(?:Jr|Sr|[A-Z])\. |[A-Z][\pL’'-]* ){1,4}$`))
+	onStreet = rewrite.Lazy(pattern(`\b(?:on|along|off|down|across) [A-Z][a-z]+ $`))
+)
 
 // sayStreet says British "Downing St" and "St Ives".
 func sayStreet(m rewrite.Match) (string, bool) {

@@ -9,7 +9,7 @@ import (
 
 // Alone is the rule for numbers and ranges whose noun is a written word, or that have none.
 func (g *Grammar) Alone() []rewrite.Rule {
-	return []rewrite.Rule{{Name: "number", Pattern: g.numberPattern(), Whole: true, Say: func(m rewrite.Match) (string, bool) {
+	return []rewrite.Rule{{Name: "number", Pattern: g.numberPattern(), Whole: !g.Pack.Numbers.Every, Say: func(m rewrite.Match) (string, bool) {
 		q, ok := g.quantity(m.Groups[1:])
 		if g.Pack.Numbers.Every {
 			return g.plain(g.behindWords(q, m.Before)), ok && g.stands(m)

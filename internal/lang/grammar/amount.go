@@ -126,7 +126,8 @@ func (g *Grammar) sumPattern() string {
 	if !g.Pack.Numbers.Twice {
 		return g.quantityPattern()
 	}
-	return g.signPattern() + g.figures + `(?:` + gap + `([` + g.dashes() + `])` + gap + `()` + g.figures + `)?`
+	grouped := strings.Replace(g.figures, `(`, `(\d{1,3}(?: \d{3})+|`, 1) // €12 500
+	return g.signPattern() + grouped + `(?:` + gap + `([` + g.dashes() + `])` + gap + `()` + grouped + `)?`
 }
 
 // numberPattern is that of a quantity without a noun. Where every number is said, no spaces are in
@@ -135,7 +136,7 @@ func (g *Grammar) numberPattern() string {
 	if !g.Pack.Numbers.Every {
 		return g.quantityPattern()
 	}
-	return g.signPattern() + g.figures + `(?:([` + g.dashes() + `]|` + gap + `[x×]` + gap + `)()` + g.figures + `)?`
+	return g.signPattern() + g.figures + `(?:([` + g.dashes() + `]|` + gap + `[x×]` + gap + `|` + dots + `)([−–+-]?)` + g.figures + `)?`
 }
 
 // signPattern is a group for the sign in front of a number.
@@ -151,6 +152,9 @@ func (g *Grammar) signPattern() string {
 func (g *Grammar) joinerPattern() string {
 	joiner := `[` + g.dashes() + `]|[xх×*]`
 	words := slices.Collect(maps.Keys(g.Pack.Numbers.Joiners))
+	if g.Pack.Numbers.Dots {
+		joiner += `|` + dots
+	}
 	if g.Pack.Numbers.Twice {
 		words = slices.Concat(words, slices.Collect(maps.Values(g.Pack.Numbers.Between)))
 	}
@@ -159,6 +163,8 @@ func (g *Grammar) joinerPattern() string {
 	}
 	return `(` + joiner + `)`
 }
+
+const dots = `\.\.\.?|…` // -5…-7
 
 func (g *Grammar) dashes() string { return cmp.Or(g.Pack.Numbers.Dashes, "–-") }
 
@@ -173,7 +179,11 @@ func (g *Grammar) isBetween(joiner string) bool {
 
 // joins reports whether a joiner joins two numbers here.
 func (g *Grammar) joins(joiner string, m rewrite.Match) bool {
-	return !g.isBetween(joiner) || g.Pack.Numbers.Between[wordBefore(m.Before)] == joiner
+	words := lastWords(m.Before, 2)
+	if isIn(words[0], g.Pack.Counted.Adverbs) { // between roughly 5 and 10
+		words = words[1:]
+	}
+	return !g.isBetween(joiner) || g.Pack.Numbers.Between[words[0]] == joiner
 }
 
 // behindWords is q as the words in front have its joiner: between 5-10.
@@ -191,12 +201,13 @@ func (g *Grammar) quantity(groups []string) (quantity, bool) {
 		return quantity{last: first}, ok
 	}
 	last, ok := g.signedAmount(groups[4:7])
-	if last.sign != "" && !StartsLetter(joiner) {
+	dotted := strings.Trim(joiner, ".…") == ""
+	if last.sign != "" && !StartsLetter(joiner) && !dotted {
 		return quantity{}, false // "5--10"
 	}
 	q := quantity{first: first, written: joiner, joiner: joiner, last: last}
 	switch trimmed := strings.Trim(joiner, " \u00A0\u2009\u202F"); {
-	case g.isDash(joiner):
+	case g.isDash(joiner), dotted:
 		q.joiner = n.To
 	case strings.Contains("xх×*", trimmed):
 		q.joiner = n.Times

@@ -29,6 +29,7 @@ var partPatterns = map[string]string{
 	"amount": wholePattern(`.,`),
 	"roman":  romanPart,
 	"digits": `\d+`,
+	"super":  `[¹²³⁰⁴-⁹]+`,
 	"two":    `\d{2}`,
 	"three":  `\d{3}`,
 	"four":   `\d{4}`,
@@ -97,11 +98,16 @@ func (g *Grammar) read(p *phrase, m rewrite.Match) (map[string]string, bool) {
 		if !p.written.own[i] && !g.isPart(kindOf(part), text, m) {
 			return nil, false
 		}
-		values[part] = text
+		if values[part] = text; kindOf(part) == "super" {
+			values[part] = plainFigures(text)
+		}
 	}
 	number, noun, ok := strings.Cut(p.Uncounted, " ")
 	return values, inOrder(values) && p.holds(values) && (!ok || !g.isCounted(values[number], values[noun]))
 }
+
+// plainFigures are figures that were raised.
+var plainFigures = strings.NewReplacer("⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9").Replace
 
 // isCounted tells whether a number can count a noun as it is written: "5 каналів", but not "5
 // канал".

@@ -55,7 +55,7 @@ func (g *Grammar) newPhrase(p pack.Phrase) (phrase, error) {
 func (g *Grammar) Phrases(late bool, names ...string) []rewrite.Rule {
 	var rules []rewrite.Rule
 	for i := range g.phrases {
-		if p := &g.phrases[i]; p.Late == late && (names == nil || slices.Contains(names, p.Rule)) {
+		if p := &g.phrases[i]; p.Late == late && (!p.Regional || slices.Contains(g.Pack.Regions, g.Tag)) && (names == nil || slices.Contains(names, p.Rule)) {
 			rules = append(rules, rewrite.Rule{Name: p.Rule, Pattern: p.written.pattern, Whole: g.Whole == nil, Say: func(m rewrite.Match) (string, bool) {
 				return g.sayPhrase(p, m)
 			}})

@@ -61,6 +61,7 @@ type Numbers struct {
 	Joiners   map[string]string            `yaml:"joiners"`               // words between two numbers, and the case that they put the latter in
 	Between   map[string]string            `yaml:"between"`               // words in front of two numbers, and what joins those: {between: and}
 	Dashes    string                       `yaml:"dashes"`                // that join two numbers; "–-" if left out
+	Dots      bool                         `yaml:"dots"`                  // dots join two numbers: -5...-7
 	Twice     bool                         `yaml:"twice"`                 // both numbers may have the unit or currency: 5 km–10 km
 	Behind    map[string]string            `yaml:"behind"`                // signs behind what is counted: {+: plus}
 	Every     bool                         `yaml:"every"`                 // nothing agrees with a number: it is said whatever stands around it
@@ -168,6 +169,7 @@ type Phrase struct {
 	Alone     bool   `yaml:"alone"`      // no unit, currency or magnitude may follow
 	Prefer    string `yaml:"prefer"`     // the case of a noun that could be several, behind a word
 	Uncounted string `yaml:"uncounted"`  // "n noun": the number can't count the noun as it is written
+	Regional  bool   `yaml:"regional"`   // it holds only in the pack's regions
 	Where     string `yaml:"where"`      // what holds of its numbers: "n > n2", "n + n2 = 100"
 }
 

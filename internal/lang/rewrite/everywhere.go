@@ -6,7 +6,19 @@ import "strings"
 // language, which would say the figures.
 var notes = []Rule{
 	{Name: "note", Pattern: ` ?(?:\[\d{1,3}(?:[,–-] ?\d{1,3})*\])+`, Say: Silent},
+	// How a word is pronounced, in the letters of the IPA, is for the eye.
+	{Name: "note", Pattern: ` ?\((?:` + transcription + `)\)| ?(?:` + transcription + `)[;,]? ?`, Say: func(m Match) (string, bool) {
+		if strings.HasSuffix(m.Before, "(") {
+			return "", true
+		}
+		return between(m), true
+	}},
 }
+
+// transcription matches /ˈkiːiv/ and [ˈkɪjiu̯].
+const transcription = `/[^/\n]{0,40}[` + phonetic + `][^/\n]{0,40}/|\[[^\]\[\n]{0,40}[` + phonetic + `][^\]\[\n]{0,40}\]`
+
+const phonetic = `ɐ-ʯˈˌːʲʰˤθðŋ`
 
 // The names of rules that code refers to.
 const (
