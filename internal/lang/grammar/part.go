@@ -99,15 +99,12 @@ func (g *Grammar) read(p *phrase, m rewrite.Match) (map[string]string, bool) {
 			return nil, false
 		}
 		if values[part] = text; kindOf(part) == "super" {
-			values[part] = plainFigures(text)
+			values[part] = lowered(text)
 		}
 	}
 	number, noun, ok := strings.Cut(p.Uncounted, " ")
 	return values, inOrder(values) && p.holds(values) && (!ok || !g.isCounted(values[number], values[noun]))
 }
-
-// plainFigures are figures that were raised.
-var plainFigures = strings.NewReplacer("⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9").Replace
 
 // isCounted tells whether a number can count a noun as it is written: "5 каналів", but not "5
 // канал".
