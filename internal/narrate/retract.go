@@ -10,13 +10,14 @@ import (
 )
 
 // retracted reports whether a narration says something that an edit took out of the public. That is
-// so in two cases, and then no track of the article may be heard until a new one is published:
+// so in three cases, and then no track of the article may be heard until a new one is published:
 //
 //   - An admin said so (Orders.WithdrawPrevious), after that narration's track was ordered.
 //   - Not everybody may read all of the article now, and something of its body that the narration
 //     says is not in the part for everybody. Whether a gate moved, the visibility changed or the CMS
 //     cut the text itself looks the same as an edit of the public part; so that counts too,
 //     and costs the time of a render without audio.
+//   - The edit gave it a tag of those that the site wants no audio of.
 //
 // What is deleted from an article that everybody may read is an ordinary edit.
 func (s Site) retracted(desired library.Desired, public library.Narration) bool {
@@ -31,7 +32,7 @@ func (s Site) retracted(desired library.Desired, public library.Narration) bool 
 		return false
 	}
 	art, err := article.Parse(*desired.Article, s.Reading())
-	return err == nil && art.Gated && saysMore(public, art)
+	return err == nil && (art.Unwanted != "" || art.Gated && saysMore(public, art))
 }
 
 // saysRevision reports whether a narration was made of the known content. Its updated_at alone does

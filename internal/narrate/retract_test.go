@@ -37,6 +37,7 @@ func TestRetractedTextIsWithdrawnAtOnce(t *testing.T) {
 		"public becomes a preview":       {html("public", opening+secret), html("paid", opening+gate+secret), true},
 		"the CMS cuts the text itself":   {html("members", opening+secret+gate), html("members", opening+gate), true},
 		"the gate moves down":            {html("members", opening+gate+secret), html("members", opening+secret+gate+ending), false},
+		"a tag that has no audio":        {html("public", opening+secret), article.Payload{Title: "Ferry", Visibility: "public", HTML: opening + secret, Tags: []string{"news-alert"}}, true},
 		"a deletion in a public article": {html("public", opening+secret+ending), html("public", opening+ending), false},
 		"another headline of a preview":  {html("members", opening+gate+secret), article.Payload{Title: "Boat", Visibility: "members", HTML: opening + gate + secret}, false},
 		"nothing is public any more":     {html("public", opening+secret), html("", opening+`<meta property="article:content_tier" content="locked">`), true},
