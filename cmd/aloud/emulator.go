@@ -143,7 +143,7 @@ func (a *app) emulateGoogle(ctx context.Context, o googleEmulatorOptions) error 
 	if o.stats != "" {
 		mux := http.NewServeMux()
 		mux.Handle("GET /stats", service.StatsHandler())
-		stats, err := listenHTTP(o.stats, "--stats", adminConnections, mux, slog.New(slog.DiscardHandler))
+		stats, err := listenHTTP(o.stats, "--stats", adminConnections, nil, mux, slog.New(slog.DiscardHandler))
 		if err != nil {
 			return errors.Join(err, listener.Close())
 		}

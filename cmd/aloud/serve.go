@@ -90,7 +90,7 @@ func (s *service) startServer(ctx context.Context, a *app, registry *prometheus.
 	s.application = s.newsroom(worker.NewClient(rdb, s.identity))
 	s.web, err = web.New(web.Options{
 		Newsroom: s.application, Sites: sites, Deliveries: worker.NewDeliveries(rdb, s.identity),
-		Player: player.JS, PlayerMap: player.SourceMap, PublicURL: s.config.PublicURL, Registry: registry, Log: s.log,
+		Player: player.JS, PlayerMap: player.SourceMap, PublicURL: s.config.PublicURL, Proxies: s.config.Proxies, Registry: registry, Log: s.log,
 	})
 	if err != nil {
 		return configError{err}
@@ -102,7 +102,7 @@ func (s *service) startServer(ctx context.Context, a *app, registry *prometheus.
 func (l *live) listen(registry *prometheus.Registry) (servers, error) {
 	s := l.now()
 	handler := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { l.now().web.ServeHTTP(w, r) })
-	public, err := listenHTTP(s.config.Listen, "ALOUD_LISTEN", maxConnections, handler, s.log)
+	public, err := listenHTTP(s.config.Listen, "ALOUD_LISTEN", maxConnections, s.config.Proxies, handler, s.log)
 	if err != nil {
 		return nil, err
 	}

@@ -30,7 +30,7 @@ func (s *service) listenAdmin(a *app, registry *prometheus.Registry) (servers, e
 		Metrics: registry, Queue: worker.NewDashboard(s.queue.impatient, admin.QueuePath), Loopback: isLoopback(address),
 		Password: s.config.AdminPassword, PublicMetrics: s.config.MetricsPublic,
 	})
-	server, err := listenHTTP(address, "ALOUD_ADMIN_LISTEN", adminConnections, handler, s.log)
+	server, err := listenHTTP(address, "ALOUD_ADMIN_LISTEN", adminConnections, nil, handler, s.log)
 	if errors.Is(err, syscall.EADDRINUSE) && s.config.AdminListen == "" {
 		s.log.Warn("no metrics and no dashboard: the address is taken; set another one, or off, with ALOUD_ADMIN_LISTEN", "address", address)
 		return nil, nil
@@ -38,11 +38,17 @@ func (s *service) listenAdmin(a *app, registry *prometheus.Registry) (servers, e
 	if err != nil {
 		return nil, err
 	}
-	if !isLoopback(address) && s.config.AdminPassword == "" {
-		s.log.Warn("the admin address is open to other machines and answers none of them: set ALOUD_ADMIN_PASSWORD", "address", address, "public_metrics", s.config.MetricsPublic)
-	}
+	s.warnOfNoPassword(address)
 	a.infof("aloud's admin address is http://%s", server.Addr())
 	return servers{server}, nil
+}
+
+// warnOfNoPassword says that an address refuses everybody.
+func (s *service) warnOfNoPassword(address string) {
+	if !isLoopback(address) && s.config.AdminPassword == "" {
+		s.log.Warn("the address is open to other machines and answers none of them: set ALOUD_ADMIN_PASSWORD, or ALOUD_METRICS_PUBLIC=true for /metrics alone",
+			"address", address, "public_metrics", s.config.MetricsPublic)
+	}
 }
 
 // isLoopback reports whether only this machine can reach the address.

@@ -8,12 +8,13 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/aloud-audio/aloud/internal/clientaddr"
 	"github.com/aloud-audio/aloud/internal/httpserver"
 )
 
 // listenHTTP binds the address from the variable.
-func listenHTTP(address, variable string, connections int, handler http.Handler, log *slog.Logger) (*httpserver.Server, error) {
-	server, err := httpserver.Listen(address, connections, handler, log)
+func listenHTTP(address, variable string, connections int, proxies clientaddr.Proxies, handler http.Handler, log *slog.Logger) (*httpserver.Server, error) {
+	server, err := httpserver.Listen(address, connections, proxies, handler, log)
 	if err != nil {
 		return nil, configError{fmt.Errorf("%w: set another address with %s", err, variable)}
 	}

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -61,12 +62,11 @@ func TestStrangersGetLittleMemory(t *testing.T) {
 			}
 			up.publish(t, "ferry", "The ferry resumes", "The ferry will run again.")
 			for _, conn := range conns {
-				if _, err := conn.Write([]byte{' '}); err != nil {
-					t.Fatal(err)
-				}
+				_, _ = conn.Write([]byte{' '}) // who stalled is cut off already
 				resp, err := http.ReadResponse(bufio.NewReader(conn), nil)
-				if err != nil || resp.StatusCode != http.StatusUnauthorized && resp.StatusCode != http.StatusServiceUnavailable {
-					t.Fatal(resp, err)
+				refusals := []int{http.StatusUnauthorized, http.StatusServiceUnavailable, http.StatusRequestTimeout}
+				if err == nil && !slices.Contains(refusals, resp.StatusCode) {
+					t.Fatal(resp)
 				}
 			}
 			if grew := up.memory(t, "VmHWM") - before; grew > most {

@@ -8,11 +8,11 @@ import (
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
-	"github.com/prometheus/client_golang/prometheus/promhttp"
 	"github.com/redis/go-redis/v9"
 	"github.com/spf13/cobra"
 	"golang.org/x/sync/errgroup"
 
+	"github.com/aloud-audio/aloud/internal/admin"
 	"github.com/aloud-audio/aloud/internal/newsroom"
 	"github.com/aloud-audio/aloud/internal/notify"
 	"github.com/aloud-audio/aloud/internal/speech"
@@ -43,13 +43,11 @@ func (a *app) work(ctx context.Context) error {
 	defer s.queue.stop()
 	registry := newRegistry()
 	group, ctx := errgroup.WithContext(ctx)
-	if address := s.config.WorkerMetrics; address != "" {
-		server, err := listenHTTP(address, "ALOUD_WORKER_METRICS", adminConnections, metricsHandler(registry), s.log)
-		if err != nil {
-			return err
-		}
-		servers{server}.serve(ctx, group)
+	metrics, err := s.listenMetrics(registry)
+	if err != nil {
+		return err
 	}
+	metrics.serve(ctx, group)
 	group.Go(func() error {
 		if err := s.awaitStore(ctx); err != nil {
 			return err
@@ -66,12 +64,24 @@ func (a *app) work(ctx context.Context) error {
 	return group.Wait()
 }
 
-// metricsHandler serves metrics and health of a process without a web server.
-func metricsHandler(registry *prometheus.Registry) http.Handler {
+// listenMetrics binds the worker's own address: health is for everybody, what operators look at as
+// on the admin address.
+func (s *service) listenMetrics(registry *prometheus.Registry) (servers, error) {
+	address := s.config.WorkerMetrics
+	if address == "" {
+		return nil, nil
+	}
 	mux := http.NewServeMux()
-	mux.Handle("GET /metrics", promhttp.HandlerFor(registry, promhttp.HandlerOpts{}))
 	mux.HandleFunc("GET /healthz", func(http.ResponseWriter, *http.Request) {})
-	return mux
+	mux.Handle("/", admin.New(admin.Options{
+		Metrics: registry, Loopback: isLoopback(address), Password: s.config.AdminPassword, PublicMetrics: s.config.MetricsPublic,
+	}))
+	server, err := listenHTTP(address, "ALOUD_WORKER_METRICS", adminConnections, nil, mux, s.log)
+	if err != nil {
+		return nil, err
+	}
+	s.warnOfNoPassword(address)
+	return servers{server}, nil
 }
 
 // work runs a worker until ctx ends.

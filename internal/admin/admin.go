@@ -1,6 +1,6 @@
 // Package admin serves what operators look at: metrics, profiles, and the queue's dashboard. It
-// changes nothing, and beyond loopback it answers nobody without credentials. The commands up and
-// serve listen for it.
+// changes nothing, and beyond loopback it answers nobody without credentials. The commands up,
+// serve and worker listen for it.
 package admin
 
 import (
@@ -22,7 +22,7 @@ const QueuePath = "/queue"
 // Options configure the handler.
 type Options struct {
 	Metrics       prometheus.Gatherer
-	Queue         http.Handler // the dashboard, for paths below QueuePath
+	Queue         http.Handler // the dashboard, for paths below QueuePath; nil: none
 	Password      string       // as a bearer token, or with any user name; "": only loopback is answered
 	PublicMetrics bool         // /metrics needs no password
 	Loopback      bool         // nobody but this machine can connect
@@ -32,9 +32,11 @@ type Options struct {
 func New(opts Options) http.Handler {
 	metrics := promhttp.HandlerFor(opts.Metrics, promhttp.HandlerOpts{})
 	mux := http.NewServeMux()
-	mux.HandleFunc("GET /{$}", serveIndex)
+	mux.HandleFunc("GET /{$}", opts.serveIndex)
 	mux.Handle("GET /metrics", metrics)
-	mux.Handle(QueuePath+"/", opts.Queue)
+	if opts.Queue != nil {
+		mux.Handle(QueuePath+"/", opts.Queue)
+	}
 	mux.HandleFunc("GET /debug/pprof/", pprof.Index)
 	mux.HandleFunc("GET /debug/pprof/cmdline", pprof.Cmdline)
 	mux.HandleFunc("GET /debug/pprof/profile", pprof.Profile)
@@ -50,8 +52,11 @@ func New(opts Options) http.Handler {
 	return open
 }
 
-func serveIndex(w http.ResponseWriter, _ *http.Request) {
-	fmt.Fprintf(w, "/metrics\n%s/\n/debug/pprof/\n", QueuePath)
+func (o Options) serveIndex(w http.ResponseWriter, _ *http.Request) {
+	fmt.Fprint(w, "/metrics\n/debug/pprof/\n")
+	if o.Queue != nil {
+		fmt.Fprintln(w, QueuePath+"/")
+	}
 }
 
 // guard answers 401 to everybody who may not look.

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/aloud-audio/aloud/internal/clientaddr"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
@@ -21,6 +22,7 @@ type Environment struct {
 	Store         string // empty: a folder in the working directory
 	S3Endpoint    string
 	PublicURL     string
+	Proxies       clientaddr.Proxies
 	Settings      string
 	Voice         string
 	Providers     speech.Env // the providers' own variables
@@ -68,6 +70,7 @@ var places = []Variable{
 		text(func(e *Environment) *string { return &e.S3Endpoint }, "")},
 	{"ALOUD_PUBLIC_URL", "served by aloud", "URL of the CDN or bucket that serves the store's public/ folder",
 		text(func(e *Environment) *string { return &e.PublicURL }, "")},
+	{"ALOUD_TRUSTED_PROXIES", "none", "addresses or networks of the reverse proxies whose X-Forwarded-For names the client", setProxies},
 	{"ALOUD_SETTINGS", "aloud.yaml, if it exists", "settings file of the sites",
 		text(func(e *Environment) *string { return &e.Settings }, "")},
 	{voiceVariable, "flite:slt for English, espeak-ng for the rest", "voice of sites that name none, provider:voice",
@@ -80,7 +83,7 @@ const voiceVariable = "ALOUD_VOICE"
 // running are the variables of long-running processes.
 var running = []Variable{
 	{"ALOUD_CONCURRENCY", "4", "articles that a worker renders at once", setConcurrency},
-	{"ALOUD_WORKER_METRICS", "none", "address of a worker's /metrics and /healthz; up and serve have theirs at ALOUD_ADMIN_LISTEN and ALOUD_LISTEN",
+	{"ALOUD_WORKER_METRICS", "none", "address of a worker's /metrics, profiles and /healthz; only /healthz answers other machines without ALOUD_ADMIN_PASSWORD",
 		text(func(e *Environment) *string { return &e.WorkerMetrics }, "")},
 	{"ALOUD_LOG_FORMAT", "text", "text or json", setLogFormat},
 }
@@ -116,6 +119,11 @@ func setMetricsPublic(e *Environment, value string) (err error) {
 		return fmt.Errorf("%q is neither true nor false: write one of them", value)
 	}
 	return nil
+}
+
+func setProxies(e *Environment, value string) (err error) {
+	e.Proxies, err = clientaddr.ParseProxies(value)
+	return err
 }
 
 func setStore(e *Environment, value string) error {

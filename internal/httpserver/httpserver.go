@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"golang.org/x/net/netutil"
+
+	"github.com/aloud-audio/aloud/internal/clientaddr"
 )
 
 const (
@@ -43,13 +45,15 @@ type Server struct {
 	grace    time.Duration
 }
 
-// Listen binds an address. At most so many connections are open at once; more wait.
-func Listen(address string, connections int, handler http.Handler, log *slog.Logger) (*Server, error) {
+// Listen binds an address. At most so many connections are open at once; more wait. One client has
+// at most half of them, and its next ones are closed; the proxies, which have many clients, may have
+// all.
+func Listen(address string, connections int, proxies clientaddr.Proxies, handler http.Handler, log *slog.Logger) (*Server, error) {
 	listener, err := net.Listen("tcp", address)
 	if err != nil {
 		return nil, err
 	}
-	return newServer(netutil.LimitListener(bufferedListener{listener}, connections), handler, writeTimeout, log), nil
+	return newServer(netutil.LimitListener(newFairListener(bufferedListener{listener}, max(1, connections/2), proxies), connections), handler, writeTimeout, log), nil
 }
 
 func newServer(listener net.Listener, handler http.Handler, writeTimeout time.Duration, log *slog.Logger) *Server {

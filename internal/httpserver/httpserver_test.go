@@ -25,7 +25,7 @@ type served struct {
 func serve(t *testing.T, writeTimeout time.Duration, connections int, handler http.HandlerFunc) *served {
 	t.Helper()
 	var log bytes.Buffer
-	s, err := Listen("127.0.0.1:0", connections, handler, slog.New(slog.NewTextHandler(&log, nil)))
+	s, err := Listen("127.0.0.1:0", connections, nil, handler, slog.New(slog.NewTextHandler(&log, nil)))
 	if err != nil {
 		t.Fatal(err)
 	}

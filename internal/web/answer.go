@@ -112,6 +112,11 @@ func refusedBody(r *http.Request, err error) answer {
 		drain(r)
 		return tooLarge()
 	}
+	if errors.Is(err, errStalled) {
+		return answer{status: http.StatusRequestTimeout, result: resultBadRequest, why: refusal{field: "body", reason: "comes too slowly"}, reply: reply{
+			Error: "the body came too slowly: send at least 8 kB a second, and all of it within 30 s",
+		}}
+	}
 	if errors.Is(err, errBusy) {
 		drain(r)
 		return overloaded("")

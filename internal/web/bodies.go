@@ -5,62 +5,107 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"os"
 	"time"
-
-	"golang.org/x/sync/semaphore"
 )
 
 const (
 	maxBody    = 10 << 20 // bytes of a hook's body; the longest articles have one or two million
 	maxDrained = 50 << 20 // bytes that are read of a body that is not kept
 
-	firstBuffer = 8 << 10  // bytes that a body gets at first; doubled while it grows
-	smallBody   = 1 << 20  // bytes; nearly all hooks are smaller
-	smallBodies = 8 << 20  // bytes of memory for all of them
-	largeBodies = 16 << 20 // bytes of memory for all larger ones
+	firstBuffer = 8 << 10   // bytes that a body gets at first; doubled while it grows
+	beginning   = 128 << 10 // bytes of a body that are in the first pool
+	smallBody   = 1 << 20   // bytes; nearly all hooks are smaller
+	beginnings  = 16 << 20  // bytes of memory for bodies up to beginning
+	smallBodies = 16 << 20  // … up to smallBody
+	largeBodies = 24 << 20  // … for all larger ones
 
-	memoryTimeout = 500 * time.Millisecond // that a small body waits for memory
+	memoryTimeout = 500 * time.Millisecond // that a body up to smallBody waits for memory
+
+	bodyTimeout = 30 * time.Second // for a whole body
+	stallBytes  = 24 << 10         // that a sender sends in each stallTime, 8 kB a second, or it is cut off
+	stallTime   = 3 * time.Second
 )
 
-// errBusy means that there is no memory for the body now.
-var errBusy = errors.New("too many bodies are being received")
+// errBusy means that there is no memory for the body now; errStalled, that its sender stalls.
+var (
+	errBusy    = errors.New("too many bodies are being received")
+	errStalled = errors.New("the sender stalls")
+)
 
 // bodies bounds the memory of the bodies that are being received and handled: whoever sends them is
-// known only when they are complete. Large bodies have memory of their own, so that a few of them
-// do not keep articles out.
-type bodies struct{ small, large *semaphore.Weighted }
+// known only when they are complete. Beginnings, small and large bodies have memory of their own, so
+// that those who hold back large ones do not keep articles out. A client has a share of each.
+type bodies struct {
+	beginnings, small, large *pool
+	stallTime                time.Duration
+}
 
 func newBodies() bodies {
-	return bodies{semaphore.NewWeighted(smallBodies), semaphore.NewWeighted(largeBodies)}
+	return bodies{newPool(beginnings), newPool(smallBodies), newPool(largeBodies), stallTime}
+}
+
+// sender is whoever sends a body.
+type sender struct {
+	client string
+	// extend sets the time by which the next bytes must have come. It fails where there is none.
+	extend func(deadline time.Time) error
 }
 
 // read reads a whole body. release, which is never nil, gives its memory back. The errors are
-// http.MaxBytesError, errBusy, and those of reading.
-func (b bodies) read(r *http.Request) (body []byte, release func(), err error) {
-	buffer := &buffer{bodies: b, limit: maxBody + 1}
+// http.MaxBytesError, errBusy, errStalled, and those of reading.
+func (b bodies) read(r *http.Request, from sender) (body []byte, release func(), err error) {
+	buffer := &buffer{bodies: b, client: from.client, limit: maxBody + 1}
 	if r.ContentLength >= 0 {
 		buffer.limit = min(r.ContentLength, maxBody) + 1 // one more, to see the end
 	}
+	pace := pacer{sender: from, window: b.stallTime, until: time.Now().Add(bodyTimeout)}
 	for err == nil {
+		pace.allow(len(buffer.bytes))
 		err = buffer.readSome(context.WithoutCancel(r.Context()), r.Body) // a sender that hung up may have sent all of it
 	}
 	switch {
 	case len(buffer.bytes) > maxBody:
 		err = &http.MaxBytesError{Limit: maxBody}
 	case errors.Is(err, io.EOF):
+		_ = from.extend(pace.until)
 		return buffer.bytes, buffer.release, nil
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		err = errStalled
 	}
 	buffer.release()
 	return nil, func() {}, err
 }
 
+// pacer cuts a sender off that sends less than stallBytes in a window.
+type pacer struct {
+	sender
+	window time.Duration
+	until  time.Time // the end of all windows
+	next   int       // bytes with which the next window begins
+}
+
+func (p *pacer) allow(received int) {
+	if received < p.next {
+		return
+	}
+	p.next = received + stallBytes
+	deadline := time.Now().Add(p.window)
+	if deadline.After(p.until) {
+		deadline = p.until
+	}
+	_ = p.extend(deadline)
+}
+
 // buffer is the memory of one body.
 type buffer struct {
 	bodies bodies
+	client string
 	limit  int64 // bytes that it grows to
 	bytes  []byte
 	held   int64
-	pool   *semaphore.Weighted
+	takes  int // by which it is held
+	pool   *pool
 }
 
 // readSome reads once. It returns io.EOF at the end of the body or of the buffer.
@@ -80,8 +125,8 @@ func (b *buffer) readSome(ctx context.Context, r io.Reader) error {
 
 func (b *buffer) grow(ctx context.Context) error {
 	size := min(max(firstBuffer, 2*int64(cap(b.bytes))), b.limit)
-	if err := b.reserve(ctx, size); err != nil {
-		return err
+	if !b.reserve(ctx, size) {
+		return errBusy
 	}
 	larger := make([]byte, len(b.bytes), size)
 	copy(larger, b.bytes)
@@ -89,37 +134,37 @@ func (b *buffer) grow(ctx context.Context) error {
 	return nil
 }
 
-// reserve takes memory for a size. A body that becomes large moves to the other pool, and does not
-// wait there: it would hold what small ones need.
-func (b *buffer) reserve(ctx context.Context, size int64) error {
-	if size > smallBody {
-		if b.pool == b.bodies.large {
-			return b.take(b.bodies.large.TryAcquire(size-b.held), b.bodies.large, size)
-		}
-		taken := b.bodies.large.TryAcquire(size)
-		if taken {
-			b.release()
-		}
-		return b.take(taken, b.bodies.large, size)
+// reserve takes memory for a size, and reports whether it did. A body that outgrows its pool moves
+// to the next one. A large one does not wait there: it would hold what smaller ones need.
+func (b *buffer) reserve(ctx context.Context, size int64) bool {
+	from, patience := b.bodies.large, time.Duration(0)
+	switch {
+	case size <= beginning:
+		from, patience = b.bodies.beginnings, memoryTimeout
+	case size <= smallBody:
+		from, patience = b.bodies.small, memoryTimeout
 	}
-	ctx, cancel := context.WithTimeout(ctx, memoryTimeout)
+	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
-	return b.take(b.bodies.small.Acquire(ctx, size-b.held) == nil, b.bodies.small, size)
-}
-
-func (b *buffer) take(taken bool, pool *semaphore.Weighted, size int64) error {
-	if !taken {
-		return errBusy
+	more := size
+	if from == b.pool {
+		more -= b.held
 	}
-	b.pool, b.held = pool, size
-	return nil
+	if !from.take(ctx, b.client, more) {
+		return false
+	}
+	if from != b.pool {
+		b.release()
+	}
+	b.pool, b.held, b.takes = from, size, b.takes+1
+	return true
 }
 
 func (b *buffer) release() {
 	if b.pool != nil {
-		b.pool.Release(b.held)
+		b.pool.give(b.client, b.held, b.takes)
 	}
-	b.pool, b.held = nil, 0
+	b.pool, b.held, b.takes = nil, 0, 0
 }
 
 // drain reads a body that is not kept, and reports whether it is too large. Many clients send

@@ -1,15 +1,21 @@
 package web
 
 import (
+	"bufio"
 	"bytes"
+	"context"
 	"errors"
+	"fmt"
 	"io"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"strings"
 	"testing"
 	"testing/iotest"
 	"time"
+
+	"github.com/aloud-audio/aloud/internal/clientaddr"
 )
 
 func bodyRequest(r io.Reader, length int64) *http.Request {
@@ -18,17 +24,29 @@ func bodyRequest(r io.Reader, length int64) *http.Request {
 	return req
 }
 
+// patient is a sender that is never cut off.
+func patient(client string) sender { return sender{client, func(time.Time) error { return nil }} }
+
+func (b bodies) empty() bool {
+	for _, p := range []*pool{b.beginnings, b.small, b.large} {
+		if !p.total.TryAcquire(p.size) || len(p.shares) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
 func TestBodiesOfAllLengths(t *testing.T) {
-	for _, size := range []int{0, 1, firstBuffer - 1, firstBuffer, firstBuffer + 1, smallBody, smallBody + 1, maxBody} {
+	for _, size := range []int{0, 1, firstBuffer - 1, firstBuffer, firstBuffer + 1, beginning, beginning + 1, smallBody, smallBody + 1, maxBody} {
 		for _, length := range []int64{int64(size), -1} {
 			want := bytes.Repeat([]byte("x"), size)
 			b := newBodies()
-			got, release, err := b.read(bodyRequest(iotest.HalfReader(bytes.NewReader(want)), length))
+			got, release, err := b.read(bodyRequest(iotest.HalfReader(bytes.NewReader(want)), length), patient("a"))
 			if err != nil || !bytes.Equal(got, want) {
 				t.Errorf("%d bytes of length %d: %d bytes, %v", size, length, len(got), err)
 			}
 			release()
-			if !b.small.TryAcquire(smallBodies) || !b.large.TryAcquire(largeBodies) {
+			if !b.empty() {
 				t.Errorf("%d bytes of length %d: memory is kept", size, length)
 			}
 		}
@@ -39,8 +57,8 @@ func TestBodiesOfAllLengths(t *testing.T) {
 func TestLargeBodiesLeaveRoomForArticles(t *testing.T) {
 	b := newBodies()
 	large, refused := 0, 0
-	for range 80 {
-		_, release, err := b.read(bodyRequest(io.LimitReader(zeros{}, maxBody), maxBody))
+	for i := range 80 {
+		_, release, err := b.read(bodyRequest(io.LimitReader(zeros{}, maxBody), maxBody), patient(fmt.Sprint(i)))
 		switch {
 		case err == nil:
 			large++
@@ -54,7 +72,7 @@ func TestLargeBodiesLeaveRoomForArticles(t *testing.T) {
 	if large == 0 || int64(large) > largeBodies/maxBody || refused != 80-large {
 		t.Errorf("%d large bodies are held, %d were refused", large, refused)
 	}
-	if body, _, err := b.read(bodyRequest(strings.NewReader("an article"), -1)); err != nil || string(body) != "an article" {
+	if body, _, err := b.read(bodyRequest(strings.NewReader("an article"), -1), patient("newsroom")); err != nil || string(body) != "an article" {
 		t.Errorf("%q, %v", body, err)
 	}
 }
@@ -62,7 +80,7 @@ func TestLargeBodiesLeaveRoomForArticles(t *testing.T) {
 // While there is no memory, the answer is 503, after the body, as clients expect it.
 func TestNoMemoryForABody(t *testing.T) {
 	f := newFixture(t)
-	f.bodies.large.TryAcquire(largeBodies)
+	f.bodies.large.total.TryAcquire(largeBodies)
 	r := ghostRequest("harbour", "published", make([]byte, 2*smallBody), ghostHeader(ghostSecret, nil, now))
 	w := f.do(r)
 	if w.Code != http.StatusServiceUnavailable || w.Header().Get("Retry-After") == "" {
@@ -98,5 +116,68 @@ func TestTheHeaderIsJudgedFirst(t *testing.T) {
 		if w := f.do(r); w.Code != http.StatusUnauthorized {
 			t.Errorf("%s: %d", name, w.Code)
 		}
+	}
+}
+
+// Strangers who hold back bodies of a megabyte, from an address or from many, keep no article out,
+// and are cut off. The sockets are real.
+func TestStalledSendersKeepNoArticleOut(t *testing.T) {
+	for name, forwarded := range map[string]func(i int) string{
+		"one address":    func(int) string { return "203.0.113.9" },
+		"many addresses": func(i int) string { return fmt.Sprintf("203.0.113.%d", i) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			f := newFixture(t)
+			f.bodies.stallTime = 2 * time.Second
+			f.proxies, _ = clientaddr.ParseProxies("127.0.0.1")
+			server := httptest.NewServer(f.Server)
+			defer server.Close()
+			var stalled []net.Conn
+			for i := range 24 {
+				conn, err := net.Dial("tcp", server.Listener.Addr().String())
+				if err != nil {
+					t.Fatal(err)
+				}
+				defer conn.Close()
+				fmt.Fprintf(conn, "POST /hooks/harbour/ghost/published HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: %s\r\nX-Ghost-Signature: %s\r\nContent-Length: %d\r\n\r\n",
+					forwarded(i), ghostHeader(ghostSecret, nil, now), smallBody)
+				if _, err := conn.Write(make([]byte, smallBody*3/4)); err != nil {
+					continue // it was refused already
+				}
+				stalled = append(stalled, conn)
+			}
+			article := []byte("{" + strings.Repeat(" ", 100<<10) + "}")
+			r, err := http.NewRequest(http.MethodPost, server.URL+"/hooks/harbour/ghost/published", bytes.NewReader(article))
+			if err != nil {
+				t.Fatal(err)
+			}
+			r.Header.Set("X-Ghost-Signature", ghostHeader(ghostSecret, article, now))
+			resp, err := http.DefaultClient.Do(r)
+			if err != nil || resp.StatusCode == http.StatusServiceUnavailable {
+				t.Fatalf("a newsroom's hook: %v, %v", resp, err)
+			}
+			_ = resp.Body.Close()
+			for _, conn := range stalled {
+				resp, err := http.ReadResponse(bufio.NewReader(conn), nil)
+				if err != nil || resp.StatusCode != http.StatusRequestTimeout && resp.StatusCode != http.StatusServiceUnavailable {
+					t.Errorf("a sender that stalls: %v, %v", resp, err)
+				}
+			}
+		})
+	}
+}
+
+// A client takes no more than its share of a pool.
+func TestAClientHasAShare(t *testing.T) {
+	p := newPool(100)
+	soon, cancel := context.WithCancel(t.Context())
+	cancel()
+	if !p.take(t.Context(), "a", 50) || p.take(soon, "a", 1) || !p.take(t.Context(), "b", 50) || p.take(soon, "c", 1) {
+		t.Error("the shares are not halves")
+	}
+	p.give("a", 50, 1)
+	p.give("b", 50, 1)
+	if len(p.shares) != 0 || !p.total.TryAcquire(100) {
+		t.Errorf("%d shares are left", len(p.shares))
 	}
 }

@@ -22,7 +22,7 @@ const (
 func (s *Server) receive(src source.Source) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		began := time.Now()
-		a := s.take(r, src)
+		a := s.take(w, r, src)
 		a.write(w)
 		s.record(r, src.Name, a, time.Since(began))
 	}
@@ -30,14 +30,14 @@ func (s *Server) receive(src source.Source) http.HandlerFunc {
 
 // take does what a hook asks for. It checks the header before it reads the body, and the signature
 // before anything that depends on the body or reveals something about the site.
-func (s *Server) take(r *http.Request, src source.Source) answer {
+func (s *Server) take(w http.ResponseWriter, r *http.Request, src source.Source) answer {
 	site := r.PathValue("site")
 	hook := s.sites[site].hooks[src.Name]
 	signature, err := hook.check(r.Header, s.now())
 	if err != nil || r.ContentLength > maxBody {
 		return refusedUnread(r, err)
 	}
-	body, release, err := s.bodies.read(r)
+	body, release, err := s.bodies.read(r, sender{s.proxies.Client(r), http.NewResponseController(w).SetReadDeadline})
 	defer release()
 	if err != nil {
 		return refusedBody(r, err)

@@ -20,11 +20,12 @@ import (
 	"golang.org/x/sync/semaphore"
 	"golang.org/x/sync/singleflight"
 
+	"github.com/aloud-audio/aloud/internal/clientaddr"
 	"github.com/aloud-audio/aloud/internal/newsroom"
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
-// Options configure a server. All but PublicURL are required.
+// Options configure a server. All but PublicURL and Proxies are required.
 type Options struct {
 	Newsroom  *newsroom.Newsroom // takes the hooks' articles; the public part of its store is served
 	Sites     map[string]Site    // by name
@@ -34,6 +35,8 @@ type Options struct {
 	// PublicURL is where a CDN or the bucket serves what is under /public here; "" if this server
 	// does.
 	PublicURL string
+
+	Proxies clientaddr.Proxies // whose X-Forwarded-For is believed; none: nobody's
 
 	Deliveries Deliveries           // remembers which hooks were answered
 	Registry   *prometheus.Registry // gets the server's metrics
@@ -55,6 +58,7 @@ type shared struct {
 	publicURL  string
 	publicHost string // origin of publicURL
 	deliveries Deliveries
+	proxies    clientaddr.Proxies
 	taking     singleflight.Group // of deliveries, by their key
 	bodies     bodies
 	accepting  *semaphore.Weighted // of articles that are being saved
@@ -83,6 +87,7 @@ func New(opts Options) (*Server, error) {
 		publicURL:  strings.TrimSuffix(opts.PublicURL, "/"),
 		publicHost: publicHost,
 		deliveries: opts.Deliveries,
+		proxies:    opts.Proxies,
 		bodies:     newBodies(),
 		accepting:  semaphore.NewWeighted(maxAccepting),
 		removing:   semaphore.NewWeighted(maxRemoving),
