@@ -13,15 +13,13 @@ import (
 // The article counts as removed until the CMS sends a later revision. It reports whether there was
 // text.
 func (l *Library) EraseText(ctx context.Context, ref Ref) (erased bool, err error) {
-	_, err = l.update(ctx, ref, func(d *Desired) bool {
-		erased = d.Article != nil
-		if d.etag == "" || !erased && !d.ErasedAt.IsZero() {
+	return l.update(ctx, ref, func(d *Desired) bool {
+		if d.Article == nil {
 			return false
 		}
 		d.Article, d.Dropped, d.ErasedAt = nil, "", l.now().UTC()
 		return true
 	})
-	return erased && err == nil, err
 }
 
 // DropText deletes the text of an article for members, of which the site reads nothing, and leaves

@@ -2,8 +2,8 @@
 //
 // Two addresses are one page if they differ only in the host, the case of escapes, slashes at the
 // end, /amp, or in what a query says about where a reader comes from. The player computes the same
-// in the browser; testdata/vectors.json holds examples for both. The library names objects with it, and source tells polled pages
-// apart by it.
+// in the browser; testdata/vectors.json holds examples for both. The library names objects with
+// it, and source tells polled pages apart by it.
 package pageid
 
 import (

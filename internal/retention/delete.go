@@ -286,17 +286,15 @@ func (c *Collector) Public(ctx context.Context, ref library.Ref) (files Erased, 
 // text deletes an article's text.
 func (d *deleter) text(ctx context.Context, ref library.Ref) error {
 	desired, err := d.Library.Desired(ctx, ref)
-	if err != nil {
+	if err != nil || desired.Gone() {
 		return library.IgnoreNotFound(err)
 	}
-	if !desired.Gone() {
-		text, err := json.Marshal(desired.Article)
-		if err != nil {
-			return err
-		}
-		d.erased.Texts++
-		d.erased.Bytes += int64(len(text))
+	text, err := json.Marshal(desired.Article)
+	if err != nil {
+		return err
 	}
+	d.erased.Texts++
+	d.erased.Bytes += int64(len(text))
 	if d.dryRun {
 		return nil
 	}
