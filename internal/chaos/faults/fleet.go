@@ -28,8 +28,9 @@ type member struct {
 type life struct {
 	name   string // which the provider sees
 	killed time.Time
-	frozen []span // without a revision
-	asked  bool   // somebody ended it
+	told   time.Time // to end
+	frozen []span    // without a revision
+	asked  bool      // somebody ended it
 }
 
 const restartAfter = 300 * time.Millisecond
@@ -106,7 +107,8 @@ func (m *member) kill() {
 // terminate asks the process to end, as a deployment does.
 func (m *member) terminate() {
 	m.mu.Lock()
-	m.lives[len(m.lives)-1].asked = true
+	l := &m.lives[len(m.lives)-1]
+	l.asked, l.told = true, time.Now()
 	m.mu.Unlock()
 	m.current().Signal(syscall.SIGTERM)
 }

@@ -33,6 +33,7 @@ func repeats(calls []call) (all []repeat) {
 const (
 	unexcused = ""
 	atKill    = "in flight at a kill" // the buyer ended before it could store the speech
+	atEnd     = "in flight when a process ended, and the store failed"
 	atFreeze  = "in flight in a frozen process"
 	atLoss    = "in flight when Redis lost its leases"
 	unheard   = "whose answer the buyer did not take"
@@ -51,6 +52,8 @@ func (r *run) excuse(x repeat) string {
 		return unheard
 	case !l.killed.IsZero() && l.killed.Before(stored) && x.again.from.After(l.killed):
 		return atKill
+	case !l.told.IsZero() && x.again.from.After(l.told) && l.told.Before(stored) && stored.After(x.first.to.Add(keeping)):
+		return atEnd
 	case slices.ContainsFunc(l.frozen, func(s span) bool { return s.from.Before(stored) && x.again.from.After(s.from) }):
 		return atFreeze
 	case slices.ContainsFunc(r.losses, func(at time.Time) bool {
