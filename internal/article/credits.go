@@ -1,5 +1,7 @@
 package article
 
+import "strings"
+
 // Captions stand in paragraphs too, below an image. The credit at their end shows it.
 
 var (
@@ -18,5 +20,8 @@ var (
 // isCredited reports whether a short paragraph ends with the credit of a picture.
 func isCredited(text string) bool {
 	const longest = 400 // bytes
-	return len(text) <= longest && (labelledCredit().MatchString(text) || signedCredit().MatchString(text) || bracketedCredit().MatchString(text))
+	closing := strings.TrimSuffix(text, ".")
+	bracketed := strings.HasSuffix(closing, ")") || strings.HasSuffix(closing, "]")
+	return len(text) <= longest && (strings.ContainsAny(text, ":/") && labelledCredit().MatchString(text) ||
+		strings.Contains(text, "©") && signedCredit().MatchString(text) || bracketed && bracketedCredit().MatchString(text))
 }

@@ -84,15 +84,22 @@ func (g *Grammar) declined(said string, title bool, m rewrite.Match, alike func(
 		at = g.nameCase(m.After)
 	}
 	if at == "" {
-		at = g.governing(inFrontOf(alike, m.Before), "places")
+		at = g.governing(g.inFrontOf(alike, m.Before), "places")
 	}
 	return pack.Form(forms, g.caseIndex(at))
 }
 
 // inFrontOf is the text in front of the first of several names with such an abbreviation, which
 // share a case: "у " of "у м. Києві та ".
-func inFrontOf(alike func() *regexp.Regexp, before string) string {
+func (g *Grammar) inFrontOf(alike func() *regexp.Regexp, before string) string {
 	for {
+		words := strings.Fields(before[max(0, strings.LastIndexByte(strings.TrimRight(before, " "), ' ')):])
+		if len(words) == 0 {
+			return before
+		}
+		if _, joins := g.Pack.Numbers.Joiners[words[0]]; !joins && !strings.HasSuffix(words[0], ",") {
+			return before
+		}
 		at := alike().FindStringSubmatchIndex(before)
 		if at == nil {
 			return before

@@ -14,6 +14,8 @@ import (
 // can go. Its states are made when a text first leads to them. It is safe for concurrent use.
 type automaton struct {
 	program *syntax.Prog
+	matched map[uint32]int // by instruction: which of several patterns ends there; nil: there is one
+	most    int            // states
 	start   *state
 	mu      sync.Mutex
 	states  map[string]*state // by their instructions
@@ -23,6 +25,7 @@ type automaton struct {
 type state struct {
 	reads  []uint32 // instructions, in order
 	ends   bool     // the match may end here
+	ended  []int    // of several patterns: those that may
 	again  bool     // a match could as well begin here: what begins one goes on with it
 	behind [tabled / 64]atomic.Pointer[page]
 }
@@ -34,7 +37,7 @@ type page [64]atomic.Pointer[state]
 const mostStates = 512
 
 func newAutomaton(program *syntax.Prog, reads []uint32) *automaton {
-	a := &automaton{program: program, states: map[string]*state{}}
+	a := &automaton{program: program, most: mostStates, states: map[string]*state{}}
 	a.start = a.state(reads)
 	return a
 }
@@ -114,16 +117,19 @@ func (a *automaton) state(reads []uint32) *state {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	s := a.states[string(key)]
-	if s == nil && len(a.states) < mostStates {
+	if s == nil && len(a.states) < a.most {
 		s = &state{}
 		for _, at := range reads {
 			if a.program.Inst[at].Op == syntax.InstMatch {
 				s.ends = true
+				if a.matched != nil {
+					s.ended = append(s.ended, a.matched[at])
+				}
 			} else {
 				s.reads = append(s.reads, at)
 			}
 		}
-		s.again = a.start != nil && !slices.ContainsFunc(a.start.reads, func(at uint32) bool { return !slices.Contains(s.reads, at) })
+		s.again = a.start != nil && a.matched == nil && !slices.ContainsFunc(a.start.reads, func(at uint32) bool { return !slices.Contains(s.reads, at) })
 		a.states[string(key)] = s
 	}
 	return s

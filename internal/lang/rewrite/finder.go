@@ -12,6 +12,7 @@ import (
 type finder struct {
 	clues
 	whole  bool                  // no match begins within a word
+	rule   int                   // its place in the order of rules
 	begins func() *regexp.Regexp // the pattern, anchored at the start of the text
 	behind func() *regexp.Regexp // the pattern after one character
 }
@@ -28,12 +29,12 @@ func newFinder(pattern string, whole bool) *finder {
 // next returns the first match in part of text as regexp does (byte offsets of the groups), or nil.
 func (f *finder) next(s source, part Span) []int {
 	places := s.placesOf(f, part.Start)
-	for i := places.from(part.Start); i < part.End; {
+	for i := places.from(part.Start, f.rule); i < part.End; {
 		at, size := f.at(s.text, Span{i, part.End})
 		if at != nil {
 			return at
 		}
-		i = places.from(i + size)
+		i = places.from(i+size, f.rule)
 	}
 	return nil
 }

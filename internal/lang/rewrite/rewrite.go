@@ -29,19 +29,32 @@ type Span struct{ Start, End int }
 
 // Rewriter applies the rules of one language. It is safe for concurrent use.
 type Rewriter struct {
-	rules func() []prepared
+	rules func() ruleBook
+}
+
+// ruleBook has the rules of a language in their order, and what tells which of those may match that
+// begin with a figure, or where no word goes on.
+type ruleBook struct {
+	rules            []prepared
+	numbered, opened *union
 }
 
 // New returns a Rewriter with the rules of a language, in their order of precedence, and the rules
 // for every language before and after them. No rule sees text that an earlier rule has changed. New
 // calls own when the first text comes, because a process needs few languages.
 func New(own func() []Rule) *Rewriter {
-	return &Rewriter{sync.OnceValue(func() []prepared {
+	return &Rewriter{sync.OnceValue(func() ruleBook {
 		var rules []prepared
-		for _, r := range slices.Concat(notes, own(), everyLanguage) {
-			rules = append(rules, prepared{r, newFinder(r.Pattern, r.Whole)})
+		for i, r := range slices.Concat(notes, own(), everyLanguage) {
+			f := newFinder(r.Pattern, r.Whole)
+			f.rule = i
+			rules = append(rules, prepared{r, f})
 		}
-		return rules
+		return ruleBook{
+			rules:    rules,
+			numbered: newUnion(rules, func(f *finder) bool { return f.numeric }),
+			opened:   newUnion(rules, func(f *finder) bool { return f.whole && !f.numeric }),
+		}
 	})}
 }
 
@@ -50,8 +63,9 @@ func (w *Rewriter) Say(text string, off ...string) Form { return w.SayNames(text
 
 // SayNames is Say with names, in text order, that are said as given: no rule sees them.
 func (w *Rewriter) SayNames(text string, names []Name, off ...string) Form {
-	pieces, s := piecesAround(text, names), newSource(text)
-	for _, r := range w.rules() {
+	pieces, s, book := piecesAround(text, names), newSource(text), w.rules()
+	s.atNumbers, s.atStarts = book.numbered.all(text, s.numbers), book.opened.all(text, s.starts)
+	for _, r := range book.rules {
 		if !slices.Contains(off, r.Name) {
 			pieces = r.apply(s, pieces)
 		}

@@ -12,6 +12,8 @@ type source struct {
 	numbers []int // where figures follow what is none; the end of the text is the last
 	starts  []int // where no word or number goes on, likewise
 	pairs   *pairSet
+
+	atNumbers, atStarts []ruleSet // which rules may match there
 }
 
 func newSource(text string) source {
@@ -34,31 +36,43 @@ func newSource(text string) source {
 	return s
 }
 
-// places are those where a match may begin, in order; nil: anywhere.
-type places []int
+// places are those where a rule may match, in order. Without any it may do so anywhere.
+type places struct {
+	at  []int
+	may []ruleSet // by place; nil: not known
+}
 
 // placesOf are the places from i on where a finder may find something.
 func (s source) placesOf(f *finder, i int) places {
-	all := s.numbers
+	all := places{s.numbers, s.atNumbers}
 	switch {
 	case f.numeric:
 	case f.whole:
-		all = s.starts
+		all = places{s.starts, s.atStarts}
 	default:
-		return nil
+		return places{}
 	}
-	return all[sort.SearchInts(all, i):]
+	from := sort.SearchInts(all.at, i)
+	all.at = all.at[from:]
+	if all.may != nil {
+		all.may = all.may[from:]
+	}
+	return all
 }
 
-// from drops the places before i and returns the first that is left.
-func (p *places) from(i int) int {
-	if *p == nil {
+// from drops the places before i, and those where the rule can't match, and returns the first that is
+// left.
+func (p *places) from(i, rule int) int {
+	if p.at == nil {
 		return i
 	}
-	for (*p)[0] < i {
-		*p = (*p)[1:]
+	for len(p.at) > 1 && (p.at[0] < i || p.may != nil && !p.may[0].has(rule)) {
+		p.at = p.at[1:]
+		if p.may != nil {
+			p.may = p.may[1:]
+		}
 	}
-	return (*p)[0]
+	return p.at[0]
 }
 
 // mayHave reports whether the text may have a literal, given by its pairs. It is quicker than to
