@@ -1,5 +1,10 @@
-// Package en says English: the Go for what pack.yaml cannot say. Its words stand in pack.yaml. It never splits
-// sentences or reads pages: text.txt has the words for that. Package lang calls Rules.
+// Package en says English: the Go for what pack.yaml cannot say. Its words stand in pack.yaml. It
+// never splits sentences or reads pages: text.txt has the words for that. Package lang calls Rules.
+//
+// Numbers, sums, measures, dates and times are data of the pack. Go are the rules that weigh the
+// words around against several lists: titles and streets, states, designations, acronyms and Roman
+// figures; web addresses, whose names are cut into known words; and the pauses of parentheses, which
+// depend on the sentence inside.
 package en
 
 import (

@@ -13,6 +13,8 @@ type clues struct {
 	numeric bool    // it begins with a figure
 	literal string  // every match has it; "": unknown
 	pairs   []uint16
+	figured byteSet // what can stand behind the figures that a match begins with
+	figures bool    // a match may end with them, so that anything can
 	*automaton
 }
 
@@ -41,8 +43,39 @@ func newClues(pattern string) clues {
 	c.first = newRuneSet(program, reads)
 	c.numeric = c.first.bytes.isWithin(&figureBytes)
 	c.pairs = pairsOf(c.literal)
+	c.figured, c.figures = behindFigures(program, reads)
 	c.automaton = newAutomaton(program, reads)
 	return c
+}
+
+// behindFigures follows the program over figures from the instructions that read a first character:
+// what it may read behind them, and whether the match may end there.
+func behindFigures(program *syntax.Prog, reads []uint32) (behind byteSet, ends bool) {
+	seen, next := map[uint32]bool{}, reads
+	var all []uint32
+	for len(next) > 0 {
+		at := next[0]
+		next = next[1:]
+		inst := &program.Inst[at]
+		if inst.Op == syntax.InstMatch || !readsFigure(inst) {
+			continue
+		}
+		found := collect(program, inst.Out, seen)
+		all, next = append(all, found...), append(next[:len(next):len(next)], found...)
+	}
+	for _, at := range all {
+		ends = ends || program.Inst[at].Op == syntax.InstMatch
+	}
+	return newRuneSet(program, all).bytes, ends
+}
+
+func readsFigure(inst *syntax.Inst) bool {
+	for r := '0'; r <= '9'; r++ {
+		if inst.MatchRune(r) {
+			return true
+		}
+	}
+	return false
 }
 
 // collect follows the program from an instruction to those that read a first character or end the

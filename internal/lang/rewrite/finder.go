@@ -52,11 +52,30 @@ func (f *finder) at(text string, part Span) (at []int, size int) {
 	if !f.first.has(r) || f.insideWord(text, i) {
 		return nil, size
 	}
+	if figures := f.hopelessFigures(text[i:part.End]); figures > 0 {
+		return nil, figures
+	}
 	reach, hopeless := f.reach(text[i:min(i+usual, part.End)])
 	if reach == 0 {
 		return nil, max(size, hopeless)
 	}
 	return f.match(text, part, reach), size
+}
+
+// hopelessFigures is how many figures text begins with, if what stands behind them can be no part of
+// a match; 0 if it can.
+func (f *finder) hopelessFigures(text string) int {
+	if f.figures || !IsDigit(text[0]) {
+		return 0
+	}
+	end := 1
+	for end < len(text) && IsDigit(text[end]) {
+		end++
+	}
+	if end < len(text) && f.figured.has(text[end]) {
+		return 0
+	}
+	return end
 }
 
 // insideWord reports that no match begins at a byte because a word or number goes on there.
