@@ -93,17 +93,21 @@ func lineOf(node ast.Node, keys []string) int {
 }
 
 func child(node ast.Node, key string) *ast.MappingValueNode {
-	var values []*ast.MappingValueNode
-	switch node := node.(type) {
-	case *ast.MappingNode:
-		values = node.Values
-	case *ast.MappingValueNode:
-		values = []*ast.MappingValueNode{node}
-	}
-	for _, value := range values {
+	for _, value := range children(node) {
 		if value.Key.GetToken().Value == key {
 			return value
 		}
+	}
+	return nil
+}
+
+// children returns the values of a map.
+func children(node ast.Node) []*ast.MappingValueNode {
+	switch node := node.(type) {
+	case *ast.MappingNode:
+		return node.Values
+	case *ast.MappingValueNode:
+		return []*ast.MappingValueNode{node}
 	}
 	return nil
 }

@@ -80,7 +80,7 @@ func (f *files) parse(text []byte, file string, env Environment, providers speec
 	}
 	decoder := yaml.NewDecoder(bytes.NewReader(text), yaml.Strict(), plainText)
 	if err := decoder.Decode(&s); err != nil && !errors.Is(err, io.EOF) {
-		return Config{}, broken(file, err)
+		return Config{}, broken(file, text, err)
 	}
 	if err := decoder.Decode(new(any)); !errors.Is(err, io.EOF) {
 		return Config{}, fmt.Errorf("%s: has more than one YAML document: keep only the first", file)
@@ -97,7 +97,10 @@ func (f *files) parse(text []byte, file string, env Environment, providers speec
 }
 
 // broken says where the syntax is wrong, without quoting the file, which contains secrets.
-func broken(file string, err error) error {
+func broken(file string, text []byte, err error) error {
+	if message, line, ok := mistyped(text, err); ok {
+		return fmt.Errorf("%s:%d: %s", file, line, message)
+	}
 	var wrong yaml.Error
 	if !errors.As(err, &wrong) || wrong.GetToken() == nil {
 		return fmt.Errorf("%s: %w", file, err)

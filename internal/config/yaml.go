@@ -102,4 +102,4 @@ var plainText = yaml.CustomUnmarshaler(func(s *string, raw []byte) error {
 	}
 })
 
-var errNoText = errors.New("want text")
+var errNoText = errors.New("a list or keys with values stand where one text is asked: write one like \"some text\"")

@@ -85,3 +85,24 @@ func stairs(n int) string {
 	}
 	return b.String()
 }
+
+// A value of another type is told with site, key, what is asked and an example, in our words.
+func TestAValueOfAnotherType(t *testing.T) {
+	for text, want := range map[string]string{
+		"sites:\n  main:\n    bit_rate: 64k\n":                   "aloud.yaml:3: sites.main.bit_rate: is not a whole number: write kbit/s without a unit, like 64",
+		"sites:\n  main:\n    bit_rate: [64]\n":                  "aloud.yaml:3: sites.main.bit_rate: is not a whole number: write kbit/s without a unit, like 64",
+		"sites:\n  main:\n    bit_rate: 99999999999999999999\n":  "aloud.yaml:3: sites.main.bit_rate: is not a number that fits: write kbit/s without a unit, like 64",
+		"sites:\n  main:\n    trust_future: maybe\n":             "aloud.yaml:3: sites.main.trust_future: is not true or false: write one of them",
+		"sites:\n  main:\n    loudness: loud\n":                  "aloud.yaml:3: sites.main.loudness: is not a number: write LUFS without a unit, like -16",
+		"sites:\n  main:\n    languages: {uk: x}\n":              "aloud.yaml:3: sites.main.languages.uk: is not a list: write one like [one, two]",
+		"sites:\n  main:\n    voices: flite\n":                   "aloud.yaml:3: sites.main.voices: is not keys with values: write voices by language",
+		"sites:\n  main:\n    voices: {en: {rate: fast}}\n":      "aloud.yaml:3: sites.main.voices.en.rate: is not a number: write a rate like 1.05",
+		"sites:\n  main:\n    skip: {a: b}\n":                    "aloud.yaml:3: sites.main.skip",
+		"sites:\n  main: x\n":                                    "aloud.yaml:2: sites.main: is not keys with values",
+		"quotas: {'a:b': {requests: many}}\nsites: {main: {}}\n": "aloud.yaml:1: quotas.a:b.requests: is not a whole number: write a number per minute, like 200",
+	} {
+		if _, err := parse(text); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%s: %v, want %s", text, err, want)
+		}
+	}
+}
