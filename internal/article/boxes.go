@@ -64,6 +64,9 @@ func (b *boxes) findNamedIn(n *html.Node, ignored map[string]bool, prose map[str
 // isMeant reports whether a name describes its element. A name that may describe what the sentences
 // are about does not.
 func (b boxes) isMeant(found foundName, n *html.Node) bool {
+	if hasAny(n, atom.Main, atom.Article, atom.H1) && b.measures[n].prose > 0 {
+		return false // around the text
+	}
 	if !found.certain && (b.measures[n].isProse() || endsSentence(textOf(n))) {
 		return false
 	}

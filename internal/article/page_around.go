@@ -34,6 +34,8 @@ func (c *content) takeTail(t pageText, last *html.Node) {
 		case n.Type != html.ElementNode, t.measures[n].size == 0, t.isAround(n):
 		case readsLikeTail(t, n):
 			c.take(n, &c.tail)
+		case n.DataAtom == atom.P && endsSentence(textOf(n)) && !solicits(rawText(n), links(n)):
+			c.take(n, &c.tail) // also if all of it is a link
 		case t.measures[n].kept > 0: // with what Readability kept the text may go on
 		default:
 			return

@@ -43,11 +43,47 @@ func findContent(doc *goquery.Document, title string) content {
 		return content{roots: []*html.Node{t.densest}}
 	}
 	root := t.smallest(body)
+	root = withSiblings(b, root, body)
 	first, last := t.bounds(root)
 	c := content{roots: []*html.Node{root}, dropped: dropped(b, root, first, last)}
 	c.takeLead(t, headlineBefore(first, body, title), first)
 	c.takeTail(t, last)
 	return c
+}
+
+// withSiblings returns the smallest element around root and all paragraphs of its article that are
+// built like those of the text: Readability keeps one of several boxes.
+func withSiblings(b boxes, root, body *html.Node) *html.Node {
+	makes := map[string]bool{}
+	for n := range root.Descendants() {
+		if b.measures[n].ownKept > 0 {
+			makes[makeOf(n)] = true
+		}
+	}
+	scope := cmp.Or(scopeOf(root), body)
+	around := ancestors(root)
+	for n := range scope.Descendants() {
+		if b.measures[n].own == 0 || !makes[makeOf(n)] || b.isWithin(n, scope) {
+			continue
+		}
+		for p := n; p != root && p != nil; p = p.Parent {
+			if around[p] {
+				root = p // the rest of around is around it too
+				break
+			}
+		}
+	}
+	return root
+}
+
+// isWithin reports whether n is in something of scope that is around the text.
+func (b boxes) isWithin(n, scope *html.Node) bool {
+	for ; n != nil && n != scope; n = n.Parent {
+		if b.isAround(n) {
+			return true
+		}
+	}
+	return false
 }
 
 // keptByReadability returns the texts that Readability takes for the article's.

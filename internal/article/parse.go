@@ -122,7 +122,7 @@ func readBody(p Payload, site policy) (body, error) {
 		skipTwins(b.entries)
 		return b, nil
 	}
-	root, err := parseFragment(src)
+	root, err := parseFragment(withParagraphs(src))
 	if err != nil {
 		return body{}, err
 	}

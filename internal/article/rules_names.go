@@ -128,6 +128,9 @@ func isName(attribute string, n *html.Node) bool {
 }
 
 func ruleOfName(value string, ignored map[string]bool) (found foundName, ok bool) {
+	if strings.HasPrefix(value, "elementor") {
+		return foundName{}, false // it names every part of a text so; rules_wordpress.go tells which are none
+	}
 	before := ""
 	for word := range nameWords(value) {
 		if ok { // the word behind it

@@ -30,6 +30,7 @@ type shortcode struct {
 	name     string
 	closes   bool
 	rest     string // after the name
+	paired   bool   // the same name closes behind it
 	closedBy int    // index of the tag that closes it, 0 if none does
 }
 
@@ -42,6 +43,7 @@ func cutShortcodes(src string) string {
 	}
 	tags := shortcodesIn(src)
 	pair(tags)
+	markPairs(tags)
 	var out strings.Builder
 	at := 0
 	for _, tag := range tags {
@@ -99,7 +101,20 @@ func pair(tags []shortcode) {
 	}
 }
 
-// isShortcode distinguishes a tag from an editor's square brackets: it has attributes or a slash.
+// markPairs marks the shortcodes of any name that a tag of the same name closes.
+func markPairs(tags []shortcode) {
+	closed := map[string]bool{}
+	for i := len(tags) - 1; i >= 0; i-- {
+		tag := &tags[i]
+		if tag.closes {
+			closed[tag.name] = true
+		}
+		tag.paired = !tag.closes && closed[tag.name]
+	}
+}
+
+// isShortcode distinguishes a tag from an editor's square brackets: it has attributes or a slash, or is
+// closed, or is a name such as [newsletter_form] that no editor writes.
 func (s shortcode) isShortcode() bool {
-	return s.closes || strings.HasSuffix(s.rest, "/") || attributes().MatchString(s.rest)
+	return s.closes || s.paired || s.rest == "" && strings.ContainsAny(strings.Trim(s.name, "-_"), "_") || strings.HasSuffix(s.rest, "/") || attributes().MatchString(s.rest)
 }
