@@ -37,7 +37,7 @@ func (b body) byline() []string {
 		if len(e.Text) > longest || e.Role == Heading || !leadingBy().MatchString(e.Text) {
 			continue
 		}
-		names := b.page.publication.authors([]string{e.Text})
+		names := b.page.authors([]string{e.Text})
 		if names = slices.DeleteFunc(names, func(name string) bool { return !isPersonal(name) }); len(names) > 0 {
 			return names
 		}

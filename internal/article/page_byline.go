@@ -50,7 +50,7 @@ func pageByline(doc *goquery.Document, data structured, p publication) []string 
 	}
 	for _, element := range authorElements {
 		names := p.authors(shownAuthors(doc, element.selector))
-		names = slices.DeleteFunc(names, func(name string) bool { return !isPersonal(name) && !(element.names && isCapitalised(name)) })
+		names = slices.DeleteFunc(names, func(name string) bool { return !isPersonal(name) && (!element.names || !isCapitalised(name)) })
 		if len(names) > 0 {
 			return names
 		}

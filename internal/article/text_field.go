@@ -42,15 +42,6 @@ func escapeSigns(field string) string {
 	})
 }
 
-// plainNames are the names of a list, each as plain has it.
-func plainNames(fields []string) []string {
-	names := make([]string, 0, len(fields))
-	for _, field := range fields {
-		names = append(names, plain(field))
-	}
-	return names
-}
-
 // plainParagraphs decodes the entities of a text, whose lines stay. Only a text that has tags is
 // markup; elsewhere a sign is a sign.
 func plainParagraphs(text string) string {

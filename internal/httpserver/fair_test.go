@@ -1,6 +1,7 @@
 package httpserver
 
 import (
+	"errors"
 	"io"
 	"net"
 	"net/netip"
@@ -67,7 +68,7 @@ func TestAClientHasAShareOfTheConnections(t *testing.T) {
 				served = append(served, <-accepted)
 			}
 			if test.served == share {
-				if _, err := dial().Read(make([]byte, 1)); err == nil || err == io.ErrUnexpectedEOF {
+				if _, err := dial().Read(make([]byte, 1)); err == nil || errors.Is(err, io.ErrUnexpectedEOF) {
 					t.Errorf("one connection too many: %v", err)
 				}
 				_ = served[0].Close() // gives its place back

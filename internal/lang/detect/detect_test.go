@@ -62,6 +62,7 @@ func TestExpectation(t *testing.T) {
 		{"nothing expected and not certain", "Maria Santos", "", ""},
 		{"a name of another language is no evidence", "Emmanuel Macron in Berlin eingetroffen", "de", "de"},
 		{"another script than the expected one", "Рада, суд, СБУ", "en", "uk"},
+		{"a quotation is longer than the text", "Der Bürgermeister antwortete knapp: „The bridge stays closed until the spring, and nobody knows what happens after that.“", "", "de"},
 		{"a quotation does not turn the text", "Bürgermeisterin Anna Berger sagte am Dienstag vor dem Rathaus, die Brücke bleibe bis zum Frühjahr gesperrt. „We are sorry for the delay“, stand auf dem Schild.", "de", "de"},
 	} {
 		if got := Language(test.text, test.expected); got != test.want {
