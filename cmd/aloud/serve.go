@@ -90,7 +90,8 @@ func (s *service) startServer(ctx context.Context, a *app, registry *prometheus.
 	s.application = s.newsroom(worker.NewClient(rdb, s.identity))
 	s.web, err = web.New(web.Options{
 		Newsroom: s.application, Sites: sites, Deliveries: worker.NewDeliveries(rdb, s.identity),
-		Player: player.JS, PlayerMap: player.SourceMap, PublicURL: s.config.PublicURL, Proxies: s.config.Proxies, Registry: registry, Log: s.log,
+		Player: player.JS, PlayerMap: player.SourceMap, PlayerFigures: player.Figures, FiguresMap: player.FiguresMap,
+		Figures: s.figures(), PublicURL: s.config.PublicURL, Proxies: s.config.Proxies, Registry: registry, Log: s.log,
 	})
 	if err != nil {
 		return configError{err}
@@ -122,10 +123,11 @@ func newRegistry() *prometheus.Registry {
 }
 
 // beside is what a server does besides answering requests: it stores removals that could not be
-// stored, and records which sites it has.
+// stored, records which sites it has, and writes listening figures to the store.
 func (l *live) beside(ctx context.Context) {
 	var running sync.WaitGroup
 	defer running.Wait()
 	running.Go(func() { l.now().unrecorded.Run(ctx) })
 	running.Go(func() { l.keepNamed(ctx) })
+	running.Go(func() { l.keepFigures(ctx) })
 }

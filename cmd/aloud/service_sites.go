@@ -28,7 +28,7 @@ func (s *service) webSites(ctx context.Context, a *app) (map[string]web.Site, er
 				a.infof("  webhook secret: %s\n  (It is printed this once, for site %s.)", secret, name)
 			}
 		}
-		sites[name] = web.Site{URLs: site.URLs, Hooks: webHooks(site.Hooks, secret)}
+		sites[name] = web.Site{URLs: site.URLs, Events: site.Player.Events, Hooks: webHooks(site.Hooks, secret)}
 	}
 	return sites, nil
 }

@@ -17,6 +17,11 @@ type playerSettings struct {
 	Download bool                         `yaml:"download"`
 }
 
+// analyticsSettings is what a site wants to know of its listeners.
+type analyticsSettings struct {
+	Events bool `yaml:"events"` // the player reports listening figures
+}
+
 func (s playerSettings) player() (narrate.Player, error) {
 	texts, err := byLanguage("texts", s.Texts, "")
 	problems := []error{err}

@@ -48,6 +48,7 @@ type siteSettings struct {
 	Loudness     float64                   `yaml:"loudness"`
 	Disclosure   map[string]string         `yaml:"disclosure"`
 	Player       playerSettings            `yaml:"player"`
+	Analytics    analyticsSettings         `yaml:"analytics"`
 	Verify       string                    `yaml:"verify"`
 	Intro        jingleSettings            `yaml:"intro"`
 	Outro        jingleSettings            `yaml:"outro"`

@@ -69,6 +69,7 @@ func (s siteSettings) fillText(site *Site, f *files) error {
 	site.Lexicons, site.Lexicon, lexiconErr = s.lexicons(f)
 	site.Disclosure, disclosureErr = s.disclosures()
 	site.Player, playerErr = s.Player.player()
+	site.Player.Events = s.Analytics.Events
 	return errors.Join(at("language", languageErr), languagesErr, lexiconErr, disclosureErr, at("player", playerErr))
 }
 

@@ -31,6 +31,7 @@ type Narration struct {
 	Labels      map[string]string  `json:"labels,omitempty"`
 	Policy      string             `json:"policy,omitempty"`
 	Download    bool               `json:"download,omitempty"`
+	Events      bool               `json:"events,omitempty"` // the player reports listening figures
 	Audio       []Audio            `json:"audio"`
 	Captions    []Captions         `json:"captions"`
 	Segments    []NarrationSegment `json:"segments"`

@@ -28,6 +28,7 @@ func (n *Narrator) Narration(ref library.Ref, desired library.Desired, plan Plan
 		Labels:      player.labels(language),
 		Policy:      player.Policy,
 		Download:    player.Download,
+		Events:      player.Events,
 		Voice:       narrationVoice(plan.Voice),
 		PublishedAt: n.Now().UTC().Truncate(time.Millisecond),
 		Sound:       plan.Sound,
@@ -69,6 +70,6 @@ func ChapterTimes(t track.Track) []library.NarrationChapter {
 // release rewrites nothing.
 func sameManifest(a, b library.Narration) bool {
 	return a.Revision == b.Revision && (a.SentAt.IsZero() || a.SentAt.Equal(b.SentAt)) && a.Title == b.Title && a.URL == b.URL && a.Language == b.Language &&
-		a.Label == b.Label && maps.Equal(a.Labels, b.Labels) && a.Policy == b.Policy && a.Download == b.Download &&
+		a.Label == b.Label && maps.Equal(a.Labels, b.Labels) && a.Policy == b.Policy && a.Download == b.Download && a.Events == b.Events &&
 		slices.Equal(a.Byline, b.Byline) && slices.Equal(a.Segments, b.Segments)
 }

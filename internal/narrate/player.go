@@ -11,6 +11,7 @@ type Player struct {
 	Texts    map[string]map[string]string // language → key → the text in place of the built-in one
 	Policy   string                       // address of the publication's rules for AI; "": no link
 	Download bool                         // offer the track as a file
+	Events   bool                         // report listening figures
 }
 
 // labelKey is the key of the disclosure among the player's texts.

@@ -1,6 +1,7 @@
 package player_test
 
 import (
+	"encoding/json"
 	"math"
 	"net/url"
 	"os"
@@ -85,6 +86,7 @@ var visits = []struct {
 	{"transcript, chapters, share, download", panels},
 	{"disclosure", disclosure},
 	{"languages", languages},
+	{"listening figures", listeningFigures},
 	{"in the theme's column", inTheColumn},
 	{"a script alone", scriptAlone},
 	{"addresses of pages", addressesOfPages},
@@ -353,6 +355,49 @@ func languages(v visit) {
 	v.play()
 	v.Eval(v, "audio().currentTime = "+number(lighthouse.start(lighthouse.blocks[1])+0.5), nil)
 	v.until("the marks of vowels do not matter", `return marked().startsWith("قال الحارس")`)
+}
+
+// listeningFigures are reported when the page is left, of people who did not object.
+func listeningFigures(v visit) {
+	v.set(func() { v.counting, v.beacons = true, nil })
+	defer v.set(func() { v.counting = false })
+	person := `Object.defineProperty(Navigator.prototype, "webdriver", {get: () => false});`
+	for name, before := range map[string]string{
+		"a robot":           ``,
+		"global privacy":    person + `Object.defineProperty(Navigator.prototype, "globalPrivacyControl", {get: () => true})`,
+		"do not track":      person + `Object.defineProperty(Navigator.prototype, "doNotTrack", {get: () => "1"})`,
+		"played by a page":  person + `window.byPage = true`,
+		"a person":          person,
+		"a person, at once": person,
+	} {
+		v.open(ferry.ID, nil)
+		v.Eval(v, before, nil)
+		if name == "played by a page" {
+			v.press(`document.querySelector("h1")`) // else the browser refuses
+			v.Eval(v, "await audio().play()", nil)
+		} else {
+			v.play()
+		}
+		v.until("some is heard", `return audio().currentTime > 1.5 && performance.getEntriesByType("resource").some(({name}) => name.includes("figures.js")) === !window.byPage`)
+		v.Eval(v, `await new Promise((done) => setTimeout(done, 600)); inside(".next").click()`, nil)
+		v.until("a paragraph on", "return !audio().seeking && audio().currentTime > 2.4")
+		v.Open(v, v.URL+"/robots.txt")
+	}
+	v.open(ferry.ID, nil) // by now the former pages' beacons are there
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if len(v.beacons) != 2 {
+		v.Fatalf("beacons %q, want those of the two people who did not object", v.beacons)
+	}
+	for _, text := range v.beacons {
+		var got struct {
+			ID, Speed    string
+			Plays, Heard int
+		}
+		if err := json.Unmarshal([]byte(text), &got); err != nil || got.ID != ferry.ID || got.Plays != 1 || got.Heard < 1 || got.Speed != "1" {
+			v.Errorf("beacon %s, %v", text, err)
+		}
+	}
 }
 
 // inTheColumn has the player take the width and type of the text it stands in.

@@ -29,6 +29,9 @@ declare global {
     "aloud:pause": CustomEvent<AloudEventDetail>;
     "aloud:ended": CustomEvent<AloudEventDetail>;
     "aloud:seeked": CustomEvent<AloudEventDetail>;
+    "aloud:playing": CustomEvent<AloudEventDetail>;
+    "aloud:progress": CustomEvent<AloudEventDetail>;
+    "aloud:volumechange": CustomEvent<AloudEventDetail>;
     "aloud:timeupdate": CustomEvent<AloudEventDetail>;
     "aloud:ratechange": CustomEvent<AloudEventDetail>;
     "aloud:error": CustomEvent<AloudEventDetail>;

@@ -14,6 +14,16 @@ import (
 //go:embed player.js
 var JS []byte
 
+// Figures is the script that player.js loads where a site wants listening figures.
+//
+//go:embed figures.js
+var Figures []byte
+
+// FiguresMap is its source map.
+//
+//go:embed figures.js.map
+var FiguresMap []byte
+
 // SourceMap is what browsers' developer tools read to show the modules that JS is made of.
 //
 //go:embed player.js.map

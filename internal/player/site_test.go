@@ -54,6 +54,8 @@ type site struct {
 	broken   bool            // tracks are damaged
 	down     bool            // narrations answer 503
 	pending  map[string]bool // articles whose audio is being made
+	beacons  []string        // listening figures
+	counting bool            // the site wants them
 }
 
 // pagePlayer is an element of a page.
@@ -75,6 +77,8 @@ func newSite(t testing.TB) *site {
 	mux.HandleFunc("GET /public/main/articles/{id}/{file}", s.servePublic)
 	mux.HandleFunc("GET /public/main/pages/{hash}", s.servePageObject)
 	mux.HandleFunc("GET /player.js", serveBytes("text/javascript", player.JS))
+	mux.HandleFunc("GET /figures.js", serveBytes("text/javascript", player.Figures))
+	mux.HandleFunc("POST /events/main", s.takeBeacon)
 	mux.Handle("GET /src/", http.FileServer(http.Dir(".")))
 	mux.HandleFunc("POST /reports", s.takeReport)
 	mux.HandleFunc("GET /robots.txt", serveBytes("text/plain", nil))
@@ -137,7 +141,7 @@ var articles = map[string]article{ferry.ID: ferry, station.ID: station, lighthou
 func (s *site) servePublic(w http.ResponseWriter, r *http.Request) {
 	a, known := articles[r.PathValue("id")]
 	s.mu.Lock()
-	pending, broken, down := s.pending[r.PathValue("id")], s.broken, s.down
+	pending, broken, down, counting := s.pending[r.PathValue("id")], s.broken, s.down, s.counting
 	s.mu.Unlock()
 	switch file := r.PathValue("file"); {
 	case file == "narration.json" && down:
@@ -148,7 +152,9 @@ func (s *site) servePublic(w http.ResponseWriter, r *http.Request) {
 	case !known, file != "narration.json" && broken:
 		http.NotFound(w, r)
 	case file == "narration.json":
-		_ = json.NewEncoder(w).Encode(a.narration(s.labels[a.Language]))
+		narration := a.narration(s.labels[a.Language])
+		narration["events"] = counting
+		_ = json.NewEncoder(w).Encode(narration)
 	case file == "track.vtt":
 		serveBytes("text/vtt; charset=utf-8", []byte(a.webVTT()))(w, r)
 	default:
@@ -166,6 +172,15 @@ func (s *site) servePageObject(w http.ResponseWriter, r *http.Request) {
 		}
 	}
 	http.NotFound(w, r)
+}
+
+func (s *site) takeBeacon(w http.ResponseWriter, r *http.Request) {
+	var body bytes.Buffer
+	_, _ = body.ReadFrom(r.Body)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.beacons = append(s.beacons, body.String())
+	w.WriteHeader(http.StatusNoContent)
 }
 
 func (s *site) takeReport(_ http.ResponseWriter, r *http.Request) {

@@ -8,6 +8,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"net/http"
+	"strings"
 	"time"
 )
 
@@ -32,7 +33,8 @@ func newPlayerFiles(script []byte) playerFiles {
 }
 
 // routePlayer serves the script by its two names, its source map, and how to pin it.
-func (s *Server) routePlayer(mux *http.ServeMux, script, sourceMap []byte) {
+func (s *Server) routePlayer(mux *http.ServeMux) {
+	script := s.player
 	files := newPlayerFiles(script)
 	about, _ := json.Marshal(files) // two strings
 	for _, file := range []struct {
@@ -41,7 +43,9 @@ func (s *Server) routePlayer(mux *http.ServeMux, script, sourceMap []byte) {
 	}{
 		{"player.js", "text/javascript; charset=utf-8", playerCacheControl, script},
 		{files.Script, "text/javascript; charset=utf-8", pinnedPlayerCacheControl, script},
-		{"player.js.map", "application/json", playerCacheControl, sourceMap},
+		{"player.js.map", "application/json", playerCacheControl, s.playerMap},
+		{"figures.js", "text/javascript; charset=utf-8", playerCacheControl, s.figuresJS},
+		{"figures.js.map", "application/json", playerCacheControl, s.figuresMap},
 		{"player.json", "application/json", playerCacheControl, about},
 	} {
 		sum := sha256.Sum256(file.content)
@@ -49,7 +53,9 @@ func (s *Server) routePlayer(mux *http.ServeMux, script, sourceMap []byte) {
 			w.Header().Set("Content-Type", file.mediaType)
 			w.Header().Set("Cache-Control", file.caching)
 			w.Header().Set("ETag", `"`+hex.EncodeToString(sum[:16])+`"`)
-			w.Header().Set("SourceMap", "player.js.map")
+			if strings.HasSuffix(file.name, ".js") {
+				w.Header().Set("SourceMap", strings.Split(file.name, ".")[0]+".js.map")
+			}
 			http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(file.content))
 		}
 		mux.HandleFunc("GET /"+file.name, s.cors(s.anyOrigin, serve))

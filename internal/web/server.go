@@ -32,6 +32,9 @@ type Options struct {
 	Player    []byte             // player.js
 	PlayerMap []byte             // its source map; nil: empty
 
+	PlayerFigures, FiguresMap []byte  // the script that reports listening figures, and its source map
+	Figures                   Figures // counts them; nil: no site wants any
+
 	// PublicURL is where a CDN or the bucket serves what is under /public here; "" if this server
 	// does.
 	PublicURL string
@@ -55,6 +58,8 @@ type Server struct {
 type shared struct {
 	player     []byte
 	playerMap  []byte
+	figuresJS  []byte
+	figuresMap []byte
 	publicURL  string
 	publicHost string // origin of publicURL
 	deliveries Deliveries
@@ -63,6 +68,9 @@ type shared struct {
 	bodies     bodies
 	accepting  *semaphore.Weighted // of articles that are being saved
 	removing   *semaphore.Weighted // of removals that are
+	figures    Figures
+	senders    senders
+	tracks     tracks
 	readiness  readiness
 	metrics    metrics
 	log        *slog.Logger
@@ -84,6 +92,8 @@ func New(opts Options) (*Server, error) {
 	return newServer(opts.Newsroom, sites, &shared{
 		player:     opts.Player,
 		playerMap:  opts.PlayerMap,
+		figuresJS:  opts.PlayerFigures,
+		figuresMap: opts.FiguresMap,
 		publicURL:  strings.TrimSuffix(opts.PublicURL, "/"),
 		publicHost: publicHost,
 		deliveries: opts.Deliveries,
@@ -92,6 +102,8 @@ func New(opts Options) (*Server, error) {
 		accepting:  semaphore.NewWeighted(maxAccepting),
 		removing:   semaphore.NewWeighted(maxRemoving),
 		metrics:    newMetrics(opts.Registry),
+		figures:    opts.Figures,
+		tracks:     tracks{library: opts.Newsroom.Library},
 		log:        opts.Log,
 		now:        time.Now,
 	}), nil
@@ -125,7 +137,8 @@ func (s *Server) routes() http.Handler {
 
 	mux.HandleFunc("GET /public/{path...}", s.cors(s.ownOrigin, s.servePublic))
 	mux.HandleFunc("OPTIONS /public/{path...}", s.cors(s.ownOrigin, preflight))
-	s.routePlayer(mux, s.player, s.playerMap)
+	s.routePlayer(mux)
+	mux.HandleFunc("POST /events/{site}", s.serveEvents)
 	mux.HandleFunc("GET /embed/{site}/{id}", s.serveEmbed)
 	mux.HandleFunc("GET /oembed", s.cors(s.anyOrigin, s.serveOEmbed))
 

@@ -13,8 +13,9 @@ import (
 
 // Site holds the server's settings of one publication.
 type Site struct {
-	URLs  []string        // pages of their origins may read the site's public files and frame its embed pages; none: no page may read, any may frame
-	Hooks map[string]Hook // by the name of the source; a source without one refuses every request
+	URLs   []string        // pages of their origins may read the site's public files and frame its embed pages; none: no page may read, any may frame
+	Events bool            // take listening figures of the player on these pages
+	Hooks  map[string]Hook // by the name of the source; a source without one refuses every request
 }
 
 // Hook authenticates the requests of one source.
@@ -29,7 +30,8 @@ const DefaultTolerance = 5 * time.Minute
 
 // site is a parsed Site.
 type site struct {
-	origins []string             // as browsers write them; the main one first
+	origins []string // as browsers write them; the main one first
+	events  bool
 	hooks   map[string]authority // by the source's name
 }
 
@@ -55,7 +57,7 @@ func newSite(setting Site) (site, error) {
 		err = errors.Join(err, hookErr)
 		hooks[src.Name] = newAuthority(verify, hook.Tolerance)
 	}
-	return site{origins: origins, hooks: hooks}, err
+	return site{origins: origins, events: setting.Events, hooks: hooks}, err
 }
 
 // allows reports whether pages of an origin belong to the site.

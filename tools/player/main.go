@@ -1,5 +1,5 @@
-// Command player bundles and minifies internal/player/src into internal/player/player.js, with its
-// source map beside it, which the server names in a header. `make player` runs it; its test fails
+// Command player bundles and minifies internal/player/src into internal/player/player.js and
+// figures.js, with their source maps beside them, which the server names in a header. `make player` runs it; its test fails
 // when the committed files differ from what it would write.
 package main
 
@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
 )
@@ -31,23 +32,40 @@ func write(folder string) error {
 }
 
 // own are names of properties that the modules have among themselves, and no platform object has.
-const own = "^(bar|draw|edges|faster|fill|marks|nodes|offsets|opener|pane|playFrom|sentences|setSpeed|skip|spans|started|starts|elapsed|playPause|seekTo|stepBy|page|segment|close|mark)$"
+const own = "^(bar|draw|edges|faster|fill|marks|nodes|offsets|opener|pane|playFrom|sentences|setSpeed|skip|spans|started|starts|elapsed|folded|sound|lasts|playPause|seekTo|stepBy|page|segment|close|mark)$"
 
-// bundle returns the script and its source map by file name. One IIFE: the page gets no global.
+// bundle returns the scripts and their source maps by file name.
 func bundle(folder string) (map[string][]byte, error) {
 	root, err := filepath.Abs(folder)
 	if err != nil {
 		return nil, err
 	}
+	files := map[string][]byte{}
+	for _, script := range []struct {
+		entry, out string
+		format     api.Format
+	}{
+		{"src/main.js", "player.js", api.FormatIIFE}, // the page gets no global
+		{"src/figures.js", "figures.js", api.FormatESModule},
+	} {
+		if err := bundleOne(root, script.entry, script.out, script.format, files); err != nil {
+			return nil, err
+		}
+	}
+	return files, nil
+}
+
+// bundleOne adds one script and its source map to files.
+func bundleOne(root, entry, out string, format api.Format, files map[string][]byte) error {
 	built := api.Build(api.BuildOptions{
 		AbsWorkingDir:     root,
-		EntryPoints:       []string{"src/main.js"},
-		Outfile:           "player.js",
+		EntryPoints:       []string{entry},
+		Outfile:           out,
 		Bundle:            true,
 		MinifyWhitespace:  true,
 		MinifyIdentifiers: true,
 		MinifySyntax:      true,
-		Format:            api.FormatIIFE,
+		Format:            format,
 		Target:            api.ES2022,
 		Charset:           api.CharsetUTF8,
 		MangleProps:       own,
@@ -55,13 +73,12 @@ func bundle(folder string) (map[string][]byte, error) {
 		Plugins:           []api.Plugin{minifiedCSS},
 	})
 	if len(built.Errors) > 0 {
-		return nil, errors.New(api.FormatMessages(built.Errors, api.FormatMessagesOptions{})[0])
+		return errors.New(api.FormatMessages(built.Errors, api.FormatMessagesOptions{})[0])
 	}
-	files := map[string][]byte{}
 	for _, file := range built.OutputFiles {
 		files[filepath.Base(file.Path)] = file.Contents
 	}
-	return files, nil
+	return nil
 }
 
 // minifiedCSS loads a style sheet as a string. esbuild's own text loader would not minify it.
@@ -77,7 +94,7 @@ var minifiedCSS = api.Plugin{Name: "css", Setup: func(build api.PluginBuild) {
 		if len(css.Errors) > 0 {
 			return api.OnLoadResult{Errors: css.Errors}, nil
 		}
-		content := string(css.Code)
+		content := strings.ReplaceAll(strings.TrimSpace(string(css.Code)), " / ", "/")
 		return api.OnLoadResult{Contents: &content, Loader: api.LoaderText}, nil
 	})
 }}

@@ -11,7 +11,7 @@ const shapes = { play: disc + "M9 6.5v11l9-5.5z", pause: disc + "M8 7h3v10h-3zM1
 
 /** Returns {bar, close, draw, opener}. bar is what docks, close its button; draw() draws the state. */
 export function controls(say, playback) {
-  const { audio, duration, elapsed, stepBy, skip } = playback;
+  const { sound, lasts, elapsed, stepBy, skip } = playback;
 
   /** A control that is read, and shown on hover, by the name of its key. */
   const named = (tag, key, attributes, ...faces) => make(tag, key, { "aria-label": say(key), title: say(key), ...attributes }, ...faces);
@@ -25,7 +25,7 @@ export function controls(say, playback) {
   const title = make("span", "title");
   const restart = link(say("restart"), () => playback.playFrom(0));
   const clocks = make("span", "time", { dir: "ltr" });
-  const seek = named("input", "seek", { type: "range", dir: "ltr", max: duration, step: "any", input: () => playback.seekTo(+seek.value) });
+  const seek = named("input", "seek", { type: "range", dir: "ltr", max: lasts, step: "any", input: () => playback.seekTo(+seek.value) });
   const speed = named("select", "speed", { change: () => playback.setSpeed(+speed.value) },
     ...speeds.map((rate) => make("option", "", { value: rate }, rate + "×")));
   const tools = make("div", "tools", { dir: "ltr" },
@@ -40,8 +40,8 @@ export function controls(say, playback) {
   /** Where the reader left stands until the first play. */
   function draw() {
     const time = elapsed();
-    const [at, total] = [clock(time), clock(duration)];
-    const state = audio.paused ? "play" : "pause";
+    const [at, total] = [clock(time), clock(lasts)];
+    const state = sound.paused ? "play" : "pause";
     restart.hidden = playback.started || !time;
     title.textContent = restart.hidden ? say("listen") : say("resume", at);
     clocks.textContent = time ? at + " / " + total : total;
@@ -49,9 +49,9 @@ export function controls(say, playback) {
     shape.setAttribute("d", shapes[state]);
     seek.value = time;
     seek.ariaValueText = say("of", at, total);
-    seek.style.setProperty("--at", 100 * time / duration + "%");
-    seek.style.setProperty("--loaded", 100 * loaded(audio, time) / duration + "%");
-    speed.value = audio.playbackRate;
+    seek.style.setProperty("--at", 100 * time / lasts + "%");
+    seek.style.setProperty("--loaded", 100 * loaded(sound, time) / lasts + "%");
+    speed.value = sound.playbackRate;
   }
 
   /** Adds a button that shows and hides a panel. */

@@ -4,9 +4,9 @@
 
 import { behavior, on, sheet, taken } from "./dom.js";
 import css from "./page.css";
-import { index, place, range, within } from "./place.js";
+import { index, place, range, skipped, within } from "./place.js";
 
-const own = "a,button,select,input,label,textarea,summary,audio,video,[onclick],[contenteditable],[role=button],aloud-player";
+const own = skipped + ",a,input,label,textarea,summary,audio,video,[onclick],[contenteditable],[role=button]"; // what does something of its own
 let mark; // the page's highlight: one sentence at a time
 
 /** Finds an article in the page: {page, spans, sentences}; undefined if the page does not have half of it. */

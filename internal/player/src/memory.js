@@ -1,6 +1,8 @@
 // memory.js remembers the reader's speed and volume, and where articles were left, in this browser
 // alone. It asks the network for nothing. Without storage it remembers nothing.
 
+import { lastBegun } from "./playback.js";
+
 const key = "aloud";
 const age = 30 * 864e5; // milliseconds
 
@@ -25,17 +27,19 @@ export function remember(changes) {
 const fresh = ({ at }) => at > Date.now() - age;
 
 /** Notes where an article is left. Its first 10 and last 15 seconds are not worth coming back to. */
-export function leave({ site, id, revision }, { elapsed, duration }) {
+export function leave({ site, id, segments }, { elapsed, lasts }) {
   const t = elapsed();
-  const place = { t, revision, at: t < 10 || t > duration - 15 ? 0 : Date.now() };
+  const { text, start } = segments[lastBegun(segments, t)] ?? {};
+  const place = { text: text?.slice(0, 60), into: t - start, at: t < 10 || t > lasts - 15 ? 0 : Date.now() };
   const { places = {} } = recall();
   places[site + "/" + id] = place;
   for (const each in places) if (!fresh(places[each])) delete places[each];
   remember({ places });
 }
 
-/** Returns where to go on, in seconds; 0 is the begin, also of an article that was edited since. */
-export function left({ site, id, revision }) {
+/** Returns where to go on, in seconds: in the same paragraph, wherever an edit has moved it; 0 is the begin. */
+export function left({ site, id, segments }) {
   const place = recall().places?.[site + "/" + id];
-  return place?.revision === revision && fresh(place) ? place.t : 0;
+  const segment = place && fresh(place) && segments.find(({ text }) => text.startsWith(place.text));
+  return segment ? segment.start + place.into : 0;
 }

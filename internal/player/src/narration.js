@@ -2,8 +2,8 @@
 
 /**
  * Reads a narration; written is its text, if the server has put it into the page. It resolves to [state, narration]:
- * "ready" with the narration, whose addresses are absolute; "pending" with the reservation while the
- * audio is being made; "none" if there is no audio; "failed" if no answer came.
+ * "ready" with the narration, whose addresses are absolute; "pending" while the audio is
+ * being made; "none" if there is no audio; "failed" if no answer came.
  */
 export async function read(src, signal, cache, written) {
   try {
@@ -11,8 +11,8 @@ export async function read(src, signal, cache, written) {
     const found = await response.json().catch(() => {});
     for (const file of [...found?.audio ?? [], ...found?.captions ?? []]) file.url = new URL(file.url, new URL(src, document.baseURI)).href;
     return [found?.state ?? (found?.audio ? "ready" : response.status < 500 ? "none" : "failed"), found];
-  } catch (error) {
-    if (!signal.aborted) console.warn("aloud: does " + src + " allow " + origin + "? docs/player.md: CORS", error);
+  } catch {
+    if (!signal.aborted) console.warn("aloud: CORS? docs/player.md", src);
     return ["failed"];
   }
 }
@@ -24,7 +24,7 @@ export async function read(src, signal, cache, written) {
 export async function awaited(src, signal, waiting, written) {
   let found = await read(src, signal, "default", written);
   for (let wait = 1e4; found[0] === "pending" && !signal.aborted; wait = Math.min(wait * 1.5, 3e5)) {
-    waiting(found[1]);
+    waiting();
     do await new Promise((done) => setTimeout(done, wait));
     while (document.hidden);
     found = await read(src, signal, "no-cache");

@@ -30,20 +30,21 @@ export function transcript(say, { segments, playFrom }) {
 
 /** Makes the panel of volume, share, download and chapters. status says what happened. */
 export function more(say, playback, { chapters = [], audio: [{ url }], download }, status) {
-  const { audio, elapsed, playFrom } = playback;
-  const volume = make("input", "volume", { type: "range", dir: "ltr", max: 1, step: 0.05, input: () => { audio.volume = volume.value; } });
+  const { sound, elapsed, playFrom } = playback;
+  const volume = make("input", "volume", { type: "range", dir: "ltr", max: 1, step: 0.05, input: () => { sound.volume = volume.value; } });
   const share = link("", async () => {
     const address = location.href.split("#")[0] + "#t=" + (elapsed() | 0);
+    if (navigator.share) return navigator.share({ url: address }).catch(() => {});
     status.textContent = await navigator.clipboard?.writeText(address).then(() => say("copied"), () => {}) ?? address;
   });
 
   function draw() {
     share.textContent = say("share", clock(elapsed()));
-    volume.value = audio.volume;
-    volume.style.setProperty("--at", 100 * audio.volume + "%");
+    volume.value = sound.volume;
+    volume.style.setProperty("--at", 100 * sound.volume + "%");
   }
 
-  on(audio, "timeupdate volumechange", draw);
+  on(sound, "timeupdate volumechange", draw);
   draw();
   return make("div", "panel",
     make("label", "", say("volume"), volume),

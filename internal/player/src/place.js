@@ -1,7 +1,7 @@
 // place.js finds texts in a page, without markers and without changing it. Whitespace, typography,
 // capitals, accents and inline markup do not matter. It knows no time and no sound.
 
-const skipped = "nav,svg,style,script,noscript,button,select,[hidden],[aria-hidden=true],aloud-player";
+export const skipped = "nav,svg,style,script,noscript,button,select,[hidden],[aria-hidden=true],aloud-player";
 const long = 40; // folded characters: a text of this length stands for itself
 const near = 300; // folded characters that a short text may be away from the one before
 
@@ -13,19 +13,19 @@ const foldPoint = (point) => memo[point] ??=
 const fold = (text) => Array.from(text, foldPoint).join("");
 
 /**
- * The folded text of a page: text; nodes, with starts (where each begins in text); offsets (of each
+ * The folded text of a page: folded; nodes, with starts (where each begins in text); offsets (of each
  * folded character in its node); edges (where a block begins or ends); marks (spans that
  * data-aloud-segment names). The page gets its turn every 8 milliseconds.
  */
 export async function index(root) {
-  const page = { text: "", nodes: [], starts: [], offsets: [], edges: new Set(), marks: {} };
+  const page = { folded: "", nodes: [], starts: [], offsets: [], edges: new Set(), marks: {} };
   const walker = document.createTreeWalker(root, 5, (node) => (node.matches?.(skipped) ? 2 : 1)); // elements and texts; reject, accept
   let block;
   let until = performance.now() + 8;
   let node;
   while ((node = walker.nextNode())) {
     const around = node.data ? blockOf(node) : block;
-    if (around !== block || node.localName === "br") page.edges.add(page.text.length);
+    if (around !== block || node.localName === "br") page.edges.add(page.folded.length);
     block = around;
     if (node.data) add(page, node);
     if (performance.now() > until) {
@@ -33,7 +33,7 @@ export async function index(root) {
       until = performance.now() + 8;
     }
   }
-  page.edges.add(page.text.length);
+  page.edges.add(page.folded.length);
   return page;
 }
 
@@ -44,7 +44,7 @@ function blockOf({ parentNode }) {
 }
 
 function add(page, node) {
-  const from = page.text.length;
+  const from = page.folded.length;
   let text = "";
   let offset = 0;
   for (const point of node.data) {
@@ -56,9 +56,9 @@ function add(page, node) {
   if (!text) return;
   page.nodes.push(node);
   page.starts.push(from);
-  page.text += text;
+  page.folded += text;
   const mark = node.parentNode.closest("[data-aloud-segment]")?.dataset.aloudSegment;
-  if (mark) page.marks[mark] = [page.marks[mark]?.[0] ?? from, page.text.length];
+  if (mark) page.marks[mark] = [page.marks[mark]?.[0] ?? from, page.folded.length];
 }
 
 /**
@@ -86,9 +86,9 @@ export function place(page, segments) {
 }
 
 /** Where a reader can see a text, between two positions. */
-function occurrences(page, needle, at, end = page.text.length) {
+function occurrences(page, needle, at, end = page.folded.length) {
   const found = [];
-  while (needle && (at = page.text.indexOf(needle, at)) >= 0 && at + needle.length <= end) {
+  while (needle && (at = page.folded.indexOf(needle, at)) >= 0 && at + needle.length <= end) {
     if (nodeAt(page, at).parentNode.checkVisibility()) found.push([at, at + needle.length]);
     at++;
   }
@@ -105,7 +105,7 @@ function whole(page, needle, which, begin, end = begin + near + needle.length) {
   const same = occurrences(page, needle, begin, end).filter(edges).at(which);
   if (same || needle.length < long) return same;
   return occurrences(page, needle.slice(0, 16), begin, end)
-    .map(([from, to]) => [from, page.text.indexOf(needle.slice(-12), to) + 12])
+    .map(([from, to]) => [from, page.folded.indexOf(needle.slice(-12), to) + 12])
     .find((span) => span[1] <= end && edges(span) && Math.abs((span[1] - span[0]) / needle.length - 1) < 0.5);
 }
 
@@ -114,7 +114,7 @@ export function within(page, [begin, end], sentences) {
   let at = begin;
   const placed = sentences.map(({ text }) => {
     const needle = fold(text);
-    const from = page.text.indexOf(needle, at);
+    const from = page.folded.indexOf(needle, at);
     if (needle && from >= 0 && from + needle.length <= end) return [from, at = from + needle.length];
   });
   const around = [[begin, begin], ...placed, [end]];

@@ -9,29 +9,29 @@ export const speeds = [0.75, 1, 1.25, 1.5, 1.75, 2];
 let heard; // the audio element that sounds: one at a time on a page
 
 /** Returns what moves an audio element about. Its times are seconds. */
-export function control(audio, { audio: [{ duration }], segments }) {
+export function control(sound, { audio: [{ duration: lasts }], segments }) {
   const self = {
-    audio, duration, segments,
+    sound, lasts, segments,
     started: false, // the reader has pressed play
     by: "media", // who did the latest: user, or what a caller says afterwards; media once it is told
 
-    elapsed: () => Math.min(audio.currentTime, duration),
+    elapsed: () => Math.min(sound.currentTime, lasts),
 
     play() {
       self.by = "user";
-      audio.play().catch(() => {}); // events tell what fails
+      sound.play().catch(() => {}); // events tell what fails
     },
 
     pause() {
       self.by = "user";
-      audio.pause();
+      sound.pause();
     },
 
-    playPause: () => (audio.paused ? self.play() : self.pause()),
+    playPause: () => (sound.paused ? self.play() : self.pause()),
 
     seekTo(seconds) {
       self.by = "user";
-      audio.currentTime = Math.max(0, Math.min(seconds, duration));
+      sound.currentTime = Math.max(0, Math.min(seconds, lasts));
     },
 
     skip: (seconds) => self.seekTo(self.elapsed() + seconds),
@@ -45,17 +45,17 @@ export function control(audio, { audio: [{ duration }], segments }) {
     stepBy(count) {
       const now = lastBegun(segments, self.elapsed());
       const stay = count < 0 && self.elapsed() > segments[now]?.start + 2;
-      self.seekTo(segments[Math.max(0, stay ? now : now + count)]?.start ?? duration);
+      self.seekTo(segments[Math.max(0, stay ? now : now + count)]?.start ?? lasts);
     },
 
     /** A new src resets playbackRate but not defaultPlaybackRate, so both are set. */
-    setSpeed(speed) { audio.defaultPlaybackRate = audio.playbackRate = speed; },
+    setSpeed(speed) { sound.defaultPlaybackRate = sound.playbackRate = speed; },
 
-    faster: (count) => self.setSpeed(speeds[speeds.indexOf(audio.playbackRate) + count] ?? audio.playbackRate),
+    faster: (count) => self.setSpeed(speeds[speeds.indexOf(sound.playbackRate) + count] ?? sound.playbackRate),
   };
-  on(audio, "play", () => {
-    if (heard !== audio) heard?.pause();
-    heard = audio;
+  on(sound, "play", () => {
+    if (heard !== sound) heard?.pause();
+    heard = sound;
     self.started = true;
   });
   return self;

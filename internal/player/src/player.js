@@ -4,7 +4,7 @@
 import { controls } from "./controls.js";
 import { dock } from "./dock.js";
 import { link, make, on } from "./dom.js";
-import { send } from "./events.js";
+import { report, send } from "./events.js";
 import { follow } from "./follow.js";
 import { press } from "./keys.js";
 import { leave, left, recall, remember } from "./memory.js";
@@ -19,12 +19,11 @@ const message = (...text) => make("output", "message", ...text);
 
 /** Loads what a host's src names and plays it, until signal aborts. frame is the shadow tree's box. */
 export async function load(host, frame, signal) {
-  const say = words();
-  const [state, narration] = await awaited(host.getAttribute("src"), signal, ({ labels }) => frame.replaceChildren(message(words(labels)("pending"))),
+  const [state, narration] = await awaited(host.getAttribute("src"), signal, () => frame.replaceChildren(message("Audio is being made.")),
     host.querySelector("script")?.text);
   if (signal.aborted) return;
   host.hidden = state === "none";
-  if (state === "failed") frame.replaceChildren(message(say(state), " ", link(say("retry"), () => load(host, frame, signal))));
+  if (state === "failed") frame.replaceChildren(message("Audio did not load.", " ", link("Retry", () => load(host, frame, signal))));
   if (state === "ready") start(host, frame, narration, signal);
   send(host, state);
 }
@@ -81,12 +80,16 @@ function start(host, frame, narration, signal) {
     point(/seeked|play$/.test(type));
     refresh();
     if (type !== "progress") keep(type);
-    if (type === "play") prepare();
+    if (type === "play") {
+      prepare();
+      if (narration.events && playback.by > "page") report(host, narration, signal); // session or user
+    }
     if (type === "playing") take(playback, narration);
     if (playback.started) tell(playback);
     if (type === "error" && audio.error) status.replaceChildren(say("failed"), " ", link(say("retry"), retry));
     if (type === "playing") status.replaceChildren();
-    if (!/^(playing|progress|volumechange)$/.test(type)) send(host, type, narration, playback);
+    send(host, type, narration, playback);
+    playback.by = "media";
   }
 
   opener("transcript", "≡", pane, prepare);
@@ -138,7 +141,7 @@ function restore(narration, playback, signal) {
   const { speed = 1, volume = 1 } = recall();
   const asked = () => +location.hash.match(/[#&]t=(\d+)/)?.[1];
   playback.setSpeed(speed);
-  playback.audio.volume = volume;
+  playback.sound.volume = volume;
   const go = (seconds) => {
     playback.seekTo(seconds);
     playback.by = "page";

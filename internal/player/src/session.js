@@ -25,7 +25,7 @@ export function take(playback, { title }) {
 }
 
 /** Tells the system where the playback is. */
-export function tell({ audio, duration, elapsed }) {
-  session.playbackState = audio.paused ? "paused" : "playing";
-  session.setPositionState({ duration, position: elapsed(), playbackRate: audio.playbackRate });
+export function tell({ sound, lasts, elapsed }) {
+  session.playbackState = sound.paused ? "paused" : "playing";
+  session.setPositionState({ duration: lasts, position: elapsed(), playbackRate: sound.playbackRate });
 }
