@@ -68,15 +68,21 @@ func (s *server) listen(talk io.Reader, ready chan<- bool) {
 		if _, url, found := strings.Cut(line, sayListens); found {
 			s.url = url
 		}
-		if strings.Contains(line, saySecret) { // which it prints at its first start only
-			secret, err := os.ReadFile(filepath.Join(folder, "aloud-data", "private", "sites", "main", "hook-secret"))
-			if err != nil {
-				fmt.Fprintln(os.Stderr, err)
-			}
-			s.secret = string(secret)
+		// The secret itself is printed at the first start only, above the address; a line below the
+		// address says where it is.
+		if strings.Contains(line, saySecret) && s.url != "" {
+			s.readSecret()
 			ready <- true
 		}
 	}
+}
+
+func (s *server) readSecret() {
+	secret, err := os.ReadFile(filepath.Join(folder, "aloud-data", "private", "sites", "main", "hook-secret"))
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+	}
+	s.secret = string(secret)
 }
 
 // aloud returns a command with the demo's defaults, whatever the environment and the folder hold
