@@ -2,7 +2,8 @@ package main
 
 import "math"
 
-// A text is said as a tone whose pitch it decides, so that the judge can hear what a track says.
+// A text is said as a tone. The text decides its pitch, so that the judge can hear what a track says,
+// and its phase, so that no two texts have the same speech: aloud refuses a track in which they do.
 const (
 	sampleRate  = 24000 // Hz
 	pitches     = 48
@@ -22,12 +23,13 @@ func frequency(pitch int) float64 { return lowestPitch + float64(pitch)*pitchSte
 func say(said string) []byte {
 	length := max(float64(len(letters(said)))/perSecond, 0.3)
 	step := 2 * math.Pi * frequency(pitchOf(said)) / sampleRate
+	phase := 2 * math.Pi * chance(hash("phase", letters(said)))
 	gap := int(silence * sampleRate)
 	tone := int(length * sampleRate)
 	pcm := make([]byte, 2*(tone+2*gap))
 	for i := range tone {
 		edge := float64(min(i, tone-1-i)) / (fade * sampleRate)
-		sample := int16(loudness * min(edge, 1) * math.Sin(step*float64(i)))
+		sample := int16(loudness * min(edge, 1) * math.Sin(step*float64(i)+phase))
 		pcm[2*(gap+i)], pcm[2*(gap+i)+1] = byte(sample), byte(uint16(sample)>>8)
 	}
 	return pcm
