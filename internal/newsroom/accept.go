@@ -53,7 +53,7 @@ func (n *Newsroom) accept(ctx context.Context, ref library.Ref, payload article.
 	}
 }
 
-// acceptable is what is kept of a payload.
+// acceptable returns what is kept of a payload, or why it is refused.
 func (n *Newsroom) acceptable(ref library.Ref, payload article.Payload, sentAt time.Time) (article.Payload, error) {
 	payload, err := n.dated(ref.Site, payload, sentAt)
 	if err == nil {
@@ -62,9 +62,9 @@ func (n *Newsroom) acceptable(ref library.Ref, payload article.Payload, sentAt t
 	return n.Narrator.Sites[ref.Site].Kept(payload), err
 }
 
-// acceptContent stores content. If that fails, and what is public says what may not be read now, it
-// is withdrawn all the same, and the content is stored later: until then a render of the former
-// content could be published.
+// acceptContent stores content. If that fails, and the public hears what it may not read now, that
+// is still withdrawn, and the content is stored later: until then a render of the former content
+// could be published.
 func (n *Newsroom) acceptContent(ctx context.Context, ref library.Ref, payload article.Payload, sentAt time.Time) (newer bool, err error) {
 	newer, err = n.storeContent(ctx, ref, payload, sentAt)
 	if err == nil {

@@ -28,12 +28,11 @@ func (p *pass) actOn(ctx context.Context, d *doubt) error {
 	case unsure:
 		p.report.Unsure++
 	case inOrder:
-		if d.listed.ID == "" {
-			break
+		if d.listed.ID != "" {
+			p.memory.Seen[d.listed.ID] = d.listed.Mark
 		}
-		p.memory.Seen[d.listed.ID] = d.listed.Mark
 	case record:
-		return p.observe(ctx, d, d.answer.Payload)
+		return p.observe(ctx, d)
 	case leave:
 	}
 	return nil
@@ -46,9 +45,9 @@ func (p *pass) replyOf(d *doubt) reply {
 	}
 }
 
-// observe stores an answer, unless it is a dry run.
-func (p *pass) observe(ctx context.Context, d *doubt, payload article.Payload) error {
-	there := p.idThere(d)
+// observe stores an answer, unless the pass is a dry run.
+func (p *pass) observe(ctx context.Context, d *doubt) error {
+	payload := d.answer.Payload
 	id, err := p.idHere(ctx, d, payload)
 	if err != nil {
 		return err
@@ -63,12 +62,18 @@ func (p *pass) observe(ctx context.Context, d *doubt, payload article.Payload) e
 		return nil
 	}
 	payload = p.Narrator.Sites[p.site].Kept(payload)
-	removal := p.unfit(payload)
 	if p.order.DryRun {
+		removal := p.unfit(payload)
 		d.done = "would be " + p.what(d, removal)
 		p.tally(d, removal)
 		return nil
 	}
+	return p.observeAs(ctx, d, ref, payload)
+}
+
+// observeAs stores an answer as one about the article ref.
+func (p *pass) observeAs(ctx context.Context, d *doubt, ref library.Ref, payload article.Payload) error {
+	there, removal := p.idThere(d), p.unfit(payload)
 	d.ref = ref
 	result, err := p.store(ctx, d, payload)
 	if err != nil {
@@ -87,8 +92,8 @@ func (p *pass) observe(ctx context.Context, d *doubt, payload article.Payload) e
 	return nil
 }
 
-// idHere is the id of the article that was answered. A page may have another address of its own
-// than the one asked for, whose article has an id of its own, or of a former release.
+// idHere is our id of the article that the source answered for. The page that was asked for may name
+// another address as its own; that address has another id, which may be by a former release's rule.
 func (p *pass) idHere(ctx context.Context, d *doubt, payload article.Payload) (string, error) {
 	if payload.ID == p.idThere(d) {
 		return d.ref.ID, nil
@@ -100,8 +105,8 @@ func (p *pass) idHere(ctx context.Context, d *doubt, payload article.Payload) (s
 	return payload.ID, nil
 }
 
-// overtaken leaves an answer to the next pass: a hook was sent since. It is told of if the public
-// hears what the source says it may not.
+// overtaken leaves the article to the next pass, since a hook was sent after the answer. The report
+// says so if the public hears what the source says it may not.
 func (p *pass) overtaken(d *doubt, removal bool) {
 	if removal && p.public[d.ref] {
 		d.done = "nothing: the CMS sent a hook since, the next pass asks again"
@@ -109,8 +114,8 @@ func (p *pass) overtaken(d *doubt, removal bool) {
 	}
 }
 
-// store records an answer. What the public may not hear is withdrawn, also if that could not be
-// recorded; then it is recorded later.
+// store records an answer, and withdraws what the public may not hear. A removal that cannot be
+// recorded is withdrawn too, and recorded later.
 func (p *pass) store(ctx context.Context, d *doubt, payload article.Payload) (library.Observed, error) {
 	ref, at := d.ref, d.answer.At
 	if !p.unfit(payload) {

@@ -45,12 +45,11 @@ func (p *pass) askFor(ctx context.Context, d *doubt) {
 	p.confirmClosed(d)
 }
 
-// closedFor is how long a public article's page must have refused visitors before that is a
-// removal: it is, at the first question after that.
+// closedFor is the time after which a second refusal by a public article's page is a removal.
 const closedFor = time.Minute
 
-// confirmClosed makes a removal of the second answer in a row by which a public article's page
-// refuses visitors.
+// confirmClosed turns an answer into a removal if a public article's page refuses visitors, and has
+// done so in each pass for closedFor.
 func (p *pass) confirmClosed(d *doubt) {
 	var closed source.ClosedError
 	if !errors.As(d.err, &closed) || !p.public[d.ref] {

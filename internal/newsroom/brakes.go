@@ -16,9 +16,9 @@ const (
 	manyChanged = 10 // that only changed: from then on they wait behind news
 )
 
-// tooManyRemovals reports whether so many of the source's public articles may not be taken down
-// without confirmation, after those of the day before: a source that is wrong in small steps is
-// wrong all the same.
+// tooManyRemovals reports whether so many removals need a confirmation. before is how many articles
+// were taken down in the last 24 hours: they count, because a source may be wrong in small steps.
+// public is how many articles of the source are public now.
 func tooManyRemovals(removals, before, public int) bool {
 	all := removals + before
 	return removals > 0 && all > fewArticles && all*100 > fewPercent*(public+before)

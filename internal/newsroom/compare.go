@@ -74,10 +74,14 @@ func (p *pass) look(ctx context.Context, l source.Listed) error {
 	return nil
 }
 
-// findFormer finds the article of a listed page by the id that former releases gave it.
+// findFormer finds the article of a listed page by the id that former releases gave it. It does so
+// once: a page that was listed under its id of today has its article.
 func (p *pass) findFormer(ctx context.Context, l source.Listed) error {
+	if _, seen := p.memory.Seen[l.ID]; seen || p.memory.Known[l.ID] != "" {
+		return nil
+	}
 	former := p.formerID(l.ID, l.URL)
-	if former == l.ID || p.memory.Known[l.ID] != "" {
+	if former == l.ID {
 		return nil
 	}
 	if mark, seen := p.memory.Seen[former]; seen {
@@ -165,8 +169,8 @@ func (p *pass) knownPages(ctx context.Context) (map[string]string, error) {
 	return all, nil
 }
 
-// lookForGone raises a doubt about the source's articles that the public has and the list has not.
-// Where the list is a window, articles leave it all the time, and not all are asked for at once.
+// lookForGone raises a doubt about each of the source's articles that is public and not listed. If
+// the list is a window, articles leave it all the time, and not all are asked for at once.
 func (p *pass) lookForGone(ctx context.Context) error {
 	var unlisted []*doubt
 	for _, ref := range p.unlisted() {
@@ -190,9 +194,9 @@ func (p *pass) lookForGone(ctx context.Context) error {
 	return nil
 }
 
-// unlisted are the articles that the public has, or may be about to get, and the list has not; of a
-// list that has all also those that it had before: one that failed or was withdrawn must not come
-// back by an order.
+// unlisted returns the articles that are public, or may soon be, and not listed. Unless the list is a
+// window, it returns those too that were listed before: one that failed or was withdrawn must not
+// come back by an order.
 func (p *pass) unlisted() []library.Ref {
 	all := map[library.Ref]bool{}
 	maps.Copy(all, p.public)

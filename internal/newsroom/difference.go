@@ -80,16 +80,15 @@ func archived(l source.Listed, since time.Time, first, seen bool) bool {
 	return first || seen || !l.UpdatedAt.IsZero() && l.UpdatedAt.Before(since)
 }
 
-// How many articles that have left a window are asked for in a pass, and how long none is asked for
-// again.
+// Limits on the questions about articles that have left a window.
 const (
-	newlyUnlisted = 25
-	longUnlisted  = 10
-	unlistedRest  = time.Hour
+	newlyUnlisted = 25        // in a pass, of those that left it since the last one
+	longUnlisted  = 10        // in a pass, of the others
+	unlistedRest  = time.Hour // between two questions about one article
 )
 
 // inTurn chooses which articles that have left a window are asked for in this pass: those that were
-// in it before at once, the others in turn. askedAt has seconds since 1970 by id.
+// never asked for at once, the others in turn. askedAt has Unix seconds by id.
 func inTurn(unlisted []*doubt, askedAt map[string]int64, now time.Time) (chosen []*doubt) {
 	slices.SortStableFunc(unlisted, func(a, b *doubt) int { return cmp.Compare(askedAt[a.ref.ID], askedAt[b.ref.ID]) })
 	rested, left := now.Add(-unlistedRest).Unix(), longUnlisted

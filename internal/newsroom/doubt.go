@@ -26,7 +26,7 @@ type doubt struct {
 
 const unknownHere = "published there, unknown here"
 
-// undated reports whether nothing tells that an unknown article is new.
+// undated reports whether an article is unknown here and the list does not say how old it is.
 func (d *doubt) undated() bool { return d.why == unknownHere && d.listed.PublishedAt.IsZero() }
 
 func (p *pass) doubt(ref library.Ref, l source.Listed, wrong Wrong, why string) {

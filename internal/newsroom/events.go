@@ -86,7 +86,7 @@ func (e Event) apply(o *library.Orders) {
 // deleteAtOnce deletes what the event takes out of the public.
 func (n *Newsroom) deleteAtOnce(ctx context.Context, ref library.Ref, e Event) error {
 	switch e.AtOnce {
-	case DeletesAudio, DeletesAll: // the rest of which the eraser deletes
+	case DeletesAudio, DeletesAll: // the eraser deletes the rest
 		return n.Library.Withdraw(ctx, ref)
 	case DeletesRetracted:
 		return n.Narrator.Withdraw(ctx, ref)
@@ -95,8 +95,7 @@ func (n *Newsroom) deleteAtOnce(ctx context.Context, ref library.Ref, e Event) e
 	}
 }
 
-// deleteAllAtOnce deletes what the event takes out of the public of several articles, and returns
-// the error of each.
+// deleteAllAtOnce is deleteAtOnce for several articles. It returns the error of each.
 func (n *Newsroom) deleteAllAtOnce(ctx context.Context, refs []library.Ref, e Event) []error {
 	errs := make([]error, len(refs))
 	for i, ref := range refs {
@@ -105,9 +104,9 @@ func (n *Newsroom) deleteAllAtOnce(ctx context.Context, refs []library.Ref, e Ev
 	return errs
 }
 
-// recordOrder stores an event's order after what it takes out of the public was deleted, with the
-// error withdrawing. It deletes once more what a render that read the former orders published since.
-// The error is NotRecordedError if only the deletion succeeded.
+// recordOrder stores an event's order. The caller has called deleteAtOnce, whose error is
+// withdrawing. recordOrder deletes once more, since a render that read the former orders may have
+// been published in between. The error is NotRecordedError if only the deletion succeeded.
 func (n *Newsroom) recordOrder(ctx context.Context, ref library.Ref, e Event, apply func(*library.Orders), withdrawing error) error {
 	err := n.Library.Order(ctx, ref, apply)
 	switch {

@@ -51,8 +51,8 @@ type Finding struct {
 
 // Reconcile compares what a source lists with the library, and corrects what differs. Before it
 // changes an article it asks the source for that article alone, so a list that lacks articles takes
-// nothing down. If more would be taken down, with the day before, than a newsroom withdraws in a
-// day, none is: the report says so, until a pass is confirmed.
+// nothing down. If that would take down more within 24 hours than a newsroom does, the pass takes
+// down nothing, and the report says so until a pass is confirmed.
 //
 // The report is stored, unless it is a dry run. It holds a failure of the source; the error is one
 // of our own store.

@@ -17,8 +17,8 @@ type NotRecordedError struct{ error }
 // Unwrap returns why it could not be stored.
 func (e NotRecordedError) Unwrap() error { return e.error }
 
-// Removes reports whether nothing of the article may be public after a payload, as far as that can
-// be told without reading its text.
+// Removes reports whether nothing of the article may be public after a payload, as far as that is
+// known without reading its text.
 func (n *Newsroom) Removes(ref library.Ref, payload article.Payload) bool {
 	next, _ := library.Desired{}.With(payload, n.Now())
 	return n.Narrator.TakesDown(ref, next)
@@ -48,8 +48,8 @@ func (n *Newsroom) recordLater(r *removal) {
 	})
 }
 
-// RemoveLater takes a removal that there is no room for now: within seconds it is tried, until it
-// is stored. It does nothing about other payloads, or those that Accept would refuse.
+// RemoveLater keeps a removal that came while too much else did, and tries it every few seconds
+// until it is stored. It ignores other payloads, and those that Accept would refuse.
 func (n *Newsroom) RemoveLater(ref library.Ref, payload article.Payload, sentAt time.Time) {
 	payload, err := n.acceptable(ref, payload, sentAt)
 	if err == nil && n.Removes(ref, payload) {

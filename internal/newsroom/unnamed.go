@@ -61,9 +61,9 @@ func (n *Newsroom) Unnamed(ctx context.Context) ([]string, error) {
 	return slices.DeleteFunc(public, n.names), err
 }
 
-// KeepNamed records until ctx ends that this process's settings name their sites. current returns
-// the newsroom by the settings in force, and a channel that is closed when others replace them. It
-// warns of sites that are public and that new settings do not name.
+// KeepNamed records until ctx ends which sites this process's settings name. current returns the
+// newsroom of the settings in force, and a channel that is closed when other settings replace them.
+// For each settings KeepNamed warns of sites that are public and not named.
 func KeepNamed(ctx context.Context, current func() (*Newsroom, <-chan struct{})) {
 	var before *Newsroom
 	for {

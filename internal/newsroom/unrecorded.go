@@ -12,8 +12,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// Unrecorded has what takes something out of the public and could not be stored: the store is full,
-// refuses writes, or too much came at once. It tries again until it can, and each try withdraws the
+// Unrecorded has the removals and restrictions that could not be stored: the store is full, refuses
+// writes, or too many came at once. It tries again until they are stored, and each try withdraws the
 // audio again. It holds them in memory only: what a crash loses is found when the source is asked.
 type Unrecorded struct {
 	log     *slog.Logger
@@ -41,8 +41,8 @@ func NewUnrecorded(log *slog.Logger) *Unrecorded {
 	return &Unrecorded{log: log, waiting: map[library.Ref]*unrecorded{}}
 }
 
-// add keeps what is tried again, unless something later of the article waits already. size is that
-// of the text that it holds.
+// add keeps a removal or restriction, unless a later one of the article waits already. size is the
+// size of the text that try holds, in bytes.
 func (u *Unrecorded) add(ref library.Ref, sentAt time.Time, size int, try func(context.Context) error) {
 	if u == nil {
 		return
@@ -60,7 +60,7 @@ func (u *Unrecorded) add(ref library.Ref, sentAt time.Time, size int, try func(c
 	}
 }
 
-// text is the size of all text that waits, but for one article's.
+// text returns the size of all text that waits, without that of one article.
 func (u *Unrecorded) text(but library.Ref) (size int) {
 	for ref, r := range u.waiting {
 		if ref != but {

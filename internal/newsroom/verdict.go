@@ -7,7 +7,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
-// reply is all that decides what is done about an article that the source was asked for.
+// reply is everything on which it depends what is done about an article in doubt.
 type reply struct {
 	public      bool // the article, here
 	halted      bool // by a brake
@@ -31,7 +31,7 @@ const (
 	record  step = "store what the source answered"
 )
 
-// verdict returns what is done, and what the finding says of it; "" if it is not worth one.
+// verdict returns what is done, and what the finding says about it; "" if nobody needs to know.
 func (r reply) verdict() (step, string) {
 	older := r.undated && !r.publishedAt.IsZero() && r.publishedAt.Before(r.since)
 	switch {
@@ -43,9 +43,9 @@ func (r reply) verdict() (step, string) {
 		return unsure, "nothing: its page no longer says that it is an article: if it is gone, run aloud remove"
 	case r.public && errors.As(r.err, new(source.ClosedError)):
 		return unsure, "nothing yet: " + r.err.Error() + ": if it still does in the next pass, it is taken down"
-	case errors.As(r.err, new(source.ClosedError)): // it is asked again, and taken up when it opens
+	case errors.As(r.err, new(source.ClosedError)): // each pass asks again, and accepts it when it opens
 		return leave, ""
-	case errors.Is(r.err, source.ErrNoArticle), older: // as its page says
+	case errors.Is(r.err, source.ErrNoArticle), older: // both by its page
 		return inOrder, ""
 	case r.err != nil:
 		return unsure, "nothing: " + r.err.Error()

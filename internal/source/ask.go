@@ -76,11 +76,11 @@ func (e UnavailableError) Unwrap() error { return e.error }
 // errUnsure means that an answer proves neither that an article is public nor that it is not.
 var errUnsure = errors.New("cannot tell whether readers can see it")
 
-// ClosedError means that a page refuses visitors, for its site lets them in elsewhere: it may be
-// behind a paywall or a login now, or be kept from us for a while.
+// ClosedError means that a page refuses visitors although its site does not: it may be behind a
+// paywall or a login now, or be kept from us for a while.
 type ClosedError struct {
 	Status int
-	Answer Answer // the removal that it is, if it stays so
+	Answer Answer // the removal, if the page stays closed
 }
 
 func (e ClosedError) Error() string { return fmt.Sprintf("its page refuses visitors (%d)", e.Status) }

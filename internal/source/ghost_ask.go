@@ -18,7 +18,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/article"
 )
 
-var ghostAsking = Asking{Keys: []string{contentKey, adminKey}, Detailed: true, Has: ghostID().MatchString, New: newGhostAsker}
+var ghostAsking = Asking{Keys: []string{contentKey, adminKey}, Detailed: true, Has: isGhostID, New: newGhostAsker}
 
 // The settings of keys.
 const (
@@ -31,6 +31,8 @@ var (
 	ghostContentKey = lazy(`^[0-9a-f]{26}$`)
 	ghostAdminKey   = lazy(`^([0-9a-f]{24}):([0-9a-f]{64})$`)
 )
+
+func isGhostID(id string) bool { return ghostID().MatchString(id) }
 
 // ghostAsker asks Ghost's Admin API if it has a key of it, and else its Content API
 // (https://ghost.org/docs/content-api/, https://ghost.org/docs/admin-api/). Both list every
@@ -112,7 +114,7 @@ type ghostPage struct {
 const ghostListLimit = "100"
 
 // lookAtHome finds out whether visitors are asked for a password. A site without pages of its own
-// asks for none; of one that fails it is not known, and nothing follows from its lists.
+// asks for none. If the home page fails, nobody knows, and nothing follows from the site's lists.
 func (g *ghostAsker) lookAtHome(ctx context.Context) error {
 	r, err := g.fetch.get(ctx, g.home, nil)
 	switch {
@@ -251,7 +253,8 @@ func (g *ghostAsker) Ask(ctx context.Context, id, _ string) (Answer, error) {
 }
 
 // withPaywall puts the marker of the paywall back at the end of a text that the API cut there, which
-// it says by access. Without it nothing tells which part of the text visitors see, and none is read.
+// it says by "access": false. Otherwise nobody knows which part of the text visitors see, and none
+// is read.
 func withPaywall(p article.Payload, post json.RawMessage) article.Payload {
 	var seen struct {
 		Access *bool `json:"access"`

@@ -5,13 +5,12 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"path"
-	"regexp"
 	"strings"
 )
 
 var (
-	outsideID = regexp.MustCompile(`[^A-Za-z0-9._-]+`)
-	nonASCII  = regexp.MustCompile(`[^\x00-\x7f]`)
+	outsideID = lazy(`[^A-Za-z0-9._-]+`)
+	nonASCII  = lazy(`[^\x00-\x7f]`)
 )
 
 // idOf makes an id of a file's name. Letters of other scripts have no place in an id, so a hash of
@@ -20,8 +19,8 @@ func idOf(name string) string {
 	const longest, hashed = 128, 8
 	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
 	base = strings.TrimSuffix(base, path.Ext(base))
-	id := strings.Trim(outsideID.ReplaceAllString(base, "-"), "-._")
-	if id != "" && len(id) <= longest && !nonASCII.MatchString(base) {
+	id := strings.Trim(outsideID().ReplaceAllString(base, "-"), "-._")
+	if id != "" && len(id) <= longest && !nonASCII().MatchString(base) {
 		return id
 	}
 	sum := sha256.Sum256([]byte(base))

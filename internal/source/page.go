@@ -11,7 +11,6 @@ import (
 	"net/http"
 	"net/url"
 	"path"
-	"regexp"
 	"strings"
 	"time"
 
@@ -78,9 +77,9 @@ func (p *pages) Ask(ctx context.Context, id, address string) (Answer, error) {
 	}
 }
 
-// closed is ClosedError for a page that refuses visitors by itself. One that was moved, or whose
-// home page refuses them too, does not tell whom it refuses: a site may keep robots out, or be
-// locked for an hour.
+// closed returns a ClosedError if only this page refuses visitors. If it was moved, or its site's
+// home page refuses them too, that proves nothing: the site may keep robots out, or be locked for an
+// hour.
 func (p *pages) closed(ctx context.Context, id string, asked *url.URL, r reply) error {
 	refused := fmt.Errorf("%w: its page answered %d", errUnsure, r.status)
 	if foldAddress(r.address) != foldAddress(asked) {
@@ -189,7 +188,7 @@ func FoldAddress(address string) string {
 }
 
 // foldAddress returns one form of the addresses of a page: pageid's, with the host, and without the
-// name that a folder's page has on some servers.
+// file name that the page of a folder has on some servers.
 func foldAddress(u *url.URL) string {
 	page := *u
 	page.Path, page.RawPath = strings.TrimSuffix(u.Path, "/index.html"), strings.TrimSuffix(u.RawPath, "/index.html")
@@ -207,7 +206,7 @@ func hashID(folded string) string {
 func idOfAddress(u *url.URL) string {
 	const longest = 80
 	last := path.Base(strings.TrimSuffix(u.Path, "/index.html"))
-	name := strings.Trim(outsideID.ReplaceAllString(last, "-"), "-._")
+	name := strings.Trim(outsideID().ReplaceAllString(last, "-"), "-._")
 	name = strings.TrimRight(name[:min(len(name), longest)], "-._")
 	return cmp.Or(name, "page") + "-" + hashID(foldAddress(u))
 }
@@ -223,13 +222,13 @@ func FormerID(id, address string) string {
 }
 
 // formerTracking are the query parameters that formerFold leaves out.
-var formerTracking = regexp.MustCompile(`^(?:utm_.*|fbclid|gclid|mc_[ce]id|at_.*|ref|source)$`)
+var formerTracking = lazy(`^(?:utm_.*|fbclid|gclid|mc_[ce]id|at_.*|ref|source)$`)
 
 // formerFold is the rule by which ids were made before 1.0.
 func formerFold(u *url.URL) string {
 	query := u.Query()
 	for name := range query {
-		if formerTracking.MatchString(name) {
+		if formerTracking().MatchString(name) {
 			query.Del(name)
 		}
 	}

@@ -105,7 +105,7 @@ func TestAddresses(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if id := idOfAddress(u); !strings.HasPrefix(id, prefix) || len(id) > 128 || outsideID.MatchString(id) {
+		if id := idOfAddress(u); !strings.HasPrefix(id, prefix) || len(id) > 128 || outsideID().MatchString(id) {
 			t.Errorf("%s has the id %s", address, id)
 		}
 	}

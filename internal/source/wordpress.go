@@ -8,7 +8,6 @@ import (
 	"html"
 	"net/http"
 	"net/url"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -206,9 +205,9 @@ func wordpressTime(value string) time.Time {
 	return t
 }
 
-var tag = regexp.MustCompile(`<[^>]*>`)
+var tag = lazy(`<[^>]*>`)
 
 // plainText returns a title without its markup.
 func plainText(title string) string {
-	return strings.TrimSpace(html.UnescapeString(tag.ReplaceAllString(title, "")))
+	return strings.TrimSpace(html.UnescapeString(tag().ReplaceAllString(title, "")))
 }

@@ -24,8 +24,8 @@ const (
 // NewGhost starts a Ghost (https://ghost.org/docs/content-api/, https://ghost.org/docs/admin-api/).
 func NewGhost(t testing.TB) *Server { return newServer(t, handleGhost) }
 
-// SetPrivate has a Ghost ask every visitor for a password, or a static site refuse all of them, or
-// stop to.
+// SetPrivate makes a Ghost ask every visitor for a password, or a static site refuse all of them;
+// false undoes it.
 func (s *Server) SetPrivate(private bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
