@@ -135,13 +135,13 @@ func (c *Client) markFirst(ctx context.Context, key string) (bool, error) {
 	return c.redis.SetNX(ctx, key, "", markLifetime).Result()
 }
 
-// markInstead sets the mark if it names a task that does not exist, and reports whether it did. A
-// task that is to run again is lost if Redis is wiped while it runs, and it sets its mark after that.
+// markInstead sets the mark if it names a task that does not exist, and reports whether it did. If
+// Redis is wiped while a task runs, the task is lost, and still leaves its mark when it ends.
 func (c *Client) markInstead(ctx context.Context, key string) (bool, error) {
 	holder, err := c.redis.Get(ctx, key).Result()
 	queue, task, named := strings.Cut(holder, " ")
 	if err != nil || !named {
-		return false, nil // a mark that cannot be read is believed, until the next sweep
+		return false, nil // a mark that cannot be read, or names no task, is believed
 	}
 	exists, err := c.redis.Exists(ctx, "asynq:{"+queue+"}:t:"+task).Result() // where asynq keeps it
 	if err != nil || exists > 0 {

@@ -119,7 +119,7 @@ end
 return 1
 `)
 
-// lowerScript lowers fields by amounts, but none below its total. Fields that are not there stay so.
+// lowerScript lowers fields by amounts, but none below its total. It adds no field that is missing.
 var lowerScript = redis.NewScript(`
 for i = 1, #ARGV, 3 do
 	local counted = tonumber(redis.call('HGET', KEYS[1], ARGV[i]))

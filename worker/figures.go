@@ -14,7 +14,7 @@ import (
 )
 
 // Figures count how articles are listened to, for all servers on one Redis, until they are in the
-// store. A day of a site is one hash of at most maxFigures fields.
+// store. A day of a site is one hash, which takes no more once it has maxFigures fields.
 type Figures struct {
 	rdb   redis.UniversalClient
 	names names
@@ -43,7 +43,7 @@ func (f *Figures) Count(ctx context.Context, site string, day figures.Day, id st
 	key := f.key(site, day)
 	if n, err := f.rdb.HLen(ctx, key).Result(); err != nil {
 		return err
-	} else if n > maxFigures {
+	} else if n >= maxFigures {
 		return errManyFigures
 	}
 	_, err := f.rdb.TxPipelined(ctx, func(all redis.Pipeliner) error {

@@ -42,6 +42,7 @@ func (w *Worker) sweepUntil(ctx context.Context) {
 // sweep enqueues articles that have been due for longer than wait, unless another worker is
 // sweeping.
 func (u unit) sweep(ctx context.Context, wait time.Duration) error {
+	u.metrics.name(u.Narrator.Sites) // in every worker, also of sites that a reload added
 	ctx, release, err := u.leases.Acquire(ctx, "sweep")
 	if errors.Is(err, ErrHeld) {
 		return nil
@@ -50,7 +51,6 @@ func (u unit) sweep(ctx context.Context, wait time.Duration) error {
 		return err
 	}
 	defer release()
-	u.metrics.name(u.Narrator.Sites)
 	for site := range u.Narrator.Sites {
 		if err := u.sweepSite(ctx, site, wait); err != nil {
 			return err

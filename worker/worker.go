@@ -1,4 +1,4 @@
-// Package worker delivers tasks over Redis (asynq): "bring this article up to date", from any caller
+// Package worker delivers tasks over Redis (asynq): "bring this article up to date", from whatever
 // accepted a change to the process that renders it, and "deliver this article's notices".
 //
 // It decides when work runs, never what the work is: it knows no HTML, no speech and no storage.
@@ -63,6 +63,11 @@ type unit struct {
 
 func (w *Worker) unit() unit { return unit{w, w.opts.Settings()} }
 
+// handler runs each task as a unit of its own.
+func (w *Worker) handler(run func(unit, context.Context, *asynq.Task) error) asynq.HandlerFunc {
+	return func(ctx context.Context, task *asynq.Task) error { return run(w.unit(), ctx, task) }
+}
+
 // asynq's defaults would add half a second to each pick-up (polling every 1 s) and four to each
 // retry (every 5 s), and would stop renders 8 s after a process is asked to stop.
 const (
@@ -93,9 +98,9 @@ func (w *Worker) Run(ctx context.Context) error {
 		server *asynq.Server
 		handle asynq.HandlerFunc
 	}{
-		{w.server(queueWeights, w.opts.Concurrency, pollEvery), func(ctx context.Context, t *asynq.Task) error { return w.unit().process(ctx, t) }},
-		{w.server(removalQueueWeights, removalConcurrency, removalPollEvery), func(ctx context.Context, t *asynq.Task) error { return w.unit().processRemoval(ctx, t) }},
-		{w.server(noticeQueueWeights, noticeConcurrency, noticePollEvery), func(ctx context.Context, t *asynq.Task) error { return w.unit().deliverNotices(ctx, t) }},
+		{w.server(queueWeights, w.opts.Concurrency, pollEvery), w.handler(unit.process)},
+		{w.server(removalQueueWeights, removalConcurrency, removalPollEvery), w.handler(unit.processRemoval)},
+		{w.server(noticeQueueWeights, noticeConcurrency, noticePollEvery), w.handler(unit.deliverNotices)},
 	} {
 		if err := place.server.Start(place.handle); err != nil {
 			return err

@@ -42,8 +42,8 @@ func (a *app) addFlags(root *cobra.Command) {
 	}
 }
 
-// config loads the configuration. Flags win over variables. With an error, the configuration has
-// its Files only.
+// config loads the configuration. Flags win over variables. With an error, nothing but its Files
+// may be used.
 func (a *app) config() (config.Config, error) {
 	cfg, err := a.configWithoutFiles()
 	if err != nil {

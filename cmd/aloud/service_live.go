@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"os"
 	"sync/atomic"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -16,14 +15,12 @@ import (
 type live struct {
 	app     *app
 	service atomic.Pointer[service]
-	hangups <-chan os.Signal
 	metrics settingsMetrics
-	invalid bool // the files, when they were read last
 }
 
 // goLive puts the first service in force.
 func (a *app) goLive(s *service, registry *prometheus.Registry) *live {
-	l := &live{app: a, hangups: a.hangups, metrics: newSettingsMetrics(registry)}
+	l := &live{app: a, metrics: newSettingsMetrics(registry)}
 	l.service.Store(s)
 	l.metrics.inForce(s.config.Hash)
 	s.log.Info("settings are in force", "file", s.config.File, "settings", s.config.Hash)

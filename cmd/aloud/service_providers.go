@@ -37,6 +37,9 @@ func (s *service) voices() speech.Providers {
 	return plain
 }
 
+// checkVoices refuses voices of the settings with which every article would fail.
+func (s *service) checkVoices() error { return s.config.CheckVoices(s.voices()) }
+
 // purchasing is what all processes that buy speech for the same sites share.
 type purchasing struct {
 	lease   speech.Lease
@@ -61,14 +64,14 @@ func (s *service) providers(p purchasing) speech.Providers {
 	return all
 }
 
-// withChecks adds, from the inside out: errors without quotations, a limit on concurrent calls, checks
-// of the audio, and a circuit breaker.
+// withChecks adds, from the inside out: errors without quotations, a limit on concurrent calls,
+// checks of the audio, and a circuit breaker.
 func withChecks(provider speech.Synthesizer) speech.Synthesizer {
 	return speech.NewBreaker(speech.NewChecked(speech.Concurrency{Synthesizer: speech.Discreet{Synthesizer: provider}}))
 }
 
-// guarded adds to a provider with checks, from the inside out: quotas, budgets, retries, rewording of
-// refused text, and the cache.
+// guarded adds to a provider with checks, from the inside out: quotas, budgets, retries, rewording
+// of refused text, and the cache.
 func (s *service) guarded(name string, provider speech.Synthesizer, p purchasing) speech.Synthesizer {
 	if p.limiter != nil {
 		provider = speech.RateLimit{Synthesizer: provider, Quotas: s.config.Quotas, Limiter: p.limiter}

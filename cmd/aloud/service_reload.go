@@ -27,7 +27,7 @@ func (l *live) follow(ctx context.Context) {
 				if unchanged(files) {
 					continue
 				}
-			case <-l.hangups:
+			case <-l.app.hangups:
 			}
 		}
 		files = l.reload(ctx)
@@ -52,8 +52,8 @@ func (l *live) reload(ctx context.Context) map[string]config.Digest {
 	if err == nil {
 		next, err = l.build(ctx, cfg)
 	}
-	if l.invalid = err != nil; l.invalid {
-		former.log.Error("the settings are wrong, the former ones stay in force: correct them, they are read again when a file changes", "error", err)
+	if err != nil {
+		former.log.Error("the settings are wrong, so the former ones stay in force: correct them; they are read again when a file changes", "error", err)
 		l.metrics.valid.Set(0)
 	} else {
 		l.replace(next)
@@ -61,7 +61,7 @@ func (l *live) reload(ctx context.Context) map[string]config.Digest {
 		next.log.Info("settings are in force", "settings", next.config.Hash, "former", former.config.Hash, "sites", slices.Sorted(maps.Keys(next.config.Sites)))
 	}
 	if former.web != nil {
-		former.web.Stale(l.invalid)
+		former.web.Stale(err != nil)
 	}
 	return cfg.Files
 }
@@ -81,14 +81,14 @@ func (l *live) build(ctx context.Context, cfg config.Config) (*service, error) {
 	if err := s.checkSites(former.recogniser); err != nil {
 		return nil, err
 	}
-	if err := s.follow(ctx, l.app, former); err != nil {
+	if err := s.inherit(ctx, l.app, former); err != nil {
 		return nil, err
 	}
 	return s, nil
 }
 
-// follow derives what the former service had.
-func (s *service) follow(ctx context.Context, a *app, former *service) error {
+// inherit makes what the former service had, a server or a worker's tasks, by these settings.
+func (s *service) inherit(ctx context.Context, a *app, former *service) error {
 	s.application = s.newsroom(worker.NewClient(s.queue.impatient, s.identity))
 	if former.web != nil {
 		sites, err := s.webSites(ctx, a)

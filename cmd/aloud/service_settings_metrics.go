@@ -2,7 +2,7 @@ package main
 
 import "github.com/prometheus/client_golang/prometheus"
 
-// settingsMetrics tell which settings are in force, and whether the files on disk could be.
+// settingsMetrics show which settings are in force, and whether the files on disk could be.
 type settingsMetrics struct {
 	valid    prometheus.Gauge
 	loadedAt prometheus.Gauge

@@ -88,7 +88,7 @@ func (a *app) stats(ctx context.Context, args []string, opts statsOptions) error
 		return err
 	}
 	if !s.config.Sites[site].Player.Events {
-		a.infof("sites.%s.analytics.events is not set: no figures are taken now.", site)
+		a.infof("sites.%s.analytics.events is not set: nothing is counted now.", site)
 	}
 	rows, err := s.statsRows(ctx, site, since, args)
 	switch {
@@ -173,7 +173,7 @@ func (s skipped) most() string {
 
 func (a *app) printStatsCSV(rows []statsRow) error {
 	w := csv.NewWriter(a.out)
-	_ = w.Write([]string{"id", "day", "plays", "q25", "q50", "q75", "q100", "heard_seconds", "speed", "most_skipped"}) // Flush tells
+	_ = w.Write([]string{"id", "day", "plays", "q25", "q50", "q75", "q100", "heard_seconds", "speed", "most_skipped"}) // Error has what fails
 	for _, line := range statsTable(rows) {
 		_ = w.Write(line)
 	}

@@ -1,6 +1,6 @@
 // Package clientaddr tells clients apart by their addresses, also behind reverse proxies. It knows
-// no limits. The web server and the listener share memory and connections among the clients that it
-// names; config reads the proxies.
+// no limits. The web server and the listener limit what each of the clients that it names may take;
+// config reads the proxies.
 package clientaddr
 
 import (
@@ -36,8 +36,8 @@ func (p Proxies) Has(addr netip.Addr) bool {
 	return slices.ContainsFunc(p, func(network netip.Prefix) bool { return network.Contains(addr.Unmap()) })
 }
 
-// Client names who sent a request: the address that connected or, if that is a proxy's, the last one
-// in X-Forwarded-For that is none.
+// Client names who sent a request: the address that connected or, if that is a proxy's, the last
+// one in X-Forwarded-For that is no proxy's.
 func (p Proxies) Client(r *http.Request) string {
 	addr := parse(r.RemoteAddr)
 	if !p.Has(addr) {
@@ -64,7 +64,8 @@ func parse(address string) netip.Addr {
 	return at.Addr()
 }
 
-// Name is the same for all addresses that one client easily has: a network of IPv6 is one.
+// Name is the same for all addresses that one client easily has: a network of IPv6 (/64) counts as
+// one.
 func Name(addr netip.Addr) string {
 	addr = addr.Unmap()
 	if addr.Is6() {

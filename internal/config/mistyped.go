@@ -12,7 +12,7 @@ import (
 	"github.com/goccy/go-yaml/parser"
 )
 
-// mistyped says of a value of another type which key it has and what is asked. ok is false for
+// mistyped says of a value of the wrong type which key it has and what to write. ok is false for
 // other errors. It does not quote the value, which may be a secret.
 func mistyped(text []byte, err error) (message string, line int, ok bool) {
 	var wrongType *yaml.TypeError

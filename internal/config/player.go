@@ -17,7 +17,7 @@ type playerSettings struct {
 	Download bool                         `yaml:"download"`
 }
 
-// analyticsSettings is what a site wants to know of its listeners.
+// analyticsSettings is what a site wants to know of how it is listened to.
 type analyticsSettings struct {
 	Events bool `yaml:"events"` // the player reports listening figures
 }

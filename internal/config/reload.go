@@ -5,9 +5,9 @@ import (
 	"slices"
 )
 
-// Replacing returns c as it can take the place of former in a process that runs: its variables that
-// cannot change while it runs keep their former values. Their names are returned, for somebody to
-// restart the process.
+// Replacing returns c as it can take the place of former in a process that runs: variables that
+// cannot change while it runs keep their former values. restart names those that have another value
+// now, which a restart applies.
 func (c Config) Replacing(former Config) (next Config, restart []string) {
 	next = c
 	next.Environment = former.Environment

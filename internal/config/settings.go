@@ -72,8 +72,8 @@ func (l *stringList) UnmarshalYAML(unmarshal func(any) error) error {
 	return unmarshal((*[]string)(l))
 }
 
-// parse decodes aloud.yaml strictly: an unknown or repeated key is an error. Every error names file,
-// line and key.
+// parse decodes aloud.yaml strictly: an unknown or repeated key is an error. Every error names
+// file, line and key.
 func (f *files) parse(text []byte, file string, env Environment, providers speech.Registry) (Config, error) {
 	var s settings
 	if err := checkShape(text); err != nil {

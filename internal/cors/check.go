@@ -10,8 +10,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/doctor"
 )
 
-// Fix says what to do when a check fails.
-const Fix = "set the rule that `aloud cors` prints, at the host of ALOUD_PUBLIC_URL, and have its cache keep one answer per Origin (docs/player.md, CORS)"
+// fix says what to do when a check fails.
+const fix = "set the rule that `aloud cors` prints, at the host of ALOUD_PUBLIC_URL, and have its cache keep one answer per Origin (docs/player.md, CORS)"
 
 // client gives up early: a start waits for its checks. It follows redirects, as browsers do.
 var client = &http.Client{Timeout: 5 * time.Second}
@@ -48,13 +48,13 @@ func judge(response *http.Response, origin, address string) doctor.Result {
 	allowed := response.Header.Get("Access-Control-Allow-Origin")
 	switch {
 	case allowed == "":
-		return doctor.Warned(Fix, "pages of %s may not read %s: the answer has no Access-Control-Allow-Origin", origin, address)
+		return doctor.Warned(fix, "pages of %s may not read %s: the answer has no Access-Control-Allow-Origin", origin, address)
 	case allowed != "*" && allowed != origin:
-		return doctor.Warned(Fix, "pages of %s may not read %s: the answer allows %s", origin, address, allowed)
+		return doctor.Warned(fix, "pages of %s may not read %s: the answer allows %s", origin, address, allowed)
 	case response.StatusCode == http.StatusOK:
 		return doctor.Warned("look for what drops Range between the store and listeners", "%s is answered as a whole: browsers cannot seek in it", address)
 	case response.StatusCode == http.StatusPartialContent && !exposes(response.Header, "Content-Range"):
-		return doctor.Warned(Fix, "pages of %s do not see Content-Range of %s: the answer exposes %q", origin, address, response.Header.Get("Access-Control-Expose-Headers"))
+		return doctor.Warned(fix, "pages of %s do not see Content-Range of %s: the answer exposes %q", origin, address, response.Header.Get("Access-Control-Expose-Headers"))
 	}
 	return doctor.Found("pages of %s may read %s", origin, address)
 }

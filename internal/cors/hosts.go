@@ -3,6 +3,7 @@ package cors
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -10,7 +11,7 @@ import (
 type Host struct {
 	Name     string // of the flag --for
 	Title    string
-	How      string // what to do with the document; %s is the bucket
+	how      string // what to do with the document; %s is the bucket
 	document func(origins []string) any
 }
 
@@ -27,12 +28,13 @@ var Hosts = []Host{
 		"In the dashboard: Rules, Response Header Transform Rules.", cloudflareDocument},
 }
 
-// Instructions says what to do with the document for a bucket; "" if there is none.
+// Instructions says what to do with the document. Without the name of a bucket, BUCKET stands for
+// it.
 func (h Host) Instructions(bucket string) string {
 	if bucket == "" {
 		bucket = "BUCKET"
 	}
-	return strings.ReplaceAll(h.How, "%s", bucket)
+	return strings.ReplaceAll(h.how, "%s", bucket)
 }
 
 // Document returns the rule for pages of some origins, as the host wants it written.
@@ -69,7 +71,7 @@ func r2Document(origins []string) any {
 // see.
 func gcsDocument(origins []string) any {
 	return []object{{
-		"origin": origins, "method": Methods, "responseHeader": append(append([]string{}, RequestHeaders...), ExposedHeaders...), "maxAgeSeconds": MaxAge,
+		"origin": origins, "method": Methods, "responseHeader": slices.Concat(RequestHeaders, ExposedHeaders), "maxAgeSeconds": MaxAge,
 	}}
 }
 

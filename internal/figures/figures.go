@@ -1,9 +1,9 @@
 // Package figures adds up how articles are listened to, for sites that want it: sums of a day, and
 // nothing about a listener.
 //
-// A Beacon is what one page of the player reports when it is left. Servers count beacons (Counter),
-// and write the sums of each day to the store (Record), where `aloud stats` reads them. The package
-// knows no HTTP and no Redis, and keeps no address, cookie or id of anybody.
+// A Beacon is what one page of the player reports when it is left. Servers count beacons in Redis
+// (worker.Figures), and write the sums of each day to the store (Record), where `aloud stats` reads
+// them. The package knows no HTTP and no Redis, and keeps no address, cookie or id of anybody.
 package figures
 
 import (
@@ -57,12 +57,12 @@ func ReadBeacon(r io.Reader) (Beacon, error) {
 
 func (b Beacon) plausible() bool {
 	return b.Plays >= 0 && b.Plays <= 1 && b.Heard >= 0 && b.Heard <= maxHeard && len(b.Skipped) <= maxSkipped &&
-		slices.Contains(speeds, b.Speed) && distinct(b.Quarters) && distinct(b.Skipped) &&
+		slices.Contains(speeds, b.Speed) && rising(b.Quarters) && rising(b.Skipped) &&
 		!slices.ContainsFunc(b.Quarters, func(q int) bool { return !slices.Contains(quarters, q) })
 }
 
-// distinct reports whether numbers rise, so that none counts twice.
-func distinct(numbers []int) bool {
+// rising reports whether each number is larger than the one before, so that none counts twice.
+func rising(numbers []int) bool {
 	for i := 1; i < len(numbers); i++ {
 		if numbers[i] <= numbers[i-1] {
 			return false
@@ -73,8 +73,8 @@ func distinct(numbers []int) bool {
 
 // Fits reports whether a beacon may be of a track with so many seconds and segments.
 func (b Beacon) Fits(seconds float64, segments int) bool {
-	inside := func(index int) bool { return index >= 0 && index < segments }
-	return float64(b.Heard) <= 10*seconds+60 && !slices.ContainsFunc(b.Skipped, func(index int) bool { return !inside(index) })
+	outside := func(index int) bool { return index < 0 || index >= segments }
+	return float64(b.Heard) <= 10*seconds+60 && !slices.ContainsFunc(b.Skipped, outside)
 }
 
 // Sums are the figures of an article by field: plays, heard (seconds), heard:SPEED (seconds), q25,

@@ -73,7 +73,8 @@ func (r Record) read(ctx context.Context, key string) (day, string, error) {
 	return d, entry.ETag, nil
 }
 
-// raise takes a snapshot over, which another server may have overtaken.
+// raise takes a snapshot over. Another server may have written a later one: the larger number
+// counts.
 func (d day) raise(snapshot Epoch) {
 	epoch := d.Epochs[snapshot.Name]
 	if epoch == nil {

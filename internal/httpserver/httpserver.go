@@ -46,8 +46,8 @@ type Server struct {
 }
 
 // Listen binds an address. At most so many connections are open at once; more wait. One client has
-// at most half of them, and its next ones are closed; the proxies, which have many clients, may have
-// all.
+// at most half of them, and its next ones are closed. The proxies, which have many clients, may
+// have all.
 func Listen(address string, connections int, proxies clientaddr.Proxies, handler http.Handler, log *slog.Logger) (*Server, error) {
 	listener, err := net.Listen("tcp", address)
 	if err != nil {

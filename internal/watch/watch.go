@@ -1,4 +1,4 @@
-// Package watch tells that files may have changed.
+// Package watch reports that files may have changed.
 //
 // It watches their folders, since editors and Kubernetes put a new file in the place of the old
 // one, and waits until a burst of changes is over. Where the kernel reports nothing (network file
@@ -19,7 +19,7 @@ import (
 const (
 	quiet   = 300 * time.Millisecond // without a change, and a burst is over
 	longest = 3 * time.Second        // that a burst is waited for
-	anyway  = 30 * time.Second       // after which to look in any case
+	anyway  = 30 * time.Second       // without a change, after which to look in any case
 )
 
 // Watcher watches a set of files. Close ends it.
@@ -104,10 +104,8 @@ func folderOf(path string) string {
 }
 
 func (w *Watcher) run(events <-chan fsnotify.Event) {
-	look := time.NewTicker(anyway)
+	look := time.NewTimer(anyway)
 	defer look.Stop()
-	over := time.NewTimer(anyway) // fires when a burst is over
-	defer over.Stop()
 	var began time.Time // of the burst; zero: there is none
 	for {
 		select {
@@ -120,11 +118,10 @@ func (w *Watcher) run(events <-chan fsnotify.Event) {
 			if began.IsZero() {
 				began = time.Now()
 			}
-			over.Reset(min(quiet, longest-time.Since(began)))
-		case <-over.C:
-			began = time.Time{}
-			w.signal()
+			look.Reset(min(quiet, longest-time.Since(began)))
 		case <-look.C:
+			began = time.Time{}
+			look.Reset(anyway)
 			w.signal()
 		}
 	}

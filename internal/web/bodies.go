@@ -34,8 +34,8 @@ var (
 )
 
 // bodies bounds the memory of the bodies that are being received and handled: whoever sends them is
-// known only when they are complete. Beginnings, small and large bodies have memory of their own, so
-// that those who hold back large ones do not keep articles out. A client has a share of each.
+// known only when they are complete. Beginnings, small and large bodies have memory of their own,
+// so that senders who hold back large ones do not keep articles out. A client has a share of each.
 type bodies struct {
 	beginnings, small, large *pool
 	stallTime                time.Duration

@@ -20,16 +20,16 @@ type Figures interface {
 // robots are programs that run scripts of pages and listen to nothing.
 var robots = regexp.MustCompile(`(?i)bot|crawl|spider|slurp|headless|lighthouse|preview|monitor`)
 
-// serveEvents counts a beacon of the player. It answers 204 to whoever sends what no player of the
-// site's pages would send, too: nobody but the sender could do anything about it.
+// serveEvents counts a beacon of the player. What no player of the site's pages would send is
+// answered 204 too: nobody but its sender could do anything about it.
 func (s *Server) serveEvents(w http.ResponseWriter, r *http.Request) {
 	name := r.PathValue("site")
 	site, known := s.sites[name]
-	if !known || !site.events || s.figures == nil {
+	if !known || !site.events {
 		http.Error(w, "this site takes no listening figures", http.StatusNotFound)
 		return
 	}
-	if !robots.MatchString(r.UserAgent()) && s.ownPage(r, site) && s.senders.allow(r, s.now()) {
+	if !robots.MatchString(r.UserAgent()) && s.ownPage(r, site) && s.senders.allow(s.proxies.Client(r), s.now()) {
 		s.count(r, name)
 	}
 	w.WriteHeader(http.StatusNoContent)

@@ -9,6 +9,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/aloud-audio/aloud/internal/clientaddr"
 	"github.com/aloud-audio/aloud/internal/figures"
 	"github.com/aloud-audio/aloud/internal/library"
 )
@@ -36,6 +37,7 @@ func counting(t *testing.T) (*fixture, *counter) {
 	c := &counter{sums: map[string]figures.Sums{}}
 	f := newFixture(t, func(o *Options) {
 		o.Figures = c
+		o.Proxies, _ = clientaddr.ParseProxies("127.0.0.1")
 		o.Sites["harbour"] = Site{URLs: []string{"https://harbour.example"}, Events: true}
 		o.Sites["pier"] = Site{URLs: []string{"https://pier.example"}}
 	})

@@ -25,7 +25,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
-// Options configure a server. All but PublicURL and Proxies are required.
+// Options configure a server. All but PublicURL, Proxies and Figures are required.
 type Options struct {
 	Newsroom  *newsroom.Newsroom // takes the hooks' articles; the public part of its store is served
 	Sites     map[string]Site    // by name
@@ -33,7 +33,7 @@ type Options struct {
 	PlayerMap []byte             // its source map; nil: empty
 
 	PlayerFigures, FiguresMap []byte  // the script that reports listening figures, and its source map
-	Figures                   Figures // counts them; nil: no site wants any
+	Figures                   Figures // counts them; required if a site has Events
 
 	// PublicURL is where a CDN or the bucket serves what is under /public here; "" if this server
 	// does.

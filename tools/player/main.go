@@ -1,6 +1,6 @@
 // Command player bundles and minifies internal/player/src into internal/player/player.js and
-// figures.js, with their source maps beside them, which the server names in a header. `make player` runs it; its test fails
-// when the committed files differ from what it would write.
+// figures.js, with their source maps beside them, which the server names in a header. `make player`
+// runs it; its test fails when the committed files differ from what it would write.
 package main
 
 import (
