@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/aloud-audio/aloud/internal/lang"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // bylineText returns the byline as it is read: "By Olena Test and Marta Koval". In a language
@@ -27,7 +28,7 @@ func bylineText(names []string, language string) string {
 	return by + strings.Join(names[:last], ", ") + and + names[last]
 }
 
-var leadingBy = lazily(func() string { return `^(?i:` + anyOf("byline: by") + `)\s+` })
+var leadingBy = lazyregexp.Build(func() string { return `^(?i:` + anyOf("byline: by") + `)\s+` })
 
 // byline returns the authors that a line above the text names: "By Ann Lee and Bo Um".
 func (b body) byline() []string {

@@ -1,18 +1,22 @@
 package article
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
+)
 
 // Captions stand in paragraphs too, below an image. The credit at their end shows it.
 
 var (
 	// labelledCredit is "Boats at noon. Photo: Jane Roe / The Post".
-	labelledCredit = lazily(func() string {
+	labelledCredit = lazyregexp.Build(func() string {
 		return `(?:^|[.!?…"”»)]\s+|\s[-–—|/(\[]\s*)(?i:` + anyOf("labels: caption", "photo by") + `)\.?(?: (?i:by|credit))?\s?[:/]\s?[^.!?:]{2,80}[)\]]?\.?$`
 	})
 	// signedCredit is "Boats at noon. © Jane Roe".
-	signedCredit = lazy(`(?:^|[\s(])©\s?[^.!?]{2,80}\)?\.?$`)
+	signedCredit = lazyregexp.New(`(?:^|[\s(])©\s?[^.!?]{2,80}\)?\.?$`)
 	// bracketedCredit is "Boats at noon. (Jane Roe/The Post)".
-	bracketedCredit = lazily(func() string {
+	bracketedCredit = lazyregexp.Build(func() string {
 		return `[(\[](?:\p{Lu}[\p{L}.'’-]* (?:[\p{L}.'’-]+ ?){1,3}/ ?\p{Lu}[^()/]{1,50}|(?i:` + anyOf("labels: caption") + `)(?: by|:) [^()]{2,60}|[^()]{2,50}(?:/| via ) ?(?i:` + anyOf("agencies") + `)[^()]{0,30})[)\]]\.?$`
 	})
 )

@@ -3,6 +3,8 @@ package article
 import (
 	"strings"
 	"unicode"
+
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // The patterns of dates and times that stand alone. The languages provide their words.
@@ -39,7 +41,7 @@ var timePattern = whole("lines: time",
 )
 
 // wholeDay is a date with its year and nothing else.
-var wholeDay = lazily(func() string { return `^(?:` + date(`,? \d{4}`, `,? \d{4}`) + `)$` })
+var wholeDay = lazyregexp.Build(func() string { return `^(?:` + date(`,? \d{4}`, `,? \d{4}`) + `)$` })
 
 // publicationDate matches a date together with words for publication.
 func publicationDate() string {

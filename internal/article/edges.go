@@ -3,6 +3,8 @@ package article
 import (
 	"strings"
 	"unicode"
+
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // skipEdges skips what themes and editors put around a text: above it the authors again and the
@@ -54,10 +56,10 @@ func belowText(e entry, authors []string, isLast, lookedFor bool) (reason string
 // isSignature reports whether a paragraph is a dash and a name.
 func isSignature(text string) bool { return signature().MatchString(text) }
 
-var signature = lazily(func() string { return `^[-–—]+ ?(?:\p{Lu}[\p{L}.'’-]* ?){2,4}$` })
+var signature = lazyregexp.Build(func() string { return `^[-–—]+ ?(?:\p{Lu}[\p{L}.'’-]* ?){2,4}$` })
 
 // ofUs matches a newsroom that speaks about itself, outside quotation marks.
-var ofUs = lazily(func() string {
+var ofUs = lazyregexp.Build(func() string {
 	return `^(?:[^"]*"[^"]*")*[^"]*?(?:^|[^\p{L}])` + anyOf("us") + wordEnd
 })
 
@@ -80,10 +82,10 @@ func textBounds(entries []entry) (first, last int) {
 	return first, last
 }
 
-var bylineWord = lazily(func() string { return `^` + anyOf("byline: opening") + `\s` })
+var bylineWord = lazyregexp.Build(func() string { return `^` + anyOf("byline: opening") + `\s` })
 
 // bylineEnd is for old pages, which have the headline in the same block.
-var bylineEnd = lazily(func() string {
+var bylineEnd = lazyregexp.Build(func() string {
 	return `(?:^|\s)` + anyOf("byline: by") + ` \p{Lu}[\p{L}'’.-]* (?:\p{Lu}[\p{L}'’.-]* ?){1,2}$`
 })
 
@@ -125,8 +127,8 @@ func namesAnyOf(line string, authors []string) bool {
 // bioVerb is what is only said of an author behind the name; of anybody else a bio says that they
 // are of a profession that writes.
 var (
-	bioVerb = lazily(func() string { return `^,? (?:\([^)]*\) )?` + anyOf("author does") + `(?:\s|$)` })
-	bioJob  = lazily(func() string {
+	bioVerb = lazyregexp.Build(func() string { return `^,? (?:\([^)]*\) )?` + anyOf("author does") + `(?:\s|$)` })
+	bioJob  = lazyregexp.Build(func() string {
 		return `^,? (?:\([^)]*\) )?` + anyOf("author is") + ` (?:[^.]{0,80}[^\p{L}])?` + anyOf("professions") + wordEnd
 	})
 )
@@ -145,7 +147,7 @@ func isBio(text string, authors []string) bool {
 
 // bioOfOne matches what is said of an author whom nothing else names: "Ann Lee is a reporter for The
 // Post."
-var bioOfOne = lazily(func() string {
+var bioOfOne = lazyregexp.Build(func() string {
 	return `^(?:\p{Lu}[\p{L}.'’-]* ){2,4}(?i:` + anyOf("author is") + `) (?:[^.]{0,80}[^\p{L}])?(?i:` + anyOf("professions") + `)(?:[^\p{L}]|$)`
 })
 

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/aloud-audio/aloud/internal/lang"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // A raised figure is a footnote mark only where nothing else explains it: behind a word or a full
@@ -18,12 +19,12 @@ import (
 
 var (
 	// sureMarks are marks wherever they are raised: in brackets, with asterisks or daggers.
-	sureMarks = lazy(`^(?:\[[^\]]{0,8}\]|[*†‡§¶]+)$`)
+	sureMarks = lazyregexp.New(`^(?:\[[^\]]{0,8}\]|[*†‡§¶]+)$`)
 	// noteFigures are numbers as notes have them: 1, "2,3", "1–3", (1), a.
-	noteFigures = lazy(`^\(?(?:[0-9¹²³⁰⁴-⁹]{1,3}(?:\s*[,;–-]\s*[0-9]{1,3})*|[a-z])\)?$`)
+	noteFigures = lazyregexp.New(`^\(?(?:[0-9¹²³⁰⁴-⁹]{1,3}(?:\s*[,;–-]\s*[0-9]{1,3})*|[a-z])\)?$`)
 	// noteTargets are where the links of notes lead within their page.
-	noteTargets = lazy(`(?i)^(?:user-content-)?_?(?:fn|ftn|footnote|note|endnote|sdfootnote|cite_note|cite-note|ref|easy-footnote)`)
-	elements    = lazily(func() string { return `^(?:` + chemicalElements + `)(?:[^\p{Ll}]|$)` })
+	noteTargets = lazyregexp.New(`(?i)^(?:user-content-)?_?(?:fn|ftn|footnote|note|endnote|sdfootnote|cite_note|cite-note|ref|easy-footnote)`)
+	elements    = lazyregexp.Build(func() string { return `^(?:` + chemicalElements + `)(?:[^\p{Ll}]|$)` })
 )
 
 // chemicalElements are those of which news has isotopes, the longer symbols first.

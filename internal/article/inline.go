@@ -5,6 +5,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // TextOfHTML is all the text of a fragment of HTML on one line.
@@ -95,7 +97,7 @@ func links(n *html.Node) []string {
 
 var (
 	superscripts = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹", "+", "⁺", "-", "⁻", "−", "⁻", "n", "ⁿ")
-	exponent     = lazy(`^(?:[+−-]?[0-9]+|[0-9]*[+−-]|n)$`)
+	exponent     = lazyregexp.New(`^(?:[+−-]?[0-9]+|[0-9]*[+−-]|n)$`)
 )
 
 // raised returns the text of a sup or sub element. Exponents stay superscript, so that 10² does not

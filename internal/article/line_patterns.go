@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/aloud-audio/aloud/internal/lang"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // linePatterns say what a whole short block is, by its comparable text, in any language. The
@@ -30,7 +31,7 @@ var linePatterns = []struct {
 	{reasonShare, whole("lines: "+reasonShare, func() string {
 		return `(?:` + anyOf("share words") + `[ :,.|/·•]*(?:\d{1,5}[ :,.|/·•]*)?)+`
 	})},
-	{"counter", lazily(func() string { return `^\d[\d.,]*[km]? ` + anyOf("counters") + `$` })},
+	{"counter", lazyregexp.Build(func() string { return `^\d[\d.,]*[km]? ` + anyOf("counters") + `$` })},
 	{reasonNavigation, whole("lines: " + reasonNavigation)},
 }
 
@@ -98,11 +99,11 @@ func sayingReason(line string) string {
 	return ""
 }
 
-var copyrightSign = lazily(func() string {
+var copyrightSign = lazyregexp.Build(func() string {
 	return `^(?:©|c\) |` + anyOf("copyright: before the sign") + ` (?:©|\(?c\)))`
 })
 
-var quoted = lazy(`"[^"]*(?:"|$)`)
+var quoted = lazyregexp.New(`"[^"]*(?:"|$)`)
 
 func endsClause(text string) bool {
 	text = strings.TrimRight(text, " ")

@@ -5,24 +5,26 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // Pages have much that is no name where an author's name belongs: addresses, logins, publishers,
 // the links of a byline. The languages' files have its words.
 
 var (
-	nameOpening = lazily(func() string { return `^(?i:` + anyOf("byline: opening", "byline: by") + `)(?:[:\s]+|$)` })
-	nameLabel   = lazy(`^[\p{L} ]{2,24}:\s+`)
-	nameBehind  = lazily(func() string { return `\s+(?i:` + anyOf("byline: behind a name") + `)\s.*$` })
-	nameHandle  = lazy(`\s*\(?@[\w.]+\)?|\s*\((?:https?:|www\.)[^)]*\)`)
-	gluedBy     = lazily(func() string { return `^` + anyOf("byline: by") + `(\p{Lu}[\p{Ll}.]+ )` })
-	nameDivider = lazily(func() string {
+	nameOpening = lazyregexp.Build(func() string { return `^(?i:` + anyOf("byline: opening", "byline: by") + `)(?:[:\s]+|$)` })
+	nameLabel   = lazyregexp.New(`^[\p{L} ]{2,24}:\s+`)
+	nameBehind  = lazyregexp.Build(func() string { return `\s+(?i:` + anyOf("byline: behind a name") + `)\s.*$` })
+	nameHandle  = lazyregexp.New(`\s*\(?@[\w.]+\)?|\s*\((?:https?:|www\.)[^)]*\)`)
+	gluedBy     = lazyregexp.Build(func() string { return `^` + anyOf("byline: by") + `(\p{Lu}[\p{Ll}.]+ )` })
+	nameDivider = lazyregexp.Build(func() string {
 		return `\s*(?:[;|•·\n]|\s[/–—-]\s|\s&\s|,\s+(?:(?i:` + anyOf("byline: and") + `)\s+)?|\s(?i:` + anyOf("byline: and") + `)\s)\s*`
 	})
-	noName     = lazily(func() string { return `^(?i:` + anyOf("byline: nobody") + `)$` })
-	company    = lazily(func() string { return `(?:^|[\s,])(?:` + anyOf("companies") + `)\.?(?:[\s,)]|$)` })
-	degree     = lazily(func() string { return `^(?:` + anyOf("degrees") + `)\.?$` })
-	domainName = lazy(`(?i)(?:^|[\s(])(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|eu|co|io|tv|news|media|online|[a-z]{2})(?:[\s),/]|$)`)
+	noName     = lazyregexp.Build(func() string { return `^(?i:` + anyOf("byline: nobody") + `)$` })
+	company    = lazyregexp.Build(func() string { return `(?:^|[\s,])(?:` + anyOf("companies") + `)\.?(?:[\s,)]|$)` })
+	degree     = lazyregexp.Build(func() string { return `^(?:` + anyOf("degrees") + `)\.?$` })
+	domainName = lazyregexp.New(`(?i)(?:^|[\s(])(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|eu|co|io|tv|news|media|online|[a-z]{2})(?:[\s),/]|$)`)
 )
 
 // authors returns the names in what a page says of who wrote its article.
@@ -115,7 +117,7 @@ func (p publication) endsWithIts(name string) bool {
 	return strings.Contains(name, " ") && slices.ContainsFunc(p.names, func(own string) bool { return len(own) >= shortest && strings.HasSuffix(text, own) })
 }
 
-var particle = lazily(func() string { return `^` + anyOf("byline: particles") + `$` })
+var particle = lazyregexp.Build(func() string { return `^` + anyOf("byline: particles") + `$` })
 
 // isCapitalised reports whether each word of a name begins with a capital, but for "van" and "de".
 func isCapitalised(name string) bool {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/aloud-audio/aloud/internal/lang"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // Some paragraphs in the middle of a text are about the publication, not the news: who worked on
@@ -11,17 +12,17 @@ import (
 // and say it in their first words.
 
 // credits matches who worked on an article: the verb, followed by nothing but names and places.
-var credits = lazily(func() string {
+var credits = lazyregexp.Build(func() string {
 	return `^[(\[_*]*(?i:` + anyOf("credits") + `)(?i:` + anyOf("credits: behind") + `)* (?i:` + anyOf("credits: by") + `) ` +
 		`(?:(?:\p{Lu}[\p{L}.'’-]*|[&;,|/]|` + strings.Join(strings.Fields(strings.Join(lang.Phrases("credits: between names"), " ")), "|") + `)[,;.:]*\s*)+[)\]_*]*$`
 })
 
 // syndicated matches where else an article was published. "This story was published in 1931" is
 // about another one.
-var syndicated = lazily(func() string { return `^` + anyOf("published elsewhere") + wordEnd })
+var syndicated = lazyregexp.Build(func() string { return `^` + anyOf("published elsewhere") + wordEnd })
 
 // endMark matches what American papers put below a text.
-var endMark = lazily(func() string { return `^[-–—] ?30 ?[-–—]$` })
+var endMark = lazyregexp.Build(func() string { return `^[-–—] ?30 ?[-–—]$` })
 
 // tips matches requests for tips from readers.
 var tips = whole("tips")
@@ -31,11 +32,11 @@ var tips = whole("tips")
 // spoken of by others.
 var (
 	followUs = whole("follow us")
-	channels = lazily(func() string { return `(?:^|[^\p{L}])` + anyOf("channels") + wordEnd })
+	channels = lazyregexp.Build(func() string { return `(?:^|[^\p{L}])` + anyOf("channels") + wordEnd })
 )
 
 // invitation matches what readers are asked to do with the newsroom.
-var invitation = lazily(func() string { return `^` + anyOf("invitations") + wordEnd })
+var invitation = lazyregexp.Build(func() string { return `^` + anyOf("invitations") + wordEnd })
 
 // isReported reports whether a line says that somebody said it.
 func isReported(line string) bool {

@@ -7,6 +7,8 @@ import (
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // A page says its article's title several times: for machines, often with the site's name, a
@@ -170,7 +172,7 @@ func endsWithWords(text, end string) bool {
 	return len(end) < len(text) && strings.HasSuffix(text, end)
 }
 
-var titleSeparator = lazy(`\s+(?:[|•·»›⋆~]|[-–—:/]{1,2}|:::?)\s+|\s*[|│｜]\s*`)
+var titleSeparator = lazyregexp.New(`\s+(?:[|•·»›⋆~]|[-–—:/]{1,2}|:::?)\s+|\s*[|│｜]\s*`)
 
 // titleParts are what separators divide a title into.
 func titleParts(title string) []string { return titleSeparator().Split(title, -1) }
@@ -247,4 +249,4 @@ func headingText(n *html.Node, without func(*html.Node) bool) string {
 }
 
 // glued is where two parts of a heading meet without a space.
-var glued = lazy(`[\p{Ll}\p{N}.:!?"»”)]\x00["„«“(]*\p{Lu}`)
+var glued = lazyregexp.New(`[\p{Ll}\p{N}.:!?"»”)]\x00["„«“(]*\p{Lu}`)

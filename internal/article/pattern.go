@@ -3,9 +3,9 @@ package article
 import (
 	"regexp"
 	"strings"
-	"sync"
 
 	"github.com/aloud-audio/aloud/internal/lang"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // The words that separate the text from the rest of a page are data of the languages
@@ -75,22 +75,13 @@ func anyOf(sections ...string) string {
 // whole returns a pattern of a text that is a phrase of a section, or matches one of the other
 // expressions.
 func whole(section string, others ...func() string) func() *regexp.Regexp {
-	return lazily(func() string {
+	return lazyregexp.Build(func() string {
 		all := []string{anyOf(section)}
 		for _, other := range others {
 			all = append(all, other())
 		}
 		return `^(?:` + strings.Join(all, "|") + `)$`
 	})
-}
-
-// lazy is lazily for a pattern of no language.
-func lazy(pattern string) func() *regexp.Regexp { return lazily(func() string { return pattern }) }
-
-// lazily compiles a pattern on first use: compiling all of them takes longer than the program may
-// take to start.
-func lazily(pattern func() string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern()) })
 }
 
 // wordEnd follows a phrase that ends with a word.

@@ -4,6 +4,8 @@ import (
 	"html"
 	"slices"
 	"strings"
+
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 const (
@@ -26,11 +28,11 @@ const (
 // tree: there, regions may begin and end at different depths, and the parser moves text out of
 // tables and to before comments that stand behind </body>.
 var (
-	paywallMarker = lazy(`(?i)<!--\s*members-only\s*-->`)
-	otherMarker   = lazy(`(?i)<!--\s*(?:begin |start )?paywall(?: begins?| starts?)?\s*-->`) // of no CMS in particular
-	bodyTag       = lazy(`(?i)<body[\s>]`)
-	regionMarker  = lazy(`(?is)<!--\s*(kg-card-begin:\s*html|kg-card-end:\s*html|kg-gated-block:begin\b(.*?)|kg-gated-block:end)\s*-->`)
-	forNonMembers = lazy(`(?i)(?:^|\s)nonMember:\s*true(?:\s|$)`)
+	paywallMarker = lazyregexp.New(`(?i)<!--\s*members-only\s*-->`)
+	otherMarker   = lazyregexp.New(`(?i)<!--\s*(?:begin |start )?paywall(?: begins?| starts?)?\s*-->`) // of no CMS in particular
+	bodyTag       = lazyregexp.New(`(?i)<body[\s>]`)
+	regionMarker  = lazyregexp.New(`(?is)<!--\s*(kg-card-begin:\s*html|kg-card-end:\s*html|kg-gated-block:begin\b(.*?)|kg-gated-block:end)\s*-->`)
+	forNonMembers = lazyregexp.New(`(?i)(?:^|\s)nonMember:\s*true(?:\s|$)`)
 )
 
 // cutHidden removes from src what must not be read: everything after the paywall marker unless the

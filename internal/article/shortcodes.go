@@ -2,6 +2,8 @@ package article
 
 import (
 	"strings"
+
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // WordPress shortcodes remain in HTML as typed if their plug-in is switched off, or if the text
@@ -20,8 +22,8 @@ var enclosing = map[string]string{
 
 var (
 	// [name attributes], [/name]; in scripts, which hold the text once more, none is looked for.
-	shortcodeTag = lazy(`(?is)<script\b.*?</script\s*>|\[(/?)([a-z][a-z0-9_-]*)((?:\s[^\[\]<>]*)?/?)\]`)
-	attributes   = lazy(`^(?:\s+[\w-]+=(?:"[^"]*"|'[^']*'|[“”″][^“”″]*[“”″]|(?:&quot;|&#822[01];|&#8243;).*?(?:&quot;|&#822[01];|&#8243;)|[\w./:,-]+))+\s*/?$`)
+	shortcodeTag = lazyregexp.New(`(?is)<script\b.*?</script\s*>|\[(/?)([a-z][a-z0-9_-]*)((?:\s[^\[\]<>]*)?/?)\]`)
+	attributes   = lazyregexp.New(`^(?:\s+[\w-]+=(?:"[^"]*"|'[^']*'|[“”″][^“”″]*[“”″]|(?:&quot;|&#822[01];|&#8243;).*?(?:&quot;|&#822[01];|&#8243;)|[\w./:,-]+))+\s*/?$`)
 )
 
 // shortcode is a tag in HTML.

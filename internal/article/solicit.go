@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"strings"
 	"unicode"
+
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // A request for membership, a donation, a subscription or an address is in a clause that opens with
@@ -11,10 +13,10 @@ import (
 // words, so only what is said to the reader counts: an English imperative must open its clause; in
 // most other languages the imperative is a form of its own.
 var (
-	opens = lazily(func() string {
+	opens = lazyregexp.Build(func() string {
 		return `^(?:` + anyOf("ask lead-ins") + ` )*` + anyOf("asks: opening") + `(?:\s|$)`
 	})
-	contains = lazily(func() string { return `(?:^|\s)` + anyOf("asks: anywhere") + `(?:\s|$)` })
+	contains = lazyregexp.Build(func() string { return `(?:^|\s)` + anyOf("asks: anywhere") + `(?:\s|$)` })
 )
 
 // solicits reports whether a text, from rawText, asks the reader for money, membership or an
@@ -47,8 +49,8 @@ func clauses(text string) []string {
 }
 
 var (
-	solicitationHosts = lazy(`(^|\.)(patreon\.com|buymeacoffee\.com|ko-fi\.com|liberapay\.com|opencollective\.com|donorbox\.org|paypal\.me|send\.monobank\.ua|boosty\.to)$`)
-	solicitationPath  = lazy(`(?i)(^|/)(subscri(be|ption|ptions)|memberships?|donat(e|ion|ions)|support-us|sign-?up|newsletters?)/?$`)
+	solicitationHosts = lazyregexp.New(`(^|\.)(patreon\.com|buymeacoffee\.com|ko-fi\.com|liberapay\.com|opencollective\.com|donorbox\.org|paypal\.me|send\.monobank\.ua|boosty\.to)$`)
+	solicitationPath  = lazyregexp.New(`(?i)(^|/)(subscri(be|ption|ptions)|memberships?|donat(e|ion|ions)|support-us|sign-?up|newsletters?)/?$`)
 )
 
 // isSolicitationLink knows Ghost's own sign-up and support windows (#/portal/…), the usual pages of

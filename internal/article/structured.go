@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/PuerkitoBio/goquery"
+
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // structured is a page's JSON-LD: what it says for machines (https://schema.org).
@@ -37,9 +39,9 @@ func structuredData(doc *goquery.Document) structured {
 }
 
 var (
-	jsonWrapping = lazy(`^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?://|/\*)?\s*\]\]>\s*(?:\*/)?|;)\s*$`)
-	jsonControls = lazy(`[\x00-\x1f]+`) // templates put line breaks into strings, where JSON has none
-	jsonCommas   = lazy(`,\s*([}\]])`)
+	jsonWrapping = lazyregexp.New(`^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?://|/\*)?\s*\]\]>\s*(?:\*/)?|;)\s*$`)
+	jsonControls = lazyregexp.New(`[\x00-\x1f]+`) // templates put line breaks into strings, where JSON has none
+	jsonCommas   = lazyregexp.New(`,\s*([}\]])`)
 )
 
 // lenientJSON reads JSON as templates write it: in a comment, with line breaks in strings and

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html/atom"
+
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // The fields of a payload beside its HTML are text. CMSs send them with entities and tags all the
@@ -26,10 +28,10 @@ func plain(field string) string {
 }
 
 // encoded matches an entity or a tag.
-var encoded = lazy(`&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});|<[/!a-zA-Z]`)
+var encoded = lazyregexp.New(`&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});|<[/!a-zA-Z]`)
 
 // tagName matches what may begin a tag.
-var tagName = lazy(`<(/?)([a-zA-Z][a-zA-Z0-9]*)?`)
+var tagName = lazyregexp.New(`<(/?)([a-zA-Z][a-zA-Z0-9]*)?`)
 
 // escapeSigns escapes what only looks like the beginning of a tag: "a<b" and "for x<y".
 func escapeSigns(field string) string {

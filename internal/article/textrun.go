@@ -1,6 +1,10 @@
 package article
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
+)
 
 // lineBreak stands for <br> in text that is not folded yet.
 const lineBreak = "\u2028"
@@ -81,7 +85,7 @@ func (p *paragraphsOfRun) end() {
 
 // hyphenated is a word that was divided at the end of a line of the source. "pre- and post-war" has
 // a hyphen of its own.
-var hyphenated = lazily(func() string { return `(\p{Ll})-[ \t]*\r?\n\s*(` + anyOf("byline: and") + `\s)?(\p{Ll})` })
+var hyphenated = lazyregexp.Build(func() string { return `(\p{Ll})-[ \t]*\r?\n\s*(` + anyOf("byline: and") + `\s)?(\p{Ll})` })
 
 // unhyphenated joins such words. The length changes, so links are measured a little wrong.
 func unhyphenated(text string) string {

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 const ghostName = "ghost"
@@ -214,7 +215,7 @@ func ghostContentOf(post json.RawMessage, id string, updatedAt time.Time) (artic
 // ghostSignature is how Ghost writes X-Ghost-Signature since 5.88: the HMAC-SHA256, by the
 // webhook's secret, of the raw body followed by t, the time in milliseconds
 // (https://github.com/TryGhost/Ghost/blob/main/ghost/core/core/server/services/webhooks/WebhookTrigger.js).
-var ghostSignature = lazy(`^sha256=([0-9a-f]{64}), t=([0-9]{1,15})$`)
+var ghostSignature = lazyregexp.New(`^sha256=([0-9a-f]{64}), t=([0-9]{1,15})$`)
 
 // ghostVerifier refuses every request if there are no secrets.
 func ghostVerifier(secrets []string) (Verifier, error) {

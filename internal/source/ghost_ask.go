@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 var ghostAsking = Asking{Keys: []string{contentKey, adminKey}, Detailed: true, Has: isGhostID, New: newGhostAsker}
@@ -27,9 +28,9 @@ const (
 )
 
 var (
-	ghostID         = lazy(`^[0-9a-f]{24}$`)
-	ghostContentKey = lazy(`^[0-9a-f]{26}$`)
-	ghostAdminKey   = lazy(`^([0-9a-f]{24}):([0-9a-f]{64})$`)
+	ghostID         = lazyregexp.New(`^[0-9a-f]{24}$`)
+	ghostContentKey = lazyregexp.New(`^[0-9a-f]{26}$`)
+	ghostAdminKey   = lazyregexp.New(`^([0-9a-f]{24}):([0-9a-f]{64})$`)
 )
 
 func isGhostID(id string) bool { return ghostID().MatchString(id) }

@@ -6,11 +6,13 @@ import (
 	"encoding/hex"
 	"path"
 	"strings"
+
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 var (
-	outsideID = lazy(`[^A-Za-z0-9._-]+`)
-	nonASCII  = lazy(`[^\x00-\x7f]`)
+	outsideID = lazyregexp.New(`[^A-Za-z0-9._-]+`)
+	nonASCII  = lazyregexp.New(`[^\x00-\x7f]`)
 )
 
 // idOf makes an id of a file's name. Letters of other scripts have no place in an id, so a hash of

@@ -15,6 +15,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // markdown is GitHub's, with footnotes. Raw HTML passes: the rules decide on it as on any other.
@@ -38,7 +39,7 @@ type frontMatter struct {
 	Description string `yaml:"description"`
 }
 
-var frontMatterBlock = lazy(`(?s)^---[ \t]*\r?\n([\w-]+:.*?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)`)
+var frontMatterBlock = lazyregexp.New(`(?s)^---[ \t]*\r?\n([\w-]+:.*?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)`)
 
 // parseMarkdown fills in a payload from Markdown. The title is the front matter's, or else the
 // first level-one heading if nothing but headings and comments stands above it.

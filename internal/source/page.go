@@ -17,6 +17,7 @@ import (
 	"github.com/PuerkitoBio/goquery"
 
 	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 	"github.com/aloud-audio/aloud/internal/pageid"
 )
 
@@ -148,8 +149,8 @@ func saysTitle(doc *goquery.Document, title string) bool {
 }
 
 var (
-	articleType   = lazy(`"@type"\s*:\s*(?:\[[^\]]*)?"(?:[A-Za-z]*Article|BlogPosting|LiveBlogPosting|Report)"`)
-	datePublished = lazy(`"datePublished"\s*:\s*"([^"]+)"`)
+	articleType   = lazyregexp.New(`"@type"\s*:\s*(?:\[[^\]]*)?"(?:[A-Za-z]*Article|BlogPosting|LiveBlogPosting|Report)"`)
+	datePublished = lazyregexp.New(`"datePublished"\s*:\s*"([^"]+)"`)
 )
 
 func saysArticle(doc *goquery.Document) bool {
@@ -222,7 +223,7 @@ func FormerID(id, address string) string {
 }
 
 // formerTracking are the query parameters that formerFold leaves out.
-var formerTracking = lazy(`^(?:utm_.*|fbclid|gclid|mc_[ce]id|at_.*|ref|source)$`)
+var formerTracking = lazyregexp.New(`^(?:utm_.*|fbclid|gclid|mc_[ce]id|at_.*|ref|source)$`)
 
 // formerFold is the rule by which ids were made before 1.0.
 func formerFold(u *url.URL) string {

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 const wordpressName = "wordpress"
@@ -205,7 +206,7 @@ func wordpressTime(value string) time.Time {
 	return t
 }
 
-var tag = lazy(`<[^>]*>`)
+var tag = lazyregexp.New(`<[^>]*>`)
 
 // plainText returns a title without its markup.
 func plainText(title string) string {

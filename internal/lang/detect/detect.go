@@ -5,10 +5,11 @@
 package detect
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 const (
@@ -19,7 +20,7 @@ const (
 )
 
 // A quotation may be in another language than the text.
-var quotation = regexp.MustCompile(`«[^»]*»|„[^“”]*[“”]|“[^”]*”|"[^"]*"`)
+var quotation = lazyregexp.New(`«[^»]*»|„[^“”]*[“”]|“[^”]*”|"[^"]*"`)
 
 // Differences of the logarithms of probabilities, in natural units. A text of 60 characters
 // usually favours its language by 20 or more.
@@ -36,7 +37,7 @@ const (
 // be in another language to overrule it. A text in a script that the expected language does not
 // use always gets a language.
 func Language(text, expected string) string {
-	letters := scan(quotation.ReplaceAllString(text, " "))
+	letters := scan(quotation().ReplaceAllString(text, " "))
 	if letters.read < fewest {
 		letters = scan(text)
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // Abbreviations are said in full. Their full stop stays if it also ends the sentence.
@@ -127,4 +128,4 @@ func sayAbbreviation(m rewrite.Match) (string, bool) {
 	return said + sentenceStop(m.After), ok
 }
 
-var founded = rewrite.Lazy(pattern(`^ (?:1[5-9]|20)\d\d\b`))
+var founded = lazyregexp.New(pattern(`^ (?:1[5-9]|20)\d\d\b`))

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // Initialisms are spelled (UN: "U N"); acronyms are words and stay (NATO). Tables say which is
@@ -47,7 +48,7 @@ func respelt(m rewrite.Match) bool {
 }
 
 // respelling matches text before a word that tells how another is pronounced.
-var respelling = rewrite.Lazy(`(?:\([^()]{0,60}|(?i:pronounced|sounds like|rhymes with)[^.]{0,30})$`)
+var respelling = lazyregexp.New(`(?:\([^()]{0,60}|(?i:pronounced|sounds like|rhymes with)[^.]{0,30})$`)
 
 // speltOut reports whether a word in capitals is an initialism.
 func speltOut(word string, m rewrite.Match) bool {
@@ -65,7 +66,7 @@ func speltOut(word string, m rewrite.Match) bool {
 	return !pronounceable(word)
 }
 
-var contraction = rewrite.Lazy(pattern(`^[’'][A-Za-z]`)) // DON'T
+var contraction = lazyregexp.New(pattern(`^[’'][A-Za-z]`)) // DON'T
 
 // pronounceable guesses from the letters alone.
 func pronounceable(word string) bool {

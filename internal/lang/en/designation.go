@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // Designations are names of letters and figures. Letters are said like initialisms, figures like
@@ -80,7 +81,7 @@ func placeBefore(before string) bool {
 }
 
 var (
-	streetAhead = rewrite.Lazy(pattern(`^ (?:[A-Z][a-z]+ ){1,3}(?:St|Ave|Rd|Blvd|Ln|Dr|Sq|Street|Avenue|Road|Boulevard|Lane|Drive|Square|Way|Court|Place|Terrace)\b`))
+	streetAhead = lazyregexp.New(pattern(`^ (?:[A-Z][a-z]+ ){1,3}(?:St|Ave|Rd|Blvd|Ln|Dr|Sq|Street|Avenue|Road|Boulevard|Lane|Drive|Square|Way|Court|Place|Terrace)\b`))
 )
 
 // withEnding adds an s: figures get a plural (F sixteens), letters an s that is heard as one (A P
@@ -95,7 +96,7 @@ func withEnding(said, ending string, figures bool) string {
 	return said + ending
 }
 
-var run = rewrite.Lazy(`\d+|[A-Z][a-z]|[A-Z]+|[a-z]+`)
+var run = lazyregexp.New(`\d+|[A-Z][a-z]|[A-Z]+|[a-z]+`)
 
 // runs says alternating letters and figures.
 func runs(written string) string {

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // Dashes and parentheses are pauses, said as commas: "the city (and its port) — once rich" is "the
@@ -20,7 +21,7 @@ var pauseRules = []rewrite.Rule{
 	{Name: rewrite.PauseRule, Pattern: ` ?\| ?| / `, Say: func(m rewrite.Match) (string, bool) { return comma(m), true }},
 }
 
-var dashed = rewrite.Lazy(pattern(`^ ?(?:—|–|--| - )`)) // the dash is the pause
+var dashed = lazyregexp.New(pattern(`^ ?(?:—|–|--| - )`)) // the dash is the pause
 
 func sayDash(m rewrite.Match) (string, bool) {
 	if strings.HasPrefix(m.Groups[0], "-") && strings.HasPrefix(m.After, "-") {

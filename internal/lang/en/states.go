@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // stateName returns the name of an American state from its postal code, its news abbreviation
@@ -45,4 +46,4 @@ func sayLoneState(m rewrite.Match) (string, bool) {
 }
 
 // stateBefore matches the end of text with another state before: "Calif., Ill. and ".
-var stateBefore = rewrite.Lazy(pattern(`\b([A-Z][a-z]+)\.(?:,|,? and|,? or) $`))
+var stateBefore = lazyregexp.New(pattern(`\b([A-Z][a-z]+)\.(?:,|,? and|,? or) $`))

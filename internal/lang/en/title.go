@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // Titles and ranks before a name, and the party and state after American politicians' names: R-S.C.
@@ -77,8 +78,8 @@ func sayEnglishSaint(m rewrite.Match) (string, bool) {
 func inAddress(before string) bool { return address().MatchString(rewrite.Tail(before)) }
 
 var (
-	address  = rewrite.Lazy(pattern(`(?:^| |\()\d+[A-Z]? (?:(?:Jr|Sr|[A-Z])\. |[A-Z][\pL’'-]* ){1,4}$`))
-	onStreet = rewrite.Lazy(pattern(`\b(?:on|along|off|down|across) [A-Z][a-z]+ $`))
+	address  = lazyregexp.New(pattern(`(?:^| |\()\d+[A-Z]? (?:(?:Jr|Sr|[A-Z])\. |[A-Z][\pL’'-]* ){1,4}$`))
+	onStreet = lazyregexp.New(pattern(`\b(?:on|along|off|down|across) [A-Z][a-z]+ $`))
 )
 
 // sayStreet says British "Downing St" and "St Ives".
@@ -90,7 +91,7 @@ func sayStreet(m rewrite.Match) (string, bool) {
 	return "Saint", named && !strings.HasPrefix(m.After, "-")
 }
 
-var ordinalBefore = rewrite.Lazy(pattern(`\d(?:st|nd|rd|th) $`))
+var ordinalBefore = lazyregexp.New(pattern(`\d(?:st|nd|rd|th) $`))
 
 // sayParty says R-S.C., D-Conn., R-TX and I-Vermont.
 func sayParty(m rewrite.Match) (string, bool) {

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // Of a web address only the host is said; path and query are for the eye. Of an address written out
@@ -122,7 +123,7 @@ func figuresIn(text string) string {
 	return figureRun().ReplaceAllStringFunc(text, func(run string) string { return " " + code(run) + " " })
 }
 
-var figureRun = rewrite.Lazy(`\d+`)
+var figureRun = lazyregexp.New(`\d+`)
 
 // mailbox says the part before the at sign.
 func mailbox(name string) string {

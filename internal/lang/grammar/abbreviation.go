@@ -8,6 +8,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/lang/pack"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // Abbreviations are the rules for what is written short.
@@ -46,7 +47,7 @@ func (g *Grammar) Abbreviations() []rewrite.Rule {
 // that of the sentence too.
 func (g *Grammar) abbreviation(rule string, words pack.Words, may func(rewrite.Match) bool, ends bool) rewrite.Rule {
 	known := newTable(withCapitals(words))
-	alike := rewrite.Lazy(`(^|[^\pL])(?:` + known.pattern + `)` + gap + `\p{Lu}[\pL'’ʼ-]*(?: \pL[\pL'’ʼ-]+){0,2}(?:,| (?:` + g.joinersThat(true) + `)) $`)
+	alike := lazyregexp.New(`(^|[^\pL])(?:` + known.pattern + `)` + gap + `\p{Lu}[\pL'’ʼ-]*(?: \pL[\pL'’ʼ-]+){0,2}(?:,| (?:` + g.joinersThat(true) + `)) $`)
 	return rewrite.Rule{Name: rule, Pattern: known.pattern, Whole: true, Say: func(m rewrite.Match) (string, bool) {
 		// A figure may follow at once, "Nr.5", or a name: "м.Київ".
 		follows := Closes(m.After) || StartsDigit(m.After) || rule != "symbol" && touchesName(m)

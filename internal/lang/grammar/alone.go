@@ -5,6 +5,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/lang/pack"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // Alone is the rule for numbers and ranges whose noun is a written word, or that have none.
@@ -74,8 +75,8 @@ func (g *Grammar) mayBeYear(q quantity, m rewrite.Match) bool {
 
 // The text before and after the number of an item in a list.
 var (
-	itemStart = rewrite.Lazy(`(?:^|[.!?…:;]\s+|\n)$`)
-	itemEnd   = rewrite.Lazy(`^[.)] (?:[\p{Lu}«]|$)`)
+	itemStart = lazyregexp.New(`(?:^|[.!?…:;]\s+|\n)$`)
+	itemEnd   = lazyregexp.New(`^[.)] (?:[\p{Lu}«]|$)`)
 )
 
 // isCode reports whether a number is part of one that is said figure by figure: a telephone number,

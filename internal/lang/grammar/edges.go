@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // Opens reports whether a number or word can begin after before: it is not the rest of a name
@@ -65,7 +66,7 @@ func endsSentence(m rewrite.Match, opening int) bool {
 
 // calculation matches a sentence that begins with figures. After other figures the sentence goes
 // on: 1 млн. 200 тис.
-var calculation = rewrite.Lazy(`^\d+(?:[,.]\d+)? ?[-+=×–—] ?\d[^%]*=`)
+var calculation = lazyregexp.New(`^\d+(?:[,.]\d+)? ?[-+=×–—] ?\d[^%]*=`)
 
 // isInitialism reports whether text begins with two capitals, as no sentence's first word does.
 func isInitialism(text string) bool {

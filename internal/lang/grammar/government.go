@@ -7,6 +7,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/lang/pack"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // The cases that rules ask for themselves. All have the names that CLDR gives them.
@@ -122,7 +123,7 @@ func (g *Grammar) sharingItem(before, table string) string {
 }
 
 // itemInFront matches the abbreviation of an item whose number is cut off, at the end of a text.
-var itemInFront = rewrite.Lazy(`\p{Ll}{1,4}\. ?$`)
+var itemInFront = lazyregexp.New(`\p{Ll}{1,4}\. ?$`)
 
 // shared is the text after a number, without a second number between it and the noun: without " или
 // 2" in "1 или 2 часа".

@@ -24,6 +24,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/cldr"
 	"github.com/aloud-audio/aloud/internal/lang/pack"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // Grammar applies the pack of one language.
@@ -81,7 +82,7 @@ func New(tag string, p *pack.Pack) (g *Grammar, err error) {
 		return nil, err
 	}
 	g.governs, g.respelled = parseGovernment(p.Governs), newReplacements(p.Numbers.Respell)
-	g.vowels = rewrite.Lazy(`^(?:` + p.Numbers.Vowels + `)`)
+	g.vowels = lazyregexp.New(`^(?:` + p.Numbers.Vowels + `)`)
 	g.readNouns()
 	g.months = newTable(g.monthNames())
 	g.weekdays = map[string]bool{}
@@ -125,7 +126,7 @@ func (g *Grammar) Capitalising(rules []rewrite.Rule) []rewrite.Rule {
 
 // sentenceStart matches text that ends directly before a new sentence: its last word is no short
 // abbreviation.
-var sentenceStart = rewrite.Lazy(`(?:[\p{L}\d]{4}\.|[!?…]|[)»”"]\.)["»”)]*[ \x{A0}\x{2009}\x{202F}]+["«„(]*$`)
+var sentenceStart = lazyregexp.New(`(?:[\p{L}\d]{4}\.|[!?…]|[)»”"]\.)["»”)]*[ \x{A0}\x{2009}\x{202F}]+["«„(]*$`)
 
 // capitalised begins what a rule says with a capital if the match begins a sentence.
 func capitalised(m rewrite.Match, said string) string {
@@ -156,12 +157,12 @@ func (g *Grammar) checkTables() error {
 func (g *Grammar) compileAround() {
 	conjunctions, joiners := g.joinersThat(true), g.joinersThat(false)
 	g.figures = g.figurePattern()
-	g.whole = rewrite.Lazy(`^(?:` + g.quantityPattern() + `)$`)
-	g.between = rewrite.Lazy(`\d (?:` + joiners + `) $`)
-	g.earlier = rewrite.Lazy(`\d[\d.,:]*(?:` + gap + `%)?,? (?:` + conjunctions + `) $`)
-	g.later = rewrite.Lazy(`^(?:,|,? (?:` + conjunctions + `)) ` + g.figures)
+	g.whole = lazyregexp.New(`^(?:` + g.quantityPattern() + `)$`)
+	g.between = lazyregexp.New(`\d (?:` + joiners + `) $`)
+	g.earlier = lazyregexp.New(`\d[\d.,:]*(?:` + gap + `%)?,? (?:` + conjunctions + `) $`)
+	g.later = lazyregexp.New(`^(?:,|,? (?:` + conjunctions + `)) ` + g.figures)
 	for _, place := range g.Pack.Places {
-		g.places = append(g.places, rewrite.Lazy(`^(?:`+g.compile(place.Before).pattern+`)`))
+		g.places = append(g.places, lazyregexp.New(`^(?:`+g.compile(place.Before).pattern+`)`))
 	}
 }
 

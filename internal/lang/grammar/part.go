@@ -6,6 +6,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/lang/cldr"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // The parts that a phrase may have: what they match. A figure at the end of a part's name tells
@@ -48,7 +49,7 @@ func uncaptured(pattern string) string {
 	})
 }
 
-var groupStart = rewrite.Lazy(`\\.|\[[^\]]*\]|\(\??`)
+var groupStart = lazyregexp.New(`\\.|\[[^\]]*\]|\(\??`)
 
 // kindOf is a part's name without its figure: "day" of "day2".
 func kindOf(part string) string { return strings.TrimRight(part, "0123456789") }

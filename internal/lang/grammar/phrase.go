@@ -9,6 +9,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/lang/pack"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // phrase is a pattern of what is written, "{day}. {month} {year}", and how it is said, ready for
@@ -36,7 +37,7 @@ func (g *Grammar) newPhrase(p pack.Phrase) (phrase, error) {
 		}
 		t := g.compile(written)
 		unknown = errors.Join(unknown, t.unknown)
-		return rewrite.Lazy(open + t.pattern + end)
+		return lazyregexp.New(open + t.pattern + end)
 	}
 	compiled := phrase{
 		Phrase: p, written: g.compile(p.Written),
@@ -105,8 +106,8 @@ func (g *Grammar) fits(p *phrase, m rewrite.Match) bool {
 }
 
 var (
-	wholeBefore = rewrite.Lazy(`\d[ \x{00A0}\x{202F}]$`) // 2 1/2
-	sign        = rewrite.Lazy(`^[ \x{00A0}\x{202F}]?[%‰€$£¥₴₽°]`)
+	wholeBefore = lazyregexp.New(`\d[ \x{00A0}\x{202F}]$`) // 2 1/2
+	sign        = lazyregexp.New(`^[ \x{00A0}\x{202F}]?[%‰€$£¥₴₽°]`)
 )
 
 // isFollowing tells whether the word in front is one that a phrase wants.
@@ -146,7 +147,7 @@ type template struct {
 }
 
 // token is what compile takes apart: an escaped sign, a class of characters, a group, a part.
-var token = rewrite.Lazy(`\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?|\{([a-z]\w*)(?:=((?:[^{}]|\{[\d,]+\}|\{L[lu]?\})*))?\}|[(. ]`)
+var token = lazyregexp.New(`\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?|\{([a-z]\w*)(?:=((?:[^{}]|\{[\d,]+\}|\{L[lu]?\})*))?\}|[(. ]`)
 
 // compile makes a regexp of a pattern: full stops stand for themselves, spaces for every kind of
 // space, parentheses group, and a name in braces is a part, whose own pattern may stand behind "=".

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // Powers are the rules for raised figures that stand by no unit that is known: powers of a letter,
@@ -31,7 +32,7 @@ func (g *Grammar) Powers() []rewrite.Rule {
 }
 
 // perUnit matches the end of a measure that is not known: осіб/км².
-var perUnit = rewrite.Lazy(`/\pL+$|[\d⁰¹²³⁴-⁹⁺⁻]$`)
+var perUnit = lazyregexp.New(`/\pL+$|[\d⁰¹²³⁴-⁹⁺⁻]$`)
 
 // sayIon says an element with its mass or charge behind it: U²³⁵, Fe³⁺.
 func (g *Grammar) sayIon(m rewrite.Match) (string, bool) {

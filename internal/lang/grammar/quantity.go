@@ -11,6 +11,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/lang/cldr"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // tables are the vocabularies of what stands behind a number.
@@ -231,7 +232,7 @@ func (g *Grammar) counted(rule string, q quantity, magnitudes, nouns, shares tab
 // bounded is a pattern whose words in letters end where words do.
 func bounded(words string) string { return wordEnd().ReplaceAllString(words, `$1\b$2`) }
 
-var wordEnd = rewrite.Lazy(`([A-Za-z])(\||$)`)
+var wordEnd = lazyregexp.New(`([A-Za-z])(\||$)`)
 
 // adjoin reports whether a magnitude runs into letters: "300 mil" is no 300 million ("mi") litres
 // ("l").

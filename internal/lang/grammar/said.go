@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"github.com/aloud-audio/aloud/internal/lang/cldr"
-	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // saidPiece is a piece of what is said: text, or a part in a form.
@@ -21,7 +21,7 @@ type saidPiece struct {
 // sayer says a piece; false if it cannot be told how.
 type sayer func(m match) (string, bool)
 
-var saidPart = rewrite.Lazy(`\{([^:{}]+)(?::([^{}]*))?\}|\[|\]`)
+var saidPart = lazyregexp.New(`\{([^:{}]+)(?::([^{}]*))?\}|\[|\]`)
 
 // parseSaid reads a pattern of what is said. What stands in brackets is said only if all its parts
 // were written.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // Web are the rules for addresses. Of one with https:// the host is said, and no path: that is for
@@ -34,7 +35,7 @@ func (g *Grammar) Web() []rewrite.Rule {
 	return rules
 }
 
-var humps = rewrite.Lazy(`(\p{Ll})(\p{Lu})`)
+var humps = lazyregexp.New(`(\p{Ll})(\p{Lu})`)
 
 // address says each mark of an address, and its figures.
 func (g *Grammar) address(written string) string {
@@ -54,4 +55,4 @@ func (g *Grammar) address(written string) string {
 	return strings.Join(words, " ")
 }
 
-var figureRun = rewrite.Lazy(`\d+`)
+var figureRun = lazyregexp.New(`\d+`)

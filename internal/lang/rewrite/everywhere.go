@@ -1,6 +1,10 @@
 package rewrite
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
+)
 
 // notes are the rules for note marks in brackets: [1], [12, 13]. They run before the rules of a
 // language, which would say the figures.
@@ -72,7 +76,7 @@ func IsRaised(m Match) bool {
 var (
 	// A unit behind a number or a slash, what is multiplied, a letter alone, or consonants alone, as
 	// words are not.
-	raised = Lazy(`(?:\d[ \x{00A0}\x{202F}]?|/)\pL{1,4}$|[=+*·×(-] ?\pL{1,3}$|[⁰¹²³⁴-⁹⁺⁻]$|` +
+	raised = lazyregexp.New(`(?:\d[ \x{00A0}\x{202F}]?|/)\pL{1,4}$|[=+*·×(-] ?\pL{1,3}$|[⁰¹²³⁴-⁹⁺⁻]$|` +
 		`(?:^|[^\pL.'’])(?:[A-Za-z\p{Greek}]|[b-df-hj-np-tv-xz]{1,3}|[бвгґджзклмнпрстфхцчшщ]{1,3})$`)
-	charge = Lazy(`^[⁺⁻]`)
+	charge = lazyregexp.New(`^[⁺⁻]`)
 )

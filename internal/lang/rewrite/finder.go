@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // finder finds the matches of a rule's pattern. Most patterns begin with a digit, a capital or a
@@ -21,8 +23,8 @@ func newFinder(pattern string, whole bool) *finder {
 	return &finder{
 		whole:  whole,
 		clues:  newClues(pattern),
-		begins: Lazy(`\A(?:` + pattern + `)`),
-		behind: Lazy(`\A(?s:.)(?:` + pattern + `)`),
+		begins: lazyregexp.New(`\A(?:` + pattern + `)`),
+		behind: lazyregexp.New(`\A(?s:.)(?:` + pattern + `)`),
 	}
 }
 

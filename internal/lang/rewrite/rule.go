@@ -1,10 +1,8 @@
 package rewrite
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 )
 
@@ -130,12 +128,6 @@ func (m Match) Named(name string) string { return m.Groups[slices.Index(m.names,
 
 // Has reports whether the pattern has a group with this name.
 func (m Match) Has(name string) bool { return slices.Contains(m.names, name) }
-
-// Lazy compiles a pattern on first use. A process needs few of the patterns, and compiling all of
-// them would take longer than its start may.
-func Lazy(pattern string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
-}
 
 // Tail returns the end of a text, long enough for a short pattern that ends in $. regexp would try
 // such a pattern at every position of the text.

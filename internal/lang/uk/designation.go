@@ -5,10 +5,11 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/lang/grammar"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // hyphened matches what shows, after a name, that it is only part of a longer one.
-var hyphened = rewrite.Lazy(`^-[\p{L}\d]`)
+var hyphened = lazyregexp.New(`^-[\p{L}\d]`)
 
 // sayDesignation says names with a number: "F-16", "Су-34", "Ту-22М3", "топ-10". The groups are
 // the name, the number, and letters and digits after it.
@@ -87,9 +88,9 @@ func (u ukrainian) sayVariant(m rewrite.Match) (string, bool) {
 }
 
 // continued matches what shows, after a number, that it is part of something else.
-var continued = rewrite.Lazy(`^(?:[\p{L}\d_%@/\\]|[.,:–—-]\d|-\p{L}|:\d)`)
+var continued = lazyregexp.New(`^(?:[\p{L}\d_%@/\\]|[.,:–—-]\d|-\p{L}|:\d)`)
 
-var digitsGoOn = rewrite.Lazy(`(?:[.,:/\d-]|\d–)$`)
+var digitsGoOn = lazyregexp.New(`(?:[.,:/\d-]|\d–)$`)
 
 // freeDigits reports whether digits may begin here, rather than go on.
 func freeDigits(before string) bool { return !digitsGoOn().MatchString(before) }
