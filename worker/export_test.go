@@ -27,11 +27,6 @@ func (w *Worker) Sweep(ctx context.Context, wait time.Duration) error {
 	return w.unit().sweep(ctx, wait)
 }
 
-// MarkQueued tells the sweep that there is a task.
-func (c *Client) MarkQueued(ctx context.Context, ref library.Ref) {
-	c.markQueued(ctx, c.articleMark(ref), markLifetime)
-}
-
 // EnqueueNotices asks for an article's notices to be delivered.
 func (c *Client) EnqueueNotices(ctx context.Context, ref library.Ref) error {
 	return c.enqueueNotices(ctx, ref)
@@ -58,7 +53,7 @@ const (
 // Queue is asynq's name of a store's queue.
 func Queue(store, queue string) string { return names(store).queue(queue) }
 
-// ArticleMark is the key of the mark that says that an article has a task.
-func ArticleMark(store string, ref library.Ref) string {
-	return (&Client{names: names(store)}).articleMark(ref)
+// EnqueueToWait enqueues an article's task that runs in an hour, as one that waits on its last try.
+func (c *Client) EnqueueToWait(ctx context.Context, ref library.Ref) error {
+	return c.enqueueMarked(ctx, ref, queueNews, time.Hour)
 }

@@ -61,7 +61,7 @@ func (u unit) look(ctx context.Context, seen *waiting, oldest library.Marker) er
 		seen.addLate(age, oldest)
 		return nil
 	}
-	if u.client.isBulk(ctx, oldest.Ref) {
+	if u.client.waitsInBulk(ctx, oldest.Ref) {
 		return nil
 	}
 	outcome, err := u.Library.Outcome(ctx, oldest.Ref)

@@ -1,7 +1,5 @@
 package worker
 
-import "github.com/hibiken/asynq"
-
 // The queues: what readers wait for comes before bulk re-renders. Removals and notices have places
 // of their own, so that neither waits for renders, nor a render for a receiver that hangs.
 const (
@@ -25,9 +23,6 @@ type names string
 
 // queue is asynq's name of a queue.
 func (n names) queue(queue string) string { return queue + ":" + string(n) }
-
-// in puts a task into a queue.
-func (n names) in(queue string) asynq.Option { return asynq.Queue(n.queue(queue)) }
 
 // key is where something is kept, such as a lease.
 func (n names) key(kind, name string) string { return "aloud:" + string(n) + ":" + kind + ":" + name }

@@ -51,7 +51,7 @@ func TestFormerQueuesAreDrained(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	worker.NewClient(s.redis, identity).MarkQueued(t.Context(), ref) // so that the sweep adds no task
+	s.withoutSweeps()
 	client := asynq.NewClientFromRedisClient(s.redis)
 	if _, err := client.Enqueue(asynq.NewTask("article:bring-up-to-date", payload), asynq.Queue("aloud")); err != nil {
 		t.Fatal(err)

@@ -62,8 +62,7 @@ func (u unit) retryLater(ctx context.Context, ref library.Ref, after time.Durati
 		u.client.unmark(ctx, key)
 		return nil
 	}
-	task, _ := asynq.GetTaskID(ctx)
-	if !u.client.markQueuedBy(ctx, task, key, after+markLifetime) {
+	if !u.client.keepMark(ctx, key, markOf(ctx), after) {
 		return nil
 	}
 	return &narrate.Later{After: after, Reason: "a receiver did not accept the notices of " + ref.String()}
@@ -80,11 +79,7 @@ func (u unit) sweepNotices(ctx context.Context, site string, wait time.Duration)
 			continue
 		}
 		last = waiting.Ref
-		first, err := u.client.markFirst(ctx, u.client.noticeMark(waiting.Ref))
-		if err == nil && first {
-			err = u.client.enqueueNotices(ctx, waiting.Ref)
-		}
-		if err != nil {
+		if err := u.client.enqueueNoticesOnce(ctx, waiting.Ref); err != nil {
 			return err
 		}
 	}

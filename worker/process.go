@@ -31,14 +31,13 @@ func (u unit) process(ctx context.Context, task *asynq.Task) error {
 	u.enqueueNotices(ctx, ref)
 	var later *narrate.Later
 	if errors.As(err, &later) && lastTry(ctx) { // asynq archives a task without retries left, even if it only has to wait
-		u.client.markQueued(ctx, u.client.articleMark(ref), later.After+markLifetime)
-		return u.client.enqueue(ctx, ref, queueNews, asynq.ProcessIn(later.After))
+		return u.client.enqueueMarked(ctx, ref, queueNews, later.After)
 	}
 	u.metrics.observe(err, time.Since(started))
 	if err == nil || errors.Is(err, asynq.SkipRetry) {
 		u.client.unmark(ctx, u.client.articleMark(ref))
 	} else {
-		u.client.markTask(ctx, u.client.articleMark(ref), retryDelay(attempt(ctx), err, task)+markLifetime)
+		u.client.setMark(ctx, u.client.articleMark(ref), markOf(ctx), retryDelay(attempt(ctx), err, task))
 	}
 	return err
 }

@@ -54,7 +54,7 @@ func TestARemovalNeedsNoFreeWorker(t *testing.T) {
 func TestAnOutdatedRemovalIsRendered(t *testing.T) {
 	s := open(t, redistest.Start(t).Client(), voice{})
 	ref := s.accept("ferry", 1, "One boat.")
-	worker.NewClient(s.redis, s.identity).MarkQueued(t.Context(), ref)
+	s.withoutSweeps()
 	if err := worker.NewClient(s.redis, s.identity).EnqueueRemoval(t.Context(), ref); err != nil {
 		t.Fatal(err)
 	}

@@ -17,6 +17,16 @@ func (s *service) sweeper() *worker.Worker {
 	})
 }
 
+// withoutSweeps keeps every worker from sweeping until the test ends.
+func (s *service) withoutSweeps() {
+	s.t.Helper()
+	_, release, err := worker.NewLeases(s.redis, s.identity).Acquire(s.t.Context(), "sweep")
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	s.t.Cleanup(release)
+}
+
 // pending counts the tasks that wait, where asynq keeps them: its own count misses a queue that was
 // wiped.
 func (s *service) pending(queue string) int {
@@ -49,35 +59,6 @@ func TestSweep(t *testing.T) {
 		t.Fatal(err)
 	}
 	sweep(0, 1, "a wiped Redis has lost it")
-}
-
-// A task that is to run again leaves a mark. If Redis was wiped while it ran, the mark is there and
-// the task is not.
-func TestTheSweepBelievesNoMarkWithoutATask(t *testing.T) {
-	s := open(t, redistest.Start(t).Client(), voice{})
-	w, ref := s.sweeper(), s.accept("ferry", 1, "One boat.")
-	queue := worker.Queue(s.identity, worker.QueueNews)
-	mark := func(task string) {
-		t.Helper()
-		if err := s.redis.Set(t.Context(), worker.ArticleMark(s.identity, ref), queue+" "+task, time.Hour).Err(); err != nil {
-			t.Fatal(err)
-		}
-		if err := w.Sweep(t.Context(), 0); err != nil {
-			t.Fatal(err)
-		}
-	}
-	mark("gone")
-	if got := s.pending(worker.QueueNews); got != 1 {
-		t.Fatalf("%d tasks, want 1", got)
-	}
-	task, err := s.redis.LIndex(t.Context(), "asynq:{"+queue+"}:pending", 0).Result()
-	if err != nil {
-		t.Fatal(err)
-	}
-	mark(task)
-	if got := s.pending(worker.QueueNews); got != 1 {
-		t.Errorf("%d tasks, want 1: it was there", got)
-	}
 }
 
 // What an admin re-renders in bulk must not be put in front of the news by a sweep.

@@ -25,8 +25,9 @@ const (
 	noticeTaskTimeout = 5 * time.Minute // for all notices of an article; the next attempt sends the rest
 )
 
-// newTask names the article and nothing else. It has no TaskID and no Unique lock on purpose: an
-// archived or retrying task would keep either, and the next edit could not be enqueued.
+// newTask names the article and nothing else. It has no Unique lock on purpose, and no TaskID but a
+// random one: an archived or retrying task would keep either, and the next edit could not be
+// enqueued.
 func newTask(ref library.Ref) *asynq.Task {
 	return asynq.NewTask(taskType, payload(ref), asynq.MaxRetry(maxRetries), asynq.Timeout(taskTimeout))
 }

@@ -331,7 +331,7 @@ func TestTheLastTryFailsVisibly(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	worker.NewClient(s.redis, identity).MarkQueued(t.Context(), ref) // so that the sweep adds no task with more tries
+	s.withoutSweeps() // they would add a task with more tries
 	client := asynq.NewClientFromRedisClient(s.redis)
 	if _, err := client.Enqueue(asynq.NewTask("article:bring-up-to-date", payload), asynq.Queue(worker.Queue(identity, worker.QueueNews)), asynq.MaxRetry(1)); err != nil {
 		t.Fatal(err)
@@ -350,7 +350,7 @@ func TestAWaitOnTheLastTryIsNoFailure(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	worker.NewClient(s.redis, identity).MarkQueued(t.Context(), ref)
+	s.withoutSweeps()
 	_, release, err := worker.NewLeases(s.redis, identity).Acquire(t.Context(), "article:"+ref.String())
 	if err != nil {
 		t.Fatal(err)
