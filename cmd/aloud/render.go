@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/aloud-audio/aloud/internal/fleet"
 	"github.com/aloud-audio/aloud/internal/newsroom"
 )
 
@@ -26,7 +27,10 @@ func renderCommand(a *app) *cobra.Command {
 		Short:   "Bring articles up to date, or render them again",
 		GroupID: groupManage,
 		Long: `Bring articles up to date with the settings, and release those that aloud remove held. An article that would sound the
-same is left as it is, unless --force asks for a new track. Speech that was paid for is not bought again.`,
+same is left as it is, unless --force asks for a new track. Speech that was paid for is not bought again.
+
+A worker reads changed settings within half a minute, so the command waits for a minute until all workers have its settings.
+If one has not, nothing is ordered, and the error names it.`,
 		Example: "  aloud render ferry-2026 --force --wait\n  aloud render ferry-2026 --withdraw-previous --wait\n  aloud render ferry-2026 --voice google:en-US-Chirp3-HD-Charon\n  aloud render --stale --dry-run",
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.render(cmd.Context(), args, opts) },
 	}
@@ -59,6 +63,9 @@ func (a *app) render(ctx context.Context, ids []string, opts renderOptions) erro
 	if opts.dryRun {
 		return a.dryRun(ctx, n, refs, opts)
 	}
+	if err := a.awaitSettings(ctx, n, opts.order); err != nil {
+		return err
+	}
 	opts.order.Bulk = opts.stale
 	receipt, err := n.Render(ctx, refs, opts.order)
 	a.infoNotQueued(receipt)
@@ -70,6 +77,19 @@ func (a *app) render(ctx context.Context, ids []string, opts renderOptions) erro
 		return a.printOrdered(refs, opts)
 	}
 	return a.awaitRender(ctx, n, refs, opts)
+}
+
+// awaitSettings waits for workers with the settings of this command. A correction does not wait: what
+// it withdraws goes at once.
+func (a *app) awaitSettings(ctx context.Context, n *newsroom.Newsroom, order newsroom.Order) error {
+	if order.WithdrawPrevious {
+		return nil
+	}
+	return n.AwaitSettings(ctx, func(others []fleet.Process) {
+		for _, p := range others {
+			a.infof("waiting for %s, which has %s; this command has settings %s", p.Name(), p.InForce(), n.Settings)
+		}
+	})
 }
 
 // awaitRender waits for the articles and returns an error if any failed, or is as stale as before.

@@ -51,7 +51,7 @@ func (a *app) serve(ctx context.Context) error {
 	if err := s.startServer(ctx, a, registry); err != nil {
 		return err
 	}
-	live := a.goLive(s, registry)
+	live := a.goLive("serve", s, registry)
 	listening, err := live.listen(registry)
 	if err != nil {
 		return err
@@ -123,11 +123,13 @@ func newRegistry() *prometheus.Registry {
 }
 
 // beside is what a server does besides answering requests: it stores removals that could not be
-// stored, records which sites it has, and writes listening figures to the store.
+// stored, records which sites it has, tells commands of itself, and writes listening figures to the
+// store.
 func (l *live) beside(ctx context.Context) {
 	var running sync.WaitGroup
 	defer running.Wait()
 	running.Go(func() { l.now().unrecorded.Run(ctx) })
 	running.Go(func() { l.keepNamed(ctx) })
+	running.Go(func() { l.tell(ctx) })
 	running.Go(func() { l.keepFigures(ctx) })
 }

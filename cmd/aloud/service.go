@@ -11,6 +11,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/buildinfo"
 	"github.com/aloud-audio/aloud/internal/config"
+	"github.com/aloud-audio/aloud/internal/fleet"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/newsroom"
@@ -132,7 +133,7 @@ func (s *service) newsroom(queue newsroom.Queue) *newsroom.Newsroom {
 	narrator := s.narrator(local())
 	return &newsroom.Newsroom{
 		Library: s.library, Narrator: narrator, Eraser: s.collector(narrator, s.commandLease()), Notices: s.purges, Store: s.store, Queue: queue,
-		Prices: s.config.Prices, Now: time.Now, MaxAhead: ahead, Sources: s.sources(), Unrecorded: s.unrecorded,
+		Prices: s.config.Prices, Now: time.Now, Settings: s.config.Hash, MaxAhead: ahead, Sources: s.sources(), Unrecorded: s.unrecorded,
 	}
 }
 
@@ -179,9 +180,10 @@ type noQueue struct{}
 
 var errNoQueue = errors.New("no queue: ALOUD_REDIS_URL is not set, and no aloud up runs on this store")
 
-func (noQueue) Enqueue(context.Context, library.Ref) error        { return errNoQueue }
-func (noQueue) EnqueueOnce(context.Context, library.Ref) error    { return errNoQueue }
-func (noQueue) EnqueueRemoval(context.Context, library.Ref) error { return errNoQueue }
-func (noQueue) RunNow(context.Context, library.Ref) error         { return errNoQueue }
-func (noQueue) EnqueueBulk(context.Context, library.Ref) error    { return errNoQueue }
-func (noQueue) Ready(context.Context) error                       { return errNoQueue }
+func (noQueue) Enqueue(context.Context, library.Ref) error         { return errNoQueue }
+func (noQueue) EnqueueOnce(context.Context, library.Ref) error     { return errNoQueue }
+func (noQueue) EnqueueRemoval(context.Context, library.Ref) error  { return errNoQueue }
+func (noQueue) RunNow(context.Context, library.Ref) error          { return errNoQueue }
+func (noQueue) EnqueueBulk(context.Context, library.Ref) error     { return errNoQueue }
+func (noQueue) Ready(context.Context) error                        { return errNoQueue }
+func (noQueue) Processes(context.Context) ([]fleet.Process, error) { return nil, errNoQueue }

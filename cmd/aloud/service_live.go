@@ -13,16 +13,18 @@ import (
 // live is the service in force in a process that runs. A reload replaces it as a whole: every
 // request, task and pass takes it once, and so never sees half of two settings.
 type live struct {
-	app     *app
-	service atomic.Pointer[service]
-	metrics settingsMetrics
+	app      *app
+	kind     string // the command
+	service  atomic.Pointer[service]
+	standing atomic.Pointer[standing]
+	metrics  settingsMetrics
 }
 
-// goLive puts the first service in force.
-func (a *app) goLive(s *service, registry *prometheus.Registry) *live {
-	l := &live{app: a, metrics: newSettingsMetrics(registry)}
+// goLive puts the first service of a command in force.
+func (a *app) goLive(kind string, s *service, registry *prometheus.Registry) *live {
+	l := &live{app: a, kind: kind, metrics: newSettingsMetrics(registry)}
 	l.service.Store(s)
-	l.metrics.inForce(s.config.Hash)
+	l.inForce(s.config.Hash)
 	s.log.Info("settings are in force", "file", s.config.File, "settings", s.config.Hash)
 	return l
 }

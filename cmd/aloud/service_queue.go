@@ -11,6 +11,7 @@ import (
 
 	"github.com/redis/go-redis/v9"
 
+	"github.com/aloud-audio/aloud/internal/fleet"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/retention"
 	"github.com/aloud-audio/aloud/internal/store"
@@ -136,6 +137,15 @@ func (q commandQueue) Ready(ctx context.Context) error {
 		return err
 	}
 	return client.Ready(ctx)
+}
+
+// Processes implements newsroom.Queue.
+func (q commandQueue) Processes(ctx context.Context) ([]fleet.Process, error) {
+	client, err := q.connect()
+	if err != nil {
+		return nil, err
+	}
+	return client.Processes(ctx)
 }
 
 // queueEnds are the two connections of a process to its queue.

@@ -54,10 +54,10 @@ func (l *live) reload(ctx context.Context) map[string]config.Digest {
 	}
 	if err != nil {
 		former.log.Error("the settings are wrong, so the former ones stay in force: correct them; they are read again when a file changes", "error", err)
-		l.metrics.valid.Set(0)
+		l.refuse(err)
 	} else {
 		l.replace(next)
-		l.metrics.inForce(next.config.Hash)
+		l.inForce(next.config.Hash)
 		next.log.Info("settings are in force", "settings", next.config.Hash, "former", former.config.Hash, "sites", slices.Sorted(maps.Keys(next.config.Sites)))
 	}
 	if former.web != nil {

@@ -87,6 +87,13 @@ func TestSettingsAreReloaded(t *testing.T) {
 		t.Error("the metrics say that the settings are valid")
 	}
 	server.answers(t, "second", "other", "bridge", http.StatusAccepted)
+	right := *p
+	right.env = append(p.env[:len(p.env):len(p.env)], "ALOUD_SETTINGS="+p.write("right.yaml", main))
+	waitFor(t, "aloud status says so", func() bool {
+		status := right.must("status", "--site", "main")
+		return strings.Count(status, "those in its files are wrong") == 2 && strings.Count(status, "aloud.yaml:4") == 2 &&
+			strings.Count(status, "(this command has settings") == 2
+	})
 
 	// A site that is taken out is refused.
 	p.write("aloud.yaml", main)
@@ -157,7 +164,7 @@ func inProcess(t *testing.T, file string) *live {
 		t.Fatal(err)
 	}
 	s.startWorker(registry)
-	return a.goLive(s, registry)
+	return a.goLive("up", s, registry)
 }
 
 // Whoever takes the settings gets all of the former or all of the next.

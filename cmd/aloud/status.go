@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/aloud-audio/aloud/internal/fleet"
 	"github.com/aloud-audio/aloud/internal/newsroom"
 )
 
@@ -17,7 +18,7 @@ func statusCommand(a *app) *cobra.Command {
 		Short:   "Show how an article, or the whole site, stands",
 		GroupID: groupManage,
 		Long: `Show the state of an article, why it is in that state, what delays it and what is public; without ID, count the articles of the site by
-state and say whether the queue is ready. The states are explained in docs/states.md.`,
+state and say whether the queue is ready, which servers and workers run, and with which settings. The states are explained in docs/states.md.`,
 		Example: "  aloud status\n  aloud status ferry-2026 --json",
 		Args:    arguments(cobra.MaximumNArgs(1)),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.status(cmd.Context(), args, opts) },
@@ -85,6 +86,9 @@ func (a *app) siteStatus(ctx context.Context, n *newsroom.Newsroom, opts article
 		return a.printJSON(status)
 	}
 	table := [][]string{{"site", status.Site}, {"queue", status.Queue}, {"due", fmt.Sprint(status.Due)}, {"retrying", retrying(status)}, {"late", fmt.Sprint(status.Late)}}
+	for _, p := range status.Processes {
+		table = append(table, []string{"process", processCell(p, status.Settings)})
+	}
 	for _, state := range newsroom.States() {
 		table = append(table, []string{string(state), fmt.Sprint(status.Articles[state])})
 	}
@@ -98,6 +102,15 @@ func (a *app) siteStatus(ctx context.Context, n *newsroom.Newsroom, opts article
 		table = append(table, []string{"notices", backlogCell(*notices)})
 	}
 	return a.printTable(table)
+}
+
+// processCell says what a process has in force, and whether the command has the same.
+func processCell(p fleet.Process, own string) string {
+	cell := p.Name() + ": " + p.InForce()
+	if p.Settings != own {
+		cell += " (this command has settings " + own + ")"
+	}
+	return cell
 }
 
 // retrying says how many articles are retried and when the first of them is.

@@ -52,7 +52,7 @@ func (a *app) up(ctx context.Context) error {
 		return err
 	}
 	s.startWorker(registry)
-	live := a.goLive(s, registry)
+	live := a.goLive("up", s, registry)
 	listening, err := live.listen(registry)
 	if err != nil {
 		return err

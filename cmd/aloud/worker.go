@@ -56,7 +56,7 @@ func (a *app) work(ctx context.Context) error {
 			return err
 		}
 		s.startWorker(registry)
-		live := a.goLive(s, registry)
+		live := a.goLive("worker", s, registry)
 		group.Go(func() error { live.follow(ctx); return nil })
 		group.Go(func() error { live.keepNamed(ctx); return nil })
 		return live.work(ctx, registry)
@@ -91,6 +91,7 @@ func (l *live) work(ctx context.Context, registry *prometheus.Registry) error {
 	defer beside.Wait()
 	if s.web == nil { // a server does it as long as it answers
 		beside.Go(func() { s.unrecorded.Run(ctx) })
+		beside.Go(func() { l.tell(ctx) })
 	}
 	return worker.New(worker.Options{
 		Redis: s.queue.patient, Store: s.identity, Settings: func() worker.Settings { return l.now().tasks },

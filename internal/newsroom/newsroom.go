@@ -13,6 +13,7 @@ import (
 	"context"
 	"time"
 
+	"github.com/aloud-audio/aloud/internal/fleet"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/notify"
@@ -31,6 +32,7 @@ type Newsroom struct {
 	Eraser   *retention.Collector
 	Notices  *notify.Notifier // for their backlog
 	Now      func() time.Time
+	Settings string                   // hash of the settings that all the above were made from
 	MaxAhead map[string]time.Duration // by site; a site without one has DefaultMaxAhead
 	Sources  map[string][]AskedSource // by site, in the order of their names
 
@@ -56,6 +58,8 @@ type Queue interface {
 	EnqueueBulk(context.Context, library.Ref) error
 	// Ready returns an error if Enqueue would fail now.
 	Ready(context.Context) error
+	// Processes returns the servers and workers that run.
+	Processes(context.Context) ([]fleet.Process, error)
 }
 
 // Receipt says what became of a request.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/audio"
+	"github.com/aloud-audio/aloud/internal/fleet"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/speech"
@@ -22,6 +23,7 @@ var now = time.Date(2026, time.March, 3, 10, 30, 0, 0, time.UTC)
 // list is a queue that keeps what it is asked.
 type list struct {
 	news, once, bulk, removals, now []library.Ref
+	processes                       []fleet.Process
 	err                             error
 }
 
@@ -61,6 +63,8 @@ func (q *list) EnqueueBulk(_ context.Context, ref library.Ref) error {
 }
 
 func (q *list) Ready(context.Context) error { return q.err }
+
+func (q *list) Processes(context.Context) ([]fleet.Process, error) { return q.processes, q.err }
 
 // desk is a newsroom with one site, main, over a folder.
 type desk struct {

@@ -8,6 +8,7 @@ import (
 	"path"
 	"time"
 
+	"github.com/aloud-audio/aloud/internal/fleet"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/notify"
 	"github.com/aloud-audio/aloud/internal/store"
@@ -113,11 +114,14 @@ type SiteStatus struct {
 	Sources  []SourceReport        `json:"sources,omitempty"`
 	Notices  *notify.Backlog       `json:"notices,omitempty"` // that no receiver has accepted
 	Purges   *notify.Backlog       `json:"purges,omitempty"`  // likewise; nil without a receiver of purges
+
+	Settings  string          `json:"settings"` // the hash of the caller's
+	Processes []fleet.Process `json:"processes,omitempty"`
 }
 
 // SiteStatus counts a site's articles by state and asks the queue whether it is ready.
 func (n *Newsroom) SiteStatus(ctx context.Context, site string) (SiteStatus, error) {
-	status := SiteStatus{Site: site, Articles: map[library.State]int{}, Queue: "ready"}
+	status := SiteStatus{Site: site, Articles: map[library.State]int{}, Queue: "ready", Settings: n.Settings}
 	for a, err := range n.List(ctx, site, Filter{}) {
 		if err != nil {
 			return status, err
@@ -125,10 +129,13 @@ func (n *Newsroom) SiteStatus(ctx context.Context, site string) (SiteStatus, err
 		status.Articles[a.State]++
 		status.count(a)
 	}
-	if err := n.Queue.Ready(ctx); err != nil {
+	err := n.Queue.Ready(ctx)
+	if err == nil {
+		status.Processes, err = n.Queue.Processes(ctx)
+	}
+	if err != nil {
 		status.Queue = err.Error()
 	}
-	var err error
 	status.Sources, err = n.sourceReports(ctx, site)
 	if err == nil && n.Notices != nil {
 		status.Purges, status.Notices, err = n.Notices.Backlogs(ctx, site)

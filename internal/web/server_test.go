@@ -16,6 +16,7 @@ import (
 
 	"github.com/prometheus/client_golang/prometheus"
 
+	"github.com/aloud-audio/aloud/internal/fleet"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/newsroom"
@@ -153,6 +154,7 @@ func (q *queue) EnqueueRemoval(ctx context.Context, ref library.Ref) error {
 func (q *queue) RunNow(ctx context.Context, ref library.Ref) error      { return q.Enqueue(ctx, ref) }
 func (q *queue) EnqueueBulk(ctx context.Context, ref library.Ref) error { return q.Enqueue(ctx, ref) }
 func (q *queue) Ready(context.Context) error                            { return nil }
+func (q *queue) Processes(context.Context) ([]fleet.Process, error)     { return nil, nil }
 
 // enqueueFunc and readyFunc are queues of which one request misbehaves.
 type (
@@ -166,13 +168,15 @@ func (f enqueueFunc) EnqueueRemoval(ctx context.Context, ref library.Ref) error 
 func (f enqueueFunc) RunNow(ctx context.Context, ref library.Ref) error         { return f(ctx, ref) }
 func (f enqueueFunc) EnqueueBulk(ctx context.Context, ref library.Ref) error    { return f(ctx, ref) }
 func (f enqueueFunc) Ready(context.Context) error                               { return nil }
+func (f enqueueFunc) Processes(context.Context) ([]fleet.Process, error)        { return nil, nil }
 
-func (f readyFunc) Enqueue(context.Context, library.Ref) error        { return nil }
-func (f readyFunc) EnqueueOnce(context.Context, library.Ref) error    { return nil }
-func (f readyFunc) EnqueueRemoval(context.Context, library.Ref) error { return nil }
-func (f readyFunc) RunNow(context.Context, library.Ref) error         { return nil }
-func (f readyFunc) EnqueueBulk(context.Context, library.Ref) error    { return nil }
-func (f readyFunc) Ready(ctx context.Context) error                   { return f(ctx) }
+func (f readyFunc) Enqueue(context.Context, library.Ref) error         { return nil }
+func (f readyFunc) EnqueueOnce(context.Context, library.Ref) error     { return nil }
+func (f readyFunc) EnqueueRemoval(context.Context, library.Ref) error  { return nil }
+func (f readyFunc) RunNow(context.Context, library.Ref) error          { return nil }
+func (f readyFunc) EnqueueBulk(context.Context, library.Ref) error     { return nil }
+func (f readyFunc) Ready(ctx context.Context) error                    { return f(ctx) }
+func (f readyFunc) Processes(context.Context) ([]fleet.Process, error) { return nil, nil }
 
 func (q *queue) len() int {
 	q.mu.Lock()

@@ -1,0 +1,48 @@
+// Package fleet says what is told of a process that runs: what it is, where, and which settings it
+// has in force.
+//
+// It keeps nothing: worker keeps processes in Redis, cmd tells of its own, and the newsroom
+// compares them with what an admin orders.
+package fleet
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// Process is a server or worker that runs, as it told of itself last.
+type Process struct {
+	Kind     string    `json:"kind"` // serve, worker, or up, which is both
+	Host     string    `json:"host"`
+	PID      int       `json:"pid"`
+	Version  string    `json:"version"`
+	Settings string    `json:"settings"`          // the hash of those in force
+	Since    time.Time `json:"since"`             // when they came into force
+	Problem  string    `json:"problem,omitempty"` // why newer ones could not be put in force
+}
+
+// Name tells the process from all others.
+func (p Process) Name() string { return fmt.Sprintf("%s %s:%d", p.Kind, p.Host, p.PID) }
+
+// Works reports whether the process renders.
+func (p Process) Works() bool { return p.Kind != "serve" }
+
+// InForce says which settings the process has, on one line.
+func (p Process) InForce() string {
+	text := fmt.Sprintf("settings %s since %s", p.Settings, p.Since.UTC().Format(time.RFC3339))
+	if p.Problem != "" {
+		text += "; those in its files are wrong: " + strings.ReplaceAll(p.Problem, "\n", "; ")
+	}
+	return text
+}
+
+// Others returns the workers among processes that have other settings than those with that hash.
+func Others(processes []Process, settings string) (others []Process) {
+	for _, p := range processes {
+		if p.Works() && p.Settings != settings {
+			others = append(others, p)
+		}
+	}
+	return others
+}

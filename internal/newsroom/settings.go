@@ -1,0 +1,48 @@
+package newsroom
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/fleet"
+)
+
+// settingsPatience is how long workers may take to have the settings of a command: they read
+// changed files within half a minute.
+const settingsPatience = time.Minute
+
+// AwaitSettings returns nil once every worker that runs has the settings of this Newsroom: what is
+// ordered then is rendered with them. Before it waits it calls waiting with those that have others.
+// After a minute it returns an error that names them. Nil without a queue, where no worker can be
+// asked.
+func (n *Newsroom) AwaitSettings(ctx context.Context, waiting func([]fleet.Process)) error {
+	ctx, cancel := context.WithTimeoutCause(ctx, settingsPatience, errOtherSettings)
+	defer cancel()
+	for first := true; ; first = false {
+		processes, err := n.Queue.Processes(ctx)
+		others := fleet.Others(processes, n.Settings)
+		if err != nil || len(others) == 0 {
+			return nil //nolint:nilerr // the order is stored for workers that cannot be asked
+		}
+		if first && waiting != nil {
+			waiting(others)
+		}
+		select {
+		case <-time.After(waitPoll):
+		case <-ctx.Done():
+			return otherSettings(context.Cause(ctx), n.Settings, others)
+		}
+	}
+}
+
+var errOtherSettings = fmt.Errorf("%s later the workers have other settings than this command, so nothing was ordered", settingsPatience)
+
+func otherSettings(cause error, own string, others []fleet.Process) error {
+	lines := []string{fmt.Sprintf("this command has settings %s", own)}
+	for _, p := range others {
+		lines = append(lines, p.Name()+" has "+p.InForce())
+	}
+	return fmt.Errorf("%w:\n  %s\nGive them the same settings file and ALOUD_VOICE, and order it again", cause, strings.Join(lines, "\n  "))
+}
