@@ -94,15 +94,23 @@ func TestRunNow(t *testing.T) {
 	retrying := "asynq:{" + worker.Queue(identity, worker.QueueNews) + "}:retry"
 	await(t, func() bool { return s.redis.ZCard(t.Context(), retrying).Val() > 0 })
 	waiting := s.redis.ZCard(t.Context(), retrying).Val()
+	client := worker.NewClient(s.redis, identity)
+	await(t, func() bool {
+		retries, err := client.Retries(t.Context(), ref)
+		return err == nil && retries
+	})
 	fixed.Store(true)
 	again := s.library.Order(t.Context(), ref, func(*library.Orders) {})
-	if err := errors.Join(again, worker.NewClient(s.redis, identity).RunNow(t.Context(), ref)); err != nil {
+	if err := errors.Join(again, client.RunNow(t.Context(), ref)); err != nil {
 		t.Fatal(err)
 	}
 	if got := s.await(ref); got.State != library.Published || got.Delay != nil {
 		t.Errorf("%+v", got)
 	}
 	await(t, func() bool { return s.redis.ZCard(t.Context(), retrying).Val() == waiting-1 })
+	if retries, err := client.Retries(t.Context(), ref); err != nil || retries {
+		t.Errorf("it is published, and retried: %v", err)
+	}
 }
 
 // An edit starts its own attempts, and its delay stands beside the outcome of the version before.

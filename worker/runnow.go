@@ -28,6 +28,15 @@ func (c *Client) RunNow(ctx context.Context, ref library.Ref) error {
 	return nil
 }
 
+// Retries reports whether an article's task waits for its next attempt.
+func (c *Client) Retries(ctx context.Context, ref library.Ref) (bool, error) {
+	_, state, err := c.marked(ctx, c.articleMark(ref))
+	if err != nil {
+		return false, fmt.Errorf("look for the task of %s: %w", ref, err)
+	}
+	return state == retrying, nil
+}
+
 // waitsInBulk reports whether an article waits for the first attempt of a bulk render, behind
 // everything else.
 func (c *Client) waitsInBulk(ctx context.Context, ref library.Ref) bool {

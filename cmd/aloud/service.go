@@ -186,4 +186,5 @@ func (noQueue) EnqueueRemoval(context.Context, library.Ref) error  { return errN
 func (noQueue) RunNow(context.Context, library.Ref) error          { return errNoQueue }
 func (noQueue) EnqueueBulk(context.Context, library.Ref) error     { return errNoQueue }
 func (noQueue) Ready(context.Context) error                        { return errNoQueue }
+func (noQueue) Retries(context.Context, library.Ref) (bool, error) { return false, errNoQueue }
 func (noQueue) Processes(context.Context) ([]fleet.Process, error) { return nil, errNoQueue }

@@ -139,6 +139,15 @@ func (q commandQueue) Ready(ctx context.Context) error {
 	return client.Ready(ctx)
 }
 
+// Retries implements newsroom.Queue.
+func (q commandQueue) Retries(ctx context.Context, ref library.Ref) (bool, error) {
+	client, err := q.connect()
+	if err != nil {
+		return false, err
+	}
+	return client.Retries(ctx, ref)
+}
+
 // Processes implements newsroom.Queue.
 func (q commandQueue) Processes(ctx context.Context) ([]fleet.Process, error) {
 	client, err := q.connect()

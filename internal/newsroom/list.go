@@ -70,7 +70,7 @@ func (n *Newsroom) choose(ctx context.Context, ref library.Ref, filter Filter) (
 	if errors.Is(err, library.ErrUnknownArticle) { // deleted since it was listed
 		return a, false, nil
 	}
-	if err != nil || !filter.matches(a) {
+	if err != nil || !filter.matches(a) || filter.ToRetry && !n.toRetry(ctx, a) {
 		return a, false, err
 	}
 	if !filter.Stale {
@@ -80,10 +80,22 @@ func (n *Newsroom) choose(ctx context.Context, ref library.Ref, filter Filter) (
 	return a, chosen, err
 }
 
-// matches reports whether the filter chooses an article, Stale apart.
+// toRetry reports whether an article failed, or waits for its next attempt. If the store could not
+// record that, the queue knows it; of a queue that is away anything may be true.
+func (n *Newsroom) toRetry(ctx context.Context, a Article) bool {
+	if a.State == library.Failed || a.Retrying() {
+		return true
+	}
+	if !a.Due || a.State == library.Parked {
+		return false
+	}
+	waits, err := n.Queue.Retries(ctx, a.Ref())
+	return err != nil || waits
+}
+
+// matches reports whether the filter chooses an article, ToRetry and Stale apart.
 func (f Filter) matches(a Article) bool {
-	return (f.State == "" || a.State == f.State) && (!f.Retrying || a.Retrying()) &&
-		(!f.ToRetry || a.State == library.Failed || a.Retrying())
+	return (f.State == "" || a.State == f.State) && (!f.Retrying || a.Retrying())
 }
 
 // Choose names the articles of the named, or only, site: those with these ids or, without any,

@@ -54,6 +54,8 @@ type Queue interface {
 	EnqueueRemoval(context.Context, library.Ref) error
 	// RunNow is Enqueue for an article whose task waits for its next attempt: that one runs now.
 	RunNow(context.Context, library.Ref) error
+	// Retries reports whether an article's task waits for its next attempt.
+	Retries(context.Context, library.Ref) (bool, error)
 	// EnqueueBulk is Enqueue with low priority.
 	EnqueueBulk(context.Context, library.Ref) error
 	// Ready returns an error if Enqueue would fail now.

@@ -23,6 +23,7 @@ var now = time.Date(2026, time.March, 3, 10, 30, 0, 0, time.UTC)
 // list is a queue that keeps what it is asked.
 type list struct {
 	news, once, bulk, removals, now []library.Ref
+	waiting                         []library.Ref // for their next attempts
 	processes                       []fleet.Process
 	err                             error
 }
@@ -63,6 +64,10 @@ func (q *list) EnqueueBulk(_ context.Context, ref library.Ref) error {
 }
 
 func (q *list) Ready(context.Context) error { return q.err }
+
+func (q *list) Retries(_ context.Context, ref library.Ref) (bool, error) {
+	return slices.Contains(q.waiting, ref), q.err
+}
 
 func (q *list) Processes(context.Context) ([]fleet.Process, error) { return q.processes, q.err }
 
@@ -294,6 +299,24 @@ func TestRetryIsForWhatFailed(t *testing.T) {
 	if len(idle) != 1 || idle[0].Ref() != fine || idle[0].State != library.Published || !slices.Equal(d.queue.now, receipt.Refs) {
 		t.Errorf("idle %+v, run %v", idle, d.queue.now)
 	}
+}
+
+// Attempts that the store could not record are known to the queue.
+func TestWhatIsToRetry(t *testing.T) {
+	d := open(t)
+	unrecorded, fresh, parked := d.publish("unrecorded", now), d.publish("fresh", now), d.publish("parked", now)
+	d.conclude(parked, library.Parked)
+	choose := func(want ...library.Ref) {
+		t.Helper()
+		if chosen, err := d.Choose(t.Context(), "main", nil, Filter{ToRetry: true}); err != nil || !slices.Equal(chosen, want) {
+			t.Errorf("%v, want %v; %v", chosen, want, err)
+		}
+	}
+	choose()
+	d.queue.waiting = []library.Ref{unrecorded, parked}
+	choose(unrecorded)
+	d.queue.err = errors.New("away")
+	choose(fresh, unrecorded)
 }
 
 // What waits for its next attempt is shown, and run at once: it is due again, which no wait

@@ -154,6 +154,7 @@ func (q *queue) EnqueueRemoval(ctx context.Context, ref library.Ref) error {
 func (q *queue) RunNow(ctx context.Context, ref library.Ref) error      { return q.Enqueue(ctx, ref) }
 func (q *queue) EnqueueBulk(ctx context.Context, ref library.Ref) error { return q.Enqueue(ctx, ref) }
 func (q *queue) Ready(context.Context) error                            { return nil }
+func (q *queue) Retries(context.Context, library.Ref) (bool, error)     { return false, nil }
 func (q *queue) Processes(context.Context) ([]fleet.Process, error)     { return nil, nil }
 
 // enqueueFunc and readyFunc are queues of which one request misbehaves.
@@ -168,6 +169,7 @@ func (f enqueueFunc) EnqueueRemoval(ctx context.Context, ref library.Ref) error 
 func (f enqueueFunc) RunNow(ctx context.Context, ref library.Ref) error         { return f(ctx, ref) }
 func (f enqueueFunc) EnqueueBulk(ctx context.Context, ref library.Ref) error    { return f(ctx, ref) }
 func (f enqueueFunc) Ready(context.Context) error                               { return nil }
+func (f enqueueFunc) Retries(context.Context, library.Ref) (bool, error)        { return false, nil }
 func (f enqueueFunc) Processes(context.Context) ([]fleet.Process, error)        { return nil, nil }
 
 func (f readyFunc) Enqueue(context.Context, library.Ref) error         { return nil }
@@ -176,6 +178,7 @@ func (f readyFunc) EnqueueRemoval(context.Context, library.Ref) error  { return 
 func (f readyFunc) RunNow(context.Context, library.Ref) error          { return nil }
 func (f readyFunc) EnqueueBulk(context.Context, library.Ref) error     { return nil }
 func (f readyFunc) Ready(ctx context.Context) error                    { return f(ctx) }
+func (f readyFunc) Retries(context.Context, library.Ref) (bool, error) { return false, nil }
 func (f readyFunc) Processes(context.Context) ([]fleet.Process, error) { return nil, nil }
 
 func (q *queue) len() int {
