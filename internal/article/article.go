@@ -111,8 +111,8 @@ const (
 // InBody reports whether the role belongs to the article's body rather than to the head above it.
 func (r Role) InBody() bool { return r != Headline && r != Byline && r != Standfirst }
 
-// Skipped is text that is not read. For a whole page, only text within the article's own content is
-// listed.
+// Skipped is text that is not read. Of a whole page, every sentence that is not read is listed, but
+// for text that no reader sees.
 type Skipped struct {
 	Reason string `json:"reason"` // for people: "caption", "behind the paywall", …
 	Text   string `json:"text"`   // one line, cut to 300 code points

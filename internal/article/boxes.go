@@ -94,15 +94,19 @@ func (b boxes) reasonBy(r rule, n *html.Node) string {
 	return ""
 }
 
+// aroundReason returns why a rule or a name skips an element.
+func (b boxes) aroundReason(n *html.Node) string {
+	if r, ok := builtIn.ruleFor(n); ok {
+		return b.reasonBy(r, n)
+	}
+	return b.named[n]
+}
+
 // isAround reports whether an element is certainly around the text and not the text itself: a rule
 // skips it, and it does not hold a large part of the page's text, as forms and layers around the
 // whole page do. Comments and cookie notices may be longer than the text.
 func (b boxes) isAround(n *html.Node) bool {
-	reason := b.named[n]
-	if r, ok := builtIn.ruleFor(n); ok {
-		reason = b.reasonBy(r, n)
-	}
-	switch reason {
+	switch b.aroundReason(n) {
 	case "":
 		return false
 	case reasonComments, reasonCookies, reasonDialog:

@@ -63,10 +63,10 @@ func (c *gateCutter) reason(n *html.Node) string {
 	return r.reason
 }
 
-// cutInside replaces an element's content with a placeholder: the elements that the parser adds
+// cutInside replaces an element's content with placeholders: the elements that the parser adds
 // must stay.
 func cutInside(n *html.Node, reason string) {
-	text := excerpt(textOf(n))
+	texts, former := excerptsOf(n), placeholdersIn(n)
 	if n.DataAtom == atom.Html {
 		for c := range n.ChildNodes() {
 			if c.DataAtom == atom.Body {
@@ -77,12 +77,28 @@ func cutInside(n *html.Node, reason string) {
 	for n.FirstChild != nil {
 		n.RemoveChild(n.FirstChild)
 	}
-	if text == "" {
-		return
+	for _, text := range texts {
+		n.AppendChild(&html.Node{Type: html.ElementNode, Data: "template", DataAtom: atom.Template, Attr: []html.Attribute{
+			{Key: placeholderReason, Val: reason}, {Key: placeholderText, Val: text},
+		}})
 	}
-	n.AppendChild(&html.Node{Type: html.ElementNode, Data: "template", DataAtom: atom.Template, Attr: []html.Attribute{
-		{Key: placeholderReason, Val: reason}, {Key: placeholderText, Val: text},
-	}})
+	for _, p := range former {
+		n.AppendChild(p)
+	}
+}
+
+// placeholdersIn takes what stands for text that was cut out before out of an element.
+func placeholdersIn(n *html.Node) []*html.Node {
+	var found []*html.Node
+	for d := range n.Descendants() {
+		if attr(d, placeholderReason) != "" {
+			found = append(found, d)
+		}
+	}
+	for _, p := range found {
+		p.Parent.RemoveChild(p)
+	}
+	return found
 }
 
 // gatedSelectors are those that a page's JSON-LD has for what is not free

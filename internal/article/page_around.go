@@ -59,9 +59,9 @@ func (c *content) takeStandfirst() string {
 	if len(c.lead) == 0 || !isHeadingElement(c.lead[0]) {
 		return ""
 	}
-	text := textOf(c.lead[0])
+	c.standfirst = c.lead[0]
 	c.lead = c.lead[1:]
-	return text
+	return textOf(c.standfirst)
 }
 
 func readsLikeLead(t pageText, n *html.Node) bool {
@@ -227,7 +227,7 @@ func isHeadingElement(n *html.Node) bool {
 	return false
 }
 
-// removeOtherArticles removes the articles after the page's own: pages go on with the next one
+// removeOtherArticles cuts out the articles after the page's own: pages go on with the next one
 // while the reader scrolls. Articles without a headline are parts of one, as in a live blog.
 func removeOtherArticles(doc *goquery.Document, title string) {
 	var all []*html.Node
@@ -244,7 +244,7 @@ func removeOtherArticles(doc *goquery.Document, title string) {
 	}
 	for i, n := range all {
 		if i != own {
-			n.Parent.RemoveChild(n)
+			cutInside(n, reasonOther)
 		}
 	}
 }

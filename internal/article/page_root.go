@@ -18,7 +18,13 @@ type content struct {
 	roots   []*html.Node        // in the order of the page
 	dropped map[*html.Node]bool // what Readability left out of them, and nothing wants back
 	tail    []*html.Node        // short paragraphs below the text
+
+	standfirst *html.Node // what stood in the lead and is the standfirst
+	body       *html.Node // of the page
+	page       boxes      // of all of it
 }
+
+func (c content) isRoot(n *html.Node) bool { return slices.Contains(c.roots, n) }
 
 // all returns everything that belongs to the article.
 func (c content) all() []*html.Node { return slices.Concat(c.lead, c.roots, c.tail) }
@@ -34,18 +40,18 @@ func findContent(doc *goquery.Document, title string) content {
 	t := findText(b, body)
 	for _, selector := range contentSelectors {
 		if roots := outermost(doc.Find(selector).Nodes); t.isIn(roots) {
-			c := content{roots: roots}
+			c := content{roots: roots, body: body, page: b}
 			c.takeLead(t, headlineBefore(roots[0], body, title), roots[0])
 			return c
 		}
 	}
 	if t.failed {
-		return content{roots: []*html.Node{t.densest}}
+		return content{roots: []*html.Node{t.densest}, body: body, page: b}
 	}
 	root := t.smallest(body)
 	root = withSiblings(b, root, body)
 	first, last := t.bounds(root)
-	c := content{roots: []*html.Node{root}, dropped: dropped(b, root, first, last)}
+	c := content{roots: []*html.Node{root}, dropped: dropped(b, root, first, last), body: body, page: b}
 	c.takeLead(t, headlineBefore(first, body, title), first)
 	c.takeTail(t, last)
 	return c

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
-	"golang.org/x/net/html"
 )
 
 // Options are a site's settings for reading its articles.
@@ -118,7 +117,7 @@ func readBody(p Payload, site policy) (body, error) {
 		}
 		boxes := boxesIn(nil, pg.all()...)
 		boxes.dropped = pg.dropped
-		b := body{entries: walk(site, boxes, pg.content), paywall: paywall || pg.parts, gates: pg.gates, page: pg}
+		b := body{entries: walkPage(site, boxes, pg.content), paywall: paywall || pg.parts, gates: pg.gates, page: pg}
 		skipTwins(b.entries)
 		return b, nil
 	}
@@ -128,7 +127,7 @@ func readBody(p Payload, site policy) (body, error) {
 	}
 	doc := goquery.NewDocumentFromNode(root)
 	gates := cutGated(doc, structuredData(doc))
-	return body{entries: walk(site, boxesIn(nil, root), content{roots: []*html.Node{root}}), paywall: paywall || gates.parts, gates: gates}, nil
+	return body{entries: walk(site, boxesIn(nil, root), root), paywall: paywall || gates.parts, gates: gates}, nil
 }
 
 // plainText makes a paragraph of every run of lines up to an empty line.

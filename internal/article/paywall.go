@@ -44,7 +44,7 @@ func cutHidden(src, visibility string) (out string, paywall bool) {
 	if marker == nil || visibility == publicVisibility {
 		return cutShortcodes(cutRegions(src)), marker != nil
 	}
-	return cutShortcodes(cutRegions(src[:marker[0]])) + placeholder(reasonPaywall, src[marker[1]:]), true
+	return cutShortcodes(cutRegions(src[:marker[0]])) + placeholders(reasonPaywall, src[marker[1]:]), true
 }
 
 // findPaywall finds the first paywall marker. In a page's head such a comment is about scripts.
@@ -118,7 +118,7 @@ func (c *regionCutter) drop(reason string) {
 	if reason == c.reason {
 		return
 	}
-	c.out.WriteString(placeholder(c.reason, c.dropped.String()))
+	c.out.WriteString(placeholders(c.reason, c.dropped.String()))
 	c.dropped.Reset()
 	c.reason = reason
 }
@@ -130,17 +130,15 @@ const (
 	placeholderText   = "data-aloud-text"
 )
 
-// placeholder returns an element that stands for HTML that was cut out; HTML without text gets
-// none.
-func placeholder(reason, src string) string {
-	const enough = 16 << 10 // bytes of markup, for an excerpt of its text
-	root, err := parseFragment(src[:min(len(src), enough)])
+// placeholders returns elements that stand for HTML that was cut out; HTML without text gets none.
+func placeholders(reason, src string) string {
+	root, err := parseFragment(src)
 	if err != nil {
 		return ""
 	}
-	text := excerpt(textOf(root))
-	if text == "" {
-		return ""
+	var b strings.Builder
+	for _, text := range excerptsOf(root) {
+		b.WriteString(`<template ` + placeholderReason + `="` + reason + `" ` + placeholderText + `="` + html.EscapeString(text) + `"></template>`)
 	}
-	return `<template ` + placeholderReason + `="` + reason + `" ` + placeholderText + `="` + html.EscapeString(text) + `"></template>`
+	return b.String()
 }

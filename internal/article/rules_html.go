@@ -21,6 +21,7 @@ const (
 	reasonTime         = "time"
 	reasonRepeats      = "repeats the text"
 	reasonBeside       = "beside the text"
+	reasonOther        = "another article"
 	reasonNothingBelow = "no text below it"
 	reasonAudio        = "audio player"
 	reasonAd           = "advertisement"

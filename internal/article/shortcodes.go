@@ -54,7 +54,7 @@ func cutShortcodes(src string) string {
 			continue
 		case tag.closedBy > 0:
 			end := tags[tag.closedBy]
-			out.WriteString(src[at:tag.from] + placeholder(enclosing[tag.name], src[tag.to:end.from]))
+			out.WriteString(src[at:tag.from] + placeholders(enclosing[tag.name], src[tag.to:end.from]))
 			tag.to = end.to
 		case tag.isShortcode():
 			out.WriteString(src[at:tag.from])

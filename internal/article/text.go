@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/net/html"
 )
 
 const (
@@ -76,16 +78,42 @@ func words(s string) string {
 	}, s)
 }
 
+// excerptsOf returns the text of an element for that list: short paragraphs together, and of a long
+// one the beginning.
+func excerptsOf(n *html.Node) []string {
+	var excerpts []string
+	last, runes := "", 0
+	for line := range strings.SplitSeq(rawText(n), lineBreak) {
+		line = fold(line)
+		size := utf8.RuneCountInString(line)
+		switch {
+		case line == "":
+		case last != "" && runes+1+size <= excerptLimit:
+			last, runes = last+" "+line, runes+1+size
+		default:
+			if last != "" {
+				excerpts = append(excerpts, last)
+			}
+			last, runes = excerpt(line), size
+		}
+	}
+	if last != "" {
+		excerpts = append(excerpts, last)
+	}
+	return excerpts
+}
+
+const excerptLimit = 300 // code points
+
 // excerpt shortens a text for the list of what is skipped.
 func excerpt(s string) string {
-	const limit = 300
 	runes := 0
 	for i := range s {
-		if runes == limit-1 && utf8.RuneCountInString(s[i:]) > 1 {
+		if runes == excerptLimit-1 && utf8.RuneCountInString(s[i:]) > 1 {
 			return strings.TrimRight(s[:i], " ") + "…"
 		}
 		runes++
-		if runes >= limit {
+		if runes >= excerptLimit {
 			break
 		}
 	}

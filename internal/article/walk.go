@@ -48,23 +48,12 @@ type context struct {
 	reason string     // why it is not read: only in what is skipped except for parts of it
 }
 
-// walk reads the lead, everything in the roots, and the tail, one after the other.
-func walk(p policy, b boxes, c content) []entry {
+// walk reads everything in root.
+func walk(p policy, b boxes, root *html.Node) []entry {
 	w := walker{policy: p, boxes: b, context: context{role: Paragraph}}
-	w.elements(c.lead)
-	for _, root := range c.roots {
-		w.children(root)
-		w.endBlock()
-	}
-	w.elements(c.tail)
+	w.children(root)
+	w.endBlock()
 	return w.entries
-}
-
-func (w *walker) elements(nodes []*html.Node) {
-	for _, n := range nodes {
-		w.element(n)
-		w.endBlock()
-	}
 }
 
 func (w *walker) children(n *html.Node) {
@@ -108,10 +97,8 @@ func (w *walker) element(n *html.Node) {
 	case w.policy.readsWithin(n):
 		w.reason = reason
 		w.inside(n)
-	case attr(n, placeholderReason) != "":
-		w.skip(reason, attr(n, placeholderText))
 	default:
-		w.skip(reason, textOf(n))
+		w.skipAll(reason, n)
 	}
 	if w.source && !outer.source {
 		w.endBlock() // of its own, also in the line of the quote
@@ -256,6 +243,20 @@ func (w *walker) block(p paragraph) {
 	}
 	w.entries = append(w.entries, e)
 }
+
+// skipAll lists what an element holds, and what was cut out of it.
+func (w *walker) skipAll(reason string, n *html.Node) {
+	for _, text := range excerptsOf(n) {
+		w.skip(reason, text)
+	}
+	w.skipCut(n)
+	for d := range n.Descendants() {
+		w.skipCut(d)
+	}
+}
+
+// skipCut lists what a placeholder stands for.
+func (w *walker) skipCut(n *html.Node) { w.skip(attr(n, placeholderReason), attr(n, placeholderText)) }
 
 func (w *walker) skip(reason, text string) {
 	if text != "" {

@@ -1,0 +1,101 @@
+package article
+
+import (
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
+)
+
+// What a page has beside its article leaves a trace too: every sentence of it is listed as skipped.
+// So no part of a text can vanish unsaid because nothing took it for the article's.
+
+// pageWalker goes through a whole page: what is the article's is read, and all else is listed.
+type pageWalker struct {
+	walker
+	content content
+	own     map[*html.Node]bool // the article's outermost elements
+	holds   map[*html.Node]bool // what these are in
+
+	beside textRun // text beside the article since the last block began
+	reason string  // why it is not read
+}
+
+func walkPage(p policy, b boxes, c content) []entry {
+	w := pageWalker{walker: walker{policy: p, boxes: b, context: context{role: Paragraph}}, content: c, reason: reasonBeside,
+		own: map[*html.Node]bool{}, holds: map[*html.Node]bool{}}
+	for _, n := range c.all() {
+		w.own[n] = true
+		for p := n.Parent; p != nil && !w.holds[p]; p = p.Parent {
+			w.holds[p] = true
+		}
+	}
+	w.element(c.body)
+	return w.entries
+}
+
+// element reads an element of the article, and goes into any other.
+func (w *pageWalker) element(n *html.Node) {
+	switch {
+	case w.own[n]:
+		w.endBeside()
+		w.read(n)
+	case attr(n, placeholderReason) != "":
+		w.skipCut(n)
+	case wordless(n), n == w.content.standfirst:
+	case n.DataAtom == atom.Br:
+		w.beside.add(lineBreak, false)
+	default:
+		w.inside(n)
+	}
+}
+
+func (w *pageWalker) inside(n *html.Node) {
+	outer, block := w.reason, isBlock(n)
+	if block {
+		w.endBeside()
+	}
+	if reason := w.content.page.aroundReason(n); reason != "" && outer == reasonBeside && !w.holds[n] {
+		w.reason = reason
+	}
+	for c := range n.ChildNodes() {
+		switch c.Type {
+		case html.TextNode:
+			w.beside.add(c.Data, false)
+		case html.ElementNode:
+			w.element(c)
+		}
+	}
+	if block {
+		w.endBeside()
+	}
+	w.reason = outer
+}
+
+// read reads a paragraph of the lead or the tail, or all that is in a root.
+func (w *pageWalker) read(n *html.Node) {
+	if w.content.isRoot(n) {
+		w.children(n)
+	} else {
+		w.walker.element(n)
+	}
+	w.endBlock()
+}
+
+// endBeside lists the sentences since the last block. Lines that are none are the page's furniture.
+func (w *pageWalker) endBeside() {
+	for _, p := range w.beside.paragraphs() {
+		if holdsSentence(p.text) {
+			w.skip(w.reason, excerpt(p.text))
+		}
+	}
+}
+
+// holdsSentence reports whether a sentence ends in a line, or the line is so long that it must have
+// some.
+func holdsSentence(text string) bool {
+	const long = 150 // bytes
+	return len(text) >= long || endsSentence(text) || sentenceEnd().MatchString(text)
+}
+
+var sentenceEnd = lazyregexp.New(`[\p{L}\d"'”’»)][.!?…。]["'”’»)\]]*\s`)
