@@ -16,10 +16,13 @@ import (
 var ErrPermanent = speech.ErrPermanent
 
 // trackError marks an error of the track builder as permanent: the same speech makes the same
-// track. A full disk is the exception.
+// track. A full disk is an exception, and so is wrong speech, which is deleted and bought again.
 func trackError(err error) error {
-	if err == nil || errors.Is(err, track.ErrSpool) {
+	switch {
+	case err == nil || errors.Is(err, track.ErrSpool):
 		return err
+	case errors.As(err, new(*track.WrongSpeech)):
+		return fmt.Errorf("%w: %w", speech.ErrBadAudio, err)
 	}
 	return speech.Permanent(err)
 }

@@ -67,6 +67,23 @@ func (c *pieceCache) put(ctx context.Context, name string, packed []byte) {
 	})
 }
 
+// forget deletes all encoded segments of a speech, by its key.
+func (c *pieceCache) forget(ctx context.Context, key string) error {
+	if c == nil {
+		return nil
+	}
+	c.wait() // what is still being written would stay
+	for entry, err := range c.store.List(ctx, EncodedPrefix+key+"-") {
+		if err == nil {
+			err = c.store.Delete(ctx, entry.Key)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (c *pieceCache) turnOff(ctx context.Context, err error) {
 	if !c.off.Swap(true) {
 		logging.From(ctx).WarnContext(ctx, "cannot read or write the cache of encoded segments; the next render encodes them again", "error", err)

@@ -62,8 +62,7 @@ func (r *renderer) render(ctx context.Context, plan Plan) (Plan, track.Track, er
 // promised.
 const loudnessTolerance = 0.25
 
-// makeTrack builds the plan's track. Only the whole track shows its loudness: if that is off
-// target, makeTrack builds the track again with a correction, from the same speech.
+// makeTrack makes the plan's track. Speech that turns out to be wrong is deleted.
 func (r *renderer) makeTrack(ctx context.Context, plan Plan) (track.Track, error) {
 	if r.use != nil {
 		if err := r.use(ctx, keys(plan.calls)); err != nil {
@@ -74,6 +73,13 @@ func (r *renderer) makeTrack(ctx context.Context, plan Plan) (track.Track, error
 	if err != nil {
 		return track.Track{}, err
 	}
+	trk, err := r.makeChecked(ctx, plan, opts)
+	return trk, r.forgetWrong(ctx, plan, err)
+}
+
+// makeChecked builds the plan's track and has it verified. Only the whole track shows its loudness:
+// if that is off target, makeChecked builds the track again with a correction, from the same speech.
+func (r *renderer) makeChecked(ctx context.Context, plan Plan, opts track.Options) (track.Track, error) {
 	builder, trk, err := r.build(ctx, plan, opts, r.done)
 	if err == nil && math.Abs(trk.Missing()) > loudnessTolerance {
 		learned := trk.Learned

@@ -10,7 +10,6 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/logging"
 	"github.com/aloud-audio/aloud/internal/recognise"
-	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/track"
 )
 
@@ -23,8 +22,8 @@ const (
 )
 
 // verify runs the recogniser on every segment of an English track, if the site asks for it. The
-// error is track.ErrCheck and permanent if a segment says something else than its text. A voice
-// that the recogniser does not understand passes.
+// error is a *track.WrongSpeech if segments say something else than their text. A voice that the
+// recogniser does not understand passes.
 func (r *renderer) verify(ctx context.Context, plan Plan, builder *track.Builder) error {
 	if r.Recogniser == nil || !plan.site.Verify || base(plan.Article.Language) != "en" {
 		return nil
@@ -44,12 +43,17 @@ func (r *renderer) verify(ctx context.Context, plan Plan, builder *track.Builder
 		logging.From(ctx).WarnContext(ctx, "cannot verify the track: the speech recogniser does not understand the voice", "voice", plan.Voice)
 		return nil
 	}
+	var wrong track.WrongSpeech
 	for i, part := range parts {
 		if part >= 0 && part < minRecognised {
-			return speech.Permanent(fmt.Errorf("%w: only %.0f %% of the words of segment %d were recognised; change voice_version to buy the speech again", track.ErrCheck, 100*part, i))
+			wrong.Segments = append(wrong.Segments, i)
+			wrong.Reason = fmt.Sprintf("only %.0f %% of the words of segment %d were recognised", 100*part, i)
 		}
 	}
-	return nil
+	if len(wrong.Segments) == 0 {
+		return nil
+	}
+	return trackError(&wrong)
 }
 
 // recognised returns the part of each segment's words that were recognised, 0 to 1; -1 where there

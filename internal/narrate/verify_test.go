@@ -62,7 +62,7 @@ func TestVerify(t *testing.T) {
 			})
 			n.send(long)
 			err := n.work()
-			if c.fails != errors.Is(err, track.ErrCheck) || c.fails != errors.Is(err, narrate.ErrPermanent) || (!c.fails && err != nil) {
+			if c.fails != errors.Is(err, track.ErrCheck) || c.fails != narrate.IsBadAudio(err) || (!c.fails && err != nil) {
 				t.Errorf("error is %v", err)
 			}
 			if public := n.public(); (public > 0) == c.fails {

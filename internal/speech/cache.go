@@ -83,6 +83,11 @@ func (c *Cache) findOrBuy(ctx context.Context, key string, call Call) (Speech, e
 	return c.buy(ctx, purchase{key: key, replaces: found.etag}, call)
 }
 
+// Forget deletes the stored speech of a call, which was found to be wrong: it is bought again.
+func (c *Cache) Forget(ctx context.Context, call Call) error {
+	return c.store.Delete(ctx, StoredPrefix+call.Key())
+}
+
 func (c *Cache) cached(call Call, speech Speech) {
 	if c.OnCached != nil {
 		c.OnCached(call, speech)

@@ -56,6 +56,14 @@ func (p Providers) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	return synth.Synthesize(ctx, call)
 }
 
+// Forget deletes the stored speech of a call, if its provider's is stored: it is bought again.
+func (p Providers) Forget(ctx context.Context, call Call) error {
+	if cache, ok := p[call.Provider].(*Cache); ok {
+		return cache.Forget(ctx, call)
+	}
+	return nil
+}
+
 // names lists the providers for an error.
 func (p Providers) names() string {
 	return strings.Join(slices.Sorted(maps.Keys(p)), ", ")

@@ -14,6 +14,16 @@ import (
 // and in order. Each segment was decoded and compared when it was encoded, while its samples were
 // in memory. That the file holds exactly those frames is then a comparison of bytes.
 
+// WrongSpeech is an ErrCheck: the speech of segments does not say their text. One of two segments
+// that have the same speech may be right.
+type WrongSpeech struct {
+	Segments []int
+	Reason   string
+}
+
+func (w *WrongSpeech) Error() string { return ErrCheck.Error() + ": " + w.Reason }
+func (w *WrongSpeech) Unwrap() error { return ErrCheck }
+
 // checkPieces checks the pieces before they are joined.
 func (b *Builder) checkPieces() error {
 	saidBy := map[[sha256.Size]byte]int{}
@@ -22,7 +32,7 @@ func (b *Builder) checkPieces() error {
 			return fmt.Errorf("%w: segment %d is missing", ErrCheck, i)
 		}
 		if other, known := saidBy[p.said]; known && !mayBeAlike(foldText(b.segments[other].Spoken), foldText(b.segments[i].Spoken)) {
-			return fmt.Errorf("%w: segments %d and %d have the same speech but different text", ErrCheck, other, i)
+			return &WrongSpeech{[]int{other, i}, fmt.Sprintf("segments %d and %d have the same speech but different text", other, i)}
 		}
 		saidBy[p.said] = i
 	}

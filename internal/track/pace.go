@@ -31,9 +31,9 @@ func (b *Builder) checkPace() error {
 		switch {
 		case pace.likely == 0:
 		case pace.least > far*usual, pace.least > near*usual && b.pieces[i].abrupt:
-			return fmt.Errorf("%w: the speech of segment %d is truncated: %.1f s is too short for its text", ErrCheck, i, b.pieces[i].seconds())
+			return &WrongSpeech{[]int{i}, fmt.Sprintf("the speech of segment %d is truncated: %.1f s is too short for its text", i, b.pieces[i].seconds())}
 		case pace.most < usual/far:
-			return fmt.Errorf("%w: the speech of segment %d has more than its text: %.1f s is too long", ErrCheck, i, b.pieces[i].seconds())
+			return &WrongSpeech{[]int{i}, fmt.Sprintf("the speech of segment %d has more than its text: %.1f s is too long", i, b.pieces[i].seconds())}
 		}
 	}
 	return nil
