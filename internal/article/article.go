@@ -90,8 +90,10 @@ type Article struct {
 
 // Block is one run of text with one role. Text has no markup, no line breaks and no doubled spaces.
 type Block struct {
-	Role Role
-	Text string
+	Role     Role
+	Text     string
+	Language string    // BCP 47, if it is another than the article's; else ""
+	Passages []Passage // of Text that are in another language than the block, in order
 }
 
 // Role is the function of a block in its article.

@@ -73,6 +73,7 @@ func Parse(p Payload, opts Options) (Article, error) {
 		skipAll(entries, reasonNothingBelow)
 	}
 	a.Blocks, a.Skipped = divide(entries)
+	markLanguages(a.Blocks, a.Language)
 	a.Gated = a.MembersOnly || body.isRestricted(p) || body.gates.cut || slices.ContainsFunc(a.Skipped, Skipped.gated)
 	return a, nil
 }
@@ -168,9 +169,9 @@ func (b body) sample() string {
 func headOf(a Article, standfirst string) []entry {
 	var head []entry
 	for _, b := range []Block{
-		{Headline, a.Title},
-		{Byline, bylineText(a.Byline, a.Language)},
-		{Standfirst, standfirst},
+		{Role: Headline, Text: a.Title},
+		{Role: Byline, Text: bylineText(a.Byline, a.Language)},
+		{Role: Standfirst, Text: standfirst},
 	} {
 		if b.Text != "" {
 			head = append(head, entryOf(b.Role, b.Text))

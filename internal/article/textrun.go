@@ -12,7 +12,8 @@ const lineBreak = "\u2028"
 // textRun is the unfolded text of one block element, with line breaks.
 type textRun struct {
 	strings.Builder
-	links []span // what of it is in links
+	links  []span          // what of it is in links
+	stated []statedPassage // what of it states a language
 }
 
 type span struct{ from, to int } // bytes
@@ -30,6 +31,7 @@ type paragraph struct {
 	text          string
 	linked, links bool
 	mostlyLinked  bool // more than half
+	passages      []Passage
 }
 
 // paragraphs returns the paragraphs of the run, and empties it. Empty lines separate them, and ends
@@ -77,7 +79,7 @@ func (p *paragraphsOfRun) line(text string, linked int) {
 func (p *paragraphsOfRun) end() {
 	const nearlyAll = 85 // percent: there may be bars and brackets
 	if text := p.text.String(); text != "" {
-		p.done = append(p.done, paragraph{text, p.linked*100 >= len(text)*nearlyAll, p.linked > 0, p.linked*2 > len(text)})
+		p.done = append(p.done, paragraph{text: text, linked: p.linked*100 >= len(text)*nearlyAll, links: p.linked > 0, mostlyLinked: p.linked*2 > len(text)})
 	}
 	p.text.Reset()
 	p.last, p.linked = "", 0

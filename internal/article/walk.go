@@ -46,11 +46,14 @@ type context struct {
 	kept   bool       // in what the site wants read
 	lines  bool       // in text whose lines are the author's
 	reason string     // why it is not read: only in what is skipped except for parts of it
+
+	language string // that the elements around it state
 }
 
 // walk reads everything in root.
 func walk(p policy, b boxes, root *html.Node) []entry {
 	w := walker{policy: p, boxes: b, context: context{role: Paragraph}}
+	w.language = outerLanguage(root)
 	w.children(root)
 	w.endBlock()
 	return w.entries
@@ -218,21 +221,40 @@ func (w *walker) inside(n *html.Node) {
 		}
 	}
 	w.lines = w.lines || preservesLines(n)
-	w.children(n)
+	w.content(n)
 	if isBlock(n) {
 		w.endBlock() // while the role is the element's
 	}
 }
 
+// content reads an element's children, in the language that the element states.
+func (w *walker) content(n *html.Node) {
+	stated := statedLanguage(n)
+	if stated == "" || isBlock(n) {
+		w.language = cmp.Or(stated, w.language)
+		w.children(n)
+		return
+	}
+	from := w.run.Len()
+	w.children(n)
+	if text := fold(w.run.String()[min(from, w.run.Len()):]); text != "" {
+		w.run.stated = append(w.run.stated, statedPassage{text, stated})
+	}
+}
+
 // endBlock makes blocks of the text since the last one.
 func (w *walker) endBlock() {
+	stated := w.run.stated
+	w.run.stated = nil
 	for _, p := range w.run.paragraphs() {
+		p.passages, stated = locate(p.text, stated)
 		w.block(p)
 	}
 }
 
 func (w *walker) block(p paragraph) {
 	e := entryOf(w.role, p.text)
+	e.Language, e.Passages = w.language, p.passages
 	e.top, e.kept = w.top, w.kept
 	e.linked, e.links, e.mostlyLinked = p.linked, p.links, p.mostlyLinked
 	e.quote, e.pulled, e.source = w.quote, w.pulled, w.source

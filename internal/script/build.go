@@ -68,7 +68,10 @@ func Build(a article.Article, opts Options) (Script, error) {
 	if err != nil {
 		return Script{}, err
 	}
-	b := builder{language: a.Language, pauses: opts.Pauses.orDefault(), limit: opts.Limit, off: opts.Off, lexicon: lex}
+	b := builder{
+		article: a.Language, language: a.Language, pauses: opts.Pauses.orDefault(), limit: opts.Limit, off: opts.Off, lexicon: lex,
+		lexicons: lexiconsOf(a, lex, opts),
+	}
 	out := Script{Skipped: slices.Clone(a.Skipped)}
 	for i, said := range b.blocks(a.Blocks) {
 		switch {
@@ -106,7 +109,7 @@ func (b builder) disclosure(text string, block int) ([]Segment, error) {
 	if lastSpeakable(text) < 0 {
 		return nil, nil
 	}
-	parts, err := b.cut(text, string(Disclosure), joints)
+	parts, err := b.cut(written{text: text}, string(Disclosure), joints)
 	if err != nil {
 		return nil, fmt.Errorf("the disclosure: %w", err)
 	}
@@ -122,11 +125,21 @@ func characters(a article.Article) int {
 }
 
 type builder struct {
-	language string
+	article  string // its language
+	language string // of the text
 	pauses   Pauses
 	limit    Limit
 	off      []string
 	lexicon  *lexicon.Lexicon
+	lexicons map[string]*lexicon.Lexicon // by language
+}
+
+// in is the builder for text in another language. "" is its own.
+func (b builder) in(language string) builder {
+	if language != "" && language != b.language {
+		b.language, b.lexicon = language, b.lexicons[language]
+	}
+	return b
 }
 
 // saidBlock holds one block's segments, none if there is nothing to say.
@@ -162,7 +175,8 @@ func (b builder) block(i int, block article.Block) (said saidBlock) {
 	if lastSpeakable(block.Text) < 0 {
 		return saidBlock{}
 	}
-	parts, err := b.cut(block.Text, string(block.Role), joints)
+	b = b.in(block.Language)
+	parts, err := b.cut(written{block.Text, block.Passages}, string(block.Role), joints)
 	return saidBlock{segments: b.segments(i, block.Role, parts), err: err}
 }
 
@@ -189,7 +203,15 @@ func (b builder) segments(block int, role article.Role, parts []part) []Segment 
 // segment makes a segment of one part; unspoken is text before it that is not said.
 func (b builder) segment(block int, role article.Role, unspoken string, p part) Segment {
 	return Segment{
-		Block: block, Role: role, Text: unspoken + p.text, Pause: b.pauses[p.end],
+		Block: block, Role: role, Language: b.foreign(), Text: unspoken + p.text, Pause: b.pauses[p.end],
 		Spoken: p.said.Spoken, Edits: p.said.editsBehind(len(unspoken)), Marks: p.said.Marks,
 	}
+}
+
+// foreign is the builder's language if it is another than the article's.
+func (b builder) foreign() string {
+	if b.language == b.article {
+		return ""
+	}
+	return b.language
 }

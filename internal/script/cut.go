@@ -16,21 +16,21 @@ type part struct {
 
 // cut splits text, whose own end is end, into parts that fit and are of similar length, at the best
 // joints.
-func (b builder) cut(text, end string, joints []joint) ([]part, error) {
-	said := b.say(text)
+func (b builder) cut(w written, end string, joints []joint) ([]part, error) {
+	said := b.say(w)
 	shares := b.shares(said.Text)
 	if shares <= 1 {
-		return []part{{text, end, said}}, nil
+		return []part{{w.text, end, said}}, nil
 	}
-	at, how, joints := b.bestCut(text, shares, joints)
+	at, how, joints := b.bestCut(w.text, shares, joints)
 	if at == 0 {
-		return nil, fmt.Errorf("%.20q is too large for a request to this voice (limit %d) and cannot be split", text, b.limit.Max)
+		return nil, fmt.Errorf("%.20q is too large for a request to this voice (limit %d) and cannot be split", w.text, b.limit.Max)
 	}
-	left, err := b.cut(text[:at], how, joints)
+	left, err := b.cut(w.part(0, at), how, joints)
 	if err != nil {
 		return nil, err
 	}
-	right, err := b.cut(text[at:], end, joints)
+	right, err := b.cut(w.part(at, len(w.text)), end, joints)
 	return append(left, right...), err
 }
 

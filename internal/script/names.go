@@ -11,19 +11,35 @@ import (
 // LexiconOf returns the lexicon of an article: its own entries first, then the layers of the site,
 // then the built-in one unless it is switched off. It returns the error of CheckEntries.
 func LexiconOf(a article.Article, opts Options) (*lexicon.Lexicon, error) {
-	var layers []*lexicon.Layer
+	var own []*lexicon.Layer
 	if len(a.Lexicon) > 0 {
 		list, err := listOf(a.Language, a.Lexicon)
 		if err != nil {
 			return nil, err
 		}
-		layers = append(layers, lexicon.NewLayer("article", list))
+		own = append(own, lexicon.NewLayer("article", list))
 	}
-	layers = append(layers, opts.Lexicon...)
-	if !slices.Contains(opts.Off, RuleLexicon) {
-		layers = append(layers, lexicon.BuiltIn(a.Language))
+	return opts.lexicon(a.Language, own...), nil
+}
+
+// lexicon is that of the site for a language, below the article's own layers.
+func (o Options) lexicon(language string, own ...*lexicon.Layer) *lexicon.Lexicon {
+	layers := append(own, o.Lexicon...)
+	if !slices.Contains(o.Off, RuleLexicon) {
+		layers = append(layers, lexicon.BuiltIn(language))
 	}
-	return lexicon.New(a.Language, layers...), nil
+	return lexicon.New(language, layers...)
+}
+
+// lexiconsOf are the lexicons for the languages of an article's text; own is that for its own
+// language.
+func lexiconsOf(a article.Article, own *lexicon.Lexicon, opts Options) map[string]*lexicon.Lexicon {
+	all := map[string]*lexicon.Lexicon{}
+	for _, language := range a.ForeignLanguages() {
+		all[language] = opts.lexicon(language)
+	}
+	all[a.Language] = own
+	return all
 }
 
 // CheckEntries returns everything that is wrong with an article's own entries.

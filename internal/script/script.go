@@ -5,6 +5,7 @@
 package script
 
 import (
+	"cmp"
 	"time"
 	"unicode/utf8"
 
@@ -22,14 +23,15 @@ type Script struct {
 // Segment is the unit of synthesis: one block, or a part of one that is too long for the voice, cut
 // between sentences where possible.
 type Segment struct {
-	Index  int
-	Block  int // index in the article's blocks
-	Role   article.Role
-	Text   string         // as in the article, for captions; the parts of a block, joined, are the block
-	Spoken string         // as the voice gets it, without markup
-	Edits  []rewrite.Edit // map offsets of Text to those of Spoken: ranges that are said differently from how they are written
-	Marks  []ssml.Mark    // pronunciations from the lexicon, for ranges of Spoken
-	Pause  time.Duration  // silence after it
+	Index    int
+	Block    int // index in the article's blocks
+	Role     article.Role
+	Language string         // BCP 47, if it is another than the article's; else ""
+	Text     string         // as in the article, for captions; the parts of a block, joined, are the block
+	Spoken   string         // as the voice gets it, without markup
+	Edits    []rewrite.Edit // map offsets of Text to those of Spoken: ranges that are said differently from how they are written
+	Marks    []ssml.Mark    // pronunciations from the lexicon, for ranges of Spoken
+	Pause    time.Duration  // silence after it
 }
 
 // Said returns what the voice is asked to say.
@@ -48,7 +50,7 @@ func (s Script) Characters() int {
 // normal one), which does not change the pauses between segments.
 func (s Script) Duration(language string, rate float64) (d time.Duration) {
 	for _, seg := range s.Segments {
-		d += seg.Pause + time.Duration(float64(SpeakingTime(language, seg.Spoken))/rate)
+		d += seg.Pause + time.Duration(float64(SpeakingTime(cmp.Or(seg.Language, language), seg.Spoken))/rate)
 	}
 	return d
 }

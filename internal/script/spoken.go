@@ -26,8 +26,17 @@ type utterance struct {
 	lead  int // bytes of the written text before the first that is said
 }
 
-// say is Spoken with the lexicon, and without the rules that the site has switched off.
-func (b builder) say(text string) utterance {
+// say is Spoken with the lexicon, and without the rules that the site has switched off. Each passage
+// is said by the rules of its language.
+func (b builder) say(w written) utterance {
+	var said utterance
+	for _, p := range w.byLanguage(b.language) {
+		said.append(p.from, b.in(p.language).sayPart(w.text[p.from:p.to]))
+	}
+	return said.trimmed()
+}
+
+func (b builder) sayPart(text string) utterance {
 	names, sounds := b.names(text)
 	form := lang.SayNames(b.language, text, names, b.off...)
 	said := utterance{Text: ssml.Text{Spoken: form.Text}, edits: form.Edits}
@@ -40,7 +49,22 @@ func (b builder) say(text string) utterance {
 		}
 		sounds = sounds[1:]
 	}
-	return said.trimmed()
+	return said
+}
+
+// append adds what a part of the written text says, which begins at a byte of it.
+func (u *utterance) append(from int, part utterance) {
+	before := len(u.Spoken)
+	u.Spoken += part.Spoken
+	for _, e := range part.edits {
+		e.Written.Start, e.Written.End = e.Written.Start+from, e.Written.End+from
+		e.Said.Start, e.Said.End = e.Said.Start+before, e.Said.End+before
+		u.edits = append(u.edits, e)
+	}
+	for _, m := range part.Marks {
+		m.Start, m.End = m.Start+before, m.End+before
+		u.Marks = append(u.Marks, m)
+	}
 }
 
 // trimmed returns the utterance without the white space around it, and without the edits that only

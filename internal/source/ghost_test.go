@@ -160,7 +160,7 @@ func TestFromHookToBlocks(t *testing.T) {
 		t.Fatal(err)
 	}
 	if len(a.Blocks) != 25 || slices.ContainsFunc(a.Blocks, func(b article.Block) bool { return strings.Contains(b.Text, "SKIP") }) {
-		t.Errorf("%d blocks: %q", len(a.Blocks), a.Blocks)
+		t.Errorf("%d blocks: %+v", len(a.Blocks), a.Blocks)
 	}
 }
 

@@ -92,7 +92,7 @@ func NewBuilder(segments []script.Segment, opts Options) (*Builder, error) {
 		return nil, fmt.Errorf("%w: a track without segments", ErrEmpty)
 	}
 	for _, segment := range segments {
-		b.weights = append(b.weights, weights(segment, opts.Tags.Language))
+		b.weights = append(b.weights, weights(segment, languageOf(segment, opts.Tags)))
 	}
 	b.encodeJingles()
 	return b, nil
@@ -302,7 +302,7 @@ func (b *Builder) join() (Track, error) {
 			continue
 		}
 		track.Segments = append(track.Segments, span)
-		track.Cues = append(track.Cues, cues(b.segments[p.index], b.opts.Tags.Language, p.sentences, start)...)
+		track.Cues = append(track.Cues, cues(b.segments[p.index], languageOf(b.segments[p.index], b.opts.Tags), p.sentences, start)...)
 	}
 	track.Samples, track.Loudness = file.Samples(), blocks.Loudness()
 	track.Chapters = chapters(b.segments, track)

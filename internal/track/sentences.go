@@ -1,11 +1,17 @@
 package track
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
 	"github.com/aloud-audio/aloud/internal/script"
 )
+
+// languageOf is the language of a segment.
+func languageOf(segment script.Segment, tags Tags) string {
+	return cmp.Or(segment.Language, tags.Language)
+}
 
 // weights returns how much a voice has to say for each sentence of a segment, in letters of its
 // spoken form.

@@ -108,6 +108,7 @@ func (m *model) score(words []string) []float64 {
 type words struct {
 	script *unicode.RangeTable
 	words  []string
+	small  []string                    // those of words without a capital
 	counts map[*unicode.RangeTable]int // letters by script
 	read   int                         // letters
 }
@@ -120,7 +121,11 @@ func scan(text string) words {
 			w.counts[scriptOf(r)]++
 			w.read++
 		}
-		w.words = append(w.words, strings.ToLower(word))
+		lower := strings.ToLower(word)
+		w.words = append(w.words, lower)
+		if lower == word {
+			w.small = append(w.small, word)
+		}
 		if w.read > enough {
 			break
 		}

@@ -2,11 +2,13 @@ package detect
 
 import "unicode"
 
-// sole are the scripts that decide the language alone, with the language whose voices read them.
-var sole = []struct {
+type soleScript struct {
 	script   *unicode.RangeTable
 	language string
-}{
+}
+
+// sole are the scripts that decide the language alone, with the language whose voices read them.
+var sole = []soleScript{
 	{unicode.Han, "zh"}, {unicode.Hangul, "ko"}, {unicode.Greek, "el"}, {unicode.Hebrew, "he"}, {unicode.Thai, "th"},
 	{unicode.Georgian, "ka"}, {unicode.Armenian, "hy"}, {unicode.Bengali, "bn"}, {unicode.Tamil, "ta"}, {unicode.Telugu, "te"},
 	{unicode.Gujarati, "gu"}, {unicode.Gurmukhi, "pa"}, {unicode.Kannada, "kn"}, {unicode.Malayalam, "ml"},
