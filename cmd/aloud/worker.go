@@ -93,10 +93,44 @@ func (l *live) work(ctx context.Context, registry *prometheus.Registry) error {
 		beside.Go(func() { s.unrecorded.Run(ctx) })
 		beside.Go(func() { l.tell(ctx) })
 	}
+	flushing, cancel := within(ctx, endWithin)
+	defer cancel()
+	defer s.keepBought(flushing)
 	return worker.New(worker.Options{
 		Redis: s.queue.patient, Store: s.identity, Settings: func() worker.Settings { return l.now().tasks },
 		Concurrency: s.config.Concurrency, Registry: registry, Log: s.log,
 	}).Run(ctx)
+}
+
+// endWithin is how long a worker that is told to end goes on storing what it bought: a second less
+// than Kubernetes grants.
+const endWithin = 29 * time.Second
+
+// within returns a context that ends some time after ctx.
+func within(ctx context.Context, grace time.Duration) (context.Context, context.CancelFunc) {
+	later, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	context.AfterFunc(ctx, func() { time.AfterFunc(grace, cancel) })
+	return later, cancel
+}
+
+// keepBought stores the speech that a worker bought and could not store while it ran.
+func (s *service) keepBought(ctx context.Context) {
+	if n := s.unsaved(); n > 0 {
+		s.log.Warn("speech that was paid for is not stored yet: the process ends when it is, or after half a minute", "segments", n)
+	}
+	for _, cache := range s.sharing.caches {
+		cache.Flush(ctx)
+	}
+	if n := s.unsaved(); n > 0 {
+		s.log.Error("speech that was paid for is lost, and will be bought again: the store did not take it in time", "segments", n)
+	}
+}
+
+func (s *service) unsaved() (n int) {
+	for _, cache := range s.sharing.caches {
+		n += cache.Unsaved()
+	}
+	return n
 }
 
 // startWorker makes what all settings share, and then what tasks need by the first.

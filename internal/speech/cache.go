@@ -116,6 +116,7 @@ func (c *Cache) find(ctx context.Context, key string) (finding, error) {
 
 // buy synthesizes and stores the answer even if ctx ends meanwhile: it is on the bill.
 func (c *Cache) buy(ctx context.Context, p purchase, call Call) (Speech, error) {
+	defer c.unsaved.begin()()
 	speech, err := c.Synthesizer.Synthesize(ctx, call)
 	if err != nil {
 		return Speech{}, err
@@ -140,4 +141,25 @@ func (c *Cache) keep(ctx context.Context, p purchase) error {
 		c.unsaved.add(p)
 	}
 	return err
+}
+
+// flushEvery is the time between two looks at what is not stored yet.
+const flushEvery = 200 * time.Millisecond
+
+// Unsaved returns how many speeches would be lost if the process ended now: paid for, or about to
+// be, and not stored.
+func (c *Cache) Unsaved() int { return c.unsaved.left() }
+
+// Flush is for a process that ends: it waits for the calls under way and stores what was bought,
+// until all of that is done or ctx ends. What is Unsaved then is lost.
+func (c *Cache) Flush(ctx context.Context) {
+	for c.unsaved.left() > 0 && ctx.Err() == nil {
+		if c.unsaved.save(ctx, c.store) == nil && c.unsaved.left() == 0 {
+			break
+		}
+		select {
+		case <-ctx.Done():
+		case <-time.After(flushEvery):
+		}
+	}
 }

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/flac"
@@ -282,4 +283,61 @@ func TestCacheAfterProvidersError(t *testing.T) {
 	}
 	p.answer = nil
 	mustSynthesize(t, cache, req) // the lease was given back
+}
+
+// A process that ends stores what it could not store before, and what is being bought meanwhile.
+func TestFlushKeepsWhatWasBought(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := newStorage(t)
+		answer := make(chan struct{})
+		p := &provider{answer: func(_ context.Context, call speech.Call) (speech.Speech, error) {
+			if call.Input == "Slow." {
+				<-answer
+			}
+			return speech.Speech{SampleRate: 16000, Samples: make([]int16, 160)}, nil
+		}}
+		cache := speech.NewCache(p, s, speech.LocalLeases())
+		asking, leave := context.WithCancel(t.Context())
+		go func() { _, _ = cache.Synthesize(asking, ask(t, "Slow.")) }()
+		synctest.Wait()
+		leave()
+		s.putError = errors.New("disk full")
+		if _, err := cache.Synthesize(t.Context(), ask(t, "Quick.")); err == nil {
+			t.Fatal("it was stored")
+		}
+		s.putError = nil
+		go func() {
+			time.Sleep(3 * time.Second)
+			close(answer)
+		}()
+		ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+		defer cancel()
+		cache.Flush(ctx)
+		if lost := cache.Unsaved(); lost > 0 {
+			t.Errorf("%d speeches are lost", lost)
+		}
+		for _, text := range []string{"Quick.", "Slow."} {
+			if _, err := kept(t, s, ask(t, text)); err != nil {
+				t.Errorf("%q: %v", text, err)
+			}
+		}
+	})
+}
+
+// What the store does not take until the end is told.
+func TestFlushTellsWhatIsLost(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := newStorage(t)
+		cache := speech.NewCache(&provider{answer: func(context.Context, speech.Call) (speech.Speech, error) {
+			return speech.Speech{SampleRate: 16000, Samples: make([]int16, 160)}, nil
+		}}, s, speech.LocalLeases())
+		s.putError = errors.New("disk full")
+		_, _ = cache.Synthesize(t.Context(), ask(t, "Good morning."))
+		ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+		defer cancel()
+		cache.Flush(ctx)
+		if lost := cache.Unsaved(); lost != 1 {
+			t.Errorf("%d speeches are lost, want 1", lost)
+		}
+	})
 }

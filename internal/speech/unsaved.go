@@ -23,6 +23,7 @@ type purchase struct {
 // since the cache saves all of them before it buys more. The zero value is empty.
 type unsaved struct {
 	mu        sync.Mutex
+	underWay  int // calls whose answers, if there are any, are not stored yet
 	purchases []purchase
 }
 
@@ -30,6 +31,25 @@ func (u *unsaved) add(p purchase) {
 	u.mu.Lock()
 	defer u.mu.Unlock()
 	u.purchases = append(u.purchases, p)
+}
+
+// begin counts a call that is under way until done.
+func (u *unsaved) begin() (done func()) {
+	u.count(1)
+	return func() { u.count(-1) }
+}
+
+func (u *unsaved) count(change int) {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	u.underWay += change
+}
+
+// left counts what would be lost now.
+func (u *unsaved) left() int {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	return u.underWay + len(u.purchases)
 }
 
 // save stores what is held, and stops at the first error.
