@@ -8,6 +8,7 @@ import (
 	"sync/atomic"
 	"syscall"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/article"
@@ -186,6 +187,27 @@ func TestARemovalWhileTheStoreIsFull(t *testing.T) {
 	if err != nil || !desired.Gone() || !d.status(ref).Due || d.public(ref) != 0 || len(d.Unrecorded.all()) != 0 {
 		t.Errorf("%+v, %v, %d objects are public", desired, err, d.public(ref))
 	}
+}
+
+// A process that is told to end tries a few times more to store a removal: a store that was full a
+// moment ago may have room now.
+func TestWhatWaitsIsTriedUntilTheProcessEnds(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		u := NewUnrecorded(slog.New(slog.DiscardHandler))
+		tries := 0
+		u.add(library.Ref{Site: "main", ID: "ferry"}, now, 0, func(context.Context) error {
+			if tries++; tries < 5 {
+				return errors.New("full")
+			}
+			return nil
+		})
+		ending, end := context.WithCancel(t.Context())
+		end()
+		u.Run(ending)
+		if len(u.all()) > 0 {
+			t.Errorf("it is not stored after %d tries", tries)
+		}
+	})
 }
 
 // If the known revision cannot be read, a removal wins. It was an older one: the article is marked

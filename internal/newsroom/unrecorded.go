@@ -32,7 +32,8 @@ const (
 	maxUnrecordedText = 64 << 20 // bytes of text
 	recordEvery       = 2 * time.Second
 	recordTimeout     = 10 * time.Second // of each try
-	lastRecord        = 3 * time.Second  // of the last tries, when the process ends
+	lastRecord        = 3 * time.Second  // of the last tries, when the process ends,
+	lastRecordEvery   = 200 * time.Millisecond
 	recordsAtOnce     = 8
 )
 
@@ -76,10 +77,7 @@ func (u *Unrecorded) Run(ctx context.Context) {
 	for {
 		select {
 		case <-ctx.Done():
-			last, cancel := context.WithTimeout(context.WithoutCancel(ctx), lastRecord)
-			defer cancel()
-			u.tryAll(last)
-			u.reportLost()
+			u.finish(context.WithoutCancel(ctx))
 			return
 		case <-time.After(recordEvery):
 		}
@@ -89,6 +87,19 @@ func (u *Unrecorded) Run(ctx context.Context) {
 			logged = waiting
 		}
 	}
+}
+
+// finish tries what waits a few times more, before the process ends, and logs what stays.
+func (u *Unrecorded) finish(ctx context.Context) {
+	ctx, cancel := context.WithTimeout(ctx, lastRecord)
+	defer cancel()
+	for u.tryAll(ctx); len(u.all()) > 0 && ctx.Err() == nil; u.tryAll(ctx) {
+		select {
+		case <-ctx.Done():
+		case <-time.After(lastRecordEvery):
+		}
+	}
+	u.reportLost()
 }
 
 func (u *Unrecorded) tryAll(ctx context.Context) {

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"github.com/aloud-audio/aloud/internal/chaos/rig"
 )
 
 // limit is how long after the answer to a removal anything of the article may be readable.
@@ -26,11 +28,15 @@ type story struct {
 
 const none = -1
 
-// span is a time in which a revision may be public. Without an end it lasts.
+// span is a time in which a revision may be public. Without an end it lasts. An end that a process
+// has only in its memory is none when the process has ended.
 type span struct {
 	revision    int
 	from, until time.Time
+	keeper      *rig.Process // nil: the end is recorded
 }
+
+func (sp span) over() bool { return !sp.until.IsZero() && (sp.keeper == nil || !sp.keeper.Ended()) }
 
 // revise adds a revision, which may be public from now on unless the article is held.
 func (s *story) revise(t text) (revision int) {
@@ -50,19 +56,24 @@ func (s *story) permit(revision int) {
 	s.spans = append(s.spans, span{revision: revision, from: time.Now()})
 }
 
-// forbid ends all spans: a removal was answered.
-func (s *story) forbid(why action) {
+// forbid ends all spans: a removal was answered. If it could not be stored yet, the process that
+// answered keeps it in memory.
+func (s *story) forbid(why action, keeper *rig.Process) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.note("%s is answered", why)
-	s.end()
+	s.end(keeper)
 }
 
-func (s *story) end() {
+func (s *story) end(keeper *rig.Process) {
 	until := time.Now().Add(limit)
 	for i := range s.spans {
-		if s.spans[i].until.IsZero() {
-			s.spans[i].until = until
+		sp := &s.spans[i]
+		if !sp.over() {
+			sp.until, sp.keeper = until, keeper
+		}
+		if keeper == nil {
+			sp.keeper = nil
 		}
 	}
 }
@@ -80,7 +91,7 @@ func (s *story) hold() {
 	defer s.mu.Unlock()
 	s.held = true
 	s.note("%s is done", hold)
-	s.end()
+	s.end(nil)
 }
 
 // release says that an admin is about to release it.
@@ -108,7 +119,7 @@ func (s *story) allows(revision int, looked time.Time) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return slices.ContainsFunc(s.spans, func(sp span) bool {
-		return sp.revision == revision && (sp.until.IsZero() || looked.Before(sp.until))
+		return sp.revision == revision && (!sp.over() || looked.Before(sp.until))
 	})
 }
 

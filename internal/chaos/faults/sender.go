@@ -27,8 +27,9 @@ type sender struct {
 }
 
 const (
-	hookTimeout = 2 * time.Second // as Ghost's
-	sendAgain   = time.Second
+	hookTimeout  = 2 * time.Second // as Ghost's
+	sendAgain    = time.Second     // and ever more slowly
+	slowestAgain = 8 * time.Second
 )
 
 // live makes the steps of a history.
@@ -148,23 +149,20 @@ func (s *sender) tick() time.Time {
 
 // deliver sends a hook until it is accepted.
 func (s *sender) deliver(ctx context.Context, a action, sign signing) error {
-	return s.send(ctx, a, sign, func() {})
+	return s.send(ctx, a, sign, func(*rig.Process) {})
 }
 
 // withdraw is deliver for a hook after which nothing may be public. It counts from the first answer
-// that says so.
+// that says so; if that is a 503, for as long as the process lives that gave it.
 func (s *sender) withdraw(ctx context.Context, a action, sign signing) error {
-	told := false
-	return s.send(ctx, a, sign, func() {
-		if !told {
-			s.story.forbid(a)
-		}
-		told = true
-	})
+	return s.send(ctx, a, sign, func(keeper *rig.Process) { s.story.forbid(a, keeper) })
 }
 
-func (s *sender) send(ctx context.Context, a action, sign signing, done func()) error {
-	for {
+// send calls done with each answer that says that it is done, and with the process that has to
+// remember it if it is not stored.
+func (s *sender) send(ctx context.Context, a action, sign signing, done func(keeper *rig.Process)) error {
+	for wait := sendAgain; ; wait = min(2*wait, slowestAgain) {
+		server := s.run.server.current()
 		d, err := sign()
 		if err != nil {
 			return err
@@ -173,16 +171,16 @@ func (s *sender) send(ctx context.Context, a action, sign signing, done func()) 
 		s.run.count(string(a))
 		switch {
 		case err == nil && status == http.StatusAccepted:
-			done()
+			done(nil)
 			s.sent = append(s.sent, d)
 			return nil
 		case err == nil && status != http.StatusServiceUnavailable:
 			return fmt.Errorf("the hook is answered %d %s", status, said)
 		case err == nil && isDone(said):
-			done()
+			done(server)
 		}
 		s.run.count("hooks sent again")
-		if !sleep(ctx, sendAgain/2+time.Duration(s.random.Int64N(int64(sendAgain)))) {
+		if !sleep(ctx, wait/2+time.Duration(s.random.Int64N(int64(wait)))) {
 			return ctx.Err()
 		}
 	}

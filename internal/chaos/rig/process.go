@@ -39,6 +39,16 @@ func (r *Rig) Start(name string, environment []string, program string, args ...s
 // Signal sends a signal. A process that has ended gets none.
 func (p *Process) Signal(s syscall.Signal) { _ = p.cmd.Process.Signal(s) }
 
+// Ended reports whether the process has ended.
+func (p *Process) Ended() bool {
+	select {
+	case <-p.Exited:
+		return true
+	default:
+		return false
+	}
+}
+
 // Kill ends the process at once and returns when it is gone.
 func (p *Process) Kill() {
 	p.Signal(syscall.SIGKILL)
