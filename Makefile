@@ -31,10 +31,10 @@ player:
 test: $(TOOLS)/versitygw tools/axe/node_modules
 	@tools/apt-install $(RUN_PACKAGES) $(TEST_PACKAGES)
 	go vet ./...
-	go test -race -timeout 15m $$(go list ./... | grep -v -e '/internal/track$$' -e '/cmd/aloud$$' -e '/lang/cldr$$' -e '/internal/script$$')
-	go test -timeout 15m ./internal/script ./internal/track ./internal/lang/cldr ./cmd/aloud
+	go test -race -timeout 15m $$(go list ./... | grep -v -e '/internal/track$$' -e '/internal/process$$' -e '/cmd/aloud$$' -e '/lang/cldr$$' -e '/internal/script$$')
+	go test -timeout 15m ./internal/script ./internal/track ./internal/lang/cldr ./internal/process ./cmd/aloud
 	cd tools/player && go test -count=1 . # its inputs are outside of its module
-	go test -race -run 'Order|Builder|Shared|Purchases|Concurrent|BuildArticle|WholeScripts' ./internal/script ./internal/track ./internal/lang/cldr ./cmd/aloud
+	go test -race -run 'Order|Builder|Shared|Purchases|Concurrent|Reload|BuildArticle|WholeScripts' ./internal/script ./internal/track ./internal/lang/cldr ./internal/process
 
 # A real Ghost: what it does by hook and in silence is noticed. It boots in one to two minutes; the first run installs it.
 # GHOST_API=admin asks the Admin API in place of the Content API.
@@ -72,7 +72,7 @@ bench:
 	@tools/apt-install $(RUN_PACKAGES) redis-server ffmpeg
 	go test -run '^$$' -bench Article -benchtime 100x ./internal/script
 	go test -run '^$$' -bench Speech ./internal/flac
-	go test -run '^$$' -bench Speech -benchtime 5x ./cmd/aloud
+	go test -run '^$$' -bench Speech -benchtime 5x ./internal/process
 	go test -run '^$$' -bench GhostHook -benchtime 500x ./internal/web
 	go test -run '^$$' -bench PickUp -benchtime 100x ./worker
 	go run ./internal/bench $(if $(RUNS),-runs $(RUNS))

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -15,6 +16,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/buildinfo"
 	"github.com/aloud-audio/aloud/internal/config"
 	"github.com/aloud-audio/aloud/internal/newsroom"
+	"github.com/aloud-audio/aloud/internal/process"
+	"github.com/aloud-audio/aloud/internal/service"
 	"github.com/aloud-audio/aloud/internal/speech/providers"
 )
 
@@ -26,8 +29,7 @@ type app struct {
 	environ []string
 	flags   map[string]*string // by the name of the variable that the flag overrides
 
-	hangups <-chan os.Signal // SIGHUPs of a process that runs
-	finish  func()           // what a command began and has to end; nil: nothing
+	finish func() // what a command began and has to end; nil: nothing
 }
 
 func (a *app) addFlags(root *cobra.Command) {
@@ -50,7 +52,7 @@ func (a *app) config() (config.Config, error) {
 		return cfg, err
 	}
 	if err := cfg.CheckFiles(); err != nil {
-		return cfg, configError{err}
+		return cfg, config.Error{Err: err}
 	}
 	return cfg, nil
 }
@@ -65,9 +67,54 @@ func (a *app) configWithoutFiles() (config.Config, error) {
 	}
 	cfg, err := config.Load(a.environ, given, providers.All())
 	if err != nil {
-		return cfg, configError{err}
+		return cfg, config.Error{Err: err}
 	}
 	return cfg, nil
+}
+
+// open opens the service by the configuration, over its store.
+func (a *app) open(ctx context.Context) (*service.Service, error) {
+	cfg, err := a.config()
+	if err != nil {
+		return nil, err
+	}
+	return service.Open(ctx, cfg)
+}
+
+// openNewsroom returns the application for a command that manages articles.
+func (a *app) openNewsroom(ctx context.Context) (*newsroom.Newsroom, error) {
+	s, err := a.open(ctx)
+	if err != nil {
+		return nil, err
+	}
+	a.finish = s.Purges.Wait
+	return s.CommandNewsroom(ctx), nil
+}
+
+// openLocal returns the application for a file on this machine. cleanUp deletes its store.
+func (a *app) openLocal() (_ *service.Service, _ *newsroom.Newsroom, cleanUp func(), err error) {
+	cfg, err := a.config()
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	s, cleanUp, err := service.Temporary(cfg)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	return s, s.LocalNewsroom(), cleanUp, nil
+}
+
+// process returns what a process needs that runs until it is stopped.
+func (a *app) process() (process.Options, error) {
+	cfg, err := a.config()
+	if err != nil {
+		return process.Options{}, err
+	}
+	log := a.logger(cfg)
+	for _, problem := range config.UnknownVariables(a.environ, providers.All()) {
+		log.Warn("unknown variable", "problem", problem)
+	}
+	return process.Options{Config: cfg, Reload: a.config, Hangups: outlive(), Log: log, Infof: a.infof}, nil
 }
 
 // logger returns the log of a process that runs. Its first line says which release that is.
@@ -94,22 +141,18 @@ func (a *app) onTerminal() bool {
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
-// usageError is a mistake in the command line; configError, one in the settings or the environment.
-type (
-	usageError  struct{ error }
-	configError struct{ error }
-)
+// usageError is a mistake in the command line.
+type usageError struct{ error }
 
-func (e usageError) Unwrap() error  { return e.error }
-func (e configError) Unwrap() error { return e.error }
+func (e usageError) Unwrap() error { return e.error }
 
 // report prints the error of a command and returns the exit code.
 func (a *app) report(cmd *cobra.Command, err error) int {
 	var usage usageError
 	var invalid newsroom.InvalidError
-	var cfg configError
+	var cfg config.Error
 	switch {
-	case err == nil, errors.Is(err, errStopped):
+	case err == nil, errors.Is(err, process.ErrStopped):
 		return 0
 	case errors.As(err, &usage), errors.As(err, &invalid):
 		a.infof("aloud: %v\nSee: %s --help", err, cmd.CommandPath())

@@ -8,7 +8,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/aloud-audio/aloud/internal/config"
 	"github.com/aloud-audio/aloud/internal/cors"
+	"github.com/aloud-audio/aloud/internal/service"
 )
 
 // corsFlags are the flags of aloud cors.
@@ -52,11 +54,11 @@ func (a *app) cors(ctx context.Context, flags corsFlags) error {
 	if err != nil {
 		return err
 	}
-	s := newService(cfg, nil)
-	origins := s.origins()
+	s := service.New(cfg, nil)
+	origins := s.Origins()
 	switch {
 	case len(origins) == 0:
-		return configError{errors.New("no site has an address: set sites.NAME.url to where its pages are")}
+		return config.Error{Err: errors.New("no site has an address: set sites.NAME.url to where its pages are")}
 	case flags.apply:
 		return a.applyCORS(ctx, s, origins)
 	case flags.asJSON:
@@ -90,12 +92,12 @@ func (a *app) printHost(name string, origins []string) error {
 	return usageError{fmt.Errorf("unknown host %q: write one of %s", name, hostNames())}
 }
 
-func (a *app) printHosts(s *service, origins []string) {
-	if s.config.PublicURL == "" {
+func (a *app) printHosts(s *service.Service, origins []string) {
+	if s.Config.PublicURL == "" {
 		a.infof("ALOUD_PUBLIC_URL is not set: aloud serves the audio itself and needs no rule.\n")
 	}
 	fmt.Fprintf(a.out, "Pages of %s may read the audio.\n", strings.Join(origins, ", "))
-	bucket := bucketOf(s.config.Store)
+	bucket := bucketOf(s.Config.Store)
 	for _, host := range cors.Hosts {
 		fmt.Fprintf(a.out, "\n# %s (--for %s)\n# %s\n%s\n", host.Title, host.Name, strings.ReplaceAll(host.Instructions(bucket), "\n", "\n# "), host.Document(origins))
 	}
@@ -111,8 +113,11 @@ func bucketOf(address string) string {
 	return bucket
 }
 
-func (a *app) applyCORS(ctx context.Context, s *service, origins []string) error {
-	bucket, err := s.setCORS(ctx, origins)
+func (a *app) applyCORS(ctx context.Context, s *service.Service, origins []string) error {
+	if err := s.OpenStore(ctx); err != nil {
+		return err
+	}
+	bucket, err := s.SetCORS(ctx, origins)
 	if err != nil {
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/aloud-audio/aloud/internal/doctor"
+	"github.com/aloud-audio/aloud/internal/service"
 )
 
 func doctorCommand(a *app) *cobra.Command {
@@ -30,7 +31,7 @@ Exit codes: 0 nothing failed, 1 a check failed, 3 the settings or the environmen
 }
 
 func (a *app) doctor(ctx context.Context, asJSON bool) error {
-	reports, verdict := a.examine(ctx)
+	reports, verdict := service.Examine(ctx, a.config, a.environ)
 	if err := a.printReports(reports, asJSON); err != nil {
 		return err
 	}

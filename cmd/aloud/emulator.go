@@ -17,6 +17,7 @@ import (
 	"google.golang.org/grpc"
 
 	emulator "github.com/aloud-audio/aloud/internal/emulator/google"
+	"github.com/aloud-audio/aloud/internal/httpserver"
 )
 
 func emulatorCommand(a *app) *cobra.Command {
@@ -127,6 +128,9 @@ func addLimit(limits map[string]int, flag, given string) error {
 	return nil
 }
 
+// statsConnections are open to /stats at once; more wait.
+const statsConnections = 64
+
 // emulateGoogle serves until ctx ends.
 func (a *app) emulateGoogle(ctx context.Context, o googleEmulatorOptions) error {
 	options, err := o.options()
@@ -143,12 +147,12 @@ func (a *app) emulateGoogle(ctx context.Context, o googleEmulatorOptions) error 
 	if o.stats != "" {
 		mux := http.NewServeMux()
 		mux.Handle("GET /stats", service.StatsHandler())
-		stats, err := listenHTTP(o.stats, "--stats", adminConnections, nil, mux, slog.New(slog.DiscardHandler))
+		stats, err := httpserver.Listen(o.stats, statsConnections, nil, mux, slog.New(slog.DiscardHandler))
 		if err != nil {
-			return errors.Join(err, listener.Close())
+			return errors.Join(fmt.Errorf("%w: choose another address with --stats", err), listener.Close())
 		}
 		a.infof("Statistics: http://%s/stats", stats.Addr())
-		servers{stats}.serve(ctx, group)
+		group.Go(func() error { return stats.Serve(ctx) })
 	}
 	context.AfterFunc(ctx, server.Stop)
 	a.infof("aloud listens on http://%s", listener.Addr())

@@ -24,8 +24,8 @@ const interval = 10 * time.Second
 type ghostDesk struct {
 	*place
 	ghost *ghosttest.Ghost
-	serve *process
-	work  *process
+	serve *running
+	work  *running
 }
 
 func openGhostDesk(t *testing.T) *ghostDesk {

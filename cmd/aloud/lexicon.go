@@ -9,6 +9,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/config"
 	"github.com/aloud-audio/aloud/internal/script/lexicon"
+	"github.com/aloud-audio/aloud/internal/service"
 )
 
 // lexiconOptions choose a site's lexicon for one language.
@@ -61,7 +62,7 @@ func (a *app) siteLexicon(opts lexiconOptions) (siteLexicon, error) {
 	if err != nil {
 		return siteLexicon{}, err
 	}
-	name, err := newService(cfg, nil).newsroom(noQueue{}).Site(opts.site)
+	name, err := service.New(cfg, nil).LocalNewsroom().Site(opts.site)
 	if err != nil {
 		return siteLexicon{}, err
 	}
@@ -88,7 +89,7 @@ func soleLanguage(site config.Site) string {
 // edit changes the site's lexicon.
 func (l siteLexicon) edit(change func(*lexicon.List) error) error {
 	if l.file == "" {
-		return configError{fmt.Errorf("site %s has no lexicon for %s: add to aloud.yaml, below sites.%s,\n  lexicon: {%s: lexicon/%s.pls}",
+		return config.Error{Err: fmt.Errorf("site %s has no lexicon for %s: add to aloud.yaml, below sites.%s,\n  lexicon: {%s: lexicon/%s.pls}",
 			l.name, l.language, l.name, l.language, l.language)}
 	}
 	return lexicon.Edit(l.file, l.language, change)

@@ -1,9 +1,8 @@
 // Command aloud turns published articles into narrated audio.
 //
 // Each command has a file: it parses the command line, calls internal/newsroom and prints the
-// answer. The other files wire the parts together: service.go the store and the stages, queue.go
-// the queue, providers.go the voices, serve.go and worker.go the two processes. There is no rule
-// about articles here; a lint rule bounds what the commands import.
+// answer. internal/service joins the parts by the settings; internal/process runs up, serve and
+// worker. There is no rule about articles here; a lint rule bounds what the commands import.
 package main
 
 import (

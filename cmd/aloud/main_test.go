@@ -115,7 +115,7 @@ func (p *place) must(args ...string) string {
 }
 
 // process is a running up, serve or worker.
-type process struct {
+type running struct {
 	*exec.Cmd
 	url   string
 	admin string // where operators look
@@ -143,7 +143,7 @@ func (t *transcript) String() string {
 
 // start runs a server or worker until the test ends; one that listens has answered when start
 // returns.
-func (p *place) start(args ...string) *process {
+func (p *place) start(args ...string) *running {
 	p.t.Helper()
 	cmd := p.command(args...)
 	stderr, err := cmd.StderrPipe()
@@ -154,7 +154,7 @@ func (p *place) start(args ...string) *process {
 	if err := cmd.Start(); err != nil {
 		p.t.Fatal(err)
 	}
-	proc := &process{Cmd: cmd, talk: &transcript{}}
+	proc := &running{Cmd: cmd, talk: &transcript{}}
 	address, ended := make(chan string, 1), make(chan struct{})
 	go func() {
 		defer close(ended)
@@ -186,7 +186,7 @@ func (p *place) start(args ...string) *process {
 }
 
 // kill is SIGKILL: nothing is said goodbye to.
-func (proc *process) kill() {
+func (proc *running) kill() {
 	_ = proc.Process.Kill()
 	proc.stop()
 }
@@ -203,12 +203,12 @@ type ghostPost struct {
 }
 
 // hook posts a webhook signed as Ghost does and returns the status.
-func (proc *process) hook(ctx context.Context, event string, post ghostPost) (int, error) {
+func (proc *running) hook(ctx context.Context, event string, post ghostPost) (int, error) {
 	return proc.hookOf(ctx, "main", secret, event, post)
 }
 
 // hookOf posts a webhook of a site, signed by a secret.
-func (proc *process) hookOf(ctx context.Context, site, secret, event string, post ghostPost) (int, error) {
+func (proc *running) hookOf(ctx context.Context, site, secret, event string, post ghostPost) (int, error) {
 	current, previous := post, ghostPost{}
 	if event == "deleted" {
 		current, previous = previous, current
@@ -236,7 +236,7 @@ func (proc *process) hookOf(ctx context.Context, site, secret, event string, pos
 }
 
 // publish sends an article and requires it to be accepted.
-func (proc *process) publish(t *testing.T, id, title string, paragraphs ...string) {
+func (proc *running) publish(t *testing.T, id, title string, paragraphs ...string) {
 	t.Helper()
 	status, err := proc.hook(t.Context(), "published", ghostPost{
 		ID: id, Title: title, HTML: "<p>" + strings.Join(paragraphs, "</p><p>") + "</p>",

@@ -52,9 +52,10 @@ func (a *app) narrate(ctx context.Context, input string, opts narrateOptions) er
 	if err != nil {
 		return err
 	}
-	if n.Narrator.Recogniser, err = s.recogniserOf(preview.Site()); err != nil {
+	if err := s.LoadRecogniser(preview.Site()); err != nil {
 		return err
 	}
+	n.Narrator.Recogniser = s.Recogniser
 	narration, files, err := n.Narrate(ctx, preview, opts.out, a.progress(len(preview.Script.Segments), "narrating"))
 	if err != nil {
 		return err

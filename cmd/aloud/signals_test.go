@@ -23,7 +23,7 @@ func TestALostLogReaderKillsNothing(t *testing.T) {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	proc := &process{Cmd: cmd, url: "http://" + address, talk: &transcript{}}
+	proc := &running{Cmd: cmd, url: "http://" + address, talk: &transcript{}}
 	writer.Close()
 	healthy := func() bool {
 		status, err := getStatus(proc.url + "/healthz")

@@ -83,14 +83,14 @@ func (a *app) stats(ctx context.Context, args []string, opts statsOptions) error
 	if err != nil {
 		return err
 	}
-	site, err := s.newsroom(noQueue{}).Site(opts.site)
+	site, err := s.LocalNewsroom().Site(opts.site)
 	if err != nil {
 		return err
 	}
-	if !s.config.Sites[site].Player.Events {
+	if !s.Config.Sites[site].Player.Events {
 		a.infof("sites.%s.analytics.events is not set: nothing is counted now.", site)
 	}
-	rows, err := s.statsRows(ctx, site, since, args)
+	rows, err := statsRows(ctx, figures.Record{Store: s.Store}, site, since, args)
 	switch {
 	case err != nil:
 		return err
@@ -103,9 +103,9 @@ func (a *app) stats(ctx context.Context, args []string, opts statsOptions) error
 }
 
 // statsRows are the articles, the most played first; of one article its days.
-func (s *service) statsRows(ctx context.Context, site string, since figures.Day, args []string) ([]statsRow, error) {
+func statsRows(ctx context.Context, record figures.Record, site string, since figures.Day, args []string) ([]statsRow, error) {
 	rows, totals := []statsRow{}, map[string]figures.Sums{}
-	for d, err := range (figures.Record{Store: s.store}).Days(ctx, site, since) {
+	for d, err := range record.Days(ctx, site, since) {
 		switch {
 		case err != nil:
 			return nil, err

@@ -16,7 +16,7 @@ import (
 )
 
 // memory is one of the figures of /proc/PID/status, in bytes.
-func (proc *process) memory(t *testing.T, figure string) (bytes int) {
+func (proc *running) memory(t *testing.T, figure string) (bytes int) {
 	t.Helper()
 	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", proc.Process.Pid))
 	if err != nil {
@@ -29,7 +29,7 @@ func (proc *process) memory(t *testing.T, figure string) (bytes int) {
 	return bytes << 10
 }
 
-func (proc *process) dial(t *testing.T) net.Conn {
+func (proc *running) dial(t *testing.T) net.Conn {
 	t.Helper()
 	conn, err := net.Dial("tcp", strings.TrimPrefix(proc.url, "http://"))
 	if err != nil {

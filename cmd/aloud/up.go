@@ -1,11 +1,11 @@
 package main
 
 import (
-	"cmp"
 	"context"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/sync/errgroup"
+
+	"github.com/aloud-audio/aloud/internal/process"
 )
 
 func upCommand(a *app) *cobra.Command {
@@ -26,41 +26,10 @@ gives them a queue to share.`,
 	return cmd
 }
 
-// up runs server and worker over one queue, which stops after both.
 func (a *app) up(ctx context.Context) error {
-	s, err := a.prepare()
+	options, err := a.process()
 	if err != nil {
 		return err
 	}
-	if err := s.awaitStore(ctx); err != nil {
-		return err
-	}
-	ctx, release, err := s.alone(ctx)
-	if err != nil {
-		return err
-	}
-	defer release()
-	if s.queue, err = s.startQueue(ctx, s.log); err != nil {
-		return err
-	}
-	defer s.queue.stop()
-	if err := s.prove(ctx, s.workerChecks()); err != nil {
-		return err
-	}
-	registry := newRegistry()
-	if err := s.startServer(ctx, a, registry); err != nil {
-		return err
-	}
-	s.startWorker(registry)
-	live := a.goLive("up", s, registry)
-	listening, err := live.listen(registry)
-	if err != nil {
-		return err
-	}
-	held := ctx
-	group, ctx := errgroup.WithContext(ctx)
-	group.Go(func() error { live.follow(ctx); return nil })
-	listening.serve(ctx, group)
-	group.Go(func() error { return live.work(ctx, registry) })
-	return cmp.Or(group.Wait(), leaseLost(held))
+	return process.Up(ctx, options)
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/aloud-audio/aloud/internal/service"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
@@ -49,7 +50,7 @@ func (a *app) voices(ctx context.Context, named []string, language string, asJSO
 	if err != nil {
 		return err
 	}
-	all := newService(cfg, nil).voices()
+	all := service.New(cfg, nil).Voices()
 	names := named
 	if len(names) == 0 {
 		names = slices.Sorted(maps.Keys(all))

@@ -1,7 +1,7 @@
 // Package config reads the environment and the site settings into one immutable, validated value.
 //
-// It opens no connection and never changes after Load. Only cmd imports it; every other package
-// receives the values it needs.
+// It opens no connection and never changes after Load. Only cmd, service and process import it;
+// every other package receives the values it needs.
 package config
 
 import (

@@ -1,7 +1,7 @@
 // Package fleet says what is told of a process that runs: what it is, where, and which settings it
 // has in force.
 //
-// It keeps nothing: worker keeps processes in Redis, cmd tells of its own, and the newsroom
+// It keeps nothing: worker keeps processes in Redis, process tells of its own, and the newsroom
 // compares them with what an admin orders.
 package fleet
 

@@ -1,4 +1,4 @@
-package main
+package process
 
 import (
 	"context"
@@ -9,6 +9,7 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/aloud-audio/aloud/internal/service"
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
@@ -16,11 +17,11 @@ const leaseKey = "private/lease"
 
 // alone makes this the only `aloud up` with an embedded queue on its store: two would share neither
 // tasks nor budgets. The context that it returns ends when another one has taken over.
-func (s *service) alone(ctx context.Context) (held context.Context, release func(), err error) {
-	if s.config.RedisURL != "" {
+func alone(ctx context.Context, s *service.Service) (held context.Context, release func(), err error) {
+	if s.Config.RedisURL != "" {
 		return ctx, func() {}, nil
 	}
-	if dir, ok := s.store.(*store.Dir); ok {
+	if dir, ok := s.Store.(*store.Dir); ok {
 		release, err = lockFolder(dir.Root())
 		return ctx, release, err
 	}
@@ -28,11 +29,11 @@ func (s *service) alone(ctx context.Context) (held context.Context, release func
 	if err != nil {
 		return nil, nil, err
 	}
-	held, release, err = store.Lease{Store: s.store, Key: leaseKey, Host: host, Now: time.Now}.Acquire(ctx)
+	held, release, err = store.Lease{Store: s.Store, Key: leaseKey, Host: host, Now: time.Now}.Acquire(ctx)
 	var taken *store.HeldError
 	if errors.As(err, &taken) {
 		err = fmt.Errorf("another aloud up uses %s; %s is %w. Stop it, or set ALOUD_REDIS_URL for both. If its host is gone, start again after that time",
-			s.config.Store, leaseKey, taken)
+			s.Config.Store, leaseKey, taken)
 	}
 	return held, release, err
 }

@@ -1,4 +1,4 @@
-package main
+package process
 
 import (
 	"context"
@@ -12,36 +12,37 @@ import (
 // since.
 const keepEvery = 10 * time.Minute
 
+// figures are the counters of listening figures.
+func (p *process) figures() *worker.Figures { return worker.NewFigures(p.queue.impatient, p.identity) }
+
 // keepFigures writes the figures of today and yesterday to the store, until ctx ends, and then once
 // more.
-func (l *live) keepFigures(ctx context.Context) {
+func (p *process) keepFigures(ctx context.Context) {
 	for ctx.Err() == nil {
 		select {
 		case <-ctx.Done():
 		case <-time.After(keepEvery):
 		}
 		last, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
-		l.now().keepFiguresOnce(last, time.Now())
+		p.keepFiguresOnce(last, time.Now())
 		cancel()
 	}
 }
 
-// figures are the counters of listening figures.
-func (s *service) figures() *worker.Figures { return worker.NewFigures(s.queue.impatient, s.identity) }
-
-func (s *service) keepFiguresOnce(ctx context.Context, now time.Time) {
-	record := figures.Record{Store: s.store}
-	for name, site := range s.config.Sites {
+func (p *process) keepFiguresOnce(ctx context.Context, now time.Time) {
+	e := p.now()
+	record := figures.Record{Store: e.Store}
+	for name, site := range e.Config.Sites {
 		if !site.Player.Events {
 			continue
 		}
 		for _, day := range []figures.Day{figures.DayOf(now.AddDate(0, 0, -1)), figures.DayOf(now)} {
-			snapshot, err := s.figures().Snapshot(ctx, name, day)
+			snapshot, err := p.figures().Snapshot(ctx, name, day)
 			if err == nil && snapshot.Name != "" {
 				err = record.Keep(ctx, name, day, snapshot)
 			}
 			if err != nil {
-				s.log.WarnContext(ctx, "listening figures are not in the store yet, will try again", "site", name, "day", day, "error", err)
+				p.Log.WarnContext(ctx, "listening figures are not in the store yet, will try again", "site", name, "day", day, "error", err)
 			}
 		}
 	}

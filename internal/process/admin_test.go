@@ -1,4 +1,4 @@
-package main
+package process
 
 import (
 	"context"
@@ -26,9 +26,8 @@ func TestAWorkersMetricsNeedThePassword(t *testing.T) {
 		"beyond, with a password": {config.Environment{WorkerMetrics: ":0", AdminPassword: "x"}, http.StatusUnauthorized, http.StatusUnauthorized},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := newService(config.Config{Environment: test.env}, nil)
-			s.log = slog.New(slog.DiscardHandler)
-			listening, err := s.listenMetrics(newRegistry())
+			p := &process{Options: Options{Config: config.Config{Environment: test.env}, Log: slog.New(slog.DiscardHandler)}, registry: newRegistry()}
+			listening, err := p.listenMetrics()
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -38,8 +37,13 @@ func TestAWorkersMetricsNeedThePassword(t *testing.T) {
 			defer func() { cancel(); _ = group.Wait() }()
 			url := "http://" + strings.Replace(listening[0].Addr().String(), "[::]", "127.0.0.1", 1)
 			for path, want := range map[string]int{"/healthz": http.StatusOK, "/metrics": test.metrics, "/debug/pprof/": test.profile} {
-				if status, _ := get(t, url+path); status != want {
-					t.Errorf("%s: %d, want %d", path, status, want)
+				answer, err := http.Get(url + path)
+				if err != nil {
+					t.Fatal(err)
+				}
+				_ = answer.Body.Close()
+				if answer.StatusCode != want {
+					t.Errorf("%s: %d, want %d", path, answer.StatusCode, want)
 				}
 			}
 		})

@@ -1,4 +1,4 @@
-package main
+package process
 
 import (
 	"github.com/prometheus/client_golang/prometheus"
@@ -14,8 +14,8 @@ type speechMetrics struct {
 	cost       *prometheus.CounterVec
 }
 
-func newSpeechMetrics() *speechMetrics {
-	return &speechMetrics{
+func newSpeechMetrics(registry prometheus.Registerer) *speechMetrics {
+	m := &speechMetrics{
 		characters: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "aloud_speech_characters_total", Help: "Characters of speech, by site, provider and origin: bought from the provider or found in the store.",
 		}, []string{"site", "provider", "from"}),
@@ -23,10 +23,8 @@ func newSpeechMetrics() *speechMetrics {
 			Name: "aloud_speech_cost_usd_total", Help: "Cost of the characters that were bought, in US dollars at the prices of the settings.",
 		}, []string{"site", "provider"}),
 	}
-}
-
-func (m *speechMetrics) register(registry prometheus.Registerer) {
 	registry.MustRegister(m.characters, m.cost)
+	return m
 }
 
 func (m *speechMetrics) charged(call speech.Call, cost speech.Cost) {

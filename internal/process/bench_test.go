@@ -1,4 +1,4 @@
-package main
+package process
 
 import (
 	"context"
@@ -27,7 +27,7 @@ const (
 // audio. It prints until when the calls take that long at best (the longest first), and when all
 // speech was there. The narrator's other times are internal/bench's.
 func BenchmarkSpeech(b *testing.B) {
-	n := openNewsroom(b, emulator.Options{
+	n := openNewsdesk(b, emulator.Options{
 		Latency: benchLatency, PerAudioSecond: benchPerSecond, Quotas: map[string]int{"chirp3-hd": 1_000_000},
 	})
 	clock := &lastSpeech{Synthesizer: n.narrators[0].Voices["google"]}

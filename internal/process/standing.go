@@ -1,4 +1,4 @@
-package main
+package process
 
 import (
 	"context"
@@ -18,26 +18,26 @@ type standing struct {
 }
 
 // tell keeps telling commands about this process, until ctx ends.
-func (l *live) tell(ctx context.Context) {
+func (p *process) tell(ctx context.Context) {
 	host, _ := os.Hostname() // without a name the process id still tells it
-	self := fleet.Process{Kind: l.kind, Host: host, PID: os.Getpid(), Version: buildinfo.Read().Version}
-	s := l.now()
-	worker.NewClient(s.queue.impatient, s.identity).Tell(ctx, func() fleet.Process {
-		standing := l.standing.Load()
+	self := fleet.Process{Kind: p.kind, Host: host, PID: os.Getpid(), Version: buildinfo.Read().Version}
+	worker.NewClient(p.queue.impatient, p.identity).Tell(ctx, func() fleet.Process {
+		standing := p.standing.Load()
 		self.Settings, self.Since, self.Problem = standing.settings, standing.since, standing.problem
 		return self
 	})
 }
 
-func (l *live) inForce(settings string) {
-	l.standing.Store(&standing{settings: settings, since: time.Now()})
-	l.metrics.inForce(settings)
+// accept says that settings are in force.
+func (p *process) accept(settings string) {
+	p.standing.Store(&standing{settings: settings, since: time.Now()})
+	p.settings.inForce(settings)
 }
 
 // refuse says that the settings in the files are wrong, so that the former ones stay.
-func (l *live) refuse(err error) {
-	refused := *l.standing.Load()
+func (p *process) refuse(err error) {
+	refused := *p.standing.Load()
 	refused.problem = err.Error()
-	l.standing.Store(&refused)
-	l.metrics.valid.Set(0)
+	p.standing.Store(&refused)
+	p.settings.valid.Set(0)
 }

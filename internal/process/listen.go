@@ -1,4 +1,4 @@
-package main
+package process
 
 import (
 	"context"
@@ -9,6 +9,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/aloud-audio/aloud/internal/clientaddr"
+	"github.com/aloud-audio/aloud/internal/config"
 	"github.com/aloud-audio/aloud/internal/httpserver"
 )
 
@@ -16,7 +17,7 @@ import (
 func listenHTTP(address, variable string, connections int, proxies clientaddr.Proxies, handler http.Handler, log *slog.Logger) (*httpserver.Server, error) {
 	server, err := httpserver.Listen(address, connections, proxies, handler, log)
 	if err != nil {
-		return nil, configError{fmt.Errorf("%w: set another address with %s", err, variable)}
+		return nil, config.Error{Err: fmt.Errorf("%w: set another address with %s", err, variable)}
 	}
 	return server, nil
 }

@@ -1,4 +1,4 @@
-package main
+package process
 
 import (
 	"context"
@@ -19,6 +19,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/emulator/google/emulatortest"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/service"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/speech/google"
 	"github.com/aloud-audio/aloud/internal/speech/providers"
@@ -41,7 +42,7 @@ type newsdesk struct {
 	run       func() (stop func())
 }
 
-func openNewsroom(t testing.TB, o emulator.Options) *newsdesk {
+func openNewsdesk(t testing.TB, o emulator.Options) *newsdesk {
 	t.Helper()
 	o.Speaker, o.Minute = emulator.Tone, minute
 	n := &newsdesk{t: t, provider: emulatortest.Start(t, o)}
@@ -58,18 +59,18 @@ func openNewsroom(t testing.TB, o emulator.Options) *newsdesk {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s := newService(cfg, st)
 		if quota := o.Quotas["chirp3-hd"]; quota > 0 {
-			s.config.Quotas = speech.Quotas{"google:chirp3-hd": {Requests: quota}}
+			cfg.Quotas = speech.Quotas{"google:chirp3-hd": {Requests: quota}}
 		}
-		shared := s.share(redis.Client(), minute)
-		narrator := s.narrator(shared)
+		s := service.New(cfg, st)
+		shared := share(s, redis.Client(), "store", minute)
+		narrator := s.Narrator(shared)
 		client := google.New(google.Options{Endpoint: n.provider.Endpoint, Timeout: 10 * time.Second})
 		t.Cleanup(func() { _ = client.Close() })
-		narrator.Voices["google"] = s.guarded("google", withChecks(client), shared)
-		n.store, n.library, n.narrators = st, s.library, append(n.narrators, narrator)
+		narrator.Voices["google"] = s.Guarded("google", speech.WithChecks(client), shared)
+		n.store, n.library, n.narrators = st, s.Library, append(n.narrators, narrator)
 		log := slog.New(slog.DiscardHandler)
-		settings := worker.Settings{Narrator: narrator, Library: s.library, Notices: s.notifier(log)}
+		settings := worker.Settings{Narrator: narrator, Library: s.Library, Notices: s.Notifier(log)}
 		workers = append(workers, worker.New(worker.Options{
 			Redis: redis.Client(), Store: "store", Settings: func() worker.Settings { return settings }, Concurrency: 8,
 			Registry: prometheus.NewRegistry(), Log: log,
@@ -152,7 +153,7 @@ func (n *newsdesk) awaitSpeech(segments int) {
 // cost.
 func TestAFaultyProvider(t *testing.T) {
 	const articles, quota = 200, 200
-	n := openNewsroom(t, emulator.Options{
+	n := openNewsdesk(t, emulator.Options{
 		Latency: 30 * time.Millisecond, Quotas: map[string]int{"chirp3-hd": quota}, Seed: 7,
 		Faults: emulator.Faults{emulator.Fail: {Rate: 0.02}, emulator.Hang: {Rate: 0.01}, emulator.Truncate: {Rate: 0.01}},
 	})
@@ -195,7 +196,7 @@ func TestAFaultyProvider(t *testing.T) {
 
 // Two articles that share forty segments, at once on two workers, buy them once.
 func TestSharedSegmentsAreBoughtOnce(t *testing.T) {
-	n := openNewsroom(t, emulator.Options{Latency: 50 * time.Millisecond})
+	n := openNewsdesk(t, emulator.Options{Latency: 50 * time.Millisecond})
 	var shared []string
 	for i := range 39 { // and the title
 		shared = append(shared, fmt.Sprintf("Paragraph %d is in both of the articles.", i))
@@ -216,7 +217,7 @@ func TestAKilledWorkersPurchasesAreKept(t *testing.T) {
 	reached := make(chan struct{})
 	var numbers = make(chan struct{}, 10*segments)
 	var killed atomic.Bool
-	n := openNewsroom(t, emulator.Options{Before: func(ctx context.Context, _ *pb.SynthesizeSpeechRequest) error {
+	n := openNewsdesk(t, emulator.Options{Before: func(ctx context.Context, _ *pb.SynthesizeSpeechRequest) error {
 		numbers <- struct{}{}
 		if n := len(numbers); !killed.Load() && n > bought {
 			if n == bought+1 {

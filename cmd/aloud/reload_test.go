@@ -1,22 +1,16 @@
 package main
 
 import (
-	"context"
-	"io"
-	"log/slog"
 	"net/http"
-	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
-	"sync"
 	"syscall"
 	"testing"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/newsroom"
-	"github.com/aloud-audio/aloud/internal/store"
 	"github.com/aloud-audio/aloud/worker/redistest"
 )
 
@@ -26,7 +20,7 @@ func publishedPost(id string) ghostPost {
 }
 
 // answers waits until a hook of a site gets an answer.
-func (proc *process) answers(t *testing.T, site, secret, id string, want int) {
+func (proc *running) answers(t *testing.T, site, secret, id string, want int) {
 	t.Helper()
 	waitFor(t, site+" answers", func() bool {
 		got, err := proc.hookOf(t.Context(), site, secret, "published", publishedPost(id))
@@ -37,7 +31,7 @@ func (proc *process) answers(t *testing.T, site, secret, id string, want int) {
 	})
 }
 
-func (proc *process) says(t *testing.T, what string) {
+func (proc *running) says(t *testing.T, what string) {
 	t.Helper()
 	waitFor(t, what, func() bool { return strings.Contains(proc.talk.String(), what) })
 }
@@ -76,7 +70,7 @@ func TestSettingsAreReloaded(t *testing.T) {
 
 	// Invalid settings change nothing, and are told of.
 	p.write("aloud.yaml", main+"    bit_rat: 96\n")
-	for _, proc := range []*process{server, work} {
+	for _, proc := range []*running{server, work} {
 		proc.says(t, "aloud.yaml:4")
 		proc.says(t, "the former ones stay in force")
 	}
@@ -138,78 +132,4 @@ func TestHangUpReloads(t *testing.T) {
 		server.says(t, c.says)
 	}
 	server.answers(t, "main", secret, "ferry", http.StatusAccepted)
-}
-
-// inProcess is a live server and worker of this process, over a folder and an embedded queue.
-func inProcess(t *testing.T, file string) *live {
-	t.Helper()
-	a := &app{in: strings.NewReader(""), out: io.Discard, err: io.Discard, environ: []string{"ALOUD_SETTINGS=" + file}}
-	rootCommand(a)
-	cfg, err := a.config()
-	if err != nil {
-		t.Fatal(err)
-	}
-	st, err := store.NewDir(t.TempDir())
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := newService(cfg, st)
-	s.log = slog.New(slog.DiscardHandler)
-	if s.queue, err = s.startQueue(t.Context(), s.log); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(s.queue.stop)
-	registry := newRegistry()
-	if err := s.startServer(t.Context(), a, registry); err != nil {
-		t.Fatal(err)
-	}
-	s.startWorker(registry)
-	return a.goLive("up", s, registry)
-}
-
-// Whoever takes the settings gets all of the former or all of the next.
-func TestAReloadIsNeverHalf(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "aloud.yaml")
-	editions := []string{"https://one.example", "https://two.example"}
-	write := func(i int) {
-		text := "sites: {main: {url: \"" + editions[i%2] + "\", late: " + []string{"1m", "2m"}[i%2] + "}}"
-		if i%3 == 2 {
-			text = "sites: {main: {url: 1"
-		}
-		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
-			t.Error(err)
-		}
-	}
-	write(0)
-	l := inProcess(t, file)
-	ctx, cancel := context.WithCancel(t.Context())
-	var reading sync.WaitGroup
-	defer reading.Wait()
-	defer cancel()
-	for range 4 {
-		reading.Go(func() {
-			for ctx.Err() == nil {
-				s := l.now()
-				i := 0
-				if s.config.Sites["main"].URL == editions[1] {
-					i = 1
-				}
-				w := httptest.NewRecorder()
-				s.web.ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/embed/main/ferry", nil))
-				policy := w.Header().Get("Content-Security-Policy")
-				if !strings.Contains(policy, editions[i]) || s.tasks.Narrator.Sites["main"].URL != editions[i] || s.tasks.Late["main"] != time.Duration(i+1)*time.Minute {
-					t.Errorf("half of two settings: %s, %s, %s", policy, s.tasks.Narrator.Sites["main"].URL, s.tasks.Late["main"])
-					return
-				}
-			}
-		})
-	}
-	for i := range 60 {
-		former := l.now()
-		write(i)
-		l.reload(ctx)
-		if i%3 == 2 && l.now() != former {
-			t.Error("settings that are wrong are in force")
-		}
-	}
 }

@@ -1,4 +1,4 @@
-package main
+package service
 
 import (
 	"context"
@@ -15,10 +15,10 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// origins are those of all sites, each once: one bucket serves them all.
-func (s *service) origins() (all []string) {
-	for _, name := range slices.Sorted(maps.Keys(s.config.Sites)) {
-		for _, address := range s.config.Sites[name].URLs {
+// Origins are those of all sites, each once: one bucket serves them all.
+func (s *Service) Origins() (all []string) {
+	for _, name := range slices.Sorted(maps.Keys(s.Config.Sites)) {
+		for _, address := range s.Config.Sites[name].URLs {
 			if origin, err := httpurl.Origin(address); err == nil && !slices.Contains(all, origin) {
 				all = append(all, origin)
 			}
@@ -27,13 +27,9 @@ func (s *service) origins() (all []string) {
 	return all
 }
 
-// setCORS puts the rule into the store's bucket, and returns the bucket's name.
-func (s *service) setCORS(ctx context.Context, origins []string) (name string, err error) {
-	st, err := openStore(ctx, s.config)
-	if err != nil {
-		return "", err
-	}
-	bucket, isS3 := st.(*store.S3)
+// SetCORS puts the rule into the store's bucket, and returns the bucket's name.
+func (s *Service) SetCORS(ctx context.Context, origins []string) (name string, err error) {
+	bucket, isS3 := s.Store.(*store.S3)
 	if !isS3 {
 		return "", errors.New("the store is a folder, so there is no bucket: aloud serves the audio itself and needs no rule")
 	}
@@ -46,13 +42,13 @@ func (s *service) setCORS(ctx context.Context, origins []string) (name string, e
 	return bucket.Bucket(), nil
 }
 
-// corsChecks ask the host of ALOUD_PUBLIC_URL as browsers on the sites' pages do.
-func (s *service) corsChecks() (checks []doctor.Check) {
-	if s.config.PublicURL == "" {
+// CORSChecks ask the host of ALOUD_PUBLIC_URL as browsers on the sites' pages do.
+func (s *Service) CORSChecks() (checks []doctor.Check) {
+	if s.Config.PublicURL == "" {
 		return nil // the web server follows the rule
 	}
-	for _, name := range slices.Sorted(maps.Keys(s.config.Sites)) {
-		for _, address := range s.config.Sites[name].URLs {
+	for _, name := range slices.Sorted(maps.Keys(s.Config.Sites)) {
+		for _, address := range s.Config.Sites[name].URLs {
 			origin, err := httpurl.Origin(address)
 			if err != nil {
 				continue // the settings are checked
@@ -70,16 +66,16 @@ const mostArticles = 20
 
 // publicFile is the address of a track of the site; of a narration that nobody has if there is none
 // among the first articles: hosts answer for that too.
-func (s *service) publicFile(ctx context.Context, site string) (string, error) {
+func (s *Service) publicFile(ctx context.Context, site string) (string, error) {
 	address := func(key string) string {
-		return strings.TrimSuffix(s.config.PublicURL, "/") + "/" + strings.TrimPrefix(key, "public/")
+		return strings.TrimSuffix(s.Config.PublicURL, "/") + "/" + strings.TrimPrefix(key, "public/")
 	}
 	looked := 0
-	for ref, err := range s.library.Articles(ctx, site) {
+	for ref, err := range s.Library.Articles(ctx, site) {
 		if err != nil {
 			return "", err
 		}
-		n, err := s.library.Narration(ctx, ref)
+		n, err := s.Library.Narration(ctx, ref)
 		if err == nil {
 			return address(strings.TrimSuffix(ref.NarrationKey(), "narration.json") + n.Audio[0].URL), nil
 		}

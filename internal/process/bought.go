@@ -1,0 +1,37 @@
+package process
+
+import (
+	"context"
+	"time"
+)
+
+// endWithin is how long a worker that is told to end goes on storing what it bought: a second less
+// than Kubernetes grants.
+const endWithin = 29 * time.Second
+
+// within returns a context that ends some time after ctx.
+func within(ctx context.Context, grace time.Duration) (context.Context, context.CancelFunc) {
+	later, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	context.AfterFunc(ctx, func() { time.AfterFunc(grace, cancel) })
+	return later, cancel
+}
+
+// keepBought stores the speech that a worker bought and could not store while it ran.
+func (p *process) keepBought(ctx context.Context) {
+	if n := p.unsaved(); n > 0 {
+		p.Log.Warn("speech that was paid for is not stored yet: the process ends when it is, or after half a minute", "segments", n)
+	}
+	for _, cache := range p.purchasing.Caches {
+		cache.Flush(ctx)
+	}
+	if n := p.unsaved(); n > 0 {
+		p.Log.Error("speech that was paid for is lost, and will be bought again: the store did not take it in time", "segments", n)
+	}
+}
+
+func (p *process) unsaved() (n int) {
+	for _, cache := range p.purchasing.Caches {
+		n += cache.Unsaved()
+	}
+	return n
+}

@@ -1,0 +1,106 @@
+package process
+
+import (
+	"context"
+	"maps"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/redis/go-redis/v9"
+
+	"github.com/aloud-audio/aloud/internal/config"
+	"github.com/aloud-audio/aloud/internal/newsroom"
+	"github.com/aloud-audio/aloud/internal/notify"
+	"github.com/aloud-audio/aloud/internal/service"
+	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/spend"
+	"github.com/aloud-audio/aloud/worker"
+)
+
+// startWorker makes what all editions share, and then the tasks of the first.
+func (p *process) startWorker(first *edition) {
+	p.sources = newSourceMetrics(p.registry)
+	p.purchasing = share(first.Service, p.queue.patient, p.identity, time.Minute)
+	bought := newSpeechMetrics(p.registry)
+	p.purchasing.OnCharged, p.purchasing.OnReused = bought.charged, bought.reused
+	if first.web == nil {
+		p.unrecorded = newsroom.NewUnrecorded(p.Log)
+		first.application = p.newsroom(first, p.queue.impatient)
+	}
+	p.setTasks(first)
+}
+
+// setTasks makes an edition's tasks.
+func (p *process) setTasks(e *edition) {
+	purchasing := p.purchasing
+	purchasing.Ledger = purchasing.Ledger.With(bySite(e.Config, budgetOf))
+	narrator, notices := e.Narrator(purchasing), e.Notifier(p.Log)
+	narrator.LeaveNotice = notices.Leave
+	e.tasks = worker.Settings{
+		Narrator: narrator, Library: e.Library, Notices: notices, Late: bySite(e.Config, lateOf), Jobs: p.jobs(e, notices), Replaced: e.replaced,
+	}
+}
+
+// bySite returns one setting of every site.
+func bySite[T any](cfg config.Config, of func(config.Site) T) map[string]T {
+	all := map[string]T{}
+	for name, site := range cfg.Sites {
+		all[name] = of(site)
+	}
+	return all
+}
+
+func budgetOf(site config.Site) spend.Budget { return site.Budget }
+func lateOf(site config.Site) time.Duration  { return site.Late }
+
+// share returns what all workers on one queue share: running purchases, the quotas of the providers
+// and the budgets of the sites. minute is the length of a provider's minute, which only tests
+// change.
+func share(s *service.Service, rdb redis.UniversalClient, identity string, minute time.Duration) service.Purchasing {
+	return service.Purchasing{
+		Lease:   worker.NewLeases(rdb, identity).Wait,
+		Limiter: worker.NewLimiter(rdb, minute).Take,
+		Ledger:  spend.NewLedger(s.Store, worker.NewCounters(rdb, identity), bySite(s.Config, budgetOf), time.Now),
+		Caches:  map[string]*speech.Cache{},
+	}
+}
+
+// jobs are what one worker does for all: it asks the sources, and checks what is public.
+func (p *process) jobs(e *edition, notices *notify.Notifier) []worker.Job {
+	n := p.newsroom(e, p.queue.patient)
+	n.OnHalt = func(ctx context.Context, site string, report newsroom.SourceReport) error {
+		return notices.LeaveHalt(ctx, site, report)
+	}
+	collector := e.Collector(n.Narrator, worker.NewLeases(p.queue.patient, p.identity).Try)
+	jobs := []worker.Job{{Name: "retention", Run: collector.Run}, {Name: "check-public", Run: n.CheckPublic}}
+	for _, site := range slices.Sorted(maps.Keys(n.Sources)) {
+		for _, src := range n.Sources[site] {
+			p.Log.Info("asks a source what it has published", "site", site, "source", src.Name, "every", src.Every)
+			jobs = append(jobs, worker.Job{Name: "source:" + site + "/" + src.Name, Run: func(ctx context.Context) time.Duration {
+				report, next := n.Poll(ctx, site, src)
+				p.sources.observe(site, report)
+				return next
+			}})
+		}
+	}
+	return jobs
+}
+
+// work runs a worker until ctx ends.
+func (p *process) work(ctx context.Context) error {
+	e := p.now()
+	flushing, cancel := within(ctx, endWithin)
+	defer cancel()
+	defer p.keepBought(flushing)
+	var beside sync.WaitGroup
+	defer beside.Wait()
+	if e.web == nil { // a server does it as long as it answers
+		beside.Go(func() { p.unrecorded.Run(ctx) })
+		beside.Go(func() { p.tell(ctx) })
+	}
+	return worker.New(worker.Options{
+		Redis: p.queue.patient, Store: p.identity, Settings: func() worker.Settings { return p.now().tasks },
+		Concurrency: e.Config.Concurrency, Registry: p.registry, Log: p.Log,
+	}).Run(ctx)
+}

@@ -1,0 +1,75 @@
+package service
+
+import (
+	"context"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/aloud-audio/aloud/internal/config"
+	"github.com/aloud-audio/aloud/internal/doctor"
+	"github.com/aloud-audio/aloud/internal/speech/providers"
+	"github.com/aloud-audio/aloud/worker"
+)
+
+// Examine runs every check of what aloud needs, as far as those before it let it, with the settings
+// that load returns and the environment, as from os.Environ. The error is nil if nothing failed.
+func Examine(ctx context.Context, load func() (config.Config, error), environ []string) ([]doctor.Report, error) {
+	cfg, err := load()
+	if err != nil {
+		reports := []doctor.Report{failed("settings", err, "correct what is named")}
+		return reports, config.Error{Err: doctor.Failures(reports)}
+	}
+	s, storeErr := Open(ctx, cfg)
+	reports := []doctor.Report{examineVariables(environ), s.examineVoices(), examineStore(storeErr)}
+	checks := append(s.ReceiverChecks(), doctor.TempDir())
+	if storeErr == nil {
+		checks = slices.Concat(doctor.Store(s.Store), checks, s.CORSChecks())
+	}
+	if cfg.RedisURL != "" {
+		rdb, err := s.Connect(worker.Impatient)
+		if err != nil {
+			return reports, err
+		}
+		defer rdb.Close()
+		checks = append(checks, worker.Checks(rdb)...)
+	}
+	reports = append(reports, doctor.Examine(ctx, checks)...)
+	return reports, doctor.Failures(reports)
+}
+
+func examineVariables(environ []string) doctor.Report {
+	unknown := config.UnknownVariables(environ, providers.All())
+	if len(unknown) == 0 {
+		return done("variables", doctor.Found("all are known"))
+	}
+	return done("variables", doctor.Warned("correct or unset them", "%s", strings.Join(unknown, "\n")))
+}
+
+func examineStore(err error) doctor.Report {
+	if err != nil {
+		return failed("store", err, "without it nothing works")
+	}
+	return done("store", doctor.Found("it takes writes, and honours their conditions"))
+}
+
+// examineVoices finds the voices that the settings name.
+func (s *Service) examineVoices() doctor.Report {
+	sites := slices.Sorted(maps.Keys(s.Config.Sites))
+	err := s.CheckVoices()
+	if err == nil {
+		err = s.LoadRecogniser(sites...)
+	}
+	if err != nil {
+		return failed("settings", err, "correct what is named")
+	}
+	return done("settings", doctor.Found("%s: their voices exist", strings.Join(sites, ", ")))
+}
+
+func done(name string, r doctor.Result) doctor.Report {
+	return doctor.Report{Name: name, Required: true, Result: r}
+}
+
+func failed(name string, err error, fix string) doctor.Report {
+	return done(name, doctor.Failed(fix, "%v", err))
+}
