@@ -22,7 +22,8 @@ func retryCommand(a *app) *cobra.Command {
 		GroupID: groupManage,
 		Long: `Give articles another attempt now, as they are: those that failed, after a provider's outage or once the settings are
 fixed, and those that wait for their next attempt or for room in the budget. Speech that was paid for is not bought again.
-Nothing happens to articles for which there is nothing to retry; the command names them and succeeds.`,
+With --all, addresses that hooks brought and that could not be fetched are asked for again. Nothing happens to articles for
+which there is nothing to retry; the command names them and succeeds.`,
 		Example: "  aloud retry ferry-2026\n  aloud retry --all",
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.retry(cmd.Context(), args, opts) },
 	}
@@ -38,6 +39,11 @@ func (a *app) retry(ctx context.Context, ids []string, opts retryOptions) error 
 	n, err := a.openNewsroom(ctx)
 	if err != nil {
 		return err
+	}
+	if opts.all {
+		if err := a.retryHints(ctx, n, opts.site); err != nil {
+			return err
+		}
 	}
 	refs, err := n.Choose(ctx, opts.site, ids, newsroom.Filter{ToRetry: true})
 	if err != nil {
@@ -56,6 +62,19 @@ func (a *app) retry(ctx context.Context, ids []string, opts retryOptions) error 
 	}
 	a.infof("%s queued for another attempt", countOf(len(receipt.Refs), "article", "articles"))
 	return nil
+}
+
+// retryHints has the addresses asked for again that hooks brought and that are not settled.
+func (a *app) retryHints(ctx context.Context, n *newsroom.Newsroom, site string) error {
+	site, err := n.Site(site)
+	if err != nil {
+		return err
+	}
+	retried, err := n.RetryHints(ctx, site)
+	if retried > 0 {
+		a.infof("%s of hooks asked for again within 15 s", countOf(retried, "address", "addresses"))
+	}
+	return err
 }
 
 func idsOfArticles(articles []newsroom.Article) []string {

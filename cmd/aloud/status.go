@@ -92,6 +92,9 @@ func (a *app) siteStatus(ctx context.Context, n *newsroom.Newsroom, opts article
 	for _, state := range newsroom.States() {
 		table = append(table, []string{string(state), fmt.Sprint(status.Articles[state])})
 	}
+	if status.Hints != nil {
+		table = append(table, []string{"hints", hintsCell(*status.Hints)})
+	}
 	for _, report := range status.Sources {
 		table = append(table, sourceRow(report))
 	}
@@ -119,6 +122,18 @@ func retrying(status newsroom.SiteStatus) string {
 		return fmt.Sprint(status.Retrying)
 	}
 	return fmt.Sprintf("%d, the next at %s", status.Retrying, status.Next.Format(time.RFC3339))
+}
+
+// hintsCell says how the addresses stand that hooks brought.
+func hintsCell(h newsroom.HintStatus) string {
+	cell := fmt.Sprintf("%d waiting, %d retrying, %d given up", h.Waiting, h.Retrying, h.Failed)
+	if h.Next != nil {
+		cell += "; next attempt " + h.Next.Format(time.RFC3339)
+	}
+	if h.Reason != "" {
+		cell += fmt.Sprintf("; %s: %s", h.URL, h.Reason)
+	}
+	return cell
 }
 
 // backlogCell says what was not delivered yet.

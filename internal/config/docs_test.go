@@ -138,7 +138,7 @@ func flow(keys []string, before string, examples map[string]string) string {
 		if nested && rest != "" {
 			value = flow(keys, before+name+".", examples)
 		}
-		source := map[bool]string{true: "ghost", false: "articles"}[before == "sources."]
+		source := map[bool]string{true: "ghost", false: "url"}[before == "sources."]
 		parts = append(parts, strings.NewReplacer("SOURCE", source, "LANGUAGE", "en").Replace(name)+": "+value)
 	}
 	return "{" + strings.Join(parts, ", ") + "}"

@@ -16,6 +16,7 @@ import (
 type Hook struct {
 	Secrets   []string      // each is valid, so that they can be rotated; without any, the hook is closed
 	Tolerance time.Duration // allowed difference between the request's timestamp and our clock
+	Page      string        // rule for the addresses of pages, for hints: source.PageOf
 }
 
 const defaultTolerance = "5m" // the recommendation of Standard Webhooks
@@ -24,6 +25,7 @@ type hookSettings struct {
 	Secret     stringList `yaml:"secret" json:"-"`
 	SecretFile stringList `yaml:"secret_file" json:"-"`
 	Tolerance  string     `yaml:"tolerance"`
+	Page       string     `yaml:"page"`
 }
 
 // hooks returns the hooks of all sources, closed for those that the settings do not name.
@@ -34,7 +36,7 @@ func (s siteSettings) hooks(f *files) (map[string]Hook, error) {
 		hook, err := s.Hooks[src.Name].hook(f)
 		if err == nil {
 			_, err = src.Verifier(hook.Secrets)
-			err = at("secret", err)
+			err = errors.Join(at("secret", err), s.checkHints(src, hook))
 		}
 		hooks[src.Name] = hook
 		problems = append(problems, at("hooks", at(src.Name, err)))
@@ -45,6 +47,23 @@ func (s siteSettings) hooks(f *files) (map[string]Hook, error) {
 		}
 	}
 	return hooks, errors.Join(problems...)
+}
+
+// checkHints refuses hints whose pages could be on no host, and a rule for the pages of a hook whose
+// hooks have the article itself.
+func (s siteSettings) checkHints(src source.Source, hook Hook) error {
+	switch {
+	case !src.Hints && hook.Page != "":
+		return at("page", errors.New("is not for this source, whose hooks bring the article: leave it out"))
+	case !src.Hints:
+		return nil
+	case len(hook.Secrets) > 0 && len(s.URL) == 0:
+		return at("secret", errors.New("its hooks are addresses of pages, so the site needs url, the addresses of the publication: add it"))
+	case hook.Page != "":
+		return at("page", source.CheckPage(hook.Page))
+	default:
+		return nil
+	}
 }
 
 func names(sources []source.Source) (names []string) {
@@ -60,7 +79,7 @@ func (h hookSettings) hook(f *files) (Hook, error) {
 	if wrong != nil || tolerance <= 0 {
 		err = errors.Join(err, at("tolerance", fmt.Errorf("%q is not a duration: write one like 5m", h.Tolerance)))
 	}
-	return Hook{Secrets: secrets, Tolerance: tolerance}, err
+	return Hook{Secrets: secrets, Tolerance: tolerance, Page: h.Page}, err
 }
 
 // maxAhead is the largest tolerance of the open hooks, unless the site's CMS is trusted.

@@ -46,3 +46,20 @@ func TestWrongSources(t *testing.T) {
 		}
 	}
 }
+
+func TestHooksThatBringAddresses(t *testing.T) {
+	for name, test := range map[string]struct{ site, says string }{
+		"an address":                {`{url: "https://example.com", hooks: {url: {secret: a}}}`, ""},
+		"a rule":                    {`{url: "https://example.com", hooks: {strapi: {secret: a, page: "https://example.com/{slug}"}}}`, ""},
+		"a site without url":        {`{hooks: {url: {secret: a}}}`, "sites.main.hooks.url.secret: its hooks are addresses"},
+		"a rule that makes no page": {`{url: "https://example.com", hooks: {url: {secret: a, page: "/{slug}"}}}`, "no address of a page"},
+		"a rule for Ghost":          {`{hooks: {ghost: {secret: a, page: "https://example.com/{slug}"}}}`, "sites.main.hooks.ghost.page: is not for this source"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := parseSettings([]byte("sites: {main: "+test.site+"}"), "aloud.yaml", Environment{}, testProviders)
+			if (err == nil) != (test.says == "") || err != nil && !strings.Contains(err.Error(), test.says) {
+				t.Errorf("got %v, want %q", err, test.says)
+			}
+		})
+	}
+}

@@ -40,7 +40,7 @@ func (p *pass) actOn(ctx context.Context, d *doubt) error {
 
 func (p *pass) replyOf(d *doubt) reply {
 	return reply{
-		public: p.public[d.ref], halted: d.halted, asked: d.asked, err: d.err, wrong: d.wrong, unfit: p.unfit(d.answer.Payload), undated: d.undated(),
+		public: p.public[d.ref], halted: d.halted, asked: d.asked, err: d.err, wrong: d.wrong, unfit: p.unfit(p.site, d.answer.Payload), undated: d.undated(),
 		publishedAt: d.answer.Payload.PublishedAt, since: p.since(), window: p.src.Asking.Window,
 	}
 }
@@ -63,7 +63,7 @@ func (p *pass) observe(ctx context.Context, d *doubt) error {
 	}
 	payload = p.Narrator.Sites[p.site].Kept(payload)
 	if p.order.DryRun {
-		removal := p.unfit(payload)
+		removal := p.unfit(p.site, payload)
 		d.done = "would be " + p.what(d, removal)
 		p.tally(d, removal)
 		return nil
@@ -73,9 +73,9 @@ func (p *pass) observe(ctx context.Context, d *doubt) error {
 
 // observeAs stores an answer as one about the article ref.
 func (p *pass) observeAs(ctx context.Context, d *doubt, ref library.Ref, payload article.Payload) error {
-	there, removal := p.idThere(d), p.unfit(payload)
+	there, removal := p.idThere(d), p.unfit(p.site, payload)
 	d.ref = ref
-	result, err := p.store(ctx, d, payload)
+	result, err := p.storeSeen(ctx, ref, payload, d.answer.At)
 	if err != nil {
 		return err
 	}
@@ -114,17 +114,16 @@ func (p *pass) overtaken(d *doubt, removal bool) {
 	}
 }
 
-// store records an answer, and withdraws what the public may not hear. A removal that cannot be
-// recorded is withdrawn too, and recorded later.
-func (p *pass) store(ctx context.Context, d *doubt, payload article.Payload) (library.Observed, error) {
-	ref, at := d.ref, d.answer.At
-	if !p.unfit(payload) {
-		return p.storeContentSeen(ctx, ref, payload, at)
+// storeSeen records how a source said that an article stands, and withdraws what the public may not
+// hear. A removal that cannot be recorded is withdrawn too, and recorded later.
+func (n *Newsroom) storeSeen(ctx context.Context, ref library.Ref, payload article.Payload, at time.Time) (library.Observed, error) {
+	if !n.unfit(ref.Site, payload) {
+		return n.storeContentSeen(ctx, ref, payload, at)
 	}
-	result, err := p.storeRemovalSeen(ctx, ref, payload, at)
+	result, err := n.storeRemovalSeen(ctx, ref, payload, at)
 	if err != nil {
-		p.Unrecorded.add(ref, at, 0, func(ctx context.Context) error {
-			_, err := p.storeRemovalSeen(ctx, ref, payload, at)
+		n.Unrecorded.add(ref, at, 0, func(ctx context.Context) error {
+			_, err := n.storeRemovalSeen(ctx, ref, payload, at)
 			return err
 		})
 	}
@@ -194,7 +193,7 @@ func (p *pass) note(d *doubt, there string, removal bool) {
 
 // enqueueFound asks the queue for an article. What the queue does not take, the sweep finds.
 func (p *pass) enqueueFound(ctx context.Context, d *doubt) {
-	bulk := d.wrong == Changed && p.report.Changed > manyChanged && !p.unfit(d.answer.Payload)
+	bulk := d.wrong == Changed && p.report.Changed > manyChanged && !p.unfit(p.site, d.answer.Payload)
 	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
 	defer cancel()
 	_ = p.enqueue(ctx, bulk, d.ref)

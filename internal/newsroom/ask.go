@@ -70,11 +70,11 @@ func (p *pass) confirmClosed(d *doubt) {
 
 // takesDown reports whether the answer takes an article out of the public.
 func (p *pass) takesDown(d *doubt) bool {
-	return d.asked && d.err == nil && p.public[d.ref] && p.unfit(d.answer.Payload)
+	return d.asked && d.err == nil && p.public[d.ref] && p.unfit(p.site, d.answer.Payload)
 }
 
 // unfit reports whether the public may not hear an article.
-func (p *pass) unfit(payload article.Payload) bool {
-	preview := p.Narrator.Sites[p.site].MembersOnly == narrate.MembersOnlyPreview
+func (n *Newsroom) unfit(site string, payload article.Payload) bool {
+	preview := n.Narrator.Sites[site].MembersOnly == narrate.MembersOnlyPreview
 	return payload.Status == article.Removed || payload.Restricted() && !preview
 }

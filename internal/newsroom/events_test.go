@@ -10,7 +10,6 @@ import (
 	"github.com/aloud-audio/aloud/internal/audio"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/retention"
-	"github.com/aloud-audio/aloud/internal/source"
 )
 
 // content is a payload of an event that brings one. A gated one puts what the narration says behind
@@ -34,10 +33,9 @@ type trigger func(d desk, ref library.Ref, c content) error
 
 func observing(status article.Status) trigger {
 	return func(d desk, ref library.Ref, c content) error {
-		p := &pass{Newsroom: d.Newsroom, site: ref.Site}
 		payload, at := c.payload(ref.ID)
 		payload.Status = status
-		_, err := p.store(d.t.Context(), &doubt{ref: ref, answer: source.Answer{Payload: payload, At: at}}, payload)
+		_, err := d.storeSeen(d.t.Context(), ref, payload, at)
 		return err
 	}
 }

@@ -35,6 +35,7 @@ type Newsroom struct {
 	Settings string                   // hash of the settings that all the above were made from
 	MaxAhead map[string]time.Duration // by site; a site without one has DefaultMaxAhead
 	Sources  map[string][]AskedSource // by site, in the order of their names
+	Hints    map[string]HintSources   // by site
 
 	// OnHalt, if it is set, is told when a pass over a source stops because too much would change.
 	OnHalt func(ctx context.Context, site string, report SourceReport) error

@@ -23,6 +23,7 @@ type polled struct {
 	desk
 	ghost *sourcetest.Server
 	src   AskedSource
+	later func(time.Duration) // moves the clock, where it stands
 }
 
 var launch = time.Now().Add(-48 * time.Hour).UTC().Truncate(time.Second)

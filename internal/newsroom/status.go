@@ -111,6 +111,7 @@ type SiteStatus struct {
 	Late     int                   `json:"late"`                   // of these, waiting for longer than the site's limit
 	Next     *time.Time            `json:"next_attempt,omitempty"` // the first of them
 	Queue    string                `json:"queue"`                  // "ready", or why it is not
+	Hints    *HintStatus           `json:"hints,omitempty"`        // that are not settled
 	Sources  []SourceReport        `json:"sources,omitempty"`
 	Notices  *notify.Backlog       `json:"notices,omitempty"` // that no receiver has accepted
 	Purges   *notify.Backlog       `json:"purges,omitempty"`  // likewise; nil without a receiver of purges
@@ -135,6 +136,9 @@ func (n *Newsroom) SiteStatus(ctx context.Context, site string) (SiteStatus, err
 	}
 	if err != nil {
 		status.Queue = err.Error()
+	}
+	if status.Hints, err = n.hintStatus(ctx, site); err != nil {
+		return status, err
 	}
 	status.Sources, err = n.sourceReports(ctx, site)
 	if err == nil && n.Notices != nil {

@@ -114,19 +114,25 @@ func (p *process) announce(addr net.Addr, sites map[string]config.Site) {
 
 func (p *process) announceHooks(base, name string, site config.Site) {
 	var closed []string
-	for _, src := range source.Hooks() {
+	hooks := hooksOf(site)
+	for _, src := range hooks {
 		if len(site.Hooks[src.Name].Secrets) == 0 && !site.GenerateSecret {
 			closed = append(closed, "hooks."+src.Name+".secret")
 			continue
 		}
 		p.Infof("  %-15s %s/hooks/%s/%s", src.Label+":", base, name, src.Example)
 	}
-	if len(closed) == len(source.Hooks()) {
+	if len(closed) == len(hooks) {
 		p.Infof("  site %s accepts no hooks: its settings have none of %s", name, strings.Join(closed, ", "))
 	}
 	if site.GenerateSecret {
 		p.Infof("  webhook secret: in the store, as %s", library.HookSecretKey(name))
 	}
+}
+
+// hooksOf are the hooks that a site can have: hints are addresses of its pages.
+func hooksOf(site config.Site) []source.Source {
+	return slices.DeleteFunc(source.Hooks(), func(src source.Source) bool { return src.Hints && len(site.URLs) == 0 })
 }
 
 // beside is what a server does besides answering requests: it stores removals that could not be

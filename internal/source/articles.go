@@ -25,17 +25,28 @@ var articles = Source{
 	Label:    "other CMS",
 	Example:  "articles",
 	Verifier: articlesVerifier,
-	Parse: func(_ string, body []byte) (Change, error) {
-		payload, err := parsePayload(body)
-		return Change{Payload: from(articlesName, payload)}, err
-	},
+	Parse:    parseArticles,
+}
+
+// parseArticles reads the generic payload. One with an address and no text is a hint.
+func parseArticles(d Delivery) (Change, error) {
+	generic, err := decodeGeneric(d.Body)
+	if err != nil {
+		return Change{}, err
+	}
+	if generic.onlyPoints() {
+		return generic.hint(articlesName, nil)
+	}
+	payload, err := generic.payload()
+	return Change{Payload: from(articlesName, payload)}, err
 }
 
 // ErrBadPayload says that a payload cannot be accepted; its message names the field.
 var ErrBadPayload = errors.New("bad payload")
 
 // parsePayload reads the generic payload, the JSON form of article.Payload. It needs id, updated_at
-// (RFC 3339), status, and for a published article html or text; byline may be one string. Unknown
+// (RFC 3339), status, and for a published article html or text; byline may be one string, and id a
+// number. Unknown
 // fields are ignored, and a removal keeps nothing that was written. Every error is ErrBadPayload.
 func parsePayload(data []byte) (article.Payload, error) {
 	generic, err := decodeGeneric(data)
@@ -47,9 +58,9 @@ func parsePayload(data []byte) (article.Payload, error) {
 
 // genericPayload is a payload as it arrives: nothing in it is checked.
 type genericPayload struct {
-	ID          string          `json:"id"`
+	ID          textOrNumber    `json:"id"`
 	UpdatedAt   string          `json:"updated_at"`
-	Status      article.Status  `json:"status"`
+	Status      string          `json:"status"`
 	Visibility  visibility      `json:"visibility"`
 	URL         string          `json:"url"`
 	Language    string          `json:"language"`
@@ -77,19 +88,20 @@ func (g genericPayload) payload() (article.Payload, error) {
 	if g.ID == "" {
 		return article.Payload{}, missing("id")
 	}
-	known := article.Payload{ID: g.ID}
+	id := string(g.ID)
+	known := article.Payload{ID: id}
 	updatedAt, err := parseTime("updated_at", g.UpdatedAt)
 	if err != nil {
 		return known, err
 	}
-	switch g.Status {
-	case article.Removed:
-		return removal(g.ID, updatedAt), nil
-	case article.Published:
-	case "":
+	status, err := statusOf(g.Status)
+	switch {
+	case err != nil:
+		return known, err
+	case status == article.Removed:
+		return removal(id, updatedAt), nil
+	case status == "":
 		return known, missing("status")
-	default:
-		return known, bad("status", "is neither published nor removed", fmt.Sprintf("status is %q: use published or removed", g.Status))
 	}
 	if g.HTML == nil && g.Text == nil { // an empty one is an article without text, which there is
 		return known, bad("html", "is missing, and so is text", "html and text are missing: a published article needs one of them")
@@ -101,7 +113,7 @@ func (g genericPayload) payload() (article.Payload, error) {
 		}
 	}
 	return article.Payload{
-		ID: g.ID, UpdatedAt: updatedAt, PublishedAt: publishedAt, Status: g.Status, Visibility: string(g.Visibility), URL: g.URL, Language: g.Language,
+		ID: id, UpdatedAt: updatedAt, PublishedAt: publishedAt, Status: status, Visibility: string(g.Visibility), URL: g.URL, Language: g.Language,
 		Title: g.Title, Byline: g.Byline, Standfirst: g.Standfirst, Tags: g.Tags, HTML: value(g.HTML), Text: value(g.Text),
 		Lexicon: g.Lexicon,
 	}, nil
@@ -200,10 +212,11 @@ func articlesVerifier(secrets []string) (Verifier, error) {
 	if err != nil {
 		return nil, err
 	}
-	return func(header http.Header) (Signature, error) {
+	return func(r *http.Request) (Signature, error) {
 		if len(keys) == 0 {
 			return Signature{}, errNoSecret
 		}
+		header := r.Header
 		seconds, err := strconv.ParseInt(header.Get(standardwebhooks.HeaderWebhookTimestamp), 10, 64)
 		if err != nil || header.Get(standardwebhooks.HeaderWebhookID) == "" || !strings.Contains(header.Get(standardwebhooks.HeaderWebhookSignature), "v1,") {
 			return Signature{}, errors.New("no Webhook-Id, Webhook-Timestamp and Webhook-Signature as Standard Webhooks says")

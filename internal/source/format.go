@@ -130,8 +130,8 @@ func parseJSON(p *article.Payload, data []byte) (err error) {
 	if err != nil {
 		return err
 	}
-	generic.ID = cmp.Or(generic.ID, p.ID)
-	generic.Status = cmp.Or(generic.Status, article.Published)
+	generic.ID = cmp.Or(generic.ID, textOrNumber(p.ID))
+	generic.Status = cmp.Or(generic.Status, string(article.Published))
 	generic.UpdatedAt = cmp.Or(generic.UpdatedAt, time.Time{}.Format(time.RFC3339))
 	*p, err = generic.payload()
 	return err

@@ -25,7 +25,7 @@ var ghost = Source{
 	Label:    "Ghost webhook",
 	Example:  "ghost/published (and unpublished, published.edited, deleted)",
 	Verifier: ghostVerifier,
-	Parse:    parseGhostHook,
+	Parse:    func(d Delivery) (Change, error) { return parseGhostHook(d.Event, d.Body) },
 	Asking:   &ghostAsking,
 }
 
@@ -224,11 +224,11 @@ func ghostVerifier(secrets []string) (Verifier, error) {
 			return nil, errors.New("a Ghost hook secret is empty: enter the one that its webhook has in Ghost")
 		}
 	}
-	return func(header http.Header) (Signature, error) {
+	return func(r *http.Request) (Signature, error) {
 		if len(secrets) == 0 {
 			return Signature{}, errNoSecret
 		}
-		parts := ghostSignature().FindStringSubmatch(header.Get("X-Ghost-Signature"))
+		parts := ghostSignature().FindStringSubmatch(r.Header.Get("X-Ghost-Signature"))
 		if parts == nil {
 			return Signature{}, errors.New("no X-Ghost-Signature as Ghost 5.88 and later write it: give the webhook a secret in Ghost")
 		}

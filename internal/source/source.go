@@ -28,15 +28,17 @@ type Source struct {
 	// Verifier checks the signatures that the site's secrets make; without secrets it refuses every
 	// request. The error says which secret is unusable and how to get a good one.
 	Verifier func(secrets []string) (Verifier, error)
-	// Parse reads a hook's body. The error is for the sender: ErrUnknownEvent or ErrBadPayload. The
-	// payload has the article's id also with an error, if it could be read.
-	Parse func(event string, body []byte) (Change, error)
+	// Parse reads a hook. The error is for the sender: ErrUnknownEvent or ErrBadPayload. The payload
+	// has the article's id also with an error, if it could be read.
+	Parse func(Delivery) (Change, error)
+	// Hints says that all its hooks are hints, for which a site must say what its pages are.
+	Hints bool
 	// Asking is how the source is asked what it has published; nil: it only sends hooks.
 	Asking *Asking
 }
 
 // All are the sources, in the order in which they are shown.
-var All = []Source{ghost, articles, wordpress, feed, sitemap}
+var All = []Source{ghost, articles, urls, sanity, strapi, wordpress, feed, sitemap}
 
 // Hooks are the sources that send hooks.
 func Hooks() []Source { return where(func(s Source) bool { return s.Path != "" }) }
@@ -53,20 +55,33 @@ func where(is func(Source) bool) (chosen []Source) {
 	return chosen
 }
 
-// Verifier reads the signature of a request from its header, before the body is read: a header that
-// no secret of the site could have signed is an error, which says why, for the log.
-type Verifier func(header http.Header) (Signature, error)
+// Verifier reads the signature of a request from its header and address, before the body is read: a
+// header that no secret of the site could have signed is an error, which says why, for the log.
+type Verifier func(*http.Request) (Signature, error)
 
 // Signature is what a header claims. Nothing of it holds before Check returned nil.
 type Signature struct {
-	SentAt time.Time // when the request was sent
+	SentAt time.Time // when the request was sent; zero: the signature does not say
 	// Check returns an error, for the log, unless a secret of the site signed the header and this
 	// body.
 	Check func(body []byte) error
 }
 
-// Change is what a hook says: an article's new state, or that it changes nothing.
+// Delivery is a verified hook.
+type Delivery struct {
+	Event  string      // of its address
+	Header http.Header // which the signature may not cover
+	Body   []byte
+}
+
+// Change is what a hook says: an article's new state, a hint, or that it changes nothing.
 type Change struct {
 	Payload article.Payload
 	Ignored string // why there is nothing to do; empty: there is, and Payload holds it
+	// Hint says that Payload is only what the sender knows of an article, often without an id or a
+	// status: its page, or the source, is asked for the rest.
+	Hint bool
+	// Fields are a hint's values by their names in the body, such as slug or slug.current, for a
+	// site's rule that makes a page's address of them.
+	Fields map[string]string
 }

@@ -20,8 +20,12 @@ import (
 const wordpressName = "wordpress"
 
 // wordpress asks the REST API of WordPress, as a visitor without an account: whatever it does not
-// show is not for everybody (https://developer.wordpress.org/rest-api/reference/posts/).
-var wordpress = Source{Name: wordpressName, Asking: &Asking{New: newWordPressAsker}}
+// show is not for everybody (https://developer.wordpress.org/rest-api/reference/posts/). Its hooks
+// are hints.
+var wordpress = Source{
+	Name: wordpressName, Path: "wordpress", Label: "WordPress webhook", Example: "wordpress", Hints: true, Verifier: hintVerifier, Parse: parseWordPressHook,
+	Asking: &Asking{New: newWordPressAsker},
+}
 
 type wordpressAsker struct {
 	fetch *fetcher

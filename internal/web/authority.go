@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"net/http"
@@ -14,24 +15,25 @@ import (
 type authority struct {
 	verify    source.Verifier
 	tolerance time.Duration
+	page      string // rule for the addresses of pages, for hints
 }
 
-func newAuthority(verify source.Verifier, tolerance time.Duration) authority {
-	if tolerance == 0 {
-		tolerance = DefaultTolerance
-	}
-	return authority{verify: verify, tolerance: tolerance}
+func newAuthority(verify source.Verifier, hook Hook) authority {
+	return authority{verify: verify, tolerance: cmp.Or(hook.Tolerance, DefaultTolerance), page: hook.Page}
 }
 
 // check judges the header, before anything of the body is read. The body is still to be checked
-// against the signature.
-func (a authority) check(header http.Header, now time.Time) (source.Signature, error) {
+// against the signature. A request that does not say when it was sent was sent now.
+func (a authority) check(r *http.Request, now time.Time) (source.Signature, error) {
 	if a.verify == nil {
 		return source.Signature{}, errors.New("the settings have no site of this name")
 	}
-	signature, err := a.verify(header)
+	signature, err := a.verify(r)
 	if err != nil {
 		return source.Signature{}, err
+	}
+	if signature.SentAt.IsZero() {
+		signature.SentAt = now
 	}
 	return signature, a.checkTime(signature.SentAt.Sub(now))
 }

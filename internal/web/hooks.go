@@ -33,7 +33,7 @@ func (s *Server) receive(src source.Source) http.HandlerFunc {
 func (s *Server) take(w http.ResponseWriter, r *http.Request, src source.Source) answer {
 	site := r.PathValue("site")
 	hook := s.sites[site].hooks[src.Name]
-	signature, err := hook.check(r.Header, s.now())
+	signature, err := hook.check(r, s.now())
 	if err != nil || r.ContentLength > maxBody {
 		return refusedUnread(r, err)
 	}
@@ -45,12 +45,15 @@ func (s *Server) take(w http.ResponseWriter, r *http.Request, src source.Source)
 	if err := signature.Check(body); err != nil {
 		return unauthorized(err)
 	}
-	change, err := src.Parse(r.PathValue("event"), body)
+	change, err := src.Parse(source.Delivery{Event: r.PathValue("event"), Header: r.Header, Body: body})
 	if err != nil {
 		return badRequest(change.Payload.ID, err)
 	}
 	if change.Ignored != "" {
 		return nothingToDo(change.Ignored)
+	}
+	if change.Hint {
+		return s.takeHint(r.Context(), site, hook, change, signature.SentAt)
 	}
 	ref, err := library.NewRef(site, change.Payload.ID)
 	if err != nil {

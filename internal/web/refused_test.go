@@ -47,7 +47,7 @@ func TestRefusedHooksAreWarnings(t *testing.T) {
 func TestHooksToNoAddress(t *testing.T) {
 	f := newFixture(t)
 	body := publishedBody(t, newPost("a1", now))
-	addresses := []string{"/hooks", "/hooks/", "/hooks/harbour", "/hooks/harbour/wordpress", "/hooks/harbour/ghost", "/hooks//harbour/articles", "/hooks/harbour/articles//"}
+	addresses := []string{"/hooks", "/hooks/", "/hooks/harbour", "/hooks/harbour/joomla", "/hooks/harbour/ghost", "/hooks//harbour/articles", "/hooks/harbour/articles//"}
 	for _, address := range addresses {
 		r := request(http.MethodPost, address)
 		r.Header.Set("X-Ghost-Signature", ghostHeader(ghostSecret, body, now))

@@ -68,6 +68,7 @@ type shared struct {
 	bodies     bodies
 	accepting  *semaphore.Weighted // of articles that are being saved
 	removing   *semaphore.Weighted // of removals that are
+	following  *semaphore.Weighted // of hints that are followed
 	figures    Figures
 	senders    senders
 	tracks     tracks
@@ -101,6 +102,7 @@ func New(opts Options) (*Server, error) {
 		bodies:     newBodies(),
 		accepting:  semaphore.NewWeighted(maxAccepting),
 		removing:   semaphore.NewWeighted(maxRemoving),
+		following:  semaphore.NewWeighted(maxFollowing),
 		metrics:    newMetrics(opts.Registry),
 		figures:    opts.Figures,
 		tracks:     tracks{library: opts.Newsroom.Library},

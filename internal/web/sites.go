@@ -22,6 +22,7 @@ type Site struct {
 type Hook struct {
 	Secrets   []string      // any of them may sign, so that they can be rotated; with none, every request is refused
 	Tolerance time.Duration // allowed difference between the request's timestamp and our clock; 0 for DefaultTolerance
+	Page      string        // rule that makes a page's address of a hint's fields, as source.PageOf has it; "": hints have addresses
 }
 
 // DefaultTolerance is what Standard Webhooks recommends
@@ -55,7 +56,7 @@ func newSite(setting Site) (site, error) {
 		hook := setting.Hooks[src.Name]
 		verify, hookErr := src.Verifier(hook.Secrets)
 		err = errors.Join(err, hookErr)
-		hooks[src.Name] = newAuthority(verify, hook.Tolerance)
+		hooks[src.Name] = newAuthority(verify, hook)
 	}
 	return site{origins: origins, events: setting.Events, hooks: hooks}, err
 }

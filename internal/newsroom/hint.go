@@ -1,0 +1,129 @@
+package newsroom
+
+import (
+	"context"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/logging"
+	"github.com/aloud-audio/aloud/internal/source"
+)
+
+// HintSources are who is asked about the hints of a site.
+type HintSources struct {
+	// Page asks for the page that a hint names.
+	Page func(context.Context, article.Payload) (source.Answer, error)
+	// Askers are asked instead about hints of their sources that have an id, by the source's name.
+	Askers map[string]source.Asker
+}
+
+// AsksByID reports whether the source of a hint is asked by the article's id, so that the hint needs
+// no address.
+func (n *Newsroom) AsksByID(site string, hint article.Payload) bool {
+	return hint.ID != "" && n.Hints[site].Askers[hint.Source] != nil
+}
+
+const (
+	followTimeout = 25 * time.Second // of one attempt
+	hintHead      = 30 * time.Second // that the process which took a hint has, before a worker follows it
+	hintsEvery    = 15 * time.Second // from one look at a site's hints to the next
+)
+
+// TakeHint stores what a sender says of an article whose page or source is to be asked for the rest.
+// After nil it cannot be lost: the process that took it calls FollowHint and, if that process ends,
+// a worker does. It returns InvalidError for what cannot be used.
+func (n *Newsroom) TakeHint(ctx context.Context, site string, known article.Payload, sentAt time.Time) (library.Hint, error) {
+	if err := check(known); err != nil {
+		return library.Hint{}, err
+	}
+	now := n.Now().UTC()
+	return n.Library.AddHint(ctx, site, library.Hint{Article: known, SentAt: sentAt.UTC(), ReceivedAt: now, Next: now.Add(hintHead)})
+}
+
+// FollowHints makes the attempts at a site's hints that are due, and returns the time until it looks
+// again.
+func (n *Newsroom) FollowHints(ctx context.Context, site string) time.Duration {
+	for h, err := range n.Library.DueHints(ctx, site, n.Now()) {
+		if err != nil {
+			logging.From(ctx).WarnContext(ctx, "cannot read the hints of a site, will retry", "site", site, "in", storeRest, "error", err)
+			return storeRest
+		}
+		n.FollowHint(ctx, h)
+		if ctx.Err() != nil {
+			return 0
+		}
+	}
+	return hintsEvery
+}
+
+// FollowHint asks for the article of a hint, stores the answer, and ends or postpones the hint. An
+// attempt that our own store, or the end of the process, cuts short is made again by a worker.
+func (n *Newsroom) FollowHint(ctx context.Context, h library.Hint) {
+	log := logging.From(ctx).With("site", h.Site(), "source", h.Article.Source, "article", h.Article.ID, "url", h.Article.URL)
+	result, err := n.follow(ctx, &h)
+	if err == nil && ctx.Err() == nil {
+		err = n.keepHint(ctx, h, result)
+	}
+	switch {
+	case ctx.Err() != nil:
+	case err != nil:
+		log.WarnContext(ctx, "a hint is not followed yet, will retry", "error", err)
+	case result.settled:
+		log.InfoContext(ctx, "hint followed", "done", result.done)
+	default:
+		log.WarnContext(ctx, "a hint is not settled", "reason", result.done, "attempts", h.Attempts+1)
+	}
+}
+
+// followed is how an attempt at a hint ended.
+type followed struct {
+	settled  bool
+	done     string        // what was done; unless settled, why not
+	patience time.Duration // how long attempts go on if it stays so
+	after    time.Duration // that the source asks to wait
+	drop     bool          // it ends then, and is not shown as given up
+}
+
+// Attempts at a hint: twice as long from one to the next, between these bounds.
+const (
+	firstHintWait   = 15 * time.Second
+	longestHintWait = 30 * time.Minute
+)
+
+// keepHint ends a hint that is settled, and plans the next attempt at any other.
+func (n *Newsroom) keepHint(ctx context.Context, h library.Hint, result followed) error {
+	wait := max(min(firstHintWait<<min(h.Attempts, 10), longestHintWait), min(result.after, longestWait))
+	next := n.Now().UTC().Add(wait)
+	over := next.Sub(h.ReceivedAt) > result.patience
+	if result.settled || over && result.drop {
+		return n.Library.EndHint(ctx, h)
+	}
+	h.Attempts, h.Reason, h.Next = h.Attempts+1, result.done, next
+	if over {
+		h.Next = time.Time{}
+		logging.From(ctx).ErrorContext(ctx, "a hint is given up: correct the cause, then run aloud retry --all",
+			"site", h.Site(), "article", h.Article.ID, "url", h.Article.URL, "reason", h.Reason)
+	}
+	return n.Library.PostponeHint(ctx, h)
+}
+
+// RetryHints has those of a site's hints that wait, or were given up, followed at once, and returns
+// how many they are.
+func (n *Newsroom) RetryHints(ctx context.Context, site string) (retried int, err error) {
+	now := n.Now().UTC()
+	for h, err := range n.Library.Hints(ctx, site) {
+		if err != nil {
+			return retried, err
+		}
+		if h.Attempts == 0 {
+			continue
+		}
+		h.Next, h.ReceivedAt, h.Attempts = now, now, 0
+		if err := n.Library.PostponeHint(ctx, h); err != nil {
+			return retried, err
+		}
+		retried++
+	}
+	return retried, nil
+}
