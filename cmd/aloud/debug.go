@@ -28,17 +28,26 @@ func debugCommand(a *app) *cobra.Command {
 }
 
 func debugBodyCommand(a *app) *cobra.Command {
-	return &cobra.Command{
-		Use:     "body",
-		Short:   "Extract the body text from HTML, one block per line",
-		Long:    "Extract the body text from HTML, one block per line, without headline, byline and standfirst.",
-		Example: "  aloud debug body < page.html",
+	var all bool
+	cmd := &cobra.Command{
+		Use:   "body",
+		Short: "Extract the body text from HTML, one block per line",
+		Long: `Extract the body text from HTML, one block per line, without headline, byline and standfirst. What is not for everybody
+is left out, as aloud publish does; --all keeps it, as a subscriber sees it.`,
+		Example: "  aloud debug body < page.html\n  aloud debug body --all < page.html",
 		Args:    arguments(cobra.NoArgs),
-		RunE:    func(*cobra.Command, []string) error { return a.debugBody() },
+		RunE: func(*cobra.Command, []string) error {
+			if all {
+				return a.debugBody(article.NoGates)
+			}
+			return a.debugBody(article.AllGates)
+		},
 	}
+	cmd.Flags().BoolVar(&all, "all", false, "keep what only subscribers see")
+	return cmd
 }
 
-func (a *app) debugBody() error {
+func (a *app) debugBody(gates article.Gates) error {
 	html, err := io.ReadAll(a.in)
 	if err != nil {
 		return err
@@ -50,7 +59,7 @@ func (a *app) debugBody() error {
 	if err != nil {
 		return err
 	}
-	art, err := article.Parse(payload, article.Options{})
+	art, err := article.Parse(payload, article.Options{Gates: gates})
 	if err != nil {
 		return err
 	}

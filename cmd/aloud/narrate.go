@@ -9,6 +9,7 @@ import (
 	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
 
+	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/atomicfile"
 	"github.com/aloud-audio/aloud/internal/audio"
 )
@@ -48,7 +49,7 @@ func (a *app) narrate(ctx context.Context, input string, opts narrateOptions) er
 		return err
 	}
 	defer cleanUp()
-	preview, err := n.Preview(opts.site, payload, opts.voice)
+	preview, err := n.Preview(opts.site, payload, opts.voice, article.CMSGates)
 	if err != nil {
 		return err
 	}
@@ -56,6 +57,9 @@ func (a *app) narrate(ctx context.Context, input string, opts narrateOptions) er
 		return err
 	}
 	n.Narrator.Recogniser = s.Recogniser
+	if preview.Article.Paid {
+		a.infof("%s", paidNote)
+	}
 	narration, files, err := n.Narrate(ctx, preview, opts.out, a.progress(len(preview.Script.Segments), "narrating"))
 	if err != nil {
 		return err

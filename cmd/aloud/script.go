@@ -19,7 +19,19 @@ type scriptOptions struct {
 	inputOptions
 	html    bool
 	unknown bool
+	public  bool
 }
+
+// gates says which gates hold.
+func (o scriptOptions) gates() article.Gates {
+	if o.public {
+		return article.AllGates
+	}
+	return article.CMSGates
+}
+
+// paidNote is for those who have an article that its page calls paid.
+const paidNote = "the page says that not everybody may read this article: it is read whole, since you have it; aloud publish and hooks read only what is for the public"
 
 func scriptCommand(a *app) *cobra.Command {
 	var opts scriptOptions
@@ -29,12 +41,14 @@ func scriptCommand(a *app) *cobra.Command {
 		GroupID: groupLocal,
 		Long: `Show what would be read of an article, segment by segment; what is left out and why; how its language was found; and what
 it would cost. --html prints a page for people: it marks text that is said differently from how it is written, and greys
-out what is not read. --unknown lists names that no lexicon has, for aloud lexicon add. No provider is called.`,
+out what is not read. A page that you have is read whole, also if it says that it is paid; --public reads what aloud
+publish would. --unknown lists names that no lexicon has, for aloud lexicon add. No provider is called.`,
 		Example: "  aloud script article.html\n  aloud script article.html --html > preview.html\n  aloud script article.html --unknown\n  aloud script post.json --json | jq .skipped",
 		Args:    arguments(cobra.ExactArgs(1)),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.script(cmd.Context(), args[0], opts) },
 	}
 	opts.addFlags(cmd)
+	cmd.Flags().BoolVar(&opts.public, "public", false, "read only what the public may read, as aloud publish does")
 	cmd.Flags().BoolVar(&opts.html, "html", false, "print an HTML page for people")
 	cmd.Flags().BoolVar(&opts.unknown, "unknown", false, "list the names that no lexicon has")
 	return cmd
@@ -61,9 +75,12 @@ func (a *app) script(ctx context.Context, input string, opts scriptOptions) erro
 		return err
 	}
 	defer cleanUp()
-	p, err := n.Preview(opts.site, payload, opts.voice)
+	p, err := n.Preview(opts.site, payload, opts.voice, opts.gates())
 	if err != nil {
 		return err
+	}
+	if p.Article.Paid && !opts.public {
+		a.infof("%s", paidNote)
 	}
 	switch {
 	case opts.unknown:
@@ -103,6 +120,7 @@ type reportArticle struct {
 	Language   string   `json:"language"`
 	LanguageBy string   `json:"language_by"`
 	URL        string   `json:"url,omitempty"`
+	Paid       bool     `json:"paid,omitempty"` // its page says that not everybody may read all of it
 }
 
 type reportSegment struct {
@@ -115,7 +133,7 @@ type reportSegment struct {
 func scriptReport(p newsroom.Preview, prices speech.Prices) report {
 	art := p.Article
 	r := report{
-		Article:    reportArticle{art.ID, art.Title, append([]string{}, art.Byline...), art.Language, art.LanguageBy, art.URL},
+		Article:    reportArticle{art.ID, art.Title, append([]string{}, art.Byline...), art.Language, art.LanguageBy, art.URL, art.Paid},
 		Segments:   []reportSegment{},
 		Skipped:    append([]article.Skipped{}, p.Script.Skipped...),
 		Characters: p.Script.Characters(),

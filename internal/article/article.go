@@ -84,6 +84,7 @@ type Article struct {
 	// Gated says that not everybody may read all of the article: its visibility says so, or its
 	// page, or a part of its text is behind a gate.
 	Gated       bool
+	Paid        bool   // its page says for machines that it, or a part of it, is not free
 	MembersOnly bool   // Blocks is empty because nothing of the article is for the public
 	Unwanted    string // Blocks is empty because the site wants no audio of such articles; what says so: "tag news-alert"
 }

@@ -30,12 +30,21 @@ func bylineText(names []string, language string) string {
 
 var leadingBy = lazyregexp.Build(func() string { return `^(?i:` + anyOf("byline: by") + `)\s+` })
 
-// byline returns the authors that a line above the text names: "By Ann Lee and Bo Um".
+// byline returns the authors that a line above or below the text names: "By Ann Lee and Bo Um",
+// "Text: Ann Lee".
 func (b body) byline() []string {
-	const most, longest = 6, 120 // lines, bytes
-	first, _ := textBounds(b.entries)
-	for _, e := range b.entries[:min(first, most, len(b.entries))] {
-		if len(e.Text) > longest || e.Role == Heading || !leadingBy().MatchString(e.Text) {
+	const above, below = 6, 3 // lines
+	first, last := textBounds(b.entries)
+	if names := b.namesIn(b.entries[:min(first, above, len(b.entries))]); len(names) > 0 || last == len(b.entries) {
+		return names
+	}
+	return b.namesIn(b.entries[last+1 : min(last+1+below, len(b.entries))])
+}
+
+func (b body) namesIn(lines []entry) []string {
+	const longest = 120 // bytes
+	for _, e := range lines {
+		if len(e.Text) > longest || e.Role == Heading || endsSentence(e.Text) || !leadingBy().MatchString(e.Text) && !nameOpening().MatchString(e.Text) {
 			continue
 		}
 		names := b.page.authors([]string{e.Text})

@@ -14,17 +14,27 @@ type gates struct {
 	cut        bool // something was cut out
 	parts      bool // by selectors that say that these parts are not for everybody, and so that the rest is
 	restricted bool // it says of all of it that not everybody may read it, and not which part
+	paid       bool // it says so, for machines, of all of it or of a part
 }
 
-// cutGated removes from a tree what not everybody may read. data is its JSON-LD.
-func cutGated(doc *goquery.Document, data structured) gates {
+// gatesOf returns what a tree says, and cuts out what the gates that hold keep from readers. data is
+// its JSON-LD.
+func gatesOf(doc *goquery.Document, data structured, hold Gates) gates {
+	locked := meta(doc, "article:content_tier") == "locked" || saysNotFree(data)
+	g := gates{paid: locked || len(gatedSelectors(data)) > 0}
+	if hold != AllGates {
+		return g
+	}
+	c := cutGated(doc, data)
+	g.cut, g.parts, g.restricted = c.cut, c.parts, !c.parts && locked
+	return g
+}
+
+// cutGated removes from a tree what not everybody may read.
+func cutGated(doc *goquery.Document, data structured) gateCutter {
 	c := gateCutter{byPage: gatedSelectors(data)}
 	c.children(doc.Nodes[0])
-	return gates{
-		cut:        c.cut,
-		parts:      c.parts,
-		restricted: !c.parts && (meta(doc, "article:content_tier") == "locked" || saysNotFree(data)),
-	}
+	return c
 }
 
 type gateCutter struct {

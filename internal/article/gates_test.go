@@ -57,6 +57,30 @@ func TestGates(t *testing.T) {
 	}
 }
 
+// TestGatesOfAPageThatSomebodyHas: it is read as it shows itself to them; what a CMS marks is not.
+func TestGatesOfAPageThatSomebodyHas(t *testing.T) {
+	const page = `<html><head><meta property="article:content_tier" content="locked"><script type="application/ld+json">{"headline":"H","isAccessibleForFree":false,` +
+		`"hasPart":{"isAccessibleForFree":false,"cssSelector":".rest"}}</script></head><body><article class="entry-content"><p>The tide tables are free for everyone who asks at the office.</p>` +
+		`<div class="rest"><p>The harbour office prints them twice a year, in March and in September.</p></div>` +
+		`<!--kg-gated-block:begin nonMember:false --><p>Members get them by post in the first week.</p><!--kg-gated-block:end--></article></body></html>`
+	for gates, want := range map[article.Gates]int{article.AllGates: 1, article.CMSGates: 2, article.NoGates: 3} {
+		a, err := article.Parse(article.Payload{HTML: page}, article.Options{Gates: gates})
+		if err != nil || len(bodyOf(a)) != want || !a.Paid {
+			t.Errorf("with %q: %v, paid %t, read %q", gates, err, a.Paid, bodyOf(a))
+		}
+	}
+}
+
+// TestWhatIsLeftOfAGatedText: a caption or a label is no article.
+func TestWhatIsLeftOfAGatedText(t *testing.T) {
+	for _, left := range []string{"<p>The ferry at the pier.</p>", "<p>In brief</p>", "<ul><li>Ships</li></ul>"} {
+		a, err := article.Parse(article.Payload{HTML: `<html><head><title>T</title></head><body><article><h1>T</h1>` + left + `<div class="is-premium"><p>The harbour office prints them twice a year, in March and in September.</p></div></article></body></html>`}, article.Options{})
+		if err != nil || !a.MembersOnly || len(a.Blocks) > 0 {
+			t.Errorf("%s: %v, read %+v", left, err, a.Blocks)
+		}
+	}
+}
+
 // TestOpenGates: what says that it is free is read.
 func TestOpenGates(t *testing.T) {
 	for _, html := range []string{

@@ -38,25 +38,31 @@ func isPage(src string) bool {
 			}
 		case html.StartTagToken, html.SelfClosingTagToken:
 			name, _ := z.TagName()
-			switch atom.Lookup(name) {
+			switch element := atom.Lookup(name); element {
 			case atom.Html, atom.Head, atom.Body, atom.Meta, atom.Title:
 				return true
+			case atom.Script, atom.Style, atom.Link, atom.Base: // what servers and add-ons put before a page
+				if element == atom.Script || element == atom.Style {
+					z.Next() // its text, or its end
+				}
+			default:
+				return false
 			}
-			return false
+		case html.EndTagToken:
 		default:
 			return false
 		}
 	}
 }
 
-func readPage(src string) (page, error) {
+func readPage(src string, hold Gates) (page, error) {
 	root, err := html.Parse(strings.NewReader(src))
 	if err != nil {
 		return page{}, unreadable(err)
 	}
 	doc := goquery.NewDocumentFromNode(root)
 	data := structuredData(doc)
-	gates := cutGated(doc, data)
+	gates := gatesOf(doc, data, hold)
 	publication := publicationOf(doc, data)
 	titles := titlesOf(doc, data, publication)
 	title := titles.best()

@@ -19,6 +19,8 @@ type pageWalker struct {
 
 	beside textRun // text beside the article since the last block began
 	reason string  // why it is not read
+
+	paragraph bool // the block is a p
 }
 
 func walkPage(p policy, b boxes, c content) []entry {
@@ -51,17 +53,20 @@ func (w *pageWalker) element(n *html.Node) {
 }
 
 func (w *pageWalker) inside(n *html.Node) {
-	outer, block := w.reason, isBlock(n)
+	outer, outerParagraph, block := w.reason, w.paragraph, isBlock(n)
 	if block {
 		w.endBeside()
+		w.paragraph = n.DataAtom == atom.P
 	}
 	if reason := w.content.page.aroundReason(n); reason != "" && outer == reasonBeside && !w.holds[n] {
 		w.reason = reason
 	}
+	outerLinked := w.linked
+	w.linked = w.linked || isLink(n)
 	for c := range n.ChildNodes() {
 		switch c.Type {
 		case html.TextNode:
-			w.beside.add(c.Data, false)
+			w.beside.add(c.Data, w.linked)
 		case html.ElementNode:
 			w.element(c)
 		}
@@ -69,7 +74,8 @@ func (w *pageWalker) inside(n *html.Node) {
 	if block {
 		w.endBeside()
 	}
-	w.reason = outer
+	w.linked = outerLinked
+	w.reason, w.paragraph = outer, outerParagraph
 }
 
 // read reads a paragraph of the lead or the tail, or all that is in a root.
@@ -82,10 +88,11 @@ func (w *pageWalker) read(n *html.Node) {
 	w.endBlock()
 }
 
-// endBeside lists the sentences since the last block. Lines that are none are the page's furniture.
+// endBeside lists the paragraphs and the sentences since the last block. Other lines are the page's
+// furniture.
 func (w *pageWalker) endBeside() {
 	for _, p := range w.beside.paragraphs() {
-		if holdsSentence(p.text) {
+		if w.paragraph && !p.linked && hasWord(p.text) || holdsSentence(p.text) {
 			w.skip(w.reason, excerpt(p.text))
 		}
 	}

@@ -59,8 +59,8 @@ func (p *pageShape) boxes(depth int) string {
 
 // text draws a paragraph, which begins with a mark of its own, or something that is none.
 func (p *pageShape) text() string {
-	shape := rapid.SampledFrom([]string{"<p>%s</p>", "<p>%s</p>", "<div>%s</div>", "%s<br><br>", "<p><a href=/1>%s</a></p>", "<li>%s</li>", "<h2>What now?</h2><p>%s</p>",
-		"<table><tr><td>1</td><td>%s</td></tr></table>", "<h1>The trams stand still</h1>%s", "<p><b>%s</b></p>", "<!--members-only--><p>%s</p>", "<p>%s <small>(Jane Roe)</small></p>", "<p class=standfirst>%s</p>"}).Draw(p.T, "shape")
+	shape := rapid.SampledFrom([]string{"<p>%s</p>", "<p>%s</p>", "<div>%s</div>", "<br><br>%s<br><br>", "<p><a href=/1>%s</a></p>", "<li>%s</li>", "<h2>What now?</h2><p>%s</p>",
+		"<table><tr><td>1</td><td>%s</td></tr></table>", "<h1>The trams stand still</h1><div>%s</div>", "<p><b>%s</b></p>", "<!--members-only--><p>%s</p>", "<p>%s <small>(Jane Roe)</small></p>", "<p class=standfirst>%s</p>"}).Draw(p.T, "shape")
 	sentence := rapid.SampledFrom([]string{"No one objected.", "The drivers of two lines had asked for more rest since the autumn, and nobody had answered them until this week.",
 		strings.Repeat("The company said that it would hire more of them before winter. ", 8)}).Draw(p.T, "sentence")
 	p.paragraphs++

@@ -16,21 +16,23 @@ var authorMetas = []string{
 	"mediator_author", "byline",
 }
 
-// authorElement is where themes show the authors. Where names is not set, it may hold other words.
+// authorElement is where themes show the authors. Where names is not set, it may hold other words;
+// where near is set, it counts only near the headline.
 type authorElement struct {
-	selector string
-	names    bool
+	selector    string
+	names, near bool
 }
 
 // authorElements are in the order of their certainty.
 var authorElements = []authorElement{
-	{".gh-article-author-name, [itemprop=author] [itemprop=name], [rel=author]", true},
-	{"[itemprop=author]:not(meta)", true},
-	{"[class*=author-name i], [class*=authorname i], [class*=author__name i], [class*=author_name i], [data-testid*=author-name i]", true},
-	{"a[href*='/author/'], a[href*='/authors/'], a[href*='/autor/'], a[href*='/auteur/'], a[href*='/profile/']", false},
-	{"[class*=byline-name i], [class*=byline__name i], [class*=byline i] a, [data-testid*=byline i] a", false},
-	{".author a, .contributor a, .author .fn, .vcard .fn, [class*=author i] [itemprop=name]", false},
-	{"[class*=byline i], [data-testid*=byline i], .author, .contributor", false},
+	{".gh-article-author-name, [itemprop=author] [itemprop=name], [rel=author]", true, false},
+	{"[itemprop=author]:not(meta)", true, false},
+	{"[class*=author-name i], [class*=authorname i], [class*=author__name i], [class*=author_name i], [data-testid*=author-name i]", true, false},
+	{"a[href*='/author/'], a[href*='/authors/'], a[href*='/autor/'], a[href*='/auteur/'], a[href*='/profile/']", false, false},
+	{"[class*=byline-name i], [class*=byline__name i], [class*=byline i] a, [data-testid*=byline i] a", false, false},
+	{".author a, .contributor a, .author .fn, .vcard .fn, [class*=author i] [itemprop=name]", false, false},
+	{"[class*=byline i], [data-testid*=byline i], .author, .contributor", false, false},
+	{"[class*=author i], [class*=autor i], [class*=auteur i], [class*=contributor i], [id*=author i]", false, true},
 }
 
 // pageByline returns who wrote a page's article: the persons that its JSON-LD names, or else its
@@ -49,7 +51,7 @@ func pageByline(doc *goquery.Document, data structured, p publication) []string 
 		return names
 	}
 	for _, element := range authorElements {
-		names := p.authors(shownAuthors(doc, element.selector))
+		names := p.authors(shownAuthors(doc, element))
 		names = slices.DeleteFunc(names, func(name string) bool { return !isPersonal(name) && (!element.names || !isCapitalised(name)) })
 		if len(names) > 0 {
 			return names
@@ -68,10 +70,13 @@ func labelledAuthors(doc *goquery.Document) []string {
 
 // shownAuthors returns the texts of the first elements that match and stand near the headline, and
 // of those beside them; of the first at all, if none stands near.
-func shownAuthors(doc *goquery.Document, selector string) []string {
+func shownAuthors(doc *goquery.Document, element authorElement) []string {
 	const most = 10 // elements
-	found := slices.DeleteFunc(doc.Find(selector).Nodes, isInProse)
+	found := slices.DeleteFunc(doc.Find(element.selector).Nodes, func(n *html.Node) bool { return isInProse(n) || isOfOthers(n) })
 	found = found[:min(len(found), most)]
+	if element.near {
+		found = slices.DeleteFunc(found, func(n *html.Node) bool { return !isShort(n) || !isNearHeadline(n) })
+	}
 	if len(found) == 0 {
 		return nil
 	}
@@ -84,6 +89,26 @@ func shownAuthors(doc *goquery.Document, selector string) []string {
 		}
 	}
 	return names
+}
+
+// isShort reports whether an element has no more text than a byline.
+func isShort(n *html.Node) bool {
+	const longest = 120 // bytes
+	return len(textOf(n)) <= longest
+}
+
+// isOfOthers reports whether an element stands in a comment or with a picture, whose authors are
+// others.
+func isOfOthers(n *html.Node) bool {
+	for ; n != nil && n.DataAtom != atom.Body; n = n.Parent {
+		if n.DataAtom == atom.Figure {
+			return true
+		}
+		if found, ok := nameRuleFor(n, nil); ok && found.reason == reasonComments && isBlock(n) {
+			return true
+		}
+	}
+	return false
 }
 
 // authorText is an element's text with a bar between its parts.

@@ -1,6 +1,8 @@
 package article
 
 import (
+	"cmp"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -21,6 +23,7 @@ type titles struct {
 	element  string   // of stated: the title element's
 	shown    []heading
 	headings []string // of lower levels
+	logo     string   // an h1 that leads to the home page
 	section  []string
 	publication
 }
@@ -37,7 +40,11 @@ func titlesOf(doc *goquery.Document, data structured, p publication) titles {
 	t.element = firstText(doc, "head title, title")
 	t.state(t.element)
 	for _, n := range doc.Find("h1, [itemprop=headline]").Nodes {
-		if h := headingOf(n); hasWord(h.text) && !p.is(h.text) {
+		switch h := headingOf(n); {
+		case !hasWord(h.text), p.is(h.text):
+		case isLogo(n):
+			t.logo = cmp.Or(t.logo, h.text)
+		default:
 			t.shown = append(t.shown, h)
 		}
 	}
@@ -67,6 +74,9 @@ func (t titles) best() string {
 				return title
 			}
 		}
+	}
+	if title, ok := t.besideSite(t.logo); ok && t.logo != "" {
+		return title
 	}
 	if title, ok := t.inLowerHeading(); ok {
 		return title
@@ -116,7 +126,7 @@ func (t titles) besideSite(h1 string) (string, bool) {
 		if !found {
 			rest, found = strings.CutSuffix(t.element, separator+h1)
 		}
-		if found && slices.ContainsFunc(t.headings, func(h string) bool { return sameWords(h, rest) }) {
+		if found && !t.is(rest) && !t.isLike(rest) && (h1 == t.logo || t.isLike(h1) || len(rest) > len(h1)) && t.isLowerHeading(rest) {
 			return rest, true
 		}
 	}
@@ -128,12 +138,16 @@ func (t titles) besideSite(h1 string) (string, bool) {
 func (t titles) inLowerHeading() (string, bool) {
 	for _, stated := range t.stated {
 		for _, part := range append([]string{stated}, titleParts(stated)...) {
-			if slices.ContainsFunc(t.headings, func(h string) bool { return sameWords(h, part) }) && !t.isLike(part) {
+			if t.isLowerHeading(part) && !t.isLike(part) {
 				return part, true
 			}
 		}
 	}
 	return "", false
+}
+
+func (t titles) isLowerHeading(text string) bool {
+	return slices.ContainsFunc(t.headings, func(h string) bool { return sameWords(h, text) })
 }
 
 // agrees reports whether a heading is a stated title, or one is the other with something before or
@@ -211,14 +225,28 @@ func (t titles) isBehindTitle(title, separator, part string) bool {
 // element of its own that nothing but its look divides from the rest.
 func headingOf(n *html.Node) heading {
 	whole := fold(headingText(n, func(*html.Node) bool { return false }))
-	text := fold(headingText(n, isBesideHeadline))
+	text := strings.Trim(fold(headingText(n, isBesideHeadline)), " :|–—•")
 	if !hasWord(text) {
 		text = whole
 	}
 	return heading{text, whole}
 }
 
+// besideHeadline are the words by which themes name what stands in a heading and is no part of the
+// headline.
+var besideHeadline = setOf("kicker eyebrow overline topline roofline strapline dachzeile spitzmarke toptitle pretitle uptitle overtitle " +
+	"supertitle suptitle surtitle surtitre subtitle subtitre subtitulo preheadline subheadline volanta antetitulo cintillo occhiello sopratitolo " +
+	"nadtytul topic label aural invisible")
+
 func isBesideHeadline(n *html.Node) bool {
+	if n.DataAtom == atom.Small {
+		return true
+	}
+	for word := range nameWords(attr(n, "class")) {
+		if besideHeadline[word] {
+			return true
+		}
+	}
 	if r, ok := builtIn.ruleFor(n); ok && r.verdict == skip {
 		return true
 	}
@@ -246,6 +274,17 @@ func headingText(n *html.Node, without func(*html.Node) bool) string {
 		return " " + b.String() + " "
 	}
 	return b.String()
+}
+
+// isLogo reports whether all of a heading leads to the home page.
+func isLogo(n *html.Node) bool {
+	for d := range n.Descendants() {
+		if d.DataAtom == atom.A && fold(rawText(d)) == fold(rawText(n)) {
+			u, err := url.Parse(attr(d, "href"))
+			return err == nil && strings.Trim(u.Path, "/") == "" && u.RawQuery == "" && u.Fragment == ""
+		}
+	}
+	return false
 }
 
 // glued is where two parts of a heading meet without a space.

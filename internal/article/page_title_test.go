@@ -22,6 +22,11 @@ func TestHeadline(t *testing.T) {
 		{"an h1 of the site", `<meta property="og:site_name" content="Riverside Post"><meta property="og:title" content="Tram drivers vote to strike">`, `<h1>Riverside Post</h1><h2>Tram drivers vote to strike</h2>`, "Tram drivers vote to strike"},
 		{"JSON-LD with line breaks and a comma too many", "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Tram drivers\nvote to strike\",}</script><meta property=\"og:title\" content=\"Strike!\">", "", "Tram drivers vote to strike"},
 		{"cut for machines", `<meta property="og:title" content="Tram drivers vote to…">`, h1, "Tram drivers vote to strike"},
+		{"the site's name in a lower heading", `<title>Tram drivers vote to strike - The Bell of Lower Riverside</title>`, h1 + `<h3>The Bell of Lower Riverside</h3>`, "Tram drivers vote to strike"},
+		{"an h1 that leads home", `<title>Tram drivers vote to strike - The Bell</title><meta property="og:title" content="Tram drivers vote to strike">`, `<h1><a href="https://bell.example/">The Bell, first to tell of trams and strikes</a></h1>`, "Tram drivers vote to strike"},
+		{"a German kicker", `<title>Transport in town: Tram drivers vote to strike</title>`, `<h1><span class="dachzeile">Transport in town</span> <span class="headline">Tram drivers vote to strike</span></h1>`, "Tram drivers vote to strike"},
+		{"dates in small print", `<title>Tram drivers vote to strike</title>`, `<h1>Tram drivers vote to strike <small>02.02.2026 • City</small></h1>`, "Tram drivers vote to strike"},
+		{"a hidden site's name", `<title>Tram drivers vote to strike | Bell</title>`, `<h1>Tram drivers vote to strike<span class="element-invisible"> | Bell of Riverside and the Hills</span></h1>`, "Tram drivers vote to strike"},
 		{"encoded twice", `<meta property="og:title" content="Drivers&amp;#8217; vote">`, "", "Drivers’ vote"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -58,6 +63,10 @@ func TestAuthors(t *testing.T) {
 		{"beside the headline", `</head><body><h1>H</h1><div class="meta"><div class="story-byline">By <a href="/staff/ann">Ann Lee</a> and <a href="/staff/bo">Bo Um</a></div></div>`, []string{"Ann Lee", "Bo Um"}},
 		{"not of another article", `</head><body><h1>H</h1><div><a rel=author href="/a">Ann Lee</a></div><div class=x><h2>Other</h2><a rel=author href="/b">Bo Um</a></div>`, []string{"Ann Lee"}},
 		{"a line above the text", `</head><body><h1>H</h1><p>By Ann Lee and Bo Um</p>`, []string{"Ann Lee", "Bo Um"}},
+		{"by a name of the theme's own", `</head><body><h1>H</h1><div class="post--header_author"><span>By</span> <a href="/x">Ann Lee</a></div>`, []string{"Ann Lee"}},
+		{"the staff is nobody", `<meta name=author content="Staff"><meta name=byl content="Editorial Team">`, nil},
+		{"who commented", `</head><body><h1>H</h1><div class="comments"><p><span class="author-name">Ann Lee</span></p></div>`, nil},
+		{"who took a picture", `</head><body><h1>H</h1><figure><figcaption itemprop=author>Ann Lee</figcaption></figure>`, nil},
 		{"a label for previews", `<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ann Lee">`, []string{"Ann Lee"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -66,6 +75,13 @@ func TestAuthors(t *testing.T) {
 			equal(t, "byline", a.Byline, test.want...)
 		})
 	}
+}
+
+// TestAuthorsBelowTheText: some papers sign at the end.
+func TestAuthorsBelowTheText(t *testing.T) {
+	text := "<p>The drivers had asked for more rest between shifts since the autumn, and the company had not answered them.</p>"
+	a := parsePage(t, article.Payload{HTML: asPage("<article><h1>H</h1>" + text + text + "<p><em>Text: Ann Lee</em></p></article>")})
+	equal(t, "byline", a.Byline, "Ann Lee")
 }
 
 // TestHeadlineIsReadOnce: a heading with a kicker and the headline says nothing new.

@@ -14,12 +14,25 @@ type Options struct {
 	Languages       map[string][]string // language → slugs of the tags that mark it, e.g. uk: [ukrainian, hash-uk]
 	DefaultLanguage string              // BCP 47; "en" if empty
 	MembersOnly     string              // what is read if not everybody may: "preview", or nothing
+	Gates           Gates               // which of them hold; "" is all
 
 	Skip        []string // CSS selectors of what is not read
 	Read        []string // CSS selectors of what is read, whatever Skip, SkipPhrases and the built-in rules say
 	SkipPhrases []string // a block that is one of these, or begins with it, is not read
 	SkipTags    []string // slugs: of an article with one of these tags nothing is read
 }
+
+// Gates says which gates hold, behind which text is that not everybody may read.
+type Gates string
+
+// The gates that hold. Articles of the service keep all of them. A page that somebody has shows what
+// it shows to them, whatever its metadata call it; but what a CMS marks is kept from those who are
+// not members.
+const (
+	AllGates Gates = ""
+	CMSGates Gates = "cms"
+	NoGates  Gates = "none"
+)
 
 // Parse decides what is read of a payload: first the head (headline, byline, standfirst), then the
 // body in its order. What the payload does not say is taken from the page, if its HTML is a whole
@@ -36,7 +49,7 @@ func Parse(p Payload, opts Options) (Article, error) {
 	if err != nil {
 		return Article{}, err
 	}
-	body, err := readBody(p, policy)
+	body, err := readBody(p, policy, opts.Gates)
 	if err != nil {
 		return Article{}, err
 	}
@@ -60,13 +73,13 @@ func Parse(p Payload, opts Options) (Article, error) {
 	entries := append(head, body.entries...)
 	tag, unwanted := opts.skippedTag(p.Tags)
 	switch {
-	case body.isRestricted(p) && (opts.MembersOnly != membersOnlyPreview || !body.paywall || !readable):
+	case opts.Gates != NoGates && body.isRestricted(p) && (opts.MembersOnly != membersOnlyPreview || !body.paywall || !readable):
 		a.MembersOnly = true
 		skipAll(entries, reasonMembersOnly)
 	case unwanted:
 		a.Unwanted = "tag " + tag
 		skipAll(entries, a.Unwanted)
-	case !readable && body.gates.cut:
+	case body.gates.cut && !hasProse(body.entries):
 		a.MembersOnly = true
 		skipAll(entries, reasonMembersOnly)
 	case !readable:
@@ -74,6 +87,7 @@ func Parse(p Payload, opts Options) (Article, error) {
 	}
 	a.Blocks, a.Skipped = divide(entries)
 	markLanguages(a.Blocks, a.Language)
+	a.Paid = body.gates.paid
 	a.Gated = a.MembersOnly || body.isRestricted(p) || body.gates.cut || slices.ContainsFunc(a.Skipped, Skipped.gated)
 	return a, nil
 }
@@ -106,13 +120,13 @@ func (b body) isRestricted(p Payload) bool {
 	return p.Restricted() || p.Visibility == "" && b.gates.restricted
 }
 
-func readBody(p Payload, site policy) (body, error) {
+func readBody(p Payload, site policy, hold Gates) (body, error) {
 	if p.HTML == "" {
 		return body{entries: plainText(plainParagraphs(p.Text), site)}, nil
 	}
-	src, paywall := cutHidden(p.HTML, p.Visibility)
+	src, paywall := cutHidden(p.HTML, p.Visibility, hold)
 	if isPage(src) {
-		pg, err := readPage(src)
+		pg, err := readPage(src, hold)
 		if err != nil {
 			return body{}, err
 		}
@@ -127,7 +141,7 @@ func readBody(p Payload, site policy) (body, error) {
 		return body{}, err
 	}
 	doc := goquery.NewDocumentFromNode(root)
-	gates := cutGated(doc, structuredData(doc))
+	gates := gatesOf(doc, structuredData(doc), hold)
 	return body{entries: walk(site, boxesIn(nil, root), root), paywall: paywall || gates.parts, gates: gates}, nil
 }
 
@@ -142,6 +156,16 @@ func plainText(text string, site policy) []entry {
 // hasText reports whether there is more to read than headings.
 func (b body) hasText() bool {
 	return slices.ContainsFunc(b.entries, func(e entry) bool { return e.reason == "" && e.Role != Heading })
+}
+
+// hasProse reports whether any paragraph that is read is one of sentences: a caption or a label may
+// be left where the text was cut out.
+func hasProse(entries []entry) bool {
+	return slices.ContainsFunc(entries, func(e entry) bool {
+		var p paragraphRun
+		p.add(e.Text)
+		return e.reason == "" && e.Role != Heading && p.isProse()
+	})
 }
 
 // leadingTitle returns the text of an h1 that opens the body.

@@ -39,17 +39,23 @@ var (
 // article is public, blocks gated for members, and HTML cards. A region that never ends reaches to
 // the end. An inert element with the reason and the beginning of the text takes its place. paywall
 // reports whether there is a paywall marker.
-func cutHidden(src, visibility string) (out string, paywall bool) {
-	marker := findPaywall(src)
+func cutHidden(src, visibility string, hold Gates) (out string, paywall bool) {
+	marker := findPaywall(src, hold)
 	if marker == nil || visibility == publicVisibility {
-		return cutShortcodes(cutRegions(src)), marker != nil
+		return cutShortcodes(cutRegions(src, hold), hold), marker != nil
 	}
-	return cutShortcodes(cutRegions(src[:marker[0]])) + placeholders(reasonPaywall, src[marker[1]:]), true
+	return cutShortcodes(cutRegions(src[:marker[0]], hold), hold) + placeholders(reasonPaywall, src[marker[1]:]), true
 }
 
 // findPaywall finds the first paywall marker. In a page's head such a comment is about scripts.
-func findPaywall(src string) []int {
+func findPaywall(src string, hold Gates) []int {
+	if hold == NoGates {
+		return nil
+	}
 	marker := paywallMarker().FindStringIndex(src)
+	if hold == CMSGates {
+		return marker
+	}
 	body := 0
 	if tag := bodyTag().FindStringIndex(src); tag != nil {
 		body = tag[1]
@@ -61,8 +67,8 @@ func findPaywall(src string) []int {
 	return []int{body + other[0], body + other[1]}
 }
 
-func cutRegions(src string) string {
-	var c regionCutter
+func cutRegions(src string, hold Gates) string {
+	c := regionCutter{open: hold == NoGates}
 	at := 0
 	for _, m := range regionMarker().FindAllStringSubmatchIndex(src, -1) {
 		c.copy(src[at:m[0]])
@@ -92,6 +98,7 @@ func openToAll(params string) bool {
 type regionCutter struct {
 	out   strings.Builder
 	card  bool   // in an HTML card
+	open  bool   // gated blocks are read
 	gates []bool // the gated blocks that are open; true: for those who are not members, too
 
 	reason  string // of what is being dropped
@@ -100,7 +107,7 @@ type regionCutter struct {
 
 func (c *regionCutter) copy(src string) {
 	switch {
-	case slices.Contains(c.gates, false):
+	case !c.open && slices.Contains(c.gates, false):
 		c.drop(reasonGated)
 	case c.card:
 		c.drop(reasonHTMLCard)

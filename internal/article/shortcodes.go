@@ -39,7 +39,7 @@ type shortcode struct {
 // cutShortcodes removes from src the shortcodes that enclose what is not read, with their content,
 // and the tags of all others. One of the former without a closing tag encloses nothing, as in
 // WordPress.
-func cutShortcodes(src string) string {
+func cutShortcodes(src string, hold Gates) string {
 	if !strings.Contains(src, "[") {
 		return src
 	}
@@ -52,7 +52,7 @@ func cutShortcodes(src string) string {
 		switch {
 		case tag.from < at: // within what was cut
 			continue
-		case tag.closedBy > 0:
+		case tag.closedBy > 0 && (hold != NoGates || enclosing[tag.name] != reasonGated):
 			end := tags[tag.closedBy]
 			out.WriteString(src[at:tag.from] + placeholders(enclosing[tag.name], src[tag.to:end.from]))
 			tag.to = end.to

@@ -20,6 +20,7 @@ type Site struct {
 	Voices       map[string][]string // language, or AnyLanguage → provider:voice, the preferred first
 	Rates        map[string]float64  // language, or AnyLanguage → speaking rate of its voices; none: their own
 	MembersOnly  string              // MembersOnlyNone or MembersOnlyPreview
+	Gates        article.Gates       // all, but where somebody has the article and publishes nothing
 	Skip         []string            // this and the next three: see article.Options
 	Read         []string
 	SkipPhrases  []string
@@ -51,7 +52,7 @@ func (s Site) Kept(payload article.Payload) article.Payload {
 // Reading returns the site's options for parsing its articles.
 func (s Site) Reading() article.Options {
 	return article.Options{
-		Languages: s.Languages, DefaultLanguage: s.Language, MembersOnly: s.MembersOnly,
+		Languages: s.Languages, DefaultLanguage: s.Language, MembersOnly: s.MembersOnly, Gates: s.Gates,
 		Skip: s.Skip, Read: s.Read, SkipPhrases: s.SkipPhrases, SkipTags: s.SkipTags,
 	}
 }

@@ -158,7 +158,7 @@ func TestWrongEntriesOfAnArticle(t *testing.T) {
 	for name, ask := range map[string]func() error{
 		"accept":  func() error { _, err := d.Accept(t.Context(), ref, payload, now); return err },
 		"publish": func() error { _, err := d.Publish(t.Context(), ref, payload); return err },
-		"preview": func() error { _, err := d.Preview("main", payload, ""); return err },
+		"preview": func() error { _, err := d.Preview("main", payload, "", article.AllGates); return err },
 	} {
 		if err := ask(); !errors.As(err, &InvalidError{}) || !strings.Contains(err.Error(), "Zorblat") {
 			t.Errorf("%s: %v", name, err)
@@ -404,17 +404,17 @@ func TestWaitEndsWithTheWork(t *testing.T) {
 func TestPreview(t *testing.T) {
 	d := open(t)
 	text := article.Payload{ID: "ferry", Title: "Ferry", Text: "The ferry of Zorblat runs again.", Status: article.Published}
-	p, err := d.Preview("", text, "")
+	p, err := d.Preview("", text, "", article.AllGates)
 	if err != nil || p.Silence != "" || len(p.Script.Segments) == 0 || p.Site() != "main" {
 		t.Errorf("%+v, %v", p, err)
 	}
 	if names, err := p.UnknownNames(); err != nil || !slices.Contains(names, UnknownName{"Zorblat", 1}) {
 		t.Errorf("%v, %v", names, err)
 	}
-	if p, err := d.Preview("main", article.Payload{ID: "empty", Status: article.Published}, ""); err != nil || p.Silence == "" {
+	if p, err := d.Preview("main", article.Payload{ID: "empty", Status: article.Published}, "", article.AllGates); err != nil || p.Silence == "" {
 		t.Errorf("%+v, %v", p, err)
 	}
-	if _, err := d.Preview("main", text, "espeak-ng:uk"); !errors.As(err, &InvalidError{}) {
+	if _, err := d.Preview("main", text, "espeak-ng:uk", article.AllGates); !errors.As(err, &InvalidError{}) {
 		t.Errorf("%v", err)
 	}
 }

@@ -21,10 +21,10 @@ type Preview struct {
 	payload article.Payload
 }
 
-// Preview plans a payload with a site's settings, or with another voice unless voice is "". It
-// calls no provider. The error is InvalidError if the payload's lexicon entries are wrong, or if
+// Preview plans a payload with a site's settings, or with another voice unless voice is "". gates
+// says which gates hold: whoever has a page reads all that it shows. It calls no provider. The error is InvalidError if the payload's lexicon entries are wrong, or if
 // the voice does not exist or does not speak its language.
-func (n *Newsroom) Preview(site string, payload article.Payload, voice string) (Preview, error) {
+func (n *Newsroom) Preview(site string, payload article.Payload, voice string, gates article.Gates) (Preview, error) {
 	site, err := n.Site(site)
 	if err == nil {
 		err = check(payload)
@@ -33,6 +33,7 @@ func (n *Newsroom) Preview(site string, payload article.Payload, voice string) (
 		return Preview{}, err
 	}
 	p := Preview{site: n.Narrator.Sites[site], payload: payload}
+	p.site.Gates = gates
 	p.Plan, err = n.Narrator.Plan(p.site, payload, library.Orders{Voice: voice})
 	var nothing *narrate.NothingToRead
 	if errors.As(err, &nothing) {
