@@ -60,7 +60,7 @@ func publish(t *testing.T, lib *library.Library) {
 	t.Helper()
 	former, err := lib.Narration(t.Context(), ferry)
 	must(t, library.IgnoreNotFound(err))
-	former, err = lib.Reserve(t.Context(), ferry, former)
+	former, err = lib.Reserve(t.Context(), ferry, former, library.Waiting{})
 	must(t, err)
 	must(t, lib.Publish(t.Context(), ferry, former, library.Narration{Title: "The ferry"}, sound))
 	former, err = lib.Narration(t.Context(), ferry)
@@ -200,7 +200,7 @@ func TestAHeldUpPublicationIsRefused(t *testing.T) {
 	h := startHolder(t, endpoint, func(r *http.Request) bool { return isWriteWith(r, "If-Match") })
 	behind := openS3(t, h.URL, bucket)
 	late := library.New(behind)
-	reserved, err := late.Reserve(t.Context(), ferry, library.Narration{})
+	reserved, err := late.Reserve(t.Context(), ferry, library.Narration{}, library.Waiting{})
 	must(t, err)
 	if err := late.Publish(h.untilHeld(t), ferry, reserved, library.Narration{Title: "The ferry"}, sound); !errors.Is(err, context.Canceled) {
 		t.Fatalf("published with %v", err)
@@ -220,7 +220,7 @@ func TestAHeldUpReservationPublishesNothing(t *testing.T) {
 	behind := openS3(t, endpoint, bucket)
 	direct := library.New(behind)
 	h := startHolder(t, endpoint, func(r *http.Request) bool { return isWriteWith(r, "If-None-Match") })
-	if _, err := library.New(openS3(t, h.URL, bucket)).Reserve(h.untilHeld(t), ferry, library.Narration{}); !errors.Is(err, context.Canceled) {
+	if _, err := library.New(openS3(t, h.URL, bucket)).Reserve(h.untilHeld(t), ferry, library.Narration{}, library.Waiting{}); !errors.Is(err, context.Canceled) {
 		t.Fatalf("reserved with %v", err)
 	}
 	publish(t, direct)

@@ -48,7 +48,7 @@ func (l *Library) reserved(ctx context.Context, ref Ref, former Narration) (Narr
 	if former.etag != "" {
 		return former, nil
 	}
-	return l.Reserve(ctx, ref, former)
+	return l.Reserve(ctx, ref, former, Waiting{})
 }
 
 // upload stores the files that a narration names.

@@ -9,8 +9,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// reservation holds the place of a narration while an article's first track is made. It has no
-// text, and its bytes are unique.
+// reservation holds the place of a narration while an article's first track is made. It has nothing
+// of the article, and its bytes are unique.
 //
 // Without it the first publication would be a write on the condition that nothing is there. That
 // condition holds again after a take-down, so a request that a dead connection delivers late would
@@ -23,12 +23,22 @@ type reservation struct {
 	ID      string `json:"id"`
 	State   string `json:"state"`
 	Nonce   string `json:"nonce"`
+
+	Language string            `json:"language,omitempty"`
+	Labels   map[string]string `json:"labels,omitempty"` // of the player, by key
 }
 
 const pending = "pending"
 
 // ReservationSize is more than a reservation has, in bytes.
-const ReservationSize = 512
+const ReservationSize = 1024
+
+// maxWaitingText keeps a reservation below its size, in bytes.
+const maxWaitingText = 400
+
+// Waiting is what the player says while a first track is made: a text of at most 400 bytes, and its
+// language (BCP 47). A longer text is left out.
+type Waiting struct{ Language, Text string }
 
 // ReservationCacheControl lets caches keep a reservation for a moment only: the track follows soon.
 const ReservationCacheControl = "public, max-age=5, must-revalidate"
@@ -43,18 +53,26 @@ func IsReservation(body []byte) bool {
 	return json.Unmarshal(body, &r) == nil && r.State == pending
 }
 
+func newReservation(ref Ref, say Waiting) reservation {
+	r := reservation{Version: NarrationVersion, Site: ref.Site, ID: ref.ID, State: pending, Nonce: NewNonce()}
+	if say.Text != "" && len(say.Text) <= maxWaitingText {
+		r.Language, r.Labels = say.Language, map[string]string{pending: say.Text}
+	}
+	return r
+}
+
 // Reserve prepares the publication of a track over former, which Narration returned, and returns
 // what Publish then replaces. An article without a narration gets a new reservation. It returns
-// ErrChanged if former is no longer there.
+// ErrChanged if former is no longer there. say is what readers are told meanwhile.
 //
 // The reservation is written once, without retries: a second copy of the request, delivered after a
 // take-down, would bring its ETag back and with it the condition of a late publication. For the
 // same reason each render makes a reservation of its own and trusts no other.
-func (l *Library) Reserve(ctx context.Context, ref Ref, former Narration) (Narration, error) {
+func (l *Library) Reserve(ctx context.Context, ref Ref, former Narration, say Waiting) (Narration, error) {
 	if len(former.Audio) > 0 {
 		return former, nil
 	}
-	r := reservation{Version: NarrationVersion, Site: ref.Site, ID: ref.ID, State: pending, Nonce: NewNonce()}
+	r := newReservation(ref, say)
 	etag, err := l.writeJSON(ctx, ref.NarrationKey(), r, store.PutOptions{
 		If: store.IfUnchanged(former.etag), CacheControl: ReservationCacheControl, Once: true,
 	})

@@ -1,7 +1,9 @@
 package library
 
 import (
+	"encoding/json"
 	"errors"
+	"strings"
 	"testing"
 
 	"github.com/aloud-audio/aloud/internal/store"
@@ -12,7 +14,7 @@ func render(t *testing.T, lib *Library) Narration {
 	t.Helper()
 	former, err := lib.Narration(t.Context(), ferry)
 	must(t, IgnoreUnreadable(err))
-	reserved, err := lib.Reserve(t.Context(), ferry, former)
+	reserved, err := lib.Reserve(t.Context(), ferry, former, Waiting{})
 	must(t, err)
 	return reserved
 }
@@ -34,6 +36,24 @@ func TestAReservationIsNoNarration(t *testing.T) {
 	must(t, err)
 	if IsReservation(body) {
 		t.Errorf("%s", body)
+	}
+}
+
+// A reservation says in the article's language that its track is being made. Its size is bounded,
+// because readers of narration.json tell it by that.
+func TestAReservationSaysSo(t *testing.T) {
+	for text, said := range map[string]string{"Аудіо ще створюється.": "Аудіо ще створюється.", strings.Repeat("о", 300): ""} {
+		lib, f := open(t)
+		ref := Ref{Site: strings.Repeat("s", 63), ID: strings.Repeat("i", 128)}
+		_, err := lib.Reserve(t.Context(), ref, Narration{}, Waiting{Language: "uk", Text: text})
+		must(t, err)
+		body, _, err := store.Read(t.Context(), f, ref.NarrationKey())
+		must(t, err)
+		var r reservation
+		must(t, json.Unmarshal(body, &r))
+		if r.Labels["pending"] != said || !IsReservation(body) {
+			t.Errorf("%s", body)
+		}
 	}
 }
 

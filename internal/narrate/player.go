@@ -4,6 +4,7 @@ import (
 	"maps"
 
 	"github.com/aloud-audio/aloud/internal/lang"
+	"github.com/aloud-audio/aloud/internal/library"
 )
 
 // Player is what a publication's settings say about the player on its pages.
@@ -34,4 +35,9 @@ func (p Player) labels(tag string) map[string]string {
 	all := p.texts(tag)
 	delete(all, labelKey)
 	return all
+}
+
+// waiting is what readers are told while an article's first track is made.
+func (p Player) waiting(tag string) library.Waiting {
+	return library.Waiting{Language: tag, Text: p.texts(tag)["pending"]}
 }

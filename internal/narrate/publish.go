@@ -73,7 +73,7 @@ func (n *Narrator) takeDown(ctx context.Context, j job, seen sighting) error {
 // text has arrived: otherwise an article that is edited faster than it is rendered would never be
 // heard.
 func (n *Narrator) render(ctx context.Context, j job, plan Plan, previous library.Narration) error {
-	previous, err := n.Library.Reserve(ctx, j.ref, previous)
+	previous, err := n.Library.Reserve(ctx, j.ref, previous, plan.site.Player.waiting(plan.Article.Language))
 	if err == nil { // a removal before the reservation withdrew nothing that this render needs
 		err = n.checkUnchanged(ctx, j.ref, j.desired)
 	}

@@ -31,7 +31,10 @@ func (n *newsroom) reserved() bool {
 func TestReadersSeeThatTheFirstTrackIsBeingMade(t *testing.T) {
 	n := open(t)
 	var seen atomic.Bool // segments are spoken at the same time
-	n.voice.before = func(context.Context, string) error { seen.Store(n.reserved()); return nil }
+	n.voice.before = func(context.Context, string) error {
+		seen.Store(n.reserved() && strings.Contains(n.read(n.ref.NarrationKey()), `"labels":{"pending":"The audio of this article is being made."}`))
+		return nil
+	}
 	n.send(story("One boat."))
 	n.mustWork()
 	if !seen.Load() {

@@ -37,7 +37,7 @@ func TestCheckPublicTakesDownWhatIsNotWanted(t *testing.T) {
 			t.Fatal(newer, err)
 		}
 	}
-	if _, err := d.Library.Reserve(t.Context(), stray, library.Narration{}); err != nil { // nobody ever accepted it
+	if _, err := d.Library.Reserve(t.Context(), stray, library.Narration{}, library.Waiting{}); err != nil { // nobody ever accepted it
 		t.Fatal(err)
 	}
 	if next := d.CheckPublic(t.Context()); next != checkPublicEvery {

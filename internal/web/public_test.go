@@ -280,7 +280,7 @@ func TestETagOfAnyStoreIsValid(t *testing.T) {
 func TestAReservationIsAMissingNarration(t *testing.T) {
 	f := newPublicFixture(t)
 	ref := library.Ref{Site: "harbour", ID: "a2"}
-	if _, err := f.lib.Reserve(t.Context(), ref, library.Narration{}); err != nil {
+	if _, err := f.lib.Reserve(t.Context(), ref, library.Narration{}, library.Waiting{}); err != nil {
 		t.Fatal(err)
 	}
 	path := "/" + ref.NarrationKey()
