@@ -51,6 +51,8 @@ func chromiumLooks(t *testing.T, chromium *browsertest.WebDriver, s *site) {
 		v.shot("narrow-" + a.Language)
 		v.accessible("narrow, " + a.Language)
 	}
+	zoomed(v, chromium)
+	chromium.Resize(t, 320, 640)
 	chromium.Media(t, "", map[string]string{"prefers-color-scheme": "dark"})
 	v.open(ferry.ID, nil)
 	v.shot("narrow-dark")
@@ -66,6 +68,32 @@ func chromiumLooks(t *testing.T, chromium *browsertest.WebDriver, s *site) {
 	v.clean()
 }
 
+// zoomed has a window of 640 pixels at 200 %, and one where the reader wants text twice as large.
+func zoomed(v visit, chromium *browsertest.WebDriver) {
+	chromium.CDP(v, "Emulation.setDeviceMetricsOverride", map[string]any{"width": 320, "height": 400, "deviceScaleFactor": 2, "mobile": false})
+	v.open(ferry.ID, nil)
+	v.fits()
+	v.shot("zoom")
+	v.accessible("zoomed")
+	chromium.Resize(v, 640, 800)
+	v.open(ferry.ID, nil)
+	v.Eval(v, `player().style.setProperty("--aloud-font-size", "2em"); player().style.minHeight = "auto"`, nil)
+	v.fits()
+	v.shot("large-text")
+}
+
+// fits fails the test unless every control is inside the frame and covers no other.
+func (v visit) fits() {
+	v.Helper()
+	is(v, `(() => {
+		const box = (e) => e.getBoundingClientRect(), frame = box(inside(".frame"));
+		const all = [...player().shadowRoot.querySelectorAll(".play, .title, .time, .seek, .tools > *")].filter((e) => e.checkVisibility());
+		const out = all.filter((e) => box(e).left < frame.left || box(e).right > frame.right + 1 || box(e).bottom > frame.bottom);
+		const over = all.filter((e, i) => all.some((f, j) => j < i && box(e).left < box(f).right - 1 && box(f).left < box(e).right - 1 && box(e).top < box(f).bottom - 1 && box(f).top < box(e).bottom - 1));
+		return [...out, ...over].map((e) => e.className).join() + (document.documentElement.scrollWidth > innerWidth ? " the page scrolls sideways" : "");
+	})()`, "")
+}
+
 // visits are what every browser must do.
 var visits = []struct {
 	name string
@@ -76,6 +104,8 @@ var visits = []struct {
 	{"reads along", readsAlong},
 	{"clicks on paragraphs", clicksOnParagraphs},
 	{"resumes", resumes},
+	{"resumes in the same paragraph after an edit", resumesAfterEdit},
+	{"comes back from the browser's memory", comesBack},
 	{"an address with a time", addressWithTime},
 	{"sticky", sticky},
 	{"two players", twoPlayers},
@@ -89,13 +119,15 @@ var visits = []struct {
 	{"listening figures", listeningFigures},
 	{"in the theme's column", inTheColumn},
 	{"a script alone", scriptAlone},
+	{"a script alone, with a router", routed},
+	{"share by the system", sharesBySystem},
 	{"addresses of pages", addressesOfPages},
 }
 
 func playsSeeksChangesSpeed(v visit) {
 	v.open(ferry.ID, nil)
 	is(v, `audio().paused && audio().preload === "none"`, true)
-	is(v, `inside(".title").textContent + " " + inside(".time").textContent`, "Listen to this article 0:35")
+	is(v, `inside(".title").textContent + " " + inside(".time").textContent`, "Listen to this article 0:00 / 0:35")
 	is(v, "(shift.sum ?? 0) < 0.01", true)
 	v.shot("ready")
 	v.accessible("ready")
@@ -216,6 +248,38 @@ func resumes(v visit) {
 	v.until("it starts over", "return !audio().paused && audio().currentTime < 5")
 }
 
+// resumesAfterEdit has an edit put a paragraph before the one where the reader left.
+func resumesAfterEdit(v visit) {
+	v.open(ferry.ID, nil)
+	v.play()
+	v.Eval(v, "audio().currentTime = 16", nil)
+	v.until("it is there", "return audio().currentTime > 16 && !audio().seeking")
+	v.press(`inside(".play")`)
+	v.until("the place is kept", `return localStorage.aloud.includes("main/ferry")`)
+	v.set(func() { v.edited = true })
+	defer v.set(func() { v.edited = false })
+	v.open(ferry.ID, nil)
+	is(v, "Math.floor(audio().currentTime * 2) / 2", 18.5)
+}
+
+// comesBack leaves a page that plays, and goes back to it.
+func comesBack(v visit) {
+	v.open(ferry.ID, nil)
+	v.play()
+	v.Eval(v, `addEventListener("pageshow", ({persisted}) => { window.persisted = persisted }); audio().currentTime = 12`, nil)
+	v.until("it is there", "return audio().currentTime > 12 && !audio().seeking")
+	v.Eval(v, `setTimeout(() => { location.href = "/robots.txt" })`, nil)
+	v.until("it is left", `return location.pathname === "/robots.txt" && document.readyState === "complete"`)
+	v.Eval(v, `setTimeout(() => history.back())`, nil)
+	v.until("it is back from memory", `return window.persisted === true`)
+	v.until("the button says what is", `return inside(".play").ariaLabel === (audio().paused ? "Play" : "Pause")`)
+	is(v, "audio().currentTime > 12", true)
+	v.Eval(v, `audio().pause()`, nil)
+	v.until("it is paused", `return inside(".play").ariaLabel === "Play"`)
+	v.play()
+	is(v, "audio().currentTime > 12", true)
+}
+
 func addressWithTime(v visit) {
 	v.Open(v, v.URL+"/article/ferry?player=ferry#t=12")
 	v.until("it is at 12 s", "return !!player().querySelector('audio') && audio().currentTime === 12")
@@ -281,13 +345,13 @@ func noAudio(v visit) {
 }
 
 func inTheMaking(v visit) {
-	v.set(func() { v.pending[ferry.ID] = true })
-	defer v.set(func() { v.pending[ferry.ID] = false })
-	v.Open(v, v.URL+"/article/ferry?player=ferry")
-	v.until("it says so", `return inside(".message")?.textContent.startsWith("Audio is being made")`)
+	v.set(func() { v.pending[station.ID] = true })
+	defer v.set(func() { v.pending[station.ID] = false })
+	v.Open(v, v.URL+"/article/station?player=station")
+	v.until("it says so", `return inside(".message")?.textContent === "`+v.labels["uk"]["pending"]+`" && player().lang === "uk"`)
 	v.shot("in-the-making")
 	v.accessible("in the making")
-	v.set(func() { v.pending[ferry.ID] = false })
+	v.set(func() { v.pending[station.ID] = false })
 	v.until("the audio shows", `return !!inside(".play")`)
 }
 
@@ -427,6 +491,39 @@ func scriptAlone(v visit) {
 	is(v, `player() === null`, true)
 }
 
+// routed has a router show one article after the other in one document, whose canonical address it
+// never renews.
+func routed(v visit) {
+	v.open(ferry.ID, url.Values{"snippet": {""}})
+	goTo := func(path string) {
+		v.Eval(v, `history.pushState(null, "", "`+path+`");
+			const text = document.createElement("section");
+			text.id = "body";
+			text.className = "gh-content";
+			document.querySelector("#body").replaceWith(text);`, nil)
+	}
+	v.play()
+	v.Eval(v, `window.former = audio()`, nil)
+	goTo("/station?utm_source=letter")
+	v.until("the other article is there", `return document.querySelectorAll("aloud-player").length === 1 && player().shadowRoot?.querySelector(".title")?.textContent === "Слухати статтю"`)
+	is(v, "audio().src.includes('station') && former.paused", true)
+	v.play()
+	goTo("/")
+	v.until("an index page has none", `return !player()`)
+	goTo("/ferry/")
+	v.until("the first one is back", `return !!player()?.querySelector("audio")?.src.includes("ferry")`)
+	v.Eval(v, `history.replaceState(null, "", "#t=5"); document.body.append("a comment")`, nil)
+	is(v, `document.querySelectorAll("aloud-player").length`, 1)
+}
+
+func sharesBySystem(v visit) {
+	v.open(ferry.ID, nil)
+	v.Eval(v, `Object.defineProperty(navigator, "share", {value: async ({url}) => { window.shared = url }}); audio().currentTime = 14`, nil)
+	v.press(`inside(".more")`)
+	v.press(`inside(".panel .link")`)
+	v.until("the system has the address", `return shared === location.href.split("#")[0] + "#t=14"`)
+}
+
 // addressesOfPages has the script fold addresses as the server does.
 func addressesOfPages(v visit) {
 	text, err := os.ReadFile("../pageid/testdata/vectors.json")
@@ -435,7 +532,7 @@ func addressesOfPages(v visit) {
 	}
 	v.open(ferry.ID, nil)
 	is(v, `await import("/src/page.js").then(async ({fold, hash}) => {
-		const wrong = `+string(text)+`.filter(({address, page}) => fold(address) !== page).map(({address}) => address + " " + fold(address));
-		return wrong.join("; ") + await hash("https://pier.example/ferry");
+		const wrong = `+string(text)+`.filter(({address, page}) => fold(new URL(address)) !== page).map(({address}) => address + " " + fold(new URL(address)));
+		return wrong.join("; ") + await hash("/ferry");
 	})`, pageid.Hash("https://pier.example/ferry/"))
 }

@@ -56,6 +56,7 @@ type site struct {
 	pending  map[string]bool // articles whose audio is being made
 	beacons  []string        // listening figures
 	counting bool            // the site wants them
+	edited   bool            // articles have one more paragraph, in front
 }
 
 // pagePlayer is an element of a page.
@@ -79,6 +80,7 @@ func newSite(t testing.TB) *site {
 	mux.HandleFunc("GET /player.js", serveBytes("text/javascript", player.JS))
 	mux.HandleFunc("GET /figures.js", serveBytes("text/javascript", player.Figures))
 	mux.HandleFunc("POST /events/main", s.takeBeacon)
+	serveCorpus(mux)
 	mux.Handle("GET /src/", http.FileServer(http.Dir(".")))
 	mux.HandleFunc("POST /reports", s.takeReport)
 	mux.HandleFunc("GET /robots.txt", serveBytes("text/plain", nil))
@@ -142,13 +144,16 @@ func (s *site) servePublic(w http.ResponseWriter, r *http.Request) {
 	a, known := articles[r.PathValue("id")]
 	s.mu.Lock()
 	pending, broken, down, counting := s.pending[r.PathValue("id")], s.broken, s.down, s.counting
+	if s.edited {
+		a.blocks = append([]block{{"paragraph", "", []string{"There is news."}}}, a.blocks...)
+	}
 	s.mu.Unlock()
 	switch file := r.PathValue("file"); {
 	case file == "narration.json" && down:
 		http.Error(w, "the store is away", http.StatusServiceUnavailable)
 	case file == "narration.json" && pending:
 		w.WriteHeader(http.StatusNotFound)
-		_, _ = w.Write([]byte(`{"version":1,"site":"main","id":"ferry","state":"pending","nonce":"n"}`))
+		_, _ = w.Write([]byte(`{"version":1,"site":"main","id":"` + a.ID + `","state":"pending","nonce":"n","language":"` + a.Language + `","labels":{"pending":"` + s.labels[a.Language]["pending"] + `"}}`))
 	case !known, file != "narration.json" && broken:
 		http.NotFound(w, r)
 	case file == "narration.json":

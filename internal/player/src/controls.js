@@ -44,13 +44,12 @@ export function controls(say, playback) {
     const state = sound.paused ? "play" : "pause";
     restart.hidden = playback.started || !time;
     title.textContent = restart.hidden ? say("listen") : say("resume", at);
-    clocks.textContent = time ? at + " / " + total : total;
+    clocks.textContent = at + " / " + total;
     play.ariaLabel = play.title = say(state);
     shape.setAttribute("d", shapes[state]);
     seek.value = time;
     seek.ariaValueText = say("of", at, total);
-    seek.style.setProperty("--at", 100 * time / lasts + "%");
-    seek.style.setProperty("--loaded", 100 * loaded(sound, time) / lasts + "%");
+    seek.style.setProperty("--loaded", 100 * loaded(sound) / lasts + "%");
     speed.value = sound.playbackRate;
   }
 

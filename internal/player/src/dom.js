@@ -28,9 +28,6 @@ export function sheet(css) {
   return made;
 }
 
-/** Says how to scroll for a reader who may have asked the system for less motion. */
-export const behavior = () => (matchMedia("(prefers-reduced-motion:reduce)").matches ? "auto" : "smooth");
-
 /** Listens to several events of a target, for as long as signal says. */
 export function on(target, types, handle, signal) {
   for (const type of types.split(" ")) target.addEventListener(type, handle, { signal });

@@ -2,12 +2,14 @@
 // it in view, and plays from the paragraph that is clicked. It fetches nothing and changes nothing
 // in the article.
 
-import { behavior, on, sheet, taken } from "./dom.js";
+import { on, sheet, taken } from "./dom.js";
 import css from "./page.css";
 import { index, place, range, skipped, within } from "./place.js";
 
-const own = skipped + ",a,input,label,textarea,summary,audio,video,[onclick],[contenteditable],[role=button]"; // what does something of its own
-let mark; // the page's highlight: one sentence at a time
+const own = skipped + ",a,input,label,textarea,summary,audio,video,[contenteditable],[role=button]"; // what does something of its own
+const mark = self.Highlight && new Highlight(); // the page's highlight: one sentence at a time
+CSS.highlights?.set("aloud-sentence", mark);
+document.adoptedStyleSheets.push(sheet(css));
 
 /** Finds an article in the page: {page, spans, sentences}; undefined if the page does not have half of it. */
 async function search(segments, sentences) {
@@ -43,16 +45,16 @@ export function follow(playback, sentences, signal) {
     scroll(heard.getBoundingClientRect());
   }
 
-  /** A reader who went elsewhere is left there until the sound comes by. */
+  /** A reader who went elsewhere is left there until the sound comes by. Whether it glides is for the page's scroll-behavior to say. */
   function scroll({ top, bottom }) {
     if (top > innerHeight * 0.1 && bottom < innerHeight * 0.8) along = true;
-    else if (along) scrollBy({ top: top - innerHeight * 0.3, behavior: behavior() });
+    else if (along) scrollBy(0, top - innerHeight * 0.3);
   }
 
   /** A click on a paragraph, or on a part of it, plays from it. */
   async function click(event) {
     const { target } = event;
-    if (!playback.started || taken(event) || event.shiftKey || event.button ||
+    if (!playback.started || taken(event) || event.button ||
       target.closest(own) || !getSelection().isCollapsed) return;
     const found = await find();
     const segment = found?.spans.findIndex((span) => {
@@ -62,10 +64,6 @@ export function follow(playback, sentences, signal) {
     if (segment >= 0) playback.playFrom(playback.segments[segment].start);
   }
 
-  if (!mark) {
-    document.adoptedStyleSheets.push(sheet(css));
-    CSS.highlights.set("aloud-sentence", mark = new Highlight());
-  }
   on(document, "click", click, signal);
   on(self, "wheel touchmove keydown", ({ key }) => { if (!key || /Up|Down|Home|End/.test(key)) along = false; }, signal);
   on(signal, "abort", () => mark.clear());

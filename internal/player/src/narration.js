@@ -9,7 +9,7 @@ export async function read(src, signal, cache, written) {
   try {
     const response = written ? new Response(written) : await fetch(src, { signal, cache });
     const found = await response.json().catch(() => {});
-    for (const file of [...found?.audio ?? [], ...found?.captions ?? []]) file.url = new URL(file.url, new URL(src, document.baseURI)).href;
+    for (const file of found?.audio?.concat(found.captions) ?? []) file.url = new URL(file.url, new URL(src, document.baseURI)).href;
     return [found?.state ?? (found?.audio ? "ready" : response.status < 500 ? "none" : "failed"), found];
   } catch {
     if (!signal.aborted) console.warn("aloud: CORS? docs/player.md", src);
@@ -18,13 +18,14 @@ export async function read(src, signal, cache, written) {
 }
 
 /**
- * Reads a narration until its audio is made. waiting is called if it is not. It asks ever more
+ * Reads a narration until its audio is made. waiting is called with what the answer has (language,
+ * labels) if it is not. It asks ever more
  * seldom, up to every 5 minutes, and not while nobody looks at the page.
  */
 export async function awaited(src, signal, waiting, written) {
   let found = await read(src, signal, "default", written);
   for (let wait = 1e4; found[0] === "pending" && !signal.aborted; wait = Math.min(wait * 1.5, 3e5)) {
-    waiting();
+    waiting(found[1]);
     do await new Promise((done) => setTimeout(done, wait));
     while (document.hidden);
     found = await read(src, signal, "no-cache");

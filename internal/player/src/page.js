@@ -7,28 +7,43 @@ import { make } from "./dom.js";
 const bodies = ".gh-content,.post-content,.entry-content,[itemprop=articleBody]";
 
 /** Parts of a query that say where a reader comes from. testdata/pages.json has examples of the rule. */
-const trackers = /^(utm_\w+|\w+clk?id|[gw]braid|igshid|mc_\w+|_g[al]|at_\w+|amp|ref|source)(=|$)/i;
+const trackers = /&((utm_\w+|\w+clk?id|[gw]braid|igshid|mc_\w+|_g[al]|at_\w+|amp|ref|source)(=[^&]*)?)?(?=&|$)/gi;
 
-/** What an address is known by: its path and query, without what does not tell pages apart. */
-export function fold(address) {
-  const { pathname, search } = new URL(address);
-  const query = search.slice(1).split("&").filter((part) => part && !trackers.test(part)).join("&");
-  const path = pathname.replace(/(\/amp)?\/*$/i, "");
-  return (path + (query && "?" + query)).replace(/%../g, (escape) => escape.toUpperCase());
+/** What the address of a link is known by: its path and query, without what does not tell pages apart. */
+export function fold({ href }) {
+  const { pathname, search } = new URL(href);
+  const query = search.replace("?", "&").replace(trackers, "").replace("&", "?");
+  return (pathname.replace(/(\/amp)?\/*$/i, "") + query).replace(/%../g, (escape) => escape.toUpperCase());
 }
 
-/** The SHA-256 of a folded address, in hexadecimal. */
-export async function hash(address) {
-  const sum = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(fold(address)));
-  return Array.from(new Uint8Array(sum), (byte) => byte.toString(16).padStart(2, "0")).join("");
+/** The SHA-256 of a text, in hexadecimal. */
+export async function hash(text) {
+  const sum = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(sum), (byte) => (byte + 256).toString(16).slice(1)).join("");
 }
 
-/** Puts the player where data-selector of the script or a known theme has the text, if the page has audio. */
-export async function insert({ src, dataset: { site, selector = bodies, base = src } }) {
-  const text = document.querySelector(selector);
-  const { href } = document.querySelector("link[rel=canonical]") ?? location;
-  const response = text && await fetch(new URL(`public/${site}/pages/${await hash(href)}.json`, base));
-  if (!response?.ok) return;
-  const { narration } = await response.json();
-  text.prepend(make("aloud-player", "", { src: new URL(narration, response.url) }));
+/**
+ * Puts the player where data-selector of the script or a known theme has the text, if the page has
+ * audio; and again when a router changes the page. The canonical address is that of the first page:
+ * not every router renews it.
+ */
+export function insert({ src, dataset: { site, selector = bodies, base = src } }) {
+  const find = (what) => document.querySelector(what);
+  const first = fold(location);
+  let was = {};
+
+  async function look() {
+    const text = find(selector);
+    const page = fold(fold(location) === first && find("link[rel=canonical]") || location);
+    if (!text || page === was.page && text === was.text) return;
+    was.player?.remove();
+    const now = was = { text, page };
+    const response = await fetch(new URL(`public/${site}/pages/${await hash(page)}.json`, base));
+    if (!response.ok || now !== was) return;
+    const { narration } = await response.json();
+    text.prepend(now.player = make("aloud-player", "", { src: new URL(narration, response.url) }));
+  }
+
+  look();
+  new MutationObserver(look).observe(document, { childList: true, subtree: true });
 }

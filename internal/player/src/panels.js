@@ -31,7 +31,7 @@ export function transcript(say, { segments, playFrom }) {
 /** Makes the panel of volume, share, download and chapters. status says what happened. */
 export function more(say, playback, { chapters = [], audio: [{ url }], download }, status) {
   const { sound, elapsed, playFrom } = playback;
-  const volume = make("input", "volume", { type: "range", dir: "ltr", max: 1, step: 0.05, input: () => { sound.volume = volume.value; } });
+  const volume = make("input", "volume", { type: "range", dir: "ltr", max: 1, step: "any", input: () => { sound.volume = volume.value; } });
   const share = link("", async () => {
     const address = location.href.split("#")[0] + "#t=" + (elapsed() | 0);
     if (navigator.share) return navigator.share({ url: address }).catch(() => {});
@@ -41,7 +41,6 @@ export function more(say, playback, { chapters = [], audio: [{ url }], download 
   function draw() {
     share.textContent = say("share", clock(elapsed()));
     volume.value = sound.volume;
-    volume.style.setProperty("--at", 100 * sound.volume + "%");
   }
 
   on(sound, "timeupdate volumechange", draw);
@@ -49,7 +48,7 @@ export function more(say, playback, { chapters = [], audio: [{ url }], download 
   return make("div", "panel",
     make("label", "", say("volume"), volume),
     share,
-    ...(download ? [make("a", "link", { href: url, download: "" }, say("download"))] : []),
+    download ? make("a", "link", { href: url, download: "" }, say("download")) : "",
     make("ol", "chapters", { "aria-label": say("chapters") },
       ...chapters.map(({ title, start }) => make("li", "", link(title, () => playFrom(start)), " ", clock(start)))));
 }

@@ -1,9 +1,8 @@
 // place.js finds texts in a page, without markers and without changing it. Whitespace, typography,
 // capitals, accents and inline markup do not matter. It knows no time and no sound.
 
-export const skipped = "nav,svg,style,script,noscript,button,select,[hidden],[aria-hidden=true],aloud-player";
+export const skipped = "nav,svg,style,script,noscript,button,select,sup:has(a),[hidden],[aria-hidden=true],aloud-player";
 const long = 40; // folded characters: a text of this length stands for itself
-const near = 300; // folded characters that a short text may be away from the one before
 
 const memo = {};
 const foldPoint = (point) => memo[point] ??=
@@ -15,23 +14,18 @@ const fold = (text) => Array.from(text, foldPoint).join("");
 /**
  * The folded text of a page: folded; nodes, with starts (where each begins in text); offsets (of each
  * folded character in its node); edges (where a block begins or ends); marks (spans that
- * data-aloud-segment names). The page gets its turn every 8 milliseconds.
+ * data-aloud-segment names). The page gets its turn every 16 texts.
  */
 export async function index(root) {
   const page = { folded: "", nodes: [], starts: [], offsets: [], edges: new Set(), marks: {} };
   const walker = document.createTreeWalker(root, 5, (node) => (node.matches?.(skipped) ? 2 : 1)); // elements and texts; reject, accept
   let block;
-  let until = performance.now() + 8;
   let node;
   while ((node = walker.nextNode())) {
     const around = node.data ? blockOf(node) : block;
     if (around !== block || node.localName === "br") page.edges.add(page.folded.length);
     block = around;
-    if (node.data) add(page, node);
-    if (performance.now() > until) {
-      await new Promise((done) => setTimeout(done));
-      until = performance.now() + 8;
-    }
+    if (node.data && !(read(page, node) % 16)) await new Promise(setTimeout);
   }
   page.edges.add(page.folded.length);
   return page;
@@ -43,7 +37,7 @@ function blockOf({ parentNode }) {
   return parentNode;
 }
 
-function add(page, node) {
+function read(page, node) {
   const from = page.folded.length;
   let text = "";
   let offset = 0;
@@ -53,60 +47,75 @@ function add(page, node) {
     text += folded;
     offset += point.length;
   }
-  if (!text) return;
-  page.nodes.push(node);
+  if (!text) return 1;
   page.starts.push(from);
   page.folded += text;
   const mark = node.parentNode.closest("[data-aloud-segment]")?.dataset.aloudSegment;
   if (mark) page.marks[mark] = [page.marks[mark]?.[0] ?? from, page.folded.length];
+  return page.nodes.push(node);
 }
 
 /**
- * Places segments in the page, in their order: an array of [from, to] in its folded text, or
- * undefined for one that is not there. First come long ones; the headline is not among them, because
- * tickers and cards repeat it. Then those before the body, backwards from it, and those between
- * neighbours.
+ * Places segments in the page: an array of [from, to] in its folded text, or undefined for one that
+ * is not there. Pages repeat texts in tickers, boxes, captions and cards. So of all places where the
+ * texts are, those are taken that stand in order, near each other and in one element. A text that
+ * differs inside is looked for between its neighbours.
  */
 export function place(page, segments) {
-  const needles = segments.map(({ text }) => fold(text));
   const placed = segments.map((_, i) => page.marks[i]);
-  let at = 0;
-  needles.forEach((needle, i) => {
-    if (placed[i] || needle.length < long || segments[i].role === "headline") return;
-    const [found] = occurrences(page, needle, at);
-    if (found) at = (placed[i] = found)[1];
-  });
-  const first = placed.findIndex(Boolean);
-  if (first < 0) return placed;
-  for (let i = first; i--;) placed[i] ??= whole(page, needles[i], -1, 0, placed.slice(i).find(Boolean)[0]);
-  for (let i = first; i < needles.length; i++) {
-    placed[i] ??= whole(page, needles[i], 0, placed.slice(0, i).findLast(Boolean)[1], placed.slice(i).find(Boolean)?.[0]);
+  const needles = segments.map(({ text }) => fold(text));
+  const steps = segments.flatMap(({ role, text }, i) => [
+    ...placed[i] ? [placed[i]] : occurrences(page, needles[i]),
+    ...role === "byline" ? occurrences(page, fold(text.replace(/^\S{1,4} /, ""))) : [], // pages may lack "By"
+  ].map((span) => stepTo(page, role, i, span))).sort((a, b) => a.order - b.order || a.span[0] - b.span[0]);
+  let best;
+  for (const step of steps) {
+    for (const former of steps) lead(page, former, step);
+    if (!(best?.score >= step.score)) best = step;
   }
-  return placed;
+  for (; best; best = best.former) placed[best.i] ??= best.span;
+  return placed.map((span, i) => span ?? alike(page, needles[i], placed.slice(0, i).findLast(Boolean)?.[1], placed.slice(i).find(Boolean)?.[0]));
 }
 
-/** Where a reader can see a text, between two positions. */
-function occurrences(page, needle, at, end = page.folded.length) {
+/**
+ * A place of a segment: {i, span, order, kind, alone, score, former}. What stands above the body has
+ * no order. What is not alone counts only where another ends.
+ */
+function stepTo(page, role, i, span) {
+  const [from, to] = span;
+  const around = blockOf(nodeAt(page, to - 1));
+  const { localName, className } = around.parentNode;
+  const above = /line|first/.test(role);
+  const whole = role === "headline" ? around.closest("h1,h2") : above || page.edges.has(from);
+  const alone = to - from >= long && !above || whole && (role === "byline" || page.edges.has(to));
+  return { i, span, order: above ? 0 : i, kind: localName + className, alone, score: alone ? to - from : 0 };
+}
+
+/** Notes if the best way to a step leads over a former one: a way is as good as its steps are long, near each other and of one kind. */
+function lead(page, former, step) {
+  const [from, to] = step.span;
+  const gap = from - former.span[1];
+  const score = former.score + to - from - 3 * Math.log1p(gap) + 9 * (former.kind === step.kind);
+  if (former.score && former.order < step.order + !step.order && (step.alone ? gap >= 0 : !gap && page.edges.has(to)) && score > step.score) {
+    step.score = score;
+    step.former = former;
+  }
+}
+
+/** Where a reader can see a text. */
+function occurrences(page, needle) {
   const found = [];
-  while (needle && (at = page.folded.indexOf(needle, at)) >= 0 && at + needle.length <= end) {
+  for (let at = -1; needle && (at = page.folded.indexOf(needle, at + 1)) >= 0;) {
     if (nodeAt(page, at).parentNode.checkVisibility()) found.push([at, at + needle.length]);
-    at++;
   }
   return found;
 }
 
-/**
- * The first (0) or last (-1) whole block between two positions that is the text, or that begins and
- * ends as a long text does and differs inside: "$2.5 million". What goes on where a neighbour ends
- * counts as whole.
- */
-function whole(page, needle, which, begin, end = begin + near + needle.length) {
-  const edges = (span) => span.every((at) => at === begin || at === end || page.edges.has(at));
-  const same = occurrences(page, needle, begin, end).filter(edges).at(which);
-  if (same || needle.length < long) return same;
-  return occurrences(page, needle.slice(0, 16), begin, end)
-    .map(([from, to]) => [from, page.folded.indexOf(needle.slice(-12), to) + 12])
-    .find((span) => span[1] <= end && edges(span) && Math.abs((span[1] - span[0]) / needle.length - 1) < 0.5);
+/** What begins and ends as a text does, between two positions, and differs inside: "$2.5 million". */
+function alike(page, needle, begin, end) {
+  const from = page.folded.indexOf(needle.slice(0, 16), begin);
+  const to = page.folded.indexOf(needle.slice(-12), from) + 12;
+  if (from >= 0 && !(to > end) && to - from > 24 && to - from < needle.length * 1.5) return [from, to];
 }
 
 /** Places the sentences of a segment inside its span. One that differs has what its neighbours leave. */

@@ -31,7 +31,7 @@ export function control(sound, { audio: [{ duration: lasts }], segments }) {
 
     seekTo(seconds) {
       self.by = "user";
-      sound.currentTime = Math.max(0, Math.min(seconds, lasts));
+      sound.currentTime = Math.max(0, seconds);
     },
 
     skip: (seconds) => self.seekTo(self.elapsed() + seconds),
@@ -64,8 +64,5 @@ export function control(sound, { audio: [{ duration: lasts }], segments }) {
 /** The index of the last of what has a start that has begun at a time; -1 before the first. */
 export const lastBegun = (list, time) => list.findLastIndex(({ start }) => start <= time + 0.02);
 
-/** Seconds up to which the track is loaded without a gap from a time. */
-export function loaded({ buffered }, time) {
-  for (let i = buffered.length; i--;) if (buffered.start(i) <= time + 0.5) return buffered.end(i);
-  return 0;
-}
+/** Seconds up to which the track is loaded. */
+export const loaded = ({ buffered }) => (buffered.length ? buffered.end(buffered.length - 1) : 0);

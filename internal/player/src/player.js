@@ -19,21 +19,29 @@ const message = (...text) => make("output", "message", ...text);
 
 /** Loads what a host's src names and plays it, until signal aborts. frame is the shadow tree's box. */
 export async function load(host, frame, signal) {
-  const [state, narration] = await awaited(host.getAttribute("src"), signal, () => frame.replaceChildren(message("Audio is being made.")),
-    host.querySelector("script")?.text);
+  const wait = ({ language, labels }) => {
+    speak(host, language);
+    frame.replaceChildren(message(words(labels)("pending")));
+  };
+  const [state, narration] = await awaited(host.getAttribute("src"), signal, wait, host.querySelector("script")?.text);
   if (signal.aborted) return;
   host.hidden = state === "none";
-  if (state === "failed") frame.replaceChildren(message("Audio did not load.", " ", link("Retry", () => load(host, frame, signal))));
+  if (state === "failed") frame.replaceChildren(message(link("Audio did not load. Retry", () => load(host, frame, signal))));
   if (state === "ready") start(host, frame, narration, signal);
   send(host, state);
+}
+
+/** Has the host's texts be of a language, unless the page says of which. */
+function speak(host, language) {
+  host.lang ||= language ?? "";
+  host.dir ||= "auto"; // the label's
 }
 
 function start(host, frame, narration, signal) {
   const { segments, language, labels } = narration;
   const say = words(labels);
   const wants = (attribute) => host.getAttribute(attribute) !== "off";
-  host.lang ||= language;
-  host.dir ||= "auto"; // the label's
+  speak(host, language);
   const audio = audioOf(host, narration);
   const playback = control(audio, narration);
   const { bar, close, draw, opener } = controls(say, playback);

@@ -26,6 +26,5 @@ export function take(playback, { title }) {
 
 /** Tells the system where the playback is. */
 export function tell({ sound, lasts, elapsed }) {
-  session.playbackState = sound.paused ? "paused" : "playing";
   session.setPositionState({ duration: lasts, position: elapsed(), playbackRate: sound.playbackRate });
 }
