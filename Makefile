@@ -18,9 +18,9 @@ build:
 	@tools/apt-install $(RUN_PACKAGES)
 	go build -trimpath -o bin/aloud ./cmd/aloud
 
-# ONCE=1 ends when the track is published.
+# ONCE=1 ends when the tracks are published. DEMO has further flags, such as -folder /tmp/demo.
 demo: build
-	go run ./deploy/demo $(if $(ONCE),-once)
+	go run ./deploy/demo $(if $(ONCE),-once) $(DEMO)
 
 # Makes the player's script of its modules: commit both.
 player:

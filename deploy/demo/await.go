@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"time"
 )
 
@@ -23,34 +24,34 @@ type status struct {
 
 // awaitTrack draws a progress line until the article is published, or returns the reason that aloud
 // gives if it fails.
-func awaitTrack(ctx context.Context, s *server) (status, error) {
+func awaitTrack(ctx context.Context, s *server, story story, out io.Writer) error {
 	started := time.Now()
 	for {
-		now, err := readStatus(s.binary)
+		now, err := readStatus(s, story.ID)
 		switch {
 		case err != nil:
-			return now, err
+			return err
 		case now.Due:
-			fmt.Printf("\rNarrating … %d s ", int(time.Since(started).Seconds()))
+			fmt.Fprintf(out, "\rNarrating … %d s ", int(time.Since(started).Seconds()))
 		case now.State == "published":
-			fmt.Printf("\rPublished after %.1f s: %.0f s of audio.\n", time.Since(started).Seconds(), now.Narration.Audio[0].Duration)
-			return now, nil
+			fmt.Fprintf(out, "\rPublished %.0f s of audio: %s\n", now.Narration.Audio[0].Duration, now.Location)
+			return nil
 		default:
-			return now, fmt.Errorf("the article is %s: %s", now.State, now.Reason)
+			return fmt.Errorf("the article %s is %s: %s", story.ID, now.State, now.Reason)
 		}
 		select {
 		case <-time.After(200 * time.Millisecond):
 		case <-ctx.Done():
-			return now, errors.Join(errors.New("the track was not published"), ctx.Err())
+			return errors.Join(errors.New("the track was not published"), ctx.Err())
 		}
 	}
 }
 
-func readStatus(binary string) (status, error) {
-	var s status
-	out, err := aloud(binary, "status", articleID, "--site", site, "--json").Output()
+func readStatus(s *server, id string) (status, error) {
+	var now status
+	out, err := s.command("status", id, "--site", site, "--json").Output()
 	if err != nil {
-		return s, fmt.Errorf("aloud status: %w", err)
+		return now, fmt.Errorf("aloud status: %w", err)
 	}
-	return s, json.Unmarshal(out, &s)
+	return now, json.Unmarshal(out, &now)
 }

@@ -5,55 +5,54 @@ import (
 	"context"
 	"crypto/hmac"
 	"crypto/sha256"
-	"encoding/json"
 	"fmt"
 	"io"
 	"net/http"
 	"time"
 )
 
-const (
-	site      = "main"
-	articleID = "demo-pumping-station"
-)
+const site = "main"
 
-// sendArticle posts the sample article as Ghost does on publication.
-func sendArticle(ctx context.Context, s *server) error {
-	body, err := json.Marshal(map[string]any{"post": map[string]any{
-		"current": map[string]any{
-			"id":             articleID,
-			"title":          "Eleven villages have water again after nine months",
-			"html":           articleHTML,
-			"status":         "published",
-			"visibility":     "public",
-			"updated_at":     time.Now().UTC().Format(time.RFC3339),
-			"custom_excerpt": "A pumping station that was hit twice is back, under a concrete roof.",
-			"url":            "https://example.com/eleven-villages-have-water-again/",
-			"authors":        []map[string]any{{"name": "Iryna Sample"}},
-			"tags":           []map[string]any{{"slug": "news"}},
-		},
-		"previous": map[string]any{"status": "draft"},
-	}})
+// send posts an article as Ghost does on publication, again if the machine is too busy.
+func send(ctx context.Context, s *server, p *paper, story story, secret string) error {
+	for {
+		status, answer, err := post(ctx, s, p, story, secret)
+		switch {
+		case err != nil:
+			return err
+		case status == http.StatusAccepted:
+			return nil
+		case status != http.StatusServiceUnavailable:
+			return fmt.Errorf("the hook answered %d: %s", status, answer)
+		}
+		select {
+		case <-time.After(time.Second):
+		case <-ctx.Done():
+			return fmt.Errorf("the hook was not accepted: %w: %s", ctx.Err(), answer)
+		}
+	}
+}
+
+// post posts an article once.
+func post(ctx context.Context, s *server, p *paper, story story, secret string) (status int, answer []byte, err error) {
+	now := time.Now()
+	body, err := story.payload(p.url+story.Path, now)
 	if err != nil {
-		return err
+		return 0, nil, err
 	}
 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, s.url+"/hooks/"+site+"/ghost/published", bytes.NewReader(body))
 	if err != nil {
-		return err
+		return 0, nil, err
 	}
 	req.Header.Set("Content-Type", "application/json")
-	req.Header.Set("X-Ghost-Signature", sign(s.secret, body, time.Now()))
+	req.Header.Set("X-Ghost-Signature", sign(secret, body, now))
 	resp, err := http.DefaultClient.Do(req)
 	if err != nil {
-		return err
+		return 0, nil, err
 	}
 	defer resp.Body.Close()
-	if resp.StatusCode != http.StatusAccepted {
-		answer, _ := io.ReadAll(resp.Body)
-		return fmt.Errorf("the hook answered %s: %s", resp.Status, answer)
-	}
-	fmt.Println("Sent the sample article as a signed Ghost webhook.")
-	return nil
+	answer, err = io.ReadAll(resp.Body)
+	return resp.StatusCode, answer, err
 }
 
 // sign signs a webhook as Ghost does since 5.88: HMAC-SHA256 over the body and the time in

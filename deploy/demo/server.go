@@ -8,7 +8,6 @@ import (
 	"io"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"strings"
 	"syscall"
 	"time"
@@ -17,24 +16,21 @@ import (
 // server is a running `aloud up`.
 type server struct {
 	binary string
+	folder string // its working directory
 	url    string // where it listens
-	secret string // of its webhooks
 	ended  chan struct{}
 	err    error // how it exited
 	cmd    *exec.Cmd
 }
 
-// What `aloud up` prints when it is ready.
-const (
-	sayListens = "aloud listens on "
-	saySecret  = "webhook secret:"
-)
+// sayListens is what `aloud up` prints before its address when it is ready.
+const sayListens = "aloud listens on "
 
 // startServer returns when the server is ready. If the server exits before that, the error is what
 // it printed.
-func startServer(ctx context.Context, binary string) (*server, error) {
-	s := &server{binary: binary, ended: make(chan struct{})}
-	s.cmd = aloud(binary, "up")
+func startServer(ctx context.Context, o options) (*server, error) {
+	s := &server{binary: o.binary, folder: o.folder, ended: make(chan struct{})}
+	s.cmd = s.command("up")
 	talk, err := s.cmd.StderrPipe()
 	if err != nil {
 		return nil, err
@@ -59,40 +55,25 @@ func startServer(ctx context.Context, binary string) (*server, error) {
 	}
 }
 
-// listen copies the server's output, and reads its address and secret from it.
+// listen copies the server's output, and reads its address from it.
 func (s *server) listen(talk io.Reader, ready chan<- bool) {
 	lines := bufio.NewScanner(talk)
 	for lines.Scan() {
-		line := lines.Text()
-		fmt.Fprintln(os.Stderr, line)
-		if _, url, found := strings.Cut(line, sayListens); found {
+		fmt.Fprintln(os.Stderr, lines.Text())
+		if _, url, found := strings.Cut(lines.Text(), sayListens); found {
 			s.url = url
-		}
-		// The secret itself is printed at the first start only, above the address; a line below the
-		// address says where it is.
-		if strings.Contains(line, saySecret) && s.url != "" {
-			s.readSecret()
 			ready <- true
 		}
 	}
 }
 
-func (s *server) readSecret() {
-	secret, err := os.ReadFile(filepath.Join(folder, "aloud-data", "private", "sites", "main", "hook-secret"))
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-	}
-	s.secret = string(secret)
-}
-
-// aloud returns a command with the demo's defaults, whatever the environment and the folder hold
-// for a real service. It is not bound to a context, because stop lets the server shut down
-// gracefully.
-func aloud(binary string, args ...string) *exec.Cmd {
-	cmd := exec.Command(binary, args...)
-	cmd.Dir = folder
+// command returns an aloud command with the demo's settings, whatever the environment holds for a
+// real service. It is not bound to a context, because stop lets the server shut down gracefully.
+func (s *server) command(args ...string) *exec.Cmd {
+	cmd := exec.Command(s.binary, args...)
+	cmd.Dir = s.folder
 	for _, variable := range os.Environ() {
-		if !strings.HasPrefix(variable, "ALOUD_") || strings.HasPrefix(variable, "ALOUD_LISTEN=") {
+		if !strings.HasPrefix(variable, "ALOUD_") || strings.HasPrefix(variable, "ALOUD_LISTEN=") || strings.HasPrefix(variable, "ALOUD_ADMIN_LISTEN=") {
 			cmd.Env = append(cmd.Env, variable)
 		}
 	}
