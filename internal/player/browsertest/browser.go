@@ -38,7 +38,7 @@ const (
 )
 
 // patience is how long a browser may take over one command.
-const patience = 30 * time.Second
+const patience = time.Minute
 
 // Eventually evaluates a condition, the body of an async function, until it is true.
 func Eventually(t testing.TB, b Browser, what, condition string) {

@@ -45,6 +45,7 @@ func (g *Ghost) Hook(event, target, secret string) {
 type Post struct {
 	ID        string `json:"id"`
 	UpdatedAt string `json:"updated_at"`
+	URL       string `json:"url"`
 }
 
 type posts struct {
@@ -114,4 +115,16 @@ func (g *Ghost) call(method, address string, body, answer any) {
 	if err != nil || resp.StatusCode >= http.StatusBadRequest {
 		g.t.Fatalf("%s %s: %s %v\n%.500s", method, address, resp.Status, err, said)
 	}
+}
+
+// Inject puts HTML at the end of every page, as Settings → Code injection does.
+func (g *Ghost) Inject(html string) {
+	g.t.Helper()
+	g.call(http.MethodPut, "settings/", map[string]any{"settings": []any{map[string]any{"key": "codeinjection_foot", "value": html}}}, nil)
+}
+
+// Theme activates a theme that Ghost brings along, as it is.
+func (g *Ghost) Theme(name string) {
+	g.t.Helper()
+	g.call(http.MethodPut, "themes/"+name+"/activate/", map[string]any{}, nil)
 }

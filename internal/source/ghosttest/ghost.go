@@ -49,7 +49,7 @@ func Start(t testing.TB, folder string) *Ghost {
 		}
 	})
 	jar, _ := cookiejar.New(nil) // without options nothing can fail
-	g.client = &http.Client{Jar: jar, Timeout: time.Minute}
+	g.client = &http.Client{Jar: jar, Timeout: 5 * time.Minute}
 	await(t, "Ghost boots", bootTime, g.booted)
 	g.setUp()
 	return g
