@@ -52,8 +52,12 @@ sites:
     skip_tags: [no-audio]
 `, ghost.URL, secret, ghost.URL, key, interval))
 	n.serve, n.work = n.start("serve"), n.start("worker")
-	for _, event := range []string{"published", "published.edited", "unpublished", "deleted"} {
-		ghost.Hook("post."+event, n.serve.url+"/hooks/main/ghost/"+event, secret)
+	connect := []string{"ghost", "connect", ghost.URL, ghost.AdminKey, "--hooks", n.serve.url}
+	if said := n.must(connect...); strings.Count(said, " made") != 4 {
+		t.Fatalf("connected:\n%s", said)
+	}
+	if said := n.must(connect...); strings.Count(said, "written again") != 4 {
+		t.Fatalf("connected again:\n%s", said)
 	}
 	return n
 }
@@ -157,6 +161,15 @@ func TestRealGhost(t *testing.T) {
 			text, _ := os.ReadFile(file)
 			return strings.Contains(string(text), "hash-other")
 		})
+	})
+
+	t.Run("200 posts that are imported keep their former ids", func(t *testing.T) {
+		var former []ghosttest.Post
+		for i := range 200 {
+			former = append(former, ghosttest.Post{ID: fmt.Sprintf("64a64a64a64a64a6%08x", i)})
+		}
+		n.ghost.Import(former)
+		n.within(20*time.Minute, "200 posts imported without a hook: all audible", all(former, n.audible))
 	})
 
 	n.serve.stop()

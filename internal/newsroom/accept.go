@@ -39,6 +39,21 @@ func (n *Newsroom) Accept(ctx context.Context, ref library.Ref, payload article.
 	return receipt, err
 }
 
+// KnownAs returns the article under its former id, if it is known by that one alone.
+func (n *Newsroom) KnownAs(ctx context.Context, ref library.Ref, former string) library.Ref {
+	other, err := library.NewRef(ref.Site, former)
+	if former == "" || err != nil {
+		return ref
+	}
+	if _, err := n.Library.Desired(ctx, ref); !errors.Is(err, library.ErrNotFound) {
+		return ref
+	}
+	if _, err := n.Library.Desired(ctx, other); err != nil {
+		return ref
+	}
+	return other
+}
+
 // accept stores what is kept of a payload, and withdraws what says more than the public may read
 // now.
 func (n *Newsroom) accept(ctx context.Context, ref library.Ref, payload article.Payload, sentAt time.Time) (newer bool, err error) {

@@ -60,7 +60,7 @@ func (p *pass) look(ctx context.Context, l source.Listed) error {
 		return err
 	}
 	id := ref.ID
-	if id == p.formerID(l.ID, l.URL) {
+	if id == p.formerOf(l) {
 		id = l.ID
 	}
 	wrong, why := comparison{
@@ -80,9 +80,14 @@ func (p *pass) findFormer(ctx context.Context, l source.Listed) error {
 	if _, seen := p.memory.Seen[l.ID]; seen || p.memory.Known[l.ID] != "" {
 		return nil
 	}
-	former := p.formerID(l.ID, l.URL)
+	former := p.formerOf(l)
 	if former == l.ID {
 		return nil
+	}
+	if l.Former != "" { // of two that are known, the one that outlives a migration counts
+		if exists, err := p.exists(ctx, l.ID); err != nil || exists {
+			return err
+		}
 	}
 	if mark, seen := p.memory.Seen[former]; seen {
 		p.memory.Seen[l.ID] = mark
@@ -95,6 +100,10 @@ func (p *pass) findFormer(ctx context.Context, l source.Listed) error {
 		delete(p.memory.Known, former)
 	}
 	return err
+}
+
+func (p *pass) formerOf(l source.Listed) string {
+	return cmp.Or(l.Former, p.formerID(l.ID, l.URL))
 }
 
 func (p *pass) formerID(id, address string) string {

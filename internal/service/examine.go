@@ -24,7 +24,7 @@ func Examine(ctx context.Context, load func() (config.Config, error), environ []
 	reports := []doctor.Report{examineVariables(environ), s.examineVoices(), examineStore(storeErr)}
 	checks := append(s.ReceiverChecks(), doctor.TempDir())
 	if storeErr == nil {
-		checks = slices.Concat(doctor.Store(s.Store), checks, s.CORSChecks())
+		checks = slices.Concat(doctor.Store(s.Store), checks, s.CORSChecks(), s.GhostChecks())
 	}
 	if cfg.RedisURL != "" {
 		rdb, err := s.Connect(worker.Impatient)

@@ -54,6 +54,8 @@ type Listed struct {
 	article.Payload
 	// Mark changes whenever the list says something else about the article.
 	Mark string
+	// Former is another id under which the article may be known; empty: none.
+	Former string
 }
 
 // Answer is how an article stood at a time of the source's own clock. A removal has no updated_at

@@ -123,7 +123,7 @@ func parseJSON(p *article.Payload, data []byte) (err error) {
 		return badJSON(err)
 	}
 	if hook.Post != nil {
-		*p, err = ghostPayload("", update, data)
+		*p, _, err = ghostPayload("", update, data)
 		return err
 	}
 	generic, err := decodeGeneric(data)

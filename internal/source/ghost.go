@@ -53,8 +53,16 @@ func parseGhostHook(event string, body []byte) (Change, error) {
 	if err != nil {
 		return Change{}, err
 	}
-	payload, err := ghostPayload(event, effect, body)
-	return Change{Payload: from(ghostName, payload)}, err
+	payload, own, err := ghostPayload(event, effect, body)
+	return Change{Payload: from(ghostName, payload), Former: formerGhostID(payload.ID, own)}, err
+}
+
+// formerGhostID is the post's own id, where that is not the article's.
+func formerGhostID(article, own string) string {
+	if article == own {
+		return ""
+	}
+	return own
 }
 
 // postEvent begins Ghost's names of what happens to posts; addresses may leave it out.
@@ -103,6 +111,7 @@ type ghostHook struct {
 // there can keep a post's audio in public.
 type ghostState struct {
 	ID        string          `json:"id"`
+	CommentID string          `json:"comment_id"` // the id that it had before its first export
 	UpdatedAt string          `json:"updated_at"`
 	Status    string          `json:"status"`
 	EmailOnly json.RawMessage `json:"email_only"` // a boolean; from some databases 0 or 1
@@ -130,28 +139,41 @@ type ghostTag struct {
 	Slug string `json:"slug"`
 }
 
-// ghostPayload reads the body of an event, or of any hook if event is empty.
-func ghostPayload(event string, effect effect, body []byte) (article.Payload, error) {
+// ghostPayload reads the body of an event, or of any hook if event is empty. own is the post's own
+// id.
+func ghostPayload(event string, effect effect, body []byte) (p article.Payload, own string, err error) {
 	var hook ghostHook
 	if err := json.Unmarshal(body, &hook); err != nil {
-		return article.Payload{}, badJSON(err)
+		return p, "", badJSON(err)
 	}
 	current, err := hook.state()
-	known := article.Payload{ID: current.ID}
+	known := article.Payload{ID: current.articleID()}
 	if err == nil {
 		err = checkEvent(event, hook.Event, current.Status)
 	}
 	if err != nil {
-		return known, err
+		return known, current.ID, err
 	}
 	updatedAt, err := parseTime("updated_at", current.UpdatedAt)
 	if err != nil {
-		return known, err
+		return known, current.ID, err
 	}
 	if effect == takeDown || !current.visible() {
-		return removal(current.ID, updatedAt), nil
+		return removal(known.ID, updatedAt), current.ID, nil
 	}
-	return ghostContentOf(hook.Post.Current, current.ID, updatedAt)
+	p, err = ghostContentOf(hook.Post.Current, known.ID, updatedAt)
+	return p, current.ID, err
+}
+
+var articleID = lazyregexp.New(`^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$`)
+
+// articleID is what a post keeps when it is exported and imported into another Ghost, where it gets
+// another id: comment_id, by which comment services know it.
+func (s ghostState) articleID() string {
+	if articleID().MatchString(s.CommentID) {
+		return s.CommentID
+	}
+	return s.ID
 }
 
 // state is the post's, with the id and time of what it was if it has none of its own.
@@ -165,6 +187,7 @@ func (h ghostHook) state() (ghostState, error) {
 		return ghostState{}, err
 	}
 	current.ID = cmp.Or(current.ID, previous.ID)
+	current.CommentID = cmp.Or(current.CommentID, previous.CommentID)
 	current.UpdatedAt = cmp.Or(current.UpdatedAt, previous.UpdatedAt)
 	if current.ID == "" {
 		return ghostState{}, missing("id")

@@ -152,7 +152,7 @@ func (g *ghostAsker) List(ctx context.Context) ([]Listed, error) {
 	var all []Listed
 	for page := 1; page != 0; {
 		p, err := getList(ctx, g.fetch, g.address("", url.Values{
-			"fields":  {"id,updated_at,published_at,visibility,status,url,title,custom_excerpt"},
+			"fields":  {"id,comment_id,updated_at,published_at,visibility,status,url,title,custom_excerpt"},
 			"include": {"authors,tags"}, "limit": {ghostListLimit}, "page": {strconv.Itoa(page)},
 			"order": {"published_at desc, id desc"}, "filter": {g.filter},
 		}), g.sign(), parseGhostPage)
@@ -164,7 +164,8 @@ func (g *ghostAsker) List(ctx context.Context) ([]Listed, error) {
 		}
 		for _, l := range p.articles {
 			l.Payload = g.shown(l.Payload)
-			all = append(all, Listed{l.Payload, markOf(l.Payload)})
+			l.Mark = markOf(l.Payload)
+			all = append(all, l)
 		}
 		page = p.next
 	}
@@ -193,12 +194,12 @@ func parseGhostPage(r reply) (ghostPage, error) {
 	}
 	page := ghostPage{next: answer.Meta.Pagination.Next}
 	for _, post := range answer.Posts {
-		payload, err := parseGhostPost(post)
+		payload, own, err := parseGhostPost(post)
 		if err != nil {
 			return page, err
 		}
 		payload.HTML = ""
-		page.articles = append(page.articles, Listed{Payload: payload})
+		page.articles = append(page.articles, Listed{Payload: payload, Former: formerGhostID(payload.ID, own)})
 	}
 	return page, nil
 }
@@ -207,49 +208,67 @@ func notGhost(r reply) error {
 	return fmt.Errorf("%s answered %s where Ghost's API should be: check url", r.address.Host, mediaType(r.header))
 }
 
-// parseGhostPost reads a post as either API writes it.
-func parseGhostPost(post json.RawMessage) (article.Payload, error) {
+// parseGhostPost reads a post as either API writes it. own is its own id.
+func parseGhostPost(post json.RawMessage) (p article.Payload, own string, err error) {
 	state, err := decodeState(post)
 	if err != nil {
-		return article.Payload{}, err
+		return p, "", err
 	}
 	if state.ID == "" {
-		return article.Payload{}, missing("id")
+		return p, "", missing("id")
 	}
 	updatedAt, err := parseTime("updated_at", state.UpdatedAt)
 	if err != nil {
-		return article.Payload{}, err
+		return p, state.ID, err
 	}
 	if state.Status != "" && !state.visible() { // the Content API has published posts only, and before Ghost 5.1 no status
-		return removal(state.ID, updatedAt), nil
+		return removal(state.articleID(), updatedAt), state.ID, nil
 	}
-	payload, err := ghostContentOf(post, state.ID, updatedAt)
-	return from(ghostName, payload), err
+	p, err = ghostContentOf(post, state.articleID(), updatedAt)
+	return from(ghostName, p), state.ID, err
 }
 
-// Ask implements Asker.
+// Ask implements Asker. An article's id is its post's own or, if the post was imported, the one that
+// it had before.
 func (g *ghostAsker) Ask(ctx context.Context, id, _ string) (Answer, error) {
-	r, err := g.fetch.get(ctx, g.address(id, url.Values{"formats": {"html"}, "include": {"authors,tags"}}), g.sign())
+	answer, found, err := g.ask(ctx, id, id, nil)
+	if err == nil && !found {
+		answer, _, err = g.ask(ctx, id, "", url.Values{"filter": {"comment_id:'" + id + "'"}})
+	}
+	return answer, err
+}
+
+// ask asks for one post, and reports whether there is one.
+func (g *ghostAsker) ask(ctx context.Context, id, post string, query url.Values) (a Answer, found bool, err error) {
+	if query == nil {
+		query = url.Values{}
+	}
+	query.Set("formats", "html")
+	query.Set("include", "authors,tags")
+	r, err := g.fetch.get(ctx, g.address(post, query), g.sign())
 	if err != nil {
-		return Answer{}, err
+		return a, false, err
 	}
 	var answer ghostPosts
 	if json.Unmarshal(r.body, &answer) != nil {
 		answer = ghostPosts{}
 	}
+	missing := r.status == http.StatusOK && post == "" && answer.Posts != nil && len(answer.Posts) == 0 ||
+		r.status == http.StatusNotFound && len(answer.Errors) > 0 && answer.Errors[0].Type == "NotFoundError"
 	switch {
 	case r.status == http.StatusOK && len(answer.Posts) == 1:
-		payload, err := parseGhostPost(answer.Posts[0])
-		if err == nil && payload.ID != id {
-			err = fmt.Errorf("asked for %s, Ghost answered with %.40q", id, payload.ID)
+		payload, own, err := parseGhostPost(answer.Posts[0])
+		if err == nil && payload.ID != id && own != id {
+			err = fmt.Errorf("asked for %s, Ghost answered with %.40q", id, own)
 		}
-		return Answer{g.shown(withPaywall(payload, answer.Posts[0])), r.at}, err
-	case r.status == http.StatusNotFound && len(answer.Errors) > 0 && answer.Errors[0].Type == "NotFoundError":
-		return Answer{removal(id, time.Time{}), r.at}, nil
+		payload.ID = id
+		return Answer{g.shown(withPaywall(payload, answer.Posts[0])), r.at}, true, err
+	case missing:
+		return Answer{removal(id, time.Time{}), r.at}, false, nil
 	case r.status == http.StatusOK:
-		return Answer{}, UnavailableError{error: notGhost(r)}
+		return a, false, UnavailableError{error: notGhost(r)}
 	default:
-		return Answer{}, r.unavailable()
+		return a, false, r.unavailable()
 	}
 }
 

@@ -177,7 +177,7 @@ func TestGhostShowsWhatTheKeyMaySee(t *testing.T) {
 		"for everybody": {`"visibility":"public","access":true`, false},
 	} {
 		post := json.RawMessage(`{"id":"a","updated_at":"2026-03-01T08:00:00.000Z","html":"<p>The ferry.</p>",` + c.fields + `}`)
-		payload, err := parseGhostPost(post)
+		payload, _, err := parseGhostPost(post)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -26,6 +26,9 @@ func (p prefixed) List(ctx context.Context) ([]Listed, error) {
 	all, err := p.asker.List(ctx)
 	for i := range all {
 		all[i].ID = p.prefix + all[i].ID
+		if all[i].Former != "" {
+			all[i].Former = p.prefix + all[i].Former
+		}
 	}
 	return all, err
 }

@@ -78,6 +78,8 @@ type Delivery struct {
 type Change struct {
 	Payload article.Payload
 	Ignored string // why there is nothing to do; empty: there is, and Payload holds it
+	// Former is another id under which the article may be known; empty: none.
+	Former string
 	// Hint says that Payload is only what the sender knows of an article, often without an id or a
 	// status: its page, or the source, is asked for the rest.
 	Hint bool

@@ -13,6 +13,7 @@ import (
 
 const (
 	answerTimeout = 1100 * time.Millisecond // until the sender is answered: Ghost hangs up after two seconds
+	formerTimeout = 200 * time.Millisecond  // for a look whether an imported article is known by another id
 	acceptTimeout = 10 * time.Second        // until saving is given up, also after the sender was answered
 	maxAccepting  = 64                      // articles that are being saved, for senders that wait or were answered
 	maxRemoving   = 64                      // removals and restrictions, which never wait for articles
@@ -58,6 +59,12 @@ func (s *Server) take(w http.ResponseWriter, r *http.Request, src source.Source)
 	ref, err := library.NewRef(site, change.Payload.ID)
 	if err != nil {
 		return badRequest("", err)
+	}
+	if change.Former != "" {
+		reading, cancel := context.WithTimeout(r.Context(), formerTimeout)
+		ref = s.newsroom.KnownAs(reading, ref, change.Former)
+		change.Payload.ID = ref.ID
+		cancel()
 	}
 	d := delivery{source: src.Name, ref: ref, payload: change.Payload, sentAt: signature.SentAt}
 	return s.takeOnce(r.Context(), d, d.key(body), hook.tolerance)

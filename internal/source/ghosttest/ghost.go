@@ -19,9 +19,8 @@ type Ghost struct {
 	URL                  string
 	ContentKey, AdminKey string
 
-	t           testing.TB
-	client      *http.Client
-	integration string // id of the custom integration that has the keys
+	t      testing.TB
+	client *http.Client
 }
 
 // bootTime is more than a busy machine needs for Ghost's migrations.

@@ -91,6 +91,10 @@ func decodePart(part string, v any) bool {
 
 func (s *Server) ghostList(w http.ResponseWriter, r *http.Request, admin bool) {
 	q := r.URL.Query()
+	if comment, one := strings.CutPrefix(q.Get("filter"), "comment_id:'"); one {
+		s.ghostImported(w, r, admin, strings.TrimSuffix(comment, "'"))
+		return
+	}
 	limit, _ := strconv.Atoi(q.Get("limit"))
 	page, _ := strconv.Atoi(q.Get("page"))
 	if limit < 1 || limit > 100 || page < 1 || q.Get("order") == "" {
@@ -128,10 +132,19 @@ func (s *Server) ghostPost(w http.ResponseWriter, admin bool, id string, r *http
 	answer(w, http.StatusOK, map[string]any{"posts": []any{post}})
 }
 
+// ghostImported answers with the posts that had an id before they were imported.
+func (s *Server) ghostImported(w http.ResponseWriter, r *http.Request, admin bool, id string) {
+	posts := []any{}
+	if a, found := s.find(func(a Article) bool { return or(a.CommentID, a.ID) == id }); found && (admin || a.Status == "") {
+		posts = append(posts, s.ghostFields(a, nil, r.URL.Query().Get("include")))
+	}
+	answer(w, http.StatusOK, map[string]any{"posts": posts, "meta": map[string]any{}})
+}
+
 // ghostFields are the fields of a post that were asked for; without any, all.
 func (s *Server) ghostFields(a Article, fields []string, include string) map[string]any {
 	all := map[string]any{
-		"id": a.ID, "uuid": "u-" + a.ID, "title": a.Title, "slug": a.Slug, "html": "<p>" + a.Text + "</p>", "url": s.URL + "/" + a.Slug + "/",
+		"id": a.ID, "comment_id": or(a.CommentID, a.ID), "uuid": "u-" + a.ID, "title": a.Title, "slug": a.Slug, "html": "<p>" + a.Text + "</p>", "url": s.URL + "/" + a.Slug + "/",
 		"status": or(a.Status, "published"), "visibility": or(a.Visibility, "public"), "custom_excerpt": nil,
 		"updated_at": ghostTime(a.Updated), "published_at": ghostTime(a.Published),
 	}

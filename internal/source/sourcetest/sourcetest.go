@@ -41,6 +41,7 @@ type Article struct {
 	Status, Visibility string // as the source writes them; empty: published and public
 	Tags, Authors      []string
 	Excerpt            string
+	CommentID          string // of a post that was imported into Ghost: the id that it had
 }
 
 // Server is a source.

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+func ghostCommand(a *app) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:     "ghost",
+		Short:   "Connect a Ghost",
+		GroupID: groupManage,
+		Example: "  aloud ghost connect https://example.com --hooks https://audio.example.com",
+		Args:    arguments(cobra.NoArgs),
+	}
+	cmd.AddCommand(ghostConnectCommand(a))
+	return cmd
+}
+
+type connectOptions struct {
+	articlesOptions
+	hooks  string
+	dryRun bool
+}
+
+func ghostConnectCommand(a *app) *cobra.Command {
+	var opts connectOptions
+	cmd := &cobra.Command{
+		Use:   "connect URL [KEY]",
+		Short: "Register aloud's webhooks in a Ghost",
+		Long: `Register in the Ghost at URL a webhook for each event that aloud needs, with the site's hook secret. KEY is the Admin API
+key of a custom integration (Settings → Integrations); - reads it from standard input, and without one it is the admin_key of the
+site's settings. Registering again changes nothing that is in order: webhooks that this command made are written again.`,
+		Example: "  aloud ghost connect https://example.com - --hooks https://audio.example.com < admin-key.txt\n" +
+			"  aloud ghost connect https://example.com --hooks https://audio.example.com --dry-run",
+		Args: arguments(cobra.RangeArgs(1, 2)),
+		RunE: func(cmd *cobra.Command, args []string) error { return a.connectGhost(cmd.Context(), args, opts) },
+	}
+	opts.addFlags(cmd)
+	flags := cmd.Flags()
+	flags.StringVar(&opts.hooks, "hooks", "", "`address` of aloud, as Ghost reaches it")
+	flags.BoolVar(&opts.dryRun, "dry-run", false, "only show what would be registered")
+	return cmd
+}
+
+func (a *app) connectGhost(ctx context.Context, args []string, opts connectOptions) error {
+	if !strings.HasPrefix(opts.hooks, "http") {
+		return usageError{errors.New("say with --hooks where Ghost reaches aloud, like https://audio.example.com")}
+	}
+	key := ""
+	if len(args) > 1 {
+		key = args[1]
+	}
+	if key == "-" {
+		text, err := io.ReadAll(io.LimitReader(a.in, 1<<10))
+		if err != nil {
+			return err
+		}
+		key = strings.TrimSpace(string(text))
+	}
+	s, err := a.open(ctx)
+	if err != nil {
+		return err
+	}
+	n := s.CommandNewsroom(ctx)
+	site, err := n.Site(opts.site)
+	if err != nil {
+		return err
+	}
+	done, err := s.ConnectGhost(ctx, n, site, args[0], key, opts.hooks, opts.dryRun)
+	if opts.json {
+		return errors.Join(a.printJSON(done), err)
+	}
+	table := [][]string{{"EVENT", "TARGET", "DONE"}}
+	for _, r := range done {
+		table = append(table, []string{r.Event, r.Target, r.Done})
+	}
+	if err := errors.Join(a.printTable(table), err); err != nil {
+		return fmt.Errorf("connect %s: %w", args[0], err)
+	}
+	return nil
+}
