@@ -28,7 +28,7 @@ func TestTheLanguageOfTheDocs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	rewriter := rewrite.New(func() []rewrite.Rule { return g.Rules() })
+	rewriter := rewrite.New(func() []rewrite.Rule { return g.Rules() }, nil)
 	rows := 0
 	for line := range strings.Lines(example(t, string(docs), "spoken.tsv")) {
 		written, said, found := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")

@@ -145,20 +145,25 @@ var languages sync.Map // by tag: those that were asked for
 // newLanguage makes the language of a folder, with the number words and units of a locale.
 func newLanguage(tag, locale string) *Language {
 	l := &Language{Tag: tag, Pack: sync.OnceValue(func() *pack.Pack { return load(tag) })}
-	l.rules = func() []rewrite.Rule {
-		if tag == "" {
-			return nil
-		}
+	if tag == "" {
+		l.rules = func() []rewrite.Rule { return nil }
+		l.rewriter = rewrite.New(l.rules, nil)
+		return l
+	}
+	own := sync.OnceValue(func() *grammar.Grammar {
 		g, err := grammar.New(locale, l.Pack())
 		if err != nil {
 			panic("lang: " + locale + ": " + err.Error()) // a test would have found it
 		}
+		return g
+	})
+	l.rules = func() []rewrite.Rule {
 		if rules := rulesOf[tag]; rules != nil {
-			return rules(g)
+			return rules(own())
 		}
-		return g.Rules()
+		return own().Rules()
 	}
-	l.rewriter = rewrite.New(l.rules)
+	l.rewriter = rewrite.New(l.rules, func(text string) string { return own().Plain(text) })
 	return l
 }
 

@@ -84,8 +84,12 @@ func (g *Grammar) declined(said string, title bool, m rewrite.Match, alike func(
 	if title {
 		at = g.nameCase(m.After)
 	}
-	if at == "" {
-		at = g.governing(g.inFrontOf(alike, m.Before), "places")
+	switch cases := g.governed(g.inFrontOf(alike, m.Before), "places"); {
+	case at != "":
+	case len(cases) > 0:
+		at = cases[0]
+	case !title: // behind a verb a person is its subject sooner than its object
+		at = g.first(nil, m.Before, "places")
 	}
 	return pack.Form(forms, g.caseIndex(at))
 }

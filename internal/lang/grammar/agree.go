@@ -83,7 +83,7 @@ func (g *Grammar) beforeNoun(a amount, before string, governed []string, after s
 	if a.decimals != "" {
 		return g.first(governed, before, "numbers"), partOf(readings), true
 	}
-	if wordBefore(before) == "" && g.areParticiples(a, readings) {
+	if len(governed) == 0 && g.role(before) != accusative && g.areParticiples(a, readings) {
 		return nominative, readings[0].Class, true
 	}
 	c, n, ok = g.match(a, before, governed, readings)

@@ -38,7 +38,7 @@ func (g *Grammar) stands(m rewrite.Match) bool {
 	if g.Whole != nil {
 		return g.Whole(m)
 	}
-	return Opens(m.Before) && Closes(m.After)
+	return (Opens(m.Before) || g.isShort(wordBefore(rewrite.Tail(m.Before)))) && Closes(m.After)
 }
 
 // isOrdinal reports whether the full stop after a number may make it an ordinal that no phrase

@@ -119,15 +119,33 @@ func (g *Grammar) sharingItem(before, table string) string {
 	if table != "item" || len(g.governed(before, table)) > 0 {
 		return before
 	}
-	return before[:len(before)-len(itemInFront().FindString(rewrite.Tail(before)))]
+	before = before[:len(before)-len(itemInFront().FindString(rewrite.Tail(before)))]
+	for {
+		whole := itemsInFront().FindString(rewrite.Tail(before))
+		if before = before[:len(before)-len(whole)]; whole == "" {
+			return before
+		}
+	}
 }
 
-// itemInFront matches the abbreviation of an item whose number is cut off, at the end of a text.
-var itemInFront = lazyregexp.New(`\p{Ll}{1,4}\. ?$`)
+// itemInFront matches the abbreviation of an item whose number is cut off, at the end of a text;
+// itemsInFront items with their numbers, "ч. 5 ст. 191, ".
+var (
+	itemInFront  = lazyregexp.New(`\p{Ll}{1,4}\. ?$`)
+	itemsInFront = lazyregexp.New(`(?:\p{Ll}{1,4}\. ?\d[\d–-]*,? )+$`)
+)
 
-// shared is the text after a number, without a second number between it and the noun: without " или
-// 2" in "1 или 2 часа".
-func (g *Grammar) shared(after string) string { return after[len(g.later().FindString(after)):] }
+// shared is the text after a number, without other numbers between it and the noun: without ", 2 или
+// 3" in "1, 2 или 3 часа".
+func (g *Grammar) shared(after string) string {
+	for {
+		more := g.later().FindString(after)
+		if more == "" {
+			return after
+		}
+		after = after[len(more):]
+	}
+}
 
 // isIn reports whether a word is one of words.
 func isIn(word, words string) bool {

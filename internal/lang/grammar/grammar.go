@@ -53,6 +53,7 @@ type Grammar struct {
 	phrases     []phrase
 	describing  describing
 	tables      func() tables
+	shouts      func() map[string]string // words by how they are in capitals
 	around
 }
 
@@ -91,7 +92,7 @@ func New(tag string, p *pack.Pack) (g *Grammar, err error) {
 	}
 	g.describing = newDescribing(p.Describing)
 	g.nameEndings = byWord(p.Abbreviations.NameEndings)
-	g.tables = sync.OnceValue(g.newTables)
+	g.tables, g.shouts = sync.OnceValue(g.newTables), sync.OnceValue(g.newShouts)
 	g.measures = sync.OnceValue(g.measurePattern)
 	g.compileAround()
 	for _, written := range p.Phrases {
@@ -118,7 +119,7 @@ func (g *Grammar) Capitalising(rules []rewrite.Rule) []rewrite.Rule {
 	for i, r := range rules {
 		rules[i].Say = func(m rewrite.Match) (string, bool) {
 			said, ok := r.Say(m)
-			return capitalised(m, said), ok
+			return g.capitalised(m, said), ok
 		}
 	}
 	return rules
@@ -129,16 +130,24 @@ func (g *Grammar) Capitalising(rules []rewrite.Rule) []rewrite.Rule {
 var sentenceStart = lazyregexp.New(`(?:[\p{L}\d]{4}\.|[!?…]|[)»”"]\.)["»”)]*[ \x{A0}\x{2009}\x{202F}]+["«„(]*$`)
 
 // capitalised begins what a rule says with a capital if the match begins a sentence.
-func capitalised(m rewrite.Match, said string) string {
+func (g *Grammar) capitalised(m rewrite.Match, said string) string {
 	r, _ := utf8.DecodeRuneInString(m.Groups[0])
 	opens := unicode.IsDigit(r) || unicode.IsUpper(r)
 	if m.Before == "" || said == "" || !opens {
 		return said
 	}
-	if tail := rewrite.Tail(m.Before); strings.ContainsAny(tail, ".!?…") && sentenceStart().MatchString(tail) {
+	tail := rewrite.Tail(m.Before)
+	if strings.ContainsAny(tail, ".!?…") && sentenceStart().MatchString(tail) && !g.isShort(wordBefore(tail)) {
 		return Capitalised(said)
 	}
 	return said
+}
+
+// isShort reports whether a word in small letters, with its full stop, is an abbreviation in front of
+// a number.
+func (g *Grammar) isShort(word string) bool {
+	a := g.Pack.Abbreviations
+	return a.BeforeNumber[word] != "" || a.BeforeBoth[word] != ""
 }
 
 // checkTables reports names in the tables that are neither nouns nor units of CLDR.

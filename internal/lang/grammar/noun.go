@@ -52,7 +52,7 @@ func (g *Grammar) counting(n noun, a amount, c string) string {
 
 // form is a noun of the pack after a number.
 func (g *Grammar) form(n noun, a amount, c string) string {
-	if a.decimals != "" && g.inflects && (!g.isHalf(a) || c == nominative || c == accusative) {
+	if a.decimals != "" && g.inflects && (!g.isHalf(a) || c == nominative || c == accusative || c == genitive && !g.declinesHalf()) {
 		return n.Form(false, g.caseIndex(genitive))
 	}
 	category, c := g.category(a, c)

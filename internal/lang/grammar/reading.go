@@ -70,7 +70,10 @@ func (g *Grammar) readingsAfter(after string) (readings []reading, word bool) {
 		if isName || g.governs["numbers"].words[next] != nil || isIn(next, g.Pack.Counted.NoNouns) {
 			return adjective, i > 0 || !isName && !isIn(next, g.Pack.Counted.NoNouns)
 		}
-		guess := g.guess(next)
+		guess, ok := g.guess(next)
+		if ok && guess == nil && i == 0 { // a verb: "рейс 752 збили"
+			return nil, false
+		}
 		if !endsIn(next, g.Pack.Counted.Adjectives) {
 			if guess != nil {
 				return guess, true
@@ -85,14 +88,13 @@ func (g *Grammar) readingsAfter(after string) (readings []reading, word bool) {
 	return adjective, word
 }
 
-// guess reads a word by its longest ending that tells something.
-func (g *Grammar) guess(next string) []reading {
+// guess reads a word by its longest ending that tells something; nothing but true for a verb.
+func (g *Grammar) guess(next string) ([]reading, bool) {
 	const shortest = 3
 	if utf8.RuneCountInString(next) < shortest {
-		return nil
+		return nil, false
 	}
-	readings, _ := longestEnding(g.endings, next)
-	return readings
+	return longestEnding(g.endings, next)
 }
 
 // longestEnding is what the longest of the endings that a word has tells of it.

@@ -30,6 +30,7 @@ type Span struct{ Start, End int }
 // Rewriter applies the rules of one language. It is safe for concurrent use.
 type Rewriter struct {
 	rules func() ruleBook
+	plain func(text string) string
 }
 
 // ruleBook has the rules of a language in their order, and what tells which of those may match that
@@ -41,9 +42,13 @@ type ruleBook struct {
 
 // New returns a Rewriter with the rules of a language, in their order of precedence, and the rules
 // for every language before and after them. No rule sees text that an earlier rule has changed. New
-// calls own when the first text comes, because a process needs few languages.
-func New(own func() []Rule) *Rewriter {
-	return &Rewriter{sync.OnceValue(func() ruleBook {
+// calls own when the first text comes, because a process needs few languages. The rules see a text
+// as plain has it, which changes no length; nil: as it is written.
+func New(own func() []Rule, plain func(text string) string) *Rewriter {
+	if plain == nil {
+		plain = func(text string) string { return text }
+	}
+	return &Rewriter{plain: plain, rules: sync.OnceValue(func() ruleBook {
 		var rules []prepared
 		for i, r := range slices.Concat(notes, own(), everyLanguage) {
 			f := newFinder(r.Pattern, r.Whole)
@@ -63,8 +68,9 @@ func (w *Rewriter) Say(text string, off ...string) Form { return w.SayNames(text
 
 // SayNames is Say with names, in text order, that are said as given: no rule sees them.
 func (w *Rewriter) SayNames(text string, names []Name, off ...string) Form {
-	pieces, s, book := piecesAround(text, names), newSource(text), w.rules()
-	s.atNumbers, s.atStarts = book.numbered.all(text, s.numbers), book.opened.all(text, s.starts)
+	plain := w.plain(text)
+	pieces, s, book := piecesAround(plain, names), newSource(plain), w.rules()
+	s.atNumbers, s.atStarts = book.numbered.all(plain, s.numbers), book.opened.all(plain, s.starts)
 	for _, r := range book.rules {
 		if !slices.Contains(off, r.Name) {
 			pieces = r.apply(s, pieces)

@@ -23,7 +23,7 @@ var say = rewrite.New(func() []rewrite.Rule {
 		panic(err)
 	}
 	return Rules(g)
-}).Say
+}, nil).Say
 
 // Whatever is written, the edits fit the text, and what is said is as well-formed as what is
 // written.

@@ -22,7 +22,7 @@ func Rules(g *grammar.Grammar) []rewrite.Rule {
 		wholeRule("designation", `([A-ZА-ЯІЇЄҐ]{1,3})(\d{1,4}(?:[A-ZА-ЯІЇЄҐ]\d{0,2})?)|\b(\d{1,3})([A-Z]\d{0,3}|[А-ЯІЇЄҐ]\d{1,3})`, u.sayModel),
 		wholeRule("designation", `(\p{Lu}\p{Ll}{2,})-(\p{Lu})`, u.sayVariant),
 	), g.Capitalising([]rewrite.Rule{
-		wholeRule("acronym", `БпЛА|[А-ЯІЇЄҐ]{1,3}Бр`, u.sayMixedAcronym),
+		wholeRule("acronym", `БпЛА|[А-ЯІЇЄҐ]{0,4}Бр(?:[А-ЯІЇЄҐ]{1,2})?`, u.sayMixedAcronym),
 		wholeRule("acronym", `[А-ЯІЇЄҐ]{2,}|[A-Z]{2,}`, u.sayAcronym),
 		rule("symbol", `№№|§§|[№§&=+×≥≤½¼¾⅓⅔%‰<>]`, u.saySymbol),
 		rule("symbol", `ʼ`, sayApostrophe),

@@ -1,0 +1,88 @@
+package grammar
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/aloud-audio/aloud/internal/lang/cldr"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
+)
+
+// shouted matches what a text without a word in capitals lacks.
+var shouted = lazyregexp.New(`\p{Lu}{4}`)
+
+// shoutedWord matches a word, and what tells how it is written in a sentence: a figure directly in
+// front, a full stop or a Roman number behind.
+var shoutedWord = lazyregexp.New(`(\d?)(\p{Lu}[\pL]*)(\.?)( [IVX]+\b)?`)
+
+// Plain is a text as the rules read it: headlines in capitals as sentences are written, and
+// elsewhere months in capitals. It is as long as the text.
+func (g *Grammar) Plain(text string) string {
+	if !shouted().MatchString(text) {
+		return text
+	}
+	headline := strings.IndexFunc(text, unicode.IsLower) < 0
+	behindStop := false
+	return shoutedWord().ReplaceAllStringFunc(text, func(match string) string {
+		at := shoutedWord().FindStringSubmatch(match)
+		word := at[2]
+		plain := g.shouts()[word]
+		if plain == "" && headline {
+			plain = g.lowered(word, at[1] != "", behindStop || at[3] != "" || at[4] != "")
+		}
+		behindStop = at[3] != ""
+		if len(plain) != len(word) || !headline && !g.isMonth(plain) {
+			return match
+		}
+		return at[1] + plain + at[3] + at[4]
+	})
+}
+
+func (g *Grammar) isMonth(word string) bool { _, ok := g.months.values[word]; return ok }
+
+// newShouts are the words that the pack and CLDR have, by how they are in capitals.
+func (g *Grammar) newShouts() map[string]string {
+	all := map[string]string{}
+	for _, names := range []map[string][]string{g.Pack.Units, g.Pack.Currencies, g.Pack.Magnitudes} {
+		for name, written := range names {
+			for _, short := range append([]string{name}, written...) {
+				if len(short) > 1 && strings.ToLower(short) == short {
+					all[strings.ToUpper(short)] = short
+				}
+			}
+		}
+	}
+	for _, name := range slices.Concat(slices.Collect(maps.Keys(g.months.values)), cldr.Weekdays(g.Tag)) {
+		all[strings.ToUpper(name)] = name
+	}
+	return all
+}
+
+// lowered is a word of a headline as it is in a sentence. Initialisms stay. Where months have
+// capitals, headlines have them on other words too.
+func (g *Grammar) lowered(word string, figures, name bool) string {
+	small := strings.ToLower(word)
+	_, isJoiner := g.Pack.Numbers.Joiners[small]
+	switch {
+	case figures && len(small) > 1, isJoiner, isIn(small, g.Pack.Describing.Never):
+		return small
+	case name:
+		return Capitalised(small)
+	case !strings.ContainsAny(small, "aeiouyаеєиіїоуюяыэё") || g.isInitialism(word):
+		return word
+	case StartsUpper(cldr.Months(g.Tag)[0]):
+		return Capitalised(small)
+	}
+	return small
+}
+
+// isInitialism reports whether the pack has a word in capitals that is no word in small letters too.
+func (g *Grammar) isInitialism(word string) bool {
+	known := false
+	for _, table := range g.Pack.Words {
+		known = known || table[word] != ""
+	}
+	return known && g.Pack.Words["ambiguous"][word] == ""
+}
