@@ -36,6 +36,13 @@ test: $(TOOLS)/versitygw tools/axe/node_modules
 	cd tools/player && go test -count=1 . # its inputs are outside of its module
 	go test -race -run 'Order|Builder|Shared|Purchases|Concurrent|Reload|BuildArticle|WholeScripts' ./internal/script ./internal/track ./internal/lang/cldr ./internal/process
 
+# The player beside others, which npm installs: size, Content Security Policy, Trusted Types, accessibility, requests.
+.PHONY: compare-players
+compare-players: tools/axe/node_modules
+	@tools/apt-install chromium chromium-driver ffmpeg npm
+	cd tools/compare && npm ci --ignore-scripts --no-audit --no-fund
+	go test -tags compare -count=1 -run ComparePlayers ./internal/player -v
+
 # A real Ghost: what it does by hook and in silence is noticed. It boots in one to two minutes; the first run installs it.
 # GHOST_API=admin asks the Admin API in place of the Content API.
 test-ghost:

@@ -316,8 +316,8 @@ func sticky(v visit) {
 		is(v, `(() => { const f = document.activeElement; return f === document.body || f === player() || !inside(".docked") ||
 			f.getBoundingClientRect().bottom <= inside(".docked").getBoundingClientRect().top + 1 })()`, true)
 	}
-	v.Eval(v, `scrollTo({top: document.querySelector(".after").offsetTop, behavior: "instant"})`, nil)
-	v.until("the bar is there", `return !!inside(".docked")`)
+	v.Eval(v, `audio().currentTime = 0; scrollTo({top: document.querySelector(".after").offsetTop, behavior: "instant"})`, nil)
+	v.until("the bar is there", `return !!inside(".docked")`) // a track that has ended has none
 	v.press(`inside(".close")`)
 	v.until("it is closed", `return !inside(".docked")`)
 	is(v, "audio().paused", false)
