@@ -97,6 +97,13 @@ takedown-times: build $(if $(S3),$(TOOLS)/versitygw)
 	@tools/apt-install redis-server
 	go run ./internal/chaos/takedown $(if $(REMOVALS),-removals $(REMOVALS)) $(if $(S3),-s3 $(TOOLS)/versitygw) $(if $(LATENCY),-latency $(LATENCY))
 
+# How long Ghost waits for answers while the store is slow and every worker and core is busy: HOOKS=100 is quicker, LATENCY=15ms is
+# that of each request to the store.
+.PHONY: hook-times
+hook-times: build $(TOOLS)/versitygw
+	@tools/apt-install redis-server $(RUN_PACKAGES)
+	go run ./internal/chaos/answers $(if $(HOOKS),-hooks $(HOOKS)) $(if $(LATENCY),-latency $(LATENCY))
+
 # Seeded faults of everything that aloud needs, while articles come and go: SEEDS=7 or SEEDS=1-5, and ARTICLES for each.
 # docs/reliability.md says how to read and to repeat it.
 .PHONY: chaos

@@ -15,7 +15,10 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"strings"
 	"time"
+
+	"github.com/aloud-audio/aloud/internal/chaos/rig"
 )
 
 // options are the command's.
@@ -23,6 +26,7 @@ type options struct {
 	aloud     string
 	removals  int
 	versitygw string        // empty: the store is a folder
+	only      string
 	latency   time.Duration // of each of aloud's requests to the S3 server
 }
 
@@ -31,6 +35,7 @@ func main() {
 	flag.StringVar(&o.aloud, "aloud", "bin/aloud", "the program")
 	flag.IntVar(&o.removals, "removals", 100, "articles that are removed in each condition")
 	flag.StringVar(&o.versitygw, "s3", "", "the S3 server, as .tools/versitygw; without it the store is a folder")
+	flag.StringVar(&o.only, "only", "", "only conditions whose name contains this")
 	flag.DurationVar(&o.latency, "latency", 15*time.Millisecond, "of each request to the S3 server")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
@@ -68,6 +73,9 @@ func run(ctx context.Context, o options) (err error) {
 	fmt.Println("| condition | answer to the hook | removals | answer p50 | p99 | worst | heard after the answer p50 | p99 | worst |")
 	fmt.Println("| --- | --- | --- | --- | --- | --- | --- | --- | --- |")
 	for _, c := range conditions {
+		if !strings.Contains(c.name, o.only) {
+			continue
+		}
 		if err := c.measure(ctx, o); err != nil {
 			return fmt.Errorf("%s: %w", c.name, err)
 		}
@@ -89,7 +97,7 @@ func (c condition) measure(ctx context.Context, o options) error {
 	if err := c.spoil(s, ctx); err != nil {
 		return err
 	}
-	var answers, heard durations
+	var answers, heard rig.Durations
 	for _, a := range articles {
 		status, answer, after, err := s.remove(ctx, a)
 		if err == nil && status != c.want {
@@ -100,6 +108,6 @@ func (c condition) measure(ctx context.Context, o options) error {
 		}
 		answers, heard = append(answers, answer), append(heard, after)
 	}
-	fmt.Printf("| %s | %d | %d | %s | %s |\n", c.name, c.want, len(articles), answers.row(), heard.row())
+	fmt.Printf("| %s | %d | %d | %s | %s |\n", c.name, c.want, len(articles), answers.Row(), heard.Row())
 	return nil
 }

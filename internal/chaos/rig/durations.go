@@ -1,4 +1,4 @@
-package main
+package rig
 
 import (
 	"fmt"
@@ -6,10 +6,11 @@ import (
 	"time"
 )
 
-type durations []time.Duration
+// Durations are measured ones.
+type Durations []time.Duration
 
-// row is p50, p99 and the worst, in milliseconds.
-func (d durations) row() string {
+// Row returns p50, p99 and the worst in milliseconds, as cells of a Markdown table.
+func (d Durations) Row() string {
 	slices.Sort(d)
 	at := func(part float64) float64 {
 		return float64(d[int(part*float64(len(d)-1)+0.5)].Microseconds()) / 1000

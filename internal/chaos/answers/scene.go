@@ -1,0 +1,155 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"os"
+	"runtime"
+	"strings"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/chaos/proxy"
+	"github.com/aloud-audio/aloud/internal/chaos/rig"
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/store"
+)
+
+const (
+	site   = "main"
+	places = 4 // articles that the worker renders at once
+)
+
+// kind is what a hook says.
+type kind string
+
+// The kinds. Of each article a post is published, edited and unpublished, in this order.
+const (
+	published   kind = "published"
+	edited      kind = "published.edited"
+	unpublished kind = "unpublished"
+)
+
+var kinds = []kind{published, edited, unpublished}
+
+// scene is a service whose store is slow.
+type scene struct {
+	rig     *rig.Rig
+	service *rig.Service
+	library *library.Library // as this process reaches it: it is not slow
+}
+
+func newScene(ctx context.Context, o options) (_ *scene, err error) {
+	s := &scene{}
+	if s.rig, err = rig.New("answers"); err != nil {
+		return nil, err
+	}
+	defer func() {
+		if err != nil {
+			s.close()
+		}
+	}()
+	redis, err := s.rig.StartRedis(ctx)
+	if err != nil {
+		return nil, err
+	}
+	bucket, err := s.rig.StartBucket(ctx, o.versitygw)
+	if err != nil {
+		return nil, err
+	}
+	slow, err := proxy.ListenS3(bucket.Endpoint, func(*http.Request) proxy.Fate { return proxy.Fate{Wait: o.latency} })
+	if err != nil {
+		return nil, err
+	}
+	s.service, err = s.rig.NewService(o.aloud, "s3://"+bucket.Name, redis.Address, settings,
+		"ALOUD_S3_ENDPOINT="+slow.URL, fmt.Sprintf("ALOUD_CONCURRENCY=%d", places))
+	if err != nil {
+		return nil, err
+	}
+	st, err := store.NewS3(ctx, store.S3Options{Bucket: bucket.Name, Endpoint: bucket.Endpoint})
+	if err != nil {
+		return nil, err
+	}
+	s.library = library.New(st)
+	return s, s.start(ctx)
+}
+
+func settings(secret string) string {
+	return "sites:\n  " + site + ":\n    url: https://example.com\n    language: en\n    hooks: {ghost: {secret: \"" + secret + "\"}}\n" +
+		"    voices: {\"*\": \"flite:slt\"}\n"
+}
+
+func (s *scene) start(ctx context.Context) error {
+	for _, command := range []string{"serve", "worker"} {
+		if _, err := s.rig.Start(command, s.service.Environ, s.service.Binary, command); err != nil {
+			return err
+		}
+	}
+	return s.service.AwaitReady(ctx)
+}
+
+// occupy gives the workers and all cores more to do than they can, until the end.
+func (s *scene) occupy(ctx context.Context, load int) error {
+	for range load * runtime.NumCPU() {
+		if _, err := s.rig.Start("load", os.Environ(), "sha256sum", "/dev/zero"); err != nil {
+			return err
+		}
+	}
+	for i := range 4 * places {
+		if status, err := s.deliver(ctx, string(published), post(fmt.Sprintf("long%d", i), 200)); err != nil || status != http.StatusAccepted {
+			return fmt.Errorf("the hook of a long article: %d, %w", status, err)
+		}
+	}
+	return nil
+}
+
+// send sends the hook of one kind for an article.
+func (s *scene) send(ctx context.Context, article int, k kind) (status int, err error) {
+	p := post(fmt.Sprintf("post%d", article), 20)
+	switch k {
+	case edited:
+		p.HTML += "<p>One more boat.</p>"
+	case unpublished:
+		p.Status = "draft"
+	}
+	return s.deliver(ctx, string(k), p)
+}
+
+func (s *scene) deliver(ctx context.Context, event string, p rig.GhostPost) (status int, err error) {
+	d, err := s.service.Ghost(site, event, p)
+	if err != nil {
+		return 0, err
+	}
+	status, _, err = s.service.Send(ctx, d)
+	return status, err
+}
+
+// post is a post of some paragraphs, all its own.
+func post(id string, paragraphs int) rig.GhostPost {
+	var html strings.Builder
+	for i := range paragraphs {
+		fmt.Fprintf(&html, "<p>The boat number %d of %s came into the harbour late, and nobody knew who would unload it before the storm.</p>", i, id)
+	}
+	return rig.GhostPost{
+		ID: id, UpdatedAt: time.Now().UTC().Format("2006-01-02T15:04:05.000Z"), Status: "published", Visibility: "public",
+		Title: "Boats of " + id, HTML: html.String(), URL: "https://example.com/" + id + "/",
+	}
+}
+
+// waiting is how many articles have unfinished work.
+func (s *scene) waiting(ctx context.Context) (n int, err error) {
+	var last library.Ref
+	for marker, err := range s.library.AllDue(ctx, site) {
+		if err != nil {
+			return 0, err
+		}
+		if marker.Ref != last {
+			n++
+		}
+		last = marker.Ref
+	}
+	return n, nil
+}
+
+// close ends all processes and removes the store.
+func (s *scene) close() { s.rig.Close() }
