@@ -5,6 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // TakeDown deletes everything of the article that is public, the narration first. Only the holder
@@ -49,20 +52,43 @@ func (l *Library) deleteFiles(ctx context.Context, ref Ref, keep []string) (gone
 // The files are listed before the narration is deleted, so those of a later render are not among
 // them: it reserves its narration first and uploads then.
 func (l *Library) Withdraw(ctx context.Context, ref Ref) error {
-	files, listErr := l.listFiles(ctx, ref)
-	l.forgetPage(ctx, ref)
+	files, listErr := l.listAndForgetPage(ctx, ref)
 	if err := l.store.Delete(ctx, ref.NarrationKey()); err != nil {
 		return fmt.Errorf("withdraw %s: %w", ref, errors.Join(err, listErr))
 	}
-	for _, key := range files {
-		listErr = errors.Join(listErr, l.store.Delete(ctx, key))
-	}
+	err := errors.Join(listErr, l.deleteAll(ctx, files))
 	l.tellGone(ctx, ref, files)
-	if listErr != nil {
-		return fmt.Errorf("withdraw the files of %s, whose narration is gone: %w", ref, listErr)
+	if err != nil {
+		return fmt.Errorf("withdraw the files of %s, whose narration is gone: %w", ref, err)
 	}
 	return nil
 }
+
+// listAndForgetPage is listFiles and forgetPage, at once: the sender of a removal waits.
+func (l *Library) listAndForgetPage(ctx context.Context, ref Ref) (files []string, err error) {
+	var forgetting sync.WaitGroup
+	forgetting.Go(func() { l.forgetPage(ctx, ref) })
+	files, err = l.listFiles(ctx, ref)
+	forgetting.Wait()
+	return files, err
+}
+
+// deleteAll deletes objects, at once. An error of one keeps none of the others.
+func (l *Library) deleteAll(ctx context.Context, keys []string) error {
+	errs := make([]error, len(keys))
+	var deleting errgroup.Group
+	deleting.SetLimit(deletesAtOnce)
+	for i, key := range keys {
+		deleting.Go(func() error {
+			errs[i] = l.store.Delete(ctx, key)
+			return nil
+		})
+	}
+	_ = deleting.Wait()
+	return errors.Join(errs...)
+}
+
+const deletesAtOnce = 8
 
 // forgetPage deletes the article's claim to its page, which leads to nothing without the narration:
 // a claim that cannot be deleted must not keep the narration public.

@@ -25,7 +25,7 @@ import (
 type options struct {
 	aloud     string
 	removals  int
-	versitygw string        // empty: the store is a folder
+	versitygw string // empty: the store is a folder
 	only      string
 	latency   time.Duration // of each of aloud's requests to the S3 server
 }
