@@ -7,6 +7,7 @@ import (
 	"encoding/base64"
 	"encoding/hex"
 	"errors"
+	"io"
 	"net/http"
 	"strconv"
 	"strings"
@@ -44,7 +45,11 @@ func hintVerifier(secrets []string) (Verifier, error) {
 			return Signature{}, errNoSecret
 		}
 		sentAt, made, err := formOf(r).read(r)
-		return Signature{SentAt: sentAt, Check: func(body []byte) error {
+		return Signature{SentAt: sentAt, Whole: true, Check: func(reader io.Reader) error {
+			body, err := io.ReadAll(reader)
+			if err != nil {
+				return err
+			}
 			for _, secret := range secrets {
 				if made(secret, body) {
 					return nil

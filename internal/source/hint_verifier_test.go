@@ -3,6 +3,7 @@ package source
 import (
 	"net/http"
 	"net/http/httptest"
+	"strings"
 	"testing"
 	"time"
 )
@@ -55,7 +56,7 @@ func verifyHint(t *testing.T, r *http.Request, body string, secrets ...string) (
 	}
 	signature, err := verify(r)
 	if err == nil {
-		err = signature.Check([]byte(body))
+		err = signature.Check(strings.NewReader(body))
 	}
 	return signature, err
 }

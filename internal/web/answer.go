@@ -108,10 +108,6 @@ func refusedUnread(r *http.Request, err error) answer {
 
 // refusedBody answers a body that could not be received.
 func refusedBody(r *http.Request, err error) answer {
-	if errors.As(err, new(*http.MaxBytesError)) {
-		drain(r)
-		return tooLarge()
-	}
 	if errors.Is(err, errStalled) {
 		return answer{status: http.StatusRequestTimeout, result: resultBadRequest, why: refusal{field: "body", reason: "comes too slowly"}, reply: reply{
 			Error: "the body came too slowly: send at least 8 kB a second, and all of it within 30 s",

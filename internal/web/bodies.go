@@ -47,15 +47,17 @@ func newBodies() bodies {
 
 // sender is whoever sends a body.
 type sender struct {
-	client string
+	client   string
+	verified bool // signed hooks came from its network lately
 	// extend sets the time by which the next bytes must have come. It fails where there is none.
 	extend func(deadline time.Time) error
 }
 
 // read reads a whole body. release, which is never nil, gives its memory back. The errors are
-// http.MaxBytesError, errBusy, errStalled, and those of reading.
+// http.MaxBytesError, with which it returns the beginning, errBusy, errStalled, and those of
+// reading.
 func (b bodies) read(r *http.Request, from sender) (body []byte, release func(), err error) {
-	buffer := &buffer{bodies: b, client: from.client, limit: maxBody + 1}
+	buffer := &buffer{bodies: b, from: from, limit: maxBody + 1}
 	if r.ContentLength >= 0 {
 		buffer.limit = min(r.ContentLength, maxBody) + 1 // one more, to see the end
 	}
@@ -66,7 +68,8 @@ func (b bodies) read(r *http.Request, from sender) (body []byte, release func(),
 	}
 	switch {
 	case len(buffer.bytes) > maxBody:
-		err = &http.MaxBytesError{Limit: maxBody}
+		_ = from.extend(pace.until)
+		return buffer.bytes, buffer.release, &http.MaxBytesError{Limit: maxBody}
 	case errors.Is(err, io.EOF):
 		_ = from.extend(pace.until)
 		return buffer.bytes, buffer.release, nil
@@ -100,7 +103,7 @@ func (p *pacer) allow(received int) {
 // buffer is the memory of one body.
 type buffer struct {
 	bodies bodies
-	client string
+	from   sender
 	limit  int64 // bytes that it grows to
 	bytes  []byte
 	held   int64
@@ -150,7 +153,7 @@ func (b *buffer) reserve(ctx context.Context, size int64) bool {
 	if from == b.pool {
 		more -= b.held
 	}
-	if !from.take(ctx, b.client, more) {
+	if !from.take(ctx, b.from, more) {
 		return false
 	}
 	if from != b.pool {
@@ -162,7 +165,7 @@ func (b *buffer) reserve(ctx context.Context, size int64) bool {
 
 func (b *buffer) release() {
 	if b.pool != nil {
-		b.pool.give(b.client, b.held, b.takes)
+		b.pool.give(b.from, b.held, b.takes)
 	}
 	b.pool, b.held, b.takes = nil, 0, 0
 }

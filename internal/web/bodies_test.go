@@ -25,7 +25,9 @@ func bodyRequest(r io.Reader, length int64) *http.Request {
 }
 
 // patient is a sender that is never cut off.
-func patient(client string) sender { return sender{client, func(time.Time) error { return nil }} }
+func patient(client string) sender {
+	return sender{client: client, extend: func(time.Time) error { return nil }}
+}
 
 func (b bodies) empty() bool {
 	for _, p := range []*pool{b.beginnings, b.small, b.large} {
@@ -172,12 +174,67 @@ func TestAClientHasAShare(t *testing.T) {
 	p := newPool(100)
 	soon, cancel := context.WithCancel(t.Context())
 	cancel()
-	if !p.take(t.Context(), "a", 50) || p.take(soon, "a", 1) || !p.take(t.Context(), "b", 50) || p.take(soon, "c", 1) {
-		t.Error("the shares are not halves")
+	a, b, c := patient("a"), patient("b"), patient("c")
+	b.verified = true
+	if !p.take(t.Context(), a, 50) || p.take(soon, a, 1) || p.take(soon, c, 1) {
+		t.Error("strangers get more than a half")
 	}
-	p.give("a", 50, 1)
-	p.give("b", 50, 1)
-	if len(p.shares) != 0 || !p.total.TryAcquire(100) {
+	if !p.take(t.Context(), b, 50) || p.take(soon, b, 1) {
+		t.Error("whoever signed hooks before gets no half")
+	}
+	p.give(a, 50, 1)
+	p.give(b, 50, 1)
+	if len(p.shares) != 0 || !p.total.TryAcquire(100) || !p.strangers.TryAcquire(50) {
 		t.Errorf("%d shares are left", len(p.shares))
+	}
+}
+
+// Strangers from many addresses who send just fast enough fill the memory that is for strangers. A
+// network from which signed hooks came has the rest.
+func TestStrangersKeepNoKnownSenderOut(t *testing.T) {
+	f := newFixture(t)
+	body := ghostBody(t, map[string]any{"id": "ferry", "updated_at": now.Format(time.RFC3339), "status": "published", "visibility": "public",
+		"html": strings.Repeat("x", smallBody/2)}, nil)
+	send := func(from string, at time.Time) int {
+		r := ghostRequest("harbour", "published", body, ghostHeader(ghostSecret, body, at))
+		r.RemoteAddr = from + ":4000"
+		return f.do(r).Code
+	}
+	if got := send("198.51.100.7", now.Add(-time.Second)); got != http.StatusAccepted {
+		t.Fatal(got)
+	}
+	for i := range 64 {
+		for _, p := range []*pool{f.bodies.beginnings, f.bodies.small, f.bodies.large} {
+			stranger := patient(fmt.Sprintf("203.0.%d.9", i))
+			soon, cancel := context.WithCancel(t.Context())
+			cancel()
+			p.take(soon, stranger, p.size/sharePart/8)
+		}
+	}
+	if got := send("192.0.2.44", now); got != http.StatusServiceUnavailable {
+		t.Errorf("a stranger: %d", got)
+	}
+	if got := send("198.51.100.200", now); got != http.StatusAccepted {
+		t.Errorf("another address of the newsroom's network: %d", got)
+	}
+}
+
+func TestNetworksAreVerifiedForADay(t *testing.T) {
+	var v verified
+	v.add("198.51.100.7", now)
+	v.add("2001:db8:1:2::/64", now)
+	for client, want := range map[string]bool{"198.51.100.9": true, "198.51.101.7": false, "2001:db8:1:2::/64": true, "2001:db8:1:3::/64": false, "": false} {
+		if got := v.has(client, now.Add(verifiedFor-time.Second)); got != want {
+			t.Errorf("%s: %t", client, got)
+		}
+	}
+	if v.has("198.51.100.7", now.Add(verifiedFor)) {
+		t.Error("it is remembered for longer")
+	}
+	for i := range 3 * mostVerified {
+		v.add(fmt.Sprintf("10.%d.%d.1", i/256, i%256), now)
+	}
+	if len(v.until) > mostVerified || !v.has(fmt.Sprintf("10.%d.%d.1", (3*mostVerified-1)/256, (3*mostVerified-1)%256), now) {
+		t.Errorf("%d networks are remembered", len(v.until))
 	}
 }

@@ -1,8 +1,10 @@
 package web
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"io"
 	"net/http"
 	"time"
 
@@ -29,45 +31,78 @@ func (s *Server) receive(src source.Source) http.HandlerFunc {
 	}
 }
 
+// arrival is a hook whose header was judged: nothing of it holds before its signature is checked.
+type arrival struct {
+	*http.Request
+	from      sender
+	site      string
+	source    source.Source
+	hook      authority
+	signature source.Signature
+}
+
+// parse reads the body.
+func (a arrival) parse(body []byte) (source.Change, error) {
+	return a.source.Parse(source.Delivery{Event: a.PathValue("event"), Header: a.Header, Body: body})
+}
+
 // take does what a hook asks for. It checks the header before it reads the body, and the signature
 // before anything that depends on the body or reveals something about the site.
 func (s *Server) take(w http.ResponseWriter, r *http.Request, src source.Source) answer {
 	site := r.PathValue("site")
 	hook := s.sites[site].hooks[src.Name]
 	signature, err := hook.check(r, s.now())
-	if err != nil || r.ContentLength > maxBody {
+	if err != nil {
 		return refusedUnread(r, err)
 	}
-	body, release, err := s.bodies.read(r, sender{s.proxies.Client(r), http.NewResponseController(w).SetReadDeadline})
-	defer release()
-	if err != nil {
-		return refusedBody(r, err)
+	client := s.proxies.Client(r)
+	from := sender{client, s.verified.has(client, s.now()), http.NewResponseController(w).SetReadDeadline}
+	return s.takeBody(arrival{r, from, site, src, hook, signature})
+}
+
+func (s *Server) takeBody(a arrival) answer {
+	if a.ContentLength > maxBody {
+		return s.takeOverlong(a, a.Body)
 	}
-	if err := signature.Check(body); err != nil {
+	body, release, err := s.bodies.read(a.Request, a.from)
+	defer release()
+	if errors.As(err, new(*http.MaxBytesError)) {
+		return s.takeOverlong(a, io.MultiReader(bytes.NewReader(body), a.Body))
+	}
+	if err != nil {
+		return refusedBody(a.Request, err)
+	}
+	if err := a.signature.Check(bytes.NewReader(body)); err != nil {
 		return unauthorized(err)
 	}
-	change, err := src.Parse(source.Delivery{Event: r.PathValue("event"), Header: r.Header, Body: body})
+	s.verified.add(a.from.client, s.now())
+	change, err := a.parse(body)
 	if err != nil {
 		return badRequest(change.Payload.ID, err)
 	}
+	return s.takeChange(a, change, body)
+}
+
+// takeChange does what a body says whose signature was checked.
+func (s *Server) takeChange(a arrival, change source.Change, body []byte) answer {
 	if change.Ignored != "" {
 		return nothingToDo(change.Ignored)
 	}
 	if change.Hint {
-		return s.takeHint(r.Context(), site, hook, change, signature.SentAt)
+		return s.takeHint(a.Context(), a.site, a.hook, change, a.signature.SentAt)
 	}
-	ref, err := library.NewRef(site, change.Payload.ID)
+	ref, err := library.NewRef(a.site, change.Payload.ID)
 	if err != nil {
 		return badRequest("", err)
 	}
 	if change.Former != "" {
-		reading, cancel := context.WithTimeout(r.Context(), formerTimeout)
+		reading, cancel := context.WithTimeout(a.Context(), formerTimeout)
 		ref = s.newsroom.KnownAs(reading, ref, change.Former)
 		change.Payload.ID = ref.ID
 		cancel()
 	}
-	d := delivery{source: src.Name, ref: ref, payload: change.Payload, sentAt: signature.SentAt}
-	return s.takeOnce(r.Context(), d, d.key(body), hook.tolerance)
+	d := delivery{source: a.source.Name, ref: ref, payload: change.Payload, sentAt: a.signature.SentAt}
+	return s.takeOnce(a.Context(), d, d.key(body), a.hook.tolerance)
 }
 
 // takeOnce accepts a delivery, unless it was answered 202 before or is being accepted: then whoever

@@ -11,12 +11,14 @@ import (
 const sharePart = 2
 
 // pool is memory for bodies, in bytes. One client gets no more than its share, so that none keeps
-// the others out.
+// the others out; and strangers, who were never known to sign a hook, share a half of it, so that
+// they keep out none of those who were.
 type pool struct {
-	size   int64
-	total  *semaphore.Weighted
-	mu     sync.Mutex
-	shares map[string]*share // by client
+	size      int64
+	total     *semaphore.Weighted
+	strangers *semaphore.Weighted
+	mu        sync.Mutex
+	shares    map[string]*share // by client
 }
 
 type share struct {
@@ -25,22 +27,33 @@ type share struct {
 }
 
 func newPool(size int64) *pool {
-	return &pool{size: size, total: semaphore.NewWeighted(size), shares: map[string]*share{}}
+	return &pool{
+		size: size, total: semaphore.NewWeighted(size), strangers: semaphore.NewWeighted(size / sharePart), shares: map[string]*share{},
+	}
 }
 
 // take reserves n bytes for a client, and waits for them until ctx ends. It reports whether it did.
-func (p *pool) take(ctx context.Context, client string, n int64) bool {
-	s := p.join(client)
-	if !acquire(ctx, s.room, n) {
-		p.leave(client)
-		return false
-	}
-	if !acquire(ctx, p.total, n) {
-		s.room.Release(n)
-		p.leave(client)
-		return false
+func (p *pool) take(ctx context.Context, from sender, n int64) bool {
+	var taken []*semaphore.Weighted
+	for _, room := range p.rooms(from, p.join(from.client)) {
+		if !acquire(ctx, room, n) {
+			for _, other := range taken {
+				other.Release(n)
+			}
+			p.leave(from.client)
+			return false
+		}
+		taken = append(taken, room)
 	}
 	return true
+}
+
+// rooms are those in which whatever a sender takes must fit.
+func (p *pool) rooms(from sender, s *share) []*semaphore.Weighted {
+	if from.verified {
+		return []*semaphore.Weighted{s.room, p.total}
+	}
+	return []*semaphore.Weighted{s.room, p.strangers, p.total}
 }
 
 // acquire is sem.Acquire, which also succeeds after ctx if it need not wait.
@@ -49,11 +62,12 @@ func acquire(ctx context.Context, sem *semaphore.Weighted, n int64) bool {
 }
 
 // give returns n bytes that take reserved, in so many calls.
-func (p *pool) give(client string, n int64, takes int) {
-	p.total.Release(n)
-	p.join(client).room.Release(n)
+func (p *pool) give(from sender, n int64, takes int) {
+	for _, room := range p.rooms(from, p.join(from.client)) {
+		room.Release(n)
+	}
 	for range takes + 1 {
-		p.leave(client)
+		p.leave(from.client)
 	}
 }
 

@@ -66,6 +66,8 @@ type shared struct {
 	proxies    clientaddr.Proxies
 	taking     singleflight.Group // of deliveries, by their key
 	bodies     bodies
+	skims      *pool // overlong bodies that are being received
+	verified   verified
 	accepting  *semaphore.Weighted // of articles that are being saved
 	removing   *semaphore.Weighted // of removals that are
 	following  *semaphore.Weighted // of hints that are followed
@@ -100,6 +102,7 @@ func New(opts Options) (*Server, error) {
 		deliveries: opts.Deliveries,
 		proxies:    opts.Proxies,
 		bodies:     newBodies(),
+		skims:      newPool(skimsAtOnce),
 		accepting:  semaphore.NewWeighted(maxAccepting),
 		removing:   semaphore.NewWeighted(maxRemoving),
 		following:  semaphore.NewWeighted(maxFollowing),

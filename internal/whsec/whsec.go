@@ -2,8 +2,8 @@
 // by base64
 // (https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md).
 //
-// It never signs or verifies by itself: the keys that Parse returns do. source verifies hooks with
-// them, notify signs notices, and the library makes the secret of a site without settings.
+// It never signs or verifies by itself: notify signs notices with the keys that Parse returns, source
+// verifies hooks by those of Bytes, and the library makes the secret of a site without settings.
 package whsec
 
 import (
@@ -26,6 +26,18 @@ func Parse(secrets []string) ([]*standardwebhooks.Webhook, error) {
 			return nil, errors.New("must be whsec_ followed by base64: make one with: echo whsec_$(openssl rand -base64 32)")
 		}
 		keys[i] = key
+	}
+	return keys, nil
+}
+
+// Bytes returns the secrets as HMAC takes them, in the same order. The errors are Parse's.
+func Bytes(secrets []string) ([][]byte, error) {
+	if _, err := Parse(secrets); err != nil {
+		return nil, err
+	}
+	keys := make([][]byte, len(secrets))
+	for i, secret := range secrets {
+		keys[i], _ = base64.StdEncoding.DecodeString(strings.TrimPrefix(secret, prefix)) // Parse did it too
 	}
 	return keys, nil
 }

@@ -1,0 +1,59 @@
+package web
+
+import (
+	"net/netip"
+	"sync"
+	"time"
+)
+
+const (
+	verifiedFor  = 24 * time.Hour
+	mostVerified = 1000 // networks that are remembered
+)
+
+// verified remembers from which networks signed hooks came, for a day: memory is kept free for them
+// that no stranger gets.
+type verified struct {
+	mu    sync.Mutex
+	until map[string]time.Time // by network
+}
+
+func (v *verified) add(client string, now time.Time) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.until == nil {
+		v.until = map[string]time.Time{}
+	}
+	if _, known := v.until[network(client)]; !known && len(v.until) >= mostVerified {
+		v.forget(now)
+	}
+	v.until[network(client)] = now.Add(verifiedFor)
+}
+
+// forget makes room: it drops what is over, or else any.
+func (v *verified) forget(now time.Time) {
+	for name, until := range v.until {
+		if now.After(until) || len(v.until) >= mostVerified {
+			delete(v.until, name)
+		}
+	}
+}
+
+func (v *verified) has(client string, now time.Time) bool {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return now.Before(v.until[network(client)])
+}
+
+// network is that of a client's address: a CMS sends from several addresses of one.
+func network(client string) string {
+	addr, err := netip.ParseAddr(client)
+	if err != nil { // it is a network already
+		return client
+	}
+	prefix, err := addr.Prefix(24)
+	if err != nil {
+		return client
+	}
+	return prefix.String()
+}
