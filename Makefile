@@ -78,6 +78,7 @@ third-party:
 bench:
 	@tools/apt-install $(RUN_PACKAGES) redis-server ffmpeg
 	go test -run '^$$' -bench Article -benchtime 100x ./internal/script
+	go test -run '^$$' -bench Shapes -benchtime 1x ./internal/script
 	go test -run '^$$' -bench Speech ./internal/flac
 	go test -run '^$$' -bench Speech -benchtime 5x ./internal/process
 	go test -run '^$$' -bench GhostHook -benchtime 500x ./internal/web

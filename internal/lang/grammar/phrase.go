@@ -88,8 +88,8 @@ func (g *Grammar) sayPhrase(p *phrase, m rewrite.Match) (string, bool) {
 // fits reports whether what must stand around a phrase does.
 func (p *phrase) fits(m rewrite.Match) bool {
 	tail := rewrite.Tail(m.Before)
-	return (p.behind == nil || p.behind().MatchString(tail)) && (p.notBehind == nil || !p.notBehind().MatchString(tail)) &&
-		(p.before == nil || p.before().MatchString(m.After)) && (p.unless == nil || !p.unless().MatchString(m.After))
+	return (p.before == nil || p.before().MatchString(m.After)) && (p.unless == nil || !p.unless().MatchString(m.After)) && // the cheap ones first
+		(p.behind == nil || p.behind().MatchString(tail)) && (p.notBehind == nil || !p.notBehind().MatchString(tail))
 }
 
 // fits reports whether a phrase is no part of a longer word, number or measure, and stands behind

@@ -1,0 +1,152 @@
+package script_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/script"
+)
+
+// shapes are texts that may cost more than prose of the same size: what is repeated in a paragraph.
+var shapes = map[string]string{
+	"years in a chain":      "2020-2021-",
+	"figures":               "1234567890",
+	"small numbers":         "1 2 3 4 5 ",
+	"decimals":              "1.5 2,75 3.125 ",
+	"ranges":                "10–12 to 14–16, ",
+	"dates":                 "Dec. 2, 2024, ",
+	"dates in figures":      "02.12.2024 ",
+	"times":                 "10:45 p.m. ",
+	"money":                 "$1.2bn and €5m, ",
+	"percentages":           "0.75% ",
+	"fractions":             "1/2 3/4 ",
+	"units":                 "5 km² and 7 mg/l, ",
+	"scores":                "won 3-1, ",
+	"ordinals":              "1st 2nd 3rd ",
+	"Roman numerals":        "XIV Louis XIV ",
+	"abbreviations":         "St. Dr. Mr. ",
+	"initials":              "J. R. R. T. ",
+	"acronyms":              "NATO UN HIMARS ",
+	"designations":          "F-16s and T-72s, ",
+	"phone numbers":         "+44 20 7946 0000 ",
+	"addresses":             "www.example.org/a/b ",
+	"mail addresses":        "a.b@example.org ",
+	"handles":               "@example #news ",
+	"IP addresses":          "192.168.1.1 ",
+	"opening brackets":      "(a ",
+	"brackets":              "(a) [b] ",
+	"opening quotes":        "“a ",
+	"quotes":                "“No,” she said. ",
+	"apostrophes":           "rock 'n' roll ",
+	"dashes":                "a — b – c - ",
+	"hyphens":               "well-to-do-",
+	"full stops":            "a.B.",
+	"ellipses":              "… ... ",
+	"exclamations":          "No! Yes? ",
+	"commas":                "a, b, ",
+	"semicolons":            "a; b; ",
+	"emoji":                 "🙂 ",
+	"joined emoji":          "👩\u200d🚀",
+	"zero-width characters": "a\u200b\u200d ",
+	"soft hyphens":          "nar&shy;ra&shy;tor ",
+	"entities":              "&amp;&lt;&#8217; ",
+	"raised figures":        "km² m³ 10⁵ ",
+	"note marks":            "the river[1] rose ",
+	"capitals":              "THE TRAMS STAND STILL ",
+	"a long word":           "donaudampfschiff",
+	"mixed scripts":         "aбвg дeж ",
+	"Chinese":               "会议结束了他走了，",
+	"line breaks":           "Killed: 3<br>Wounded: 12<br>",
+	"bold words":            "<b>a</b> <i>b</i> ",
+	"unclosed inline tags":  "<b>a <i>b ",
+	"links":                 `<a href="/a">The trams</a> `,
+	"raised tags":           "a<sup>2</sup> b<sub>3</sub> ",
+	"footnotes":             `a<sup><a href="#fn1">1</a></sup> `,
+	"comments":              "a <!-- b --> ",
+	"shortcodes":            "[b c=1]a[/b] ",
+	"opening shortcodes":    "[private]a ",
+	"spans":                 `<span class="x">a</span>`,
+	"blanks":                "a          \n",
+	"pluses and minuses":    "+/- 3 −4 ±5 ",
+	"verses and paragraphs": "Gen. 1:1, § 7, Art. 5 ",
+}
+
+// boxes are shapes of blocks: what is repeated in a body.
+var boxes = map[string]string{
+	"paragraphs of a word":  "<p>No.</p>",
+	"headings":              "<h2>Why</h2>",
+	"list items":            "<ul><li>One</li></ul>",
+	"quotes of their own":   "<blockquote><p>We are tired of it, she said.</p></blockquote>",
+	"related boxes":         `<div class="related"><a href="/a">Ten ships</a></div>`,
+	"link paragraphs":       `<p><a href="/a">Ten ships come home</a></p>`,
+	"labels":                "<p>Read more:</p>",
+	"tables":                "<table><tr><td>1</td><td>2</td></tr></table>",
+	"rows":                  "<tr><td>1</td><td>2</td></tr>",
+	"figures with captions": "<figure><img src=a><figcaption>A boat</figcaption></figure>",
+	"callouts":              `<div class="kg-callout-card">Give now</div>`,
+	"details":               "<details><summary>Why</summary>So.</details>",
+	"hidden boxes":          `<div style="display:none">a</div>`,
+	"embeds":                `<blockquote class="twitter-tweet"><p>a</p></blockquote>`,
+	"boxes in boxes":        strings.Repeat("<div>", 40) + "a" + strings.Repeat("</div>", 40),
+	"articles":              "<article><h1>Other</h1><p>Text.</p></article>",
+	"empty boxes":           "<div></div><p></p>",
+	"gated boxes":           `<div class="is-premium">a</div>`,
+}
+
+// BenchmarkShapes is how much more CPU a shape takes than prose of the same size, from HTML to
+// segments: text as a paragraph of a fragment, boxes in a whole page.
+func BenchmarkShapes(b *testing.B) {
+	const size = 30_000 // bytes
+	paragraph := func(text string) string { return "<p>" + text + "</p>" }
+	page := func(body string) string {
+		return "<html lang=en><head><title>T</title></head><body><article><h1>T</h1>" + prose(3_000) + body + "</article></body></html>"
+	}
+	for _, of := range []struct {
+		name   string
+		shapes map[string]string
+		wrap   func(string) string
+	}{{"text", shapes, paragraph}, {"boxes", boxes, page}} {
+		of.shapes["prose"] = ""
+		for shape, repeated := range of.shapes {
+			html := of.wrap(prose(size))
+			if repeated != "" {
+				html = of.wrap(strings.Repeat(repeated, size/len(repeated)))
+			}
+			b.Run(of.name+"/"+strings.ReplaceAll(shape, " ", "_"), func(b *testing.B) {
+				for b.Loop() {
+					b.ReportMetric(float64(cost(b, html))/float64(cost(b, of.wrap(prose(size)))), "x-prose")
+				}
+			})
+		}
+	}
+}
+
+// prose is paragraphs of sentences, all of them different.
+func prose(size int) string {
+	var b strings.Builder
+	for i := 0; b.Len() < size; i++ {
+		fmt.Fprintf(&b, "<p>On day %d the council met to speak of the bridge, which has been shut since the storm, and nobody objected. The mayor, who had "+
+			"asked for the vote, said that the town would open it before winter, if the engineers agree.</p>", i)
+	}
+	return b.String()
+}
+
+// cost is the least time of several runs: a run may be disturbed. What is refused with a reason
+// costs what it took to refuse it.
+func cost(b *testing.B, html string) time.Duration {
+	b.Helper()
+	const runs = 2
+	least := time.Hour
+	for range runs {
+		begin := time.Now()
+		art, err := article.Parse(article.Payload{HTML: html, Language: "en", Visibility: "public"}, article.Options{})
+		if err == nil {
+			_, _ = script.Build(art, script.Options{Limit: script.Limit{Max: 5000}})
+		}
+		least = min(least, time.Since(begin))
+	}
+	return least
+}
