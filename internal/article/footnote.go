@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/aloud-audio/aloud/internal/lang"
+	"github.com/aloud-audio/aloud/internal/lang/letters"
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
@@ -87,7 +88,7 @@ func isBase(word, figures string) bool {
 		last, _ := utf8.DecodeLastRuneInString(word)
 		return !unicode.IsLower(last)
 	}
-	return utf8.RuneCountInString(word) == 2 && !strings.ContainsAny(lower, "aeiouyаеиіоуєїюяыэ") // mc²
+	return utf8.RuneCountInString(word) == 2 && !letters.HaveVowel(word) // mc²
 }
 
 // lastWord returns the letters at the end of a text.

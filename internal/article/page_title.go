@@ -2,13 +2,10 @@ package article
 
 import (
 	"cmp"
-	"net/url"
 	"slices"
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
-	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
@@ -27,9 +24,6 @@ type titles struct {
 	section  []string
 	publication
 }
-
-// heading is an h1. whole has its kicker too.
-type heading struct{ text, whole string }
 
 func titlesOf(doc *goquery.Document, data structured, p publication) titles {
 	t := titles{publication: p, section: metas(doc, "article:section")}
@@ -220,72 +214,3 @@ func (t titles) isBehindTitle(title, separator, part string) bool {
 	isBar := strings.ContainsAny(separator, "|│｜") && len(strings.Fields(title)) >= fewest && len(strings.Fields(part)) <= most
 	return t.is(part) || t.isLike(part) || isSection || isBar || wholeDay().MatchString(comparable(part))
 }
-
-// headingOf returns the text of a heading without a kicker in it. A kicker has a name, or an
-// element of its own that nothing but its look divides from the rest.
-func headingOf(n *html.Node) heading {
-	whole := fold(headingText(n, func(*html.Node) bool { return false }))
-	text := strings.Trim(fold(headingText(n, isBesideHeadline)), " :|–—•")
-	if !hasWord(text) {
-		text = whole
-	}
-	return heading{text, whole}
-}
-
-// besideHeadline are the words by which themes name what stands in a heading and is no part of the
-// headline.
-var besideHeadline = setOf("kicker eyebrow overline topline roofline strapline dachzeile spitzmarke toptitle pretitle uptitle overtitle " +
-	"supertitle suptitle surtitle surtitre subtitle subtitre subtitulo preheadline subheadline volanta antetitulo cintillo occhiello sopratitolo " +
-	"nadtytul topic label aural invisible")
-
-func isBesideHeadline(n *html.Node) bool {
-	if n.DataAtom == atom.Small {
-		return true
-	}
-	for word := range nameWords(attr(n, "class")) {
-		if besideHeadline[word] {
-			return true
-		}
-	}
-	if r, ok := builtIn.ruleFor(n); ok && r.verdict == skip {
-		return true
-	}
-	found, ok := nameRuleFor(n, nil)
-	return ok && found.certain && found.reason == reasonByline
-}
-
-// headingText returns the text of a heading; between parts that only their look divides is a space.
-func headingText(n *html.Node, without func(*html.Node) bool) string {
-	var b strings.Builder
-	for c := range n.ChildNodes() {
-		if c.Type == html.ElementNode && (without(c) || wordless(c)) {
-			continue
-		}
-		part := rawText(c)
-		if c.Type == html.ElementNode && c.DataAtom != atom.Br {
-			part = headingText(c, without)
-			if glued().MatchString(b.String() + "\x00" + part) {
-				b.WriteByte(' ')
-			}
-		}
-		b.WriteString(part)
-	}
-	if isBlock(n) {
-		return " " + b.String() + " "
-	}
-	return b.String()
-}
-
-// isLogo reports whether all of a heading leads to the home page.
-func isLogo(n *html.Node) bool {
-	for d := range n.Descendants() {
-		if d.DataAtom == atom.A && fold(rawText(d)) == fold(rawText(n)) {
-			u, err := url.Parse(attr(d, "href"))
-			return err == nil && strings.Trim(u.Path, "/") == "" && u.RawQuery == "" && u.Fragment == ""
-		}
-	}
-	return false
-}
-
-// glued is where two parts of a heading meet without a space.
-var glued = lazyregexp.New(`[\p{Ll}\p{N}.:!?"»”)]\x00["„«“(]*\p{Lu}`)

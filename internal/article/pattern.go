@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/aloud-audio/aloud/internal/lang"
+	"github.com/aloud-audio/aloud/internal/lang/letters"
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
@@ -23,7 +24,7 @@ var phraseSyntax = strings.NewReplacer(
 	"*", `[\p{L}\p{M}\p{N}']*`, "_", `\S+`, "#", `\d+`,
 	"{2}", upTo("2"), "{3}", upTo("3"), "{4}", upTo("4"),
 	" … ", `[^\p{L}\p{N}"](?:[^"]{0,60}?[^\p{L}\p{N}"])?`, "…", `(?:[^\p{L}\p{N}].{0,80})?`,
-	`\(`, `\(`, `\[`, `\[`, ".", `\.`, "?", `\?`, "+", `\+`, "ё", "е",
+	`\(`, `\(`, `\[`, `\[`, ".", `\.`, "?", `\?`, "+", `\+`,
 )
 
 func upTo(words string) string { return `(?:\S+ ){0,` + words + `}` }
@@ -49,6 +50,7 @@ func slot(name string) string {
 // expression returns a phrase as a regular expression.
 func expression(phrase string) string {
 	var b strings.Builder
+	phrase = letters.OneSpelling(phrase)
 	for {
 		before, behind, found := strings.Cut(phrase, "<")
 		b.WriteString(phraseSyntax.Replace(before))

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/aloud-audio/aloud/internal/lang"
+	"github.com/aloud-audio/aloud/internal/lang/letters"
 )
 
 // Some blocks are not part of the article, wherever they are and however they are built: their
@@ -90,12 +91,12 @@ func saysSentence(text string) bool {
 	return len(words) >= several && small*2 >= len(words) && (strings.HasSuffix(text, ".") || strings.HasSuffix(text, "…"))
 }
 
-var comparing = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "`", "'", "“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`, "ё", "е", "‑", "-", "–", "-", "—", "-", "…", "...")
+var comparing = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "`", "'", "“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`, "‑", "-", "–", "-", "—", "-", "…", "...")
 
 // comparable returns a text in lower case, on one line, with uniform quotation marks and dashes,
 // from its first letter or digit on.
 func comparable(s string) string {
-	s = comparing.Replace(strings.ToLower(fold(s)))
+	s = letters.OneSpelling(comparing.Replace(strings.ToLower(fold(s))))
 	start := strings.IndexFunc(s, func(r rune) bool { return isWordRune(r) || r == '©' })
 	return s[max(0, start):]
 }

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/aloud-audio/aloud/internal/lang/cldr"
+	"github.com/aloud-audio/aloud/internal/lang/letters"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
@@ -150,7 +151,7 @@ func (g *Grammar) signPattern() string {
 
 // joinerPattern is a group for what joins the numbers of a range.
 func (g *Grammar) joinerPattern() string {
-	joiner := `[` + g.dashes() + `]|[xх×*]`
+	joiner := `[` + g.dashes() + `]|[` + letters.Like("x") + `×*]`
 	words := slices.Collect(maps.Keys(g.Pack.Numbers.Joiners))
 	if g.Pack.Numbers.Dots {
 		joiner += `|` + dots
@@ -209,7 +210,7 @@ func (g *Grammar) quantity(groups []string) (quantity, bool) {
 	switch trimmed := strings.Trim(joiner, " \u00A0\u2009\u202F"); {
 	case g.isDash(joiner), dotted:
 		q.joiner = n.To
-	case strings.Contains("xх×*", trimmed):
+	case strings.Contains(letters.Like("x")+"×*", trimmed):
 		q.joiner = n.Times
 	default:
 		q.joiner = strings.Trim(joiner, "-")

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/aloud-audio/aloud/internal/lang/cldr"
+	"github.com/aloud-audio/aloud/internal/lang/letters"
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
@@ -70,7 +71,7 @@ func (g *Grammar) lowered(word string, figures, name bool) string {
 		return small
 	case name:
 		return Capitalised(small)
-	case !strings.ContainsAny(small, "aeiouyаеєиіїоуюяыэё") || g.isInitialism(word):
+	case !letters.HaveVowel(small) || g.isInitialism(word):
 		return word
 	case StartsUpper(cldr.Months(g.Tag)[0]):
 		return Capitalised(small)

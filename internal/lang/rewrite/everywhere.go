@@ -3,6 +3,7 @@ package rewrite
 import (
 	"strings"
 
+	"github.com/aloud-audio/aloud/internal/lang/letters"
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
@@ -70,13 +71,19 @@ func between(m Match) string {
 // unit or a letter, or in front of an element or behind it its mass or charge.
 func IsRaised(m Match) bool {
 	return m.Before == "" || strings.ContainsAny(m.Before[len(m.Before)-1:], "0123456789 (") || raised().MatchString(Tail(m.Before)) ||
-		charge().MatchString(m.After)
+		endsInSymbol(m.Before) || charge().MatchString(m.After)
+}
+
+// endsInSymbol reports whether a text ends in a letter alone, or in small consonants alone, as units
+// do and words do not.
+func endsInSymbol(text string) bool {
+	symbol := lastLetters().FindStringSubmatch(Tail(text))
+	return symbol != nil && (symbol[1] != "" || !letters.HaveVowel(symbol[2]))
 }
 
 var (
-	// A unit behind a number or a slash, what is multiplied, a letter alone, or consonants alone, as
-	// words are not.
-	raised = lazyregexp.New(`(?:\d[ \x{00A0}\x{202F}]?|/)\pL{1,4}$|[=+*·×(-] ?\pL{1,3}$|[⁰¹²³⁴-⁹⁺⁻]$|` +
-		`(?:^|[^\pL.'’])(?:[A-Za-z\p{Greek}]|[b-df-hj-np-tv-xz]{1,3}|[бвгґджзклмнпрстфхцчшщ]{1,3})$`)
-	charge = lazyregexp.New(`^[⁺⁻]`)
+	// A unit behind a number or a slash, or what is multiplied.
+	raised      = lazyregexp.New(`(?:\d[ \x{00A0}\x{202F}]?|/)\pL{1,4}$|[=+*·×(-] ?\pL{1,3}$|[⁰¹²³⁴-⁹⁺⁻]$`)
+	lastLetters = lazyregexp.New(`(?:^|[^\pL.'’])(?:([A-Za-z\p{Greek}])|(\p{Ll}{1,3}))$`)
+	charge      = lazyregexp.New(`^[⁺⁻]`)
 )

@@ -83,7 +83,7 @@ func (s *Synthesizer) Synthesize(ctx context.Context, call speech.Call) (speech.
 		return speech.Speech{}, err
 	}
 	timeout := s.timeoutOf(req)
-	ctx, cancel := context.WithTimeoutCause(ctx, timeout, errTimeout(timeout))
+	ctx, cancel := speech.WithTimeout(ctx, timeout)
 	defer cancel()
 	resp, err := client.SynthesizeSpeech(ctx, message(req))
 	if err != nil {
@@ -152,8 +152,4 @@ func decode(audio []byte, rate int) (speech.Speech, error) {
 		err = speech.Charged(fmt.Errorf("%w: google's answer: %w", speech.ErrBadAudio, err))
 	}
 	return said, err
-}
-
-func errTimeout(d time.Duration) error {
-	return fmt.Errorf("no answer in time (%v): %w", d, context.DeadlineExceeded)
 }

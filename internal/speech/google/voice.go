@@ -87,7 +87,7 @@ func (s *Synthesizer) Voices(ctx context.Context) ([]speech.Voice, error) {
 	if err != nil {
 		return nil, err
 	}
-	ctx, cancel := context.WithTimeoutCause(ctx, s.timeout, errTimeout(s.timeout))
+	ctx, cancel := speech.WithTimeout(ctx, s.timeout)
 	defer cancel()
 	resp, err := client.ListVoices(ctx, &pb.ListVoicesRequest{})
 	if err != nil {

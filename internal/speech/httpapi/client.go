@@ -87,8 +87,7 @@ func (c *Client) Get(ctx context.Context, path string, value any) error {
 }
 
 func (c *Client) do(ctx context.Context, method, path string, content []byte) (Answer, error) {
-	ctx, cancel := context.WithTimeoutCause(ctx, c.Timeout,
-		fmt.Errorf("no answer in time (%v): %w", c.Timeout, context.DeadlineExceeded))
+	ctx, cancel := speech.WithTimeout(ctx, c.Timeout)
 	defer cancel()
 	req, err := http.NewRequestWithContext(ctx, method, c.URL+path, bytes.NewReader(content))
 	if err != nil {

@@ -66,7 +66,7 @@ func (s *Synthesizer) Synthesize(ctx context.Context, call speech.Call) (speech.
 	if err != nil {
 		return speech.Speech{}, err
 	}
-	ctx, cancel := context.WithTimeoutCause(ctx, s.timeout, errTimeout(s.timeout))
+	ctx, cancel := speech.WithTimeout(ctx, s.timeout)
 	defer cancel()
 	if err := s.verify(ctx, client, req); err != nil {
 		return speech.Speech{}, err
@@ -137,8 +137,4 @@ func decode(ctx context.Context, answer *polly.SynthesizeSpeechOutput, rate int)
 		return speech.Speech{}, speech.Charged(fmt.Errorf("polly's answer: %w", err)) // it broke off: another try may be whole
 	}
 	return said, nil
-}
-
-func errTimeout(d time.Duration) error {
-	return fmt.Errorf("no answer in time (%v): %w", d, context.DeadlineExceeded)
 }
