@@ -10,7 +10,7 @@ import (
 // Abbreviations are said in full. Their full stop stays if it also ends the sentence.
 var abbreviationRules = []rewrite.Rule{
 	{Name: "abbreviation", Pattern: `, ([A-Z][a-z]{1,4}|N\. ?[YJCDHM]|S\. ?[CD]|R\. ?I|W\. ?Va)\.`, Say: sayState},
-	{Name: "abbreviation", Pattern: `\b(Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ill|Ind|Kan|Ky|Mass|Md|Mich|Minn|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.`, Say: alone(sayLoneState)},
+	{Name: "abbreviation", Pattern: `\b(Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|Mass|Md|Mich|Minn|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.`, Say: alone(sayLoneState)},
 	{Name: "abbreviation", Pattern: `\b(No|Nos|no|nos|Art|Arts|art|Fig|Figs|fig|Ch|ch|Vol|vol|Sec|sec|Para|Paras|para|paras|pp|p|Pt|ver|Res)\. ?(#?\d[\d,.]*\d|\d|[IVXL]+)(?:([a-zA-Z])|<dash>(\d+))?\b`, Say: alone(sayNumberedAbbreviation)},
 	{Name: "abbreviation", Pattern: `\b(No|Nos) (\d{1,3})\b`, Say: alone(sayNumberWithoutStop)},
 	{Name: "abbreviation", Pattern: `№ ?`, Say: func(m rewrite.Match) (string, bool) { return "number ", true }},
