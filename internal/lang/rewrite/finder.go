@@ -28,15 +28,34 @@ func newFinder(pattern string, whole bool) *finder {
 	}
 }
 
+// isPlaced reports whether matches begin only with a number, or where no word goes on.
+func (f *finder) isPlaced() bool { return f.numeric || f.whole }
+
 // next returns the first match in part of text as regexp does (byte offsets of the groups), or nil.
 func (f *finder) next(s source, part Span) []int {
-	places := s.placesOf(f, part.Start)
-	for i := places.from(part.Start, f.rule); i < part.End; {
-		at, size := f.at(s.text, Span{i, part.End})
+	places, anywhere := s.placesOf(f, part)
+	if anywhere {
+		return f.nextAnywhere(s.text, part)
+	}
+	for len(places) > 0 {
+		at, size := f.at(s.text, Span{places[0], part.End})
 		if at != nil {
 			return at
 		}
-		i = places.from(i+size, f.rule)
+		for from := places[0] + size; len(places) > 0 && places[0] < from; {
+			places = places[1:]
+		}
+	}
+	return nil
+}
+
+func (f *finder) nextAnywhere(text string, part Span) []int {
+	for i := part.Start; i < part.End; {
+		at, size := f.at(text, Span{i, part.End})
+		if at != nil {
+			return at
+		}
+		i += size
 	}
 	return nil
 }

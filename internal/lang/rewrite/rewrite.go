@@ -70,7 +70,9 @@ func (w *Rewriter) Say(text string, off ...string) Form { return w.SayNames(text
 func (w *Rewriter) SayNames(text string, names []Name, off ...string) Form {
 	plain := w.plain(text)
 	pieces, s, book := piecesAround(plain, names), newSource(plain), w.rules()
-	s.atNumbers, s.atStarts = book.numbered.all(plain, s.numbers), book.opened.all(plain, s.starts)
+	s.candidates = make([][]int, len(book.rules))
+	book.numbered.find(plain, s.numbers, s.candidates)
+	book.opened.find(plain, s.starts, s.candidates)
 	for _, r := range book.rules {
 		if !slices.Contains(off, r.Name) {
 			pieces = r.apply(s, pieces)

@@ -54,14 +54,19 @@ func written(text string, from, to int) piece {
 
 // apply applies the rule to every piece that is still as written.
 func (r prepared) apply(s source, pieces []piece) []piece {
-	if !s.mayHave(r.pairs) {
+	places, anywhere := s.placesOf(r.finder, Span{0, len(s.text)})
+	if !anywhere && len(places) == 0 || !s.mayHave(r.pairs) {
 		return pieces
 	}
 	var out []piece // nil until something is found
 	for i := range pieces {
 		p := &pieces[i]
 		var changed []piece
-		if p.rule == "" && r.first.bytes.meets(&p.bytes) && strings.Contains(s.text[p.Start:p.End], r.literal) {
+		for len(places) > 0 && places[0] < p.Start {
+			places = places[1:]
+		}
+		has := anywhere || len(places) > 0 && places[0] < p.End
+		if has && p.rule == "" && r.first.bytes.meets(&p.bytes) && strings.Contains(s.text[p.Start:p.End], r.literal) {
 			changed = r.split(s, p.Span)
 		}
 		if changed != nil && out == nil {

@@ -9,11 +9,11 @@ import (
 // source is a written text with what all rules ask of it, found once.
 type source struct {
 	text    string
-	numbers []int // where figures follow what is none; the end of the text is the last
-	starts  []int // where no word or number goes on, likewise
+	numbers []int // where figures follow what is none
+	starts  []int // where no word or number goes on
 	pairs   *pairSet
 
-	atNumbers, atStarts []ruleSet // which rules may match there
+	candidates [][]int // by rule, of those that a union has: where it may match; nil: not known
 }
 
 func newSource(text string) source {
@@ -29,50 +29,27 @@ func newSource(text string) source {
 		}
 		inNumber, inWord = digit, digit || (unicode.IsLetter(r) || unicode.IsDigit(r)) && !IsUnspaced(r)
 	}
-	s.numbers, s.starts = append(s.numbers, len(text)), append(s.starts, len(text))
 	for i := 1; i < len(text); i++ {
 		s.pairs.add(pair(text[i-1], text[i]))
 	}
 	return s
 }
 
-// places are those where a rule may match, in order. Without any it may do so anywhere.
-type places struct {
-	at  []int
-	may []ruleSet // by place; nil: not known
-}
-
-// placesOf are the places from i on where a finder may find something.
-func (s source) placesOf(f *finder, i int) places {
-	all := places{s.numbers, s.atNumbers}
+// placesOf are the places in a part of the text where a finder may find something, in order; or that
+// it may do so anywhere.
+func (s source) placesOf(f *finder, part Span) (places []int, anywhere bool) {
 	switch {
+	case !f.isPlaced():
+		return nil, true
+	case s.candidates != nil:
+		places = s.candidates[f.rule]
 	case f.numeric:
-	case f.whole:
-		all = places{s.starts, s.atStarts}
+		places = s.numbers
 	default:
-		return places{}
+		places = s.starts
 	}
-	from := sort.SearchInts(all.at, i)
-	all.at = all.at[from:]
-	if all.may != nil {
-		all.may = all.may[from:]
-	}
-	return all
-}
-
-// from drops the places before i, and those where the rule can't match, and returns the first that is
-// left.
-func (p *places) from(i, rule int) int {
-	if p.at == nil {
-		return i
-	}
-	for len(p.at) > 1 && (p.at[0] < i || p.may != nil && !p.may[0].has(rule)) {
-		p.at = p.at[1:]
-		if p.may != nil {
-			p.may = p.may[1:]
-		}
-	}
-	return p.at[0]
+	places = places[sort.SearchInts(places, part.Start):]
+	return places[:sort.SearchInts(places, part.End)], false
 }
 
 // mayHave reports whether the text may have a literal, given by its pairs. It is quicker than to

@@ -11,7 +11,6 @@ type union struct {
 	*automaton
 	rules  []int    // by pattern
 	begins []uint32 // the first instruction of each pattern, in order
-	words  int      // of a set of rules
 }
 
 // mostJoint bounds the memory of a union, of which a language has two.
@@ -19,7 +18,7 @@ const mostJoint = 4096
 
 // newUnion joins the patterns of those of all rules that are picked.
 func newUnion(all []prepared, picked func(*finder) bool) *union {
-	u := &union{words: len(all)/64 + 1}
+	u := &union{}
 	program, matched := &syntax.Prog{}, map[uint32]int{}
 	var reads []uint32
 	for i, r := range all {
@@ -45,24 +44,28 @@ func newUnion(all []prepared, picked func(*finder) bool) *union {
 	return u
 }
 
-// ruleSet says in bits which rules may match at a place; nil: any.
-type ruleSet []uint64
+// find adds each of the places in text to those of the rules that may match there.
+func (u *union) find(text string, places []int, candidates [][]int) {
+	for _, at := range places {
+		u.at(text[at:min(at+usual, len(text))], func(rule int) {
+			if known := candidates[rule]; len(known) == 0 || known[len(known)-1] != at {
+				candidates[rule] = append(known, at)
+			}
+		})
+	}
+}
 
-func (s ruleSet) add(rule int)      { s[rule/64] |= 1 << (rule % 64) }
-func (s ruleSet) has(rule int) bool { return s == nil || s[rule/64]&(1<<(rule%64)) != 0 }
-
-// at returns the rules that may match at the start of text.
-func (u *union) at(text string) ruleSet {
-	set, s := make(ruleSet, u.words), u.start
+// at calls add with the rules that may match at the start of text; with some of them more than once.
+func (u *union) at(text string, add func(rule int)) {
+	s := u.start
 	for _, r := range text {
 		if s = u.step(s, r); s == nil {
-			return nil
+			addAll(u.rules, add)
+			return
 		}
-		for _, rule := range s.ended {
-			set.add(rule)
-		}
+		addAll(s.ended, add)
 		if len(s.reads) == 0 {
-			return set
+			return
 		}
 	}
 	for _, at := range s.reads { // the match may go on
@@ -70,16 +73,12 @@ func (u *union) at(text string) ruleSet {
 		if !begins {
 			i--
 		}
-		set.add(u.rules[i])
+		add(u.rules[i])
 	}
-	return set
 }
 
-// all returns the rules that may match at each of the places in text; the last is its end.
-func (u *union) all(text string, places []int) []ruleSet {
-	sets := make([]ruleSet, len(places))
-	for i, at := range places[:len(places)-1] {
-		sets[i] = u.at(text[at:min(at+usual, len(text))])
+func addAll(rules []int, add func(rule int)) {
+	for _, rule := range rules {
+		add(rule)
 	}
-	return sets
 }
