@@ -18,6 +18,7 @@ type phrase struct {
 	pack.Phrase
 	written                           template
 	behind, notBehind, before, unless func() *regexp.Regexp // nil: anything
+	reach                             func() int            // the bytes in front that behind and notBehind look at
 	said                              []saidPiece
 	where                             []condition
 }
@@ -43,6 +44,7 @@ func (g *Grammar) newPhrase(p pack.Phrase) (phrase, error) {
 		Phrase: p, written: g.compile(p.Written),
 		behind: side("(?:", p.Behind, ")$"), notBehind: side("(?:", p.NotBehind, ")$"),
 		before: side("^(?:", p.Before, ")"), unless: side("^(?:", p.Unless, ")"),
+		reach: newReach(g.compile(p.Behind).pattern, g.compile(p.NotBehind).pattern),
 	}
 	var err error
 	compiled.said, err = g.parseSaid(compiled.written.parts, p.Said)
@@ -87,7 +89,7 @@ func (g *Grammar) sayPhrase(p *phrase, m rewrite.Match) (string, bool) {
 
 // fits reports whether what must stand around a phrase does.
 func (p *phrase) fits(m rewrite.Match) bool {
-	tail := rewrite.Tail(m.Before)
+	tail := rewrite.LongTail(m.Before, p.reach())
 	return (p.before == nil || p.before().MatchString(m.After)) && (p.unless == nil || !p.unless().MatchString(m.After)) && // the cheap ones first
 		(p.behind == nil || p.behind().MatchString(tail)) && (p.notBehind == nil || !p.notBehind().MatchString(tail))
 }
