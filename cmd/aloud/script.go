@@ -12,6 +12,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang"
 	"github.com/aloud-audio/aloud/internal/newsroom"
 	"github.com/aloud-audio/aloud/internal/preview"
+	"github.com/aloud-audio/aloud/internal/script"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
@@ -87,7 +88,7 @@ func (a *app) script(ctx context.Context, input string, opts scriptOptions) erro
 		return a.printUnknown(p, opts.json)
 	case opts.html:
 		return preview.Write(a.out, preview.Page{
-			Article: p.Article, Script: p.Script, Voice: p.Voice, Billable: p.Billable(), Prices: n.Prices,
+			Article: p.Article, Script: p.Script, Voice: p.Voice, Bill: p.Bill(), Prices: n.Prices,
 			Duration: p.Duration(), Silence: p.Silence,
 		})
 	case opts.json:
@@ -124,10 +125,12 @@ type reportArticle struct {
 }
 
 type reportSegment struct {
-	Index  int          `json:"index"`
-	Role   article.Role `json:"role"`
-	Text   string       `json:"text"`
-	Spoken string       `json:"spoken"`
+	Index    int          `json:"index"`
+	Role     article.Role `json:"role"`
+	Language string       `json:"language,omitempty"` // if it is another than the article's
+	Voice    string       `json:"voice,omitempty"`    // if it is another than the article's
+	Text     string       `json:"text"`
+	Spoken   string       `json:"spoken"`
 }
 
 func scriptReport(p newsroom.Preview, prices speech.Prices) report {
@@ -138,8 +141,8 @@ func scriptReport(p newsroom.Preview, prices speech.Prices) report {
 		Skipped:    append([]article.Skipped{}, p.Script.Skipped...),
 		Characters: p.Script.Characters(),
 		Billable:   p.Billable(),
-		CostUSD:    p.Cost(prices).Dollars(),
-		PriceKnown: prices.Known(p.Voice.Provider, p.Voice.Family),
+		CostUSD:    prices.Total(p.Bill()).Dollars(),
+		PriceKnown: prices.Covers(p.Bill()),
 		Seconds:    p.Duration().Seconds(),
 
 		NumbersAsWritten: !lang.For(art.Language).Known(),
@@ -148,9 +151,29 @@ func scriptReport(p newsroom.Preview, prices speech.Prices) report {
 		r.Voice = p.Voice.String()
 	}
 	for _, s := range p.Script.Segments {
-		r.Segments = append(r.Segments, reportSegment{s.Index, s.Role, s.Text, s.Spoken})
+		r.Segments = append(r.Segments, reportSegment{s.Index, s.Role, s.Language, otherVoice(p, s), s.Text, s.Spoken})
 	}
 	return r
+}
+
+// otherVoice is who speaks a segment if it is not the article's voice.
+func otherVoice(p newsroom.Preview, s script.Segment) string {
+	if voice := p.VoiceOf(s); voice != p.Voice {
+		return voice.String()
+	}
+	return ""
+}
+
+// roleOf says what a segment is, for people.
+func roleOf(p newsroom.Preview, s script.Segment) string {
+	role := string(s.Role)
+	if s.Language != "" {
+		role += " " + s.Language
+	}
+	if voice := otherVoice(p, s); voice != "" {
+		role += " " + voice
+	}
+	return role
 }
 
 func (a *app) printScript(p newsroom.Preview, prices speech.Prices) error {
@@ -162,11 +185,11 @@ func (a *app) printScript(p newsroom.Preview, prices speech.Prices) error {
 		fmt.Fprintf(a.out, "\nnothing to read: %s\n", p.Silence)
 	} else {
 		fmt.Fprintf(a.out, ", voice %s, %d characters, %d billable, %s, about %s\n\n",
-			p.Voice, p.Script.Characters(), p.Billable(), prices.Say(p.Voice, p.Billable()), p.Duration().Round(time.Second))
+			p.Voice, p.Script.Characters(), p.Billable(), prices.Say(p.Bill()), p.Duration().Round(time.Second))
 	}
 	var rows [][]string
 	for _, s := range p.Script.Segments {
-		rows = append(rows, []string{fmt.Sprint(s.Index), string(s.Role), s.Spoken})
+		rows = append(rows, []string{fmt.Sprint(s.Index), roleOf(p, s), s.Spoken})
 	}
 	if len(p.Script.Skipped) > 0 {
 		rows = append(rows, []string{"", "", ""}, []string{"", "not read", ""})

@@ -35,6 +35,7 @@ type siteSettings struct {
 	Purge        oneOrMore[purgeReceiver]  `yaml:"purge"`
 	AllowPrivate stringList                `yaml:"allow_private"`
 	Voices       map[string]voiceSettings  `yaml:"voices"`
+	Foreign      string                    `yaml:"foreign"`
 	VoiceVersion string                    `yaml:"voice_version"`
 	MembersOnly  string                    `yaml:"members_only"`
 	Skip         stringList                `yaml:"skip"`

@@ -40,6 +40,7 @@ func (s siteSettings) site(name string, f *files, env Environment) (Site, error)
 			Name:         name,
 			URL:          s.mainURL(),
 			VoiceVersion: s.VoiceVersion,
+			Foreign:      cmp.Or(s.Foreign, narrate.ForeignSame),
 			MembersOnly:  cmp.Or(s.MembersOnly, narrate.MembersOnlyNone),
 			Skip:         s.Skip,
 			Read:         s.Read,
@@ -54,7 +55,7 @@ func (s siteSettings) site(name string, f *files, env Environment) (Site, error)
 		URLs: s.URL,
 	}
 	problems := []error{
-		library.CheckSite(name), s.checkURL(), s.checkMembersOnly(), s.checkPrevious(), s.checkSpokenOff(), s.checkLoudness(), s.checkVerify(),
+		library.CheckSite(name), s.checkURL(), s.checkForeign(), s.checkMembersOnly(), s.checkPrevious(), s.checkSpokenOff(), s.checkLoudness(), s.checkVerify(),
 		site.Reading().Validate(),
 		s.fillText(&site, f), s.fillSound(&site, f), s.fillOperation(&site, f, env),
 	}
@@ -113,6 +114,14 @@ func (s siteSettings) checkURL() error {
 		problems = append(problems, at("url", checkURL(address)))
 	}
 	return errors.Join(problems...)
+}
+
+func (s siteSettings) checkForeign() error {
+	switch s.Foreign {
+	case "", narrate.ForeignSame, narrate.ForeignVoice, narrate.ForeignSkip:
+		return nil
+	}
+	return at("foreign", fmt.Errorf("%q is not same, voice or skip: write one of them", s.Foreign))
 }
 
 func (s siteSettings) checkMembersOnly() error {

@@ -71,6 +71,9 @@ type NarrationSegment struct {
 	Start float64      `json:"start"` // seconds
 	End   float64      `json:"end"`   // seconds
 	Text  string       `json:"text"`
+
+	Language string         `json:"language,omitempty"` // if it is another than the article's
+	Voice    NarrationVoice `json:"voice,omitzero"`     // if it is another than the narration's
 }
 
 // NarrationChapter is the part of the track that begins with a heading of the article.

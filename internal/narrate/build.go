@@ -8,6 +8,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/aloud-audio/aloud/internal/logging"
+	"github.com/aloud-audio/aloud/internal/pcm"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/track"
 )
@@ -93,7 +94,7 @@ func (b *build) synthesize(ctx context.Context, index int) error {
 	call.OnBought = func(said speech.Speech) {
 		bought = true
 		b.markAnswered()
-		adding.Go(func() error { return b.builder.Add(index, said) })
+		adding.Go(func() error { return b.add(index, said) })
 	}
 	said, err := b.Voices.Synthesize(ctx, call)
 	added := adding.Wait()
@@ -101,9 +102,19 @@ func (b *build) synthesize(ctx context.Context, index int) error {
 		return err
 	}
 	if !bought {
-		added = b.builder.Add(index, said)
+		added = b.add(index, said)
 	}
 	return trackError(added)
+}
+
+// add gives a segment's speech to the track, in the track's sample rate: another voice may have
+// another one than the article's.
+func (b *build) add(index int, said speech.Speech) error {
+	call, rate := b.plan.calls[index], b.plan.Voice.SampleRate
+	if said.SampleRate == call.SampleRate && said.SampleRate != rate {
+		said = speech.Speech{SampleRate: rate, Samples: pcm.Resample(said.Samples, said.SampleRate, rate)}
+	}
+	return b.builder.Add(index, said)
 }
 
 func (b *build) markAnswered() { b.once.Do(func() { close(b.answered) }) }

@@ -7,25 +7,25 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/logging"
+	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/track"
 )
 
-// levelName names the plan's voice among the site's measured ones. A new VoiceVersion is measured
+// levelName names a voice of the plan among the site's measured ones. A new VoiceVersion is measured
 // again.
-func (p Plan) levelName() string {
-	v := p.Voice
+func (p Plan) levelName(v speech.Voice) string {
 	return fmt.Sprintf("%s %s %s %d Hz %s", v, v.Language, v.Encoding, v.SampleRate, p.site.VoiceVersion)
 }
 
-// gain returns the gain, in dB, that brings the plan's voice to the site's loudness; nil if the
+// gain returns the gain, in dB, that brings a voice of the plan to the site's loudness; nil if the
 // voice is not measured yet.
-func (r *renderer) gain(ctx context.Context, plan Plan) (*float64, error) {
-	level, err := r.Library.VoiceLevel(ctx, plan.site.Name, plan.levelName())
+func (r *renderer) gain(ctx context.Context, plan Plan, voice speech.Voice) (*float64, error) {
+	level, err := r.Library.VoiceLevel(ctx, plan.site.Name, plan.levelName(voice))
 	switch {
 	case errors.Is(err, library.ErrNotFound):
 		return nil, nil
 	case errors.Is(err, library.ErrDamaged):
-		logging.From(ctx).ErrorContext(ctx, "cannot read the stored level of a voice; it is measured again for every article until you delete the file", "voice", plan.Voice, "error", err)
+		logging.From(ctx).ErrorContext(ctx, "cannot read the stored level of a voice; it is measured again for every article until you delete the file", "voice", voice, "error", err)
 		return nil, nil
 	case err != nil:
 		return nil, err
@@ -41,7 +41,7 @@ func (r *renderer) keepLevel(ctx context.Context, ref library.Ref, plan Plan, tr
 		return
 	}
 	err := r.Library.KeepVoiceLevel(ctx, ref.Site, library.VoiceLevel{
-		Voice: plan.levelName(), Loudness: trk.VoiceLoudness(), Article: ref.ID, MeasuredAt: r.Now().UTC(),
+		Voice: plan.levelName(plan.Voice), Loudness: trk.VoiceLoudness(), Article: ref.ID, MeasuredAt: r.Now().UTC(),
 	})
 	if err != nil {
 		logging.From(ctx).WarnContext(ctx, "cannot store the level of a voice; the next article measures it again", "voice", plan.Voice, "error", err)

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/library"
-	"github.com/aloud-audio/aloud/internal/script"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/track"
 )
@@ -41,13 +40,13 @@ func narrationVoice(v speech.Voice) library.NarrationVoice {
 	return library.NarrationVoice{Provider: v.Provider, Model: v.Model, Name: v.Name}
 }
 
-// SegmentTimes returns where each segment is in the track.
-func SegmentTimes(s script.Script, t track.Track) []library.NarrationSegment {
-	times := make([]library.NarrationSegment, len(s.Segments))
-	for i, seg := range s.Segments {
+// SegmentTimes returns where each segment of the plan is in the track.
+func (p Plan) SegmentTimes(t track.Track) []library.NarrationSegment {
+	times := make([]library.NarrationSegment, len(p.Script.Segments))
+	for i, seg := range p.Script.Segments {
 		span := t.Segments[i]
 		times[i] = library.NarrationSegment{
-			Index: seg.Index, Role: seg.Role, Text: seg.Text,
+			Index: seg.Index, Role: seg.Role, Text: seg.Text, Language: seg.Language, Voice: p.segmentVoice(seg),
 			Start: t.At(span.Start).Seconds(), End: t.At(span.End).Seconds(),
 		}
 	}

@@ -22,7 +22,8 @@ type Plan struct {
 	Sound   string // fingerprint of everything that the track depends on
 
 	site      Site
-	fallbacks []speech.Voice // the next voices to try, in order
+	foreign   map[string]speech.Voice // who speaks blocks and passages in other languages
+	fallbacks []cast                  // the next voices to try, in order
 	order     string         // nonce of the admin's order for a new track
 	calls     []speech.Call  // one a segment
 	payer     speech.Payer
@@ -48,29 +49,29 @@ func (n *Narrator) Plan(site Site, payload article.Payload, orders library.Order
 	case len(art.Blocks) == 0:
 		return plan, &NothingToRead{Wish: library.Unread, Reason: "the article has no text to read"}
 	}
-	voices, err := n.voices(site, orders.Voice, art.Language)
+	casts, err := n.casts(site, orders.Voice, art)
 	if err != nil {
 		return plan, err
 	}
-	return plan.withVoice(voices[0], voices[1:])
+	return plan.withCast(casts[0], casts[1:])
 }
 
-// withVoice returns the plan for a voice: its script, calls and fingerprint.
-func (p Plan) withVoice(voice speech.Voice, fallbacks []speech.Voice) (Plan, error) {
-	p.Voice, p.fallbacks = voice, fallbacks
+// withCast returns the plan for those who speak: its script, calls and fingerprint.
+func (p Plan) withCast(c cast, fallbacks []cast) (Plan, error) {
+	p.Voice, p.foreign, p.fallbacks = c.main, c.foreign, fallbacks
 	opts := p.site.Speaking()
-	opts.Limit, opts.Disclosure = voice.Limit(), p.site.disclosure(p.Article.Language)
+	opts.Limit, opts.Foreign, opts.Disclosure = c.main.Limit(), c.limits(), p.site.disclosure(p.Article.Language)
 	var err error
 	if p.Script, err = script.Build(p.Article, opts); err != nil {
 		return p, speech.Permanent(err)
 	}
-	p.calls = calls(p.Script, voice, p.site.VoiceVersion)
+	p.calls = p.callsOf(p.Script)
 	p.Sound = p.fingerprint()
 	return p, nil
 }
 
 // fallback returns the plan for the next voice. There must be one.
-func (p Plan) fallback() (Plan, error) { return p.withVoice(p.fallbacks[0], p.fallbacks[1:]) }
+func (p Plan) fallback() (Plan, error) { return p.withCast(p.fallbacks[0], p.fallbacks[1:]) }
 
 // planFor returns the plan, among those of the site's voices, whose fingerprint is sound.
 func (p Plan) planFor(sound string) (_ Plan, found bool) {
@@ -86,11 +87,11 @@ func (p Plan) planFor(sound string) (_ Plan, found bool) {
 	return p, true
 }
 
-func calls(s script.Script, voice speech.Voice, version string) []speech.Call {
+func (p Plan) callsOf(s script.Script) []speech.Call {
 	calls := make([]speech.Call, len(s.Segments))
 	for i, seg := range s.Segments {
-		calls[i] = voice.Call(seg.Said())
-		calls[i].VoiceVersion = version
+		calls[i] = p.VoiceOf(seg).Call(seg.Said())
+		calls[i].VoiceVersion = p.site.VoiceVersion
 	}
 	return calls
 }
@@ -155,22 +156,20 @@ func (p Plan) Duration() time.Duration {
 	return p.Script.Duration(p.Article.Language, p.Voice.Speed())
 }
 
-// Cost is the price of Billable characters.
-func (p Plan) Cost(prices speech.Prices) speech.USD {
-	return prices.Cost(p.Voice.Provider, p.Voice.Family, p.Billable())
-}
+// Bill is what a provider charges for, all of it or what is not in the store yet.
+func (p Plan) Bill() speech.Bill { return speech.BillOf(p.calls) }
 
-// ToBuy counts the billable characters whose speech is not in the store yet.
-func (p Plan) ToBuy(ctx context.Context, st store.Store) (int, error) {
-	n := 0
+// ToBuy is the bill for the speech that is not in the store yet.
+func (p Plan) ToBuy(ctx context.Context, st store.Store) (speech.Bill, error) {
+	var missing []speech.Call
 	for _, call := range p.calls {
 		bought, err := speech.Bought(ctx, st, call.Request)
 		if err != nil {
-			return 0, err
+			return nil, err
 		}
 		if !bought {
-			n += call.Billed
+			missing = append(missing, call)
 		}
 	}
-	return n, nil
+	return speech.BillOf(missing), nil
 }

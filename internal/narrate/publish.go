@@ -89,7 +89,7 @@ func (n *Narrator) render(ctx context.Context, j job, plan Plan, previous librar
 		return err
 	}
 	next := n.Narration(j.ref, j.desired, plan)
-	next.Segments, next.Chapters, next.RenderedAt = SegmentTimes(plan.Script, trk), ChapterTimes(trk), next.PublishedAt
+	next.Segments, next.Chapters, next.RenderedAt = plan.SegmentTimes(trk), ChapterTimes(trk), next.PublishedAt
 	next.Correction = trk.Correction
 	if err := n.checkPublishable(ctx, j, next); err != nil {
 		return err

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/aloud-audio/aloud/internal/logging"
@@ -46,7 +47,7 @@ func (r *renderer) render(ctx context.Context, plan Plan) (Plan, track.Track, er
 	if err == nil || !canFallBack(ctx, err) || len(plan.fallbacks) == 0 {
 		return plan, trk, err
 	}
-	logging.From(ctx).WarnContext(ctx, "voice failed, trying the next one", "voice", plan.Voice, "next", plan.fallbacks[0], "error", err)
+	logging.From(ctx).WarnContext(ctx, "voice failed, trying the next one", "voice", plan.Voice, "next", plan.fallbacks[0].main, "error", err)
 	next, planErr := plan.fallback()
 	if planErr != nil {
 		return plan, track.Track{}, errors.Join(err, planErr)
@@ -95,7 +96,10 @@ func (r *renderer) makeChecked(ctx context.Context, plan Plan, opts track.Option
 }
 
 func (r *renderer) trackOptions(ctx context.Context, plan Plan) (track.Options, error) {
-	gain, err := r.gain(ctx, plan)
+	gain, err := r.gain(ctx, plan, plan.Voice)
+	if err != nil {
+		return track.Options{}, err
+	}
 	opts := track.Options{
 		SampleRate: plan.Voice.SampleRate, BitRate: plan.site.BitRate, Loudness: plan.site.Loudness, Gain: gain, Tags: tags(plan),
 		Speeches: keys(plan.calls), Intro: plan.site.Intro, Outro: plan.site.Outro,
@@ -104,7 +108,26 @@ func (r *renderer) trackOptions(ctx context.Context, plan Plan) (track.Options, 
 	if gain != nil {
 		opts.Correction = plan.correction()
 	}
-	return opts, err
+	return r.withOthers(ctx, plan, opts)
+}
+
+// withOthers adds the voices of passages in other languages.
+func (r *renderer) withOthers(ctx context.Context, plan Plan, opts track.Options) (track.Options, error) {
+	voices := plan.Voices()
+	if len(voices) == 1 {
+		return opts, nil
+	}
+	for _, voice := range voices[1:] {
+		gain, err := r.gain(ctx, plan, voice)
+		if err != nil {
+			return opts, err
+		}
+		opts.OtherGains = append(opts.OtherGains, gain)
+	}
+	for _, segment := range plan.Script.Segments {
+		opts.Speakers = append(opts.Speakers, slices.Index(voices, plan.VoiceOf(segment)))
+	}
+	return opts, nil
 }
 
 // keepPiece returns the callback that stores encoded segments, nil without a cache.
@@ -144,9 +167,18 @@ func tags(plan Plan) track.Tags {
 		Date:     plan.Article.PublishedAt,
 		URL:      plan.Article.URL,
 		Label:    plan.site.Player.label(plan.Article.Language),
-		Voice:    plan.Voice.String(),
+		Voice:    voiceNames(plan.Voices()),
 		Cover:    plan.site.Cover,
 	}
+}
+
+// voiceNames names who speaks.
+func voiceNames(voices []speech.Voice) string {
+	names := make([]string, len(voices))
+	for i, voice := range voices {
+		names[i] = voice.String()
+	}
+	return strings.Join(names, ", ")
 }
 
 // host returns the host name of a URL, which serves as the publication's name; "" if there is none.

@@ -19,6 +19,7 @@ type Site struct {
 	Languages    map[string][]string // language → the article tags that announce it
 	Voices       map[string][]string // language, or AnyLanguage → provider:voice, the preferred first
 	Rates        map[string]float64  // language, or AnyLanguage → speaking rate of its voices; none: their own
+	Foreign      string              // ForeignSame (or ""), ForeignVoice or ForeignSkip
 	MembersOnly  string              // MembersOnlyNone or MembersOnlyPreview
 	Gates        article.Gates       // all, but where somebody has the article and publishes nothing
 	Skip         []string            // this and the next three: see article.Options
@@ -59,7 +60,7 @@ func (s Site) Reading() article.Options {
 
 // Speaking returns the site's options for scripts, whatever the voice.
 func (s Site) Speaking() script.Options {
-	return script.Options{Pauses: s.Pauses, Off: s.SpokenOff, Lexicon: s.Lexicon}
+	return script.Options{Pauses: s.Pauses, Off: s.SpokenOff, Lexicon: s.Lexicon, SkipForeign: s.Foreign == ForeignSkip}
 }
 
 // disclosure returns the sentence at the end of articles in a language: that of the exact tag, else
@@ -89,6 +90,14 @@ func (s Site) nonDefaultSound() map[string]string {
 
 // AnyLanguage is the key of the voices for every language that has none of its own.
 const AnyLanguage = "*"
+
+// ForeignSame, ForeignVoice and ForeignSkip say who speaks text that is in another language than its
+// article: the article's voice, the site's voice for that language, or, for whole blocks, nobody.
+const (
+	ForeignSame  = "same"
+	ForeignVoice = "voice"
+	ForeignSkip  = "skip"
+)
 
 // MembersOnlyNone and MembersOnlyPreview say what the public hears of a members-only article:
 // nothing, or the part that the public may read.

@@ -64,6 +64,9 @@ func (r *renderer) recognised(ctx context.Context, plan Plan, builder *track.Bui
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i := range segments {
+		if parts[i] = -1; segments[i].Language != "" {
+			continue
+		}
 		group.Go(func() error {
 			said, err := builder.Heard(i, recognise.SampleRate)
 			if err != nil {

@@ -39,6 +39,6 @@ func (n *Newsroom) Estimate(ctx context.Context, ref library.Ref, order Order) (
 	}
 	return Estimate{
 		ID: ref.ID, Voice: plan.Voice.String(), Segments: len(plan.Script.Segments), Characters: plan.Script.Characters(),
-		ToBuy: toBuy, CostUSD: n.Prices.Cost(plan.Voice.Provider, plan.Voice.Family, toBuy).Dollars(), Price: n.Prices.Say(plan.Voice, toBuy),
+		ToBuy: toBuy.Characters(), CostUSD: n.Prices.Total(toBuy).Dollars(), Price: n.Prices.Say(toBuy),
 	}, nil
 }

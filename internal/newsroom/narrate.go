@@ -37,7 +37,7 @@ func (n *Newsroom) Narrate(ctx context.Context, p Preview, mp3 string, done func
 	stem := strings.TrimSuffix(mp3, audio.MP3.Extension)
 	vtt := stem + ".vtt"
 	narration := n.Narrator.Narration(library.Ref{Site: p.site.Name, ID: p.payload.ID}, library.Desired{Revision: revision}, plan)
-	narration.Segments, narration.Chapters = narrate.SegmentTimes(plan.Script, trk), narrate.ChapterTimes(trk)
+	narration.Segments, narration.Chapters = plan.SegmentTimes(trk), narrate.ChapterTimes(trk)
 	narration.RenderedAt = narration.PublishedAt
 	narration.Audio = library.AudioList(filepath.Base(stem), trk.Files(), trk.Duration().Seconds())
 	narration.Captions = []library.Captions{{URL: filepath.Base(vtt), Type: "text/vtt"}}

@@ -22,7 +22,7 @@ type Page struct {
 	Article  article.Article
 	Script   script.Script
 	Voice    speech.Voice  // zero if nothing will be read
-	Billable int           // characters that the voice's provider charges for
+	Bill     speech.Bill   // characters that providers charge for
 	Prices   speech.Prices // of voices
 	Duration time.Duration // estimate of the audio's
 	Silence  string        // why nothing will be read, or ""
@@ -48,6 +48,9 @@ func Write(w io.Writer, p Page) error {
 	}{p, template.CSS(pageCSS), blocks(p.Script), p.costs()})
 }
 
+// Billable is the sum of the bill.
+func (p Page) Billable() int { return p.Bill.Characters() }
+
 // Minutes returns the approximate length of the audio, for people.
 func (p Page) Minutes() string {
 	if d := p.Duration; d >= 10*time.Second {
@@ -68,10 +71,10 @@ func (p Page) costs() []cost {
 	chosen := p.Voice.Provider + ":" + p.Voice.Family
 	var costs []cost
 	for _, family := range p.Prices.Families() {
-		costs = append(costs, cost{Family: family, USD: p.Prices.CostOf(family, p.Billable), Chosen: family == chosen})
+		costs = append(costs, cost{Family: family, USD: p.Prices.CostOf(family, p.Billable()), Chosen: family == chosen})
 	}
 	return costs
 }
 
 // Cost of the article by the voice it has.
-func (p Page) Cost() speech.USD { return p.Prices.Cost(p.Voice.Provider, p.Voice.Family, p.Billable) }
+func (p Page) Cost() speech.USD { return p.Prices.Total(p.Bill) }

@@ -50,7 +50,7 @@ func ferryPage(t *testing.T) preview.Page {
 		t.Fatal(err)
 	}
 	return preview.Page{
-		Article: ferry, Script: s, Billable: 100_000, Prices: speech.Prices{"google:a": 10, "google:b": 30},
+		Article: ferry, Script: s, Bill: speech.Bill{"google:b": 100_000}, Prices: speech.Prices{"google:a": 10, "google:b": 30},
 		Voice: speech.Voice{Provider: "google", Name: "B-1", Family: "b"},
 	}
 }

@@ -20,6 +20,12 @@ type Options struct {
 
 	Limit Limit // of one request to the voice
 
+	// Foreign has the languages that have a voice of their own, with its limit: their blocks and
+	// passages are segments of their own. Text in any other language is said by the article's voice.
+	Foreign map[string]Limit
+
+	SkipForeign bool // blocks in another language are not read
+
 	Disclosure string // said at the end; "" for nothing
 
 	Off     []string         // names from Rules that the site switched off
@@ -70,7 +76,7 @@ func Build(a article.Article, opts Options) (Script, error) {
 	}
 	b := builder{
 		article: a.Language, language: a.Language, pauses: opts.Pauses.orDefault(), limit: opts.Limit, off: opts.Off, lexicon: lex,
-		lexicons: lexiconsOf(a, lex, opts),
+		lexicons: lexiconsOf(a, lex, opts), foreign: opts.Foreign, skipForeign: opts.SkipForeign,
 	}
 	out := Script{Skipped: slices.Clone(a.Skipped)}
 	for i, said := range b.blocks(a.Blocks) {
@@ -79,8 +85,8 @@ func Build(a article.Article, opts Options) (Script, error) {
 			panic(said.panicked)
 		case said.err != nil:
 			return Script{}, fmt.Errorf("block %d, a %s: %w", i, a.Blocks[i].Role, said.err)
-		case said.segments == nil:
-			out.Skipped = append(out.Skipped, article.Skipped{Reason: "nothing to say", Text: a.Blocks[i].Text, Before: i})
+		case said.skipped != "":
+			out.Skipped = append(out.Skipped, article.Skipped{Reason: said.skipped, Text: a.Blocks[i].Text, Before: i})
 		}
 		out.Segments = append(out.Segments, said.segments...)
 	}
@@ -132,6 +138,9 @@ type builder struct {
 	off      []string
 	lexicon  *lexicon.Lexicon
 	lexicons map[string]*lexicon.Lexicon // by language
+
+	foreign     map[string]Limit // of Options
+	skipForeign bool
 }
 
 // in is the builder for text in another language. "" is its own.
@@ -142,9 +151,10 @@ func (b builder) in(language string) builder {
 	return b
 }
 
-// saidBlock holds one block's segments, none if there is nothing to say.
+// saidBlock holds one block's segments, or why it is skipped.
 type saidBlock struct {
 	segments []Segment
+	skipped  string
 	err      error
 	panicked any // Build panics with it again, in the caller's goroutine, where it can be recovered
 }
@@ -172,12 +182,14 @@ func (b builder) block(i int, block article.Block) (said saidBlock) {
 			said.panicked = fmt.Sprintf("%v\n%s", p, debug.Stack())
 		}
 	}()
-	if lastSpeakable(block.Text) < 0 {
-		return saidBlock{}
+	switch {
+	case lastSpeakable(block.Text) < 0:
+		return saidBlock{skipped: "nothing to say"}
+	case b.skipForeign && block.Language != "":
+		return saidBlock{skipped: "in another language: " + block.Language}
 	}
-	b = b.in(block.Language)
-	parts, err := b.cut(written{block.Text, block.Passages}, string(block.Role), joints)
-	return saidBlock{segments: b.segments(i, block.Role, parts), err: err}
+	said.segments, said.err = b.voices(i, block)
+	return said
 }
 
 // segments makes a segment of each part. A part with nothing to say, such as a row of dashes, is
@@ -203,13 +215,13 @@ func (b builder) segments(block int, role article.Role, parts []part) []Segment 
 // segment makes a segment of one part; unspoken is text before it that is not said.
 func (b builder) segment(block int, role article.Role, unspoken string, p part) Segment {
 	return Segment{
-		Block: block, Role: role, Language: b.foreign(), Text: unspoken + p.text, Pause: b.pauses[p.end],
+		Block: block, Role: role, Language: b.foreignLanguage(), Text: unspoken + p.text, Pause: b.pauses[p.end],
 		Spoken: p.said.Spoken, Edits: p.said.editsBehind(len(unspoken)), Marks: p.said.Marks,
 	}
 }
 
-// foreign is the builder's language if it is another than the article's.
-func (b builder) foreign() string {
+// foreignLanguage is the builder's language if it is another than the article's.
+func (b builder) foreignLanguage() string {
 	if b.language == b.article {
 		return ""
 	}

@@ -47,14 +47,6 @@ func (p Prices) Known(provider, family string) bool {
 	return priced
 }
 
-// Say is what characters cost, in words.
-func (p Prices) Say(voice Voice, characters int) string {
-	if !p.Known(voice.Provider, voice.Family) {
-		return "price unknown"
-	}
-	return p.Cost(voice.Provider, voice.Family, characters).String()
-}
-
 // CostOf is Cost by a key of the prices.
 func (p Prices) CostOf(family string, characters int) USD {
 	return USD(math.Ceil(p[family] * float64(characters)))

@@ -38,6 +38,11 @@ type Options struct {
 	Correction float64  // dB, added to every segment: what the article's previous track needed to meet its loudness
 	Tags       Tags
 
+	// Speakers says for each segment which voice speaks it: 0 is the voice of Gain, n the voice of
+	// OtherGains[n-1]. nil: one voice speaks all.
+	Speakers   []int
+	OtherGains []*float64
+
 	Intro, Outro *Jingle // nil: none
 
 	// Speeches holds the key of each segment's speech, from which its encoded piece gets its name.
@@ -55,7 +60,7 @@ type Builder struct {
 	format   mp3.Format
 	segments []script.Segment
 	weights  [][]float64 // of the segments' sentences
-	voice    voice
+	voices   []*voice // by number, as Options.Speakers has them
 	cores    chan struct{} // bounds concurrent encoding: more than one per core costs memory and saves no time
 
 	mu       sync.Mutex
@@ -79,11 +84,10 @@ func NewBuilder(segments []script.Segment, opts Options) (*Builder, error) {
 	b := &Builder{
 		opts: opts, segments: segments, pieces: make([]piece, len(segments)),
 		format: mp3.Format{SampleRate: opts.SampleRate, BitRate: opts.BitRate},
-		voice:  voice{target: opts.Loudness},
 		cores:  make(chan struct{}, runtime.GOMAXPROCS(0)),
 	}
-	if opts.Gain != nil {
-		b.voice.known, b.voice.gain = true, *opts.Gain
+	for _, gain := range append([]*float64{opts.Gain}, opts.OtherGains...) {
+		b.voices = append(b.voices, newVoice(opts.Loudness, gain))
 	}
 	if err := b.format.Check(); err != nil {
 		return nil, err
@@ -110,14 +114,22 @@ func (b *Builder) Add(index int, s speech.Speech) error {
 	if err != nil {
 		return fmt.Errorf("segment %d: %w", index, err)
 	}
-	return b.encodeAll(b.voice.hear(u))
+	return b.encodeAll(b.voiceOf(index).hear(u))
+}
+
+// voiceOf is the voice that speaks a segment.
+func (b *Builder) voiceOf(index int) *voice {
+	if index < 0 || index >= len(b.opts.Speakers) {
+		return b.voices[0]
+	}
+	return b.voices[b.opts.Speakers[index]]
 }
 
 // Name returns the name of a segment's encoded piece: the key of its speech and a hash of
 // everything else that the piece depends on. It is "" while the voice's gain is unknown, and
 // without Options.Speeches.
 func (b *Builder) Name(index int) string {
-	gain, known := b.voice.level()
+	gain, known := b.voiceOf(index).level()
 	if !known || len(b.opts.Speeches) != len(b.segments) {
 		return ""
 	}
@@ -194,7 +206,7 @@ func (b *Builder) encodeAll(utterances []utterance) error {
 // encode levels an utterance, encodes it, checks the result by decoding it, and locates its
 // sentences.
 func (b *Builder) encode(u utterance) error {
-	gain := b.voice.gainOf(u) + b.opts.Correction
+	gain := b.voiceOf(u.index).gainOf(u) + b.opts.Correction
 	samples, blocks := loudness.Level(b.opts.SampleRate, u.samples, u.blocks, gain, ceiling)
 	clip, err := b.format.Encode(samples)
 	if err != nil {
@@ -244,8 +256,10 @@ func (b *Builder) keep(p piece) error {
 // Finish joins the track and runs the completeness gate. The error is ErrCheck if a segment is
 // missing or the track does not match the script, and ErrSpool if the frames cannot be read.
 func (b *Builder) Finish() (Track, error) {
-	if err := b.encodeAll(b.voice.release()); err != nil {
-		return Track{}, err
+	for _, v := range b.voices {
+		if err := b.encodeAll(v.release()); err != nil {
+			return Track{}, err
+		}
 	}
 	if err := b.jingles.Wait(); err != nil {
 		return Track{}, fmt.Errorf("encode the site's intro or outro: %w", err)
@@ -286,7 +300,7 @@ func (b *Builder) join() (Track, error) {
 		return Track{}, err
 	}
 	track := Track{
-		SampleRate: b.opts.SampleRate, Gain: b.voice.gain, Learned: b.voice.learned, Correction: b.opts.Correction,
+		SampleRate: b.opts.SampleRate, Gain: b.voices[0].gain, Learned: b.voices[0].learned, Correction: b.opts.Correction,
 		target: b.opts.Loudness, jingles: map[int]Span{},
 	}
 	var blocks loudness.Blocks

@@ -8,7 +8,8 @@ import (
 // Span is a part of a track, in samples from its start; End is the first sample after it.
 type Span struct{ Start, End int64 }
 
-// Cue is the part of the track that speaks a sentence. Every word of the script is in one cue.
+// Cue is the part of the track that speaks a sentence, a statement of a quotation, or a clause of a
+// long one. Every word of the script is in one cue.
 type Cue struct {
 	Span
 	Text string // as the article has it
@@ -20,10 +21,10 @@ type Chapter struct {
 	Title string
 }
 
-// cues returns the sentences of a segment that starts at sample start of the track.
+// cues returns the captions of a segment that starts at sample start of the track.
 func cues(segment script.Segment, language string, spans []span, start int64) []Cue {
 	out := make([]Cue, len(spans))
-	for i, text := range script.Sentences(language, segment.Text) {
+	for i, text := range script.Captions(language, segment.Text) {
 		out[i] = Cue{Span{start + int64(spans[i].from), start + int64(spans[i].to)}, text}
 	}
 	return out

@@ -40,6 +40,15 @@ type voice struct {
 	held    []utterance
 }
 
+// newVoice returns a voice for a target loudness, with its gain if that is known.
+func newVoice(target float64, gain *float64) *voice {
+	v := &voice{target: target}
+	if gain != nil {
+		v.known, v.gain = true, *gain
+	}
+	return v
+}
+
 // level returns the voice's gain, in dB, if it is known.
 func (v *voice) level() (gain float64, known bool) {
 	v.mu.Lock()

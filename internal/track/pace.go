@@ -10,14 +10,14 @@ import (
 // checkPace compares how fast the segments are spoken. A segment that takes little more than half
 // of its expected time is truncated; one that takes nearly twice is repeated. A speech that ends
 // abruptly is judged more strictly. Text that a voice may either spell or read gets the benefit of
-// the doubt.
+// the doubt, and text in another language, which may have another voice, is not judged.
 func (b *Builder) checkPace() error {
 	const judged = script.JudgedLetters * 3 / 2 // there are fewer texts to compare with
 	const far, near = script.PaceOfTrack, script.PaceIfAbrupt
 	paces := make([]pace, len(b.pieces)) // zero if not judged
 	var known []float64
 	for i, p := range b.pieces {
-		if said := script.LettersOf(b.opts.Tags.Language, b.segments[i].Spoken); said.Likely >= judged {
+		if said := script.LettersOf(b.opts.Tags.Language, b.segments[i].Spoken); said.Likely >= judged && b.segments[i].Language == "" {
 			paces[i] = paceOf(said, p.seconds())
 			known = append(known, paces[i].likely)
 		}

@@ -13,12 +13,12 @@ func languageOf(segment script.Segment, tags Tags) string {
 	return cmp.Or(segment.Language, tags.Language)
 }
 
-// weights returns how much a voice has to say for each sentence of a segment, in letters of its
+// weights returns how much a voice has to say for each caption of a segment, in letters of its
 // spoken form.
 func weights(segment script.Segment, language string) []float64 {
 	var weights []float64
 	written := 0
-	for _, sentence := range script.Sentences(language, segment.Text) {
+	for _, sentence := range script.Captions(language, segment.Text) {
 		from := segment.SpokenAt(written)
 		written += len(sentence)
 		said := segment.Spoken[from:max(from, segment.SpokenAt(written))]

@@ -20,7 +20,7 @@ type Track struct {
 	SampleRate int    // Hz
 	Samples    int64  // that a decoder returns if it honours the Info frame
 	Segments   []Span // of the script, in order; pauses and jingles belong to none
-	Cues       []Cue  // one a sentence, in order
+	Cues       []Cue  // one a caption, in order
 	Chapters   []Chapter
 	Gain       float64 // dB, of the voice
 	Learned    bool    // Gain was measured on enough speech to be kept for later tracks

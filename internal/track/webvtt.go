@@ -7,7 +7,7 @@ import (
 )
 
 // WebVTT returns the cues as a caption file (https://www.w3.org/TR/webvtt1/). A cue's identifier is
-// the number of its sentence, from 1. Cues without text, or shorter than the format's millisecond,
+// its number, from 1. Cues without text, or shorter than the format's millisecond,
 // are left out. Times are rounded down, so cues stay in order, do not overlap and end within the
 // track.
 func (t Track) WebVTT() []byte {
