@@ -24,8 +24,8 @@ type Plan struct {
 	site      Site
 	foreign   map[string]speech.Voice // who speaks blocks and passages in other languages
 	fallbacks []cast                  // the next voices to try, in order
-	order     string         // nonce of the admin's order for a new track
-	calls     []speech.Call  // one a segment
+	order     string                  // nonce of the admin's order for a new track
+	calls     []speech.Call           // one a segment
 	payer     speech.Payer
 	previous  library.Narration // what the new track replaces, if anything
 }

@@ -59,8 +59,8 @@ type Builder struct {
 	opts     Options
 	format   mp3.Format
 	segments []script.Segment
-	weights  [][]float64 // of the segments' sentences
-	voices   []*voice // by number, as Options.Speakers has them
+	weights  [][]float64   // of the segments' sentences
+	voices   []*voice      // by number, as Options.Speakers has them
 	cores    chan struct{} // bounds concurrent encoding: more than one per core costs memory and saves no time
 
 	mu       sync.Mutex

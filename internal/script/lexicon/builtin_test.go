@@ -29,7 +29,7 @@ func TestBuiltInIsRight(t *testing.T) {
 				t.Fatal(err)
 			}
 			var written bytes.Buffer
-			if err := Write(&written, layer.List()); err != nil || written.String() != string(file) {
+			if err := Write(&written, layer.List()); err != nil || written.String() != sources.ReplaceAllString(string(file), "") {
 				t.Errorf("the file is not as Write writes it (%v)", err)
 			}
 		})
@@ -38,6 +38,9 @@ func TestBuiltInIsRight(t *testing.T) {
 		t.Error("there is a French list")
 	}
 }
+
+// sources are the comments that say where a pronunciation is from.
+var sources = regexp.MustCompile(`(?m)^ *<!-- .* -->\n`)
 
 // englishSounds are the phonemes that American voices know, as Google's and Amazon's tables of
 // phonemes have them; a syllable may be stressed.
