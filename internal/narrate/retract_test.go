@@ -13,7 +13,7 @@ import (
 )
 
 const (
-	opening = "<p>The harbour master spoke first.</p>"
+	opening = "<p>The harbour master spoke first, and he said that no boat would leave the port before the storm had passed.</p>" // prose: what a gate leaves must be
 	secret  = "<p>The figures are for subscribers.</p>"
 	ending  = "<p>The ferry leaves at noon.</p>"
 	gate    = "<!--members-only-->"

@@ -3,6 +3,8 @@
   <!-- Sources. "by rule": the name as it is spelt in its language, with its stress, by that language's phonology -->
   <!-- (Wikipedia, "Ukrainian phonology", "Russian phonology"), in the sounds that American English has. -->
   <!-- Spellings follow resolution 55 of Ukraine's Cabinet of Ministers, 27 January 2010 (romanization). -->
+  <!-- The sources of names were written down without opening them again, and no speaker has read the list yet: -->
+  <!-- correct what you hear wrong, and put the source that you looked at beside it. -->
   <lexeme>
     <grapheme>Kyiv</grapheme>
     <phoneme>kiv</phoneme>

@@ -2,6 +2,8 @@
 <lexicon xmlns="http://www.w3.org/2005/01/pronunciation-lexicon" version="1.0" xml:lang="uk" alphabet="ipa">
   <!-- Sources. "by rule": the name as Ukrainian news spells it in Cyrillic, with its stress, by the phonology of Ukrainian -->
   <!-- (Wikipedia, "Ukrainian phonology"). -->
+  <!-- The sources of names were written down without opening them again, and no speaker has read the list yet: -->
+  <!-- correct what you hear wrong, and put the source that you looked at beside it. -->
   <lexeme>
     <grapheme>Reuters</grapheme>
     <alias>Ройтерс</alias>
