@@ -3,7 +3,6 @@ package grammar
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -17,8 +16,8 @@ import (
 type phrase struct {
 	pack.Phrase
 	written                           template
-	behind, notBehind, before, unless func() *regexp.Regexp // nil: anything
-	reach                             func() int            // the bytes in front that behind and notBehind look at
+	behind, notBehind, before, unless *rewrite.Edge // nil: anything
+	reach                             func() int    // the bytes in front that behind and notBehind look at
 	said                              []saidPiece
 	where                             []condition
 }
@@ -32,18 +31,18 @@ type match struct {
 
 func (g *Grammar) newPhrase(p pack.Phrase) (phrase, error) {
 	var unknown error
-	side := func(open, written, end string) func() *regexp.Regexp {
+	side := func(at func(pattern string) *rewrite.Edge, written string) *rewrite.Edge {
 		if written == "" {
 			return nil
 		}
 		t := g.compile(written)
 		unknown = errors.Join(unknown, t.unknown)
-		return lazyregexp.New(open + t.pattern + end)
+		return at(t.pattern)
 	}
 	compiled := phrase{
 		Phrase: p, written: g.compile(p.Written),
-		behind: side("(?:", p.Behind, ")$"), notBehind: side("(?:", p.NotBehind, ")$"),
-		before: side("^(?:", p.Before, ")"), unless: side("^(?:", p.Unless, ")"),
+		behind: side(rewrite.AtEnd, p.Behind), notBehind: side(rewrite.AtEnd, p.NotBehind),
+		before: side(rewrite.AtStart, p.Before), unless: side(rewrite.AtStart, p.Unless),
 		reach: newReach(g.compile(p.Behind).pattern, g.compile(p.NotBehind).pattern),
 	}
 	var err error
@@ -90,8 +89,8 @@ func (g *Grammar) sayPhrase(p *phrase, m rewrite.Match) (string, bool) {
 // fits reports whether what must stand around a phrase does.
 func (p *phrase) fits(m rewrite.Match) bool {
 	tail := rewrite.LongTail(m.Before, p.reach())
-	return (p.before == nil || p.before().MatchString(m.After)) && (p.unless == nil || !p.unless().MatchString(m.After)) && // the cheap ones first
-		(p.behind == nil || p.behind().MatchString(tail)) && (p.notBehind == nil || !p.notBehind().MatchString(tail))
+	return (p.before == nil || p.before.In(m.After)) && (p.unless == nil || !p.unless.In(m.After)) && // the cheap ones first
+		(p.behind == nil || p.behind.In(tail)) && (p.notBehind == nil || !p.notBehind.In(tail))
 }
 
 // fits reports whether a phrase is no part of a longer word, number or measure, and stands behind
