@@ -4,6 +4,7 @@
 package uk
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -43,11 +44,11 @@ func rule(name, pattern string, say func(rewrite.Match) (string, bool)) rewrite.
 // word is what a list of words says for one; "" if it is not in the list.
 func (u ukrainian) word(list, written string) string { return u.Pack.Words[list][written] }
 
-// spell names the letters of word.
+// spell names the letters of word. One that has no name stays as it is written.
 func (u ukrainian) spell(word string) string {
 	var names []string
 	for _, letter := range word {
-		names = append(names, u.word("letters", string(letter)))
+		names = append(names, cmp.Or(u.word("letters", string(letter)), string(letter)))
 	}
 	return strings.Join(names, " ")
 }
