@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -57,14 +58,16 @@ func isLineOfDates(line string) bool {
 	if len(line) > longest || !strings.ContainsFunc(line, unicode.IsDigit) {
 		return false
 	}
-	parts := 0
+	parts := lineParts(line)
+	return len(parts) > 1 && !slices.ContainsFunc(parts, func(part string) bool { return !isDateLine(part) })
+}
+
+// lineParts returns what separators divide a line into, without punctuation around it.
+func lineParts(line string) (parts []string) {
 	for part := range strings.FieldsFuncSeq(strings.ReplaceAll(line, ". ", "|"), func(r rune) bool { return r == '|' || r == '·' || r == '•' }) {
 		if part = strings.Trim(part, " .,-"); part != "" {
-			if !isDateLine(part) {
-				return false
-			}
-			parts++
+			parts = append(parts, part)
 		}
 	}
-	return parts > 1
+	return parts
 }

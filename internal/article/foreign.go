@@ -91,7 +91,19 @@ func foreign(text, stated, around string) string {
 	case stated != "" && detect.Allows(text, stated, lang.Base(around)):
 		return stated
 	}
-	return detect.Foreign(quotations().ReplaceAllString(text, " "), lang.Base(around))
+	for _, q := range slices.Backward(quotationsIn(text)) {
+		text = text[:q[0]] + " " + text[q[1]:]
+	}
+	return detect.Foreign(text, lang.Base(around))
+}
+
+// quotationsIn returns where quotations start and end. Most paragraphs have no mark of one, and the
+// pattern would look at each of their letters.
+func quotationsIn(text string) [][]int {
+	if !strings.ContainsAny(text, `«„“"`) {
+		return nil
+	}
+	return quotations().FindAllStringIndex(text, -1)
 }
 
 var quotations = lazyregexp.New(`«[^»]*»|„[^“”]*[“”]|“[^”]*”|"[^"]*"`)
@@ -105,7 +117,7 @@ func passages(text string, stated []Passage, around string) []Passage {
 			found = append(found, Passage{p.Start, p.End, tag})
 		}
 	}
-	for _, q := range quotations().FindAllStringIndex(text, -1) {
+	for _, q := range quotationsIn(text) {
 		within := func(p Passage) bool { return p.Start < q[1] && q[0] < p.End }
 		if tag := detect.Foreign(text[q[0]:q[1]], lang.Base(around)); tag != "" && !slices.ContainsFunc(found, within) {
 			found = append(found, Passage{q[0], q[1], tag})
