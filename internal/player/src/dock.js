@@ -1,5 +1,6 @@
 // dock.js keeps the controls in reach: while the player is out of sight they are a bar at the
-// window's foot. The audio element never moves. The page scrolls what gets the focus clear of the bar.
+// window's foot. The audio element never moves. The page scrolls what gets the focus clear of the bar,
+// for which it is longer by the bar's height.
 
 import { on } from "./dom.js";
 
@@ -13,7 +14,7 @@ export function dock(host, bar, close, wanted, signal) {
     if (docked === (docked = away && wanted())) return;
     host.style.height = docked ? host.offsetHeight + "px" : "";
     bar.classList.toggle("docked", docked);
-    page.scrollPaddingBottom = docked ? bar.offsetHeight + "px" : "";
+    page.paddingBottom = page.scrollPaddingBottom = docked ? bar.offsetHeight + "px" : "";
   }
 
   const set = (now) => {
