@@ -1,6 +1,7 @@
 package newsroom
 
 import (
+	"context"
 	"net/http"
 	"slices"
 	"strings"
@@ -20,7 +21,12 @@ func openHinted(t *testing.T, start func(testing.TB) *sourcetest.Server, article
 	clock := time.Now()
 	p.Now = func() time.Time { return clock }
 	p.later = func(d time.Duration) { clock = clock.Add(d) }
-	p.Hints = map[string]HintSources{"main": {Page: source.PageAsker(http.DefaultClient)}}
+	ask := source.PageAsker(http.DefaultClient)
+	p.Hints = map[string]HintSources{"main": {Page: func(ctx context.Context, hint article.Payload) (source.Answer, error) {
+		answer, err := ask(ctx, hint)
+		answer.At = p.Now() // the server's clock has whole seconds
+		return answer, err
+	}}}
 	p.ghost.Set(articles...)
 	return p
 }
