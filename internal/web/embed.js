@@ -1,4 +1,5 @@
 // Tells the page that frames this one how high it is, in CSS pixels.
 new ResizeObserver(() => {
-  parent.postMessage({ type: "aloud:height", height: document.documentElement.offsetHeight }, "*");
+  const height = document.documentElement.offsetHeight;
+  if (height) parent.postMessage({ type: "aloud:height", height }, "*"); // it has none before its body is there
 }).observe(document.documentElement);

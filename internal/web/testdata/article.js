@@ -51,12 +51,14 @@ async function framed(address) {
   const frame = document.createElement("iframe");
   frame.src = address;
   const loaded = event(frame, "load");
+  let height;
   const told = new Promise((done) => addEventListener("message", ({ data, source }) => {
-    if (source === frame.contentWindow && data.type === "aloud:height") done(data.height);
+    if (source === frame.contentWindow && data.type === "aloud:height") done(height = data.height);
   }));
   document.body.append(frame);
   await loaded;
-  return result.narration.refused ? 0 : told;
+  if (!result.narration.refused) await told;
+  return height ?? 0; // the last one: a page grows while it loads
 }
 
 (async () => {
