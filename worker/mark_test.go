@@ -91,8 +91,8 @@ func TestRemovalsAndNoticesBelieveNoMarkWithoutATask(t *testing.T) {
 	}
 }
 
-// An enqueue that fails, or whose process is killed, after its mark is set leaves an article that the
-// next sweep finds.
+// An enqueue that fails, or whose process is killed, after its mark is set leaves an article that
+// the next sweep finds.
 func TestAnEnqueueThatFailsLeavesNoMark(t *testing.T) {
 	server := redistest.Start(t)
 	s := open(t, server.Client(), voice{})

@@ -79,8 +79,8 @@ func (a *app) render(ctx context.Context, ids []string, opts renderOptions) erro
 	return a.awaitRender(ctx, n, refs, opts)
 }
 
-// awaitSettings waits for workers with the settings of this command. A correction does not wait: what
-// it withdraws goes at once.
+// awaitSettings waits for workers with the settings of this command. A correction does not wait:
+// what it withdraws goes at once.
 func (a *app) awaitSettings(ctx context.Context, n *newsroom.Newsroom, order newsroom.Order) error {
 	if order.WithdrawPrevious {
 		return nil

@@ -145,8 +145,8 @@ func isBio(text string, authors []string) bool {
 	return false
 }
 
-// bioOfOne matches what is said of an author whom nothing else names: "Ann Lee is a reporter for The
-// Post."
+// bioOfOne matches what is said of an author whom nothing else names: "Ann Lee is a reporter for
+// The Post."
 var bioOfOne = lazyregexp.Build(func() string {
 	return `^(?:\p{Lu}[\p{L}.'’-]* ){2,4}(?i:` + anyOf("author is") + `) (?:[^.]{0,80}[^\p{L}])?(?i:` + anyOf("professions") + `)(?:[^\p{L}]|$)`
 })

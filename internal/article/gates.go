@@ -17,8 +17,8 @@ type gates struct {
 	paid       bool // it says so, for machines, of all of it or of a part
 }
 
-// gatesOf returns what a tree says, and cuts out what the gates that hold keep from readers. data is
-// its JSON-LD.
+// gatesOf returns what a tree says, and cuts out what the gates that hold keep from readers. data
+// is its JSON-LD.
 func gatesOf(doc *goquery.Document, data structured, hold Gates) gates {
 	locked := meta(doc, "article:content_tier") == "locked" || saysNotFree(data)
 	g := gates{paid: locked || len(gatedSelectors(data)) > 0}

@@ -25,9 +25,9 @@ type Options struct {
 // Gates says which gates hold, behind which text is that not everybody may read.
 type Gates string
 
-// The gates that hold. Articles of the service keep all of them. A page that somebody has shows what
-// it shows to them, whatever its metadata call it; but what a CMS marks is kept from those who are
-// not members.
+// The gates that hold. Articles of the service keep all of them. A page that somebody has shows
+// what it shows to them, whatever its metadata call it; but what a CMS marks is kept from those who
+// are not members.
 const (
 	AllGates Gates = ""
 	CMSGates Gates = "cms"

@@ -115,8 +115,8 @@ func markPairs(tags []shortcode) {
 	}
 }
 
-// isShortcode distinguishes a tag from an editor's square brackets: it has attributes or a slash, or is
-// closed, or is a name such as [newsletter_form] that no editor writes.
+// isShortcode distinguishes a tag from an editor's square brackets: it has attributes or a slash,
+// or is closed, or is a name such as [newsletter_form] that no editor writes.
 func (s shortcode) isShortcode() bool {
 	return s.closes || s.paired || s.rest == "" && strings.ContainsAny(strings.Trim(s.name, "-_"), "_") || strings.HasSuffix(s.rest, "/") || attributes().MatchString(s.rest)
 }

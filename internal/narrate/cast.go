@@ -18,8 +18,8 @@ type cast struct {
 }
 
 // casts returns who may speak an article, the preferred first. The nth choice has the nth voice of
-// each list, or its last one. The last choice, which fails only if the article's own voice does, has
-// no foreign voices.
+// each list, or its last one. The last choice, which fails only if the article's own voice does,
+// has no foreign voices.
 func (n *Narrator) casts(site Site, ordered string, art article.Article) ([]cast, error) {
 	main, err := n.voices(site, ordered, art.Language)
 	if err != nil {

@@ -11,8 +11,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/track"
 )
 
-// levelName names a voice of the plan among the site's measured ones. A new VoiceVersion is measured
-// again.
+// levelName names a voice of the plan among the site's measured ones. A new VoiceVersion is
+// measured again.
 func (p Plan) levelName(v speech.Voice) string {
 	return fmt.Sprintf("%s %s %s %d Hz %s", v, v.Language, v.Encoding, v.SampleRate, p.site.VoiceVersion)
 }

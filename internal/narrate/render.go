@@ -79,7 +79,8 @@ func (r *renderer) makeTrack(ctx context.Context, plan Plan) (track.Track, error
 }
 
 // makeChecked builds the plan's track and has it verified. Only the whole track shows its loudness:
-// if that is off target, makeChecked builds the track again with a correction, from the same speech.
+// if that is off target, makeChecked builds the track again with a correction, from the same
+// speech.
 func (r *renderer) makeChecked(ctx context.Context, plan Plan, opts track.Options) (track.Track, error) {
 	builder, trk, err := r.build(ctx, plan, opts, r.done)
 	if err == nil && math.Abs(trk.Missing()) > loudnessTolerance {

@@ -91,8 +91,9 @@ func (s Site) nonDefaultSound() map[string]string {
 // AnyLanguage is the key of the voices for every language that has none of its own.
 const AnyLanguage = "*"
 
-// ForeignSame, ForeignVoice and ForeignSkip say who speaks text that is in another language than its
-// article: the article's voice, the site's voice for that language, or, for whole blocks, nobody.
+// ForeignSame, ForeignVoice and ForeignSkip say who speaks text that is in another language than
+// its article: the article's voice, the site's voice for that language, or, for whole blocks,
+// nobody.
 const (
 	ForeignSame  = "same"
 	ForeignVoice = "voice"

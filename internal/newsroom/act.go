@@ -92,8 +92,9 @@ func (p *pass) observeAs(ctx context.Context, d *doubt, ref library.Ref, payload
 	return nil
 }
 
-// idHere is our id of the article that the source answered for. The page that was asked for may name
-// another address as its own; that address has another id, which may be by a former release's rule.
+// idHere is our id of the article that the source answered for. The page that was asked for may
+// name another address as its own; that address has another id, which may be by a former release's
+// rule.
 func (p *pass) idHere(ctx context.Context, d *doubt, payload article.Payload) (string, error) {
 	if payload.ID == p.idThere(d) {
 		return d.ref.ID, nil

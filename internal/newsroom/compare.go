@@ -203,8 +203,8 @@ func (p *pass) lookForGone(ctx context.Context) error {
 	return nil
 }
 
-// unlisted returns the articles that are public, or may soon be, and not listed. Unless the list is a
-// window, it returns those too that were listed before: one that failed or was withdrawn must not
+// unlisted returns the articles that are public, or may soon be, and not listed. Unless the list is
+// a window, it returns those too that were listed before: one that failed or was withdrawn must not
 // come back by an order.
 func (p *pass) unlisted() []library.Ref {
 	all := map[library.Ref]bool{}

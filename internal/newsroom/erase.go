@@ -18,8 +18,8 @@ type Erasure struct {
 
 // Erase takes an article out of the public, holds it there, and deletes at once what only it used:
 // its speech, encoded segments and text. A tombstone without text stays. It returns
-// library.ErrUnknownArticle for an article that was never accepted, and NotRecordedError if it could
-// delete only the audio. dryRun changes nothing and counts.
+// library.ErrUnknownArticle for an article that was never accepted, and NotRecordedError if it
+// could delete only the audio. dryRun changes nothing and counts.
 func (n *Newsroom) Erase(ctx context.Context, ref library.Ref, dryRun bool) (Erasure, Receipt, error) {
 	_, err := n.Status(ctx, ref)
 	var withdrawn retention.Erased

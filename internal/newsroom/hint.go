@@ -18,8 +18,8 @@ type HintSources struct {
 	Askers map[string]source.Asker
 }
 
-// AsksByID reports whether the source of a hint is asked by the article's id, so that the hint needs
-// no address.
+// AsksByID reports whether the source of a hint is asked by the article's id, so that the hint
+// needs no address.
 func (n *Newsroom) AsksByID(site string, hint article.Payload) bool {
 	return hint.ID != "" && n.Hints[site].Askers[hint.Source] != nil
 }
@@ -30,9 +30,9 @@ const (
 	hintsEvery    = 15 * time.Second // from one look at a site's hints to the next
 )
 
-// TakeHint stores what a sender says of an article whose page or source is to be asked for the rest.
-// After nil it cannot be lost: the process that took it calls FollowHint and, if that process ends,
-// a worker does. It returns InvalidError for what cannot be used.
+// TakeHint stores what a sender says of an article whose page or source is to be asked for the
+// rest. After nil it cannot be lost: the process that took it calls FollowHint and, if that process
+// ends, a worker does. It returns InvalidError for what cannot be used.
 func (n *Newsroom) TakeHint(ctx context.Context, site string, known article.Payload, sentAt time.Time) (library.Hint, error) {
 	if err := check(known); err != nil {
 		return library.Hint{}, err
@@ -41,8 +41,8 @@ func (n *Newsroom) TakeHint(ctx context.Context, site string, known article.Payl
 	return n.Library.AddHint(ctx, site, library.Hint{Article: known, SentAt: sentAt.UTC(), ReceivedAt: now, Next: now.Add(hintHead)})
 }
 
-// FollowHints makes the attempts at a site's hints that are due, and returns the time until it looks
-// again.
+// FollowHints makes the attempts at a site's hints that are due, and returns the time until it
+// looks again.
 func (n *Newsroom) FollowHints(ctx context.Context, site string) time.Duration {
 	for h, err := range n.Library.DueHints(ctx, site, n.Now()) {
 		if err != nil {

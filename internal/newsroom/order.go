@@ -47,8 +47,8 @@ func (o Order) apply(orders *library.Orders) {
 
 // Render orders articles to be brought up to date, and releases those that were held. If the order
 // withdraws what was rendered before, Render deletes all of that before it stores anything; the
-// error is NotRecordedError if only the deletion succeeded. Before it changes anything Render returns
-// InvalidError for a voice that does not exist or does not speak an article's language.
+// error is NotRecordedError if only the deletion succeeded. Before it changes anything Render
+// returns InvalidError for a voice that does not exist or does not speak an article's language.
 func (n *Newsroom) Render(ctx context.Context, refs []library.Ref, order Order) (r Receipt, err error) {
 	if err := n.checkVoice(ctx, refs, order); err != nil {
 		return Receipt{}, err

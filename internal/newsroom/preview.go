@@ -22,8 +22,9 @@ type Preview struct {
 }
 
 // Preview plans a payload with a site's settings, or with another voice unless voice is "". gates
-// says which gates hold: whoever has a page reads all that it shows. It calls no provider. The error is InvalidError if the payload's lexicon entries are wrong, or if
-// the voice does not exist or does not speak its language.
+// says which gates hold: whoever has a page reads all that it shows. It calls no provider. The
+// error is InvalidError if the payload's lexicon entries are wrong, or if the voice does not exist
+// or does not speak its language.
 func (n *Newsroom) Preview(site string, payload article.Payload, voice string, gates article.Gates) (Preview, error) {
 	site, err := n.Site(site)
 	if err == nil {

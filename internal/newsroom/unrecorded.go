@@ -13,8 +13,9 @@ import (
 )
 
 // Unrecorded has the removals and restrictions that could not be stored: the store is full, refuses
-// writes, or too many came at once. It tries again until they are stored, and each try withdraws the
-// audio again. It holds them in memory only: what a crash loses is found when the source is asked.
+// writes, or too many came at once. It tries again until they are stored, and each try withdraws
+// the audio again. It holds them in memory only: what a crash loses is found when the source is
+// asked.
 type Unrecorded struct {
 	log     *slog.Logger
 	mu      sync.Mutex

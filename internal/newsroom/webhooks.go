@@ -33,8 +33,8 @@ const (
 	webhookWould   = "would be made or written again"
 )
 
-// ConnectGhost has Ghost send its hooks to aloud. Done again it changes nothing: Ghost does not list
-// an integration's webhooks, so the store remembers those that were made.
+// ConnectGhost has Ghost send its hooks to aloud. Done again it changes nothing: Ghost does not
+// list an integration's webhooks, so the store remembers those that were made.
 func (n *Newsroom) ConnectGhost(ctx context.Context, ghost *source.GhostWebhooks, c GhostConnection) (done []Registered, failed error) {
 	known, err := n.Library.Webhooks(ctx, c.Site, "ghost")
 	if library.IgnoreUnreadable(err) != nil {

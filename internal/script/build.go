@@ -21,7 +21,8 @@ type Options struct {
 	Limit Limit // of one request to the voice
 
 	// Foreign has the languages that have a voice of their own, with its limit: their blocks and
-	// passages are segments of their own. Text in any other language is said by the article's voice.
+	// passages are segments of their own. Text in any other language is said by the article's
+	// voice.
 	Foreign map[string]Limit
 
 	SkipForeign bool // blocks in another language are not read

@@ -26,8 +26,8 @@ type utterance struct {
 	lead  int // bytes of the written text before the first that is said
 }
 
-// say is Spoken with the lexicon, and without the rules that the site has switched off. Each passage
-// is said by the rules of its language.
+// say is Spoken with the lexicon, and without the rules that the site has switched off. Each
+// passage is said by the rules of its language.
 func (b builder) say(w written) utterance {
 	var said utterance
 	for _, p := range w.byLanguage(b.language) {

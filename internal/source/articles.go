@@ -208,8 +208,8 @@ func badJSON(err error) error {
 
 // articlesVerifier checks signatures as Standard Webhooks says
 // (https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md): of
-// the id, the time and the body, each followed by a full stop but the last. It refuses every request
-// if there are no secrets.
+// the id, the time and the body, each followed by a full stop but the last. It refuses every
+// request if there are no secrets.
 func articlesVerifier(secrets []string) (Verifier, error) {
 	keys, err := whsec.Bytes(secrets)
 	if err != nil {

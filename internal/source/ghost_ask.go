@@ -228,8 +228,8 @@ func parseGhostPost(post json.RawMessage) (p article.Payload, own string, err er
 	return from(ghostName, p), state.ID, err
 }
 
-// Ask implements Asker. An article's id is its post's own or, if the post was imported, the one that
-// it had before.
+// Ask implements Asker. An article's id is its post's own or, if the post was imported, the one
+// that it had before.
 func (g *ghostAsker) Ask(ctx context.Context, id, _ string) (Answer, error) {
 	answer, found, err := g.ask(ctx, id, id, nil)
 	if err == nil && !found {
@@ -272,9 +272,9 @@ func (g *ghostAsker) ask(ctx context.Context, id, post string, query url.Values)
 	}
 }
 
-// withPaywall puts the marker of the paywall back at the end of a text that the API cut there, which
-// it says by "access": false. Otherwise nobody knows which part of the text visitors see, and none
-// is read.
+// withPaywall puts the marker of the paywall back at the end of a text that the API cut there,
+// which it says by "access": false. Otherwise nobody knows which part of the text visitors see, and
+// none is read.
 func withPaywall(p article.Payload, post json.RawMessage) article.Payload {
 	var seen struct {
 		Access *bool `json:"access"`

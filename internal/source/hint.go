@@ -127,8 +127,8 @@ func fillPage(rule string, field func(name string) (string, bool)) (string, erro
 	return address, nil
 }
 
-// PageAsker returns who asks for the page that a hint names, and adds what the sender knows. Without
-// an id in the hint the article has that of its page's own address.
+// PageAsker returns who asks for the page that a hint names, and adds what the sender knows.
+// Without an id in the hint the article has that of its page's own address.
 func PageAsker(client *http.Client) func(context.Context, article.Payload) (Answer, error) {
 	return func(ctx context.Context, hint article.Payload) (Answer, error) { return askPage(ctx, client, hint) }
 }

@@ -19,8 +19,8 @@ import (
 // hintForm is one way in which the sender of a hint proves that it knows the site's secret.
 type hintForm struct {
 	header string // that a request of this form has; empty: it is in the address
-	// read returns when the request was sent, if it says so, and whether a secret made its signature
-	// of a body; an error, if it has not this form.
+	// read returns when the request was sent, if it says so, and whether a secret made its
+	// signature of a body; an error, if it has not this form.
 	read func(r *http.Request) (sentAt time.Time, made func(secret string, body []byte) bool, err error)
 }
 

@@ -79,8 +79,8 @@ func (p *pages) Ask(ctx context.Context, id, address string) (Answer, error) {
 }
 
 // closed returns a ClosedError if only this page refuses visitors. If it was moved, or its site's
-// home page refuses them too, that proves nothing: the site may keep robots out, or be locked for an
-// hour.
+// home page refuses them too, that proves nothing: the site may keep robots out, or be locked for
+// an hour.
 func (p *pages) closed(ctx context.Context, id string, asked *url.URL, r reply) error {
 	refused := fmt.Errorf("%w: its page answered %d", errUnsure, r.status)
 	if foldAddress(r.address) != foldAddress(asked) {

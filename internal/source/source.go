@@ -29,8 +29,8 @@ type Source struct {
 	// Verifier checks the signatures that the site's secrets make; without secrets it refuses every
 	// request. The error says which secret is unusable and how to get a good one.
 	Verifier func(secrets []string) (Verifier, error)
-	// Parse reads a hook. The error is for the sender: ErrUnknownEvent or ErrBadPayload. The payload
-	// has the article's id also with an error, if it could be read.
+	// Parse reads a hook. The error is for the sender: ErrUnknownEvent or ErrBadPayload. The
+	// payload has the article's id also with an error, if it could be read.
 	Parse func(Delivery) (Change, error)
 	// Hints says that all its hooks are hints, for which a site must say what its pages are.
 	Hints bool

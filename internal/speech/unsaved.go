@@ -19,8 +19,9 @@ type purchase struct {
 	replaces string // ETag of the damaged object under key, if there is one
 }
 
-// unsaved holds the purchases that the storage did not take. There are at most as many as were being bought at once,
-// since the cache saves all of them before it buys more. The zero value is empty.
+// unsaved holds the purchases that the storage did not take. There are at most as many as were
+// being bought at once, since the cache saves all of them before it buys more. The zero value is
+// empty.
 type unsaved struct {
 	mu        sync.Mutex
 	underWay  int // calls whose answers, if there are any, are not stored yet
@@ -68,7 +69,8 @@ func (u *unsaved) save(ctx context.Context, s store.Store) error {
 // quickly is for storage that falters.
 var quickly = retrypolicy.NewBuilder[any]().WithMaxAttempts(3).WithBackoff(100*time.Millisecond, time.Second).WithJitterFactor(0.5).ReturnLastFailure().Build()
 
-// put stores one purchase, in a few quick attempts. If another writer was first, that one's speech is as good.
+// put stores one purchase, in a few quick attempts. If another writer was first, that one's speech
+// is as good.
 func put(ctx context.Context, s store.Store, p purchase) error {
 	return failsafe.With(quickly).WithContext(ctx).Run(func() error {
 		_, err := s.Put(ctx, p.key, p.flac, store.PutOptions{

@@ -2,8 +2,9 @@
 // by base64
 // (https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md).
 //
-// It never signs or verifies by itself: notify signs notices with the keys that Parse returns, source
-// verifies hooks by those of Bytes, and the library makes the secret of a site without settings.
+// It never signs or verifies by itself: notify signs notices with the keys that Parse returns,
+// source verifies hooks by those of Bytes, and the library makes the secret of a site without
+// settings.
 package whsec
 
 import (

@@ -2,8 +2,9 @@ package main
 
 import "math"
 
-// A text is said as a tone. The text decides its pitch, so that the judge can hear what a track says,
-// and its phase, so that no two texts have the same speech: aloud refuses a track in which they do.
+// A text is said as a tone. The text decides its pitch, so that the judge can hear what a track
+// says, and its phase, so that no two texts have the same speech: aloud refuses a track in which
+// they do.
 const (
 	sampleRate  = 24000 // Hz
 	pitches     = 48

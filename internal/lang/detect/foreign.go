@@ -13,8 +13,9 @@ const (
 	sample         = 400 // letters of a passage that are read
 	foreignWords   = 5
 	foreignLetters = 28
-	// foreignMargin is how much more probable than the expected language it must be for each letter,
-	// besides certain. Prose of ten languages is within 4 of its own, and foreign prose 12 and more off.
+	// foreignMargin is how much more probable than the expected language it must be for each
+	// letter, besides certain. Prose of ten languages is within 4 of its own, and foreign prose 12
+	// and more off.
 	foreignMargin = 0.04
 	// otherScript is how many letters of a script that the expected language does not use are no
 	// longer a name.

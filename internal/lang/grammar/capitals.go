@@ -79,7 +79,8 @@ func (g *Grammar) lowered(word string, figures, name bool) string {
 	return small
 }
 
-// isInitialism reports whether the pack has a word in capitals that is no word in small letters too.
+// isInitialism reports whether the pack has a word in capitals that is no word in small letters
+// too.
 func (g *Grammar) isInitialism(word string) bool {
 	known := false
 	for _, table := range g.Pack.Words {

@@ -135,8 +135,8 @@ var (
 	itemsInFront = lazyregexp.New(`(?:\p{Ll}{1,4}\. ?\d[\d–-]*,? )+$`)
 )
 
-// shared is the text after a number, without other numbers between it and the noun: without ", 2 или
-// 3" in "1, 2 или 3 часа".
+// shared is the text after a number, without other numbers between it and the noun: without ", 2
+// или 3" in "1, 2 или 3 часа".
 func (g *Grammar) shared(after string) string {
 	for {
 		more := g.later().FindString(after)

@@ -143,8 +143,8 @@ func (g *Grammar) capitalised(m rewrite.Match, said string) string {
 	return said
 }
 
-// isShort reports whether a word in small letters, with its full stop, is an abbreviation in front of
-// a number.
+// isShort reports whether a word in small letters, with its full stop, is an abbreviation in front
+// of a number.
 func (g *Grammar) isShort(word string) bool {
 	a := g.Pack.Abbreviations
 	return a.BeforeNumber[word] != "" || a.BeforeBoth[word] != ""

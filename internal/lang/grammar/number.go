@@ -114,8 +114,8 @@ func (g *Grammar) isHalf(a amount) bool {
 	return len(g.Pack.Numbers.Decimals.Half) > 0 && a.whole == "1" && a.decimals == "5"
 }
 
-// declinesHalf tells whether that word is declined: полтора километра, до полутора километров; but до
-// півтора кілометра.
+// declinesHalf tells whether that word is declined: полтора километра, до полутора километров; but
+// до півтора кілометра.
 func (g *Grammar) declinesHalf() bool {
 	half := g.Pack.Numbers.Decimals.Half
 	return half["oblique"] != half["masculine"]

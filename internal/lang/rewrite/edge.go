@@ -10,9 +10,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-// Edge is a pattern of what stands at an edge of a text. An automaton reads from that edge first, so
-// that most texts without it cost a few table look-ups, where regexp would search all of the text for
-// what stands at its end. It is safe for concurrent use.
+// Edge is a pattern of what stands at an edge of a text. An automaton reads from that edge first,
+// so that most texts without it cost a few table look-ups, where regexp would search all of the
+// text for what stands at its end. It is safe for concurrent use.
 type Edge struct {
 	pattern func() *regexp.Regexp
 	quick   func() *automaton

@@ -67,15 +67,15 @@ func between(m Match) string {
 	return " "
 }
 
-// IsRaised reports whether a superscript figure is no mark of a note, but a power behind a figure, a
-// unit or a letter, or in front of an element or behind it its mass or charge.
+// IsRaised reports whether a superscript figure is no mark of a note, but a power behind a figure,
+// a unit or a letter, or in front of an element or behind it its mass or charge.
 func IsRaised(m Match) bool {
 	return m.Before == "" || strings.ContainsAny(m.Before[len(m.Before)-1:], "0123456789 (") || raised().MatchString(Tail(m.Before)) ||
 		endsInSymbol(m.Before) || charge().MatchString(m.After)
 }
 
-// endsInSymbol reports whether a text ends in a letter alone, or in small consonants alone, as units
-// do and words do not.
+// endsInSymbol reports whether a text ends in a letter alone, or in small consonants alone, as
+// units do and words do not.
 func endsInSymbol(text string) bool {
 	symbol := lastLetters().FindStringSubmatch(Tail(text))
 	return symbol != nil && (symbol[1] != "" || !letters.HaveVowel(symbol[2]))

@@ -83,8 +83,8 @@ func (f *finder) at(text string, part Span) (at []int, size int) {
 	return f.match(text, part, reach), size
 }
 
-// hopelessFigures is how many figures text begins with, if what stands behind them can be no part of
-// a match; 0 if it can.
+// hopelessFigures is how many figures text begins with, if what stands behind them can be no part
+// of a match; 0 if it can.
 func (f *finder) hopelessFigures(text string) int {
 	if f.figures || !IsDigit(text[0]) {
 		return 0

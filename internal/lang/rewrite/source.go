@@ -35,8 +35,8 @@ func newSource(text string) source {
 	return s
 }
 
-// placesOf are the places in a part of the text where a finder may find something, in order; or that
-// it may do so anywhere.
+// placesOf are the places in a part of the text where a finder may find something, in order; or
+// that it may do so anywhere.
 func (s source) placesOf(f *finder, part Span) (places []int, anywhere bool) {
 	switch {
 	case !f.isPlaced():

@@ -55,7 +55,8 @@ func (u *union) find(text string, places []int, candidates [][]int) {
 	}
 }
 
-// at calls add with the rules that may match at the start of text; with some of them more than once.
+// at calls add with the rules that may match at the start of text; with some of them more than
+// once.
 func (u *union) at(text string, add func(rule int)) {
 	s := u.start
 	for _, r := range text {

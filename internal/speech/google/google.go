@@ -28,7 +28,8 @@ type Options struct {
 	// credentials.
 	Endpoint string
 
-	// CredentialsJSON is the content of a credentials file. Without it the application default credentials are used,
+	// CredentialsJSON is the content of a credentials file. Without it the application default
+	// credentials are used,
 	// https://cloud.google.com/docs/authentication/application-default-credentials.
 	CredentialsJSON []byte
 

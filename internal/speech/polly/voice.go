@@ -13,8 +13,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// maxInput is what one request may be billed for; with markup it may be twice as long, which is what speech.Words counts:
-// https://docs.aws.amazon.com/polly/latest/dg/limits.html.
+// maxInput is what one request may be billed for; with markup it may be twice as long, which is
+// what speech.Words counts: https://docs.aws.amazon.com/polly/latest/dg/limits.html.
 const maxInput = 3000 // characters
 
 // engineMarkup is what the voices of each engine understand:
