@@ -1,6 +1,6 @@
 // dock.js keeps the controls in reach: while the player is out of sight they are a bar at the
-// window's foot. The audio element never moves. The page scrolls what gets the focus clear of the bar,
-// for which it is longer by the bar's height.
+// window's foot. The audio element never moves. The page scrolls what gets the focus clear of the
+// bar, and is longer by the bar's height, so that its end is clear of it too.
 
 import { on } from "./dom.js";
 

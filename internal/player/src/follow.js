@@ -45,7 +45,10 @@ export function follow(playback, sentences, signal) {
     scroll(heard.getBoundingClientRect());
   }
 
-  /** A reader who went elsewhere is left there until the sound comes by. Whether it glides is for the page's scroll-behavior to say. */
+  /**
+   * Scrolls to a sentence. A reader who went elsewhere is left there until the sound comes by. The
+   * page's scroll-behavior says whether it glides.
+   */
   function scroll({ top, bottom }) {
     if (top > innerHeight * 0.1 && bottom < innerHeight * 0.8) along = true;
     else if (along) scrollBy(0, top - innerHeight * 0.3);

@@ -18,9 +18,9 @@ export async function read(src, signal, cache, written) {
 }
 
 /**
- * Reads a narration until its audio is made. waiting is called with what the answer has (language,
- * labels) if it is not. It asks ever more
- * seldom, up to every 5 minutes, and not while nobody looks at the page.
+ * Reads a narration until its audio is made. Until then it calls waiting with each answer, which
+ * has language and labels. It asks ever more seldom, down to every 5 minutes, and not while nobody
+ * looks at the page.
  */
 export async function awaited(src, signal, waiting, written) {
   let found = await read(src, signal, "default", written);

@@ -6,10 +6,16 @@ import { make } from "./dom.js";
 /** Where known themes have the article's text. */
 const bodies = ".gh-content,.post-content,.entry-content,[itemprop=articleBody]";
 
-/** Parts of a query that say where a reader comes from. testdata/pages.json has examples of the rule. */
+/**
+ * Parts of a query that say where a reader comes from. internal/pageid has the same rule, and
+ * examples in testdata/vectors.json.
+ */
 const trackers = /&((utm_\w+|\w+clk?id|[gw]braid|igshid|mc_\w+|_g[al]|at_\w+|amp|ref|source)(=[^&]*)?)?(?=&|$)/gi;
 
-/** What the address of a link is known by: its path and query, without what does not tell pages apart. */
+/**
+ * What the page at an address is known by: path and query, without what does not tell pages apart.
+ * The address is a link, a location or a URL.
+ */
 export function fold({ href }) {
   const { pathname, search } = new URL(href);
   const query = search.replace("?", "&").replace(trackers, "").replace("&", "?");
@@ -24,8 +30,8 @@ export async function hash(text) {
 
 /**
  * Puts the player where data-selector of the script or a known theme has the text, if the page has
- * audio; and again when a router changes the page. The canonical address is that of the first page:
- * not every router renews it.
+ * audio. It looks again when a router changes the page. The canonical link counts for the first
+ * page only, because not every router renews it.
  */
 export function insert({ src, dataset: { site, selector = bodies, base = src } }) {
   const find = (what) => document.querySelector(what);

@@ -91,7 +91,10 @@ function stepTo(page, role, i, span) {
   return { i, span, order: above ? 0 : i, kind: localName + className, alone, score: alone ? to - from : 0 };
 }
 
-/** Notes if the best way to a step leads over a former one: a way is as good as its steps are long, near each other and of one kind. */
+/**
+ * Notes former as the step before, if that is the best way so far. A way scores higher the longer
+ * its texts are, the nearer they stand to each other, and if they are in elements of one kind.
+ */
 function lead(page, former, step) {
   const [from, to] = step.span;
   const gap = from - former.span[1];
