@@ -29,8 +29,8 @@ func renderCommand(a *app) *cobra.Command {
 		Long: `Bring articles up to date with the settings, and release those that aloud remove held. An article that would sound the
 same is left as it is, unless --force asks for a new track. Speech that was paid for is not bought again.
 
-A worker reads changed settings within half a minute, so the command waits for a minute until all workers have its settings.
-If one has not, nothing is ordered, and the error names it.`,
+A worker reads changed settings within half a minute, so the command waits up to a minute until all workers have its settings.
+If one still has others, nothing is ordered, and the error names it. --withdraw-previous does not wait.`,
 		Example: "  aloud render ferry-2026 --force --wait\n  aloud render ferry-2026 --withdraw-previous --wait\n  aloud render ferry-2026 --voice google:en-US-Chirp3-HD-Charon\n  aloud render --stale --dry-run",
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.render(cmd.Context(), args, opts) },
 	}

@@ -22,13 +22,13 @@ func retryCommand(a *app) *cobra.Command {
 		GroupID: groupManage,
 		Long: `Give articles another attempt now, as they are: those that failed, after a provider's outage or once the settings are
 fixed, and those that wait for their next attempt or for room in the budget. Speech that was paid for is not bought again.
-With --all, addresses that hooks brought and that could not be fetched are asked for again. Nothing happens to articles for
-which there is nothing to retry; the command names them and succeeds.`,
+With --all, aloud also fetches the pages again that hooks named and that could not be fetched. Nothing happens to articles
+for which there is nothing to retry; the command names them and succeeds.`,
 		Example: "  aloud retry ferry-2026\n  aloud retry --all",
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.retry(cmd.Context(), args, opts) },
 	}
 	opts.addFlags(cmd)
-	cmd.Flags().BoolVar(&opts.all, "all", false, "all articles of the site that failed, or failed attempts and wait for the next one")
+	cmd.Flags().BoolVar(&opts.all, "all", false, "all articles of the site that failed, or whose last attempt failed")
 	return cmd
 }
 
@@ -72,7 +72,7 @@ func (a *app) retryHints(ctx context.Context, n *newsroom.Newsroom, site string)
 	}
 	retried, err := n.RetryHints(ctx, site)
 	if retried > 0 {
-		a.infof("%s of hooks asked for again within 15 s", countOf(retried, "address", "addresses"))
+		a.infof("%s from hooks will be asked for again within 15 s", countOf(retried, "address", "addresses"))
 	}
 	return err
 }

@@ -42,7 +42,7 @@ func scriptCommand(a *app) *cobra.Command {
 		GroupID: groupLocal,
 		Long: `Show what would be read of an article, segment by segment; what is left out and why; how its language was found; and what
 it would cost. --html prints a page for people: it marks text that is said differently from how it is written, and greys
-out what is not read. A page that you have is read whole, also if it says that it is paid; --public reads what aloud
+out what is not read. A page that you have is read whole, even if it says that it is paid; --public reads what aloud
 publish would. --unknown lists names that no lexicon has, for aloud lexicon add. No provider is called.`,
 		Example: "  aloud script article.html\n  aloud script article.html --html > preview.html\n  aloud script article.html --unknown\n  aloud script post.json --json | jq .skipped",
 		Args:    arguments(cobra.ExactArgs(1)),

@@ -17,8 +17,9 @@ func statusCommand(a *app) *cobra.Command {
 		Use:     "status [ID]",
 		Short:   "Show how an article, or the whole site, stands",
 		GroupID: groupManage,
-		Long: `Show the state of an article, why it is in that state, what delays it and what is public; without ID, count the articles of the site by
-state and say whether the queue is ready, which servers and workers run, and with which settings. The states are explained in docs/states.md.`,
+		Long: `Show the state of an article, why it is in that state, what delays it and what is public. Without ID, count the
+articles of the site by state, and say whether the queue is ready, which servers and workers run, and with which settings.
+The states are explained in docs/states.md.`,
 		Example: "  aloud status\n  aloud status ferry-2026 --json",
 		Args:    arguments(cobra.MaximumNArgs(1)),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.status(cmd.Context(), args, opts) },
