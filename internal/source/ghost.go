@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"net/http"
-	"strconv"
 	"strings"
 	"time"
 
@@ -254,24 +253,19 @@ func ghostVerifier(secrets []string) (Verifier, error) {
 		if parts == nil {
 			return Signature{}, errors.New("no X-Ghost-Signature as Ghost 5.88 and later write it: give the webhook a secret in Ghost")
 		}
-		signature, millis := parts[1], parts[2]
-		ms, err := strconv.ParseInt(millis, 10, 64)
-		return Signature{SentAt: time.UnixMilli(ms), Check: func(body io.Reader) error {
-			return checkGhost(secrets, signature, io.MultiReader(body, strings.NewReader(millis)))
+		sentAt, err := millis(parts[2])
+		return Signature{SentAt: sentAt, Check: func(body io.Reader) error {
+			return checkGhost(secrets, parts[1], io.MultiReader(body, strings.NewReader(parts[2])))
 		}}, err
 	}, nil
 }
 
 func checkGhost(secrets []string, signature string, signed io.Reader) error {
-	keys := make([][]byte, len(secrets))
-	for i, secret := range secrets {
-		keys[i] = []byte(secret)
-	}
-	macs, err := macsOf(keys, signed)
+	macs, err := macsOf(keysOf(secrets), signed)
 	if err != nil {
 		return err
 	}
-	claimed, _ := hex.DecodeString(signature) // it has the form of one
+	claimed, _ := hex.DecodeString(signature) // its form was checked
 	if !macs.have(claimed) {
 		return errors.New("no secret of the site made this X-Ghost-Signature: compare it with the webhook's in Ghost")
 	}

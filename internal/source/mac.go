@@ -7,6 +7,15 @@ import (
 	"io"
 )
 
+// keysOf returns secrets that are keys as they are.
+func keysOf(secrets []string) [][]byte {
+	keys := make([][]byte, len(secrets))
+	for i, secret := range secrets {
+		keys[i] = []byte(secret)
+	}
+	return keys
+}
+
 // macs are the HMAC-SHA256 of one text by several keys.
 type macs [][]byte
 
@@ -27,7 +36,7 @@ func macsOf(keys [][]byte, text io.Reader) (macs, error) {
 	return sums, nil
 }
 
-// have reports whether one of them is the claimed one, in a time that does not depend on which.
+// have reports whether one of them is the claimed one, in constant time.
 func (m macs) have(claimed []byte) (found bool) {
 	for _, sum := range m {
 		found = hmac.Equal(sum, claimed) || found

@@ -63,7 +63,6 @@ type Verifier func(*http.Request) (Signature, error)
 // Signature is what a header claims. Nothing of it holds before Check returned nil.
 type Signature struct {
 	SentAt time.Time // when the request was sent; zero: the signature does not say
-	Whole  bool      // Check needs the whole body in memory
 	// Check reads a body to its end. It returns an error, for the log, unless a secret of the site
 	// signed the header and this body, and the reader's if that fails.
 	Check func(body io.Reader) error

@@ -19,10 +19,6 @@ const (
 // removal is obeyed however much text comes with it. The body is verified and not kept, but for its
 // short strings, which say which article it is. Anything else is refused.
 func (s *Server) takeOverlong(a arrival, body io.Reader) answer {
-	if a.signature.Whole {
-		drain(a.Request)
-		return tooLarge()
-	}
 	if !s.skims.take(a.Context(), a.from, 1) {
 		drain(a.Request)
 		return overloaded("")
