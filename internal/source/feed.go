@@ -63,7 +63,7 @@ func parseFeed(r reply) ([]Listed, error) {
 // ownPage reports whether a page is the publication's own: a feed may link to others' pages.
 func ownPage(page, feed *url.URL, site string) bool {
 	home, err := url.Parse(site)
-	return sameHost(page.Host, feed.Host) || err == nil && sameHost(page.Host, home.Host)
+	return SameHost(page.Host, feed.Host) || err == nil && SameHost(page.Host, home.Host)
 }
 
 func listedItem(item *gofeed.Item, page *url.URL) Listed {

@@ -29,7 +29,7 @@ func mediaType(header http.Header) string {
 func sameHostOnly(client *http.Client) *http.Client {
 	c := *client
 	c.CheckRedirect = func(req *http.Request, via []*http.Request) error {
-		if len(via) > 3 || !sameHost(req.URL.Host, via[0].URL.Host) {
+		if len(via) > 3 || !SameHost(req.URL.Host, via[0].URL.Host) {
 			return http.ErrUseLastResponse
 		}
 		return nil
@@ -37,7 +37,7 @@ func sameHostOnly(client *http.Client) *http.Client {
 	return &c
 }
 
-// sameHost ignores a leading www.
-func sameHost(a, b string) bool {
+// SameHost compares hosts without case and a leading www.
+func SameHost(a, b string) bool {
 	return strings.EqualFold(strings.TrimPrefix(a, "www."), strings.TrimPrefix(b, "www."))
 }

@@ -136,7 +136,7 @@ func ownAddress(doc *goquery.Document, l Listed, asked, got *url.URL) (*url.URL,
 		return nil, fmt.Errorf("%w: %s answers with a page that does not say whose it is", errUnsure, got.Host+got.Path)
 	case foldAddress(own) == foldAddress(asked):
 		return own, nil
-	case moved || !sameHost(own.Host, asked.Host) || strings.Trim(own.Path, "/") == "":
+	case moved || !SameHost(own.Host, asked.Host) || strings.Trim(own.Path, "/") == "":
 		return nil, fmt.Errorf("%w: it leads to %s", errUnsure, own.Host+own.Path)
 	default:
 		return own, nil

@@ -128,7 +128,7 @@ func notSitemap(r reply) error {
 func within(base *url.URL, entries []sitemapURL) (own []sitemapURL) {
 	for _, entry := range entries {
 		u, err := base.Parse(strings.TrimSpace(entry.Loc))
-		if err == nil && entry.Loc != "" && sameHost(u.Host, base.Host) {
+		if err == nil && entry.Loc != "" && SameHost(u.Host, base.Host) {
 			entry.Loc = u.String()
 			own = append(own, entry)
 		}

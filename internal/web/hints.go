@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
-	"strings"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/article"
@@ -79,7 +78,7 @@ func (s site) checkPage(address string) error {
 		return notOurs("is no address of a page", fmt.Sprintf("url is %.200q: send the whole address of the page, like https://example.com/article", address))
 	}
 	for _, origin := range s.origins {
-		if own, err := url.Parse(origin); err == nil && sameHost(own.Host, u.Host) {
+		if own, err := url.Parse(origin); err == nil && source.SameHost(own.Host, u.Host) {
 			return nil
 		}
 	}
@@ -88,9 +87,4 @@ func (s site) checkPage(address string) error {
 
 func notOurs(problem, message string) error {
 	return article.FieldError{Field: "url", Problem: problem, Message: message}
-}
-
-// sameHost ignores case and a leading www.
-func sameHost(a, b string) bool {
-	return strings.EqualFold(strings.TrimPrefix(a, "www."), strings.TrimPrefix(b, "www."))
 }
