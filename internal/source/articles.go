@@ -48,8 +48,8 @@ var ErrBadPayload = errors.New("bad payload")
 
 // parsePayload reads the generic payload, the JSON form of article.Payload. It needs id, updated_at
 // (RFC 3339), status, and for a published article html or text; byline may be one string, and id a
-// number. Unknown
-// fields are ignored, and a removal keeps nothing that was written. Every error is ErrBadPayload.
+// number. Unknown fields are ignored, and a removal keeps nothing that was written. Every error is
+// ErrBadPayload.
 func parsePayload(data []byte) (article.Payload, error) {
 	generic, err := decodeGeneric(data)
 	if err != nil {
@@ -171,6 +171,21 @@ func (l *stringOrList) UnmarshalJSON(data []byte) error {
 	return json.Unmarshal(data, (*[]string)(l))
 }
 
+// textOrNumber decodes a string, or a number as it is written.
+type textOrNumber string
+
+// UnmarshalJSON is json.Unmarshaler's.
+func (t *textOrNumber) UnmarshalJSON(data []byte) error {
+	var number json.Number
+	if data[0] != '"' && json.Unmarshal(data, &number) == nil {
+		if _, err := strconv.ParseUint(number.String(), 10, 64); err == nil {
+			*t = textOrNumber(number)
+			return nil
+		}
+	}
+	return json.Unmarshal(data, (*string)(t))
+}
+
 func parseTime(field, value string) (time.Time, error) {
 	if value == "" {
 		return time.Time{}, missing(field)
@@ -207,9 +222,9 @@ func badJSON(err error) error {
 }
 
 // articlesVerifier checks signatures as Standard Webhooks says
-// (https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md): of
-// the id, the time and the body, each followed by a full stop but the last. It refuses every
-// request if there are no secrets.
+// (https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md): the
+// HMAC is of the id, the time and the body, with dots between them. It refuses every request if
+// there are no secrets.
 func articlesVerifier(secrets []string) (Verifier, error) {
 	keys, err := whsec.Bytes(secrets)
 	if err != nil {
@@ -226,7 +241,7 @@ func articlesVerifier(secrets []string) (Verifier, error) {
 			return Signature{}, errors.New("no Webhook-Id, Webhook-Timestamp and Webhook-Signature as Standard Webhooks says")
 		}
 		return Signature{SentAt: time.Unix(seconds, 0), Check: func(body io.Reader) error {
-			// the time as the library writes it, so that it has one form
+			// as in the library, the time is signed in its shortest form
 			return checkArticles(keys, signatures, io.MultiReader(strings.NewReader(fmt.Sprintf("%s.%d.", id, seconds)), body))
 		}}, nil
 	}, nil

@@ -253,7 +253,7 @@ func (g *ghostAsker) ask(ctx context.Context, id, post string, query url.Values)
 	if json.Unmarshal(r.body, &answer) != nil {
 		answer = ghostPosts{}
 	}
-	missing := r.status == http.StatusOK && post == "" && answer.Posts != nil && len(answer.Posts) == 0 ||
+	none := r.status == http.StatusOK && post == "" && answer.Posts != nil && len(answer.Posts) == 0 ||
 		r.status == http.StatusNotFound && len(answer.Errors) > 0 && answer.Errors[0].Type == "NotFoundError"
 	switch {
 	case r.status == http.StatusOK && len(answer.Posts) == 1:
@@ -263,7 +263,7 @@ func (g *ghostAsker) ask(ctx context.Context, id, post string, query url.Values)
 		}
 		payload.ID = id
 		return Answer{g.shown(withPaywall(payload, answer.Posts[0])), r.at}, true, err
-	case missing:
+	case none:
 		return Answer{removal(id, time.Time{}), r.at}, false, nil
 	case r.status == http.StatusOK:
 		return a, false, UnavailableError{error: notGhost(r)}

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
-	"strconv"
 	"strings"
 
 	"github.com/aloud-audio/aloud/internal/article"
@@ -90,30 +89,32 @@ func addFields(fields map[string]string, prefix string, object map[string]any, d
 
 var placeholder = lazyregexp.New(`\{([^{}]*)\}`)
 
-// CheckPage refuses a rule for the addresses of pages that makes none.
+// CheckPage returns an error for a rule that makes no address of a page.
 func CheckPage(rule string) error {
-	_, err := fillPage(rule, func(string) (string, bool) { return "x", true })
+	_, err := fillPage(rule, func(string) string { return "x" })
 	return err
 }
 
 // PageOf returns the address of a hint's page: the one that the sender says, or the one that a
 // site's rule, such as https://example.com/news/{slug}, makes of the body's fields.
 func PageOf(c Change, rule string) (string, error) {
-	if c.Payload.URL != "" || rule == "" {
-		if c.Payload.URL == "" {
-			return "", bad("url", "is missing", "url is missing: send the address of the page, or make it of the body's fields with page, in the settings of the hook")
-		}
+	switch {
+	case c.Payload.URL != "":
 		return c.Payload.URL, nil
+	case rule == "":
+		return "", bad("url", "is missing", "url is missing: send the address of the page, or make it of the body's fields with page, in the settings of the hook")
+	default:
+		return fillPage(rule, func(name string) string { return c.Fields[name] })
 	}
-	return fillPage(rule, func(name string) (string, bool) { value, has := c.Fields[name]; return value, has && value != "" })
 }
 
-func fillPage(rule string, field func(name string) (string, bool)) (string, error) {
+// fillPage puts fields into a rule. An empty one is missing.
+func fillPage(rule string, field func(name string) string) (string, error) {
 	var lacks string
 	address := placeholder().ReplaceAllStringFunc(rule, func(hole string) string {
 		name := strings.Trim(hole, "{}")
-		value, has := field(name)
-		if !has {
+		value := field(name)
+		if value == "" {
 			lacks = name
 		}
 		return (&url.URL{Path: strings.Trim(value, "/")}).EscapedPath()
@@ -127,8 +128,8 @@ func fillPage(rule string, field func(name string) (string, bool)) (string, erro
 	return address, nil
 }
 
-// PageAsker returns who asks for the page that a hint names, and adds what the sender knows.
-// Without an id in the hint the article has that of its page's own address.
+// PageAsker returns a function that fetches the page that a hint names, and adds what the sender
+// knows. An article whose hint has no id gets that of its page's own address.
 func PageAsker(client *http.Client) func(context.Context, article.Payload) (Answer, error) {
 	return func(ctx context.Context, hint article.Payload) (Answer, error) { return askPage(ctx, client, hint) }
 }
@@ -157,19 +158,4 @@ func described(page, hint article.Payload) article.Payload {
 	page.Visibility, page.Language, page.Title = hint.Visibility, hint.Language, hint.Title
 	page.Byline, page.Standfirst, page.Lexicon = hint.Byline, hint.Standfirst, hint.Lexicon
 	return page
-}
-
-// textOrNumber decodes a string, or a number as it is written.
-type textOrNumber string
-
-// UnmarshalJSON is json.Unmarshaler's.
-func (t *textOrNumber) UnmarshalJSON(data []byte) error {
-	var number json.Number
-	if data[0] != '"' && json.Unmarshal(data, &number) == nil {
-		if _, err := strconv.ParseUint(number.String(), 10, 64); err == nil {
-			*t = textOrNumber(number)
-			return nil
-		}
-	}
-	return json.Unmarshal(data, (*string)(t))
 }
