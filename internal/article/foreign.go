@@ -9,7 +9,6 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/lang"
 	"github.com/aloud-audio/aloud/internal/lang/detect"
-	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // Passage is a part of a block in another language than the block's: a quotation, or an element
@@ -91,22 +90,8 @@ func foreign(text, stated, around string) string {
 	case stated != "" && detect.Allows(text, stated, lang.Base(around)):
 		return stated
 	}
-	for _, q := range slices.Backward(quotationsIn(text)) {
-		text = text[:q[0]] + " " + text[q[1]:]
-	}
-	return detect.Foreign(text, lang.Base(around))
+	return detect.Foreign(detect.Unquoted(text), lang.Base(around))
 }
-
-// quotationsIn returns where quotations start and end. Most paragraphs have no mark of one, and the
-// pattern would look at each of their letters.
-func quotationsIn(text string) [][]int {
-	if !strings.ContainsAny(text, `«„“"`) {
-		return nil
-	}
-	return quotations().FindAllStringIndex(text, -1)
-}
-
-var quotations = lazyregexp.New(`«[^»]*»|„[^“”]*[“”]|“[^”]*”|"[^"]*"`)
 
 // passages returns the passages of a text that are in another language than the one around them:
 // those that the page states, and quotations.
@@ -117,7 +102,7 @@ func passages(text string, stated []Passage, around string) []Passage {
 			found = append(found, Passage{p.Start, p.End, tag})
 		}
 	}
-	for _, q := range quotationsIn(text) {
+	for _, q := range detect.Quotations(text) {
 		within := func(p Passage) bool { return p.Start < q[1] && q[0] < p.End }
 		if tag := detect.Foreign(text[q[0]:q[1]], lang.Base(around)); tag != "" && !slices.ContainsFunc(found, within) {
 			found = append(found, Passage{q[0], q[1], tag})

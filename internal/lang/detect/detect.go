@@ -8,8 +8,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-
-	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 const (
@@ -18,9 +16,6 @@ const (
 	// fewest is how many letters outside of quotations decide for the whole text.
 	fewest = 20
 )
-
-// A quotation may be in another language than the text.
-var quotation = lazyregexp.New(`«[^»]*»|„[^“”]*[“”]|“[^”]*”|"[^"]*"`)
 
 // Differences of the logarithms of probabilities, in natural units. A text of 60 characters
 // usually favours its language by 20 or more.
@@ -37,7 +32,7 @@ const (
 // be in another language to overrule it. A text in a script that the expected language does not
 // use always gets a language.
 func Language(text, expected string) string {
-	letters := scan(quotation().ReplaceAllString(text, " "))
+	letters := scan(Unquoted(text))
 	if letters.read < fewest {
 		letters = scan(text)
 	}
@@ -83,23 +78,23 @@ func bestTwo(scores []float64) (best, second int) {
 
 // score returns the logarithm of the text's probability in each language.
 func (m *model) score(words []string) []float64 {
-	levels := slices.Clone(m.priors)
+	levels, unknown := slices.Clone(m.priors), 0 // trigrams
 	for _, word := range words {
 		letters := []rune(word)
 		for i := range max(0, len(letters)-2) {
 			row, known := m.rows[trigram(letters[i:i+3])]
-			for l := range levels {
-				if known {
-					levels[l] += int(m.levels[row+l])
-				} else {
-					levels[l] += rare
-				}
+			if !known {
+				unknown++
+				continue
+			}
+			for l, level := range m.levels[row : row+len(levels)] {
+				levels[l] += int(level)
 			}
 		}
 	}
 	scores := make([]float64, len(levels))
 	for l, level := range levels {
-		scores[l] = -float64(level) / stepsPerNat
+		scores[l] = -float64(level+unknown*rare) / stepsPerNat
 	}
 	return scores
 }

@@ -105,7 +105,7 @@ func (w words) most(expected string) string {
 
 // lowerCase returns the words without a capital.
 func (w words) lowerCase() words {
-	w.words, w.read = slices.Clone(w.small), 0
+	w.words, w.read = w.small, 0
 	for _, word := range w.words {
 		w.read += utf8.RuneCountInString(word)
 	}
