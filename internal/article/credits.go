@@ -11,13 +11,13 @@ import (
 var (
 	// labelledCredit is "Boats at noon. Photo: Jane Roe / The Post".
 	labelledCredit = lazyregexp.Build(func() string {
-		return `(?:^|[.!?…"”»)]\s+|\s[-–—|/(\[]\s*)(?i:` + anyOf("labels: caption", "photo by") + `)\.?(?: (?i:by|credit))?\s?[:/]\s?[^.!?:]{2,80}[)\]]?\.?$`
+		return `(?:^|[.!?…"”»)]\s+|\s[-–—|/(\[]\s*)(?i:` + anyOf("labels: caption", "photo by") + `)\.?(?: (?i:` + anyOf("photo credit: behind a label") + `))?\s?[:/]\s?[^.!?:]{2,80}[)\]]?\.?$`
 	})
 	// signedCredit is "Boats at noon. © Jane Roe".
 	signedCredit = lazyregexp.New(`(?:^|[\s(])©\s?[^.!?]{2,80}\)?\.?$`)
 	// bracketedCredit is "Boats at noon. (Jane Roe/The Post)".
 	bracketedCredit = lazyregexp.Build(func() string {
-		return `[(\[](?:\p{Lu}[\p{L}.'’-]* (?:[\p{L}.'’-]+ ?){1,3}/ ?\p{Lu}[^()/]{1,50}|(?i:` + anyOf("labels: caption") + `)(?: by|:) [^()]{2,60}|[^()]{2,50}(?:/| via ) ?(?i:` + anyOf("agencies") + `)[^()]{0,30})[)\]]\.?$`
+		return `[(\[](?:\p{Lu}[\p{L}.'’-]* (?:[\p{L}.'’-]+ ?){1,3}/ ?\p{Lu}[^()/]{1,50}|(?i:` + anyOf("labels: caption") + `)(?: ` + anyOf("photo credit: by") + `|:) [^()]{2,60}|[^()]{2,50}(?:/| ` + anyOf("photo via") + ` ) ?(?i:` + anyOf("agencies") + `)[^()]{0,30})[)\]]\.?$`
 	})
 )
 

@@ -47,7 +47,7 @@ var wholeDay = lazyregexp.Build(func() string { return `^(?:` + date(`,? \d{4}`,
 // publicationDate matches a date together with words for publication.
 func publicationDate() string {
 	half := `(?:` + anyOf("clock: half of the day") + `[^.!?]{0,12})?`
-	return anyOf("dated") + `[ :,]{0,3}(?:` + anyOf("before a date") + ` ?)?(?:` + day() + `(?:[^\p{L}.!?][^.!?]{0,60})?|` + clock() + `[^.!?]{0,60})` + half + `(?: min\.)?`
+	return anyOf("dated") + `[ :,]{0,3}(?:` + anyOf("before a date") + ` ?)?(?:` + day() + `(?:[^\p{L}.!?][^.!?]{0,60})?|` + clock() + `[^.!?]{0,60})` + half + `(?: ` + anyOf("minutes of reading") + `)?`
 }
 
 func updatedBehindDate() string { return day() + `.{0,3}` + anyOf("dated: behind") + ` .{0,40}` }

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
+
+	"github.com/aloud-audio/aloud/internal/lang"
 )
 
 // publication has the names of a page's site and publisher, as words has them, in lower case: they
@@ -43,7 +45,9 @@ func (p *publication) add(names ...string) {
 // is reports whether a text is one of the names.
 func (p publication) is(text string) bool {
 	text = strings.ToLower(words(text))
-	return slices.ContainsFunc(p.names, func(name string) bool { return name == text || "the"+name == text || name == "the"+text })
+	return slices.ContainsFunc(p.names, func(name string) bool {
+		return name == text || slices.ContainsFunc(lang.Phrases("site names: in front"), func(word string) bool { return word+name == text || name == word+text })
+	})
 }
 
 // isLike reports whether a short text is a form of one of the names: it begins with one, or one
