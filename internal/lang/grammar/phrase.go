@@ -17,7 +17,6 @@ type phrase struct {
 	pack.Phrase
 	written                           template
 	behind, notBehind, before, unless *rewrite.Edge // nil: anything
-	reach                             func() int    // the bytes in front that behind and notBehind look at
 	said                              []saidPiece
 	where                             []condition
 }
@@ -43,7 +42,6 @@ func (g *Grammar) newPhrase(p pack.Phrase) (phrase, error) {
 		Phrase: p, written: g.compile(p.Written),
 		behind: side(rewrite.AtEnd, p.Behind), notBehind: side(rewrite.AtEnd, p.NotBehind),
 		before: side(rewrite.AtStart, p.Before), unless: side(rewrite.AtStart, p.Unless),
-		reach: newReach(g.compile(p.Behind).pattern, g.compile(p.NotBehind).pattern),
 	}
 	var err error
 	compiled.said, err = g.parseSaid(compiled.written.parts, p.Said)
@@ -88,9 +86,8 @@ func (g *Grammar) sayPhrase(p *phrase, m rewrite.Match) (string, bool) {
 
 // fits reports whether what must stand around a phrase does.
 func (p *phrase) fits(m rewrite.Match) bool {
-	tail := rewrite.LongTail(m.Before, p.reach())
 	return (p.before == nil || p.before.In(m.After)) && (p.unless == nil || !p.unless.In(m.After)) && // the cheap ones first
-		(p.behind == nil || p.behind.In(tail)) && (p.notBehind == nil || !p.notBehind.In(tail))
+		(p.behind == nil || p.behind.In(m.Before)) && (p.notBehind == nil || !p.notBehind.In(m.Before))
 }
 
 // fits reports whether a phrase is no part of a longer word, number or measure, and stands behind

@@ -30,14 +30,8 @@ type runeSet struct {
 const quick = 0x700
 
 func newClues(pattern string) clues {
-	tree, err := syntax.Parse(pattern, syntax.Perl)
-	if err != nil {
-		panic(err) // the pattern has been compiled before
-	}
-	program, err := syntax.Compile(tree.Simplify())
-	if err != nil {
-		panic(err)
-	}
+	tree := parse(pattern)
+	program := compile(tree)
 	c := clues{word: beginsWithBoundary(tree), literal: literalOf(tree)}
 	reads := collect(program, uint32(program.Start), map[uint32]bool{})
 	c.first = newRuneSet(program, reads)

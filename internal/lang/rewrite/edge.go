@@ -16,32 +16,43 @@ import (
 type Edge struct {
 	pattern func() *regexp.Regexp
 	quick   func() *automaton
-	read    func(text string) (r rune, size int) // the next character from the edge
-	rest    func(text string, size int) string
+	near    func(text string) string                // as much of the text as a match can depend on
+	next    func(text string) (r rune, rest string) // the next character from the edge
 }
 
 // AtStart is the edge for a pattern at the start of a text.
 func AtStart(pattern string) *Edge {
 	return &Edge{
-		lazyregexp.New(`^(?:` + pattern + `)`),
-		sync.OnceValue(func() *automaton { return edgeAutomaton(pattern, false) }),
-		utf8.DecodeRuneInString,
-		func(text string, size int) string { return text[size:] },
+		pattern: lazyregexp.New(`^(?:` + pattern + `)`),
+		quick:   sync.OnceValue(func() *automaton { return automatonOf(parse(pattern)) }),
+		near:    func(text string) string { return text },
+		next: func(text string) (rune, string) {
+			r, size := utf8.DecodeRuneInString(text)
+			return r, text[size:]
+		},
 	}
 }
 
 // AtEnd is the edge for a pattern at the end of a text.
 func AtEnd(pattern string) *Edge {
+	reach := sync.OnceValue(func() int { return reachOf(parse(pattern)) })
 	return &Edge{
-		lazyregexp.New(`(?:` + pattern + `)$`),
-		sync.OnceValue(func() *automaton { return edgeAutomaton(pattern, true) }),
-		utf8.DecodeLastRuneInString,
-		func(text string, size int) string { return text[:len(text)-size] },
+		pattern: lazyregexp.New(`(?:` + pattern + `)$`),
+		quick:   sync.OnceValue(func() *automaton { return automatonOf(reversed(parse(pattern))) }),
+		near:    func(text string) string { return tail(text, reach()) },
+		next: func(text string) (rune, string) {
+			r, size := utf8.DecodeLastRuneInString(text)
+			return r, text[:len(text)-size]
+		},
 	}
 }
 
-// In reports whether the pattern matches at its edge of text.
-func (e *Edge) In(text string) bool { return e.may(text) && e.pattern().MatchString(text) }
+// In reports whether the pattern matches at its edge of text. Of a repetition without end it sees
+// 32 bytes at the end of a text.
+func (e *Edge) In(text string) bool {
+	text = e.near(text)
+	return e.may(text) && e.pattern().MatchString(text)
+}
 
 func (e *Edge) may(text string) bool {
 	a := e.quick()
@@ -52,28 +63,34 @@ func (e *Edge) may(text string) bool {
 		if text == "" || len(s.reads) == 0 {
 			return false
 		}
-		r, size := e.read(text)
-		s, text = a.step(s, r), e.rest(text, size)
+		r, rest := e.next(text)
+		s, text = a.step(s, r), rest
 	}
 }
 
-func edgeAutomaton(pattern string, backwards bool) *automaton {
+func parse(pattern string) *syntax.Regexp {
 	tree, err := syntax.Parse(pattern, syntax.Perl)
 	if err != nil {
 		panic(err) // as lazyregexp does
 	}
-	if backwards {
-		reverse(tree)
-	}
+	return tree
+}
+
+func compile(tree *syntax.Regexp) *syntax.Prog {
 	program, err := syntax.Compile(tree.Simplify())
 	if err != nil {
 		panic(err)
 	}
+	return program
+}
+
+func automatonOf(tree *syntax.Regexp) *automaton {
+	program := compile(tree)
 	return newAutomaton(program, collect(program, uint32(program.Start), map[uint32]bool{}))
 }
 
-// reverse makes a pattern of what it matches, read backwards.
-func reverse(tree *syntax.Regexp) {
+// reversed makes a pattern one of what it matches, read backwards.
+func reversed(tree *syntax.Regexp) *syntax.Regexp {
 	switch tree.Op {
 	case syntax.OpLiteral:
 		tree.Rune = slices.Clone(tree.Rune) // it may share them
@@ -82,6 +99,7 @@ func reverse(tree *syntax.Regexp) {
 		slices.Reverse(tree.Sub)
 	}
 	for _, sub := range tree.Sub {
-		reverse(sub)
+		reversed(sub)
 	}
+	return tree
 }

@@ -136,10 +136,10 @@ func (m Match) Has(name string) bool { return slices.Contains(m.names, name) }
 
 // Tail returns the end of a text, long enough for a short pattern that ends in $. regexp would try
 // such a pattern at every position of the text.
-func Tail(text string) string { return LongTail(text, context/8) }
+func Tail(text string) string { return tail(text, context/8) }
 
-// LongTail is Tail for a pattern that needs more bytes.
-func LongTail(text string, bytes int) string { return text[wholeRune(text, max(0, len(text)-bytes)):] }
+// tail returns the last bytes of a text, without the rest of a character.
+func tail(text string, bytes int) string { return text[wholeRune(text, max(0, len(text)-bytes)):] }
 
 // wholeRune returns i, or the end of the character that i is inside of. In broken UTF-8 that may be
 // no character's end.

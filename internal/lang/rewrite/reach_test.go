@@ -1,4 +1,4 @@
-package grammar
+package rewrite
 
 import "testing"
 
@@ -9,7 +9,7 @@ func TestReach(t *testing.T) {
 		`(?:[бв]{20}){2}$`:           80 + 4,
 		`\bpressure(?: \pL+){0,3} $`: 9 + 3*33 + 4,
 	} {
-		if got := newReach("", pattern)(); got != want {
+		if got := reachOf(parse(pattern)); got != want {
 			t.Errorf("%s: got %d, want %d", pattern, got, want)
 		}
 	}
