@@ -11,9 +11,6 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-// shouted matches what a text without a word in capitals lacks.
-var shouted = lazyregexp.New(`\p{Lu}{4}`)
-
 // shoutedWord matches a word, and what tells how it is written in a sentence: a figure directly in
 // front, a full stop or a Roman number behind.
 var shoutedWord = lazyregexp.New(`(\d?)(\p{Lu}[\pL]*)(\.?)( [IVX]+\b)?`)
@@ -21,24 +18,43 @@ var shoutedWord = lazyregexp.New(`(\d?)(\p{Lu}[\pL]*)(\.?)( [IVX]+\b)?`)
 // Plain is a text as the rules read it: headlines in capitals as sentences are written, and
 // elsewhere months in capitals. It is as long as the text.
 func (g *Grammar) Plain(text string) string {
-	if !shouted().MatchString(text) {
+	if !isShouting(text) {
 		return text
 	}
 	headline := strings.IndexFunc(text, unicode.IsLower) < 0
 	behindStop := false
-	return shoutedWord().ReplaceAllStringFunc(text, func(match string) string {
-		at := shoutedWord().FindStringSubmatch(match)
-		word := at[2]
-		plain := g.shouts()[word]
-		if plain == "" && headline {
-			plain = g.lowered(word, at[1] != "", behindStop || at[3] != "" || at[4] != "")
+	var plain strings.Builder
+	done := 0
+	for _, at := range shoutedWord().FindAllStringSubmatchIndex(text, -1) {
+		word := text[at[4]:at[5]]
+		figure, stop, roman := at[2] < at[3], at[6] < at[7], at[8] >= 0
+		small := g.shouts()[word]
+		if small == "" && headline {
+			small = g.lowered(word, figure, behindStop || stop || roman)
 		}
-		behindStop = at[3] != ""
-		if len(plain) != len(word) || !headline && !g.isMonth(plain) {
-			return match
+		behindStop = stop
+		if len(small) == len(word) && (headline || g.isMonth(small)) {
+			plain.WriteString(text[done:at[4]] + small)
+			done = at[5]
 		}
-		return at[1] + plain + at[3] + at[4]
-	})
+	}
+	return plain.String() + text[done:]
+}
+
+// isShouting reports whether a text has four capitals in a row, as a word in capitals does.
+func isShouting(text string) bool {
+	const several = 4
+	row := 0
+	for _, r := range text {
+		if !unicode.IsUpper(r) {
+			row = 0
+			continue
+		}
+		if row++; row == several {
+			return true
+		}
+	}
+	return false
 }
 
 func (g *Grammar) isMonth(word string) bool { _, ok := g.months.values[word]; return ok }
