@@ -40,6 +40,7 @@ type model struct {
 	priors    []int              // levels at which the scores of the languages begin
 	rows      map[trigramKey]int // where in levels the row of a trigram begins
 	levels    []uint8            // a row per trigram, a column per language
+	unknown   []uint8            // the row of a trigram that no language has
 }
 
 // index returns the column of a language, -1 if it has none.
@@ -96,6 +97,7 @@ func newModel(script *unicode.RangeTable, languages []languageText) (*model, err
 		}
 		m.languages, m.priors = append(m.languages, tag), append(m.priors, prior)
 	}
+	m.unknown = bytes.Repeat([]byte{rare}, len(languages))
 	for column, l := range languages {
 		for line := range strings.Lines(l.levels) {
 			if err := m.add(column, strings.TrimSuffix(line, "\n")); err != nil {
@@ -128,7 +130,7 @@ func (m *model) row(key trigramKey) int {
 	if !known {
 		at = len(m.levels)
 		m.rows[key] = at
-		m.levels = append(m.levels, bytes.Repeat([]byte{rare}, len(m.languages))...)
+		m.levels = append(m.levels, m.unknown...)
 	}
 	return at
 }
