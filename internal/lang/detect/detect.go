@@ -108,14 +108,26 @@ type words struct {
 	read   int                         // letters
 }
 
+// count adds the letters of a word, most of which are of one script.
+func (w *words) count(word string) {
+	var script *unicode.RangeTable
+	letters := 0
+	for _, r := range word {
+		if s := scriptOf(r); s != script {
+			w.counts[script] += letters
+			script, letters = s, 0
+		}
+		letters++
+		w.read++
+	}
+	w.counts[script] += letters
+}
+
 // scan splits the first letters of a text into words.
 func scan(text string) words {
 	w := words{counts: make(map[*unicode.RangeTable]int)}
 	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		for _, r := range word {
-			w.counts[scriptOf(r)]++
-			w.read++
-		}
+		w.count(word)
 		lower := strings.ToLower(word)
 		w.words = append(w.words, lower)
 		if lower == word {
