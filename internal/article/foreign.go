@@ -1,6 +1,7 @@
 package article
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -45,10 +46,10 @@ func outerLanguage(n *html.Node) string {
 // the next block.
 func locate(text string, stated []statedPassage) (found []Passage, left []statedPassage) {
 	at := 0
-	for i, s := range stated {
+	for _, s := range stated {
 		start := strings.Index(text[at:], s.text)
 		if start < 0 {
-			left = append(left, stated[i])
+			left = append(left, s)
 			continue
 		}
 		found = append(found, Passage{at + start, at + start + len(s.text), s.language})
@@ -68,12 +69,8 @@ func markLanguages(blocks []Block, language string) {
 			continue
 		}
 		b.Language = foreign(b.Text, b.Language, language)
-		own := language
-		if b.Language != "" {
-			own = b.Language
-		}
-		b.Passages = passages(b.Text, b.Passages, own)
-		if p := b.Passages; len(p) == 1 && len(trimMarks(b.Text[:p[0].Start]+b.Text[p[0].End:])) == 0 {
+		b.Passages = passages(b.Text, b.Passages, cmp.Or(b.Language, language))
+		if p := b.Passages; len(p) == 1 && trimMarks(b.Text[:p[0].Start]+b.Text[p[0].End:]) == "" {
 			b.Language, b.Passages = p[0].Language, nil
 			if lang.Base(b.Language) == lang.Base(language) {
 				b.Language = ""

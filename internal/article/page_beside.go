@@ -1,6 +1,8 @@
 package article
 
 import (
+	"cmp"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
@@ -17,14 +19,13 @@ type pageWalker struct {
 	own     map[*html.Node]bool // the article's outermost elements
 	holds   map[*html.Node]bool // what these are in
 
-	beside textRun // text beside the article since the last block began
-	reason string  // why it is not read
-
-	paragraph bool // the block is a p
+	beside    textRun // text beside the article since the last block began
+	because   string  // why it is not read
+	paragraph bool    // it is in a p
 }
 
 func walkPage(p policy, b boxes, c content) []entry {
-	w := pageWalker{walker: walker{policy: p, boxes: b, context: context{role: Paragraph}}, content: c, reason: reasonBeside,
+	w := pageWalker{walker: walker{policy: p, boxes: b, context: context{role: Paragraph}}, content: c, because: reasonBeside,
 		own: map[*html.Node]bool{}, holds: map[*html.Node]bool{}}
 	for _, n := range c.all() {
 		w.own[n] = true
@@ -53,16 +54,15 @@ func (w *pageWalker) element(n *html.Node) {
 }
 
 func (w *pageWalker) inside(n *html.Node) {
-	outer, outerParagraph, block := w.reason, w.paragraph, isBlock(n)
+	because, paragraph, linked, block := w.because, w.paragraph, w.linked, isBlock(n)
 	if block {
 		w.endBeside()
 		w.paragraph = n.DataAtom == atom.P
 	}
-	if reason := w.content.page.aroundReason(n); reason != "" && outer == reasonBeside && !w.holds[n] {
-		w.reason = reason
+	if because == reasonBeside && !w.holds[n] {
+		w.because = cmp.Or(w.content.page.aroundReason(n), reasonBeside)
 	}
-	outerLinked := w.linked
-	w.linked = w.linked || isLink(n)
+	w.linked = linked || isLink(n)
 	for c := range n.ChildNodes() {
 		switch c.Type {
 		case html.TextNode:
@@ -74,8 +74,7 @@ func (w *pageWalker) inside(n *html.Node) {
 	if block {
 		w.endBeside()
 	}
-	w.linked = outerLinked
-	w.reason, w.paragraph = outer, outerParagraph
+	w.because, w.paragraph, w.linked = because, paragraph, linked
 }
 
 // read reads a paragraph of the lead or the tail, or all that is in a root.
@@ -93,7 +92,7 @@ func (w *pageWalker) read(n *html.Node) {
 func (w *pageWalker) endBeside() {
 	for _, p := range w.beside.paragraphs() {
 		if w.paragraph && !p.linked && hasWord(p.text) || holdsSentence(p.text) {
-			w.skip(w.reason, excerpt(p.text))
+			w.skip(w.because, excerpt(p.text))
 		}
 	}
 }

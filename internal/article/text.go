@@ -82,23 +82,19 @@ func words(s string) string {
 // one the beginning.
 func excerptsOf(n *html.Node) []string {
 	var excerpts []string
-	last, runes := "", 0
+	room := 0 // code points that the last one can still take
 	for line := range strings.SplitSeq(rawText(n), lineBreak) {
 		line = fold(line)
 		size := utf8.RuneCountInString(line)
 		switch {
 		case line == "":
-		case last != "" && runes+1+size <= excerptLimit:
-			last, runes = last+" "+line, runes+1+size
+		case 1+size <= room:
+			excerpts[len(excerpts)-1] += " " + line
+			room -= 1 + size
 		default:
-			if last != "" {
-				excerpts = append(excerpts, last)
-			}
-			last, runes = excerpt(line), size
+			excerpts = append(excerpts, excerpt(line))
+			room = excerptLimit - size
 		}
-	}
-	if last != "" {
-		excerpts = append(excerpts, last)
 	}
 	return excerpts
 }
