@@ -3,7 +3,6 @@ package newsroom
 import (
 	"context"
 	"errors"
-	"slices"
 
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/source"
@@ -33,53 +32,67 @@ const (
 	webhookWould   = "would be made or written again"
 )
 
-// ConnectGhost has Ghost send its hooks to aloud. Done again it changes nothing: Ghost does not
-// list an integration's webhooks, so the store remembers those that were made.
+// ConnectGhost has Ghost send its hooks to aloud. Calling it again is safe: Ghost does not list an
+// integration's webhooks, so the store remembers those that were made.
 func (n *Newsroom) ConnectGhost(ctx context.Context, ghost *source.GhostWebhooks, c GhostConnection) (done []Registered, failed error) {
-	known, err := n.Library.Webhooks(ctx, c.Site, "ghost")
-	if library.IgnoreUnreadable(err) != nil {
+	known, err := n.knownWebhooks(ctx, c)
+	if err != nil {
 		return nil, err
 	}
-	if known.URL != c.URL {
-		known = library.CMSWebhooks{URL: c.URL}
-	}
 	for _, event := range source.GhostEvents {
-		w := source.GhostWebhook{Event: event, Target: c.Hooks + event, Name: "aloud: " + event, Secret: c.Secret}
-		i := slices.IndexFunc(known.Webhooks, func(k library.CMSWebhook) bool { return k.Event == event })
-		if i >= 0 {
-			w.ID = known.Webhooks[i].ID
-		}
-		r := Registered{event, w.Target, webhookWould}
+		r := Registered{event, c.Hooks + event, webhookWould}
 		if !c.DryRun {
-			var made source.GhostWebhook
-			if made, r.Done, failed = register(ctx, ghost, w); failed != nil {
+			w := source.GhostWebhook{ID: known[event].ID, Event: event, Target: r.Target, Name: "aloud: " + event, Secret: c.Secret}
+			var id string
+			if id, r.Done, failed = register(ctx, ghost, w); failed != nil {
 				break
 			}
-			if i >= 0 {
-				known.Webhooks = slices.Delete(known.Webhooks, i, i+1)
-			}
-			if made.ID != "" {
-				known.Webhooks = append(known.Webhooks, library.CMSWebhook{ID: made.ID, Event: event, Target: w.Target})
-			}
+			known[event] = library.CMSWebhook{ID: id, Event: event, Target: r.Target}
 		}
 		done = append(done, r)
 	}
 	if !c.DryRun {
-		failed = errors.Join(failed, n.Library.KeepWebhooks(ctx, c.Site, "ghost", known))
+		failed = errors.Join(failed, n.keepWebhooks(ctx, c, known))
 	}
 	return done, failed
 }
 
-// register makes a webhook, or writes the one that was made before.
-func register(ctx context.Context, ghost *source.GhostWebhooks, w source.GhostWebhook) (made source.GhostWebhook, done string, err error) {
-	if w.ID != "" {
-		if made, err = ghost.Change(ctx, w); !errors.Is(err, source.ErrWebhookUnknown) {
-			return made, webhookKept, err
+// knownWebhooks returns the webhooks that were made in this Ghost, by their events.
+func (n *Newsroom) knownWebhooks(ctx context.Context, c GhostConnection) (map[string]library.CMSWebhook, error) {
+	stored, err := n.Library.Webhooks(ctx, c.Site, "ghost")
+	if library.IgnoreUnreadable(err) != nil {
+		return nil, err
+	}
+	known := map[string]library.CMSWebhook{}
+	if stored.URL == c.URL {
+		for _, w := range stored.Webhooks {
+			known[w.Event] = w
 		}
-		w.ID = ""
 	}
-	if made, err = ghost.Add(ctx, w); errors.Is(err, source.ErrWebhookExists) {
-		return source.GhostWebhook{}, webhookForeign, nil
+	return known, nil
+}
+
+func (n *Newsroom) keepWebhooks(ctx context.Context, c GhostConnection, known map[string]library.CMSWebhook) error {
+	made := library.CMSWebhooks{URL: c.URL}
+	for _, event := range source.GhostEvents {
+		if w := known[event]; w.ID != "" {
+			made.Webhooks = append(made.Webhooks, w)
+		}
 	}
-	return made, webhookMade, err
+	return n.Library.KeepWebhooks(ctx, c.Site, "ghost", made)
+}
+
+// register makes a webhook, or writes the one that was made before. It returns the webhook's id;
+// "" if it is not ours.
+func register(ctx context.Context, ghost *source.GhostWebhooks, w source.GhostWebhook) (id, done string, err error) {
+	if w.ID != "" {
+		if _, err := ghost.Change(ctx, w); !errors.Is(err, source.ErrWebhookUnknown) {
+			return w.ID, webhookKept, err
+		}
+	}
+	made, err := ghost.Add(ctx, w)
+	if errors.Is(err, source.ErrWebhookExists) {
+		return "", webhookForeign, nil
+	}
+	return made.ID, webhookMade, err
 }
