@@ -10,7 +10,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
-// HintSources are who is asked about the hints of a site.
+// HintSources say whom to ask about the hints of a site.
 type HintSources struct {
 	// Page asks for the page that a hint names.
 	Page func(context.Context, article.Payload) (source.Answer, error)
@@ -26,19 +26,19 @@ func (n *Newsroom) AsksByID(site string, hint article.Payload) bool {
 
 const (
 	followTimeout = 25 * time.Second // of one attempt
-	hintHead      = 30 * time.Second // that the process which took a hint has, before a worker follows it
+	hintHeadStart = 30 * time.Second // of the process that took a hint, before a worker follows it
 	hintsEvery    = 15 * time.Second // from one look at a site's hints to the next
 )
 
 // TakeHint stores what a sender says of an article whose page or source is to be asked for the
-// rest. After nil it cannot be lost: the process that took it calls FollowHint and, if that process
-// ends, a worker does. It returns InvalidError for what cannot be used.
+// rest. After a nil error it cannot be lost: the process that took it calls FollowHint, or a worker
+// does if that process ends. It returns InvalidError for a hint that cannot be used.
 func (n *Newsroom) TakeHint(ctx context.Context, site string, known article.Payload, sentAt time.Time) (library.Hint, error) {
 	if err := check(known); err != nil {
 		return library.Hint{}, err
 	}
 	now := n.Now().UTC()
-	return n.Library.AddHint(ctx, site, library.Hint{Article: known, SentAt: sentAt.UTC(), ReceivedAt: now, Next: now.Add(hintHead)})
+	return n.Library.AddHint(ctx, site, library.Hint{Article: known, SentAt: sentAt.UTC(), ReceivedAt: now, Next: now.Add(hintHeadStart)})
 }
 
 // FollowHints makes the attempts at a site's hints that are due, and returns the time until it
@@ -80,20 +80,18 @@ func (n *Newsroom) FollowHint(ctx context.Context, h library.Hint) {
 type followed struct {
 	settled  bool
 	done     string        // what was done; unless settled, why not
-	patience time.Duration // how long attempts go on if it stays so
+	patience time.Duration // how long attempts go on, from the receipt of the hint
 	after    time.Duration // that the source asks to wait
-	drop     bool          // it ends then, and is not shown as given up
+	drop     bool          // after its patience the hint ends, and is not shown as given up
 }
 
-// Attempts at a hint: twice as long from one to the next, between these bounds.
-const (
-	firstHintWait   = 15 * time.Second
-	longestHintWait = 30 * time.Minute
-)
+// firstHintWait is the time from the first attempt at a hint to the second. It doubles after each
+// attempt, up to longestWait.
+const firstHintWait = 15 * time.Second
 
 // keepHint ends a hint that is settled, and plans the next attempt at any other.
 func (n *Newsroom) keepHint(ctx context.Context, h library.Hint, result followed) error {
-	wait := max(min(firstHintWait<<min(h.Attempts, 10), longestHintWait), min(result.after, longestWait))
+	wait := min(max(firstHintWait<<min(h.Attempts, 10), result.after), longestWait)
 	next := n.Now().UTC().Add(wait)
 	over := next.Sub(h.ReceivedAt) > result.patience
 	if result.settled || over && result.drop {
@@ -108,8 +106,8 @@ func (n *Newsroom) keepHint(ctx context.Context, h library.Hint, result followed
 	return n.Library.PostponeHint(ctx, h)
 }
 
-// RetryHints has those of a site's hints that wait, or were given up, followed at once, and returns
-// how many they are.
+// RetryHints makes those of a site's hints due that wait for another attempt or were given up, and
+// returns how many they are.
 func (n *Newsroom) RetryHints(ctx context.Context, site string) (retried int, err error) {
 	now := n.Now().UTC()
 	for h, err := range n.Library.Hints(ctx, site) {

@@ -73,7 +73,7 @@ func (n *Newsroom) hinted(ctx context.Context, h library.Hint, answer article.Pa
 }
 
 // observeHinted stores an answer about an article. The hint is not settled if a hook was sent at
-// about the same time, or if readers do not see what the sender says that it published.
+// about the same time, or if readers cannot see what the sender says it published.
 func (n *Newsroom) observeHinted(ctx context.Context, h library.Hint, ref library.Ref, answer source.Answer) (followed, error) {
 	removal := n.unfit(ref.Site, answer.Payload)
 	answer.Payload.ID = ref.ID
