@@ -1,8 +1,8 @@
-// Package fleet says what is told of a process that runs: what it is, where, and which settings it
-// has in force.
+// Package fleet describes the servers and workers that run: where they run, and which settings they
+// have in force.
 //
-// It keeps nothing: worker keeps processes in Redis, process tells of its own, and the newsroom
-// compares them with what an admin orders.
+// It keeps nothing: process describes its own, worker keeps the descriptions in Redis, and the
+// newsroom compares them with the settings of a command.
 package fleet
 
 import (
@@ -11,18 +11,18 @@ import (
 	"time"
 )
 
-// Process is a server or worker that runs, as it told of itself last.
+// Process is a server or worker that runs, as it last described itself.
 type Process struct {
 	Kind     string    `json:"kind"` // serve, worker, or up, which is both
 	Host     string    `json:"host"`
 	PID      int       `json:"pid"`
 	Version  string    `json:"version"`
-	Settings string    `json:"settings"`          // the hash of those in force
+	Settings string    `json:"settings"`          // hash of the settings in force
 	Since    time.Time `json:"since"`             // when they came into force
 	Problem  string    `json:"problem,omitempty"` // why newer ones could not be put in force
 }
 
-// Name tells the process from all others.
+// Name is unique among the processes that run.
 func (p Process) Name() string { return fmt.Sprintf("%s %s:%d", p.Kind, p.Host, p.PID) }
 
 // Works reports whether the process renders.
@@ -37,7 +37,7 @@ func (p Process) InForce() string {
 	return text
 }
 
-// Others returns the workers among processes that have other settings than those with that hash.
+// Others returns the workers whose settings have another hash than settings.
 func Others(processes []Process, settings string) (others []Process) {
 	for _, p := range processes {
 		if p.Works() && p.Settings != settings {

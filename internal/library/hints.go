@@ -15,12 +15,12 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// Hint is what a sender knows of an article, whose page or source has to be asked for the rest.
+// Hint is what a sender knows of an article. Its page or source has to be asked for the rest.
 type Hint struct {
 	Article    article.Payload `json:"article"` // without text; often without id or status
 	SentAt     time.Time       `json:"sent_at"`
 	ReceivedAt time.Time       `json:"received_at"`
-	Attempts   int             `json:"attempts,omitempty"` // that ended without an answer that settles it
+	Attempts   int             `json:"attempts,omitempty"` // that did not settle it
 	Reason     string          `json:"reason,omitempty"`   // of the last, for people
 	ClosedAt   time.Time       `json:"closed_at,omitzero"` // when its page was first found to refuse visitors
 	Next       time.Time       `json:"next,omitzero"`      // of the next attempt; zero: given up
@@ -31,8 +31,8 @@ type Hint struct {
 // Site is the publication that the hint is about.
 func (h Hint) Site() string { return h.site }
 
-// failedHint begins the name of one that was given up; others begin with the time of the next
-// attempt, so a list of them has the most urgent first.
+// failedHint begins the name of a hint that was given up. Other names begin with the time of the
+// next attempt, so a list of them has the most urgent first.
 const failedHint = "failed"
 
 func hintsPrefix(site string) string { return "private/sites/" + site + "/hints/" }

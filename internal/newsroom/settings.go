@@ -13,10 +13,10 @@ import (
 // changed files within half a minute.
 const settingsPatience = time.Minute
 
-// AwaitSettings returns nil once every worker that runs has the settings of this Newsroom: what is
-// ordered then is rendered with them. Before it waits it calls waiting with those that have others.
-// After a minute it returns an error that names them. Nil without a queue, where no worker can be
-// asked.
+// AwaitSettings returns nil once every worker that runs has the settings of this Newsroom, so that
+// it renders an order with them. Before it waits it calls waiting with the workers that have other
+// settings. After a minute it returns an error that names them. It returns nil if the queue is
+// down, since no worker can be asked then.
 func (n *Newsroom) AwaitSettings(ctx context.Context, waiting func([]fleet.Process)) error {
 	ctx, cancel := context.WithTimeoutCause(ctx, settingsPatience, errOtherSettings)
 	defer cancel()
