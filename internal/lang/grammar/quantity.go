@@ -71,8 +71,8 @@ func spelt(words table[noun]) table[noun] {
 	return newTable(long)
 }
 
-// sumsBehindSigns is for the currency in front: "$40 Millionen".
-func (g *Grammar) sumsBehindSigns(shares table[noun]) []rewrite.Rule {
+// sumTables are the currencies that may stand in front of a number, and the magnitudes behind it.
+func (g *Grammar) sumTables() (currencies, magnitudes table[noun]) {
 	signs, scales := map[string]noun{}, map[string]noun{}
 	for name, written := range g.Pack.Currencies {
 		for _, sign := range written {
@@ -81,9 +81,6 @@ func (g *Grammar) sumsBehindSigns(shares table[noun]) []rewrite.Rule {
 			}
 		}
 	}
-	if len(signs) == 0 {
-		return nil
-	}
 	for name, written := range g.Pack.Magnitudes {
 		n, _ := g.noun(name)
 		g.addForms(scales, n)
@@ -91,7 +88,15 @@ func (g *Grammar) sumsBehindSigns(shares table[noun]) []rewrite.Rule {
 			scales[short] = n
 		}
 	}
-	currencies, magnitudes := newTable(signs), newTable(scales)
+	return newTable(signs), newTable(scales)
+}
+
+// sumsBehindSigns is for the currency in front: "$40 Millionen".
+func (g *Grammar) sumsBehindSigns(shares table[noun]) []rewrite.Rule {
+	currencies, magnitudes := g.sumTables()
+	if currencies.pattern == "" {
+		return nil
+	}
 	front := `(` + currencies.pattern + `)` + gap
 	if !g.inflects {
 		front = g.signPattern() + front // it may stand before the currency too: -$5
