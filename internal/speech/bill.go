@@ -1,7 +1,5 @@
 package speech
 
-import "slices"
-
 // Bill counts the characters that calls are charged for, by family of voices as provider:family: an
 // article may have several voices.
 type Bill map[string]int
@@ -35,9 +33,8 @@ func (p Prices) Total(b Bill) USD {
 
 // Covers reports whether everything on a bill has a price, which is 0 if it is free.
 func (p Prices) Covers(b Bill) bool {
-	families := p.Families()
 	for family := range b {
-		if !slices.Contains(families, family) {
+		if _, priced := p[family]; !priced {
 			return false
 		}
 	}
