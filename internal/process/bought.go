@@ -16,22 +16,15 @@ func within(ctx context.Context, grace time.Duration) (context.Context, context.
 	return later, cancel
 }
 
-// keepBought stores the speech that a worker bought and could not store while it ran.
+// keepBought stores the speech that a worker bought and could not store while it ran. The voices of
+// all editions share what is not stored yet.
 func (p *process) keepBought(ctx context.Context) {
-	if n := p.unsaved(); n > 0 {
+	voices := p.now().tasks.Narrator.Voices
+	if n := voices.Unsaved(); n > 0 {
 		p.Log.Warn("speech that was paid for is not stored yet: the process ends when it is, or after half a minute", "segments", n)
 	}
-	for _, cache := range p.purchasing.Caches {
-		cache.Flush(ctx)
-	}
-	if n := p.unsaved(); n > 0 {
+	voices.Flush(ctx)
+	if n := voices.Unsaved(); n > 0 {
 		p.Log.Error("speech that was paid for is lost, and will be bought again: the store did not take it in time", "segments", n)
 	}
-}
-
-func (p *process) unsaved() (n int) {
-	for _, cache := range p.purchasing.Caches {
-		n += cache.Unsaved()
-	}
-	return n
 }

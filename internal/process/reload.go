@@ -98,7 +98,7 @@ func (p *process) inherit(ctx context.Context, next, former *edition) error {
 		}
 	}
 	if former.tasks.Narrator != nil {
-		p.setTasks(next)
+		p.setTasks(next, former.tasks.Narrator.Voices)
 	}
 	return nil
 }

@@ -28,12 +28,13 @@ func (p *process) startWorker(first *edition) {
 		p.unrecorded = newsroom.NewUnrecorded(p.Log)
 		first.application = p.newsroom(first, p.queue.impatient)
 	}
-	p.setTasks(first)
+	p.setTasks(first, nil)
 }
 
-// setTasks makes an edition's tasks.
-func (p *process) setTasks(e *edition) {
+// setTasks makes an edition's tasks. former are the voices of the edition before it.
+func (p *process) setTasks(e *edition, former speech.Providers) {
 	purchasing := p.purchasing
+	purchasing.Former = former
 	purchasing.Ledger = purchasing.Ledger.With(bySite(e.Config, budgetOf))
 	narrator, notices := e.Narrator(purchasing), e.Notifier(p.Log)
 	narrator.LeaveNotice = notices.Leave
@@ -62,7 +63,6 @@ func share(s *service.Service, rdb redis.UniversalClient, identity string, minut
 		Lease:   worker.NewLeases(rdb, identity).Wait,
 		Limiter: worker.NewLimiter(rdb, minute).Take,
 		Ledger:  spend.NewLedger(s.Store, worker.NewCounters(rdb, identity), bySite(s.Config, budgetOf), time.Now),
-		Caches:  map[string]*speech.Cache{},
 	}
 }
 

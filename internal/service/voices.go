@@ -55,12 +55,12 @@ type Purchasing struct {
 	OnCharged func(speech.Call, speech.Cost)
 	OnReused  func(speech.Call, speech.Speech) // speech was found in the store
 
-	Caches map[string]*speech.Cache // by provider: those of the former settings
+	Former speech.Providers // those of the former settings, with their guards; nil: there are none
 }
 
 // local is for commands, which buy nothing, or only one article's speech on this machine.
 func local() Purchasing {
-	return Purchasing{Lease: speech.LocalLeases(), Caches: map[string]*speech.Cache{}}
+	return Purchasing{Lease: speech.LocalLeases()}
 }
 
 // providers returns the providers with all their guards.
@@ -82,6 +82,6 @@ func (s *Service) Guarded(name string, provider speech.Synthesizer, p Purchasing
 	if p.Ledger != nil {
 		guards.Ledger = p.Ledger
 	}
-	p.Caches[name] = guards.Around(provider, p.Caches[name])
-	return p.Caches[name]
+	former, _ := p.Former[name].(*speech.Cache)
+	return guards.Around(provider, former)
 }

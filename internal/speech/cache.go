@@ -153,12 +153,14 @@ func (c *Cache) Unsaved() int { return c.unsaved.left() }
 // Flush is for a process that ends: it waits for the calls under way and stores what was bought,
 // until all of that is done or ctx ends. What is Unsaved then is lost.
 func (c *Cache) Flush(ctx context.Context) {
-	for c.unsaved.left() > 0 && ctx.Err() == nil {
-		if c.unsaved.save(ctx, c.store) == nil && c.unsaved.left() == 0 {
-			break
+	for {
+		_ = c.unsaved.save(ctx, c.store) // what fails stays unsaved
+		if c.unsaved.left() == 0 {
+			return
 		}
 		select {
 		case <-ctx.Done():
+			return
 		case <-time.After(flushEvery):
 		}
 	}

@@ -64,6 +64,30 @@ func (p Providers) Forget(ctx context.Context, call Call) error {
 	return nil
 }
 
+// Unsaved is the sum of what the providers' caches have Unsaved.
+func (p Providers) Unsaved() (n int) {
+	for _, cache := range p.caches() {
+		n += cache.Unsaved()
+	}
+	return n
+}
+
+// Flush is Cache.Flush for each provider whose speech is stored.
+func (p Providers) Flush(ctx context.Context) {
+	for _, cache := range p.caches() {
+		cache.Flush(ctx)
+	}
+}
+
+func (p Providers) caches() (all []*Cache) {
+	for _, provider := range p {
+		if cache, ok := provider.(*Cache); ok {
+			all = append(all, cache)
+		}
+	}
+	return all
+}
+
 // names lists the providers for an error.
 func (p Providers) names() string {
 	return strings.Join(slices.Sorted(maps.Keys(p)), ", ")
