@@ -17,7 +17,7 @@ func (c *Client) RunNow(ctx context.Context, ref library.Ref) error {
 		return fmt.Errorf("look for the task of %s: %w", ref, err)
 	}
 	switch {
-	case state == "", c.isBulk(m) && state != retrying:
+	case state == "", c.isFirstInBulk(m, state):
 		return c.Enqueue(ctx, ref)
 	case state != retrying && state != scheduled:
 		return nil // it runs, or will at once
@@ -41,7 +41,10 @@ func (c *Client) Retries(ctx context.Context, ref library.Ref) (bool, error) {
 // everything else.
 func (c *Client) waitsInBulk(ctx context.Context, ref library.Ref) bool {
 	m, state, err := c.marked(ctx, c.articleMark(ref))
-	return err == nil && state != "" && c.isBulk(m) && state != retrying
+	return err == nil && state != "" && c.isFirstInBulk(m, state)
 }
 
-func (c *Client) isBulk(m mark) bool { return m.queue == c.names.queue(queueBulk) }
+// isFirstInBulk reports whether a task is the first attempt of a bulk render.
+func (c *Client) isFirstInBulk(m mark, state string) bool {
+	return m.queue == c.names.queue(queueBulk) && state != retrying
+}
