@@ -105,7 +105,6 @@ func Work(ctx context.Context, o Options) error {
 		p.startWorker(first)
 		p.putInForce(first)
 		group.Go(func() error { p.follow(ctx); return nil })
-		group.Go(func() error { p.keepNamed(ctx); return nil })
 		return p.work(ctx)
 	})
 	return group.Wait()

@@ -93,15 +93,18 @@ func (p *process) jobs(e *edition, notices *notify.Notifier) []worker.Job {
 // work runs a worker until ctx ends.
 func (p *process) work(ctx context.Context) error {
 	e := p.now()
+	ctx, end := context.WithCancel(ctx)
 	var beside sync.WaitGroup
 	defer beside.Wait()
 	if e.web == nil { // a server does it as long as it answers
 		beside.Go(func() { p.unrecorded.Run(ctx) })
+		beside.Go(func() { p.keepNamed(ctx) })
 		beside.Go(func() { p.tell(ctx) })
 	}
 	flushing, cancel := within(ctx, endWithin)
 	defer cancel()
 	defer p.keepBought(flushing)
+	defer end() // also if the worker could not start
 	return worker.New(worker.Options{
 		Redis: p.queue.patient, Store: p.identity, Settings: func() worker.Settings { return p.now().tasks },
 		Concurrency: e.Config.Concurrency, Registry: p.registry, Log: p.Log,
