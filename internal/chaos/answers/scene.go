@@ -46,7 +46,7 @@ func newScene(ctx context.Context, o options) (_ *scene, err error) {
 	}
 	defer func() {
 		if err != nil {
-			s.close()
+			s.rig.Close()
 		}
 	}()
 	redis, err := s.rig.StartRedis(ctx)
@@ -96,15 +96,15 @@ func (s *scene) occupy(ctx context.Context, load int) error {
 		}
 	}
 	for i := range 4 * places {
-		if status, err := s.deliver(ctx, string(published), post(fmt.Sprintf("long%d", i), 200)); err != nil || status != http.StatusAccepted {
-			return fmt.Errorf("the hook of a long article: %d, %w", status, err)
+		if err := s.deliver(ctx, published, post(fmt.Sprintf("long%d", i), 200)); err != nil {
+			return fmt.Errorf("a long article: %w", err)
 		}
 	}
 	return nil
 }
 
 // send sends the hook of one kind for an article.
-func (s *scene) send(ctx context.Context, article int, k kind) (status int, err error) {
+func (s *scene) send(ctx context.Context, article int, k kind) error {
 	p := post(fmt.Sprintf("post%d", article), 20)
 	switch k {
 	case edited:
@@ -112,16 +112,20 @@ func (s *scene) send(ctx context.Context, article int, k kind) (status int, err 
 	case unpublished:
 		p.Status = "draft"
 	}
-	return s.deliver(ctx, string(k), p)
+	return s.deliver(ctx, k, p)
 }
 
-func (s *scene) deliver(ctx context.Context, event string, p rig.GhostPost) (status int, err error) {
-	d, err := s.service.Ghost(site, event, p)
+// deliver sends a hook and returns an error if it is not accepted.
+func (s *scene) deliver(ctx context.Context, k kind, p rig.GhostPost) error {
+	d, err := s.service.Ghost(site, string(k), p)
 	if err != nil {
-		return 0, err
+		return err
 	}
-	status, _, err = s.service.Send(ctx, d)
-	return status, err
+	status, said, err := s.service.Send(ctx, d)
+	if err == nil && status != http.StatusAccepted {
+		err = fmt.Errorf("%s: the hook is answered %d %s", k, status, said)
+	}
+	return err
 }
 
 // post is a post of some paragraphs, all its own.
@@ -150,6 +154,3 @@ func (s *scene) waiting(ctx context.Context) (n int, err error) {
 	}
 	return n, nil
 }
-
-// close ends all processes and removes the store.
-func (s *scene) close() { s.rig.Close() }
