@@ -51,7 +51,7 @@ deleted. Webhooks made by hand stay as they are.`,
 
 func (a *app) connectGhost(ctx context.Context, args []string, opts connectOptions) error {
 	if !strings.HasPrefix(opts.hooks, "http") {
-		return usageError{errors.New("say with --hooks where Ghost reaches aloud, like https://audio.example.com")}
+		return usageError{errors.New("--hooks is missing: write the address at which Ghost reaches aloud, like https://audio.example.com")}
 	}
 	key := ""
 	if len(args) > 1 {

@@ -114,7 +114,7 @@ func (p *place) must(args ...string) string {
 	return stdout
 }
 
-// process is a running up, serve or worker.
+// running is an up, serve or worker.
 type running struct {
 	*exec.Cmd
 	url   string

@@ -32,7 +32,7 @@ func (o scriptOptions) gates() article.Gates {
 }
 
 // paidNote is for those who have an article that its page calls paid.
-const paidNote = "the page says that not everybody may read this article: it is read whole, since you have it; aloud publish and hooks read only what is for the public"
+const paidNote = "the page is marked as paid: all of it is read here, since you have it; aloud publish and hooks read only the public part"
 
 func scriptCommand(a *app) *cobra.Command {
 	var opts scriptOptions
