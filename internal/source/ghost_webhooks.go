@@ -23,7 +23,6 @@ type GhostWebhook struct {
 	Secret string `json:"secret,omitempty"`
 
 	TriggeredAt string `json:"last_triggered_at,omitempty"` // empty: never
-	Status      string `json:"last_triggered_status,omitempty"`
 	Error       string `json:"last_triggered_error,omitempty"`
 }
 
@@ -42,8 +41,8 @@ type GhostWebhooks struct {
 	id, key string
 }
 
-// NewGhostWebhooks returns those of a Ghost. The error says what is wrong with the address or the
-// key.
+// NewGhostWebhooks returns the webhooks of a Ghost. The error says what is wrong with the address or
+// the key.
 func NewGhostWebhooks(site, adminKey string, client *http.Client) (*GhostWebhooks, error) {
 	if _, err := newGhostAsker(Address{URLs: []string{site}, AdminKey: adminKey}, client); err != nil {
 		return nil, err

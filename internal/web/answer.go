@@ -97,8 +97,7 @@ func tooLarge() answer {
 	}}
 }
 
-// refusedUnread answers a request whose header says that it is too large, or, with an error, is not
-// signed.
+// refusedUnread answers a request with a bad signature header, whose body is not read.
 func refusedUnread(r *http.Request, err error) answer {
 	if drain(r) || r.ContentLength > maxBody {
 		return tooLarge()

@@ -15,10 +15,10 @@ import (
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
-// maxFollowing is how many hints are followed at once. The workers follow the others.
+// maxFollowing is how many hints this process follows at once. Workers follow the others.
 const maxFollowing = 16
 
-// takeHint stores a hint and answers; what it is about is asked for afterwards.
+// takeHint stores a hint and answers. The article is asked for afterwards.
 func (s *Server) takeHint(ctx context.Context, site string, hook authority, change source.Change, sentAt time.Time) answer {
 	known := change.Payload
 	if known.ID != "" {

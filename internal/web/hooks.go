@@ -83,7 +83,7 @@ func (s *Server) takeBody(a arrival) answer {
 	return s.takeChange(a, change, body)
 }
 
-// takeChange does what a body says whose signature was checked.
+// takeChange does what a verified body says.
 func (s *Server) takeChange(a arrival, change source.Change, body []byte) answer {
 	if change.Ignored != "" {
 		return nothingToDo(change.Ignored)

@@ -11,8 +11,8 @@ import (
 const sharePart = 2
 
 // pool is memory for bodies, in bytes. One client gets no more than its share, so that none keeps
-// the others out; and strangers, who were never known to sign a hook, share a half of it, so that
-// they keep out none of those who were.
+// the others out. Strangers, from whose network no signed hook came lately, share a half of it, so
+// that they keep out no verified sender.
 type pool struct {
 	size      int64
 	total     *semaphore.Weighted

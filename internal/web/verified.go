@@ -11,26 +11,27 @@ const (
 	mostVerified = 1000 // networks that are remembered
 )
 
-// verified remembers from which networks signed hooks came, for a day: memory is kept free for them
-// that no stranger gets.
+// verified remembers for a day from which networks signed hooks came: strangers may not take all the
+// memory for bodies from them.
 type verified struct {
 	mu    sync.Mutex
 	until map[string]time.Time // by network
 }
 
 func (v *verified) add(client string, now time.Time) {
+	from := network(client)
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	if v.until == nil {
 		v.until = map[string]time.Time{}
 	}
-	if _, known := v.until[network(client)]; !known && len(v.until) >= mostVerified {
+	if _, known := v.until[from]; !known && len(v.until) >= mostVerified {
 		v.forget(now)
 	}
-	v.until[network(client)] = now.Add(verifiedFor)
+	v.until[from] = now.Add(verifiedFor)
 }
 
-// forget makes room: it drops what is over, or else any.
+// forget makes room: it drops networks until there is some, and all whose day is over.
 func (v *verified) forget(now time.Time) {
 	for name, until := range v.until {
 		if now.After(until) || len(v.until) >= mostVerified {
