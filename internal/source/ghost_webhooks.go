@@ -41,8 +41,8 @@ type GhostWebhooks struct {
 	id, key string
 }
 
-// NewGhostWebhooks returns the webhooks of a Ghost. The error says what is wrong with the address or
-// the key.
+// NewGhostWebhooks returns the webhooks of a Ghost. The error says what is wrong with the address
+// or the key.
 func NewGhostWebhooks(site, adminKey string, client *http.Client) (*GhostWebhooks, error) {
 	if _, err := newGhostAsker(Address{URLs: []string{site}, AdminKey: adminKey}, client); err != nil {
 		return nil, err

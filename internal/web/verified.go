@@ -11,8 +11,8 @@ const (
 	mostVerified = 1000 // networks that are remembered
 )
 
-// verified remembers for a day from which networks signed hooks came: strangers may not take all the
-// memory for bodies from them.
+// verified remembers for a day from which networks signed hooks came: strangers may not take all
+// the memory for bodies from them.
 type verified struct {
 	mu    sync.Mutex
 	until map[string]time.Time // by network
