@@ -47,7 +47,8 @@ func NewBreaker(provider Synthesizer) *Breaker {
 
 // Synthesize returns ErrUnavailable at once while the circuit is open, and the provider's last
 // error in words only: nobody was called, so nothing is on the bill and no audio was bad. While one
-// request tests whether the provider works again, the others wait for its result.
+// request tests whether the provider works again, the others wait for its result: ErrOpen with a
+// circuit that is not open means that the test goes on, or has just passed.
 func (b *Breaker) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	for {
 		if ctx.Err() != nil {
@@ -59,7 +60,7 @@ func (b *Breaker) Synthesize(ctx context.Context, call Call) (Speech, error) {
 		switch {
 		case !errors.Is(err, circuitbreaker.ErrOpen):
 			return speech, err
-		case !b.circuit.IsHalfOpen():
+		case b.circuit.IsOpen():
 			last, _ := b.last.Load().(fault)
 			return Speech{}, localError{fmt.Errorf("%s: %w; the last error: %v", call.Provider, errOpen, last.error)} //nolint:errorlint // not wrapped, as said above
 		}
