@@ -86,7 +86,7 @@ func (b boxes) isMuch(prose int) bool {
 func (b boxes) reasonBy(r rule, n *html.Node) string {
 	const longestAsk = 2000 // letters and digits
 	switch {
-	case r.verdict == skip,
+	case r.verdict == skip, r.verdict == skipUnlessWanted,
 		r.verdict == skipUnlessText && !b.isText(n),
 		r.verdict == readUnlessSoliciting && b.measures[n].size <= longestAsk && solicits(rawText(n), links(n)):
 		return r.reason

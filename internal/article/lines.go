@@ -83,7 +83,7 @@ func lastText(entries []entry) int {
 }
 
 // skippable reports whether an entry may still be skipped.
-func (e entry) skippable() bool { return e.reason == "" && !e.kept }
+func (e entry) skippable() bool { return e.reason == "" && !e.kept && e.post == nil }
 
 // skipLabelled skips a label, the first of the entries, and, if it stands alone, what it labels:
 // links, or the paragraphs of a note. A heading that looks like a label but has nothing of the kind

@@ -68,7 +68,7 @@ func noticeReason(text, line string) string {
 	case endMark().MatchString(text):
 		return "end mark"
 	case isBareAddress(text):
-		return "embed"
+		return reasonEmbed
 	case isByLineOfParts(line):
 		return reasonByline
 	}

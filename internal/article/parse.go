@@ -14,6 +14,7 @@ type Options struct {
 	Languages       map[string][]string // language → slugs of the tags that mark it, e.g. uk: [ukrainian, hash-uk]
 	DefaultLanguage string              // BCP 47; "en" if empty
 	MembersOnly     string              // what is read if not everybody may: "preview", or nothing
+	Embeds          string              // EmbedsRead, or "": posts of other sites are skipped
 	Gates           Gates               // which of them hold; "" is all
 
 	Skip        []string // CSS selectors of what is not read
@@ -21,6 +22,9 @@ type Options struct {
 	SkipPhrases []string // a block that is one of these, or begins with it, is not read
 	SkipTags    []string // slugs: of an article with one of these tags nothing is read
 }
+
+// EmbedsRead has the embedded posts of social networks read, with who wrote them.
+const EmbedsRead = "read"
 
 // Gates says which gates hold, behind which text is that not everybody may read.
 type Gates string
@@ -65,11 +69,13 @@ func Parse(p Payload, opts Options) (Article, error) {
 	}
 	a.Language, a.LanguageBy = languageOf(p, body, opts)
 	head := headOf(a, cmp.Or(plain(p.Standfirst), body.page.standfirst))
+	announcePosts(body.entries, a.Language)
 	skipLines(body.entries)
 	readable := body.hasText()
 	skipRepeats(body.entries, head, body.page.titles)
 	skipEdges(body.entries, a.Byline, body.page.dropped != nil)
 	skipRepeatedQuotes(body.entries)
+	skipIdleAnnouncements(body.entries)
 	entries := append(head, body.entries...)
 	tag, unwanted := opts.skippedTag(p.Tags)
 	switch {

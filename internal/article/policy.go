@@ -15,6 +15,7 @@ import (
 type policy struct {
 	read, skip []siteSelector
 	phrases    []string // as comparable has them
+	posts      bool     // embedded posts are read
 }
 
 type siteSelector struct {
@@ -30,7 +31,7 @@ func (o Options) Validate() error {
 }
 
 func (o Options) policy() (policy, error) {
-	var p policy
+	p := policy{posts: o.Embeds == EmbedsRead}
 	var readErr, skipErr, phrasesErr, tagsErr error
 	p.read, readErr = compileSelectors("read", o.Read)
 	p.skip, skipErr = compileSelectors("skip", o.Skip)

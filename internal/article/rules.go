@@ -21,6 +21,7 @@ const (
 	readAsQuote          verdict = "read as a quote"
 	readUnlessSoliciting verdict = "read unless it solicits"
 	skipUnlessText       verdict = "skip unless it holds the text" // see boxes.isText
+	skipUnlessWanted     verdict = "skip, or read with `embeds: read`"
 )
 
 // rule is a row of a table.

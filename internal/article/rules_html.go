@@ -29,6 +29,7 @@ const (
 	reasonNavigation   = "navigation"
 	reasonReader       = "note to the reader"
 	reasonSummary      = "summary"
+	reasonEmbed        = "embed"
 )
 
 // htmlRules decide on elements, roles and widely used classes of any page. Data tables and footnote
@@ -44,8 +45,8 @@ var htmlRules = []rule{
 	{".pullquote, .pull-quote, .pull_quote, .pullQuote, [data-pullquote]", readAsQuote, "a quote; dropped if it repeats the text"},
 
 	// Posts of other sites, with and without the frame that shows them.
-	{".twitter-tweet, .twitter-video, .instagram-media, .tiktok-embed, .bluesky-embed, .mastodon-embed, .fb-post, .reddit-embed-bq, .reddit-card, .telegram-post", skip, "embed"},
-	{"iframe, object, embed, canvas, map, amp-twitter, amp-instagram, amp-facebook, amp-youtube, amp-iframe, amp-embed", skip, "embed"},
+	{".twitter-tweet, .twitter-video, .instagram-media, .tiktok-embed, .bluesky-embed, .mastodon-embed, .fb-post, .reddit-embed-bq, .reddit-card, .telegram-post, .text-post-media", skipUnlessWanted, reasonEmbed},
+	{"iframe, object, embed, canvas, map, amp-twitter, amp-instagram, amp-facebook, amp-youtube, amp-iframe, amp-embed", skip, reasonEmbed},
 
 	// The parts of a page around its article's text.
 	{"nav, [role=navigation], [role=menu], [role=menubar], .breadcrumb, .breadcrumbs", skip, "navigation"},

@@ -41,7 +41,7 @@ var nameRules = []nameRule{
 	{reasonCopyright, skip, "copyright"},
 	{"gallery", skipUnlessText, "gallery carousel slideshow lightbox"},
 	{"video player", skipUnlessText, "video player"},
-	{"embed", skipUnlessText, "embed"},
+	{reasonEmbed, skipUnlessText, "embed"},
 	{"highlights", skipUnlessText, "highlights storyhighlights key-points keypoints"},
 	{reasonByline, skipUnlessText, "byline dateline kuerzel date time timestamp datetime pubdate reading-time read-time meta " +
 		"metadata tags taglist topics eyebrow kicker"},

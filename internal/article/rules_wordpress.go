@@ -7,7 +7,7 @@ var wordPressRules = []rule{
 	{".wp-block-preformatted", read, "text with its line breaks, although in pre"},
 	{".wp-block-details, .wp-block-accordion", read, "heading and text, as if it stood open"},
 	{".wp-block-pullquote", readAsQuote, "a quote; dropped if it repeats the text"},
-	{".wp-block-embed", skip, "embed"},
+	{".wp-block-embed", skipUnlessWanted, reasonEmbed},
 	{".wp-block-gallery, .gallery", skip, "gallery"},
 	{".wp-block-buttons, .wp-block-button", skip, "button"},
 	{".wp-block-file", skip, "file"},

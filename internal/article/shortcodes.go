@@ -16,7 +16,7 @@ var enclosing = map[string]string{
 	"mepr-active": reasonGated, "members_only": reasonGated, "members-only": reasonGated, "memberful": reasonGated, "private": reasonGated,
 	"paywall": reasonGated, "premium": reasonGated, "premium_content": reasonGated, "subscribers_only": reasonGated, "um_loggedin": reasonGated,
 	"ihc-hide-content": reasonGated, "wcm_restrict": reasonGated, "wlm_private": reasonGated, "member": reasonGated, "is_logged_in": reasonGated,
-	"caption": reasonCaption, "wp_caption": reasonCaption, "embed": "embed", "audio": "audio player", "video": "video player",
+	"caption": reasonCaption, "wp_caption": reasonCaption, "embed": reasonEmbed, "audio": "audio player", "video": "video player",
 	"playlist": "audio player", "gallery": "gallery", "code": "code", "button": "button",
 }
 

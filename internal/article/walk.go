@@ -24,6 +24,8 @@ type entry struct {
 	quote  *html.Node // the quote that it is part of, nil if none
 	pulled bool       // it is of a pull quote
 	source bool       // it says who is quoted
+
+	post *postSource // it announces an embedded post; its text comes later
 }
 
 // walker makes entries from a tree, by the rules.
@@ -45,6 +47,7 @@ type context struct {
 	linked bool       // in a link
 	kept   bool       // in what the site wants read
 	lines  bool       // in text whose lines are the author's
+	inPost bool       // in an embedded post
 	reason string     // why it is not read: only in what is skipped except for parts of it
 
 	language string // that the elements around it state
@@ -85,6 +88,9 @@ func (w *walker) element(n *html.Node) {
 		w.run.add(lineBreak, false)
 		return
 	}
+	if w.inPost && isLink(n) && isShownAddress(n) {
+		return
+	}
 	if n.DataAtom == atom.Img && fold(w.run.String()) == "" {
 		w.run.add(initial(n), w.linked)
 	}
@@ -95,9 +101,11 @@ func (w *walker) element(n *html.Node) {
 	outer := w.context
 	reason := w.decide(n)
 	switch {
+	case w.isPost(n, reason):
+		w.post(n)
 	case reason == "":
 		w.inside(n)
-	case w.policy.readsWithin(n):
+	case w.policy.readsWithin(n), w.hasPosts(n, reason):
 		w.reason = reason
 		w.inside(n)
 	default:

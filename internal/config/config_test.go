@@ -79,6 +79,7 @@ sites:
     voices: {en: {main: "flite:slt", rate: 1.05}, en_GB: "flite:rms", uk: {main: ["espeak-ng:uk"]}}
     voice_version: "2"
     members_only: preview
+    embeds: read
     skip: [.weather, "aside > p"]
     read: figcaption.long
     skip_phrases: ["Download our app"]
@@ -114,7 +115,7 @@ sites:
 		t.Errorf("pauses %v", site.Pauses)
 	}
 	reading := site.Reading()
-	if got := fmt.Sprint(reading.Skip, reading.Read, reading.SkipPhrases, reading.SkipTags); got != "[.weather aside > p] [figcaption.long] [Download our app] [news-alert]" {
+	if got := fmt.Sprint(reading.Skip, reading.Read, reading.SkipPhrases, reading.SkipTags, " ", reading.Embeds); got != "[.weather aside > p] [figcaption.long] [Download our app] [news-alert] read" {
 		t.Errorf("reading %s", got)
 	}
 	if site.Rates["en"] != 1.05 || site.Voices["en-GB"][0] != "flite:rms" || len(site.Rates) != 1 {
@@ -139,6 +140,7 @@ func TestWrongSettingsAreNamed(t *testing.T) {
 		{"url", "sites: {main: {url: example.com}}", []string{"sites.main.url"}},
 		{"language", "sites: {main: {language: klingonish}}", []string{"sites.main.language"}},
 		{"voice", `sites: {main: {voices: {en: ":slt"}}}`, []string{"sites.main.voices.en", "provider:voice"}},
+		{"embeds", "sites: {main: {embeds: all}}", []string{"sites.main.embeds"}},
 		{"members", "sites: {main: {members_only: all}}", []string{"sites.main.members_only"}},
 		{"purge without a secret", "sites: {main: {purge: {url: https://a.example}}}", []string{"sites.main.purge"}},
 		{"retention", "sites: {main: {retention: 1 month}}", []string{"sites.main.retention"}},

@@ -38,6 +38,7 @@ type siteSettings struct {
 	Foreign      string                    `yaml:"foreign"`
 	VoiceVersion string                    `yaml:"voice_version"`
 	MembersOnly  string                    `yaml:"members_only"`
+	Embeds       string                    `yaml:"embeds"`
 	Skip         stringList                `yaml:"skip"`
 	Read         stringList                `yaml:"read"`
 	SkipPhrases  stringList                `yaml:"skip_phrases"`

@@ -42,6 +42,7 @@ func (s siteSettings) site(name string, f *files, env Environment) (Site, error)
 			VoiceVersion: s.VoiceVersion,
 			Foreign:      cmp.Or(s.Foreign, narrate.ForeignSame),
 			MembersOnly:  cmp.Or(s.MembersOnly, narrate.MembersOnlyNone),
+			Embeds:       cmp.Or(s.Embeds, narrate.EmbedsSkip),
 			Skip:         s.Skip,
 			Read:         s.Read,
 			SkipPhrases:  s.SkipPhrases,
@@ -55,7 +56,7 @@ func (s siteSettings) site(name string, f *files, env Environment) (Site, error)
 		URLs: s.URL,
 	}
 	problems := []error{
-		library.CheckSite(name), s.checkURL(), s.checkForeign(), s.checkMembersOnly(), s.checkPrevious(), s.checkSpokenOff(), s.checkLoudness(), s.checkVerify(),
+		library.CheckSite(name), s.checkURL(), s.checkForeign(), s.checkMembersOnly(), s.checkEmbeds(), s.checkPrevious(), s.checkSpokenOff(), s.checkLoudness(), s.checkVerify(),
 		site.Reading().Validate(),
 		s.fillText(&site, f), s.fillSound(&site, f), s.fillOperation(&site, f, env),
 	}
@@ -130,6 +131,14 @@ func (s siteSettings) checkMembersOnly() error {
 		return nil
 	}
 	return at("members_only", fmt.Errorf("%q is neither none nor preview: write one of them", s.MembersOnly))
+}
+
+func (s siteSettings) checkEmbeds() error {
+	switch s.Embeds {
+	case "", narrate.EmbedsSkip, narrate.EmbedsRead:
+		return nil
+	}
+	return at("embeds", fmt.Errorf("%q is neither skip nor read: write one of them", s.Embeds))
 }
 
 // What is done with a track that a new one replaced.

@@ -21,6 +21,7 @@ type Site struct {
 	Rates        map[string]float64  // language, or AnyLanguage → speaking rate of its voices; none: their own
 	Foreign      string              // ForeignSame (or ""), ForeignVoice or ForeignSkip
 	MembersOnly  string              // MembersOnlyNone or MembersOnlyPreview
+	Embeds       string              // EmbedsSkip (or "") or EmbedsRead
 	Gates        article.Gates       // all, but where somebody has the article and publishes nothing
 	Skip         []string            // this and the next three: see article.Options
 	Read         []string
@@ -53,7 +54,7 @@ func (s Site) Kept(payload article.Payload) article.Payload {
 // Reading returns the site's options for parsing its articles.
 func (s Site) Reading() article.Options {
 	return article.Options{
-		Languages: s.Languages, DefaultLanguage: s.Language, MembersOnly: s.MembersOnly, Gates: s.Gates,
+		Languages: s.Languages, DefaultLanguage: s.Language, MembersOnly: s.MembersOnly, Embeds: s.Embeds, Gates: s.Gates,
 		Skip: s.Skip, Read: s.Read, SkipPhrases: s.SkipPhrases, SkipTags: s.SkipTags,
 	}
 }
@@ -105,4 +106,10 @@ const (
 const (
 	MembersOnlyNone    = "none"
 	MembersOnlyPreview = "preview"
+)
+
+// EmbedsSkip and EmbedsRead say whether embedded posts of social networks are read.
+const (
+	EmbedsSkip = "skip"
+	EmbedsRead = article.EmbedsRead
 )

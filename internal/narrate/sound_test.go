@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/speech"
@@ -53,6 +54,31 @@ func TestWhatIsPartOfTheSound(t *testing.T) {
 	}
 	if change(func(s *narrate.Site) { s.Disclosure = map[string]string{"en": "Made with AI."} }) == usual {
 		t.Error("a disclosure is the same sound")
+	}
+}
+
+// Embedded posts are part of the sound where the site has them read: a change of the setting makes
+// articles with posts stale, and no others.
+func TestEmbeddedPostsArePartOfTheSound(t *testing.T) {
+	n := open(t)
+	posted := story("One boat.")
+	posted.HTML += `<blockquote class="twitter-tweet"><p>Look at the boat!</p>— Ann Lee (@annlee)</blockquote>`
+	sounds := func(payload article.Payload) (skipped, read string) {
+		for embeds, sound := range map[string]*string{narrate.EmbedsSkip: &skipped, narrate.EmbedsRead: &read} {
+			n.change(func(s *narrate.Site) { s.Embeds = embeds })
+			plan, err := n.Plan(n.Sites["main"], payload, library.Orders{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			*sound = plan.Sound
+		}
+		return skipped, read
+	}
+	if skipped, read := sounds(posted); skipped == read {
+		t.Error("an article sounds the same with its post")
+	}
+	if skipped, read := sounds(story("One boat.")); skipped != read {
+		t.Error("an article without a post sounds different")
 	}
 }
 
