@@ -62,7 +62,7 @@ func TestHowLongAnArticleMayWait(t *testing.T) {
 }
 
 func TestSettings(t *testing.T) {
-	secret, notifySecret := write(t, "secret", "from a file\n"), write(t, "notify", "whsec_c2VjcmV0\n")
+	secret, notifySecret := write(t, "secret", "\ufefffrom a file\r\n"), write(t, "notify", "whsec_c2VjcmV0\n")
 	cfg, err := load(t, `
 sites:
   main:
@@ -155,6 +155,8 @@ func TestWrongSettingsAreNamed(t *testing.T) {
 		{"long pause", "sites: {main: {pauses: {headline: 1h}}}", []string{"sites.main.pauses.headline"}},
 		{"secret that is no base64", `sites: {main: {hooks: {articles: {secret: "whsec_!"}}}}`, []string{"sites.main.hooks.articles.secret"}},
 		{"missing secret file", "sites: {main: {hooks: {ghost: {secret_file: nowhere}}}}", []string{"sites.main.hooks.ghost.secret_file"}},
+		{"secret of two lines", `sites: {main: {hooks: {ghost: {secret: "old\nnew"}}}}`, []string{"sites.main.hooks.ghost.secret", "line"}},
+		{"secret with a character that nobody sees", "sites: {main: {hooks: {ghost: {secret: old\u200b}}}}", []string{"sites.main.hooks.ghost.secret", "U+200B"}},
 		{"receiver without a secret", "sites: {main: {notify: {url: https://example.com}}}", []string{"sites.main.notify.secret"}},
 		{"second receiver", `sites: {main: {notify: [{url: https://example.com, secret: whsec_c2VjcmV0}, {url: x, secret: whsec_c2VjcmV0}]}}`, []string{"sites.main.notify.url"}},
 		{"unknown event", `sites: {main: {notify: {url: https://example.com, secret: whsec_c2VjcmV0, events: [publish]}}}`, []string{"sites.main.notify.events", "publish"}},

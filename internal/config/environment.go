@@ -1,6 +1,7 @@
 package config
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -188,5 +189,5 @@ func (f *files) value(v Variable, given, flags map[string]string) (string, error
 		return "", fmt.Errorf("%s is set too: remove one of them", v.Name+fileSuffix)
 	}
 	content, err := f.secret(file)
-	return strings.TrimRight(string(content), "\r\n"), err
+	return strings.TrimRight(string(bytes.TrimPrefix(content, byteOrderMark)), "\r\n"), err
 }

@@ -104,11 +104,14 @@ func secrets(inline, files []string, f *files) ([]string, error) {
 		if err != nil {
 			return nil, at("secret_file", err)
 		}
-		secrets = append(secrets, strings.TrimSpace(string(text)))
+		if err := checkSecret(secretOf(text)); err != nil {
+			return nil, at("secret_file", fmt.Errorf("%s %w", name, err))
+		}
+		secrets = append(secrets, secretOf(text))
 	}
-	for _, secret := range secrets {
-		if secret == "" {
-			return nil, at("secret", errors.New("is empty: write one, or leave the key out"))
+	for _, secret := range inline {
+		if err := checkSecret(secret); err != nil {
+			return nil, at("secret", err)
 		}
 	}
 	return secrets, nil

@@ -34,8 +34,10 @@ func NewDir(root string) (*Dir, error) {
 		return nil, fmt.Errorf("folder store: %w", err)
 	}
 	d := &Dir{root: root}
-	if err := errors.Join(os.MkdirAll(root, 0o755), os.MkdirAll(d.tmp(), 0o700), os.MkdirAll(d.locks(), 0o700)); err != nil {
-		return nil, fmt.Errorf("folder store: %w", err)
+	for folder, mode := range map[string]os.FileMode{root: 0o755, d.tmp(): 0o700, d.locks(): 0o700} {
+		if err := os.MkdirAll(folder, mode); err != nil {
+			return nil, fmt.Errorf("folder store: %w: set ALOUD_STORE to a folder that this user may write to", err)
+		}
 	}
 	if err := errors.Join(d.proveTimes(), d.removeStaleTemp()); err != nil {
 		return nil, fmt.Errorf("folder store %s: %w", root, err)
