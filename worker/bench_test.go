@@ -52,7 +52,7 @@ func BenchmarkPickUp(b *testing.B) {
 			b.Fatal(err)
 		}
 		enqueued := time.Now()
-		if err := client.Enqueue(ctx, ref); err != nil {
+		if err := client.Enqueue(ctx, ref, library.Fresh); err != nil {
 			b.Fatal(err)
 		}
 		waits = append(waits, (<-called).Sub(enqueued))

@@ -2,10 +2,12 @@ package worker
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"time"
 
+	"github.com/go-redis/redis_rate/v10"
 	"github.com/hibiken/asynq"
 	"github.com/redis/go-redis/v9"
 
@@ -17,46 +19,50 @@ type Client struct {
 	asynq *asynq.Client
 	redis redis.UniversalClient
 	names names
+	pace  *redis_rate.Limiter
 }
 
 // NewClient enqueues over rdb, for the workers on the store with that identity. The caller closes
 // rdb.
 func NewClient(rdb redis.UniversalClient, store string) *Client {
-	return &Client{asynq: asynq.NewClientFromRedisClient(rdb), redis: rdb, names: names(store)}
+	return &Client{asynq: asynq.NewClientFromRedisClient(rdb), redis: rdb, names: names(store), pace: redis_rate.NewLimiter(rdb)}
 }
 
-// Enqueue asks the workers to bring an article up to date. Enqueueing twice is harmless.
-func (c *Client) Enqueue(ctx context.Context, ref library.Ref) error {
-	return c.enqueueAs(ctx, ref, c.newMark(queueNews), newTask(ref))
+// Enqueue asks the workers to bring an article up to date. Enqueueing twice is harmless. What may
+// wait for long is marked, so that no sweep enqueues it again meanwhile.
+func (c *Client) Enqueue(ctx context.Context, ref library.Ref, u library.Urgency) error {
+	m := c.newMark(c.queueOf(ctx, ref.Site, u))
+	if u.Archive() || m.queue == c.names.queue(queueBursts) {
+		c.setMark(ctx, c.articleMark(ref), m, 0)
+	}
+	return c.enqueueAs(ctx, ref, m, newTask(ref))
 }
 
-// EnqueueOnce enqueues an article unless Redis knows of a task for it.
-func (c *Client) EnqueueOnce(ctx context.Context, ref library.Ref) error {
-	_, err := c.enqueueOnce(ctx, ref, queueNews)
+// EnqueueOnce enqueues an article unless Redis knows of a task for it that is as urgent.
+func (c *Client) EnqueueOnce(ctx context.Context, ref library.Ref, u library.Urgency) error {
+	m, state, err := c.marked(ctx, c.articleMark(ref))
+	if err != nil {
+		return fmt.Errorf("look for a task of %s: %w", ref, err)
+	}
+	prompt := func(m mark) bool { return c.names.isPrompt(m.queue, u) }
+	if state != "" && prompt(m) {
+		return nil // before it is counted by the site's pace
+	}
+	_, err = c.enqueueFirst(ctx, ref, c.articleMark(ref), c.newMark(c.queueOf(ctx, ref.Site, u)), newTask(ref), prompt)
 	return err
-}
-
-// enqueueOnce reports whether it enqueued.
-func (c *Client) enqueueOnce(ctx context.Context, ref library.Ref, queue string) (queued bool, err error) {
-	return c.enqueueFirst(ctx, ref, c.articleMark(ref), c.newMark(queue), newTask(ref))
 }
 
 // EnqueueRemoval is Enqueue for what takes an article out of the public: renders never keep it
 // waiting. It does nothing while such a task has not begun: a removal may be sent many times.
 func (c *Client) EnqueueRemoval(ctx context.Context, ref library.Ref) error {
-	_, err := c.enqueueFirst(ctx, ref, c.removalMark(ref), c.newMark(queueRemovals), newTask(ref))
+	_, err := c.enqueueFirst(ctx, ref, c.removalMark(ref), c.newMark(queueRemovals), newTask(ref), anyTask)
 	return err
 }
 
-// EnqueueBulk is Enqueue with low priority, behind everything that readers wait for. The sweep
-// leaves such articles alone: it would enqueue them with normal priority.
-func (c *Client) EnqueueBulk(ctx context.Context, ref library.Ref) error {
-	return c.enqueueMarked(ctx, ref, queueBulk, 0)
-}
-
-// enqueueMarked enqueues an article's task, which runs after a wait, and marks it.
-func (c *Client) enqueueMarked(ctx context.Context, ref library.Ref, queue string, wait time.Duration) error {
-	m := c.newMark(queue)
+// enqueueAgain enqueues another task for an article in the place of one that has no attempts left,
+// which runs after a wait, and marks it.
+func (c *Client) enqueueAgain(ctx context.Context, ref library.Ref, queue string, wait time.Duration) error {
+	m := mark{queue, rand.Text()}
 	c.setMark(ctx, c.articleMark(ref), m, wait)
 	return c.enqueueAs(ctx, ref, m, newTask(ref), asynq.ProcessIn(wait))
 }
@@ -68,13 +74,14 @@ func (c *Client) enqueueNotices(ctx context.Context, ref library.Ref) error {
 
 // enqueueNoticesOnce is enqueueNotices for notices that may have a task.
 func (c *Client) enqueueNoticesOnce(ctx context.Context, ref library.Ref) error {
-	_, err := c.enqueueFirst(ctx, ref, c.noticeMark(ref), c.newMark(queueNotices), newNoticeTask(ref))
+	_, err := c.enqueueFirst(ctx, ref, c.noticeMark(ref), c.newMark(queueNotices), newNoticeTask(ref), anyTask)
 	return err
 }
 
-// enqueueFirst enqueues a task and marks it at key, unless that has the mark of a task that exists.
-func (c *Client) enqueueFirst(ctx context.Context, ref library.Ref, key string, m mark, task *asynq.Task) (queued bool, err error) {
-	first, err := c.setMarkFirst(ctx, key, m)
+// enqueueFirst enqueues a task and marks it at key, unless that has the mark of a task that exists
+// and will do.
+func (c *Client) enqueueFirst(ctx context.Context, ref library.Ref, key string, m mark, task *asynq.Task, willDo func(mark) bool) (queued bool, err error) {
+	first, err := c.setMarkFirst(ctx, key, m, willDo)
 	if err != nil {
 		return false, fmt.Errorf("look for a task of %s: %w", ref, err)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/worker"
 	"github.com/aloud-audio/aloud/worker/redistest"
 )
@@ -13,7 +14,7 @@ import (
 func TestTheDashboardIsReadOnly(t *testing.T) {
 	s := open(t, redistest.Start(t).Client(), voice{})
 	ref := s.accept("ferry", 1, "One boat.")
-	if err := worker.NewClient(s.redis, identity).Enqueue(t.Context(), ref); err != nil {
+	if err := worker.NewClient(s.redis, identity).Enqueue(t.Context(), ref, library.Fresh); err != nil {
 		t.Fatal(err)
 	}
 	dashboard := worker.NewDashboard(s.redis, "/queue")

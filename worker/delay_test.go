@@ -157,8 +157,8 @@ func (s *service) lateAfter(limit time.Duration, registry prometheus.Registerer)
 func TestALateArticleIsToldOfOnce(t *testing.T) {
 	in := openInbox(t, ready)
 	s := open(t, redistest.Start(t).Client(), voice{}, in.Receiver)
-	ref, bulk, parked := s.accept("ferry", 1, "One boat."), s.accept("bulk", 1, "Two boats."), s.accept("parked", 1, "Three boats.")
-	if err := worker.NewClient(s.redis, identity).EnqueueBulk(t.Context(), bulk); err != nil {
+	ref, bulk, parked := s.accept("ferry", 1, "One boat."), s.acceptAt(library.Bulk, "bulk", 1, "Two boats."), s.accept("parked", 1, "Three boats.")
+	if err := worker.NewClient(s.redis, identity).Enqueue(t.Context(), bulk, library.Bulk); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.library.Conclude(t.Context(), parked, library.Outcome{State: library.Parked}, nil); err != nil {

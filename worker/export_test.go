@@ -45,6 +45,9 @@ func (c *Counters) Age(by time.Duration) {
 // The queues' names, without the store's identity.
 const (
 	QueueNews     = queueNews
+	QueueUpdates  = queueUpdates
+	QueueBursts   = queueBursts
+	QueueOld      = queueOld
 	QueueBulk     = queueBulk
 	QueueNotices  = queueNotices
 	QueueRemovals = queueRemovals
@@ -54,6 +57,6 @@ const (
 func Queue(store, queue string) string { return names(store).queue(queue) }
 
 // EnqueueToWait enqueues an article's task that runs in an hour, as one that waits on its last try.
-func (c *Client) EnqueueToWait(ctx context.Context, ref library.Ref) error {
-	return c.enqueueMarked(ctx, ref, queueNews, time.Hour)
+func (c *Client) EnqueueToWait(ctx context.Context, ref library.Ref, _ library.Urgency) error {
+	return c.enqueueAgain(ctx, ref, c.names.queue(queueNews), time.Hour)
 }

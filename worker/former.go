@@ -6,7 +6,10 @@ import "context"
 // run beside ours: we drain their queues, hold a lease under its former name too, and raise their
 // counters. Delete this file after 1.0.
 
-func formerQueue(queue string) string { return queue }
+// formerQueue is where a former release enqueued what belongs in a queue, if it had that queue.
+func formerQueue(queue string) (former string, ok bool) {
+	return queue, queue != queueUpdates && queue != queueBursts && queue != queueOld
+}
 
 // raiseFormer has former workers count what ours bought, if any of them runs. It is no failure if
 // they can't be distinguished.

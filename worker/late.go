@@ -12,56 +12,71 @@ import (
 )
 
 // waiting is what a sweep saw of a site's articles with unfinished work. Parked ones, which wait
-// for the budget, and bulk renders do not count as late.
+// for the budget, and the archive's do not count as late.
 type waiting struct {
 	due, late int
-	oldest    time.Duration
+	by        []waitingBy             // urgency
 	announced map[library.Marker]bool // late, and a notice says so
 }
 
-func (s *waiting) add(age time.Duration) { s.oldest = max(s.oldest, age) }
+// waitingBy is what waits with one urgency.
+type waitingBy struct {
+	articles int
+	oldest   time.Duration
+}
 
-func (s *waiting) addLate(age time.Duration, oldest library.Marker) {
-	s.add(age)
+func newWaiting(all []dueArticle) waiting {
+	w := waiting{due: len(all), by: make([]waitingBy, len(library.Urgencies)), announced: map[library.Marker]bool{}}
+	for _, a := range all {
+		of := &w.by[a.urgency]
+		of.articles, of.oldest = of.articles+1, max(of.oldest, time.Since(a.oldest.At))
+	}
+	return w
+}
+
+func (s *waiting) addLate(oldest library.Marker) {
 	s.late++
 	s.announced[oldest] = true
 }
 
 // waitingMetrics are of the last sweep of this process; any worker may be the one that sweeps.
-type waitingMetrics struct{ due, late, oldest *prometheus.GaugeVec }
+type waitingMetrics struct{ due, late, oldest, articles, age *prometheus.GaugeVec }
 
 func newWaitingMetrics(registry prometheus.Registerer) waitingMetrics {
-	gauge := func(name, help string) *prometheus.GaugeVec {
-		return prometheus.NewGaugeVec(prometheus.GaugeOpts{Name: name, Help: help}, []string{"site"})
+	gauge := func(name, help string, labels ...string) *prometheus.GaugeVec {
+		return prometheus.NewGaugeVec(prometheus.GaugeOpts{Name: name, Help: help + ", at this worker's last sweep."}, append([]string{"site"}, labels...))
 	}
 	m := waitingMetrics{
-		due:    gauge("aloud_due_articles", "Articles with unfinished work, parked ones too, at this worker's last sweep."),
-		late:   gauge("aloud_late_articles", "Articles that wait for longer than their site's limit, at this worker's last sweep."),
-		oldest: gauge("aloud_oldest_due_seconds", "How long the oldest unfinished work waits, parked articles and bulk renders left out, at this worker's last sweep."),
+		due:      gauge("aloud_due_articles", "Articles with unfinished work, parked ones too"),
+		late:     gauge("aloud_late_articles", "Articles that wait for longer than their site's limit"),
+		oldest:   gauge("aloud_oldest_due_seconds", "How long the oldest unfinished work waits that is no archive"),
+		articles: gauge("aloud_waiting_articles", "Articles with unfinished work, by urgency", "urgency"),
+		age:      gauge("aloud_waiting_oldest_seconds", "How long the oldest of aloud_waiting_articles waits", "urgency"),
 	}
-	registry.MustRegister(m.due, m.late, m.oldest)
+	registry.MustRegister(m.due, m.late, m.oldest, m.articles, m.age)
 	return m
 }
 
 func (m waitingMetrics) set(site string, s waiting) {
 	m.due.WithLabelValues(site).Set(float64(s.due))
 	m.late.WithLabelValues(site).Set(float64(s.late))
-	m.oldest.WithLabelValues(site).Set(s.oldest.Seconds())
+	m.oldest.WithLabelValues(site).Set(max(s.by[library.Fresh].oldest, s.by[library.Update].oldest).Seconds())
+	for u, of := range s.by {
+		urgency := library.Urgency(u).String()
+		m.articles.WithLabelValues(site, urgency).Set(float64(of.articles))
+		m.age.WithLabelValues(site, urgency).Set(of.oldest.Seconds())
+	}
 }
 
-// look counts an article by its oldest marker, and leaves a notice, once, if it is late.
-func (u unit) look(ctx context.Context, seen *waiting, oldest library.Marker) error {
-	seen.due++
-	age, limit := time.Since(oldest.At), u.Late[oldest.Ref.Site]
-	if limit == 0 || age < limit {
-		seen.add(age)
+// look leaves a notice, once, if an article is late. The archive is not, unless an attempt at it
+// failed.
+func (u unit) look(ctx context.Context, seen *waiting, a dueArticle, t task) error {
+	oldest, limit := a.oldest, u.Late[a.oldest.Ref.Site]
+	if limit == 0 || time.Since(oldest.At) < limit || a.urgency.Archive() && t.state != retrying {
 		return nil
 	}
 	if u.announced[oldest.Ref.Site][oldest] {
-		seen.addLate(age, oldest)
-		return nil
-	}
-	if u.client.waitsInBulk(ctx, oldest.Ref) {
+		seen.addLate(oldest)
 		return nil
 	}
 	outcome, err := u.Library.Outcome(ctx, oldest.Ref)
@@ -71,7 +86,7 @@ func (u unit) look(ctx context.Context, seen *waiting, oldest library.Marker) er
 	if outcome.State == library.Parked && outcome.Delay == nil {
 		return nil
 	}
-	seen.addLate(age, oldest)
+	seen.addLate(oldest)
 	if outcome.Delay != nil && outcome.Delay.Late {
 		return nil
 	}

@@ -58,12 +58,58 @@ func (c *Client) marked(ctx context.Context, key string) (m mark, state string, 
 	if err != nil {
 		return mark{}, "", ignoreNil(err)
 	}
+	m = parseMark(text)
+	state, err = c.redis.HGet(ctx, m.taskKey(), "state").Result()
+	return m, runs(state), ignoreNil(err)
+}
+
+func parseMark(text string) (m mark) {
 	m.queue, m.task, _ = strings.Cut(text, " ")
-	state, err = c.redis.HGet(ctx, "asynq:{"+m.queue+"}:t:"+m.task, "state").Result() // where asynq keeps it
+	return m
+}
+
+// taskKey is where asynq keeps the task.
+func (m mark) taskKey() string { return "asynq:{" + m.queue + "}:t:" + m.task }
+
+// runs is the state of a task that will run, else "".
+func runs(state string) string {
 	if state == archived || state == completed {
-		state = ""
+		return ""
 	}
-	return m, state, ignoreNil(err)
+	return state
+}
+
+// task is what Redis knows of the task of an article: its mark and its state, as marked returns.
+type task struct {
+	mark
+	state string
+}
+
+// articleTasks looks for the tasks of several articles, in two round trips.
+func (c *Client) articleTasks(ctx context.Context, refs []library.Ref) ([]task, error) {
+	tasks := make([]task, len(refs))
+	marks := make([]*redis.StringCmd, len(refs))
+	_, err := c.redis.Pipelined(ctx, func(all redis.Pipeliner) error {
+		for i, ref := range refs {
+			marks[i] = all.Get(ctx, c.articleMark(ref))
+		}
+		return nil
+	})
+	if ignoreNil(err) != nil {
+		return nil, err
+	}
+	states := make([]*redis.StringCmd, len(refs))
+	_, err = c.redis.Pipelined(ctx, func(all redis.Pipeliner) error {
+		for i := range refs {
+			tasks[i].mark = parseMark(marks[i].Val())
+			states[i] = all.HGet(ctx, tasks[i].taskKey(), "state")
+		}
+		return nil
+	})
+	for i := range tasks {
+		tasks[i].state = runs(states[i].Val())
+	}
+	return tasks, ignoreNil(err)
 }
 
 func ignoreNil(err error) error {
@@ -78,13 +124,17 @@ func (c *Client) setMark(ctx context.Context, key string, m mark, wait time.Dura
 	_ = c.redis.Set(ctx, key, m.String(), wait+markLifetime).Err()
 }
 
-// setMarkFirst sets a mark unless there is one whose task exists, and reports whether it did.
-func (c *Client) setMarkFirst(ctx context.Context, key string, m mark) (bool, error) {
+// anyTask says that any task will do.
+func anyTask(mark) bool { return true }
+
+// setMarkFirst sets a mark unless there is one whose task exists and will do, and reports whether
+// it did.
+func (c *Client) setMarkFirst(ctx context.Context, key string, m mark, willDo func(mark) bool) (bool, error) {
 	first, err := c.redis.SetNX(ctx, key, m.String(), markLifetime).Result()
 	if err != nil || first {
 		return first, err
 	}
-	if _, state, err := c.marked(ctx, key); err != nil || state != "" {
+	if other, state, err := c.marked(ctx, key); err != nil || state != "" && willDo(other) {
 		return false, err
 	}
 	return true, c.redis.Set(ctx, key, m.String(), markLifetime).Err()

@@ -27,26 +27,34 @@ func (s *service) loseTasks() {
 }
 
 // A mark outlives its task when Redis is wiped while the task runs. Whoever set the mark, the sweep
-// enqueues the article again; as long as there is the task it does not.
+// enqueues the article again, as urgently as before; as long as there is the task it does not.
 func TestTheSweepBelievesNoMarkWithoutATask(t *testing.T) {
-	for name, enqueue := range map[string]func(*worker.Client, context.Context, library.Ref) error{
-		"once": (*worker.Client).EnqueueOnce, "bulk": (*worker.Client).EnqueueBulk, "to wait": (*worker.Client).EnqueueToWait,
+	for name, c := range map[string]struct {
+		urgency library.Urgency
+		enqueue func(*worker.Client, context.Context, library.Ref, library.Urgency) error
+		queue   string
+	}{
+		"once":    {library.Fresh, (*worker.Client).EnqueueOnce, worker.QueueNews},
+		"update":  {library.Update, (*worker.Client).EnqueueOnce, worker.QueueUpdates},
+		"old":     {library.Old, (*worker.Client).Enqueue, worker.QueueOld},
+		"bulk":    {library.Bulk, (*worker.Client).Enqueue, worker.QueueBulk},
+		"to wait": {library.Fresh, (*worker.Client).EnqueueToWait, worker.QueueNews},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := open(t, redistest.Start(t).Client(), voice{})
-			w, ref := s.sweeper(), s.accept("ferry", 1, "One boat.")
-			if err := enqueue(worker.NewClient(s.redis, s.identity), t.Context(), ref); err != nil {
+			w, ref := s.sweeper(), s.acceptAt(c.urgency, "ferry", 1, "One boat.")
+			if err := c.enqueue(worker.NewClient(s.redis, s.identity), t.Context(), ref, c.urgency); err != nil {
 				t.Fatal(err)
 			}
-			before := s.pending(worker.QueueNews)
+			before := s.pending(c.queue)
 			sweep(t, w)
-			if got := s.pending(worker.QueueNews); got != before {
+			if got := s.pending(c.queue); got != before {
 				t.Errorf("%d tasks, want %d: it is there", got, before)
 			}
 			for range 2 { // the second mark is the sweep's
 				s.loseTasks()
 				sweep(t, w)
-				if got := s.pending(worker.QueueNews); got != 1 {
+				if got := s.pending(c.queue); got != 1 {
 					t.Errorf("%d tasks, want 1: it was gone", got)
 				}
 			}
@@ -58,7 +66,7 @@ func TestTheSweepBelievesNoMarkWithoutATask(t *testing.T) {
 func TestTheSweepBelievesNoMarkOfAnArchivedTask(t *testing.T) {
 	s := open(t, redistest.Start(t).Client(), voice{})
 	w, ref := s.sweeper(), s.accept("ferry", 1, "One boat.")
-	if err := worker.NewClient(s.redis, s.identity).EnqueueOnce(t.Context(), ref); err != nil {
+	if err := worker.NewClient(s.redis, s.identity).EnqueueOnce(t.Context(), ref, library.Fresh); err != nil {
 		t.Fatal(err)
 	}
 	if n, err := asynq.NewInspectorFromRedisClient(s.redis).ArchiveAllPendingTasks(worker.Queue(s.identity, worker.QueueNews)); err != nil || n != 1 {
@@ -99,7 +107,7 @@ func TestAnEnqueueThatFailsLeavesNoMark(t *testing.T) {
 	w, ref := s.sweeper(), s.accept("ferry", 1, "One boat.")
 	broken := server.Client()
 	broken.AddHook(noScripts{})
-	if err := worker.NewClient(broken, s.identity).EnqueueOnce(t.Context(), ref); err == nil {
+	if err := worker.NewClient(broken, s.identity).EnqueueOnce(t.Context(), ref, library.Fresh); err == nil {
 		t.Fatal("it was enqueued")
 	}
 	sweep(t, w)
@@ -116,7 +124,7 @@ func TestAnAnswerThatIsLostIsNoFailure(t *testing.T) {
 	deaf := server.Client()
 	deaf.AddHook(twice{})
 	client := worker.NewClient(deaf, s.identity)
-	if err := client.EnqueueOnce(t.Context(), ref); err != nil {
+	if err := client.EnqueueOnce(t.Context(), ref, library.Fresh); err != nil {
 		t.Fatal(err)
 	}
 	if got := s.pending(worker.QueueNews); got != 1 {

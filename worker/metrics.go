@@ -20,6 +20,7 @@ type metrics struct {
 	duration prometheus.Histogram
 	notices  *prometheus.CounterVec
 	waiting  waitingMetrics
+	places   *prometheus.GaugeVec
 }
 
 // newMetrics has all series of retries from the start, so that the first of them is an increase.
@@ -39,9 +40,12 @@ func newMetrics(registry prometheus.Registerer, sites map[string]narrate.Site) *
 			Name: "aloud_notices_total", Help: "Attempts to deliver a notice, by result: delivered, failed, dropped.",
 		}, []string{"result"}),
 		waiting: newWaitingMetrics(registry),
+		places: prometheus.NewGaugeVec(prometheus.GaugeOpts{
+			Name: "aloud_lane_places", Help: "Articles that this worker renders at once, by lane: news only, or any.",
+		}, []string{"lane"}),
 	}
 	m.name(sites)
-	registry.MustRegister(m.tasks, m.retries, m.duration, m.notices)
+	registry.MustRegister(m.tasks, m.retries, m.duration, m.notices, m.places)
 	return m
 }
 

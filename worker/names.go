@@ -1,19 +1,22 @@
 package worker
 
-// The queues: what readers wait for comes before bulk re-renders. Removals and notices have places
-// of their own, so that neither waits for renders, nor a render for a receiver that hangs.
+// The queues. Lanes take from those of renders in the order of renderQueues. Removals and notices
+// have places of their own, so that neither waits for renders, nor a render for a receiver that
+// hangs.
 const (
-	queueNews     = "aloud"
-	queueBulk     = "aloud-bulk"
+	queueNews     = "aloud"         // library.Fresh
+	queueUpdates  = "aloud-updates" // library.Update
+	queueBursts   = "aloud-bursts"  // of either, what a site has beyond its pace
+	queueOld      = "aloud-old"     // library.Old
+	queueBulk     = "aloud-bulk"    // library.Bulk
 	queueRemovals = "aloud-removals"
 	queueNotices  = "aloud-notices"
 )
 
 var (
-	queueWeights        = map[string]int{queueNews: 9, queueBulk: 1}
-	removalQueueWeights = map[string]int{queueRemovals: 1}
-	noticeQueueWeights  = map[string]int{queueNotices: 1}
-	allQueues           = []string{queueNews, queueBulk, queueRemovals, queueNotices}
+	newsQueues   = []string{queueNews, queueUpdates, queueBursts}
+	renderQueues = append(newsQueues[:len(newsQueues):len(newsQueues)], queueOld, queueBulk)
+	allQueues    = append(renderQueues[:len(renderQueues):len(renderQueues)], queueRemovals, queueNotices)
 )
 
 // names are the names of one store's queues and keys in Redis; its value is the store's identity.
@@ -27,12 +30,15 @@ func (n names) queue(queue string) string { return queue + ":" + string(n) }
 // key is where something is kept, such as a lease.
 func (n names) key(kind, name string) string { return "aloud:" + string(n) + ":" + kind + ":" + name }
 
-// weights are those of the queues, and of the ones that former releases filled.
-func (n names) weights(queues map[string]int) map[string]int {
+// priorities are those of the queues, the first of which has the highest, and of the ones that
+// former releases filled.
+func (n names) priorities(queues []string) map[string]int {
 	named := map[string]int{}
-	for queue, weight := range queues {
-		named[n.queue(queue)] = weight
-		named[formerQueue(queue)] = weight
+	for i, queue := range queues {
+		named[n.queue(queue)] = len(queues) - i
+		if former, ok := formerQueue(queue); ok {
+			named[former] = len(queues) - i
+		}
 	}
 	return named
 }

@@ -31,7 +31,7 @@ func (u unit) process(ctx context.Context, task *asynq.Task) error {
 	u.enqueueNotices(ctx, ref)
 	var later *narrate.Later
 	if errors.As(err, &later) && lastTry(ctx) { // asynq archives a task without retries left, even if it only has to wait
-		return u.client.enqueueMarked(ctx, ref, queueNews, later.After)
+		return u.client.enqueueAgain(ctx, ref, markOf(ctx).queue, later.After)
 	}
 	u.metrics.observe(err, time.Since(started))
 	if err == nil || errors.Is(err, asynq.SkipRetry) {

@@ -28,9 +28,18 @@ func (u unit) processRemoval(ctx context.Context, task *asynq.Task) error {
 		return err
 	}
 	if !isRemoval {
-		return u.client.Enqueue(ctx, ref)
+		return u.enqueue(ctx, ref)
 	}
 	return u.process(ctx, task)
+}
+
+// enqueue enqueues an article as urgently as its markers say.
+func (u unit) enqueue(ctx context.Context, ref library.Ref) error {
+	due, err := u.Library.Due(ctx, ref)
+	if err != nil {
+		return err
+	}
+	return u.client.Enqueue(ctx, ref, library.MostUrgent(due))
 }
 
 // isRemoval reports whether nothing of an article may be public.

@@ -16,7 +16,8 @@ func TestEveryTaskOutlivesAKilledWorker(t *testing.T) {
 	s := open(t, redistest.Start(t).Client(), voice{})
 	client := worker.NewClient(s.redis, s.identity)
 	for id, enqueue := range map[string]func(context.Context, library.Ref) error{
-		"news": client.Enqueue, "once": client.EnqueueOnce, "bulk": client.EnqueueBulk, "removal": client.EnqueueRemoval, "notice": client.EnqueueNotices,
+		"news": at(client.Enqueue, library.Fresh), "once": at(client.EnqueueOnce, library.Update), "old": at(client.Enqueue, library.Old),
+		"bulk": at(client.Enqueue, library.Bulk), "removal": client.EnqueueRemoval, "notice": client.EnqueueNotices,
 	} {
 		if err := enqueue(t.Context(), s.accept(id, 1, "One boat.")); err != nil {
 			t.Fatal(err)
@@ -43,7 +44,11 @@ func TestEveryTaskOutlivesAKilledWorker(t *testing.T) {
 			}
 		}
 	}
-	if seen < 6 {
+	if seen < 7 {
 		t.Errorf("saw only %d tasks", seen)
 	}
+}
+
+func at(enqueue func(context.Context, library.Ref, library.Urgency) error, u library.Urgency) func(context.Context, library.Ref) error {
+	return func(ctx context.Context, ref library.Ref) error { return enqueue(ctx, ref, u) }
 }

@@ -17,13 +17,13 @@ func (c *Client) RunNow(ctx context.Context, ref library.Ref) error {
 		return fmt.Errorf("look for the task of %s: %w", ref, err)
 	}
 	switch {
-	case state == "", c.isFirstInBulk(m, state):
-		return c.Enqueue(ctx, ref)
+	case state == "", c.waitsBehindNews(m, state):
+		return c.Enqueue(ctx, ref, library.Fresh)
 	case state != retrying && state != scheduled:
 		return nil // it runs, or will at once
 	}
 	if asynq.NewInspectorFromRedisClient(c.redis).RunTask(m.queue, m.task) != nil { // it is gone
-		return c.Enqueue(ctx, ref)
+		return c.Enqueue(ctx, ref, library.Fresh)
 	}
 	return nil
 }
@@ -37,14 +37,7 @@ func (c *Client) Retries(ctx context.Context, ref library.Ref) (bool, error) {
 	return state == retrying, nil
 }
 
-// waitsInBulk reports whether an article waits for the first attempt of a bulk render, behind
-// everything else.
-func (c *Client) waitsInBulk(ctx context.Context, ref library.Ref) bool {
-	m, state, err := c.marked(ctx, c.articleMark(ref))
-	return err == nil && state != "" && c.isFirstInBulk(m, state)
-}
-
-// isFirstInBulk reports whether a task is the first attempt of a bulk render.
-func (c *Client) isFirstInBulk(m mark, state string) bool {
-	return m.queue == c.names.queue(queueBulk) && state != retrying
+// waitsBehindNews reports whether a task waits for its first attempt in the archive's queues.
+func (c *Client) waitsBehindNews(m mark, state string) bool {
+	return !c.names.isPrompt(m.queue, library.Fresh) && state != retrying
 }

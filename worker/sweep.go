@@ -3,6 +3,7 @@ package worker
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/library"
@@ -62,39 +63,97 @@ func (u unit) sweep(ctx context.Context, wait time.Duration) error {
 	return u.removeOrphans(ctx)
 }
 
-func (u unit) sweepSite(ctx context.Context, site string, wait time.Duration) error {
-	var last library.Ref
-	seen := waiting{announced: map[library.Marker]bool{}}
+// sweepBatch is how many articles Redis is asked about at once, sweepArchive how many of the
+// archive a sweep enqueues at most: more than are rendered until the next one.
+const (
+	sweepBatch   = 500
+	sweepArchive = 1000
+)
+
+// dueArticle is an article with unfinished work.
+type dueArticle struct {
+	oldest  library.Marker
+	urgency library.Urgency // the most urgent of its markers'
+}
+
+// dueArticles lists a site's articles with unfinished work, the most urgent first.
+func (u unit) dueArticles(ctx context.Context, site string) (all []dueArticle, err error) {
 	for marker, err := range u.Library.AllDue(ctx, site) {
+		if err != nil {
+			return nil, err
+		}
+		if last := len(all) - 1; last >= 0 && all[last].oldest.Ref == marker.Ref {
+			all[last].urgency = min(all[last].urgency, marker.Urgency)
+			continue
+		}
+		all = append(all, dueArticle{marker, marker.Urgency})
+	}
+	slices.SortStableFunc(all, func(a, b dueArticle) int { return int(a.urgency - b.urgency) })
+	return all, nil
+}
+
+// sweepSite looks at a site's articles that have waited for too long, some hundreds at a time.
+func (u unit) sweepSite(ctx context.Context, site string, wait time.Duration) error {
+	all, err := u.dueArticles(ctx, site)
+	if err != nil {
+		return err
+	}
+	seen := newWaiting(all)
+	limit := u.Late[site]
+	patient := func(a dueArticle) bool {
+		age := time.Since(a.oldest.At)
+		return age < wait && (limit == 0 || age < limit)
+	}
+	archive := 0
+	for batch := range slices.Chunk(slices.DeleteFunc(all, patient), sweepBatch) {
+		queued, err := u.sweepArticles(ctx, &seen, batch, wait, archive < sweepArchive)
 		if err != nil {
 			return err
 		}
-		if marker.Ref == last { // only the oldest marker of an article counts
-			continue
-		}
-		last = marker.Ref
-		if err := u.look(ctx, &seen, marker); err != nil {
-			return err
-		}
-		if time.Since(marker.At) < wait {
-			continue
-		}
-		if err := u.enqueueOnce(ctx, marker.Ref); err != nil {
-			return err
-		}
+		archive += queued
 	}
 	u.announced[site] = seen.announced
 	u.metrics.waiting.set(site, seen)
 	return nil
 }
 
-// enqueueOnce enqueues an article unless Redis holds a task for it.
-func (u unit) enqueueOnce(ctx context.Context, ref library.Ref) error {
-	queue := queueNews
-	if isRemoval, err := u.isRemoval(ctx, ref); err == nil && isRemoval {
-		queue = queueRemovals
+// sweepArticles looks whether articles are late, and enqueues those without a task. It returns how
+// many of the archive it enqueued.
+func (u unit) sweepArticles(ctx context.Context, seen *waiting, batch []dueArticle, wait time.Duration, archive bool) (queued int, err error) {
+	refs := make([]library.Ref, len(batch))
+	for i, a := range batch {
+		refs[i] = a.oldest.Ref
 	}
-	queued, err := u.client.enqueueOnce(ctx, ref, queue)
+	tasks, err := u.client.articleTasks(ctx, refs)
+	if err != nil {
+		return 0, err
+	}
+	for i, a := range batch {
+		if err := u.look(ctx, seen, a, tasks[i]); err != nil {
+			return queued, err
+		}
+		if time.Since(a.oldest.At) < wait || a.urgency.Archive() && !archive || tasks[i].state != "" && u.client.names.isPrompt(tasks[i].queue, a.urgency) {
+			continue
+		}
+		if err := u.enqueueDue(ctx, a); err != nil {
+			return queued, err
+		}
+		if a.urgency.Archive() {
+			queued++
+		}
+	}
+	return queued, nil
+}
+
+// enqueueDue enqueues an article that has no task.
+func (u unit) enqueueDue(ctx context.Context, a dueArticle) error {
+	ref := a.oldest.Ref
+	queue := queueRemovals
+	if isRemoval, err := u.isRemoval(ctx, ref); err != nil || !isRemoval {
+		queue = u.client.queueOf(ctx, ref.Site, a.urgency)
+	}
+	prompt := func(m mark) bool { return u.client.names.isPrompt(m.queue, a.urgency) }
+	queued, err := u.client.enqueueFirst(ctx, ref, u.client.articleMark(ref), u.client.newMark(queue), newTask(ref), prompt)
 	if queued {
 		u.opts.Log.Info("sweep: queued an article that was due", "site", ref.Site, "article", ref.ID)
 	}

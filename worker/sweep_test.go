@@ -6,6 +6,7 @@ import (
 
 	"github.com/prometheus/client_golang/prometheus"
 
+	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/worker"
 	"github.com/aloud-audio/aloud/worker/redistest"
 )
@@ -64,8 +65,8 @@ func TestSweep(t *testing.T) {
 // What an admin re-renders in bulk must not be put in front of the news by a sweep.
 func TestTheSweepLeavesBulkBehind(t *testing.T) {
 	s := open(t, redistest.Start(t).Client(), voice{})
-	ref := s.accept("ferry", 1, "One boat.")
-	if err := worker.NewClient(s.redis, identity).EnqueueBulk(t.Context(), ref); err != nil {
+	ref := s.acceptAt(library.Bulk, "ferry", 1, "One boat.")
+	if err := worker.NewClient(s.redis, identity).Enqueue(t.Context(), ref, library.Bulk); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.sweeper().Sweep(t.Context(), 0); err != nil {
@@ -83,7 +84,7 @@ func TestEnqueueOnce(t *testing.T) {
 	s := open(t, redistest.Start(t).Client(), voice{})
 	ref, client := s.accept("ferry", 1, "One boat."), worker.NewClient(s.redis, s.identity)
 	for range 5 {
-		if err := client.EnqueueOnce(t.Context(), ref); err != nil {
+		if err := client.EnqueueOnce(t.Context(), ref, library.Fresh); err != nil {
 			t.Fatal(err)
 		}
 	}

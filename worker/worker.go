@@ -94,18 +94,11 @@ func New(opts Options) *Worker {
 func (w *Worker) Run(ctx context.Context) error {
 	var stopping sync.WaitGroup
 	defer stopping.Wait()
-	for _, place := range []struct {
-		server *asynq.Server
-		handle asynq.HandlerFunc
-	}{
-		{w.server(queueWeights, w.opts.Concurrency, pollEvery), w.handler(unit.process)},
-		{w.server(removalQueueWeights, removalConcurrency, removalPollEvery), w.handler(unit.processRemoval)},
-		{w.server(noticeQueueWeights, noticeConcurrency, noticePollEvery), w.handler(unit.deliverNotices)},
-	} {
-		if err := place.server.Start(place.handle); err != nil {
+	for _, started := range w.servers() {
+		if err := started.server.Start(started.handle); err != nil {
 			return err
 		}
-		defer stopping.Go(place.server.Shutdown)
+		defer stopping.Go(started.server.Shutdown)
 	}
 	var passing sync.WaitGroup
 	passing.Go(func() { w.runJobs(ctx) })
@@ -114,11 +107,31 @@ func (w *Worker) Run(ctx context.Context) error {
 	return nil
 }
 
-// server runs tasks from some of the queues.
-func (w *Worker) server(queues map[string]int, concurrency int, pollEvery time.Duration) *asynq.Server {
+// served is a server with what it does with its tasks.
+type served struct {
+	server *asynq.Server
+	handle asynq.HandlerFunc
+}
+
+// servers are the lanes of renders, and the places of removals and notices.
+func (w *Worker) servers() []served {
+	servers := []served{
+		{w.server([]string{queueRemovals}, removalConcurrency, removalPollEvery), w.handler(unit.processRemoval)},
+		{w.server([]string{queueNotices}, noticeConcurrency, noticePollEvery), w.handler(unit.deliverNotices)},
+	}
+	for _, l := range lanes(w.opts.Concurrency) {
+		w.metrics.places.WithLabelValues(l.name).Set(float64(l.places))
+		servers = append(servers, served{w.server(l.queues, l.places, l.poll), w.handler(unit.process)})
+	}
+	return servers
+}
+
+// server runs tasks from some of the queues, in their order.
+func (w *Worker) server(queues []string, concurrency int, pollEvery time.Duration) *asynq.Server {
 	return asynq.NewServerFromRedisClient(w.opts.Redis, asynq.Config{
 		Concurrency:              concurrency,
-		Queues:                   names(w.opts.Store).weights(queues),
+		Queues:                   names(w.opts.Store).priorities(queues),
+		StrictPriority:           true,
 		TaskCheckInterval:        pollEvery,
 		DelayedTaskCheckInterval: delayedEvery,
 		ShutdownTimeout:          shutdownTimeout,

@@ -103,13 +103,19 @@ func (s *service) start() (stop func()) {
 
 func (s *service) accept(id string, revision int, text string) library.Ref {
 	s.t.Helper()
+	return s.acceptAt(library.Fresh, id, revision, text)
+}
+
+// acceptAt accepts an article whose work has that urgency.
+func (s *service) acceptAt(u library.Urgency, id string, revision int, text string) library.Ref {
+	s.t.Helper()
 	ref := library.Ref{Site: "main", ID: id}
 	at := time.Date(2026, 11, 23, 12, 0, revision, 0, time.UTC)
 	payload := article.Payload{ID: id, UpdatedAt: at, Status: article.Published, Language: "en", Title: id, HTML: "<p>" + text + "</p>"}
 	if text == "" {
 		payload = article.Payload{ID: id, UpdatedAt: at, Status: article.Removed}
 	}
-	if _, err := s.library.Accept(s.t.Context(), ref, payload, at); err != nil {
+	if _, err := s.library.At(u).Accept(s.t.Context(), ref, payload, at); err != nil {
 		s.t.Fatal(err)
 	}
 	return ref
@@ -117,7 +123,7 @@ func (s *service) accept(id string, revision int, text string) library.Ref {
 
 func (s *service) enqueue(ref library.Ref) {
 	s.t.Helper()
-	if err := worker.NewClient(s.redis, s.identity).Enqueue(s.t.Context(), ref); err != nil {
+	if err := worker.NewClient(s.redis, s.identity).Enqueue(s.t.Context(), ref, library.Fresh); err != nil {
 		s.t.Fatal(err)
 	}
 }

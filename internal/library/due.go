@@ -15,15 +15,17 @@ import (
 
 // Marker is a due marker: it says that an article has accepted, unfinished work.
 type Marker struct {
-	Ref Ref
-	At  time.Time // when the work was accepted
+	Ref     Ref
+	At      time.Time // when the work was accepted
+	Urgency Urgency
 
 	key string
 }
 
 func (l *Library) newMarker(ref Ref) Marker {
 	at := l.now()
-	return Marker{Ref: ref, At: at, key: ref.duePrefix() + strconv.FormatInt(at.UnixMilli(), 10) + "-" + NewNonce()}
+	name := strconv.FormatInt(at.UnixMilli(), 10) + "-" + NewNonce() + "-" + l.urgency.String()
+	return Marker{Ref: ref, At: at, Urgency: l.urgency, key: ref.duePrefix() + name}
 }
 
 // mark writes a due marker, even if it exists.
@@ -76,16 +78,17 @@ func (l *Library) markers(ctx context.Context, site, prefix string) iter.Seq2[Ma
 	}
 }
 
-// parseMarker reads article and time from a key. Other keys are not ours and are skipped.
+// parseMarker reads article, time and urgency from a key. Other keys are not ours and are skipped.
 func parseMarker(site, key string) (Marker, bool) {
 	id, nonce, found := strings.Cut(strings.TrimPrefix(key, duePrefix(site)), "/")
-	millis, _, dashed := strings.Cut(nonce, "-")
+	millis, rest, dashed := strings.Cut(nonce, "-")
+	_, urgency, _ := strings.Cut(rest, "-")
 	at, err := strconv.ParseInt(millis, 10, 64)
 	ref, refErr := NewRef(site, id)
 	if !found || !dashed || err != nil || refErr != nil {
 		return Marker{}, false
 	}
-	return Marker{Ref: ref, At: time.UnixMilli(at), key: key}, true
+	return Marker{Ref: ref, At: time.UnixMilli(at), Urgency: urgencyNamed(urgency), key: key}, true
 }
 
 // NewNonce returns 128 random bits in hex: a unique name that cannot be guessed.

@@ -26,6 +26,7 @@ func check(payload article.Payload) error {
 // sending, NotRecordedError if only the withdrawal succeeded, or the store's error; after nil, the
 // article cannot be lost.
 func (n *Newsroom) Accept(ctx context.Context, ref library.Ref, payload article.Payload, sentAt time.Time) (Receipt, error) {
+	n = n.at(n.urgencyOf(ctx, ref, payload, library.Fresh))
 	newer, err := n.accept(ctx, ref, payload, sentAt)
 	if err != nil {
 		return Receipt{}, err
@@ -130,7 +131,7 @@ func (n *Newsroom) queueOf(ref library.Ref, payload article.Payload) func(contex
 	if n.Removes(ref, payload) {
 		return n.Queue.EnqueueRemoval
 	}
-	return n.Queue.Enqueue
+	return n.put
 }
 
 // enqueueIfDue asks the queue for an article whose work has not ended.
@@ -142,7 +143,7 @@ func (n *Newsroom) enqueueIfDue(ctx context.Context, ref library.Ref, payload ar
 	if n.Removes(ref, payload) { // a task in the renders' queue may wait for long
 		return n.Queue.EnqueueRemoval(ctx, ref), nil
 	}
-	return n.Queue.EnqueueOnce(ctx, ref), nil
+	return n.Queue.EnqueueOnce(ctx, ref, library.MostUrgent(due)), nil
 }
 
 // Publish is Accept for an admin: a payload without a time is as of now, and an article that was

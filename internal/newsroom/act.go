@@ -75,7 +75,8 @@ func (p *pass) observe(ctx context.Context, d *doubt) error {
 func (p *pass) observeAs(ctx context.Context, d *doubt, ref library.Ref, payload article.Payload) error {
 	there, removal := p.idThere(d), p.unfit(p.site, payload)
 	d.ref = ref
-	result, err := p.storeSeen(ctx, ref, payload, d.answer.At)
+	n := p.at(p.urgencyOf(ctx, d, payload))
+	result, err := n.storeSeen(ctx, ref, payload, d.answer.At)
 	if err != nil {
 		return err
 	}
@@ -87,7 +88,7 @@ func (p *pass) observeAs(ctx context.Context, d *doubt, ref library.Ref, payload
 	if result == library.News {
 		d.done = p.what(d, removal)
 		p.tally(d, removal)
-		p.enqueueFound(ctx, d)
+		n.enqueueFound(ctx, ref)
 	}
 	return nil
 }
@@ -192,10 +193,17 @@ func (p *pass) note(d *doubt, there string, removal bool) {
 	p.memory.Seen[there] = d.listed.Mark
 }
 
+// urgencyOf is the urgency of an answer. Articles that only changed are bulk once there are many.
+func (p *pass) urgencyOf(ctx context.Context, d *doubt, payload article.Payload) library.Urgency {
+	if d.wrong == Changed && p.report.Changed >= manyChanged && !p.unfit(p.site, payload) {
+		return library.Bulk
+	}
+	return p.Newsroom.urgencyOf(ctx, d.ref, payload, library.Update)
+}
+
 // enqueueFound asks the queue for an article. What the queue does not take, the sweep finds.
-func (p *pass) enqueueFound(ctx context.Context, d *doubt) {
-	bulk := d.wrong == Changed && p.report.Changed > manyChanged && !p.unfit(p.site, d.answer.Payload)
+func (n *Newsroom) enqueueFound(ctx context.Context, ref library.Ref) {
 	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
 	defer cancel()
-	_ = p.enqueue(ctx, bulk, d.ref)
+	_ = n.enqueue(ctx, ref)
 }

@@ -77,6 +77,7 @@ func (n *Newsroom) hinted(ctx context.Context, h library.Hint, answer article.Pa
 func (n *Newsroom) observeHinted(ctx context.Context, h library.Hint, ref library.Ref, answer source.Answer) (followed, error) {
 	removal := n.unfit(ref.Site, answer.Payload)
 	answer.Payload.ID = ref.ID
+	n = n.at(n.urgencyOf(ctx, ref, answer.Payload, library.Fresh))
 	result, err := n.storeSeen(ctx, ref, n.Narrator.Sites[ref.Site].Kept(answer.Payload), answer.At)
 	if err != nil {
 		return followed{}, err
@@ -106,5 +107,5 @@ func (n *Newsroom) enqueueHinted(ctx context.Context, ref library.Ref, removal b
 		_ = n.Queue.EnqueueRemoval(ctx, ref)
 		return
 	}
-	_ = n.Queue.Enqueue(ctx, ref)
+	_ = n.put(ctx, ref)
 }

@@ -42,23 +42,23 @@ type Newsroom struct {
 
 	// Unrecorded stores removals later whose audio is withdrawn already. nil: they fail.
 	Unrecorded *Unrecorded
+
+	urgency library.Urgency // of changes
 }
 
 // Queue carries work to the workers. Enqueueing an article twice is harmless.
 type Queue interface {
 	// Enqueue asks for an article to be brought up to date. After nil the queue has the task.
-	Enqueue(context.Context, library.Ref) error
+	Enqueue(context.Context, library.Ref, library.Urgency) error
 	// EnqueueOnce is Enqueue for an article that may have a task: it does nothing if the queue
 	// knows of one.
-	EnqueueOnce(context.Context, library.Ref) error
+	EnqueueOnce(context.Context, library.Ref, library.Urgency) error
 	// EnqueueRemoval is Enqueue with a place on the workers that no render takes.
 	EnqueueRemoval(context.Context, library.Ref) error
 	// RunNow is Enqueue for an article whose task waits for its next attempt: that one runs now.
 	RunNow(context.Context, library.Ref) error
 	// Retries reports whether an article's task waits for its next attempt.
 	Retries(context.Context, library.Ref) (bool, error)
-	// EnqueueBulk is Enqueue with low priority.
-	EnqueueBulk(context.Context, library.Ref) error
 	// Ready returns an error if Enqueue would fail now.
 	Ready(context.Context) error
 	// Processes returns the servers and workers that run.
@@ -76,11 +76,13 @@ type Receipt struct {
 }
 
 // enqueue asks the queue for articles whose change is stored, and returns the first error.
-func (n *Newsroom) enqueue(ctx context.Context, bulk bool, refs ...library.Ref) error {
-	if bulk {
-		return enqueueBy(ctx, n.Queue.EnqueueBulk, refs...)
-	}
-	return enqueueBy(ctx, n.Queue.Enqueue, refs...)
+func (n *Newsroom) enqueue(ctx context.Context, refs ...library.Ref) error {
+	return enqueueBy(ctx, n.put, refs...)
+}
+
+// put asks the queue for one article.
+func (n *Newsroom) put(ctx context.Context, ref library.Ref) error {
+	return n.Queue.Enqueue(ctx, ref, n.urgency)
 }
 
 // enqueueBy is enqueue by one of the queue's methods.

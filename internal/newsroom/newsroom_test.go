@@ -35,14 +35,18 @@ func (q *list) EnqueueRemoval(_ context.Context, ref library.Ref) error {
 	return q.err
 }
 
-func (q *list) Enqueue(_ context.Context, ref library.Ref) error {
-	if q.err == nil {
+func (q *list) Enqueue(_ context.Context, ref library.Ref, u library.Urgency) error {
+	switch {
+	case q.err != nil:
+	case u == library.Bulk:
+		q.bulk = append(q.bulk, ref)
+	default:
 		q.news = append(q.news, ref)
 	}
 	return q.err
 }
 
-func (q *list) EnqueueOnce(_ context.Context, ref library.Ref) error {
+func (q *list) EnqueueOnce(_ context.Context, ref library.Ref, _ library.Urgency) error {
 	if q.err == nil {
 		q.once = append(q.once, ref)
 	}
@@ -52,13 +56,6 @@ func (q *list) EnqueueOnce(_ context.Context, ref library.Ref) error {
 func (q *list) RunNow(_ context.Context, ref library.Ref) error {
 	if q.err == nil {
 		q.now = append(q.now, ref)
-	}
-	return q.err
-}
-
-func (q *list) EnqueueBulk(_ context.Context, ref library.Ref) error {
-	if q.err == nil {
-		q.bulk = append(q.bulk, ref)
 	}
 	return q.err
 }

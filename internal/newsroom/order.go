@@ -13,7 +13,7 @@ import (
 type Order struct {
 	Force bool   // render even if nothing changed
 	Voice string // provider:voice from now on; SiteVoice restores the site's; "" leaves it
-	Bulk  bool   // low priority
+	Bulk  bool   // behind all news
 
 	WithdrawPrevious bool // nothing that was rendered before may be heard any more, not even until the new track
 }
@@ -53,6 +53,9 @@ func (n *Newsroom) Render(ctx context.Context, refs []library.Ref, order Order) 
 	if err := n.checkVoice(ctx, refs, order); err != nil {
 		return Receipt{}, err
 	}
+	if order.Bulk {
+		n = n.at(library.Bulk)
+	}
 	event := order.event()
 	withdrawing := n.deleteAllAtOnce(ctx, refs, event)
 	for i, ref := range refs {
@@ -65,7 +68,7 @@ func (n *Newsroom) Render(ctx context.Context, refs []library.Ref, order Order) 
 			break
 		}
 	}
-	r.NotQueued = n.enqueue(ctx, order.Bulk, r.Refs...)
+	r.NotQueued = n.enqueue(ctx, r.Refs...)
 	return r, err
 }
 

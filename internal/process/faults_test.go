@@ -105,7 +105,7 @@ func (n *newsdesk) accept(id, title string, paragraphs ...string) {
 	if _, err := n.library.Accept(n.t.Context(), ref, payload, time.Now()); err != nil {
 		n.t.Fatal(err)
 	}
-	if err := n.client.Enqueue(n.t.Context(), ref); err != nil {
+	if err := n.client.Enqueue(n.t.Context(), ref, library.Fresh); err != nil {
 		n.t.Fatal(err)
 	}
 }

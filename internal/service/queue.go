@@ -78,13 +78,13 @@ func (q lazyQueue) do(something func(newsroom.Queue) error) error {
 }
 
 // Enqueue implements newsroom.Queue.
-func (q lazyQueue) Enqueue(ctx context.Context, ref library.Ref) error {
-	return q.do(func(queue newsroom.Queue) error { return queue.Enqueue(ctx, ref) })
+func (q lazyQueue) Enqueue(ctx context.Context, ref library.Ref, u library.Urgency) error {
+	return q.do(func(queue newsroom.Queue) error { return queue.Enqueue(ctx, ref, u) })
 }
 
 // EnqueueOnce implements newsroom.Queue.
-func (q lazyQueue) EnqueueOnce(ctx context.Context, ref library.Ref) error {
-	return q.do(func(queue newsroom.Queue) error { return queue.EnqueueOnce(ctx, ref) })
+func (q lazyQueue) EnqueueOnce(ctx context.Context, ref library.Ref, u library.Urgency) error {
+	return q.do(func(queue newsroom.Queue) error { return queue.EnqueueOnce(ctx, ref, u) })
 }
 
 // EnqueueRemoval implements newsroom.Queue.
@@ -95,11 +95,6 @@ func (q lazyQueue) EnqueueRemoval(ctx context.Context, ref library.Ref) error {
 // RunNow implements newsroom.Queue.
 func (q lazyQueue) RunNow(ctx context.Context, ref library.Ref) error {
 	return q.do(func(queue newsroom.Queue) error { return queue.RunNow(ctx, ref) })
-}
-
-// EnqueueBulk implements newsroom.Queue.
-func (q lazyQueue) EnqueueBulk(ctx context.Context, ref library.Ref) error {
-	return q.do(func(queue newsroom.Queue) error { return queue.EnqueueBulk(ctx, ref) })
 }
 
 // Ready implements newsroom.Queue.

@@ -16,13 +16,13 @@ const queueTimeout = 400 * time.Millisecond
 type boundedQueue struct{ newsroom.Queue }
 
 // Enqueue implements newsroom.Queue.
-func (q boundedQueue) Enqueue(ctx context.Context, ref library.Ref) error {
-	return within(ctx, queueTimeout, func(ctx context.Context) error { return q.Queue.Enqueue(ctx, ref) })
+func (q boundedQueue) Enqueue(ctx context.Context, ref library.Ref, u library.Urgency) error {
+	return within(ctx, queueTimeout, func(ctx context.Context) error { return q.Queue.Enqueue(ctx, ref, u) })
 }
 
 // EnqueueOnce implements newsroom.Queue.
-func (q boundedQueue) EnqueueOnce(ctx context.Context, ref library.Ref) error {
-	return within(ctx, queueTimeout, func(ctx context.Context) error { return q.Queue.EnqueueOnce(ctx, ref) })
+func (q boundedQueue) EnqueueOnce(ctx context.Context, ref library.Ref, u library.Urgency) error {
+	return within(ctx, queueTimeout, func(ctx context.Context) error { return q.Queue.EnqueueOnce(ctx, ref, u) })
 }
 
 // EnqueueRemoval implements newsroom.Queue.

@@ -140,22 +140,25 @@ type queue struct {
 	refs []library.Ref
 }
 
-func (q *queue) Enqueue(_ context.Context, ref library.Ref) error {
+func (q *queue) Enqueue(_ context.Context, ref library.Ref, _ library.Urgency) error {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	q.refs = append(q.refs, ref)
 	return nil
 }
 
-func (q *queue) EnqueueOnce(ctx context.Context, ref library.Ref) error { return q.Enqueue(ctx, ref) }
-func (q *queue) EnqueueRemoval(ctx context.Context, ref library.Ref) error {
-	return q.Enqueue(ctx, ref)
+func (q *queue) EnqueueOnce(ctx context.Context, ref library.Ref, u library.Urgency) error {
+	return q.Enqueue(ctx, ref, u)
 }
-func (q *queue) RunNow(ctx context.Context, ref library.Ref) error      { return q.Enqueue(ctx, ref) }
-func (q *queue) EnqueueBulk(ctx context.Context, ref library.Ref) error { return q.Enqueue(ctx, ref) }
-func (q *queue) Ready(context.Context) error                            { return nil }
-func (q *queue) Retries(context.Context, library.Ref) (bool, error)     { return false, nil }
-func (q *queue) Processes(context.Context) ([]fleet.Process, error)     { return nil, nil }
+func (q *queue) EnqueueRemoval(ctx context.Context, ref library.Ref) error {
+	return q.Enqueue(ctx, ref, library.Fresh)
+}
+func (q *queue) RunNow(ctx context.Context, ref library.Ref) error {
+	return q.Enqueue(ctx, ref, library.Fresh)
+}
+func (q *queue) Ready(context.Context) error                        { return nil }
+func (q *queue) Retries(context.Context, library.Ref) (bool, error) { return false, nil }
+func (q *queue) Processes(context.Context) ([]fleet.Process, error) { return nil, nil }
 
 // enqueueFunc and readyFunc are queues of which one request misbehaves.
 type (
@@ -163,23 +166,25 @@ type (
 	readyFunc   func(context.Context) error
 )
 
-func (f enqueueFunc) Enqueue(ctx context.Context, ref library.Ref) error        { return f(ctx, ref) }
-func (f enqueueFunc) EnqueueOnce(ctx context.Context, ref library.Ref) error    { return f(ctx, ref) }
+func (f enqueueFunc) Enqueue(ctx context.Context, ref library.Ref, _ library.Urgency) error {
+	return f(ctx, ref)
+}
+func (f enqueueFunc) EnqueueOnce(ctx context.Context, ref library.Ref, _ library.Urgency) error {
+	return f(ctx, ref)
+}
 func (f enqueueFunc) EnqueueRemoval(ctx context.Context, ref library.Ref) error { return f(ctx, ref) }
 func (f enqueueFunc) RunNow(ctx context.Context, ref library.Ref) error         { return f(ctx, ref) }
-func (f enqueueFunc) EnqueueBulk(ctx context.Context, ref library.Ref) error    { return f(ctx, ref) }
 func (f enqueueFunc) Ready(context.Context) error                               { return nil }
 func (f enqueueFunc) Retries(context.Context, library.Ref) (bool, error)        { return false, nil }
 func (f enqueueFunc) Processes(context.Context) ([]fleet.Process, error)        { return nil, nil }
 
-func (f readyFunc) Enqueue(context.Context, library.Ref) error         { return nil }
-func (f readyFunc) EnqueueOnce(context.Context, library.Ref) error     { return nil }
-func (f readyFunc) EnqueueRemoval(context.Context, library.Ref) error  { return nil }
-func (f readyFunc) RunNow(context.Context, library.Ref) error          { return nil }
-func (f readyFunc) EnqueueBulk(context.Context, library.Ref) error     { return nil }
-func (f readyFunc) Ready(ctx context.Context) error                    { return f(ctx) }
-func (f readyFunc) Retries(context.Context, library.Ref) (bool, error) { return false, nil }
-func (f readyFunc) Processes(context.Context) ([]fleet.Process, error) { return nil, nil }
+func (f readyFunc) Enqueue(context.Context, library.Ref, library.Urgency) error     { return nil }
+func (f readyFunc) EnqueueOnce(context.Context, library.Ref, library.Urgency) error { return nil }
+func (f readyFunc) EnqueueRemoval(context.Context, library.Ref) error               { return nil }
+func (f readyFunc) RunNow(context.Context, library.Ref) error                       { return nil }
+func (f readyFunc) Ready(ctx context.Context) error                                 { return f(ctx) }
+func (f readyFunc) Retries(context.Context, library.Ref) (bool, error)              { return false, nil }
+func (f readyFunc) Processes(context.Context) ([]fleet.Process, error)              { return nil, nil }
 
 func (q *queue) len() int {
 	q.mu.Lock()

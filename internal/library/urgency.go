@@ -1,0 +1,60 @@
+package library
+
+import "slices"
+
+// Urgency orders the work on articles: the smaller one is done first. The name of a due marker says
+// it, so it lasts as long as the work does. Removals have places of their own.
+type Urgency int
+
+// The urgencies.
+const (
+	Fresh Urgency = iota // of a Library as New returns it
+	Update
+	Old
+	Bulk
+)
+
+// UrgencyMeaning explains an urgency to people.
+type UrgencyMeaning struct {
+	Name  string
+	Means string
+}
+
+// Urgencies lists all urgencies by their numbers.
+var Urgencies = []UrgencyMeaning{
+	Fresh:  {"fresh", "a hook brought an article of the last 48 hours, or an admin named the article"},
+	Update: {"update", "a source that is asked has an article of the last 48 hours, or an older article changed whose audio is public"},
+	Old:    {"old", "a hook or a source brought an older article that is not public, as an import does"},
+	Bulk:   {"bulk", "a backfill, `aloud render --stale`, or many articles that changed in a source at once"},
+}
+
+// String returns the name.
+func (u Urgency) String() string { return Urgencies[u].Name }
+
+// Archive reports whether the work waits until no news is left.
+func (u Urgency) Archive() bool { return u >= Old }
+
+// urgencyNamed is the urgency that the name of a marker says. Markers of releases before 1.0 say
+// none, those of a later release may say another: they stand between the news and the archive.
+func urgencyNamed(name string) Urgency {
+	i := slices.IndexFunc(Urgencies, func(u UrgencyMeaning) bool { return u.Name == name })
+	if i < 0 {
+		return Update
+	}
+	return Urgency(i)
+}
+
+// MostUrgent returns the urgency of an article's work by its markers; Fresh without any.
+func MostUrgent(markers []Marker) Urgency {
+	if len(markers) == 0 {
+		return Fresh
+	}
+	return slices.MinFunc(markers, func(a, b Marker) int { return int(a.Urgency - b.Urgency) }).Urgency
+}
+
+// At is the library whose changes have that urgency.
+func (l *Library) At(u Urgency) *Library {
+	at := *l
+	at.urgency = u
+	return &at
+}

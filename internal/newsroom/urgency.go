@@ -1,0 +1,36 @@
+package newsroom
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/library"
+)
+
+// freshFor is how long an article is news after its publication.
+const freshFor = 48 * time.Hour
+
+// at is the newsroom whose changes have that urgency.
+func (n *Newsroom) at(u library.Urgency) *Newsroom {
+	at := *n
+	at.Library, at.urgency = n.Library.At(u), u
+	return &at
+}
+
+// urgencyOf is the urgency of what a payload changes: fresh, if the article is of the last 48
+// hours. A payload without published_at is as old as its last edit, for an article is never younger.
+func (n *Newsroom) urgencyOf(ctx context.Context, ref library.Ref, payload article.Payload, fresh library.Urgency) library.Urgency {
+	published := payload.PublishedAt
+	if published.IsZero() {
+		published = payload.UpdatedAt
+	}
+	if payload.Status == article.Removed || published.IsZero() || n.Now().Sub(published) <= freshFor {
+		return fresh
+	}
+	if _, err := n.Library.Narration(ctx, ref); errors.Is(err, library.ErrNotFound) {
+		return library.Old
+	}
+	return library.Update
+}

@@ -1,0 +1,26 @@
+package worker
+
+import "time"
+
+// A lane is some of a worker's places for renders, with the queues that they take from, in that
+// order. Once all places are taken the order of the queues means nothing to who comes next: so most
+// places are for news only. The others take what the archive has when there is no news.
+type lane struct {
+	name   string
+	places int
+	queues []string
+	poll   time.Duration
+}
+
+// otherPoll is the time between two looks of the lane that news needs only in a rush.
+const otherPoll = 200 * time.Millisecond
+
+// lanes shares out a worker's places: three of four are for news. A single place takes everything,
+// of two or three one does.
+func lanes(places int) []lane {
+	if places == 1 {
+		return []lane{{"any", 1, renderQueues, pollEvery}}
+	}
+	other := max(1, places/4)
+	return []lane{{"news", places - other, newsQueues, pollEvery}, {"any", other, renderQueues, otherPoll}}
+}
