@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"cmp"
 	"maps"
 	"regexp"
 	"slices"
@@ -26,16 +27,17 @@ func newTable[V any](words map[string]V) table[V] {
 	return t
 }
 
-// alternatives is a pattern of any of the patterns, the longest first.
-func alternatives(patterns []string) string {
-	slices.SortFunc(patterns, func(a, b string) int {
-		if len(a) != len(b) {
-			return len(b) - len(a)
-		}
-		return strings.Compare(a, b)
+// alternatives is a pattern of any of the words, whose gaps are patterns already. A longer word
+// stands before those that it begins with, and words that begin alike stand together: so regexp
+// reads what they share once.
+func alternatives(words []string) string {
+	slices.SortFunc(words, func(a, b string) int {
+		return cmp.Or(strings.Compare(withoutGaps(b), withoutGaps(a)), strings.Compare(b, a))
 	})
-	return strings.Join(slices.Compact(patterns), "|")
+	return strings.Join(slices.Compact(words), "|")
 }
+
+var withoutGaps = strings.NewReplacer(gap, "").Replace
 
 // of is the value of a word that the pattern has found.
 func (t table[V]) of(written string) V { return t.values[unspaced(written)] }

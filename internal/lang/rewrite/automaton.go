@@ -26,7 +26,6 @@ type state struct {
 	reads  []uint32 // instructions, in order
 	ends   bool     // the match may end here
 	ended  []int    // of several patterns: those that may
-	again  bool     // a match could as well begin here: what begins one goes on with it
 	behind [tabled / 64]atomic.Pointer[page]
 }
 
@@ -43,25 +42,20 @@ func newAutomaton(program *syntax.Prog, reads []uint32) *automaton {
 }
 
 // reach returns how many bytes at the start of text a match there can depend on: those that it may
-// read and the character behind them. 0: no match begins there, nor at the next bytes before
-// hopeless: what has been read there could go on as a match that begins.
-func (a *automaton) reach(text string) (reach, hopeless int) {
-	s, again := a.start, true
+// read and the character behind them. 0: no match begins there.
+func (a *automaton) reach(text string) (reach int) {
+	s := a.start
 	for i, r := range text {
-		if again {
-			hopeless = i
-		}
 		if s = a.step(s, r); s == nil {
-			return len(text), 0
+			return len(text)
 		}
-		again = again && s.again
 		if s.ends {
 			reach = len(text)
 		} else if len(s.reads) == 0 {
-			return min(reach, i+utf8.UTFMax), hopeless
+			return min(reach, i+utf8.UTFMax)
 		}
 	}
-	return reach, 0
+	return reach
 }
 
 // step returns the state behind a character, or nil if there are too many states.
@@ -83,9 +77,9 @@ func (a *automaton) step(s *state, r rune) *state {
 	return next
 }
 
-// tabled is the number of characters whose next state is kept: those below quick, and the
-// punctuation and signs from U+2000.
-const tabled, signs = quick + 0x180, 0x2000
+// tabled is the number of characters whose next state is kept: those below quick, the alphabets of
+// most texts, Latin to Arabic, and the punctuation and signs from U+2000.
+const quick, tabled, signs = 0x700, quick + 0x180, 0x2000
 
 func column(r rune) (i int, ok bool) {
 	if r >= signs {
@@ -129,7 +123,6 @@ func (a *automaton) state(reads []uint32) *state {
 				s.reads = append(s.reads, at)
 			}
 		}
-		s.again = a.start != nil && a.matched == nil && !slices.ContainsFunc(a.start.reads, func(at uint32) bool { return !slices.Contains(s.reads, at) })
 		a.states[string(key)] = s
 	}
 	return s

@@ -8,100 +8,52 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-// finder finds the matches of a rule's pattern. Most patterns begin with a digit, a capital or a
-// sign, which are rare in a text. So it tries the pattern only there, which is many times faster
-// than regexp's own search. Anchors and \b see the whole text, not only the part that is searched.
+// finder finds the matches of a rule's pattern. It tries the pattern only where an automaton tells
+// that it may match, which is many times faster than regexp's own search. Anchors and \b see the
+// whole text, not only the part that is searched.
 type finder struct {
 	clues
-	whole  bool                  // no match begins within a word
+	kind   kind
 	rule   int                   // its place in the order of rules
 	begins func() *regexp.Regexp // the pattern, anchored at the start of the text
 	behind func() *regexp.Regexp // the pattern after one character
 }
 
+// newFinder returns the finder of a pattern, of which no match begins within a word if it is whole.
 func newFinder(pattern string, whole bool) *finder {
-	return &finder{
-		whole:  whole,
+	f := &finder{
 		clues:  newClues(pattern),
 		begins: lazyregexp.New(`\A(?:` + pattern + `)`),
 		behind: lazyregexp.New(`\A(?s:.)(?:` + pattern + `)`),
 	}
+	switch {
+	case f.numeric:
+		f.kind = atNumber
+	case whole:
+		f.kind = atStart
+	case f.word:
+		f.kind = atEdge
+	}
+	return f
 }
-
-// isPlaced reports whether matches begin only with a number, or where no word goes on.
-func (f *finder) isPlaced() bool { return f.numeric || f.whole }
 
 // next returns the first match in part of text as regexp does (byte offsets of the groups), or nil.
 func (f *finder) next(s source, part Span) []int {
-	places, anywhere := s.placesOf(f, part)
-	if anywhere {
-		return f.nextAnywhere(s.text, part)
-	}
-	for len(places) > 0 {
-		at, size := f.at(s.text, Span{places[0], part.End})
-		if at != nil {
+	for _, place := range s.placesOf(f, part) {
+		if at := f.at(s.text, Span{place, part.End}); at != nil {
 			return at
-		}
-		for from := places[0] + size; len(places) > 0 && places[0] < from; {
-			places = places[1:]
 		}
 	}
 	return nil
 }
 
-func (f *finder) nextAnywhere(text string, part Span) []int {
-	for i := part.Start; i < part.End; {
-		at, size := f.at(text, Span{i, part.End})
-		if at != nil {
-			return at
-		}
-		i += size
-	}
-	return nil
-}
-
-// at returns the match that begins where part does; or nil, and how far none begins.
-func (f *finder) at(text string, part Span) (at []int, size int) {
-	i := part.Start
-	if !f.first.bytes.has(text[i]) {
-		return nil, 1
-	}
-	r, size := rune(text[i]), 1
-	if r >= utf8.RuneSelf {
-		r, size = utf8.DecodeRuneInString(text[i:part.End])
-	}
-	if !f.first.has(r) || f.insideWord(text, i) {
-		return nil, size
-	}
-	if figures := f.hopelessFigures(text[i:part.End]); figures > 0 {
-		return nil, figures
-	}
-	reach, hopeless := f.reach(text[i:min(i+usual, part.End)])
+// at returns the match that begins where part does, or nil.
+func (f *finder) at(text string, part Span) []int {
+	reach := f.reach(text[part.Start:min(part.Start+usual, part.End)])
 	if reach == 0 {
-		return nil, max(size, hopeless)
+		return nil
 	}
-	return f.match(text, part, reach), size
-}
-
-// hopelessFigures is how many figures text begins with, if what stands behind them can be no part
-// of a match; 0 if it can.
-func (f *finder) hopelessFigures(text string) int {
-	if f.figures || !IsDigit(text[0]) {
-		return 0
-	}
-	end := 1
-	for end < len(text) && IsDigit(text[end]) {
-		end++
-	}
-	if end < len(text) && f.figured.has(text[end]) {
-		return 0
-	}
-	return end
-}
-
-// insideWord reports that no match begins at a byte because a word or number goes on there.
-func (f *finder) insideWord(text string, i int) bool {
-	return i > 0 && (f.word && isASCIIWord(text[i]) && isASCIIWord(text[i-1]) || IsDigit(text[i]) && IsDigit(text[i-1]))
+	return f.match(text, part, reach)
 }
 
 // Matches are short, so match looks at the usual number of bytes first, and at up to longest if the

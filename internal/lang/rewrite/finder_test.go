@@ -75,18 +75,8 @@ func TestRefusedMatchHidesNoOther(t *testing.T) {
 		return "Mister Kit", m.Groups[0] == "Mr Kit"
 	}}, newFinder(`[A-Z]\w+ [A-Z]\w+`, false)}
 	const text = "Old Mr Kit"
-	form := join(text, r.apply(newSource(text), []piece{written(text, 0, len(text))}))
+	form := join(text, r.apply(newSource(text), []piece{{Span: Span{0, len(text)}}}))
 	if form.Text != "Old Mister Kit" {
 		t.Errorf("got %q", form.Text)
-	}
-}
-
-func TestLiteral(t *testing.T) {
-	for pattern, want := range map[string]string{
-		`\w+@\w+`: "@", `\b([A-Z])\.`: ".", `(?:[a-z]\.){2,}`: ".", `a?b`: "b", `a (?:long|short) word`: " word", `a|b`: "", `(?i)a`: "", `(?:ab)?c`: "c", `é`: "é",
-	} {
-		if got := newClues(pattern).literal; got != want {
-			t.Errorf("%s: got %q, want %q", pattern, got, want)
-		}
 	}
 }

@@ -15,13 +15,13 @@ func piecesAround(text string, names []Name) []piece {
 	from := 0
 	for _, name := range names {
 		if from < name.Written.Start {
-			pieces = append(pieces, written(text, from, name.Written.Start))
+			pieces = append(pieces, piece{Span: Span{from, name.Written.Start}})
 		}
 		pieces = append(pieces, piece{Span: name.Written, rule: NameRule, said: name.Said})
 		from = name.Written.End
 	}
 	if from < len(text) {
-		pieces = append(pieces, written(text, from, len(text)))
+		pieces = append(pieces, piece{Span: Span{from, len(text)}})
 	}
 	return pieces
 }

@@ -33,11 +33,24 @@ type Rewriter struct {
 	plain func(text string) string
 }
 
-// ruleBook has the rules of a language in their order, and what tells which of those may match that
-// begin with a figure, or where no word goes on.
+// ruleBook has the rules of a language in their order, and what tells where each of them may match,
+// by the kind of places that it reads.
 type ruleBook struct {
-	rules            []prepared
-	numbered, opened *union
+	rules  []prepared
+	unions [kinds]*union
+}
+
+func newRuleBook(rules []Rule) ruleBook {
+	var book ruleBook
+	for i, r := range rules {
+		f := newFinder(r.Pattern, r.Whole)
+		f.rule = i
+		book.rules = append(book.rules, prepared{r, f})
+	}
+	for k := range kinds {
+		book.unions[k] = newUnion(book.rules, k)
+	}
+	return book
 }
 
 // New returns a Rewriter with the rules of a language, in their order of precedence, and the rules
@@ -49,17 +62,7 @@ func New(own func() []Rule, plain func(text string) string) *Rewriter {
 		plain = func(text string) string { return text }
 	}
 	return &Rewriter{plain: plain, rules: sync.OnceValue(func() ruleBook {
-		var rules []prepared
-		for i, r := range slices.Concat(notes, own(), everyLanguage) {
-			f := newFinder(r.Pattern, r.Whole)
-			f.rule = i
-			rules = append(rules, prepared{r, f})
-		}
-		return ruleBook{
-			rules:    rules,
-			numbered: newUnion(rules, func(f *finder) bool { return f.numeric }),
-			opened:   newUnion(rules, func(f *finder) bool { return f.whole && !f.numeric }),
-		}
+		return newRuleBook(slices.Concat(notes, own(), everyLanguage))
 	})}
 }
 
@@ -71,8 +74,9 @@ func (w *Rewriter) SayNames(text string, names []Name, off ...string) Form {
 	plain := w.plain(text)
 	pieces, s, book := piecesAround(plain, names), newSource(plain), w.rules()
 	s.candidates = make([][]int, len(book.rules))
-	book.numbered.find(plain, s.numbers, s.candidates)
-	book.opened.find(plain, s.starts, s.candidates)
+	for k, u := range book.unions {
+		u.find(plain, s.places[k], s.candidates)
+	}
 	for _, r := range book.rules {
 		if !slices.Contains(off, r.Name) {
 			pieces = r.apply(s, pieces)

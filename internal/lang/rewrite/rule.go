@@ -2,7 +2,7 @@ package rewrite
 
 import (
 	"slices"
-	"strings"
+	"sort"
 	"unicode/utf8"
 )
 
@@ -35,9 +35,8 @@ type prepared struct {
 // piece is a range of the written text; done if a rule has changed it.
 type piece struct {
 	Span
-	rule  string // "": said as written
-	said  string
-	bytes byteSet // of the written text
+	rule string // "": said as written
+	said string
 }
 
 // spoken returns what is said for the piece.
@@ -48,41 +47,26 @@ func (p piece) spoken(text string) string {
 	return p.said
 }
 
-func written(text string, from, to int) piece {
-	return piece{Span: Span{from, to}, bytes: bytesOf(text[from:to])}
-}
-
 // apply applies the rule to every piece that is still as written.
 func (r prepared) apply(s source, pieces []piece) []piece {
-	places, anywhere := s.placesOf(r.finder, Span{0, len(s.text)})
-	if !anywhere && len(places) == 0 || !s.mayHave(r.pairs) {
-		return pieces
-	}
+	places := s.placesOf(r.finder, Span{0, len(s.text)})
 	var out []piece // nil until something is found
-	for i := range pieces {
-		p := &pieces[i]
-		var changed []piece
-		for len(places) > 0 && places[0] < p.Start {
-			places = places[1:]
+	from := 0       // of the pieces that are not in out yet
+	for i := 0; i < len(pieces) && len(places) > 0; i++ {
+		p := pieces[i]
+		places = places[sort.SearchInts(places, p.Start):]
+		if p.rule != "" || len(places) == 0 || places[0] >= p.End {
+			continue
 		}
-		has := anywhere || len(places) > 0 && places[0] < p.End
-		if has && p.rule == "" && r.first.bytes.meets(&p.bytes) && strings.Contains(s.text[p.Start:p.End], r.literal) {
-			changed = r.split(s, p.Span)
-		}
-		if changed != nil && out == nil {
-			out = append(make([]piece, 0, len(pieces)+len(changed)), pieces[:i]...)
-		}
-		switch {
-		case changed != nil:
-			out = append(out, changed...)
-		case out != nil:
-			out = append(out, *p)
+		if changed := r.split(s, p.Span); changed != nil {
+			out = append(append(out, pieces[from:i]...), changed...)
+			from = i + 1
 		}
 	}
 	if out == nil {
 		return pieces
 	}
-	return out
+	return append(out, pieces[from:]...)
 }
 
 // split cuts a piece at the places that the rule changes; nil if there are none.
@@ -100,13 +84,13 @@ func (r prepared) split(s source, whole Span) []piece {
 			continue
 		}
 		if from < at[0] {
-			out = append(out, written(text, from, at[0]))
+			out = append(out, piece{Span: Span{from, at[0]}})
 		}
 		out = append(out, piece{Span: Span{at[0], at[1]}, rule: r.Name, said: said})
 		from, rest.Start = at[1], at[1]
 	}
 	if out != nil && from < whole.End {
-		out = append(out, written(text, from, whole.End))
+		out = append(out, piece{Span: Span{from, whole.End}})
 	}
 	return out
 }

@@ -6,75 +6,58 @@ import (
 	"unicode/utf8"
 )
 
+// kind says where the matches of a rule can begin. The more is known of that, the less of a text is
+// read for the rule.
+type kind int
+
+const (
+	anywhere kind = iota // but not within a number: no rule says a part of one
+	atEdge               // where \b matches
+	atStart              // where no word or number goes on
+	atNumber             // where a number begins
+	kinds
+)
+
 // source is a written text with what all rules ask of it, found once.
 type source struct {
-	text    string
-	numbers []int // where figures follow what is none
-	starts  []int // where no word or number goes on
-	pairs   *pairSet
-
-	candidates [][]int // by rule, of those that a union has: where it may match; nil: not known
+	text       string
+	places     [kinds][]int // in order
+	candidates [][]int      // by rule: those of its places where it may match; nil: not known
 }
 
 func newSource(text string) source {
-	s := source{text: text, pairs: new(pairSet)}
-	inWord, inNumber := false, false
+	s := source{text: text}
+	s.places[anywhere] = make([]int, 0, len(text))
+	inWord, inNumber, inASCII := false, false, false
 	for i, r := range text {
-		digit := r < utf8.RuneSelf && IsDigit(byte(r))
+		ascii := r < utf8.RuneSelf && isASCIIWord(byte(r))
+		digit := ascii && IsDigit(byte(r))
+		if !digit || !inNumber {
+			s.add(anywhere, i)
+			if ascii != inASCII {
+				s.add(atEdge, i)
+			}
+		}
 		if digit && !inNumber {
-			s.numbers = append(s.numbers, i)
+			s.add(atNumber, i)
 		}
 		if !inWord {
-			s.starts = append(s.starts, i)
+			s.add(atStart, i)
 		}
-		inNumber, inWord = digit, digit || (unicode.IsLetter(r) || unicode.IsDigit(r)) && !IsUnspaced(r)
-	}
-	for i := 1; i < len(text); i++ {
-		s.pairs.add(pair(text[i-1], text[i]))
+		inNumber, inASCII = digit, ascii
+		inWord = digit || (unicode.IsLetter(r) || unicode.IsDigit(r)) && !IsUnspaced(r)
 	}
 	return s
 }
 
-// placesOf are the places in a part of the text where a finder may find something, in order; or
-// that it may do so anywhere.
-func (s source) placesOf(f *finder, part Span) (places []int, anywhere bool) {
-	switch {
-	case !f.isPlaced():
-		return nil, true
-	case s.candidates != nil:
+func (s *source) add(k kind, place int) { s.places[k] = append(s.places[k], place) }
+
+// placesOf are the places in a part of the text where a finder may find something.
+func (s source) placesOf(f *finder, part Span) []int {
+	places := s.places[f.kind]
+	if s.candidates != nil {
 		places = s.candidates[f.rule]
-	case f.numeric:
-		places = s.numbers
-	default:
-		places = s.starts
 	}
 	places = places[sort.SearchInts(places, part.Start):]
-	return places[:sort.SearchInts(places, part.End)], false
-}
-
-// mayHave reports whether the text may have a literal, given by its pairs. It is quicker than to
-// look for each rule's literal.
-func (s source) mayHave(pairs []uint16) bool {
-	for _, p := range pairs {
-		if !s.pairs.has(p) {
-			return false
-		}
-	}
-	return true
-}
-
-// pairSet says in bits which pairs of neighbouring bytes a text has, or pairs with the same hash.
-type pairSet [64]uint64
-
-func pair(first, second byte) uint16 { return (uint16(first)*61 + uint16(second)) % (64 * 64) }
-
-func (s *pairSet) add(pair uint16)      { s[pair/64] |= 1 << (pair % 64) }
-func (s *pairSet) has(pair uint16) bool { return s[pair/64]&(1<<(pair%64)) != 0 }
-
-func pairsOf(literal string) []uint16 {
-	var pairs []uint16
-	for i := 1; i < len(literal); i++ {
-		pairs = append(pairs, pair(literal[i-1], literal[i]))
-	}
-	return pairs
+	return places[:sort.SearchInts(places, part.End)]
 }

@@ -13,16 +13,16 @@ type union struct {
 	begins []uint32 // the first instruction of each pattern, in order
 }
 
-// mostJoint bounds the memory of a union, of which a language has two.
+// mostJoint bounds the memory of a union, of which a language has one for each kind of place.
 const mostJoint = 4096
 
-// newUnion joins the patterns of those of all rules that are picked.
-func newUnion(all []prepared, picked func(*finder) bool) *union {
+// newUnion joins the patterns of those of all rules whose matches begin at a kind of place.
+func newUnion(all []prepared, places kind) *union {
 	u := &union{}
 	program, matched := &syntax.Prog{}, map[uint32]int{}
 	var reads []uint32
 	for i, r := range all {
-		if !picked(r.finder) {
+		if r.kind != places {
 			continue
 		}
 		offset := uint32(len(program.Inst))
