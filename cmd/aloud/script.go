@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -100,15 +101,18 @@ func (a *app) script(ctx context.Context, input string, opts scriptOptions) erro
 
 // report is the JSON of script.
 type report struct {
-	Article    reportArticle     `json:"article"`
-	Segments   []reportSegment   `json:"segments"`
-	Skipped    []article.Skipped `json:"skipped"`
-	Voice      string            `json:"voice,omitempty"`
-	Characters int               `json:"characters"`
-	Billable   int               `json:"billable"`
-	CostUSD    float64           `json:"cost_usd"`    // estimated, if none of the speech was bought before
-	PriceKnown bool              `json:"price_known"` // if not, the cost is 0
-	Seconds    float64           `json:"seconds"`     // estimated
+	Article  reportArticle     `json:"article"`
+	Segments []reportSegment   `json:"segments"`
+	Skipped  []article.Skipped `json:"skipped"`
+	// Transliterated is what the voice lacks the letters for, and how it is spelled for it.
+	Transliterated []transliterated `json:"transliterated,omitempty"`
+
+	Voice      string  `json:"voice,omitempty"`
+	Characters int     `json:"characters"`
+	Billable   int     `json:"billable"`
+	CostUSD    float64 `json:"cost_usd"`    // estimated, if none of the speech was bought before
+	PriceKnown bool    `json:"price_known"` // if not, the cost is 0
+	Seconds    float64 `json:"seconds"`     // estimated
 	// NumbersAsWritten says that aloud has no rules for the language: numbers and dates are left to
 	// the voice.
 	NumbersAsWritten bool `json:"numbers_as_written,omitempty"`
@@ -133,6 +137,23 @@ type reportSegment struct {
 	Spoken   string       `json:"spoken"`
 }
 
+type transliterated struct {
+	Text   string `json:"text"`
+	Spoken string `json:"spoken"`
+}
+
+// transliteratedIn lists each name of a script once, in order.
+func transliteratedIn(s script.Script) (all []transliterated) {
+	for _, segment := range s.Segments {
+		for _, name := range segment.Transliterated() {
+			if one := (transliterated{name[0], name[1]}); !slices.Contains(all, one) {
+				all = append(all, one)
+			}
+		}
+	}
+	return all
+}
+
 func scriptReport(p newsroom.Preview, prices speech.Prices) report {
 	art := p.Article
 	r := report{
@@ -145,6 +166,7 @@ func scriptReport(p newsroom.Preview, prices speech.Prices) report {
 		PriceKnown: prices.Covers(p.Bill()),
 		Seconds:    p.Duration().Seconds(),
 
+		Transliterated:   transliteratedIn(p.Script),
 		NumbersAsWritten: !lang.For(art.Language).Known(),
 	}
 	if p.Voice.Provider != "" {
@@ -190,6 +212,12 @@ func (a *app) printScript(p newsroom.Preview, prices speech.Prices) error {
 	var rows [][]string
 	for _, s := range p.Script.Segments {
 		rows = append(rows, []string{fmt.Sprint(s.Index), roleOf(p, s), s.Spoken})
+	}
+	if names := transliteratedIn(p.Script); len(names) > 0 {
+		rows = append(rows, []string{"", "", ""}, []string{"", "spelled in letters that the voice has", ""})
+		for _, name := range names {
+			rows = append(rows, []string{"-", name.Text, name.Spoken})
+		}
 	}
 	if len(p.Script.Skipped) > 0 {
 		rows = append(rows, []string{"", "", ""}, []string{"", "not read", ""})

@@ -33,10 +33,15 @@ type Options struct {
 	Lexicon []*lexicon.Layer // how names are said, highest precedence first; the built-in layer comes last
 }
 
-// Limit bounds one request to a voice, in the voice's own unit. The zero value sets no limit.
+// Limit is what a voice takes: how much in one request, in the voice's own unit, and which scripts.
+// The zero value sets no limit.
 type Limit struct {
 	Max      int // the whole request; 0: no limit
 	Sentence int // each sentence in it; 0: no limit
+
+	// Scripts that the voice has sounds for, by Unicode's names with spaces between; "": all. What
+	// stands in others is transliterated.
+	Scripts string
 
 	// Size measures spoken text as the voice's provider counts it, with the escapes and markup that
 	// the voice adds. It must not shrink when text is added. nil counts bytes.
@@ -76,7 +81,7 @@ func Build(a article.Article, opts Options) (Script, error) {
 		return Script{}, err
 	}
 	b := builder{
-		article: a.Language, language: a.Language, pauses: opts.Pauses.orDefault(), limit: opts.Limit, off: opts.Off, lexicon: lex,
+		article: a.Language, language: a.Language, reader: a.Language, pauses: opts.Pauses.orDefault(), limit: opts.Limit, off: opts.Off, lexicon: lex,
 		lexicons: lexiconsOf(a, lex, opts), foreign: opts.Foreign, skipForeign: opts.SkipForeign,
 	}
 	out := Script{Skipped: slices.Clone(a.Skipped)}
@@ -134,6 +139,7 @@ func characters(a article.Article) int {
 type builder struct {
 	article  string // its language
 	language string // of the text
+	reader   string // the language of the voice
 	pauses   Pauses
 	limit    Limit
 	off      []string

@@ -59,3 +59,28 @@ func indexOf(t *testing.T, text, word string) int {
 	}
 	return at
 }
+
+// A name in letters that the voice lacks is spelled in its own, by the reader's language, and the
+// text stays as it is.
+func TestNamesInLettersThatTheVoiceLacks(t *testing.T) {
+	text := "On Dec. 2 Денис Шмигаль met Κυριάκος Μητσοτάκης in Київ."
+	a := article.Article{Language: "en", Blocks: []article.Block{{Role: article.Paragraph, Text: text}, {Role: article.Paragraph, Text: "Згурівка, 5 травня.", Language: "uk"}}}
+	s := mustBuild(t, a, Options{Limit: Limit{Scripts: "Latin"}})
+	seg := s.Segments[0]
+	if want := "On December second Denys Shmyhal met Kyriakos Mitsotakis in Kyiv."; seg.Spoken != want || seg.Text != text {
+		t.Errorf("%q is said as %q, want %q", seg.Text, seg.Spoken, want)
+	}
+	if want := [2]string{"Шмигаль", "Shmyhal"}; len(seg.Transliterated()) != 5 || seg.Transliterated()[1] != want {
+		t.Errorf("transliterated are %q", seg.Transliterated())
+	}
+	if got, want := s.Segments[1].Spoken, "Zghurivka, piatoho travnia."; got != want {
+		t.Errorf("a block in Ukrainian is said as %q, want %q", got, want)
+	}
+	own := Options{Limit: Limit{Scripts: "Latin"}, Foreign: map[string]Limit{"uk": {Scripts: "Cyrillic"}}}
+	if got, want := mustBuild(t, a, own).Segments[1].Spoken, "Згурівка, п'ятого травня."; got != want {
+		t.Errorf("a voice of its own says %q, want %q", got, want)
+	}
+	if got := mustBuild(t, a, Options{}).Segments[0].Spoken; !strings.Contains(got, "Μητσοτάκης") {
+		t.Errorf("a voice with all scripts says %q", got)
+	}
+}

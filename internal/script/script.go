@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/lang"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 )
@@ -36,6 +37,17 @@ type Segment struct {
 
 // Said returns what the voice is asked to say.
 func (s Segment) Said() ssml.Text { return ssml.Text{Spoken: s.Spoken, Marks: s.Marks} }
+
+// Transliterated lists what the segment has in scripts that the voice lacks: as it is written, and
+// as the voice gets it.
+func (s Segment) Transliterated() (names [][2]string) {
+	for _, e := range s.Edits {
+		if e.Rule == lang.TransliterationRule {
+			names = append(names, [2]string{s.Text[e.Written.Start:e.Written.End], s.Spoken[e.Said.Start:e.Said.End]})
+		}
+	}
+	return names
+}
 
 // Characters counts what the voices are asked to say, in Unicode code points.
 func (s Script) Characters() int {

@@ -39,6 +39,9 @@ func (b builder) say(w written) utterance {
 func (b builder) sayPart(text string) utterance {
 	names, sounds := b.names(text)
 	form := lang.SayNames(b.language, text, names, b.off...)
+	if !slices.Contains(b.off, lang.TransliterationRule) {
+		form = lang.Transliterate(form, b.limit.Scripts, b.reader, b.language)
+	}
 	said := utterance{Text: ssml.Text{Spoken: form.Text}, edits: form.Edits}
 	for _, edit := range form.Edits {
 		if edit.Rule != rewrite.NameRule {
@@ -135,4 +138,6 @@ const (
 )
 
 // Rules lists everything that a site can switch off.
-func Rules() []string { return append(lang.AllRules(), RuleLexicon, RuleIPA) }
+func Rules() []string {
+	return append(lang.AllRules(), RuleLexicon, RuleIPA, lang.TransliterationRule)
+}

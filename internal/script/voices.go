@@ -32,7 +32,7 @@ func (b builder) voices(i int, block article.Block) ([]Segment, error) {
 // withVoice is the builder with the limit of the voice that its language has of its own.
 func (b builder) withVoice() builder {
 	if limit, ok := b.foreign[b.language]; ok {
-		b.limit = limit
+		b.limit, b.reader = limit, b.language
 	}
 	return b
 }

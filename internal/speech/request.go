@@ -14,7 +14,7 @@ import (
 
 // Limit is what one request to this voice carries, as a script is cut for it.
 func (v Voice) Limit() script.Limit {
-	return script.Limit{Max: v.MaxInput, Sentence: v.MaxSentence, Size: v.InputSize}
+	return script.Limit{Max: v.MaxInput, Sentence: v.MaxSentence, Size: v.InputSize, Scripts: v.Scripts}
 }
 
 // InputSize is the size of what is said in a request to this voice, in the unit of its limits.

@@ -47,6 +47,8 @@ type Voice struct {
 	MaxInput    int  // of one request's input, as InputSize counts it; 0: no limit
 	MaxSentence int  // of one sentence in it; 0: no limit
 
+	Scripts string // that it has sounds for, by Unicode's names with spaces between; "": all
+
 	Markup ssml.Capabilities // what it understands, or mistakes, besides text
 
 	Rates Rates   // at which it can speak

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/aloud-audio/aloud/internal/lang"
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
@@ -49,11 +50,22 @@ func espeakVoice(name string) speech.Voice {
 		Provider:   espeakProgram,
 		Name:       name,
 		Language:   name,
+		Scripts:    espeakScripts(name),
 		Encoding:   encoding,
 		SampleRate: espeakRate,
 		Markup:     ssml.EspeakNG,
 		Rates:      espeakRates,
 	}
+}
+
+// espeakScripts are a language's own, and those that the program says as another language does. It
+// spells others letter by letter, and Greek in English text: "kappa upsilon rho".
+func espeakScripts(language string) string {
+	scripts := lang.ScriptsOf(language) + " Latin Armenian Georgian Hangul Devanagari"
+	if speech.SameLanguage(language, "en") {
+		return scripts
+	}
+	return scripts + " Greek"
 }
 
 // Voices lists the languages of the installed espeak-ng.

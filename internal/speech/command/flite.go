@@ -41,6 +41,7 @@ func (Flite) Voice(name, language string) (speech.Voice, error) {
 		Provider:   fliteProgram,
 		Name:       name,
 		Language:   "en-US",
+		Scripts:    "Latin",
 		Encoding:   encoding,
 		SampleRate: rate,
 		Rates:      fliteSpeeds,

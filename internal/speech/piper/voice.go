@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/aloud-audio/aloud/internal/lang"
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
@@ -41,6 +42,16 @@ func (*Synthesizer) Voice(name, language string) (speech.Voice, error) {
 	return v, nil
 }
 
+// scriptsOf are those of a voice's language, and Latin, which phonemizers say as English in any. The
+// Ukrainian voices have no phonemizer: they read letters, and leave out those that they were not
+// trained with.
+func scriptsOf(language string) string {
+	if language == "uk" {
+		return lang.ScriptsOf(language)
+	}
+	return lang.ScriptsOf(language) + " Latin"
+}
+
 func newVoice(file, speaker string) (speech.Voice, bool) {
 	match := voiceName.FindStringSubmatch(file)
 	if match == nil {
@@ -50,6 +61,7 @@ func newVoice(file, speaker string) (speech.Voice, bool) {
 		Provider:   provider,
 		Name:       file,
 		Language:   match[1] + "-" + match[2],
+		Scripts:    scriptsOf(match[1]),
 		Encoding:   encoding,
 		SampleRate: sampleRates[match[3]],
 		Unit:       speech.Characters,
