@@ -316,8 +316,10 @@ func sticky(v visit) {
 		is(v, `(() => { const f = document.activeElement; return f === document.body || f === player() || !inside(".docked") ||
 			f.getBoundingClientRect().bottom <= inside(".docked").getBoundingClientRect().top + 1 })()`, true)
 	}
-	v.Eval(v, `audio().currentTime = 0; scrollTo({top: document.querySelector(".after").offsetTop, behavior: "instant"})`, nil)
-	v.until("the bar is there", `return !!inside(".docked")`) // a track that has ended has none
+	v.Eval(v, `audio().currentTime = 0`, nil) // a track that has ended has no bar
+	v.until("the page is at the headline", `return marked() === "`+ferry.Title+`"`)
+	v.Eval(v, `dispatchEvent(new WheelEvent("wheel")); scrollTo({top: document.querySelector(".after").offsetTop, behavior: "instant"})`, nil) // the reader goes elsewhere
+	v.until("the bar is there", `return !!inside(".docked")`)
 	v.press(`inside(".close")`)
 	v.until("it is closed", `return !inside(".docked")`)
 	is(v, "audio().paused", false)

@@ -32,14 +32,28 @@ func (v visit) open(id string, query url.Values) {
 
 func (v visit) until(what, condition string) {
 	v.Helper()
+	defer v.explain()
 	browsertest.Eventually(v, v.Browser, what, condition)
 }
 
-// press clicks the middle of an element that JavaScript names.
+// explain logs what the page's player does, if the test has failed.
+func (v visit) explain() {
+	v.Helper()
+	if !v.Failed() {
+		return
+	}
+	var state any
+	v.Eval(v, `const {currentTime, paused, ended, seeking, readyState, networkState, error} = document.querySelector("aloud-player audio") ?? {};
+		return {currentTime, paused, ended, seeking, readyState, networkState, error: error?.message, scrollY, heard: heard.slice(-12).map(({name, time}) => name + " " + time)}`, &state)
+	v.Logf("the player: %v", state)
+}
+
+// press clicks the middle of an element that JavaScript names. The wheel keeps the page from following
+// the sound meanwhile, as a reader's would.
 func (v visit) press(element string) {
 	v.Helper()
 	var at struct{ X, Y float64 }
-	v.Eval(v, `const e = `+element+`, rect = () => e.getClientRects()[0];
+	v.Eval(v, `dispatchEvent(new WheelEvent("wheel")); const e = `+element+`, rect = () => e.getClientRects()[0];
 		for (let former; former !== (former = rect().top); ) await new Promise((done) => setTimeout(done, 150)); // the page scrolls
 		if (rect().top < 0 || rect().bottom > innerHeight) e.scrollIntoView({block: "center", behavior: "instant"});
 		const {x, y, width, height} = rect(); return {x: x + width / 2, y: y + height / 2}`, &at)

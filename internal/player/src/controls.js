@@ -6,8 +6,7 @@ import { loaded, speeds } from "./playback.js";
 import { clock } from "./words.js";
 
 /** A hole in the disc shows the page's own colour, whatever it is. */
-const disc = "M12 0a12 12 0 1 0 0 24a12 12 0 1 0 0-24";
-const shapes = { play: disc + "M9 6.5v11l9-5.5z", pause: disc + "M8 7h3v10h-3zM13 7h3v10h-3z" };
+const shapes = { play: "M12 0a12 12 0 1 0 .01 0M9 6.5v11l9-5.5", pause: "M12 0a12 12 0 1 0 .01 0M8 7h3v10h-3M13 7h3v10h-3" };
 
 /** Returns {bar, close, draw, opener}. bar is what docks, close its button; draw() draws the state. */
 export function controls(say, playback) {
@@ -40,28 +39,28 @@ export function controls(say, playback) {
   /** Where the reader left stands until the first play. */
   function draw() {
     const time = elapsed();
-    const [at, total] = [clock(time), clock(lasts)];
+    const at = clock(time);
+    const total = clock(lasts);
     const state = sound.paused ? "play" : "pause";
     restart.hidden = playback.started || !time;
-    title.textContent = restart.hidden ? say("listen") : say("resume", at);
+    title.textContent = say(restart.hidden ? "listen" : "resume", at);
     clocks.textContent = at + " / " + total;
     play.ariaLabel = play.title = say(state);
     shape.setAttribute("d", shapes[state]);
     seek.value = time;
     seek.ariaValueText = say("of", at, total);
-    seek.style.setProperty("--loaded", 100 * loaded(sound) / lasts + "%");
+    seek.style.backgroundSize = 100 * loaded(sound) / lasts + "% 2px";
     speed.value = sound.playbackRate;
   }
 
   /** Adds a button that shows and hides a panel. */
   function opener(key, face, panel, opened) {
+    const toggle = () => { press.ariaExpanded = !(panel.hidden = !panel.hidden); };
     const press = button(key, face, () => {
-      press.ariaExpanded = panel.hidden;
-      panel.hidden = !panel.hidden;
+      toggle();
       opened?.();
     });
-    panel.hidden = true;
-    press.ariaExpanded = false;
+    toggle();
     tools.append(press);
   }
 

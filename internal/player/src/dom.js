@@ -15,6 +15,9 @@ export function make(name, part, ...contents) {
   return element;
 }
 
+/** The script that runs, with its src and data-* attributes. */
+export const script = document.currentScript;
+
 /** Makes a button that looks like a link. */
 export const link = (text, click) => make("button", "link", { click }, text);
 

@@ -21,12 +21,11 @@ export class AloudPlayer extends HTMLElement {
   }
 
   attributeChangedCallback(_, former) {
-    if (!this.isConnected) return;
     if (former) {
       this.#end();
       this.replaceChildren();
     }
-    this.connectedCallback();
+    if (this.isConnected) this.connectedCallback();
   }
 
   /** A router may take an element out and put it back at once: only what stays away ends. */

@@ -7,22 +7,23 @@ import css from "./page.css";
 import { index, place, range, skipped, within } from "./place.js";
 
 const own = skipped + ",a,input,label,textarea,summary,audio,video,[contenteditable],[role=button]"; // what does something of its own
-const mark = self.Highlight && new Highlight(); // the page's highlight: one sentence at a time
-CSS.highlights?.set("aloud-sentence", mark);
+let mark; // the page's highlight: one sentence at a time
 document.adoptedStyleSheets.push(sheet(css));
 
 /** Finds an article in the page: {page, spans, sentences}; undefined if the page does not have half of it. */
 async function search(segments, sentences) {
   const page = await index(document.body);
   const spans = place(page, segments);
-  if (spans.filter(Boolean).length * 2 > spans.length) return { page, spans, sentences: spans.flatMap((span, segment) => {
-    const inside = sentences.filter((sentence) => sentence.segment === segment);
-    return span ? within(page, span, inside) : inside.map(() => {});
-  }) };
+  if (spans.filter(Boolean).length * 2 > spans.length) return { page, spans, sentences: spans.flatMap((span, i) =>
+    within(page, span, sentences.filter((sentence) => sentence.segment === i))) };
 }
 
-/** Reads along with a playback. sentences are [{text, start, segment}]. Returns show(index, stepped). */
+/**
+ * Reads along with a playback. sentences are [{text, start, segment}]. Returns
+ * show(index, stepped). It needs a browser that has Highlight.
+ */
 export function follow(playback, sentences, signal) {
+  CSS.highlights.set("aloud-sentence", mark ??= new Highlight());
   let article; // what search finds, in time
   let shown;
   let along = true; // the reader is where the sound is
@@ -35,7 +36,7 @@ export function follow(playback, sentences, signal) {
     shown = at;
     along ||= stepped;
     const found = await find();
-    if (shown !== at || signal.aborted) return;
+    if (signal.aborted || shown !== at) return;
     const span = found?.sentences[at];
     mark.clear();
     if (!span) return;

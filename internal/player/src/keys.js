@@ -8,7 +8,7 @@ const seconds = { j: -15, l: 15, ArrowLeft: -5, ArrowRight: 5 };
 /** Acts on a keydown event, unless the key is a native control's or a shortcut of the browser. */
 export function press(event, { playPause, seekTo, skip, faster, lasts }) {
   const { key } = event;
-  const own = key === " " ? "button,a,summary,select" : "select,.volume,.pane";
+  const own = key === " " ? "a,button,select,summary" : "select,.volume,.pane";
   if (taken(event) || event.composedPath()[0].matches(own)) return;
   if (key === " " || key === "k") playPause();
   else if (key >= 0) seekTo(lasts * key / 10);

@@ -3,43 +3,38 @@
 
 import { lastBegun } from "./playback.js";
 
-const key = "aloud";
-const age = 30 * 864e5; // milliseconds
+const age = 2592e6; // 30 days, in milliseconds
 
-/** What is remembered: {speed, volume, places}. Storage may be off. */
+/** What is remembered: speed, volume, and the place in each article by its name. Storage may be off. */
 export function recall() {
   try {
-    return JSON.parse(localStorage[key]);
+    return JSON.parse(localStorage.aloud);
   } catch {
     return {};
   }
 }
 
-/** Remembers changes. */
+/** Remembers changes, and forgets old places. */
 export function remember(changes) {
+  const all = { ...recall(), ...changes };
+  for (const each in all) if (all[each].at < Date.now() - age) delete all[each];
   try {
-    localStorage[key] = JSON.stringify({ ...recall(), ...changes });
+    localStorage.aloud = JSON.stringify(all);
   } catch {
     // off or full: nothing is remembered
   }
 }
 
-const fresh = ({ at }) => at > Date.now() - age;
-
 /** Notes where an article is left. Its first 10 and last 15 seconds are not worth coming back to. */
-export function leave({ site, id, segments }, { elapsed, lasts }) {
+export function leave({ site, id }, { elapsed, lasts, segments }) {
   const t = elapsed();
   const { text, start } = segments[lastBegun(segments, t)] ?? {};
-  const place = { text: text?.slice(0, 60), into: t - start, at: t < 10 || t > lasts - 15 ? 0 : Date.now() };
-  const { places = {} } = recall();
-  places[site + "/" + id] = place;
-  for (const each in places) if (!fresh(places[each])) delete places[each];
-  remember({ places });
+  remember({ [site + "/" + id]: { text: text?.slice(0, 60), into: t - start, at: t > 10 && t < lasts - 15 ? Date.now() : 0 } });
 }
 
 /** Returns where to go on, in seconds: in the same paragraph, wherever an edit has moved it; 0 is the begin. */
 export function left({ site, id, segments }) {
-  const place = recall().places?.[site + "/" + id];
-  const segment = place && fresh(place) && segments.find(({ text }) => text.startsWith(place.text));
+  const place = recall()[site + "/" + id];
+  const segment = place?.at > Date.now() - age && segments.find(({ text }) => text.startsWith(place.text));
   return segment ? segment.start + place.into : 0;
 }

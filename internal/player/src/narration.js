@@ -1,15 +1,16 @@
 // narration.js fetches narration.json and says what there is. It never touches the page.
 
 /**
- * Reads a narration; written is its text, if the server has put it into the page. It resolves to [state, narration]:
- * "ready" with the narration, whose addresses are absolute; "pending" while the audio is
- * being made; "none" if there is no audio; "failed" if no answer came.
+ * Reads a narration from an absolute URL; written is its text, if the server has put it into the
+ * page. It resolves to [state, narration]: "ready" with the narration, whose addresses are
+ * absolute; "pending" while the audio is being made; "none" if there is no audio; "failed" if no
+ * answer came.
  */
-export async function read(src, signal, cache, written) {
+export async function read(src, signal, written, cache) {
   try {
     const response = written ? new Response(written) : await fetch(src, { signal, cache });
     const found = await response.json().catch(() => {});
-    for (const file of found?.audio?.concat(found.captions) ?? []) file.url = new URL(file.url, new URL(src, document.baseURI)).href;
+    for (const file of found?.audio?.concat(found.captions) ?? []) file.url = new URL(file.url, src).href;
     return [found?.state ?? (found?.audio ? "ready" : response.status < 500 ? "none" : "failed"), found];
   } catch {
     if (!signal.aborted) console.warn("aloud: CORS? docs/player.md", src);
@@ -23,12 +24,12 @@ export async function read(src, signal, cache, written) {
  * looks at the page.
  */
 export async function awaited(src, signal, waiting, written) {
-  let found = await read(src, signal, "default", written);
+  let found = await read(src, signal, written);
   for (let wait = 1e4; found[0] === "pending" && !signal.aborted; wait = Math.min(wait * 1.5, 3e5)) {
     waiting(found[1]);
     do await new Promise((done) => setTimeout(done, wait));
     while (document.hidden);
-    found = await read(src, signal, "no-cache");
+    found = await read(src, signal, "", "no-cache");
   }
   return found;
 }

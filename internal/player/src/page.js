@@ -10,7 +10,7 @@ const bodies = ".gh-content,.post-content,.entry-content,[itemprop=articleBody]"
  * Parts of a query that say where a reader comes from. internal/pageid has the same rule, and
  * examples in testdata/vectors.json.
  */
-const trackers = /&((utm_\w+|\w+clk?id|[gw]braid|igshid|mc_\w+|_g[al]|at_\w+|amp|ref|source)(=[^&]*)?)?(?=&|$)/gi;
+const trackers = /&(((utm|mc|at)_\w+|\w+clk?id|[gw]braid|igshid|_g[al]|amp|ref|source)(=[^&]*)?)?(?=&|$)/gi;
 
 /**
  * What the page at an address is known by: path and query, without what does not tell pages apart.
@@ -34,20 +34,17 @@ export async function hash(text) {
  * page only, because not every router renews it.
  */
 export function insert({ src, dataset: { site, selector = bodies, base = src } }) {
-  const find = (what) => document.querySelector(what);
   const first = fold(location);
   let was = {};
 
   async function look() {
-    const text = find(selector);
-    const page = fold(fold(location) === first && find("link[rel=canonical]") || location);
+    const text = document.querySelector(selector);
+    const page = fold(fold(location) === first && document.querySelector("link[rel=canonical]") || location);
     if (!text || page === was.page && text === was.text) return;
     was.player?.remove();
     const now = was = { text, page };
     const response = await fetch(new URL(`public/${site}/pages/${await hash(page)}.json`, base));
-    if (!response.ok || now !== was) return;
-    const { narration } = await response.json();
-    text.prepend(now.player = make("aloud-player", "", { src: new URL(narration, response.url) }));
+    if (response.ok && now === was) text.prepend(now.player = make("aloud-player", "", { src: new URL((await response.json()).narration, response.url) }));
   }
 
   look();

@@ -8,7 +8,7 @@ import { clock } from "./words.js";
 export function transcript(say, { segments, playFrom }) {
   const pane = make("div", "pane", { tabindex: 0, role: "region", "aria-label": say("transcript") });
   let spans = [];
-  let marked;
+  let marked = pane; // no sentence yet
 
   function fill(sentences) {
     spans = sentences.map(({ text, start }) => make("span", "", { click: () => getSelection().isCollapsed && playFrom(start) }, text + " "));
@@ -19,7 +19,7 @@ export function transcript(say, { segments, playFrom }) {
   function mark(index) {
     const span = spans[index];
     if (!span || span === marked) return;
-    if (marked) marked.ariaCurrent = null;
+    marked.ariaCurrent = null;
     span.ariaCurrent = true;
     marked = span;
     pane.scrollTop = span.offsetTop - 60;
@@ -31,7 +31,7 @@ export function transcript(say, { segments, playFrom }) {
 /** Makes the panel of volume, share, download and chapters. status says what happened. */
 export function more(say, playback, { chapters = [], audio: [{ url }], download }, status) {
   const { sound, elapsed, playFrom } = playback;
-  const volume = make("input", "volume", { type: "range", dir: "ltr", max: 1, step: "any", input: () => { sound.volume = volume.value; } });
+  const volume = make("input", "volume", { type: "range", dir: "ltr", max: 1, step: "any", input: () => (sound.volume = volume.value) });
   const share = link("", async () => {
     const address = location.href.split("#")[0] + "#t=" + (elapsed() | 0);
     if (navigator.share) return navigator.share({ url: address }).catch(() => {});

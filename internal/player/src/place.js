@@ -12,12 +12,12 @@ const foldPoint = (point) => memo[point] ??=
 const fold = (text) => Array.from(text, foldPoint).join("");
 
 /**
- * The folded text of a page: folded; nodes, with starts (where each begins in text); offsets (of each
+ * The folded text of a page: folded; nodes (each with where it begins in folded); offsets (of each
  * folded character in its node); edges (where a block begins or ends); marks (spans that
  * data-aloud-segment names). The page gets its turn every 16 texts.
  */
 export async function index(root) {
-  const page = { folded: "", nodes: [], starts: [], offsets: [], edges: new Set(), marks: {} };
+  const page = { folded: "", nodes: [], offsets: [], edges: new Set(), marks: {} };
   const walker = document.createTreeWalker(root, 5, (node) => (node.matches?.(skipped) ? 2 : 1)); // elements and texts; reject, accept
   let block;
   let node;
@@ -32,9 +32,10 @@ export async function index(root) {
 }
 
 /** The element that a text stands in, whatever emphasis and links are around it. */
-function blockOf({ parentNode }) {
-  while (getComputedStyle(parentNode).display === "inline") parentNode = parentNode.parentNode;
-  return parentNode;
+function blockOf(node) {
+  do node = node.parentNode;
+  while (getComputedStyle(node).display === "inline");
+  return node;
 }
 
 function read(page, node) {
@@ -48,11 +49,10 @@ function read(page, node) {
     offset += point.length;
   }
   if (!text) return 1;
-  page.starts.push(from);
   page.folded += text;
-  const mark = node.parentNode.closest("[data-aloud-segment]")?.dataset.aloudSegment;
+  const mark = node.parentNode.closest("[data-aloud-segment]")?.getAttribute("data-aloud-segment");
   if (mark) page.marks[mark] = [page.marks[mark]?.[0] ?? from, page.folded.length];
-  return page.nodes.push(node);
+  return page.nodes.push([node, from]);
 }
 
 /**
@@ -78,17 +78,16 @@ export function place(page, segments) {
 }
 
 /**
- * A place of a segment: {i, span, order, kind, alone, score, former}. What stands above the body has
+ * A place of a segment: {i, span, order, like, alone, score, former}. What stands above the body has
  * no order. What is not alone counts only where another ends.
  */
 function stepTo(page, role, i, span) {
   const [from, to] = span;
   const around = blockOf(nodeAt(page, to - 1));
-  const { localName, className } = around.parentNode;
   const above = /line|first/.test(role);
   const whole = role === "headline" ? around.closest("h1,h2") : above || page.edges.has(from);
   const alone = to - from >= long && !above || whole && (role === "byline" || page.edges.has(to));
-  return { i, span, order: above ? 0 : i, kind: localName + className, alone, score: alone ? to - from : 0 };
+  return { i, span, order: above ? 0 : i, like: around.parentNode.localName + around.parentNode.className, alone, score: alone ? to - from : 0 };
 }
 
 /**
@@ -98,7 +97,7 @@ function stepTo(page, role, i, span) {
 function lead(page, former, step) {
   const [from, to] = step.span;
   const gap = from - former.span[1];
-  const score = former.score + to - from - 3 * Math.log1p(gap) + 9 * (former.kind === step.kind);
+  const score = former.score + to - from - 3 * Math.log1p(gap) + 9 * (former.like === step.like);
   if (former.score && former.order < step.order + !step.order && (step.alone ? gap >= 0 : !gap && page.edges.has(to)) && score > step.score) {
     step.score = score;
     step.former = former;
@@ -121,8 +120,8 @@ function alike(page, needle, begin, end) {
   if (from >= 0 && !(to > end) && to - from > 24 && to - from < needle.length * 1.5) return [from, to];
 }
 
-/** Places the sentences of a segment inside its span. One that differs has what its neighbours leave. */
-export function within(page, [begin, end], sentences) {
+/** Places the sentences of a segment inside its span, if it has one. One that differs has what its neighbours leave. */
+export function within(page, [begin, end] = [], sentences) {
   let at = begin;
   const placed = sentences.map(({ text }) => {
     const needle = fold(text);
@@ -131,17 +130,19 @@ export function within(page, [begin, end], sentences) {
   });
   const around = [[begin, begin], ...placed, [end]];
   return placed.map((span, i) => {
-    const [from, to] = [around[i]?.[1], around[i + 2]?.[0]];
-    return span ?? (from < to ? [from, to] : undefined);
+    const from = around[i]?.[1];
+    const to = around[i + 2]?.[0];
+    return span ?? (from < to && [from, to]);
   });
 }
 
-const nodeAt = (page, at) => page.nodes[page.starts.findLastIndex((start) => start <= at)];
+const nodeAt = (page, at) => page.nodes.findLast(([, start]) => start <= at)[0];
 
 /** The range of a span, with the punctuation that touches it. */
 export function range(page, [from, to]) {
   const made = document.createRange();
-  const [first, last] = [nodeAt(page, from), nodeAt(page, to - 1)];
+  const first = nodeAt(page, from);
+  const last = nodeAt(page, to - 1);
   const end = page.offsets[to - 1];
   made.setStart(first, first.data.slice(0, page.offsets[from]).search(/[\p{P}\p{S}]*$/u));
   made.setEnd(last, end + last.data.slice(end).match(/^.[\p{P}\p{S}\p{M}]*/u)[0].length);

@@ -65,4 +65,4 @@ export function control(sound, { audio: [{ duration: lasts }], segments }) {
 export const lastBegun = (list, time) => list.findLastIndex(({ start }) => start <= time + 0.02);
 
 /** Seconds up to which the track is loaded. */
-export const loaded = ({ buffered }) => (buffered.length ? buffered.end(buffered.length - 1) : 0);
+export const loaded = ({ buffered }) => buffered.length && buffered.end(buffered.length - 1);

@@ -15,47 +15,47 @@ import { take, tell } from "./session.js";
 import { words } from "./words.js";
 
 const types = "play playing pause ended seeked timeupdate progress ratechange volumechange error";
-const message = (...text) => make("output", "message", ...text);
 
 /** Loads what a host's src names and plays it, until signal aborts. frame is the shadow tree's box. */
 export async function load(host, frame, signal) {
   const wait = ({ language, labels }) => {
-    speak(host, language);
-    frame.replaceChildren(message(words(labels)("pending")));
+    host.lang ||= language;
+    host.dir ||= "auto";
+    frame.replaceChildren(make("output", "message", words(labels)("pending")));
   };
-  const [state, narration] = await awaited(host.getAttribute("src"), signal, wait, host.querySelector("script")?.text);
+  const src = new URL(host.getAttribute("src"), document.baseURI);
+  const [state, narration] = await awaited(src, signal, wait, host.querySelector("script")?.text);
   if (signal.aborted) return;
   host.hidden = state === "none";
-  if (state === "failed") frame.replaceChildren(message(link("Audio did not load. Retry", () => load(host, frame, signal))));
-  if (state === "ready") start(host, frame, narration, signal);
-  send(host, state);
+  if (state === "failed") {
+    const text = host.getAttribute("failed") ?? "Audio did not load. Retry";
+    frame.replaceChildren(make("output", "message", link(text, () => load(host, frame, signal))));
+  }
+  if (state === "ready") start(host, frame, src, narration, signal);
+  send(host, state, {});
 }
 
-/** Has the host's texts be of a language, unless the page says of which. */
-function speak(host, language) {
-  host.lang ||= language ?? "";
-  host.dir ||= "auto"; // the label's
-}
-
-function start(host, frame, narration, signal) {
-  const { segments, language, labels } = narration;
+function start(host, frame, src, narration, signal) {
+  const { site, id, title, segments, language, labels } = narration;
   const say = words(labels);
+  host.lang ||= language;
+  host.dir ||= "auto"; // the label's
   const wants = (attribute) => host.getAttribute(attribute) !== "off";
-  speak(host, language);
   const audio = audioOf(host, narration);
   const playback = control(audio, narration);
   const { bar, close, draw, opener } = controls(say, playback);
   const { pane, fill, mark } = transcript(say, playback);
-  const status = message();
+  const status = make("output", "message");
   const panel = more(say, playback, narration, status);
   const refresh = dock(host, bar, close, () => playback.started && !audio.ended && wants("sticky"), signal);
   let sentences = [];
   let show;
   let ready;
+  let leftAt; // where the page was left, in seconds
 
   /** Has the browser parse the captions, once they are needed: their cues are the sentences. */
   const prepare = () => ready ??= cuesOf(audio, segments).then((cues) => {
-    sentences = cues.map(({ text, startTime, start = startTime }) => ({ text, start, segment: lastBegun(segments, start) }));
+    sentences = cues.map(({ text, start, startTime = start }) => ({ text, start: startTime, segment: lastBegun(segments, startTime) }));
     fill(sentences);
     if (self.Highlight && wants("read-along")) show = follow(playback, sentences, signal);
     point(true);
@@ -70,7 +70,7 @@ function start(host, frame, narration, signal) {
 
   /** The track may have been replaced or taken back: its narration says so. */
   async function retry() {
-    const [state, now] = await read(host.getAttribute("src"), signal, "no-cache");
+    const [state, now] = await read(src, signal, "", "no-cache");
     if (state !== "ready") return status.replaceChildren(say(state));
     const at = playback.elapsed();
     audio.src = now.audio[0].url;
@@ -85,18 +85,20 @@ function start(host, frame, narration, signal) {
   /** Ignore an error while time goes on. */
   function heard({ type }) {
     draw();
-    point(/seeked|play$/.test(type));
+    point(type === "seeked" || type === "play");
     refresh();
     if (type !== "progress") keep(type);
     if (type === "play") {
       prepare();
       if (narration.events && playback.by > "page") report(host, narration, signal); // session or user
     }
-    if (type === "playing") take(playback, narration);
     if (playback.started) tell(playback);
     if (type === "error" && audio.error) status.replaceChildren(say("failed"), " ", link(say("retry"), retry));
-    if (type === "playing") status.replaceChildren();
-    send(host, type, narration, playback);
+    if (type === "playing") {
+      take(playback, narration);
+      status.replaceChildren();
+    }
+    send(host, type, { site, id, title, time: playback.elapsed(), duration: playback.lasts, speed: audio.playbackRate, by: playback.by });
     playback.by = "media";
   }
 
@@ -104,11 +106,17 @@ function start(host, frame, narration, signal) {
   opener("more", "⋯", panel);
   disclose(host, narration, say);
   frame.replaceChildren(bar, status, make("slot"), panel, pane);
-  restore(narration, playback, signal);
+  const go = restore(narration, playback, signal);
   on(audio, types, heard, signal);
   on(signal, "abort", () => audio.pause());
-  on(self, "pageshow", draw, signal);
-  on(self, "pagehide", keep, signal);
+  on(self, "pagehide", () => {
+    leftAt = playback.elapsed();
+    keep();
+  }, signal);
+  on(self, "pageshow", () => {
+    if (audio.currentTime < leftAt) go(leftAt); // WebKit's memory of pages forgets the time
+    draw();
+  }, signal);
   if (wants("keys")) on(host, "keydown", (event) => press(event, playback), signal);
   draw();
 }
@@ -131,9 +139,8 @@ function audioOf(host, { audio: [{ url }], captions: [captions] }) {
 
 /** The cues of the audio's captions; the segments if those cannot be loaded. */
 const cuesOf = ({ firstChild: element }, segments) => new Promise((done) => {
-  const { track } = element;
-  on(element, "load error", () => done([...track.cues?.[0] ? track.cues : segments]));
-  track.mode = "hidden";
+  on(element, "load error", () => done([...element.track.cues?.[0] ? element.track.cues : segments]));
+  element.track.mode = "hidden";
 });
 
 /** Adds the label, and how the audio is made, unless the server wrote them. */
@@ -144,10 +151,10 @@ function disclose(host, { label, voice: { name, provider }, policy }, say) {
   host.append(make("p", "aloud-label", label), made);
 }
 
-/** Sets speed, volume and place: of the address (#t=), or where the reader left. */
+/** Sets speed, volume and place: of the address (#t=), or where the reader left. Returns go(seconds). */
 function restore(narration, playback, signal) {
   const { speed = 1, volume = 1 } = recall();
-  const asked = () => +location.hash.match(/[#&]t=(\d+)/)?.[1];
+  const asked = () => +location.hash.match(/\bt=(\d+)/)?.[1];
   playback.setSpeed(speed);
   playback.sound.volume = volume;
   const go = (seconds) => {
@@ -156,4 +163,5 @@ function restore(narration, playback, signal) {
   };
   go(asked() || left(narration));
   on(self, "hashchange", () => asked() && go(asked()), signal);
+  return go;
 }
