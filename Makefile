@@ -12,7 +12,10 @@ TEST_PACKAGES := redis-server nginx-light ffmpeg mpg123 pocketsphinx pocketsphin
 # Browsers that take longer to start, a screen and a sound device for them.
 ENGINE_PACKAGES := firefox-esr webkit2gtk-driver xvfb pulseaudio npm
 
-.PHONY: build demo player test test-all test-ghost lint third-party bench storm fuzz tools cldr trigrams clean
+# A WordPress, its database and its translations.
+WORDPRESS_PACKAGES := wordpress wordpress-theme-twentytwentythree php-cli php-mysql php-xml mariadb-server gettext chromium chromium-driver
+
+.PHONY: build demo player test test-all test-ghost test-wordpress wordpress-languages lint third-party bench storm fuzz tools cldr trigrams clean
 
 build:
 	@tools/apt-install $(RUN_PACKAGES)
@@ -50,8 +53,19 @@ test-ghost:
 	@tools/ghost/install
 	go test -tags ghost -count=1 -v -timeout 30m -run RealGhost ./cmd/aloud
 
-# The player in Firefox and WebKit too (`make test` has it in Chromium), and a short storm of faults.
-test-all: test tools/axe/node_modules chaos
+# The plugin in the WordPress of Debian's packages, with a real database, a real aloud, and Chromium as reader and editor.
+test-wordpress:
+	@tools/apt-install $(RUN_PACKAGES) $(WORDPRESS_PACKAGES)
+	find deploy/wordpress -name '*.php' -print0 | xargs -0 -n1 php -l >/dev/null
+	go test -tags wordpress -count=1 -v -timeout 30m -run 'RealWordPress|PluginTexts' ./cmd/aloud
+
+# Writes the translations of the plugin as WordPress reads them: commit both.
+wordpress-languages:
+	@tools/apt-install gettext
+	cd deploy/wordpress/aloud/languages && for po in *.po; do msgfmt --check-format --no-hash -o $${po%.po}.mo $$po; done
+
+# The player in Firefox and WebKit too (`make test` has it in Chromium), WordPress, and a short storm of faults.
+test-all: test tools/axe/node_modules test-wordpress chaos
 	@tools/apt-install $(ENGINE_PACKAGES)
 	go test -timeout 20m -tags engines -run 'Firefox|WebKit' ./internal/player
 

@@ -19,7 +19,8 @@ const head = `# Third-party code and data
 
 <!-- Written by tools/thirdparty. Do not edit: run make third-party. -->
 
-aloud itself is under the [MIT licence](LICENSE). A binary contains or needs what is listed here. Whoever passes a binary on, in
+aloud itself is under the [MIT licence](LICENSE), but for its WordPress plugin, which no binary contains: that is under
+[GPL-2.0-or-later](deploy/wordpress/aloud/LICENSE). A binary contains or needs what is listed here. Whoever passes a binary on, in
 a package or an image, must pass on the notices below, and meet what the LGPL asks.
 
 ## C libraries

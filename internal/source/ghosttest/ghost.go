@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
+
+	"github.com/aloud-audio/aloud/internal/source/cmstest"
 )
 
 // Ghost is a Ghost with one owner.
@@ -30,9 +32,9 @@ const bootTime = 10 * time.Minute
 func Start(t testing.TB, folder string) *Ghost {
 	t.Helper()
 	dir := t.TempDir()
-	address := freeAddress(t)
+	address := cmstest.FreeAddress(t)
 	g := &Ghost{t: t, URL: "http://" + address}
-	g.configure(dir, address, startMariaDB(t, dir), folder)
+	g.configure(dir, address, cmstest.MariaDB(t, dir, "ghost"), folder)
 	log, err := os.Create(filepath.Join(dir, "ghost.log"))
 	if err != nil {
 		t.Fatal(err)
@@ -40,7 +42,7 @@ func Start(t testing.TB, folder string) *Ghost {
 	cmd := exec.Command("node", "current/index.js")
 	cmd.Dir, cmd.Env = dir, append(os.Environ(), "NODE_ENV=production")
 	cmd.Stdout, cmd.Stderr = log, log
-	start(t, cmd)
+	cmstest.Run(t, cmd)
 	t.Cleanup(func() {
 		if t.Failed() {
 			text, _ := os.ReadFile(log.Name())
@@ -49,19 +51,9 @@ func Start(t testing.TB, folder string) *Ghost {
 	})
 	jar, _ := cookiejar.New(nil) // without options nothing can fail
 	g.client = &http.Client{Jar: jar, Timeout: 5 * time.Minute}
-	await(t, "Ghost boots", bootTime, g.booted)
+	cmstest.Await(t, "Ghost boots", bootTime, g.booted)
 	g.setUp()
 	return g
-}
-
-func freeAddress(t testing.TB) string {
-	t.Helper()
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer listener.Close()
-	return listener.Addr().String()
 }
 
 // configure writes Ghost's settings. Ghost looks for its own package below the working directory,
