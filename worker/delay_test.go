@@ -191,6 +191,24 @@ func TestALateArticleIsToldOfOnce(t *testing.T) {
 	}
 }
 
+// An alert on the oldest unfinished work is not raised by a budget that is spent.
+func TestAParkedArticleDoesNotAge(t *testing.T) {
+	s := open(t, redistest.Start(t).Client(), voice{})
+	if err := s.library.Conclude(t.Context(), s.accept("parked", 1, "One boat."), library.Outcome{State: library.Parked}, nil); err != nil {
+		t.Fatal(err)
+	}
+	registry := prometheus.NewRegistry()
+	if err := s.lateAfter(time.Nanosecond, registry).Sweep(t.Context(), 0); err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{"aloud_due_articles": "1", "aloud_oldest_due_seconds": "0"} {
+		expected := fmt.Sprintf("%s{site=\"main\"} %s\n", name, want)
+		if err := testutil.GatherAndCompare(registry, strings.NewReader(header(t, registry, name)+expected), name); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 // header is what stands before a metric's series in its text form.
 func header(t *testing.T, registry *prometheus.Registry, name string) string {
 	t.Helper()

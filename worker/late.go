@@ -15,6 +15,7 @@ import (
 // for the budget, and the archive's do not count as late.
 type waiting struct {
 	due, late int
+	oldest    time.Duration           // of what is neither parked nor archive
 	by        []waitingBy             // urgency
 	announced map[library.Marker]bool // late, and a notice says so
 }
@@ -34,9 +35,17 @@ func newWaiting(all []dueArticle) waiting {
 	return w
 }
 
-func (s *waiting) addLate(oldest library.Marker) {
+// addAge counts an article that no budget holds up.
+func (s *waiting) addAge(a dueArticle) {
+	if !a.urgency.Archive() {
+		s.oldest = max(s.oldest, time.Since(a.oldest.At))
+	}
+}
+
+func (s *waiting) addLate(a dueArticle) {
+	s.addAge(a)
 	s.late++
-	s.announced[oldest] = true
+	s.announced[a.oldest] = true
 }
 
 // waitingMetrics are of the last sweep of this process; any worker may be the one that sweeps.
@@ -49,7 +58,7 @@ func newWaitingMetrics(registry prometheus.Registerer) waitingMetrics {
 	m := waitingMetrics{
 		due:      gauge("aloud_due_articles", "Articles with unfinished work, parked ones too"),
 		late:     gauge("aloud_late_articles", "Articles that wait for longer than their site's limit"),
-		oldest:   gauge("aloud_oldest_due_seconds", "How long the oldest unfinished work waits that is no archive"),
+		oldest:   gauge("aloud_oldest_due_seconds", "How long the oldest unfinished work waits, parked articles and the archive left out"),
 		articles: gauge("aloud_waiting_articles", "Articles with unfinished work, by urgency", "urgency"),
 		age:      gauge("aloud_waiting_oldest_seconds", "How long the oldest of aloud_waiting_articles waits", "urgency"),
 	}
@@ -60,7 +69,7 @@ func newWaitingMetrics(registry prometheus.Registerer) waitingMetrics {
 func (m waitingMetrics) set(site string, s waiting) {
 	m.due.WithLabelValues(site).Set(float64(s.due))
 	m.late.WithLabelValues(site).Set(float64(s.late))
-	m.oldest.WithLabelValues(site).Set(max(s.by[library.Fresh].oldest, s.by[library.Update].oldest).Seconds())
+	m.oldest.WithLabelValues(site).Set(s.oldest.Seconds())
 	for u, of := range s.by {
 		urgency := library.Urgency(u).String()
 		m.articles.WithLabelValues(site, urgency).Set(float64(of.articles))
@@ -73,10 +82,11 @@ func (m waitingMetrics) set(site string, s waiting) {
 func (u unit) look(ctx context.Context, seen *waiting, a dueArticle, t task) error {
 	oldest, limit := a.oldest, u.Late[a.oldest.Ref.Site]
 	if limit == 0 || time.Since(oldest.At) < limit || a.urgency.Archive() && t.state != retrying {
+		seen.addAge(a)
 		return nil
 	}
 	if u.announced[oldest.Ref.Site][oldest] {
-		seen.addLate(oldest)
+		seen.addLate(a)
 		return nil
 	}
 	outcome, err := u.Library.Outcome(ctx, oldest.Ref)
@@ -86,7 +96,7 @@ func (u unit) look(ctx context.Context, seen *waiting, a dueArticle, t task) err
 	if outcome.State == library.Parked && outcome.Delay == nil {
 		return nil
 	}
-	seen.addLate(oldest)
+	seen.addLate(a)
 	if outcome.Delay != nil && outcome.Delay.Late {
 		return nil
 	}

@@ -102,7 +102,11 @@ func (u unit) sweepSite(ctx context.Context, site string, wait time.Duration) er
 	limit := u.Late[site]
 	patient := func(a dueArticle) bool {
 		age := time.Since(a.oldest.At)
-		return age < wait && (limit == 0 || age < limit)
+		young := age < wait && (limit == 0 || age < limit)
+		if young {
+			seen.addAge(a)
+		}
+		return young
 	}
 	archive := 0
 	for batch := range slices.Chunk(slices.DeleteFunc(all, patient), sweepBatch) {

@@ -235,6 +235,34 @@ func TestWhatIsPublishedIsLeftAlone(t *testing.T) {
 	}
 }
 
+// noPages is a store that cannot write pages.
+type noPages struct{ store.Store }
+
+func (s noPages) Put(ctx context.Context, key string, body []byte, opts store.PutOptions) (string, error) {
+	if strings.HasPrefix(key, "public/main/pages/") {
+		return "", errors.New("no space")
+	}
+	return s.Store.Put(ctx, key, body, opts)
+}
+
+// A publication whose page could not be written is found by its page after the next attempt.
+func TestThePageIsClaimedByTheNextAttempt(t *testing.T) {
+	n := open(t)
+	boat := story("One boat.")
+	boat.URL = "https://example.com/boat"
+	n.send(boat)
+	whole := n.Library
+	n.Library = library.New(noPages{n.store})
+	if err := n.work(); err == nil {
+		t.Error("nothing says that the page was not written")
+	}
+	n.Library = whole
+	n.mustWork()
+	if ref, err := n.Library.PageArticle(t.Context(), "main", boat.URL); err != nil || ref != n.ref {
+		t.Errorf("the page leads to %v, %v", ref, err)
+	}
+}
+
 func TestOnlyTheManifestChanges(t *testing.T) {
 	n := open(t)
 	n.send(story("One boat."))

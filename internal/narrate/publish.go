@@ -34,7 +34,8 @@ func (n *Narrator) reconcile(ctx context.Context, j job) (library.Outcome, error
 		}
 	case library.LeaveAlone:
 		outcome = seen.last
-		if outcome.State == library.Published { // by a release that claimed no pages, or the claim failed
+	case library.Keep:
+		if len(j.due) > 0 { // the claim may be what failed after an earlier publication
 			err = n.claimPage(ctx, j.ref, seen.previous, seen.previous)
 		}
 	case library.Amend:

@@ -40,7 +40,7 @@ func (p *pass) actOn(ctx context.Context, d *doubt) error {
 
 func (p *pass) replyOf(d *doubt) reply {
 	return reply{
-		public: p.public[d.ref], halted: d.halted, asked: d.asked, err: d.err, wrong: d.wrong, unfit: p.unfit(p.site, d.answer.Payload), undated: d.undated(),
+		public: p.public[d.ref], halted: d.halted, asked: d.asked, err: d.err, wrong: d.wrong, unfit: p.removes(d.answer.Payload), undated: d.undated(),
 		publishedAt: d.answer.Payload.PublishedAt, since: p.since(), window: p.src.Asking.Window,
 	}
 }
@@ -63,7 +63,7 @@ func (p *pass) observe(ctx context.Context, d *doubt) error {
 	}
 	payload = p.Narrator.Sites[p.site].Kept(payload)
 	if p.order.DryRun {
-		removal := p.unfit(p.site, payload)
+		removal := p.removes(payload)
 		d.done = "would be " + p.what(d, removal)
 		p.tally(d, removal)
 		return nil
@@ -73,7 +73,7 @@ func (p *pass) observe(ctx context.Context, d *doubt) error {
 
 // observeAs stores an answer as one about the article ref.
 func (p *pass) observeAs(ctx context.Context, d *doubt, ref library.Ref, payload article.Payload) error {
-	there, removal := p.idThere(d), p.unfit(p.site, payload)
+	there, removal := p.idThere(d), p.removes(payload)
 	d.ref = ref
 	n := p.at(p.urgencyOf(ctx, d, payload))
 	result, err := n.storeSeen(ctx, ref, payload, d.answer.At)
@@ -119,7 +119,7 @@ func (p *pass) overtaken(d *doubt, removal bool) {
 // storeSeen records how a source said that an article stands, and withdraws what the public may not
 // hear. A removal that cannot be recorded is withdrawn too, and recorded later.
 func (n *Newsroom) storeSeen(ctx context.Context, ref library.Ref, payload article.Payload, at time.Time) (library.Observed, error) {
-	if !n.unfit(ref.Site, payload) {
+	if !n.Removes(ref, payload) {
 		return n.storeContentSeen(ctx, ref, payload, at)
 	}
 	result, err := n.storeRemovalSeen(ctx, ref, payload, at)
@@ -195,7 +195,7 @@ func (p *pass) note(d *doubt, there string, removal bool) {
 
 // urgencyOf is the urgency of an answer. Articles that only changed are bulk once there are many.
 func (p *pass) urgencyOf(ctx context.Context, d *doubt, payload article.Payload) library.Urgency {
-	if d.wrong == Changed && p.report.Changed >= manyChanged && !p.unfit(p.site, payload) {
+	if d.wrong == Changed && p.report.Changed >= manyChanged && !p.removes(payload) {
 		return library.Bulk
 	}
 	return p.Newsroom.urgencyOf(ctx, d.ref, payload, library.Update)

@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/article"
-	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
@@ -70,11 +70,10 @@ func (p *pass) confirmClosed(d *doubt) {
 
 // takesDown reports whether the answer takes an article out of the public.
 func (p *pass) takesDown(d *doubt) bool {
-	return d.asked && d.err == nil && p.public[d.ref] && p.unfit(p.site, d.answer.Payload)
+	return d.asked && d.err == nil && p.public[d.ref] && p.removes(d.answer.Payload)
 }
 
-// unfit reports whether the public may not hear an article.
-func (n *Newsroom) unfit(site string, payload article.Payload) bool {
-	preview := n.Narrator.Sites[site].MembersOnly == narrate.MembersOnlyPreview
-	return payload.Status == article.Removed || payload.Restricted() && !preview
+// removes reports whether nothing of an article of the source may be public.
+func (p *pass) removes(payload article.Payload) bool {
+	return p.Removes(library.Ref{Site: p.site}, payload)
 }

@@ -27,7 +27,7 @@ func (n *Newsroom) follow(ctx context.Context, h *library.Hint) (followed, error
 		errors.As(err, &unavailable)
 		return followed{done: err.Error(), patience: patienceForSources, after: unavailable.RetryAfter}, nil
 	}
-	if h.Article.Status == article.Removed && !n.unfit(h.Site(), answer.Payload) {
+	if h.Article.Status == article.Removed && !n.Removes(library.Ref{Site: h.Site()}, answer.Payload) {
 		return followed{done: "the sender says that it is gone, but readers can see it: if it is gone, run aloud remove", patience: patienceForPages}, nil
 	}
 	ref, err := n.hinted(ctx, *h, answer.Payload)
@@ -75,7 +75,7 @@ func (n *Newsroom) hinted(ctx context.Context, h library.Hint, answer article.Pa
 // observeHinted stores an answer about an article. The hint is not settled if a hook was sent at
 // about the same time, or if readers cannot see what the sender says it published.
 func (n *Newsroom) observeHinted(ctx context.Context, h library.Hint, ref library.Ref, answer source.Answer) (followed, error) {
-	removal := n.unfit(ref.Site, answer.Payload)
+	removal := n.Removes(ref, answer.Payload)
 	answer.Payload.ID = ref.ID
 	n = n.at(n.urgencyOf(ctx, ref, answer.Payload, library.Fresh))
 	result, err := n.storeSeen(ctx, ref, n.Narrator.Sites[ref.Site].Kept(answer.Payload), answer.At)
