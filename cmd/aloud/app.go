@@ -59,21 +59,29 @@ func (a *app) config() (config.Config, error) {
 
 // configWithoutFiles loads the configuration without checking that the files it names exist.
 func (a *app) configWithoutFiles() (config.Config, error) {
-	given := map[string]string{}
-	for name, value := range a.flags {
-		if *value != "" {
-			given[name] = *value
-		}
-	}
-	cfg, err := config.Load(a.environ, given, providers.All())
+	cfg, err := config.Load(a.environ, a.given(), providers.All())
 	if err != nil {
 		return cfg, config.Error{Err: err}
 	}
 	return cfg, nil
 }
 
+// given returns the flags that were given, by the names of the variables that they override.
+func (a *app) given() map[string]string {
+	given := map[string]string{}
+	for name, value := range a.flags {
+		if *value != "" {
+			given[name] = *value
+		}
+	}
+	return given
+}
+
 // open opens the service by the configuration, over its store.
 func (a *app) open(ctx context.Context) (*service.Service, error) {
+	if err := a.checkNoServer(); err != nil {
+		return nil, err
+	}
 	cfg, err := a.config()
 	if err != nil {
 		return nil, err

@@ -36,7 +36,7 @@ Without this command the same is deleted when the site's retention is over (30 d
 }
 
 func (a *app) erase(ctx context.Context, ids []string, opts eraseOptions) error {
-	n, err := a.openNewsroom(ctx)
+	n, err := a.openArticles(ctx)
 	if err != nil {
 		return err
 	}

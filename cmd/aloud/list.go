@@ -49,7 +49,7 @@ func (a *app) list(ctx context.Context, opts listOptions) error {
 	if err := opts.filter.Check(); err != nil {
 		return err
 	}
-	n, err := a.openNewsroom(ctx)
+	n, err := a.openArticles(ctx)
 	if err != nil {
 		return err
 	}
@@ -74,7 +74,7 @@ func (a *app) list(ctx context.Context, opts listOptions) error {
 }
 
 // infoUnnamed names sites that are still public although the settings do not name them.
-func (a *app) infoUnnamed(ctx context.Context, n *newsroom.Newsroom) error {
+func (a *app) infoUnnamed(ctx context.Context, n articles) error {
 	unnamed, err := n.Unnamed(ctx)
 	for _, site := range unnamed {
 		a.infof("site %s is public, and the settings do not name it: name it again, or take it down with aloud remove --site %s --all", site, site)

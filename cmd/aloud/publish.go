@@ -37,7 +37,7 @@ server has to run.`,
 }
 
 func (a *app) publish(ctx context.Context, input string, opts publishOptions) error {
-	n, err := a.openNewsroom(ctx)
+	n, err := a.openArticles(ctx)
 	if err != nil {
 		return err
 	}

@@ -58,7 +58,7 @@ func (o *articlesOptions) addFlags(cmd *cobra.Command) {
 }
 
 func (a *app) remove(ctx context.Context, ids []string, opts removeOptions) error {
-	n, err := a.openNewsroom(ctx)
+	n, err := a.openArticles(ctx)
 	if err != nil {
 		return err
 	}
@@ -77,7 +77,7 @@ func (a *app) remove(ctx context.Context, ids []string, opts removeOptions) erro
 	return a.printJSON(map[string]any{"removed": removed})
 }
 
-func removeThem(ctx context.Context, n *newsroom.Newsroom, ids []string, opts removeOptions) (newsroom.Receipt, error) {
+func removeThem(ctx context.Context, n articles, ids []string, opts removeOptions) (newsroom.Receipt, error) {
 	if opts.all {
 		return n.RemoveAll(ctx, opts.site)
 	}

@@ -52,7 +52,7 @@ func (a *app) render(ctx context.Context, ids []string, opts renderOptions) erro
 	if opts.stale && opts.order.WithdrawPrevious {
 		return usageError{errors.New("--withdraw-previous takes out what can be heard now: name the articles by their ids")}
 	}
-	n, err := a.openNewsroom(ctx)
+	n, err := a.openArticles(ctx)
 	if err != nil {
 		return err
 	}
@@ -81,19 +81,19 @@ func (a *app) render(ctx context.Context, ids []string, opts renderOptions) erro
 
 // awaitSettings waits for workers with the settings of this command. A correction does not wait:
 // what it withdraws goes at once.
-func (a *app) awaitSettings(ctx context.Context, n *newsroom.Newsroom, order newsroom.Order) error {
+func (a *app) awaitSettings(ctx context.Context, n articles, order newsroom.Order) error {
 	if order.WithdrawPrevious {
 		return nil
 	}
-	return n.AwaitSettings(ctx, func(others []fleet.Process) {
+	return n.AwaitSettings(ctx, func(others []fleet.Process, own string) {
 		for _, p := range others {
-			a.infof("waiting for %s, which has %s; this command has settings %s", p.Name(), p.InForce(), n.Settings)
+			a.infof("waiting for %s, which has %s; this command has settings %s", p.Name(), p.InForce(), own)
 		}
 	})
 }
 
 // awaitRender waits for the articles and returns an error if any failed, or is as stale as before.
-func (a *app) awaitRender(ctx context.Context, n *newsroom.Newsroom, refs []newsroom.Ref, opts renderOptions) error {
+func (a *app) awaitRender(ctx context.Context, n articles, refs []newsroom.Ref, opts renderOptions) error {
 	if err := n.Wait(ctx, refs, a.progress(len(refs), "rendering")); err != nil {
 		return err
 	}
@@ -107,7 +107,7 @@ func (a *app) awaitRender(ctx context.Context, n *newsroom.Newsroom, refs []news
 }
 
 // infoOutcomes prints the state of each article. The error names those that failed.
-func (a *app) infoOutcomes(ctx context.Context, n *newsroom.Newsroom, refs []newsroom.Ref) error {
+func (a *app) infoOutcomes(ctx context.Context, n articles, refs []newsroom.Ref) error {
 	var failures []error
 	for _, ref := range refs {
 		article, err := n.Status(ctx, ref)
@@ -130,7 +130,7 @@ func (a *app) printOrdered(refs []newsroom.Ref, opts renderOptions) error {
 	return a.printJSON(map[string]any{"ordered": idsOf(refs)})
 }
 
-func (a *app) dryRun(ctx context.Context, n *newsroom.Newsroom, refs []newsroom.Ref, opts renderOptions) error {
+func (a *app) dryRun(ctx context.Context, n articles, refs []newsroom.Ref, opts renderOptions) error {
 	rows, table := []newsroom.Estimate{}, [][]string{{"ID", "VOICE", "SEGMENTS", "CHARACTERS", "TO BUY", "COST"}}
 	for _, ref := range refs {
 		e, err := n.Estimate(ctx, ref, opts.order)

@@ -36,7 +36,7 @@ func (a *app) retry(ctx context.Context, ids []string, opts retryOptions) error 
 	if (len(ids) == 0) != opts.all {
 		return usageError{errors.New("name the articles by their ids, or use --all")}
 	}
-	n, err := a.openNewsroom(ctx)
+	n, err := a.openArticles(ctx)
 	if err != nil {
 		return err
 	}
@@ -65,7 +65,7 @@ func (a *app) retry(ctx context.Context, ids []string, opts retryOptions) error 
 }
 
 // retryHints has the addresses asked for again that hooks brought and that are not settled.
-func (a *app) retryHints(ctx context.Context, n *newsroom.Newsroom, site string) error {
+func (a *app) retryHints(ctx context.Context, n articles, site string) error {
 	site, err := n.Site(site)
 	if err != nil {
 		return err

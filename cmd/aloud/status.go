@@ -29,7 +29,7 @@ The states are explained in docs/states.md.`,
 }
 
 func (a *app) status(ctx context.Context, ids []string, opts articlesOptions) error {
-	n, err := a.openNewsroom(ctx)
+	n, err := a.openArticles(ctx)
 	if err != nil {
 		return err
 	}
@@ -74,7 +74,7 @@ func statusTable(article newsroom.Article) [][]string {
 	return table
 }
 
-func (a *app) siteStatus(ctx context.Context, n *newsroom.Newsroom, opts articlesOptions) error {
+func (a *app) siteStatus(ctx context.Context, n articles, opts articlesOptions) error {
 	site, err := n.Site(opts.site)
 	if err != nil {
 		return err

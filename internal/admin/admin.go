@@ -1,6 +1,7 @@
 // Package admin serves what operators look at: metrics, profiles, and the queue's dashboard. It
-// changes nothing, and beyond loopback it answers nobody without credentials. The commands up,
-// serve and worker listen for it.
+// changes nothing, and beyond loopback it answers nobody without credentials. Beside that it leaves
+// the paths of the API to a handler that asks for tokens itself. The commands up, serve and worker
+// listen for it.
 package admin
 
 import (
@@ -16,13 +17,17 @@ import (
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 )
 
-// QueuePath is where the dashboard of the queue is served.
-const QueuePath = "/queue"
+// Where the dashboard of the queue and the API are served.
+const (
+	QueuePath = "/queue"
+	APIPath   = "/api/"
+)
 
 // Options configure the handler.
 type Options struct {
 	Metrics       prometheus.Gatherer
 	Queue         http.Handler // the dashboard, for paths below QueuePath; nil: none
+	API           http.Handler // for paths below APIPath; it decides who may ask. nil: none
 	Password      string       // as a bearer token, or with any user name; "": only loopback is answered
 	PublicMetrics bool         // /metrics needs no password
 	Loopback      bool         // nobody but this machine can connect
@@ -42,13 +47,14 @@ func New(opts Options) http.Handler {
 	mux.HandleFunc("GET /debug/pprof/profile", pprof.Profile)
 	mux.HandleFunc("GET /debug/pprof/symbol", pprof.Symbol)
 	mux.HandleFunc("GET /debug/pprof/trace", pprof.Trace)
-	guarded := opts.guard(mux)
-	if !opts.PublicMetrics {
-		return guarded
-	}
 	open := http.NewServeMux()
-	open.Handle("GET /metrics", metrics)
-	open.Handle("/", guarded)
+	open.Handle("/", opts.guard(mux))
+	if opts.PublicMetrics {
+		open.Handle("GET /metrics", metrics)
+	}
+	if opts.API != nil {
+		open.Handle(APIPath, opts.API)
+	}
 	return open
 }
 
@@ -57,6 +63,9 @@ func (o Options) serveIndex(w http.ResponseWriter, _ *http.Request) {
 	if o.Queue != nil {
 		fmt.Fprintln(w, QueuePath+"/")
 	}
+	if o.API != nil {
+		fmt.Fprintln(w, APIPath+"openapi.json")
+	}
 }
 
 // guard answers 401 to everybody who may not look.
@@ -64,7 +73,7 @@ func (o Options) guard(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("X-Content-Type-Options", "nosniff")
 		w.Header().Set("X-Frame-Options", "DENY")
-		if o.allowed(r) {
+		if o.Allows(r) {
 			next.ServeHTTP(w, r)
 			return
 		}
@@ -73,7 +82,8 @@ func (o Options) guard(next http.Handler) http.Handler {
 	})
 }
 
-func (o Options) allowed(r *http.Request) bool {
+// Allows reports whether whoever sends a request may look.
+func (o Options) Allows(r *http.Request) bool {
 	if o.Password == "" {
 		return o.Loopback && namesLoopback(r.Host)
 	}

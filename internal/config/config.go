@@ -109,3 +109,8 @@ func (f *files) load(environ []string, flags map[string]string, providers speech
 	cfg.File = file
 	return cfg, nil
 }
+
+// LoadEnvironment is Load for a command that works on another machine: it reads no settings.
+func LoadEnvironment(environ []string, flags map[string]string, providers speech.Registry) (Environment, error) {
+	return newFiles("").environment(environ, flags, providers)
+}

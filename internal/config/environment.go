@@ -5,11 +5,13 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"net"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/aloud-audio/aloud/internal/clientaddr"
+	"github.com/aloud-audio/aloud/internal/httpurl"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
@@ -30,6 +32,8 @@ type Environment struct {
 	Concurrency   int
 	WorkerMetrics string // empty: none
 	LogFormat     string // text or json
+	Server        string // whose API commands ask; empty: they work on the store
+	Token         string // for it
 
 	values map[string]string // as they were given, by name
 }
@@ -87,6 +91,8 @@ var running = []Variable{
 	{"ALOUD_WORKER_METRICS", "none", "address of a worker's /metrics, profiles and /healthz; only /healthz answers other machines without ALOUD_ADMIN_PASSWORD",
 		text(func(e *Environment) *string { return &e.WorkerMetrics }, "")},
 	{"ALOUD_LOG_FORMAT", "text", "text or json", setLogFormat},
+	{"ALOUD_SERVER", "none: they work on the store", "URL of the admin address of a server that commands ask instead (docs/admins.md)", setServer},
+	{"ALOUD_TOKEN", "none", "token for that server, from aloud token create", text(func(e *Environment) *string { return &e.Token }, "")},
 }
 
 // text sets one field, to preset if the variable is not set.
@@ -132,6 +138,21 @@ func setStore(e *Environment, value string) error {
 		return errors.New("is neither dir:///path nor s3://bucket/prefix: write one of them")
 	}
 	e.Store = value
+	return nil
+}
+
+func setServer(e *Environment, value string) error {
+	if value == "" {
+		return nil
+	}
+	u, err := httpurl.Parse(value)
+	if err != nil {
+		return err
+	}
+	if host := u.Hostname(); u.Scheme != "https" && host != "localhost" && !net.ParseIP(host).IsLoopback() {
+		return errors.New("the token would travel unencrypted: use https, or a tunnel to 127.0.0.1")
+	}
+	e.Server = strings.TrimSuffix(value, "/")
 	return nil
 }
 

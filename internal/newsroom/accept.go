@@ -148,7 +148,8 @@ func (n *Newsroom) enqueueIfDue(ctx context.Context, ref library.Ref, payload ar
 
 // Publish is Accept for an admin: a payload without a time is as of now, and an article that was
 // held is released.
-func (n *Newsroom) Publish(ctx context.Context, ref library.Ref, payload article.Payload) (Receipt, error) {
+func (n *Newsroom) Publish(ctx context.Context, ref library.Ref, payload article.Payload) (r Receipt, err error) {
+	defer func() { n.enterRefs(ctx, "publish", []library.Ref{ref}, err) }()
 	now := n.Now().UTC()
 	if payload.UpdatedAt.IsZero() {
 		payload.UpdatedAt = now

@@ -20,8 +20,11 @@ type Erasure struct {
 // its speech, encoded segments and text. A tombstone without text stays. It returns
 // library.ErrUnknownArticle for an article that was never accepted, and NotRecordedError if it
 // could delete only the audio. dryRun changes nothing and counts.
-func (n *Newsroom) Erase(ctx context.Context, ref library.Ref, dryRun bool) (Erasure, Receipt, error) {
-	_, err := n.Status(ctx, ref)
+func (n *Newsroom) Erase(ctx context.Context, ref library.Ref, dryRun bool) (_ Erasure, _ Receipt, err error) {
+	if !dryRun {
+		defer func() { n.enterRefs(ctx, "erase", []library.Ref{ref}, err) }()
+	}
+	_, err = n.Status(ctx, ref)
 	var withdrawn retention.Erased
 	if !dryRun && !errors.Is(err, library.ErrUnknownArticle) {
 		withdrawn, _ = n.Eraser.Public(ctx, ref)

@@ -110,6 +110,11 @@ func (n *Newsroom) keepHint(ctx context.Context, h library.Hint, result followed
 // returns how many they are.
 func (n *Newsroom) RetryHints(ctx context.Context, site string) (retried int, err error) {
 	now := n.Now().UTC()
+	defer func() {
+		if retried > 0 {
+			n.enter(ctx, site, "retry the pages that hooks named", nil, err)
+		}
+	}()
 	for h, err := range n.Library.Hints(ctx, site) {
 		if err != nil {
 			return retried, err

@@ -7,6 +7,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/aloud-audio/aloud/internal/library"
 )
@@ -18,6 +19,10 @@ type Filter struct {
 
 	Retrying bool // only those that failed attempts and wait for the next one
 	ToRetry  bool // only those that failed, or failed attempts and wait for the next one
+
+	Since    time.Time // only those that were published since, or changed if that is not known; zero: any
+	Tag      string    // only those with this tag; "": any
+	Language string    // only those in this language, as en or en-GB; "": any
 }
 
 // Check returns InvalidError for a state that does not exist.
@@ -95,7 +100,14 @@ func (n *Newsroom) toRetry(ctx context.Context, a Article) bool {
 
 // matches reports whether the filter chooses an article, ToRetry and Stale apart.
 func (f Filter) matches(a Article) bool {
-	return (f.State == "" || a.State == f.State) && (!f.Retrying || a.Retrying())
+	return (f.State == "" || a.State == f.State) && (!f.Retrying || a.Retrying()) &&
+		!a.appeared.Before(f.Since) && (f.Tag == "" || slices.Contains(a.tags, f.Tag)) && f.speaks(a.language)
+}
+
+// speaks reports whether an article's language is the filter's, or a variety of it.
+func (f Filter) speaks(language string) bool {
+	return f.Language == "" || strings.EqualFold(language, f.Language) ||
+		len(language) > len(f.Language) && strings.EqualFold(language[:len(f.Language)+1], f.Language+"-")
 }
 
 // Choose names the articles of the named, or only, site: those with these ids or, without any,

@@ -16,6 +16,9 @@ type InvalidError struct{ error }
 // Unwrap returns the cause.
 func (e InvalidError) Unwrap() error { return e.error }
 
+// NewInvalidError returns the InvalidError with a message, as a client has it from a server.
+func NewInvalidError(message string) error { return invalidf("%s", message) }
+
 func invalidf(format string, args ...any) error { return InvalidError{fmt.Errorf(format, args...)} }
 
 // Site returns the name of the site that a request is about: the one named, or the only one for "".

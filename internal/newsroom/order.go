@@ -45,11 +45,27 @@ func (o Order) apply(orders *library.Orders) {
 	}
 }
 
+// String says what is ordered, for the journal.
+func (o Order) String() string {
+	text := "render"
+	if o.Force {
+		text += ", although nothing changed"
+	}
+	if o.Voice != "" {
+		text += ", voice " + o.Voice
+	}
+	if o.WithdrawPrevious {
+		text += ", and withdraw what was rendered before"
+	}
+	return text
+}
+
 // Render orders articles to be brought up to date, and releases those that were held. If the order
 // withdraws what was rendered before, Render deletes all of that before it stores anything; the
 // error is NotRecordedError if only the deletion succeeded. Before it changes anything Render
 // returns InvalidError for a voice that does not exist or does not speak an article's language.
 func (n *Newsroom) Render(ctx context.Context, refs []library.Ref, order Order) (r Receipt, err error) {
+	defer func() { n.enterRefs(ctx, order.String(), refs, err) }()
 	if err := n.checkVoice(ctx, refs, order); err != nil {
 		return Receipt{}, err
 	}

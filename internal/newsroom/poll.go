@@ -18,7 +18,7 @@ func (n *Newsroom) Poll(ctx context.Context, site string, src AskedSource) (Sour
 	if wait := min(before.Next.Sub(n.Now()), src.wait(before.Failures)); wait > 0 { // the settings may have a shorter interval by now
 		return SourceReport{}, wait
 	}
-	report, findings, err := n.Reconcile(ctx, site, src, Reconciliation{})
+	report, findings, err := n.reconcile(ctx, site, src, Reconciliation{})
 	for _, f := range findings {
 		log.Info("a source and the library differed", "article", f.ID, "wrong", f.Wrong, "why", f.Why, "done", f.Done)
 	}

@@ -57,6 +57,15 @@ type Finding struct {
 // The report is stored, unless it is a dry run. It holds a failure of the source; the error is one
 // of our own store.
 func (n *Newsroom) Reconcile(ctx context.Context, site string, src AskedSource, r Reconciliation) (library.SourceReport, []Finding, error) {
+	report, findings, err := n.reconcile(ctx, site, src, r)
+	if !r.DryRun {
+		n.enter(ctx, site, "reconcile with "+src.Name, nil, err)
+	}
+	return report, findings, err
+}
+
+// reconcile is Reconcile for a worker, which nobody asked for it.
+func (n *Newsroom) reconcile(ctx context.Context, site string, src AskedSource, r Reconciliation) (library.SourceReport, []Finding, error) {
 	p, err := n.newPass(ctx, site, src, r)
 	if err != nil {
 		return library.SourceReport{}, nil, err

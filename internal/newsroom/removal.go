@@ -96,6 +96,7 @@ func (n *Newsroom) withdraw(ctx context.Context, r *removal) error {
 // withdraws all of them before it stores anything. The error is NotRecordedError for an article
 // whose audio is gone and whose order could not be stored.
 func (n *Newsroom) Remove(ctx context.Context, refs []library.Ref) (r Receipt, err error) {
+	defer func() { n.enterRefs(ctx, "remove", refs, err) }()
 	withdrawing := n.deleteAllAtOnce(ctx, refs, removed)
 	for i, ref := range refs {
 		if holding := n.recordOrder(ctx, ref, removed, removed.apply, withdrawing[i]); holding != nil {

@@ -11,6 +11,7 @@ import (
 // are due again, and those that wait for their next attempt do not wait any longer. It returns the
 // articles for which there is nothing to retry, and leaves them as they are.
 func (n *Newsroom) Retry(ctx context.Context, refs []library.Ref) (r Receipt, idle []Article, err error) {
+	defer func() { n.enterRefs(ctx, "retry", r.Refs, err) }()
 	var articles []Article
 	for _, ref := range refs {
 		article, err := n.Status(ctx, ref)

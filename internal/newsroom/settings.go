@@ -15,9 +15,9 @@ const settingsPatience = time.Minute
 
 // AwaitSettings returns nil once every worker that runs has the settings of this Newsroom, so that
 // it renders an order with them. Before it waits it calls waiting with the workers that have other
-// settings. After a minute it returns an error that names them. It returns nil if the queue is
+// settings, and the hash of its own. After a minute it returns an error that names them. It returns nil if the queue is
 // down, since no worker can be asked then.
-func (n *Newsroom) AwaitSettings(ctx context.Context, waiting func([]fleet.Process)) error {
+func (n *Newsroom) AwaitSettings(ctx context.Context, waiting func(others []fleet.Process, own string)) error {
 	ctx, cancel := context.WithTimeoutCause(ctx, settingsPatience, errOtherSettings)
 	defer cancel()
 	for first := true; ; first = false {
@@ -27,7 +27,7 @@ func (n *Newsroom) AwaitSettings(ctx context.Context, waiting func([]fleet.Proce
 			return nil //nolint:nilerr // the order is stored for workers that cannot be asked
 		}
 		if first && waiting != nil {
-			waiting(others)
+			waiting(others, n.Settings)
 		}
 		select {
 		case <-time.After(waitPoll):

@@ -51,7 +51,7 @@ func TestAnOrderWaitsForWorkersWithItsSettings(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				start, waited := time.Now(), 0
 				n := Newsroom{Settings: own, Queue: &fleetOf{at: func() []fleet.Process { return c.at(time.Since(start)) }}}
-				err := n.AwaitSettings(t.Context(), func([]fleet.Process) { waited++ })
+				err := n.AwaitSettings(t.Context(), func([]fleet.Process, string) { waited++ })
 				if (err != nil) != (c.fails != nil) || (waited == 1) != c.waits || waited > 1 {
 					t.Errorf("%v, told %d times", err, waited)
 				}

@@ -29,6 +29,10 @@ type Article struct {
 	Orders    library.Orders     `json:"orders"`
 	Location  string             `json:"location,omitempty"` // of the track: a file, or a key in the bucket
 	Narration *library.Narration `json:"narration,omitempty"`
+
+	appeared time.Time // when it was published or, if that is not known, changed
+	language string    // of its narration or, without one, as the CMS says
+	tags     []string
 }
 
 // Ref names the article.
@@ -52,8 +56,12 @@ func (n *Newsroom) Status(ctx context.Context, ref library.Ref) (Article, error)
 		return a, err
 	}
 	a.Revision, a.Orders = desired.Revision.String(), desired.Orders
-	if !desired.Gone() {
-		a.Title = desired.Article.Title
+	a.appeared = desired.Revision.UpdatedAt
+	if payload := desired.Article; payload != nil {
+		a.Title, a.tags, a.language = payload.Title, payload.Tags, payload.Language
+		if !payload.PublishedAt.IsZero() {
+			a.appeared = payload.PublishedAt
+		}
 	}
 	due, err := n.Library.Due(ctx, ref)
 	if err != nil {
@@ -83,7 +91,7 @@ func (n *Newsroom) addNarration(ctx context.Context, a *Article) error {
 	narration, err := n.Library.Narration(ctx, a.Ref())
 	switch {
 	case err == nil:
-		a.Narration, a.Location = &narration, n.location(a.Ref(), narration)
+		a.Narration, a.Location, a.language = &narration, n.location(a.Ref(), narration), narration.Language
 		a.Title = cmp.Or(a.Title, narration.Title) // a payload of HTML alone names its title in the HTML
 	case errors.Is(err, library.ErrDamaged):
 		a.Reason = err.Error()

@@ -39,6 +39,9 @@ func (n *Newsroom) ConnectGhost(ctx context.Context, ghost *source.GhostWebhooks
 	if err != nil {
 		return nil, err
 	}
+	if !c.DryRun {
+		defer func() { n.enter(ctx, c.Site, "connect Ghost", nil, failed) }()
+	}
 	for _, event := range source.GhostEvents {
 		r := Registered{event, c.Hooks + event, webhookWould}
 		if !c.DryRun {

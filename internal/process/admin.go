@@ -6,8 +6,13 @@ import (
 	"net"
 	"net/http"
 	"syscall"
+	"time"
 
+	"github.com/aloud-audio/aloud/internal/access"
 	"github.com/aloud-audio/aloud/internal/admin"
+	"github.com/aloud-audio/aloud/internal/api"
+	"github.com/aloud-audio/aloud/internal/buildinfo"
+	"github.com/aloud-audio/aloud/internal/newsroom"
 	"github.com/aloud-audio/aloud/worker"
 )
 
@@ -26,11 +31,15 @@ func (p *process) listenAdmin() (servers, error) {
 		return nil, nil
 	}
 	address := cmp.Or(cfg.AdminListen, defaultAdminListen)
-	handler := admin.New(admin.Options{
+	opts := admin.Options{
 		Metrics: p.registry, Queue: worker.NewDashboard(p.queue.impatient, admin.QueuePath), Loopback: isLoopback(address),
 		Password: cfg.AdminPassword, PublicMetrics: cfg.MetricsPublic,
+	}
+	opts.API = api.New(api.Options{
+		Newsroom: func() *newsroom.Newsroom { return p.now().application }, Guard: access.NewGuard(p.now().Store, time.Now),
+		Looks: opts.Allows, Proxies: cfg.Proxies, Version: buildinfo.Read().Version, Log: p.Log,
 	})
-	server, err := listenHTTP(address, "ALOUD_ADMIN_LISTEN", adminConnections, nil, handler, p.Log)
+	server, err := listenHTTP(address, "ALOUD_ADMIN_LISTEN", adminConnections, cfg.Proxies, admin.New(opts), p.Log)
 	if errors.Is(err, syscall.EADDRINUSE) && cfg.AdminListen == "" {
 		p.Log.Warn("no metrics and no dashboard: the address is taken; set another one, or off, with ALOUD_ADMIN_LISTEN", "address", address)
 		return nil, nil
@@ -46,7 +55,7 @@ func (p *process) listenAdmin() (servers, error) {
 // warnOfNoPassword says that an address refuses everybody.
 func (p *process) warnOfNoPassword(address string) {
 	if !isLoopback(address) && p.Config.AdminPassword == "" {
-		p.Log.Warn("the address is open to other machines and answers none of them: set ALOUD_ADMIN_PASSWORD, or ALOUD_METRICS_PUBLIC=true for /metrics alone",
+		p.Log.Warn("the address is open to other machines and answers them only with a token, below /api/: set ALOUD_ADMIN_PASSWORD, or ALOUD_METRICS_PUBLIC=true for /metrics alone",
 			"address", address, "public_metrics", p.Config.MetricsPublic)
 	}
 }

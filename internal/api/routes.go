@@ -1,0 +1,120 @@
+package api
+
+import (
+	"context"
+	"net/http"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/access"
+	"github.com/aloud-audio/aloud/internal/journal"
+	"github.com/aloud-audio/aloud/internal/newsroom"
+)
+
+const sitePath = Path + "sites/{site}"
+
+// Routes is everything that may be asked for, the OpenAPI document apart, which every caller gets.
+var Routes = []Route{
+	handle(Route{Method: http.MethodGet, Path: Path + "token", id: "token", Role: access.Viewer, Means: "What the token is for"}, (*server).token),
+	handle(Route{Method: http.MethodGet, Path: sitePath, id: "siteStatus", Role: access.Viewer, Means: "How a whole site stands"}, (*server).siteStatus),
+	handle(Route{Method: http.MethodGet, Path: sitePath + "/articles", id: "list", Role: access.Viewer, Means: "Articles, ordered by id, a page of them"}, (*server).list),
+	handle(Route{Method: http.MethodGet, Path: sitePath + "/articles/{id}", id: "status", Role: access.Viewer, Means: "How an article stands"}, (*server).status),
+	handle(Route{Method: http.MethodPut, Path: sitePath + "/articles/{id}", id: "publish", Role: access.Editor, body: maxArticle, raw: true, Means: "Publish an article as a hook would, and release it"}, (*server).publish),
+	change("estimate", access.Viewer, "What a render would need; changes nothing", (*server).estimate),
+	change("render", access.Editor, "Bring articles up to date, or render them again, and release them", (*server).render),
+	change("remove", access.Editor, "Take articles out of the public at once, and hold them there", (*server).remove),
+	change("retry", access.Editor, "Another attempt now", (*server).retry),
+	change("erase", access.Admin, "Delete everything that only these articles used", (*server).erase),
+	handle(Route{Method: http.MethodGet, Path: sitePath + "/journal", id: "journal", Role: access.Admin, Means: "Who changed what"}, (*server).journal),
+}
+
+// change is the route of a request that names articles of a site.
+func change[In, Out any](id string, role access.Role, means string, answer func(*server, context.Context, *changeInput[In]) (Out, error)) Route {
+	return handle(Route{Method: http.MethodPost, Path: sitePath + "/" + id, id: id, Role: role, body: maxOrder, Means: means}, answer)
+}
+
+// SitePart is the site in an address.
+type SitePart struct {
+	Site string `path:"site"`
+}
+
+// Token is what a caller's token is for; without one it has the role viewer, of all sites.
+type Token struct {
+	access.Token
+	Version string `json:"version"` // of aloud
+}
+
+func (s *server) token(ctx context.Context, _ *struct{}) (Token, error) {
+	token := callerOf(ctx).Token
+	if token.ID == "" {
+		token.Role = access.Viewer
+	}
+	return Token{token, s.Version}, nil
+}
+
+func (s *server) siteStatus(ctx context.Context, in *SitePart) (newsroom.SiteStatus, error) {
+	n := s.Newsroom()
+	site, err := n.Site(in.Site)
+	if err != nil {
+		return newsroom.SiteStatus{}, err
+	}
+	return n.SiteStatus(ctx, site)
+}
+
+// ArticlePart is the article in an address.
+type ArticlePart struct {
+	SitePart
+	ID string `path:"id"`
+}
+
+func (s *server) status(ctx context.Context, in *ArticlePart) (newsroom.Article, error) {
+	n := s.Newsroom()
+	ref, err := n.Ref(in.Site, in.ID)
+	if err != nil {
+		return newsroom.Article{}, err
+	}
+	return n.Status(ctx, ref)
+}
+
+// ListQuery chooses articles, and the page of them.
+type ListQuery struct {
+	SitePart
+	State    string    `query:"state" doc:"only articles in this state"`
+	Stale    bool      `query:"stale" doc:"only articles that would sound different with today's settings"`
+	Retrying bool      `query:"retrying" doc:"only articles whose work failed and waits for its next attempt"`
+	ToRetry  bool      `query:"to_retry" doc:"only articles that failed, or wait for their next attempt"`
+	Since    time.Time `query:"since" doc:"only articles that were published since this time"`
+	Tag      string    `query:"tag" doc:"only articles with this tag"`
+	Language string    `query:"language" doc:"only articles in this language"`
+	After    string    `query:"after" doc:"next of the page before"`
+	Limit    int       `query:"limit" minimum:"1" maximum:"1000" default:"100" doc:"the most articles of a page; it may have fewer, and none, although more follow"`
+}
+
+func (s *server) list(ctx context.Context, in *ListQuery) (newsroom.Page, error) {
+	n := s.Newsroom()
+	filter := newsroom.Filter{
+		State: newsroom.State(in.State), Stale: in.Stale, Retrying: in.Retrying, ToRetry: in.ToRetry, Since: in.Since, Tag: in.Tag, Language: in.Language,
+	}
+	site, err := n.Site(in.Site)
+	if err == nil {
+		err = filter.Check()
+	}
+	if err != nil {
+		return newsroom.Page{}, err
+	}
+	return n.Page(ctx, site, filter, in.After, in.Limit)
+}
+
+// Journal is who changed what.
+type Journal struct {
+	Entries []journal.Entry `json:"entries" nullable:"false"`
+}
+
+type journalQuery struct {
+	SitePart
+	Since time.Time `query:"since" doc:"only changes since this time"`
+}
+
+func (s *server) journal(ctx context.Context, in *journalQuery) (Journal, error) {
+	entries, err := s.Newsroom().Journal(ctx, in.Site, in.Since)
+	return Journal{entries}, err
+}

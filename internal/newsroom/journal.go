@@ -1,0 +1,55 @@
+package newsroom
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/journal"
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/logging"
+)
+
+// journalTimeout bounds the entry of a change that has been made already.
+const journalTimeout = 10 * time.Second
+
+// enter writes into the journal what somebody asked for, and how it ended; nothing of a request that
+// makes no sense. A change whose entry cannot be written stays: audio must leave the public although
+// the store is full. The log says so.
+func (n *Newsroom) enter(ctx context.Context, site, what string, ids []string, failed error) {
+	if invalid := (InvalidError{}); errors.As(failed, &invalid) {
+		return
+	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), journalTimeout)
+	defer cancel()
+	e := journal.Entry{At: n.Now(), Site: site, By: journal.By(ctx), What: what, Articles: ids, Result: journal.Done}
+	if failed != nil {
+		e.Result = failed.Error()
+	}
+	if err := journal.Append(ctx, n.Store, e); err != nil {
+		logging.From(ctx).ErrorContext(ctx, "a change is not in the journal", "site", site, "by", e.By, "what", what, "articles", ids, "error", err)
+	}
+}
+
+// enterRefs is enter for articles, of which there may be none.
+func (n *Newsroom) enterRefs(ctx context.Context, what string, refs []library.Ref, failed error) {
+	bySite := map[string][]string{}
+	for _, ref := range refs {
+		bySite[ref.Site] = append(bySite[ref.Site], ref.ID)
+	}
+	for site, ids := range bySite {
+		n.enter(ctx, site, what, ids, failed)
+	}
+}
+
+// Journal returns what people and programs asked for at a site since a time, the oldest first.
+func (n *Newsroom) Journal(ctx context.Context, site string, since time.Time) ([]journal.Entry, error) {
+	entries := []journal.Entry{}
+	for e, err := range journal.Read(ctx, n.Store, site, since) {
+		if err != nil {
+			return nil, err
+		}
+		entries = append(entries, e)
+	}
+	return entries, nil
+}
