@@ -175,11 +175,34 @@ func (b boxes) isListOfLinks(n *html.Node) bool {
 	m := b.measures[n]
 	switch n.DataAtom {
 	case atom.Ul, atom.Ol, atom.Dl:
-		return m.mostlyLinks(most) && countLinks(n) > 1
+		return m.mostlyLinks(most) && countLinks(n) > 1 && !isListOfSentences(n)
 	case atom.Div, atom.Section:
 		return m.mostlyLinks(most) && m.prose == 0 && countLinks(n) > 1
 	}
 	return false
+}
+
+// isListOfSentences reports whether a list is the article's content although its items are links: a
+// line with a colon announces it, and each item is a sentence.
+func isListOfSentences(list *html.Node) bool {
+	for item := range list.ChildNodes() {
+		if item.DataAtom != atom.Li {
+			continue
+		}
+		if !saysSentence(textOf(item)) {
+			return false
+		}
+	}
+	before := list.PrevSibling
+	for before != nil && textOf(before) == "" {
+		before = before.PrevSibling
+	}
+	if before == nil {
+		return false
+	}
+	line := textOf(before)
+	reason, _ := labelReason(line, comparable(line), false)
+	return strings.HasSuffix(line, ":") && reason == ""
 }
 
 func countLinks(n *html.Node) int {

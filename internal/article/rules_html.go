@@ -30,6 +30,8 @@ const (
 	reasonReader       = "note to the reader"
 	reasonSummary      = "summary"
 	reasonEmbed        = "embed"
+	reasonHover        = "shows at a pointer"
+	reasonAlert        = "alert"
 )
 
 // htmlRules decide on elements, roles and widely used classes of any page. Data tables and footnote
@@ -61,6 +63,8 @@ var htmlRules = []rule{
 
 	// Elements that are no running text. Those without text of their own leave no trace in the list
 	// of what is skipped.
+	{"[role=tooltip], [popover], .hovercard, .hover-card, .tooltiptext, .tooltip-text, .tooltip-content, .popover-content, .popover-body", skip, reasonHover},
+	{"[role=alert], [role=status], [role=marquee], marquee", skip, reasonAlert},
 	{`[hidden], [style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i], .screen-reader-text, .sr-only, .visually-hidden, .visuallyhidden`, skip, "hidden"},
 	{"[aria-hidden=true]", skipUnlessText, "hidden"},
 	{"figcaption, amp-img, .caption, .wp-caption, .image-caption, .photo-credit, .image-credit", skip, reasonCaption},

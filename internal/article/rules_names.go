@@ -54,7 +54,10 @@ var nameRules = []nameRule{
 	{reasonDialog, skip, "popup modal tooltip"},
 	{reasonDialog, skipUnlessText, "overlay"},
 	{"navigation", skipUnlessText, "breadcrumb breadcrumbs pagination pager nav navbar navigation toc skip-link jump-links menu"},
-	{"aside", skip, "sidebar ticker"},
+	{reasonHover, skip, "popover hovercard hover-card"},
+	{reasonAlert, skip, "ticker alert-bar alertbar alert-banner alert-strip breaking-bar breaking-banner breaking-news breakingnews live-bar livebar " +
+		"news-alert site-alert sitewide-alert emergency-alert notification-bar announcement-bar top-alert"},
+	{"aside", skip, "sidebar"},
 	{"aside", skipUnlessText, "widget"},
 	{"disclaimer", skipUnlessText, "disclaimer"},
 	{"page footer", skipUnlessText, "footer"},

@@ -2,6 +2,7 @@ package article
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -26,6 +27,27 @@ func (b boxes) isLayout(table *html.Node) bool {
 		}
 	}
 	return widest <= 1
+}
+
+// isOfSentences reports whether a table of two columns is text: most of its rows have a sentence.
+// Its rows can be followed by ear.
+func (b boxes) isOfSentences(table *html.Node) bool {
+	const columns = 2
+	rows, sentences := 0, 0
+	for row := range rowsOf(table) {
+		cells := cellsOf(row)
+		switch {
+		case len(cells) > columns:
+			return false
+		case allHeadings(cells):
+			continue
+		}
+		rows++
+		if slices.ContainsFunc(cells, func(cell *html.Node) bool { return b.measures[cell].prose > 0 }) {
+			sentences++
+		}
+	}
+	return sentences > 0 && sentences*2 >= rows
 }
 
 // isPicture reports whether a table holds an image and what is said of it.
@@ -79,8 +101,8 @@ func cellsOf(row *html.Node) []*html.Node {
 	return cells
 }
 
-// rows reads a data table: one list item for each row, its cells with the headings of their
-// columns, "Year: 2024, Storms: 31". The first row has the headings if all its cells are heading
+// rows reads a table of data or of sentences: one list item for each row, its cells with the
+// headings of their columns, "Year: 2024, Storms: 31". The first row has the headings if all its cells are heading
 // cells.
 func (w *walker) rows(table *html.Node) {
 	w.role = ListItem
@@ -115,15 +137,32 @@ func textsOf(cells []*html.Node) []string {
 }
 
 func rowText(cells, headings []string) string {
-	var parts []string
+	var b strings.Builder
+	last := ""
 	for i, cell := range cells {
-		switch {
-		case cell == "":
-		case i < len(headings) && headings[i] != "":
-			parts = append(parts, headings[i]+": "+cell)
-		default:
-			parts = append(parts, cell)
+		if cell == "" {
+			continue
 		}
+		if i < len(headings) && headings[i] != "" {
+			cell = headings[i] + ": " + cell
+		}
+		b.WriteString(betweenCells(last, cell))
+		b.WriteString(cell)
+		last = cell
 	}
-	return strings.Join(parts, ", ")
+	return b.String()
+}
+
+// betweenCells is what joins two cells of a row: a cell that is no sentence names the sentence
+// behind it.
+func betweenCells(a, b string) string {
+	switch {
+	case a == "":
+		return ""
+	case endsSentence(a), strings.HasSuffix(a, ":"):
+		return " "
+	case endsSentence(b):
+		return ": "
+	}
+	return ", "
 }

@@ -157,7 +157,7 @@ func (w *walker) builtIn(n *html.Node) (reason string) {
 	}
 	if n.DataAtom == atom.Table {
 		switch {
-		case !w.boxes.isLayout(n):
+		case !w.boxes.isLayout(n) && !w.boxes.isOfSentences(n):
 			return reasonTable
 		case w.boxes.isPicture(n):
 			return reasonCaption
