@@ -33,6 +33,7 @@ var linePatterns = []struct {
 	})},
 	{"counter", lazyregexp.Build(func() string { return `^\d[\d.,]*[km]? ` + anyOf("counters") + `$` })},
 	{reasonNavigation, whole("lines: " + reasonNavigation)},
+	{reasonSummary, whole("lines: " + reasonSummary)},
 }
 
 // updateNote matches a notice that the page will change; then the audio is made again.

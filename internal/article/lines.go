@@ -28,6 +28,7 @@ func skipLines(entries []entry) {
 			before++
 		}
 	}
+	skipSummaries(entries)
 	skipClosingLinks(entries)
 	skipTrailingHeadings(entries)
 }

@@ -48,7 +48,7 @@ func findContent(doc *goquery.Document, title string) content {
 	if t.failed {
 		return content{roots: []*html.Node{t.densest}, body: body, page: b}
 	}
-	root := t.smallest(body)
+	root := t.smallest(t.main(body))
 	root = withSiblings(b, root, body)
 	first, last := t.bounds(root)
 	c := content{roots: []*html.Node{root}, dropped: dropped(b, root, first, last), body: body, page: b}
@@ -155,6 +155,22 @@ func (t pageText) isIn(roots []*html.Node) bool {
 		size += t.measures[root].size
 	}
 	return size > 0 && sum*100 >= t.all*nearly
+}
+
+// main returns the page's main part, or what it marks as the article, if it is the only one and
+// holds half of the text: what is outside of it is a bar or a box of the page. Else it is the body.
+func (t pageText) main(body *html.Node) *html.Node {
+	const half = 50 // percent
+	var found []*html.Node
+	for n := range body.Descendants() {
+		if n.DataAtom == atom.Main || n.Type == html.ElementNode && attr(n, "role") == "main" {
+			found = append(found, n)
+		}
+	}
+	if found = outermost(found); len(found) == 1 && t.amount[found[0]]*100 >= t.amount[body]*half {
+		return found[0]
+	}
+	return body
 }
 
 // bounds returns the first and the last element in n with a paragraph that counts.
