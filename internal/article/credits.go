@@ -1,8 +1,10 @@
 package article
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/aloud-audio/aloud/internal/lang"
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
@@ -21,11 +23,29 @@ var (
 	})
 )
 
+// agencyCredit is "Boats at noon. Jane Roe/Reuters", or with the agency first.
+var agencyCredit = lazyregexp.Build(func() string {
+	const name = `(?:\p{Lu}[\p{L}.'’-]* ?){1,4}`
+	return `(?:^|[.!?…"”»]\s?)(?:` + name + `/ ?(?i:` + anyOf("agencies") + `)|(?i:` + anyOf("agencies") + `) ?/ ?` + name + `)\.?$`
+})
+
+// namedCredit is "Boats at noon. Fot. Jane Roe": a label that needs no colon before a name.
+var namedCredit = lazyregexp.Build(func() string {
+	return `(?:^|[.!?…"”»]\s*|\s?[–—|/(\[]\s*)(?i:` + anyOf("photo credit: without a colon") + `)\s*\p{Lu}[\p{L}.'’-]* [^.!?:]{2,60}[)\]]?\.?$`
+})
+
 // isCredited reports whether a short paragraph ends with the credit of a picture.
 func isCredited(text string) bool {
 	const longest = 400 // bytes
 	closing := strings.TrimSuffix(text, ".")
 	bracketed := strings.HasSuffix(closing, ")") || strings.HasSuffix(closing, "]")
 	return len(text) <= longest && (strings.ContainsAny(text, ":/") && labelledCredit().MatchString(text) ||
+		strings.Contains(text, "/") && agencyCredit().MatchString(text) || namesCredit(text) ||
 		strings.Contains(text, "©") && signedCredit().MatchString(text) || bracketed && bracketedCredit().MatchString(text))
+}
+
+func namesCredit(text string) bool {
+	lower := strings.ToLower(text)
+	return slices.ContainsFunc(lang.Phrases("photo credit: without a colon"), func(label string) bool { return strings.Contains(lower, label) }) &&
+		namedCredit().MatchString(text)
 }

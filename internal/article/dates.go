@@ -23,13 +23,16 @@ func clock() string {
 func month() string { return anyOf("months") + `\.?` }
 
 // day returns a date, with or without its year.
-func day() string { return date(`,?(?: \d{4})?`, `(?:,? \d{4})?`) }
+func day() string { return date(`(?:`+yearBehindMonth()+`)?`, `(?:,? \d{4})?`) }
+
+func yearBehindMonth() string { return `,? (?:` + anyOf("inside a date") + ` )?\d{4}` }
 
 // date matches a date, with behindMonth after the month of 2 March, and behindDay after the day of
 // March 2.
 func date(behindMonth, behindDay string) string {
 	ordinal := anyOf("ordinal endings")
-	return weekday + `(?:\d{1,2}(?:` + ordinal + `|\.)? ` + month() + behindMonth + `|` + month() + ` \d{1,2}` + ordinal + `?` + behindDay + `|` + dayFigures + `)` +
+	inside := `(?:` + anyOf("inside a date") + ` )?`
+	return weekday + `(?:\d{1,2}(?:` + ordinal + `|\.)? ` + inside + month() + behindMonth + `|` + month() + ` \d{1,2}` + ordinal + `?` + behindDay + `|` + dayFigures + `)` +
 		`(?: ` + anyOf("behind a year") + `)?`
 }
 
@@ -42,12 +45,12 @@ var timePattern = whole("lines: time",
 )
 
 // wholeDay is a date with its year and nothing else.
-var wholeDay = lazyregexp.Build(func() string { return `^(?:` + date(`,? \d{4}`, `,? \d{4}`) + `)$` })
+var wholeDay = lazyregexp.Build(func() string { return `^(?:` + date(yearBehindMonth(), `,? \d{4}`) + `)$` })
 
 // publicationDate matches a date together with words for publication.
 func publicationDate() string {
 	half := `(?:` + anyOf("clock: half of the day") + `[^.!?]{0,12})?`
-	return anyOf("dated") + `[ :,]{0,3}(?:` + anyOf("before a date") + ` ?)?(?:` + day() + `(?:[^\p{L}.!?][^.!?]{0,60})?|` + clock() + `[^.!?]{0,60})` + half + `(?: ` + anyOf("minutes of reading") + `)?`
+	return anyOf("dated") + `[ :,]{0,3}(?:` + anyOf("before a date") + ` ?)?(?:` + day() + `(?:[^\p{L}.!?](?:[^.!?]|\d\.){0,60})?|` + clock() + `[^.!?]{0,60})` + half + `(?: ` + anyOf("minutes of reading") + `)?`
 }
 
 func updatedBehindDate() string { return day() + `.{0,3}` + anyOf("dated: behind") + ` .{0,40}` }
@@ -62,9 +65,12 @@ func isLineOfDates(line string) bool {
 	return len(parts) > 1 && !slices.ContainsFunc(parts, func(part string) bool { return !isDateLine(part) })
 }
 
+// sentenceStop is a full stop behind a word or a year: behind another figure, it may be of a date.
+var sentenceStop = lazyregexp.New(`(\p{L}{3,}|\d{4})\. `)
+
 // lineParts returns what separators divide a line into, without punctuation around it.
 func lineParts(line string) (parts []string) {
-	for part := range strings.FieldsFuncSeq(strings.ReplaceAll(line, ". ", "|"), func(r rune) bool { return r == '|' || r == '·' || r == '•' }) {
+	for part := range strings.FieldsFuncSeq(sentenceStop().ReplaceAllString(line, "$1|"), func(r rune) bool { return r == '|' || r == '·' || r == '•' }) {
 		if part = strings.Trim(part, " .,-"); part != "" {
 			parts = append(parts, part)
 		}

@@ -34,9 +34,14 @@ func aboveText(text string, authors []string) (reason string) {
 		return reasonByline
 	case isBio(text, authors):
 		return reasonBio
+	case countAlone().MatchString(text):
+		return "counter"
 	}
 	return ""
 }
+
+// countAlone is a number of likes or comments: above a text nothing else is a number alone.
+var countAlone = lazyregexp.New(`^\d[\d.,]{0,6}[KkMm]?$`)
 
 // belowText returns why the last paragraph of the text, or one after it, is not read: it may be
 // about the author, or ask for something on behalf of the newsroom.

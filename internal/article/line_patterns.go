@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/aloud-audio/aloud/internal/lang"
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
@@ -34,6 +35,7 @@ var linePatterns = []struct {
 	{"counter", lazyregexp.Build(func() string { return `^\d[\d.,]*[km]? ` + anyOf("counters") + `$` })},
 	{reasonNavigation, whole("lines: " + reasonNavigation)},
 	{reasonSummary, whole("lines: " + reasonSummary)},
+	{reasonMembership, whole("lines: " + reasonMembership)},
 }
 
 // updateNote matches a notice that the page will change; then the audio is made again.
@@ -46,7 +48,7 @@ var sayingSections = []string{reasonReader, reasonPromotion, reasonByline, reaso
 // Headings and list items may be a single word that pages also have on buttons. text is the block's
 // comparable one.
 func lineReason(e entry, text string) string {
-	const longest, longestSentence, longestOfAll = 160, 60, 400 // bytes
+	const longest, longestSentence, longestOfAll = 160, 60, 400 // code points, and bytes of all
 	if len(e.Text) > longestOfAll {
 		return ""
 	}
@@ -66,7 +68,7 @@ func lineReason(e entry, text string) string {
 	if reason := noticeReason(e.Text, text); reason != "" {
 		return reason
 	}
-	if len(text) > longest || sentence && len(text) > longestSentence {
+	if size := utf8.RuneCountInString(text); size > longest || sentence && size > longestSentence {
 		return ""
 	}
 	if !strings.Contains(text, " ") && (e.Role == Heading || e.Role == ListItem) && !e.linked && !timePattern().MatchString(text) {

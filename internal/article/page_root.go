@@ -157,20 +157,27 @@ func (t pageText) isIn(roots []*html.Node) bool {
 	return size > 0 && sum*100 >= t.all*nearly
 }
 
-// main returns the page's main part, or what it marks as the article, if it is the only one and
-// holds half of the text: what is outside of it is a bar or a box of the page. Else it is the body.
+// main returns the page's main part, or in it the only article with a headline, if it holds half of
+// the text: what is outside of it is a bar or a box of the page. Else it is the body.
 func (t pageText) main(body *html.Node) *html.Node {
+	main := t.onlyOne(body, func(n *html.Node) bool { return n.DataAtom == atom.Main || attr(n, "role") == "main" })
+	return t.onlyOne(main, func(n *html.Node) bool { return n.DataAtom == atom.Article && hasHeadline(n) })
+}
+
+// onlyOne returns the only outermost element in n that is one, if it holds half of the text in n;
+// else n.
+func (t pageText) onlyOne(n *html.Node, is func(*html.Node) bool) *html.Node {
 	const half = 50 // percent
 	var found []*html.Node
-	for n := range body.Descendants() {
-		if n.DataAtom == atom.Main || n.Type == html.ElementNode && attr(n, "role") == "main" {
-			found = append(found, n)
+	for d := range n.Descendants() {
+		if d.Type == html.ElementNode && is(d) {
+			found = append(found, d)
 		}
 	}
-	if found = outermost(found); len(found) == 1 && t.amount[found[0]]*100 >= t.amount[body]*half {
+	if found = outermost(found); len(found) == 1 && t.amount[found[0]]*100 >= t.amount[n]*half {
 		return found[0]
 	}
-	return body
+	return n
 }
 
 // bounds returns the first and the last element in n with a paragraph that counts.

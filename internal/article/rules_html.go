@@ -30,6 +30,7 @@ const (
 	reasonReader       = "note to the reader"
 	reasonSummary      = "summary"
 	reasonEmbed        = "embed"
+	reasonMembership   = "membership"
 	reasonHover        = "shows at a pointer"
 	reasonAlert        = "alert"
 )
