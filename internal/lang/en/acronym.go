@@ -11,6 +11,9 @@ import (
 // which. Of the others, short ones and those that nobody could pronounce are spelled. Text set in
 // capitals is not spelled.
 var acronymRules = []rewrite.Rule{
+	{Name: "acronym", Pattern: `\b([A-Z]{2,5})\.[A-Z]{1,2}\b`, Say: func(m rewrite.Match) (string, bool) { // a share: Apple (AAPL.O)
+		return spelled(m.Groups[1]), strings.HasSuffix(m.Before, "(") && strings.HasPrefix(m.After, ")")
+	}},
 	{Name: "acronym", Pattern: `\b([A-Z]{1,4}) ?& ?([A-Z]{1,4})(s?)\b`, Say: alone(func(m rewrite.Match) (string, bool) {
 		return withEnding(spelled(m.Groups[1])+" and "+spelled(m.Groups[2]), m.Groups[3], false), len(m.Groups[1])+len(m.Groups[2]) < 6
 	})},

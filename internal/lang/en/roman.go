@@ -52,7 +52,7 @@ func isRuler(m rewrite.Match, name string) bool {
 	case is("thrones", first) || is("rulers", name):
 		return true
 	}
-	return (numeral == "II" || numeral == "III" || numeral == "IV") && isUpper(first) && !is("starters", first) && !is("starters", name)
+	return (numeral == "II" || numeral == "III" || numeral == "IV") && isUpper(first) && strings.ToUpper(first) != first && !is("starters", first) && !is("starters", name)
 }
 
 // numeralCertain reports whether two letters after a name are certainly a numeral, as in Apollo XI.
