@@ -39,9 +39,11 @@ func TestCommandsThroughTheAPI(t *testing.T) {
 		{"render", "ferry", "--dry-run"}, {"render", "ferry", "--dry-run", "--json", "--force"}, {"render", "nobody", "--dry-run"}, {"render"},
 		{"render", "--stale", "--dry-run", "--json"}, {"render", "ferry", "tower", "--json"}, {"render", "ferry", "--voice", "none:such"}, {"render", "nobody"},
 		{"render", "ferry", "--force", "--wait", "--json"},
+		{"render", "--language", "en", "--state", "published", "--since", "2020-01-01", "--dry-run"}, {"render", "--tag", "none", "--json"},
 		{"erase", "ferry", "--dry-run"}, {"erase", "ferry", "--dry-run", "--json"}, {"erase", "nobody"},
 		{"retry", "ferry", "--json"}, {"retry", "--all", "--json"}, {"retry", "nobody"},
 		{"remove", "nobody"}, {"remove", "island", "--json"}, {"remove", "island", "tower"},
+		{"render", "--language", "en", "--force", "--json"}, {"render", "--since", "yesterday"}, {"journal", "--site", "other"},
 		{"publish", "ferry.html", "--id", "bridge", "--json"}, {"publish", "none.html"}, {"erase", "tower", "--json"},
 	} {
 		here := append([]string{}, args...)

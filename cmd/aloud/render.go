@@ -15,7 +15,8 @@ import (
 type renderOptions struct {
 	articlesOptions
 	order  newsroom.Order
-	stale  bool
+	filter newsroom.Filter
+	since  string
 	dryRun bool
 	wait   bool
 }
@@ -23,15 +24,18 @@ type renderOptions struct {
 func renderCommand(a *app) *cobra.Command {
 	var opts renderOptions
 	cmd := &cobra.Command{
-		Use:     "render ID... | --stale",
+		Use:     "render ID... | --stale | --tag TAG …",
 		Short:   "Bring articles up to date, or render them again",
 		GroupID: groupManage,
 		Long: `Bring articles up to date with the settings, and release those that aloud remove held. An article that would sound the
 same is left as it is, unless --force asks for a new track. Speech that was paid for is not bought again.
 
 A worker reads changed settings within half a minute, so the command waits up to a minute until all workers have its settings.
-If one still has others, nothing is ordered, and the error names it. --withdraw-previous does not wait.`,
-		Example: "  aloud render ferry-2026 --force --wait\n  aloud render ferry-2026 --withdraw-previous --wait\n  aloud render ferry-2026 --voice google:en-US-Chirp3-HD-Charon\n  aloud render --stale --dry-run",
+If one still has others, nothing is ordered, and the error names it. --withdraw-previous does not wait.
+
+Instead of ids, --stale, --state, --since, --tag and --language choose articles: those that meet all that are given, but for
+those that aloud remove holds. They are rendered with low priority, behind what newsrooms publish. Look at --dry-run first: it says what would be bought.`,
+		Example: "  aloud render ferry-2026 --force --wait\n  aloud render ferry-2026 --withdraw-previous --wait\n  aloud render ferry-2026 --voice google:en-US-Chirp3-HD-Charon\n  aloud render --stale --dry-run\n  aloud render --tag elections --since 2026-11-01 --force --dry-run",
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.render(cmd.Context(), args, opts) },
 	}
 	opts.addFlags(cmd)
@@ -39,24 +43,25 @@ If one still has others, nothing is ordered, and the error names it. --withdraw-
 	flags.BoolVar(&opts.order.Force, "force", false, "render even if nothing changed")
 	flags.StringVar(&opts.order.Voice, "voice", "", "use this `provider:voice` for these articles from now on (\"site\" restores the site's voice)")
 	flags.BoolVar(&opts.order.WithdrawPrevious, "withdraw-previous", false, "a correction: delete what can be heard now, with all earlier tracks, and make a new track")
-	flags.BoolVar(&opts.stale, "stale", false, "all articles that would sound different with today's settings, with low priority")
+	flags.BoolVar(&opts.filter.Stale, "stale", false, "all articles that would sound different with today's settings")
+	flags.StringVar((*string)(&opts.filter.State), "state", "", "all articles in this `state`, such as published")
+	flags.StringVar(&opts.since, "since", "", "all articles that were published since this `day` (2026-11-01) or time")
+	flags.StringVar(&opts.filter.Tag, "tag", "", "all articles with this `tag`")
+	flags.StringVar(&opts.filter.Language, "language", "", "all articles in this `language`, such as uk")
 	flags.BoolVar(&opts.dryRun, "dry-run", false, "show what would be rendered and bought, and change nothing")
 	flags.BoolVar(&opts.wait, "wait", false, "wait until all are done")
 	return cmd
 }
 
 func (a *app) render(ctx context.Context, ids []string, opts renderOptions) error {
-	if (len(ids) == 0) != opts.stale {
-		return usageError{errors.New("name the articles by their ids, or use --stale")}
-	}
-	if opts.stale && opts.order.WithdrawPrevious {
-		return usageError{errors.New("--withdraw-previous takes out what can be heard now: name the articles by their ids")}
+	if err := opts.complete(ids); err != nil {
+		return err
 	}
 	n, err := a.openArticles(ctx)
 	if err != nil {
 		return err
 	}
-	refs, err := n.Choose(ctx, opts.site, ids, newsroom.Filter{Stale: true})
+	refs, err := n.Choose(ctx, opts.site, ids, opts.filter)
 	if err != nil {
 		return err
 	}
@@ -66,7 +71,7 @@ func (a *app) render(ctx context.Context, ids []string, opts renderOptions) erro
 	if err := a.awaitSettings(ctx, n, opts.order); err != nil {
 		return err
 	}
-	opts.order.Bulk = opts.stale
+	opts.order.Bulk = len(ids) == 0
 	receipt, err := n.Render(ctx, refs, opts.order)
 	a.infoNotQueued(receipt)
 	if err != nil {
@@ -77,6 +82,22 @@ func (a *app) render(ctx context.Context, ids []string, opts renderOptions) erro
 		return a.printOrdered(refs, opts)
 	}
 	return a.awaitRender(ctx, n, refs, opts)
+}
+
+// complete reads the filter. Either ids or a filter choose the articles.
+func (o *renderOptions) complete(ids []string) (err error) {
+	if o.filter.Since, err = parseSince(o.since); err != nil {
+		return err
+	}
+	byFilter := o.filter != newsroom.Filter{}
+	if (len(ids) == 0) != byFilter {
+		return usageError{errors.New("name the articles by their ids, or choose them with --stale, --state, --since, --tag or --language")}
+	}
+	if byFilter && o.order.WithdrawPrevious {
+		return usageError{errors.New("--withdraw-previous takes out what can be heard now: name the articles by their ids")}
+	}
+	o.filter.NotHeld = byFilter // only an order for one article releases it
+	return o.filter.Check()
 }
 
 // awaitSettings waits for workers with the settings of this command. A correction does not wait:
@@ -132,10 +153,14 @@ func (a *app) printOrdered(refs []newsroom.Ref, opts renderOptions) error {
 
 func (a *app) dryRun(ctx context.Context, n articles, refs []newsroom.Ref, opts renderOptions) error {
 	rows, table := []newsroom.Estimate{}, [][]string{{"ID", "VOICE", "SEGMENTS", "CHARACTERS", "TO BUY", "COST"}}
-	for _, ref := range refs {
+	estimated := a.progress(len(refs), "estimating")
+	for i, ref := range refs {
 		e, err := n.Estimate(ctx, ref, opts.order)
 		if err != nil {
 			return err
+		}
+		if estimated != nil {
+			estimated(i + 1)
 		}
 		if e.Problem != "" {
 			a.infof("%s: %s", ref, e.Problem)

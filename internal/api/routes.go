@@ -85,6 +85,7 @@ type ListQuery struct {
 	Since    time.Time `query:"since" doc:"only articles that were published since this time"`
 	Tag      string    `query:"tag" doc:"only articles with this tag"`
 	Language string    `query:"language" doc:"only articles in this language"`
+	NotHeld  bool      `query:"not_held" doc:"only articles that no admin holds back"`
 	After    string    `query:"after" doc:"next of the page before"`
 	Limit    int       `query:"limit" minimum:"1" maximum:"1000" default:"100" doc:"the most articles of a page; it may have fewer, and none, although more follow"`
 }
@@ -93,6 +94,7 @@ func (s *server) list(ctx context.Context, in *ListQuery) (newsroom.Page, error)
 	n := s.Newsroom()
 	filter := newsroom.Filter{
 		State: newsroom.State(in.State), Stale: in.Stale, Retrying: in.Retrying, ToRetry: in.ToRetry, Since: in.Since, Tag: in.Tag, Language: in.Language,
+		NotHeld: in.NotHeld,
 	}
 	site, err := n.Site(in.Site)
 	if err == nil {

@@ -23,6 +23,7 @@ type Filter struct {
 	Since    time.Time // only those that were published since, or changed if that is not known; zero: any
 	Tag      string    // only those with this tag; "": any
 	Language string    // only those in this language, as en or en-GB; "": any
+	NotHeld  bool      // only those that no admin holds back
 }
 
 // Check returns InvalidError for a state that does not exist.
@@ -101,7 +102,8 @@ func (n *Newsroom) toRetry(ctx context.Context, a Article) bool {
 // matches reports whether the filter chooses an article, ToRetry and Stale apart.
 func (f Filter) matches(a Article) bool {
 	return (f.State == "" || a.State == f.State) && (!f.Retrying || a.Retrying()) &&
-		!a.appeared.Before(f.Since) && (f.Tag == "" || slices.Contains(a.tags, f.Tag)) && f.speaks(a.language)
+		!a.appeared.Before(f.Since) && (f.Tag == "" || slices.Contains(a.tags, f.Tag)) && f.speaks(a.language) &&
+		!(f.NotHeld && a.Orders.Held)
 }
 
 // speaks reports whether an article's language is the filter's, or a variety of it.

@@ -102,6 +102,7 @@ func query(f newsroom.Filter, after string) string {
 	set("stale", strconv.FormatBool(f.Stale), "false")
 	set("retrying", strconv.FormatBool(f.Retrying), "false")
 	set("to_retry", strconv.FormatBool(f.ToRetry), "false")
+	set("not_held", strconv.FormatBool(f.NotHeld), "false")
 	set("tag", f.Tag, "")
 	set("language", f.Language, "")
 	set("after", after, "")
