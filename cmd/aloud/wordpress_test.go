@@ -84,7 +84,7 @@ func (n *wordpressDesk) desired(p wordpresstest.Post) string {
 	return string(text)
 }
 
-const wordpressTime = 60 * time.Second // from an act to its audio, on a busy machine
+const wordpressTime = 3 * time.Minute // from an act to its audio, on a busy machine
 
 // within waits for a condition. WordPress's cron runs meanwhile, as on a site with visitors.
 func (n *wordpressDesk) within(limit time.Duration, what string, holds func() bool) {

@@ -38,7 +38,7 @@ final class Command {
 		do {
 			$ids   = array_slice( self::page( $page++, $options ), 0, $limit - $seen );
 			$seen += count( $ids );
-			if ( empty( $options['dry-run'] ) ) {
+			if ( $ids && empty( $options['dry-run'] ) ) {
 				$sent += self::send( $ids );
 				WP_CLI::log( "$sent of $seen articles sent" );
 			}
