@@ -16,16 +16,16 @@ import (
 
 // Client enqueues tasks. It is the newsroom's queue.
 type Client struct {
-	asynq *asynq.Client
-	redis redis.UniversalClient
-	names names
-	pace  *redis_rate.Limiter
+	asynq   *asynq.Client
+	redis   redis.UniversalClient
+	names   names
+	limiter *redis_rate.Limiter
 }
 
 // NewClient enqueues over rdb, for the workers on the store with that identity. The caller closes
 // rdb.
 func NewClient(rdb redis.UniversalClient, store string) *Client {
-	return &Client{asynq: asynq.NewClientFromRedisClient(rdb), redis: rdb, names: names(store), pace: redis_rate.NewLimiter(rdb)}
+	return &Client{asynq: asynq.NewClientFromRedisClient(rdb), redis: rdb, names: names(store), limiter: redis_rate.NewLimiter(rdb)}
 }
 
 // Enqueue asks the workers to bring an article up to date. Enqueueing twice is harmless. What may
@@ -46,7 +46,7 @@ func (c *Client) EnqueueOnce(ctx context.Context, ref library.Ref, u library.Urg
 	}
 	prompt := func(m mark) bool { return c.names.isPrompt(m.queue, u) }
 	if state != "" && prompt(m) {
-		return nil // before it is counted by the site's pace
+		return nil // before it is counted by the site's share
 	}
 	_, err = c.enqueueFirst(ctx, ref, c.articleMark(ref), c.newMark(c.queueOf(ctx, ref.Site, u)), newTask(ref), prompt)
 	return err

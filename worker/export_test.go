@@ -60,3 +60,15 @@ func Queue(store, queue string) string { return names(store).queue(queue) }
 func (c *Client) EnqueueToWait(ctx context.Context, ref library.Ref, _ library.Urgency) error {
 	return c.enqueueAgain(ctx, ref, c.names.queue(queueNews), time.Hour)
 }
+
+// Lanes are how many of a worker's places are for news only, and how many for everything.
+func Lanes(places int) (news, other int) {
+	for _, l := range lanes(places) {
+		if len(l.queues) == len(newsQueues) {
+			news += l.places
+		} else {
+			other += l.places
+		}
+	}
+	return news, other
+}

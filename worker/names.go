@@ -6,7 +6,7 @@ package worker
 const (
 	queueNews     = "aloud"         // library.Fresh
 	queueUpdates  = "aloud-updates" // library.Update
-	queueBursts   = "aloud-bursts"  // of either, what a site has beyond its pace
+	queueBursts   = "aloud-bursts"  // of either, what a site has beyond its share
 	queueOld      = "aloud-old"     // library.Old
 	queueBulk     = "aloud-bulk"    // library.Bulk
 	queueRemovals = "aloud-removals"

@@ -84,10 +84,13 @@ func fixed(s worker.Settings) func() worker.Settings { return func() worker.Sett
 
 // start runs a worker until the test ends or stop is called; stop returns when the worker has
 // ended.
-func (s *service) start() (stop func()) {
+func (s *service) start() (stop func()) { return s.startWith(4) }
+
+// startWith is start for so many articles at once.
+func (s *service) startWith(places int) (stop func()) {
 	ctx, cancel := context.WithCancel(s.t.Context())
 	w := worker.New(worker.Options{
-		Redis: s.redis, Store: s.identity, Settings: fixed(s.settings()), Concurrency: 4,
+		Redis: s.redis, Store: s.identity, Settings: fixed(s.settings()), Concurrency: places,
 		Registry: prometheus.NewRegistry(), Log: s.log,
 	})
 	var running sync.WaitGroup

@@ -87,6 +87,9 @@ func (a *app) siteStatus(ctx context.Context, n articles, opts articlesOptions) 
 		return a.printJSON(status)
 	}
 	table := [][]string{{"site", status.Site}, {"queue", status.Queue}, {"due", fmt.Sprint(status.Due)}, {"retrying", retrying(status)}, {"late", fmt.Sprint(status.Late)}}
+	for _, w := range status.Waiting {
+		table = append(table, []string{"waiting", fmt.Sprintf("%s: %d, the oldest since %s", w.Urgency, w.Articles, w.Since.Format(time.RFC3339))})
+	}
 	for _, p := range status.Processes {
 		table = append(table, []string{"process", processCell(p, status.Settings)})
 	}

@@ -27,6 +27,7 @@ type Plan struct {
 	order     string                  // nonce of the admin's order for a new track
 	calls     []speech.Call           // one a segment
 	payer     speech.Payer
+	archive   bool              // nobody waits for it: see speech.Call
 	previous  library.Narration // what the new track replaces, if anything
 }
 
@@ -96,9 +97,10 @@ func (p Plan) callsOf(s script.Script) []speech.Call {
 	return calls
 }
 
-// withPayer adds who pays for the calls.
-func (p Plan) withPayer(ref library.Ref) Plan {
+// withPayer adds who pays for the calls, and how urgent they are.
+func (p Plan) withPayer(ref library.Ref, due []library.Marker) Plan {
 	p.payer = speech.Payer{Site: ref.Site, Article: ref.ID}
+	p.archive = library.MostUrgent(due).Archive()
 	return p
 }
 

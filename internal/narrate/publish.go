@@ -85,7 +85,7 @@ func (n *Narrator) render(ctx context.Context, j job, plan Plan, previous librar
 	defer r.close()
 	name := library.NewNonce()
 	r.use = func(ctx context.Context, speech []string) error { return n.Library.Use(ctx, j.ref, name, speech) }
-	plan, trk, err := r.render(ctx, plan.withPayer(j.ref).withPrevious(previous))
+	plan, trk, err := r.render(ctx, plan.withPayer(j.ref, j.due).withPrevious(previous))
 	if err != nil {
 		return err
 	}

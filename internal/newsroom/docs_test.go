@@ -13,7 +13,7 @@ import (
 // docs/states.md is what people read of the tables.
 func TestDocsHaveTheStates(t *testing.T) {
 	docstest.Keep(t, "../../docs/states.md", map[string]string{
-		"states": tableOfStates(), "events": tableOfEvents(), "rules": tableOfRules(), "endings": tableOfEndings(),
+		"states": tableOfStates(), "events": tableOfEvents(), "rules": tableOfRules(), "endings": tableOfEndings(), "urgencies": tableOfUrgencies(),
 	})
 }
 
@@ -33,6 +33,14 @@ func tableOfStates() string {
 	rows := [][]string{{"state", "meaning", "ended by"}}
 	for _, s := range library.States {
 		rows = append(rows, []string{code(s.State), s.Means, s.Ends})
+	}
+	return table(rows...)
+}
+
+func tableOfUrgencies() string {
+	rows := [][]string{{"urgency", "when"}}
+	for _, u := range library.Urgencies {
+		rows = append(rows, []string{"`" + u.Name + "`", u.Means})
 	}
 	return table(rows...)
 }

@@ -119,6 +119,7 @@ type SiteStatus struct {
 	Late     int                   `json:"late"`                   // of these, waiting for longer than the site's limit
 	Next     *time.Time            `json:"next_attempt,omitempty"` // the first of them
 	Queue    string                `json:"queue"`                  // "ready", or why it is not
+	Waiting  []Waiting             `json:"waiting,omitempty"`      // what is due, by urgency
 	Hints    *HintStatus           `json:"hints,omitempty"`        // that are not settled
 	Sources  []SourceReport        `json:"sources,omitempty"`
 	Notices  *notify.Backlog       `json:"notices,omitempty"` // that no receiver has accepted
@@ -138,7 +139,11 @@ func (n *Newsroom) SiteStatus(ctx context.Context, site string) (SiteStatus, err
 		status.Articles[a.State]++
 		status.count(a)
 	}
-	err := n.Queue.Ready(ctx)
+	var err error
+	if status.Waiting, err = n.waiting(ctx, site); err != nil {
+		return status, err
+	}
+	err = n.Queue.Ready(ctx)
 	if err == nil {
 		status.Processes, err = n.Queue.Processes(ctx)
 	}

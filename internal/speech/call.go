@@ -11,10 +11,11 @@ import (
 type Call struct {
 	Request
 
-	Billed int    // characters that the provider charges for
-	Family string // the voice's
-	Payer  Payer  // set by the caller
-	Slots  Slots  // shared with the calls beside this one; nil: no limit
+	Billed  int    // characters that the provider charges for
+	Family  string // the voice's
+	Payer   Payer  // set by the caller
+	Archive bool   // set by the caller: it leaves half of the quota to the news
+	Slots   Slots  // shared with the calls beside this one; nil: no limit
 
 	// OnBought, if set, is called by a Cache with speech that it bought, before the speech is
 	// stored, so that work on it need not wait for the store. It must not block. If storing fails,

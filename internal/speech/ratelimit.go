@@ -41,18 +41,34 @@ type RateLimit struct {
 	Limiter Limiter
 }
 
-// Synthesize waits until the quota has room, or until ctx ends.
+// Synthesize waits until the quota has room, or until ctx ends. Calls of the archive take from half
+// of the quota first, so that the news always finds some of it left.
 func (r RateLimit) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	family := call.Provider + ":" + call.Family
 	family = cmp.Or(r.Quotas[family].CountsIn, family)
 	quota := r.Quotas[family]
-	if err := r.take(ctx, family+":requests", quota.Requests, quota.Requests/10, 1); err != nil {
-		return Speech{}, err
+	if call.Archive {
+		if err := r.takeAll(ctx, family+":archive", quota.half(), call.Billed); err != nil {
+			return Speech{}, err
+		}
 	}
-	if err := r.take(ctx, family+":characters", quota.Characters, quota.Characters/2, call.Billed); err != nil {
+	if err := r.takeAll(ctx, family, quota, call.Billed); err != nil {
 		return Speech{}, err
 	}
 	return r.Synthesizer.Synthesize(ctx, call)
+}
+
+// half is the quota of the archive.
+func (q Quota) half() Quota {
+	return Quota{Requests: (q.Requests + 1) / 2, Characters: (q.Characters + 1) / 2}
+}
+
+// takeAll waits for a request of so many characters.
+func (r RateLimit) takeAll(ctx context.Context, name string, quota Quota, characters int) error {
+	if err := r.take(ctx, name+":requests", quota.Requests, quota.Requests/10, 1); err != nil {
+		return err
+	}
+	return r.take(ctx, name+":characters", quota.Characters, quota.Characters/2, characters)
 }
 
 // take waits for n of a quota. A larger n than the burst counts as the burst.

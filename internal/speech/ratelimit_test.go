@@ -40,6 +40,27 @@ func TestRateLimit(t *testing.T) {
 	})
 }
 
+// The archive waits for its half of the quota before it takes anything of the whole.
+func TestTheArchiveLeavesHalfOfTheQuota(t *testing.T) {
+	var taken []string
+	limited := speech.RateLimit{Synthesizer: answers(nil), Quotas: speech.Quotas{"google:studio": {Requests: 7, Characters: 900}},
+		Limiter: func(_ context.Context, name string, limit, _, n int) (time.Duration, error) {
+			taken = append(taken, fmt.Sprint(name, " ", n, " of ", limit))
+			return 0, nil
+		}}
+	call := speech.Call{Request: speech.Request{Provider: "google"}, Family: "studio", Billed: 12, Archive: true}
+	if _, err := limited.Synthesize(t.Context(), call); err != nil {
+		t.Fatal(err)
+	}
+	want := []string{
+		"google:studio:archive:requests 1 of 4", "google:studio:archive:characters 12 of 450",
+		"google:studio:requests 1 of 7", "google:studio:characters 12 of 900",
+	}
+	if !slices.Equal(taken, want) {
+		t.Errorf("took %q, want %q", taken, want)
+	}
+}
+
 func TestRateLimitAsksNothingAfterItsContext(t *testing.T) {
 	p := answers(nil)
 	limited := speech.RateLimit{Synthesizer: p, Quotas: speech.Quotas{"google:": {Requests: 1}},

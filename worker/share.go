@@ -10,13 +10,13 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// The pace of a site: what it enqueues beyond it waits behind the news of the other sites, and
+// The share of a site: what it enqueues beyond it waits behind the news of the other sites, and
 // before any archive. A newsroom publishes more slowly; an import, or an edit of a hundred articles
 // at once, does not.
-var pace = redis_rate.Limit{Rate: 12, Burst: 4, Period: time.Minute}
+var share = redis_rate.Limit{Rate: 12, Burst: 4, Period: time.Minute}
 
 // queueOf is the queue for an article's next task. While Redis does not count, everything is within
-// the pace.
+// the share.
 func (c *Client) queueOf(ctx context.Context, site string, u library.Urgency) string {
 	switch u {
 	case library.Bulk:
@@ -24,7 +24,7 @@ func (c *Client) queueOf(ctx context.Context, site string, u library.Urgency) st
 	case library.Old:
 		return queueOld
 	}
-	taken, err := c.pace.Allow(ctx, c.names.key("pace", site+":"+u.String()), pace)
+	taken, err := c.limiter.Allow(ctx, c.names.key("share", site+":"+u.String()), share)
 	switch {
 	case err == nil && taken.Allowed == 0:
 		return queueBursts
