@@ -97,6 +97,8 @@ bench:
 	go test -run '^$$' -bench Speech -benchtime 5x ./internal/process
 	go test -run '^$$' -bench GhostHook -benchtime 500x ./internal/web
 	go test -run '^$$' -bench PickUp -benchtime 100x ./worker
+	go test -run '^$$' -bench BehindArchive -benchtime 20x ./worker
+	go test -run '^$$' -bench Backfill -benchtime 1x ./internal/newsroom
 	go run ./internal/bench $(if $(RUNS),-runs $(RUNS))
 	go run ./internal/bench/former
 

@@ -29,6 +29,7 @@ type Newsroom struct {
 	Store    store.Store       // where speech that was bought before and public files are
 	Queue    Queue
 	Prices   speech.Prices
+	Quotas   speech.Quotas
 	Eraser   *retention.Collector
 	Notices  *notify.Notifier // for their backlog
 	Now      func() time.Time

@@ -71,11 +71,11 @@ func (q *list) Processes(context.Context) ([]fleet.Process, error) { return q.pr
 // desk is a newsroom with one site, main, over a folder.
 type desk struct {
 	*Newsroom
-	t     *testing.T
+	t     testing.TB
 	queue *list
 }
 
-func open(t *testing.T) desk {
+func open(t testing.TB) desk {
 	t.Helper()
 	st, err := store.NewDir(t.TempDir())
 	if err != nil {

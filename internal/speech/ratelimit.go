@@ -48,7 +48,7 @@ func (r RateLimit) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	family = cmp.Or(r.Quotas[family].CountsIn, family)
 	quota := r.Quotas[family]
 	if call.Archive {
-		if err := r.takeAll(ctx, family+":archive", quota.half(), call.Billed); err != nil {
+		if err := r.takeAll(ctx, family+":archive", quota.Half(), call.Billed); err != nil {
 			return Speech{}, err
 		}
 	}
@@ -58,8 +58,8 @@ func (r RateLimit) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	return r.Synthesizer.Synthesize(ctx, call)
 }
 
-// half is the quota of the archive.
-func (q Quota) half() Quota {
+// Half is what the archive may use of the quota.
+func (q Quota) Half() Quota {
 	return Quota{Requests: (q.Requests + 1) / 2, Characters: (q.Characters + 1) / 2}
 }
 
