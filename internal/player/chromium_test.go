@@ -316,7 +316,8 @@ func sticky(v visit) {
 		is(v, `(() => { const f = document.activeElement; return f === document.body || f === player() || !inside(".docked") ||
 			f.getBoundingClientRect().bottom <= inside(".docked").getBoundingClientRect().top + 1 })()`, true)
 	}
-	v.Eval(v, `audio().currentTime = 0`, nil) // a track that has ended has no bar
+	v.Eval(v, `const seeked = new Promise((done) => audio().addEventListener("seeked", done, {once: true}));
+		audio().currentTime = 0; await seeked`, nil) // a track that has ended has no bar
 	v.until("the page is at the headline", `return marked() === "`+ferry.Title+`"`)
 	v.Eval(v, `dispatchEvent(new WheelEvent("wheel")); scrollTo({top: document.querySelector(".after").offsetTop, behavior: "instant"})`, nil) // the reader goes elsewhere
 	v.until("the bar is there", `return !!inside(".docked")`)

@@ -15,12 +15,37 @@ type reading struct {
 	Wrong, Missed                       []string
 }
 
-// TestPlace looks for the texts of a hundred pages in ten shapes. The place of every segment is
-// known: the elements say it in an attribute that the player does not know.
+// TestPlace looks for the texts of a hundred pages in ten shapes, and of whole pages. The place of
+// every segment is known: the elements say it in an attribute that the player does not know.
 func TestPlace(t *testing.T) {
 	s := newSite(t)
 	chromium := browsertest.Chromium(t)
-	visitCorpus(t, chromium, s, corpus(t, 1))
+	t.Run("hundred pages", func(t *testing.T) { visitCorpus(t, chromium, s, corpus(t, 1)) })
+	t.Run("whole pages", func(t *testing.T) { visitWhole(t, chromium, s) })
+}
+
+// visitWhole measures pages with what real ones have around and inside an article: footnotes, drop
+// caps, refrains, pull quotes, teasers of the article itself, comments that quote it.
+func visitWhole(t *testing.T, b browsertest.Browser, s *site) {
+	t.Helper()
+	files, err := testdata.ReadDir("testdata/whole")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.Open(t, s.URL+"/corpus")
+	for _, file := range files {
+		page, err := testdata.ReadFile("testdata/whole/" + file.Name())
+		if err != nil {
+			t.Fatal(err)
+		}
+		body, _ := json.Marshal(string(page))
+		var got reading
+		b.Eval(t, `return (await import("/corpus.js")).measureWhole(`+string(body)+`, "en")`, &got)
+		t.Logf("%-26s %2d of %2d segments, %2d of %2d sentences; missed: %q", file.Name(), got.Placed, got.Segments, got.Within, got.Sentences, got.Missed)
+		if len(got.Wrong) > 0 || got.Placed*100 < got.Segments*95 || got.Within*100 < got.Sentences*95 {
+			t.Errorf("%s: wrong: %q", file.Name(), got.Wrong)
+		}
+	}
 }
 
 func visitCorpus(t *testing.T, b browsertest.Browser, s *site, pages []corpusPage) {

@@ -10,7 +10,7 @@ const shapes = { play: "M12 0a12 12 0 1 0 .01 0M9 6.5v11l9-5.5", pause: "M12 0a1
 
 /** Returns {bar, close, draw, opener}. bar is what docks, close its button; draw() draws the state. */
 export function controls(say, playback) {
-  const { sound, lasts, elapsed, stepBy, skip } = playback;
+  const { sound, lasts, elapsed } = playback;
 
   /** A control that is read, and shown on hover, by the name of its key. */
   const named = (tag, key, attributes, ...faces) => make(tag, key, { "aria-label": say(key), title: say(key), ...attributes }, ...faces);
@@ -28,10 +28,10 @@ export function controls(say, playback) {
   const speed = named("select", "speed", { change: () => playback.setSpeed(+speed.value) },
     ...speeds.map((rate) => make("option", "", { value: rate }, rate + "×")));
   const tools = make("div", "tools", { dir: "ltr" },
-    button("previous", "‹¶", () => stepBy(-1)),
-    button("back", "−15", () => skip(-15)),
-    button("forward", "+15", () => skip(15)),
-    button("next", "¶›", () => stepBy(1)),
+    button("previous", "‹¶", () => playback.stepBy(-1)),
+    button("back", "−15", () => playback.skip(-15)),
+    button("forward", "+15", () => playback.skip(15)),
+    button("next", "¶›", () => playback.stepBy(1)),
     speed);
   const close = button("close", "×");
   const bar = make("div", "bar", play, make("div", "head", title, restart, clocks), seek, tools, close);

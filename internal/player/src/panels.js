@@ -6,7 +6,7 @@ import { clock } from "./words.js";
 
 /** Returns {pane, fill, mark}: a paragraph per segment, a span per sentence. */
 export function transcript(say, { segments, playFrom }) {
-  const pane = make("div", "pane", { tabindex: 0, role: "region", "aria-label": say("transcript") });
+  const pane = make("div", "pane", { "aria-label": say("transcript"), tabindex: 0, role: "region" });
   let spans = [];
   let marked = pane; // no sentence yet
 

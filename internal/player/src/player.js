@@ -128,7 +128,7 @@ function start(host, frame, src, narration, signal) {
 function audioOf(host, { audio: [{ url }], captions: [captions] }) {
   const audio = host.querySelector("audio") ?? make("audio", "", { preload: "none" });
   audio.controls = false;
-  audio.replaceChildren(make("track", "", { kind: "metadata", src: captions?.url ?? "" }));
+  audio.replaceChildren(make("track", "", { src: captions?.url ?? "", kind: "metadata" }));
   if (!audio.src.endsWith(url.split("/").pop())) {
     audio.crossOrigin = "anonymous";
     audio.src = url;

@@ -3,6 +3,24 @@ import { index, place, range, within } from "/src/place.js";
 
 const fold = (text) => text.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
+/**
+ * Measures a whole page, whose elements with data-truth="role" are its segments. They are read without typography, notes
+ * and what has data-silent.
+ */
+export function measureWhole(body, language) {
+  document.body.innerHTML = body;
+  const split = new Intl.Segmenter(language, { granularity: "sentence" });
+  const segments = [...document.querySelectorAll("[data-truth]")].map((element, i) => {
+    const read = element.cloneNode(true);
+    read.querySelectorAll("sup, [data-silent]").forEach((part) => part.remove());
+    const text = read.textContent.replace(/\u00ad/g, "").replace(/\s+/g, " ").replace(/[“”„«»]/g, '"').replace(/’/g, "'").trim();
+    const role = element.dataset.truth || "paragraph";
+    element.dataset.truth = i;
+    return { role, text, sentences: [...split.segment(text)].map(({ segment }) => segment.trim()) };
+  });
+  return measure(document.body.innerHTML, segments, "ltr");
+}
+
 export async function measure(body, segments, direction) {
   document.body.innerHTML = body;
   document.body.dir = direction;
