@@ -20,7 +20,7 @@ func tokenCommand(a *app) *cobra.Command {
 ALOUD_ADMIN_LISTEN. A token belongs to one site and has one role:
 
   viewer  sees articles, and what they would cost
-  editor  also renders, removes, publishes, restores and retries them
+  editor  also renders, removes, publishes and retries them
   admin   also erases them, and reads the journal
 
 The store keeps no token, only its SHA-256. On the admin's machine, set ALOUD_SERVER and ALOUD_TOKEN.`,
