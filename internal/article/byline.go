@@ -38,6 +38,9 @@ func (b body) byline() []string {
 	if names := b.namesIn(b.entries[:min(first, above, len(b.entries))]); len(names) > 0 || last == len(b.entries) {
 		return names
 	}
+	if names := b.namesIn(b.entries[first+1 : min(first+2, len(b.entries))]); b.page.title != "" && len(names) > 0 { // below a lede
+		return names
+	}
 	return b.namesIn(b.entries[last+1 : min(last+1+below, len(b.entries))])
 }
 

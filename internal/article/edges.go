@@ -17,6 +17,9 @@ func skipEdges(entries []entry, authors []string, lookedFor bool) {
 			e.reason = aboveText(e.Text, authors)
 		}
 	}
+	if i := first + 1; i < len(entries) && entries[i].skippable() && leadingBy().MatchString(entries[i].Text) && isBylineOf(entries[i].Text, authors) {
+		entries[i].reason = reasonByline // below a lede
+	}
 	for skippedLast := true; skippedLast && last < len(entries); { // the text then ends before it
 		for i := max(last, first+1); i < len(entries); i++ {
 			if e := &entries[i]; e.skippable() && e.Role != Heading {
@@ -112,6 +115,11 @@ func isByline(text string, authors []string) bool {
 	}
 	const most = 12 // words
 	return (namesAnyOf(line, authors) || bylineWord().MatchString(line)) && len(strings.Fields(line)) <= most
+}
+
+// isBylineOf reports whether a line names one of the authors, who are known.
+func isBylineOf(text string, authors []string) bool {
+	return isByline(text, authors) && namesAnyOf(comparable(text), authors)
 }
 
 // namesAnyOf reports whether a comparable line contains the name of an author.

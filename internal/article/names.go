@@ -17,7 +17,7 @@ var (
 	nameLabel   = lazyregexp.New(`^[\p{L} ]{2,24}:\s+`)
 	nameBehind  = lazyregexp.Build(func() string { return `\s+(?i:` + anyOf("byline: behind a name") + `)\s.*$` })
 	nameHandle  = lazyregexp.New(`\s*\(?@[\w.]+\)?|\s*\((?:https?:|www\.)[^)]*\)`)
-	gluedBy     = lazyregexp.Build(func() string { return `^` + anyOf("byline: by") + `(\p{Lu}[\p{Ll}.]+ )` })
+	gluedBy     = lazyregexp.Build(func() string { return `^` + anyOf("byline: by") + `(\p{Lu}[\p{L}.]+ )` })
 	nameDivider = lazyregexp.Build(func() string {
 		return `\s*(?:[;|•·\n]|\s[/–—-]\s|\s&\s|,\s+(?:(?i:` + anyOf("byline: and") + `)\s+)?|\s(?i:` + anyOf("byline: and") + `)\s)\s*`
 	})
@@ -50,15 +50,22 @@ func dividedNames(text string) []string {
 	text = strings.Trim(plain(text), `"'“”„«»()[]*- `)
 	text = gluedBy().ReplaceAllString(text, "$1")
 	text = nameOpening().ReplaceAllString(nameHandle().ReplaceAllString(text, ""), "")
-	return nameDivider().Split(text, -1)
+	parts := nameDivider().Split(text, -1)
+	if slices.ContainsFunc(parts, func(part string) bool { return !isOneWord(part) && isPersonal(part) }) {
+		parts = slices.DeleteFunc(parts, func(part string) bool { return isOneWord(tidyName(part)) }) // a place or an agency
+	}
+	return parts
 }
 
 func tidyName(name string) string {
 	name = strings.Trim(fold(name), `"'“”„«»()[]*,:–—→›- `)
-	name = nameOpening().ReplaceAllString(name, "")
+	name = nameOpening().ReplaceAllString(gluedBy().ReplaceAllString(name, "$1"), "")
 	name = nameLabel().ReplaceAllString(name, "")
 	name = nameBehind().ReplaceAllString(name, "")
-	return inLowerCase(strings.TrimSpace(name))
+	if name = strings.TrimSpace(name); company().MatchString(name) {
+		return name // its capitals show it
+	}
+	return inLowerCase(name)
 }
 
 // inLowerCase returns a name of several words that is written in capitals as names usually are.
@@ -98,10 +105,22 @@ func (p publication) isAuthor(name string) bool {
 		return false
 	case len(parts) == 1 && unicode.IsLower(first):
 		return false // a login
+	case !mayBeName(parts):
+		return false
 	case noName().MatchString(name), degree().MatchString(name), p.isHouse(name):
 		return false
 	}
 	return !endsSentence(strings.TrimRight(name, ".")) && !timePattern().MatchString(comparable(name)) && !wholeDay().MatchString(comparable(name))
+}
+
+// mayBeName reports whether the first and the last of several words may be those of a name: "recipe
+// of" and "your wedding team" are none.
+func mayBeName(words []string) bool {
+	if len(words) < 2 {
+		return true
+	}
+	first, _ := utf8.DecodeRuneInString(words[0])
+	return (!unicode.IsLower(first) || particle().MatchString(words[0])) && !particle().MatchString(words[len(words)-1])
 }
 
 // isHouse reports whether a name is that of a publisher, a company or a site.

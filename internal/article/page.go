@@ -72,7 +72,7 @@ func readPage(src string, hold Gates) (page, error) {
 	return page{
 		title:       title,
 		titles:      titles,
-		byline:      pageByline(doc, data, publication),
+		byline:      pageByline(doc, data, publication, title),
 		standfirst:  cmp.Or(standfirst, content.takeStandfirst()),
 		language:    doc.Find("html").AttrOr("lang", ""),
 		url:         pageURL(doc),
@@ -103,12 +103,13 @@ func takeStandfirst(doc *goquery.Document) string {
 	return ""
 }
 
-// isNearHeadline reports whether an h1 comes before an element in something around it.
+// isNearHeadline reports whether an h1 comes before an element in something around it, and not in an
+// article or main part that the element is outside of.
 func isNearHeadline(n *html.Node) bool {
 	const around = 4 // levels
 	for range around {
 		for before := n.PrevSibling; before != nil; before = before.PrevSibling {
-			if before.DataAtom == atom.H1 || hasHeadline(before) {
+			if before.DataAtom == atom.H1 || !isMainPart(before) && hasHeadline(before) {
 				return true
 			}
 		}
@@ -118,6 +119,8 @@ func isNearHeadline(n *html.Node) bool {
 	}
 	return false
 }
+
+func isMainPart(n *html.Node) bool { return n.DataAtom == atom.Main || n.DataAtom == atom.Article }
 
 func hasHeadline(n *html.Node) bool {
 	for d := range n.Descendants() {
@@ -154,6 +157,9 @@ func metas(doc *goquery.Document, name string) []string {
 	var contents []string
 	doc.Find(`meta[name="` + name + `" i], meta[property="` + name + `" i], meta[itemprop="` + name + `" i]`).Each(func(_ int, s *goquery.Selection) {
 		content := plain(s.AttrOr("content", ""))
+		if s.Closest("li, [itemprop=citation]").Length() > 0 {
+			return // of something else that the page names
+		}
 		if isAddress := strings.Contains(content, "://"); content != "" && (!isAddress || name == "og:url") {
 			contents = append(contents, content)
 		}

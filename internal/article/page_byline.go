@@ -36,28 +36,54 @@ var authorElements = []authorElement{
 }
 
 // pageByline returns who wrote a page's article: the persons that its JSON-LD names, or else its
-// meta elements, or else what it shows between headline and text.
-func pageByline(doc *goquery.Document, data structured, p publication) []string {
+// meta elements, or else what it shows between headline and text. What is said elsewhere may have
+// more of them, or their whole names.
+func pageByline(doc *goquery.Document, data structured, p publication, title string) []string {
 	persons, organizations := data.authors()
-	if names := p.authors(persons); len(names) > 0 {
-		return names
-	}
+	names := p.authors(persons)
 	for _, name := range authorMetas {
-		if names := p.authors(metas(doc, name)); len(names) > 0 {
-			return names
-		}
+		names = moreNames(names, p.authors(metas(doc, name)))
 	}
-	if names := p.authors(labelledAuthors(doc)); len(names) > 0 {
+	names = moreNames(names, p.authors(labelledAuthors(doc)))
+	if len(names) == 0 || slices.ContainsFunc(names, isOneWord) {
+		names = moreNames(names, p.shownNames(doc, title))
+	}
+	if len(names) > 0 {
 		return names
-	}
-	for _, element := range authorElements {
-		names := p.authors(shownAuthors(doc, element))
-		names = slices.DeleteFunc(names, func(name string) bool { return !isPersonal(name) && (!element.names || !isCapitalised(name)) })
-		if len(names) > 0 {
-			return names
-		}
 	}
 	return p.authors(organizations)
+}
+
+// moreNames returns other if it has all of names and more, or whole names for first ones; else
+// names, unless there are none.
+func moreNames(names, other []string) []string {
+	missing := slices.ContainsFunc(names, func(name string) bool {
+		return !slices.ContainsFunc(other, func(o string) bool { return sameWords(o, name) || isOneWord(name) && strings.HasPrefix(o, name+" ") })
+	})
+	if missing || len(other) == 0 {
+		return names
+	}
+	return other
+}
+
+func isOneWord(name string) bool { return !strings.Contains(name, " ") }
+
+// shownNames are the names that a page shows, near its headline if there are any.
+func (p publication) shownNames(doc *goquery.Document, title string) []string {
+	for _, near := range []bool{true, false} {
+		for _, element := range authorElements {
+			if near && element.near {
+				continue // the least certain, for the second time round
+			}
+			element.near = element.near || near
+			names := p.authors(shownAuthors(doc, element, title))
+			names = slices.DeleteFunc(names, func(name string) bool { return !isPersonal(name) && (!element.names || !isCapitalised(name)) })
+			if len(names) > 0 {
+				return names
+			}
+		}
+	}
+	return nil
 }
 
 // labelledAuthors returns what is labelled as the author for previews of links.
@@ -70,13 +96,13 @@ func labelledAuthors(doc *goquery.Document) []string {
 
 // shownAuthors returns the texts of the first elements that match and stand near the headline, and
 // of those beside them; of the first at all, if none stands near.
-func shownAuthors(doc *goquery.Document, element authorElement) []string {
+func shownAuthors(doc *goquery.Document, element authorElement, title string) []string {
 	const most = 10 // elements
 	found := slices.DeleteFunc(doc.Find(element.selector).Nodes, func(n *html.Node) bool { return isInProse(n) || isOfOthers(n) })
 	found = found[:min(len(found), most)]
-	if element.near {
-		found = slices.DeleteFunc(found, func(n *html.Node) bool { return !isShort(n) || !isNearHeadline(n) })
-	}
+	found = slices.DeleteFunc(found, func(n *html.Node) bool {
+		return element.near && (!isShort(n) || !isNearHeadline(n)) || !element.near && isOfTeaser(n, title)
+	})
 	if len(found) == 0 {
 		return nil
 	}
@@ -105,6 +131,35 @@ func isOfOthers(n *html.Node) bool {
 			return true
 		}
 		if found, ok := nameRuleFor(n, nil); ok && found.reason == reasonComments && isBlock(n) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOfTeaser reports whether an element stands with the linked headline of another article.
+func isOfTeaser(n *html.Node, title string) bool {
+	const around = 3 // levels
+	for p := n.Parent; p != nil && p.DataAtom != atom.Body; p = p.Parent {
+		if p.DataAtom == atom.A && hasAny(p, atom.H2, atom.H3, atom.H4) {
+			return true
+		}
+	}
+	p := n
+	for range around {
+		if p = p.Parent; p == nil || p.DataAtom == atom.Body || hasAny(p, atom.H1) {
+			return false
+		}
+		if hasLinkedHeading(p, title) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasLinkedHeading(n *html.Node, title string) bool {
+	for d := range n.Descendants() {
+		if isHeadingElement(d) && !sameWords(textOf(d), title) && (hasAny(d, atom.A) || d.Parent.DataAtom == atom.A) {
 			return true
 		}
 	}
