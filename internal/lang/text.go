@@ -20,7 +20,7 @@ var textFiles embed.FS
 // sections are those that a text file may have. A name that ends with a colon begins those of a
 // family.
 var sections = strings.Split(`byline: |degrees|companies|units with powers|author does|author is|professions|us|labels: |
-ask lead-ins|asks: |credits|credits: |published elsewhere|tips|follow us|networks|channels|audio label|by AI|sayings: |
+ask lead-ins|asks: |credits|credits: |published elsewhere|tips|follow us|networks|channels|audio label|by AI|sayings: |names: |
 copyright|copyright: |embeds: |site names: |update notes|invitations|reported by|months|ordinal endings|behind a year|clock: |ago|at a time|before a date|inside a date|dated|dated: |minutes of reading|
 lines: |photo by|photo via|photo credit: |agencies|share words|counters|before a word|before a number|behind a number|before a name or at the end|
 pairs that stay together|pairs that end an enumeration|starters|says|answers|halves of the day|behind a time|
@@ -100,6 +100,11 @@ func PhrasesIn(tag, section string) []string { return texts()[Base(tag)][section
 // WordsIn are the single words of a section, together with those that hold in every language.
 func WordsIn(tag, section string) []string {
 	return strings.Fields(strings.Join(slices.Concat(PhrasesIn("und", section), PhrasesIn(tag, section)), " "))
+}
+
+// WordsOnly are the single words of a section in the language of a tag alone.
+func WordsOnly(tag, section string) []string {
+	return strings.Fields(strings.Join(PhrasesIn(tag, section), " "))
 }
 
 // TextLanguages are the languages that have a text file, sorted.

@@ -17,13 +17,15 @@ type Name struct {
 
 // Unknown lists the names in a text in language (BCP 47) that no entry of the lexicon covers, in
 // order of first appearance. A name is a word with a capital letter within a sentence, or at the
-// beginning of two sentences and nowhere in small letters. Initialisms, and words that any voice
+// beginning of two sentences and nowhere in small letters, or of one if it looks like a name there
+// (opening.go). Initialisms, and words that any voice
 // says right, are not listed. A line with capitals throughout, as English headlines have, is no
 // evidence. Each form of a declined name is listed separately. In German every noun looks like a
 // name.
 func Unknown(language, text string, lex *Lexicon) []Name {
 	s := survey{common: commonOf(language), lower: map[string]bool{}, at: map[string]int{}}
 	s.suffixes = suffixesOf(language)
+	s.opening = openingOf(language)
 	s.smallInTitles = strings.Fields(strings.Join(lang.PhrasesIn("en", "small in titles"), " "))
 	for line := range strings.Lines(text) {
 		s.readLine(read(line), lex.Find(line))
@@ -41,7 +43,7 @@ func (s *survey) readLine(r reading, covered []Match) {
 			covered = covered[1:]
 		}
 		if n > 0 && !title && (len(covered) == 0 || end <= covered[0].Start) {
-			s.note(r.text[start:end], begins)
+			s.note(r.text[start:end], begins, begins && s.opening.isName(r, i, i+n))
 		}
 		s.noteLower(r, i)
 		begins = s.sentenceBegins(r, i+max(n, 1)-1, begins)
@@ -94,6 +96,7 @@ func isCapitalised(word string) bool {
 // survey is what has been seen of a text.
 type survey struct {
 	common        *commonWords
+	opening       opening
 	suffixes      []string
 	smallInTitles []string        // words that capitalized headlines leave in small letters
 	lower         map[string]bool // words in small letters
@@ -104,10 +107,11 @@ type survey struct {
 type candidate struct {
 	Name
 	key    string
-	inside int // occurrences within a sentence
+	inside int  // occurrences within a sentence
+	opens  bool // it looks like a name at the beginning of one
 }
 
-func (s *survey) note(name string, begins bool) {
+func (s *survey) note(name string, begins, opens bool) {
 	name = s.bare(name)
 	key := keyOf(name)
 	if s.common.has(key) {
@@ -120,6 +124,7 @@ func (s *survey) note(name string, begins bool) {
 		s.found = append(s.found, candidate{Name: Name{Text: name}, key: key})
 	}
 	s.found[i].Count++
+	s.found[i].opens = s.found[i].opens || opens
 	if !begins {
 		s.found[i].inside++
 	}
@@ -170,7 +175,7 @@ func (s *survey) isAbbreviation(r reading, i int) bool {
 func (s *survey) names() []Name {
 	var names []Name
 	for _, c := range s.found {
-		if !s.lower[strings.ToLower(c.key)] && (c.inside > 0 || c.Count > 1) {
+		if !s.lower[strings.ToLower(c.key)] && (c.inside > 0 || c.Count > 1 || c.opens) {
 			names = append(names, c.Name)
 		}
 	}

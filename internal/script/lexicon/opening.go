@@ -1,0 +1,60 @@
+package lexicon
+
+import (
+	"strings"
+
+	"github.com/aloud-audio/aloud/internal/lang"
+)
+
+// opening tells names at the beginning of a sentence, where every word has a capital, from ordinary
+// words: by the sections "names: …" of a language's text file.
+type opening struct {
+	endings  []string // that only names have
+	ordinary []string // endings that names seldom have
+	before   []string // words, or endings behind a hyphen, that follow a name: verbs
+}
+
+func openingOf(language string) opening {
+	return opening{
+		endings:  lang.WordsOnly(language, "names: endings"),
+		ordinary: lang.WordsOnly(language, "names: ordinary"),
+		before:   lang.WordsOnly(language, "names: before"),
+	}
+}
+
+// isName reports whether the tokens from i up to end, at the beginning of a sentence, are a name: by
+// their own ending, or by another name or a verb that follows.
+func (o opening) isName(r reading, i, end int) bool {
+	_, name := r.keys(i, end)
+	if endsIn(name, o.endings) {
+		return true
+	}
+	if len(o.before) == 0 || endsIn(name, o.ordinary) || end+1 >= r.len() {
+		return false
+	}
+	if space, _ := r.keys(end, end+1); space != " " {
+		return false
+	}
+	_, next := r.keys(end+1, end+2)
+	return nameAt(r, end+1) > 0 || follows(next, o.before)
+}
+
+func endsIn(word string, endings []string) bool {
+	for _, ending := range endings {
+		if len(word) > len(ending) && strings.HasSuffix(word, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// follows reports whether a word is one of those listed, or has an ending that is.
+func follows(word string, listed []string) bool {
+	for _, one := range listed {
+		ending, isEnding := strings.CutPrefix(one, "-")
+		if word == one || isEnding && strings.HasSuffix(word, ending) {
+			return true
+		}
+	}
+	return false
+}
