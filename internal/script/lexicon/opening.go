@@ -41,7 +41,7 @@ func (o opening) isName(r reading, i, end int) bool {
 
 func endsIn(word string, endings []string) bool {
 	for _, ending := range endings {
-		if len(word) > len(ending) && strings.HasSuffix(word, ending) {
+		if strings.HasSuffix(word, ending) {
 			return true
 		}
 	}

@@ -13,7 +13,7 @@ func TestUnknown(t *testing.T) {
 		{"a beginning tells nothing", "en", "Bridges fell. Soldiers ran.", ""},
 		{"but a verb does", "en", "Marchuk resigned on Monday. Hrytsak was there. Yavir told them. Bilyk’s car burnt.", "Marchuk 1, Hrytsak 1, Yavir 1"},
 		{"or another name", "en", "Yurko Hrytsak left", "Yurko 1, Hrytsak 1"},
-		{"which ordinary words have too", "en", "Fighting continued. Officials said so. Inflation rose. Traffic was slow. Former Kyiv mayor. Police said. Electricity was restored. Meanwhile Trump left.", ""},
+		{"which ordinary words have too", "en", "Fighting continued. Officials said so. Inflation rose. Traffic was slow. Former Kyiv mayor. Police said. Electricity was restored. Meanwhile Trump left. Winter came.", ""},
 		{"a Ukrainian ending", "uk", "Ковальчук пішов. Речник заявив. Жителі Києва чекали. Звук зник. Петренко сказав.", "Ковальчук 1, Петренко 1"},
 		{"unless it comes again", "en", "Marchuk left. Marchuk came back.", "Marchuk 2"},
 		{"and not in small letters", "en", "Shelling went on. Shelling stopped. The shelling killed two.", ""},
