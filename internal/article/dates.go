@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/aloud-audio/aloud/internal/lazyregexp"
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
 // The patterns of dates and times that stand alone. The languages provide their words.
@@ -45,7 +45,7 @@ var timePattern = whole("lines: time",
 )
 
 // wholeDay is a date with its year and nothing else.
-var wholeDay = lazyregexp.Build(func() string { return `^(?:` + date(yearBehindMonth(), `,? \d{4}`) + `)$` })
+var wholeDay = rewrite.AtStartOf(func() string { return `(?:` + date(yearBehindMonth(), `,? \d{4}`) + `)$` })
 
 // publicationDate matches a date together with words for publication.
 func publicationDate() string {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
@@ -90,7 +91,7 @@ func textBounds(entries []entry) (first, last int) {
 	return first, last
 }
 
-var bylineWord = lazyregexp.Build(func() string { return `^` + anyOf("byline: opening") + `\s` })
+var bylineWord = rewrite.AtStartOf(func() string { return `` + anyOf("byline: opening") + `\s` })
 
 // bylineEnd is for old pages, which have the headline in the same block.
 var bylineEnd = lazyregexp.Build(func() string {
@@ -104,7 +105,7 @@ func isByline(text string, authors []string) bool {
 		return false
 	}
 	line := comparable(text)
-	if wholeDay().MatchString(line) {
+	if wholeDay.In(line) {
 		return true
 	}
 	if endsSentence(text) {
@@ -114,7 +115,7 @@ func isByline(text string, authors []string) bool {
 		return true
 	}
 	const most = 12 // words
-	return (namesAnyOf(line, authors) || bylineWord().MatchString(line)) && len(strings.Fields(line)) <= most
+	return (namesAnyOf(line, authors) || bylineWord.In(line)) && len(strings.Fields(line)) <= most
 }
 
 // isBylineOf reports whether a line names one of the authors, who are known.

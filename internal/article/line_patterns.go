@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/aloud-audio/aloud/internal/lang"
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
@@ -16,7 +17,7 @@ import (
 // signs.
 var linePatterns = []struct {
 	reason  string
-	pattern func() *regexp.Regexp
+	pattern *rewrite.Edge
 }{
 	{reasonTime, timePattern},
 	{reasonAudio, whole("lines: "+reasonAudio, func() string { return clock() + ` ?/ ?` + clock() })},
@@ -32,7 +33,7 @@ var linePatterns = []struct {
 	{reasonShare, whole("lines: "+reasonShare, func() string {
 		return `(?:` + anyOf("share words") + `[ :,.|/·•]*(?:\d{1,5}[ :,.|/·•]*)?)+`
 	})},
-	{"counter", lazyregexp.Build(func() string { return `^\d[\d.,]*[km]? ` + anyOf("counters") + `$` })},
+	{"counter", rewrite.AtStartOf(func() string { return `\d[\d.,]*[km]? ` + anyOf("counters") + `$` })},
 	{reasonNavigation, whole("lines: " + reasonNavigation)},
 	{reasonSummary, whole("lines: " + reasonSummary)},
 	{reasonMembership, whole("lines: " + reasonMembership)},
@@ -56,7 +57,7 @@ func lineReason(e entry, text string) string {
 	if reason := sayingReason(text); reason != "" {
 		return reason
 	}
-	if updateNote().MatchString(text) {
+	if updateNote.In(text) {
 		return "update note"
 	}
 	if isLineOfDates(text) {
@@ -71,20 +72,35 @@ func lineReason(e entry, text string) string {
 	if size := utf8.RuneCountInString(text); size > longest || sentence && size > longestSentence {
 		return ""
 	}
-	if !strings.Contains(text, " ") && (e.Role == Heading || e.Role == ListItem) && !e.linked && !timePattern().MatchString(text) {
+	if !strings.Contains(text, " ") && (e.Role == Heading || e.Role == ListItem) && !e.linked && !timePattern.In(text) {
 		return ""
 	}
 	for _, line := range linePatterns {
-		if line.pattern().MatchString(text) {
+		if line.pattern.In(text) {
 			return line.reason
 		}
 	}
 	return ""
 }
 
+// saying matches a text that has any of the phrases that sayingReason looks for.
+var saying = rewrite.AtStartOf(func() string {
+	phrases := slices.Clone(lang.Phrases("copyright"))
+	for _, reason := range sayingSections {
+		phrases = append(phrases, lang.Phrases("sayings: "+reason)...)
+	}
+	for i, phrase := range phrases {
+		phrases[i] = regexp.QuoteMeta(phrase)
+	}
+	return `(?s:.*)(?:` + strings.Join(phrases, "|") + `)`
+})
+
 func sayingReason(line string) string {
-	if copyrightSign().MatchString(line) {
+	if copyrightSign.In(line) {
 		return reasonCopyright
+	}
+	if !saying.In(line) {
+		return ""
 	}
 	line = quoted().ReplaceAllString(line, `""`)
 	for _, phrase := range lang.Phrases("copyright") {
@@ -102,8 +118,8 @@ func sayingReason(line string) string {
 	return ""
 }
 
-var copyrightSign = lazyregexp.Build(func() string {
-	return `^(?:©|c\) |` + anyOf("copyright: before the sign") + ` (?:©|\(?c\)))`
+var copyrightSign = rewrite.AtStartOf(func() string {
+	return `(?:©|c\) |` + anyOf("copyright: before the sign") + ` (?:©|\(?c\)))`
 })
 
 var quoted = lazyregexp.New(`"[^"]*(?:"|$)`)

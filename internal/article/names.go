@@ -110,7 +110,7 @@ func (p publication) isAuthor(name string) bool {
 	case noName().MatchString(name), degree().MatchString(name), p.isHouse(name):
 		return false
 	}
-	return !endsSentence(strings.TrimRight(name, ".")) && !timePattern().MatchString(comparable(name)) && !wholeDay().MatchString(comparable(name))
+	return !endsSentence(strings.TrimRight(name, ".")) && !timePattern.In(comparable(name)) && !wholeDay.In(comparable(name))
 }
 
 // mayBeName reports whether the first and the last of several words may be those of a name: "recipe

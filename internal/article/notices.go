@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/aloud-audio/aloud/internal/lang"
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
@@ -12,14 +13,14 @@ import (
 // and say it in their first words.
 
 // credits matches who worked on an article: the verb, followed by nothing but names and places.
-var credits = lazyregexp.Build(func() string {
-	return `^[(\[_*]*(?i:` + anyOf("credits") + `)(?i:` + anyOf("credits: behind") + `)* (?i:` + anyOf("credits: by") + `) ` +
+var credits = rewrite.AtStartOf(func() string {
+	return `[(\[_*]*(?i:` + anyOf("credits") + `)(?i:` + anyOf("credits: behind") + `)* (?i:` + anyOf("credits: by") + `) ` +
 		`(?:(?:\p{Lu}[\p{L}.'’-]*|[&;,|/]|` + strings.Join(strings.Fields(strings.Join(lang.Phrases("credits: between names"), " ")), "|") + `)[,;.:]*\s*)+[)\]_*]*$`
 })
 
 // syndicated matches where else an article was published. "This story was published in 1931" is
 // about another one.
-var syndicated = lazyregexp.Build(func() string { return `^` + anyOf("published elsewhere") + wordEnd })
+var syndicated = rewrite.AtStartOf(func() string { return `` + anyOf("published elsewhere") + wordEnd })
 
 // endMark matches what American papers put below a text.
 var endMark = lazyregexp.Build(func() string { return `^[-–—] ?30 ?[-–—]$` })
@@ -36,7 +37,7 @@ var (
 )
 
 // invitation matches what readers are asked to do with the newsroom.
-var invitation = lazyregexp.Build(func() string { return `^` + anyOf("invitations") + wordEnd })
+var invitation = rewrite.AtStartOf(func() string { return `` + anyOf("invitations") + wordEnd })
 
 // isReported reports whether a line says that somebody said it.
 func isReported(line string) bool {
@@ -55,15 +56,15 @@ func noticeReason(text, line string) string {
 	switch {
 	case len(text) > longest:
 		return ""
-	case credits().MatchString(text):
+	case credits.In(text):
 		return reasonByline
-	case syndicated().MatchString(line) && !strings.Contains(line, `"`):
+	case syndicated.In(line) && !strings.Contains(line, `"`):
 		return "where it was published"
-	case tips().MatchString(line):
+	case tips.In(line):
 		return reasonReader
-	case followUs().MatchString(line) && channels().MatchString(line):
+	case followUs.In(line) && channels().MatchString(line):
 		return reasonSolicitation
-	case invitation().MatchString(line) && !strings.Contains(line, `"`) && !isReported(line):
+	case invitation.In(line) && !strings.Contains(line, `"`) && !isReported(line):
 		return reasonSolicitation
 	case endMark().MatchString(text):
 		return "end mark"
@@ -84,7 +85,7 @@ func isBareAddress(text string) bool {
 // isByLineOfParts reports whether a line is of parts of which one is an author and all others are
 // dates and the like.
 func isByLineOfParts(line string) bool {
-	if !bylineWord().MatchString(line) {
+	if !bylineWord.In(line) {
 		return false
 	}
 	parts := strings.FieldsFunc(line, func(r rune) bool { return r == '|' || r == '·' || r == '•' })
@@ -98,9 +99,9 @@ func isByLineOfParts(line string) bool {
 
 func isDateLine(line string) bool {
 	for _, pattern := range linePatterns {
-		if (pattern.reason == reasonByline || pattern.reason == reasonTime) && pattern.pattern().MatchString(line) {
+		if (pattern.reason == reasonByline || pattern.reason == reasonTime) && pattern.pattern.In(line) {
 			return true
 		}
 	}
-	return wholeDay().MatchString(line)
+	return wholeDay.In(line)
 }

@@ -212,5 +212,5 @@ func (t titles) isBehindTitle(title, separator, part string) bool {
 	const fewest, most = 3, 4 // words
 	isSection := slices.ContainsFunc(t.section, func(s string) bool { return sameWords(s, part) })
 	isBar := strings.ContainsAny(separator, "|│｜") && len(strings.Fields(title)) >= fewest && len(strings.Fields(part)) <= most
-	return t.is(part) || t.isLike(part) || isSection || isBar || wholeDay().MatchString(comparable(part))
+	return t.is(part) || t.isLike(part) || isSection || isBar || wholeDay.In(comparable(part))
 }

@@ -1,12 +1,11 @@
 package article
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/aloud-audio/aloud/internal/lang"
 	"github.com/aloud-audio/aloud/internal/lang/letters"
-	"github.com/aloud-audio/aloud/internal/lazyregexp"
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
 // The words that separate the text from the rest of a page are data of the languages
@@ -76,13 +75,13 @@ func anyOf(sections ...string) string {
 
 // whole returns a pattern of a text that is a phrase of a section, or matches one of the other
 // expressions.
-func whole(section string, others ...func() string) func() *regexp.Regexp {
-	return lazyregexp.Build(func() string {
+func whole(section string, others ...func() string) *rewrite.Edge {
+	return rewrite.AtStartOf(func() string {
 		all := []string{anyOf(section)}
 		for _, other := range others {
 			all = append(all, other())
 		}
-		return `^(?:` + strings.Join(all, "|") + `)$`
+		return `(?:` + strings.Join(all, "|") + `)$`
 	})
 }
 

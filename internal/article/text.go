@@ -22,6 +22,7 @@ func fold(s string) string {
 	space, last := false, rune(0)
 	for i, r := range s {
 		switch {
+		case '!' <= r && r <= '~': // most are
 		case unicode.IsSpace(r):
 			space = true
 			continue

@@ -152,7 +152,7 @@ func (w *walker) builtIn(n *html.Node) (reason string) {
 			return reasonFootnoteMark
 		}
 	}
-	if n.DataAtom == atom.Time && fold(w.run.String()) == "" && timePattern().MatchString(comparable(textOf(n))) {
+	if n.DataAtom == atom.Time && fold(w.run.String()) == "" && timePattern.In(comparable(textOf(n))) {
 		return reasonTime
 	}
 	if n.DataAtom == atom.Table {

@@ -18,9 +18,24 @@ type locale struct {
 
 var locales sync.Map // "pt-PT" → *locale
 
+// found has the locales by the tags that were asked for, because to parse a tag takes longer than
+// to say a number.
+var found sync.Map // string → *locale
+
 // find returns the locale of a tag, or the nearest that there is: de-LU for lb-LU is not, pt-PT for
 // pt-PT-u-nu-latn is. It returns nil for a language without number words.
 func find(tag string) *locale {
+	if known, ok := found.Load(tag); ok {
+		return known.(*locale)
+	}
+	l := search(tag)
+	if l != nil {
+		found.Store(tag, l)
+	}
+	return l
+}
+
+func search(tag string) *locale {
 	parsed, err := language.Parse(tag)
 	if err != nil {
 		return nil

@@ -9,54 +9,63 @@ import (
 	"unicode/utf8"
 )
 
-// automaton reads text as a pattern does, but without groups, and takes every anchor and \b to
-// hold. So it finds at the cost of a few table look-ups where no match can begin, and how far one
-// can go. Its states are made when a text first leads to them. It is safe for concurrent use.
+// automaton reads text as patterns do, but without groups, and takes the anchors to hold that it does
+// not know. So it finds at the cost of a few table look-ups which of them may match. Its states are
+// made when a text first leads to them. It is safe for concurrent use.
 type automaton struct {
 	program *syntax.Prog
-	matched map[uint32]int // by instruction: which of several patterns ends there; nil: there is one
-	most    int            // states
-	start   *state
+	owners  []int // by instruction that ends a match: whose it is; nil: there is one pattern
+	most    int   // states
+	known   syntax.EmptyOp
+	start   [2]*state // behind what is no letter of a word, and behind one
 	mu      sync.Mutex
-	states  map[string]*state // by their instructions
+	states  map[string]*state // by what they are made of
+	visits  visits
 }
 
-// state is what a match may read next.
+// state is what matches may read next.
 type state struct {
-	reads  []uint32 // instructions, in order
-	ends   bool     // the match may end here
-	ended  []int    // of several patterns: those that may
-	behind [tabled / 64]atomic.Pointer[page]
+	word   bool     // the last character was one of a word, as \b has it
+	ended  []int    // the patterns that may match up to the last character, without it
+	reads  []uint32 // instructions, in order: those that read, end a match, or wait for \b and \B to be known
+	behind [tabled/64 + 1]atomic.Pointer[page]
 }
 
 // page has the states behind 64 characters; nil: not made yet.
 type page [64]atomic.Pointer[state]
 
-// mostStates bounds the memory of a pattern that counts long repetitions.
-const mostStates = 512
+// The numbers of states bound the memory of a pattern that counts long repetitions, and of many
+// patterns together.
+const mostOfOne, mostJoint = 512, 4096
 
-func newAutomaton(program *syntax.Prog, reads []uint32) *automaton {
-	a := &automaton{program: program, most: mostStates, states: map[string]*state{}}
-	a.start = a.state(reads)
+// boundaries are the anchors that every automaton knows.
+const boundaries = syntax.EmptyWordBoundary | syntax.EmptyNoWordBoundary
+
+// newAutomaton returns an automaton of the patterns that start at some instructions of a program.
+// far is the anchor that holds at the end of what is read; 0: it is not known.
+func newAutomaton(program *syntax.Prog, starts []uint32, owners []int, most int, far syntax.EmptyOp) *automaton {
+	a := &automaton{program: program, owners: owners, most: most, known: boundaries | far, states: map[string]*state{}, visits: visits{last: make([]int, len(program.Inst))}}
+	var reads []uint32
+	a.visits.begin()
+	for _, at := range starts {
+		reads = a.collect(reads, at, 0)
+	}
+	for word := range a.start {
+		a.start[word] = a.state(word == 1, nil, slices.Clone(reads))
+	}
 	return a
 }
 
-// reach returns how many bytes at the start of text a match there can depend on: those that it may
-// read and the character behind them. 0: no match begins there.
-func (a *automaton) reach(text string) (reach int) {
-	s := a.start
-	for i, r := range text {
-		if s = a.step(s, r); s == nil {
-			return len(text)
-		}
-		if s.ends {
-			reach = len(text)
-		} else if len(s.reads) == 0 {
-			return min(reach, i+utf8.UTFMax)
-		}
+// startBehind is the state at a place in a text.
+func (a *automaton) startBehind(text string, at int) *state {
+	if at > 0 && isASCIIWord(text[at-1]) {
+		return a.start[1]
 	}
-	return reach
+	return a.start[0]
 }
+
+// textEnd is what is read behind the last character of a text.
+const textEnd rune = utf8.MaxRune + 1
 
 // step returns the state behind a character, or nil if there are too many states.
 func (a *automaton) step(s *state, r rune) *state {
@@ -77,53 +86,125 @@ func (a *automaton) step(s *state, r rune) *state {
 	return next
 }
 
-// tabled is the number of characters whose next state is kept: those below quick, the alphabets of
-// most texts, Latin to Arabic, and the punctuation and signs from U+2000.
-const quick, tabled, signs = 0x700, quick + 0x180, 0x2000
+// tabled is the number of characters whose next state is kept, besides the end of the text: the
+// alphabets of most texts, Latin to Arabic, and the punctuation and signs from U+2000.
+const alphabets, tabled, signs = 0x700, alphabets + 0x180, 0x2000
 
 func column(r rune) (i int, ok bool) {
-	if r >= signs {
-		r = r - signs + quick
-		return int(r), r < tabled
+	switch {
+	case r < alphabets:
+		return int(r), true
+	case r == textEnd:
+		return tabled, true
 	}
-	return int(r), r < quick
+	r = r - signs + alphabets
+	return int(r), alphabets <= r && r < tabled
 }
 
-// follow finds the state behind a character by the pattern's instructions.
+// follow finds the state behind a character by the instructions.
 func (a *automaton) follow(s *state, r rune) *state {
-	var next []uint32
-	seen := map[uint32]bool{}
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	word, edge := r < utf8.RuneSelf && isASCIIWord(byte(r)), syntax.EmptyNoWordBoundary
+	if word != s.word {
+		edge = syntax.EmptyWordBoundary
+	}
+	if r == textEnd {
+		edge |= a.known &^ boundaries
+	}
+	var now, next []uint32
+	a.visits.begin()
 	for _, at := range s.reads {
-		if inst := &a.program.Inst[at]; inst.MatchRune(r) {
-			next = append(next, collect(a.program, inst.Out, seen)...)
+		now = a.collect(now, at, edge)
+	}
+	var ended []int
+	a.visits.begin()
+	for _, at := range now {
+		switch inst := &a.program.Inst[at]; {
+		case inst.Op == syntax.InstMatch:
+			ended = append(ended, a.owner(at))
+		case r != textEnd && inst.MatchRune(r):
+			next = a.collect(next, inst.Out, 0)
 		}
 	}
-	return a.state(next)
+	return a.state(word, ended, next)
 }
 
-// state returns the state with these instructions, or nil if there are too many.
-func (a *automaton) state(reads []uint32) *state {
+// isExact reports whether the automaton knows all anchors of its patterns.
+func (a *automaton) isExact() bool {
+	for i := range a.program.Inst {
+		if inst := &a.program.Inst[i]; inst.Op == syntax.InstEmptyWidth && syntax.EmptyOp(inst.Arg)&^a.known != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func (a *automaton) owner(at uint32) int {
+	if a.owners == nil {
+		return 0
+	}
+	return a.owners[at]
+}
+
+// collect adds the instructions that the program comes to from one: those that read a character or
+// end a match. edge has the anchors that hold there; if that is not known yet, 0, an instruction
+// that asks for one is added itself.
+func (a *automaton) collect(to []uint32, at uint32, edge syntax.EmptyOp) []uint32 {
+	if !a.visits.isFirst(at) {
+		return to
+	}
+	switch inst := &a.program.Inst[at]; inst.Op {
+	case syntax.InstAlt, syntax.InstAltMatch:
+		return a.collect(a.collect(to, inst.Out, edge), inst.Arg, edge)
+	case syntax.InstCapture, syntax.InstNop:
+		return a.collect(to, inst.Out, edge)
+	case syntax.InstEmptyWidth:
+		asked := syntax.EmptyOp(inst.Arg) & a.known
+		switch {
+		case asked&^edge == 0:
+			return a.collect(to, inst.Out, edge)
+		case edge != 0:
+			return to
+		}
+	}
+	return append(to, at)
+}
+
+// state returns the state with these parts, or nil if there are too many.
+func (a *automaton) state(word bool, ended []int, reads []uint32) *state {
 	slices.Sort(reads)
-	var key []byte
+	slices.Sort(ended)
+	ended = slices.Compact(ended)
+	head := 2 * len(ended) // its lowest bit is word
+	if word {
+		head++
+	}
+	key := binary.AppendUvarint(nil, uint64(head))
+	for _, owner := range ended {
+		key = binary.AppendUvarint(key, uint64(owner))
+	}
 	for _, at := range reads {
 		key = binary.AppendUvarint(key, uint64(at))
 	}
-	a.mu.Lock()
-	defer a.mu.Unlock()
 	s := a.states[string(key)]
 	if s == nil && len(a.states) < a.most {
-		s = &state{}
-		for _, at := range reads {
-			if a.program.Inst[at].Op == syntax.InstMatch {
-				s.ends = true
-				if a.matched != nil {
-					s.ended = append(s.ended, a.matched[at])
-				}
-			} else {
-				s.reads = append(s.reads, at)
-			}
-		}
+		s = &state{word: word, ended: ended, reads: reads}
 		a.states[string(key)] = s
 	}
 	return s
+}
+
+// visits tells which instructions a walk through a program has come to.
+type visits struct {
+	walk int
+	last []int // by instruction: the last walk that came to it
+}
+
+func (v *visits) begin() { v.walk++ }
+
+func (v *visits) isFirst(at uint32) bool {
+	first := v.last[at] != v.walk
+	v.last[at] = v.walk
+	return first
 }

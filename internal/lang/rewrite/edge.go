@@ -10,21 +10,25 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-// Edge is a pattern of what stands at an edge of a text. An automaton reads from that edge first,
-// so that most texts without it cost a few table look-ups, where regexp would search all of the
-// text for what stands at its end. It is safe for concurrent use.
+// Edge is a pattern of what stands at an edge of a text. An automaton reads from that edge, at the
+// cost of a few table look-ups, where regexp would search all of the text for what stands at its
+// end. regexp decides only if the automaton cannot. It is safe for concurrent use.
 type Edge struct {
 	pattern func() *regexp.Regexp
-	quick   func() *automaton
+	quick   func() quick
 	near    func(text string) string                // as much of the text as a match can depend on
 	next    func(text string) (r rune, rest string) // the next character from the edge
 }
 
 // AtStart is the edge for a pattern at the start of a text.
-func AtStart(pattern string) *Edge {
+func AtStart(pattern string) *Edge { return AtStartOf(func() string { return pattern }) }
+
+// AtStartOf is AtStart for a pattern that is put together when it is first used.
+func AtStartOf(pattern func() string) *Edge {
+	pattern = sync.OnceValue(pattern)
 	return &Edge{
-		pattern: lazyregexp.New(`^(?:` + pattern + `)`),
-		quick:   sync.OnceValue(func() *automaton { return automatonOf(parse(pattern)) }),
+		pattern: lazyregexp.Build(func() string { return `^(?:` + pattern() + `)` }),
+		quick:   sync.OnceValue(func() quick { return newQuick(parse(pattern()), syntax.EmptyEndText) }),
 		near:    func(text string) string { return text },
 		next: func(text string) (rune, string) {
 			r, size := utf8.DecodeRuneInString(text)
@@ -38,7 +42,7 @@ func AtEnd(pattern string) *Edge {
 	reach := sync.OnceValue(func() int { return reachOf(parse(pattern)) })
 	return &Edge{
 		pattern: lazyregexp.New(`(?:` + pattern + `)$`),
-		quick:   sync.OnceValue(func() *automaton { return automatonOf(reversed(parse(pattern))) }),
+		quick:   sync.OnceValue(func() quick { return newQuick(reversed(parse(pattern)), syntax.EmptyBeginText) }),
 		near:    func(text string) string { return tail(text, reach()) },
 		next: func(text string) (rune, string) {
 			r, size := utf8.DecodeLastRuneInString(text)
@@ -51,21 +55,42 @@ func AtEnd(pattern string) *Edge {
 // 32 bytes at the end of a text.
 func (e *Edge) In(text string) bool {
 	text = e.near(text)
-	return e.may(text) && e.pattern().MatchString(text)
+	found, sure := e.read(text)
+	return found && (sure || e.pattern().MatchString(text))
 }
 
-func (e *Edge) may(text string) bool {
+// read has the automaton read a text from the edge. It is not sure of all that it finds.
+func (e *Edge) read(text string) (found, sure bool) {
 	a := e.quick()
-	for s := a.start; ; {
-		if s == nil || s.ends {
-			return true
+	for s := a.start[0]; ; {
+		r, rest := textEnd, ""
+		if text != "" {
+			r, rest = e.next(text)
 		}
-		if text == "" || len(s.reads) == 0 {
-			return false
+		if s = a.step(s, r); s == nil {
+			return true, false
 		}
-		r, rest := e.next(text)
-		s, text = a.step(s, r), rest
+		if len(s.ended) > 0 {
+			return true, a.exact
+		}
+		if r == textEnd || len(s.reads) == 0 {
+			return false, true
+		}
+		text = rest
 	}
+}
+
+// quick is the automaton of an edge's pattern.
+type quick struct {
+	*automaton
+	exact bool
+}
+
+// newQuick returns the automaton of a pattern; far is the anchor at the other end of the text.
+func newQuick(tree *syntax.Regexp, far syntax.EmptyOp) quick {
+	program := compile(tree)
+	a := newAutomaton(program, []uint32{uint32(program.Start)}, nil, mostOfOne, far)
+	return quick{a, a.isExact()}
 }
 
 func parse(pattern string) *syntax.Regexp {
@@ -82,11 +107,6 @@ func compile(tree *syntax.Regexp) *syntax.Prog {
 		panic(err)
 	}
 	return program
-}
-
-func automatonOf(tree *syntax.Regexp) *automaton {
-	program := compile(tree)
-	return newAutomaton(program, collect(program, uint32(program.Start), map[uint32]bool{}))
 }
 
 // reversed makes a pattern one of what it matches, read backwards.

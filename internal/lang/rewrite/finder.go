@@ -2,6 +2,7 @@ package rewrite
 
 import (
 	"regexp"
+	"regexp/syntax"
 	"unicode"
 	"unicode/utf8"
 
@@ -12,48 +13,33 @@ import (
 // that it may match, which is many times faster than regexp's own search. Anchors and \b see the
 // whole text, not only the part that is searched.
 type finder struct {
-	clues
 	kind   kind
 	rule   int                   // its place in the order of rules
 	begins func() *regexp.Regexp // the pattern, anchored at the start of the text
 	behind func() *regexp.Regexp // the pattern after one character
 }
 
-// newFinder returns the finder of a pattern, of which no match begins within a word if it is whole.
-func newFinder(pattern string, whole bool) *finder {
-	f := &finder{
-		clues:  newClues(pattern),
-		begins: lazyregexp.New(`\A(?:` + pattern + `)`),
-		behind: lazyregexp.New(`\A(?s:.)(?:` + pattern + `)`),
-	}
-	switch {
-	case f.numeric:
-		f.kind = atNumber
-	case whole:
-		f.kind = atStart
-	case f.word:
-		f.kind = atEdge
-	}
-	return f
+// newFinder returns the finder of a rule, and the program of its pattern.
+func newFinder(r Rule, place int) (*finder, *syntax.Prog) {
+	tree := parse(r.Pattern)
+	program := compile(tree)
+	return &finder{
+		kind:   kindOf(tree, program, r.Whole),
+		rule:   place,
+		begins: lazyregexp.New(`\A(?:` + r.Pattern + `)`),
+		behind: lazyregexp.New(`\A(?s:.)(?:` + r.Pattern + `)`),
+	}, program
 }
 
-// next returns the first match in part of text as regexp does (byte offsets of the groups), or nil.
+// next returns the first match in part of a text as regexp does (byte offsets of the groups), or
+// nil.
 func (f *finder) next(s source, part Span) []int {
-	for _, place := range s.placesOf(f, part) {
-		if at := f.at(s.text, Span{place, part.End}); at != nil {
+	for _, c := range s.in(part, f.rule) {
+		if at := f.match(s.text, Span{c.place, part.End}, c.reach); at != nil {
 			return at
 		}
 	}
 	return nil
-}
-
-// at returns the match that begins where part does, or nil.
-func (f *finder) at(text string, part Span) []int {
-	reach := f.reach(text[part.Start:min(part.Start+usual, part.End)])
-	if reach == 0 {
-		return nil
-	}
-	return f.match(text, part, reach)
 }
 
 // Matches are short, so match looks at the usual number of bytes first, and at up to longest if the

@@ -14,7 +14,7 @@ import (
 // matches can begin within a number are left out, as a finder finds none there.
 func TestFinderFindsWhatTheRegexpFinds(t *testing.T) {
 	patterns := []string{
-		`\b[A-Z]{2,}s?\b`, `[aé]+`, ` ?— ?`, `\b(?:[a-z]\.){2,}`, `(\d+(?:[,.]\d+)*)(%| km)?`, `[~<]?\d+`, `(?i)dec\.?`, `\b\w+@\w+`, `x|\.com|—`, `(?:a|b)*c`, `^a`, `.$`, `\pL+\.`,
+		`\b[A-Z]{2,}s?\b`, `[aé]+`, ` ?— ?`, `\b(?:[a-z]\.){2,}`, `(\d+(?:[,.]\d+)*)(%| km)?`, `[~<]?\d+`, `(?i)dec\.?`, `\b\w+@\w+`, `x|\.com|—`, `(?:a|b)*c`, `^a`, `.$`, `\pL+\.`, `[A-Z]\B.`, `\w+\b é`,
 	}
 	alphabet := strings.Split("a b c x A B D e é é — . , @ 1 2 0 % km ~ < dec Dec. com \n \x80 ж", " ")
 	rapid.Check(t, func(t *rapid.T) {
@@ -22,17 +22,19 @@ func TestFinderFindsWhatTheRegexpFinds(t *testing.T) {
 		pattern := regexp.MustCompile(rapid.SampledFrom(patterns).Draw(t, "pattern"))
 		want := pattern.FindAllStringSubmatchIndex(text, -1)
 		want = slices.DeleteFunc(want, func(at []int) bool { return at[0] == at[1] })
-		got := findAll(newFinder(pattern.String(), false), text)
+		got := findAll(bookOf(pattern.String()), text)
 		if !slices.EqualFunc(got, want, slices.Equal) {
 			t.Fatalf("%s in %q: got %v, want %v", pattern, text, got, want)
 		}
 	})
 }
 
-func findAll(f *finder, text string) [][]int {
+func bookOf(pattern string) ruleBook { return newRuleBook([]Rule{{Pattern: pattern}}) }
+
+func findAll(b ruleBook, text string) [][]int {
 	var all [][]int
 	for rest := (Span{0, len(text)}); ; {
-		at := f.next(newSource(text), rest)
+		at := b.rules[0].next(b.source(text), rest)
 		if at == nil {
 			return all
 		}
@@ -43,39 +45,40 @@ func findAll(f *finder, text string) [][]int {
 
 func TestFinderFindsLongMatches(t *testing.T) {
 	text := "see https://" + strings.Repeat("a", 10*usual) + " there"
-	at := newFinder(`\bhttps?://\S+`, false).next(newSource(text), Span{0, len(text)})
-	if want := []int{4, len(text) - len(" there")}; !slices.Equal(at, want) {
-		t.Errorf("got %v, want %v", at, want)
+	got := findAll(bookOf(`\bhttps?://\S+`), text)
+	if want := []int{4, len(text) - len(" there")}; len(got) != 1 || !slices.Equal(got[0], want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }
 
 // A pattern that would need a state for each of the texts that it has read still finds its matches.
 func TestFinderBoundsItsStates(t *testing.T) {
-	f := newFinder(`[ab]*a[ab]{16}c`, false)
+	book := bookOf(`[ab]*a[ab]{16}c`)
 	for n := range 1 << 10 {
 		word := strings.NewReplacer("0", "a", "1", "b").Replace(fmt.Sprintf("0%016b", n*61))
-		if at := f.next(newSource(word+"c"), Span{0, len(word) + 1}); !slices.Equal(at, []int{0, len(word) + 1}) {
-			t.Fatalf("%sc: got %v", word, at)
+		if got := findAll(book, word+"c"); len(got) != 1 || !slices.Equal(got[0], []int{0, len(word) + 1}) {
+			t.Fatalf("%sc: got %v", word, got)
 		}
 	}
-	if got := len(f.states); got != mostStates {
-		t.Errorf("%d states, want %d: this pattern needs more than may be", got, mostStates)
+	if got := len(book.unions[anywhere].states); got != mostJoint {
+		t.Errorf("%d states, want %d: this pattern needs more than may be", got, mostJoint)
 	}
 }
 
 func TestFinderSeesAroundThePart(t *testing.T) {
 	const text = "xUN UN"
-	if at := newFinder(`\bUN\b`, false).next(newSource(text), Span{1, len(text)}); !slices.Equal(at, []int{4, 6}) {
+	book := bookOf(`\bUN\b`)
+	if at := book.rules[0].next(book.source(text), Span{1, len(text)}); !slices.Equal(at, []int{4, 6}) {
 		t.Errorf("got %v, want the second", at)
 	}
 }
 
 func TestRefusedMatchHidesNoOther(t *testing.T) {
-	r := prepared{Rule{Name: "title", Pattern: `[A-Z]\w+ [A-Z]\w+`, Say: func(m Match) (string, bool) {
+	book := newRuleBook([]Rule{{Name: "title", Pattern: `[A-Z]\w+ [A-Z]\w+`, Say: func(m Match) (string, bool) {
 		return "Mister Kit", m.Groups[0] == "Mr Kit"
-	}}, newFinder(`[A-Z]\w+ [A-Z]\w+`, false)}
+	}}})
 	const text = "Old Mr Kit"
-	form := join(text, r.apply(newSource(text), []piece{{Span: Span{0, len(text)}}}))
+	form := join(text, book.rules[0].apply(book.source(text), []piece{{Span: Span{0, len(text)}}}))
 	if form.Text != "Old Mister Kit" {
 		t.Errorf("got %q", form.Text)
 	}

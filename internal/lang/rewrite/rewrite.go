@@ -6,6 +6,7 @@
 package rewrite
 
 import (
+	"regexp/syntax"
 	"slices"
 	"strings"
 	"sync"
@@ -42,13 +43,15 @@ type ruleBook struct {
 
 func newRuleBook(rules []Rule) ruleBook {
 	var book ruleBook
+	var finders []*finder
+	var programs []*syntax.Prog
 	for i, r := range rules {
-		f := newFinder(r.Pattern, r.Whole)
-		f.rule = i
+		f, program := newFinder(r, i)
 		book.rules = append(book.rules, prepared{r, f})
+		finders, programs = append(finders, f), append(programs, program)
 	}
 	for k := range kinds {
-		book.unions[k] = newUnion(book.rules, k)
+		book.unions[k] = newUnion(finders, programs, k)
 	}
 	return book
 }
@@ -72,11 +75,8 @@ func (w *Rewriter) Say(text string, off ...string) Form { return w.SayNames(text
 // SayNames is Say with names, in text order, that are said as given: no rule sees them.
 func (w *Rewriter) SayNames(text string, names []Name, off ...string) Form {
 	plain := w.plain(text)
-	pieces, s, book := piecesAround(plain, names), newSource(plain), w.rules()
-	s.candidates = make([][]int, len(book.rules))
-	for k, u := range book.unions {
-		u.find(plain, s.places[k], s.candidates)
-	}
+	pieces, book := piecesAround(plain, names), w.rules()
+	s := book.source(plain)
 	for _, r := range book.rules {
 		if !slices.Contains(off, r.Name) {
 			pieces = r.apply(s, pieces)

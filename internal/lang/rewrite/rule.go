@@ -2,7 +2,6 @@ package rewrite
 
 import (
 	"slices"
-	"sort"
 	"unicode/utf8"
 )
 
@@ -49,24 +48,24 @@ func (p piece) spoken(text string) string {
 
 // apply applies the rule to every piece that is still as written.
 func (r prepared) apply(s source, pieces []piece) []piece {
-	places := s.placesOf(r.finder, Span{0, len(s.text)})
+	candidates := s.candidates[r.finder.rule]
 	var out []piece // nil until something is found
-	from := 0       // of the pieces that are not in out yet
-	for i := 0; i < len(pieces) && len(places) > 0; i++ {
+	done := 0       // pieces that are in out
+	for i := 0; i < len(pieces) && len(candidates) > 0; i++ {
 		p := pieces[i]
-		places = places[sort.SearchInts(places, p.Start):]
-		if p.rule != "" || len(places) == 0 || places[0] >= p.End {
+		candidates = candidates[from(candidates, p.Start):]
+		if p.rule != "" || len(candidates) == 0 || candidates[0].place >= p.End {
 			continue
 		}
 		if changed := r.split(s, p.Span); changed != nil {
-			out = append(append(out, pieces[from:i]...), changed...)
-			from = i + 1
+			out = append(append(out, pieces[done:i]...), changed...)
+			done = i + 1
 		}
 	}
 	if out == nil {
 		return pieces
 	}
-	return append(out, pieces[from:]...)
+	return append(out, pieces[done:]...)
 }
 
 // split cuts a piece at the places that the rule changes; nil if there are none.

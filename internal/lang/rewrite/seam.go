@@ -34,9 +34,12 @@ func seam(text string, pieces []piece) []piece {
 
 func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) && r != utf8.RuneError }
 
+// firstUnspaced is where Thai begins in Unicode; the other scripts without spaces come later.
+const firstUnspaced = '\u0E00'
+
 // IsUnspaced reports whether r is of a script that puts no spaces between words.
 func IsUnspaced(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+	return r >= firstUnspaced && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }
 
 // joined reports whether a word goes on from one piece to the next: in letters, or over the edge of

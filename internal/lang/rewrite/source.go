@@ -6,58 +6,53 @@ import (
 	"unicode/utf8"
 )
 
-// kind says where the matches of a rule can begin. The more is known of that, the less of a text is
-// read for the rule.
-type kind int
-
-const (
-	anywhere kind = iota // but not within a number: no rule says a part of one
-	atEdge               // where \b matches
-	atStart              // where no word or number goes on
-	atNumber             // where a number begins
-	kinds
-)
-
-// source is a written text with what all rules ask of it, found once.
+// source is a written text with where each rule may match, found once for all rules.
 type source struct {
 	text       string
-	places     [kinds][]int // in order
-	candidates [][]int      // by rule: those of its places where it may match; nil: not known
+	candidates [][]candidate // by rule, in order
 }
 
-func newSource(text string) source {
-	s := source{text: text}
-	s.places[anywhere] = make([]int, 0, len(text))
+// source reads a text.
+func (b *ruleBook) source(text string) source {
+	s := source{text: text, candidates: make([][]candidate, len(b.rules))}
+	for k, places := range placesIn(text) {
+		b.unions[k].find(text, places, s.candidates)
+	}
+	return s
+}
+
+// in are the candidates of a rule in a part of the text.
+func (s source) in(part Span, rule int) []candidate {
+	all := s.candidates[rule]
+	return all[from(all, part.Start):from(all, part.End)]
+}
+
+// from is the index of the first candidate that does not stand before a place.
+func from(all []candidate, place int) int {
+	return sort.Search(len(all), func(i int) bool { return all[i].place >= place })
+}
+
+// placesIn are the places of each kind in a text, in order.
+func placesIn(text string) (places [kinds][]int) {
+	places[anywhere] = make([]int, 0, len(text))
 	inWord, inNumber, inASCII := false, false, false
 	for i, r := range text {
 		ascii := r < utf8.RuneSelf && isASCIIWord(byte(r))
 		digit := ascii && IsDigit(byte(r))
 		if !digit || !inNumber {
-			s.add(anywhere, i)
+			places[anywhere] = append(places[anywhere], i)
 			if ascii != inASCII {
-				s.add(atEdge, i)
+				places[atEdge] = append(places[atEdge], i)
 			}
 		}
 		if digit && !inNumber {
-			s.add(atNumber, i)
+			places[atNumber] = append(places[atNumber], i)
 		}
 		if !inWord {
-			s.add(atStart, i)
+			places[atStart] = append(places[atStart], i)
 		}
 		inNumber, inASCII = digit, ascii
 		inWord = digit || (unicode.IsLetter(r) || unicode.IsDigit(r)) && !IsUnspaced(r)
 	}
-	return s
-}
-
-func (s *source) add(k kind, place int) { s.places[k] = append(s.places[k], place) }
-
-// placesOf are the places in a part of the text where a finder may find something.
-func (s source) placesOf(f *finder, part Span) []int {
-	places := s.places[f.kind]
-	if s.candidates != nil {
-		places = s.candidates[f.rule]
-	}
-	places = places[sort.SearchInts(places, part.Start):]
-	return places[:sort.SearchInts(places, part.End)]
+	return places
 }

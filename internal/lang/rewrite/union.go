@@ -2,84 +2,100 @@ package rewrite
 
 import (
 	"regexp/syntax"
-	"slices"
+	"unicode/utf8"
 )
 
 // union is one automaton for the patterns of many rules. It reads the text at a place once, and
 // tells which of the rules may match there. Each of them would have to read it otherwise.
 type union struct {
 	*automaton
-	rules  []int    // by pattern
-	begins []uint32 // the first instruction of each pattern, in order
+	rules []int
 }
 
-// mostJoint bounds the memory of a union, of which a language has one for each kind of place.
-const mostJoint = 4096
+// candidate is a place where a rule may match.
+type candidate struct {
+	place int
+	reach int // so many bytes from there are all that the match can depend on; or the usual number, if it may go on
+}
 
-// newUnion joins the patterns of those of all rules whose matches begin at a kind of place.
-func newUnion(all []prepared, places kind) *union {
+// newUnion joins those of the rules' programs whose matches begin at a kind of place.
+func newUnion(finders []*finder, programs []*syntax.Prog, places kind) *union {
 	u := &union{}
-	program, matched := &syntax.Prog{}, map[uint32]int{}
-	var reads []uint32
-	for i, r := range all {
-		if r.kind != places {
+	size := 0
+	for i, program := range programs {
+		if finders[i].kind == places {
+			size += len(program.Inst)
+		}
+	}
+	joint, owners := &syntax.Prog{Inst: make([]syntax.Inst, 0, size)}, make([]int, 0, size)
+	var starts []uint32
+	for i, program := range programs {
+		if finders[i].kind != places {
 			continue
 		}
-		offset := uint32(len(program.Inst))
-		for at, inst := range r.program.Inst {
-			switch inst.Op {
-			case syntax.InstMatch:
-				matched[offset+uint32(at)] = i
-			case syntax.InstAlt, syntax.InstAltMatch:
+		offset := uint32(len(joint.Inst))
+		for _, inst := range program.Inst {
+			if inst.Op == syntax.InstAlt || inst.Op == syntax.InstAltMatch {
 				inst.Arg += offset
 			}
 			inst.Out += offset
-			program.Inst = append(program.Inst, inst)
+			joint.Inst, owners = append(joint.Inst, inst), append(owners, i)
 		}
-		u.rules, u.begins = append(u.rules, i), append(u.begins, offset)
-		reads = append(reads, collect(program, offset+uint32(r.program.Start), map[uint32]bool{})...)
+		u.rules = append(u.rules, i)
+		starts = append(starts, offset+uint32(program.Start))
 	}
-	u.automaton = &automaton{program: program, matched: matched, most: mostJoint, states: map[string]*state{}}
-	u.start = u.state(reads)
+	u.automaton = newAutomaton(joint, starts, owners, mostJoint, 0)
 	return u
 }
 
-// find adds each of the places in text to those of the rules that may match there.
-func (u *union) find(text string, places []int, candidates [][]int) {
-	for _, at := range places {
-		u.at(text[at:min(at+usual, len(text))], func(rule int) {
-			if known := candidates[rule]; len(known) == 0 || known[len(known)-1] != at {
-				candidates[rule] = append(known, at)
+// find adds each of the places in text to the candidates of the rules that may match there.
+func (u *union) find(text string, places []int, candidates [][]candidate) {
+	if len(u.rules) == 0 {
+		return
+	}
+	for _, place := range places {
+		u.at(text, place, func(rule, reach int) {
+			known := candidates[rule]
+			if last := len(known) - 1; last >= 0 && known[last].place == place {
+				known[last].reach = reach
+				return
 			}
+			candidates[rule] = append(known, candidate{place, reach})
 		})
 	}
 }
 
-// at calls add with the rules that may match at the start of text; with some of them more than
-// once.
-func (u *union) at(text string, add func(rule int)) {
-	s := u.start
-	for _, r := range text {
+// at calls add with the rules that may match at a place, for each of the ends that a match may have.
+func (u *union) at(text string, place int, add func(rule, reach int)) {
+	s := u.startBehind(text, place)
+	part := text[place:wholeRune(text, min(place+usual, len(text)))]
+	for i, r := range part {
 		if s = u.step(s, r); s == nil {
-			addAll(u.rules, add)
+			addAll(u.rules, len(part), add)
 			return
 		}
-		addAll(s.ended, add)
+		addAll(s.ended, i+utf8.UTFMax, add)
 		if len(s.reads) == 0 {
 			return
 		}
 	}
-	for _, at := range s.reads { // the match may go on
-		i, begins := slices.BinarySearch(u.begins, at)
-		if !begins {
-			i--
+	if place+len(part) == len(text) {
+		if s = u.step(s, textEnd); s == nil {
+			addAll(u.rules, len(part), add)
+			return
 		}
-		add(u.rules[i])
+		addAll(s.ended, len(part), add)
+		return
+	}
+	for _, at := range s.reads { // no match is so long that it does not end once before here
+		if op := u.program.Inst[at].Op; op == syntax.InstMatch || op == syntax.InstEmptyWidth {
+			add(u.owner(at), len(part))
+		}
 	}
 }
 
-func addAll(rules []int, add func(rule int)) {
+func addAll(rules []int, reach int, add func(rule, reach int)) {
 	for _, rule := range rules {
-		add(rule)
+		add(rule, reach)
 	}
 }

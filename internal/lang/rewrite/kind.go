@@ -1,0 +1,58 @@
+package rewrite
+
+import "regexp/syntax"
+
+// kind says where the matches of a rule can begin. The more is known of that, the less of a text is
+// read for the rule.
+type kind int
+
+const (
+	anywhere kind = iota // but not within a number: no rule says a part of one
+	atEdge               // where \b matches
+	atStart              // where no word or number goes on
+	atNumber             // where a number begins
+	kinds
+)
+
+// kindOf tells where the matches of a pattern can begin. No match begins within a word if it is
+// whole.
+func kindOf(tree *syntax.Regexp, program *syntax.Prog, whole bool) kind {
+	switch {
+	case readsFigures(program, uint32(program.Start), map[uint32]bool{}):
+		return atNumber
+	case whole:
+		return atStart
+	case beginsWithBoundary(tree):
+		return atEdge
+	}
+	return anywhere
+}
+
+// readsFigures reports whether the first character that a program reads from an instruction is a
+// figure.
+func readsFigures(program *syntax.Prog, at uint32, seen map[uint32]bool) bool {
+	if seen[at] {
+		return true
+	}
+	seen[at] = true
+	switch inst := &program.Inst[at]; inst.Op {
+	case syntax.InstAlt, syntax.InstAltMatch:
+		return readsFigures(program, inst.Out, seen) && readsFigures(program, inst.Arg, seen)
+	case syntax.InstCapture, syntax.InstEmptyWidth, syntax.InstNop:
+		return readsFigures(program, inst.Out, seen)
+	case syntax.InstMatch:
+		return false
+	default:
+		return '0' <= inst.Rune[0] && inst.Rune[len(inst.Rune)-1] <= '9'
+	}
+}
+
+func beginsWithBoundary(tree *syntax.Regexp) bool {
+	switch tree.Op {
+	case syntax.OpWordBoundary:
+		return true
+	case syntax.OpConcat, syntax.OpCapture:
+		return beginsWithBoundary(tree.Sub[0])
+	}
+	return false
+}
