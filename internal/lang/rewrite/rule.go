@@ -48,7 +48,7 @@ func (p piece) spoken(text string) string {
 
 // apply applies the rule to every piece that is still as written.
 func (r prepared) apply(s source, pieces []piece) []piece {
-	candidates := s.candidates[r.finder.rule]
+	candidates := s.candidates[r.rule]
 	var out []piece // nil until something is found
 	done := 0       // pieces that are in out
 	for i := 0; i < len(pieces) && len(candidates) > 0; i++ {

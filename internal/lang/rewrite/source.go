@@ -35,6 +35,7 @@ func from(all []candidate, place int) int {
 // placesIn are the places of each kind in a text, in order.
 func placesIn(text string) (places [kinds][]int) {
 	places[anywhere] = make([]int, 0, len(text))
+	places[atEdge], places[atStart] = make([]int, 0, len(text)/2), make([]int, 0, len(text)/4)
 	inWord, inNumber, inASCII := false, false, false
 	for i, r := range text {
 		ascii := r < utf8.RuneSelf && isASCIIWord(byte(r))
