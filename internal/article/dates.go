@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
+	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // The patterns of dates and times that stand alone. The languages provide their words.
