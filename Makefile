@@ -67,7 +67,7 @@ wordpress-languages:
 # The player in Firefox and WebKit too (`make test` has it in Chromium), WordPress, and a short storm of faults.
 test-all: test tools/axe/node_modules test-wordpress chaos
 	@tools/apt-install $(ENGINE_PACKAGES)
-	go test -timeout 20m -tags engines -run 'Firefox|WebKit' ./internal/player
+	go test -timeout 20m -tags engines -run 'Firefox|WebKit' ./internal/player ./internal/web
 
 # axe-core judges the accessibility of pages; the tests without it say that they skip that.
 tools/axe/node_modules: tools/axe/package-lock.json
