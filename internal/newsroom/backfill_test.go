@@ -265,7 +265,7 @@ func BenchmarkBackfill(b *testing.B) {
 		}
 		done := map[library.Ref]int{}
 		for tenth := false; ; {
-			d.Newsroom.FeedBackfills(b.Context(), "main")
+			d.FeedBackfills(b.Context(), "main")
 			for _, ref := range d.queue.bulk {
 				done[ref]++
 				due, err := d.Library.Due(b.Context(), ref)
