@@ -3,8 +3,8 @@ package worker
 import "time"
 
 // A lane is some of a worker's places for renders, with the queues that they take from, in that
-// order. Once all places are taken the order of the queues means nothing to who comes next: so most
-// places are for news only. The others take what the archive has when there is no news.
+// order. When all slots are busy, queue order does not help the next article, so most slots accept
+// only news. The others take what the archive has when there is no news.
 type lane struct {
 	name   string
 	places int

@@ -127,9 +127,9 @@ func (u unit) tellLate(ctx context.Context, oldest library.Marker, delay *librar
 
 // lateReason says since when an article waits, and what for.
 func lateReason(since time.Time, delay *library.Delay) string {
-	waits := "it waits since " + since.UTC().Format(time.RFC3339)
+	waits := "waiting since " + since.UTC().Format(time.RFC3339)
 	if delay == nil || delay.Attempts == 0 {
-		return waits + ", and no attempt has ended: are there enough workers?"
+		return waits + "; no attempt has finished yet: check that enough workers are running"
 	}
 	return fmt.Sprintf("%s; failed attempts: %d, the last because: %s", waits, delay.Attempts, delay.Reason)
 }

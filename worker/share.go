@@ -10,9 +10,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// The share of a site: what it enqueues beyond it waits behind the news of the other sites, and
-// before any archive. A newsroom publishes more slowly; an import, or an edit of a hundred articles
-// at once, does not.
+// The share is the rate limit of one site. Work above it goes to queueBursts: after other sites'
+// news, before the archive. A newsroom publishes more slowly; an import, or an edit of a hundred
+// articles at once, does not.
 var share = redis_rate.Limit{Rate: 12, Burst: 4, Period: time.Minute}
 
 // queueOf is the queue for an article's next task. While Redis does not count, everything is within

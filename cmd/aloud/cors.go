@@ -23,7 +23,7 @@ func corsCommand(a *app) *cobra.Command {
 	var flags corsFlags
 	cmd := &cobra.Command{
 		Use:     "cors",
-		Short:   "Print or apply the rule by which pages may read the audio from a bucket or CDN",
+		Short:   "Print or apply the CORS rule for a bucket or CDN",
 		GroupID: groupRun,
 		Long: `Print the cross-origin rule that the host of ALOUD_PUBLIC_URL must have, for the origins that the settings name (url of each
 site), as Amazon S3, Cloudflare R2, Google Cloud Storage, MinIO, Amazon CloudFront and Cloudflare want it written. Where aloud

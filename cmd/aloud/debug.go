@@ -32,8 +32,8 @@ func debugBodyCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "body",
 		Short: "Extract the body text from HTML, one block per line",
-		Long: `Extract the body text from HTML, one block per line, without headline, byline and standfirst. What is not for everybody
-is left out, as aloud publish does; --all keeps it, as a subscriber sees it.`,
+		Long: `Extract the body text from HTML, one block per line, without headline, byline and standfirst. Leaves out
+text that is not public, like aloud publish. --all keeps it, as subscribers see it.`,
 		Example: "  aloud debug body < page.html\n  aloud debug body --all < page.html",
 		Args:    arguments(cobra.NoArgs),
 		RunE: func(*cobra.Command, []string) error {

@@ -33,10 +33,10 @@ func ghostConnectCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "connect URL [KEY]",
 		Short: "Register aloud's webhooks in a Ghost",
-		Long: `Register in the Ghost at URL a webhook for each event that aloud needs, with the site's hook secret. KEY is the Admin API
-key of a custom integration (Settings → Integrations); - reads it from standard input. Without KEY the command takes
-admin_key of sources.ghost in the site's settings. Run again, it writes its webhooks again and adds those that somebody
-deleted. Webhooks made by hand stay as they are.`,
+		Long: `Register in the Ghost at URL a webhook for each event that aloud needs, with the site's hook secret. KEY is
+the Admin API key of a custom integration (Settings → Integrations); - reads it from standard input. Without KEY the
+command takes admin_key of sources.ghost in the site's settings. Run it again to update its webhooks and to recreate
+deleted ones. It does not touch webhooks made by hand.`,
 		Example: "  aloud ghost connect https://example.com - --hooks https://audio.example.com < admin-key.txt\n" +
 			"  aloud ghost connect https://example.com --hooks https://audio.example.com --dry-run",
 		Args: arguments(cobra.RangeArgs(1, 2)),

@@ -21,9 +21,9 @@ func lexiconAddCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "add WORD...",
 		Short: "Add an entry, or replace those for the same words",
-		Long: `Add an entry for one or more written forms. A form in lower case matches any capitalisation; one with capitals matches
-only those capitals, and text in all capitals. --alias is a respelling that voices say correctly; --ipa is sent to voices
-that support it, and the alias to the others. --decline adds the other grammatical cases of a name:
+		Long: `Add an entry for one or more written forms. A lower-case form matches any capitalization. A form with
+capitals matches exactly, or text in all capitals. --alias is a respelling that voices say correctly; --ipa is sent to
+voices that support it, and the alias to the others. --decline adds the other grammatical cases of a name:
 
 ` + declensions(),
 		Example: "  aloud lexicon add Chornobaivka --alias Chorno-buyivka --language en\n" +

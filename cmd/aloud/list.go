@@ -20,8 +20,9 @@ func listCommand(a *app) *cobra.Command {
 		Use:     "list",
 		Short:   "List articles",
 		GroupID: groupManage,
-		Long: `List the articles of a site with their states. The states are explained in docs/states.md. Behind the title stand the
-reason, and of work that is retried how many attempts failed, why, and when the next one is.`,
+		Long: `List the articles of a site with their states. The states are explained in docs/states.md. The title is
+followed by the reason and, for work that is retried, the number of failed attempts, the last error and the time of the
+next attempt.`,
 		Example: "  aloud list --state failed\n  aloud list --retrying\n  aloud list --stale --json",
 		Args:    arguments(cobra.NoArgs),
 		RunE:    func(cmd *cobra.Command, _ []string) error { return a.list(cmd.Context(), opts) },

@@ -15,11 +15,11 @@ func removeCommand(a *app) *cobra.Command {
 		Use:     "remove ID... | --site SITE --all",
 		Short:   "Take audio out of the public and hold it there",
 		GroupID: groupManage,
-		Long: `Take the audio of articles out of the public. It stays out, whatever the CMS sends, until aloud publish or aloud render
-releases it. --all takes down a whole site, also one that the settings do not name any more.
+		Long: `Take the audio of articles out of the public. It stays out, whatever the CMS sends, until aloud publish or
+aloud render releases it. --all takes down a whole site, even one that is no longer in the settings.
 
-The audio is gone when the command ends, whatever the workers, the queue or a full store do. If the command could not store
-that it is to stay out, it says so and fails: run it again.`,
+The audio is gone when the command ends, whatever the workers, the queue or a full store do. If the hold could not be
+stored, the command fails with a message. Run it again.`,
 		Example: "  aloud remove ferry-2026 --site main\n  aloud remove --site closed-paper --all",
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.remove(cmd.Context(), args, opts) },
 	}

@@ -42,7 +42,7 @@ those that aloud remove holds. They are rendered with low priority, behind what 
 	flags := cmd.Flags()
 	flags.BoolVar(&opts.order.Force, "force", false, "render even if nothing changed")
 	flags.StringVar(&opts.order.Voice, "voice", "", "use this `provider:voice` for these articles from now on (\"site\" restores the site's voice)")
-	flags.BoolVar(&opts.order.WithdrawPrevious, "withdraw-previous", false, "a correction: delete what can be heard now, with all earlier tracks, and make a new track")
+	flags.BoolVar(&opts.order.WithdrawPrevious, "withdraw-previous", false, "for corrections: delete the current and all earlier tracks now, then render a new one")
 	flags.BoolVar(&opts.filter.Stale, "stale", false, "all articles that would sound different with today's settings")
 	flags.StringVar((*string)(&opts.filter.State), "state", "", "all articles in this `state`, such as published")
 	flags.StringVar(&opts.since, "since", "", "all articles that were published since this `day` (2026-11-01) or time")

@@ -20,10 +20,10 @@ func retryCommand(a *app) *cobra.Command {
 		Use:     "retry ID... | --all",
 		Short:   "Give articles another attempt now",
 		GroupID: groupManage,
-		Long: `Give articles another attempt now, as they are: those that failed, after a provider's outage or once the settings are
-fixed, and those that wait for their next attempt or for room in the budget. Speech that was paid for is not bought again.
-With --all, aloud also fetches the pages again that hooks named and that could not be fetched. Nothing happens to articles
-for which there is nothing to retry; the command names them and succeeds.`,
+		Long: `Give articles another attempt now, as they are: those that failed, after a provider's outage or once the
+settings are fixed, and those that wait for their next attempt or for room in the budget. Speech that was paid for is not
+bought again. With --all, aloud also retries pages from hints that could not be fetched. Articles with nothing to retry
+are listed and left alone; that is not an error.`,
 		Example: "  aloud retry ferry-2026\n  aloud retry --all",
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.retry(cmd.Context(), args, opts) },
 	}
@@ -72,7 +72,7 @@ func (a *app) retryHints(ctx context.Context, n articles, site string) error {
 	}
 	retried, err := n.RetryHints(ctx, site)
 	if retried > 0 {
-		a.infof("%s from hooks will be asked for again within 15 s", countOf(retried, "address", "addresses"))
+		a.infof("%s from hooks will be fetched again within 15 s", countOf(retried, "address", "addresses"))
 	}
 	return err
 }

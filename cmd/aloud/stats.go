@@ -28,8 +28,8 @@ func statsCommand(a *app) *cobra.Command {
 		Use:     "stats [ID]",
 		Short:   "Show how articles are listened to",
 		GroupID: groupManage,
-		Long: `Show the listening figures of a site's articles, the most played first, or those of one article by day (UTC). A site has them
-if its settings say analytics: {events: true}. They are at most ten minutes old.
+		Long: `Show the listening figures of a site's articles, the most played first, or those of one article by day
+(UTC). They are recorded only for sites with analytics: {events: true}. They are at most ten minutes old.
 
 plays: listeners who pressed play. 25 to 100: of those, how many heard that many percent. heard: seconds of audio.
 speed: the speed at which most was heard. skipped: the segment that most skipped, and how many did.`,

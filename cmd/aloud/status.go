@@ -15,7 +15,7 @@ func statusCommand(a *app) *cobra.Command {
 	var opts articlesOptions
 	cmd := &cobra.Command{
 		Use:     "status [ID]",
-		Short:   "Show how an article, or the whole site, stands",
+		Short:   "Show the status of an article or of the whole site",
 		GroupID: groupManage,
 		Long: `Show the state of an article, why it is in that state, what delays it and what is public. Without ID, count the
 articles of the site by state, and say whether the queue is ready, which servers and workers run, and with which settings.

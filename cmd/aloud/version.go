@@ -15,8 +15,8 @@ func versionCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "version",
 		Short: "Print the version of aloud and of the libraries it is linked with",
-		Long: `Print the version of aloud and of the C libraries that it has loaded. A libmpg123 older than 1.32 does not tell its
-version: the version of its programming interface stands in its place.`,
+		Long: `Print the version of aloud and of the C libraries that it has loaded. libmpg123 before 1.32 does not report
+its version; its API version is shown instead.`,
 		Example: "  aloud version\n  aloud version --json",
 		Args:    arguments(cobra.NoArgs),
 		RunE:    func(*cobra.Command, []string) error { return a.version(asJSON) },

@@ -54,11 +54,11 @@ func (s siteSettings) hooks(f *files) (map[string]Hook, error) {
 func (s siteSettings) checkHints(src source.Source, hook Hook) error {
 	switch {
 	case !src.Hints && hook.Page != "":
-		return at("page", errors.New("is not for this source, whose hooks bring the article: leave it out"))
+		return at("page", errors.New("this source sends the whole article, so page is not used: remove it"))
 	case !src.Hints:
 		return nil
 	case len(hook.Secrets) > 0 && len(s.URL) == 0:
-		return at("secret", errors.New("its hooks are addresses of pages, so the site needs url, the addresses of the publication: add it"))
+		return at("secret", errors.New("this source sends page addresses, so the site needs url (the addresses of the publication): add it"))
 	case hook.Page != "":
 		return at("page", source.CheckPage(hook.Page))
 	default:

@@ -53,7 +53,7 @@ func (s askSettings) source(name string, f *files) (AskedSource, error) {
 	known := source.Asked()
 	i := slices.IndexFunc(known, func(src source.Source) bool { return src.Name == name })
 	if i < 0 {
-		return AskedSource{}, fmt.Errorf("cannot be asked: write one of %s", strings.Join(names(known), ", "))
+		return AskedSource{}, fmt.Errorf("not a source that can be polled: write one of %s", strings.Join(names(known), ", "))
 	}
 	src := AskedSource{Source: known[i], Address: source.Address{URLs: s.URL, IDPrefix: s.IDPrefix}}
 	var contentErr, adminErr, everyErr, sinceErr error

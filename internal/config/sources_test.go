@@ -25,8 +25,8 @@ func TestSources(t *testing.T) {
 func TestWrongSources(t *testing.T) {
 	const key = `content_key: "0123456789abcdef0123456789"`
 	for yaml, message := range map[string]string{
-		`blogger: {url: "https://example.com"}`:                                   "sources.blogger: cannot be asked: write one of ghost",
-		`articles: {url: "https://example.com"}`:                                  "sources.articles: cannot be asked",
+		`blogger: {url: "https://example.com"}`:                                   "sources.blogger: not a source that can be polled: write one of ghost",
+		`articles: {url: "https://example.com"}`:                                  "sources.articles: not a source that can be polled",
 		`ghost: {` + key + `}`:                                                    "sources.ghost.url: is missing",
 		`ghost: {url: "example.com", ` + key + `}`:                                "sources.ghost.url: not a URL",
 		`ghost: {url: "https://example.com"}`:                                     "sources.ghost.content_key: is missing",
@@ -51,9 +51,9 @@ func TestHooksThatBringAddresses(t *testing.T) {
 	for name, test := range map[string]struct{ site, says string }{
 		"an address":                {`{url: "https://example.com", hooks: {url: {secret: a}}}`, ""},
 		"a rule":                    {`{url: "https://example.com", hooks: {strapi: {secret: a, page: "https://example.com/{slug}"}}}`, ""},
-		"a site without url":        {`{hooks: {url: {secret: a}}}`, "sites.main.hooks.url.secret: its hooks are addresses"},
+		"a site without url":        {`{hooks: {url: {secret: a}}}`, "sites.main.hooks.url.secret: this source sends page addresses"},
 		"a rule that makes no page": {`{url: "https://example.com", hooks: {url: {secret: a, page: "/{slug}"}}}`, "no address of a page"},
-		"a rule for Ghost":          {`{hooks: {ghost: {secret: a, page: "https://example.com/{slug}"}}}`, "sites.main.hooks.ghost.page: is not for this source"},
+		"a rule for Ghost":          {`{hooks: {ghost: {secret: a, page: "https://example.com/{slug}"}}}`, "sites.main.hooks.ghost.page: this source sends the whole article"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := parseSettings([]byte("sites: {main: "+test.site+"}"), "aloud.yaml", Environment{}, testProviders)

@@ -34,7 +34,7 @@ func checkShape(text []byte) error {
 	count := counter{anchors: map[string]int{}}
 	for _, doc := range tree.Docs {
 		if count.size(doc.Body) >= maxNodes {
-			return errors.New("its aliases (*name) stand for more than 100,000 values: write out what is meant")
+			return errors.New("its aliases (*name) expand to more than 100,000 values: write the values out")
 		}
 	}
 	return nil
@@ -102,4 +102,4 @@ var plainText = yaml.CustomUnmarshaler(func(s *string, raw []byte) error {
 	}
 })
 
-var errNoText = errors.New("a list or keys with values stand where one text is asked: write one like \"some text\"")
+var errNoText = errors.New("expected one text, found a list or a map: write one like \"some text\"")

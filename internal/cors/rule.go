@@ -1,6 +1,6 @@
-// Package cors has the rule by which pages of a publication may read its audio from another host
-// (https://fetch.spec.whatwg.org/#http-cors-protocol), as each kind of host wants it written, and a
-// check that the host obeys it.
+// Package cors writes the CORS rule (https://fetch.spec.whatwg.org/#http-cors-protocol) that lets a
+// site's pages load audio from another host, in the format of each provider, and checks that the
+// host follows it.
 //
 // It changes nothing. The web server follows the rule itself; `aloud cors` prints it; `aloud
 // doctor` and each start check it.

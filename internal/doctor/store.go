@@ -44,7 +44,7 @@ func (s storeChecks) missing(ctx context.Context) Result {
 		return failedStore(err)
 	}
 	obj.Body.Close()
-	return Failed("look at what stands between aloud and the store", "an object that was never written is there")
+	return Failed("check the proxies between aloud and the store", "an object that was never written is there")
 }
 
 // Offsets of another clock from ours. Hooks are refused at five minutes by default, requests to S3

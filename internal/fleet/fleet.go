@@ -1,8 +1,8 @@
 // Package fleet describes the servers and workers that run: where they run, and which settings they
 // have in force.
 //
-// It keeps nothing: process describes its own, worker keeps the descriptions in Redis, and the
-// newsroom compares them with the settings of a command.
+// It stores nothing: each process describes itself, and package worker stores the descriptions in
+// Redis, and the newsroom compares them with the settings of a command.
 package fleet
 
 import (

@@ -47,7 +47,7 @@ const (
 	LeaveAlone Action = "nothing"
 	Keep       Action = "nothing; the state is recorded"
 	Amend      Action = "rewrite narration.json"
-	Wait       Action = "wait until no edit has come for 20 s, at most 5 min"
+	Wait       Action = "wait until there was no edit for 20 s (5 min at most)"
 	Render     Action = "render and publish a track"
 )
 
@@ -61,8 +61,8 @@ type Rule struct {
 	Then         State // recorded when it is done; "": none
 }
 
-// Rules is the table of states: the first rule that matches a situation decides what is done. A
-// take-down is decided here and nowhere else.
+// Rules is the table of states: the first rule that matches a situation decides what is done.
+// docs/states.md names who withdraws audio before a worker gets to decide by it.
 var Rules = []Rule{
 	{Wish: NeverAccepted, Do: Forget},
 	{Wish: Unreadable, Do: GiveUp, Then: Failed},

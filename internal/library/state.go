@@ -14,7 +14,8 @@ const (
 	Damaged       State = "damaged"
 )
 
-// Late is no state: a notice has it in the place of one when an article waits for too long.
+// Late is not a state of an article. It is used as the event of a notice when an article has waited
+// too long.
 const Late State = "late"
 
 // StateMeaning explains a state to people.
@@ -28,9 +29,9 @@ type StateMeaning struct {
 var States = []StateMeaning{
 	{Accepted, "The article is stored and no work on it has ended yet.", "the end of its first task"},
 	{Published, "Its narration is public.", "a new revision or an order"},
-	{Removed, "None of its audio is public, because it may not be.", "a new revision or an order"},
+	{Removed, "Its audio was taken down: the article was removed, held or restricted.", "a new revision or an order"},
 	{NothingToRead, "None of its audio is public: it has no text to read, or the settings skip it.", "a new revision, other settings"},
 	{Failed, "The last attempt failed for good; the reason says why. What was public before stays public.", "a new revision, an order, `aloud retry`"},
-	{Parked, "The site's budget has no room for it. It stays due, and its task runs again when the budget renews, at least every 15 minutes.", "room in the budget, a new revision, an order"},
+	{Parked, "The site's budget is spent. aloud checks again every 15 minutes, and renders the article when there is budget.", "room in the budget, a new revision, an order"},
 	{Damaged, "Its stored desired state cannot be read.", "the next revision from the CMS, which replaces it"},
 }

@@ -27,8 +27,8 @@ func (l *Library) TakeDown(ctx context.Context, ref Ref) error {
 	return nil
 }
 
-// deleteFiles deletes what is below the article's prefix, but for some keys, and returns what it
-// deleted.
+// deleteFiles deletes all objects under the article's prefix except keep, and returns the deleted
+// keys.
 func (l *Library) deleteFiles(ctx context.Context, ref Ref, keep []string) (gone []string, err error) {
 	for entry, err := range l.store.List(ctx, ref.publicPrefix()) {
 		if err == nil && slices.Contains(keep, entry.Key) {

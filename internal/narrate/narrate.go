@@ -36,8 +36,7 @@ type Narrator struct {
 	// OnRestored, if set, is called for each segment that came from Encoded instead of from its
 	// speech.
 	OnRestored func(speech.Call)
-	// LeaveNotice queues notifications of an outcome, before the outcome is recorded. nil: nobody
-	// is notified.
+	// LeaveNotice stores the notices of an outcome before the outcome is recorded. nil: no notices.
 	LeaveNotice func(context.Context, library.Ref, library.Outcome) error
 }
 

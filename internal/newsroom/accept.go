@@ -40,7 +40,7 @@ func (n *Newsroom) Accept(ctx context.Context, ref library.Ref, payload article.
 	return receipt, err
 }
 
-// KnownAs returns the article under its former id, if it is known by that one alone.
+// KnownAs returns the ref with the former id if only that one exists.
 func (n *Newsroom) KnownAs(ctx context.Context, ref library.Ref, former string) library.Ref {
 	other, err := library.NewRef(ref.Site, former)
 	if former == "" || err != nil {

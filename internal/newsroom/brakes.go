@@ -62,7 +62,7 @@ func (p *pass) brakeRemovals() {
 		return
 	}
 	before := len(p.memory.TakenDown)
-	p.report.Halted = fmt.Sprintf("%d or more of its %d public articles would be taken down, with those of the last 24 hours, which is more than %d and more than %d %%: if they are gone, run %s",
+	p.report.Halted = fmt.Sprintf("it would take down at least %d of its %d public articles within 24 hours (limit: %d articles or %d %%); if they are really gone, run %s",
 		removals+before, p.owned+before, fewArticles, fewPercent, p.confirmation())
 	p.halt(func(d *doubt) bool { return p.takesDown(d) || d.wrong == Gone && !d.asked })
 }

@@ -117,6 +117,6 @@ func (n *Newsroom) recordOrder(ctx context.Context, ref library.Ref, e Event, ap
 	case withdrawing != nil:
 		return errors.Join(withdrawing, err)
 	default:
-		return NotRecordedError{fmt.Errorf("the audio of %s is withdrawn, but the order is not stored: run the command again: %w", ref, err)}
+		return NotRecordedError{fmt.Errorf("the audio of %s is deleted, but the order could not be stored; run the command again: %w", ref, err)}
 	}
 }

@@ -154,7 +154,7 @@ func (n *Newsroom) CheckRendered(ctx context.Context, refs []library.Ref) error 
 			return err
 		}
 		if stale && article.State == library.Published {
-			return fmt.Errorf("%s is still stale: the workers have other settings than this command. Restart them, and order it again", ref)
+			return fmt.Errorf("%s is still stale: the workers use different settings than this command. Restart them, then run the command again", ref)
 		}
 	}
 	return nil

@@ -20,7 +20,7 @@ func (n *Newsroom) Poll(ctx context.Context, site string, src AskedSource) (Sour
 	}
 	report, findings, err := n.reconcile(ctx, site, src, Reconciliation{})
 	for _, f := range findings {
-		log.Info("a source and the library differed", "article", f.ID, "wrong", f.Wrong, "why", f.Why, "done", f.Done)
+		log.Info("source and library differ", "article", f.ID, "wrong", f.Wrong, "why", f.Why, "done", f.Done)
 	}
 	switch {
 	case ctx.Err() != nil:

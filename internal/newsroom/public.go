@@ -22,7 +22,7 @@ func (n *Newsroom) CheckPublic(ctx context.Context) (next time.Duration) {
 		err = errors.Join(err, n.checkSite(ctx, site))
 	}
 	if err != nil && ctx.Err() == nil {
-		logging.From(ctx).ErrorContext(ctx, "cannot compare all that is public with what is wanted, will retry", "in", checkRetry, "error", err)
+		logging.From(ctx).ErrorContext(ctx, "hourly check of public audio failed, will retry", "in", checkRetry, "error", err)
 		return checkRetry
 	}
 	return checkPublicEvery

@@ -37,7 +37,7 @@ func (n *Newsroom) AwaitSettings(ctx context.Context, waiting func(others []flee
 	}
 }
 
-var errOtherSettings = fmt.Errorf("%s later the workers have other settings than this command, so nothing was ordered", settingsPatience)
+var errOtherSettings = fmt.Errorf("after %s the workers still use different settings than this command; nothing was rendered", settingsPatience)
 
 func otherSettings(cause error, own string, others []fleet.Process) error {
 	lines := []string{fmt.Sprintf("this command has settings %s", own)}

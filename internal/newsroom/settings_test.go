@@ -45,7 +45,7 @@ func TestAnOrderWaitsForWorkersWithItsSettings(t *testing.T) {
 		{"others for good", func(time.Duration) []fleet.Process {
 			return []fleet.Process{worker(own, ""), worker(former, "line 3\nis wrong")}
 		}, true,
-			[]string{"worker a:7 has settings bbbb", "line 3; is wrong", "this command has settings aaaa", "nothing was ordered"}},
+			[]string{"worker a:7 has settings bbbb", "line 3; is wrong", "this command has settings aaaa", "nothing was rendered"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
@@ -82,7 +82,7 @@ func TestATrackOfOtherSettingsIsToldOf(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.conclude(ref, library.Published)
-	if err := d.CheckRendered(t.Context(), []library.Ref{ref}); err == nil || !strings.Contains(err.Error(), "other settings") {
+	if err := d.CheckRendered(t.Context(), []library.Ref{ref}); err == nil || !strings.Contains(err.Error(), "different settings") {
 		t.Error(err)
 	}
 }

@@ -90,8 +90,8 @@ func (n *Newsroom) warnOfUnnamed(ctx context.Context) {
 		logging.From(ctx).WarnContext(ctx, "cannot find out whether a site without settings is public", "error", err)
 	}
 	for _, site := range unnamed {
-		logging.From(ctx).WarnContext(ctx, "a site is public that the settings do not name. Name it again, or its audio is taken down; "+
-			"to do that now: "+removeSite(site), "site", site, "after", unnamedGrace)
+		logging.From(ctx).WarnContext(ctx, "a site with public audio is missing from the settings: add it again, or its audio is taken down; "+
+			"to take it down now: "+removeSite(site), "site", site, "after", unnamedGrace)
 	}
 }
 

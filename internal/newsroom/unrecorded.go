@@ -55,7 +55,7 @@ func (u *Unrecorded) add(ref library.Ref, sentAt time.Time, size int, try func(c
 	switch {
 	case known && former.sentAt.After(sentAt):
 	case !known && len(u.waiting) >= maxUnrecorded, size > 0 && size+u.text(ref) > maxUnrecordedText:
-		u.log.Error("a removal is not stored and will not be tried again: too many wait. Send it again",
+		u.log.Error("removal dropped: too many removals are waiting for the store. Send it again",
 			"site", ref.Site, "article", ref.ID, "waiting", len(u.waiting))
 	default:
 		u.waiting[ref] = &unrecorded{sentAt, size, try}

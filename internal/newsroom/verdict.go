@@ -40,7 +40,7 @@ func (r reply) verdict() (step, string) {
 	case !r.asked:
 		return unsure, "nothing: the source did not answer"
 	case r.public && errors.Is(r.err, source.ErrNoArticle):
-		return unsure, "nothing: its page no longer says that it is an article: if it is gone, run aloud remove"
+		return unsure, "nothing: its page is no longer marked as an article; if it was removed, run aloud remove"
 	case r.public && errors.As(r.err, new(source.ClosedError)):
 		return unsure, "nothing yet: " + r.err.Error() + ": if it still does in the next pass, it is taken down"
 	case errors.As(r.err, new(source.ClosedError)): // each pass asks again, and accepts it when it opens

@@ -55,7 +55,7 @@ func (p *process) listenAdmin() (servers, error) {
 // warnOfNoPassword says that an address refuses everybody.
 func (p *process) warnOfNoPassword(address string) {
 	if !isLoopback(address) && p.Config.AdminPassword == "" {
-		p.Log.Warn("the address is open to other machines and answers them only with a token, below /api/: set ALOUD_ADMIN_PASSWORD, or ALOUD_METRICS_PUBLIC=true for /metrics alone",
+		p.Log.Warn("the admin address is reachable from other machines and answers them only with a token, below /api/: set ALOUD_ADMIN_PASSWORD, or ALOUD_METRICS_PUBLIC=true for /metrics alone",
 			"address", address, "public_metrics", p.Config.MetricsPublic)
 	}
 }

@@ -32,7 +32,7 @@ func alone(ctx context.Context, s *service.Service) (held context.Context, relea
 	held, release, err = store.Lease{Store: s.Store, Key: leaseKey, Host: host, Now: time.Now}.Acquire(ctx)
 	var taken *store.HeldError
 	if errors.As(err, &taken) {
-		err = fmt.Errorf("another aloud up uses %s; %s is %w. Stop it, or set ALOUD_REDIS_URL for both. If its host is gone, start again after that time",
+		err = fmt.Errorf("another aloud up uses %s (%s: %w). Stop it, or set ALOUD_REDIS_URL for both. If its host is down, wait until the lease expires and start again",
 			s.Config.Store, leaseKey, taken)
 	}
 	return held, release, err

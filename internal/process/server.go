@@ -123,7 +123,7 @@ func (p *process) announceHooks(base, name string, site config.Site) {
 		p.Infof("  %-15s %s/hooks/%s/%s", src.Label+":", base, name, src.Example)
 	}
 	if len(closed) == len(hooks) {
-		p.Infof("  site %s accepts no hooks: its settings have none of %s", name, strings.Join(closed, ", "))
+		p.Infof("  site %s accepts no hooks: set one of %s", name, strings.Join(closed, ", "))
 	}
 	if site.GenerateSecret {
 		p.Infof("  webhook secret: in the store, as %s", library.HookSecretKey(name))

@@ -10,7 +10,7 @@ import (
 	"github.com/aloud-audio/aloud/worker"
 )
 
-// standing is which settings a process has in force.
+// standing records the settings in use by this process, and why newer ones were rejected.
 type standing struct {
 	settings string
 	since    time.Time

@@ -79,7 +79,7 @@ func (s *Service) checkGhost(ctx context.Context, name, key string) doctor.Resul
 		return doctor.Warned("check the store", "%v", err)
 	}
 	if len(known.Webhooks) == 0 {
-		return doctor.Found("aloud registered none: they were made by hand, or the site is only asked")
+		return doctor.Found("aloud registered no webhooks: they were created by hand, or Ghost is only polled")
 	}
 	secret, err := s.ghostSecret(ctx, name)
 	if err != nil {

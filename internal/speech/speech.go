@@ -1,4 +1,4 @@
-// Package speech has segments spoken: Segment → Speech.
+// Package speech synthesizes segments with text-to-speech providers.
 //
 // Providers implement Synthesizer, one small package each below this one; what they share (keeping
 // speech that was paid for, retries, quotas, budgets, choosing the provider) are decorators here.

@@ -150,6 +150,6 @@ func queueUnavailable(ref library.Ref, err error) answer {
 
 func unmatched() answer {
 	return answer{status: http.StatusNotFound, result: resultUnmatched, why: refusal{field: "address", reason: "matches no hook"}, reply: reply{
-		Error: "no hook has this address: the server prints its hooks' addresses when it starts, and docs/operators.md has them",
+		Error: "no such hook: the server prints its hook URLs at startup; see docs/operators.md",
 	}}
 }

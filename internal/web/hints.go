@@ -67,7 +67,7 @@ func (s *Server) follow(ctx context.Context, hint library.Hint) {
 
 func hinted(ref library.Ref) answer {
 	return answer{status: http.StatusAccepted, result: resultAccepted, reply: reply{
-		Status: "accepted", ID: ref.ID, Reason: "the article is asked for at its address",
+		Status: "accepted", ID: ref.ID, Reason: "aloud will fetch the article from its URL",
 	}}
 }
 
@@ -75,7 +75,7 @@ func hinted(ref library.Ref) answer {
 func (s site) checkPage(address string) error {
 	u, err := url.Parse(address)
 	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
-		return notOurs("is no address of a page", fmt.Sprintf("url is %.200q: send the whole address of the page, like https://example.com/article", address))
+		return notOurs("is no address of a page", fmt.Sprintf("url is %.200q: send the full URL of the page, like https://example.com/article", address))
 	}
 	for _, origin := range s.origins {
 		if own, err := url.Parse(origin); err == nil && source.SameHost(own.Host, u.Host) {

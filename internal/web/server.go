@@ -187,6 +187,5 @@ func withoutSlash(r *http.Request) *http.Request {
 // requests. The server still answers requests.
 func (s *Server) Drain() { s.draining.Store(true) }
 
-// Stale has /readyz say whether the settings that are in force are former ones, because those in
-// the file are wrong.
+// Stale makes /readyz report that the settings file is invalid and older settings are in use.
 func (s *Server) Stale(stale bool) { s.stale.Store(stale) }

@@ -44,7 +44,7 @@ func (s *Server) takeOverlong(a arrival, body io.Reader) answer {
 	return s.takeChange(a, change, kept.json.Bytes())
 }
 
-var errOverlong = errors.New("the body has too much besides long strings")
+var errOverlong = errors.New("the body is too large to scan: it has too much outside long strings")
 
 // skimmed is the JSON that is written to it, without white space and with its long strings emptied.
 type skimmed struct {

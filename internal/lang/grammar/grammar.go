@@ -1,5 +1,5 @@
-// Package grammar is the engine that says figures, dates, abbreviations and addresses by a pack,
-// which tells how a language has them, and by CLDR, which has the number words and the names of
+// Package grammar spells out numbers, dates, abbreviations and addresses, with the rules of a
+// language pack and the data of CLDR, which has the number words and the names of
 // units. A language without cases is to it one with a single case.
 //
 // Two things hold for all rules. What agrees is said as it agrees: the word in front governs the

@@ -1,5 +1,5 @@
-// Package letters knows of letters what holds in all languages of a script: which are vowels, which
-// look like another script's, and which the same words are written with.
+// Package letters has facts about letters that hold for every language of a script: which are
+// vowels, which look like another script's, and which the same words are written with.
 //
 // It knows no words; what one language has otherwise is in that language's folder. The engines of
 // internal/lang and the reading of articles ask it.
