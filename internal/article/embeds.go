@@ -85,7 +85,7 @@ func postParagraphs(n *html.Node) (paragraphs []*html.Node) {
 // saysMoreThanLinks reports whether a paragraph has words that are not the address of something.
 func saysMoreThanLinks(p *html.Node) bool {
 	for d := range p.Descendants() {
-		if d.Type == html.TextNode && hasWord(d.Data) && !(isLink(d.Parent) && isShownAddress(d.Parent)) {
+		if d.Type == html.TextNode && hasWord(d.Data) && (!isLink(d.Parent) || !isShownAddress(d.Parent)) {
 			return true
 		}
 	}

@@ -36,7 +36,7 @@ func TestJunkOfLanguages(t *testing.T) {
 			return len(blocks) > 2
 		}
 		between, below := isRead(around[0], line, around[1]), isRead(around[0], around[1], line)
-		if kind == "text" && !(between && below) {
+		if kind == "text" && (!between || !below) {
 			t.Errorf("%s: %q is not read", language, line)
 		}
 		if kind == "junk" && between || kind == "author" && below {

@@ -103,7 +103,7 @@ func (n *Newsroom) toRetry(ctx context.Context, a Article) bool {
 func (f Filter) matches(a Article) bool {
 	return (f.State == "" || a.State == f.State) && (!f.Retrying || a.Retrying()) &&
 		!a.appeared.Before(f.Since) && (f.Tag == "" || slices.Contains(a.tags, f.Tag)) && f.speaks(a.language) &&
-		!(f.NotHeld && a.Orders.Held)
+		(!f.NotHeld || !a.Orders.Held)
 }
 
 // speaks reports whether an article's language is the filter's, or a variety of it.
