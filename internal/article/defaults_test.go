@@ -79,6 +79,7 @@ func TestDefaults(t *testing.T) {
 		{"an advertisement's label in Ukrainian", `<p>Реклама</p>`, nil, "advertisement"},
 		{"an advertisement", `<div class="ad-slot"><a href="/b">Boots that stay dry</a></div>`, nil, "advertisement"},
 		{"share links", `<div>Share Facebook Twitter Email</div>`, nil, "share links"},
+		{"words between share links", `<p>Ten boats came home.</p><p>And this.</p>`, []string{"paragraph: Ten boats came home.", "paragraph: And this."}, ""},
 		{"a share bar", `<div class="social-share"><span>Tell a friend</span></div>`, nil, "share links"},
 		{"a cookie banner", `<div id="cookie-consent"><p>We use cookies. You can refuse them.</p></div>`, nil, "cookie notice"},
 

@@ -31,7 +31,10 @@ var linePatterns = []struct {
 	{reasonCopyright, whole("lines: " + reasonCopyright)},
 	{reasonComments, whole("lines: " + reasonComments)},
 	{reasonShare, whole("lines: "+reasonShare, func() string {
-		return `(?:` + anyOf("share words") + `[ :,.|/·•]*(?:\d{1,5}[ :,.|/·•]*)?)+`
+		const behind = `[ :,.|/·•]*(?:\d{1,5}[ :,.|/·•]*)?`
+		beside := anyOf("beside share words") + behind
+		share := anyOf("share words") + behind
+		return `(?:` + beside + `)*` + share + `(?:` + share + `|` + beside + `)*`
 	})},
 	{"counter", rewrite.AtStartOf(func() string { return `\d[\d.,]*[km]? ` + anyOf("counters") + `$` })},
 	{reasonNavigation, whole("lines: " + reasonNavigation)},

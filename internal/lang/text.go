@@ -22,7 +22,7 @@ var textFiles embed.FS
 var sections = strings.Split(`byline: |degrees|companies|units with powers|author does|author is|professions|us|labels: |
 ask lead-ins|asks: |credits|credits: |published elsewhere|tips|follow us|networks|channels|audio label|by AI|sayings: |names: |
 copyright|copyright: |embeds: |site names: |update notes|invitations|reported by|months|ordinal endings|behind a year|clock: |ago|at a time|before a date|inside a date|dated|dated: |minutes of reading|
-lines: |photo by|photo via|photo credit: |agencies|share words|counters|before a word|before a number|behind a number|before a name or at the end|
+lines: |photo by|photo via|photo credit: |agencies|share words|beside share words|counters|before a word|before a number|behind a number|before a name or at the end|
 pairs that stay together|pairs that end an enumeration|starters|says|answers|halves of the day|behind a time|
 second behind a time|name endings|sounds of name endings|small in titles|time openers|words of one letter|a full stop makes ordinals`, "|")
 
