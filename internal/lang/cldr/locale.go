@@ -14,6 +14,7 @@ type locale struct {
 	cardinals func() plurals
 	ordinals  func() plurals
 	speller   func() (*speller, error)
+	units     sync.Map // unitForm → string
 }
 
 var locales sync.Map // "pt-PT" → *locale

@@ -126,8 +126,13 @@ func parseOperands(text string) (operands, bool) {
 	text = strings.TrimPrefix(text, "-")
 	text, power, compact := strings.Cut(text, "c")
 	whole, fraction, pointed := strings.Cut(text, ".")
-	exponent, err := strconv.Atoi(power)
-	if !isDigits(whole) || pointed && !isDigits(fraction) || compact && (err != nil || exponent < 0 || exponent > most) {
+	exponent, ok := 0, true
+	if compact { // only then: the error of a number that is none costs more than all the rest
+		var err error
+		exponent, err = strconv.Atoi(power)
+		ok = err == nil && 0 <= exponent && exponent <= most
+	}
+	if !ok || !isDigits(whole) || pointed && !isDigits(fraction) {
 		return operands{}, false
 	}
 	for range exponent {

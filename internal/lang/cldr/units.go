@@ -29,7 +29,24 @@ func Unit(tag, unit string, count Category, grammaticalCase string) (string, boo
 	return "", false
 }
 
+// unitForm is a form of a unit, of which locale.units has the pattern.
+type unitForm struct{ unit, count, grammaticalCase string }
+
+// unit looks a form of a unit up. It keeps what it found: to try the prefixes takes longer than to
+// say the number.
 func (l *locale) unit(unit, count, grammaticalCase string) (string, bool) {
+	form := unitForm{unit, count, grammaticalCase}
+	if kept, ok := l.units.Load(form); ok {
+		return kept.(string), true
+	}
+	pattern, known := l.findUnit(unit, count, grammaticalCase)
+	if known { // there are few of these
+		l.units.Store(form, pattern)
+	}
+	return pattern, known
+}
+
+func (l *locale) findUnit(unit, count, grammaticalCase string) (string, bool) {
 	if pattern, ok := l.get("unit", unit, count, grammaticalCase); ok {
 		return pattern, true
 	}

@@ -68,17 +68,18 @@ func whole(m rewrite.Match) bool {
 	if strings.ContainsRune("-‑−–.", r) && startsFigure(strings.TrimLeft(m.Groups[0][size:], "$€£₴.")) && !apart(m.Before) {
 		return false
 	}
-	if unicode.IsDigit(r) && (isForeign(wordBefore(m.Before)) || isForeign(wordAfter(m.After))) {
+	powered := strings.HasPrefix(m.After, "²") || strings.HasPrefix(m.After, "³") // m/s²
+	if powered || joinedBefore(m) || joinedAfter(m) {
 		return false
 	}
-	powered := strings.HasPrefix(m.After, "²") || strings.HasPrefix(m.After, "³") // m/s²
-	return !joinedBefore(m) && !joinedAfter(m) && !powered
+	return !unicode.IsDigit(r) || !(isForeign(wordBefore(m.Before)) || isForeign(wordAfter(m.After)))
 }
 
 // isForeign reports whether a word is in another script, whose numbers are another language's.
 func isForeign(word string) bool {
 	r, _ := utf8.DecodeRuneInString(word)
-	return unicode.In(r, unicode.Cyrillic, unicode.Arabic, unicode.Hebrew, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana)
+	const firstForeign = '\u0400' // Cyrillic
+	return word != "" && r >= firstForeign && unicode.In(r, unicode.Cyrillic, unicode.Arabic, unicode.Hebrew, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana)
 }
 
 // spellOwn says numbers by rules that CLDR's notation lacks: the figures of a name, and hundreds.

@@ -15,7 +15,7 @@ func (g *Grammar) Alone() []rewrite.Rule {
 		if g.Pack.Numbers.Every {
 			return g.plain(g.behindWords(q, m.Before)), ok && g.stands(m)
 		}
-		if !ok || !g.stands(m) || g.isCode(q, m) || sign().MatchString(m.After) || g.inflects && g.isMeasured(m.After) || !isRange(q, m) ||
+		if !ok || !g.stands(m) || g.isCode(q, m) || sign.In(m.After) || g.inflects && g.isMeasured(m.After) || !isRange(q, m) ||
 			g.isOrdinal(q.last, m) || g.isLeft(m) || g.mayBeYear(q, m) {
 			return "", false
 		}

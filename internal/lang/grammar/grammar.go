@@ -18,6 +18,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -48,13 +49,17 @@ type Grammar struct {
 	respelled   replacements
 	vowels      func() *regexp.Regexp // what a word begins with that of_vowel stands before
 	months      table[int]
-	weekdays    map[string]bool // in small letters
+	weekdays    map[string]bool          // in small letters
+	words       map[string]table[string] // of the pack, by the part that they are
 	nameEndings map[string]string
 	phrases     []phrase
 	describing  describing
 	tables      func() tables
 	shouts      func() map[string]string // words by how they are in capitals
 	around
+
+	spellings sync.Map     // spelling → its words
+	kept      atomic.Int64 // how many those are
 }
 
 // around are the patterns that are looked for around numbers.
@@ -65,6 +70,7 @@ type around struct {
 	earlier  func() *regexp.Regexp // a number and a conjunction at the end of a text
 	later    func() *regexp.Regexp // and at its start
 	measures func() *regexp.Regexp // a unit, a currency, a magnitude
+	measured *rewrite.Edge         // the same: it refuses at less cost
 	places   []func() *regexp.Regexp
 }
 
@@ -86,6 +92,10 @@ func New(tag string, p *pack.Pack) (g *Grammar, err error) {
 	g.vowels = lazyregexp.New(`^(?:` + p.Numbers.Vowels + `)`)
 	g.readNouns()
 	g.months = newTable(g.monthNames())
+	g.words = map[string]table[string]{}
+	for kind, words := range p.Words {
+		g.words[kind] = newTable(words)
+	}
 	g.weekdays = map[string]bool{}
 	for _, name := range cldr.Weekdays(tag) {
 		g.weekdays[strings.ToLower(name)] = true
@@ -93,7 +103,8 @@ func New(tag string, p *pack.Pack) (g *Grammar, err error) {
 	g.describing = newDescribing(p.Describing)
 	g.nameEndings = byWord(p.Abbreviations.NameEndings)
 	g.tables, g.shouts = sync.OnceValue(g.newTables), sync.OnceValue(g.newShouts)
-	g.measures = sync.OnceValue(g.measurePattern)
+	g.measures = lazyregexp.Build(func() string { return `^(?:` + g.measurePattern() + `)` })
+	g.measured = rewrite.AtStartOf(g.measurePattern)
 	g.compileAround()
 	for _, written := range p.Phrases {
 		compiled, err := g.newPhrase(written)

@@ -10,8 +10,26 @@ import (
 )
 
 // spell says a whole number by a rule set of the pack's number rules or of CLDR's, whose names lack
-// "spellout-" here.
+// "spellout-" here. It keeps what it said of short numbers: a text has the same ones again and again.
 func (g *Grammar) spell(ruleset, number string) (string, bool) {
+	asked := spelling{ruleset, number}
+	if kept, ok := g.spellings.Load(asked); ok {
+		return kept.(string), true
+	}
+	words, ok := g.spellAnew(ruleset, number)
+	if ok && len(number) <= keptFigures && g.kept.Add(1) <= mostKept {
+		g.spellings.Store(spelling{ruleset, strings.Clone(number)}, words) // not with all of the text
+	}
+	return words, ok
+}
+
+// spelling is a number that is said by a rule set.
+type spelling struct{ ruleset, number string }
+
+// What is kept of the numbers that were said: as many as bound its memory to a megabyte.
+const keptFigures, mostKept = 4, 4096
+
+func (g *Grammar) spellAnew(ruleset, number string) (string, bool) {
 	if g.Spell != nil {
 		if words, ok := g.Spell(ruleset, number); ok {
 			return words, true

@@ -98,14 +98,18 @@ func (g *Grammar) fits(p *phrase, m rewrite.Match) bool {
 	if g.Whole != nil {
 		whole = g.Whole(m)
 	}
+	return whole && !g.isWithin(p, m) && g.isFollowing(p.Front, m.Before)
+}
+
+// isWithin reports whether a phrase is a part of a longer number or of a measure.
+func (g *Grammar) isWithin(p *phrase, m rewrite.Match) bool {
 	figures := StartsDigit(m.Groups[0][len(m.Groups[0])-1:])
-	part := p.Rule == "number" && !g.Pack.Numbers.Every && wholeBefore().MatchString(rewrite.Tail(m.Before)) || (figures || p.Alone) && sign().MatchString(m.After) || p.Alone && g.isMeasured(m.After)
-	return whole && !part && g.isFollowing(p.Front, m.Before)
+	return p.Rule == "number" && !g.Pack.Numbers.Every && wholeBefore.In(m.Before) || (figures || p.Alone) && sign.In(m.After) || p.Alone && g.isMeasured(m.After)
 }
 
 var (
-	wholeBefore = lazyregexp.New(`\d[ \x{00A0}\x{202F}]$`) // 2 1/2
-	sign        = lazyregexp.New(`^[ \x{00A0}\x{202F}]?[%‰€$£¥₴₽°]`)
+	wholeBefore = rewrite.AtEnd(`\d[ \x{00A0}\x{202F}]`) // 2 1/2
+	sign        = rewrite.AtStart(`[ \x{00A0}\x{202F}]?[%‰€$£¥₴₽°]`)
 )
 
 // isFollowing tells whether the word in front is one that a phrase wants.

@@ -3,7 +3,6 @@ package grammar
 import (
 	"cmp"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -46,7 +45,7 @@ func (g *Grammar) symbols() map[string][]string {
 
 // measurePattern matches what comes behind a number that no rule could say: the number stays with
 // it.
-func (g *Grammar) measurePattern() *regexp.Regexp {
+func (g *Grammar) measurePattern() string {
 	t := g.tables()
 	all := []string{`[%‰€$£¥₴₽°]`}
 	for _, words := range []table[noun]{t.magnitudes, t.currencies, t.percents, t.units} {
@@ -54,12 +53,15 @@ func (g *Grammar) measurePattern() *regexp.Regexp {
 			all = append(all, words.pattern)
 		}
 	}
-	return regexp.MustCompile(`^(?:` + strings.Join(all, "|") + `)`)
+	return strings.Join(all, "|")
 }
 
 // isMeasured tells whether a sign, a unit or the like comes now.
 func (g *Grammar) isMeasured(after string) bool {
 	rest := strings.TrimLeft(after, " \u00A0\u202F")
+	if !g.measured.In(rest) {
+		return false
+	}
 	found := g.measures().FindString(rest)
 	return found != "" && (!StartsLetter(found) || !StartsLetter(rest[len(found):]))
 }

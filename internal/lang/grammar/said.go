@@ -212,8 +212,8 @@ func (g *Grammar) sayPart(kind, text string, m match) (string, bool) {
 	case "digits", "two", "three", "four":
 		return g.digits(text, false)
 	}
-	if words, ok := g.Pack.Words[kind]; ok {
-		return newTable(words).of(text), true
+	if words, ok := g.words[kind]; ok {
+		return words.of(text), true
 	}
 	switch {
 	case !StartsDigit(text):

@@ -87,8 +87,9 @@ func (a *automaton) step(s *state, r rune) *state {
 }
 
 // tabled is the number of characters whose next state is kept, besides the end of the text: the
-// alphabets of most texts, Latin to Arabic, and the punctuation and signs from U+2000.
-const alphabets, tabled, signs = 0x700, alphabets + 0x180, 0x2000
+// alphabets of most texts, Latin to Arabic, and the punctuation, signs, arrows and mathematical
+// operators from U+2000 to U+22FF.
+const alphabets, tabled, signs = 0x700, alphabets + 0x300, 0x2000
 
 func column(r rune) (i int, ok bool) {
 	switch {

@@ -99,6 +99,7 @@ func Names(own []Rule) []string {
 // join builds the form from its pieces.
 func join(text string, pieces []piece) Form {
 	var said strings.Builder
+	said.Grow(len(text))
 	var edits []Edit
 	for _, p := range pieces {
 		start := said.Len()

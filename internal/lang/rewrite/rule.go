@@ -82,6 +82,9 @@ func (r prepared) split(s source, whole Span) []piece {
 			rest.Start = resume(text, Span{at[0], at[1]})
 			continue
 		}
+		if out == nil { // at most two pieces for each place that is left
+			out = make([]piece, 0, 2*len(s.in(rest, r.rule))+1)
+		}
 		if from < at[0] {
 			out = append(out, piece{Span: Span{from, at[0]}})
 		}
