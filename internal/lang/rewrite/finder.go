@@ -13,6 +13,7 @@ import (
 // that it may match, which is many times faster than regexp's own search. Anchors and \b see the
 // whole text, not only the part that is searched.
 type finder struct {
+	*groups
 	kind   kind
 	rule   int                   // its place in the order of rules
 	begins func() *regexp.Regexp // the pattern, anchored at the start of the text
@@ -24,6 +25,7 @@ func newFinder(r Rule, place int) (*finder, *syntax.Prog) {
 	tree := parse(r.Pattern)
 	program := compile(tree)
 	return &finder{
+		groups: newGroups(tree, program),
 		kind:   kindOf(tree, program, r.Whole),
 		rule:   place,
 		begins: lazyregexp.New(`\A(?:` + r.Pattern + `)`),
@@ -43,38 +45,47 @@ func (f *finder) next(s source, part Span) []int {
 }
 
 // Matches are short, so match looks at the usual number of bytes first, and at up to longest if the
-// match reaches their end.
+// match reaches their end. Then regexp does: its memory is bounded.
 const usual, longest = 256, 4096
 
 // match returns the match that begins where part begins, or nil. An empty match counts as none. It
 // tries reach bytes first.
 func (f *finder) match(text string, part Span, reach int) []int {
-	_, before := utf8.DecodeLastRuneInString(text[:part.Start])
-	pattern := f.behind
-	if before == 0 {
-		pattern = f.begins
-	}
-	from := part.Start - before
 	for size := reach; ; size *= 16 {
 		end := min(part.Start+size, part.End)
-		at := pattern().FindStringSubmatchIndex(text[from:end])
-		if at == nil || from+at[1] == part.Start {
+		var at []int
+		if size <= usual {
+			at = f.at(text[:end], part.Start)
+		} else {
+			at = f.search(text[:end], part.Start)
+		}
+		if at == nil || at[1] == part.Start {
 			return nil
 		}
-		if from+at[1] < end || end == part.End || size >= longest {
-			return placed(at, from, part.Start)
+		if at[1] < end || end == part.End || size >= longest {
+			return at
 		}
 	}
 }
 
-// placed moves a match in text[from:] to its place in text, where it begins at start.
-func placed(at []int, from, start int) []int {
+// search returns the match at a place, which regexp looks for.
+func (f *finder) search(text string, place int) []int {
+	_, before := utf8.DecodeLastRuneInString(text[:place])
+	pattern := f.behind
+	if before == 0 {
+		pattern = f.begins
+	}
+	from := place - before
+	at := pattern().FindStringSubmatchIndex(text[from:])
+	if at == nil {
+		return nil
+	}
 	for i := range at {
 		if at[i] >= 0 {
 			at[i] += from
 		}
 	}
-	at[0] = start
+	at[0] = place
 	return at
 }
 

@@ -15,6 +15,7 @@ import (
 func TestFinderFindsWhatTheRegexpFinds(t *testing.T) {
 	patterns := []string{
 		`\b[A-Z]{2,}s?\b`, `[aé]+`, ` ?— ?`, `\b(?:[a-z]\.){2,}`, `(\d+(?:[,.]\d+)*)(%| km)?`, `[~<]?\d+`, `(?i)dec\.?`, `\b\w+@\w+`, `x|\.com|—`, `(?:a|b)*c`, `^a`, `.$`, `\pL+\.`, `[A-Z]\B.`, `\w+\b é`,
+		`(a|a b)( c| b c)?( \w)*`, `(a ?)*?(b) ?c`, `(?:(a)|(b)|(c) ?)+`, `((?:a|b)*)*x`, `(\b|x)(?:(A)|A( B)?)(?m:$|\s)`, `(?:([abx]) ?){2,3}(?:—|(\.)|)`,
 	}
 	alphabet := strings.Split("a b c x A B D e é é — . , @ 1 2 0 % km ~ < dec Dec. com \n \x80 ж", " ")
 	rapid.Check(t, func(t *rapid.T) {

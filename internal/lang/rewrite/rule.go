@@ -77,7 +77,7 @@ func (r prepared) split(s source, whole Span) []piece {
 		if at == nil {
 			break
 		}
-		said, ok := r.Say(newMatch(text, at, r.behind().SubexpNames()))
+		said, ok := r.Say(newMatch(text, at, r.names))
 		if !ok {
 			rest.Start = resume(text, Span{at[0], at[1]})
 			continue

@@ -1,0 +1,138 @@
+package rewrite
+
+import (
+	"regexp/syntax"
+	"sync"
+	"unicode/utf8"
+)
+
+// groups finds a pattern's match at a place, with its groups, as regexp does. It is for patterns that
+// are long and texts that are short: regexp runs all alternatives of a long pattern at once, at the
+// cost of some microseconds for each character. This one tries them in turn, and none of them twice
+// at one character. It is safe for concurrent use.
+type groups struct {
+	program *syntax.Prog
+	names   []string // 0 is the whole match
+	forks   []int    // by instruction: which fork of the program it is
+	count   int      // the forks
+}
+
+func newGroups(tree *syntax.Regexp, program *syntax.Prog) *groups {
+	g := &groups{program: program, names: tree.CapNames(), forks: make([]int, len(program.Inst))}
+	for i, inst := range program.Inst {
+		if inst.Op == syntax.InstAlt || inst.Op == syntax.InstAltMatch {
+			g.forks[i] = g.count
+			g.count++
+		}
+	}
+	return g
+}
+
+// at returns the match at a place in text (byte offsets of the groups), or nil.
+func (g *groups) at(text string, place int) []int {
+	t := trials.Get().(*trial)
+	defer trials.Put(t)
+	t.begin(g, text, place)
+	if !t.goesOn(uint32(g.program.Start), place) {
+		return nil
+	}
+	return t.found
+}
+
+// trial is a search for a match at one place.
+type trial struct {
+	*groups
+	text   string
+	place  int
+	failed []uint64 // bits: by character and fork, whether it leads to no match
+	found  []int
+}
+
+var trials = sync.Pool{New: func() any { return &trial{} }}
+
+func (t *trial) begin(g *groups, text string, place int) {
+	t.groups, t.text, t.place = g, text, place
+	const bits = 64
+	words := g.count*(len(text)-place+1)/bits + 1
+	if cap(t.failed) < words {
+		t.failed = make([]uint64, words)
+	}
+	t.failed = t.failed[:words]
+	clear(t.failed)
+	t.found = make([]int, 2*len(g.names))
+	for i := range t.found {
+		t.found[i] = -1
+	}
+	t.found[0] = place
+}
+
+// goesOn reports whether the text from a byte on matches from an instruction on. If it does, found
+// has the groups.
+func (t *trial) goesOn(at uint32, i int) bool {
+	for {
+		switch inst := &t.program.Inst[at]; inst.Op {
+		case syntax.InstAlt, syntax.InstAltMatch:
+			if t.isKnown(at, i) {
+				return false
+			}
+			if t.goesOn(inst.Out, i) {
+				return true
+			}
+			at = inst.Arg
+		case syntax.InstCapture:
+			return t.captures(inst, i)
+		case syntax.InstMatch:
+			t.found[1] = i
+			return true
+		case syntax.InstFail:
+			return false
+		case syntax.InstNop:
+			at = inst.Out
+		case syntax.InstEmptyWidth:
+			if syntax.EmptyOp(inst.Arg)&^t.anchors(i) != 0 {
+				return false
+			}
+			at = inst.Out
+		default:
+			r, size := utf8.DecodeRuneInString(t.text[i:])
+			if size == 0 || !inst.MatchRune(r) {
+				return false
+			}
+			at, i = inst.Out, i+size
+		}
+	}
+}
+
+// isKnown reports whether a fork was tried at a byte before. It was to no avail then.
+func (t *trial) isKnown(fork uint32, i int) bool {
+	bit := (i-t.place)*t.count + t.forks[fork]
+	word, mask := &t.failed[bit/64], uint64(1)<<(bit%64)
+	known := *word&mask != 0
+	*word |= mask
+	return known
+}
+
+// captures is goesOn behind an edge of a group.
+func (t *trial) captures(inst *syntax.Inst, i int) bool {
+	edge := &t.found[inst.Arg]
+	before := *edge
+	*edge = i
+	if t.goesOn(inst.Out, i) {
+		return true
+	}
+	*edge = before
+	return false
+}
+
+// anchors are those that hold at a byte.
+func (t *trial) anchors(i int) syntax.EmptyOp {
+	const none rune = -1
+	before, after := none, none
+	if i > 0 {
+		before, _ = utf8.DecodeLastRuneInString(t.text[:i])
+	}
+	if i < len(t.text) {
+		after, _ = utf8.DecodeRuneInString(t.text[i:])
+	}
+	return syntax.EmptyOpContext(before, after)
+}
