@@ -60,7 +60,7 @@ func apart(before string) bool {
 
 // wordBefore returns the word before, "" if anything but spaces is between.
 func wordBefore(before string) string {
-	before = strings.TrimRight(before, spaces)
+	before = strings.TrimRightFunc(before, isSpace)
 	return before[len(strings.TrimRightFunc(before, isWord)):]
 }
 
@@ -68,7 +68,7 @@ func wordBefore(before string) string {
 func wordsAfter(after string, n int) []string {
 	var words []string
 	for len(words) < n {
-		rest := strings.TrimLeft(after, spaces)
+		rest := strings.TrimLeftFunc(after, isSpace)
 		next := strings.TrimLeftFunc(rest, isWord)
 		if len(rest) == len(after) || len(next) == len(rest) {
 			break
@@ -78,7 +78,17 @@ func wordsAfter(after string, n int) []string {
 	return words
 }
 
-func wordAfter(after string) string { return strings.Join(wordsAfter(after, 1), "") }
+// wordAfter returns the following word, "" if anything but spaces is between.
+func wordAfter(after string) string {
+	rest := strings.TrimLeftFunc(after, isSpace)
+	if len(rest) == len(after) {
+		return ""
+	}
+	return rest[:len(rest)-len(strings.TrimLeftFunc(rest, isWord))]
+}
+
+// isSpace reports whether r is one of spaces: to look through them takes longer.
+func isSpace(r rune) bool { return r == ' ' || r == '\u00A0' || r == '\u2009' || r == '\u202F' }
 
 func isWord(r rune) bool { return inWord(r) || r == '\'' || r == '’' }
 

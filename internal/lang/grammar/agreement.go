@@ -30,9 +30,9 @@ func (g *Grammar) agreement(m match, how []string) (agreement, bool) {
 	case "next":
 		readings, _ = g.readingsAfter(m.After)
 	case "suffix":
-		return g.fitting(g.suffixes[m.values[table]], m), true
+		return g.fitting(g.suffixes[m.values.of(table)], m), true
 	default:
-		readings = g.readings[m.values[table]]
+		readings = g.readings[m.values.of(table)]
 	}
 	of, ok := g.agreeing(readings, m)
 	if len(how) > 1 {

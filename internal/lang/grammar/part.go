@@ -89,22 +89,24 @@ func (g *Grammar) partPattern(part string) string {
 
 // read checks the parts of a match. It is false if one can't be what it is called: a 32nd day, a
 // 25th hour.
-func (g *Grammar) read(p *phrase, m rewrite.Match) (map[string]string, bool) {
-	values := map[string]string{}
+func (g *Grammar) read(p *phrase, m rewrite.Match) (values, bool) {
+	read := make(values, 0, len(p.written.parts))
 	for i, part := range p.written.parts {
 		text := m.Groups[i+1]
 		if text == "" {
 			continue
 		}
-		if !p.written.own[i] && !g.isPart(kindOf(part), text, m) {
+		kind := kindOf(part)
+		if !p.written.own[i] && !g.isPart(kind, text, m) {
 			return nil, false
 		}
-		if values[part] = text; kindOf(part) == "super" {
-			values[part] = lowered(text)
+		if kind == "super" {
+			text = lowered(text)
 		}
+		read = append(read, value{part, text})
 	}
 	number, noun, ok := strings.Cut(p.Uncounted, " ")
-	return values, inOrder(values) && p.holds(values) && (!ok || !g.isCounted(values[number], values[noun]))
+	return read, inOrder(read) && p.holds(read) && (!ok || !g.isCounted(read.of(number), read.of(noun)))
 }
 
 // isCounted tells whether a number can count a noun as it is written: "5 каналів", but not "5
@@ -144,20 +146,23 @@ func (g *Grammar) isPart(kind, text string, m rewrite.Match) bool {
 }
 
 // inOrder reports whether the years of a range follow each other, and so for seasons: 2022/23.
-func inOrder(values map[string]string) bool {
-	year := Atoi(values["year"])
-	if later, ok := values["year2"]; ok && Atoi(later) <= year {
+func inOrder(v values) bool {
+	year := Atoi(v.of("year"))
+	if later, ok := v.find("year2"); ok && Atoi(later) <= year {
 		return false
 	}
-	if later, ok := values["yy"]; ok && values["year"] != "" && Atoi(later) <= year%100 {
+	if later, ok := v.find("yy"); ok && v.of("year") != "" && Atoi(later) <= year%100 {
 		return false
 	}
-	next, ok := values["next"]
+	next, ok := v.find("next")
 	return !ok || Atoi(next)%100 == (year+1)%100 && (len(next) == 2 || Atoi(next) == year+1)
 }
 
 // Atoi is the number of a few figures, 0 if there are none: patterns let nothing else through.
 func Atoi(figures string) int {
+	if !StartsDigit(figures) {
+		return 0
+	}
 	n, _ := strconv.Atoi(figures)
 	return n
 }

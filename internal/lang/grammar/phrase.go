@@ -25,7 +25,28 @@ type phrase struct {
 type match struct {
 	rewrite.Match
 	*phrase
-	values map[string]string
+	values values
+}
+
+// values are what is written for the parts of a phrase. There are a few, so a list is looked through
+// sooner than a map is made.
+type values []value
+
+type value struct{ part, written string }
+
+// find returns what is written for a part; false if nothing is.
+func (v values) find(part string) (written string, ok bool) {
+	for i := len(v) - 1; i >= 0; i-- { // the last, where a part has several places
+		if v[i].part == part {
+			return v[i].written, true
+		}
+	}
+	return "", false
+}
+
+func (v values) of(part string) string {
+	written, _ := v.find(part)
+	return written
 }
 
 func (g *Grammar) newPhrase(p pack.Phrase) (phrase, error) {

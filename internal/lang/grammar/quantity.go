@@ -304,7 +304,7 @@ func (g *Grammar) per(said, share, written, rule string, n noun) (string, bool) 
 
 // sum says q of n, or q millions of n.
 func (g *Grammar) sum(q quantity, magnitude, n noun, kind string, m rewrite.Match) (string, bool) {
-	cent, hasCents := g.noun(g.Pack.Cents[n.name])
+	cent, hasCents := g.cent(n)
 	switch {
 	case magnitude.name != "":
 		said, ok := g.count(q, magnitude, g.caseOf(kind, q, magnitude, m))
@@ -318,6 +318,15 @@ func (g *Grammar) sum(q quantity, magnitude, n noun, kind string, m rewrite.Matc
 		return g.inCents(q.last, n, cent, g.caseOf(kind, q, n, m))
 	}
 	return g.count(q, n, g.caseOf(kind, q, n, m))
+}
+
+// cent is what a hundred of make one n.
+func (g *Grammar) cent(n noun) (noun, bool) {
+	name, ok := g.Pack.Cents[n.name]
+	if !ok {
+		return noun{}, false
+	}
+	return g.noun(name)
 }
 
 // inCents says 3,50 € as three and fifty, 0,50 € as fifty.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/aloud-audio/aloud/internal/lang/cldr"
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
@@ -59,15 +60,18 @@ func verbatim(text string) sayer { return func(match) (string, bool) { return te
 // say says the pieces one behind the other. A part that was not written says nothing, nor do the
 // brackets around it.
 func say(pieces []saidPiece, m match) (string, bool) {
-	left := map[int]bool{}
+	var left map[int]bool
 	for _, p := range pieces {
-		if _, written := m.values[p.part]; p.part != "" && p.optional > 0 && !written {
+		if _, written := m.values.find(p.part); p.part != "" && p.optional > 0 && !written {
+			if left == nil {
+				left = map[int]bool{}
+			}
 			left[p.optional] = true
 		}
 	}
 	var said strings.Builder
 	for _, p := range pieces {
-		if _, written := m.values[p.part]; left[p.optional] || p.part != "" && !written {
+		if _, written := m.values.find(p.part); left[p.optional] || p.part != "" && !written {
 			continue
 		}
 		text, ok := p.say(m)
@@ -76,7 +80,19 @@ func say(pieces []saidPiece, m match) (string, bool) {
 		}
 		said.WriteString(text)
 	}
-	return strings.Join(strings.Fields(said.String()), " "), true
+	return singleSpaced(said.String()), true
+}
+
+// singleSpaced is a text without spaces at its edges, and with one between words.
+func singleSpaced(text string) string {
+	space := true // what is before the text counts as one
+	for _, r := range text {
+		if unicode.IsSpace(r) && (space || r != ' ') {
+			return strings.Join(strings.Fields(text), " ")
+		}
+		space = r == ' '
+	}
+	return strings.TrimSuffix(text, " ")
 }
 
 // sayer reads what a pattern makes of a part: nothing, a rule set, or words with an agreement.
@@ -89,10 +105,10 @@ func (g *Grammar) sayer(name string, how []string) (sayer, error) {
 	}
 	switch kind := kindOf(name); {
 	case len(how) == 0:
-		return func(m match) (string, bool) { return g.sayPart(kind, m.values[name], m) }, nil
+		return func(m match) (string, bool) { return g.sayPart(kind, m.values.of(name), m) }, nil
 	case kind == "measure":
 		return func(m match) (string, bool) {
-			n := g.tables().units.of(m.values[name])
+			n := g.tables().units.of(m.values.of(name))
 			of := amount{whole: map[string]string{"singular": "1"}[how[0]]}
 			return strings.TrimPrefix(g.counting(n, of, nominative), "{0} "), true
 		}, nil
@@ -112,7 +128,7 @@ func (g *Grammar) sayer(name string, how []string) (sayer, error) {
 	case say == "fraction" && len(how) == 3:
 		return func(m match) (string, bool) {
 			a, ok := g.agreement(m, how[2:])
-			said, known := g.fraction(m.values[how[1]], m.values[name], a.c)
+			said, known := g.fraction(m.values.of(how[1]), m.values.of(name), a.c)
 			return said, ok && known
 		}, nil
 	case say == "count" && len(how) == 3:
@@ -129,9 +145,9 @@ func (g *Grammar) countOf(name string, how []string) (sayer, error) {
 	}
 	return func(m match) (string, bool) {
 		a, agreed := g.agreement(m, how[2:])
-		q := quantity{last: amount{whole: trimZeros(m.values[name])}}
+		q := quantity{last: amount{whole: trimZeros(m.values.of(name))}}
 		if kind := kindOf(name); kind == "quantity" || kind == "number" {
-			if q, agreed = g.readQuantity(m.values[name], m.Before); !agreed {
+			if q, agreed = g.readQuantity(m.values.of(name), m.Before); !agreed {
 				return "", false
 			}
 			q.describes = g.describes(n, m.After, m.Before)
@@ -148,7 +164,7 @@ func (g *Grammar) byRuleset(name, form string) sayer {
 	ruleset, capital := strings.CutPrefix(ruleset, "^")
 	kind := kindOf(name)
 	return func(m match) (string, bool) {
-		text, set := m.values[name], ruleset
+		text, set := m.values.of(name), ruleset
 		if table != "" {
 			set = strings.TrimSuffix(ruleset+g.governing(g.withoutWeekday(m.Before), table), "-")
 		}
@@ -234,7 +250,7 @@ func (g *Grammar) sayPart(kind, text string, m match) (string, bool) {
 func (g *Grammar) numeral(name string, how []string, say func(figures, gender, c string) (string, bool), capital bool) sayer {
 	kind := kindOf(name)
 	return func(m match) (string, bool) {
-		figures := m.values[name]
+		figures := m.values.of(name)
 		switch {
 		case kind == "roman":
 			figures = strconv.Itoa(RomanNumber(figures))

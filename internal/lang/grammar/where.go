@@ -33,9 +33,9 @@ func parseWhere(where string) ([]condition, error) {
 }
 
 // holds reports whether all conditions do.
-func (p *phrase) holds(values map[string]string) bool {
+func (p *phrase) holds(v values) bool {
 	for _, c := range p.where {
-		left, right := sumOf(c.left, values), sumOf(c.right, values)
+		left, right := sumOf(c.left, v), sumOf(c.right, v)
 		if !(left == right && strings.Contains(c.operator, "=") || left < right && c.operator[0] == '<' || left > right && c.operator[0] == '>') {
 			return false
 		}
@@ -45,13 +45,13 @@ func (p *phrase) holds(values map[string]string) bool {
 
 // sumOf adds up numbers with plus signs between. A number directly before a name multiplies it:
 // "10 n".
-func sumOf(terms []string, values map[string]string) float64 {
+func sumOf(terms []string, v values) float64 {
 	sum, factor := 0.0, 1.0
 	for _, term := range terms {
 		if term == "+" {
 			continue
 		}
-		value, isPart := values[term]
+		value, isPart := v.find(term)
 		if !isPart {
 			value = term
 		}

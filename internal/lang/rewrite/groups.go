@@ -2,6 +2,7 @@ package rewrite
 
 import (
 	"regexp/syntax"
+	"slices"
 	"sync"
 	"unicode/utf8"
 )
@@ -36,7 +37,7 @@ func (g *groups) at(text string, place int) []int {
 	if !t.goesOn(uint32(g.program.Start), place) {
 		return nil
 	}
-	return t.found
+	return slices.Clone(t.found)
 }
 
 // trial is a search for a match at one place.
@@ -59,9 +60,9 @@ func (t *trial) begin(g *groups, text string, place int) {
 	}
 	t.failed = t.failed[:words]
 	clear(t.failed)
-	t.found = make([]int, 2*len(g.names))
-	for i := range t.found {
-		t.found[i] = -1
+	t.found = t.found[:0]
+	for range 2 * len(g.names) {
+		t.found = append(t.found, -1)
 	}
 	t.found[0] = place
 }

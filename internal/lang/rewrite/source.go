@@ -1,7 +1,6 @@
 package rewrite
 
 import (
-	"sort"
 	"unicode"
 	"unicode/utf8"
 )
@@ -29,7 +28,15 @@ func (s source) in(part Span, rule int) []candidate {
 
 // from is the index of the first candidate that does not stand before a place.
 func from(all []candidate, place int) int {
-	return sort.Search(len(all), func(i int) bool { return all[i].place >= place })
+	low, high := 0, len(all)
+	for low < high {
+		if middle := (low + high) / 2; all[middle].place < place {
+			low = middle + 1
+		} else {
+			high = middle
+		}
+	}
+	return low
 }
 
 // placesIn are the places of each kind in a text, in order.

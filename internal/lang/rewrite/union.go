@@ -54,48 +54,51 @@ func (u *union) find(text string, places []int, candidates [][]candidate) {
 		return
 	}
 	for _, place := range places {
-		u.at(text, place, func(rule, reach int) {
-			known := candidates[rule]
-			if last := len(known) - 1; last >= 0 && known[last].place == place {
-				known[last].reach = reach
-				return
-			}
-			candidates[rule] = append(known, candidate{place, reach})
-		})
+		u.at(text, place, candidates)
 	}
 }
 
-// at calls add with the rules that may match at a place, for each of the ends that a match may have.
-func (u *union) at(text string, place int, add func(rule, reach int)) {
+// at adds a place to the candidates of the rules that may match there, with the last of the ends that
+// a match may have.
+func (u *union) at(text string, place int, candidates [][]candidate) {
 	s := u.startBehind(text, place)
 	part := text[place:wholeRune(text, min(place+usual, len(text)))]
 	for i, r := range part {
 		if s = u.step(s, r); s == nil {
-			addAll(u.rules, len(part), add)
+			addAll(candidates, u.rules, candidate{place, len(part)})
 			return
 		}
-		addAll(s.ended, i+utf8.UTFMax, add)
+		addAll(candidates, s.ended, candidate{place, i + utf8.UTFMax})
 		if len(s.reads) == 0 {
 			return
 		}
 	}
 	if place+len(part) == len(text) {
 		if s = u.step(s, textEnd); s == nil {
-			addAll(u.rules, len(part), add)
+			addAll(candidates, u.rules, candidate{place, len(part)})
 			return
 		}
-		addAll(s.ended, len(part), add)
+		addAll(candidates, s.ended, candidate{place, len(part)})
 		return
 	}
 	for _, at := range s.reads { // no match is so long that it does not end once before here
 		if op := u.program.Inst[at].Op; op == syntax.InstMatch || op == syntax.InstEmptyWidth {
-			add(u.owner(at), len(part))
+			add(candidates, u.owner(at), candidate{place, len(part)})
 		}
 	}
 }
 
-func addAll(rules []int, reach int, add func(rule, reach int)) {
+func addAll(candidates [][]candidate, rules []int, c candidate) {
 	for _, rule := range rules {
-		add(rule, reach)
+		add(candidates, rule, c)
 	}
+}
+
+func add(candidates [][]candidate, rule int, c candidate) {
+	known := candidates[rule]
+	if last := len(known) - 1; last >= 0 && known[last].place == c.place {
+		known[last].reach = c.reach
+		return
+	}
+	candidates[rule] = append(known, c)
 }
