@@ -28,14 +28,6 @@ func (g *Grammar) noun(name string) (noun, bool) {
 	return noun{Noun: pack.Noun{Class: pack.Class{Gender: gender}}, name: name}, ok
 }
 
-// Noun is a noun of the pack in the nominative, "" if there is none.
-func (g *Grammar) Noun(name string, plural bool) string {
-	if n, ok := g.nouns[name]; ok {
-		return n.Form(plural, 0)
-	}
-	return ""
-}
-
 // counting is the pattern that says n after a number, such as "{0} Kilometer", if the whole stands
 // in case c.
 func (g *Grammar) counting(n noun, a amount, c string) string {
