@@ -12,7 +12,7 @@ import (
 )
 
 // shared are the folders that are no language.
-var shared = []string{"cldr", "detect", "grammar", "letters", "pack", "register", "rewrite"}
+var shared = []string{"cldr", "detect", "grammar", "letters", "pack", "register", "rewrite", "translit"}
 
 func main() {
 	list, err := registry(".")
