@@ -155,7 +155,7 @@ func meta(doc *goquery.Document, name string) string {
 // left out.
 func metas(doc *goquery.Document, name string) []string {
 	var contents []string
-	doc.Find(`meta[name="` + name + `" i], meta[property="` + name + `" i], meta[itemprop="` + name + `" i]`).Each(func(_ int, s *goquery.Selection) {
+	doc.Find("meta").Filter(`meta[name="` + name + `" i], meta[property="` + name + `" i], meta[itemprop="` + name + `" i]`).Each(func(_ int, s *goquery.Selection) {
 		content := plain(s.AttrOr("content", ""))
 		if s.Closest("li, [itemprop=citation]").Length() > 0 {
 			return // of something else that the page names

@@ -36,9 +36,12 @@ func solicits(text string, links []string) bool {
 	return false
 }
 
+// plainMarks has one apostrophe for all, spaces for hyphens and a full stop at the end of each line.
+var plainMarks = strings.NewReplacer("’", "'", "ʼ", "'", "-", " ", "‑", " ", "\n", " ", lineBreak, ".").Replace
+
 // clauses returns the parts of a text between punctuation marks, in lower case.
 func clauses(text string) []string {
-	text = strings.NewReplacer("’", "'", "ʼ", "'", "-", " ", "‑", " ", "\n", " ", lineBreak, ".").Replace(strings.ToLower(text))
+	text = plainMarks(strings.ToLower(text))
 	parts := strings.FieldsFunc(text, func(r rune) bool {
 		return !isWordRune(r) && !unicode.IsMark(r) && !unicode.IsSpace(r) && r != '\''
 	})

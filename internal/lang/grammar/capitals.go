@@ -98,9 +98,17 @@ func (g *Grammar) lowered(word string, figures, name bool) string {
 // isInitialism reports whether the pack has a word in capitals that is no word in small letters
 // too.
 func (g *Grammar) isInitialism(word string) bool {
-	known := false
+	return g.initialisms()[word]
+}
+
+func (g *Grammar) newInitialisms() map[string]bool {
+	all := map[string]bool{}
 	for _, table := range g.Pack.Words {
-		known = known || table[word] != ""
+		for word, said := range table {
+			if said != "" && g.Pack.Words["ambiguous"][word] == "" {
+				all[word] = true
+			}
+		}
 	}
-	return known && g.Pack.Words["ambiguous"][word] == ""
+	return all
 }

@@ -1,7 +1,6 @@
 package grammar
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -147,9 +146,18 @@ func (g *Grammar) shared(after string) string {
 	}
 }
 
-// isIn reports whether a word is one of words.
+// isIn reports whether a word is one of words. Most are not even a part of them, which is told
+// soonest.
 func isIn(word, words string) bool {
-	return word != "" && words != "" && slices.Contains(strings.Fields(words), word)
+	if word == "" || !strings.Contains(words, word) {
+		return false
+	}
+	for known := range strings.FieldsSeq(words) {
+		if known == word {
+			return true
+		}
+	}
+	return false
 }
 
 func endsIn(word, endings string) bool {

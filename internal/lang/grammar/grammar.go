@@ -56,6 +56,7 @@ type Grammar struct {
 	describing  describing
 	tables      func() tables
 	shouts      func() map[string]string // words by how they are in capitals
+	initialisms func() map[string]bool   // words that stay in capitals
 	around
 
 	spellings sync.Map     // spelling → its words
@@ -103,6 +104,7 @@ func New(tag string, p *pack.Pack) (g *Grammar, err error) {
 	g.describing = newDescribing(p.Describing)
 	g.nameEndings = byWord(p.Abbreviations.NameEndings)
 	g.tables, g.shouts = sync.OnceValue(g.newTables), sync.OnceValue(g.newShouts)
+	g.initialisms = sync.OnceValue(g.newInitialisms)
 	g.measures = lazyregexp.Build(func() string { return `^(?:` + g.measurePattern() + `)` })
 	g.measured = rewrite.AtStartOf(g.measurePattern)
 	g.compileAround()
