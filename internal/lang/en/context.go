@@ -64,20 +64,6 @@ func wordBefore(before string) string {
 	return before[len(strings.TrimRightFunc(before, isWord)):]
 }
 
-// wordsAfter returns up to n following words with nothing but spaces between them.
-func wordsAfter(after string, n int) []string {
-	var words []string
-	for len(words) < n {
-		rest := strings.TrimLeftFunc(after, isSpace)
-		next := strings.TrimLeftFunc(rest, isWord)
-		if len(rest) == len(after) || len(next) == len(rest) {
-			break
-		}
-		words, after = append(words, rest[:len(rest)-len(next)]), next
-	}
-	return words
-}
-
 // wordAfter returns the following word, "" if anything but spaces is between.
 func wordAfter(after string) string {
 	rest := strings.TrimLeftFunc(after, isSpace)

@@ -72,7 +72,7 @@ func whole(m rewrite.Match) bool {
 	if powered || joinedBefore(m) || joinedAfter(m) {
 		return false
 	}
-	return !unicode.IsDigit(r) || !(isForeign(wordBefore(m.Before)) || isForeign(wordAfter(m.After)))
+	return !unicode.IsDigit(r) || !isForeign(wordBefore(m.Before)) && !isForeign(wordAfter(m.After))
 }
 
 // isForeign reports whether a word is in another script, whose numbers are another language's.
