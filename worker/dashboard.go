@@ -7,9 +7,17 @@ import (
 	"github.com/redis/go-redis/v9"
 )
 
-// NewDashboard shows the queues, read-only, below a path. It never closes rdb.
+// NewDashboard shows the queues, read-only, below a path. It never closes rdb. Requests that would
+// change something are refused here too, and not by asynqmon alone.
 func NewDashboard(rdb redis.UniversalClient, path string) http.Handler {
-	return asynqmon.New(asynqmon.Options{RootPath: path, RedisConnOpt: connected{rdb}, ReadOnly: true})
+	dashboard := asynqmon.New(asynqmon.Options{RootPath: path, RedisConnOpt: connected{rdb}, ReadOnly: true})
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Method != http.MethodGet && r.Method != http.MethodHead {
+			http.Error(w, "the dashboard is read-only", http.StatusMethodNotAllowed)
+			return
+		}
+		dashboard.ServeHTTP(w, r)
+	})
 }
 
 // connected is an asynq.RedisConnOpt that is connected already.
