@@ -74,8 +74,8 @@ func report(b *testing.B, waits []time.Duration) {
 	b.ReportMetric(waits[len(waits)-1].Seconds()*1000, "max-ms")
 }
 
-// BenchmarkPickUpBehindArchive measures the time from an article's enqueueing to its first call of a
-// voice while so many articles of the archive wait, whose renders take 5 s each, on 4 places.
+// BenchmarkPickUpBehindArchive measures the time from an article's enqueueing to its first call of
+// a voice while so many articles of the archive wait, whose renders take 5 s each, on 4 places.
 func BenchmarkPickUpBehindArchive(b *testing.B) {
 	for _, waiting := range []int{200, 10_000} {
 		b.Run(fmt.Sprint(waiting), func(b *testing.B) {

@@ -26,26 +26,26 @@ type waitingBy struct {
 	oldest   time.Duration
 }
 
-func newWaiting(all []dueArticle) waiting {
+func newWaiting(all []library.DueArticle) waiting {
 	w := waiting{due: len(all), by: make([]waitingBy, len(library.Urgencies)), announced: map[library.Marker]bool{}}
 	for _, a := range all {
-		of := &w.by[a.urgency]
-		of.articles, of.oldest = of.articles+1, max(of.oldest, time.Since(a.oldest.At))
+		of := &w.by[a.Urgency]
+		of.articles, of.oldest = of.articles+1, max(of.oldest, time.Since(a.Oldest.At))
 	}
 	return w
 }
 
 // addAge counts an article that no budget holds up.
-func (s *waiting) addAge(a dueArticle) {
-	if !a.urgency.Archive() {
-		s.oldest = max(s.oldest, time.Since(a.oldest.At))
+func (s *waiting) addAge(a library.DueArticle) {
+	if !a.Urgency.Archive() {
+		s.oldest = max(s.oldest, time.Since(a.Oldest.At))
 	}
 }
 
-func (s *waiting) addLate(a dueArticle) {
+func (s *waiting) addLate(a library.DueArticle) {
 	s.addAge(a)
 	s.late++
-	s.announced[a.oldest] = true
+	s.announced[a.Oldest] = true
 }
 
 // waitingMetrics are of the last sweep of this process; any worker may be the one that sweeps.
@@ -79,9 +79,9 @@ func (m waitingMetrics) set(site string, s waiting) {
 
 // look leaves a notice, once, if an article is late. The archive is not, unless an attempt at it
 // failed.
-func (u unit) look(ctx context.Context, seen *waiting, a dueArticle, t task) error {
-	oldest, limit := a.oldest, u.Late[a.oldest.Ref.Site]
-	if limit == 0 || time.Since(oldest.At) < limit || a.urgency.Archive() && t.state != retrying {
+func (u unit) look(ctx context.Context, seen *waiting, a library.DueArticle, t task) error {
+	oldest, limit := a.Oldest, u.Late[a.Oldest.Ref.Site]
+	if limit == 0 || time.Since(oldest.At) < limit || a.Urgency.Archive() && t.state != retrying {
 		seen.addAge(a)
 		return nil
 	}

@@ -70,26 +70,11 @@ const (
 	sweepArchive = 1000
 )
 
-// dueArticle is an article with unfinished work.
-type dueArticle struct {
-	oldest  library.Marker
-	urgency library.Urgency // the most urgent of its markers'
-}
-
 // dueArticles lists a site's articles with unfinished work, the most urgent first.
-func (u unit) dueArticles(ctx context.Context, site string) (all []dueArticle, err error) {
-	for marker, err := range u.Library.AllDue(ctx, site) {
-		if err != nil {
-			return nil, err
-		}
-		if last := len(all) - 1; last >= 0 && all[last].oldest.Ref == marker.Ref {
-			all[last].urgency = min(all[last].urgency, marker.Urgency)
-			continue
-		}
-		all = append(all, dueArticle{marker, marker.Urgency})
-	}
-	slices.SortStableFunc(all, func(a, b dueArticle) int { return int(a.urgency - b.urgency) })
-	return all, nil
+func (u unit) dueArticles(ctx context.Context, site string) ([]library.DueArticle, error) {
+	all, err := u.Library.DueArticles(ctx, site)
+	slices.SortStableFunc(all, func(a, b library.DueArticle) int { return int(a.Urgency - b.Urgency) })
+	return all, err
 }
 
 // sweepSite looks at a site's articles that have waited for too long, some hundreds at a time.
@@ -100,8 +85,8 @@ func (u unit) sweepSite(ctx context.Context, site string, wait time.Duration) er
 	}
 	seen := newWaiting(all)
 	limit := u.Late[site]
-	patient := func(a dueArticle) bool {
-		age := time.Since(a.oldest.At)
+	patient := func(a library.DueArticle) bool {
+		age := time.Since(a.Oldest.At)
 		young := age < wait && (limit == 0 || age < limit)
 		if young {
 			seen.addAge(a)
@@ -123,10 +108,10 @@ func (u unit) sweepSite(ctx context.Context, site string, wait time.Duration) er
 
 // sweepArticles looks whether articles are late, and enqueues those without a task. It returns how
 // many of the archive it enqueued.
-func (u unit) sweepArticles(ctx context.Context, seen *waiting, batch []dueArticle, wait time.Duration, archive bool) (queued int, err error) {
+func (u unit) sweepArticles(ctx context.Context, seen *waiting, batch []library.DueArticle, wait time.Duration, archive bool) (queued int, err error) {
 	refs := make([]library.Ref, len(batch))
 	for i, a := range batch {
-		refs[i] = a.oldest.Ref
+		refs[i] = a.Oldest.Ref
 	}
 	tasks, err := u.client.articleTasks(ctx, refs)
 	if err != nil {
@@ -136,13 +121,13 @@ func (u unit) sweepArticles(ctx context.Context, seen *waiting, batch []dueArtic
 		if err := u.look(ctx, seen, a, tasks[i]); err != nil {
 			return queued, err
 		}
-		if time.Since(a.oldest.At) < wait || a.urgency.Archive() && !archive || tasks[i].state != "" && u.client.names.isPrompt(tasks[i].queue, a.urgency) {
+		if time.Since(a.Oldest.At) < wait || a.Urgency.Archive() && !archive || tasks[i].state != "" && u.client.names.isPrompt(tasks[i].queue, a.Urgency) {
 			continue
 		}
 		if err := u.enqueueDue(ctx, a); err != nil {
 			return queued, err
 		}
-		if a.urgency.Archive() {
+		if a.Urgency.Archive() {
 			queued++
 		}
 	}
@@ -150,13 +135,13 @@ func (u unit) sweepArticles(ctx context.Context, seen *waiting, batch []dueArtic
 }
 
 // enqueueDue enqueues an article that has no task.
-func (u unit) enqueueDue(ctx context.Context, a dueArticle) error {
-	ref := a.oldest.Ref
+func (u unit) enqueueDue(ctx context.Context, a library.DueArticle) error {
+	ref := a.Oldest.Ref
 	queue := queueRemovals
 	if isRemoval, err := u.isRemoval(ctx, ref); err != nil || !isRemoval {
-		queue = u.client.queueOf(ctx, ref.Site, a.urgency)
+		queue = u.client.queueOf(ctx, ref.Site, a.Urgency)
 	}
-	prompt := func(m mark) bool { return u.client.names.isPrompt(m.queue, a.urgency) }
+	prompt := func(m mark) bool { return u.client.names.isPrompt(m.queue, a.Urgency) }
 	queued, err := u.client.enqueueFirst(ctx, ref, u.client.articleMark(ref), u.client.newMark(queue), newTask(ref), prompt)
 	if queued {
 		u.opts.Log.Info("sweep: queued an article that was due", "site", ref.Site, "article", ref.ID)

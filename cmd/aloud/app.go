@@ -99,6 +99,14 @@ func (a *app) openNewsroom(ctx context.Context) (*newsroom.Newsroom, error) {
 	return s.CommandNewsroom(ctx), nil
 }
 
+// openSite returns the application, and the site that a command is for; the only one for "".
+func (a *app) openSite(ctx context.Context, name string) (n *newsroom.Newsroom, site string, err error) {
+	if n, err = a.openNewsroom(ctx); err == nil {
+		site, err = n.Site(name)
+	}
+	return n, site, err
+}
+
 // openLocal returns the application for a file on this machine. cleanUp deletes its store.
 func (a *app) openLocal() (_ *service.Service, _ *newsroom.Newsroom, cleanUp func(), err error) {
 	cfg, err := a.config()

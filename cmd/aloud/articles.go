@@ -15,8 +15,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech/providers"
 )
 
-// articles is what commands ask for about articles: of the newsroom over this machine's store, or of
-// a server's API. newsroom.Newsroom documents the methods.
+// articles is what commands ask for about articles: of the newsroom over this machine's store, or
+// of a server's API. newsroom.Newsroom documents the methods.
 type articles interface {
 	Site(name string) (string, error)
 	Ref(site, id string) (newsroom.Ref, error)
@@ -71,8 +71,8 @@ func (a *app) environment() (config.Environment, error) {
 	return env, nil
 }
 
-// checkNoServer refuses a command that works on the store of this machine if the environment names a
-// server: it would work on another store than was meant.
+// checkNoServer refuses a command that works on the store of this machine if the environment names
+// a server: it would work on another store than was meant.
 func (a *app) checkNoServer() error {
 	env, err := a.environment()
 	if err == nil && env.Server != "" {

@@ -6,13 +6,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"iter"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
-	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/newsroom"
 )
 
@@ -28,10 +26,10 @@ func backfillCommand(a *app) *cobra.Command {
 	var opts backfillOptions
 	cmd := &cobra.Command{
 		Use:     "backfill",
-		Short:   "Read the archive, behind all news",
+		Short:   "Narrate the archive, behind all news",
 		GroupID: groupManage,
-		Long: `Read articles that were published before. The command says what they would need: articles, characters, cost by voice, and
-hours at today's quotas. On a terminal it asks whether to start; elsewhere it starts with --yes only. The workers then keep
+		Long: `Narrate articles that were published before. The command first prints an estimate: articles, characters, cost by voice,
+and hours at today's quotas. On a terminal it asks whether to start; elsewhere it starts with --yes only. The workers then keep
 a few of the articles under way at any time, never ahead of news, and skip what is up to date.
 
 The articles are those that a source of the settings lists (--source), or come from a file of JSON lines, each as the
@@ -77,11 +75,7 @@ func (a *app) backfill(ctx context.Context, opts backfillOptions) error {
 	if err := opts.check(); err != nil {
 		return err
 	}
-	n, err := a.openNewsroom(ctx)
-	if err != nil {
-		return err
-	}
-	site, err := n.Site(opts.site)
+	n, site, err := a.openSite(ctx, opts.site)
 	if err != nil {
 		return err
 	}
@@ -125,7 +119,7 @@ func (a *app) confirm(e newsroom.BackfillEstimate, opts backfillOptions) error {
 		return nil
 	}
 	if !a.onTerminal() {
-		return usageError{errors.New("this is no terminal to ask on: add --yes to start, or --dry-run to see what it would need")}
+		return usageError{errors.New("standard input is not a terminal: add --yes to start, or --dry-run to see what it would need")}
 	}
 	for _, row := range estimateTable(e) {
 		a.infof("%s", strings.Join(row, "\t"))
@@ -141,7 +135,7 @@ func (a *app) confirm(e newsroom.BackfillEstimate, opts backfillOptions) error {
 func estimateTable(e newsroom.BackfillEstimate) [][]string {
 	cost := fmt.Sprintf("$%.2f", e.CostUSD)
 	if !e.Priced {
-		cost += ", and voices without a price"
+		cost += ", and the voices that have no price"
 	}
 	table := [][]string{
 		{"articles", fmt.Sprint(e.Articles)}, {"up to date", fmt.Sprint(e.UpToDate)},
@@ -188,6 +182,3 @@ func backfillTable(all []newsroom.Backfill, now time.Time) [][]string {
 	}
 	return table
 }
-
-// archive is where the articles of a command come from.
-type archive = iter.Seq2[article.Payload, error]

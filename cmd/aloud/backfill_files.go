@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,9 +14,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
-// filesOf yields the articles of a file of JSON lines, or of a folder of HTML. Each round reads them
-// anew, one at a time.
-func filesOf(name string) archive {
+// filesOf yields the articles of a file of JSON lines, or of a folder of HTML. Each round reads
+// them anew, one at a time.
+func filesOf(name string) iter.Seq2[article.Payload, error] {
 	return func(yield func(article.Payload, error) bool) {
 		info, err := os.Stat(name)
 		switch {

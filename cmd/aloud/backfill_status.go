@@ -12,7 +12,7 @@ import (
 func backfillStatusCommand(a *app) *cobra.Command {
 	var opts articlesOptions
 	cmd := &cobra.Command{
-		Use: "status", Short: "Show how the backfills of a site stand", Example: "  aloud backfill status --json",
+		Use: "status", Short: "Show the status of a site's backfills", Example: "  aloud backfill status --json",
 		Args: arguments(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.backfillStatus(cmd.Context(), opts) },
 	}
@@ -27,11 +27,7 @@ type backfillSeen struct {
 }
 
 func (a *app) backfillStatus(ctx context.Context, opts articlesOptions) error {
-	n, err := a.openNewsroom(ctx)
-	if err != nil {
-		return err
-	}
-	site, err := n.Site(opts.site)
+	n, site, err := a.openSite(ctx, opts.site)
 	if err != nil {
 		return err
 	}
@@ -80,11 +76,7 @@ func backfillResumeCommand(a *app) *cobra.Command {
 }
 
 func (a *app) changeBackfill(ctx context.Context, args []string, opts articlesOptions, change func(*newsroom.Newsroom, context.Context, string, string) (newsroom.Backfill, error)) error {
-	n, err := a.openNewsroom(ctx)
-	if err != nil {
-		return err
-	}
-	site, err := n.Site(opts.site)
+	n, site, err := a.openSite(ctx, opts.site)
 	if err != nil {
 		return err
 	}

@@ -66,11 +66,7 @@ func (a *app) createToken(ctx context.Context, opts tokenOptions) error {
 	if opts.role == "" {
 		return usageError{errors.New("--role is missing: name viewer, editor or admin")}
 	}
-	n, err := a.openNewsroom(ctx)
-	if err != nil {
-		return err
-	}
-	site, err := n.Site(opts.site)
+	n, site, err := a.openSite(ctx, opts.site)
 	if err != nil {
 		return err
 	}

@@ -13,8 +13,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/source/wordpresstest"
 )
 
-// others plays what other plugins do: builders that render on the site and not in the admin's pages,
-// ACF's fields in a theme, text for members, a form, and a post that a shop renders with an error.
+// others plays what other plugins do: builders that render on the site and not in the admin's
+// pages, ACF's fields in a theme, text for members, a form, and a post that a shop renders with an
+// error.
 const others = `<?php
 if (!is_admin() || wp_doing_ajax()) {
 	add_filter("the_content", function ($text) { return get_post_meta(get_the_ID(), "builder", true) ?: $text; }, 9);

@@ -10,7 +10,8 @@ import (
 	"testing"
 )
 
-// Each text of the plugin is translated, and the files that WordPress reads are those of the sources.
+// Each text of the plugin is translated, and the files that WordPress reads are those of the
+// sources.
 func TestPluginTexts(t *testing.T) {
 	const plugin = "../../deploy/wordpress/aloud"
 	dir := t.TempDir()

@@ -36,7 +36,8 @@ const (
 // Roles lists all roles, the weakest first.
 var Roles = []Role{Viewer, Editor, Admin}
 
-// May reports whether the role is needed, or a stronger one. A role that does not exist may nothing.
+// May reports whether the role is needed, or a stronger one. A role that does not exist may
+// nothing.
 func (r Role) May(needed Role) bool {
 	rank := slices.Index(Roles, r)
 	return rank >= 0 && rank >= slices.Index(Roles, needed)

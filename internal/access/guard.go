@@ -50,11 +50,11 @@ func NewGuard(s store.Store, now func() time.Time) *Guard {
 	return &Guard{store: s, now: now, known: map[string]*known{}, failures: map[string]int{}}
 }
 
-// Check returns the token that a client sent. client names it, so that its wrong tokens are counted.
-// The error is ErrMalformed, ErrUnknown, ErrExpired, ErrTooMany, or the store's.
+// Check returns the token that a client sent. client names it, so that its wrong tokens are
+// counted. The error is ErrMalformed, ErrUnknown, ErrExpired, ErrTooMany, or the store's.
 //
-// A client with too many wrong tokens is still heard with one that was valid before: others may share
-// its address.
+// A client with too many wrong tokens is still heard with one that was valid before: others may
+// share its address.
 func (g *Guard) Check(ctx context.Context, client, secret string) (Token, error) {
 	parts := form().FindStringSubmatch(secret)
 	if parts == nil {

@@ -215,8 +215,8 @@ func TestProblems(t *testing.T) {
 	}
 }
 
-// A client may send some wrong tokens, and is then not listened to for a minute, except with a token
-// that was known before.
+// A client may send some wrong tokens, and is then not listened to for a minute, except with a
+// token that was known before.
 func TestWrongTokens(t *testing.T) {
 	d := newDesk(t)
 	server, known, unknown := d.serve(false), d.token("main", access.Viewer), d.token("main", access.Viewer)

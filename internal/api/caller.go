@@ -35,8 +35,8 @@ func callerOf(ctx context.Context) caller {
 	return c
 }
 
-// authorise lets a request pass if its caller may do what it asks for. Nothing else of it was looked
-// at before.
+// authorise lets a request pass if its caller may do what it asks for. Nothing else of it was
+// looked at before.
 func (s *server) authorise(ctx huma.Context, next func(huma.Context)) {
 	r, w := humago.Unwrap(ctx)
 	c, problem := s.caller(r, ctx.Param("site"), ctx.Operation().Metadata[roleKey].(access.Role))

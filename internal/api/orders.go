@@ -56,7 +56,7 @@ func failedAfter(r newsroom.Receipt, err error) error {
 	if err == nil || len(r.Refs) == 0 {
 		return err
 	}
-	return &partly{err, idsOf(r.Refs)}
+	return NewPartlyError(err, idsOf(r.Refs))
 }
 
 // changeInput names articles and what is asked of them.

@@ -69,7 +69,7 @@ func (p *Problem) write(w http.ResponseWriter) {
 func problemOf(ctx context.Context, err error) *Problem {
 	var invalid newsroom.InvalidError
 	var notRecorded newsroom.NotRecordedError
-	var partial *partly
+	var partial *PartlyError
 	status, code := http.StatusInternalServerError, codeFailed
 	switch {
 	case errors.As(err, &invalid):
@@ -81,7 +81,7 @@ func problemOf(ctx context.Context, err error) *Problem {
 	}
 	problem := problemf(status, code, "%v", err)
 	if errors.As(err, &partial) {
-		problem.Done = partial.done
+		problem.Done = partial.Done
 	}
 	if status >= http.StatusInternalServerError {
 		logging.From(ctx).ErrorContext(ctx, "a request to the API failed", "error", err)
@@ -89,11 +89,14 @@ func problemOf(ctx context.Context, err error) *Problem {
 	return problem
 }
 
-// partly is the error of a request that succeeded for some of its articles.
-type partly struct {
+// PartlyError is the error of a request that succeeded for some of its articles.
+type PartlyError struct {
 	error
-	done []string
+	Done []string // their ids
 }
 
+// NewPartlyError says that a request failed after it had succeeded for some articles.
+func NewPartlyError(err error, done []string) *PartlyError { return &PartlyError{err, done} }
+
 // Unwrap returns why the request failed.
-func (p *partly) Unwrap() error { return p.error }
+func (p *PartlyError) Unwrap() error { return p.error }

@@ -53,6 +53,14 @@ const Undisclosed = "undisclosed"
 // public.
 func (p Payload) Restricted() bool { return p.Visibility != "" && p.Visibility != publicVisibility }
 
+// Appeared is when the article was published or, if that is not known, changed.
+func (p Payload) Appeared() time.Time {
+	if p.PublishedAt.IsZero() {
+		return p.UpdatedAt
+	}
+	return p.PublishedAt
+}
+
 // WithoutText is the payload without its body. Headline and standfirst advertise it to everybody.
 func (p Payload) WithoutText() Payload {
 	p.HTML, p.Text, p.Lexicon = "", "", nil

@@ -103,8 +103,8 @@ func takeStandfirst(doc *goquery.Document) string {
 	return ""
 }
 
-// isNearHeadline reports whether an h1 comes before an element in something around it, and not in an
-// article or main part that the element is outside of.
+// isNearHeadline reports whether an h1 comes before an element in something around it, and not in
+// an article or main part that the element is outside of.
 func isNearHeadline(n *html.Node) bool {
 	const around = 4 // levels
 	for range around {

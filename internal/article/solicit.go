@@ -36,7 +36,8 @@ func solicits(text string, links []string) bool {
 	return false
 }
 
-// plainMarks has one apostrophe for all, spaces for hyphens and a full stop at the end of each line.
+// plainMarks has one apostrophe for all, spaces for hyphens and a full stop at the end of each
+// line.
 var plainMarks = strings.NewReplacer("’", "'", "ʼ", "'", "-", " ", "‑", " ", "\n", " ", lineBreak, ".").Replace
 
 // clauses returns the parts of a text between punctuation marks, in lower case.

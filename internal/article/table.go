@@ -102,8 +102,8 @@ func cellsOf(row *html.Node) []*html.Node {
 }
 
 // rows reads a table of data or of sentences: one list item for each row, its cells with the
-// headings of their columns, "Year: 2024, Storms: 31". The first row has the headings if all its cells are heading
-// cells.
+// headings of their columns, "Year: 2024, Storms: 31". The first row has the headings if all its
+// cells are heading cells.
 func (w *walker) rows(table *html.Node) {
 	w.role = ListItem
 	var headings []string

@@ -1,8 +1,8 @@
 // Package journal records who changed what: one object in the store for each change, which is never
 // written again.
 //
-// The newsroom records the changes that people and their programs ask for, not what a CMS sends. The
-// package knows the store, and not what a change is. aloud journal and the API read it.
+// The newsroom records the changes that people and their programs ask for, not what a CMS sends.
+// The package knows the store, and not what a change is. aloud journal and the API read it.
 package journal
 
 import (

@@ -45,11 +45,6 @@ type Backfill struct {
 	EndedAt   time.Time     `json:"ended_at,omitzero"`
 }
 
-// BackfillItem is an article of a backfill: its text, or what its source lists of it.
-type BackfillItem struct {
-	article.Payload
-}
-
 // BackfillPage is how many articles are in one object.
 const BackfillPage = 100
 
@@ -64,9 +59,10 @@ func backfillPageKey(site, name string, page int) string {
 	return fmt.Sprintf("%s%s/%07d.json", backfillsPrefix(site), name, page)
 }
 
-// AddBackfillItems stores articles of a backfill that is not made yet, a page at most, from an
+// AddBackfillItems stores articles of a backfill that is not made yet, with their texts or as their
+// source lists them: a page at most, from an
 // index on that begins a page.
-func (l *Library) AddBackfillItems(ctx context.Context, site, name string, from int, items []BackfillItem) error {
+func (l *Library) AddBackfillItems(ctx context.Context, site, name string, from int, items []article.Payload) error {
 	if from%BackfillPage != 0 || len(items) > BackfillPage {
 		return fmt.Errorf("backfill %s: %d articles from %d on are no page", name, len(items), from)
 	}
@@ -75,8 +71,8 @@ func (l *Library) AddBackfillItems(ctx context.Context, site, name string, from 
 }
 
 // BackfillItems returns the articles of a backfill from an index on, up to the end of their page.
-func (l *Library) BackfillItems(ctx context.Context, site, name string, from int) ([]BackfillItem, error) {
-	var items []BackfillItem
+func (l *Library) BackfillItems(ctx context.Context, site, name string, from int) ([]article.Payload, error) {
+	var items []article.Payload
 	if _, err := l.readJSON(ctx, backfillPageKey(site, name, from/BackfillPage), &items); err != nil {
 		return nil, err
 	}

@@ -53,6 +53,27 @@ func (l *Library) AllDue(ctx context.Context, site string) iter.Seq2[Marker, err
 	return l.markers(ctx, site, duePrefix(site))
 }
 
+// DueArticle is an article with unfinished work.
+type DueArticle struct {
+	Oldest  Marker
+	Urgency Urgency // the most urgent of its markers'
+}
+
+// DueArticles lists a site's articles with unfinished work.
+func (l *Library) DueArticles(ctx context.Context, site string) (all []DueArticle, err error) {
+	for marker, err := range l.AllDue(ctx, site) {
+		if err != nil {
+			return nil, err
+		}
+		if last := len(all) - 1; last >= 0 && all[last].Oldest.Ref == marker.Ref {
+			all[last].Urgency = min(all[last].Urgency, marker.Urgency)
+			continue
+		}
+		all = append(all, DueArticle{marker, marker.Urgency})
+	}
+	return all, nil
+}
+
 // Done deletes exactly these markers: whatever was accepted since they were listed stays due.
 func (l *Library) Done(ctx context.Context, markers []Marker) error {
 	for _, m := range markers {

@@ -26,10 +26,7 @@ type BackfillOrder struct {
 
 // takes reports whether the order is about an article.
 func (o BackfillOrder) takes(p article.Payload) bool {
-	published := p.PublishedAt
-	if published.IsZero() {
-		published = p.UpdatedAt
-	}
+	published := p.Appeared()
 	return p.Status != article.Removed && (o.Since.IsZero() || !published.Before(o.Since)) &&
 		(o.Until.IsZero() || published.Before(o.Until)) && (o.Tag == "" || slices.Contains(p.Tags, o.Tag))
 }
@@ -65,29 +62,30 @@ func (n *Newsroom) askedSource(site, name string) (AskedSource, error) {
 	return sources[0], nil
 }
 
-// StartBackfill stores the articles that the order is about, each once, and then the backfill, which
-// the workers begin at once. An error before that leaves nothing that is worked on. It returns
-// InvalidError if there is no such article.
-func (n *Newsroom) StartBackfill(ctx context.Context, site string, o BackfillOrder, articles iter.Seq2[article.Payload, error]) (Backfill, error) {
+// StartBackfill stores the articles that the order is about, each once, and then the backfill,
+// which the workers begin at once. An error before that leaves nothing that is worked on. It
+// returns InvalidError if there is no such article.
+func (n *Newsroom) StartBackfill(ctx context.Context, site string, o BackfillOrder, articles iter.Seq2[article.Payload, error]) (b Backfill, err error) {
 	now := n.Now().UTC()
-	b := Backfill{
+	b = Backfill{
 		Name: now.Format("20060102-150405") + "-" + library.NewNonce()[:4], Source: o.Source, State: library.BackfillRunning,
 		MaxUSD: o.MaxUSD, MadeAt: now, ResumedAt: now,
 	}
+	defer func() { n.enter(ctx, site, "start backfill "+b.Name, nil, err) }()
 	list := backfillList{n: n, site: site, name: b.Name}
 	for p, err := range o.chosen(articles) {
 		if err == nil {
 			err = list.add(ctx, p)
 		}
 		if err != nil {
-			return Backfill{}, err
+			return b, err
 		}
 	}
 	if err := list.flush(ctx); err != nil {
-		return Backfill{}, err
+		return b, err
 	}
 	if b.Total = list.stored; b.Total == 0 {
-		return Backfill{}, invalidf("there is no article to read: check --since, --until and --tag")
+		return b, invalidf("there is no article to read: check --since, --until and --tag")
 	}
 	return b, n.Library.MakeBackfill(ctx, site, b)
 }
@@ -113,7 +111,7 @@ type backfillList struct {
 	n          *Newsroom
 	site, name string
 	stored     int
-	page       []library.BackfillItem
+	page       []article.Payload
 }
 
 func (l *backfillList) add(ctx context.Context, p article.Payload) error {
@@ -123,7 +121,7 @@ func (l *backfillList) add(ctx context.Context, p article.Payload) error {
 	if err := check(p); err != nil {
 		return fmt.Errorf("%s: %w", p.ID, err)
 	}
-	l.page = append(l.page, library.BackfillItem{Payload: l.n.Narrator.Sites[l.site].Kept(p)})
+	l.page = append(l.page, l.n.Narrator.Sites[l.site].Kept(p))
 	if len(l.page) < library.BackfillPage {
 		return nil
 	}
@@ -146,12 +144,12 @@ func (n *Newsroom) Backfills(ctx context.Context, site string) ([]Backfill, erro
 
 // PauseBackfill stops a backfill after what is under way. name may be empty if one has not ended.
 func (n *Newsroom) PauseBackfill(ctx context.Context, site, name string) (Backfill, error) {
-	return n.changeBackfill(ctx, site, name, func(b *Backfill) { b.State, b.Reason = library.BackfillPaused, "by an admin" })
+	return n.changeBackfill(ctx, site, name, "pause", func(b *Backfill) { b.State, b.Reason = library.BackfillPaused, "by an admin" })
 }
 
 // ResumeBackfill goes on with a paused backfill; maxUSD, unless it is 0, is what it may buy now.
 func (n *Newsroom) ResumeBackfill(ctx context.Context, site, name string, maxUSD float64) (Backfill, error) {
-	return n.changeBackfill(ctx, site, name, func(b *Backfill) {
+	return n.changeBackfill(ctx, site, name, "resume", func(b *Backfill) {
 		b.State, b.Reason, b.ResumedAt, b.ResumedBy = library.BackfillRunning, "", n.Now().UTC(), b.Cursor
 		if maxUSD > 0 {
 			b.MaxUSD = maxUSD
@@ -161,10 +159,12 @@ func (n *Newsroom) ResumeBackfill(ctx context.Context, site, name string, maxUSD
 
 // CancelBackfill ends a backfill after what is under way.
 func (n *Newsroom) CancelBackfill(ctx context.Context, site, name string) (Backfill, error) {
-	return n.changeBackfill(ctx, site, name, func(b *Backfill) { b.State, b.EndedAt = library.BackfillCancelled, n.Now().UTC() })
+	return n.changeBackfill(ctx, site, name, "cancel", func(b *Backfill) { b.State, b.EndedAt = library.BackfillCancelled, n.Now().UTC() })
 }
 
-func (n *Newsroom) changeBackfill(ctx context.Context, site, name string, change func(*Backfill)) (Backfill, error) {
+// changeBackfill changes one by its name, or the only one that has not ended. what it is goes into
+// the journal.
+func (n *Newsroom) changeBackfill(ctx context.Context, site, name, what string, change func(*Backfill)) (b Backfill, err error) {
 	if name == "" {
 		all, err := n.Library.Backfills(ctx, site)
 		if err != nil {
@@ -176,12 +176,12 @@ func (n *Newsroom) changeBackfill(ctx context.Context, site, name string, change
 		}
 		name = all[0].Name
 	}
-	b, err := n.Library.ChangeBackfill(ctx, site, name, func(b *Backfill) error {
+	defer func() { n.enter(ctx, site, what+" backfill "+name, nil, err) }()
+	return n.Library.ChangeBackfill(ctx, site, name, func(b *Backfill) error {
 		if b.Ended() {
 			return library.ErrBackfillEnded
 		}
 		change(b)
 		return nil
 	})
-	return b, err
 }

@@ -101,7 +101,7 @@ func (f *feeder) takePage(ctx context.Context, room int) error {
 		if f.step.Accepted >= room {
 			return nil
 		}
-		if err := f.take(ctx, item.Payload); err != nil {
+		if err := f.take(ctx, item); err != nil {
 			return err
 		}
 		f.step.Cursor++

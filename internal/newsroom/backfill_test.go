@@ -6,11 +6,13 @@ import (
 	"fmt"
 	"iter"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/journal"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/source"
 	"github.com/aloud-audio/aloud/internal/speech"
@@ -38,6 +40,15 @@ func (d desk) startBackfill(o BackfillOrder, articles iter.Seq2[article.Payload,
 		d.t.Fatal(err)
 	}
 	return b
+}
+
+func (d desk) journal() []journal.Entry {
+	d.t.Helper()
+	entries, err := d.Journal(d.t.Context(), "main", time.Time{})
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return entries
 }
 
 func (d desk) backfill() Backfill {
@@ -152,6 +163,14 @@ func TestAnAdminPausesAndEndsABackfill(t *testing.T) {
 	if _, err := d.ResumeBackfill(t.Context(), "main", d.backfill().Name, 0); !errors.Is(err, library.ErrBackfillEnded) {
 		t.Errorf("a cancelled one goes on: %v", err)
 	}
+	var what []string
+	for _, e := range d.journal() {
+		what = append(what, strings.Fields(e.What)[0])
+	}
+	slices.Sort(what) // the desk's clock stands still; the last resume failed
+	if got := strings.Join(what, " "); got != "cancel pause resume resume start" {
+		t.Errorf("the journal has %s", got)
+	}
 }
 
 // Before it passes its budget it stops, visibly, and goes on with a larger one.
@@ -255,8 +274,8 @@ func TestABackfillOfASource(t *testing.T) {
 	}
 }
 
-// BenchmarkBackfill prints how much memory is in use after a tenth of a backfill of 10,000 articles,
-// and at its end.
+// BenchmarkBackfill prints how much memory is in use after a tenth of a backfill of 10,000
+// articles, and at its end.
 func BenchmarkBackfill(b *testing.B) {
 	for b.Loop() {
 		d := open(b)

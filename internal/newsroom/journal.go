@@ -13,9 +13,9 @@ import (
 // journalTimeout bounds the entry of a change that has been made already.
 const journalTimeout = 10 * time.Second
 
-// enter writes into the journal what somebody asked for, and how it ended; nothing of a request that
-// makes no sense. A change whose entry cannot be written stays: audio must leave the public although
-// the store is full. The log says so.
+// enter writes into the journal what somebody asked for, and how it ended; nothing of a request
+// that makes no sense. A change whose entry cannot be written stays: audio must leave the public
+// although the store is full. The log says so.
 func (n *Newsroom) enter(ctx context.Context, site, what string, ids []string, failed error) {
 	if invalid := (InvalidError{}); errors.As(failed, &invalid) {
 		return

@@ -15,8 +15,8 @@ const settingsPatience = time.Minute
 
 // AwaitSettings returns nil once every worker that runs has the settings of this Newsroom, so that
 // it renders an order with them. Before it waits it calls waiting with the workers that have other
-// settings, and the hash of its own. After a minute it returns an error that names them. It returns nil if the queue is
-// down, since no worker can be asked then.
+// settings, and the hash of its own. After a minute it returns an error that names them. It returns
+// nil if the queue is down, since no worker can be asked then.
 func (n *Newsroom) AwaitSettings(ctx context.Context, waiting func(others []fleet.Process, own string)) error {
 	ctx, cancel := context.WithTimeoutCause(ctx, settingsPatience, errOtherSettings)
 	defer cancel()

@@ -22,10 +22,7 @@ func (n *Newsroom) at(u library.Urgency) *Newsroom {
 // urgencyOf is the urgency of what a payload changes: fresh, if the article is of the last 48
 // hours. Without published_at, the age is taken from updated_at.
 func (n *Newsroom) urgencyOf(ctx context.Context, ref library.Ref, payload article.Payload, fresh library.Urgency) library.Urgency {
-	published := payload.PublishedAt
-	if published.IsZero() {
-		published = payload.UpdatedAt
-	}
+	published := payload.Appeared()
 	if payload.Status == article.Removed || published.IsZero() || n.Now().Sub(published) <= freshFor {
 		return fresh
 	}

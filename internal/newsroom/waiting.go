@@ -14,25 +14,18 @@ type Waiting struct {
 	Since    time.Time `json:"since"` // of the oldest
 }
 
-// waiting counts the articles with unfinished work by their urgency, the most urgent first. It reads
-// the store, so a wiped queue changes nothing of it.
+// waiting counts the articles with unfinished work by their urgency, the most urgent first. It
+// reads the store, so a wiped queue changes nothing of it.
 func (n *Newsroom) waiting(ctx context.Context, site string) ([]Waiting, error) {
-	articles := map[library.Ref]library.Marker{} // the oldest marker, with the greatest urgency
-	for m, err := range n.Library.AllDue(ctx, site) {
-		if err != nil {
-			return nil, err
-		}
-		if oldest, known := articles[m.Ref]; known {
-			oldest.Urgency = min(oldest.Urgency, m.Urgency)
-			m = oldest
-		}
-		articles[m.Ref] = m
+	articles, err := n.Library.DueArticles(ctx, site)
+	if err != nil {
+		return nil, err
 	}
 	by := make([]Waiting, len(library.Urgencies))
-	for _, m := range articles {
-		w := &by[m.Urgency]
-		if w.Articles++; w.Since.IsZero() || m.At.Before(w.Since) {
-			w.Since = m.At
+	for _, a := range articles {
+		w := &by[a.Urgency]
+		if w.Articles++; w.Since.IsZero() || a.Oldest.At.Before(w.Since) {
+			w.Since = a.Oldest.At
 		}
 	}
 	var some []Waiting

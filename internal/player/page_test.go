@@ -48,8 +48,8 @@ func (v visit) explain() {
 	v.Logf("the player: %v", state)
 }
 
-// press clicks the middle of an element that JavaScript names. The wheel keeps the page from following
-// the sound meanwhile, as a reader's would.
+// press clicks the middle of an element that JavaScript names. The wheel keeps the page from
+// following the sound meanwhile, as a reader's would.
 func (v visit) press(element string) {
 	v.Helper()
 	var at struct{ X, Y float64 }

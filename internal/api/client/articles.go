@@ -197,8 +197,8 @@ func (c *Client) change(ctx context.Context, refs []newsroom.Ref, what string, b
 // add adds the articles for which a change is stored, all or those before an error.
 func add(all *newsroom.Receipt, site string, answer api.Receipt, err error) {
 	ids := answer.IDs
-	if part := (*partly)(nil); errors.As(err, &part) {
-		ids = part.done
+	if part := (*api.PartlyError)(nil); errors.As(err, &part) {
+		ids = part.Done
 	}
 	for _, id := range ids {
 		all.Refs = append(all.Refs, newsroom.Ref{Site: site, ID: id})
@@ -256,7 +256,8 @@ func (c *Client) Publish(ctx context.Context, ref newsroom.Ref, payload article.
 // waitPoll is the time between two looks at an article that is awaited.
 const waitPoll = time.Second
 
-// Wait returns when no work on the articles is left, or when it is parked. After each it calls done.
+// Wait returns when no work on the articles is left, or when it is parked. After each it calls
+// done.
 func (c *Client) Wait(ctx context.Context, refs []newsroom.Ref, done func(int)) error {
 	for i, ref := range refs {
 		for {

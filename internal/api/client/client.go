@@ -79,15 +79,6 @@ func (c *Client) do(ctx context.Context, method, path string, in, out any) error
 	return nil
 }
 
-// partly is the error of a request that succeeded for some of its articles.
-type partly struct {
-	error
-	done []string
-}
-
-// Unwrap returns why the request failed.
-func (p *partly) Unwrap() error { return p.error }
-
 // problemOf is the newsroom's error that the server told.
 func problemOf(status string, answer io.Reader) error {
 	var problem struct {
@@ -111,7 +102,7 @@ func problemOf(status string, answer io.Reader) error {
 		err = &unknown{err}
 	}
 	if len(problem.Done) > 0 {
-		return &partly{err, problem.Done}
+		return api.NewPartlyError(err, problem.Done)
 	}
 	return err
 }

@@ -22,7 +22,8 @@ var packed []byte
 
 const (
 	stepsPerNat = 4
-	// rare is the level of a trigram that is not among a language's frequent ones: one in a million.
+	// rare is the level of a trigram that is not among a language's frequent ones: one in a
+	// million.
 	rare = 55
 )
 

@@ -3,8 +3,8 @@
 //
 // Numbers, sums, measures, dates and times are data of the pack. Go are the rules that weigh the
 // words around against several lists: titles and streets, states, designations, acronyms and Roman
-// figures; web addresses, whose names are cut into known words; and the pauses of parentheses, which
-// depend on the sentence inside.
+// figures; web addresses, whose names are cut into known words; and the pauses of parentheses,
+// which depend on the sentence inside.
 package en
 
 import (

@@ -10,7 +10,8 @@ import (
 )
 
 // spell says a whole number by a rule set of the pack's number rules or of CLDR's, whose names lack
-// "spellout-" here. It keeps what it said of short numbers: a text has the same ones again and again.
+// "spellout-" here. It keeps what it said of short numbers: a text has the same ones again and
+// again.
 func (g *Grammar) spell(ruleset, number string) (string, bool) {
 	asked := spelling{ruleset, number}
 	if kept, ok := g.spellings.Load(asked); ok {

@@ -28,8 +28,8 @@ type match struct {
 	values values
 }
 
-// values are what is written for the parts of a phrase. There are a few, so a list is looked through
-// sooner than a map is made.
+// values are what is written for the parts of a phrase. There are a few, so a list is looked
+// through sooner than a map is made.
 type values []value
 
 type value struct{ part, written string }

@@ -1,14 +1,12 @@
 package grammar
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/aloud-audio/aloud/internal/lang/cldr"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
@@ -279,132 +277,4 @@ func (g *Grammar) Magnitudes() []rewrite.Rule {
 		said, ok := g.count(q, n, g.caseOf("", q, n, m))
 		return g.withStop(said, m), ok && g.isSettled(q, n, m)
 	}}}
-}
-
-// per says what something is counted by: "zwölf Euro pro Quadratmeter".
-func (g *Grammar) per(said, share, written, rule string, n noun) (string, bool) {
-	by, per := written, g.Pack.Numbers.Per
-	if rule == "unit" {
-		per = cmp.Or(g.Pack.Numbers.PerUnit, per)
-	}
-	switch pattern, ok := cldr.Per(g.Tag, n.name); {
-	case share != "": // L/100 km
-		count, known := g.count(quantity{last: amount{whole: share}}, n, accusative)
-		by, ok = count, known
-		if !ok {
-			return "", false
-		}
-	case ok && n.isUnit() && n.name != "" && !g.inflects:
-		return strings.Replace(pattern, "{0}", said, 1), true
-	case n.name != "":
-		by, _ = strings.CutPrefix(g.counting(noun{Noun: n.Noun, name: n.name}, amount{whole: "1"}, accusative), "{0} ")
-	}
-	return said + " " + strings.Replace(per, "{0}", by, 1), per != "" && (g.inflects || !n.isUnit() || n.name == "")
-}
-
-// sum says q of n, or q millions of n.
-func (g *Grammar) sum(q quantity, magnitude, n noun, kind string, m rewrite.Match) (string, bool) {
-	cent, hasCents := g.cent(n)
-	switch {
-	case magnitude.name != "":
-		said, ok := g.count(q, magnitude, g.caseOf(kind, q, magnitude, m))
-		return said + " " + g.scaled(q, magnitude, n), ok && g.isSettled(q, magnitude, m)
-	case !g.isSettled(q, n, m):
-		return "", false
-	case q.describes && kind == "money" && q.joiner == "" && q.last.decimals == "" && g.Pack.Describing.Numbers != "":
-		said, ok := g.spell(g.Pack.Describing.Numbers, q.last.whole)
-		return q.last.signed(said) + " " + g.scaled(q, magnitude, n), ok
-	case hasCents && q.joiner == "" && len(q.last.decimals) == 2:
-		return g.inCents(q.last, n, cent, g.caseOf(kind, q, n, m))
-	}
-	return g.count(q, n, g.caseOf(kind, q, n, m))
-}
-
-// cent is what a hundred of make one n.
-func (g *Grammar) cent(n noun) (noun, bool) {
-	name, ok := g.Pack.Cents[n.name]
-	if !ok {
-		return noun{}, false
-	}
-	return g.noun(name)
-}
-
-// inCents says 3,50 € as three and fifty, 0,50 € as fifty.
-func (g *Grammar) inCents(a amount, n, cent noun, c string) (string, bool) {
-	cents := amount{whole: strings.TrimLeft(a.decimals, "0")}
-	if a.whole == "0" && cents.whole != "" {
-		cents.sign = a.sign
-		return g.count(quantity{last: cents}, cent, c)
-	}
-	a.decimals = ""
-	said, ok := g.count(quantity{last: a}, n, c)
-	if !ok || cents.whole == "" {
-		return said, ok
-	}
-	between := g.Pack.Numbers.Cents
-	if between == "-" {
-		number, ok := g.numbering(cents.whole)
-		return said + " " + number, ok
-	}
-	rest, ok := g.count(quantity{last: cents}, cent, c)
-	return said + strings.TrimRight(" "+between, " ") + " " + rest, ok
-}
-
-// count says q of n in case c.
-func (g *Grammar) count(q quantity, n noun, c string) (string, bool) {
-	last, ok := g.number(q.last, n.Class, q.of(c))
-	said := strings.Replace(g.counting(n, q.counting(g), q.of(c)), "{0}", last, 1)
-	if q.joiner == "" {
-		return said, ok && said != ""
-	}
-	first, known := g.number(q.first, n.Class, c)
-	if q.scale.name != "" && q.scale.name != n.name {
-		first, known = g.count(quantity{last: q.first}, q.scale, c)
-	}
-	return q.joined(first, said), ok && known && said != ""
-}
-
-// counting is the amount that tells the form of what is counted: of what describes another noun,
-// that of one.
-func (q quantity) counting(g *Grammar) amount {
-	switch {
-	case q.describes:
-		return amount{whole: "1"}
-	case q.joiner != "" && g.Pack.Numbers.Every:
-		return amount{whole: "2"} // zero to one kilometers
-	}
-	return q.last
-}
-
-// isSettled tells whether the words in front tell the case, or the nominative and the accusative
-// sound the same. Behind a verb an amount may be its subject or its object.
-func (g *Grammar) isSettled(q quantity, n noun, m rewrite.Match) bool {
-	if g.Pack.Numbers.Every || !g.isUnsettled(m.Before) {
-		return true
-	}
-	subject, _ := g.count(q, n, nominative)
-	object, _ := g.count(q, n, accusative)
-	return subject == object
-}
-
-// caseOf is the case of a measure: that of the place it tells, that in which a noun stands that is
-// written in full, or the one that the words in front govern.
-func (g *Grammar) caseOf(kind string, q quantity, n noun, m rewrite.Match) string {
-	if g.Pack.Numbers.Every {
-		return nominative
-	}
-	for i, place := range g.Pack.Places {
-		if place.Kind == kind && isIn(wordBefore(m.Before), place.Front) && g.places[i]().MatchString(m.After) {
-			return place.Case
-		}
-	}
-	governed := g.governing(g.sharing(m.Before), "numbers")
-	short := n
-	short.written = ""
-	for _, c := range slices.Concat([]string{governed}, g.Pack.Cases) {
-		if n.written != "" && g.counting(short, q.last, c) == "{0} "+n.written {
-			return c
-		}
-	}
-	return governed
 }

@@ -9,9 +9,9 @@ import (
 	"unicode/utf8"
 )
 
-// automaton reads text as patterns do, but without groups, and takes the anchors to hold that it does
-// not know. So it finds at the cost of a few table look-ups which of them may match. Its states are
-// made when a text first leads to them. It is safe for concurrent use.
+// automaton reads text as patterns do, but without groups, and takes the anchors to hold that it
+// does not know. So it finds at the cost of a few table look-ups which of them may match. Its
+// states are made when a text first leads to them. It is safe for concurrent use.
 type automaton struct {
 	program *syntax.Prog
 	owners  []int // by instruction that ends a match: whose it is; nil: there is one pattern

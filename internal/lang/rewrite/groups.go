@@ -7,10 +7,10 @@ import (
 	"unicode/utf8"
 )
 
-// groups finds a pattern's match at a place, with its groups, as regexp does. It is for patterns that
-// are long and texts that are short: regexp runs all alternatives of a long pattern at once, at the
-// cost of some microseconds for each character. This one tries them in turn, and none of them twice
-// at one character. It is safe for concurrent use.
+// groups finds a pattern's match at a place, with its groups, as regexp does. It is for patterns
+// that are long and texts that are short: regexp runs all alternatives of a long pattern at once,
+// at the cost of some microseconds for each character. This one tries them in turn, and none of
+// them twice at one character. It is safe for concurrent use.
 type groups struct {
 	program *syntax.Prog
 	names   []string // 0 is the whole match

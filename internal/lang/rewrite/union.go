@@ -58,8 +58,8 @@ func (u *union) find(text string, places []int, candidates [][]candidate) {
 	}
 }
 
-// at adds a place to the candidates of the rules that may match there, with the last of the ends that
-// a match may have.
+// at adds a place to the candidates of the rules that may match there, with the last of the ends
+// that a match may have.
 func (u *union) at(text string, place int, candidates [][]candidate) {
 	s := u.startBehind(text, place)
 	part := text[place:wholeRune(text, min(place+usual, len(text)))]

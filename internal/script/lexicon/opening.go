@@ -22,8 +22,8 @@ func openingOf(language string) opening {
 	}
 }
 
-// isName reports whether the tokens from i up to end, at the beginning of a sentence, are a name: by
-// their own ending, or by another name or a verb that follows.
+// isName reports whether the tokens from i up to end, at the beginning of a sentence, are a name:
+// by their own ending, or by another name or a verb that follows.
 func (o opening) isName(r reading, i, end int) bool {
 	_, name := r.keys(i, end)
 	if endsIn(name, o.endings) {

@@ -42,9 +42,9 @@ func (*Synthesizer) Voice(name, language string) (speech.Voice, error) {
 	return v, nil
 }
 
-// scriptsOf are those of a voice's language, and Latin, which phonemizers say as English in any. The
-// Ukrainian voices have no phonemizer: they read letters, and leave out those that they were not
-// trained with.
+// scriptsOf are those of a voice's language, and Latin, which phonemizers say as English in any.
+// The Ukrainian voices have no phonemizer: they read letters, and leave out those that they were
+// not trained with.
 func scriptsOf(language string) string {
 	if language == "uk" {
 		return lang.ScriptsOf(language)
