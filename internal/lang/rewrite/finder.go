@@ -34,10 +34,10 @@ func newFinder(r Rule, place int) (*finder, *syntax.Prog) {
 }
 
 // next returns the first match in part of a text as regexp does (byte offsets of the groups), or
-// nil.
-func (f *finder) next(s source, part Span) []int {
+// nil. It holds until the source's next.
+func (f *finder) next(s *source, part Span) []int {
 	for _, c := range s.in(part, f.rule) {
-		if at := f.match(s.text, Span{c.place, part.End}, c.reach); at != nil {
+		if at := f.match(s, Span{c.place, part.End}, c.reach); at != nil {
 			return at
 		}
 	}
@@ -50,14 +50,14 @@ const usual, longest = 256, 4096
 
 // match returns the match that begins where part begins, or nil. An empty match counts as none. It
 // tries reach bytes first.
-func (f *finder) match(text string, part Span, reach int) []int {
+func (f *finder) match(s *source, part Span, reach int) []int {
 	for size := reach; ; size *= 16 {
 		end := min(part.Start+size, part.End)
 		var at []int
 		if size <= usual {
-			at = f.at(text[:end], part.Start)
+			at = f.at(&s.trial, s.text[:end], part.Start)
 		} else {
-			at = f.search(text[:end], part.Start)
+			at = f.search(s.text[:end], part.Start)
 		}
 		if at == nil || at[1] == part.Start {
 			return nil

@@ -2,15 +2,13 @@ package rewrite
 
 import (
 	"regexp/syntax"
-	"slices"
-	"sync"
 	"unicode/utf8"
 )
 
 // groups finds a pattern's match at a place, with its groups, as regexp does. It is for patterns
 // that are long and texts that are short: regexp runs all alternatives of a long pattern at once,
 // at the cost of some microseconds for each character. This one tries them in turn, and none of
-// them twice at one character. It is safe for concurrent use.
+// them twice at one character.
 type groups struct {
 	program *syntax.Prog
 	names   []string // 0 is the whole match
@@ -29,18 +27,17 @@ func newGroups(tree *syntax.Regexp, program *syntax.Prog) *groups {
 	return g
 }
 
-// at returns the match at a place in text (byte offsets of the groups), or nil.
-func (g *groups) at(text string, place int) []int {
-	t := trials.Get().(*trial)
-	defer trials.Put(t)
+// at returns the match at a place in text (byte offsets of the groups), or nil. It holds until the
+// trial's next.
+func (g *groups) at(t *trial, text string, place int) []int {
 	t.begin(g, text, place)
 	if !t.goesOn(uint32(g.program.Start), place) {
 		return nil
 	}
-	return slices.Clone(t.found)
+	return t.found
 }
 
-// trial is a search for a match at one place.
+// trial is a search for a match at one place. It can be used again, by one goroutine at a time.
 type trial struct {
 	*groups
 	text   string
@@ -48,8 +45,6 @@ type trial struct {
 	failed []uint64 // bits: by character and fork, whether it leads to no match
 	found  []int
 }
-
-var trials = sync.Pool{New: func() any { return &trial{} }}
 
 func (t *trial) begin(g *groups, text string, place int) {
 	t.groups, t.text, t.place = g, text, place

@@ -9,19 +9,18 @@ type Name struct {
 	Said    string
 }
 
-// piecesAround cuts the text at the names.
-func piecesAround(text string, names []Name) []piece {
-	var pieces []piece
+// cutOut cuts the text at the names.
+func (s *source) cutOut(names []Name) {
+	s.pieces = s.pieces[:0]
 	from := 0
 	for _, name := range names {
 		if from < name.Written.Start {
-			pieces = append(pieces, piece{Span: Span{from, name.Written.Start}})
+			s.pieces = append(s.pieces, piece{Span: Span{from, name.Written.Start}})
 		}
-		pieces = append(pieces, piece{Span: name.Written, rule: NameRule, said: name.Said})
+		s.pieces = append(s.pieces, piece{Span: name.Written, rule: NameRule, said: name.Said})
 		from = name.Written.End
 	}
-	if from < len(text) {
-		pieces = append(pieces, piece{Span: Span{from, len(text)}})
+	if from < len(s.text) {
+		s.pieces = append(s.pieces, piece{Span: Span{from, len(s.text)}})
 	}
-	return pieces
 }

@@ -30,18 +30,19 @@ type Span struct{ Start, End int }
 
 // Rewriter applies the rules of one language. It is safe for concurrent use.
 type Rewriter struct {
-	rules func() ruleBook
+	rules func() *ruleBook
 	plain func(text string) string
 }
 
 // ruleBook has the rules of a language in their order, and what tells where each of them may match,
 // by the kind of places that it reads.
 type ruleBook struct {
-	rules  []prepared
-	unions [kinds]*union
+	rules   []prepared
+	unions  [kinds]*union
+	sources sync.Pool // of *source
 }
 
-func newRuleBook(rules []Rule) ruleBook {
+func newRuleBook(rules []Rule) *ruleBook {
 	var book ruleBook
 	var finders []*finder
 	var programs []*syntax.Prog
@@ -53,7 +54,7 @@ func newRuleBook(rules []Rule) ruleBook {
 	for k := range kinds {
 		book.unions[k] = newUnion(finders, programs, k)
 	}
-	return book
+	return &book
 }
 
 // New returns a Rewriter with the rules of a language, in their order of precedence, and the rules
@@ -64,7 +65,7 @@ func New(own func() []Rule, plain func(text string) string) *Rewriter {
 	if plain == nil {
 		plain = func(text string) string { return text }
 	}
-	return &Rewriter{plain: plain, rules: sync.OnceValue(func() ruleBook {
+	return &Rewriter{plain: plain, rules: sync.OnceValue(func() *ruleBook {
 		return newRuleBook(slices.Concat(notes, own(), everyLanguage))
 	})}
 }
@@ -75,14 +76,17 @@ func (w *Rewriter) Say(text string, off ...string) Form { return w.SayNames(text
 // SayNames is Say with names, in text order, that are said as given: no rule sees them.
 func (w *Rewriter) SayNames(text string, names []Name, off ...string) Form {
 	plain := w.plain(text)
-	pieces, book := piecesAround(plain, names), w.rules()
+	book := w.rules()
 	s := book.source(plain)
+	defer book.release(s)
+	s.cutOut(names)
 	for _, r := range book.rules {
 		if !slices.Contains(off, r.Name) {
-			pieces = r.apply(s, pieces)
+			r.apply(s)
 		}
 	}
-	return join(text, seam(text, pieces))
+	seam(text, s.pieces)
+	return join(text, s.pieces)
 }
 
 // Names lists the names of the rules that a Rewriter with own applies, in order.

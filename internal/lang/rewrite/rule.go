@@ -47,30 +47,30 @@ func (p piece) spoken(text string) string {
 }
 
 // apply applies the rule to every piece that is still as written.
-func (r prepared) apply(s source, pieces []piece) []piece {
+func (r prepared) apply(s *source) {
 	candidates := s.candidates[r.rule]
-	var out []piece // nil until something is found
-	done := 0       // pieces that are in out
-	for i := 0; i < len(pieces) && len(candidates) > 0; i++ {
-		p := pieces[i]
+	if len(candidates) == 0 {
+		return
+	}
+	out, changes := s.spare[:0], false
+	for _, p := range s.pieces {
 		candidates = candidates[from(candidates, p.Start):]
 		if p.rule != "" || len(candidates) == 0 || candidates[0].place >= p.End {
+			out = append(out, p)
 			continue
 		}
-		if changed := r.split(s, p.Span); changed != nil {
-			out = append(append(out, pieces[done:i]...), changed...)
-			done = i + 1
-		}
+		before := len(out)
+		out = r.split(s, p.Span, out)
+		changes = changes || len(out) > before+1 || out[before].rule != ""
 	}
-	if out == nil {
-		return pieces
+	s.spare = out
+	if changes {
+		s.pieces, s.spare = s.spare, s.pieces
 	}
-	return append(out, pieces[done:]...)
 }
 
-// split cuts a piece at the places that the rule changes; nil if there are none.
-func (r prepared) split(s source, whole Span) []piece {
-	var out []piece
+// split adds a piece to out, cut at the places that the rule changes.
+func (r prepared) split(s *source, whole Span, out []piece) []piece {
 	text, from := s.text, whole.Start
 	for rest := whole; ; {
 		at := r.next(s, rest)
@@ -82,16 +82,13 @@ func (r prepared) split(s source, whole Span) []piece {
 			rest.Start = resume(text, Span{at[0], at[1]})
 			continue
 		}
-		if out == nil { // at most two pieces for each place that is left
-			out = make([]piece, 0, 2*len(s.in(rest, r.rule))+1)
-		}
 		if from < at[0] {
 			out = append(out, piece{Span: Span{from, at[0]}})
 		}
 		out = append(out, piece{Span: Span{at[0], at[1]}, rule: r.Name, said: said})
 		from, rest.Start = at[1], at[1]
 	}
-	if out != nil && from < whole.End {
+	if from < whole.End {
 		out = append(out, piece{Span: Span{from, whole.End}})
 	}
 	return out

@@ -8,7 +8,7 @@ import (
 
 // seam mends the boundaries between two pieces. Words that are written apart are said apart, "10^6"
 // not "tensix", and of two spaces that would meet one is left.
-func seam(text string, pieces []piece) []piece {
+func seam(text string, pieces []piece) {
 	last, end, apart := 0, utf8.RuneError, false // the last piece with text, its last character, and whether a silent piece follows it
 	for i := range pieces {
 		p := &pieces[i]
@@ -29,7 +29,6 @@ func seam(text string, pieces []piece) []piece {
 			last, apart = i, false
 		}
 	}
-	return pieces
 }
 
 func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) && r != utf8.RuneError }

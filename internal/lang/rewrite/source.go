@@ -5,23 +5,40 @@ import (
 	"unicode/utf8"
 )
 
-// source is a written text with where each rule may match, found once for all rules.
+// source is a written text with where each rule may match, found once for all rules. Its memory
+// serves one text after the other.
 type source struct {
 	text       string
+	places     [kinds][]int
 	candidates [][]candidate // by rule, in order
+	pieces     []piece       // the text as the rules have cut it so far
+	spare      []piece       // room for what the next rule makes of them
+	trial      trial
 }
 
-// source reads a text.
-func (b *ruleBook) source(text string) source {
-	s := source{text: text, candidates: make([][]candidate, len(b.rules))}
-	for k, places := range placesIn(text) {
+// source reads a text. release takes the source back.
+func (b *ruleBook) source(text string) *source {
+	s, _ := b.sources.Get().(*source)
+	if s == nil {
+		s = &source{candidates: make([][]candidate, len(b.rules))}
+	}
+	s.text = text
+	s.findPlaces()
+	for k, places := range s.places {
 		b.unions[k].find(text, places, s.candidates)
 	}
 	return s
 }
 
+func (b *ruleBook) release(s *source) {
+	for i, found := range s.candidates {
+		s.candidates[i] = found[:0]
+	}
+	b.sources.Put(s)
+}
+
 // in are the candidates of a rule in a part of the text.
-func (s source) in(part Span, rule int) []candidate {
+func (s *source) in(part Span, rule int) []candidate {
 	all := s.candidates[rule]
 	return all[from(all, part.Start):from(all, part.End)]
 }
@@ -39,12 +56,14 @@ func from(all []candidate, place int) int {
 	return low
 }
 
-// placesIn are the places of each kind in a text, in order.
-func placesIn(text string) (places [kinds][]int) {
-	places[anywhere] = make([]int, 0, len(text))
-	places[atEdge], places[atStart] = make([]int, 0, len(text)/2), make([]int, 0, len(text)/4)
+// findPlaces finds the places of each kind in the text, in order.
+func (s *source) findPlaces() {
+	places := &s.places
+	for k := range places {
+		places[k] = places[k][:0]
+	}
 	inWord, inNumber, inASCII := false, false, false
-	for i, r := range text {
+	for i, r := range s.text {
 		ascii := r < utf8.RuneSelf && isASCIIWord(byte(r))
 		digit := ascii && IsDigit(byte(r))
 		if !digit || !inNumber {
@@ -62,5 +81,4 @@ func placesIn(text string) (places [kinds][]int) {
 		inNumber, inASCII = digit, ascii
 		inWord = digit || (unicode.IsLetter(r) || unicode.IsDigit(r)) && !IsUnspaced(r)
 	}
-	return places
 }

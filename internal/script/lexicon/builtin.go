@@ -16,6 +16,9 @@ var builtIn sync.Map // by language: func() *Layer
 // there is none. It is read once.
 func BuiltIn(language string) *Layer {
 	base := lang.Base(language)
+	if read, known := builtIn.Load(base); known {
+		return read.(func() *Layer)()
+	}
 	pls := lang.Lexicon(base)
 	if pls == nil {
 		return nil

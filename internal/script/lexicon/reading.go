@@ -42,8 +42,10 @@ var joiners = &words.Joiners[string]{Middle: []rune("`´′@"), Leading: []rune(
 
 // read cuts text at the word boundaries of UAX #29: apostrophes join words, hyphens separate them.
 func read(text string) reading {
-	r := reading{text: text, tokens: make([]token, 0, len(text)/3)}
+	r := reading{text: text, tokens: make([]token, 0, len(text)/2+1)}
 	var cased, folded strings.Builder
+	cased.Grow(len(text))
+	folded.Grow(len(text))
 	add := func(start, end int) {
 		key := keyOf(text[start:end])
 		nothingNew := key == "" || key == " " && strings.HasSuffix(cased.String(), " ")
