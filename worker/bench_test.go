@@ -49,7 +49,7 @@ func BenchmarkPickUp(b *testing.B) {
 	for i := 0; b.Loop(); i++ {
 		ref := library.Ref{Site: "main", ID: fmt.Sprint("pickup-", i)}
 		payload := article.Payload{ID: ref.ID, UpdatedAt: time.Now(), Status: article.Published, Language: "en", Title: "One", Text: "Two."}
-		if _, err := lib.Accept(ctx, ref, payload, time.Now()); err != nil {
+		if _, err := lib.Accept(ctx, ref, payload, time.Now(), library.Fresh); err != nil {
 			b.Fatal(err)
 		}
 		enqueued := time.Now()
@@ -104,7 +104,7 @@ func BenchmarkPickUpBehindArchive(b *testing.B) {
 			bring := func(u library.Urgency, site string, i int) time.Time {
 				ref := library.Ref{Site: site, ID: fmt.Sprint("article-", i)}
 				payload := article.Payload{ID: ref.ID, UpdatedAt: time.Now(), Status: article.Published, Language: "en", Text: "Text."}
-				_, err := lib.At(u).Accept(b.Context(), ref, payload, time.Now())
+				_, err := lib.Accept(b.Context(), ref, payload, time.Now(), u)
 				enqueued := time.Now()
 				if err == nil {
 					err = client.Enqueue(b.Context(), ref, u)

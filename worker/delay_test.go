@@ -52,7 +52,7 @@ func TestBadAudioIsTriedThreeTimesMinutesApart(t *testing.T) {
 	client := worker.NewClient(s.redis, identity)
 	retry := func() {
 		t.Helper()
-		if err := errors.Join(s.library.Order(t.Context(), ref, func(*library.Orders) {}), client.RunNow(t.Context(), ref)); err != nil {
+		if err := errors.Join(s.library.Order(t.Context(), ref, library.Fresh, func(*library.Orders) {}), client.RunNow(t.Context(), ref)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -100,7 +100,7 @@ func TestRunNow(t *testing.T) {
 		return err == nil && retries
 	})
 	fixed.Store(true)
-	again := s.library.Order(t.Context(), ref, func(*library.Orders) {})
+	again := s.library.Order(t.Context(), ref, library.Fresh, func(*library.Orders) {})
 	if err := errors.Join(again, client.RunNow(t.Context(), ref)); err != nil {
 		t.Fatal(err)
 	}
@@ -128,7 +128,7 @@ func TestADelayIsOfItsRevision(t *testing.T) {
 	s.await(ref)
 	broken.Store(true)
 	s.accept("ferry", 2, "Two boats.")
-	if err := s.library.Order(t.Context(), ref, func(o *library.Orders) { o.Render = library.NewNonce() }); err != nil { // does not wait for more edits
+	if err := s.library.Order(t.Context(), ref, library.Fresh, func(o *library.Orders) { o.Render = library.NewNonce() }); err != nil { // does not wait for more edits
 		t.Fatal(err)
 	}
 	s.enqueue(ref)

@@ -75,7 +75,7 @@ func (s *service) bring(u library.Urgency, site, id string) {
 	s.t.Helper()
 	ref := library.Ref{Site: site, ID: id}
 	payload := article.Payload{ID: id, UpdatedAt: time.Now(), Status: article.Published, Language: "en", HTML: "<p>Text of " + id + ".</p>"}
-	_, err := s.library.At(u).Accept(s.t.Context(), ref, payload, time.Now())
+	_, err := s.library.Accept(s.t.Context(), ref, payload, time.Now(), u)
 	if err == nil {
 		err = worker.NewClient(s.redis, s.identity).Enqueue(s.t.Context(), ref, u)
 	}

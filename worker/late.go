@@ -15,8 +15,8 @@ import (
 // for the budget, and the archive's do not count as late.
 type waiting struct {
 	due, late int
-	oldest    time.Duration           // of what is neither parked nor archive
-	by        []waitingBy             // urgency
+	oldest    time.Duration // of what is neither parked nor archive
+	by        map[library.Urgency]waitingBy
 	announced map[library.Marker]bool // late, and a notice says so
 }
 
@@ -27,10 +27,10 @@ type waitingBy struct {
 }
 
 func newWaiting(all []library.DueArticle) waiting {
-	w := waiting{due: len(all), by: make([]waitingBy, len(library.Urgencies)), announced: map[library.Marker]bool{}}
+	w := waiting{due: len(all), by: map[library.Urgency]waitingBy{}, announced: map[library.Marker]bool{}}
 	for _, a := range all {
-		of := &w.by[a.Urgency]
-		of.articles, of.oldest = of.articles+1, max(of.oldest, time.Since(a.Oldest.At))
+		of := w.by[a.Urgency]
+		w.by[a.Urgency] = waitingBy{of.articles + 1, max(of.oldest, time.Since(a.Oldest.At))}
 	}
 	return w
 }
@@ -70,10 +70,9 @@ func (m waitingMetrics) set(site string, s waiting) {
 	m.due.WithLabelValues(site).Set(float64(s.due))
 	m.late.WithLabelValues(site).Set(float64(s.late))
 	m.oldest.WithLabelValues(site).Set(s.oldest.Seconds())
-	for u, of := range s.by {
-		urgency := library.Urgency(u).String()
-		m.articles.WithLabelValues(site, urgency).Set(float64(of.articles))
-		m.age.WithLabelValues(site, urgency).Set(of.oldest.Seconds())
+	for _, u := range library.Urgencies {
+		m.articles.WithLabelValues(site, u.Name).Set(float64(s.by[u.Urgency].articles))
+		m.age.WithLabelValues(site, u.Name).Set(s.by[u.Urgency].oldest.Seconds())
 	}
 }
 

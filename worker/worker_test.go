@@ -118,7 +118,7 @@ func (s *service) acceptAt(u library.Urgency, id string, revision int, text stri
 	if text == "" {
 		payload = article.Payload{ID: id, UpdatedAt: at, Status: article.Removed}
 	}
-	if _, err := s.library.At(u).Accept(s.t.Context(), ref, payload, at); err != nil {
+	if _, err := s.library.Accept(s.t.Context(), ref, payload, at, u); err != nil {
 		s.t.Fatal(err)
 	}
 	return ref
@@ -243,7 +243,7 @@ func TestOneRenderOfAnArticleAtATime(t *testing.T) {
 	s.start()
 	ref := s.accept("ferry", 1, "One boat.")
 	for range 5 {
-		if err := s.library.Order(t.Context(), ref, func(o *library.Orders) { o.Render = library.NewNonce() }); err != nil {
+		if err := s.library.Order(t.Context(), ref, library.Fresh, func(o *library.Orders) { o.Render = library.NewNonce() }); err != nil {
 			t.Fatal(err)
 		}
 		s.enqueue(ref)

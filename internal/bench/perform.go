@@ -61,7 +61,7 @@ func open(v *voice, minutes, run int) (*newsroom, error) {
 func (n *newsroom) send(ctx context.Context, id string, edition int) error {
 	n.revision++
 	at := time.Unix(int64(n.revision), 0)
-	_, err := n.narrator.Library.Accept(ctx, library.Ref{Site: "main", ID: id}, payload(id, n.minutes, n.run, edition, at), at)
+	_, err := n.narrator.Library.Accept(ctx, library.Ref{Site: "main", ID: id}, payload(id, n.minutes, n.run, edition, at), at, library.Fresh)
 	return err
 }
 

@@ -59,8 +59,8 @@ func (l *Library) Desired(ctx context.Context, ref Ref) (Desired, error) {
 // whether it was. After a nil error it cannot be lost: the store has a due marker and the desired
 // state, written in this order. The known content sent again, by a sender that signs each attempt
 // again, is not newer.
-func (l *Library) Accept(ctx context.Context, ref Ref, payload article.Payload, sentAt time.Time) (newer bool, err error) {
-	return l.update(ctx, ref, func(d *Desired) bool {
+func (l *Library) Accept(ctx context.Context, ref Ref, payload article.Payload, sentAt time.Time, u Urgency) (newer bool, err error) {
+	return l.update(ctx, ref, u, func(d *Desired) bool {
 		next, newer := d.With(payload, sentAt)
 		next.AcceptedAt = l.now().UTC()
 		if newer {
@@ -116,14 +116,14 @@ func (d Desired) hasContent(payload article.Payload) bool {
 }
 
 // MarkDue has the workers look at an article although nothing of its desired state changed.
-func (l *Library) MarkDue(ctx context.Context, ref Ref) error {
-	return l.mark(ctx, l.newMarker(ref))
+func (l *Library) MarkDue(ctx context.Context, ref Ref, u Urgency) error {
+	return l.mark(ctx, l.newMarker(ref, u))
 }
 
 // Order changes the admin's orders and marks the article as due, even if the orders stay the same.
 // It returns ErrUnknownArticle if the article was never accepted.
-func (l *Library) Order(ctx context.Context, ref Ref, change func(*Orders)) error {
-	known, err := l.update(ctx, ref, func(d *Desired) bool {
+func (l *Library) Order(ctx context.Context, ref Ref, u Urgency, change func(*Orders)) error {
+	known, err := l.update(ctx, ref, u, func(d *Desired) bool {
 		change(&d.Orders)
 		return d.etag != ""
 	})
@@ -139,7 +139,7 @@ func (l *Library) Order(ctx context.Context, ref Ref, change func(*Orders)) erro
 // The due marker is written before the state: a marker without work costs a few reads, work without
 // a marker would be lost. It is written again after the state, because a task that ran in between
 // found nothing to do and deleted it.
-func (l *Library) update(ctx context.Context, ref Ref, change func(*Desired) bool) (written bool, err error) {
+func (l *Library) update(ctx context.Context, ref Ref, u Urgency, change func(*Desired) bool) (written bool, err error) {
 	var marker Marker
 	for {
 		desired, err := l.Desired(ctx, ref)
@@ -150,7 +150,7 @@ func (l *Library) update(ctx context.Context, ref Ref, change func(*Desired) boo
 			return false, nil
 		}
 		if marker == (Marker{}) {
-			marker = l.newMarker(ref)
+			marker = l.newMarker(ref, u)
 			if err := l.mark(ctx, marker); err != nil {
 				return false, err
 			}

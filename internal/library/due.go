@@ -22,14 +22,17 @@ type Marker struct {
 	key string
 }
 
-func (l *Library) newMarker(ref Ref) Marker {
+func (l *Library) newMarker(ref Ref, u Urgency) Marker {
 	at := l.now()
-	name := strconv.FormatInt(at.UnixMilli(), 10) + "-" + NewNonce() + "-" + l.urgency.String()
-	return Marker{Ref: ref, At: at, Urgency: l.urgency, key: ref.duePrefix() + name}
+	name := strconv.FormatInt(at.UnixMilli(), 10) + "-" + NewNonce() + "-" + u.String()
+	return Marker{Ref: ref, At: at, Urgency: u, key: ref.duePrefix() + name}
 }
 
 // mark writes a due marker, even if it exists.
 func (l *Library) mark(ctx context.Context, m Marker) error {
+	if m.Urgency < Fresh {
+		return fmt.Errorf("mark %s as due: no urgency is given", m.Ref)
+	}
 	if _, err := l.store.Put(ctx, m.key, nil, store.PutOptions{}); err != nil {
 		return fmt.Errorf("mark %s as due: %w", m.Ref, err)
 	}

@@ -13,7 +13,7 @@ import (
 // The article counts as removed until the CMS sends a later revision. It reports whether there was
 // text.
 func (l *Library) EraseText(ctx context.Context, ref Ref) (erased bool, err error) {
-	return l.update(ctx, ref, func(d *Desired) bool {
+	return l.update(ctx, ref, Fresh, func(d *Desired) bool {
 		if d.Article == nil {
 			return false
 		}
@@ -28,7 +28,7 @@ func (l *Library) DropText(ctx context.Context, ref Ref, judged Desired) error {
 	if judged.Gone() || judged.Article.HTML == "" && judged.Article.Text == "" {
 		return nil
 	}
-	_, err := l.update(ctx, ref, func(d *Desired) bool {
+	_, err := l.update(ctx, ref, Fresh, func(d *Desired) bool {
 		if !d.SameAs(judged) {
 			return false
 		}

@@ -23,9 +23,8 @@ type Library struct {
 	// that caches can be told. It must not block. It is set once, before use.
 	OnGone func(ctx context.Context, ref Ref, keys []string)
 
-	store   store.Store
-	now     func() time.Time
-	urgency Urgency // of changes
+	store store.Store
+	now   func() time.Time
 }
 
 // New returns the library that is kept in a store.

@@ -117,7 +117,7 @@ func TestAcceptEndsWithTheNewestInAnyOrder(t *testing.T) {
 	permute(revisions, func(order []sent) {
 		lib, _ := open(t)
 		for _, s := range order {
-			_, err := lib.Accept(t.Context(), ferry, s.payload, s.at)
+			_, err := lib.Accept(t.Context(), ferry, s.payload, s.at, Fresh)
 			must(t, err)
 		}
 		desired, err := lib.Desired(t.Context(), ferry)
@@ -149,7 +149,7 @@ func TestAcceptAtOnceLosesNothing(t *testing.T) {
 	var group sync.WaitGroup
 	for i := range 20 {
 		group.Go(func() {
-			if _, err := lib.Accept(t.Context(), ferry, content(noon.Add(time.Duration(i)*time.Second), "x"), noon); err != nil {
+			if _, err := lib.Accept(t.Context(), ferry, content(noon.Add(time.Duration(i)*time.Second), "x"), noon, Fresh); err != nil {
 				t.Error(err)
 			}
 		})
@@ -176,7 +176,7 @@ func TestAcceptSaysWhatIsNewer(t *testing.T) {
 		{"removed", removal(noon), noon.Add(-time.Hour), true},
 		{"content of the same second", content(noon, "c"), noon.Add(time.Minute), false},
 	} {
-		newer, err := lib.Accept(t.Context(), ferry, step.payload, step.sent)
+		newer, err := lib.Accept(t.Context(), ferry, step.payload, step.sent, Fresh)
 		if err != nil || newer != step.newer {
 			t.Errorf("%s: newer %t, %v", step.name, newer, err)
 		}
@@ -185,9 +185,9 @@ func TestAcceptSaysWhatIsNewer(t *testing.T) {
 
 func TestTombstonesHaveNoText(t *testing.T) {
 	lib, f := open(t)
-	_, err := lib.Accept(t.Context(), ferry, content(noon, "secret words"), noon)
+	_, err := lib.Accept(t.Context(), ferry, content(noon, "secret words"), noon, Fresh)
 	must(t, err)
-	_, err = lib.Accept(t.Context(), ferry, removal(noon), noon)
+	_, err = lib.Accept(t.Context(), ferry, removal(noon), noon, Fresh)
 	must(t, err)
 	body, _, err := store.Read(t.Context(), f, ferry.desiredKey())
 	must(t, err)
@@ -206,7 +206,7 @@ func TestMarkerComesBeforeState(t *testing.T) {
 		}
 		return nil
 	}
-	if _, err := lib.Accept(t.Context(), ferry, content(noon, "a"), noon); err == nil {
+	if _, err := lib.Accept(t.Context(), ferry, content(noon, "a"), noon, Fresh); err == nil {
 		t.Fatal("a failed write was not reported")
 	}
 	due, err := lib.Due(t.Context(), ferry)
@@ -227,7 +227,7 @@ func TestAMarkerThatWasTakenTooEarlyComesBack(t *testing.T) {
 		}
 		return nil
 	}
-	_, err := lib.Accept(t.Context(), ferry, content(noon, "a"), noon)
+	_, err := lib.Accept(t.Context(), ferry, content(noon, "a"), noon, Fresh)
 	must(t, err)
 	if due, err := lib.Due(t.Context(), ferry); err != nil || len(due) != 1 {
 		t.Errorf("due: %v, %v", due, err)
@@ -236,11 +236,11 @@ func TestAMarkerThatWasTakenTooEarlyComesBack(t *testing.T) {
 
 func TestDoneRemovesExactlyWhatWasListed(t *testing.T) {
 	lib, _ := open(t)
-	_, err := lib.Accept(t.Context(), ferry, content(noon, "a"), noon)
+	_, err := lib.Accept(t.Context(), ferry, content(noon, "a"), noon, Fresh)
 	must(t, err)
 	listed, err := lib.Due(t.Context(), ferry)
 	must(t, err)
-	_, err = lib.Accept(t.Context(), ferry, content(noon.Add(time.Second), "b"), noon)
+	_, err = lib.Accept(t.Context(), ferry, content(noon.Add(time.Second), "b"), noon, Fresh)
 	must(t, err)
 	must(t, lib.Conclude(t.Context(), ferry, Outcome{State: Published}, listed))
 	var left []Marker
@@ -256,13 +256,13 @@ func TestDoneRemovesExactlyWhatWasListed(t *testing.T) {
 func TestOrdersOutliveRevisions(t *testing.T) {
 	lib, _ := open(t)
 	hold := func(o *Orders) { o.Held, o.Voice = true, "flite:awb" }
-	if err := lib.Order(t.Context(), ferry, hold); !errors.Is(err, ErrUnknownArticle) {
+	if err := lib.Order(t.Context(), ferry, Fresh, hold); !errors.Is(err, ErrUnknownArticle) {
 		t.Fatalf("order for an unknown article: %v", err)
 	}
-	_, err := lib.Accept(t.Context(), ferry, content(noon, "a"), noon)
+	_, err := lib.Accept(t.Context(), ferry, content(noon, "a"), noon, Fresh)
 	must(t, err)
-	must(t, lib.Order(t.Context(), ferry, hold))
-	_, err = lib.Accept(t.Context(), ferry, content(noon.Add(time.Second), "b"), noon)
+	must(t, lib.Order(t.Context(), ferry, Fresh, hold))
+	_, err = lib.Accept(t.Context(), ferry, content(noon.Add(time.Second), "b"), noon, Fresh)
 	must(t, err)
 	desired, err := lib.Desired(t.Context(), ferry)
 	must(t, err)
@@ -403,7 +403,7 @@ func TestRemoveOrphans(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			lib, f := open(t)
-			_, err := lib.Accept(t.Context(), ferry, c.payload, noon)
+			_, err := lib.Accept(t.Context(), ferry, c.payload, noon, Fresh)
 			must(t, err)
 			first := publishFirst(t, lib)
 			must(t, lib.Publish(t.Context(), ferry, first, Narration{}, sound))
@@ -474,12 +474,12 @@ func TestDamagedStatesAreReplaced(t *testing.T) {
 			must(t, lib.Withdraw(t.Context(), ferry))
 
 			spoil(ferry.desiredKey())
-			newer, err := lib.Accept(t.Context(), ferry, content(noon, "a"), noon)
+			newer, err := lib.Accept(t.Context(), ferry, content(noon, "a"), noon, Fresh)
 			if err != nil || !newer {
 				t.Errorf("accepted %t, %v", newer, err)
 			}
 			spoil(ferry.desiredKey())
-			must(t, lib.Order(t.Context(), ferry, func(o *Orders) { o.Held = true }))
+			must(t, lib.Order(t.Context(), ferry, Fresh, func(o *Orders) { o.Held = true }))
 			_, err = lib.RemoveOrphans(t.Context(), ferry.Site, time.Hour)
 			must(t, err)
 		})

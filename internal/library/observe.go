@@ -24,9 +24,9 @@ const (
 // older than one sent after it. Its updated_at decides only between contents of which both or none
 // are for everybody: a source that undoes a change, or its own bulk action, leaves updated_at as it
 // was. A removal without updated_at keeps the known one.
-func (l *Library) Observe(ctx context.Context, ref Ref, payload article.Payload, at time.Time) (result Observed, err error) {
+func (l *Library) Observe(ctx context.Context, ref Ref, payload article.Payload, at time.Time, u Urgency) (result Observed, err error) {
 	rev := revisionOf(payload, at)
-	_, err = l.update(ctx, ref, func(d *Desired) bool {
+	_, err = l.update(ctx, ref, u, func(d *Desired) bool {
 		if result = rev.observed(d, payload); result != News {
 			return false
 		}

@@ -32,9 +32,9 @@ func TestARestrictionThatWasSentLaterWins(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			lib, _ := open(t)
-			_, err := lib.Accept(t.Context(), ferry, c.known, noon)
+			_, err := lib.Accept(t.Context(), ferry, c.known, noon, Fresh)
 			must(t, err)
-			news, err := lib.Accept(t.Context(), ferry, c.arrives, noon.Add(c.after))
+			news, err := lib.Accept(t.Context(), ferry, c.arrives, noon.Add(c.after), Fresh)
 			must(t, err)
 			d, err := lib.Desired(t.Context(), ferry)
 			must(t, err)
@@ -61,9 +61,9 @@ func TestObservedRestrictions(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			lib, _ := open(t)
-			_, err := lib.Accept(t.Context(), ferry, c.known, noon)
+			_, err := lib.Accept(t.Context(), ferry, c.known, noon, Fresh)
 			must(t, err)
-			got, err := lib.Observe(t.Context(), ferry, c.observed, noon.Add(c.after))
+			got, err := lib.Observe(t.Context(), ferry, c.observed, noon.Add(c.after), Fresh)
 			must(t, err)
 			d, err := lib.Desired(t.Context(), ferry)
 			must(t, err)
@@ -91,13 +91,13 @@ func TestARestoredArticleIsWhole(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			lib, _ := open(t)
-			_, err := lib.Accept(t.Context(), ferry, content(noon, "one"), noon)
+			_, err := lib.Accept(t.Context(), ferry, content(noon, "one"), noon, Fresh)
 			must(t, err)
 			lose(t, lib)
-			if got, err := lib.Observe(t.Context(), ferry, content(noon, "one"), later); err != nil || got != Unchanged {
+			if got, err := lib.Observe(t.Context(), ferry, content(noon, "one"), later, Fresh); err != nil || got != Unchanged {
 				t.Errorf("what was lost came back: %d, %v", got, err)
 			}
-			if got, err := lib.Observe(t.Context(), ferry, content(later, "two"), later); err != nil || got != News {
+			if got, err := lib.Observe(t.Context(), ferry, content(later, "two"), later, Fresh); err != nil || got != News {
 				t.Fatalf("%d, %v", got, err)
 			}
 			d, err := lib.Desired(t.Context(), ferry)
@@ -105,7 +105,7 @@ func TestARestoredArticleIsWhole(t *testing.T) {
 			if d.Wish(false) != Wanted || !d.ErasedAt.IsZero() {
 				t.Errorf("%s, erased at %s", d.Wish(false), d.ErasedAt)
 			}
-			if news, err := lib.Accept(t.Context(), ferry, content(later, "three"), evenLater); err != nil || !news {
+			if news, err := lib.Accept(t.Context(), ferry, content(later, "three"), evenLater, Fresh); err != nil || !news {
 				t.Errorf("an edit within the same second: %t, %v", news, err)
 			}
 			if erased, err := lib.EraseText(t.Context(), ferry); err != nil || !erased {

@@ -3,12 +3,13 @@ package library
 import "slices"
 
 // Urgency orders the work on articles: the smaller one is done first. The name of a due marker says
-// it, so it lasts as long as the work does. Removals have places of their own.
+// it, so it lasts as long as the work does. Removals have places of their own. The zero value is
+// none: work without an urgency is refused.
 type Urgency int
 
 // The urgencies.
 const (
-	Fresh Urgency = iota // of a Library as New returns it
+	Fresh Urgency = iota + 1
 	Update
 	Old
 	Bulk
@@ -16,20 +17,26 @@ const (
 
 // UrgencyMeaning explains an urgency to people.
 type UrgencyMeaning struct {
-	Name  string
-	Means string
+	Urgency Urgency
+	Name    string
+	Means   string
 }
 
-// Urgencies lists all urgencies by their numbers.
+// Urgencies lists all urgencies, the most urgent first.
 var Urgencies = []UrgencyMeaning{
-	Fresh:  {"fresh", "a hook brought an article of the last 48 hours, or an admin named the article"},
-	Update: {"update", "a source that is asked has an article of the last 48 hours, or an older article changed whose audio is public"},
-	Old:    {"old", "a hook or a source brought an older article that is not public, as an import does"},
-	Bulk:   {"bulk", "a backfill, `aloud render --stale`, or many articles that changed in a source at once"},
+	{Fresh, "fresh", "a hook brought an article of the last 48 hours, or an admin named the article"},
+	{Update, "update", "a source that is asked has an article of the last 48 hours, or an older article changed whose audio is public"},
+	{Old, "old", "a hook or a source brought an older article that is not public, as an import does"},
+	{Bulk, "bulk", "a backfill, `aloud render --stale`, or many articles that changed in a source at once"},
 }
 
 // String returns the name.
-func (u Urgency) String() string { return Urgencies[u].Name }
+func (u Urgency) String() string {
+	if i := slices.IndexFunc(Urgencies, func(m UrgencyMeaning) bool { return m.Urgency == u }); i >= 0 {
+		return Urgencies[i].Name
+	}
+	return "none"
+}
 
 // Archive reports whether the work waits until no news is left.
 func (u Urgency) Archive() bool { return u >= Old }
@@ -37,11 +44,10 @@ func (u Urgency) Archive() bool { return u >= Old }
 // urgencyNamed is the urgency that the name of a marker says. Markers of releases before 1.0 say
 // none, those of a later release may say another: they stand between the news and the archive.
 func urgencyNamed(name string) Urgency {
-	i := slices.IndexFunc(Urgencies, func(u UrgencyMeaning) bool { return u.Name == name })
-	if i < 0 {
-		return Update
+	if i := slices.IndexFunc(Urgencies, func(m UrgencyMeaning) bool { return m.Name == name }); i >= 0 {
+		return Urgencies[i].Urgency
 	}
-	return Urgency(i)
+	return Update
 }
 
 // MostUrgent returns the urgency of an article's work by its markers; Fresh without any.
@@ -50,11 +56,4 @@ func MostUrgent(markers []Marker) Urgency {
 		return Fresh
 	}
 	return slices.MinFunc(markers, func(a, b Marker) int { return int(a.Urgency - b.Urgency) }).Urgency
-}
-
-// At is the library whose changes have that urgency.
-func (l *Library) At(u Urgency) *Library {
-	at := *l
-	at.urgency = u
-	return &at
 }

@@ -55,7 +55,7 @@ func ExampleNarrator_BringUpToDate() {
 
 	removed := article.Payload{ID: ref.ID, Status: article.Removed, UpdatedAt: ferryArticle.UpdatedAt.Add(time.Hour)}
 	for _, payload := range []article.Payload{ferryArticle, removed} {
-		if _, err := n.Library.Accept(ctx, ref, payload, payload.UpdatedAt); err != nil {
+		if _, err := n.Library.Accept(ctx, ref, payload, payload.UpdatedAt, library.Fresh); err != nil {
 			fmt.Println(err)
 			return
 		}

@@ -98,7 +98,7 @@ func (n *newsroom) send(p article.Payload) {
 	if p.Status == "" {
 		p.Status = article.Published
 	}
-	if _, err := n.Library.Accept(n.t.Context(), n.ref, p, n.rev); err != nil {
+	if _, err := n.Library.Accept(n.t.Context(), n.ref, p, n.rev, library.Fresh); err != nil {
 		n.t.Fatal(err)
 	}
 }
@@ -107,7 +107,7 @@ func (n *newsroom) send(p article.Payload) {
 func (n *newsroom) sendAgain(p article.Payload) {
 	n.t.Helper()
 	p.ID, p.UpdatedAt, p.Status = n.ref.ID, n.rev, article.Published
-	if newer, err := n.Library.Accept(n.t.Context(), n.ref, p, n.rev.Add(300*time.Millisecond)); err != nil || !newer {
+	if newer, err := n.Library.Accept(n.t.Context(), n.ref, p, n.rev.Add(300*time.Millisecond), library.Fresh); err != nil || !newer {
 		n.t.Fatal(newer, err)
 	}
 }
@@ -126,7 +126,7 @@ func (n *newsroom) calm() { n.skew += time.Minute }
 
 func (n *newsroom) order(change func(*library.Orders)) {
 	n.t.Helper()
-	if err := n.Library.Order(n.t.Context(), n.ref, change); err != nil {
+	if err := n.Library.Order(n.t.Context(), n.ref, library.Fresh, change); err != nil {
 		n.t.Fatal(err)
 	}
 }

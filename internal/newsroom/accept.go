@@ -10,6 +10,14 @@ import (
 	"github.com/aloud-audio/aloud/internal/script"
 )
 
+// change is what a CMS sent, or a source answered, about an article.
+type change struct {
+	ref     library.Ref
+	payload article.Payload
+	at      time.Time       // when it was sent or answered
+	urgency library.Urgency // of the work that it causes
+}
+
 // check returns InvalidError for a payload with wrong lexicon entries: stored, it would fail at
 // each render.
 func check(payload article.Payload) error {
@@ -26,14 +34,14 @@ func check(payload article.Payload) error {
 // sending, NotRecordedError if only the withdrawal succeeded, or the store's error; after nil, the
 // article cannot be lost.
 func (n *Newsroom) Accept(ctx context.Context, ref library.Ref, payload article.Payload, sentAt time.Time) (Receipt, error) {
-	n = n.at(n.urgencyOf(ctx, ref, payload, library.Fresh))
-	newer, err := n.accept(ctx, ref, payload, sentAt)
+	c := change{ref, payload, sentAt, n.urgencyOf(ctx, ref, payload, library.Fresh)}
+	newer, err := n.accept(ctx, c)
 	if err != nil {
 		return Receipt{}, err
 	}
 	receipt := Receipt{Refs: []library.Ref{ref}, Newer: newer}
 	if newer {
-		receipt.NotQueued = enqueueBy(ctx, n.queueOf(ref, payload), ref)
+		receipt.NotQueued = n.enqueue(ctx, c)
 		return receipt, nil
 	}
 	receipt.NotQueued, err = n.enqueueIfDue(ctx, ref, payload)
@@ -57,15 +65,15 @@ func (n *Newsroom) KnownAs(ctx context.Context, ref library.Ref, former string) 
 
 // accept stores what is kept of a payload, and withdraws what says more than the public may read
 // now.
-func (n *Newsroom) accept(ctx context.Context, ref library.Ref, payload article.Payload, sentAt time.Time) (newer bool, err error) {
-	payload, err = n.acceptable(ref, payload, sentAt)
+func (n *Newsroom) accept(ctx context.Context, c change) (newer bool, err error) {
+	c.payload, err = n.acceptable(c.ref, c.payload, c.at)
 	switch {
 	case err != nil:
 		return false, err
-	case n.Removes(ref, payload):
-		return n.acceptRemoval(ctx, &removal{ref: ref, payload: payload, sentAt: sentAt})
+	case n.Removes(c.ref, c.payload):
+		return n.acceptRemoval(ctx, &removal{change: c})
 	default:
-		return n.acceptContent(ctx, ref, payload, sentAt)
+		return n.acceptContent(ctx, c)
 	}
 }
 
@@ -81,20 +89,20 @@ func (n *Newsroom) acceptable(ref library.Ref, payload article.Payload, sentAt t
 // acceptContent stores content. If that fails, and the public hears what it may not read now, that
 // is still withdrawn, and the content is stored later: until then a render of the former content
 // could be published.
-func (n *Newsroom) acceptContent(ctx context.Context, ref library.Ref, payload article.Payload, sentAt time.Time) (newer bool, err error) {
-	newer, err = n.storeContent(ctx, ref, payload, sentAt)
+func (n *Newsroom) acceptContent(ctx context.Context, c change) (newer bool, err error) {
+	newer, err = n.storeContent(ctx, c)
 	if err == nil {
 		return newer, nil
 	}
-	withdrawn, withdrawing := n.withdrawAhead(ctx, ref, payload, sentAt)
+	withdrawn, withdrawing := n.withdrawAhead(ctx, c)
 	if !withdrawn {
 		return false, err
 	}
-	n.Unrecorded.add(ref, sentAt, len(payload.HTML)+len(payload.Text), func(ctx context.Context) error {
-		if _, err := n.withdrawAhead(ctx, ref, payload, sentAt); err != nil {
+	n.Unrecorded.add(c.ref, c.at, len(c.payload.HTML)+len(c.payload.Text), func(ctx context.Context) error {
+		if _, err := n.withdrawAhead(ctx, c); err != nil {
 			return err
 		}
-		_, err := n.storeContent(ctx, ref, payload, sentAt)
+		_, err := n.storeContent(ctx, c)
 		return err
 	})
 	if withdrawing != nil {
@@ -103,10 +111,10 @@ func (n *Newsroom) acceptContent(ctx context.Context, ref library.Ref, payload a
 	return false, NotRecordedError{err}
 }
 
-func (n *Newsroom) storeContent(ctx context.Context, ref library.Ref, payload article.Payload, sentAt time.Time) (newer bool, err error) {
-	newer, err = n.Library.Accept(ctx, ref, payload, sentAt)
+func (n *Newsroom) storeContent(ctx context.Context, c change) (newer bool, err error) {
+	newer, err = n.Library.Accept(ctx, c.ref, c.payload, c.at, c.urgency)
 	if err == nil && newer {
-		err = n.deleteAtOnce(ctx, ref, contentSent)
+		err = n.deleteAtOnce(ctx, c.ref, contentSent)
 	}
 	return newer, err
 }
@@ -114,24 +122,24 @@ func (n *Newsroom) storeContent(ctx context.Context, ref library.Ref, payload ar
 // withdrawTimeout bounds a withdrawal after the time for saving has passed.
 const withdrawTimeout = 5 * time.Second
 
-// withdrawAhead withdraws what the public may not read any more after a payload that is not stored.
-func (n *Newsroom) withdrawAhead(ctx context.Context, ref library.Ref, payload article.Payload, sentAt time.Time) (withdrawn bool, err error) {
+// withdrawAhead withdraws what the public may not read any more after a change that is not stored.
+func (n *Newsroom) withdrawAhead(ctx context.Context, c change) (withdrawn bool, err error) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), withdrawTimeout)
 	defer cancel()
-	known, err := n.Library.Desired(ctx, ref)
-	next, newer := known.With(payload, sentAt)
+	known, err := n.Library.Desired(ctx, c.ref)
+	next, newer := known.With(c.payload, c.at)
 	if library.IgnoreUnreadable(err) != nil || !newer {
 		return false, library.IgnoreUnreadable(err)
 	}
-	return n.Narrator.WithdrawAhead(ctx, ref, next)
+	return n.Narrator.WithdrawAhead(ctx, c.ref, next)
 }
 
-// queueOf is the queue of an article after a payload.
-func (n *Newsroom) queueOf(ref library.Ref, payload article.Payload) func(context.Context, library.Ref) error {
-	if n.Removes(ref, payload) {
-		return n.Queue.EnqueueRemoval
+// enqueue asks the queue for an article whose change is stored.
+func (n *Newsroom) enqueue(ctx context.Context, c change) error {
+	if n.Removes(c.ref, c.payload) {
+		return n.Queue.EnqueueRemoval(ctx, c.ref)
 	}
-	return n.put
+	return n.Queue.Enqueue(ctx, c.ref, c.urgency)
 }
 
 // enqueueIfDue asks the queue for an article whose work has not ended.
@@ -154,12 +162,13 @@ func (n *Newsroom) Publish(ctx context.Context, ref library.Ref, payload article
 	if payload.UpdatedAt.IsZero() {
 		payload.UpdatedAt = now
 	}
-	newer, err := n.accept(ctx, ref, payload, now)
+	c := change{ref, payload, now, library.Fresh}
+	newer, err := n.accept(ctx, c)
 	if err == nil {
-		err = n.Library.Order(ctx, ref, published.apply)
+		err = n.Library.Order(ctx, ref, c.urgency, published.apply)
 	}
 	if err != nil {
 		return Receipt{Newer: newer}, err
 	}
-	return Receipt{Refs: []library.Ref{ref}, Newer: newer, NotQueued: enqueueBy(ctx, n.queueOf(ref, payload), ref)}, nil
+	return Receipt{Refs: []library.Ref{ref}, Newer: newer, NotQueued: n.enqueue(ctx, c)}, nil
 }

@@ -75,8 +75,8 @@ func (p *pass) observe(ctx context.Context, d *doubt) error {
 func (p *pass) observeAs(ctx context.Context, d *doubt, ref library.Ref, payload article.Payload) error {
 	there, removal := p.idThere(d), p.removes(payload)
 	d.ref = ref
-	n := p.at(p.urgencyOf(ctx, d, payload))
-	result, err := n.storeSeen(ctx, ref, payload, d.answer.At)
+	c := change{ref, payload, d.answer.At, p.urgencyOf(ctx, d, payload)}
+	result, err := p.storeSeen(ctx, c)
 	if err != nil {
 		return err
 	}
@@ -88,7 +88,7 @@ func (p *pass) observeAs(ctx context.Context, d *doubt, ref library.Ref, payload
 	if result == library.News {
 		d.done = p.what(d, removal)
 		p.tally(d, removal)
-		n.enqueueFound(ctx, ref)
+		p.enqueueFound(ctx, c)
 	}
 	return nil
 }
@@ -118,36 +118,36 @@ func (p *pass) overtaken(d *doubt, removal bool) {
 
 // storeSeen records how a source said that an article stands, and withdraws what the public may not
 // hear. A removal that cannot be recorded is withdrawn too, and recorded later.
-func (n *Newsroom) storeSeen(ctx context.Context, ref library.Ref, payload article.Payload, at time.Time) (library.Observed, error) {
-	if !n.Removes(ref, payload) {
-		return n.storeContentSeen(ctx, ref, payload, at)
+func (n *Newsroom) storeSeen(ctx context.Context, c change) (library.Observed, error) {
+	if !n.Removes(c.ref, c.payload) {
+		return n.storeContentSeen(ctx, c)
 	}
-	result, err := n.storeRemovalSeen(ctx, ref, payload, at)
+	result, err := n.storeRemovalSeen(ctx, c)
 	if err != nil {
-		n.Unrecorded.add(ref, at, 0, func(ctx context.Context) error {
-			_, err := n.storeRemovalSeen(ctx, ref, payload, at)
+		n.Unrecorded.add(c.ref, c.at, 0, func(ctx context.Context) error {
+			_, err := n.storeRemovalSeen(ctx, c)
 			return err
 		})
 	}
 	return result, err
 }
 
-func (n *Newsroom) storeContentSeen(ctx context.Context, ref library.Ref, payload article.Payload, at time.Time) (library.Observed, error) {
-	result, err := n.Library.Observe(ctx, ref, payload, at)
+func (n *Newsroom) storeContentSeen(ctx context.Context, c change) (library.Observed, error) {
+	result, err := n.Library.Observe(ctx, c.ref, c.payload, c.at, c.urgency)
 	if err == nil && result == library.News {
-		return result, n.deleteAtOnce(ctx, ref, contentSeen)
+		return result, n.deleteAtOnce(ctx, c.ref, contentSeen)
 	}
 	if err != nil {
-		_, withdrawing := n.withdrawAhead(ctx, ref, payload, at)
+		_, withdrawing := n.withdrawAhead(ctx, c)
 		err = errors.Join(err, withdrawing)
 	}
 	return result, err
 }
 
-func (n *Newsroom) storeRemovalSeen(ctx context.Context, ref library.Ref, payload article.Payload, at time.Time) (library.Observed, error) {
-	result, err := n.Library.Observe(ctx, ref, payload, at)
+func (n *Newsroom) storeRemovalSeen(ctx context.Context, c change) (library.Observed, error) {
+	result, err := n.Library.Observe(ctx, c.ref, c.payload, c.at, c.urgency)
 	if result == library.News || err != nil {
-		err = errors.Join(err, n.deleteAtOnce(ctx, ref, removalSeen))
+		err = errors.Join(err, n.deleteAtOnce(ctx, c.ref, removalSeen))
 	}
 	return result, err
 }
@@ -202,8 +202,8 @@ func (p *pass) urgencyOf(ctx context.Context, d *doubt, payload article.Payload)
 }
 
 // enqueueFound asks the queue for an article. What the queue does not take, the sweep finds.
-func (n *Newsroom) enqueueFound(ctx context.Context, ref library.Ref) {
+func (n *Newsroom) enqueueFound(ctx context.Context, c change) {
 	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
 	defer cancel()
-	_ = n.enqueue(ctx, ref)
+	_ = n.Queue.Enqueue(ctx, c.ref, c.urgency)
 }

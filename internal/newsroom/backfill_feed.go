@@ -46,7 +46,7 @@ func (n *Newsroom) feed(ctx context.Context, site string) (running bool, err err
 		if b.State != library.BackfillRunning {
 			continue
 		}
-		f := feeder{Newsroom: n.at(library.Bulk), site: site, b: b}
+		f := feeder{Newsroom: n, site: site, b: b}
 		return true, f.fill(ctx)
 	}
 	return false, nil
@@ -176,7 +176,8 @@ func (f *feeder) accept(ctx context.Context, ref library.Ref, answer source.Answ
 		return errPaused
 	}
 	answer.Payload.ID = ref.ID
-	result, err := f.storeSeen(ctx, ref, f.Narrator.Sites[f.site].Kept(answer.Payload), answer.At)
+	c := change{ref, f.Narrator.Sites[f.site].Kept(answer.Payload), answer.At, library.Bulk}
+	result, err := f.storeSeen(ctx, c)
 	switch {
 	case err != nil:
 		return err
@@ -186,7 +187,7 @@ func (f *feeder) accept(ctx context.Context, ref library.Ref, answer source.Answ
 	}
 	f.step.Accepted++
 	f.step.USD += cost
-	f.enqueueFound(ctx, ref)
+	f.enqueueFound(ctx, c)
 	return nil
 }
 

@@ -53,5 +53,5 @@ func (n *Newsroom) holdBack(ctx context.Context, ref library.Ref) error {
 	if library.IgnoreUnreadable(err) != nil {
 		return errors.Join(withdrawing, err)
 	}
-	return n.recordOrder(ctx, ref, erased, erased.apply, withdrawing)
+	return n.recordOrder(ctx, ref, erased, library.Fresh, erased.apply, withdrawing)
 }

@@ -107,8 +107,8 @@ func (n *Newsroom) deleteAllAtOnce(ctx context.Context, refs []library.Ref, e Ev
 // recordOrder stores an event's order. The caller has called deleteAtOnce, whose error is
 // withdrawing. recordOrder deletes once more, since a render that read the former orders may have
 // been published in between. The error is NotRecordedError if only the deletion succeeded.
-func (n *Newsroom) recordOrder(ctx context.Context, ref library.Ref, e Event, apply func(*library.Orders), withdrawing error) error {
-	err := n.Library.Order(ctx, ref, apply)
+func (n *Newsroom) recordOrder(ctx context.Context, ref library.Ref, e Event, u library.Urgency, apply func(*library.Orders), withdrawing error) error {
+	err := n.Library.Order(ctx, ref, u, apply)
 	switch {
 	case err == nil:
 		return n.deleteAtOnce(ctx, ref, e)

@@ -35,7 +35,7 @@ func observing(status article.Status) trigger {
 	return func(d desk, ref library.Ref, c content) error {
 		payload, at := c.payload(ref.ID)
 		payload.Status = status
-		_, err := d.storeSeen(d.t.Context(), ref, payload, at)
+		_, err := d.storeSeen(d.t.Context(), change{ref, payload, at, library.Update})
 		return err
 	}
 }

@@ -77,13 +77,13 @@ func (n *Newsroom) hinted(ctx context.Context, h library.Hint, answer article.Pa
 func (n *Newsroom) observeHinted(ctx context.Context, h library.Hint, ref library.Ref, answer source.Answer) (followed, error) {
 	removal := n.Removes(ref, answer.Payload)
 	answer.Payload.ID = ref.ID
-	n = n.at(n.urgencyOf(ctx, ref, answer.Payload, library.Fresh))
-	result, err := n.storeSeen(ctx, ref, n.Narrator.Sites[ref.Site].Kept(answer.Payload), answer.At)
+	c := change{ref, n.Narrator.Sites[ref.Site].Kept(answer.Payload), answer.At, n.urgencyOf(ctx, ref, answer.Payload, library.Fresh)}
+	result, err := n.storeSeen(ctx, c)
 	if err != nil {
 		return followed{}, err
 	}
 	if result == library.News {
-		n.enqueueHinted(ctx, ref, removal)
+		n.enqueueHinted(ctx, c)
 	}
 	switch {
 	case result == library.Overtaken && h.Attempts == 0:
@@ -100,12 +100,8 @@ func (n *Newsroom) observeHinted(ctx context.Context, h library.Hint, ref librar
 }
 
 // enqueueHinted asks the queue for an article. What the queue does not take, the sweep finds.
-func (n *Newsroom) enqueueHinted(ctx context.Context, ref library.Ref, removal bool) {
+func (n *Newsroom) enqueueHinted(ctx context.Context, c change) {
 	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
 	defer cancel()
-	if removal {
-		_ = n.Queue.EnqueueRemoval(ctx, ref)
-		return
-	}
-	_ = n.put(ctx, ref)
+	_ = n.enqueue(ctx, c)
 }

@@ -43,8 +43,6 @@ type Newsroom struct {
 
 	// Unrecorded stores removals later whose audio is withdrawn already. nil: they fail.
 	Unrecorded *Unrecorded
-
-	urgency library.Urgency // of changes
 }
 
 // Queue carries work to the workers. Enqueueing an article twice is harmless.
@@ -74,26 +72,6 @@ type Receipt struct {
 	// NotQueued is why the queue does not have all of Refs, nil if it has. Nothing is lost: the
 	// sweep of any worker enqueues them within a minute.
 	NotQueued error
-}
-
-// enqueue asks the queue for articles whose change is stored, and returns the first error.
-func (n *Newsroom) enqueue(ctx context.Context, refs ...library.Ref) error {
-	return enqueueBy(ctx, n.put, refs...)
-}
-
-// put asks the queue for one article.
-func (n *Newsroom) put(ctx context.Context, ref library.Ref) error {
-	return n.Queue.Enqueue(ctx, ref, n.urgency)
-}
-
-// enqueueBy is enqueue by one of the queue's methods.
-func enqueueBy(ctx context.Context, put func(context.Context, library.Ref) error, refs ...library.Ref) error {
-	for _, ref := range refs {
-		if err := put(ctx, ref); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // What callers see of the library, so that they need not import it.

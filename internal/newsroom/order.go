@@ -33,6 +33,13 @@ func (o Order) event() Event {
 	}
 }
 
+func (o Order) urgency() library.Urgency {
+	if o.Bulk {
+		return library.Bulk
+	}
+	return library.Fresh
+}
+
 // apply writes the order into the desired state.
 func (o Order) apply(orders *library.Orders) {
 	o.event().apply(orders)
@@ -69,13 +76,10 @@ func (n *Newsroom) Render(ctx context.Context, refs []library.Ref, order Order) 
 	if err := n.checkVoice(ctx, refs, order); err != nil {
 		return Receipt{}, err
 	}
-	if order.Bulk {
-		n = n.at(library.Bulk)
-	}
 	event := order.event()
 	withdrawing := n.deleteAllAtOnce(ctx, refs, event)
 	for i, ref := range refs {
-		ordering := n.recordOrder(ctx, ref, event, order.apply, withdrawing[i])
+		ordering := n.recordOrder(ctx, ref, event, order.urgency(), order.apply, withdrawing[i])
 		if ordering == nil {
 			r.Refs = append(r.Refs, ref)
 		}
@@ -84,7 +88,11 @@ func (n *Newsroom) Render(ctx context.Context, refs []library.Ref, order Order) 
 			break
 		}
 	}
-	r.NotQueued = n.enqueue(ctx, r.Refs...)
+	for _, ref := range r.Refs {
+		if r.NotQueued = n.Queue.Enqueue(ctx, ref, order.urgency()); r.NotQueued != nil {
+			break
+		}
+	}
 	return r, err
 }
 

@@ -49,7 +49,7 @@ func (n *Newsroom) withdrawFound(ctx context.Context, ref library.Ref, why strin
 	err := n.Library.Withdraw(ctx, ref)
 	if err == nil {
 		logging.From(ctx).WarnContext(ctx, "withdrew audio that was still public", "site", ref.Site, "article", ref.ID, "because", why)
-		err = n.Library.MarkDue(ctx, ref)
+		err = n.Library.MarkDue(ctx, ref, library.Fresh)
 	}
 	if err == nil && !n.unnamed(ref) {
 		_ = n.Queue.EnqueueRemoval(ctx, ref) // the sweep finds what is not queued

@@ -24,13 +24,13 @@ func TestCheckPublicTakesDownWhatIsNotWanted(t *testing.T) {
 	// The desired states change without anybody who would withdraw, as in a restored backup.
 	for _, payload := range []func(library.Ref, time.Time) (bool, error){
 		func(_ library.Ref, at time.Time) (bool, error) {
-			return d.Library.Accept(t.Context(), refs["gone"], gone(refs["gone"], at), at)
+			return d.Library.Accept(t.Context(), refs["gone"], gone(refs["gone"], at), at, library.Fresh)
 		},
 		func(_ library.Ref, at time.Time) (bool, error) {
-			return d.Library.Accept(t.Context(), refs["paid"], paid(refs["paid"], at), at)
+			return d.Library.Accept(t.Context(), refs["paid"], paid(refs["paid"], at), at, library.Fresh)
 		},
 		func(library.Ref, time.Time) (bool, error) {
-			return true, d.Library.Order(t.Context(), refs["held"], removed.apply)
+			return true, d.Library.Order(t.Context(), refs["held"], library.Fresh, removed.apply)
 		},
 	} {
 		if newer, err := payload(wanted, now.Add(time.Second)); err != nil || !newer {

@@ -24,12 +24,10 @@ func (n *Newsroom) Removes(ref library.Ref, payload article.Payload) bool {
 	return n.Narrator.TakesDown(ref, next)
 }
 
-// removal is a payload after which nothing of the article may be public.
+// removal is a change after which nothing of the article may be public.
 type removal struct {
-	ref     library.Ref
-	payload article.Payload
-	sentAt  time.Time
-	blind   bool // the audio was withdrawn without a look at the known revision
+	change
+	blind bool // the audio was withdrawn without a look at the known revision
 }
 
 // acceptRemoval is record. What could not be recorded is tried again later.
@@ -42,7 +40,7 @@ func (n *Newsroom) acceptRemoval(ctx context.Context, r *removal) (newer bool, e
 }
 
 func (n *Newsroom) recordLater(r *removal) {
-	n.Unrecorded.add(r.ref, r.sentAt, 0, func(ctx context.Context) error {
+	n.Unrecorded.add(r.ref, r.at, 0, func(ctx context.Context) error {
 		_, err := n.record(ctx, r)
 		return err
 	})
@@ -53,7 +51,7 @@ func (n *Newsroom) recordLater(r *removal) {
 func (n *Newsroom) RemoveLater(ref library.Ref, payload article.Payload, sentAt time.Time) {
 	payload, err := n.acceptable(ref, payload, sentAt)
 	if err == nil && n.Removes(ref, payload) {
-		n.recordLater(&removal{ref: ref, payload: payload, sentAt: sentAt})
+		n.recordLater(&removal{change: change{ref, payload, sentAt, library.Fresh}})
 	}
 }
 
@@ -63,7 +61,7 @@ func (n *Newsroom) RemoveLater(ref library.Ref, payload article.Payload, sentAt 
 // published since, and none that begins later can be.
 func (n *Newsroom) record(ctx context.Context, r *removal) (newer bool, err error) {
 	withdrawing := n.withdraw(ctx, r)
-	newer, err = n.Library.Accept(ctx, r.ref, r.payload, r.sentAt)
+	newer, err = n.Library.Accept(ctx, r.ref, r.payload, r.at, r.urgency)
 	if err != nil && withdrawing == nil {
 		return false, NotRecordedError{err}
 	}
@@ -71,7 +69,7 @@ func (n *Newsroom) record(ctx context.Context, r *removal) (newer bool, err erro
 		return false, errors.Join(withdrawing, err)
 	}
 	if r.blind && !newer { // the audio of newer content may be gone: it is made again from what was bought
-		err = n.Library.MarkDue(ctx, r.ref)
+		err = n.Library.MarkDue(ctx, r.ref, r.urgency)
 	}
 	return newer, errors.Join(err, n.withdraw(ctx, r))
 }
@@ -86,7 +84,7 @@ func (n *Newsroom) withdraw(ctx context.Context, r *removal) error {
 	defer cancel()
 	known, err := n.Library.Desired(reading, r.ref)
 	r.blind = r.blind || library.IgnoreUnreadable(err) != nil
-	if next, _ := known.With(r.payload, r.sentAt); !n.Narrator.TakesDown(r.ref, next) {
+	if next, _ := known.With(r.payload, r.at); !n.Narrator.TakesDown(r.ref, next) {
 		return nil
 	}
 	return n.deleteAtOnce(ctx, r.ref, removalSent)
@@ -99,12 +97,16 @@ func (n *Newsroom) Remove(ctx context.Context, refs []library.Ref) (r Receipt, e
 	defer func() { n.enterRefs(ctx, "remove", refs, err) }()
 	withdrawing := n.deleteAllAtOnce(ctx, refs, removed)
 	for i, ref := range refs {
-		if holding := n.recordOrder(ctx, ref, removed, removed.apply, withdrawing[i]); holding != nil {
+		if holding := n.recordOrder(ctx, ref, removed, library.Fresh, removed.apply, withdrawing[i]); holding != nil {
 			err = errors.Join(err, holding)
 			continue
 		}
 		r.Refs = append(r.Refs, ref)
 	}
-	r.NotQueued = enqueueBy(ctx, n.Queue.EnqueueRemoval, slices.DeleteFunc(slices.Clone(r.Refs), n.unnamed)...)
+	for _, ref := range slices.DeleteFunc(slices.Clone(r.Refs), n.unnamed) {
+		if r.NotQueued = n.Queue.EnqueueRemoval(ctx, ref); r.NotQueued != nil {
+			break
+		}
+	}
 	return r, err
 }

@@ -40,7 +40,7 @@ func (n *Newsroom) retry(ctx context.Context, a Article, r *Receipt) (done bool,
 	if !a.Due && a.State != library.Failed && a.State != library.Parked {
 		return false, nil
 	}
-	if err := n.Library.Order(ctx, a.Ref(), retried.apply); err != nil {
+	if err := n.Library.Order(ctx, a.Ref(), library.Fresh, retried.apply); err != nil {
 		return false, err
 	}
 	r.Refs = append(r.Refs, a.Ref())

@@ -12,19 +12,12 @@ import (
 // freshFor is how long an article is news after its publication.
 const freshFor = 48 * time.Hour
 
-// at is the newsroom whose changes have that urgency.
-func (n *Newsroom) at(u library.Urgency) *Newsroom {
-	at := *n
-	at.Library, at.urgency = n.Library.At(u), u
-	return &at
-}
-
-// urgencyOf is the urgency of what a payload changes: fresh, if the article is of the last 48
+// urgencyOf is the urgency of what a payload changes: ofNews, if the article is of the last 48
 // hours. Without published_at, the age is taken from updated_at.
-func (n *Newsroom) urgencyOf(ctx context.Context, ref library.Ref, payload article.Payload, fresh library.Urgency) library.Urgency {
+func (n *Newsroom) urgencyOf(ctx context.Context, ref library.Ref, payload article.Payload, ofNews library.Urgency) library.Urgency {
 	published := payload.Appeared()
 	if payload.Status == article.Removed || published.IsZero() || n.Now().Sub(published) <= freshFor {
-		return fresh
+		return ofNews
 	}
 	if _, err := n.Library.Narration(ctx, ref); errors.Is(err, library.ErrNotFound) {
 		return library.Old

@@ -2,6 +2,8 @@ package newsroom
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/library"
@@ -21,19 +23,18 @@ func (n *Newsroom) waiting(ctx context.Context, site string) ([]Waiting, error) 
 	if err != nil {
 		return nil, err
 	}
-	by := make([]Waiting, len(library.Urgencies))
+	by := map[library.Urgency]Waiting{}
 	for _, a := range articles {
-		w := &by[a.Urgency]
+		w := by[a.Urgency]
 		if w.Articles++; w.Since.IsZero() || a.Oldest.At.Before(w.Since) {
 			w.Since = a.Oldest.At
 		}
+		w.Urgency = a.Urgency.String()
+		by[a.Urgency] = w
 	}
-	var some []Waiting
-	for u, w := range by {
-		if w.Articles > 0 {
-			w.Urgency = library.Urgency(u).String()
-			some = append(some, w)
-		}
+	var all []Waiting
+	for _, u := range slices.Sorted(maps.Keys(by)) {
+		all = append(all, by[u])
 	}
-	return some, nil
+	return all, nil
 }

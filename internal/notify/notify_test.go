@@ -171,7 +171,7 @@ func (n *newsroom) publish(title string) {
 func (n *newsroom) accept(title string) {
 	n.t.Helper()
 	payload := article.Payload{ID: "ferry", UpdatedAt: n.at, Status: article.Published, Title: title, URL: "https://example.com/ferry", Text: "One boat."}
-	if _, err := n.lib.Accept(n.t.Context(), ferry, payload, n.at); err != nil {
+	if _, err := n.lib.Accept(n.t.Context(), ferry, payload, n.at, library.Fresh); err != nil {
 		n.t.Fatal(err)
 	}
 }

@@ -63,7 +63,7 @@ func (n *newsdesk) send(b *testing.B, id string) library.Ref {
 	}
 	ref := library.Ref{Site: "main", ID: id}
 	payload := article.Payload{ID: id, Title: id, Language: "en", Status: article.Published, UpdatedAt: time.Unix(1, 0), HTML: html.String()}
-	if _, err := n.library.Accept(b.Context(), ref, payload, payload.UpdatedAt); err != nil {
+	if _, err := n.library.Accept(b.Context(), ref, payload, payload.UpdatedAt, library.Fresh); err != nil {
 		b.Fatal(err)
 	}
 	return ref

@@ -102,7 +102,7 @@ func (n *newsdesk) accept(id, title string, paragraphs ...string) {
 	for _, p := range paragraphs {
 		payload.HTML += "<p>" + p + "</p>"
 	}
-	if _, err := n.library.Accept(n.t.Context(), ref, payload, time.Now()); err != nil {
+	if _, err := n.library.Accept(n.t.Context(), ref, payload, time.Now(), library.Fresh); err != nil {
 		n.t.Fatal(err)
 	}
 	if err := n.client.Enqueue(n.t.Context(), ref, library.Fresh); err != nil {

@@ -126,7 +126,7 @@ func (n *newsroom) send(id string, p article.Payload) {
 	if p.Status == "" {
 		p.Status = article.Published
 	}
-	_, err := n.Library.Accept(n.t.Context(), ref(id), p, n.rev)
+	_, err := n.Library.Accept(n.t.Context(), ref(id), p, n.rev, library.Fresh)
 	must(n.t, err)
 	must(n.t, n.work(id))
 }
@@ -229,7 +229,7 @@ func TestSpeechThatIsStillWanted(t *testing.T) {
 		},
 		"released by an admin, and not rendered yet": func(n *newsroom) {
 			hold := func(held bool) {
-				must(n.t, n.Library.Order(n.t.Context(), ref("ferry"), func(o *library.Orders) { o.Held = held }))
+				must(n.t, n.Library.Order(n.t.Context(), ref("ferry"), library.Fresh, func(o *library.Orders) { o.Held = held }))
 			}
 			hold(true)
 			must(n.t, n.work("ferry"))
@@ -268,7 +268,7 @@ func TestARenderThatBeginsDuringTheDeletionBuysNothing(t *testing.T) {
 		}
 		n.store.deleted = nil
 		payload := article.Payload{ID: "harbour", UpdatedAt: time.Now(), Status: article.Published, HTML: "<p>The ferry runs.</p>"}
-		_, err := n.Library.Accept(t.Context(), ref("harbour"), payload, time.Now())
+		_, err := n.Library.Accept(t.Context(), ref("harbour"), payload, time.Now(), library.Fresh)
 		must(t, err)
 		go func() { rendered <- n.work("harbour") }()
 		for { // until it has recorded what it uses; then it waits for the lease of the speech
@@ -348,7 +348,7 @@ func TestEraseLeavesATombstone(t *testing.T) {
 			n.publish("ferry", "Shared by both.", "Only the ferry.")
 			n.publish("harbour", "Shared by both.")
 			if held {
-				must(t, n.Library.Order(t.Context(), ref("ferry"), func(o *library.Orders) { o.Held = true }))
+				must(t, n.Library.Order(t.Context(), ref("ferry"), library.Fresh, func(o *library.Orders) { o.Held = true }))
 			} else {
 				n.remove("ferry")
 			}
@@ -410,7 +410,7 @@ func TestAnErasedTextStaysErased(t *testing.T) {
 		text  bool
 	}{{0, false}, {time.Minute, true}} {
 		payload.UpdatedAt = payload.UpdatedAt.Add(c.later)
-		newer, err := n.Library.Accept(t.Context(), ref("ferry"), payload, time.Now().Add(c.later))
+		newer, err := n.Library.Accept(t.Context(), ref("ferry"), payload, time.Now().Add(c.later), library.Fresh)
 		must(t, err)
 		desired, err := n.Library.Desired(t.Context(), ref("ferry"))
 		must(t, err)
@@ -463,9 +463,9 @@ func TestSpeechThatIsNeededAgainIsNotTouched(t *testing.T) {
 func TestAHeldTextThatWasNeverHeardGoes(t *testing.T) {
 	n := open(t)
 	payload := article.Payload{ID: "ferry", UpdatedAt: n.rev, Status: article.Published, HTML: "<p>Never heard.</p>"}
-	_, err := n.Library.Accept(t.Context(), ref("ferry"), payload, n.rev)
+	_, err := n.Library.Accept(t.Context(), ref("ferry"), payload, n.rev, library.Fresh)
 	must(t, err)
-	must(t, n.Library.Order(t.Context(), ref("ferry"), func(o *library.Orders) { o.Held = true }))
+	must(t, n.Library.Order(t.Context(), ref("ferry"), library.Fresh, func(o *library.Orders) { o.Held = true }))
 	for _, c := range []struct {
 		after time.Duration
 		texts int

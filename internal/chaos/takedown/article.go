@@ -26,7 +26,7 @@ func (s *scene) publish(ctx context.Context, count int) ([]published, error) {
 		ref := library.Ref{Site: site, ID: fmt.Sprintf("a%d", i)}
 		now := time.Now().Add(-time.Minute).UTC()
 		content := article.Payload{ID: ref.ID, UpdatedAt: now, Status: article.Published, Language: "en", Title: "Ferry", Text: "One boat."}
-		if _, err := lib.Accept(ctx, ref, content, now); err != nil {
+		if _, err := lib.Accept(ctx, ref, content, now, library.Fresh); err != nil {
 			return nil, err
 		}
 		if err := lib.Publish(ctx, ref, library.Narration{}, library.Narration{Title: "Ferry", Version: library.NarrationVersion}, track); err != nil {
