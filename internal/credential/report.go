@@ -1,0 +1,104 @@
+package credential
+
+import "time"
+
+// State is what a file's credential is worth.
+type State string
+
+// The states. Missing proves nothing: most programs that change a file drop its credential.
+const (
+	Missing State = "missing" // there is no credential
+	Invalid State = "invalid" // the file, the statement or the signature was changed, or the certificate is no good
+	Valid   State = "valid"   // unchanged since the certificate's key signed it; who that is, is not known
+	Trusted State = "trusted" // the same, and the certificate is issued by a root that the verifier trusts
+)
+
+// Report says what a file's credential is worth, who signed it and what it says.
+type Report struct {
+	State    State      `json:"state"`
+	Reason   string     `json:"reason"` // for people
+	Signer   *Identity  `json:"signer,omitempty"`
+	Stamp    *TimeStamp `json:"time_stamp,omitempty"`
+	Claim    *Content   `json:"claim,omitempty"`
+	Failures []Finding  `json:"failures"`
+	Passed   []Finding  `json:"passed"`
+	Notes    []Finding  `json:"notes"`
+}
+
+// Finding is one result by its code in the C2PA specification (2.2, 15.2.3).
+type Finding struct {
+	Code    string `json:"code"`
+	Meaning string `json:"meaning,omitempty"`
+}
+
+// String is the finding for people.
+func (f Finding) String() string {
+	if f.Meaning == "" {
+		return f.Code
+	}
+	return f.Code + ": " + f.Meaning
+}
+
+// Identity is who signed, as the certificate says.
+type Identity struct {
+	Organization string    `json:"organization,omitempty"`
+	CommonName   string    `json:"common_name,omitempty"`
+	Issuer       string    `json:"issuer"`
+	Serial       string    `json:"serial"`
+	NotBefore    time.Time `json:"not_before"`
+	NotAfter     time.Time `json:"not_after"`
+	Algorithm    string    `json:"algorithm"`
+}
+
+// TimeStamp proves that a signature existed at a time, if its authority is trusted.
+type TimeStamp struct {
+	Time      time.Time `json:"time"`
+	Authority string    `json:"authority"`
+	Trusted   bool      `json:"trusted"`
+}
+
+// Content is what the credential says. It is worth what the state is.
+type Content struct {
+	Manifest    string         `json:"manifest"`
+	Title       string         `json:"title,omitempty"`
+	Generator   string         `json:"generator,omitempty"`
+	Actions     []Action       `json:"actions"`
+	Ingredients []Ingredient   `json:"ingredients"`
+	Metadata    map[string]any `json:"metadata,omitempty"` // JSON-LD, as the file has it
+}
+
+// Action is what was done to make the file.
+type Action struct {
+	Action      string    `json:"action"`
+	SourceType  string    `json:"digital_source_type,omitempty"`
+	When        time.Time `json:"when,omitzero"`
+	Agent       string    `json:"agent,omitempty"`
+	Description string    `json:"description,omitempty"`
+}
+
+// Ingredient is what the file was made of.
+type Ingredient struct {
+	Title        string `json:"title,omitempty"`
+	Relationship string `json:"relationship"`
+	URL          string `json:"url,omitempty"`
+	Description  string `json:"description,omitempty"`
+}
+
+func (r *Report) pass(code, meaning string) { r.Passed = append(r.Passed, Finding{code, meaning}) }
+func (r *Report) fail(code, meaning string) { r.Failures = append(r.Failures, Finding{code, meaning}) }
+func (r *Report) note(code, meaning string) { r.Notes = append(r.Notes, Finding{code, meaning}) }
+
+// untrusted alone leaves a file valid.
+const untrusted = "signingCredential.untrusted"
+
+// judge sets the state by the findings.
+func (r *Report) judge() {
+	r.State, r.Reason = Trusted, "unchanged since it was signed, by a certificate that a trusted root issued"
+	for _, f := range r.Failures {
+		if f.Code != untrusted {
+			r.State, r.Reason = Invalid, f.Meaning
+			return
+		}
+		r.State, r.Reason = Valid, "unchanged since it was signed; "+f.Meaning
+	}
+}
