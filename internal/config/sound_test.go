@@ -1,6 +1,7 @@
 package config_test
 
 import (
+	"bytes"
 	"encoding/binary"
 	"os"
 	"path/filepath"
@@ -30,7 +31,7 @@ func wav(channels, sampleRate, samples int) []byte {
 func TestJingle(t *testing.T) {
 	dir := t.TempDir()
 	for name, content := range map[string][]byte{
-		"good.wav": wav(1, 44100, 44100), "stereo.wav": wav(2, 44100, 100), "empty.wav": wav(1, 44100, 0),
+		"good.wav": wav(1, 44100, 44100), "stereo.wav": append(wav(2, 44100, 100)[:44], bytes.Repeat([]byte("\x00\x00\x00\x10"), 100)...), "empty.wav": wav(1, 44100, 0),
 		"long.wav": wav(1, 8000, 8000*31), "text.wav": []byte("no sound"),
 		"aloud.yaml": []byte("sites: {main: {intro: {file: good.wav}, outro: {file: good.wav, pause: 2s}}}"),
 	} {

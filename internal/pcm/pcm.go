@@ -1,7 +1,8 @@
-// Package pcm converts raw audio: mono samples of 16 bits to another sample rate, and to bytes.
+// Package pcm converts raw audio: bytes of every width and order to mono samples of 16 bits, those
+// to another sample rate and to bytes again; and it tells samples from noise.
 //
-// It keeps nothing and knows no file format, no voice and no article. The track, the recogniser,
-// the emulator and the benchmark call it.
+// It keeps nothing and knows no file format, no voice and no article. The readers of files and
+// answers, the checks of speech, the track, the recogniser, the emulator and the benchmark call it.
 package pcm
 
 import (

@@ -12,7 +12,7 @@ import (
 )
 
 // ErrBadAudio marks an answer that cannot be the request's speech: another sample rate, silence,
-// clipping, a length that does not fit the text, or a cut end. The provider charges for it.
+// noise, clipping, a length that does not fit the text, or a cut end. The provider charges for it.
 var ErrBadAudio = errors.New("the provider returned bad audio")
 
 // Checked is a Synthesizer that refuses audio which cannot be the whole text. What it accepts is
@@ -60,6 +60,8 @@ func faultOf(req Request, s Speech, levels []float64) string {
 		return fmt.Sprintf("%.1f s of audio for a text that takes %.1f s at most", s.Duration().Seconds(), longest.Seconds())
 	case clipped(s):
 		return "clipped sound"
+	case garbled(s, levels) != "":
+		return garbled(s, levels)
 	case cutOff(s, levels):
 		return "sound that is cut off at its end"
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/aloud-audio/aloud/internal/pcm"
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/speech/command"
@@ -38,6 +39,9 @@ func TestCheckedRefusesWhatIsNotTheText(t *testing.T) {
 		"cut off":    {loudestEnd(whole), "cut off"},
 		"rambling":   {repeated(whole, 12), "at most"},
 		"clipped":    {louder(whole, 20), "clipped"},
+		"swapped":    {quieter(swapped(whole), 2), "bytes are in the wrong order"},
+		"stereo":     {stereo(whole), "read as mono"},
+		"odd byte":   {fromTheMiddle(whole), "bytes are in the wrong order"},
 		"then silence": {speech.Speech{SampleRate: 22050, Samples: append(append([]int16{}, part(whole, 1.0/3).Samples...),
 			make([]int16, 2*22050)...)}, "of sound for a text that takes"},
 	} {
@@ -54,7 +58,7 @@ func TestCheckedRefusesWhatIsNotTheText(t *testing.T) {
 // What local voices say is let through, from a letter to thousands of bytes.
 func TestCheckedLetsSpeechThrough(t *testing.T) {
 	for language, texts := range map[string][]string{
-		"en": {"U", "No.", "Air", "U N", goodMorning, strings.Repeat(goodMorning+" ", 40), "10, 9, 8, 7, 6, 5, 4, 3, 2, 1", "1,000,000"},
+		"en": {"U", "No.", "Air", "Six sisters sell sixty-six silk scarves in Sussex.", "Hush! She says: shush, such fish should splash.", "U N", goodMorning, strings.Repeat(goodMorning+" ", 40), "10, 9, 8, 7, 6, 5, 4, 3, 2, 1", "1,000,000"},
 		"uk": {"в", "Так.", "нарахували", "Уряд ухвалив бюджет.", strings.Repeat("Уряд ухвалив бюджет на наступний рік. ", 30)},
 		"de": {"Ja.", "Nummer", "Die Regierung hat den Haushalt beschlossen."},
 		"fr": {"Oui.", "Le gouvernement a adopté le budget."},
@@ -66,6 +70,7 @@ func TestCheckedLetsSpeechThrough(t *testing.T) {
 			letThrough(t, command.EspeakNG{}, "", language, text)
 			if language == "en" {
 				letThrough(t, command.Flite{}, "slt", language, text)
+				letThrough(t, command.Flite{}, "kal", language, text) // 8,000 Hz
 			}
 		}
 	}
@@ -100,6 +105,45 @@ func louder(s speech.Speech, factor int) speech.Speech {
 		samples[i] = int16(min(max(factor*int(sample), math.MinInt16), math.MaxInt16))
 	}
 	return speech.Speech{SampleRate: s.SampleRate, Samples: samples}
+}
+
+// swapped has the bytes of each sample in the wrong order.
+func swapped(s speech.Speech) speech.Speech {
+	return remade(s, func(b []byte) {
+		for i := 0; i < len(b); i += 2 {
+			b[i], b[i+1] = b[i+1], b[i]
+		}
+	})
+}
+
+// fromTheMiddle has one byte left out after a third, so that what follows is read from the middle of
+// its samples on.
+func fromTheMiddle(s speech.Speech) speech.Speech {
+	return remade(s, func(b []byte) { copy(b[len(b)/3:], b[len(b)/3+1:]) })
+}
+
+// remade has its bytes changed.
+func remade(s speech.Speech, change func([]byte)) speech.Speech {
+	b := pcm.AppendBytes(nil, s.Samples)
+	change(b)
+	other, _ := speech.DecodePCM(b, s.SampleRate)
+	return other
+}
+
+func quieter(s speech.Speech, by int16) speech.Speech {
+	for i := range s.Samples {
+		s.Samples[i] /= by
+	}
+	return s
+}
+
+// stereo has each sample twice.
+func stereo(s speech.Speech) speech.Speech {
+	var both []int16
+	for _, sample := range s.Samples {
+		both = append(both, sample, sample)
+	}
+	return speech.Speech{SampleRate: s.SampleRate, Samples: both}
 }
 
 // noise is what a silent line sounds like.

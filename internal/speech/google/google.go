@@ -13,6 +13,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/speech/media"
 )
 
 const (
@@ -148,7 +149,7 @@ func pronunciations(list []ssml.Pronunciation) *pb.CustomPronunciations {
 // decode reads samples at rate Hz. Emulators and older servers put a WAV header before them. An
 // answer that is no audio is on the bill, and would be again.
 func decode(audio []byte, rate int) (speech.Speech, error) {
-	said, err := speech.Decode(audio, rate)
+	said, err := media.Answer{Body: audio}.Read(rate)
 	if err != nil {
 		err = speech.Charged(fmt.Errorf("%w: google's answer: %w", speech.ErrBadAudio, err))
 	}

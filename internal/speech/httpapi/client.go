@@ -14,7 +14,6 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"mime"
 	"net/http"
 	"slices"
 	"strings"
@@ -53,8 +52,8 @@ func Bearer(token string) http.Header {
 
 // Answer is what a server sent with status 200.
 type Answer struct {
-	Type string // media type as the server declares it, in small letters, without parameters
-	Body []byte
+	Header http.Header
+	Body   []byte
 
 	client *Client
 }
@@ -121,8 +120,7 @@ func (c *Client) exchange(req *http.Request) (Answer, error) {
 	case len(body) > maxAnswer:
 		return Answer{}, speech.Charged(speech.Permanent(fmt.Errorf("%s answered with more than %d bytes", c.Provider, maxAnswer)))
 	}
-	declared, _, _ := mime.ParseMediaType(resp.Header.Get("Content-Type"))
-	return Answer{Type: declared, Body: body, client: c}, nil
+	return Answer{Header: resp.Header, Body: body, client: c}, nil
 }
 
 // reason is the beginning of a body that says why, on one line and without secrets.

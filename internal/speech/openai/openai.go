@@ -26,20 +26,28 @@ const (
 	defaultURL = "https://api.openai.com/v1"
 	setting    = "ALOUD_OPENAI_URL"
 
-	encoding   = "pcm" // signed 16 bit without a header, mono, at sampleRate
 	sampleRate = 24000 // Hz, https://platform.openai.com/docs/guides/text-to-speech
+)
+
+// What a server may be asked for. A WAV file has the same samples as pcm, with the rate before them.
+const (
+	formatPCM = "pcm" // signed 16 bit without a header, mono, at sampleRate
+	formatWAV = "wav"
+	formatMP3 = "mp3" // for servers that have nothing else: it loses what cannot be had back
 )
 
 // Options say how to reach the service.
 type Options struct {
 	URL     string        // with or without /v1; empty: OpenAI's
 	Key     string        // empty: none is sent, as servers of one's own want it
+	Format  string        // that answers are asked in; empty: pcm of OpenAI's, whose rate is known, wav of others
 	Timeout time.Duration // of one request; zero is two minutes: 4,096 characters are five minutes of speech
 }
 
 // Synthesizer is the service's client.
 type Synthesizer struct {
-	api httpapi.Client
+	api    httpapi.Client
+	format string
 }
 
 // New returns a client without connecting. A missing key or a wrong address is an error of the
@@ -48,9 +56,26 @@ func New(o Options) *Synthesizer {
 	if o.Timeout == 0 {
 		o.Timeout = 2 * time.Minute
 	}
-	return &Synthesizer{api: httpapi.Client{
+	s := &Synthesizer{format: o.Format, api: httpapi.Client{
 		Provider: provider, URL: baseURL(o.URL), Setting: setting, Auth: httpapi.Bearer(o.Key), Timeout: o.Timeout,
 	}}
+	if s.format == "" {
+		s.format = formatWAV
+		if s.isOpenAI() {
+			s.format = formatPCM
+		}
+	}
+	return s
+}
+
+func (s *Synthesizer) isOpenAI() bool { return s.api.URL == defaultURL }
+
+// encoding is the part of the format that changes what is heard: it is in the key of speech.
+func (s *Synthesizer) encoding() string {
+	if s.format == formatMP3 {
+		return formatMP3
+	}
+	return formatPCM
 }
 
 // baseURL adds the API's version where an address has no path.
@@ -73,6 +98,15 @@ type request struct {
 	Input  string  `json:"input"`
 	Format string  `json:"response_format"`
 	Speed  float64 `json:"speed,omitempty"`
+	Stream *bool   `json:"stream,omitempty"` // not OpenAI's; Kokoro-FastAPI sends pieces unless it is false
+}
+
+func (s *Synthesizer) request(req speech.Request) request {
+	asked := request{Model: req.Model, Voice: req.Voice, Input: req.Input, Format: s.format, Speed: req.Rate}
+	if !s.isOpenAI() {
+		asked.Stream = new(bool)
+	}
+	return asked
 }
 
 // Synthesize speaks one request. The request has no language: the service detects it from the text.
@@ -81,9 +115,7 @@ func (s *Synthesizer) Synthesize(ctx context.Context, call speech.Call) (speech.
 	if err := s.check(req); err != nil {
 		return speech.Speech{}, err
 	}
-	answer, err := s.api.Post(ctx, "/audio/speech", request{
-		Model: req.Model, Voice: req.Voice, Input: req.Input, Format: req.Encoding, Speed: req.Rate,
-	})
+	answer, err := s.api.Post(ctx, "/audio/speech", s.request(req))
 	if err != nil {
 		return speech.Speech{}, classify(err)
 	}
@@ -94,8 +126,8 @@ func (s *Synthesizer) check(req speech.Request) error {
 	if err := req.Check(ssml.KindText); err != nil {
 		return err
 	}
-	if req.Encoding != encoding {
-		return speech.Permanent(fmt.Errorf("openai is asked for %s only, not %q", encoding, req.Encoding))
+	if req.Encoding != s.encoding() {
+		return speech.Permanent(fmt.Errorf("openai is asked for %s only, not %q", s.encoding(), req.Encoding))
 	}
 	if err := req.CheckRate(rates); err != nil {
 		return err
@@ -104,7 +136,7 @@ func (s *Synthesizer) check(req speech.Request) error {
 }
 
 func (s *Synthesizer) checkKey() error {
-	if s.api.URL == defaultURL && s.api.Auth == nil {
+	if s.isOpenAI() && s.api.Auth == nil {
 		return fmt.Errorf("%w: OpenAI wants a key: set ALOUD_OPENAI_KEY, or %s to a server of your own", speech.ErrUnavailable, setting)
 	}
 	return nil

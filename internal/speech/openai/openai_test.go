@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/buildinfo"
+	"github.com/aloud-audio/aloud/internal/mp3"
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/speech/openai"
@@ -243,11 +244,12 @@ func TestAnswers(t *testing.T) {
 		"JSON that says it is audio": {answer(200, "audio/pcm", apiError("")), speech.ErrUnavailable, false, "text instead of audio", true},
 		"a page sent as a success":   {answer(200, "text/html", html), speech.ErrUnavailable, false, "Sign in", true},
 		"nothing":                    {answer(200, "audio/pcm", ""), speech.ErrUnavailable, false, "instead of audio", true},
-		"MP3 with tags":              {answer(200, "application/octet-stream", "ID3\x04\x00\x00\x00"), speech.ErrPermanent, false, "audio/mpeg", true},
-		"MP3 without":                {answer(200, "audio/mpeg", "\xff\xf3\x44\xc4\x00\x00"), speech.ErrPermanent, false, "audio/mpeg", true},
+		"a tag of MP3":               {answer(200, "application/octet-stream", "ID3\x04\x00\x00\x00"), speech.ErrPermanent, false, "no audio", true},
+		"a frame of MP3":             {answer(200, "audio/mpeg", "\xff\xf3\x44\xc4\x00\x00"), speech.ErrPermanent, false, "audio/mpeg", true},
 		"half a sample":              {answer(200, "audio/pcm", pcm+"\x00"), nil, false, "within a sample", true},
-		"another rate":               {answer(200, "audio/wav", string(speechtest.WAV([]byte(pcm), 22050))), speech.ErrPermanent, false, "22050 Hz instead of 24000 Hz", true},
-		"stereo":                     {answer(200, "audio/wav", strings.Replace(string(speechtest.WAV([]byte(pcm), 24000)), "\x01\x00\x01\x00", "\x01\x00\x02\x00", 1)), speech.ErrPermanent, false, "mono", true},
+		"Ogg":                        {answer(200, "audio/ogg", "OggS\x00\x02"), speech.ErrPermanent, false, "audio/ogg", true},
+		"a rate that is none":        {answer(200, "audio/wav", string(speechtest.WAV([]byte(pcm), 1000))), speech.ErrPermanent, false, "1000 Hz", true},
+		"stereo":                     {answer(200, "audio/pcm;channels=2", "\x01\x00\x01\x10"), speech.ErrPermanent, false, "have it made with one", true},
 		"broken off":                 {brokenOff, nil, false, "broke off", true},
 		"hung up":                    {func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }, speech.ErrUnavailable, false, "cannot be reached", false},
 	} {
@@ -338,16 +340,58 @@ func TestWhatIsAsked(t *testing.T) {
 	if _, err := client(server).Synthesize(t.Context(), req); err != nil {
 		t.Fatal(err)
 	}
-	want := `{"model":"tts-1","voice":"alloy","input":"Київ (pause:9s) чекає.","response_format":"pcm","speed":1.25}`
+	want := `{"model":"tts-1","voice":"alloy","input":"Київ (pause:9s) чекає.","response_format":"wav","speed":1.25,"stream":false}`
 	if body != want {
 		t.Errorf("asked for %s, want %s", body, want)
+	}
+}
+
+// OpenAI knows no field that is not its own; a server that has MP3 alone is asked for that, and its
+// speech has keys of its own.
+func TestFormats(t *testing.T) {
+	for name, test := range map[string]struct {
+		options          openai.Options
+		format, encoding string
+	}{
+		"a server of one's own": {openai.Options{}, "wav", "pcm"},
+		"pcm":                   {openai.Options{Format: "pcm"}, "pcm", "pcm"},
+		"mp3":                   {openai.Options{Format: "mp3"}, "mp3", "mp3"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			server := openaitest.Start(t)
+			var asked struct {
+				Format string `json:"response_format"`
+			}
+			server.Instead = func(w http.ResponseWriter, r *http.Request) {
+				_ = json.NewDecoder(r.Body).Decode(&asked)
+				samples := make([]int16, 24000)
+				content, err := mp3.Plain(mp3.Format{SampleRate: 24000, BitRate: 64}, samples)
+				if err != nil {
+					t.Error(err)
+				}
+				answer(200, "audio/mpeg", string(content))(w, r)
+			}
+			test.options.URL, test.options.Key = server.URL, openaitest.Key
+			synth := openai.New(test.options)
+			v, err := synth.Voice("tts-1/alloy", "en")
+			if err != nil {
+				t.Fatal(err)
+			}
+			said, err := synth.Synthesize(t.Context(), v.Call(ssml.Text{Spoken: "Good morning."}))
+			if err != nil || len(said.Samples) < 24000 || asked.Format != test.format || v.Encoding != test.encoding {
+				t.Errorf("asked for %q, key has %q: %d samples, %v", asked.Format, v.Encoding, len(said.Samples), err)
+			}
+		})
+	}
+	if v := voice(t, "tts-1/alloy", "en"); v.Encoding != "pcm" {
+		t.Errorf("OpenAI's own has the key of %s", v.Encoding)
 	}
 }
 
 func TestRefusedBeforeItIsSent(t *testing.T) {
 	for name, change := range map[string]func(*speech.Call){
 		"SSML":     func(r *speech.Call) { r.Kind = ssml.KindSSML },
-		"encoding": func(r *speech.Call) { r.Encoding = "mp3" },
+		"encoding": func(r *speech.Call) { r.Encoding = "flac" },
 	} {
 		t.Run(name, func(t *testing.T) {
 			server := openaitest.Start(t)

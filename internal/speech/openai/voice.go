@@ -30,7 +30,7 @@ var rates = speech.Rates{Min: 0.25, Max: 4}
 // Voice knows names of a model and a voice: gpt-4o-mini-tts/coral, kokoro/af_heart. OpenAI's voices
 // speak whatever language the text is in; Kokoro's begin with a letter for the one language that
 // each speaks. Whether the server has them, the first request finds out.
-func (*Synthesizer) Voice(name, lang string) (speech.Voice, error) {
+func (s *Synthesizer) Voice(name, lang string) (speech.Voice, error) {
 	slash := strings.LastIndexByte(name, '/')
 	if slash <= 0 || slash == len(name)-1 {
 		return speech.Voice{}, fmt.Errorf("openai has no voice %q: write a model and a voice, like gpt-4o-mini-tts/coral", name)
@@ -42,7 +42,7 @@ func (*Synthesizer) Voice(name, lang string) (speech.Voice, error) {
 	model, voice := name[:slash], name[slash+1:]
 	if !isKokoro(model) {
 		base, _ := tag.Base() // two regions are one request
-		return newVoice(model, voice, base.String()), nil
+		return s.newVoice(model, voice, base.String()), nil
 	}
 	own, known := kokoroLanguage(voice)
 	switch {
@@ -51,16 +51,16 @@ func (*Synthesizer) Voice(name, lang string) (speech.Voice, error) {
 	case !speech.SameLanguage(own, lang):
 		return speech.Voice{}, fmt.Errorf("the voice %s speaks %s, not %q: `aloud voices` lists those that do", name, own, lang)
 	}
-	return newVoice(model, voice, own), nil
+	return s.newVoice(model, voice, own), nil
 }
 
-func newVoice(model, name, lang string) speech.Voice {
+func (s *Synthesizer) newVoice(model, name, lang string) speech.Voice {
 	return speech.Voice{
 		Provider:   provider,
 		Name:       name,
 		Model:      model,
 		Language:   lang,
-		Encoding:   encoding,
+		Encoding:   s.encoding(),
 		SampleRate: sampleRate,
 		Family:     snapshot.ReplaceAllString(model, ""),
 		Unit:       speech.Characters,
@@ -121,8 +121,8 @@ const several = "mul"
 // Voices are the documented ones of OpenAI. Other servers are asked, at the endpoint that
 // Kokoro-FastAPI has for it.
 func (s *Synthesizer) Voices(ctx context.Context) ([]speech.Voice, error) {
-	if s.api.URL == defaultURL {
-		return documentedVoices(), nil
+	if s.isOpenAI() {
+		return s.documentedVoices(), nil
 	}
 	var served struct{ Voices []voiceID }
 	if err := s.api.Get(ctx, "/audio/voices", &served); err != nil {
@@ -135,27 +135,27 @@ func (s *Synthesizer) Voices(ctx context.Context) ([]speech.Voice, error) {
 	var voices []speech.Voice
 	for _, model := range models {
 		for _, id := range served.Voices {
-			voices = append(voices, listedVoice(model, string(id)))
+			voices = append(voices, s.listedVoice(model, string(id)))
 		}
 	}
 	return voices, nil
 }
 
-func documentedVoices() []speech.Voice {
+func (s *Synthesizer) documentedVoices() []speech.Voice {
 	var voices []speech.Voice
 	for _, d := range documented {
 		for _, name := range strings.Fields(d.voices) {
-			voices = append(voices, listedVoice(d.model, name))
+			voices = append(voices, s.listedVoice(d.model, name))
 		}
 	}
 	return voices
 }
 
-func listedVoice(model, name string) speech.Voice {
+func (s *Synthesizer) listedVoice(model, name string) speech.Voice {
 	if lang, ok := kokoroLanguage(name); ok && isKokoro(model) {
-		return newVoice(model, name, lang)
+		return s.newVoice(model, name, lang)
 	}
-	return newVoice(model, name, several)
+	return s.newVoice(model, name, several)
 }
 
 // models are those of the server; of Kokoro-FastAPI, which has OpenAI's names for its one model

@@ -71,14 +71,7 @@ func (s *Synthesizer) Synthesize(ctx context.Context, call speech.Call) (speech.
 	if err != nil {
 		return speech.Speech{}, err
 	}
-	said, err := speech.DecodeWAV(answer.Body)
-	if err != nil {
-		return speech.Speech{}, speech.Charged(fmt.Errorf("%w: piper's answer: %w (is %s right?)", speech.ErrUnavailable, err, setting))
-	}
-	if err := checkRate(voice, said.SampleRate, req.SampleRate); err != nil {
-		return speech.Speech{}, speech.Charged(err)
-	}
-	return said, nil
+	return answer.Speech(req.SampleRate)
 }
 
 func check(req speech.Request) error {

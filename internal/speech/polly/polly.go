@@ -9,6 +9,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"net/http"
 	"strconv"
 	"strings"
 	"time"
@@ -19,6 +20,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/speech/media"
 )
 
 const (
@@ -132,7 +134,7 @@ func decode(ctx context.Context, answer *polly.SynthesizeSpeechOutput, rate int)
 	if err != nil {
 		return speech.Speech{}, classifyBroken(ctx, len(pcm), err)
 	}
-	said, err := speech.DecodePCM(pcm, rate)
+	said, err := media.Answer{Header: http.Header{"Content-Type": {contentType}}, Body: pcm}.Read(rate)
 	if err != nil {
 		return speech.Speech{}, speech.Charged(fmt.Errorf("polly's answer: %w", err)) // it broke off: another try may be whole
 	}

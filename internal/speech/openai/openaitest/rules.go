@@ -18,6 +18,7 @@ type request struct {
 	Format       string   `json:"response_format"`
 	Speed        *float64 `json:"speed"`
 	StreamFormat string   `json:"stream_format"`
+	Stream       bool     `json:"stream"` // Kokoro-FastAPI's
 }
 
 type fault struct {

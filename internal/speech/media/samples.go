@@ -1,0 +1,150 @@
+package media
+
+import (
+	"fmt"
+	"net/http"
+	"strconv"
+	"strings"
+
+	"github.com/aloud-audio/aloud/internal/pcm"
+)
+
+// sampleTypes are the media types of samples without a header, with what each means if its
+// parameters say nothing else: RFC 2586 (L16), RFC 3190 (L20, L24), RFC 3551 (L8, PCMU, PCMA), RFC
+// 2046 (basic), and those without a registration. A sample rate of 0 is the one that was asked for.
+var sampleTypes = map[string]pcm.Format{
+	"audio/l16": {Bits: 16, BigEndian: true},
+	"audio/l24": {Bits: 24, BigEndian: true},
+	"audio/l8":  {Bits: 8, Encoding: pcm.Unsigned},
+
+	"audio/basic":   {Bits: 8, Encoding: pcm.MuLaw, SampleRate: 8000},
+	"audio/pcmu":    {Bits: 8, Encoding: pcm.MuLaw, SampleRate: 8000},
+	"audio/mulaw":   {Bits: 8, Encoding: pcm.MuLaw, SampleRate: 8000},
+	"audio/x-mulaw": {Bits: 8, Encoding: pcm.MuLaw, SampleRate: 8000},
+	"audio/pcma":    {Bits: 8, Encoding: pcm.ALaw, SampleRate: 8000},
+	"audio/alaw":    {Bits: 8, Encoding: pcm.ALaw, SampleRate: 8000},
+	"audio/x-alaw":  {Bits: 8, Encoding: pcm.ALaw, SampleRate: 8000},
+
+	"audio/pcm":   {Bits: 16},
+	"audio/x-pcm": {Bits: 16},
+	"audio/raw":   {Bits: 16},
+	"audio/x-raw": {Bits: 16},
+}
+
+// codecs are names of formats as ffmpeg, GStreamer and providers write them.
+var codecs = map[string]pcm.Format{
+	"pcm": {Bits: 16}, "linear16": {Bits: 16}, "signed-integer": {Bits: 16},
+	"s16le": {Bits: 16}, "pcm_s16le": {Bits: 16}, "s16be": {Bits: 16, BigEndian: true}, "pcm_s16be": {Bits: 16, BigEndian: true},
+	"s24le": {Bits: 24}, "pcm_s24le": {Bits: 24}, "s32le": {Bits: 32}, "pcm_s32le": {Bits: 32},
+	"u8": {Bits: 8, Encoding: pcm.Unsigned}, "pcm_u8": {Bits: 8, Encoding: pcm.Unsigned}, "s8": {Bits: 8},
+	"f32le": {Bits: 32, Encoding: pcm.Float}, "pcm_f32le": {Bits: 32, Encoding: pcm.Float}, "float": {Bits: 32, Encoding: pcm.Float},
+	"float32": {Bits: 32, Encoding: pcm.Float}, "f32": {Bits: 32, Encoding: pcm.Float}, "f64le": {Bits: 64, Encoding: pcm.Float},
+	"mulaw": {Bits: 8, Encoding: pcm.MuLaw}, "ulaw": {Bits: 8, Encoding: pcm.MuLaw}, "pcm_mulaw": {Bits: 8, Encoding: pcm.MuLaw},
+	"alaw": {Bits: 8, Encoding: pcm.ALaw}, "pcm_alaw": {Bits: 8, Encoding: pcm.ALaw},
+}
+
+// Names of what is declared: parameters of the media type, then headers.
+var (
+	rateNames    = []string{"rate", "samplerate", "sample-rate", "sample_rate", "X-Sample-Rate"}
+	channelNames = []string{"channels", "X-Channels"}
+	bitNames     = []string{"bits", "bit-depth", "bitdepth", "width", "X-Bit-Depth"}
+	codecNames   = []string{"codec", "codecs", "encoding", "format"}
+	orderNames   = []string{"endian", "endianness", "endianess", "byte-order"}
+)
+
+// parseType splits a media type from its parameters, all in small letters. It reads what is broken
+// as far as it can: a rate that is overlooked would be heard.
+func parseType(value string) (declared string, parameters map[string]string) {
+	declared, rest, _ := strings.Cut(strings.ToLower(value), ";")
+	parameters = map[string]string{}
+	for parameter := range strings.SplitSeq(rest, ";") {
+		name, value, _ := strings.Cut(parameter, "=")
+		parameters[strings.TrimSpace(name)] = strings.Trim(value, ` "`)
+	}
+	return strings.TrimSpace(declared), parameters
+}
+
+// declarations are what an answer says of its samples.
+type declarations struct {
+	parameters map[string]string
+	header     http.Header
+}
+
+// text is the value under the only one of names that is given, or under all that are; "" if none
+// is. Two values that differ are an error.
+func (d declarations) text(names []string) (value string, err error) {
+	for _, name := range names {
+		given := d.parameters[name]
+		if given == "" {
+			given = d.header.Get(name)
+		}
+		switch given = strings.ToLower(strings.TrimSpace(given)); {
+		case given == "":
+		case value != "" && value != given:
+			return "", fmt.Errorf("%w: it declares %s %s and %s", ErrFormat, names[0], value, given)
+		default:
+			value = given
+		}
+	}
+	return value, nil
+}
+
+// number puts what is declared under names into n, if anything is.
+func (d declarations) number(n *int, names []string) error {
+	text, err := d.text(names)
+	if text == "" || err != nil {
+		return err
+	}
+	if *n, err = strconv.Atoi(text); err != nil || *n <= 0 {
+		return fmt.Errorf("%w: it declares %s %q", ErrFormat, names[0], text)
+	}
+	return nil
+}
+
+// sampleFormat is the format of samples without a header: rate Hz, mono, 16 bit and little-endian
+// where nothing else is declared.
+func sampleFormat(declared string, parameters map[string]string, header http.Header, rate int) (pcm.Format, error) {
+	d := declarations{parameters, header}
+	format, known := sampleTypes[declared]
+	if !known {
+		format.Bits = 16
+	}
+	if format.SampleRate == 0 {
+		format.SampleRate = rate
+	}
+	format.Channels = 1
+	if err := d.codec(&format); err != nil {
+		return format, err
+	}
+	for n, names := range map[*int][]string{&format.SampleRate: rateNames, &format.Channels: channelNames, &format.Bits: bitNames} {
+		if err := d.number(n, names); err != nil {
+			return format, err
+		}
+	}
+	return format, d.order(&format)
+}
+
+func (d declarations) codec(format *pcm.Format) error {
+	name, err := d.text(codecNames)
+	if name == "" || err != nil {
+		return err
+	}
+	codec, known := codecs[name]
+	if !known {
+		return fmt.Errorf("%w: it declares the encoding %q", ErrFormat, name)
+	}
+	format.Bits, format.Encoding, format.BigEndian = codec.Bits, codec.Encoding, codec.BigEndian
+	return nil
+}
+
+func (d declarations) order(format *pcm.Format) error {
+	order, err := d.text(orderNames)
+	switch {
+	case order == "" || err != nil:
+		return err
+	case strings.HasPrefix(order, "little"), strings.HasPrefix(order, "big"):
+		format.BigEndian = strings.HasPrefix(order, "big")
+		return nil
+	}
+	return fmt.Errorf("%w: it declares the byte order %q", ErrFormat, order)
+}
