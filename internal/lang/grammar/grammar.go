@@ -53,6 +53,8 @@ type Grammar struct {
 	words       map[string]table[string] // of the pack, by the part that they are
 	nameEndings map[string]string
 	phrases     []phrase
+	atEnd       map[string]*rewrite.Edge // what stands behind and before phrases, by its pattern
+	atStart     map[string]*rewrite.Edge
 	describing  describing
 	tables      func() tables
 	shouts      func() map[string]string // words by how they are in capitals
@@ -108,6 +110,7 @@ func New(tag string, p *pack.Pack) (g *Grammar, err error) {
 	g.measures = lazyregexp.Build(func() string { return `^(?:` + g.measurePattern() + `)` })
 	g.measured = rewrite.AtStartOf(g.measurePattern)
 	g.compileAround()
+	g.atEnd, g.atStart = map[string]*rewrite.Edge{}, map[string]*rewrite.Edge{}
 	for _, written := range p.Phrases {
 		compiled, err := g.newPhrase(written)
 		if err != nil {

@@ -51,18 +51,21 @@ func (v values) of(part string) string {
 
 func (g *Grammar) newPhrase(p pack.Phrase) (phrase, error) {
 	var unknown error
-	side := func(at func(pattern string) *rewrite.Edge, written string) *rewrite.Edge {
+	side := func(known map[string]*rewrite.Edge, at func(pattern string) *rewrite.Edge, written string) *rewrite.Edge {
 		if written == "" {
 			return nil
 		}
 		t := g.compile(written)
 		unknown = errors.Join(unknown, t.unknown)
-		return at(t.pattern)
+		if known[t.pattern] == nil {
+			known[t.pattern] = at(t.pattern)
+		}
+		return known[t.pattern]
 	}
 	compiled := phrase{
 		Phrase: p, written: g.compile(p.Written),
-		behind: side(rewrite.AtEnd, p.Behind), notBehind: side(rewrite.AtEnd, p.NotBehind),
-		before: side(rewrite.AtStart, p.Before), unless: side(rewrite.AtStart, p.Unless),
+		behind: side(g.atEnd, rewrite.AtEnd, p.Behind), notBehind: side(g.atEnd, rewrite.AtEnd, p.NotBehind),
+		before: side(g.atStart, rewrite.AtStart, p.Before), unless: side(g.atStart, rewrite.AtStart, p.Unless),
 	}
 	var err error
 	compiled.said, err = g.parseSaid(compiled.written.parts, p.Said)

@@ -21,6 +21,15 @@ type automaton struct {
 	mu      sync.Mutex
 	states  map[string]*state // by what they are made of
 	visits  visits
+	room    room
+}
+
+// room is the memory in which follow makes what a state is made of, before it is known whether
+// there is one.
+type room struct {
+	now, next []uint32
+	ended     []int
+	key       []byte
 }
 
 // state is what matches may read next.
@@ -51,7 +60,7 @@ func newAutomaton(program *syntax.Prog, starts []uint32, owners []int, most int,
 		reads = a.collect(reads, at, 0)
 	}
 	for word := range a.start {
-		a.start[word] = a.state(word == 1, nil, slices.Clone(reads))
+		a.start[word] = a.state(word == 1, nil, reads)
 	}
 	return a
 }
@@ -113,22 +122,34 @@ func (a *automaton) follow(s *state, r rune) *state {
 	if r == textEnd {
 		edge |= a.known &^ boundaries
 	}
-	var now, next []uint32
+	now, next, ended := a.room.now[:0], a.room.next[:0], a.room.ended[:0]
 	a.visits.begin()
 	for _, at := range s.reads {
-		now = a.collect(now, at, edge)
+		if a.program.Inst[at].Op == syntax.InstEmptyWidth {
+			now = a.collect(now, at, edge)
+		} else {
+			now = append(now, at) // some may come twice
+		}
 	}
-	var ended []int
 	a.visits.begin()
 	for _, at := range now {
 		switch inst := &a.program.Inst[at]; {
 		case inst.Op == syntax.InstMatch:
 			ended = append(ended, a.owner(at))
-		case r != textEnd && inst.MatchRune(r):
+		case r != textEnd && reads(inst, r):
 			next = a.collect(next, inst.Out, 0)
 		}
 	}
+	a.room.now, a.room.next, a.room.ended = now, next, ended
 	return a.state(word, ended, next)
+}
+
+// reads reports whether an instruction reads a character. Most read one alone.
+func reads(inst *syntax.Inst, r rune) bool {
+	if inst.Op == syntax.InstRune1 {
+		return inst.Rune[0] == r
+	}
+	return inst.MatchRune(r)
 }
 
 // isExact reports whether the automaton knows all anchors of its patterns.
@@ -172,7 +193,7 @@ func (a *automaton) collect(to []uint32, at uint32, edge syntax.EmptyOp) []uint3
 	return append(to, at)
 }
 
-// state returns the state with these parts, or nil if there are too many.
+// state returns the state with these parts, or nil if there are too many. It keeps none of them.
 func (a *automaton) state(word bool, ended []int, reads []uint32) *state {
 	slices.Sort(reads)
 	slices.Sort(ended)
@@ -181,16 +202,17 @@ func (a *automaton) state(word bool, ended []int, reads []uint32) *state {
 	if word {
 		head++
 	}
-	key := binary.AppendUvarint(nil, uint64(head))
+	key := binary.AppendUvarint(a.room.key[:0], uint64(head))
 	for _, owner := range ended {
 		key = binary.AppendUvarint(key, uint64(owner))
 	}
 	for _, at := range reads {
 		key = binary.AppendUvarint(key, uint64(at))
 	}
+	a.room.key = key
 	s := a.states[string(key)]
 	if s == nil && len(a.states) < a.most {
-		s = &state{word: word, ended: ended, reads: reads}
+		s = &state{word: word, ended: slices.Clone(ended), reads: slices.Clone(reads)}
 		a.states[string(key)] = s
 	}
 	return s

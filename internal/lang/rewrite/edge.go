@@ -16,7 +16,6 @@ import (
 type Edge struct {
 	pattern func() *regexp.Regexp
 	quick   func() quick
-	near    func(text string) string                // as much of the text as a match can depend on
 	next    func(text string) (r rune, rest string) // the next character from the edge
 }
 
@@ -28,8 +27,7 @@ func AtStartOf(pattern func() string) *Edge {
 	pattern = sync.OnceValue(pattern)
 	return &Edge{
 		pattern: lazyregexp.Build(func() string { return `^(?:` + pattern() + `)` }),
-		quick:   sync.OnceValue(func() quick { return newQuick(parse(pattern()), syntax.EmptyEndText) }),
-		near:    func(text string) string { return text },
+		quick:   sync.OnceValue(func() quick { return newQuick(parse(pattern()), 0, syntax.EmptyEndText) }),
 		next: func(text string) (rune, string) {
 			r, size := utf8.DecodeRuneInString(text)
 			return r, text[size:]
@@ -39,11 +37,13 @@ func AtStartOf(pattern func() string) *Edge {
 
 // AtEnd is the edge for a pattern at the end of a text.
 func AtEnd(pattern string) *Edge {
-	reach := sync.OnceValue(func() int { return reachOf(parse(pattern)) })
 	return &Edge{
 		pattern: lazyregexp.New(`(?:` + pattern + `)$`),
-		quick:   sync.OnceValue(func() quick { return newQuick(reversed(parse(pattern)), syntax.EmptyBeginText) }),
-		near:    func(text string) string { return tail(text, reach()) },
+		quick: sync.OnceValue(func() quick {
+			tree := parse(pattern)
+			reach := reachOf(tree)
+			return newQuick(reversed(tree), reach, syntax.EmptyBeginText)
+		}),
 		next: func(text string) (rune, string) {
 			r, size := utf8.DecodeLastRuneInString(text)
 			return r, text[:len(text)-size]
@@ -54,14 +54,16 @@ func AtEnd(pattern string) *Edge {
 // In reports whether the pattern matches at its edge of text. Of a repetition without end it sees
 // 32 bytes at the end of a text.
 func (e *Edge) In(text string) bool {
-	text = e.near(text)
-	found, sure := e.read(text)
+	a := e.quick()
+	if a.reach > 0 {
+		text = tail(text, a.reach)
+	}
+	found, sure := e.read(a, text)
 	return found && (sure || e.pattern().MatchString(text))
 }
 
 // read has the automaton read a text from the edge. It is not sure of all that it finds.
-func (e *Edge) read(text string) (found, sure bool) {
-	a := e.quick()
+func (e *Edge) read(a quick, text string) (found, sure bool) {
 	for s := a.start[0]; ; {
 		r, rest := textEnd, ""
 		if text != "" {
@@ -84,13 +86,14 @@ func (e *Edge) read(text string) (found, sure bool) {
 type quick struct {
 	*automaton
 	exact bool
+	reach int // bytes from the edge that a match can depend on; 0: all of the text
 }
 
 // newQuick returns the automaton of a pattern; far is the anchor at the other end of the text.
-func newQuick(tree *syntax.Regexp, far syntax.EmptyOp) quick {
+func newQuick(tree *syntax.Regexp, reach int, far syntax.EmptyOp) quick {
 	program := compile(tree)
 	a := newAutomaton(program, []uint32{uint32(program.Start)}, nil, mostOfOne, far)
-	return quick{a, a.isExact()}
+	return quick{a, a.isExact(), reach}
 }
 
 func parse(pattern string) *syntax.Regexp {
