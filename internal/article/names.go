@@ -14,17 +14,17 @@ import (
 
 var (
 	nameOpening = lazyregexp.Build(func() string { return `^(?i:` + anyOf("byline: opening", "byline: by") + `)(?:[:\s]+|$)` })
-	nameLabel   = lazyregexp.New(`^[\p{L} ]{2,24}:\s+`)
+	nameLabel   = lazyregexp.New(`^[\p{L} ]{2,24}(?::\s+|：\s*)`)
 	nameBehind  = lazyregexp.Build(func() string { return `\s+(?i:` + anyOf("byline: behind a name") + `)\s.*$` })
-	nameHandle  = lazyregexp.New(`\s*\(?@[\w.]+\)?|\s*\((?:https?:|www\.)[^)]*\)`)
+	nameHandle  = lazyregexp.New(`\s*[(<]?[\w.+-]+@[\w-]+\.[\w.-]+[)>]?|\s*\(?@[\w.]+\)?|\s*\((?:https?:|www\.)[^)]*\)`)
 	gluedBy     = lazyregexp.Build(func() string { return `^` + anyOf("byline: by") + `(\p{Lu}[\p{L}.]+ )` })
 	nameDivider = lazyregexp.Build(func() string {
-		return `\s*(?:[;|•·\n]|\s[/–—-]\s|\s&\s|,\s+(?:(?i:` + anyOf("byline: and") + `)\s+)?|\s(?i:` + anyOf("byline: and") + `)\s)\s*`
+		return `\s*(?:[;|•·\n／、，]|\s[/–—-]\s|\s&\s|,\s+(?:(?i:` + anyOf("byline: and") + `)\s+)?|\s(?i:` + anyOf("byline: and") + `)\s)\s*`
 	})
 	noName     = lazyregexp.Build(func() string { return `^(?i:` + anyOf("byline: nobody") + `)$` })
 	company    = lazyregexp.Build(func() string { return `(?:^|[\s,])(?:` + anyOf("companies") + `)\.?(?:[\s,)]|$)` })
 	degree     = lazyregexp.Build(func() string { return `^(?:` + anyOf("degrees") + `)\.?$` })
-	domainName = lazyregexp.New(`(?i)(?:^|[\s(])(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|eu|co|io|tv|news|media|online|[a-z]{2})(?:[\s),/]|$)`)
+	domainName = lazyregexp.New(`(?i)(?:^|[\s(])(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|eu|co|io|tv|news|media|online|[a-z]{2})(?:[\s),/.]|(?-i:\p{Lu})|$)`)
 )
 
 // authors returns the names in what a page says of who wrote its article.
@@ -34,7 +34,7 @@ func (p publication) authors(said []string) []string {
 		if p.is(text) {
 			continue
 		}
-		for _, name := range dividedNames(text) {
+		for _, name := range p.dividedNames(text) {
 			if name = tidyName(name); p.isAuthor(name) && !containsName(names, name) {
 				names = append(names, name)
 			} else if p.isHouse(name) {
@@ -46,22 +46,51 @@ func (p publication) authors(said []string) []string {
 }
 
 // dividedNames divides "Jane Roe and John Doe, CNN".
-func dividedNames(text string) []string {
-	text = strings.Trim(plain(text), `"'“”„«»()[]*- `)
+func (p publication) dividedNames(text string) []string {
+	text = strings.Trim(plain(text), aroundNames+"-")
 	text = gluedBy().ReplaceAllString(text, "$1")
 	text = nameOpening().ReplaceAllString(nameHandle().ReplaceAllString(text, ""), "")
+	text = nameSentence().ReplaceAllString(text, "$1|$2")
+	if surname := surnameFirst().FindStringSubmatch(text); surname != nil {
+		return []string{surname[2] + " " + surname[1]}
+	}
 	parts := nameDivider().Split(text, -1)
-	if slices.ContainsFunc(parts, func(part string) bool { return !isOneWord(part) && isPersonal(part) }) {
-		parts = slices.DeleteFunc(parts, func(part string) bool { return isOneWord(tidyName(part)) }) // a place or an agency
+	if first := slices.IndexFunc(parts, func(part string) bool { return !isOneWord(part) && isPersonal(part) }); first >= 0 {
+		behind := slices.DeleteFunc(slices.Clone(parts[first+1:]), p.isBesideNames)
+		before := slices.DeleteFunc(parts[:first:first], p.isPlace)
+		parts = slices.Concat(before, parts[first:first+1], behind)
 	}
 	return parts
 }
 
+// aroundNames are signs that may stand before and behind a name.
+const aroundNames = `"'“”„«»()[]【】（）*, `
+
+var (
+	// nameSentence is where a full stop divides a name from what follows it.
+	nameSentence = lazyregexp.New(`(\p{L}+ \p{L}{3,})\.\s+(\p{Lu})`)
+	// surnameFirst is "Roe, Jane".
+	surnameFirst = lazyregexp.New(`^(\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*), (\p{Lu}\.|\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*)$`)
+)
+
+// isPlace reports whether a part beside persons' names is a place or an agency.
+func (p publication) isPlace(part string) bool {
+	name := tidyName(part)
+	return isOneWord(name) && !p.isHouse(name)
+}
+
+// isBesideNames reports whether a part behind a person's name is none: a place, an agency, a role, a
+// form of the site's name.
+func (p publication) isBesideNames(part string) bool {
+	name := tidyName(part)
+	return p.isPlace(name) || agencyName().MatchString(name) || roleBehind().MatchString(name) || p.isLike(name) && !p.isHouse(name)
+}
+
 func tidyName(name string) string {
-	name = strings.Trim(fold(name), `"'“”„«»()[]*,:–—→›- `)
+	name = strings.Trim(fold(name), aroundNames+`:–—→›-`)
 	name = nameOpening().ReplaceAllString(gluedBy().ReplaceAllString(name, "$1"), "")
 	name = nameLabel().ReplaceAllString(name, "")
-	name = nameBehind().ReplaceAllString(name, "")
+	name = withoutRole(nameBehind().ReplaceAllString(name, ""))
 	if name = strings.TrimSpace(name); company().MatchString(name) {
 		return name // its capitals show it
 	}
@@ -107,7 +136,7 @@ func (p publication) isAuthor(name string) bool {
 		return false // a login
 	case !mayBeName(parts):
 		return false
-	case noName().MatchString(name), degree().MatchString(name), p.isHouse(name):
+	case noName().MatchString(name), degree().MatchString(name), isDesk(name), p.isHouse(name):
 		return false
 	}
 	return !endsSentence(strings.TrimRight(name, ".")) && !timePattern.In(comparable(name)) && !wholeDay.In(comparable(name))

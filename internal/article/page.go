@@ -24,27 +24,27 @@ type page struct {
 	content
 }
 
-// isPage distinguishes a whole page from a fragment by what comes first in it.
+// isPage distinguishes a whole page from a fragment by what comes first in it. Servers put warnings
+// before a page, as lines of text.
 func isPage(src string) bool {
 	z := html.NewTokenizer(strings.NewReader(src))
-	for {
+	for warned := false; ; {
 		switch z.Next() {
 		case html.CommentToken: // also <?xml …?>
 		case html.DoctypeToken:
 			return true
 		case html.TextToken:
-			if fold(string(z.Text())) != "" {
-				return false
-			}
+			warned = warned || fold(string(z.Text())) != ""
 		case html.StartTagToken, html.SelfClosingTagToken:
 			name, _ := z.TagName()
 			switch element := atom.Lookup(name); element {
-			case atom.Html, atom.Head, atom.Body, atom.Meta, atom.Title:
+			case atom.Html, atom.Head, atom.Body:
 				return true
-			case atom.Script, atom.Style, atom.Link, atom.Base: // what servers and add-ons put before a page
-				if element == atom.Script || element == atom.Style {
-					z.Next() // its text, or its end
-				}
+			case atom.Meta, atom.Title:
+				return !warned
+			case atom.Script, atom.Style: // what servers and add-ons put before a page
+				z.Next() // its text, or its end
+			case atom.Link, atom.Base, atom.Br, atom.B:
 			default:
 				return false
 			}

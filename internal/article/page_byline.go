@@ -106,12 +106,13 @@ func shownAuthors(doc *goquery.Document, element authorElement, title string) []
 	if len(found) == 0 {
 		return nil
 	}
+	const longest = 1000 // bytes
 	first := max(0, slices.IndexFunc(found, isNearHeadline))
 	group := groupOf(found[first])
 	var names []string
 	for _, n := range found[first:] {
-		if inAny(group, n) {
-			names = append(names, authorText(n))
+		if inAny(group, n) && len(textOf(n)) <= longest {
+			names = append(names, fold(authorText(n)))
 		}
 	}
 	return names
@@ -123,11 +124,12 @@ func isShort(n *html.Node) bool {
 	return len(textOf(n)) <= longest
 }
 
-// isOfOthers reports whether an element stands in a comment or with a picture, whose authors are
-// others.
+// isOfOthers reports whether an element is a button, or stands in a menu, in a comment or with a
+// picture, whose authors are others.
 func isOfOthers(n *html.Node) bool {
 	for ; n != nil && n.DataAtom != atom.Body; n = n.Parent {
-		if n.DataAtom == atom.Figure {
+		switch n.DataAtom {
+		case atom.Figure, atom.Nav, atom.Button:
 			return true
 		}
 		if found, ok := nameRuleFor(n, nil); ok && found.reason == reasonComments && isBlock(n) {
@@ -166,9 +168,27 @@ func hasLinkedHeading(n *html.Node, title string) bool {
 	return false
 }
 
-// authorText is an element's text with a bar between its parts.
+// authorText is an element's text with a bar between its parts: blocks, lines, what only its look
+// divides, and what stands beside an icon or a date.
 func authorText(n *html.Node) string {
-	return fold(strings.ReplaceAll(rawText(n), lineBreak, " | "))
+	const bar = " | "
+	if n.DataAtom == atom.Button || n.DataAtom == atom.Time || wordless(n) {
+		return bar
+	}
+	var b strings.Builder
+	for c := range n.ChildNodes() {
+		switch c.Type {
+		case html.TextNode:
+			b.WriteString(c.Data)
+		case html.ElementNode:
+			part := authorText(c)
+			if isBlock(c) || c.DataAtom == atom.Br || fold(part) == "" || glued().MatchString(b.String()+"\x00"+part) {
+				part = bar + part + bar
+			}
+			b.WriteString(part)
+		}
+	}
+	return b.String()
 }
 
 // groupOf returns the elements around n that have no more text than a byline.

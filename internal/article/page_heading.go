@@ -68,6 +68,16 @@ func headingText(n *html.Node, without func(*html.Node) bool) string {
 	return b.String()
 }
 
+// isNavigation reports whether a heading is the last part of a path through the site.
+func isNavigation(n *html.Node) bool {
+	for word := range nameWords(attr(n, "class")) {
+		if word == "breadcrumb" || word == "breadcrumbs" {
+			return true
+		}
+	}
+	return n.Parent != nil && n.Parent.DataAtom == atom.Nav
+}
+
 // isLogo reports whether all of a heading leads to the home page.
 func isLogo(n *html.Node) bool {
 	for d := range n.Descendants() {

@@ -129,3 +129,16 @@ func TestFragmentsAreNoPages(t *testing.T) {
 func payloadBy(author, html string) article.Payload {
 	return article.Payload{Byline: []string{author}, Language: "en", HTML: html, Visibility: "public"}
 }
+
+// TestPageBehindWarnings: servers write warnings before a page, and editors a mark of byte order.
+func TestPageBehindWarnings(t *testing.T) {
+	const page = `<!DOCTYPE html><html><head><title>Ferry returns</title></head><body><h2>Menu</h2><p>The ferry will run again from December, the port said on Friday.</p></body></html>`
+	for name, before := range map[string]string{
+		"warning":         "<br />\n<b>Warning</b>:  connection refused in <b>/www/db.php</b> on line <b>9</b><br />\n",
+		"byte order mark": "\ufeff\n",
+	} {
+		if a := parsePage(t, article.Payload{HTML: before + page}); a.Title != "Ferry returns" {
+			t.Errorf("%s: the title is %q", name, a.Title)
+		}
+	}
+}

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/PuerkitoBio/goquery"
 
@@ -35,7 +37,7 @@ func titlesOf(doc *goquery.Document, data structured, p publication) titles {
 	t.state(t.element)
 	for _, n := range doc.Find("h1, [itemprop=headline]").Nodes {
 		switch h := headingOf(n); {
-		case !hasWord(h.text), p.is(h.text):
+		case !hasWord(h.text), p.is(h.text), isNavigation(n):
 		case isLogo(n):
 			t.logo = cmp.Or(t.logo, h.text)
 		default:
@@ -56,8 +58,12 @@ func (t *titles) state(said ...string) {
 	}
 }
 
-// best returns the article's title.
+// best returns the article's title without the site's name and the date around it.
 func (t titles) best() string {
+	return t.withoutDate(t.withoutOwnName(t.mostAgreed()))
+}
+
+func (t titles) mostAgreed() string {
 	for _, agree := range []func(shown, stated string) bool{agrees, resembles} {
 		for _, stated := range t.stated {
 			title, ok := t.agreeing(stated, agree)
@@ -84,19 +90,33 @@ func (t titles) best() string {
 	return ""
 }
 
-// agreeing returns the heading that agrees with a stated title; without a kicker that the statement
-// does not have.
+// agreeing returns the heading that agrees with a stated title, the longest of several: a section
+// may be stated too. A kicker that the statement does not have is left out.
 func (t titles) agreeing(stated string, agree func(shown, stated string) bool) (string, bool) {
+	title := ""
 	for _, h := range t.shown {
-		if !agree(h.text, stated) {
-			continue
+		if len(h.text) > len(title) && agree(h.text, stated) {
+			title = h.text
 		}
-		if !endsWithWords(stated, h.text) && endsWithWords(h.text, stated) {
-			return stated, true
-		}
-		return h.text, true
 	}
-	return "", false
+	if !endsWithWords(stated, title) && endsWithWords(title, stated) {
+		return stated, true
+	}
+	return t.withoutGluedKicker(title), title != ""
+}
+
+// withoutGluedKicker leaves out the first words of a heading if nothing divides them from a stated
+// title.
+func (t titles) withoutGluedKicker(title string) string {
+	const fewest = 3 // words
+	for _, stated := range t.stated {
+		kicker, found := strings.CutSuffix(title, " "+stated)
+		last, _ := utf8.DecodeLastRuneInString(kicker)
+		if found && isWordRune(last) && len(strings.Fields(stated)) >= fewest {
+			return stated
+		}
+	}
+	return title
 }
 
 // saidIn reports whether a heading is the title in any of its forms, or a kicker and the title.
@@ -180,16 +200,45 @@ func endsWithWords(text, end string) bool {
 	return len(end) < len(text) && strings.HasSuffix(text, end)
 }
 
-var titleSeparator = lazyregexp.New(`\s+(?:[|•·»›⋆~]|[-–—:/]{1,2}|:::?)\s+|\s*[|│｜]\s*`)
+// titleSeparator matches a sign with spaces around it, and bars and underscores, which need none.
+var titleSeparator = lazyregexp.New(`\s+(?:[|•·»›⋆~]|[-–—:/]{1,2}|:::?)\s+|\s*[|│｜]\s*|\s*_+\s*`)
 
 // titleParts are what separators divide a title into.
 func titleParts(title string) []string { return titleSeparator().Split(title, -1) }
+
+// withoutOwnName returns a title without the names of its publication behind a separator.
+func (t titles) withoutOwnName(title string) string {
+	cuts := titleSeparator().FindAllStringIndex(title, -1)
+	if len(cuts) == 0 {
+		return title
+	}
+	if last := cuts[len(cuts)-1]; t.is(title[last[1]:]) {
+		return t.withoutOwnName(title[:last[0]])
+	}
+	return title
+}
+
+// withoutDate returns a title without a date and a separator before or behind it.
+func (t titles) withoutDate(title string) string {
+	cuts := titleSeparator().FindAllStringIndex(title, -1)
+	if len(cuts) == 0 {
+		return title
+	}
+	first, last := cuts[0], cuts[len(cuts)-1]
+	switch {
+	case wholeDay.In(comparable(title[:first[0]])):
+		return title[first[1]:]
+	case wholeDay.In(comparable(title[last[1]:])):
+		return title[:last[0]]
+	}
+	return title
+}
 
 // withoutSite returns a title without the site's name, a section or a date before and behind it.
 func (t titles) withoutSite(title string) string {
 	cuts := titleSeparator().FindAllStringIndex(title, -1)
 	if len(cuts) == 0 {
-		return title
+		return siteWithoutSpace().ReplaceAllString(title, "$1")
 	}
 	if first := title[:cuts[0][0]]; t.is(first) {
 		return t.withoutSite(title[cuts[0][1]:])
@@ -206,11 +255,26 @@ func (t titles) withoutSite(title string) string {
 	return title
 }
 
+// siteWithoutSpace matches the site's name that a dash adds to a Chinese or Japanese title.
+var siteWithoutSpace = lazyregexp.New(`^(.{6,}[\p{Han}\p{Hiragana}\p{Katakana}！？。」』”）])[-–—]+[\p{Han}\p{Hiragana}\p{Katakana}]{2,8}$`)
+
 // isBehindTitle reports whether what a separator adds to a title is no part of it. A bar hardly
 // ever is in a headline.
 func (t titles) isBehindTitle(title, separator, part string) bool {
 	const fewest, most = 3, 4 // words
 	isSection := slices.ContainsFunc(t.section, func(s string) bool { return sameWords(s, part) })
-	isBar := strings.ContainsAny(separator, "|│｜") && len(strings.Fields(title)) >= fewest && len(strings.Fields(part)) <= most
+	isBar := strings.ContainsAny(separator, "|│｜_") && countWords(title) >= fewest && countWords(part) <= most
 	return t.is(part) || t.isLike(part) || isSection || isBar || wholeDay.In(comparable(part))
+}
+
+// countWords counts those of a title. Chinese and Japanese have no spaces between them.
+func countWords(title string) int {
+	const runesOfWord = 3
+	ideographs := 0
+	for _, r := range title {
+		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) {
+			ideographs++
+		}
+	}
+	return max(len(strings.Fields(title)), ideographs/runesOfWord)
 }

@@ -130,7 +130,7 @@ func readBody(p Payload, site policy, hold Gates) (body, error) {
 	if p.HTML == "" {
 		return body{entries: plainText(plainParagraphs(p.Text), site)}, nil
 	}
-	src, paywall := cutHidden(p.HTML, p.Visibility, hold)
+	src, paywall := cutHidden(strings.TrimPrefix(p.HTML, byteOrderMark), p.Visibility, hold)
 	if isPage(src) {
 		pg, err := readPage(src, hold)
 		if err != nil {
@@ -150,6 +150,8 @@ func readBody(p Payload, site policy, hold Gates) (body, error) {
 	gates := gatesOf(doc, structuredData(doc), hold)
 	return body{entries: walk(site, boxesIn(nil, root), root), paywall: paywall || gates.parts, gates: gates}, nil
 }
+
+const byteOrderMark = "\ufeff"
 
 // plainText makes a paragraph of every run of lines up to an empty line.
 func plainText(text string, site policy) []entry {

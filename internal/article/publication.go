@@ -16,8 +16,9 @@ type publication struct{ names []string }
 
 func publicationOf(doc *goquery.Document, data structured) publication {
 	var p publication
-	for _, name := range []string{"og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher", "copyright", "cre"} {
-		p.add(metas(doc, name)...)
+	p.add(metas(doc, "og:site_name")...)
+	for _, name := range []string{"application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher", "copyright", "cre"} {
+		p.add(withoutTitle(metas(doc, name), doc)...)
 	}
 	p.add(data.publishers()...)
 	for _, handle := range metas(doc, "twitter:site") {
@@ -31,6 +32,12 @@ func publicationOf(doc *goquery.Document, data structured) publication {
 		}
 	}
 	return p
+}
+
+// withoutTitle leaves out the page's title, which some templates put where the site's name belongs.
+func withoutTitle(names []string, doc *goquery.Document) []string {
+	title := meta(doc, "og:title")
+	return slices.DeleteFunc(names, func(name string) bool { return sameWords(name, title) })
 }
 
 func (p *publication) add(names ...string) {

@@ -212,6 +212,9 @@ func personNames(data any) []string {
 	case string:
 		return []string{data}
 	case map[string]any:
+		if data["name"] == nil && data["familyName"] != nil {
+			return []string{strings.Join(append(stringsIn(data["givenName"]), stringsIn(data["familyName"])...), " ")}
+		}
 		return personNames(data["name"])
 	case []any:
 		var names []string
