@@ -45,6 +45,9 @@ func sayNumberedAbbreviation(m rewrite.Match) (string, bool) {
 		return "", false
 	}
 	said := name + " " + number(figures)
+	if name == "Resolution" && len(figures) == len("2728") { // of the Security Council
+		said = name + " " + code(figures)
+	}
 	switch last := m.Groups[4]; {
 	case m.Groups[3] != "":
 		said += " " + strings.ToUpper(m.Groups[3])

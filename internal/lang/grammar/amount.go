@@ -140,13 +140,19 @@ func (g *Grammar) numberPattern() string {
 	return g.signPattern() + g.figures + `(?:([` + g.dashes() + `]|` + gap + `[x×]` + gap + `|` + dots + `)([−–+-]?)` + g.figures + `)?`
 }
 
-// signPattern is a group for the sign in front of a number.
+// signPattern is a group for the sign in front of a number. A dash with a space behind it is no
+// minus: "the pressure – 745 mm".
 func (g *Grammar) signPattern() string {
-	signs := strings.ReplaceAll(strings.Join(slices.Sorted(maps.Keys(g.Pack.Numbers.Signs)), ""), "-", "")
+	signs := strings.Map(func(r rune) rune {
+		if strings.ContainsRune("−–‑-+", r) {
+			return -1
+		}
+		return r
+	}, strings.Join(slices.Sorted(maps.Keys(g.Pack.Numbers.Signs)), ""))
 	if signs == "" {
 		return `([−–+-]?)`
 	}
-	return `([` + signs + `] ?|[−–+-]?)`
+	return `([` + signs + `] ?|[−–‑+-]?)`
 }
 
 // joinerPattern is a group for what joins the numbers of a range.

@@ -130,8 +130,9 @@ func (g *Grammar) sumsBehindSigns(shares table[noun]) []rewrite.Rule {
 		q, ok := g.quantity(slices.Concat(w[3:6], w[7:8], w[9:12]))
 		q.scale = magnitudes.of(w[6])
 		same := w[8] == "" || currencies.of(w[8]).name == currencies.of(w[2]).name
-		whole := w[8] != "" || g.isBetween(w[7]) || w[6] != "" && g.isDash(w[7]) // not $5 million to 10 people
-		if !ok || !same || !whole || !g.joins(w[7], m) {
+		whole := w[8] != "" || g.isBetween(w[7]) || w[6] != "" && g.isDash(w[7])                      // not $5 million to 10 people
+		cents := w[6]+w[12] == "" && len(w[5]) != len(w[11]) && StartsLetter(strings.TrimSpace(w[7])) // $12.99 to $9 are two sums
+		if !ok || !same || !whole || cents || !g.joins(w[7], m) {
 			return "", false
 		}
 		return say(q, w[1], counted{scale: w[12], noun: w[2], end: w[13:]}, m)
