@@ -15,7 +15,7 @@ ENGINE_PACKAGES := firefox-esr webkit2gtk-driver xvfb pulseaudio npm
 # A WordPress, its database and its translations.
 WORDPRESS_PACKAGES := wordpress wordpress-theme-twentytwentythree php-cli php-mysql php-xml mariadb-server gettext chromium chromium-driver
 
-.PHONY: build demo player test test-all test-ghost test-wordpress wordpress-languages lint third-party bench storm fuzz tools cldr trigrams clean
+.PHONY: build demo player test test-all package package-test test-ghost test-wordpress wordpress-languages lint third-party bench storm fuzz tools cldr trigrams clean
 
 build:
 	@tools/apt-install $(RUN_PACKAGES)
@@ -58,6 +58,16 @@ test-wordpress:
 	@tools/apt-install $(RUN_PACKAGES) $(WORDPRESS_PACKAGES)
 	find deploy/wordpress -name '*.php' -print0 | xargs -0 -n1 php -l >/dev/null
 	go test -tags wordpress -count=1 -v -timeout 30m -run 'RealWordPress|PluginTexts' ./cmd/aloud
+
+# The Debian package, into bin. Two builds of one commit are the same bytes.
+package:
+	@tools/apt-install $(RUN_PACKAGES) dpkg-dev
+	cd tools/debian && go run .
+
+# Builds the package twice, installs it on a fresh Debian (as root) and publishes an article there.
+package-test:
+	@tools/apt-install $(RUN_PACKAGES) dpkg-dev mmdebstrap
+	cd tools/debian && go test -count=1 -timeout 20m -v .
 
 # Writes the translations of the plugin as WordPress reads them: commit both.
 wordpress-languages:

@@ -71,6 +71,7 @@ Exit codes: 0 done, 1 failed, 2 mistake in the command line, 3 mistake in the se
 		publishCommand(a), renderCommand(a), retryCommand(a), removeCommand(a), eraseCommand(a), reconcileCommand(a), backfillCommand(a), ghostCommand(a), statusCommand(a), listCommand(a), statsCommand(a), tokenCommand(a), journalCommand(a),
 		emulatorCommand(a), debugCommand(a), versionCommand(a),
 	)
+	root.AddCommand(buildCommands()...)
 	return root
 }
 
