@@ -17,7 +17,11 @@ type part struct {
 // cut splits text, whose own end is end, into parts that fit and are of similar length, at the best
 // joints.
 func (b builder) cut(w written, end string, joints []joint) ([]part, error) {
-	said := b.say(w)
+	return b.cutSaid(w, b.say(w), end, joints)
+}
+
+// cutSaid is cut for a text with what it says.
+func (b builder) cutSaid(w written, said utterance, end string, joints []joint) ([]part, error) {
 	shares := b.shares(said.Text)
 	if shares <= 1 {
 		return []part{{w.text, end, said}}, nil
@@ -26,16 +30,26 @@ func (b builder) cut(w written, end string, joints []joint) ([]part, error) {
 	if at == 0 {
 		return nil, fmt.Errorf("%.20q is too large for a request to this voice (limit %d) and cannot be split", w.text, b.limit.Max)
 	}
-	left, err := b.cut(w.part(0, at), how, joints)
+	left, err := b.cutPart(w, said, 0, at, how, joints)
 	if err != nil {
 		return nil, err
 	}
-	right, err := b.cut(w.part(at, len(w.text)), end, joints)
+	right, err := b.cutPart(w, said, at, len(w.text), end, joints)
 	return append(left, right...), err
 }
 
+// cutPart is cut for a part of a text. Whether the part is cut again, what the text says of it
+// tells: a text of thirty requests is said twice, not six times.
+func (b builder) cutPart(w written, said utterance, from, to int, end string, joints []joint) ([]part, error) {
+	part := w.part(from, to)
+	if within, ok := b.sayWithin(w, said, from, to); ok && b.shares(within.Text) > 1 {
+		return b.cutSaid(part, within, end, joints)
+	}
+	return b.cut(part, end, joints)
+}
+
 // shares returns how many requests a text needs at least, from its whole size and the size of its
-// longest sentence.
+// longest sentence, each with a surcharge.
 func (b builder) shares(said ssml.Text) int {
 	shares := quotient(b.limit.size(said), b.limit.Max)
 	if b.limit.Sentence == 0 {
