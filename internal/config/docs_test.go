@@ -1,6 +1,8 @@
 package config
 
 import (
+	"time"
+
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,6 +11,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/aloud-audio/aloud/internal/credential"
 
 	"github.com/aloud-audio/aloud/internal/docstest"
 	"github.com/aloud-audio/aloud/internal/speech/providers"
@@ -92,8 +96,13 @@ func page(t *testing.T) string {
 
 // folder has the files that the page's examples name.
 func folder(t *testing.T) string {
+	t.Helper()
 	dir := t.TempDir()
-	for name, content := range map[string]string{"intro.wav": jingleWAV, "outro.wav": jingleWAV, "cover.jpg": "\xff\xd8\xff\xe0", "secret.txt": "whsec_c2VjcmV0",
+	dev, err := credential.NewDevelopment("The Daily Ferry", time.Now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, content := range map[string]string{"intro.wav": jingleWAV, "outro.wav": jingleWAV, "cover.jpg": "\xff\xd8\xff\xe0", "credential.pem": string(dev.Certificate), "credential.key": string(dev.Key), "secret.txt": "whsec_c2VjcmV0",
 		"content-key.txt": "0123456789abcdef0123456789\n", "admin-key.txt": "5f5f5f5f5f5f5f5f5f5f5f5f:" + strings.Repeat("0f", 32)} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600); err != nil {
 			t.Fatal(err)

@@ -34,6 +34,7 @@ type Environment struct {
 	LogFormat     string // text or json
 	Server        string // whose API commands ask; empty: they work on the store
 	Token         string // for it
+	Credential    CredentialEnv
 
 	values map[string]string // as they were given, by name
 }
@@ -80,9 +81,14 @@ var places = []Variable{
 		text(func(e *Environment) *string { return &e.Settings }, "")},
 	{voiceVariable, "flite:slt for English, espeak-ng for the rest", "voice of sites that name none, provider:voice",
 		text(func(e *Environment) *string { return &e.Voice }, "")},
+	{certificateVariable, "none: tracks are not signed", "PEM of the certificate that signs tracks, with those that issued it (docs/disclosure.md)",
+		text(func(e *Environment) *string { return &e.Credential.Certificate }, "")},
+	{keyVariable, "none", "PEM of its private key",
+		text(func(e *Environment) *string { return &e.Credential.Key }, "")},
+	{tsaVariable, "none: signatures end with the certificate", "URL of an RFC 3161 time stamp authority", setTSA},
 }
 
-// voiceVariable is the one of these that can change while a process runs.
+// voiceVariable can change while a process runs, and so can the credential.
 const voiceVariable = "ALOUD_VOICE"
 
 // running are the variables of long-running processes.
@@ -126,6 +132,14 @@ func setMetricsPublic(e *Environment, value string) (err error) {
 		return fmt.Errorf("%q is neither true nor false: write one of them", value)
 	}
 	return nil
+}
+
+func setTSA(e *Environment, value string) error {
+	e.Credential.TSA = value
+	if value == "" {
+		return nil
+	}
+	return checkURL(value)
 }
 
 func setProxies(e *Environment, value string) (err error) {
@@ -191,7 +205,7 @@ func (f *files) environment(environ []string, flags map[string]string, providers
 			problems = append(problems, fmt.Errorf("%s: %w", v.Name, err))
 		}
 	}
-	return e, errors.Join(problems...)
+	return e, errors.Join(append(problems, e.checkCredential())...)
 }
 
 const fileSuffix = "_FILE"

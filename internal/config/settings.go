@@ -55,6 +55,7 @@ type siteSettings struct {
 	Intro        jingleSettings            `yaml:"intro"`
 	Outro        jingleSettings            `yaml:"outro"`
 	Cover        string                    `yaml:"cover" json:"-"`
+	Credential   credentialSettings        `yaml:"credential"`
 	Budget       budgetSettings            `yaml:"budget"`
 	Previous     string                    `yaml:"previous"`
 	Retention    string                    `yaml:"retention"`
@@ -135,7 +136,7 @@ func (s settings) hash(f *files, env Environment) string {
 		panic("config: settings are plain data: " + err.Error())
 	}
 	sum := sha256.New()
-	fmt.Fprintf(sum, "%s\n%s\n%x", env.Voice, plain, f.sum.Sum(nil))
+	fmt.Fprintf(sum, "%s\n%s\n%x%s", env.Voice, plain, f.sum.Sum(nil), env.Credential.Certificate)
 	return hex.EncodeToString(sum.Sum(nil))[:hashLength]
 }
 

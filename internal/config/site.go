@@ -87,9 +87,10 @@ func (s siteSettings) fillSound(site *Site, f *files) error {
 
 // fillOperation sets voices, budgets, hooks, receivers of notices and how long things are kept.
 func (s siteSettings) fillOperation(site *Site, f *files, env Environment) error {
-	var voicesErr, budgetErr, hooksErr, sourcesErr, notifyErr, purgeErr, retentionErr, lateErr error
+	var voicesErr, credentialErr, budgetErr, hooksErr, sourcesErr, notifyErr, purgeErr, retentionErr, lateErr error
 	site.AllowPrivate = s.AllowPrivate
 	site.Voices, site.Rates, voicesErr = s.voices(env)
+	site.Credential, credentialErr = s.Credential.signer(f, env.Credential)
 	site.Budget, budgetErr = s.Budget.budget()
 	site.Hooks, hooksErr = s.hooks(f)
 	site.MaxAhead = s.maxAhead(site.Hooks)
@@ -98,7 +99,7 @@ func (s siteSettings) fillOperation(site *Site, f *files, env Environment) error
 	site.Purge, purgeErr = receivers("purge", s.Purge, f, s.AllowPrivate)
 	site.Retention, retentionErr = parseDays(cmp.Or(s.Retention, defaultRetention))
 	site.Late, lateErr = s.late()
-	return errors.Join(voicesErr, budgetErr, hooksErr, sourcesErr, notifyErr, purgeErr, at("retention", retentionErr), lateErr)
+	return errors.Join(voicesErr, at("credential", credentialErr), budgetErr, hooksErr, sourcesErr, notifyErr, purgeErr, at("retention", retentionErr), lateErr)
 }
 
 // mainURL is the first address of the publication; "" if none is given.

@@ -11,7 +11,6 @@ import (
 	"crypto/x509"
 	"errors"
 	"fmt"
-	"net/http"
 	"time"
 )
 
@@ -27,8 +26,8 @@ type Signer struct {
 type Options struct {
 	// TSA is the address of an RFC 3161 time stamp authority. Without its time stamps, files turn
 	// invalid when the certificate expires. "": none.
-	TSA    string
-	Client *http.Client // that asks the TSA; nil: http.DefaultClient
+	TSA       string
+	UserAgent string // that the TSA is told; "": Go's
 }
 
 // ErrExpired reports that a certificate has expired or does not apply yet: nothing can be signed
@@ -55,7 +54,7 @@ func New(chain []*x509.Certificate, key crypto.Signer, opts Options) (*Signer, e
 	}
 	s := &Signer{chain: withoutRoot(chain), key: key, algorithm: algorithm}
 	if opts.TSA != "" {
-		s.authority = &authority{url: opts.TSA, client: opts.Client}
+		s.authority = &authority{url: opts.TSA, userAgent: opts.UserAgent}
 	}
 	return s, nil
 }
@@ -80,9 +79,9 @@ func (s *Signer) Expired(now time.Time) error {
 	leaf := s.Certificate()
 	switch {
 	case now.Before(leaf.NotBefore):
-		return fmt.Errorf("%w: the credential of %s applies from %s; check the clock", ErrExpired, name(leaf.Subject), day(leaf.NotBefore))
+		return fmt.Errorf("%w: the credential of %s applies from %s; check the clock", ErrExpired, Name(leaf.Subject), day(leaf.NotBefore))
 	case now.After(leaf.NotAfter):
-		return fmt.Errorf("%w: the credential of %s expired on %s; replace certificate and key", ErrExpired, name(leaf.Subject), day(leaf.NotAfter))
+		return fmt.Errorf("%w: the credential of %s expired on %s; replace certificate and key", ErrExpired, Name(leaf.Subject), day(leaf.NotAfter))
 	}
 	return nil
 }

@@ -78,7 +78,7 @@ func checkKey(key any) error {
 // checkChain checks the leaf, and that each certificate is issued by the next.
 func checkChain(chain []*x509.Certificate) error {
 	if err := checkProfile(chain[0]); err != nil {
-		return fmt.Errorf("verifiers would refuse the certificate of %s: %w", name(chain[0].Subject), err)
+		return fmt.Errorf("verifiers would refuse the certificate of %s: %w", Name(chain[0].Subject), err)
 	}
 	for i, issued := range chain[:len(chain)-1] {
 		if err := issued.CheckSignatureFrom(chain[i+1]); err != nil {
@@ -92,8 +92,8 @@ func selfSigned(c *x509.Certificate) bool {
 	return bytes.Equal(c.RawIssuer, c.RawSubject) && c.CheckSignature(c.SignatureAlgorithm, c.RawTBSCertificate, c.Signature) == nil
 }
 
-// name is who a certificate is of, for people.
-func name(n pkix.Name) string {
+// Name is who a certificate is of, for people: the organization, else the common name.
+func Name(n pkix.Name) string {
 	if len(n.Organization) > 0 {
 		return n.Organization[0]
 	}

@@ -56,7 +56,7 @@ func spread(n int) uint32 {
 // file may change afterwards. The error is ErrExpired if the certificate is; other errors, as of a
 // KMS or of the time stamp authority, are worth a retry. After an error the file is not signed.
 func (s *Seal) Fill(ctx context.Context, file []byte) error {
-	now := time.Now()
+	now := s.manifest.when
 	if err := s.signer.Expired(now); err != nil {
 		return err
 	}

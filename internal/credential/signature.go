@@ -83,7 +83,7 @@ func trusts(roots, chain []*x509.Certificate, at time.Time) error {
 		opts.Intermediates.AddCert(c)
 	}
 	if _, err := chain[0].Verify(opts); err != nil {
-		return errors.New("none of the trusted roots issued the certificate of " + name(chain[0].Subject))
+		return errors.New("none of the trusted roots issued the certificate of " + Name(chain[0].Subject))
 	}
 	return nil
 }
@@ -107,7 +107,7 @@ func (v *verifier) checkStamps(e envelope, extra unprotected, claim []byte) time
 		return v.now
 	}
 	v.report.pass("timeStamp.validated", "")
-	v.report.Stamp = &TimeStamp{Time: token.time, Authority: name(token.signer.Subject)}
+	v.report.Stamp = &TimeStamp{Time: token.time, Authority: Name(token.signer.Subject)}
 	if err := token.trusted(v.roots); err != nil {
 		v.report.note("timeStamp.untrusted", err.Error())
 		return v.now

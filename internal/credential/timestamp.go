@@ -20,8 +20,8 @@ import (
 
 // authority is an RFC 3161 time stamp authority, asked over HTTP.
 type authority struct {
-	url    string
-	client *http.Client
+	url       string
+	userAgent string
 }
 
 // Bounds of one request.
@@ -83,11 +83,10 @@ func (a *authority) post(ctx context.Context, request []byte) ([]byte, error) {
 		return nil, err
 	}
 	r.Header.Set("Content-Type", "application/timestamp-query")
-	client := a.client
-	if client == nil {
-		client = http.DefaultClient
+	if a.userAgent != "" {
+		r.Header.Set("User-Agent", a.userAgent)
 	}
-	answer, err := client.Do(r)
+	answer, err := http.DefaultClient.Do(r)
 	if err != nil {
 		return nil, err
 	}
@@ -145,7 +144,7 @@ func (t token) covers(data []byte) error {
 // stamps.
 func (t token) trusted(roots []*x509.Certificate) error {
 	if !slices.Contains(t.signer.ExtKeyUsage, x509.ExtKeyUsageTimeStamping) {
-		return errors.New("the certificate of " + name(t.signer.Subject) + " is not for time stamps")
+		return errors.New("the certificate of " + Name(t.signer.Subject) + " is not for time stamps")
 	}
 	return trusts(roots, append([]*x509.Certificate{t.signer}, t.others...), t.time)
 }

@@ -37,12 +37,13 @@ type Narration struct {
 	Segments    []NarrationSegment `json:"segments"`
 	Chapters    []NarrationChapter `json:"chapters,omitempty"`
 	Voice       NarrationVoice     `json:"voice"`
-	PublishedAt time.Time          `json:"published_at"`        // this version of the narration
-	RenderedAt  time.Time          `json:"rendered_at"`         // its track
-	Sound       string             `json:"sound"`               // fingerprint of all that the track depends on
-	Order       string             `json:"order,omitempty"`     // Orders.Render, as it was when the track was made
-	Generator   string             `json:"generator,omitempty"` // the release that wrote this file, "aloud/1.2.3"; part of no fingerprint
-	Nonce       string             `json:"nonce,omitempty"`     // random, so that no two versions of the file have the same ETag
+	SourceType  string             `json:"digital_source_type,omitempty"` // IPTC's term for how the voice is made
+	PublishedAt time.Time          `json:"published_at"`                  // this version of the narration
+	RenderedAt  time.Time          `json:"rendered_at"`                   // its track
+	Sound       string             `json:"sound"`                         // fingerprint of all that the track depends on
+	Order       string             `json:"order,omitempty"`               // Orders.Render, as it was when the track was made
+	Generator   string             `json:"generator,omitempty"`           // the release that wrote this file, "aloud/1.2.3"; part of no fingerprint
+	Nonce       string             `json:"nonce,omitempty"`               // random, so that no two versions of the file have the same ETag
 
 	// Correction is the gain in dB that this article needed on top of its voice's gain.
 	Correction float64 `json:"correction,omitempty"`
@@ -56,6 +57,16 @@ type Audio struct {
 	Type     string  `json:"type"`
 	Bytes    int     `json:"bytes"`
 	Duration float64 `json:"duration"` // seconds
+
+	Credential *Credential `json:"credential,omitempty"` // nil: the file has none
+}
+
+// Credential is the signed statement of origin in a file.
+type Credential struct {
+	Signer      string    `json:"signer"`
+	Issuer      string    `json:"issuer"`      // of the signer's certificate
+	NotAfter    time.Time `json:"not_after"`   // when that certificate ends
+	Timestamped bool      `json:"timestamped"` // the file stays valid after that
 }
 
 // Captions is the text of the track with times.

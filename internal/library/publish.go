@@ -16,6 +16,8 @@ type Track struct {
 	Files    []audio.File // the same sound, the preferred format first
 	Duration float64      // seconds
 	WebVTT   []byte
+
+	Credential *Credential // that the files have; nil: none
 }
 
 // Publish stores a new track and then replaces former, which Narration or Reserve returned, with
@@ -29,7 +31,7 @@ func (l *Library) Publish(ctx context.Context, ref Ref, former, next Narration, 
 		return err
 	}
 	name := cmp.Or(track.Name, NewNonce())
-	next.Audio = AudioList(name, track.Files, track.Duration)
+	next.Audio = AudioList(name, track.Files, track.Duration, track.Credential)
 	next.Captions = []Captions{{URL: name + ".vtt", Type: "text/vtt"}}
 	if err := l.upload(ctx, ref, next, track); err != nil {
 		l.discard(context.WithoutCancel(ctx), ref, next)
@@ -63,10 +65,10 @@ func (l *Library) upload(ctx context.Context, ref Ref, n Narration, track Track)
 
 // AudioList describes files that are named stem and their format's extension. duration is in
 // seconds.
-func AudioList(stem string, files []audio.File, duration float64) []Audio {
+func AudioList(stem string, files []audio.File, duration float64, signed *Credential) []Audio {
 	var list []Audio
 	for _, file := range files {
-		list = append(list, Audio{URL: stem + file.Extension, Type: file.MediaType, Bytes: len(file.Content), Duration: duration})
+		list = append(list, Audio{URL: stem + file.Extension, Type: file.MediaType, Bytes: len(file.Content), Duration: duration, Credential: signed})
 	}
 	return list
 }

@@ -29,6 +29,7 @@ func (n *Narrator) Narration(ref library.Ref, desired library.Desired, plan Plan
 		Download:    player.Download,
 		Events:      player.Events,
 		Voice:       narrationVoice(plan.Voice),
+		SourceType:  plan.sourceType(),
 		PublishedAt: n.Now().UTC().Truncate(time.Millisecond),
 		Sound:       plan.Sound,
 		Order:       desired.Orders.Render,

@@ -133,7 +133,11 @@ func (p Plan) fingerprint() string {
 		sounds[i] = sound{Speech: call.Key(), Pause: p.Script.Segments[i].Pause}
 	}
 	all := []any{sounds, p.site.BitRate, p.order}
-	if special := p.site.nonDefaultSound(); len(special) > 0 {
+	special := p.site.nonDefaultSound()
+	if p.site.Credential != nil {
+		special["credential"] = p.statementSum()
+	}
+	if len(special) > 0 {
 		all = append(all, special)
 	}
 	canonical, err := json.Marshal(all)

@@ -96,7 +96,7 @@ func (n *Narrator) render(ctx context.Context, j job, plan Plan, previous librar
 		return err
 	}
 	err = n.Library.Publish(ctx, j.ref, previous, next, library.Track{
-		Name: name, Files: trk.Files(), Duration: trk.Duration().Seconds(), WebVTT: trk.WebVTT(),
+		Name: name, Files: trk.Files(), Duration: trk.Duration().Seconds(), WebVTT: trk.WebVTT(), Credential: plan.Credential(),
 	})
 	if errors.Is(err, library.ErrChanged) {
 		return n.explainChange(ctx, j, err)

@@ -63,8 +63,13 @@ func (r *renderer) render(ctx context.Context, plan Plan) (Plan, track.Track, er
 // promised.
 const loudnessTolerance = 0.25
 
-// makeTrack makes the plan's track. Speech that turns out to be wrong is deleted.
+// makeTrack makes the plan's track, and signs it if the site wants it. Speech that turns out to be
+// wrong is deleted.
 func (r *renderer) makeTrack(ctx context.Context, plan Plan) (track.Track, error) {
+	seal, err := r.seal(plan)
+	if err != nil {
+		return track.Track{}, err
+	}
 	if r.use != nil {
 		if err := r.use(ctx, keys(plan.calls)); err != nil {
 			return track.Track{}, err
@@ -74,8 +79,14 @@ func (r *renderer) makeTrack(ctx context.Context, plan Plan) (track.Track, error
 	if err != nil {
 		return track.Track{}, err
 	}
+	if seal != nil {
+		opts.LastFrame = seal.Frame
+	}
 	trk, err := r.makeChecked(ctx, plan, opts)
-	return trk, r.forgetWrong(ctx, plan, err)
+	if err = r.forgetWrong(ctx, plan, err); err == nil && seal != nil {
+		err = seal.Fill(ctx, trk.MP3)
+	}
+	return trk, err
 }
 
 // makeChecked builds the plan's track and has it verified. Only the whole track shows its loudness:
@@ -170,6 +181,8 @@ func tags(plan Plan) track.Tags {
 		Label:    plan.site.Player.label(plan.Article.Language),
 		Voice:    voiceNames(plan.Voices()),
 		Cover:    plan.site.Cover,
+
+		SourceType: plan.sourceType(),
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/article"
+	"github.com/aloud-audio/aloud/internal/credential"
 	"github.com/aloud-audio/aloud/internal/script"
 	"github.com/aloud-audio/aloud/internal/script/lexicon"
 	"github.com/aloud-audio/aloud/internal/track"
@@ -33,13 +34,14 @@ type Site struct {
 	BitRate      int              // kbit/s
 	Loudness     float64          // LUFS of tracks; 0: track.DefaultLoudness
 	Player       Player
-	Disclosure   map[string]string // language → the sentence at the end of its articles
-	Intro, Outro *track.Jingle     // nil: none
-	Cover        track.Picture     // shown by players; zero: none
-	Verify       bool              // check English tracks with a speech recogniser
-	VoiceVersion string            // part of the speech key: change it to buy all speech again
-	Retention    time.Duration     // how long speech and text stay that only a removed article used
-	PreviousGone bool              // a replaced track is deleted at once, instead of a day later
+	Disclosure   map[string]string  // language → the sentence at the end of its articles
+	Intro, Outro *track.Jingle      // nil: none
+	Cover        track.Picture      // shown by players; zero: none
+	Credential   *credential.Signer // signs tracks; nil: nobody does
+	Verify       bool               // check English tracks with a speech recogniser
+	VoiceVersion string             // part of the speech key: change it to buy all speech again
+	Retention    time.Duration      // how long speech and text stay that only a removed article used
+	PreviousGone bool               // a replaced track is deleted at once, instead of a day later
 }
 
 // Kept is what is stored of a payload: not the text of an article for members, if the site reads

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/aloud-audio/aloud/internal/credential"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
@@ -58,10 +59,10 @@ func base(lang string) string {
 }
 
 // canFallBack reports whether another voice may succeed, because the provider refused or failed.
-// Another voice does not help against a full disk or a spent budget.
+// Another voice does not help against a full disk, a spent budget or an expired certificate.
 func canFallBack(ctx context.Context, err error) bool {
 	failed := errors.Is(err, speech.ErrUnavailable) || errors.Is(err, speech.ErrBadAudio) || errors.Is(err, speech.ErrPermanent)
-	return ctx.Err() == nil && failed
+	return ctx.Err() == nil && failed && !errors.Is(err, credential.ErrExpired)
 }
 
 // joinVoiceErrors combines the errors of two voices. The result is permanent only if both are, and

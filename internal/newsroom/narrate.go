@@ -39,7 +39,7 @@ func (n *Newsroom) Narrate(ctx context.Context, p Preview, mp3 string, done func
 	narration := n.Narrator.Narration(library.Ref{Site: p.site.Name, ID: p.payload.ID}, library.Desired{Revision: revision}, plan)
 	narration.Segments, narration.Chapters = plan.SegmentTimes(trk), narrate.ChapterTimes(trk)
 	narration.RenderedAt = narration.PublishedAt
-	narration.Audio = library.AudioList(filepath.Base(stem), trk.Files(), trk.Duration().Seconds())
+	narration.Audio = library.AudioList(filepath.Base(stem), trk.Files(), trk.Duration().Seconds(), plan.Credential())
 	narration.Captions = []library.Captions{{URL: filepath.Base(vtt), Type: "text/vtt"}}
 	manifest, err := json.MarshalIndent(narration, "", "  ")
 	if err != nil {

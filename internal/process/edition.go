@@ -27,6 +27,7 @@ func newEdition(s *service.Service) *edition {
 func (p *process) putInForce(first *edition) {
 	p.inForce.Store(first)
 	p.settings = newSettingsMetrics(p.registry)
+	p.settings.credentials(first.CredentialEnds())
 	p.accept(first.Config.Hash)
 	p.Log.Info("settings are in force", "file", first.Config.File, "settings", first.Config.Hash)
 }
@@ -35,6 +36,7 @@ func (p *process) putInForce(first *edition) {
 func (p *process) replace(next *edition) {
 	former := p.inForce.Swap(next)
 	close(former.replaced)
+	p.settings.credentials(next.CredentialEnds())
 }
 
 // keepNamed records which sites the settings in force name, until ctx ends.

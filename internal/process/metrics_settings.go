@@ -1,12 +1,17 @@
 package process
 
-import "github.com/prometheus/client_golang/prometheus"
+import (
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+)
 
 // settingsMetrics show which settings are in force, and whether the files on disk could be.
 type settingsMetrics struct {
 	valid    prometheus.Gauge
 	loadedAt prometheus.Gauge
 	info     *prometheus.GaugeVec
+	ends     *prometheus.GaugeVec
 }
 
 func newSettingsMetrics(registry prometheus.Registerer) settingsMetrics {
@@ -20,9 +25,20 @@ func newSettingsMetrics(registry prometheus.Registerer) settingsMetrics {
 		info: prometheus.NewGaugeVec(prometheus.GaugeOpts{
 			Name: "aloud_settings_info", Help: "1 for the hash of the settings in force. Processes with different hashes have different settings.",
 		}, []string{"hash"}),
+		ends: prometheus.NewGaugeVec(prometheus.GaugeOpts{
+			Name: "aloud_credential_end_timestamp_seconds", Help: "When the certificate ends that signs the site's tracks.",
+		}, []string{"site"}),
 	}
-	registry.MustRegister(m.valid, m.loadedAt, m.info)
+	registry.MustRegister(m.valid, m.loadedAt, m.info, m.ends)
 	return m
+}
+
+// credentials shows when the certificates of the sites that sign end.
+func (m settingsMetrics) credentials(ends map[string]time.Time) {
+	m.ends.Reset()
+	for site, end := range ends {
+		m.ends.WithLabelValues(site).Set(float64(end.Unix()))
+	}
 }
 
 func (m settingsMetrics) inForce(hash string) {

@@ -79,7 +79,7 @@ func (p *process) serverChecks(e *edition) []doctor.Check {
 	if p.Config.RedisURL != "" {
 		checks = append(checks, worker.Checks(p.queue.impatient)...)
 	}
-	return slices.Concat(checks, e.ReceiverChecks(), e.CORSChecks())
+	return slices.Concat(checks, e.ReceiverChecks(), e.CORSChecks(), e.CredentialChecks())
 }
 
 // workerChecks are of what a worker needs.

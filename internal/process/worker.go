@@ -74,6 +74,9 @@ func (p *process) jobs(e *edition, notices *notify.Notifier) []worker.Job {
 	}
 	collector := e.Collector(n.Narrator, worker.NewLeases(p.queue.patient, p.identity).Try)
 	jobs := []worker.Job{{Name: "retention", Run: collector.Run}, {Name: "check-public", Run: n.CheckPublic}}
+	if len(e.CredentialEnds()) > 0 {
+		jobs = append(jobs, worker.Job{Name: "credentials", Run: func(ctx context.Context) time.Duration { return e.WarnOfCredentials(ctx, p.Log) }})
+	}
 	for _, site := range slices.Sorted(maps.Keys(n.Sources)) {
 		for _, src := range n.Sources[site] {
 			p.Log.Info("asks a source what it has published", "site", site, "source", src.Name, "every", src.Every)

@@ -22,7 +22,7 @@ func Examine(ctx context.Context, load func() (config.Config, error), environ []
 	}
 	s, storeErr := Open(ctx, cfg)
 	reports := []doctor.Report{examineVariables(environ), s.examineVoices(), examineStore(storeErr)}
-	checks := append(s.ReceiverChecks(), doctor.TempDir())
+	checks := slices.Concat(s.ReceiverChecks(), s.CredentialChecks(), []doctor.Check{doctor.TempDir()})
 	if storeErr == nil {
 		checks = slices.Concat(doctor.Store(s.Store), checks, s.CORSChecks(), s.GhostChecks())
 	}

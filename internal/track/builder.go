@@ -37,6 +37,7 @@ type Options struct {
 	Gain       *float64 // dB, of the voice; nil: measured on the first half minute of speech
 	Correction float64  // dB, added to every segment: what the article's previous track needed to meet its loudness
 	Tags       Tags
+	LastFrame  LastFrame // nil: none
 
 	// Speakers says for each segment which voice speaks it: 0 is the voice of Gain, n the voice of
 	// OtherGains[n-1]. nil: one voice speaks all.
@@ -51,6 +52,10 @@ type Options struct {
 	Speeches []string
 	Keep     func(name string, packed []byte)
 }
+
+// LastFrame returns a whole ID3v2.4 frame that begins at a byte of the file. It may be written into
+// once the track is finished.
+type LastFrame func(at int) ([]byte, error)
 
 // Builder makes the track of a script while its speeches arrive, in any order. Add encodes each
 // speech at once, on the caller's goroutine, with one running per core. The encoded bytes go to a
@@ -320,7 +325,11 @@ func (b *Builder) join() (Track, error) {
 	}
 	track.Samples, track.Loudness = file.Samples(), blocks.Loudness()
 	track.Chapters = chapters(b.segments, track)
-	if track.MP3, err = file.Finish(b.opts.Tags.id3(track)); err != nil {
+	tag, err := b.opts.Tags.id3(track, b.opts.LastFrame)
+	if err != nil {
+		return Track{}, err
+	}
+	if track.MP3, err = file.Finish(tag); err != nil {
 		return Track{}, fmt.Errorf("%w: %w", ErrSpool, err)
 	}
 	return track, nil

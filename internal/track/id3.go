@@ -92,10 +92,17 @@ func (f *frames) chapters(t Track) {
 	f.add("CTOC", "toc\x00", topLevelOrdered, string([]byte{byte(len(ids))}), strings.Join(ids, ""))
 }
 
-// tag returns the complete tag: header and frames.
+// Bytes of a tag's header, and of the zeros after its last frame: ExifTool takes a tag without them
+// for one that is cut.
+const (
+	tagHeader  = 10
+	tagPadding = 10
+)
+
+// tag returns the complete tag: header, frames and padding.
 func (f frames) tag() []byte {
-	header := append([]byte("ID3\x04\x00\x00"), synchsafe(len(f))...)
-	return append(header, f...)
+	header := append([]byte("ID3\x04\x00\x00"), synchsafe(len(f)+tagPadding)...)
+	return append(append(header, f...), make([]byte, tagPadding)...)
 }
 
 // synchsafe encodes n in four bytes of seven bits each, so that no size looks like the start of an

@@ -88,7 +88,7 @@ func TestTagsAsExifToolReadsThem(t *testing.T) {
 		t.Fatalf("%v: %s", err, out)
 	}
 	want := map[string]any{
-		"XMP-iptcExt:DigitalSourceType": digitalSourceType,
+		"XMP-iptcExt:DigitalSourceType": trainedModel,
 		"ID3v2_4:Title":                 "Міст зачинено",
 		"ID3v2_4:Language":              "ukr",
 		"ID3v2_4:PictureMIMEType":       "image/png",

@@ -1,6 +1,7 @@
 package track
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"fmt"
 	"strings"
@@ -18,6 +19,10 @@ type Tags struct {
 	Cover    Picture
 	Label    string // discloses to people that AI made the audio
 	Voice    string // as settings name it
+
+	// SourceType is IPTC's term for how the voice is made
+	// (https://cv.iptc.org/newscodes/digitalsourcetype/). "": by a model that learnt to speak.
+	SourceType string
 }
 
 // Picture is an image file.
@@ -29,26 +34,25 @@ type Picture struct {
 // Sum identifies a picture by its content.
 func (p Picture) Sum() string { return fmt.Sprintf("%x", sha256.Sum256(p.Data)) }
 
-// digitalSourceType is IPTC's term for media made by a trained model
-// (https://cv.iptc.org/newscodes/digitalsourcetype/). IPTC defines no place for it in ID3: it is in
-// an XMP packet, where programs that know IPTC look, and in a TXXX frame named as the XMP property,
-// which any program shows.
-const digitalSourceType = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
+// trainedModel is IPTC's term for media made by a trained model. IPTC defines no place for its terms
+// in ID3: ours is in an XMP packet, where programs that know IPTC look, and in a TXXX frame named as
+// the XMP property, which any program shows.
+const trainedModel = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
 
-// xmp is the packet with that property (Adobe XMP specification, parts 1 and 3; IPTC Photo Metadata
-// Standard 2023.1).
+// xmp is the packet with that property, of which %s is the value (Adobe XMP specification, parts 1
+// and 3; IPTC Photo Metadata Standard 2023.1).
 const xmp = `<?xpacket begin="` + "\uFEFF" + `" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
- Iptc4xmpExt:DigitalSourceType="` + digitalSourceType + `"/>
+ Iptc4xmpExt:DigitalSourceType="%s"/>
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`
 
-// id3 returns the ID3v2.4 tag of a track. It always declares to programs that the audio is made by
-// AI; the label for people is the comment, which players show. docs/disclosure.md says where a C2PA
-// manifest would go.
-func (t Tags) id3(track Track) []byte {
-	lang := iso639(t.Language)
+// id3 returns the ID3v2.4 tag of a track, with the frame that last returns after all others. It
+// always declares to programs that the voice is synthetic; the label for people is the comment,
+// which players show.
+func (t Tags) id3(track Track, last LastFrame) ([]byte, error) {
+	lang, source := iso639(t.Language), cmp.Or(t.SourceType, trainedModel)
 	var f frames
 	f.text("TIT2", t.Title)
 	f.text("TPE1", t.Artist)
@@ -59,14 +63,21 @@ func (t Tags) id3(track Track) []byte {
 		f.text("TDRC", t.Date.UTC().Format("2006-01-02T15:04:05"))
 	}
 	f.link("WOAF", t.URL)
-	f.text("TXXX", digitalSourceType, "DigitalSourceType")
+	f.text("TXXX", source, "DigitalSourceType")
 	f.text("TXXX", t.Voice, "Voice")
 	f.comment("COMM", "", oneLine(t.Label)) // in no stated language, without description
 	f.comment("USLT", lang, transcript(track.Cues))
-	f.private("XMP", xmp)
+	f.private("XMP", fmt.Sprintf(xmp, source))
 	f.chapters(track)
 	f.picture(t.Cover)
-	return f.tag()
+	if last != nil {
+		frame, err := last(tagHeader + len(f))
+		if err != nil {
+			return nil, err
+		}
+		f = append(f, frame...)
+	}
+	return f.tag(), nil
 }
 
 // transcript returns the text of the cues, one sentence a line.

@@ -2,6 +2,7 @@ package web
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/library"
@@ -43,14 +44,20 @@ type person struct {
 	Name string `json:"name"`
 }
 
-// madeByModel is schema.org's name for IPTC's trainedAlgorithmicMedia.
-const madeByModel = "https://schema.org/TrainedAlgorithmicMediaDigitalSource"
+// madeBy is schema.org's name for IPTC's term, by its last part; without a term a model that learnt
+// to speak.
+func madeBy(sourceType string) string {
+	if strings.HasSuffix(sourceType, "/algorithmicMedia") {
+		return "https://schema.org/AlgorithmicMediaDigitalSource"
+	}
+	return "https://schema.org/TrainedAlgorithmicMediaDigitalSource"
+}
 
 // structured describes the audio of a page.
 func (p embedPage) structured(n library.Narration) *audioObject {
 	audio := n.Audio[0]
 	object := &audioObject{
-		Context: "https://schema.org", Type: "AudioObject", Name: n.Title, Description: n.Label, DigitalSourceType: madeByModel,
+		Context: "https://schema.org", Type: "AudioObject", Name: n.Title, Description: n.Label, DigitalSourceType: madeBy(n.SourceType),
 		ContentURL: p.Audio, EncodingFormat: audio.Type, ContentSize: fmt.Sprintf("%d B", audio.Bytes),
 		Duration: fmt.Sprintf("PT%.3fS", audio.Duration), InLanguage: n.Language, UploadDate: n.RenderedAt.UTC().Format(time.RFC3339),
 	}

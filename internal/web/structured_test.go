@@ -64,3 +64,12 @@ func TestTheEmbedPageDescribesItsAudio(t *testing.T) {
 		t.Errorf("got  %v\nwant %v", got, want)
 	}
 }
+
+// A voice of rules is not called a model.
+func TestTheEmbedPageTellsHowTheVoiceIsMade(t *testing.T) {
+	f := newFixture(t)
+	f.publish(t, library.Narration{ID: "a1", Language: "uk", SourceType: "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia"}, track)
+	if got := structuredData(t, f.get("/embed/harbour/a1").Body.Bytes())["digitalSourceType"]; got != "https://schema.org/AlgorithmicMediaDigitalSource" {
+		t.Errorf("it is %v", got)
+	}
+}

@@ -55,6 +55,7 @@ func espeakVoice(name string) speech.Voice {
 		SampleRate: espeakRate,
 		Markup:     ssml.EspeakNG,
 		Rates:      espeakRates,
+		Algorithm:  true,
 	}
 }
 

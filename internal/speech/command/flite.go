@@ -45,6 +45,7 @@ func (Flite) Voice(name, language string) (speech.Voice, error) {
 		Encoding:   encoding,
 		SampleRate: rate,
 		Rates:      fliteSpeeds,
+		Algorithm:  true,
 	}, nil
 }
 

@@ -1,0 +1,112 @@
+package narrate_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/credential"
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/narrate"
+)
+
+// signs has the site's tracks signed by a development credential that was made at a time.
+func (n *newsroom) signs(made time.Time) {
+	n.t.Helper()
+	dev, err := credential.NewDevelopment("The Daily Ferry", made)
+	if err != nil {
+		n.t.Fatal(err)
+	}
+	chain, err := credential.ParseChain(dev.Certificate)
+	if err != nil {
+		n.t.Fatal(err)
+	}
+	key, err := credential.ParseKey(dev.Key)
+	if err != nil {
+		n.t.Fatal(err)
+	}
+	signer, err := credential.New(chain, key, credential.Options{})
+	if err != nil {
+		n.t.Fatal(err)
+	}
+	n.change(func(s *narrate.Site) { s.Credential = signer })
+}
+
+// A published track says where it comes from. What its statement says makes it out of date, and is
+// signed anew from the same speech; a new release is nothing that it depends on.
+func TestPublishedTracksAreSigned(t *testing.T) {
+	n, schema := open(t), narrationSchema(t)
+	n.Generator = "aloud/1.2.3"
+	n.signs(time.Now())
+	p := story("One boat.", "Two crews.")
+	p.URL, p.Byline = "https://example.com/old", []string{"Olena Test"}
+	n.send(p)
+	n.mustWork()
+	n.conforms(schema)
+	first := n.narration()
+	report := credential.Verify(n.file(), nil, time.Now())
+	if report.State != credential.Valid || report.Signer.Organization != "The Daily Ferry" {
+		t.Fatalf("the track is %s: %v", report.State, report.Failures)
+	}
+	if got := report.Claim; got.Title != p.Title || got.Ingredients[0].URL != p.URL || got.Actions[0].SourceType != credential.Algorithm ||
+		!strings.Contains(got.Ingredients[0].Description, "Olena Test") || got.Generator != "aloud 1.2.3" {
+		t.Errorf("it says %+v", got)
+	}
+	if c := first.Audio[0].Credential; c == nil || c.Signer != "The Daily Ferry" || c.Timestamped || c.NotAfter.Before(time.Now()) {
+		t.Errorf("the narration names the credential %+v", c)
+	}
+	if len(n.voice.asked()) == 0 {
+		t.Fatal("nothing was bought")
+	}
+
+	n.Generator = "aloud/1.2.4"
+	n.mustWork()
+	if n.narration().Render() != first.Render() {
+		t.Error("another release signs anew")
+	}
+
+	p.URL = "https://example.com/new"
+	n.calm()
+	n.send(p)
+	n.mustWork()
+	report = credential.Verify(n.file(), nil, time.Now())
+	if report.State != credential.Valid || report.Claim.Ingredients[0].URL != p.URL {
+		t.Errorf("after the article moved, the track says %+v", report.Claim)
+	}
+	if asked := n.voice.asked(); len(asked) > 0 {
+		t.Errorf("to sign anew, %q was bought", asked)
+	}
+}
+
+// Without a time stamp a track ends with its certificate, so another certificate makes it stale.
+func TestAnotherCertificateSignsAnew(t *testing.T) {
+	n := open(t)
+	n.signs(time.Now())
+	n.send(story("One boat."))
+	n.mustWork()
+	if stale, err := n.Stale(t.Context(), n.ref); stale || err != nil {
+		t.Errorf("stale %v, %v with the same certificate", stale, err)
+	}
+	n.signs(time.Now())
+	if stale, err := n.Stale(t.Context(), n.ref); !stale || err != nil {
+		t.Errorf("stale %v, %v with another certificate", stale, err)
+	}
+}
+
+// With an expired certificate nothing is bought, and nothing is published unsigned.
+func TestAnExpiredCertificateFailsVisibly(t *testing.T) {
+	n := open(t)
+	n.signs(time.Now().AddDate(-2, 0, 0))
+	n.send(story("One boat."))
+	err := n.work()
+	if !errors.Is(err, credential.ErrExpired) || !errors.Is(err, narrate.ErrPermanent) || !strings.Contains(err.Error(), "The Daily Ferry expired on") {
+		t.Errorf("the error is %v", err)
+	}
+	if _, err := n.Library.Narration(t.Context(), n.ref); !errors.Is(err, library.ErrNotFound) {
+		t.Errorf("something is public: %v", err)
+	}
+	if asked := n.voice.asked(); len(asked) > 0 {
+		t.Errorf("%q was bought", asked)
+	}
+}
