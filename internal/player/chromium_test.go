@@ -20,6 +20,7 @@ func TestChromium(t *testing.T) {
 	s := newSite(t)
 	chromium.Media(t, "", map[string]string{"prefers-reduced-motion": "reduce"}) // no scrolling under the mouse
 	visitAll(t, chromium, s)
+	t.Run("broken answers", func(t *testing.T) { brokenAnswers(visit{chromium, t, s}) })
 	t.Run("narrow, dark, forced colours", func(t *testing.T) { chromiumLooks(t, chromium, s) })
 }
 
@@ -115,6 +116,7 @@ var visits = []struct {
 	{"no audio", noAudio},
 	{"audio in the making", inTheMaking},
 	{"error and retry", errorAndRetry},
+	{"tracks that are refused", brokenTracks},
 	{"transcript, chapters, share, download", panels},
 	{"disclosure", disclosure},
 	{"languages", languages},

@@ -154,6 +154,7 @@ func (w *writer) body(paragraphs int, wrap func(string) string) string {
 	var b strings.Builder
 	for i := range paragraphs {
 		b.WriteString(wrap(w.block("paragraph", "p", w.some()...)))
+		b.WriteString(w.clutter(between, 30, ""))
 		switch w.rand.IntN(7) {
 		case 0:
 			b.WriteString(w.block("heading", "h2", w.fill(w.pick(w.Headings))))
@@ -192,10 +193,10 @@ func (w *writer) around(article string) string {
 	title := html.EscapeString(w.segments[0].Text)
 	other := func() string { return html.EscapeString(w.fill(w.pick(w.Headlines))) }
 	return fmt.Sprintf(`<div class="ticker">%[1]s</div><div class="strip"><p>%[1]s</p><p>%[2]s</p></div><nav><a href="#">%[1]s</a></nav>
-<main>%[3]s</main>
+%[7]s<main>%[3]s</main>%[8]s
 <section class="related"><div><h3>%[1]s</h3><p>%[4]s</p></div><div><h3>%[2]s</h3><p>%[5]s</p></div></section>
 <form><label>%[6]s<input></label><button>%[6]s</button></form><footer><p>%[6]s</p></footer>`,
-		title, other(), article, html.EscapeString(w.segments[len(w.segments)-1].Text), w.pick(w.Short), w.pick(w.Ads))
+		title, other(), article, html.EscapeString(w.segments[len(w.segments)-1].Text), w.pick(w.Short), w.pick(w.Ads), w.clutter(before, 4, article), w.clutter(after, 4, article))
 }
 
 func same(s string) string { return s }

@@ -53,6 +53,8 @@ type site struct {
 	requests []string
 	broken   bool            // tracks are damaged
 	down     bool            // narrations answer 503
+	answer   string          // what narrations are instead, "" if they are right
+	refusal  int             // status of tracks, 0 if they are there
 	pending  map[string]bool // articles whose audio is being made
 	beacons  []string        // listening figures
 	counting bool            // the site wants them
@@ -143,7 +145,7 @@ var articles = map[string]article{ferry.ID: ferry, station.ID: station, lighthou
 func (s *site) servePublic(w http.ResponseWriter, r *http.Request) {
 	a, known := articles[r.PathValue("id")]
 	s.mu.Lock()
-	pending, broken, down, counting := s.pending[r.PathValue("id")], s.broken, s.down, s.counting
+	pending, broken, down, counting, answer, refusal := s.pending[r.PathValue("id")], s.broken, s.down, s.counting, s.answer, s.refusal
 	if s.edited {
 		a.blocks = append([]block{{"paragraph", "", []string{"There is news."}}}, a.blocks...)
 	}
@@ -154,6 +156,10 @@ func (s *site) servePublic(w http.ResponseWriter, r *http.Request) {
 	case file == "narration.json" && pending:
 		w.WriteHeader(http.StatusNotFound)
 		_, _ = w.Write([]byte(`{"version":1,"site":"main","id":"` + a.ID + `","state":"pending","nonce":"n","language":"` + a.Language + `","labels":{"pending":"` + s.labels[a.Language]["pending"] + `"}}`))
+	case file == "narration.json" && answer != "":
+		_, _ = w.Write([]byte(answer))
+	case file == "track.mp3" && refusal > 0:
+		w.WriteHeader(refusal)
 	case !known, file != "narration.json" && broken:
 		http.NotFound(w, r)
 	case file == "narration.json":

@@ -1,12 +1,12 @@
 // controls.js builds the player's buttons for its shadow tree and draws a playback's state on them.
 // It never touches the audio: what a reader presses goes to the playback.
 
-import { link, make, svg } from "./dom.js";
 import { loaded, speeds } from "./playback.js";
+import { link, make, svg } from "./dom.js";
 import { clock } from "./words.js";
 
-/** A hole in the disc shows the page's own colour, whatever it is. */
-const shapes = { play: "M12 0a12 12 0 1 0 .01 0M9 6.5v11l9-5.5", pause: "M12 0a12 12 0 1 0 .01 0M8 7h3v10h-3M13 7h3v10h-3" };
+/** A hole in the disc, which is drawn the other way round, shows the page's own colour, whatever it is. */
+const shapes = { play: "M12 0a12 12 0 1 1-.01 0M9 6.5v11l9-5.5", pause: "M12 0a12 12 0 1 1-.01 0M8 7v10h3v-10M13 7v10h3v-10" };
 
 /** Returns {bar, close, draw, opener}. bar is what docks, close its button; draw() draws the state. */
 export function controls(say, playback) {
@@ -26,7 +26,7 @@ export function controls(say, playback) {
   const clocks = make("span", "time", { dir: "ltr" });
   const seek = named("input", "seek", { type: "range", dir: "ltr", max: lasts, step: "any", input: () => playback.seekTo(+seek.value) });
   const speed = named("select", "speed", { change: () => playback.setSpeed(+speed.value) },
-    ...speeds.map((rate) => make("option", "", { value: rate }, rate + "×")));
+    ...speeds.map((rate) => new Option(rate + "×", rate)));
   const tools = make("div", "tools", { dir: "ltr" },
     button("previous", "‹¶", () => playback.stepBy(-1)),
     button("back", "−15", () => playback.skip(-15)),
@@ -55,12 +55,11 @@ export function controls(say, playback) {
 
   /** Adds a button that shows and hides a panel. */
   function opener(key, face, panel, opened) {
-    const toggle = () => { press.ariaExpanded = !(panel.hidden = !panel.hidden); };
     const press = button(key, face, () => {
-      toggle();
+      press.ariaExpanded = !(panel.hidden = !panel.hidden);
       opened?.();
     });
-    toggle();
+    panel.hidden = !(press.ariaExpanded = false);
     tools.append(press);
   }
 

@@ -1,7 +1,7 @@
 // element.js is <aloud-player>: it follows the element's life in the page.
 
-import { make, sheet } from "./dom.js";
 import { load } from "./player.js";
+import { make, sheet } from "./dom.js";
 import css from "./style.css";
 
 export class AloudPlayer extends HTMLElement {
@@ -34,7 +34,6 @@ export class AloudPlayer extends HTMLElement {
   }
 
   #end() {
-    this.#life?.abort();
-    this.#life = null;
+    this.#life = this.#life?.abort(); // undefined
   }
 }

@@ -3,10 +3,12 @@
 // in the article.
 
 import { on, sheet, taken } from "./dom.js";
+import { index, place, range, within } from "./place.js";
 import css from "./page.css";
-import { index, place, range, skipped, within } from "./place.js";
 
-const own = skipped + ",a,input,label,textarea,summary,audio,video,[contenteditable],[role=button]"; // what does something of its own
+/** Says whether an element does something of its own with a click. */
+const acts = (element) => element.tabIndex >= 0 || element.isContentEditable || element.control;
+
 let mark; // the page's highlight: one sentence at a time
 document.adoptedStyleSheets.push(sheet(css));
 
@@ -59,7 +61,7 @@ export function follow(playback, sentences, signal) {
   async function click(event) {
     const { target } = event;
     if (!playback.started || taken(event) || event.button ||
-      target.closest(own) || !getSelection().isCollapsed) return;
+      event.composedPath().some(acts) || !getSelection().isCollapsed) return;
     const found = await find();
     const segment = found?.spans.findIndex((span) => {
       const text = span && range(found.page, span);

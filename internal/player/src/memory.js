@@ -5,21 +5,21 @@ import { lastBegun } from "./playback.js";
 
 const age = 2592e6; // 30 days, in milliseconds
 
-/** What is remembered: speed, volume, and the place in each article by its name. Storage may be off. */
+/** What is remembered: speed, volume, and the place in each article by its name, if it is not too old. Storage may be off. */
 export function recall() {
   try {
-    return JSON.parse(localStorage.aloud);
+    const all = JSON.parse(localStorage.aloud);
+    for (const each in all) if (all[each].at < Date.now() - age) delete all[each];
+    return all;
   } catch {
     return {};
   }
 }
 
-/** Remembers changes, and forgets old places. */
+/** Remembers changes. */
 export function remember(changes) {
-  const all = { ...recall(), ...changes };
-  for (const each in all) if (all[each].at < Date.now() - age) delete all[each];
   try {
-    localStorage.aloud = JSON.stringify(all);
+    localStorage.aloud = JSON.stringify({ ...recall(), ...changes });
   } catch {
     // off or full: nothing is remembered
   }
@@ -29,12 +29,12 @@ export function remember(changes) {
 export function leave({ site, id }, { elapsed, lasts, segments }) {
   const t = elapsed();
   const { text, start } = segments[lastBegun(segments, t)] ?? {};
-  remember({ [site + "/" + id]: { text: text?.slice(0, 60), into: t - start, at: t > 10 && t < lasts - 15 ? Date.now() : 0 } });
+  remember({ [site + "/" + id]: { text: text?.slice(0, 60), into: t - start, at: t > 10 && t < lasts - 15 && Date.now() } });
 }
 
 /** Returns where to go on, in seconds: in the same paragraph, wherever an edit has moved it; 0 is the begin. */
 export function left({ site, id, segments }) {
   const place = recall()[site + "/" + id];
-  const segment = place?.at > Date.now() - age && segments.find(({ text }) => text.startsWith(place.text));
+  const segment = place && segments.find(({ text }) => text.startsWith(place.text));
   return segment ? segment.start + place.into : 0;
 }

@@ -3,14 +3,18 @@
 /**
  * Reads a narration from an absolute URL; written is its text, if the server has put it into the
  * page. It resolves to [state, narration]: "ready" with the narration, whose addresses are
- * absolute; "pending" while the audio is being made; "none" if there is no audio; "failed" if no
+ * absolute, and whose segments have a start and a text; "pending" while the audio is being made; "none" if there is no audio; "failed" if no
  * answer came.
  */
 export async function read(src, signal, written, cache) {
   try {
     const response = written ? new Response(written) : await fetch(src, { signal, cache });
     const found = await response.json().catch(() => {});
-    for (const file of found?.audio?.concat(found.captions) ?? []) file.url = new URL(file.url, src).href;
+    if (found?.audio) {
+      for (const file of found.audio.concat(found.captions ?? [])) file.url = new URL(file.url, src).href;
+      found.segments = found.segments?.filter(({ start, text }) => text && start >= 0) ?? [];
+      found.chapters ??= [];
+    }
     return [found?.state ?? (found?.audio ? "ready" : response.status < 500 ? "none" : "failed"), found];
   } catch {
     if (!signal.aborted) console.warn("aloud: CORS? docs/player.md", src);

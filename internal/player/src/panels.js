@@ -29,11 +29,11 @@ export function transcript(say, { segments, playFrom }) {
 }
 
 /** Makes the panel of volume, share, download and chapters. status says what happened. */
-export function more(say, playback, { chapters = [], audio: [{ url }], download }, status) {
+export function more(say, playback, { chapters, audio: [{ url }], download }, status) {
   const { sound, elapsed, playFrom } = playback;
   const volume = make("input", "volume", { type: "range", dir: "ltr", max: 1, step: "any", input: () => (sound.volume = volume.value) });
   const share = link("", async () => {
-    const address = location.href.split("#")[0] + "#t=" + (elapsed() | 0);
+    const address = new URL("#t=" + (elapsed() | 0), location).href;
     if (navigator.share) return navigator.share({ url: address }).catch(() => {});
     status.textContent = await navigator.clipboard?.writeText(address).then(() => say("copied"), () => {}) ?? address;
   });

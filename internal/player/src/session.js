@@ -3,9 +3,9 @@
 
 /** Takes the system's controls for a playback. iOS forgets handlers: call it whenever sound begins. */
 export function take(playback, { title }) {
-  const src = document.querySelector('meta[property="og:image"]')?.content;
-  const album = document.querySelector('meta[property="og:site_name"]')?.content;
-  navigator.mediaSession.metadata = new MediaMetadata({ title, album, artwork: src ? [{ src }] : [] });
+  const meta = (name) => document.querySelector(`[property="og:${name}"]`)?.content;
+  const src = meta("image");
+  navigator.mediaSession.metadata = new MediaMetadata({ title, album: meta("site_name"), artwork: src && [{ src }] });
   const handlers = {
     play: playback.play,
     pause: playback.pause,

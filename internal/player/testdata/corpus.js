@@ -21,6 +21,13 @@ export function measureWhole(body, language) {
   return measure(document.body.innerHTML, segments, "ltr");
 }
 
+/** Says where a node is, for messages. */
+function path(node) {
+  const names = [];
+  for (let e = node; e && e !== document.body; e = e.parentNode) names.unshift(e.nodeName.toLowerCase() + (e.className ? "." + e.className : ""));
+  return names.join(" ");
+}
+
 export async function measure(body, segments, direction) {
   document.body.innerHTML = body;
   document.body.dir = direction;
@@ -29,11 +36,11 @@ export async function measure(body, segments, direction) {
   const got = { Segments: segments.length, Placed: 0, Sentences: 0, Within: 0, Wrong: [], Missed: [] };
   segments.forEach(({ role, text, sentences }, i) => {
     got.Sentences += sentences.length;
-    if (!spans[i]) return got.Missed.push(role + ": " + text.slice(0, 50));
+    if (!spans[i]) return got.Missed.push(role + ": " + text.slice(0, 50) + " in " + path(document.querySelector(`[data-truth="${i}"]`)) + (spans[i] === false ? ", in doubt" : ""));
     got.Placed++;
     const truth = document.querySelector(`[data-truth="${i}"]`);
     const right = (found) => truth.contains(found.startContainer) && truth.contains(found.endContainer);
-    if (!right(range(page, spans[i]))) got.Wrong.push(role + ": " + text.slice(0, 50) + " at " + range(page, spans[i]).startContainer.parentNode.outerHTML.slice(0, 80));
+    if (!right(range(page, spans[i]))) got.Wrong.push(role + ": " + text.slice(0, 50) + " at " + path(range(page, spans[i]).startContainer) + ", not " + path(truth));
     within(page, spans[i], sentences.map((text) => ({ text }))).forEach((span, j) => {
       if (!span) return;
       const found = range(page, span);

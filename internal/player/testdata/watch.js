@@ -13,7 +13,7 @@ if (PerformanceObserver.supportedEntryTypes.includes("layout-shift")) {
   }).observe({ type: "layout-shift", buffered: true });
 }
 const heard = [];
-for (const name of ["play", "pause", "ended", "seek", "speed", "progress", "error", "ready", "none"]) {
+for (const name of ["play", "pause", "ended", "seek", "speed", "progress", "error", "ready", "none", "failed"]) {
   addEventListener(`aloud:${name}`, (e) => heard.push({ name, ...e.detail }));
 }
 const marked = () => [...(CSS.highlights.get("aloud-sentence") ?? [])].map(String).join("|");
