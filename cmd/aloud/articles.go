@@ -34,6 +34,7 @@ type articles interface {
 	CheckRendered(context.Context, []newsroom.Ref) error
 	Wait(ctx context.Context, refs []newsroom.Ref, done func(int)) error
 	Publish(context.Context, newsroom.Ref, article.Payload) (newsroom.Receipt, error)
+	Restore(context.Context, []newsroom.Ref) (newsroom.Receipt, error)
 	Remove(context.Context, []newsroom.Ref) (newsroom.Receipt, error)
 	RemoveAll(ctx context.Context, site string) (newsroom.Receipt, error)
 	Retry(context.Context, []newsroom.Ref) (newsroom.Receipt, []newsroom.Article, error)

@@ -41,6 +41,7 @@ func TestCommandsThroughTheAPI(t *testing.T) {
 		{"render", "ferry", "--force", "--wait", "--json"},
 		{"render", "--language", "en", "--state", "published", "--since", "2020-01-01", "--dry-run"}, {"render", "--tag", "none", "--json"},
 		{"erase", "ferry", "--dry-run"}, {"erase", "ferry", "--dry-run", "--json"}, {"erase", "nobody"},
+		{"restore", "nobody"}, {"restore", "tower"}, {"restore"},
 		{"retry", "ferry", "--json"}, {"retry", "--all", "--json"}, {"retry", "nobody"},
 		{"remove", "nobody"}, {"remove", "island", "--json"}, {"remove", "island", "tower"},
 		{"render", "--language", "en", "--force", "--json"}, {"render", "--since", "yesterday"}, {"journal", "--site", "other"},
@@ -60,8 +61,12 @@ func TestCommandsThroughTheAPI(t *testing.T) {
 			t.Errorf("aloud %s\nfar  %d: %s%s\nhere %d: %s%s", strings.Join(args, " "), farCode, farOut, farErr, hereCode, hereOut, hereErr)
 		}
 	}
+	far.must("restore", "ferry", "--wait")
+	if out := p.must("status", "ferry"); !strings.Contains(out, "(restored)") {
+		t.Errorf("after aloud restore: %s", out)
+	}
 	journal := p.must("journal")
-	for _, want := range []string{"token desk \\(\\w{10}\\) +remove +island +done", "token desk .* render, although nothing changed +ferry", "@.* remove +island", "create token desk"} {
+	for _, want := range []string{"token desk \\(\\w{10}\\) +remove +island +done", "token desk .* render, although nothing changed +ferry", "token desk .* restore +ferry +done", "token desk .* restore +tower .*not kept", "@.* remove +island", "create token desk"} {
 		if !regexp.MustCompile(want).MatchString(journal) {
 			t.Errorf("the journal has no %q:\n%s", want, journal)
 		}

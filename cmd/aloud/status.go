@@ -66,7 +66,7 @@ func statusTable(article newsroom.Article) [][]string {
 	}
 	if n := article.Narration; n != nil {
 		table = append(table,
-			[]string{"audio", article.Location},
+			[]string{"audio", article.Location + restoredNote(article)},
 			[]string{"duration", (time.Duration(n.Audio[0].Duration * float64(time.Second))).Round(time.Millisecond).String()},
 			[]string{"voice", n.Voice.String()},
 			[]string{"published", n.PublishedAt.Format(time.RFC3339)})
@@ -109,6 +109,14 @@ func (a *app) siteStatus(ctx context.Context, n articles, opts articlesOptions) 
 		table = append(table, []string{"notices", backlogCell(*notices)})
 	}
 	return a.printTable(table)
+}
+
+// restoredNote says that an admin restored the track.
+func restoredNote(article newsroom.Article) string {
+	if article.Orders.Restored.Render != article.Narration.Render() {
+		return ""
+	}
+	return " (restored)"
 }
 
 // processCell says what a process has in force, and whether the command has the same.

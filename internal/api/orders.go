@@ -85,6 +85,16 @@ func (s *server) remove(ctx context.Context, in *changeInput[IDs]) (Receipt, err
 	return receiptOf(receipt), failedAfter(receipt, err)
 }
 
+func (s *server) restore(ctx context.Context, in *changeInput[IDs]) (Receipt, error) {
+	n := s.Newsroom()
+	refs, err := n.Refs(in.Site, in.Body.IDs)
+	if err != nil {
+		return Receipt{}, err
+	}
+	receipt, err := n.Restore(ctx, refs)
+	return receiptOf(receipt), failedAfter(receipt, err)
+}
+
 // Estimate is what a render of one article would need.
 type Estimate struct {
 	newsroom.Estimate

@@ -25,11 +25,12 @@ type Problem struct {
 
 // The codes.
 const (
-	codeUnauthorized = "unauthorized"
-	codeForbidden    = "forbidden"
-	codeTooMany      = "too_many_failures"
-	codeNoRoute      = "no_route"
-	codeFailed       = "failed"
+	codeUnauthorized  = "unauthorized"
+	codeForbidden     = "forbidden"
+	codeTooMany       = "too_many_failures"
+	codeNoRoute       = "no_route"
+	codeFailed        = "failed"
+	codeNotRestorable = "not_restorable"
 
 	// CodeInvalid says that the request makes no sense.
 	CodeInvalid = "invalid"
@@ -76,6 +77,8 @@ func problemOf(ctx context.Context, err error) *Problem {
 		status, code = http.StatusBadRequest, CodeInvalid
 	case errors.Is(err, library.ErrUnknownArticle), errors.Is(err, library.ErrNotFound):
 		status, code = http.StatusNotFound, CodeUnknown
+	case errors.Is(err, newsroom.ErrNotRestorable):
+		status, code = http.StatusConflict, codeNotRestorable
 	case errors.As(err, &notRecorded):
 		status, code = http.StatusServiceUnavailable, CodeNotRecorded
 	}

@@ -22,6 +22,7 @@ var Routes = []Route{
 	change("estimate", access.Viewer, "What a render would need; changes nothing", (*server).estimate),
 	change("render", access.Editor, "Bring articles up to date, or render them again, and release them", (*server).render),
 	change("remove", access.Editor, "Take articles out of the public at once, and hold them there", (*server).remove),
+	change("restore", access.Editor, "Publish the previous track again, while it is kept", (*server).restore),
 	change("retry", access.Editor, "Another attempt now", (*server).retry),
 	change("erase", access.Admin, "Delete everything that only these articles used", (*server).erase),
 	handle(Route{Method: http.MethodGet, Path: sitePath + "/journal", id: "journal", Role: access.Admin, Means: "Who changed what"}, (*server).journal),

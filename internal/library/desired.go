@@ -31,6 +31,8 @@ type Orders struct {
 
 	// WithdrawPrevious says that nothing that was rendered before the order Render may be heard.
 	WithdrawPrevious bool `json:"withdraw_previous,omitempty"`
+
+	Restored Restored `json:"restored,omitzero"` // a previous track that is to be heard
 }
 
 // Gone reports whether the CMS removed the article, or its text was erased. Its tombstone has no

@@ -38,18 +38,18 @@ func (l *Library) RemoveOrphans(ctx context.Context, site string, grace time.Dur
 }
 
 func (l *Library) removeOrphansOf(ctx context.Context, files articleFiles, grace time.Duration) (removed int, err error) {
-	keep, gone, err := l.wanted(ctx, files.ref)
+	wanted, err := l.wanted(ctx, files.ref)
 	if err != nil {
 		return 0, err
 	}
 	var deleted []string
 	defer func() { l.tellGone(ctx, files.ref, deleted) }()
 	for _, entry := range files.entries {
-		old := l.now().Sub(entry.Modified) > unfinishedGrace
+		old := l.now().Sub(latest(entry.Modified, wanted.since)) > unfinishedGrace
 		if at, replaced := files.replacedAt(entry); replaced {
 			old = l.now().Sub(at) > grace
 		}
-		if keep[entry.Key] || (!old && !gone) {
+		if wanted.keep[entry.Key] || (!old && !wanted.gone) {
 			continue
 		}
 		if err := l.store.Delete(ctx, entry.Key); err != nil {
@@ -57,7 +57,10 @@ func (l *Library) removeOrphansOf(ctx context.Context, files articleFiles, grace
 		}
 		deleted = append(deleted, entry.Key)
 	}
-	return len(deleted), nil
+	if len(deleted) > 0 {
+		err = l.forgetPreviousIfGone(ctx, files.ref)
+	}
+	return len(deleted), err
 }
 
 // replacedAt returns when the next render's file of the same kind was written; false if there is
@@ -72,21 +75,33 @@ func (f articleFiles) replacedAt(file store.Entry) (next time.Time, replaced boo
 	return next, replaced
 }
 
-// wanted returns the files that the article's narration names, and whether the article must have
-// none.
-func (l *Library) wanted(ctx context.Context, ref Ref) (keep map[string]bool, gone bool, err error) {
+// wantedFiles says which of an article's files are kept.
+type wantedFiles struct {
+	keep  map[string]bool
+	gone  bool      // the article must have none
+	since time.Time // what was restored has been public since then; what it replaced is newer than it
+}
+
+// wanted returns what the article's narration names, and the previous one if an admin ordered it.
+func (l *Library) wanted(ctx context.Context, ref Ref) (w wantedFiles, err error) {
 	desired, err := l.Desired(ctx, ref)
 	if IgnoreNotFound(err) != nil {
-		return nil, false, err
+		return w, err
 	}
-	gone = err == nil && (desired.Gone() || desired.Orders.Held)
+	w.gone = err == nil && (desired.Gone() || desired.Orders.Held)
 	narration, err := l.Narration(ctx, ref)
 	if IgnoreNotFound(err) != nil { // also if it is damaged: what it names is unknown then
-		return nil, false, err
+		return w, err
 	}
-	keep = map[string]bool{}
-	for _, key := range narration.files(ref) {
-		keep[key] = true
+	named, order := narration.files(ref), desired.Orders.Restored
+	if order.Render == narration.Render() {
+		w.since = narration.PublishedAt
+	} else if !w.gone {
+		named = append(named, l.ordered(ctx, ref, order, narration)...)
 	}
-	return keep, gone, nil
+	w.keep = map[string]bool{}
+	for _, key := range named {
+		w.keep[key] = true
+	}
+	return w, nil
 }

@@ -23,8 +23,8 @@ type Track struct {
 // Publish stores a new track and then replaces former, which Narration or Reserve returned, with
 // next. If former is no longer there it returns ErrChanged, and nothing of the track stays public.
 //
-// A track without a name gets one. The former track stays
-// for those who are listening; RemoveOrphans deletes it later.
+// A track without a name gets one. The former track stays for those who are listening, and for
+// Restore; RemoveOrphans deletes it later.
 func (l *Library) Publish(ctx context.Context, ref Ref, former, next Narration, track Track) error {
 	former, err := l.reserved(ctx, ref, former)
 	if err != nil {
@@ -41,6 +41,7 @@ func (l *Library) Publish(ctx context.Context, ref Ref, former, next Narration, 
 		l.discardUnpublished(context.WithoutCancel(ctx), ref, former, next)
 		return err
 	}
+	l.keepPrevious(ctx, ref, former, next)
 	return nil
 }
 

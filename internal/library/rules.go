@@ -23,6 +23,7 @@ const (
 	UpToDate      Public = "up to date"
 	OtherManifest Public = "same sound, but title, address or the like changed"
 	Outdated      Public = "no track, or one that sounds different"
+	NotRestored   Public = "a track instead of which an admin ordered the previous one"
 	Retracted     Public = "a track that says what is no longer public"
 )
 
@@ -49,6 +50,7 @@ const (
 	Amend      Action = "rewrite narration.json"
 	Wait       Action = "wait until there was no edit for 20 s (5 min at most)"
 	Render     Action = "render and publish a track"
+	Restore    Action = "publish the previous track again"
 )
 
 // Rule is one row of the table of states.
@@ -71,6 +73,7 @@ var Rules = []Rule{
 	{Wish: MembersOnly, Do: TakeDown, Then: Removed},
 	{Wish: Unread, Do: TakeDown, Then: NothingToRead},
 	{Wish: Wanted, Public: Retracted, Do: Retract},
+	{Wish: Wanted, Public: NotRestored, Do: Restore, Then: Published},
 	{Wish: Wanted, FailedBefore: true, Do: LeaveAlone, Then: Failed},
 	{Wish: Wanted, Public: UpToDate, Do: Keep, Then: Published},
 	{Wish: Wanted, Public: OtherManifest, Do: Amend, Then: Published},
@@ -80,7 +83,7 @@ var Rules = []Rule{
 
 // ChangesPublic reports whether the rule's action changes what the public has.
 func (r Rule) ChangesPublic() bool {
-	return r.Do == TakeDown || r.Do == Retract || r.Do == Amend || r.Do == Render
+	return r.Do == TakeDown || r.Do == Retract || r.Do == Amend || r.Do == Render || r.Do == Restore
 }
 
 func (r Rule) matches(s Situation) bool {

@@ -9,7 +9,7 @@ import (
 
 func situations() (all []Situation) {
 	for _, wish := range []Wish{NeverAccepted, Unreadable, Gone, Held, MembersOnly, Unread, Wanted} {
-		for _, public := range []Public{UpToDate, OtherManifest, Outdated, Retracted} {
+		for _, public := range []Public{UpToDate, OtherManifest, Outdated, NotRestored, Retracted} {
 			for _, settling := range []bool{false, true} {
 				for _, failed := range []bool{false, true} {
 					all = append(all, Situation{wish, public, settling, failed})

@@ -24,7 +24,7 @@ func (l *Library) TakeDown(ctx context.Context, ref Ref) error {
 	if err != nil {
 		return fmt.Errorf("take down %s: %w", ref, err)
 	}
-	return nil
+	return l.forgetPrevious(ctx, ref)
 }
 
 // deleteFiles deletes all objects under the article's prefix except keep, and returns the deleted
@@ -52,7 +52,7 @@ func (l *Library) deleteFiles(ctx context.Context, ref Ref, keep []string) (gone
 // The files are listed before the narration is deleted, so those of a later render are not among
 // them: it reserves its narration first and uploads then.
 func (l *Library) Withdraw(ctx context.Context, ref Ref) error {
-	files, listErr := l.listAndForgetPage(ctx, ref)
+	files, listErr := l.listAndForget(ctx, ref)
 	if err := l.store.Delete(ctx, ref.NarrationKey()); err != nil {
 		return fmt.Errorf("withdraw %s: %w", ref, errors.Join(err, listErr))
 	}
@@ -64,10 +64,12 @@ func (l *Library) Withdraw(ctx context.Context, ref Ref) error {
 	return nil
 }
 
-// listAndForgetPage is listFiles and forgetPage, at once: the sender of a removal waits.
-func (l *Library) listAndForgetPage(ctx context.Context, ref Ref) (files []string, err error) {
+// listAndForget is listFiles while the page and the previous narration are forgotten: the sender of a
+// removal waits. Without its files the previous narration leads to nothing.
+func (l *Library) listAndForget(ctx context.Context, ref Ref) (files []string, err error) {
 	var forgetting sync.WaitGroup
 	forgetting.Go(func() { l.forgetPage(ctx, ref) })
+	forgetting.Go(func() { _ = l.forgetPrevious(ctx, ref) })
 	files, err = l.listFiles(ctx, ref)
 	forgetting.Wait()
 	return files, err

@@ -17,7 +17,7 @@ type sighting struct {
 	last     library.Outcome   // if FailedBefore
 	plan     Plan              // if Wanted
 	previous library.Narration // what is public; zero if nothing is
-	next     library.Narration // if the public has OtherManifest
+	next     library.Narration // if the public has OtherManifest, or NotRestored
 	delay    time.Duration     // if Settling
 }
 
@@ -60,6 +60,9 @@ func (n *Narrator) look(ctx context.Context, j job) (s sighting, err error) {
 		return s, nil
 	}
 	if err != nil {
+		return s, err
+	}
+	if found, err := n.findRestored(ctx, j, &s); found || err != nil {
 		return s, err
 	}
 	s.last, s.FailedBefore = n.failedBefore(ctx, j)

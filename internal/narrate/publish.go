@@ -43,6 +43,8 @@ func (n *Narrator) reconcile(ctx context.Context, j job) (library.Outcome, error
 		if err == nil {
 			err = n.claimPage(ctx, j.ref, seen.previous, seen.next)
 		}
+	case library.Restore:
+		err = n.restore(ctx, j, seen)
 	case library.Wait:
 		err = &Later{After: seen.delay, Reason: "waiting for further edits"}
 	case library.Render:

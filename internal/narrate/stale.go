@@ -26,6 +26,9 @@ func (n *Narrator) Stale(ctx context.Context, ref library.Ref) (bool, error) {
 	if err != nil {
 		return false, nil //nolint:nilerr // see above
 	}
+	if order := desired.Orders.Restored; order.Render == narration.Render() && plan.holds(order) {
+		return false, nil
+	}
 	_, fresh := plan.planFor(narration.Sound)
 	return !fresh, nil
 }

@@ -47,6 +47,7 @@ const (
 	ClearHeld        OnHeld  = "cleared"
 	OutdatesTrack    OnTrack = "stale"
 	RetractsTrack    OnTrack = "stale; nothing rendered before may be heard"
+	ReturnsTrack     OnTrack = "the previous one again, until the article would sound different or there is another order"
 	DeletesAudio     AtOnce  = "narration.json and the article's files"
 	DeletesRetracted AtOnce  = "narration.json and the article's files, if they say what the public may not read now"
 	DeletesAll       AtOnce  = "everything public, and the speech that only this article used"
@@ -65,10 +66,11 @@ var (
 	corrected   = Event{Name: "`aloud render --withdraw-previous`", By: "admin", Held: ClearHeld, Track: RetractsTrack, AtOnce: DeletesAudio}
 	erased      = Event{Name: "`aloud erase`", By: "admin", Revision: LosesText, Held: SetUnlessGone, AtOnce: DeletesAll}
 	retried     = Event{Name: "`aloud retry`", By: "admin"}
+	restored    = Event{Name: "`aloud restore`", By: "admin", Track: ReturnsTrack}
 )
 
 // Events lists all events.
-var Events = []Event{contentSent, removalSent, contentSeen, removalSeen, published, removed, ordered, forced, corrected, erased, retried}
+var Events = []Event{contentSent, removalSent, contentSeen, removalSeen, published, removed, ordered, forced, corrected, erased, retried, restored}
 
 // apply changes an article's orders as the event says.
 func (e Event) apply(o *library.Orders) {
@@ -78,7 +80,10 @@ func (e Event) apply(o *library.Orders) {
 	case ClearHeld:
 		o.Held = false
 	}
-	if e.Track != "" {
+	if e.Held != "" || e.Track != "" {
+		o.Restored = library.Restored{}
+	}
+	if e.Track == OutdatesTrack || e.Track == RetractsTrack {
 		o.Render, o.WithdrawPrevious = library.NewNonce(), e.Track == RetractsTrack
 	}
 }

@@ -77,6 +77,9 @@ var triggers = map[string]trigger{
 		_, _, err := d.Erase(d.t.Context(), ref, false)
 		return err
 	},
+	restored.Name: func(d desk, ref library.Ref, _ content) error { // narrate's TestRestore has the tracks
+		return d.Library.Order(d.t.Context(), ref, library.Fresh, restored.apply)
+	},
 	retried.Name: func(d desk, ref library.Ref, _ content) error {
 		_, idle, err := d.Retry(d.t.Context(), []library.Ref{ref})
 		if len(idle) > 0 {
@@ -220,7 +223,7 @@ func (e Event) judgeRevision(t *testing.T, c content, before, after observation,
 
 func (e Event) judgeTrack(t *testing.T, before, after observation) {
 	t.Helper()
-	if changed := before.order != after.order; changed != (e.Track != "") || after.retracts != (e.Track == RetractsTrack) {
+	if changed := before.order != after.order; changed != (e.Track == OutdatesTrack || e.Track == RetractsTrack) || after.retracts != (e.Track == RetractsTrack) {
 		t.Errorf("the track: an order %v, retracting %v; want %q", changed, after.retracts, e.Track)
 	}
 }

@@ -172,6 +172,11 @@ func (c *Client) Remove(ctx context.Context, refs []newsroom.Ref) (newsroom.Rece
 	return c.change(ctx, refs, "remove", func(some []newsroom.Ref) any { return api.IDs{IDs: idsOf(some)} })
 }
 
+// Restore orders the tracks back that the public ones replaced.
+func (c *Client) Restore(ctx context.Context, refs []newsroom.Ref) (newsroom.Receipt, error) {
+	return c.change(ctx, refs, "restore", func(some []newsroom.Ref) any { return api.IDs{IDs: idsOf(some)} })
+}
+
 // RemoveAll removes every article of the site.
 func (c *Client) RemoveAll(ctx context.Context, site string) (newsroom.Receipt, error) {
 	refs, err := c.Choose(ctx, site, nil, newsroom.Filter{})
