@@ -40,6 +40,15 @@ type articles interface {
 	Retry(context.Context, []newsroom.Ref) (newsroom.Receipt, []newsroom.Article, error)
 	RetryHints(ctx context.Context, site string) (int, error)
 	Erase(ctx context.Context, ref newsroom.Ref, dryRun bool) (newsroom.Erasure, newsroom.Receipt, error)
+
+	Archive(ctx context.Context, site string, o newsroom.BackfillOrder) (iter.Seq2[article.Payload, error], error)
+	EstimateBackfill(ctx context.Context, site string, o newsroom.BackfillOrder, articles iter.Seq2[article.Payload, error]) (newsroom.BackfillEstimate, error)
+	StartBackfill(ctx context.Context, site string, o newsroom.BackfillOrder, articles iter.Seq2[article.Payload, error]) (newsroom.Backfill, error)
+	Backfills(ctx context.Context, site string) ([]newsroom.Backfill, error)
+	PauseBackfill(ctx context.Context, site, name string) (newsroom.Backfill, error)
+	ResumeBackfill(ctx context.Context, site, name string, maxUSD float64) (newsroom.Backfill, error)
+	CancelBackfill(ctx context.Context, site, name string) (newsroom.Backfill, error)
+
 	Journal(ctx context.Context, site string, since time.Time) ([]journal.Entry, error)
 }
 
@@ -61,6 +70,14 @@ func (a *app) openArticles(ctx context.Context) (articles, error) {
 		return nil, config.Error{Err: errors.New("ALOUD_SERVER is set, and ALOUD_TOKEN is not: set a token of that server, which aloud token create makes")}
 	}
 	return client.New(ctx, env.Server, env.Token)
+}
+
+// openArticlesOf is openArticles with the named, or only, site.
+func (a *app) openArticlesOf(ctx context.Context, name string) (n articles, site string, err error) {
+	if n, err = a.openArticles(ctx); err == nil {
+		site, err = n.Site(name)
+	}
+	return n, site, err
 }
 
 // environment loads the variables alone: an admin's machine has no settings.

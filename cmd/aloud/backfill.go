@@ -54,8 +54,8 @@ A backfill outlives every process, and stops as "paused: budget" before it buys 
 	flags.Float64Var(&opts.order.MaxUSD, "max", 0, "stop before more than this many `dollars` are spent")
 	flags.BoolVar(&opts.dryRun, "dry-run", false, "only say what it would need")
 	flags.BoolVar(&opts.yes, "yes", false, "start without asking")
-	cmd.AddCommand(backfillStatusCommand(a), backfillChangeCommand(a, "pause", "Stop a backfill after what is under way", (*newsroom.Newsroom).PauseBackfill),
-		backfillResumeCommand(a), backfillChangeCommand(a, "cancel", "End a backfill after what is under way", (*newsroom.Newsroom).CancelBackfill))
+	cmd.AddCommand(backfillStatusCommand(a), backfillChangeCommand(a, "pause", "Stop a backfill after what is under way", articles.PauseBackfill),
+		backfillResumeCommand(a), backfillChangeCommand(a, "cancel", "End a backfill after what is under way", articles.CancelBackfill))
 	return cmd
 }
 
@@ -75,7 +75,7 @@ func (a *app) backfill(ctx context.Context, opts backfillOptions) error {
 	if err := opts.check(); err != nil {
 		return err
 	}
-	n, site, err := a.openSite(ctx, opts.site)
+	n, site, err := a.openArticlesOf(ctx, opts.site)
 	if err != nil {
 		return err
 	}

@@ -27,7 +27,7 @@ type backfillSeen struct {
 }
 
 func (a *app) backfillStatus(ctx context.Context, opts articlesOptions) error {
-	n, site, err := a.openSite(ctx, opts.site)
+	n, site, err := a.openArticlesOf(ctx, opts.site)
 	if err != nil {
 		return err
 	}
@@ -53,7 +53,7 @@ func (a *app) backfillStatus(ctx context.Context, opts articlesOptions) error {
 }
 
 // backfillChangeCommand is a command that changes a backfill, by its name or the only one.
-func backfillChangeCommand(a *app, name, short string, change func(*newsroom.Newsroom, context.Context, string, string) (newsroom.Backfill, error)) *cobra.Command {
+func backfillChangeCommand(a *app, name, short string, change func(articles, context.Context, string, string) (newsroom.Backfill, error)) *cobra.Command {
 	var opts articlesOptions
 	cmd := &cobra.Command{
 		Use: name + " [NAME]", Short: short, Example: "  aloud backfill " + name,
@@ -68,15 +68,15 @@ func backfillChangeCommand(a *app, name, short string, change func(*newsroom.New
 
 func backfillResumeCommand(a *app) *cobra.Command {
 	limit := new(float64)
-	cmd := backfillChangeCommand(a, "resume", "Go on with a paused backfill", func(n *newsroom.Newsroom, ctx context.Context, site, name string) (newsroom.Backfill, error) {
+	cmd := backfillChangeCommand(a, "resume", "Go on with a paused backfill", func(n articles, ctx context.Context, site, name string) (newsroom.Backfill, error) {
 		return n.ResumeBackfill(ctx, site, name, *limit)
 	})
 	cmd.Flags().Float64Var(limit, "max", 0, "stop before more than this many `dollars` are spent in all")
 	return cmd
 }
 
-func (a *app) changeBackfill(ctx context.Context, args []string, opts articlesOptions, change func(*newsroom.Newsroom, context.Context, string, string) (newsroom.Backfill, error)) error {
-	n, site, err := a.openSite(ctx, opts.site)
+func (a *app) changeBackfill(ctx context.Context, args []string, opts articlesOptions, change func(articles, context.Context, string, string) (newsroom.Backfill, error)) error {
+	n, site, err := a.openArticlesOf(ctx, opts.site)
 	if err != nil {
 		return err
 	}

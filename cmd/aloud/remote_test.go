@@ -61,6 +61,23 @@ func TestCommandsThroughTheAPI(t *testing.T) {
 			t.Errorf("aloud %s\nfar  %d: %s%s\nhere %d: %s%s", strings.Join(args, " "), farCode, farOut, farErr, hereCode, hereOut, hereErr)
 		}
 	}
+	export := `{"id":"archive-1","title":"Ferry","text":"It left at nine.","updated_at":"2020-01-01T00:00:00Z"}` + "\n" + `{"id":"archive-2","title":"Tower","text":"It stood.","updated_at":"2020-01-02T00:00:00Z"}`
+	here, there := p.write("export.ndjson", export), far.write("export.ndjson", export)
+	if near, remote := p.must("backfill", "--from", here, "--dry-run"), far.must("backfill", "--from", there, "--dry-run"); near != remote {
+		t.Errorf("estimates: near\n%s\nfar\n%s", near, remote)
+	}
+	far.must("backfill", "--from", there, "--yes")
+	far.must("backfill", "pause")
+	for _, args := range [][]string{{"backfill", "status"}, {"backfill", "pause", "nobody"}, {"backfill", "--source", "ghost", "--dry-run"}} {
+		near, _, nearCode := p.aloud(args...)
+		remote, talk, code := far.aloud(args...)
+		if near != remote || code != nearCode {
+			t.Errorf("aloud %s: far %d: %s%s\nnear %d: %s", strings.Join(args, " "), code, remote, talk, nearCode, near)
+		}
+	}
+	far.must("backfill", "resume")
+	p.await("archive-1")
+	p.await("archive-2")
 	far.must("restore", "ferry", "--wait")
 	if out := p.must("status", "ferry"); !strings.Contains(out, "(restored)") {
 		t.Errorf("after aloud restore: %s", out)

@@ -20,8 +20,8 @@ func tokenCommand(a *app) *cobra.Command {
 ALOUD_ADMIN_LISTEN. A token belongs to one site and has one role:
 
   viewer  sees articles, and what they would cost
-  editor  also renders, removes, publishes and retries them
-  admin   also erases them, and reads the journal
+  editor  also renders, restores, removes, publishes and retries them
+  admin   also erases them, starts backfills, and reads the journal
 
 The store keeps no token, only its SHA-256. On the admin's machine, set ALOUD_SERVER and ALOUD_TOKEN.`,
 		Example: "  aloud token create --site main --role editor --name wordpress\n  aloud token list\n  aloud token revoke k3jx5m2qab",

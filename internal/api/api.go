@@ -34,6 +34,7 @@ const (
 	changeTimeout = 2 * time.Minute
 	maxOrder      = 256 << 10 // bytes of a request that names articles
 	maxArticle    = 20 << 20  // bytes of an article
+	maxPage       = 64 << 20  // bytes of a page of articles
 )
 
 // Options configure the handler. All of them are needed.

@@ -97,11 +97,17 @@ func (d *desk) ask(method, url, token, body string) (*http.Response, string) {
 
 // requestOf is a request of a route that succeeds for whoever may send it.
 func requestOf(r api.Route) (path, body string) {
-	path = strings.NewReplacer("{site}", "main", "{id}", "ferry").Replace(r.Path)
-	switch r.Method {
-	case http.MethodGet:
+	path = strings.NewReplacer("{site}", "main", "{id}", "ferry", "{name}", "20261130-101500-0a1b", "{from}", "0").Replace(r.Path)
+	switch {
+	case r.Method == http.MethodGet:
 		return path, ""
-	case http.MethodPut:
+	case strings.HasSuffix(r.Path, "/backfills/estimate"), strings.HasSuffix(r.Path, "/articles/{from}"):
+		return path, `{"articles":[{"id":"tower","title":"Tower","text":"It stands."}]}`
+	case strings.HasSuffix(r.Path, "/backfills"):
+		return path, `{"name":"20261130-101500-0a1b","total":1}`
+	case strings.Contains(r.Path, "/backfills/{name}/"):
+		return path, `{}`
+	case r.Method == http.MethodPut:
 		return path, `{"title":"Ferry","text":"It leaves at ten."}`
 	default:
 		return path, `{"ids":["ferry"]}`

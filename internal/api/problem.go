@@ -30,6 +30,7 @@ const (
 	codeTooMany       = "too_many_failures"
 	codeNoRoute       = "no_route"
 	codeFailed        = "failed"
+	codeEnded         = "backfill_ended"
 	codeNotRestorable = "not_restorable"
 
 	// CodeInvalid says that the request makes no sense.
@@ -77,6 +78,8 @@ func problemOf(ctx context.Context, err error) *Problem {
 		status, code = http.StatusBadRequest, CodeInvalid
 	case errors.Is(err, library.ErrUnknownArticle), errors.Is(err, library.ErrNotFound):
 		status, code = http.StatusNotFound, CodeUnknown
+	case errors.Is(err, library.ErrBackfillEnded):
+		status, code = http.StatusConflict, codeEnded
 	case errors.Is(err, newsroom.ErrNotRestorable):
 		status, code = http.StatusConflict, codeNotRestorable
 	case errors.As(err, &notRecorded):

@@ -25,6 +25,19 @@ var Routes = []Route{
 	change("restore", access.Editor, "Publish the previous track again, while it is kept", (*server).restore),
 	change("retry", access.Editor, "Another attempt now", (*server).retry),
 	change("erase", access.Admin, "Delete everything that only these articles used", (*server).erase),
+	handle(Route{Method: http.MethodGet, Path: backfillsPath, id: "backfills", Role: access.Viewer, Means: "How the backfills stand"}, (*server).backfills),
+	handle(Route{Method: http.MethodPost, Path: backfillsPath + "/estimate", id: "estimateBackfill", Role: access.Editor, body: maxPage, Means: "What a backfill would need; changes nothing"}, (*server).estimateBackfill),
+	handle(Route{Method: http.MethodPut, Path: backfillsPath + "/{name}/articles/{from}", id: "addToBackfill", Role: access.Admin, body: maxPage, Means: "Store articles for a backfill that is not started yet, 100 at a time"}, (*server).addToBackfill),
+	handle(Route{Method: http.MethodPost, Path: backfillsPath, id: "startBackfill", Role: access.Admin, body: maxOrder, Means: "Start a backfill"}, (*server).startBackfill),
+	changeBackfill("pause", access.Editor, "Stop a backfill after what is under way", func(n *newsroom.Newsroom, ctx context.Context, in *BackfillChange) (newsroom.Backfill, error) {
+		return n.PauseBackfill(ctx, in.Site, in.Name)
+	}),
+	changeBackfill("resume", access.Admin, "Go on with a paused backfill", func(n *newsroom.Newsroom, ctx context.Context, in *BackfillChange) (newsroom.Backfill, error) {
+		return n.ResumeBackfill(ctx, in.Site, in.Name, in.Body.MaxUSD)
+	}),
+	changeBackfill("cancel", access.Admin, "End a backfill after what is under way", func(n *newsroom.Newsroom, ctx context.Context, in *BackfillChange) (newsroom.Backfill, error) {
+		return n.CancelBackfill(ctx, in.Site, in.Name)
+	}),
 	handle(Route{Method: http.MethodGet, Path: sitePath + "/journal", id: "journal", Role: access.Admin, Means: "Who changed what"}, (*server).journal),
 }
 
@@ -87,6 +100,7 @@ type ListQuery struct {
 	Tag      string    `query:"tag" doc:"only articles with this tag"`
 	Language string    `query:"language" doc:"only articles in this language"`
 	NotHeld  bool      `query:"not_held" doc:"only articles that no admin holds back"`
+	IDs      []string  `query:"ids" maxItems:"1000" doc:"only these articles, in this order and in one page; unknown ones are left out"`
 	After    string    `query:"after" doc:"next of the page before"`
 	Limit    int       `query:"limit" minimum:"1" maximum:"1000" default:"100" doc:"the most articles of a page; it may have fewer, and none, although more follow"`
 }
@@ -103,6 +117,9 @@ func (s *server) list(ctx context.Context, in *ListQuery) (newsroom.Page, error)
 	}
 	if err != nil {
 		return newsroom.Page{}, err
+	}
+	if len(in.IDs) > 0 {
+		return n.Named(ctx, site, in.IDs, filter)
 	}
 	return n.Page(ctx, site, filter, in.After, in.Limit)
 }

@@ -11,9 +11,19 @@ import (
 
 // Articles yields every article of a site that was ever accepted, ordered by id.
 func (l *Library) Articles(ctx context.Context, site string) iter.Seq2[Ref, error] {
+	return l.articlesAfter(ctx, site, "")
+}
+
+// ArticlesAfter is Articles without those up to an id. Ids are ordered as their keys are: a-b comes
+// before a.
+func (l *Library) ArticlesAfter(ctx context.Context, after Ref) iter.Seq2[Ref, error] {
+	return l.articlesAfter(ctx, after.Site, after.desiredKey())
+}
+
+func (l *Library) articlesAfter(ctx context.Context, site, after string) iter.Seq2[Ref, error] {
 	return func(yield func(Ref, error) bool) {
 		prefix := desiredPrefix(site)
-		for entry, err := range l.store.List(ctx, prefix) {
+		for entry, err := range l.store.ListAfter(ctx, prefix, after) {
 			id, isJSON := strings.CutSuffix(strings.TrimPrefix(entry.Key, prefix), ".json")
 			ref, refErr := NewRef(site, id)
 			if err == nil && (!isJSON || refErr != nil) {

@@ -66,14 +66,10 @@ func (n *Newsroom) askedSource(site, name string) (AskedSource, error) {
 // which the workers begin at once. An error before that leaves nothing that is worked on. It
 // returns InvalidError if there is no such article.
 func (n *Newsroom) StartBackfill(ctx context.Context, site string, o BackfillOrder, articles iter.Seq2[article.Payload, error]) (b Backfill, err error) {
-	now := n.Now().UTC()
-	b = Backfill{
-		Name: now.Format("20060102-150405") + "-" + library.NewNonce()[:4], Source: o.Source, State: library.BackfillRunning,
-		MaxUSD: o.MaxUSD, MadeAt: now, ResumedAt: now,
-	}
+	b = n.newBackfill(NewBackfillName(n.Now()), o)
 	defer func() { n.enter(ctx, site, "start backfill "+b.Name, nil, err) }()
 	list := backfillList{n: n, site: site, name: b.Name}
-	for p, err := range o.chosen(articles) {
+	for p, err := range o.Chosen(articles) {
 		if err == nil {
 			err = list.add(ctx, p)
 		}
@@ -85,13 +81,25 @@ func (n *Newsroom) StartBackfill(ctx context.Context, site string, o BackfillOrd
 		return b, err
 	}
 	if b.Total = list.stored; b.Total == 0 {
-		return b, invalidf("there is no article to read: check --since, --until and --tag")
+		return b, errNoArticle
 	}
 	return b, n.Library.MakeBackfill(ctx, site, b)
 }
 
-// chosen yields the articles that the order takes, each id once.
-func (o BackfillOrder) chosen(articles iter.Seq2[article.Payload, error]) iter.Seq2[article.Payload, error] {
+var errNoArticle = invalidf("there is no article to read: check --since, --until and --tag")
+
+// NewBackfillName returns a name that no other backfill has.
+func NewBackfillName(now time.Time) string {
+	return now.UTC().Format("20060102-150405") + "-" + library.NewNonce()[:4]
+}
+
+func (n *Newsroom) newBackfill(name string, o BackfillOrder) Backfill {
+	now := n.Now().UTC()
+	return Backfill{Name: name, Source: o.Source, State: library.BackfillRunning, MaxUSD: o.MaxUSD, MadeAt: now, ResumedAt: now}
+}
+
+// Chosen yields the articles that the order takes, each id once.
+func (o BackfillOrder) Chosen(articles iter.Seq2[article.Payload, error]) iter.Seq2[article.Payload, error] {
 	return func(yield func(article.Payload, error) bool) {
 		seen := map[string]bool{}
 		for p, err := range articles {
@@ -167,14 +175,12 @@ func (n *Newsroom) CancelBackfill(ctx context.Context, site, name string) (Backf
 func (n *Newsroom) changeBackfill(ctx context.Context, site, name, what string, change func(*Backfill)) (b Backfill, err error) {
 	if name == "" {
 		all, err := n.Library.Backfills(ctx, site)
+		if err == nil {
+			name, err = OnlyBackfill(site, all)
+		}
 		if err != nil {
 			return Backfill{}, err
 		}
-		all = slices.DeleteFunc(all, Backfill.Ended)
-		if len(all) != 1 {
-			return Backfill{}, invalidf("site %s has %d backfills that have not ended: name one of aloud backfill status", site, len(all))
-		}
-		name = all[0].Name
 	}
 	defer func() { n.enter(ctx, site, what+" backfill "+name, nil, err) }()
 	return n.Library.ChangeBackfill(ctx, site, name, func(b *Backfill) error {
@@ -184,4 +190,13 @@ func (n *Newsroom) changeBackfill(ctx context.Context, site, name, what string, 
 		change(b)
 		return nil
 	})
+}
+
+// OnlyBackfill returns the name of a site's only backfill that has not ended.
+func OnlyBackfill(site string, all []Backfill) (name string, err error) {
+	all = slices.DeleteFunc(slices.Clone(all), Backfill.Ended)
+	if len(all) != 1 {
+		return "", invalidf("site %s has %d backfills that have not ended: name one of aloud backfill status", site, len(all))
+	}
+	return all[0].Name, nil
 }

@@ -46,7 +46,7 @@ const backfillSample = 20
 func (n *Newsroom) EstimateBackfill(ctx context.Context, site string, o BackfillOrder, articles iter.Seq2[article.Payload, error]) (BackfillEstimate, error) {
 	var listed []article.Payload
 	s := sample{n: n, site: site, bill: speech.Bill{}, requests: map[string]int{}}
-	for p, err := range o.chosen(articles) {
+	for p, err := range o.Chosen(articles) {
 		if err != nil {
 			return s.BackfillEstimate, err
 		}
@@ -172,4 +172,28 @@ func (n *Newsroom) hours(v VoiceEstimate) float64 {
 		minutes = max(minutes, float64(v.Characters)/float64(quota.Characters))
 	}
 	return minutes / 60
+}
+
+// Add adds the estimate for other articles of the same order.
+func (e *BackfillEstimate) Add(more BackfillEstimate) {
+	e.Articles, e.UpToDate = e.Articles+more.Articles, e.UpToDate+more.UpToDate
+	e.Sampled, e.Silent = e.Sampled+more.Sampled, e.Silent+more.Silent
+	e.Characters, e.CostUSD, e.Priced = e.Characters+more.Characters, e.CostUSD+more.CostUSD, e.Priced && more.Priced
+	for _, v := range more.Voices {
+		e.addVoice(v)
+	}
+	for _, v := range e.Voices {
+		e.Hours = max(e.Hours, v.Hours)
+	}
+}
+
+func (e *BackfillEstimate) addVoice(v VoiceEstimate) {
+	i := slices.IndexFunc(e.Voices, func(had VoiceEstimate) bool { return had.Family == v.Family })
+	if i < 0 {
+		e.Voices = append(e.Voices, v)
+		return
+	}
+	had := &e.Voices[i]
+	had.Characters, had.Requests = had.Characters+v.Characters, had.Requests+v.Requests
+	had.CostUSD, had.Hours = had.CostUSD+v.CostUSD, had.Hours+v.Hours
 }

@@ -209,7 +209,7 @@ func TestWhatABackfillTakes(t *testing.T) {
 		"new undated old": {}, "new undated": {Since: now.AddDate(0, 0, -3)}, "undated old": {Until: now}, "new old": {Tag: "sea"}, "new": {Limit: 1},
 	} {
 		var got []string
-		for p := range o.chosen(func(yield func(article.Payload, error) bool) {
+		for p := range o.Chosen(func(yield func(article.Payload, error) bool) {
 			for _, p := range all {
 				if !yield(p, nil) {
 					return

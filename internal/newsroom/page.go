@@ -3,6 +3,8 @@ package newsroom
 import (
 	"context"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // Page is a part of a list.
@@ -19,12 +21,17 @@ const pagePatience = 10 * time.Second
 func (n *Newsroom) Page(ctx context.Context, site string, filter Filter, after string, limit int) (Page, error) {
 	page := Page{Articles: []Article{}}
 	late := n.Now().Add(pagePatience)
-	for ref, err := range n.Library.Articles(ctx, site) {
+	articles := n.Library.Articles(ctx, site)
+	if after != "" {
+		ref, err := n.Ref(site, after)
 		if err != nil {
 			return page, err
 		}
-		if after != "" && ref.ID+".json" <= after+".json" { // as the store orders them: a-b comes before a
-			continue
+		articles = n.Library.ArticlesAfter(ctx, ref)
+	}
+	for ref, err := range articles {
+		if err != nil {
+			return page, err
 		}
 		if len(page.Articles) == limit || page.Next != "" && n.Now().After(late) {
 			return page, nil
@@ -39,4 +46,36 @@ func (n *Newsroom) Page(ctx context.Context, site string, filter Filter, after s
 	}
 	page.Next = ""
 	return page, nil
+}
+
+// statesAtOnce is how many articles' states are read at once.
+const statesAtOnce = 16
+
+// Named returns the articles with these ids that the filter chooses, in the order of the ids. Unknown
+// ones are left out.
+func (n *Newsroom) Named(ctx context.Context, site string, ids []string, filter Filter) (Page, error) {
+	refs, err := n.Refs(site, ids)
+	if err != nil {
+		return Page{}, err
+	}
+	found := make([]*Article, len(refs))
+	group, groupCtx := errgroup.WithContext(ctx)
+	group.SetLimit(statesAtOnce)
+	for i, ref := range refs {
+		group.Go(func() error {
+			a, chosen, err := n.choose(groupCtx, ref, filter)
+			if chosen {
+				found[i] = &a
+			}
+			return err
+		})
+	}
+	page := Page{Articles: []Article{}}
+	err = group.Wait()
+	for _, a := range found {
+		if a != nil {
+			page.Articles = append(page.Articles, *a)
+		}
+	}
+	return page, err
 }

@@ -13,46 +13,60 @@ import (
 
 // List implements Store. It reads only the folder that the prefix names and those below it.
 func (d *Dir) List(ctx context.Context, prefix string) iter.Seq2[Entry, error] {
+	return d.ListAfter(ctx, prefix, "")
+}
+
+// ListAfter implements Store.
+func (d *Dir) ListAfter(ctx context.Context, prefix, after string) iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
 		if err := checkPrefix(prefix); err != nil {
 			yield(Entry{}, err)
 			return
 		}
 		folder := prefix[:strings.LastIndexByte(prefix, '/')+1]
-		d.walk(ctx, folder, prefix, yield)
+		d.walk(ctx, folder, span{prefix, after}, yield)
 	}
+}
+
+// span is the keys that begin with prefix and come after a key.
+type span struct{ prefix, after string }
+
+// has reports whether a key, or some key below a folder, may be in the span.
+func (s span) has(child string) bool {
+	below := strings.HasSuffix(child, "/") && strings.HasPrefix(s.after, child)
+	return strings.HasPrefix(child, s.prefix) && (child > s.after || below)
 }
 
 // walk yields the entries of folder, which is "" or ends in a slash. It returns false if the caller
 // has stopped.
-func (d *Dir) walk(ctx context.Context, folder, prefix string, yield func(Entry, error) bool) bool {
+func (d *Dir) walk(ctx context.Context, folder string, in span, yield func(Entry, error) bool) bool {
 	children, err := d.children(folder)
 	if err != nil {
-		yield(Entry{}, fmt.Errorf("list %s: %w", prefix, err))
+		yield(Entry{}, fmt.Errorf("list %s: %w", in.prefix, err))
 		return false
 	}
 	for _, child := range children {
-		if !strings.HasPrefix(child, prefix) {
+		if !in.has(child) {
 			continue
 		}
 		if err := ctx.Err(); err != nil {
-			yield(Entry{}, fmt.Errorf("list %s: %w", prefix, err))
+			yield(Entry{}, fmt.Errorf("list %s: %w", in.prefix, err))
 			return false
 		}
-		if !d.visit(ctx, child, prefix, yield) {
+		if !d.visit(ctx, child, in, yield) {
 			return false
 		}
 	}
 	return true
 }
 
-func (d *Dir) visit(ctx context.Context, child, prefix string, yield func(Entry, error) bool) bool {
+func (d *Dir) visit(ctx context.Context, child string, in span, yield func(Entry, error) bool) bool {
 	if strings.HasSuffix(child, "/") {
-		return d.walk(ctx, child, prefix, yield)
+		return d.walk(ctx, child, in, yield)
 	}
 	info, err := statFile(filepath.Join(d.root, child))
 	if err != nil {
-		yield(Entry{}, fmt.Errorf("list %s: %w", prefix, err))
+		yield(Entry{}, fmt.Errorf("list %s: %w", in.prefix, err))
 		return false
 	}
 	return info == nil || yield(entryOf(child, info), nil) // nil: deleted since

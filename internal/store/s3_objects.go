@@ -111,12 +111,20 @@ func (s *S3) Delete(ctx context.Context, key string) error {
 
 // List implements Store. It skips objects of others, whose names are not valid keys.
 func (s *S3) List(ctx context.Context, prefix string) iter.Seq2[Entry, error] {
+	return s.ListAfter(ctx, prefix, "")
+}
+
+// ListAfter implements Store.
+func (s *S3) ListAfter(ctx context.Context, prefix, after string) iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
 		if err := checkPrefix(prefix); err != nil {
 			yield(Entry{}, err)
 			return
 		}
 		in := &s3.ListObjectsV2Input{Bucket: &s.bucket, Prefix: s.name(prefix)}
+		if after != "" {
+			in.StartAfter = s.name(after)
+		}
 		pages := s3.NewListObjectsV2Paginator(s.client, in, func(o *s3.ListObjectsV2PaginatorOptions) { o.Limit = s.pageSize })
 		for pages.HasMorePages() {
 			page, err := pages.NextPage(ctx)

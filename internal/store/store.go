@@ -38,6 +38,10 @@ type Store interface {
 	// may not see concurrent writes and deletes. It stops after the first error that it yields.
 	List(ctx context.Context, prefix string) iter.Seq2[Entry, error]
 
+	// ListAfter is List without the keys up to after, which need not exist. It costs as much as what
+	// it yields.
+	ListAfter(ctx context.Context, prefix, after string) iter.Seq2[Entry, error]
+
 	// Folders returns the parts that follow prefix in keys that go on below them, each once, in
 	// order: main and news for public/main/a and public/news/b below public/. prefix ends in a
 	// slash. It costs much less than a List of all those keys.

@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/aloud-audio/aloud/internal/store"
@@ -37,6 +38,32 @@ func testList(t *testing.T, s store.Store) {
 		}
 	}
 	wantListedEntries(t, s)
+}
+
+// testListAfter lists from each key on, and from keys that do not exist.
+func testListAfter(t *testing.T, s store.Store) {
+	for _, key := range listed {
+		mustPut(t, s, key, key)
+	}
+	for _, prefix := range []string{"", "a", "a/", "a/b", "b/due/1", "none/"} {
+		for _, after := range append([]string{"", "0", "a", "a/", "a/b/x", "a/c", "b/due/1/xx", "b/due/2", "zzz"}, listed...) {
+			var want, got []string
+			for _, key := range listed {
+				if strings.HasPrefix(key, prefix) && key > after {
+					want = append(want, key)
+				}
+			}
+			for entry, err := range s.ListAfter(t.Context(), prefix, after) {
+				if err != nil {
+					t.Fatal(err)
+				}
+				got = append(got, entry.Key)
+			}
+			if !slices.Equal(got, want) {
+				t.Errorf("list %q after %q: %v, want %v", prefix, after, got, want)
+			}
+		}
+	}
 }
 
 func testFolders(t *testing.T, s store.Store) {

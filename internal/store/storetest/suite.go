@@ -28,6 +28,7 @@ func TestStore(t *testing.T, open func(t *testing.T) store.Store) {
 		{"deleting", testDelete},
 		{"deleting leaves the neighbours", testDeleteNeighbours},
 		{"listing by prefix in the order of keys", testList},
+		{"listing after a key", testListAfter},
 		{"a list can be left early", testListBreak},
 		{"folders", testFolders},
 		{"what vanishes while listing is absent", testListVanishing},
