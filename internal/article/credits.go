@@ -29,6 +29,11 @@ var agencyCredit = lazyregexp.Build(func() string {
 	return `(?:^|[.!?…"”»]\s?)(?:` + name + `/ ?(?i:` + anyOf("agencies") + `)|(?i:` + anyOf("agencies") + `) ?/ ?` + name + `)\.?$`
 })
 
+// slashedCredit is "Boats at noon / Photo by the port".
+var slashedCredit = lazyregexp.Build(func() string {
+	return `\p{L}\)? / (?i:` + anyOf("labels: caption", "photo by") + `)\s[^.!?:]{2,60}$`
+})
+
 // namedCredit is "Boats at noon. Fot. Jane Roe": a label that needs no colon before a name.
 var namedCredit = lazyregexp.Build(func() string {
 	return `(?:^|[.!?…"”»]\s*|\s?[–—|/(\[]\s*)(?i:` + anyOf("photo credit: without a colon") + `)\s*\p{Lu}[\p{L}.'’-]* [^.!?:]{2,60}[)\]]?\.?$`
@@ -40,7 +45,7 @@ func isCredited(text string) bool {
 	closing := strings.TrimSuffix(text, ".")
 	bracketed := strings.HasSuffix(closing, ")") || strings.HasSuffix(closing, "]")
 	return len(text) <= longest && (strings.ContainsAny(text, ":/") && labelledCredit().MatchString(text) ||
-		strings.Contains(text, "/") && agencyCredit().MatchString(text) || namesCredit(text) ||
+		strings.Contains(text, "/") && (agencyCredit().MatchString(text) || slashedCredit().MatchString(text)) || namesCredit(text) ||
 		strings.Contains(text, "©") && signedCredit().MatchString(text) || bracketed && bracketedCredit().MatchString(text))
 }
 

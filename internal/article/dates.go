@@ -18,7 +18,7 @@ const (
 
 func clock() string {
 	half := ` ?` + anyOf("clock: half of the day")
-	return `(?:\d{1,2}[:.h]\d{2}(?::\d{2})?(?:` + half + `)?(?: ?(?:[a-z]{2,4}|[+-]\d{1,4}|` + anyOf("clock: behind") + `))?|\d{1,2}` + half + `(?: [a-z]{2,4})?)`
+	return `(?:\d{1,2}[:.h]\d{2}(?::\d{2})?(?:` + half + `)?(?: ?(?:[a-z]{2,4}|\([a-z]{2,4}\)|[+-]\d{1,4}|` + anyOf("clock: behind") + `))?|\d{1,2}` + half + `(?: [a-z]{2,4})?)`
 }
 
 func month() string { return anyOf("months") + `\.?` }

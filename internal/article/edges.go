@@ -18,8 +18,8 @@ func skipEdges(entries []entry, authors []string, lookedFor bool) {
 			e.reason = aboveText(e.Text, authors)
 		}
 	}
-	if i := first + 1; i < len(entries) && entries[i].skippable() && leadingBy().MatchString(entries[i].Text) && isBylineOf(entries[i].Text, authors) {
-		entries[i].reason = reasonByline // below a lede
+	if i := first + 1; i < len(entries) && entries[i].skippable() && isBelowLede(entries[i], authors) {
+		entries[i].reason = reasonByline
 	}
 	for skippedLast := true; skippedLast && last < len(entries); { // the text then ends before it
 		for i := max(last, first+1); i < len(entries); i++ {
@@ -30,6 +30,12 @@ func skipEdges(entries []entry, authors []string, lookedFor bool) {
 		skippedLast = entries[last].reason != ""
 		first, last = textBounds(entries)
 	}
+	skipTrailingHeadings(entries)
+}
+
+// isBelowLede reports whether a paragraph is the authors or the date, which stand there too.
+func isBelowLede(e entry, authors []string) bool {
+	return leadingBy().MatchString(e.Text) && isBylineOf(e.Text, authors) || e.Role == Paragraph && wholeDay.In(comparable(e.Text))
 }
 
 func aboveText(text string, authors []string) (reason string) {
@@ -44,7 +50,8 @@ func aboveText(text string, authors []string) (reason string) {
 	return ""
 }
 
-// countAlone is a number of likes or comments: above a text nothing else is a number alone.
+// countAlone is a number of likes or comments: above and below a text nothing else is a number
+// alone.
 var countAlone = lazyregexp.New(`^\d[\d.,]{0,6}[KkMm]?$`)
 
 // belowText returns why the last paragraph of the text, or one after it, is not read: it may be
@@ -56,6 +63,8 @@ func belowText(e entry, authors []string, isLast, lookedFor bool) (reason string
 		return reasonBio
 	case len(e.Text) <= longestAsk && (!isLast || ofUs().MatchString(comparable(e.Text))) && solicits(e.Text, nil):
 		return reasonSolicitation
+	case !isLast && e.Role == Paragraph && countAlone().MatchString(e.Text):
+		return "counter"
 	case !isLast && lookedFor && isScrap(e):
 		return reasonBeside
 	}
@@ -114,7 +123,7 @@ func isByline(text string, authors []string) bool {
 	if bylineEnd().MatchString(text) {
 		return true
 	}
-	const most = 12 // words
+	const most = 14 // words
 	return (namesAnyOf(line, authors) || bylineWord.In(line)) && len(strings.Fields(line)) <= most
 }
 

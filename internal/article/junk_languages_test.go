@@ -14,10 +14,12 @@ var aroundJunk = map[string][2]string{
 	"fr": {"Les conducteurs demandaient depuis l’automne plus de repos entre les services, et la société ne leur avait pas répondu.", "Les deux parties se retrouveront jeudi, quand le maire sera de retour en ville, a dit le syndicat."},
 	"es": {"Los conductores pedían desde el otoño más descanso entre turnos, y la empresa no les había respondido todavía.", "Las dos partes se reunirán de nuevo el jueves, cuando el alcalde vuelva a la ciudad, dijo el sindicato."},
 	"pl": {"Motorniczowie od jesieni prosili o dłuższy odpoczynek między zmianami, a spółka im nie odpowiedziała.", "Obie strony spotkają się ponownie w czwartek, kiedy burmistrz wróci do miasta, powiedział związek."},
+	"pt": {"Os motoristas pediam desde o outono mais descanso entre os turnos, e a empresa ainda não lhes tinha respondido.", "As duas partes voltam a reunir-se na quinta-feira, quando o prefeito estiver de volta, disse o sindicato."},
+	"ru": {"Водители ещё с осени просили больше отдыха между сменами, но компания им так и не ответила, говорит профсоюз.", "Стороны снова встретятся в четверг, когда мэр вернётся в город, сказали в профсоюзе."},
 	"it": {"I conducenti chiedevano dall’autunno più riposo tra i turni, e l’azienda non aveva ancora risposto loro.", "Le due parti si incontreranno di nuovo giovedì, quando il sindaco tornerà in città, ha detto il sindacato."},
 }
 
-// TestJunkOfLanguages: what newsrooms of seven languages put between and below paragraphs is not
+// TestJunkOfLanguages: what newsrooms of nine languages put between and below paragraphs is not
 // read, and sentences that begin like it are.
 func TestJunkOfLanguages(t *testing.T) {
 	rows, err := os.ReadFile("testdata/junk.tsv")

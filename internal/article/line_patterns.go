@@ -24,7 +24,7 @@ var linePatterns = []struct {
 	{reasonAd, whole("lines: " + reasonAd)},
 	{reasonRelated, whole("lines: " + reasonRelated)},
 	{reasonPromotion, whole("lines: " + reasonPromotion)},
-	{reasonByline, whole("lines: "+reasonByline, publicationDate, updatedBehindDate)},
+	{reasonByline, whole("lines: "+reasonByline, publicationDate, updatedBehindDate, func() string { return anyOf("agencies", "byline: agencies") + `\)` })},
 	{reasonCaption, whole("lines: "+reasonCaption, func() string {
 		return `[^.!?]{0,100}(?:` + anyOf("photo via") + ` |/ ?|\(|©|` + anyOf("photo by") + ` [^.!?]{0,40})` + anyOf("agencies") + `\)?`
 	})},

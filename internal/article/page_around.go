@@ -21,10 +21,37 @@ func (c *content) takeLead(t pageText, headline, first *html.Node) {
 		return
 	}
 	for n := range paragraphsIn(t, between(headline, first)) {
-		if readsLikeLead(t, n) && !t.isWithinAround(n, headline) {
-			c.take(n, &c.lead)
+		c.takeLeadIn(t, headline, n)
+	}
+}
+
+// takeLeadIn takes n, or the paragraphs in it: they may stand in a box with a date.
+func (c *content) takeLeadIn(t pageText, headline, n *html.Node) {
+	switch {
+	case t.isWithinAround(n, headline):
+	case readsLikeLead(t, n):
+		for d := range n.Descendants() {
+			delete(c.dropped, d)
+		}
+		c.take(n, &c.lead)
+	case n.DataAtom != atom.P:
+		for d := range n.Descendants() {
+			if d.DataAtom == atom.P && readsLikeLead(t, d) && !isInNamed(d, n) {
+				c.take(d, &c.lead)
+			}
 		}
 	}
+}
+
+// isInNamed reports whether an element in n is in another one there whose name says that it is no
+// text.
+func isInNamed(d, n *html.Node) bool {
+	for p := d; p != n; p = p.Parent {
+		if _, ok := nameRuleFor(p, nil); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // takeTail takes the short paragraphs after the last one in the same article, up to anything else.

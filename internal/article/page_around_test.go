@@ -31,6 +31,9 @@ func TestParagraphsAroundTheText(t *testing.T) {
 		"bare, without an article":      `<div class="page">` + headline + `<p>@</p><div class="t">#</div></div>`,
 		"bold, in a line of its own":    `<article>` + headline + `<b>@</b><div class="t">#</div></article>`,
 		"behind a picture and a byline": `<article>` + headline + `<div class="by">By Ann Lee</div><div><img src="x"><span>The boat</span></div><p>@</p><div class="t">#</div></article>`,
+		"in a box with a date":          `<article><div class="head"><time>4 March</time> ` + headline + `</div><div class="o-head"><span>4 March 2026</span><div class="intro"><p>@</p></div></div><div class="t">#</div></article>`,
+		"bold, in a paragraph":          `<article>` + headline + `<div class="u"><strong><p class="d">@</p></strong></div><div class="t">#</div></article>`,
+		"promoted, as Drupal says":      `<div class="cmp"><p>We and our partners store cookies. You may choose which of them we set on your device, and change it later.</p></div><article class="node node--promoted">` + headline + `<p>@</p><div class="t">#</div></article>`,
 		"above a theme's text":          `<article>` + headline + `<p>@</p><div class="entry-content">#</div></article>`,
 		"below the text":                `<article>` + headline + `<div class="t">#</div><div class="u"><p>@</p></div></article>`,
 		"below the text, bare":          `<article>` + headline + `<div class="t">#</div><p>@</p></article>`,
@@ -86,5 +89,15 @@ func TestWhatIsAroundTheText(t *testing.T) {
 		if len(blocks) != 8 {
 			t.Errorf("%s%s: %q", test.above, test.below, blocks)
 		}
+	}
+}
+
+// TestEndsWithText: a heading, a number of likes and a date below a text or a lede are no text.
+func TestEndsWithText(t *testing.T) {
+	text := filler(2)
+	page := asPage("<article><h1>Pilot boat meets nobody</h1>" + strings.Replace(text, "</p>", "</p><p>04.03.2026</p>", 1) + "<p>14</p><h3>More of the harbour</h3><p>0</p></article>")
+	blocks, _ := lines(parsePage(t, article.Payload{HTML: page}))
+	if len(blocks) != 3 {
+		t.Errorf("read %q", blocks)
 	}
 }

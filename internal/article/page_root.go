@@ -46,7 +46,9 @@ func findContent(doc *goquery.Document, title string) content {
 		}
 	}
 	if t.failed {
-		return content{roots: []*html.Node{t.densest}, body: body, page: b}
+		c := content{roots: []*html.Node{t.densest}, body: body, page: b}
+		c.takeLead(t, headlineBefore(t.densest, body, title), t.densest)
+		return c
 	}
 	root := t.smallest(t.main(body))
 	root = withSiblings(b, root, body)

@@ -50,7 +50,7 @@ var nameRules = []nameRule{
 	{reasonBio, skipUnlessText, "author"},
 	{reasonComments, skip, "comment comments disqus"},
 	{reasonComments, skipUnlessText, "discussion"},
-	{reasonCookies, skip, "cookie cookies consent gdpr"},
+	{reasonCookies, skip, "cookie cookies consent gdpr dsgvo onetrust cookiebot usercentrics didomi borlabs klaro cmplz iubenda truste qc-cmp sp-message"},
 	{reasonDialog, skip, "popup modal tooltip"},
 	{reasonDialog, skipUnlessText, "overlay"},
 	{"navigation", skipUnlessText, "breadcrumb breadcrumbs pagination pager nav navbar navigation toc skip-link jump-links menu"},
@@ -83,6 +83,10 @@ var rulesOfNames = func() map[string]nameRule {
 	}
 	return rules
 }()
+
+// states are words in front of a name that say what an element has or is like: a text that
+// has-sidebar is no sidebar, and node-promoted is what Drupal calls every article of its front page.
+var states = setOf("has with without hide hides show shows node")
 
 func setOf(words string) map[string]bool {
 	set := map[string]bool{}
@@ -141,7 +145,7 @@ func ruleOfName(value string, ignored map[string]bool) (found foundName, ok bool
 			return found, true
 		}
 		for _, name := range []string{before + "-" + word, word} {
-			if r, there := rulesOfNames[name]; there && !ignored[name] {
+			if r, there := rulesOfNames[name]; there && !ignored[name] && !isState(value, before, word) {
 				found, ok = foundName{r, name, true}, true
 				break
 			}
@@ -149,6 +153,11 @@ func ruleOfName(value string, ignored map[string]bool) (found foundName, ok bool
 		before = word
 	}
 	return found, ok
+}
+
+// isState reports whether a name only says what its element has.
+func isState(value, before, word string) bool {
+	return states[before] && strings.HasPrefix(strings.ToLower(value), before) && (before != "node" || word == "promoted")
 }
 
 // isPart takes short words for what build tools add.
