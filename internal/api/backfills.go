@@ -10,7 +10,6 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/access"
 	"github.com/aloud-audio/aloud/internal/article"
-	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/newsroom"
 	"github.com/aloud-audio/aloud/internal/source"
 )
@@ -173,15 +172,6 @@ func changeBackfill(id string, role access.Role, means string, change func(*news
 		if _, err := n.Site(in.Site); err != nil {
 			return newsroom.Backfill{}, err
 		}
-		b, err := change(n, ctx, in)
-		return b, unknownBackfill(in.Name, err)
+		return change(n, ctx, in)
 	})
-}
-
-// unknownBackfill says that there is no such backfill, which is no unknown article.
-func unknownBackfill(name string, err error) error {
-	if library.IgnoreNotFound(err) == nil && err != nil {
-		return newsroom.NewInvalidError("there is no backfill " + name)
-	}
-	return err
 }

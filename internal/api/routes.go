@@ -18,6 +18,7 @@ var Routes = []Route{
 	handle(Route{Method: http.MethodGet, Path: sitePath, id: "siteStatus", Role: access.Viewer, Means: "How a whole site stands"}, (*server).siteStatus),
 	handle(Route{Method: http.MethodGet, Path: sitePath + "/articles", id: "list", Role: access.Viewer, Means: "Articles, ordered by id, a page of them"}, (*server).list),
 	handle(Route{Method: http.MethodGet, Path: sitePath + "/articles/{id}", id: "status", Role: access.Viewer, Means: "How an article stands"}, (*server).status),
+	handle(Route{Method: http.MethodGet, Path: sitePath + "/articles/{id}/script", id: "script", Role: access.Viewer, Means: "What would be read of an article now"}, (*server).script),
 	handle(Route{Method: http.MethodPut, Path: sitePath + "/articles/{id}", id: "publish", Role: access.Editor, body: maxArticle, raw: true, Means: "Publish an article as a hook would, and release it"}, (*server).publish),
 	change("estimate", access.Viewer, "What a render would need; changes nothing", (*server).estimate),
 	change("render", access.Editor, "Bring articles up to date, or render them again, and release them", (*server).render),

@@ -2,6 +2,7 @@ package newsroom
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -183,13 +184,17 @@ func (n *Newsroom) changeBackfill(ctx context.Context, site, name, what string, 
 		}
 	}
 	defer func() { n.enter(ctx, site, what+" backfill "+name, nil, err) }()
-	return n.Library.ChangeBackfill(ctx, site, name, func(b *Backfill) error {
+	b, err = n.Library.ChangeBackfill(ctx, site, name, func(b *Backfill) error {
 		if b.Ended() {
 			return library.ErrBackfillEnded
 		}
 		change(b)
 		return nil
 	})
+	if errors.Is(err, library.ErrNotFound) {
+		err = invalidf("site %s has no backfill %s: aloud backfill status lists them", site, name)
+	}
+	return b, err
 }
 
 // OnlyBackfill returns the name of a site's only backfill that has not ended.

@@ -1,8 +1,11 @@
 package newsroom
 
 import (
+	"errors"
 	"slices"
 	"testing"
+
+	"github.com/aloud-audio/aloud/internal/library"
 )
 
 // Pages have each article once, whatever their size, also ids of which one begins another.
@@ -52,4 +55,23 @@ func idsOf(page Page) (ids []string) {
 		ids = append(ids, a.ID)
 	}
 	return ids
+}
+
+// What would be read of an article is there as long as it may be heard.
+func TestPreviewOf(t *testing.T) {
+	d := open(t)
+	ref := d.publish("ferry", now)
+	p, err := d.PreviewOf(t.Context(), ref)
+	if err != nil || p.Silence != "" || p.Script.Segments[1].Text != "The ferry runs again." {
+		t.Errorf("%+v, %q, %v", p.Script.Segments, p.Silence, err)
+	}
+	if _, err := d.Remove(t.Context(), []library.Ref{ref}); err != nil {
+		t.Fatal(err)
+	}
+	if p, err = d.PreviewOf(t.Context(), ref); err != nil || p.Silence == "" || len(p.Script.Segments) > 0 {
+		t.Errorf("held: %+v, %q, %v", p.Script.Segments, p.Silence, err)
+	}
+	if _, err := d.PreviewOf(t.Context(), library.Ref{Site: "main", ID: "nobody"}); !errors.Is(err, library.ErrUnknownArticle) {
+		t.Errorf("nobody: %v", err)
+	}
 }

@@ -1,7 +1,9 @@
 package newsroom
 
 import (
+	"context"
 	"errors"
+	"fmt"
 	"strings"
 
 	"github.com/aloud-audio/aloud/internal/article"
@@ -47,6 +49,23 @@ func (n *Newsroom) Preview(site string, payload article.Payload, voice string, g
 		}
 	}
 	return p, err
+}
+
+// PreviewOf is Preview of an article of the service, as it would be rendered now. It returns
+// library.ErrUnknownArticle for one that was never accepted.
+func (n *Newsroom) PreviewOf(ctx context.Context, ref library.Ref) (Preview, error) {
+	desired, err := n.Library.Desired(ctx, ref)
+	if errors.Is(err, library.ErrNotFound) {
+		err = fmt.Errorf("%w: %s", library.ErrUnknownArticle, ref)
+	}
+	if err != nil {
+		return Preview{}, err
+	}
+	site := n.Narrator.Sites[ref.Site]
+	if n.Narrator.TakesDown(ref, desired) {
+		return Preview{site: site, Silence: "nothing of it may be public: it was removed, is held, or is for members"}, nil
+	}
+	return n.Preview(ref.Site, *desired.Article, desired.Orders.Voice, site.Gates)
 }
 
 // Site is the name of the site whose settings hold.

@@ -28,6 +28,16 @@ final class Api {
 		return self::call( self::site() . '/articles/' . rawurlencode( $id ) );
 	}
 
+	/** What would be read now. */
+	public static function script( string $id ): Answer {
+		return self::call( self::site() . '/articles/' . rawurlencode( $id ) . '/script' );
+	}
+
+	/** @param string[] $ids; one call for all of them. The list of posts waits for it, so not for long. */
+	public static function articles( array $ids ): Answer {
+		return self::call( self::site() . '/articles?ids=' . rawurlencode( implode( ',', $ids ) ), null, 3 );
+	}
+
 	public static function estimate( string $id ): Answer {
 		return self::call(
 			self::site() . '/estimate',

@@ -26,8 +26,30 @@ final class PostsList {
 	public static function show_column( string $column, int $post_id ): void {
 		$article = 'aloud' === $column ? Article::of( $post_id ) : null;
 		if ( $article ) {
-			echo esc_html( State::outbox( $article ) );
+			$known = self::known();
+			echo esc_html( State::in_list( $article, $known[ $article->id() ] ?? null ) );
 		}
+	}
+
+	/** @return array<string,array> what aloud says of the posts that are listed, by id: one call for all. */
+	private static function known(): array {
+		static $known = null;
+		if ( null !== $known || ! Settings::has_api() ) {
+			return (array) $known;
+		}
+		$known = array();
+		$ids   = array();
+		foreach ( (array) ( $GLOBALS['wp_query']->posts ?? array() ) as $post ) {
+			$article = Article::of( $post instanceof \WP_Post ? $post->ID : (int) $post );
+			if ( $article && $article->is_public() ) {
+				$ids[] = $article->id();
+			}
+		}
+		$answer = $ids ? Api::articles( $ids ) : null;
+		foreach ( $answer && $answer->ok() ? (array) ( $answer->body['articles'] ?? array() ) : array() as $body ) {
+			$known[ (string) ( $body['id'] ?? '' ) ] = $body;
+		}
+		return $known;
 	}
 
 	public static function add_actions( array $actions ): array {

@@ -67,13 +67,13 @@ final class Rest {
 		return State::of( $article );
 	}
 
-	/** What is read, in order. */
+	/** What would be read, in order. */
 	private static function preview( Article $article ) {
-		$answer = Api::article( $article->id() );
+		$answer = Api::script( $article->id() );
 		if ( ! $answer->ok() ) {
 			return self::problem( $answer );
 		}
-		$segments = (array) ( $answer->body['narration']['segments'] ?? array() );
+		$segments = (array) ( $answer->body['segments'] ?? array() );
 		return array( 'texts' => array_map( 'strval', wp_list_pluck( $segments, 'text' ) ) );
 	}
 

@@ -43,6 +43,12 @@ final class State {
 		);
 	}
 
+	/** @param ?array $body What aloud says of the article; null if it says nothing. */
+	public static function in_list( Article $article, ?array $body ): string {
+		$sent = '' === Outbox::due( $article->post->ID ) && ! Outbox::failure( $article->post->ID );
+		return $sent && $body && $article->is_public() ? self::in_aloud( $article, $body )['text'] : self::outbox( $article );
+	}
+
 	/** What this site still has to tell aloud. */
 	public static function outbox( Article $article ): string {
 		$id      = $article->post->ID;
