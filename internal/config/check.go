@@ -30,13 +30,13 @@ func (c Config) CheckVoices(voices speech.Providers) error {
 // checkVoice checks the voices of one language: that they exist, can speak at the site's rate, have
 // a sample rate that MP3 supports at the site's bit rate, and a price if the budget is in dollars.
 func (c Config) checkVoice(voices speech.Providers, site Site, lang string) error {
-	var problems []error
+	problems := []error{checkContext(voices, site, lang)}
 	for _, setting := range site.Voices[lang] {
 		if lang == narrate.AnyLanguage {
 			problems = append(problems, checkAnyLanguage(voices, site, setting))
 			continue
 		}
-		voice, err := voices.FindAt(setting, lang, site.Rates[lang])
+		voice, err := voices.FindWith(setting, lang, site.Manners[lang])
 		if err == nil {
 			err = mp3.Format{SampleRate: voice.SampleRate, BitRate: site.BitRate}.Check()
 		}
@@ -57,8 +57,22 @@ func checkAnyLanguage(voices speech.Providers, site Site, setting string) error 
 	if _, err := voices.Find(setting, site.Language); err != nil {
 		return nil // it need not speak the site's language
 	}
-	_, err := voices.FindAt(setting, site.Language, site.Rates[narrate.AnyLanguage])
+	_, err := voices.FindWith(setting, site.Language, site.Manners[narrate.AnyLanguage])
 	return err
+}
+
+// checkContext refuses `context: true` if it would change nothing, because none of the voices can be
+// told what is said before and after.
+func checkContext(voices speech.Providers, site Site, lang string) error {
+	if !site.Manners[lang].Context || lang == narrate.AnyLanguage {
+		return nil
+	}
+	for _, setting := range site.Voices[lang] {
+		if voice, err := voices.Find(setting, lang); err != nil || voice.Contexts {
+			return nil // an unknown voice is reported as such
+		}
+	}
+	return errors.New("context: none of these voices can be told what is said before and after: remove it")
 }
 
 // checkPrice refuses a voice of unknown price if the budget is in dollars: its spending would never

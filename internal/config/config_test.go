@@ -118,8 +118,8 @@ sites:
 	if got := fmt.Sprint(reading.Skip, reading.Read, reading.SkipPhrases, reading.SkipTags, " ", reading.Embeds); got != "[.weather aside > p] [figcaption.long] [Download our app] [news-alert] read" {
 		t.Errorf("reading %s", got)
 	}
-	if site.Rates["en"] != 1.05 || site.Voices["en-GB"][0] != "flite:rms" || len(site.Rates) != 1 {
-		t.Errorf("voices %v, rates %v", site.Voices, site.Rates)
+	if site.Manners["en"].Rate != 1.05 || site.Voices["en-GB"][0] != "flite:rms" || len(site.Manners) != 1 {
+		t.Errorf("voices %v, manners %v", site.Voices, site.Manners)
 	}
 	if site.Language != "uk" || site.BitRate != 96 || site.Loudness != -19 || !site.Verify || site.Disclosure["uk"] == "" || site.MembersOnly != "preview" || site.VoiceVersion != "2" || site.GenerateSecret || !site.PreviousGone || site.Retention != 0 {
 		t.Errorf("%+v", site)

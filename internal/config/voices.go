@@ -6,12 +6,14 @@ import (
 	"strings"
 
 	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// voiceSettings are the voices of one language: one, a list, or a map with their speaking rate.
+// voiceSettings are the voices of one language: one, a list, or a map with how they are to speak.
 type voiceSettings struct {
-	Main stringList `yaml:"main"` // in order of preference
-	Rate float64    `yaml:"rate"` // relative to the voices' own rate
+	Main    stringList `yaml:"main"`    // in order of preference
+	Rate    float64    `yaml:"rate"`    // relative to the voices' own rate
+	Context bool       `yaml:"context"` // they are told what is said before and after
 }
 
 // UnmarshalYAML implements yaml.InterfaceUnmarshaler.
@@ -45,22 +47,22 @@ func (s voiceSettings) check() error {
 	return errors.Join(problems...)
 }
 
-// voices returns the site's voices and their speaking rates, by language.
-func (s siteSettings) voices(env Environment) (voices map[string][]string, rates map[string]float64, err error) {
+// voices returns the site's voices and how they are to speak, by language.
+func (s siteSettings) voices(env Environment) (voices map[string][]string, manners map[string]speech.Manner, err error) {
 	if len(s.Voices) == 0 {
 		return defaultVoices(env), nil, nil
 	}
 	given, err := byLanguage("voices", s.Voices, narrate.AnyLanguage)
 	problems := []error{err}
-	voices, rates = map[string][]string{}, map[string]float64{}
+	voices, manners = map[string][]string{}, map[string]speech.Manner{}
 	for lang, setting := range given {
 		problems = append(problems, at("voices", at(lang, setting.check())))
 		voices[lang] = setting.Main
-		if setting.Rate != 0 {
-			rates[lang] = setting.Rate
+		if manner := (speech.Manner{Rate: setting.Rate, Context: setting.Context}); manner != (speech.Manner{}) {
+			manners[lang] = manner
 		}
 	}
-	return voices, rates, errors.Join(problems...)
+	return voices, manners, errors.Join(problems...)
 }
 
 // defaultVoices returns ALOUD_VOICE for every language, or the local voices.

@@ -91,10 +91,23 @@ func (p Plan) planFor(sound string) (_ Plan, found bool) {
 func (p Plan) callsOf(s script.Script) []speech.Call {
 	calls := make([]speech.Call, len(s.Segments))
 	for i, seg := range s.Segments {
-		calls[i] = p.VoiceOf(seg).Call(seg.Said())
+		voice := p.VoiceOf(seg)
+		calls[i] = voice.Call(seg.Said())
 		calls[i].VoiceVersion = p.site.VoiceVersion
+		if voice.Context {
+			calls[i] = calls[i].Between(spokenAt(s, i-1, seg.Language), spokenAt(s, i+1, seg.Language))
+		}
 	}
 	return calls
+}
+
+// spokenAt is what is said at an index of a script; "" if there is nothing, or it is in another
+// language than lang, which would lead a voice astray.
+func spokenAt(s script.Script, index int, lang string) string {
+	if index < 0 || index >= len(s.Segments) || s.Segments[index].Language != lang {
+		return ""
+	}
+	return s.Segments[index].Spoken
 }
 
 // withPayer adds who pays for the calls, and how urgent they are.

@@ -9,22 +9,23 @@ import (
 	"github.com/aloud-audio/aloud/internal/credential"
 	"github.com/aloud-audio/aloud/internal/script"
 	"github.com/aloud-audio/aloud/internal/script/lexicon"
+	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/track"
 )
 
 // Site is what a publication's settings say about what is read and how it sounds.
 type Site struct {
 	Name         string
-	URL          string              // of the publication, the main one
-	Language     string              // of articles whose language cannot be detected
-	Languages    map[string][]string // language → the article tags that announce it
-	Voices       map[string][]string // language, or AnyLanguage → provider:voice, the preferred first
-	Rates        map[string]float64  // language, or AnyLanguage → speaking rate of its voices; none: their own
-	Foreign      string              // ForeignSame (or ""), ForeignVoice or ForeignSkip
-	MembersOnly  string              // MembersOnlyNone or MembersOnlyPreview
-	Embeds       string              // EmbedsSkip (or "") or EmbedsRead
-	Gates        article.Gates       // all, but where somebody has the article and publishes nothing
-	Skip         []string            // this and the next three: see article.Options
+	URL          string                   // of the publication, the main one
+	Language     string                   // of articles whose language cannot be detected
+	Languages    map[string][]string      // language → the article tags that announce it
+	Voices       map[string][]string      // language, or AnyLanguage → provider:voice, the preferred first
+	Manners      map[string]speech.Manner // language, or AnyLanguage → how its voices are to speak
+	Foreign      string                   // ForeignSame (or ""), ForeignVoice or ForeignSkip
+	MembersOnly  string                   // MembersOnlyNone or MembersOnlyPreview
+	Embeds       string                   // EmbedsSkip (or "") or EmbedsRead
+	Gates        article.Gates            // all, but where somebody has the article and publishes nothing
+	Skip         []string                 // this and the next three: see article.Options
 	Read         []string
 	SkipPhrases  []string
 	SkipTags     []string

@@ -16,14 +16,14 @@ import (
 // else of its base language, else of any language. An ordered voice replaces them. There is no
 // default: the wrong voice would be worse than none.
 func (n *Narrator) voices(site Site, ordered, lang string) ([]speech.Voice, error) {
-	settings, rate := site.voiceSettings(ordered, lang)
+	settings, manner := site.voiceSettings(ordered, lang)
 	if len(settings) == 0 {
 		return nil, speech.Permanent(fmt.Errorf(`site %s has no voice for language %q: add a line like %s: "provider:voice" to its voices in the settings`,
 			site.Name, lang, base(lang)))
 	}
 	voices := make([]speech.Voice, len(settings))
 	for i, setting := range settings {
-		voice, err := n.Voices.FindAt(setting, lang, rate)
+		voice, err := n.Voices.FindWith(setting, lang, manner)
 		if err != nil && ordered == "" {
 			err = fmt.Errorf("sites.%s.voices in the settings: %w", site.Name, err)
 		}
@@ -35,22 +35,22 @@ func (n *Narrator) voices(site Site, ordered, lang string) ([]speech.Voice, erro
 	return voices, nil
 }
 
-// voiceSettings are the site's voices for a language, with their speaking rate. An ordered voice
-// has that rate if it is one of them.
-func (s Site) voiceSettings(ordered, lang string) (settings []string, rate float64) {
+// voiceSettings are the site's voices for a language, with how they are to speak. An ordered voice
+// speaks so if it is one of them.
+func (s Site) voiceSettings(ordered, lang string) (settings []string, manner speech.Manner) {
 	for _, key := range []string{lang, base(lang), AnyLanguage} {
 		if settings = s.Voices[key]; len(settings) > 0 {
-			rate = s.Rates[key]
+			manner = s.Manners[key]
 			break
 		}
 	}
 	switch {
 	case ordered == "":
-		return settings, rate
+		return settings, manner
 	case slices.Contains(settings, ordered):
-		return []string{ordered}, rate
+		return []string{ordered}, manner
 	}
-	return []string{ordered}, 0
+	return []string{ordered}, speech.Manner{}
 }
 
 func base(lang string) string {

@@ -175,7 +175,7 @@ func TestSpeakingRate(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	site.Rates = map[string]float64{"en": 1.25}
+	site.Manners = map[string]speech.Manner{"en": {Rate: 1.25}}
 	for voice, rate := range map[string]float64{"": 1.25, "espeak-ng:en": 1.25, "espeak-ng:en-gb": 0} {
 		plan, err := n.Plan(site, text, library.Orders{Voice: voice})
 		if err != nil || plan.Voice.Rate != rate {
@@ -185,7 +185,7 @@ func TestSpeakingRate(t *testing.T) {
 			t.Errorf("%q: %v, at its own rate %v", voice, plan.Duration(), own.Duration())
 		}
 	}
-	site.Rates["en"] = 3.5
+	site.Manners["en"] = speech.Manner{Rate: 3.5}
 	if _, err := n.Plan(site, text, library.Orders{}); err == nil || !strings.Contains(err.Error(), `voice "espeak-ng:en"`) || !errors.Is(err, narrate.ErrPermanent) {
 		t.Errorf("error is %v, want one that names the voice", err)
 	}

@@ -3,6 +3,7 @@ package speech
 import (
 	"context"
 	"errors"
+	"fmt"
 
 	"github.com/aloud-audio/aloud/internal/logging"
 )
@@ -48,14 +49,36 @@ func (b Budget) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	}
 	speech, err := b.Synthesizer.Synthesize(ctx, call)
 	charged := err == nil || mayBeCharged(ctx, err)
-	if charged && b.OnCharged != nil {
-		b.OnCharged(call, cost)
-	}
 	// Not cancelled with ctx: the money is spent. What cannot be recorded stays reserved.
-	if unsettled := reserved.Settle(context.WithoutCancel(ctx), charged); unsettled != nil {
-		logging.From(ctx).WarnContext(ctx, "could not record a purchase: its amount stays counted as spent", "error", unsettled)
+	unsettled := b.settle(context.WithoutCancel(ctx), reserved, call, charged, cost, speech.Charged)
+	if unsettled != nil {
+		logging.From(ctx).WarnContext(ctx, "could not record a purchase as the provider charged for it", "error", unsettled)
 	}
 	return speech, err
+}
+
+// settle records what the provider charged for: said characters if it told a number, else those
+// that were reserved.
+func (b Budget) settle(ctx context.Context, reserved Reservation, call Call, charged bool, cost Cost, said int) error {
+	exact := Cost{Characters: said, Money: b.Prices.Cost(call.Provider, call.Family, said)}
+	if !charged || said == 0 || said == cost.Characters {
+		exact = cost
+	}
+	if charged && b.OnCharged != nil {
+		b.OnCharged(call, exact)
+	}
+	rest, whole := exact, exact.Characters > cost.Characters
+	if whole {
+		rest = Cost{Characters: exact.Characters - cost.Characters, Money: exact.Money - cost.Money}
+	}
+	if err := reserved.Settle(ctx, charged && (whole || exact == cost)); err != nil || exact == cost {
+		return err
+	}
+	more, err := b.Ledger.Reserve(ctx, call.Payer, rest)
+	if err != nil {
+		return fmt.Errorf("%d characters that the provider charged for: %w", rest.Characters, err)
+	}
+	return more.Settle(ctx, true)
 }
 
 // mayBeCharged reports whether the provider may charge for a request that failed: it does for bad

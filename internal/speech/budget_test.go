@@ -1,6 +1,7 @@
 package speech_test
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -58,6 +59,28 @@ func TestBudget(t *testing.T) {
 				t.Errorf("counted %+v", counted)
 			}
 		})
+	}
+}
+
+// What the provider says that it charged for goes on record, more than was reserved or less.
+func TestBudgetRecordsWhatWasCharged(t *testing.T) {
+	for said, want := range map[int]struct {
+		kept     bool        // the reservation
+		reserved speech.Cost // after it
+	}{
+		0:   {true, speech.Cost{Characters: 100, Money: 16_000}},
+		100: {true, speech.Cost{Characters: 100, Money: 16_000}},
+		130: {true, speech.Cost{Characters: 30, Money: 4_800}},
+		80:  {false, speech.Cost{Characters: 80, Money: 12_800}},
+	} {
+		p, l := answers(nil), &ledger{}
+		p.answer = func(context.Context, speech.Call) (speech.Speech, error) { return speech.Speech{Charged: said}, nil }
+		counted := 0
+		b := speech.Budget{Synthesizer: p, Ledger: l, Prices: speech.Prices{"google:studio": 160}, OnCharged: func(_ speech.Call, c speech.Cost) { counted = c.Characters }}
+		_, err := b.Synthesize(t.Context(), speech.Call{Request: speech.Request{Provider: "google"}, Family: "studio", Billed: 100})
+		if err != nil || l.reserved != want.reserved || l.settled[0] != want.kept || !l.settled[len(l.settled)-1] || counted != cmp.Or(said, 100) {
+			t.Errorf("charged %d: reserved %+v, settled %v, counted %d, %v", said, l.reserved, l.settled, counted, err)
+		}
 	}
 }
 

@@ -25,6 +25,7 @@ type Call struct {
 	said   ssml.Text         // what Input says
 	markup ssml.Capabilities // the voice's, by which Input was made
 	unit   Unit              // in which it is billed
+	frame  int               // characters that are billed besides the input
 }
 
 // Payer is for whom speech is bought.
@@ -48,15 +49,27 @@ func (v Voice) Call(said ssml.Text) Call {
 		Family: v.Family,
 		unit:   v.Unit,
 		markup: v.Markup,
+		frame:  v.Frame,
+	}
+	if v.Rate != 0 {
+		call.frame += v.RateMarkup
 	}
 	return call.saying(said)
+}
+
+// Between is the call for a voice that is told what is said before and after: that is part of the
+// request, so an edit there makes other speech of it.
+func (c Call) Between(previous, next string) Call {
+	words := func(text string) string { return c.markup.Input(ssml.Text{Spoken: text}).Words() }
+	c.Previous, c.Next = words(previous), words(next)
+	return c
 }
 
 // saying is the call with another text.
 func (c Call) saying(said ssml.Text) Call {
 	input := c.markup.Input(said)
 	c.Kind, c.Input, c.Pronunciations = input.Kind, input.Text, input.Pronunciations
-	c.Billed = c.unit.billed(input)
+	c.Billed = c.unit.billed(input) + c.frame
 	c.said = said
 	return c
 }
@@ -66,7 +79,7 @@ func (c Call) unmarked() Call { return c.saying(ssml.Text{Spoken: c.said.Spoken}
 
 // halves splits the call's text in two, where a reader would breathe; false if it is a single word.
 // A mark over the cut is dropped. The halves have no OnBought: its caller would take a half for the
-// whole.
+// whole. In a context, each is the other's.
 func (c Call) halves() (first, second Call, ok bool) {
 	c.OnBought = nil
 	cut := script.Halve(c.Language, c.said.Spoken)
@@ -83,5 +96,9 @@ func (c Call) halves() (first, second Call, ok bool) {
 			end.Marks = append(end.Marks, mark)
 		}
 	}
-	return c.saying(start), c.saying(end), true
+	first, second = c.saying(start), c.saying(end)
+	if c.Previous+c.Next != "" {
+		first.Next, second.Previous = end.Spoken, start.Spoken
+	}
+	return first, second, true
 }

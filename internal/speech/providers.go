@@ -25,12 +25,21 @@ func (p Providers) Find(setting, language string) (Voice, error) {
 	return voice, nil
 }
 
-// FindAt is Find for a voice that is to speak at a rate of its own; 0 and 1 are its own. A voice
-// that can't is an error.
-func (p Providers) FindAt(setting, language string, rate float64) (Voice, error) {
+// Manner is how a voice is to speak.
+type Manner struct {
+	Rate    float64 // of its own; 0 and 1 are its own
+	Context bool    // it is told what is said before and after, if it can be
+}
+
+// FindWith is Find for a voice that is to speak in a manner. One that cannot speak at its rate is an
+// error.
+func (p Providers) FindWith(setting, language string, manner Manner) (Voice, error) {
 	voice, err := p.Find(setting, language)
 	if err == nil {
-		voice, err = voice.At(rate)
+		voice, err = voice.At(manner.Rate)
+	}
+	if manner.Context {
+		voice = voice.InContext()
 	}
 	if err != nil && voice.Provider != "" {
 		err = fmt.Errorf("voice %q: %w", setting, err)

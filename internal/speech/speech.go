@@ -57,6 +57,12 @@ type Voice struct {
 
 	Rates Rates   // at which it can speak
 	Rate  float64 // at which it is to speak, of its own; 0 is its own
+
+	Frame      int // characters that each request is billed for besides its input
+	RateMarkup int // and those at another rate than its own
+
+	Contexts bool // it can be told what is said before and after
+	Context  bool // and is to be told
 }
 
 // Rates are the speaking rates of a voice, of its own; zero: it speaks at its own only.
@@ -76,6 +82,12 @@ func (v Voice) At(rate float64) (Voice, error) {
 		v.Rate = rate
 	}
 	return v, nil
+}
+
+// InContext returns the voice as one that is told what is said before and after, if it can be.
+func (v Voice) InContext() Voice {
+	v.Context = v.Contexts
+	return v
 }
 
 // Speed is the voice's rate as a factor: 1 is its own.
@@ -106,6 +118,9 @@ type Request struct {
 	VoiceVersion string  `json:"voice_version,omitempty"` // the site's, to force renewal
 
 	Pronunciations []ssml.Pronunciation `json:"pronunciations,omitempty"` // of phrases of the input
+
+	Previous string `json:"previous,omitempty"` // said before the input, for the tone alone; without markup
+	Next     string `json:"next,omitempty"`     // said after it
 }
 
 // Key is the SHA-256 of the canonical request, in hex: the name of its speech in the store.
@@ -122,6 +137,10 @@ func (r Request) Key() string {
 type Speech struct {
 	SampleRate int // Hz
 	Samples    []int16
+
+	// Charged is how many characters the provider says that it charged for; 0 if it does not say.
+	// Only an answer that was just bought has it.
+	Charged int
 }
 
 // Duration of the speech, exact to the sample.

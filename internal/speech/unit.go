@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/aloud-audio/aloud/internal/script/ssml"
@@ -14,11 +15,14 @@ const (
 	Bytes      Unit = iota // limits in bytes of UTF-8, markup included; the bill in characters, markup included
 	Characters             // both in characters (Unicode code points), markup included
 	Words                  // both in characters without markup; with it there may be twice as many
+	HanTwice               // both in characters with markup, but for speak; Chinese characters count twice
 )
 
 // size of an input as the limits count it.
 func (u Unit) size(in ssml.Input) int {
 	switch u {
+	case HanTwice:
+		return hanTwice(in)
 	case Characters:
 		return utf8.RuneCountInString(in.Text)
 	case Words:
@@ -30,8 +34,22 @@ func (u Unit) size(in ssml.Input) int {
 
 // billed is how many characters the provider charges for.
 func (u Unit) billed(in ssml.Input) int {
-	if u == Words {
+	switch u {
+	case Words:
 		return utf8.RuneCountInString(in.Words())
+	case HanTwice:
+		return hanTwice(in)
 	}
 	return utf8.RuneCountInString(in.Text)
+}
+
+func hanTwice(in ssml.Input) int {
+	n := 0
+	for _, r := range in.Content() {
+		n++
+		if unicode.Is(unicode.Han, r) {
+			n++
+		}
+	}
+	return n
 }

@@ -15,6 +15,9 @@ import (
 	pb "cloud.google.com/go/texttospeech/apiv1/texttospeechpb"
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/status"
+
+	"github.com/aloud-audio/aloud/internal/emulator/fault"
+	"github.com/aloud-audio/aloud/internal/emulator/local"
 )
 
 // Options configure a server. The zero value is a service without faults that answers as fast as it
@@ -43,7 +46,7 @@ type Server struct {
 	options Options
 	speaker Speaker
 	quotas  *quotas
-	faults  *faultPlan
+	faults  *fault.Plan
 	stats   *recorder
 }
 
@@ -55,9 +58,9 @@ func New(o Options) *Server {
 	}
 	return &Server{
 		options: o,
-		speaker: remembering(speaker),
+		speaker: local.Remembering(speaker),
 		quotas:  newQuotas(o.Minute, o.Quotas),
-		faults:  newFaultPlan(o.Faults, o.Seed),
+		faults:  fault.NewPlan(o.Faults, o.Seed),
 		stats:   newRecorder(),
 	}
 }
@@ -85,9 +88,8 @@ func (s *Server) answer(ctx context.Context, req *pb.SynthesizeSpeechRequest, re
 			return nil, err
 		}
 	}
-	fault := s.faults.of(record.Number)
-	record.Fault = fault
-	if err := s.admit(req, record, fault); err != nil {
+	record.Fault = s.faults.Of(record.Number)
+	if err := s.admit(req, record, record.Fault); err != nil {
 		return nil, err
 	}
 	said, err := s.accept(req)
@@ -99,10 +101,10 @@ func (s *Server) answer(ctx context.Context, req *pb.SynthesizeSpeechRequest, re
 		return nil, err
 	}
 	record.Said, record.Billed, record.Audio = said.words(), billed(req.GetInput()), spoken.Duration()
-	if err := s.wait(ctx, began, spoken.Duration(), fault == Hang); err != nil {
+	if err := s.wait(ctx, began, spoken.Duration(), record.Fault == Hang); err != nil {
 		return nil, err
 	}
-	return encode(damage(spoken, fault), req.GetAudioConfig().GetAudioEncoding())
+	return encode(fault.Damage(spoken, record.Fault), req.GetAudioConfig().GetAudioEncoding())
 }
 
 // wait waits for the rest of the modelled time that the work has not taken, or forever if the

@@ -3,8 +3,8 @@
 // account or the provider.
 //
 // It sends each request once, never follows a redirect (the secrets would go along), and knows no
-// provider's fields. The packages openai and piper call it; polly, which has a client of its own,
-// reads Retry-After with it.
+// provider's fields. The packages openai, piper, elevenlabs and azure call it; polly, which has a
+// client of its own, reads Retry-After with it.
 package httpapi
 
 import (
@@ -69,12 +69,18 @@ func (c *Client) Post(ctx context.Context, path string, body any) (Answer, error
 	if err != nil {
 		return Answer{}, speech.Permanent(err)
 	}
-	return c.do(ctx, http.MethodPost, path, content)
+	return c.do(ctx, http.MethodPost, path, content, http.Header{"Content-Type": {"application/json"}})
+}
+
+// Send posts content with headers of its own, which have its Content-Type. Its errors are those of
+// Post.
+func (c *Client) Send(ctx context.Context, path string, content []byte, header http.Header) (Answer, error) {
+	return c.do(ctx, http.MethodPost, path, content, header)
 }
 
 // Get reads the JSON at path into value.
 func (c *Client) Get(ctx context.Context, path string, value any) error {
-	answer, err := c.do(ctx, http.MethodGet, path, nil)
+	answer, err := c.do(ctx, http.MethodGet, path, nil, nil)
 	if err != nil {
 		return err
 	}
@@ -85,7 +91,7 @@ func (c *Client) Get(ctx context.Context, path string, value any) error {
 	return nil
 }
 
-func (c *Client) do(ctx context.Context, method, path string, content []byte) (Answer, error) {
+func (c *Client) do(ctx context.Context, method, path string, content []byte, header http.Header) (Answer, error) {
 	ctx, cancel := speech.WithTimeout(ctx, c.Timeout)
 	defer cancel()
 	req, err := http.NewRequestWithContext(ctx, method, c.URL+path, bytes.NewReader(content))
@@ -93,9 +99,7 @@ func (c *Client) do(ctx context.Context, method, path string, content []byte) (A
 		return Answer{}, fmt.Errorf("%w: %s: %w (is %s right?)", speech.ErrUnavailable, c.Provider, err, c.Setting)
 	}
 	req.Header.Set("User-Agent", buildinfo.UserAgent())
-	if content != nil {
-		req.Header.Set("Content-Type", "application/json")
-	}
+	maps.Copy(req.Header, header)
 	maps.Copy(req.Header, c.Auth)
 	answer, err := c.exchange(req)
 	if err != nil && ctx.Err() != nil {

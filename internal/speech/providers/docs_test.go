@@ -42,7 +42,7 @@ func ratesOf(v speech.Voice) string {
 }
 
 func limitOf(v speech.Voice) string {
-	units := map[speech.Unit]string{speech.Bytes: "bytes", speech.Characters: "characters", speech.Words: "characters without markup"}
+	units := map[speech.Unit]string{speech.Bytes: "bytes", speech.Characters: "characters", speech.Words: "characters without markup", speech.HanTwice: "characters, Chinese ones twice"}
 	if v.MaxInput == 0 {
 		return "any length"
 	}

@@ -7,7 +7,9 @@ package providers
 
 import (
 	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/speech/azure"
 	"github.com/aloud-audio/aloud/internal/speech/command"
+	"github.com/aloud-audio/aloud/internal/speech/elevenlabs"
 	"github.com/aloud-audio/aloud/internal/speech/google"
 	"github.com/aloud-audio/aloud/internal/speech/openai"
 	"github.com/aloud-audio/aloud/internal/speech/piper"
@@ -19,6 +21,8 @@ func All() speech.Registry {
 	return speech.Registry{
 		google.Registration,
 		openai.Registration,
+		elevenlabs.Registration,
+		azure.Registration,
 		polly.Registration,
 		piper.Registration,
 		command.EspeakNGRegistration,

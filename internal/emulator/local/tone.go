@@ -1,4 +1,4 @@
-package google
+package local
 
 import (
 	"context"
@@ -21,10 +21,12 @@ func Tone(_ context.Context, _, text string) (speech.Speech, error) {
 			samples = append(samples, gap[:]...)
 		}
 	}
-	return speech.Speech{SampleRate: naturalRate, Samples: samples}, nil
+	return speech.Speech{SampleRate: toneRate, Samples: samples}, nil
 }
 
-const letter = naturalRate * 70 / 1000 // samples
+const toneRate = 24000 // Hz
+
+const letter = toneRate * 70 / 1000 // samples
 
 var (
 	gap   [letter]int16

@@ -1,4 +1,4 @@
-package google
+package local
 
 import (
 	"context"
@@ -10,9 +10,9 @@ import (
 // remembered is how many samples are cached, 128 MB.
 const remembered = 64 << 20
 
-// remembering returns a Speaker that caches speech while there is room, so that benchmarks that
+// Remembering returns a Speaker that caches speech while there is room, so that benchmarks that
 // start again need not synthesize it again.
-func remembering(speaker Speaker) Speaker {
+func Remembering(speaker Speaker) Speaker {
 	type key struct{ language, text string }
 	var mu sync.Mutex
 	kept, size := map[key]speech.Speech{}, 0

@@ -1,4 +1,7 @@
-package google
+// Package fault decides which requests an emulator answers wrongly, and damages their audio.
+//
+// It knows no provider's errors. The emulators call it.
+package fault
 
 import (
 	"fmt"
@@ -15,8 +18,8 @@ type Fault string
 
 // The faults. Those that happen after the work are billed.
 const (
-	Fail     Fault = "fail"     // Unavailable
-	Busy     Fault = "quota"    // ResourceExhausted, although the quota is not used up
+	Fail     Fault = "fail"     // the service fails
+	Busy     Fault = "quota"    // too many requests, although the quota is not used up
 	Truncate Fault = "truncate" // the audio has only its first half
 	Silence  Fault = "silence"  // the audio has no sound
 	Hang     Fault = "hang"     // there is no response
@@ -53,16 +56,16 @@ func ParseChance(s string) (Chance, error) {
 	return Chance{Numbers: numbers}, nil
 }
 
-// faultPlan decides from a request's number and the seed alone, so that the order of concurrent
+// Plan decides from a request's number and the seed alone, so that the order of concurrent
 // requests does not matter.
-type faultPlan struct {
+type Plan struct {
 	faults Faults
 	seed   uint64
 }
 
-func newFaultPlan(faults Faults, seed uint64) *faultPlan { return &faultPlan{faults, seed} }
+func NewPlan(faults Faults, seed uint64) *Plan { return &Plan{faults, seed} }
 
-func (p *faultPlan) of(number int) Fault {
+func (p *Plan) Of(number int) Fault {
 	for i, fault := range []Fault{Fail, Busy, Truncate, Silence, Hang} {
 		chance := p.faults[fault]
 		dice := rand.New(rand.NewPCG(p.seed+uint64(i), uint64(number)))
@@ -74,7 +77,7 @@ func (p *faultPlan) of(number int) Fault {
 }
 
 // damage applies a fault to the audio.
-func damage(s speech.Speech, fault Fault) speech.Speech {
+func Damage(s speech.Speech, fault Fault) speech.Speech {
 	switch fault {
 	case Truncate:
 		s.Samples = s.Samples[:len(s.Samples)/2]
