@@ -34,14 +34,20 @@ func newFinder(r Rule, place int) (*finder, *syntax.Prog) {
 }
 
 // next returns the first match in part of a text as regexp does (byte offsets of the groups), or
-// nil. It holds until the source's next.
-func (f *finder) next(s *source, part Span) []int {
-	for _, c := range s.in(part, f.rule) {
+// nil, and the candidates behind it. The match holds until the source's next.
+func (f *finder) next(s *source, part Span, candidates []candidate) (at []int, behind []candidate) {
+	for i, c := range candidates {
+		if c.place >= part.End {
+			break
+		}
+		if c.place < part.Start {
+			continue
+		}
 		if at := f.match(s, Span{c.place, part.End}, c.reach); at != nil {
-			return at
+			return at, candidates[i+1:]
 		}
 	}
-	return nil
+	return nil, nil
 }
 
 // Matches are short, so match looks at the usual number of bytes first, and at up to longest if the

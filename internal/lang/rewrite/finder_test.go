@@ -35,7 +35,8 @@ func bookOf(pattern string) *ruleBook { return newRuleBook([]Rule{{Pattern: patt
 func findAll(b *ruleBook, text string) [][]int {
 	var all [][]int
 	for rest := (Span{0, len(text)}); ; {
-		at := b.rules[0].next(b.source(text), rest)
+		s := b.source(text)
+		at, _ := b.rules[0].next(s, rest, s.candidates[0])
 		if at == nil {
 			return all
 		}
@@ -69,7 +70,8 @@ func TestFinderBoundsItsStates(t *testing.T) {
 func TestFinderSeesAroundThePart(t *testing.T) {
 	const text = "xUN UN"
 	book := bookOf(`\bUN\b`)
-	if at := book.rules[0].next(book.source(text), Span{1, len(text)}); !slices.Equal(at, []int{4, 6}) {
+	s := book.source(text)
+	if at, _ := book.rules[0].next(s, Span{1, len(text)}, s.candidates[0]); !slices.Equal(at, []int{4, 6}) {
 		t.Errorf("got %v, want the second", at)
 	}
 }

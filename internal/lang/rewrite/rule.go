@@ -16,7 +16,7 @@ type Rule struct {
 
 // Match is one place that a rule's pattern matches.
 type Match struct {
-	Groups []string // the pattern's groups; 0 is the whole match
+	Groups []string // the pattern's groups; 0 is the whole match. Say must not keep them
 	names  []string // the groups' names, for patterns that have many
 	Before string   // the written text before the match, limited in length so that a rule cannot read the whole text for each match
 	After  string   // the written text after the match, likewise
@@ -60,7 +60,7 @@ func (r prepared) apply(s *source) {
 			continue
 		}
 		before := len(out)
-		out = r.split(s, p.Span, out)
+		out = r.split(s, p.Span, candidates, out)
 		changes = changes || len(out) > before+1 || out[before].rule != ""
 	}
 	s.spare = out
@@ -70,14 +70,14 @@ func (r prepared) apply(s *source) {
 }
 
 // split adds a piece to out, cut at the places that the rule changes.
-func (r prepared) split(s *source, whole Span, out []piece) []piece {
+func (r prepared) split(s *source, whole Span, candidates []candidate, out []piece) []piece {
 	text, from := s.text, whole.Start
 	for rest := whole; ; {
-		at := r.next(s, rest)
-		if at == nil {
+		var at []int
+		if at, candidates = r.next(s, rest, candidates); at == nil {
 			break
 		}
-		said, ok := r.Say(newMatch(text, at, r.names))
+		said, ok := r.Say(s.match(at, r.names))
 		if !ok {
 			rest.Start = resume(text, Span{at[0], at[1]})
 			continue
@@ -94,21 +94,21 @@ func (r prepared) split(s *source, whole Span, out []piece) []piece {
 	return out
 }
 
-func newMatch(text string, at []int, names []string) Match {
-	m := Match{
-		names:  names,
-		Groups: make([]string, 0, len(at)/2),
-		Before: text[wholeRune(text, max(0, at[0]-context)):at[0]],
-		After:  text[at[1]:wholeRune(text, min(len(text), at[1]+context))],
-	}
+// match makes a Match of the byte offsets of groups. It holds until the next.
+func (s *source) match(at []int, names []string) Match {
+	s.groups = s.groups[:0]
 	for i := 0; i < len(at); i += 2 {
 		group := ""
 		if at[i] >= 0 {
-			group = text[at[i]:at[i+1]]
+			group = s.text[at[i]:at[i+1]]
 		}
-		m.Groups = append(m.Groups, group)
+		s.groups = append(s.groups, group)
 	}
-	return m
+	return Match{
+		names: names, Groups: s.groups,
+		Before: s.text[wholeRune(s.text, max(0, at[0]-context)):at[0]],
+		After:  s.text[at[1]:wholeRune(s.text, min(len(s.text), at[1]+context))],
+	}
 }
 
 // Named returns the group with this name.

@@ -14,6 +14,7 @@ type source struct {
 	pieces     []piece       // the text as the rules have cut it so far
 	spare      []piece       // room for what the next rule makes of them
 	trial      trial
+	groups     []string // of the last match
 }
 
 // source reads a text. release takes the source back.
@@ -35,12 +36,6 @@ func (b *ruleBook) release(s *source) {
 		s.candidates[i] = found[:0]
 	}
 	b.sources.Put(s)
-}
-
-// in are the candidates of a rule in a part of the text.
-func (s *source) in(part Span, rule int) []candidate {
-	all := s.candidates[rule]
-	return all[from(all, part.Start):from(all, part.End)]
 }
 
 // from is the index of the first candidate that does not stand before a place.
