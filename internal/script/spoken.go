@@ -29,6 +29,9 @@ type utterance struct {
 // say is Spoken with the lexicon, and without the rules that the site has switched off. Each
 // passage is said by the rules of its language.
 func (b builder) say(w written) utterance {
+	if len(w.passages) == 0 {
+		return b.sayPart(w.text).trimmed()
+	}
 	var said utterance
 	for _, p := range w.byLanguage(b.language) {
 		said.append(p.from, b.in(p.language).sayPart(w.text[p.from:p.to]))
@@ -59,6 +62,7 @@ func (b builder) sayPart(text string) utterance {
 func (u *utterance) append(from int, part utterance) {
 	before := len(u.Spoken)
 	u.Spoken += part.Spoken
+	u.edits = slices.Grow(u.edits, len(part.edits))
 	for _, e := range part.edits {
 		e.Written.Start, e.Written.End = e.Written.Start+from, e.Written.End+from
 		e.Said.Start, e.Said.End = e.Said.Start+before, e.Said.End+before
@@ -74,7 +78,7 @@ func (u *utterance) append(from int, part utterance) {
 // made such white space.
 func (u utterance) trimmed() utterance {
 	start := len(u.Spoken) - len(strings.TrimLeftFunc(u.Spoken, unicode.IsSpace))
-	out := utterance{Text: ssml.Text{Spoken: strings.TrimSpace(u.Spoken)}, lead: start}
+	out := utterance{Text: ssml.Text{Spoken: strings.TrimSpace(u.Spoken)}, edits: slices.Grow([]rewrite.Edit(nil), len(u.edits)), lead: start}
 	inside := func(at int) int { return min(max(at-start, 0), len(out.Spoken)) }
 	for _, e := range u.edits {
 		switch {
@@ -95,7 +99,7 @@ func (u utterance) trimmed() utterance {
 // editsBehind returns the edits of the text, moved by the number of bytes before it that are not
 // said.
 func (u utterance) editsBehind(unspoken int) []rewrite.Edit {
-	var edits []rewrite.Edit
+	edits := slices.Grow([]rewrite.Edit(nil), len(u.edits))
 	if lead := unspoken + u.lead; lead > 0 {
 		edits = append(edits, rewrite.Edit{Rule: rewrite.SpaceRule, Written: rewrite.Span{End: lead}})
 	}

@@ -1,6 +1,7 @@
 package script
 
 import (
+	"slices"
 	"sort"
 	"unicode/utf8"
 
@@ -77,7 +78,9 @@ func (u utterance) saidAt(at int) int {
 func (u utterance) between(from, to int) utterance {
 	start, end := u.saidAt(from), u.saidAt(to)
 	part := utterance{Text: ssml.Text{Spoken: u.Spoken[start:end]}, lead: max(0, u.lead-from)}
-	for _, e := range u.edits[u.editsBefore(from):u.editsBefore(to)] {
+	edits := u.edits[u.editsBefore(from):u.editsBefore(to)]
+	part.edits = slices.Grow(part.edits, len(edits))
+	for _, e := range edits {
 		e.Written.Start, e.Written.End = e.Written.Start-from, e.Written.End-from
 		e.Said.Start, e.Said.End = e.Said.Start-start, e.Said.End-start
 		part.edits = append(part.edits, e)

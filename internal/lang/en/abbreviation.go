@@ -112,7 +112,7 @@ func sayAbbreviation(m rewrite.Match) (string, bool) {
 	written := m.Groups[1]
 	if said, ok := list("names")[written]; ok {
 		before := wordBefore(strings.TrimSuffix(m.Before, ". ") + " ") // 4th Inf. Div.
-		named := isUpper(before) || list("names")[strings.TrimSuffix(before, ".")] != "" || ordinalBefore().MatchString(m.Before)
+		named := isUpper(before) || list("names")[strings.TrimSuffix(before, ".")] != "" || ordinalBefore.In(m.Before)
 		return said + sentenceStop(m.After), !is("words_too", written) || named || strings.HasSuffix(m.Before, "& ")
 	}
 	said, ok := list("words")[strings.ToLower(written)]

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
-	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
 // Titles and ranks before a name, and the party and state after American politicians' names: R-S.C.
@@ -56,10 +55,10 @@ func sayEnglishSaint(m rewrite.Match) (string, bool) {
 	street := isUpper(before) && !is("starters", before) && !is("before_saint", before)
 	switch {
 	case m.Groups[0][0] == 's':
-		return "street" + sentenceStop(m.After), len(m.Groups[0]) == 3 && (street || ordinalBefore().MatchString(m.Before))
+		return "street" + sentenceStop(m.After), len(m.Groups[0]) == 3 && (street || ordinalBefore.In(m.Before))
 	case isUpper(m.After): // St.Petersburg
 		return "Saint ", true
-	case inAddress(m.Before), !isUpper(next) && ordinalBefore().MatchString(m.Before), street && onStreet().MatchString(rewrite.Tail(m.Before)):
+	case inAddress(m.Before), !isUpper(next) && ordinalBefore.In(m.Before), street && onStreet.In(rewrite.Tail(m.Before)):
 		if isUpper(next) { // a sentence begins
 			return "Street.", true
 		}
@@ -75,11 +74,11 @@ func sayEnglishSaint(m rewrite.Match) (string, bool) {
 }
 
 // inAddress reports whether a house number and a name end before: 221B Baker, 15 King Jr.
-func inAddress(before string) bool { return address().MatchString(rewrite.Tail(before)) }
+func inAddress(before string) bool { return address.In(rewrite.Tail(before)) }
 
 var (
-	address  = lazyregexp.New(pattern(`(?:^| |\()\d+[A-Z]? (?:(?:Jr|Sr|[A-Z])\. |[A-Z][\pL’'-]* ){1,4}$`))
-	onStreet = lazyregexp.New(pattern(`\b(?:on|along|off|down|across) [A-Z][a-z]+ $`))
+	address  = rewrite.AtEnd(pattern(`(?:^| |\()\d+[A-Z]? (?:(?:Jr|Sr|[A-Z])\. |[A-Z][\pL’'-]* ){1,4}`))
+	onStreet = rewrite.AtEnd(pattern(`\b(?:on|along|off|down|across) [A-Z][a-z]+ `))
 )
 
 // sayStreet says British "Downing St" and "St Ives".
@@ -91,7 +90,7 @@ func sayStreet(m rewrite.Match) (string, bool) {
 	return "Saint", named && !strings.HasPrefix(m.After, "-")
 }
 
-var ordinalBefore = lazyregexp.New(pattern(`\d(?:st|nd|rd|th) $`))
+var ordinalBefore = rewrite.AtEnd(pattern(`\d(?:st|nd|rd|th) `))
 
 // sayParty says R-S.C., D-Conn., R-TX and I-Vermont.
 func sayParty(m rewrite.Match) (string, bool) {
