@@ -33,6 +33,7 @@ type askSettings struct {
 	AdminKey       string     `yaml:"admin_key" json:"-"`
 	AdminKeyFile   string     `yaml:"admin_key_file" json:"-"`
 	IDPrefix       string     `yaml:"id_prefix"`
+	Pages          bool       `yaml:"pages"`
 	Every          string     `yaml:"every"`
 	Since          string     `yaml:"since"`
 }
@@ -55,7 +56,7 @@ func (s askSettings) source(name string, f *files) (AskedSource, error) {
 	if i < 0 {
 		return AskedSource{}, fmt.Errorf("not a source that can be polled: write one of %s", strings.Join(names(known), ", "))
 	}
-	src := AskedSource{Source: known[i], Address: source.Address{URLs: s.URL, IDPrefix: s.IDPrefix}}
+	src := AskedSource{Source: known[i], Address: source.Address{URLs: s.URL, IDPrefix: s.IDPrefix, Pages: s.Pages}}
 	var contentErr, adminErr, everyErr, sinceErr error
 	src.Address.ContentKey, contentErr = oneSecret("content_key", s.ContentKey, s.ContentKeyFile, f)
 	src.Address.AdminKey, adminErr = oneSecret("admin_key", s.AdminKey, s.AdminKeyFile, f)
@@ -80,10 +81,11 @@ func (s askSettings) checkURLs() error {
 	return nil
 }
 
-// checkKeys refuses a key that the source has no use for.
+// checkKeys refuses a setting that the source has no use for.
 func (s askSettings) checkKeys(asking source.Asking) error {
-	for key, value := range map[string]string{"content_key": s.ContentKey + s.ContentKeyFile, "admin_key": s.AdminKey + s.AdminKeyFile} {
-		if value != "" && !slices.Contains(asking.Keys, key) {
+	given := map[string]bool{"content_key": s.ContentKey+s.ContentKeyFile != "", "admin_key": s.AdminKey+s.AdminKeyFile != "", "pages": s.Pages}
+	for key, is := range given {
+		if is && !slices.Contains(asking.Keys, key) {
 			return at(key, errors.New("is not for this source: leave it out"))
 		}
 	}

@@ -177,6 +177,32 @@ func TestGhostByItsContentAPI(t *testing.T) {
 	}
 }
 
+// Ghost's pages have audio where the site wants that, and lose it when it does not any more.
+func TestGhostPages(t *testing.T) {
+	for _, key := range []source.Address{{AdminKey: sourcetest.GhostAdminKey}, {ContentKey: sourcetest.GhostContentKey}} {
+		p := openPolled(t, 2)
+		about := post(3)
+		about.Page = true
+		p.ghost.Set(about, post(1), post(0))
+		p.pass(Reconciliation{})
+		p.render()
+		if got := p.audible(); len(got) != 2 {
+			t.Errorf("without pages: %v", got)
+		}
+		key.URLs, key.Pages = []string{p.ghost.URL}, true
+		p.src = ask(t, "ghost", key)
+		p.pass(Reconciliation{})
+		p.render()
+		if got := p.audible(); len(got) != 3 {
+			t.Errorf("with pages: %v", got)
+		}
+		p.ghost.Change(func(a *sourcetest.Article) { a.Status = "draft" }, about.ID)
+		if report, findings := p.pass(Reconciliation{}); report.Gone != 1 || len(p.audible()) != 2 {
+			t.Errorf("a page that became a draft: %+v, %+v", report, findings)
+		}
+	}
+}
+
 // A source that lies takes down nothing, and what it says again in truth is believed.
 func TestASourceThatLies(t *testing.T) {
 	for _, lie := range sourcetest.Lies {

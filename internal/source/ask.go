@@ -35,6 +35,7 @@ type Address struct {
 	ContentKey string   // Ghost's Content API key
 	AdminKey   string   // Ghost's Admin API key
 	IDPrefix   string   // stands before the source's own ids
+	Pages      bool     // Ghost's pages are articles too
 }
 
 // Asker asks one source. Its methods are called one at a time.

@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -19,7 +20,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-var ghostAsking = Asking{Keys: []string{contentKey, adminKey}, Detailed: true, Has: isGhostID, New: newGhostAsker}
+var ghostAsking = Asking{Keys: []string{contentKey, adminKey, "pages"}, Detailed: true, Has: isGhostID, New: newGhostAsker}
 
 // The settings of keys.
 const (
@@ -43,6 +44,7 @@ type ghostAsker struct {
 	fetch  *fetcher
 	home   string     // address of the site
 	api    string     // address of the API
+	kinds  []string   // what of Ghost's is an article: posts, and pages
 	query  url.Values // of every request
 	filter string     // of lists
 	sign   func() http.Header
@@ -52,7 +54,7 @@ type ghostAsker struct {
 func newGhostAsker(a Address, client *http.Client) (Asker, error) {
 	home := strings.TrimSuffix(a.URLs[0], "/") + "/"
 	site := home + "ghost/api/"
-	g := &ghostAsker{fetch: newFetcher(sameHostOnly(client)), home: home, query: url.Values{}, sign: func() http.Header { return ghostHeader() }}
+	g := &ghostAsker{fetch: newFetcher(sameHostOnly(client)), home: home, kinds: []string{"posts"}, query: url.Values{}, sign: func() http.Header { return ghostHeader() }}
 	switch {
 	case len(a.URLs) > 1:
 		return nil, errors.New("url: has several addresses: Ghost has one")
@@ -61,14 +63,17 @@ func newGhostAsker(a Address, client *http.Client) (Asker, error) {
 		if key == nil {
 			return nil, errors.New("admin_key: is not Ghost's Admin API key, which is an id, a colon and a secret, all in hex")
 		}
-		g.api, g.filter, g.sign = site+"admin/posts/", "status:published", func() http.Header { return signedForGhost(key[1], key[2]) }
+		g.api, g.filter, g.sign = site+"admin/", "status:published", func() http.Header { return signedForGhost(key[1], key[2]) }
 	case ghostContentKey().MatchString(a.ContentKey):
-		g.api = site + "content/posts/"
+		g.api = site + "content/"
 		g.query.Set("key", a.ContentKey)
 	case a.ContentKey != "":
 		return nil, errors.New("content_key: is not Ghost's Content API key, which has 26 hex digits")
 	default:
 		return nil, errors.New("content_key: is missing: Ghost shows it under Settings → Integrations → the custom integration")
+	}
+	if a.Pages {
+		g.kinds = append(g.kinds, "pages")
 	}
 	return g, nil
 }
@@ -95,6 +100,7 @@ func signedForGhost(id, secret string) http.Header {
 // ghostPosts is an answer of either API.
 type ghostPosts struct {
 	Posts []json.RawMessage `json:"posts"`
+	Pages []json.RawMessage `json:"pages"` // of an answer about pages
 	Meta  struct {
 		Pagination struct {
 			Next int `json:"next"`
@@ -150,8 +156,23 @@ func (g *ghostAsker) List(ctx context.Context) ([]Listed, error) {
 		return nil, err
 	}
 	var all []Listed
+	for _, kind := range g.kinds {
+		listed, err := g.list(ctx, kind)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, listed...)
+	}
+	if len(g.kinds) > 1 {
+		slices.SortStableFunc(all, func(a, b Listed) int { return b.Payload.PublishedAt.Compare(a.Payload.PublishedAt) })
+	}
+	return all, nil
+}
+
+// list returns the published posts, or pages.
+func (g *ghostAsker) list(ctx context.Context, kind string) (all []Listed, err error) {
 	for page := 1; page != 0; {
-		p, err := getList(ctx, g.fetch, g.address("", url.Values{
+		p, err := getList(ctx, g.fetch, g.address(kind, "", url.Values{
 			"fields":  {"id,comment_id,updated_at,published_at,visibility,status,url,title,custom_excerpt"},
 			"include": {"authors,tags"}, "limit": {ghostListLimit}, "page": {strconv.Itoa(page)},
 			"order": {"published_at desc, id desc"}, "filter": {g.filter},
@@ -172,7 +193,7 @@ func (g *ghostAsker) List(ctx context.Context) ([]Listed, error) {
 	return all, nil
 }
 
-func (g *ghostAsker) address(post string, query url.Values) string {
+func (g *ghostAsker) address(kind, post string, query url.Values) string {
 	all := url.Values{}
 	for _, values := range []url.Values{g.query, query} {
 		for name := range values {
@@ -184,12 +205,12 @@ func (g *ghostAsker) address(post string, query url.Values) string {
 	if post != "" {
 		post = url.PathEscape(post) + "/"
 	}
-	return g.api + post + "?" + all.Encode()
+	return g.api + kind + "/" + post + "?" + all.Encode()
 }
 
 func parseGhostPage(r reply) (ghostPage, error) {
-	var answer ghostPosts
-	if err := json.Unmarshal(r.body, &answer); err != nil || answer.Posts == nil {
+	answer, err := decodeGhostPosts(r)
+	if err != nil || answer.Posts == nil {
 		return ghostPage{}, notGhost(r)
 	}
 	page := ghostPage{next: answer.Meta.Pagination.Next}
@@ -202,6 +223,15 @@ func parseGhostPage(r reply) (ghostPage, error) {
 		page.articles = append(page.articles, Listed{Payload: payload, Former: formerGhostID(payload.ID, own)})
 	}
 	return page, nil
+}
+
+// decodeGhostPosts reads an answer; pages are posts to us.
+func decodeGhostPosts(r reply) (answer ghostPosts, err error) {
+	err = json.Unmarshal(r.body, &answer)
+	if answer.Posts == nil {
+		answer.Posts = answer.Pages
+	}
+	return answer, err
 }
 
 func notGhost(r reply) error {
@@ -230,27 +260,33 @@ func parseGhostPost(post json.RawMessage) (p article.Payload, own string, err er
 
 // Ask implements Asker. An article's id is its post's own or, if the post was imported, the one
 // that it had before.
-func (g *ghostAsker) Ask(ctx context.Context, id, _ string) (Answer, error) {
-	answer, found, err := g.ask(ctx, id, id, nil)
-	if err == nil && !found {
-		answer, _, err = g.ask(ctx, id, "", url.Values{"filter": {"comment_id:'" + id + "'"}})
+func (g *ghostAsker) Ask(ctx context.Context, id, _ string) (answer Answer, err error) {
+	for _, kind := range g.kinds {
+		found := false
+		answer, found, err = g.ask(ctx, kind, id, id, nil)
+		if err == nil && !found {
+			answer, found, err = g.ask(ctx, kind, id, "", url.Values{"filter": {"comment_id:'" + id + "'"}})
+		}
+		if found || err != nil {
+			break
+		}
 	}
 	return answer, err
 }
 
-// ask asks for one post, and reports whether there is one.
-func (g *ghostAsker) ask(ctx context.Context, id, post string, query url.Values) (a Answer, found bool, err error) {
+// ask asks for one post or page, and reports whether there is one.
+func (g *ghostAsker) ask(ctx context.Context, kind, id, post string, query url.Values) (a Answer, found bool, err error) {
 	if query == nil {
 		query = url.Values{}
 	}
 	query.Set("formats", "html")
 	query.Set("include", "authors,tags")
-	r, err := g.fetch.get(ctx, g.address(post, query), g.sign())
+	r, err := g.fetch.get(ctx, g.address(kind, post, query), g.sign())
 	if err != nil {
 		return a, false, err
 	}
-	var answer ghostPosts
-	if json.Unmarshal(r.body, &answer) != nil {
+	answer, err := decodeGhostPosts(r)
+	if err != nil {
 		answer = ghostPosts{}
 	}
 	none := r.status == http.StatusOK && post == "" && answer.Posts != nil && len(answer.Posts) == 0 ||

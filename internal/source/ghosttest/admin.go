@@ -92,9 +92,9 @@ func (g *Ghost) Import(exported []Post) {
 	var posts []any
 	now := time.Now().UTC().Format(time.RFC3339)
 	for i, p := range exported {
-		text := fmt.Sprintf("<p>The imported ferry number %d will run again.</p>", i)
-		document, _ := json.Marshal(map[string]any{ // plain values
-			"version": "0.3.1", "atoms": []any{}, "markups": []any{}, "sections": []any{[]int{10, 0}}, "cards": []any{[]any{"html", map[string]string{"html": text}}},
+		text := fmt.Sprintf("The imported ferry number %d will run again.", i)
+		document, _ := json.Marshal(map[string]any{ // plain values; an HTML card would not be read
+			"version": "0.3.1", "atoms": []any{}, "markups": []any{}, "cards": []any{}, "sections": []any{[]any{1, "p", []any{[]any{0, []any{}, 0, text}}}},
 		})
 		posts = append(posts, map[string]any{
 			"id": p.ID, "title": fmt.Sprintf("Imported ferry %d", i), "slug": fmt.Sprintf("imported-%d", i), "mobiledoc": string(document), "type": "post",

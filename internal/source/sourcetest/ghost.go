@@ -42,7 +42,11 @@ func handleGhost(s *Server, w http.ResponseWriter, r *http.Request) {
 		_, _ = w.Write([]byte("<!doctype html><title>Post</title>"))
 		return
 	}
-	api, id, found := strings.Cut(strings.TrimPrefix(r.URL.Path, "/ghost/api/"), "/posts/")
+	kind := "posts"
+	if strings.Contains(r.URL.Path, "/pages/") {
+		kind = "pages"
+	}
+	api, id, found := strings.Cut(strings.TrimPrefix(r.URL.Path, "/ghost/api/"), "/"+kind+"/")
 	if r.Method != http.MethodGet || !found || !strings.HasSuffix(r.URL.Path, "/") {
 		s.refuse(w, r, "Ghost has no such address")
 		return
@@ -53,10 +57,10 @@ func handleGhost(s *Server, w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if id = strings.TrimSuffix(id, "/"); id != "" {
-		s.ghostPost(w, admin, id, r)
+		s.ghostPost(w, admin, kind, id, r)
 		return
 	}
-	s.ghostList(w, r, admin)
+	s.ghostList(w, r, admin, kind)
 }
 
 func ghostError(w http.ResponseWriter, status int, kind string) {
@@ -89,10 +93,10 @@ func decodePart(part string, v any) bool {
 	return err == nil && json.Unmarshal(data, v) == nil
 }
 
-func (s *Server) ghostList(w http.ResponseWriter, r *http.Request, admin bool) {
+func (s *Server) ghostList(w http.ResponseWriter, r *http.Request, admin bool, kind string) {
 	q := r.URL.Query()
 	if comment, one := strings.CutPrefix(q.Get("filter"), "comment_id:'"); one {
-		s.ghostImported(w, r, admin, strings.TrimSuffix(comment, "'"))
+		s.ghostImported(w, r, admin, kind, strings.TrimSuffix(comment, "'"))
 		return
 	}
 	limit, _ := strconv.Atoi(q.Get("limit"))
@@ -105,7 +109,7 @@ func (s *Server) ghostList(w http.ResponseWriter, r *http.Request, admin bool) {
 		s.refuse(w, r, "the Admin API lists drafts too, the Content API published posts only")
 		return
 	}
-	posts := s.shown(func(a Article) bool { return a.Status == "" })
+	posts := s.shown(func(a Article) bool { return a.Status == "" && a.kind() == kind })
 	pages := max(1, (len(posts)+limit-1)/limit)
 	pagination := map[string]any{"page": page, "limit": limit, "pages": pages, "total": len(posts), "next": nil, "prev": nil}
 	if page < pages {
@@ -115,12 +119,12 @@ func (s *Server) ghostList(w http.ResponseWriter, r *http.Request, admin bool) {
 	for _, a := range posts[min(len(posts), (page-1)*limit):min(len(posts), page*limit)] {
 		shown = append(shown, s.ghostFields(a, strings.Split(q.Get("fields"), ","), q.Get("include")))
 	}
-	body, _ := json.Marshal(map[string]any{"posts": shown, "meta": map[string]any{"pagination": pagination}})
+	body, _ := json.Marshal(map[string]any{kind: shown, "meta": map[string]any{"pagination": pagination}})
 	s.list(w, r, "application/json; charset=utf-8", body)
 }
 
-func (s *Server) ghostPost(w http.ResponseWriter, admin bool, id string, r *http.Request) {
-	a, found := s.find(func(a Article) bool { return a.ID == id })
+func (s *Server) ghostPost(w http.ResponseWriter, admin bool, kind, id string, r *http.Request) {
+	a, found := s.find(func(a Article) bool { return a.ID == id && a.kind() == kind })
 	if !found || !admin && a.Status != "" {
 		ghostError(w, http.StatusNotFound, "NotFoundError")
 		return
@@ -129,16 +133,16 @@ func (s *Server) ghostPost(w http.ResponseWriter, admin bool, id string, r *http
 	if !admin && a.Visibility != "" && a.Visibility != "public" {
 		post["html"], post["access"] = "", false
 	}
-	answer(w, http.StatusOK, map[string]any{"posts": []any{post}})
+	answer(w, http.StatusOK, map[string]any{kind: []any{post}})
 }
 
 // ghostImported answers with the posts that had an id before they were imported.
-func (s *Server) ghostImported(w http.ResponseWriter, r *http.Request, admin bool, id string) {
+func (s *Server) ghostImported(w http.ResponseWriter, r *http.Request, admin bool, kind, id string) {
 	posts := []any{}
-	if a, found := s.find(func(a Article) bool { return or(a.CommentID, a.ID) == id }); found && (admin || a.Status == "") {
+	if a, found := s.find(func(a Article) bool { return or(a.CommentID, a.ID) == id && a.kind() == kind }); found && (admin || a.Status == "") {
 		posts = append(posts, s.ghostFields(a, nil, r.URL.Query().Get("include")))
 	}
-	answer(w, http.StatusOK, map[string]any{"posts": posts, "meta": map[string]any{}})
+	answer(w, http.StatusOK, map[string]any{kind: posts, "meta": map[string]any{}})
 }
 
 // ghostFields are the fields of a post that were asked for; without any, all.
@@ -181,4 +185,12 @@ func or(value, otherwise string) string {
 		return otherwise
 	}
 	return value
+}
+
+// kind is where Ghost has the article.
+func (a Article) kind() string {
+	if a.Page {
+		return "pages"
+	}
+	return "posts"
 }

@@ -41,6 +41,7 @@ type Article struct {
 	Status, Visibility string // as the source writes them; empty: published and public
 	Tags, Authors      []string
 	Excerpt            string
+	Page               bool   // Ghost has it as a page
 	CommentID          string // of a post that was imported into Ghost: the id that it had
 }
 
