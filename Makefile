@@ -15,7 +15,7 @@ ENGINE_PACKAGES := firefox-esr webkit2gtk-driver xvfb pulseaudio
 # A WordPress, its database and its translations.
 WORDPRESS_PACKAGES := wordpress wordpress-theme-twentytwentythree php-cli php-mysql php-xml mariadb-server gettext chromium chromium-driver
 
-.PHONY: build demo player test test-all package package-test test-ghost test-wordpress wordpress-languages lint third-party bench storm fuzz tools cldr trigrams clean
+.PHONY: build demo player test test-all test-credential package package-test test-ghost test-wordpress wordpress-languages lint third-party bench storm fuzz tools cldr trigrams clean
 
 build:
 	@tools/apt-install $(RUN_PACKAGES)
@@ -74,9 +74,17 @@ wordpress-languages:
 	@tools/apt-install gettext
 	cd deploy/wordpress/aloud/languages && for po in *.po; do msgfmt --check-format --no-hash -o $${po%.po}.mo $$po; done
 
+# c2pa-rs and c2pa-ts judge published tracks. Where npm cannot fetch them, the test says that it skips that.
+test-credential: tools/credential/node_modules
+	@tools/apt-install $(RUN_PACKAGES) npm ffmpeg
+	go test -tags credential -count=1 -run OtherVerifiers ./internal/narrate -v
+
+tools/credential/node_modules: tools/credential/package-lock.json
+	cd tools/credential && npm ci --ignore-scripts --no-audit --no-fund || echo 'credential: skipped, as npm cannot fetch c2pa-rs and c2pa-ts'
+
 # The player in Firefox and WebKit too (`make test` has it in Chromium), WordPress, and a short storm of faults. A machine that
 # cannot have the packages of a part skips it, and says so.
-test-all: test tools/axe/node_modules chaos
+test-all: test tools/axe/node_modules chaos test-credential
 	@if tools/apt-install $(RUN_PACKAGES) $(WORDPRESS_PACKAGES); then $(MAKE) test-wordpress; else echo 'WordPress: skipped, as its packages cannot be installed'; fi
 	@if tools/apt-install $(ENGINE_PACKAGES); then $(MAKE) test-engines; else echo 'Firefox and WebKit: skipped, as their packages cannot be installed'; fi
 
@@ -110,6 +118,7 @@ bench:
 	go test -run '^$$' -bench Article -benchtime 100x ./internal/script
 	go test -run '^$$' -bench Shapes -benchtime 1x ./internal/script
 	go test -run '^$$' -bench Speech ./internal/flac
+	go test -run '^$$' -bench Hour -benchtime 10x ./internal/credential
 	go test -run '^$$' -bench Speech -benchtime 5x ./internal/process
 	go test -run '^$$' -bench GhostHook -benchtime 500x ./internal/web
 	go test -run '^$$' -bench PickUp -benchtime 100x ./worker
@@ -146,7 +155,7 @@ chaos: build $(TOOLS)/versitygw
 
 # Half a minute for each parser of untrusted input: test and package.
 FUZZ := FuzzParse:article FuzzParseFile:source FuzzScript:script FuzzRead:script/lexicon FuzzSSML:script/ssml \
-	FuzzSpell:lang/cldr FuzzGhostHook:web
+	FuzzSpell:lang/cldr FuzzGhostHook:web FuzzVerify:credential
 
 fuzz:
 	for target in $(FUZZ); do \

@@ -9,14 +9,14 @@ import (
 const oldMediaType = "application/x-c2pa-manifest-store"
 
 // findStore returns the byte of an MP3 file at which its manifest store begins. It reads ID3v2.2,
-// 2.3 and 2.4, but no unsynchronised tags, whose bytes are not those of the store.
+// 2.3 and 2.4. Of an unsynchronised tag it finds the bytes as they are, which do not match.
 func findStore(file []byte) (at int, found bool) {
 	if len(file) < id3Header || string(file[:3]) != "ID3" {
 		return 0, false
 	}
 	version, flags := file[3], file[5]
-	const unsynchronised, extended = 0x80, 0x40
-	if version < 2 || version > 4 || flags&unsynchronised != 0 {
+	const extended = 0x40
+	if version < 2 || version > 4 {
 		return 0, false
 	}
 	end := min(len(file), id3Header+gather(file[6:10]))

@@ -16,22 +16,24 @@ import (
 // certificates of authorities that are trusted for signing and for time stamps; nil: none. Of a
 // store with several manifests it judges the last one, which is that of the file.
 func Verify(file []byte, roots []*x509.Certificate, now time.Time) Report {
+	return verify(verifier{file: file, roots: roots, now: now})
+}
+
+// verify judges the file of a verifier.
+func verify(v verifier) Report {
 	r := Report{Failures: []Finding{}, Passed: []Finding{}, Notes: []Finding{}}
-	at, found := findStore(file)
+	at, found := findStore(v.file)
 	if !found {
 		r.State, r.Reason = Missing, "the file has no C2PA manifest; that proves nothing, as most programs that change a file drop it"
 		return r
 	}
-	store, length, err := parseStore(file[at:])
+	store, length, err := parseStore(v.file[at:])
 	if err != nil || len(store.children) == 0 {
 		r.fail("claim.missing", fmt.Sprintf("the manifest store cannot be read: %v", err))
 		r.judge()
 		return r
 	}
-	v := verifier{
-		report: &r, file: file, roots: roots, now: now, place: exclusion{at, length}, store: store,
-		manifest: store.children[len(store.children)-1],
-	}
+	v.report, v.place, v.store, v.manifest = &r, exclusion{at, length}, store, store.children[len(store.children)-1]
 	v.run()
 	r.judge()
 	return r
@@ -47,6 +49,7 @@ type verifier struct {
 	store    node
 	manifest node
 	claim    anyClaim
+	hash     []byte // SHA-256 of the file without its store; nil: not computed yet
 }
 
 // anyClaim is a claim of version 2, or of version 1.
@@ -163,7 +166,11 @@ func (v *verifier) checkBinding() {
 		return
 	}
 	parts, ok := outside(v.file, b.Exclusions)
-	sum, supported := v.sum(b.Algorithm, parts...)
+	exact := slices.Equal(b.Exclusions, []exclusion{v.place})
+	sum, supported := v.hash, true
+	if !exact || sum == nil || b.Algorithm != sha256Name {
+		sum, supported = v.sum(b.Algorithm, parts...)
+	}
 	switch {
 	case !ok:
 		v.report.fail("assertion.dataHash.malformed", "the ranges that the hash leaves out make no sense")
@@ -174,7 +181,7 @@ func (v *verifier) checkBinding() {
 	default:
 		v.report.pass("assertion.dataHash.match", "")
 	}
-	if !slices.Equal(b.Exclusions, []exclusion{v.place}) {
+	if !exact {
 		v.report.note("assertion.dataHash.additionalExclusionsPresent", "the hash leaves out bytes besides the manifest store: they may have been changed")
 	}
 }

@@ -24,7 +24,7 @@ func (n *Narrator) Narration(ref library.Ref, desired library.Desired, plan Plan
 		URL:         plan.Article.URL,
 		Language:    language,
 		Label:       player.label(language),
-		Labels:      player.labels(language),
+		Labels:      plan.signedBy(player.labels(language)),
 		Policy:      player.Policy,
 		Download:    player.Download,
 		Events:      player.Events,

@@ -68,6 +68,15 @@ func (r *renderer) seal(plan Plan) (*credential.Seal, error) {
 	return signer.Seal(statement, r.Now()), nil
 }
 
+// signedBy adds to the player's texts who signs the track, where the player says how it is made.
+// "Content Credentials" is a name that is the same in every language.
+func (p Plan) signedBy(texts map[string]string) map[string]string {
+	if c := p.Credential(); c != nil {
+		texts["voice"] += " · Content Credentials: " + strings.NewReplacer("{", "(", "}", ")").Replace(c.Signer)
+	}
+	return texts
+}
+
 // Credential describes the credential of the plan's track; nil if the site signs none.
 func (p Plan) Credential() *library.Credential {
 	if p.site.Credential == nil {

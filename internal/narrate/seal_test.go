@@ -1,7 +1,9 @@
 package narrate_test
 
 import (
+	"bytes"
 	"errors"
+	"os/exec"
 	"strings"
 	"testing"
 	"time"
@@ -11,8 +13,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/narrate"
 )
 
-// signs has the site's tracks signed by a development credential that was made at a time.
-func (n *newsroom) signs(made time.Time) {
+// signs has the site's tracks signed by a development credential that was made at a time. It returns
+// the root.
+func (n *newsroom) signs(made time.Time) (root []byte) {
 	n.t.Helper()
 	dev, err := credential.NewDevelopment("The Daily Ferry", made)
 	if err != nil {
@@ -31,6 +34,7 @@ func (n *newsroom) signs(made time.Time) {
 		n.t.Fatal(err)
 	}
 	n.change(func(s *narrate.Site) { s.Credential = signer })
+	return dev.Root
 }
 
 // A published track says where it comes from. What its statement says makes it out of date, and is
@@ -52,6 +56,9 @@ func TestPublishedTracksAreSigned(t *testing.T) {
 	if got := report.Claim; got.Title != p.Title || got.Ingredients[0].URL != p.URL || got.Actions[0].SourceType != credential.Algorithm ||
 		!strings.Contains(got.Ingredients[0].Description, "Olena Test") || got.Generator != "aloud 1.2.3" {
 		t.Errorf("it says %+v", got)
+	}
+	if text := first.Labels["voice"]; !strings.HasSuffix(text, " · Content Credentials: The Daily Ferry") {
+		t.Errorf("the player says %q", text)
 	}
 	if c := first.Audio[0].Credential; c == nil || c.Signer != "The Daily Ferry" || c.Timestamped || c.NotAfter.Before(time.Now()) {
 		t.Errorf("the narration names the credential %+v", c)
@@ -76,6 +83,28 @@ func TestPublishedTracksAreSigned(t *testing.T) {
 	}
 	if asked := n.voice.asked(); len(asked) > 0 {
 		t.Errorf("to sign anew, %q was bought", asked)
+	}
+}
+
+// A signature changes no sample.
+func TestASignedTrackSoundsTheSame(t *testing.T) {
+	decoded := func(sign bool) []byte {
+		n := open(t)
+		if sign {
+			n.signs(time.Now())
+		}
+		n.send(story("One boat.", "Two crews."))
+		n.mustWork()
+		cmd := exec.Command("ffmpeg", "-v", "error", "-i", "-", "-f", "s16le", "-")
+		cmd.Stdin = bytes.NewReader(n.file())
+		samples, err := cmd.Output()
+		if err != nil || len(samples) == 0 {
+			t.Fatal(err)
+		}
+		return samples
+	}
+	if !bytes.Equal(decoded(false), decoded(true)) {
+		t.Error("ffmpeg decodes other samples of the signed track")
 	}
 }
 

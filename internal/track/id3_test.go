@@ -103,6 +103,25 @@ func TestTagsAsExifToolReadsThem(t *testing.T) {
 	}
 }
 
+// ExifTool does not take the tag for one that is cut, and shows both frames of our own.
+func TestExifToolHasNothingToWarnOf(t *testing.T) {
+	track := articleTrack(t)
+	out := string(run(t, "exiftool", "-a", "-s", "-Warning", "-UserDefinedText", save(t, track)))
+	if strings.Contains(out, "Warning") || !strings.Contains(out, "(DigitalSourceType) "+trainedModel) {
+		t.Errorf("it says %s", out)
+	}
+	tags := Tags{Voice: "flite:slt", SourceType: "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia"}
+	out = string(run(t, "exiftool", "-a", "-s", "-G1", save(t, encode(t, Options{SampleRate: 24000, Tags: tags}, part{speech: chirp(24000, 2400)}))))
+	for _, want := range []string{"(DigitalSourceType) " + tags.SourceType, "(Voice) flite:slt"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("%q is missing in %s", want, out)
+		}
+	}
+	if strings.Contains(out, trainedModel) {
+		t.Errorf("a voice of rules is called a model: %s", out)
+	}
+}
+
 func TestChaptersAsFFprobeReadsThem(t *testing.T) {
 	track := articleTrack(t)
 	var read struct {
