@@ -77,7 +77,7 @@ wordpress-languages:
 # c2pa-rs and c2pa-ts judge published tracks. Where npm cannot fetch them, the test says that it skips that.
 test-credential: tools/credential/node_modules
 	@tools/apt-install $(RUN_PACKAGES) npm ffmpeg
-	go test -tags credential -count=1 -run OtherVerifiers ./internal/narrate -v
+	go test -tags credential -count=1 -run OtherVerifiers ./internal/credential ./internal/narrate -v
 
 tools/credential/node_modules: tools/credential/package-lock.json
 	cd tools/credential && npm ci --ignore-scripts --no-audit --no-fund || echo 'credential: skipped, as npm cannot fetch c2pa-rs and c2pa-ts'

@@ -4,38 +4,18 @@ package narrate_test
 
 import (
 	"bytes"
-	"encoding/json"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"testing"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/credential"
+	"github.com/aloud-audio/aloud/internal/credential/credentialtest"
 	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/track"
 )
-
-const judgeFolder = "../../tools/credential"
-
-// question is a file for tools/credential/judge.mjs, which says what its input and output are.
-type question struct {
-	Name  string `json:"name"`
-	File  string `json:"file"`
-	Roots string `json:"roots"`
-	Days  int    `json:"days"`
-}
-
-type answer struct {
-	Name   string
-	RS, TS struct {
-		State         string
-		Codes, Passed []string
-		Error         string
-	}
-}
 
 // change is a way to change a published track.
 type change struct {
@@ -86,9 +66,6 @@ func endOfStore(f []byte) int {
 
 // c2pa-rs and c2pa-ts judge a published track, and what becomes of it, as we do.
 func TestOtherVerifiersJudgeAPublishedTrack(t *testing.T) {
-	if _, err := os.Stat(filepath.Join(judgeFolder, "node_modules")); err != nil {
-		t.Skip("skipped: npm could not fetch c2pa-rs and c2pa-ts (make test-credential)")
-	}
 	n := open(t)
 	root := n.signs(time.Now())
 	tone := &track.Jingle{Sound: speech.Speech{SampleRate: 22050, Samples: make([]int16, 22050)}, Pause: time.Second}
@@ -115,11 +92,16 @@ func TestOtherVerifiersJudgeAPublishedTrack(t *testing.T) {
 		return path
 	}
 	rootFile, plain := save("root.pem", root), save("signed.mp3", file)
-	questions := []question{{"unknown root", plain, "", 0}, {"known root", plain, rootFile, 0}, {"expired", plain, rootFile, 400}}
-	for _, c := range changes {
-		questions = append(questions, question{c.name, save(c.name+".mp3", c.change(bytes.Clone(file))), rootFile, 0})
+	questions := []credentialtest.Question{
+		{Name: "unknown root", File: plain}, {Name: "known root", File: plain, Roots: rootFile},
+		{Name: "expired", File: plain, Roots: rootFile, Days: 400},
 	}
-	answers := judge(t, questions)
+	for _, c := range changes {
+		questions = append(questions, credentialtest.Question{
+			Name: c.name, File: save(c.name+".mp3", c.change(bytes.Clone(file))), Roots: rootFile,
+		})
+	}
+	answers := credentialtest.Judge(t, "../..", questions)
 	for i, want := range []string{"Valid", "Trusted", "Invalid"} {
 		if answers[i].RS.State != want {
 			t.Errorf("%s: c2pa-rs says %+v, want %s", answers[i].Name, answers[i].RS, want)
@@ -145,23 +127,4 @@ func TestOtherVerifiersJudgeAPublishedTrack(t *testing.T) {
 			t.Errorf("%s: we say %s %v, want %s", c.name, ours.State, ours.Failures, c.code)
 		}
 	}
-}
-
-// judge asks c2pa-rs and c2pa-ts.
-func judge(t *testing.T, questions []question) (answers []answer) {
-	t.Helper()
-	input, err := json.Marshal(questions)
-	if err != nil {
-		t.Fatal(err)
-	}
-	cmd := exec.Command("node", "judge.mjs")
-	cmd.Dir, cmd.Stdin, cmd.Stderr = judgeFolder, bytes.NewReader(input), os.Stderr
-	out, err := cmd.Output()
-	if err == nil {
-		err = json.Unmarshal(out, &answers)
-	}
-	if err != nil || len(answers) != len(questions) {
-		t.Fatalf("%v: %s", err, out)
-	}
-	return answers
 }
