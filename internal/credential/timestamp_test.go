@@ -31,9 +31,13 @@ tsa_name = no
 [root]
 basicConstraints = critical,CA:true
 keyUsage = critical,keyCertSign
+subjectKeyIdentifier = hash
 [leaf]
 keyUsage = critical,digitalSignature
 extendedKeyUsage = critical,timeStamping
+basicConstraints = critical,CA:false
+subjectKeyIdentifier = hash
+authorityKeyIdentifier = keyid
 [req]
 distinguished_name = dn
 [dn]
