@@ -64,9 +64,9 @@ func openTSA(t testing.TB) (address string, roots []*x509.Certificate) {
 			t.Fatal(err)
 		}
 	}
-	openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "root.key", "-out", "root.pem", "-days", "9999", "-subj", "/O=Clock/CN=Clock root", "-config", "tsa.cnf", "-extensions", "root")
+	openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "root.key", "-out", "root.pem", "-days", "3650", "-subj", "/O=Clock/CN=Clock root", "-config", "tsa.cnf", "-extensions", "root")
 	openssl("req", "-newkey", "rsa:2048", "-nodes", "-keyout", "tsa.key", "-out", "tsa.csr", "-subj", "/O=Clock/CN=Clock tower", "-config", "tsa.cnf")
-	openssl("x509", "-req", "-in", "tsa.csr", "-CA", "root.pem", "-CAkey", "root.key", "-CAcreateserial", "-days", "9999", "-out", "tsa.pem", "-extfile", "tsa.cnf", "-extensions", "leaf")
+	openssl("x509", "-req", "-in", "tsa.csr", "-CA", "root.pem", "-CAkey", "root.key", "-CAcreateserial", "-days", "3650", "-out", "tsa.pem", "-extfile", "tsa.cnf", "-extensions", "leaf")
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		query, _ := io.ReadAll(r.Body)
 		_ = os.WriteFile(filepath.Join(dir, "query"), query, 0o600)
