@@ -108,7 +108,11 @@ func (g *Grammar) isUnsettled(before string) bool {
 // sharing is the text in front of the first of two numbers that share a noun and a case: without "5
 // и " in "между 5 и 10".
 func (g *Grammar) sharing(before string) string {
-	return before[:len(before)-len(g.earlier().FindString(rewrite.Tail(before)))]
+	tail := rewrite.Tail(before)
+	if !g.hasEarlier.In(tail) {
+		return before
+	}
+	return before[:len(before)-len(g.earlier().FindString(tail))]
 }
 
 // sharingItem is sharing for items of a law: in "за п. 2.1 і ст. 5" the second is governed as the

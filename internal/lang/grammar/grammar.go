@@ -67,14 +67,15 @@ type Grammar struct {
 
 // around are the patterns that are looked for around numbers.
 type around struct {
-	figures  string                // of a number: its whole part and its decimals
-	whole    func() *regexp.Regexp // a quantity, from its start to its end
-	between  func() *regexp.Regexp // a number and what stands between those of a range, at the end of a text
-	earlier  func() *regexp.Regexp // a number and a conjunction at the end of a text
-	later    func() *regexp.Regexp // and at its start
-	measures func() *regexp.Regexp // a unit, a currency, a magnitude
-	measured *rewrite.Edge         // the same: it refuses at less cost
-	places   []func() *regexp.Regexp
+	figures    string                // of a number: its whole part and its decimals
+	whole      func() *regexp.Regexp // a quantity, from its start to its end
+	between    func() *regexp.Regexp // a number and what stands between those of a range, at the end of a text
+	earlier    func() *regexp.Regexp // a number and a conjunction at the end of a text
+	later      func() *regexp.Regexp // and at its start
+	hasEarlier *rewrite.Edge         // earlier: it refuses at less cost
+	measures   func() *regexp.Regexp // a unit, a currency, a magnitude
+	measured   *rewrite.Edge         // the same: it refuses at less cost
+	places     []func() *regexp.Regexp
 }
 
 // New returns the grammar of a language by its pack. An error names what is wrong in the pack.
@@ -143,7 +144,7 @@ func (g *Grammar) Capitalising(rules []rewrite.Rule) []rewrite.Rule {
 
 // sentenceStart matches text that ends directly before a new sentence: its last word is no short
 // abbreviation.
-var sentenceStart = lazyregexp.New(`(?:[\p{L}\d]{4}\.|[!?…]|[)»”"]\.)["»”)]*[ \x{A0}\x{2009}\x{202F}]+["«„(]*$`)
+var sentenceStart = rewrite.AtEnd(`(?:[\p{L}\d]{4}\.|[!?…]|[)»”"]\.)["»”)]*[ \x{A0}\x{2009}\x{202F}]+["«„(]*`)
 
 // capitalised begins what a rule says with a capital if the match begins a sentence.
 func (g *Grammar) capitalised(m rewrite.Match, said string) string {
@@ -153,7 +154,7 @@ func (g *Grammar) capitalised(m rewrite.Match, said string) string {
 		return said
 	}
 	tail := rewrite.Tail(m.Before)
-	if strings.ContainsAny(tail, ".!?…") && sentenceStart().MatchString(tail) && !g.isShort(wordBefore(tail)) {
+	if strings.ContainsAny(tail, ".!?…") && sentenceStart.In(tail) && !g.isShort(wordBefore(tail)) {
 		return Capitalised(said)
 	}
 	return said
@@ -184,7 +185,8 @@ func (g *Grammar) compileAround() {
 	g.figures = g.figurePattern()
 	g.whole = lazyregexp.New(`^(?:` + g.quantityPattern() + `)$`)
 	g.between = lazyregexp.New(`\d (?:` + joiners + `) $`)
-	g.earlier = lazyregexp.New(`\d[\d.,:]*(?:` + gap + `%)?,? (?:` + conjunctions + `) $`)
+	earlier := `\d[\d.,:]*(?:` + gap + `%)?,? (?:` + conjunctions + `) `
+	g.earlier, g.hasEarlier = lazyregexp.New(earlier+`$`), rewrite.AtEnd(earlier)
 	g.later = lazyregexp.New(`^(?:,|,? (?:` + conjunctions + `)) ` + g.figures)
 	for _, place := range g.Pack.Places {
 		g.places = append(g.places, lazyregexp.New(`^(?:`+g.compile(place.Before).pattern+`)`))

@@ -22,6 +22,7 @@ type automaton struct {
 	states  map[string]*state // by what they are made of
 	visits  visits
 	room    room
+	rare    int // steps that are kept in states' rare
 }
 
 // room is the memory in which follow makes what a state is made of, before it is known whether
@@ -38,7 +39,12 @@ type state struct {
 	ended  []int    // the patterns that may match up to the last character, without it
 	reads  []uint32 // instructions, in order: those that read, end a match, or wait for \b and \B to be known
 	behind [tabled/64 + 1]atomic.Pointer[page]
+	rare   map[rune]*state // behind characters that have no column; guarded by the automaton
 }
+
+// mostRare is how many steps over characters without a column an automaton keeps: a text in Chinese
+// or full of emoji takes the same ones again and again.
+const mostRare = 1 << 14
 
 // page has the states behind 64 characters; nil: not made yet.
 type page [64]atomic.Pointer[state]
@@ -115,6 +121,22 @@ func column(r rune) (i int, ok bool) {
 func (a *automaton) follow(s *state, r rune) *state {
 	a.mu.Lock()
 	defer a.mu.Unlock()
+	if next, known := s.rare[r]; known {
+		return next
+	}
+	next := a.find(s, r)
+	if _, ok := column(r); !ok && a.rare < mostRare {
+		a.rare++
+		if s.rare == nil {
+			s.rare = map[rune]*state{}
+		}
+		s.rare[r] = next
+	}
+	return next
+}
+
+// find is follow for a character that has not been read in this state.
+func (a *automaton) find(s *state, r rune) *state {
 	word, edge := r < utf8.RuneSelf && isASCIIWord(byte(r)), syntax.EmptyNoWordBoundary
 	if word != s.word {
 		edge = syntax.EmptyWordBoundary
