@@ -44,18 +44,18 @@ func (c *Client) EnqueueOnce(ctx context.Context, ref library.Ref, u library.Urg
 	if err != nil {
 		return fmt.Errorf("look for a task of %s: %w", ref, err)
 	}
-	prompt := func(m mark) bool { return c.names.isPrompt(m.queue, u) }
-	if state != "" && prompt(m) {
+	earlyEnough := c.names.earlyEnough(u)
+	if state != "" && earlyEnough(m) {
 		return nil // before it is counted by the site's share
 	}
-	_, err = c.enqueueFirst(ctx, ref, c.articleMark(ref), c.newMark(c.queueOf(ctx, ref.Site, u)), newTask(ref), prompt)
+	_, err = c.enqueueFirst(ctx, ref, c.articleMark(ref), c.newMark(c.queueOf(ctx, ref.Site, u)), newTask(ref), earlyEnough)
 	return err
 }
 
 // EnqueueRemoval is Enqueue for what takes an article out of the public: renders never keep it
 // waiting. It does nothing while such a task has not begun: a removal may be sent many times.
 func (c *Client) EnqueueRemoval(ctx context.Context, ref library.Ref) error {
-	_, err := c.enqueueFirst(ctx, ref, c.removalMark(ref), c.newMark(queueRemovals), newTask(ref), anyTask)
+	_, err := c.enqueueFirst(ctx, ref, c.removalMark(ref), c.newMark(queueRemovals), newTask(ref), anyQueue)
 	return err
 }
 
@@ -74,14 +74,14 @@ func (c *Client) enqueueNotices(ctx context.Context, ref library.Ref) error {
 
 // enqueueNoticesOnce is enqueueNotices for notices that may have a task.
 func (c *Client) enqueueNoticesOnce(ctx context.Context, ref library.Ref) error {
-	_, err := c.enqueueFirst(ctx, ref, c.noticeMark(ref), c.newMark(queueNotices), newNoticeTask(ref), anyTask)
+	_, err := c.enqueueFirst(ctx, ref, c.noticeMark(ref), c.newMark(queueNotices), newNoticeTask(ref), anyQueue)
 	return err
 }
 
 // enqueueFirst enqueues a task and marks it at key, unless that has the mark of a task that exists
-// and will do.
-func (c *Client) enqueueFirst(ctx context.Context, ref library.Ref, key string, m mark, task *asynq.Task, willDo func(mark) bool) (queued bool, err error) {
-	first, err := c.setMarkFirst(ctx, key, m, willDo)
+// and suffices.
+func (c *Client) enqueueFirst(ctx context.Context, ref library.Ref, key string, m mark, task *asynq.Task, suffices func(mark) bool) (queued bool, err error) {
+	first, err := c.setMarkFirst(ctx, key, m, suffices)
 	if err != nil {
 		return false, fmt.Errorf("look for a task of %s: %w", ref, err)
 	}

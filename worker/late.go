@@ -78,7 +78,7 @@ func (m waitingMetrics) set(site string, s waiting) {
 
 // look leaves a notice, once, if an article is late. The archive is not, unless an attempt at it
 // failed.
-func (u unit) look(ctx context.Context, seen *waiting, a library.DueArticle, t task) error {
+func (u unit) look(ctx context.Context, seen *waiting, a library.DueArticle, t markedTask) error {
 	oldest, limit := a.Oldest, u.Late[a.Oldest.Ref.Site]
 	if limit == 0 || time.Since(oldest.At) < limit || a.Urgency.Archive() && t.state != retrying {
 		seen.addAge(a)
@@ -105,11 +105,11 @@ func (u unit) look(ctx context.Context, seen *waiting, a library.DueArticle, t t
 // tellLate leaves the notice, then records that it did.
 func (u unit) tellLate(ctx context.Context, oldest library.Marker, delay *library.Delay) error {
 	ctx = logging.For(logging.Into(ctx, u.opts.Log), oldest.Ref.Site, oldest.Ref.ID)
-	late := library.Outcome{State: library.Late, Reason: lateReason(oldest.At, delay)}
+	late := library.Outcome{Reason: lateReason(oldest.At, delay)}
 	if delay != nil {
 		late.Revision, late.Attempts = delay.Revision, delay.Attempts
 	}
-	if err := u.Notices.Leave(ctx, oldest.Ref, late); err != nil {
+	if err := u.Notices.LeaveLate(ctx, oldest.Ref, late); err != nil {
 		return err
 	}
 	logging.From(ctx).Warn("article is late", "since", oldest.At.UTC(), "reason", late.Reason)

@@ -79,15 +79,15 @@ func runs(state string) string {
 	return state
 }
 
-// task is what Redis knows of the task of an article: its mark and its state, as marked returns.
-type task struct {
+// markedTask is what Redis knows of the task of an article, as marked returns it.
+type markedTask struct {
 	mark
 	state string
 }
 
 // articleTasks looks for the tasks of several articles, in two round trips.
-func (c *Client) articleTasks(ctx context.Context, refs []library.Ref) ([]task, error) {
-	tasks := make([]task, len(refs))
+func (c *Client) articleTasks(ctx context.Context, refs []library.Ref) ([]markedTask, error) {
+	tasks := make([]markedTask, len(refs))
 	marks := make([]*redis.StringCmd, len(refs))
 	_, err := c.redis.Pipelined(ctx, func(all redis.Pipeliner) error {
 		for i, ref := range refs {
@@ -124,17 +124,17 @@ func (c *Client) setMark(ctx context.Context, key string, m mark, wait time.Dura
 	_ = c.redis.Set(ctx, key, m.String(), wait+markLifetime).Err()
 }
 
-// anyTask says that any task will do.
-func anyTask(mark) bool { return true }
+// anyQueue says that a task suffices in whichever queue it waits.
+func anyQueue(mark) bool { return true }
 
-// setMarkFirst sets a mark unless there is one whose task exists and will do, and reports whether
-// it did.
-func (c *Client) setMarkFirst(ctx context.Context, key string, m mark, willDo func(mark) bool) (bool, error) {
+// setMarkFirst sets a mark unless there is one whose task exists and suffices, and reports
+// whether it did.
+func (c *Client) setMarkFirst(ctx context.Context, key string, m mark, suffices func(mark) bool) (bool, error) {
 	first, err := c.redis.SetNX(ctx, key, m.String(), markLifetime).Result()
 	if err != nil || first {
 		return first, err
 	}
-	if other, state, err := c.marked(ctx, key); err != nil || state != "" && willDo(other) {
+	if other, state, err := c.marked(ctx, key); err != nil || state != "" && suffices(other) {
 		return false, err
 	}
 	return true, c.redis.Set(ctx, key, m.String(), markLifetime).Err()

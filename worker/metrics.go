@@ -30,7 +30,7 @@ func newMetrics(registry prometheus.Registerer, sites map[string]narrate.Site) *
 			Name: "aloud_tasks_total", Help: "Attempts to bring an article up to date, by result: done, later, failed, retry.",
 		}, []string{"result"}),
 		retries: prometheus.NewCounterVec(prometheus.CounterOpts{
-			Name: "aloud_retries_total", Help: "Failed attempts that are retried, by site and reason: " + strings.Join(narrate.Troubles, ", ") + ".",
+			Name: "aloud_retries_total", Help: "Failed attempts that are retried, by site and reason: " + strings.Join(narrate.Troubles(), ", ") + ".",
 		}, []string{"site", "reason"}),
 		duration: prometheus.NewHistogram(prometheus.HistogramOpts{
 			Name: "aloud_task_duration_seconds", Help: "Duration of attempts with the result done.",
@@ -52,7 +52,7 @@ func newMetrics(registry prometheus.Registerer, sites map[string]narrate.Site) *
 // name starts the series of sites at zero.
 func (m *metrics) name(sites map[string]narrate.Site) {
 	for site := range sites {
-		for _, reason := range narrate.Troubles {
+		for _, reason := range narrate.Troubles() {
 			m.retries.WithLabelValues(site, reason)
 		}
 	}

@@ -39,5 +39,5 @@ func (c *Client) Retries(ctx context.Context, ref library.Ref) (bool, error) {
 
 // waitsBehindNews reports whether a task waits for its first attempt in the archive's queues.
 func (c *Client) waitsBehindNews(m mark, state string) bool {
-	return !c.names.isPrompt(m.queue, library.Fresh) && state != retrying
+	return !c.names.earlyEnough(library.Fresh)(m) && state != retrying
 }

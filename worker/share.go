@@ -35,16 +35,19 @@ func (c *Client) queueOf(ctx context.Context, site string, u library.Urgency) st
 	}
 }
 
-// isPrompt reports whether a queue is not behind the one where work of that urgency belongs.
-func (n names) isPrompt(queue string, u library.Urgency) bool {
-	last := queueBursts
-	if u.Archive() {
-		last = renderQueues[len(newsQueues)+int(u-library.Old)]
-	}
-	for _, behind := range renderQueues[slices.Index(renderQueues, last)+1:] {
-		if queue == n.queue(behind) {
-			return false
-		}
-	}
-	return true
+// lastQueue is the last of renderQueues in which work of an urgency may wait.
+var lastQueue = map[library.Urgency]string{
+	library.Fresh: queueBursts, library.Update: queueBursts, library.Old: queueOld, library.Bulk: queueBulk,
+}
+
+// earlyEnough returns a function that reports whether a task waits in a queue that is not behind
+// the last one for work of that urgency.
+func (n names) earlyEnough(u library.Urgency) func(mark) bool {
+	return func(m mark) bool { return n.rank(m.queue) <= n.rank(n.queue(lastQueue[u])) }
+}
+
+// rank is the place of a queue among those of renders; -1 for other queues, which never wait behind
+// renders.
+func (n names) rank(queue string) int {
+	return slices.IndexFunc(renderQueues, func(name string) bool { return n.queue(name) == queue })
 }

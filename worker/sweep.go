@@ -121,7 +121,7 @@ func (u unit) sweepArticles(ctx context.Context, seen *waiting, batch []library.
 		if err := u.look(ctx, seen, a, tasks[i]); err != nil {
 			return queued, err
 		}
-		if time.Since(a.Oldest.At) < wait || a.Urgency.Archive() && !archive || tasks[i].state != "" && u.client.names.isPrompt(tasks[i].queue, a.Urgency) {
+		if time.Since(a.Oldest.At) < wait || a.Urgency.Archive() && !archive || tasks[i].state != "" && u.client.names.earlyEnough(a.Urgency)(tasks[i].mark) {
 			continue
 		}
 		if err := u.enqueueDue(ctx, a); err != nil {
@@ -141,8 +141,7 @@ func (u unit) enqueueDue(ctx context.Context, a library.DueArticle) error {
 	if isRemoval, err := u.isRemoval(ctx, ref); err != nil || !isRemoval {
 		queue = u.client.queueOf(ctx, ref.Site, a.Urgency)
 	}
-	prompt := func(m mark) bool { return u.client.names.isPrompt(m.queue, a.Urgency) }
-	queued, err := u.client.enqueueFirst(ctx, ref, u.client.articleMark(ref), u.client.newMark(queue), newTask(ref), prompt)
+	queued, err := u.client.enqueueFirst(ctx, ref, u.client.articleMark(ref), u.client.newMark(queue), newTask(ref), u.client.names.earlyEnough(a.Urgency))
 	if queued {
 		u.opts.Log.Info("sweep: queued an article that was due", "site", ref.Site, "article", ref.ID)
 	}

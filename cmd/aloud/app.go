@@ -95,7 +95,7 @@ func (a *app) openNewsroom(ctx context.Context) (*newsroom.Newsroom, error) {
 	if err != nil {
 		return nil, err
 	}
-	a.finish = s.Purges.Wait
+	a.finish = s.Notices.Wait
 	return s.CommandNewsroom(ctx), nil
 }
 

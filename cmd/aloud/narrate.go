@@ -49,14 +49,18 @@ func (a *app) narrate(ctx context.Context, input string, opts narrateOptions) er
 		return err
 	}
 	defer cleanUp()
-	preview, err := n.Preview(opts.site, payload, opts.voice, article.CMSGates)
+	site, err := n.Site(opts.site)
+	if err == nil {
+		err = s.LoadRecogniser(site)
+	}
 	if err != nil {
 		return err
 	}
-	if err := s.LoadRecogniser(preview.Site()); err != nil {
+	n = s.LocalNewsroom() // whose narrator has the recogniser
+	preview, err := n.Preview(site, payload, opts.voice, article.CMSGates)
+	if err != nil {
 		return err
 	}
-	n.Narrator.Recogniser = s.Recogniser
 	if preview.Article.Paid {
 		a.infof("%s", paidNote)
 	}

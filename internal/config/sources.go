@@ -57,12 +57,11 @@ func (s askSettings) source(name string, f *files) (AskedSource, error) {
 		return AskedSource{}, fmt.Errorf("not a source that can be polled: write one of %s", strings.Join(names(known), ", "))
 	}
 	src := AskedSource{Source: known[i], Address: source.Address{URLs: s.URL, IDPrefix: s.IDPrefix, Pages: s.Pages}}
-	var contentErr, adminErr, everyErr, sinceErr error
-	src.Address.ContentKey, contentErr = oneSecret("content_key", s.ContentKey, s.ContentKeyFile, f)
-	src.Address.AdminKey, adminErr = oneSecret("admin_key", s.AdminKey, s.AdminKeyFile, f)
+	var keysErr, everyErr, sinceErr error
+	src.Address.Keys, keysErr = s.keys(*src.Source.Asking, f)
 	src.Every, everyErr = parseEvery(s.Every)
 	src.Since, sinceErr = parseSince(s.Since)
-	err := errors.Join(s.checkURLs(), contentErr, adminErr, everyErr, sinceErr, s.checkKeys(*src.Source.Asking))
+	err := errors.Join(s.checkURLs(), keysErr, everyErr, sinceErr)
 	if err == nil {
 		_, err = src.Source.Asking.NewAsker(src.Address, http.DefaultClient) // asks nothing
 	}
@@ -81,15 +80,26 @@ func (s askSettings) checkURLs() error {
 	return nil
 }
 
-// checkKeys refuses a setting that the source has no use for.
-func (s askSettings) checkKeys(asking source.Asking) error {
-	given := map[string]bool{"content_key": s.ContentKey+s.ContentKeyFile != "", "admin_key": s.AdminKey+s.AdminKeyFile != "", "pages": s.Pages}
-	for key, is := range given {
-		if is && !slices.Contains(asking.Keys, key) {
-			return at(key, errors.New("is not for this source: leave it out"))
+// keys returns the keys that are set. It refuses a setting that the source has no use for.
+func (s askSettings) keys(asking source.Asking, f *files) (map[string]string, error) {
+	found := map[string]string{}
+	var problems []error
+	for _, key := range []struct{ name, inline, file string }{
+		{"content_key", s.ContentKey, s.ContentKeyFile}, {"admin_key", s.AdminKey, s.AdminKeyFile},
+	} {
+		secret, err := oneSecret(key.name, key.inline, key.file, f)
+		if key.inline+key.file != "" && !slices.Contains(asking.Keys, key.name) {
+			err = errors.Join(err, at(key.name, errors.New("is not for this source: leave it out")))
 		}
+		if secret != "" {
+			found[key.name] = secret
+		}
+		problems = append(problems, err)
 	}
-	return nil
+	if s.Pages && !slices.Contains(asking.Keys, "pages") {
+		problems = append(problems, at("pages", errors.New("is not for this source: leave it out")))
+	}
+	return found, errors.Join(problems...)
 }
 
 func oneSecret(key, inline, file string, f *files) (string, error) {

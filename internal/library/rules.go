@@ -1,18 +1,20 @@
 package library
 
+import "fmt"
+
 // Wish is what the newsroom wants of an article: its desired state, judged by the settings of its
 // site.
 type Wish string
 
 // The wishes.
 const (
-	NeverAccepted Wish = "unknown: it was never accepted"
-	Unreadable    Wish = "unreadable: the stored state is damaged"
-	Gone          Wish = "removed in the CMS"
-	Held          Wish = "held by an admin"
-	MembersOnly   Wish = "for members only"
-	Unread        Wish = "without text to read, or skipped by the settings"
-	Wanted        Wish = "wanted: the public should hear it"
+	NeverAccepted Wish = "never_accepted"
+	Unreadable    Wish = "unreadable"
+	Gone          Wish = "gone"
+	Held          Wish = "held"
+	MembersOnly   Wish = "members_only"
+	Unread        Wish = "unread"
+	Wanted        Wish = "wanted"
 )
 
 // Public is how what the public hears compares with what is wanted.
@@ -20,11 +22,11 @@ type Public string
 
 // The comparisons. A narration that is damaged, or whose files are missing, counts as Outdated.
 const (
-	UpToDate      Public = "up to date"
-	OtherManifest Public = "same sound, but title, address or the like changed"
-	Outdated      Public = "no track, or one that sounds different"
-	NotRestored   Public = "a track instead of which an admin ordered the previous one"
-	Retracted     Public = "a track that says what is no longer public"
+	UpToDate      Public = "up_to_date"
+	OtherManifest Public = "other_manifest"
+	Outdated      Public = "outdated"
+	NotRestored   Public = "not_restored"
+	Retracted     Public = "retracted"
 )
 
 // Situation is all that decides what is done about an article. The zero values of Public, Settling
@@ -41,16 +43,49 @@ type Action string
 
 // The actions. narrate executes them.
 const (
-	Forget     Action = "delete the due markers"
-	GiveUp     Action = "fail: the CMS must send the article again"
-	TakeDown   Action = "take down everything that is public"
-	Retract    Action = "withdraw it, with all earlier tracks, and start over"
-	LeaveAlone Action = "nothing"
-	Keep       Action = "nothing; the state is recorded"
-	Amend      Action = "rewrite narration.json"
-	Wait       Action = "wait until there was no edit for 20 s (5 min at most)"
-	Render     Action = "render and publish a track"
-	Restore    Action = "publish the previous track again"
+	Forget     Action = "forget"
+	GiveUp     Action = "give_up"
+	TakeDown   Action = "take_down"
+	Retract    Action = "retract"
+	LeaveAlone Action = "leave_alone"
+	Keep       Action = "keep"
+	Amend      Action = "amend"
+	Wait       Action = "wait"
+	Render     Action = "render"
+	Restore    Action = "restore"
+)
+
+// Texts say the wishes, comparisons and actions of the table to people. "" says any comparison.
+var (
+	WishTexts = map[Wish]string{
+		NeverAccepted: "unknown: it was never accepted",
+		Unreadable:    "unreadable: the stored state is damaged",
+		Gone:          "removed in the CMS",
+		Held:          "held by an admin",
+		MembersOnly:   "for members only",
+		Unread:        "without text to read, or skipped by the settings",
+		Wanted:        "wanted: the public should hear it",
+	}
+	PublicTexts = map[Public]string{
+		"":            "anything",
+		UpToDate:      "up to date",
+		OtherManifest: "same sound, but title, address or the like changed",
+		Outdated:      "no track, or one that sounds different",
+		NotRestored:   "a track instead of which an admin ordered the previous one",
+		Retracted:     "a track that says what is no longer public",
+	}
+	ActionTexts = map[Action]string{
+		Forget:     "delete the due markers",
+		GiveUp:     "fail: the CMS must send the article again",
+		TakeDown:   "take down everything that is public",
+		Retract:    "withdraw it, with all earlier tracks, and start over",
+		LeaveAlone: "nothing",
+		Keep:       "nothing; the state is recorded",
+		Amend:      "rewrite narration.json",
+		Wait:       "wait until there was no edit for 20 s (5 min at most)",
+		Render:     "render and publish a track",
+		Restore:    "publish the previous track again",
+	}
 )
 
 // Rule is one row of the table of states.
@@ -91,15 +126,21 @@ func (r Rule) matches(s Situation) bool {
 		(!r.Settling || s.Settling) && (!r.FailedBefore || s.FailedBefore)
 }
 
-// Decide returns the first rule that matches. A situation that no rule knows is a mistake of the
-// caller, and is left alone.
-func Decide(s Situation) Rule {
+// Decide returns the first rule that matches. It returns an error for a situation that no rule
+// knows: a wanted article whose public state was not looked at, or a wish that does not exist.
+func Decide(s Situation) (Rule, error) {
 	for _, rule := range Rules {
 		if rule.matches(s) {
-			return rule
+			return rule, nil
 		}
 	}
-	return Rule{Wish: s.Wish, Public: s.Public, Do: LeaveAlone}
+	return Rule{}, fmt.Errorf("no rule for an article that is %q, and whose public state is %q", s.Wish, s.Public)
+}
+
+// TakesDown reports whether nothing of an article with that wish may be public.
+func (w Wish) TakesDown() bool {
+	rule, err := Decide(Situation{Wish: w})
+	return err == nil && rule.Do == TakeDown
 }
 
 // Wish judges the desired state. publicPart says that the site reads the public part of articles

@@ -25,7 +25,10 @@ func situations() (all []Situation) {
 func TestRulesAreComplete(t *testing.T) {
 	used := map[Rule]bool{}
 	for _, s := range situations() {
-		rule := Decide(s)
+		rule, err := Decide(s)
+		if err != nil {
+			t.Fatal(err)
+		}
 		used[rule] = true
 		private := s.Wish == Gone || s.Wish == Held || s.Wish == MembersOnly || s.Wish == Unread
 		if takeDown := rule.Do == TakeDown; takeDown != private {

@@ -14,10 +14,6 @@ const (
 	Damaged       State = "damaged"
 )
 
-// Late is not a state of an article. It is used as the event of a notice when an article has waited
-// too long.
-const Late State = "late"
-
 // StateMeaning explains a state to people.
 type StateMeaning struct {
 	State State

@@ -27,23 +27,36 @@ func trackError(err error) error {
 	return speech.Permanent(err)
 }
 
-// Trouble names the kind of an error, for metrics.
-func Trouble(err error) string {
-	switch {
-	case errors.Is(err, speech.ErrBadAudio):
-		return "bad_audio"
-	case errors.As(err, new(*speech.Busy)):
-		return "rate_limit"
-	case errors.Is(err, speech.ErrUnavailable):
-		return "provider"
-	case errors.Is(err, context.DeadlineExceeded):
-		return "timeout"
-	}
-	return "other"
+// troubles are the kinds of errors, the first that fits counts.
+var troubles = []struct {
+	name string
+	fits func(error) bool
+}{
+	{"bad_audio", IsBadAudio},
+	{"rate_limit", func(err error) bool { return errors.As(err, new(*speech.Busy)) }},
+	{"provider", func(err error) bool { return errors.Is(err, speech.ErrUnavailable) }},
+	{"timeout", func(err error) bool { return errors.Is(err, context.DeadlineExceeded) }},
+	{"other", func(error) bool { return true }},
 }
 
-// Troubles are what Trouble returns.
-var Troubles = []string{"bad_audio", "rate_limit", "provider", "timeout", "other"}
+// Trouble names the kind of an error, for metrics.
+func Trouble(err error) string {
+	for _, t := range troubles {
+		if t.fits(err) {
+			return t.name
+		}
+	}
+	return ""
+}
+
+// Troubles lists what Trouble returns.
+func Troubles() []string {
+	names := make([]string, len(troubles))
+	for i, t := range troubles {
+		names[i] = t.name
+	}
+	return names
+}
 
 // IsBadAudio reports whether an attempt was paid for and returned bad audio. A provider's bad
 // minute passes, so the next attempt should be minutes later.
@@ -55,7 +68,7 @@ type Later struct {
 	Reason string
 }
 
-func (l *Later) Error() string { return fmt.Sprintf("%s; next try in %s", l.Reason, l.After) }
+func (l *Later) Error() string { return fmt.Sprintf("%s; next attempt in %s", l.Reason, l.After) }
 
 // NothingToRead reports an article that has nothing for the public to hear. Its Wish is MembersOnly
 // or Unread; Reason goes into its outcome.

@@ -35,11 +35,6 @@ func (s Site) wish(desired library.Desired) library.Wish {
 	return desired.Wish(s.MembersOnly == MembersOnlyPreview)
 }
 
-// takesDown reports whether an article of which that is wanted may have nothing in public.
-func takesDown(wish library.Wish) bool {
-	return library.Decide(library.Situation{Wish: wish}).Do == library.TakeDown
-}
-
 // look finds out what the rules need to know, and reads no more than that.
 func (n *Narrator) look(ctx context.Context, j job) (s sighting, err error) {
 	s.Wish = j.site.wish(j.desired)

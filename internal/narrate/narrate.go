@@ -169,7 +169,7 @@ func (n *Narrator) withdrawBy(ctx context.Context, ref library.Ref, site Site, d
 	if s.Wish == library.Wanted {
 		err = n.findRetracted(ctx, ref, site, desired, &s)
 	}
-	if do := library.Decide(s.Situation).Do; err != nil || do != library.TakeDown && do != library.Retract {
+	if err != nil || !s.Wish.TakesDown() && s.Public != library.Retracted {
 		return false, err
 	}
 	return true, n.Library.Withdraw(ctx, ref)
@@ -178,7 +178,7 @@ func (n *Narrator) withdrawBy(ctx context.Context, ref library.Ref, site Site, d
 // TakesDown reports whether nothing of an article may be public if this is what is wanted of it, as
 // far as that is known without reading its text.
 func (n *Narrator) TakesDown(ref library.Ref, desired library.Desired) bool {
-	return takesDown(n.Sites[ref.Site].wish(desired))
+	return n.Sites[ref.Site].wish(desired).TakesDown()
 }
 
 func (n *Narrator) site(ref library.Ref) (Site, error) {

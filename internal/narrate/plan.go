@@ -33,28 +33,32 @@ type Plan struct {
 
 const reasonMembersOnly = "for members only"
 
-// Plan parses an article and builds its script for the preferred voice, as the site's settings and
-// the admin's orders ask for. It calls no provider. The error is a *NothingToRead if there is
-// nothing for the public to hear, and ErrPermanent otherwise.
+// Plan parses an article and plans it as PlanArticle does.
 func (n *Narrator) Plan(site Site, payload article.Payload, orders library.Orders) (Plan, error) {
 	art, err := article.Parse(payload, site.Reading())
 	if err != nil {
 		return Plan{}, speech.Permanent(err)
 	}
-	plan := Plan{Article: art, Script: script.Script{Skipped: art.Skipped}, site: site, order: orders.Render}
+	return n.PlanArticle(site, art, orders)
+}
+
+// PlanArticle builds an article's script for the preferred voice, as the site's settings and the
+// admin's orders ask for. It calls no provider. The error is a *NothingToRead if there is nothing
+// for the public to hear, and ErrPermanent otherwise.
+func (n *Narrator) PlanArticle(site Site, art article.Article, orders library.Orders) (Plan, error) {
 	switch {
 	case art.MembersOnly:
-		return plan, &NothingToRead{Wish: library.MembersOnly, Reason: reasonMembersOnly}
+		return Plan{}, &NothingToRead{Wish: library.MembersOnly, Reason: reasonMembersOnly}
 	case art.Unwanted != "":
-		return plan, &NothingToRead{Wish: library.Unread, Reason: art.Unwanted}
+		return Plan{}, &NothingToRead{Wish: library.Unread, Reason: art.Unwanted}
 	case len(art.Blocks) == 0:
-		return plan, &NothingToRead{Wish: library.Unread, Reason: "the article has no text to read"}
+		return Plan{}, &NothingToRead{Wish: library.Unread, Reason: "the article has no text to read"}
 	}
 	casts, err := n.casts(site, orders.Voice, art)
 	if err != nil {
-		return plan, err
+		return Plan{}, err
 	}
-	return plan.withCast(casts[0], casts[1:])
+	return Plan{Article: art, site: site, order: orders.Render}.withCast(casts[0], casts[1:])
 }
 
 // withCast returns the plan for those who speak: its script, calls and fingerprint.
@@ -64,7 +68,7 @@ func (p Plan) withCast(c cast, fallbacks []cast) (Plan, error) {
 	opts.Limit, opts.Foreign, opts.Disclosure = c.main.Limit(), c.limits(), p.site.disclosure(p.Article.Language)
 	var err error
 	if p.Script, err = script.Build(p.Article, opts); err != nil {
-		return p, speech.Permanent(err)
+		return Plan{}, speech.Permanent(err)
 	}
 	p.calls = p.callsOf(p.Script)
 	p.Sound = p.fingerprint()

@@ -3,6 +3,7 @@ package narrate
 import (
 	"context"
 	"errors"
+	"fmt"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/library"
@@ -23,7 +24,10 @@ func (n *Narrator) reconcile(ctx context.Context, j job) (library.Outcome, error
 	if err != nil {
 		return library.Outcome{}, err
 	}
-	rule := library.Decide(seen.Situation)
+	rule, err := library.Decide(seen.Situation)
+	if err != nil {
+		return library.Outcome{}, err
+	}
 	outcome := library.Outcome{State: rule.Then, Reason: seen.reason}
 	switch rule.Do {
 	case library.TakeDown:
@@ -52,6 +56,8 @@ func (n *Narrator) reconcile(ctx context.Context, j job) (library.Outcome, error
 			return outcome, err
 		}
 		err = n.render(ctx, j, seen.plan, seen.previous)
+	default:
+		err = fmt.Errorf("a rule for %s was met too late: %s", j.ref, rule.Do)
 	}
 	if err == nil && rule.Then == library.Published && j.site.PreviousGone {
 		err = n.Library.RemoveReplaced(ctx, j.ref)
@@ -138,7 +144,7 @@ func (n *Narrator) explainChange(ctx context.Context, j job, changed error) erro
 // was taken out of the public during its render.
 func (n *Narrator) checkPublishable(ctx context.Context, j job, next library.Narration) error {
 	now, err := n.Library.Desired(ctx, j.ref)
-	if err == nil && (takesDown(j.site.wish(now)) || j.site.retracted(now, next)) {
+	if err == nil && (j.site.wish(now).TakesDown() || j.site.retracted(now, next)) {
 		err = errStateChanged
 	}
 	return err

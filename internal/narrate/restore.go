@@ -100,7 +100,7 @@ func (n *Narrator) Restoring(ctx context.Context, ref library.Ref, desired libra
 	case public.Render() != "" && public.Render() == desired.Orders.Restored.Render:
 		err = alreadyRestored
 	case library.IgnoreUnreadable(err) != nil:
-	case err != nil, takesDown(site.wish(desired)):
+	case err != nil, site.wish(desired).TakesDown():
 		err = notKept
 	case public.Revision != desired.Revision.String():
 		err = notNewest

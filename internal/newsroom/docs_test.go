@@ -47,18 +47,18 @@ func tableOfUrgencies() string {
 
 func tableOfEvents() string {
 	rows := [][]string{{"event", "by", "the revision", "held", "the track", "deleted at once"}}
-	for _, e := range Events {
-		rows = append(rows, []string{e.Name, e.By, effect(e.Revision), effect(e.Held), effect(e.Track), effect(e.AtOnce)})
+	for _, e := range EventRows {
+		rows = append(rows, []string{e.Name, e.By, effect(string(e.Revision)), effect(e.HeldText()), effect(e.TrackText()), effect(e.AtOnceText())})
 	}
 	return table(rows...)
 }
 
-func effect[T ~string](e T) string { return cmp.Or(string(e), "–") }
+func effect(text string) string { return cmp.Or(text, "–") }
 
 func tableOfRules() string {
 	rows := [][]string{{"the article is", "the public has", "and", "done", "state afterwards"}}
 	for _, r := range library.Rules {
-		rows = append(rows, []string{string(r.Wish), cmp.Or(string(r.Public), "anything"), and(r), string(r.Do), code(r.Then)})
+		rows = append(rows, []string{library.WishTexts[r.Wish], library.PublicTexts[r.Public], and(r), library.ActionTexts[r.Do], code(r.Then)})
 	}
 	return table(rows...)
 }

@@ -27,7 +27,7 @@ func (n *Newsroom) Estimate(ctx context.Context, ref library.Ref, order Order) (
 		return Estimate{}, fmt.Errorf("%s: %w", ref, err)
 	}
 	if desired.Gone() {
-		return Estimate{ID: ref.ID, Problem: string(library.Gone)}, nil
+		return Estimate{ID: ref.ID, Problem: library.WishTexts[library.Gone]}, nil
 	}
 	plan, err := n.plan(ref, desired, order)
 	if err != nil {

@@ -11,19 +11,13 @@ import (
 // Event is what a CMS or an admin does about an article. Each stores a due marker with the change,
 // so that the workers look at the article even if the queue loses its task.
 //
-// The effects are data: apply and deleteAtOnce run by them, and TestEvents compares what each event
-// does to an article with what its row says.
+// The effects are data: apply and deleteAtOnce run by them. EventRows describes them to people.
 type Event struct {
-	Name     string
-	By       string
-	Revision OnRevision
-	Held     OnHeld
-	Track    OnTrack
-	AtOnce   AtOnce
+	ID     string
+	Held   OnHeld
+	Track  OnTrack
+	AtOnce AtOnce
 }
-
-// OnRevision is what becomes of the known revision.
-type OnRevision string
 
 // OnHeld is what becomes of the order that keeps an article out of the public.
 type OnHeld string
@@ -36,46 +30,36 @@ type AtOnce string
 
 // The effects; "" is none.
 const (
-	ContentIfNewer    OnRevision = "replaced, if this one is newer"
-	ContentUnlessHook OnRevision = "replaced, unless a hook was sent since"
-	RemovalIfNewer    OnRevision = "becomes a tombstone, if the removal is newer or was sent later"
-	RemovalUnlessHook OnRevision = "becomes a tombstone, unless a hook was sent since"
-	LosesText         OnRevision = "loses its text"
-
 	SetHeld          OnHeld  = "set"
-	SetUnlessGone    OnHeld  = "set, unless the CMS removed the article"
-	ClearHeld        OnHeld  = "cleared"
-	OutdatesTrack    OnTrack = "stale"
-	RetractsTrack    OnTrack = "stale; nothing rendered before may be heard"
-	ReturnsTrack     OnTrack = "the previous one again, until the article would sound different or there is another order"
-	DeletesAudio     AtOnce  = "narration.json and the article's files"
-	DeletesRetracted AtOnce  = "narration.json and the article's files, if they say what the public may not read now"
-	DeletesAll       AtOnce  = "everything public, and the speech that only this article used"
+	ClearHeld        OnHeld  = "clear"
+	OutdatesTrack    OnTrack = "outdate"
+	RetractsTrack    OnTrack = "retract"
+	ReturnsTrack     OnTrack = "return"
+	DeletesAudio     AtOnce  = "audio"
+	DeletesRetracted AtOnce  = "retracted"
+	DeletesAll       AtOnce  = "all"
 )
 
 // The events.
 var (
-	contentSent = Event{Name: "a hook brings content", By: "CMS", Revision: ContentIfNewer, AtOnce: DeletesRetracted}
-	removalSent = Event{Name: "a hook brings a removal", By: "CMS", Revision: RemovalIfNewer, AtOnce: DeletesAudio}
-	contentSeen = Event{Name: "a source is asked, and has other content", By: "CMS", Revision: ContentUnlessHook, AtOnce: DeletesRetracted}
-	removalSeen = Event{Name: "a source is asked, and the article is gone", By: "CMS", Revision: RemovalUnlessHook, AtOnce: DeletesAudio}
-	published   = Event{Name: "`aloud publish`", By: "admin", Revision: ContentIfNewer, Held: ClearHeld, AtOnce: DeletesRetracted}
-	removed     = Event{Name: "`aloud remove`", By: "admin", Held: SetHeld, AtOnce: DeletesAudio}
-	ordered     = Event{Name: "`aloud render`", By: "admin", Held: ClearHeld}
-	forced      = Event{Name: "`aloud render` with `--force` or `--voice`", By: "admin", Held: ClearHeld, Track: OutdatesTrack}
-	corrected   = Event{Name: "`aloud render --withdraw-previous`", By: "admin", Held: ClearHeld, Track: RetractsTrack, AtOnce: DeletesAudio}
-	erased      = Event{Name: "`aloud erase`", By: "admin", Revision: LosesText, Held: SetUnlessGone, AtOnce: DeletesAll}
-	retried     = Event{Name: "`aloud retry`", By: "admin"}
-	restored    = Event{Name: "`aloud restore`", By: "admin", Track: ReturnsTrack}
+	contentSent = Event{ID: "content_sent", AtOnce: DeletesRetracted}
+	removalSent = Event{ID: "removal_sent", AtOnce: DeletesAudio}
+	contentSeen = Event{ID: "content_seen", AtOnce: DeletesRetracted}
+	removalSeen = Event{ID: "removal_seen", AtOnce: DeletesAudio}
+	published   = Event{ID: "publish", Held: ClearHeld, AtOnce: DeletesRetracted}
+	removed     = Event{ID: "remove", Held: SetHeld, AtOnce: DeletesAudio}
+	ordered     = Event{ID: "render", Held: ClearHeld}
+	forced      = Event{ID: "render_anew", Held: ClearHeld, Track: OutdatesTrack}
+	corrected   = Event{ID: "withdraw_previous", Held: ClearHeld, Track: RetractsTrack, AtOnce: DeletesAudio}
+	erased      = Event{ID: "erase", Held: SetHeld, AtOnce: DeletesAll}
+	retried     = Event{ID: "retry"}
+	restored    = Event{ID: "restore", Track: ReturnsTrack}
 )
-
-// Events lists all events.
-var Events = []Event{contentSent, removalSent, contentSeen, removalSeen, published, removed, ordered, forced, corrected, erased, retried, restored}
 
 // apply changes an article's orders as the event says.
 func (e Event) apply(o *library.Orders) {
 	switch e.Held {
-	case SetHeld, SetUnlessGone:
+	case SetHeld:
 		o.Held = true
 	case ClearHeld:
 		o.Held = false

@@ -48,39 +48,39 @@ func rendering(o Order) trigger {
 }
 
 var triggers = map[string]trigger{
-	contentSent.Name: func(d desk, ref library.Ref, c content) error {
+	contentSent.ID: func(d desk, ref library.Ref, c content) error {
 		payload, at := c.payload(ref.ID)
 		_, err := d.Accept(d.t.Context(), ref, payload, at)
 		return err
 	},
-	removalSent.Name: func(d desk, ref library.Ref, c content) error {
+	removalSent.ID: func(d desk, ref library.Ref, c content) error {
 		payload, at := c.payload(ref.ID)
 		payload.Status = article.Removed
 		_, err := d.Accept(d.t.Context(), ref, payload, at)
 		return err
 	},
-	contentSeen.Name: observing(article.Published),
-	removalSeen.Name: observing(article.Removed),
-	published.Name: func(d desk, ref library.Ref, c content) error {
+	contentSeen.ID: observing(article.Published),
+	removalSeen.ID: observing(article.Removed),
+	published.ID: func(d desk, ref library.Ref, c content) error {
 		payload, _ := c.payload(ref.ID)
 		_, err := d.Publish(d.t.Context(), ref, payload)
 		return err
 	},
-	removed.Name: func(d desk, ref library.Ref, _ content) error {
+	removed.ID: func(d desk, ref library.Ref, _ content) error {
 		_, err := d.Remove(d.t.Context(), []library.Ref{ref})
 		return err
 	},
-	ordered.Name:   rendering(Order{}),
-	forced.Name:    rendering(Order{Force: true}),
-	corrected.Name: rendering(Order{WithdrawPrevious: true}),
-	erased.Name: func(d desk, ref library.Ref, _ content) error {
+	ordered.ID:   rendering(Order{}),
+	forced.ID:    rendering(Order{Force: true}),
+	corrected.ID: rendering(Order{WithdrawPrevious: true}),
+	erased.ID: func(d desk, ref library.Ref, _ content) error {
 		_, _, err := d.Erase(d.t.Context(), ref, false)
 		return err
 	},
-	restored.Name: func(d desk, ref library.Ref, _ content) error { // narrate's TestRestore has the tracks
+	restored.ID: func(d desk, ref library.Ref, _ content) error { // narrate's TestRestore has the tracks
 		return d.Library.Order(d.t.Context(), ref, library.Fresh, restored.apply)
 	},
-	retried.Name: func(d desk, ref library.Ref, _ content) error {
+	retried.ID: func(d desk, ref library.Ref, _ content) error {
 		_, idle, err := d.Retry(d.t.Context(), []library.Ref{ref})
 		if len(idle) > 0 {
 			err = errors.Join(err, errors.New("there was nothing to retry"))
@@ -139,8 +139,8 @@ func free(context.Context, string) (func(), bool, error) { return func() {}, tru
 
 // Each event does to an article what its row of the table says, and nothing else.
 func TestEvents(t *testing.T) {
-	for _, event := range Events {
-		do, known := triggers[event.Name]
+	for _, event := range EventRows {
+		do, known := triggers[event.ID]
 		if !known {
 			t.Errorf("the test makes no event %q", event.Name)
 			continue
@@ -167,7 +167,7 @@ func TestEvents(t *testing.T) {
 }
 
 // contents returns the contents with which an event is tried.
-func (e Event) contents() []content {
+func (e EventRow) contents() []content {
 	if e.Revision == "" || e.Revision == LosesText {
 		return []content{{}}
 	}
@@ -175,7 +175,7 @@ func (e Event) contents() []content {
 }
 
 // judge compares what happened with the event's row.
-func (e Event) judge(t *testing.T, c content, before, after observation) {
+func (e EventRow) judge(t *testing.T, c content, before, after observation) {
 	t.Helper()
 	want := after // of what the row leaves open
 	want.text, want.gone, want.held, want.public = before.text, before.gone, before.held, before.public
@@ -183,22 +183,20 @@ func (e Event) judge(t *testing.T, c content, before, after observation) {
 	e.judgeTrack(t, before, after)
 	switch e.Held {
 	case SetHeld:
-		want.held = true
-	case SetUnlessGone:
-		want.held = before.held || !before.gone
+		want.held = before.held || !e.IfNotGone || !before.gone
 	case ClearHeld:
 		want.held = false
 	}
 	if e.deletes(c) {
 		want.public = 0
 	}
-	want.due = before.revision != after.revision || e.By == "admin" && (e.Held != SetUnlessGone || !before.gone)
+	want.due = before.revision != after.revision || e.By == "admin" && (!e.IfNotGone || !before.gone)
 	if after != want {
 		t.Errorf("%+v:\nbefore %+v\nafter  %+v\nwant   %+v", c, before, after, want)
 	}
 }
 
-func (e Event) judgeRevision(t *testing.T, c content, before, after observation, want *observation) {
+func (e EventRow) judgeRevision(t *testing.T, c content, before, after observation, want *observation) {
 	t.Helper()
 	replaced := false
 	switch e.Revision {
@@ -221,7 +219,7 @@ func (e Event) judgeRevision(t *testing.T, c content, before, after observation,
 	}
 }
 
-func (e Event) judgeTrack(t *testing.T, before, after observation) {
+func (e EventRow) judgeTrack(t *testing.T, before, after observation) {
 	t.Helper()
 	if changed := before.order != after.order; changed != (e.Track == OutdatesTrack || e.Track == RetractsTrack) || after.retracts != (e.Track == RetractsTrack) {
 		t.Errorf("the track: an order %v, retracting %v; want %q", changed, after.retracts, e.Track)
@@ -229,7 +227,7 @@ func (e Event) judgeTrack(t *testing.T, before, after observation) {
 }
 
 // deletes reports whether the row says that the audio goes at once.
-func (e Event) deletes(c content) bool {
+func (e EventRow) deletes(c content) bool {
 	switch e.AtOnce {
 	case DeletesAudio:
 		return e.Revision == "" || c.newer

@@ -11,6 +11,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/script"
 	"github.com/aloud-audio/aloud/internal/script/lexicon"
+	"github.com/aloud-audio/aloud/internal/speech"
 )
 
 // Preview is what would be said of a payload and by which voice. The payload need not be an article
@@ -37,18 +38,27 @@ func (n *Newsroom) Preview(site string, payload article.Payload, voice string, g
 	}
 	p := Preview{site: n.Narrator.Sites[site], payload: payload}
 	p.site.Gates = gates
-	p.Plan, err = n.Narrator.Plan(p.site, payload, library.Orders{Voice: voice})
+	art, err := article.Parse(payload, p.site.Reading())
+	if err != nil {
+		return Preview{}, speech.Permanent(err)
+	}
+	plan, err := n.Narrator.PlanArticle(p.site, art, library.Orders{Voice: voice})
 	var nothing *narrate.NothingToRead
-	if errors.As(err, &nothing) {
+	switch {
+	case err == nil:
+		p.Plan = plan
+	case errors.As(err, &nothing):
+		p.Plan = narrate.Plan{Article: art, Script: script.Script{Skipped: art.Skipped}}
 		p.Silence = nothing.Reason
-		return p, nil
-	}
-	if err != nil && voice != "" {
-		if _, wrong := n.Narrator.Voices.Find(voice, p.Article.Language); wrong != nil {
-			return p, invalidf("--voice: %w", wrong)
+	case voice != "":
+		if _, wrong := n.Narrator.Voices.Find(voice, art.Language); wrong != nil {
+			return Preview{}, invalidf("--voice: %w", wrong)
 		}
+		return Preview{}, err
+	default:
+		return Preview{}, err
 	}
-	return p, err
+	return p, nil
 }
 
 // PreviewOf is Preview of an article of the service, as it would be rendered now. It returns

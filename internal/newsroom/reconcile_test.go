@@ -43,7 +43,7 @@ func openPolled(t *testing.T, n int) *polled {
 	t.Helper()
 	p := &polled{desk: open(t), ghost: sourcetest.NewGhost(t)}
 	p.Now = time.Now
-	p.src = ask(t, "ghost", source.Address{URLs: []string{p.ghost.URL}, AdminKey: sourcetest.GhostAdminKey})
+	p.src = ask(t, "ghost", source.Address{URLs: []string{p.ghost.URL}, Keys: map[string]string{source.GhostAdminKey: sourcetest.GhostAdminKey}})
 	var posts []sourcetest.Article
 	for i := range n {
 		posts = append(posts, post(i))
@@ -165,7 +165,7 @@ func TestSilentChangesAreFound(t *testing.T) {
 // The Content API does not tell drafts from what was deleted, and gates text itself.
 func TestGhostByItsContentAPI(t *testing.T) {
 	p := openPolled(t, 5)
-	p.src = ask(t, "ghost", source.Address{URLs: []string{p.ghost.URL + "/"}, ContentKey: sourcetest.GhostContentKey})
+	p.src = ask(t, "ghost", source.Address{URLs: []string{p.ghost.URL + "/"}, Keys: map[string]string{source.GhostContentKey: sourcetest.GhostContentKey}})
 	p.ghost.Change(func(a *sourcetest.Article) { a.Status = "draft" }, ghostID(1))
 	p.ghost.Change(func(a *sourcetest.Article) { a.Visibility = "members" }, ghostID(2))
 	report, findings := p.pass(Reconciliation{})
@@ -297,10 +297,9 @@ func (p *polled) forgetNext() {
 // Neither of Ghost's APIs says that the whole site is behind a password. Then nothing is public,
 // also where previews are.
 func TestAPrivateSite(t *testing.T) {
-	for _, key := range []source.Address{{AdminKey: sourcetest.GhostAdminKey}, {ContentKey: sourcetest.GhostContentKey}} {
+	for _, keys := range []map[string]string{{source.GhostAdminKey: sourcetest.GhostAdminKey}, {source.GhostContentKey: sourcetest.GhostContentKey}} {
 		p := openPolled(t, 5)
-		key.URLs = []string{p.ghost.URL}
-		p.src = ask(t, "ghost", key)
+		p.src = ask(t, "ghost", source.Address{URLs: []string{p.ghost.URL}, Keys: keys})
 		site := p.Narrator.Sites["main"]
 		site.MembersOnly = narrate.MembersOnlyPreview
 		p.Narrator.Sites["main"] = site

@@ -26,7 +26,7 @@ type haltData struct {
 // LeaveHalt stores a notice, for every receiver of failures, that passes over a source stop until
 // somebody confirms what they found.
 func (n *Notifier) LeaveHalt(ctx context.Context, site string, report library.SourceReport) error {
-	receivers := n.wanting(site, library.Failed)
+	receivers := n.wanting(site, Event(library.Failed))
 	if len(receivers) == 0 {
 		return nil
 	}

@@ -17,7 +17,17 @@ import (
 // before the outcome is recorded: after a crash between the two, calling it again for the same work
 // stores the same notices.
 func (n *Notifier) Leave(ctx context.Context, ref library.Ref, outcome library.Outcome) error {
-	receivers := n.wanting(ref.Site, outcome.State)
+	return n.leaveOf(ctx, ref, Event(outcome.State), outcome)
+}
+
+// LeaveLate is Leave for an article that has waited too long. The delay has no state: it says why,
+// and how many attempts failed.
+func (n *Notifier) LeaveLate(ctx context.Context, ref library.Ref, delay library.Outcome) error {
+	return n.leaveOf(ctx, ref, Late, delay)
+}
+
+func (n *Notifier) leaveOf(ctx context.Context, ref library.Ref, event Event, outcome library.Outcome) error {
+	receivers := n.wanting(ref.Site, event)
 	if len(receivers) == 0 {
 		return nil
 	}
@@ -32,20 +42,20 @@ func (n *Notifier) Leave(ctx context.Context, ref library.Ref, outcome library.O
 	if !news(before, outcome, public) {
 		return nil
 	}
-	m, err := n.message(ctx, ref, outcome, public)
+	m, err := n.message(ctx, ref, event, outcome, public)
 	if err != nil {
 		return err
 	}
-	if err := n.leave(ctx, ref, messageID(ref, before, outcome, public), m, receivers); err != nil {
+	if err := n.leave(ctx, ref, messageID(ref, before, event, outcome, public), m, receivers); err != nil {
 		return fmt.Errorf("store a notice for %s: %w", ref, err)
 	}
 	return nil
 }
 
-func (n *Notifier) wanting(site string, state library.State) []Receiver {
+func (n *Notifier) wanting(site string, event Event) []Receiver {
 	var receivers []Receiver
 	for _, r := range n.opts.Receivers[site] {
-		if r.wants(state) {
+		if r.wants(event) {
 			receivers = append(receivers, r)
 		}
 	}
@@ -63,13 +73,13 @@ func news(before, now library.Outcome, public library.Narration) bool {
 
 // messageID returns the same id each time the same work is concluded, and another for any other
 // work. The outcome before distinguishes an article that is published, held and published again.
-func messageID(ref library.Ref, before, now library.Outcome, public library.Narration) string {
+func messageID(ref library.Ref, before library.Outcome, event Event, now library.Outcome, public library.Narration) string {
 	render := ""
 	if len(public.Audio) > 0 {
 		render = public.Audio[0].URL
 	}
 	sum := sha256.Sum256([]byte(strings.Join([]string{
-		ref.String(), now.Revision, string(now.State), now.Reason, render, before.At.Format(time.RFC3339Nano),
+		ref.String(), now.Revision, string(event), now.Reason, render, before.At.Format(time.RFC3339Nano),
 	}, "\n")))
 	return "msg_" + hex.EncodeToString(sum[:16])
 }

@@ -25,7 +25,7 @@ func TestANoticeTellsHowTheWorkEnded(t *testing.T) {
 			}
 			got := in.arrived()[0]
 			want := data{
-				Site: "main", ID: "ferry", Revision: "r1", Title: "The ferry resumes", Language: "en", State: library.Published,
+				Site: "main", ID: "ferry", Revision: "r1", Title: "The ferry resumes", Language: "en", State: Event(library.Published),
 				URL: "https://example.com/ferry", Attempts: 1, NarrationURL: public + "narration.json", Duration: 61.5, Voice: "espeak-ng:en",
 				AudioURL: got.Data.AudioURL,
 			}

@@ -10,7 +10,7 @@ import (
 
 // message is the body of a notice.
 type message struct {
-	Type      string    `json:"type"` // article. and the state
+	Type      string    `json:"type"` // article. and the event
 	Timestamp time.Time `json:"timestamp"`
 	Data      data      `json:"data"`
 }
@@ -18,15 +18,15 @@ type message struct {
 // data describes the outcome and what is public now: an article that failed keeps its previous
 // track.
 type data struct {
-	Site     string        `json:"site"`
-	ID       string        `json:"id"`
-	Revision string        `json:"revision"`
-	Title    string        `json:"title,omitempty"`
-	Language string        `json:"language,omitempty"`
-	State    library.State `json:"state"`
-	Reason   string        `json:"reason,omitempty"` // for people
-	URL      string        `json:"url,omitempty"`    // of the article
-	Attempts int           `json:"attempts"`
+	Site     string `json:"site"`
+	ID       string `json:"id"`
+	Revision string `json:"revision"`
+	Title    string `json:"title,omitempty"`
+	Language string `json:"language,omitempty"`
+	State    Event  `json:"state"`
+	Reason   string `json:"reason,omitempty"` // for people
+	URL      string `json:"url,omitempty"`    // of the article
+	Attempts int    `json:"attempts"`
 
 	AudioURL     string  `json:"audio_url,omitempty"`
 	NarrationURL string  `json:"narration_url,omitempty"`
@@ -36,9 +36,9 @@ type data struct {
 
 // message describes an outcome with what the library knows about its article. State that cannot be
 // read is left out: the outcome is news anyway.
-func (n *Notifier) message(ctx context.Context, ref library.Ref, outcome library.Outcome, public library.Narration) (message, error) {
-	m := message{Type: "article." + string(outcome.State), Timestamp: n.now().UTC().Truncate(time.Millisecond), Data: data{
-		Site: ref.Site, ID: ref.ID, Revision: outcome.Revision, State: outcome.State, Reason: outcome.Reason, Attempts: outcome.Attempts,
+func (n *Notifier) message(ctx context.Context, ref library.Ref, event Event, outcome library.Outcome, public library.Narration) (message, error) {
+	m := message{Type: "article." + string(event), Timestamp: n.now().UTC().Truncate(time.Millisecond), Data: data{
+		Site: ref.Site, ID: ref.ID, Revision: outcome.Revision, State: event, Reason: outcome.Reason, Attempts: outcome.Attempts,
 	}}
 	desired, err := n.opts.Library.Desired(ctx, ref)
 	if err := library.IgnoreUnreadable(err); err != nil {
@@ -56,7 +56,7 @@ func (n *Notifier) message(ctx context.Context, ref library.Ref, outcome library
 // addPublic adds the published track. If the outcome is published, title, language and URL come
 // from the narration: the payload may lack what the narrator detected.
 func (n *Notifier) addPublic(d *data, ref library.Ref, public library.Narration) {
-	if d.State == library.Published {
+	if d.State == Event(library.Published) {
 		d.Title, d.Language, d.URL = public.Title, public.Language, public.URL
 	}
 	files := n.public + "/" + path.Join(ref.Site, "articles", ref.ID) + "/"

@@ -24,15 +24,21 @@ type Receiver struct {
 	policy outbound.Policy
 	client *http.Client
 	keys   []*standardwebhooks.Webhook // each signs
-	events []library.State
+	events []Event
 	purges bool // it gets purges, and nothing else
 }
 
-// Events lists the outcomes that a receiver can subscribe to, and the wait for one.
-var Events = []library.State{library.Published, library.Failed, library.Parked, library.Late, library.Removed, library.NothingToRead}
+// Event is what a notice tells of: the state with which work on an article ended, or Late.
+type Event string
+
+// Late tells that an article has waited too long.
+const Late Event = "late"
+
+// Events lists what a receiver can subscribe to.
+var Events = []Event{Event(library.Published), Event(library.Failed), Event(library.Parked), Late, Event(library.Removed), Event(library.NothingToRead)}
 
 // defaultEvents leaves out what the newsroom did itself.
-var defaultEvents = []library.State{library.Published, library.Failed, library.Parked, library.Late}
+var defaultEvents = []Event{Event(library.Published), Event(library.Failed), Event(library.Parked), Late}
 
 // NewReceiver validates the settings of one receiver. Secrets are whsec_ followed by base64, more
 // than one during a rotation. No events means the default ones. The error names each invalid
@@ -40,11 +46,11 @@ var defaultEvents = []library.State{library.Published, library.Failed, library.P
 func NewReceiver(address string, secrets, events, allowPrivate []string) (Receiver, error) {
 	u, urlErr := parseAddress(address)
 	keys, secretErr := parseSecrets(secrets)
-	states, eventsErr := parseEvents(events)
+	subscribed, eventsErr := parseEvents(events)
 	// The port is a setting. No redirect is followed: a signed body goes to this URL and nowhere
 	// else.
 	policy := outbound.Policy{AllowHosts: allowPrivate, AnyPort: true, Timeout: sendTimeout, MaxBytes: maxAnswer}
-	return Receiver{url: u, policy: policy, client: outbound.Client(policy), keys: keys, events: states}, errors.Join(urlErr, secretErr, eventsErr)
+	return Receiver{url: u, policy: policy, client: outbound.Client(policy), keys: keys, events: subscribed}, errors.Join(urlErr, secretErr, eventsErr)
 }
 
 // parseAddress never quotes the URL: with many services it is a secret.
@@ -66,18 +72,18 @@ func parseSecrets(secrets []string) (keys []*standardwebhooks.Webhook, err error
 	return keys, nil
 }
 
-func parseEvents(events []string) ([]library.State, error) {
+func parseEvents(events []string) ([]Event, error) {
 	if len(events) == 0 {
 		return defaultEvents, nil
 	}
-	var states []library.State
+	var parsed []Event
 	for _, event := range events {
-		if !slices.Contains(Events, library.State(event)) {
+		if !slices.Contains(Events, Event(event)) {
 			return nil, fmt.Errorf("events: %q is not one of %v", event, Events)
 		}
-		states = append(states, library.State(event))
+		parsed = append(parsed, Event(event))
 	}
-	return states, nil
+	return parsed, nil
 }
 
 // Check returns an error if notices may not be sent to the receiver's address, or its name is
@@ -89,7 +95,7 @@ func (r Receiver) Check(ctx context.Context) error {
 	return nil
 }
 
-func (r Receiver) wants(state library.State) bool { return slices.Contains(r.events, state) }
+func (r Receiver) wants(event Event) bool { return slices.Contains(r.events, event) }
 
 // name identifies a receiver in keys. It is a hash: keys are visible where the URL must not be.
 func (r Receiver) name() string {

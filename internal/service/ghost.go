@@ -56,7 +56,7 @@ func adminKey(site config.Site) string {
 	if i < 0 {
 		return ""
 	}
-	return site.Sources[i].Address.AdminKey
+	return site.Sources[i].Address.Keys[source.GhostAdminKey]
 }
 
 // GhostChecks prove that Ghost still has the webhooks that were registered, and that its last

@@ -25,7 +25,7 @@ type Service struct {
 	Config     config.Config
 	Store      store.Store
 	Library    *library.Library
-	Purges     *notify.Notifier      // tells caches what the library deletes
+	Notices    *notify.Notifier      // purges what the library deletes, and knows the backlog; it logs nothing
 	Recogniser *recognise.Recogniser // nil: none is loaded
 
 	clients *clients // of the providers
@@ -84,8 +84,8 @@ func (s *Service) OpenStore(ctx context.Context) error {
 
 func (s *Service) use(st store.Store) {
 	s.Store, s.Library = st, library.New(st)
-	s.Purges = s.Notifier(slog.New(slog.DiscardHandler))
-	s.Library.OnGone = s.Purges.Purge
+	s.Notices = s.Notifier(slog.New(slog.DiscardHandler))
+	s.Library.OnGone = s.Notices.Purge
 }
 
 // LoadRecogniser loads the recogniser if any of the sites uses it and it is not loaded yet.

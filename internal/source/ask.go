@@ -31,11 +31,10 @@ type Asking struct {
 
 // Address is where a source is, and what it asks to see.
 type Address struct {
-	URLs       []string // of the site, the feeds or the sitemaps; at least one
-	ContentKey string   // Ghost's Content API key
-	AdminKey   string   // Ghost's Admin API key
-	IDPrefix   string   // stands before the source's own ids
-	Pages      bool     // Ghost's pages are articles too
+	URLs     []string          // of the site, the feeds or the sitemaps; at least one
+	Keys     map[string]string // by the names in Asking.Keys
+	IDPrefix string            // stands before the source's own ids
+	Pages    bool              // Ghost's pages are articles too
 }
 
 // Asker asks one source. Its methods are called one at a time.

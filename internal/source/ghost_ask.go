@@ -20,12 +20,12 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-var ghostAsking = Asking{Keys: []string{contentKey, adminKey, "pages"}, Detailed: true, Has: isGhostID, New: newGhostAsker}
+var ghostAsking = Asking{Keys: []string{GhostContentKey, GhostAdminKey, "pages"}, Detailed: true, Has: isGhostID, New: newGhostAsker}
 
-// The settings of keys.
+// The names of Ghost's keys: of its Content API and its Admin API.
 const (
-	contentKey = "content_key"
-	adminKey   = "admin_key"
+	GhostContentKey = "content_key"
+	GhostAdminKey   = "admin_key"
 )
 
 var (
@@ -58,16 +58,16 @@ func newGhostAsker(a Address, client *http.Client) (Asker, error) {
 	switch {
 	case len(a.URLs) > 1:
 		return nil, errors.New("url: has several addresses: Ghost has one")
-	case a.AdminKey != "":
-		key := ghostAdminKey().FindStringSubmatch(a.AdminKey)
+	case a.Keys[GhostAdminKey] != "":
+		key := ghostAdminKey().FindStringSubmatch(a.Keys[GhostAdminKey])
 		if key == nil {
 			return nil, errors.New("admin_key: is not Ghost's Admin API key, which is an id, a colon and a secret, all in hex")
 		}
 		g.api, g.filter, g.sign = site+"admin/", "status:published", func() http.Header { return signedForGhost(key[1], key[2]) }
-	case ghostContentKey().MatchString(a.ContentKey):
+	case ghostContentKey().MatchString(a.Keys[GhostContentKey]):
 		g.api = site + "content/"
-		g.query.Set("key", a.ContentKey)
-	case a.ContentKey != "":
+		g.query.Set("key", a.Keys[GhostContentKey])
+	case a.Keys[GhostContentKey] != "":
 		return nil, errors.New("content_key: is not Ghost's Content API key, which has 26 hex digits")
 	default:
 		return nil, errors.New("content_key: is missing: Ghost shows it under Settings → Integrations → the custom integration")

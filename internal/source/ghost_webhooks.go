@@ -44,7 +44,7 @@ type GhostWebhooks struct {
 // NewGhostWebhooks returns the webhooks of a Ghost. The error says what is wrong with the address
 // or the key.
 func NewGhostWebhooks(site, adminKey string, client *http.Client) (*GhostWebhooks, error) {
-	if _, err := newGhostAsker(Address{URLs: []string{site}, AdminKey: adminKey}, client); err != nil {
+	if _, err := newGhostAsker(Address{URLs: []string{site}, Keys: map[string]string{GhostAdminKey: adminKey}}, client); err != nil {
 		return nil, err
 	}
 	key := ghostAdminKey().FindStringSubmatch(adminKey)
