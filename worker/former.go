@@ -2,7 +2,7 @@ package worker
 
 import "context"
 
-// Releases before 1.0 left the store's identity out of every name. During an upgrade their workers
+// The release before 1.0 left the store's identity out of every name. During an upgrade its workers
 // run beside ours: we drain their queues, hold a lease under its former name too, and raise their
 // counters. Delete this file after 1.0.
 
@@ -18,6 +18,11 @@ func (c *Counters) raiseFormer(ctx context.Context, name string, totals map[stri
 	if n, err := c.rdb.Exists(ctx, key).Result(); err == nil && n == 1 {
 		_, _ = c.raise(ctx, key, "raise", totals)
 	}
+}
+
+// leaseKeys are the keys of a lease in the order in which they are taken, the former one first.
+func (n names) leaseKeys(name string) []string {
+	return []string{formerKey("lease", name), n.key("lease", name)}
 }
 
 func formerKey(kind, name string) string { return "aloud:" + kind + ":" + name }

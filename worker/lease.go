@@ -58,9 +58,9 @@ func (l *Leases) Acquire(ctx context.Context, name string) (held context.Context
 	return held, release, nil
 }
 
-// obtain takes a lease under its former name, then under its own.
+// obtain takes a lease under each of its keys.
 func (l *Leases) obtain(ctx context.Context, name string) (locks []*redislock.Lock, err error) {
-	for _, key := range []string{formerKey("lease", name), l.names.key("lease", name)} {
+	for _, key := range l.names.leaseKeys(name) {
 		lock, err := l.locks.Obtain(ctx, key, l.ttl, nil)
 		if err != nil {
 			free(ctx, locks)

@@ -17,8 +17,7 @@ type SourceMemory struct {
 	// Known has the article of a listed id where that is another: the page of one that a hook
 	// brought, or that names another address as its own.
 	Known map[string]string `json:"known,omitempty"`
-	// Pages has the pages of articles, by id, for a source that lists pages. Before 1.0 it was
-	// "pages", by another rule.
+	// Pages has the pages of articles, by id, for a source that lists pages.
 	Pages map[string]string `json:"page_of,omitempty"`
 	// Asked is when an article that a list no longer has was last asked for, in Unix seconds.
 	Asked map[string]int64 `json:"asked,omitempty"`

@@ -41,8 +41,8 @@ func saysRevision(public library.Narration, desired library.Desired) bool {
 	if public.Revision != desired.Revision.String() {
 		return false
 	}
-	if public.SentAt.IsZero() { // by a former release
-		return !desired.AcceptedAt.After(public.PublishedAt)
+	if public.SentAt.IsZero() {
+		return formerSaysRevision(public, desired)
 	}
 	return public.SentAt.UnixMilli() == desired.Revision.SentAt.UnixMilli()
 }

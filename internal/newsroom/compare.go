@@ -106,13 +106,6 @@ func (p *pass) formerOf(l source.Listed) string {
 	return cmp.Or(l.Former, p.formerID(l.ID, l.URL))
 }
 
-func (p *pass) formerID(id, address string) string {
-	if !p.src.Asking.Pages {
-		return id
-	}
-	return source.FormerID(id, address)
-}
-
 func (p *pass) exists(ctx context.Context, id string) (bool, error) {
 	ref, err := library.NewRef(p.site, id)
 	if err != nil {

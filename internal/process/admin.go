@@ -36,7 +36,7 @@ func (p *process) listenAdmin() (servers, error) {
 		Password: cfg.AdminPassword, PublicMetrics: cfg.MetricsPublic,
 	}
 	opts.API = api.New(api.Options{
-		Newsroom: func() *newsroom.Newsroom { return p.now().application }, Guard: access.NewGuard(p.now().Store, time.Now),
+		Newsroom: func() *newsroom.Newsroom { return p.current().application }, Guard: access.NewGuard(p.current().Store, time.Now),
 		Looks: opts.Allows, Proxies: cfg.Proxies, Version: buildinfo.Read().Version, Log: p.Log,
 	})
 	server, err := listenHTTP(address, "ALOUD_ADMIN_LISTEN", adminConnections, cfg.Proxies, admin.New(opts), p.Log)

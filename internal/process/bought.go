@@ -9,8 +9,8 @@ import (
 // than Kubernetes grants.
 const endWithin = 29 * time.Second
 
-// within returns a context that ends some time after ctx.
-func within(ctx context.Context, grace time.Duration) (context.Context, context.CancelFunc) {
+// outliving returns a context that ends some time after ctx.
+func outliving(ctx context.Context, grace time.Duration) (context.Context, context.CancelFunc) {
 	later, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	context.AfterFunc(ctx, func() { time.AfterFunc(grace, cancel) })
 	return later, cancel
@@ -19,7 +19,7 @@ func within(ctx context.Context, grace time.Duration) (context.Context, context.
 // keepBought stores the speech that a worker bought and could not store while it ran. The voices of
 // all editions share what is not stored yet.
 func (p *process) keepBought(ctx context.Context) {
-	voices := p.now().tasks.Narrator.Voices
+	voices := p.current().tasks.Narrator.Voices
 	if n := voices.Unsaved(); n > 0 {
 		p.Log.Warn("speech that was paid for is not stored yet: the process ends when it is, or after half a minute", "segments", n)
 	}

@@ -28,7 +28,7 @@ func (p *process) putInForce(first *edition) {
 	p.inForce.Store(first)
 	p.settings = newSettingsMetrics(p.registry)
 	p.settings.credentials(first.CredentialEnds())
-	p.accept(first.Config.Hash)
+	p.settingsLoaded(first.Config.Hash)
 	p.Log.Info("settings are in force", "file", first.Config.File, "settings", first.Config.Hash)
 }
 
@@ -42,7 +42,7 @@ func (p *process) replace(next *edition) {
 // keepNamed records which sites the settings in force name, until ctx ends.
 func (p *process) keepNamed(ctx context.Context) {
 	newsroom.KeepNamed(logging.Into(ctx, p.Log), func() (*newsroom.Newsroom, <-chan struct{}) {
-		e := p.now()
+		e := p.current()
 		return e.application, e.replaced
 	})
 }

@@ -63,7 +63,7 @@ func openNewsdesk(t testing.TB, o emulator.Options) *newsdesk {
 			cfg.Quotas = speech.Quotas{"google:chirp3-hd": {Requests: quota}}
 		}
 		s := service.New(cfg, st)
-		shared := share(s, redis.Client(), "store", minute)
+		shared := newPurchasing(s, redis.Client(), "store", minute)
 		narrator := s.Narrator(shared)
 		client := google.New(google.Options{Endpoint: n.provider.Endpoint, Timeout: 10 * time.Second})
 		t.Cleanup(func() { _ = client.Close() })

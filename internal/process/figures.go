@@ -30,7 +30,7 @@ func (p *process) keepFigures(ctx context.Context) {
 }
 
 func (p *process) keepFiguresOnce(ctx context.Context, now time.Time) {
-	e := p.now()
+	e := p.current()
 	record := figures.Record{Store: e.Store}
 	for name, site := range e.Config.Sites {
 		if !site.Player.Events {

@@ -38,7 +38,7 @@ type Options struct {
 // process is what a reload leaves as it is.
 type process struct {
 	Options
-	kind       string // the command
+	role
 	registry   *prometheus.Registry
 	settings   settingsMetrics
 	sources    *sourceMetrics // of a worker
@@ -50,125 +50,125 @@ type process struct {
 	standing   atomic.Pointer[standing]
 }
 
-// now returns the edition in force. Every request, task and pass takes it once, and so never sees
-// half of two settings.
-func (p *process) now() *edition { return p.inForce.Load() }
+// current returns the edition in force. Every request, task and pass takes it once, and so never
+// sees half of two settings.
+func (p *process) current() *edition { return p.inForce.Load() }
+
+// role is what a process does.
+type role struct {
+	command       string
+	serves, works bool
+}
+
+// isUp reports whether the process is `aloud up`, which brings its queue.
+func (r role) isUp() bool { return r.serves && r.works }
 
 // Serve runs a server until ctx ends.
 func Serve(ctx context.Context, o Options) error {
-	p, first, err := prepareWithRedis("serve", o)
-	if err != nil {
-		return err
-	}
-	defer p.queue.stop()
-	if err := p.awaitStore(ctx, first); err != nil {
-		return err
-	}
-	if err := p.prove(ctx, p.serverChecks(first)); err != nil {
-		return err
-	}
-	if err := p.startServer(ctx, first); err != nil {
-		return err
-	}
-	p.putInForce(first)
-	listening, err := p.listen()
-	if err != nil {
-		return err
-	}
-	group, ctx := errgroup.WithContext(ctx)
-	group.Go(func() error { p.follow(ctx); return nil })
-	listening.serve(ctx, group)
-	return group.Wait()
+	return run(ctx, o, role{command: "serve", serves: true})
 }
 
 // Work runs a worker until ctx ends. Its metrics and its health answer from the start, while it
 // still waits for its store.
 func Work(ctx context.Context, o Options) error {
-	p, first, err := prepareWithRedis("worker", o)
-	if err != nil {
-		return err
-	}
-	defer p.queue.stop()
-	group, ctx := errgroup.WithContext(ctx)
-	metrics, err := p.listenMetrics()
-	if err != nil {
-		return err
-	}
-	metrics.serve(ctx, group)
-	group.Go(func() error {
-		if err := p.awaitStore(ctx, first); err != nil {
-			return err
-		}
-		if err := p.prove(ctx, p.workerChecks(first)); err != nil {
-			return err
-		}
-		p.startWorker(first)
-		p.putInForce(first)
-		group.Go(func() error { p.follow(ctx); return nil })
-		return p.work(ctx)
-	})
-	return group.Wait()
+	return run(ctx, o, role{command: "worker", works: true})
 }
 
 // Up runs a server and a worker over one queue, embedded unless the configuration names a Redis,
 // until ctx ends.
 func Up(ctx context.Context, o Options) error {
-	p, first, err := prepare("up", o)
-	if err != nil {
-		return err
-	}
-	if err := p.awaitStore(ctx, first); err != nil {
-		return err
-	}
-	held, release, err := alone(ctx, first.Service)
-	if err != nil {
-		return err
-	}
-	defer release()
-	if p.queue, err = openQueue(held, first.Service, p.Log); err != nil {
-		return err
-	}
-	defer p.queue.stop()
-	if err := p.prove(held, p.workerChecks(first)); err != nil {
-		return err
-	}
-	if err := p.startServer(held, first); err != nil {
-		return err
-	}
-	p.startWorker(first)
-	p.putInForce(first)
-	listening, err := p.listen()
-	if err != nil {
-		return err
-	}
-	group, ctx := errgroup.WithContext(held)
-	group.Go(func() error { p.follow(ctx); return nil })
-	listening.serve(ctx, group)
-	group.Go(func() error { return p.work(ctx) })
-	return cmp.Or(group.Wait(), leaseLost(held))
+	return run(ctx, o, role{command: "up", serves: true, works: true})
 }
 
-// prepare refuses settings with which every article would fail. The first edition has no store yet.
-func prepare(kind string, o Options) (*process, *edition, error) {
-	p := &process{Options: o, kind: kind, registry: newRegistry()}
+func run(ctx context.Context, o Options, r role) error {
+	p, first, err := prepare(o, r)
+	if err != nil {
+		return err
+	}
+	if r.serves {
+		return p.run(ctx, first)
+	}
+	metrics, err := p.listenMetrics()
+	if err != nil {
+		p.queue.stop()
+		return err
+	}
+	group, ctx := errgroup.WithContext(ctx)
+	metrics.serve(ctx, group)
+	group.Go(func() error { return p.run(ctx, first) })
+	return group.Wait()
+}
+
+// prepare refuses settings with which every article would fail. The first edition has no store yet,
+// and `aloud up` no queue.
+func prepare(o Options, r role) (*process, *edition, error) {
+	p := &process{Options: o, role: r, registry: newRegistry(), queue: queue{stop: func() {}}}
 	first := newEdition(service.New(o.Config, nil))
 	if err := checkSites(first.Service); err != nil {
 		return nil, nil, err
 	}
-	return p, first, nil
-}
-
-// prepareWithRedis prepares a process that shares its queue with others.
-func prepareWithRedis(kind string, o Options) (*process, *edition, error) {
-	p, first, err := prepare(kind, o)
-	if err != nil {
-		return nil, nil, err
+	if p.isUp() {
+		return p, first, nil
 	}
 	if o.Config.RedisURL == "" {
 		return nil, nil, config.Error{Err: errors.New("serve and worker need Redis: set ALOUD_REDIS_URL, or use `aloud up`, which needs none")}
 	}
+	var err error
 	p.queue, err = redisQueue(first.Service)
 	return p, first, err
+}
+
+// run waits for the store, takes it for itself if this is `aloud up`, and runs until ctx ends.
+func (p *process) run(ctx context.Context, first *edition) error {
+	release := func() {}
+	defer func() { p.queue.stop(); release() }()
+	if err := p.awaitStore(ctx, first); err != nil {
+		return err
+	}
+	if !p.isUp() {
+		return p.start(ctx, first)
+	}
+	held, free, err := takeStore(ctx, first.Service)
+	if err != nil {
+		return err
+	}
+	release = free
+	queue, err := openQueue(held, first.Service, p.Log)
+	if err != nil {
+		return err
+	}
+	p.queue = queue
+	return cmp.Or(p.start(held, first), leaseLost(held))
+}
+
+// start puts the first edition in force as soon as the checks pass, and runs until ctx ends.
+func (p *process) start(ctx context.Context, first *edition) error {
+	if err := p.prove(ctx, p.checks(first)); err != nil {
+		return err
+	}
+	if p.serves {
+		if err := p.startServer(ctx, first); err != nil {
+			return err
+		}
+	}
+	if p.works {
+		p.startWorker(first)
+	}
+	p.putInForce(first)
+	var listening servers
+	if p.serves {
+		var err error
+		if listening, err = p.listen(); err != nil {
+			return err
+		}
+	}
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error { p.follow(ctx); return nil })
+	listening.serve(ctx, group)
+	if p.works {
+		group.Go(func() error { return p.work(ctx) })
+	}
+	return group.Wait()
 }
 
 // checkSites refuses settings with which every article would fail.

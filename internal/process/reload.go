@@ -13,7 +13,7 @@ import (
 // follow reloads the settings when one of their files changes, and when it is asked to, until ctx
 // ends.
 func (p *process) follow(ctx context.Context) {
-	files := p.now().Config.Files // as they were read last, whether they were valid or not
+	files := p.current().Config.Files // as they were read last, whether they were valid or not
 	watcher := watch.New(p.Log)
 	defer watcher.Close()
 	for {
@@ -46,17 +46,17 @@ func unchanged(files map[string]config.Digest) bool {
 // returns the files that it read.
 func (p *process) reload(ctx context.Context) map[string]config.Digest {
 	cfg, err := p.Reload()
-	former := p.now()
+	former := p.current()
 	var next *edition
 	if err == nil {
 		next, err = p.build(ctx, cfg)
 	}
 	if err != nil {
 		p.Log.Error("the settings are wrong, so the former ones stay in force: correct them; they are read again when a file changes", "error", err)
-		p.refuse(err)
+		p.settingsRejected(err)
 	} else {
 		p.replace(next)
-		p.accept(next.Config.Hash)
+		p.settingsLoaded(next.Config.Hash)
 		p.Log.Info("settings are in force", "settings", next.Config.Hash, "former", former.Config.Hash, "sites", slices.Sorted(maps.Keys(next.Config.Sites)))
 	}
 	if former.web != nil {
@@ -67,7 +67,7 @@ func (p *process) reload(ctx context.Context) map[string]config.Digest {
 
 // build makes the edition by other settings, without putting it in force.
 func (p *process) build(ctx context.Context, cfg config.Config) (*edition, error) {
-	former := p.now()
+	former := p.current()
 	if cfg.File == "" && former.Config.File != "" {
 		return nil, fmt.Errorf("%s is gone: restore it; without it there would be one site, %s", former.Config.File, config.DefaultSite)
 	}

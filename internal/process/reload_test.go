@@ -26,7 +26,7 @@ func inProcess(t *testing.T, file string) *process {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, first, err := prepare("up", Options{Config: cfg, Reload: load, Log: slog.New(slog.DiscardHandler), Infof: func(string, ...any) {}})
+	p, first, err := prepare(Options{Config: cfg, Reload: load, Log: slog.New(slog.DiscardHandler), Infof: func(string, ...any) {}}, role{command: "up", serves: true, works: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,7 +67,7 @@ func TestAReloadIsNeverHalf(t *testing.T) {
 	for range 4 {
 		reading.Go(func() {
 			for ctx.Err() == nil {
-				e := p.now()
+				e := p.current()
 				i := 0
 				if e.Config.Sites["main"].URL == editions[1] {
 					i = 1
@@ -83,10 +83,10 @@ func TestAReloadIsNeverHalf(t *testing.T) {
 		})
 	}
 	for i := range 60 {
-		former := p.now()
+		former := p.current()
 		write(i)
 		p.reload(ctx)
-		if i%3 == 2 && p.now() != former {
+		if i%3 == 2 && p.current() != former {
 			t.Error("settings that are wrong are in force")
 		}
 	}

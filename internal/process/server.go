@@ -85,13 +85,13 @@ func webHooks(hooks map[string]config.Hook, generated string) map[string]web.Hoo
 
 // listen binds the public and the admin address and announces them.
 func (p *process) listen() (servers, error) {
-	e := p.now()
-	handler := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { p.now().web.ServeHTTP(w, r) })
+	e := p.current()
+	handler := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { p.current().web.ServeHTTP(w, r) })
 	public, err := listenHTTP(e.Config.Listen, "ALOUD_LISTEN", maxConnections, e.Config.Proxies, handler, p.Log)
 	if err != nil {
 		return nil, err
 	}
-	public.Drain, public.Beside = e.web.Drain, p.beside
+	public.Drain, public.Beside = e.web.Drain, p.background
 	forAdmins, err := p.listenAdmin()
 	if err != nil {
 		return nil, err
@@ -135,14 +135,14 @@ func hooksOf(site config.Site) []source.Source {
 	return slices.DeleteFunc(source.Hooks(), func(src source.Source) bool { return src.Hints && len(site.URLs) == 0 })
 }
 
-// beside is what a server does besides answering requests: it stores removals that could not be
+// background runs what a server does besides answering requests: it stores removals that could not be
 // stored, records which sites it has, tells commands of itself, and writes listening figures to the
 // store.
-func (p *process) beside(ctx context.Context) {
+func (p *process) background(ctx context.Context) {
 	var running sync.WaitGroup
 	defer running.Wait()
 	running.Go(func() { p.unrecorded.Run(ctx) })
 	running.Go(func() { p.keepNamed(ctx) })
-	running.Go(func() { p.tell(ctx) })
+	running.Go(func() { p.keepDescribed(ctx) })
 	running.Go(func() { p.keepFigures(ctx) })
 }

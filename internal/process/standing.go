@@ -17,10 +17,10 @@ type standing struct {
 	problem  string // of newer ones that are not
 }
 
-// tell keeps telling commands about this process, until ctx ends.
-func (p *process) tell(ctx context.Context) {
+// keepDescribed keeps a description of this process in Redis, for commands, until ctx ends.
+func (p *process) keepDescribed(ctx context.Context) {
 	host, _ := os.Hostname() // without a name the process id still tells it
-	self := fleet.Process{Kind: p.kind, Host: host, PID: os.Getpid(), Version: buildinfo.Read().Version}
+	self := fleet.Process{Kind: p.command, Host: host, PID: os.Getpid(), Version: buildinfo.Read().Version}
 	worker.NewClient(p.queue.impatient, p.identity).Tell(ctx, func() fleet.Process {
 		standing := p.standing.Load()
 		self.Settings, self.Since, self.Problem = standing.settings, standing.since, standing.problem
@@ -28,14 +28,14 @@ func (p *process) tell(ctx context.Context) {
 	})
 }
 
-// accept says that settings are in force.
-func (p *process) accept(settings string) {
+// settingsLoaded records that settings are in force.
+func (p *process) settingsLoaded(settings string) {
 	p.standing.Store(&standing{settings: settings, since: time.Now()})
 	p.settings.inForce(settings)
 }
 
-// refuse says that the settings in the files are wrong, so that the former ones stay.
-func (p *process) refuse(err error) {
+// settingsRejected records that the settings in the files are wrong, so that the previous ones stay.
+func (p *process) settingsRejected(err error) {
 	refused := *p.standing.Load()
 	refused.problem = err.Error()
 	p.standing.Store(&refused)

@@ -73,16 +73,15 @@ func logReports(log *slog.Logger, reports []doctor.Report) {
 	}
 }
 
-// serverChecks are of what a server needs.
-func (p *process) serverChecks(e *edition) []doctor.Check {
+// checks are of what the process needs.
+func (p *process) checks(e *edition) []doctor.Check {
 	checks := doctor.Store(e.Store)
 	if p.Config.RedisURL != "" {
 		checks = append(checks, worker.Checks(p.queue.impatient)...)
 	}
-	return slices.Concat(checks, e.ReceiverChecks(), e.CORSChecks(), e.CredentialChecks())
-}
-
-// workerChecks are of what a worker needs.
-func (p *process) workerChecks(e *edition) []doctor.Check {
-	return append(p.serverChecks(e), doctor.TempDir())
+	checks = slices.Concat(checks, e.ReceiverChecks(), e.CORSChecks(), e.CredentialChecks())
+	if p.works {
+		checks = append(checks, doctor.TempDir())
+	}
+	return checks
 }

@@ -21,7 +21,7 @@ import (
 // startWorker makes what all editions share, and then the tasks of the first.
 func (p *process) startWorker(first *edition) {
 	p.sources = newSourceMetrics(p.registry)
-	p.purchasing = share(first.Service, p.queue.patient, p.identity, time.Minute)
+	p.purchasing = newPurchasing(first.Service, p.queue.patient, p.identity, time.Minute)
 	bought := newSpeechMetrics(p.registry)
 	p.purchasing.OnCharged, p.purchasing.OnReused = bought.charged, bought.reused
 	if first.web == nil {
@@ -55,13 +55,12 @@ func bySite[T any](cfg config.Config, of func(config.Site) T) map[string]T {
 func budgetOf(site config.Site) spend.Budget { return site.Budget }
 func lateOf(site config.Site) time.Duration  { return site.Late }
 
-// share returns what all workers on one queue share: running purchases, the quotas of the providers
-// and the budgets of the sites. minute is the length of a provider's minute, which only tests
-// change.
-func share(s *service.Service, rdb redis.UniversalClient, identity string, minute time.Duration) service.Purchasing {
+// newPurchasing returns what all workers on one queue share: running purchases, the quotas of the
+// providers and the budgets of the sites. A quota holds for each period.
+func newPurchasing(s *service.Service, rdb redis.UniversalClient, identity string, period time.Duration) service.Purchasing {
 	return service.Purchasing{
 		Lease:   worker.NewLeases(rdb, identity).Wait,
-		Limiter: worker.NewLimiter(rdb, minute).Take,
+		Limiter: worker.NewLimiter(rdb, period).Take,
 		Ledger:  spend.NewLedger(s.Store, worker.NewCounters(rdb, identity), bySite(s.Config, budgetOf), time.Now),
 	}
 }
@@ -98,21 +97,21 @@ func (p *process) jobs(e *edition, notices *notify.Notifier) []worker.Job {
 
 // work runs a worker until ctx ends.
 func (p *process) work(ctx context.Context) error {
-	e := p.now()
+	e := p.current()
 	ctx, end := context.WithCancel(ctx)
-	var beside sync.WaitGroup
-	defer beside.Wait()
+	var background sync.WaitGroup
+	defer background.Wait()
 	if e.web == nil { // a server does it as long as it answers
-		beside.Go(func() { p.unrecorded.Run(ctx) })
-		beside.Go(func() { p.keepNamed(ctx) })
-		beside.Go(func() { p.tell(ctx) })
+		background.Go(func() { p.unrecorded.Run(ctx) })
+		background.Go(func() { p.keepNamed(ctx) })
+		background.Go(func() { p.keepDescribed(ctx) })
 	}
-	flushing, cancel := within(ctx, endWithin)
+	flushing, cancel := outliving(ctx, endWithin)
 	defer cancel()
 	defer p.keepBought(flushing)
 	defer end() // also if the worker could not start
 	return worker.New(worker.Options{
-		Redis: p.queue.patient, Store: p.identity, Settings: func() worker.Settings { return p.now().tasks },
+		Redis: p.queue.patient, Store: p.identity, Settings: func() worker.Settings { return p.current().tasks },
 		Concurrency: e.Config.Concurrency, Registry: p.registry, Log: p.Log,
 	}).Run(ctx)
 }

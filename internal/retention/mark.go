@@ -146,38 +146,6 @@ func (c *Collector) wanted(ctx context.Context, m *marks, ref library.Ref, uses 
 	return !taken, false, library.IgnoreUnreadable(err)
 }
 
-// markUnrecorded finds out what speech the public tracks use that have no record. If the settings
-// are still those of the track, its speech is that of today's plan; it is recorded then.
-func (c *Collector) markUnrecorded(ctx context.Context, m *marks) error {
-	for ref, renders := range m.public {
-		for render, written := range renders {
-			if ref == m.erasing {
-				continue
-			}
-			keys, err := c.Narrator.SpeechOf(ctx, ref, render)
-			if err != nil {
-				return err
-			}
-			if keys == nil {
-				m.unrecorded = later(m.unrecorded, written)
-				continue
-			}
-			if err := c.Library.Use(ctx, ref, render, keys); err != nil {
-				return err
-			}
-			m.name(keys)
-		}
-	}
-	return nil
-}
-
-func later(a, b time.Time) time.Time {
-	if a.Before(b) {
-		return b
-	}
-	return a
-}
-
 // isPublic reports whether a file of the render was public.
 func (m *marks) isPublic(ref library.Ref, render string) bool {
 	m.mu.Lock()

@@ -211,32 +211,3 @@ func idOfAddress(u *url.URL) string {
 	name = strings.TrimRight(name[:min(len(name), longest)], "-._")
 	return cmp.Or(name, "page") + "-" + hashID(foldAddress(u))
 }
-
-// FormerID returns the id that releases before 1.0 gave the page that has id now: they folded its
-// address by another rule. Most pages have the same one.
-func FormerID(id, address string) string {
-	u, err := url.Parse(address)
-	if err != nil || len(id) < hashedID || !strings.HasSuffix(id, hashID(foldAddress(u))) {
-		return id
-	}
-	return id[:len(id)-hashedID] + hashID(formerFold(u))
-}
-
-// formerTracking are the query parameters that formerFold leaves out.
-var formerTracking = lazyregexp.New(`^(?:utm_.*|fbclid|gclid|mc_[ce]id|at_.*|ref|source)$`)
-
-// formerFold is the rule by which ids were made before 1.0.
-func formerFold(u *url.URL) string {
-	query := u.Query()
-	for name := range query {
-		if formerTracking().MatchString(name) {
-			query.Del(name)
-		}
-	}
-	place := strings.TrimSuffix(strings.TrimSuffix(u.EscapedPath(), "index.html"), "/")
-	folded := strings.TrimPrefix(strings.ToLower(u.Host), "www.") + place
-	if len(query) > 0 {
-		folded += "?" + query.Encode()
-	}
-	return folded
-}

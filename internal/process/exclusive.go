@@ -15,9 +15,9 @@ import (
 
 const leaseKey = "private/lease"
 
-// alone makes this the only `aloud up` with an embedded queue on its store: two would share neither
+// takeStore makes this the only `aloud up` with an embedded queue on its store: two would share neither
 // tasks nor budgets. The context that it returns ends when another one has taken over.
-func alone(ctx context.Context, s *service.Service) (held context.Context, release func(), err error) {
+func takeStore(ctx context.Context, s *service.Service) (held context.Context, release func(), err error) {
 	if s.Config.RedisURL != "" {
 		return ctx, func() {}, nil
 	}
@@ -38,7 +38,7 @@ func alone(ctx context.Context, s *service.Service) (held context.Context, relea
 	return held, release, err
 }
 
-// leaseLost is why alone's context ended, if another process took over.
+// leaseLost is why takeStore's context ended, if another process took over.
 func leaseLost(held context.Context) error {
 	if cause := context.Cause(held); errors.Is(cause, store.ErrLeaseLost) {
 		return fmt.Errorf("another aloud up took over this store: %w", cause)
