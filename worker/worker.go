@@ -5,8 +5,8 @@
 // narrate decides what an article needs (library.Rules), and the newsroom and the web server
 // enqueue through Client. A task names an article and nothing else, so tasks may be lost,
 // duplicated or reordered: the sweep enqueues articles whose due markers have no task, and a task
-// that finds nothing to do ends in milliseconds. Only this package and the wiring in cmd import
-// asynq.
+// that finds nothing to do ends in milliseconds. No other package imports asynq. internal/process
+// runs the worker.
 package worker
 
 import (

@@ -35,7 +35,7 @@ a few of the articles under way at any time, never ahead of news, and skip what 
 The articles are those that a source of the settings lists (--source), or come from a file of JSON lines, each as the
 generic hook takes it, or a folder of HTML (--from).
 
-A backfill outlives every process, and stops as "paused: budget" before it buys for more than --max.`,
+A backfill continues after a restart. It stops as "paused: budget" before it buys for more than --max.`,
 		Example: `  aloud backfill --source ghost --since 2024-01-01 --dry-run
   aloud backfill --source ghost --since 2024-01-01 --max 200 --yes
   aloud backfill --from export.ndjson --limit 500
@@ -52,7 +52,7 @@ A backfill outlives every process, and stops as "paused: budget" before it buys 
 	flags.StringVar(&opts.order.Tag, "tag", "", "only with this `tag`, by its slug")
 	flags.IntVar(&opts.order.Limit, "limit", 0, "this many `articles` at most")
 	flags.Float64Var(&opts.order.MaxUSD, "max", 0, "stop before more than this many `dollars` are spent")
-	flags.BoolVar(&opts.dryRun, "dry-run", false, "only say what it would need")
+	flags.BoolVar(&opts.dryRun, "dry-run", false, "print the estimate and change nothing")
 	flags.BoolVar(&opts.yes, "yes", false, "start without asking")
 	cmd.AddCommand(backfillStatusCommand(a), backfillChangeCommand(a, "pause", "Stop a backfill after what is under way", articles.PauseBackfill),
 		backfillResumeCommand(a), backfillChangeCommand(a, "cancel", "End a backfill after what is under way", articles.CancelBackfill))

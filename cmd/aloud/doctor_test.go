@@ -67,7 +67,7 @@ func TestWorkerWaitsForItsStore(t *testing.T) {
 	p := newPlace(t, "ALOUD_REDIS_URL="+redistest.Start(t).URL, "ALOUD_STORE=s3://"+bucket, "ALOUD_S3_ENDPOINT=http://"+away,
 		"ALOUD_WORKER_METRICS="+metrics, "AWS_MAX_ATTEMPTS=1")
 	w := p.start("worker")
-	waitFor(t, "the worker to say that it waits", func() bool { return strings.Contains(w.talk.String(), "cannot start yet, will try again") })
+	waitFor(t, "the worker to say that it waits", func() bool { return strings.Contains(w.talk.String(), "cannot start yet, will retry") })
 	if code, _ := getStatus("http://" + metrics + "/healthz"); code != http.StatusOK {
 		t.Errorf("healthz %d", code)
 	}

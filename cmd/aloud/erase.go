@@ -25,7 +25,7 @@ segments. What other articles use too stays, and so does a tombstone without tex
 as by aloud remove; to hear it again, have the CMS send a later revision and clear the hold with aloud render. Its speech is
 bought again then.
 
-Without this command the same is deleted when the site's retention is over (30 days).`,
+Without this command, the same data is deleted when the site's retention ends (30 days).`,
 		Example: "  aloud erase ferry-2026 --dry-run\n  aloud erase ferry-2026 --site main --json",
 		Args:    arguments(cobra.MinimumNArgs(1)),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.erase(cmd.Context(), args, opts) },

@@ -13,7 +13,7 @@ import (
 func ghostCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "ghost",
-		Short:   "Connect a Ghost",
+		Short:   "Connect a Ghost site",
 		GroupID: groupManage,
 		Example: "  aloud ghost connect https://example.com --hooks https://audio.example.com",
 		Args:    arguments(cobra.NoArgs),
@@ -32,7 +32,7 @@ func ghostConnectCommand(a *app) *cobra.Command {
 	var opts connectOptions
 	cmd := &cobra.Command{
 		Use:   "connect URL [KEY]",
-		Short: "Register aloud's webhooks in a Ghost",
+		Short: "Register aloud's webhooks in a Ghost site",
 		Long: `Register in the Ghost at URL a webhook for each event that aloud needs, with the site's hook secret. KEY is
 the Admin API key of a custom integration (Settings → Integrations); - reads it from standard input. Without KEY the
 command takes admin_key of sources.ghost in the site's settings. Run it again to update its webhooks and to recreate

@@ -44,7 +44,7 @@ type inputFlags struct {
 func (f *inputFlags) add(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVar(&f.format, "format", "", "`format` of the input, if its name does not say: html, json, markdown or text")
-	flags.BoolVar(&f.allowPrivate, "allow-private", false, "let URL be a private address or have another port than 80 and 443")
+	flags.BoolVar(&f.allowPrivate, "allow-private", false, "allow a URL with a private address or a port other than 80 and 443")
 }
 
 // read returns the article from a file, an address, or standard input (-).

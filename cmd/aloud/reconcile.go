@@ -21,13 +21,13 @@ func reconcileCommand(a *app) *cobra.Command {
 	var opts reconcileOptions
 	cmd := &cobra.Command{
 		Use:     "reconcile",
-		Short:   "Ask the sources what they have published, and correct what differs",
+		Short:   "Poll the sources, and correct what differs",
 		GroupID: groupManage,
 		Long: `Compare what the sources of a site have published with what aloud knows, as the workers do every few minutes, and print
 what differs:
 
   missed   published there, unknown or older here: accepted as if the hook had arrived
-  gone     public here, but unpublished, deleted or not for everybody there: taken down
+  gone     public here, but unpublished, deleted or restricted there: taken down
   changed  other tags, authors, title or address there: brought up to date
 
 Before aloud changes an article, it asks the source for that article alone. A pass that would take down more than 3 articles and more than
@@ -37,11 +37,11 @@ Before aloud changes an article, it asks the source for that article alone. A pa
 		RunE:    func(cmd *cobra.Command, _ []string) error { return a.reconcile(cmd.Context(), opts) },
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&opts.site, "site", "", "`site` whose sources are asked (default: the only one)")
-	flags.StringVar(&opts.source, "source", "", "ask only this `source`, such as ghost")
+	flags.StringVar(&opts.site, "site", "", "`site` whose sources are polled (default: the only one)")
+	flags.StringVar(&opts.source, "source", "", "poll only this `source`, such as ghost")
 	flags.StringVar(&opts.since, "since", "", "look at every article, and accept what was published since this `day` (2026-11-01) or time")
 	flags.BoolVar(&opts.order.DryRun, "dry-run", false, "only show what differs")
-	flags.BoolVar(&opts.order.Confirm, "confirm", false, "take down what is gone and accept what is new, whatever the number")
+	flags.BoolVar(&opts.order.Confirm, "confirm", false, "take down what is gone and accept what is new, however many")
 	flags.BoolVar(&opts.json, "json", false, "print JSON")
 	return cmd
 }
@@ -84,7 +84,7 @@ func problems(results []reconciled) error {
 	var all []error
 	for _, r := range results {
 		if r.Error != "" {
-			all = append(all, fmt.Errorf("%s could not be asked: %s", r.Source, r.Error))
+			all = append(all, fmt.Errorf("%s could not be polled: %s", r.Source, r.Error))
 		}
 		if r.Halted != "" {
 			all = append(all, fmt.Errorf("%s: %s", r.Source, r.Halted))

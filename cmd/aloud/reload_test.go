@@ -72,7 +72,7 @@ func TestSettingsAreReloaded(t *testing.T) {
 	p.write("aloud.yaml", main+"    bit_rat: 96\n")
 	for _, proc := range []*running{server, work} {
 		proc.says(t, "aloud.yaml:4")
-		proc.says(t, "the former ones stay in force")
+		proc.says(t, "the previous ones stay in use")
 	}
 	if _, body := get(t, server.url+"/readyz"); !strings.Contains(body, "former settings are in force") {
 		t.Errorf("/readyz: %s", body)

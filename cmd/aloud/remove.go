@@ -13,7 +13,7 @@ func removeCommand(a *app) *cobra.Command {
 	var opts removeOptions
 	cmd := &cobra.Command{
 		Use:     "remove ID... | --site SITE --all",
-		Short:   "Take audio out of the public and hold it there",
+		Short:   "Take audio down, and keep it down",
 		GroupID: groupManage,
 		Long: `Take the audio of articles out of the public. It stays out, whatever the CMS sends, until aloud publish or
 aloud render releases it. --all takes down a whole site, even one that is no longer in the settings.

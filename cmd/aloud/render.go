@@ -31,7 +31,7 @@ func renderCommand(a *app) *cobra.Command {
 same is left as it is, unless --force asks for a new track. Speech that was paid for is not bought again.
 
 A worker reads changed settings within half a minute, so the command waits up to a minute until all workers have its settings.
-If one still has others, nothing is ordered, and the error names it. --withdraw-previous does not wait.
+If one still has others, nothing is rendered, and the error names it. --withdraw-previous does not wait.
 
 Instead of ids, --stale, --state, --since, --tag and --language choose articles: those that meet all that are given, but for
 those that aloud remove holds. They are rendered with low priority, behind what newsrooms publish. Look at --dry-run first: it says what would be bought.`,

@@ -23,7 +23,7 @@ const (
 
 // What Check refuses a token for.
 var (
-	ErrMalformed = errors.New("that is no token of aloud")
+	ErrMalformed = errors.New("that is not an aloud token")
 	ErrExpired   = errors.New("the token has expired")
 	ErrTooMany   = errors.New("too many wrong tokens came from this address")
 )

@@ -1,7 +1,6 @@
 // Package admin serves what operators look at: metrics, profiles, and the queue's dashboard. It
-// changes nothing, and beyond loopback it answers nobody without credentials. Beside that it leaves
-// the paths of the API to a handler that asks for tokens itself. The commands up, serve and worker
-// listen for it.
+// changes nothing, and beyond loopback it answers nobody without credentials. It leaves the paths
+// of the API to a handler that checks tokens itself. internal/process listens for it.
 package admin
 
 import (
@@ -78,7 +77,7 @@ func (o Options) guard(next http.Handler) http.Handler {
 			return
 		}
 		w.Header().Set("WWW-Authenticate", `Basic realm="aloud"`)
-		http.Error(w, "the password is that of ALOUD_ADMIN_PASSWORD; without one only loopback is answered, under its own name", http.StatusUnauthorized)
+		http.Error(w, "use the password in ALOUD_ADMIN_PASSWORD; if none is set, only requests from this machine to localhost are answered", http.StatusUnauthorized)
 	})
 }
 

@@ -148,7 +148,7 @@ func checkPrices(prices speech.Prices, providers speech.Registry) error {
 	for _, family := range slices.Sorted(maps.Keys(prices)) {
 		err := providers.CheckFamily(family)
 		if price := prices[family]; err == nil && !(price >= 0 && price < math.MaxInt32) {
-			err = fmt.Errorf("%g is no price: write US dollars per million characters", prices[family])
+			err = fmt.Errorf("%g is not a price: write US dollars per million characters", prices[family])
 		}
 		problems = append(problems, at("prices", at(family, err)))
 	}

@@ -22,7 +22,7 @@ const (
 // whose aliases multiply before it is decoded.
 func checkShape(text []byte) error {
 	if len(text) > maxSettings {
-		return fmt.Errorf("has more than %d bytes: it is no settings file", maxSettings)
+		return fmt.Errorf("has more than %d bytes: it is not a settings file", maxSettings)
 	}
 	if line := deepLine(string(text)); line > 0 {
 		return fmt.Errorf("line %d is nested more than %d levels deep", line, maxDepth)

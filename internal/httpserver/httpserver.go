@@ -1,6 +1,6 @@
 // Package httpserver listens for HTTP and bounds what a client may take: connections, headers, and
-// time without progress. It never looks at what is asked or answered. The commands serve their
-// handlers with it.
+// time without progress. It never looks at requests or answers. internal/process serves the public
+// and the admin address with it.
 package httpserver
 
 import (

@@ -124,7 +124,7 @@ func (l *Library) RemoveReplaced(ctx context.Context, ref Ref) error {
 	gone, err := l.deleteFiles(ctx, ref, append(n.files(ref), ref.NarrationKey()))
 	l.tellGone(ctx, ref, gone)
 	if err != nil {
-		return fmt.Errorf("remove the former tracks of %s: %w", ref, err)
+		return fmt.Errorf("delete the previous tracks of %s: %w", ref, err)
 	}
 	return nil
 }

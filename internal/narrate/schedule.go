@@ -57,19 +57,19 @@ func longestFirst(costs []int) []int {
 	return order
 }
 
-// multifit spreads costs over lanes so that the longest lane is short (Coffman, Garey and Johnson
-// 1978): it searches for the shortest lanes into which first fit packs them all. For twenty
-// paragraphs on eight lanes it ends 3 % above the optimum; longest first ends 8 % above.
-func multifit(costs, longestFirst []int, lanes int) (best [][]int) {
+// multifit spreads costs over slots so that the longest slot is short (Coffman, Garey and Johnson
+// 1978): it searches for the shortest slots into which first fit packs them all. For twenty
+// paragraphs on eight slots it ends 3 % above the optimum; longest first ends 8 % above.
+func multifit(costs, longestFirst []int, slots int) (best [][]int) {
 	sum, longest := 0, 0
 	for _, cost := range costs {
 		sum, longest = sum+cost, max(longest, cost)
 	}
-	least := max(longest, sum/lanes)
-	most := sum/lanes + longest + 1 // they always fit into this
+	least := max(longest, sum/slots)
+	most := sum/slots + longest + 1 // they always fit into this
 	for least <= most {
 		length := (least + most) / 2
-		if packed := firstFit(costs, longestFirst, lanes, length); packed != nil {
+		if packed := firstFit(costs, longestFirst, slots, length); packed != nil {
 			best, most = packed, length-1
 		} else {
 			least = length + 1
@@ -78,28 +78,28 @@ func multifit(costs, longestFirst []int, lanes int) (best [][]int) {
 	return best
 }
 
-// firstFit puts each index into the first lane that has room for its cost. It returns nil if one
+// firstFit puts each index into the first slot that has room for its cost. It returns nil if one
 // fits nowhere.
-func firstFit(costs, order []int, lanes, length int) [][]int {
-	packed, used := make([][]int, lanes), make([]int, lanes)
+func firstFit(costs, order []int, slots, length int) [][]int {
+	packed, used := make([][]int, slots), make([]int, slots)
 	for _, index := range order {
-		lane := slices.IndexFunc(used, func(u int) bool { return u+costs[index] <= length })
-		if lane < 0 {
+		slot := slices.IndexFunc(used, func(u int) bool { return u+costs[index] <= length })
+		if slot < 0 {
 			return nil
 		}
-		packed[lane] = append(packed[lane], index)
-		used[lane] += costs[index]
+		packed[slot] = append(packed[slot], index)
+		used[slot] += costs[index]
 	}
 	return packed
 }
 
-// byStart returns the indexes in packed lanes, sorted by the time at which each starts.
+// byStart returns the indexes in packed slots, sorted by the time at which each starts.
 func byStart(packed [][]int, costs []int) []int {
 	var order []int
 	starts := make([]int, len(costs))
-	for _, lane := range packed {
+	for _, slot := range packed {
 		at := 0
-		for _, index := range lane {
+		for _, index := range slot {
 			starts[index] = at
 			at += costs[index]
 			order = append(order, index)
@@ -109,10 +109,10 @@ func byStart(packed [][]int, costs []int) []int {
 	return order
 }
 
-// makespan returns when the last one ends if each in the order starts on the lane that is free
+// makespan returns when the last one ends if each in the order starts on the slot that is free
 // first.
-func makespan(order, costs []int, lanes int) int {
-	free := make([]int, lanes)
+func makespan(order, costs []int, slots int) int {
+	free := make([]int, slots)
 	for _, index := range order {
 		soonest := slices.Index(free, slices.Min(free))
 		free[soonest] += costs[index]

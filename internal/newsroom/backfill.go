@@ -40,7 +40,7 @@ func (n *Newsroom) Archive(ctx context.Context, site string, o BackfillOrder) (i
 	}
 	listed, err := src.Asker.List(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("%s could not be asked: %w", o.Source, err)
+		return nil, fmt.Errorf("%s could not be polled: %w", o.Source, err)
 	}
 	return func(yield func(article.Payload, error) bool) {
 		for _, l := range listed {

@@ -3,7 +3,8 @@
 // It accepts what a CMS sends and what an admin orders, writes both into the library and asks the
 // queue for the work; it says how articles stand and what a render would cost. It renders nothing
 // itself (worker and narrate do), prints nothing and knows no HTTP, no command line and no queue
-// but the interface Queue. cmd and web call it; a desk, a poller or a backfill would do the same.
+// but the interface Queue. cmd/aloud, internal/web and internal/api call it, and the jobs of workers
+// that poll sources and feed backfills.
 //
 // What a request changes is the table Events; what the workers do then is library.Rules. Both are
 // printed in docs/states.md.

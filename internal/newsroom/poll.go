@@ -29,7 +29,7 @@ func (n *Newsroom) Poll(ctx context.Context, site string, src AskedSource) (Sour
 		log.Warn("a pass over a source failed, will retry", "in", storeRest, "error", err)
 		return SourceReport{}, storeRest
 	case report.Error != "":
-		log.Warn("a source could not be asked, will retry", "in", report.Next.Sub(n.Now()).Round(time.Second), "failures", report.Failures, "error", report.Error)
+		log.Warn("polling a source failed, will retry", "in", report.Next.Sub(n.Now()).Round(time.Second), "failures", report.Failures, "error", report.Error)
 	case report.Halted != "":
 		log.Error("a pass over a source stopped", "reason", report.Halted)
 		n.tellHalt(ctx, site, before, report)

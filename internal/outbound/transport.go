@@ -82,7 +82,7 @@ func (t *transport) checkLiteral(u *url.URL) error {
 	case err == nil:
 		return t.guard.check(host, net.JoinHostPort(ip.String(), portOf(u)))
 	case label == "" || label[0] >= '0' && label[0] <= '9':
-		return fmt.Errorf("%w: %q is no host name", ErrPrivate, host)
+		return fmt.Errorf("%w: %q is not a host name", ErrPrivate, host)
 	}
 	return nil
 }

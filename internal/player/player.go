@@ -2,7 +2,7 @@
 // article's page.
 //
 // Its source is the modules in src; tools/player makes player.js of them. The package never serves
-// anything; the serve command passes the script to the web server.
+// anything: internal/process passes the scripts to the web server.
 package player
 
 import (

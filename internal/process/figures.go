@@ -42,7 +42,7 @@ func (p *process) keepFiguresOnce(ctx context.Context, now time.Time) {
 				err = record.Keep(ctx, name, day, snapshot)
 			}
 			if err != nil {
-				p.Log.WarnContext(ctx, "listening figures are not in the store yet, will try again", "site", name, "day", day, "error", err)
+				p.Log.WarnContext(ctx, "listening figures are not in the store yet, will retry", "site", name, "day", day, "error", err)
 			}
 		}
 	}

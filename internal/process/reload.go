@@ -52,7 +52,7 @@ func (p *process) reload(ctx context.Context) map[string]config.Digest {
 		next, err = p.build(ctx, cfg)
 	}
 	if err != nil {
-		p.Log.Error("the settings are wrong, so the former ones stay in force: correct them; they are read again when a file changes", "error", err)
+		p.Log.Error("the settings are invalid, the previous ones stay in use: correct them; they are read again when a file changes", "error", err)
 		p.settingsRejected(err)
 	} else {
 		p.replace(next)

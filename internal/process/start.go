@@ -42,7 +42,7 @@ func (p *process) patiently(ctx context.Context, try func() (away bool, err erro
 		case err == nil || !away:
 			return err
 		}
-		p.Log.Warn("cannot start yet, will try again", "after", pause, "error", err)
+		p.Log.Warn("cannot start yet, will retry", "after", pause, "error", err)
 		select {
 		case <-ctx.Done():
 			return ErrStopped

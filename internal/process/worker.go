@@ -78,7 +78,7 @@ func (p *process) jobs(e *edition, notices *notify.Notifier) []worker.Job {
 	}
 	for _, site := range slices.Sorted(maps.Keys(n.Sources)) {
 		for _, src := range n.Sources[site] {
-			p.Log.Info("asks a source what it has published", "site", site, "source", src.Name, "every", src.Every)
+			p.Log.Info("polls a source", "site", site, "source", src.Name, "every", src.Every)
 			jobs = append(jobs, worker.Job{Name: "source:" + site + "/" + src.Name, Run: func(ctx context.Context) time.Duration {
 				report, next := n.Poll(ctx, site, src)
 				p.sources.observe(site, report)

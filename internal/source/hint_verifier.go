@@ -160,7 +160,7 @@ func readContentful(r *http.Request) (time.Time, hintProof, error) {
 func millis(value string) (time.Time, error) {
 	ms, err := strconv.ParseInt(value, 10, 64)
 	if err != nil {
-		return time.Time{}, errors.New("the signature's time is no number of milliseconds")
+		return time.Time{}, errors.New("the signature's time is not a number of milliseconds")
 	}
 	return time.UnixMilli(ms), nil
 }

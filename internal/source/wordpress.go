@@ -149,7 +149,7 @@ func (p wordpressPost) listed(author string) Listed {
 // Ask implements Asker.
 func (w *wordpressAsker) Ask(ctx context.Context, id, _ string) (Answer, error) {
 	if _, err := strconv.Atoi(id); err != nil {
-		return Answer{}, fmt.Errorf("%w: %.40q is no id of WordPress", errUnsure, id)
+		return Answer{}, fmt.Errorf("%w: %.40q is not a WordPress id", errUnsure, id)
 	}
 	r, err := w.fetch.get(ctx, w.api+"posts/"+id+"?_embed=author,wp:term", http.Header{"Accept": {"application/json"}})
 	if err != nil {

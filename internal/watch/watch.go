@@ -2,8 +2,8 @@
 //
 // It watches their folders, since editors and Kubernetes put a new file in the place of the old
 // one, and waits until a burst of changes is over. Where the kernel reports nothing (network file
-// systems, too few inotify watches) it asks to look every half minute. It never reads a file: the
-// commands that run compare the contents.
+// systems, too few inotify watches) it asks to look every half minute. It never reads a file:
+// internal/process, which calls it, compares the contents.
 package watch
 
 import (

@@ -2,8 +2,8 @@
 //
 // A hook is verified, read by its source and handed to the newsroom, nothing more: the answer
 // depends on the store and the queue alone. The package never parses HTML, never renders and
-// decides nothing about articles. The commands serve and up call it; they listen, set the
-// connection's time limits and shut the server down.
+// decides nothing about articles. internal/process makes it and serves it over httpserver, which
+// sets the connection's time limits and ends it.
 package web
 
 import (

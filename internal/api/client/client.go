@@ -74,7 +74,7 @@ func (c *Client) do(ctx context.Context, method, path string, in, out any) error
 		return problemOf(resp.Status, answer)
 	}
 	if err := json.NewDecoder(answer).Decode(out); err != nil {
-		return fmt.Errorf("%s answers what is no answer of aloud: check ALOUD_SERVER: %w", c.server, err)
+		return fmt.Errorf("%s does not answer as aloud does: check ALOUD_SERVER: %w", c.server, err)
 	}
 	return nil
 }
@@ -89,7 +89,7 @@ func problemOf(status string, answer io.Reader) error {
 		} `json:"errors"`
 	}
 	if json.NewDecoder(answer).Decode(&problem) != nil || problem.Detail == "" {
-		return fmt.Errorf("ALOUD_SERVER answers %s, and is no aloud: check the address", status)
+		return fmt.Errorf("ALOUD_SERVER answers %s, so it is not aloud: check the address", status)
 	}
 	for _, e := range problem.Errors {
 		problem.Detail += fmt.Sprintf("; %s: %s", e.Location, e.Message)

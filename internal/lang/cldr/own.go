@@ -27,7 +27,7 @@ func ParseRules(tag, text string) (*Rules, error) {
 			name = strings.TrimSuffix(line, ":")
 			texts[name] = ""
 		case name == "" || !strings.HasSuffix(line, ";"):
-			return nil, fmt.Errorf("%q is no rule: write \"20: twentieth;\" beneath a \"%%name:\"", line)
+			return nil, fmt.Errorf("%q is not a rule: write \"20: twentieth;\" beneath a \"%%name:\"", line)
 		default:
 			texts[name] += strings.ReplaceAll(line, "; ", ";")
 		}

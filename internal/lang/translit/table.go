@@ -44,7 +44,7 @@ func Read(data string) (*Table, error) {
 		}
 		written, said, ok := strings.Cut(line, "\t")
 		if !ok || len(t.sections) == 0 {
-			return nil, fmt.Errorf("line %d: %q is no row: write letters, a tab and what is said, below a section", n, line)
+			return nil, fmt.Errorf("line %d: %q is not a row: write letters, a tab and what is said, below a section", n, line)
 		}
 		t.sections[len(t.sections)-1].add(written, said)
 	}
@@ -54,7 +54,7 @@ func Read(data string) (*Table, error) {
 func newSection(head string) (*section, error) {
 	words := strings.Fields(head)
 	if len(words) < 2 || unicode.Scripts[words[1]] == nil {
-		return nil, fmt.Errorf("[%s] is no section: write [language Script]", head)
+		return nil, fmt.Errorf("[%s] is not a section: write [language Script]", head)
 	}
 	s := &section{language: words[0], script: unicode.Scripts[words[1]], rows: map[string]string{}}
 	for _, tell := range words[2:] {

@@ -3,7 +3,7 @@
 //
 // Each request is one process, with limits and without secrets (internal/subprocess), which gets
 // the text on its standard input. The package keeps nothing but a temporary file while flite writes
-// it. Whoever puts providers together (the commands) calls it.
+// it. internal/service makes it.
 package command
 
 import (

@@ -1,7 +1,7 @@
 // Package google speaks with Google Cloud Text-to-Speech, by its Go client over gRPC.
 //
 // It sends one request for each segment and never streams, queues, limits or keeps anything: that
-// is for the decorators in package speech. Whoever puts providers together (the commands) calls it.
+// is for the decorators in package speech. internal/service makes it.
 package google
 
 import (
@@ -75,7 +75,7 @@ func (s *Synthesizer) Synthesize(ctx context.Context, call speech.Call) (speech.
 		return speech.Speech{}, err
 	}
 	if req.Encoding != encoding {
-		return speech.Speech{}, speech.Permanent(fmt.Errorf("google is asked for %s only, not %q", encoding, req.Encoding))
+		return speech.Speech{}, speech.Permanent(fmt.Errorf("google returns only %s here, not %q", encoding, req.Encoding))
 	}
 	if err := req.CheckRate(ratesOf(req)); err != nil {
 		return speech.Speech{}, err

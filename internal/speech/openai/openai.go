@@ -2,8 +2,7 @@
 // endpoint, /audio/speech: Kokoro-FastAPI, LocalAI.
 //
 // It sends one request for each segment, as text without markup, and never streams, repeats, limits
-// or keeps anything: that is for the decorators in package speech. Whoever puts providers together
-// (the commands) calls it.
+// or keeps anything: that is for the decorators in package speech. internal/service makes it.
 package openai
 
 import (
@@ -127,7 +126,7 @@ func (s *Synthesizer) check(req speech.Request) error {
 		return err
 	}
 	if req.Encoding != s.encoding() {
-		return speech.Permanent(fmt.Errorf("openai is asked for %s only, not %q", s.encoding(), req.Encoding))
+		return speech.Permanent(fmt.Errorf("openai returns only %s here, not %q", s.encoding(), req.Encoding))
 	}
 	if err := req.CheckRate(rates); err != nil {
 		return err
@@ -137,7 +136,7 @@ func (s *Synthesizer) check(req speech.Request) error {
 
 func (s *Synthesizer) checkKey() error {
 	if s.isOpenAI() && s.api.Auth == nil {
-		return fmt.Errorf("%w: OpenAI wants a key: set ALOUD_OPENAI_KEY, or %s to a server of your own", speech.ErrUnavailable, setting)
+		return fmt.Errorf("%w: OpenAI needs a key: set ALOUD_OPENAI_KEY, or %s to a server of your own", speech.ErrUnavailable, setting)
 	}
 	return nil
 }

@@ -3,7 +3,7 @@
 //
 // A server speaks with its default voice where it has not the one it is asked for, and says nothing
 // of it; so it is asked what it has before each request. The package never starts Piper, downloads
-// voices, repeats or keeps anything. Whoever puts providers together (the commands) calls it.
+// voices, repeats or keeps anything. internal/service makes it.
 package piper
 
 import (

@@ -52,7 +52,7 @@ func (s *Synthesizer) verify(ctx context.Context, client *polly.Client, req spee
 	voice, ok, err := s.described.find(ctx, client, req.Voice)
 	switch {
 	case err != nil:
-		return fmt.Errorf("whether polly's voice %s speaks %q is not known, and must be asked first (polly:DescribeVoices): %w", req.Voice, req.Language, err)
+		return fmt.Errorf("cannot look up whether polly's voice %s speaks %q (polly:DescribeVoices): %w", req.Voice, req.Language, err)
 	case !ok:
 		return speech.Permanent(fmt.Errorf("polly has no voice %q in this region: `aloud voices polly` lists them", req.Voice))
 	case !speech.SameLanguage(string(voice.LanguageCode), req.Language):

@@ -2,7 +2,7 @@
 //
 // It sends one request for each segment and never streams, repeats, limits or keeps anything: that
 // is for the decorators in package speech. Speech marks would be a second request, paid for like
-// the first, and are not asked for. Whoever puts providers together (the commands) calls it.
+// the first, and are not asked for. internal/service makes it.
 package polly
 
 import (
@@ -86,7 +86,7 @@ func check(req speech.Request) error {
 		return err
 	}
 	if req.Encoding != encoding {
-		return speech.Permanent(fmt.Errorf("polly is asked for %s only, not %q", encoding, req.Encoding))
+		return speech.Permanent(fmt.Errorf("polly returns only %s here, not %q", encoding, req.Encoding))
 	}
 	return req.CheckRate(engineRates[types.Engine(req.Model)])
 }

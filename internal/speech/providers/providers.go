@@ -1,8 +1,8 @@
 // Package providers lists the text-to-speech providers that aloud is built with. A new one is one
 // line here.
 //
-// It does nothing else: the commands make clients of the list and hand its variables, prices and
-// quotas to the settings.
+// It does nothing else: internal/service makes clients of the list, and internal/config reads its
+// variables, prices and quotas.
 package providers
 
 import (
