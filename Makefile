@@ -114,7 +114,7 @@ third-party:
 
 # Takes about a quarter of an hour; RUNS=1 is quicker. docs/performance.md explains the figures.
 bench:
-	@tools/apt-install $(RUN_PACKAGES) redis-server ffmpeg
+	@tools/apt-install $(RUN_PACKAGES) redis-server ffmpeg chromium chromium-driver
 	go test -run '^$$' -bench Article -benchtime 100x ./internal/script
 	go test -run '^$$' -bench Shapes -benchtime 1x ./internal/script
 	go test -run '^$$' -bench Speech ./internal/flac
@@ -124,6 +124,7 @@ bench:
 	go test -run '^$$' -bench PickUp -benchtime 100x ./worker
 	go test -run '^$$' -bench BehindArchive -benchtime 20x ./worker
 	go test -run '^$$' -bench Backfill -benchtime 1x ./internal/newsroom
+	go test -run '^$$' -bench Ready -benchtime 20x ./internal/player
 	go run ./internal/bench $(if $(RUNS),-runs $(RUNS))
 	go run ./internal/bench/former
 

@@ -188,10 +188,10 @@ func (w *WebDriver) Screenshot(t testing.TB) []byte {
 	return png
 }
 
-// CDP sends a command of the Chrome DevTools Protocol to Chromium.
-func (w *WebDriver) CDP(t testing.TB, command string, params map[string]any) {
+// CDP sends a command of the Chrome DevTools Protocol to Chromium, and returns its result.
+func (w *WebDriver) CDP(t testing.TB, command string, params map[string]any) json.RawMessage {
 	t.Helper()
-	w.do(t, http.MethodPost, "/goog/cdp/execute", map[string]any{"cmd": command, "params": params})
+	return w.do(t, http.MethodPost, "/goog/cdp/execute", map[string]any{"cmd": command, "params": params})
 }
 
 // Media has Chromium pretend media features, such as prefers-color-scheme: dark; none: the real

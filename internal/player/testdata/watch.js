@@ -12,8 +12,12 @@ if (PerformanceObserver.supportedEntryTypes.includes("layout-shift")) {
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) shift.sum += entry.value;
   }).observe({ type: "layout-shift", buffered: true });
 }
+const tasks = []; // the long ones
+if (PerformanceObserver.supportedEntryTypes.includes("longtask")) {
+  new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: "longtask", buffered: true });
+}
 const heard = [];
 for (const name of ["play", "pause", "ended", "seek", "speed", "progress", "error", "ready", "none", "failed"]) {
-  addEventListener(`aloud:${name}`, (e) => heard.push({ name, ...e.detail }));
+  addEventListener(`aloud:${name}`, (e) => heard.push({ name, when: performance.now(), ...e.detail }));
 }
 const marked = () => [...(CSS.highlights.get("aloud-sentence") ?? [])].map(String).join("|");
