@@ -179,7 +179,7 @@ func TestGhostByItsContentAPI(t *testing.T) {
 
 // Ghost's pages have audio where the site wants that, and lose it when it does not any more.
 func TestGhostPages(t *testing.T) {
-	for _, key := range []source.Address{{AdminKey: sourcetest.GhostAdminKey}, {ContentKey: sourcetest.GhostContentKey}} {
+	for _, keys := range []map[string]string{{source.GhostAdminKey: sourcetest.GhostAdminKey}, {source.GhostContentKey: sourcetest.GhostContentKey}} {
 		p := openPolled(t, 2)
 		about := post(3)
 		about.Page = true
@@ -189,8 +189,7 @@ func TestGhostPages(t *testing.T) {
 		if got := p.audible(); len(got) != 2 {
 			t.Errorf("without pages: %v", got)
 		}
-		key.URLs, key.Pages = []string{p.ghost.URL}, true
-		p.src = ask(t, "ghost", key)
+		p.src = ask(t, "ghost", source.Address{URLs: []string{p.ghost.URL}, Keys: keys, Pages: true})
 		p.pass(Reconciliation{})
 		p.render()
 		if got := p.audible(); len(got) != 3 {
