@@ -15,10 +15,10 @@ var backfillName = lazyregexp.New(`^[0-9]{8}-[0-9]{6}-[0-9a-f]{4}$`)
 // are a page of it: library.BackfillPage of them from an index on, or the last ones.
 func (n *Newsroom) AddToBackfill(ctx context.Context, site, name string, from int, articles []article.Payload) error {
 	if !backfillName().MatchString(name) {
-		return invalidf("%.60q is no name of a backfill", name)
+		return invalidf("%.60q is not a name of a backfill", name)
 	}
 	if from < 0 || from%library.BackfillPage != 0 || len(articles) == 0 || len(articles) > library.BackfillPage {
-		return invalidf("%d articles from %d on are no page: send up to %d at a time, from a multiple of that on", len(articles), from, library.BackfillPage)
+		return invalidf("a page of %d articles at index %d is refused: send up to %d at a time, each page at a multiple of that", len(articles), from, library.BackfillPage)
 	}
 	if err := n.checkNotStarted(ctx, site, name); err != nil {
 		return err

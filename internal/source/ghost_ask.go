@@ -164,7 +164,7 @@ func (g *ghostAsker) List(ctx context.Context) ([]Listed, error) {
 		all = append(all, listed...)
 	}
 	if len(g.kinds) > 1 {
-		slices.SortStableFunc(all, func(a, b Listed) int { return b.Payload.PublishedAt.Compare(a.Payload.PublishedAt) })
+		slices.SortStableFunc(all, func(a, b Listed) int { return b.PublishedAt.Compare(a.PublishedAt) })
 	}
 	return all, nil
 }

@@ -63,8 +63,10 @@ type Plan struct {
 	seed   uint64
 }
 
+// NewPlan returns the Plan of a seed.
 func NewPlan(faults Faults, seed uint64) *Plan { return &Plan{faults, seed} }
 
+// Of returns the fault of a request, by its number from the start; empty: none.
 func (p *Plan) Of(number int) Fault {
 	for i, fault := range []Fault{Fail, Busy, Truncate, Silence, Hang} {
 		chance := p.faults[fault]
@@ -76,7 +78,7 @@ func (p *Plan) Of(number int) Fault {
 	return ""
 }
 
-// damage applies a fault to the audio.
+// Damage applies a fault to the audio.
 func Damage(s speech.Speech, fault Fault) speech.Speech {
 	switch fault {
 	case Truncate:
