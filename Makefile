@@ -46,6 +46,13 @@ compare-players: tools/axe/node_modules
 	cd tools/compare && npm ci --ignore-scripts --no-audit --no-fund
 	go test -tags compare -count=1 -run ComparePlayers ./internal/player -v
 
+# One sentence by every provider for which the environment has credentials: its format, limits, price and audio are judged. It
+# costs a few cents, and says what it skipped and why.
+.PHONY: live-check
+live-check:
+	@tools/apt-install $(RUN_PACKAGES)
+	go test -tags live -count=1 -v -run LiveCheck ./internal/speech/providers
+
 # A real Ghost: what it does by hook and in silence is noticed. It boots in one to two minutes; the first run installs it.
 # GHOST_API=admin asks the Admin API in place of the Content API.
 test-ghost:

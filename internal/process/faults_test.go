@@ -4,6 +4,9 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -15,12 +18,19 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/config"
+	azureemulator "github.com/aloud-audio/aloud/internal/emulator/azure"
+	elevenlabsemulator "github.com/aloud-audio/aloud/internal/emulator/elevenlabs"
+	"github.com/aloud-audio/aloud/internal/emulator/fault"
 	emulator "github.com/aloud-audio/aloud/internal/emulator/google"
 	"github.com/aloud-audio/aloud/internal/emulator/google/emulatortest"
+	"github.com/aloud-audio/aloud/internal/emulator/local"
+	"github.com/aloud-audio/aloud/internal/emulator/rest"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/service"
 	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/speech/azure"
+	"github.com/aloud-audio/aloud/internal/speech/elevenlabs"
 	"github.com/aloud-audio/aloud/internal/speech/google"
 	"github.com/aloud-audio/aloud/internal/speech/providers"
 	"github.com/aloud-audio/aloud/internal/store"
@@ -45,7 +55,21 @@ type newsdesk struct {
 func openNewsdesk(t testing.TB, o emulator.Options) *newsdesk {
 	t.Helper()
 	o.Speaker, o.Minute = emulator.Tone, minute
-	n := &newsdesk{t: t, provider: emulatortest.Start(t, o)}
+	service := emulatortest.Start(t, o)
+	n := openNewsdeskWith(t, "google:en-US-Chirp3-HD-Kore", o.Quotas["chirp3-hd"], func() speech.Synthesizer {
+		client := google.New(google.Options{Endpoint: service.Endpoint, Timeout: 10 * time.Second})
+		t.Cleanup(func() { _ = client.Close() })
+		return client
+	})
+	n.provider = service
+	return n
+}
+
+// openNewsdeskWith has one voice, with a client of its provider for each worker, and a quota of
+// requests a minute if it is not 0.
+func openNewsdeskWith(t testing.TB, voice string, quota int, newClient func() speech.Synthesizer) *newsdesk {
+	t.Helper()
+	n := &newsdesk{t: t}
 	dir := t.TempDir()
 	redis := redistest.Start(t)
 	n.client = worker.NewClient(redis.Client(), "store")
@@ -55,19 +79,18 @@ func openNewsdesk(t testing.TB, o emulator.Options) *newsdesk {
 		if err != nil {
 			t.Fatal(err)
 		}
-		cfg, err := config.Load([]string{"ALOUD_VOICE=google:en-US-Chirp3-HD-Kore"}, nil, providers.All())
+		cfg, err := config.Load([]string{"ALOUD_VOICE=" + voice}, nil, providers.All())
 		if err != nil {
 			t.Fatal(err)
 		}
-		if quota := o.Quotas["chirp3-hd"]; quota > 0 {
+		if quota > 0 {
 			cfg.Quotas = speech.Quotas{"google:chirp3-hd": {Requests: quota}}
 		}
 		s := service.New(cfg, st)
 		shared := newPurchasing(s, redis.Client(), "store", minute)
 		narrator := s.Narrator(shared)
-		client := google.New(google.Options{Endpoint: n.provider.Endpoint, Timeout: 10 * time.Second})
-		t.Cleanup(func() { _ = client.Close() })
-		narrator.Voices["google"] = s.Guarded("google", speech.WithChecks(client), shared)
+		name, _, _ := strings.Cut(voice, ":")
+		narrator.Voices[name] = s.Guarded(name, speech.WithChecks(newClient()), shared)
 		n.store, n.library, n.narrators = st, s.Library, append(n.narrators, narrator)
 		log := slog.New(slog.DiscardHandler)
 		settings := worker.Settings{Narrator: narrator, Library: s.Library, Notices: s.Notifier(log)}
@@ -157,30 +180,7 @@ func TestAFaultyProvider(t *testing.T) {
 		Latency: 30 * time.Millisecond, Quotas: map[string]int{"chirp3-hd": quota}, Seed: 7,
 		Faults: emulator.Faults{emulator.Fail: {Rate: 0.02}, emulator.Hang: {Rate: 0.01}, emulator.Truncate: {Rate: 0.01}},
 	})
-	var ids []string
-	for i := range articles {
-		ids = append(ids, fmt.Sprintf("article-%d", i))
-		n.accept(ids[i], fmt.Sprintf("The council of district %d met today", i),
-			fmt.Sprintf("Its members, of whom %d had come, voted for the new road to the harbour.", i),
-			fmt.Sprintf("The road is to cost %d million dollars and will be open before the winter.", i+2),
-			fmt.Sprintf("People of district %d had asked for it since the bridge was closed.", i))
-	}
-	stop := n.run()
-	n.awaitPublished(ids)
-	stop()
-
-	fair := 0
-	for _, id := range ids {
-		desired, err := n.library.Desired(t.Context(), library.Ref{Site: "main", ID: id})
-		if err != nil {
-			t.Fatal(err)
-		}
-		plan, err := n.narrators[0].Plan(n.narrators[0].Sites["main"], *desired.Article, desired.Orders)
-		if err != nil {
-			t.Fatal(err)
-		}
-		fair += plan.Billable()
-	}
+	fair := n.narrateArticles(articles)
 	stats := n.provider.Stats()
 	t.Logf("%d requests, %d characters billed of %d, faults %v, refused %v", stats.Requests, stats.Billed, fair, stats.Faults, stats.Refused)
 	if stats.Refused["ResourceExhausted"] > 0 {
@@ -192,6 +192,75 @@ func TestAFaultyProvider(t *testing.T) {
 	if len(stats.Faults) < 3 {
 		t.Errorf("only these faults came to pass: %v", stats.Faults)
 	}
+}
+
+// The same holds for ElevenLabs, which limits concurrent requests, and for Azure.
+func TestOtherFaultyProviders(t *testing.T) {
+	options := rest.Options{
+		Speaker: local.Tone, Latency: 30 * time.Millisecond, Seed: 7,
+		Faults: fault.Faults{fault.Fail: {Rate: 0.02}, fault.Hang: {Rate: 0.01}, fault.Truncate: {Rate: 0.01}},
+	}
+	const timeout = 10 * time.Second
+	for name, test := range map[string]struct {
+		voice   string
+		service interface {
+			http.Handler
+			Stats() rest.Stats
+		}
+		client func(url string) speech.Synthesizer
+	}{
+		"elevenlabs": {"elevenlabs:eleven_flash_v2_5/JBFqnCBsd6RMkjVDRZzb", elevenlabsemulator.New(elevenlabsemulator.Options{Options: options}), func(url string) speech.Synthesizer {
+			return elevenlabs.New(elevenlabs.Options{URL: url, Key: elevenlabsemulator.Key, Timeout: timeout})
+		}},
+		"azure": {"azure:en-US-AvaNeural", azureemulator.New(options), func(url string) speech.Synthesizer {
+			return azure.New(azure.Options{URL: url, Key: azureemulator.Key, Timeout: timeout})
+		}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			const articles = 100
+			server := httptest.NewServer(test.service)
+			t.Cleanup(server.Close)
+			n := openNewsdeskWith(t, test.voice, 0, func() speech.Synthesizer { return test.client(server.URL) })
+			fair := n.narrateArticles(articles)
+			stats := test.service.Stats()
+			t.Logf("%d requests, %d characters billed of %d, faults %v, refused %v", stats.Requests, stats.Billed, fair, stats.Faults, stats.Refused)
+			if most := fair * 103 / 100; stats.Billed > most {
+				t.Errorf("%d characters were billed, more than %d", stats.Billed, most)
+			}
+			if len(stats.Faults) < 3 {
+				t.Errorf("only these faults came to pass: %v", stats.Faults)
+			}
+		})
+	}
+}
+
+// narrateArticles publishes articles of four segments each, and returns how many characters
+// they cost if each is bought once.
+func (n *newsdesk) narrateArticles(articles int) (fair int) {
+	n.t.Helper()
+	var ids []string
+	for i := range articles {
+		ids = append(ids, fmt.Sprintf("article-%d", i))
+		n.accept(ids[i], fmt.Sprintf("The council of district %d met today", i),
+			fmt.Sprintf("Its members, of whom %d had come, voted for the new road to the harbour.", i),
+			fmt.Sprintf("The road is to cost %d million dollars and will be open before the winter.", i+2),
+			fmt.Sprintf("People of district %d had asked for it since the bridge was closed.", i))
+	}
+	stop := n.run()
+	n.awaitPublished(ids)
+	stop()
+	for _, id := range ids {
+		desired, err := n.library.Desired(n.t.Context(), library.Ref{Site: "main", ID: id})
+		if err != nil {
+			n.t.Fatal(err)
+		}
+		plan, err := n.narrators[0].Plan(n.narrators[0].Sites["main"], *desired.Article, desired.Orders)
+		if err != nil {
+			n.t.Fatal(err)
+		}
+		fair += plan.Billable()
+	}
+	return fair
 }
 
 // Two articles that share forty segments, at once on two workers, buy them once.
