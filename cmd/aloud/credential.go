@@ -17,6 +17,7 @@ func credentialCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "credential",
 		Short:   "Make what tracks are signed with",
+		Example: "  aloud credential new --org 'The Daily Ferry'",
 		GroupID: groupLocal,
 		RunE:    noCommand,
 	}

@@ -69,7 +69,7 @@ func TestReconcile(t *testing.T) {
 		}
 	}
 	ghost.Lie(sourcetest.Failing)
-	if _, talk, code := p.aloud("reconcile"); code != 1 || !strings.Contains(talk, "ghost could not be asked") {
+	if _, talk, code := p.aloud("reconcile"); code != 1 || !strings.Contains(talk, "ghost could not be polled") {
 		t.Errorf("exit code %d\n%s", code, talk)
 	}
 	for _, wrong := range [][]string{{"--since", "May"}, {"--source", "feed"}, {"--site", "other"}, {"x"}} {
