@@ -76,13 +76,16 @@ var lighthouse = article{
 	},
 }
 
-// unheard is the ferry's article at an address that only one visit plays. Firefox plays what an
-// earlier page has loaded from an address without asking again, whatever the server would say now.
-var unheard = func() article {
+// unheard and refused are the ferry's article at addresses that only one visit each plays. Firefox
+// plays what an earlier page has loaded from an address without asking again, whatever the server
+// would say now.
+var unheard, refused = ferryAs("unheard"), ferryAs("refused")
+
+func ferryAs(id string) article {
 	a := ferry
-	a.ID = "unheard"
+	a.ID = id
 	return a
-}()
+}
 
 // segments are what is read, the headline and the byline first.
 func (a article) segments() []block {

@@ -88,7 +88,7 @@ func brokenTracks(v visit) {
 	defer v.set(func() { v.refusal = 0 })
 	for _, status := range []int{403, 404, 500} {
 		v.set(func() { v.refusal = status })
-		v.open("unheard", nil)
+		v.open(refused.ID, nil)
 		v.press(`inside(".play")`)
 		v.until("it says that the track failed", `return inside(".message").textContent.includes("could not be loaded")`)
 		v.press(`inside(".message button")`)

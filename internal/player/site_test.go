@@ -140,7 +140,7 @@ func (s *site) servePage(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-var articles = map[string]article{ferry.ID: ferry, station.ID: station, lighthouse.ID: lighthouse, unheard.ID: unheard}
+var articles = map[string]article{ferry.ID: ferry, station.ID: station, lighthouse.ID: lighthouse, unheard.ID: unheard, refused.ID: refused}
 
 func (s *site) servePublic(w http.ResponseWriter, r *http.Request) {
 	a, known := articles[r.PathValue("id")]
