@@ -14,7 +14,7 @@ export function dock(host, bar, close, wanted, signal) {
     if (docked === (docked = away && wanted())) return;
     host.style.height = docked ? host.offsetHeight + "px" : "";
     bar.classList.toggle("docked", docked);
-    page.paddingBottom = page.scrollPaddingBottom = docked ? bar.offsetHeight + "px" : "";
+    page.paddingBottom = page.scrollPaddingBottom = docked ? bar.offsetHeight + 9 + "px" : ""; // WebKit shows a focused field's text, not its border
   }
 
   const set = (now) => {
