@@ -2,12 +2,18 @@ package main
 
 import (
 	"bytes"
+	_ "embed"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 )
+
+// publish runs what the unit runs, and publishes an article.
+//
+//go:embed testdata/publish
+var publish []byte
 
 func TestPackage(t *testing.T) {
 	first, err := run("../..", t.TempDir())
@@ -46,7 +52,7 @@ func testInstalled(t *testing.T, file string) {
 		`--customize-hook=chroot "$1" apt-get install -y -q --no-install-recommends /tmp/`+filepath.Base(file),
 		"bookworm", debian)
 	script := filepath.Join(debian, "tmp", "publish")
-	if err := os.WriteFile(script, read(t, "testdata/publish"), 0o755); err != nil {
+	if err := os.WriteFile(script, publish, 0o755); err != nil {
 		t.Fatal(err)
 	}
 	printed := output(t, "chroot", debian, "/tmp/publish")
