@@ -10,7 +10,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/credential"
 )
 
-// From a credential for trials to a signed file, and what verify says of it and of what becomes of it.
+// From a credential for trials to a signed file, and what verify says of it, also after changes.
 func TestVerify(t *testing.T) {
 	p := newPlace(t)
 	_, warning, code := p.aloud("credential", "new", "--org", "The Daily Ferry")

@@ -38,7 +38,8 @@ var ferryArticle = article.Payload{
 	Title: "The ferry resumes", Language: "en", HTML: "<p>The ferry will run again.</p><p>Two crews are ready.</p>",
 }
 
-// What the newsroom sent is accepted into the library; BringUpToDate makes the public state follow, in both directions.
+// What the newsroom sent is accepted into the library; BringUpToDate makes the public state follow,
+// in both directions.
 func ExampleNarrator_BringUpToDate() {
 	folder, err := os.MkdirTemp("", "example-")
 	if err != nil {

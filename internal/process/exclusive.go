@@ -15,8 +15,8 @@ import (
 
 const leaseKey = "private/lease"
 
-// takeStore makes this the only `aloud up` with an embedded queue on its store: two would share neither
-// tasks nor budgets. The context that it returns ends when another one has taken over.
+// takeStore makes this the only `aloud up` with an embedded queue on its store: two would share
+// neither tasks nor budgets. The context that it returns ends when another one has taken over.
 func takeStore(ctx context.Context, s *service.Service) (held context.Context, release func(), err error) {
 	if s.Config.RedisURL != "" {
 		return ctx, func() {}, nil
