@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -55,8 +56,9 @@ func testInstalled(t *testing.T, file string) {
 	if err := os.WriteFile(script, publish, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	printed := output(t, "chroot", debian, "/tmp/publish")
-	if !strings.Contains(printed, "state     published") {
+	// The mounts go with their namespace.
+	printed := output(t, "unshare", "--mount", "sh", "-ec", `mount --bind /dev "$1/dev"; mount -t proc proc "$1/proc"; exec chroot "$1" /tmp/publish`, "sh", debian)
+	if !regexp.MustCompile(`(?m)^state +published$`).MatchString(printed) {
 		t.Errorf("the article is not published:\n%s", printed)
 	}
 }
