@@ -12,6 +12,9 @@ TEST_PACKAGES := redis-server nginx-light ffmpeg mpg123 pocketsphinx pocketsphin
 # Browsers that take longer to start, a screen and a sound device for them.
 ENGINE_PACKAGES := firefox-esr webkit2gtk-driver xvfb pulseaudio
 
+# Debian's npm, unless another one is there: it cannot be installed beside a Node.js of another origin.
+NPM := $(shell command -v npm >/dev/null || echo npm)
+
 # A WordPress, its database and its translations.
 WORDPRESS_PACKAGES := wordpress wordpress-theme-twentytwentythree php-cli php-mysql php-xml mariadb-server gettext chromium chromium-driver
 
@@ -42,7 +45,7 @@ test: $(TOOLS)/versitygw tools/axe/node_modules
 # The player beside others, which npm installs: size, Content Security Policy, Trusted Types, accessibility, requests.
 .PHONY: compare-players
 compare-players: tools/axe/node_modules
-	@tools/apt-install chromium chromium-driver ffmpeg npm
+	@tools/apt-install chromium chromium-driver ffmpeg $(NPM)
 	cd tools/compare && npm ci --ignore-scripts --no-audit --no-fund
 	go test -tags compare -count=1 -run ComparePlayers ./internal/player -v
 
@@ -83,7 +86,7 @@ wordpress-languages:
 
 # c2pa-rs and c2pa-ts judge published tracks. Where npm cannot fetch them, the test says that it skips that.
 test-credential: tools/credential/node_modules
-	@tools/apt-install $(RUN_PACKAGES) npm ffmpeg
+	@tools/apt-install $(RUN_PACKAGES) $(NPM) ffmpeg
 	go test -tags credential -count=1 -run OtherVerifiers ./internal/credential ./internal/narrate -v
 
 tools/credential/node_modules: tools/credential/package-lock.json
