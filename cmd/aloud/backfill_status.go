@@ -20,12 +20,6 @@ func backfillStatusCommand(a *app) *cobra.Command {
 	return cmd
 }
 
-// backfillSeen is a backfill with its progress.
-type backfillSeen struct {
-	newsroom.Backfill
-	newsroom.Progress
-}
-
 func (a *app) backfillStatus(ctx context.Context, opts articlesOptions) error {
 	n, site, err := a.openArticlesOf(ctx, opts.site)
 	if err != nil {
@@ -37,11 +31,7 @@ func (a *app) backfillStatus(ctx context.Context, opts articlesOptions) error {
 	}
 	now := time.Now()
 	if opts.json {
-		seen := []backfillSeen{}
-		for _, b := range all {
-			seen = append(seen, backfillSeen{b, newsroom.ProgressOf(b, now)})
-		}
-		return a.printJSON(seen)
+		return a.printJSON(newsroom.BackfillStatuses(all, now))
 	}
 	for _, b := range all {
 		if bar := a.progress(b.Total, b.Name); bar != nil && !b.Ended() {

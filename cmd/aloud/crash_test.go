@@ -14,6 +14,7 @@ import (
 
 	emulator "github.com/aloud-audio/aloud/internal/emulator/google"
 	"github.com/aloud-audio/aloud/internal/emulator/google/emulatortest"
+	"github.com/aloud-audio/aloud/internal/emulator/local"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/store/storetest"
 	"github.com/aloud-audio/aloud/worker/redistest"
@@ -30,7 +31,7 @@ const (
 func TestAKilledWorkerCostsNothingButTime(t *testing.T) {
 	endpoint, bucket := storetest.StartS3(t)
 	bought := &purchases{}
-	provider := emulatortest.Start(t, emulator.Options{Speaker: emulator.Tone, Before: bought.record})
+	provider := emulatortest.Start(t, emulator.Options{Speaker: local.Tone, Before: bought.record})
 	p := newPlace(t, "ALOUD_REDIS_URL="+redistest.Start(t).URL, "ALOUD_STORE=s3://"+bucket, "ALOUD_S3_ENDPOINT="+endpoint,
 		"ALOUD_GOOGLE_ENDPOINT="+provider.Endpoint, "ALOUD_VOICE=google:en-US-Chirp3-HD-Kore")
 	server, victim := p.start("serve"), p.start("worker")

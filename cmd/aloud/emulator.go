@@ -16,7 +16,9 @@ import (
 	"golang.org/x/sync/errgroup"
 	"google.golang.org/grpc"
 
+	"github.com/aloud-audio/aloud/internal/emulator/fault"
 	emulator "github.com/aloud-audio/aloud/internal/emulator/google"
+	"github.com/aloud-audio/aloud/internal/emulator/local"
 	"github.com/aloud-audio/aloud/internal/httpserver"
 )
 
@@ -39,12 +41,12 @@ type googleEmulatorOptions struct {
 	tone          bool
 	quotas        []string
 	sentences     []string
-	chances       map[emulator.Fault]*string
+	chances       map[fault.Fault]*string
 	service       emulator.Options
 }
 
 func googleEmulatorCommand(a *app) *cobra.Command {
-	o := googleEmulatorOptions{chances: map[emulator.Fault]*string{}}
+	o := googleEmulatorOptions{chances: map[fault.Fault]*string{}}
 	cmd := &cobra.Command{
 		Use:   "google",
 		Short: "Emulate Google Cloud Text-to-Speech",
@@ -73,34 +75,34 @@ func (o *googleEmulatorOptions) addFlags(cmd *cobra.Command) {
 	flags.StringArrayVar(&o.quotas, "quota", nil, "`FAMILY=N` requests per minute, or which requests to refuse as \"too many\": a rate or request numbers")
 	flags.StringArrayVar(&o.sentences, "sentence", nil, "`FAMILY=N`: longest sentence in characters; 0: no limit")
 	flags.Uint64Var(&o.service.Seed, "seed", 0, "random `seed` for the fault rates")
-	for fault, help := range map[emulator.Fault]string{
-		emulator.Fail:     "requests to answer with Unavailable: `rate or numbers`",
-		emulator.Truncate: "requests to answer with half of the audio: `rate or numbers`",
-		emulator.Silence:  "requests to answer with silence: `rate or numbers`",
-		emulator.Hang:     "requests never to answer: `rate or numbers`",
+	for f, help := range map[fault.Fault]string{
+		fault.Fail:     "requests to answer with Unavailable: `rate or numbers`",
+		fault.Truncate: "requests to answer with half of the audio: `rate or numbers`",
+		fault.Silence:  "requests to answer with silence: `rate or numbers`",
+		fault.Hang:     "requests never to answer: `rate or numbers`",
 	} {
-		o.chances[fault] = flags.String(string(fault), "", help)
+		o.chances[f] = flags.String(string(f), "", help)
 	}
 }
 
 // options returns the service's options; errors name the flag.
 func (o *googleEmulatorOptions) options() (emulator.Options, error) {
 	service := o.service
-	service.Faults, service.Quotas, service.Sentences = emulator.Faults{}, map[string]int{}, map[string]int{}
+	service.Faults, service.Quotas, service.Sentences = fault.Faults{}, map[string]int{}, map[string]int{}
 	if o.tone {
-		service.Speaker = emulator.Tone
+		service.Speaker = local.Tone
 	}
 	var problems []error
-	for fault, given := range o.chances {
+	for f, given := range o.chances {
 		if *given != "" {
-			problems = append(problems, addChance(service.Faults, fault, *given))
+			problems = append(problems, addChance(service.Faults, f, *given))
 		}
 	}
 	for _, given := range o.quotas {
 		if strings.Contains(given, "=") {
 			problems = append(problems, addLimit(service.Quotas, "quota", given))
 		} else {
-			problems = append(problems, addChance(service.Faults, emulator.Busy, given))
+			problems = append(problems, addChance(service.Faults, fault.Busy, given))
 		}
 	}
 	for _, given := range o.sentences {
@@ -109,12 +111,12 @@ func (o *googleEmulatorOptions) options() (emulator.Options, error) {
 	return service, errors.Join(problems...)
 }
 
-func addChance(faults emulator.Faults, fault emulator.Fault, given string) error {
-	chance, err := emulator.ParseChance(given)
+func addChance(faults fault.Faults, f fault.Fault, given string) error {
+	chance, err := fault.ParseChance(given)
 	if err != nil {
-		return fmt.Errorf("--%s: %w", fault, err)
+		return fmt.Errorf("--%s: %w", f, err)
 	}
-	faults[fault] = chance
+	faults[f] = chance
 	return nil
 }
 

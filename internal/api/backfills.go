@@ -16,15 +16,9 @@ import (
 
 const backfillsPath = sitePath + "/backfills"
 
-// BackfillSeen is a backfill with its progress.
-type BackfillSeen struct {
-	newsroom.Backfill
-	newsroom.Progress
-}
-
 // Backfills are those of a site, the oldest first.
 type Backfills struct {
-	Backfills []BackfillSeen `json:"backfills" nullable:"false"`
+	Backfills []newsroom.BackfillStatus `json:"backfills" nullable:"false"`
 }
 
 func (s *server) backfills(ctx context.Context, in *SitePart) (Backfills, error) {
@@ -34,11 +28,7 @@ func (s *server) backfills(ctx context.Context, in *SitePart) (Backfills, error)
 		return Backfills{}, err
 	}
 	all, err := n.Backfills(ctx, site)
-	seen := Backfills{[]BackfillSeen{}}
-	for _, b := range all {
-		seen.Backfills = append(seen.Backfills, BackfillSeen{b, newsroom.ProgressOf(b, n.Now())})
-	}
-	return seen, err
+	return Backfills{newsroom.BackfillStatuses(all, n.Now())}, err
 }
 
 // BackfillOrder says which part of an archive is to be read.
@@ -49,10 +39,6 @@ type BackfillOrder struct {
 	Tag    string    `json:"tag,omitempty" doc:"only with this tag, by its slug"`
 	Limit  int       `json:"limit,omitempty" minimum:"0" doc:"this many articles at most"`
 	MaxUSD float64   `json:"max_usd,omitempty" minimum:"0" doc:"stop before more dollars are spent"`
-}
-
-func (o BackfillOrder) order() newsroom.BackfillOrder {
-	return newsroom.BackfillOrder{Source: o.Source, Since: o.Since, Until: o.Until, Tag: o.Tag, Limit: o.Limit, MaxUSD: o.MaxUSD}
 }
 
 // Articles are articles as the generic hook takes them.
@@ -83,7 +69,7 @@ type BackfillQuestion struct {
 }
 
 func (s *server) estimateBackfill(ctx context.Context, in *changeInput[BackfillQuestion]) (newsroom.BackfillEstimate, error) {
-	n, order := s.Newsroom(), in.Body.order()
+	n, order := s.Newsroom(), newsroom.BackfillOrder(in.Body.BackfillOrder)
 	site, articles, err := s.archive(ctx, in.Site, in.Body.BackfillOrder)
 	if err != nil {
 		return newsroom.BackfillEstimate{}, err
@@ -99,7 +85,7 @@ func (s *server) archive(ctx context.Context, name string, o BackfillOrder) (sit
 	n := s.Newsroom()
 	site, err = n.Site(name)
 	if err == nil && o.Source != "" {
-		articles, err = n.Archive(ctx, site, o.order())
+		articles, err = n.Archive(ctx, site, newsroom.BackfillOrder(o))
 	}
 	return site, articles, err
 }
@@ -145,7 +131,7 @@ type BackfillStart struct {
 }
 
 func (s *server) startBackfill(ctx context.Context, in *changeInput[BackfillStart]) (newsroom.Backfill, error) {
-	n, order := s.Newsroom(), in.Body.order()
+	n, order := s.Newsroom(), newsroom.BackfillOrder(in.Body.BackfillOrder)
 	site, articles, err := s.archive(ctx, in.Site, in.Body.BackfillOrder)
 	if err != nil {
 		return newsroom.Backfill{}, err

@@ -79,8 +79,8 @@ func (p publication) isPlace(part string) bool {
 	return isOneWord(name) && !p.isHouse(name)
 }
 
-// isBesideNames reports whether a part behind a person's name is none: a place, an agency, a role, a
-// form of the site's name.
+// isBesideNames reports whether a part behind a person's name is none: a place, an agency, a role,
+// a form of the site's name.
 func (p publication) isBesideNames(part string) bool {
 	name := tidyName(part)
 	return p.isPlace(name) || agencyName().MatchString(name) || roleBehind().MatchString(name) || p.isLike(name) && !p.isHouse(name)

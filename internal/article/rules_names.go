@@ -84,9 +84,12 @@ var rulesOfNames = func() map[string]nameRule {
 	return rules
 }()
 
-// states are words in front of a name that say what an element has or is like: a text that
-// has-sidebar is no sidebar, and node-promoted is what Drupal calls every article of its front page.
-var states = setOf("has with without hide hides show shows node")
+// states are words in front of a name that say what an element has: a text that has-sidebar is not
+// a sidebar. Drupal calls every article of its front page node-promoted.
+var (
+	states      = setOf("has with without hide hides show shows")
+	wholeStates = setOf("node-promoted")
+)
 
 func setOf(words string) map[string]bool {
 	set := map[string]bool{}
@@ -157,7 +160,7 @@ func ruleOfName(value string, ignored map[string]bool) (found foundName, ok bool
 
 // isState reports whether a name only says what its element has.
 func isState(value, before, word string) bool {
-	return states[before] && strings.HasPrefix(strings.ToLower(value), before) && (before != "node" || word == "promoted")
+	return (states[before] || wholeStates[before+"-"+word]) && strings.HasPrefix(strings.ToLower(value), before)
 }
 
 // isPart takes short words for what build tools add.

@@ -7,8 +7,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech/providers"
 )
 
-// A voice that can be told what is said before and after is told, and one that comes after it in the
-// list speaks without. If no voice of a language can be told, that is an error.
+// A voice that can be told what is said before and after is told, and one that comes after it in
+// the list speaks without. If no voice of a language can be told, that is an error.
 func TestContext(t *testing.T) {
 	for voices, want := range map[string]string{
 		`{en: {main: ["elevenlabs:eleven_multilingual_v2/JBFqnCBsd6RMkjVDRZzb", "flite:slt"], context: true}}`: "",

@@ -65,9 +65,7 @@ func (a algorithm) digest(message []byte) []byte {
 	if a.hash == 0 {
 		return message
 	}
-	h := a.hash.New()
-	h.Write(message)
-	return h.Sum(nil)
+	return sumBy(a.hash, message)
 }
 
 // sign signs a message as COSE wants it.

@@ -2,7 +2,6 @@ package credential
 
 import (
 	"crypto/sha256"
-	"strings"
 
 	"github.com/fxamacker/cbor/v2"
 )
@@ -46,5 +45,3 @@ func must[T any](v T, err error) T {
 	}
 	return v
 }
-
-func join(names []string) string { return strings.Join(names, ", ") }

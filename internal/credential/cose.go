@@ -122,7 +122,7 @@ var lenient = must(cbor.DecOptions{
 func parseEnvelope(data []byte) (e envelope, p protected, u unprotected, err error) {
 	tag := cbor.RawTag{}
 	if err = lenient.Unmarshal(data, &tag); err == nil && tag.Number != coseSign1 {
-		err = errors.New("it is no COSE_Sign1")
+		err = errors.New("it is not a COSE_Sign1")
 	}
 	if err == nil {
 		err = lenient.Unmarshal(tag.Content, &e)

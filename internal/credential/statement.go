@@ -3,6 +3,7 @@ package credential
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -90,7 +91,7 @@ type metadata struct {
 func (s Statement) article() ingredient {
 	i := ingredient{Title: s.Title, Format: "text/html", Relationship: "inputTo", URL: s.URL, Description: "the written article"}
 	if len(s.Authors) > 0 {
-		i.Description += " by " + join(s.Authors)
+		i.Description += " by " + strings.Join(s.Authors, ", ")
 	}
 	return i
 }

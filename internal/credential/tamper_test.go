@@ -25,8 +25,8 @@ func flip(text string, offset int) func([]byte) []byte {
 
 const mismatch = "assertion.dataHash.mismatch"
 
-// Each row is a way to change a file or its statement, and what C2PA calls it. c2pa-rs says the same
-// (cmd/aloud, -tags credential).
+// Each row is a way to change a file or its statement, and what C2PA calls it. c2pa-rs says the
+// same (cmd/aloud, -tags credential).
 var tamperings = []tampering{
 	{"a bit of audio", func(f []byte) []byte { f[len(f)-100] ^= 1; return f }, Invalid, mismatch},
 	{"title", flip("A bridge", 0), Invalid, mismatch},

@@ -101,7 +101,7 @@ func (a *authority) post(ctx context.Context, request []byte) ([]byte, error) {
 func readAnswer(answer, data []byte, nonce *big.Int) ([]byte, error) {
 	var a stampAnswer
 	if _, err := asn1.Unmarshal(answer, &a); err != nil {
-		return nil, errors.New("it is no time stamp")
+		return nil, errors.New("it is not a time stamp")
 	}
 	const grantedWithChanges = 1
 	if a.Status.Status > grantedWithChanges || len(a.Token.FullBytes) == 0 {
@@ -132,9 +132,7 @@ func (t token) covers(data []byte) error {
 	if !ok {
 		return errors.New("its hash is none of SHA-2")
 	}
-	h := hash.New()
-	h.Write(data)
-	if !bytes.Equal(h.Sum(nil), t.imprint.Hash) {
+	if !bytes.Equal(sumBy(hash, data), t.imprint.Hash) {
 		return errors.New("it is of other data")
 	}
 	return nil

@@ -43,7 +43,8 @@ distinguished_name = dn
 [dn]
 `
 
-// openTSA is an authority by OpenSSL, which shares no code with us. It returns its address and root.
+// openTSA is an authority by OpenSSL, which shares no code with us. It returns its address and
+// root.
 func openTSA(t testing.TB) (address string, roots []*x509.Certificate) {
 	t.Helper()
 	if _, err := exec.LookPath("openssl"); err != nil {

@@ -60,11 +60,10 @@ func backfillPageKey(site, name string, page int) string {
 }
 
 // AddBackfillItems stores articles of a backfill that is not made yet, with their texts or as their
-// source lists them: a page at most, from an
-// index on that begins a page.
+// source lists them: a page at most, from an index on that begins a page.
 func (l *Library) AddBackfillItems(ctx context.Context, site, name string, from int, items []article.Payload) error {
 	if from%BackfillPage != 0 || len(items) > BackfillPage {
-		return fmt.Errorf("backfill %s: %d articles from %d on are no page", name, len(items), from)
+		return fmt.Errorf("backfill %s: %d articles from %d on are not a page", name, len(items), from)
 	}
 	_, err := l.writeJSON(ctx, backfillPageKey(site, name, from/BackfillPage), items, store.PutOptions{})
 	return err

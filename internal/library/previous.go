@@ -9,9 +9,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// Restored is an admin's order to publish a previous track again. It holds as long as a render would
-// make what it was ordered instead of: another text or other settings end it, and so does another
-// order.
+// Restored is an admin's order to publish a previous track again. It holds as long as a render
+// would make what it was ordered instead of: another text or other settings end it, and so does
+// another order.
 type Restored struct {
 	Render    string    `json:"render"`  // names the track's files
 	Instead   string    `json:"instead"` // fingerprint of the sound that it replaces

@@ -64,8 +64,8 @@ func (l *Library) Withdraw(ctx context.Context, ref Ref) error {
 	return nil
 }
 
-// listAndForget is listFiles while the page and the previous narration are forgotten: the sender of a
-// removal waits. Without its files the previous narration leads to nothing.
+// listAndForget is listFiles while the page and the previous narration are forgotten: the sender of
+// a removal waits. Without its files the previous narration leads to nothing.
 func (l *Library) listAndForget(ctx context.Context, ref Ref) (files []string, err error) {
 	var forgetting sync.WaitGroup
 	forgetting.Go(func() { l.forgetPage(ctx, ref) })

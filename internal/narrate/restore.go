@@ -44,8 +44,8 @@ func (n *Narrator) compareRestored(ctx context.Context, j job, s *sighting) (int
 	return n.Library.Intact(ctx, j.ref, s.previous)
 }
 
-// restored is the manifest of a previous track. What it says, and of which revision, stays; its page
-// and its player are today's.
+// restored is the manifest of a previous track. What it says, and of which revision, stays; its
+// page and its player are today's.
 func (n *Narrator) restored(j job, plan Plan, kept library.Narration) library.Narration {
 	today, player := n.Narration(j.ref, j.desired, plan), plan.site.Player
 	kept.URL, kept.PublishedAt = today.URL, today.PublishedAt
@@ -54,8 +54,8 @@ func (n *Narrator) restored(j job, plan Plan, kept library.Narration) library.Na
 	return kept
 }
 
-// restore publishes the previous track, unless the article, or what the track says, may no longer be
-// public.
+// restore publishes the previous track, unless the article, or what the track says, may no longer
+// be public.
 func (n *Narrator) restore(ctx context.Context, j job, seen sighting) error {
 	err := n.checkPublishable(ctx, j, seen.next)
 	if err == nil {

@@ -227,8 +227,8 @@ func TestNothingToRestore(t *testing.T) {
 	}
 }
 
-// The files of an ordered track are no orphans, however long no worker runs; those of the track that
-// it replaced stay for those who listen.
+// The files of an ordered track are no orphans, however long no worker runs; those of the track
+// that it replaced stay for those who listen.
 func TestOrphansOfARestore(t *testing.T) {
 	n, first := edited(t)
 	second := n.narration()

@@ -12,7 +12,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// sourceType is IPTC's term for how the voices of a plan are made. One that learnt to speak decides.
+// sourceType is IPTC's term for how the voices of a plan are made. One that learnt to speak
+// decides.
 func (p Plan) sourceType() string {
 	for _, voice := range p.Voices() {
 		if !voice.Algorithm {
@@ -52,8 +53,8 @@ func (p Plan) statementSum() string {
 	return hex.EncodeToString(hash.Sum(nil))
 }
 
-// seal begins the signing of a plan's track; nil if the site signs none. It fails before anything is
-// bought if the certificate is not valid.
+// seal begins the signing of a plan's track; nil if the site signs none. It fails before anything
+// is bought if the certificate is not valid.
 func (r *renderer) seal(plan Plan) (*credential.Seal, error) {
 	signer := plan.site.Credential
 	if signer == nil {

@@ -13,8 +13,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/narrate"
 )
 
-// signs has the site's tracks signed by a development credential that was made at a time. It returns
-// the root.
+// signs has the site's tracks signed by a development credential that was made at a time. It
+// returns the root.
 func (n *newsroom) signs(made time.Time) (root []byte) {
 	n.t.Helper()
 	dev, err := credential.NewDevelopment("The Daily Ferry", made)

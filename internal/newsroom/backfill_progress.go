@@ -12,6 +12,21 @@ type Progress struct {
 	Ends   time.Time `json:"ends,omitzero"` // at this rate; zero: not known, or it does not run
 }
 
+// BackfillStatus is a backfill with its progress.
+type BackfillStatus struct {
+	Backfill
+	Progress
+}
+
+// BackfillStatuses returns backfills with their progress as of now.
+func BackfillStatuses(all []Backfill, now time.Time) []BackfillStatus {
+	statuses := make([]BackfillStatus, len(all))
+	for i, b := range all {
+		statuses[i] = BackfillStatus{b, ProgressOf(b, now)}
+	}
+	return statuses
+}
+
 // ProgressOf judges a backfill's rate.
 func ProgressOf(b Backfill, now time.Time) (p Progress) {
 	hours, done := now.Sub(b.ResumedAt).Hours(), float64(b.Cursor-b.ResumedBy)

@@ -3,8 +3,8 @@
 // It accepts what a CMS sends and what an admin orders, writes both into the library and asks the
 // queue for the work; it says how articles stand and what a render would cost. It renders nothing
 // itself (worker and narrate do), prints nothing and knows no HTTP, no command line and no queue
-// but the interface Queue. cmd/aloud, internal/web and internal/api call it, and the jobs of workers
-// that poll sources and feed backfills.
+// but the interface Queue. cmd/aloud, internal/web and internal/api call it, and the jobs of
+// workers that poll sources and feed backfills.
 //
 // What a request changes is the table Events; what the workers do then is library.Rules. Both are
 // printed in docs/states.md.
@@ -73,6 +73,16 @@ type Receipt struct {
 	// NotQueued is why the queue does not have all of Refs, nil if it has. Nothing is lost: the
 	// sweep of any worker enqueues them within a minute.
 	NotQueued error
+}
+
+// enqueueAll asks the queue for articles whose orders are stored, up to the first error.
+func (n *Newsroom) enqueueAll(ctx context.Context, refs []library.Ref, u library.Urgency) error {
+	for _, ref := range refs {
+		if err := n.Queue.Enqueue(ctx, ref, u); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // What callers see of the library, so that they need not import it.

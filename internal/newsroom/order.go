@@ -88,11 +88,7 @@ func (n *Newsroom) Render(ctx context.Context, refs []library.Ref, order Order) 
 			break
 		}
 	}
-	for _, ref := range r.Refs {
-		if r.NotQueued = n.Queue.Enqueue(ctx, ref, order.urgency()); r.NotQueued != nil {
-			break
-		}
-	}
+	r.NotQueued = n.enqueueAll(ctx, r.Refs, order.urgency())
 	return r, err
 }
 

@@ -51,8 +51,8 @@ func (n *Newsroom) Page(ctx context.Context, site string, filter Filter, after s
 // statesAtOnce is how many articles' states are read at once.
 const statesAtOnce = 16
 
-// Named returns the articles with these ids that the filter chooses, in the order of the ids. Unknown
-// ones are left out.
+// Named returns the articles with these ids that the filter chooses, in the order of the ids.
+// Unknown ones are left out.
 func (n *Newsroom) Named(ctx context.Context, site string, ids []string, filter Filter) (Page, error) {
 	refs, err := n.Refs(site, ids)
 	if err != nil {

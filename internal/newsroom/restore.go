@@ -32,11 +32,7 @@ func (n *Newsroom) Restore(ctx context.Context, refs []library.Ref) (r Receipt, 
 		}
 		r.Refs = append(r.Refs, ref)
 	}
-	for _, ref := range r.Refs {
-		if r.NotQueued = n.Queue.Enqueue(ctx, ref, library.Fresh); r.NotQueued != nil {
-			break
-		}
-	}
+	r.NotQueued = n.enqueueAll(ctx, r.Refs, library.Fresh)
 	return r, err
 }
 

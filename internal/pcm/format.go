@@ -40,8 +40,8 @@ var (
 	ErrFormat = errors.New("unknown format of samples")
 )
 
-// Decode returns the samples in b as 16 bits of one channel. It rounds what is finer, and of several
-// channels that are alike it takes one.
+// Decode returns the samples in b as 16 bits of one channel. It rounds what is finer, and of
+// several channels that are alike it takes one.
 func (f Format) Decode(b []byte) ([]int16, error) {
 	value, known := values[layout{f.Encoding, f.Bits}]
 	if !known || f.Channels < 1 {

@@ -6,9 +6,9 @@ const (
 	Speech = 0.7
 )
 
-// Smoothness is the correlation of neighbouring samples, from -1 to 1; 1 for silence. Two seconds of
-// speech have 0.69 and more. Bytes in the wrong order, or read from the middle of a sample on, have
-// 0.18 and less.
+// Smoothness is the correlation of neighbouring samples, from -1 to 1; 1 for silence. Two seconds
+// of speech have 0.69 and more. Bytes in the wrong order, or read from the middle of a sample on,
+// have 0.18 and less.
 func Smoothness(samples []int16) float64 {
 	if len(samples) < 2 {
 		return 1

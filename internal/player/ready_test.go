@@ -10,9 +10,9 @@ import (
 
 // BenchmarkReady opens an article's page in a Chromium whose CPU is four times slower. It reports,
 // in milliseconds, the median time from the script's last byte to a player that can be pressed
-// (narration.json is fetched in between, from this machine), the least one, and the longest task from
-// the script's arrival until the first sentence is marked. Tasks below 50 ms count as 0: browsers
-// report no shorter ones. On a busy machine only the least figures say something.
+// (narration.json is fetched in between, from this machine), the least one, and the longest task
+// from the script's arrival until the first sentence is marked. Tasks below 50 ms count as 0:
+// browsers report no shorter ones. On a busy machine only the least figures say something.
 func BenchmarkReady(b *testing.B) {
 	s := newSite(b)
 	chromium := browsertest.Chromium(b)
@@ -40,8 +40,8 @@ func BenchmarkReady(b *testing.B) {
 }
 
 // BenchmarkReadyCPU reports the page's CPU time from the script's arrival to a player that can be
-// pressed, in milliseconds of a CPU that is four times slower. It counts the main thread's own time,
-// so that a busy machine does not matter.
+// pressed, in milliseconds of a CPU that is four times slower. It counts the main thread's own
+// time, so that a busy machine does not matter.
 func BenchmarkReadyCPU(b *testing.B) {
 	s := newSite(b)
 	chromium := browsertest.Chromium(b)

@@ -135,9 +135,9 @@ func hooksOf(site config.Site) []source.Source {
 	return slices.DeleteFunc(source.Hooks(), func(src source.Source) bool { return src.Hints && len(site.URLs) == 0 })
 }
 
-// background runs what a server does besides answering requests: it stores removals that could not be
-// stored, records which sites it has, tells commands of itself, and writes listening figures to the
-// store.
+// background runs what a server does besides answering requests: it stores removals that could not
+// be stored, records which sites it has, tells commands of itself, and writes listening figures to
+// the store.
 func (p *process) background(ctx context.Context) {
 	var running sync.WaitGroup
 	defer running.Wait()

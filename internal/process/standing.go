@@ -34,7 +34,8 @@ func (p *process) settingsLoaded(settings string) {
 	p.settings.inForce(settings)
 }
 
-// settingsRejected records that the settings in the files are wrong, so that the previous ones stay.
+// settingsRejected records that the settings in the files are wrong, so that the previous ones
+// stay.
 func (p *process) settingsRejected(err error) {
 	refused := *p.standing.Load()
 	refused.problem = err.Error()

@@ -3,8 +3,8 @@ package script
 import (
 	"slices"
 	"sort"
-	"unicode/utf8"
 
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 )
 
@@ -21,7 +21,7 @@ func (b builder) sayWithin(w written, said utterance, from, to int) (part uttera
 	if to-from < 4*edge {
 		return utterance{}, false
 	}
-	headEnd, tailStart := wholeRune(w.text, from+edge), wholeRune(w.text, to-edge)
+	headEnd, tailStart := rewrite.WholeRune(w.text, from+edge), rewrite.WholeRune(w.text, to-edge)
 	head, tail := b.say(w.part(from, headEnd)), b.say(w.part(tailStart, to))
 	start, ok := seamOf(said, head, from, from+sureEdge, headEnd-sureEdge/2)
 	if ok {
@@ -91,12 +91,4 @@ func (u utterance) between(from, to int) utterance {
 		}
 	}
 	return part
-}
-
-// wholeRune returns i, or where the next character begins if i is within one.
-func wholeRune(text string, i int) int {
-	for i < len(text) && !utf8.RuneStart(text[i]) {
-		i++
-	}
-	return i
 }

@@ -60,25 +60,34 @@ func (b Budget) Synthesize(ctx context.Context, call Call) (Speech, error) {
 // settle records what the provider charged for: said characters if it told a number, else those
 // that were reserved.
 func (b Budget) settle(ctx context.Context, reserved Reservation, call Call, charged bool, cost Cost, said int) error {
-	exact := Cost{Characters: said, Money: b.Prices.Cost(call.Provider, call.Family, said)}
-	if !charged || said == 0 || said == cost.Characters {
-		exact = cost
+	if !charged {
+		return reserved.Settle(ctx, false)
 	}
-	if charged && b.OnCharged != nil {
+	exact := cost
+	if said != 0 && said != cost.Characters {
+		exact = Cost{Characters: said, Money: b.Prices.Cost(call.Provider, call.Family, said)}
+	}
+	if b.OnCharged != nil {
 		b.OnCharged(call, exact)
 	}
-	rest, whole := exact, exact.Characters > cost.Characters
-	if whole {
-		rest = Cost{Characters: exact.Characters - cost.Characters, Money: exact.Money - cost.Money}
+	more := exact // in place of the reservation
+	keep := exact.Characters >= cost.Characters
+	if keep {
+		more = Cost{Characters: exact.Characters - cost.Characters, Money: exact.Money - cost.Money}
 	}
-	if err := reserved.Settle(ctx, charged && (whole || exact == cost)); err != nil || exact == cost {
+	if err := reserved.Settle(ctx, keep); err != nil || more == (Cost{}) {
 		return err
 	}
-	more, err := b.Ledger.Reserve(ctx, call.Payer, rest)
+	return b.record(ctx, call.Payer, more)
+}
+
+// record buys what was charged for, besides or in place of a reservation.
+func (b Budget) record(ctx context.Context, payer Payer, cost Cost) error {
+	reserved, err := b.Ledger.Reserve(ctx, payer, cost)
 	if err != nil {
-		return fmt.Errorf("%d characters that the provider charged for: %w", rest.Characters, err)
+		return fmt.Errorf("%d characters that the provider charged for: %w", cost.Characters, err)
 	}
-	return more.Settle(ctx, true)
+	return reserved.Settle(ctx, true)
 }
 
 // mayBeCharged reports whether the provider may charge for a request that failed: it does for bad

@@ -116,8 +116,8 @@ func swapped(s speech.Speech) speech.Speech {
 	})
 }
 
-// fromTheMiddle has one byte left out after a third, so that what follows is read from the middle of
-// its samples on.
+// fromTheMiddle has one byte left out after a third, so that what follows is read from the middle
+// of its samples on.
 func fromTheMiddle(s speech.Speech) speech.Speech {
 	return remade(s, func(b []byte) { copy(b[len(b)/3:], b[len(b)/3+1:]) })
 }

@@ -31,8 +31,8 @@ type Manner struct {
 	Context bool    // it is told what is said before and after, if it can be
 }
 
-// FindWith is Find for a voice that is to speak in a manner. One that cannot speak at its rate is an
-// error.
+// FindWith is Find for a voice that is to speak in a manner. One that cannot speak at its rate is
+// an error.
 func (p Providers) FindWith(setting, language string, manner Manner) (Voice, error) {
 	voice, err := p.Find(setting, language)
 	if err == nil {

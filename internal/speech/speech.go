@@ -51,8 +51,8 @@ type Voice struct {
 
 	Markup ssml.Capabilities // what it understands, or mistakes, besides text
 
-	// Algorithm means that the voice is made of rules and recordings, and not by a model that learnt
-	// to speak. What says so to programs differs.
+	// Algorithm means that the voice is made of rules and recordings, and not by a model that
+	// learnt to speak. What says so to programs differs.
 	Algorithm bool
 
 	Rates Rates   // at which it can speak

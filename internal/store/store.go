@@ -38,8 +38,8 @@ type Store interface {
 	// may not see concurrent writes and deletes. It stops after the first error that it yields.
 	List(ctx context.Context, prefix string) iter.Seq2[Entry, error]
 
-	// ListAfter is List without the keys up to after, which need not exist. It costs as much as what
-	// it yields.
+	// ListAfter is List without the keys up to after, which need not exist. It costs as much as
+	// what it yields.
 	ListAfter(ctx context.Context, prefix, after string) iter.Seq2[Entry, error]
 
 	// Folders returns the parts that follow prefix in keys that go on below them, each once, in

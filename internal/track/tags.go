@@ -34,9 +34,9 @@ type Picture struct {
 // Sum identifies a picture by its content.
 func (p Picture) Sum() string { return fmt.Sprintf("%x", sha256.Sum256(p.Data)) }
 
-// trainedModel is IPTC's term for media made by a trained model. IPTC defines no place for its terms
-// in ID3: ours is in an XMP packet, where programs that know IPTC look, and in a TXXX frame named as
-// the XMP property, which any program shows.
+// trainedModel is IPTC's term for media made by a trained model. IPTC defines no place for its
+// terms in ID3: ours is in an XMP packet, where programs that know IPTC look, and in a TXXX frame
+// named as the XMP property, which any program shows.
 const trainedModel = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
 
 // xmp is the packet with that property, of which %s is the value (Adobe XMP specification, parts 1

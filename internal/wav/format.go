@@ -8,7 +8,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/pcm"
 )
 
-// Formats of audio by their codes (RFC 2361). An extensible one has another's code in its extension.
+// Formats of audio by their codes (RFC 2361). An extensible one has another's code in its
+// extension.
 const (
 	formatPCM        = 1
 	formatFloat      = 3

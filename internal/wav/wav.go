@@ -36,9 +36,9 @@ func Is(b []byte) bool {
 	return len(b) >= headerBytes && (string(b[:4]) == "RIFF" || string(b[:4]) == "RF64") && string(b[8:12]) == "WAVE"
 }
 
-// Decode reads PCM of any width, floating point and G.711, of one channel or several that are alike,
-// as pcm.Format.Decode does. Of files one after the other it joins the audio. The error is ErrCut if
-// the end is missing.
+// Decode reads PCM of any width, floating point and G.711, of one channel or several that are
+// alike, as pcm.Format.Decode does. Of files one after the other it joins the audio. The error is
+// ErrCut if the end is missing.
 func Decode(b []byte) (Sound, error) {
 	var all Sound
 	for i, file := range split(b) {

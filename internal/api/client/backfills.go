@@ -16,11 +16,7 @@ import (
 
 func backfillsPath(site string) string { return "sites/" + site + "/backfills" }
 
-func backfillOrderOf(o newsroom.BackfillOrder) api.BackfillOrder {
-	return api.BackfillOrder{Source: o.Source, Since: o.Since, Until: o.Until, Tag: o.Tag, Limit: o.Limit, MaxUSD: o.MaxUSD}
-}
-
-// Archive returns nil: the server asks the source.
+// Archive returns nil: the server polls the source.
 func (c *Client) Archive(context.Context, string, newsroom.BackfillOrder) (iter.Seq2[article.Payload, error], error) {
 	return nil, nil //nolint:nilnil // the articles of a source do not pass this machine
 }
@@ -29,7 +25,7 @@ func (c *Client) Archive(context.Context, string, newsroom.BackfillOrder) (iter.
 func (c *Client) EstimateBackfill(ctx context.Context, site string, o newsroom.BackfillOrder, articles iter.Seq2[article.Payload, error]) (newsroom.BackfillEstimate, error) {
 	e := newsroom.BackfillEstimate{Priced: true}
 	if o.Source != "" {
-		err := c.do(ctx, http.MethodPost, backfillsPath(site)+"/estimate", api.BackfillQuestion{BackfillOrder: backfillOrderOf(o)}, &e)
+		err := c.do(ctx, http.MethodPost, backfillsPath(site)+"/estimate", api.BackfillQuestion{BackfillOrder: api.BackfillOrder(o)}, &e)
 		return e, err
 	}
 	_, err := eachPage(o.Chosen(articles), func(_ int, page api.Articles) error {
@@ -43,7 +39,7 @@ func (c *Client) EstimateBackfill(ctx context.Context, site string, o newsroom.B
 
 // StartBackfill starts a backfill; articles that are not a source's are sent before.
 func (c *Client) StartBackfill(ctx context.Context, site string, o newsroom.BackfillOrder, articles iter.Seq2[article.Payload, error]) (b newsroom.Backfill, err error) {
-	start := api.BackfillStart{BackfillOrder: backfillOrderOf(o)}
+	start := api.BackfillStart{BackfillOrder: api.BackfillOrder(o)}
 	if o.Source == "" {
 		start.Name = newsroom.NewBackfillName(time.Now())
 		start.Total, err = eachPage(o.Chosen(articles), func(from int, page api.Articles) error {

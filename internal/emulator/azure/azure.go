@@ -3,8 +3,8 @@
 // have been seen, and local voices.
 //
 // It shares no code with the client in internal/speech/azure, so that a mistake in one shows in the
-// other, and is never more lenient than the service is known to be. Only the command `aloud emulator
-// azure` and tests call it.
+// other, and is never more lenient than the service is known to be. Only the command `aloud
+// emulator azure` and tests call it.
 package azure
 
 import (

@@ -2,8 +2,8 @@
 // /v1/text-to-speech/{voice_id}, GET /v1/voices and GET /v1/models, with the limits, errors and
 // headers that are documented or have been seen, and local voices.
 //
-// It shares no code with the client in internal/speech/elevenlabs, so that a mistake in one shows in
-// the other, and is never more lenient than the service is known to be. Only the command `aloud
+// It shares no code with the client in internal/speech/elevenlabs, so that a mistake in one shows
+// in the other, and is never more lenient than the service is known to be. Only the command `aloud
 // emulator elevenlabs` and tests call it.
 package elevenlabs
 
@@ -67,7 +67,7 @@ var voices = map[string]string{
 
 func listVoices(w http.ResponseWriter, r *http.Request) {
 	if r.Header.Get("xi-api-key") != Key {
-		send(w, refusal(http.StatusUnauthorized, "invalid_api_key", "Invalid API key"))
+		refusal(http.StatusUnauthorized, "invalid_api_key", "Invalid API key").Send(w)
 		return
 	}
 	var list []map[string]string

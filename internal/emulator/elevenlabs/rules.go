@@ -61,12 +61,6 @@ func wrongField(field, message string) *rest.Refusal {
 	return &rest.Refusal{Status: http.StatusUnprocessableEntity, Name: "validation", Type: "application/json", Body: string(content)}
 }
 
-func send(w http.ResponseWriter, r *rest.Refusal) {
-	w.Header().Set("Content-Type", r.Type)
-	w.WriteHeader(r.Status)
-	_, _ = strings.NewReader(r.Body).WriteTo(w) // the client may be gone
-}
-
 // account has what is left of its credits.
 type account struct {
 	limited, pro bool
@@ -75,8 +69,8 @@ type account struct {
 	left float64
 }
 
-// parse refuses what the service refuses, in its order: the key, the body, the model, the voice, the
-// format, the length, the credits.
+// parse refuses what the service refuses, in its order: the key, the body, the model, the voice,
+// the format, the length, the credits.
 func (a *account) parse(r *http.Request) (rest.Utterance, *rest.Refusal) {
 	if r.Header.Get("xi-api-key") != Key {
 		return rest.Utterance{}, refusal(http.StatusUnauthorized, "invalid_api_key", "Invalid API key")

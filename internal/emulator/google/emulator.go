@@ -23,12 +23,12 @@ import (
 // Options configure a server. The zero value is a service without faults that answers as fast as it
 // can.
 type Options struct {
-	Speaker Speaker // nil: Local
+	Speaker local.Speaker // nil: local.Local
 
 	Latency        time.Duration // of every response with audio …
 	PerAudioSecond time.Duration // … plus this for each second of audio; includes the emulator's own work
 
-	Faults Faults
+	Faults fault.Faults
 	Seed   uint64 // of the random faults
 
 	Minute    time.Duration  // the period of the quotas; 0: a minute
@@ -44,7 +44,7 @@ type Options struct {
 type Server struct {
 	pb.UnimplementedTextToSpeechServer
 	options Options
-	speaker Speaker
+	speaker local.Speaker
 	quotas  *quotas
 	faults  *fault.Plan
 	stats   *recorder
@@ -54,7 +54,7 @@ type Server struct {
 func New(o Options) *Server {
 	speaker := o.Speaker
 	if speaker == nil {
-		speaker = Local
+		speaker = local.Local
 	}
 	return &Server{
 		options: o,
@@ -89,7 +89,7 @@ func (s *Server) answer(ctx context.Context, req *pb.SynthesizeSpeechRequest, re
 		}
 	}
 	record.Fault = s.faults.Of(record.Number)
-	if err := s.admit(req, record, record.Fault); err != nil {
+	if err := s.admit(req, record); err != nil {
 		return nil, err
 	}
 	said, err := s.accept(req)
@@ -101,7 +101,7 @@ func (s *Server) answer(ctx context.Context, req *pb.SynthesizeSpeechRequest, re
 		return nil, err
 	}
 	record.Said, record.Billed, record.Audio = said.words(), billed(req.GetInput()), spoken.Duration()
-	if err := s.wait(ctx, began, spoken.Duration(), record.Fault == Hang); err != nil {
+	if err := s.wait(ctx, began, spoken.Duration(), record.Fault == fault.Hang); err != nil {
 		return nil, err
 	}
 	return encode(fault.Damage(spoken, record.Fault), req.GetAudioConfig().GetAudioEncoding())

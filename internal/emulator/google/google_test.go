@@ -12,6 +12,7 @@ import (
 
 	emulator "github.com/aloud-audio/aloud/internal/emulator/google"
 	"github.com/aloud-audio/aloud/internal/emulator/google/emulatortest"
+	"github.com/aloud-audio/aloud/internal/emulator/local"
 	"github.com/aloud-audio/aloud/internal/script/lexicon"
 )
 
@@ -19,7 +20,7 @@ import (
 func start(t *testing.T, o emulator.Options) (*emulatortest.Server, *texttospeech.Client) {
 	t.Helper()
 	if o.Speaker == nil {
-		o.Speaker = emulator.Tone
+		o.Speaker = local.Tone
 	}
 	server := emulatortest.Start(t, o)
 	client, err := texttospeech.NewClient(context.Background(), option.WithEndpoint(server.Endpoint), option.WithoutAuthentication(),

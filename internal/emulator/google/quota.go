@@ -8,6 +8,8 @@ import (
 	"google.golang.org/genproto/googleapis/rpc/errdetails"
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
+
+	"github.com/aloud-audio/aloud/internal/emulator/fault"
 )
 
 // quotas count requests per minute. Each family's count starts again with its own minute.
@@ -50,7 +52,7 @@ func (q *quotas) take(name string, now time.Time) (wait time.Duration, ok bool) 
 
 // admit refuses requests beyond the family's quota, and those that are to fail before any work.
 // Requests for an unknown voice count as Standard's.
-func (s *Server) admit(req *pb.SynthesizeSpeechRequest, record *Record, fault Fault) error {
+func (s *Server) admit(req *pb.SynthesizeSpeechRequest, record *Record) error {
 	f, known := familyOf(req.GetVoice().GetName(), req.GetVoice().GetModelName())
 	if !known {
 		f = families[0]
@@ -60,9 +62,9 @@ func (s *Server) admit(req *pb.SynthesizeSpeechRequest, record *Record, fault Fa
 	switch {
 	case !ok:
 		return exhausted(f.quota, wait)
-	case fault == Busy:
+	case record.Fault == fault.Busy:
 		return exhausted(f.quota, s.quotas.minute)
-	case fault == Fail:
+	case record.Fault == fault.Fail:
 		return status.Error(codes.Unavailable, "The service is currently unavailable.")
 	}
 	return nil

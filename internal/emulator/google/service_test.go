@@ -18,7 +18,9 @@ import (
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
 
+	"github.com/aloud-audio/aloud/internal/emulator/fault"
 	emulator "github.com/aloud-audio/aloud/internal/emulator/google"
+	"github.com/aloud-audio/aloud/internal/emulator/local"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
@@ -56,7 +58,7 @@ func TestQuota(t *testing.T) {
 
 func TestQuotaBeginsAnewWithItsMinute(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) { // whose clock stands still but for Sleep
-		server := emulator.New(emulator.Options{Speaker: emulator.Tone, Quotas: map[string]int{"neural2": 1}})
+		server := emulator.New(emulator.Options{Speaker: local.Tone, Quotas: map[string]int{"neural2": 1}})
 		for _, test := range []struct {
 			later time.Duration
 			code  codes.Code
@@ -70,9 +72,9 @@ func TestQuotaBeginsAnewWithItsMinute(t *testing.T) {
 }
 
 func TestFaults(t *testing.T) {
-	numbers := func(n ...int) emulator.Chance { return emulator.Chance{Numbers: n} }
-	_, client := start(t, emulator.Options{Faults: emulator.Faults{
-		emulator.Fail: numbers(1), emulator.Busy: numbers(2), emulator.Truncate: numbers(3), emulator.Silence: numbers(4),
+	numbers := func(n ...int) fault.Chance { return fault.Chance{Numbers: n} }
+	_, client := start(t, emulator.Options{Faults: fault.Faults{
+		fault.Fail: numbers(1), fault.Busy: numbers(2), fault.Truncate: numbers(3), fault.Silence: numbers(4),
 	}})
 	ask := func() ([]byte, codes.Code) {
 		resp, err := client.SynthesizeSpeech(t.Context(), request(chirp, "en-US"))
@@ -95,7 +97,7 @@ func TestFaults(t *testing.T) {
 // A request that hangs was billed, and ends with its caller's patience.
 func TestHang(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		server := emulator.New(emulator.Options{Speaker: emulator.Tone, Faults: emulator.Faults{emulator.Hang: {Rate: 1}}})
+		server := emulator.New(emulator.Options{Speaker: local.Tone, Faults: fault.Faults{fault.Hang: {Rate: 1}}})
 		ctx, cancel := context.WithTimeout(t.Context(), time.Hour)
 		defer cancel()
 		began := time.Now()
@@ -108,8 +110,8 @@ func TestHang(t *testing.T) {
 
 // What goes wrong after the work was done is billed, and what is bought twice is seen.
 func TestBill(t *testing.T) {
-	server, client := start(t, emulator.Options{Faults: emulator.Faults{
-		emulator.Fail: {Numbers: []int{1}}, emulator.Truncate: {Numbers: []int{2}},
+	server, client := start(t, emulator.Options{Faults: fault.Faults{
+		fault.Fail: {Numbers: []int{1}}, fault.Truncate: {Numbers: []int{2}},
 	}})
 	for _, req := range []*pb.SynthesizeSpeechRequest{
 		request(chirp, "en-US"), // fails
@@ -140,7 +142,7 @@ func TestLatency(t *testing.T) {
 		synctest.Test(t, func(t *testing.T) {
 			slow := func(ctx context.Context, language, text string) (speech.Speech, error) {
 				time.Sleep(own)
-				return emulator.Tone(ctx, language, text)
+				return local.Tone(ctx, language, text)
 			}
 			server := emulator.New(emulator.Options{Speaker: slow, Latency: time.Second, PerAudioSecond: 100 * time.Millisecond})
 			began := time.Now()
@@ -158,7 +160,7 @@ func TestNothingIsSpokenTwice(t *testing.T) {
 	var spoken atomic.Int32
 	counting := func(ctx context.Context, language, text string) (speech.Speech, error) {
 		spoken.Add(1)
-		return emulator.Tone(ctx, language, text)
+		return local.Tone(ctx, language, text)
 	}
 	_, client := start(t, emulator.Options{Speaker: counting})
 	for _, voice := range []string{chirp, neural2, chirp} {
@@ -172,13 +174,13 @@ func TestNothingIsSpokenTwice(t *testing.T) {
 }
 
 func TestChance(t *testing.T) {
-	for given, want := range map[string]emulator.Chance{"0.02": {Rate: 0.02}, "1.0": {Rate: 1}, "7": {Numbers: []int{7}}, "7, 12": {Numbers: []int{7, 12}}} {
-		if got, err := emulator.ParseChance(given); err != nil || got.Rate != want.Rate || !slices.Equal(got.Numbers, want.Numbers) {
+	for given, want := range map[string]fault.Chance{"0.02": {Rate: 0.02}, "1.0": {Rate: 1}, "7": {Numbers: []int{7}}, "7, 12": {Numbers: []int{7, 12}}} {
+		if got, err := fault.ParseChance(given); err != nil || got.Rate != want.Rate || !slices.Equal(got.Numbers, want.Numbers) {
 			t.Errorf("%q is %+v, %v; want %+v", given, got, err, want)
 		}
 	}
 	for _, given := range []string{"", "1.5", "-0.1", "0", "two", "7,"} {
-		if got, err := emulator.ParseChance(given); err == nil {
+		if got, err := fault.ParseChance(given); err == nil {
 			t.Errorf("%q is %+v", given, got)
 		}
 	}
@@ -187,7 +189,7 @@ func TestChance(t *testing.T) {
 // The same seed meets the same requests; a rate is about what it says.
 func TestRatesAreSeeded(t *testing.T) {
 	failures := func(seed uint64) (failed []int) {
-		_, client := start(t, emulator.Options{Seed: seed, Faults: emulator.Faults{emulator.Fail: {Rate: 0.3}}})
+		_, client := start(t, emulator.Options{Seed: seed, Faults: fault.Faults{fault.Fail: {Rate: 0.3}}})
 		for i := range 100 {
 			if _, err := client.SynthesizeSpeech(t.Context(), request(neural2, "en-US")); err != nil {
 				failed = append(failed, i)

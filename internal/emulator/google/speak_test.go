@@ -12,6 +12,7 @@ import (
 	pb "cloud.google.com/go/texttospeech/apiv1/texttospeechpb"
 
 	emulator "github.com/aloud-audio/aloud/internal/emulator/google"
+	"github.com/aloud-audio/aloud/internal/emulator/local"
 	"github.com/aloud-audio/aloud/internal/flac"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
@@ -38,7 +39,7 @@ func speak(t *testing.T, o emulator.Options, req *pb.SynthesizeSpeechRequest) sp
 func TestItReallySpeaks(t *testing.T) {
 	const grammar = "#JSGF V1.0;\ngrammar g;\npublic <s> = good morning the weather is fine today | the train to the airport leaves at noon | nobody came;\n"
 	for _, rate := range []int32{22050, 24000} {
-		spoken := speak(t, emulator.Options{Speaker: emulator.Local}, request(chirp, "en-US", wav, text("Good morning. The weather is fine today."),
+		spoken := speak(t, emulator.Options{Speaker: local.Local}, request(chirp, "en-US", wav, text("Good morning. The weather is fine today."),
 			audio(func(a *pb.AudioConfig) { a.SampleRateHertz = rate })))
 		if spoken.SampleRate != int(rate) {
 			t.Errorf("%d Hz, want %d", spoken.SampleRate, rate)
@@ -74,7 +75,7 @@ func recognise(t *testing.T, s speech.Speech, grammar string) string {
 
 func TestOtherLanguagesAreSpoken(t *testing.T) {
 	for language, words := range map[string]string{"uk-UA": "Доброго ранку.", "cmn-CN": "早上好。", "th-TH": "สวัสดี", "en-US": "It is called Ω."} {
-		spoken := speak(t, emulator.Options{Speaker: emulator.Local}, request(language+"-Chirp3-HD-Kore", language, wav, text(words)))
+		spoken := speak(t, emulator.Options{Speaker: local.Local}, request(language+"-Chirp3-HD-Kore", language, wav, text(words)))
 		if slices.Max(spoken.Samples) < 1000 {
 			t.Errorf("%s is not heard", language)
 		}

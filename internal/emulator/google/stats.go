@@ -11,6 +11,8 @@ import (
 
 	pb "cloud.google.com/go/texttospeech/apiv1/texttospeechpb"
 	"google.golang.org/grpc/codes"
+
+	"github.com/aloud-audio/aloud/internal/emulator/fault"
 )
 
 // Record describes one request and its result.
@@ -20,7 +22,7 @@ type Record struct {
 	Family  string
 	Said    string // the words, without markup; empty if it was refused
 	Code    codes.Code
-	Fault   Fault
+	Fault   fault.Fault
 	Billed  int           // characters
 	Audio   time.Duration // before any fault
 }

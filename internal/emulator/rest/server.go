@@ -1,5 +1,5 @@
-// Package rest is what emulators of services over plain HTTP have in common: local voices, faults, a
-// limit on requests at once, and what was asked and billed.
+// Package rest is what emulators of services over plain HTTP have in common: local voices, faults,
+// a limit on requests at once, and what was asked and billed.
 //
 // It knows no service's rules, which each emulator has as an API, and shares none with the clients
 // in internal/speech. The emulators of ElevenLabs and Azure call it.
@@ -10,7 +10,6 @@ import (
 	"net/http"
 	"strconv"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/emulator/fault"
@@ -32,8 +31,8 @@ type Options struct {
 
 	AtOnce int // requests that are answered at once; 0: any number
 
-	// Before, if set, may answer a request for speech in place of the service: it then returns true.
-	// For tests.
+	// Before, if set, may answer a request for speech in place of the service: it then returns
+	// true. For tests.
 	Before func(http.ResponseWriter, *http.Request) bool
 }
 
@@ -77,9 +76,6 @@ type Server struct {
 	api     API
 	faults  *fault.Plan
 	stats   recorder
-
-	mu   sync.Mutex
-	open int
 }
 
 // New returns a server of an API.
@@ -96,39 +92,26 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if s.options.Before != nil && s.options.Before(w, r) {
 		return
 	}
-	began, now := time.Now(), s.enter()
-	defer s.leave()
+	began := time.Now()
 	record := s.stats.begin()
 	record.Fault = s.faults.Of(record.Number)
-	refusal := s.admit(record.Fault, now)
+	refusal := s.admit(record)
 	if refusal == nil {
 		refusal = s.answer(w, r, record, began)
 	}
 	if refusal != nil {
 		record.Refused = refusal.Name
-		refusal.send(w)
+		refusal.Send(w)
 	}
 	s.stats.end(record)
 }
 
-func (s *Server) enter() (now int) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.open++
-	return s.open
-}
-
-func (s *Server) leave() {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.open--
-}
-
-func (s *Server) admit(f fault.Fault, now int) *Refusal {
+// admit refuses requests above the limit, and those that are to fail before any work.
+func (s *Server) admit(record *Record) *Refusal {
 	switch {
-	case s.options.AtOnce > 0 && now > s.options.AtOnce, f == fault.Busy:
+	case s.options.AtOnce > 0 && record.AtOnce > s.options.AtOnce, record.Fault == fault.Busy:
 		return &s.api.Busy
-	case f == fault.Fail:
+	case record.Fault == fault.Fail:
 		return &s.api.Fail
 	}
 	return nil
@@ -153,8 +136,7 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request, record *Record, 
 		w.Header()[name] = values
 	}
 	if s.api.Load != nil {
-		s.api.Load(w.Header(), s.enter()-1, s.options.AtOnce)
-		s.leave()
+		s.api.Load(w.Header(), s.stats.atOnce(), s.options.AtOnce)
 	}
 	body := said.Encode(fault.Damage(spoken, record.Fault).Samples)
 	w.Header().Set("Content-Length", strconv.Itoa(len(body)))
@@ -188,7 +170,8 @@ func (s *Server) wait(ctx context.Context, began time.Time, audio time.Duration,
 	}
 }
 
-func (r *Refusal) send(w http.ResponseWriter) {
+// Send answers with the refusal.
+func (r *Refusal) Send(w http.ResponseWriter) {
 	w.Header().Set("Content-Type", r.Type)
 	w.WriteHeader(r.Status)
 	_, _ = strings.NewReader(r.Body).WriteTo(w) // the client may be gone

@@ -14,6 +14,7 @@ import (
 // Record is one request for speech and what came of it.
 type Record struct {
 	Number    int // from 1, in order of arrival
+	AtOnce    int // requests at its arrival, itself included
 	Utterance     // empty if it was refused
 	Refused   string
 	Fault     fault.Fault
@@ -52,7 +53,14 @@ func (r *recorder) begin() *Record {
 	r.stats.Requests++
 	r.open++
 	r.stats.MostAtOnce = max(r.stats.MostAtOnce, r.open)
-	return &Record{Number: r.stats.Requests}
+	return &Record{Number: r.stats.Requests, AtOnce: r.open}
+}
+
+// atOnce is how many requests there are now.
+func (r *recorder) atOnce() int {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.open
 }
 
 func (r *recorder) end(record *Record) {

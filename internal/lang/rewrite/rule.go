@@ -106,8 +106,8 @@ func (s *source) match(at []int, names []string) Match {
 	}
 	return Match{
 		names: names, Groups: s.groups,
-		Before: s.text[wholeRune(s.text, max(0, at[0]-context)):at[0]],
-		After:  s.text[at[1]:wholeRune(s.text, min(len(s.text), at[1]+context))],
+		Before: s.text[WholeRune(s.text, max(0, at[0]-context)):at[0]],
+		After:  s.text[at[1]:WholeRune(s.text, min(len(s.text), at[1]+context))],
 	}
 }
 
@@ -122,11 +122,11 @@ func (m Match) Has(name string) bool { return slices.Contains(m.names, name) }
 func Tail(text string) string { return tail(text, context/8) }
 
 // tail returns the last bytes of a text, without the rest of a character.
-func tail(text string, bytes int) string { return text[wholeRune(text, max(0, len(text)-bytes)):] }
+func tail(text string, bytes int) string { return text[WholeRune(text, max(0, len(text)-bytes)):] }
 
-// wholeRune returns i, or the end of the character that i is inside of. In broken UTF-8 that may be
+// WholeRune returns i, or the end of the character that i is inside of. In broken UTF-8 that may be
 // no character's end.
-func wholeRune(text string, i int) int {
+func WholeRune(text string, i int) int {
 	for end := min(len(text), i+utf8.UTFMax); i < end && !utf8.RuneStart(text[i]); {
 		i++
 	}

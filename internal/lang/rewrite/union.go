@@ -62,7 +62,7 @@ func (u *union) find(text string, places []int, candidates [][]candidate) {
 // that a match may have.
 func (u *union) at(text string, place int, candidates [][]candidate) {
 	s := u.startBehind(text, place)
-	part := text[place:wholeRune(text, min(place+usual, len(text)))]
+	part := text[place:WholeRune(text, min(place+usual, len(text)))]
 	for i, r := range part {
 		if s = u.step(s, r); s == nil {
 			addAll(candidates, u.rules, candidate{place, len(part)})

@@ -2,8 +2,7 @@
 //
 // It sends one request for each segment, as SSML, which the service takes alone. It never streams,
 // repeats, limits or keeps anything: that is for the decorators in package speech. Word times come
-// over WebSocket or by batch only, and are not asked for. Whoever puts providers together (the
-// commands) calls it.
+// over WebSocket or by batch only, and are not asked for. internal/service makes it.
 package azure
 
 import (
@@ -68,8 +67,8 @@ func New(o Options) *Synthesizer {
 	}
 }
 
-// Synthesize speaks one request. Audio that ends where the service cuts it is refused as too long, so
-// that its halves are asked for.
+// Synthesize speaks one request. Audio that ends where the service cuts it is refused as too long,
+// so that its halves are asked for.
 func (s *Synthesizer) Synthesize(ctx context.Context, call speech.Call) (speech.Speech, error) {
 	req := call.Request
 	if err := s.check(req); err != nil {
@@ -93,7 +92,7 @@ func (s *Synthesizer) check(req speech.Request) error {
 		return err
 	}
 	if req.Encoding != encoding {
-		return speech.Permanent(fmt.Errorf("azure is asked for %s only, not %q", encoding, req.Encoding))
+		return speech.Permanent(fmt.Errorf("azure returns only %s here, not %q", encoding, req.Encoding))
 	}
 	if err := req.CheckRate(kindOf(req.Voice).rates); err != nil {
 		return err
@@ -106,7 +105,7 @@ func (s *Synthesizer) checkAccount() error {
 	case s.api.URL == "":
 		return fmt.Errorf("%w: azure has no address: set %s to the resource's region, like westeurope", speech.ErrUnavailable, regionSetting)
 	case s.api.Auth == nil:
-		return fmt.Errorf("%w: azure wants a key: set %s", speech.ErrUnavailable, keySetting)
+		return fmt.Errorf("%w: azure needs a key: set %s", speech.ErrUnavailable, keySetting)
 	}
 	return nil
 }
@@ -131,8 +130,8 @@ const (
 	inLanguage = `<lang xml:lang="%s">%s</lang>`
 )
 
-// classify tells why a request is refused: the service answers 400 to a voice that it has not and to
-// markup that it does not take, and says nothing else.
+// classify tells why a request is refused: the service answers 400 to a voice that it has not and
+// to markup that it does not take, and says nothing else.
 func (s *Synthesizer) classify(ctx context.Context, req speech.Request, err error) error {
 	var refusal *httpapi.Refusal
 	if !errors.As(err, &refusal) || refusal.Status != http.StatusBadRequest {

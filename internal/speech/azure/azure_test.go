@@ -150,8 +150,8 @@ func beep(context.Context, string, string) (speech.Speech, error) {
 	return speech.Speech{SampleRate: 24000, Samples: []int16{1000, -1000}}, nil
 }
 
-// The bill counts the characters within voice, with all markup but speak and voice, and Chinese ones
-// twice; so do we.
+// The bill counts the characters within voice, with all markup but speak and voice, and Chinese
+// ones twice; so do we.
 func TestBill(t *testing.T) {
 	for name, test := range map[string]struct {
 		voice, language string

@@ -1,9 +1,9 @@
 // Package elevenlabs speaks with ElevenLabs' text-to-speech, by its HTTP API.
 //
-// It sends one request for each segment, whole and without markup, with the text before and after it
-// if the voice is to be told. It never streams, repeats or keeps anything: that is for the
+// It sends one request for each segment, whole and without markup, with the text before and after
+// it if the voice is to be told. It never streams, repeats or keeps anything: that is for the
 // decorators in package speech. It holds back requests above the account's limit, which the answers
-// tell. Whoever puts providers together (the commands) calls it.
+// tell. internal/service makes it.
 package elevenlabs
 
 import (
@@ -130,11 +130,11 @@ func (s *Synthesizer) check(req speech.Request) (model, error) {
 	case !known:
 		return m, speech.Permanent(noModel(req.Model))
 	case req.Encoding != encoding:
-		return m, speech.Permanent(fmt.Errorf("elevenlabs is asked for %s only, not %q", encoding, req.Encoding))
+		return m, speech.Permanent(fmt.Errorf("elevenlabs returns only %s here, not %q", encoding, req.Encoding))
 	case req.Previous+req.Next != "" && !m.context:
 		return m, speech.Permanent(fmt.Errorf("the model %s takes no text before and after", req.Model))
 	case s.api.Auth == nil && s.api.URL == defaultURL:
-		return m, fmt.Errorf("%w: ElevenLabs wants a key: set %s", speech.ErrUnavailable, keySetting)
+		return m, fmt.Errorf("%w: ElevenLabs needs a key: set %s", speech.ErrUnavailable, keySetting)
 	}
 	return m, req.CheckRate(m.rates)
 }

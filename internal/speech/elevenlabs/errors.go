@@ -12,8 +12,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech/httpapi"
 )
 
-// detail is what a refusal says of itself: code in answers of today, status in older ones. That of a
-// body with wrong fields is a list, and has neither.
+// detail is what a refusal says of itself: code in answers of today, status in older ones. That of
+// a body with wrong fields is a list, and has neither.
 type detail struct {
 	Code   string `json:"code"`
 	Status string `json:"status"`

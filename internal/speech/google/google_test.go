@@ -20,6 +20,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/buildinfo"
 	emulator "github.com/aloud-audio/aloud/internal/emulator/google"
 	"github.com/aloud-audio/aloud/internal/emulator/google/emulatortest"
+	"github.com/aloud-audio/aloud/internal/emulator/local"
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/speech/google"
@@ -53,14 +54,14 @@ func kore(t *testing.T) speech.Voice { return voice(t, "en-US-Chirp3-HD-Kore", "
 func start(t *testing.T, o emulator.Options) *emulatortest.Server {
 	t.Helper()
 	if o.Speaker == nil {
-		o.Speaker = emulator.Tone
+		o.Speaker = local.Tone
 	}
 	return emulatortest.Start(t, o)
 }
 
 // A voice of each family says what the contract wants, with a real voice behind the emulator.
 func TestContract(t *testing.T) {
-	synth := client(t, google.Options{Endpoint: start(t, emulator.Options{Speaker: emulator.Local}).Endpoint})
+	synth := client(t, google.Options{Endpoint: start(t, emulator.Options{Speaker: local.Local}).Endpoint})
 	for _, name := range []string{
 		"en-US-Standard-A", "en-US-Wavenet-A", "en-US-News-K", "en-US-Casual-K", "en-US-Neural2-F", "en-US-Polyglot-1",
 		"en-US-Studio-O", "en-US-Journey-F", "en-US-Chirp-HD-F", "en-US-Chirp3-HD-Kore",
@@ -367,7 +368,7 @@ func TestRequestsNameTheRelease(t *testing.T) {
 		agents = md.Get("user-agent")
 		return handle(ctx, req)
 	}))
-	emulator.New(emulator.Options{Speaker: emulator.Tone}).Register(server)
+	emulator.New(emulator.Options{Speaker: local.Tone}).Register(server)
 	go func() { _ = server.Serve(listener) }() // ends with Stop
 	defer server.Stop()
 	if _, err := client(t, google.Options{Endpoint: listener.Addr().String()}).Voices(t.Context()); err != nil {

@@ -56,8 +56,8 @@ func (a Answer) read(rate int) (speech.Speech, error) {
 	declared, parameters := parseType(a.Header.Get("Content-Type"))
 	switch {
 	case wav.Is(a.Body):
-		sound, err := wav.Decode(a.Body)
-		return speech.Speech{SampleRate: sound.SampleRate, Samples: sound.Samples}, kind(err)
+		said, err := speech.DecodeWAV(a.Body)
+		return said, kind(err)
 	case isText(declared, a.Body):
 		return a.readText(declared, rate)
 	case mp3.Is(a.Body):

@@ -1,6 +1,7 @@
 package media
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
 	"strconv"
@@ -116,12 +117,8 @@ func sampleFormat(declared string, parameters map[string]string, header http.Hea
 	if err := d.codec(&format); err != nil {
 		return format, err
 	}
-	for n, names := range map[*int][]string{&format.SampleRate: rateNames, &format.Channels: channelNames, &format.Bits: bitNames} {
-		if err := d.number(n, names); err != nil {
-			return format, err
-		}
-	}
-	return format, d.order(&format)
+	return format, cmp.Or(d.number(&format.SampleRate, rateNames), d.number(&format.Channels, channelNames),
+		d.number(&format.Bits, bitNames), d.order(&format))
 }
 
 func (d declarations) codec(format *pcm.Format) error {

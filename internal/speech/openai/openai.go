@@ -28,7 +28,8 @@ const (
 	sampleRate = 24000 // Hz, https://platform.openai.com/docs/guides/text-to-speech
 )
 
-// What a server may be asked for. A WAV file has the same samples as pcm, with the rate before them.
+// What a server may be asked for. A WAV file has the same samples as pcm, with the rate before
+// them.
 const (
 	formatPCM = "pcm" // signed 16 bit without a header, mono, at sampleRate
 	formatWAV = "wav"

@@ -14,6 +14,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/speech/providers"
+	"github.com/aloud-audio/aloud/internal/speech/speechtest"
 )
 
 // credentials are the variables by which each provider can be asked: all of one list.
@@ -30,13 +31,14 @@ var credentials = map[string][][]string{
 
 // sentences are said once by each family of voices, by the language of its example.
 var sentences = map[string]string{
-	"en": "The ferry was late again, so the mayor walked across the bridge.",
-	"uk": "Пором знову запізнився, тож мер перейшов мостом.",
+	"en": speechtest.Texts["en"],
+	"uk": speechtest.Texts["uk"],
 	"ja": "連絡船はまた遅れました。",
 	"ka": "ბორანი ისევ დაიგვიანა.",
 }
 
-// TestLiveCheck asks the real services for a sentence, and judges the answers. It costs a few cents.
+// TestLiveCheck asks the real services for a sentence, and judges the answers. It costs a few
+// cents.
 func TestLiveCheck(t *testing.T) {
 	env := speech.Env{}
 	for _, v := range providers.All().Variables() {
