@@ -57,17 +57,7 @@ func Parse(p Payload, opts Options) (Article, error) {
 	if err != nil {
 		return Article{}, err
 	}
-	a := Article{
-		ID:          p.ID,
-		URL:         cmp.Or(webAddress(p.URL), webAddress(body.page.url)),
-		Title:       cmp.Or(plain(p.Title), body.page.title, body.leadingTitle()),
-		PublishedAt: cmp.Or(p.PublishedAt, body.page.published),
-		Byline:      names(p.Byline, body.page.byline), Lexicon: p.Lexicon,
-	}
-	if len(a.Byline) == 0 {
-		a.Byline = body.byline()
-	}
-	a.Language, a.LanguageBy = languageOf(p, body, opts)
+	a := describe(p, body, opts)
 	head := headOf(a, cmp.Or(plain(p.Standfirst), body.page.standfirst))
 	announcePosts(body.entries, a.Language)
 	skipLines(body.entries)
@@ -77,25 +67,53 @@ func Parse(p Payload, opts Options) (Article, error) {
 	skipRepeatedQuotes(body.entries)
 	skipIdleAnnouncements(body.entries)
 	entries := append(head, body.entries...)
-	tag, unwanted := opts.skippedTag(p.Tags)
-	switch {
-	case opts.Gates != NoGates && body.isRestricted(p) && (opts.MembersOnly != membersOnlyPreview || !body.paywall || !readable):
-		a.MembersOnly = true
-		skipAll(entries, reasonMembersOnly)
-	case unwanted:
-		a.Unwanted = "tag " + tag
-		skipAll(entries, a.Unwanted)
-	case body.gates.cut && !hasProse(body.entries):
-		a.MembersOnly = true
-		skipAll(entries, reasonMembersOnly)
-	case !readable:
-		skipAll(entries, reasonNothingBelow)
+	if reason := a.withhold(p, body, opts, readable); reason != "" {
+		skipAll(entries, reason)
 	}
 	a.Blocks, a.Skipped = divide(entries)
 	markLanguages(a.Blocks, a.Language)
-	a.Paid = body.gates.paid
 	a.Gated = a.MembersOnly || body.isRestricted(p) || body.gates.cut || slices.ContainsFunc(a.Skipped, Skipped.gated)
 	return a, nil
+}
+
+// describe returns the article without its text.
+func describe(p Payload, body body, opts Options) Article {
+	a := Article{
+		ID:          p.ID,
+		URL:         cmp.Or(webAddress(p.URL), webAddress(body.page.url)),
+		Title:       cmp.Or(plain(p.Title), body.page.title, body.leadingTitle()),
+		PublishedAt: cmp.Or(p.PublishedAt, body.page.published),
+		Byline:      names(p.Byline, body.page.byline),
+		Lexicon:     p.Lexicon,
+		Paid:        body.gates.paid,
+	}
+	if len(a.Byline) == 0 {
+		a.Byline = body.byline()
+	}
+	a.Language, a.LanguageBy = languageOf(p, body, opts)
+	return a
+}
+
+// withhold marks an article of which nothing is read, and returns the reason; "": it is read.
+// readable says whether its body has text.
+func (a *Article) withhold(p Payload, body body, opts Options, readable bool) string {
+	restricted := opts.Gates != NoGates && body.isRestricted(p)
+	preview := opts.MembersOnly == membersOnlyPreview && body.paywall && readable
+	tag, unwanted := opts.skippedTag(p.Tags)
+	switch {
+	case restricted && !preview:
+		a.MembersOnly = true
+		return reasonMembersOnly
+	case unwanted:
+		a.Unwanted = "tag " + tag
+		return a.Unwanted
+	case body.gates.cut && !hasProse(body.entries):
+		a.MembersOnly = true
+		return reasonMembersOnly
+	case !readable:
+		return reasonNothingBelow
+	}
+	return ""
 }
 
 // webAddress returns address if it leads to a page, and "" for javascript: and all else that

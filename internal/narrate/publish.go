@@ -1,6 +1,7 @@
 package narrate
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -29,36 +30,10 @@ func (n *Narrator) reconcile(ctx context.Context, j job) (library.Outcome, error
 		return library.Outcome{}, err
 	}
 	outcome := library.Outcome{State: rule.Then, Reason: seen.reason}
-	switch rule.Do {
-	case library.TakeDown:
-		err = n.takeDown(ctx, j, seen)
-	case library.Retract:
-		if err = n.Library.Withdraw(ctx, j.ref); err == nil {
-			err = errStateChanged
-		}
-	case library.LeaveAlone:
+	if rule.Do == library.LeaveAlone {
 		outcome = seen.last
-	case library.Keep:
-		if len(j.due) > 0 { // the claim may be what failed after an earlier publication
-			err = n.claimPage(ctx, j.ref, seen.previous, seen.previous)
-		}
-	case library.Amend:
-		err = n.Library.Amend(ctx, j.ref, seen.previous, seen.next)
-		if err == nil {
-			err = n.claimPage(ctx, j.ref, seen.previous, seen.next)
-		}
-	case library.Restore:
-		err = n.restore(ctx, j, seen)
-	case library.Wait:
-		err = &Later{After: seen.delay, Reason: "waiting for further edits"}
-	case library.Render:
-		if err := n.awaitBetterAudio(ctx, j); err != nil {
-			return outcome, err
-		}
-		err = n.render(ctx, j, seen.plan, seen.previous)
-	default:
-		err = fmt.Errorf("a rule for %s was met too late: %s", j.ref, rule.Do)
 	}
+	err = n.do(ctx, j, seen, rule.Do)
 	if err == nil && rule.Then == library.Published && j.site.PreviousGone {
 		err = n.Library.RemoveReplaced(ctx, j.ref)
 	}
@@ -66,6 +41,38 @@ func (n *Narrator) reconcile(ctx context.Context, j job) (library.Outcome, error
 		logging.From(ctx).InfoContext(ctx, "article up to date", "done", rule.Do, "state", outcome.State, "reason", outcome.Reason)
 	}
 	return outcome, err
+}
+
+// do carries out the action of a rule.
+func (n *Narrator) do(ctx context.Context, j job, seen sighting, action library.Action) error {
+	switch action {
+	case library.TakeDown:
+		return n.takeDown(ctx, j, seen)
+	case library.Retract:
+		return cmp.Or(n.Library.Withdraw(ctx, j.ref), errStateChanged)
+	case library.LeaveAlone:
+		return nil
+	case library.Keep:
+		if len(j.due) == 0 {
+			return nil
+		}
+		return n.claimPage(ctx, j.ref, seen.previous, seen.previous) // this may be what failed after an earlier publication
+	case library.Amend:
+		if err := n.Library.Amend(ctx, j.ref, seen.previous, seen.next); err != nil {
+			return err
+		}
+		return n.claimPage(ctx, j.ref, seen.previous, seen.next)
+	case library.Restore:
+		return n.restore(ctx, j, seen)
+	case library.Wait:
+		return &Later{After: seen.delay, Reason: "waiting for further edits"}
+	case library.Render:
+		if err := n.awaitBetterAudio(ctx, j); err != nil {
+			return err
+		}
+		return n.render(ctx, j, seen.plan, seen.previous)
+	}
+	return fmt.Errorf("a rule for %s was met too late: %s", j.ref, action)
 }
 
 // takeDown takes down everything that is public, and forgets the text of an article of which

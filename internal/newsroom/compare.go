@@ -48,10 +48,14 @@ func (p *pass) look(ctx context.Context, l source.Listed) error {
 	if p.public[ref] {
 		p.owned++
 	}
-	mark, seen := p.memory.Seen[l.ID]
-	if seen && mark == l.Mark && p.order.Since.IsZero() {
+	if mark, seen := p.memory.Seen[l.ID]; seen && mark == l.Mark && p.order.Since.IsZero() {
 		return nil
 	}
+	return p.compareWithDesired(ctx, ref, l)
+}
+
+func (p *pass) compareWithDesired(ctx context.Context, ref library.Ref, l source.Listed) error {
+	_, seen := p.memory.Seen[l.ID]
 	desired, err := p.Library.Desired(ctx, ref)
 	if errors.Is(err, library.ErrNotFound) {
 		return p.lookAtUnknown(ctx, ref, l, seen)

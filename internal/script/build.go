@@ -84,6 +84,21 @@ func Build(a article.Article, opts Options) (Script, error) {
 		article: a.Language, language: a.Language, reader: a.Language, pauses: opts.Pauses.orDefault(), limit: opts.Limit, off: opts.Off, lexicon: lex,
 		lexicons: lexiconsOf(a, lex, opts), foreign: opts.Foreign, skipForeign: opts.SkipForeign,
 	}
+	out, err := b.script(a)
+	if err != nil || len(out.Segments) == 0 {
+		return out, err
+	}
+	disclosure, err := b.disclosure(opts.Disclosure, len(a.Blocks))
+	if err != nil {
+		return Script{}, err
+	}
+	out.Segments = append(out.Segments, disclosure...)
+	b.join(out.Segments)
+	return out, nil
+}
+
+// script builds the segments of all blocks.
+func (b builder) script(a article.Article) (Script, error) {
 	out := Script{Skipped: slices.Clone(a.Skipped)}
 	for i, said := range b.blocks(a.Blocks) {
 		switch {
@@ -96,24 +111,19 @@ func Build(a article.Article, opts Options) (Script, error) {
 		}
 		out.Segments = append(out.Segments, said.segments...)
 	}
-	if len(out.Segments) > 0 {
-		disclosure, err := b.disclosure(opts.Disclosure, len(a.Blocks))
-		if err != nil {
-			return Script{}, err
-		}
-		out.Segments = append(out.Segments, disclosure...)
-	}
-	for i := range out.Segments {
-		out.Segments[i].Index = i
-		if i > 0 && out.Segments[i].Block != out.Segments[i-1].Block {
-			before := &out.Segments[i-1].Pause
-			*before = max(*before, b.pauses.before(out.Segments[i].Role))
-		}
-	}
-	if n := len(out.Segments); n > 0 {
-		out.Segments[n-1].Pause = b.pauses[ScriptEnd]
-	}
 	return out, nil
+}
+
+// join numbers the segments and sets the pauses between blocks, and at the end.
+func (b builder) join(segments []Segment) {
+	for i := range segments {
+		segments[i].Index = i
+		if i > 0 && segments[i].Block != segments[i-1].Block {
+			before := &segments[i-1].Pause
+			*before = max(*before, b.pauses.before(segments[i].Role))
+		}
+	}
+	segments[len(segments)-1].Pause = b.pauses[ScriptEnd]
 }
 
 // disclosure builds the segments that come after all blocks.

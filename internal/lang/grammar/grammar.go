@@ -92,34 +92,44 @@ func New(tag string, p *pack.Pack) (g *Grammar, err error) {
 	if g.nouns, err = p.AllNouns(); err != nil {
 		return nil, err
 	}
-	g.governs, g.respelled = parseGovernment(p.Governs), newReplacements(p.Numbers.Respell)
-	g.vowels = lazyregexp.New(`^(?:` + p.Numbers.Vowels + `)`)
 	g.readNouns()
+	g.readWords()
+	g.tables, g.shouts = sync.OnceValue(g.newTables), sync.OnceValue(g.newShouts)
+	g.initialisms = sync.OnceValue(g.newInitialisms)
+	g.compileAround()
+	if err := g.compilePhrases(); err != nil {
+		return nil, err
+	}
+	return g, g.checkTables()
+}
+
+// readWords makes the vocabularies of the pack and of CLDR.
+func (g *Grammar) readWords() {
+	p := g.Pack
+	g.governs, g.respelled = parseGovernment(p.Governs), newReplacements(p.Numbers.Respell)
+	g.describing = newDescribing(p.Describing)
+	g.nameEndings = byWord(p.Abbreviations.NameEndings)
 	g.months = newTable(g.monthNames())
 	g.words = map[string]table[string]{}
 	for kind, words := range p.Words {
 		g.words[kind] = newTable(words)
 	}
 	g.weekdays = map[string]bool{}
-	for _, name := range cldr.Weekdays(tag) {
+	for _, name := range cldr.Weekdays(g.Tag) {
 		g.weekdays[strings.ToLower(name)] = true
 	}
-	g.describing = newDescribing(p.Describing)
-	g.nameEndings = byWord(p.Abbreviations.NameEndings)
-	g.tables, g.shouts = sync.OnceValue(g.newTables), sync.OnceValue(g.newShouts)
-	g.initialisms = sync.OnceValue(g.newInitialisms)
-	g.measures = lazyregexp.Build(func() string { return `^(?:` + g.measurePattern() + `)` })
-	g.measured = rewrite.AtStartOf(g.measurePattern)
-	g.compileAround()
+}
+
+func (g *Grammar) compilePhrases() error {
 	g.atEnd, g.atStart = map[string]*rewrite.Edge{}, map[string]*rewrite.Edge{}
-	for _, written := range p.Phrases {
+	for _, written := range g.Pack.Phrases {
 		compiled, err := g.newPhrase(written)
 		if err != nil {
-			return nil, fmt.Errorf("phrase %q: %w", written.Written, err)
+			return fmt.Errorf("phrase %q: %w", written.Written, err)
 		}
 		g.phrases = append(g.phrases, compiled)
 	}
-	return g, g.checkTables()
+	return nil
 }
 
 // Rules are the language's rules in their order of precedence. Those of own come between its
@@ -181,6 +191,9 @@ func (g *Grammar) checkTables() error {
 }
 
 func (g *Grammar) compileAround() {
+	g.vowels = lazyregexp.New(`^(?:` + g.Pack.Numbers.Vowels + `)`)
+	g.measures = lazyregexp.Build(func() string { return `^(?:` + g.measurePattern() + `)` })
+	g.measured = rewrite.AtStartOf(g.measurePattern)
 	conjunctions, joiners := g.joinersThat(true), g.joinersThat(false)
 	g.figures = g.figurePattern()
 	g.whole = lazyregexp.New(`^(?:` + g.quantityPattern() + `)$`)

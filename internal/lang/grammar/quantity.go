@@ -4,7 +4,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
@@ -27,8 +26,12 @@ func (g *Grammar) Quantities(names ...string) []rewrite.Rule {
 		spans = g.vocabulary(g.Pack.Units, g.Pack.Spans, g.symbols())
 	}
 	spelt := spelt(t.magnitudes) // M€ are millions, MW are none
-	rules := slices.Concat(g.sumsBehindSigns(spans), g.counts("money", t.currencies, t.magnitudes, spans),
-		g.counts("percent", t.percents, spelt, spans), g.counts("unit", t.units, spelt, spans))
+	signs, scales := g.sumTables()
+	rules := slices.Concat(
+		nounRule{g, "money", signs, scales, spans}.behindSigns(),
+		nounRule{g, "money", t.currencies, t.magnitudes, spans}.counts(),
+		nounRule{g, "percent", t.percents, spelt, spans}.counts(),
+		nounRule{g, "unit", t.units, spelt, spans}.counts())
 	return slices.DeleteFunc(rules, func(r rewrite.Rule) bool { return names != nil && !slices.Contains(names, r.Name) })
 }
 
@@ -91,99 +94,12 @@ func (g *Grammar) sumTables() (currencies, magnitudes table[noun]) {
 	return newTable(signs), newTable(scales)
 }
 
-// sumsBehindSigns is for the currency in front: "$40 Millionen".
-func (g *Grammar) sumsBehindSigns(shares table[noun]) []rewrite.Rule {
-	currencies, magnitudes := g.sumTables()
-	if currencies.pattern == "" {
-		return nil
-	}
-	front := `(` + currencies.pattern + `)` + gap
-	if !g.inflects {
-		front = g.signPattern() + front // it may stand before the currency too: -$5
-	} else {
-		front = `()` + front
-	}
-	scale := optional(g.scaleGap(), magnitudes)
-	end := g.endPattern("money", shares)
-	say := func(q quantity, sign string, c counted, m rewrite.Match) (string, bool) {
-		said, known := g.signWord(sign)
-		q.setSign(said)
-		last, _ := utf8.DecodeLastRuneInString(m.Before)
-		listed := StartsLetter(c.noun) && last == '/' || unicode.IsLetter(last) // USD/UAH 41.5 is a rate, and XX$ another currency
-		if !g.stands(m) || listed || sign != "" && !known {
-			return "", false
-		}
-		return g.counted("money", q, magnitudes, currencies, shares, c, m)
-	}
-	rules := []rewrite.Rule{{Name: "money", Pattern: front + g.sumPattern() + scale + end, Whole: true, Say: func(m rewrite.Match) (string, bool) {
-		q, ok := g.quantity(m.Groups[3:])
-		end := m.Groups[3+quantityGroups:]
-		said, known := say(q, m.Groups[1], counted{scale: end[0], noun: m.Groups[2], end: end[1:]}, m)
-		return said, ok && known
-	}}}
-	if !g.Pack.Numbers.Twice {
-		return rules
-	}
-	pattern := front + g.signPattern() + g.figures + scale + gap + g.joinerPattern() + gap + `(` + currencies.pattern + `)?` + gap + g.signPattern() + g.figures + scale + end
-	return append([]rewrite.Rule{{Name: "money", Pattern: pattern, Whole: true, Say: func(m rewrite.Match) (string, bool) {
-		w := m.Groups
-		q, ok := g.quantity(slices.Concat(w[3:6], w[7:8], w[9:12]))
-		q.scale = magnitudes.of(w[6])
-		same := w[8] == "" || currencies.of(w[8]).name == currencies.of(w[2]).name
-		whole := w[8] != "" || g.isBetween(w[7]) || w[6] != "" && g.isDash(w[7])                      // not $5 million to 10 people
-		cents := w[6]+w[12] == "" && len(w[5]) != len(w[11]) && StartsLetter(strings.TrimSpace(w[7])) // $12.99 to $9 are two sums
-		if !ok || !same || !whole || cents || !g.joins(w[7], m) {
-			return "", false
-		}
-		return say(q, w[1], counted{scale: w[12], noun: w[2], end: w[13:]}, m)
-	}}}, rules...)
-}
-
 // optional is a group for one of the words, which may be missing, or be none at all.
 func optional(before string, words table[noun]) string {
 	if words.pattern == "" {
 		return `()`
 	}
 	return `(?:` + before + `(` + words.pattern + `))?`
-}
-
-// counts is for one of nouns after the number and its magnitude, "5 Mio. Euro", and for what it is
-// counted by: "/kg".
-func (g *Grammar) counts(rule string, nouns, magnitudes, shares table[noun]) []rewrite.Rule {
-	if nouns.pattern == "" {
-		return nil
-	}
-	scale := optional(g.scaleGap(), magnitudes)
-	if !g.inflects {
-		scale += "?" // it is looked for last: MW is no million W, and the m of millones is no metre
-	}
-	written := bounded(nouns.pattern)
-	behind := scale + g.spacePattern() + g.linkPattern() + `(` + written + `)` + g.endPattern(rule, shares)
-	rules := []rewrite.Rule{{Name: rule, Pattern: g.quantityPattern() + behind, Whole: true, Say: func(m rewrite.Match) (string, bool) {
-		q, ok := g.quantity(m.Groups[1:])
-		c := newCounted(m.Groups[1+quantityGroups:])
-		numbered := g.inflects && strings.HasPrefix(m.After, ". ") && StartsDigit(m.After[2:]) // "5 m. 3": house 5, flat 3
-		if !ok || !g.stands(m) || numbered || adjoin(m.Groups[0], c.scale, c.noun) || c.isOfCode(m) {
-			return "", false
-		}
-		return g.counted(rule, q, magnitudes, nouns, shares, c, m)
-	}}}
-	if !g.Pack.Numbers.Twice {
-		return rules
-	}
-	pattern := g.signPattern() + g.figures + scale + gap + `(` + written + `)?` + gap + g.joinerPattern() + gap + g.signPattern() + g.figures + behind
-	return append([]rewrite.Rule{{Name: rule, Pattern: pattern, Whole: true, Say: func(m rewrite.Match) (string, bool) {
-		w := m.Groups
-		q, ok := g.quantity(slices.Concat(w[1:4], w[6:10]))
-		q.scale = magnitudes.of(w[4])
-		c := newCounted(w[10:])
-		same := w[5] == "" || nouns.of(w[5]).name == nouns.of(c.noun).name
-		whole := w[5] != "" || g.isBetween(w[6]) || w[4] != "" && g.isDash(w[6])
-		if !ok || !same || !whole || !g.joins(w[6], m) || !g.stands(m) {
-			return "", false
-		}
-		return g.counted(rule, q, magnitudes, nouns, shares, c, m)
-	}}}, rules...)
 }
 
 // counted is what is written behind a quantity.
@@ -218,21 +134,6 @@ func (g *Grammar) endPattern(rule string, shares table[noun]) string {
 		return sign + `()()` + compound
 	}
 	return sign + `(?: ?/(\d{1,4})?` + gap + `(` + bounded(per) + `))?` + compound
-}
-
-// counted says a quantity of a noun, and what follows.
-func (g *Grammar) counted(rule string, q quantity, magnitudes, nouns, shares table[noun], c counted, m rewrite.Match) (string, bool) {
-	sign, share, by, compound := c.end[0], c.end[1], c.end[2], c.end[3]
-	n, q := nouns.of(c.noun), g.behindWords(q, m.Before)
-	q.describes = c.isHyphened() || sign == "" && (by == "" || rule != "money") && g.describes(n, compound+m.After, m.Before)
-	said, ok := g.sum(q, magnitudes.of(c.scale), n, rule, m)
-	if word := g.Pack.Numbers.Behind[sign]; word != "" {
-		said += " " + word
-	}
-	if by != "" && ok {
-		said, ok = g.per(said, share, by, rule, shares.of(by))
-	}
-	return g.withStop(said+strings.ReplaceAll(compound, "-", " "), m), ok
 }
 
 // bounded is a pattern whose words in letters end where words do.

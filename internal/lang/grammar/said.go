@@ -107,11 +107,7 @@ func (g *Grammar) sayer(name string, how []string) (sayer, error) {
 	case len(how) == 0:
 		return func(m match) (string, bool) { return g.sayPart(kind, m.values.of(name), m) }, nil
 	case kind == "measure":
-		return func(m match) (string, bool) {
-			n := g.tables().units.of(m.values.of(name))
-			of := amount{whole: map[string]string{"singular": "1"}[how[0]]}
-			return strings.TrimPrefix(g.counting(n, of, nominative), "{0} "), true
-		}, nil
+		return g.unitOf(name, how[0]), nil
 	case len(how) == 1:
 		return g.byRuleset(name, how[0]), nil
 	}
@@ -121,20 +117,39 @@ func (g *Grammar) sayer(name string, how []string) (sayer, error) {
 	case say == "ordinal":
 		return g.numeral(name, how[1:], g.ordinal, capital), nil
 	case say == "ending":
-		return func(m match) (string, bool) {
-			a, ok := g.agreement(m, how[1:])
-			return g.ending("~", a.gender, a.c), ok
-		}, nil
+		return g.endingOf(how[1:]), nil
 	case say == "fraction" && len(how) == 3:
-		return func(m match) (string, bool) {
-			a, ok := g.agreement(m, how[2:])
-			said, known := g.fraction(m.values.of(how[1]), m.values.of(name), a.c)
-			return said, ok && known
-		}, nil
+		return g.fractionOf(name, how), nil
 	case say == "count" && len(how) == 3:
 		return g.countOf(name, how)
 	}
 	return nil, fmt.Errorf("{%s: %s} says nothing", name, strings.Join(how, " "))
+}
+
+// unitOf says a unit without its number, in the singular or the plural.
+func (g *Grammar) unitOf(name, number string) sayer {
+	of := amount{whole: map[string]string{"singular": "1"}[number]}
+	return func(m match) (string, bool) {
+		n := g.tables().units.of(m.values.of(name))
+		return strings.TrimPrefix(g.counting(n, of, nominative), "{0} "), true
+	}
+}
+
+// endingOf says the ending of an adjective.
+func (g *Grammar) endingOf(agreement []string) sayer {
+	return func(m match) (string, bool) {
+		a, ok := g.agreement(m, agreement)
+		return g.ending("~", a.gender, a.c), ok
+	}
+}
+
+// fractionOf says a part that is the denominator of another one.
+func (g *Grammar) fractionOf(name string, how []string) sayer {
+	return func(m match) (string, bool) {
+		a, ok := g.agreement(m, how[2:])
+		said, known := g.fraction(m.values.of(how[1]), m.values.of(name), a.c)
+		return said, ok && known
+	}
 }
 
 // countOf says a part and the noun that it counts.
