@@ -1,4 +1,5 @@
-// Package audio lists the file formats in which tracks are published.
+// Package audio lists the file formats in which tracks are published, and the terms for how their
+// voices are made.
 //
 // It never encodes: each format has a package of its own for that, such as mp3. The track makes
 // files of these formats, the library publishes them, and the web server and the commands look up

@@ -6,6 +6,8 @@ import (
 	"encoding/binary"
 	"testing"
 	"time"
+
+	"github.com/aloud-audio/aloud/internal/audio"
 )
 
 // authorityOf is a development root with its leaf.
@@ -41,7 +43,7 @@ func newAuthority(t testing.TB, opts Options) testAuthority {
 
 var bridge = Statement{
 	Title: "Harbour bridge closes", Authors: []string{"Ada Quill", "Ben Reed"}, Publisher: "example.com", URL: "https://example.com/bridge",
-	Language: "en", Published: time.Date(2026, 11, 25, 10, 30, 0, 0, time.UTC), Voice: "flite:slt", SourceType: Algorithm,
+	Language: "en", Published: time.Date(2026, 11, 25, 10, 30, 0, 0, time.UTC), Voice: "flite:slt", SourceType: audio.Algorithm,
 	Placed: []string{"Intro", "Outro"}, Generator: Generator{"aloud", "1.2.3"},
 }
 

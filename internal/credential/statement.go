@@ -16,20 +16,13 @@ type Statement struct {
 	Language   string    // BCP 47
 	Published  time.Time // the article
 	Voice      string    // that speaks it
-	SourceType string    // TrainedModel or Algorithm
+	SourceType string    // IPTC's term for how that voice is made
 	Placed     []string  // the recordings around it, by name, such as "Intro"
 	Generator  Generator
 }
 
 // Generator is the program that makes files.
 type Generator struct{ Name, Version string }
-
-// IPTC's terms for what synthetic speech is made by: a model that learnt from recordings, or rules
-// (https://cv.iptc.org/newscodes/digitalsourcetype/).
-const (
-	TrainedModel = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
-	Algorithm    = "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia"
-)
 
 // Labels of assertions.
 const (

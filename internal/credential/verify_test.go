@@ -5,6 +5,8 @@ import (
 	"slices"
 	"testing"
 	"time"
+
+	"github.com/aloud-audio/aloud/internal/audio"
 )
 
 func codes(findings []Finding) (all []string) {
@@ -29,7 +31,7 @@ func TestSigned(t *testing.T) {
 	if r.Signer.Organization != "The Daily Ferry" || r.Claim.Title != bridge.Title || r.Claim.Generator != "aloud 1.2.3" {
 		t.Errorf("signed by %+v: %+v", r.Signer, r.Claim)
 	}
-	if len(r.Claim.Actions) != 3 || r.Claim.Actions[0].SourceType != Algorithm || r.Claim.Actions[0].Agent != "flite:slt" || r.Claim.Actions[2].Action != "c2pa.placed" {
+	if len(r.Claim.Actions) != 3 || r.Claim.Actions[0].SourceType != audio.Algorithm || r.Claim.Actions[0].Agent != "flite:slt" || r.Claim.Actions[2].Action != "c2pa.placed" {
 		t.Errorf("actions are %+v", r.Claim.Actions)
 	}
 	if len(r.Claim.Ingredients) != 3 || r.Claim.Ingredients[0].URL != bridge.URL || r.Claim.Metadata["dc:publisher"] != "example.com" {

@@ -24,7 +24,7 @@ func (n *Narrator) Narration(ref library.Ref, desired library.Desired, plan Plan
 		URL:         plan.Article.URL,
 		Language:    language,
 		Label:       player.label(language),
-		Labels:      plan.signedBy(player.labels(language)),
+		Labels:      signedBy(player.labels(language), plan.Credential()),
 		Policy:      player.Policy,
 		Download:    player.Download,
 		Events:      player.Events,

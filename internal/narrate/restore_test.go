@@ -75,6 +75,34 @@ func TestRestore(t *testing.T) {
 	}
 }
 
+// The player names who signed the track that is heard, whoever signs today's.
+func TestARestoredTrackNamesItsSigner(t *testing.T) {
+	for name, signs := range map[string][2]bool{"signed": {true, false}, "unsigned": {false, true}} {
+		t.Run(name, func(t *testing.T) {
+			n := open(t)
+			var said []string
+			for i, text := range []string{"One boat.", "Two boats."} {
+				n.change(func(s *narrate.Site) { s.Credential = nil })
+				if signs[i] {
+					n.signs(time.Now())
+				}
+				n.calm()
+				n.send(story(text))
+				n.mustWork()
+				said = append(said, n.narration().Labels["voice"])
+				if strings.HasSuffix(said[i], "The Daily Ferry") != signs[i] {
+					t.Fatalf("track %d says %q", i, said[i])
+				}
+			}
+			n.mustRestore()
+			n.mustWork()
+			if got := n.narration().Labels["voice"]; got != said[0] {
+				t.Errorf("the player says %q, want %q", got, said[0])
+			}
+		})
+	}
+}
+
 // What the CMS sends without another sound leaves a restored track; its page follows.
 func TestARestoredTrackOutlivesEditsThatAreNotHeard(t *testing.T) {
 	n, first := edited(t)

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"strings"
 
+	"github.com/aloud-audio/aloud/internal/audio"
 	"github.com/aloud-audio/aloud/internal/credential"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/speech"
@@ -17,10 +18,10 @@ import (
 func (p Plan) sourceType() string {
 	for _, voice := range p.Voices() {
 		if !voice.Algorithm {
-			return credential.TrainedModel
+			return audio.TrainedModel
 		}
 	}
-	return credential.Algorithm
+	return audio.Algorithm
 }
 
 // statement is what a track's credential says of its origin.
@@ -69,10 +70,10 @@ func (r *renderer) seal(plan Plan) (*credential.Seal, error) {
 	return signer.Seal(statement, r.Now()), nil
 }
 
-// signedBy adds to the player's texts who signs the track, where the player says how it is made.
-// "Content Credentials" is a name that is the same in every language.
-func (p Plan) signedBy(texts map[string]string) map[string]string {
-	if c := p.Credential(); c != nil {
+// signedBy adds to the player's texts who signed the track, where the player says how it is made;
+// nothing if c is nil. "Content Credentials" is a name that is the same in every language.
+func signedBy(texts map[string]string, c *library.Credential) map[string]string {
+	if c != nil {
 		texts["voice"] += " · Content Credentials: " + strings.NewReplacer("{", "(", "}", ")").Replace(c.Signer)
 	}
 	return texts

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/aloud-audio/aloud/internal/audio"
 	"github.com/aloud-audio/aloud/internal/credential"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
@@ -53,7 +54,7 @@ func TestPublishedTracksAreSigned(t *testing.T) {
 	if report.State != credential.Valid || report.Signer.Organization != "The Daily Ferry" {
 		t.Fatalf("the track is %s: %v", report.State, report.Failures)
 	}
-	if got := report.Claim; got.Title != p.Title || got.Ingredients[0].URL != p.URL || got.Actions[0].SourceType != credential.Algorithm ||
+	if got := report.Claim; got.Title != p.Title || got.Ingredients[0].URL != p.URL || got.Actions[0].SourceType != audio.Algorithm ||
 		!strings.Contains(got.Ingredients[0].Description, "Olena Test") || got.Generator != "aloud 1.2.3" {
 		t.Errorf("it says %+v", got)
 	}

@@ -58,10 +58,7 @@ func (n *Newsroom) Status(ctx context.Context, ref library.Ref) (Article, error)
 	a.Revision, a.Orders = desired.Revision.String(), desired.Orders
 	a.appeared = desired.Revision.UpdatedAt
 	if payload := desired.Article; payload != nil {
-		a.Title, a.tags, a.language = payload.Title, payload.Tags, payload.Language
-		if !payload.PublishedAt.IsZero() {
-			a.appeared = payload.PublishedAt
-		}
+		a.Title, a.tags, a.language, a.appeared = payload.Title, payload.Tags, payload.Language, payload.Appeared()
 	}
 	due, err := n.Library.Due(ctx, ref)
 	if err != nil {

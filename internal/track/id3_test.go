@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/aloud-audio/aloud/internal/audio"
 )
 
 // ffprobe reads the tags back.
@@ -45,7 +47,7 @@ func TestTags(t *testing.T) {
 			t.Parallel()
 			track := encode(t, Options{SampleRate: 24000, Tags: test.tags}, part{speech: chirp(24000, 2400)})
 			got := ffprobe(t, save(t, track)).Format.Tags
-			if got["DigitalSourceType"] != "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia" {
+			if got["DigitalSourceType"] != audio.TrainedModel {
 				t.Errorf("the AI mark is missing: %q", got)
 			}
 			delete(got, "DigitalSourceType")
@@ -88,7 +90,7 @@ func TestTagsAsExifToolReadsThem(t *testing.T) {
 		t.Fatalf("%v: %s", err, out)
 	}
 	want := map[string]any{
-		"XMP-iptcExt:DigitalSourceType": trainedModel,
+		"XMP-iptcExt:DigitalSourceType": audio.TrainedModel,
 		"ID3v2_4:Title":                 "Міст зачинено",
 		"ID3v2_4:Language":              "ukr",
 		"ID3v2_4:PictureMIMEType":       "image/png",
@@ -107,17 +109,17 @@ func TestTagsAsExifToolReadsThem(t *testing.T) {
 func TestExifToolHasNothingToWarnOf(t *testing.T) {
 	track := articleTrack(t)
 	out := string(run(t, "exiftool", "-a", "-s", "-Warning", "-UserDefinedText", save(t, track)))
-	if strings.Contains(out, "Warning") || !strings.Contains(out, "(DigitalSourceType) "+trainedModel) {
+	if strings.Contains(out, "Warning") || !strings.Contains(out, "(DigitalSourceType) "+audio.TrainedModel) {
 		t.Errorf("it says %s", out)
 	}
-	tags := Tags{Voice: "flite:slt", SourceType: "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia"}
+	tags := Tags{Voice: "flite:slt", SourceType: audio.Algorithm}
 	out = string(run(t, "exiftool", "-a", "-s", "-G1", save(t, encode(t, Options{SampleRate: 24000, Tags: tags}, part{speech: chirp(24000, 2400)}))))
 	for _, want := range []string{"(DigitalSourceType) " + tags.SourceType, "(Voice) flite:slt"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("%q is missing in %s", want, out)
 		}
 	}
-	if strings.Contains(out, trainedModel) {
+	if strings.Contains(out, audio.TrainedModel) {
 		t.Errorf("a voice of rules is called a model: %s", out)
 	}
 }

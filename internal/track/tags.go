@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"github.com/aloud-audio/aloud/internal/audio"
 )
 
 // Tags is the metadata of the file. Empty fields are left out.
@@ -20,8 +22,7 @@ type Tags struct {
 	Label    string // discloses to people that AI made the audio
 	Voice    string // as settings name it
 
-	// SourceType is IPTC's term for how the voice is made
-	// (https://cv.iptc.org/newscodes/digitalsourcetype/). "": by a model that learnt to speak.
+	// SourceType is IPTC's term for how the voice is made. "": by a model that learnt to speak.
 	SourceType string
 }
 
@@ -34,13 +35,10 @@ type Picture struct {
 // Sum identifies a picture by its content.
 func (p Picture) Sum() string { return fmt.Sprintf("%x", sha256.Sum256(p.Data)) }
 
-// trainedModel is IPTC's term for media made by a trained model. IPTC defines no place for its
-// terms in ID3: ours is in an XMP packet, where programs that know IPTC look, and in a TXXX frame
-// named as the XMP property, which any program shows.
-const trainedModel = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
-
-// xmp is the packet with that property, of which %s is the value (Adobe XMP specification, parts 1
-// and 3; IPTC Photo Metadata Standard 2023.1).
+// xmp is a packet with the source type, of which %s is the value (Adobe XMP specification, parts 1
+// and 3; IPTC Photo Metadata Standard 2023.1). IPTC defines no place for its terms in ID3: ours is
+// in this packet, where programs that know IPTC look, and in a TXXX frame named as the XMP
+// property, which any program shows.
 const xmp = `<?xpacket begin="` + "\uFEFF" + `" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
@@ -52,7 +50,7 @@ const xmp = `<?xpacket begin="` + "\uFEFF" + `" id="W5M0MpCehiHzreSzNTczkc9d"?>
 // always declares to programs that the voice is synthetic; the label for people is the comment,
 // which players show.
 func (t Tags) id3(track Track, last LastFrame) ([]byte, error) {
-	lang, source := iso639(t.Language), cmp.Or(t.SourceType, trainedModel)
+	lang, source := iso639(t.Language), cmp.Or(t.SourceType, audio.TrainedModel)
 	var f frames
 	f.text("TIT2", t.Title)
 	f.text("TPE1", t.Artist)
