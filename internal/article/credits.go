@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/aloud-audio/aloud/internal/lang"
+	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
@@ -15,6 +16,8 @@ var (
 	labelledCredit = lazyregexp.Build(func() string {
 		return `(?:^|[.!?…"”»)]\s+|\s[-–—|/(\[]\s*)(?i:` + anyOf("labels: caption", "photo by") + `)\.?(?: (?i:` + anyOf("photo credit: behind a label") + `))?\s?[:/]\s?[^.!?:]{2,80}[)\]]?\.?$`
 	})
+	// creditLabel matches a text that has a label of labelledCredit. It refuses at less cost.
+	creditLabel = rewrite.AtStartOf(func() string { return `(?s:.*)(?i:` + anyOf("labels: caption", "photo by") + `)` })
 	// signedCredit is "Boats at noon. © Jane Roe".
 	signedCredit = lazyregexp.New(`(?:^|[\s(])©\s?[^.!?]{2,80}\)?\.?$`)
 	// bracketedCredit is "Boats at noon. (Jane Roe/The Post)".
@@ -44,7 +47,7 @@ func isCredited(text string) bool {
 	const longest = 400 // bytes
 	closing := strings.TrimSuffix(text, ".")
 	bracketed := strings.HasSuffix(closing, ")") || strings.HasSuffix(closing, "]")
-	return len(text) <= longest && (strings.ContainsAny(text, ":/") && labelledCredit().MatchString(text) ||
+	return len(text) <= longest && (strings.ContainsAny(text, ":/") && creditLabel.In(text) && labelledCredit().MatchString(text) ||
 		strings.Contains(text, "/") && (agencyCredit().MatchString(text) || slashedCredit().MatchString(text)) || namesCredit(text) ||
 		strings.Contains(text, "©") && signedCredit().MatchString(text) || bracketed && bracketedCredit().MatchString(text))
 }

@@ -71,7 +71,10 @@ var sentenceStop = lazyregexp.New(`(\p{L}{3,}|\d{4})\. `)
 
 // lineParts returns what separators divide a line into, without punctuation around it.
 func lineParts(line string) (parts []string) {
-	for part := range strings.FieldsFuncSeq(sentenceStop().ReplaceAllString(line, "$1|"), func(r rune) bool { return r == '|' || r == '·' || r == '•' }) {
+	if strings.Contains(line, ". ") {
+		line = sentenceStop().ReplaceAllString(line, "$1|")
+	}
+	for part := range strings.FieldsFuncSeq(line, func(r rune) bool { return r == '|' || r == '·' || r == '•' }) {
 		if part = strings.Trim(part, " .,-"); part != "" {
 			parts = append(parts, part)
 		}

@@ -36,7 +36,11 @@ func fold(s string) string {
 		if space && b.Len() > 0 {
 			b.WriteByte(' ')
 		}
-		b.WriteRune(r)
+		if r < utf8.RuneSelf {
+			b.WriteByte(byte(r))
+		} else {
+			b.WriteRune(r)
+		}
 		space, last = false, r
 	}
 	return b.String()

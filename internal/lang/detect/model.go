@@ -131,6 +131,9 @@ func (m *model) row(key trigramKey) int {
 	if !known {
 		at = len(m.levels)
 		m.rows[key] = at
+		if at+len(m.unknown) > cap(m.levels) { // append alone copies it many more times
+			m.levels = slices.Grow(m.levels, max(at, 1<<16))
+		}
 		m.levels = append(m.levels, m.unknown...)
 	}
 	return at

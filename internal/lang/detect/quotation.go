@@ -2,29 +2,59 @@ package detect
 
 import (
 	"strings"
-
-	"github.com/aloud-audio/aloud/internal/lazyregexp"
+	"unicode/utf8"
 )
 
 // A quotation may be in another language than the text.
-var quotation = lazyregexp.New(`«[^»]*»|„[^“”]*[“”]|“[^”]*”|"[^"]*"`)
+
+// closing has the marks that close a quotation by the one that opens it.
+var closing = map[rune]string{'«': "»", '„': "“”", '“': "”", '"': `"`}
+
+const opening = `«„“"`
 
 // Quotations returns the bytes of text at which each quotation starts and ends, marks included.
-func Quotations(text string) [][]int {
-	if !mayQuote(text) {
-		return nil
+func Quotations(text string) (found [][2]int) {
+	unclosed := "" // marks that nothing closes in the rest of the text
+	for start := nextMark(text, 0); start < len(text); {
+		mark, size := utf8.DecodeRuneInString(text[start:])
+		end := -1
+		if !strings.ContainsRune(unclosed, mark) {
+			end = strings.IndexAny(text[start+size:], closing[mark])
+		}
+		if end < 0 {
+			unclosed += string(mark)
+			start = nextMark(text, start+size)
+			continue
+		}
+		end += start + size
+		_, size = utf8.DecodeRuneInString(text[end:])
+		found = append(found, [2]int{start, end + size})
+		start = nextMark(text, end+size)
 	}
-	return quotation().FindAllStringIndex(text, -1)
+	return found
+}
+
+// nextMark returns where the next opening mark is, or the end of the text.
+func nextMark(text string, from int) int {
+	if at := strings.IndexAny(text[from:], opening); at >= 0 {
+		return from + at
+	}
+	return len(text)
 }
 
 // Unquoted returns text with a space in the place of each quotation.
 func Unquoted(text string) string {
-	if !mayQuote(text) {
+	quotations := Quotations(text)
+	if quotations == nil {
 		return text
 	}
-	return quotation().ReplaceAllString(text, " ")
+	var b strings.Builder
+	last := 0
+	for _, q := range quotations {
+		b.WriteString(text[last:q[0]])
+		b.WriteByte(' ')
+		last = q[1]
+	}
+	b.WriteString(text[last:])
+	return b.String()
 }
-
-// mayQuote reports whether a text has a mark that opens a quotation. Most paragraphs have none, and
-// the pattern would read each of their letters.
-func mayQuote(text string) bool { return strings.ContainsAny(text, `«„“"`) }
