@@ -45,6 +45,8 @@ func (d Desired) SameAs(other Desired) bool { return d.etag == other.etag }
 // ErrUnknownArticle means that an order names an article that was never accepted.
 var ErrUnknownArticle = errors.New("no such article")
 
+func unknown(ref Ref) error { return fmt.Errorf("%w: %s", ErrUnknownArticle, ref) }
+
 // Desired reads the desired state. It returns ErrNotFound if the article was never accepted, and
 // ErrDamaged until the next revision or order replaces a damaged state.
 func (l *Library) Desired(ctx context.Context, ref Ref) (Desired, error) {
@@ -130,7 +132,7 @@ func (l *Library) Order(ctx context.Context, ref Ref, u Urgency, change func(*Or
 		return d.etag != ""
 	})
 	if err == nil && !known {
-		err = fmt.Errorf("%w: %s", ErrUnknownArticle, ref)
+		err = unknown(ref)
 	}
 	return err
 }

@@ -77,6 +77,18 @@ func (l *Library) DueArticles(ctx context.Context, site string) (all []DueArticl
 	return all, nil
 }
 
+// DueRefs returns the articles of a site with unfinished work. It costs one list.
+func (l *Library) DueRefs(ctx context.Context, site string) (map[Ref]bool, error) {
+	due := map[Ref]bool{}
+	for marker, err := range l.AllDue(ctx, site) {
+		if err != nil {
+			return nil, err
+		}
+		due[marker.Ref] = true
+	}
+	return due, nil
+}
+
 // Done deletes exactly these markers: whatever was accepted since they were listed stays due.
 func (l *Library) Done(ctx context.Context, markers []Marker) error {
 	for _, m := range markers {

@@ -4,6 +4,8 @@ import (
 	"context"
 	"time"
 
+	"golang.org/x/sync/errgroup"
+
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
@@ -74,22 +76,25 @@ func (l *Library) KeepSourceReport(ctx context.Context, site string, r SourceRep
 }
 
 // Exposed returns the articles of a site that the public has or is about to get: those with a
-// narration, and those that are due.
+// narration, and those that are due. It lists both at once.
 func (l *Library) Exposed(ctx context.Context, site string) (public, due map[Ref]bool, err error) {
-	public, due = map[Ref]bool{}, map[Ref]bool{}
+	group, groupCtx := errgroup.WithContext(ctx)
+	group.Go(func() (err error) { due, err = l.DueRefs(groupCtx, site); return err })
+	group.Go(func() (err error) { public, err = l.narrated(groupCtx, site); return err })
+	err = group.Wait()
+	return public, due, err
+}
+
+// narrated returns the articles of a site with a narration, or the reservation of one.
+func (l *Library) narrated(ctx context.Context, site string) (map[Ref]bool, error) {
+	public := map[Ref]bool{}
 	for files, err := range l.publicFiles(ctx, site) {
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		if files.narrated {
 			public[files.ref] = true
 		}
 	}
-	for marker, err := range l.AllDue(ctx, site) {
-		if err != nil {
-			return nil, nil, err
-		}
-		due[marker.Ref] = true
-	}
-	return public, due, nil
+	return public, nil
 }

@@ -2,6 +2,7 @@ package narrate
 
 import (
 	"context"
+	"errors"
 
 	"github.com/aloud-audio/aloud/internal/library"
 )
@@ -10,25 +11,32 @@ import (
 // the settings or the release changed. An article that could not be rendered now is not stale: the
 // old track is better than none.
 func (n *Narrator) Stale(ctx context.Context, ref library.Ref) (bool, error) {
-	narration, err := n.Library.Narration(ctx, ref)
-	if err != nil {
-		return false, library.IgnoreUnreadable(err)
+	r, err := n.Library.Record(ctx, ref)
+	if errors.Is(err, library.ErrUnknownArticle) {
+		return false, nil
 	}
-	desired, err := n.Library.Desired(ctx, ref)
 	if err != nil {
-		return false, library.IgnoreUnreadable(err)
-	}
-	site, err := n.site(ref)
-	if err != nil || site.wish(desired) != library.Wanted {
 		return false, err
 	}
-	plan, err := n.Plan(site, *desired.Article, desired.Orders)
+	return n.StaleRecord(r)
+}
+
+// StaleRecord is Stale for an article that was read.
+func (n *Narrator) StaleRecord(r library.Record) (bool, error) {
+	if r.Narration == nil || r.Damage != nil {
+		return false, nil
+	}
+	site, err := n.site(r.Ref)
+	if err != nil || site.wish(r.Desired) != library.Wanted {
+		return false, err
+	}
+	plan, err := n.Plan(site, *r.Desired.Article, r.Desired.Orders)
 	if err != nil {
 		return false, nil //nolint:nilerr // see above
 	}
-	if order := desired.Orders.Restored; order.Render == narration.Render() && plan.holds(order) {
+	if order := r.Desired.Orders.Restored; order.Render == r.Narration.Render() && plan.holds(order) {
 		return false, nil
 	}
-	_, fresh := plan.planFor(narration.Sound)
+	_, fresh := plan.planFor(r.Narration.Sound)
 	return !fresh, nil
 }

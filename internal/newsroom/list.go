@@ -2,7 +2,6 @@ package newsroom
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -54,36 +53,57 @@ func States() []library.State {
 
 // List yields a site's articles that the filter chooses, ordered by id.
 func (n *Newsroom) List(ctx context.Context, site string, filter Filter) iter.Seq2[Article, error] {
+	return n.read(ctx, site, n.Library.Articles(ctx, site), filter)
+}
+
+// choice is an article that was read, and whether a filter chooses it.
+type choice struct {
+	Article
+	chosen bool
+}
+
+// read yields those of refs that the filter chooses. It reads many at once.
+func (n *Newsroom) read(ctx context.Context, site string, refs iter.Seq2[library.Ref, error], filter Filter) iter.Seq2[Article, error] {
 	return func(yield func(Article, error) bool) {
-		for ref, err := range n.Library.Articles(ctx, site) {
-			if err != nil {
-				yield(Article{}, err)
-				return
-			}
-			a, chosen, err := n.choose(ctx, ref, filter)
-			if err == nil && !chosen {
+		for c, err := range n.choices(ctx, site, refs, filter) {
+			if err == nil && !c.chosen {
 				continue
 			}
-			if !yield(a, err) || err != nil {
+			if !yield(c.Article, err) || err != nil {
 				return
 			}
 		}
 	}
 }
 
-func (n *Newsroom) choose(ctx context.Context, ref library.Ref, filter Filter) (a Article, chosen bool, err error) {
-	a, err = n.Status(ctx, ref)
-	if errors.Is(err, library.ErrUnknownArticle) { // deleted since it was listed
-		return a, false, nil
+// choices yields refs with whether the filter chooses them.
+func (n *Newsroom) choices(ctx context.Context, site string, refs iter.Seq2[library.Ref, error], filter Filter) iter.Seq2[choice, error] {
+	return func(yield func(choice, error) bool) {
+		due, err := n.Library.DueRefs(ctx, site)
+		if err != nil {
+			yield(choice{}, err)
+			return
+		}
+		choose := func(ctx context.Context, ref library.Ref) (choice, error) { return n.choose(ctx, ref, filter, due) }
+		for c, err := range library.Ahead(ctx, refs, choose) {
+			if !yield(c, err) {
+				return
+			}
+		}
 	}
-	if err != nil || !filter.matches(a) || filter.ToRetry && !n.toRetry(ctx, a) {
-		return a, false, err
+}
+
+func (n *Newsroom) choose(ctx context.Context, ref library.Ref, filter Filter, due map[library.Ref]bool) (c choice, err error) {
+	r, err := n.Library.Record(ctx, ref)
+	if err != nil {
+		return c, err
 	}
-	if !filter.Stale {
-		return a, true, nil
+	c.Article = n.article(r, due[ref])
+	c.chosen = filter.matches(c.Article) && (!filter.ToRetry || n.toRetry(ctx, c.Article))
+	if c.chosen && filter.Stale {
+		c.chosen, err = n.Narrator.StaleRecord(r)
 	}
-	chosen, err = n.Stale(ctx, ref)
-	return a, chosen, err
+	return c, err
 }
 
 // toRetry reports whether an article failed, or waits for its next attempt. If the store could not

@@ -2,9 +2,10 @@ package newsroom
 
 import (
 	"context"
+	"iter"
 	"time"
 
-	"golang.org/x/sync/errgroup"
+	"github.com/aloud-audio/aloud/internal/library"
 )
 
 // Page is a part of a list.
@@ -29,53 +30,44 @@ func (n *Newsroom) Page(ctx context.Context, site string, filter Filter, after s
 		}
 		articles = n.Library.ArticlesAfter(ctx, ref)
 	}
-	for ref, err := range articles {
+	for c, err := range n.choices(ctx, site, articles, filter) {
 		if err != nil {
 			return page, err
 		}
 		if len(page.Articles) == limit || page.Next != "" && n.Now().After(late) {
 			return page, nil
 		}
-		a, chosen, err := n.choose(ctx, ref, filter)
-		if err != nil {
-			return page, err
-		}
-		if page.Next = ref.ID; chosen {
-			page.Articles = append(page.Articles, a)
+		if page.Next = c.ID; c.chosen {
+			page.Articles = append(page.Articles, c.Article)
 		}
 	}
 	page.Next = ""
 	return page, nil
 }
 
-// statesAtOnce is how many articles' states are read at once.
-const statesAtOnce = 16
-
 // Named returns the articles with these ids that the filter chooses, in the order of the ids.
 // Unknown ones are left out.
 func (n *Newsroom) Named(ctx context.Context, site string, ids []string, filter Filter) (Page, error) {
+	page := Page{Articles: []Article{}}
 	refs, err := n.Refs(site, ids)
 	if err != nil {
-		return Page{}, err
+		return page, err
 	}
-	found := make([]*Article, len(refs))
-	group, groupCtx := errgroup.WithContext(ctx)
-	group.SetLimit(statesAtOnce)
-	for i, ref := range refs {
-		group.Go(func() error {
-			a, chosen, err := n.choose(groupCtx, ref, filter)
-			if chosen {
-				found[i] = &a
+	for a, err := range n.read(ctx, site, each(refs), filter) {
+		if err != nil {
+			return page, err
+		}
+		page.Articles = append(page.Articles, a)
+	}
+	return page, nil
+}
+
+func each(refs []library.Ref) iter.Seq2[library.Ref, error] {
+	return func(yield func(library.Ref, error) bool) {
+		for _, ref := range refs {
+			if !yield(ref, nil) {
+				return
 			}
-			return err
-		})
-	}
-	page := Page{Articles: []Article{}}
-	err = group.Wait()
-	for _, a := range found {
-		if a != nil {
-			page.Articles = append(page.Articles, *a)
 		}
 	}
-	return page, err
 }

@@ -3,8 +3,6 @@ package newsroom
 import (
 	"cmp"
 	"context"
-	"errors"
-	"fmt"
 	"path"
 	"time"
 
@@ -44,56 +42,54 @@ func (a Article) Retrying() bool { return a.Delay != nil && a.Delay.Attempts > 0
 // Status returns how an article stands. It returns library.ErrUnknownArticle for one that was never
 // accepted.
 func (n *Newsroom) Status(ctx context.Context, ref library.Ref) (Article, error) {
-	a := Article{Site: ref.Site, ID: ref.ID, State: library.Accepted}
-	desired, err := n.Library.Desired(ctx, ref)
-	switch {
-	case errors.Is(err, library.ErrNotFound):
-		return a, fmt.Errorf("%w: %s", library.ErrUnknownArticle, ref)
-	case errors.Is(err, library.ErrDamaged):
-		a.State, a.Reason = library.Damaged, err.Error()
-		return a, nil
-	case err != nil:
-		return a, err
+	r, err := n.Library.Record(ctx, ref)
+	if err != nil || r.Damage != nil {
+		return n.article(r, false), err
 	}
-	a.Revision, a.Orders = desired.Revision.String(), desired.Orders
+	due, err := n.Library.Due(ctx, ref)
+	return n.article(r, len(due) > 0), err
+}
+
+// article is what is known of an article that was read, and that has unfinished work or none.
+func (n *Newsroom) article(r library.Record, due bool) Article {
+	a := Article{Site: r.Ref.Site, ID: r.Ref.ID, State: library.Accepted}
+	if r.Damage != nil {
+		a.State, a.Reason = library.Damaged, r.Damage.Error()
+		return a
+	}
+	a.Revision, a.Orders, a.Due = r.Desired.Revision.String(), r.Desired.Orders, due
+	a.addPayload(r.Desired)
+	a.addOutcome(r.Outcome)
+	a.Narration = r.Narration
+	if r.NarrationDamage != nil {
+		a.Reason = r.NarrationDamage.Error()
+	}
+	if r.Narration != nil {
+		a.Location, a.language = n.location(r.Ref, *r.Narration), r.Narration.Language
+		a.Title = cmp.Or(a.Title, r.Narration.Title) // a payload of HTML alone names its title in the HTML
+	}
+	return a
+}
+
+// addPayload adds what the CMS says.
+func (a *Article) addPayload(desired library.Desired) {
 	a.appeared = desired.Revision.UpdatedAt
 	if payload := desired.Article; payload != nil {
 		a.Title, a.tags, a.language, a.appeared = payload.Title, payload.Tags, payload.Language, payload.Appeared()
 	}
-	due, err := n.Library.Due(ctx, ref)
-	if err != nil {
-		return a, err
-	}
-	a.Due = len(due) > 0
-	return a, errors.Join(n.addOutcome(ctx, &a), n.addNarration(ctx, &a))
 }
 
-// addOutcome adds how the last work ended. A damaged outcome counts as missing.
-func (n *Newsroom) addOutcome(ctx context.Context, a *Article) error {
-	outcome, err := n.Library.Outcome(ctx, a.Ref())
-	if err == nil {
-		a.State, a.Reason, a.Attempts = outcome.State, outcome.Reason, outcome.Attempts
+// addOutcome adds how the last work ended.
+func (a *Article) addOutcome(o library.Outcome) {
+	if o.State != "" {
+		a.State, a.Reason, a.Attempts = o.State, o.Reason, o.Attempts
 	}
-	if !outcome.At.IsZero() {
-		a.At = &outcome.At
+	if !o.At.IsZero() {
+		a.At = &o.At
 	}
 	if a.Due {
-		a.Delay = outcome.Delay
+		a.Delay = o.Delay
 	}
-	return library.IgnoreUnreadable(err)
-}
-
-// addNarration adds what is public.
-func (n *Newsroom) addNarration(ctx context.Context, a *Article) error {
-	narration, err := n.Library.Narration(ctx, a.Ref())
-	switch {
-	case err == nil:
-		a.Narration, a.Location, a.language = &narration, n.location(a.Ref(), narration), narration.Language
-		a.Title = cmp.Or(a.Title, narration.Title) // a payload of HTML alone names its title in the HTML
-	case errors.Is(err, library.ErrDamaged):
-		a.Reason = err.Error()
-	}
-	return library.IgnoreUnreadable(err)
 }
 
 // location is where a track is: the file of a folder store, or the key in a bucket.
