@@ -11,7 +11,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-// Abbreviations are the rules for what is written short.
+// Abbreviations returns the rules for abbreviations and symbols.
 func (g *Grammar) Abbreviations() []rewrite.Rule {
 	a := g.Pack.Abbreviations
 	anywhere := func(rewrite.Match) bool { return true }
@@ -43,13 +43,13 @@ func (g *Grammar) Abbreviations() []rewrite.Rule {
 	return rules
 }
 
-// abbreviation writes words out where they may stand. ends tells whether their full stop may be
-// that of the sentence too.
+// abbreviation returns a rule that expands words where may allows it. ends reports whether the full
+// stop of such a word can also end the sentence.
 func (g *Grammar) abbreviation(rule string, words pack.Words, may func(rewrite.Match) bool, ends bool) rewrite.Rule {
 	known := newTable(withCapitals(words))
 	alike := lazyregexp.New(`(^|[^\pL])(?:` + known.pattern + `)` + gap + `\p{Lu}[\pL'’ʼ-]*(?: \pL[\pL'’ʼ-]+){0,2}(?:,| (?:` + g.joinersThat(true) + `)) $`)
 	return rewrite.Rule{Name: rule, Pattern: known.pattern, Whole: true, Say: func(m rewrite.Match) (string, bool) {
-		// A figure may follow at once, "Nr.5", or a name: "м.Київ".
+		// A digit or a name may follow without a space: "Nr.5", "м.Київ".
 		follows := Closes(m.After) || StartsDigit(m.After) || rule != "symbol" && touchesName(m)
 		if !Opens(m.Before) || !follows || !may(m) {
 			return "", false
@@ -65,16 +65,16 @@ func (g *Grammar) abbreviation(rule string, words pack.Words, may func(rewrite.M
 	}}
 }
 
-// touchesName reports whether a name follows the full stop of an abbreviation at once. A capital
-// alone is no name, but an initial or a part of a longer abbreviation.
+// touchesName reports whether a name follows the full stop of an abbreviation without a space. A
+// single capital is not a name: it is an initial or part of a longer abbreviation.
 func touchesName(m rewrite.Match) bool {
 	first, size := utf8.DecodeRuneInString(m.After)
 	second, _ := utf8.DecodeRuneInString(m.After[size:])
 	return strings.HasSuffix(m.Groups[0], ".") && unicode.IsUpper(first) && unicode.IsLower(second)
 }
 
-// declined is the form of what is said that the words around ask for: of a title that of the name
-// behind it, of a street that of the word in front.
+// declined returns the form of said that the context requires. A title takes the case of the name
+// after it; a street takes the case that the preceding word governs.
 func (g *Grammar) declined(said string, title bool, m rewrite.Match, alike func() *regexp.Regexp) string {
 	forms := pack.Forms(said)
 	if len(forms) < 2 || len(forms) != len(g.Pack.Cases) {
@@ -88,14 +88,14 @@ func (g *Grammar) declined(said string, title bool, m rewrite.Match, alike func(
 	case at != "":
 	case len(cases) > 0:
 		at = cases[0]
-	case !title: // behind a verb a person is its subject sooner than its object
+	case !title: // after a verb, a person is more likely its subject than its object
 		at = g.first(nil, m.Before, "places")
 	}
 	return pack.Form(forms, g.caseIndex(at))
 }
 
-// inFrontOf is the text in front of the first of several names with such an abbreviation, which
-// share a case: "у " of "у м. Києві та ".
+// inFrontOf returns the text before the first of several coordinated names with such an
+// abbreviation, because they share a case: "у " for "у м. Києві та ".
 func (g *Grammar) inFrontOf(alike func() *regexp.Regexp, before string) string {
 	for {
 		words := strings.Fields(before[max(0, strings.LastIndexByte(strings.TrimRight(before, " "), ' ')):])
@@ -113,7 +113,7 @@ func (g *Grammar) inFrontOf(alike func() *regexp.Regexp, before string) string {
 	}
 }
 
-// nameCase is the case of the name behind a title, where its ending tells.
+// nameCase returns the case of the name after a title, if the name's ending shows it.
 func (g *Grammar) nameCase(after string) string {
 	if StartsLetter(after) {
 		after = " " + after

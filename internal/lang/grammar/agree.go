@@ -10,8 +10,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// agreed says a number, or two of them, whose noun follows as it is written; false where a wrong
-// ending would be heard.
+// agreed spells out a number or a range whose noun follows as a written word. It returns false if
+// the case or gender is unknown and would be heard.
 func (g *Grammar) agreed(q quantity, m rewrite.Match) (string, bool) {
 	before := g.sharing(m.Before)
 	numbered := isIn(wordBefore(before), g.Pack.Counted.Numbered)
@@ -42,8 +42,8 @@ func (g *Grammar) agreed(q quantity, m rewrite.Match) (string, bool) {
 	return q.joined(front, said), ok && known
 }
 
-// uninflected is agreed where a noun tells no more of a number than its gender. One is left to the
-// voice, unless it numbers something.
+// uninflected is agreed for languages in which a noun determines only the gender of a number. It
+// leaves "1" to the voice unless the 1 numbers something.
 func (g *Grammar) uninflected(q quantity, numbered bool, m rewrite.Match) (string, bool) {
 	readings, word := g.readingsAfter(m.After)
 	c, n := g.governing(m.Before, "numbers"), classOf(readings)
@@ -77,7 +77,7 @@ func classOf(readings []reading) pack.Class {
 	return readings[0].Class
 }
 
-// beforeNoun is the case and the noun that a number agrees with.
+// beforeNoun returns the case and the noun class that a number agrees with.
 func (g *Grammar) beforeNoun(a amount, before string, governed []string, after string) (c string, n pack.Class, ok bool) {
 	readings, word := g.readingsAfter(after)
 	if a.decimals != "" {
@@ -87,7 +87,7 @@ func (g *Grammar) beforeNoun(a amount, before string, governed []string, after s
 		return nominative, readings[0].Class, true
 	}
 	c, n, ok = g.match(a, before, governed, readings)
-	if !ok && g.Pack.Numbers.Living && a.category(g.Tag) != cldr.One { // what is no plural counts nothing: 27 поранено
+	if !ok && g.Pack.Numbers.Living && a.category(g.Tag) != cldr.One { // a noun that is not in the plural is not counted: 27 поранено
 		readings = slices.DeleteFunc(slices.Clone(readings), func(r reading) bool { return !r.plural })
 	}
 	first := g.first(governed, before, "numbers")
@@ -110,14 +110,14 @@ func (g *Grammar) beforeNoun(a amount, before string, governed []string, after s
 	return c, n, true
 }
 
-// areParticiples tells whether a few participles follow as nouns, which are in the genitive behind
-// a nominative: чотири загиблих.
+// areParticiples reports whether participles follow that are used as nouns. After "few" numbers in
+// the nominative they stand in the genitive: чотири загиблих.
 func (g *Grammar) areParticiples(a amount, readings []reading) bool {
 	return a.category(g.Tag) == cldr.Few && g.Pack.Numbers.Living &&
 		slices.ContainsFunc(readings, func(r reading) bool { return r.Adjectival && r.c == genitive && r.plural })
 }
 
-// mayBeObject tells whether a number could be an accusative too, which sounds otherwise.
+// mayBeObject reports whether a number could also be an accusative that sounds different.
 func (g *Grammar) mayBeObject(a amount, n pack.Class, before string, readings []reading) bool {
 	if !g.isUnsettled(before) {
 		return false
@@ -131,7 +131,7 @@ func (g *Grammar) mayBeObject(a amount, n pack.Class, before string, readings []
 	return subject != object
 }
 
-// partOf is what the readings say of the noun that decimals count.
+// partOf returns the class of the noun that a decimal number counts.
 func partOf(readings []reading) pack.Class {
 	for _, r := range readings {
 		if r.c == genitive && !r.plural && r.Gender != "" {
@@ -141,8 +141,8 @@ func partOf(readings []reading) pack.Class {
 	return pack.Class{Gender: "masculine"}
 }
 
-// match finds the case in which a number of its category can stand with one of the readings: one
-// that is governed, or any if none is.
+// match finds a case in which the number agrees with one of the readings. It tries the governed
+// cases, or every case if none is governed.
 func (g *Grammar) match(a amount, before string, governed []string, readings []reading) (string, pack.Class, bool) {
 	category, n := a.category(g.Tag), g.Pack.Numbers
 	candidates := governed
@@ -159,7 +159,7 @@ func (g *Grammar) match(a amount, before string, governed []string, readings []r
 		for _, r := range readings {
 			living := category == cldr.Few && r.Animate && r.plural && (r.c == genitive || r.c == accusative) && n.Few == "genitive singular"
 			if living && len(governed) == 0 && !g.isUnsettled(before) {
-				continue // "у неё 2 детей" is no object, and has a word of its own: двое
+				continue // in "у неё 2 детей" the children are not an object, and the number has its own word: двое
 			}
 			if plural, of := g.beside(category, c, r.Class); plural == r.plural && of == r.c {
 				return c, r.Class, true
@@ -169,8 +169,8 @@ func (g *Grammar) match(a amount, before string, governed []string, readings []r
 	return g.animate(category, before, governed, readings)
 }
 
-// animate finds the accusative of living beings that no list has: a few of them are in the genitive
-// plural.
+// animate finds the accusative of living beings that no word list covers: after "few" numbers they
+// stand in the genitive plural.
 func (g *Grammar) animate(category cldr.Category, before string, governed []string, readings []reading) (string, pack.Class, bool) {
 	n := g.Pack.Numbers
 	if category != cldr.Few || n.Few == "" || len(governed) > 0 && !slices.Contains(governed, accusative) ||
@@ -186,7 +186,7 @@ func (g *Grammar) animate(category cldr.Category, before string, governed []stri
 	return "", pack.Class{}, false
 }
 
-// isGenderless tells whether a number sounds the same in every gender.
+// isGenderless reports whether a number sounds the same in every gender.
 func (g *Grammar) isGenderless(a amount, n pack.Class, c string) bool {
 	var all []string
 	for _, gender := range g.genders() {
@@ -197,7 +197,7 @@ func (g *Grammar) isGenderless(a amount, n pack.Class, c string) bool {
 	return len(slices.Compact(all)) <= 1
 }
 
-// genders are those that the language's nouns may have.
+// genders returns the genders that nouns of the language may have.
 func (g *Grammar) genders() []string {
 	if g.inflects {
 		return []string{"masculine", "feminine", "neuter"}

@@ -6,13 +6,13 @@ import (
 	"strings"
 )
 
-// agreement is the gender, or "plural", and case of an ordinal or of what is counted.
+// agreement is the gender (or "plural") and the case of an ordinal or of a counted noun.
 type agreement struct {
 	gender string
 	c      string
 }
 
-// agreement reads "masculine genitive", "masculine @table", "@next" or "@part"; one word alone may
+// agreement parses "masculine genitive", "masculine @table", "@next" or "@part". A single word may
 // be the case.
 func (g *Grammar) agreement(m match, how []string) (agreement, bool) {
 	last := how[len(how)-1]
@@ -41,9 +41,9 @@ func (g *Grammar) agreement(m match, how []string) (agreement, bool) {
 	return of, ok
 }
 
-// fitting chooses what an ending is: what agrees with the noun that follows, or with one of several
-// that it is, each with a number of its own ("у 21-й і 22-й бригадах"), or what the words in front
-// govern.
+// fitting chooses the reading of an ordinal's written ending. It prefers one that agrees with the
+// noun that follows, then one that agrees with a plural noun shared by several ordinals ("у 21-й і
+// 22-й бригадах"), then one whose case the preceding words govern.
 func (g *Grammar) fitting(endings []agreement, m match) agreement {
 	readings, _ := g.readingsAfter(m.After)
 	for _, fits := range []func(agreement, reading) bool{
@@ -64,7 +64,8 @@ func (g *Grammar) fitting(endings []agreement, m match) agreement {
 	return endings[0]
 }
 
-// parseSuffixes reads what endings behind figures can be: "masculine genitive, plural locative".
+// parseSuffixes parses the possible readings of endings written after digits: "masculine genitive,
+// plural locative".
 func parseSuffixes(suffixes map[string]string) map[string][]agreement {
 	parsed := map[string][]agreement{}
 	for words, readings := range suffixes {
@@ -78,9 +79,9 @@ func parseSuffixes(suffixes map[string]string) map[string][]agreement {
 	return parsed
 }
 
-// agreeing chooses the reading that fits the words in front, or the one that the phrase prefers: a
-// nominative anywhere, another case behind a word. Where neither tells, the singular comes before
-// the plural.
+// agreeing chooses the reading that fits the preceding words, or the one that the phrase prefers: a
+// nominative anywhere, another case only after a word. If neither decides, a singular wins over a
+// plural.
 func (g *Grammar) agreeing(readings []reading, m match) (agreement, bool) {
 	cases := slices.Clone(g.governed(g.sharing(m.Before), "numbers"))
 	settled := len(cases) > 0 && m.Prefer == ""
@@ -99,8 +100,9 @@ func (g *Grammar) agreeing(readings []reading, m match) (agreement, bool) {
 	return agreement{}, false
 }
 
-// rank is how well a reading fits: those in the cases come first, in their order, then all others;
-// of either the singulars before the plurals, as one number seldom tells the order of several.
+// rank returns how well a reading fits; lower is better. Readings in the given cases come first, in
+// their order, then all others. Singulars come before plurals, because one number seldom orders
+// several things.
 func (g *Grammar) rank(r reading, cases []string) int {
 	rank, all := slices.Index(cases, r.c), len(cases)
 	if rank < 0 {

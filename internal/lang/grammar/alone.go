@@ -8,7 +8,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-// Alone is the rule for numbers and ranges whose noun is a written word, or that have none.
+// Alone returns the rule for numbers and ranges whose noun is an ordinary word, or that have no
+// noun.
 func (g *Grammar) Alone() []rewrite.Rule {
 	return []rewrite.Rule{{Name: "number", Pattern: g.numberPattern(), Whole: !g.Pack.Numbers.Every, Say: func(m rewrite.Match) (string, bool) {
 		q, ok := g.quantity(m.Groups[1:])
@@ -23,7 +24,7 @@ func (g *Grammar) Alone() []rewrite.Rule {
 	}}}
 }
 
-// plain says a quantity with which nothing agrees.
+// plain spells out a quantity that agrees with nothing.
 func (g *Grammar) plain(q quantity) string {
 	last, _ := g.number(q.last, pack.Class{}, nominative)
 	if q.joiner == "" {
@@ -33,7 +34,7 @@ func (g *Grammar) plain(q quantity) string {
 	return q.joined(first, last)
 }
 
-// stands reports whether a match is no part of a longer word or number.
+// stands reports whether a match is not part of a longer word or number.
 func (g *Grammar) stands(m rewrite.Match) bool {
 	if g.Whole != nil {
 		return g.Whole(m)
@@ -42,7 +43,7 @@ func (g *Grammar) stands(m rewrite.Match) bool {
 }
 
 // isOrdinal reports whether the full stop after a number may make it an ordinal that no phrase
-// could say: "5. Platz", "5. 6.".
+// could expand: "5. Platz", "5. 6.".
 func (g *Grammar) isOrdinal(a amount, m rewrite.Match) bool {
 	rest, stop := strings.CutPrefix(m.After, ".")
 	if !stop || !g.Pack.Numbers.Stop {
@@ -55,15 +56,15 @@ func (g *Grammar) isOrdinal(a amount, m rewrite.Match) bool {
 	return StartsDigit(strings.TrimLeft(rest, " \u00A0")) || next != "" && !StartsUpper(next)
 }
 
-// isLeft reports whether a number is that of an item in a list, or the second of a range whose
-// first was left as it is written.
+// isLeft reports whether a number labels a list item, or ends a range whose first number was left
+// as written.
 func (g *Grammar) isLeft(m rewrite.Match) bool {
 	before := rewrite.Tail(m.Before)
 	return g.between().MatchString(before) || g.inflects && itemStart().MatchString(before) && itemEnd().MatchString(m.After)
 }
 
-// mayBeYear reports whether a number that counts nothing may be a year that the voice knows better
-// how to say.
+// mayBeYear reports whether a number that counts nothing may be a year, which the voice can read
+// better.
 func (g *Grammar) mayBeYear(q quantity, m rewrite.Match) bool {
 	n := q.last.value()
 	if g.Pack.Numbers.Year != "-" || q.joiner != "" || q.last.grouped || q.last.decimals != "" || n < 1800 || n >= 2100 {
@@ -73,14 +74,14 @@ func (g *Grammar) mayBeYear(q quantity, m rewrite.Match) bool {
 	return readings == nil
 }
 
-// The text before and after the number of an item in a list.
+// The text before and after the number of a list item.
 var (
 	itemStart = lazyregexp.New(`(?:^|[.!?…:;]\s+|\n)$`)
 	itemEnd   = lazyregexp.New(`^[.)] (?:[\p{Lu}«]|$)`)
 )
 
-// isCode reports whether a number is part of one that is said figure by figure: a telephone number,
-// a postcode.
+// isCode reports whether a number is part of a code that is read digit by digit: a telephone
+// number, a postcode.
 func (g *Grammar) isCode(q quantity, m rewrite.Match) bool {
 	const longest = 4
 	if isIn(wordBefore(m.Before), g.Pack.Counted.Codes) {
@@ -92,7 +93,8 @@ func (g *Grammar) isCode(q quantity, m rewrite.Match) bool {
 		before != "" && before != m.Before && StartsDigit(before[len(before)-1:])
 }
 
-// isCounting tells whether a noun follows a long number: 12345 casos, but no postcode does.
+// isCounting reports whether a noun follows a long number. "12345 casos" is a count; a postcode has
+// no noun.
 func (g *Grammar) isCounting(after string) bool {
 	if !g.inflects {
 		_, word := g.readingsAfter(after)
@@ -101,8 +103,8 @@ func (g *Grammar) isCounting(after string) bool {
 	return g.readings[WordAfter(after)] != nil
 }
 
-// isRange tells 10-15 from a designation such as Boeing 737-800. What a word joins need be in no
-// order: 5 and 3.
+// isRange reports whether two joined numbers are a range such as 10-15, not a designation such as
+// Boeing 737-800. Numbers joined by a word need not ascend: 5 and 3.
 func isRange(q quantity, m rewrite.Match) bool {
 	const small = 3
 	if joiner := m.Groups[joinerGroup]; joiner != "-" && joiner != "–" || q.first.sign != "" || q.last.sign != "" {

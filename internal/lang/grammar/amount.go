@@ -13,7 +13,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// amount is a number as it is written.
+// amount is a number as written.
 type amount struct {
 	sign     string // as it is said: "minus"
 	whole    string // digits, without groups
@@ -23,10 +23,10 @@ type amount struct {
 
 func (a amount) isOne() bool { return a.whole == "1" && a.decimals == "" }
 
-// value is the whole part; amounts are short enough.
+// value returns the whole part as an int. parseAmount limits its length, so it does not overflow.
 func (a amount) value() int { return Atoi(a.whole) }
 
-// number is a as CLDR reads it.
+// number returns a in the form that CLDR parses.
 func (a amount) number() string {
 	if a.decimals == "" {
 		return a.whole
@@ -36,7 +36,7 @@ func (a amount) number() string {
 
 func (a amount) category(tag string) cldr.Category { return cldr.Plural(tag, a.number()) }
 
-// signed is what is said for a with its sign in front.
+// signed puts the sign of a, if it has one, before said.
 func (a amount) signed(said string) string {
 	if a.sign == "" {
 		return said
@@ -44,11 +44,11 @@ func (a amount) signed(said string) string {
 	return a.sign + " " + said
 }
 
-// gap is what may stand between a number and its unit.
+// gap matches what may separate a number from its unit.
 const gap = `[ \x{00A0}\x{202F}\x{2009}]?`
 
-// spacePattern is a group for what stands between a number and its unit: a hyphen too, where a
-// measure describes a noun.
+// spacePattern returns a group for what separates a number from its unit. It includes the hyphen in
+// languages where a measure can describe a noun.
 func (g *Grammar) spacePattern() string {
 	if g.Pack.Describing.Articles == "" {
 		return `(` + gap + `)`
@@ -56,7 +56,8 @@ func (g *Grammar) spacePattern() string {
 	return `(` + gap + `|[-‑])`
 }
 
-// scaleGap is what may stand between a number and its magnitude: in "a $5-million loan" a hyphen.
+// scaleGap returns a pattern for what separates a number from its magnitude. It includes the hyphen
+// of "a $5-million loan".
 func (g *Grammar) scaleGap() string {
 	if g.Pack.Describing.Articles == "" {
 		return gap
@@ -64,8 +65,8 @@ func (g *Grammar) scaleGap() string {
 	return `(?:` + gap + `|[-‑])`
 }
 
-// figurePattern is the pattern of the language's numbers. Whatever groups the language has, spaces
-// and apostrophes do as well.
+// figurePattern returns the pattern of the language's numbers. Spaces and apostrophes may group
+// digits in every language.
 func (g *Grammar) figurePattern() string {
 	decimal, group := ",", "."
 	if mark, _ := cldr.Marks(g.Tag); mark == "." {
@@ -84,8 +85,8 @@ func wholePattern(group string) string {
 
 const mostDigits = 15
 
-// parseAmount reads the groups of figures. It is no amount if it is longer than news has any, or
-// has a zero in front as codes and telephone numbers do.
+// parseAmount parses the captured digits of a number. It returns false if the number is longer than
+// any in news, or starts with a zero as codes and telephone numbers do.
 func parseAmount(whole, decimals string) (amount, bool) {
 	if rest, ok := strings.CutPrefix(whole, "."); ok { // .5
 		return amount{decimals: rest}, decimals == ""
@@ -100,7 +101,7 @@ func parseAmount(whole, decimals string) (amount, bool) {
 	return amount{whole: digits, decimals: decimals, grouped: len(digits) != len(whole)}, ok
 }
 
-// quantity is an amount, or a range of two.
+// quantity is an amount or a range of two amounts.
 type quantity struct {
 	first     amount // of a range
 	scale     noun   // of first, if it has one of its own
@@ -108,21 +109,22 @@ type quantity struct {
 	joiner    string // as it is said
 	governed  string // the case of last by the joiner, or ""
 	last      amount
-	describes bool // a noun that follows, and so is in the singular
+	describes bool // it describes the noun that follows, so its own noun is singular
 }
 
-// quantityGroups is how many groups the pattern of a quantity has.
+// quantityGroups is the number of groups in the pattern of a quantity.
 const quantityGroups = 7
 
-// joinerGroup is the one of them that has the joiner, if the pattern begins with a quantity.
+// joinerGroup is the group of the joiner in a pattern that begins with a quantity.
 const joinerGroup = 4
 
-// quantityPattern is sign, figures, joiner, sign, figures.
+// quantityPattern returns a pattern with the groups sign, number, joiner, sign, number.
 func (g *Grammar) quantityPattern() string {
 	return g.signPattern() + g.figures + `(?:` + gap + g.joinerPattern() + gap + `([−–+-]?)` + g.figures + `)?`
 }
 
-// sumPattern is that of a quantity behind a currency: words join two sums only if both have it.
+// sumPattern returns the pattern of a quantity after a currency. A word joins two sums only if both
+// have a currency.
 func (g *Grammar) sumPattern() string {
 	if !g.Pack.Numbers.Twice {
 		return g.quantityPattern()
@@ -131,8 +133,8 @@ func (g *Grammar) sumPattern() string {
 	return g.signPattern() + grouped + `(?:` + gap + `([` + g.dashes() + `])` + gap + `()` + grouped + `)?`
 }
 
-// numberPattern is that of a quantity without a noun. Where every number is said, no spaces are in
-// a range, which could be two numbers.
+// numberPattern returns the pattern of a quantity without a noun. Where every number is spelled
+// out, a range contains no spaces, because those could separate two numbers.
 func (g *Grammar) numberPattern() string {
 	if !g.Pack.Numbers.Every {
 		return g.quantityPattern()
@@ -140,7 +142,7 @@ func (g *Grammar) numberPattern() string {
 	return g.signPattern() + g.figures + `(?:([` + g.dashes() + `]|` + gap + `[x×]` + gap + `|` + dots + `)([−–+-]?)` + g.figures + `)?`
 }
 
-// signPattern is a group for the sign in front of a number. A dash with a space behind it is no
+// signPattern returns a group for the sign before a number. A dash followed by a space is not a
 // minus: "the pressure – 745 mm".
 func (g *Grammar) signPattern() string {
 	signs := strings.Map(func(r rune) rune {
@@ -155,7 +157,7 @@ func (g *Grammar) signPattern() string {
 	return `([` + signs + `] ?|[−–‑+-]?)`
 }
 
-// joinerPattern is a group for what joins the numbers of a range.
+// joinerPattern returns a group for what joins the numbers of a range.
 func (g *Grammar) joinerPattern() string {
 	joiner := `[` + g.dashes() + `]|[` + letters.Like("x") + `×*]`
 	words := slices.Collect(maps.Keys(g.Pack.Numbers.Joiners))
@@ -179,12 +181,12 @@ func (g *Grammar) isDash(joiner string) bool {
 	return joiner != "" && strings.Contains(g.dashes(), joiner)
 }
 
-// isBetween reports whether a word joins two numbers only behind another: between 5 and 10 km.
+// isBetween reports whether a word joins two numbers only after another word: between 5 and 10 km.
 func (g *Grammar) isBetween(joiner string) bool {
 	return slices.Contains(slices.Collect(maps.Values(g.Pack.Numbers.Between)), joiner)
 }
 
-// joins reports whether a joiner joins two numbers here.
+// joins reports whether the joiner joins two numbers in this context.
 func (g *Grammar) joins(joiner string, m rewrite.Match) bool {
 	words := lastWords(m.Before, 2)
 	if isIn(words[0], g.Pack.Counted.Adverbs) { // between roughly 5 and 10
@@ -193,7 +195,7 @@ func (g *Grammar) joins(joiner string, m rewrite.Match) bool {
 	return !g.isBetween(joiner) || g.Pack.Numbers.Between[words[0]] == joiner
 }
 
-// behindWords is q as the words in front have its joiner: between 5-10.
+// behindWords returns q with the joiner that the preceding word requires: between 5-10.
 func (g *Grammar) behindWords(q quantity, before string) quantity {
 	if g.isDash(q.written) {
 		q.joiner = cmp.Or(g.Pack.Numbers.Between[wordBefore(before)], q.joiner)
@@ -225,7 +227,8 @@ func (g *Grammar) quantity(groups []string) (quantity, bool) {
 	return q, ok && q.joiner != ""
 }
 
-// signedAmount reads the groups of a sign and figures. It is none if the sign has no word.
+// signedAmount parses the groups of a sign and a number. It returns false if the language has no
+// word for the sign.
 func (g *Grammar) signedAmount(groups []string) (amount, bool) {
 	a, ok := parseAmount(groups[1], groups[2])
 	sign, known := g.signWord(groups[0])
@@ -233,7 +236,7 @@ func (g *Grammar) signedAmount(groups []string) (amount, bool) {
 	return a, (ok || g.Pack.Numbers.Every) && (groups[0] == "" || known)
 }
 
-// signWord is what is said for a sign in front of a number.
+// signWord returns the word for a sign before a number.
 func (g *Grammar) signWord(sign string) (string, bool) {
 	sign = strings.TrimRight(sign, " ")
 	word := g.Pack.Numbers.Signs[sign]
@@ -246,7 +249,7 @@ func (g *Grammar) signWord(sign string) (string, bool) {
 	return word, word != ""
 }
 
-// setSign gives q a sign that stands in front of all of it.
+// setSign applies to q a sign that precedes the whole quantity.
 func (q *quantity) setSign(sign string) {
 	switch {
 	case sign == "":
@@ -257,11 +260,11 @@ func (q *quantity) setSign(sign string) {
 	}
 }
 
-// of is the case of the last amount of q if the first stands in c.
+// of returns the case of the last amount of q if the first is in case c.
 func (q quantity) of(c string) string { return cmp.Or(q.governed, c) }
 
-// joined is a range. A hyphen joins two numbers of one word: "п'ять-сім мільйонів", but "двадцять
-// п'ять – тридцять".
+// joined returns the words of a range. A hyphen joins two one-word numbers: "п'ять-сім мільйонів",
+// but "двадцять п'ять – тридцять".
 func (q quantity) joined(first, last string) string {
 	word, _, _ := strings.Cut(last, " ")
 	switch {
@@ -273,8 +276,8 @@ func (q quantity) joined(first, last string) string {
 	return first + "-" + last
 }
 
-// joinersThat is a pattern of the words between two numbers that govern nothing, or that govern a
-// case.
+// joinersThat returns a pattern of the words that join two numbers: those that govern nothing, or
+// those that govern a case.
 func (g *Grammar) joinersThat(governNothing bool) string {
 	var words []string
 	for word, c := range g.Pack.Numbers.Joiners {

@@ -11,12 +11,12 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-// shoutedWord matches a word, and what tells how it is written in a sentence: a figure directly in
-// front, a full stop or a Roman number behind.
+// shoutedWord matches a word in capitals and the context that shows how it is written in a
+// sentence: a digit before it, a full stop or a Roman numeral after it.
 var shoutedWord = lazyregexp.New(`(\d?)(\p{Lu}[\pL]*)(\.?)( [IVX]+\b)?`)
 
-// Plain is a text as the rules read it: headlines in capitals as sentences are written, and
-// elsewhere months in capitals. It is as long as the text.
+// Plain returns a text as the rules expect it: all-caps headlines in sentence case and, in other
+// text, months in lower case or title case. The length in bytes does not change.
 func (g *Grammar) Plain(text string) string {
 	if !isShouting(text) {
 		return text
@@ -41,7 +41,7 @@ func (g *Grammar) Plain(text string) string {
 	return plain.String() + text[done:]
 }
 
-// isShouting reports whether a text has four capitals in a row, as a word in capitals does.
+// isShouting reports whether a text has four capitals in a row, as an all-caps word has.
 func isShouting(text string) bool {
 	const several = 4
 	row := 0
@@ -59,7 +59,7 @@ func isShouting(text string) bool {
 
 func (g *Grammar) isMonth(word string) bool { _, ok := g.months.values[word]; return ok }
 
-// newShouts are the words that the pack and CLDR have, by how they are in capitals.
+// newShouts returns the words of the pack and of CLDR by their spelling in capitals.
 func (g *Grammar) newShouts() map[string]string {
 	all := map[string]string{}
 	for _, names := range []map[string][]string{g.Pack.Units, g.Pack.Currencies, g.Pack.Magnitudes} {
@@ -77,8 +77,8 @@ func (g *Grammar) newShouts() map[string]string {
 	return all
 }
 
-// lowered is a word of a headline as it is in a sentence. Initialisms stay. Where months have
-// capitals, headlines have them on other words too.
+// lowered returns a word of an all-caps headline as a sentence has it. Initialisms stay. In
+// languages that capitalize months, headlines capitalize other words too.
 func (g *Grammar) lowered(word string, figures, name bool) string {
 	small := strings.ToLower(word)
 	_, isJoiner := g.Pack.Numbers.Joiners[small]
@@ -95,8 +95,7 @@ func (g *Grammar) lowered(word string, figures, name bool) string {
 	return small
 }
 
-// isInitialism reports whether the pack has a word in capitals that is no word in small letters
-// too.
+// isInitialism reports whether the pack has the word in capitals and no such word in small letters.
 func (g *Grammar) isInitialism(word string) bool {
 	return g.initialisms()[word]
 }

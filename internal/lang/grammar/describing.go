@@ -6,7 +6,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/pack"
 )
 
-// describing are the word lists of pack.Describing, as sets.
+// describing holds the word lists of pack.Describing as sets.
 type describing struct {
 	articles, determiners, things, dimensions, never, units, worth map[string]bool
 	owners                                                         []string // endings
@@ -34,7 +34,7 @@ func set(words string) map[string]bool {
 }
 
 // describes reports whether a quantity of n describes the noun after it: "a $61bn package", "the
-// 5-km zone", "Japan's 10 MW plant", but "the 5 km of road".
+// 5-km zone", "Japan's 10 MW plant", but not "the 5 km of road".
 func (g *Grammar) describes(n noun, after, before string) bool {
 	d := &g.describing
 	if len(d.articles) == 0 {
@@ -59,7 +59,7 @@ func (g *Grammar) describes(n noun, after, before string) bool {
 	return (d.determiners[word] || g.isOwner(before)) && !endsIn(next[0], g.Pack.Describing.Participles)
 }
 
-// isOwner reports whether the word in front is in the possessive: Russia's.
+// isOwner reports whether the preceding word is a possessive: Russia's.
 func (g *Grammar) isOwner(before string) bool {
 	front := strings.TrimRight(before, " \u00A0")
 	for _, ending := range g.describing.owners {

@@ -10,14 +10,14 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-// Opens reports whether a number or word can begin after before: it is not the rest of a name
-// (F-16), an address, a longer number or a code.
+// Opens reports whether a number or word can begin after the text before. It cannot if it would
+// continue a name (F-16), an address, a longer number or a code.
 func Opens(before string) bool {
 	r, size := utf8.DecodeLastRuneInString(before)
 	return size == 0 || rewrite.IsUnspaced(r) || !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(`_@#/\:+*×=~^.,$€£₴&-–−`, r)
 }
 
-// Closes reports whether a number or word can end before after.
+// Closes reports whether a number or word can end before the text after.
 func Closes(after string) bool {
 	r, size := utf8.DecodeRuneInString(after)
 	switch {
@@ -36,25 +36,25 @@ func Closes(after string) bool {
 	return true
 }
 
-// Apart reports whether a match begins and ends at the bounds of words. Regexp's own \b knows only
-// ASCII letters.
+// Apart reports whether a match begins and ends at word boundaries. The \b of package regexp knows
+// only ASCII letters.
 func Apart(m rewrite.Match) bool {
 	before, _ := utf8.DecodeLastRuneInString(m.Before)
 	after, _ := utf8.DecodeRuneInString(m.After)
 	return !InWord(before) && !InWord(after)
 }
 
-// InWord reports whether r is a character of words.
+// InWord reports whether r can be part of a word.
 func InWord(r rune) bool {
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_')
 }
 
-// closing are the marks that may follow the full stop of a sentence.
+// closing are the characters that may follow the full stop of a sentence.
 const closing = "\"'“”»«’)] \u00A0\n"
 
-// endsSentence guesses whether the full stop of an abbreviation is that of the sentence too, in
-// languages that write nouns small. After a few words only, as in "W 2022 r. Rosja", it is not:
-// opening is how many words those are, 4 if it is 0.
+// endsSentence guesses whether the full stop of an abbreviation also ends the sentence, in
+// languages that write nouns in lower case. It does not within the first words of a sentence, as in
+// "W 2022 r. Rosja". opening is how many words those are; 0 means 4.
 func endsSentence(m rewrite.Match, opening int) bool {
 	rest := strings.TrimLeft(m.After, closing)
 	if rest == "" || calculation().MatchString(rest) {
@@ -64,19 +64,20 @@ func endsSentence(m rewrite.Match, opening int) bool {
 	return unicode.IsUpper(first) && !isInitialism(rest) && wordsSoFar(m.Before) > cmp.Or(opening, 4)
 }
 
-// calculation matches a sentence that begins with figures. After other figures the sentence goes
-// on: 1 млн. 200 тис.
+// calculation matches a calculation at the start of a sentence. Before other digits the sentence
+// continues: 1 млн. 200 тис.
 var calculation = lazyregexp.New(`^\d+(?:[,.]\d+)? ?[-+=×–—] ?\d[^%]*=`)
 
-// isInitialism reports whether text begins with two capitals, as no sentence's first word does.
+// isInitialism reports whether text begins with two capitals, which no ordinary first word of a
+// sentence does.
 func isInitialism(text string) bool {
 	_, size := utf8.DecodeRuneInString(text)
 	second, _ := utf8.DecodeRuneInString(text[size:])
 	return unicode.IsUpper(second)
 }
 
-// wordsSoFar is how many words of the sentence are before: those behind the last stop that a
-// capital follows.
+// wordsSoFar returns how many words of the current sentence precede the match. A sentence begins
+// after the last stop that is followed by a capital.
 func wordsSoFar(before string) int {
 	words := strings.Fields(before)
 	for i := len(words) - 2; i >= 0; i-- {
@@ -87,10 +88,10 @@ func wordsSoFar(before string) int {
 	return len(words)
 }
 
-// wordBefore is the word in front, in small letters.
+// wordBefore returns the preceding word in lower case.
 func wordBefore(before string) string { return lastWords(before, 1)[0] }
 
-// lastWords are LastWords in small letters.
+// lastWords is LastWords in lower case.
 func lastWords(before string, n int) []string {
 	words := LastWords(before, n)
 	for i, word := range words {
@@ -99,8 +100,8 @@ func lastWords(before string, n int) []string {
 	return words
 }
 
-// LastWords are the n words in front, the last first; "" for those that are not there or stand
-// behind a comma or the like. An abbreviation has its full stop, and "№" is a word.
+// LastWords returns the n preceding words, the nearest first. A word that is missing, or separated
+// by a comma or the like, is "". An abbreviation keeps its full stop, and "№" is a word.
 func LastWords(before string, n int) []string {
 	words := make([]string, n)
 	for i := range words {
@@ -113,10 +114,10 @@ func LastWords(before string, n int) []string {
 	return words
 }
 
-// WordAfter is the next word if only a space is between, and "" otherwise.
+// WordAfter returns the next word if only spaces precede it, and "" otherwise.
 func WordAfter(after string) string { return strings.Join(nextWords(after, 1), "") }
 
-// nextWords are up to n words that follow with only spaces between.
+// nextWords returns up to n following words that are separated only by spaces.
 func nextWords(after string, n int) []string {
 	var words []string
 	for range n {
@@ -151,5 +152,5 @@ func Capitalised(word string) string {
 	return string(unicode.ToUpper(r)) + word[size:]
 }
 
-// blankAfter reports whether the text ends here.
+// blankAfter reports whether nothing but closing marks follows the match.
 func blankAfter(m rewrite.Match) bool { return strings.TrimLeft(m.After, closing) == "" }

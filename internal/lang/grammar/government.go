@@ -9,7 +9,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-// The cases that rules ask for themselves. All have the names that CLDR gives them.
+// The cases that the rules name themselves, as CLDR calls them.
 const (
 	nominative = "nominative"
 	genitive   = "genitive"
@@ -18,9 +18,9 @@ const (
 	locative   = "locative"
 )
 
-// government is what words govern, and the case where none does.
+// government lists the cases that words govern, and the case if no word governs one.
 type government struct {
-	otherwise string // "": the nominative, or what the words tell of an object
+	otherwise string // "": the nominative, or the accusative after a verb
 	like      string // the table that has the words that this one lacks
 	words     map[string][]string
 }
@@ -41,7 +41,7 @@ func parseGovernment(tables map[string]pack.Government) map[string]government {
 	return all
 }
 
-// splitCases are the cases of a list. "" is one too: an ending that is none.
+// splitCases splits a list of cases. An empty list is one case "": an empty ending.
 func splitCases(cases string) []string {
 	if cases == "" {
 		return []string{""}
@@ -49,8 +49,8 @@ func splitCases(cases string) []string {
 	return strings.Fields(cases)
 }
 
-// governed are the cases that the words before a number ask for, the likelier first; none if
-// nothing settles them.
+// governed returns the cases that the words before a number govern, the likeliest first. It is
+// empty if nothing governs one.
 func (g *Grammar) governed(before, table string) []string {
 	last := lastWords(before, 3)
 	if isIn(last[0], g.Pack.Counted.Adverbs) {
@@ -68,8 +68,8 @@ func (g *Grammar) governed(before, table string) []string {
 	return nil
 }
 
-// governing is the case that the words in front ask for first, or what is usual where they ask for
-// none.
+// governing returns the likeliest case that the preceding words govern, or the default if they
+// govern none.
 func (g *Grammar) governing(before, table string) string {
 	return g.first(g.governed(before, table), before, table)
 }
@@ -84,7 +84,8 @@ func (g *Grammar) first(governed []string, before, table string) string {
 	return g.role(before)
 }
 
-// role is the case of a number that no word governs: that of an object behind a verb.
+// role returns the case of a number that no word governs: the accusative after a verb, for its
+// object.
 func (g *Grammar) role(before string) string {
 	const shortest = 5
 	word := LastWords(before, 1)[0]
@@ -98,15 +99,15 @@ func (g *Grammar) role(before string) string {
 	return nominative
 }
 
-// isUnsettled tells whether a number could be a nominative or an accusative here.
+// isUnsettled reports whether a number here could be a nominative or an accusative.
 func (g *Grammar) isUnsettled(before string) bool {
 	before = g.sharing(before)
 	word := wordBefore(before)
 	return endsIn(word, g.Pack.Counted.Verbs) && !isIn(word, g.Pack.Counted.Nominatives) && len(g.governed(before, "numbers")) == 0
 }
 
-// sharing is the text in front of the first of two numbers that share a noun and a case: without "5
-// и " in "между 5 и 10".
+// sharing returns the text before the first of two numbers that share a noun and a case. It cuts
+// off "5 и " in "между 5 и 10".
 func (g *Grammar) sharing(before string) string {
 	tail := rewrite.Tail(before)
 	if !g.hasEarlier.In(tail) {
@@ -115,8 +116,7 @@ func (g *Grammar) sharing(before string) string {
 	return before[:len(before)-len(g.earlier().FindString(tail))]
 }
 
-// sharingItem is sharing for items of a law: in "за п. 2.1 і ст. 5" the second is governed as the
-// first is.
+// sharingItem is sharing for items of a law: in "за п. 2.1 і ст. 5" both items have the same case.
 func (g *Grammar) sharingItem(before, table string) string {
 	before = g.sharing(before)
 	if table != "item" || len(g.governed(before, table)) > 0 {
@@ -131,15 +131,15 @@ func (g *Grammar) sharingItem(before, table string) string {
 	}
 }
 
-// itemInFront matches the abbreviation of an item whose number is cut off, at the end of a text;
-// itemsInFront items with their numbers, "ч. 5 ст. 191, ".
+// itemInFront matches, at the end of a text, the abbreviation of an item whose number is cut off.
+// itemsInFront matches items with their numbers: "ч. 5 ст. 191, ".
 var (
 	itemInFront  = lazyregexp.New(`\p{Ll}{1,4}\. ?$`)
 	itemsInFront = lazyregexp.New(`(?:\p{Ll}{1,4}\. ?\d[\d–-]*,? )+$`)
 )
 
-// shared is the text after a number, without other numbers between it and the noun: without ", 2
-// или 3" in "1, 2 или 3 часа".
+// shared returns the text after a number without the other numbers before its noun. It cuts off ",
+// 2 или 3" in "1, 2 или 3 часа".
 func (g *Grammar) shared(after string) string {
 	for {
 		more := g.later().FindString(after)
@@ -150,8 +150,8 @@ func (g *Grammar) shared(after string) string {
 	}
 }
 
-// isIn reports whether a word is one of words. Most are not even a part of them, which is told
-// soonest.
+// isIn reports whether word is one of words. Most words are not even a substring, so that is
+// checked first.
 func isIn(word, words string) bool {
 	if word == "" || !strings.Contains(words, word) {
 		return false

@@ -1,14 +1,13 @@
-// Package grammar spells out numbers, dates, abbreviations and addresses, with the rules of a
-// language pack and the data of CLDR, which has the number words and the names of
-// units. A language without cases is to it one with a single case.
+// Package grammar spells out numbers, dates, abbreviations and addresses. It applies the rules of a
+// language pack and the data of CLDR, which has the number words and the unit names. A language
+// without cases is treated as one with a single case.
 //
-// Two things hold for all rules. What agrees is said as it agrees: the word in front governs the
-// case, and the noun's gender and the number govern each other's form. And no rule says half of a
-// number, date or sum: where one part can't be told from the words around it, all of it is left as
-// it is written.
+// Two principles hold for all rules. Words agree: the preceding word governs the case, and the
+// number and the noun determine each other's form. And nothing is expanded in part: if one part of
+// a number, date or sum cannot be determined from the context, the whole of it stays as written.
 //
-// Package lang makes a Grammar for each language; the Go of a language's folder, if there is any,
-// adds rules to its own. The package knows no word of any language.
+// Package lang makes a Grammar for each language. The Go code in a language's folder, if there is
+// any, adds its own rules. This package contains no words of any language.
 package grammar
 
 import (
@@ -33,52 +32,52 @@ type Grammar struct {
 	Tag  string
 	Pack *pack.Pack
 
-	// Set by the Go of a language that tells these otherwise.
-	Whole func(m rewrite.Match) bool                              // is it no part of a longer word or number?
-	Ends  func(after string) bool                                 // is the full stop of an abbreviation that of the sentence too?
-	Spell func(ruleset, number string) (words string, known bool) // is asked before the rules for the words of a number
+	// A language's Go code sets these to replace the defaults.
+	Whole func(m rewrite.Match) bool                              // reports whether m is not part of a longer word or number
+	Ends  func(after string) bool                                 // reports whether the full stop of an abbreviation also ends the sentence
+	Spell func(ruleset, number string) (words string, known bool) // tried before the number rules
 
 	cases       []string
-	own         *cldr.Rules // nil: CLDR's alone
+	own         *cldr.Rules // number rules of the pack; nil: only those of CLDR
 	nouns       map[string]pack.Noun
-	inflects    bool // numbers and nouns are declined by each other
+	inflects    bool // numbers and nouns determine each other's form
 	readings    map[string][]reading
 	endings     map[string][]reading
 	governs     map[string]government
 	suffixes    map[string][]agreement
 	respelled   replacements
-	vowels      func() *regexp.Regexp // what a word begins with that of_vowel stands before
+	vowels      func() *regexp.Regexp // matches the start of a word that takes of_vowel
 	months      table[int]
-	weekdays    map[string]bool          // in small letters
-	words       map[string]table[string] // of the pack, by the part that they are
+	weekdays    map[string]bool          // in lower case
+	words       map[string]table[string] // word lists of the pack, by part name
 	nameEndings map[string]string
 	phrases     []phrase
-	atEnd       map[string]*rewrite.Edge // what stands behind and before phrases, by its pattern
+	atEnd       map[string]*rewrite.Edge // edges after and before phrases, by pattern
 	atStart     map[string]*rewrite.Edge
 	describing  describing
 	tables      func() tables
-	shouts      func() map[string]string // words by how they are in capitals
+	shouts      func() map[string]string // words by their spelling in capitals
 	initialisms func() map[string]bool   // words that stay in capitals
 	around
 
-	spellings sync.Map     // spelling → its words
-	kept      atomic.Int64 // how many those are
+	spellings sync.Map     // cache of spelled numbers: spelling → words
+	kept      atomic.Int64 // entries in spellings
 }
 
-// around are the patterns that are looked for around numbers.
+// around holds the patterns that match the context of numbers.
 type around struct {
-	figures    string                // of a number: its whole part and its decimals
+	figures    string                // groups of a number: its whole part and its decimals
 	whole      func() *regexp.Regexp // a quantity, from its start to its end
-	between    func() *regexp.Regexp // a number and what stands between those of a range, at the end of a text
+	between    func() *regexp.Regexp // a number and a joiner of ranges, at the end of a text
 	earlier    func() *regexp.Regexp // a number and a conjunction at the end of a text
-	later      func() *regexp.Regexp // and at its start
-	hasEarlier *rewrite.Edge         // earlier: it refuses at less cost
-	measures   func() *regexp.Regexp // a unit, a currency, a magnitude
-	measured   *rewrite.Edge         // the same: it refuses at less cost
+	later      func() *regexp.Regexp // a conjunction and a number at the start of a text
+	hasEarlier *rewrite.Edge         // a cheap test whether earlier can match
+	measures   func() *regexp.Regexp // a unit, a currency or a magnitude
+	measured   *rewrite.Edge         // a cheap test whether measures can match
 	places     []func() *regexp.Regexp
 }
 
-// New returns the grammar of a language by its pack. An error names what is wrong in the pack.
+// New returns the grammar of the language of a pack. An error names what is wrong in the pack.
 func New(tag string, p *pack.Pack) (g *Grammar, err error) {
 	g = &Grammar{Tag: tag, Pack: p, cases: p.Cases, inflects: len(p.Declensions) > 0, suffixes: parseSuffixes(p.Suffixes)}
 	if g.cases == nil {
@@ -103,7 +102,7 @@ func New(tag string, p *pack.Pack) (g *Grammar, err error) {
 	return g, g.checkTables()
 }
 
-// readWords makes the vocabularies of the pack and of CLDR.
+// readWords builds the vocabularies from the pack and from CLDR.
 func (g *Grammar) readWords() {
 	p := g.Pack
 	g.governs, g.respelled = parseGovernment(p.Governs), newReplacements(p.Numbers.Respell)
@@ -132,13 +131,14 @@ func (g *Grammar) compilePhrases() error {
 	return nil
 }
 
-// Rules are the language's rules in their order of precedence. Those of own come between its
-// phrases and its quantities.
+// Rules returns the language's rules in order of precedence. The rules in own come between the
+// phrases and the quantities.
 func (g *Grammar) Rules(own ...rewrite.Rule) []rewrite.Rule {
 	return g.Capitalising(slices.Concat(g.Web(), g.Phrases(false), own, g.Quantities(), g.Magnitudes(), g.Phrases(true), g.Alone(), g.Abbreviations(), g.Powers()))
 }
 
-// Capitalising are rules that keep the capital at the start of a sentence, if the pack wants it.
+// Capitalising wraps rules so that they keep the capital at the start of a sentence, if the pack
+// asks for it.
 func (g *Grammar) Capitalising(rules []rewrite.Rule) []rewrite.Rule {
 	if !g.Pack.Numbers.Opens {
 		return rules
@@ -152,11 +152,11 @@ func (g *Grammar) Capitalising(rules []rewrite.Rule) []rewrite.Rule {
 	return rules
 }
 
-// sentenceStart matches text that ends directly before a new sentence: its last word is no short
-// abbreviation.
+// sentenceStart matches text that ends just before a new sentence. The last word must be too long
+// for an abbreviation.
 var sentenceStart = rewrite.AtEnd(`(?:[\p{L}\d]{4}\.|[!?…]|[)»”"]\.)["»”)]*[ \x{A0}\x{2009}\x{202F}]+["«„(]*`)
 
-// capitalised begins what a rule says with a capital if the match begins a sentence.
+// capitalised capitalizes said if the match begins a sentence.
 func (g *Grammar) capitalised(m rewrite.Match, said string) string {
 	r, _ := utf8.DecodeRuneInString(m.Groups[0])
 	opens := unicode.IsDigit(r) || unicode.IsUpper(r)
@@ -170,14 +170,14 @@ func (g *Grammar) capitalised(m rewrite.Match, said string) string {
 	return said
 }
 
-// isShort reports whether a word in small letters, with its full stop, is an abbreviation in front
-// of a number.
+// isShort reports whether a word (in lower case, with its full stop) is an abbreviation that
+// precedes a number.
 func (g *Grammar) isShort(word string) bool {
 	a := g.Pack.Abbreviations
 	return a.BeforeNumber[word] != "" || a.BeforeBoth[word] != ""
 }
 
-// checkTables reports names in the tables that are neither nouns nor units of CLDR.
+// checkTables reports a name in the tables that is neither a noun of the pack nor a unit of CLDR.
 func (g *Grammar) checkTables() error {
 	p := g.Pack
 	for _, names := range []map[string][]string{p.Units, p.Percents, p.Currencies, p.Magnitudes, p.Spans} {
@@ -206,22 +206,22 @@ func (g *Grammar) compileAround() {
 	}
 }
 
-// byWord turns lists of words by what they tell round.
+// byWord inverts a map of word lists: it maps each word to the key of its list.
 func byWord(lists map[string]string) map[string]string {
-	told := map[string]string{}
-	for what, words := range lists {
+	keys := map[string]string{}
+	for key, words := range lists {
 		for word := range strings.FieldsSeq(words) {
-			told[word] = what
+			keys[word] = key
 		}
 	}
-	return told
+	return keys
 }
 
-// caseIndex is the place of a case in the forms of a noun.
+// caseIndex returns the index of a case in the forms of a noun.
 func (g *Grammar) caseIndex(name string) int { return max(0, slices.Index(g.cases, name)) }
 
-// withStop is said with the full stop of the sentence, if the one of the abbreviation that was
-// written does for both.
+// withStop appends a full stop to said if the full stop of the written abbreviation also ends the
+// sentence.
 func (g *Grammar) withStop(said string, m rewrite.Match) string {
 	if strings.HasSuffix(m.Groups[0], ".") && !strings.HasSuffix(said, ".") && g.ends(m) {
 		return said + "."
@@ -229,7 +229,7 @@ func (g *Grammar) withStop(said string, m rewrite.Match) string {
 	return said
 }
 
-// ends guesses whether the full stop of an abbreviation is that of the sentence too.
+// ends guesses whether the full stop of an abbreviation also ends the sentence.
 func (g *Grammar) ends(m rewrite.Match) bool {
 	switch {
 	case g.Ends != nil:
@@ -253,7 +253,7 @@ func (g *Grammar) monthNames() map[string]int {
 	return names
 }
 
-// monthName is a month from 1 as it is said in a date.
+// monthName returns the name of a month (1 to 12) in the form that dates use.
 func (g *Grammar) monthName(month int) string {
 	if len(g.Pack.MonthNames) == 12 {
 		return g.Pack.MonthNames[month-1]

@@ -11,7 +11,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/pack"
 )
 
-// languages are some whose numbers are declined, and how many ordinals each can say.
+// languages are some whose numbers inflect, with the highest ordinal that each can spell out.
 var languages = map[string]int{"cs": 1999, "pl": 3_000, "ru": 3_000}
 
 func load(t *testing.T, tag string) *Grammar {
@@ -27,7 +27,8 @@ func load(t *testing.T, tag string) *Grammar {
 	return g
 }
 
-// Every number has words in every gender and case, and no two have the same.
+// TestCardinals checks that every number has words in every gender and case, and that no two
+// numbers share them.
 func TestCardinals(t *testing.T) {
 	for tag := range languages {
 		g := load(t, tag)
@@ -60,17 +61,17 @@ func checkDistinct(t *testing.T, what string, most int, say func(n int) (string,
 	for n := 1; n <= most; n++ {
 		said, ok := say(n)
 		if !ok || strings.ContainsAny(said, "0123456789~*^") || strings.Contains(said, "  ") || said == "" {
-			t.Fatalf("%s: %d is %q, %v", what, n, said, ok)
+			t.Fatalf("%s: %d is spelled %q, %v", what, n, said, ok)
 		}
 		if other, twice := seen[said]; twice {
-			t.Fatalf("%s: %d and %d are both %q", what, other, n, said)
+			t.Fatalf("%s: %d and %d are both spelled %q", what, other, n, said)
 		}
 		seen[said] = n
 	}
 }
 
-// Where CLDR has words for what number rules of our own say, they are the same but for compounds of
-// one and two, which do not agree in Czech, and for thousands, which CLDR takes for feminine.
+// TestOwnNumbersAreCLDRs compares our number rules with CLDR. They agree except for compounds of
+// one and two, which do not inflect in Czech, and thousands, which CLDR treats as feminine.
 func TestOwnNumbersAreCLDRs(t *testing.T) {
 	g := load(t, "cs")
 	thousands := strings.NewReplacer("jedna tisíc", "tisíc", "dvě tisíce", "dva tisíce")
@@ -78,7 +79,7 @@ func TestOwnNumbersAreCLDRs(t *testing.T) {
 		ours, _ := g.cardinal(strconv.Itoa(n), "masculine", nominative)
 		theirs, _ := cldr.Spell("cs", "spellout-cardinal-masculine", fmt.Sprint(n))
 		if ours != thousands.Replace(theirs) && n%10 > 2 {
-			t.Errorf("%d is %q, and CLDR's %q", n, ours, theirs)
+			t.Errorf("%d is spelled %q; CLDR has %q", n, ours, theirs)
 		}
 	}
 }
@@ -89,18 +90,18 @@ func TestNewRefuses(t *testing.T) {
 	}
 	cases := []string{"nominative", "genitive"}
 	for why, p := range map[string]*pack.Pack{
-		"a form too few":                   {Cases: cases, Declensions: []pack.Declension{{Endings: "a b / c", Stems: "x"}}},
-		"a noun without forms":             {Nouns: map[string]string{"euro": "masculine"}},
-		"a unit of nobody":                 {Cases: cases, Units: map[string][]string{"parsec-and-a-half": {"km"}}},
-		"a rule without end":               {Cases: cases, NumberRules: "%a:\n1: one\n"},
-		"a part of nobody":                 phrase("{nothing}", ""),
-		"a part of nobody behind":          {Phrases: []pack.Phrase{{Written: "{day}", Before: "{nothing}"}}},
-		"a part that is said in no way":    phrase("{day}", "{day: sung softly}"),
-		"a part that is not written":       phrase("{day}", "{hour}"),
-		"a noun of nobody that is counted": phrase("{hour}", "{hour: count nothing genitive}"),
+		"a missing form":                  {Cases: cases, Declensions: []pack.Declension{{Endings: "a b / c", Stems: "x"}}},
+		"a noun without forms":            {Nouns: map[string]string{"euro": "masculine"}},
+		"an unknown unit":                 {Cases: cases, Units: map[string][]string{"parsec-and-a-half": {"km"}}},
+		"an unterminated rule":            {Cases: cases, NumberRules: "%a:\n1: one\n"},
+		"an unknown part":                 phrase("{nothing}", ""),
+		"an unknown part in before":       {Phrases: []pack.Phrase{{Written: "{day}", Before: "{nothing}"}}},
+		"an unknown form of a part":       phrase("{day}", "{day: sung softly}"),
+		"a part that the pattern lacks":   phrase("{day}", "{hour}"),
+		"an unknown noun that is counted": phrase("{hour}", "{hour: count nothing genitive}"),
 	} {
 		if _, err := New("cs", p); err == nil {
-			t.Errorf("a pack with %s is taken", why)
+			t.Errorf("New accepts a pack with %s", why)
 		}
 	}
 }

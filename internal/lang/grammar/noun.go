@@ -8,16 +8,16 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/pack"
 )
 
-// noun is a thing that is counted: one of the pack, or a unit of CLDR, which has no forms here.
+// noun is a thing that is counted: a noun of the pack, or a unit of CLDR, whose forms CLDR has.
 type noun struct {
 	pack.Noun
 	name    string // in the pack's tables and CLDR
-	written string // in full; "": in short
+	written string // the word as written in full; "": it was abbreviated
 }
 
 func (n noun) isUnit() bool { return n.Singular == nil }
 
-// noun finds a thing by its name in the pack's tables.
+// noun finds a noun by its name in the pack's tables.
 func (g *Grammar) noun(name string) (noun, bool) {
 	if n, ok := g.nouns[name]; ok {
 		return noun{Noun: n, name: name}, true
@@ -28,8 +28,8 @@ func (g *Grammar) noun(name string) (noun, bool) {
 	return noun{Noun: pack.Noun{Class: pack.Class{Gender: gender}}, name: name}, ok
 }
 
-// counting is the pattern that says n after a number, such as "{0} Kilometer", if the whole stands
-// in case c.
+// counting returns the pattern for n after a number, such as "{0} Kilometer", if the phrase is in
+// case c.
 func (g *Grammar) counting(n noun, a amount, c string) string {
 	switch {
 	case n.written != "":
@@ -42,7 +42,7 @@ func (g *Grammar) counting(n noun, a amount, c string) string {
 	return pattern
 }
 
-// form is a noun of the pack after a number.
+// form returns the form of a pack noun after a number.
 func (g *Grammar) form(n noun, a amount, c string) string {
 	if a.decimals != "" && g.inflects && (!g.isHalf(a) || c == nominative || c == accusative || c == genitive && !g.declinesHalf()) {
 		return n.Form(false, g.caseIndex(genitive))
@@ -52,7 +52,7 @@ func (g *Grammar) form(n noun, a amount, c string) string {
 	return n.Form(plural, g.caseIndex(of))
 }
 
-// category is the plural category of a, and the case of what it counts. Where numbers are declined,
+// category returns the plural category of a and the case of what it counts. Where numbers inflect,
 // thousands and millions are nouns themselves.
 func (g *Grammar) category(a amount, c string) (cldr.Category, string) {
 	if g.inflects && a.decimals == "" && strings.HasSuffix(a.whole, "000") {
@@ -61,8 +61,8 @@ func (g *Grammar) category(a amount, c string) (cldr.Category, string) {
 	return a.category(g.Tag), c
 }
 
-// beside is the number and case of a noun that a number of a category counts, if the whole stands
-// in case c.
+// beside returns the grammatical number and case of a noun after a number of a category, if the
+// phrase is in case c.
 func (g *Grammar) beside(category cldr.Category, c string, n pack.Class) (plural bool, of string) {
 	direct := c == nominative || c == accusative && !n.Animate
 	few := g.Pack.Numbers.Few == "genitive singular"
@@ -83,7 +83,7 @@ func (g *Grammar) beside(category cldr.Category, c string, n pack.Class) (plural
 	return true, c
 }
 
-// link puts what stands between a round million and its noun before the noun: "de euros".
+// link puts the linking word between a round million and its noun before the noun: "de euros".
 func (g *Grammar) link(a amount, form string) string {
 	if g.Pack.Numbers.Of == "" || a.category(g.Tag) != cldr.Many {
 		return form
@@ -99,7 +99,7 @@ func (g *Grammar) of(form string) string {
 	return strings.Replace(n.Of, "{0}", form, 1)
 }
 
-// scaled is n after thousands or millions of it.
+// scaled returns the form of n after thousands or millions.
 func (g *Grammar) scaled(q quantity, magnitude, n noun) string {
 	many := amount{whole: "5"}
 	if q.describes {
@@ -112,12 +112,12 @@ func (g *Grammar) scaled(q quantity, magnitude, n noun) string {
 	return g.of(form)
 }
 
-// thousand is the name of the magnitude that is a number word itself in many languages: "cinco mil
+// thousand is the name of the magnitude that is a plain number word in many languages: "cinco mil
 // euros".
 const thousand = "thousand"
 
-// vocabulary is what is written in short, by the names of things. Where nouns are not read by their
-// declensions, it has their forms in full too.
+// vocabulary returns the written abbreviations of nouns, by the names in the tables. Where nouns do
+// not inflect, it includes their full forms.
 func (g *Grammar) vocabulary(tables ...map[string][]string) table[noun] {
 	words := map[string]noun{}
 	for _, names := range tables {

@@ -9,7 +9,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// nounRule says quantities of nouns: what its name is, and which words it knows.
+// nounRule builds the rules for quantities of one kind of noun: their name and the words they know.
 type nounRule struct {
 	*Grammar
 	name       string
@@ -18,7 +18,8 @@ type nounRule struct {
 	shares     table[noun] // behind both and a slash: 5 €/kg
 }
 
-// rules are the rule for a pair of numbers, where pairs are said, and the one for a number.
+// rules returns the rule for one number and, in languages that have pairs, the rule for a pair
+// before it.
 func (r nounRule) rules(pair, one string, sayPair, sayOne func(rewrite.Match) (string, bool)) []rewrite.Rule {
 	rules := []rewrite.Rule{{Name: r.name, Pattern: one, Whole: true, Say: sayOne}}
 	if r.Pack.Numbers.Twice {
@@ -27,7 +28,7 @@ func (r nounRule) rules(pair, one string, sayPair, sayOne func(rewrite.Match) (s
 	return rules
 }
 
-// behindSigns is for the currency in front: "$40 Millionen".
+// behindSigns returns the rules for a currency before the number: "$40 Millionen".
 func (r nounRule) behindSigns() []rewrite.Rule {
 	if r.nouns.pattern == "" {
 		return nil
@@ -44,7 +45,7 @@ func (r nounRule) behindSigns() []rewrite.Rule {
 	return r.rules(pair, front+r.sumPattern()+scale+end, r.sayPairOfSums, r.saySum)
 }
 
-// saySum says "$40 million". Its groups: sign, currency, number, scale, end.
+// saySum expands "$40 million". Its groups: sign, currency, number, scale, end.
 func (r nounRule) saySum(m rewrite.Match) (string, bool) {
 	q, ok := r.quantity(m.Groups[3:])
 	end := m.Groups[3+quantityGroups:]
@@ -52,8 +53,8 @@ func (r nounRule) saySum(m rewrite.Match) (string, bool) {
 	return said, ok && known
 }
 
-// sayPairOfSums says "$5 to $10 million". Its groups: sign, currency; sign, whole, decimals, scale;
-// joiner; currency, sign, whole, decimals, scale; end.
+// sayPairOfSums expands "$5 to $10 million". Its groups: sign, currency; sign, whole, decimals,
+// scale; joiner; currency, sign, whole, decimals, scale; end.
 func (r nounRule) sayPairOfSums(m rewrite.Match) (string, bool) {
 	w := m.Groups
 	q, ok := r.quantity(slices.Concat(w[3:6], w[7:8], w[9:12]))
@@ -65,7 +66,7 @@ func (r nounRule) sayPairOfSums(m rewrite.Match) (string, bool) {
 	return r.sumBehind(w[1], q, counted{scale: w[12], noun: w[2], end: w[13:]}, m)
 }
 
-// sumBehind says a sum whose currency, and perhaps sign, are written in front.
+// sumBehind expands a sum whose currency, and perhaps sign, precede the number.
 func (r nounRule) sumBehind(sign string, q quantity, c counted, m rewrite.Match) (string, bool) {
 	said, known := r.signWord(sign)
 	q.setSign(said)
@@ -77,8 +78,8 @@ func (r nounRule) sumBehind(sign string, q quantity, c counted, m rewrite.Match)
 	return r.counted(q, c, m)
 }
 
-// counts is for one of the nouns after the number and its magnitude, "5 Mio. Euro", and for what it
-// is counted by: "/kg".
+// counts returns the rules for a noun after the number and its magnitude, "5 Mio. Euro", with an
+// optional divisor: "/kg".
 func (r nounRule) counts() []rewrite.Rule {
 	if r.nouns.pattern == "" {
 		return nil
@@ -94,7 +95,7 @@ func (r nounRule) counts() []rewrite.Rule {
 	return r.rules(pair, r.quantityPattern()+behind, r.sayPair, r.sayCount)
 }
 
-// sayCount says "5 Mio. Euro". Its groups: number, what is counted.
+// sayCount expands "5 Mio. Euro". Its groups: number, counted.
 func (r nounRule) sayCount(m rewrite.Match) (string, bool) {
 	q, ok := r.quantity(m.Groups[1:])
 	c := newCounted(m.Groups[1+quantityGroups:])
@@ -105,8 +106,8 @@ func (r nounRule) sayCount(m rewrite.Match) (string, bool) {
 	return r.counted(q, c, m)
 }
 
-// sayPair says "5 to 10 km". Its groups: sign, whole, decimals, scale; noun, joiner; sign, whole,
-// decimals; what is counted.
+// sayPair expands "5 to 10 km". Its groups: sign, whole, decimals, scale; noun, joiner; sign,
+// whole, decimals; counted.
 func (r nounRule) sayPair(m rewrite.Match) (string, bool) {
 	w := m.Groups
 	q, ok := r.quantity(slices.Concat(w[1:4], w[6:10]))
@@ -118,8 +119,8 @@ func (r nounRule) sayPair(m rewrite.Match) (string, bool) {
 	return r.counted(q, c, m)
 }
 
-// sharesNoun reports whether a pair of numbers has one noun: it is repeated, or the joiner or the
-// scale of the first number says that both go together.
+// sharesNoun reports whether a pair of numbers has one noun: the noun is repeated, or the joiner or
+// the scale of the first number shows that the numbers belong together.
 func (r nounRule) sharesNoun(repeated, noun, scale, joiner string) bool {
 	if repeated != "" {
 		return r.nouns.of(repeated).name == r.nouns.of(noun).name
@@ -127,7 +128,7 @@ func (r nounRule) sharesNoun(repeated, noun, scale, joiner string) bool {
 	return r.isBetween(joiner) || scale != "" && r.isDash(joiner)
 }
 
-// counted says a quantity of a noun, and what follows.
+// counted expands a quantity of a noun and what follows it.
 func (r nounRule) counted(q quantity, c counted, m rewrite.Match) (string, bool) {
 	sign, share, by, compound := c.end[0], c.end[1], c.end[2], c.end[3]
 	n, q := r.nouns.of(c.noun), r.behindWords(q, m.Before)

@@ -9,9 +9,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/pack"
 )
 
-// spell says a whole number by a rule set of the pack's number rules or of CLDR's, whose names lack
-// "spellout-" here. It keeps what it said of short numbers: a text has the same ones again and
-// again.
+// spell spells out a whole number with a ruleset of the pack, or else of CLDR, whose ruleset names
+// appear here without their prefix "spellout-". It caches short numbers, because a text repeats
+// them.
 func (g *Grammar) spell(ruleset, number string) (string, bool) {
 	asked := spelling{ruleset, number}
 	if kept, ok := g.spellings.Load(asked); ok {
@@ -19,15 +19,15 @@ func (g *Grammar) spell(ruleset, number string) (string, bool) {
 	}
 	words, ok := g.spellAnew(ruleset, number)
 	if ok && len(number) <= keptFigures && g.kept.Add(1) <= mostKept {
-		g.spellings.Store(spelling{ruleset, strings.Clone(number)}, words) // not with all of the text
+		g.spellings.Store(spelling{ruleset, strings.Clone(number)}, words) // clone: the key must not keep the whole text in memory
 	}
 	return words, ok
 }
 
-// spelling is a number that is said by a rule set.
+// spelling is the key of a spelled-out number.
 type spelling struct{ ruleset, number string }
 
-// What is kept of the numbers that were said: as many as bound its memory to a megabyte.
+// Limits of the cache of spelled-out numbers. They bound its memory to a megabyte.
 const keptFigures, mostKept = 4, 4096
 
 func (g *Grammar) spellAnew(ruleset, number string) (string, bool) {
@@ -47,11 +47,11 @@ func (g *Grammar) spellAnew(ruleset, number string) (string, bool) {
 	return g.respelled.apply(words), ok
 }
 
-// numbering says a number as in counting.
+// numbering spells out a number as in counting.
 func (g *Grammar) numbering(number string) (string, bool) { return g.spell("numbering", number) }
 
-// cardinal says a number of things by their gender, "" for none, and case. Where every number is
-// said, it says what is no amount figure by figure.
+// cardinal spells out a cardinal of a gender ("": none) and case. Where every number is spelled
+// out, it reads digits that are not an amount one by one.
 func (g *Grammar) cardinal(number, gender, c string) (string, bool) {
 	switch {
 	case !g.Pack.Numbers.Every:
@@ -68,8 +68,9 @@ func (g *Grammar) cardinal(number, gender, c string) (string, bool) {
 	return "", false
 }
 
-// cardinals are the rule sets that may say a number of a gender and case, the best first. A number
-// that is declined has no other than its own, but that the accusative may be the nominative.
+// cardinals returns the rulesets that may spell out a number of a gender and case, the best first.
+// An inflected number has only its own ruleset, except that the accusative may equal the
+// nominative.
 func (g *Grammar) cardinals(gender, c string) []string {
 	sets := g.Pack.Numbers.Cardinals
 	switch {
@@ -85,7 +86,7 @@ func (g *Grammar) cardinals(gender, c string) []string {
 	return declined
 }
 
-// withZeros says figures, each zero in front of them too.
+// withZeros spells out digits, including each leading zero.
 func (g *Grammar) withZeros(figures, gender, c string) (string, bool) {
 	if len(figures) < 2 || figures[0] != '0' {
 		return g.cardinal(figures, gender, c)
@@ -95,8 +96,8 @@ func (g *Grammar) withZeros(figures, gender, c string) (string, bool) {
 	return zero + " " + rest, ok && known
 }
 
-// number says a as it stands before a noun. The accusative of living beings is the genitive, but
-// for the many.
+// number spells out a before a noun. The accusative of living beings equals the genitive, except
+// after "many" numbers.
 func (g *Grammar) number(a amount, n pack.Class, c string) (string, bool) {
 	if a.decimals != "" {
 		return g.decimal(a, n, c)
@@ -110,14 +111,14 @@ func (g *Grammar) number(a amount, n pack.Class, c string) (string, bool) {
 	case animate && !personal:
 		c = genitive
 	case personal && (c == nominative || c == accusative):
-		c = "accusative-personal" // as CLDR has it: dwóch, tysiąc pięciuset
+		c = "accusative-personal" // CLDR's name for it: dwóch, tysiąc pięciuset
 	}
 	said, ok := g.cardinal(a.whole, n.Gender, c)
 	return a.signed(said), ok
 }
 
-// animated is the accusative of a few living beings, where only the last word is a genitive: сто
-// двох поранених.
+// animated spells out the accusative of a "few" living beings, in which only the last word is a
+// genitive: сто двох поранених.
 func (g *Grammar) animated(a amount, gender string) (string, bool) {
 	front := len(a.whole) - 1
 	said, ok := g.cardinal(a.whole[front:], gender, genitive)
@@ -128,13 +129,13 @@ func (g *Grammar) animated(a amount, gender string) (string, bool) {
 	return a.signed(said), ok
 }
 
-// isHalf tells whether a is one and a half and has a word of its own.
+// isHalf reports whether a is 1.5 and the language has a word for it.
 func (g *Grammar) isHalf(a amount) bool {
 	return len(g.Pack.Numbers.Decimals.Half) > 0 && a.whole == "1" && a.decimals == "5"
 }
 
-// declinesHalf tells whether that word is declined: полтора километра, до полутора километров; but
-// до півтора кілометра.
+// declinesHalf reports whether the word for 1.5 governs like an inflected number: полтора
+// километра, до полутора километров; but до півтора кілометра.
 func (g *Grammar) declinesHalf() bool {
 	half := g.Pack.Numbers.Decimals.Half
 	return half["oblique"] != half["masculine"]
@@ -161,7 +162,7 @@ func (g *Grammar) decimal(a amount, n pack.Class, c string) (string, bool) {
 	return a.signed(whole + " " + fraction), ok && known
 }
 
-// wholePart says what stands in front of the decimals, with its point.
+// wholePart spells out the part before the decimals, with the decimal point.
 func (g *Grammar) wholePart(a amount, n pack.Class, c string) (string, bool) {
 	d := g.Pack.Numbers.Decimals
 	gender, behind := cmp.Or(d.Gender, n.Gender), d.Point
@@ -197,11 +198,11 @@ func (g *Grammar) fractionPart(figures, c string) (string, bool) {
 	return said, ok
 }
 
-// trimZeros takes the zeros in front away.
+// trimZeros removes leading zeros.
 func trimZeros(figures string) string { return cmp.Or(strings.TrimLeft(figures, "0"), "0") }
 
-// digits says figures as one number, and each zero in front of it; or one by one, as also if they
-// are many.
+// digits spells out digits as one number after its leading zeros, or one by one. It always reads
+// long runs one by one.
 func (g *Grammar) digits(figures string, asNumber bool) (string, bool) {
 	const longest = 3
 	oneByOne := !asNumber || len(figures) > longest
@@ -220,15 +221,15 @@ func (g *Grammar) digits(figures string, asNumber bool) (string, bool) {
 	return strings.Join(words, " "), true
 }
 
-// isOfHundreds reports whether figures are a year from 1100 to 1999, which some languages say in
-// hundreds.
+// isOfHundreds reports whether digits are a year from 1100 to 1999 in a language that counts such
+// years in hundreds.
 func (g *Grammar) isOfHundreds(figures string) bool {
 	const hundreds, thousands = 1100, 2000
 	ruleset, n := g.Pack.Numbers.Year, Atoi(figures)
 	return ruleset != "" && ruleset != "-" && len(figures) == 4 && n >= hundreds && n < thousands
 }
 
-// year says a year of four figures, or of two: "05" with its zero.
+// year spells out a year of four digits, or of two: "05" with its zero.
 func (g *Grammar) year(figures string) (string, bool) {
 	switch {
 	case len(figures) == 2:
@@ -239,8 +240,8 @@ func (g *Grammar) year(figures string) (string, bool) {
 	return g.numbering(figures)
 }
 
-// ordinal says figures as an ordinal number of a gender, or in the plural. The pack's number rules
-// may give stems with marks, which its table of endings replaces.
+// ordinal spells out an ordinal of a gender, or in the plural. The pack's number rules may give
+// stems with marks, which its table of endings replaces.
 func (g *Grammar) ordinal(figures, gender, c string) (string, bool) {
 	figures = strings.TrimLeft(figures, "0")
 	if len(g.Pack.Numbers.Ordinals) == 0 {
@@ -253,7 +254,7 @@ func (g *Grammar) ordinal(figures, gender, c string) (string, bool) {
 	return stem, ok
 }
 
-// ending is the ending of an ordinal behind a stem with a mark.
+// ending returns the ending of an ordinal whose stem has the mark.
 func (g *Grammar) ending(mark, gender, c string) string {
 	endings := strings.Fields(g.Pack.Numbers.Ordinals[mark][gender])
 	if i := slices.Index(g.cases, c); i >= 0 && i < len(endings) {
@@ -262,7 +263,7 @@ func (g *Grammar) ending(mark, gender, c string) string {
 	return ""
 }
 
-// replacements are number words that are spelled otherwise than CLDR does.
+// replacements are number words that the language spells differently from CLDR.
 type replacements struct {
 	words  *strings.Replacer
 	starts map[string]string
@@ -297,5 +298,5 @@ func (r replacements) apply(said string) string {
 	return strings.TrimSpace(strings.ReplaceAll(r.words.Replace(spaced), "  ", " "))
 }
 
-// Spelt says a number by a rule set, without asking Spell.
+// Spelt spells out a number with a ruleset of the pack. It does not call Spell.
 func (g *Grammar) Spelt(ruleset, number string) (string, bool) { return g.own.Spell(ruleset, number) }

@@ -9,8 +9,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-// The parts that a phrase may have: what they match. A figure at the end of a part's name tells
-// several apart.
+// partPatterns are the patterns of the parts that a phrase may have. A digit at the end of a part's
+// name distinguishes several parts of one kind.
 var partPatterns = map[string]string{
 	"day":    `\d{1,2}`,
 	"mm":     `\d{1,2}`,
@@ -39,7 +39,7 @@ var partPatterns = map[string]string{
 	"word":   `\p{L}+`,
 }
 
-// uncaptured is a pattern without its groups.
+// uncaptured returns a pattern with non-capturing groups.
 func uncaptured(pattern string) string {
 	return groupStart().ReplaceAllStringFunc(pattern, func(token string) string {
 		if token == "(" {
@@ -51,11 +51,11 @@ func uncaptured(pattern string) string {
 
 var groupStart = lazyregexp.New(`\\.|\[[^\]]*\]|\(\??`)
 
-// kindOf is a part's name without its figure: "day" of "day2".
+// kindOf returns a part's name without its digit: "day" for "day2".
 func kindOf(part string) string { return strings.TrimRight(part, "0123456789") }
 
-// partPattern is what a part matches: one of those above, a month, or one of the pack's words,
-// nouns or suffixes; "" if there is no such part.
+// partPattern returns the pattern of a part: one of those above, a month, or one of the pack's
+// words, nouns or suffixes. It is "" if there is no such part.
 func (g *Grammar) partPattern(part string) string {
 	kind := kindOf(part)
 	switch {
@@ -87,8 +87,8 @@ func (g *Grammar) partPattern(part string) string {
 	return alternatives(forms)
 }
 
-// read checks the parts of a match. It is false if one can't be what it is called: a 32nd day, a
-// 25th hour.
+// read reads and checks the parts of a match. It returns false if a part is out of range: a 32nd
+// day, a 25th hour.
 func (g *Grammar) read(p *phrase, m rewrite.Match) (values, bool) {
 	read := make(values, 0, len(p.written.parts))
 	for i, part := range p.written.parts {
@@ -109,7 +109,7 @@ func (g *Grammar) read(p *phrase, m rewrite.Match) (values, bool) {
 	return read, inOrder(read) && p.holds(read) && (!ok || !g.isCounted(read.of(number), read.of(noun)))
 }
 
-// isCounted tells whether a number can count a noun as it is written: "5 каналів", but not "5
+// isCounted reports whether a number can count a noun in its written form: "5 каналів", but not "5
 // канал".
 func (g *Grammar) isCounted(figures, noun string) bool {
 	_, _, ok := g.match(amount{whole: figures}, "", nil, g.readings[noun])
@@ -145,7 +145,7 @@ func (g *Grammar) isPart(kind, text string, m rewrite.Match) bool {
 	return true
 }
 
-// inOrder reports whether the years of a range follow each other, and so for seasons: 2022/23.
+// inOrder reports whether the years of a range ascend. It also checks seasons: 2022/23.
 func inOrder(v values) bool {
 	year := Atoi(v.of("year"))
 	if later, ok := v.find("year2"); ok && Atoi(later) <= year {
@@ -158,7 +158,8 @@ func inOrder(v values) bool {
 	return !ok || Atoi(next)%100 == (year+1)%100 && (len(next) == 2 || Atoi(next) == year+1)
 }
 
-// Atoi is the number of a few figures, 0 if there are none: patterns let nothing else through.
+// Atoi converts a few digits to a number, and anything else to 0. Callers pass only what their
+// patterns matched.
 func Atoi(figures string) int {
 	if !StartsDigit(figures) {
 		return 0

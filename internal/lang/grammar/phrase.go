@@ -11,8 +11,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-// phrase is a pattern of what is written, "{day}. {month} {year}", and how it is said, ready for
-// use.
+// phrase is a compiled pack.Phrase: a pattern of what is written, "{day}. {month} {year}", and how
+// to say it.
 type phrase struct {
 	pack.Phrase
 	written                           template
@@ -21,20 +21,19 @@ type phrase struct {
 	where                             []condition
 }
 
-// match is a place that a phrase may stand at, with what is written for its parts.
+// match is a candidate match of a phrase, with the written values of its parts.
 type match struct {
 	rewrite.Match
 	*phrase
 	values values
 }
 
-// values are what is written for the parts of a phrase. There are a few, so a list is looked
-// through sooner than a map is made.
+// values are the written values of a phrase's parts. There are few, so a list is faster than a map.
 type values []value
 
 type value struct{ part, written string }
 
-// find returns what is written for a part; false if nothing is.
+// find returns the written value of a part. It returns false if the part was not written.
 func (v values) find(part string) (written string, ok bool) {
 	for i := len(v) - 1; i >= 0; i-- { // the last, where a part has several places
 		if v[i].part == part {
@@ -69,13 +68,13 @@ func (g *Grammar) newPhrase(p pack.Phrase) (phrase, error) {
 	}
 	var err error
 	compiled.said, err = g.parseSaid(compiled.written.parts, p.Said)
-	where, wrong := parseWhere(p.Where)
+	where, whereErr := parseWhere(p.Where)
 	compiled.where = where
-	return compiled, errors.Join(compiled.written.unknown, unknown, err, wrong)
+	return compiled, errors.Join(compiled.written.unknown, unknown, err, whereErr)
 }
 
-// Phrases are the rules of the pack's phrases, or of those with some names. Late ones come after
-// quantities.
+// Phrases returns the rules of the pack's phrases: those that are late or not, with one of the
+// names if any are given. Late phrases come after the quantities.
 func (g *Grammar) Phrases(late bool, names ...string) []rewrite.Rule {
 	var rules []rewrite.Rule
 	for i := range g.phrases {
@@ -88,7 +87,8 @@ func (g *Grammar) Phrases(late bool, names ...string) []rewrite.Rule {
 	return rules
 }
 
-// PhrasesOf are the phrases of some names, for languages whose Go has rules between them.
+// PhrasesOf returns the phrases with the names, for languages whose Go code puts rules between
+// them.
 func (g *Grammar) PhrasesOf(names ...string) []rewrite.Rule {
 	return slices.Concat(g.Phrases(false, names...), g.Phrases(true, names...))
 }
@@ -102,20 +102,20 @@ func (g *Grammar) sayPhrase(p *phrase, m rewrite.Match) (string, bool) {
 		return "", false
 	}
 	text, ok := say(p.said, match{m, p, values})
-	if strings.HasPrefix(p.Before, " ") { // a name follows, or the like: the sentence goes on
+	if strings.HasPrefix(p.Before, " ") { // a name or the like follows, so the sentence continues
 		return text, ok
 	}
 	return g.withStop(text, m), ok
 }
 
-// fits reports whether what must stand around a phrase does.
+// fits reports whether the required context of the phrase is present.
 func (p *phrase) fits(m rewrite.Match) bool {
 	return (p.before == nil || p.before.In(m.After)) && (p.unless == nil || !p.unless.In(m.After)) && // the cheap ones first
 		(p.behind == nil || p.behind.In(m.Before)) && (p.notBehind == nil || !p.notBehind.In(m.Before))
 }
 
-// fits reports whether a phrase is no part of a longer word, number or measure, and stands behind
-// the word that it wants. What must stand behind it may touch it, as in "24-Stunden-Dienst".
+// fits reports whether a phrase is not part of a longer word, number or measure, and follows the
+// word that it requires. The required text after it may touch it, as in "24-Stunden-Dienst".
 func (g *Grammar) fits(p *phrase, m rewrite.Match) bool {
 	touches := p.before != nil && (strings.HasPrefix(m.After, "-") || StartsDigit(m.After) || touchesName(m))
 	whole := Opens(m.Before) && (touches || Closes(m.After))
@@ -125,7 +125,7 @@ func (g *Grammar) fits(p *phrase, m rewrite.Match) bool {
 	return whole && !g.isWithin(p, m) && g.isFollowing(p.Front, m.Before)
 }
 
-// isWithin reports whether a phrase is a part of a longer number or of a measure.
+// isWithin reports whether a phrase is part of a longer number or of a measure.
 func (g *Grammar) isWithin(p *phrase, m rewrite.Match) bool {
 	figures := StartsDigit(m.Groups[0][len(m.Groups[0])-1:])
 	return p.Rule == "number" && !g.Pack.Numbers.Every && wholeBefore.In(m.Before) || (figures || p.Alone) && sign.In(m.After) || p.Alone && g.isMeasured(m.After)
@@ -136,7 +136,7 @@ var (
 	sign        = rewrite.AtStart(`[ \x{00A0}\x{202F}]?[%‰€$£¥₴₽°]`)
 )
 
-// isFollowing tells whether the word in front is one that a phrase wants.
+// isFollowing reports whether the preceding word is the one that a phrase requires.
 func (g *Grammar) isFollowing(wanted, before string) bool {
 	switch wanted {
 	case "":
@@ -153,7 +153,7 @@ func (g *Grammar) isFollowing(wanted, before string) bool {
 	return isIn(wordBefore(before), wanted)
 }
 
-// withoutWeekday is before without a day of the week at its end: in "am Dienstag, 1. Juni", "am"
+// withoutWeekday returns before without a weekday at its end: in "am Dienstag, 1. Juni", "am"
 // governs.
 func (g *Grammar) withoutWeekday(before string) string {
 	front := strings.TrimRight(before, ", \u00A0")
@@ -164,20 +164,20 @@ func (g *Grammar) withoutWeekday(before string) string {
 	return before
 }
 
-// template is a compiled pattern of what is written.
+// template is a compiled pattern of written text.
 type template struct {
 	pattern string
 	parts   []string // by group: "day", "day2"
-	own     []bool   // by group: has the part a pattern of its own?
-	unknown error    // a part that is none
+	own     []bool   // by group: whether the phrase gives the part its own pattern
+	unknown error    // set if the template names an unknown part
 }
 
-// token is what compile takes apart: an escaped sign, a class of characters, a group, a part.
+// token matches what compile translates: an escaped character, a character class, a group, a part.
 var token = lazyregexp.New(`\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?|\{([a-z]\w*)(?:=((?:[^{}]|\{[\d,]+\}|\{L[lu]?\})*))?\}|[(. ]`)
 
-// compile makes a regexp of a pattern: full stops stand for themselves, spaces for every kind of
-// space, parentheses group, and a name in braces is a part, whose own pattern may stand behind "=".
-// All else is as in a regexp.
+// compile translates a pattern to a regexp. A full stop stands for itself, a space for any kind of
+// space, parentheses group without capturing, and a name in braces is a part, whose own pattern may
+// follow "=". Everything else is regexp syntax.
 func (g *Grammar) compile(written string) template {
 	var t template
 	last := 0
@@ -207,7 +207,7 @@ func (t *template) addPart(g *Grammar, name, own string) {
 		pattern = g.partPattern(name)
 	}
 	if pattern == "" {
-		t.unknown = fmt.Errorf("there is no part {%s}", name)
+		t.unknown = fmt.Errorf("unknown part {%s}", name)
 	}
 	t.parts, t.own = append(t.parts, name), append(t.own, own != "")
 	t.pattern += `(` + pattern + `)`

@@ -9,9 +9,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-// Powers are the rules for raised figures that stand by no unit that is known: powers of a letter,
-// a number or another unit; isotopes; charges. All others are marks of notes, which
-// rewrite leaves out.
+// Powers returns the rules for superscripts that follow no known unit: powers of a letter, a number
+// or another unit; isotopes; charges. Other superscripts are note marks, which rewrite removes.
 func (g *Grammar) Powers() []rewrite.Rule {
 	return []rewrite.Rule{
 		{Name: "unit", Pattern: `([⁰¹²³⁴-⁹]{1,3})([A-Z][a-z]?)`, Say: func(m rewrite.Match) (string, bool) {
@@ -31,10 +30,10 @@ func (g *Grammar) Powers() []rewrite.Rule {
 	}
 }
 
-// perUnit matches the end of a measure that is not known: осіб/км².
+// perUnit matches the end of an unknown measure: осіб/км².
 var perUnit = lazyregexp.New(`/\pL+$|[\d⁰¹²³⁴-⁹⁺⁻]$`)
 
-// sayIon says an element with its mass or charge behind it: U²³⁵, Fe³⁺.
+// sayIon expands an element with its mass or charge: U²³⁵, Fe³⁺.
 func (g *Grammar) sayIon(m rewrite.Match) (string, bool) {
 	figures, sign := m.Groups[2], ""
 	for mark, plain := range map[string]string{"⁺": "+", "⁻": "-"} {
@@ -55,7 +54,7 @@ func (g *Grammar) sayIon(m rewrite.Match) (string, bool) {
 
 var raisedFigures = []rune("⁰¹²³⁴⁵⁶⁷⁸⁹")
 
-// lowered are raised figures as usual ones.
+// lowered converts superscript digits to ordinary ones.
 func lowered(raised string) string {
 	var figures strings.Builder
 	for _, r := range raised {

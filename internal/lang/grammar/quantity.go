@@ -10,7 +10,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-// tables are the vocabularies of what stands behind a number.
+// tables are the vocabularies of what may follow a number.
 type tables struct{ magnitudes, currencies, percents, units table[noun] }
 
 func (g *Grammar) newTables() tables {
@@ -18,8 +18,8 @@ func (g *Grammar) newTables() tables {
 	return tables{g.vocabulary(p.Magnitudes), g.vocabulary(p.Currencies), g.vocabulary(percents, p.Percents), g.vocabulary(g.symbols(), p.Units)}
 }
 
-// Quantities are the rules for a number that something known comes with, from the most specific, or
-// those with some names.
+// Quantities returns the rules for numbers with a known unit, currency or the like, the most
+// specific first. If names are given, it returns only those.
 func (g *Grammar) Quantities(names ...string) []rewrite.Rule {
 	t, spans := g.tables(), g.vocabulary(g.Pack.Spans)
 	if !g.inflects {
@@ -35,8 +35,8 @@ func (g *Grammar) Quantities(names ...string) []rewrite.Rule {
 	return slices.DeleteFunc(rules, func(r rewrite.Rule) bool { return names != nil && !slices.Contains(names, r.Name) })
 }
 
-// symbols are those of units that every language has. Where every number is said, the pack tells
-// which can be meant.
+// symbols returns the unit symbols that all languages share. Where every number is spelled out, the
+// pack lists the symbols.
 func (g *Grammar) symbols() map[string][]string {
 	if g.Pack.Numbers.Every {
 		return nil
@@ -44,8 +44,8 @@ func (g *Grammar) symbols() map[string][]string {
 	return units
 }
 
-// measurePattern matches what comes behind a number that no rule could say: the number stays with
-// it.
+// measurePattern matches a measure after a number that no rule could expand. The number is then
+// left as written too.
 func (g *Grammar) measurePattern() string {
 	t := g.tables()
 	all := []string{`[%‰€$£¥₴₽°]`}
@@ -57,7 +57,7 @@ func (g *Grammar) measurePattern() string {
 	return strings.Join(all, "|")
 }
 
-// isMeasured tells whether a sign, a unit or the like comes now.
+// isMeasured reports whether a sign, a unit or the like follows.
 func (g *Grammar) isMeasured(after string) bool {
 	rest := strings.TrimLeft(after, " \u00A0\u202F")
 	if !g.measured.In(rest) {
@@ -67,14 +67,15 @@ func (g *Grammar) isMeasured(after string) bool {
 	return found != "" && (!StartsLetter(found) || !StartsLetter(rest[len(found):]))
 }
 
-// spelt are the words that have more than a letter.
+// spelt returns the words that have more than one letter.
 func spelt(words table[noun]) table[noun] {
 	long := maps.Clone(words.values)
 	maps.DeleteFunc(long, func(word string, _ noun) bool { return len(word) == 1 })
 	return newTable(long)
 }
 
-// sumTables are the currencies that may stand in front of a number, and the magnitudes behind it.
+// sumTables returns the currencies that may precede a number, and the magnitudes that may follow
+// it.
 func (g *Grammar) sumTables() (currencies, magnitudes table[noun]) {
 	signs, scales := map[string]noun{}, map[string]noun{}
 	for name, written := range g.Pack.Currencies {
@@ -94,7 +95,7 @@ func (g *Grammar) sumTables() (currencies, magnitudes table[noun]) {
 	return newTable(signs), newTable(scales)
 }
 
-// optional is a group for one of the words, which may be missing, or be none at all.
+// optional returns a group for one of the words, which may be missing. The table may be empty.
 func optional(before string, words table[noun]) string {
 	if words.pattern == "" {
 		return `()`
@@ -102,17 +103,17 @@ func optional(before string, words table[noun]) string {
 	return `(?:` + before + `(` + words.pattern + `))?`
 }
 
-// counted is what is written behind a quantity.
+// counted is the text that follows a quantity.
 type counted struct {
 	scale, space, noun string
-	end                []string // a sign, by how many, by what, words behind hyphens
+	end                []string // a sign, a share, a divisor, words after hyphens
 }
 
 func newCounted(groups []string) counted {
 	return counted{scale: groups[0], space: groups[1], noun: groups[2], end: groups[3:]}
 }
 
-// isOfCode reports whether letters directly behind figures belong to a name: F-16V.
+// isOfCode reports whether letters right after digits belong to a name: F-16V.
 func (c counted) isOfCode(m rewrite.Match) bool {
 	front := strings.TrimRight(m.Before, "-–‑−")
 	last, _ := utf8.DecodeLastRuneInString(front)
@@ -121,7 +122,7 @@ func (c counted) isOfCode(m rewrite.Match) bool {
 
 func (c counted) isHyphened() bool { return c.space == "-" || c.space == "‑" }
 
-// endPattern is what may follow what is counted.
+// endPattern returns a pattern of what may follow the counted noun.
 func (g *Grammar) endPattern(rule string, shares table[noun]) string {
 	sign, compound, per := `()`, `()`, shares.pattern
 	if len(g.Pack.Numbers.Behind) > 0 {
@@ -136,18 +137,18 @@ func (g *Grammar) endPattern(rule string, shares table[noun]) string {
 	return sign + `(?: ?/(\d{1,4})?` + gap + `(` + bounded(per) + `))?` + compound
 }
 
-// bounded is a pattern whose words in letters end where words do.
+// bounded returns a pattern whose words end at word boundaries if they end in a letter.
 func bounded(words string) string { return wordEnd().ReplaceAllString(words, `$1\b$2`) }
 
 var wordEnd = lazyregexp.New(`([A-Za-z])(\||$)`)
 
-// adjoin reports whether a magnitude runs into letters: "300 mil" is no 300 million ("mi") litres
+// adjoin reports whether a magnitude runs into letters. "300 mil" is not 300 million ("mi") litres
 // ("l").
 func adjoin(written, magnitude, noun string) bool {
 	return magnitude != "" && StartsLetter(noun) && strings.Contains(written, magnitude+noun)
 }
 
-// linkPattern is what may be written between a magnitude and a noun.
+// linkPattern returns a pattern of what may link a magnitude and a noun.
 func (g *Grammar) linkPattern() string {
 	var links []string
 	for _, link := range []string{g.Pack.Numbers.Of, g.Pack.Numbers.OfVowel} {
@@ -161,7 +162,7 @@ func (g *Grammar) linkPattern() string {
 	return `(?:` + strings.Join(links, "|") + `)?`
 }
 
-// Magnitudes is for a magnitude with something that no table knows: "5 Mio. Menschen".
+// Magnitudes returns the rule for a magnitude with a noun that no table has: "5 Mio. Menschen".
 func (g *Grammar) Magnitudes() []rewrite.Rule {
 	magnitudes := g.tables().magnitudes
 	if magnitudes.pattern == "" {

@@ -9,15 +9,15 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/pack"
 )
 
-// reading is one form that a word can be: "области" is the genitive, the dative and the
-// prepositional of the singular, and the nominative and accusative of the plural, all feminine.
+// reading is one possible analysis of a word. "области" has several, all feminine: genitive, dative
+// and prepositional singular, nominative and accusative plural.
 type reading struct {
 	pack.Class
 	c      string
 	plural bool
 }
 
-// readNouns fills the readings of the words that the pack knows, and of endings.
+// readNouns indexes the readings of the pack's nouns and endings.
 func (g *Grammar) readNouns() {
 	g.readings, g.endings = map[string][]reading{}, map[string][]reading{}
 	for _, name := range slices.Sorted(maps.Keys(g.nouns)) { // in the same order always
@@ -58,8 +58,8 @@ func readingsByEnding(e pack.Ending) []reading {
 	return readings
 }
 
-// readingsAfter are the readings of the noun that follows, behind adjectives. None if the word is
-// not known well enough; word is false if no noun follows at all.
+// readingsAfter returns the readings of the noun that follows, after any adjectives. It returns
+// none if the word is not known well enough; word is false if no noun follows.
 func (g *Grammar) readingsAfter(after string) (readings []reading, word bool) {
 	var adjective []reading
 	for i, next := range nextWords(after, 3) {
@@ -88,7 +88,8 @@ func (g *Grammar) readingsAfter(after string) (readings []reading, word bool) {
 	return adjective, word
 }
 
-// guess reads a word by its longest ending that tells something; nothing but true for a verb.
+// guess returns the readings of the word's longest known ending. For a verb it returns no readings
+// and true.
 func (g *Grammar) guess(next string) ([]reading, bool) {
 	const shortest = 3
 	if utf8.RuneCountInString(next) < shortest {
@@ -97,7 +98,7 @@ func (g *Grammar) guess(next string) ([]reading, bool) {
 	return longestEnding(g.endings, next)
 }
 
-// longestEnding is what the longest of the endings that a word has tells of it.
+// longestEnding returns the value of the longest of the endings that the word has.
 func longestEnding[V any](endings map[string]V, word string) (what V, ok bool) {
 	for i := range word {
 		if what, ok = endings[word[i:]]; ok {
@@ -107,8 +108,8 @@ func longestEnding[V any](endings map[string]V, word string) (what V, ok bool) {
 	return what, false
 }
 
-// agreement is how an adjective agrees with a noun. The accusative of living beings is the
-// genitive.
+// agreement returns the form of an adjective that agrees with the noun. The accusative of living
+// beings equals the genitive.
 func (r reading) agreement() agreement {
 	a := agreement{gender: r.Gender, c: r.c}
 	if r.plural {

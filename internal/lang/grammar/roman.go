@@ -11,16 +11,16 @@ var romanFigures = []struct {
 	value  int
 }{{"C", 100}, {"XC", 90}, {"L", 50}, {"XL", 40}, {"X", 10}, {"IX", 9}, {"V", 5}, {"IV", 4}, {"I", 1}}
 
-// Roman figures are typed in Latin letters, or in those that look like them. Those for hundreds and
-// more are in no part of a phrase: they are initialisms far more often.
+// romanPart matches Roman numerals in Latin letters or in lookalikes. It omits the numerals for
+// hundreds and more, which are far more often initialisms.
 var romanPart = `[V` + letters.Like("I") + letters.Like("X") + `]+`
 
-// IsRoman reports whether a word has no other letters than Roman figures: XX, ХІХ, MC.
+// IsRoman reports whether a word consists of Roman numerals only: XX, ХІХ, MC.
 func IsRoman(word string) bool {
 	return word != "" && strings.Trim(letters.ToLatin(word), "IVXLCDM") == ""
 }
 
-// RomanNumber is the value of Roman figures up to 399, or 0 if they are none.
+// RomanNumber returns the value of a Roman numeral up to 399, or 0 if figures is not one.
 func RomanNumber(figures string) int {
 	if strings.Trim(figures, "VLC"+letters.Like("I")+letters.Like("X")) != "" {
 		return 0

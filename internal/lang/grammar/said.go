@@ -12,23 +12,23 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-// saidPiece is a piece of what is said: text, or a part in a form.
+// saidPiece is a piece of what is said: text, or a part in some form.
 type saidPiece struct {
-	part     string // of what is written; "": it is text, or a noun of the pack
+	part     string // of the written phrase; "": text, or a noun of the pack
 	say      sayer
-	optional int // the brackets that it stands in; 0: none
+	optional int // number of the brackets around it; 0: none
 }
 
-// sayer says a piece; false if it cannot be told how.
+// sayer says a piece. It returns false if the form cannot be determined.
 type sayer func(m match) (string, bool)
 
 var saidPart = lazyregexp.New(`\{([^:{}]+)(?::([^{}]*))?\}|\[|\]`)
 
-// parseSaid reads a pattern of what is said. What stands in brackets is said only if all its parts
-// were written.
+// parseSaid parses a pattern of what is said. Text in brackets is said only if all parts in it were
+// written.
 func (g *Grammar) parseSaid(written []string, said string) ([]saidPiece, error) {
 	var pieces []saidPiece
-	var wrong error
+	var errs error
 	last, brackets, in := 0, 0, 0
 	for _, at := range saidPart().FindAllStringSubmatchIndex(said, -1) {
 		pieces = append(pieces, saidPiece{say: verbatim(said[last:at[0]]), optional: in})
@@ -47,17 +47,17 @@ func (g *Grammar) parseSaid(written []string, said string) ([]saidPiece, error) 
 			} else if name == "to" && len(form) == 0 {
 				piece.say = g.dash
 			} else if _, ok := g.nouns[name]; !ok && (len(form) == 0 || form[0] != "ending") {
-				err = fmt.Errorf("{%s} stands for nothing: the pattern has no such part, and the pack no such noun", name)
+				err = fmt.Errorf("{%s} is neither a part of the pattern nor a noun of the pack", name)
 			}
-			pieces, wrong = append(pieces, piece), errors.Join(wrong, err)
+			pieces, errs = append(pieces, piece), errors.Join(errs, err)
 		}
 	}
-	return append(pieces, saidPiece{say: verbatim(said[last:])}), wrong
+	return append(pieces, saidPiece{say: verbatim(said[last:])}), errs
 }
 
 func verbatim(text string) sayer { return func(match) (string, bool) { return text, true } }
 
-// say says the pieces one behind the other. A part that was not written says nothing, nor do the
+// say concatenates the pieces. A part that was not written says nothing, and neither do the
 // brackets around it.
 func say(pieces []saidPiece, m match) (string, bool) {
 	var left map[int]bool
@@ -83,7 +83,7 @@ func say(pieces []saidPiece, m match) (string, bool) {
 	return singleSpaced(said.String()), true
 }
 
-// singleSpaced is a text without spaces at its edges, and with one between words.
+// singleSpaced trims a text and collapses runs of spaces.
 func singleSpaced(text string) string {
 	space := true // what is before the text counts as one
 	for _, r := range text {
@@ -95,7 +95,7 @@ func singleSpaced(text string) string {
 	return strings.TrimSuffix(text, " ")
 }
 
-// sayer reads what a pattern makes of a part: nothing, a rule set, or words with an agreement.
+// sayer parses the form of a part: nothing, a ruleset, or words with an agreement.
 func (g *Grammar) sayer(name string, how []string) (sayer, error) {
 	if n, ok := g.nouns[name]; ok && len(how) == 2 {
 		return func(m match) (string, bool) {
@@ -123,7 +123,7 @@ func (g *Grammar) sayer(name string, how []string) (sayer, error) {
 	case say == "count" && len(how) == 3:
 		return g.countOf(name, how)
 	}
-	return nil, fmt.Errorf("{%s: %s} says nothing", name, strings.Join(how, " "))
+	return nil, fmt.Errorf("{%s: %s} is not a form that a part can take", name, strings.Join(how, " "))
 }
 
 // unitOf says a unit without its number, in the singular or the plural.
@@ -143,7 +143,7 @@ func (g *Grammar) endingOf(agreement []string) sayer {
 	}
 }
 
-// fractionOf says a part that is the denominator of another one.
+// fractionOf says a part as the denominator of another part.
 func (g *Grammar) fractionOf(name string, how []string) sayer {
 	return func(m match) (string, bool) {
 		a, ok := g.agreement(m, how[2:])
@@ -156,7 +156,7 @@ func (g *Grammar) fractionOf(name string, how []string) sayer {
 func (g *Grammar) countOf(name string, how []string) (sayer, error) {
 	n, ok := g.noun(how[1])
 	if !ok {
-		return nil, fmt.Errorf("there is no noun %q", how[1])
+		return nil, fmt.Errorf("unknown noun %q", how[1])
 	}
 	return func(m match) (string, bool) {
 		a, agreed := g.agreement(m, how[2:])
@@ -172,8 +172,9 @@ func (g *Grammar) countOf(name string, how []string) (sayer, error) {
 	}, nil
 }
 
-// byRuleset says a part by a rule set, whose name may end with what the words in front ask for, by
-// a table of government: ordinal-@days. "^" makes a capital.
+// byRuleset says a part with a ruleset. The ruleset's name may end with "@" and a table of
+// government, which is replaced by the case that the preceding words govern: ordinal-@days. "^"
+// capitalizes.
 func (g *Grammar) byRuleset(name, form string) sayer {
 	ruleset, table, _ := strings.Cut(form, "@")
 	ruleset, capital := strings.CutPrefix(ruleset, "^")
@@ -206,12 +207,12 @@ func (g *Grammar) byRuleset(name, form string) sayer {
 	}
 }
 
-// dash says what joins two numbers here.
+// dash says the word that joins two numbers here.
 func (g *Grammar) dash(m match) (string, bool) {
 	return g.behindWords(quantity{written: "-", joiner: g.Pack.Numbers.To}, m.Before).joiner, true
 }
 
-// readQuantity reads a quantity as a phrase has it.
+// readQuantity parses a quantity in a phrase.
 func (g *Grammar) readQuantity(text, before string) (quantity, bool) {
 	groups := g.whole().FindStringSubmatch(text)
 	if groups == nil {
@@ -226,7 +227,7 @@ func isMute(kind, text, ruleset string) bool {
 	return kind == "minute" && text == "00" && strings.HasPrefix(ruleset, "cardinal")
 }
 
-// sayPart says a part as it usually is.
+// sayPart says a part in its default form.
 func (g *Grammar) sayPart(kind, text string, m match) (string, bool) {
 	switch kind {
 	case "number", "quantity":
@@ -261,7 +262,7 @@ func (g *Grammar) sayPart(kind, text string, m match) (string, bool) {
 	return g.numbering(a.whole)
 }
 
-// numeral says a part in words, Roman figures too.
+// numeral says a part in words, including Roman numerals.
 func (g *Grammar) numeral(name string, how []string, say func(figures, gender, c string) (string, bool), capital bool) sayer {
 	kind := kindOf(name)
 	return func(m match) (string, bool) {
@@ -287,7 +288,7 @@ func (g *Grammar) numeral(name string, how []string, say func(figures, gender, c
 	}
 }
 
-// fraction is the second part of n/of: третя, третіх; third, thirds.
+// fraction returns the denominator of n/of: третя, третіх; third, thirds.
 func (g *Grammar) fraction(n, of, c string) (string, bool) {
 	gender := "plural"
 	switch category := cldr.Plural(g.Tag, n); {

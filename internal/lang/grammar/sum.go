@@ -9,7 +9,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// per says what something is counted by: "zwölf Euro pro Quadratmeter".
+// per appends the divisor of a measure: "zwölf Euro pro Quadratmeter".
 func (g *Grammar) per(said, share, written, rule string, n noun) (string, bool) {
 	by, per := written, g.Pack.Numbers.Per
 	if rule == "unit" {
@@ -30,7 +30,7 @@ func (g *Grammar) per(said, share, written, rule string, n noun) (string, bool) 
 	return said + " " + strings.Replace(per, "{0}", by, 1), per != "" && (g.inflects || !n.isUnit() || n.name == "")
 }
 
-// sum says q of n, or q millions of n.
+// sum expands q of n, or q millions of n.
 func (g *Grammar) sum(q quantity, magnitude, n noun, kind string, m rewrite.Match) (string, bool) {
 	cent, hasCents := g.cent(n)
 	switch {
@@ -48,7 +48,7 @@ func (g *Grammar) sum(q quantity, magnitude, n noun, kind string, m rewrite.Matc
 	return g.count(q, n, g.caseOf(kind, q, n, m))
 }
 
-// cent is what a hundred of make one n.
+// cent returns the hundredth of a currency.
 func (g *Grammar) cent(n noun) (noun, bool) {
 	name, ok := g.Pack.Cents[n.name]
 	if !ok {
@@ -57,7 +57,7 @@ func (g *Grammar) cent(n noun) (noun, bool) {
 	return g.noun(name)
 }
 
-// inCents says 3,50 € as three and fifty, 0,50 € as fifty.
+// inCents reads 3,50 € as three and fifty, and 0,50 € as fifty.
 func (g *Grammar) inCents(a amount, n, cent noun, c string) (string, bool) {
 	cents := amount{whole: strings.TrimLeft(a.decimals, "0")}
 	if a.whole == "0" && cents.whole != "" {
@@ -78,7 +78,7 @@ func (g *Grammar) inCents(a amount, n, cent noun, c string) (string, bool) {
 	return said + strings.TrimRight(" "+between, " ") + " " + rest, ok
 }
 
-// count says q of n in case c.
+// count expands q of n in case c.
 func (g *Grammar) count(q quantity, n noun, c string) (string, bool) {
 	last, ok := g.number(q.last, n.Class, q.of(c))
 	said := strings.Replace(g.counting(n, q.counting(g), q.of(c)), "{0}", last, 1)
@@ -92,8 +92,8 @@ func (g *Grammar) count(q quantity, n noun, c string) (string, bool) {
 	return q.joined(first, said), ok && known && said != ""
 }
 
-// counting is the amount that tells the form of what is counted: of what describes another noun,
-// that of one.
+// counting returns the amount that determines the form of the counted noun. If the quantity
+// describes another noun, that is 1.
 func (q quantity) counting(g *Grammar) amount {
 	switch {
 	case q.describes:
@@ -104,8 +104,8 @@ func (q quantity) counting(g *Grammar) amount {
 	return q.last
 }
 
-// isSettled tells whether the words in front tell the case, or the nominative and the accusative
-// sound the same. Behind a verb an amount may be its subject or its object.
+// isSettled reports whether the preceding words determine the case, or the nominative and the
+// accusative sound the same. After a verb, an amount may be its subject or its object.
 func (g *Grammar) isSettled(q quantity, n noun, m rewrite.Match) bool {
 	if g.Pack.Numbers.Every || !g.isUnsettled(m.Before) {
 		return true
@@ -115,8 +115,8 @@ func (g *Grammar) isSettled(q quantity, n noun, m rewrite.Match) bool {
 	return subject == object
 }
 
-// caseOf is the case of a measure: that of the place it tells, that in which a noun stands that is
-// written in full, or the one that the words in front govern.
+// caseOf returns the case of a measure: that of the place it is in, that of a noun written in full,
+// or the one that the preceding words govern.
 func (g *Grammar) caseOf(kind string, q quantity, n noun, m rewrite.Match) string {
 	if g.Pack.Numbers.Every {
 		return nominative

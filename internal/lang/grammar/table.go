@@ -9,8 +9,8 @@ import (
 	"unicode/utf8"
 )
 
-// table is a vocabulary that can be looked for in text. The spaces in its words may be missing, or
-// be of a kind that does not break: "z. B." is "z.B." too.
+// table is a vocabulary that can be matched in text. The spaces in its words may be missing or
+// non-breaking: "z. B." matches "z.B." too.
 type table[V any] struct {
 	pattern string // any of the words, the longest first
 	values  map[string]V
@@ -27,9 +27,9 @@ func newTable[V any](words map[string]V) table[V] {
 	return t
 }
 
-// alternatives is a pattern of any of the words, whose gaps are patterns already. A longer word
-// stands before those that it begins with, and words that begin alike stand together: so regexp
-// reads what they share once.
+// alternatives returns a pattern of any of the words, whose gaps are already patterns. A longer
+// word precedes its prefixes, and words with a common prefix are adjacent, so that regexp reads the
+// prefix once.
 func alternatives(words []string) string {
 	slices.SortFunc(words, func(a, b string) int {
 		return cmp.Or(strings.Compare(withoutGaps(b), withoutGaps(a)), strings.Compare(b, a))
@@ -39,12 +39,12 @@ func alternatives(words []string) string {
 
 var withoutGaps = strings.NewReplacer(gap, "").Replace
 
-// of is the value of a word that the pattern has found.
+// of returns the value of a word that the pattern matched.
 func (t table[V]) of(written string) V { return t.values[unspaced(written)] }
 
 var unspaced = strings.NewReplacer(" ", "", "\u00A0", "", "\u202F", "", "\u2009", "").Replace
 
-// withCapitals adds each word as it begins a sentence. What is said may be several forms.
+// withCapitals adds each word with an initial capital. What is said may have several forms.
 func withCapitals(words map[string]string) map[string]string {
 	all := map[string]string{}
 	for word, said := range words {

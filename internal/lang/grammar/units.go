@@ -1,7 +1,6 @@
 package grammar
 
-// units are how CLDR's units are written in every language that writes Latin letters; a pack adds
-// to them.
+// units are the symbols of CLDR's units in all languages with Latin letters. A pack adds to them.
 var units = map[string][]string{
 	"kilometer": {"km"}, "meter": {"m"}, "centimeter": {"cm"}, "millimeter": {"mm"}, "micrometer": {"µm", "μm"}, "nanometer": {"nm"},
 	"square-kilometer": {"km²", "km2"}, "square-meter": {"m²", "m2"}, "square-centimeter": {"cm²", "cm2"}, "hectare": {"ha"},
@@ -18,5 +17,5 @@ var units = map[string][]string{
 	"hour": {"h"}, "minute": {"min"}, "second": {"s"}, "millisecond": {"ms"},
 }
 
-// percents are how shares are written in every language.
+// percents are the signs for shares in all languages.
 var percents = map[string][]string{"percent": {"%"}, "permille": {"‰"}}

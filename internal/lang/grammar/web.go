@@ -7,8 +7,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-// Web are the rules for addresses. Of one with https:// the host is said, and no path: that is for
-// eyes. Of one that is written out in the text a short path is said too.
+// Web returns the rules for addresses. For a full URL only the host is said, because the path is
+// meant for the eye. For an address without https:// a short path is said too.
 func (g *Grammar) Web() []rewrite.Rule {
 	w := g.Pack.Web
 	if w.Dot == "" {
@@ -37,7 +37,7 @@ func (g *Grammar) Web() []rewrite.Rule {
 
 var humps = lazyregexp.New(`(\p{Ll})(\p{Lu})`)
 
-// address says each mark of an address, and its figures.
+// address says each mark of an address, and its digits.
 func (g *Grammar) address(written string) string {
 	w := g.Pack.Web
 	said := strings.NewReplacer(".", " "+w.Dot+" ", "@", " "+w.At+" ", "/", " "+w.Slash+" ", "-", " "+w.Dash+" ", "_", " "+w.Under+" ",

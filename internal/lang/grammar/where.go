@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// condition is what a phrase wants of the numbers in it: "n > n2", "n + n2 = 100".
+// condition compares numbers of a phrase: "n > n2", "n + n2 = 100".
 type condition struct {
 	left, right []string // names of parts, or figures
 	operator    string
@@ -15,7 +15,7 @@ type condition struct {
 
 var operators = []string{"<", ">", "=", "<=", ">="}
 
-// parseWhere reads conditions between commas.
+// parseWhere parses conditions separated by commas.
 func parseWhere(where string) ([]condition, error) {
 	var all []condition
 	for text := range strings.SplitSeq(where, ", ") {
@@ -24,7 +24,7 @@ func parseWhere(where string) ([]condition, error) {
 		switch {
 		case text == "":
 		case i < 1 || i == len(words)-1:
-			return nil, fmt.Errorf("where: write %q as %q", text, "n > n2")
+			return nil, fmt.Errorf("where: %q is not a condition like %q", text, "n > n2")
 		default:
 			all = append(all, condition{left: words[:i], operator: words[i], right: words[i+1:]})
 		}
@@ -32,7 +32,7 @@ func parseWhere(where string) ([]condition, error) {
 	return all, nil
 }
 
-// holds reports whether all conditions do.
+// holds reports whether all conditions hold.
 func (p *phrase) holds(v values) bool {
 	for _, c := range p.where {
 		left, right := sumOf(c.left, v), sumOf(c.right, v)
@@ -43,8 +43,7 @@ func (p *phrase) holds(v values) bool {
 	return true
 }
 
-// sumOf adds up numbers with plus signs between. A number directly before a name multiplies it:
-// "10 n".
+// sumOf adds up terms separated by plus signs. A number right before a name multiplies it: "10 n".
 func sumOf(terms []string, v values) float64 {
 	sum, factor := 0.0, 1.0
 	for _, term := range terms {
@@ -55,7 +54,7 @@ func sumOf(terms []string, v values) float64 {
 		if !isPart {
 			value = term
 		}
-		n, _ := strconv.ParseFloat(value, 64) // a part that was not written is 0
+		n, _ := strconv.ParseFloat(value, 64) // a part that was not written counts as 0
 		if isPart || len(terms) == 1 {
 			sum, factor = sum+factor*n, 1
 			continue
