@@ -13,11 +13,12 @@ import (
 	"unicode"
 )
 
-// The letters that code has for another reason than the words of a language.
+// lettersInCode lists the letters that may appear in code for reasons other than a language's
+// words.
 const lettersInCode = "testdata/letters_in_code.tsv"
 
-// The words of a language stand in its folder, as data or as its grammar, and nowhere else in Go.
-// This finds those that have letters beyond ASCII.
+// TestNoWordsOfALanguageInCode checks that the words of a language appear only in its folder, as
+// data or as its grammar. It finds words that contain letters beyond ASCII.
 func TestNoWordsOfALanguageInCode(t *testing.T) {
 	allowed := allowedLetters(t)
 	for _, stage := range []string{"article", "lang", "narrate", "script", "source", "track"} {
@@ -44,13 +45,13 @@ func TestNoWordsOfALanguageInCode(t *testing.T) {
 	}
 }
 
-// isLanguage reports whether a folder is a language's.
+// isLanguage reports whether a folder belongs to a language.
 func isLanguage(folder string) bool {
 	_, err := os.Stat(filepath.Join(folder, "text.txt"))
 	return err == nil
 }
 
-// allowedLetters returns the allowed letters by file.
+// allowedLetters returns the allowed letters of each file.
 func allowedLetters(t *testing.T) map[string]string {
 	t.Helper()
 	table, err := os.ReadFile(lettersInCode)
@@ -66,7 +67,7 @@ func allowedLetters(t *testing.T) map[string]string {
 	return allowed
 }
 
-// foreignLetters returns the letters beyond ASCII in the strings and characters of a Go file.
+// foreignLetters returns the non-ASCII letters in the string and rune literals of a Go file.
 func foreignLetters(t *testing.T, path string) (found []string) {
 	t.Helper()
 	file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)

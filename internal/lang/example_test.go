@@ -11,8 +11,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// The language that docs/languages.md adds step by step: its pack, read as the docs have it, says
-// the rows of the docs.
+// TestTheLanguageOfTheDocs builds the language that docs/languages.md adds step by step, and checks
+// that its pack produces the rows that the docs show.
 func TestTheLanguageOfTheDocs(t *testing.T) {
 	docs, err := os.ReadFile("../../docs/languages.md")
 	if err != nil {
@@ -40,11 +40,11 @@ func TestTheLanguageOfTheDocs(t *testing.T) {
 		}
 	}
 	if rows < 5 {
-		t.Errorf("the docs have %d rows", rows)
+		t.Errorf("the docs have only %d rows", rows)
 	}
 }
 
-// example joins the indented blocks of the docs that stand below <!-- example NAME -->.
+// example joins the indented blocks of the docs that follow <!-- example NAME -->.
 func example(t *testing.T, docs, name string) string {
 	t.Helper()
 	var text strings.Builder
@@ -58,7 +58,7 @@ func example(t *testing.T, docs, name string) string {
 		}
 	}
 	if text.Len() == 0 {
-		t.Fatalf("the docs have no example of %s", name)
+		t.Fatalf("the docs have no example %s", name)
 	}
 	return text.String()
 }

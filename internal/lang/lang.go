@@ -1,10 +1,10 @@
 // Package lang is the only place that knows how languages differ. Each language is a folder beneath
-// it; a process pays only for those that it reads. The package never reads a setting or a file, and
-// imports nothing else of aloud. Package script asks it how texts are said.
+// it; a process loads only the languages that it reads. The package never reads a setting or a
+// file, and imports nothing else of aloud. Package script calls it for the spoken form of texts.
 //
 //	rewrite   the engine: rules find places in a text and say them
 //	cldr      number words, plurals, units and names of every language
-//	pack      what a linguist writes about a language: the data of its folder
+//	pack      the data of a language's folder, written by a linguist
 //	grammar   the rules that languages share, driven by a pack
 //	de, en …  the languages
 package lang
@@ -27,7 +27,7 @@ import (
 //go:embed */pack*.yaml
 var files embed.FS
 
-// Language is what aloud knows of one language.
+// Language holds the rules and data of one language.
 type Language struct {
 	Tag      string // BCP 47, without a region: "en"
 	Pack     func() *pack.Pack
@@ -35,9 +35,9 @@ type Language struct {
 	rewriter *rewrite.Rewriter
 }
 
-// For returns the language of a tag: "en" for en-GB and en_GB. It is never nil: a language without
-// a folder has what CLDR knows of it, and one that CLDR does not know only the rules that every
-// language shares.
+// For returns the language of a tag: "en" for en-GB and en_GB. It is never nil. A language without
+// a folder has what CLDR has. A language that CLDR does not have gets only the rules that all
+// languages share.
 func For(tag string) *Language {
 	base := Base(tag)
 	if l, ok := languages.Load(base); ok {
@@ -50,7 +50,7 @@ func For(tag string) *Language {
 	return l.(*Language).regional(tag)
 }
 
-// regional is the language as a region says it, if its pack names the region: dezasseis, not
+// regional returns the language as a region speaks it, if its pack names the region: dezasseis, not
 // dezesseis, for pt-PT.
 func (l *Language) regional(tag string) *Language {
 	tag = strings.ReplaceAll(tag, "_", "-")
@@ -66,7 +66,7 @@ func (l *Language) regional(tag string) *Language {
 	return l
 }
 
-// All lists the languages that have a folder, by their tags.
+// All lists the languages that have a folder, sorted by tag.
 func All() []*Language {
 	var all []*Language
 	for _, tag := range tags() {
@@ -75,7 +75,7 @@ func All() []*Language {
 	return all
 }
 
-// tags are the names of the folders.
+// tags returns the names of the language folders.
 func tags() []string {
 	tags := slices.Collect(maps.Keys(rulesOf))
 	entries, _ := files.ReadDir(".")
@@ -91,10 +91,10 @@ func hasFolder(tag string) bool {
 	return ok
 }
 
-// Say returns the spoken form of text. It applies none of the rules named in off.
+// Say returns the spoken form of text. It skips the rules named in off.
 func (l *Language) Say(text string, off ...string) rewrite.Form { return l.rewriter.Say(text, off...) }
 
-// SayNames is Say with names, in their order, that are said as given.
+// SayNames is Say with names, in text order, that are said as given.
 func (l *Language) SayNames(text string, names []rewrite.Name, off ...string) rewrite.Form {
 	return l.rewriter.SayNames(text, names, off...)
 }
@@ -102,8 +102,8 @@ func (l *Language) SayNames(text string, names []rewrite.Name, off ...string) re
 // Rules lists the names of the language's rules, in the order in which they are applied.
 func (l *Language) Rules() []string { return rewrite.Names(l.rules()) }
 
-// Abbreviations are those of one word that the pack writes out before a name or anywhere, and those
-// that it writes out before a number only, all without their last full stop.
+// Abbreviations returns the one-word abbreviations that the pack expands before a name or anywhere,
+// and those that it expands only before a number. All lack their last full stop.
 func (l *Language) Abbreviations() (beforeWord, beforeNumber []string) {
 	a := l.Pack().Abbreviations
 	return short(a.BeforeName, a.BeforeBoth, a.Anywhere), short(a.BeforeNumber)
@@ -124,7 +124,7 @@ func short(tables ...pack.Words) []string {
 // Say returns the spoken form of text in the language of a tag.
 func Say(tag, text string, off ...string) rewrite.Form { return For(tag).Say(text, off...) }
 
-// SayNames is Say with names, in their order, that are said as given.
+// SayNames is Say with names, in text order, that are said as given.
 func SayNames(tag, text string, names []rewrite.Name, off ...string) rewrite.Form {
 	return For(tag).SayNames(text, names, off...)
 }
@@ -140,9 +140,9 @@ func AllRules() []string {
 	return slices.Sorted(maps.Keys(names))
 }
 
-var languages sync.Map // by tag: those that were asked for
+var languages sync.Map // the languages used so far, by tag
 
-// newLanguage makes the language of a folder, with the number words and units of a locale.
+// newLanguage makes the language of a folder with the number words and units of a locale.
 func newLanguage(tag, locale string) *Language {
 	l := &Language{Tag: tag, Pack: sync.OnceValue(func() *pack.Pack { return load(tag) })}
 	if tag == "" {
@@ -153,7 +153,7 @@ func newLanguage(tag, locale string) *Language {
 	own := sync.OnceValue(func() *grammar.Grammar {
 		g, err := grammar.New(locale, l.Pack())
 		if err != nil {
-			panic("lang: " + locale + ": " + err.Error()) // a test would have found it
+			panic("lang: " + locale + ": " + err.Error()) // tests rule this out
 		}
 		return g
 	})
@@ -167,8 +167,7 @@ func newLanguage(tag, locale string) *Language {
 	return l
 }
 
-// load reads the data of a language's folder. It panics if that is broken, which a test would have
-// found.
+// load reads the data of a language's folder. It panics if the data is broken; tests rule that out.
 func load(tag string) *pack.Pack {
 	if !hasFolder(tag) {
 		return &pack.Pack{Numbers: pack.Numbers{Stop: true, Capitals: true}} // it is not known whether "5." is the fifth

@@ -6,20 +6,20 @@ import (
 	"path"
 )
 
-// lexicon.pls says how names of a language's news are pronounced; common.txt lists the words with
-// capitals that any voice of it says right; declensions.tsv is how its names decline. Package
-// lexicon reads them.
+// lexicon.pls has pronunciations of names in a language's news. common.txt lists capitalized words
+// that every voice of the language pronounces correctly. declensions.tsv has the declensions of its
+// names. Package lexicon reads them.
 
 //go:embed */lexicon.pls */common.txt */declensions.tsv
 var nameFiles embed.FS
 
-// Lexicon is a language's lexicon.pls, nil if it has none.
+// Lexicon returns a language's lexicon.pls, or nil if it has none.
 func Lexicon(tag string) []byte { return nameFile(tag, "lexicon.pls") }
 
-// Declensions is a language's declensions.tsv, nil if it has none.
+// Declensions returns a language's declensions.tsv, or nil if it has none.
 func Declensions(tag string) []byte { return nameFile(tag, "declensions.tsv") }
 
-// DeclensionLanguages lists the languages that have a declensions.tsv, by their tags.
+// DeclensionLanguages returns the sorted tags of the languages that have a declensions.tsv.
 func DeclensionLanguages() []string {
 	files, _ := fs.Glob(nameFiles, "*/declensions.tsv") // the pattern is right
 	for i, file := range files {
@@ -28,7 +28,7 @@ func DeclensionLanguages() []string {
 	return files
 }
 
-// CommonWords is a language's common.txt, nil if it has none.
+// CommonWords returns a language's common.txt, or nil if it has none.
 func CommonWords(tag string) []byte { return nameFile(tag, "common.txt") }
 
 func nameFile(tag, name string) []byte {

@@ -2,7 +2,7 @@ package lang
 
 import "testing"
 
-// A broken pack fails here, and not in a newsroom.
+// TestPacksAreWellFormed makes a broken pack fail here, not in a newsroom.
 func TestPacksAreWellFormed(t *testing.T) {
 	for _, l := range All() {
 		if len(l.Rules()) == 0 {

@@ -8,16 +8,16 @@ import (
 	"github.com/goccy/go-yaml"
 )
 
-// The player files have what the player says on its buttons, and the label. A language needs
-// nothing else to have one.
+// The player files have the texts of the player's buttons and its label. A language needs no other
+// file to have them.
 
 //go:embed */player.yaml
 var playerFiles embed.FS
 
 var playerTexts sync.Map // language → map[string]string
 
-// PlayerTexts returns the player's texts for a language by key, and in English those of a language
-// without. The caller must not change them. {1} and {2} in a text stand for values.
+// PlayerTexts returns the player's texts in a language by key. A language without texts gets the
+// English ones. The caller must not change them. {1} and {2} in a text are placeholders.
 func PlayerTexts(tag string) map[string]string {
 	base := Base(tag)
 	if known, ok := playerTexts.Load(base); ok {

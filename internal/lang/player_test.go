@@ -9,21 +9,22 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang"
 )
 
-// TestPlayerTexts keeps every language's texts complete, with the values of the English ones.
+// TestPlayerTexts checks that every language has all texts, with the placeholders of the English
+// ones.
 func TestPlayerTexts(t *testing.T) {
 	english := lang.PlayerTexts("en")
 	value := regexp.MustCompile(`\{\d\}`)
 	for _, tag := range []string{"uk", "de", "fr", "es", "pl", "it", "pt", "cs", "ru", "ar", "he"} {
 		texts := lang.PlayerTexts(tag)
 		if texts["label"] == english["label"] {
-			t.Errorf("%s has the texts of English", tag)
+			t.Errorf("%s has the English texts", tag)
 		}
 		if got, want := slices.Sorted(maps.Keys(texts)), slices.Sorted(maps.Keys(english)); !slices.Equal(got, want) {
-			t.Errorf("%s has %v, want %v", tag, got, want)
+			t.Errorf("%s has the keys %v, want %v", tag, got, want)
 		}
 		for key, text := range texts {
 			if got, want := value.FindAllString(text, -1), value.FindAllString(english[key], -1); !slices.Equal(got, want) || text == "" {
-				t.Errorf("%s: %s: %q has the values %v, want %v", tag, key, text, got, want)
+				t.Errorf("%s: %s: %q has the placeholders %v, want %v", tag, key, text, got, want)
 			}
 		}
 	}

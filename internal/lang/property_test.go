@@ -10,7 +10,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// hostile are runs of text that rules look for, and what upsets those who read them.
+// hostile are texts that rules match, mixed with texts that tend to break them.
 var hostile = []string{
 	"1", "0", "12", "2022", "1,000", "0.5", "99999999999999999999", "½", "$", "€", "US$", "%", "bn", "km", "km²", "°C", "mm", "Dec.", "May", "Mon.", "24",
 	"a.m.", "PM", ":", "15:30", "GMT", "F-16s", "Kh-", "T", "II", "XIV", "King", "Article", "Gen.", "St.", "R-S.C.", "U.S.", "e.g.", "etc.", "UN", "NATO", "R&D",
@@ -28,8 +28,8 @@ func hostileText() *rapid.Generator[string] {
 	}))
 }
 
-// Edits stand in order and apart from each other, and what lies between them is said as it is
-// written.
+// TestEditsMapWhatIsSaidToWhatIsWritten checks that edits are in order and do not overlap, and that
+// the text between them is unchanged.
 func TestEditsMapWhatIsSaidToWhatIsWritten(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := hostileText().Draw(t, "text")
@@ -37,7 +37,7 @@ func TestEditsMapWhatIsSaidToWhatIsWritten(t *testing.T) {
 			form := Say(language, text)
 			checkForm(t, text, form)
 			if again := Say(language, text); again.Text != form.Text || !slices.Equal(again.Edits, form.Edits) {
-				t.Fatalf("%s: said otherwise when said again: %q and %q", language, form.Text, again.Text)
+				t.Fatalf("%s: two calls return %q and %q", language, form.Text, again.Text)
 			}
 		}
 	})
@@ -50,7 +50,7 @@ func checkForm(t *rapid.T, text string, form rewrite.Form) {
 			t.Fatalf("%v is out of order", e)
 		}
 		if kept, same := text[written:e.Written.Start], form.Text[said:e.Said.Start]; kept != same {
-			t.Fatalf("before %v is written %q and said %q", e, kept, same)
+			t.Fatalf("unchanged text before %v: written %q, said %q", e, kept, same)
 		}
 		if e.Rule == "" || e.Rule != "end" && e.Written.Start == e.Written.End {
 			t.Fatalf("%v has no rule or changes nothing", e)
@@ -82,7 +82,7 @@ func TestEveryRuleCanBeSwitchedOff(t *testing.T) {
 			off := rapid.SampledFrom(names).Draw(t, "off")
 			for _, e := range Say(language, text, off).Edits {
 				if e.Rule == off {
-					t.Fatalf("%s: %s is off and made %v of %q", language, off, e, text)
+					t.Fatalf("%s: %s is off but made %v in %q", language, off, e, text)
 				}
 			}
 		}
@@ -99,7 +99,8 @@ func TestLanguageByItsBase(t *testing.T) {
 	}
 }
 
-// Reading all that is around each match, or all that may belong to one, would take minutes here.
+// TestLongTextTakesNoLongerThanItsLength would run for minutes if a rule read the whole text around
+// each match, or everything that may belong to a match.
 func TestLongTextTakesNoLongerThanItsLength(t *testing.T) {
 	const long, short = 1 << 20, 1 << 14
 	for part, size := range map[string]int{"1": long, "a": long, "é": long, "A": short, "@": short, "http://": short, "CO₂": short, "1.": short, "(": short} {

@@ -12,7 +12,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// glued are runs that stand without a space beside each other, as figures, signs and letters do.
+// glued are texts that occur without a space between them, as digits, signs and letters do.
 var glued = []string{
 	"1", "7", "45", "90", "350", "2,5", "2.5", "1,000", "10", "2024", "S", "x", "km", "K", "th", "го", "й", "річний", "jährig", "er",
 	"$", "€", "+", "-", "–", "−", "^", "=", "×", "/", ":", ".", ",", "'", "′", "″", "°", "%", "²", "³", "⁶", "&", "#", "@", "*", "|", "[", "]", "(", ")", "—",
@@ -23,7 +23,8 @@ func gluedText() *rapid.Generator[string] {
 	return rapid.Map(rapid.SliceOfN(rapid.SampledFrom(glued), 1, 9), func(parts []string) string { return strings.Join(parts, "") })
 }
 
-// What is apart is said apart, and no figure is passed over, in any language.
+// TestAnyTextIsSaidWholeAndApart checks that separate words stay separate and no digit is dropped,
+// in any language.
 func TestAnyTextIsSaidWholeAndApart(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.OneOf(gluedText(), hostileText()).Draw(t, "text")
@@ -43,13 +44,14 @@ func TestAnyTextIsSaidWholeAndApart(t *testing.T) {
 	})
 }
 
-// joins: what is invisible is nothing between letters, and brackets go that were put inside a word,
-// "respect[ed]".
+// joins reports whether an edit may join letters: invisible characters vanish, and so do brackets
+// inside a word, "respect[ed]".
 func joins(text string, e rewrite.Edit) bool {
 	return e.Rule == rewrite.InvisibleRule || e.Rule == rewrite.PauseRule && strings.ContainsAny(text[e.Written.Start:e.Written.End], "[]")
 }
 
-// checkSeam: what an edit says touches no letters that what it says it for did not touch.
+// checkSeam checks that the spoken form of an edit touches no letters that its written form did not
+// touch.
 func checkSeam(t *rapid.T, text string, form rewrite.Form, edit rewrite.Edit) {
 	meet := func(text string, at int) bool {
 		before, _ := utf8.DecodeLastRuneInString(text[:at])
@@ -62,17 +64,16 @@ func checkSeam(t *rapid.T, text string, form rewrite.Form, edit rewrite.Edit) {
 		meet(form.Text, edit.Said.End) && !meet(text, edit.Written.End),
 	} {
 		if glued && said != "" {
-			t.Fatalf("%q is said %q: %s glues %q", text, form.Text, edit.Rule, said)
+			t.Fatalf("%q is said %q: %s joins %q to its neighbour", text, form.Text, edit.Rule, said)
 		}
 	}
 }
 
-// checkFigures: what has a figure is not silent. Marks of notes and what is behind the host of an
-// address are.
+// checkFigures checks that no edit makes digits silent. Note marks and URL paths are exceptions.
 func checkFigures(t *rapid.T, text string, form rewrite.Form, edit rewrite.Edit) {
 	written, said := text[edit.Written.Start:edit.Written.End], form.Text[edit.Said.Start:edit.Said.End]
 	if strings.ContainsAny(written, "0123456789") && !strings.ContainsFunc(said, inWord) && edit.Rule != "note" && edit.Rule != "web" {
-		t.Fatalf("%q is said %q: %s says nothing of %q", text, form.Text, edit.Rule, written)
+		t.Fatalf("%q is said %q: %s makes %q silent", text, form.Text, edit.Rule, written)
 	}
 }
 

@@ -11,15 +11,16 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// row is a line of a spoken.tsv.
+// row is a row of a spoken.tsv.
 type row struct {
 	line          int
 	written, said string
-	rule          string // that must have a part in it; "": any
-	unchanged     bool   // no rule may have a part in it
+	rule          string // a rule that must contribute; "": any
+	unchanged     bool   // no rule may change the text
 }
 
-// Each folder says how its language is said, and in spoken-PT.tsv how a region says it otherwise.
+// TestSpoken checks the rows of each folder's spoken.tsv, and of the spoken-PT.tsv and the like
+// that hold what a region says differently.
 func TestSpoken(t *testing.T) {
 	files, err := filepath.Glob("*/spoken*.tsv")
 	if err != nil || len(files) == 0 {
@@ -50,10 +51,10 @@ func checkRow(t *testing.T, language *Language, file string, r row) {
 		return
 	}
 	if !hasEditBy(r.rule, form) {
-		t.Errorf("%s:%d: %s has no part in %v", file, r.line, r.rule, form.Edits)
+		t.Errorf("%s:%d: rule %s made none of the edits %v", file, r.line, r.rule, form.Edits)
 	}
 	if hasEditBy(r.rule, language.Say(r.written, r.rule)) {
-		t.Errorf("%s:%d: %s says something though it is off", file, r.line, r.rule)
+		t.Errorf("%s:%d: rule %s is off but made an edit", file, r.line, r.rule)
 	}
 }
 
@@ -78,7 +79,7 @@ func readRows(t *testing.T, file string) []row {
 			t.Fatalf("%s:%d: a row has at most three columns: written, said, rule", file, i+1)
 		}
 		if first := seen[columns[0]]; first > 0 {
-			t.Errorf("%s:%d: is the same as line %d", file, i+1, first)
+			t.Errorf("%s:%d: is a duplicate of line %d", file, i+1, first)
 		}
 		seen[columns[0]] = i + 1
 		rows = append(rows, newRow(t, i+1, columns))
@@ -99,7 +100,7 @@ func newRow(t *testing.T, line int, columns []string) row {
 	return r
 }
 
-// unescaped is a column with the characters that are hard to see.
+// unescaped expands the escapes of a column, which stand for characters that are hard to see.
 func unescaped(t *testing.T, column string) string {
 	t.Helper()
 	text, err := strconv.Unquote(`"` + strings.ReplaceAll(column, `"`, `\"`) + `"`)

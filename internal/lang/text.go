@@ -11,14 +11,15 @@ import (
 	"sync"
 )
 
-// The text files say how articles are read: what is no text, how authors are named, where sentences
-// end. docs/languages.md has their format and sections. A language needs no Go to have one.
+// The text files describe how articles are read: what is not article text, how authors are named,
+// where sentences end. docs/languages.md describes their format and sections. A language needs no
+// Go to have one.
 
 //go:embed */text.txt
 var textFiles embed.FS
 
-// sections are those that a text file may have. A name that ends with a colon begins those of a
-// family.
+// sections are the sections that a text file may have. A name that ends with a colon is the prefix
+// of a family of sections.
 var sections = strings.Split(`byline: |degrees|companies|units with powers|author does|author is|professions|us|labels: |
 ask lead-ins|asks: |credits|credits: |published elsewhere|tips|follow us|networks|channels|audio label|by AI|sayings: |names: |
 copyright|copyright: |embeds: |site names: |update notes|invitations|reported by|months|ordinal endings|behind a year|clock: |ago|at a time|before a date|inside a date|dated|dated: |minutes of reading|
@@ -29,7 +30,7 @@ second behind a time|name endings|sounds of name endings|small in titles|time op
 // textFile has the phrases of a language by section.
 type textFile map[string][]string
 
-// texts has the files by language. They are read when the first article is.
+// texts has the text files by language. They are parsed on first use.
 var texts = sync.OnceValue(func() map[string]textFile {
 	files, _ := fs.Glob(textFiles, "*/text.txt") // the pattern is right
 	all := make(map[string]textFile, len(files))
@@ -45,7 +46,7 @@ var texts = sync.OnceValue(func() map[string]textFile {
 	return all
 })
 
-// readText reads a text file: sections of phrases, on lines of their own or between " | ".
+// readText parses a text file: sections of phrases, one per line or separated by " | ".
 func readText(data string) (textFile, error) {
 	t := textFile{}
 	section, n := "", 0
@@ -58,14 +59,14 @@ func readText(data string) (textFile, error) {
 		case line == "", strings.HasPrefix(line, "#") && section == "":
 		case isHead && ends && !strings.ContainsAny(name, "[](|"):
 			if !isSection(name) {
-				return nil, fmt.Errorf("line %d: there is no section [%s]", n, name)
+				return nil, fmt.Errorf("line %d: unknown section [%s]", n, name)
 			}
 			if _, there := t[name]; there {
-				return nil, fmt.Errorf("line %d: the section [%s] is there already", n, name)
+				return nil, fmt.Errorf("line %d: duplicate section [%s]", n, name)
 			}
 			section, t[name] = name, nil
 		case section == "":
-			return nil, fmt.Errorf("line %d: %q stands in no section", n, line)
+			return nil, fmt.Errorf("line %d: %q is outside any section", n, line)
 		default:
 			t[section] = append(t[section], strings.Split(line, " | ")...)
 		}
@@ -80,10 +81,10 @@ func isSection(name string) bool {
 	})
 }
 
-// Phrases are a section's in all languages: any of them may stand in an article in any language.
+// Phrases returns a section's phrases in all languages, because an article may contain any of them.
 func Phrases(section string) []string { return phrases()[section] }
 
-// phrases has the sections of all languages together, in the order of their tags.
+// phrases has the sections of all languages combined, in the order of their tags.
 var phrases = sync.OnceValue(func() map[string][]string {
 	all := map[string][]string{}
 	for _, tag := range TextLanguages() {
@@ -94,24 +95,24 @@ var phrases = sync.OnceValue(func() map[string][]string {
 	return all
 })
 
-// PhrasesIn are a section's in the language of a tag, whatever its region.
+// PhrasesIn returns a section's phrases in the language of a tag, whatever its region.
 func PhrasesIn(tag, section string) []string { return texts()[Base(tag)][section] }
 
-// WordsIn are the single words of a section, together with those that hold in every language.
+// WordsIn returns the words of a section in a language, and those that apply to all languages.
 func WordsIn(tag, section string) []string {
 	return strings.Fields(strings.Join(slices.Concat(PhrasesIn("und", section), PhrasesIn(tag, section)), " "))
 }
 
-// WordsOnly are the single words of a section in the language of a tag alone.
+// WordsOnly returns the words of a section in the language of a tag only.
 func WordsOnly(tag, section string) []string {
 	return strings.Fields(strings.Join(PhrasesIn(tag, section), " "))
 }
 
-// TextLanguages are the languages that have a text file, sorted.
+// TextLanguages returns the sorted tags of the languages that have a text file.
 func TextLanguages() []string { return slices.Sorted(maps.Keys(texts())) }
 
-// Sections are the names of the sections of all languages that begin with prefix, without it,
-// sorted.
+// Sections returns the sorted names of the sections of all languages that begin with prefix,
+// without the prefix.
 func Sections(prefix string) []string {
 	names := map[string]bool{}
 	for _, t := range texts() {

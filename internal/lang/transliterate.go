@@ -11,16 +11,15 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/translit"
 )
 
-// TransliterationRule is the rule that an edit carries for letters of a script that the voice
-// lacks.
+// TransliterationRule is the rule of edits that replace letters of a script that the voice lacks.
 const TransliterationRule = "transliteration"
 
 //go:embed */transliteration.tsv
 var transliterations embed.FS
 
-// Transliterate spells what stands in a form in scripts that a voice lacks. scripts are those that
-// it has, by Unicode's names with spaces between; "" stands for all. reader is the language of who
-// reads, tag that of the text.
+// Transliterate respells the parts of a form that are in scripts that a voice lacks. scripts are
+// those that it has: Unicode names separated by spaces; "" means all. reader is the language of the
+// voice, tag that of the text.
 func Transliterate(form rewrite.Form, scripts, reader, tag string) rewrite.Form {
 	if scripts == "" {
 		return form
@@ -39,7 +38,7 @@ func Transliterate(form rewrite.Form, scripts, reader, tag string) rewrite.Form 
 	return rewrite.Form{Text: out.said.String(), Edits: out.edits}
 }
 
-// respelling is a form that is being spelled.
+// respelling builds a transliterated form.
 type respelling struct {
 	translit.Reader
 	language string
@@ -48,7 +47,7 @@ type respelling struct {
 	written  int // bytes of the written text that are done
 }
 
-// asWritten adds text that no rule has changed: what is spelled of it is an edit.
+// asWritten adds text that no rule has changed. Each respelled run becomes an edit.
 func (r *respelling) asWritten(text string) {
 	at := 0
 	for _, s := range r.Spell(text, r.language) {
@@ -61,7 +60,7 @@ func (r *respelling) asWritten(text string) {
 	r.written += len(text)
 }
 
-// edited adds an edit, with what is spelled of what it says.
+// edited adds an edit and respells what it says.
 func (r *respelling) edited(e rewrite.Edit, said string) {
 	var spelled strings.Builder
 	at := 0
@@ -80,7 +79,8 @@ func (r *respelling) add(e rewrite.Edit, said string) {
 	r.edits = append(r.edits, e)
 }
 
-// transliterationsFor are the tables for a reader's language: its own, and that of all languages.
+// transliterationsFor returns the tables for a reader's language: its own, and the one for all
+// languages.
 func transliterationsFor(base string) []*translit.Table {
 	if known, ok := tables.Load(base); ok {
 		return known.([]*translit.Table)
@@ -105,13 +105,13 @@ func transliterationsFor(base string) []*translit.Table {
 
 var tables sync.Map // []*translit.Table by base tag
 
-// ScriptsOf are the scripts of a language, by Unicode's names with spaces between.
+// ScriptsOf returns the scripts of a language: Unicode names separated by spaces.
 func ScriptsOf(tag string) string {
 	script, _ := language.Make(strings.ReplaceAll(tag, "_", "-")).Script()
 	return scriptNames[script.String()]
 }
 
-// scriptNames are Unicode's names of the scripts that languages are written in, by ISO 15924.
+// scriptNames maps ISO 15924 codes of scripts to Unicode names.
 var scriptNames = map[string]string{
 	"Latn": "Latin", "Cyrl": "Cyrillic", "Grek": "Greek", "Armn": "Armenian", "Geor": "Georgian", "Hebr": "Hebrew", "Arab": "Arabic",
 	"Hans": "Han", "Hant": "Han", "Jpan": "Han Hiragana Katakana", "Kore": "Hangul Han", "Deva": "Devanagari", "Beng": "Bengali",

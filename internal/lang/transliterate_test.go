@@ -26,7 +26,8 @@ func TestTransliterate(t *testing.T) {
 	}
 }
 
-// The edits of a form stay in order and name the ranges of both texts.
+// TestTransliteratedEdits checks that edits stay in order and refer to the right ranges of both
+// texts.
 func TestTransliteratedEdits(t *testing.T) {
 	text := "On Dec. 2 Шмигаль saw Київ, 5 μm"
 	form := Transliterate(Say("en", text), "Latin", "en", "en")

@@ -1,18 +1,17 @@
-// Package cldr knows how languages say numbers: number words, plural categories, and the names of
-// units, months and weekdays. All of it is data of the Unicode Common Locale Data Repository, cut
-// down by tools/cldr, and amended by corrections.tsv where CLDR is wrong. internal/lang and its
-// grammar call it.
+// Package cldr has number words, plural categories, and the names of units, months and weekdays.
+// All of it is data of the Unicode Common Locale Data Repository, reduced by tools/cldr, and
+// amended by corrections.tsv where CLDR is wrong. internal/lang and its grammar call it.
 //
-// It never reads text, chooses a gender or case, or writes digits: where CLDR has no words it says
-// so.
+// It never reads text, chooses a gender or case, or writes digits: where CLDR has no words, it
+// reports that.
 //
-// A language is named by a BCP 47 tag ("pt-PT", "en_GB"). What a locale does not say is looked up
-// in its parents: pt-AO, pt-PT, pt. A tag that CLDR has no number words for is unknown, and every
-// function says false, or nil, or Other.
+// A language is named by a BCP 47 tag ("pt-PT", "en_GB"). A locale inherits from its parents:
+// pt-AO, pt-PT, pt. A tag for which CLDR has no number words is unknown, and every function returns
+// false, nil or Other.
 //
-// A number is a string of ASCII digits, with "-" before it and "." inside as the case may be:
-// "1204", "-3", "2.50". Nothing is decoded before it is asked for: the first call for a language
-// takes a few milliseconds.
+// A number is a string of ASCII digits with an optional leading "-" and an optional "." inside:
+// "1204", "-3", "2.50". Data is decoded on demand: the first call for a language takes a few
+// milliseconds.
 package cldr
 
 import (
@@ -20,7 +19,7 @@ import (
 	"strings"
 )
 
-// Languages returns the languages that CLDR has number words for, as sorted tags without region
+// Languages returns the languages that have number words in CLDR, as sorted tags without region
 // ("af", "ak", "am", …). Norwegian Bokmål is "no".
 func Languages() []string {
 	files, err := fs.Glob(data, "data/*.gz")
@@ -34,5 +33,5 @@ func Languages() []string {
 	return names
 }
 
-// Known says whether CLDR has number words for the language of the tag.
+// Known reports whether CLDR has number words for the language of the tag.
 func Known(tag string) bool { return find(tag) != nil }

@@ -6,15 +6,15 @@ import (
 	"strings"
 )
 
-// corrections amends CLDR: locale, key ("*" ends one that stands for several), what CLDR says, what
-// is right, and why, with tabs between. The text is replaced wherever it stands in the values. A
-// key of which CLDR says nothing is added.
+// corrections amends CLDR. Its columns are separated by tabs: locale, key (a final "*" matches
+// several keys), CLDR's text, the correct text, and the reason. The text is replaced wherever it
+// occurs in the values. A key that CLDR lacks is added.
 //
 //go:embed corrections.tsv
 var corrections string
 
-// correct applies the corrections of the locales in sections. It panics if CLDR says something else
-// than a correction expects: review the correction.
+// correct applies the corrections of the locales in sections. It panics if CLDR's text is not the
+// one that a correction expects: the correction then needs a review.
 func correct(sections map[string]section) {
 	for line := range strings.Lines(corrections) {
 		if strings.HasPrefix(line, "#") {
@@ -31,7 +31,7 @@ func correct(sections map[string]section) {
 	}
 }
 
-// correct replaces wrong in the values of the keys, and says whether it was there.
+// correct replaces wrong in the values of the keys, and reports whether it was there.
 func (t table) correct(keys, wrong, right string) bool {
 	if wrong == "" {
 		_, known := t[keys]
@@ -48,7 +48,7 @@ func (t table) correct(keys, wrong, right string) bool {
 	return found
 }
 
-// matches says whether key is keys, or begins with what stands before its final "*".
+// matches reports whether key equals keys, or begins with the part of keys before its final "*".
 func matches(keys, key string) bool {
 	prefix, several := strings.CutSuffix(keys, "*")
 	return key == keys || several && strings.HasPrefix(key, prefix)

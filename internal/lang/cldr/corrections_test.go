@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// Each correction is of a locale that there is, says what CLDR says, and why. Decoding applies
-// them, and panics at one that finds something else.
+// TestCorrections checks that each correction names an existing locale, CLDR's text and a reason.
+// Decoding applies them, and panics if the text differs.
 func TestCorrections(t *testing.T) {
 	for line := range strings.Lines(corrections) {
 		locale, _, _ := strings.Cut(line, "\t")
@@ -15,7 +15,7 @@ func TestCorrections(t *testing.T) {
 		}
 		language, _, _ := strings.Cut(locale, "-")
 		if _, ok := sectionsOf(language)[locale]; !ok {
-			t.Errorf("there is no locale %s", locale)
+			t.Errorf("unknown locale %s", locale)
 		}
 	}
 	if t.Failed() {
@@ -25,7 +25,7 @@ func TestCorrections(t *testing.T) {
 		{"unit/day/one", "{0} dag"}, {"unit/day/one", ""}, {"unit/elephant/*", "{0}"},
 	} {
 		if (table{"unit/day/one": "{0} Tag"}).correct(wrong.keys, wrong.wrong, "right") {
-			t.Errorf("a correction of what CLDR doesn't say is applied: %v", wrong)
+			t.Errorf("a correction whose text CLDR does not have is applied: %v", wrong)
 		}
 	}
 }

@@ -13,7 +13,7 @@ import (
 //go:embed data/*.gz
 var data embed.FS
 
-// table is what differs between a locale and its parent: "unit/kilometer/one" → "{0} kilometre".
+// table is the difference between a locale and its parent: "unit/kilometer/one" → "{0} kilometre".
 type table map[string]string
 
 // section is a locale's part of its language's file.
@@ -24,7 +24,7 @@ type section struct {
 
 var languages sync.Map // "pt" → func() map[string]section
 
-// sectionsOf returns the locales of a language by name, or nil if CLDR doesn't spell its numbers.
+// sectionsOf returns the locales of a language by name, or nil if CLDR has no number words for it.
 func sectionsOf(language string) map[string]section {
 	load, ok := languages.Load(language)
 	if !ok {
@@ -38,8 +38,7 @@ func sectionsOf(language string) map[string]section {
 	return load.(func() map[string]section)()
 }
 
-// decode reads a language's file. It panics if the committed data is broken, which a test would
-// have found.
+// decode reads a language's file. It panics if the committed data is broken; tests rule that out.
 func decode(language string) map[string]section {
 	text, err := unpack("data/" + language + ".gz")
 	if err != nil {

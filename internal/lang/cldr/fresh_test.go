@@ -12,9 +12,9 @@ import (
 	"testing"
 )
 
-// The committed data is what tools/cldr makes of the packages that its lock file names. The
-// packages are not committed, so the manifest stands in for them; where they are installed, the
-// program is run.
+// TestDataIsFresh checks that the committed data is what tools/cldr generates from the packages in
+// its lock file. The packages are not committed, so the manifest stands in for them. Where they are
+// installed, the generator is run.
 func TestDataIsFresh(t *testing.T) {
 	const root = "../../../"
 	recorded, err := os.ReadFile("data/MANIFEST")
@@ -47,11 +47,11 @@ func TestDataIsFresh(t *testing.T) {
 	}
 	for _, name := range slices.Sorted(maps.Keys(current)) {
 		if sums[name] != current[name] {
-			t.Errorf("%s is not as data/MANIFEST has it: run `make cldr`", name)
+			t.Errorf("%s differs from data/MANIFEST: run `make cldr`", name)
 		}
 	}
 	if len(sums) != len(current) {
-		t.Errorf("data/MANIFEST names %d files, and there are %d: run `make cldr`", len(sums), len(current))
+		t.Errorf("data/MANIFEST lists %d files, but there are %d: run `make cldr`", len(sums), len(current))
 	}
 }
 
@@ -76,6 +76,6 @@ func TestDataIsWhatTheGeneratorMakes(t *testing.T) {
 		t.Fatal(err)
 	}
 	if string(made) != string(committed) {
-		t.Error("the generator makes other data than is committed: run `make cldr`")
+		t.Error("the committed data is stale: run `make cldr`")
 	}
 }

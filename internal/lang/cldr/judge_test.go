@@ -20,8 +20,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/docstest"
 )
 
-// ICU says every number as we do, by every rule set that both have, but for what CLDR has changed
-// since ICU's release: testdata/exceptions.tsv lists those. docs/languages.md has the table.
+// TestICUAgrees compares our words with ICU's, for every ruleset that both have. The exceptions are
+// CLDR's changes since ICU's release, listed in testdata/exceptions.tsv. docs/languages.md has the
+// table.
 func TestICUAgrees(t *testing.T) {
 	numbers := judgedNumbers()
 	answers, wait := askICU(t, numbers)
@@ -41,20 +42,20 @@ func TestICUAgrees(t *testing.T) {
 		}
 		scores[locale].add(ruleset, judged)
 		if judged.differ != allowed {
-			t.Errorf("%s %s: ICU says %d of %d numbers otherwise, and exceptions.tsv has %d:%s",
+			t.Errorf("%s %s: ICU differs in %d of %d numbers, but exceptions.tsv lists %d:%s",
 				locale, ruleset, judged.differ, judged.all, allowed, judged.examples)
 		}
 	}
 	wait()
 	for _, e := range exceptions {
 		if !e.used {
-			t.Errorf("exceptions.tsv has %s %s, which ICU was not asked for", e.locale, e.rulesets)
+			t.Errorf("exceptions.tsv lists %s %s, which was not compared", e.locale, e.rulesets)
 		}
 	}
 	docstest.Keep(t, "../../../docs/languages.md", map[string]string{"icu": tableOf(scores)})
 }
 
-// tableOf writes a line for each locale that has number rules of its own.
+// tableOf writes a row for each locale that has its own number rules.
 func tableOf(scores map[string]*score) string {
 	var b strings.Builder
 	b.WriteString("| tag | cardinals: rule sets | equal | ordinals: rule sets | equal | rule sets that ICU lacks |\n| --- | --- | --- | --- | --- | --- |\n")
@@ -69,7 +70,7 @@ func tableOf(scores map[string]*score) string {
 	return b.String()
 }
 
-// askICU starts the judge. It fails the test where there is none.
+// askICU starts the judge. It fails the test if ICU is not installed.
 func askICU(t *testing.T, numbers []string) (answers *bufio.Reader, wait func()) {
 	question, err := json.Marshal(map[string][]string{"numbers": numbers, "locales": localesWithRules()})
 	if err != nil {
@@ -83,16 +84,16 @@ func askICU(t *testing.T, numbers []string) (answers *bufio.Reader, wait func())
 		t.Fatal(err)
 	}
 	if err := icu.Start(); err != nil {
-		t.Fatalf("the judge does not start: %v: apt-get install python3-icu", err)
+		t.Fatalf("cannot start ICU: %v: apt-get install python3-icu", err)
 	}
 	return bufio.NewReaderSize(out, 1<<20), func() {
 		if err := icu.Wait(); err != nil {
-			t.Fatalf("the judge fails: %v: apt-get install python3-icu\n%s", err, &talk)
+			t.Fatalf("ICU failed: %v: apt-get install python3-icu\n%s", err, &talk)
 		}
 	}
 }
 
-// localesWithRules returns the locales that have number rules of their own.
+// localesWithRules returns the locales that have their own number rules.
 func localesWithRules() []string {
 	var names []string
 	for _, language := range Languages() {
@@ -108,7 +109,7 @@ func localesWithRules() []string {
 
 func isRuleSet(key string) bool { return strings.HasPrefix(key, "rbnf/") }
 
-// judgedNumbers are 0 to 10,000 and 300 larger ones, up to 10^15, a third of them round.
+// judgedNumbers returns 0 to 10,000 and 300 larger numbers, up to 10^15, a third of them round.
 func judgedNumbers() []string {
 	var numbers []string
 	for n := range 10001 {
@@ -129,14 +130,14 @@ func judgedNumbers() []string {
 	return numbers
 }
 
-// verdict is how one rule set compares.
+// verdict is the result of comparing one ruleset.
 type verdict struct {
 	all, differ int
 	examples    string
 }
 
-// judge reads ICU's words by a rule set, rewrites what CLDR has changed, and compares them with
-// ours if we have the set.
+// judge reads ICU's words for a ruleset, applies CLDR's later changes, and compares them with ours
+// if we have the ruleset.
 func judge(answers *bufio.Reader, locale, ruleset string, numbers []string, rewrite *strings.Replacer) (v verdict) {
 	set := find(locale).mustSpell().sets["%"+ruleset]
 	for _, digits := range numbers {
@@ -173,7 +174,7 @@ func (l *locale) mustSpell() *speller {
 	return s
 }
 
-// normalise does to ICU's words what we do to CLDR's: no invisible marks, and no words rather than
+// normalise treats ICU's words as we treat CLDR's: it removes invisible marks, and returns "" for
 // digits.
 func normalise(words string) string {
 	if strings.IndexFunc(words, unicode.IsDigit) >= 0 {
@@ -182,10 +183,10 @@ func normalise(words string) string {
 	return strings.TrimSpace(strings.NewReplacer("\u00ad", "", "\u200e", "", "\u00a0", " ", "\u202f", " ").Replace(words))
 }
 
-// score is a locale's line in the table.
+// score is a locale's row in the table.
 type score struct {
 	cardinals, ordinals tally
-	unjudged            int // rule sets that ICU doesn't have
+	unjudged            int // rulesets that ICU lacks
 }
 
 type tally struct{ sets, agree, all int }
@@ -213,9 +214,9 @@ func (t tally) String() string {
 	return fmt.Sprintf("%d of %d", t.agree, t.all)
 }
 
-// exception is what a newer CLDR says otherwise than ICU's.
+// exception is a change between ICU's CLDR and ours.
 type exception struct {
-	locale, rulesets string // rulesets may have a "*"
+	locale, rulesets string // rulesets may contain a "*"
 	old, renewed     string // a text that was replaced, or ""
 	numbers          int    // that still differ
 	used             bool
@@ -223,8 +224,8 @@ type exception struct {
 
 type exceptions []exception
 
-// readExceptions reads those for ICU of this version. The file has the version, locale, rule sets,
-// old and new text, number and reason, with tabs between.
+// readExceptions reads the exceptions for a version of ICU. The columns of the file are separated
+// by tabs: version, locale, rulesets, old and new text, number and reason.
 func readExceptions(t *testing.T, version string) (list exceptions) {
 	file, err := os.ReadFile("testdata/exceptions.tsv")
 	if err != nil {
@@ -249,7 +250,7 @@ func readExceptions(t *testing.T, version string) (list exceptions) {
 	return list
 }
 
-// of returns how many numbers of a rule set may differ, and what to replace in ICU's words.
+// of returns how many numbers of a ruleset may differ, and the replacements in ICU's words.
 func (list exceptions) of(locale, ruleset string) (numbers int, rewrite *strings.Replacer) {
 	var pairs []string
 	for i, e := range list {

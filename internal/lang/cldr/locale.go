@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/language"
 )
 
-// locale is a locale with its ancestors, and what was made of its rules.
+// locale is a locale with its ancestors and its parsed rules.
 type locale struct {
 	tables    []table // its own first
 	cardinals func() plurals
@@ -19,12 +19,12 @@ type locale struct {
 
 var locales sync.Map // "pt-PT" → *locale
 
-// found has the locales by the tags that were asked for, because to parse a tag takes longer than
-// to say a number.
+// found caches the locale of each tag, because parsing a tag takes longer than spelling out a
+// number.
 var found sync.Map // string → *locale
 
-// find returns the locale of a tag, or the nearest that there is: de-LU for lb-LU is not, pt-PT for
-// pt-PT-u-nu-latn is. It returns nil for a language without number words.
+// find returns the locale of a tag, or the nearest one: pt-PT for pt-PT-u-nu-latn, but not de-LU
+// for lb-LU. It returns nil for a language without number words.
 func find(tag string) *locale {
 	if known, ok := found.Load(tag); ok {
 		return known.(*locale)
@@ -58,7 +58,7 @@ func search(tag string) *locale {
 	return known.(*locale)
 }
 
-// nearest returns the name of the section that says most about the tag. Scripts are often implied:
+// nearest returns the name of the most specific section for the tag. Scripts are often implied:
 // zh-TW is zh-Hant.
 func nearest(sections map[string]section, base string, tag language.Tag) string {
 	script, _ := tag.Script()
@@ -87,7 +87,7 @@ func newLocale(sections map[string]section, name string) *locale {
 	return l
 }
 
-// get looks a key up in the locale and its ancestors.
+// get looks up a key in the locale and its ancestors.
 func (l *locale) get(key ...string) (string, bool) {
 	joined := strings.Join(key, "/")
 	for _, table := range l.tables {

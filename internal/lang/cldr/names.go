@@ -2,7 +2,7 @@ package cldr
 
 import "strings"
 
-// Months returns the names of the twelve months as they stand in a date, January first, or nil.
+// Months returns the names of the twelve months in the form that dates use, January first, or nil.
 func Months(tag string) []string { return list(tag, "months") }
 
 // Weekdays returns the names of the seven days, Sunday first as in time.Weekday, or nil.
@@ -20,8 +20,8 @@ func list(tag, kind string) []string {
 	return strings.Split(names, "|")
 }
 
-// Marks returns the decimal mark and the mark between groups of digits in written numbers, "," and
-// "." in German. The latter may be a no-break space, U+00A0 or U+202F.
+// Marks returns the decimal mark and the grouping mark of written numbers: "," and "." in German.
+// The latter may be a no-break space, U+00A0 or U+202F.
 func Marks(tag string) (decimal, group string) {
 	if l := find(tag); l != nil {
 		decimal, _ = l.get("symbol", "decimal")

@@ -18,7 +18,7 @@ func TestPlural(t *testing.T) {
 		{"pl", "1234567890123456789022", Few}, {"ru", "1000000000000000000001", One}, {"lv", "0.1", One}, {"en", "1c99999", Other},
 	} {
 		if got := Plural(c.tag, c.number); got != c.want {
-			t.Errorf("%s %s is %s, want %s", c.tag, c.number, got, c.want)
+			t.Errorf("%s %s is in category %s, want %s", c.tag, c.number, got, c.want)
 		}
 	}
 }
@@ -62,7 +62,8 @@ func TestNames(t *testing.T) {
 	}
 }
 
-// Every language has what the generic reading of numbers, percentages and units asks for.
+// TestNamesOfAllLanguages checks that every language has the data that the generic rules for
+// numbers, percentages and units need.
 func TestNamesOfAllLanguages(t *testing.T) {
 	for _, language := range Languages() {
 		for _, unit := range []string{"percent", "kilometer", "kilogram", "celsius", "kilometer-per-hour"} {

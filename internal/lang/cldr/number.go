@@ -5,17 +5,17 @@ import (
 	"strings"
 )
 
-// most is how many digits a whole number may have: CLDR's rules end there.
+// most is the maximum number of digits of a whole number: the limit of CLDR's rules.
 const most = 18
 
-// number is a number as it is written: "2.50" has the fraction "50".
+// number is a number as written: "2.50" has the fraction "50".
 type number struct {
 	negative bool
 	integer  uint64
 	fraction string
 }
 
-// parseNumber reads a number, and says false to anything else.
+// parseNumber parses a number. It returns false for anything else.
 func parseNumber(text string) (number, bool) {
 	text, negative := strings.CutPrefix(text, "-")
 	integer, fraction, pointed := strings.Cut(text, ".")
@@ -33,5 +33,5 @@ func isDigits(text string) bool {
 	return text != "" && strings.Trim(text, "0123456789") == ""
 }
 
-// whole says whether the number has no fraction. "5.0" has one: it is read out.
+// whole reports whether the number has no fraction. "5.0" has one, because it is read aloud.
 func (n number) whole() bool { return n.fraction == "" }

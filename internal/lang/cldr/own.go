@@ -5,12 +5,12 @@ import (
 	"strings"
 )
 
-// Rules are number rules that CLDR lacks, in its own notation, beside those of a language: they may
-// call its rule sets.
+// Rules are number rules that CLDR lacks, in CLDR's notation. They may call the language's
+// rulesets.
 type Rules struct{ speller *speller }
 
-// ParseRules reads rule sets as ICU writes them: a name ("%spellout-ordinal:") on a line of its
-// own, and beneath it a rule a line ("20: twentieth;"), or several. A line that begins with # is a
+// ParseRules parses rulesets in ICU's syntax: a name on its own line ("%spellout-ordinal:"),
+// followed by lines of one or several rules ("20: twentieth;"). A line that begins with # is a
 // comment.
 func ParseRules(tag, text string) (*Rules, error) {
 	l := find(tag)
@@ -37,5 +37,5 @@ func ParseRules(tag, text string) (*Rules, error) {
 	return &Rules{s}, s.parse(texts, decimal)
 }
 
-// Spell is like the function of that name, by these rules and those of the language.
+// Spell is like the function Spell, with these rules and those of the language.
 func (r *Rules) Spell(ruleset, number string) (string, bool) { return r.speller.spell(ruleset, number) }

@@ -9,18 +9,18 @@ func TestParseRules(t *testing.T) {
 	}
 	for number, words := range map[string]string{"21": "dvacát prv", "20": "dvacát", "102": "sto dvě krát"} {
 		if said, ok := rules.Spell("stem", number); !ok || said != words {
-			t.Errorf("%s is %q, want %q", number, said, words)
+			t.Errorf("%s is spelled %q, want %q", number, said, words)
 		}
 	}
 	if said, ok := rules.Spell("none", "1"); ok {
-		t.Errorf("a set that is not there says %q", said)
+		t.Errorf("an unknown ruleset returns %q", said)
 	}
 }
 
 func TestParseRulesRefuses(t *testing.T) {
 	for tag, text := range map[string]string{"xx": "%a:\n1: one;\n", "cs": "1: one;\n", "pl": "%a:\n1: one\n", "ru": "%a:\n1: =%b=;\n"} {
 		if _, err := ParseRules(tag, text); err == nil {
-			t.Errorf("%s: %q is taken for rules", tag, text)
+			t.Errorf("%s: ParseRules accepts %q", tag, text)
 		}
 	}
 }

@@ -6,10 +6,10 @@ import (
 	"strings"
 )
 
-// Category is a plural category: the form that a word takes beside a number.
+// Category is a plural category: it determines the form of a word beside a number.
 type Category string
 
-// The categories that CLDR distinguishes. Every language has Other.
+// The categories of CLDR. Every language has Other.
 const (
 	Zero  Category = "zero"
 	One   Category = "one"
@@ -19,10 +19,10 @@ const (
 	Other Category = "other"
 )
 
-// Plural returns the category of words that are counted: "1" is One in English, "22" is Few in
-// Polish, "2.5" is Other in both. A magnitude word may stand after the number as CLDR writes it:
-// "1.5c6" is what 1.5 million is, Many in French. It returns Other for what is no number, and for
-// an unknown language.
+// Plural returns the category of a number: "1" is One in English, "22" is Few in Polish, "2.5" is
+// Other in both. A magnitude may follow the number in CLDR's notation: "1.5c6" stands for 1.5
+// million, which is Many in French. It returns Other if number is not a number or the language is
+// unknown.
 func Plural(tag, number string) Category {
 	if l := find(tag); l != nil {
 		return l.cardinals().of(number)
@@ -30,15 +30,16 @@ func Plural(tag, number string) Category {
 	return Other
 }
 
-// plurals are a language's conditions in order. At most one holds; if none does, it is Other.
+// plurals are a language's conditions in order. At most one holds; if none does, the category is
+// Other.
 type plurals []plural
 
 type plural struct {
 	category Category
-	any      [][]relation // one list holds if all its relations do
+	any      [][]relation // holds if all relations of one list hold
 }
 
-// relation compares a number's operand, or what it leaves when divided, with ranges: "n % 10 !=
+// relation compares a number's operand, or its remainder after a division, with ranges: "n % 10 !=
 // 2..4,9".
 type relation struct {
 	operand byte
@@ -47,7 +48,7 @@ type relation struct {
 	ranges  [][2]uint64
 }
 
-// parsePlurals reads the rules of a kind, "cardinal" or "ordinal". It panics if the committed data
+// parsePlurals parses the rules of a kind, "cardinal" or "ordinal". It panics if the committed data
 // is broken.
 func parsePlurals(l *locale, kind string) plurals {
 	var list plurals
@@ -114,12 +115,12 @@ func (p plurals) ofOperands(o operands) Category {
 	return Other
 }
 
-// operands are what plural rules ask of a number:
+// operands are the operands of plural rules:
 // https://unicode.org/reports/tr35/tr35-numbers.html#Operands.
 type operands struct {
-	i, f, t    uint64 // the whole part; the fraction as it is written, and without its last zeros
-	v, w, c    uint64 // the digits of f and of t; the exponent
-	fractional bool   // n is no whole number
+	i, f, t    uint64 // the whole part; the fraction as written, and without its trailing zeros
+	v, w, c    uint64 // the number of digits of f and of t; the exponent
+	fractional bool   // n is not a whole number
 }
 
 func parseOperands(text string) (operands, bool) {
@@ -127,7 +128,7 @@ func parseOperands(text string) (operands, bool) {
 	text, power, compact := strings.Cut(text, "c")
 	whole, fraction, pointed := strings.Cut(text, ".")
 	exponent, ok := 0, true
-	if compact { // only then: the error of a number that is none costs more than all the rest
+	if compact { // only then: creating an error for an invalid number would cost more than all the rest
 		var err error
 		exponent, err = strconv.Atoi(power)
 		ok = err == nil && 0 <= exponent && exponent <= most
@@ -150,8 +151,8 @@ func parseOperands(text string) (operands, bool) {
 	}, true
 }
 
-// tail is the value of the digits, or of the last ones with 10^18 in place of those before: no rule
-// asks for more.
+// tail returns the value of the digits. It replaces all but the last ones with 10^18: no rule
+// depends on more.
 func tail(digits string) uint64 {
 	digits = strings.TrimLeft(digits, "0")
 	if len(digits) > most {
@@ -170,7 +171,7 @@ func (o operands) meet(all []relation) bool {
 	return true
 }
 
-// among says whether the operand lies in the relation's ranges. A fraction lies in none.
+// among reports whether the operand lies in the relation's ranges. A fraction lies in none.
 func (o operands) among(r relation) bool {
 	value := o.value(r.operand)
 	if r.operand == 'n' && o.fractional {

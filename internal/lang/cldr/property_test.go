@@ -8,7 +8,7 @@ import (
 	"unicode"
 )
 
-// Whatever is asked for, Spell returns words without digits, or none.
+// FuzzSpell checks that Spell returns words without digits, or none, for any input.
 func FuzzSpell(f *testing.F) {
 	for _, number := range []string{"0", "-1", "2.50", "1e5", "007", "999999999999999999", "0.000001", "--1", "1.", "٣", ""} {
 		f.Add("pl", "spellout-cardinal-masculine", number)
@@ -31,7 +31,8 @@ func FuzzSpell(f *testing.F) {
 	})
 }
 
-// A number that sounds like another would be heard as the other.
+// TestDistinctNumbersHaveDistinctWords exists because a listener could not tell two numbers with
+// the same words apart.
 func TestDistinctNumbersHaveDistinctWords(t *testing.T) {
 	for _, language := range strings.Fields("cs de en es fr it nl pl pt pt-PT ru sv uk") {
 		for _, ruleset := range Rulesets(language) {

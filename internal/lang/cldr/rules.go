@@ -16,7 +16,7 @@ type speller struct {
 	ordinals     plurals
 }
 
-// ruleSet is a list of rules by ascending base, and those for special numbers.
+// ruleSet is a list of rules by ascending base, and the rules for special numbers.
 type ruleSet struct {
 	rules     []*rule
 	negative  *rule // -x
@@ -25,23 +25,23 @@ type ruleSet struct {
 	fractions bool  // the bases are denominators
 }
 
-// rule says the numbers from its base to the next rule's.
+// rule spells out the numbers from its base up to the next rule's base.
 type rule struct {
 	base      uint64
 	divisor   uint64 // the power of the radix that the base contains
 	parts     []part
-	remainder bool // a part says what is left over
+	remainder bool // a part spells out the remainder
 }
 
 // part is a piece of a rule's body.
 type part struct {
 	kind   partKind
 	text   string              // of a literal
-	set    *ruleSet            // that says the number, or nil for digits
-	rule   *rule               // that says it, whatever its base
-	zeros  bool                // of a numerator: zeros before it are said
+	set    *ruleSet            // that spells out the number; nil: digits
+	rule   *rule               // that spells it out, whatever its base
+	zeros  bool                // of a numerator: leading zeros are spoken
 	joined bool                // of decimals: no spaces between digits
-	forms  map[Category]string // of a word that is counted
+	forms  map[Category]string // of a counted word
 	counts plurals
 }
 
@@ -54,7 +54,7 @@ const (
 	remainder          // >> of a rule with a base
 	wholePart          // << of x.x
 	decimals           // >> of x.x: the fraction, digit by digit
-	fraction           // >%x> of x.x: the fraction by a set of denominators
+	fraction           // >%x> of x.x: the fraction, by a ruleset of denominators
 	numerator          // << of a denominator
 	absolute           // >> of -x
 	counted            // $(cardinal,one{…}other{…})$
@@ -66,7 +66,7 @@ func newSpeller(l *locale) (*speller, error) {
 	return s, s.parse(rulesOf(l), decimal)
 }
 
-// parse reads the texts of the rule sets.
+// parse parses the texts of the rulesets.
 func (s *speller) parse(texts map[string]string, decimalMark string) error {
 	s.decimalComma = decimalMark == ","
 	s.sets = make(map[string]*ruleSet, len(texts))
@@ -82,8 +82,8 @@ func (s *speller) parse(texts map[string]string, decimalMark string) error {
 	return nil
 }
 
-// rulesOf returns the rule sets of the nearest locale that has any: they call each other, and are
-// inherited together.
+// rulesOf returns the rulesets of the nearest locale that has any. They call each other, so they
+// are inherited together.
 func rulesOf(l *locale) map[string]string {
 	texts := make(map[string]string)
 	for _, table := range l.tables {
@@ -99,7 +99,7 @@ func rulesOf(l *locale) map[string]string {
 	return texts
 }
 
-// markFractions finds the sets that x.x rules of other sets hand the fraction to.
+// markFractions marks the rulesets to which x.x rules pass the fraction.
 func (s *speller) markFractions(texts map[string]string) {
 	for name, text := range texts {
 		for rule := range strings.SplitSeq(text, ";") {
@@ -124,7 +124,7 @@ func (s *speller) parseSet(set *ruleSet, name, text string) error {
 	for line := range strings.SplitSeq(strings.TrimSuffix(text, ";"), ";") {
 		head, body, ok := strings.Cut(line, ":")
 		if !ok {
-			return fmt.Errorf("a rule without a base: %q", line)
+			return fmt.Errorf("rule without a base: %q", line)
 		}
 		body = strings.TrimPrefix(strings.TrimLeft(body, " "), "'") // the apostrophe keeps spaces
 		if err := s.parseRule(set, name, head, body); err != nil {
@@ -160,8 +160,8 @@ func (s *speller) parseRule(set *ruleSet, name, head, body string) (err error) {
 	return err
 }
 
-// addNormal adds a rule with a base. A part in brackets is left out at multiples of the divisor, so
-// that "20: twenty[->>];" is one rule for 20 and another from 21.
+// addNormal adds a rule with a base. A part in brackets is omitted at multiples of the divisor, so
+// "20: twenty[->>];" becomes one rule for 20 and another from 21.
 func (c bodyParser) addNormal(head, full, short string, optional bool) error {
 	base, divisor, err := parseBase(head)
 	if err != nil {
@@ -191,7 +191,7 @@ func (c bodyParser) add(r *rule, body string) error {
 	return err
 }
 
-// parseBase reads a rule's base and radix: "1100/100" has the divisor 100, "1100" would have 1000.
+// parseBase parses a rule's base and radix: "1100/100" has the divisor 100, "1100" would have 1000.
 func parseBase(head string) (base, divisor uint64, err error) {
 	head, radixText, stated := strings.Cut(strings.ReplaceAll(head, ",", ""), "/")
 	base, err = strconv.ParseUint(head, 10, 64)
@@ -205,7 +205,7 @@ func parseBase(head string) (base, divisor uint64, err error) {
 		}
 	}
 	if radix < 2 {
-		return 0, 0, fmt.Errorf("the radix is %d", radix)
+		return 0, 0, fmt.Errorf("invalid radix %d", radix)
 	}
 	divisor = 1
 	for divisor <= math.MaxUint64/radix && divisor*radix <= base {
@@ -214,7 +214,7 @@ func parseBase(head string) (base, divisor uint64, err error) {
 	return base, divisor, nil
 }
 
-// splitOptional takes "[a|b]" apart: full has a, and short has b or nothing.
+// splitOptional splits "[a|b]": full contains a, and short contains b or nothing.
 func splitOptional(body string) (full, short string, optional bool) {
 	before, rest, opened := strings.Cut(body, "[")
 	inside, after, closed := strings.Cut(rest, "]")
@@ -230,8 +230,8 @@ type bodyParser struct {
 	*speller
 	set    *ruleSet
 	name   string
-	before *rule    // the rule that stands before this one in the set
-	angle  partKind // what "<<" says here, or absolute in -x
+	before *rule    // the preceding rule of the ruleset
+	angle  partKind // the meaning of "<<" here, or absolute in -x
 }
 
 // rule parses body into r.
@@ -256,7 +256,7 @@ func (c bodyParser) rule(r *rule, body string) (*rule, error) {
 	return r, nil
 }
 
-// part parses the substitution that text begins with.
+// part parses the substitution at the start of text.
 func (c bodyParser) part(text string) (part, string, error) {
 	if text[0] == '$' {
 		return c.countedWord(text)
@@ -264,7 +264,7 @@ func (c bodyParser) part(text string) (part, string, error) {
 	mark := text[:1]
 	target, rest, closed := strings.Cut(text[1:], mark)
 	if !closed {
-		return part{}, "", fmt.Errorf("a %q is not closed", mark)
+		return part{}, "", fmt.Errorf("unclosed %q", mark)
 	}
 	tripled := false
 	if mark == "<" || mark == ">" && target == "" { // >>> and <%x<<; elsewhere the next substitution begins
@@ -276,7 +276,7 @@ func (c bodyParser) part(text string) (part, string, error) {
 		p.rule = c.before
 	case strings.HasPrefix(target, "%"):
 		if p.set = c.sets[target]; p.set == nil {
-			return part{}, "", fmt.Errorf("no rule set %s", target)
+			return part{}, "", fmt.Errorf("unknown ruleset %s", target)
 		}
 	case target == "":
 		p.set = c.set

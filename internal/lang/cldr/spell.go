@@ -9,9 +9,9 @@ import (
 	"strings"
 )
 
-// Rulesets returns the sorted names of the language's ways to say a number, or nil:
-// "spellout-numbering" (a number by itself), "spellout-numbering-year", "spellout-cardinal" and
-// "spellout-ordinal", the last two by gender, case and number where the language has them
+// Rulesets returns the sorted names of the language's rulesets, or nil: "spellout-numbering" (a
+// number by itself), "spellout-numbering-year", "spellout-cardinal" and "spellout-ordinal", the
+// last two by gender, case and number where the language has them
 // ("spellout-ordinal-masculine-genitive").
 func Rulesets(tag string) []string {
 	s := spellerOf(tag)
@@ -28,9 +28,9 @@ func Rulesets(tag string) []string {
 	return names
 }
 
-// Spell returns the words of a number by one of the Rulesets. It says false if the language has no
-// such rule set, if the text is no number, and if CLDR would write digits: for 10^18 and more, and
-// for most ordinals of fractions. "5.0" is read with its zero.
+// Spell spells out a number with one of the Rulesets. It returns false if the language has no such
+// ruleset, if number is not a number, and if CLDR would write digits: for 10^18 and more, and for
+// most ordinals of fractions. "5.0" is read with its zero.
 func Spell(tag, ruleset, number string) (string, bool) {
 	if s := spellerOf(tag); s != nil {
 		return s.spell(ruleset, number)
@@ -71,7 +71,7 @@ type writer struct {
 	failed bool // there are no words
 }
 
-// deepest is how often rules may call each other. ICU has the same bound.
+// deepest is how deep rules may call each other. ICU has the same limit.
 const deepest = 64
 
 func (s *ruleSet) say(w *writer, n number) {
@@ -96,18 +96,18 @@ func (s *ruleSet) ruleFor(n number) *rule {
 	}
 	r := s.normal(n.integer)
 	if r != nil && (n.negative || !n.whole()) && !r.handsOn() {
-		return nil // it would say the whole part alone
+		return nil // it would spell out the whole part only
 	}
 	return r
 }
 
-// handsOn says whether another set, or none, says the number.
+// handsOn reports whether the rule passes the number to another ruleset.
 func (r *rule) handsOn() bool {
 	return slices.ContainsFunc(r.parts, func(p part) bool { return p.kind == same })
 }
 
-// normal returns the last rule whose base is not above n. If it would say "and zero" of a multiple
-// of its divisor, the rule before is meant for that.
+// normal returns the last rule whose base is at most n. If that rule would add "and zero" at a
+// multiple of its divisor, the rule before it applies.
 func (s *ruleSet) normal(n uint64) *rule {
 	after := sort.Search(len(s.rules), func(i int) bool { return s.rules[i].base > n })
 	if after == 0 {
@@ -166,7 +166,7 @@ func (p part) sayNumber(w *writer, n number) {
 	}
 }
 
-// sayDivided says a part of n, which has to be a natural number.
+// sayDivided spells out a part of n, which has to be a natural number.
 func (p part) sayDivided(w *writer, n number, part uint64) {
 	if n.negative || !n.whole() {
 		w.failed = true
@@ -192,8 +192,8 @@ func (p part) form(n number) string {
 	return p.forms[Other]
 }
 
-// sayFraction says "25" as twenty-five hundredths, by the first of the set's denominators that
-// fits.
+// sayFraction spells out "25" as twenty-five hundredths, with the first denominator of the ruleset
+// that fits.
 func (s *ruleSet) sayFraction(w *writer, digits string) {
 	value, err := strconv.ParseUint(digits, 10, 64)
 	if err != nil {
@@ -230,7 +230,7 @@ func (r *rule) sayNumerator(w *writer, count uint64) {
 	}
 }
 
-// sayZeros says the zeros of 0.005, if the rule wants them.
+// sayZeros spells out the zeros of 0.005, if the rule asks for it.
 func (p part) sayZeros(w *writer, count, denominator uint64) {
 	if !p.zeros || count == 0 {
 		return

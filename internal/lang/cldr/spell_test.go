@@ -35,8 +35,8 @@ func TestSpellRefuses(t *testing.T) {
 	for _, c := range []struct{ why, tag, ruleset, number string }{
 		{"an unknown language", "xx", "spellout-numbering", "1"},
 		{"no language", "", "spellout-numbering", "1"},
-		{"a private rule set", "de", "%spellout-fraction", "1"},
-		{"a rule set of other languages", "de", "spellout-cardinal-dual", "1"},
+		{"a private ruleset", "de", "%spellout-fraction", "1"},
+		{"a ruleset of other languages", "de", "spellout-cardinal-dual", "1"},
 		{"digits of CLDR", "en", "spellout-numbering", "1000000000000000000"},
 		{"a long number", "en", "spellout-numbering", "99999999999999999999999"},
 		{"an ordinal of a fraction", "en", "spellout-ordinal", "2.5"},
@@ -47,15 +47,15 @@ func TestSpellRefuses(t *testing.T) {
 		{"no fraction", "en", "spellout-numbering", "5."},
 	} {
 		if words, ok := Spell(c.tag, c.ruleset, c.number); ok || words != "" {
-			t.Errorf("%s is spelled: %q", c.why, words)
+			t.Errorf("%s is spelled out as %q", c.why, words)
 		}
 	}
 }
 
-// The rules of all locales parse, corrections included, and know each other.
+// TestRules checks that the rules of all locales parse, with the corrections, and find each other.
 func TestRules(t *testing.T) {
 	if len(Languages()) < 75 {
-		t.Errorf("%d languages", len(Languages()))
+		t.Errorf("found %d languages", len(Languages()))
 	}
 	for _, language := range Languages() {
 		for locale := range sectionsOf(language) {
@@ -67,7 +67,7 @@ func TestRules(t *testing.T) {
 			l.ordinals()
 		}
 		if len(Rulesets(language)) == 0 {
-			t.Errorf("%s has no rule sets", language)
+			t.Errorf("%s has no rulesets", language)
 		}
 	}
 }

@@ -8,14 +8,14 @@ import (
 	"unicode/utf8"
 )
 
-// Unit returns the pattern of a counted unit: "{0} kilometres" for "kilometer". The names are those
-// of CLDR's long units without the part before the first hyphen: "square-kilometer",
-// "kilometer-per-hour", "percent", "celsius", "megawatt", "day". Names with an SI prefix are made
-// where CLDR has none: "gigawatt-hour" from its kilowatt-hour, "megatonne" from its tonne.
+// Unit returns the pattern of a counted unit: "{0} kilometres" for "kilometer". The names are
+// CLDR's names of long units without the part before the first hyphen: "square-kilometer",
+// "kilometer-per-hour", "percent", "celsius", "megawatt", "day". Missing names with an SI prefix
+// are derived: "gigawatt-hour" from CLDR's kilowatt-hour, "megatonne" from its tonne.
 //
-// The case is "" or "nominative", or another that the language has ("genitive", "accusative",
-// "dative", "instrumental", "locative", "prepositional" …). Where CLDR has no form of a case, it is
-// the nominative; where it has none of a count, Other. It says false for an unknown unit.
+// The case is "" or "nominative", or another case of the language ("genitive", "accusative",
+// "dative", "instrumental", "locative", "prepositional" …). Where CLDR lacks a case, Unit returns
+// the nominative; where it lacks a count, Other. It returns false for an unknown unit.
 func Unit(tag, unit string, count Category, grammaticalCase string) (string, bool) {
 	l := find(tag)
 	if l == nil {
@@ -29,18 +29,18 @@ func Unit(tag, unit string, count Category, grammaticalCase string) (string, boo
 	return "", false
 }
 
-// unitForm is a form of a unit, of which locale.units has the pattern.
+// unitForm is the key of locale.units.
 type unitForm struct{ unit, count, grammaticalCase string }
 
-// unit looks a form of a unit up. It keeps what it found: to try the prefixes takes longer than to
-// say the number.
+// unit looks up a form of a unit. It caches the result, because trying the prefixes takes longer
+// than spelling out the number.
 func (l *locale) unit(unit, count, grammaticalCase string) (string, bool) {
 	form := unitForm{unit, count, grammaticalCase}
 	if kept, ok := l.units.Load(form); ok {
 		return kept.(string), true
 	}
 	pattern, known := l.findUnit(unit, count, grammaticalCase)
-	if known { // there are few of these
+	if known { // unknown forms are not cached: a text could name any number of them
 		l.units.Store(form, pattern)
 	}
 	return pattern, known
@@ -60,8 +60,8 @@ func (l *locale) findUnit(unit, count, grammaticalCase string) (string, bool) {
 	return l.prefixed(unit, count, "")
 }
 
-// prefixed makes the name of a unit with an SI prefix: before the name of the unit without it, or
-// in the place of kilo-. It says false where CLDR has no form of the other unit in the case.
+// prefixed derives the name of a unit with an SI prefix: it puts the prefix before the base unit,
+// or replaces kilo-. It returns false if CLDR lacks the case of the other unit.
 func (l *locale) prefixed(unit, count, grammaticalCase string) (string, bool) {
 	prefix, base, ok := l.cutPrefix(unit)
 	if !ok {
@@ -85,8 +85,8 @@ func (l *locale) prefixed(unit, count, grammaticalCase string) (string, bool) {
 	return "", false
 }
 
-// kilos are the forms of kilo- in small letters: the prefix, and what a kilowatt has before the
-// watt. Brazil has quilômetro and quilowatt, Italy chilowattora and kilowatt.
+// kilos returns the lower-case forms of kilo-: the prefix, and what precedes watt in kilowatt.
+// Brazil has quilômetro and quilowatt, Italy chilowattora and kilowatt.
 func (l *locale) kilos() []string {
 	prefix, _ := l.get("prefix", "3")
 	kilowatt, _ := l.get("unit", "kilowatt", string(Other))
@@ -98,20 +98,20 @@ func (l *locale) kilos() []string {
 	}
 }
 
-// join puts a prefix before the name in a pattern, if the number stands before that.
+// join puts a prefix before the unit in a pattern, if the number comes first.
 func join(prefix, pattern string) (string, bool) {
 	name, ok := strings.CutPrefix(pattern, "{0} ")
 	first, size := utf8.DecodeRuneInString(name)
 	return "{0} " + prefix + string(unicode.ToLower(first)) + name[size:], ok && size > 0
 }
 
-// prefixes are the powers of ten of the SI prefixes in unit names.
+// prefixes maps the SI prefixes of unit names to their powers of ten.
 var prefixes = map[string]int{
 	"nano": -9, "micro": -6, "milli": -3, "centi": -2, "deci": -1,
 	"hecto": 2, "kilo": 3, "mega": 6, "giga": 9, "tera": 12, "peta": 15,
 }
 
-// cutPrefix takes a unit apart, and returns the prefix as the language says it.
+// cutPrefix splits a unit into its prefix, in the language's spelling, and its base.
 func (l *locale) cutPrefix(unit string) (said, base string, ok bool) {
 	for prefix, power := range prefixes {
 		if base, ok := strings.CutPrefix(unit, prefix); ok && base != "" {
@@ -124,7 +124,7 @@ func (l *locale) cutPrefix(unit string) (said, base string, ok bool) {
 }
 
 // Gender returns the gender of a unit ("masculine", "feminine", "neuter", "common", "inanimate" …),
-// or "" where CLDR has none.
+// or "" if CLDR has none.
 func Gender(tag, unit string) string {
 	l := find(tag)
 	if l == nil {
@@ -142,7 +142,7 @@ func Gender(tag, unit string) string {
 	return ""
 }
 
-// Per returns the pattern that says "per unit" after what is counted: "{0} per kilometre".
+// Per returns the pattern of "per unit" after a quantity: "{0} per kilometre".
 func Per(tag, unit string) (string, bool) {
 	l := find(tag)
 	if l == nil {

@@ -1,7 +1,6 @@
 // Package detect finds the language of a text from its script and its trigrams. It never reads
-// markup or metadata, and it knows no language by rules of its own: a table of frequencies per
-// language is all it has. The article stage calls it where neither the CMS nor the page says the
-// language.
+// markup or metadata, and has no rules for single languages: only a table of frequencies per
+// language. The article stage calls it when neither the CMS nor the page states the language.
 package detect
 
 import (
@@ -11,26 +10,25 @@ import (
 )
 
 const (
-	// enough is how many letters are read. More change no result.
+	// enough is how many letters are read. More would not change the result.
 	enough = 2000
-	// fewest is how many letters outside of quotations decide for the whole text.
+	// fewest is how many letters outside quotations are enough to decide for the whole text.
 	fewest = 20
 )
 
-// Differences of the logarithms of probabilities, in natural units. A text of 60 characters
-// usually favours its language by 20 or more.
+// Differences of log probabilities (natural logarithm). A text of 60 characters usually favours its
+// language by 20 or more.
 const (
-	// certain is how much more probable a language must be than the expected one, so that the text
-	// outweighs the expectation.
+	// certain is how much more probable a language must be than the expected one to overrule it.
 	certain = 10
-	// distinct is how much more probable than the next one it must be.
+	// distinct is how much more probable a language must be than the second best.
 	distinct = 5
 )
 
 // Language returns the language of a text as a tag without a region, or "" if the text does not
-// decide. expected is the language that the text is probably in, or "": a short text must clearly
-// be in another language to overrule it. A text in a script that the expected language does not
-// use always gets a language.
+// decide. expected is the probable language, or "". A short text overrules it only if it is clearly
+// in another language. A text in a script that the expected language does not use always gets a
+// language.
 func Language(text, expected string) string {
 	letters := scan(Unquoted(text))
 	if letters.read < fewest {
@@ -46,7 +44,7 @@ func Language(text, expected string) string {
 	return m.decide(m.score(letters.words), expected)
 }
 
-// decide returns the most probable language, unless the scores of others are too near.
+// decide returns the most probable language, or "" if another one is nearly as probable.
 func (m *model) decide(scores []float64, expected string) string {
 	best, second := bestTwo(scores)
 	column := m.index(expected)
@@ -76,7 +74,7 @@ func bestTwo(scores []float64) (best, second int) {
 	return best, second
 }
 
-// score returns the logarithm of the text's probability in each language.
+// score returns the log probability of the text in each language.
 func (m *model) score(words []string) []float64 {
 	levels, unknown := slices.Clone(m.priors), 0 // trigrams
 	for _, word := range words {
@@ -99,16 +97,16 @@ func (m *model) score(words []string) []float64 {
 	return scores
 }
 
-// words are those of the text's most frequent script, in lower case.
+// words are the words in the text's most frequent script, in lower case.
 type words struct {
 	script *unicode.RangeTable
 	words  []string
-	small  []string                    // those of words without a capital
+	small  []string                    // the words that had no capital
 	counts map[*unicode.RangeTable]int // letters by script
-	read   int                         // letters
+	read   int                         // number of letters
 }
 
-// count adds the letters of a word, most of which are of one script.
+// count counts the letters of a word, most of which share a script.
 func (w *words) count(word string) {
 	var script *unicode.RangeTable
 	letters := 0

@@ -71,8 +71,8 @@ func TestExpectation(t *testing.T) {
 	}
 }
 
-// The rows of written and spoken forms are news sentences of ten languages. A long text is always
-// found; a short one is found, or left to what is expected.
+// TestNewsSentences uses the written forms in spoken.tsv: news sentences of ten languages. It
+// expects the language of a long text always, and of a short one unless Language leaves it open.
 func TestNewsSentences(t *testing.T) {
 	files, err := filepath.Glob("../*/spoken.tsv")
 	if err != nil || len(files) < 10 {
@@ -91,7 +91,7 @@ func TestNewsSentences(t *testing.T) {
 			}
 		}
 		if texts < 50 || wrong*1000 > size.wrongPerMille*texts {
-			t.Errorf("%d letters: %d of %d texts get a wrong language", size.letters, wrong, texts)
+			t.Errorf("%d letters: wrong language for %d of %d texts", size.letters, wrong, texts)
 		}
 	}
 }
@@ -137,8 +137,8 @@ func TestModels(t *testing.T) {
 	}
 }
 
-// The committed data is what tools/trigrams makes: its program and its version of lingua-go are not
-// newer than the data.
+// TestDataIsFresh checks that the committed data is what tools/trigrams generates: neither the
+// program nor its version of lingua-go is newer than the data.
 func TestDataIsFresh(t *testing.T) {
 	manifest, err := os.ReadFile("data/MANIFEST")
 	if err != nil {
@@ -154,7 +154,7 @@ func TestDataIsFresh(t *testing.T) {
 			t.Fatal(err)
 		}
 		if sum := fmt.Sprintf("%x\t%s\n", sha256.Sum256(data), filepath.Base(file)); !strings.Contains(string(manifest), sum) {
-			t.Errorf("%s is not as data/MANIFEST has it: run make trigrams", file)
+			t.Errorf("%s differs from data/MANIFEST: run make trigrams", file)
 		}
 	}
 }

@@ -7,23 +7,24 @@ import (
 	"unicode/utf8"
 )
 
-// What makes a block or a quotation clearly foreign. Words with a capital do not count where the
-// script is that of the text around: they may be names, which look foreign in every text.
+// Thresholds for a clearly foreign block or quotation. Capitalized words do not count if the script
+// is that of the surrounding text: they may be names, which look foreign in every text.
 const (
 	sample         = 400 // letters of a passage that are read
 	foreignWords   = 5
 	foreignLetters = 28
-	// foreignMargin is how much more probable than the expected language it must be for each
-	// letter, besides certain. Prose of ten languages is within 4 of its own, and foreign prose 12
-	// and more off.
+	// foreignMargin is how much more probable than the expected language a language must be for
+	// each letter, in addition to certain. Prose in ten languages is within 4 of its own language;
+	// foreign prose is off by 12 or more.
 	foreignMargin = 0.04
-	// otherScript is how many letters of a script that the expected language does not use are no
-	// longer a name.
+	// otherScript is how many letters in a script that the expected language does not use are too
+	// many for a name.
 	otherScript = 8
 )
 
-// Foreign returns the language of a passage that is clearly in another language than the text
-// around it, or "". It would rather miss one than take a passage of names for foreign.
+// Foreign returns the language of a passage that is clearly in another language than the
+// surrounding text, or "". It prefers missing a foreign passage to treating a passage of names as
+// foreign.
 func Foreign(text, expected string) string {
 	expected = modelled(expected)
 	if !known(expected) {
@@ -39,8 +40,8 @@ func Foreign(text, expected string) string {
 	return all.sameScript(expected)
 }
 
-// Allows reports whether a passage may be in the language that its page states, rather than in that
-// of the text around it.
+// Allows reports whether a passage may be in the language that its page states, instead of that of
+// the surrounding text.
 func Allows(text, stated, around string) bool {
 	stated, around = modelled(baseOf(stated)), modelled(around)
 	all := scan(beginning(text))
@@ -59,7 +60,8 @@ func Allows(text, stated, around string) bool {
 }
 
 // otherScript returns the language of words in a script that the expected language does not use.
-// Names in Latin letters stand in texts of every script, so they need as much proof as any.
+// Latin letters need as much evidence as words of the same script, because texts in every script
+// contain names in Latin letters.
 func (w words) otherScript(expected string) string {
 	if w.counts[w.script]*5 < w.read*4 {
 		return ""
@@ -76,7 +78,7 @@ func (w words) otherScript(expected string) string {
 	return w.most("")
 }
 
-// sameScript returns the language of words in the expected language's script if they are far more
+// sameScript returns the language of words in the expected language's script, if they are far more
 // probable in it.
 func (w words) sameScript(expected string) string {
 	w = w.lowerCase()
@@ -92,8 +94,8 @@ func (w words) sameScript(expected string) string {
 	return m.languages[best]
 }
 
-// most returns the most probable language of the words, "" if there are too few; expected, if not
-// empty, is one that they cannot be in.
+// most returns the most probable language of the words, or "" if there are too few. If expected is
+// not empty, it is a language that they cannot be in.
 func (w words) most(expected string) string {
 	m := models()[w.script]
 	if m == nil || expected != "" && (len(w.words) < foreignWords || w.read < foreignLetters) {
@@ -103,7 +105,7 @@ func (w words) most(expected string) string {
 	return m.languages[best]
 }
 
-// lowerCase returns the words without a capital.
+// lowerCase returns the words that had no capital.
 func (w words) lowerCase() words {
 	w.words, w.read = w.small, 0
 	for _, word := range w.words {
@@ -112,7 +114,7 @@ func (w words) lowerCase() words {
 	return w
 }
 
-// beginning returns as much of a text as is read of a passage.
+// beginning returns the part of a passage that is read.
 func beginning(text string) string {
 	letters := 0
 	for i, r := range text {
@@ -131,7 +133,7 @@ func baseOf(tag string) string {
 	return base
 }
 
-// modelled is the name by which the models have a language: Bokmål stands for Norwegian.
+// modelled returns the name of a language in the models: Bokmål stands for Norwegian.
 func modelled(language string) string {
 	if language == "no" || language == "nn" {
 		return "nb"
@@ -139,7 +141,7 @@ func modelled(language string) string {
 	return language
 }
 
-// known reports whether any model or script has the language.
+// known reports whether any model or script covers the language.
 func known(language string) bool {
 	for _, m := range models() {
 		if m.index(language) >= 0 {
@@ -159,7 +161,7 @@ func uses(language string, script *unicode.RangeTable) bool {
 }
 
 // kin reports whether a language is also written in a script that its model lacks: Serbian in Latin
-// letters, and Japanese and Korean with Chinese characters.
+// letters, and Japanese and Korean in Chinese characters.
 func kin(script *unicode.RangeTable, language string) bool {
 	return script == unicode.Latin && language == "sr" || script == unicode.Han && (language == "ja" || language == "ko")
 }

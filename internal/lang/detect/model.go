@@ -13,9 +13,9 @@ import (
 	"unicode"
 )
 
-// A line per language, "@be", a tab and the level at which its score begins, which is higher for
-// uncommon languages. Below it a line per level: the level, a tab and the trigrams of that level
-// without separators. A level is -ln(p) in quarters.
+// packed has a line per language: "@be", a tab and the initial level of its score, which is higher
+// for uncommon languages. Below it is a line per level: the level, a tab and the trigrams of that
+// level without separators. A level is -ln(p) in quarters.
 //
 //go:embed data/trigrams.gz
 var packed []byte
@@ -27,7 +27,7 @@ const (
 	rare = 55
 )
 
-// A trigram is three letters of 21 bits.
+// trigramKey packs three letters of 21 bits each.
 type trigramKey uint64
 
 func trigram(letters []rune) trigramKey {
@@ -38,17 +38,17 @@ func trigram(letters []rune) trigramKey {
 type model struct {
 	script    *unicode.RangeTable
 	languages []string
-	priors    []int              // levels at which the scores of the languages begin
-	rows      map[trigramKey]int // where in levels the row of a trigram begins
+	priors    []int              // initial levels of the languages' scores
+	rows      map[trigramKey]int // index in levels of a trigram's row
 	levels    []uint8            // a row per trigram, a column per language
-	unknown   []uint8            // the row of a trigram that no language has
+	unknown   []uint8            // the row of an unknown trigram
 }
 
-// index returns the column of a language, -1 if it has none.
+// index returns the column of a language, or -1 if it has none.
 func (m *model) index(language string) int { return slices.Index(m.languages, language) }
 
-// models has the models by script. They are read when the first text is, so that a start of the
-// process does not pay for them.
+// models has the models by script. They are parsed on first use, so that they do not slow down the
+// start of the process.
 var models = sync.OnceValue(func() map[*unicode.RangeTable]*model {
 	all, err := readModels(packed)
 	if err != nil {
@@ -109,7 +109,7 @@ func newModel(script *unicode.RangeTable, languages []languageText) (*model, err
 	return m, nil
 }
 
-// add reads a line of a language's levels.
+// add parses a line of a language's levels.
 func (m *model) add(column int, line string) error {
 	number, trigrams, _ := strings.Cut(line, "\t")
 	level, err := strconv.ParseUint(number, 10, 8)
@@ -125,13 +125,13 @@ func (m *model) add(column int, line string) error {
 	return nil
 }
 
-// row returns where the row of a trigram begins, and adds a row of rare levels if there is none.
+// row returns the index of a trigram's row. It adds a row of rare levels if there is none.
 func (m *model) row(key trigramKey) int {
 	at, known := m.rows[key]
 	if !known {
 		at = len(m.levels)
 		m.rows[key] = at
-		if at+len(m.unknown) > cap(m.levels) { // append alone copies it many more times
+		if at+len(m.unknown) > cap(m.levels) { // append alone would copy it many more times
 			m.levels = slices.Grow(m.levels, max(at, 1<<16))
 		}
 		m.levels = append(m.levels, m.unknown...)

@@ -7,12 +7,12 @@ import (
 
 // A quotation may be in another language than the text.
 
-// closing has the marks that close a quotation by the one that opens it.
+// closing maps an opening quotation mark to the marks that close it.
 var closing = map[rune]string{'«': "»", '„': "“”", '“': "”", '"': `"`}
 
 const opening = `«„“"`
 
-// Quotations returns the bytes of text at which each quotation starts and ends, marks included.
+// Quotations returns the byte ranges of the quotations in text, including their marks.
 func Quotations(text string) (found [][2]int) {
 	unclosed := "" // marks that nothing closes in the rest of the text
 	for start := nextMark(text, 0); start < len(text); {
@@ -34,7 +34,7 @@ func Quotations(text string) (found [][2]int) {
 	return found
 }
 
-// nextMark returns where the next opening mark is, or the end of the text.
+// nextMark returns the position of the next opening mark, or the end of the text.
 func nextMark(text string, from int) int {
 	if at := strings.IndexAny(text[from:], opening); at >= 0 {
 		return from + at
@@ -42,7 +42,7 @@ func nextMark(text string, from int) int {
 	return len(text)
 }
 
-// Unquoted returns text with a space in the place of each quotation.
+// Unquoted returns text with each quotation replaced by a space.
 func Unquoted(text string) string {
 	quotations := Quotations(text)
 	if quotations == nil {

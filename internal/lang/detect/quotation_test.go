@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// The scanner finds what this pattern finds.
+// quotation is the reference: the scanner must find what this pattern finds.
 var quotation = regexp.MustCompile(`«[^»]*»|„[^“”]*[“”]|“[^”]*”|"[^"]*"`)
 
 func FuzzQuotations(f *testing.F) {

@@ -7,7 +7,7 @@ type soleScript struct {
 	language string
 }
 
-// sole are the scripts that decide the language alone, with the language whose voices read them.
+// sole are the scripts that determine the language, with the language whose voices read them.
 var sole = []soleScript{
 	{unicode.Han, "zh"}, {unicode.Hangul, "ko"}, {unicode.Greek, "el"}, {unicode.Hebrew, "he"}, {unicode.Thai, "th"},
 	{unicode.Georgian, "ka"}, {unicode.Armenian, "hy"}, {unicode.Bengali, "bn"}, {unicode.Tamil, "ta"}, {unicode.Telugu, "te"},
@@ -18,8 +18,8 @@ var sole = []soleScript{
 // shared are the scripts of several languages.
 var shared = []*unicode.RangeTable{unicode.Latin, unicode.Cyrillic, unicode.Arabic, unicode.Devanagari}
 
-// scriptOf returns nil for a mark that all scripts use, and for a script that no voice reads. Kana
-// count as Hiragana.
+// scriptOf returns the script of a character. It returns nil for a mark that all scripts use, and
+// for a script that no voice reads. Kana count as Hiragana.
 func scriptOf(r rune) *unicode.RangeTable {
 	for _, script := range shared {
 		if unicode.Is(script, r) {
@@ -37,8 +37,8 @@ func scriptOf(r rune) *unicode.RangeTable {
 	return nil
 }
 
-// soleLanguage returns the language that the script alone decides, or "". Japanese mixes kana with
-// Chinese characters, which are the more in many a headline.
+// soleLanguage returns the language that the script determines, or "". Japanese mixes kana with
+// Chinese characters, which prevail in many headlines.
 func (w words) soleLanguage() string {
 	kana, han := w.counts[unicode.Hiragana], w.counts[unicode.Han]
 	if (w.script == unicode.Han || w.script == unicode.Hiragana) && kana*10 > han {

@@ -7,7 +7,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-// Abbreviations are said in full. Their full stop stays if it also ends the sentence.
+// abbreviationRules expand abbreviations. The full stop stays if it also ends the sentence.
 var abbreviationRules = []rewrite.Rule{
 	{Name: "abbreviation", Pattern: `, ([A-Z][a-z]{1,4}|N\. ?[YJCDHM]|S\. ?[CD]|R\. ?I|W\. ?Va)\.`, Say: sayState},
 	{Name: "abbreviation", Pattern: `\b(Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|Mass|Md|Mich|Minn|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.`, Say: alone(sayLoneState)},
@@ -61,7 +61,7 @@ func sayNumberedAbbreviation(m rewrite.Match) (string, bool) {
 }
 
 // endsWithWord reports whether no, art, sec and the like are the last word of a sentence, and the
-// apparent number begins the next one: "He said no. I left. She loves art. Did they win? No. 12
+// apparent numeral begins the next one: "He said no. I left. She loves art. Did they win? No. 12
 // others lost."
 func endsWithWord(m rewrite.Match) bool {
 	written, numeral := m.Groups[1], m.Groups[2]
@@ -76,7 +76,7 @@ func endsWithWord(m rewrite.Match) bool {
 	return (small || answer) && is("words_too", strings.ToLower(written)) && counts(m.After)
 }
 
-// sayNumberWithoutStop says British "No 10". "No 12 villages are alike" is a count.
+// sayNumberWithoutStop expands British "No 10". "No 12 villages are alike" is a count.
 func sayNumberWithoutStop(m rewrite.Match) (string, bool) {
 	next := wordAfter(m.After)
 	counts := counts(m.After) || opensSentence(m.Before) && isLower(next) && strings.HasSuffix(next, "s")
@@ -89,7 +89,7 @@ func opensSentence(before string) bool {
 	return before == "" || strings.ContainsRune(".!?…:\n", lastRune(before))
 }
 
-// sayDotted says U.S., U.K., e.g., and J.D. before Vance.
+// sayDotted expands U.S., U.K., e.g., and J.D. before Vance.
 func sayDotted(m rewrite.Match) (string, bool) {
 	written := m.Groups[0]
 	letters := strings.ToLower(strings.ReplaceAll(written, ".", ""))
@@ -106,7 +106,7 @@ func sayInitial(m rewrite.Match) (string, bool) {
 	return m.Groups[1], isUpper(next) && !is("starters", next) && !is("lettered", strings.ToLower(before))
 }
 
-// sayAbbreviation says the abbreviations of the tables, most of them in either case: etc., vs.,
+// sayAbbreviation expands the abbreviations of the tables, most of them in either case: etc., vs.,
 // Corp.
 func sayAbbreviation(m rewrite.Match) (string, bool) {
 	written := m.Groups[1]

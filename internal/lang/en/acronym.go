@@ -7,9 +7,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-// Initialisms are spelled (UN: "U N"); acronyms are words and stay (NATO). Tables say which is
-// which. Of the others, short ones and those that nobody could pronounce are spelled. Text set in
-// capitals is not spelled.
+// acronymRules spell initialisms (UN: "U N") and leave acronyms, which are words (NATO). Lists
+// decide first. Of the words that no list has, short and unpronounceable ones are spelled. Text set
+// in capitals is not spelled.
 var acronymRules = []rewrite.Rule{
 	{Name: "acronym", Pattern: `\b([A-Z]{2,5})\.[A-Z]{1,2}\b`, Say: func(m rewrite.Match) (string, bool) { // a share: Apple (AAPL.O)
 		return spelled(m.Groups[1]), strings.HasSuffix(m.Before, "(") && strings.HasPrefix(m.After, ")")
@@ -20,7 +20,7 @@ var acronymRules = []rewrite.Rule{
 	{Name: "acronym", Pattern: `\b([A-Z]{2,})((?:[’']?s)?)\b`, Say: alone(sayAcronym)},
 }
 
-// sayAcronym says UN, the UN's, POWs and everything else in capitals.
+// sayAcronym says UN, the UN's, POWs and every other word in capitals.
 func sayAcronym(m rewrite.Match) (string, bool) {
 	written, ending := m.Groups[1], m.Groups[2]
 	if said, ok := list("acronym_said")[written]; ok {
@@ -38,8 +38,8 @@ func sayAcronym(m rewrite.Match) (string, bool) {
 	return spelled(written) + ending, true
 }
 
-// respelt reports whether capitals show the stress of a phonetic respelling: "ze-LEN-skee", and
-// where a pronunciation is given, in parentheses, "KHAR-keev".
+// respelt reports whether capitals mark the stress of a phonetic respelling: "ze-LEN-skee", and, in
+// the parentheses of a pronunciation, "KHAR-keev".
 func respelt(m rewrite.Match) bool {
 	before, joined := strings.CutSuffix(m.Before, "-")
 	after, joins := strings.CutPrefix(m.After, "-")
@@ -50,7 +50,7 @@ func respelt(m rewrite.Match) bool {
 	return strings.ContainsAny(m.Groups[1], "AEIOUY") && (front && end && len(last) < 5 || (front && len(m.Groups[1]) > 2 || end) && given)
 }
 
-// respelling matches text before a word that tells how another is pronounced.
+// respelling matches text that introduces the pronunciation of a word.
 var respelling = lazyregexp.New(`(?:\([^()]{0,60}|(?i:pronounced|sounds like|rhymes with)[^.]{0,30})$`)
 
 // speltOut reports whether a word in capitals is an initialism.
@@ -71,7 +71,7 @@ func speltOut(word string, m rewrite.Match) bool {
 
 var contraction = lazyregexp.New(pattern(`^[’'][A-Za-z]`)) // DON'T
 
-// pronounceable guesses from the letters alone.
+// pronounceable guesses from the letters whether a word can be pronounced.
 func pronounceable(word string) bool {
 	switch vowel := strings.IndexAny(word, "AEIOUY"); {
 	case vowel < 0, len(word) < 4:
@@ -84,8 +84,8 @@ func pronounceable(word string) bool {
 	return is("onsets", word[:2])
 }
 
-// shouted reports whether the neighbouring words are in capitals too, and so the text or a part of
-// it.
+// shouted reports whether the neighbouring words are in capitals too, so that the capitals are not
+// those of an initialism.
 func shouted(m rewrite.Match) bool {
 	before, after := wordBefore(m.Before), wordAfter(m.After)
 	return shouts(before) && shouts(after) || (shouts(before) || shouts(after)) && (before == "" || after == "" || isWordToo(before) || isWordToo(after))
@@ -97,13 +97,13 @@ func shouts(word string) bool {
 	return len(word) > 1 && strings.ToUpper(word) == word && !is("initialisms", word) && !is("ambiguous", word) && !is("spoken_words", word) && strings.ToLower(word) != word
 }
 
-// spelled spells letters: U N.
+// spelled spells out letters: U N.
 func spelled(letters string) string {
 	return strings.Join(strings.Split(strings.ToUpper(letters), ""), " ")
 }
 
-// initials says the letters of a designation: spelled if they are capitals and no acronym,
-// otherwise as written.
+// initials says the letters of a designation: it spells capitals that are not an acronym, and
+// leaves others as written.
 func initials(letters string) string {
 	if said, ok := list("acronym_said")[letters]; ok {
 		return said

@@ -8,7 +8,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// What English rules check in the text around a match.
+// spaces are the characters that separate words within a line.
 
 const spaces = " \u00A0\u2009\u202F"
 
@@ -52,19 +52,19 @@ func inWord(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '_'
 }
 
-// apart reports whether no word or number ends directly before.
+// apart reports whether no word or number ends directly before the match.
 func apart(before string) bool {
 	last, size := utf8.DecodeLastRuneInString(before)
 	return size == 0 || !inWord(last) && !strings.ContainsRune(".,:/%)’'", last)
 }
 
-// wordBefore returns the word before, "" if anything but spaces is between.
+// wordBefore returns the preceding word, or "" if anything but spaces separates it.
 func wordBefore(before string) string {
 	before = strings.TrimRightFunc(before, isSpace)
 	return before[len(strings.TrimRightFunc(before, isWord)):]
 }
 
-// wordAfter returns the following word, "" if anything but spaces is between.
+// wordAfter returns the following word, or "" if anything but spaces separates it.
 func wordAfter(after string) string {
 	rest := strings.TrimLeftFunc(after, isSpace)
 	if len(rest) == len(after) {
@@ -73,7 +73,7 @@ func wordAfter(after string) string {
 	return rest[:len(rest)-len(strings.TrimLeftFunc(rest, isWord))]
 }
 
-// isSpace reports whether r is one of spaces: to look through them takes longer.
+// isSpace reports whether r is one of spaces. It is faster than searching the string.
 func isSpace(r rune) bool { return r == ' ' || r == '\u00A0' || r == '\u2009' || r == '\u202F' }
 
 func isWord(r rune) bool { return inWord(r) || r == '\'' || r == '’' }
@@ -88,7 +88,7 @@ func isLower(text string) bool {
 	return unicode.IsLower(r)
 }
 
-// sentenceStop returns the full stop of an abbreviation that also ends its sentence, "" within a
+// sentenceStop returns the full stop of an abbreviation that also ends its sentence, or "" within a
 // sentence. In the middle of a text, only a word that often begins sentences and is seldom a name
 // shows a new sentence: "the U.S. It said", but "the U.S. Senate".
 func sentenceStop(after string) string {

@@ -7,8 +7,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-// Designations are names of letters and figures. Letters are said like initialisms, figures like
-// codes: "Kh-101" is "K H one oh one". Names in small letters stay: Su, Mi, Shahed.
+// designationRules expand names of letters and digits. Letters are said like initialisms, digits
+// like codes: "Kh-101" is "K H one oh one". Names in lower case stay: Su, Mi, Shahed.
 var designationRules = []rewrite.Rule{
 	{Name: "designation", Pattern: `\b((?:[A-Z][a-z]?\d*)*[A-Z][a-z]?[₀-₉]+[A-Z\d₀-₉]*|CO2|H2O|NO2|SO2|CH4|PM2\.5|PM10)`, Say: alone(func(m rewrite.Match) (string, bool) {
 		return formula(m.Groups[1]), true
@@ -21,7 +21,7 @@ var designationRules = []rewrite.Rule{
 		name, ok := list("boeing")[m.Groups[1]]
 		return name + " " + code(m.Groups[2]) + " " + spelled(m.Groups[3]), ok
 	})},
-	{Name: "designation", Pattern: `[-‑–](\d{1,5})\b`, Say: alone(func(m rewrite.Match) (string, bool) { // after a name that the site's lexicon says
+	{Name: "designation", Pattern: `[-‑–](\d{1,5})\b`, Say: alone(func(m rewrite.Match) (string, bool) { // after a name from the site's lexicon
 		return " " + code(m.Groups[1]), isUpper(wordBefore(m.Before)) && isWord(lastRune(m.Before)) && !strings.HasPrefix(m.After, "-")
 	})},
 	{Name: "designation", Pattern: `\b([A-Z]{1,4}\d[A-Z\d]{0,6}|\d{1,3}[A-Z][A-Z\d]{0,6}|[A-Z][a-z]\d{1,3}[A-Z]?)((?:[’']?s)?)\b`, Say: alone(sayMixed)},
@@ -68,14 +68,14 @@ func sayMixed(m rewrite.Match) (string, bool) {
 	return withEnding(said, plural, figure), !hasMagnitude(written) || isPlace(m)
 }
 
-// hasMagnitude is true for 200K and 5M, but not for the screens 4K and 8K.
+// hasMagnitude reports true for 200K and 5M, but not for the screen formats 4K and 8K.
 func hasMagnitude(written string) bool {
 	n := strings.TrimRight(written, "KMB")
 	return figures(n) && len(written) == len(n)+1 && written != "4K" && written != "8K"
 }
 
-// isPlace reports whether a code of figures and a letter is a location: Apt. 4B, Section 3B, 10B
-// Oak St.
+// isPlace reports whether a code of digits and a letter is a location: Apt. 4B, Section 3B, 10B Oak
+// St.
 func isPlace(m rewrite.Match) bool {
 	return placeBefore(m.Before) || streetAhead().MatchString(m.After)
 }
@@ -88,7 +88,7 @@ var (
 	streetAhead = lazyregexp.New(pattern(`^ (?:[A-Z][a-z]+ ){1,3}(?:St|Ave|Rd|Blvd|Ln|Dr|Sq|Street|Avenue|Road|Boulevard|Lane|Drive|Square|Way|Court|Place|Terrace)\b`))
 )
 
-// withEnding adds an s: figures get a plural (F sixteens), letters an s that is heard as one (A P
+// withEnding adds an s: digits get a plural (F sixteens), letters an s that sounds like one (A P
 // C's).
 func withEnding(said, ending string, figures bool) string {
 	switch {
@@ -102,7 +102,7 @@ func withEnding(said, ending string, figures bool) string {
 
 var run = lazyregexp.New(`\d+|[A-Z][a-z]|[A-Z]+|[a-z]+`)
 
-// runs says alternating letters and figures.
+// runs says alternating letters and digits.
 func runs(written string) string {
 	runs := run().FindAllString(written, -1)
 	for i, run := range runs {

@@ -1,10 +1,11 @@
-// Package en says English: the Go for what pack.yaml cannot say. Its words stand in pack.yaml. It
-// never splits sentences or reads pages: text.txt has the words for that. Package lang calls Rules.
+// Package en has the rules of English that need Go because pack.yaml cannot express them. Their
+// words are in pack.yaml. The package never splits sentences or reads pages: text.txt has the words
+// for that. Package lang calls Rules.
 //
-// Numbers, sums, measures, dates and times are data of the pack. Go are the rules that weigh the
-// words around against several lists: titles and streets, states, designations, acronyms and Roman
-// figures; web addresses, whose names are cut into known words; and the pauses of parentheses,
-// which depend on the sentence inside.
+// Numbers, sums, measures, dates and times are data of the pack. The rules in Go are those that
+// weigh the surrounding words against several lists (titles and streets, states, designations,
+// acronyms and Roman numerals), those for web addresses, whose names are cut into known words, and
+// those for parentheses, whose pauses depend on the sentence inside.
 package en
 
 import (
@@ -17,11 +18,10 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// Rules returns the rules of English, the most specific first. Their names, for sites that switch
-// some off:
+// Rules returns the rules of English, the most specific first. A site can switch them off by name:
 //
 //	web           addresses, mailboxes, @handles, #hashtags
-//	emoji         pictures: silent, but for a heart that is a verb
+//	emoji         pictures: silent, except a heart that is a verb
 //	phone         telephone and emergency numbers
 //	date          days, months, weekdays, eras
 //	time          clock times
@@ -29,24 +29,24 @@ import (
 //	percent       percent and percentage points
 //	unit          measures
 //	year          years, ranges of years, decades
-//	designation   names with figures: F-16s, S-300, G7, CO₂
+//	designation   names with digits: F-16s, S-300, G7, CO₂
 //	roman         Roman numerals
 //	title         titles, ranks, parties of politicians
 //	abbreviation  abbreviations and initials with a full stop
 //	ordinal       1st, 101st
 //	score         51–48
-//	number        all other figures, fractions, ranges
+//	number        all other numbers, fractions, ranges
 //	acronym       initialisms
-//	symbol        signs that stand for a word, or for none
+//	symbol        signs that stand for a word, or for nothing
 //	pause         dashes, parentheses, brackets
 //
-// Those of every language (note, invisible, ligature, emoji, space) have their names in
+// The names of the rules for all languages (note, invisible, ligature, emoji, space) are in
 // everywhere.go.
 //
-// How it is said is American: without "and" in numbers, month before day, "oh" for a zero within a
-// year or time. Letters that are spelt stand apart, "U N", which voices of every provider spell.
-// The full stop of an abbreviation stays only where it ends the sentence, as a voice makes a pause
-// there.
+// The spoken form is American: no "and" in numbers, month before day, "oh" for a zero within a year
+// or time. Spelled letters are separated, "U N", because the voices of all providers then spell
+// them. The full stop of an abbreviation stays only where it ends the sentence, because a voice
+// pauses there.
 func Rules(g *grammar.Grammar) []rewrite.Rule {
 	english.Store(g)
 	g.Ends = func(after string) bool { return sentenceStop(after) != "" }
@@ -61,8 +61,8 @@ func Rules(g *grammar.Grammar) []rewrite.Rule {
 	)
 }
 
-// whole reports whether a match is no part of a longer word or number. A dash behind a word is no
-// minus, and a full stop there begins no fraction.
+// whole reports whether a match is not part of a longer word or number. A dash after a word is not
+// a minus, and a full stop there does not begin a fraction.
 func whole(m rewrite.Match) bool {
 	r, size := utf8.DecodeRuneInString(m.Groups[0])
 	if strings.ContainsRune("-‑−–.", r) && startsFigure(strings.TrimLeft(m.Groups[0][size:], "$€£₴.")) && !apart(m.Before) {
@@ -75,14 +75,16 @@ func whole(m rewrite.Match) bool {
 	return !unicode.IsDigit(r) || !isForeign(wordBefore(m.Before)) && !isForeign(wordAfter(m.After))
 }
 
-// isForeign reports whether a word is in another script, whose numbers are another language's.
+// isForeign reports whether a word is in another script, so that a number beside it belongs to
+// another language.
 func isForeign(word string) bool {
 	r, _ := utf8.DecodeRuneInString(word)
 	const firstForeign = '\u0400' // Cyrillic
 	return word != "" && r >= firstForeign && unicode.In(r, unicode.Cyrillic, unicode.Arabic, unicode.Hebrew, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana)
 }
 
-// spellOwn says numbers by rules that CLDR's notation lacks: the figures of a name, and hundreds.
+// spellOwn spells out numbers by rules that CLDR's notation cannot express: the digits of a name,
+// and hundreds.
 func spellOwn(ruleset, number string) (string, bool) {
 	switch n := atoi(number); {
 	case ruleset == "code":
@@ -95,7 +97,7 @@ func spellOwn(ruleset, number string) (string, bool) {
 	return "", false
 }
 
-// rules expands the patterns of rules in Go.
+// rules expands the patterns of rules that are written in Go.
 func rules(lists ...[]rewrite.Rule) []rewrite.Rule {
 	rules := slices.Concat(lists...)
 	for i := range rules {
@@ -104,8 +106,8 @@ func rules(lists ...[]rewrite.Rule) []rewrite.Rule {
 	return rules
 }
 
-// pattern expands a pattern: a space matches every space that stays on its line, and <dash> and
-// <gap> what their names say.
+// pattern expands a pattern: a space matches every space that does not break the line, and <dash>
+// and <gap> match what their names say.
 func pattern(pattern string) string {
 	return space.Replace(parts.Replace(pattern))
 }

@@ -8,9 +8,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-// Dashes and parentheses are pauses, said as commas: "the city (and its port) — once rich" is "the
-// city, and its port, once rich". Words added to a quotation in brackets are read, without the
-// brackets. Quotation marks stay: voices know them.
+// pauseRules turn dashes and parentheses into pauses, written as commas: "the city (and its port) —
+// once rich" becomes "the city, and its port, once rich". Words added to a quotation in brackets
+// are read, without the brackets. Quotation marks stay: voices handle them.
 var pauseRules = []rewrite.Rule{
 	{Name: rewrite.PauseRule, Pattern: ` ?(?:\[(?:…|\.\.\.|sic)\]|\(sic\))`, Say: rewrite.Silent},
 	{Name: rewrite.PauseRule, Pattern: `\[([^\]\[\d][^\]\[]{0,80})\]`, Say: func(m rewrite.Match) (string, bool) { return m.Groups[1], true }},
@@ -30,7 +30,7 @@ func sayDash(m rewrite.Match) (string, bool) {
 	return comma(m), true
 }
 
-// comma returns a comma and a space, without the comma where there is a pause already.
+// comma returns a comma and a space, or only the space if there is already a pause.
 func comma(m rewrite.Match) string {
 	before := strings.TrimRight(m.Before, spaces)
 	after := strings.TrimLeft(m.After, spaces)
@@ -51,8 +51,8 @@ func comma(m rewrite.Match) string {
 	return ", "
 }
 
-// stopSwallowed reports whether the full stop before was an abbreviation's, so that there is no
-// pause yet.
+// stopSwallowed reports whether the preceding full stop belonged to an abbreviation and was
+// dropped, so that there is no pause yet.
 func stopSwallowed(before, after string) bool {
 	word, stop := strings.CutSuffix(before, ".")
 	start := strings.LastIndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && r != '.' }) + 1
@@ -69,7 +69,7 @@ func abbreviated(word string) bool {
 	return strings.Contains(word, ".") || title || name && !is("words_too", word) || short || state && len(word) > 2 || isMonth(word) || len(word) == 1
 }
 
-// closed reports whether a sentence, not only an abbreviation, has ended inside the parenthesis.
+// closed reports whether a sentence, not only an abbreviation, ends inside the parentheses.
 func closed(m rewrite.Match, inside string) bool {
 	last := m.Before[len(m.Before)-1:]
 	return strings.Contains(",;:!?", last) || last == "." && !isLower(inside) && !isLower(wordAfter(m.Groups[1]+m.After))
@@ -80,8 +80,8 @@ func endsQuote(m rewrite.Match) bool {
 	return !strings.HasSuffix(m.Groups[0], " ") && len(m.After) > 0 && strings.ContainsRune("\"”’", firstRune(m.After))
 }
 
-// sayOpening says an opening parenthesis. One that holds a sentence of its own, or a part of a word
-// such as (s), needs no comma.
+// sayOpening says an opening parenthesis. It adds no comma before a complete sentence or before a
+// part of a word such as (s).
 func sayOpening(m rewrite.Match) (string, bool) {
 	last := strings.TrimRight(m.Before, "\"'”’")
 	switch {

@@ -7,9 +7,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// Roman numerals are numbers after the thing numbered (Article V, World War II) and ordinals after
-// a ruler's name (Elizabeth II). A single letter is often something else, so it needs more
-// evidence: Malcolm X, I am, vitamin C.
+// romanRules say Roman numerals: as numbers after the thing numbered (Article V, World War II), as
+// ordinals after a ruler's name (Elizabeth II). A single letter often means something else, so it
+// needs more evidence: Malcolm X, I am, vitamin C.
 var romanRules = []rewrite.Rule{
 	{Name: "roman", Pattern: `\b([IVXLC]+)(?:<dash>([IVXLC]+))?(?:<gap>(century|centuries|Corps|Army)|([’']s))?\b`, Say: alone(sayRoman)},
 }
@@ -40,8 +40,8 @@ func sayRoman(m rewrite.Match) (string, bool) {
 	return said + m.Groups[4], ok
 }
 
-// isRuler reports whether name is one that rulers have had, or any name after King and the like, or
-// a third of his name, as in John Smith III.
+// isRuler reports whether name is a common name of rulers, or any name after King and the like, or
+// the name of the third bearer, as in John Smith III.
 func isRuler(m rewrite.Match, name string) bool {
 	first := wordBefore(strings.TrimSuffix(m.Before, name+" "))
 	numeral := m.Groups[1]
@@ -56,12 +56,12 @@ func isRuler(m rewrite.Match, name string) bool {
 }
 
 // numeralCertain reports whether two letters after a name are certainly a numeral, as in Apollo XI.
-// From fifty on they are sizes and initialisms.
+// Numerals from fifty on are more likely sizes and initialisms.
 func numeralCertain(m rewrite.Match, name string) bool {
 	return isUpper(name) && !is("starters", name) && strings.ToUpper(name) != name && len(m.Groups[1]) > 1 && strings.Trim(m.Groups[1], "IVX") == ""
 }
 
-// pronoun guesses from what follows whether an I is the pronoun. C and L alone are letters.
+// pronoun guesses from the following word whether an I is the pronoun. C and L are always letters.
 func pronoun(m rewrite.Match) bool {
 	switch m.Groups[1] {
 	case "C", "L":
@@ -72,7 +72,8 @@ func pronoun(m rewrite.Match) bool {
 	return false
 }
 
-// speaks guesses from what follows an I whether it is the pronoun: a verb, not "of" or "was".
+// speaks guesses from the word after an I whether it is the pronoun: a verb follows, not "of" or
+// "was".
 func speaks(after string) bool {
 	next := wordAfter(after)
 	return isLower(next) && !is("after_numeral", next)
@@ -84,7 +85,7 @@ func roman(numeral string) (int64, bool) {
 	return int64(n), n > 0
 }
 
-// titled capitalizes each word, as the name that it is part of does.
+// titled capitalizes each word, as in the name that it is part of.
 func titled(words string) string {
 	parts := strings.Split(words, " ")
 	for i, part := range parts {

@@ -7,8 +7,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-// stateName returns the name of an American state from its postal code, its news abbreviation
-// (Associated Press) or its name.
+// stateName returns the name of an American state, given its postal code, its Associated Press
+// abbreviation or its name.
 func stateName(written string) (string, bool) {
 	plain := plainState.Replace(written)
 	if name, ok := list("states")[plain]; ok {
@@ -24,15 +24,15 @@ func stateName(written string) (string, bool) {
 
 var plainState = strings.NewReplacer(".", "", " ", "")
 
-// sayState says "Scranton, Pa." Only the comma before tells it from a word.
+// sayState expands "Scranton, Pa." Only the comma distinguishes it from a word.
 func sayState(m rewrite.Match) (string, bool) {
 	name, ok := stateName(m.Groups[1])
 	city := wordBefore(m.Before)
 	return ", " + name + sentenceStop(m.After), ok && isUpper(city) && !is("addressing", city)
 }
 
-// sayLoneState says a state without a city: "in Calif., Ill. and Kan.". Some abbreviations are
-// words or names as well.
+// sayLoneState expands a state without a city: "in Calif., Ill. and Kan.". Some abbreviations are
+// also words or names.
 func sayLoneState(m rewrite.Match) (string, bool) {
 	name := list("states")[m.Groups[1]]
 	another := false
@@ -41,9 +41,9 @@ func sayLoneState(m rewrite.Match) (string, bool) {
 	}
 	stop := sentenceStop(m.After)
 	inState := is("in_state", strings.ToLower(wordBefore(m.Before))) && (stop == "" || m.After == "")
-	told := inState || another || strings.HasPrefix(m.After, " state")
-	return name + stop, told || is("only_states", m.Groups[1])
+	certain := inState || another || strings.HasPrefix(m.After, " state")
+	return name + stop, certain || is("only_states", m.Groups[1])
 }
 
-// stateBefore matches the end of text with another state before: "Calif., Ill. and ".
+// stateBefore matches text that ends with another state: "Calif., Ill. and ".
 var stateBefore = lazyregexp.New(pattern(`\b([A-Z][a-z]+)\.(?:,|,? and|,? or) $`))

@@ -6,8 +6,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// Titles and ranks before a name, and the party and state after American politicians' names: R-S.C.
-// is "Republican of South Carolina".
+// titleRules expand titles and ranks before a name, and party and state after an American
+// politician's name: R-S.C. is "Republican of South Carolina".
 var titleRules = []rewrite.Rule{
 	{Name: "title", Pattern: `\b([RDI])[-–‑]([A-Z][A-Za-z.]*(?: (?:Dakota|Carolina|Hampshire|Jersey|Mexico|York|Island|Virginia)\b)?)`, Say: alone(sayParty)},
 	{Name: "title", Pattern: `\b[Ss]ts?\.`, Say: sayEnglishSaint},
@@ -32,16 +32,16 @@ var titleRules = []rewrite.Rule{
 	})},
 }
 
-// isDrive reports whether Dr. is a street: in an address, after a street's name, or with no name
-// following.
+// isDrive reports whether Dr. is a street: it is in an address, follows a street's name, or no name
+// follows it.
 func isDrive(m rewrite.Match) bool {
 	before := wordBefore(m.Before)
 	ends := !isUpper(wordAfter(m.After)) || strings.HasPrefix(m.After, ",") || sentenceStop(m.After) != ""
 	return inAddress(m.Before) || isUpper(before) && !is("starters", before) && ends
 }
 
-// stopBehindTitle returns the full stop after a title that ends a sentence too. A name follows a
-// title, so only Junior and its like can end one.
+// stopBehindTitle returns the full stop after a title that also ends a sentence. A name follows
+// most titles, so only Junior and its like can end one.
 func stopBehindTitle(m rewrite.Match) string {
 	if m.After == "" || !isUpper(wordAfter(m.After)) || m.Groups[1] == "Jr" || m.Groups[1] == "Sr" || m.Groups[1] == "Esq" {
 		return sentenceStop(m.After)
@@ -49,7 +49,7 @@ func stopBehindTitle(m rewrite.Match) string {
 	return ""
 }
 
-// sayEnglishSaint says St.: a saint before a name, a street after one.
+// sayEnglishSaint expands St.: a saint before a name, a street after one.
 func sayEnglishSaint(m rewrite.Match) (string, bool) {
 	next, before := wordAfter(m.After), wordBefore(m.Before)
 	street := isUpper(before) && !is("starters", before) && !is("before_saint", before)
@@ -73,7 +73,8 @@ func sayEnglishSaint(m rewrite.Match) (string, bool) {
 	return "Saint", m.After == ""
 }
 
-// inAddress reports whether a house number and a name end before: 221B Baker, 15 King Jr.
+// inAddress reports whether the preceding text ends in a house number and a name: 221B Baker, 15
+// King Jr.
 func inAddress(before string) bool { return address.In(rewrite.Tail(before)) }
 
 var (
@@ -81,7 +82,7 @@ var (
 	onStreet = rewrite.AtEnd(pattern(`\b(?:on|along|off|down|across) [A-Z][a-z]+ `))
 )
 
-// sayStreet says British "Downing St" and "St Ives".
+// sayStreet expands British "Downing St" and "St Ives".
 func sayStreet(m rewrite.Match) (string, bool) {
 	before, named := wordBefore(m.Before), isUpper(wordAfter(m.After))
 	if isUpper(before) && !is("starters", before) && !is("before_saint", before) && !named {
@@ -92,7 +93,7 @@ func sayStreet(m rewrite.Match) (string, bool) {
 
 var ordinalBefore = rewrite.AtEnd(pattern(`\d(?:st|nd|rd|th) `))
 
-// sayParty says R-S.C., D-Conn., R-TX and I-Vermont.
+// sayParty expands R-S.C., D-Conn., R-TX and I-Vermont.
 func sayParty(m rewrite.Match) (string, bool) {
 	state, stop := m.Groups[2], ""
 	name, ok := stateName(state)

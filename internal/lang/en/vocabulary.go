@@ -7,10 +7,10 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/pack"
 )
 
-// english is the grammar with the words of pack.yaml, which explains each list. Rules sets it.
+// english is the grammar with the words of pack.yaml, which documents each list. Rules sets it.
 var english atomic.Pointer[grammar.Grammar]
 
-// list returns what a list of words says for each.
+// list returns a word list: written → said.
 func list(name string) pack.Words {
 	words, ok := english.Load().Pack.Words[name]
 	if !ok {
@@ -19,5 +19,5 @@ func list(name string) pack.Words {
 	return words
 }
 
-// is reports whether a word stands in a list.
+// is reports whether a word is in a list.
 func is(name, word string) bool { return list(name)[word] != "" }

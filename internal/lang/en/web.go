@@ -8,8 +8,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-// Of a web address only the host is said; path and query are for the eye. Of an address written out
-// in the text a short path is said too.
+// webRules say only the host of a URL; path and query are meant for the eye. For an address without
+// https:// a short path is said too.
 var webRules = []rewrite.Rule{
 	{Name: "web", Pattern: `\bhttps?://(?:[^\s/@]*@)?([A-Za-z0-9][A-Za-z0-9.-]*[A-Za-z0-9])(?::\d+)?(?:[/?#][^\s<>"”»]*)?`, Say: func(m rewrite.Match) (string, bool) {
 		trail := trail(m.Groups[0])
@@ -49,7 +49,7 @@ func sayDomain(m rewrite.Match) (string, bool) {
 	return said + trail(m.Groups[0]), true
 }
 
-// sayHost says a host's name: kyiv independent dot com, B B C dot co dot U K.
+// sayHost says a host name: kyiv independent dot com, B B C dot co dot U K.
 func sayHost(host string) string {
 	labels := strings.Split(strings.TrimPrefix(strings.ToLower(host), "www."), ".")
 	for i, label := range labels {
@@ -86,7 +86,7 @@ func sayLabel(label string) string {
 	return strings.Join(parts, " ")
 }
 
-// segmented cuts a label into known words, with at most one unknown word, in front.
+// segmented cuts a label into known words, with at most one unknown word at the start.
 func segmented(label string) string {
 	var words []string
 	rest := label
@@ -146,7 +146,7 @@ func handle(name string) string {
 	return tight(strings.Join(parts, " "))
 }
 
-// humps cuts a name before each capital that begins a word, and around figures.
+// humps cuts a name before each capital that begins a word, and around digits.
 func humps(name string) []string {
 	var parts []string
 	runes := []rune(name)

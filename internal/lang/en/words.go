@@ -7,13 +7,13 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/cldr"
 )
 
-// The number words of American English are CLDR's: without "and" before the tens, a hyphen between
-// tens and ones.
+// The number words of American English are CLDR's: without "and" before the tens, and with a hyphen
+// between tens and ones.
 
-// cardinal says a count: one hundred fifty-five.
+// cardinal spells out a count: one hundred fifty-five.
 func cardinal(n int64) string { return spell("cardinal", n) }
 
-// ordinal says a rank: one hundred first.
+// ordinal spells out a rank: one hundred first.
 func ordinal(n int64) string { return spell("ordinal", n) }
 
 func spell(form string, n int64) string {
@@ -24,9 +24,9 @@ func spell(form string, n int64) string {
 	return words
 }
 
-// code says the digits of a name, or a year, the usual way: 34 thirty-four, 101 one oh one, 136 one
-// thirty-six, 300 three hundred, 1500 fifteen hundred. More than four digits, or a leading zero:
-// one by one.
+// code reads the digits of a name, or a year, in the usual way: 34 thirty-four, 101 one oh one, 136
+// one thirty-six, 300 three hundred, 1500 fifteen hundred. It reads more than four digits, or a
+// leading zero, digit by digit.
 func code(figures string) string {
 	if len(figures) > 4 || figures[0] == '0' {
 		return digits(figures)
@@ -35,7 +35,7 @@ func code(figures string) string {
 	return said
 }
 
-// digits says digits one by one and skips what is between them.
+// digits reads digits one by one and skips anything between them.
 func digits(figures string) string {
 	var words []string
 	for _, r := range figures {
@@ -46,7 +46,7 @@ func digits(figures string) string {
 	return strings.Join(words, " ")
 }
 
-// number says a number as written: 1,234.5.
+// number spells out a number as written: 1,234.5.
 func number(written string) string {
 	whole, decimals, _ := strings.Cut(ungrouped(written), ".")
 	said := wholeNumber(whole)

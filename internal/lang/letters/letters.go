@@ -1,8 +1,9 @@
 // Package letters has facts about letters that hold for every language of a script: which are
-// vowels, which look like another script's, and which the same words are written with.
+// vowels, which look like letters of another script, and which are optional spellings of each
+// other.
 //
-// It knows no words; what one language has otherwise is in that language's folder. The engines of
-// internal/lang and the reading of articles ask it.
+// It knows no words. Facts that differ in one language are in that language's folder. The engines
+// of internal/lang and the reading of articles call it.
 package letters
 
 import (
@@ -28,7 +29,7 @@ var (
 	toOne      = replacer(columns(spellingTable))
 )
 
-// columns reads a table by its first column; lines that begin with # are notes.
+// columns maps the first column of a table to the second. Lines that begin with # are comments.
 func columns(table string) map[string]string {
 	rows := map[string]string{}
 	for line := range strings.Lines(table) {
@@ -39,7 +40,7 @@ func columns(table string) map[string]string {
 	return rows
 }
 
-// replacer replaces what stands in the second column by the first.
+// replacer replaces the characters of the second column with the first column.
 func replacer(pairs map[string]string) *strings.Replacer {
 	var oldNew []string
 	for first, others := range pairs {
@@ -50,8 +51,8 @@ func replacer(pairs map[string]string) *strings.Replacer {
 	return strings.NewReplacer(oldNew...)
 }
 
-// HaveVowel reports whether one of the letters is a vowel, with or without accents, or of a script
-// whose vowels are not known.
+// HaveVowel reports whether a letter of word is a vowel, with or without accents, or belongs to a
+// script whose vowels are not known.
 func HaveVowel(word string) bool {
 	for _, r := range word {
 		if isVowel(r) {
@@ -72,11 +73,11 @@ func isVowel(r rune) bool {
 	return unicode.IsLetter(r)
 }
 
-// ToLatin replaces letters of other scripts that look like Latin ones.
+// ToLatin replaces letters of other scripts with the Latin letters that they look like.
 func ToLatin(text string) string { return toLatin.Replace(text) }
 
-// OneSpelling replaces letters that the same words may be written without: ещё is еще.
+// OneSpelling replaces letters that are optional in spelling: ещё becomes еще.
 func OneSpelling(text string) string { return toOne.Replace(text) }
 
-// Like returns a Latin letter and those of other scripts that look like it.
+// Like returns a Latin letter and the letters of other scripts that look like it.
 func Like(latin string) string { return latin + lookAlikes[latin] }

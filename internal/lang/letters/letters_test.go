@@ -25,18 +25,18 @@ func TestToLatin(t *testing.T) {
 	}
 }
 
-// The tables name scripts and letters that exist, and no letter twice.
+// TestTables checks that the tables name existing scripts and letters, and no letter twice.
 func TestTables(t *testing.T) {
 	for script, row := range vowels {
 		for _, r := range strings.ReplaceAll(row, "\t", "") {
 			if table := unicode.Scripts[script]; table == nil || !unicode.Is(table, r) {
-				t.Errorf("%c is no letter of %s", r, script)
+				t.Errorf("%c is not a letter of %s", r, script)
 			}
 		}
 	}
 	for latin, others := range lookAlikes {
 		if len(latin) != 1 || others == "" {
-			t.Errorf("%q is like %q", latin, others)
+			t.Errorf("lookalikes of %q: %q", latin, others)
 		}
 	}
 }

@@ -9,18 +9,18 @@ import (
 // Class is what all nouns of a declension have in common.
 type Class struct {
 	Gender     string `yaml:"gender"`
-	Animate    bool   `yaml:"animate"`    // the accusative is the genitive: of masculine nouns, and in the plural
-	Personal   bool   `yaml:"personal"`   // a number makes it a genitive in the nominative too: dwóch żołnierzy
-	Adjectival bool   `yaml:"adjectival"` // declined as an adjective is
+	Animate    bool   `yaml:"animate"`    // the accusative equals the genitive: for masculine nouns and in the plural
+	Personal   bool   `yaml:"personal"`   // a number makes it a genitive even in the nominative: dwóch żołnierzy
+	Adjectival bool   `yaml:"adjectival"` // inflected like an adjective
 }
 
-// Noun is a thing that is counted. It is written as its gender and its forms by case, the singular,
-// then a slash, then the plural: "masculine Monat, Monats / Monate, Monate, Monaten". Cases at the
-// end whose form is the first one are left out, and so is the plural if it is like the singular.
+// Noun is a thing that is counted. In the pack it is written as its gender and its forms by case:
+// singular, slash, plural, as in "masculine Monat, Monats / Monate, Monate, Monaten". Trailing
+// forms that equal the first one may be omitted, and so may a plural that equals the singular.
 type Noun struct {
 	Class
-	Singular, Plural []string // by case, in the order of the pack's; at least one each
-	Dative           string   // another form of the dative and the locative: Карлові; "": there is none
+	Singular, Plural []string // by case, in the order of the pack's cases; at least one each
+	Dative           string   // alternative form of the dative and the locative: Карлові; "": none
 }
 
 func nounForms(text string) (singular, plural []string) {
@@ -32,25 +32,25 @@ func nounForms(text string) (singular, plural []string) {
 }
 
 // Declension is a group of nouns with the same endings: "- а у - ом е / ы ов ам ы ами ах", by case
-// in the singular and the plural, behind each of its stems. "-" is no ending. A group of one noun
-// may list its forms in full, with commas between.
+// in the singular and the plural, added to each of its stems. "-" is an empty ending. A group of
+// one noun may list its full forms, separated by commas.
 type Declension struct {
 	Class   `yaml:",inline"`
 	Endings string `yaml:"endings"`
 	Stems   string `yaml:"stems"`
 	Forms   string `yaml:"forms"`
-	Datives string `yaml:"datives"` // another ending of the dative and the locative
-	Name    string `yaml:"name"`    // of the noun with these forms, if it is not the first
+	Datives string `yaml:"datives"` // alternative ending of the dative and the locative
+	Name    string `yaml:"name"`    // of the noun, if it is not the first form
 }
 
-// AllNouns are the nouns of the pack by their names, with those of its declensions.
+// AllNouns returns the nouns of the pack and of its declensions by name.
 func (p *Pack) AllNouns() (map[string]Noun, error) {
 	nouns := make(map[string]Noun, len(p.Nouns))
 	for name, text := range p.Nouns {
 		gender, forms, ok := strings.Cut(text, " ")
 		n := Noun{Class: Class{Gender: gender}}
 		if n.Singular, n.Plural = nounForms(forms); !ok || len(n.Singular) == 0 {
-			return nil, fmt.Errorf("nouns: write %s: %q as %q", name, text, "feminine Tonne / Tonnen")
+			return nil, fmt.Errorf("nouns: %s: write %q in the form %q", name, text, "feminine Tonne / Tonnen")
 		}
 		nouns[name] = n
 	}
@@ -65,7 +65,7 @@ func (p *Pack) AllNouns() (map[string]Noun, error) {
 				n.Dative = stems[i] + d.Datives
 			}
 			if n.Singular, n.Plural = nounForms(forms); len(n.Singular) != len(p.Cases) || len(n.Plural) != len(p.Cases) {
-				return nil, fmt.Errorf("declensions: %q has not one form a case in the singular and the plural", forms)
+				return nil, fmt.Errorf("declensions: %q needs one form for each case in the singular and in the plural", forms)
 			}
 			nouns[cmp.Or(d.Name, n.Singular[0])] = n
 		}
@@ -83,7 +83,7 @@ func (d Declension) inflected(stem string) string {
 	return strings.ReplaceAll(strings.Join(endings, " "), ", /", " /")
 }
 
-// Forms are the forms that commas divide.
+// Forms splits forms that are separated by commas.
 func Forms(text string) []string {
 	var forms []string
 	for form := range strings.SplitSeq(text, ",") {
@@ -94,7 +94,7 @@ func Forms(text string) []string {
 	return forms
 }
 
-// Form is the noun in a case, by its index.
+// Form returns the noun in a case, given by its index.
 func (n Noun) Form(plural bool, grammaticalCase int) string {
 	forms := n.Singular
 	if plural {
@@ -103,7 +103,7 @@ func (n Noun) Form(plural bool, grammaticalCase int) string {
 	return Form(forms, grammaticalCase)
 }
 
-// Form is the one of forms for a case, by its index.
+// Form returns the form for a case, given by its index.
 func Form(forms []string, grammaticalCase int) string {
 	if grammaticalCase >= len(forms) {
 		return forms[0]

@@ -6,11 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// Words are what may be written, and how that is said: a table, or a list of words that are said as
-// they are written, at the beginning of a sentence too.
+// Words maps what is written to what is said. In YAML it is a table, or a list of words that are
+// said as written, with an initial capital too.
 type Words map[string]string
 
-// UnmarshalYAML reads a table or a list.
+// UnmarshalYAML parses a table or a list.
 func (w *Words) UnmarshalYAML(decode func(any) error) error {
 	var list string
 	if decode(&list) != nil {

@@ -1,5 +1,5 @@
-// Command register writes folders.go: the list of the languages that have a folder with Go in it.
-// Run it by go generate after a folder was added.
+// Command register writes folders.go: the list of the languages whose folder contains Go. go
+// generate runs it after a folder was added.
 package main
 
 import (
@@ -11,7 +11,7 @@ import (
 	"slices"
 )
 
-// shared are the folders that are no language.
+// shared are the folders that are not languages.
 var shared = []string{"cldr", "detect", "grammar", "letters", "pack", "register", "rewrite", "translit"}
 
 func main() {
@@ -25,7 +25,7 @@ func main() {
 	}
 }
 
-// registry is the Go source of the list for the folders beneath dir.
+// registry returns the Go source of the list for the folders beneath dir.
 func registry(dir string) ([]byte, error) {
 	files, err := filepath.Glob(filepath.Join(dir, "*", "*.go"))
 	if err != nil {

@@ -9,55 +9,55 @@ import (
 	"unicode/utf8"
 )
 
-// automaton reads text as patterns do, but without groups, and takes the anchors to hold that it
-// does not know. So it finds at the cost of a few table look-ups which of them may match. Its
-// states are made when a text first leads to them. It is safe for concurrent use.
+// automaton matches patterns without capturing groups. It treats anchors that it does not know as
+// true. At the cost of a few table look-ups, it tells which patterns may match. It creates its
+// states on demand. It is safe for concurrent use.
 type automaton struct {
 	program *syntax.Prog
-	owners  []int // by instruction that ends a match: whose it is; nil: there is one pattern
-	most    int   // states
+	owners  []int // pattern by the instruction that ends its match; nil: there is one pattern
+	most    int   // maximum number of states
 	known   syntax.EmptyOp
-	start   [2]*state // behind what is no letter of a word, and behind one
+	start   [2]*state // after a non-word character, and after a word character
 	mu      sync.Mutex
-	states  map[string]*state // by what they are made of
+	states  map[string]*state // by their content
 	visits  visits
 	room    room
-	rare    int // steps that are kept in states' rare
+	rare    int // number of cached steps in the states' rare
 }
 
-// room is the memory in which follow makes what a state is made of, before it is known whether
-// there is one.
+// room is scratch memory in which follow assembles a state before it knows whether the state
+// exists.
 type room struct {
 	now, next []uint32
 	ended     []int
 	key       []byte
 }
 
-// state is what matches may read next.
+// state is the set of instructions that matches have reached.
 type state struct {
-	word   bool     // the last character was one of a word, as \b has it
-	ended  []int    // the patterns that may match up to the last character, without it
-	reads  []uint32 // instructions, in order: those that read, end a match, or wait for \b and \B to be known
+	word   bool     // whether the last character is a word character in the sense of \b
+	ended  []int    // the patterns that may match the text before the last character
+	reads  []uint32 // sorted instructions that read a character, end a match, or wait for \b or \B
 	behind [tabled/64 + 1]atomic.Pointer[page]
-	rare   map[rune]*state // behind characters that have no column; guarded by the automaton
+	rare   map[rune]*state // next states for characters that have no column; guarded by the automaton
 }
 
-// mostRare is how many steps over characters without a column an automaton keeps: a text in Chinese
-// or full of emoji takes the same ones again and again.
+// mostRare limits the cached steps for characters without a column. A Chinese text or one full of
+// emoji repeats them.
 const mostRare = 1 << 14
 
-// page has the states behind 64 characters; nil: not made yet.
+// page has the next states for 64 characters; nil: not computed yet.
 type page [64]atomic.Pointer[state]
 
-// The numbers of states bound the memory of a pattern that counts long repetitions, and of many
-// patterns together.
+// mostOfOne and mostJoint limit the states of one pattern and of several joined patterns. They
+// bound the memory for long counted repetitions.
 const mostOfOne, mostJoint = 512, 4096
 
-// boundaries are the anchors that every automaton knows.
+// boundaries are the anchors that every automaton evaluates.
 const boundaries = syntax.EmptyWordBoundary | syntax.EmptyNoWordBoundary
 
-// newAutomaton returns an automaton of the patterns that start at some instructions of a program.
-// far is the anchor that holds at the end of what is read; 0: it is not known.
+// newAutomaton returns an automaton for the patterns that start at the given instructions of a
+// program. far is the anchor that holds at the end of the input; 0: unknown.
 func newAutomaton(program *syntax.Prog, starts []uint32, owners []int, most int, far syntax.EmptyOp) *automaton {
 	a := &automaton{program: program, owners: owners, most: most, known: boundaries | far, states: map[string]*state{}, visits: visits{last: make([]int, len(program.Inst))}}
 	var reads []uint32
@@ -71,7 +71,7 @@ func newAutomaton(program *syntax.Prog, starts []uint32, owners []int, most int,
 	return a
 }
 
-// startBehind is the state at a place in a text.
+// startBehind returns the start state at a position in a text.
 func (a *automaton) startBehind(text string, at int) *state {
 	if at > 0 && isASCIIWord(text[at-1]) {
 		return a.start[1]
@@ -79,10 +79,10 @@ func (a *automaton) startBehind(text string, at int) *state {
 	return a.start[0]
 }
 
-// textEnd is what is read behind the last character of a text.
+// textEnd stands for the end of the text.
 const textEnd rune = utf8.MaxRune + 1
 
-// step returns the state behind a character, or nil if there are too many states.
+// step returns the state after a character, or nil if there are too many states.
 func (a *automaton) step(s *state, r rune) *state {
 	i, ok := column(r)
 	if !ok {
@@ -101,9 +101,9 @@ func (a *automaton) step(s *state, r rune) *state {
 	return next
 }
 
-// tabled is the number of characters whose next state is kept, besides the end of the text: the
-// alphabets of most texts, Latin to Arabic, and the punctuation, signs, arrows and mathematical
-// operators from U+2000 to U+22FF.
+// tabled is the number of characters that have a column: the alphabets of most texts, Latin to
+// Arabic, and the punctuation, signs, arrows and mathematical operators from U+2000 to U+22FF. The
+// end of the text has a column too.
 const alphabets, tabled, signs = 0x700, alphabets + 0x300, 0x2000
 
 func column(r rune) (i int, ok bool) {
@@ -117,7 +117,7 @@ func column(r rune) (i int, ok bool) {
 	return int(r), alphabets <= r && r < tabled
 }
 
-// follow finds the state behind a character by the instructions.
+// follow computes the state after a character from the instructions.
 func (a *automaton) follow(s *state, r rune) *state {
 	a.mu.Lock()
 	defer a.mu.Unlock()
@@ -135,7 +135,7 @@ func (a *automaton) follow(s *state, r rune) *state {
 	return next
 }
 
-// find is follow for a character that has not been read in this state.
+// find is follow for a step that is not cached.
 func (a *automaton) find(s *state, r rune) *state {
 	word, edge := r < utf8.RuneSelf && isASCIIWord(byte(r)), syntax.EmptyNoWordBoundary
 	if word != s.word {
@@ -150,7 +150,7 @@ func (a *automaton) find(s *state, r rune) *state {
 		if a.program.Inst[at].Op == syntax.InstEmptyWidth {
 			now = a.collect(now, at, edge)
 		} else {
-			now = append(now, at) // some may come twice
+			now = append(now, at) // may contain duplicates
 		}
 	}
 	a.visits.begin()
@@ -166,7 +166,7 @@ func (a *automaton) find(s *state, r rune) *state {
 	return a.state(word, ended, next)
 }
 
-// reads reports whether an instruction reads a character. Most read one alone.
+// reads reports whether an instruction matches a character. Most match exactly one.
 func reads(inst *syntax.Inst, r rune) bool {
 	if inst.Op == syntax.InstRune1 {
 		return inst.Rune[0] == r
@@ -174,7 +174,7 @@ func reads(inst *syntax.Inst, r rune) bool {
 	return inst.MatchRune(r)
 }
 
-// isExact reports whether the automaton knows all anchors of its patterns.
+// isExact reports whether the automaton evaluates all anchors of its patterns.
 func (a *automaton) isExact() bool {
 	for i := range a.program.Inst {
 		if inst := &a.program.Inst[i]; inst.Op == syntax.InstEmptyWidth && syntax.EmptyOp(inst.Arg)&^a.known != 0 {
@@ -191,9 +191,9 @@ func (a *automaton) owner(at uint32) int {
 	return a.owners[at]
 }
 
-// collect adds the instructions that the program comes to from one: those that read a character or
-// end a match. edge has the anchors that hold there; if that is not known yet, 0, an instruction
-// that asks for one is added itself.
+// collect adds the instructions that are reachable from one and that read a character or end a
+// match. edge has the anchors that hold there. If it is 0, they are not known yet, and an
+// instruction that needs one is added itself.
 func (a *automaton) collect(to []uint32, at uint32, edge syntax.EmptyOp) []uint32 {
 	if !a.visits.isFirst(at) {
 		return to
@@ -215,12 +215,13 @@ func (a *automaton) collect(to []uint32, at uint32, edge syntax.EmptyOp) []uint3
 	return append(to, at)
 }
 
-// state returns the state with these parts, or nil if there are too many. It keeps none of them.
+// state returns the state with this content, or nil if there are too many states. It keeps neither
+// slice.
 func (a *automaton) state(word bool, ended []int, reads []uint32) *state {
 	slices.Sort(reads)
 	slices.Sort(ended)
 	ended = slices.Compact(ended)
-	head := 2 * len(ended) // its lowest bit is word
+	head := 2 * len(ended) // the lowest bit is word
 	if word {
 		head++
 	}
@@ -240,10 +241,10 @@ func (a *automaton) state(word bool, ended []int, reads []uint32) *state {
 	return s
 }
 
-// visits tells which instructions a walk through a program has come to.
+// visits records which instructions a walk through a program has reached.
 type visits struct {
 	walk int
-	last []int // by instruction: the last walk that came to it
+	last []int // by instruction: the last walk that reached it
 }
 
 func (v *visits) begin() { v.walk++ }

@@ -10,19 +10,19 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-// Edge is a pattern of what stands at an edge of a text. An automaton reads from that edge, at the
-// cost of a few table look-ups, where regexp would search all of the text for what stands at its
-// end. regexp decides only if the automaton cannot. It is safe for concurrent use.
+// Edge is a pattern that is matched at the start or the end of a text. An automaton reads from that
+// edge, at the cost of a few table look-ups; package regexp would search the whole text for a match
+// at its end. regexp is used only if the automaton cannot decide. It is safe for concurrent use.
 type Edge struct {
 	pattern func() *regexp.Regexp
 	quick   func() quick
 	next    func(text string) (r rune, rest string) // the next character from the edge
 }
 
-// AtStart is the edge for a pattern at the start of a text.
+// AtStart returns an Edge that matches a pattern at the start of a text.
 func AtStart(pattern string) *Edge { return AtStartOf(func() string { return pattern }) }
 
-// AtStartOf is AtStart for a pattern that is put together when it is first used.
+// AtStartOf is AtStart for a pattern that is built on first use.
 func AtStartOf(pattern func() string) *Edge {
 	pattern = sync.OnceValue(pattern)
 	return &Edge{
@@ -35,7 +35,7 @@ func AtStartOf(pattern func() string) *Edge {
 	}
 }
 
-// AtEnd is the edge for a pattern at the end of a text.
+// AtEnd returns an Edge that matches a pattern at the end of a text.
 func AtEnd(pattern string) *Edge {
 	return &Edge{
 		pattern: lazyregexp.New(`(?:` + pattern + `)$`),
@@ -51,8 +51,8 @@ func AtEnd(pattern string) *Edge {
 	}
 }
 
-// In reports whether the pattern matches at its edge of text. Of a repetition without end it sees
-// 32 bytes at the end of a text.
+// In reports whether the pattern matches at its edge of text. At the end of a text, an unbounded
+// repetition sees only 32 bytes.
 func (e *Edge) In(text string) bool {
 	a := e.quick()
 	if a.reach > 0 {
@@ -62,7 +62,7 @@ func (e *Edge) In(text string) bool {
 	return found && (sure || e.pattern().MatchString(text))
 }
 
-// read has the automaton read a text from the edge. It is not sure of all that it finds.
+// read runs the automaton over a text from the edge. If sure is false, found is only a guess.
 func (e *Edge) read(a quick, text string) (found, sure bool) {
 	for s := a.start[0]; ; {
 		r, rest := textEnd, ""
@@ -112,11 +112,11 @@ func compile(tree *syntax.Regexp) *syntax.Prog {
 	return program
 }
 
-// reversed makes a pattern one of what it matches, read backwards.
+// reversed changes a pattern so that it matches the reversed text.
 func reversed(tree *syntax.Regexp) *syntax.Regexp {
 	switch tree.Op {
 	case syntax.OpLiteral:
-		tree.Rune = slices.Clone(tree.Rune) // it may share them
+		tree.Rune = slices.Clone(tree.Rune) // the slice may be shared
 		slices.Reverse(tree.Rune)
 	case syntax.OpConcat:
 		slices.Reverse(tree.Sub)

@@ -8,7 +8,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// An edge takes a short cut; it must tell what the regexp does.
+// TestEdgeMatchesAsTheRegexpDoes checks that an Edge, which takes a short cut, agrees with package
+// regexp.
 func TestEdgeMatchesAsTheRegexpDoes(t *testing.T) {
 	patterns := []string{`\b(?:at|by|on) `, `(?i)dec\.? ?`, `[^a]b*`, `a{2,3}é`, `(?:^|, )\pL+ `, `ab|`, `.\b`, `x(?:a|b c)*`}
 	alphabet := strings.Split("a b c x at by on é , . 1 DEC dec Dec. \n \x80 ж", " ")

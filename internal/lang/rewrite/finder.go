@@ -9,13 +9,13 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-// finder finds the matches of a rule's pattern. It tries the pattern only where an automaton tells
-// that it may match, which is many times faster than regexp's own search. Anchors and \b see the
-// whole text, not only the part that is searched.
+// finder finds the matches of a rule's pattern. It tries the pattern only where an automaton
+// reports a possible match, which is many times faster than a search with package regexp. Anchors
+// and \b see the whole text, not only the part that is searched.
 type finder struct {
 	*groups
 	kind   kind
-	rule   int                   // its place in the order of rules
+	rule   int                   // index in the order of rules
 	begins func() *regexp.Regexp // the pattern, anchored at the start of the text
 	behind func() *regexp.Regexp // the pattern after one character
 }
@@ -33,8 +33,8 @@ func newFinder(r Rule, place int) (*finder, *syntax.Prog) {
 	}, program
 }
 
-// next returns the first match in part of a text as regexp does (byte offsets of the groups), or
-// nil, and the candidates behind it. The match holds until the source's next.
+// next returns the first match in part of a text (byte offsets of the groups, as in package regexp)
+// or nil, and the candidates after it. The match is valid until the source's next match.
 func (f *finder) next(s *source, part Span, candidates []candidate) (at []int, behind []candidate) {
 	for i, c := range candidates {
 		if c.place >= part.End {
@@ -50,11 +50,11 @@ func (f *finder) next(s *source, part Span, candidates []candidate) (at []int, b
 	return nil, nil
 }
 
-// Matches are short, so match looks at the usual number of bytes first, and at up to longest if the
-// match reaches their end. Then regexp does: its memory is bounded.
+// Matches are short, so match reads the usual number of bytes first, and up to longest if the match
+// reaches their end. After that regexp decides: it bounds its memory.
 const usual, longest = 256, 4096
 
-// match returns the match that begins where part begins, or nil. An empty match counts as none. It
+// match returns the match that begins at the start of part, or nil. It ignores empty matches. It
 // tries reach bytes first.
 func (f *finder) match(s *source, part Span, reach int) []int {
 	for size := reach; ; size *= 16 {
@@ -74,7 +74,7 @@ func (f *finder) match(s *source, part Span, reach int) []int {
 	}
 }
 
-// search returns the match at a place, which regexp looks for.
+// search matches with package regexp at a position.
 func (f *finder) search(text string, place int) []int {
 	_, before := utf8.DecodeLastRuneInString(text[:place])
 	pattern := f.behind
@@ -95,8 +95,9 @@ func (f *finder) search(text string, place int) []int {
 	return at
 }
 
-// resume returns where to search on after a match that its rule refused: after its first word or
-// number, because another match may begin there, but after all of it if it is not ordinary text.
+// resume returns where to continue after a match that its rule refused. That is after its first
+// word or number, because another match may begin there, or after the whole match if it is not
+// ordinary text.
 func resume(text string, refused Span) int {
 	if refused.End-refused.Start > usual {
 		return refused.End

@@ -10,8 +10,9 @@ import (
 	"pgregory.net/rapid"
 )
 
-// A finder takes short cuts; they must not lose what the regexp would have found. Patterns whose
-// matches can begin within a number are left out, as a finder finds none there.
+// TestFinderFindsWhatTheRegexpFinds checks that a finder, which takes short cuts, misses no match
+// of package regexp. It omits patterns that can match from within a number, where a finder finds
+// nothing.
 func TestFinderFindsWhatTheRegexpFinds(t *testing.T) {
 	patterns := []string{
 		`\b[A-Z]{2,}s?\b`, `[aé]+`, ` ?— ?`, `\b(?:[a-z]\.){2,}`, `(\d+(?:[,.]\d+)*)(%| km)?`, `[~<]?\d+`, `(?i)dec\.?`, `\b\w+@\w+`, `x|\.com|—`, `(?:a|b)*c`, `^a`, `.$`, `\pL+\.`, `[A-Z]\B.`, `\w+\b é`,
@@ -53,7 +54,8 @@ func TestFinderFindsLongMatches(t *testing.T) {
 	}
 }
 
-// A pattern that would need a state for each of the texts that it has read still finds its matches.
+// TestFinderBoundsItsStates checks that a pattern that would need a state for each text still finds
+// its matches.
 func TestFinderBoundsItsStates(t *testing.T) {
 	book := bookOf(`[ab]*a[ab]{16}c`)
 	for n := range 1 << 10 {

@@ -5,15 +5,15 @@ import (
 	"unicode/utf8"
 )
 
-// groups finds a pattern's match at a place, with its groups, as regexp does. It is for patterns
-// that are long and texts that are short: regexp runs all alternatives of a long pattern at once,
-// at the cost of some microseconds for each character. This one tries them in turn, and none of
+// groups matches a pattern at one position and captures its groups, with the results of package
+// regexp. It is made for long patterns and short texts. regexp runs all alternatives of a long
+// pattern at once, which costs microseconds per character. groups tries them in turn, and none of
 // them twice at one character.
 type groups struct {
 	program *syntax.Prog
 	names   []string // 0 is the whole match
-	forks   []int    // by instruction: which fork of the program it is
-	count   int      // the forks
+	forks   []int    // by instruction: index of the fork
+	count   int      // number of forks
 }
 
 func newGroups(tree *syntax.Regexp, program *syntax.Prog) *groups {
@@ -27,8 +27,8 @@ func newGroups(tree *syntax.Regexp, program *syntax.Prog) *groups {
 	return g
 }
 
-// at returns the match at a place in text (byte offsets of the groups), or nil. It holds until the
-// trial's next.
+// at returns the match at a position in text (byte offsets of the groups), or nil. It is valid
+// until the trial's next match.
 func (g *groups) at(t *trial, text string, place int) []int {
 	t.begin(g, text, place)
 	if !t.goesOn(uint32(g.program.Start), place) {
@@ -37,12 +37,12 @@ func (g *groups) at(t *trial, text string, place int) []int {
 	return t.found
 }
 
-// trial is a search for a match at one place. It can be used again, by one goroutine at a time.
+// trial is a search for a match at one position. One goroutine at a time can reuse it.
 type trial struct {
 	*groups
 	text   string
 	place  int
-	failed []uint64 // bits: by character and fork, whether it leads to no match
+	failed []uint64 // bit set by character and fork: leads to no match
 	found  []int
 }
 
@@ -62,8 +62,8 @@ func (t *trial) begin(g *groups, text string, place int) {
 	t.found[0] = place
 }
 
-// goesOn reports whether the text from a byte on matches from an instruction on. If it does, found
-// has the groups.
+// goesOn reports whether the text from byte i on matches from an instruction on. If it does, found
+// holds the groups.
 func (t *trial) goesOn(at uint32, i int) bool {
 	for {
 		switch inst := &t.program.Inst[at]; inst.Op {
@@ -99,7 +99,7 @@ func (t *trial) goesOn(at uint32, i int) bool {
 	}
 }
 
-// isKnown reports whether a fork was tried at a byte before. It was to no avail then.
+// isKnown reports whether a fork was already tried, without success, at a byte.
 func (t *trial) isKnown(fork uint32, i int) bool {
 	bit := (i-t.place)*t.count + t.forks[fork]
 	word, mask := &t.failed[bit/64], uint64(1)<<(bit%64)
@@ -108,7 +108,7 @@ func (t *trial) isKnown(fork uint32, i int) bool {
 	return known
 }
 
-// captures is goesOn behind an edge of a group.
+// captures is goesOn after an instruction that records the edge of a group.
 func (t *trial) captures(inst *syntax.Inst, i int) bool {
 	edge := &t.found[inst.Arg]
 	before := *edge
@@ -120,7 +120,7 @@ func (t *trial) captures(inst *syntax.Inst, i int) bool {
 	return false
 }
 
-// anchors are those that hold at a byte.
+// anchors returns the anchors that hold at a byte.
 func (t *trial) anchors(i int) syntax.EmptyOp {
 	const none rune = -1
 	before, after := none, none

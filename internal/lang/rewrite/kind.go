@@ -2,20 +2,20 @@ package rewrite
 
 import "regexp/syntax"
 
-// kind says where the matches of a rule can begin. The more is known of that, the less of a text is
+// kind classifies where the matches of a rule can begin. The narrower that is, the less text is
 // read for the rule.
 type kind int
 
 const (
-	anywhere kind = iota // but not within a number: no rule says a part of one
+	anywhere kind = iota // but not within a number: no rule expands a part of one
 	atEdge               // where \b matches
-	atStart              // where no word or number goes on
+	atStart              // where a word or number can begin
 	atNumber             // where a number begins
 	kinds
 )
 
-// kindOf tells where the matches of a pattern can begin. No match begins within a word if it is
-// whole.
+// kindOf returns where the matches of a pattern can begin. If whole is set, no match begins within
+// a word.
 func kindOf(tree *syntax.Regexp, program *syntax.Prog, whole bool) kind {
 	switch {
 	case readsFigures(program, uint32(program.Start), map[uint32]bool{}):
@@ -28,8 +28,8 @@ func kindOf(tree *syntax.Regexp, program *syntax.Prog, whole bool) kind {
 	return anywhere
 }
 
-// readsFigures reports whether the first character that a program reads from an instruction is a
-// figure.
+// readsFigures reports whether the first character that a program matches from an instruction is a
+// digit.
 func readsFigures(program *syntax.Prog, at uint32, seen map[uint32]bool) bool {
 	if seen[at] {
 		return true

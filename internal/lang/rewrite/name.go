@@ -1,15 +1,15 @@
 package rewrite
 
-// NameRule is the rule that an Edit made from a Name carries.
+// NameRule is the rule of an Edit that was made from a Name.
 const NameRule = "lexicon"
 
-// Name is a range of the written text whose pronunciation the caller knows better than any rule.
+// Name is a range of the written text whose pronunciation the caller supplies.
 type Name struct {
 	Written Span
 	Said    string
 }
 
-// cutOut cuts the text at the names.
+// cutOut cuts the names out of the text.
 func (s *source) cutOut(names []Name) {
 	s.pieces = s.pieces[:0]
 	from := 0

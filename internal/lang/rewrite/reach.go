@@ -6,17 +6,17 @@ import (
 	"unicode/utf8"
 )
 
-// The bytes that a pattern at the end of a text is given to match: at least the first, which most
-// patterns need less of, and the second for what repeats without end.
+// usualReach and repeatReach are how many bytes at the end of a text a pattern sees: at least
+// usualReach, which is more than most patterns need, and repeatReach for an unbounded repetition.
 const (
 	usualReach  = 32
 	repeatReach = 32
 )
 
-// reachOf is how many bytes at the end of a text a pattern can match, and a letter more, for \b.
+// reachOf returns how many bytes at the end of a text a pattern can match, plus a character for \b.
 func reachOf(tree *syntax.Regexp) int { return max(usualReach, widest(tree)+utf8.UTFMax) }
 
-// widest is the length in bytes of the longest text that a pattern matches.
+// widest returns the length in bytes of the longest text that a pattern matches.
 func widest(re *syntax.Regexp) int {
 	switch re.Op {
 	case syntax.OpLiteral:

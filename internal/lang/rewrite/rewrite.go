@@ -1,8 +1,9 @@
 // Package rewrite is the engine that turns written text into its spoken form: rules find places in
 // a text and say them. It knows no language; package lang gives each language its rules.
 //
-// The package is pure. It never drops a word: text that no rule knows stays as it is. Rules may
-// leave out only what is for the eye: pictures, note marks ("[3]") and characters without a sound.
+// The package is pure. It never drops a word: text that no rule matches stays as it is. Rules may
+// leave out only what is meant for the eye: pictures, note marks ("[3]") and characters without a
+// sound.
 package rewrite
 
 import (
@@ -25,7 +26,7 @@ type Edit struct {
 	Said    Span   // bytes of Form.Text
 }
 
-// Span is a range of bytes, End excluded.
+// Span is a range of bytes; End is exclusive.
 type Span struct{ Start, End int }
 
 // Rewriter applies the rules of one language. It is safe for concurrent use.
@@ -34,8 +35,8 @@ type Rewriter struct {
 	plain func(text string) string
 }
 
-// ruleBook has the rules of a language in their order, and what tells where each of them may match,
-// by the kind of places that it reads.
+// ruleBook has the rules of a language in order, and the automata that find where each may match,
+// by the kind of position.
 type ruleBook struct {
 	rules   []prepared
 	unions  [kinds]*union
@@ -57,10 +58,10 @@ func newRuleBook(rules []Rule) *ruleBook {
 	return &book
 }
 
-// New returns a Rewriter with the rules of a language, in their order of precedence, and the rules
-// for every language before and after them. No rule sees text that an earlier rule has changed. New
-// calls own when the first text comes, because a process needs few languages. The rules see a text
-// as plain has it, which changes no length; nil: as it is written.
+// New returns a Rewriter with the rules of a language in order of precedence, and before and after
+// them the rules for all languages. No rule sees text that an earlier rule has changed. New calls
+// own on first use, because a process needs few languages. The rules see a text as plain returns
+// it, which must keep its length; nil: as written.
 func New(own func() []Rule, plain func(text string) string) *Rewriter {
 	if plain == nil {
 		plain = func(text string) string { return text }
@@ -70,7 +71,7 @@ func New(own func() []Rule, plain func(text string) string) *Rewriter {
 	})}
 }
 
-// Say returns the spoken form of text. It applies none of the rules named in off.
+// Say returns the spoken form of text. It skips the rules named in off.
 func (w *Rewriter) Say(text string, off ...string) Form { return w.SayNames(text, nil, off...) }
 
 // SayNames is Say with names, in text order, that are said as given: no rule sees them.
@@ -89,7 +90,7 @@ func (w *Rewriter) SayNames(text string, names []Name, off ...string) Form {
 	return join(text, s.pieces)
 }
 
-// Names lists the names of the rules that a Rewriter with own applies, in order.
+// Names returns the names of the rules that a Rewriter with own applies, in order.
 func Names(own []Rule) []string {
 	var names []string
 	for _, r := range slices.Concat(notes, own, everyLanguage) {

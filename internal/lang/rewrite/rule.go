@@ -5,19 +5,19 @@ import (
 	"unicode/utf8"
 )
 
-// Rule says one kind of thing. What many rules of a language share (number words, unit names) is in
-// tables.
+// Rule expands one kind of text. Number words, unit names and other things that many rules of a
+// language share are in tables.
 type Rule struct {
-	Name    string                               // by which a site switches it off: date, time, money …
+	Name    string                               // a site switches the rule off by this name: date, time, money …
 	Pattern string                               // a regexp; compiled when its language is first used
 	Say     func(m Match) (said string, ok bool) // ok false: not a match after all
-	Whole   bool                                 // Say refuses what stands behind a letter or digit: don't look for it there
+	Whole   bool                                 // Say refuses matches right after a letter or digit, so they are not searched there
 }
 
-// Match is one place that a rule's pattern matches.
+// Match is one match of a rule's pattern.
 type Match struct {
-	Groups []string // the pattern's groups; 0 is the whole match. Say must not keep them
-	names  []string // the groups' names, for patterns that have many
+	Groups []string // the pattern's groups; 0 is the whole match. Say must not retain them
+	names  []string // the groups' names, for patterns with many groups
 	Before string   // the written text before the match, limited in length so that a rule cannot read the whole text for each match
 	After  string   // the written text after the match, likewise
 }
@@ -31,7 +31,7 @@ type prepared struct {
 	*finder
 }
 
-// piece is a range of the written text; done if a rule has changed it.
+// piece is a range of the written text. It is final once a rule has changed it.
 type piece struct {
 	Span
 	rule string // "": said as written
@@ -46,7 +46,7 @@ func (p piece) spoken(text string) string {
 	return p.said
 }
 
-// apply applies the rule to every piece that is still as written.
+// apply applies the rule to every piece that no rule has changed.
 func (r prepared) apply(s *source) {
 	candidates := s.candidates[r.rule]
 	if len(candidates) == 0 {
@@ -69,7 +69,7 @@ func (r prepared) apply(s *source) {
 	}
 }
 
-// split adds a piece to out, cut at the places that the rule changes.
+// split appends a piece to out, cut where the rule changes it.
 func (r prepared) split(s *source, whole Span, candidates []candidate, out []piece) []piece {
 	text, from := s.text, whole.Start
 	for rest := whole; ; {
@@ -94,7 +94,7 @@ func (r prepared) split(s *source, whole Span, candidates []candidate, out []pie
 	return out
 }
 
-// match makes a Match of the byte offsets of groups. It holds until the next.
+// match builds a Match from the byte offsets of groups. It is valid until the next call.
 func (s *source) match(at []int, names []string) Match {
 	s.groups = s.groups[:0]
 	for i := 0; i < len(at); i += 2 {
@@ -117,15 +117,15 @@ func (m Match) Named(name string) string { return m.Groups[slices.Index(m.names,
 // Has reports whether the pattern has a group with this name.
 func (m Match) Has(name string) bool { return slices.Contains(m.names, name) }
 
-// Tail returns the end of a text, long enough for a short pattern that ends in $. regexp would try
-// such a pattern at every position of the text.
+// Tail returns the end of a text, long enough for a short pattern that ends in $. Package regexp
+// would try such a pattern at every position of the text.
 func Tail(text string) string { return tail(text, context/8) }
 
-// tail returns the last bytes of a text, without the rest of a character.
+// tail returns the last bytes of a text, from the start of a character.
 func tail(text string, bytes int) string { return text[WholeRune(text, max(0, len(text)-bytes)):] }
 
-// WholeRune returns i, or the end of the character that i is inside of. In broken UTF-8 that may be
-// no character's end.
+// WholeRune returns i, or the end of the character that contains byte i. In invalid UTF-8 that may
+// be within a character.
 func WholeRune(text string, i int) int {
 	for end := min(len(text), i+utf8.UTFMax); i < end && !utf8.RuneStart(text[i]); {
 		i++

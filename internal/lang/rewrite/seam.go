@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// seam mends the boundaries between two pieces. Words that are written apart are said apart, "10^6"
-// not "tensix", and of two spaces that would meet one is left.
+// seam repairs the boundaries between pieces. Separate words stay separate, "10^6" not "tensix",
+// and two adjacent spaces become one.
 func seam(text string, pieces []piece) {
 	last, end, apart := 0, utf8.RuneError, false // the last piece with text, its last character, and whether a silent piece follows it
 	for i := range pieces {
@@ -33,16 +33,16 @@ func seam(text string, pieces []piece) {
 
 func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) && r != utf8.RuneError }
 
-// firstUnspaced is where Thai begins in Unicode; the other scripts without spaces come later.
+// firstUnspaced is the start of Thai in Unicode; the other scripts without spaces come later.
 const firstUnspaced = '\u0E00'
 
-// IsUnspaced reports whether r is of a script that puts no spaces between words.
+// IsUnspaced reports whether r belongs to a script that puts no spaces between words.
 func IsUnspaced(r rune) bool {
 	return r >= firstUnspaced && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }
 
-// joined reports whether a word goes on from one piece to the next: in letters, or over the edge of
-// what brackets add to it.
+// joined reports whether a word continues from one piece to the next, directly or across an
+// inserted bracket.
 func joined(text string, first, next piece) bool {
 	last, _ := utf8.DecodeLastRuneInString(text[:first.End])
 	follows, _ := utf8.DecodeRuneInString(text[next.Start:])
@@ -50,7 +50,8 @@ func joined(text string, first, next piece) bool {
 		last == ']' && first.rule == PauseRule || follows == '[' && next.rule == PauseRule
 }
 
-// Where two pieces meet, at least one is an edit; the space is added to it or taken from it.
+// addSpace puts a space between two pieces, at least one of which is an edit. It belongs to the
+// edit.
 
 func addSpace(first, next *piece) {
 	if next.rule != "" {
@@ -60,8 +61,8 @@ func addSpace(first, next *piece) {
 	first.said += " "
 }
 
-// dropSpace leaves one of two spaces. If neither space is from an edit, first is the silent edit
-// between them and absorbs the second one.
+// dropSpace removes one of two adjacent spaces. If neither space is from an edit, first is the
+// silent edit between them and absorbs the second one.
 func dropSpace(first, next *piece) {
 	switch {
 	case next.rule != "":

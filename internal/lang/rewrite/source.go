@@ -5,19 +5,19 @@ import (
 	"unicode/utf8"
 )
 
-// source is a written text with where each rule may match, found once for all rules. Its memory
-// serves one text after the other.
+// source is a written text and the positions where each rule may match, found once for all rules.
+// Its memory is reused for the next text.
 type source struct {
 	text       string
 	places     [kinds][]int
 	candidates [][]candidate // by rule, in order
-	pieces     []piece       // the text as the rules have cut it so far
-	spare      []piece       // room for what the next rule makes of them
+	pieces     []piece       // the text as cut by the rules so far
+	spare      []piece       // room for the output of the next rule
 	trial      trial
 	groups     []string // of the last match
 }
 
-// source reads a text. release takes the source back.
+// source prepares a text. The caller passes the source to release when done.
 func (b *ruleBook) source(text string) *source {
 	s, _ := b.sources.Get().(*source)
 	if s == nil {
@@ -38,7 +38,7 @@ func (b *ruleBook) release(s *source) {
 	b.sources.Put(s)
 }
 
-// from is the index of the first candidate that does not stand before a place.
+// from returns the index of the first candidate at or after a position.
 func from(all []candidate, place int) int {
 	low, high := 0, len(all)
 	for low < high {
@@ -51,7 +51,7 @@ func from(all []candidate, place int) int {
 	return low
 }
 
-// findPlaces finds the places of each kind in the text, in order.
+// findPlaces finds the positions of each kind in the text, in order.
 func (s *source) findPlaces() {
 	places := &s.places
 	for k := range places {

@@ -5,20 +5,20 @@ import (
 	"unicode/utf8"
 )
 
-// union is one automaton for the patterns of many rules. It reads the text at a place once, and
-// tells which of the rules may match there. Each of them would have to read it otherwise.
+// union is one automaton for the patterns of many rules. It reads the text at a position once and
+// reports which rules may match there. Otherwise each rule would have to read it.
 type union struct {
 	*automaton
 	rules []int
 }
 
-// candidate is a place where a rule may match.
+// candidate is a position where a rule may match.
 type candidate struct {
 	place int
-	reach int // so many bytes from there are all that the match can depend on; or the usual number, if it may go on
+	reach int // how many bytes from there the match can depend on; the usual number if it may be longer
 }
 
-// newUnion joins those of the rules' programs whose matches begin at a kind of place.
+// newUnion joins the programs of the rules whose matches begin at a kind of position.
 func newUnion(finders []*finder, programs []*syntax.Prog, places kind) *union {
 	u := &union{}
 	size := 0
@@ -48,7 +48,7 @@ func newUnion(finders []*finder, programs []*syntax.Prog, places kind) *union {
 	return u
 }
 
-// find adds each of the places in text to the candidates of the rules that may match there.
+// find adds each position in text to the candidates of the rules that may match there.
 func (u *union) find(text string, places []int, candidates [][]candidate) {
 	if len(u.rules) == 0 {
 		return
@@ -58,8 +58,8 @@ func (u *union) find(text string, places []int, candidates [][]candidate) {
 	}
 }
 
-// at adds a place to the candidates of the rules that may match there, with the last of the ends
-// that a match may have.
+// at adds a position to the candidates of the rules that may match there, with the last possible
+// end of the match.
 func (u *union) at(text string, place int, candidates [][]candidate) {
 	s := u.startBehind(text, place)
 	part := text[place:WholeRune(text, min(place+usual, len(text)))]
@@ -81,7 +81,7 @@ func (u *union) at(text string, place int, candidates [][]candidate) {
 		addAll(candidates, s.ended, candidate{place, len(part)})
 		return
 	}
-	for _, at := range s.reads { // no match is so long that it does not end once before here
+	for _, at := range s.reads { // a match that is still open here must have had an earlier possible end
 		if op := u.program.Inst[at].Op; op == syntax.InstMatch || op == syntax.InstEmptyWidth {
 			add(candidates, u.owner(at), candidate{place, len(part)})
 		}

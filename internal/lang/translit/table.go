@@ -9,22 +9,23 @@ import (
 	"github.com/mozillazg/go-unidecode"
 )
 
-// Table is a transliteration.tsv: sections, each of which spells a language's letters.
+// Table is a parsed transliteration.tsv. Each of its sections spells the letters of one language.
 type Table struct{ sections []*section }
 
-// section spells the letters of one script as one language says them.
+// section spells the letters of one script for one language.
 type section struct {
-	language string
-	script   *unicode.RangeTable
-	tells    []string // letters that only this language of the script has
-	fill     string   // the vowel between two consonants, where the script writes none
-	rows     map[string]string
-	longest  int // bytes of a key
+	language    string
+	script      *unicode.RangeTable
+	distinctive []string // letters that only this language of the script has
+	fill        string   // the vowel between two consonants, if the script writes none
+	rows        map[string]string
+	longest     int // length in bytes of the longest key
 }
 
-// Read reads a table. A section begins with [language Script tells…], with +a among the tells for a
-// vowel to fill in; a row is what is written in small letters, a tab, and what is said. In the
-// former ^ stands for the beginning of a word and $ for its end.
+// Read parses a table. A section begins with [language Script letters…], where the letters are
+// those that only this language has, and +a gives a vowel to fill in. A row is the written letters
+// in lower case, a tab, and what is said. In the written letters ^ marks the beginning of a word
+// and $ its end.
 func Read(data string) (*Table, error) {
 	t := &Table{}
 	n := 0
@@ -57,11 +58,11 @@ func newSection(head string) (*section, error) {
 		return nil, fmt.Errorf("[%s] is not a section: write [language Script]", head)
 	}
 	s := &section{language: words[0], script: unicode.Scripts[words[1]], rows: map[string]string{}}
-	for _, tell := range words[2:] {
-		if vowel, ok := strings.CutPrefix(tell, "+"); ok {
+	for _, letter := range words[2:] {
+		if vowel, ok := strings.CutPrefix(letter, "+"); ok {
 			s.fill = vowel
 		} else {
-			s.tells = append(s.tells, tell)
+			s.distinctive = append(s.distinctive, letter)
 		}
 	}
 	return s, nil
@@ -74,32 +75,32 @@ func (s *section) add(written, said string) {
 	}
 }
 
-// choose returns the section for a letter's script: that of the language, else one whose tells
-// stand in the text around, else the last one; nil if there is none.
+// choose returns the section for a letter's script: that of the language, else one whose
+// distinctive letters occur in the surrounding text, else the last one; nil if there is none.
 func (t *Table) choose(letter rune, around, language string) (found *section) {
-	told := false
+	decided := false
 	for _, s := range t.sections {
 		switch {
 		case !unicode.Is(s.script, letter):
 		case s.language == language:
 			return s
-		case !told:
-			found, told = s, s.tellsIn(around)
+		case !decided:
+			found, decided = s, s.isDistinctIn(around)
 		}
 	}
 	return found
 }
 
-func (s *section) tellsIn(text string) bool {
-	for _, tell := range s.tells {
-		if strings.Contains(text, tell) {
+func (s *section) isDistinctIn(text string) bool {
+	for _, letter := range s.distinctive {
+		if strings.Contains(text, letter) {
 			return true
 		}
 	}
 	return false
 }
 
-// spell takes the longest row at each place, and Unidecode's letters where there is none.
+// spell applies the longest row at each position, and Unidecode's spelling where there is none.
 func (s *section) spell(word string) string {
 	var said strings.Builder
 	consonant := false
@@ -118,7 +119,7 @@ func (s *section) spell(word string) string {
 	return said.String()
 }
 
-// rowAt returns what the letters at i say, and how many bytes they are.
+// rowAt returns the spelling of the letters at i and their length in bytes.
 func (s *section) rowAt(word string, i int) (said string, size int) {
 	for size := min(s.longest, len(word)-i); size > 0; size-- {
 		for _, key := range keysOf(word, i, i+size) {
@@ -131,12 +132,12 @@ func (s *section) rowAt(word string, i int) (said string, size int) {
 	return plain(string(letter)), size
 }
 
-// plain is what Unidecode makes of letters, without the signs that it has for some.
+// plain returns Unidecode's spelling of letters, without the signs that it has for some.
 func plain(letters string) string {
 	return strings.Trim(strings.NewReplacer("`", "", "'", "").Replace(unidecode.Unidecode(letters)), " ")
 }
 
-// keysOf are the keys that may have the letters, the most special first.
+// keysOf returns the possible keys of the letters, the most specific first.
 func keysOf(word string, from, to int) []string {
 	part := word[from:to]
 	switch {

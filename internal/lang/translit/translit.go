@@ -1,9 +1,9 @@
-// Package translit spells a text in letters that a voice reads: a Greek name in an English article
-// becomes Latin. Tables of the languages' folders say how, for each script and by the language of
-// the reader; what no table has is spelled as Unidecode does.
+// Package translit respells a text in letters that a voice reads: a Greek name in an English
+// article becomes Latin. Tables in the languages' folders define the spelling for each script and
+// each language of the voice. What no table has is spelled as Unidecode does.
 //
-// It finds the runs of letters of scripts that the voice lacks, and spells them. It decides nothing
-// of what is read, and changes no text in letters that the voice has. Package lang calls it.
+// It finds runs of letters in scripts that the voice lacks, and respells them. It does not decide
+// what is read, and does not change text in scripts that the voice has. Package lang calls it.
 package translit
 
 import (
@@ -15,21 +15,21 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/letters"
 )
 
-// Span is a run of a text, End excluded, and how it is spelled.
+// Span is a run of a text (End is exclusive) with its respelling.
 type Span struct {
 	Start, End int // bytes
 	Spelled    string
 }
 
-// Reader is who reads a text: a voice with the scripts that it has, and the tables of its language,
-// those that win first.
+// Reader describes a voice: the scripts that it reads, and the tables of its language, which are
+// tried in order.
 type Reader struct {
 	Scripts []*unicode.RangeTable
 	Tables  []*Table
 }
 
-// Spell returns the runs of text in scripts that the reader lacks, in order. language (BCP 47, its
-// first part) is that of the text, "" if it is not known.
+// Spell returns the runs of text in scripts that the reader lacks, in order. language (the base of
+// a BCP 47 tag) is that of the text, or "" if it is unknown.
 func (r Reader) Spell(text, language string) []Span {
 	var spans []Span
 	for from := 0; ; {
@@ -48,7 +48,8 @@ func (r Reader) Spell(text, language string) []Span {
 	}
 }
 
-// nextGroup returns the next runs that only spaces and hyphens stand between: the parts of a name.
+// nextGroup returns the next runs that are separated only by spaces and hyphens: the parts of a
+// name.
 func (r Reader) nextGroup(text string, from int) (group []Span) {
 	for {
 		run := r.nextRun(text, from)
@@ -60,7 +61,7 @@ func (r Reader) nextGroup(text string, from int) (group []Span) {
 	}
 }
 
-// nextRun returns the next letters of a script that the reader lacks, with the marks, digits and
+// nextRun returns the next letters in a script that the reader lacks, with the marks, digits and
 // apostrophes between them.
 func (r Reader) nextRun(text string, from int) Span {
 	i := from
@@ -88,7 +89,7 @@ func (r Reader) nextRun(text string, from int) Span {
 	return run
 }
 
-// lacks reports whether the reader has no sound for a letter or figure.
+// lacks reports whether the reader cannot read a letter or digit.
 func (r Reader) lacks(c rune) bool {
 	if !unicode.IsLetter(c) && (c < utf8.RuneSelf || !unicode.IsDigit(c)) || unicode.In(c, r.Scripts...) {
 		return false
@@ -98,7 +99,8 @@ func (r Reader) lacks(c rune) bool {
 
 func isApostrophe(c rune) bool { return c == '\'' || c == '\u2019' || c == '\u02BC' }
 
-// rounds are those of spelling: Chinese characters in Latin letters, and these in Cyrillic.
+// rounds is how often a run is respelled: Chinese characters become Latin letters, and these
+// Cyrillic.
 const rounds = 2
 
 func (r Reader) spellRun(run, around, language string) string {
@@ -112,7 +114,7 @@ func (r Reader) spellRun(run, around, language string) string {
 	return run
 }
 
-// small spells a run in small letters. Capitals that are no word are spelled letter by letter.
+// small respells a run in lower case. Capitals that are not a word are spelled letter by letter.
 func (r Reader) small(run, around, language string) string {
 	if words := separate(run); len(words) > 1 {
 		for i, word := range words {
@@ -132,7 +134,8 @@ func (r Reader) small(run, around, language string) string {
 	return plain(run)
 }
 
-// separate returns what is spelled by itself: words, and the letters of capitals without a vowel.
+// separate splits a run into what is spelled separately: words, or the letters of an all-caps run
+// without a vowel.
 func separate(run string) []string {
 	if isCapitals(run) && !letters.HaveVowel(run) {
 		return strings.Split(run, "")
@@ -140,8 +143,8 @@ func separate(run string) []string {
 	return strings.Fields(run)
 }
 
-// cased gives what is spelled the capitals of the run; a name in a script without capitals gets
-// one.
+// cased applies the capitals of the run to its respelling. A name in a script without capitals gets
+// an initial capital.
 func cased(run, spelled string) string {
 	if isCapitals(run) {
 		return strings.ToUpper(spelled)
@@ -156,12 +159,12 @@ func cased(run, spelled string) string {
 	return strings.Join(words, " ")
 }
 
-// isCapitals reports whether a run has capitals alone, and more than one.
+// isCapitals reports whether a run consists of capitals only, and of more than one.
 func isCapitals(run string) bool {
 	return utf8.RuneCountInString(run) > 1 && strings.ToUpper(run) == run && strings.ToLower(run) != run
 }
 
-// Scripts returns scripts by the names that Unicode gives them, separated by spaces.
+// Scripts returns the scripts with the given Unicode names, which are separated by spaces.
 func Scripts(names string) []*unicode.RangeTable {
 	var scripts []*unicode.RangeTable
 	for name := range strings.FieldsSeq(names) {

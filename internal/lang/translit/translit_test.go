@@ -32,21 +32,21 @@ func TestSpell(t *testing.T) {
 	}
 	latin := Reader{Scripts: Scripts("Latin"), Tables: []*Table{own}}
 	for name, test := range map[string]struct{ text, language, want string }{
-		"Latin stays":                    {"Plain café, naïve ½ №5 10 µg", "", "Plain café, naïve ½ №5 10 µg"},
-		"the longest row":                {"a Зга b", "", "a Zgha b"},
-		"the beginning and the end":      {"її аи", "", "yii ay"},
-		"an apostrophe within":           {"а’а’", "", "aa’"},
-		"a letter with no row":           {"ђа", "", "dja"},
-		"the last section by default":    {"Гр", "", "Hr"},
-		"letters that tell the language": {"Гыр Гр", "", "Gyr Gr"},
-		"which tell nothing of others":   {"Гыр, Гр", "", "Gyr, Hr"},
-		"the language of the text":       {"Гр", "ru", "Gr"},
-		"capitals that are spelled":      {"ГР", "", "H R"},
-		"capitals that are a word":       {"ГА", "", "HA"},
-		"vowels that are not written":    {"ببن", "", "Baban"},
-		"a script without a section":     {"北京 and 東京市", "", "Bei Jing and Dong Jing Shi"},
-		"digits":                         {"٣ days", "", "3 days"},
-		"a word of two scripts":          {"Lіviv", "", "Liviv"},
+		"Latin stays":                        {"Plain café, naïve ½ №5 10 µg", "", "Plain café, naïve ½ №5 10 µg"},
+		"the longest row":                    {"a Зга b", "", "a Zgha b"},
+		"the beginning and the end":          {"її аи", "", "yii ay"},
+		"an apostrophe within":               {"а’а’", "", "aa’"},
+		"a letter with no row":               {"ђа", "", "dja"},
+		"the last section by default":        {"Гр", "", "Hr"},
+		"letters that only one language has": {"Гыр Гр", "", "Gyr Gr"},
+		"which decide nothing about others":  {"Гыр, Гр", "", "Gyr, Hr"},
+		"the language of the text":           {"Гр", "ru", "Gr"},
+		"capitals that are spelled":          {"ГР", "", "H R"},
+		"capitals that are a word":           {"ГА", "", "HA"},
+		"vowels that are not written":        {"ببن", "", "Baban"},
+		"a script without a section":         {"北京 and 東京市", "", "Bei Jing and Dong Jing Shi"},
+		"digits":                             {"٣ days", "", "3 days"},
+		"a word of two scripts":              {"Lіviv", "", "Liviv"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := spelled(latin, test.text, test.language); got != test.want {
@@ -56,7 +56,8 @@ func TestSpell(t *testing.T) {
 	}
 }
 
-// A voice without Latin letters gets what others are spelled in by its own.
+// TestSpellTwice uses a voice without Latin letters: Latin spellings are respelled with its own
+// table.
 func TestSpellTwice(t *testing.T) {
 	own, err := Read("[en Latin]\na\tа\nb\tб\n^a$\tей\n^b$\tбі\ne\tе\ni\tі\nj\tж\nn\tн\ng\tг\n")
 	if err != nil {
@@ -93,7 +94,7 @@ func TestBrokenTables(t *testing.T) {
 		"а\ta": "line 1", "[uk]": "[uk]", "[uk Runes]": "[uk Runes]", "# note\n[uk Cyrillic]\nа a": "line 3",
 	} {
 		if _, err := Read(data); err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("%q: error is %v, want %q in it", data, err, want)
+			t.Errorf("%q: got error %v, want one containing %q", data, err, want)
 		}
 	}
 }

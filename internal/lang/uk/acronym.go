@@ -22,7 +22,7 @@ func (u ukrainian) sayAcronym(m rewrite.Match) (string, bool) {
 	return u.spell(word), true
 }
 
-// sayMixedAcronym says initialisms with small letters inside: drones and brigades.
+// sayMixedAcronym spells initialisms that contain lower-case letters: drones and brigades.
 func (u ukrainian) sayMixedAcronym(m rewrite.Match) (string, bool) {
 	return u.spell(strings.ToUpper(m.Groups[0])), grammar.Apart(m)
 }

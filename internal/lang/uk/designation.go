@@ -8,11 +8,11 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-// hyphened matches what shows, after a name, that it is only part of a longer one.
+// hyphened matches text after a name that shows that the name is longer.
 var hyphened = lazyregexp.New(`^-[\p{L}\d]`)
 
-// sayDesignation says names with a number: "F-16", "Су-34", "Ту-22М3", "топ-10". The groups are
-// the name, the number, and letters and digits after it.
+// sayDesignation says names with a number: "F-16", "Су-34", "Ту-22М3", "топ-10". The groups are the
+// name, the number, and the letters and digits after it.
 func (u ukrainian) sayDesignation(m rewrite.Match) (string, bool) {
 	name, number, behind := m.Groups[1], m.Groups[2], m.Groups[3]
 	if !grammar.Apart(m) || hyphened().MatchString(m.After) || strings.HasSuffix(m.Before, "-") {
@@ -44,7 +44,7 @@ func (u ukrainian) typeName(name, number string) string {
 	return name
 }
 
-// typeNumber says leading zeros too: "М-06".
+// typeNumber spells out a number with its leading zeros: "М-06".
 func (u ukrainian) typeNumber(digits string) string {
 	said := ""
 	for len(digits) > 1 && digits[0] == '0' {
@@ -66,7 +66,7 @@ func (u ukrainian) typeBehind(behind string) string {
 	return said
 }
 
-// sayModel says capitals with digits and no hyphen: "M777", "ТБ2", "2С19", "5G".
+// sayModel says capitals and digits without a hyphen: "M777", "ТБ2", "2С19", "5G".
 func (u ukrainian) sayModel(m rewrite.Match) (string, bool) {
 	if !grammar.Apart(m) || continued().MatchString(m.After) || strings.HasSuffix(m.Before, "-") || !freeDigits(m.Before) {
 		return "", false
@@ -87,10 +87,10 @@ func (u ukrainian) sayVariant(m rewrite.Match) (string, bool) {
 	return m.Groups[1] + " " + u.spell(m.Groups[2]), grammar.Apart(m) && !strings.HasPrefix(m.After, "-")
 }
 
-// continued matches what shows, after a number, that it is part of something else.
+// continued matches text after a number that shows that the number is part of something else.
 var continued = lazyregexp.New(`^(?:[\p{L}\d_%@/\\]|[.,:–—-]\d|-\p{L}|:\d)`)
 
 var digitsGoOn = lazyregexp.New(`(?:[.,:/\d-]|\d–)$`)
 
-// freeDigits reports whether digits may begin here, rather than go on.
+// freeDigits reports whether digits that follow the text would begin a number, not continue one.
 func freeDigits(before string) bool { return !digitsGoOn().MatchString(before) }

@@ -25,8 +25,8 @@ var say = rewrite.New(func() []rewrite.Rule {
 	return Rules(g)
 }, nil).Say
 
-// Whatever is written, the edits fit the text, and what is said is as well-formed as what is
-// written.
+// TestHoldsForAnyText checks, for any text, that the edits fit the text and the spoken form is as
+// well-formed as the written one.
 func TestHoldsForAnyText(t *testing.T) {
 	parts := rapid.SliceOf(rapid.SampledFrom([]string{
 		"24", "лютого", "2022", "р.", "рр.", "-", "–", "—", " ", " ", " ", "\u00A0", "1,5", "млн", "тис.", "грн", "$", "%", "м.", "Київ", "о", "15:30", "до", "з",
@@ -36,7 +36,7 @@ func TestHoldsForAnyText(t *testing.T) {
 		text := strings.Join(parts.Draw(t, "parts"), "")
 		form := say(text)
 		if utf8.ValidString(text) && !utf8.ValidString(form.Text) {
-			t.Fatalf("%q became invalid: %q", text, form.Text)
+			t.Fatalf("%q became invalid UTF-8: %q", text, form.Text)
 		}
 		written, said := 0, 0
 		for _, e := range form.Edits {
@@ -47,7 +47,7 @@ func TestHoldsForAnyText(t *testing.T) {
 			written, said = e.Written.End, e.Said.End
 		}
 		if text[written:] != form.Text[said:] {
-			t.Fatalf("the end of %q is not that of %q", text, form.Text)
+			t.Fatalf("the text after the last edit differs: %q and %q", text, form.Text)
 		}
 	})
 }

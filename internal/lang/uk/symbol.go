@@ -9,7 +9,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// saySymbol says a symbol, with a space on each side where it would touch a word.
+// saySymbol says a symbol, with a space on each side that touches a word.
 func (u ukrainian) saySymbol(m rewrite.Match) (string, bool) {
 	said := u.word("symbols", m.Groups[0])
 	last, _ := utf8.DecodeLastRuneInString(m.Before)
@@ -37,5 +37,5 @@ func sayApostrophe(m rewrite.Match) (string, bool) {
 	return "'", unicode.IsLetter(last) && unicode.IsLetter(next)
 }
 
-// sayPause replaces a hyphen that stands for a dash with the dash.
+// sayPause replaces a hyphen used as a dash with a dash.
 func sayPause(rewrite.Match) (string, bool) { return " — ", true }

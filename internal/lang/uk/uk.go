@@ -1,6 +1,6 @@
-// Package uk says Ukrainian: the Go for what pack.yaml cannot say, such as designations of weapons
-// and letters of acronyms. Numbers, cases, dates and addresses are data that package grammar
-// applies. Package lang calls Rules.
+// Package uk has the rules of Ukrainian that need Go because pack.yaml cannot express them, such as
+// designations of weapons and the letters of acronyms. Numbers, cases, dates and addresses are data
+// that package grammar applies. Package lang calls Rules.
 package uk
 
 import (
@@ -12,10 +12,10 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// ukrainian is the grammar with the words of pack.yaml, which explains each list.
+// ukrainian is the grammar with the words of pack.yaml, which documents each list.
 type ukrainian struct{ *grammar.Grammar }
 
-// Rules are the rules of Ukrainian, the most specific first.
+// Rules returns the rules of Ukrainian, the most specific first.
 func Rules(g *grammar.Grammar) []rewrite.Rule {
 	u := ukrainian{g}
 	return slices.Concat(g.Rules(
@@ -32,7 +32,7 @@ func Rules(g *grammar.Grammar) []rewrite.Rule {
 	}))
 }
 
-// wholeRule is a rule whose matches begin where no word goes on.
+// wholeRule returns a rule whose matches begin at the start of a word.
 func wholeRule(name, pattern string, say func(rewrite.Match) (string, bool)) rewrite.Rule {
 	return rewrite.Rule{Name: name, Pattern: pattern, Say: say, Whole: true}
 }
@@ -41,10 +41,10 @@ func rule(name, pattern string, say func(rewrite.Match) (string, bool)) rewrite.
 	return rewrite.Rule{Name: name, Pattern: pattern, Say: say}
 }
 
-// word is what a list of words says for one; "" if it is not in the list.
+// word returns what a word list says for a word, or "" if it is not in the list.
 func (u ukrainian) word(list, written string) string { return u.Pack.Words[list][written] }
 
-// spell names the letters of word. One that has no name stays as it is written.
+// spell names the letters of a word. A letter without a name stays as written.
 func (u ukrainian) spell(word string) string {
 	var names []string
 	for _, letter := range word {
