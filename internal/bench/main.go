@@ -51,7 +51,7 @@ func run(ctx context.Context, runs int, lengths string) error {
 			return fmt.Errorf("%d minutes: %w", minutes, err)
 		}
 	}
-	fmt.Printf("\nMedians of %d runs, each of another article; one run of articles over ten minutes. %s, %s.\n", runs, machine(), strings.Join(append(versions(ctx), "LAME "+mp3.Encoder()), ", "))
+	fmt.Printf("\nMedians of %d runs, each with a different article; articles over ten minutes ran once. %s, %s.\n", runs, machine(), strings.Join(append(versions(ctx), "LAME "+mp3.Encoder()), ", "))
 	return nil
 }
 

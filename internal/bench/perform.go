@@ -19,11 +19,11 @@ import (
 const (
 	firstUse  = "first use of the voice"
 	first     = "first render"
-	atOnce    = "first render, speech there at once"
+	atOnce    = "first render, instant provider"
 	edited    = "one paragraph edited"
-	repaused  = "another pause"
+	repaused  = "pause length changed"
 	unchanged = "nothing changed"
-	usual     = "the usual way"
+	usual     = "ffmpeg pipeline"
 )
 
 var rows = []string{firstUse, first, edited, repaused, unchanged, atOnce, usual}

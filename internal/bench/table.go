@@ -22,12 +22,12 @@ var columns = []struct {
 	{"calls", "%.0f", func(r result) float64 { return float64(r.calls) }},
 	{"bound s", "%.3f", ofCalls(func(r result) float64 { return r.bound.Seconds() })},
 	{"longest first s", "%.3f", ofCalls(func(r result) float64 { return r.ideal.Seconds() })},
-	{"spoken s", "%.3f", ofCalls(func(r result) float64 { return r.spoken.Seconds() })},
+	{"synthesized s", "%.3f", ofCalls(func(r result) float64 { return r.spoken.Seconds() })},
 	{"published s", "%.3f", func(r result) float64 { return r.published.Seconds() }},
 	{"published ÷ bound", "%.3f", ofCalls(func(r result) float64 { return r.published.Seconds() / r.bound.Seconds() })},
 	{"published − bound, ms", "%.0f", ofCalls(func(r result) float64 { return milliseconds(r.published - r.bound) })},
-	{"published − spoken, ms", "%.0f", ofCalls(func(r result) float64 { return milliseconds(r.published - r.spoken) })},
-	{"CPU s an hour of audio", "%.1f", func(r result) float64 { return r.cpu.Seconds() / r.audio.Hours() }},
+	{"published − synthesized, ms", "%.0f", ofCalls(func(r result) float64 { return milliseconds(r.published - r.spoken) })},
+	{"CPU s per hour of audio", "%.1f", func(r result) float64 { return r.cpu.Seconds() / r.audio.Hours() }},
 	{"peak MB above idle", "%.0f", func(r result) float64 { return r.peak }},
 }
 
