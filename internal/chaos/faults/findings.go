@@ -17,8 +17,8 @@ const (
 	deadLink verdict = "dead links"
 	twice    verdict = "bought twice"
 	offBill  verdict = "off the record" // bought, and not on aloud's record; or the other way round
-	passed   verdict = "budgets passed"
-	untold   verdict = "told wrong" // by aloud list
+	passed   verdict = "budgets exceeded"
+	untold   verdict = "wrong states" // in aloud list
 	refused  verdict = "refused"    // a hook that is right
 )
 

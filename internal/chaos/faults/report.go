@@ -99,7 +99,7 @@ func (all results) besides() string {
 		}
 		n["requests to the provider"] += len(r.provider.calls)
 	}
-	return table(append([][]string{{"besides", "times"}}, counted(n)...))
+	return table(append([][]string{{"also", "times"}}, counted(n)...))
 }
 
 // counted has a row for each count, in the order of their names.
