@@ -19,7 +19,7 @@ const (
 	offBill  verdict = "off the record" // bought, and not on aloud's record; or the other way round
 	passed   verdict = "budgets exceeded"
 	untold   verdict = "wrong states" // in aloud list
-	refused  verdict = "refused"    // a hook that is right
+	refused  verdict = "refused"      // a hook that is right
 )
 
 var verdicts = []verdict{lost, wrong, leaked, deadLink, twice, offBill, passed, untold, refused}
