@@ -315,8 +315,9 @@ func sticky(v visit) {
 	v.accessible("docked")
 	for range 12 { // Tab through what follows: the bar covers none of it
 		v.Keys(v, browsertest.Tab)
-		is(v, `(() => { const f = document.activeElement; return f === document.body || f === player() || !inside(".docked") ||
-			f.getBoundingClientRect().bottom <= inside(".docked").getBoundingClientRect().top + 1 })()`, true)
+		v.until("what has the focus is clear of the bar", `const f = document.activeElement; return f === document.body || f === player() || !inside(".docked") ||
+			f.getBoundingClientRect().bottom <= inside(".docked").getBoundingClientRect().top + 1 ||
+			[f.outerHTML, f.getBoundingClientRect().bottom, inside(".docked").getBoundingClientRect().top]`)
 	}
 	v.Eval(v, `const seeked = new Promise((done) => audio().addEventListener("seeked", done, {once: true}));
 		audio().currentTime = 0; await seeked`, nil) // a track that has ended has no bar
@@ -402,9 +403,17 @@ func panels(v visit) {
 	v.accessible("panels")
 	v.press(`inside(".chapters li:last-child button")`)
 	v.until("it plays the chapter", "return Math.abs(audio().currentTime - 14.5) < 1.5")
+	v.until("the article's sentence is marked", `return marked().startsWith("The repair")`)
+	is(v, `player().getBoundingClientRect().top >= 0`, true) // the page stays where the reader reads the transcript
 	is(v, `inside("a[download]").href`, v.URL+"/public/main/articles/ferry/track.mp3")
 	v.press(`inside(".panel .link")`)
 	v.until("it says what it copied, or shows it", `return /#t=\d+$|Link copied/.test(inside(".message").textContent)`)
+	v.Eval(v, `navigator.clipboard.writeText = () => new Promise(() => {})`, nil) // as WebKitGTK does at times
+	v.press(`inside(".panel .link")`)
+	v.until("it shows the address", `return inside(".message").textContent.startsWith(location.href.split("#")[0] + "#t=")`)
+	v.Eval(v, `navigator.clipboard.writeText = async (text) => { window.copied = text }`, nil)
+	v.press(`inside(".panel .link")`)
+	v.until("it says that it copied it", `return inside(".message").textContent === "Link copied" && copied.includes("#t=")`)
 	v.Eval(v, `const r = inside(".volume"); r.value = 0.5; r.dispatchEvent(new Event("input"))`, nil)
 	is(v, "Math.round(audio().volume * 100)", 50)
 }

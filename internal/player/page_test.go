@@ -49,15 +49,25 @@ func (v visit) explain() {
 }
 
 // press clicks the middle of an element that JavaScript names. The wheel keeps the page from
-// following the sound meanwhile, as a reader's would.
+// following the sound meanwhile, as a reader's would. If the page moved under the mouse, it aims
+// again.
 func (v visit) press(element string) {
 	v.Helper()
-	var at struct{ X, Y float64 }
-	v.Eval(v, `dispatchEvent(new WheelEvent("wheel")); const e = `+element+`, rect = () => e.getClientRects()[0];
-		for (let former; former !== (former = rect().top); ) await new Promise((done) => setTimeout(done, 150)); // the page scrolls
-		if (rect().top < 0 || rect().bottom > innerHeight) e.scrollIntoView({block: "center", behavior: "instant"});
-		const {x, y, width, height} = rect(); return {x: x + width / 2, y: y + height / 2}`, &at)
-	v.Click(v, at.X, at.Y)
+	for range 5 {
+		var at struct{ X, Y float64 }
+		v.Eval(v, `dispatchEvent(new WheelEvent("wheel")); const e = `+element+`, rect = () => e.getClientRects()[0];
+			for (let former; former !== (former = rect().top); ) await new Promise((done) => setTimeout(done, 100)); // the page scrolls
+			if (rect().top < 0 || rect().bottom > innerHeight) e.scrollIntoView({block: "center", behavior: "instant"});
+			window.hit = undefined;
+			addEventListener("click", (event) => { window.hit = event.composedPath().includes(e) }, {once: true, capture: true});
+			const {x, y, width, height} = rect(); return {x: x + width / 2, y: y + height / 2}`, &at)
+		v.Click(v, at.X, at.Y)
+		var hit any
+		if v.Eval(v, `return window.hit ?? null`, &hit); hit != false {
+			return // null: the click has left the page
+		}
+	}
+	v.Fatalf("%s moves: five clicks missed it", element)
 }
 
 // play presses play and waits for sound.

@@ -80,6 +80,7 @@ func newSite(t testing.TB) *site {
 	mux.HandleFunc("GET /public/main/articles/{id}/{file}", s.servePublic)
 	mux.HandleFunc("GET /public/main/pages/{hash}", s.servePageObject)
 	mux.HandleFunc("GET /player.js", serveBytes("text/javascript", player.JS))
+	mux.HandleFunc("GET /bare.js", serveBytes("text/javascript", []byte(bareScript)))
 	mux.HandleFunc("GET /figures.js", serveBytes("text/javascript", player.Figures))
 	mux.HandleFunc("POST /events/main", s.takeBeacon)
 	serveCorpus(mux)
@@ -112,6 +113,9 @@ func serveBytes(mediaType string, content []byte) http.HandlerFunc {
 		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(content))
 	}
 }
+
+// bareScript does what no player can do without.
+const bareScript = `fetch(document.querySelector("aloud-player").getAttribute("src")).then((r) => r.json()).then(() => dispatchEvent(new Event("aloud:ready")))`
 
 // servePage has the parameters theme, players (addresses of narrations; "": none), attributes and
 // snippet.

@@ -32,7 +32,7 @@ func write(folder string) error {
 }
 
 // own are names of properties that the modules have among themselves, and no platform object has.
-const own = "^(alone|bar|draw|former|like|order|score|shape|span|edges|faster|fill|marks|nodes|opener|pane|playFrom|sentences|setSpeed|skip|spans|votes|worth|started|elapsed|folded|sound|lasts|playPause|seekTo|stepBy|page|segment|close|mark)$"
+const own = "^(alone|bar|draw|former|like|order|score|shape|span|edges|faster|fill|marks|nodes|opener|pane|playFrom|sentences|setSpeed|skip|spans|votes|worth|started|elapsed|folded|sound|lasts|playPause|seekTo|stepBy|page|segment|close|mark|player)$"
 
 // bundle returns the scripts and their source maps by file name.
 func bundle(folder string) (map[string][]byte, error) {

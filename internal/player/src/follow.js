@@ -22,7 +22,7 @@ async function search(segments, sentences) {
 
 /**
  * Reads along with a playback. sentences are [{text, start, segment}]. Returns
- * show(index, stepped). It needs a browser that has Highlight.
+ * show(index, stepped, scrolls). It needs a browser that has Highlight.
  */
 export function follow(playback, sentences, signal) {
   CSS.highlights.set("aloud-sentence", mark ??= new Highlight());
@@ -32,8 +32,11 @@ export function follow(playback, sentences, signal) {
 
   const find = () => article ??= search(playback.segments, sentences);
 
-  /** Marks the sentence of an index; -1 marks none. A step of the reader takes their view along. */
-  async function show(at, stepped) {
+  /**
+   * Marks the sentence of an index; -1 marks none. A step of the reader takes their view along, if
+   * the page scrolls at all: it stays where it is while they read the transcript.
+   */
+  async function show(at, stepped, scrolls) {
     if (at === shown && !stepped) return;
     shown = at;
     along ||= stepped;
@@ -45,12 +48,12 @@ export function follow(playback, sentences, signal) {
     const heard = range(found.page, span);
     mark.add(heard);
     if (!heard.startContainer.isConnected) article = null; // the page was rebuilt
-    scroll(heard.getBoundingClientRect());
+    if (scrolls) scroll(heard.getBoundingClientRect());
   }
 
   /**
-   * Scrolls to a sentence. A reader who went elsewhere is left there until the sound comes by. The
-   * page's scroll-behavior says whether it glides.
+   * Scrolls to a sentence. A reader who scrolled or pressed a key (Tab leads elsewhere too) is left
+   * there until the sound comes by. The page's scroll-behavior says whether it glides.
    */
   function scroll({ top, bottom }) {
     if (top > innerHeight * 0.1 && bottom < innerHeight * 0.8) along = true;
@@ -71,7 +74,7 @@ export function follow(playback, sentences, signal) {
   }
 
   on(document, "click", click, signal);
-  on(self, "wheel touchmove keydown", ({ key }) => { if (!key || /Up|Down|Home|End/.test(key)) along = false; }, signal);
+  on(self, "wheel touchmove keydown", () => { along = false; }, signal);
   on(signal, "abort", () => mark.clear());
   return show;
 }

@@ -32,10 +32,10 @@ export function transcript(say, { segments, playFrom }) {
 export function more(say, playback, { chapters, audio: [{ url }], download }, status) {
   const { sound, elapsed, playFrom } = playback;
   const volume = make("input", "volume", { type: "range", dir: "ltr", max: 1, step: "any", input: () => (sound.volume = volume.value) });
-  const share = link("", async () => {
-    const address = new URL("#t=" + (elapsed() | 0), location).href;
-    if (navigator.share) return navigator.share({ url: address }).catch(() => {});
-    status.textContent = await navigator.clipboard?.writeText(address).then(() => say("copied"), () => {}) ?? address;
+  /** The address shows at once: what the system promises may stay open for ever (WebKit). */
+  const share = link("", () => {
+    const url = status.textContent = new URL("#t=" + (elapsed() | 0), location).href;
+    (navigator.share?.({ url }) ?? navigator.clipboard?.writeText(url).then(() => status.textContent = say("copied")))?.catch(() => {});
   });
 
   function draw() {

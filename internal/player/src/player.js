@@ -4,15 +4,15 @@
 // In this order the bundle is the smallest after gzip.
 import { link, make, on } from "./dom.js";
 import { words } from "./words.js";
+import { report, send } from "./events.js";
 import { follow } from "./follow.js";
+import { press } from "./keys.js";
 import { awaited, read } from "./narration.js";
 import { leave, left, recall, remember } from "./memory.js";
 import { take, tell } from "./session.js";
-import { report, send } from "./events.js";
 import { more, transcript } from "./panels.js";
 import { control, lastBegun } from "./playback.js";
 import { dock } from "./dock.js";
-import { press } from "./keys.js";
 import { controls } from "./controls.js";
 
 const types = "play playing pause ended seeked timeupdate progress ratechange volumechange error";
@@ -71,7 +71,7 @@ function start(host, frame, src, narration, signal) {
   function point(stepped) {
     const at = audio.ended ? -1 : lastBegun(sentences, playback.elapsed());
     mark(at);
-    if (playback.started) show?.(at, stepped);
+    if (playback.started) show?.(at, stepped, pane.hidden);
   }
 
   /** The track may have been replaced or taken back: its narration says so. */
