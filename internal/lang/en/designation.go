@@ -17,6 +17,9 @@ var designationRules = []rewrite.Rule{
 		return runs(m.Groups[1]) + " " + m.Groups[2], true
 	})},
 	{Name: "designation", Pattern: `\b([A-Z][A-Za-z]{0,13})[-‑–](\d{1,5})([A-Za-z][A-Z\d]{0,4})?((?:[’']?s)?)(?:/(\d{1,3}))?\b`, Say: alone(sayHyphenated)},
+	{Name: "designation", Pattern: `\b(\d[A-Z])-(\d{2,3})([A-Z]?)\b`, Say: alone(func(m rewrite.Match) (string, bool) { // 3M-54
+		return strings.TrimSpace(runs(m.Groups[1]) + " " + code(m.Groups[2]) + " " + spelled(m.Groups[3])), true
+	})},
 	{Name: "designation", Pattern: `\b(7\d7)-(\d{1,3})([A-Z]{1,3})\b`, Say: alone(func(m rewrite.Match) (string, bool) { // 777-200ER
 		name, ok := list("boeing")[m.Groups[1]]
 		return name + " " + code(m.Groups[2]) + " " + spelled(m.Groups[3]), ok

@@ -53,9 +53,9 @@ func Rules(g *grammar.Grammar) []rewrite.Rule {
 	g.Whole = whole
 	g.Spell = spellOwn
 	return slices.Concat(
-		rules(webRules), g.PhrasesOf("emoji", "phone"), g.Phrases(false, "number"), g.PhrasesOf("date", "time"),
+		rules(webRules), g.PhrasesOf("emoji", "phone"), g.Phrases(false, "number"), g.PhrasesOf("date", "time", "money"),
 		g.Quantities("money", "percent"), g.Phrases(false, "unit"), g.Quantities("unit"), g.Phrases(true, "unit"), g.PhrasesOf("year", "designation"),
-		rules(designationRules), g.PhrasesOf("roman"), rules(romanRules, titleRules), g.PhrasesOf("abbreviation"),
+		rules(designationRules), g.PhrasesOf("roman", "title"), rules(romanRules, titleRules), g.PhrasesOf("abbreviation"),
 		rules(abbreviationRules), g.PhrasesOf("ordinal", "score"), g.Phrases(true, "number"), g.Magnitudes(), g.Alone(),
 		g.PhrasesOf("acronym"), rules(acronymRules), g.PhrasesOf("symbol"), rules(pauseRules),
 	)

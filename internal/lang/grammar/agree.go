@@ -178,6 +178,9 @@ func (g *Grammar) animate(category cldr.Category, before string, governed []stri
 		return "", pack.Class{}, false
 	}
 	for _, r := range readings {
+		if r.plural && r.c == nominative { // not declined: два авто
+			return "", pack.Class{}, false
+		}
 		if r.plural && r.c == genitive {
 			r.Animate = true
 			return accusative, r.Class, true

@@ -122,14 +122,37 @@ func nextWords(after string, n int) []string {
 	var words []string
 	for range n {
 		rest := strings.TrimLeft(after, " \u00A0\u202F")
-		next := strings.TrimLeftFunc(rest, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) })
+		next := behindWord(rest)
 		if len(next) == len(rest) || len(rest) == len(after) {
 			break
 		}
-		words, after = append(words, rest[:len(rest)-len(next)]), next
+		words, after = append(words, straight(rest[:len(rest)-len(next)])), next
 	}
 	return words
 }
+
+// behindWord is what follows the word that text begins with. Between Cyrillic letters an apostrophe
+// is part of the word: об'єкт.
+func behindWord(text string) string {
+	rest := strings.TrimLeftFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) })
+	r, size := utf8.DecodeRuneInString(rest)
+	if next, _ := utf8.DecodeRuneInString(rest[size:]); len(rest) < len(text) && isApostrophe(r) && unicode.Is(unicode.Cyrillic, next) {
+		return behindWord(rest[size:])
+	}
+	return rest
+}
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }
+
+// straight is a word with the apostrophe that packs write.
+func straight(word string) string {
+	if !strings.ContainsAny(word, "’ʼ") {
+		return word
+	}
+	return apostrophes.Replace(word)
+}
+
+var apostrophes = strings.NewReplacer("’", "'", "ʼ", "'")
 
 // StartsUpper reports whether word begins with a capital letter.
 func StartsUpper(word string) bool {

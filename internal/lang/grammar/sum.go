@@ -65,6 +65,9 @@ func (g *Grammar) inCents(a amount, n, cent noun, c string) (string, bool) {
 		return g.count(quantity{last: cents}, cent, c)
 	}
 	a.decimals = ""
+	if a.isOne() {
+		n.written = "" // 1,16 dólares: un dólar
+	}
 	said, ok := g.count(quantity{last: a}, n, c)
 	if !ok || cents.whole == "" {
 		return said, ok

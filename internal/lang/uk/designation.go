@@ -82,9 +82,19 @@ func (u ukrainian) sayModel(m rewrite.Match) (string, bool) {
 	return u.typeName(front, digits) + " " + u.typeNumber(digits) + u.typeBehind(rest[len(digits):]), true
 }
 
-// sayVariant says a letter after a name: "Іскандер-М".
+// sayNumberedType says a letter between two numbers: "3М-54".
+func (u ukrainian) sayNumberedType(m rewrite.Match) (string, bool) {
+	said := u.typeNumber(m.Groups[1]) + " " + u.spell(m.Groups[2]) + " " + u.typeNumber(m.Groups[3])
+	return said, grammar.Apart(m) && freeDigits(m.Before) && !continued().MatchString(m.After)
+}
+
+// sayVariant says a letter after a name, and its number: "Іскандер-М", "Бук-М1".
 func (u ukrainian) sayVariant(m rewrite.Match) (string, bool) {
-	return m.Groups[1] + " " + u.spell(m.Groups[2]), grammar.Apart(m) && !strings.HasPrefix(m.After, "-")
+	said := m.Groups[1] + " " + u.spell(m.Groups[2])
+	if m.Groups[3] != "" {
+		said += " " + u.typeNumber(m.Groups[3])
+	}
+	return said, grammar.Apart(m) && !strings.HasPrefix(m.After, "-")
 }
 
 // continued matches text after a number that shows that the number is part of something else.
