@@ -10,7 +10,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
-// BenchmarkArticle is from a CMS's HTML to segments, per article of 10,000 characters.
+// BenchmarkArticle measures the way from a CMS's HTML to segments, per article of 10,000
+// characters.
 func BenchmarkArticle(b *testing.B) {
 	for language, input := range map[string]string{"en": "news.json", "uk": "ukrainian-news.json"} {
 		b.Run(language, func(b *testing.B) {
@@ -29,8 +30,8 @@ func BenchmarkArticle(b *testing.B) {
 	}
 }
 
-// longPayload repeats an article's body until 10,000 characters of it are read. A number in each
-// copy keeps the copies from being taken for pull quotes.
+// longPayload repeats an article's body until it has 10,000 characters. A number in each copy
+// prevents the copies from being mistaken for pull quotes.
 func longPayload(b *testing.B, file string) article.Payload {
 	b.Helper()
 	data, err := os.ReadFile(file)

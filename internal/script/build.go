@@ -14,37 +14,37 @@ import (
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 )
 
-// Options are what a Script depends on besides the article.
+// Options are the inputs of a Script besides the article.
 type Options struct {
 	Pauses Pauses
 
 	Limit Limit // of one request to the voice
 
-	// Foreign has the languages that have a voice of their own, with its limit: their blocks and
-	// passages are segments of their own. Text in any other language is said by the article's
+	// Foreign has the limits of the voices for other languages. Blocks and passages in these
+	// languages become separate segments. Text in any other language is said by the article's
 	// voice.
 	Foreign map[string]Limit
 
-	SkipForeign bool // blocks in another language are not read
+	SkipForeign bool // skip blocks in other languages
 
 	Disclosure string // said at the end; "" for nothing
 
 	Off     []string         // names from Rules that the site switched off
-	Lexicon []*lexicon.Layer // how names are said, highest precedence first; the built-in layer comes last
+	Lexicon []*lexicon.Layer // pronunciations, highest precedence first; the built-in layer comes last
 }
 
-// Limit is what a voice takes: how much in one request, in the voice's own unit, and which scripts.
+// Limit is what a voice accepts: the size of a request, in the voice's own unit, and the scripts.
 // The zero value sets no limit.
 type Limit struct {
 	Max      int // the whole request; 0: no limit
 	Sentence int // each sentence in it; 0: no limit
 
-	// Scripts that the voice has sounds for, by Unicode's names with spaces between; "": all. What
-	// stands in others is transliterated.
+	// Scripts that the voice can read: Unicode names separated by spaces; "" means all. Text in
+	// other scripts is transliterated.
 	Scripts string
 
-	// Size measures spoken text as the voice's provider counts it, with the escapes and markup that
-	// the voice adds. It must not shrink when text is added. nil counts bytes.
+	// Size measures spoken text as the voice's provider counts it, including the escapes and markup
+	// that the voice adds. It must not shrink when text is added. nil counts bytes.
 	Size func(ssml.Text) int
 }
 
@@ -55,23 +55,23 @@ func (l Limit) size(said ssml.Text) int {
 	return l.Size(said)
 }
 
-// Disclosure is the role of what the newsroom says about the audio itself, at its end. It appears
-// in the captions like everything that is said. The visible label, shown before any audio plays,
+// Disclosure is the role of the newsroom's statement about the audio, at its end. It appears in the
+// captions like everything that is said. The visible label, which is shown before any audio plays,
 // does not depend on it.
 const Disclosure article.Role = "disclosure"
 
-// MaxCharacters is the limit for an article: 36 hours of speech. A longer one is a mistake, and
-// would be expensive.
+// MaxCharacters limits an article to 36 hours of speech. A longer one is a mistake, and would be
+// expensive.
 const MaxCharacters = 2_000_000
 
 // Build decides what will be said: a segment for each block, or several if the block is too long
-// for one request. A long block is cut between sentences; a sentence that is too long is cut at the
-// best place within it. The texts of a block's segments, joined, are the block's text. A block
-// without a letter or number is skipped: "nothing to say".
+// for one request. It cuts a long block between sentences, and a long sentence at the best place
+// within it. The texts of a block's segments together are the block's text. Build skips a block
+// without a letter or number: "nothing to say".
 //
 // Build fails if the limit is too small for a single character (grapheme cluster) of the article,
-// because no segment may exceed it; if the article has more than MaxCharacters; and if its own
-// lexicon is not valid.
+// because no segment may exceed it; if the article has more than MaxCharacters; and if the
+// article's own lexicon is invalid.
 func Build(a article.Article, opts Options) (Script, error) {
 	if n := characters(a); n > MaxCharacters {
 		return Script{}, fmt.Errorf("the article has %d characters; the limit is %d. Use `skip` in aloud.yaml to leave out text that is not the article", n, MaxCharacters)
@@ -160,7 +160,7 @@ type builder struct {
 	skipForeign bool
 }
 
-// in is the builder for text in another language. "" is its own.
+// in returns the builder for text in another language. "" means the builder's own.
 func (b builder) in(language string) builder {
 	if language != "" && language != b.language {
 		b.language, b.lexicon = language, b.lexicons[language]
@@ -173,7 +173,7 @@ type saidBlock struct {
 	segments []Segment
 	skipped  string
 	err      error
-	panicked any // Build panics with it again, in the caller's goroutine, where it can be recovered
+	panicked any // Build panics with it again in the caller's goroutine, where it can be recovered
 }
 
 // blocks builds the segments of each block concurrently, because that is most of the work of a
@@ -209,8 +209,8 @@ func (b builder) block(i int, block article.Block) (said saidBlock) {
 	return said
 }
 
-// segments makes a segment of each part. A part with nothing to say, such as a row of dashes, is
-// added to the text of its neighbour but not spoken: voices refuse requests without words.
+// segments makes a segment of each part. The text of a part without words, such as a row of dashes,
+// is added to its neighbour but not spoken, because voices refuse requests without words.
 func (b builder) segments(block int, role article.Role, parts []part) []Segment {
 	var segments []Segment
 	var unspoken string // before the first segment
@@ -229,7 +229,7 @@ func (b builder) segments(block int, role article.Role, parts []part) []Segment 
 	return segments
 }
 
-// segment makes a segment of one part; unspoken is text before it that is not said.
+// segment makes a segment of one part; unspoken is preceding text that is not said.
 func (b builder) segment(block int, role article.Role, unspoken string, p part) Segment {
 	return Segment{
 		Block: block, Role: role, Language: b.foreignLanguage(), Text: unspoken + p.text, Pause: b.pauses[p.end],
@@ -237,7 +237,7 @@ func (b builder) segment(block int, role article.Role, unspoken string, p part) 
 	}
 }
 
-// foreignLanguage is the builder's language if it is another than the article's.
+// foreignLanguage returns the builder's language if it differs from the article's.
 func (b builder) foreignLanguage() string {
 	if b.language == b.article {
 		return ""

@@ -26,7 +26,7 @@ func TestBuildProperties(t *testing.T) {
 		}
 		again, _ := Build(a, opts)
 		if !reflect.DeepEqual(s, again) {
-			t.Fatal("twice the same article, two scripts")
+			t.Fatal("the same article gave two scripts")
 		}
 		if len(s.Segments) == 0 {
 			if strings.ContainsFunc(text, unicode.IsLetter) || len(s.Skipped) != 1 {
@@ -48,7 +48,7 @@ func checkSegments(t *rapid.T, s Script, opts Options, boundaries map[int]bool) 
 			t.Fatalf("segment %d has the index %d", i, segment.Index)
 		}
 		if size := escaped(segment.Spoken); size > opts.Limit.Max {
-			t.Fatalf("%q is %d of %d", segment.Spoken, size, opts.Limit.Max)
+			t.Fatalf("%q has size %d, over the limit %d", segment.Spoken, size, opts.Limit.Max)
 		}
 		if at += len(segment.Text); !boundaries[at] {
 			t.Fatalf("segment %q ends within a character", segment.Text)

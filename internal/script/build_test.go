@@ -12,7 +12,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 )
 
-// asWritten has everything said as it is written, so that a test sees where text is cut.
+// asWritten switches off all rules that change words, so that a test sees where text is cut.
 var asWritten = slices.DeleteFunc(lang.AllRules(), func(rule string) bool { return rule == "invisible" || rule == "space" })
 
 func paragraphs(texts ...string) article.Article {
@@ -66,7 +66,7 @@ func TestBuildArticle(t *testing.T) {
 		Skipped: []article.Skipped{{Reason: "caption", Text: "A bridge"}, {Reason: "nothing to say", Text: "* * *", Before: 2}},
 	}
 	for i := range got.Segments {
-		got.Segments[i].Edits = nil // TestOffsets has them
+		got.Segments[i].Edits = nil // checked by TestOffsets
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
@@ -76,8 +76,8 @@ func TestBuildArticle(t *testing.T) {
 	}
 }
 
-// What begins something of its own is set off from what stands before it, and no pause gets shorter
-// by that.
+// TestPausesBeforeABlock checks that blocks that start something new get a longer pause before
+// them, and that this shortens no pause.
 func TestPausesBeforeABlock(t *testing.T) {
 	a := article.Article{Language: "en", Blocks: []article.Block{
 		{Role: article.Paragraph, Text: "One."}, {Role: article.Heading, Text: "Two"}, {Role: article.Quote, Text: "Three."}, {Role: article.Paragraph, Text: "Four."},
@@ -108,7 +108,7 @@ func TestEveryRoleHasAPause(t *testing.T) {
 		article.Headline, article.Byline, article.Standfirst, article.Paragraph, article.Heading, article.ListItem, article.Quote,
 	} {
 		if DefaultPauses()[string(role)] <= 0 {
-			t.Errorf("%s has none", role)
+			t.Errorf("role %s has no pause", role)
 		}
 	}
 }
@@ -169,7 +169,7 @@ func TestPausesWithinABlock(t *testing.T) {
 	}
 }
 
-// escaped measures as a voice with markup does: in bytes, with XML's escapes and a wrapper.
+// escaped measures like a voice with markup: in bytes, with XML escapes and a wrapper.
 func escaped(spoken string) int {
 	n := len("<speak></speak>")
 	for _, r := range spoken {
@@ -218,7 +218,7 @@ func TestUnspokenRowsAreKept(t *testing.T) {
 	}
 	for _, segment := range s.Segments {
 		if len(segment.Spoken) > 20 || lastSpeakable(segment.Spoken) < 0 {
-			t.Errorf("%q is to be spoken", segment.Spoken)
+			t.Errorf("segment %q has nothing to say", segment.Spoken)
 		}
 	}
 }
@@ -230,8 +230,8 @@ func TestMaxTooSmall(t *testing.T) {
 	}
 }
 
-// Were the work not in proportion to the text, as it is with ready-made splitters, these would take
-// minutes each.
+// TestHugeParagraphs would take minutes for each text if the work were not linear, as it is not in
+// ready-made splitters.
 func TestHugeParagraphs(t *testing.T) {
 	for name, unit := range map[string]string{
 		"prose":          "The bridge, shut for years, opened on Dec. 2 in the U.S. state of Ohio. ",
@@ -280,8 +280,8 @@ func BenchmarkBuild(b *testing.B) {
 	}
 }
 
-// A disclosure is the last thing that is said, with the pause of an end behind it, in a part of its
-// own.
+// TestDisclosure checks that a disclosure comes last, as a block of its own, and is followed by the
+// final pause.
 func TestDisclosure(t *testing.T) {
 	a := article.Article{Language: "en", Blocks: []article.Block{
 		{Role: article.Headline, Text: "Bridge closes"}, {Role: article.Paragraph, Text: "It was old."},
@@ -300,6 +300,6 @@ func TestDisclosure(t *testing.T) {
 	}
 	a.Blocks = []article.Block{{Role: article.Paragraph, Text: "***"}}
 	if s, err := Build(a, Options{Disclosure: text}); err != nil || len(s.Segments) != 0 {
-		t.Errorf("nothing else is said: %+v, %v", s.Segments, err)
+		t.Errorf("without a disclosure: got %+v, %v", s.Segments, err)
 	}
 }

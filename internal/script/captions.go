@@ -7,12 +7,12 @@ import (
 
 const (
 	longestCaption  = 120 // characters: some 7 s of speech
-	shortestCaption = 20  // of the statements of a sentence: a shorter one stays with its neighbour
+	shortestCaption = 20  // for a statement within a sentence: a shorter one is joined to its neighbour
 )
 
-// Captions splits a text in language (BCP 47) into what is shown at a time: the sentences, and the
-// statements of the quotations in them. One that is longer than 120 characters is cut between
-// clauses, or else between words. Joined they are the text.
+// Captions splits a text in language (BCP 47) into captions: its sentences, and the statements of
+// the quotations in them. It cuts statements longer than 120 characters between clauses, or else
+// between words. Together the captions are the text.
 func Captions(language, text string) []string {
 	b := builder{language: language}
 	var all []string
@@ -24,10 +24,10 @@ func Captions(language, text string) []string {
 	return all
 }
 
-// captionJoints are where a statement that is too long may be cut.
+// captionJoints are where a long statement may be cut.
 var captionJoints = betweenWords[2:]
 
-// withoutScraps joins short statements with the one before them, or the first with the next.
+// withoutScraps joins short statements to the preceding one, or the first to the next.
 func withoutScraps(statements []string) []string {
 	var all []string
 	for _, s := range statements {
@@ -43,10 +43,10 @@ func withoutScraps(statements []string) []string {
 
 func isScrap(text string) bool { return captionLength(text) < shortestCaption }
 
-// captionLength counts characters without the white space around them.
+// captionLength counts characters without leading and trailing white space.
 func captionLength(text string) int { return utf8.RuneCountInString(strings.TrimSpace(text)) }
 
-// clauses cuts a statement into pieces of similar length that are short enough.
+// clauses cuts a statement into short pieces of similar length.
 func (b builder) clauses(text string, joints []joint) []string {
 	shares := quotient(captionLength(text), longestCaption)
 	if shares <= 1 {

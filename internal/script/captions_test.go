@@ -30,7 +30,8 @@ func TestCaptions(t *testing.T) {
 	}
 }
 
-// A quotation of twelve sentences is not one caption.
+// TestALongQuotationHasShortCaptions checks that a quotation of twelve sentences is not one
+// caption.
 func TestALongQuotationHasShortCaptions(t *testing.T) {
 	text := "The harbour master said: “" + strings.Repeat("Nobody has mended the north pier since the flood of that year. ", 12) + "We wait.”"
 	captions := Captions("en", text)

@@ -14,13 +14,13 @@ type part struct {
 	said utterance
 }
 
-// cut splits text, whose own end is end, into parts that fit and are of similar length, at the best
-// joints.
+// cut splits text into parts that fit and are of similar length, at the best joints. end is the end
+// of the last part.
 func (b builder) cut(w written, end string, joints []joint) ([]part, error) {
 	return b.cutSaid(w, b.say(w), end, joints)
 }
 
-// cutSaid is cut for a text with what it says.
+// cutSaid is cut for a text whose spoken form is known.
 func (b builder) cutSaid(w written, said utterance, end string, joints []joint) ([]part, error) {
 	shares := b.shares(said.Text)
 	if shares <= 1 {
@@ -38,8 +38,8 @@ func (b builder) cutSaid(w written, said utterance, end string, joints []joint) 
 	return append(left, right...), err
 }
 
-// cutPart is cut for a part of a text. Whether the part is cut again, what the text says of it
-// tells: a text of thirty requests is said twice, not six times.
+// cutPart is cut for a part of a text. It uses the spoken form of the whole text to decide whether
+// to cut the part again, so a text of thirty requests is converted twice, not six times.
 func (b builder) cutPart(w written, said utterance, from, to int, end string, joints []joint) ([]part, error) {
 	part := w.part(from, to)
 	if within, ok := b.sayWithin(w, said, from, to); ok && b.shares(within.Text) > 1 {
@@ -48,8 +48,8 @@ func (b builder) cutPart(w written, said utterance, from, to int, end string, jo
 	return b.cut(part, end, joints)
 }
 
-// shares returns how many requests a text needs at least, from its whole size and the size of its
-// longest sentence, each with a surcharge.
+// shares returns the minimum number of requests for a text, given its total size and the size of
+// its longest sentence, each with a surcharge.
 func (b builder) shares(said ssml.Text) int {
 	shares := quotient(b.limit.size(said), b.limit.Max)
 	if b.limit.Sentence == 0 {
@@ -69,10 +69,10 @@ func quotient(size, limit int) int {
 	return (size + limit - 1) / limit
 }
 
-// bestCut chooses where to cut text that needs the given number of shares: at the best kind of
-// joint in the text, as near as possible to where half of the shares end. 0 means that there is
-// none. It also returns the key of Pauses for this cut, and the joints that remain to be tried:
-// those from the best kind in the text on.
+// bestCut chooses where to cut a text that needs the given number of shares: at the best kind of
+// joint in the text, as near as possible to where half of the shares end. It returns 0 if there is
+// no joint. It also returns the key of Pauses for this cut, and the joints that remain to be tried,
+// from the best kind in the text on.
 func (b builder) bestCut(text string, shares int, joints []joint) (at int, end string, remaining []joint) {
 	share := len(text) / shares
 	target := share * (shares / 2)
@@ -92,7 +92,7 @@ func (b builder) bestCut(text string, shares int, joints []joint) (at int, end s
 	return 0, "", nil
 }
 
-// nearest returns the cut nearest to target, 0 if there is none.
+// nearest returns the cut nearest to target, or 0 if there is none.
 func nearest(cuts []int, target int) int {
 	best := 0
 	for _, at := range cuts {
@@ -109,16 +109,16 @@ func abs(n int) int { return max(n, -n) }
 type joint struct {
 	find     func(language, text string) []int // indexes within text, ascending
 	end      string                            // the key of Pauses for a part cut there
-	anywhere bool                              // also if it leaves a scrap of less than half a share
+	anywhere bool                              // even if it leaves a scrap of less than half a share
 }
 
-// joints, from the best to the worst.
+// joints are all kinds of joints, the best first.
 var joints = append(slices.Clip(betweenWords),
 	joint{characterCuts, ClauseEnd, true},
 	joint{anyCharacterCuts, ClauseEnd, true},
 )
 
-// betweenWords are the joints that keep words whole.
+// betweenWords are the joints that do not split words.
 var betweenWords = []joint{
 	{sentenceCuts, SentenceEnd, true},
 	{statementCuts, SentenceEnd, false},
@@ -128,9 +128,9 @@ var betweenWords = []joint{
 	{anySpaceCuts, ClauseEnd, true},
 }
 
-// Halve returns where to cut a spoken form in two for a voice that finds its sentences too long:
-// between sentences, else clauses, else words. It is 0 if there is no such place, as in a single
-// word.
+// Halve returns where to split a spoken form in two for a voice that rejects its sentences as too
+// long: between sentences, else clauses, else words. It returns 0 if there is no such place, as in
+// a single word.
 func Halve(language, spoken string) int {
 	at, _, _ := builder{language: language}.bestCut(spoken, 2, betweenWords)
 	if lastSpeakable(spoken[:at]) < 0 || lastSpeakable(spoken[at:]) < 0 {
@@ -141,10 +141,10 @@ func Halve(language, spoken string) int {
 
 func sentenceCuts(language, text string) []int { return ends(Sentences(language, text)) }
 
-// statementCuts returns the ends of sentences, within quotations too.
+// statementCuts returns the ends of sentences, including those within quotations.
 func statementCuts(language, text string) []int { return ends(statements(language, text)) }
 
-// ends returns the indexes where all pieces but the last end.
+// ends returns the indexes at which all pieces but the last end.
 func ends(pieces []string) []int {
 	var cuts []int
 	at := 0

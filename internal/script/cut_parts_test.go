@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// A part that will be cut again is measured by what the whole text says. It is cut where it would
-// be cut if it were said by itself.
+// TestPartsAreCutAsTextsOfTheirOwn checks that a part, which is measured by the spoken form of the
+// whole text, is cut where it would be cut as a separate text.
 func TestPartsAreCutAsTextsOfTheirOwn(t *testing.T) {
 	for _, language := range []string{"en", "uk", "de"} {
 		data, err := os.ReadFile("../lang/" + language + "/spoken.tsv")
@@ -38,7 +38,7 @@ func TestPartsAreCutAsTextsOfTheirOwn(t *testing.T) {
 	}
 }
 
-// cutByItself is cut, with each part said to find its size.
+// cutByItself is cut, but converts each part separately to measure it.
 func (b builder) cutByItself(w written, end string, joints []joint) ([]part, error) {
 	said := b.say(w)
 	shares := b.shares(said.Text)

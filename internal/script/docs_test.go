@@ -13,7 +13,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
-// examples have a text for each rule that a site can switch off.
+// examples has a text for each rule that a site can switch off.
 var examples = map[string]string{
 	"abbreviation": "Morska Ave., approx.", "acronym": "the UN and NATO", "date": "Nov. 3–5", "designation": "T-72s and F-16s",
 	"emoji": "Good 🙂 news", "invisible": "nar\u00ADra\u00ADtor", "ligature": "ﬁre", "money": "$1.2bn", "note": "the river[1] rose",
@@ -27,8 +27,8 @@ func TestDocsHaveTheRules(t *testing.T) {
 	docstest.Keep(t, "../../docs/reading.md", map[string]string{"spoken": tableOfSpoken(t), "pauses": tableOfPauses()})
 }
 
-// tableOfSpoken also makes sure that each example shows its rule at work, and that the rule can be
-// switched off.
+// tableOfSpoken also checks that each example shows the effect of its rule, and that the rule can
+// be switched off.
 func tableOfSpoken(t *testing.T) string {
 	t.Helper()
 	var b strings.Builder
@@ -44,7 +44,7 @@ func tableOfSpoken(t *testing.T) string {
 		off := mustBuild(t, a, Options{Limit: Limit{Scripts: "Latin"}, Off: []string{rule}}).Segments[0]
 		by := func(e rewrite.Edit) bool { return e.Rule == rule || rule == RuleLexicon && e.Rule == rewrite.NameRule }
 		if !slices.ContainsFunc(said.Edits, by) || slices.ContainsFunc(off.Edits, by) {
-			t.Errorf("%s: %q is said as %q, switched off as %q", rule, written, said.Spoken, off.Spoken)
+			t.Errorf("%s: %q is said %q, and %q with the rule off", rule, written, said.Spoken, off.Spoken)
 		}
 		fmt.Fprintf(&b, "| %s | %s | %s |\n", rule, written, said.Spoken)
 	}

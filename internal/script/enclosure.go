@@ -10,9 +10,9 @@ import (
 // span is a quotation or parenthesis: the indexes of its opening and closing marks.
 type span struct{ open, close int }
 
-// enclosures finds the outermost quotations and parentheses, in order. One that is never closed, as
-// a quotation that goes on in the next paragraph, does not count. Single quotation marks are
-// ignored, because they are apostrophes too.
+// enclosures finds the outermost quotations and parentheses, in order. It ignores those that are
+// never closed, such as a quotation that continues in the next paragraph, and single quotation
+// marks, which are apostrophes too.
 func enclosures(text string) []span {
 	var spans []span
 	open := map[byte][]int{} // by kind
@@ -34,7 +34,7 @@ func enclosures(text string) []span {
 	return outermost(spans)
 }
 
-// enclosing returns the kind of enclosure that r opens or closes, 0 if none.
+// enclosing returns the kind of enclosure that r opens or closes, or 0 if it does neither.
 func enclosing(r rune) byte {
 	switch r {
 	case '(', ')', '[', ']':
@@ -49,7 +49,7 @@ func enclosing(r rune) byte {
 
 // opens distinguishes an opening mark from a closing one by its neighbours, because languages
 // disagree: “English”, „deutsch“, »deutsch«, « français ». If both neighbours are spaces, the
-// mark's own direction counts.
+// mark's own direction decides.
 func opens(r, before, after rune) bool {
 	switch r {
 	case '(', '[', '「', '『', '„':
@@ -64,7 +64,7 @@ func opens(r, before, after rune) bool {
 	return r == '“' || r == '«'
 }
 
-// outside reports whether something begins after r.
+// outside reports whether something can begin after r.
 func outside(r rune) bool {
 	return unicode.IsSpace(r) || unicode.In(r, unicode.Ps, unicode.Pi, unicode.Pd)
 }

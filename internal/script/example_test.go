@@ -7,8 +7,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/script"
 )
 
-// An article becomes segments: the text for captions, what the voice gets, and the silence after
-// it.
+// An article becomes segments: the text for captions, the voice's input, and the silence after it.
 func ExampleBuild() {
 	ferry := article.Article{Language: "en", Blocks: []article.Block{
 		{Role: article.Headline, Text: "The ferry resumes"},
@@ -33,7 +32,7 @@ func ExampleBuild() {
 	//    It leaves on December second at six thirty. A ticket costs four dollars and fifty cents.
 }
 
-// Sentences joined are the text: no character is lost, and an abbreviation ends none.
+// The sentences together are the text: no character is lost, and abbreviations end none of them.
 func ExampleSentences() {
 	for _, sentence := range script.Sentences("en", "Dr. Shah lives on the island. The U.S. Navy does not.") {
 		fmt.Printf("%q\n", sentence)

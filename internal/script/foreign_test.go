@@ -7,7 +7,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/article"
 )
 
-// A text in another language is said by that language's rules.
+// TestForeignTextHasItsOwnRules checks that a text in another language follows that language's
+// rules.
 func TestForeignTextHasItsOwnRules(t *testing.T) {
 	quoted := "She read: «Порт закрито до 3 травня», at 7:30 p.m. on May 3."
 	a := article.Article{Language: "en", Blocks: []article.Block{
@@ -35,7 +36,8 @@ func TestForeignTextHasItsOwnRules(t *testing.T) {
 	}
 }
 
-// A cut in the middle of a passage leaves both halves in its language.
+// TestACutPassageKeepsItsLanguage checks that both halves of a passage that is cut in the middle
+// keep its language.
 func TestACutPassageKeepsItsLanguage(t *testing.T) {
 	text := "Порт закрито до 3 травня. Паром ходить до 5 травня."
 	a := article.Article{Language: "en", Blocks: []article.Block{
@@ -47,7 +49,7 @@ func TestACutPassageKeepsItsLanguage(t *testing.T) {
 		all += seg.Spoken + " "
 	}
 	if want := "He said: Порт закрито до третього травня. Паром ходить до п'ятого травня. "; all != want || len(s.Segments) < 2 {
-		t.Errorf("%d segments say %q, want %q", len(s.Segments), all, want)
+		t.Errorf("%d segments have the spoken form %q, want %q", len(s.Segments), all, want)
 	}
 }
 
@@ -60,25 +62,26 @@ func indexOf(t *testing.T, text, word string) int {
 	return at
 }
 
-// A name in letters that the voice lacks is spelled in its own, by the reader's language, and the
-// text stays as it is.
+// TestNamesInLettersThatTheVoiceLacks checks that a name in a script that the voice lacks is
+// respelled in the voice's script, by the rules of the voice's language, while the text stays as it
+// is.
 func TestNamesInLettersThatTheVoiceLacks(t *testing.T) {
 	text := "On Dec. 2 Денис Шмигаль met Κυριάκος Μητσοτάκης in Київ."
 	a := article.Article{Language: "en", Blocks: []article.Block{{Role: article.Paragraph, Text: text}, {Role: article.Paragraph, Text: "Згурівка, 5 травня.", Language: "uk"}}}
 	s := mustBuild(t, a, Options{Limit: Limit{Scripts: "Latin"}})
 	seg := s.Segments[0]
 	if want := "On December second Denys Shmyhal met Kyriakos Mitsotakis in Kyiv."; seg.Spoken != want || seg.Text != text {
-		t.Errorf("%q is said as %q, want %q", seg.Text, seg.Spoken, want)
+		t.Errorf("%q is said %q, want %q", seg.Text, seg.Spoken, want)
 	}
 	if want := [2]string{"Шмигаль", "Shmyhal"}; len(seg.Transliterated()) != 5 || seg.Transliterated()[1] != want {
-		t.Errorf("transliterated are %q", seg.Transliterated())
+		t.Errorf("Transliterated returns %q", seg.Transliterated())
 	}
 	if got, want := s.Segments[1].Spoken, "Zghurivka, piatoho travnia."; got != want {
-		t.Errorf("a block in Ukrainian is said as %q, want %q", got, want)
+		t.Errorf("a block in Ukrainian is said %q, want %q", got, want)
 	}
 	own := Options{Limit: Limit{Scripts: "Latin"}, Foreign: map[string]Limit{"uk": {Scripts: "Cyrillic"}}}
 	if got, want := mustBuild(t, a, own).Segments[1].Spoken, "Згурівка, п'ятого травня."; got != want {
-		t.Errorf("a voice of its own says %q, want %q", got, want)
+		t.Errorf("the voice for Ukrainian says %q, want %q", got, want)
 	}
 	if got := mustBuild(t, a, Options{}).Segments[0].Spoken; !strings.Contains(got, "Μητσοτάκης") {
 		t.Errorf("a voice with all scripts says %q", got)

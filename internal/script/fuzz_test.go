@@ -13,8 +13,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 )
 
-// most is how much longer the spoken form of a text may be than the text: of "111111" and of emoji,
-// say.
+// most is how much longer than its text a spoken form may be, for example for "111111" and for
+// emoji.
 const most = 24
 
 // FuzzScript makes a script of any HTML in any language, for a voice with tight limits.
@@ -44,23 +44,24 @@ func FuzzScript(f *testing.F) {
 		}}}
 		s, err := script.Build(art, opts)
 		if err != nil {
-			return // a character that is larger than the limit
+			return // a character larger than the limit
 		}
 		again, _ := script.Build(art, opts)
 		if !reflect.DeepEqual(s, again) {
-			t.Error("twice the same article, two scripts")
+			t.Error("the same article gave two scripts")
 		}
 		checkWhole(t, art, s, opts.Limit)
 	})
 }
 
-// checkWhole holds a script to its article: every block is in it or skipped, whole and in order.
+// checkWhole compares a script with its article: every block is in the script or skipped, complete
+// and in order.
 func checkWhole(t *testing.T, art article.Article, s script.Script, limit script.Limit) {
 	t.Helper()
 	read := make([]string, len(art.Blocks))
 	for i, seg := range s.Segments {
 		if seg.Index != i || i > 0 && seg.Block < s.Segments[i-1].Block {
-			t.Fatalf("segment %d is numbered %d, of block %d", i, seg.Index, seg.Block)
+			t.Fatalf("segment %d has the index %d and block %d", i, seg.Index, seg.Block)
 		}
 		read[seg.Block] += seg.Text
 		checkSegment(t, seg, limit)
@@ -81,9 +82,9 @@ func checkSegment(t *testing.T, seg script.Segment, limit script.Limit) {
 	said := seg.Said()
 	switch {
 	case limit.Size(said) > limit.Max:
-		t.Errorf("%q is larger than a request", seg.Spoken)
+		t.Errorf("%q exceeds the limit of a request", seg.Spoken)
 	case !utf8.ValidString(seg.Spoken) && utf8.ValidString(seg.Text):
-		t.Errorf("%q is broken UTF-8", seg.Spoken)
+		t.Errorf("%q is invalid UTF-8", seg.Spoken)
 	case strings.TrimSpace(seg.Spoken) == "":
 		t.Errorf("%q has nothing to say", seg.Text)
 	case len(seg.Spoken) > most*len(seg.Text)+most:

@@ -16,8 +16,8 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
-// TestWholeScripts reads articles as newsrooms publish them, from the CMS's markup to what the
-// voice gets.
+// TestWholeScripts processes articles as newsrooms publish them, from the CMS's markup to the
+// voice's input.
 func TestWholeScripts(t *testing.T) {
 	for _, input := range articles(t) {
 		t.Run(filepath.Base(input), func(t *testing.T) {
@@ -26,7 +26,7 @@ func TestWholeScripts(t *testing.T) {
 	}
 }
 
-// articles returns the files that golden scripts are made of.
+// articles returns the input files of the golden scripts.
 func articles(t *testing.T) []string {
 	t.Helper()
 	files, err := filepath.Glob("testdata/articles/*.*")
@@ -48,11 +48,11 @@ func golden(t *testing.T, file, got string) {
 		t.Fatal(err)
 	}
 	if got != string(want) {
-		t.Errorf("not as in %s; if the change is meant, run go test ./internal/script -update and read the diff. Got:\n%s", file, got)
+		t.Errorf("the script differs from %s; if the change is intended, run go test ./internal/script -update and read the diff. Got:\n%s", file, got)
 	}
 }
 
-// describe has a segment in two lines where it is said otherwise than it is written.
+// describe writes a segment on two lines if its spoken form differs from its text.
 func describe(t *testing.T, input string) string {
 	t.Helper()
 	art := read(t, input)

@@ -9,8 +9,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 )
 
-// Pages that were made to be slow or to be lost on the way come through whole, or are refused with
-// a reason.
+// TestHostilePages checks that pages built to be slow or to lose text are processed completely, or
+// refused with a reason.
 func TestHostilePages(t *testing.T) {
 	limit := script.Limit{Max: 5000, Size: func(said ssml.Text) int { return ssml.GoogleSSML.Input(said).Size() }}
 	for name, c := range map[string]struct{ language, html, refused string }{

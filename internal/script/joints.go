@@ -8,8 +8,8 @@ import (
 	"github.com/clipperhouse/uax29/v2/graphemes"
 )
 
-// clauseCuts finds the places after one of the marks, the closing quotes after it and white space.
-// Wide marks and the em dash need no space: «so—as they said—it ended».
+// clauseCuts finds the positions after one of the marks, any closing quotation marks, and white
+// space. Wide marks and the em dash need no space: «so—as they said—it ended».
 func clauseCuts(marks string) func(language, text string) []int {
 	return func(_, text string) []int {
 		var cuts []int
@@ -35,8 +35,8 @@ func clauseCuts(marks string) func(language, text string) []int {
 	}
 }
 
-// spaceCuts returns the places between words. A non-breaking space (U+00A0 and its kin) and a space
-// that groups digits, as in 10 000, are no such place.
+// spaceCuts returns the positions between words. A non-breaking space (U+00A0 and its kin) does not
+// separate words, nor does a space that groups digits, as in 10 000.
 func spaceCuts(_, text string) []int {
 	return cutsAfterSpace(text, func(before, space, after rune) bool {
 		joins := strings.ContainsRune("\u00A0\u2007\u202F", space) || unicode.IsDigit(before) && unicode.IsDigit(after)
@@ -50,7 +50,7 @@ func anySpaceCuts(_, text string) []int {
 
 func cutsAfterSpace(text string, breaks func(before, space, after rune) bool) []int {
 	var cuts []int
-	var before, last rune // the last character that is not a space, and the last of all
+	var before, last rune // the last non-space character, and the last character
 	for i, r := range text {
 		if unicode.IsSpace(r) {
 			last = r

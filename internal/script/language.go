@@ -6,28 +6,29 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang"
 )
 
-// language is what the rules know about one language, from its text file. Abbreviations are listed
-// without their last full stop.
+// language is what the rules know about one language, from its text file. Abbreviations lack their
+// last full stop.
 type language struct {
-	// before: come before what they belong to and never end a sentence: Mr. Smith, e.g. Poland.
+	// before: abbreviations that precede what they belong to and never end a sentence: Mr. Smith,
+	// e.g. Poland.
 	before words
 	// beforeNumber: the same, but only before a number: No. 10, Dec. 2.
 	beforeNumber words
-	// afterNumber: a unit that may end a sentence after a number, and a title before a name: 1990
+	// afterNumber: a unit that may end a sentence after a number, or a title before a name: 1990
 	// р., р. Дніпро.
 	afterNumber words
-	// either: come before a name as often as at the end of a sentence: St. Louis, Main St.
+	// either: found as often before a name as at the end of a sentence: St. Louis, Main St.
 	either words
-	// compounds: pairs of words that stay together across a full stop: дол. США.
+	// compounds: pairs of words that belong together across a full stop: дол. США.
 	compounds words
 	// closing: pairs of abbreviations that end an enumeration: і т. д.
 	closing words
-	// starters: words that, capitalized, often begin sentences and are hardly ever names.
+	// starters: words that often begin sentences when capitalized, and are hardly ever names.
 	starters words
-	// says: verbs after the name of a speaker, if the name may follow a quotation: “Why?” Smith
+	// says: verbs after the name of a speaker, where the name may follow a quotation: “Why?” Smith
 	// asked.
 	says words
-	// answers: words that those verbs report and that look like abbreviations: she said no.
+	// answers: answers that those verbs report and that look like abbreviations: she said no.
 	answers words
 	// clock: the halves of the day; clockTails: capitalized words that may follow them;
 	// secondTails: words that may follow another name: 2 a.m. Monday, 7 p.m. Kyiv time.
@@ -37,12 +38,12 @@ type language struct {
 	// letterWords: one-letter words that can end a sentence, unlike initials and list items: так і
 	// є.
 	letterWords words
-	// ordinals: a full stop makes a number an ordinal: am 12. Juni.
+	// ordinals: whether a full stop makes a number an ordinal: am 12. Juni.
 	ordinals bool
 }
 
-// languageOf returns what is known about a language (BCP 47), read on first use. For a language
-// without a text file it returns the words of all languages.
+// languageOf returns the rules' data for a language (BCP 47). It is read on first use. For a
+// language without a text file it has the words of all languages.
 func languageOf(tag string) *language {
 	base := lang.Base(tag)
 	if known, ok := languages.Load(base); ok {
@@ -57,7 +58,7 @@ func languageOf(tag string) *language {
 
 var languages sync.Map // *language by base tag
 
-// newLanguage reads the text file. Abbreviations that the language says in full need no entry
+// newLanguage reads the text file. Abbreviations that the language's pack expands need no entry
 // there.
 func newLanguage(tag string) *language {
 	words := func(section string) words { return list(lang.WordsIn(tag, section)...) }
@@ -84,7 +85,7 @@ func newLanguage(tag string) *language {
 	return l
 }
 
-// add adds abbreviations to a set, but those that the text file knows better.
+// add adds abbreviations to a set, except those that the text file classifies itself.
 func (l *language) add(to words, abbreviations []string) {
 	for _, word := range abbreviations {
 		if !l.before.has(word) && !l.beforeNumber.has(word) && !l.afterNumber.has(word) && !l.either.has(word) {

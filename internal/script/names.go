@@ -9,7 +9,7 @@ import (
 )
 
 // LexiconOf returns the lexicon of an article: its own entries first, then the layers of the site,
-// then the built-in one unless it is switched off. It returns the error of CheckEntries.
+// then the built-in one unless it is switched off. Its error is that of CheckEntries.
 func LexiconOf(a article.Article, opts Options) (*lexicon.Lexicon, error) {
 	var own []*lexicon.Layer
 	if len(a.Lexicon) > 0 {
@@ -22,7 +22,7 @@ func LexiconOf(a article.Article, opts Options) (*lexicon.Lexicon, error) {
 	return opts.lexicon(a.Language, own...), nil
 }
 
-// lexicon is that of the site for a language, below the article's own layers.
+// lexicon returns the site's lexicon for a language, with the article's own layers first.
 func (o Options) lexicon(language string, own ...*lexicon.Layer) *lexicon.Lexicon {
 	layers := append(own, o.Lexicon...)
 	if !slices.Contains(o.Off, RuleLexicon) {
@@ -31,8 +31,8 @@ func (o Options) lexicon(language string, own ...*lexicon.Layer) *lexicon.Lexico
 	return lexicon.New(language, layers...)
 }
 
-// lexiconsOf are the lexicons for the languages of an article's text; own is that for its own
-// language.
+// lexiconsOf returns the lexicons for the languages of an article's text; own is the one for its
+// main language.
 func lexiconsOf(a article.Article, own *lexicon.Lexicon, opts Options) map[string]*lexicon.Lexicon {
 	all := map[string]*lexicon.Lexicon{}
 	for _, language := range a.ForeignLanguages() {
@@ -42,7 +42,7 @@ func lexiconsOf(a article.Article, own *lexicon.Lexicon, opts Options) map[strin
 	return all
 }
 
-// CheckEntries returns everything that is wrong with an article's own entries.
+// CheckEntries returns all errors in an article's own entries.
 func CheckEntries(entries []article.Entry) error {
 	_, err := listOf("und", entries)
 	return err

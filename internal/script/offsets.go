@@ -2,20 +2,20 @@ package script
 
 import "github.com/aloud-audio/aloud/internal/lang/rewrite"
 
-// TextAt maps a byte offset of Spoken to one of Text. Offsets within an edit, which is said as a
-// whole, map to its beginning.
+// TextAt maps a byte offset of Spoken to one of Text. An offset within an edit maps to the
+// beginning of the edit.
 func (s Segment) TextAt(said int) int {
 	return across(s.Edits, said, func(e rewrite.Edit) (from, to rewrite.Span) { return e.Said, e.Written })
 }
 
-// SpokenAt maps a byte offset of Text to one of Spoken. Offsets within an edit map to its
-// beginning; trailing space, which is not said, maps to the end of Spoken.
+// SpokenAt maps a byte offset of Text to one of Spoken. An offset within an edit maps to the
+// beginning of the edit; trailing space, which is not spoken, maps to the end of Spoken.
 func (s Segment) SpokenAt(written int) int {
 	at := across(s.Edits, written, func(e rewrite.Edit) (from, to rewrite.Span) { return e.Written, e.Said })
 	return min(at, len(s.Spoken))
 }
 
-// across maps an offset from one side of the edits to the other: the text between edits is the same
+// across maps an offset from one side of the edits to the other. The text between edits is the same
 // on both sides.
 func across(edits []rewrite.Edit, at int, sides func(rewrite.Edit) (from, to rewrite.Span)) int {
 	var last, other rewrite.Span // the edit before at

@@ -38,7 +38,8 @@ func TestOffsets(t *testing.T) {
 	}
 }
 
-// What no rule changed is the same in both; what one did is mapped to the whole of its edit.
+// TestOffsetsOfAnyText checks that unchanged text is equal on both sides, and that an offset in an
+// edit maps to the whole edit.
 func TestOffsetsOfAnyText(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a := article.Article{
@@ -80,7 +81,7 @@ func TestMarksOfTheLexicon(t *testing.T) {
 		t.Errorf("%q has the marks %+v", s.Spoken, s.Marks)
 	}
 	if in := ssml.GoogleSSML.Input(s.Said()); !strings.Contains(in.Text, `<phoneme alphabet="ipa" ph="ˈʒɔwkwa">Zhoff-kva</phoneme>`) {
-		t.Errorf("a voice that knows IPA is given %q", in.Text)
+		t.Errorf("the input of a voice with IPA: %q", in.Text)
 	}
 	off := mustBuild(t, a, Options{Lexicon: []*lexicon.Layer{layer}, Off: []string{RuleIPA}}).Segments[0]
 	if len(off.Marks) != 0 || off.Spoken != s.Spoken {
@@ -100,7 +101,7 @@ func TestTheArticlesOwnEntriesComeFirst(t *testing.T) {
 	}
 	a.Lexicon = []article.Entry{{Written: []string{"Kyiv"}}}
 	if _, err := Build(a, Options{}); err == nil || !strings.Contains(err.Error(), "Kyiv") {
-		t.Errorf("an entry that says nothing: %v", err)
+		t.Errorf("an entry without a pronunciation: %v", err)
 	}
 }
 
@@ -109,7 +110,7 @@ func TestTheBuiltInLexiconCanBeSwitchedOff(t *testing.T) {
 	with := mustBuild(t, a, Options{}).Segments[0]
 	without := mustBuild(t, a, Options{Off: []string{RuleLexicon}}).Segments[0]
 	if with.Spoken == without.Spoken && len(with.Marks) == 0 {
-		t.Error("the built-in lexicon does not know Zaporizhzhia")
+		t.Error("the built-in lexicon lacks Zaporizhzhia")
 	}
 	if without.Spoken != a.Blocks[0].Text || len(without.Marks) != 0 {
 		t.Errorf("switched off: %q with %+v", without.Spoken, without.Marks)

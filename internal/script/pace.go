@@ -1,24 +1,26 @@
 package script
 
-// The pace of speech, in letters (see Letters) a second. All estimates and checks of how long a
-// text takes use these figures. They were measured with flite and espeak-ng in seven languages;
-// news readers and the cloud's voices are in the same range.
+// The pace of speech, in letters per second (see Letters). All estimates and checks of the length
+// of speech use these figures. They were measured with flite and espeak-ng in seven languages; news
+// readers and cloud voices are in the same range.
 const (
-	// UsualPace is that of a text with its pauses: 14 to 16 characters a second in English and
-	// Ukrainian, which is 14 letters.
+	// UsualPace is the pace of a text including its pauses: 14 to 16 characters per second in
+	// English and Ukrainian, which is 14 letters.
 	UsualPace = 14.0
 
-	// No voice at its normal rate is faster or slower, pauses left out: voices say 10 to 17, single
-	// words up to 22. The limits are far off that, since an answer that is refused was paid for.
+	// No voice at its normal rate is faster or slower, not counting pauses: voices say 10 to 17
+	// letters per second, single words up to 22. The limits leave a wide margin, because a refused
+	// answer was still paid for.
 	FastestPace      = 30.0
 	FastestShortPace = 45.0 // of a text of fewer letters than ShortText
 	SlowestPace      = 2.5  // initials that are spelt
 	ShortText        = 20
 )
 
-// How much faster than its own mean a voice says a whole text at most. Of texts of 50 characters
+// How much faster than its own mean a voice says a whole text at most. For texts of 50 characters
 // and more, flite's pace was between 0.78 and 1.24 of its mean, espeak-ng's between 0.86 and 1.19;
-// lists of numbers and names reach 1.8 in no voice. So half a text stands out from a whole one.
+// no voice reaches 1.8, even for lists of numbers and names. So an answer with half the text stands
+// out.
 const (
 	PaceOfVoice   = 1.5  // over many texts of the voice
 	PaceOfTrack   = 1.8  // over the segments of one track

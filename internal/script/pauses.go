@@ -6,27 +6,26 @@ import (
 	"github.com/aloud-audio/aloud/internal/article"
 )
 
-// Pauses is the silence after a segment, by what ends with it: a block, named by its role
-// ("headline", "paragraph", …), or one of the ends below. Before a heading or a quote it is at
-// least the pause of those. Missing keys have their defaults, so that a site sets only what it
-// changes.
+// Pauses maps the end of a segment to the silence after it. Keys are the roles of blocks
+// ("headline", "paragraph", …) and the ends below. Before a heading or a quote the silence is at
+// least the pause for those. Missing keys have their defaults, so a site sets only what it changes.
 type Pauses map[string]time.Duration
 
 // The ends of segments that do not end a block.
 const (
 	SentenceEnd = "sentence" // a part of a long block, cut between sentences
 	ClauseEnd   = "clause"   // a part of a long sentence
-	ScriptEnd   = "end"      // the last segment: silence at the end of the track, instead of its block's pause
+	ScriptEnd   = "end"      // the last segment: the silence at the end of the track, instead of its block's pause
 )
 
-// The least silence before blocks that start something new.
+// The minimum silence before blocks that start something new.
 const (
 	BeforeHeading = "before_heading"
 	BeforeQuote   = "before_quote"
 )
 
-// DefaultPauses are those of a calm news reader: longest around the headline and the standfirst,
-// short within a block, where the voice itself leaves some silence.
+// DefaultPauses returns the pauses of a calm news reader: longest around the headline and the
+// standfirst, short within a block, where the voice itself pauses.
 func DefaultPauses() Pauses {
 	return Pauses{
 		string(article.Headline):   900 * time.Millisecond,
@@ -44,7 +43,7 @@ func DefaultPauses() Pauses {
 	}
 }
 
-// orDefault returns DefaultPauses with the values of p in their place.
+// orDefault returns DefaultPauses overridden by p.
 func (p Pauses) orDefault() Pauses {
 	all := DefaultPauses()
 	for end, pause := range p {
@@ -53,7 +52,7 @@ func (p Pauses) orDefault() Pauses {
 	return all
 }
 
-// before returns the least silence before a block of a role.
+// before returns the minimum silence before a block of a role.
 func (p Pauses) before(role article.Role) time.Duration {
 	switch role {
 	case article.Heading:

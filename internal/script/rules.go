@@ -8,13 +8,13 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang"
 )
 
-// rule decides a stop if it holds there. In the examples | marks where the rule looks.
+// rule decides about a stop if it applies. In the examples | marks the stop.
 type rule struct {
 	holds func(stop) bool
 	ends  bool
 }
 
-// rules are tried in order; the first that holds decides. If none holds, the sentence ends.
+// rules are tried in order; the first that applies decides. If none applies, the sentence ends.
 var rules = []rule{
 	{stop.lineBreak, true},
 	{stop.enclosedHere, false},
@@ -73,7 +73,7 @@ func (s stop) unspacedScript() bool {
 	return !decimal && (s.closers() == "" || isOpener(next))
 }
 
-// glued: 3.|5, kyiv.|ua, U.|S., Jane.|Doe@example.com. But not where a space was forgotten: He
+// glued: 3.|5, kyiv.|ua, U.|S., Jane.|Doe@example.com. But not where a space is missing: He
 // left.|Then she came.
 func (s stop) glued() bool {
 	if s.spaced() {
@@ -139,7 +139,7 @@ func (s stop) attributed() bool {
 // bare returns a word without the marks after it.
 func bare(word string) string { return strings.TrimRight(word, ".,;:!?") }
 
-// otherMarks: marks that are not an abbreviation's: Really?!| Yes.
+// otherMarks: marks that do not belong to an abbreviation: Really?!| Yes.
 func (s stop) otherMarks() bool { return s.marks() != "." }
 
 // listMarker: 1.| The bridge; • 2.)| The bank; a.| The road; IV.| The river.
@@ -154,7 +154,7 @@ func (s stop) listMarker() bool {
 	return len(s.word) <= 3 && (isNumber(s.word) || lang.IsRoman(s.word)) || isLetter(s.word)
 }
 
-// opensWithTime: a sentence that so far is only a time goes on: At 5 a.m.| Soldiers came; У 2014
+// opensWithTime: a sentence that so far is only a time continues: At 5 a.m.| Soldiers came; У 2014
 // р.| Україна …
 func (s stop) opensWithTime() bool {
 	words, ok := s.sofar()
@@ -202,9 +202,9 @@ func (s stop) beforeItsNumber() bool {
 	return s.lang.beforeNumber.has(s.word) && s.numberFollows() && !answer
 }
 
-// undecided: words that come before a name as often as at the end; the next word decides. U.S.|
-// Senate, Jonas E.| Smith, Smith Jr.| Day, am 12.| Juni. But not: in the U.S.| How; you and I.|
-// Did; auf Seite 12.| Dort.
+// undecided: words that are as frequent before a name as at the end of a sentence; the next word
+// decides. U.S.| Senate, Jonas E.| Smith, Smith Jr.| Day, am 12.| Juni. But not: in the U.S.| How;
+// you and I.| Did; auf Seite 12.| Dort.
 func (s stop) undecided() bool {
 	either := s.lang.either.has(s.word) || isAcronym(s.word) ||
 		isLetter(s.word) && !s.lang.letterWords[s.word] ||
@@ -212,7 +212,7 @@ func (s stop) undecided() bool {
 	return either && !s.starterFollows()
 }
 
-// starterFollows: the next word is one that begins sentences and is no name, and no initial, as in
+// starterFollows: the next word often begins sentences, and is neither a name nor an initial, as in
 // Kim A. I. Lee.
 func (s stop) starterFollows() bool {
 	initial := isLetter(s.nextWord) && strings.HasPrefix(s.ahead[len(s.nextWord):], ".")

@@ -1,4 +1,4 @@
-// Package script decides what will be said: it turns an Article into a Script, segment by segment.
+// Package script decides what will be said: it turns an Article into a Script of segments.
 //
 // It is pure: no network, no clock, no provider. The same article and options give the same script.
 // It never chooses a voice. The narrator and the script command call it.
@@ -21,25 +21,25 @@ type Script struct {
 	Skipped  []article.Skipped
 }
 
-// Segment is the unit of synthesis: one block, or a part of one that is too long for the voice, cut
-// between sentences where possible.
+// Segment is the unit of synthesis: one block, or a part of a block that is too long for the voice,
+// cut between sentences where possible.
 type Segment struct {
 	Index    int
 	Block    int // index in the article's blocks
 	Role     article.Role
-	Language string         // BCP 47, if it is another than the article's; else ""
-	Text     string         // as in the article, for captions; the parts of a block, joined, are the block
-	Spoken   string         // as the voice gets it, without markup
-	Edits    []rewrite.Edit // map offsets of Text to those of Spoken: ranges that are said differently from how they are written
+	Language string         // BCP 47, if it differs from the article's; else ""
+	Text     string         // as in the article, for captions; the texts of a block's segments together are the block's text
+	Spoken   string         // as the voice receives it, without markup
+	Edits    []rewrite.Edit // ranges whose spoken form differs from the text; they map offsets of Text to offsets of Spoken
 	Marks    []ssml.Mark    // pronunciations from the lexicon, for ranges of Spoken
 	Pause    time.Duration  // silence after it
 }
 
-// Said returns what the voice is asked to say.
+// Said returns the text that the voice has to say.
 func (s Segment) Said() ssml.Text { return ssml.Text{Spoken: s.Spoken, Marks: s.Marks} }
 
-// Transliterated lists what the segment has in scripts that the voice lacks: as it is written, and
-// as the voice gets it.
+// Transliterated returns the parts of the segment in scripts that the voice lacks, as written and
+// as the voice receives them.
 func (s Segment) Transliterated() (names [][2]string) {
 	for _, e := range s.Edits {
 		if e.Rule == lang.TransliterationRule {
@@ -49,7 +49,7 @@ func (s Segment) Transliterated() (names [][2]string) {
 	return names
 }
 
-// Characters counts what the voices are asked to say, in Unicode code points.
+// Characters returns the number of Unicode code points that the voices have to say.
 func (s Script) Characters() int {
 	n := 0
 	for _, seg := range s.Segments {
@@ -58,8 +58,8 @@ func (s Script) Characters() int {
 	return n
 }
 
-// Duration estimates how long the script takes to say in a language, at a voice's rate (1: its
-// normal one), which does not change the pauses between segments.
+// Duration estimates how long the script takes to say in a language at a voice's rate (1 is
+// normal). The rate does not change the pauses between segments.
 func (s Script) Duration(language string, rate float64) (d time.Duration) {
 	for _, seg := range s.Segments {
 		d += seg.Pause + time.Duration(float64(SpeakingTime(cmp.Or(seg.Language, language), seg.Spoken))/rate)

@@ -5,21 +5,21 @@ import (
 	"unicode/utf8"
 )
 
-// Sentences splits text in language (BCP 47) into sentences. Joined they are the text: each keeps
-// the white space after it. An empty text has none.
+// Sentences splits text in language (BCP 47) into sentences. Each sentence keeps the white space
+// after it, so that together they are the text. An empty text has no sentences.
 //
 // A sentence may end at the Unicode sentence terminals (UAX #29, property SATerm) and at an
-// ellipsis. The rules decide whether it does; they prefer a missed end to a false one, because a
-// false one is heard. The sentences of a quotation or parenthesis belong to the sentence around
+// ellipsis. The rules decide whether it does. They prefer a missed end to a false one, because a
+// false one is audible. The sentences of a quotation or parenthesis belong to the sentence around
 // them: «She said: “It is over. Go.”» is one sentence.
 //
 // It takes linear time on any text. (Existing UAX #29 splitters look ahead from every space and
-// bracket after a full stop, so that a megabyte of brackets takes them minutes.)
+// bracket after a full stop, so a megabyte of brackets takes them minutes.)
 func Sentences(language, text string) []string {
 	return split(text, languageOf(language), enclosures(text))
 }
 
-// statements splits as Sentences does, but inside quotations and parentheses too.
+// statements splits like Sentences, but inside quotations and parentheses too.
 func statements(language, text string) []string {
 	return split(text, languageOf(language), nil)
 }
@@ -60,10 +60,10 @@ func isTerminal(r rune) bool {
 	return r == '…' || unicode.Is(unicode.Sentence_Terminal, r)
 }
 
-// speakable reports whether r gives a voice something to say: a letter or a number.
+// speakable reports whether a voice can say r: a letter or a number.
 func speakable(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
-// lastSpeakable returns the index of the last letter or number, -1 if there is none.
+// lastSpeakable returns the index of the last letter or number, or -1 if there is none.
 func lastSpeakable(text string) int {
 	for i := len(text); i > 0; {
 		r, size := utf8.DecodeLastRuneInString(text[:i])

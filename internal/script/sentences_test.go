@@ -8,7 +8,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// In the cases a sentence ends at | and nowhere else.
+// sentenceCases mark each end of a sentence with |.
 var sentenceCases = []struct{ name, language, text string }{
 	{"empty", "en", ""},
 	{"only marks", "en", "* * * ..."},
@@ -40,7 +40,7 @@ var sentenceCases = []struct{ name, language, text string }{
 	{"lower-case name", "en", "Sales rose. |iPhones led. |Yahoo! followed."},
 	{"list items", "en", "1.) The bridge is out. |• 12. The road is not. |IV. The rest. |It was 12. |Good."},
 	{"line break", "en", "It is over.\n|and this is new"},
-	{"combining mark behind the space", "en", "It is over. \u0301Now."},
+	{"combining mark after the space", "en", "It is over. \u0301Now."},
 	{"degree of longitude", "en", "It lies at 50.45° N, 30.52° E. |That is far."},
 
 	{"answer before a number", "en", "The mayor said no. |12 streets were closed. |He is no. 12."},
@@ -92,8 +92,8 @@ func TestStatementsSplitQuotations(t *testing.T) {
 	}
 }
 
-// text draws what breaks splitters: stops, quotes, spaces, numbers, abbreviations, several scripts
-// and clusters.
+// text draws what breaks splitters: stops, quotation marks, spaces, numbers, abbreviations, several
+// scripts and grapheme clusters.
 func text() *rapid.Generator[string] {
 	piece := rapid.OneOf(
 		rapid.SampledFrom([]string{
@@ -118,11 +118,11 @@ func TestSentencesLoseNothing(t *testing.T) {
 		at, boundaries := 0, boundaries(text)
 		for _, sentence := range got {
 			if at += len(sentence); sentence == "" || !boundaries[at] {
-				t.Fatalf("empty, or cut within a character: %q", got)
+				t.Fatalf("a sentence is empty or cut within a character: %q", got)
 			}
 		}
 		if !slices.Equal(got, Sentences(language, text)) {
-			t.Fatal("twice the same text, two results")
+			t.Fatal("the same text gave two results")
 		}
 	})
 }

@@ -13,7 +13,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/script"
 )
 
-// shapes are texts that may cost more than prose of the same size: what is repeated in a paragraph.
+// shapes are texts that may cost more than prose of the same size. Each is repeated in a paragraph.
 var shapes = map[string]string{
 	"years in a chain":      "2020-2021-",
 	"figures":               "1234567890",
@@ -121,7 +121,7 @@ var shapes = map[string]string{
 	"mixed marks":           `.,;:!?"'()-`,
 }
 
-// boxes are shapes of blocks: what is repeated in a body.
+// boxes are shapes of blocks. Each is repeated in a body.
 var boxes = map[string]string{
 	"paragraphs of a word":  "<p>No.</p>",
 	"headings":              "<h2>Why</h2>",
@@ -160,11 +160,12 @@ var boxes = map[string]string{
 	"blank paragraphs":      "<p>&nbsp;</p>",
 }
 
-// mostOfProse is how much more CPU than prose a shape may take; over-limit is 1 if it takes more.
+// mostOfProse is how many times the CPU time of prose a shape may take. The metric over-limit is 1
+// if a shape takes more.
 const mostOfProse = 5
 
-// BenchmarkShapes is how much more CPU a shape takes than prose of the same size, from HTML to
-// segments: text as a paragraph of a fragment, in three languages; boxes in a whole page.
+// BenchmarkShapes measures how much more CPU time a shape takes than prose of the same size, from
+// HTML to segments: shapes in a paragraph of a fragment, in three languages; boxes in a whole page.
 func BenchmarkShapes(b *testing.B) {
 	const size = 30_000 // bytes
 	for _, language := range slices.Sorted(maps.Keys(sentences)) {
@@ -194,7 +195,7 @@ func benchmarkShapes(b *testing.B, name, language string, size int, shapes map[s
 	}
 }
 
-// sentences are a paragraph of prose in each language, with a place for a number.
+// sentences has a paragraph of prose in each language, with a placeholder for a number.
 var sentences = map[string]string{
 	"en": "On day %d the council met to speak of the bridge, which has been shut since the storm, and nobody objected. The mayor, who had " +
 		"asked for the vote, said that the town would open it before winter, if the engineers agree.",
@@ -204,7 +205,7 @@ var sentences = map[string]string{
 		"Bürgermeister, der um die Abstimmung gebeten hatte, sagte, die Stadt werde sie vor dem Winter öffnen, wenn die Ingenieure zustimmen.",
 }
 
-// prose is paragraphs of sentences, all of them different.
+// prose returns paragraphs of sentences, all of them different.
 func prose(language string, size int) string {
 	var b strings.Builder
 	for i := 0; b.Len() < size; i++ {
@@ -213,8 +214,8 @@ func prose(language string, size int) string {
 	return b.String()
 }
 
-// cost is the least CPU time of several runs: a run may be disturbed. What is refused with a reason
-// costs what it took to refuse it.
+// cost returns the least CPU time of several runs, because other load may disturb a run. If the
+// input is refused, it is the cost of refusing it.
 func cost(b *testing.B, language, html string) time.Duration {
 	b.Helper()
 	const runs = 2
@@ -230,7 +231,7 @@ func cost(b *testing.B, language, html string) time.Duration {
 	return least
 }
 
-// cpu is the CPU time that the process has taken: other load on the machine does not change it.
+// cpu returns the CPU time of the process, which other load on the machine does not change.
 func cpu(b *testing.B) time.Duration {
 	b.Helper()
 	var used syscall.Rusage

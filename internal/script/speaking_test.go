@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// An ideogram takes as long as several letters in every voice.
+// TestLettersOf includes ideograms, which take as long as several letters in every voice.
 func TestLettersOf(t *testing.T) {
 	for _, test := range []struct {
 		language, text string
@@ -27,7 +27,8 @@ func TestLettersOf(t *testing.T) {
 	}
 }
 
-// News is read at 14 to 16 characters a second; a faster voice takes less, and its pauses stay.
+// TestSpeakingTime expects news at 14 to 16 characters per second. A faster voice takes less time,
+// but pauses as long.
 func TestSpeakingTime(t *testing.T) {
 	for language, text := range map[string]string{
 		"en": "The council met for three hours on Monday and agreed to open the bridge again before the winter comes. " +

@@ -12,22 +12,22 @@ import (
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 )
 
-// Spoken returns the spoken form of text in language (BCP 47), as a voice gets it: without markup,
-// on one line, with single spaces, and without characters that have no sound and can upset a voice
-// or its markup. It uses no lexicon.
+// Spoken returns the spoken form of text in language (BCP 47) as a voice without markup receives
+// it: on one line, with single spaces, and without silent characters that can upset a voice or its
+// markup. It uses no lexicon.
 func Spoken(language, text string) string {
 	return strings.TrimSpace(lang.Say(language, text).Text)
 }
 
-// utterance is a part of a block as it is said, on one line, with the edits that led to it.
+// utterance is the spoken form of a part of a block, on one line, with its edits.
 type utterance struct {
 	ssml.Text
 	edits []rewrite.Edit
-	lead  int // bytes of the written text before the first that is said
+	lead  int // bytes of the written text before the first spoken byte
 }
 
 // say is Spoken with the lexicon, and without the rules that the site has switched off. Each
-// passage is said by the rules of its language.
+// passage follows the rules of its language.
 func (b builder) say(w written) utterance {
 	if len(w.passages) == 0 {
 		return b.sayPart(w.text).trimmed()
@@ -58,7 +58,7 @@ func (b builder) sayPart(text string) utterance {
 	return said
 }
 
-// append adds what a part of the written text says, which begins at a byte of it.
+// append appends the spoken form of the part of the written text that begins at byte from.
 func (u *utterance) append(from int, part utterance) {
 	before := len(u.Spoken)
 	u.Spoken += part.Spoken
@@ -74,8 +74,8 @@ func (u *utterance) append(from int, part utterance) {
 	}
 }
 
-// trimmed returns the utterance without the white space around it, and without the edits that only
-// made such white space.
+// trimmed returns the utterance without leading and trailing white space, and without the edits
+// that only produced such white space.
 func (u utterance) trimmed() utterance {
 	start := len(u.Spoken) - len(strings.TrimLeftFunc(u.Spoken, unicode.IsSpace))
 	out := utterance{Text: ssml.Text{Spoken: strings.TrimSpace(u.Spoken)}, edits: slices.Grow([]rewrite.Edit(nil), len(u.edits)), lead: start}
@@ -96,8 +96,8 @@ func (u utterance) trimmed() utterance {
 	return out
 }
 
-// editsBehind returns the edits of the text, moved by the number of bytes before it that are not
-// said.
+// editsBehind returns the edits of the text, shifted by the number of preceding bytes that are not
+// spoken.
 func (u utterance) editsBehind(unspoken int) []rewrite.Edit {
 	edits := slices.Grow([]rewrite.Edit(nil), len(u.edits))
 	if lead := unspoken + u.lead; lead > 0 {
@@ -111,9 +111,9 @@ func (u utterance) editsBehind(unspoken int) []rewrite.Edit {
 	return edits
 }
 
-// names returns the names in the text that the lexicon has, and their IPA, "" for those without. A
-// name that is the first part of a designation, as in Shahed-136, is left to the rules, unless the
-// site's or the article's own lexicon has it.
+// names returns the names in the text that the lexicon has, and their IPA ("" for none). A built-in
+// name that is the first part of a designation, as in Shahed-136, is left to the rules; an entry of
+// the site's or the article's own lexicon is not.
 func (b builder) names(text string) (names []rewrite.Name, sounds []string) {
 	for _, m := range b.lexicon.Find(text) {
 		if m.Layer == lexicon.BuiltInName && partOfDesignation.MatchString(text[m.End:]) {
@@ -137,11 +137,11 @@ func (b builder) ipa(m lexicon.Match) string {
 
 // What a site can switch off, besides the rules of languages.
 const (
-	RuleLexicon = "lexicon" // the built-in lexicon: names are then said as the site's own lexicon says, or as the voice likes
+	RuleLexicon = "lexicon" // the built-in lexicon: only the site's own entries then apply
 	RuleIPA     = "ipa"     // pronunciations in IPA: voices then get only the lexicon's aliases, and no markup
 )
 
-// Rules lists everything that a site can switch off.
+// Rules returns the names of everything that a site can switch off.
 func Rules() []string {
 	return append(lang.AllRules(), RuleLexicon, RuleIPA, lang.TransliterationRule)
 }

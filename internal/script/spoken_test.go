@@ -31,8 +31,8 @@ func TestSpoken(t *testing.T) {
 	}
 }
 
-// A site that says a name its own way is heard where a number goes on with it, too; the built-in
-// names leave those to the rules.
+// TestSiteNamesHoldInDesignations checks that a site's own pronunciation of a name also applies
+// before a number, where built-in names yield to the rules.
 func TestSiteNamesHoldInDesignations(t *testing.T) {
 	site := lexicon.NewLayer("site", lexicon.List{Language: "en", Entries: []lexicon.Entry{{Written: []string{"Orlan"}, Alias: "Or lahn"}}})
 	for text, want := range map[string]string{

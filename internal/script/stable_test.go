@@ -7,8 +7,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/script"
 )
 
-// The script of a script's text is that script: what was cut stays whole, and what is said is not
-// said otherwise when it is read again.
+// TestTheScriptOfAScriptsTextIsStable builds a script from a script's own text: the segments stay
+// whole, and the spoken form does not change when it is processed again.
 func TestTheScriptOfAScriptsTextIsStable(t *testing.T) {
 	for _, input := range articles(t) {
 		for _, limit := range []script.Limit{{}, {Max: 300}, {Max: 300, Sentence: 120}} {
@@ -19,14 +19,14 @@ func TestTheScriptOfAScriptsTextIsStable(t *testing.T) {
 			written.Segments = build(t, articleOf(art.Language, first, func(s script.Segment) string { return s.Text }), opts).Segments
 			said.Segments = build(t, articleOf(art.Language, first, func(s script.Segment) string { return s.Spoken }), script.Options{Off: []string{script.RuleLexicon}}).Segments
 			if len(written.Segments) != len(first.Segments) || len(said.Segments) < len(first.Segments) {
-				t.Fatalf("%s: %d segments, read again %d, said again %d", input, len(first.Segments), len(written.Segments), len(said.Segments))
+				t.Fatalf("%s: %d segments; %d from its text, %d from its spoken form", input, len(first.Segments), len(written.Segments), len(said.Segments))
 			}
 			for i, seg := range first.Segments {
 				if written.Segments[i].Spoken != seg.Spoken || written.Segments[i].Text != seg.Text {
-					t.Errorf("%s: %q, read again, is %q", input, seg.Spoken, written.Segments[i].Spoken)
+					t.Errorf("%s: %q becomes %q when built from its text", input, seg.Spoken, written.Segments[i].Spoken)
 				}
 				if said.Segments[i].Spoken != seg.Spoken {
-					t.Errorf("%s: what is said is said otherwise:\n%q\n%q", input, seg.Spoken, said.Segments[i].Spoken)
+					t.Errorf("%s: the spoken form changes when processed again:\n%q\n%q", input, seg.Spoken, said.Segments[i].Spoken)
 				}
 			}
 		}
@@ -42,7 +42,7 @@ func build(t *testing.T, art article.Article, opts script.Options) script.Script
 	return s
 }
 
-// articleOf makes a block of each segment.
+// articleOf makes an article with a block for each segment.
 func articleOf(language string, s script.Script, text func(script.Segment) string) article.Article {
 	art := article.Article{Language: language}
 	for _, seg := range s.Segments {

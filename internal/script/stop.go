@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// stop is a place where a sentence may end: «… the door.”  He …» has the mark «.», the closer «”»
+// stop is a position where a sentence may end: «… the door.” He …» has the mark «.», the closer «”»
 // and a next sentence that would begin at «He».
 type stop struct {
 	lang     *language
@@ -16,19 +16,19 @@ type stop struct {
 	marked   int  // after the first run of marks
 	closed   int  // after the closing quotes and brackets
 	next     int  // after the white space
-	enclosed bool // within a quotation or parenthesis that goes on
+	enclosed bool // within a quotation or parenthesis that continues
 
 	word       string // before the marks, with its inner dots: «U.S» of «(U.S.)», «N.Y» of «D-N.Y.»
 	wordBefore string // the word before that, in the same sentence
 	ahead      string // the text that follows, after opening marks, as far as the rules look
-	nextWord   string // the first word of ahead, "" if it begins with no letter
+	nextWord   string // the first word of ahead; "" if it does not begin with a letter
 }
 
-// near is how far a rule looks, in bytes: no abbreviation is longer, and work must not grow with
-// the text.
+// near is how far a rule looks, in bytes. No abbreviation is longer, and the work must not grow
+// with the text.
 const near = 64
 
-// readStop reads the stop that begins at index at, in a sentence that began at index start.
+// readStop reads the stop at index at, in a sentence that began at index start.
 func readStop(text string, start, at int) stop {
 	s := stop{text: text, start: start, at: at}
 	s.marked = skip(text, at, isTerminal)
@@ -48,9 +48,9 @@ func readStop(text string, start, at int) stop {
 	return s
 }
 
-// spacedDots returns the end of an ellipsis written «. . .». A full stop after a word and then
-// three spaced dots are the end of a sentence and an ellipsis before the next: «It ended. . . . The
-// rest is history.»
+// spacedDots returns the end of an ellipsis written «. . .». A full stop followed by three spaced
+// dots is the end of a sentence, and an ellipsis before the next one: «It ended. . . . The rest is
+// history.»
 func spacedDots(text string, at int) int {
 	end, dots := at+1, 1
 	for strings.HasPrefix(text[end:], " .") {
@@ -97,11 +97,11 @@ func (s stop) spaced() bool    { return s.next > s.closed }
 
 // readWords reads the words on both sides of the stop.
 func (s *stop) readWords() {
-	behind := strings.TrimRightFunc(s.text[max(s.start, s.at-near):s.at], unicode.IsSpace)
-	i := lastIndexAfter(behind, unicode.IsSpace)
-	last := behind[i:]
-	behind = strings.TrimRightFunc(behind[:i], unicode.IsSpace)
-	s.wordBefore = behind[lastIndexAfter(behind, unicode.IsSpace):]
+	preceding := strings.TrimRightFunc(s.text[max(s.start, s.at-near):s.at], unicode.IsSpace)
+	i := lastIndexAfter(preceding, unicode.IsSpace)
+	last := preceding[i:]
+	preceding = strings.TrimRightFunc(preceding[:i], unicode.IsSpace)
+	s.wordBefore = preceding[lastIndexAfter(preceding, unicode.IsSpace):]
 	joined := lastIndexAfter(last, func(r rune) bool { return r == '/' || unicode.Is(unicode.Pd, r) })
 	s.word = strings.TrimLeftFunc(last[joined:], unicode.IsPunct)
 
@@ -109,7 +109,7 @@ func (s *stop) readWords() {
 	s.nextWord = s.ahead[:skip(s.ahead, 0, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) })]
 }
 
-// lastIndexAfter returns the index after the last rune of the set, 0 if there is none.
+// lastIndexAfter returns the index after the last rune that is in the set, or 0 if there is none.
 func lastIndexAfter(text string, in func(rune) bool) int {
 	i := strings.LastIndexFunc(text, in)
 	if i < 0 {
@@ -119,8 +119,8 @@ func lastIndexAfter(text string, in func(rune) bool) int {
 	return i + size
 }
 
-// sofar returns the sentence up to the marks; ok is false if it is too long for the rules that use
-// it.
+// sofar returns the words of the sentence up to the marks; ok is false if it is too long for the
+// rules that use it.
 func (s stop) sofar() (words []string, ok bool) {
 	if s.at-s.start > near {
 		return nil, false

@@ -7,8 +7,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/article"
 )
 
-// voices builds a block's segments. Where its language changes to one that has a voice of its own,
-// a new segment begins.
+// voices builds a block's segments. A new segment begins where the text changes to a language that
+// has its own voice.
 func (b builder) voices(i int, block article.Block) ([]Segment, error) {
 	b = b.in(block.Language).withVoice()
 	w := written{block.Text, block.Passages}
@@ -29,7 +29,8 @@ func (b builder) voices(i int, block article.Block) ([]Segment, error) {
 	return all, nil
 }
 
-// withVoice is the builder with the limit of the voice that its language has of its own.
+// withVoice returns the builder with the limit of the voice that its language has, if it has its
+// own.
 func (b builder) withVoice() builder {
 	if limit, ok := b.foreign[b.language]; ok {
 		b.limit, b.reader = limit, b.language
@@ -37,8 +38,8 @@ func (b builder) withVoice() builder {
 	return b
 }
 
-// byVoice divides the text where another voice begins to speak. White space and marks that stand
-// alone between two stay with the former.
+// byVoice splits the text where the voice changes. White space and marks between two stretches
+// belong to the first.
 func (w written) byVoice(b builder) []stretch {
 	var all []stretch
 	for _, s := range w.byLanguage(b.language) {
@@ -59,10 +60,10 @@ func (w written) byVoice(b builder) []stretch {
 	return all
 }
 
-// goesOn reports what belongs to the text before it: the comma behind a quotation.
+// goesOn reports whether r belongs to the text before it, like the comma after a quotation.
 func goesOn(r rune) bool { return unicode.IsSpace(r) || !speakable(r) && !isOpener(r) }
 
-// in is a text whose language is the given one: passages in it are no passages any more.
+// in returns w as a text in the given language. Passages in that language are no longer passages.
 func (w written) in(language string) written {
 	var rest []article.Passage
 	for _, p := range w.passages {

@@ -8,15 +8,16 @@ import (
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 )
 
-// Rules see 256 bytes of text around a match. So a part of a text is said as in the text, but for
-// its edges.
+// Rules see 256 bytes of text around a match. So a part of a text has the same spoken form as in
+// the whole text, except at its edges.
 const (
 	edge     = 640 // bytes that are said once more
 	sureEdge = 320 // bytes of them that are far enough from the end of what is said
 )
 
-// sayWithin is say for a long part of a text, by what the text says. It is false if the part is
-// short, or within one edit. A chain of numbers without an end may be said otherwise by itself.
+// sayWithin is say for a long part of a text. It reuses the spoken form of the whole text. It
+// returns false if the part is short, or within one edit. An endless chain of numbers may be read
+// differently on its own.
 func (b builder) sayWithin(w written, said utterance, from, to int) (part utterance, ok bool) {
 	if to-from < 4*edge {
 		return utterance{}, false
@@ -42,8 +43,8 @@ func (b builder) sayWithin(w written, said utterance, from, to int) (part uttera
 	return part, start < end
 }
 
-// seamOf returns a place between two in a text that is within no edit of it, nor of those of a part
-// that begins at a byte of it; the beginning of the part and false if there is none.
+// seamOf returns a position between from and to that is within no edit of the text, and within no
+// edit of a part that begins at byte begin of it. If there is none, it returns false.
 func seamOf(text, part utterance, begin, from, to int) (at int, ok bool) {
 	for at := from; at < to; at++ {
 		if text.isCuttable(at) && part.isCuttable(at-begin) {
@@ -64,7 +65,7 @@ func (u utterance) editsBefore(at int) int {
 	return sort.Search(len(u.edits), func(i int) bool { return u.edits[i].Written.End > at })
 }
 
-// saidAt returns where in Spoken a byte of the written text is said that is within no edit.
+// saidAt returns the offset in Spoken of a byte of the written text that is within no edit.
 func (u utterance) saidAt(at int) int {
 	said := at - u.lead
 	if i := u.editsBefore(at); i > 0 {
@@ -74,7 +75,7 @@ func (u utterance) saidAt(at int) int {
 	return min(max(said, 0), len(u.Spoken))
 }
 
-// between returns what is said for a part of the written text whose ends are within no edit.
+// between returns the spoken form of a range of the written text whose ends are within no edit.
 func (u utterance) between(from, to int) utterance {
 	start, end := u.saidAt(from), u.saidAt(to)
 	part := utterance{Text: ssml.Text{Spoken: u.Spoken[start:end]}, lead: max(0, u.lead-from)}

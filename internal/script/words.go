@@ -22,13 +22,14 @@ func list(all ...string) words {
 
 func (w words) has(word string) bool { return w[word] || w[strings.ToLower(word)] }
 
-// isLetter: a single letter of an initial, a list item or a short abbreviation.
+// isLetter reports whether word is a single letter: an initial, a list item or a short
+// abbreviation.
 func isLetter(word string) bool {
 	r, size := utf8.DecodeRuneInString(word)
 	return size > 0 && size == len(word) && unicode.IsLetter(r)
 }
 
-// isAcronym: one or two letters between dots: U.S, H.R, Ph.D, h.c, Т.Г.
+// isAcronym reports whether word has one or two letters between dots: U.S, H.R, Ph.D, h.c, Т.Г.
 func isAcronym(word string) bool {
 	if !strings.Contains(word, ".") {
 		return false
@@ -45,7 +46,7 @@ func isNumber(word string) bool {
 	return word != "" && skip(word, 0, unicode.IsDigit) == len(word)
 }
 
-// isNumeral: a word that counts: 1990, 1,5, XX, 2014–2015.
+// isNumeral reports whether word is a number: 1990, 1,5, XX, 2014–2015.
 func isNumeral(word string) bool {
 	return strings.ContainsAny(word, "0123456789") || lang.IsRoman(word)
 }

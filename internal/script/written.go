@@ -2,7 +2,7 @@ package script
 
 import "github.com/aloud-audio/aloud/internal/article"
 
-// written is a block's text, or a part of it, with the passages that are in another language.
+// written is a block's text, or a part of it, with its passages in other languages.
 type written struct {
 	text     string
 	passages []article.Passage
@@ -26,7 +26,7 @@ type stretch struct {
 	language string
 }
 
-// byLanguage divides the text, whose language is own, at its passages.
+// byLanguage splits the text, whose language is own, at its passages.
 func (w written) byLanguage(own string) []stretch {
 	if len(w.passages) == 0 {
 		return []stretch{{0, len(w.text), own}}

@@ -12,8 +12,8 @@ const BuiltInName = "built-in"
 
 var builtIn sync.Map // by language: func() *Layer
 
-// BuiltIn returns aloud's own layer for a language (BCP 47; only the primary subtag counts), nil if
-// there is none. It is read once.
+// BuiltIn returns aloud's own layer for a language (BCP 47; only the primary subtag counts), or nil
+// if there is none. It is parsed once.
 func BuiltIn(language string) *Layer {
 	base := lang.Base(language)
 	if read, known := builtIn.Load(base); known {
@@ -26,7 +26,7 @@ func BuiltIn(language string) *Layer {
 	read, _ := builtIn.LoadOrStore(base, sync.OnceValue(func() *Layer {
 		list, err := Read(bytes.NewReader(pls))
 		if err != nil {
-			panic("the lexicon of " + base + ": " + err.Error()) // it is part of the binary, and a test reads every one
+			panic("the lexicon of " + base + ": " + err.Error()) // part of the binary: a test reads all
 		}
 		return NewLayer(BuiltInName, list)
 	}))

@@ -19,7 +19,7 @@ func TestBuiltInIsRight(t *testing.T) {
 			for _, e := range layer.List().Entries {
 				for _, w := range e.Written {
 					if seen[formKey(w)] {
-						t.Errorf("%s stands there twice", w)
+						t.Errorf("%s is listed twice", w)
 					}
 					seen[formKey(w)] = true
 				}
@@ -30,7 +30,7 @@ func TestBuiltInIsRight(t *testing.T) {
 			}
 			var written bytes.Buffer
 			if err := Write(&written, layer.List()); err != nil || written.String() != sources.ReplaceAllString(string(file), "") {
-				t.Errorf("the file is not as Write writes it (%v)", err)
+				t.Errorf("the file differs from the output of Write (%v)", err)
 			}
 		})
 	}
@@ -39,14 +39,15 @@ func TestBuiltInIsRight(t *testing.T) {
 	}
 }
 
-// sources are the comments that say where a pronunciation is from.
+// sources matches the comments that name the source of a pronunciation.
 var sources = regexp.MustCompile(`(?m)^ *<!-- .* -->\n`)
 
-// englishSounds are the phonemes that American voices know, as Google's and Amazon's tables of
-// phonemes have them; a syllable may be stressed.
+// englishSounds matches the phonemes that American voices know, according to Google's and Amazon's
+// tables of phonemes. A syllable may be stressed.
 var englishSounds = regexp.MustCompile(`^([ˈˌ]?(tʃ|dʒ|aʊ|aɪ|eɪ|oʊ|ɔɪ|[pbtdkɡmnŋfvθðszʃʒhlɹjwɑæʌɔɛɝɚɪiʊuə]))+$`)
 
-// English voices refuse or skip sounds that their language does not have: /x/, /ɦ/, length.
+// TestBuiltInEnglishUsesEnglishSounds exists because English voices refuse or skip sounds that
+// English does not have: /x/, /ɦ/, length.
 func TestBuiltInEnglishUsesEnglishSounds(t *testing.T) {
 	for _, e := range BuiltIn("en").List().Entries {
 		for _, word := range strings.Fields(e.IPA) {

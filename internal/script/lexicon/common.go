@@ -12,7 +12,7 @@ type commonWords struct {
 	prefixes map[string]bool
 }
 
-// commonOf reads the common words of a language, none if it has no list.
+// commonOf reads the common words of a language. It returns an empty list if there is none.
 func commonOf(language string) *commonWords {
 	c := &commonWords{words: map[string]bool{}, prefixes: map[string]bool{}}
 	for line := range strings.Lines(string(lang.CommonWords(language))) {

@@ -8,8 +8,8 @@ import (
 )
 
 // Pattern is a declension: a table of endings that derives the forms of a name from its nominative.
-// It knows no moving stress, and no vowels that come or go except as its table says. Names that do
-// not fit are listed form by form.
+// It does not handle moving stress, or vowels that appear or disappear, except where its table says
+// so. Names that do not fit are listed form by form.
 type Pattern struct {
 	Name     string // as in the lexicon commands
 	Language string
@@ -17,11 +17,11 @@ type Pattern struct {
 	endings  []endings
 }
 
-// endings are the endings of the other cases, for one ending of the nominative.
+// endings are the endings of the other cases for one ending of the nominative.
 type endings struct {
 	nominative string
-	others     string // separated by spaces, "-" for an empty ending; "" if no table is right for such words
-	after      string // one of these letters must come before; "" for any
+	others     string // separated by spaces, "-" for an empty ending; "" if no table suits such words
+	after      string // one of these letters must precede the ending; "" for any
 }
 
 func (t endings) fit(word string) bool {
@@ -30,17 +30,17 @@ func (t endings) fit(word string) bool {
 	return ok && stem != "" && (t.after == "" || strings.ContainsRune(t.after, last))
 }
 
-// Patterns lists the declensions for a language (BCP 47; only the primary subtag counts), or all of
-// them if it is "".
+// Patterns returns the declensions for a language (BCP 47; only the primary subtag counts), or all
+// of them if language is "".
 func Patterns(language string) []Pattern {
 	base, _, _ := strings.Cut(strings.ToLower(language), "-")
 	return slices.DeleteFunc(slices.Clone(patterns()), func(p Pattern) bool { return base != "" && p.Language != base })
 }
 
-// Decline returns e and entries for its other cases by the named pattern. e must have one written
-// form, a word in the nominative. An alias must end as the word does, and gets the same endings.
-// IPA gets them if it ends as the word sounds. Otherwise the other cases have only the alias;
-// without an alias that is an error.
+// Decline returns e and entries for its other cases, derived with the named pattern. e must have
+// one written form, a word in the nominative. An alias must end like the word, and gets the same
+// endings. The IPA gets them if it ends as the word sounds. Otherwise the other cases have only the
+// alias; without an alias that is an error.
 func Decline(pattern string, e Entry) ([]Entry, error) {
 	i := slices.IndexFunc(patterns(), func(p Pattern) bool { return p.Name == pattern })
 	if i < 0 {
@@ -74,7 +74,7 @@ func (p Pattern) decline(e Entry) ([]Entry, error) {
 	return all, nil
 }
 
-// endingsOf returns the first endings that fit: tables list the longer endings first.
+// endingsOf returns the first endings that fit; tables list the longer endings first.
 func (p Pattern) endingsOf(word string) (endings, bool) {
 	for _, t := range p.endings {
 		if t.fit(word) {
@@ -99,7 +99,7 @@ func (e Entry) inflect(language, nominative, ending string) Entry {
 	return form
 }
 
-// soundOf returns the IPA of an ending after the letter before it: я is /jɑ/ behind a vowel, and
+// soundOf returns the IPA of an ending, given the letter before it: я is /jɑ/ after a vowel, and
 // softens a consonant.
 func soundOf(language string, before rune, ending string) (sound string, known bool) {
 	table, known := sounds()[language]

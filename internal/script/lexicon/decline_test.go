@@ -64,7 +64,7 @@ func TestDeclineAliasAndIPA(t *testing.T) {
 		{"uk-place", "Бахмут", "Бахму\u0301т", "bɐxˈmut", "Бахмуті", "Бахму\u0301ті", "bɐxˈmutʲi"},
 		{"uk-man", "Зеленський", "", "zeˈlɛnʲsʲkɪj", "Зеленського", "", "zeˈlɛnʲsʲkɔɦɔ"},
 		{"uk-man", "Сергій", "Сергі\u0301й", "serˈɦʲij", "Сергієві", "Сергі\u0301єві", "serˈɦʲijɛʋʲi"},
-		{"uk-place", "Харків", "Ха\u0301рків", "ˈxɑrkiu̯", "Харкова", "Ха\u0301ркова", ""}, // the IPA ends otherwise than it is spelt
+		{"uk-place", "Харків", "Ха\u0301рків", "ˈxɑrkiu̯", "Харкова", "Ха\u0301ркова", ""}, // the IPA does not end as the word is spelled
 		{"pl-man", "Kowalski", "Kovalski", "kɔˈvalskʲi", "Kowalskiego", "Kovalskiego", ""}, // the stress would move
 	} {
 		entries, err := Decline(c.pattern, Entry{[]string{c.written}, c.alias, c.ipa})
@@ -111,7 +111,7 @@ func TestNoRowRepeatsAForm(t *testing.T) {
 			seen := map[string]bool{row.nominative: true}
 			for _, ending := range strings.Fields(row.others) {
 				if seen[ending] {
-					t.Errorf("%s, -%s: -%s stands there twice", p.Name, row.nominative, ending)
+					t.Errorf("%s, -%s: -%s is listed twice", p.Name, row.nominative, ending)
 				}
 				seen[ending] = true
 			}
@@ -119,7 +119,7 @@ func TestNoRowRepeatsAForm(t *testing.T) {
 	}
 }
 
-// The examples are what an editor sees: they have to be right.
+// TestPatternExamples checks the examples, because editors see them.
 func TestPatternExamples(t *testing.T) {
 	for _, p := range Patterns("") {
 		forms := strings.Split(p.Example, ", ")
@@ -129,6 +129,6 @@ func TestPatternExamples(t *testing.T) {
 		}
 	}
 	if n := len(Patterns("uk-UA")); n != 3 {
-		t.Errorf("%d patterns for Ukrainian", n)
+		t.Errorf("found %d patterns for Ukrainian", n)
 	}
 }

@@ -10,11 +10,11 @@ import (
 	"unicode/utf8"
 )
 
-// Entry says how words are pronounced: by an alias (other text that voices say right), by IPA, or
-// by both. A voice that does not take IPA gets the alias; if there is none, it gets the words as
+// Entry is the pronunciation of words: an alias (other text that voices pronounce correctly), IPA,
+// or both. A voice that does not accept IPA gets the alias; if there is none, it gets the words as
 // written.
 type Entry struct {
-	// Written are the forms that the entry is for, each of whole words. The first one identifies
+	// Written are the forms that the entry covers, each of whole words. The first one identifies
 	// the entry. A form in lower case matches any capitalization. A form with capitals matches only
 	// the same capitals, and text that is all in capitals.
 	Written []string
@@ -38,7 +38,7 @@ const (
 
 var languageTag = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$`)
 
-// Check returns everything that is wrong with a list's entries.
+// Check returns all errors in a list's entries.
 func (l List) Check() error {
 	var errs []error
 	if !languageTag.MatchString(l.Language) {
@@ -66,7 +66,7 @@ func (l List) forms() int {
 	return n
 }
 
-// Check returns what is wrong with an entry.
+// Check returns the first error in an entry.
 func (e Entry) Check() error {
 	if len(e.Written) == 0 {
 		return errors.New("an entry needs at least one written form")
@@ -109,12 +109,12 @@ func checkText(what, text string) error {
 	return nil
 }
 
-// unreadable reports characters that XML cannot hold or that are invisible.
+// unreadable reports whether XML cannot hold r, or r is invisible.
 func unreadable(r rune) bool {
 	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\uFFFD' || r == '\uFFFE' || r == '\uFFFF'
 }
 
-// tidy replaces each run of white space in text by one space, and trims it.
+// tidy replaces each run of white space in text with one space, and trims it.
 func tidy(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 func (e Entry) tidy() Entry {
@@ -126,7 +126,7 @@ func (e Entry) tidy() Entry {
 }
 
 // Add appends entries to the list. They replace entries for the same written forms. If any entry is
-// not valid, the list stays as it is.
+// invalid, the list stays as it is.
 func (l *List) Add(entries ...Entry) error {
 	added := List{Language: l.Language}
 	for _, e := range entries {
@@ -145,8 +145,8 @@ func (l *List) Add(entries ...Entry) error {
 	return nil
 }
 
-// Remove removes written forms from the list, matching capitals exactly, and returns how many it
-// removed. An entry without forms is removed too.
+// Remove removes written forms from the list, with exact capitals, and returns how many it removed.
+// It also removes entries that have no forms left.
 func (l *List) Remove(written ...string) int {
 	before := l.forms()
 	*l = l.without(written)

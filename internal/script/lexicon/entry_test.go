@@ -25,7 +25,7 @@ func TestAddAndRemove(t *testing.T) {
 		t.Errorf("got %+v, want %+v", list.Entries, want)
 	}
 	if err := list.Add(Entry{Written: []string{"Бахмут"}}); err == nil || !reflect.DeepEqual(list.Entries, want) {
-		t.Errorf("a broken entry gave %v and %+v", err, list.Entries)
+		t.Errorf("an invalid entry: got error %v and %+v", err, list.Entries)
 	}
 	if n := list.Remove("Бахмут", "бахмута", "Слов’янськ", "Київ"); n != 2 || len(list.Entries) != 1 {
 		t.Errorf("removed %d, left %+v", n, list.Entries)
@@ -39,10 +39,10 @@ func TestAddAndRemove(t *testing.T) {
 func TestSaveAndLoad(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "lexicon", "uk.pls")
 	if _, err := Load(path); !errors.Is(err, fs.ErrNotExist) {
-		t.Fatalf("a missing file gave %v", err)
+		t.Fatalf("Load of a missing file: %v", err)
 	}
 	want := List{"uk", []Entry{{[]string{"Бахмут"}, "Бахму\u0301т", "bɑxˈmut"}}}
-	for range 2 { // the second takes the place of the first
+	for range 2 { // the second replaces the first
 		if err := Save(path, want); err != nil {
 			t.Fatal(err)
 		}
@@ -51,20 +51,20 @@ func TestSaveAndLoad(t *testing.T) {
 		t.Errorf("got %+v, %v", got, err)
 	}
 	if err := Save(path, List{"uk", []Entry{{}}}); err == nil {
-		t.Error("a broken list was saved")
+		t.Error("Save accepts an invalid list")
 	}
 	if err := Save(filepath.Join(path, "below-a-file.pls"), want); err == nil {
-		t.Error("saving below a file worked")
+		t.Error("Save succeeds below a file")
 	}
 	if err := Save(filepath.Dir(path), want); err == nil {
-		t.Error("a folder was replaced")
+		t.Error("Save replaced a folder")
 	}
 	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(path), "..", ".*")); len(left) > 0 {
-		t.Errorf("left behind: %v", left)
+		t.Errorf("leftover files: %v", left)
 	}
 	files, _ := os.ReadDir(filepath.Dir(path))
 	if got, _ := Load(path); len(files) != 1 || !reflect.DeepEqual(got, want) {
-		t.Errorf("left behind: %v, %+v", files, got)
+		t.Errorf("leftover files: %v, list %+v", files, got)
 	}
 	if err := os.WriteFile(path, []byte("<lexicon>"), 0o600); err != nil {
 		t.Fatal(err)

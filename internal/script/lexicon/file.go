@@ -26,8 +26,8 @@ func Load(path string) (List, error) {
 	return list, nil
 }
 
-// Save writes a list to a PLS file, and creates the folder if needed. It is atomic: concurrent
-// readers, and readers after a crash, get the old list or the new one.
+// Save writes a list to a PLS file, and creates the folder if needed. It is atomic: readers, even
+// after a crash, get either the old list or the new one.
 func Save(path string, list List) error {
 	var body bytes.Buffer
 	if err := Write(&body, list); err != nil {
@@ -42,9 +42,9 @@ func Save(path string, list List) error {
 	return nil
 }
 
-// Edit changes the list in a PLS file, or creates the file. It locks the file, so that no
-// concurrent change is lost. If change fails, the file stays as it is. A file for another language
-// is an error.
+// Edit changes the list in a PLS file, or creates the file. It locks the file, so no concurrent
+// change is lost. If change fails, the file stays as it is. Editing a file for another language is
+// an error.
 func Edit(path, language string, change func(*List) error) error {
 	unlock, err := lock(path)
 	if err != nil {
@@ -67,8 +67,8 @@ func Edit(path, language string, change func(*List) error) error {
 	return Save(path, list)
 }
 
-// lock waits until no other process or goroutine edits the file. The lock is on a file of its own,
-// because edits replace the lexicon file. It ends with the process.
+// lock waits until no other process or goroutine edits the file. The lock is a separate file,
+// because edits replace the lexicon file. The lock is released when the process ends.
 func lock(path string) (unlock func(), err error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return nil, err

@@ -24,7 +24,7 @@ var ipaCharacters = func() map[rune]bool {
 	return set
 }()
 
-// ipaMistakes are characters that people type instead of the right ones, with a hint.
+// ipaMistakes are characters that people type instead of the correct ones, with a hint.
 var ipaMistakes = map[rune]string{
 	'\'': "stress is ˈ (U+02C8)", '’': "stress is ˈ (U+02C8)", '"': "this looks like X-SAMPA: stress is ˈ (U+02C8)",
 	':': "length is ː (U+02D0)", '/': "leave the slashes out", '[': "leave the brackets out", ']': "leave the brackets out",

@@ -10,7 +10,7 @@ type Layer struct {
 	name  string
 	list  List
 	forms map[string]*capitalisations // by the written form in lower case
-	reach map[string]int              // by first token: how many tokens the longest form with this first token has
+	reach map[string]int              // by first token: the number of tokens of the longest form that begins with it
 }
 
 // Name returns the layer's name in matches and listings.
@@ -23,11 +23,11 @@ func (l *Layer) List() List { return l.list }
 type capitalisations struct {
 	exact map[string]*Entry
 	first *Entry // the first with capitals: it matches text that is all in capitals
-	lower *Entry // the one without: it matches any capitals
+	lower *Entry // the one without capitals: it matches any capitalization
 }
 
-// NewLayer prepares a list under a name: "article", "site", "built-in". Of several entries for the
-// same written form the first counts, as the specification says.
+// NewLayer prepares a list under a name: "article", "site", "built-in". If several entries have the
+// same written form, the first counts, as the specification says.
 func NewLayer(name string, list List) *Layer {
 	l := &Layer{name: name, list: list, forms: map[string]*capitalisations{}, reach: map[string]int{}}
 	for i := range list.Entries {
@@ -66,7 +66,8 @@ func (c *capitalisations) add(cased string, lower bool, e *Entry) {
 	}
 }
 
-// lookUp returns the entry for a written form, given also in lower case; nil if there is none.
+// lookUp returns the entry for a written form, which is also given in lower case, or nil if there
+// is none.
 func (l *Layer) lookUp(cased, folded string) *Entry {
 	c := l.forms[folded]
 	switch {

@@ -1,9 +1,9 @@
-// Package lexicon knows the pronunciation of names and other words that voices get wrong.
+// Package lexicon has the pronunciation of names and other words that voices get wrong.
 //
 // A [List] holds the entries for one language, from a PLS file ([W3C Pronunciation Lexicon
 // Specification 1.0]). A [Lexicon] is a few lists in order of precedence; it finds the words of a
 // text that have entries. It does not change the text: package script, its caller, replaces words
-// by their aliases or marks them up with their IPA. The lexicon commands edit lists. Except for
+// with their aliases or marks them up with their IPA. The lexicon commands edit lists. Except for
 // [Load], [Save] and [Edit] the package is pure.
 //
 // [W3C Pronunciation Lexicon Specification 1.0]:
@@ -16,17 +16,17 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang"
 )
 
-// Lexicon finds the words of a text that its layers have entries for. It is immutable, and cheap to
-// make from existing layers: one for every article.
+// Lexicon finds the words of a text for which its layers have entries. It is immutable, and cheap
+// to make from existing layers: each article has its own.
 type Lexicon struct {
 	layers   []*Layer
 	suffixes []string
 	sounds   []string // of suffixes: see soundOf
 }
 
-// New makes a lexicon for texts in language (BCP 47), with the layer of highest precedence first:
-// the article's, the site's, the built-in. It ignores layers for other languages; a layer for "en"
-// serves "en-GB" too.
+// New makes a lexicon for texts in language (BCP 47). The layer of highest precedence comes first:
+// the article's, the site's, the built-in one. New ignores layers for other languages; a layer for
+// "en" also applies to "en-GB".
 func New(language string, layers ...*Layer) *Lexicon {
 	lex := &Lexicon{suffixes: suffixesOf(language), sounds: lang.PhrasesIn(language, "sounds of name endings")}
 	for _, layer := range layers {
@@ -37,8 +37,8 @@ func New(language string, layers ...*Layer) *Lexicon {
 	return lex
 }
 
-// serves reports whether a list for one language serves texts in another: the same one, or a
-// narrower one.
+// serves reports whether a list for one language applies to texts in another: the same language, or
+// a narrower one.
 func serves(list, text string) bool {
 	list, text = canonical(list), canonical(text)
 	return text == list || strings.HasPrefix(text, list+"-")
@@ -49,16 +49,16 @@ func canonical(tag string) string { return strings.ReplaceAll(strings.ToLower(ta
 
 // Match is a place in a text that has an entry.
 type Match struct {
-	Start, End int    // bytes of the text, End excluded
+	Start, End int    // bytes of the text; End is exclusive
 	Layer      string // the name of the entry's layer
-	Entry      Entry  // its entry
-	Alias      string // what to say instead, with the text's suffix, such as 's; as written if the entry has none
+	Entry      Entry  // the matching entry
+	Alias      string // what to say instead, with the text's suffix, such as 's; the text as written if the entry has no alias
 	IPA        string // the same in IPA; "" if the entry has none
 }
 
-// Find returns the matches in text, in order: whole words, without overlap. Where several entries
-// match, the one with the most words wins, then the one of the higher layer, then the one with
-// exactly the text's capitals. Time is linear in the text, however many entries there are.
+// Find returns the matches in text, in order: whole words, without overlap. If several entries
+// match, the one with the most words wins, then the one in the higher layer, then the one with the
+// text's exact capitalization. Time is linear in the text, however many entries there are.
 func (l *Lexicon) Find(text string) []Match {
 	var found []Match
 	r := read(text)
@@ -72,8 +72,8 @@ func (l *Lexicon) Find(text string) []Match {
 	return found
 }
 
-// longestAt returns the match with the most tokens from the i-th on, and their number; 0 if there
-// is not one.
+// longestAt returns the match with the most tokens that begins at token i, and their number; 0 if
+// there is no match.
 func (l *Lexicon) longestAt(r reading, i int) (Match, int) {
 	for n := min(l.reach(r, i), r.len()-i); n > 0; n-- {
 		if m, ok := l.phrase(r, i, i+n); ok {
@@ -83,7 +83,7 @@ func (l *Lexicon) longestAt(r reading, i int) (Match, int) {
 	return Match{}, 0
 }
 
-// reach returns how many tokens the longest entry has that begins with the i-th token.
+// reach returns the number of tokens of the longest entry that begins with token i.
 func (l *Lexicon) reach(r reading, i int) int {
 	_, first := r.keys(i, i+1)
 	longest := 0
@@ -98,7 +98,7 @@ func (l *Lexicon) reach(r reading, i int) int {
 	return longest
 }
 
-// phrase returns the match of exactly the tokens from i up to j, j excluded.
+// phrase returns the match of exactly the tokens from i to j (exclusive).
 func (l *Lexicon) phrase(r reading, i, j int) (Match, bool) {
 	cased, folded := r.keys(i, j)
 	for _, suffix := range l.suffixes {

@@ -8,7 +8,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// layerOf makes a layer of "written=alias" entries; | parts written forms.
+// layerOf makes a layer of "written=alias" entries; | separates written forms.
 func layerOf(name, language string, entries ...string) *Layer {
 	list := List{Language: language}
 	for _, e := range entries {
@@ -18,7 +18,7 @@ func layerOf(name, language string, entries ...string) *Layer {
 	return NewLayer(name, list)
 }
 
-// said puts the aliases in the place of what was found, in brackets.
+// said replaces the matches in a text with their aliases, in brackets.
 func said(lex *Lexicon, text string) string {
 	var out strings.Builder
 	at := 0
@@ -58,7 +58,7 @@ func TestFindsWholeWords(t *testing.T) {
 		{"Ukrainian", "uk", "Київ. Києва. КИЇВ", "[Ки́їв]. Києва. [Ки́їв]"},
 		{"a mark of stress", "uk", "Ки\u0301їв", "[Ки́їв]"},
 		{"decomposed letters", "uk", "Киі\u0308в", "[Ки́їв]"},
-		{"no space behind an abbreviation", "uk", "м.Київ", "м.[Ки́їв]"},
+		{"no space after an abbreviation", "uk", "м.Київ", "м.[Ки́їв]"},
 		{"apostrophe in Ukrainian", "uk", "Слов’янськ, Слов`янськ", "[СЛОВ], [СЛОВ]"},
 		{"listed forms", "uk", "П'ять гривні, Гривня", "П'ять [грн], [грн]"},
 		{"no English endings", "uk", "Odesa's Odesas", "Odesa's Odesas"},
@@ -114,7 +114,7 @@ func TestMatchHasSomethingToSay(t *testing.T) {
 	}
 }
 
-// scraps are what texts for the properties are made of.
+// scraps are the building blocks of the texts in property tests.
 var scraps = []string{"Kyiv", "kyiv", "KYIV", "Київ", "'s", "’", "s", " ", "  ", "-", ".", "Rih", "Kryvyi", "Слов", "янськ", "`", "\u0301", "\u00ad", "\xff", "\n", "@", "é", "基辅", "🙂"}
 
 func TestMatchesNeverOverlapAndLoseNothing(t *testing.T) {
@@ -128,7 +128,7 @@ func TestMatchesNeverOverlapAndLoseNothing(t *testing.T) {
 		end := 0
 		for _, m := range New("en", NewLayer("site", list)).Find(text) {
 			if m.Start < end || m.End <= m.Start || m.End > len(text) {
-				t.Fatalf("the match %d–%d of %q follows one that ends at %d", m.Start, m.End, text, end)
+				t.Fatalf("the match %d–%d of %q overlaps one that ends at %d", m.Start, m.End, text, end)
 			}
 			if !utf8.RuneStart(text[m.Start]) || m.End < len(text) && !utf8.RuneStart(text[m.End]) {
 				t.Fatalf("the match %d–%d of %q cuts a character", m.Start, m.End, text)
@@ -141,7 +141,7 @@ func TestMatchesNeverOverlapAndLoseNothing(t *testing.T) {
 	})
 }
 
-// A form is found in a text that has it between spaces, whatever else is there: its own entry or a
+// TestEveryFormIsFound checks that a form between spaces is found in any text: its own entry or a
 // longer one wins.
 func TestEveryFormIsFound(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -183,7 +183,7 @@ func TestHigherLayersWin(t *testing.T) {
 	})
 }
 
-// BenchmarkFind is an article of 10,000 characters against 10,000 entries.
+// BenchmarkFind searches an article of 10,000 characters for 10,000 entries.
 func BenchmarkFind(b *testing.B) {
 	list := List{Language: "en"}
 	for i := range 10_000 {

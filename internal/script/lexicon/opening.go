@@ -6,12 +6,12 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang"
 )
 
-// opening tells names at the beginning of a sentence, where every word has a capital, from ordinary
-// words: by the sections "names: …" of a language's text file.
+// opening distinguishes names from ordinary words at the beginning of a sentence, where every word
+// has a capital. It uses the sections "names: …" of a language's text file.
 type opening struct {
-	endings  []string // that only names have
+	endings  []string // endings that only names have
 	ordinary []string // endings that names seldom have
-	before   []string // words, or endings behind a hyphen, that follow a name: verbs
+	before   []string // words that follow a name, or their endings after a hyphen: verbs
 }
 
 func openingOf(language string) opening {
@@ -22,8 +22,8 @@ func openingOf(language string) opening {
 	}
 }
 
-// isName reports whether the tokens from i up to end, at the beginning of a sentence, are a name:
-// by their own ending, or by another name or a verb that follows.
+// isName reports whether the tokens from i to end, at the beginning of a sentence, are a name,
+// judging by their own ending, or by another name or a verb that follows.
 func (o opening) isName(r reading, i, end int) bool {
 	_, name := r.keys(i, end)
 	if endsIn(name, o.endings) {
@@ -48,7 +48,7 @@ func endsIn(word string, endings []string) bool {
 	return false
 }
 
-// follows reports whether a word is one of those listed, or has an ending that is.
+// follows reports whether a word, or its ending, is in a list.
 func follows(word string, listed []string) bool {
 	for _, one := range listed {
 		ending, isEnding := strings.CutPrefix(one, "-")

@@ -8,7 +8,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang"
 )
 
-// tables returns what the languages' folders have: declensions, and how endings sound.
+// tables returns the tables in the languages' folders: declensions, and how endings sound.
 var tables = sync.OnceValue(func() []Pattern {
 	var all []Pattern
 	for _, language := range lang.DeclensionLanguages() {
@@ -17,13 +17,13 @@ var tables = sync.OnceValue(func() []Pattern {
 	return all
 })
 
-// areSounds recognises the table of sounds, whose example is the vowels.
+// areSounds reports whether a table is the table of sounds, whose example lists the vowels.
 func areSounds(p Pattern) bool { return p.Name == "sounds" }
 
 var patterns = sync.OnceValue(func() []Pattern { return slices.DeleteFunc(slices.Clone(tables()), areSounds) })
 
-// sounds returns the tables of sounds by language: a letter, its sound behind a vowel, and behind
-// other letters.
+// sounds returns the tables of sounds by language: a letter, its sound after a vowel, and its sound
+// after other letters.
 var sounds = sync.OnceValue(func() map[string]Pattern {
 	all := map[string]Pattern{}
 	for _, p := range tables() {
@@ -34,7 +34,8 @@ var sounds = sync.OnceValue(func() map[string]Pattern {
 	return all
 })
 
-// readPatterns reads a declensions.tsv, which explains itself. A test reads all of them.
+// readPatterns parses a declensions.tsv, whose comments explain the format. A test reads all of
+// them.
 func readPatterns(language, text string) []Pattern {
 	var all []Pattern
 	for line := range strings.Lines(text) {

@@ -12,10 +12,10 @@ const (
 	xmlNamespace = "http://www.w3.org/XML/1998/namespace"
 )
 
-// Read reads a PLS document in UTF-8. Of several pronunciations of a lexeme it takes the preferred
-// phoneme and alias, or else the first ones, as the specification says. It skips roles, examples,
-// metadata and elements of other namespaces. It knows only the entities of XML itself: it reads no
-// document type and fetches nothing. Errors give the line.
+// Read parses a PLS document in UTF-8. If a lexeme has several pronunciations, it takes the
+// preferred phoneme and alias, or else the first ones, as the specification says. It skips roles,
+// examples, metadata and elements of other namespaces. It supports only XML's predefined entities,
+// reads no document type and fetches nothing. Errors name the line.
 func Read(r io.Reader) (List, error) {
 	limited := &io.LimitedReader{R: r, N: MaxFileBytes + 1}
 	d := xml.NewDecoder(limited)
@@ -32,8 +32,8 @@ func Read(r io.Reader) (List, error) {
 	return list, nil
 }
 
-// readDocument reads to the end of the document, so that broken XML after the lexicon is an error
-// too.
+// readDocument reads to the end of the document, so that invalid XML after the lexicon is also an
+// error.
 func readDocument(d *xml.Decoder) (List, error) {
 	var list *List
 	for {
@@ -127,8 +127,8 @@ func readChild(d *xml.Decoder, start xml.StartElement, alphabet string, list *Li
 	return nil
 }
 
-// lexeme is the element as XML. Its fields name the namespace, because a field without one would
-// match elements of any.
+// lexeme is the XML element. Its fields name the namespace, because a field without one would match
+// elements of any namespace.
 type lexeme struct {
 	Graphemes []string        `xml:"http://www.w3.org/2005/01/pronunciation-lexicon grapheme"`
 	Phonemes  []pronunciation `xml:"http://www.w3.org/2005/01/pronunciation-lexicon phoneme"`

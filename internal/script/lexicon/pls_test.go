@@ -55,7 +55,7 @@ func TestReadRefuses(t *testing.T) {
 		{"no language", strings.Replace(head, `xml:lang="en"`, "", 1) + "</lexicon>", "line 2: xml:lang"},
 		{"broken XML", head + "<lexeme></lexicon>", "line 3"},
 		{"an end too soon", head + "<lexeme>", "line 3"},
-		{"text behind", head + "</lexicon><lexicon/>", "second document"},
+		{"text after the lexicon", head + "</lexicon><lexicon/>", "second document"},
 		{"an unknown element", head + "\n<lexem/></lexicon>", "line 4: unknown element lexem in a lexicon"},
 		{"no grapheme", lexeme("<alias>b</alias>"), "line 3: an entry needs"},
 		{"an empty grapheme", lexeme("<grapheme> </grapheme><alias>b</alias>"), "line 3: written form"},
@@ -95,7 +95,7 @@ func TestWriteRefusesWhatIsNotValid(t *testing.T) {
 	}
 }
 
-// drawList draws a list that is valid.
+// drawList draws a valid list.
 func drawList(t *rapid.T) List {
 	text := rapid.Custom(func(t *rapid.T) string {
 		return tidy(rapid.StringOfN(rapid.RuneFrom([]rune("aZé<&>\"' –ї\u0301’🙂]基\u200d")), 0, 9, -1).Draw(t, "text")) + "x"
@@ -128,7 +128,7 @@ func TestWhatIsWrittenReadsBack(t *testing.T) {
 	})
 }
 
-// What Read accepts is valid, and is written and read back to the same.
+// FuzzRead checks that what Read accepts is valid, and that writing and reading it restores it.
 func FuzzRead(f *testing.F) {
 	f.Add(head + `<lexeme><grapheme>a</grapheme><alias prefer="true">b</alias></lexeme></lexicon>`)
 	f.Add(head + `<lexeme><grapheme>a<b/></grapheme><![CDATA[<]]><!-- c --><phoneme alphabet="ipa">&#x259;</phoneme></lexeme><x/></lexicon>`)
@@ -139,17 +139,17 @@ func FuzzRead(f *testing.F) {
 		}
 		var file bytes.Buffer
 		if err := Write(&file, list); err != nil {
-			t.Fatalf("what was read cannot be written: %v", err)
+			t.Fatalf("cannot write what Read returned: %v", err)
 		}
 		if err := xml.Unmarshal(file.Bytes(), &struct{ XMLName xml.Name }{}); err != nil {
-			t.Fatalf("what was written is no XML: %v", err)
+			t.Fatalf("Read rejects the output of Write: %v", err)
 		}
 		again, err := Read(&file)
 		if err != nil || !reflect.DeepEqual(again, list) {
 			t.Fatalf("got %+v, %v, want %+v", again, err, list)
 		}
 		if len(list.Entries) > 0 && len(New(list.Language, NewLayer("site", list)).Find(list.Entries[0].Written[0])) == 0 {
-			t.Fatalf("%q does not find itself", list.Entries[0].Written[0])
+			t.Fatalf("the lexicon does not find its own entry %q", list.Entries[0].Written[0])
 		}
 	})
 }

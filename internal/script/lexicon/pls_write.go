@@ -15,7 +15,7 @@ type document struct {
 	Lexemes  []lexemeOut
 }
 
-// lexemeOut names no namespace: its elements are in the root's. Phonemes come first, because other
+// lexemeOut has no namespace: its elements inherit the root's. Phonemes come first, because other
 // programs take the first pronunciation that they can use.
 type lexemeOut struct {
 	XMLName   xml.Name `xml:"lexeme"`
@@ -24,7 +24,7 @@ type lexemeOut struct {
 	Alias     string   `xml:"alias,omitempty"`
 }
 
-// Write writes a list as a PLS document, which [Read] reads back as the same list. An invalid list
+// Write writes a list as a PLS document, from which [Read] restores the same list. An invalid list
 // is an error.
 func Write(w io.Writer, list List) error {
 	if err := list.Check(); err != nil {

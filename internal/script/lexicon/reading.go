@@ -9,8 +9,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// reading is a text as look-ups see it: cut into tokens, without differences that are only
-// typographic. The written forms of entries are read in the same way.
+// reading is a text prepared for look-ups: cut into tokens, without typographic differences. The
+// written forms of entries are prepared in the same way.
 type reading struct {
 	text   string
 	cased  string // the tokens' keys, concatenated
@@ -26,7 +26,7 @@ type token struct {
 
 func (r reading) len() int { return len(r.tokens) }
 
-// keys returns the keys of the tokens from i up to j, j excluded.
+// keys returns the keys of the tokens from i to j (exclusive).
 func (r reading) keys(i, j int) (cased, folded string) {
 	before := token{}
 	if i > 0 {
@@ -36,8 +36,8 @@ func (r reading) keys(i, j int) (cased, folded string) {
 	return r.cased[before.cased:last.cased], r.folded[before.folded:last.folded]
 }
 
-// joiners join their neighbours into one word, besides those of the Unicode rules: characters typed
-// for an apostrophe (Слов`янськ), and the @ of addresses and handles.
+// joiners join their neighbours into one word, in addition to those of the Unicode rules:
+// characters typed instead of an apostrophe (Слов`янськ), and the @ of addresses and handles.
 var joiners = &words.Joiners[string]{Middle: []rune("`´′@"), Leading: []rune("@")}
 
 // read cuts text at the word boundaries of UAX #29: apostrophes join words, hyphens separate them.
@@ -69,8 +69,8 @@ func read(text string) reading {
 	return r
 }
 
-// cutGlued cuts words where a capital shows that they are several, although the Unicode rules see
-// one: м.Київ, d’Odessa.
+// cutGlued splits what the Unicode rules consider one word where a capital shows that it is
+// several: м.Київ, d’Odessa.
 func cutGlued(text string, start, end int, add func(start, end int)) {
 	word := text[start:end]
 	from := 0
@@ -93,8 +93,8 @@ func cutGlued(text string, start, end int, add func(start, end int)) {
 	add(start+from, end)
 }
 
-// keyOf returns a token without typographic differences: composed characters, stress marks,
-// invisible characters, kinds of apostrophe, hyphen and space.
+// keyOf returns a token without typographic differences: it composes characters, removes stress
+// marks and invisible characters, and unifies apostrophes, hyphens and spaces.
 func keyOf(s string) string {
 	switch {
 	case isPlain(s):
@@ -106,8 +106,8 @@ func keyOf(s string) string {
 	}
 }
 
-// isPlain reports whether a token is its own key, as most are: of ASCII and letters of Latin and
-// Cyrillic that no mark follows.
+// isPlain reports whether a token is its own key, as most are: ASCII, and Latin and Cyrillic
+// letters without combining marks.
 func isPlain(s string) bool {
 	for _, r := range s {
 		letter := 'À' <= r && r <= '\u024F' || 'Ѐ' <= r && r <= 'џ'

@@ -15,12 +15,12 @@ type Name struct {
 	Count int
 }
 
-// Unknown lists the names in a text in language (BCP 47) that no entry of the lexicon covers, in
-// order of first appearance. A name is a word with a capital letter within a sentence, or at the
-// beginning of two sentences and nowhere in small letters, or of one if it looks like a name there
-// (opening.go). Initialisms, and words that any voice
-// says right, are not listed. A line with capitals throughout, as English headlines have, is no
-// evidence. Each form of a declined name is listed separately. In German every noun looks like a
+// Unknown returns the names in a text in language (BCP 47) that no entry of the lexicon covers, in
+// order of first appearance. A name is a word with a capital letter within a sentence; or one at
+// the beginning of two sentences that never occurs in lower case; or one at the beginning of one
+// sentence that looks like a name there (opening.go). Unknown omits initialisms, and words that any
+// voice pronounces correctly. It ignores lines that are capitalized throughout, such as English
+// headlines. Each form of a declined name is listed separately. In German every noun looks like a
 // name.
 func Unknown(language, text string, lex *Lexicon) []Name {
 	s := survey{common: commonOf(language), lower: map[string]bool{}, at: map[string]int{}}
@@ -33,7 +33,7 @@ func Unknown(language, text string, lex *Lexicon) []Name {
 	return s.names()
 }
 
-// readLine surveys one line; the lexicon covers some of it.
+// readLine surveys one line; covered are the parts that the lexicon has.
 func (s *survey) readLine(r reading, covered []Match) {
 	begins, title := true, s.isTitle(r)
 	for i := 0; i < r.len(); {
@@ -51,8 +51,8 @@ func (s *survey) readLine(r reading, covered []Match) {
 	}
 }
 
-// isTitle reports whether a line is capitalized throughout, as English headlines are: it has no
-// full stop, and only those small-letter words that such headlines have.
+// isTitle reports whether a line is capitalized throughout, like an English headline: it has no
+// full stop, and its only lower-case words are those that such headlines allow.
 func (s *survey) isTitle(r reading) bool {
 	words := 0
 	for i := range r.len() {
@@ -68,7 +68,7 @@ func (s *survey) isTitle(r reading) bool {
 	return words >= 3 && !strings.HasSuffix(strings.TrimSpace(r.text), ".")
 }
 
-// nameAt returns how many tokens from the i-th on make one name: Bakhmut 1, Івано-Франківськ 3,
+// nameAt returns how many tokens, from token i on, form one name: Bakhmut 1, Івано-Франківськ 3,
 // bridge 0.
 func nameAt(r reading, i int) int {
 	if !isCapitalised(r.text[r.tokens[i].start:r.tokens[i].end]) {
@@ -86,29 +86,29 @@ func nameAt(r reading, i int) int {
 	return n
 }
 
-// isCapitalised reports whether a word has a capital letter and a small one after it, and is no
-// address or number.
+// isCapitalised reports whether a word has a capital letter followed by a lower-case one, and is
+// not an address or a number.
 func isCapitalised(word string) bool {
 	first, size := utf8.DecodeRuneInString(word)
 	return unicode.IsUpper(first) && hasLower(word[size:]) && !strings.ContainsAny(word, ".:@_0123456789")
 }
 
-// survey is what has been seen of a text.
+// survey collects observations about a text.
 type survey struct {
 	common        *commonWords
 	opening       opening
 	suffixes      []string
-	smallInTitles []string        // words that capitalized headlines leave in small letters
-	lower         map[string]bool // words in small letters
+	smallInTitles []string        // words that capitalized headlines leave in lower case
+	lower         map[string]bool // words in lower case
 	found         []candidate
-	at            map[string]int // in found, by key
+	at            map[string]int // index in found, by key
 }
 
 type candidate struct {
 	Name
 	key    string
 	inside int  // occurrences within a sentence
-	opens  bool // it looks like a name at the beginning of one
+	opens  bool // it looks like a name at the beginning of a sentence
 }
 
 func (s *survey) note(name string, begins, opens bool) {
@@ -146,8 +146,8 @@ func (s *survey) noteLower(r reading, i int) {
 	}
 }
 
-// sentenceBegins reports whether a sentence begins after the i-th token; before says whether one
-// began before it.
+// sentenceBegins reports whether a sentence begins after token i; before is whether one began
+// before it.
 func (s *survey) sentenceBegins(r reading, i int, before bool) bool {
 	_, key := r.keys(i, i+1)
 	first, _ := utf8.DecodeRuneInString(key)
@@ -165,7 +165,7 @@ func (s *survey) sentenceBegins(r reading, i int, before bool) bool {
 	}
 }
 
-// isAbbreviation reports whether a word is abbreviated: Mr. Smith, J. Smith; м. Київ.
+// isAbbreviation reports whether a word is an abbreviation: Mr. Smith, J. Smith; м. Київ.
 func (s *survey) isAbbreviation(r reading, i int) bool {
 	cased, folded := r.keys(i, i+1)
 	initial := utf8.RuneCountInString(cased) == 1 && cased != folded

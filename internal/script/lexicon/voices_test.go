@@ -8,9 +8,9 @@ import (
 	"testing"
 )
 
-// Aliases are judged by two voices that show what they are about to say: espeak-ng in IPA, flite in
-// ARPAbet. An alias has to come nearer to the IPA of its entry than the name as it is written does,
-// taken over both.
+// TestEnglishAliasesSoundRight judges aliases with two voices that print their phonemes: espeak-ng
+// in IPA, flite in ARPAbet. Averaged over both, an alias must be nearer to the IPA of its entry
+// than the name as written.
 func TestEnglishAliasesSoundRight(t *testing.T) {
 	var entries []Entry
 	for _, e := range BuiltIn("en").List().Entries {
@@ -28,7 +28,7 @@ func TestEnglishAliasesSoundRight(t *testing.T) {
 		was, is := distance(e.IPA, asWritten[i]), distance(e.IPA, asAlias[i])
 		before, after = before+was, after+is
 		if is > was || is > 0.3 {
-			t.Errorf("%s /%s/: the alias %s is said %v (%.2f), without it %v (%.2f)", e.Written[0], e.IPA, e.Alias, asAlias[i], is, asWritten[i], was)
+			t.Errorf("%s /%s/: the alias %s sounds like %v (%.2f), the name like %v (%.2f)", e.Written[0], e.IPA, e.Alias, asAlias[i], is, asWritten[i], was)
 		}
 	}
 	before, after = before/float64(len(entries)), after/float64(len(entries))
@@ -38,7 +38,7 @@ func TestEnglishAliasesSoundRight(t *testing.T) {
 	}
 }
 
-// spokenBy returns for each text its sounds in broad IPA, by each voice.
+// spokenBy returns the sounds of each text in broad IPA, by voice.
 func spokenBy(t *testing.T, texts []string) [][]string {
 	t.Helper()
 	paragraphs := strings.Join(texts, ".\n\n") + ".\n"
@@ -83,13 +83,13 @@ var arpabet = strings.NewReplacer(" pau ", "", " aa ", "ɑ", " ae ", "æ", " ah 
 	" p ", "p", " r ", "ɹ", " s ", "s", " sh ", "ʃ", " t ", "t", " th ", "θ", " uh ", "ʊ", " uw ", "u", " v ", "v", " w ", "w",
 	" y ", "j", " z ", "z", " zh ", "ʒ", " ", "")
 
-// broad makes equal what English listeners hardly tell apart; stress, which flite does not show, is
-// left out.
+// broad merges sounds that English listeners hardly distinguish, and removes stress, which flite
+// does not print.
 var broad = strings.NewReplacer("ˈ", "", "ˌ", "", "ː", "", " ", "", "oʊ", "o", "eɪ", "ɛ", "ɚ", "əɹ", "ɜ", "ə", "ɐ", "ə", "ʌ", "ə", "ᵻ", "ɪ",
 	"ɔ", "ɑ", "ɒ", "ɑ", "ɪ", "i", "ʊ", "u", "ɾ", "t", "ŋk", "nk")
 
-// distance is how many sounds in one must be changed, put in or left out to come from the IPA to
-// what is said, in the mean of the voices.
+// distance returns how many sounds must be changed, inserted or removed to get from the IPA to what
+// is said, averaged over the voices.
 func distance(ipa string, said []string) float64 {
 	sum := 0.0
 	want := []rune(broad.Replace(ipa))

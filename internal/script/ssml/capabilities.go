@@ -2,8 +2,8 @@ package ssml
 
 import "strings"
 
-// Capabilities say what a family of voices accepts besides text. The zero value is a voice that
-// accepts nothing else.
+// Capabilities are what a family of voices accepts besides plain text. The zero value accepts
+// nothing else.
 type Capabilities struct {
 	Phoneme        bool // SSML with <phoneme alphabet="ipa">
 	Pronunciations bool // a list of phrases in IPA next to the text; for voices without <phoneme>
@@ -25,21 +25,22 @@ var (
 	// [laughs], [whispers].
 	GoogleGemini = Capabilities{Brackets: true}
 
-	// EspeakNG is espeak-ng, as tried with version 1.51. It says the content of phoneme whatever
-	// the IPA, so it gets text; it takes [[ for names of phonemes.
+	// EspeakNG is espeak-ng, as tested with version 1.51. It says the content of phoneme and
+	// ignores the IPA, so it gets text. It parses [[ as the start of phoneme names.
 	EspeakNG = Capabilities{Brackets: true}
 )
 
-// GoogleChirp3HD are Google's Chirp 3 HD voices for a locale such as uk-UA, with custom
-// pronunciations: https://cloud.google.com/text-to-speech/docs/chirp3-hd. These are a preview; a
-// locale without them refuses the request. Google's pages contradict each other on SSML: the list
-// of voices says none, the release note of 17 October 2025 lists phoneme.
+// GoogleChirp3HD returns the capabilities of Google's Chirp 3 HD voices for a locale such as uk-UA,
+// with custom pronunciations: https://cloud.google.com/text-to-speech/docs/chirp3-hd. These are a
+// preview; for a locale without them, the provider refuses the request. Google's pages contradict
+// each other on SSML: the list of voices says none, the release note of 17 October 2025 lists
+// phoneme.
 func GoogleChirp3HD(locale string) Capabilities {
 	return Capabilities{Pronunciations: !chirpWithoutPronunciations[strings.ToLower(locale)], Brackets: true}
 }
 
 // chirpWithoutPronunciations are the locales that the page excludes from custom pronunciations,
-// directly or with pause tags. From notes on the page of June 2026, not from the page; not tried.
+// directly or with pause tags. The list is from notes on the page of June 2026, and not tested.
 var chirpWithoutPronunciations = set(
 	"bg-bg cs-cz el-gr et-ee he-il hr-hr hu-hu lt-lt lv-lv pa-in ro-ro sk-sk sl-si sr-rs yue-hk " +
 		"bn-in da-dk fi-fi gu-in nb-no nl-be sv-se sw-ke th-th uk-ua ur-in vi-vn",

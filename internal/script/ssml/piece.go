@@ -28,7 +28,7 @@ func (c Capabilities) cut(t Text) []piece {
 	return c.add(pieces, t.Spoken[at:], "")
 }
 
-// add appends a neutralised piece, unless nothing of it is left. White space has no pronunciation.
+// add appends a sanitized piece unless nothing is left of it. White space has no pronunciation.
 func (c Capabilities) add(pieces []piece, spoken, ipa string) []piece {
 	p := piece{said: neutral(spoken)}
 	if c.Brackets {
@@ -43,7 +43,7 @@ func (c Capabilities) add(pieces []piece, spoken, ipa string) []piece {
 	return append(pieces, p)
 }
 
-// fits reports whether a mark covers whole characters of spoken, from at on.
+// fits reports whether a mark covers whole characters of spoken and begins at or after at.
 func (m Mark) fits(spoken string, at int) bool {
 	return at <= m.Start && m.Start <= m.End && m.End <= len(spoken) &&
 		beginsCharacter(spoken[m.Start:]) && beginsCharacter(spoken[m.End:])
@@ -51,18 +51,18 @@ func (m Mark) fits(spoken string, at int) bool {
 
 func beginsCharacter(s string) bool { return s == "" || utf8.RuneStart(s[0]) }
 
-// parentheses replaces square brackets with parentheses, which are read alike, are never a command
+// parentheses replaces square brackets with parentheses, which sound the same, are never a command
 // and have the same size.
 var parentheses = strings.NewReplacer("[", "(", "]", ")")
 
-// neutral returns text without anything that can upset a voice or its markup. Spoken forms have
-// nothing of the kind; this makes sure.
+// neutral removes everything that can upset a voice or its markup. Spoken forms should not contain
+// any of it; this makes sure.
 func neutral(text string) string { return strings.Map(neutralRune, text) }
 
 // neutralRune keeps characters that have a sound or join others. It drops bidirectional marks (UAX
 // #9), soft hyphens, byte order marks and zero-width spaces, which occur within words. Control
-// characters, line ends, broken UTF-8 and non-characters may be between words and become spaces.
-// The result is allowed in XML 1.0 (2.2, Char).
+// characters, line ends, invalid UTF-8 and non-characters may separate words, so they become
+// spaces. The result is valid in XML 1.0 (2.2, Char).
 func neutralRune(r rune) rune {
 	switch {
 	case ' ' <= r && r <= '~':

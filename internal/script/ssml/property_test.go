@@ -14,7 +14,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 )
 
-// hostile are pieces of text that were made to become markup, or that are hard to cut.
+// hostile are pieces of text that try to become markup, or that are hard to cut.
 var hostile = []string{
 	"]]>", "<![CDATA[", "<break/>", `<break time="9s"/>`, "</speak>", "</phoneme>", "<?a?>", "<!-- -->", "<!DOCTYPE a [<!ENTITY b 'c'>]>",
 	"&amp;", "&#0;", "&b;", "&", "<", ">", `"`, "'", "[pause]", "[pause long]", "[", "]", "[[kI2j]]", "[laughs]",
@@ -27,7 +27,7 @@ func drawString() *rapid.Generator[string] {
 	return rapid.Map(rapid.SliceOfN(part, 0, 5), func(parts []string) string { return strings.Join(parts, "") })
 }
 
-// drawText has marks on and between its parts and, if they may be wrong, some anywhere.
+// drawText draws marks on and between its parts and, if they may be wrong, anywhere.
 func drawText(t *rapid.T, wrong bool) ssml.Text {
 	var text ssml.Text
 	for range rapid.IntRange(0, 6).Draw(t, "parts") {
@@ -52,7 +52,7 @@ func drawText(t *rapid.T, wrong bool) ssml.Text {
 	return text
 }
 
-// drawCapabilities are of any kind, not only those of known voices.
+// drawCapabilities draws any combination, not only those of known voices.
 func drawCapabilities(t *rapid.T) ssml.Capabilities {
 	return ssml.Capabilities{
 		Phoneme:        rapid.Bool().Draw(t, "phoneme"),
@@ -76,7 +76,7 @@ func TestSizeDoesNotShrinkWhenTextIsAppended(t *testing.T) {
 		}
 		part := ssml.Text{Spoken: whole.Spoken[:end], Marks: whole.Marks}
 		if a, b := c.Input(part).Size(), c.Input(whole).Size(); a > b {
-			t.Errorf("%q has %d, with %q %d", part.Spoken, a, whole.Spoken[end:], b)
+			t.Errorf("%q has size %d; with %q appended, %d", part.Spoken, a, whole.Spoken[end:], b)
 		}
 	})
 }
@@ -86,12 +86,12 @@ type failer interface {
 	Errorf(format string, args ...any)
 }
 
-// checkInput judges input by a parser and without the code under test.
+// checkInput checks an input with a parser, not with the code under test.
 func checkInput(t failer, c ssml.Capabilities, text ssml.Text) {
 	t.Helper()
 	in := c.Input(text)
 	if !utf8.ValidString(in.Text) || strings.ContainsFunc(in.Text, upsetting) {
-		t.Errorf("%q has what upsets voices", in.Text)
+		t.Errorf("%q has characters that upset voices", in.Text)
 	}
 	var said string
 	switch in.Kind {
@@ -106,7 +106,7 @@ func checkInput(t failer, c ssml.Capabilities, text ssml.Text) {
 		t.Errorf("%s %q says %q, want %q", in.Kind, in.Text, said, want)
 	}
 	if c.Brackets && strings.ContainsAny(said, "[]") {
-		t.Errorf("brackets in %q", said)
+		t.Errorf("%q has brackets", said)
 	}
 	for _, p := range in.Pronunciations {
 		if !c.Pronunciations || c.Phoneme || !strings.Contains(said, p.Phrase) || strings.TrimSpace(p.IPA) == "" || strings.ContainsFunc(p.IPA, upsetting) {
@@ -115,12 +115,13 @@ func checkInput(t failer, c ssml.Capabilities, text ssml.Text) {
 	}
 }
 
-// upsetting returns what no input may have; ToValidUTF8 and the categories of Unicode know it.
+// upsetting reports whether no input may contain r, according to ToValidUTF8 and the categories of
+// Unicode.
 func upsetting(r rune) bool {
 	return unicode.In(r, unicode.Cc, unicode.Bidi_Control, unicode.Noncharacter_Code_Point, unicode.Zl, unicode.Zp) || strings.ContainsRune("\uFFFD\uFEFF\u00AD\u200B\u2060", r)
 }
 
-// expected returns the spoken form with a space, or nothing, for what is upsetting.
+// expected returns the spoken form with each upsetting character replaced by a space or nothing.
 func expected(c ssml.Capabilities, spoken string) string {
 	var want strings.Builder
 	for _, r := range spoken { // bytes of broken UTF-8 are U+FFFD each
@@ -139,7 +140,8 @@ func expected(c ssml.Capabilities, spoken string) string {
 	return want.String()
 }
 
-// parse returns the character data of SSML, all of whose tags are ours and the voice's.
+// parse returns the character data of an SSML document, and checks that all tags are ours and known
+// to the voice.
 func parse(t failer, c ssml.Capabilities, document string) string {
 	t.Helper()
 	var said strings.Builder
@@ -163,7 +165,7 @@ func parse(t failer, c ssml.Capabilities, document string) string {
 		case xml.CharData:
 			said.Write(token)
 		default:
-			t.Errorf("%q has a %T", document, token)
+			t.Errorf("%q contains a %T", document, token)
 		}
 	}
 }
@@ -188,6 +190,6 @@ func checkElement(t failer, c ssml.Capabilities, path string, e xml.StartElement
 		ok = false
 	}
 	if !ok {
-		t.Errorf("%s %v is not ours or not the voice's", path, e.Attr)
+		t.Errorf("%s %v is not an element that we write and the voice accepts", path, e.Attr)
 	}
 }

@@ -1,15 +1,15 @@
-// Package ssml turns the spoken form of a segment, and the pronunciations marked on it, into the
-// input of a voice: plain text, SSML, or text with a list of pronunciations. It chooses the
-// simplest that expresses the most marks.
+// Package ssml converts the spoken form of a segment, with its marked pronunciations, to the input
+// of a voice: plain text, SSML, or text with a list of pronunciations. It chooses the simplest form
+// that expresses the most marks.
 //
-// It never drops, adds or changes a word. A mark that a voice cannot express leaves the text as it
-// is, which contains the alias already. Text from an article or a lexicon can never become markup.
-// The package is pure and knows no provider. Package speech calls it for every request; package
-// script calls it to measure what fits into one.
+// It never drops, adds or changes a word. If a voice cannot express a mark, the text stays as it
+// is; it already contains the alias. Text from an article or a lexicon can never become markup. The
+// package is pure and knows no provider. Package speech calls it for every request; package script
+// calls it to measure what fits into one.
 //
-// Of the elements of [SSML 1.1] it writes speak and phoneme. The others would do nothing here:
+// Of the elements of [SSML 1.1] it writes speak and phoneme. The others would have no use here:
 // break, because the track adds the silence between segments; sub and say-as, because the spoken
-// form is what they stand for; p and s, because a segment is one paragraph, and Google warns that s
+// form already replaces them; p and s, because a segment is one paragraph, and Google warns that s
 // makes its voices refuse sentences as too long.
 //
 // [SSML 1.1]: https://www.w3.org/TR/2010/REC-speech-synthesis11-20100907/
@@ -25,24 +25,24 @@ const (
 
 // Text is what the voice says.
 type Text struct {
-	Spoken string // the spoken form, as a voice without markup gets it: with the aliases of the lexicon
-	Marks  []Mark // in order, on whole words, without overlap; others are ignored
+	Spoken string // the spoken form for a voice without markup, including the aliases of the lexicon
+	Marks  []Mark // in order, covering whole words, without overlap; others are ignored
 }
 
 // Mark gives the pronunciation of a part of the spoken form.
 type Mark struct {
-	Start, End int    // bytes of Spoken, End excluded
+	Start, End int    // bytes of Spoken; End is exclusive
 	IPA        string // "": the voice decides
 }
 
-// Input is what a voice is given.
+// Input is what a voice receives.
 type Input struct {
 	Kind           string
 	Text           string
 	Pronunciations []Pronunciation
 }
 
-// Words returns what is said of the input, without markup.
+// Words returns the spoken text of the input, without markup.
 func (in Input) Words() string {
 	if in.Kind == KindSSML {
 		return withoutTags(in.Text)
@@ -50,13 +50,13 @@ func (in Input) Words() string {
 	return in.Text
 }
 
-// Pronunciation says how a phrase is pronounced wherever it occurs in the text.
+// Pronunciation gives the pronunciation of a phrase wherever it occurs in the text.
 type Pronunciation struct {
 	Phrase string `json:"phrase"`
 	IPA    string `json:"ipa"`
 }
 
-// Input returns what a voice with these capabilities is given to say t.
+// Input returns the input that makes a voice with these capabilities say t.
 func (c Capabilities) Input(t Text) Input {
 	pieces := c.cut(t)
 	if c.Phoneme && slices.ContainsFunc(pieces, piece.pronounced) {
@@ -65,9 +65,9 @@ func (c Capabilities) Input(t Text) Input {
 	return Input{Kind: KindText, Text: plain(pieces), Pronunciations: c.pronunciations(pieces)}
 }
 
-// Size returns how many bytes of a request's limit the input takes, with its escapes and tags.
-// Whether Google counts pronunciations is not documented; here they count. It does not shrink when
-// text is appended, with marks or without.
+// Size returns how many bytes of a request's limit the input takes, including escapes and tags.
+// Google does not document whether pronunciations count; here they do. Appending text, with marks
+// or without, never reduces the size.
 func (in Input) Size() int {
 	size := len(in.Text)
 	for _, p := range in.Pronunciations {

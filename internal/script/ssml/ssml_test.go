@@ -9,7 +9,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 )
 
-// families are all that there are, by name.
+// families are all families of voices by name.
 var families = map[string]ssml.Capabilities{
 	"plain":               ssml.Plain,
 	"Google SSML":         ssml.GoogleSSML,
@@ -20,7 +20,7 @@ var families = map[string]ssml.Capabilities{
 	"espeak-ng":           ssml.EspeakNG,
 }
 
-// marked makes a text of its notation: {word|IPA} is a pronunciation.
+// marked parses a notation in which {word|IPA} is a pronunciation.
 func marked(t *testing.T, notation string) ssml.Text {
 	t.Helper()
 	var text ssml.Text
@@ -44,7 +44,7 @@ func marked(t *testing.T, notation string) ssml.Text {
 }
 
 func TestEveryFamily(t *testing.T) {
-	// Keev is what the spoken form has for Kyiv; Odesa has no alias.
+	// Keev is the alias of Kyiv in the spoken form; Odesa has no alias.
 	text := marked(t, `“We’re in {Keev|ˈkɪjiu̯},” he [the mayor] said. {Odesa|oˈdɛsɐ} is next & {Keev|ˈkɪjiu̯} isn't.`)
 	const (
 		words  = `“We’re in Keev,” he [the mayor] said. Odesa is next & Keev isn't.`
@@ -72,7 +72,7 @@ func TestEveryFamily(t *testing.T) {
 	}
 }
 
-// Text without anything to mark up costs no markup.
+// TestTextWithoutMarks checks that a text without marks gets no markup.
 func TestTextWithoutMarks(t *testing.T) {
 	for name, c := range families {
 		want := ssml.Input{Kind: ssml.KindText, Text: "Fish & chips < £12, don't you think?"}
@@ -82,7 +82,8 @@ func TestTextWithoutMarks(t *testing.T) {
 	}
 }
 
-// Nothing in a text is ever a command to a voice. The mark on the last word is what makes it SSML.
+// TestHostileText checks that no text becomes a command to a voice. The mark on the last word makes
+// the input SSML.
 func TestHostileText(t *testing.T) {
 	for name, tc := range map[string]struct{ spoken, text, ssml string }{
 		"tag":           {`<break time="9s"/>`, `<break time="9s"/>`, `&lt;break time=&#34;9s&#34;/&gt;`},
@@ -126,7 +127,7 @@ func TestHostileIPA(t *testing.T) {
 	}
 }
 
-// A mark that is not of the text is ignored, and the text said.
+// TestMarksThatDoNotFit checks that a mark outside the text is ignored, and the text is said.
 func TestMarksThatDoNotFit(t *testing.T) {
 	const spoken = "це Київ"
 	for name, marks := range map[string][]ssml.Mark{
@@ -150,7 +151,8 @@ func TestMarksThatDoNotFit(t *testing.T) {
 	}
 }
 
-// The first pronunciation of a phrase counts, where it can only have one.
+// TestPronunciationsOfOnePhrase checks that the first pronunciation counts where a phrase can have
+// only one.
 func TestPronunciationsOfOnePhrase(t *testing.T) {
 	text := marked(t, "{Reading|ˈrɛdɪŋ} and {Reading|ˈɹiːdɪŋ}")
 	want := []ssml.Pronunciation{{Phrase: "Reading", IPA: "ˈrɛdɪŋ"}}

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Content returns the input as it stands within a document's root: with the tags of its
-// pronunciations, and escaped.
+// Content returns the input as it appears inside a document's root element: escaped, with the tags
+// of its pronunciations.
 func (in Input) Content() string {
 	if in.Kind == KindSSML {
 		return strings.TrimSuffix(strings.TrimPrefix(in.Text, "<speak>"), "</speak>")
@@ -16,8 +16,7 @@ func (in Input) Content() string {
 	return doc.xml.String()
 }
 
-// withoutTags returns the text of a document that this package wrote. What is not valid XML counts
-// as text.
+// withoutTags returns the text of a document that this package wrote. Invalid XML counts as text.
 func withoutTags(doc string) string {
 	var words strings.Builder
 	for decoder := xml.NewDecoder(strings.NewReader(doc)); ; {

@@ -14,8 +14,8 @@ func plain(pieces []piece) string {
 	return text.String()
 }
 
-// ssml writes the text itself into each phoneme element: voices that do not know the element say
-// that.
+// ssml writes the text itself into each phoneme element, because voices that do not know the
+// element say its content.
 func ssml(pieces []piece) string {
 	var doc document
 	doc.open("speak")
@@ -32,7 +32,7 @@ func ssml(pieces []piece) string {
 	return doc.xml.String()
 }
 
-// document is an XML document under construction. Names of elements and attributes are constants;
+// document is an XML document under construction. Element and attribute names are constants;
 // everything else is escaped.
 type document struct{ xml strings.Builder }
 
@@ -53,8 +53,8 @@ func (d *document) text(s string) {
 	_ = xml.EscapeText(&d.xml, []byte(s)) // a strings.Builder never fails
 }
 
-// pronunciations lists each phrase once, as in the text, since Google wants an exact match. If a
-// phrase is marked with two pronunciations, the first counts.
+// pronunciations lists each phrase once, exactly as in the text, because Google requires an exact
+// match. If a phrase has two pronunciations, the first counts.
 func (c Capabilities) pronunciations(pieces []piece) []Pronunciation {
 	if !c.Pronunciations {
 		return nil
