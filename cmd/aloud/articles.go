@@ -67,7 +67,7 @@ func (a *app) openArticles(ctx context.Context) (articles, error) {
 	case env.Server == "":
 		return a.openNewsroom(ctx)
 	case env.Token == "":
-		return nil, config.Error{Err: errors.New("ALOUD_SERVER is set, and ALOUD_TOKEN is not: set a token of that server, which aloud token create makes")}
+		return nil, config.Error{Err: errors.New("ALOUD_SERVER is set, but ALOUD_TOKEN is not: set a token for that server (make one with aloud token create)")}
 	}
 	return client.New(ctx, env.Server, env.Token)
 }

@@ -26,14 +26,14 @@ func backfillCommand(a *app) *cobra.Command {
 	var opts backfillOptions
 	cmd := &cobra.Command{
 		Use:     "backfill",
-		Short:   "Narrate the archive, behind all news",
+		Short:   "Narrate the archive, with lower priority than news",
 		GroupID: groupManage,
 		Long: `Narrate articles that were published before. The command first prints an estimate: articles, characters, cost by voice,
-and hours at today's quotas. On a terminal it asks whether to start; elsewhere it starts with --yes only. The workers then keep
-a few of the articles under way at any time, never ahead of news, and skip what is up to date.
+and hours at today's quotas. On a terminal it asks whether to start; elsewhere it needs --yes. The workers then keep a few of
+the articles in progress, never ahead of news, and skip those that are up to date.
 
-The articles are those that a source of the settings lists (--source), or come from a file of JSON lines, each as the
-generic hook takes it, or a folder of HTML (--from).
+The articles come from a source of the settings (--source), or from --from: a file of JSON lines, each in the format of the
+generic hook, or a folder of HTML.
 
 A backfill continues after a restart. It stops as "paused: budget" before it buys for more than --max.`,
 		Example: `  aloud backfill --source ghost --since 2024-01-01 --dry-run
@@ -50,7 +50,7 @@ A backfill continues after a restart. It stops as "paused: budget" before it buy
 	flags.StringVar(&opts.since, "since", "", "published since this `day` (2024-01-01) or time")
 	flags.StringVar(&opts.until, "until", "", "published before this `day` or time")
 	flags.StringVar(&opts.order.Tag, "tag", "", "only with this `tag`, by its slug")
-	flags.IntVar(&opts.order.Limit, "limit", 0, "this many `articles` at most")
+	flags.IntVar(&opts.order.Limit, "limit", 0, "at most this many `articles`")
 	flags.Float64Var(&opts.order.MaxUSD, "max", 0, "stop before more than this many `dollars` are spent")
 	flags.BoolVar(&opts.dryRun, "dry-run", false, "print the estimate and change nothing")
 	flags.BoolVar(&opts.yes, "yes", false, "start without asking")

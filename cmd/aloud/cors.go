@@ -25,11 +25,11 @@ func corsCommand(a *app) *cobra.Command {
 		Use:     "cors",
 		Short:   "Print or apply the CORS rule for a bucket or CDN",
 		GroupID: groupRun,
-		Long: `Print the cross-origin rule that the host of ALOUD_PUBLIC_URL must have, for the origins that the settings name (url of each
-site), as Amazon S3, Cloudflare R2, Google Cloud Storage, MinIO, Amazon CloudFront and Cloudflare want it written. Where aloud
-itself serves the audio, none is needed.
+		Long: `Print the CORS rule that the host of ALOUD_PUBLIC_URL needs, for the origins in the settings (url of each site). Formats are
+those of Amazon S3, Cloudflare R2, Google Cloud Storage, MinIO, Amazon CloudFront and Cloudflare. If aloud itself serves the
+audio, no rule is needed.
 
-With --apply it is put into the bucket of ALOUD_STORE, if its S3 API takes such rules; other rules of the bucket stay.
+--apply adds the rule to the bucket of ALOUD_STORE, if its S3 API supports that, and keeps the bucket's other rules.
 aloud doctor checks the result from each origin.`,
 		Example: "  aloud cors\n  aloud cors --for s3 > cors.json\n  aloud cors --apply",
 		Args:    arguments(cobra.NoArgs),

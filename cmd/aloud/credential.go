@@ -16,7 +16,7 @@ import (
 func credentialCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "credential",
-		Short:   "Make what tracks are signed with",
+		Short:   "Make certificates for signing tracks",
 		Example: "  aloud credential new --org 'The Daily Ferry'",
 		GroupID: groupLocal,
 		RunE:    noCommand,
@@ -30,11 +30,11 @@ func newCredentialCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "new --org NAME",
 		Short: "Make a certificate and a key for trials",
-		Long: `Make a root, a certificate that it issues for one year, and the certificate's key, which tracks can be signed with. They are
-for trials: no verifier knows the root, so it says that a file is unchanged, and not who signed it, unless you give it the
-root. docs/disclosure.md says how to get a certificate that others trust. The key is not encrypted.
+		Long: `Make a root certificate, a certificate that it issues for one year, and that certificate's key, to sign tracks with. They
+are for trials: verifiers do not know the root, so they can tell that a file is unchanged, but not who signed it, unless you
+give them the root. docs/disclosure.md says how to get a certificate that others trust. The key is not encrypted.
 
-Files that exist are not replaced.`,
+Existing files are not replaced.`,
 		Example: "  aloud credential new --org 'The Daily Ferry'\n  ALOUD_CREDENTIAL_CERTIFICATE_FILE=credential.pem ALOUD_CREDENTIAL_KEY_FILE=credential.key aloud narrate article.html -o article.mp3",
 		Args:    arguments(cobra.NoArgs),
 		RunE:    func(*cobra.Command, []string) error { return a.newCredential(organization, folder) },

@@ -17,9 +17,9 @@ func doctorCommand(a *app) *cobra.Command {
 		Use:     "doctor",
 		Short:   "Check settings, store, queue and machine",
 		GroupID: groupRun,
-		Long: `Check what aloud needs, with the settings and the environment of this process: run it as the service's user, where the
-service runs. It prints a line for each check, and what to do about those that fail. It writes and deletes an object below
-private/ in the store, and a key in Redis. It writes again the webhooks that aloud ghost connect made, as Ghost does not
+		Long: `Check what aloud needs, with the settings and the environment of this process: run it on the service's machine, as the
+service's user. It prints a line for each check, with a fix for those that fail. It writes and deletes an object below
+private/ in the store, and a key in Redis. It rewrites the webhooks that aloud ghost connect made, because Ghost does not
 list them.
 
 Exit codes: 0 nothing failed, 1 a check failed, 3 the settings or the environment are wrong.`,

@@ -25,7 +25,7 @@ import (
 func emulatorCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "emulator",
-		Short:   "Run a copy of a provider's service on this machine, to try aloud without an account",
+		Short:   "Emulate a provider's service on this machine, to try aloud without an account",
 		GroupID: groupLocal,
 		Example: "  aloud emulator google --listen 127.0.0.1:8085\n  aloud emulator elevenlabs --listen 127.0.0.1:8087 --fail 0.02",
 		Args:    cobra.ArbitraryArgs,

@@ -51,7 +51,7 @@ Set ALOUD_ELEVENLABS_URL to the address that it prints, and ALOUD_ELEVENLABS_KEY
 		},
 	}
 	o.addFlags(cmd, "127.0.0.1:8087")
-	cmd.Flags().IntVar(&credits, "credits", 0, "`number` of credits that the account has left; 0: without end")
+	cmd.Flags().IntVar(&credits, "credits", 0, "`number` of credits that the account has left; 0: unlimited")
 	cmd.Flags().BoolVar(&pro, "pro", false, "the account has the formats of the Pro plan")
 	return cmd
 }

@@ -20,10 +20,10 @@ func eraseCommand(a *app) *cobra.Command {
 		Use:     "erase ID...",
 		Short:   "Delete everything that only these articles used, at once",
 		GroupID: groupManage,
-		Long: `Take articles out of the public and delete, at once, what only they used: their text, their speech and its encoded
-segments. What other articles use too stays, and so does a tombstone without text. An article that the CMS still has is held,
-as by aloud remove; to hear it again, have the CMS send a later revision and clear the hold with aloud render. Its speech is
-bought again then.
+		Long: `Take articles down and delete, at once, what only they used: their text, their speech and its encoded segments. Data that
+other articles use is kept, and so is a tombstone without text. An article that the CMS still has is held, as by aloud
+remove. To publish it again, have the CMS send a later revision and clear the hold with aloud render; its speech is then
+bought again.
 
 Without this command, the same data is deleted when the site's retention ends (30 days).`,
 		Example: "  aloud erase ferry-2026 --dry-run\n  aloud erase ferry-2026 --site main --json",

@@ -35,7 +35,7 @@ func ghostConnectCommand(a *app) *cobra.Command {
 		Short: "Register aloud's webhooks in a Ghost site",
 		Long: `Register in the Ghost at URL a webhook for each event that aloud needs, with the site's hook secret. KEY is
 the Admin API key of a custom integration (Settings → Integrations); - reads it from standard input. Without KEY the
-command takes admin_key of sources.ghost in the site's settings. Run it again to update its webhooks and to recreate
+command uses admin_key of sources.ghost in the site's settings. Run it again to update its webhooks and to recreate
 deleted ones. It does not touch webhooks made by hand.`,
 		Example: "  aloud ghost connect https://example.com - --hooks https://audio.example.com < admin-key.txt\n" +
 			"  aloud ghost connect https://example.com --hooks https://audio.example.com --dry-run",

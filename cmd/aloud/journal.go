@@ -23,7 +23,7 @@ func journalCommand(a *app) *cobra.Command {
 		Short:   "Show who changed what",
 		GroupID: groupManage,
 		Long: `Show the changes that people and programs asked for, by a command or through the API: when, who (a token's name and id, or the
-user and machine of a command), what, which articles, and how it ended. What a CMS sends is not in it. aloud never changes an
+user and machine of a command), what, which articles, and how it ended. Changes by a CMS are not in it. aloud never changes an
 entry, and deletes none.`,
 		Example: "  aloud journal\n  aloud journal --site main --since 2026-11-01 --json",
 		Args:    arguments(cobra.NoArgs),

@@ -78,7 +78,7 @@ func (a *app) list(ctx context.Context, opts listOptions) error {
 func (a *app) infoUnnamed(ctx context.Context, n articles) error {
 	unnamed, err := n.Unnamed(ctx)
 	for _, site := range unnamed {
-		a.infof("site %s is public, and the settings do not name it: name it again, or take it down with aloud remove --site %s --all", site, site)
+		a.infof("site %s has public audio but is missing from the settings: add it again, or take it down with aloud remove --site %s --all", site, site)
 	}
 	return err
 }

@@ -25,8 +25,8 @@ func narrateCommand(a *app) *cobra.Command {
 		Use:     "narrate FILE|URL|- -o OUT.mp3",
 		Short:   "Narrate one article into a file",
 		GroupID: groupLocal,
-		Long: `Narrate an article on this machine, without queue and store. Beside OUT.mp3 it writes the captions, OUT.vtt, and the
-narration as it would be published, OUT.json.`,
+		Long: `Narrate an article on this machine, without a queue or a store. Besides OUT.mp3 it writes the captions (OUT.vtt) and the
+narration as it would be published (OUT.json).`,
 		Example: "  aloud narrate article.html -o article.mp3\n  aloud narrate https://example.com/story -o story.mp3 --voice google:en-US-Chirp3-HD-Charon",
 		Args:    arguments(cobra.ExactArgs(1)),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.narrate(cmd.Context(), args[0], opts) },

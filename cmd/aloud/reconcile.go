@@ -26,12 +26,12 @@ func reconcileCommand(a *app) *cobra.Command {
 		Long: `Compare what the sources of a site have published with what aloud knows, as the workers do every few minutes, and print
 what differs:
 
-  missed   published there, unknown or older here: accepted as if the hook had arrived
-  gone     public here, but unpublished, deleted or restricted there: taken down
-  changed  other tags, authors, title or address there: brought up to date
+  missed   published in the source, but unknown or older in aloud: accepted as if the hook had arrived
+  gone     public in aloud, but unpublished, deleted or restricted in the source: taken down
+  changed  other tags, authors, title or address in the source: brought up to date
 
-Before aloud changes an article, it asks the source for that article alone. A pass that would take down more than 3 articles and more than
-5 % of a source's public ones takes down none, until --confirm.`,
+Before aloud changes an article, it requests that article from the source. A pass that would take down more than 3 articles
+and more than 5 % of a source's public ones takes down none without --confirm.`,
 		Example: "  aloud reconcile --dry-run\n  aloud reconcile --site main --since 2026-11-01\n  aloud reconcile --source ghost --confirm",
 		Args:    arguments(cobra.NoArgs),
 		RunE:    func(cmd *cobra.Command, _ []string) error { return a.reconcile(cmd.Context(), opts) },

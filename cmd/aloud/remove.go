@@ -15,11 +15,11 @@ func removeCommand(a *app) *cobra.Command {
 		Use:     "remove ID... | --site SITE --all",
 		Short:   "Take audio down, and keep it down",
 		GroupID: groupManage,
-		Long: `Take the audio of articles out of the public. It stays out, whatever the CMS sends, until aloud publish or
-aloud render releases it. --all takes down a whole site, even one that is no longer in the settings.
+		Long: `Delete the audio of articles, and hold the articles: whatever the CMS sends, they have no audio until aloud publish or
+aloud render releases them. --all takes down a whole site, even one that is no longer in the settings.
 
-The audio is gone when the command ends, whatever the workers, the queue or a full store do. If the hold could not be
-stored, the command fails with a message. Run it again.`,
+The audio is gone when the command ends, even if workers or the queue are down, or the store is full. If the hold could not
+be stored, the command fails and says so: run it again.`,
 		Example: "  aloud remove ferry-2026 --site main\n  aloud remove --site closed-paper --all",
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.remove(cmd.Context(), args, opts) },
 	}

@@ -31,10 +31,10 @@ func renderCommand(a *app) *cobra.Command {
 same is left as it is, unless --force asks for a new track. Speech that was paid for is not bought again.
 
 A worker reads changed settings within half a minute, so the command waits up to a minute until all workers have its settings.
-If one still has others, nothing is rendered, and the error names it. --withdraw-previous does not wait.
+If a worker still has other settings, nothing is rendered, and the error names the worker. --withdraw-previous does not wait.
 
-Instead of ids, --stale, --state, --since, --tag and --language choose articles: those that meet all that are given, but for
-those that aloud remove holds. They are rendered with low priority, behind what newsrooms publish. Look at --dry-run first: it says what would be bought.`,
+Instead of ids, --stale, --state, --since, --tag and --language choose the articles that match all given flags, except those
+that aloud remove holds. They are rendered with lower priority than news. Run --dry-run first to see what would be bought.`,
 		Example: "  aloud render ferry-2026 --force --wait\n  aloud render ferry-2026 --withdraw-previous --wait\n  aloud render ferry-2026 --voice google:en-US-Chirp3-HD-Charon\n  aloud render --stale --dry-run\n  aloud render --tag elections --since 2026-11-01 --force --dry-run",
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.render(cmd.Context(), args, opts) },
 	}
@@ -94,7 +94,7 @@ func (o *renderOptions) complete(ids []string) (err error) {
 		return usageError{errors.New("name the articles by their ids, or choose them with --stale, --state, --since, --tag or --language")}
 	}
 	if byFilter && o.order.WithdrawPrevious {
-		return usageError{errors.New("--withdraw-previous takes out what can be heard now: name the articles by their ids")}
+		return usageError{errors.New("--withdraw-previous deletes the current tracks: name the articles by their ids")}
 	}
 	o.filter.NotHeld = byFilter // only an order for one article releases it
 	return o.filter.Check()

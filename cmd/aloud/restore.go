@@ -17,9 +17,9 @@ func restoreCommand(a *app) *cobra.Command {
 		Use:     "restore ID...",
 		Short:   "Publish the previous track again",
 		GroupID: groupManage,
-		Long: `Publish the track again that the present one replaced. It is kept for 24 hours after that, and not after a take-down or a
-correction; if it is gone, the command says so and changes nothing. The restored track stays until the article would
-sound different, by an edit or by the settings, or until aloud render brings the newest text back.`,
+		Long: `Publish the track that the current one replaced. It is kept for 24 hours, but not after a take-down or a correction. If it
+is gone, the command says so and changes nothing. The restored track stays public until an edit or the settings would make
+the article sound different, or until aloud render publishes the newest text.`,
 		Example: "  aloud restore ferry-2026 --wait\n  aloud restore ferry-2026 --site main --json",
 		Args:    arguments(cobra.MinimumNArgs(1)),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.restore(cmd.Context(), args, opts) },

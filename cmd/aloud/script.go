@@ -39,7 +39,7 @@ func scriptCommand(a *app) *cobra.Command {
 	var opts scriptOptions
 	cmd := &cobra.Command{
 		Use:     "script FILE|URL|-",
-		Short:   "Show what would be read, and what would not and why",
+		Short:   "Show what would be read, and what is left out and why",
 		GroupID: groupLocal,
 		Long: `Show what would be read of an article, segment by segment; what is left out and why; how its language was found; and what
 it would cost. --html prints a page for people: it marks text that is said differently from how it is written, and greys

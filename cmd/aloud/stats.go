@@ -31,8 +31,8 @@ func statsCommand(a *app) *cobra.Command {
 		Long: `Show the listening figures of a site's articles, the most played first, or those of one article by day
 (UTC). They are recorded only for sites with analytics: {events: true}. They are at most ten minutes old.
 
-plays: listeners who pressed play. 25 to 100: of those, how many heard that many percent. heard: seconds of audio.
-speed: the speed at which most was heard. skipped: the segment that most skipped, and how many did.`,
+plays: listeners who pressed play. 25 to 100: how many of them heard that percentage. heard: seconds of audio.
+speed: the speed at which most audio was heard. skipped: the segment that most listeners skipped, and how many did.`,
 		Example: "  aloud stats --since 7d\n  aloud stats ferry-2026 --csv > ferry.csv",
 		Args:    arguments(cobra.MaximumNArgs(1)),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.stats(cmd.Context(), args, opts) },

@@ -16,7 +16,7 @@ func tokenCommand(a *app) *cobra.Command {
 		Use:     "token",
 		Short:   "Make, list and revoke tokens for the API",
 		GroupID: groupManage,
-		Long: `Make, list and revoke the tokens by which programs and admins on other machines use the API of a server: /api/ on
+		Long: `Make, list and revoke tokens. With a token, programs and admins on other machines use a server's API: /api/ on
 ALOUD_ADMIN_LISTEN. A token belongs to one site and has one role:
 
   viewer  sees articles, and what they would cost
@@ -43,8 +43,8 @@ func tokenCreateCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "create",
 		Short: "Make a token, and print it this once",
-		Long: `Make a token for one site and print it. It is printed this once: nobody can read it again. Servers accept it at once, without
-a restart.`,
+		Long: `Make a token for one site and print it. It is printed only once, and nobody can read it later. Servers accept it at once,
+without a restart.`,
 		Example: "  aloud token create --site main --role editor --name wordpress\n  aloud token create --role viewer --name dashboard --expires 2027-06-30",
 		Args:    arguments(cobra.NoArgs),
 		RunE:    func(cmd *cobra.Command, _ []string) error { return a.createToken(cmd.Context(), opts) },

@@ -72,7 +72,7 @@ func checkContext(voices speech.Providers, site Site, lang string) error {
 			return nil // an unknown voice is reported as such
 		}
 	}
-	return errors.New("context: none of these voices can be told what is said before and after: remove it")
+	return errors.New("context: none of these voices takes context: remove it")
 }
 
 // checkPrice refuses a voice of unknown price if the budget is in dollars: its spending would never

@@ -65,7 +65,7 @@ var places = []Variable{
 		text(func(e *Environment) *string { return &e.Listen }, ":8080")},
 	{"ALOUD_ADMIN_LISTEN", "127.0.0.1:8081, if it is free", "address of /metrics, profiles and the queue's dashboard of up and serve; off for none",
 		text(func(e *Environment) *string { return &e.AdminListen }, "")},
-	{"ALOUD_ADMIN_PASSWORD", "none", "password of that address; without one it answers on loopback only",
+	{"ALOUD_ADMIN_PASSWORD", "none", "password for that address; without it only loopback gets answers",
 		text(func(e *Environment) *string { return &e.AdminPassword }, "")},
 	{"ALOUD_METRICS_PUBLIC", "false", "true: /metrics there needs no password", setMetricsPublic},
 	{"ALOUD_REDIS_URL", "embedded", "queue: redis://, rediss://, unix://; sentinels with ?master_name=NAME, a cluster with ?addr=HOST:PORT",
@@ -85,7 +85,7 @@ var places = []Variable{
 		text(func(e *Environment) *string { return &e.Credential.Certificate }, "")},
 	{keyVariable, "none", "PEM of its private key",
 		text(func(e *Environment) *string { return &e.Credential.Key }, "")},
-	{tsaVariable, "none: signatures end with the certificate", "URL of an RFC 3161 time stamp authority", setTSA},
+	{tsaVariable, "none: signatures expire with the certificate", "URL of an RFC 3161 time stamp authority", setTSA},
 }
 
 // voiceVariable can change while a process runs, and so can the credential.
@@ -97,7 +97,7 @@ var running = []Variable{
 	{"ALOUD_WORKER_METRICS", "none", "address of a worker's /metrics, profiles and /healthz; only /healthz answers other machines without ALOUD_ADMIN_PASSWORD",
 		text(func(e *Environment) *string { return &e.WorkerMetrics }, "")},
 	{"ALOUD_LOG_FORMAT", "text", "text or json", setLogFormat},
-	{"ALOUD_SERVER", "none: they work on the store", "URL of the admin address of a server that commands ask instead (docs/admins.md)", setServer},
+	{"ALOUD_SERVER", "none: they work on the store", "URL of a server's admin address, which commands call instead of working on the store (docs/admins.md)", setServer},
 	{"ALOUD_TOKEN", "none", "token for that server, from aloud token create", text(func(e *Environment) *string { return &e.Token }, "")},
 }
 

@@ -27,7 +27,7 @@ func (n *Newsroom) FeedBackfills(ctx context.Context, site string) time.Duration
 	running, err := n.feed(ctx, site)
 	switch {
 	case err != nil && ctx.Err() == nil:
-		logging.From(ctx).WarnContext(ctx, "a backfill does not go on, will retry", "site", site, "in", storeRest, "error", err)
+		logging.From(ctx).WarnContext(ctx, "a backfill cannot continue, will retry", "site", site, "in", storeRest, "error", err)
 		return storeRest
 	case running:
 		return backfillEvery

@@ -68,7 +68,7 @@ func (n *Newsroom) FollowHint(ctx context.Context, h library.Hint) {
 	switch {
 	case ctx.Err() != nil:
 	case err != nil:
-		log.WarnContext(ctx, "a hint is not followed yet, will retry", "error", err)
+		log.WarnContext(ctx, "cannot follow a hint, will retry", "error", err)
 	case result.settled:
 		log.InfoContext(ctx, "hint followed", "done", result.done)
 	default:
@@ -100,7 +100,7 @@ func (n *Newsroom) keepHint(ctx context.Context, h library.Hint, result followed
 	h.Attempts, h.Reason, h.Next = h.Attempts+1, result.done, next
 	if over {
 		h.Next = time.Time{}
-		logging.From(ctx).ErrorContext(ctx, "a hint is given up: correct the cause, then run aloud retry --all",
+		logging.From(ctx).ErrorContext(ctx, "gave up on a hint: correct the cause, then run aloud retry --all",
 			"site", h.Site(), "article", h.Article.ID, "url", h.Article.URL, "reason", h.Reason)
 	}
 	return n.Library.PostponeHint(ctx, h)

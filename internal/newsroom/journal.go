@@ -27,7 +27,7 @@ func (n *Newsroom) enter(ctx context.Context, site, what string, ids []string, f
 		e.Result = failed.Error()
 	}
 	if err := journal.Append(ctx, n.Store, e); err != nil {
-		logging.From(ctx).ErrorContext(ctx, "a change is not in the journal", "site", site, "by", e.By, "what", what, "articles", ids, "error", err)
+		logging.From(ctx).ErrorContext(ctx, "cannot write a change to the journal", "site", site, "by", e.By, "what", what, "articles", ids, "error", err)
 	}
 }
 

@@ -44,5 +44,5 @@ func otherSettings(cause error, own string, others []fleet.Process) error {
 	for _, p := range others {
 		lines = append(lines, p.Name()+" has "+p.InForce())
 	}
-	return fmt.Errorf("%w:\n  %s\nGive them the same settings file and ALOUD_VOICE, and order it again", cause, strings.Join(lines, "\n  "))
+	return fmt.Errorf("%w:\n  %s\nGive them the same settings file and ALOUD_VOICE, and run the command again", cause, strings.Join(lines, "\n  "))
 }

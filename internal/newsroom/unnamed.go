@@ -87,7 +87,7 @@ func KeepNamed(ctx context.Context, current func() (*Newsroom, <-chan struct{}))
 func (n *Newsroom) warnOfUnnamed(ctx context.Context) {
 	unnamed, err := n.Unnamed(ctx)
 	if err != nil && ctx.Err() == nil {
-		logging.From(ctx).WarnContext(ctx, "cannot find out whether a site without settings is public", "error", err)
+		logging.From(ctx).WarnContext(ctx, "cannot check whether a site without settings has public audio", "error", err)
 	}
 	for _, site := range unnamed {
 		logging.From(ctx).WarnContext(ctx, "a site with public audio is missing from the settings: add it again, or its audio is taken down; "+

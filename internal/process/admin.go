@@ -41,7 +41,7 @@ func (p *process) listenAdmin() (servers, error) {
 	})
 	server, err := listenHTTP(address, "ALOUD_ADMIN_LISTEN", adminConnections, cfg.Proxies, admin.New(opts), p.Log)
 	if errors.Is(err, syscall.EADDRINUSE) && cfg.AdminListen == "" {
-		p.Log.Warn("no metrics and no dashboard: the address is taken; set another one, or off, with ALOUD_ADMIN_LISTEN", "address", address)
+		p.Log.Warn("the admin address is in use, so there are no metrics and no dashboard: set another one, or off, with ALOUD_ADMIN_LISTEN", "address", address)
 		return nil, nil
 	}
 	if err != nil {

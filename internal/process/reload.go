@@ -69,7 +69,7 @@ func (p *process) reload(ctx context.Context) map[string]config.Digest {
 func (p *process) build(ctx context.Context, cfg config.Config) (*edition, error) {
 	former := p.current()
 	if cfg.File == "" && former.Config.File != "" {
-		return nil, fmt.Errorf("%s is gone: restore it; without it there would be one site, %s", former.Config.File, config.DefaultSite)
+		return nil, fmt.Errorf("%s is missing: restore it; without it there would be only one site, %s", former.Config.File, config.DefaultSite)
 	}
 	cfg, restart := cfg.Replacing(former.Config)
 	for _, name := range restart {

@@ -63,7 +63,7 @@ func (p *process) webSites(ctx context.Context, e *edition) (map[string]web.Site
 				return nil, err
 			}
 			if secret = generated; fresh {
-				p.Infof("  webhook secret: %s\n  (It is printed this once, for site %s.)", secret, name)
+				p.Infof("  webhook secret: %s\n  (It is printed only once, for site %s.)", secret, name)
 			}
 		}
 		sites[name] = web.Site{URLs: site.URLs, Events: site.Player.Events, Hooks: webHooks(site.Hooks, secret)}

@@ -57,7 +57,7 @@ func examineCredential(signer *credential.Signer, now time.Time) doctor.Result {
 func (s *Service) WarnOfCredentials(ctx context.Context, log *slog.Logger) time.Duration {
 	for name, end := range s.CredentialEnds() {
 		if left := time.Until(end); left < endsSoon {
-			log.WarnContext(ctx, "the certificate that signs the site's tracks ends: replace it and its key", "site", name, "ends", end.UTC(), "days", int(left.Hours()/24))
+			log.WarnContext(ctx, "the certificate that signs the site's tracks expires: replace it and its key", "site", name, "ends", end.UTC(), "days", int(left.Hours()/24))
 		}
 	}
 	return 24 * time.Hour

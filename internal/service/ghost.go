@@ -47,7 +47,7 @@ func (s *Service) ghostSecret(ctx context.Context, name string) (string, error) 
 	if secrets := site.Hooks["ghost"].Secrets; len(secrets) > 0 {
 		return secrets[0], nil
 	}
-	return "", config.Error{Err: fmt.Errorf("sites.%s.hooks.ghost.secret is missing: write a secret, by which Ghost signs its hooks", name)}
+	return "", config.Error{Err: fmt.Errorf("sites.%s.hooks.ghost.secret is missing: set the secret with which Ghost signs its hooks", name)}
 }
 
 // adminKey is Ghost's in the settings of a site; "" for none.

@@ -238,7 +238,7 @@ func articlesVerifier(secrets []string) (Verifier, error) {
 		id, sentAt, signatures := header.Get(standardwebhooks.HeaderWebhookID), header.Get(standardwebhooks.HeaderWebhookTimestamp), header.Get(standardwebhooks.HeaderWebhookSignature)
 		seconds, err := strconv.ParseInt(sentAt, 10, 64)
 		if err != nil || id == "" || !strings.Contains(signatures, articlesVersion) {
-			return Signature{}, errors.New("no Webhook-Id, Webhook-Timestamp and Webhook-Signature as Standard Webhooks says")
+			return Signature{}, errors.New("no valid Webhook-Id, Webhook-Timestamp and Webhook-Signature, which Standard Webhooks requires")
 		}
 		return Signature{SentAt: time.Unix(seconds, 0), Check: func(body io.Reader) error {
 			// as in the library, the time is signed in its shortest form
@@ -266,5 +266,5 @@ func checkArticles(keys [][]byte, signatures string, signed io.Reader) error {
 			return nil
 		}
 	}
-	return errors.New("not signed as Standard Webhooks says by a secret of the site: compare it with the sender's")
+	return errors.New("no secret of the site made this Webhook-Signature: compare it with the sender's")
 }

@@ -251,7 +251,7 @@ func ghostVerifier(secrets []string) (Verifier, error) {
 		}
 		parts := ghostSignature().FindStringSubmatch(r.Header.Get("X-Ghost-Signature"))
 		if parts == nil {
-			return Signature{}, errors.New("no X-Ghost-Signature as Ghost 5.88 and later write it: give the webhook a secret in Ghost")
+			return Signature{}, errors.New("no valid X-Ghost-Signature, which Ghost 5.88 and later send: give the webhook a secret in Ghost")
 		}
 		sentAt, err := millis(parts[2])
 		return Signature{SentAt: sentAt, Check: func(body io.Reader) error {

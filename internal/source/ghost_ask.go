@@ -57,7 +57,7 @@ func newGhostAsker(a Address, client *http.Client) (Asker, error) {
 	g := &ghostAsker{fetch: newFetcher(sameHostOnly(client)), home: home, kinds: []string{"posts"}, query: url.Values{}, sign: func() http.Header { return ghostHeader() }}
 	switch {
 	case len(a.URLs) > 1:
-		return nil, errors.New("url: has several addresses: Ghost has one")
+		return nil, errors.New("url: has several addresses: write only Ghost's")
 	case a.Keys[GhostAdminKey] != "":
 		key := ghostAdminKey().FindStringSubmatch(a.Keys[GhostAdminKey])
 		if key == nil {

@@ -66,7 +66,7 @@ func (p *pages) Ask(ctx context.Context, id, address string) (Answer, error) {
 	switch r.status {
 	case http.StatusNotFound, http.StatusGone, http.StatusUnavailableForLegalReasons:
 		if foldAddress(r.address) != foldAddress(asked) {
-			return Answer{}, fmt.Errorf("%w: it leads to %s, which is %d", errUnsure, r.address.Host+r.address.Path, r.status)
+			return Answer{}, fmt.Errorf("%w: it leads to %s, which answered %d", errUnsure, r.address.Host+r.address.Path, r.status)
 		}
 		return Answer{removal(id, time.Time{}), r.at}, nil
 	case http.StatusOK:

@@ -68,7 +68,7 @@ func (s *sitemapAsker) List(ctx context.Context) ([]Listed, error) {
 	}
 	for files := 0; len(open) > 0; files++ {
 		if files == maxSitemaps || len(all) > maxSitemapURL {
-			return nil, UnavailableError{error: fmt.Errorf("its sitemaps are more than %d, or list more than %d pages: name those of articles", maxSitemaps, maxSitemapURL)}
+			return nil, UnavailableError{error: fmt.Errorf("it has more than %d sitemaps, or more than %d pages: name the sitemaps of articles", maxSitemaps, maxSitemapURL)}
 		}
 		file, base, err := s.file(ctx, open[0])
 		if err != nil {

@@ -34,7 +34,7 @@ type wordpressAsker struct {
 
 func newWordPressAsker(a Address, client *http.Client) (Asker, error) {
 	if len(a.URLs) > 1 {
-		return nil, errors.New("url: has several addresses: WordPress has one")
+		return nil, errors.New("url: has several addresses: write only WordPress's")
 	}
 	return &wordpressAsker{newFetcher(sameHostOnly(client)), strings.TrimSuffix(a.URLs[0], "/") + "/wp-json/wp/v2/"}, nil
 }

@@ -58,6 +58,6 @@ func (s *Server) remember(ctx context.Context, key string, tolerance time.Durati
 		return s.deliveries.Remember(ctx, key, period)
 	})
 	if err != nil {
-		s.log.WarnContext(ctx, "a delivery is not remembered: sent again it is compared with the store, and changes nothing either", "error", err)
+		s.log.WarnContext(ctx, "cannot remember a delivery: if it is sent again, it is compared with the store, and still changes nothing", "error", err)
 	}
 }

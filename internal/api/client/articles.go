@@ -134,7 +134,7 @@ func (c *Client) Estimate(ctx context.Context, ref newsroom.Ref, order newsroom.
 	var answer api.Estimates
 	err := c.do(ctx, http.MethodPost, "sites/"+ref.Site+"/estimate", orderOf([]newsroom.Ref{ref}, order), &answer)
 	if err == nil && len(answer.Estimates) != 1 {
-		err = errors.New("ALOUD_SERVER answers no estimate: check that it has the release of this command")
+		err = errors.New("ALOUD_SERVER returned no estimate: check that it runs the same release as this command")
 	}
 	if err != nil {
 		return newsroom.Estimate{}, err
@@ -239,7 +239,7 @@ func (c *Client) Erase(ctx context.Context, ref newsroom.Ref, dryRun bool) (news
 	var receipt newsroom.Receipt
 	err := c.do(ctx, http.MethodPost, "sites/"+ref.Site+"/erase", api.Erase{IDs: api.IDs{IDs: []string{ref.ID}}, DryRun: dryRun}, &answer)
 	if err == nil && len(answer.Erased) != 1 {
-		err = errors.New("ALOUD_SERVER does not say what it erased: check that it has the release of this command")
+		err = errors.New("ALOUD_SERVER does not say what it erased: check that it runs the same release as this command")
 	}
 	if err != nil {
 		return newsroom.Erasure{}, receipt, err

@@ -40,7 +40,7 @@ func New(ctx context.Context, server, secret string) (*Client, error) {
 	c := &Client{server: server, secret: secret, http: &http.Client{
 		Timeout: requestTimeout,
 		CheckRedirect: func(*http.Request, []*http.Request) error {
-			return errors.New("it answers with a redirect: set ALOUD_SERVER to the address itself")
+			return errors.New("it answers with a redirect: set ALOUD_SERVER to the final address")
 		},
 	}}
 	err := c.do(ctx, http.MethodGet, "token", nil, &c.token)
