@@ -16,8 +16,8 @@ import (
 // proofKey is written to prove that Redis takes writes.
 const proofKey = "aloud:proof"
 
-// proveWrite returns an error that says why Redis takes no writes. A server that only answers is
-// not enough: a replica does, and one that is out of memory.
+// proveWrite returns an error that says why Redis takes no writes. It does not suffice that Redis
+// answers: a replica does too, and a server that is out of memory.
 func proveWrite(ctx context.Context, rdb redis.UniversalClient) error {
 	err := rdb.Set(ctx, proofKey, "", time.Minute).Err()
 	switch {
@@ -59,7 +59,7 @@ func (c redisChecks) write(ctx context.Context) doctor.Result {
 	return doctor.Failed("check ALOUD_REDIS_URL, and that it can be reached from here", "%v", err)
 }
 
-// oldest is the first version with the command by which the queue archives tasks.
+// oldest is the first version with the command that asynq uses to archive tasks.
 var oldest = [2]int{6, 2}
 
 func (c redisChecks) version(ctx context.Context) doctor.Result {
@@ -114,8 +114,8 @@ func (c redisChecks) clock(ctx context.Context) doctor.Result {
 	return doctor.Clock("Redis", at, before, time.Now())
 }
 
-// unanswered is the result of a question that Redis does not answer. A server that may not is
-// another matter than one that is away.
+// unanswered is the result of a question that Redis does not answer: a forbidden command differs
+// from an unreachable server.
 func unanswered(err error) doctor.Result {
 	var refused redis.Error
 	if errors.As(err, &refused) && !redis.IsAuthError(err) {

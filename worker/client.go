@@ -28,8 +28,8 @@ func NewClient(rdb redis.UniversalClient, store string) *Client {
 	return &Client{asynq: asynq.NewClientFromRedisClient(rdb), redis: rdb, names: names(store), limiter: redis_rate.NewLimiter(rdb)}
 }
 
-// Enqueue asks the workers to bring an article up to date. Enqueueing twice is harmless. What may
-// wait for long is marked, so that no sweep enqueues it again meanwhile.
+// Enqueue asks the workers to bring an article up to date. Enqueueing twice is harmless. A task
+// that may wait for long is marked, so that no sweep enqueues it again meanwhile.
 func (c *Client) Enqueue(ctx context.Context, ref library.Ref, u library.Urgency) error {
 	m := c.newMark(c.queueOf(ctx, ref.Site, u))
 	if u.Archive() || m.queue == c.names.queue(queueBursts) {
@@ -52,15 +52,15 @@ func (c *Client) EnqueueOnce(ctx context.Context, ref library.Ref, u library.Urg
 	return err
 }
 
-// EnqueueRemoval is Enqueue for what takes an article out of the public: renders never keep it
-// waiting. It does nothing while such a task has not begun: a removal may be sent many times.
+// EnqueueRemoval is Enqueue for removals and restrictions, which never wait for renders. It does
+// nothing while such a task waits: a removal may be sent many times.
 func (c *Client) EnqueueRemoval(ctx context.Context, ref library.Ref) error {
 	_, err := c.enqueueFirst(ctx, ref, c.removalMark(ref), c.newMark(queueRemovals), newTask(ref), anyQueue)
 	return err
 }
 
-// enqueueAgain enqueues another task for an article in the place of one that has no attempts left,
-// which runs after a wait, and marks it.
+// enqueueAgain replaces a task that has no attempts left by another one, which runs after a wait,
+// and marks it.
 func (c *Client) enqueueAgain(ctx context.Context, ref library.Ref, queue string, wait time.Duration) error {
 	m := mark{queue, rand.Text()}
 	c.setMark(ctx, c.articleMark(ref), m, wait)
@@ -78,8 +78,8 @@ func (c *Client) enqueueNoticesOnce(ctx context.Context, ref library.Ref) error 
 	return err
 }
 
-// enqueueFirst enqueues a task and marks it at key, unless that has the mark of a task that exists
-// and suffices.
+// enqueueFirst enqueues a task and marks it at key, unless key already has the mark of an existing
+// task that suffices.
 func (c *Client) enqueueFirst(ctx context.Context, ref library.Ref, key string, m mark, task *asynq.Task, suffices func(mark) bool) (queued bool, err error) {
 	first, err := c.setMarkFirst(ctx, key, m, suffices)
 	if err != nil {
@@ -91,8 +91,8 @@ func (c *Client) enqueueFirst(ctx context.Context, ref library.Ref, key string, 
 	return true, c.enqueueAs(ctx, ref, m, task)
 }
 
-// enqueueAs enqueues a task under the name that its mark has. The name is random: if Redis has it,
-// an attempt before this one, whose answer was lost, has enqueued it.
+// enqueueAs enqueues a task under the name in its mark. The name is random: if Redis has it, an
+// earlier attempt, whose answer was lost, has enqueued it.
 func (c *Client) enqueueAs(ctx context.Context, ref library.Ref, m mark, task *asynq.Task, opts ...asynq.Option) error {
 	_, err := c.asynq.EnqueueContext(ctx, task, append(opts, asynq.Queue(m.queue), asynq.TaskID(m.task))...)
 	if err != nil && !errors.Is(err, asynq.ErrTaskIDConflict) {

@@ -17,8 +17,8 @@ import (
 )
 
 // Counters are spend.Counters in Redis, shared by all workers. They are trusted for a minute on one
-// connection: a Redis that was restarted from an older snapshot, or a replica that took over
-// without the last writes, is reached by a new one.
+// connection. A Redis restarted from an older snapshot, or a replica that took over without the
+// last writes, needs a new connection.
 type Counters struct {
 	rdb   redis.UniversalClient
 	names names
@@ -34,8 +34,8 @@ type comparison struct {
 	at    time.Time
 }
 
-// compareEvery bounds what two sets of workers that share a store and no Redis can pass a budget
-// by.
+// compareEvery bounds by how much two sets of workers that share a store, but no Redis, can exceed
+// a budget.
 const compareEvery = time.Minute
 
 // NewCounters keeps the counters of the store with that identity in rdb.
@@ -158,7 +158,7 @@ func (c *Counters) undo(ctx context.Context, name, generation string, changes []
 }
 
 // raiseScript returns whether a field is below its total, or there are no counters. It raises the
-// fields unless it is only asked.
+// fields unless it should only check.
 var raiseScript = redis.NewScript(`
 local key, ask, keep, generation = KEYS[1], ARGV[1] == 'ask', ARGV[2], ARGV[3]
 local behind = redis.call('EXISTS', key) == 0
@@ -175,8 +175,8 @@ end
 return behind and 1 or 0
 `)
 
-// Compare implements spend.Counters. Purchases may be given back while the record is read, so only
-// what is above the counters twice raises them.
+// Compare implements spend.Counters. Purchases may be given back while the record is read, so the
+// counters are raised only if the record exceeds them twice.
 func (c *Counters) Compare(ctx context.Context, name string, record func(context.Context) (map[string]int64, error)) error {
 	now := comparison{c.dials.Load(), time.Now()}
 	totals, err := record(ctx)

@@ -8,7 +8,7 @@ import (
 )
 
 // NewDashboard shows the queues, read-only, below a path. It never closes rdb. Requests that would
-// change something are refused here too, and not by asynqmon alone.
+// change something are refused here too, not only by asynqmon.
 func NewDashboard(rdb redis.UniversalClient, path string) http.Handler {
 	dashboard := asynqmon.New(asynqmon.Options{RootPath: path, RedisConnOpt: connected{rdb}, ReadOnly: true})
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

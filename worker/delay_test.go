@@ -18,7 +18,7 @@ import (
 	"github.com/aloud-audio/aloud/worker/redistest"
 )
 
-// delay is what is recorded while an article's work is retried; the zero one if nothing is.
+// delay returns the record of an article whose work is retried; zero if there is none.
 func (s *service) delay(ref library.Ref) library.Delay {
 	s.t.Helper()
 	outcome, err := s.library.Outcome(s.t.Context(), ref)
@@ -78,7 +78,7 @@ func TestBadAudioIsTriedThreeTimesMinutesApart(t *testing.T) {
 	}
 }
 
-// What waits for its next attempt is the task that RunNow has run: there is no second one.
+// RunNow runs the task that waits for its next attempt: there is no second one.
 func TestRunNow(t *testing.T) {
 	var fixed atomic.Bool
 	s := open(t, redistest.Start(t).Client(), voice{before: func(context.Context, speech.Call) error {
@@ -113,7 +113,8 @@ func TestRunNow(t *testing.T) {
 	}
 }
 
-// An edit starts its own attempts, and its delay stands beside the outcome of the version before.
+// An edit starts its own attempts, and its delay is stored with the outcome of the previous
+// revision.
 func TestADelayIsOfItsRevision(t *testing.T) {
 	var broken atomic.Bool
 	s := open(t, redistest.Start(t).Client(), voice{before: func(context.Context, speech.Call) error {
@@ -152,8 +153,8 @@ func (s *service) lateAfter(limit time.Duration, registry prometheus.Registerer)
 	})
 }
 
-// An article that waits for too long is told of once, whichever worker sweeps; a bulk render and a
-// parked article are not.
+// An article that waits too long is announced once, whichever worker sweeps; bulk renders and
+// parked articles are not.
 func TestALateArticleIsToldOfOnce(t *testing.T) {
 	in := openInbox(t, ready)
 	s := open(t, redistest.Start(t).Client(), voice{}, in.Receiver)
@@ -191,7 +192,7 @@ func TestALateArticleIsToldOfOnce(t *testing.T) {
 	}
 }
 
-// An alert on the oldest unfinished work is not raised by a budget that is spent.
+// A spent budget raises no alert on the oldest unfinished work.
 func TestAParkedArticleDoesNotAge(t *testing.T) {
 	s := open(t, redistest.Start(t).Client(), voice{})
 	if err := s.library.Conclude(t.Context(), s.accept("parked", 1, "One boat."), library.Outcome{State: library.Parked}, nil); err != nil {

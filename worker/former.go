@@ -6,13 +6,13 @@ import "context"
 // run beside ours: we drain their queues, hold a lease under its former name too, and raise their
 // counters. Delete this file after 1.0.
 
-// formerQueue is where a former release enqueued what belongs in a queue, if it had that queue.
+// formerQueue returns the former release's name of a queue, if it had that queue.
 func formerQueue(queue string) (former string, ok bool) {
 	return queue, queue != queueUpdates && queue != queueBursts && queue != queueOld
 }
 
-// raiseFormer has former workers count what ours bought, if any of them runs. It is no failure if
-// they can't be distinguished.
+// raiseFormer makes running workers of the former release count what ours bought. It is no failure
+// if that is impossible.
 func (c *Counters) raiseFormer(ctx context.Context, name string, totals map[string]int64) {
 	key := formerKey("spend", name)
 	if n, err := c.rdb.Exists(ctx, key).Result(); err == nil && n == 1 {

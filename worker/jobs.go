@@ -10,7 +10,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/logging"
 )
 
-// Job is work that is done again and again, by one worker at a time.
+// Job is recurring work, done by one worker at a time.
 type Job struct {
 	Name string // of its lease
 	// Run does the work if it is due, and returns the time until it is due again.

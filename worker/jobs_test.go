@@ -15,7 +15,7 @@ import (
 	"github.com/aloud-audio/aloud/worker/redistest"
 )
 
-// Of two workers one does a job, and the other takes over when it ends.
+// One of two workers does a job, and the other takes over when the first ends.
 func TestJobsAreDoneByOneWorker(t *testing.T) {
 	queues(t, func(t *testing.T, rdb redis.UniversalClient) {
 		var at, most atomic.Int32
@@ -57,8 +57,8 @@ func TestJobsAreDoneByOneWorker(t *testing.T) {
 	})
 }
 
-// A job that settings add begins, one that they change runs as changed, and one that they take out
-// is not done again; nobody waits for the time that the former job had named.
+// A job that new settings add begins, one that they change runs as changed, and one that they
+// remove stops; none waits for the time that the former job had named.
 func TestJobsFollowTheSettings(t *testing.T) {
 	s := open(t, redistest.Start(t).Client(), voice{})
 	ran := make(chan string, 100)

@@ -12,11 +12,11 @@ type lane struct {
 	poll   time.Duration
 }
 
-// otherPoll is the time between two looks of the lane that news needs only in a rush.
+// otherPoll is the polling interval of the lane that news needs only in a rush.
 const otherPoll = 200 * time.Millisecond
 
-// lanes shares out a worker's places: three of four are for news. A single place takes everything,
-// of two or three one does.
+// lanes divides a worker's places: three of four are for news. A single place takes everything; of
+// two or three places, one does.
 func lanes(places int) []lane {
 	if places == 1 {
 		return []lane{{"any", 1, renderQueues, pollEvery}}

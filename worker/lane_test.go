@@ -84,8 +84,8 @@ func (s *service) bring(u library.Urgency, site, id string) {
 	}
 }
 
-// Two hundred imported articles wait, and as many as may be are under way: an article of the day is
-// begun although none of them ends.
+// Two hundred imported articles wait, and as many as allowed are being rendered: a new article
+// begins although none of them ends.
 func TestNewsNeedsNoPlaceOfTheArchive(t *testing.T) {
 	for _, archive := range []library.Urgency{library.Old, library.Bulk} {
 		t.Run(archive.String(), func(t *testing.T) {
@@ -127,7 +127,8 @@ func TestASinglePlaceTakesNewsFirst(t *testing.T) {
 	}
 }
 
-// One site publishes two hundred articles at once: an article of another site is among the next.
+// One site publishes two hundred articles at once: an article of another site is still rendered
+// soon.
 func TestABurstOfOneSiteHoldsUpNoOther(t *testing.T) {
 	turns := newTurns(t)
 	s := openTurns(t, turns)
@@ -149,8 +150,8 @@ func TestABurstOfOneSiteHoldsUpNoOther(t *testing.T) {
 	}
 }
 
-// Neither a wiped Redis nor marks that expired make news of the archive; what has a marker of a
-// former release stands between the two.
+// Neither a wiped Redis nor expired marks turn the archive into news; articles with a marker of a
+// former release come between the two.
 func TestUrgencyOutlivesTheQueue(t *testing.T) {
 	s := open(t, redistest.Start(t).Client(), voice{})
 	w := s.sweeper()
@@ -219,7 +220,7 @@ func (c *counting) ProcessPipelineHook(next redis.ProcessPipelineHook) redis.Pro
 	return func(ctx context.Context, cmds []redis.Cmder) error { c.n++; return next(ctx, cmds) }
 }
 
-// What became more urgent since its task was enqueued gets another task.
+// An article that became more urgent since its task was enqueued gets another task.
 func TestTheSweepBringsForwardWhatBecameUrgent(t *testing.T) {
 	s := open(t, redistest.Start(t).Client(), voice{})
 	ref := s.acceptAt(library.Bulk, "ferry", 1, "One boat.")

@@ -20,7 +20,7 @@ type waiting struct {
 	announced map[library.Marker]bool // late, and a notice says so
 }
 
-// waitingBy is what waits with one urgency.
+// waitingBy counts the articles that wait with one urgency.
 type waitingBy struct {
 	articles int
 	oldest   time.Duration
@@ -35,7 +35,7 @@ func newWaiting(all []library.DueArticle) waiting {
 	return w
 }
 
-// addAge counts an article that no budget holds up.
+// addAge counts an article that is not parked.
 func (s *waiting) addAge(a library.DueArticle) {
 	if !a.Urgency.Archive() {
 		s.oldest = max(s.oldest, time.Since(a.Oldest.At))
@@ -124,7 +124,7 @@ func (u unit) tellLate(ctx context.Context, oldest library.Marker, delay *librar
 	})
 }
 
-// lateReason says since when an article waits, and what for.
+// lateReason says since when an article has waited, and what for.
 func lateReason(since time.Time, delay *library.Delay) string {
 	waits := "waiting since " + since.UTC().Format(time.RFC3339)
 	if delay == nil || delay.Attempts == 0 {

@@ -50,7 +50,7 @@ func TestWaitEndsWithItsContext(t *testing.T) {
 	}
 }
 
-// A lease is renewed for as long as it is held, also if Redis forgets it meanwhile.
+// A lease is renewed while it is held, even if Redis forgets it meanwhile.
 func TestALeaseOutlivesItsTTLAndAWipe(t *testing.T) {
 	server := redistest.Start(t)
 	rdb := server.Client()

@@ -10,8 +10,8 @@ import (
 	"github.com/aloud-audio/aloud/worker"
 )
 
-// In no window of a minute, wherever it begins, are more let through than the quota; here a minute
-// is half a second.
+// No window of a minute, wherever it begins, lets through more than the quota. Here a minute is
+// half a second.
 func TestLimiterNeverPassesTheQuota(t *testing.T) {
 	queues(t, func(t *testing.T, rdb redis.UniversalClient) {
 		const quota, minute, askers = 40, 500 * time.Millisecond, 12

@@ -71,7 +71,7 @@ func parseMark(text string) (m mark) {
 // taskKey is where asynq keeps the task.
 func (m mark) taskKey() string { return "asynq:{" + m.queue + "}:t:" + m.task }
 
-// runs is the state of a task that will run, else "".
+// runs returns the state if a task in it will run, else "".
 func runs(state string) string {
 	if state == archived || state == completed {
 		return ""
@@ -119,12 +119,12 @@ func ignoreNil(err error) error {
 	return err
 }
 
-// setMark ignores errors: without a mark the sweep enqueues a task too many.
+// setMark ignores errors: without a mark the sweep enqueues one task too many.
 func (c *Client) setMark(ctx context.Context, key string, m mark, wait time.Duration) {
 	_ = c.redis.Set(ctx, key, m.String(), wait+markLifetime).Err()
 }
 
-// anyQueue says that a task suffices in whichever queue it waits.
+// anyQueue accepts a task in any queue.
 func anyQueue(mark) bool { return true }
 
 // setMarkFirst sets a mark unless there is one whose task exists and suffices, and reports
@@ -141,7 +141,7 @@ func (c *Client) setMarkFirst(ctx context.Context, key string, m mark, suffices 
 }
 
 // keepMark sets the mark of a task that will run again after a wait, unless another task has one,
-// and reports whether the mark is this task's now.
+// and reports whether the mark now is this task's.
 func (c *Client) keepMark(ctx context.Context, key string, own mark, wait time.Duration) bool {
 	if other, state, err := c.marked(ctx, key); err == nil && state != "" && other != own {
 		return false

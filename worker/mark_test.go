@@ -27,7 +27,7 @@ func (s *service) loseTasks() {
 }
 
 // A mark outlives its task when Redis is wiped while the task runs. Whoever set the mark, the sweep
-// enqueues the article again, as urgently as before; as long as there is the task it does not.
+// enqueues the article again, as urgently as before, but not while the task exists.
 func TestTheSweepBelievesNoMarkWithoutATask(t *testing.T) {
 	for name, c := range map[string]struct {
 		urgency library.Urgency
@@ -78,7 +78,7 @@ func TestTheSweepBelievesNoMarkOfAnArchivedTask(t *testing.T) {
 	}
 }
 
-// A removal that is sent again, and notices, have a new task if Redis lost theirs.
+// A repeated removal, and notices, get a new task if Redis lost theirs.
 func TestRemovalsAndNoticesBelieveNoMarkWithoutATask(t *testing.T) {
 	in := openInbox(t, ready)
 	s := open(t, redistest.Start(t).Client(), voice{}, in.Receiver)
@@ -99,8 +99,8 @@ func TestRemovalsAndNoticesBelieveNoMarkWithoutATask(t *testing.T) {
 	}
 }
 
-// An enqueue that fails, or whose process is killed, after its mark is set leaves an article that
-// the next sweep finds.
+// If an enqueue fails, or its process is killed, after the mark is set, the next sweep finds the
+// article.
 func TestAnEnqueueThatFailsLeavesNoMark(t *testing.T) {
 	server := redistest.Start(t)
 	s := open(t, server.Client(), voice{})
@@ -116,7 +116,7 @@ func TestAnEnqueueThatFailsLeavesNoMark(t *testing.T) {
 	}
 }
 
-// Redis has done what it is asked although its answer is lost; the client asks again.
+// Redis has executed a command although its answer is lost; the client repeats it.
 func TestAnAnswerThatIsLostIsNoFailure(t *testing.T) {
 	server := redistest.Start(t)
 	s := open(t, server.Client(), voice{})
@@ -160,7 +160,7 @@ func (noScripts) ProcessHook(next redis.ProcessHook) redis.ProcessHook {
 	}
 }
 
-// twice sends every command twice, and knows the second answer only.
+// twice sends every command twice, and returns only the second answer.
 type twice struct{ noScripts }
 
 func (twice) ProcessHook(next redis.ProcessHook) redis.ProcessHook {

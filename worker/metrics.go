@@ -13,7 +13,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/notify"
 )
 
-// metrics count tasks. No label names an article: that would make a time series for each.
+// metrics count tasks. No label contains an article's id: each would create a time series.
 type metrics struct {
 	tasks    *prometheus.CounterVec
 	retries  *prometheus.CounterVec
@@ -23,7 +23,7 @@ type metrics struct {
 	places   *prometheus.GaugeVec
 }
 
-// newMetrics has all series of retries from the start, so that the first of them is an increase.
+// newMetrics creates all series of retries at start, so that the first retry is an increase.
 func newMetrics(registry prometheus.Registerer, sites map[string]narrate.Site) *metrics {
 	m := &metrics{
 		tasks: prometheus.NewCounterVec(prometheus.CounterOpts{
@@ -110,7 +110,7 @@ func (c *queueCollector) Describe(ch chan<- *prometheus.Desc) {
 }
 
 // Collect implements prometheus.Collector. It reports nothing for a queue that was never used, or
-// if Redis is away.
+// if Redis is unreachable.
 func (c *queueCollector) Collect(ch chan<- prometheus.Metric) {
 	for _, queue := range allQueues {
 		info, err := c.inspector.GetQueueInfo(c.names.queue(queue))

@@ -1,8 +1,8 @@
 package worker
 
 // The queues. Lanes take from those of renders in the order of renderQueues. Removals and notices
-// have places of their own, so that neither waits for renders, nor a render for a receiver that
-// hangs.
+// have places of their own, so that neither waits for renders, and no render waits for a hanging
+// receiver.
 const (
 	queueNews     = "aloud"         // library.Fresh
 	queueUpdates  = "aloud-updates" // library.Update
@@ -20,18 +20,18 @@ var (
 )
 
 // names are the names of one store's queues and keys in Redis; its value is the store's identity.
-// So production and staging may share a Redis and take none of each other's tasks. What asynq and
-// redis_rate keep there begins with asynq: and rate:.
+// So production and staging may share a Redis without taking each other's tasks. The keys of asynq
+// and redis_rate begin with asynq: and rate:.
 type names string
 
 // queue is asynq's name of a queue.
 func (n names) queue(queue string) string { return queue + ":" + string(n) }
 
-// key is where something is kept, such as a lease.
+// key returns the key of something, such as a lease.
 func (n names) key(kind, name string) string { return "aloud:" + string(n) + ":" + kind + ":" + name }
 
-// priorities are those of the queues, the first of which has the highest, and of the ones that
-// former releases filled.
+// priorities returns the priorities of the queues, highest first, and of those that former releases
+// filled.
 func (n names) priorities(queues []string) map[string]int {
 	named := map[string]int{}
 	for i, queue := range queues {

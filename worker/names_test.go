@@ -62,7 +62,7 @@ func TestFormerQueuesAreDrained(t *testing.T) {
 	}
 }
 
-// Workers of the release before and of this one keep out of each other's way.
+// Workers of the previous release and of this one respect each other's leases.
 func TestFormerLeasesAreHonoured(t *testing.T) {
 	rdb := redistest.Start(t).Client()
 	leases := worker.NewLeases(rdb, identity)
@@ -89,7 +89,7 @@ func TestFormerLeasesAreHonoured(t *testing.T) {
 	}
 }
 
-// docs/operators.md says what a Redis user needs: no other key, and hardly a dangerous command.
+// The ACL in docs/operators.md is enough: no other key, and hardly a dangerous command.
 func TestARestrictedUserIsEnough(t *testing.T) {
 	rules := documentedACL(t)
 	server := redistest.Start(t)
@@ -143,7 +143,7 @@ func documentedACL(t *testing.T) (args []any) {
 	return nil
 }
 
-// buyOnce does what a purchase does with quotas and budgets.
+// buyOnce uses quotas and budgets as a purchase does.
 func buyOnce(t *testing.T, rdb redis.UniversalClient) {
 	t.Helper()
 	if _, err := worker.NewLimiter(rdb, time.Minute).Take(t.Context(), "google", 100, 10, 1); err != nil {

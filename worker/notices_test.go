@@ -123,8 +123,8 @@ func TestTheSweepTakesUpNoticesThatTheQueueLost(t *testing.T) {
 	await(t, func() bool { waits, err := s.notices.AnyWaiting(t.Context(), ref); return err == nil && !waits })
 }
 
-// The process was killed between notice and outcome: the work is concluded again, and told once, if
-// the notice waits.
+// The process was killed between notice and outcome: the work is concluded again, and announced
+// once if the notice still waits.
 func TestACrashBeforeTheOutcomeIsToldOnce(t *testing.T) {
 	in := openInbox(t, ready)
 	s := open(t, redistest.Start(t).Client(), voice{}, in.Receiver)
@@ -183,7 +183,7 @@ func TestReceiversThatHangHoldUpNoArticle(t *testing.T) {
 	}
 }
 
-// However many tasks an article's notices have, one comes back while their receiver is dead.
+// However many tasks an article's notices have, only one is retried while their receiver is dead.
 func TestADeadReceiverKeepsOneTask(t *testing.T) {
 	in := openInbox(t, func() int { return http.StatusBadGateway })
 	s := open(t, redistest.Start(t).Client(), voice{}, in.Receiver)

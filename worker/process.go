@@ -76,8 +76,8 @@ func (u unit) conclude(ctx, held context.Context, ref library.Ref, err error) er
 	return fmt.Errorf("%w: %w", err, asynq.SkipRetry)
 }
 
-// postpone says that an attempt failed, why, and when the next one is: to the log, the metrics, and
-// in the store, for status and list. If the store is away the attempt is still retried.
+// postpone records that an attempt failed, why, and when the next one is: in the log, the metrics,
+// and the store, for status and list. If the store is unreachable the attempt is still retried.
 func (u unit) postpone(ctx context.Context, ref library.Ref, last *failed) error {
 	logging.From(ctx).Warn("render failed, will retry", "attempt", attempt(ctx), "in", last.again.Round(time.Second), "error", last)
 	u.metrics.retried(ref.Site, last)
@@ -89,14 +89,14 @@ func (u unit) postpone(ctx context.Context, ref library.Ref, last *failed) error
 	return last
 }
 
-// interrupted reports whether the work was stopped or lost its lease. That is no failure of
-// the article; running into the task's time limit is one.
+// interrupted reports whether the work was stopped or lost its lease. That is no failure of the
+// article; exceeding the task's time limit is.
 func interrupted(held context.Context) bool {
 	cause := context.Cause(held)
 	return cause != nil && !errors.Is(cause, context.DeadlineExceeded)
 }
 
-// giveUp has a time limit of its own: the task's may be what ran out.
+// giveUp has its own time limit: the task's may be the one that ran out.
 func (u unit) giveUp(ctx context.Context, ref library.Ref, err error) error {
 	giveUp, cancel := context.WithTimeout(context.WithoutCancel(ctx), giveUpTimeout)
 	defer cancel()

@@ -14,15 +14,15 @@ import (
 	"github.com/aloud-audio/aloud/internal/fleet"
 )
 
-// A process tells of itself every second, so that a command sees a reload at once, and is forgotten
-// ten seconds after it was killed, by Redis' clock alone.
+// A process reports itself every second, so that a command sees a reload at once. It is forgotten
+// ten seconds after it was killed, by Redis' clock.
 const (
 	tellEvery   = time.Second
 	forgetAfter = 10 * time.Second
 )
 
-// Tell keeps telling what current returns of this process, until ctx ends. What Redis does not take
-// is told again a second later.
+// Tell keeps reporting this process, as current returns it, until ctx ends. A failed report is
+// repeated a second later.
 func (c *Client) Tell(ctx context.Context, current func() fleet.Process) {
 	ticker := time.NewTicker(tellEvery)
 	defer ticker.Stop()
@@ -69,7 +69,7 @@ func (c *Client) Processes(ctx context.Context) ([]fleet.Process, error) {
 	return processes, nil
 }
 
-// process returns what a process told, and forgets the name of one that has ended.
+// process returns a process's report, and forgets the name of a process that has ended.
 func (c *Client) process(ctx context.Context, name string) (p fleet.Process, runs bool, err error) {
 	text, err := c.redis.Get(ctx, c.processKey(name)).Bytes()
 	if errors.Is(err, redis.Nil) {
@@ -81,6 +81,6 @@ func (c *Client) process(ctx context.Context, name string) (p fleet.Process, run
 	return p, true, json.Unmarshal(text, &p)
 }
 
-// The keys of the names of all processes, and of what one of them told.
+// The keys of the names of all processes, and of one process's report.
 func (c *Client) processesKey() string          { return c.names.key("processes", "all") }
 func (c *Client) processKey(name string) string { return c.names.key("process", name) }

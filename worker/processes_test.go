@@ -11,7 +11,7 @@ import (
 	"github.com/aloud-audio/aloud/worker/redistest"
 )
 
-// Commands see what processes tell, until they end.
+// Commands see the reports of processes until they end.
 func TestProcessesAreToldOf(t *testing.T) {
 	rdb := redistest.Start(t).Client()
 	client := worker.NewClient(rdb, identity)

@@ -15,8 +15,8 @@ const (
 	removalPollEvery   = 250 * time.Millisecond // who accepted the removal has withdrawn the audio already
 )
 
-// processRemoval takes an article down. If it is wanted again by now, it leaves the work to the
-// renders' queue: a render must not take the place of removals.
+// processRemoval takes an article down. If the article is wanted again by now, it leaves the work
+// to the renders' queue: a render must not use a place for removals.
 func (u unit) processRemoval(ctx context.Context, task *asynq.Task) error {
 	ref, err := parseTask(task)
 	if err != nil {

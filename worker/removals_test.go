@@ -11,7 +11,8 @@ import (
 	"github.com/aloud-audio/aloud/worker/redistest"
 )
 
-// Every place is taken by a render that waits for a provider that hangs: removals have their own.
+// Every place is taken by a render that waits for a hanging provider: removals have their own
+// places.
 func TestARemovalNeedsNoFreeWorker(t *testing.T) {
 	var hang chan struct{}
 	speaking := make(chan struct{}, 100)
@@ -50,7 +51,7 @@ func TestARemovalNeedsNoFreeWorker(t *testing.T) {
 	}
 }
 
-// A removal that is outdated by the time it runs is a render, and takes no removal's place.
+// A removal that is outdated when it runs becomes a render, and takes no place for removals.
 func TestAnOutdatedRemovalIsRendered(t *testing.T) {
 	s := open(t, redistest.Start(t).Client(), voice{})
 	ref := s.accept("ferry", 1, "One boat.")
@@ -67,7 +68,7 @@ func TestAnOutdatedRemovalIsRendered(t *testing.T) {
 	})
 }
 
-// A removal that is sent again and again has one task, and another one after that has begun.
+// A repeated removal has one task, and another one once that has begun.
 func TestARemovalThatIsRepeatedIsOneTask(t *testing.T) {
 	s := open(t, redistest.Start(t).Client(), voice{})
 	ref := s.accept("ferry", 1, "")

@@ -17,7 +17,7 @@ const (
 	lastRetry  = 10 * time.Minute
 )
 
-// After bad audio, which is on the bill, the next attempt is two to three minutes later.
+// After bad audio, which is billed, the next attempt is two to three minutes later.
 const badAudioRetry = 3 * time.Minute
 
 // failed is the error of an attempt, with the time until the next one.
@@ -54,7 +54,7 @@ func retryDelay(n int, err error, _ *asynq.Task) time.Duration {
 	return failedAttempt(n, err).again
 }
 
-// isFailure is asynq's: a *narrate.Later is no failure and uses up no retry.
+// isFailure is asynq's IsFailure: a *narrate.Later is no failure and uses up no retry.
 func isFailure(err error) bool {
 	var later *narrate.Later
 	return err != nil && !errors.As(err, &later)

@@ -9,8 +9,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// RunNow has the task of an article that waits for its next attempt run at once, with the attempts
-// that it has left. Without such a task it enqueues one.
+// RunNow runs the waiting task of an article at once, with the attempts that it has left. If there
+// is no such task, it enqueues one.
 func (c *Client) RunNow(ctx context.Context, ref library.Ref) error {
 	m, state, err := c.marked(ctx, c.articleMark(ref))
 	if err != nil {

@@ -15,8 +15,8 @@ import (
 // articles at once, does not.
 var share = redis_rate.Limit{Rate: 12, Burst: 4, Period: time.Minute}
 
-// queueOf is the queue for an article's next task. While Redis does not count, everything is within
-// the share.
+// queueOf returns the queue for an article's next task. While Redis cannot count, everything is
+// within the share.
 func (c *Client) queueOf(ctx context.Context, site string, u library.Urgency) string {
 	switch u {
 	case library.Bulk:

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// What operators look at is not where the public is, and beyond loopback it asks for a password.
+// Operators' pages are not on the public address, and need a password beyond loopback.
 func TestTheAdminAddress(t *testing.T) {
 	paths := []string{"/metrics", "/queue/", "/debug/pprof/"}
 	p := newPlace(t)
@@ -31,8 +31,8 @@ func TestTheAdminAddress(t *testing.T) {
 	}
 }
 
-// Two servers on one machine do not need two admin addresses; a taken one that was asked for is an
-// error.
+// Two servers on one machine do not need two admin addresses; but an address that was set and is in
+// use is an error.
 func TestATakenAdminAddress(t *testing.T) {
 	p := newPlace(t)
 	taken := strings.TrimPrefix(p.start("up").admin, "http://")

@@ -44,8 +44,8 @@ func (a *app) addFlags(root *cobra.Command) {
 	}
 }
 
-// config loads the configuration. Flags win over variables. With an error, nothing but its Files
-// may be used.
+// config loads the configuration. Flags win over variables. If err is not nil, only its Files may
+// be used.
 func (a *app) config() (config.Config, error) {
 	cfg, err := a.configWithoutFiles()
 	if err != nil {
@@ -120,7 +120,7 @@ func (a *app) openLocal() (_ *service.Service, _ *newsroom.Newsroom, cleanUp fun
 	return s, s.LocalNewsroom(), cleanUp, nil
 }
 
-// process returns what a process needs that runs until it is stopped.
+// process returns the options of a long-running process.
 func (a *app) process() (process.Options, error) {
 	cfg, err := a.config()
 	if err != nil {
@@ -133,7 +133,7 @@ func (a *app) process() (process.Options, error) {
 	return process.Options{Config: cfg, Reload: a.config, Hangups: outlive(), Log: log, Infof: a.infof}, nil
 }
 
-// logger returns the log of a process that runs. Its first line says which release that is.
+// logger returns the log of a long-running process. Its first line names the release.
 func (a *app) logger(cfg config.Config) *slog.Logger {
 	log := slog.New(slog.NewTextHandler(a.err, nil))
 	if cfg.LogFormat == "json" {

@@ -15,8 +15,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech/providers"
 )
 
-// articles is what commands ask for about articles: of the newsroom over this machine's store, or
-// of a server's API. newsroom.Newsroom documents the methods.
+// articles is what commands do with articles: through the newsroom over this machine's store, or a
+// server's API. newsroom.Newsroom documents the methods.
 type articles interface {
 	Site(name string) (string, error)
 	Ref(site, id string) (newsroom.Ref, error)
@@ -80,7 +80,7 @@ func (a *app) openArticlesOf(ctx context.Context, name string) (n articles, site
 	return n, site, err
 }
 
-// environment loads the variables alone: an admin's machine has no settings.
+// environment loads only the variables: an admin's machine has no settings.
 func (a *app) environment() (config.Environment, error) {
 	env, err := config.LoadEnvironment(a.environ, a.given(), providers.All())
 	if err != nil {
@@ -89,8 +89,8 @@ func (a *app) environment() (config.Environment, error) {
 	return env, nil
 }
 
-// checkNoServer refuses a command that works on the store of this machine if the environment names
-// a server: it would work on another store than was meant.
+// checkNoServer refuses a command that works on this machine's store if the environment names a
+// server: it would work on the wrong store.
 func (a *app) checkNoServer() error {
 	env, err := a.environment()
 	if err == nil && env.Server != "" {

@@ -14,8 +14,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/store/storetest"
 )
 
-// A bucket that the public reads directly gets the rule by aloud cors --apply; doctor sees the
-// difference, asking the real server as a browser would.
+// aloud cors --apply sets the rule of a bucket that the public reads directly; doctor sees the
+// difference, with requests like a browser's to the real server.
 func TestCORSOfABucket(t *testing.T) {
 	endpoint, bucket := storetest.StartS3(t)
 	publish(t, endpoint, bucket)
@@ -63,7 +63,7 @@ func publish(t *testing.T, endpoint, bucket string) {
 	}
 }
 
-// corsCheck is what doctor says of an origin.
+// corsCheck returns doctor's result for an origin.
 func (p *place) corsCheck(origin string) doctor.Report {
 	p.t.Helper()
 	stdout, stderr, _ := p.aloud("doctor", "--json")

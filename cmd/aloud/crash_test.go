@@ -26,8 +26,8 @@ const (
 )
 
 // Fifty articles at once, two workers on one Redis and one bucket, one of them killed midway: all
-// are published, nothing is bought twice but what was being bought at the kill, and no narration
-// ever names what is not there.
+// are published, only what was being bought at the kill is bought twice, and no narration ever
+// names a missing file.
 func TestAKilledWorkerCostsNothingButTime(t *testing.T) {
 	endpoint, bucket := storetest.StartS3(t)
 	bought := &purchases{}
@@ -58,8 +58,8 @@ func TestAKilledWorkerCostsNothingButTime(t *testing.T) {
 
 func stormID(i int) string { return fmt.Sprintf("storm-%d", i) }
 
-// purchases records when each text was bought. A purchase takes a while, so that some are under way
-// at the kill.
+// purchases records when each text was bought. A purchase takes a while, so that some are in
+// progress at the kill.
 type purchases struct {
 	mu    sync.Mutex
 	times map[string][]time.Time
@@ -91,8 +91,8 @@ func (p *purchases) total() (n int) {
 	return n
 }
 
-// check allows a text to be bought twice only if the first time was under way at the kill: asked
-// for, and not yet stored.
+// check allows a text to be bought twice only if the first purchase was in progress at the kill:
+// requested, and not yet stored.
 func (p *purchases) check(t *testing.T, killed time.Time) {
 	t.Helper()
 	p.mu.Lock()

@@ -56,7 +56,7 @@ func TestDoctor(t *testing.T) {
 	}
 }
 
-// A worker whose store is away says so, answers probes of its process, and begins when it is there.
+// A worker whose store is unreachable says so, answers /healthz, and begins when the store is back.
 func TestWorkerWaitsForItsStore(t *testing.T) {
 	endpoint, bucket := storetest.StartS3(t)
 	target, err := url.Parse(endpoint)
@@ -85,7 +85,7 @@ func TestWorkerWaitsForItsStore(t *testing.T) {
 	waitFor(t, "the article", func() bool { return strings.Contains(p.must("status", "ferry"), "published") })
 }
 
-// What waits to start stops when it is told to, and that is no failure.
+// A process that waits to start stops when it is told to, and that is no failure.
 func TestStopWhileWaiting(t *testing.T) {
 	p := newPlace(t, "ALOUD_REDIS_URL="+redistest.Start(t).URL, "ALOUD_STORE=s3://audio", "ALOUD_S3_ENDPOINT=http://"+freeAddress(t),
 		"AWS_ACCESS_KEY_ID=a", "AWS_SECRET_ACCESS_KEY=b", "AWS_MAX_ATTEMPTS=1")
@@ -97,7 +97,7 @@ func TestStopWhileWaiting(t *testing.T) {
 	}
 }
 
-// A store that will never do ends the process, and so does a machine that cannot make tracks.
+// An unusable store ends the process, and so does a machine that cannot make tracks.
 func TestWhatKeepsAProcessFromStarting(t *testing.T) {
 	for name, c := range map[string]struct{ env, says string }{
 		"no temporary folder": {"TMPDIR=/nonexistent", "set TMPDIR"},

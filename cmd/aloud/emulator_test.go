@@ -13,7 +13,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/emulator/rest"
 )
 
-// The emulator as a process of its own speaks what aloud asks for, and tells what that would have
+// The emulator, as a separate process, speaks what aloud requests, and reports what that would have
 // cost.
 func TestNarrateThroughTheEmulator(t *testing.T) {
 	google := newPlace(t).start("emulator", "google", "--listen", "127.0.0.1:0", "--stats", "127.0.0.1:0", "--latency", "1ms")
@@ -37,7 +37,7 @@ func TestNarrateThroughTheEmulator(t *testing.T) {
 	}
 }
 
-// The emulators of ElevenLabs and Azure speak what aloud asks for, and bill what it expected.
+// The emulators of ElevenLabs and Azure speak what aloud requests, and bill what it expects.
 func TestNarrateThroughOtherEmulators(t *testing.T) {
 	for name, test := range map[string]struct {
 		voice   string

@@ -10,7 +10,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// Beside a running service everything of an article goes but its tombstone.
+// While a service runs, everything of an article is deleted but its tombstone.
 func TestErase(t *testing.T) {
 	p := newPlace(t)
 	p.start("up")

@@ -21,7 +21,7 @@ import (
 // interval is the time from one pass to the next.
 const interval = 10 * time.Second
 
-// ghostDesk is a Ghost, and an aloud that listens to it and asks it.
+// ghostDesk is a Ghost, and an aloud that gets its hooks and polls it.
 type ghostDesk struct {
 	*place
 	ghost *ghosttest.Ghost
@@ -120,7 +120,7 @@ const (
 	begun      = 10 * time.Second // from the acceptance of news to its render, on a busy machine; it is logged
 )
 
-// What a real Ghost does, by hook or in silence, is noticed.
+// Changes in a real Ghost are noticed, with and without hooks.
 func TestRealGhost(t *testing.T) {
 	n := openGhostDesk(t)
 	silent := func(p ghosttest.Post) bool { return !n.audible(p) }

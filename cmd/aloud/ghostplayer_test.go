@@ -13,8 +13,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/source/ghosttest"
 )
 
-// TestRealGhostPlayer has one line of code injection put the player on articles, in Ghost's own
-// themes as they are.
+// TestRealGhostPlayer puts the player on articles by one line of code injection, in Ghost's own,
+// unchanged themes.
 func TestRealGhostPlayer(t *testing.T) {
 	n := openGhostDesk(t)
 	n.ghost.Inject(fmt.Sprintf(`<script src="%s/player.js" data-site="main" defer></script>`, n.serve.url))

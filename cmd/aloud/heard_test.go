@@ -12,8 +12,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// heard and unheard are sentences of common words, which a recogniser with a grammar of them tells
-// apart without fail.
+// heard and unheard are sentences of common words, which a recogniser with a grammar of them always
+// tells apart.
 var (
 	heard = []string{
 		"the ferry will run again",

@@ -35,7 +35,7 @@ func (o *inputOptions) addFlags(cmd *cobra.Command) {
 	flags.BoolVar(&o.json, "json", false, "print JSON")
 }
 
-// inputFlags say how the article that a command names is read.
+// inputFlags say how to read the article that a command names.
 type inputFlags struct {
 	format       string
 	allowPrivate bool

@@ -64,7 +64,7 @@ func (a *app) retry(ctx context.Context, ids []string, opts retryOptions) error 
 	return nil
 }
 
-// retryHints has the addresses asked for again that hooks brought and that are not settled.
+// retryHints makes the workers fetch the unsettled addresses from hooks again.
 func (a *app) retryHints(ctx context.Context, n articles, site string) error {
 	site, err := n.Site(site)
 	if err != nil {

@@ -24,7 +24,7 @@ type scriptOptions struct {
 	public  bool
 }
 
-// gates says which gates hold.
+// gates returns the gates that apply.
 func (o scriptOptions) gates() article.Gates {
 	if o.public {
 		return article.AllGates
@@ -104,7 +104,8 @@ type report struct {
 	Article  reportArticle     `json:"article"`
 	Segments []reportSegment   `json:"segments"`
 	Skipped  []article.Skipped `json:"skipped"`
-	// Transliterated is what the voice lacks the letters for, and how it is spelled for it.
+	// Transliterated has the names in letters that the voice cannot read, and how they are spelled
+	// for it.
 	Transliterated []transliterated `json:"transliterated,omitempty"`
 
 	Voice      string  `json:"voice,omitempty"`
@@ -186,7 +187,7 @@ func otherVoice(p newsroom.Preview, s script.Segment) string {
 	return ""
 }
 
-// roleOf says what a segment is, for people.
+// roleOf describes what a segment is, for people.
 func roleOf(p newsroom.Preview, s script.Segment) string {
 	role := string(s.Role)
 	if s.Language != "" {

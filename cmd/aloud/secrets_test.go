@@ -30,17 +30,17 @@ import (
 	"github.com/aloud-audio/aloud/worker/redistest"
 )
 
-// canaries are secrets that no one else has: wherever one is found, it got out of the settings.
+// canaries are unique secrets: wherever one is found, it leaked from the settings.
 type canaries struct {
 	ghost, articles, notify, address, redis, google, openai, s3 string
 }
 
-// bird returns a secret of our own making; standardBird, one of the form that the Standard Webhooks
-// specification wants.
+// bird returns a random secret; standardBird returns one in the format of the Standard Webhooks
+// specification.
 func bird() string         { return "canary" + rand.Text() }
 func standardBird() string { return "whsec_" + base64.StdEncoding.EncodeToString([]byte(bird())) }
 
-// forms are how a secret may look where it got to.
+// forms returns the encodings in which a secret may leak.
 func (c canaries) forms() (forms []string) {
 	for _, secret := range []string{c.ghost, c.articles, c.notify, c.address, c.redis, c.google, c.openai, c.s3} {
 		secret = strings.TrimPrefix(secret, "whsec_")
@@ -69,8 +69,7 @@ func (p *place) with(env ...string) *place {
 	return &other
 }
 
-// A newsroom's whole life, with things that go wrong: no secret is in what is logged, printed,
-// answered, queued or stored.
+// A newsroom's whole life, with faults: no secret is logged, printed, answered, queued or stored.
 func TestNoSecretIsTold(t *testing.T) {
 	endpoint, bucket := storetest.StartS3(t)
 	c := canaries{
@@ -155,8 +154,8 @@ func serviceAccount(t *testing.T) (file, line string) {
 	return string(content), strings.Split(string(text), "\n")[5]
 }
 
-// openReceivers are one that takes notices, one that refuses and one that is not there, whose
-// addresses are secrets too.
+// openReceivers opens a receiver that accepts notices, one that refuses them and one that is
+// unreachable. Their addresses are secrets too.
 func openReceivers(t *testing.T, c canaries) (taken <-chan string, yaml string) {
 	t.Helper()
 	types := make(chan string, 10)
@@ -218,7 +217,7 @@ func waitFor(t *testing.T, what string, ok func() bool) {
 	}
 }
 
-// findInCommands runs the commands, well and with an environment that is wrong.
+// findInCommands runs the commands, with a correct and with a wrong environment.
 func (c canaries) findInCommands(t *testing.T, p *place) {
 	t.Helper()
 	page := p.write("ferry.html", page)
@@ -266,7 +265,7 @@ func (c canaries) findInCommands(t *testing.T, p *place) {
 	}
 }
 
-// findInWrongSettings has secrets stand where something is wrong.
+// findInWrongSettings puts secrets where the settings are wrong.
 func (c canaries) findInWrongSettings(t *testing.T, p *place) {
 	t.Helper()
 	p.write("secret", c.articles+"!")
@@ -294,7 +293,7 @@ func (c canaries) findInWrongSettings(t *testing.T, p *place) {
 	}
 }
 
-// findInAnswers asks the server and the worker what they tell anyone.
+// findInAnswers requests everything that the server and the worker answer to anyone.
 func (c canaries) findInAnswers(t *testing.T, server, admin, worker string) {
 	t.Helper()
 	for _, address := range []string{

@@ -6,9 +6,9 @@ import (
 	"syscall"
 )
 
-// outlive keeps a process that runs alive when its log's reader goes away, or a terminal does. The
-// channel receives SIGHUP, which asks for a reload. Handlers, unlike ignored signals, are not
-// inherited by the programs that speak.
+// outlive keeps a process alive when its log's reader or its terminal goes away. The channel
+// receives SIGHUP, which requests a reload. Local voices do not inherit signal handlers; they would
+// inherit ignored signals.
 func outlive() (hangups <-chan os.Signal) {
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	received := make(chan os.Signal, 1)

@@ -9,7 +9,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// A log collector that dies takes the service with it unless it is told not to.
+// A dying log collector would kill the service unless the service handles SIGPIPE.
 func TestALostLogReaderKillsNothing(t *testing.T) {
 	p := newPlace(t)
 	address := freeAddress(t)

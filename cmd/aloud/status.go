@@ -119,7 +119,7 @@ func restoredNote(article newsroom.Article) string {
 	return " (restored)"
 }
 
-// processCell says what a process has in force, and whether the command has the same.
+// processCell says which settings a process uses, and whether the command has the same.
 func processCell(p fleet.Process, own string) string {
 	cell := p.Name() + ": " + p.InForce()
 	if p.Settings != own {
@@ -136,7 +136,7 @@ func retrying(status newsroom.SiteStatus) string {
 	return fmt.Sprintf("%d, the next at %s", status.Retrying, status.Next.Format(time.RFC3339))
 }
 
-// hintsCell says how the addresses stand that hooks brought.
+// hintsCell describes the state of the addresses from hooks.
 func hintsCell(h newsroom.HintStatus) string {
 	cell := fmt.Sprintf("%d waiting, %d retrying, %d given up", h.Waiting, h.Retrying, h.Failed)
 	if h.Next != nil {

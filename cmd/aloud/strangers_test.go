@@ -39,8 +39,8 @@ func (proc *running) dial(t *testing.T) net.Conn {
 	return conn
 }
 
-// Eighty strangers who each hold back the last byte of 10 MB cost little, and do not keep articles
-// out.
+// Eighty strangers that each withhold the last byte of 10 MB use little memory, and do not block
+// articles.
 func TestStrangersGetLittleMemory(t *testing.T) {
 	const strangers, size, most = 80, 10<<20 - 10, 64 << 20
 	for name, header := range map[string]string{
@@ -86,7 +86,7 @@ func (spaces) Read(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// A phone in a tunnel is no reason for a service manager to see a failure.
+// A stalled listener, such as a phone in a tunnel, does not make a stop look like a failure.
 func TestAStalledListenerAndSIGTERM(t *testing.T) {
 	p := newPlace(t)
 	folder := filepath.Join(p.dir, "store/public/main/articles/ferry")

@@ -43,8 +43,8 @@ func TestUnitIsHardened(t *testing.T) {
 	}
 }
 
-// What the unit runs works as an ordinary user without capabilities who owns the service's folder
-// and nothing else.
+// The unit's command works as an ordinary user without capabilities who owns only the service's
+// folder.
 func TestUnitRunsAsItsUser(t *testing.T) {
 	if os.Getuid() != 0 {
 		t.Skip("not root: the unit's command cannot be run as another user")
@@ -103,7 +103,7 @@ func TestUnitRunsAsItsUser(t *testing.T) {
 	}
 }
 
-// A log keeps what is printed, so the secret is printed when it is new, and not again.
+// Logs keep what is printed, so the secret is printed only when it is new.
 func TestTheGeneratedSecretIsPrintedOnce(t *testing.T) {
 	p := newPlace(t)
 	if err := os.Remove(filepath.Join(p.dir, "aloud.yaml")); err != nil {

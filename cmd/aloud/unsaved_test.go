@@ -8,8 +8,8 @@ import (
 	"github.com/aloud-audio/aloud/worker/redistest"
 )
 
-// A worker that is told to end while the store takes no speech ends when the store has what was
-// paid for.
+// A worker that is stopped while the store takes no speech ends once the store has the speech that
+// was paid for.
 func TestAWorkerEndsWithNothingUnsaved(t *testing.T) {
 	p := newPlace(t, "ALOUD_REDIS_URL="+redistest.Start(t).URL)
 	p.must("publish", p.write("ferry.html", page), "--id", "ferry")

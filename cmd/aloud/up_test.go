@@ -76,7 +76,7 @@ func TestASecondUpOnTheSameFolderIsRefused(t *testing.T) {
 	}
 }
 
-// Two hosts, or containers, on one bucket would pass its budgets together.
+// Two hosts, or containers, on one bucket would together exceed its budgets.
 func TestASecondUpOnTheSameBucketIsRefused(t *testing.T) {
 	endpoint, bucket := storetest.StartS3(t)
 	p := newPlace(t, "ALOUD_STORE=s3://"+bucket, "ALOUD_S3_ENDPOINT="+endpoint)
@@ -93,7 +93,7 @@ func TestASecondUpOnTheSameBucketIsRefused(t *testing.T) {
 	}
 }
 
-// Whatever order the CMS's hooks arrive in, the end is that of the newest.
+// Whatever order the CMS's hooks arrive in, the newest decides.
 func TestHooksInTheWrongOrder(t *testing.T) {
 	p := newPlace(t)
 	up := p.start("up")

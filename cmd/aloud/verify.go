@@ -110,7 +110,7 @@ func verdictRows(r credential.Report) [][]string {
 	return rows
 }
 
-// printable keeps what a file says from steering the terminal.
+// printable removes control characters of a file's text, which could control the terminal.
 func printable(r rune) rune {
 	if unicode.IsPrint(r) {
 		return r

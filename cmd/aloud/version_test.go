@@ -35,7 +35,7 @@ func TestVersion(t *testing.T) {
 	}
 }
 
-// What runs says first which release it is, and in its metrics.
+// Processes log their version first, and have it in their metrics.
 func TestProcessesSayTheirVersion(t *testing.T) {
 	p := newPlace(t)
 	up := p.start("up")

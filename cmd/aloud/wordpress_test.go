@@ -122,7 +122,7 @@ func (n *wordpressDesk) reads(what, text string, posts ...wordpresstest.Post) {
 	}
 }
 
-// holdsNo requires that a word is nowhere in the store.
+// holdsNo requires that no object in the store contains a word.
 func (n *wordpressDesk) holdsNo(word string) {
 	n.t.Helper()
 	err := filepath.WalkDir(filepath.Join(n.dir, "store"), func(path string, entry fs.DirEntry, err error) error {
@@ -139,7 +139,7 @@ func (n *wordpressDesk) holdsNo(word string) {
 	}
 }
 
-// Each act of an editor in a real WordPress ends right.
+// Each action of an editor in a real WordPress has the right result.
 func TestRealWordPress(t *testing.T) {
 	n := openWordPressDesk(t)
 	n.edits()
@@ -238,7 +238,7 @@ func (n *wordpressDesk) datesAndAuthors() {
 	n.gone("author deleted", later)
 }
 
-// whileDown has the outbox catch up.
+// whileDown checks that the outbox catches up after aloud was down.
 func (n *wordpressDesk) whileDown() {
 	wp := n.wp
 	kept, edited, removed := n.publish("Kept", "This one is kept."), n.publish("Edited", "This one is edited."), n.publish("Removed", "This one is removed.")
@@ -255,7 +255,7 @@ func (n *wordpressDesk) whileDown() {
 	n.reads("not changed", "is kept", kept)
 }
 
-// withoutHooks has the hourly comparison find what WordPress did not tell.
+// withoutHooks checks that the hourly comparison finds changes without hooks.
 func (n *wordpressDesk) withoutHooks() {
 	wp := n.wp
 	a, b := n.publish("By the database", "It is changed in the database."), n.publish("Out of the database", "It is deleted in the database.")

@@ -14,7 +14,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/source/wordpresstest"
 )
 
-// An editor sees and changes how an article stands, and the token never leaves the server.
+// An editor sees and changes the state of an article, and the token never leaves the server.
 func TestRealWordPressEditor(t *testing.T) {
 	n := openWordPressDesk(t)
 	token := n.token()
@@ -80,7 +80,7 @@ func (n *wordpressDesk) token() string {
 	return ""
 }
 
-// keeps requires that a page has no secret.
+// keeps requires that a page does not contain the token.
 func (n *wordpressDesk) keeps(b *browsertest.WebDriver, token string) {
 	n.t.Helper()
 	var page string

@@ -13,9 +13,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/source/wordpresstest"
 )
 
-// others plays what other plugins do: builders that render on the site and not in the admin's
-// pages, ACF's fields in a theme, text for members, a form, and a post that a shop renders with an
-// error.
+// others imitates other plugins: builders that render on the site but not in the admin's pages,
+// ACF's fields in a theme, text for members, a form, and a post that a shop renders with an error.
 const others = `<?php
 if (!is_admin() || wp_doing_ajax()) {
 	add_filter("the_content", function ($text) { return get_post_meta(get_the_ID(), "builder", true) ?: $text; }, 9);
@@ -49,7 +48,7 @@ var builders = map[string]string{
 
 const builderText = `<p>The ferry between the two villages will run again after two years of repairs.</p><p>She declined.</p><ul><li>Eleven crossings on a weekday</li></ul><blockquote><p>If the river freezes, we stop.</p></blockquote>`
 
-// What builders, fields, members' plugins and forms make of a text is read, or is not.
+// Text of builders and fields is read; text of members' plugins and forms is not.
 func TestRealWordPressPlugins(t *testing.T) {
 	n := openWordPressDesk(t)
 	n.wp.Plugin("others.php", others)
@@ -80,11 +79,11 @@ func TestRealWordPressPlugins(t *testing.T) {
 	n.commands()
 }
 
-// commandLine plays WP-CLI, which Debian does not have.
+// commandLine imitates WP-CLI, which Debian does not have.
 const commandLine = `class WP_CLI { static function __callStatic($name, $args) { echo $name, ": ", $args[0], "\n"; } }
 	$command = new Aloud\Command(); `
 
-// commands has the commands send an archive that no hook told of.
+// commands checks that the commands send an archive for which no hook came.
 func (n *wordpressDesk) commands() {
 	n.t.Helper()
 	var posts []wordpresstest.Post

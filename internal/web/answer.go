@@ -27,8 +27,8 @@ type reply struct {
 	Error  string `json:"error,omitempty"` // what happened and what to do
 }
 
-// refusal is for the log. It has nothing that the sender wrote, but the article's id if it can be
-// one.
+// refusal is what the log says about a hook that is not accepted. It contains nothing that the
+// sender wrote, except the article's id if that is a valid one.
 type refusal struct {
 	article string
 	field   string // of the payload, or the part of the request
@@ -62,7 +62,7 @@ func nothingToDo(reason string) answer {
 	return answer{status: http.StatusAccepted, result: resultNothingToDo, reply: reply{Status: "nothing to do", Reason: reason}}
 }
 
-// badRequest tells the sender all of the error. id is the article's, if it could be read.
+// badRequest returns the whole error to the sender. id is the article's, if it could be read.
 func badRequest(id string, err error) answer {
 	return answer{status: http.StatusBadRequest, result: resultBadRequest, reply: reply{Error: err.Error()}, why: refusalOf(id, err)}
 }
@@ -84,7 +84,7 @@ func refusalOf(id string, err error) refusal {
 	return why
 }
 
-// unauthorized says nothing that a stranger could use; the log has the reason.
+// unauthorized reveals nothing that a stranger could use; the log has the reason.
 func unauthorized(err error) answer {
 	return answer{status: http.StatusUnauthorized, result: resultUnauthorized, why: refusal{field: "signature", reason: err.Error()}, reply: reply{
 		Error: "invalid or expired signature: check the site name, the hook secret and the clock; the server log has the reason",
@@ -134,7 +134,7 @@ func storeUnavailable(ref library.Ref, err error) answer {
 	}}
 }
 
-// onlyWithdrawn is for what took audio out of the public and could not be stored.
+// onlyWithdrawn answers a hook whose audio was withdrawn but whose removal could not be stored.
 func onlyWithdrawn(ref library.Ref, err error) answer {
 	return answer{status: http.StatusServiceUnavailable, result: resultWithdrawn, why: refusal{ref.ID, "store", err.Error()}, reply: reply{
 		ID: ref.ID, Error: "the audio is withdrawn, but this is not saved yet, because the store takes no writes: " +

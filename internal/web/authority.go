@@ -23,7 +23,7 @@ func newAuthority(verify source.Verifier, hook Hook) authority {
 }
 
 // check judges the header, before anything of the body is read. The body is still to be checked
-// against the signature. A request that does not say when it was sent was sent now.
+// against the signature. A request without a time of sending counts as sent now.
 func (a authority) check(r *http.Request, now time.Time) (source.Signature, error) {
 	if a.verify == nil {
 		return source.Signature{}, errors.New("the settings have no site of this name")

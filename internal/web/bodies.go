@@ -27,15 +27,15 @@ const (
 	stallTime   = 3 * time.Second
 )
 
-// errBusy means that there is no memory for the body now; errStalled, that its sender stalls.
+// errBusy means that there is no memory for the body now; errStalled means that its sender stalls.
 var (
 	errBusy    = errors.New("too many bodies are being received")
 	errStalled = errors.New("the sender stalls")
 )
 
-// bodies bounds the memory of the bodies that are being received and handled: whoever sends them is
-// known only when they are complete. Beginnings, small and large bodies have memory of their own,
-// so that senders who hold back large ones do not keep articles out. A client has a share of each.
+// bodies bounds the memory of bodies that are being received and handled: a sender can be verified
+// only when its body is complete. Beginnings, small and large bodies have separate memory, so that
+// senders that stall large bodies cannot block articles. A client may use a share of each.
 type bodies struct {
 	beginnings, small, large *pool
 	stallTime                time.Duration
@@ -49,13 +49,12 @@ func newBodies() bodies {
 type sender struct {
 	client   string
 	verified bool // signed hooks came from its network lately
-	// extend sets the time by which the next bytes must have come. It fails where there is none.
+	// extend sets the deadline for the next bytes. It fails if the connection has no deadlines.
 	extend func(deadline time.Time) error
 }
 
-// read reads a whole body. release, which is never nil, gives its memory back. The errors are
-// http.MaxBytesError, with which it returns the beginning, errBusy, errStalled, and those of
-// reading.
+// read reads a whole body. release, which is never nil, returns its memory. The errors are
+// http.MaxBytesError (with the beginning of the body), errBusy, errStalled, and read errors.
 func (b bodies) read(r *http.Request, from sender) (body []byte, release func(), err error) {
 	buffer := &buffer{bodies: b, from: from, limit: maxBody + 1}
 	if r.ContentLength >= 0 {
@@ -80,7 +79,7 @@ func (b bodies) read(r *http.Request, from sender) (body []byte, release func(),
 	return nil, func() {}, err
 }
 
-// pacer cuts a sender off that sends less than stallBytes in a window.
+// pacer cuts off a sender that sends less than stallBytes in a window.
 type pacer struct {
 	sender
 	window time.Duration
@@ -138,7 +137,8 @@ func (b *buffer) grow(ctx context.Context) error {
 }
 
 // reserve takes memory for a size, and reports whether it did. A body that outgrows its pool moves
-// to the next one. A large one does not wait there: it would hold what smaller ones need.
+// to the next one. A large body does not wait there: meanwhile it would hold memory that smaller
+// ones need.
 func (b *buffer) reserve(ctx context.Context, size int64) bool {
 	from, patience := b.bodies.large, time.Duration(0)
 	switch {
@@ -170,9 +170,9 @@ func (b *buffer) release() {
 	b.pool, b.held, b.takes = nil, 0, 0
 }
 
-// drain reads a body that is not kept, and reports whether it is too large. Many clients send
-// everything before they read the answer, and would see a broken connection instead. A client that
-// asked whether to send it is not told to.
+// drain reads and discards a body, and reports whether it is too large. Many clients send
+// everything before they read the answer, and would otherwise see a broken connection. A client
+// that sent Expect: 100-continue is not told to continue.
 func drain(r *http.Request) (tooLarge bool) {
 	if r.Header.Get("Expect") != "" {
 		return r.ContentLength > maxBody

@@ -55,7 +55,7 @@ func TestBodiesOfAllLengths(t *testing.T) {
 	}
 }
 
-// Large bodies that strangers hold back take only their own memory; articles are still accepted.
+// Stalled large bodies of strangers use only their own memory; articles are still accepted.
 func TestLargeBodiesLeaveRoomForArticles(t *testing.T) {
 	b := newBodies()
 	large, refused := 0, 0
@@ -101,7 +101,8 @@ func (u unread) Read([]byte) (int, error) {
 	return 0, io.EOF
 }
 
-// What the header tells is refused without the body, if the client waits for that.
+// A request that is refused by its header is answered without the body, if the client waits for
+// that.
 func TestTheHeaderIsJudgedFirst(t *testing.T) {
 	f := newFixture(t)
 	signed := ghostHeader(ghostSecret, nil, now)
@@ -121,8 +122,8 @@ func TestTheHeaderIsJudgedFirst(t *testing.T) {
 	}
 }
 
-// Strangers who hold back bodies of a megabyte, from an address or from many, keep no article out,
-// and are cut off. The sockets are real.
+// Strangers that stall bodies of a megabyte, from one address or many, block no article, and are
+// cut off. The sockets are real.
 func TestStalledSendersKeepNoArticleOut(t *testing.T) {
 	for name, forwarded := range map[string]func(i int) string{
 		"one address":    func(int) string { return "203.0.113.9" },

@@ -107,7 +107,7 @@ func (n *newsdesk) report(t *testing.T, browser *chromium) report {
 	return report{}
 }
 
-// visited is a server under test that notes which files are asked for by its embed page.
+// visited is a server under test that records which files its embed page requests.
 type visited struct {
 	*fixture
 	mu    sync.Mutex

@@ -31,8 +31,8 @@ type delivery struct {
 	sentAt  time.Time
 }
 
-// key names what the signature covers. The address is not part of it: sent to another event's, a
-// delivery is the same.
+// key names what the signature covers. The address is not part of it: a delivery sent to another
+// event's address is the same.
 func (d delivery) key(body []byte) string {
 	h := sha256.New()
 	fmt.Fprintf(h, "%s %s %d ", d.ref.Site, d.source, d.sentAt.UnixMilli())

@@ -51,7 +51,8 @@ type embedPage struct {
 	Structured *audioObject       // nil if there is no audio
 }
 
-// embedRoot leads from /embed/{site}/{id} to the root of the server, also below a proxy's path.
+// embedRoot is the relative address of the server's root from /embed/{site}/{id}, also below a
+// proxy's path.
 const embedRoot = "../../"
 
 // serveEmbed serves a complete page with the article's audio, for an iframe. It works without

@@ -17,8 +17,8 @@ func TestEmbedInChromium(t *testing.T) {
 	embedInBrowser(t, browsertest.Chromium(t))
 }
 
-// embedInBrowser asks by the discovery link of the embed page for the frame, puts that into the
-// figures that WordPress and Ghost make of it, and plays in it.
+// embedInBrowser requests the frame through the discovery link of the embed page, wraps it in the
+// figures that WordPress and Ghost make of it, and plays it.
 func embedInBrowser(t *testing.T, b browsertest.Browser) {
 	f := newFixture(t)
 	f.publish(t, library.Narration{ID: "a1", Title: "Night ferry", Language: "en", Segments: []library.NarrationSegment{
@@ -45,7 +45,7 @@ func embedInBrowser(t *testing.T, b browsertest.Browser) {
 	}
 }
 
-// discovered returns what the oEmbed address of a page has one embed.
+// discovered returns the HTML that a page's oEmbed address offers.
 func discovered(t *testing.T, b browsertest.Browser, page string) string {
 	t.Helper()
 	b.Open(t, page)

@@ -20,8 +20,8 @@ type Figures interface {
 // robots are programs that run scripts of pages and listen to nothing.
 var robots = regexp.MustCompile(`(?i)bot|crawl|spider|slurp|headless|lighthouse|preview|monitor`)
 
-// serveEvents counts a beacon of the player. What no player of the site's pages would send is
-// answered 204 too: nobody but its sender could do anything about it.
+// serveEvents counts a beacon of the player. A beacon that no player on the site's pages would send
+// is answered 204 too: only its sender could do anything about it.
 func (s *Server) serveEvents(w http.ResponseWriter, r *http.Request) {
 	name := r.PathValue("site")
 	site, known := s.sites[name]
@@ -67,7 +67,7 @@ const (
 	trackMemory = 5 * time.Minute
 )
 
-// tracks remembers the lengths of articles, so that a flood of beacons does not ask the store.
+// tracks caches the lengths of articles, so that a flood of beacons does not read the store.
 type tracks struct {
 	library *library.Library
 

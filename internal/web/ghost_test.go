@@ -14,8 +14,8 @@ import (
 	"time"
 )
 
-// post is what Ghost tells of a post, as far as the hooks need it; the author's address is there
-// because Ghost sends it.
+// post has the fields of a Ghost post that the hooks need, and the author's address, because Ghost
+// sends it.
 type post struct {
 	ID          string    `json:"id"`
 	Title       string    `json:"title"`
@@ -71,7 +71,7 @@ func ghostRequest(site, event string, body []byte, signature string) *http.Reque
 	return r
 }
 
-// ghost sends a hook that is signed well at a time.
+// ghost sends a correctly signed hook.
 func (f *fixture) ghost(event string, body []byte, at time.Time) *httptest.ResponseRecorder {
 	return f.do(ghostRequest("harbour", event, body, ghostHeader(ghostSecret, body, at)))
 }
@@ -103,7 +103,7 @@ func TestGhostHookAccepted(t *testing.T) {
 	}
 }
 
-// Sent again under another time, an article whose work has not ended is queued again: its first
+// An article whose work has not ended is queued again if it is sent with another time: its first
 // task may be lost.
 func TestGhostHookAgainIsQueuedAgain(t *testing.T) {
 	f := newFixture(t)
@@ -209,7 +209,7 @@ func (f *fixture) hasNothing(t *testing.T) {
 	}
 }
 
-// TestRefusalsLookAlike has a stranger learn nothing of sites and secrets.
+// TestRefusalsLookAlike checks that refusals tell a stranger nothing about sites and secrets.
 func TestRefusalsLookAlike(t *testing.T) {
 	f := newFixture(t, func(o *Options) { o.Sites["quay"] = Site{} })
 	body := publishedBody(t, newPost("a1", now))

@@ -16,8 +16,8 @@ const (
 	readyFor     = 2 * time.Second        // that an answer stands
 )
 
-// readiness is whether hooks can be accepted, as it was found last. Anybody may ask for it, so it
-// is looked up at intervals, however often clients ask.
+// readiness caches whether hooks can be accepted. Anybody may request it, so it is checked at
+// intervals, however often clients ask.
 type readiness struct {
 	mu      sync.Mutex
 	at      time.Time
@@ -48,7 +48,8 @@ func (s *Server) serveReadiness(w http.ResponseWriter, r *http.Request) {
 	_, _ = io.WriteString(w, answer)
 }
 
-// missing names the part that takes no writes. One caller looks, the others wait for it.
+// missing names the part that takes no writes. One caller checks, and the others wait for its
+// result.
 func (s *Server) missing(ctx context.Context) string {
 	s.readiness.mu.Lock()
 	defer s.readiness.mu.Unlock()
@@ -75,8 +76,8 @@ func (s *Server) look(ctx context.Context) string {
 // proofKey is of the object that every server writes, one over the other's.
 const proofKey = "private/ready"
 
-// storeReady reads an object that never exists where listeners read, and writes one: a full disk
-// can be read.
+// storeReady reads a missing object below public/ and writes another: a full disk can still be
+// read.
 func (s *Server) storeReady(ctx context.Context) error {
 	obj, err := s.newsroom.Store.Open(ctx, "public/ready", 0)
 	if err == nil {

@@ -56,7 +56,7 @@ func TestReadiness(t *testing.T) {
 	}
 }
 
-// Anybody may ask, so asking again costs nothing.
+// Anybody may request /readyz, so repeated requests cost nothing.
 func TestReadinessIsLookedUpOnce(t *testing.T) {
 	var asked atomic.Int64
 	f := newFixture(t, func(o *Options) {

@@ -18,7 +18,7 @@ import (
 // maxFollowing is how many hints this process follows at once. Workers follow the others.
 const maxFollowing = 16
 
-// takeHint stores a hint and answers. The article is asked for afterwards.
+// takeHint stores a hint and answers. The article is requested afterwards.
 func (s *Server) takeHint(ctx context.Context, site string, hook authority, change source.Change, sentAt time.Time) answer {
 	known := change.Payload
 	if known.ID != "" {
@@ -53,7 +53,7 @@ func (s *Server) takeHint(ctx context.Context, site string, hook authority, chan
 	}
 }
 
-// follow asks for the article of a hint, unless too many are asked for now.
+// follow requests the article of a hint, unless too many are being followed.
 func (s *Server) follow(ctx context.Context, hint library.Hint) {
 	if !s.following.TryAcquire(1) {
 		return

@@ -60,7 +60,7 @@ func (f *fixture) hints(t *testing.T) (all []library.Hint) {
 	return all
 }
 
-// The sender is answered when the hint is stored, and before the page is asked for its content.
+// The sender is answered when the hint is stored, before the page is fetched.
 func TestHintAnsweredBeforeItIsFollowed(t *testing.T) {
 	f, pages := newHintFixture(t)
 	w := f.do(hintRequest("/hooks/harbour/url", `{"url":"https://harbour.example/ferry","title":"Ferry"}`))
@@ -137,7 +137,7 @@ func TestHintUnauthorized(t *testing.T) {
 	f.hasNothing(t)
 }
 
-// The generic hook takes an address in place of a text.
+// The generic hook accepts an address instead of a text.
 func TestArticlesHookWithAnAddress(t *testing.T) {
 	f, pages := newHintFixture(t)
 	body := `{"id":42,"updated_at":"2026-03-03T10:00:00Z","status":"publish","url":"https://harbour.example/ferry"}`

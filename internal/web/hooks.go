@@ -31,7 +31,8 @@ func (s *Server) receive(src source.Source) http.HandlerFunc {
 	}
 }
 
-// arrival is a hook whose header was judged: nothing of it holds before its signature is checked.
+// arrival is a hook whose header was checked. Nothing in it can be trusted before its signature is
+// checked.
 type arrival struct {
 	*http.Request
 	from      sender
@@ -46,8 +47,8 @@ func (a arrival) parse(body []byte) (source.Change, error) {
 	return a.source.Parse(source.Delivery{Event: a.PathValue("event"), Header: a.Header, Body: body})
 }
 
-// take does what a hook asks for. It checks the header before it reads the body, and the signature
-// before anything that depends on the body or reveals something about the site.
+// take handles a hook. It checks the header before it reads the body, and the signature before
+// anything that depends on the body or reveals something about the site.
 func (s *Server) take(w http.ResponseWriter, r *http.Request, src source.Source) answer {
 	site := r.PathValue("site")
 	hook := s.sites[site].hooks[src.Name]
@@ -83,7 +84,7 @@ func (s *Server) takeBody(a arrival) answer {
 	return s.takeChange(a, change, body)
 }
 
-// takeChange does what a verified body says.
+// takeChange handles a verified body.
 func (s *Server) takeChange(a arrival, change source.Change, body []byte) answer {
 	if change.Ignored != "" {
 		return nothingToDo(change.Ignored)
@@ -105,8 +106,8 @@ func (s *Server) takeChange(a arrival, change source.Change, body []byte) answer
 	return s.takeOnce(a.Context(), d, d.key(body), a.hook.tolerance)
 }
 
-// takeOnce accepts a delivery, unless it was answered 202 before or is being accepted: then whoever
-// sends it again wants nothing new.
+// takeOnce accepts a delivery, unless it was answered 202 before or is being accepted now: a repeat
+// asks for nothing new.
 func (s *Server) takeOnce(ctx context.Context, d delivery, key string, tolerance time.Duration) answer {
 	first := false
 	got, _, _ := s.taking.Do(key, func() (any, error) {
@@ -133,8 +134,9 @@ func (s *Server) takeUnseen(ctx context.Context, d delivery, key string, toleran
 	return a
 }
 
-// accept hands the article to the newsroom. That goes on after ctx, when the sender hung up or was
-// answered: a sender that waits for two seconds only, as Ghost does, may not send again.
+// accept passes the article to the newsroom. This continues after ctx ends, when the sender
+// disconnected or was answered: a sender that waits only two seconds, as Ghost does, may not send
+// again.
 func (s *Server) accept(ctx context.Context, d delivery) answer {
 	places := s.accepting
 	if s.newsroom.Removes(d.ref, d.payload) {

@@ -97,7 +97,7 @@ type failing struct{}
 
 func (failing) Read([]byte) (int, error) { return 0, io.ErrUnexpectedEOF }
 
-// TestQueueTrouble has what was accepted stored, with a marker for the sweep.
+// TestQueueTrouble checks that accepted articles are stored with a marker for the sweep.
 func TestQueueTrouble(t *testing.T) {
 	deaf := make(chan struct{})
 	t.Cleanup(func() { close(deaf) })
@@ -119,7 +119,7 @@ func TestQueueTrouble(t *testing.T) {
 	}
 }
 
-// TestSenderHangsUp has the hook of an impatient sender kept all the same.
+// TestSenderHangsUp checks that the hook of an impatient sender is still stored.
 func TestSenderHangsUp(t *testing.T) {
 	f := newFixture(t)
 	ctx, cancel := context.WithCancel(t.Context())
@@ -205,8 +205,8 @@ func TestLogsTellNothing(t *testing.T) {
 	}
 }
 
-// FuzzGhostHook looks for an answer that makes Ghost drop the webhook, or any other that is not
-// designed.
+// FuzzGhostHook looks for an answer that makes Ghost delete the webhook, or any other unintended
+// answer.
 func FuzzGhostHook(f *testing.F) {
 	body := publishedBody(f, newPost("a1", now))
 	f.Add("published", "", body, true)

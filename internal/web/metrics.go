@@ -31,17 +31,17 @@ var results = []result{
 	resultOverloaded, resultUnavailable, resultWithdrawn,
 }
 
-// noSource is the source of hooks that were sent to no hook's address.
+// noSource is the source label of requests below /hooks that match no hook.
 const noSource = "none"
 
-// metrics count hooks. No label names an article or what a stranger wrote: that would make a time
-// series for each.
+// metrics count hooks. No label contains an article's id or a stranger's text: each would create a
+// time series.
 type metrics struct {
 	requests *prometheus.CounterVec
 	duration *prometheus.HistogramVec
 }
 
-// newMetrics starts all counters at zero: Prometheus does not see the first event of one that
+// newMetrics starts all counters at zero: Prometheus misses the first event of a counter that
 // appears with it.
 func newMetrics(registry *prometheus.Registry) metrics {
 	factory := promauto.With(registry)

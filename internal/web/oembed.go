@@ -16,8 +16,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// oEmbed is what an editor's system learns of an article's audio (https://oembed.com): an iframe of
-// its embed page.
+// oEmbed describes an article's audio to an editor's system (https://oembed.com): an iframe of its
+// embed page.
 type oEmbed struct {
 	Type         string `json:"type"`
 	Version      string `json:"version"`
@@ -31,7 +31,7 @@ type oEmbed struct {
 	Height       int    `json:"height"` // of the page before anything is opened
 }
 
-// Sizes of the embed page in CSS pixels. It tells its height to the page around it (embed.js).
+// Sizes of the embed page in CSS pixels. It posts its height to the page around it (embed.js).
 const (
 	embedWidth    = 704
 	narrowest     = 200

@@ -15,8 +15,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/newsroom"
 )
 
-// A store or queue that hangs holds a bounded number of articles; what comes then is told to come
-// again, and takes nothing.
+// A hanging store or queue holds a bounded number of articles; further hooks get 503 and use no
+// memory.
 func TestAcceptsAreBounded(t *testing.T) {
 	var running, most atomic.Int64
 	hang, began := make(chan struct{}), make(chan struct{}, 2*maxAccepting)
@@ -65,8 +65,8 @@ func TestAcceptsAreBounded(t *testing.T) {
 	}
 }
 
-// A removal that is refused because too many are being stored is obeyed all the same, within
-// seconds: its sender may not send it again.
+// A removal that is refused because too many are being stored is still carried out within seconds:
+// its sender may not send it again.
 func TestARefusedRemovalIsObeyedLater(t *testing.T) {
 	for name, send := range map[string]func(*fixture) int{
 		"removal": func(f *fixture) int {

@@ -18,7 +18,7 @@ const (
 	pinnedPlayerCacheControl = "public, max-age=31536000, immutable"
 )
 
-// playerFiles is what /player.json says: how a page pins this release of the player.
+// playerFiles is the JSON of /player.json, by which a page pins this release of the player.
 type playerFiles struct {
 	Script    string `json:"script"`    // relative to /player.json
 	Integrity string `json:"integrity"` // for the attribute of <script>

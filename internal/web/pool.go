@@ -10,9 +10,9 @@ import (
 // sharePart is the part of a pool that one client may hold: an n-th.
 const sharePart = 2
 
-// pool is memory for bodies, in bytes. One client gets no more than its share, so that none keeps
-// the others out. Strangers, from whose network no signed hook came lately, share a half of it, so
-// that they keep out no verified sender.
+// pool is memory for bodies, in bytes. One client gets at most its share, so that it cannot block
+// the others. Strangers (networks that sent no signed hook lately) share half of it, so that they
+// cannot block verified senders.
 type pool struct {
 	size      int64
 	total     *semaphore.Weighted
@@ -48,7 +48,7 @@ func (p *pool) take(ctx context.Context, from sender, n int64) bool {
 	return true
 }
 
-// rooms are those in which whatever a sender takes must fit.
+// rooms returns the semaphores that all bytes of a sender must be acquired from.
 func (p *pool) rooms(from sender, s *share) []*semaphore.Weighted {
 	if from.verified {
 		return []*semaphore.Weighted{s.room, p.total}

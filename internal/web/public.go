@@ -61,7 +61,7 @@ func (s *Server) serveStored(w http.ResponseWriter, r *http.Request, key string,
 	}
 }
 
-// servePending says that an article's first track is being made.
+// servePending answers that an article's first track is being made.
 func servePending(w http.ResponseWriter, reservation []byte) {
 	w.Header().Set("Content-Type", "application/json")
 	w.Header().Set("Cache-Control", library.ReservationCacheControl)

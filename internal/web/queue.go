@@ -8,7 +8,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/newsroom"
 )
 
-// queueTimeout bounds each request to the queue. The sweep finds what the queue did not get.
+// queueTimeout bounds each request to the queue. The sweep enqueues what the queue missed.
 const queueTimeout = 400 * time.Millisecond
 
 // boundedQueue is a queue for requests that cannot wait: Redis clients have timeouts of their own,

@@ -6,7 +6,7 @@ import (
 )
 
 // record counts and logs a hook; one that is refused is a warning. The log gets no content: a
-// parser's error may quote the body, so it goes into the answer only.
+// parser's error may quote the body, so only the answer has it.
 func (s *Server) record(r *http.Request, source string, a answer, took time.Duration) {
 	s.metrics.hook(source, a.result, took)
 	attrs := []any{"source", source, "site", clip(r.PathValue("site")), "event", clip(r.PathValue("event")),
@@ -19,8 +19,8 @@ func (s *Server) record(r *http.Request, source string, a answer, took time.Dura
 	s.log.WarnContext(r.Context(), "hook refused", append(attrs, "field", a.why.field, "reason", a.why.reason)...)
 }
 
-// receiveUnmatched answers what is sent below /hooks and to no hook. A CMS with a wrong address in
-// its settings would otherwise lose every article in silence.
+// receiveUnmatched answers requests below /hooks that match no hook, and logs them. Otherwise a CMS
+// with a wrong address would silently lose every article.
 func (s *Server) receiveUnmatched(w http.ResponseWriter, r *http.Request) {
 	drain(r)
 	a := unmatched()

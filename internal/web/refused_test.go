@@ -9,8 +9,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/testutil"
 )
 
-// The log says of every hook that was refused which site, article and field it was, and why; it
-// says nothing that was sent.
+// For every refused hook the log has site, article, field and reason, and nothing that was sent.
 func TestRefusedHooksAreWarnings(t *testing.T) {
 	for name, test := range map[string]struct {
 		event string

@@ -50,7 +50,7 @@ func (f *fixture) expectGone(t *testing.T, addresses []string) {
 	}
 }
 
-// When a removal is answered, whatever the answer, listeners have lost the audio.
+// When a removal is answered, whatever the answer, the audio is gone.
 func TestARemovalIsAnsweredWhenTheAudioIsGone(t *testing.T) {
 	stuck := make(chan struct{})
 	t.Cleanup(func() { close(stuck) })

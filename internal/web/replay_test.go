@@ -12,7 +12,7 @@ import (
 )
 
 // A captured delivery, sent to the address of another event, changes nothing: the signature does
-// not cover the address, so the body is asked.
+// not cover the address, so the body must match the event.
 func TestADeliveryForAnotherEvent(t *testing.T) {
 	body := publishedBody(t, newPost("a1", now))
 	for event, want := range map[string]int{
@@ -46,7 +46,7 @@ func TestADeliveryThatWasAcceptedDoesNothingAgain(t *testing.T) {
 	}
 }
 
-// What was not accepted is not remembered: its sender has to send it again.
+// A delivery that was not accepted is not remembered: its sender has to send it again.
 func TestADeliveryThatFailedIsTakenAgain(t *testing.T) {
 	down := true
 	f := newFixture(t, func(o *Options) {

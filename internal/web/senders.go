@@ -10,8 +10,8 @@ const (
 	mostSenders      = 10_000 // clients that are remembered, for a minute at most; further ones wait for the next
 )
 
-// senders bounds the beacons of each client. It forgets every address within a minute and writes
-// none down.
+// senders bounds the beacons of each client. It forgets every address within a minute and stores
+// none.
 type senders struct {
 	mu     sync.Mutex
 	minute time.Time

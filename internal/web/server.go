@@ -1,9 +1,9 @@
 // Package web is the HTTP server: the hooks that a CMS calls, and what listeners' browsers load.
 //
-// A hook is verified, read by its source and handed to the newsroom, nothing more: the answer
-// depends on the store and the queue alone. The package never parses HTML, never renders and
-// decides nothing about articles. internal/process makes it and serves it over httpserver, which
-// sets the connection's time limits and ends it.
+// A hook is verified, read by its source and passed to the newsroom, nothing more: the answer
+// depends only on the store and the queue. The package never parses HTML, never renders and decides
+// nothing about articles. internal/process creates the server and runs it with httpserver, which
+// sets the time limits of connections and shuts it down.
 package web
 
 import (
@@ -54,7 +54,7 @@ type Server struct {
 	*shared
 }
 
-// shared is what servers with different settings have in common.
+// shared has what servers with different settings share.
 type shared struct {
 	player     []byte
 	playerMap  []byte
@@ -115,7 +115,7 @@ func New(opts Options) (*Server, error) {
 }
 
 // With returns a server with other settings. It shares everything else with s: limits, metrics and
-// whether it drains. Requests that s has begun are answered by its own settings.
+// whether it drains. Requests in progress keep the settings of s.
 func (s *Server) With(n *newsroom.Newsroom, settings map[string]Site) (*Server, error) {
 	sites, err := newSites(settings)
 	if err != nil {

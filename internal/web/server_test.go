@@ -32,8 +32,7 @@ const (
 	articlesSecret = "whsec_dGhlIGxpZ2h0aG91c2Uga2VlcGVyJ3Mgc2VjcmV0IQ=="
 )
 
-// fixture is a server over a folder store, with the queue's place taken by a list of what was asked
-// for.
+// fixture is a server over a folder store, with a queue that records its calls.
 type fixture struct {
 	*Server
 	root  string
@@ -134,7 +133,7 @@ func (f *fixture) desired(t testing.TB, id string) library.Desired {
 	return d
 }
 
-// queue notes what it is asked for.
+// queue records its calls.
 type queue struct {
 	mu   sync.Mutex
 	refs []library.Ref

@@ -15,9 +15,9 @@ const (
 	skimsAtOnce = 4
 )
 
-// takeOverlong does what an overlong hook asks for if that takes an article out of the public: a
-// removal is obeyed however much text comes with it. The body is verified and not kept, but for its
-// short strings, which say which article it is. Anything else is refused.
+// takeOverlong carries out an overlong hook if it removes or restricts an article: a removal counts
+// however much text comes with it. The body is verified but not kept, except its short strings,
+// which identify the article. Anything else is refused.
 func (s *Server) takeOverlong(a arrival, body io.Reader) answer {
 	if !s.skims.take(a.Context(), a.from, 1) {
 		drain(a.Request)
@@ -46,7 +46,7 @@ func (s *Server) takeOverlong(a arrival, body io.Reader) answer {
 
 var errOverlong = errors.New("the body is too large to scan: it has too much outside long strings")
 
-// skimmed is the JSON that is written to it, without white space and with its long strings emptied.
+// skimmed keeps the JSON that is written to it, without white space and with long strings emptied.
 type skimmed struct {
 	json     bytes.Buffer
 	inString bool
@@ -70,7 +70,7 @@ func (s *skimmed) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// between is for a byte outside of strings.
+// between handles a byte outside of strings.
 func (s *skimmed) between(c byte) {
 	switch c {
 	case ' ', '\t', '\r', '\n':
@@ -81,7 +81,7 @@ func (s *skimmed) between(c byte) {
 	s.json.WriteByte(c)
 }
 
-// within is for a byte of a string.
+// within handles a byte of a string.
 func (s *skimmed) within(c byte) {
 	ends := c == '"' && !s.escaped
 	s.escaped = c == '\\' && !s.escaped

@@ -13,7 +13,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// A removal is obeyed however much text comes with it, and nothing else that is overlong.
+// An overlong removal is carried out however long it is; any other overlong hook is refused.
 func TestOverlongHooks(t *testing.T) {
 	long := strings.Repeat(`<p>"Tide" \ tables</p>`, 12<<20/20)
 	post := func(status, visibility string) map[string]any {
@@ -93,7 +93,7 @@ func TestSkimmedJSON(t *testing.T) {
 	}
 }
 
-// A sender that breaks off in a long body has taken nothing out.
+// A sender that breaks off in a long body has removed nothing.
 func TestOverlongHookCutShort(t *testing.T) {
 	f := newFixture(t)
 	body := ghostBody(t, map[string]any{"id": "ferry", "updated_at": now.Format(time.RFC3339), "status": "draft", "html": strings.Repeat("x", 11<<20)}, nil)

@@ -44,8 +44,8 @@ type person struct {
 	Name string `json:"name"`
 }
 
-// madeBy is schema.org's name for IPTC's term, by its last part; without a term a model that learnt
-// to speak.
+// madeBy returns schema.org's name for IPTC's term, by its last part; without a term, that of a
+// trained model.
 func madeBy(sourceType string) string {
 	if strings.HasSuffix(sourceType, "/algorithmicMedia") {
 		return "https://schema.org/AlgorithmicMediaDigitalSource"

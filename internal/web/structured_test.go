@@ -38,8 +38,8 @@ func structuredData(t *testing.T, page []byte) map[string]any {
 	return found[0]
 }
 
-// Machines are told what the audio is, that a model made it, and what of; and no headline ends the
-// script.
+// The JSON-LD says what the audio is, that a model made it, and from which article; and no headline
+// can end the script.
 func TestTheEmbedPageDescribesItsAudio(t *testing.T) {
 	const title = `Ferries</script><script>alert("1")</script> & 'sails' <!--`
 	f := newFixture(t)
@@ -65,7 +65,7 @@ func TestTheEmbedPageDescribesItsAudio(t *testing.T) {
 	}
 }
 
-// A voice of rules is not called a model.
+// A rule-based voice is not called a model.
 func TestTheEmbedPageTellsHowTheVoiceIsMade(t *testing.T) {
 	f := newFixture(t)
 	f.publish(t, library.Narration{ID: "a1", Language: "uk", SourceType: "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia"}, track)

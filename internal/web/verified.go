@@ -11,7 +11,7 @@ const (
 	mostVerified = 1000 // networks that are remembered
 )
 
-// verified remembers for a day from which networks signed hooks came: strangers may not take all
+// verified remembers for a day which networks sent signed hooks, so that strangers cannot take all
 // the memory for bodies from them.
 type verified struct {
 	mu    sync.Mutex

@@ -13,8 +13,8 @@ import (
 	"github.com/redis/go-redis/v9"
 )
 
-// Server is a redis-server on this machine. It keeps nothing on disk: stopped and started again, it
-// has been wiped, unless it is started from a snapshot.
+// Server is a redis-server on this machine. It keeps nothing on disk: after a restart it is empty,
+// unless it is started from a snapshot.
 type Server struct {
 	URL string // redis://127.0.0.1:port
 
@@ -105,7 +105,7 @@ func (s *Server) Stop() {
 	s.cmd = nil
 }
 
-// Freeze makes the server hang: connections stay open and nothing is answered.
+// Freeze makes the server hang: connections stay open, but get no answers.
 func (s *Server) Freeze() { _ = s.cmd.Process.Signal(syscall.SIGSTOP) }
 
 // Thaw ends Freeze.
