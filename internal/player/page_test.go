@@ -77,6 +77,12 @@ func (v visit) play() {
 	v.until("the audio plays", `return !audio().paused && audio().currentTime > 0`)
 }
 
+// slow has the sound take its time: a busy machine must see each sentence while it is heard.
+func (v visit) slow() {
+	v.Helper()
+	v.Eval(v, "audio().playbackRate = 0.25", nil)
+}
+
 // is compares the value of an expression.
 func is[T comparable](v visit, expression string, want T) {
 	v.Helper()

@@ -5,9 +5,6 @@ import { loaded, speeds } from "./playback.js";
 import { link, make, svg } from "./dom.js";
 import { clock } from "./words.js";
 
-/** A hole in the disc, which is drawn the other way round, shows the page's own colour, whatever it is. */
-const shapes = { play: "M12 0a12 12 0 1 1-.01 0M9 6.5v11l9-5.5", pause: "M12 0a12 12 0 1 1-.01 0M8 7v10h3v-10M13 7v10h3v-10" };
-
 /** Returns {bar, close, draw, opener}. bar is what docks, close its button; draw() draws the state. */
 export function controls(say, playback) {
   const { sound, lasts, elapsed } = playback;
@@ -46,7 +43,8 @@ export function controls(say, playback) {
     title.textContent = say(restart.hidden ? "listen" : "resume", at);
     clocks.textContent = at + " / " + total;
     play.ariaLabel = play.title = say(state);
-    shape.setAttribute("d", shapes[state]);
+    // A hole in the disc, which is drawn the other way round, shows the page's own colour.
+    shape.setAttribute("d", "M12 0a12 12 0 1 1-.01 0" + (sound.paused ? "M9 6.5v11l9-5.5" : "M8 7v10h3v-10M13 7v10h3v-10"));
     seek.value = time;
     seek.ariaValueText = say("of", at, total);
     seek.style.backgroundSize = 100 * loaded(sound) / lasts + "% 2px";

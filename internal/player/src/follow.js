@@ -63,7 +63,7 @@ export function follow(playback, sentences, signal) {
   /** A click on a paragraph, or on a part of it, plays from it. */
   async function click(event) {
     const { target } = event;
-    if (!playback.started || taken(event) || event.button ||
+    if (!playback.started || taken(event) ||
       event.composedPath().some(acts) || !getSelection().isCollapsed) return;
     const found = await find();
     const segment = found?.spans.findIndex((span) => {

@@ -3,13 +3,14 @@
 
 import { lastBegun } from "./playback.js";
 
-const age = 2592e6; // 30 days, in milliseconds
-
-/** What is remembered: speed, volume, and the place in each article by its name, if it is not too old. Storage may be off. */
+/**
+ * What is remembered: speed, volume, and the place in each article by its name, for 30 days
+ * (2592e6 ms). Storage may be off.
+ */
 export function recall() {
   try {
     const all = JSON.parse(localStorage.aloud);
-    for (const each in all) if (all[each].at < Date.now() - age) delete all[each];
+    for (const each in all) if (all[each].at < Date.now() - 2592e6) delete all[each];
     return all;
   } catch {
     return {};

@@ -15,8 +15,6 @@ import { control, lastBegun } from "./playback.js";
 import { dock } from "./dock.js";
 import { controls } from "./controls.js";
 
-const types = "play playing pause ended seeked timeupdate progress ratechange volumechange error";
-
 /** Loads what a host's src names and plays it, until signal aborts. frame is the shadow tree's box. */
 export async function load(host, frame, signal) {
   const message = (content) => frame.replaceChildren(make("output", "message", content));
@@ -77,10 +75,11 @@ function start(host, frame, src, narration, signal) {
   /** The track may have been replaced or taken back: its narration says so. */
   async function retry() {
     const [state, now] = await read(src, signal, "", "no-cache");
-    if (state !== "ready") return status.replaceChildren(say(state));
+    if (state !== "ready") return status.textContent = say(state);
     const at = playback.elapsed();
     audio.src = now.audio[0].url;
     playback.playFrom(at);
+    status.textContent = "";
   }
 
   function keep(type) {
@@ -100,10 +99,7 @@ function start(host, frame, src, narration, signal) {
     }
     if (playback.started) tell(playback);
     if (type === "error" && audio.error) status.replaceChildren(say("failed"), " ", link(say("retry"), retry));
-    if (type === "playing") {
-      take(playback, narration);
-      status.replaceChildren();
-    }
+    if (type === "playing") take(playback, narration);
     send(host, type, { site, id, title, time: playback.elapsed(), duration: playback.lasts, speed: audio.playbackRate, by: playback.by });
     playback.by = "media";
   }
@@ -113,7 +109,7 @@ function start(host, frame, src, narration, signal) {
   disclose(host, narration, say);
   frame.replaceChildren(bar, status, make("slot"), panel, pane);
   const go = restore(narration, playback, signal);
-  on(audio, types, heard, signal);
+  on(audio, "play playing pause ended seeked timeupdate progress ratechange volumechange error", heard, signal);
   on(signal, "abort", () => audio.pause());
   on(self, "pagehide", () => {
     leftAt = playback.elapsed();
