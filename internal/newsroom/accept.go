@@ -27,12 +27,12 @@ func check(payload article.Payload) error {
 	return nil
 }
 
-// Accept stores what a CMS sent at sentAt, if it is newer than the known revision, and asks the
-// queue for the article. A known revision is asked for only if it is still due: an earlier delivery
-// may have reached the store and not the queue. What the public may not hear any more is withdrawn
-// at once. Accept returns InvalidError for a payload that cannot be read or is dated ahead of its
-// sending, NotRecordedError if only the withdrawal succeeded, or the store's error; after nil, the
-// article cannot be lost.
+// Accept stores what a CMS sent at sentAt, if it is newer than the known revision, and enqueues the
+// article. A known revision is enqueued only if it is still due: an earlier delivery may have
+// reached the store but not the queue. Audio that may no longer be public is withdrawn at once.
+// Accept returns InvalidError for a payload that cannot be read or is dated ahead of its sending,
+// NotRecordedError if only the withdrawal succeeded, or the store's error; after nil, the article
+// cannot be lost.
 func (n *Newsroom) Accept(ctx context.Context, ref library.Ref, payload article.Payload, sentAt time.Time) (Receipt, error) {
 	c := change{ref, payload, sentAt, n.urgencyOf(ctx, ref, payload, library.Fresh)}
 	newer, err := n.accept(ctx, c)
@@ -63,8 +63,7 @@ func (n *Newsroom) KnownAs(ctx context.Context, ref library.Ref, former string) 
 	return other
 }
 
-// accept stores what is kept of a payload, and withdraws what says more than the public may read
-// now.
+// accept stores what is kept of a payload, and withdraws audio of text that is no longer public.
 func (n *Newsroom) accept(ctx context.Context, c change) (newer bool, err error) {
 	c.payload, err = n.acceptable(c.ref, c.payload, c.at)
 	switch {
@@ -86,9 +85,9 @@ func (n *Newsroom) acceptable(ref library.Ref, payload article.Payload, sentAt t
 	return n.Narrator.Sites[ref.Site].Kept(payload), err
 }
 
-// acceptContent stores content. If that fails, and the public hears what it may not read now, that
-// is still withdrawn, and the content is stored later: until then a render of the former content
-// could be published.
+// acceptContent stores content. If that fails, audio of text that is no longer public is still
+// withdrawn, and the content is stored later: until then a render of the former content could be
+// published.
 func (n *Newsroom) acceptContent(ctx context.Context, c change) (newer bool, err error) {
 	newer, err = n.storeContent(ctx, c)
 	if err == nil {
@@ -122,7 +121,7 @@ func (n *Newsroom) storeContent(ctx context.Context, c change) (newer bool, err 
 // withdrawTimeout bounds a withdrawal after the time for saving has passed.
 const withdrawTimeout = 5 * time.Second
 
-// withdrawAhead withdraws what the public may not read any more after a change that is not stored.
+// withdrawAhead withdraws audio that may no longer be public after a change that is not stored.
 func (n *Newsroom) withdrawAhead(ctx context.Context, c change) (withdrawn bool, err error) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), withdrawTimeout)
 	defer cancel()
@@ -134,7 +133,7 @@ func (n *Newsroom) withdrawAhead(ctx context.Context, c change) (withdrawn bool,
 	return n.Narrator.WithdrawAhead(ctx, c.ref, next)
 }
 
-// enqueue asks the queue for an article whose change is stored.
+// enqueue enqueues an article whose change is stored.
 func (n *Newsroom) enqueue(ctx context.Context, c change) error {
 	if n.Removes(c.ref, c.payload) {
 		return n.Queue.EnqueueRemoval(ctx, c.ref)
@@ -142,7 +141,7 @@ func (n *Newsroom) enqueue(ctx context.Context, c change) error {
 	return n.Queue.Enqueue(ctx, c.ref, c.urgency)
 }
 
-// enqueueIfDue asks the queue for an article whose work has not ended.
+// enqueueIfDue enqueues an article whose work has not ended.
 func (n *Newsroom) enqueueIfDue(ctx context.Context, ref library.Ref, payload article.Payload) (notQueued, err error) {
 	due, err := n.Library.Due(ctx, ref)
 	if err != nil || len(due) == 0 {
@@ -154,8 +153,8 @@ func (n *Newsroom) enqueueIfDue(ctx context.Context, ref library.Ref, payload ar
 	return n.Queue.EnqueueOnce(ctx, ref, library.MostUrgent(due)), nil
 }
 
-// Publish is Accept for an admin: a payload without a time is as of now, and an article that was
-// held is released.
+// Publish is Accept for an admin: a payload without a time counts as of now, and a held article is
+// released.
 func (n *Newsroom) Publish(ctx context.Context, ref library.Ref, payload article.Payload) (r Receipt, err error) {
 	defer func() { n.enterRefs(ctx, "publish", []library.Ref{ref}, err) }()
 	now := n.Now().UTC()

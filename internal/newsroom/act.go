@@ -10,8 +10,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// act does what the answers ask for. After an error of our store it still withdraws what the public
-// may not hear: a store that takes no writes can delete.
+// act carries out what the answers require. After an error of our store it still withdraws audio
+// that may not be public: a store that takes no writes can delete.
 func (p *pass) act(ctx context.Context) (failed error) {
 	for _, d := range p.doubts {
 		if failed == nil || p.takesDown(d) {
@@ -71,7 +71,7 @@ func (p *pass) observe(ctx context.Context, d *doubt) error {
 	return p.observeAs(ctx, d, ref, payload)
 }
 
-// observeAs stores an answer as one about the article ref.
+// observeAs stores an answer as being about the article ref.
 func (p *pass) observeAs(ctx context.Context, d *doubt, ref library.Ref, payload article.Payload) error {
 	there, removal := p.idThere(d), p.removes(payload)
 	d.ref = ref
@@ -93,9 +93,8 @@ func (p *pass) observeAs(ctx context.Context, d *doubt, ref library.Ref, payload
 	return nil
 }
 
-// idHere is our id of the article that the source answered for. The page that was asked for may
-// name another address as its own; that address has another id, which may be by a former release's
-// rule.
+// idHere returns our id of the article that the source answered for. The requested page may name
+// another address as canonical; that address has another id, perhaps by a former release's rule.
 func (p *pass) idHere(ctx context.Context, d *doubt, payload article.Payload) (string, error) {
 	if payload.ID == p.idThere(d) {
 		return d.ref.ID, nil
@@ -107,8 +106,8 @@ func (p *pass) idHere(ctx context.Context, d *doubt, payload article.Payload) (s
 	return payload.ID, nil
 }
 
-// overtaken leaves the article to the next pass, since a hook was sent after the answer. The report
-// says so if the public hears what the source says it may not.
+// overtaken leaves the article to the next pass, because a hook was sent after the answer. The
+// report says so if audio is public that the source says must not be.
 func (p *pass) overtaken(d *doubt, removal bool) {
 	if removal && p.public[d.ref] {
 		d.done = "nothing: the CMS sent a hook since, the next pass asks again"
@@ -116,8 +115,9 @@ func (p *pass) overtaken(d *doubt, removal bool) {
 	}
 }
 
-// storeSeen records how a source said that an article stands, and withdraws what the public may not
-// hear. A removal that cannot be recorded is withdrawn too, and recorded later.
+// storeSeen records the state of an article that a source reported, and withdraws audio that may
+// not be public. If a removal cannot be recorded, the audio is withdrawn too, and the removal is
+// recorded later.
 func (n *Newsroom) storeSeen(ctx context.Context, c change) (library.Observed, error) {
 	if !n.Removes(c.ref, c.payload) {
 		return n.storeContentSeen(ctx, c)
@@ -180,8 +180,8 @@ func (p *pass) tally(d *doubt, removal bool) {
 	}
 }
 
-// note remembers that a listed article is in order. One that is gone is looked at again if it comes
-// back.
+// note remembers that a listed article is in order. An article that is gone is compared again if it
+// comes back.
 func (p *pass) note(d *doubt, there string, removal bool) {
 	if there != d.ref.ID {
 		p.memory.Known[there] = d.ref.ID
@@ -201,7 +201,7 @@ func (p *pass) urgencyOf(ctx context.Context, d *doubt, payload article.Payload)
 	return p.Newsroom.urgencyOf(ctx, d.ref, payload, library.Update)
 }
 
-// enqueueFound asks the queue for an article. What the queue does not take, the sweep finds.
+// enqueueFound enqueues an article. The sweep enqueues what the queue did not take.
 func (n *Newsroom) enqueueFound(ctx context.Context, c change) {
 	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
 	defer cancel()

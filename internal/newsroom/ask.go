@@ -10,11 +10,11 @@ import (
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
-// maxFailures is how many failures in a row end the questions of a pass.
+// maxFailures is how many failures in a row end the requests of a pass.
 const maxFailures = 3
 
-// ask asks the source for each article in doubt. It ends early when the source does not answer, and
-// when enough are gone to stop the pass.
+// ask requests each article in doubt from the source. It ends early when the source does not
+// answer, or when so many are gone that the pass stops.
 func (p *pass) ask(ctx context.Context) {
 	failures, removals := 0, 0
 	for _, d := range p.doubts {
@@ -35,7 +35,7 @@ func (p *pass) ask(ctx context.Context) {
 	}
 }
 
-// askFor asks the source for one article.
+// askFor requests one article from the source.
 func (p *pass) askFor(ctx context.Context, d *doubt) {
 	d.answer, d.err = p.src.Asker.Ask(ctx, p.idThere(d), d.address)
 	d.asked = true
@@ -68,7 +68,7 @@ func (p *pass) confirmClosed(d *doubt) {
 	delete(p.memory.Asked, d.ref.ID) // the next pass asks again
 }
 
-// takesDown reports whether the answer takes an article out of the public.
+// takesDown reports whether the answer takes an article down.
 func (p *pass) takesDown(d *doubt) bool {
 	return d.asked && d.err == nil && p.public[d.ref] && p.removes(d.answer.Payload)
 }

@@ -12,10 +12,10 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// Backfill says how a backfill stands.
+// Backfill is a backfill and its state.
 type Backfill = library.Backfill
 
-// BackfillOrder is which part of an archive is to be read.
+// BackfillOrder says which part of an archive to narrate.
 type BackfillOrder struct {
 	Source string    // that is asked; empty: the articles come with the order
 	Since  time.Time // of publication; zero: all
@@ -25,7 +25,7 @@ type BackfillOrder struct {
 	MaxUSD float64   // what it may buy; 0: no limit of its own
 }
 
-// takes reports whether the order is about an article.
+// takes reports whether the order includes an article.
 func (o BackfillOrder) takes(p article.Payload) bool {
 	published := p.Appeared()
 	return p.Status != article.Removed && (o.Since.IsZero() || !published.Before(o.Since)) &&
@@ -64,8 +64,8 @@ func (n *Newsroom) askedSource(site, name string) (AskedSource, error) {
 }
 
 // StartBackfill stores the articles that the order is about, each once, and then the backfill,
-// which the workers begin at once. An error before that leaves nothing that is worked on. It
-// returns InvalidError if there is no such article.
+// which the workers begin at once. After an earlier error there is no backfill. It returns
+// InvalidError if there is no such article.
 func (n *Newsroom) StartBackfill(ctx context.Context, site string, o BackfillOrder, articles iter.Seq2[article.Payload, error]) (b Backfill, err error) {
 	b = n.newBackfill(NewBackfillName(n.Now()), o)
 	defer func() { n.enter(ctx, site, "start backfill "+b.Name, nil, err) }()
@@ -151,12 +151,13 @@ func (n *Newsroom) Backfills(ctx context.Context, site string) ([]Backfill, erro
 	return n.Library.Backfills(ctx, site)
 }
 
-// PauseBackfill stops a backfill after what is under way. name may be empty if one has not ended.
+// PauseBackfill stops a backfill after the articles in progress. name may be empty if only one has
+// not ended.
 func (n *Newsroom) PauseBackfill(ctx context.Context, site, name string) (Backfill, error) {
 	return n.changeBackfill(ctx, site, name, "pause", func(b *Backfill) { b.State, b.Reason = library.BackfillPaused, "by an admin" })
 }
 
-// ResumeBackfill goes on with a paused backfill; maxUSD, unless it is 0, is what it may buy now.
+// ResumeBackfill continues a paused backfill; maxUSD, unless it is 0, is its new limit.
 func (n *Newsroom) ResumeBackfill(ctx context.Context, site, name string, maxUSD float64) (Backfill, error) {
 	return n.changeBackfill(ctx, site, name, "resume", func(b *Backfill) {
 		b.State, b.Reason, b.ResumedAt, b.ResumedBy = library.BackfillRunning, "", n.Now().UTC(), b.Cursor
@@ -166,7 +167,7 @@ func (n *Newsroom) ResumeBackfill(ctx context.Context, site, name string, maxUSD
 	})
 }
 
-// CancelBackfill ends a backfill after what is under way.
+// CancelBackfill ends a backfill after the articles in progress.
 func (n *Newsroom) CancelBackfill(ctx context.Context, site, name string) (Backfill, error) {
 	return n.changeBackfill(ctx, site, name, "cancel", func(b *Backfill) { b.State, b.EndedAt = library.BackfillCancelled, n.Now().UTC() })
 }

@@ -15,8 +15,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// BackfillEstimate is what a backfill would need. Without the articles' texts it is made from some
-// of them.
+// BackfillEstimate is what a backfill would need. If the articles' texts are not at hand, it is
+// extrapolated from a sample.
 type BackfillEstimate struct {
 	Articles   int             `json:"articles"`
 	UpToDate   int             `json:"up_to_date"` // of these, that are known
@@ -29,7 +29,7 @@ type BackfillEstimate struct {
 	Voices     []VoiceEstimate `json:"voices"`
 }
 
-// VoiceEstimate is the part of one family of voices.
+// VoiceEstimate is an estimate's share of one family of voices.
 type VoiceEstimate struct {
 	Family     string  `json:"family"` // provider:family
 	Characters int     `json:"characters"`
@@ -38,11 +38,11 @@ type VoiceEstimate struct {
 	Hours      float64 `json:"hours"`
 }
 
-// backfillSample is how many texts a source is asked for to estimate a backfill.
+// backfillSample is how many texts are requested from a source to estimate a backfill.
 const backfillSample = 20
 
-// EstimateBackfill says what the order would need. It changes nothing and calls no provider; of a
-// source it asks for a few articles.
+// EstimateBackfill returns what the order would need. It changes nothing and calls no provider; it
+// requests a few articles from a source.
 func (n *Newsroom) EstimateBackfill(ctx context.Context, site string, o BackfillOrder, articles iter.Seq2[article.Payload, error]) (BackfillEstimate, error) {
 	var listed []article.Payload
 	s := sample{n: n, site: site, bill: speech.Bill{}, requests: map[string]int{}}

@@ -13,16 +13,16 @@ import (
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
-// The archive is not enqueued: of a backfill a few articles are under way at any time.
+// The archive is not enqueued: only a few articles of a backfill are in progress at any time.
 const (
 	backfillWindow = 20
 	backfillEvery  = 3 * time.Second  // from one look at the window to the next
 	backfillIdle   = 15 * time.Second // from one look for backfills to the next
 )
 
-// FeedBackfills fills the window of a site's oldest running backfill, and returns the time until it
-// looks again. One caller at a time: after a crash, what it accepted last is looked at once more,
-// and found up to date.
+// FeedBackfills fills the window of a site's oldest running backfill, and returns the time until
+// its next call. It has one caller at a time. After a crash, the articles that it accepted last are
+// checked again, and found up to date.
 func (n *Newsroom) FeedBackfills(ctx context.Context, site string) time.Duration {
 	running, err := n.feed(ctx, site)
 	switch {
@@ -52,7 +52,7 @@ func (n *Newsroom) feed(ctx context.Context, site string) (running bool, err err
 	return false, nil
 }
 
-// feeder takes a backfill on by as many articles as its window has room for.
+// feeder advances a backfill by as many articles as its window has room for.
 type feeder struct {
 	*Newsroom
 	site string
@@ -78,7 +78,7 @@ func (f *feeder) fill(ctx context.Context) error {
 	return errors.Join(failed, f.keep(ctx, failed, under+f.step.Accepted))
 }
 
-// underWay counts the site's articles of the archive that were accepted and are not done.
+// underWay counts the site's archive articles that were accepted and are not done.
 func (f *feeder) underWay(ctx context.Context) (int, error) {
 	waiting, err := f.waiting(ctx, f.site)
 	for _, w := range waiting {

@@ -6,7 +6,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// Progress is how fast a backfill goes.
+// Progress is the rate of a backfill.
 type Progress struct {
 	AnHour float64   `json:"an_hour"`       // articles looked at, since it was started or resumed
 	Ends   time.Time `json:"ends,omitzero"` // at this rate; zero: not known, or it does not run
@@ -27,7 +27,7 @@ func BackfillStatuses(all []Backfill, now time.Time) []BackfillStatus {
 	return statuses
 }
 
-// ProgressOf judges a backfill's rate.
+// ProgressOf computes a backfill's rate.
 func ProgressOf(b Backfill, now time.Time) (p Progress) {
 	hours, done := now.Sub(b.ResumedAt).Hours(), float64(b.Cursor-b.ResumedBy)
 	if b.State != library.BackfillRunning || hours <= 0 || done == 0 {

@@ -12,7 +12,7 @@ import (
 var backfillName = lazyregexp.New(`^[0-9]{8}-[0-9]{6}-[0-9a-f]{4}$`)
 
 // AddToBackfill stores articles, with their texts, for a backfill that StartUploaded begins. They
-// are a page of it: library.BackfillPage of them from an index on, or the last ones.
+// are one page of its list: library.BackfillPage of them from an index on, or the last ones.
 func (n *Newsroom) AddToBackfill(ctx context.Context, site, name string, from int, articles []article.Payload) error {
 	if !backfillName().MatchString(name) {
 		return invalidf("%.60q is not a name of a backfill", name)
@@ -32,7 +32,7 @@ func (n *Newsroom) AddToBackfill(ctx context.Context, site, name string, from in
 	return list.flush(ctx)
 }
 
-// checkNotStarted refuses to write over the articles of a backfill that exists.
+// checkNotStarted refuses to overwrite the articles of an existing backfill.
 func (n *Newsroom) checkNotStarted(ctx context.Context, site, name string) error {
 	all, err := n.Library.Backfills(ctx, site)
 	for _, b := range all {

@@ -6,9 +6,9 @@ import (
 	"time"
 )
 
-// A brake stops what a pass would do to more articles than a newsroom changes between two passes:
-// the list, or the source, is more likely to be wrong. An admin confirms the pass with
-// `aloud reconcile --confirm`.
+// A brake stops a pass that would change more articles than a newsroom does between two passes:
+// then the list, or the source, is more likely to be wrong. An admin confirms the pass with `aloud
+// reconcile --confirm`.
 const (
 	fewArticles = 3  // may be taken down in any case
 	fewPercent  = 5  // of the source's public articles may be taken down
@@ -55,7 +55,7 @@ func (p *pass) brakePurchase() {
 	p.halt((*doubt).undated)
 }
 
-// brakeRemovals halts all removals if there are too many, also those that were not asked for.
+// brakeRemovals halts all removals if there are too many, also those that were not requested.
 func (p *pass) brakeRemovals() {
 	removals := p.count(p.takesDown)
 	if !p.tooMany(removals) {

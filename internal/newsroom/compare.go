@@ -78,8 +78,8 @@ func (p *pass) compareWithDesired(ctx context.Context, ref library.Ref, l source
 	return nil
 }
 
-// findFormer finds the article of a listed page by the id that former releases gave it. It does so
-// once: a page that was listed under its id of today has its article.
+// findFormer finds the article of a listed page by the id that former releases gave it, once: a
+// page that was already listed under its current id has its article.
 func (p *pass) findFormer(ctx context.Context, l source.Listed) error {
 	if _, seen := p.memory.Seen[l.ID]; seen || p.memory.Known[l.ID] != "" {
 		return nil
@@ -119,7 +119,7 @@ func (p *pass) exists(ctx context.Context, id string) (bool, error) {
 	return !errors.Is(err, library.ErrNotFound), library.IgnoreUnreadable(err)
 }
 
-// lookAtUnknown looks at a listed article whose id is unknown: by its page it may be a known one.
+// lookAtUnknown looks up a listed article with an unknown id by its page.
 func (p *pass) lookAtUnknown(ctx context.Context, ref library.Ref, l source.Listed, seen bool) error {
 	known, err := p.articleAt(ctx, l)
 	switch {
@@ -136,8 +136,8 @@ func (p *pass) lookAtUnknown(ctx context.Context, ref library.Ref, l source.List
 	return nil
 }
 
-// articleAt returns the id of the article whose page a list of pages has: a hook or an admin may
-// have brought it under another id. "" for none.
+// articleAt returns the id of the article of a listed page, "" if there is none: it may have come
+// from a hook or an admin, with another id.
 func (p *pass) articleAt(ctx context.Context, l source.Listed) (id string, err error) {
 	if !p.src.Asking.Pages || p.memory.Known[l.ID] != "" {
 		return "", nil
@@ -150,7 +150,8 @@ func (p *pass) articleAt(ctx context.Context, l source.Listed) (id string, err e
 	return p.pages[source.FoldAddress(l.URL)], nil
 }
 
-// knownPages returns all articles by their pages. It reads those that came since the last time.
+// knownPages returns all articles by their pages. It reads only those that are new since the last
+// time.
 func (p *pass) knownPages(ctx context.Context) (map[string]string, error) {
 	all := map[string]string{}
 	for ref, err := range p.Library.Articles(ctx, p.site) {
@@ -176,7 +177,7 @@ func (p *pass) knownPages(ctx context.Context) (map[string]string, error) {
 }
 
 // lookForGone raises a doubt about each of the source's articles that is public and not listed. If
-// the list is a window, articles leave it all the time, and not all are asked for at once.
+// the list is a window, articles leave it all the time, and not all are requested at once.
 func (p *pass) lookForGone(ctx context.Context) error {
 	var unlisted []*doubt
 	for _, ref := range p.unlisted() {
@@ -201,8 +202,8 @@ func (p *pass) lookForGone(ctx context.Context) error {
 }
 
 // unlisted returns the articles that are public, or may soon be, and not listed. Unless the list is
-// a window, it returns those too that were listed before: one that failed or was withdrawn must not
-// come back by an order.
+// a window, it also returns those that were listed before: an order must not restore one that
+// failed or was withdrawn.
 func (p *pass) unlisted() []library.Ref {
 	all := map[library.Ref]bool{}
 	maps.Copy(all, p.public)
@@ -218,8 +219,9 @@ func (p *pass) unlisted() []library.Ref {
 	return slices.SortedFunc(maps.Keys(all), func(a, b library.Ref) int { return cmp.Compare(a.ID, b.ID) })
 }
 
-// owns reports whether the article is the source's, and not gone here. It is if the list had it, it
-// came from there, or, if nothing tells where it came from, its id is of the source's kind.
+// owns reports whether the article is the source's and not removed in the library. It is the
+// source's if the list had it, if it came from there, or, if its origin is unknown, if its id is of
+// the source's kind.
 func (p *pass) owns(ctx context.Context, ref library.Ref) (*doubt, bool, error) {
 	desired, err := p.Library.Desired(ctx, ref)
 	if library.IgnoreUnreadable(err) != nil {

@@ -10,7 +10,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
-// comparison is all that decides whether a listed article differs from the known one.
+// comparison has everything that decides whether a listed article differs from the known one.
 type comparison struct {
 	listed  source.Listed
 	source  string // which lists it
@@ -21,7 +21,7 @@ type comparison struct {
 	seen    bool // it was listed before, under another mark
 }
 
-// difference returns what the list says that the known article does not; "" if it is in order.
+// difference returns how the list differs from the known article; "" if it does not.
 func (c comparison) difference() (Wrong, string) {
 	revision := c.known.Revision
 	switch {
@@ -44,8 +44,8 @@ func (c comparison) difference() (Wrong, string) {
 	}
 }
 
-// fromElsewhere reports whether the article came from a hook or an admin, and the list has only its
-// page: they know more about it than a page says. The pass still checks whether it is gone.
+// fromElsewhere reports whether the article came from a hook or an admin and the list has only its
+// page, which says less about it. The pass still checks whether it is gone.
 func (c comparison) fromElsewhere() bool {
 	return c.asking.Pages && c.id != c.listed.ID && (c.known.Gone() || c.known.Article.Source != c.source)
 }
@@ -80,15 +80,15 @@ func archived(l source.Listed, since time.Time, first, seen bool) bool {
 	return first || seen || !l.UpdatedAt.IsZero() && l.UpdatedAt.Before(since)
 }
 
-// Limits on the questions about articles that have left a window.
+// Limits on the requests for articles that have left a window.
 const (
 	newlyUnlisted = 25        // in a pass, of those that left it since the last one
 	longUnlisted  = 10        // in a pass, of the others
 	unlistedRest  = time.Hour // between two questions about one article
 )
 
-// inTurn chooses which articles that have left a window are asked for in this pass: those that were
-// never asked for at once, the others in turn. askedAt has Unix seconds by id.
+// inTurn chooses which articles that have left a window are requested in this pass: those that were
+// never requested at once, the others in turn. askedAt has Unix seconds by id.
 func inTurn(unlisted []*doubt, askedAt map[string]int64, now time.Time) (chosen []*doubt) {
 	slices.SortStableFunc(unlisted, func(a, b *doubt) int { return cmp.Compare(askedAt[a.ref.ID], askedAt[b.ref.ID]) })
 	rested, left := now.Add(-unlistedRest).Unix(), longUnlisted

@@ -7,9 +7,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
-// doubt is an article that may differ. A pass goes through four steps with it: compare raises it,
-// ask asks the source for the article alone, a brake may halt it, and act does what the answer asks
-// for.
+// doubt is an article that may differ. A pass has four steps for it: compare raises it, ask
+// requests the article from the source, a brake may halt it, and act carries out what the answer
+// requires.
 type doubt struct {
 	ref            library.Ref
 	listed         source.Listed // zero if the list does not have it
@@ -33,7 +33,7 @@ func (p *pass) doubt(ref library.Ref, l source.Listed, wrong Wrong, why string) 
 	p.doubts = append(p.doubts, &doubt{ref: ref, listed: l, wrong: wrong, why: why, title: l.Title, address: l.URL})
 }
 
-// idThere is the source's own id of the article.
+// idThere returns the source's own id of the article.
 func (p *pass) idThere(d *doubt) string {
 	return cmp.Or(d.listed.ID, p.bySource[d.ref.ID], d.ref.ID)
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/retention"
 )
 
-// Erasure says what went of an article.
+// Erasure says what was deleted of an article.
 type Erasure struct {
 	Site    string `json:"site"`
 	ID      string `json:"id"`
@@ -16,10 +16,10 @@ type Erasure struct {
 	retention.Erased
 }
 
-// Erase takes an article out of the public, holds it there, and deletes at once what only it used:
-// its speech, encoded segments and text. A tombstone without text stays. It returns
-// library.ErrUnknownArticle for an article that was never accepted, and NotRecordedError if it
-// could delete only the audio. dryRun changes nothing and counts.
+// Erase takes an article down, holds it, and deletes at once what only it used: its speech, encoded
+// segments and text. A tombstone without text is kept. It returns library.ErrUnknownArticle for an
+// article that was never accepted, and NotRecordedError if it could delete only the audio. dryRun
+// changes nothing and counts.
 func (n *Newsroom) Erase(ctx context.Context, ref library.Ref, dryRun bool) (_ Erasure, _ Receipt, err error) {
 	if !dryRun {
 		defer func() { n.enterRefs(ctx, "erase", []library.Ref{ref}, err) }()
@@ -42,8 +42,8 @@ func (n *Newsroom) Erase(ctx context.Context, ref library.Ref, dryRun bool) (_ E
 	return erasure, Receipt{Refs: []library.Ref{ref}, NotQueued: n.Queue.EnqueueRemoval(ctx, ref)}, nil
 }
 
-// holdBack withdraws an article and keeps it out of the public, unless the CMS removed it: then it
-// may bring it back.
+// holdBack withdraws an article and holds it, unless the CMS removed it: then the CMS may publish
+// it again.
 func (n *Newsroom) holdBack(ctx context.Context, ref library.Ref) error {
 	withdrawing := n.deleteAtOnce(ctx, ref, erased)
 	desired, err := n.Library.Desired(ctx, ref)

@@ -1,7 +1,7 @@
 package newsroom
 
-// EventRow describes an event to people: docs/states.md prints the rows. Beside the effects that
-// the event has as data, a row says what the code decides by what is known of the article.
+// EventRow describes an event to people: docs/states.md prints the rows. Besides the effects that
+// the event has as data, a row says what the code decides from the article's known state.
 // TestEvents compares what each event does to an article with its row.
 type EventRow struct {
 	Event

@@ -8,8 +8,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// Event is what a CMS or an admin does about an article. Each stores a due marker with the change,
-// so that the workers look at the article even if the queue loses its task.
+// Event is what a CMS or an admin does to an article. Each stores a due marker with the change, so
+// that the workers look at the article even if the queue loses its task.
 //
 // The effects are data: apply and deleteAtOnce run by them. EventRows describes them to people.
 type Event struct {
@@ -72,7 +72,7 @@ func (e Event) apply(o *library.Orders) {
 	}
 }
 
-// deleteAtOnce deletes what the event takes out of the public.
+// deleteAtOnce deletes the public files that the event removes.
 func (n *Newsroom) deleteAtOnce(ctx context.Context, ref library.Ref, e Event) error {
 	switch e.AtOnce {
 	case DeletesAudio, DeletesAll: // the eraser deletes the rest

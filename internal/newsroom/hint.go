@@ -10,16 +10,16 @@ import (
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
-// HintSources say whom to ask about the hints of a site.
+// HintSources answer the hints of a site.
 type HintSources struct {
-	// Page asks for the page that a hint names.
+	// Page fetches the page that a hint names.
 	Page func(context.Context, article.Payload) (source.Answer, error)
-	// Askers are asked instead about hints of their sources that have an id, by the source's name.
+	// Askers answer instead for hints that have an id, by the name of the hint's source.
 	Askers map[string]source.Asker
 }
 
-// AsksByID reports whether the source of a hint is asked by the article's id, so that the hint
-// needs no address.
+// AsksByID reports whether a hint's article is requested by its id, so that the hint needs no
+// address.
 func (n *Newsroom) AsksByID(site string, hint article.Payload) bool {
 	return hint.ID != "" && n.Hints[site].Askers[hint.Source] != nil
 }
@@ -30,8 +30,8 @@ const (
 	hintsEvery    = 15 * time.Second // from one look at a site's hints to the next
 )
 
-// TakeHint stores what a sender says of an article whose page or source is to be asked for the
-// rest. After a nil error it cannot be lost: the process that took it calls FollowHint, or a worker
+// TakeHint stores what a sender says about an article; the rest is fetched from its page or source.
+// After a nil error the hint cannot be lost: the process that took it calls FollowHint, or a worker
 // does if that process ends. It returns InvalidError for a hint that cannot be used.
 func (n *Newsroom) TakeHint(ctx context.Context, site string, known article.Payload, sentAt time.Time) (library.Hint, error) {
 	if err := check(known); err != nil {
@@ -41,8 +41,7 @@ func (n *Newsroom) TakeHint(ctx context.Context, site string, known article.Payl
 	return n.Library.AddHint(ctx, site, library.Hint{Article: known, SentAt: sentAt.UTC(), ReceivedAt: now, Next: now.Add(hintHeadStart)})
 }
 
-// FollowHints makes the attempts at a site's hints that are due, and returns the time until it
-// looks again.
+// FollowHints makes the due attempts at a site's hints, and returns the time until its next call.
 func (n *Newsroom) FollowHints(ctx context.Context, site string) time.Duration {
 	for h, err := range n.Library.DueHints(ctx, site, n.Now()) {
 		if err != nil {
@@ -57,8 +56,8 @@ func (n *Newsroom) FollowHints(ctx context.Context, site string) time.Duration {
 	return hintsEvery
 }
 
-// FollowHint asks for the article of a hint, stores the answer, and ends or postpones the hint. An
-// attempt that our own store, or the end of the process, cuts short is made again by a worker.
+// FollowHint requests the article of a hint, stores the answer, and ends or postpones the hint. If
+// our own store or the end of the process interrupts the attempt, a worker repeats it.
 func (n *Newsroom) FollowHint(ctx context.Context, h library.Hint) {
 	log := logging.From(ctx).With("site", h.Site(), "source", h.Article.Source, "article", h.Article.ID, "url", h.Article.URL)
 	result, err := n.follow(ctx, &h)
@@ -106,8 +105,8 @@ func (n *Newsroom) keepHint(ctx context.Context, h library.Hint, result followed
 	return n.Library.PostponeHint(ctx, h)
 }
 
-// RetryHints makes those of a site's hints due that wait for another attempt or were given up, and
-// returns how many they are.
+// RetryHints makes a site's hints due that wait for another attempt or were given up, and returns
+// their number.
 func (n *Newsroom) RetryHints(ctx context.Context, site string) (retried int, err error) {
 	now := n.Now().UTC()
 	defer func() {

@@ -37,7 +37,7 @@ func (n *Newsroom) follow(ctx context.Context, h *library.Hint) (followed, error
 	return n.observeHinted(ctx, *h, ref, answer)
 }
 
-// askAbout asks the hint's source, or fetches the page.
+// askAbout requests the article from the hint's source, or fetches the page.
 func (n *Newsroom) askAbout(ctx context.Context, h *library.Hint) (answer source.Answer, err error) {
 	sources, known := n.Hints[h.Site()], h.Article
 	if known.UpdatedAt.IsZero() || known.UpdatedAt.After(h.SentAt) {
@@ -60,8 +60,8 @@ func (n *Newsroom) askAbout(ctx context.Context, h *library.Hint) (answer source
 	return answer, err
 }
 
-// hinted is the article that an answer is about: the one with the sender's id, the one that is
-// public on this page, or the one that has the id of its address.
+// hinted returns the article that an answer is about: the one with the sender's id, the one that is
+// public on this page, or the one with the id of its address.
 func (n *Newsroom) hinted(ctx context.Context, h library.Hint, answer article.Payload) (library.Ref, error) {
 	if h.Article.ID == "" {
 		ref, err := n.Library.PageArticle(ctx, h.Site(), cmp.Or(answer.URL, h.Article.URL))
@@ -99,7 +99,7 @@ func (n *Newsroom) observeHinted(ctx context.Context, h library.Hint, ref librar
 	}
 }
 
-// enqueueHinted asks the queue for an article. What the queue does not take, the sweep finds.
+// enqueueHinted enqueues an article. The sweep enqueues what the queue did not take.
 func (n *Newsroom) enqueueHinted(ctx context.Context, c change) {
 	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
 	defer cancel()

@@ -7,7 +7,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// HintStatus is how the hints of a site stand that are not settled.
+// HintStatus describes the hints of a site that are not settled.
 type HintStatus struct {
 	Waiting  int        `json:"waiting"`          // for an attempt
 	Retrying int        `json:"retrying"`         // of these, had one that settled nothing

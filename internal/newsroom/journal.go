@@ -13,9 +13,9 @@ import (
 // journalTimeout bounds the entry of a change that has been made already.
 const journalTimeout = 10 * time.Second
 
-// enter writes into the journal what somebody asked for, and how it ended; nothing of a request
-// that makes no sense. A change whose entry cannot be written stays: audio must leave the public
-// although the store is full. The log says so.
+// enter writes a request and its result into the journal, but not an invalid request. A change
+// whose entry cannot be written stays in effect, and the log says so: a take-down must work even if
+// the store is full.
 func (n *Newsroom) enter(ctx context.Context, site, what string, ids []string, failed error) {
 	if invalid := (InvalidError{}); errors.As(failed, &invalid) {
 		return
@@ -42,7 +42,8 @@ func (n *Newsroom) enterRefs(ctx context.Context, what string, refs []library.Re
 	}
 }
 
-// Journal returns what people and programs asked for at a site since a time, the oldest first.
+// Journal returns the changes that people and programs requested at a site since a time, the oldest
+// first.
 func (n *Newsroom) Journal(ctx context.Context, site string, since time.Time) ([]journal.Entry, error) {
 	entries := []journal.Entry{}
 	for e, err := range journal.Read(ctx, n.Store, site, since) {

@@ -107,7 +107,7 @@ func (n *Newsroom) choose(ctx context.Context, ref library.Ref, filter Filter, d
 }
 
 // toRetry reports whether an article failed, or waits for its next attempt. If the store could not
-// record that, the queue knows it; of a queue that is away anything may be true.
+// record that, the queue knows it; if the queue is unreachable, it reports true.
 func (n *Newsroom) toRetry(ctx context.Context, a Article) bool {
 	if a.State == library.Failed || a.Retrying() {
 		return true
@@ -162,7 +162,7 @@ func (n *Newsroom) Stale(ctx context.Context, ref library.Ref) (bool, error) {
 }
 
 // CheckRendered returns an error if an article was published with other settings than this
-// Newsroom has: then its track is not what was ordered.
+// Newsroom's: then its track is not what was ordered.
 func (n *Newsroom) CheckRendered(ctx context.Context, refs []library.Ref) error {
 	for _, ref := range refs {
 		article, err := n.Status(ctx, ref)

@@ -9,8 +9,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// InvalidError means that a request makes no sense, whatever the state of the article: its message
-// is for whoever asked.
+// InvalidError means that a request is invalid, whatever the state of the article. Its message is
+// for the caller's user.
 type InvalidError struct{ error }
 
 // Unwrap returns the cause.
@@ -21,7 +21,7 @@ func NewInvalidError(message string) error { return invalidf("%s", message) }
 
 func invalidf(format string, args ...any) error { return InvalidError{fmt.Errorf(format, args...)} }
 
-// Site returns the name of the site that a request is about: the one named, or the only one for "".
+// Site returns the name of the site that a request is about: the named one, or the only one for "".
 // It returns InvalidError if there is no such site, or several.
 func (n *Newsroom) Site(name string) (string, error) {
 	known := slices.Sorted(maps.Keys(n.Narrator.Sites))

@@ -19,9 +19,8 @@ type File struct {
 }
 
 // Narrate renders a preview outside of the service. It returns the narration and the files to
-// write, in this order: the track, under the name mp3, and beside it the captions (.vtt) and the
-// narration (.json). After each segment it calls done, unless that is nil, with the number of
-// rendered segments.
+// write: the track, under the name mp3, then the captions (.vtt) and the narration (.json). After
+// each segment it calls done, unless that is nil, with the number of rendered segments.
 func (n *Newsroom) Narrate(ctx context.Context, p Preview, mp3 string, done func(segments int)) (library.Narration, []File, error) {
 	if p.Silence != "" {
 		return library.Narration{}, nil, fmt.Errorf("nothing to read: %s", p.Silence)

@@ -1,10 +1,10 @@
-// Package newsroom is the application: what any caller may ask of aloud about articles.
+// Package newsroom is the application: everything that callers can do with articles.
 //
-// It accepts what a CMS sends and what an admin orders, writes both into the library and asks the
-// queue for the work; it says how articles stand and what a render would cost. It renders nothing
+// It accepts what a CMS sends and what an admin orders, writes both into the library and enqueues
+// the work. It reports the state of articles and what a render would cost. It renders nothing
 // itself (worker and narrate do), prints nothing and knows no HTTP, no command line and no queue
-// but the interface Queue. cmd/aloud, internal/web and internal/api call it, and the jobs of
-// workers that poll sources and feed backfills.
+// but the interface Queue. Its callers are cmd/aloud, internal/web, internal/api, and the workers'
+// jobs that poll sources and feed backfills.
 //
 // What a request changes is the table Events; what the workers do then is library.Rules. Both are
 // printed in docs/states.md.
@@ -39,21 +39,23 @@ type Newsroom struct {
 	Sources  map[string][]AskedSource // by site, in the order of their names
 	Hints    map[string]HintSources   // by site
 
-	// OnHalt, if it is set, is told when a pass over a source stops because too much would change.
+	// OnHalt, if it is set, is called when a pass over a source stops because too much would
+	// change.
 	OnHalt func(ctx context.Context, site string, report SourceReport) error
 
-	// Unrecorded stores removals later whose audio is withdrawn already. nil: they fail.
+	// Unrecorded stores removals later if only their audio could be withdrawn. nil: they fail.
 	Unrecorded *Unrecorded
 }
 
 // Queue carries work to the workers. Enqueueing an article twice is harmless.
 type Queue interface {
-	// Enqueue asks for an article to be brought up to date. After nil the queue has the task.
+	// Enqueue enqueues an article to be brought up to date. After a nil error the queue has the
+	// task.
 	Enqueue(context.Context, library.Ref, library.Urgency) error
 	// EnqueueOnce is Enqueue for an article that may have a task: it does nothing if the queue
 	// knows of one.
 	EnqueueOnce(context.Context, library.Ref, library.Urgency) error
-	// EnqueueRemoval is Enqueue with a place on the workers that no render takes.
+	// EnqueueRemoval is Enqueue for a place on the workers that renders cannot use.
 	EnqueueRemoval(context.Context, library.Ref) error
 	// RunNow is Enqueue for an article whose task waits for its next attempt: that one runs now.
 	RunNow(context.Context, library.Ref) error
@@ -65,7 +67,7 @@ type Queue interface {
 	Processes(context.Context) ([]fleet.Process, error)
 }
 
-// Receipt says what became of a request.
+// Receipt is the result of a request.
 type Receipt struct {
 	Refs  []library.Ref // articles whose change is stored; if the request failed, those before the failure
 	Newer bool          // of Accept and Publish: the revision is newer than the known one
@@ -75,7 +77,7 @@ type Receipt struct {
 	NotQueued error
 }
 
-// enqueueAll asks the queue for articles whose orders are stored, up to the first error.
+// enqueueAll enqueues articles whose orders are stored, up to the first error.
 func (n *Newsroom) enqueueAll(ctx context.Context, refs []library.Ref, u library.Urgency) error {
 	for _, ref := range refs {
 		if err := n.Queue.Enqueue(ctx, ref, u); err != nil {
@@ -89,7 +91,7 @@ func (n *Newsroom) enqueueAll(ctx context.Context, refs []library.Ref, u library
 type (
 	// Ref names one article of one site.
 	Ref = library.Ref
-	// State is where an article stands.
+	// State is the state of an article.
 	State = library.State
 	// Backlog says which notices or purges were not delivered yet.
 	Backlog = notify.Backlog

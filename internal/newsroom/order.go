@@ -9,7 +9,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/narrate"
 )
 
-// Order is what an admin asks of a render.
+// Order says what an admin wants of a render.
 type Order struct {
 	Force bool   // render even if nothing changed
 	Voice string // provider:voice from now on; SiteVoice restores the site's; "" leaves it
@@ -21,7 +21,7 @@ type Order struct {
 // SiteVoice in an Order restores the voice of the site.
 const SiteVoice = "site"
 
-// event is the event that the order is.
+// event returns the order's event.
 func (o Order) event() Event {
 	switch {
 	case o.WithdrawPrevious:

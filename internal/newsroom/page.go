@@ -17,8 +17,8 @@ type Page struct {
 // pagePatience bounds how long a page takes: a filter may choose few of many articles.
 const pagePatience = 10 * time.Second
 
-// Page returns the articles of a site that the filter chooses and whose ids come after the one that
-// is named, at most limit of them. A page may be empty although others follow.
+// Page returns at most limit articles of a site that the filter chooses and whose ids come after
+// the given one. A page may be empty although others follow.
 func (n *Newsroom) Page(ctx context.Context, site string, filter Filter, after string, limit int) (Page, error) {
 	page := Page{Articles: []Article{}}
 	late := n.Now().Add(pagePatience)

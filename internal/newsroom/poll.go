@@ -7,11 +7,11 @@ import (
 	"github.com/aloud-audio/aloud/internal/logging"
 )
 
-// storeRest is the time after which a pass is tried again that our own store did not let end.
+// storeRest is the time after which a pass is retried that failed because of our own store.
 const storeRest = 30 * time.Second
 
-// Poll makes the pass over a source if it is due, tells the log what it found, and returns the time
-// until the next one. The report is empty if no pass was due, or it did not end.
+// Poll makes the pass over a source if it is due, logs what it found, and returns the time until
+// the next one. The report is empty if no pass was due, or if it did not end.
 func (n *Newsroom) Poll(ctx context.Context, site string, src AskedSource) (SourceReport, time.Duration) {
 	log := logging.From(ctx).With("site", site, "source", src.Name)
 	before, _ := n.Library.SourceReport(ctx, site, src.Name)                        // without one, a pass is due

@@ -25,7 +25,7 @@ type Preview struct {
 }
 
 // Preview plans a payload with a site's settings, or with another voice unless voice is "". gates
-// says which gates hold: whoever has a page reads all that it shows. It calls no provider. The
+// says which gates apply: whoever has a page may hear all that it shows. It calls no provider. The
 // error is InvalidError if the payload's lexicon entries are wrong, or if the voice does not exist
 // or does not speak its language.
 func (n *Newsroom) Preview(site string, payload article.Payload, voice string, gates article.Gates) (Preview, error) {
@@ -78,7 +78,7 @@ func (n *Newsroom) PreviewOf(ctx context.Context, ref library.Ref) (Preview, err
 	return n.Preview(ref.Site, *desired.Article, desired.Orders.Voice, site.Gates)
 }
 
-// Site is the name of the site whose settings hold.
+// Site returns the name of the site whose settings apply.
 func (p Preview) Site() string { return p.site.Name }
 
 // UnknownName is a name that no lexicon has, and how often the text has it.
@@ -87,8 +87,8 @@ type UnknownName struct {
 	Count int    `json:"count"`
 }
 
-// UnknownNames lists the names in what would be said that no lexicon has. Each block counts as a
-// text of its own, since a sentence starts where it does.
+// UnknownNames lists the names in what would be said that no lexicon has. Each block is searched
+// separately, because a sentence starts with it.
 func (p Preview) UnknownNames() ([]UnknownName, error) {
 	var text strings.Builder
 	for i, s := range p.Script.Segments {

@@ -14,8 +14,8 @@ const (
 	checkRetry       = 5 * time.Minute // after a pass that failed
 )
 
-// CheckPublic compares everything that is public with what is wanted, and withdraws what must not
-// be public: the net below every other take-down. It returns when the next pass is due.
+// CheckPublic compares everything public with its desired state, and withdraws what must not be
+// public, in case another take-down missed it. It returns the time until the next pass.
 func (n *Newsroom) CheckPublic(ctx context.Context) (next time.Duration) {
 	err := n.checkUnnamed(ctx)
 	for _, site := range n.sites() {
@@ -43,8 +43,8 @@ func (n *Newsroom) checkSite(ctx context.Context, site string) (failed error) {
 	return failed
 }
 
-// withdrawFound withdraws an article and marks it due: if it was wanted again meanwhile, a worker
-// publishes it again from speech that is there.
+// withdrawFound withdraws an article and marks it due: if it is wanted again meanwhile, a worker
+// publishes it again from stored speech.
 func (n *Newsroom) withdrawFound(ctx context.Context, ref library.Ref, why string) error {
 	err := n.Library.Withdraw(ctx, ref)
 	if err == nil {

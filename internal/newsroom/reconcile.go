@@ -10,7 +10,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
-// AskedSource is a source of a site that is asked what it has published.
+// AskedSource is a source of a site that is polled for what it has published.
 type AskedSource struct {
 	Name   string
 	Asking source.Asking
@@ -20,8 +20,8 @@ type AskedSource struct {
 	Since time.Time
 }
 
-// Reconciliation is what an admin asks of a pass over a source; the zero value is the pass that the
-// workers make.
+// Reconciliation says what an admin wants of a pass over a source; the zero value is the workers'
+// pass.
 type Reconciliation struct {
 	Since   time.Time // look at every article, and accept what was published since then
 	DryRun  bool      // change nothing
@@ -50,12 +50,12 @@ type Finding struct {
 }
 
 // Reconcile compares what a source lists with the library, and corrects what differs. Before it
-// changes an article it asks the source for that article alone, so a list that lacks articles takes
-// nothing down. If that would take down more within 24 hours than a newsroom does, the pass takes
-// down nothing, and the report says so until a pass is confirmed.
+// changes an article it requests that article from the source, so an incomplete list takes nothing
+// down. If more articles would be taken down within 24 hours than is plausible, the pass takes down
+// none, and the report says so until a pass is confirmed.
 //
-// The report is stored, unless it is a dry run. It holds a failure of the source; the error is one
-// of our own store.
+// The report is stored, unless it is a dry run. It has the source's failure; the returned error is
+// one of our own store.
 func (n *Newsroom) Reconcile(ctx context.Context, site string, src AskedSource, r Reconciliation) (library.SourceReport, []Finding, error) {
 	report, findings, err := n.reconcile(ctx, site, src, r)
 	if !r.DryRun {
@@ -64,7 +64,7 @@ func (n *Newsroom) Reconcile(ctx context.Context, site string, src AskedSource, 
 	return report, findings, err
 }
 
-// reconcile is Reconcile for a worker, which nobody asked for it.
+// reconcile is Reconcile without a journal entry, for the workers' regular passes.
 func (n *Newsroom) reconcile(ctx context.Context, site string, src AskedSource, r Reconciliation) (library.SourceReport, []Finding, error) {
 	p, err := n.newPass(ctx, site, src, r)
 	if err != nil {
@@ -227,8 +227,8 @@ func (p *pass) findings() []Finding {
 	return all
 }
 
-// Asked returns the named, or only, site and its sources, or the one source that is named. It
-// returns InvalidError if there is none.
+// Asked returns the named, or only, site and its sources, or only the named source. It returns
+// InvalidError if there is none.
 func (n *Newsroom) Asked(site, name string) (string, []AskedSource, error) {
 	site, err := n.Site(site)
 	if err != nil {

@@ -10,15 +10,15 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// NotRecordedError means that an article's audio is out of the public, and that the removal itself
-// could not be stored.
+// NotRecordedError means that an article's audio is deleted, but the removal itself could not be
+// stored.
 type NotRecordedError struct{ error }
 
 // Unwrap returns why it could not be stored.
 func (e NotRecordedError) Unwrap() error { return e.error }
 
-// Removes reports whether nothing of the article may be public after a payload, as far as that is
-// known without reading its text.
+// Removes reports whether nothing of the article may be public after a payload, as far as can be
+// told without reading its text.
 func (n *Newsroom) Removes(ref library.Ref, payload article.Payload) bool {
 	next, _ := library.Desired{}.With(payload, n.Now())
 	return n.Narrator.TakesDown(ref, next)
@@ -30,7 +30,7 @@ type removal struct {
 	blind bool // the audio was withdrawn without a look at the known revision
 }
 
-// acceptRemoval is record. What could not be recorded is tried again later.
+// acceptRemoval is record, and retries later what could not be recorded.
 func (n *Newsroom) acceptRemoval(ctx context.Context, r *removal) (newer bool, err error) {
 	newer, err = n.record(ctx, r)
 	if err != nil {
@@ -46,8 +46,8 @@ func (n *Newsroom) recordLater(r *removal) {
 	})
 }
 
-// RemoveLater keeps a removal that came while too much else did, and tries it every few seconds
-// until it is stored. It ignores other payloads, and those that Accept would refuse.
+// RemoveLater keeps a removal that arrived while too many others did, and retries it every few
+// seconds until it is stored. It ignores other payloads, and those that Accept would refuse.
 func (n *Newsroom) RemoveLater(ref library.Ref, payload article.Payload, sentAt time.Time) {
 	payload, err := n.acceptable(ref, payload, sentAt)
 	if err == nil && n.Removes(ref, payload) {
@@ -55,10 +55,10 @@ func (n *Newsroom) RemoveLater(ref library.Ref, payload article.Payload, sentAt 
 	}
 }
 
-// record takes an article out of the public: it withdraws the audio first and stores the removal
-// second. The first step needs deletes only, so it works while the store is full. The audio is
-// withdrawn once more at the end: a render that began before the removal was stored may have been
-// published since, and none that begins later can be.
+// record takes an article down: it first withdraws the audio, then stores the removal. The first
+// step only deletes, so it works while the store is full. The audio is withdrawn once more at the
+// end, because a render that began before the removal was stored may have been published since.
+// None that begins later can be.
 func (n *Newsroom) record(ctx context.Context, r *removal) (newer bool, err error) {
 	withdrawing := n.withdraw(ctx, r)
 	newer, err = n.Library.Accept(ctx, r.ref, r.payload, r.at, r.urgency)
@@ -74,7 +74,7 @@ func (n *Newsroom) record(ctx context.Context, r *removal) (newer bool, err erro
 	return newer, errors.Join(err, n.withdraw(ctx, r))
 }
 
-// readTimeout bounds the look at the known revision. The sender of a hook waits two seconds.
+// readTimeout bounds the read of the known revision. The sender of a hook waits two seconds.
 const readTimeout = 500 * time.Millisecond
 
 // withdraw withdraws the audio if nothing of the article may be public after the removal, or if the
@@ -90,9 +90,9 @@ func (n *Newsroom) withdraw(ctx context.Context, r *removal) error {
 	return n.deleteAtOnce(ctx, r.ref, removalSent)
 }
 
-// Remove takes articles' audio out of the public and holds it there until Publish or Render. It
-// withdraws all of them before it stores anything. The error is NotRecordedError for an article
-// whose audio is gone and whose order could not be stored.
+// Remove withdraws articles and holds them until Publish or Render. It withdraws all of them before
+// it stores anything. The error is NotRecordedError for an article whose audio is deleted but whose
+// order could not be stored.
 func (n *Newsroom) Remove(ctx context.Context, refs []library.Ref) (r Receipt, err error) {
 	defer func() { n.enterRefs(ctx, "remove", refs, err) }()
 	withdrawing := n.deleteAllAtOnce(ctx, refs, removed)

@@ -13,10 +13,9 @@ import (
 // why.
 var ErrNotRestorable = narrate.ErrNotRestorable
 
-// Restore orders that the tracks are published again that the public ones replaced. Such an order
-// holds until an article would sound different, or somebody orders something else. Restore changes
-// nothing, and returns ErrNotRestorable, if one of the articles has no previous track that may be
-// heard.
+// Restore orders that the tracks that the public ones replaced are published again. Such an order
+// applies until the article would sound different, or until another order. Restore changes nothing,
+// and returns ErrNotRestorable, if one of the articles has no previous track that may be public.
 func (n *Newsroom) Restore(ctx context.Context, refs []library.Ref) (r Receipt, err error) {
 	defer func() { n.enterRefs(ctx, "restore", refs, err) }()
 	orders := make([]library.Restored, len(refs))

@@ -7,9 +7,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// Retry gives articles another attempt now, as they are: those that failed or wait for the budget
-// are due again, and those that wait for their next attempt do not wait any longer. It returns the
-// articles for which there is nothing to retry, and leaves them as they are.
+// Retry makes another attempt at articles now, unchanged: those that failed or wait for the budget
+// are due again, and those that wait for their next attempt stop waiting. It returns the articles
+// that have nothing to retry, and does not change them.
 func (n *Newsroom) Retry(ctx context.Context, refs []library.Ref) (r Receipt, idle []Article, err error) {
 	defer func() { n.enterRefs(ctx, "retry", r.Refs, err) }()
 	var articles []Article

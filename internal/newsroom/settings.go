@@ -9,14 +9,14 @@ import (
 	"github.com/aloud-audio/aloud/internal/fleet"
 )
 
-// settingsPatience is how long workers may take to have the settings of a command: they read
+// settingsPatience is how long workers may take to load the settings of a command: they read
 // changed files within half a minute.
 const settingsPatience = time.Minute
 
 // AwaitSettings returns nil once every worker that runs has the settings of this Newsroom, so that
 // it renders an order with them. Before it waits it calls waiting with the workers that have other
 // settings, and the hash of its own. After a minute it returns an error that names them. It returns
-// nil if the queue is down, since no worker can be asked then.
+// nil if the queue is down, because workers cannot be queried then.
 func (n *Newsroom) AwaitSettings(ctx context.Context, waiting func(others []fleet.Process, own string)) error {
 	ctx, cancel := context.WithTimeoutCause(ctx, settingsPatience, errOtherSettings)
 	defer cancel()

@@ -12,7 +12,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// Article is everything that is known of one article, without its text.
+// Article is everything that is known about one article, without its text.
 type Article struct {
 	Site      string             `json:"site"`
 	ID        string             `json:"id"`
@@ -39,8 +39,8 @@ func (a Article) Ref() library.Ref { return library.Ref{Site: a.Site, ID: a.ID} 
 // Retrying reports whether the work on the article failed and waits for its next attempt.
 func (a Article) Retrying() bool { return a.Delay != nil && a.Delay.Attempts > 0 }
 
-// Status returns how an article stands. It returns library.ErrUnknownArticle for one that was never
-// accepted.
+// Status returns the state of an article. It returns library.ErrUnknownArticle for one that was
+// never accepted.
 func (n *Newsroom) Status(ctx context.Context, ref library.Ref) (Article, error) {
 	r, err := n.Library.Record(ctx, ref)
 	if err != nil || r.Damage != nil {
@@ -50,7 +50,8 @@ func (n *Newsroom) Status(ctx context.Context, ref library.Ref) (Article, error)
 	return n.article(r, len(due) > 0), err
 }
 
-// article is what is known of an article that was read, and that has unfinished work or none.
+// article returns what is known about an article from its record; due says whether it has
+// unfinished work.
 func (n *Newsroom) article(r library.Record, due bool) Article {
 	a := Article{Site: r.Ref.Site, ID: r.Ref.ID, State: library.Accepted}
 	if r.Damage != nil {
@@ -103,7 +104,7 @@ func (n *Newsroom) location(ref library.Ref, narration library.Narration) string
 	return key
 }
 
-// SiteStatus is how a whole site stands.
+// SiteStatus is the state of a whole site.
 type SiteStatus struct {
 	Site     string                `json:"site"`
 	Articles map[library.State]int `json:"articles"`
@@ -122,7 +123,7 @@ type SiteStatus struct {
 	Processes []fleet.Process `json:"processes,omitempty"`
 }
 
-// SiteStatus counts a site's articles by state and asks the queue whether it is ready.
+// SiteStatus counts a site's articles by state and checks whether the queue is ready.
 func (n *Newsroom) SiteStatus(ctx context.Context, site string) (SiteStatus, error) {
 	status := SiteStatus{Site: site, Articles: map[library.State]int{}, Queue: "ready", Settings: n.Settings}
 	for a, err := range n.List(ctx, site, Filter{}) {

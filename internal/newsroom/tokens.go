@@ -9,7 +9,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/access"
 )
 
-// CreateToken makes a token for the API and returns it with its secret, which is kept nowhere. It
+// CreateToken makes a token for the API and returns it with its secret, which is not stored. It
 // returns InvalidError for a role that does not exist.
 func (n *Newsroom) CreateToken(ctx context.Context, t access.Token) (access.Token, string, error) {
 	if !slices.Contains(access.Roles, t.Role) {

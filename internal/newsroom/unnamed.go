@@ -97,9 +97,8 @@ func (n *Newsroom) warnOfUnnamed(ctx context.Context) {
 
 func removeSite(site string) string { return "aloud remove --site " + site + " --all" }
 
-// RemoveAll withdraws everything of a site, also of one that the settings do not name any more, and
-// then holds its articles as Remove does. It returns InvalidError for a site of which nothing is
-// known.
+// RemoveAll withdraws everything of a site, even one that the settings no longer name, and then
+// holds its articles as Remove does. It returns InvalidError for an unknown site.
 func (n *Newsroom) RemoveAll(ctx context.Context, site string) (Receipt, error) {
 	var withdrawing error
 	anything := n.names(site)

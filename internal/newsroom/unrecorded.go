@@ -12,10 +12,10 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// Unrecorded has the removals and restrictions that could not be stored: the store is full, refuses
-// writes, or too many came at once. It tries again until they are stored, and each try withdraws
-// the audio again. It holds them in memory only: what a crash loses is found when the source is
-// asked.
+// Unrecorded has the removals and restrictions that could not be stored, because the store is full
+// or refuses writes, or because too many arrived at once. It retries until they are stored, and
+// withdraws the audio at each try. They are only in memory: if a crash loses one, the next pass
+// over the source finds it.
 type Unrecorded struct {
 	log     *slog.Logger
 	mu      sync.Mutex
@@ -43,7 +43,7 @@ func NewUnrecorded(log *slog.Logger) *Unrecorded {
 	return &Unrecorded{log: log, waiting: map[library.Ref]*unrecorded{}}
 }
 
-// add keeps a removal or restriction, unless a later one of the article waits already. size is the
+// add keeps a removal or restriction, unless a later one of the article already waits. size is the
 // size of the text that try holds, in bytes.
 func (u *Unrecorded) add(ref library.Ref, sentAt time.Time, size int, try func(context.Context) error) {
 	if u == nil {
@@ -90,7 +90,7 @@ func (u *Unrecorded) Run(ctx context.Context) {
 	}
 }
 
-// finish tries what waits a few times more, before the process ends, and logs what stays.
+// finish makes a few more tries before the process ends, and logs what is left.
 func (u *Unrecorded) finish(ctx context.Context) {
 	ctx, cancel := context.WithTimeout(ctx, lastRecord)
 	defer cancel()
@@ -135,7 +135,7 @@ func (u *Unrecorded) done(ref library.Ref, r *unrecorded) {
 	}
 }
 
-// reportLost logs what a process that ends has not stored.
+// reportLost logs the removals that an ending process has not stored.
 func (u *Unrecorded) reportLost() {
 	for ref := range u.all() {
 		u.log.Error("a removal was never stored: send it again", "site", ref.Site, "article", ref.ID)

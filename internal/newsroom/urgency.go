@@ -12,8 +12,8 @@ import (
 // freshFor is how long an article is news after its publication.
 const freshFor = 48 * time.Hour
 
-// urgencyOf is the urgency of what a payload changes: ofNews, if the article is of the last 48
-// hours. Without published_at, the age is taken from updated_at.
+// urgencyOf returns the urgency of a payload's change: ofNews, if the article is of the last 48
+// hours. Without published_at, its age counts from updated_at.
 func (n *Newsroom) urgencyOf(ctx context.Context, ref library.Ref, payload article.Payload, ofNews library.Urgency) library.Urgency {
 	published := payload.Appeared()
 	if payload.Status == article.Removed || published.IsZero() || n.Now().Sub(published) <= freshFor {

@@ -7,7 +7,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
-// reply is everything on which it depends what is done about an article in doubt.
+// reply is everything that decides what is done about an article in doubt.
 type reply struct {
 	public      bool // the article, here
 	halted      bool // by a brake

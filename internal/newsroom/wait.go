@@ -7,7 +7,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// waitPoll is the time between two looks at an article that is awaited.
+// waitPoll is the interval at which Wait reads the state of an article.
 const waitPoll = 200 * time.Millisecond
 
 // Wait returns when no work on the articles is left, or when it is parked, which may be for a

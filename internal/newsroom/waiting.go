@@ -9,7 +9,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// Waiting is what waits with one urgency.
+// Waiting counts the articles that wait with one urgency.
 type Waiting struct {
 	Urgency  string    `json:"urgency"`
 	Articles int       `json:"articles"`
@@ -17,7 +17,7 @@ type Waiting struct {
 }
 
 // waiting counts the articles with unfinished work by their urgency, the most urgent first. It
-// reads the store, so a wiped queue changes nothing of it.
+// reads the store, so a wiped queue does not change the result.
 func (n *Newsroom) waiting(ctx context.Context, site string) ([]Waiting, error) {
 	articles, err := n.Library.DueArticles(ctx, site)
 	if err != nil {

@@ -32,8 +32,8 @@ const (
 	webhookWould   = "would be made or written again"
 )
 
-// ConnectGhost has Ghost send its hooks to aloud. Calling it again is safe: Ghost does not list an
-// integration's webhooks, so the store remembers those that were made.
+// ConnectGhost registers aloud's webhooks in Ghost. Calling it again is safe: Ghost does not list
+// an integration's webhooks, so the store remembers those that were made.
 func (n *Newsroom) ConnectGhost(ctx context.Context, ghost *source.GhostWebhooks, c GhostConnection) (done []Registered, failed error) {
 	known, err := n.knownWebhooks(ctx, c)
 	if err != nil {
@@ -85,8 +85,8 @@ func (n *Newsroom) keepWebhooks(ctx context.Context, c GhostConnection, known ma
 	return n.Library.KeepWebhooks(ctx, c.Site, "ghost", made)
 }
 
-// register makes a webhook, or writes the one that was made before. It returns the webhook's id;
-// "" if it is not ours.
+// register creates a webhook, or updates the existing one. It returns the webhook's id; "" if it is
+// not ours.
 func register(ctx context.Context, ghost *source.GhostWebhooks, w source.GhostWebhook) (id, done string, err error) {
 	if w.ID != "" {
 		if _, err := ghost.Change(ctx, w); !errors.Is(err, source.ErrWebhookUnknown) {

@@ -20,7 +20,7 @@ import (
 
 const articlesName = "articles"
 
-// articles is for every CMS that can send aloud's own payload.
+// articles is the source for every CMS that can send aloud's own payload.
 var articles = Source{
 	Name:     articlesName,
 	Path:     "articles",
@@ -46,9 +46,9 @@ func parseArticles(d Delivery) (Change, error) {
 // ErrBadPayload says that a payload cannot be accepted; its message names the field.
 var ErrBadPayload = errors.New("bad payload")
 
-// parsePayload reads the generic payload, the JSON form of article.Payload. It needs id, updated_at
-// (RFC 3339), status, and for a published article html or text; byline may be one string, and id a
-// number. Unknown fields are ignored, and a removal keeps nothing that was written. Every error is
+// parsePayload reads the generic payload, the JSON form of article.Payload. Required are id,
+// updated_at (RFC 3339), status, and for a published article html or text; byline may be one
+// string, and id a number. Unknown fields are ignored, and a removal keeps no text. Every error is
 // ErrBadPayload.
 func parsePayload(data []byte) (article.Payload, error) {
 	generic, err := decodeGeneric(data)
@@ -121,8 +121,8 @@ func (g genericPayload) payload() (article.Payload, error) {
 	}, nil
 }
 
-// visibility is the generic payload's. Left out, it leaves to the page whether everybody may read
-// the article; given and empty, nobody knows.
+// visibility is the generic payload's visibility. If it is left out, the page decides whether
+// everybody may read the article; an empty one is not public.
 type visibility string
 
 // UnmarshalJSON is json.Unmarshaler's.
@@ -140,8 +140,8 @@ func value(s *string) string {
 	return *s
 }
 
-// from says which source a payload came from. A removal needs none: it has no content to find
-// again.
+// from sets the source that a payload came from. A removal needs none: it has no content to
+// compare.
 func from(source string, p article.Payload) article.Payload {
 	if p.Status == article.Published {
 		p.Source = source
@@ -149,8 +149,8 @@ func from(source string, p article.Payload) article.Payload {
 	return p
 }
 
-// removal is the payload of an article that is gone: it has no text, and no address either, for
-// Ghost's is the secret preview's then.
+// removal is the payload of an article that is gone. It has no text and no address, because Ghost's
+// is then that of the secret preview.
 func removal(id string, updatedAt time.Time) article.Payload {
 	return article.Payload{ID: id, UpdatedAt: updatedAt, Status: article.Removed}
 }
@@ -203,15 +203,15 @@ func optionalTime(value string) time.Time {
 	return t.UTC()
 }
 
-// bad is an ErrBadPayload with an article.FieldError. Without a message the sender is told what the
-// logs are.
+// bad returns an ErrBadPayload with an article.FieldError. Without a message the sender gets the
+// same text as the log.
 func bad(field, problem, message string) error {
 	return fmt.Errorf("%w: %w", ErrBadPayload, article.FieldError{Field: field, Problem: problem, Message: message})
 }
 
 func missing(field string) error { return bad(field, "is missing", "") }
 
-// badJSON names the field, if it is one that is wrong.
+// badJSON names the field if one is wrong.
 func badJSON(err error) error {
 	var wrong *json.UnmarshalTypeError
 	if errors.As(err, &wrong) {
@@ -247,12 +247,12 @@ func articlesVerifier(secrets []string) (Verifier, error) {
 	}, nil
 }
 
-// articlesVersion begins a signature by a shared secret.
+// articlesVersion is the prefix of a signature by a shared secret.
 const articlesVersion = "v1,"
 
 var errNoSecret = errors.New("the site has no secret for this hook")
 
-// checkArticles looks for a signature by one of the keys: while a secret is replaced there are
+// checkArticles looks for a signature by one of the keys: while a secret is rotated there are
 // several of both.
 func checkArticles(keys [][]byte, signatures string, signed io.Reader) error {
 	macs, err := macsOf(keys, signed)

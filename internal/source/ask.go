@@ -10,26 +10,26 @@ import (
 	"github.com/aloud-audio/aloud/internal/article"
 )
 
-// Asking is how a source is asked what it has published.
+// Asking is how a source is polled for what it has published.
 type Asking struct {
-	// Keys are the settings, besides the address, that the source takes, such as content_key.
+	// Keys are the source's settings besides the address, such as content_key.
 	Keys []string
-	// Window says that the list holds the newest articles only. Otherwise it holds all that the
-	// source shows.
+	// Window says that the list has only the newest articles. Otherwise it has all that the source
+	// shows.
 	Window bool
 	// Pages says that the list has pages, whose articles may be known under other ids.
 	Pages bool
 	// Detailed says that a listed article has its visibility, title, address, byline, standfirst
 	// and tags, so that they can be compared with what is known.
 	Detailed bool
-	// Has reports whether an id could be the source's, for articles of which nothing tells where
-	// they came from; nil: none could.
+	// Has reports whether an id could be the source's, for articles of unknown origin; nil: none
+	// could.
 	Has func(id string) bool
-	// New returns who asks; NewAsker calls it.
+	// New returns the Asker; NewAsker calls it.
 	New func(Address, *http.Client) (Asker, error)
 }
 
-// Address is where a source is, and what it asks to see.
+// Address is where a source is, and the keys that it requires.
 type Address struct {
 	URLs     []string          // of the site, the feeds or the sitemaps; at least one
 	Keys     map[string]string // by the names in Asking.Keys
@@ -48,25 +48,25 @@ type Asker interface {
 	Ask(ctx context.Context, id, address string) (Answer, error)
 }
 
-// Listed is what a list says of an article: a payload without text, in which a zero field means
+// Listed is what a list says about an article: a payload without text, in which a zero field means
 // that the list does not say.
 type Listed struct {
 	article.Payload
-	// Mark changes whenever the list says something else about the article.
+	// Mark changes whenever the list's data about the article changes.
 	Mark string
 	// Former is another id under which the article may be known; empty: none.
 	Former string
 }
 
-// Answer is how an article stood at a time of the source's own clock. A removal has no updated_at
-// if the source no longer knows the article.
+// Answer is the state of an article at a time of the source's own clock. A removal has no
+// updated_at if the source no longer knows the article.
 type Answer struct {
 	Payload article.Payload
 	At      time.Time
 }
 
-// UnavailableError means that a source did not answer, or not as itself. Nothing follows about its
-// articles.
+// UnavailableError means that a source did not answer, or that something else answered. It says
+// nothing about the articles.
 type UnavailableError struct {
 	error
 	RetryAfter time.Duration // as the source asks; 0: it does not say
@@ -79,7 +79,7 @@ func (e UnavailableError) Unwrap() error { return e.error }
 var errUnsure = errors.New("cannot tell whether readers can see it")
 
 // ClosedError means that a page refuses visitors although its site does not: it may be behind a
-// paywall or a login now, or be kept from us for a while.
+// paywall or a login now, or refuse robots for a while.
 type ClosedError struct {
 	Status int
 	Answer Answer // the removal, if the page stays closed

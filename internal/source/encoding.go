@@ -21,7 +21,7 @@ func utf8JSON(data []byte) ([]byte, error) {
 	return bytes.TrimPrefix(data, []byte(utf8BOM)), nil
 }
 
-// wideEncodings are recognised by how they begin: a byte order mark, or zeros around the first
+// wideEncodings are recognised by their first bytes: a byte order mark, or zeros around the first
 // character.
 var wideEncodings = []struct{ opening, name string }{
 	{"\xff\xfe\x00\x00", "UTF-32LE"},
@@ -43,7 +43,7 @@ func wideEncoding(data []byte) string {
 	return ""
 }
 
-// invalidAt is the offset of the first byte that is not UTF-8.
+// invalidAt returns the offset of the first byte that is not UTF-8.
 func invalidAt(data []byte) int {
 	for at := 0; at < len(data); {
 		r, size := utf8.DecodeRune(data[at:])
@@ -55,8 +55,8 @@ func invalidAt(data []byte) int {
 	return len(data) - 1
 }
 
-// byteEncoding guesses what text with invalid UTF-8 is. Latin scripts have single letters beyond
-// ASCII, Cyrillic whole words of them.
+// byteEncoding guesses the encoding of text that is not UTF-8. Latin scripts have single letters
+// beyond ASCII, Cyrillic has whole words of them.
 func byteEncoding(data []byte) string {
 	valid, single, joined := 0, 0, 0
 	for at, previous := 0, false; at < len(data); {

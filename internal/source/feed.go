@@ -18,8 +18,8 @@ import (
 
 const feedName = "feed"
 
-// feed asks RSS, Atom and JSON feeds what is new, and the pages what it says: a feed's own text is
-// often cut, and does not say what is not for everybody.
+// feed polls RSS, Atom and JSON feeds for new articles, and reads their text from the pages: a
+// feed's own text is often cut, and does not say which parts are restricted.
 var feed = Source{Name: feedName, Asking: &Asking{Window: true, Pages: true, New: newFeedAsker}}
 
 type feedAsker struct {

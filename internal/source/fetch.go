@@ -11,14 +11,14 @@ import (
 	"time"
 )
 
-// fetcher fetches from one source. It remembers what each list contained, so that a list that did
-// not change is neither sent nor parsed again.
+// fetcher fetches from one source. It caches lists, so that an unchanged list is neither sent nor
+// parsed again.
 type fetcher struct {
 	client *http.Client
 	lists  map[string]list // by address
 }
 
-// list is a parsed list, with what makes the next request conditional.
+// list is a parsed list, with the headers for the next conditional request.
 type list struct {
 	etag, modified string
 	content        any
@@ -110,9 +110,9 @@ func (r reply) unavailable() error {
 	}
 }
 
-// answeredAt returns when the source looked at its state, by its own clock, as its hooks are timed:
-// not later than in truth, so that a hook which was sent after it is newer. asked is our own time
-// of the request, for a source that does not say the time.
+// answeredAt returns when the source read its state, by its own clock, like the times of its hooks.
+// It is never too late, so that a hook that was sent afterwards is newer. asked is our own time of
+// the request, for a source that does not send its time.
 func answeredAt(header http.Header, asked time.Time) time.Time {
 	const believable = 5 * time.Minute
 	date, err := http.ParseTime(header.Get("Date"))

@@ -40,7 +40,7 @@ var formats = []format{
 // ErrNoText says that a file has no text.
 var ErrNoText = errors.New("there is no text in it")
 
-// ErrUnknownFormat says that neither a format nor a file's extension tells how to read it.
+// ErrUnknownFormat says that neither a format nor a file's extension says how to read it.
 var ErrUnknownFormat = errors.New("unknown format")
 
 // Formats names the formats that ParseFile takes.
@@ -52,26 +52,26 @@ func Formats() []string {
 	return names
 }
 
-// FormatOfMediaType is the format of what a web server sends with a Content-Type.
+// FormatOfMediaType returns the format for a web server's Content-Type.
 func FormatOfMediaType(contentType string) string {
 	mediaType, _, _ := mime.ParseMediaType(contentType)
 	return formatWhere(func(f format) bool { return f.mediaType == mediaType }, formats[0]).name
 }
 
-// FormatOfData recognises HTML and JSON by their first character; text and Markdown look alike, and
-// have "".
+// FormatOfData recognises HTML and JSON by their first character. It returns "" for text and
+// Markdown, which look alike.
 func FormatOfData(data []byte) string {
 	start := bytes.TrimSpace(data)
 	return formatWhere(func(f format) bool { return f.opening != "" && bytes.HasPrefix(start, []byte(f.opening)) }, format{}).name
 }
 
 // ParseFile reads an article from a file: HTML (a whole page or a fragment), JSON (the generic
-// payload or the body of a Ghost hook), Markdown or plain text. name is one of Formats, or empty if
-// the file's extension tells it.
+// payload or the body of a Ghost hook), Markdown or plain text. name is one of Formats, or empty to
+// use the file's extension.
 //
-// The payload is published, its id made of the file's name and its time zero, unless the file says
-// otherwise. The errors are ErrUnknownFormat, ErrNoText and ErrBadPayload; they do not name the
-// file.
+// Unless the file says otherwise, the payload is published, its id comes from the file's name, and
+// its time is zero. The errors are ErrUnknownFormat, ErrNoText and ErrBadPayload; they do not name
+// the file.
 func ParseFile(file, name string, data []byte) (article.Payload, error) {
 	extension := strings.ToLower(path.Ext(file))
 	f := formatWhere(func(f format) bool {
@@ -94,8 +94,8 @@ func formatWhere(is func(format) bool, otherwise format) format {
 	return otherwise
 }
 
-// parseHTML believes what a page says of its encoding only if it is not UTF-8: such statements
-// outlive conversions.
+// parseHTML uses the encoding that a page declares only if the page is not valid UTF-8:
+// declarations are often left over from conversions.
 func parseHTML(p *article.Payload, data []byte) error {
 	if !utf8.Valid(data) {
 		r, err := charset.NewReader(bytes.NewReader(data), "text/html")
@@ -137,8 +137,8 @@ func parseJSON(p *article.Payload, data []byte) (err error) {
 	return err
 }
 
-// parseText takes the first line for the headline if it stands alone, is short and does not end as
-// a sentence does.
+// parseText uses the first line as the headline if it stands alone, is short and does not end like
+// a sentence.
 func parseText(p *article.Payload, data []byte) error {
 	const longest = 200 // code points
 	text := strings.TrimLeft(strings.ReplaceAll(utf8Text(data), "\r\n", "\n"), "\n \t")
@@ -153,7 +153,7 @@ func parseText(p *article.Payload, data []byte) error {
 	return checkText(p.Text)
 }
 
-// utf8Text is a file's text without a byte order mark.
+// utf8Text returns a file's text without a byte order mark.
 func utf8Text(data []byte) string {
 	return strings.ToValidUTF8(strings.TrimPrefix(string(data), utf8BOM), "\ufffd")
 }

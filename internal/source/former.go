@@ -7,12 +7,13 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-// The release before 1.0 folded the addresses of pages by another rule, and made other ids of some.
-// Articles keep the ids that they have. Delete this file, and newsroom/former.go, after 1.0: until
-// then each pass over a list of pages notes which articles have a former id, and that note stays.
+// The release before 1.0 normalized the addresses of pages by another rule, so some pages got other
+// ids. Articles keep the ids that they have. Delete this file, and newsroom/former.go, after 1.0:
+// until then each pass over a list of pages records which articles have a former id, and that
+// record stays.
 
-// FormerID returns the id that releases before 1.0 gave the page that has id now: they folded its
-// address by another rule. Most pages have the same one.
+// FormerID returns the id that releases before 1.0 gave the page that has id now: they normalized
+// its address by another rule. Most pages have the same one.
 func FormerID(id, address string) string {
 	u, err := url.Parse(address)
 	if err != nil || len(id) < hashedID || !strings.HasSuffix(id, hashID(foldAddress(u))) {

@@ -30,9 +30,8 @@ var ghost = Source{
 // ErrUnknownEvent says that Ghost has no such event.
 var ErrUnknownEvent = errors.New("unknown ghost event")
 
-// parseGhostHook reads the body of one of Ghost's web hooks (https://ghost.org/docs/webhooks/). The
-// event is Ghost's name for it, with or without "post."; the body does not have it before Ghost
-// 6.42.
+// parseGhostHook reads the body of a Ghost webhook (https://ghost.org/docs/webhooks/). event is
+// Ghost's name of the event, with or without "post."; before Ghost 6.42 the body does not have it.
 //
 // A post that was published or edited is content if visitors can see it now and a removal if not,
 // as are posts sent by e-mail only. Only the visibility public is public: Ghost always sends one.
@@ -63,7 +62,7 @@ func formerGhostID(article, own string) string {
 	return own
 }
 
-// postEvent begins Ghost's names of what happens to posts; addresses may leave it out.
+// postEvent is the prefix of Ghost's names of events of posts; addresses may leave it out.
 const postEvent = "post."
 
 // effect is what a Ghost event means for an article's audio.
@@ -95,8 +94,8 @@ func effectOf(event string) (effect, bool) {
 	return e, ok
 }
 
-// ghostHook is the body of a hook: the post as it is, {} once it is deleted, and what it was: of a
-// deleted post everything, else the fields that changed.
+// ghostHook is the body of a hook. It has the current post, {} once it is deleted, and the previous
+// one: all of a deleted post, else the fields that changed.
 type ghostHook struct {
 	Event string `json:"event"` // since Ghost 6.42
 	Post  struct {
@@ -105,8 +104,8 @@ type ghostHook struct {
 	} `json:"post"`
 }
 
-// ghostState is what decides about a post. It is decoded apart from the text, so that nothing odd
-// there can keep a post's audio in public.
+// ghostState has the fields that decide about a post. It is decoded separately from the text, so
+// that an oddity there cannot keep a post's audio public.
 type ghostState struct {
 	ID        string          `json:"id"`
 	CommentID string          `json:"comment_id"` // the id that it had before its first export
@@ -116,7 +115,7 @@ type ghostState struct {
 }
 
 // ghostContent are the fields of a post that are kept. The excerpt is not among them: unless there
-// is a custom one, Ghost makes it of the text.
+// is a custom one, Ghost derives it from the text.
 type ghostContent struct {
 	Title         string        `json:"title"`
 	HTML          string        `json:"html"`
@@ -165,8 +164,8 @@ func ghostPayload(event string, effect effect, body []byte) (p article.Payload, 
 
 var articleID = lazyregexp.New(`^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$`)
 
-// articleID is what a post keeps when it is exported and imported into another Ghost, where it gets
-// another id: comment_id, by which comment services know it.
+// articleID returns the id that a post keeps when it is exported and imported into another Ghost,
+// where its own id changes: comment_id, by which comment services know it.
 func (s ghostState) articleID() string {
 	if articleID().MatchString(s.CommentID) {
 		return s.CommentID
@@ -174,7 +173,8 @@ func (s ghostState) articleID() string {
 	return s.ID
 }
 
-// state is the post's, with the id and time of what it was if it has none of its own.
+// state returns the post's state; without an id and time of its own, it has those of the previous
+// one.
 func (h ghostHook) state() (ghostState, error) {
 	current, err := decodeState(h.Post.Current)
 	if err != nil {
@@ -204,7 +204,7 @@ func decodeState(data json.RawMessage) (ghostState, error) {
 	return s, nil
 }
 
-// visible says whether the post has a page that visitors can find.
+// visible reports whether the post has a page that visitors can find.
 func (s ghostState) visible() bool {
 	emailOnly := string(s.EmailOnly)
 	return s.Status == "published" && emailOnly != "true" && emailOnly != "1"
@@ -233,7 +233,7 @@ func ghostContentOf(post json.RawMessage, id string, updatedAt time.Time) (artic
 	return p, nil
 }
 
-// ghostSignature is how Ghost writes X-Ghost-Signature since 5.88: the HMAC-SHA256, by the
+// ghostSignature matches X-Ghost-Signature as Ghost writes it since 5.88: the HMAC-SHA256, by the
 // webhook's secret, of the raw body followed by t, the time in milliseconds
 // (https://github.com/TryGhost/Ghost/blob/main/ghost/core/core/server/services/webhooks/WebhookTrigger.js).
 var ghostSignature = lazyregexp.New(`^sha256=([0-9a-f]{64}), t=([0-9]{1,15})$`)

@@ -36,7 +36,7 @@ var (
 
 func isGhostID(id string) bool { return ghostID().MatchString(id) }
 
-// ghostAsker asks Ghost's Admin API if it has a key of it, and else its Content API
+// ghostAsker polls Ghost's Admin API if it has a key for it, and else its Content API
 // (https://ghost.org/docs/content-api/, https://ghost.org/docs/admin-api/). Both list every
 // published post, for members too. Of a post that the Content API does not have, it cannot say
 // whether it is a draft or deleted, which is the same to readers.
@@ -120,8 +120,8 @@ type ghostPage struct {
 // ghostListLimit is the most that Ghost 6 returns in a page.
 const ghostListLimit = "100"
 
-// lookAtHome finds out whether visitors are asked for a password. A site without pages of its own
-// asks for none. If the home page fails, nobody knows, and nothing follows from the site's lists.
+// lookAtHome checks whether visitors are asked for a password. A site without its own pages asks
+// for none. If the home page fails, the site's lists prove nothing.
 func (g *ghostAsker) lookAtHome(ctx context.Context) error {
 	r, err := g.fetch.get(ctx, g.home, nil)
 	switch {
@@ -142,7 +142,7 @@ func pathOf(address string) string {
 	return u.Path
 }
 
-// shown returns a post as visitors see it: not at all, if the site is closed.
+// shown returns a post as visitors see it: a removal, if the site is closed.
 func (g *ghostAsker) shown(p article.Payload) article.Payload {
 	if g.closed {
 		return removal(p.ID, p.UpdatedAt)
@@ -225,7 +225,7 @@ func parseGhostPage(r reply) (ghostPage, error) {
 	return page, nil
 }
 
-// decodeGhostPosts reads an answer; pages are posts to us.
+// decodeGhostPosts reads an answer; pages count as posts.
 func decodeGhostPosts(r reply) (answer ghostPosts, err error) {
 	err = json.Unmarshal(r.body, &answer)
 	if answer.Posts == nil {
@@ -274,7 +274,7 @@ func (g *ghostAsker) Ask(ctx context.Context, id, _ string) (answer Answer, err 
 	return answer, err
 }
 
-// ask asks for one post or page, and reports whether there is one.
+// ask requests one post or page, and reports whether it exists.
 func (g *ghostAsker) ask(ctx context.Context, kind, id, post string, query url.Values) (a Answer, found bool, err error) {
 	if query == nil {
 		query = url.Values{}
@@ -308,9 +308,9 @@ func (g *ghostAsker) ask(ctx context.Context, kind, id, post string, query url.V
 	}
 }
 
-// withPaywall puts the marker of the paywall back at the end of a text that the API cut there,
-// which it says by "access": false. Otherwise nobody knows which part of the text visitors see, and
-// none is read.
+// withPaywall restores the paywall's marker at the end of a text that the API cut there, which
+// "access": false indicates. Otherwise it is unknown which part of the text visitors see, and none
+// is read.
 func withPaywall(p article.Payload, post json.RawMessage) article.Payload {
 	var seen struct {
 		Access *bool `json:"access"`

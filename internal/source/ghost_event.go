@@ -6,8 +6,9 @@ import (
 	"strings"
 )
 
-// statusesOf are the statuses that a post can have in the body of an event. What is not listed can
-// have any. A deleted post has none, and neither has one that is unpublished because it is deleted.
+// statusesOf are the statuses that a post can have in the body of an event. An event that is not
+// listed can have any. A deleted post has none, nor has one that is unpublished because it is
+// deleted.
 var statusesOf = map[string][]string{
 	"published":   {"published", "sent"},
 	"unpublished": {"", "draft", "scheduled", "sent"},
@@ -15,8 +16,8 @@ var statusesOf = map[string][]string{
 }
 
 // checkEvent refuses a body that the event of the address cannot have: whoever captured a delivery
-// could send it to another event's address, whose signature would be as good. named is the event
-// that the body names, if it does.
+// could send it to another event's address, where its signature would be valid too. named is the
+// event that the body names, if it does.
 func checkEvent(event, named, status string) error {
 	event, named = strings.TrimPrefix(event, postEvent), strings.TrimPrefix(named, postEvent)
 	if event != "" && named != "" && named != event {

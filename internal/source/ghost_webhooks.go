@@ -11,7 +11,7 @@ import (
 	"strings"
 )
 
-// GhostEvents are the events that Ghost is to send.
+// GhostEvents are the events that Ghost should send.
 var GhostEvents = []string{"post.published", "post.published.edited", "post.unpublished", "post.deleted"}
 
 // GhostWebhook is a webhook as Ghost keeps it.
@@ -26,14 +26,14 @@ type GhostWebhook struct {
 	Error       string `json:"last_triggered_error,omitempty"`
 }
 
-// What Ghost may say of a webhook.
+// Errors that Ghost returns for a webhook.
 var (
 	ErrWebhookExists  = errors.New("Ghost has a webhook for this event and address already, which was not made by aloud") //nolint:staticcheck // a name
 	ErrWebhookUnknown = errors.New("Ghost has no such webhook any more")                                                  //nolint:staticcheck // a name
 )
 
-// GhostWebhooks keeps the webhooks of a custom integration in order, by its Admin API key. Ghost
-// lets an integration make, change and delete its own webhooks, but not list them
+// GhostWebhooks manages the webhooks of a custom integration, by its Admin API key. Ghost lets an
+// integration make, change and delete its own webhooks, but not list them
 // (https://ghost.org/docs/admin-api/webhooks/).
 type GhostWebhooks struct {
 	client  *http.Client

@@ -1,5 +1,5 @@
-// Package cmstest has what tests of real CMSs share: a database of their own, and programs that end
-// with the test. It knows no CMS. Only tests call it.
+// Package cmstest has what tests of real CMSs share: a database, and programs that end with the
+// test. It knows no CMS. Only tests call it.
 package cmstest
 
 import (
@@ -32,7 +32,7 @@ func Must(t testing.TB, cmd *exec.Cmd) string {
 	return string(out)
 }
 
-// Run runs a program, with all that it starts, until the test ends.
+// Run runs a program and its children until the test ends.
 func Run(t testing.TB, cmd *exec.Cmd) {
 	t.Helper()
 	cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL, Setpgid: true}
