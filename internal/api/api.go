@@ -1,10 +1,10 @@
-// Package api is the JSON API by which admins and programs on other machines ask the newsroom for
-// what the commands ask it for: how articles stand, what they would cost, and to change them.
+// Package api is the JSON API of the newsroom for admins and programs on other machines. Like the
+// commands, it shows the state of articles and what they would cost, and changes them.
 //
-// It checks who asks and what that one may do, translates between JSON and the newsroom, and says
-// what to do about an error (RFC 9457). It has no rule about articles and opens no address: process
-// serves it on the admin address, below Path. Its routes are the table Routes, which is printed in
-// docs/admins.md.
+// It checks who calls and what the caller may do, translates between JSON and the newsroom, and
+// says what to do about an error (RFC 9457). It has no rule about articles and listens on no
+// address: process serves it on the admin address, below Path. Its routes are the table Routes,
+// which is printed in docs/admins.md.
 package api
 
 import (
@@ -29,7 +29,7 @@ const Path = "/api/"
 
 const (
 	openAPIPath = Path + "openapi.json"
-	// changeTimeout bounds a change. It goes on if whoever asked for it hangs up: half of it would
+	// changeTimeout bounds a change. It continues if the caller disconnects: half of a change would
 	// be worse than all of it.
 	changeTimeout = 2 * time.Minute
 	maxOrder      = 256 << 10 // bytes of a request that names articles
@@ -98,7 +98,7 @@ func (s *server) serveOpenAPI(document *huma.OpenAPI) http.HandlerFunc {
 	}
 }
 
-// Route is one thing that may be asked for.
+// Route is one operation of the API.
 type Route struct {
 	Method, Path string
 	Role         access.Role // that is needed
@@ -126,7 +126,7 @@ func handle[In, Out any](r Route, answer func(*server, context.Context, *In) (Ou
 	return r
 }
 
-// context lets a change go on if the caller hangs up.
+// context lets a change continue if the caller disconnects.
 func (r Route) context(ctx context.Context) (context.Context, context.CancelFunc) {
 	if r.Method == http.MethodGet {
 		return context.WithCancel(ctx)

@@ -31,7 +31,7 @@ func (s *server) backfills(ctx context.Context, in *SitePart) (Backfills, error)
 	return Backfills{newsroom.BackfillStatuses(all, n.Now())}, err
 }
 
-// BackfillOrder says which part of an archive is to be read.
+// BackfillOrder says which part of an archive to narrate.
 type BackfillOrder struct {
 	Source string    `json:"source,omitempty" doc:"of the settings, which lists the articles"`
 	Since  time.Time `json:"since,omitzero" doc:"published since"`
@@ -61,8 +61,8 @@ func (a Articles) payloads() iter.Seq2[article.Payload, error] {
 	}
 }
 
-// BackfillQuestion asks what a part of an archive would need: that of a source, or the articles
-// that come along.
+// BackfillQuestion requests an estimate for a part of an archive: of a source, or of the articles
+// in the request.
 type BackfillQuestion struct {
 	BackfillOrder
 	Articles
@@ -90,7 +90,7 @@ func (s *server) archive(ctx context.Context, name string, o BackfillOrder) (sit
 	return site, articles, err
 }
 
-// BackfillPart is a backfill in an address.
+// BackfillPart names a backfill in an address.
 type BackfillPart struct {
 	SitePart
 	Name string `path:"name"`

@@ -19,7 +19,7 @@ const roleKey = "role"
 
 type callerKey struct{}
 
-// caller is who sends a request: a token or, with the zero token, somebody who may look.
+// caller is who sends a request: a token or, with the zero token, somebody who may only read.
 type caller struct{ access.Token }
 
 // actor names the caller in the journal.
@@ -35,8 +35,8 @@ func callerOf(ctx context.Context) caller {
 	return c
 }
 
-// authorise lets a request pass if its caller may do what it asks for. Nothing else of it was
-// looked at before.
+// authorise lets a request pass if its caller may do what it asks for. It runs before the rest of
+// the request is read.
 func (s *server) authorise(ctx huma.Context, next func(huma.Context)) {
 	r, w := humago.Unwrap(ctx)
 	c, problem := s.caller(r, ctx.Param("site"), ctx.Operation().Metadata[roleKey].(access.Role))
@@ -47,7 +47,7 @@ func (s *server) authorise(ctx huma.Context, next func(huma.Context)) {
 	next(huma.WithContext(ctx, journal.As(context.WithValue(ctx.Context(), callerKey{}, c), c.actor())))
 }
 
-// caller returns who sends a request about a site, "" for none, if that one has the role.
+// caller returns who sends a request about a site ("" for none), if the caller has the needed role.
 func (s *server) caller(r *http.Request, site string, needed access.Role) (caller, *Problem) {
 	secret, isBearer := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
 	if !strings.HasPrefix(secret, access.Prefix) && s.Looks(r) {

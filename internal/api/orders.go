@@ -59,7 +59,7 @@ func failedAfter(r newsroom.Receipt, err error) error {
 	return NewPartlyError(err, idsOf(r.Refs))
 }
 
-// changeInput names articles and what is asked of them.
+// changeInput names articles and their change.
 type changeInput[T any] struct {
 	SitePart
 	Body T
@@ -124,7 +124,7 @@ func (s *server) estimate(ctx context.Context, in *changeInput[Order]) (Estimate
 	return all, nil
 }
 
-// Retry names articles that are to have another attempt.
+// Retry names articles to retry.
 type Retry struct {
 	IDs   []string `json:"ids,omitempty" maxItems:"1000" doc:"of the articles"`
 	Hints bool     `json:"hints,omitempty" doc:"also fetch the pages again that hooks named and that could not be fetched"`
@@ -151,7 +151,7 @@ func (s *server) retry(ctx context.Context, in *changeInput[Retry]) (retried Ret
 	return retried, failedAfter(receipt, err)
 }
 
-// Erase names articles of which everything is deleted.
+// Erase names articles to erase.
 type Erase struct {
 	IDs
 	DryRun bool `json:"dry_run,omitempty" doc:"count what would be deleted, and delete nothing"`
@@ -188,7 +188,7 @@ type publishInput struct {
 	RawBody []byte `contentType:"application/json"`
 }
 
-// Published says what became of an article.
+// Published is the result of publishing an article.
 type Published struct {
 	Receipt
 	Newer bool `json:"newer" doc:"the revision is newer than the known one"`

@@ -12,7 +12,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/newsroom"
 )
 
-// Problem is an error as the API tells it (RFC 9457).
+// Problem is an error of the API (RFC 9457).
 type Problem struct {
 	Title  string `json:"title"`
 	Status int    `json:"status"`
@@ -33,11 +33,11 @@ const (
 	codeEnded         = "backfill_ended"
 	codeNotRestorable = "not_restorable"
 
-	// CodeInvalid says that the request makes no sense.
+	// CodeInvalid says that the request is invalid.
 	CodeInvalid = "invalid"
 	// CodeUnknown says that the article was never accepted.
 	CodeUnknown = "unknown_article"
-	// CodeNotRecorded says that the audio is out of the public, and that the order is not stored.
+	// CodeNotRecorded says that the audio is deleted, but the order is not stored.
 	CodeNotRecorded = "not_recorded"
 )
 
@@ -66,8 +66,8 @@ func (p *Problem) write(w http.ResponseWriter) {
 	_ = json.NewEncoder(w).Encode(p) // the client has gone
 }
 
-// problemOf is an error of the newsroom, told to the caller. What only an operator can mend is
-// logged too.
+// problemOf translates an error of the newsroom for the caller. An error that only an operator can
+// fix is logged too.
 func problemOf(ctx context.Context, err error) *Problem {
 	var invalid newsroom.InvalidError
 	var notRecorded newsroom.NotRecordedError

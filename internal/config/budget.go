@@ -27,7 +27,7 @@ func (s budgetSettings) budget() (spend.Budget, error) {
 	return spend.Budget{Article: article, Day: day, Month: month}, at("budget", err)
 }
 
-// fewCharacters is less than an article has: who writes such a number may mean dollars.
+// fewCharacters is less than an article has: such a number may be meant as dollars.
 const fewCharacters = 1000
 
 func limit(amounts []string) (spend.Limit, error) {

@@ -61,8 +61,7 @@ func checkAnyLanguage(voices speech.Providers, site Site, setting string) error 
 	return err
 }
 
-// checkContext refuses `context: true` if it would change nothing, because none of the voices can
-// be told what is said before and after.
+// checkContext refuses `context: true` if none of the voices takes context.
 func checkContext(voices speech.Providers, site Site, lang string) error {
 	if !site.Manners[lang].Context || lang == narrate.AnyLanguage {
 		return nil

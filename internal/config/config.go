@@ -78,8 +78,8 @@ const defaultSettings = "aloud.yaml"
 // Load reads the environment (name=value, as from os.Environ) and the settings file that it names,
 // by default aloud.yaml in the working directory if it exists. Flags, by the name of their
 // variable, take precedence over the environment. The providers contribute their variables, prices
-// and quotas. The error names every wrong variable, key and line. With an error, the Config has
-// Files and nothing else that can be used.
+// and quotas. The error names every wrong variable, key and line. If err is not nil, only the
+// Config's Files may be used.
 func Load(environ []string, flags map[string]string, providers speech.Registry) (Config, error) {
 	f := newFiles("")
 	cfg, err := f.load(environ, flags, providers)

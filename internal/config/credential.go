@@ -9,7 +9,7 @@ import (
 )
 
 // The variables of the credential that signs the tracks of sites without one of their own. They can
-// change while a process runs: certificates end.
+// change while a process runs, because certificates expire.
 const (
 	certificateVariable = "ALOUD_CREDENTIAL_CERTIFICATE"
 	keyVariable         = "ALOUD_CREDENTIAL_KEY"
@@ -26,7 +26,7 @@ type credentialSettings struct {
 	TSA         string `yaml:"tsa"`
 }
 
-// checkCredential refuses variables that sign nothing.
+// checkCredential refuses an incomplete set of these variables.
 func (e Environment) checkCredential() error {
 	c := e.Credential
 	if c.Certificate == "" && c.Key == "" {
@@ -50,8 +50,8 @@ func named(name string, err error) error {
 	return fmt.Errorf("%s: %w", name, err)
 }
 
-// signer returns what signs the site's tracks: its own files, else those of the environment; nil if
-// there are none.
+// signer returns the signer of the site's tracks, from its own files or else the environment; nil
+// if there is none.
 func (s credentialSettings) signer(f *files, env CredentialEnv) (*credential.Signer, error) {
 	certificate, key := []byte(env.Certificate), []byte(env.Key)
 	if s.Certificate != "" || s.Key != "" {

@@ -1,6 +1,6 @@
 package config
 
-// Error is a mistake in the settings or the environment, which nothing but a change of them mends.
+// Error is a mistake in the settings or the environment; only changing them helps.
 type Error struct{ Err error }
 
 func (e Error) Error() string { return e.Err.Error() }

@@ -49,8 +49,8 @@ func (s siteSettings) hooks(f *files) (map[string]Hook, error) {
 	return hooks, errors.Join(problems...)
 }
 
-// checkHints refuses hints whose pages could be on no host, and a rule for the pages of a hook
-// whose hooks have the article itself.
+// checkHints refuses hints for a site without hosts, and a page rule for a source whose hooks
+// contain the article.
 func (s siteSettings) checkHints(src source.Source, hook Hook) error {
 	switch {
 	case !src.Hints && hook.Page != "":

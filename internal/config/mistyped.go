@@ -12,8 +12,8 @@ import (
 	"github.com/goccy/go-yaml/parser"
 )
 
-// mistyped says of a value of the wrong type which key it has and what to write. ok is false for
-// other errors. It does not quote the value, which may be a secret.
+// mistyped returns a message for a value of the wrong type: its key and what to write. ok is false
+// for other errors. It does not quote the value, which may be a secret.
 func mistyped(text []byte, err error) (message string, line int, ok bool) {
 	var wrongType *yaml.TypeError
 	var overflow *yaml.OverflowError

@@ -17,7 +17,7 @@ type playerSettings struct {
 	Download bool                         `yaml:"download"`
 }
 
-// analyticsSettings is what a site wants to know of how it is listened to.
+// analyticsSettings says which listening figures a site wants.
 type analyticsSettings struct {
 	Events bool `yaml:"events"` // the player reports listening figures
 }

@@ -8,9 +8,8 @@ import (
 // changeable are the variables, besides the providers', that can change while a process runs.
 var changeable = []string{voiceVariable, certificateVariable, keyVariable, tsaVariable}
 
-// Replacing returns c as it can take the place of former in a process that runs: variables that
-// cannot change while it runs keep their former values. restart names those that have another value
-// now, which a restart applies.
+// Replacing returns c as a replacement for former in a running process: variables that cannot
+// change keep their former values. restart names those with another value, which need a restart.
 func (c Config) Replacing(former Config) (next Config, restart []string) {
 	next = c
 	next.Environment = former.Environment

@@ -15,8 +15,8 @@ func secretOf(content []byte) string {
 	return strings.TrimSpace(string(bytes.TrimPrefix(content, byteOrderMark)))
 }
 
-// checkSecret refuses what no sender could sign with: nothing, several lines, and characters that
-// nobody sees, which come in when a secret is copied from a page.
+// checkSecret refuses what no sender could sign with: nothing, several lines, and invisible
+// characters, which slip in when a secret is copied from a page.
 func checkSecret(secret string) error {
 	if secret == "" {
 		return errors.New("is empty: write one, or leave the key out")

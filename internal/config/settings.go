@@ -128,7 +128,7 @@ func (s settings) config(f *files, env Environment, providers speech.Registry) (
 	return cfg, errors.Join(problems...)
 }
 
-// hash is over everything but secrets. Two hosts with the same settings have the same, wherever
+// hash covers everything but secrets. Two hosts with the same settings have the same hash, wherever
 // their files are.
 func (s settings) hash(f *files, env Environment) string {
 	plain, err := json.Marshal(s)
@@ -140,7 +140,7 @@ func (s settings) hash(f *files, env Environment) string {
 	return hex.EncodeToString(sum.Sum(nil))[:hashLength]
 }
 
-// hashLength is long enough to tell settings apart, and short enough to be compared by eye.
+// hashLength is long enough to distinguish settings, and short enough to compare by eye.
 const hashLength = 12
 
 func checkPrices(prices speech.Prices, providers speech.Registry) error {

@@ -63,7 +63,7 @@ func (s siteSettings) site(name string, f *files, env Environment) (Site, error)
 	return site, errors.Join(problems...)
 }
 
-// fillText sets what decides which words are said.
+// fillText sets the fields that decide which words are said.
 func (s siteSettings) fillText(site *Site, f *files) error {
 	var languageErr, languagesErr, lexiconErr, disclosureErr, playerErr error
 	site.Language, languageErr = parseLanguage(cmp.Or(s.Language, defaultLanguage))
@@ -85,7 +85,7 @@ func (s siteSettings) fillSound(site *Site, f *files) error {
 	return errors.Join(pausesErr, at("intro", introErr), at("outro", outroErr), coverErr)
 }
 
-// fillOperation sets voices, budgets, hooks, receivers of notices and how long things are kept.
+// fillOperation sets voices, budgets, hooks, receivers of notices and retention.
 func (s siteSettings) fillOperation(site *Site, f *files, env Environment) error {
 	var voicesErr, credentialErr, budgetErr, hooksErr, sourcesErr, notifyErr, purgeErr, retentionErr, lateErr error
 	site.AllowPrivate = s.AllowPrivate
@@ -142,7 +142,7 @@ func (s siteSettings) checkEmbeds() error {
 	return at("embeds", fmt.Errorf("%q is neither skip nor read: write one of them", s.Embeds))
 }
 
-// What is done with a track that a new one replaced.
+// What happens to a track that a new one replaces.
 const (
 	previousKept = "24h"
 	previousGone = "gone"

@@ -13,7 +13,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
-// AskedSource is a source that is asked what it has published.
+// AskedSource is a source that is polled.
 type AskedSource struct {
 	Source  source.Source
 	Address source.Address

@@ -10,8 +10,8 @@ import (
 
 const namePrefix = "ALOUD_"
 
-// UnknownVariables says of each ALOUD_ variable that aloud does not know which one is meant. A
-// mistyped name would otherwise go unnoticed, and its default would apply.
+// UnknownVariables reports each unknown ALOUD_ variable, with the nearest known name. A mistyped
+// name would otherwise go unnoticed, and its default would apply.
 func UnknownVariables(environ []string, providers speech.Registry) (problems []string) {
 	var known []string
 	for _, v := range Variables(providers) {

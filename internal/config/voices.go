@@ -9,7 +9,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// voiceSettings are the voices of one language: one, a list, or a map with how they are to speak.
+// voiceSettings are the voices of one language: one, a list, or a map with rate and context.
 type voiceSettings struct {
 	Main    stringList `yaml:"main"`    // in order of preference
 	Rate    float64    `yaml:"rate"`    // relative to the voices' own rate

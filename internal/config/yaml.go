@@ -84,8 +84,8 @@ func (c counter) size(node ast.Node) int {
 	return total
 }
 
-// plainText keeps a number or a truth value as it is written where text is meant: a secret 0x1F is
-// not 31.
+// plainText keeps a number or a truth value as written where text is expected: a secret 0x1F is not
+// 31.
 var plainText = yaml.CustomUnmarshaler(func(s *string, raw []byte) error {
 	tree, err := parser.ParseBytes(raw, 0)
 	if err != nil || len(tree.Docs) != 1 {

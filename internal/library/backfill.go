@@ -12,10 +12,10 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// BackfillState is where a backfill stands.
+// BackfillState is the state of a backfill.
 type BackfillState string
 
-// The states of a backfill. A paused one can be resumed; the last two are for good.
+// The states of a backfill. A paused one can be resumed; the last two are final.
 const (
 	BackfillRunning   BackfillState = "running"
 	BackfillPaused    BackfillState = "paused"
@@ -23,9 +23,9 @@ const (
 	BackfillDone      BackfillState = "done"
 )
 
-// Backfill is a part of an archive that is being read. Its articles are listed once, when it is
-// made, so that no later page of the source can double or miss one; Cursor counts those that were
-// looked at.
+// Backfill is a part of an archive that is being narrated. Its articles are listed once, when it is
+// made, so that changes of the source cannot repeat or miss one. Cursor counts those that were
+// processed.
 type Backfill struct {
 	Name      string        `json:"name"`
 	Source    string        `json:"source,omitempty"` // that is asked for each article; empty: its text is kept here
@@ -48,7 +48,7 @@ type Backfill struct {
 // BackfillPage is how many articles are in one object.
 const BackfillPage = 100
 
-// ErrBackfillEnded means that a backfill is done or cancelled.
+// ErrBackfillEnded means that a backfill is finished or cancelled.
 var ErrBackfillEnded = errors.New("it has ended")
 
 func backfillsPrefix(site string) string { return "private/sites/" + site + "/backfills/" }
@@ -104,8 +104,8 @@ func (l *Library) Backfills(ctx context.Context, site string) (all []Backfill, e
 	return all, nil
 }
 
-// ChangeBackfill changes a backfill in a compare-and-swap loop, and returns it. An error of change
-// leaves it as it is.
+// ChangeBackfill changes a backfill in a compare-and-swap loop, and returns it. If change returns
+// an error, nothing is stored.
 func (l *Library) ChangeBackfill(ctx context.Context, site, name string, change func(*Backfill) error) (Backfill, error) {
 	for {
 		var b Backfill

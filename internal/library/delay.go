@@ -32,8 +32,8 @@ func (d *Delay) For(revision string) Delay {
 	return *d
 }
 
-// Postpone changes what is recorded of a delay; change gets the one so far, or nil. If the work
-// ends meanwhile nothing is recorded.
+// Postpone changes the recorded delay; change gets the present one, or nil. If the work ends
+// meanwhile, nothing is recorded.
 func (l *Library) Postpone(ctx context.Context, ref Ref, change func(*Delay) Delay) error {
 	last := Outcome{State: Accepted}
 	etag, err := l.readJSON(ctx, ref.outcomeKey(), &last)

@@ -10,7 +10,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// Desired is what the newsroom wants of one article: its newest revision or its tombstone, and the
+// Desired is the desired state of one article: its newest revision or its tombstone, and the
 // admin's orders.
 type Desired struct {
 	Revision   Revision         `json:"revision"`
@@ -61,8 +61,8 @@ func (l *Library) Desired(ctx context.Context, ref Ref) (Desired, error) {
 
 // Accept stores what a CMS sent at sentAt, if it is newer than the known revision, and reports
 // whether it was. After a nil error it cannot be lost: the store has a due marker and the desired
-// state, written in this order. The known content sent again, by a sender that signs each attempt
-// again, is not newer.
+// state, written in this order. Known content that is sent again, even with a new signature, is not
+// newer.
 func (l *Library) Accept(ctx context.Context, ref Ref, payload article.Payload, sentAt time.Time, u Urgency) (newer bool, err error) {
 	return l.update(ctx, ref, u, func(d *Desired) bool {
 		next, newer := d.With(payload, sentAt)
@@ -89,14 +89,14 @@ func (d Desired) With(payload article.Payload, sentAt time.Time) (next Desired, 
 	return d.replaced(now, payload), true
 }
 
-// revision is the known revision, with whether everybody may read its content.
+// revision returns the known revision, with whether everybody may read its content.
 func (d Desired) revision() Revision {
 	rev := d.Revision
 	rev.restricted = d.Dropped != "" || !d.Gone() && d.Article.Restricted()
 	return rev
 }
 
-// replaced is the desired state with another revision. The orders stay.
+// replaced returns the desired state with another revision and the same orders.
 func (d Desired) replaced(now Revision, payload article.Payload) Desired {
 	d.Revision, d.Article, d.ErasedAt, d.Dropped = now, nil, time.Time{}, ""
 	if !now.Removed {
@@ -110,8 +110,8 @@ func (d Desired) has(rev Revision, payload article.Payload) bool {
 	return !d.Gone() && !rev.Removed && rev.UpdatedAt.Equal(d.Revision.UpdatedAt) && d.hasContent(payload)
 }
 
-// hasContent reports whether the known content is that of the payload, also if its text was dropped
-// since. There must be some.
+// hasContent reports whether the known content is that of the payload, even if its text was dropped
+// since. There must be known content.
 func (d Desired) hasContent(payload article.Payload) bool {
 	if d.Dropped != "" {
 		return d.Dropped == sum(payload)
@@ -119,7 +119,7 @@ func (d Desired) hasContent(payload article.Payload) bool {
 	return sum(*d.Article) == sum(payload)
 }
 
-// MarkDue has the workers look at an article although nothing of its desired state changed.
+// MarkDue makes the workers check an article although its desired state did not change.
 func (l *Library) MarkDue(ctx context.Context, ref Ref, u Urgency) error {
 	return l.mark(ctx, l.newMarker(ref, u))
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/article"
 )
 
-// EraseText deletes the text of an article, whatever the CMS says of it, and leaves a tombstone.
+// EraseText deletes the text of an article, whatever the CMS says about it, and leaves a tombstone.
 // The article counts as removed until the CMS sends a later revision. It reports whether there was
 // text.
 func (l *Library) EraseText(ctx context.Context, ref Ref) (erased bool, err error) {
@@ -22,8 +22,8 @@ func (l *Library) EraseText(ctx context.Context, ref Ref) (erased bool, err erro
 	})
 }
 
-// DropText deletes the text of an article for members, of which the site reads nothing, and leaves
-// all else. It does nothing if the desired state is no longer the one that was judged.
+// DropText deletes only the text of an article for members, of which the site reads nothing. It
+// does nothing if the desired state has changed since it was judged.
 func (l *Library) DropText(ctx context.Context, ref Ref, judged Desired) error {
 	if judged.Gone() || judged.Article.HTML == "" && judged.Article.Text == "" {
 		return nil
@@ -39,13 +39,12 @@ func (l *Library) DropText(ctx context.Context, ref Ref, judged Desired) error {
 	return err
 }
 
-// erased reports whether a revision is no newer than the text that was erased: it must not bring
-// the text back.
+// erased reports whether a revision is no newer than the erased text: it must not restore the text.
 func (d Desired) erased(rev Revision) bool {
 	return !d.ErasedAt.IsZero() && !rev.UpdatedAt.After(d.Revision.UpdatedAt)
 }
 
-// sum is a hash of a payload.
+// sum returns a hash of a payload.
 func sum(payload article.Payload) string {
 	text, err := json.Marshal(payload)
 	if err != nil {

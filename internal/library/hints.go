@@ -15,7 +15,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// Hint is what a sender knows of an article. Its page or source has to be asked for the rest.
+// Hint is what a sender says about an article. The rest must be requested from its page or source.
 type Hint struct {
 	Article    article.Payload `json:"article"` // without text; often without id or status
 	SentAt     time.Time       `json:"sent_at"`
@@ -28,16 +28,16 @@ type Hint struct {
 	site, key string
 }
 
-// Site is the publication that the hint is about.
+// Site returns the site that the hint is about.
 func (h Hint) Site() string { return h.site }
 
-// failedHint begins the name of a hint that was given up. Other names begin with the time of the
-// next attempt, so a list of them has the most urgent first.
+// failedHint is the prefix of the name of a hint that was given up. Other names begin with the time
+// of the next attempt, so a list of them has the most urgent first.
 const failedHint = "failed"
 
 func hintsPrefix(site string) string { return "private/sites/" + site + "/hints/" }
 
-// hintName is what a hint's key says of it.
+// hintName is the content of a hint's key.
 type hintName struct {
 	next     int64  // of the next attempt, in Unix milliseconds; 0: given up
 	subject  string // a hash of the article's id or, without one, its address
@@ -86,8 +86,8 @@ func (l *Library) AddHint(ctx context.Context, site string, h Hint) (Hint, error
 	return h, err
 }
 
-// PostponeHint stores what an attempt changed of a hint. After a crash in between there are two,
-// and the article is asked for once more.
+// PostponeHint stores a hint as an attempt changed it. After a crash in between there are two, and
+// the article is requested once more.
 func (l *Library) PostponeHint(ctx context.Context, h Hint) error {
 	former := h.key
 	if _, err := l.AddHint(ctx, h.site, h); err != nil {
@@ -96,7 +96,7 @@ func (l *Library) PostponeHint(ctx context.Context, h Hint) error {
 	return l.store.Delete(ctx, former)
 }
 
-// EndHint deletes a hint, and those that came before it about the same article.
+// EndHint deletes a hint, and earlier ones about the same article.
 func (l *Library) EndHint(ctx context.Context, h Hint) error {
 	name := h.name()
 	for entry, err := range l.store.List(ctx, hintsPrefix(h.site)) {

@@ -1,9 +1,9 @@
-// Package library keeps the desired and the published state of every article in a Store, and the
-// table of states that says what follows from the two (Rules, printed as docs/states.md).
+// Package library keeps the desired and the published state of every article in a Store. Its table
+// of states says what follows from the two (Rules, printed in docs/states.md).
 //
-// The store is the database: Redis may be wiped at any moment, what is here lasts. The library
-// never renders, queues or serves anything. The newsroom writes the desired state, narrate the
-// published state and the outcomes; the worker's sweep reads what is due.
+// The store is the database: Redis may be wiped at any time, but the store lasts. The library never
+// renders, queues or serves anything. The newsroom writes the desired state, narrate the published
+// state and the outcomes; the worker's sweep reads what is due.
 package library
 
 import (
@@ -19,8 +19,8 @@ import (
 // Library holds the state of the articles of all sites. Its methods are safe for concurrent use,
 // also by several processes.
 type Library struct {
-	// OnGone, if set, is called when public files of an article were deleted, with their keys, so
-	// that caches can be told. It must not block. It is set once, before use.
+	// OnGone, if set, is called with the keys of an article's public files that were deleted, so
+	// that caches can drop them. It must not block. It is set once, before use.
 	OnGone func(ctx context.Context, ref Ref, keys []string)
 
 	store store.Store
@@ -64,7 +64,8 @@ func (l *Library) writeJSON(ctx context.Context, key string, v any, opts store.P
 	return l.store.Put(ctx, key, body, opts)
 }
 
-// tellGone reports deleted files of tracks. The narration that named them went too, or changed.
+// tellGone reports deleted files of tracks. The narration that named them was deleted too, or
+// changed.
 func (l *Library) tellGone(ctx context.Context, ref Ref, files []string) {
 	if l.OnGone != nil && len(files) > 0 {
 		l.OnGone(ctx, ref, append([]string{ref.NarrationKey()}, files...))

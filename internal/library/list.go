@@ -14,7 +14,7 @@ func (l *Library) Articles(ctx context.Context, site string) iter.Seq2[Ref, erro
 	return l.articlesAfter(ctx, site, "")
 }
 
-// ArticlesAfter is Articles without those up to an id. Ids are ordered as their keys are: a-b comes
+// ArticlesAfter is Articles without those up to an id. Ids are ordered by their keys: a-b comes
 // before a.
 func (l *Library) ArticlesAfter(ctx context.Context, after Ref) iter.Seq2[Ref, error] {
 	return l.articlesAfter(ctx, after.Site, after.desiredKey())
@@ -42,7 +42,8 @@ type StateEntry struct {
 	Modified time.Time
 }
 
-// AllStates yields the desired states of all sites, also of those that the settings no longer name.
+// AllStates yields the desired states of all sites, including those that the settings no longer
+// name.
 func (l *Library) AllStates(ctx context.Context) iter.Seq2[StateEntry, error] {
 	return func(yield func(StateEntry, error) bool) {
 		sites, err := l.store.Folders(ctx, "private/sites/")

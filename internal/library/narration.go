@@ -110,16 +110,16 @@ func (v NarrationVoice) String() string {
 }
 
 // Cache-Control of public files, in the bucket and from the web server. 30 s bounds how long any
-// cache, a listener's own included, may keep what was taken back; must-revalidate, that it may not
-// keep it longer while the server is away. To ask again costs an answer without a body (304).
+// cache, including a listener's own, may keep what was removed; must-revalidate forbids to keep it
+// longer while the server is down. Revalidation costs an answer without a body (304).
 const (
 	NarrationCacheControl = "public, max-age=30, must-revalidate"
 	TrackCacheControl     = NarrationCacheControl
 )
 
 // Narration reads the published state. It returns ErrNotFound if nothing is public, which includes
-// a reservation, and ErrDamaged until the next render replaces a damaged one. What it returns with
-// either can be replaced by Publish.
+// a reservation, and ErrDamaged until the next render replaces a damaged one. Publish can replace
+// what it returns with either error.
 func (l *Library) Narration(ctx context.Context, ref Ref) (Narration, error) {
 	var n Narration
 	body, entry, err := store.Read(ctx, l.store, ref.NarrationKey())
@@ -151,7 +151,7 @@ func (n Narration) names(url string) bool {
 	return slices.ContainsFunc(n.Audio, func(a Audio) bool { return a.URL == url })
 }
 
-// Render is the name of the narration's files, without extension; "" if it has none.
+// Render returns the name of the narration's files, without extension; "" if it has none.
 func (n Narration) Render() string {
 	if len(n.Audio) == 0 {
 		return ""

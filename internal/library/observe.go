@@ -7,7 +7,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/article"
 )
 
-// Observed is what became of an observation.
+// Observed is the result of an observation.
 type Observed int
 
 // The results of Observe.
@@ -17,13 +17,12 @@ const (
 	News                      // it is stored
 )
 
-// Observe stores how a source said, when it was asked, that an article stands. It keeps the promise
-// of Accept.
+// Observe stores a source's answer about an article. It keeps the promise of Accept.
 //
 // An observation orders among hooks by when they were sent: it is newer than one sent before it and
-// older than one sent after it. Its updated_at decides only between contents of which both or none
-// are for everybody: a source that undoes a change, or its own bulk action, leaves updated_at as it
-// was. A removal without updated_at keeps the known one.
+// older than one sent after it. Its updated_at decides only between contents that are both public
+// or both restricted: undoing a change or a bulk action in the source does not change updated_at. A
+// removal without updated_at keeps the known one.
 func (l *Library) Observe(ctx context.Context, ref Ref, payload article.Payload, at time.Time, u Urgency) (result Observed, err error) {
 	rev := revisionOf(payload, at)
 	_, err = l.update(ctx, ref, u, func(d *Desired) bool {
@@ -50,8 +49,8 @@ func (r Revision) observed(d *Desired, payload article.Payload) Observed {
 	}
 }
 
-// observedOver reports whether an observation is newer than what is known. To everybody an article
-// is opened again only by content that is not older than what closed it.
+// observedOver reports whether an observation is newer than what is known. Only content that is not
+// older than what closed an article can open it to everybody again.
 func (r Revision) observedOver(known Revision) bool {
 	switch {
 	case r.Removed, known.Removed, r.closes(known), r.UpdatedAt.Equal(known.UpdatedAt):

@@ -13,13 +13,13 @@ import (
 // filesPerNarration counts a track and its captions.
 const filesPerNarration = 2
 
-// unfinishedGrace is the age at which a file that no narration ever named is an orphan. A render
-// under way is younger.
+// unfinishedGrace is the age at which a file that no narration ever named is an orphan. Running
+// renders are younger.
 const unfinishedGrace = 24 * time.Hour
 
 // RemoveOrphans deletes the files of a site that no narration names: those of a removed article at
-// once, replaced ones when grace has passed since (someone may be listening), and what a render
-// left behind that did not finish after a day. It returns the number of deleted files.
+// once, replaced ones after grace (someone may be listening), and those of unfinished renders after
+// a day. It returns the number of deleted files.
 func (l *Library) RemoveOrphans(ctx context.Context, site string, grace time.Duration) (removed int, err error) {
 	for files, err := range l.publicFiles(ctx, site) {
 		if err != nil {
@@ -64,7 +64,7 @@ func (l *Library) removeOrphansOf(ctx context.Context, files articleFiles, grace
 }
 
 // replacedAt returns when the next render's file of the same kind was written; false if there is
-// none: a render that did not finish left the file.
+// none: then an unfinished render left the file.
 func (f articleFiles) replacedAt(file store.Entry) (next time.Time, replaced bool) {
 	for _, other := range f.entries {
 		follows := path.Ext(other.Key) == path.Ext(file.Key) && other.Modified.After(file.Modified)

@@ -55,13 +55,13 @@ func (c *Client) Refs(site string, ids []string) (refs []newsroom.Ref, err error
 
 func articlePath(ref newsroom.Ref) string { return "sites/" + ref.Site + "/articles/" + ref.ID }
 
-// Status returns how an article stands.
+// Status returns the state of an article.
 func (c *Client) Status(ctx context.Context, ref newsroom.Ref) (a newsroom.Article, err error) {
 	err = c.do(ctx, http.MethodGet, articlePath(ref), nil, &a)
 	return a, err
 }
 
-// SiteStatus returns how the site stands.
+// SiteStatus returns the state of the site.
 func (c *Client) SiteStatus(ctx context.Context, site string) (s newsroom.SiteStatus, err error) {
 	err = c.do(ctx, http.MethodGet, "sites/"+site, nil, &s)
 	return s, err
@@ -159,7 +159,7 @@ func idsOf(refs []newsroom.Ref) []string {
 // AwaitSettings returns at once: the server's settings are those of the order.
 func (c *Client) AwaitSettings(context.Context, func([]fleet.Process, string)) error { return nil }
 
-// CheckRendered returns nil: this machine has no settings with which a track could be compared.
+// CheckRendered returns nil: this machine has no settings to compare a track with.
 func (c *Client) CheckRendered(context.Context, []newsroom.Ref) error { return nil }
 
 // Render orders articles to be brought up to date.
@@ -167,12 +167,12 @@ func (c *Client) Render(ctx context.Context, refs []newsroom.Ref, order newsroom
 	return c.change(ctx, refs, "render", func(some []newsroom.Ref) any { return orderOf(some, order) })
 }
 
-// Remove takes articles out of the public and holds them.
+// Remove takes articles down and holds them.
 func (c *Client) Remove(ctx context.Context, refs []newsroom.Ref) (newsroom.Receipt, error) {
 	return c.change(ctx, refs, "remove", func(some []newsroom.Ref) any { return api.IDs{IDs: idsOf(some)} })
 }
 
-// Restore orders the tracks back that the public ones replaced.
+// Restore orders that the tracks that the public ones replaced are published again.
 func (c *Client) Restore(ctx context.Context, refs []newsroom.Ref) (newsroom.Receipt, error) {
 	return c.change(ctx, refs, "restore", func(some []newsroom.Ref) any { return api.IDs{IDs: idsOf(some)} })
 }
@@ -186,7 +186,7 @@ func (c *Client) RemoveAll(ctx context.Context, site string) (newsroom.Receipt, 
 	return c.Remove(ctx, refs)
 }
 
-// change asks for a change of articles, so many at once as a request may name.
+// change requests a change of articles, as many per request as it may name.
 func (c *Client) change(ctx context.Context, refs []newsroom.Ref, what string, body func([]newsroom.Ref) any) (all newsroom.Receipt, err error) {
 	for some := range slices.Chunk(refs, api.MaxIDs) {
 		var answer api.Receipt
@@ -213,7 +213,7 @@ func add(all *newsroom.Receipt, site string, answer api.Receipt, err error) {
 	}
 }
 
-// Retry gives articles another attempt.
+// Retry makes another attempt at articles.
 func (c *Client) Retry(ctx context.Context, refs []newsroom.Ref) (all newsroom.Receipt, idle []newsroom.Article, err error) {
 	for some := range slices.Chunk(refs, api.MaxIDs) {
 		var answer api.Retried
@@ -226,7 +226,7 @@ func (c *Client) Retry(ctx context.Context, refs []newsroom.Ref) (all newsroom.R
 	return all, idle, nil
 }
 
-// RetryHints has the pages fetched again that hooks named, and returns how many they are.
+// RetryHints makes the workers fetch the pages of hints again, and returns their number.
 func (c *Client) RetryHints(ctx context.Context, site string) (int, error) {
 	var answer api.Retried
 	err := c.do(ctx, http.MethodPost, "sites/"+site+"/retry", api.Retry{Hints: true}, &answer)
@@ -248,7 +248,7 @@ func (c *Client) Erase(ctx context.Context, ref newsroom.Ref, dryRun bool) (news
 	return answer.Erased[0], receipt, nil
 }
 
-// Publish hands an article to the service.
+// Publish passes an article to the service.
 func (c *Client) Publish(ctx context.Context, ref newsroom.Ref, payload article.Payload) (newsroom.Receipt, error) {
 	var answer api.Published
 	var receipt newsroom.Receipt
@@ -258,7 +258,7 @@ func (c *Client) Publish(ctx context.Context, ref newsroom.Ref, payload article.
 	return receipt, err
 }
 
-// waitPoll is the time between two looks at an article that is awaited.
+// waitPoll is the interval at which Wait reads the state of an article.
 const waitPoll = time.Second
 
 // Wait returns when no work on the articles is left, or when it is parked. After each it calls
@@ -286,7 +286,7 @@ func (c *Client) Wait(ctx context.Context, refs []newsroom.Ref, done func(int)) 
 	return nil
 }
 
-// Journal returns what people and programs asked for at the site since a time.
+// Journal returns the changes that people and programs requested at the site since a time.
 func (c *Client) Journal(ctx context.Context, site string, since time.Time) ([]journal.Entry, error) {
 	var answer api.Journal
 	q := url.Values{"since": {since.UTC().Format(time.RFC3339Nano)}}

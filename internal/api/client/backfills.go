@@ -21,7 +21,7 @@ func (c *Client) Archive(context.Context, string, newsroom.BackfillOrder) (iter.
 	return nil, nil //nolint:nilnil // the articles of a source do not pass this machine
 }
 
-// EstimateBackfill says what an order would need; the articles of a source are the server's.
+// EstimateBackfill returns what an order would need; the server lists the articles of a source.
 func (c *Client) EstimateBackfill(ctx context.Context, site string, o newsroom.BackfillOrder, articles iter.Seq2[article.Payload, error]) (newsroom.BackfillEstimate, error) {
 	e := newsroom.BackfillEstimate{Priced: true}
 	if o.Source != "" {
@@ -37,7 +37,7 @@ func (c *Client) EstimateBackfill(ctx context.Context, site string, o newsroom.B
 	return e, err
 }
 
-// StartBackfill starts a backfill; articles that are not a source's are sent before.
+// StartBackfill starts a backfill; articles that are not a source's are sent first.
 func (c *Client) StartBackfill(ctx context.Context, site string, o newsroom.BackfillOrder, articles iter.Seq2[article.Payload, error]) (b newsroom.Backfill, err error) {
 	start := api.BackfillStart{BackfillOrder: api.BackfillOrder(o)}
 	if o.Source == "" {
@@ -92,17 +92,17 @@ func (c *Client) Backfills(ctx context.Context, site string) (all []newsroom.Bac
 	return all, err
 }
 
-// PauseBackfill stops a backfill after what is under way.
+// PauseBackfill stops a backfill after the articles in progress.
 func (c *Client) PauseBackfill(ctx context.Context, site, name string) (newsroom.Backfill, error) {
 	return c.changeBackfill(ctx, site, name, "pause", 0)
 }
 
-// ResumeBackfill goes on with a paused backfill.
+// ResumeBackfill continues a paused backfill.
 func (c *Client) ResumeBackfill(ctx context.Context, site, name string, maxUSD float64) (newsroom.Backfill, error) {
 	return c.changeBackfill(ctx, site, name, "resume", maxUSD)
 }
 
-// CancelBackfill ends a backfill after what is under way.
+// CancelBackfill ends a backfill after the articles in progress.
 func (c *Client) CancelBackfill(ctx context.Context, site, name string) (newsroom.Backfill, error) {
 	return c.changeBackfill(ctx, site, name, "cancel", 0)
 }

@@ -1,7 +1,7 @@
-// Package client asks the API of a server for what the commands otherwise ask the newsroom on this
-// machine for. Its answers and errors are the newsroom's, so that a command prints the same.
+// Package client calls the API of a server in place of the newsroom on this machine. Its results
+// and errors are the newsroom's, so that a command prints the same.
 //
-// It sends its token to the one server that it was made for, in a header, and follows no redirect.
+// It sends its token only to the server that it was made for, in a header, and follows no redirect.
 // It keeps nothing. Only cmd/aloud uses it.
 package client
 
@@ -21,7 +21,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/newsroom"
 )
 
-// Client asks one server, with the token of one site.
+// Client calls one server, with the token of one site.
 type Client struct {
 	server string
 	secret string
@@ -47,7 +47,7 @@ func New(ctx context.Context, server, secret string) (*Client, error) {
 	return c, err
 }
 
-// do asks for a path below the API and decodes the answer.
+// do requests a path below the API and decodes the answer.
 func (c *Client) do(ctx context.Context, method, path string, in, out any) error {
 	var body io.Reader
 	if in != nil {
@@ -79,7 +79,7 @@ func (c *Client) do(ctx context.Context, method, path string, in, out any) error
 	return nil
 }
 
-// problemOf is the newsroom's error that the server told.
+// problemOf returns the newsroom's error in the server's answer.
 func problemOf(status string, answer io.Reader) error {
 	var problem struct {
 		api.Problem
