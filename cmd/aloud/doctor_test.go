@@ -56,6 +56,36 @@ func TestDoctor(t *testing.T) {
 	}
 }
 
+// The quick check asks the store and Redis, and nothing that takes long or needs another host.
+func TestQuickDoctor(t *testing.T) {
+	redis := redistest.Start(t)
+	for name, c := range map[string]struct {
+		env  []string
+		code int
+	}{
+		"all is well":             {[]string{"ALOUD_REDIS_URL=" + redis.URL}, 0},
+		"no queue but its own":    {nil, 0},
+		"a voice that is nowhere": {[]string{"ALOUD_VOICE=flite:nobody"}, 0},
+		"no Redis":                {[]string{"ALOUD_REDIS_URL=redis://127.0.0.1:1"}, 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			stdout, stderr, code := newPlace(t, c.env...).aloud("doctor", "--quick", "--json")
+			if code != c.code {
+				t.Fatalf("exit code %d:\n%s%s", code, stdout, stderr)
+			}
+			var got struct{ Checks []doctor.Report }
+			if err := json.Unmarshal([]byte(stdout), &got); err != nil || len(got.Checks) < 3 {
+				t.Fatalf("%v: %s", err, stdout)
+			}
+			for _, r := range got.Checks {
+				if !strings.HasPrefix(r.Name, "store") && !strings.HasPrefix(r.Name, "redis") {
+					t.Errorf("it checked %q too", r.Name)
+				}
+			}
+		})
+	}
+}
+
 // A worker whose store is unreachable says so, answers /healthz, and begins when the store is back.
 func TestWorkerWaitsForItsStore(t *testing.T) {
 	endpoint, bucket := storetest.StartS3(t)

@@ -2,9 +2,11 @@ package service
 
 import (
 	"context"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/aloud-audio/aloud/internal/config"
 	"github.com/aloud-audio/aloud/internal/doctor"
@@ -12,19 +14,43 @@ import (
 	"github.com/aloud-audio/aloud/worker"
 )
 
-// Examine runs every check of what aloud needs, as far as those before it let it, with the settings
+// Extent is how much Examine checks.
+type Extent int
+
+// The extents. Quick is for a probe that comes every few seconds: it asks the store and Redis alone.
+const (
+	Everything Extent = iota
+	Quick
+)
+
+// quickTimeout bounds a quick examination.
+const quickTimeout = 8 * time.Second
+
+// Examine runs the checks of what aloud needs, as far as those before it let it, with the settings
 // that load returns and the environment, as from os.Environ. The error is nil if nothing failed.
-func Examine(ctx context.Context, load func() (config.Config, error), environ []string) ([]doctor.Report, error) {
+func Examine(ctx context.Context, load func() (config.Config, error), environ []string, extent Extent) ([]doctor.Report, error) {
 	cfg, err := load()
 	if err != nil {
 		reports := []doctor.Report{failed("settings", err, "correct what is named")}
 		return reports, config.Error{Err: doctor.Failures(reports)}
 	}
+	if extent == Quick {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeoutCause(ctx, quickTimeout, fmt.Errorf("no answer within %v", quickTimeout))
+		defer cancel()
+	}
 	s, storeErr := Open(ctx, cfg)
-	reports := []doctor.Report{examineVariables(environ), s.examineVoices(), examineStore(storeErr)}
-	checks := slices.Concat(s.ReceiverChecks(), s.CredentialChecks(), []doctor.Check{doctor.TempDir()})
+	reports := []doctor.Report{examineStore(storeErr)}
+	var checks []doctor.Check
+	if extent == Everything {
+		reports = append([]doctor.Report{examineVariables(environ), s.examineVoices()}, reports...)
+		checks = slices.Concat(s.ReceiverChecks(), s.CredentialChecks(), []doctor.Check{doctor.TempDir()})
+	}
 	if storeErr == nil {
-		checks = slices.Concat(doctor.Store(s.Store), checks, s.CORSChecks(), s.GhostChecks())
+		checks = append(doctor.Store(s.Store), checks...)
+	}
+	if storeErr == nil && extent == Everything {
+		checks = slices.Concat(checks, s.CORSChecks(), s.GhostChecks())
 	}
 	if cfg.RedisURL != "" {
 		rdb, err := s.Connect(worker.Impatient)
