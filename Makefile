@@ -79,6 +79,20 @@ package-test:
 	@tools/apt-install $(RUN_PACKAGES) dpkg-dev mmdebstrap
 	cd tools/debian && go test -count=1 -timeout 20m -v .
 
+# The container image, by the builder that this machine has.
+.PHONY: image image-test kubernetes-check
+image:
+	$$(command -v docker || command -v podman || command -v buildah) build -f deploy/container/Dockerfile -t aloud .
+
+# Builds the images without a registry (as root), publishes an article in each, and reads compose.yaml as Docker Compose does.
+image-test:
+	@tools/apt-install buildah podman runc mmdebstrap
+	cd tools/container && go test -count=1 -timeout 30m -v .
+
+# Builds the overlays as kustomize does, and decodes each object strictly.
+kubernetes-check:
+	cd tools/kubernetes && go test -v .
+
 # Writes the translations of the plugin as WordPress reads them: commit both.
 wordpress-languages:
 	@tools/apt-install gettext
