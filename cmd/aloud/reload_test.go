@@ -110,7 +110,7 @@ func TestSettingsThatAreGoneStayInForce(t *testing.T) {
 	if err := os.Remove(filepath.Join(p.dir, "aloud.yaml")); err != nil {
 		t.Fatal(err)
 	}
-	server.says(t, "aloud.yaml is gone: restore it")
+	server.says(t, "aloud.yaml is missing: restore it")
 	server.answers(t, "main", secret, "ferry", http.StatusAccepted)
 }
 
