@@ -50,8 +50,8 @@ func TestMakeDemo(t *testing.T) {
 	}
 }
 
-// serveDemo has the demo serve until the test ends, and returns the addresses that it prints: of
-// two articles' pages, their previews, their embed pages.
+// serveDemo runs the demo until the test ends, and returns the addresses that it prints: of two
+// articles' pages, their previews and their embed pages.
 func serveDemo(t *testing.T, folder string) []string {
 	t.Helper()
 	ctx, stop := context.WithCancel(t.Context())
@@ -80,7 +80,7 @@ func serveDemo(t *testing.T, folder string) []string {
 	return addresses
 }
 
-// readAlong plays an article on its page, and compares what is marked there with what is heard.
+// readAlong plays an article on its page, and compares the highlighted text with what is heard.
 func readAlong(t *testing.T, b *browsertest.WebDriver, page string) {
 	b.Resize(t, 1000, 720)
 	b.Open(t, page)
@@ -130,7 +130,7 @@ func expect(t *testing.T, b browsertest.Browser, expression string) {
 	}
 }
 
-// shot writes what the window shows, to be looked at.
+// shot writes a screenshot for people.
 func shot(t *testing.T, b browsertest.Browser, name string) {
 	t.Helper()
 	if folder := os.Getenv("ALOUD_SCREENSHOTS"); folder != "" {

@@ -13,7 +13,7 @@ import (
 
 const site = "main"
 
-// send posts an article as Ghost does on publication, again if the machine is too busy.
+// send posts an article as Ghost does on publication, and retries if the machine is too busy.
 func send(ctx context.Context, s *server, p *paper, story story, secret string) error {
 	for {
 		status, answer, err := post(ctx, s, p, story, secret)

@@ -17,7 +17,7 @@ import (
 
 const patience = 5 * time.Minute
 
-// options are what the command line says.
+// options are the command line's flags.
 type options struct {
 	once   bool
 	binary string // of aloud
@@ -41,8 +41,8 @@ func main() {
 	}
 }
 
-// demo publishes the articles and, unless once is set, goes on serving until ctx ends. It writes
-// what it does to out.
+// demo publishes the articles and, unless once is set, serves them until ctx ends. It writes what
+// it does to out.
 func demo(ctx context.Context, o options, out io.Writer) error {
 	paper, err := openPaper(o.listen)
 	if err != nil {

@@ -15,7 +15,7 @@ import (
 const policy = "default-src 'none'; script-src ALOUD; style-src 'self'; img-src 'self'; media-src ALOUD; connect-src ALOUD; " +
 	"require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'"
 
-// paper is the newspaper: it serves its articles' pages, and what aloud reads of each.
+// paper is the newspaper: it serves its articles' pages, and a preview of what aloud reads of each.
 type paper struct {
 	url      string
 	stories  []story
@@ -39,7 +39,7 @@ func openPaper(address string) (*paper, error) {
 	return &paper{url: "http://" + listener.Addr().String(), stories: stories, listener: listener}, nil
 }
 
-// serve has the pages load the player and the audio from an aloud.
+// serve serves pages that load the player and the audio from an aloud.
 func (p *paper) serve(aloud *server) {
 	mux := http.NewServeMux()
 	for i, s := range p.stories {

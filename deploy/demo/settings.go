@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// settings are those of a newspaper whose pages may be opened by two names of this machine. %[1]s
-// is its address, %[2]s the same by name, %[3]s the webhook's secret.
+// settings are the settings of a newspaper whose pages may be opened by two names of this machine.
+// %[1]s is its address, %[2]s the same by name, %[3]s the webhook's secret.
 const settings = `# make demo writes this file anew.
 sites:
   main:

@@ -10,7 +10,7 @@ import (
 //go:embed pages
 var pages embed.FS
 
-// story is an article, and what stands around it on its page. Its texts are in its language.
+// story is an article and the rest of its page. Its texts are in its language.
 type story struct {
 	ID, Language, Path, Title, Standfirst, Byline, Date string
 
@@ -56,7 +56,7 @@ func readStories() (stories []story, err error) {
 	return stories, nil
 }
 
-// payload is what Ghost's webhook has of a published article whose page is at address.
+// payload returns what Ghost's webhook sends for a published article whose page is at address.
 func (s story) payload(address string, at time.Time) ([]byte, error) {
 	return json.Marshal(map[string]any{"post": map[string]any{
 		"current": map[string]any{

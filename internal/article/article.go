@@ -1,4 +1,4 @@
-// Package article turns a Payload, what a CMS or a file says about an article, into an Article: its
+// Package article turns a Payload (an article as a CMS or a file has it) into an Article: its
 // authors, its language, and the blocks of text to read, with what was left out and why.
 //
 // It never decides how text is spoken, fetches nothing and knows no CMS. Package source makes the
@@ -10,8 +10,8 @@
 // that repeat the text; times and dates on their own; links to other articles; requests to the
 // reader; share links, comments, cookie notices and advertisements; notes from and about the
 // author. The files rules_*.go have the tables that decide it; the languages' text files
-// (internal/lang) have the words. A site's settings (Options) override them, but never what says
-// that text is not for everybody (paywall.go, rules_gates.go, shortcodes.go).
+// (internal/lang) have the words. A site's settings (Options) override them, but never the rules
+// for text that is not for everybody (paywall.go, rules_gates.go, shortcodes.go).
 package article
 
 import "time"
@@ -45,8 +45,8 @@ type Entry struct {
 	IPA     string   `json:"ipa,omitempty"`
 }
 
-// Undisclosed is the visibility of an article whose CMS has the field and does not fill it in: it
-// is not public.
+// Undisclosed is the visibility of an article whose CMS has the field but leaves it empty: it is
+// not public.
 const Undisclosed = "undisclosed"
 
 // Restricted reports whether not everybody may read the article. A payload without visibility is
@@ -61,7 +61,7 @@ func (p Payload) Appeared() time.Time {
 	return p.PublishedAt
 }
 
-// WithoutText is the payload without its body. Headline and standfirst advertise it to everybody.
+// WithoutText returns the payload without its body. Headline and standfirst are for everybody.
 func (p Payload) WithoutText() Payload {
 	p.HTML, p.Text, p.Lexicon = "", "", nil
 	return p
@@ -89,8 +89,8 @@ type Article struct {
 	Skipped     []Skipped
 	Lexicon     []Entry // the article's own
 
-	// Gated says that not everybody may read all of the article: its visibility says so, or its
-	// page, or a part of its text is behind a gate.
+	// Gated says that not everybody may read all of the article, by its visibility, its page or a
+	// gate in its text.
 	Gated       bool
 	Paid        bool   // its page says for machines that it, or a part of it, is not free
 	MembersOnly bool   // Blocks is empty because nothing of the article is for the public
@@ -122,8 +122,8 @@ const (
 // InBody reports whether the role belongs to the article's body rather than to the head above it.
 func (r Role) InBody() bool { return r != Headline && r != Byline && r != Standfirst }
 
-// Skipped is text that is not read. Of a whole page, every sentence that is not read is listed, but
-// for text that no reader sees.
+// Skipped is text that is not read. Every sentence of a page that is not read is listed, except
+// text that no reader sees.
 type Skipped struct {
 	Reason string `json:"reason"` // for people: "caption", "behind the paywall", …
 	Text   string `json:"text"`   // one line, cut to 300 code points

@@ -7,8 +7,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// boxes finds what is not part of the text although no rule of the tables says so: elements whose
-// names say it, lists of links, and what Readability left out.
+// boxes finds what is not part of the text although no rule in the tables matches: elements by
+// their names, lists of links, and what Readability left out.
 type boxes struct {
 	measures measures
 	prose    int                   // of the whole text
@@ -61,8 +61,7 @@ func (b *boxes) findNamedIn(n *html.Node, ignored map[string]bool, prose map[str
 	}
 }
 
-// isMeant reports whether a name describes its element. A name that may describe what the sentences
-// are about does not.
+// isMeant reports whether a name describes its element, and not what its sentences are about.
 func (b boxes) isMeant(found foundName, n *html.Node) bool {
 	if hasAny(n, atom.Main, atom.Article, atom.H1) && b.measures[n].prose > 0 {
 		return false // around the text
@@ -73,8 +72,8 @@ func (b boxes) isMeant(found foundName, n *html.Node) bool {
 	return found.verdict == skip || !b.measures[n].isProse()
 }
 
-// isText reports whether an element holds so much of the text that it must be part of it: nearly
-// all, or a large part and more than any caption or offer has.
+// isText reports whether an element has so much of the text that it must be part of it: nearly all,
+// or a large part and more than any caption or offer.
 func (b boxes) isText(n *html.Node) bool { return b.isMuch(b.measures[n].prose) }
 
 func (b boxes) isMuch(prose int) bool {
@@ -82,7 +81,7 @@ func (b boxes) isMuch(prose int) bool {
 	return prose > 0 && (prose*100 >= b.prose*nearlyAll || prose*100 >= b.prose*goodPart && prose >= long)
 }
 
-// reasonBy returns why rule r skips an element, "" if it is read.
+// reasonBy returns why rule r skips an element, "" if it does not.
 func (b boxes) reasonBy(r rule, n *html.Node) string {
 	const longestAsk = 2000 // letters and digits
 	switch {
@@ -162,8 +161,8 @@ func (b boxes) isPictureBox(n *html.Node) bool {
 	return !hasAny(n, atom.P, atom.H1, atom.H2, atom.H3, atom.H4, atom.Li) && !endsSentence(textOf(n))
 }
 
-// standsAlone reports whether an element is a block, or the whole of one: within a sentence, names
-// only say how something looks.
+// standsAlone reports whether an element is a block, or all of one: within a sentence, names only
+// describe appearance.
 func (b boxes) standsAlone(n *html.Node) bool {
 	const punctuation = 3
 	return isBlock(n) || n.Parent != nil && b.measures[n.Parent].size-b.measures[n].size < punctuation

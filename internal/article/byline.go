@@ -9,7 +9,7 @@ import (
 )
 
 // bylineText returns the byline as it is read: "By Olena Test and Marta Koval". In a language
-// without the words for it, it is the names with commas.
+// without words for it, the names are separated by commas.
 func bylineText(names []string, language string) string {
 	if len(names) == 0 {
 		return ""

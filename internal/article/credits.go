@@ -16,7 +16,8 @@ var (
 	labelledCredit = lazyregexp.Build(func() string {
 		return `(?:^|[.!?…"”»)]\s+|\s[-–—|/(\[]\s*)(?i:` + anyOf("labels: caption", "photo by") + `)\.?(?: (?i:` + anyOf("photo credit: behind a label") + `))?\s?[:/]\s?[^.!?:]{2,80}[)\]]?\.?$`
 	})
-	// creditLabel matches a text that has a label of labelledCredit. It refuses at less cost.
+	// creditLabel matches a text that has a label of labelledCredit. It rejects other texts at less
+	// cost.
 	creditLabel = rewrite.AtStartOf(func() string { return `(?s:.*)(?i:` + anyOf("labels: caption", "photo by") + `)` })
 	// signedCredit is "Boats at noon. © Jane Roe".
 	signedCredit = lazyregexp.New(`(?:^|[\s(])©\s?[^.!?]{2,80}\)?\.?$`)

@@ -66,10 +66,10 @@ func isLineOfDates(line string) bool {
 	return len(parts) > 1 && !slices.ContainsFunc(parts, func(part string) bool { return !isDateLine(part) })
 }
 
-// sentenceStop is a full stop behind a word or a year: behind another figure, it may be of a date.
+// sentenceStop is a full stop after a word or a year: after other digits, it may belong to a date.
 var sentenceStop = lazyregexp.New(`(\p{L}{3,}|\d{4})\. `)
 
-// lineParts returns what separators divide a line into, without punctuation around it.
+// lineParts returns the parts of a line between separators, without punctuation around them.
 func lineParts(line string) (parts []string) {
 	if strings.Contains(line, ". ") {
 		line = sentenceStop().ReplaceAllString(line, "$1|")

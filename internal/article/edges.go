@@ -50,8 +50,8 @@ func aboveText(text string, authors []string) (reason string) {
 	return ""
 }
 
-// countAlone is a number of likes or comments: above and below a text nothing else is a number
-// alone.
+// countAlone is a number of likes or comments: no other line above or below a text is only a
+// number.
 var countAlone = lazyregexp.New(`^\d[\d.,]{0,6}[KkMm]?$`)
 
 // belowText returns why the last paragraph of the text, or one after it, is not read: it may be
@@ -102,7 +102,7 @@ func textBounds(entries []entry) (first, last int) {
 
 var bylineWord = rewrite.AtStartOf(func() string { return `` + anyOf("byline: opening") + `\s` })
 
-// bylineEnd is for old pages, which have the headline in the same block.
+// bylineEnd matches bylines of old pages, which have the headline in the same block.
 var bylineEnd = lazyregexp.Build(func() string {
 	return `(?:^|\s)` + anyOf("byline: by") + ` \p{Lu}[\p{L}'’.-]* (?:\p{Lu}[\p{L}'’.-]* ?){1,2}$`
 })
@@ -127,7 +127,7 @@ func isByline(text string, authors []string) bool {
 	return (namesAnyOf(line, authors) || bylineWord.In(line)) && len(strings.Fields(line)) <= most
 }
 
-// isBylineOf reports whether a line names one of the authors, who are known.
+// isBylineOf reports whether a line names one of the known authors.
 func isBylineOf(text string, authors []string) bool {
 	return isByline(text, authors) && namesAnyOf(comparable(text), authors)
 }
@@ -147,8 +147,8 @@ func namesAnyOf(line string, authors []string) bool {
 	return false
 }
 
-// bioVerb is what is only said of an author behind the name; of anybody else a bio says that they
-// are of a profession that writes.
+// bioVerb matches what is said only of an author, after the name. About anybody else a bio must say
+// that they have a writing profession.
 var (
 	bioVerb = lazyregexp.Build(func() string { return `^,? (?:\([^)]*\) )?` + anyOf("author does") + `(?:\s|$)` })
 	bioJob  = lazyregexp.Build(func() string {
@@ -168,8 +168,8 @@ func isBio(text string, authors []string) bool {
 	return false
 }
 
-// bioOfOne matches what is said of an author whom nothing else names: "Ann Lee is a reporter for
-// The Post."
+// bioOfOne matches a bio of an author whom nothing else names: "Ann Lee is a reporter for The
+// Post."
 var bioOfOne = lazyregexp.Build(func() string {
 	return `^(?:\p{Lu}[\p{L}.'’-]* ){2,4}(?i:` + anyOf("author is") + `) (?:[^.]{0,80}[^\p{L}])?(?i:` + anyOf("professions") + `)(?:[^\p{L}]|$)`
 })

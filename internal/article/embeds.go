@@ -10,21 +10,21 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-// Embedded posts are posts of social networks, as the networks' embed codes have them. A site that
-// wants them read (Options.Embeds) gets who wrote the post and where, and then its text as a quote.
-// A post without text, such as a video, is skipped all the same.
+// Embedded posts are posts of social networks, as the networks' embed codes have them. If a site
+// wants them read (Options.Embeds), the post's author and network are read, and then its text as a
+// quote. A post without text, such as a video, is always skipped.
 
-// networksByClass has the networks by the class of the element of their embed codes.
+// networksByClass has the networks by the class of their embed codes' element.
 var networksByClass = map[string]string{
 	"twitter-tweet": "X", "twitter-video": "X", "bluesky-embed": "Bluesky", "mastodon-embed": "Mastodon", "text-post-media": "Threads",
 	"instagram-media": "Instagram", "fb-post": "Facebook", "tiktok-embed": "TikTok", "reddit-embed-bq": "Reddit", "reddit-card": "Reddit",
 	"telegram-post": "Telegram",
 }
 
-// postSource is who wrote an embedded post, "" if its code does not say, and in which network.
+// postSource is the author of an embedded post, "" if its code does not say, and its network.
 type postSource struct{ author, network string }
 
-// networkOf returns the network of the embedded post that n is, "" if it is none.
+// networkOf returns the network of the embedded post n, "" if n is none.
 func networkOf(n *html.Node) string {
 	for class := range strings.FieldsSeq(attr(n, "class")) {
 		if network := networksByClass[class]; network != "" {
@@ -34,7 +34,7 @@ func networkOf(n *html.Node) string {
 	return ""
 }
 
-// isPost reports whether n is an embedded post that is to be read; reason is why it would not be.
+// isPost reports whether n is an embedded post that should be read; reason is why it would not be.
 func (w *walker) isPost(n *html.Node, reason string) bool {
 	skippedAs := reason
 	if reason == "" {
@@ -43,7 +43,7 @@ func (w *walker) isPost(n *html.Node, reason string) bool {
 	return w.policy.posts && mayHoldPosts(skippedAs) && networkOf(n) != "" && len(postParagraphs(n)) > 0
 }
 
-// hasPosts reports whether posts to read are in an element that is skipped itself.
+// hasPosts reports whether a skipped element contains posts to read.
 func (w *walker) hasPosts(n *html.Node, reason string) bool {
 	if !w.policy.posts || !mayHoldPosts(reason) {
 		return false
@@ -56,8 +56,8 @@ func (w *walker) hasPosts(n *html.Node, reason string) bool {
 	return false
 }
 
-// mayHoldPosts reports whether what is skipped for a reason may be, or hold, a post of the article:
-// not what is hidden, or of a sidebar.
+// mayHoldPosts reports whether an element that is skipped for a reason may be, or contain, a post
+// of the article: not if it is hidden, or in a sidebar.
 func mayHoldPosts(reason string) bool {
 	return reason == reasonEmbed || reason == reasonCaption || reason == reasonBeside
 }
@@ -72,7 +72,7 @@ func (w *walker) post(n *html.Node) {
 	}
 }
 
-// postParagraphs are the paragraphs of a post's text, without that which names its author.
+// postParagraphs returns the paragraphs of a post's text, without the one that names its author.
 func postParagraphs(n *html.Node) (paragraphs []*html.Node) {
 	for d := range n.Descendants() {
 		if d.DataAtom == atom.P && postAuthorLine(textOf(d)) == "" && saysMoreThanLinks(d) {
@@ -82,7 +82,7 @@ func postParagraphs(n *html.Node) (paragraphs []*html.Node) {
 	return paragraphs
 }
 
-// saysMoreThanLinks reports whether a paragraph has words that are not the address of something.
+// saysMoreThanLinks reports whether a paragraph has words other than addresses.
 func saysMoreThanLinks(p *html.Node) bool {
 	for d := range p.Descendants() {
 		if d.Type == html.TextNode && hasWord(d.Data) && (!isLink(d.Parent) || !isShownAddress(d.Parent)) {
@@ -92,7 +92,8 @@ func saysMoreThanLinks(p *html.Node) bool {
 	return false
 }
 
-// shownAddress matches what a network's code shows in place of a picture or of another page.
+// shownAddress matches the address that a network's code shows instead of a picture or another
+// page.
 var shownAddress = lazyregexp.New(`^(?:https?://|pic\.twitter\.com/|t\.co/|www\.)\S+$|^\[[\p{L} ]+\]$`)
 
 func isShownAddress(link *html.Node) bool { return shownAddress().MatchString(textOf(link)) }
@@ -153,7 +154,7 @@ func postAuthorLine(text string) string {
 	return ""
 }
 
-// textBesideParagraphs returns the text of n that is in no paragraph.
+// textBesideParagraphs returns the text of n that is not in a paragraph.
 func textBesideParagraphs(n *html.Node) string {
 	var b strings.Builder
 	for c := range n.ChildNodes() {
@@ -169,8 +170,8 @@ func textBesideParagraphs(n *html.Node) string {
 	return b.String()
 }
 
-// announcePosts says who wrote the embedded posts, in the article's language: "Ann Lee on X:". What
-// announces a post that is not read, because it repeats the text, is not read either.
+// announcePosts adds who wrote the embedded posts, in the article's language: "Ann Lee on X:". If a
+// post is not read because it repeats the text, its announcement is not read either.
 func announcePosts(entries []entry, language string) {
 	for i := range entries {
 		if e := &entries[i]; e.post != nil && e.reason == "" {

@@ -14,24 +14,24 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-// A raised figure is a footnote mark only where nothing else explains it: behind a word or a full
-// stop. Behind a unit or a single letter it is a power, beside a chemical element an isotope or a
+// A superscript number is a footnote mark only if nothing else explains it: after a word or a full
+// stop. After a unit or a single letter it is a power; beside a chemical element, an isotope or a
 // charge.
 
 var (
-	// sureMarks are marks wherever they are raised: in brackets, with asterisks or daggers.
+	// sureMarks are marks wherever they are superscript: in brackets, with asterisks or daggers.
 	sureMarks = lazyregexp.New(`^(?:\[[^\]]{0,8}\]|[*†‡§¶]+)$`)
 	// noteFigures are numbers as notes have them: 1, "2,3", "1–3", (1), a.
 	noteFigures = lazyregexp.New(`^\(?(?:[0-9¹²³⁰⁴-⁹]{1,3}(?:\s*[,;–-]\s*[0-9]{1,3})*|[a-z])\)?$`)
-	// noteTargets are where the links of notes lead within their page.
+	// noteTargets match the targets of notes' links within their page.
 	noteTargets = lazyregexp.New(`(?i)^(?:user-content-)?_?(?:fn|ftn|footnote|note|endnote|sdfootnote|cite_note|cite-note|ref|easy-footnote)`)
 	elements    = lazyregexp.Build(func() string { return `^(?:` + chemicalElements + `)(?:[^\p{Ll}]|$)` })
 )
 
-// chemicalElements are those of which news has isotopes, the longer symbols first.
+// chemicalElements are the elements whose isotopes are in the news, the longer symbols first.
 const chemicalElements = `Ac|Ag|Al|Am|Ar|As|At|Au|Ba|Be|Bi|Ca|Cd|Ce|Cf|Cl|Cm|Co|Cr|Cs|Cu|Eu|Fe|Fr|Ga|Ge|He|Hg|Kr|La|Li|Lu|Mg|Mn|Mo|Na|Ne|Ni|Np|Pa|Pb|Po|Pu|Ra|Rb|Rn|Ru|Sb|Sc|Se|Si|Sn|Sr|Tc|Te|Th|Ti|Tl|Xe|Zn|Zr|B|C|F|H|I|K|N|O|P|S|U|V|W|Y`
 
-// footnoteMark tells the mark of a note in a sup or sub from one that belongs to the text, as in
+// footnoteMark distinguishes a note's mark in a sup or sub from one that belongs to the text, as in
 // 10².
 func footnoteMark(n *html.Node, before string) bool {
 	text := textOf(n)
@@ -41,7 +41,7 @@ func footnoteMark(n *html.Node, before string) bool {
 	return n.DataAtom == atom.Sup && noteFigures().MatchString(text) && !explained(text, before, textAfter(n))
 }
 
-// noteAnchor tells a link that is the mark of a note without being raised, as Substack's is.
+// noteAnchor recognises a link that is a note's mark without being superscript, as Substack's is.
 func noteAnchor(a *html.Node) bool {
 	text := textOf(a)
 	return leadsToNote(attr(a, "href")) && (sureMarks().MatchString(text) || noteFigures().MatchString(text))
@@ -61,7 +61,7 @@ func leadsToNote(href string) bool {
 	return err == nil && noteTargets().MatchString(u.Fragment)
 }
 
-// explained reports whether what stands around raised figures says what they are.
+// explained reports whether the text around superscript digits explains them.
 func explained(figures, before, after string) bool {
 	last, _ := utf8.DecodeLastRuneInString(before)
 	switch {
@@ -75,7 +75,7 @@ func explained(figures, before, after string) bool {
 	return isBase(lastWord(before), figures)
 }
 
-// isBase reports whether a word can have a power or a charge.
+// isBase reports whether a word can have an exponent or a charge.
 func isBase(word, figures string) bool {
 	const several = 2 // figures
 	lower := strings.ToLower(word)
@@ -101,7 +101,7 @@ func lastWord(text string) string {
 	return text[start+size:]
 }
 
-// textAfter returns the first text behind an element in its line.
+// textAfter returns the first text after an element in its line.
 func textAfter(n *html.Node) string {
 	for ; n != nil && !isBlock(n); n = n.Parent {
 		for s := n.NextSibling; s != nil; s = s.NextSibling {

@@ -19,11 +19,10 @@ type Passage struct {
 	Language   string // BCP 47
 }
 
-// statedPassage is the text of an element within a block, and the language that its lang attribute
-// states.
+// statedPassage is the text of an element within a block, and the language of its lang attribute.
 type statedPassage struct{ text, language string }
 
-// statedLanguage is an element's lang attribute, "" without one.
+// statedLanguage returns an element's lang attribute, "" without one.
 func statedLanguage(n *html.Node) string {
 	if tag := attr(n, "lang"); tag != "" {
 		return NormalLanguage(tag)
@@ -42,8 +41,8 @@ func outerLanguage(n *html.Node) string {
 	return ""
 }
 
-// locate finds the stated passages in a block's text and returns those that it does not have, for
-// the next block.
+// locate finds the stated passages in a block's text, and returns those that are not in it, for the
+// next block.
 func locate(text string, stated []statedPassage) (found []Passage, left []statedPassage) {
 	at := 0
 	for _, s := range stated {
@@ -58,9 +57,9 @@ func locate(text string, stated []statedPassage) (found []Passage, left []stated
 	return found, left
 }
 
-// markLanguages sets the language of each block that is in another one than the article, and finds
-// the passages of its text that are in another one than the block. What an element states holds
-// unless its text contradicts it: editors paste text with lang attributes that are wrong.
+// markLanguages sets the language of each block whose language differs from the article's, and
+// finds the passages whose language differs from the block's. A lang attribute counts unless the
+// text contradicts it: editors paste text with wrong lang attributes.
 func markLanguages(blocks []Block, language string) {
 	for i := range blocks {
 		b := &blocks[i]
@@ -117,7 +116,7 @@ func trimMarks(text string) string {
 	return strings.TrimFunc(text, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) })
 }
 
-// ForeignLanguages lists the languages of blocks and passages that are others than the article's.
+// ForeignLanguages lists the languages of blocks and passages that differ from the article's.
 func (a Article) ForeignLanguages() []string {
 	var all []string
 	for _, b := range a.Blocks {

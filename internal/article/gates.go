@@ -17,7 +17,7 @@ type gates struct {
 	paid       bool // it says so, for machines, of all of it or of a part
 }
 
-// gatesOf returns what a tree says, and cuts out what the gates that hold keep from readers. data
+// gatesOf returns what a tree says, and removes what the applicable gates hide from readers. data
 // is its JSON-LD.
 func gatesOf(doc *goquery.Document, data structured, hold Gates) gates {
 	locked := meta(doc, "article:content_tier") == "locked" || saysNotFree(data)
@@ -73,8 +73,8 @@ func (c *gateCutter) reason(n *html.Node) string {
 	return r.reason
 }
 
-// cutInside replaces an element's content with placeholders: the elements that the parser adds
-// must stay.
+// cutInside replaces an element's content with placeholders: elements that the parser adds must
+// stay.
 func cutInside(n *html.Node, reason string) {
 	texts, former := excerptsOf(n), placeholdersIn(n)
 	if n.DataAtom == atom.Html {
@@ -97,7 +97,8 @@ func cutInside(n *html.Node, reason string) {
 	}
 }
 
-// placeholdersIn takes what stands for text that was cut out before out of an element.
+// placeholdersIn removes the placeholders of text that was removed earlier from an element, and
+// returns them.
 func placeholdersIn(n *html.Node) []*html.Node {
 	var found []*html.Node
 	for d := range n.Descendants() {
@@ -111,7 +112,7 @@ func placeholdersIn(n *html.Node) []*html.Node {
 	return found
 }
 
-// gatedSelectors are those that a page's JSON-LD has for what is not free
+// gatedSelectors returns the selectors in a page's JSON-LD for what is not free
 // (https://developers.google.com/search/docs/appearance/structured-data/paywalled-content).
 func gatedSelectors(data structured) []cascadia.Sel {
 	var selectors []cascadia.Sel
@@ -139,7 +140,7 @@ func saysNotFree(data structured) bool {
 	return false
 }
 
-// isFalse knows the spellings of false that pages use.
+// isFalse accepts the spellings of false that pages use.
 func isFalse(value any) bool {
 	switch value := value.(type) {
 	case bool:

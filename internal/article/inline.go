@@ -9,7 +9,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-// TextOfHTML is all the text of a fragment of HTML on one line.
+// TextOfHTML returns all the text of a fragment of HTML on one line.
 func TextOfHTML(fragment string) (string, error) {
 	root, err := parseFragment(fragment)
 	if err != nil {
@@ -18,11 +18,11 @@ func TextOfHTML(fragment string) (string, error) {
 	return textOf(root), nil
 }
 
-// textOf is all the text of an element on one line.
+// textOf returns all the text of an element on one line.
 func textOf(n *html.Node) string { return fold(rawText(n)) }
 
-// rawText is all the text of an element, with a lineBreak around blocks and for <br>, and not
-// folded.
+// rawText returns all the text of an element, with a lineBreak around blocks and for <br>, without
+// folding white space.
 func rawText(n *html.Node) string {
 	var b strings.Builder
 	if n.DataAtom == atom.Sup {
@@ -57,8 +57,8 @@ func appendChildren(b *strings.Builder, n *html.Node) {
 	}
 }
 
-// wordless reports elements whose text nobody is meant to see, or that the parser does not read as
-// HTML. No setting can have them read, because text that was cut out is still there as markup.
+// wordless reports elements whose text readers must not see, or that the parser does not read as
+// HTML. No setting can make them read, because removed text is still there as markup.
 func wordless(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Svg, atom.Iframe, atom.Head, atom.Select,

@@ -3,7 +3,7 @@ package article
 import "strings"
 
 // isLabelledLink reports whether a paragraph is a word or two, a colon and a link that is no
-// sentence: "See: Ten ships come home". In any language that leads to another article.
+// sentence: "See: Ten ships come home". In every language this is a link to another article.
 func isLabelledLink(e entry) bool {
 	const longest, most = 300, 4 // bytes, words
 	label, rest, found := strings.Cut(e.Text, ":")

@@ -10,8 +10,8 @@ import (
 
 const fallbackLanguage = "en"
 
-// languageOf returns the article's language, and what decided it: the first of payload, page, the
-// site's rule by tag, text, and the site's default that gives one.
+// languageOf returns the article's language, and what decided it. It uses the first of these that
+// has one: payload, page, the site's rule by tag, text, the site's default.
 func languageOf(p Payload, b body, opts Options) (tag, by string) {
 	if tag := NormalLanguage(p.Language); tag != "" {
 		return tag, "payload"
@@ -37,7 +37,7 @@ func NormalLanguage(tag string) string {
 	return normal
 }
 
-// languageByTag returns the language of the first of the article's tags that the site's rule has.
+// languageByTag returns the language of the article's first tag that is in the site's rule.
 func languageByTag(tags []string, rule map[string][]string) (lang, tag string) {
 	languages := slices.Sorted(maps.Keys(rule))
 	for _, tag := range tags {

@@ -13,7 +13,7 @@ import (
 )
 
 // linePatterns say what a whole short block is, by its comparable text, in any language. The
-// sections "lines: …" of the languages have whole lines of words; here are those of figures and
+// sections "lines: …" of the languages have whole lines of words; here are those of digits and
 // signs.
 var linePatterns = []struct {
 	reason  string
@@ -48,9 +48,9 @@ var updateNote = whole("update notes")
 // sayingSections identify a whole block by one of their phrases anywhere in it outside a quotation.
 var sayingSections = []string{reasonReader, reasonPromotion, reasonByline, reasonComments, reasonSummary}
 
-// lineReason returns why a block is a line of the page rather than of the article, "" if it is not.
+// lineReason returns why a block belongs to the page rather than the article, "" if it does not.
 // Headings and list items may be a single word that pages also have on buttons. text is the block's
-// comparable one.
+// comparable text.
 func lineReason(e entry, text string) string {
 	const longest, longestSentence, longestOfAll = 160, 60, 400 // code points, and bytes of all
 	if len(e.Text) > longestOfAll {

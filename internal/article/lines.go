@@ -2,8 +2,8 @@ package article
 
 import "strings"
 
-// skipLines skips blocks of the page rather than of the article: labels and what they label; lines
-// that are a time, a credit or a row of share links; and paragraphs that are a link.
+// skipLines skips blocks that belong to the page rather than the article: labels and what they
+// label; lines that are a time, a credit or a row of share links; and paragraphs that are a link.
 func skipLines(entries []entry) {
 	before, last := 0, lastText(entries)
 	for i := range entries {
@@ -33,8 +33,8 @@ func skipLines(entries []entry) {
 	skipTrailingHeadings(entries)
 }
 
-// skipClosingLinks skips a list of other articles that ends a text: a line that is no sentence, and
-// below it several items with links that are none either.
+// skipClosingLinks skips a list of other articles at the end of a text: a line that is no sentence,
+// and below it several linked items that are no sentences either.
 func skipClosingLinks(entries []entry) {
 	const several = 2
 	end := lastText(entries)

@@ -9,9 +9,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang"
 )
 
-// A line break is a pause as long as what stands before and behind it asks for: none within a
-// sentence that was wrapped, a full stop between the lines of a typed list, a new paragraph behind
-// an abbreviation, which would else belong to the next line.
+// What a line break means depends on the text around it: nothing within a wrapped sentence, a full
+// stop between the lines of a typed list, and a new paragraph after an abbreviation, which would
+// otherwise belong to the next line.
 
 // divider is what comes between two lines.
 type divider string
@@ -23,8 +23,8 @@ const (
 	apart    divider = ""  // two paragraphs
 )
 
-// dividerOf returns what comes between two lines. A long line without a sign at its end was
-// wrapped, unless line breaks are the author's own.
+// dividerOf returns what comes between two lines. A long line without punctuation at its end was
+// wrapped, unless the author typed the line breaks.
 func dividerOf(line, next string) divider {
 	const long = 60 // code points
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(line, `"'”’»)]*_`))
@@ -42,8 +42,8 @@ func dividerOf(line, next string) divider {
 	return stop
 }
 
-// endsWithAbbreviation reports whether a line ends with one that may be said together with what
-// follows: "12 Harbour St."
+// endsWithAbbreviation reports whether a line ends with an abbreviation that may be said together
+// with what follows: "12 Harbour St."
 func endsWithAbbreviation(line string) bool {
 	word, isShort := strings.CutSuffix(line[strings.LastIndexByte(line, ' ')+1:], ".")
 	return isShort && abbreviations()[strings.ToLower(word)]

@@ -46,7 +46,7 @@ func (m measure) mostlyLinks(percent int) bool { return m.size > 0 && m.linked*1
 // isProse reports whether most of it is paragraphs.
 func (m measure) isProse() bool { return m.prose*2 >= m.size && m.prose > 0 }
 
-// measures are those of all elements of a tree.
+// measures are the measures of all elements of a tree.
 type measures map[*html.Node]measure
 
 // texts are the texts of a tree's nodes, trimmed.
@@ -88,7 +88,7 @@ func (m *meter) element(n *html.Node, linked bool) measure {
 	return sum
 }
 
-// isLink leaves out anchors, which old pages forget to close.
+// isLink excludes anchors, which old pages forget to close.
 func isLink(n *html.Node) bool { return n.DataAtom == atom.A && attr(n, "href") != "" }
 
 func (m *meter) text(text string, linked bool) measure {

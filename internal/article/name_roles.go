@@ -23,7 +23,7 @@ var (
 	initialsOnly = lazyregexp.New(`^(?:\p{Lu}\.){3,}$`)
 )
 
-// withoutRole returns a name without what its bearer is.
+// withoutRole returns a name without the role of the person.
 func withoutRole(name string) string {
 	if !strings.ContainsFunc(name, func(r rune) bool { return unicode.IsUpper(r) || unicode.IsLower(r) }) {
 		return roleBeside().ReplaceAllString(name, "")
@@ -34,7 +34,7 @@ func withoutRole(name string) string {
 	return name
 }
 
-// isDesk reports whether a name is that of a part of a newsroom, a role or a place, and of no
+// isDesk reports whether a name is that of a desk of a newsroom, a role or a place, but not of an
 // agency.
 func isDesk(name string) bool {
 	if agencyName().MatchString(name) {

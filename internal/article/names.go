@@ -9,7 +9,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-// Pages have much that is no name where an author's name belongs: addresses, logins, publishers,
+// Where an author's name belongs, pages often have something else: addresses, logins, publishers,
 // the links of a byline. The languages' files have its words.
 
 var (
@@ -27,7 +27,7 @@ var (
 	domainName = lazyregexp.New(`(?i)(?:^|[\s(])(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|eu|co|io|tv|news|media|online|[a-z]{2})(?:[\s),/.]|(?-i:\p{Lu})|$)`)
 )
 
-// authors returns the names in what a page says of who wrote its article.
+// authors returns the names in what a page says about who wrote its article.
 func (p publication) authors(said []string) []string {
 	var names []string
 	for _, text := range said {
@@ -63,7 +63,7 @@ func (p publication) dividedNames(text string) []string {
 	return parts
 }
 
-// aroundNames are signs that may stand before and behind a name.
+// aroundNames are signs that may stand before and after a name.
 const aroundNames = `"'“”„«»()[]【】（）*, `
 
 var (
@@ -79,8 +79,8 @@ func (p publication) isPlace(part string) bool {
 	return isOneWord(name) && !p.isHouse(name)
 }
 
-// isBesideNames reports whether a part behind a person's name is none: a place, an agency, a role,
-// a form of the site's name.
+// isBesideNames reports whether a part after a person's name is not a name: a place, an agency, a
+// role, a form of the site's name.
 func (p publication) isBesideNames(part string) bool {
 	name := tidyName(part)
 	return p.isPlace(name) || agencyName().MatchString(name) || roleBehind().MatchString(name) || p.isLike(name) && !p.isHouse(name)
@@ -97,7 +97,7 @@ func tidyName(name string) string {
 	return inLowerCase(name)
 }
 
-// inLowerCase returns a name of several words that is written in capitals as names usually are.
+// inLowerCase returns a name of several words in capitals with the usual capitalization.
 func inLowerCase(name string) string {
 	parts := strings.Fields(name)
 	if len(parts) < 2 || !isAllCapitals(name) || !slices.ContainsFunc(parts, func(part string) bool { return len(part) > 3 }) {
@@ -142,8 +142,8 @@ func (p publication) isAuthor(name string) bool {
 	return !endsSentence(strings.TrimRight(name, ".")) && !timePattern.In(comparable(name)) && !wholeDay.In(comparable(name))
 }
 
-// mayBeName reports whether the first and the last of several words may be those of a name: "recipe
-// of" and "your wedding team" are none.
+// mayBeName reports whether the first and the last of several words may belong to a name: "recipe
+// of" and "your wedding team" do not.
 func mayBeName(words []string) bool {
 	if len(words) < 2 {
 		return true
@@ -187,16 +187,16 @@ func isAllCapitals(name string) bool {
 	return strings.ToUpper(name) == name && strings.ToLower(name) != name
 }
 
-// containsName reports whether a list has a name, or a name within the words of this one: "all
-// articles of Ann Lee".
+// containsName reports whether a list has a name, or one that is part of it: "all articles of Ann
+// Lee".
 func containsName(names []string, name string) bool {
 	return slices.ContainsFunc(names, func(known string) bool {
 		return sameWords(known, name) || strings.Contains(known, " ") && strings.HasSuffix(name, " "+known)
 	})
 }
 
-// Names returns the authors that structured data of a file or page names: those of the first value
-// that has any. A value is a name, an object with a name, or a list of these.
+// Names returns the authors in structured data of a file or page: those of the first value that has
+// any. A value is a name, an object with a name, or a list of these.
 func Names(values ...any) []string {
 	var lists [][]string
 	for _, value := range values {

@@ -10,33 +10,34 @@ import (
 
 // Some paragraphs in the middle of a text are about the publication, not the news: who worked on
 // the article, where else it was published, where to follow the newsroom. They are whole blocks,
-// and say it in their first words.
+// recognisable by their first words.
 
-// credits matches who worked on an article: the verb, followed by nothing but names and places.
+// credits matches a note of who worked on an article: the verb, followed by nothing but names and
+// places.
 var credits = rewrite.AtStartOf(func() string {
 	return `[(\[_*]*(?i:` + anyOf("credits") + `)(?i:` + anyOf("credits: behind") + `)* (?i:` + anyOf("credits: by") + `) ` +
 		`(?:(?:\p{Lu}[\p{L}.'’-]*|[&;,|/]|` + strings.Join(strings.Fields(strings.Join(lang.Phrases("credits: between names"), " ")), "|") + `)[,;.:]*\s*)+[)\]_*]*$`
 })
 
-// syndicated matches where else an article was published. "This story was published in 1931" is
-// about another one.
+// syndicated matches a note of where else an article was published. "This story was published in
+// 1931" is about another one.
 var syndicated = rewrite.AtStartOf(func() string { return `` + anyOf("published elsewhere") + wordEnd })
 
-// endMark matches what American papers put below a text.
+// endMark matches the sign that American papers put below a text.
 var endMark = lazyregexp.Build(func() string { return `^[-–—] ?30 ?[-–—]$` })
 
 // tips matches requests for tips from readers.
 var tips = whole("tips")
 
-// followUs asks to follow a newsroom elsewhere: an imperative first, and the newsroom or its
-// channels behind it. Without the name of a network or a channel of its own, a newsroom may well be
-// spoken of by others.
+// followUs matches a request to follow a newsroom elsewhere: an imperative, followed by the
+// newsroom or its channels. Without the name of a network or a channel, others may be speaking
+// about a newsroom.
 var (
 	followUs = whole("follow us")
 	channels = lazyregexp.Build(func() string { return `(?:^|[^\p{L}])` + anyOf("channels") + wordEnd })
 )
 
-// invitation matches what readers are asked to do with the newsroom.
+// invitation matches a request to readers to do something with the newsroom.
 var invitation = rewrite.AtStartOf(func() string { return `` + anyOf("invitations") + wordEnd })
 
 // isReported reports whether a line says that somebody said it.
@@ -82,8 +83,8 @@ func isBareAddress(text string) bool {
 	return (strings.HasPrefix(text, "https://") || strings.HasPrefix(text, "http://")) && !strings.Contains(text, " ")
 }
 
-// isByLineOfParts reports whether a line is of parts of which one is an author and all others are
-// dates and the like.
+// isByLineOfParts reports whether one part of a line is an author and all others are dates and the
+// like.
 func isByLineOfParts(line string) bool {
 	if !bylineWord.In(line) {
 		return false

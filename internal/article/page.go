@@ -10,7 +10,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// page is what a whole web page says about its article.
+// page has what a whole web page says about its article.
 type page struct {
 	title      string
 	titles     titles
@@ -83,7 +83,7 @@ func readPage(src string, hold Gates) (page, error) {
 	}, nil
 }
 
-// standfirsts are what themes call what stands between headline and text.
+// standfirsts are the names that themes give the text between headline and article.
 const standfirsts = `.gh-article-excerpt, .standfirst, .subtitle, .dek, .deck, .subheadline, header [itemprop=description]:not(meta),
 	[class*=standfirst i], [class*=article-subtitle i], [class*=article-dek i], [class*=article__dek i], [class*=post-subtitle i]`
 
@@ -103,8 +103,8 @@ func takeStandfirst(doc *goquery.Document) string {
 	return ""
 }
 
-// isNearHeadline reports whether an h1 comes before an element in something around it, and not in
-// an article or main part that the element is outside of.
+// isNearHeadline reports whether an h1 precedes an element within a common ancestor, and not in an
+// article or main element that the element is outside of.
 func isNearHeadline(n *html.Node) bool {
 	const around = 4 // levels
 	for range around {

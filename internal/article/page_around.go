@@ -11,11 +11,11 @@ import (
 
 // What surrounds the text of a page is mostly not part of the article. But the article may begin
 // between the headline and what looks like the text, and end below it in a paragraph that is too
-// short to look like anything.
+// short to look like text.
 
-// takeLead takes what is between the headline and the first paragraph and reads like text:
-// sentences, or a line of several words. Bylines, dates and captions are skipped later, as
-// everywhere (lines.go, edges.go).
+// takeLead takes what reads like text between the headline and the first paragraph: sentences, or a
+// line of several words. Bylines, dates and captions are skipped later, as everywhere (lines.go,
+// edges.go).
 func (c *content) takeLead(t pageText, headline, first *html.Node) {
 	if headline == nil {
 		return
@@ -43,8 +43,8 @@ func (c *content) takeLeadIn(t pageText, headline, n *html.Node) {
 	}
 }
 
-// isInNamed reports whether an element in n is in another one there whose name says that it is no
-// text.
+// isInNamed reports whether an element in n is inside another one in n whose name says that it is
+// no text.
 func isInNamed(d, n *html.Node) bool {
 	for p := d; p != n; p = p.Parent {
 		if _, ok := nameRuleFor(p, nil); ok {

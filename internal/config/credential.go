@@ -26,7 +26,7 @@ type credentialSettings struct {
 	TSA         string `yaml:"tsa"`
 }
 
-// checkCredential refuses an incomplete set of these variables.
+// checkCredential refuses variables that are incomplete or cannot sign.
 func (e Environment) checkCredential() error {
 	c := e.Credential
 	if c.Certificate == "" && c.Key == "" {

@@ -82,7 +82,8 @@ type wantedFiles struct {
 	since time.Time // what was restored has been public since then; what it replaced is newer than it
 }
 
-// wanted returns what the article's narration names, and the previous one if an admin ordered it.
+// wanted returns the files that the article's narration names, and those of the previous one if an
+// admin ordered it.
 func (l *Library) wanted(ctx context.Context, ref Ref) (w wantedFiles, err error) {
 	desired, err := l.Desired(ctx, ref)
 	if IgnoreNotFound(err) != nil {

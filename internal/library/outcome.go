@@ -9,8 +9,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// Outcome is the result of the last work on an article; Accepted, and no time, before any has
-// ended.
+// Outcome is the result of the last work on an article; before any work has ended, its state is
+// Accepted and its time zero.
 type Outcome struct {
 	State    State     `json:"state"`
 	Reason   string    `json:"reason,omitempty"` // for people
@@ -22,14 +22,14 @@ type Outcome struct {
 }
 
 // Outcome reads the result of the last work on an article. It returns ErrNotFound if no work has
-// ended, or failed and is retried.
+// ended, nor failed and is being retried.
 func (l *Library) Outcome(ctx context.Context, ref Ref) (Outcome, error) {
 	var o Outcome
 	_, err := l.readJSON(ctx, ref.outcomeKey(), &o)
 	return o, err
 }
 
-// Conclude records an outcome and deletes the due markers that asked for the work.
+// Conclude records an outcome and deletes the due markers of the work.
 func (l *Library) Conclude(ctx context.Context, ref Ref, outcome Outcome, markers []Marker) error {
 	outcome.At = l.now().UTC()
 	if err := l.replaceOutcome(ctx, ref, outcome); err != nil {
@@ -38,8 +38,8 @@ func (l *Library) Conclude(ctx context.Context, ref Ref, outcome Outcome, marker
 	return l.Done(ctx, markers)
 }
 
-// replaceOutcome writes an outcome over whatever is there, in a compare-and-swap loop: otherwise an
-// earlier write that a dead connection delivers late would replace it.
+// replaceOutcome overwrites any outcome, in a compare-and-swap loop: otherwise an earlier write
+// that a dead connection delivers late could replace it.
 func (l *Library) replaceOutcome(ctx context.Context, ref Ref, outcome Outcome) error {
 	for {
 		etag, err := l.readJSON(ctx, ref.outcomeKey(), &Outcome{})

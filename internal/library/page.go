@@ -9,8 +9,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// page finds the narration of an article's page by the page's address: it stands under a name that
-// the page can compute. It is written after the narration and deleted before it.
+// page leads from the address of an article's page to its narration: its name can be computed from
+// the address. It is written after the narration and deleted before it.
 type page struct {
 	Version   int    `json:"version"`
 	ID        string `json:"id"`
@@ -24,15 +24,15 @@ func pageKey(site, address string) string {
 	return "public/" + site + "/pages/" + pageid.Hash(address) + ".json"
 }
 
-// PageOwner is the article that another one lost a page to, or took it from.
+// PageOwner is the article that keeps a page, or that lost it.
 type PageOwner struct {
 	ID    string
 	Keeps bool // the page stays with it, because its revision is newer
 }
 
-// ClaimPage has the page of a published narration lead to it, and no longer the page that its
-// former narration had. If another article had claimed the page, the one with the newer revision
-// has it, and owner says which that was; it is nil if there was none.
+// ClaimPage makes the page of a published narration lead to it, and releases the page of the former
+// narration. If another article had claimed the page, the newer revision gets it, and owner names
+// the other article; otherwise owner is nil.
 func (l *Library) ClaimPage(ctx context.Context, ref Ref, former, next Narration) (owner *PageOwner, err error) {
 	if former.URL != "" && (next.URL == "" || pageid.Fold(former.URL) != pageid.Fold(next.URL)) {
 		err = l.releasePage(ctx, ref, former.URL)

@@ -9,9 +9,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// Restored is an admin's order to publish a previous track again. It holds as long as a render
-// would make what it was ordered instead of: another text or other settings end it, and so does
-// another order.
+// Restored is an admin's order to publish a previous track again. It applies while a render would
+// still make the track that it replaces: another text, other settings or another order end it.
 type Restored struct {
 	Render    string    `json:"render"`  // names the track's files
 	Instead   string    `json:"instead"` // fingerprint of the sound that it replaces
@@ -44,8 +43,8 @@ func (l *Library) Previous(ctx context.Context, ref Ref, public Narration) (Narr
 	return kept.Narration, nil
 }
 
-// Restore publishes the previous narration again, in the place of public. It returns ErrChanged if
-// the narration is no longer public.
+// Restore publishes the previous narration again, instead of public. It returns ErrChanged if the
+// narration is no longer public.
 func (l *Library) Restore(ctx context.Context, ref Ref, public, previous Narration) error {
 	if err := l.Amend(ctx, ref, public, previous); err != nil {
 		return err
@@ -54,8 +53,8 @@ func (l *Library) Restore(ctx context.Context, ref Ref, public, previous Narrati
 	return nil
 }
 
-// keepPrevious keeps a narration that was replaced by next. If it cannot be kept it cannot be
-// restored, which is no reason not to publish.
+// keepPrevious keeps a narration that next replaced. If that fails it cannot be restored, but next
+// is still published.
 func (l *Library) keepPrevious(ctx context.Context, ref Ref, former, next Narration) {
 	if len(former.Audio) == 0 {
 		_ = l.forgetPrevious(ctx, ref) // of before a take-down
@@ -84,8 +83,8 @@ func (l *Library) forgetPreviousIfGone(ctx context.Context, ref Ref) error {
 	return IgnoreUnreadable(err)
 }
 
-// ordered returns the files of the previous track if an admin ordered it back of late: a worker is
-// about to publish it.
+// ordered returns the files of the previous track if an admin recently ordered its restoration: a
+// worker is about to publish it.
 func (l *Library) ordered(ctx context.Context, ref Ref, order Restored, public Narration) []string {
 	if order.Render == "" || l.now().Sub(order.OrderedAt) > unfinishedGrace {
 		return nil

@@ -45,8 +45,8 @@ func (l *Library) Publish(ctx context.Context, ref Ref, former, next Narration, 
 	return nil
 }
 
-// reserved reserves the narration unless the caller has: nothing is ever published on the condition
-// that nothing is there.
+// reserved reserves the narration unless the caller has: no publication is ever conditional on a
+// missing object.
 func (l *Library) reserved(ctx context.Context, ref Ref, former Narration) (Narration, error) {
 	if former.etag != "" {
 		return former, nil
@@ -76,7 +76,7 @@ func AudioList(stem string, files []audio.File, duration float64, signed *Creden
 
 // discardUnpublished deletes the files of a narration whose write failed, unless the write reached
 // the store (the answer was lost, and the retry conflicted with the first attempt) or still may:
-// while former is there, a late request can replace it. The next render ends that, and the sweep
+// while former exists, a late request can replace it. The next render ends that, and the sweep
 // deletes the files as orphans.
 func (l *Library) discardUnpublished(ctx context.Context, ref Ref, former, n Narration) {
 	public, err := l.Narration(ctx, ref)
@@ -116,7 +116,7 @@ func (l *Library) Intact(ctx context.Context, ref Ref, n Narration) (bool, error
 
 // putFile writes a file once, without retries. Otherwise a first attempt that a dead connection
 // delivers late could bring back a file that was published and taken down since. If the one attempt
-// fails, the track is published under another name, and a late copy has one that nobody knows.
+// fails, the track is published under another name, and a late copy has a name that nobody knows.
 func (l *Library) putFile(ctx context.Context, ref Ref, name string, body []byte, mediaType string) error {
 	_, err := l.store.Put(ctx, ref.publicPrefix()+name, body, store.PutOptions{
 		If: store.IfAbsent(), ContentType: mediaType, CacheControl: TrackCacheControl, Once: true,

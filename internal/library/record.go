@@ -7,7 +7,7 @@ import (
 	"sync"
 )
 
-// Record is what the store has of one article, without its files.
+// Record is what the store has about one article, without its files.
 type Record struct {
 	Ref       Ref
 	Desired   Desired
@@ -27,8 +27,8 @@ type Versions struct {
 	Narration string `json:"narration,omitempty"`
 }
 
-// Record reads what the store has of an article. It returns ErrUnknownArticle for one that was never
-// accepted.
+// Record reads what the store has about an article. It returns ErrUnknownArticle for one that was
+// never accepted.
 func (l *Library) Record(ctx context.Context, ref Ref) (r Record, err error) {
 	r = Record{Ref: ref, Outcome: Outcome{State: Accepted}}
 	r.Desired, err = l.Desired(ctx, ref)
@@ -69,9 +69,9 @@ func (l *Library) addNarration(ctx context.Context, r *Record) error {
 // RecordsAtOnce is how many articles Ahead reads at once.
 const RecordsAtOnce = 32
 
-// Ahead yields what read returns for each of refs, in their order, and reads RecordsAtOnce of them
-// at once. It leaves out those for which read returns ErrUnknownArticle: they were deleted since
-// refs named them. It stops after the first other error that it yields.
+// Ahead yields what read returns for each of refs, in order, and reads RecordsAtOnce of them
+// concurrently. It skips those for which read returns ErrUnknownArticle: they were deleted since
+// they were listed. It stops after the first other error that it yields.
 func Ahead[T any](ctx context.Context, refs iter.Seq2[Ref, error], read func(context.Context, Ref) (T, error)) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		ctx, cancel := context.WithCancel(ctx)

@@ -15,8 +15,8 @@ type Ref struct {
 // ErrBadRef means that a site name or an article id is not valid.
 var ErrBadRef = errors.New("not a valid name")
 
-// The lengths are checked apart: a pattern that counts to 127 would take milliseconds to compile at
-// every start.
+// The lengths are checked separately: a pattern that counts to 127 would take milliseconds to
+// compile at every start.
 const longestSite, longestID = 63, 128
 
 var (

@@ -9,14 +9,13 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// reservation holds the place of a narration while an article's first track is made. It has nothing
+// reservation holds the place of a narration while an article's first track is made. It has no text
 // of the article, and its bytes are unique.
 //
-// Without it the first publication would be a write on the condition that nothing is there. That
-// condition holds again after a take-down, so a request that a dead connection delivers late would
-// publish the article for good. A publication is therefore conditional on the ETag of what it
-// replaces, a reservation or a narration. Every version of either has a nonce, so that an ETag that
-// was deleted never comes back.
+// Without it the first publication would be conditional on a missing object. That condition is true
+// again after a take-down, so a request that a dead connection delivers late would publish the
+// article permanently. A publication is therefore conditional on the ETag of what it replaces, a
+// reservation or a narration. Every version of either has a nonce, so that no ETag recurs.
 type reservation struct {
 	Version int    `json:"version"`
 	Site    string `json:"site"`
@@ -40,11 +39,11 @@ const maxWaitingText = 400
 // language (BCP 47). A longer text is left out.
 type Waiting struct{ Language, Text string }
 
-// ReservationCacheControl lets caches keep a reservation for a moment only: the track follows soon.
+// ReservationCacheControl lets caches keep a reservation only briefly: the track follows soon.
 const ReservationCacheControl = "public, max-age=5, must-revalidate"
 
 // IsReservation reports whether the content of a narration.json says that the first track is being
-// made. To readers that is no narration.
+// made. Readers must not get it as a narration.
 func IsReservation(body []byte) bool {
 	if len(body) > ReservationSize {
 		return false
@@ -63,11 +62,11 @@ func newReservation(ref Ref, say Waiting) reservation {
 
 // Reserve prepares the publication of a track over former, which Narration returned, and returns
 // what Publish then replaces. An article without a narration gets a new reservation. It returns
-// ErrChanged if former is no longer there. say is what readers are told meanwhile.
+// ErrChanged if former no longer exists. say is the message for readers meanwhile.
 //
 // The reservation is written once, without retries: a second copy of the request, delivered after a
-// take-down, would bring its ETag back and with it the condition of a late publication. For the
-// same reason each render makes a reservation of its own and trusts no other.
+// take-down, would restore its ETag, and with it the condition of a late publication. For the same
+// reason each render makes its own reservation and trusts no other.
 func (l *Library) Reserve(ctx context.Context, ref Ref, former Narration, say Waiting) (Narration, error) {
 	if len(former.Audio) > 0 {
 		return former, nil

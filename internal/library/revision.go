@@ -17,7 +17,7 @@ type Revision struct {
 	restricted bool // it has content, which not everybody may read
 }
 
-// revisionOf is the revision that a payload sent at sentAt brings.
+// revisionOf returns the revision of a payload that was sent at sentAt.
 func revisionOf(payload article.Payload, sentAt time.Time) Revision {
 	removed := payload.Status == article.Removed
 	return Revision{UpdatedAt: payload.UpdatedAt, Removed: removed, SentAt: sentAt, restricted: !removed && payload.Restricted()}
@@ -36,13 +36,14 @@ func (r Revision) Compare(other Revision) int {
 	)
 }
 
-// Over returns what is known of an article after r arrived where known was known before, and
-// whether that is news.
+// Over returns the known revision after r arrived, given the one known before, and whether that
+// changes anything.
 //
 // A removal that was sent after the content beats it, whatever the content's updated_at, and so
 // does content that not everybody may read after content for everybody: a CMS whose clock was wrong
-// once, or whose backup was restored, can still take its articles out of the public. What was sent
-// before either does not undo it. Of two of them the later time counts, for each of both clocks.
+// once, or whose backup was restored, can still take its articles out of the public. Content that
+// was sent before either does not undo it. If both are removals or restrictions, the later time of
+// each clock is kept.
 func (r Revision) Over(known Revision) (now Revision, news bool) {
 	later := r.sentAfter(known)
 	if r.Removed && known.Removed {
@@ -58,7 +59,7 @@ func (r Revision) Over(known Revision) (now Revision, news bool) {
 	return now, news
 }
 
-// prevails reports whether the content, or the removal, that r brings replaces the known one.
+// prevails reports whether the content or removal of r replaces the known one.
 func (r Revision) prevails(known Revision) bool {
 	switch {
 	case r.sentAfter(known) && r.closes(known):
@@ -78,7 +79,7 @@ func (r Revision) sentAfter(other Revision) bool {
 // closed reports whether r is not for everybody.
 func (r Revision) closed() bool { return r.Removed || r.restricted }
 
-// closes reports whether r takes out of the public what other may have there.
+// closes reports whether r removes from the public what other may have published.
 func (r Revision) closes(other Revision) bool {
 	return r.Removed && !other.Removed || r.restricted && !other.closed()
 }

@@ -2,8 +2,7 @@ package library
 
 import "fmt"
 
-// Wish is what the newsroom wants of an article: its desired state, judged by the settings of its
-// site.
+// Wish is what should happen to an article: its desired state, judged by the settings of its site.
 type Wish string
 
 // The wishes.
@@ -17,7 +16,7 @@ const (
 	Wanted        Wish = "wanted"
 )
 
-// Public is how what the public hears compares with what is wanted.
+// Public compares what is public with what is wanted.
 type Public string
 
 // The comparisons. A narration that is damaged, or whose files are missing, counts as Outdated.
@@ -29,8 +28,8 @@ const (
 	Retracted     Public = "retracted"
 )
 
-// Situation is all that decides what is done about an article. The zero values of Public, Settling
-// and FailedBefore stand for "not looked at": only for a Wanted article they matter.
+// Situation is everything that decides what is done about an article. The zero values of Public,
+// Settling and FailedBefore mean "not checked": they matter only for a Wanted article.
 type Situation struct {
 	Wish         Wish
 	Public       Public
@@ -99,7 +98,7 @@ type Rule struct {
 }
 
 // Rules is the table of states: the first rule that matches a situation decides what is done.
-// docs/states.md names who withdraws audio before a worker gets to decide by it.
+// docs/states.md names the callers that withdraw audio before a worker decides by it.
 var Rules = []Rule{
 	{Wish: NeverAccepted, Do: Forget},
 	{Wish: Unreadable, Do: GiveUp, Then: Failed},
@@ -126,8 +125,8 @@ func (r Rule) matches(s Situation) bool {
 		(!r.Settling || s.Settling) && (!r.FailedBefore || s.FailedBefore)
 }
 
-// Decide returns the first rule that matches. It returns an error for a situation that no rule
-// knows: a wanted article whose public state was not looked at, or a wish that does not exist.
+// Decide returns the first matching rule. It returns an error if none matches: for a wanted article
+// whose public state was not checked, or an unknown wish.
 func Decide(s Situation) (Rule, error) {
 	for _, rule := range Rules {
 		if rule.matches(s) {
@@ -158,7 +157,7 @@ func (d Desired) Wish(publicPart bool) Wish {
 	}
 }
 
-// Ending is how the work that a rule asks for can end, besides being done.
+// Ending is a way in which the work of a rule can end.
 type Ending struct {
 	When    string
 	Outcome string

@@ -30,5 +30,5 @@ func (l *Library) HookSecret(ctx context.Context, site string) (secret string, i
 	}
 }
 
-// HookSecretKey is where the store keeps a site's generated secret.
+// HookSecretKey returns the key of a site's generated secret.
 func HookSecretKey(site string) string { return "private/sites/" + site + "/hook-secret" }

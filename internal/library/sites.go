@@ -36,7 +36,7 @@ func (l *Library) PublicArticles(ctx context.Context, site string) iter.Seq2[Ref
 	}
 }
 
-// namedPrefix has one empty object for each site, written again and again by every process whose
+// namedPrefix has one empty object for each site, rewritten regularly by every process whose
 // settings name it.
 const namedPrefix = "private/named/"
 

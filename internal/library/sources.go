@@ -9,19 +9,19 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// SourceMemory is what is remembered of a source from one pass over its list to the next. It may be
-// deleted at any time but for Since: the next pass then looks at every article again.
+// SourceMemory is what is remembered of a source from one pass to the next. All but Since may be
+// deleted at any time: the next pass then compares every article again.
 type SourceMemory struct {
-	// Since is when the source was first asked. What it published before is its archive.
+	// Since is when the source was first polled. What it published before is its archive.
 	Since time.Time `json:"since"`
 	// Seen has the mark under which each listed article was last found in order, by its listed id.
 	Seen map[string]string `json:"seen"`
-	// Known has the article of a listed id where that is another: the page of one that a hook
-	// brought, or that names another address as its own.
+	// Known has the article of a listed id, if its id differs: the article came from a hook, or its
+	// page names another canonical address.
 	Known map[string]string `json:"known,omitempty"`
 	// Pages has the pages of articles, by id, for a source that lists pages.
 	Pages map[string]string `json:"page_of,omitempty"`
-	// Asked is when an article that a list no longer has was last asked for, in Unix seconds.
+	// Asked is when an article that a list no longer has was last requested, in Unix seconds.
 	Asked map[string]int64 `json:"asked,omitempty"`
 	// Closed is when a public article's page was first found to refuse visitors, by id, in Unix
 	// seconds.
@@ -48,7 +48,7 @@ type SourceReport struct {
 
 func sourceKey(site, source string) string { return "private/sites/" + site + "/sources/" + source }
 
-// SourceMemory returns ErrNotFound for a source that was never asked, and ErrDamaged for a memory
+// SourceMemory returns ErrNotFound for a source that was never polled, and ErrDamaged for a memory
 // that cannot be read.
 func (l *Library) SourceMemory(ctx context.Context, site, source string) (SourceMemory, error) {
 	var m SourceMemory
@@ -75,8 +75,8 @@ func (l *Library) KeepSourceReport(ctx context.Context, site string, r SourceRep
 	return err
 }
 
-// Exposed returns the articles of a site that the public has or is about to get: those with a
-// narration, and those that are due. It lists both at once.
+// Exposed returns the articles of a site that are public or may soon be: those with a narration,
+// and those that are due. It lists both concurrently.
 func (l *Library) Exposed(ctx context.Context, site string) (public, due map[Ref]bool, err error) {
 	group, groupCtx := errgroup.WithContext(ctx)
 	group.Go(func() (err error) { due, err = l.DueRefs(groupCtx, site); return err })

@@ -1,6 +1,6 @@
 package library
 
-// State is where an article stands, as status and list show it.
+// State is the state of an article, as status and list show it.
 type State string
 
 // The states. Outcomes record all but Damaged.

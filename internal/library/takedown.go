@@ -45,12 +45,12 @@ func (l *Library) deleteFiles(ctx context.Context, ref Ref, keep []string) (gone
 	return gone, nil
 }
 
-// Withdraw deletes the narration, or the reservation of one, and the article's files. It needs
-// nothing but deletes, and a list. Anyone may call it at any time, also while the article is being
+// Withdraw deletes the narration, or the reservation of one, and the article's files. It only needs
+// deletes and a list. Any process may call it at any time, even while the article is being
 // rendered: that render can no longer be published.
 //
 // The files are listed before the narration is deleted, so those of a later render are not among
-// them: it reserves its narration first and uploads then.
+// them: a render reserves its narration before it uploads.
 func (l *Library) Withdraw(ctx context.Context, ref Ref) error {
 	files, listErr := l.listAndForget(ctx, ref)
 	if err := l.store.Delete(ctx, ref.NarrationKey()); err != nil {
@@ -64,8 +64,9 @@ func (l *Library) Withdraw(ctx context.Context, ref Ref) error {
 	return nil
 }
 
-// listAndForget is listFiles while the page and the previous narration are forgotten: the sender of
-// a removal waits. Without its files the previous narration leads to nothing.
+// listAndForget runs listFiles and, concurrently, deletes the page's claim and the previous
+// narration, because the sender of a removal waits. Without its files the previous narration is
+// useless.
 func (l *Library) listAndForget(ctx context.Context, ref Ref) (files []string, err error) {
 	var forgetting sync.WaitGroup
 	forgetting.Go(func() { l.forgetPage(ctx, ref) })
@@ -75,7 +76,7 @@ func (l *Library) listAndForget(ctx context.Context, ref Ref) (files []string, e
 	return files, err
 }
 
-// deleteAll deletes objects, at once. An error of one keeps none of the others.
+// deleteAll deletes objects concurrently. An error of one does not stop the others.
 func (l *Library) deleteAll(ctx context.Context, keys []string) error {
 	errs := make([]error, len(keys))
 	var deleting errgroup.Group
@@ -92,8 +93,8 @@ func (l *Library) deleteAll(ctx context.Context, keys []string) error {
 
 const deletesAtOnce = 8
 
-// forgetPage deletes the article's claim to its page, which leads to nothing without the narration:
-// a claim that cannot be deleted must not keep the narration public.
+// forgetPage deletes the article's claim to its page. It ignores errors: without the narration a
+// claim is useless, and must not keep the narration public.
 func (l *Library) forgetPage(ctx context.Context, ref Ref) {
 	if n, err := l.Narration(ctx, ref); err == nil {
 		_ = l.releasePage(ctx, ref, n.URL)
@@ -115,7 +116,7 @@ func (l *Library) listFiles(ctx context.Context, ref Ref) ([]string, error) {
 }
 
 // RemoveReplaced deletes the article's files that its narration does not name: former tracks that
-// nobody may hear any more. Only the holder of the article's lease may call it.
+// must not be heard any more. Only the holder of the article's lease may call it.
 func (l *Library) RemoveReplaced(ctx context.Context, ref Ref) error {
 	n, err := l.Narration(ctx, ref)
 	if err != nil {
@@ -129,8 +130,7 @@ func (l *Library) RemoveReplaced(ctx context.Context, ref Ref) error {
 	return nil
 }
 
-// discard deletes the files that a narration names. The sweep deletes whatever it could not, as
-// orphans.
+// discard deletes the files that a narration names. If it fails, the sweep deletes them as orphans.
 func (l *Library) discard(ctx context.Context, ref Ref, n Narration) {
 	for _, key := range n.files(ref) {
 		_ = l.store.Delete(ctx, key)

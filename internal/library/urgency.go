@@ -2,9 +2,9 @@ package library
 
 import "slices"
 
-// Urgency orders the work on articles: the smaller one is done first. The name of a due marker says
-// it, so it lasts as long as the work does. Removals have places of their own. The zero value is
-// none: work without an urgency is refused.
+// Urgency orders the work on articles: the smaller one is done first. The name of a due marker
+// contains it, so it lasts as long as the work. Removals have places of their own. The zero value
+// is none: work without an urgency is refused.
 type Urgency int
 
 // The urgencies.
@@ -41,8 +41,8 @@ func (u Urgency) String() string {
 // Archive reports whether the work waits until no news is left.
 func (u Urgency) Archive() bool { return u >= Old }
 
-// urgencyNamed is the urgency that the name of a marker says. Markers of releases before 1.0 say
-// none, those of a later release may say another: they stand between the news and the archive.
+// urgencyNamed returns the urgency in the name of a marker. Markers of releases before 1.0 have
+// none, and those of a later release may have an unknown one: they come between news and archive.
 func urgencyNamed(name string) Urgency {
 	if i := slices.IndexFunc(Urgencies, func(m UrgencyMeaning) bool { return m.Name == name }); i >= 0 {
 		return Urgencies[i].Urgency

@@ -33,8 +33,8 @@ const usesPrefix = "private/uses/"
 func (r Ref) usesKey() string { return usesPrefix + r.Site + "/" + r.ID + ".json" }
 
 // Use records that a render uses speech, in addition to what it used before. It is called before
-// the render looks whether the speech is stored: from then on nobody deletes that speech, or who
-// was about to puts it back.
+// the render looks whether the speech is stored: from then on that speech is not deleted, or is
+// restored if a deletion was in progress.
 func (l *Library) Use(ctx context.Context, ref Ref, render string, speech []string) error {
 	return l.UpdateUses(ctx, ref, func(u *Uses) bool {
 		i := slices.IndexFunc(u.Renders, func(r RenderUse) bool { return r.Render == render })
@@ -49,8 +49,8 @@ func (l *Library) Use(ctx context.Context, ref Ref, render string, speech []stri
 	})
 }
 
-// Uses reads what an article's renders use; nothing if there is none. A record that is damaged is
-// ErrDamaged.
+// Uses reads what an article's renders use; nothing if there is no record. It returns ErrDamaged
+// for a damaged record.
 func (l *Library) Uses(ctx context.Context, ref Ref) (Uses, error) {
 	var u Uses
 	etag, err := l.readJSON(ctx, ref.usesKey(), &u)
@@ -62,8 +62,8 @@ func (l *Library) Uses(ctx context.Context, ref Ref) (Uses, error) {
 }
 
 // UpdateUses applies change to the record in a compare-and-swap loop. It writes nothing if change
-// returns false. A damaged record is replaced. A record is never deleted, as a delete cannot be
-// conditional: an empty one stays.
+// returns false. A damaged record is replaced. A record is never deleted, because deletes cannot be
+// conditional: an empty one is kept.
 func (l *Library) UpdateUses(ctx context.Context, ref Ref, change func(*Uses) bool) error {
 	for {
 		u, err := l.Uses(ctx, ref)
@@ -86,7 +86,7 @@ type UsesEntry struct {
 	Modified time.Time
 }
 
-// AllUses yields the records of all sites, also of those that the settings no longer name.
+// AllUses yields the records of all sites, including those that the settings no longer name.
 func (l *Library) AllUses(ctx context.Context) iter.Seq2[UsesEntry, error] {
 	return func(yield func(UsesEntry, error) bool) {
 		for entry, err := range l.store.List(ctx, usesPrefix) {

@@ -86,8 +86,8 @@ func (n *Notifier) dropAll(ctx context.Context, ref library.Ref, queue []notice,
 	return nil
 }
 
-// deliver sends one receiver its notices. If any of them is due it tries the first one, even if
-// that is not due: a new notice is a reason to try again.
+// deliver sends one receiver its notices. If any of them is due, it tries the first one even if
+// that is not due: a new notice is a reason to retry.
 func (n *Notifier) deliver(ctx context.Context, ref library.Ref, r Receiver, queue []notice, d *Delivery) error {
 	if wait := n.untilDue(queue); wait > 0 {
 		d.later(wait)

@@ -3,8 +3,9 @@
 //
 // A notice is stored before the outcome is recorded, and deleted when its receiver has accepted it.
 // A crash in between loses no notice, but a receiver may get one twice, with the same webhook-id.
-// It also tells caches which public files went (Purge). The package never queues, waits or decides
-// an outcome. The narrator calls Leave, the library Purge, the worker Deliver.
+// It also tells caches which public files were deleted (Purge). The package never queues, waits or
+// decides an outcome. The narrator calls Leave, the library calls Purge, and the worker calls
+// Deliver.
 package notify
 
 import (

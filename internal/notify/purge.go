@@ -11,8 +11,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/logging"
 )
 
-// A purge is sent at once by the process that deleted the files, and stored meanwhile: if it is not
-// delivered then, it is retried as a notice, beginning when purgeHeadStart has passed.
+// The process that deleted the files sends a purge at once, and stores it meanwhile. If it is not
+// delivered then, it is retried like a notice, after purgeHeadStart.
 const (
 	purgeHeadStart = sendTimeout
 	purgesAtOnce   = 8
@@ -41,8 +41,8 @@ func NewPurgeReceiver(address string, secrets, allowPrivate []string) (Receiver,
 }
 
 // Purge tells the site's receivers of purges that files were deleted, given by their keys. It
-// returns as soon as that is stored, and sends in the background. If it cannot be stored it is sent
-// all the same, once.
+// returns as soon as that is stored, and sends in the background. If it cannot be stored it is
+// still sent, once.
 func (n *Notifier) Purge(ctx context.Context, ref library.Ref, keys []string) {
 	receivers := n.opts.Purges[ref.Site]
 	if len(receivers) == 0 {

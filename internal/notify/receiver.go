@@ -28,10 +28,10 @@ type Receiver struct {
 	purges bool // it gets purges, and nothing else
 }
 
-// Event is what a notice tells of: the state with which work on an article ended, or Late.
+// Event is what a notice announces: the state with which work on an article ended, or Late.
 type Event string
 
-// Late tells that an article has waited too long.
+// Late means that an article has waited too long.
 const Late Event = "late"
 
 // Events lists what a receiver can subscribe to.
@@ -97,7 +97,8 @@ func (r Receiver) Check(ctx context.Context) error {
 
 func (r Receiver) wants(event Event) bool { return slices.Contains(r.events, event) }
 
-// name identifies a receiver in keys. It is a hash: keys are visible where the URL must not be.
+// name identifies a receiver in keys. It is a hash, because keys are visible where the URL must not
+// be.
 func (r Receiver) name() string {
 	sum := sha256.Sum256([]byte(r.url.String()))
 	name := hex.EncodeToString(sum[:8])

@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// endWithin is how long a worker that is told to end goes on storing what it bought: a second less
-// than Kubernetes grants.
+// endWithin is how long a stopped worker keeps trying to store what it bought: a second less than
+// Kubernetes grants.
 const endWithin = 29 * time.Second
 
 // outliving returns a context that ends some time after ctx.

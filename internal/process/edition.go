@@ -10,7 +10,7 @@ import (
 	"github.com/aloud-audio/aloud/worker"
 )
 
-// edition is the service by one set of settings, with the server and the tasks of a process.
+// edition is the service for one set of settings, with the server and the tasks of a process.
 type edition struct {
 	*service.Service
 	application *newsroom.Newsroom
@@ -32,7 +32,7 @@ func (p *process) putInForce(first *edition) {
 	p.Log.Info("settings are in force", "file", first.Config.File, "settings", first.Config.Hash)
 }
 
-// replace puts another edition in force. What is under way goes on with the former one.
+// replace puts another edition in force. Work in progress continues with the former one.
 func (p *process) replace(next *edition) {
 	former := p.inForce.Swap(next)
 	close(former.replaced)

@@ -8,7 +8,7 @@ import (
 	"github.com/aloud-audio/aloud/worker"
 )
 
-// keepEvery is how often a server writes listening figures to the store. A wiped Redis costs those
+// keepEvery is how often a server writes listening figures to the store. A wiped Redis loses those
 // since.
 const keepEvery = 10 * time.Minute
 

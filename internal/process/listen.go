@@ -25,7 +25,7 @@ func listenHTTP(address, variable string, connections int, proxies clientaddr.Pr
 // servers are the listening servers of a process.
 type servers []*httpserver.Server
 
-// serve has the group answer HTTP until ctx ends.
+// serve answers HTTP in the group until ctx ends.
 func (all servers) serve(ctx context.Context, group *errgroup.Group) {
 	for _, server := range all {
 		group.Go(func() error { return server.Serve(ctx) })

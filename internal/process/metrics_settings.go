@@ -6,7 +6,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 )
 
-// settingsMetrics show which settings are in force, and whether the files on disk could be.
+// settingsMetrics show which settings are in force, and whether the files on disk are valid.
 type settingsMetrics struct {
 	valid    prometheus.Gauge
 	loadedAt prometheus.Gauge
@@ -33,7 +33,7 @@ func newSettingsMetrics(registry prometheus.Registerer) settingsMetrics {
 	return m
 }
 
-// credentials shows when the certificates of the sites that sign end.
+// credentials shows when the certificates of sites expire.
 func (m settingsMetrics) credentials(ends map[string]time.Time) {
 	m.ends.Reset()
 	for site, end := range ends {

@@ -1,5 +1,5 @@
-// Package process runs aloud: a server, a worker, or both in one process, until it is stopped, and
-// by new settings as soon as the files with the settings change.
+// Package process runs aloud: a server, a worker, or both in one process, until it is stopped. It
+// applies new settings as soon as the files with the settings change.
 //
 // It joins the parts of internal/service with the queue and the listeners. What lasts as long as
 // the process is in process; what the settings decide is in an edition, which a reload replaces as
@@ -35,7 +35,7 @@ type Options struct {
 	Infof   func(format string, args ...any) // writes a line for the person at the terminal
 }
 
-// process is what a reload leaves as it is.
+// process has what a reload does not change.
 type process struct {
 	Options
 	role
@@ -50,8 +50,8 @@ type process struct {
 	standing   atomic.Pointer[standing]
 }
 
-// current returns the edition in force. Every request, task and pass takes it once, and so never
-// sees half of two settings.
+// current returns the edition in force. Every request, task and pass reads it once, so none mixes
+// two sets of settings.
 func (p *process) current() *edition { return p.inForce.Load() }
 
 // role is what a process does.
@@ -68,8 +68,8 @@ func Serve(ctx context.Context, o Options) error {
 	return run(ctx, o, role{command: "serve", serves: true})
 }
 
-// Work runs a worker until ctx ends. Its metrics and its health answer from the start, while it
-// still waits for its store.
+// Work runs a worker until ctx ends. Its metrics and health checks answer from the start, even
+// while it waits for its store.
 func Work(ctx context.Context, o Options) error {
 	return run(ctx, o, role{command: "worker", works: true})
 }

@@ -10,8 +10,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/watch"
 )
 
-// follow reloads the settings when one of their files changes, and when it is asked to, until ctx
-// ends.
+// follow reloads the settings when one of their files changes, and on SIGHUP, until ctx ends.
 func (p *process) follow(ctx context.Context) {
 	files := p.current().Config.Files // as they were read last, whether they were valid or not
 	watcher := watch.New(p.Log)
@@ -42,8 +41,8 @@ func unchanged(files map[string]config.Digest) bool {
 	return true
 }
 
-// reload puts the settings of the files in force, if they are valid; else the former ones stay. It
-// returns the files that it read.
+// reload puts the settings of the files in force, if they are valid; otherwise it keeps the former
+// ones. It returns the files that it read.
 func (p *process) reload(ctx context.Context) map[string]config.Digest {
 	cfg, err := p.Reload()
 	former := p.current()
@@ -65,7 +64,7 @@ func (p *process) reload(ctx context.Context) map[string]config.Digest {
 	return cfg.Files
 }
 
-// build makes the edition by other settings, without putting it in force.
+// build makes the edition for other settings, without putting it in force.
 func (p *process) build(ctx context.Context, cfg config.Config) (*edition, error) {
 	former := p.current()
 	if cfg.File == "" && former.Config.File != "" {

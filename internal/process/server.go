@@ -23,7 +23,7 @@ import (
 // maxConnections are listeners and senders at once; more wait. Each takes some 20 kB.
 const maxConnections = 2048
 
-// startServer makes the server by the first settings.
+// startServer makes the server for the first settings.
 func (p *process) startServer(ctx context.Context, first *edition) error {
 	rdb := p.queue.impatient
 	p.registry.MustRegister(worker.NewQueueCollector(rdb, p.identity))
@@ -51,8 +51,8 @@ func (p *process) newsroom(e *edition, rdb redis.UniversalClient) *newsroom.News
 	return n
 }
 
-// webSites returns what the server needs of the sites. A site without settings gets its secret from
-// the store; one that nobody has seen yet is printed.
+// webSites returns what the server needs to know about the sites. A site without settings gets its
+// secret from the store; a new secret is printed.
 func (p *process) webSites(ctx context.Context, e *edition) (map[string]web.Site, error) {
 	sites := map[string]web.Site{}
 	for name, site := range e.Config.Sites {
@@ -130,14 +130,13 @@ func (p *process) announceHooks(base, name string, site config.Site) {
 	}
 }
 
-// hooksOf are the hooks that a site can have: hints are addresses of its pages.
+// hooksOf returns the hooks that a site can have: without an address it can have no hints.
 func hooksOf(site config.Site) []source.Source {
 	return slices.DeleteFunc(source.Hooks(), func(src source.Source) bool { return src.Hints && len(site.URLs) == 0 })
 }
 
-// background runs what a server does besides answering requests: it stores removals that could not
-// be stored, records which sites it has, tells commands of itself, and writes listening figures to
-// the store.
+// background does a server's other work: it stores removals that could not be stored, records which
+// sites it has, reports itself for commands, and writes listening figures to the store.
 func (p *process) background(ctx context.Context) {
 	var running sync.WaitGroup
 	defer running.Wait()

@@ -12,7 +12,7 @@ import (
 	"github.com/aloud-audio/aloud/worker"
 )
 
-// Pauses between attempts to start while something that may come back is away.
+// Pauses between attempts to start while something is temporarily unreachable.
 const (
 	firstStartPause = time.Second
 	lastStartPause  = 15 * time.Second
@@ -21,7 +21,7 @@ const (
 // ErrStopped ends a process that was stopped before it had started.
 var ErrStopped = errors.New("stopped")
 
-// awaitStore opens the store of the first edition, and waits for one that is away.
+// awaitStore opens the store of the first edition, and waits while it is unreachable.
 func (p *process) awaitStore(ctx context.Context, first *edition) error {
 	return p.patiently(ctx, func() (away bool, err error) {
 		if err := first.OpenStore(ctx); err != nil {
@@ -51,8 +51,8 @@ func (p *process) patiently(ctx context.Context, try func() (away bool, err erro
 	}
 }
 
-// prove runs the checks of a process that starts, and waits while a required one fails that may
-// pass. What else fails is logged: the process can do without.
+// prove runs the checks of a starting process, and waits while a required one fails temporarily.
+// Other failures are logged: the process can do without.
 func (p *process) prove(ctx context.Context, checks []doctor.Check) error {
 	return p.patiently(ctx, func() (away bool, err error) {
 		reports := doctor.Examine(ctx, checks)
@@ -73,7 +73,7 @@ func logReports(log *slog.Logger, reports []doctor.Report) {
 	}
 }
 
-// checks are of what the process needs.
+// checks returns the checks of what the process needs.
 func (p *process) checks(e *edition) []doctor.Check {
 	checks := doctor.Store(e.Store)
 	if p.Config.RedisURL != "" {

@@ -65,7 +65,7 @@ func newPurchasing(s *service.Service, rdb redis.UniversalClient, identity strin
 	}
 }
 
-// jobs are what one worker does for all: it asks the sources, and checks what is public.
+// jobs returns what one worker does for all: it polls the sources, and checks what is public.
 func (p *process) jobs(e *edition, notices *notify.Notifier) []worker.Job {
 	n := p.newsroom(e, p.queue.patient)
 	n.OnHalt = func(ctx context.Context, site string, report newsroom.SourceReport) error {

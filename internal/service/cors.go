@@ -15,7 +15,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// Origins are those of all sites, each once: one bucket serves them all.
+// Origins returns the origins of all sites, each once: one bucket serves them all.
 func (s *Service) Origins() (all []string) {
 	for _, name := range slices.Sorted(maps.Keys(s.Config.Sites)) {
 		for _, address := range s.Config.Sites[name].URLs {
@@ -42,7 +42,7 @@ func (s *Service) SetCORS(ctx context.Context, origins []string) (name string, e
 	return bucket.Bucket(), nil
 }
 
-// CORSChecks ask the host of ALOUD_PUBLIC_URL as browsers on the sites' pages do.
+// CORSChecks send requests to the host of ALOUD_PUBLIC_URL as browsers on the sites' pages do.
 func (s *Service) CORSChecks() (checks []doctor.Check) {
 	if s.Config.PublicURL == "" {
 		return nil // the web server follows the rule
@@ -61,11 +61,11 @@ func (s *Service) CORSChecks() (checks []doctor.Check) {
 	return checks
 }
 
-// mostArticles are looked at for one that has audio.
+// mostArticles is how many articles are searched for one that has audio.
 const mostArticles = 20
 
-// publicFile is the address of a track of the site; of a narration that nobody has if there is none
-// among the first articles: hosts answer for that too.
+// publicFile returns the address of a track of the site. If none of the first articles has one, it
+// returns the address of a missing narration: hosts answer for that too.
 func (s *Service) publicFile(ctx context.Context, site string) (string, error) {
 	address := func(key string) string {
 		return strings.TrimSuffix(s.Config.PublicURL, "/") + "/" + strings.TrimPrefix(key, "public/")

@@ -14,7 +14,7 @@ import (
 // endsSoon is how long before a certificate ends it is time to replace it.
 const endsSoon = 30 * 24 * time.Hour
 
-// CredentialEnds returns when the certificate ends that signs the tracks of each site which signs.
+// CredentialEnds returns when the certificates expire that sign the tracks of sites, by site.
 func (s *Service) CredentialEnds() map[string]time.Time {
 	ends := map[string]time.Time{}
 	for name, site := range s.Config.Sites {
@@ -25,7 +25,7 @@ func (s *Service) CredentialEnds() map[string]time.Time {
 	return ends
 }
 
-// CredentialChecks look at the dates of the certificates by which tracks are signed. What else a
+// CredentialChecks check the dates of the certificates that sign tracks. Everything else that a
 // verifier would refuse is found when the settings are read.
 func (s *Service) CredentialChecks() (checks []doctor.Check) {
 	for _, name := range slices.Sorted(maps.Keys(s.Config.Sites)) {
@@ -53,7 +53,8 @@ func examineCredential(signer *credential.Signer, now time.Time) doctor.Result {
 	return doctor.Found("the certificate ends on %s, and time stamps outlive it", day)
 }
 
-// WarnOfCredentials logs which certificates have ended or soon will. It returns when to look again.
+// WarnOfCredentials logs which certificates have expired or soon will. It returns the time until
+// its next call.
 func (s *Service) WarnOfCredentials(ctx context.Context, log *slog.Logger) time.Duration {
 	for name, end := range s.CredentialEnds() {
 		if left := time.Until(end); left < endsSoon {

@@ -26,7 +26,7 @@ const (
 // quickTimeout bounds a quick examination.
 const quickTimeout = 8 * time.Second
 
-// Examine runs the checks of what aloud needs, as far as those before it let it, with the settings
+// Examine runs the checks of what aloud needs, as far as earlier checks permit, with the settings
 // that load returns and the environment, as from os.Environ. The error is nil if nothing failed.
 func Examine(ctx context.Context, load func() (config.Config, error), environ []string, extent Extent) ([]doctor.Report, error) {
 	cfg, err := load()

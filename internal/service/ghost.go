@@ -37,7 +37,7 @@ func hooksAddress(aloud, site string) string {
 	return strings.TrimSuffix(aloud, "/") + "/hooks/" + site + "/ghost/"
 }
 
-// ghostSecret is the first secret of the site's Ghost hook.
+// ghostSecret returns the first secret of the site's Ghost hook.
 func (s *Service) ghostSecret(ctx context.Context, name string) (string, error) {
 	site := s.Config.Sites[name]
 	if site.GenerateSecret {
@@ -50,7 +50,7 @@ func (s *Service) ghostSecret(ctx context.Context, name string) (string, error) 
 	return "", config.Error{Err: fmt.Errorf("sites.%s.hooks.ghost.secret is missing: set the secret with which Ghost signs its hooks", name)}
 }
 
-// adminKey is Ghost's in the settings of a site; "" for none.
+// adminKey returns Ghost's Admin API key in the settings of a site; "" for none.
 func adminKey(site config.Site) string {
 	i := slices.IndexFunc(site.Sources, func(src config.AskedSource) bool { return src.Source.Name == "ghost" })
 	if i < 0 {

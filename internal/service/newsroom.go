@@ -40,8 +40,8 @@ func (s *Service) Newsroom(queue newsroom.Queue) *newsroom.Newsroom {
 	}
 }
 
-// CommandNewsroom returns the application for a command. It connects to the queue on first use, and
-// to none if the configuration names none and no `aloud up` runs on the store.
+// CommandNewsroom returns the application for a command. It connects to the queue on first use.
+// There is no queue if the configuration names none and no `aloud up` runs on the store.
 func (s *Service) CommandNewsroom(ctx context.Context) *newsroom.Newsroom {
 	return s.Newsroom(s.commandQueue(ctx))
 }

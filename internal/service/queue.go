@@ -68,7 +68,7 @@ func (s *Service) commandQueue(ctx context.Context) lazyQueue {
 	})}
 }
 
-// do connects and has the queue do something.
+// do connects to the queue and calls something with it.
 func (q lazyQueue) do(something func(newsroom.Queue) error) error {
 	queue, err := q.connect()
 	if err != nil {

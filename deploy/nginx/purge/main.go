@@ -1,5 +1,5 @@
-// Command purge has nginx forget what aloud deleted: it receives purges, verifies them, and removes
-// nginx's cache files. It runs beside nginx, as its user.
+// Command purge removes from nginx's cache what aloud deleted: it receives purges, verifies them,
+// and removes nginx's cache files. It runs beside nginx, as its user.
 package main
 
 import (
@@ -50,7 +50,8 @@ func receiver(key *standardwebhooks.Webhook, cache string) http.HandlerFunc {
 	}
 }
 
-// forget removes the cache file of an address, as proxy_cache_key $uri and levels=1:2 name it.
+// forget removes the cache file of an address, by its name with proxy_cache_key $uri and
+// levels=1:2.
 func forget(cache, address string) error {
 	u, err := url.Parse(address)
 	if err != nil {

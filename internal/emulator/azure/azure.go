@@ -3,8 +3,8 @@
 // have been seen, and local voices.
 //
 // It shares no code with the client in internal/speech/azure, so that a mistake in one shows in the
-// other, and is never more lenient than the service is known to be. Only the command `aloud
-// emulator azure` and tests call it.
+// other. It is never more lenient than the service is known to be. Only the command `aloud emulator
+// azure` and tests call it.
 package azure
 
 import (
@@ -15,7 +15,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/emulator/rest"
 )
 
-// Key is what the emulator takes for a resource's key.
+// Key is the resource key that the emulator accepts.
 const Key = "emulated0123456789abcdef01234567"
 
 // Server is the service. It is safe for concurrent use.
@@ -24,7 +24,7 @@ type Server struct {
 	mux *http.ServeMux
 }
 
-// longest is where the service ends its audio, without an error.
+// longest is the length at which the service cuts audio off, without an error.
 const longest = 10 * time.Minute
 
 // New returns a service that is not listening yet.
@@ -40,12 +40,12 @@ func New(o rest.Options) *Server {
 // ServeHTTP implements http.Handler.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.mux.ServeHTTP(w, r) }
 
-// refusal has no body: the service says nothing but its status.
+// refusal has no body: the service answers only with a status.
 func refusal(status int) *rest.Refusal {
 	return &rest.Refusal{Status: status, Name: http.StatusText(status), Type: "text/plain"}
 }
 
-// voice is one that the emulator has.
+// voice is a voice of the emulator.
 type voice struct {
 	locale    string
 	secondary []string

@@ -15,13 +15,13 @@ import (
 	"github.com/aloud-audio/aloud/internal/pcm"
 )
 
-// outputFormats are those that the emulator has, in Hz.
+// outputFormats are the formats that the emulator supports, with their rates in Hz.
 var outputFormats = map[string]int{
 	"raw-8khz-16bit-mono-pcm": 8000, "raw-16khz-16bit-mono-pcm": 16000, "raw-22050hz-16bit-mono-pcm": 22050,
 	"raw-24khz-16bit-mono-pcm": 24000, "raw-44100hz-16bit-mono-pcm": 44100, "raw-48khz-16bit-mono-pcm": 48000,
 }
 
-// longestAgent is how long the User-Agent may be, which must be there.
+// longestAgent is the maximum length of the User-Agent, which is required.
 const longestAgent = 254 // characters
 
 func parse(r *http.Request) (rest.Utterance, *rest.Refusal) {
@@ -58,7 +58,7 @@ func parse(r *http.Request) (rest.Utterance, *rest.Refusal) {
 	}, nil
 }
 
-// document is SSML as far as it was read.
+// document is SSML as far as it has been read.
 type document struct {
 	voice, language string
 	words           strings.Builder
@@ -87,7 +87,7 @@ func read(content string) (*document, error) {
 	}
 }
 
-// take reads a token. All characters within voice are billed but those of speak and voice.
+// take reads a token. All characters within voice are billed, except the tags speak and voice.
 func (d *document) take(token xml.Token, written string) error {
 	switch t := token.(type) {
 	case xml.StartElement:

@@ -3,7 +3,7 @@
 // headers that are documented or have been seen, and local voices.
 //
 // It shares no code with the client in internal/speech/elevenlabs, so that a mistake in one shows
-// in the other, and is never more lenient than the service is known to be. Only the command `aloud
+// in the other. It is never more lenient than the service is known to be. Only the command `aloud
 // emulator elevenlabs` and tests call it.
 package elevenlabs
 
@@ -15,13 +15,13 @@ import (
 	"github.com/aloud-audio/aloud/internal/emulator/rest"
 )
 
-// Key is what the emulator takes for an account's key.
+// Key is the account key that the emulator accepts.
 const Key = "sk_emulated_0123456789abcdef"
 
 // Options configure a server. The zero value is the Creator plan with credits for everything.
 type Options struct {
 	rest.Options
-	Credits int  // that are left; 0: without end
+	Credits int  // that are left; 0: unlimited
 	Pro     bool // it has PCM of 44,100 Hz and more
 }
 
@@ -32,7 +32,7 @@ type Server struct {
 	mux     *http.ServeMux
 }
 
-// creatorAtOnce is how many requests the Creator plan has at once.
+// creatorAtOnce is how many concurrent requests the Creator plan allows.
 const creatorAtOnce = 5
 
 // New returns a service that is not listening yet.

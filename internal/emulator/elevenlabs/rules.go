@@ -14,7 +14,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/pcm"
 )
 
-// model is what the service's pages say of one, read in November 2026.
+// model is what the service's pages say about a model, read in November 2026.
 type model struct {
 	characters int // of a request
 	credits    float64
@@ -55,13 +55,14 @@ func refusal(status int, code, message string) *rest.Refusal {
 	return &rest.Refusal{Status: status, Name: code, Type: "application/json", Body: string(content)}
 }
 
-// wrongField is the answer of the framework that reads the body, which is in another form.
+// wrongField is the answer of the framework that reads the body; its format differs from the
+// service's.
 func wrongField(field, message string) *rest.Refusal {
 	content, _ := json.Marshal(map[string]any{"detail": []map[string]any{{"loc": []string{"body", field}, "msg": message, "type": "value_error"}}})
 	return &rest.Refusal{Status: http.StatusUnprocessableEntity, Name: "validation", Type: "application/json", Body: string(content)}
 }
 
-// account has what is left of its credits.
+// account counts the remaining credits.
 type account struct {
 	limited, pro bool
 
@@ -130,7 +131,7 @@ func (b body) fault(m model, voice string) *rest.Refusal {
 	return nil
 }
 
-// language is what the service hears in the text if it is not told.
+// language guesses the language of a text as the service does if the request names none.
 func (b body) language(m model) string {
 	switch {
 	case b.Language != nil:

@@ -13,7 +13,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// Fault is what goes wrong with a valid request. The zero value is no fault.
+// Fault is an injected fault of a valid request. The zero value is no fault.
 type Fault string
 
 // The faults. Those that happen after the work are billed.

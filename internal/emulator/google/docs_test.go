@@ -9,7 +9,7 @@ import (
 	emulator "github.com/aloud-audio/aloud/internal/emulator/google"
 )
 
-// The families' table in the documentation is what the emulator holds.
+// The families' table in the documentation matches the emulator.
 func TestDocumentedLimits(t *testing.T) {
 	page, err := os.ReadFile("../../../docs/google.md")
 	if err != nil {

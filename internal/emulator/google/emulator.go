@@ -107,8 +107,7 @@ func (s *Server) answer(ctx context.Context, req *pb.SynthesizeSpeechRequest, re
 	return encode(fault.Damage(spoken, record.Fault), req.GetAudioConfig().GetAudioEncoding())
 }
 
-// wait waits for the rest of the modelled time that the work has not taken, or forever if the
-// request is to hang.
+// wait waits for the rest of the modelled time, or forever if the request should hang.
 func (s *Server) wait(ctx context.Context, began time.Time, audio time.Duration, hang bool) error {
 	modelled := s.options.Latency + time.Duration(audio.Seconds()*float64(s.options.PerAudioSecond))
 	timer := time.NewTimer(time.Until(began.Add(modelled)))

@@ -16,7 +16,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/script/lexicon"
 )
 
-// start runs an emulator that hums.
+// start runs an emulator that answers with tones.
 func start(t *testing.T, o emulator.Options) (*emulatortest.Server, *texttospeech.Client) {
 	t.Helper()
 	if o.Speaker == nil {
@@ -33,7 +33,7 @@ func start(t *testing.T, o emulator.Options) (*emulatortest.Server, *texttospeec
 	return server, client
 }
 
-// request returns a plain client's, changed by each of changes.
+// request returns a plain client's request, changed by each of changes.
 func request(voice, language string, changes ...func(*pb.SynthesizeSpeechRequest)) *pb.SynthesizeSpeechRequest {
 	req := &pb.SynthesizeSpeechRequest{
 		Input:       &pb.SynthesisInput{InputSource: &pb.SynthesisInput_Text{Text: "Good morning."}},
@@ -76,7 +76,7 @@ func pronounce(phrase, ipa string) change {
 	}
 }
 
-// lexiconOf knows a town that voices get wrong.
+// lexiconOf has a town that voices mispronounce.
 func lexiconOf(t *testing.T) *lexicon.Layer {
 	t.Helper()
 	return lexicon.NewLayer("test", lexicon.List{Entries: []lexicon.Entry{

@@ -29,8 +29,8 @@ var (
 	prose    = strings.Repeat("The mayor went home. ", 250)   // 5,250 bytes
 )
 
-// Each rule is broken by a plain client, which gets Google's code and words, and kept by ours when
-// it says the same.
+// A plain client breaks each rule and gets Google's code and message; our client says the same and
+// keeps the rule.
 var rules = []struct {
 	name  string
 	plain *pb.SynthesizeSpeechRequest
@@ -124,7 +124,7 @@ func TestRules(t *testing.T) {
 	}
 }
 
-// read has our client say a paragraph, as the narrator does.
+// read makes our client say a paragraph, as the narrator does.
 func read(t *testing.T, ours *google.Synthesizer, name, language, text string) {
 	t.Helper()
 	voice, err := ours.Voice(name, language)

@@ -94,7 +94,7 @@ func TestFaults(t *testing.T) {
 	}
 }
 
-// A request that hangs was billed, and ends with its caller's patience.
+// A hanging request is billed, and ends with its caller's timeout.
 func TestHang(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		server := emulator.New(emulator.Options{Speaker: local.Tone, Faults: fault.Faults{fault.Hang: {Rate: 1}}})
@@ -108,7 +108,7 @@ func TestHang(t *testing.T) {
 	})
 }
 
-// What goes wrong after the work was done is billed, and what is bought twice is seen.
+// Faults after the work are billed, and repeated purchases are counted.
 func TestBill(t *testing.T) {
 	server, client := start(t, emulator.Options{Faults: fault.Faults{
 		fault.Fail: {Numbers: []int{1}}, fault.Truncate: {Numbers: []int{2}},
@@ -135,7 +135,7 @@ func TestBill(t *testing.T) {
 	}
 }
 
-// The emulator's own time counts inside the modelled one, unless it takes longer.
+// The emulator's own time is part of the modelled time, unless it takes longer.
 func TestLatency(t *testing.T) {
 	const spoken = 13 * 70 * time.Millisecond // "Good morning."
 	for own, want := range map[time.Duration]time.Duration{0: time.Second + spoken/10, time.Second: time.Second + spoken/10, time.Minute: time.Minute} {
@@ -186,7 +186,7 @@ func TestChance(t *testing.T) {
 	}
 }
 
-// The same seed meets the same requests; a rate is about what it says.
+// The same seed hits the same requests, and a rate is approximately right.
 func TestRatesAreSeeded(t *testing.T) {
 	failures := func(seed uint64) (failed []int) {
 		_, client := start(t, emulator.Options{Seed: seed, Faults: fault.Faults{fault.Fail: {Rate: 0.3}}})

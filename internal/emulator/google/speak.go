@@ -42,7 +42,7 @@ func (s *Server) speak(ctx context.Context, req *pb.SynthesizeSpeechRequest, sai
 	return audio, nil
 }
 
-// speakError tells a client that has left from a machine that cannot synthesize.
+// speakError distinguishes a client that has left from a machine that cannot synthesize.
 func speakError(ctx context.Context, err error) error {
 	if ctx.Err() != nil {
 		return status.FromContextError(ctx.Err()).Err()

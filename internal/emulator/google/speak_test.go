@@ -17,7 +17,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// wav asks for LINEAR16, which has to have a header.
+// wav requests LINEAR16, which must have a header.
 var wav = audio(func(a *pb.AudioConfig) { a.AudioEncoding = pb.AudioEncoding_LINEAR16 })
 
 func speak(t *testing.T, o emulator.Options, req *pb.SynthesizeSpeechRequest) speech.Speech {
@@ -82,7 +82,7 @@ func TestOtherLanguagesAreSpoken(t *testing.T) {
 	}
 }
 
-// Breaks and pause tags are as long as they say, and directions are not said.
+// Breaks and pause tags have the stated length, and directions are not said.
 func TestPausesAreSilence(t *testing.T) {
 	plain := speak(t, emulator.Options{}, request(neural2, "en-US", wav, text("One. Two."))).Duration()
 	for name, test := range map[string]struct {

@@ -1,6 +1,6 @@
 // Package local speaks for emulators with the voices of this machine.
 //
-// It plays no service: it says a text. The emulators call it.
+// It emulates no service: it only says a text. The emulators call it.
 package local
 
 import (

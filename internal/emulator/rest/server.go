@@ -1,8 +1,8 @@
 // Package rest is what emulators of services over plain HTTP have in common: local voices, faults,
-// a limit on requests at once, and what was asked and billed.
+// a limit of concurrent requests, and statistics of what was requested and billed.
 //
-// It knows no service's rules, which each emulator has as an API, and shares none with the clients
-// in internal/speech. The emulators of ElevenLabs and Azure call it.
+// It knows no service's rules: each emulator provides them as an API. It shares none with the
+// clients in internal/speech. The emulators of ElevenLabs and Azure call it.
 package rest
 
 import (
@@ -45,7 +45,7 @@ type Utterance struct {
 	Billed   int // characters
 	Family   string
 
-	// Header and Encode are the answer's.
+	// Header and Encode make the answer.
 	Header http.Header
 	Encode func(samples []int16) []byte
 }
@@ -58,15 +58,15 @@ type Refusal struct {
 	Body   string
 }
 
-// API is what one service does in its own way.
+// API has the rules of one service.
 type API struct {
 	// Parse refuses what the service refuses.
 	Parse func(*http.Request) (Utterance, *Refusal)
 
-	// Busy and Fail are its answers to too many requests, and in trouble.
+	// Busy and Fail are its answers to too many requests, and when it fails.
 	Busy, Fail Refusal
 
-	// Load adds to an answer's header how many requests there are, of how many; nil: nothing.
+	// Load adds the number of running requests and its limit to an answer's header; nil: nothing.
 	Load func(h http.Header, now, most int)
 }
 
@@ -78,7 +78,7 @@ type Server struct {
 	stats   recorder
 }
 
-// New returns a server of an API.
+// New returns a server for an API.
 func New(api API, o Options) *Server {
 	if o.Speaker == nil {
 		o.Speaker = local.Local
@@ -144,7 +144,7 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request, record *Record, 
 	return nil
 }
 
-// adapt changes rate and speed. Faster speech has a higher pitch, too.
+// adapt changes sample rate and speed. Faster speech also has a higher pitch.
 func adapt(s speech.Speech, rate int, speed float64) speech.Speech {
 	from := s.SampleRate
 	if speed != 0 {

@@ -11,7 +11,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/emulator/fault"
 )
 
-// Record is one request for speech and what came of it.
+// Record is one request for speech and its result.
 type Record struct {
 	Number    int // from 1, in order of arrival
 	AtOnce    int // requests at its arrival, itself included
@@ -56,7 +56,7 @@ func (r *recorder) begin() *Record {
 	return &Record{Number: r.stats.Requests, AtOnce: r.open}
 }
 
-// atOnce is how many requests there are now.
+// atOnce returns how many requests are running.
 func (r *recorder) atOnce() int {
 	r.mu.Lock()
 	defer r.mu.Unlock()
