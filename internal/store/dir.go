@@ -93,7 +93,7 @@ func (d *Dir) Put(ctx context.Context, key string, body []byte, opts PutOptions)
 	return etag, nil
 }
 
-// put writes the body before it takes the lock, so that a large object holds up no other writer.
+// put writes the body before it takes the lock, so that a large object blocks no other writer.
 func (d *Dir) put(ctx context.Context, key, path string, body []byte, cond Condition) (etag string, err error) {
 	if err := ctx.Err(); err != nil {
 		return "", err
@@ -134,8 +134,8 @@ func (d *Dir) Delete(ctx context.Context, key string) error {
 	return nil
 }
 
-// openFile is os.Open for objects; a folder is not an object. Links are followed within the first
-// folder of the key, so that none below public/ leads to private/ or out of the store.
+// openFile is os.Open for objects; a folder is not an object. Links are followed only within the
+// first folder of the key, so that none below public/ leads to private/ or out of the store.
 func (d *Dir) openFile(key string) (*os.File, fs.FileInfo, error) {
 	folder, name, below := strings.Cut(key, "/")
 	if !below {
@@ -167,7 +167,8 @@ func (d *Dir) openFile(key string) (*os.File, fs.FileInfo, error) {
 	return file, info, nil
 }
 
-// leadsOut reports the one error of os.Root that the system did not make: a link that leads out.
+// leadsOut reports whether an error is os.Root's for a link that leads out, the only one that is
+// not the system's.
 func leadsOut(err error) bool {
 	var system syscall.Errno
 	return err != nil && !errors.As(err, &system)

@@ -96,8 +96,8 @@ func eventually(t *testing.T, what string, is func() bool) {
 	}
 }
 
-// The kernel reports all that happens in a public folder: objects are moved there and nothing is
-// ever written there.
+// The kernel reports all events in a public folder: objects are only moved there, and nothing is
+// written there.
 func TestDirWritesNothingBelowPublic(t *testing.T) {
 	dir := newDir(t)
 	put(t, dir, "public/x/a", "former")
@@ -110,7 +110,8 @@ func TestDirWritesNothingBelowPublic(t *testing.T) {
 	}
 }
 
-// watch returns a function that tells what files were created, written, changed or moved in since.
+// watch returns a function that lists the files that were created, written, changed or moved in
+// since.
 func watch(t *testing.T, folder string) func() []string {
 	t.Helper()
 	fd, err := syscall.InotifyInit1(syscall.IN_CLOEXEC | syscall.IN_NONBLOCK)

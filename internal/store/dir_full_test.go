@@ -11,7 +11,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// A full disk takes no object and gives every one up: what must leave the public can.
+// A full disk accepts no object but deletes any, so a take-down works.
 func TestAFullDiskStillDeletes(t *testing.T) {
 	if os.Geteuid() != 0 {
 		t.Skip("only root may mount the small file system that this test fills")

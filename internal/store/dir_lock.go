@@ -12,8 +12,8 @@ import (
 )
 
 // lock waits until the caller is the only writer of key in any process. The lock ends with the
-// process that holds it, even if that is killed. 256 lock files serve all keys: a writer may wait
-// for that of another key, but never holds two locks.
+// process that holds it, even if that is killed. All keys share 256 lock files: a writer may wait
+// for the writer of another key, but never holds two locks.
 func (d *Dir) lock(ctx context.Context, key string) (unlock func(), err error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err

@@ -121,8 +121,8 @@ func TestDirProcessKilledWhileWriting(t *testing.T) {
 	}
 }
 
-// checkWritten requires every key that was reported as written, and that what is there is whole and
-// nothing else.
+// checkWritten requires that every key that was reported as written exists, that all objects are
+// complete, and that there are no others.
 func checkWritten(t *testing.T, dir *store.Dir, written []string) {
 	t.Helper()
 	for _, key := range written {

@@ -51,8 +51,8 @@ func pathOf(t *testing.T, dir *store.Dir, key string) string {
 	return path
 }
 
-// Somebody who may write below public/ could show what is private by a link. A first folder that is
-// a link itself is the operator's own: audio on another disk.
+// Somebody who may write below public/ could expose private objects by a link. A first folder that
+// is itself a link is the operator's: audio on another disk.
 func TestLinksDoNotLeadOut(t *testing.T) {
 	dir := newDir(t)
 	put(t, dir, "private/hook-secret", "secret")

@@ -64,7 +64,7 @@ func (d *Dir) commit(tmp, path string, folderMode fs.FileMode, cond Condition) (
 
 // makeLater gives the file a time strictly after that of the previous version, even if the clock
 // was set back or the previous version's writer started later. Otherwise both could have the same
-// ETag, and a condition meant for one would hold for the other.
+// ETag, and a condition meant for one would be true for the other.
 func makeLater(path string, previous fs.FileInfo) (fs.FileInfo, error) {
 	info, err := os.Stat(path)
 	if err != nil || previous == nil || info.ModTime().After(previous.ModTime()) {
@@ -155,7 +155,7 @@ func (d *Dir) prune(folder string) {
 	}
 }
 
-// syncPath has a file's or folder's content safe on disk.
+// syncPath flushes a file's or folder's content to disk.
 func syncPath(path string) error {
 	file, err := os.Open(path)
 	if err != nil {

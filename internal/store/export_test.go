@@ -1,5 +1,5 @@
 package store
 
-// SetPageSize has lists ask for few entries at a time, so that a test needs no thousand objects to
-// see several pages.
+// SetPageSize makes lists request few entries at a time, so that a test does not need a thousand
+// objects for several pages.
 func (s *S3) SetPageSize(n int32) { s.pageSize = n }

@@ -14,7 +14,7 @@ const identityKey = "private/identity"
 var isIdentity = regexp.MustCompile(`^[a-z2-7]{16}$`).Match
 
 // Identity is the random name of a store, which the first caller writes and all others read: 16
-// letters and digits. It keeps the tasks of several stores apart that share a Redis.
+// letters and digits. It separates the tasks of stores that share a Redis.
 func Identity(ctx context.Context, s Store) (string, error) {
 	body, _, err := Read(ctx, s, identityKey)
 	if errors.Is(err, ErrNotFound) {

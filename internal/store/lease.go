@@ -47,8 +47,8 @@ type Lease struct {
 }
 
 // Acquire takes the lease, or returns a *HeldError at once, and renews it until release is called.
-// The context that it returns ends when the lease is lost. A holder on the same host that is no
-// longer running is followed at once, one on another host after a minute.
+// The context that it returns ends when the lease is lost. A lease of a process on this host that
+// no longer runs is taken over at once, one of another host after a minute.
 func (l Lease) Acquire(ctx context.Context) (held context.Context, release func(), err error) {
 	mine := Holder{Host: l.Host, PID: os.Getpid(), Nonce: rand.Text()}
 	before, etag, err := l.read(ctx)
@@ -77,12 +77,12 @@ func (l Lease) Acquire(ctx context.Context) (held context.Context, release func(
 	}), nil
 }
 
-// holds reports whether a holder has to be respected.
+// holds reports whether a holder's lease is still valid.
 func (l Lease) holds(h Holder) bool {
 	return l.Now().Before(h.Until) && (h.Host != l.Host || h.PID != os.Getpid() && isRunning(h.PID))
 }
 
-// isRunning reports whether this machine has the process, or may have it.
+// isRunning reports whether the process runs, or may run, on this machine.
 func isRunning(pid int) bool { return !errors.Is(syscall.Kill(pid, 0), syscall.ESRCH) }
 
 // read returns the zero Holder if nobody has, or had, the lease.
@@ -110,7 +110,7 @@ func (l Lease) write(ctx context.Context, h Holder, etag string) (string, error)
 }
 
 // renew extends the lease until its context ends, and returns its last ETag. While the store is
-// away nobody else can take it.
+// unreachable nobody else can take it.
 func (l Lease) renew(held context.Context, mine Holder, etag string, lose context.CancelCauseFunc) string {
 	ticker := time.NewTicker(leaseRenew)
 	defer ticker.Stop()
@@ -134,7 +134,7 @@ func (l Lease) renew(held context.Context, mine Holder, etag string, lose contex
 	}
 }
 
-// giveUp lets the next process take the lease at once. If it can't be written it expires.
+// giveUp lets the next process take the lease at once. If the write fails, the lease expires.
 func (l Lease) giveUp(ctx context.Context, mine Holder, etag string) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
 	defer cancel()

@@ -78,7 +78,7 @@ func TestALeaseOfADeadProcess(t *testing.T) {
 	}
 }
 
-// A lease is renewed for as long as it is held, and its holder learns that another has it.
+// A lease is renewed while it is held, and its holder learns if another process takes it.
 func TestALeaseIsRenewedUntilItIsLost(t *testing.T) {
 	st := newDir(t)
 	synctest.Test(t, func(t *testing.T) {

@@ -1,6 +1,6 @@
 // Command answers measures how long Ghost waits for the answers to its hooks while the store is
-// slow, every worker renders, and every core has more to do than it can. It prints one Markdown
-// table. `make hook-times` calls it; docs/reliability.md has the results.
+// slow, every worker renders, and every core is overloaded. It prints one Markdown table. `make
+// hook-times` calls it; docs/reliability.md has the results.
 //
 // redis-server, the S3 server, and the processes of `aloud serve` and `aloud worker` are real. It
 // fails if a hook is refused, never for being slow.
@@ -77,8 +77,8 @@ func run(ctx context.Context, o options) (err error) {
 	return nil
 }
 
-// sendAll sends a hook every now and then, whether the one before has its answer or not. It returns
-// how long the answers took.
+// sendAll sends hooks at intervals, without waiting for answers. It returns the durations of the
+// answers.
 func (s *scene) sendAll(ctx context.Context, o options) (map[kind]rig.Durations, error) {
 	took := map[kind]rig.Durations{}
 	var failed error

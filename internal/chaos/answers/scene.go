@@ -20,7 +20,7 @@ const (
 	places = 4 // articles that the worker renders at once
 )
 
-// kind is what a hook says.
+// kind is the event of a hook.
 type kind string
 
 // The kinds. Of each article a post is published, edited and unpublished, in this order.
@@ -88,7 +88,7 @@ func (s *scene) start(ctx context.Context) error {
 	return s.service.AwaitReady(ctx)
 }
 
-// occupy gives the workers and all cores more to do than they can, until the end.
+// occupy overloads the workers and all cores until the end.
 func (s *scene) occupy(ctx context.Context, load int) error {
 	for range load * runtime.NumCPU() {
 		if _, err := s.rig.Start("load", os.Environ(), "sha256sum", "/dev/zero"); err != nil {
@@ -128,7 +128,7 @@ func (s *scene) deliver(ctx context.Context, k kind, p rig.GhostPost) error {
 	return err
 }
 
-// post is a post of some paragraphs, all its own.
+// post returns a post of some unique paragraphs.
 func post(id string, paragraphs int) rig.GhostPost {
 	var html strings.Builder
 	for i := range paragraphs {
@@ -140,7 +140,7 @@ func post(id string, paragraphs int) rig.GhostPost {
 	}
 }
 
-// waiting is how many articles have unfinished work.
+// waiting returns how many articles have unfinished work.
 func (s *scene) waiting(ctx context.Context) (n int, err error) {
 	var last library.Ref
 	for marker, err := range s.library.AllDue(ctx, site) {

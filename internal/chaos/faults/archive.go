@@ -10,8 +10,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// archive reads the public files of articles where the S3 server keeps them: what it sees is
-// public, whatever serve, caches and proxies do.
+// archive reads the public files of articles from the S3 server's disk: what it sees is public,
+// whatever serve, caches and proxies do.
 type archive struct{ folder string }
 
 // seen is what is public of an article.
@@ -25,8 +25,8 @@ func (a archive) folderOf(s *story) string {
 	return filepath.Join(a.folder, "public", s.site, "articles", s.id)
 }
 
-// look reads an article. Files are listed before the narration is read: whoever publishes writes
-// them in this order, and whoever takes down deletes in the other.
+// look reads an article. It lists files before it reads the narration: a publication writes them in
+// this order, and a take-down deletes them in reverse.
 func (a archive) look(s *story) (seen, error) {
 	found := seen{at: time.Now()}
 	entries, err := os.ReadDir(a.folderOf(s))
@@ -58,7 +58,7 @@ func (a archive) narration(s *story) (*library.Narration, error) {
 	return &n, json.Unmarshal(body, &n)
 }
 
-// missing returns a file that a narration names and that is not there, "" if there is none.
+// missing returns a file that a narration names and that does not exist, "" if there is none.
 func (a archive) missing(s *story, n *library.Narration) string {
 	for _, name := range filesOf(n) {
 		if _, err := os.Stat(filepath.Join(a.folderOf(s), name)); err != nil {

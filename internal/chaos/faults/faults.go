@@ -26,7 +26,7 @@ type faultKind struct {
 	fail     func(ctx context.Context, r *run, f fault)
 }
 
-// faultKinds are everything that fails but the provider, which fails at single requests too.
+// faultKinds are all faults but those of the provider's single requests.
 var faultKinds = []faultKind{
 	{"worker: SIGKILL", 14, 0, 0, func(_ context.Context, r *run, f fault) { r.worker(f).kill() }},
 	{"worker: SIGTERM", 6, 0, 0, func(_ context.Context, r *run, f fault) { r.worker(f).terminate() }},
@@ -57,7 +57,7 @@ func newFault(random *rand.Rand, at time.Duration, kinds []faultKind) fault {
 	return fault{at: at, kind: kind, lasts: kind.from + below(random, kind.to-kind.from), pick: random.Int()}
 }
 
-// worker is the one that a fault hits.
+// worker returns the worker that a fault hits.
 func (r *run) worker(f fault) *member { return r.workers[f.pick%len(r.workers)] }
 
 func killWorkers(_ context.Context, r *run, _ fault) {
@@ -110,8 +110,8 @@ func slowRedis(_ context.Context, r *run, f fault) {
 	r.redisProxy.Delay(0)
 }
 
-// spoilStore gives a share of the store's requests a fate for a time. Every request waits a little
-// longer meanwhile.
+// spoilStore makes a share of the store's requests meet a fate for a time. Meanwhile every request
+// waits a little longer.
 func spoilStore(share float64, kind proxy.Kind) func(context.Context, *run, fault) {
 	return func(_ context.Context, r *run, f fault) {
 		r.weather.begin(f, share, kind)

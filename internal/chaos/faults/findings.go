@@ -41,7 +41,7 @@ type findings struct {
 
 func newFindings() *findings { return &findings{known: map[string]bool{}, counts: map[string]int{}} }
 
-// found adds a finding.
+// found adds a finding, unless it is known.
 func (f *findings) found(v verdict, s *story, format string, args ...any) {
 	what := fmt.Sprintf(format, args...)
 	f.mu.Lock()
@@ -60,7 +60,7 @@ func (f *findings) found(v verdict, s *story, format string, args ...any) {
 	}
 }
 
-// sum adds up what happened.
+// sum returns how often these actions happened.
 func (f *findings) sum(what ...action) int {
 	counts := f.counted()
 	n := 0
@@ -70,14 +70,14 @@ func (f *findings) sum(what ...action) int {
 	return n
 }
 
-// count adds one to what happened.
+// count adds one to a count.
 func (f *findings) count(what string) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.counts[what]++
 }
 
-// counted returns how often everything happened.
+// counted returns all counts.
 func (f *findings) counted() map[string]int {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -100,7 +100,7 @@ func (f *findings) broken(v verdict) int {
 	return n
 }
 
-// add adds to what was counted.
+// add adds n to a count.
 func (f *findings) add(what string, n int) {
 	f.mu.Lock()
 	defer f.mu.Unlock()

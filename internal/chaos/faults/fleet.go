@@ -9,7 +9,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/chaos/rig"
 )
 
-// member is one of aloud's processes. Whenever it ends it is started again, as by systemd.
+// member is one of aloud's processes. It is restarted whenever it ends, as by systemd.
 type member struct {
 	kind string // serve or worker
 	name string
@@ -113,7 +113,7 @@ func (m *member) terminate() {
 	m.current().Signal(syscall.SIGTERM)
 }
 
-// freeze stops the process for a time, as a machine does that is moved.
+// freeze stops the process for a time, as a live migration of its machine does.
 func (m *member) freeze(d time.Duration) {
 	process := m.current()
 	from := time.Now()
@@ -126,7 +126,7 @@ func (m *member) freeze(d time.Duration) {
 	l.frozen = append(l.frozen, span{from: from, until: time.Now()})
 }
 
-// unasked is how many of the processes ended by themselves.
+// unasked returns how many of the processes ended by themselves.
 func (m *member) unasked() int {
 	m.mu.Lock()
 	defer m.mu.Unlock()

@@ -24,7 +24,7 @@ func (r *run) judgeRecord() {
 	}
 }
 
-// bill is what the provider charged a site, in characters.
+// bill returns what the provider charged a site, in characters.
 type bill struct {
 	charged     int
 	lostCharges int // of the charged ones, those of processes that were killed before it can have been on record

@@ -11,8 +11,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// listener does what a player does: it asks serve for a narration, and for the files that this
-// names, of one article after the other.
+// listener behaves like a player: for one article after the other it requests the narration from
+// serve, and the files that it names.
 type listener struct{ run *run }
 
 const (
@@ -28,8 +28,8 @@ func (l *listener) listen(ctx context.Context) {
 	}
 }
 
-// play judges what is served of an article. Errors of serve and of its store are none of the
-// article's.
+// play judges what is served of an article. Errors of serve and of its store do not count against
+// the article.
 func (l *listener) play(ctx context.Context, s *story) {
 	ctx, cancel := context.WithTimeout(ctx, listenTimeout)
 	defer cancel()
@@ -83,8 +83,8 @@ func (l *listener) fetch(ctx context.Context, s *story, n *library.Narration, re
 	}
 }
 
-// isWhole reports whether a file is what its narration says: captions with the text, or a track of
-// that length.
+// isWhole reports whether a file matches its narration: captions with the text, or a track of that
+// length.
 func isWhole(s *story, n *library.Narration, revision int, name string, body []byte) bool {
 	if strings.HasSuffix(name, ".mp3") {
 		return len(body) == n.Audio[0].Bytes

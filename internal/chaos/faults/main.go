@@ -1,11 +1,11 @@
-// Command faults lets aloud live through seeded faults, and judges it: nothing lost, nothing wrong,
-// nothing public that may not be, nothing bought twice. It prints tables of what failed and of what
-// was found, and fails if a promise was broken. `make chaos` calls it; docs/reliability.md has the results.
+// Command faults runs aloud among seeded faults, and checks it: nothing lost, nothing wrong,
+// nothing public that may not be, nothing bought twice. It prints tables of faults and findings,
+// and fails if a promise was broken. `make chaos` calls it; docs/reliability.md has the results.
 //
 // aloud's processes, redis-server and the S3 server are real. A seed decides what happens to which
-// article, what fails when and for how long, which of the store's requests meet what, and how the
-// provider answers. It does not decide how fast the machine is, so the same seed meets aloud in
-// other moments the next time.
+// article, what fails when and for how long, which of the store's requests fail and how, and how
+// the provider answers. It does not control timing, so the same seed hits aloud at other moments
+// the next time.
 package main
 
 import (
@@ -87,7 +87,7 @@ func parseSeeds(s string) (seeds []uint64, err error) {
 	return seeds, nil
 }
 
-// all runs one seed after the other, and prints what came of them.
+// all runs one seed after the other, and prints the results.
 func all(ctx context.Context, o options) error {
 	var ended results
 	broken := 0

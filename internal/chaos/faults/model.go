@@ -10,11 +10,11 @@ import (
 	"github.com/aloud-audio/aloud/internal/chaos/rig"
 )
 
-// limit is how long after the answer to a removal anything of the article may be readable.
+// limit is how long after the answer to a removal the article may still be readable.
 const limit = 2 * time.Second
 
-// story is what is known of one article: what it said, what may be public when, and what must be
-// public in the end.
+// story is the model of one article: its texts, what may be public when, and what must be public in
+// the end.
 type story struct {
 	site, id string
 
@@ -28,8 +28,8 @@ type story struct {
 
 const none = -1
 
-// span is a time in which a revision may be public. Without an end it lasts. An end that a process
-// has only in its memory is none when the process has ended.
+// span is a time in which a revision may be public. Without an end it is still open. An end that
+// only a process has in memory is void when the process has ended.
 type span struct {
 	revision    int
 	from, until time.Time
@@ -56,8 +56,8 @@ func (s *story) permit(revision int) {
 	s.spans = append(s.spans, span{revision: revision, from: time.Now()})
 }
 
-// forbid ends all spans: a removal was answered. If it could not be stored yet, the process that
-// answered keeps it in memory.
+// forbid ends all spans, because a removal was answered. If it could not be stored yet, the process
+// that answered keeps it in memory.
 func (s *story) forbid(why action, keeper *rig.Process) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -78,14 +78,14 @@ func (s *story) end(keeper *rig.Process) {
 	}
 }
 
-// remove says that the CMS wants nothing public.
+// remove records that the CMS wants nothing public.
 func (s *story) remove() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.latest = none
 }
 
-// hold says that an admin removed the article, and that this was confirmed.
+// hold records that an admin removed the article, and that this was confirmed.
 func (s *story) hold() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -94,7 +94,7 @@ func (s *story) hold() {
 	s.end(nil)
 }
 
-// release says that an admin is about to release it.
+// release records that an admin is about to release the article.
 func (s *story) release() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -105,7 +105,7 @@ func (s *story) release() {
 	}
 }
 
-// revisionOf returns the revision that says a text, or none.
+// revisionOf returns the revision with a text, or none.
 func (s *story) revisionOf(said text) int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -123,7 +123,7 @@ func (s *story) allows(revision int, looked time.Time) bool {
 	})
 }
 
-// wanted is the revision that must be public in the end, or none.
+// wanted returns the revision that must be public in the end, or none.
 func (s *story) wanted() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -133,12 +133,12 @@ func (s *story) wanted() int {
 	return s.latest
 }
 
-// note keeps an event with its time. The caller holds the lock.
+// note logs an event with its time. The caller holds the lock.
 func (s *story) note(format string, args ...any) {
 	s.events = append(s.events, time.Now().Format("15:04:05.000 ")+fmt.Sprintf(format, args...))
 }
 
-// log is note for those who do not hold the lock.
+// log is note for callers that do not hold the lock.
 func (s *story) log(format string, args ...any) {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -22,15 +22,15 @@ func (a archive) outcome(s *story) (library.State, error) {
 	return o.State, json.Unmarshal(body, &o)
 }
 
-// isParked reports whether an article waits for the poor site's budget, and says so. Meanwhile an
-// older revision may be heard, or none.
+// isParked reports whether an article waits for the poor site's budget and has the state parked.
+// Meanwhile an older revision may be public, or none.
 func (r *run) isParked(s *story) bool {
 	state, err := r.archive.outcome(s)
 	return s.site == poorSite && s.wanted() != none && err == nil && state == library.Parked
 }
 
-// judgeOutcome compares the state of an article that is as it must be with what is so. The worker
-// may still have to write it.
+// judgeOutcome compares the listed state of a correct article with the model. The worker may still
+// have to write it.
 func (r *run) judgeOutcome(s *story) (verdict, string) {
 	want := library.Published
 	switch {

@@ -7,7 +7,8 @@ import (
 	"time"
 )
 
-// plan is all that a seed decides beforehand: what happens to each article, and what fails when.
+// plan is everything that a seed decides beforehand: what happens to each article, and what fails
+// when.
 type plan struct {
 	seed      uint64
 	histories []history
@@ -15,8 +16,8 @@ type plan struct {
 	length    time.Duration // until the last fault begins
 }
 
-// history is the life of one article. Its steps follow each other: the next one waits for the
-// answer to the last.
+// history is the sequence of steps of one article. Each step waits for the answer to the previous
+// one.
 type history struct {
 	article int
 	site    string
@@ -60,7 +61,7 @@ const (
 	onHold state = "held"
 )
 
-// weighted is an action with how often it comes, and the state that it leads to.
+// weighted is an action with its weight and the state that it leads to.
 type weighted struct {
 	action
 	weight int
@@ -129,8 +130,8 @@ func newHistory(random *rand.Rand, article int, within time.Duration) history {
 	return h
 }
 
-// pause is mostly some seconds, in which a track is made, and sometimes none at all: so removals
-// meet renders under way.
+// pause returns mostly some seconds, in which a track is made, and sometimes zero, so that removals
+// hit running renders.
 func pause(random *rand.Rand, a action) time.Duration {
 	if a == embargo || random.IntN(4) == 0 {
 		return below(random, 500*time.Millisecond)
@@ -142,7 +143,7 @@ func below(random *rand.Rand, below time.Duration) time.Duration {
 	return time.Duration(random.Int64N(max(int64(below), 1)))
 }
 
-// choose returns one of a list, each as often as its weight says.
+// choose returns one of a list at random, by weight.
 func choose[T any](random *rand.Rand, list []T, weight func(T) int) T {
 	total := 0
 	for _, one := range list {

@@ -16,7 +16,7 @@ import (
 // answerKind is how the provider answers a request.
 type answerKind string
 
-// The answers: speech, and every way to fail that providers document or have been seen to have.
+// The answers: speech, and every failure that providers document or that we have seen.
 const (
 	speechAnswer  answerKind = "speech"
 	rateLimited   answerKind = "429 with Retry-After"
@@ -32,7 +32,7 @@ const (
 	speechLatency            = 30 * time.Millisecond
 )
 
-// rates say how often a request is answered by a failure.
+// rates say how often each failure is the answer to a request.
 var rates = []struct {
 	kind answerKind
 	rate float64
@@ -51,13 +51,14 @@ type call struct {
 	whole    bool // all of the answer was sent
 }
 
-// charged reports whether the provider puts a call on the bill: it answered 200.
+// charged reports whether the provider bills a call: it answered 200.
 func (c call) charged() bool {
 	return slices.Contains([]answerKind{speechAnswer, cutSpeech, halfSpeech, emptyAnswer, wrongType, pageWithOK}, c.kind)
 }
 
 // provider is a server with OpenAI's /audio/speech. The seed decides how it answers the nth request
-// for a text. Each process of aloud calls it under a path of its own, so that it knows who asked.
+// for a text. Each process of aloud calls it under its own path, so that it can tell the callers
+// apart.
 type provider struct {
 	seed   uint64
 	healed chan struct{} // closed when everything works
@@ -93,7 +94,7 @@ func (p *provider) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	c.whole = p.answer(w, r, c.kind, say(request.Input))
 }
 
-// kindOf decides about the next request for a text.
+// kindOf decides how to answer the next request for a text.
 func (p *provider) kindOf(input string) answerKind {
 	p.mu.Lock()
 	p.attempts[input]++
@@ -158,7 +159,7 @@ func refuse(w http.ResponseWriter, status int) bool {
 	return err == nil
 }
 
-// send answers 200 with a body, of which it has said the length.
+// send answers 200 with a body and its Content-Length.
 func send(w http.ResponseWriter, mediaType string, body []byte, length int) bool {
 	w.Header().Set("Content-Type", mediaType)
 	w.Header().Set("Content-Length", strconv.Itoa(length))

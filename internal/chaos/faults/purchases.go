@@ -11,7 +11,7 @@ type repeat struct {
 	first, again call
 }
 
-// repeats returns every purchase of a text that somebody had bought whole before.
+// repeats returns every purchase of a text that had been bought completely before.
 func repeats(calls []call) (all []repeat) {
 	byText := map[string][]call{}
 	for _, c := range calls {
@@ -39,11 +39,11 @@ const (
 	unheard   = "whose answer the buyer did not take"
 )
 
-// keeping is how long after the answer speech may take to be stored, on a machine that is busy. A
-// store that fails takes longer: so does every fault of it that was under way.
+// keeping is how long storing speech may take after the answer, on a busy machine. A fault of the
+// store at that time extends it.
 const keeping = 3 * time.Second
 
-// excuse says why a text was bought again, or that nothing excuses it.
+// excuse returns the acceptable reason why a text was bought again, or none.
 func (r *run) excuse(x repeat) string {
 	l := r.lifeOf(x.first.by)
 	stored := r.storedBy(x.first.to)
@@ -64,7 +64,7 @@ func (r *run) excuse(x repeat) string {
 	return unexcused
 }
 
-// storedBy is when the speech of an answer was stored at the latest.
+// storedBy returns when the speech of an answer was stored at the latest.
 func (r *run) storedBy(answered time.Time) time.Time {
 	stored := answered.Add(keeping)
 	for _, s := range r.weather.ended { // one may follow the other

@@ -7,7 +7,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// reader looks at all that is public, all the time, and reports what may not be.
+// reader continuously reads everything public, and reports what may not be.
 type reader struct {
 	run   *run
 	files map[string]int // revision by story and file, as narrations have named them
@@ -15,7 +15,7 @@ type reader struct {
 
 const lookEvery = 200 * time.Millisecond
 
-// watch looks until ctx ends.
+// watch reads until ctx ends.
 func (r *reader) watch(ctx context.Context) {
 	for sleep(ctx, lookEvery) {
 		for _, s := range r.run.stories {
@@ -60,7 +60,7 @@ func (r *reader) read(s *story, at time.Time, n *library.Narration) {
 	}
 }
 
-// stillPublic reports whether a narration is there: a file that is missing after a take-down is no
+// stillPublic reports whether a narration still exists: a missing file after a take-down is not a
 // dead link.
 func (r *reader) stillPublic(s *story, n *library.Narration) bool {
 	now, err := r.run.archive.narration(s)

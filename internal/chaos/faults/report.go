@@ -15,7 +15,7 @@ import (
 // results are the runs of all seeds.
 type results []*run
 
-// tables returns what docs/reliability.md has of the runs.
+// tables returns the tables of the runs in docs/reliability.md.
 func (all results) tables() string {
 	return fmt.Sprintf("Seeds %s with %d articles each, %s.\n\n", all.seeds(), len(all[0].stories), time.Now().UTC().Format(time.DateOnly)) +
 		all.promises() + "\n" + all.faults() + "\n" + all.besides()
@@ -46,7 +46,7 @@ func (all results) promises() string {
 	return table(rows)
 }
 
-// failures is how much failed: faults, and single requests to the provider.
+// failures returns how many faults and single requests to the provider there were.
 func (r *run) failures() int {
 	n := 0
 	for _, times := range r.faulted() {
@@ -55,7 +55,7 @@ func (r *run) failures() int {
 	return n
 }
 
-// faulted counts what failed, by what.
+// faulted counts the faults by kind.
 func (r *run) faulted() map[string]int {
 	n := map[string]int{}
 	counts := r.counted()
@@ -85,7 +85,7 @@ func (all results) faults() string {
 	return table(append([][]string{{"what failed", "times"}}, counted(n)...))
 }
 
-// besides has what else was counted.
+// besides returns the other counts.
 func (all results) besides() string {
 	n := map[string]int{}
 	for _, r := range all {
@@ -102,7 +102,7 @@ func (all results) besides() string {
 	return table(append([][]string{{"also", "times"}}, counted(n)...))
 }
 
-// counted has a row for each count, in the order of their names.
+// counted returns a row for each count, ordered by name.
 func counted(n map[string]int) (rows [][]string) {
 	for _, what := range slices.Sorted(maps.Keys(n)) {
 		rows = append(rows, []string{what, fmt.Sprint(n[what])})
@@ -122,7 +122,7 @@ func table(rows [][]string) string {
 	return b.String()
 }
 
-// explain writes everything that is known of what is broken.
+// explain writes everything that is known about the broken promises.
 func (r *run) explain(w io.Writer) {
 	for _, err := range r.broke {
 		fmt.Fprintf(w, "seed %d: the harness itself: %v\n", r.plan.seed, err)

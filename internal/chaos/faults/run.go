@@ -20,7 +20,7 @@ const (
 	concurrent = 4 // articles that a worker renders at once
 )
 
-// run is one seed: the service, what is known of its articles, and what was found.
+// run is one seed: the service, the model of its articles, and the findings.
 type run struct {
 	*findings
 
@@ -117,7 +117,7 @@ func (r *run) startProcesses(ctx context.Context) (err error) {
 	return r.service.AwaitReady(ctx)
 }
 
-// live lets the histories and the faults happen, and returns when all have ended.
+// live runs the histories and the faults, and returns when all have ended.
 func (r *run) live(ctx context.Context) {
 	var happening sync.WaitGroup
 	for i, h := range r.plan.histories {
@@ -135,14 +135,14 @@ func (r *run) live(ctx context.Context) {
 	happening.Wait()
 }
 
-// heal ends what the provider withholds, and lets what is late arrive.
+// heal ends the provider's faults, and waits for late deliveries.
 func (r *run) heal() {
 	close(r.provider.healed)
 	r.store.AwaitLate()
 }
 
-// drain waits until all is as it must be, for a while. After half a minute an operator gives
-// another attempt to what failed or waits for one.
+// drain waits for a while until everything is as it must be. After half a minute an operator
+// retries articles that failed or wait for an attempt.
 func (r *run) drain(ctx context.Context) {
 	began := time.Now()
 	ctx, cancel := context.WithTimeout(ctx, r.options.patience)
@@ -161,7 +161,7 @@ func (r *run) drain(ctx context.Context) {
 	}
 }
 
-// unsettled is how many articles are not as they must be in the end.
+// unsettled returns how many articles are not as they must be in the end.
 func (r *run) unsettled() int {
 	n := 0
 	for _, s := range r.stories {

@@ -13,8 +13,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/chaos/rig"
 )
 
-// sender is the CMS of one article. It sends a hook until it is accepted, and so does no step
-// before the last one was answered.
+// sender is the CMS of one article. It sends each hook until it is accepted, so no step begins
+// before the previous one was answered.
 type sender struct {
 	run    *run
 	story  *story
@@ -32,7 +32,7 @@ const (
 	slowestAgain = 8 * time.Second
 )
 
-// live makes the steps of a history.
+// live executes the steps of a history.
 func (s *sender) live(ctx context.Context, h history) {
 	if !sleep(ctx, h.begins) {
 		return
@@ -84,7 +84,7 @@ func (s *sender) do(ctx context.Context, a action) error {
 // signing signs a hook as of now. A CMS signs each attempt again.
 type signing func() (rig.Delivery, error)
 
-// content is a new revision.
+// content returns a new revision.
 func (s *sender) content(visibility string) signing {
 	at := s.tick()
 	t := textOf(s.story.site, s.number, len(s.story.texts))
@@ -111,7 +111,7 @@ func (s *sender) content(visibility string) signing {
 
 func (s *sender) url() string { return "https://example.com/" + s.story.id + "/" }
 
-// removal is a tombstone.
+// removal returns a tombstone.
 func (s *sender) removal(a action) signing {
 	at := s.tick()
 	if s.ghost {
@@ -129,8 +129,8 @@ func (s *sender) removal(a action) signing {
 	return func() (rig.Delivery, error) { return s.run.service.Article(s.story.site, payload) }
 }
 
-// tick returns a time that is later than that of the step before. Ghost's clock has whole seconds:
-// two steps within one would be in no order.
+// tick returns a time later than that of the previous step. Ghost's clock has whole seconds: two
+// steps within one second would have no order.
 func (s *sender) tick() time.Time {
 	at := time.Now().UTC().Truncate(time.Millisecond)
 	if s.ghost {
@@ -153,13 +153,13 @@ func (s *sender) deliver(ctx context.Context, a action, sign signing) error {
 }
 
 // withdraw is deliver for a hook after which nothing may be public. It counts from the first answer
-// that says so; if that is a 503, for as long as the process lives that gave it.
+// that says so; a 503 counts while the process that gave it runs.
 func (s *sender) withdraw(ctx context.Context, a action, sign signing) error {
 	return s.send(ctx, a, sign, func(keeper *rig.Process) { s.story.forbid(a, keeper) })
 }
 
-// send calls done with each answer that says that it is done, and with the process that has to
-// remember it if it is not stored.
+// send calls done with each answer that reports success, and with the process that must remember
+// the removal if it is not stored.
 func (s *sender) send(ctx context.Context, a action, sign signing, done func(keeper *rig.Process)) error {
 	for wait := sendAgain; ; wait = min(2*wait, slowestAgain) {
 		server := s.run.server.current()
@@ -204,8 +204,7 @@ func isDone(body []byte) bool {
 	return true
 }
 
-// redeliver sends an earlier hook once more, signature and all. Whatever the answer, nothing may
-// change.
+// redeliver replays an earlier hook with its signature. Whatever the answer, nothing may change.
 func (s *sender) redeliver(ctx context.Context) error {
 	_, _, _ = s.attempt(ctx, s.sent[s.random.IntN(len(s.sent))])
 	s.run.count(string(redeliver))

@@ -10,8 +10,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// judgeSound listens to the track of an article that is public in the end: each segment must sound
-// as the provider says its text.
+// judgeSound decodes the track of an article that is public in the end: each segment must have the
+// pitch of its text.
 func (r *run) judgeSound(s *story) (verdict, string) {
 	n, err := r.archive.narration(s)
 	if n == nil && err == nil {
@@ -33,7 +33,7 @@ func (r *run) judgeSound(s *story) (verdict, string) {
 	return "", ""
 }
 
-// pitchOfSegment hears the middle of a segment; none if the track has nothing there.
+// pitchOfSegment returns the pitch in the middle of a segment; none if the track has nothing there.
 func pitchOfSegment(samples []int16, segment library.NarrationSegment) int {
 	quarter := (segment.End - segment.Start) / 4
 	from, to := int((segment.Start+quarter)*sampleRate), int((segment.End-quarter)*sampleRate)
@@ -43,7 +43,7 @@ func pitchOfSegment(samples []int16, segment library.NarrationSegment) int {
 	return heard(samples[from:to])
 }
 
-// decode decodes an MP3 file by mpg123, a program of others.
+// decode decodes an MP3 file with mpg123, which shares no code with us.
 func decode(file string) ([]int16, error) {
 	pcm, err := exec.Command("mpg123", "-q", "-s", "-m", "-r", strconv.Itoa(sampleRate), file).Output()
 	if err != nil {

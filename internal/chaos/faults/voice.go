@@ -2,9 +2,8 @@ package main
 
 import "math"
 
-// A text is said as a tone. The text decides its pitch, so that the judge can hear what a track
-// says, and its phase, so that no two texts have the same speech: aloud refuses a track in which
-// they do.
+// A text becomes a tone. The text decides its pitch, so that the judge can tell what a track says,
+// and its phase, so that no two texts have the same speech: aloud would refuse their track.
 const (
 	sampleRate  = 24000 // Hz
 	pitches     = 48

@@ -10,7 +10,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/chaos/proxy"
 )
 
-// weather decides the fate of the store's requests: by the faults that last, and by the seed.
+// weather decides the fate of the store's requests, by the present faults and by the seed.
 type weather struct {
 	seed string
 
@@ -72,8 +72,8 @@ func (w *weather) fate(r *http.Request) proxy.Fate {
 	return f
 }
 
-// isWrite reports whether a request changes an object. A late delete is none of the faults: storage
-// that deletes late may delete anything.
+// isWrite reports whether a request changes an object. Late deletes are not among the faults:
+// storage that deletes late may delete anything.
 func isWrite(r *http.Request) bool {
 	return r.Method == http.MethodPut && !strings.Contains(r.URL.RawQuery, "uploadId")
 }

@@ -6,8 +6,8 @@ import (
 	"unicode"
 )
 
-// words count articles and revisions. They are said as they are written, so that the provider gets
-// what the narration shows.
+// words number articles and revisions. They are said as written, so that the provider gets what the
+// narration shows.
 var words = strings.Fields(`amber anchor apple arrow autumn bamboo barley basket beacon birch blossom bridge bronze butter
 	candle canyon cedar cherry clover cobalt copper coral cotton crystal daisy desert dragon ember falcon feather fennel
 	forest garden ginger granite harbor hazel indigo island ivory jasmine juniper kettle lantern lemon lilac maple marble
@@ -36,7 +36,7 @@ func name(n int) string { return word(n/len(words)) + " " + word(n) }
 
 func word(n int) string { return words[n%len(words)] }
 
-// letters is a text without all that voices and captions may write in another way.
+// letters returns a text without everything that voices and captions may write differently.
 func letters(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) {
@@ -46,7 +46,7 @@ func letters(s string) string {
 	}, s)
 }
 
-// hash is a number that a text, with all else that matters, always gives.
+// hash returns a deterministic number for a text and its context.
 func hash(parts ...string) uint64 {
 	h := fnv.New64a()
 	for _, part := range parts {
@@ -56,12 +56,12 @@ func hash(parts ...string) uint64 {
 	return mix(h.Sum64())
 }
 
-// mix spreads what differs in few bits over all of them (the finalizer of SplitMix64).
+// mix spreads differences of a few bits over all bits (the finalizer of SplitMix64).
 func mix(x uint64) uint64 {
 	x = (x ^ x>>30) * 0xbf58476d1ce4e5b9
 	x = (x ^ x>>27) * 0x94d049bb133111eb
 	return x ^ x>>31
 }
 
-// chance is a number below 1 that a hash decides.
+// chance returns the number below 1 that a hash decides.
 func chance(h uint64) float64 { return float64(h>>11) / (1 << 53) }

@@ -1,7 +1,7 @@
-// Package proxy stands between aloud and its servers and does what networks and storage do on bad
-// days: it delays, refuses, cuts connections in the middle of a request or an answer, and delivers
-// a request long after its sender gave it up. It knows no article; who uses it says what happens to
-// which request. The commands below internal/chaos call it.
+// Package proxy stands between aloud and its servers, and imitates failing networks and storage: it
+// delays, refuses, cuts connections in the middle of a request or an answer, and delivers a request
+// long after its sender gave up. It knows no article; its user decides what happens to which
+// request. The commands below internal/chaos call it.
 package proxy
 
 import (
@@ -63,10 +63,10 @@ func ListenS3(backend string, fate func(*http.Request) Fate) (*S3, error) {
 	return p, nil
 }
 
-// Close ends all connections. AwaitLate first, if what is late is to arrive.
+// Close ends all connections. Call AwaitLate first if late requests must arrive.
 func (p *S3) Close() { _ = p.server.Close() }
 
-// AwaitLate returns when everything that is delivered late has been.
+// AwaitLate returns when all late requests have been delivered.
 func (p *S3) AwaitLate() { p.late.Wait() }
 
 // ServeHTTP implements http.Handler.
@@ -99,7 +99,7 @@ func refuse(w http.ResponseWriter, status int, code string) {
 	fmt.Fprintf(w, "<Error><Code>%s</Code><Message>%[1]s</Message></Error>", code)
 }
 
-// pass passes a request on, and its answer back. Of one that is cut only half arrives.
+// pass passes a request on, and its answer back. Only half of a cut one arrives.
 func (p *S3) pass(w http.ResponseWriter, r *http.Request, body []byte, cut bool) {
 	resp, err := p.send(r, bytes.NewReader(body))
 	if err != nil {
@@ -119,7 +119,8 @@ func (p *S3) pass(w http.ResponseWriter, r *http.Request, body []byte, cut bool)
 	_, _ = w.Write(answer)
 }
 
-// sendHalf sends a request whose sender dies. One without a body is not sent at all.
+// sendHalf sends half of a request, as if its sender died. A request without a body is not sent at
+// all.
 func (p *S3) sendHalf(r *http.Request, body []byte) {
 	if len(body) < 2 {
 		return
@@ -143,7 +144,7 @@ func (p *S3) deliver(r *http.Request, body []byte, after time.Duration) {
 	})
 }
 
-// transport leaves headers as they are, since they are signed.
+// transport does not change headers, because they are signed.
 var transport = &http.Transport{DisableCompression: true, MaxIdleConnsPerHost: 64}
 
 // send sends a request to the server as it was signed: its Host is that of the proxy.

@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// TCP passes bytes on to a server, whatever they say.
+// TCP passes bytes on to a server.
 type TCP struct {
 	Address string
 
@@ -31,10 +31,10 @@ func ListenTCP(backend string) (*TCP, error) {
 	return p, nil
 }
 
-// Delay holds back by d whatever either side sends from now on.
+// Delay delays everything that either side sends from now on by d.
 func (p *TCP) Delay(d time.Duration) { p.delay.Store(int64(d)) }
 
-// Cut ends all connections, in the middle of whatever they carry.
+// Cut ends all connections, even in the middle of a message.
 func (p *TCP) Cut() {
 	p.mu.Lock()
 	defer p.mu.Unlock()

@@ -20,7 +20,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/whsec"
 )
 
-// Delivery is a signed hook. It can be sent again as it is.
+// Delivery is a signed hook. It can be sent again unchanged.
 type Delivery struct {
 	Path   string // of the hook
 	Header http.Header
@@ -61,8 +61,8 @@ type GhostPost struct {
 	URL        string `json:"url,omitempty"`
 }
 
-// Ghost signs an event of a post, as of now, for a site's hook of Ghost. Of a deleted post Ghost
-// sends what it was.
+// Ghost signs an event of a post, as of now, for a site's Ghost hook. For a deleted post Ghost
+// sends the previous state.
 func (s *Service) Ghost(site, event string, post GhostPost) (Delivery, error) {
 	current, previous := any(post), any(struct{}{})
 	if event == "deleted" {

@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// Durations are measured ones.
+// Durations are measured durations.
 type Durations []time.Duration
 
 // Row returns p50, p99 and the worst in milliseconds, as cells of a Markdown table.

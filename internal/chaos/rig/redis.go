@@ -41,7 +41,7 @@ func (s *Redis) Start(ctx context.Context) (err error) {
 	return until(ctx, "redis-server answers", func() bool { return s.Client.Ping(ctx).Err() == nil })
 }
 
-// silent says nothing of connections that fail, which is what they are to do.
+// silent logs no failed connections, because they are intended.
 type silent struct{}
 
 func (silent) Printf(context.Context, string, ...any) {}

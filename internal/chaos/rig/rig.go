@@ -1,6 +1,6 @@
-// Package rig runs aloud and what it needs as real processes, and speaks to it as a CMS does, for
-// programs that measure what happens while parts of it fail. It decides neither what fails nor what
-// is right. The commands below internal/chaos call it.
+// Package rig runs aloud and its servers as real processes, and sends hooks as a CMS does, for
+// programs that measure what happens while parts fail. It decides neither what fails nor what is
+// correct. The commands below internal/chaos call it.
 package rig
 
 import (
@@ -43,7 +43,7 @@ func (r *Rig) Close() {
 	_ = os.RemoveAll(r.Folder)
 }
 
-// FreeAddresses returns addresses of this machine on which nobody listens.
+// FreeAddresses returns local addresses that nothing listens on.
 func FreeAddresses(count int) ([]string, error) {
 	var addresses []string
 	for range count {

@@ -36,7 +36,7 @@ func (r *Rig) NewService(binary, store, redis string, settings func(secret strin
 	return s, nil
 }
 
-// URL is the address of serve.
+// URL returns the address of serve.
 func (s *Service) URL() string { return "http://" + s.Listen }
 
 // AwaitReady waits until serve is ready.

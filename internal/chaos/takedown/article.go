@@ -11,7 +11,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// published is an article that can be heard.
+// published is an article with public audio.
 type published struct {
 	ref   library.Ref
 	files []string // paths of its narration, track and captions
