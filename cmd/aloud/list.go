@@ -44,6 +44,7 @@ type listRow struct {
 	Title    string         `json:"title,omitempty"`
 	Reason   string         `json:"reason,omitempty"`
 	Delay    *delay         `json:"delay,omitempty"`
+	Judged   string         `json:"judged,omitempty"`
 }
 
 func (a *app) list(ctx context.Context, opts listOptions) error {
@@ -66,7 +67,7 @@ func (a *app) list(ctx context.Context, opts listOptions) error {
 		if err != nil {
 			return err
 		}
-		rows = append(rows, listRow{article.ID, article.State, article.Due, article.Revision, article.Title, article.Reason, delayOf(article)})
+		rows = append(rows, listRow{article.ID, article.State, article.Due, article.Revision, article.Title, article.Reason, delayOf(article), article.Judged})
 	}
 	if opts.json {
 		return a.printJSON(rows)

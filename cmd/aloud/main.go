@@ -68,7 +68,7 @@ Exit codes: 0 done, 1 failed, 2 mistake in the command line, 3 mistake in the se
 	root.AddCommand(
 		upCommand(a), serveCommand(a), workerCommand(a), doctorCommand(a), corsCommand(a),
 		narrateCommand(a), verifyCommand(a), credentialCommand(a), scriptCommand(a), lexiconCommand(a), voicesCommand(a),
-		publishCommand(a), renderCommand(a), retryCommand(a), removeCommand(a), restoreCommand(a), eraseCommand(a), reconcileCommand(a), backfillCommand(a), ghostCommand(a), statusCommand(a), listCommand(a), statsCommand(a), tokenCommand(a), journalCommand(a),
+		publishCommand(a), renderCommand(a), retryCommand(a), removeCommand(a), restoreCommand(a), eraseCommand(a), reconcileCommand(a), backfillCommand(a), ghostCommand(a), statusCommand(a), listCommand(a), catalogueCommand(a), statsCommand(a), tokenCommand(a), journalCommand(a),
 		emulatorCommand(a), debugCommand(a), versionCommand(a),
 	)
 	root.AddCommand(buildCommands()...)

@@ -6,6 +6,9 @@
 package buildinfo
 
 import (
+	"crypto/rand"
+	"fmt"
+	"os"
 	"runtime/debug"
 	"strings"
 )
@@ -55,3 +58,21 @@ func Name() string { return "aloud/" + Read().Version }
 
 // UserAgent is the User-Agent of every request that aloud sends: "aloud/1.2.3 (+https://…)".
 func UserAgent() string { return Name() + " (+" + Repository + ")" }
+
+// Build identifies the code of the running binary: two binaries with the same Build do the same. A
+// binary without a clean commit is told apart by its file.
+func Build() string {
+	info := Read()
+	if info.Commit != "" && !info.Dirty {
+		return info.Version + "+" + info.Commit
+	}
+	file, err := os.Executable()
+	if err != nil {
+		return rand.Text()
+	}
+	stat, err := os.Stat(file)
+	if err != nil {
+		return rand.Text()
+	}
+	return fmt.Sprintf("%s+%s+%x-%x", info.Version, info.Commit, stat.ModTime().UnixNano(), stat.Size())
+}

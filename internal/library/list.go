@@ -14,9 +14,12 @@ func (l *Library) Articles(ctx context.Context, site string) iter.Seq2[Ref, erro
 	return l.articlesAfter(ctx, site, "")
 }
 
-// ArticlesAfter is Articles without those up to an id. Ids are ordered by their keys: a-b comes
-// before a.
+// ArticlesAfter is Articles without those up to an id, "" for all. Ids are ordered by their keys: a-b
+// comes before a.
 func (l *Library) ArticlesAfter(ctx context.Context, after Ref) iter.Seq2[Ref, error] {
+	if after.ID == "" {
+		return l.Articles(ctx, after.Site)
+	}
 	return l.articlesAfter(ctx, after.Site, after.desiredKey())
 }
 

@@ -29,11 +29,15 @@ func (l *Library) Outcome(ctx context.Context, ref Ref) (Outcome, error) {
 	return o, err
 }
 
-// Conclude records an outcome and deletes the due markers of the work.
+// Conclude records an outcome, marks the article for the catalogue, and deletes the due markers of
+// the work.
 func (l *Library) Conclude(ctx context.Context, ref Ref, outcome Outcome, markers []Marker) error {
 	outcome.At = l.now().UTC()
 	if err := l.replaceOutcome(ctx, ref, outcome); err != nil {
 		return fmt.Errorf("record the outcome of %s: %w", ref, err)
+	}
+	if err := l.markChanged(ctx, ref); err != nil {
+		return err
 	}
 	return l.Done(ctx, markers)
 }

@@ -121,3 +121,14 @@ func startAhead[T any](ctx context.Context, reading *sync.WaitGroup, answers cha
 		})
 	}
 }
+
+// Each yields refs, for Ahead.
+func Each(refs []Ref) iter.Seq2[Ref, error] {
+	return func(yield func(Ref, error) bool) {
+		for _, ref := range refs {
+			if !yield(ref, nil) {
+				return
+			}
+		}
+	}
+}

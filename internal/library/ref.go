@@ -47,7 +47,7 @@ func NewRef(site, id string) (Ref, error) {
 func (r Ref) String() string { return r.Site + "/" + r.ID }
 
 func (r Ref) desiredKey() string   { return desiredPrefix(r.Site) + r.ID + ".json" }
-func (r Ref) outcomeKey() string   { return "private/sites/" + r.Site + "/outcomes/" + r.ID + ".json" }
+func (r Ref) outcomeKey() string   { return outcomesPrefix(r.Site) + r.ID + ".json" }
 func (r Ref) duePrefix() string    { return duePrefix(r.Site) + r.ID + "/" }
 func (r Ref) publicPrefix() string { return publicPrefix(r.Site) + r.ID + "/" }
 
@@ -55,7 +55,10 @@ func (r Ref) publicPrefix() string { return publicPrefix(r.Site) + r.ID + "/" }
 func (r Ref) NarrationKey() string { return r.publicPrefix() + narrationFile }
 
 func desiredPrefix(site string) string { return "private/sites/" + site + "/articles/" }
-func duePrefix(site string) string     { return "private/sites/" + site + "/due/" }
-func publicPrefix(site string) string  { return "public/" + site + "/articles/" }
+func outcomesPrefix(site string) string {
+	return "private/sites/" + site + "/outcomes/"
+}
+func duePrefix(site string) string    { return "private/sites/" + site + "/due/" }
+func publicPrefix(site string) string { return "public/" + site + "/articles/" }
 
 const narrationFile = "narration.json"

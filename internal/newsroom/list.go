@@ -51,21 +51,10 @@ func States() []library.State {
 	return states
 }
 
-// List yields a site's articles that the filter chooses, ordered by id.
+// List yields a site's articles that the filter chooses, ordered by id, without their narrations.
 func (n *Newsroom) List(ctx context.Context, site string, filter Filter) iter.Seq2[Article, error] {
-	return n.read(ctx, site, n.Library.Articles(ctx, site), filter)
-}
-
-// choice is an article that was read, and whether a filter chooses it.
-type choice struct {
-	Article
-	chosen bool
-}
-
-// read yields those of refs that the filter chooses. It reads many at once.
-func (n *Newsroom) read(ctx context.Context, site string, refs iter.Seq2[library.Ref, error], filter Filter) iter.Seq2[Article, error] {
 	return func(yield func(Article, error) bool) {
-		for c, err := range n.choices(ctx, site, refs, filter) {
+		for c, err := range n.choices(ctx, site, filter, "") {
 			if err == nil && !c.chosen {
 				continue
 			}
@@ -76,16 +65,28 @@ func (n *Newsroom) read(ctx context.Context, site string, refs iter.Seq2[library
 	}
 }
 
-// choices yields refs with whether the filter chooses them.
-func (n *Newsroom) choices(ctx context.Context, site string, refs iter.Seq2[library.Ref, error], filter Filter) iter.Seq2[choice, error] {
+// choice is an article, and whether a filter chooses it.
+type choice struct {
+	Article
+	chosen bool
+}
+
+// choices yields a site's articles whose ids come after one, ordered by id, with whether the filter
+// chooses them. It asks the catalogue, and reads what that may be behind on; without a catalogue it
+// reads every article.
+func (n *Newsroom) choices(ctx context.Context, site string, filter Filter, after string) iter.Seq2[choice, error] {
 	return func(yield func(choice, error) bool) {
-		due, err := n.Library.DueRefs(ctx, site)
+		due, rows, pending, err := n.look(ctx, site)
 		if err != nil {
 			yield(choice{}, err)
 			return
 		}
-		choose := func(ctx context.Context, ref library.Ref) (choice, error) { return n.choose(ctx, ref, filter, due) }
-		for c, err := range library.Ahead(ctx, refs, choose) {
+		read := func(ctx context.Context, ref library.Ref) (choice, error) { return n.choose(ctx, ref, filter, due) }
+		all := library.Ahead(ctx, n.Library.ArticlesAfter(ctx, library.Ref{Site: site, ID: after}), read)
+		if pending != nil {
+			all = n.overlay(ctx, site, filter, after, rows, pending, read)
+		}
+		for c, err := range all {
 			if !yield(c, err) {
 				return
 			}
@@ -93,14 +94,17 @@ func (n *Newsroom) choices(ctx context.Context, site string, refs iter.Seq2[libr
 	}
 }
 
+// choose reads an article.
 func (n *Newsroom) choose(ctx context.Context, ref library.Ref, filter Filter, due map[library.Ref]bool) (c choice, err error) {
 	r, err := n.Library.Record(ctx, ref)
 	if err != nil {
 		return c, err
 	}
 	c.Article = n.article(r, due[ref])
+	c.Narration = nil
 	c.chosen = filter.matches(c.Article) && (!filter.ToRetry || n.toRetry(ctx, c.Article))
 	if c.chosen && filter.Stale {
+		c.Judged = byReading
 		c.chosen, err = n.Narrator.StaleRecord(r)
 	}
 	return c, err

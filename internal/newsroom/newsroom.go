@@ -4,7 +4,7 @@
 // the work. It reports the state of articles and what a render would cost. It renders nothing
 // itself (worker and narrate do), prints nothing and knows no HTTP, no command line and no queue
 // but the interface Queue. Its callers are cmd/aloud, internal/web, internal/api, and the workers'
-// jobs that poll sources and feed backfills.
+// jobs that poll sources, feed backfills and keep the catalogue.
 //
 // What a request changes is the table Events; what the workers do then is library.Rules. Both are
 // printed in docs/states.md.
@@ -12,8 +12,10 @@ package newsroom
 
 import (
 	"context"
+	"sync"
 	"time"
 
+	"github.com/aloud-audio/aloud/internal/catalogue"
 	"github.com/aloud-audio/aloud/internal/fleet"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
@@ -25,19 +27,20 @@ import (
 
 // Newsroom answers requests about articles. Its fields are set once, before use.
 type Newsroom struct {
-	Library  *library.Library
-	Narrator *narrate.Narrator // plans and compares; it renders only in Narrate
-	Store    store.Store       // where speech that was bought before and public files are
-	Queue    Queue
-	Prices   speech.Prices
-	Quotas   speech.Quotas
-	Eraser   *retention.Collector
-	Notices  *notify.Notifier // for their backlog
-	Now      func() time.Time
-	Settings string                   // hash of the settings that all the above were made from
-	MaxAhead map[string]time.Duration // by site; a site without one has DefaultMaxAhead
-	Sources  map[string][]AskedSource // by site, in the order of their names
-	Hints    map[string]HintSources   // by site
+	Library   *library.Library
+	Narrator  *narrate.Narrator // plans and compares; it renders only in Narrate
+	Store     store.Store       // where speech that was bought before and public files are
+	Queue     Queue
+	Prices    speech.Prices
+	Quotas    speech.Quotas
+	Eraser    *retention.Collector
+	Catalogue *catalogue.Catalogue // nil: every list reads the articles
+	Notices   *notify.Notifier     // for their backlog
+	Now       func() time.Time
+	Settings  string                   // hash of the settings that all the above were made from
+	MaxAhead  map[string]time.Duration // by site; a site without one has DefaultMaxAhead
+	Sources   map[string][]AskedSource // by site, in the order of their names
+	Hints     map[string]HintSources   // by site
 
 	// OnHalt, if it is set, is called when a pass over a source stops because too much would
 	// change.
@@ -45,6 +48,9 @@ type Newsroom struct {
 
 	// Unrecorded stores removals later if only their audio could be withdrawn. nil: they fail.
 	Unrecorded *Unrecorded
+
+	checked   sync.Map // when the catalogue of a site was last compared with the library
+	judgedAll sync.Map // sites of which every row is judged by these settings
 }
 
 // Queue carries work to the workers. Enqueueing an article twice is harmless.

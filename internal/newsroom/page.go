@@ -2,7 +2,6 @@ package newsroom
 
 import (
 	"context"
-	"iter"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/library"
@@ -22,15 +21,12 @@ const pagePatience = 10 * time.Second
 func (n *Newsroom) Page(ctx context.Context, site string, filter Filter, after string, limit int) (Page, error) {
 	page := Page{Articles: []Article{}}
 	late := n.Now().Add(pagePatience)
-	articles := n.Library.Articles(ctx, site)
 	if after != "" {
-		ref, err := n.Ref(site, after)
-		if err != nil {
+		if _, err := n.Ref(site, after); err != nil {
 			return page, err
 		}
-		articles = n.Library.ArticlesAfter(ctx, ref)
 	}
-	for c, err := range n.choices(ctx, site, articles, filter) {
+	for c, err := range n.choices(ctx, site, filter, after) {
 		if err != nil {
 			return page, err
 		}
@@ -53,21 +49,18 @@ func (n *Newsroom) Named(ctx context.Context, site string, ids []string, filter 
 	if err != nil {
 		return page, err
 	}
-	for a, err := range n.read(ctx, site, each(refs), filter) {
+	due, err := n.Library.DueRefs(ctx, site)
+	if err != nil {
+		return page, err
+	}
+	read := func(ctx context.Context, ref library.Ref) (choice, error) { return n.choose(ctx, ref, filter, due) }
+	for c, err := range library.Ahead(ctx, library.Each(refs), read) {
 		if err != nil {
 			return page, err
 		}
-		page.Articles = append(page.Articles, a)
-	}
-	return page, nil
-}
-
-func each(refs []library.Ref) iter.Seq2[library.Ref, error] {
-	return func(yield func(library.Ref, error) bool) {
-		for _, ref := range refs {
-			if !yield(ref, nil) {
-				return
-			}
+		if c.chosen {
+			page.Articles = append(page.Articles, c.Article)
 		}
 	}
+	return page, nil
 }

@@ -3,9 +3,11 @@ package newsroom
 import (
 	"cmp"
 	"context"
+	"maps"
 	"path"
 	"time"
 
+	"github.com/aloud-audio/aloud/internal/catalogue"
 	"github.com/aloud-audio/aloud/internal/fleet"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/notify"
@@ -25,8 +27,10 @@ type Article struct {
 	At        *time.Time         `json:"at,omitempty"`
 	Delay     *library.Delay     `json:"delay,omitempty"` // if work is due and was tried, or is late
 	Orders    library.Orders     `json:"orders"`
-	Location  string             `json:"location,omitempty"` // of the track: a file, or a key in the bucket
-	Narration *library.Narration `json:"narration,omitempty"`
+	Location  string             `json:"location,omitempty"`  // of the track: a file, or a key in the bucket
+	Audio     *catalogue.Public  `json:"audio,omitempty"`     // what can be heard; nil: nothing
+	Narration *library.Narration `json:"narration,omitempty"` // of one article, not in lists
+	Judged    string             `json:"judged,omitempty"`    // if it was asked whether it is stale: by "catalogue" or "reading"
 
 	appeared time.Time // when it was published or, if that is not known, changed
 	language string    // of its narration or, without one, as the CMS says
@@ -66,7 +70,8 @@ func (n *Newsroom) article(r library.Record, due bool) Article {
 		a.Reason = r.NarrationDamage.Error()
 	}
 	if r.Narration != nil {
-		a.Location, a.language = n.location(r.Ref, *r.Narration), r.Narration.Language
+		a.Audio = catalogue.PublicOf(*r.Narration)
+		a.Location, a.language = n.location(r.Ref, a.Audio.Audio), r.Narration.Language
 		a.Title = cmp.Or(a.Title, r.Narration.Title) // a payload of HTML alone names its title in the HTML
 	}
 	return a
@@ -94,8 +99,8 @@ func (a *Article) addOutcome(o library.Outcome) {
 }
 
 // location is where a track is: the file of a folder store, or the key in a bucket.
-func (n *Newsroom) location(ref library.Ref, narration library.Narration) string {
-	key := path.Join(path.Dir(ref.NarrationKey()), narration.Audio[0].URL)
+func (n *Newsroom) location(ref library.Ref, audio string) string {
+	key := path.Join(path.Dir(ref.NarrationKey()), audio)
 	if dir, ok := n.Store.(*store.Dir); ok {
 		if file, err := dir.Path(key); err == nil {
 			return file
@@ -126,12 +131,8 @@ type SiteStatus struct {
 // SiteStatus counts a site's articles by state and checks whether the queue is ready.
 func (n *Newsroom) SiteStatus(ctx context.Context, site string) (SiteStatus, error) {
 	status := SiteStatus{Site: site, Articles: map[library.State]int{}, Queue: "ready", Settings: n.Settings}
-	for a, err := range n.List(ctx, site, Filter{}) {
-		if err != nil {
-			return status, err
-		}
-		status.Articles[a.State]++
-		status.count(a)
+	if err := n.countArticles(ctx, site, &status); err != nil {
+		return status, err
 	}
 	var err error
 	if status.Waiting, err = n.waiting(ctx, site); err != nil {
@@ -152,6 +153,28 @@ func (n *Newsroom) SiteStatus(ctx context.Context, site string) (SiteStatus, err
 		status.Purges, status.Notices, err = n.Notices.Backlogs(ctx, site)
 	}
 	return status, err
+}
+
+// countArticles counts what is catalogued as it is, and reads what is not.
+func (n *Newsroom) countArticles(ctx context.Context, site string, status *SiteStatus) error {
+	due, counts, pending, err := n.counts(ctx, site)
+	if err != nil {
+		return err
+	}
+	maps.Copy(status.Articles, counts)
+	refs := n.Library.Articles(ctx, site)
+	if pending != nil {
+		refs = library.Each(pending)
+	}
+	read := func(ctx context.Context, ref library.Ref) (choice, error) { return n.choose(ctx, ref, Filter{}, due) }
+	for c, err := range library.Ahead(ctx, refs, read) {
+		if err != nil {
+			return err
+		}
+		status.Articles[c.State]++
+		status.count(c.Article)
+	}
+	return nil
 }
 
 func (s *SiteStatus) count(a Article) {

@@ -35,7 +35,7 @@ func (s *Service) Newsroom(queue newsroom.Queue) *newsroom.Newsroom {
 	}
 	narrator := s.Narrator(local())
 	return &newsroom.Newsroom{
-		Library: s.Library, Narrator: narrator, Eraser: s.Collector(narrator, s.commandLease()), Notices: s.Notices, Store: s.Store, Queue: queue,
+		Library: s.Library, Narrator: narrator, Catalogue: newsroom.NewCatalogue(s.Store, narrator), Eraser: s.Collector(narrator, s.commandLease()), Notices: s.Notices, Store: s.Store, Queue: queue,
 		Prices: s.Config.Prices, Quotas: s.Config.Quotas, Now: time.Now, Settings: s.Config.Hash, MaxAhead: ahead, Sources: s.sources(), Hints: s.hints(),
 	}
 }

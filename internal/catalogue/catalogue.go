@@ -1,0 +1,164 @@
+// Package catalogue keeps an index of each site's articles in the store, so that a list, a count or
+// a search reads a few objects instead of every article.
+//
+// The catalogue is derived: it may be deleted at any time, and is built again from the library. It
+// is no proof of anything: what may be public is never judged by it. It consists of a head and of
+// pages, one for each month of publication. Pages are never changed: a compaction writes new ones
+// and then a head that names them, on the condition that nobody wrote another. So the head is the
+// only object that changes, and readers see one state or the next.
+//
+// Work that ends on an article leaves a change marker (library.Conclude). Compact, which one worker
+// calls every few seconds, takes the marked articles into the pages; until then, and while an
+// article is due, View says that it has to be read. newsroom answers from both. The catalogue
+// renders, queues and decides nothing.
+package catalogue
+
+import (
+	"errors"
+	"sync"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/store"
+)
+
+// Catalogue reads and writes the catalogues of all sites. Its methods are safe for concurrent use,
+// also by several processes.
+type Catalogue struct {
+	Store   store.Store
+	Library *library.Library
+	Now     func() time.Time
+	// Judge says whether a published article is stale, and what that rests on. nil: no row says it.
+	Judge func(library.Record) Judgement
+	// Ground is what Judge's judgements of a site's articles rest on now.
+	Ground func(site string) Ground
+
+	cache cache
+}
+
+// ErrNone means that a site has no catalogue, or one that this release cannot read.
+var ErrNone = errors.New("there is no catalogue")
+
+// Row is what the catalogue has of one article.
+type Row struct {
+	ID       string        `json:"id"`
+	State    library.State `json:"state"`
+	Reason   string        `json:"reason,omitempty"`
+	Title    string        `json:"title,omitempty"`
+	URL      string        `json:"url,omitempty"`
+	Revision string        `json:"revision,omitempty"`
+	Attempts int           `json:"attempts,omitempty"`
+	// Appeared is when the article was published by the CMS or, if that is not known, changed.
+	Appeared time.Time      `json:"appeared,omitzero"`
+	At       time.Time      `json:"at,omitzero"` // when the last work on it ended
+	Language string         `json:"language,omitempty"`
+	Tags     []string       `json:"tags,omitempty"`
+	Source   string         `json:"source,omitempty"`
+	Gone     bool           `json:"gone,omitempty"` // the CMS removed it, or its text was erased
+	Orders   library.Orders `json:"orders,omitzero"`
+
+	Public    *Public          `json:"public,omitempty"` // nil: nothing is public
+	Versions  library.Versions `json:"versions"`         // of what the row was made of
+	Judgement Judgement        `json:"judgement,omitzero"`
+}
+
+// Public is what the public hears of an article.
+type Public struct {
+	Audio       string    `json:"audio"` // file name of the track
+	Bytes       int       `json:"bytes"`
+	Duration    float64   `json:"duration"` // seconds
+	Voice       string    `json:"voice"`
+	Sound       string    `json:"sound"` // fingerprint
+	PublishedAt time.Time `json:"published_at"`
+}
+
+// Judgement says whether an article is stale by one state of the settings.
+type Judgement struct {
+	Ground  Ground   `json:"ground,omitzero"`
+	Stale   bool     `json:"stale,omitempty"`
+	Entries []string `json:"entries,omitempty"` // of the site's lexicon that the article uses, by Ground's names
+}
+
+// Ground is what a judgement rests on besides the article.
+type Ground struct {
+	Rules   string `json:"rules"`   // hash of the release and of the settings that decide how articles sound
+	Lexicon string `json:"lexicon"` // hash of the site's lexicon
+}
+
+// row is the row of an article.
+func (c *Catalogue) row(r library.Record) Row {
+	row := Row{ID: r.Ref.ID, State: r.Outcome.State, Reason: r.Outcome.Reason, Attempts: r.Outcome.Attempts, At: r.Outcome.At, Versions: r.Versions}
+	if r.Damage != nil {
+		row.State, row.Reason = library.Damaged, r.Damage.Error()
+		return row
+	}
+	row.Revision, row.Orders, row.Appeared, row.Gone = r.Desired.Revision.String(), r.Desired.Orders, r.Desired.Revision.UpdatedAt, r.Desired.Gone()
+	if p := r.Desired.Article; p != nil {
+		row.Title, row.URL, row.Language, row.Tags, row.Source, row.Appeared = p.Title, p.URL, p.Language, p.Tags, p.Source, p.Appeared()
+	}
+	if r.NarrationDamage != nil {
+		row.Reason = r.NarrationDamage.Error()
+	}
+	if n := r.Narration; n != nil {
+		row.addPublic(*n)
+		if c.Judge != nil {
+			row.Judgement = c.Judge(r)
+		}
+	}
+	return row
+}
+
+func (r *Row) addPublic(n library.Narration) {
+	if r.Title == "" { // a payload of HTML alone names its title in the HTML
+		r.Title = n.Title
+	}
+	r.Language, r.Public = n.Language, PublicOf(n)
+}
+
+// PublicOf is what the public hears by a narration.
+func PublicOf(n library.Narration) *Public {
+	return &Public{
+		Audio: n.Audio[0].URL, Bytes: n.Audio[0].Bytes, Duration: n.Audio[0].Duration, Voice: n.Voice.String(), Sound: n.Sound, PublishedAt: n.PublishedAt,
+	}
+}
+
+// month names the page of a row.
+func (r Row) month() string {
+	if r.Appeared.Year() < 1 || r.Appeared.Year() > 9999 {
+		return "unknown"
+	}
+	return r.Appeared.UTC().Format("2006-01")
+}
+
+// cache has the rows of pages, which never change, of the heads that were read last.
+type cache struct {
+	mu    sync.Mutex
+	sites map[string]map[string][]Row // by site and object
+}
+
+// cached bounds the rows that are kept of a site: some 100 MB.
+const cached = 200_000
+
+func (c *cache) get(site, object string) ([]Row, bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	rows, has := c.sites[site][object]
+	return rows, has
+}
+
+// keep replaces what is kept of a site.
+func (c *cache) keep(site string, pages map[string][]Row) {
+	total := 0
+	for _, rows := range pages {
+		total += len(rows)
+	}
+	if total > cached {
+		pages = nil
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.sites == nil {
+		c.sites = map[string]map[string][]Row{}
+	}
+	c.sites[site] = pages
+}

@@ -1,0 +1,122 @@
+package catalogue
+
+import (
+	"bytes"
+	"cmp"
+	"compress/gzip"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/store"
+)
+
+// writePage writes the rows of a month as a new object: a line of JSON each, ordered by id, gzip.
+func (c *Catalogue) writePage(ctx context.Context, site, month string, rows []Row) (pageRef, error) {
+	slices.SortFunc(rows, func(a, b Row) int { return cmp.Compare(a.ID, b.ID) })
+	p := pageRef{Object: month + "-" + library.NewNonce() + ".jsonl.gz", Rows: len(rows), States: map[library.State]int{}}
+	var body bytes.Buffer
+	zip, _ := gzip.NewWriterLevel(&body, gzip.BestSpeed) // the level is a valid one
+	lines := json.NewEncoder(zip)
+	lines.SetEscapeHTML(false)
+	for _, row := range rows {
+		p.States[row.State]++
+		if err := lines.Encode(row); err != nil {
+			return p, fmt.Errorf("encode the row of %s/%s: %w", site, row.ID, err)
+		}
+	}
+	if err := zip.Close(); err != nil {
+		return p, err
+	}
+	_, err := c.Store.Put(ctx, pagesPrefix(site)+p.Object, body.Bytes(), store.PutOptions{If: store.IfAbsent(), ContentType: "application/gzip"})
+	return p, err
+}
+
+// errPageLost means that a head names a page that is not there or is damaged.
+var errPageLost = errors.New("a page of the catalogue is missing or damaged")
+
+func (c *Catalogue) readPage(ctx context.Context, site string, p pageRef) ([]Row, error) {
+	body, _, err := store.Read(ctx, c.Store, pagesPrefix(site)+p.Object)
+	if errors.Is(err, store.ErrNotFound) {
+		return nil, errPageLost
+	}
+	if err != nil {
+		return nil, err
+	}
+	rows, err := parsePage(body, p.Rows)
+	if err != nil || len(rows) != p.Rows {
+		return nil, errPageLost
+	}
+	return rows, nil
+}
+
+func parsePage(body []byte, count int) ([]Row, error) {
+	zip, err := gzip.NewReader(bytes.NewReader(body))
+	if err != nil {
+		return nil, err
+	}
+	text, err := io.ReadAll(zip)
+	if err != nil {
+		return nil, err
+	}
+	rows := make([]Row, 0, count)
+	for line := range bytes.Lines(text) {
+		var row Row
+		if err := json.Unmarshal(line, &row); err != nil {
+			return nil, err
+		}
+		rows = append(rows, row)
+	}
+	return rows, nil
+}
+
+// pages reads the pages of a head, those of last time from memory. They are by month.
+func (c *Catalogue) pages(ctx context.Context, site string, h head) (map[string][]Row, error) {
+	months := make([]string, 0, len(h.Pages))
+	for month := range h.Pages {
+		months = append(months, month)
+	}
+	read := make([][]Row, len(months))
+	group, groupCtx := errgroup.WithContext(ctx)
+	group.SetLimit(library.RecordsAtOnce)
+	for i, month := range months {
+		group.Go(func() (err error) {
+			var has bool
+			if read[i], has = c.cache.get(site, h.Pages[month].Object); !has {
+				read[i], err = c.readPage(groupCtx, site, h.Pages[month])
+			}
+			return err
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return nil, err
+	}
+	byMonth, byObject := map[string][]Row{}, map[string][]Row{}
+	for i, month := range months {
+		byMonth[month], byObject[h.Pages[month].Object] = read[i], read[i]
+	}
+	c.cache.keep(site, byObject)
+	return byMonth, nil
+}
+
+// read returns the head and its pages. It starts over if a compaction replaced pages meanwhile, and
+// returns ErrNone if the head names a page that is lost.
+func (c *Catalogue) read(ctx context.Context, site string) (h head, pages map[string][]Row, err error) {
+	for lost := ""; ; lost = h.etag {
+		if h, err = c.head(ctx, site); err != nil {
+			return h, nil, err
+		}
+		if h.etag == lost {
+			return h, nil, fmt.Errorf("site %s: %w", site, ErrNone)
+		}
+		if pages, err = c.pages(ctx, site, h); !errors.Is(err, errPageLost) {
+			return h, pages, err
+		}
+	}
+}
