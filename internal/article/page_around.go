@@ -70,7 +70,7 @@ func (c *content) takeTail(t pageText, last *html.Node) {
 	}
 }
 
-// take wants n back if it is in a root, or adds it to what stands around them.
+// take restores n if it is in a root, or adds it to what stands around the roots.
 func (c *content) take(n *html.Node, around *[]*html.Node) {
 	for p := n; p != nil; p = p.Parent {
 		if slices.Contains(c.roots, p) {
@@ -201,7 +201,7 @@ func scopeOf(n *html.Node) *html.Node {
 	return nil
 }
 
-// ancestors are n and what it is in.
+// ancestors returns n and its ancestors.
 func ancestors(n *html.Node) map[*html.Node]bool {
 	all := map[*html.Node]bool{}
 	for ; n != nil; n = n.Parent {
@@ -254,8 +254,8 @@ func isHeadingElement(n *html.Node) bool {
 	return false
 }
 
-// removeOtherArticles cuts out the articles after the page's own: pages go on with the next one
-// while the reader scrolls. Articles without a headline are parts of one, as in a live blog.
+// removeOtherArticles removes the articles after the page's own: some pages load the next one while
+// the reader scrolls. Articles without a headline are parts of one, as in a live blog.
 func removeOtherArticles(doc *goquery.Document, title string) {
 	var all []*html.Node
 	own := 0

@@ -9,10 +9,10 @@ import (
 	"github.com/aloud-audio/aloud/internal/lazyregexp"
 )
 
-// What a page has beside its article leaves a trace too: every sentence of it is listed as skipped.
-// So no part of a text can vanish unsaid because nothing took it for the article's.
+// The rest of a page leaves a trace too: every sentence of it is listed as skipped. So no part of a
+// text can vanish unnoticed because nothing recognised it as the article's.
 
-// pageWalker goes through a whole page: what is the article's is read, and all else is listed.
+// pageWalker walks a whole page: the article's text is read, and everything else is listed.
 type pageWalker struct {
 	walker
 	content content
@@ -37,7 +37,7 @@ func walkPage(p policy, b boxes, c content) []entry {
 	return w.entries
 }
 
-// element reads an element of the article, and goes into any other.
+// element reads an element of the article, and descends into any other.
 func (w *pageWalker) element(n *html.Node) {
 	switch {
 	case w.own[n]:
@@ -97,8 +97,8 @@ func (w *pageWalker) endBeside() {
 	}
 }
 
-// holdsSentence reports whether a sentence ends in a line, or the line is so long that it must have
-// some.
+// holdsSentence reports whether a sentence ends in a line, or the line is so long that it must
+// contain one.
 func holdsSentence(text string) bool {
 	const long = 150 // bytes
 	return len(text) >= long || endsSentence(text) || sentenceEnd().MatchString(text)

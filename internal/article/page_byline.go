@@ -9,7 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// authorMetas are the names under which pages say for machines who wrote the article.
+// authorMetas are the names of meta elements for an article's authors.
 var authorMetas = []string{
 	"author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator", "citation_author",
 	"article:author_name", "author_name", "cXenseParse:author", "bt:author", "og:article:author", "lp.article:author", "article.author",
@@ -35,9 +35,9 @@ var authorElements = []authorElement{
 	{"[class*=author i], [class*=autor i], [class*=auteur i], [class*=contributor i], [id*=author i]", false, true},
 }
 
-// pageByline returns who wrote a page's article: the persons that its JSON-LD names, or else its
-// meta elements, or else what it shows between headline and text. What is said elsewhere may have
-// more of them, or their whole names.
+// pageByline returns who wrote a page's article: the persons in its JSON-LD, or else in its meta
+// elements, or else between headline and text. Other places may add more authors, or their full
+// names.
 func pageByline(doc *goquery.Document, data structured, p publication, title string) []string {
 	persons, organizations := data.authors()
 	names := p.authors(persons)
@@ -54,7 +54,7 @@ func pageByline(doc *goquery.Document, data structured, p publication, title str
 	return p.authors(organizations)
 }
 
-// moreNames returns other if it has all of names and more, or whole names for first ones; else
+// moreNames returns other if it has all of names and more, or full names for first names; else
 // names, unless there are none.
 func moreNames(names, other []string) []string {
 	missing := slices.ContainsFunc(names, func(name string) bool {
@@ -68,7 +68,7 @@ func moreNames(names, other []string) []string {
 
 func isOneWord(name string) bool { return !strings.Contains(name, " ") }
 
-// shownNames are the names that a page shows, near its headline if there are any.
+// shownNames returns the names that a page shows, near its headline if there are any.
 func (p publication) shownNames(doc *goquery.Document, title string) []string {
 	for _, near := range []bool{true, false} {
 		for _, element := range authorElements {
@@ -86,7 +86,7 @@ func (p publication) shownNames(doc *goquery.Document, title string) []string {
 	return nil
 }
 
-// labelledAuthors returns what is labelled as the author for previews of links.
+// labelledAuthors returns the authors in labels for link previews.
 func labelledAuthors(doc *goquery.Document) []string {
 	if nameOpening().MatchString(meta(doc, "twitter:label1")) {
 		return metas(doc, "twitter:data1")

@@ -34,7 +34,7 @@ type dropper struct {
 	amongText   bool       // the first was met, and the last was not
 }
 
-// children goes through what is in n and says whether any of it stays.
+// children visits the children of n and reports whether any of them stays.
 func (d *dropper) children(n *html.Node) (stays bool) {
 	for c := range n.ChildNodes() {
 		if c.Type == html.ElementNode {
@@ -57,8 +57,8 @@ func (d *dropper) element(n *html.Node) (stays bool) {
 	return stays
 }
 
-// isBareText reports whether n is a paragraph, heading or list in something that holds text as
-// well: no box of its own.
+// isBareText reports whether n is a paragraph, heading or list in an element that has text as well,
+// and so not a box.
 func (d *dropper) isBareText(n *html.Node) bool {
 	const half = 50 // percent
 	switch n.DataAtom {
@@ -77,7 +77,7 @@ func isList(n *html.Node) bool {
 	return false
 }
 
-// makeOf returns how a paragraph is built: the names of its element and those around it.
+// makeOf returns how a paragraph is built: the names of its element and its ancestors.
 func makeOf(n *html.Node) string {
 	const around = 3
 	var b strings.Builder

@@ -13,8 +13,8 @@ import (
 // heading is an h1. whole has its kicker too.
 type heading struct{ text, whole string }
 
-// headingOf returns the text of a heading without a kicker in it. A kicker has a name, or an
-// element of its own that nothing but its look divides from the rest.
+// headingOf returns the text of a heading without a kicker. A kicker has a name, or is an element
+// that only its style separates from the rest.
 func headingOf(n *html.Node) heading {
 	whole := fold(headingText(n, func(*html.Node) bool { return false }))
 	text := strings.Trim(fold(headingText(n, isBesideHeadline)), " :|–—•")
@@ -24,7 +24,7 @@ func headingOf(n *html.Node) heading {
 	return heading{text, whole}
 }
 
-// besideHeadline are the words by which themes name what stands in a heading and is no part of the
+// besideHeadline are the names that themes give to parts of a heading that do not belong to the
 // headline.
 var besideHeadline = setOf("kicker eyebrow overline topline roofline strapline dachzeile spitzmarke toptitle pretitle uptitle overtitle " +
 	"supertitle suptitle surtitle surtitre subtitle subtitre subtitulo preheadline subheadline volanta antetitulo cintillo occhiello sopratitolo " +
@@ -46,7 +46,8 @@ func isBesideHeadline(n *html.Node) bool {
 	return ok && found.certain && found.reason == reasonByline
 }
 
-// headingText returns the text of a heading; between parts that only their look divides is a space.
+// headingText returns the text of a heading, with a space between parts that only their style
+// separates.
 func headingText(n *html.Node, without func(*html.Node) bool) string {
 	var b strings.Builder
 	for c := range n.ChildNodes() {
@@ -78,7 +79,7 @@ func isNavigation(n *html.Node) bool {
 	return n.Parent != nil && n.Parent.DataAtom == atom.Nav
 }
 
-// isLogo reports whether all of a heading leads to the home page.
+// isLogo reports whether a whole heading links to the home page.
 func isLogo(n *html.Node) bool {
 	for d := range n.Descendants() {
 		if d.DataAtom == atom.A && fold(rawText(d)) == fold(rawText(n)) {

@@ -12,7 +12,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// content is where a page has its article's text.
+// content says where a page has its article's text.
 type content struct {
 	lead    []*html.Node        // paragraphs between the headline and the text
 	roots   []*html.Node        // in the order of the page
@@ -33,7 +33,7 @@ func (c content) all() []*html.Node { return slices.Concat(c.lead, c.roots, c.ta
 var contentSelectors = []string{".gh-content", ".wp-block-post-content", "[itemprop=articleBody]", ".entry-content", ".post-content", ".article-body"}
 
 // findContent finds the article's text: where a theme marks it, or else where Readability finds it.
-// Where Readability finds hardly anything, it is where paragraphs are densest.
+// If Readability finds hardly anything, it is where paragraphs are densest.
 func findContent(doc *goquery.Document, title string) content {
 	body := doc.Find("body").Nodes[0] // the parser adds it where there is none
 	b := boxesIn(keptByReadability(doc.Nodes[0]), body)
@@ -94,7 +94,7 @@ func (b boxes) isWithin(n, scope *html.Node) bool {
 	return false
 }
 
-// keptByReadability returns the texts that Readability takes for the article's.
+// keptByReadability returns the texts that Readability considers the article's.
 func keptByReadability(page *html.Node) texts {
 	article, err := readability.FromDocument(page, &url.URL{})
 	if err != nil || article.Node == nil {
@@ -109,7 +109,7 @@ func keptByReadability(page *html.Node) texts {
 	return kept
 }
 
-// outermost leaves out elements that are in another one. The nodes are in the order of the page.
+// outermost drops elements that are inside another one. The nodes are in the order of the page.
 func outermost(nodes []*html.Node) []*html.Node {
 	in := map[*html.Node]bool{}
 	var outer []*html.Node
@@ -159,15 +159,15 @@ func (t pageText) isIn(roots []*html.Node) bool {
 	return size > 0 && sum*100 >= t.all*nearly
 }
 
-// main returns the page's main part, or in it the only article with a headline, if it holds half of
-// the text: what is outside of it is a bar or a box of the page. Else it is the body.
+// main returns the page's main element, or in it the only article with a headline, if it has half
+// of the text: everything outside is a bar or a box of the page. Else it returns the body.
 func (t pageText) main(body *html.Node) *html.Node {
 	main := t.onlyOne(body, func(n *html.Node) bool { return n.DataAtom == atom.Main || attr(n, "role") == "main" })
 	return t.onlyOne(main, func(n *html.Node) bool { return n.DataAtom == atom.Article && hasHeadline(n) })
 }
 
-// onlyOne returns the only outermost element in n that is one, if it holds half of the text in n;
-// else n.
+// onlyOne returns the only outermost matching element in n, if it has half of the text in n; else
+// n.
 func (t pageText) onlyOne(n *html.Node, is func(*html.Node) bool) *html.Node {
 	const half = 50 // percent
 	var found []*html.Node

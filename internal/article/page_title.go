@@ -16,7 +16,7 @@ import (
 // section or a date; and for readers in a heading, sometimes with a kicker. The heading that agrees
 // with what is said for machines is the headline.
 
-// titles are what a page says its article's title is.
+// titles are the titles that a page states for its article.
 type titles struct {
 	stated   []string // for machines, the most certain first
 	element  string   // of stated: the title element's
@@ -91,7 +91,7 @@ func (t titles) mostAgreed() string {
 }
 
 // agreeing returns the heading that agrees with a stated title, the longest of several: a section
-// may be stated too. A kicker that the statement does not have is left out.
+// may be stated too. A kicker that is not in the stated title is left out.
 func (t titles) agreeing(stated string, agree func(shown, stated string) bool) (string, bool) {
 	title := ""
 	for _, h := range t.shown {
@@ -203,7 +203,7 @@ func endsWithWords(text, end string) bool {
 // titleSeparator matches a sign with spaces around it, and bars and underscores, which need none.
 var titleSeparator = lazyregexp.New(`\s+(?:[|•·»›⋆~]|[-–—:/]{1,2}|:::?)\s+|\s*[|│｜]\s*|\s*_+\s*`)
 
-// titleParts are what separators divide a title into.
+// titleParts returns the parts of a title between separators.
 func titleParts(title string) []string { return titleSeparator().Split(title, -1) }
 
 // withoutOwnName returns a title without the names of its publication behind a separator.
@@ -258,8 +258,8 @@ func (t titles) withoutSite(title string) string {
 // siteWithoutSpace matches the site's name that a dash adds to a Chinese or Japanese title.
 var siteWithoutSpace = lazyregexp.New(`^(.{6,}[\p{Han}\p{Hiragana}\p{Katakana}！？。」』”）])[-–—]+[\p{Han}\p{Hiragana}\p{Katakana}]{2,8}$`)
 
-// isBehindTitle reports whether what a separator adds to a title is no part of it. A bar hardly
-// ever is in a headline.
+// isBehindTitle reports whether the text after a separator is not part of the title. A bar is
+// hardly ever in a headline.
 func (t titles) isBehindTitle(title, separator, part string) bool {
 	const fewest, most = 3, 4 // words
 	isSection := slices.ContainsFunc(t.section, func(s string) bool { return sameWords(s, part) })
@@ -267,7 +267,7 @@ func (t titles) isBehindTitle(title, separator, part string) bool {
 	return t.is(part) || t.isLike(part) || isSection || isBar || wholeDay.In(comparable(part))
 }
 
-// countWords counts those of a title. Chinese and Japanese have no spaces between them.
+// countWords counts the words of a title. Chinese and Japanese have no spaces between words.
 func countWords(title string) int {
 	const runesOfWord = 3
 	ideographs := 0

@@ -23,15 +23,14 @@ type Options struct {
 	SkipTags    []string // slugs: of an article with one of these tags nothing is read
 }
 
-// EmbedsRead has the embedded posts of social networks read, with who wrote them.
+// EmbedsRead reads the embedded posts of social networks, with their authors.
 const EmbedsRead = "read"
 
-// Gates says which gates hold, behind which text is that not everybody may read.
+// Gates says which gates apply; not everybody may read the text behind them.
 type Gates string
 
-// The gates that hold. Articles of the service keep all of them. A page that somebody has shows
-// what it shows to them, whatever its metadata call it; but what a CMS marks is kept from those who
-// are not members.
+// The gates that can apply. All apply to articles of the service. Whoever has a page may read what
+// it shows, whatever its metadata say; but text that a CMS marks for members stays hidden.
 const (
 	AllGates Gates = ""
 	CMSGates Gates = "cms"
@@ -94,7 +93,7 @@ func describe(p Payload, body body, opts Options) Article {
 	return a
 }
 
-// withhold marks an article of which nothing is read, and returns the reason; "": it is read.
+// withhold marks an article of which nothing is read, and returns the reason; "" if it is read.
 // readable says whether its body has text.
 func (a *Article) withhold(p Payload, body body, opts Options, readable bool) string {
 	restricted := opts.Gates != NoGates && body.isRestricted(p)
@@ -116,8 +115,8 @@ func (a *Article) withhold(p Payload, body body, opts Options, readable bool) st
 	return ""
 }
 
-// webAddress returns address if it leads to a page, and "" for javascript: and all else that
-// readers and players should not follow.
+// webAddress returns address if it is a web address, and "" for javascript: and everything else
+// that readers and players should not follow.
 func webAddress(address string) string {
 	address = strings.TrimSpace(address)
 	u, err := url.Parse(address)
@@ -184,8 +183,8 @@ func (b body) hasText() bool {
 	return slices.ContainsFunc(b.entries, func(e entry) bool { return e.reason == "" && e.Role != Heading })
 }
 
-// hasProse reports whether any paragraph that is read is one of sentences: a caption or a label may
-// be left where the text was cut out.
+// hasProse reports whether any paragraph that is read consists of sentences: a caption or a label
+// may remain where the text was removed.
 func hasProse(entries []entry) bool {
 	return slices.ContainsFunc(entries, func(e entry) bool {
 		var p paragraphRun
@@ -230,9 +229,9 @@ func headOf(a Article, standfirst string) []entry {
 	return head
 }
 
-// skipRepeats skips what the body repeats of the head before its text begins: themes and editors
-// put the headline, the authors or the standfirst there too. If a paragraph equals the standfirst,
-// the paragraph stays: it may be the only text.
+// skipRepeats skips repetitions of the head before the body's text begins: themes and editors put
+// the headline, the authors or the standfirst there too. If a paragraph equals the standfirst, the
+// paragraph stays: it may be the only text.
 func skipRepeats(body, head []entry, titles titles) {
 	text, _ := textBounds(body)
 	for i := range body {

@@ -36,9 +36,9 @@ var (
 )
 
 // cutHidden removes from src what must not be read: everything after the paywall marker unless the
-// article is public, blocks gated for members, and HTML cards. A region that never ends reaches to
-// the end. An inert element with the reason and the beginning of the text takes its place. paywall
-// reports whether there is a paywall marker.
+// article is public, blocks gated for members, and HTML cards. A region that is never closed
+// reaches to the end. An inert element with the reason and the beginning of the text replaces it.
+// paywall reports whether there is a paywall marker.
 func cutHidden(src, visibility string, hold Gates) (out string, paywall bool) {
 	marker := findPaywall(src, hold)
 	if marker == nil || visibility == publicVisibility {
@@ -119,8 +119,8 @@ func (c *regionCutter) copy(src string) {
 	c.dropped.WriteString(src)
 }
 
-// drop goes on dropping text for a reason. For a new reason it first leaves a placeholder for what
-// was dropped before.
+// drop continues to drop text for a reason. For a new reason it first writes a placeholder for the
+// text dropped before.
 func (c *regionCutter) drop(reason string) {
 	if reason == c.reason {
 		return
@@ -130,14 +130,14 @@ func (c *regionCutter) drop(reason string) {
 	c.reason = reason
 }
 
-// The attributes of the template elements that stand where something was cut out: no insertion mode
-// moves a template.
+// The attributes of the template elements that replace removed text: no insertion mode moves a
+// template.
 const (
 	placeholderReason = "data-aloud-skipped"
 	placeholderText   = "data-aloud-text"
 )
 
-// placeholders returns elements that stand for HTML that was cut out; HTML without text gets none.
+// placeholders returns elements that replace removed HTML; HTML without text gets none.
 func placeholders(reason, src string) string {
 	root, err := parseFragment(src)
 	if err != nil {

@@ -10,8 +10,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/lang/letters"
 )
 
-// Some blocks are not part of the article, wherever they are and however they are built: their
-// words show it.
+// The words of some blocks show that they are not part of the article, wherever they are and
+// however they are built.
 
 // A label comes before something that is not read, "Read more: Ten ships come home", or above it. A
 // block is a label if it is one of the languages' phrases, begins with one and a colon, or begins
@@ -35,8 +35,7 @@ var labelsByWord = sync.OnceValue(func() map[string][]label {
 const longestLabel = 600 // bytes of a block that begins with a label
 
 // labelReason returns why a block that is a label, or begins with one, is not read. alone means
-// that the block is only the label, so what it labels follows.
-// text is the comparable one.
+// that the block is only the label, so what it labels follows. text is the comparable text.
 func labelReason(original, text string, linked bool) (reason string, alone bool) {
 	if len(original) > longestLabel {
 		return "", false

@@ -10,8 +10,8 @@ import (
 )
 
 // policy is a site's compiled rules for reading. It overrides the built-in rules, and its read
-// rules override its skip rules: what Read matches is read even within something skipped, by
-// whatever rule.
+// rules override its skip rules: what Read matches is read even within an element that any rule
+// skips.
 type policy struct {
 	read, skip []siteSelector
 	phrases    []string // as comparable has them

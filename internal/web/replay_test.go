@@ -87,7 +87,7 @@ func TestReplaysWhileNothingIsRemembered(t *testing.T) {
 	if w := f.ghost("published", first, now); w.Code != http.StatusAccepted || !f.desired(t, "a1").Gone() {
 		t.Errorf("%d %s", w.Code, w.Body)
 	}
-	if !strings.Contains(f.log.String(), "not remembered") {
+	if !strings.Contains(f.log.String(), "cannot remember a delivery") {
 		t.Errorf("the log:\n%s", f.log)
 	}
 }
