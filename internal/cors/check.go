@@ -22,11 +22,11 @@ func Check(name, origin string, file func(ctx context.Context) (address string, 
 	return doctor.Check{Name: name, Run: func(ctx context.Context) doctor.Result {
 		address, err := file(ctx)
 		if err != nil {
-			return doctor.Warned("look at the checks of the store", "%v", err)
+			return doctor.Warned("see the checks of the store", "%v", err)
 		}
 		response, err := ask(ctx, address, origin)
 		if err != nil {
-			return doctor.Warned("correct ALOUD_PUBLIC_URL, or look at its host", "%v", err)
+			return doctor.Warned("correct ALOUD_PUBLIC_URL, or check its host", "%v", err)
 		}
 		response.Body.Close()
 		return judge(response, origin, address)
@@ -52,7 +52,7 @@ func judge(response *http.Response, origin, address string) doctor.Result {
 	case allowed != "*" && allowed != origin:
 		return doctor.Warned(fix, "pages of %s may not read %s: the answer allows %s", origin, address, allowed)
 	case response.StatusCode == http.StatusOK:
-		return doctor.Warned("look for what drops Range between the store and listeners", "%s is answered as a whole: browsers cannot seek in it", address)
+		return doctor.Warned("find the proxy that drops Range between the store and listeners", "%s is answered as a whole: browsers cannot seek in it", address)
 	case response.StatusCode == http.StatusPartialContent && !exposes(response.Header, "Content-Range"):
 		return doctor.Warned(fix, "pages of %s do not see Content-Range of %s: the answer exposes %q", origin, address, response.Header.Get("Access-Control-Expose-Headers"))
 	}

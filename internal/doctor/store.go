@@ -44,7 +44,7 @@ func (s storeChecks) missing(ctx context.Context) Result {
 		return failedStore(err)
 	}
 	obj.Body.Close()
-	return Failed("check the proxies between aloud and the store", "an object that was never written is there")
+	return Failed("check the proxies between aloud and the store", "an object that was never written exists")
 }
 
 // Offsets of another clock from ours. Hooks are refused at five minutes by default, requests to S3
@@ -81,7 +81,7 @@ func Clock(name string, at, before, after time.Time) Result {
 	case at.After(after.Add(time.Second)):
 		offset = at.Sub(after)
 	}
-	const fix = "have both clocks set by NTP"
+	const fix = "synchronize both clocks with NTP"
 	switch size := offset.Abs(); {
 	case size >= badOffset:
 		return Failed(fix, "the clock of %s is %s off ours", name, offset.Round(time.Second))

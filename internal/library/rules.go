@@ -63,15 +63,15 @@ var (
 		Held:          "held by an admin",
 		MembersOnly:   "for members only",
 		Unread:        "without text to read, or skipped by the settings",
-		Wanted:        "wanted: the public should hear it",
+		Wanted:        "wanted: it should be public",
 	}
 	PublicTexts = map[Public]string{
 		"":            "anything",
 		UpToDate:      "up to date",
 		OtherManifest: "same sound, but title, address or the like changed",
 		Outdated:      "no track, or one that sounds different",
-		NotRestored:   "a track instead of which an admin ordered the previous one",
-		Retracted:     "a track that says what is no longer public",
+		NotRestored:   "a track, but an admin ordered the previous one",
+		Retracted:     "a track with text that is no longer public",
 	}
 	ActionTexts = map[Action]string{
 		Forget:     "delete the due markers",
@@ -81,7 +81,7 @@ var (
 		LeaveAlone: "nothing",
 		Keep:       "nothing; the state is recorded",
 		Amend:      "rewrite narration.json",
-		Wait:       "wait until there was no edit for 20 s (5 min at most)",
+		Wait:       "wait until no edit has come for 20 s (5 min at most)",
 		Render:     "render and publish a track",
 		Restore:    "publish the previous track again",
 	}
@@ -170,9 +170,9 @@ var Endings = []Ending{
 	{"it is done", "as the first table says", "deleted", "done"},
 	{"the desired or the published state changed meanwhile", "as the next pass ends", "of that pass", "starts over at once"},
 	{"the budget has no room", "`parked`", "kept", "runs again when the budget renews, after 15 min at most"},
-	{"it has to wait: for edits, a quota, another worker", "unchanged", "kept", "runs again then; this is no attempt"},
+	{"it has to wait: for edits, a quota, another worker", "unchanged", "kept", "runs again then; this does not count as an attempt"},
 	{"a temporary error", "unchanged; `aloud status` shows the attempts, the reason and the next attempt", "kept", "retried: 20 times in an hour and a half"},
-	{"the provider returned bad audio", "the same; `failed` after the third time", "kept; deleted", "retried: after 2 to 3 minutes each"},
+	{"the provider returned bad audio", "the same; `failed` after the third time", "kept; deleted", "retried after 2 to 3 minutes each time"},
 	{"a permanent error, or the error of the last attempt", "`failed`", "deleted", "archived"},
 	{"the worker is stopped or loses its lease", "unchanged", "kept", "runs again on another worker"},
 }

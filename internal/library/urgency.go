@@ -25,9 +25,9 @@ type UrgencyMeaning struct {
 // Urgencies lists all urgencies, the most urgent first.
 var Urgencies = []UrgencyMeaning{
 	{Fresh, "fresh", "a hook brought an article of the last 48 hours, or an admin named the article"},
-	{Update, "update", "a polled source has an article of the last 48 hours, or an older article changed whose audio is public"},
+	{Update, "update", "a polled source has an article of the last 48 hours, or an older article with public audio changed"},
 	{Old, "old", "a hook or a source brought an older article that is not public, as an import does"},
-	{Bulk, "bulk", "a backfill, `aloud render --stale`, or many articles that changed in a source at once"},
+	{Bulk, "bulk", "a backfill, `aloud render --stale`, or many articles that changed at once in a source"},
 }
 
 // String returns the name.

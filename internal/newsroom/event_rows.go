@@ -44,12 +44,12 @@ var (
 	heldTexts  = map[OnHeld]string{SetHeld: "set", ClearHeld: "cleared"}
 	trackTexts = map[OnTrack]string{
 		OutdatesTrack: "stale",
-		RetractsTrack: "stale; nothing rendered before may be heard",
-		ReturnsTrack:  "the previous one again, until the article would sound different or there is another order",
+		RetractsTrack: "stale; no earlier track may be played",
+		ReturnsTrack:  "the previous one, until the article would sound different or there is another order",
 	}
 	goneTexts = map[AtOnce]string{
 		DeletesAudio:     "narration.json and the article's files",
-		DeletesRetracted: "narration.json and the article's files, if they say what the public may not read now",
+		DeletesRetracted: "narration.json and the article's files, if they have text that is no longer public",
 		DeletesAll:       "everything public, and the speech that only this article used",
 	}
 )

@@ -31,7 +31,7 @@ const quickTimeout = 8 * time.Second
 func Examine(ctx context.Context, load func() (config.Config, error), environ []string, extent Extent) ([]doctor.Report, error) {
 	cfg, err := load()
 	if err != nil {
-		reports := []doctor.Report{failed("settings", err, "correct what is named")}
+		reports := []doctor.Report{failed("settings", err, "correct the settings that the error names")}
 		return reports, config.Error{Err: doctor.Failures(reports)}
 	}
 	if extent == Quick {
@@ -87,7 +87,7 @@ func (s *Service) examineVoices() doctor.Report {
 		err = s.LoadRecogniser(sites...)
 	}
 	if err != nil {
-		return failed("settings", err, "correct what is named")
+		return failed("settings", err, "correct the settings that the error names")
 	}
 	return done("settings", doctor.Found("%s: their voices exist", strings.Join(sites, ", ")))
 }
