@@ -36,7 +36,7 @@ func (r *renderer) build(ctx context.Context, plan Plan, opts track.Options, don
 	return builder, trk, err
 }
 
-// build is one track in the making.
+// build is a track under construction.
 type build struct {
 	*renderer
 	plan    Plan
@@ -68,7 +68,8 @@ func (b *build) segment(ctx context.Context, index int) error {
 	return nil
 }
 
-// restore adds the segment from the cache of encoded segments, if it is there and intact.
+// restore adds the segment from the cache of encoded segments. It returns false if the cache does
+// not have it, or has it damaged.
 func (b *build) restore(ctx context.Context, index int) (restored bool, err error) {
 	packed := b.pieces.get(ctx, b.builder.Name(index))
 	if packed == nil {
@@ -85,8 +86,8 @@ func (b *build) restore(ctx context.Context, index int) (restored bool, err erro
 	return true, trackError(err)
 }
 
-// synthesize adds the segment from its speech, stored or bought. Bought speech is encoded while it
-// is being stored.
+// synthesize adds the segment from its speech, which is in the store or bought. Bought speech is
+// encoded while it is being stored.
 func (b *build) synthesize(ctx context.Context, index int) error {
 	var adding errgroup.Group
 	bought := false
@@ -107,8 +108,8 @@ func (b *build) synthesize(ctx context.Context, index int) error {
 	return trackError(added)
 }
 
-// add gives a segment's speech to the track, in the track's sample rate: another voice may have
-// another one than the article's.
+// add passes a segment's speech to the track, resampled to the track's sample rate, because another
+// voice than the article's may have another rate.
 func (b *build) add(index int, said speech.Speech) error {
 	call, rate := b.plan.calls[index], b.plan.Voice.SampleRate
 	if said.SampleRate == call.SampleRate && said.SampleRate != rate {

@@ -10,16 +10,16 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// cast is who speaks an article: its voice, and those that speak what is in other languages, by
-// language. Without the latter the former speaks everything.
+// cast are the voices of an article: its main voice, and those for other languages by language. If
+// there are none of the latter, the main voice speaks everything.
 type cast struct {
 	main    speech.Voice
 	foreign map[string]speech.Voice
 }
 
-// casts returns who may speak an article, the preferred first. The nth choice has the nth voice of
-// each list, or its last one. The last choice, which fails only if the article's own voice does,
-// has no foreign voices.
+// casts returns the possible casts of an article, the preferred first. The nth choice has the nth
+// voice of each list, or its last one. The last choice has no foreign voices, so it fails only if
+// the article's own voice does.
 func (n *Narrator) casts(site Site, ordered string, art article.Article) ([]cast, error) {
 	main, err := n.voices(site, ordered, art.Language)
 	if err != nil {
@@ -43,8 +43,8 @@ func (n *Narrator) casts(site Site, ordered string, art article.Article) ([]cast
 	return casts, nil
 }
 
-// foreignVoices returns the site's voices for the other languages of an article. A language without
-// a voice is left out.
+// foreignVoices returns the site's voices for the other languages of an article. It omits a
+// language without a voice.
 func (n *Narrator) foreignVoices(site Site, art article.Article) (map[string][]speech.Voice, error) {
 	if site.Foreign != ForeignVoice {
 		return nil, nil
@@ -72,7 +72,7 @@ func nth(voices map[string][]speech.Voice, i int) map[string]speech.Voice {
 	return chosen
 }
 
-// limits are those of the foreign voices, as a script is cut for them.
+// limits returns the limits of the foreign voices, by which a script is cut.
 func (c cast) limits() map[string]script.Limit {
 	limits := map[string]script.Limit{}
 	for language, voice := range c.foreign {
@@ -81,7 +81,7 @@ func (c cast) limits() map[string]script.Limit {
 	return limits
 }
 
-// VoiceOf is who speaks a segment.
+// VoiceOf returns the voice of a segment.
 func (p Plan) VoiceOf(segment script.Segment) speech.Voice {
 	if voice, ok := p.foreign[segment.Language]; ok {
 		return voice
@@ -89,7 +89,7 @@ func (p Plan) VoiceOf(segment script.Segment) speech.Voice {
 	return p.Voice
 }
 
-// Voices lists who speaks, the article's voice first.
+// Voices returns the voices of the plan, the article's voice first.
 func (p Plan) Voices() []speech.Voice {
 	voices := []speech.Voice{p.Voice}
 	for _, language := range slices.Sorted(maps.Keys(p.foreign)) {
@@ -105,7 +105,8 @@ func (p Plan) speaks(language string) bool {
 	return slices.ContainsFunc(p.Script.Segments, func(s script.Segment) bool { return s.Language == language })
 }
 
-// segmentVoice is who speaks a segment, for the narration; zero if it is the voice of the article.
+// segmentVoice returns the voice of a segment for the narration, or the zero value if it is the
+// article's voice.
 func (p Plan) segmentVoice(segment script.Segment) library.NarrationVoice {
 	if voice := p.VoiceOf(segment); voice != p.Voice {
 		return narrationVoice(voice)

@@ -11,7 +11,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// withForeign has the site speak English and Ukrainian.
+// withForeign gives the site voices for English and Ukrainian.
 func (n *newsroom) withForeign(foreign string) {
 	n.change(func(s *narrate.Site) {
 		s.Foreign, s.Voices = foreign, map[string][]string{"en": {"espeak-ng:en"}, "uk": {"espeak-ng:uk"}}
@@ -26,7 +26,7 @@ func foreignStory() article.Payload {
 	return p
 }
 
-// said writes each segment's language, voice and text.
+// said lists each segment's language, voice and text.
 func said(segments []library.NarrationSegment) string {
 	var all []string
 	for _, s := range segments {
@@ -35,7 +35,8 @@ func said(segments []library.NarrationSegment) string {
 	return strings.Join(all, " | ")
 }
 
-// Each voice is chosen by the segment: the narration names it, and the track has all of them.
+// TestAForeignVoiceSpeaksItsLanguage checks that each segment has the right voice: the narration
+// names it, and the track contains it.
 func TestAForeignVoiceSpeaksItsLanguage(t *testing.T) {
 	for foreign, want := range map[string]string{
 		narrate.ForeignVoice: "The ferry stopped in the winter. | uk uk Паром знову ходить з 3 травня. | " +
@@ -62,7 +63,8 @@ func TestAForeignVoiceSpeaksItsLanguage(t *testing.T) {
 	}
 }
 
-// The voice of a passage fails: the article's voice reads the passage too.
+// TestAForeignVoiceFails checks that the article's voice reads the passage if the passage's voice
+// fails.
 func TestAForeignVoiceFails(t *testing.T) {
 	n := open(t)
 	n.withForeign(narrate.ForeignVoice)
@@ -80,7 +82,7 @@ func TestAForeignVoiceFails(t *testing.T) {
 	}
 }
 
-// Two voices with two prices: the bill counts each.
+// TestTheBillCountsEachVoice uses two voices with different prices.
 func TestTheBillCountsEachVoice(t *testing.T) {
 	n := open(t)
 	n.withForeign(narrate.ForeignVoice)

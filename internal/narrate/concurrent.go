@@ -13,14 +13,14 @@ const (
 	// the critical path.
 	callLimit = 8
 	// segmentLimit bounds the segments whose samples are in memory. It exceeds callLimit so that
-	// calls go on while other segments are stored and encoded.
+	// calls continue while other segments are stored and encoded.
 	segmentLimit = callLimit + 4
 )
 
 // runConcurrently calls do for each segment and returns the first error. After an error it starts
-// no more, but waits for the running ones: their speech is paid for and will be stored. Until the
-// first segment has an answer it starts only callLimit of them, so that the first in the order make
-// the first calls.
+// no more calls but waits for the running ones, because their speech is paid for and will be
+// stored. Until the first segment has an answer, it starts only callLimit segments, so that the
+// first segments of the order make the first calls.
 func runConcurrently(ctx context.Context, order []int, answered <-chan struct{}, do func(ctx context.Context, index int) error) error {
 	var group errgroup.Group
 	group.SetLimit(segmentLimit)

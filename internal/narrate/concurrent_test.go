@@ -8,15 +8,15 @@ import (
 	"testing"
 )
 
-// closed is for whom it does not matter that something has answered.
+// closed returns a closed channel: the first answer is already there.
 func closed() chan struct{} {
 	c := make(chan struct{})
 	close(c)
 	return c
 }
 
-// The first of the order are begun first, segmentLimit of them wait for each other, and each is
-// spoken once.
+// TestRunConcurrently checks that the first segmentLimit segments of the order start first and run
+// concurrently, and that each segment runs once.
 func TestRunConcurrently(t *testing.T) {
 	order := longestFirst(make([]int, 2*segmentLimit))
 	var mu sync.Mutex
@@ -39,17 +39,18 @@ func TestRunConcurrently(t *testing.T) {
 	}
 	for _, index := range begun[:segmentLimit] {
 		if index >= segmentLimit {
-			t.Errorf("%d was begun among the first %d", index, segmentLimit)
+			t.Errorf("segment %d started among the first %d", index, segmentLimit)
 		}
 	}
 	for i, n := range taken {
 		if n != 1 {
-			t.Errorf("%d was done %d times", i, n)
+			t.Errorf("segment %d ran %d times", i, n)
 		}
 	}
 }
 
-// After a failure no request is begun, and what was under way is taken.
+// TestRunConcurrentlyStopsAfterAFailure checks that no request starts after a failure, and that the
+// results of running requests are kept.
 func TestRunConcurrentlyStopsAfterAFailure(t *testing.T) {
 	failure := errors.New("no speech")
 	var mu sync.Mutex
@@ -72,18 +73,19 @@ func TestRunConcurrentlyStopsAfterAFailure(t *testing.T) {
 		t.Errorf("error is %v", err)
 	}
 	if begun == 1000 {
-		t.Error("all were begun")
+		t.Error("all segments started after the failure")
 	}
 }
 
-// Until something has answered no more are begun than may call: those that follow wait behind them.
+// TestRunConcurrentlyStartsInOrder checks that, until something has answered, only as many segments
+// start as may call.
 func TestRunConcurrentlyStartsInOrder(t *testing.T) {
 	answered := make(chan struct{})
 	var begun atomic.Int32
 	say := func(_ context.Context, index int) error {
 		n := begun.Add(1)
 		if index >= callLimit && n <= callLimit {
-			t.Errorf("%d was begun as number %d", index, n)
+			t.Errorf("segment %d started as number %d", index, n)
 		}
 		if n == callLimit {
 			close(answered)
@@ -91,11 +93,12 @@ func TestRunConcurrentlyStartsInOrder(t *testing.T) {
 		return nil
 	}
 	if err := runConcurrently(t.Context(), longestFirst(make([]int, 100)), answered, say); err != nil || begun.Load() != 100 {
-		t.Errorf("%d were begun, error %v", begun.Load(), err)
+		t.Errorf("%d segments started, error %v", begun.Load(), err)
 	}
 }
 
-// Who is stopped before anything was begun waits for no answer.
+// TestRunConcurrentlyEndsWithItsContext checks that a run that is cancelled before it starts does
+// not wait for an answer.
 func TestRunConcurrentlyEndsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()

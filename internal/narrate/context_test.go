@@ -10,8 +10,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// A voice that is told what is said before and after says a changed paragraph's neighbours anew,
-// and the bill for what is missing counts them. Without context it says only that paragraph anew.
+// TestContextIsBoughtWithItsNeighbours uses a voice that gets the preceding and the following text
+// with each request. After an edit it buys the neighbours of the changed paragraph again, and the
+// bill for the missing speech counts them. Without context it buys only the changed paragraph.
 func TestContextIsBoughtWithItsNeighbours(t *testing.T) {
 	n := &Narrator{Voices: speech.Providers{"elevenlabs": elevenlabs.New(elevenlabs.Options{})}}
 	site := Site{Name: "main", Voices: map[string][]string{"en": {"elevenlabs:eleven_multilingual_v2/JBFqnCBsd6RMkjVDRZzb"}}}

@@ -7,8 +7,8 @@ import (
 )
 
 // Editors save, look, and save again. An edit within debounce of the last render waits until there
-// was no other edit for that long; maxDebounce makes sure that a live blog, edited all day, is
-// rendered too.
+// has been no other edit for that long. maxDebounce ensures that a live blog, which is edited all
+// day, is rendered too.
 const (
 	debounce    = 20 * time.Second
 	maxDebounce = 5 * time.Minute

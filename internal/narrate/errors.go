@@ -15,8 +15,8 @@ import (
 // settings help.
 var ErrPermanent = speech.ErrPermanent
 
-// trackError marks an error of the track builder as permanent: the same speech makes the same
-// track. A full disk is an exception, and so is wrong speech, which is deleted and bought again.
+// trackError marks an error of the track builder as permanent, because the same speech makes the
+// same track. Exceptions are a full disk, and wrong speech, which is deleted and bought again.
 func trackError(err error) error {
 	switch {
 	case err == nil || errors.Is(err, track.ErrSpool):
@@ -27,7 +27,7 @@ func trackError(err error) error {
 	return speech.Permanent(err)
 }
 
-// troubles are the kinds of errors, the first that fits counts.
+// troubles are the kinds of errors; the first match counts.
 var troubles = []struct {
 	name string
 	fits func(error) bool
@@ -39,7 +39,7 @@ var troubles = []struct {
 	{"other", func(error) bool { return true }},
 }
 
-// Trouble names the kind of an error, for metrics.
+// Trouble returns the kind of an error, for metrics.
 func Trouble(err error) string {
 	for _, t := range troubles {
 		if t.fits(err) {
@@ -49,7 +49,7 @@ func Trouble(err error) string {
 	return ""
 }
 
-// Troubles lists what Trouble returns.
+// Troubles returns the kinds that Trouble can return.
 func Troubles() []string {
 	names := make([]string, len(troubles))
 	for i, t := range troubles {
@@ -58,8 +58,8 @@ func Troubles() []string {
 	return names
 }
 
-// IsBadAudio reports whether an attempt was paid for and returned bad audio. A provider's bad
-// minute passes, so the next attempt should be minutes later.
+// IsBadAudio reports whether an attempt was paid for but returned bad audio. A provider usually
+// recovers within minutes, so the next attempt should wait that long.
 func IsBadAudio(err error) bool { return errors.Is(err, speech.ErrBadAudio) }
 
 // Later asks for the task to be run again after a while. It does not count as an attempt.
@@ -70,8 +70,8 @@ type Later struct {
 
 func (l *Later) Error() string { return fmt.Sprintf("%s; next attempt in %s", l.Reason, l.After) }
 
-// NothingToRead reports an article that has nothing for the public to hear. Its Wish is MembersOnly
-// or Unread; Reason goes into its outcome.
+// NothingToRead reports that an article has nothing for the public to hear. Its Wish is MembersOnly
+// or Unread; Reason goes into the outcome.
 type NothingToRead struct {
 	Wish   library.Wish
 	Reason string
@@ -79,7 +79,7 @@ type NothingToRead struct {
 
 func (e *NothingToRead) Error() string { return "nothing to read: " + e.Reason }
 
-// unfinished is the error of a pass, with what GiveUp needs to record it.
+// unfinished is the error of a pass, with the data that GiveUp needs to record it.
 type unfinished struct {
 	error
 	revision library.Revision

@@ -15,7 +15,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// exampleNarrator narrates one site by a local voice, over a folder store.
+// exampleNarrator narrates one site with a local voice and a folder store.
 func exampleNarrator(folder string) (*narrate.Narrator, error) {
 	st, err := store.NewDir(folder)
 	if err != nil {
@@ -38,8 +38,8 @@ var ferryArticle = article.Payload{
 	Title: "The ferry resumes", Language: "en", HTML: "<p>The ferry will run again.</p><p>Two crews are ready.</p>",
 }
 
-// What the newsroom sent is accepted into the library; BringUpToDate makes the public state follow,
-// in both directions.
+// The library accepts what the newsroom sent; BringUpToDate makes the public state follow, in both
+// directions.
 func ExampleNarrator_BringUpToDate() {
 	folder, err := os.MkdirTemp("", "example-")
 	if err != nil {
@@ -77,7 +77,7 @@ func ExampleNarrator_BringUpToDate() {
 	// removed 0 true
 }
 
-// Without a service: plan an article, look at the script, and have it spoken.
+// Without a service: plan an article, look at the script, and synthesize it.
 func ExampleNarrator_Speak() {
 	folder, err := os.MkdirTemp("", "example-")
 	if err != nil {

@@ -11,14 +11,14 @@ import (
 	"github.com/aloud-audio/aloud/internal/track"
 )
 
-// levelName names a voice of the plan among the site's measured ones. A new VoiceVersion is
-// measured again.
+// levelName returns the key of a voice of the plan among the site's measured voices. A new
+// VoiceVersion is measured again.
 func (p Plan) levelName(v speech.Voice) string {
 	return fmt.Sprintf("%s %s %s %d Hz %s", v, v.Language, v.Encoding, v.SampleRate, p.site.VoiceVersion)
 }
 
-// gain returns the gain, in dB, that brings a voice of the plan to the site's loudness; nil if the
-// voice is not measured yet.
+// gain returns the gain, in dB, that brings a voice of the plan to the site's loudness, or nil if
+// the voice is not measured yet.
 func (r *renderer) gain(ctx context.Context, plan Plan, voice speech.Voice) (*float64, error) {
 	level, err := r.Library.VoiceLevel(ctx, plan.site.Name, plan.levelName(voice))
 	switch {
@@ -34,8 +34,8 @@ func (r *renderer) gain(ctx context.Context, plan Plan, voice speech.Voice) (*fl
 	return &gain, nil
 }
 
-// keepLevel stores the voice's level if this track measured it, for the articles to come. A failure
-// costs them only time.
+// keepLevel stores the voice's level if this track measured it, for later articles. A failure costs
+// them only time.
 func (r *renderer) keepLevel(ctx context.Context, ref library.Ref, plan Plan, trk track.Track) {
 	if !trk.Learned {
 		return

@@ -17,7 +17,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/track"
 )
 
-// change is a way to change a published track.
+// change is a way to modify a published track.
 type change struct {
 	name   string
 	change func([]byte) []byte
@@ -59,12 +59,13 @@ var changes = []change{
 	{"extended header", func(f []byte) []byte { f[5] = 0x40; return f }, ""},
 }
 
-// endOfStore is where the padding of the tag begins.
+// endOfStore returns the offset at which the padding of the tag begins.
 func endOfStore(f []byte) int {
 	return 10 + int(f[6])<<21 + int(f[7])<<14 + int(f[8])<<7 + int(f[9]) - 10
 }
 
-// c2pa-rs and c2pa-ts judge a published track, and what becomes of it, as we do.
+// TestOtherVerifiersJudgeAPublishedTrack checks that c2pa-rs and c2pa-ts judge a published track,
+// and modifications of it, as we do.
 func TestOtherVerifiersJudgeAPublishedTrack(t *testing.T) {
 	n := open(t)
 	root := n.signs(time.Now())

@@ -9,13 +9,13 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// sighting is a situation with what its actions need.
+// sighting is a situation and the data that its actions need.
 type sighting struct {
 	library.Situation
-	reason string // of the wish, for people
+	reason string // for the wish, in words for people
 
 	last     library.Outcome   // if FailedBefore
-	plan     Plan              // if Wanted
+	plan     Plan              // the public narration; zero if there is none
 	previous library.Narration // what is public; zero if nothing is
 	next     library.Narration // if the public has OtherManifest, or NotRestored
 	delay    time.Duration     // if Settling
@@ -23,19 +23,19 @@ type sighting struct {
 
 const reasonErased = "erased; have the CMS send the article again to hear it"
 
-// reasons why nothing of an article may be public, for people.
+// reasons explain to people why nothing of an article may be public.
 var reasons = map[library.Wish]string{
 	library.Gone:        "removed in the CMS",
 	library.Held:        "held by an admin; publish or render it to release it",
 	library.MembersOnly: reasonMembersOnly,
 }
 
-// wish judges the desired state by the site's settings, without reading the article's text.
+// wish derives what the site wants from the desired state, without reading the article's text.
 func (s Site) wish(desired library.Desired) library.Wish {
 	return desired.Wish(s.MembersOnly == MembersOnlyPreview)
 }
 
-// look finds out what the rules need to know, and reads no more than that.
+// look gathers the facts that the rules need, and reads no more than that.
 func (n *Narrator) look(ctx context.Context, j job) (s sighting, err error) {
 	s.Wish = j.site.wish(j.desired)
 	s.reason = reasons[s.Wish]
@@ -77,7 +77,7 @@ func (n *Narrator) failedBefore(ctx context.Context, j job) (library.Outcome, bo
 	return last, err == nil && last.State == library.Failed && last.Revision == j.desired.Revision.String()
 }
 
-// compare compares what is public with the plan: a changed sound needs a new track, a changed
+// compare compares the public narration with the plan: a changed sound needs a new track, a changed
 // manifest only a new narration.json.
 func (n *Narrator) compare(ctx context.Context, j job, s *sighting) error {
 	intact, err := n.Library.Intact(ctx, j.ref, s.previous)
@@ -96,12 +96,13 @@ func (n *Narrator) compare(ctx context.Context, j job, s *sighting) error {
 	return nil
 }
 
-// amended is the narration of a plan for the track of the previous one, which sounds the same.
+// amended returns the narration of a plan that reuses the previous track, because the sound is the
+// same.
 func (n *Narrator) amended(j job, plan Plan, previous library.Narration) library.Narration {
 	next := n.Narration(j.ref, j.desired, plan)
 	next.Audio, next.Captions, next.RenderedAt = previous.Audio, previous.Captions, previous.RenderedAt
 	next.Segments, next.Chapters, next.Correction = slices.Clone(previous.Segments), previous.Chapters, previous.Correction
-	for i, segment := range plan.Script.Segments { // the same sound has the same segments, but a quote may now be a paragraph
+	for i, segment := range plan.Script.Segments { // an equal sound has equal segments, but a quote may now be a paragraph
 		next.Segments[i].Role, next.Segments[i].Text = segment.Role, segment.Text
 	}
 	return next

@@ -10,7 +10,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/track"
 )
 
-// Narration returns the manifest of a plan for a revision, without what depends on the track.
+// Narration returns the manifest of a plan for a revision, without the fields that depend on the
+// track.
 func (n *Narrator) Narration(ref library.Ref, desired library.Desired, plan Plan) library.Narration {
 	player, language := plan.site.Player, plan.Article.Language
 	return library.Narration{
@@ -41,7 +42,7 @@ func narrationVoice(v speech.Voice) library.NarrationVoice {
 	return library.NarrationVoice{Provider: v.Provider, Model: v.Model, Name: v.Name}
 }
 
-// SegmentTimes returns where each segment of the plan is in the track.
+// SegmentTimes returns the position of each segment of the plan in the track.
 func (p Plan) SegmentTimes(t track.Track) []library.NarrationSegment {
 	times := make([]library.NarrationSegment, len(p.Script.Segments))
 	for i, seg := range p.Script.Segments {
@@ -54,7 +55,7 @@ func (p Plan) SegmentTimes(t track.Track) []library.NarrationSegment {
 	return times
 }
 
-// ChapterTimes returns where each chapter is in the track.
+// ChapterTimes returns the position of each chapter in the track.
 func ChapterTimes(t track.Track) []library.NarrationChapter {
 	var times []library.NarrationChapter
 	for _, chapter := range t.Chapters {
@@ -65,9 +66,9 @@ func ChapterTimes(t track.Track) []library.NarrationChapter {
 	return times
 }
 
-// sameManifest reports whether two narrations of one track say the same to the public. The
-// generator does not count, and neither does a field that earlier releases did not write: a new
-// release rewrites nothing.
+// sameManifest reports whether two narrations of one track tell the public the same. It ignores the
+// generator, and a field that earlier releases did not write, so that a new release rewrites
+// nothing.
 func sameManifest(a, b library.Narration) bool {
 	return a.Revision == b.Revision && (a.SentAt.IsZero() || a.SentAt.Equal(b.SentAt)) && a.Title == b.Title && a.URL == b.URL && a.Language == b.Language &&
 		a.Label == b.Label && maps.Equal(a.Labels, b.Labels) && a.Policy == b.Policy && a.Download == b.Download && a.Events == b.Events &&

@@ -2,9 +2,9 @@
 // desired state.
 //
 // It connects the stages (article → script → speech → track → library) and contains none of their
-// rules. It never queues, locks or schedules: the worker makes sure that one caller at a time works
-// on an article, and conditional writes protect the state where that fails. It logs to the
-// context's logger. The worker and the commands call it.
+// rules. It never queues, locks or schedules: the worker ensures that one caller at a time works on
+// an article, and conditional writes protect the state where that fails. It logs to the context's
+// logger. The worker and the commands call it.
 package narrate
 
 import (
@@ -25,30 +25,30 @@ type Narrator struct {
 	Voices  speech.Providers
 	Sites   map[string]Site
 	Now     func() time.Time
-	// Generator names the release in each narration.json that it writes. A new release makes none
-	// of them stale.
+	// Generator names the release in each narration.json that it writes. A new release does not
+	// make narrations stale.
 	Generator string
 	// Encoded caches encoded segments, so that a later render reuses those that did not change.
 	// nil: no cache.
 	Encoded store.Store
 	// Recogniser checks the tracks of sites that ask for it. nil: no track is checked.
 	Recogniser *recognise.Recogniser
-	// OnRestored, if set, is called for each segment that came from Encoded instead of from its
-	// speech.
+	// OnRestored, if set, is called for each segment that was restored from Encoded instead of
+	// encoded from its speech.
 	OnRestored func(speech.Call)
 	// LeaveNotice stores the notices of an outcome before the outcome is recorded. nil: no notices.
 	LeaveNotice func(context.Context, library.Ref, library.Outcome) error
 }
 
 // maxPasses bounds how often one task starts over because the desired or the published state
-// changed while it ran. The task's next attempt goes on from there.
+// changed while it ran. The task's next attempt continues from there.
 const maxPasses = 20
 
 // BringUpToDate makes the published state of an article match its desired state. attempt counts
-// from 1 and goes into the outcome.
+// from 1 and is recorded in the outcome.
 //
 // The error is a *Later if the task should run again later, ErrPermanent if a retry would fail in
-// the same way, and worth a retry otherwise. If there will be no retry, pass the error to GiveUp.
+// the same way, and otherwise worth a retry. If there will be no retry, pass the error to GiveUp.
 func (n *Narrator) BringUpToDate(ctx context.Context, ref library.Ref, attempt int) error {
 	for range maxPasses {
 		err := n.pass(ctx, ref, attempt)
@@ -64,7 +64,7 @@ var errStateChanged = errors.New("the desired state changed")
 
 // pass lists the due markers, reads the desired state, does what it asks for, deletes exactly those
 // markers, and reads the desired state once more. A change that arrives in between has its own
-// marker and gets another pass before the task ends, so an unpublish in the middle of a render
+// marker and gets another pass before the task ends. So an unpublish in the middle of a render
 // wins.
 func (n *Narrator) pass(ctx context.Context, ref library.Ref, attempt int) error {
 	site, err := n.site(ref)
@@ -101,8 +101,8 @@ func (n *Narrator) pass(ctx context.Context, ref library.Ref, attempt int) error
 	return n.checkUnchanged(ctx, ref, desired)
 }
 
-// checkUnchanged reads the desired state once more and returns errStateChanged if it is no longer
-// the one worked on.
+// checkUnchanged reads the desired state once more. It returns errStateChanged if the state differs
+// from the one worked on.
 func (n *Narrator) checkUnchanged(ctx context.Context, ref library.Ref, worked library.Desired) error {
 	now, err := n.Library.Desired(ctx, ref)
 	if err == nil && !now.SameAs(worked) {
@@ -118,7 +118,7 @@ func (n *Narrator) GiveUp(ctx context.Context, ref library.Ref, err error, attem
 	outcome := library.Outcome{State: library.Failed, Reason: err.Error(), Attempts: attempt}
 	var last *unfinished
 	if !errors.As(err, &last) {
-		return n.conclude(ctx, ref, outcome, nil) // the state could not even be read: it stays due
+		return n.conclude(ctx, ref, outcome, nil) // the state could not even be read, so it stays due
 	}
 	outcome.Revision = last.revision.String()
 	if err := n.Library.Unreserve(ctx, ref); err != nil {
@@ -127,8 +127,8 @@ func (n *Narrator) GiveUp(ctx context.Context, ref library.Ref, err error, attem
 	return n.conclude(ctx, ref, outcome, last.due)
 }
 
-// conclude queues the notices of an outcome, records it, and deletes its due markers. In this order
-// a crash in between repeats a step and loses none.
+// conclude queues the notices of an outcome, records it, and deletes its due markers. In this
+// order, a crash in between repeats a step but loses none.
 func (n *Narrator) conclude(ctx context.Context, ref library.Ref, outcome library.Outcome, due []library.Marker) error {
 	if n.LeaveNotice != nil {
 		if err := n.LeaveNotice(ctx, ref, outcome); err != nil {
@@ -138,9 +138,9 @@ func (n *Narrator) conclude(ctx context.Context, ref library.Ref, outcome librar
 	return n.Library.Conclude(ctx, ref, outcome, due)
 }
 
-// Withdraw deletes what is public of an article if nothing of it may be public any more, or if it
-// says what was taken out of the public. Unlike BringUpToDate it may be called while another caller
-// renders the article: an unpublish does not wait for a slow provider.
+// Withdraw deletes an article's public files if nothing of it may be public any more, or if they
+// say something that was taken out of the public. Unlike BringUpToDate it may be called while
+// another caller renders the article, because an unpublish must not wait for a slow provider.
 func (n *Narrator) Withdraw(ctx context.Context, ref library.Ref) error {
 	site, err := n.site(ref)
 	if err != nil {
@@ -154,8 +154,8 @@ func (n *Narrator) Withdraw(ctx context.Context, ref library.Ref) error {
 	return err
 }
 
-// WithdrawAhead is Withdraw by a desired state that could not be stored. It reports whether that
-// deletes what is public.
+// WithdrawAhead is Withdraw for a desired state that could not be stored. It reports whether it
+// deletes public files.
 func (n *Narrator) WithdrawAhead(ctx context.Context, ref library.Ref, desired library.Desired) (withdrawn bool, err error) {
 	site, err := n.site(ref)
 	if err != nil {
@@ -175,8 +175,8 @@ func (n *Narrator) withdrawBy(ctx context.Context, ref library.Ref, site Site, d
 	return true, n.Library.Withdraw(ctx, ref)
 }
 
-// TakesDown reports whether nothing of an article may be public if this is what is wanted of it, as
-// far as that is known without reading its text.
+// TakesDown reports whether a desired state forbids that anything of the article is public, as far
+// as that is known without reading its text.
 func (n *Narrator) TakesDown(ref library.Ref, desired library.Desired) bool {
 	return n.Sites[ref.Site].wish(desired).TakesDown()
 }

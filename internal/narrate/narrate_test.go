@@ -20,12 +20,11 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// counted is espeak-ng, counting what it is asked for. before may hold a request up or make it
-// fail.
+// counted is espeak-ng with a count of its requests. before may delay a request or make it fail.
 type counted struct {
 	command.EspeakNG
 	before func(ctx context.Context, input string) error
-	model  string // that its voices name
+	model  string // the model of its voices
 
 	mu     sync.Mutex
 	inputs []string
@@ -50,7 +49,7 @@ func (c *counted) Synthesize(ctx context.Context, req speech.Call) (speech.Speec
 	return c.EspeakNG.Synthesize(ctx, req)
 }
 
-// asked returns what was asked for since the last call.
+// asked returns the inputs of the requests since the last call.
 func (c *counted) asked() []string {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -59,7 +58,7 @@ func (c *counted) asked() []string {
 	return asked
 }
 
-// newsroom is a whole pipeline over a folder store, with a clock that the test moves.
+// newsroom is a whole pipeline over a folder store, with a clock that the test sets.
 type newsroom struct {
 	*narrate.Narrator
 	t     *testing.T
@@ -90,7 +89,7 @@ func open(t *testing.T) *newsroom {
 	return n
 }
 
-// send accepts a revision a second newer than the last.
+// send accepts a revision that is a second newer than the last.
 func (n *newsroom) send(p article.Payload) {
 	n.t.Helper()
 	n.rev = n.rev.Add(time.Second)
@@ -103,7 +102,7 @@ func (n *newsroom) send(p article.Payload) {
 	}
 }
 
-// sendAgain accepts other content under the last revision's updated_at.
+// sendAgain accepts other content with the updated_at of the last revision.
 func (n *newsroom) sendAgain(p article.Payload) {
 	n.t.Helper()
 	p.ID, p.UpdatedAt, p.Status = n.ref.ID, n.rev, article.Published
@@ -121,7 +120,7 @@ func (n *newsroom) mustWork() {
 	}
 }
 
-// calm lets the wait after a render pass.
+// calm lets the debounce time after a render pass.
 func (n *newsroom) calm() { n.skew += time.Minute }
 
 func (n *newsroom) order(change func(*library.Orders)) {
@@ -143,8 +142,7 @@ func (n *newsroom) narration() library.Narration {
 	return narration
 }
 
-// expect checks how the last work ended, that nothing is left to do, and whether anything is
-// public.
+// expect checks how the last work ended, that nothing is due, and whether anything is public.
 func (n *newsroom) expect(state library.State, reason string) {
 	n.t.Helper()
 	outcome, err := n.Library.Outcome(n.t.Context(), n.ref)
@@ -159,7 +157,7 @@ func (n *newsroom) expect(state library.State, reason string) {
 	}
 }
 
-// public counts the public objects. A reservation does not count: it has no text.
+// public counts the public objects. A reservation does not count, because it has no text.
 func (n *newsroom) public() int {
 	count := 0
 	for entry, err := range n.store.List(n.t.Context(), "public/") {
@@ -224,7 +222,7 @@ func TestWhatIsPublishedIsLeftAlone(t *testing.T) {
 	n.voice.asked()
 	first := n.narration()
 	n.mustWork()
-	n.send(story("One boat.")) // a newer revision that says the same
+	n.send(story("One boat.")) // a newer revision with the same text
 	n.mustWork()
 	if asked := n.voice.asked(); len(asked) > 0 {
 		t.Errorf("asked for %q", asked)
@@ -245,7 +243,8 @@ func (s noPages) Put(ctx context.Context, key string, body []byte, opts store.Pu
 	return s.Store.Put(ctx, key, body, opts)
 }
 
-// A publication whose page could not be written is found by its page after the next attempt.
+// TestThePageIsClaimedByTheNextAttempt checks that a publication whose page could not be written is
+// found by its page after the next attempt.
 func TestThePageIsClaimedByTheNextAttempt(t *testing.T) {
 	n := open(t)
 	boat := story("One boat.")
@@ -362,7 +361,8 @@ func TestAnOrderedVoiceSpeaks(t *testing.T) {
 	}
 }
 
-// An unpublish that comes while the article is being spoken wins, before the task ends.
+// TestAnUnpublishDuringARenderWins checks that an unpublish during a render takes effect before the
+// task ends.
 func TestAnUnpublishDuringARenderWins(t *testing.T) {
 	n := open(t)
 	n.during(article.Payload{Status: article.Removed})
@@ -371,8 +371,8 @@ func TestAnUnpublishDuringARenderWins(t *testing.T) {
 	n.expect(library.Removed, "")
 }
 
-// An edit that comes while the article is being spoken is not lost, and does not keep the article
-// from being heard: what was spoken is published, and the edit after the usual quiet.
+// TestAnEditDuringARenderIsHeardNext checks that an edit during a render is not lost, and does not
+// delay the article: the first text is published, and the edit follows after the debounce time.
 func TestAnEditDuringARenderIsHeardNext(t *testing.T) {
 	n := open(t)
 	n.during(story("Two boats."))
@@ -392,7 +392,7 @@ func TestAnEditDuringARenderIsHeardNext(t *testing.T) {
 	}
 }
 
-// during has the newsroom send a revision while the first segment of a render is being spoken.
+// during sends a revision while the first segment of a render is being synthesized.
 func (n *newsroom) during(p article.Payload) {
 	var once sync.Once
 	n.voice.before = func(context.Context, string) error {
@@ -401,8 +401,8 @@ func (n *newsroom) during(p article.Payload) {
 	}
 }
 
-// Withdraw does not wait for a render: what was public is gone at once, and the render brings
-// nothing back.
+// TestWithdrawDuringARender checks that Withdraw does not wait for a render: the public files are
+// gone at once, and the render does not restore them.
 func TestWithdrawDuringARender(t *testing.T) {
 	n := open(t)
 	n.send(story("One boat."))
@@ -471,8 +471,8 @@ func TestGiveUpLeavesWhatCameSince(t *testing.T) {
 	}
 }
 
-// A task that is left over from before an article was given up does not have the provider asked
-// again.
+// TestFailedStaysFailed checks that a stale task, older than the failure of an article, does not
+// call the provider again.
 func TestFailedStaysFailed(t *testing.T) {
 	n := open(t)
 	n.voice.before = func(context.Context, string) error { return speech.Permanent(errors.New("refused")) }
@@ -492,7 +492,8 @@ func TestFailedStaysFailed(t *testing.T) {
 	n.expect(library.Published, "")
 }
 
-// A quote that becomes a paragraph may sound the same; the manifest says what it is.
+// TestRolesAreUpToDate exists because a quote that becomes a paragraph may sound the same; the
+// manifest must still name the new role.
 func TestRolesAreUpToDate(t *testing.T) {
 	n := open(t)
 	site := n.Sites["main"]
@@ -510,8 +511,8 @@ func TestRolesAreUpToDate(t *testing.T) {
 	}
 }
 
-// An upgrade must not touch what is published: neither the file nor its age changes until something
-// else does.
+// TestAnotherReleaseRewritesNothing checks that an upgrade does not touch what is published:
+// neither the file nor its age changes until something else does.
 func TestAnotherReleaseRewritesNothing(t *testing.T) {
 	n := open(t)
 	n.Generator = "aloud/1.0.0"
@@ -537,7 +538,7 @@ func TestAnotherReleaseRewritesNothing(t *testing.T) {
 	}
 }
 
-// manifest is narration.json as it is in the store.
+// manifest returns narration.json as it is in the store.
 func (n *newsroom) manifest() string {
 	n.t.Helper()
 	object, err := n.store.Open(n.t.Context(), n.ref.NarrationKey(), 0)
@@ -566,8 +567,8 @@ func TestAnEditSoonAfterARenderWaitsForQuiet(t *testing.T) {
 	n.expect(library.Published, "")
 }
 
-// Twenty edits in quick succession, and a task for each: the last of them is the one that is
-// spoken.
+// TestTwentyEditsAreOneRender makes twenty edits in quick succession, each with its own task. Only
+// the last one is synthesized.
 func TestTwentyEditsAreOneRender(t *testing.T) {
 	n := open(t)
 	n.send(story("No boats."))

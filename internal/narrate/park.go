@@ -9,12 +9,12 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// maxParked bounds how long a parked article waits before its budget is checked again: an admin may
-// have raised it.
+// maxParked bounds how long a parked article waits before its budget is checked again, because an
+// admin may have raised it.
 const maxParked = 15 * time.Minute
 
 // park records the parked outcome (once) and returns a *Later, so that the task comes back when the
-// budget renews. The due markers stay: the article is accepted and unfinished.
+// budget renews. The due markers stay: the article is accepted but unfinished.
 func (n *Narrator) park(ctx context.Context, ref library.Ref, desired library.Desired, over *speech.OverBudget) error {
 	parked := library.Outcome{State: library.Parked, Reason: over.Error(), Revision: desired.Revision.String()}
 	last, err := n.Library.Outcome(ctx, ref)

@@ -11,13 +11,14 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// EncodedPrefix is where encoded segments lie in the store, each under its speech key, a dash and
-// the hash of its sound. They are derived from the speech: any may be deleted at any time.
+// EncodedPrefix is the prefix of encoded segments in the store. Each key is the speech key, a dash
+// and the hash of its sound. Encoded segments are derived from the speech, so any may be deleted at
+// any time.
 const EncodedPrefix = "private/encoded/"
 
-// pieceCache reads and writes encoded segments for one render. A render never fails because of it
-// and never waits for a write. It turns itself off at the first store error. A nil cache is always
-// empty and stores nothing.
+// pieceCache reads and writes encoded segments for one render. It never makes a render fail or wait
+// for a write. It turns itself off at the first store error. A nil cache is always empty and stores
+// nothing.
 type pieceCache struct {
 	store  store.Store
 	writes sync.WaitGroup
@@ -27,7 +28,7 @@ type pieceCache struct {
 }
 
 const (
-	pieceWrites       = 4                // at once: enough for a store to keep up with the encoder
+	pieceWrites       = 4                // concurrent writes: enough for a store to keep up with the encoder
 	pieceWriteTimeout = 10 * time.Second // for a store that hangs
 )
 
@@ -67,12 +68,12 @@ func (c *pieceCache) put(ctx context.Context, name string, packed []byte) {
 	})
 }
 
-// forget deletes all encoded segments of a speech, by its key.
+// forget deletes all encoded segments of a speech key.
 func (c *pieceCache) forget(ctx context.Context, key string) error {
 	if c == nil {
 		return nil
 	}
-	c.wait() // what is still being written would stay
+	c.wait() // otherwise a pending write would survive
 	for entry, err := range c.store.List(ctx, EncodedPrefix+key+"-") {
 		if err == nil {
 			err = c.store.Delete(ctx, entry.Key)

@@ -27,7 +27,7 @@ func longRead(id string) article.Payload {
 	return article.Payload{Language: "en", Title: "The ferry of " + id, HTML: html.String()}
 }
 
-// restored counts the segments that are joined as they were encoded before.
+// restored counts the segments that come from the cache of encoded segments.
 func (n *newsroom) restored() func() int {
 	var count atomic.Int64
 	n.OnRestored = func(speech.Call) { count.Add(1) }
@@ -46,7 +46,7 @@ func (n *newsroom) keys(prefix string) []string {
 	return keys
 }
 
-// rerender sends an article again, changed, and has it published.
+// rerender sends a changed article and publishes it.
 func (n *newsroom) rerender(p article.Payload) {
 	n.t.Helper()
 	n.calm()
@@ -54,7 +54,7 @@ func (n *newsroom) rerender(p article.Payload) {
 	n.mustWork()
 }
 
-// change the settings of the site.
+// change changes the settings of the site.
 func (n *newsroom) change(change func(*narrate.Site)) {
 	site := n.Sites["main"]
 	change(&site)
@@ -77,7 +77,8 @@ func (n *newsroom) read(key string) string {
 	return string(body)
 }
 
-// An edit speaks and encodes what it changed; everything else is joined as it is.
+// TestOnlyWhatChangedIsEncoded checks that an edit synthesizes and encodes only the changed
+// segment; all others are restored.
 func TestOnlyWhatChangedIsEncoded(t *testing.T) {
 	n := open(t)
 	restored := n.restored()
@@ -88,17 +89,17 @@ func TestOnlyWhatChangedIsEncoded(t *testing.T) {
 	restored()
 	n.rerender(editedPart(p, 2))
 	if asked, got := n.voice.asked(), restored(); len(asked) != 1 || got != 6 {
-		t.Errorf("after an edit %d segments are restored and %q are spoken, of 7", got, asked)
+		t.Errorf("after an edit %d of 7 segments are restored, and %q are bought", got, asked)
 	}
 	n.change(func(s *narrate.Site) { s.Pauses = script.Pauses{"paragraph": 1e9} })
 	n.rerender(editedPart(p, 2))
 	if asked, got := n.voice.asked(), restored(); len(asked) != 0 || got != 7 {
-		t.Errorf("after another pause %d segments are restored and %q are spoken, of 7", got, asked)
+		t.Errorf("with another pause %d of 7 segments are restored, and %q are bought", got, asked)
 	}
 	n.change(func(s *narrate.Site) { s.BitRate = 96 })
 	n.rerender(editedPart(p, 2))
 	if asked, got := n.voice.asked(), restored(); len(asked) != 0 || got != 0 {
-		t.Errorf("at another bit rate %d segments are restored and %q are spoken", got, asked)
+		t.Errorf("at another bit rate %d segments are restored, and %q are bought", got, asked)
 	}
 }
 
@@ -107,7 +108,8 @@ func editedPart(p article.Payload, edition int) article.Payload {
 	return p
 }
 
-// Encoded segments may be deleted and damaged: they are made again, of speech that was paid for.
+// TestEncodedSegmentsAreDerived checks that deleted and damaged encoded segments are encoded again,
+// from speech that was already paid for.
 func TestEncodedSegmentsAreDerived(t *testing.T) {
 	n := open(t)
 	restored := n.restored()
@@ -132,15 +134,15 @@ func TestEncodedSegmentsAreDerived(t *testing.T) {
 	}
 	again("first")
 	if asked, got := n.voice.asked(), restored(); len(asked) != 0 || got > 6 {
-		t.Errorf("%d segments are restored and %q are spoken, after all were lost", got, asked)
+		t.Errorf("after all were lost %d segments are restored, and %q are bought", got, asked)
 	}
 	again("second")
 	if asked, got := n.voice.asked(), restored(); len(asked) != 0 || got != 7 {
-		t.Errorf("%d segments are restored and %q are spoken, after all were made again", got, asked)
+		t.Errorf("after all were encoded again %d segments are restored, and %q are bought", got, asked)
 	}
 }
 
-// broken is a store that neither gives nor takes.
+// broken is a store that neither reads nor writes.
 type broken struct{ store.Store }
 
 var errBroken = errors.New("the disk is on fire")
@@ -150,7 +152,7 @@ func (broken) Put(context.Context, string, []byte, store.PutOptions) (string, er
 	return "", errBroken
 }
 
-// What keeps encoded segments may fail; the article is published all the same.
+// TestAStoreOfEncodedSegmentsMayFail checks that the article is published even if the cache fails.
 func TestAStoreOfEncodedSegmentsMayFail(t *testing.T) {
 	n := open(t)
 	n.Encoded = broken{}
@@ -160,7 +162,8 @@ func TestAStoreOfEncodedSegmentsMayFail(t *testing.T) {
 	n.rerender(editedPart(p, 1))
 }
 
-// A voice is measured on the first article that is long enough, and never again by itself.
+// TestAVoiceIsMeasuredOnce checks that a voice is measured on the first article that is long
+// enough, and not again.
 func TestAVoiceIsMeasuredOnce(t *testing.T) {
 	n := open(t)
 	const levels = "private/sites/main/gains/"
@@ -193,8 +196,8 @@ func TestAVoiceIsMeasuredOnce(t *testing.T) {
 	}
 }
 
-// Whatever a voice was measured at, each article is as loud as it should be, and remembers what
-// that took.
+// TestArticlesMeetTheirLoudness checks that each article has its target loudness, whatever the
+// measured level of its voice, and records the correction that it needed.
 func TestArticlesMeetTheirLoudness(t *testing.T) {
 	for _, model := range []string{"", "the newest"} {
 		t.Run("model "+model, func(t *testing.T) { articlesMeetTheirLoudness(t, model) })
@@ -211,7 +214,7 @@ func articlesMeetTheirLoudness(t *testing.T, model string) {
 	if err := json.Unmarshal([]byte(n.read(key)), &level); err != nil {
 		t.Fatal(err)
 	}
-	level.Loudness += 1.5 // less than segments are corrected for
+	level.Loudness += 1.5 // less than the threshold at which segments are corrected
 	wrong, err := json.Marshal(level)
 	if err != nil {
 		t.Fatal(err)

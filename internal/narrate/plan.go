@@ -14,7 +14,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// Plan says what will be said and by which voice, before anything is bought.
+// Plan is what will be said and by which voice, before anything is bought.
 type Plan struct {
 	Article article.Article
 	Script  script.Script
@@ -22,10 +22,10 @@ type Plan struct {
 	Sound   string // fingerprint of everything that the track depends on
 
 	site      Site
-	foreign   map[string]speech.Voice // who speaks blocks and passages in other languages
+	foreign   map[string]speech.Voice // voices for blocks and passages in other languages
 	fallbacks []cast                  // the next voices to try, in order
 	order     string                  // nonce of the admin's order for a new track
-	calls     []speech.Call           // one a segment
+	calls     []speech.Call           // one per segment
 	payer     speech.Payer
 	archive   bool              // nobody waits for it: see speech.Call
 	previous  library.Narration // what the new track replaces, if anything
@@ -33,7 +33,7 @@ type Plan struct {
 
 const reasonMembersOnly = "for members only"
 
-// Plan parses an article and plans it as PlanArticle does.
+// Plan parses an article and plans it with PlanArticle.
 func (n *Narrator) Plan(site Site, payload article.Payload, orders library.Orders) (Plan, error) {
 	art, err := article.Parse(payload, site.Reading())
 	if err != nil {
@@ -42,9 +42,9 @@ func (n *Narrator) Plan(site Site, payload article.Payload, orders library.Order
 	return n.PlanArticle(site, art, orders)
 }
 
-// PlanArticle builds an article's script for the preferred voice, as the site's settings and the
-// admin's orders ask for. It calls no provider. The error is a *NothingToRead if there is nothing
-// for the public to hear, and ErrPermanent otherwise.
+// PlanArticle builds an article's script for the preferred voice, following the site's settings and
+// the admin's orders. It calls no provider. The error is a *NothingToRead if there is nothing for
+// the public to hear, and ErrPermanent otherwise.
 func (n *Narrator) PlanArticle(site Site, art article.Article, orders library.Orders) (Plan, error) {
 	switch {
 	case art.MembersOnly:
@@ -61,7 +61,7 @@ func (n *Narrator) PlanArticle(site Site, art article.Article, orders library.Or
 	return Plan{Article: art, site: site, order: orders.Render}.withCast(casts[0], casts[1:])
 }
 
-// withCast returns the plan for those who speak: its script, calls and fingerprint.
+// withCast returns the plan for a cast: its script, calls and fingerprint.
 func (p Plan) withCast(c cast, fallbacks []cast) (Plan, error) {
 	p.Voice, p.foreign, p.fallbacks = c.main, c.foreign, fallbacks
 	opts := p.site.Speaking()
@@ -105,8 +105,8 @@ func (p Plan) callsOf(s script.Script) []speech.Call {
 	return calls
 }
 
-// spokenAt is what is said at an index of a script; "" if there is nothing, or it is in another
-// language than lang, which would lead a voice astray.
+// spokenAt returns the spoken form at an index of a script. It is "" if there is none, or if it is
+// in another language than lang, which would mislead a voice.
 func spokenAt(s script.Script, index int, lang string) string {
 	if index < 0 || index >= len(s.Segments) || s.Segments[index].Language != lang {
 		return ""
@@ -114,7 +114,7 @@ func spokenAt(s script.Script, index int, lang string) string {
 	return s.Segments[index].Spoken
 }
 
-// withPayer adds who pays for the calls, and how urgent they are.
+// withPayer adds the payer of the calls, and their urgency.
 func (p Plan) withPayer(ref library.Ref, due []library.Marker) Plan {
 	p.payer = speech.Payer{Site: ref.Site, Article: ref.ID}
 	p.archive = library.MostUrgent(due).Archive()
@@ -128,8 +128,8 @@ func (p Plan) withPrevious(previous library.Narration) Plan {
 	return p
 }
 
-// correction returns the gain, in dB, that the previous track needed on top of the voice's; 0 if
-// another voice spoke it.
+// correction returns the gain, in dB, that the previous track needed on top of the voice's gain, or
+// 0 if another voice spoke it.
 func (p Plan) correction() float64 {
 	if p.previous.Voice != narrationVoice(p.Voice) {
 		return 0
@@ -138,8 +138,8 @@ func (p Plan) correction() float64 {
 }
 
 // fingerprint covers the speech, its order and pauses, the encoding, and the admin's order for a
-// new track. Settings that came with later releases are left out while they have their default, so
-// that older tracks are not stale.
+// new track. It omits settings of later releases while they have their default, so that older
+// tracks are not stale.
 func (p Plan) fingerprint() string {
 	type sound struct {
 		Speech string
@@ -165,7 +165,8 @@ func (p Plan) fingerprint() string {
 	return hex.EncodeToString(sum[:])
 }
 
-// Billable counts the characters that the provider would charge for if no speech were in the store.
+// Billable returns the number of characters that the provider would charge for if the store had no
+// speech.
 func (p Plan) Billable() int {
 	n := 0
 	for _, call := range p.calls {
@@ -174,15 +175,15 @@ func (p Plan) Billable() int {
 	return n
 }
 
-// Duration estimates how long the narration is, at its voice's speaking rate.
+// Duration estimates the length of the narration at its voice's speaking rate.
 func (p Plan) Duration() time.Duration {
 	return p.Script.Duration(p.Article.Language, p.Voice.Speed())
 }
 
-// Bill is what a provider charges for, all of it or what is not in the store yet.
+// Bill returns the bill for all of the plan's speech.
 func (p Plan) Bill() speech.Bill { return speech.BillOf(p.calls) }
 
-// ToBuy is the bill for the speech that is not in the store yet.
+// ToBuy returns the bill for the speech that is not in the store yet.
 func (p Plan) ToBuy(ctx context.Context, st store.Store) (speech.Bill, error) {
 	var missing []speech.Call
 	for _, call := range p.calls {

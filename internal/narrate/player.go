@@ -7,10 +7,10 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// Player is what a publication's settings say about the player on its pages.
+// Player holds a publication's settings for the player on its pages.
 type Player struct {
-	Texts    map[string]map[string]string // language → key → the text in place of the built-in one
-	Policy   string                       // address of the publication's rules for AI; "": no link
+	Texts    map[string]map[string]string // language → key → text that replaces the built-in one
+	Policy   string                       // URL of the publication's rules for AI; "": no link
 	Download bool                         // offer the track as a file
 	Events   bool                         // report listening figures
 }
@@ -18,8 +18,8 @@ type Player struct {
 // labelKey is the key of the disclosure among the player's texts.
 const labelKey = "label"
 
-// texts returns the player's texts for a language: the built-in ones and in their place those that
-// the settings have for the exact tag, else for its base language.
+// texts returns the player's texts for a language: the built-in ones, overridden by those that the
+// settings have for the exact tag, else for its base language.
 func (p Player) texts(tag string) map[string]string {
 	all := maps.Clone(lang.PlayerTexts(tag))
 	maps.Copy(all, p.Texts[base(tag)])
@@ -37,7 +37,7 @@ func (p Player) labels(tag string) map[string]string {
 	return all
 }
 
-// waiting is what readers are told while an article's first track is made.
+// waiting returns what readers see while an article's first track is made.
 func (p Player) waiting(tag string) library.Waiting {
 	return library.Waiting{Language: tag, Text: p.texts(tag)["pending"]}
 }

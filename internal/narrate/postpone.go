@@ -10,12 +10,12 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// badAudioAttempts is how often a revision is tried while its provider returns bad audio: each
-// attempt is paid for.
+// badAudioAttempts bounds how often a revision is tried while its provider returns bad audio,
+// because each attempt is paid for.
 const badAudioAttempts = 3
 
-// giveUpOnBadAudio makes an error permanent if the provider returned bad audio for this revision so
-// often before. The count is in the store: a wiped queue cannot buy more.
+// giveUpOnBadAudio makes an error permanent if the provider has returned bad audio for this
+// revision badAudioAttempts times. The count is in the store, so a wiped queue cannot buy more.
 func (n *Narrator) giveUpOnBadAudio(ctx context.Context, j job, err error) error {
 	if !IsBadAudio(err) {
 		return err
@@ -27,9 +27,9 @@ func (n *Narrator) giveUpOnBadAudio(ctx context.Context, j job, err error) error
 	return speech.Permanent(err)
 }
 
-// awaitBetterAudio returns a *Later if the last attempt at this revision returned bad audio that
-// was paid for, and the next one is not due: however many tasks an article has, its tries are
-// minutes apart. Whoever marked it due since does not wait.
+// awaitBetterAudio returns a *Later if the last attempt at this revision returned bad audio and the
+// next one is not due. However many tasks an article has, its attempts are minutes apart. A marker
+// that arrived since ends the wait.
 func (n *Narrator) awaitBetterAudio(ctx context.Context, j job) error {
 	last, err := n.Library.Outcome(ctx, j.ref)
 	if err := library.IgnoreUnreadable(err); err != nil {
@@ -44,7 +44,7 @@ func (n *Narrator) awaitBetterAudio(ctx context.Context, j job) error {
 	return &Later{After: wait, Reason: "waiting for a provider that returned bad audio"}
 }
 
-// Postpone records that an attempt failed with err and when the next one is, for status, list and
+// Postpone records that an attempt failed with err, and when the next one is, for status, list and
 // the next attempt.
 func (n *Narrator) Postpone(ctx context.Context, ref library.Ref, err error, next time.Time) error {
 	return n.Library.Postpone(ctx, ref, func(before *library.Delay) library.Delay {
@@ -58,7 +58,8 @@ func (n *Narrator) Postpone(ctx context.Context, ref library.Ref, err error, nex
 	})
 }
 
-// revisionOf is the revision that an attempt worked on; if it got none to see, the one before it.
+// revisionOf returns the revision that an attempt worked on. If the attempt saw none, it is the
+// previous attempt's.
 func revisionOf(err error, before *library.Delay) string {
 	var last *unfinished
 	switch {

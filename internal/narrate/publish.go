@@ -11,7 +11,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/logging"
 )
 
-// job is one article's work in one pass.
+// job is the work on one article in one pass.
 type job struct {
 	ref     library.Ref
 	site    Site
@@ -43,7 +43,7 @@ func (n *Narrator) reconcile(ctx context.Context, j job) (library.Outcome, error
 	return outcome, err
 }
 
-// do carries out the action of a rule.
+// do executes the action of a rule.
 func (n *Narrator) do(ctx context.Context, j job, seen sighting, action library.Action) error {
 	switch action {
 	case library.TakeDown:
@@ -56,7 +56,7 @@ func (n *Narrator) do(ctx context.Context, j job, seen sighting, action library.
 		if len(j.due) == 0 {
 			return nil
 		}
-		return n.claimPage(ctx, j.ref, seen.previous, seen.previous) // this may be what failed after an earlier publication
+		return n.claimPage(ctx, j.ref, seen.previous, seen.previous) // an earlier publication may have failed here
 	case library.Amend:
 		if err := n.Library.Amend(ctx, j.ref, seen.previous, seen.next); err != nil {
 			return err
@@ -75,8 +75,8 @@ func (n *Narrator) do(ctx context.Context, j job, seen sighting, action library.
 	return fmt.Errorf("a rule for %s was met too late: %s", j.ref, action)
 }
 
-// takeDown takes down everything that is public, and forgets the text of an article of which
-// nothing is for the public: it would never be read.
+// takeDown deletes everything that is public. If nothing of the article is for the public, it also
+// forgets the text, which would never be read.
 func (n *Narrator) takeDown(ctx context.Context, j job, seen sighting) error {
 	if err := n.Library.TakeDown(ctx, j.ref); err != nil || seen.Wish != library.MembersOnly {
 		return err
@@ -85,9 +85,8 @@ func (n *Narrator) takeDown(ctx context.Context, j job, seen sighting) error {
 }
 
 // render makes a new track and publishes it, unless the article may no longer be public. Until then
-// readers see that the track is being made, if they have no other. It publishes even if a newer
-// text has arrived: otherwise an article that is edited faster than it is rendered would never be
-// heard.
+// readers without an earlier track see that one is being made. It publishes even if a newer text
+// has arrived: otherwise an article that is edited faster than it is rendered would never be heard.
 func (n *Narrator) render(ctx context.Context, j job, plan Plan, previous library.Narration) error {
 	previous, err := n.Library.Reserve(ctx, j.ref, previous, plan.site.Player.waiting(plan.Article.Language))
 	if err == nil { // a removal before the reservation withdrew nothing that this render needs
@@ -123,7 +122,7 @@ func (n *Narrator) render(ctx context.Context, j job, plan Plan, previous librar
 	return err
 }
 
-// claimPage has the article's page find its narration.
+// claimPage makes the article's page find its narration.
 func (n *Narrator) claimPage(ctx context.Context, ref library.Ref, former, next library.Narration) error {
 	owner, err := n.Library.ClaimPage(ctx, ref, former, next)
 	if owner != nil {
@@ -133,12 +132,12 @@ func (n *Narrator) claimPage(ctx context.Context, ref library.Ref, former, next 
 	return err
 }
 
-// unrecorded is how long a render waits if the narration was withdrawn and the article is still
-// wanted: whoever withdrew it could not store the removal yet, and tries again.
+// unrecorded is how long a render waits if the narration was withdrawn but the article is still
+// wanted: the caller that withdrew it could not store the removal yet, and will try again.
 const unrecorded = 10 * time.Second
 
-// explainChange returns a *Later instead of ErrChanged if the narration was withdrawn ahead of its
-// removal.
+// explainChange returns a *Later instead of ErrChanged if the narration was withdrawn before its
+// removal was stored.
 func (n *Narrator) explainChange(ctx context.Context, j job, changed error) error {
 	_, err := n.Library.Narration(ctx, j.ref)
 	if errors.Is(err, library.ErrNotFound) && n.checkUnchanged(ctx, j.ref, j.desired) == nil {

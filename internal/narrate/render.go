@@ -13,10 +13,10 @@ import (
 	"github.com/aloud-audio/aloud/internal/track"
 )
 
-// Speak renders a plan. If the voice's provider fails, it renders the plan of the next voice: one
-// voice speaks the whole article. It returns the plan that was rendered. done, if not nil, is
-// called after each segment with the number of finished segments. The error is worth a retry if
-// that of any voice is.
+// Speak renders a plan. If the voice's provider fails, it renders the plan of the next voice,
+// because one voice speaks the whole article. It returns the plan that was rendered. done, if not
+// nil, is called after each segment with the number of finished segments. The error is worth a
+// retry if that of any voice is.
 func (n *Narrator) Speak(ctx context.Context, plan Plan, done func(segments int)) (Plan, track.Track, error) {
 	r := n.renderer(done)
 	defer r.close()
@@ -29,8 +29,7 @@ type renderer struct {
 	pieces *pieceCache
 	done   func(segments int) // may be nil
 
-	// use records, before any speech is looked for, which speech the track uses. nil: nobody
-	// deletes any.
+	// use records which speech the track uses, before it looks for any. nil: nobody deletes speech.
 	use func(ctx context.Context, keys []string) error
 }
 
@@ -41,7 +40,7 @@ func (n *Narrator) renderer(done func(segments int)) *renderer {
 
 func (r *renderer) close() { r.pieces.wait() }
 
-// render makes the plan's track, or that of the first fallback whose provider does not fail.
+// render makes the track of the plan, or of the first fallback whose provider does not fail.
 func (r *renderer) render(ctx context.Context, plan Plan) (Plan, track.Track, error) {
 	trk, err := r.makeTrack(ctx, plan)
 	if err == nil || !canFallBack(ctx, err) || len(plan.fallbacks) == 0 {
@@ -59,12 +58,12 @@ func (r *renderer) render(ctx context.Context, plan Plan) (Plan, track.Track, er
 	return rendered, trk, nil
 }
 
-// loudnessTolerance is how far, in LU, a track may be off its target loudness: half of what is
-// promised.
+// loudnessTolerance is how far, in LU, a track may be off its target loudness: half of the promised
+// tolerance.
 const loudnessTolerance = 0.25
 
-// makeTrack makes the plan's track, and signs it if the site wants it. Speech that turns out to be
-// wrong is deleted.
+// makeTrack makes the plan's track, and signs it if the site asks for it. It deletes speech that
+// turns out to be wrong.
 func (r *renderer) makeTrack(ctx context.Context, plan Plan) (track.Track, error) {
 	seal, err := r.seal(plan)
 	if err != nil {
@@ -89,8 +88,8 @@ func (r *renderer) makeTrack(ctx context.Context, plan Plan) (track.Track, error
 	return trk, err
 }
 
-// makeChecked builds the plan's track and has it verified. Only the whole track shows its loudness:
-// if that is off target, makeChecked builds the track again with a correction, from the same
+// makeChecked builds the plan's track and verifies it. The loudness is known only for the whole
+// track: if it is off target, makeChecked builds the track again with a correction, from the same
 // speech.
 func (r *renderer) makeChecked(ctx context.Context, plan Plan, opts track.Options) (track.Track, error) {
 	builder, trk, err := r.build(ctx, plan, opts, r.done)
@@ -123,7 +122,7 @@ func (r *renderer) trackOptions(ctx context.Context, plan Plan) (track.Options, 
 	return r.withOthers(ctx, plan, opts)
 }
 
-// withOthers adds the voices of passages in other languages.
+// withOthers adds the options for the voices of other languages.
 func (r *renderer) withOthers(ctx context.Context, plan Plan, opts track.Options) (track.Options, error) {
 	voices := plan.Voices()
 	if len(voices) == 1 {
@@ -142,7 +141,7 @@ func (r *renderer) withOthers(ctx context.Context, plan Plan, opts track.Options
 	return opts, nil
 }
 
-// keepPiece returns the callback that stores encoded segments, nil without a cache.
+// keepPiece returns the callback that stores encoded segments, or nil without a cache.
 func (r *renderer) keepPiece(ctx context.Context) func(name string, packed []byte) {
 	if r.pieces == nil {
 		return nil
@@ -150,8 +149,9 @@ func (r *renderer) keepPiece(ctx context.Context) func(name string, packed []byt
 	return func(name string, packed []byte) { r.pieces.put(ctx, name, packed) }
 }
 
-// corrected returns options that make up for what the track misses. If the voice was heard for the
-// first time, its gain is adjusted; otherwise the correction is this article's own.
+// corrected returns options that compensate for the track's loudness error. If the voice was
+// measured for the first time, its gain is adjusted; otherwise the correction applies to this
+// article only.
 func corrected(opts track.Options, trk track.Track) track.Options {
 	if opts.Gain == nil {
 		gain := track.GainFor(trk.VoiceLoudness()-trk.Missing(), opts.Loudness)
@@ -186,7 +186,7 @@ func tags(plan Plan) track.Tags {
 	}
 }
 
-// voiceNames names who speaks.
+// voiceNames returns the names of the voices.
 func voiceNames(voices []speech.Voice) string {
 	names := make([]string, len(voices))
 	for i, voice := range voices {
@@ -195,7 +195,8 @@ func voiceNames(voices []speech.Voice) string {
 	return strings.Join(names, ", ")
 }
 
-// host returns the host name of a URL, which serves as the publication's name; "" if there is none.
+// host returns the host name of a URL, which serves as the publication's name, or "" if there is
+// none.
 func host(address string) string {
 	u, err := url.Parse(address)
 	if err != nil {

@@ -30,7 +30,7 @@ func (n *newsroom) reserved() bool {
 
 func TestReadersSeeThatTheFirstTrackIsBeingMade(t *testing.T) {
 	n := open(t)
-	var seen atomic.Bool // segments are spoken at the same time
+	var seen atomic.Bool // segments are synthesized concurrently
 	n.voice.before = func(context.Context, string) error {
 		seen.Store(n.reserved() && strings.Contains(n.read(n.ref.NarrationKey()), `"labels":{"pending":"The audio of this article is being made."}`))
 		return nil
@@ -45,11 +45,12 @@ func TestReadersSeeThatTheFirstTrackIsBeingMade(t *testing.T) {
 	n.calm()
 	n.mustWork()
 	if seen.Load() || n.narration().Segments[1].Text != "Two boats." {
-		t.Error("an edit took the former track away")
+		t.Error("an edit removed the previous track")
 	}
 }
 
-// Nobody waits for a track that will not come.
+// TestAFailedRenderLeavesNoReservation checks that readers do not wait for a track that will not
+// come.
 func TestAFailedRenderLeavesNoReservation(t *testing.T) {
 	n := open(t)
 	n.voice.before = func(context.Context, string) error { return speech.Permanent(errors.New("refused")) }
@@ -67,8 +68,8 @@ func TestAFailedRenderLeavesNoReservation(t *testing.T) {
 	n.expect(library.Failed, "refused")
 }
 
-// Whoever withdrew the narration could not store the removal: the render neither publishes nor
-// starts over at once.
+// TestARenderWaitsForARemovalThatIsNotStored withdraws a narration whose removal could not be
+// stored: the render neither publishes nor starts over at once.
 func TestARenderWaitsForARemovalThatIsNotStored(t *testing.T) {
 	for name, before := range map[string]int{"first track": 0, "edit": 1} {
 		t.Run(name, func(t *testing.T) {
@@ -99,7 +100,7 @@ func TestARenderWaitsForARemovalThatIsNotStored(t *testing.T) {
 	}
 }
 
-// between is a store that does something before the first narration, or reservation of one, is
+// between is a store that runs a callback before the first narration, or its reservation, is
 // written.
 type between struct {
 	store.Store
@@ -114,8 +115,8 @@ func (b *between) Put(ctx context.Context, key string, body []byte, opts store.P
 	return b.Store.Put(ctx, key, body, opts)
 }
 
-// An article is removed, and comes back with another text, after its render read it and before that
-// reserved the narration: what was removed is not published.
+// TestARemovalBeforeTheReservation removes an article and publishes it with another text, after the
+// render read it and before the render reserved the narration. The removed text is not published.
 func TestARemovalBeforeTheReservation(t *testing.T) {
 	n := open(t)
 	n.send(story("One boat."))

@@ -8,7 +8,7 @@ import (
 )
 
 // holds reports whether an admin's order for a previous track decides what the public hears: a
-// render would make what the admin ordered it instead of.
+// render would produce what the admin wanted to replace.
 func (p Plan) holds(order library.Restored) bool {
 	if order.Render == "" {
 		return false
@@ -35,7 +35,7 @@ func (n *Narrator) findRestored(ctx context.Context, j job, s *sighting) (found 
 	return true, nil
 }
 
-// compareRestored compares the manifest of a restored track that is public with today's.
+// compareRestored compares the manifest of a restored, public track with the current one.
 func (n *Narrator) compareRestored(ctx context.Context, j job, s *sighting) (intact bool, err error) {
 	s.Public, s.next = library.OtherManifest, n.restored(j, s.plan, s.previous)
 	if sameManifest(s.previous, s.next) {
@@ -44,8 +44,8 @@ func (n *Narrator) compareRestored(ctx context.Context, j job, s *sighting) (int
 	return n.Library.Intact(ctx, j.ref, s.previous)
 }
 
-// restored is the manifest of a previous track. What it says, and of which revision, stays; its
-// page and its player are today's.
+// restored returns the manifest of a previous track. Its text and revision stay; its page and its
+// player are current.
 func (n *Narrator) restored(j job, plan Plan, kept library.Narration) library.Narration {
 	today, player := n.Narration(j.ref, j.desired, plan), plan.site.Player
 	kept.URL, kept.PublishedAt = today.URL, today.PublishedAt
@@ -68,8 +68,8 @@ func (n *Narrator) restore(ctx context.Context, j job, seen sighting) error {
 	return n.claimPage(ctx, j.ref, seen.previous, seen.next)
 }
 
-// ErrNotRestorable means that an article's previous track cannot be published again; the error says
-// why.
+// ErrNotRestorable means that an article's previous track cannot be published again; the error
+// gives the reason.
 var ErrNotRestorable = errors.New("cannot be restored")
 
 type notRestorable string
@@ -86,7 +86,7 @@ const (
 )
 
 // Restoring returns the order to publish the previous track of an article again. It returns
-// ErrNotRestorable if that cannot be, or may not be.
+// ErrNotRestorable if that is impossible or forbidden.
 func (n *Narrator) Restoring(ctx context.Context, ref library.Ref, desired library.Desired) (library.Restored, error) {
 	site, err := n.site(ref)
 	if err != nil {

@@ -11,7 +11,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/narrate"
 )
 
-// restore orders the previous track back.
+// restore orders the previous track.
 func (n *newsroom) restore() error {
 	n.t.Helper()
 	desired, err := n.Library.Desired(n.t.Context(), n.ref)
@@ -32,7 +32,7 @@ func (n *newsroom) mustRestore() {
 	}
 }
 
-// edited publishes an article and an edit of it, and returns the track of the first.
+// edited publishes an article and an edit of it, and returns the first track.
 func edited(t *testing.T) (n *newsroom, first library.Narration) {
 	n = open(t)
 	n.send(story("One boat."))
@@ -75,7 +75,8 @@ func TestRestore(t *testing.T) {
 	}
 }
 
-// The player names who signed the track that is heard, whoever signs today's.
+// TestARestoredTrackNamesItsSigner checks that the player names the signer of the restored track,
+// whoever signs new tracks.
 func TestARestoredTrackNamesItsSigner(t *testing.T) {
 	for name, signs := range map[string][2]bool{"signed": {true, false}, "unsigned": {false, true}} {
 		t.Run(name, func(t *testing.T) {
@@ -103,7 +104,8 @@ func TestARestoredTrackNamesItsSigner(t *testing.T) {
 	}
 }
 
-// What the CMS sends without another sound leaves a restored track; its page follows.
+// TestARestoredTrackOutlivesEditsThatAreNotHeard checks that edits that do not change the sound
+// keep a restored track, while its page follows them.
 func TestARestoredTrackOutlivesEditsThatAreNotHeard(t *testing.T) {
 	n, first := edited(t)
 	n.mustRestore()
@@ -124,14 +126,15 @@ func TestARestoredTrackOutlivesEditsThatAreNotHeard(t *testing.T) {
 	if got := n.narration(); got.Segments[1].Text != "Three boats." {
 		t.Errorf("a new text is not heard: %+v", got.Segments)
 	}
-	n.mustRestore() // the track before is the one that was restored
+	n.mustRestore() // the previous track is the one that was restored
 	n.mustWork()
 	if !n.isPublic(first) {
 		t.Errorf("public is %+v", n.narration())
 	}
 }
 
-// An order that waits is void once the article has another text, and a removal always wins.
+// TestRestoreLosesTo checks that a pending order is void once the article has another text, and
+// that a removal always wins.
 func TestRestoreLosesTo(t *testing.T) {
 	for name, send := range map[string]func(n *newsroom){
 		"a new text":       func(n *newsroom) { n.send(story("Three boats.")) },
@@ -168,7 +171,8 @@ func (n *newsroom) keepsNoPrevious(other bool) {
 	}
 }
 
-// A removal between the look and the write finds the narration gone, or deletes what was restored.
+// TestARemovalDuringARestoreWins checks that a removal between the look and the write finds no
+// narration, or deletes the restored one.
 func TestARemovalDuringARestoreWins(t *testing.T) {
 	n, _ := edited(t)
 	n.mustRestore()
@@ -218,9 +222,9 @@ func TestNothingToRestore(t *testing.T) {
 			n.send(html("public", opening+secret+ending))
 			n.mustWork()
 			n.calm()
-			n.send(html("public", opening+ending)) // the first track stays: this is an ordinary edit
+			n.send(html("public", opening+ending)) // the first track stays, because this is an ordinary edit
 			n.mustWork()
-			n.sendAgain(html("public", opening+ending+gated)) // and here the secret turns out to be one
+			n.sendAgain(html("public", opening+ending+gated)) // here the last paragraph goes behind the gate
 			n.mustWork()
 		}, "no longer public"},
 		"a site that keeps none": {func(n *newsroom) {
@@ -255,8 +259,8 @@ func TestNothingToRestore(t *testing.T) {
 	}
 }
 
-// The files of an ordered track are no orphans, however long no worker runs; those of the track
-// that it replaced stay for those who listen.
+// TestOrphansOfARestore checks that the files of an ordered track are not orphans, however long no
+// worker runs, and that those of the track that it replaced stay for current listeners.
 func TestOrphansOfARestore(t *testing.T) {
 	n, first := edited(t)
 	second := n.narration()
@@ -274,5 +278,5 @@ func TestOrphansOfARestore(t *testing.T) {
 	if whole, err := n.Library.Intact(t.Context(), n.ref, second); err != nil || !whole {
 		t.Errorf("the track that was replaced is gone: %v", err)
 	}
-	n.narration() // is whole
+	n.narration() // fails if files are missing
 }

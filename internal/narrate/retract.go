@@ -9,17 +9,17 @@ import (
 	"github.com/aloud-audio/aloud/internal/script"
 )
 
-// retracted reports whether a narration says something that an edit took out of the public. That is
-// so in three cases, and then no track of the article may be heard until a new one is published:
+// retracted reports whether a narration says something that an edit took out of the public. In
+// three cases no track of the article may be heard until a new one is published:
 //
-//   - An admin said so (Orders.WithdrawPrevious), after that narration's track was ordered.
-//   - Not everybody may read all of the article now, and something of its body that the narration
-//     says is not in the part for everybody. Whether a gate moved, the visibility changed or the CMS
-//     cut the text itself looks the same as an edit of the public part; so that counts too,
-//     and costs the time of a render without audio.
-//   - The edit gave it a tag of those that the site wants no audio of.
+//   - An admin said so (Orders.WithdrawPrevious) after that narration's track was ordered.
+//   - Not everybody may read all of the article now, and the narration says something of its body
+//     that is not in the part for everybody. A moved gate, a changed visibility and a text that the
+//     CMS cut all look like an edit of the public part. So such an edit counts too, and costs the
+//     time of a render without audio.
+//   - The edit gave it a tag for which the site wants no audio.
 //
-// What is deleted from an article that everybody may read is an ordinary edit.
+// A deletion from an article that everybody may read is an ordinary edit.
 func (s Site) retracted(desired library.Desired, public library.Narration) bool {
 	if public.Revision == "" || desired.Gone() {
 		return false
@@ -35,8 +35,9 @@ func (s Site) retracted(desired library.Desired, public library.Narration) bool 
 	return err == nil && (art.Unwanted != "" || art.Gated && saysMore(public, art))
 }
 
-// saysRevision reports whether a narration was made of the known content. Its updated_at alone does
-// not tell: a gate that is moved by a bulk action, or twice within a second, leaves it as it was.
+// saysRevision reports whether a narration was made from the known content. Its updated_at alone
+// does not decide: a gate that is moved by a bulk action, or twice within a second, does not change
+// it.
 func saysRevision(public library.Narration, desired library.Desired) bool {
 	if public.Revision != desired.Revision.String() {
 		return false
@@ -47,7 +48,7 @@ func saysRevision(public library.Narration, desired library.Desired) bool {
 	return public.SentAt.UnixMilli() == desired.Revision.SentAt.UnixMilli()
 }
 
-// saysMore reports whether a narration says text of the article's body that is not read now.
+// saysMore reports whether a narration says text of the article's body that is no longer read.
 func saysMore(public library.Narration, art article.Article) bool {
 	var read strings.Builder
 	for _, block := range art.Blocks {
@@ -63,7 +64,8 @@ func saysMore(public library.Narration, art article.Article) bool {
 	return false
 }
 
-// findRetracted sets the situation to Retracted if what is public says what may no longer be heard.
+// findRetracted sets the situation to Retracted if the public narration says something that may no
+// longer be heard.
 func (n *Narrator) findRetracted(ctx context.Context, ref library.Ref, site Site, desired library.Desired, s *sighting) (err error) {
 	s.previous, err = n.Library.Narration(ctx, ref)
 	if err := library.IgnoreUnreadable(err); err != nil {

@@ -13,7 +13,7 @@ import (
 )
 
 const (
-	opening = "<p>The harbour master spoke first, and he said that no boat would leave the port before the storm had passed.</p>" // prose: what a gate leaves must be
+	opening = "<p>The harbour master spoke first, and he said that no boat would leave the port before the storm had passed.</p>" // prose, because the text before a gate must be
 	secret  = "<p>The figures are for subscribers.</p>"
 	ending  = "<p>The ferry leaves at noon.</p>"
 	gate    = "<!--members-only-->"
@@ -25,7 +25,8 @@ func html(visibility, body string) article.Payload {
 	return article.Payload{Title: "Ferry", Visibility: visibility, HTML: body}
 }
 
-// What an edit takes out of the public is gone before the next track is made, whatever its age.
+// TestRetractedTextIsWithdrawnAtOnce checks that text that an edit takes out of the public is gone
+// before the next track is made, whatever its age.
 func TestRetractedTextIsWithdrawnAtOnce(t *testing.T) {
 	for name, c := range map[string]struct {
 		before, after article.Payload
@@ -67,8 +68,8 @@ func TestRetractedTextIsWithdrawnAtOnce(t *testing.T) {
 	}
 }
 
-// What a gate took out of the public while its track was made is not published, also if the CMS
-// does not say that it updated the article.
+// TestRenderOfTextThatABulkActionGated checks that text that a gate took out of the public during
+// its render is not published, even if the CMS does not report an update.
 func TestRenderOfTextThatABulkActionGated(t *testing.T) {
 	n := open(t)
 	var edit sync.Once
@@ -90,7 +91,8 @@ func TestRenderOfTextThatABulkActionGated(t *testing.T) {
 	}
 }
 
-// Settings that skip other text than before retract nothing: only the CMS says what is public.
+// TestSettingsRetractNothing checks that settings that skip more text retract nothing: only the CMS
+// decides what is public.
 func TestSettingsRetractNothing(t *testing.T) {
 	n := open(t)
 	n.send(html("public", opening+gated+`<p class="aside">An aside.</p>`))
@@ -103,7 +105,8 @@ func TestSettingsRetractNothing(t *testing.T) {
 	}
 }
 
-// The worker withdraws by itself too, and makes the next track without waiting for more edits.
+// TestRetractedTextIsReplacedWithoutDelay checks that the worker also withdraws by itself, and
+// makes the next track without waiting for more edits.
 func TestRetractedTextIsReplacedWithoutDelay(t *testing.T) {
 	n := open(t)
 	n.send(html("public", opening+secret))
@@ -119,7 +122,8 @@ func TestRetractedTextIsReplacedWithoutDelay(t *testing.T) {
 	}
 }
 
-// A render under way that says what was just gated is not published, not even for a moment.
+// TestRenderOfRetractedTextIsNotPublished checks that a running render of text that was just gated
+// is not published, not even for a moment.
 func TestRenderOfRetractedTextIsNotPublished(t *testing.T) {
 	n := open(t)
 	published := []string{}

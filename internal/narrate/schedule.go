@@ -7,13 +7,12 @@ import (
 	"github.com/aloud-audio/aloud/internal/script"
 )
 
-// latencyInLetters is a call's latency, expressed in letters to say: a quarter of a second, if a
-// provider takes 80 ms for each second of audio. Another provider's figures hardly change the
-// order.
+// latencyInLetters is a call's latency in letters: a quarter of a second, for a provider that takes
+// 80 ms per second of audio. Another provider's figures hardly change the order.
 const latencyInLetters = 0.25 / 0.08 * script.UsualPace
 
 // callOrder returns the order in which to process the segments: first those that the previous track
-// did not have, since they must be bought and calls take long, then those that are probably in the
+// lacked, because they must be bought and calls take long, then those that are probably in the
 // cache.
 func (p Plan) callOrder() []int {
 	known := map[string]bool{}
@@ -59,7 +58,7 @@ func longestFirst(costs []int) []int {
 
 // multifit spreads costs over slots so that the longest slot is short (Coffman, Garey and Johnson
 // 1978): it searches for the shortest slots into which first fit packs them all. For twenty
-// paragraphs on eight slots it ends 3 % above the optimum; longest first ends 8 % above.
+// paragraphs in eight slots the result is 3 % above the optimum; longest first is 8 % above.
 func multifit(costs, longestFirst []int, slots int) (best [][]int) {
 	sum, longest := 0, 0
 	for _, cost := range costs {
@@ -79,7 +78,7 @@ func multifit(costs, longestFirst []int, slots int) (best [][]int) {
 }
 
 // firstFit puts each index into the first slot that has room for its cost. It returns nil if one
-// fits nowhere.
+// does not fit.
 func firstFit(costs, order []int, slots, length int) [][]int {
 	packed, used := make([][]int, slots), make([]int, slots)
 	for _, index := range order {
@@ -109,7 +108,7 @@ func byStart(packed [][]int, costs []int) []int {
 	return order
 }
 
-// makespan returns when the last one ends if each in the order starts on the slot that is free
+// makespan returns when the last index ends if each starts, in order, in the slot that is free
 // first.
 func makespan(order, costs []int, slots int) int {
 	free := make([]int, slots)

@@ -20,20 +20,21 @@ func segmentsOf(letters ...int) []script.Segment {
 	return segments
 }
 
-// Two longest and three of the next length fill two lanes to the same end, which taking the longest
-// first misses.
+// TestAScheduleFillsItsLanes uses two segments of the greatest length and three of the next, which
+// fill two slots evenly. Longest first misses that.
 func TestAScheduleFillsItsLanes(t *testing.T) {
 	costs := []int{30, 30, 20, 20, 20}
 	order := byStart(multifit(costs, longestFirst(costs), 2), costs)
 	if got := makespan(order, costs, 2); got != 60 {
-		t.Errorf("%v ends at %d, want 60", order, got)
+		t.Errorf("order %v ends at %d, want 60", order, got)
 	}
 	if got := makespan(longestFirst(costs), costs, 2); got != 70 {
-		t.Errorf("the longest first end at %d, want 70", got)
+		t.Errorf("longest first ends at %d, want 70", got)
 	}
 }
 
-// Every segment is in the order once, and the last ends no later than with the longest first.
+// TestSchedule checks that every segment is in the order once, and that the last ends no later than
+// with longest first.
 func TestSchedule(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		letters := rapid.SliceOfN(rapid.IntRange(0, 600), 0, 100).Draw(t, "letters")
@@ -41,7 +42,7 @@ func TestSchedule(t *testing.T) {
 		sorted := slices.Sorted(slices.Values(order))
 		for i := range letters {
 			if len(sorted) != len(letters) || sorted[i] != i {
-				t.Fatalf("%v is no order of %d segments", order, len(letters))
+				t.Fatalf("%v is not an order of %d segments", order, len(letters))
 			}
 		}
 		costs := make([]int, len(letters))
@@ -54,7 +55,8 @@ func TestSchedule(t *testing.T) {
 	})
 }
 
-// What the former track did not say is begun first, and everything once.
+// TestWhatIsNewIsBegunFirst checks that segments that the previous track lacked start first, and
+// that each starts once.
 func TestWhatIsNewIsBegunFirst(t *testing.T) {
 	plan := Plan{Script: script.Script{Segments: []script.Segment{
 		{Text: "old and long", Spoken: strings.Repeat("a", 300)}, {Text: "new", Spoken: "a"}, {Text: "old", Spoken: "aa"}, {Text: "new and long", Spoken: strings.Repeat("a", 200)},
@@ -64,12 +66,12 @@ func TestWhatIsNewIsBegunFirst(t *testing.T) {
 		t.Errorf("the order is %v", order)
 	}
 	if order := plan.callOrder(); !slices.Equal(order, []int{0, 3, 2, 1}) {
-		t.Errorf("without a former track it is %v", order)
+		t.Errorf("without a previous track it is %v", order)
 	}
 }
 
-// The previous track's correction is for the voice that spoke it, whichever of the site's voices
-// that was.
+// TestCorrection checks that the previous track's correction applies only to the voice that spoke
+// it.
 func TestCorrection(t *testing.T) {
 	voice := speech.Voice{Provider: "openai", Model: "tts-1", Name: "onyx"}
 	other := speech.Voice{Provider: "openai", Model: "tts-1-hd", Name: "onyx"}

@@ -24,7 +24,7 @@ func narrationSchema(t *testing.T) *jsonschema.Schema {
 	return schema
 }
 
-// conforms checks the published narration.json, as it is in the store, against the schema.
+// conforms checks the published narration.json in the store against the schema.
 func (n *newsroom) conforms(schema *jsonschema.Schema) {
 	n.t.Helper()
 	object, err := n.store.Open(n.t.Context(), n.ref.NarrationKey(), 0)
@@ -61,7 +61,8 @@ func TestTheDocumentedExampleFitsTheSchema(t *testing.T) {
 	}
 }
 
-// A schema that takes everything would prove nothing.
+// TestTheSchemaRefusesWhatIsNoNarration exists because a schema that accepts everything would prove
+// nothing.
 func TestTheSchemaRefusesWhatIsNoNarration(t *testing.T) {
 	for name, document := range map[string]string{
 		"nothing":       `{}`,
@@ -73,7 +74,7 @@ func TestTheSchemaRefusesWhatIsNoNarration(t *testing.T) {
 			t.Fatal(err)
 		}
 		if narrationSchema(t).Validate(value) == nil {
-			t.Errorf("%s is taken", name)
+			t.Errorf("the schema accepts %s", name)
 		}
 	}
 }
@@ -97,6 +98,6 @@ func TestPublishedNarrationsFitTheSchema(t *testing.T) {
 	n.mustWork()
 	n.conforms(schema)
 	if got := n.narration(); len(got.Chapters) == 0 || got.Order == "" || len(got.Segments) < 8 {
-		t.Errorf("the article has not every field: %+v", got)
+		t.Errorf("the narration lacks a field: %+v", got)
 	}
 }

@@ -13,7 +13,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// sourceType is IPTC's term for how the voices of a plan are made. One that learnt to speak
+// sourceType returns IPTC's term for the technique of a plan's voices. A single trained voice
 // decides.
 func (p Plan) sourceType() string {
 	for _, voice := range p.Voices() {
@@ -24,7 +24,7 @@ func (p Plan) sourceType() string {
 	return audio.Algorithm
 }
 
-// statement is what a track's credential says of its origin.
+// statement returns what a track's credential says about its origin.
 func (p Plan) statement() credential.Statement {
 	s := credential.Statement{
 		Title: p.Article.Title, Authors: p.Article.Byline, Publisher: host(p.site.URL), URL: p.Article.URL, Language: p.Article.Language,
@@ -39,8 +39,8 @@ func (p Plan) statement() credential.Statement {
 	return s
 }
 
-// statementSum identifies the statement, and what of the signature ends with its certificate. The
-// release is not in it: a new one signs nothing anew.
+// statementSum identifies the statement, and the certificate where the signature expires with it.
+// It does not cover the release, so that a new release does not sign tracks again.
 func (p Plan) statementSum() string {
 	stated, err := json.Marshal(p.statement())
 	if err != nil {
@@ -54,8 +54,8 @@ func (p Plan) statementSum() string {
 	return hex.EncodeToString(hash.Sum(nil))
 }
 
-// seal begins the signing of a plan's track; nil if the site signs none. It fails before anything
-// is bought if the certificate is not valid.
+// seal begins the signing of a plan's track, or returns nil if the site does not sign. It fails
+// before anything is bought if the certificate is invalid.
 func (r *renderer) seal(plan Plan) (*credential.Seal, error) {
 	signer := plan.site.Credential
 	if signer == nil {
@@ -70,8 +70,9 @@ func (r *renderer) seal(plan Plan) (*credential.Seal, error) {
 	return signer.Seal(statement, r.Now()), nil
 }
 
-// signedBy adds to the player's texts who signed the track, where the player says how it is made;
-// nothing if c is nil. "Content Credentials" is a name that is the same in every language.
+// signedBy adds the track's signer to the player's texts, where the player explains how the track
+// is made. It does nothing if c is nil. "Content Credentials" is a name that is the same in every
+// language.
 func signedBy(texts map[string]string, c *library.Credential) map[string]string {
 	if c != nil {
 		texts["voice"] += " · Content Credentials: " + strings.NewReplacer("{", "(", "}", ")").Replace(c.Signer)
@@ -79,7 +80,8 @@ func signedBy(texts map[string]string, c *library.Credential) map[string]string 
 	return texts
 }
 
-// Credential describes the credential of the plan's track; nil if the site signs none.
+// Credential describes the credential of the plan's track, or returns nil if the site does not
+// sign.
 func (p Plan) Credential() *library.Credential {
 	if p.site.Credential == nil {
 		return nil

@@ -14,7 +14,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/narrate"
 )
 
-// signs has the site's tracks signed by a development credential that was made at a time. It
+// signs makes the site sign its tracks with a development credential made at the given time. It
 // returns the root.
 func (n *newsroom) signs(made time.Time) (root []byte) {
 	n.t.Helper()
@@ -38,8 +38,9 @@ func (n *newsroom) signs(made time.Time) (root []byte) {
 	return dev.Root
 }
 
-// A published track says where it comes from. What its statement says makes it out of date, and is
-// signed anew from the same speech; a new release is nothing that it depends on.
+// TestPublishedTracksAreSigned checks that a published track names its origin. A change of the
+// statement makes the track stale, and it is signed again from the same speech; a new release
+// changes nothing.
 func TestPublishedTracksAreSigned(t *testing.T) {
 	n, schema := open(t), narrationSchema(t)
 	n.Generator = "aloud/1.2.3"
@@ -71,7 +72,7 @@ func TestPublishedTracksAreSigned(t *testing.T) {
 	n.Generator = "aloud/1.2.4"
 	n.mustWork()
 	if n.narration().Render() != first.Render() {
-		t.Error("another release signs anew")
+		t.Error("another release signs the track again")
 	}
 
 	p.URL = "https://example.com/new"
@@ -83,11 +84,11 @@ func TestPublishedTracksAreSigned(t *testing.T) {
 		t.Errorf("after the article moved, the track says %+v", report.Claim)
 	}
 	if asked := n.voice.asked(); len(asked) > 0 {
-		t.Errorf("to sign anew, %q was bought", asked)
+		t.Errorf("signing again bought %q", asked)
 	}
 }
 
-// A signature changes no sample.
+// TestASignedTrackSoundsTheSame checks that a signature changes no sample.
 func TestASignedTrackSoundsTheSame(t *testing.T) {
 	decoded := func(sign bool) []byte {
 		n := open(t)
@@ -105,11 +106,12 @@ func TestASignedTrackSoundsTheSame(t *testing.T) {
 		return samples
 	}
 	if !bytes.Equal(decoded(false), decoded(true)) {
-		t.Error("ffmpeg decodes other samples of the signed track")
+		t.Error("ffmpeg decodes different samples from the signed track")
 	}
 }
 
-// Without a time stamp a track ends with its certificate, so another certificate makes it stale.
+// TestAnotherCertificateSignsAnew uses no time stamp. A signature then expires with its
+// certificate, so another certificate makes the track stale.
 func TestAnotherCertificateSignsAnew(t *testing.T) {
 	n := open(t)
 	n.signs(time.Now())
@@ -124,7 +126,8 @@ func TestAnotherCertificateSignsAnew(t *testing.T) {
 	}
 }
 
-// With an expired certificate nothing is bought, and nothing is published unsigned.
+// TestAnExpiredCertificateFailsVisibly checks that with an expired certificate nothing is bought,
+// and nothing is published unsigned.
 func TestAnExpiredCertificateFailsVisibly(t *testing.T) {
 	n := open(t)
 	n.signs(time.Now().AddDate(-2, 0, 0))

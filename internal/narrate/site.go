@@ -13,18 +13,18 @@ import (
 	"github.com/aloud-audio/aloud/internal/track"
 )
 
-// Site is what a publication's settings say about what is read and how it sounds.
+// Site holds a publication's settings for what is read and how it sounds.
 type Site struct {
 	Name         string
 	URL          string                   // of the publication, the main one
-	Language     string                   // of articles whose language cannot be detected
+	Language     string                   // for articles whose language cannot be detected
 	Languages    map[string][]string      // language → the article tags that announce it
 	Voices       map[string][]string      // language, or AnyLanguage → provider:voice, the preferred first
-	Manners      map[string]speech.Manner // language, or AnyLanguage → how its voices are to speak
+	Manners      map[string]speech.Manner // language, or AnyLanguage → speaking style of its voices
 	Foreign      string                   // ForeignSame (or ""), ForeignVoice or ForeignSkip
 	MembersOnly  string                   // MembersOnlyNone or MembersOnlyPreview
 	Embeds       string                   // EmbedsSkip (or "") or EmbedsRead
-	Gates        article.Gates            // all, but where somebody has the article and publishes nothing
+	Gates        article.Gates            // all, except for a caller that has the article and publishes nothing
 	Skip         []string                 // this and the next three: see article.Options
 	Read         []string
 	SkipPhrases  []string
@@ -38,15 +38,15 @@ type Site struct {
 	Disclosure   map[string]string  // language → the sentence at the end of its articles
 	Intro, Outro *track.Jingle      // nil: none
 	Cover        track.Picture      // shown by players; zero: none
-	Credential   *credential.Signer // signs tracks; nil: nobody does
+	Credential   *credential.Signer // signs tracks; nil: tracks are not signed
 	Verify       bool               // check English tracks with a speech recogniser
 	VoiceVersion string             // part of the speech key: change it to buy all speech again
 	Retention    time.Duration      // how long speech and text stay that only a removed article used
 	PreviousGone bool               // a replaced track is deleted at once, instead of a day later
 }
 
-// Kept is what is stored of a payload: not the text of an article for members, if the site reads
-// none of those.
+// Kept returns the part of a payload that is stored: without the text of an article for members, if
+// the site does not read those.
 func (s Site) Kept(payload article.Payload) article.Payload {
 	if payload.Restricted() && s.MembersOnly != MembersOnlyPreview {
 		return payload.WithoutText()
@@ -67,14 +67,14 @@ func (s Site) Speaking() script.Options {
 	return script.Options{Pauses: s.Pauses, Off: s.SpokenOff, Lexicon: s.Lexicon, SkipForeign: s.Foreign == ForeignSkip}
 }
 
-// disclosure returns the sentence at the end of articles in a language: that of the exact tag, else
-// of its base language.
+// disclosure returns the sentence at the end of articles in a language: the one for the exact tag,
+// else for its base language.
 func (s Site) disclosure(lang string) string {
 	return cmp.Or(s.Disclosure[lang], s.Disclosure[base(lang)])
 }
 
-// nonDefaultSound returns the settings, besides those of the speech, that change the sound and do
-// not have their default.
+// nonDefaultSound returns the settings that change the sound, apart from those of the speech, and
+// that do not have their default.
 func (s Site) nonDefaultSound() map[string]string {
 	special := map[string]string{}
 	if s.Loudness != 0 && s.Loudness != track.DefaultLoudness {
@@ -95,23 +95,22 @@ func (s Site) nonDefaultSound() map[string]string {
 // AnyLanguage is the key of the voices for every language that has none of its own.
 const AnyLanguage = "*"
 
-// ForeignSame, ForeignVoice and ForeignSkip say who speaks text that is in another language than
-// its article: the article's voice, the site's voice for that language, or, for whole blocks,
-// nobody.
+// ForeignSame, ForeignVoice and ForeignSkip determine the voice of text in another language than
+// its article: the article's voice, the site's voice for that language, or, for whole blocks, none.
 const (
 	ForeignSame  = "same"
 	ForeignVoice = "voice"
 	ForeignSkip  = "skip"
 )
 
-// MembersOnlyNone and MembersOnlyPreview say what the public hears of a members-only article:
+// MembersOnlyNone and MembersOnlyPreview determine what the public hears of a members-only article:
 // nothing, or the part that the public may read.
 const (
 	MembersOnlyNone    = "none"
 	MembersOnlyPreview = "preview"
 )
 
-// EmbedsSkip and EmbedsRead say whether embedded posts of social networks are read.
+// EmbedsSkip and EmbedsRead determine whether embedded posts of social networks are read.
 const (
 	EmbedsSkip = "skip"
 	EmbedsRead = article.EmbedsRead

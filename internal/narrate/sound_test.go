@@ -11,7 +11,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/track"
 )
 
-// sound is the fingerprint of a story by the site's settings.
+// sound returns the fingerprint of a story with the site's settings.
 func (n *newsroom) sound() string {
 	n.t.Helper()
 	plan, err := n.Plan(n.Sites["main"], story("One boat."), library.Orders{})
@@ -21,7 +21,8 @@ func (n *newsroom) sound() string {
 	return plan.Sound
 }
 
-// What changes the sound makes a new track; what only says the same in other words does not.
+// TestWhatIsPartOfTheSound checks that a change of the sound makes a new track, and an equivalent
+// setting does not.
 func TestWhatIsPartOfTheSound(t *testing.T) {
 	n := open(t)
 	usual := n.sound()
@@ -32,13 +33,13 @@ func TestWhatIsPartOfTheSound(t *testing.T) {
 		return n.sound()
 	}
 	if got := change(func(s *narrate.Site) { s.Loudness = -16 }); got != usual {
-		t.Error("the default loudness, named, is another sound")
+		t.Error("stating the default loudness changes the sound")
 	}
 	if got := change(func(s *narrate.Site) { s.Disclosure = map[string]string{"uk": "Створено з ШІ."} }); got != usual {
-		t.Error("a disclosure in another language is another sound")
+		t.Error("a disclosure in another language changes the sound")
 	}
 	if change(func(s *narrate.Site) { s.Loudness = -19 }) == usual {
-		t.Error("another loudness is the same sound")
+		t.Error("another loudness does not change the sound")
 	}
 	jingle := track.Jingle{Sound: speech.Speech{SampleRate: 8000, Samples: make([]int16, 8000)}}
 	later := jingle
@@ -50,14 +51,14 @@ func TestWhatIsPartOfTheSound(t *testing.T) {
 		sounds[change(set)] = true
 	}
 	if len(sounds) != 4 {
-		t.Error("jingles make no difference")
+		t.Error("jingles do not change the sound")
 	}
 	if change(func(s *narrate.Site) { s.Disclosure = map[string]string{"en": "Made with AI."} }) == usual {
-		t.Error("a disclosure is the same sound")
+		t.Error("a disclosure does not change the sound")
 	}
 }
 
-// Embedded posts are part of the sound where the site has them read: a change of the setting makes
+// TestEmbeddedPostsArePartOfTheSound checks that changing the setting for embedded posts makes
 // articles with posts stale, and no others.
 func TestEmbeddedPostsArePartOfTheSound(t *testing.T) {
 	n := open(t)
@@ -82,7 +83,8 @@ func TestEmbeddedPostsArePartOfTheSound(t *testing.T) {
 	}
 }
 
-// A disclosure is bought once for all articles, and heard in each, at the end.
+// TestDisclosureIsSaidInEveryArticle checks that a disclosure is bought once for all articles, and
+// heard at the end of each.
 func TestDisclosureIsSaidInEveryArticle(t *testing.T) {
 	n := open(t)
 	n.change(func(s *narrate.Site) { s.Disclosure = map[string]string{"en": "Made with the help of AI."} })
@@ -91,7 +93,7 @@ func TestDisclosureIsSaidInEveryArticle(t *testing.T) {
 	n.voice.asked()
 	n.rerender(story("Two crews."))
 	if asked := n.voice.asked(); len(asked) != 1 {
-		t.Errorf("the second article had %q spoken", asked)
+		t.Errorf("the second article bought %q", asked)
 	}
 	segments := n.narration().Segments
 	if last := segments[len(segments)-1]; last.Role != "disclosure" || last.Text != "Made with the help of AI." {

@@ -8,8 +8,8 @@ import (
 )
 
 // Stale reports whether a published article would sound different if it were rendered now, because
-// the settings or the release changed. An article that could not be rendered now is not stale: the
-// old track is better than none.
+// the settings or the release changed. An article that could not be rendered now is not stale,
+// because the old track is better than none.
 func (n *Narrator) Stale(ctx context.Context, ref library.Ref) (bool, error) {
 	r, err := n.Library.Record(ctx, ref)
 	if errors.Is(err, library.ErrUnknownArticle) {
@@ -21,7 +21,7 @@ func (n *Narrator) Stale(ctx context.Context, ref library.Ref) (bool, error) {
 	return n.StaleRecord(r)
 }
 
-// StaleRecord is Stale for an article that was read.
+// StaleRecord is Stale for an article whose record is already read.
 func (n *Narrator) StaleRecord(r library.Record) (bool, error) {
 	if r.Narration == nil || r.Damage != nil {
 		return false, nil

@@ -10,7 +10,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/track"
 )
 
-// The file says when its article appeared and shows the site's cover. Another cover makes another file.
+// TestWhatTheFileSaysOfItsArticle checks that the file contains the article's date and the site's
+// cover, and that another cover makes another file.
 func TestWhatTheFileSaysOfItsArticle(t *testing.T) {
 	n := open(t)
 	cover := func(data string) {
@@ -32,11 +33,11 @@ func TestWhatTheFileSaysOfItsArticle(t *testing.T) {
 	n.send(p)
 	n.mustWork()
 	if file := n.file(); !bytes.Contains(file, []byte("the second cover")) {
-		t.Error("the file still shows the former cover")
+		t.Error("the file still shows the previous cover")
 	}
 }
 
-// file is the published track.
+// file returns the published track.
 func (n *newsroom) file() []byte {
 	n.t.Helper()
 	mp3, _, err := store.Read(n.t.Context(), n.store, "public/main/articles/"+n.ref.ID+"/"+n.narration().Audio[0].URL)

@@ -8,7 +8,7 @@ import (
 )
 
 // SpeechOf returns the keys of the speech of a public render, if it is the article's current one
-// and the settings are still those by which it was made; nil if that is unknown.
+// and the settings have not changed since it was made. It returns nil if that is unknown.
 func (n *Narrator) SpeechOf(ctx context.Context, ref library.Ref, render string) ([]string, error) {
 	public, err := n.Library.Narration(ctx, ref)
 	if err != nil || public.Render() != render {
@@ -25,8 +25,8 @@ func (n *Narrator) SpeechOf(ctx context.Context, ref library.Ref, render string)
 	return keys(made.calls), nil
 }
 
-// SpeechWanted returns the keys of the speech that the article's text has in each of its voices, as
-// the settings are now; nil if there is nothing to read.
+// SpeechWanted returns the keys of the speech that the article's text needs in each of its voices
+// with the current settings, or nil if there is nothing to read.
 func (n *Narrator) SpeechWanted(ctx context.Context, ref library.Ref) ([]string, error) {
 	next, err := n.planOf(ctx, ref)
 	if err != nil || next == nil {
@@ -43,7 +43,7 @@ func (n *Narrator) SpeechWanted(ctx context.Context, ref library.Ref) ([]string,
 	return slices.Compact(all), nil
 }
 
-// planOf plans the article as it is stored; nil if there is none, or if it cannot be read.
+// planOf plans the stored article. It returns nil if there is none, or if it cannot be read.
 func (n *Narrator) planOf(ctx context.Context, ref library.Ref) (*Plan, error) {
 	site, known := n.Sites[ref.Site]
 	desired, err := n.Library.Desired(ctx, ref)

@@ -13,16 +13,16 @@ import (
 	"github.com/aloud-audio/aloud/internal/track"
 )
 
-// Thresholds for the recogniser. In a clear voice it hears nearly all words of the right text, and
-// a third at most of any other text.
+// Thresholds for the recogniser. In a clear voice it recognises nearly all words of the right text,
+// and at most a third of the words of another text.
 const (
-	minRecognised = 0.4 // a segment with a smaller part of its words recognised says something else
-	minMedian     = 0.6 // a smaller median over all segments means that the recogniser does not understand the voice
+	minRecognised = 0.4 // if less of a segment's words is recognised, the segment says something else
+	minMedian     = 0.6 // if the median over all segments is smaller, the recogniser does not understand the voice
 	distractors   = 6   // segments on either side whose words the recogniser may choose instead
 )
 
 // verify runs the recogniser on every segment of an English track, if the site asks for it. The
-// error is a *track.WrongSpeech if segments say something else than their text. A voice that the
+// error is a *track.WrongSpeech if segments say something other than their text. A voice that the
 // recogniser does not understand passes.
 func (r *renderer) verify(ctx context.Context, plan Plan, builder *track.Builder) error {
 	if r.Recogniser == nil || !plan.site.Verify || base(plan.Article.Language) != "en" {
@@ -56,7 +56,7 @@ func (r *renderer) verify(ctx context.Context, plan Plan, builder *track.Builder
 	return trackError(&wrong)
 }
 
-// recognised returns the part of each segment's words that were recognised, 0 to 1; -1 where there
+// recognised returns the fraction of each segment's words that were recognised, or -1 where there
 // are too few to judge.
 func (r *renderer) recognised(ctx context.Context, plan Plan, builder *track.Builder) ([]float64, error) {
 	segments := plan.Script.Segments

@@ -13,8 +13,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/track"
 )
 
-// mistaken is flite, but for what it says in place of one text: something of the same length that
-// no other check tells.
+// mistaken is flite, except that it replaces one text with another of the same length, which no
+// other check notices.
 type mistaken struct {
 	command.Flite
 	instead map[string]string
@@ -29,8 +29,8 @@ func (m mistaken) Synthesize(ctx context.Context, req speech.Call) (speech.Speec
 	return m.Flite.Synthesize(ctx, req)
 }
 
-// A provider that says something else than it was given is found out by a recogniser, and by
-// nothing else.
+// TestVerify checks that the recogniser, and nothing else, detects a provider that says something
+// other than its input.
 func TestVerify(t *testing.T) {
 	r, err := recognise.New()
 	if err != nil {

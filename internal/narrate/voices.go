@@ -12,9 +12,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// voices returns the site's voices for a language, the preferred first: those of the exact tag,
-// else of its base language, else of any language. An ordered voice replaces them. There is no
-// default: the wrong voice would be worse than none.
+// voices returns the site's voices for a language, the preferred first: those for the exact tag,
+// else for its base language, else for any language. An ordered voice replaces them. There is no
+// default, because the wrong voice would be worse than none.
 func (n *Narrator) voices(site Site, ordered, lang string) ([]speech.Voice, error) {
 	settings, manner := site.voiceSettings(ordered, lang)
 	if len(settings) == 0 {
@@ -35,8 +35,8 @@ func (n *Narrator) voices(site Site, ordered, lang string) ([]speech.Voice, erro
 	return voices, nil
 }
 
-// voiceSettings are the site's voices for a language, with how they are to speak. An ordered voice
-// speaks so if it is one of them.
+// voiceSettings returns the site's voices for a language, and their speaking style. An ordered
+// voice has that style if it is one of them.
 func (s Site) voiceSettings(ordered, lang string) (settings []string, manner speech.Manner) {
 	for _, key := range []string{lang, base(lang), AnyLanguage} {
 		if settings = s.Voices[key]; len(settings) > 0 {

@@ -18,7 +18,7 @@ import (
 	"github.com/aloud-audio/aloud/worker/redistest"
 )
 
-// second adds another provider with an espeak-ng of its own, which speaks when the first fails.
+// second adds another provider with its own espeak-ng, which speaks when the first fails.
 func (n *newsroom) second() *counted {
 	other := &counted{}
 	n.Voices["understudy"] = speech.NewCache(renamed{other}, n.store, speech.LocalLeases())
@@ -37,7 +37,7 @@ func (r renamed) Voice(name, language string) (speech.Voice, error) {
 	return voice, err
 }
 
-// failAt has a provider fail at the nth request and after it.
+// failAt makes a provider fail from the nth request on.
 func failAt(n int, err error) func(context.Context, string) error {
 	calls := make(chan struct{}, 1000)
 	return func(context.Context, string) error {
@@ -57,7 +57,8 @@ func paragraphs(n int) []string {
 	return all
 }
 
-// A provider fails at segment 7 of 12: all 12 are by the next one, and the narration says so.
+// TestTheNextVoiceSpeaksTheWholeArticle makes a provider fail at segment 7 of 12: the next provider
+// speaks all 12, and the narration says so.
 func TestTheNextVoiceSpeaksTheWholeArticle(t *testing.T) {
 	n := open(t)
 	other := n.second()
@@ -73,7 +74,7 @@ func TestTheNextVoiceSpeaksTheWholeArticle(t *testing.T) {
 	}
 	n.calm()
 	n.voice.asked()
-	n.mustWork() // nothing is due: what the second voice spoke is as good
+	n.mustWork() // nothing is due: the second voice's track is as good
 	if asked := slices.Concat(n.voice.asked(), other.asked()); len(asked) > 0 {
 		t.Errorf("bought again: %q", asked)
 	}
@@ -104,7 +105,8 @@ func TestAllVoicesFail(t *testing.T) {
 	}
 }
 
-// An error that is not the provider's does not make another provider speak it all again.
+// TestAFullDiskIsNoReasonForAnotherVoice checks that an error outside the provider does not make
+// another provider speak everything again.
 func TestAFullDiskIsNoReasonForAnotherVoice(t *testing.T) {
 	n := open(t)
 	other := n.second()
@@ -115,7 +117,8 @@ func TestAFullDiskIsNoReasonForAnotherVoice(t *testing.T) {
 	}
 }
 
-// An article over budget waits, with what it has kept, and is finished when the budget is renewed.
+// TestAnArticleOverBudgetIsParked checks that an article over budget waits, keeps what it has, and
+// is finished when the budget renews.
 func TestAnArticleOverBudgetIsParked(t *testing.T) {
 	n := open(t)
 	now := time.Date(2026, 11, 25, 12, 0, 0, 0, time.UTC)
@@ -150,7 +153,8 @@ func TestAnArticleOverBudgetIsParked(t *testing.T) {
 	}
 }
 
-// The next voice has no room in the budget either: the article waits, it has not failed.
+// TestTheNextVoiceIsOverBudget checks that an article waits, and does not fail, if the budget has
+// no room for the next voice either.
 func TestTheNextVoiceIsOverBudget(t *testing.T) {
 	n := open(t)
 	until := time.Now().Add(time.Hour)
@@ -166,8 +170,8 @@ func TestTheNextVoiceIsOverBudget(t *testing.T) {
 	}
 }
 
-// A site's speaking rate reaches the voice, its speech and the estimate; an ordered voice has it
-// only if it is the site's.
+// TestSpeakingRate checks that a site's speaking rate reaches the voice, its speech and the
+// estimate. An ordered voice has it only if it is one of the site's voices.
 func TestSpeakingRate(t *testing.T) {
 	n := open(t)
 	site, text := n.Sites["main"], article.Payload{ID: "a", HTML: "<p>The ferry was late again, and the mayor walked across the bridge.</p>", Language: "en"}

@@ -8,10 +8,11 @@ import (
 	"github.com/aloud-audio/aloud/internal/track"
 )
 
-// forgetWrong deletes the stored speech that the check of a track refused, with its encoded
-// segments, so that the next attempt buys it again: a provider that once answered with the speech
-// of another text does not fail an article for good. It returns the error of the check, which
-// counts as bad audio, or one that is worth a retry if something cannot be deleted.
+// forgetWrong deletes the stored speech that the check of a track refused, and its encoded
+// segments, so that the next attempt buys it again. So a provider that once answered with the
+// speech of another text does not make an article fail for good. forgetWrong returns the error of
+// the check, which counts as bad audio, or one that is worth a retry if something cannot be
+// deleted.
 func (r *renderer) forgetWrong(ctx context.Context, plan Plan, err error) error {
 	var wrong *track.WrongSpeech
 	if !errors.As(err, &wrong) {

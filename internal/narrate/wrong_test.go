@@ -38,8 +38,9 @@ func crossing() article.Payload {
 	return article.Payload{Language: "en", Title: "Two crossings", HTML: "<p>" + ferry + "</p><p>" + bridge + "</p>"}
 }
 
-// A provider that once answers with the speech of another text fails no article for good: the
-// wrong speech is stored before the track is checked, and bought again at the next attempt.
+// TestWrongSpeechIsBoughtAgain checks that a provider that once answers with the speech of another
+// text does not make an article fail for good: the wrong speech is stored before the track is
+// checked, and the next attempt buys it again.
 func TestWrongSpeechIsBoughtAgain(t *testing.T) {
 	n := open(t)
 	voice := &confused{}
@@ -63,8 +64,8 @@ func TestWrongSpeechIsBoughtAgain(t *testing.T) {
 	}
 }
 
-// While the wrong speech cannot be deleted, the article is tried again, and nothing counts as bad
-// audio that was bought.
+// TestWrongSpeechThatCannotBeDeleted checks that the article is tried again while the wrong speech
+// cannot be deleted, and that nothing counts as bad audio.
 func TestWrongSpeechThatCannotBeDeleted(t *testing.T) {
 	n := open(t)
 	voice := &confused{}
