@@ -1,6 +1,7 @@
-// Package flac compresses mono speech of 16 bits without loss, with libFLAC.
+// Package flac losslessly compresses mono speech of 16 bits with libFLAC.
 //
-// It works on whole recordings in memory and never reads a file or knows a voice. The speech cache calls it.
+// It works on whole recordings in memory. It never reads a file and knows no voice. The speech
+// cache calls it.
 package flac
 
 // #cgo LDFLAGS: -lFLAC
@@ -38,7 +39,7 @@ func Encode(sampleRate int, samples []int16) ([]byte, error) {
 	return C.GoBytes(unsafe.Pointer(out.bytes), C.int(out.length)), nil
 }
 
-// Decode decompresses mono of 16 bits. A nil error means that the MD5 of the samples is right.
+// Decode decompresses 16-bit mono. If the error is nil, the MD5 of the samples matches.
 func Decode(packed []byte) (sampleRate int, samples []int16, err error) {
 	var pin runtime.Pinner
 	defer pin.Unpin()

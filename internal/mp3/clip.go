@@ -63,7 +63,7 @@ func (f Format) Encode(samples []int16) (Clip, error) {
 	return Clip{Format: f, Frames: slices.Clone(kept), Samples: len(samples)}, err
 }
 
-// frames returns the number of frames in a clip of that many samples.
+// frames returns the number of frames in a clip of the given number of samples.
 func (f Format) frames(samples int) int {
 	return (Lead + samples + minTail + f.FrameSamples() - 1) / f.FrameSamples()
 }

@@ -34,7 +34,7 @@ func NewFile(f Format) (*File, error) {
 	return &File{format: f, blank: blank}, err
 }
 
-// blankFrame is a frame of silence.
+// blankFrame returns a frame of silence.
 func (f Format) blankFrame() ([]byte, error) {
 	if blank, known := blanks.Load(f); known {
 		return blank.([]byte), nil

@@ -42,8 +42,9 @@ func join(t testing.TB, f Format, runs ...run) (mp3 []byte, starts []int64, samp
 	return mp3, starts, file.Samples()
 }
 
-// What each clip plays on its own, it plays in the file, to the sample and the bit; between clips is digital silence but
-// for what the transform smears. Two decoders that share no code with LAME say so.
+// What each clip plays on its own, it plays in the file, to the sample and the bit; between clips
+// is digital silence but for what the transform smears. Two decoders that share no code with LAME
+// say so.
 func TestClipsJoin(t *testing.T) {
 	for _, f := range []Format{{8000, 24}, {16000, 64}, {22050, 64}, {24000, 64}, {44100, 96}, {48000, 64}} {
 		runs := []run{
@@ -84,7 +85,8 @@ func checkSilence(t *testing.T, pause []int16) {
 	}
 }
 
-// A pause is what was asked for to half a frame, if it is long enough to be had; the last one is exact.
+// A pause is what was asked for to half a frame, if it is long enough to be had; the last one is
+// exact.
 func TestPauses(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		f := Format{rapid.SampledFrom(sampleRates()).Draw(rt, "rate"), 64}
@@ -185,7 +187,8 @@ func TestLevelIsKept(t *testing.T) {
 	}
 }
 
-// The whole band of speech is kept: energy near the top of what the sample rate can hold comes back.
+// The whole band of speech is kept: energy near the top of what the sample rate can hold comes
+// back.
 func TestTopOfTheBandIsKept(t *testing.T) {
 	for _, rate := range []int{16000, 22050, 24000} {
 		tone := make([]int16, rate)

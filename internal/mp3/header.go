@@ -3,14 +3,14 @@ package mp3
 // #include <lame/lame.h>
 import "C"
 
-// header is what the first four bytes of a Layer III frame say (ISO/IEC 11172-3, 2.4.2.3).
+// header holds the content of the first four bytes of a Layer III frame (ISO/IEC 11172-3, 2.4.2.3).
 type header struct {
 	size     int // of the frame, in bytes
 	samples  int // of each channel
 	sideInfo int // bytes
 }
 
-// parseHeader is false if b does not begin with a frame of a fixed bit rate.
+// parseHeader returns false if b does not begin with a frame of a fixed bit rate.
 func parseHeader(b []byte) (header, bool) {
 	const layer3, mono, none = 1, 3, 15
 	if !isHeader(b) || b[1]>>1&3 != layer3 {
@@ -36,7 +36,7 @@ func parseHeader(b []byte) (header, bool) {
 	return h, true
 }
 
-// frameSize is 0 if b does not begin with a frame.
+// frameSize returns the size of the frame at the start of b, or 0 if there is none.
 func frameSize(b []byte) int {
 	h, _ := parseHeader(b)
 	return h.size

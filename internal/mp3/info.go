@@ -9,12 +9,12 @@ const (
 	lameBytes = 36
 )
 
-// counts is what players need to know about a file's frames. Delay and padding are in samples, as
-// LAME counts them: a decoder drops decoderDelay more at the start, and that many fewer at the end.
+// counts is what players need to know about a file's frames. Delay and padding are in samples, in
+// LAME's terms: a decoder drops decoderDelay more at the start, and that many fewer at the end.
 type counts struct{ frames, bytes, delay, padding int }
 
-// infoFrame returns a silent frame that tells players how to play the frames after it, the first of
-// which is like. Its loudness fields stay blank, since the audio is already leveled.
+// infoFrame returns a silent frame that tells players how to play the frames after it. like is the
+// first of those. The loudness fields stay blank, because the audio is already leveled.
 func infoFrame(like []byte, f Format, c counts) []byte {
 	version, _ := layer3Version(f.SampleRate)
 	frame := make([]byte, frameBytes(version, f.SampleRate, f.BitRate))

@@ -25,8 +25,8 @@ var ErrRate = errors.New("unsupported rate")
 // have at that sample rate. The error lists those that it has.
 func (f Format) Check() error { return checkRates(f.SampleRate, f.BitRate) }
 
-// FrameSamples is the number of samples in a frame, which is the resolution of positions and pauses
-// in a File.
+// FrameSamples returns the number of samples in a frame, which is the resolution of positions and
+// pauses in a File.
 func (f Format) FrameSamples() int {
 	if version, _ := layer3Version(f.SampleRate); version == mpeg1 {
 		return 2 * granule

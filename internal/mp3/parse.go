@@ -15,9 +15,9 @@ type Contents struct {
 	blank   []byte
 }
 
-// Parse takes apart what Finish returned, by what the bytes say alone. The error is ErrFrames if
-// they are anything but an optional ID3v2 tag, an Info frame that counts what follows, and whole
-// frames of the format.
+// Parse parses the output of Finish, and relies on the bytes only. The error is ErrFrames if they
+// are anything but an optional ID3v2 tag, an Info frame that counts what follows, and whole frames
+// of the format.
 func (f Format) Parse(mp3 []byte) (Contents, error) {
 	audio := mp3[min(tagBytes(mp3), len(mp3)):]
 	offsets, err := f.offsets(audio)

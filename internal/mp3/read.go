@@ -15,14 +15,14 @@ import (
 // ErrCut reports an MP3 that has fewer frames than its Info frame says.
 var ErrCut = errors.New("the MP3 is cut off")
 
-// Sound is the audio of an MP3 that others made.
+// Sound is the audio of an MP3 from any encoder.
 type Sound struct {
 	SampleRate int // Hz
 	Channels   int
-	Samples    []int16 // of all channels, by turns
+	Samples    []int16 // of all channels, interleaved
 }
 
-// Is reports whether b begins with a tag of an MP3, or with whole frames, one after the other.
+// Is reports whether b begins with the tag of an MP3, or with consecutive whole frames.
 func Is(b []byte) bool {
 	const enough = 4
 	if bytes.HasPrefix(b, []byte("ID3")) {
@@ -38,8 +38,8 @@ func Is(b []byte) bool {
 	return true
 }
 
-// Read decodes an MP3 of any rates, without the silence that its encoder added, if its Info frame
-// says how much that is.
+// Read decodes an MP3 of any rates. It removes the silence that the encoder added, if the Info
+// frame gives its length.
 func Read(mp3 []byte) (Sound, error) {
 	d, err := openReader()
 	if err != nil {
@@ -56,8 +56,8 @@ func Read(mp3 []byte) (Sound, error) {
 	return sound, nil
 }
 
-// openReader starts a decoder that keeps the sample rate and the channels, and leaves out what the
-// Info frame says.
+// openReader starts a decoder that keeps the sample rate and the channels, and drops the samples
+// that the Info frame marks.
 func openReader() (*C.mpg123_handle, error) {
 	var code C.int
 	d := C.mpg123_new(nil, &code)
@@ -104,7 +104,7 @@ func decodeAll(d *C.mpg123_handle, mp3 []byte) (Sound, error) {
 	}
 }
 
-// setFormat takes over the format of the frames that follow.
+// setFormat adopts the format of the frames that follow.
 func (s *Sound) setFormat(d *C.mpg123_handle) error {
 	var rate C.long
 	var channels, encoding C.int
@@ -116,8 +116,8 @@ func (s *Sound) setFormat(d *C.mpg123_handle) error {
 	return nil
 }
 
-// leastSamples is how many samples of a channel an MP3 has by its Info frame, less the most that is
-// left out of them; 0 without that frame.
+// leastSamples returns the minimum number of samples per channel according to the Info frame, minus
+// the most that may be dropped, or 0 without that frame.
 func leastSamples(mp3 []byte) int {
 	const mostLeftOut = 2 * 0xFFF // delay and padding have 12 bits each
 	frame := mp3[min(tagBytes(mp3), len(mp3)):]

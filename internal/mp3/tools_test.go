@@ -10,8 +10,8 @@ import (
 	"testing"
 )
 
-// chirp is sound that matches itself at one position only: a tone that rises from 400 Hz to 3 kHz, at full level from
-// its first sample to its last.
+// chirp is sound that matches itself at one position only: a tone that rises from 400 Hz to 3 kHz,
+// at full level from its first sample to its last.
 func chirp(sampleRate, samples int) []int16 {
 	sound := make([]int16, samples)
 	phase := 0.0
@@ -41,8 +41,8 @@ func noiseIn(got, want []int16) float64 {
 	return 10 * math.Log10(noise/signal)
 }
 
-// decoders are the independent players whose samples count. ffmpeg is told the format, since of a file of two frames it
-// cannot be sure.
+// decoders are the independent players whose samples count. ffmpeg is told the format, since of a
+// file of two frames it cannot be sure.
 var decoders = map[string][]string{
 	"ffmpeg": {"-v", "error", "-f", "mp3", "-i", "FILE", "-f", "s16le", "-"},
 	"mpg123": {"-q", "-s", "FILE"},

@@ -52,7 +52,8 @@ func find(needle, haystack []int16, guess int) int {
 	return at
 }
 
-// checkSilence hears nothing above -70 dBFS in pauses, but for the two frames next to speech into which MP3 smears it.
+// checkSilence hears nothing above -70 dBFS in pauses, but for the two frames next to speech into
+// which MP3 smears it.
 func checkSilence(t *testing.T, track Track, played []int16) {
 	t.Helper()
 	const limit, smear = 10, 2 * 1152 // 32768 × 10^(-70/20)

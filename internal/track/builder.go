@@ -53,8 +53,8 @@ type Options struct {
 	Keep     func(name string, packed []byte)
 }
 
-// LastFrame returns a whole ID3v2.4 frame that begins at a byte of the file. It may be written into
-// once the track is finished.
+// LastFrame returns a complete ID3v2.4 frame that begins at byte at of the file. Its content may be
+// changed once the track is finished.
 type LastFrame func(at int) ([]byte, error)
 
 // Builder makes the track of a script while its speeches arrive, in any order. Add encodes each
@@ -65,11 +65,11 @@ type Builder struct {
 	format   mp3.Format
 	segments []script.Segment
 	weights  [][]float64   // of the segments' sentences
-	voices   []*voice      // by number, as Options.Speakers has them
+	voices   []*voice      // by the numbers in Options.Speakers
 	cores    chan struct{} // bounds concurrent encoding: more than one per core costs memory and saves no time
 
 	mu       sync.Mutex
-	pieces   []piece // one a segment
+	pieces   []piece // one per segment
 	finished bool
 	spool    spool // of the pieces' frames
 
@@ -110,8 +110,9 @@ func NewBuilder(segments []script.Segment, opts Options) (*Builder, error) {
 // Close deletes the temporary file. A finished track stays valid.
 func (b *Builder) Close() { b.spool.close() }
 
-// Add encodes the speech of a segment, once. Samples stay in memory only until the voice's gain is
-// known. The error is ErrRate, ErrCheck if the speech cannot be what the segment says, or ErrSpool.
+// Add encodes the speech of a segment. Call it once per segment. Samples stay in memory only until
+// the voice's gain is known. The error is ErrRate, ErrCheck if the speech cannot be what the
+// segment says, or ErrSpool.
 func (b *Builder) Add(index int, s speech.Speech) error {
 	b.cores <- struct{}{}
 	defer func() { <-b.cores }()
@@ -122,7 +123,7 @@ func (b *Builder) Add(index int, s speech.Speech) error {
 	return b.encodeAll(b.voiceOf(index).hear(u))
 }
 
-// voiceOf is the voice that speaks a segment.
+// voiceOf returns the voice of a segment.
 func (b *Builder) voiceOf(index int) *voice {
 	if index < 0 || index >= len(b.opts.Speakers) {
 		return b.voices[0]

@@ -126,7 +126,8 @@ func parseHeard(t *testing.T, result []byte, tracks int) []heard {
 	return got.Tracks
 }
 
-// startChromium opens a page until the test ends, or until stop, which returns what Chromium printed.
+// startChromium opens a page until the test ends, or until stop, which returns what Chromium
+// printed.
 func startChromium(t *testing.T, url string) (stop func() string) {
 	t.Helper()
 	path := tool(t, "chromium")

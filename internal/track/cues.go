@@ -9,7 +9,7 @@ import (
 type Span struct{ Start, End int64 }
 
 // Cue is the part of the track that speaks a sentence, a statement of a quotation, or a clause of a
-// long one. Every word of the script is in one cue.
+// long sentence. Every word of the script is in one cue.
 type Cue struct {
 	Span
 	Text string // as the article has it
@@ -30,8 +30,8 @@ func cues(segment script.Segment, language string, spans []span, start int64) []
 	return out
 }
 
-// chapters returns one chapter per heading, up to the next heading or the track's end, and one
-// before the first heading, named by the headline. Without headings there are none.
+// chapters returns one chapter per heading, which lasts until the next heading or the track's end,
+// and one before the first heading, named by the headline. Without headings there are none.
 func chapters(segments []script.Segment, t Track) []Chapter {
 	var out []Chapter
 	headings := 0

@@ -81,7 +81,7 @@ func (e envelope) pauses(shortest int) []span {
 	const click = 4 // windows
 	pausing := max(e.floor(), e.loudest()-42)
 	var runs []span
-	from, sound := 0, 0 // where the run began that may be going on, and for how many windows there has been sound
+	from, sound := 0, 0 // where the current run began, and for how many windows there has been sound
 	for i, level := range e.levels {
 		if level <= pausing {
 			if sound > click {

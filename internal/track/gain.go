@@ -14,9 +14,9 @@ const (
 	DefaultLoudness = -16.0 // LUFS: what Apple asks of podcasts
 	ceiling         = -2.0  // dBTP before encoding: MP3 raised peaks by up to 0.24 dB, and -1 is not to be passed
 
-	tolerated = 2.0  // LU that a segment may be off its voice's level: natural dynamics
+	tolerated = 2.0  // LU by which a segment may differ from its voice's level: natural dynamics
 	judged    = 3.0  // seconds: a shorter segment's loudness is too uncertain to correct it
-	learning  = 30.0 // seconds of speech that are needed to measure an unknown voice
+	learning  = 30.0 // seconds of speech needed to measure an unknown voice
 	largest   = 30.0 // dB of gain, up or down; more would raise noise
 )
 
@@ -28,7 +28,7 @@ type utterance struct {
 	blocks  loudness.Blocks
 }
 
-// voice knows the voice's gain, which is either given or measured on its first speeches. Speeches
+// voice holds the voice's gain, which is either given or measured on its first speeches. Speeches
 // are held until then. It is safe for concurrent use.
 type voice struct {
 	target float64 // LUFS
@@ -56,8 +56,8 @@ func (v *voice) level() (gain float64, known bool) {
 	return v.gain, v.known
 }
 
-// hear takes an utterance and returns those that can get their gain now: this one, none, or all
-// that were held.
+// hear accepts an utterance and returns the utterances that can get their gain now: this one, none,
+// or all that were held.
 func (v *voice) hear(u utterance) []utterance {
 	v.mu.Lock()
 	defer v.mu.Unlock()

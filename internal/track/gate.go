@@ -14,8 +14,8 @@ import (
 // and in order. Each segment was decoded and compared when it was encoded, while its samples were
 // in memory. That the file holds exactly those frames is then a comparison of bytes.
 
-// WrongSpeech is an ErrCheck: the speech of segments does not say their text. One of two segments
-// that have the same speech may be right.
+// WrongSpeech is an ErrCheck: the speech of the segments does not say their text. If two segments
+// have the same speech, one of them may be right.
 type WrongSpeech struct {
 	Segments []int
 	Reason   string

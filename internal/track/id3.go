@@ -48,8 +48,8 @@ func (f *frames) comment(id, lang, text string) {
 	f.add(id, utf8Encoding, lang, "\x00", text)
 }
 
-// link adds a URL frame. It has no text encoding, so other than ASCII is escaped. An invalid URL is
-// left out.
+// link adds a URL frame. The frame has no text encoding, so non-ASCII characters are escaped. An
+// invalid URL is omitted.
 func (f *frames) link(id, address string) {
 	if u, err := url.Parse(address); err == nil && address != "" {
 		f.add(id, u.String())
@@ -67,7 +67,7 @@ func (f *frames) picture(p Picture) {
 	}
 }
 
-// maxChapters is how many the table of contents can list.
+// maxChapters is the capacity of the table of contents.
 const maxChapters = 255
 
 // chapters adds the table of contents and its chapters (https://id3.org/id3v2-chapters-1.0). Times
@@ -92,8 +92,8 @@ func (f *frames) chapters(t Track) {
 	f.add("CTOC", "toc\x00", topLevelOrdered, string([]byte{byte(len(ids))}), strings.Join(ids, ""))
 }
 
-// Bytes of a tag's header, and of the zeros after its last frame: ExifTool takes a tag without them
-// for one that is cut.
+// Bytes of a tag's header, and of the zeros after its last frame: ExifTool considers a tag without
+// them truncated.
 const (
 	tagHeader  = 10
 	tagPadding = 10

@@ -63,7 +63,7 @@ type placed struct {
 	pause time.Duration
 }
 
-// sequence returns all that the track holds, in order. An outro's own pause replaces the pause at
+// sequence returns everything in the track, in order. An outro's own pause replaces the pause at
 // the script's end, which then follows the outro.
 func (b *Builder) sequence() []placed {
 	var all []placed
@@ -82,7 +82,7 @@ func (b *Builder) sequence() []placed {
 	return all
 }
 
-// span returns where a piece is in the track.
+// span returns the position of a piece in the track.
 func (t Track) span(index int) Span {
 	if index < 0 {
 		return t.jingles[index]

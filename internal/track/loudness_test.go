@@ -62,7 +62,8 @@ func TestLoudness(t *testing.T) {
 	}
 }
 
-// A provider whose level jumps by up to 12 dB either way is evened out, whether the voice is known or not.
+// A provider whose level jumps by up to 12 dB either way is evened out, whether the voice is known
+// or not.
 func TestUnevenProvider(t *testing.T) {
 	texts := reading(t, "kal16")[2:]
 	var parts []part
@@ -97,7 +98,8 @@ func TestUnevenProvider(t *testing.T) {
 	}
 }
 
-// A voice's own dynamics stay: within 2 LU of its level, and in segments under 3 s, all get the same gain.
+// A voice's own dynamics stay: within 2 LU of its level, and in segments under 3 s, all get the
+// same gain.
 func TestDynamicsStay(t *testing.T) {
 	parts := reading(t, "slt")
 	parts[3].speech = amplified(parts[3].speech, -1.5)
@@ -113,8 +115,8 @@ func TestDynamicsStay(t *testing.T) {
 	}
 }
 
-// A track that misses its loudness, since its voice says this article softer than usual, says by how much; made again with
-// that correction it does not.
+// A track that misses its loudness, since its voice says this article softer than usual, says by
+// how much; made again with that correction it does not.
 func TestCorrection(t *testing.T) {
 	parts := reading(t, "kal16")[2:4]
 	gain := -16 - measured(t, parts) - 1.5
@@ -144,7 +146,8 @@ func loudnessOf(sampleRate int, samples []int16) float64 {
 	return loudness.Measure(sampleRate, samples).Loudness()
 }
 
-// Where segments begin and end there is no click: no step between samples that the speech itself does not have.
+// Where segments begin and end there is no click: no step between samples that the speech itself
+// does not have.
 func TestNoClicks(t *testing.T) {
 	loud := speech.Speech{SampleRate: 24000, Samples: make([]int16, 24000)}
 	for i := range loud.Samples {

@@ -39,7 +39,7 @@ func (b *Builder) checkPace() error {
 	return nil
 }
 
-// pace is how many letters a speech says a second, and between which bounds.
+// pace is how many letters per second a speech says: the likely value and its bounds.
 type pace struct{ least, likely, most float64 }
 
 func paceOf(said script.Letters, seconds float64) pace {

@@ -18,14 +18,14 @@ type piece struct {
 	index     int               // of the segment
 	said      [sha256.Size]byte // hash of the speech
 	abrupt    bool              // the speech ends abruptly
-	clip      mp3.Clip          // once it is encoded; has Frames until they are spooled
-	frames    mp3.Frames        // once they are
+	clip      mp3.Clip          // set once it is encoded; has Frames until they are spooled
+	frames    mp3.Frames        // set once they are spooled
 	sum       [sha256.Size]byte // hash of the frames, taken when they were checked
 	blocks    loudness.Blocks
 	sentences []span // in the clip
 }
 
-// seconds of sound.
+// seconds returns the length of the sound.
 func (p piece) seconds() float64 { return float64(p.clip.Samples) / float64(p.clip.Format.SampleRate) }
 
 // whole returns the piece's clip with its frames.

@@ -51,7 +51,8 @@ func kept(t *testing.T, opts Options, parts []part) (*shelf, Track) {
 	return &s, track
 }
 
-// A track that is joined of kept pieces is the one that they were made for, to the byte, and passes the gate.
+// A track that is joined of kept pieces is the one that they were made for, to the byte, and passes
+// the gate.
 func TestRestoredTrackIsTheSame(t *testing.T) {
 	parts := reading(t, "slt")
 	opts := Options{SampleRate: 16000, Correction: 0.3, Tags: Tags{Language: "en"}}

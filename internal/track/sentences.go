@@ -8,7 +8,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/script"
 )
 
-// languageOf is the language of a segment.
+// languageOf returns the language of a segment.
 func languageOf(segment script.Segment, tags Tags) string {
 	return cmp.Or(segment.Language, tags.Language)
 }

@@ -13,7 +13,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// In whatever order and on however many goroutines the speeches come, a known voice's track is the same to the byte.
+// In whatever order and on however many goroutines the speeches come, a known voice's track is the
+// same to the byte.
 func TestOrderOfArrivalDoesNotMatter(t *testing.T) {
 	parts := reading(t, "kal16")
 	want, err := filled(t, parts).Finish()
@@ -71,7 +72,8 @@ func TestShapes(t *testing.T) {
 	}
 }
 
-// Trimming takes nothing that can be heard, whatever the sound, and does not change what it leaves but at its ends.
+// Trimming takes nothing that can be heard, whatever the sound, and does not change what it leaves
+// but at its ends.
 func TestTrimKeepsTheSound(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		sound := chirp(16000, rapid.IntRange(1, 20000).Draw(rt, "sound")).Samples

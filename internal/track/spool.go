@@ -10,8 +10,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/mp3"
 )
 
-// ErrSpool reports that the temporary file for encoded segments failed, because the disk is full,
-// say. A retry may succeed.
+// ErrSpool reports that the temporary file for encoded segments failed, for example because the
+// disk is full. A retry may succeed.
 var ErrSpool = errors.New("cannot write or read the track's temporary file")
 
 // spool holds the frames of segments until those before them have arrived. It is an unnamed

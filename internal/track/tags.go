@@ -10,7 +10,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/audio"
 )
 
-// Tags is the metadata of the file. Empty fields are left out.
+// Tags is the metadata of the file. Empty fields are omitted.
 type Tags struct {
 	Title    string // the article's headline
 	Artist   string // who wrote it
@@ -20,9 +20,9 @@ type Tags struct {
 	URL      string // of the article's page
 	Cover    Picture
 	Label    string // discloses to people that AI made the audio
-	Voice    string // as settings name it
+	Voice    string // the name in the settings
 
-	// SourceType is IPTC's term for how the voice is made. "": by a model that learnt to speak.
+	// SourceType is IPTC's term for how the voice is made. "": by a trained model.
 	SourceType string
 }
 
@@ -35,9 +35,9 @@ type Picture struct {
 // Sum identifies a picture by its content.
 func (p Picture) Sum() string { return fmt.Sprintf("%x", sha256.Sum256(p.Data)) }
 
-// xmp is a packet with the source type, of which %s is the value (Adobe XMP specification, parts 1
-// and 3; IPTC Photo Metadata Standard 2023.1). IPTC defines no place for its terms in ID3: ours is
-// in this packet, where programs that know IPTC look, and in a TXXX frame named as the XMP
+// xmp is a packet with the source type, which replaces %s (Adobe XMP specification, parts 1 and 3;
+// IPTC Photo Metadata Standard 2023.1). IPTC defines no place for its terms in ID3. We put the term
+// in this packet, where programs that support IPTC look, and in a TXXX frame named like the XMP
 // property, which any program shows.
 const xmp = `<?xpacket begin="` + "\uFEFF" + `" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -46,9 +46,9 @@ const xmp = `<?xpacket begin="` + "\uFEFF" + `" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`
 
-// id3 returns the ID3v2.4 tag of a track, with the frame that last returns after all others. It
-// always declares to programs that the voice is synthetic; the label for people is the comment,
-// which players show.
+// id3 returns the ID3v2.4 tag of a track, ending with the frame that last returns. It always
+// declares to programs that the voice is synthetic; the label for people is the comment, which
+// players show.
 func (t Tags) id3(track Track, last LastFrame) ([]byte, error) {
 	lang, source := iso639(t.Language), cmp.Or(t.SourceType, audio.TrainedModel)
 	var f frames
@@ -78,7 +78,7 @@ func (t Tags) id3(track Track, last LastFrame) ([]byte, error) {
 	return f.tag(), nil
 }
 
-// transcript returns the text of the cues, one sentence a line.
+// transcript returns the text of the cues, one sentence per line.
 func transcript(cues []Cue) string {
 	var lines []string
 	for _, cue := range cues {

@@ -18,9 +18,9 @@ import (
 type Track struct {
 	MP3        []byte // a complete file: ID3v2.4, Info frame, audio; mono
 	SampleRate int    // Hz
-	Samples    int64  // that a decoder returns if it honours the Info frame
+	Samples    int64  // number that a decoder returns if it honours the Info frame
 	Segments   []Span // of the script, in order; pauses and jingles belong to none
-	Cues       []Cue  // one a caption, in order
+	Cues       []Cue  // one per caption, in order
 	Chapters   []Chapter
 	Gain       float64 // dB, of the voice
 	Learned    bool    // Gain was measured on enough speech to be kept for later tracks
@@ -31,10 +31,10 @@ type Track struct {
 	jingles map[int]Span
 }
 
-// Files returns the track as complete files, one a format.
+// Files returns the track as complete files, one per format.
 func (t Track) Files() []audio.File { return []audio.File{{Format: audio.MP3, Content: t.MP3}} }
 
-// Duration of the track, pauses included.
+// Duration returns the length of the track, including pauses.
 func (t Track) Duration() time.Duration { return t.At(t.Samples) }
 
 // At returns the time of a sample, rounded down to the nanosecond. Cues and duration both use it,
@@ -43,8 +43,8 @@ func (t Track) At(sample int64) time.Duration {
 	return time.Duration(sample) * time.Second / time.Duration(t.SampleRate)
 }
 
-// Missing returns the gain, in dB, that the track lacks to meet its target loudness. A voice's gain
-// is right on average; a short article may differ.
+// Missing returns the gain, in dB, that the track would need to meet its target loudness. A voice's
+// gain is right on average; a short article may differ.
 func (t Track) Missing() float64 { return t.target - t.Loudness }
 
 // VoiceLoudness returns the voice's loudness without its gain, in LUFS. GainFor computes the same

@@ -7,9 +7,8 @@ import (
 )
 
 // WebVTT returns the cues as a caption file (https://www.w3.org/TR/webvtt1/). A cue's identifier is
-// its number, from 1. Cues without text, or shorter than the format's millisecond,
-// are left out. Times are rounded down, so cues stay in order, do not overlap and end within the
-// track.
+// its number, from 1. Cues without text, or shorter than the format's millisecond, are omitted.
+// Times are rounded down, so cues stay in order, do not overlap and end within the track.
 func (t Track) WebVTT() []byte {
 	var b strings.Builder
 	b.WriteString("WEBVTT\n")

@@ -41,8 +41,8 @@ a b --&gt; c
 
 var cueBlock = regexp.MustCompile(`^\d+\n(\d{2,}:[0-5]\d:[0-5]\d\.\d{3}) --> (\d{2,}:[0-5]\d:[0-5]\d\.\d{3})\n[^\n\r\x00<>]+\n?$`)
 
-// Whatever the texts and lengths: every cue is well formed, longer than nothing, after the one before it, and within
-// the track.
+// Whatever the texts and lengths: every cue is well formed, longer than nothing, after the one
+// before it, and within the track.
 func TestWebVTTIsInOrder(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		track := Track{SampleRate: rapid.SampledFrom([]int{8000, 11025, 22050, 24000, 44100}).Draw(rt, "rate")}

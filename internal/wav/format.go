@@ -8,8 +8,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/pcm"
 )
 
-// Formats of audio by their codes (RFC 2361). An extensible one has another's code in its
-// extension.
+// Audio formats by code (RFC 2361). The extensible format has another code in its extension.
 const (
 	formatPCM        = 1
 	formatFloat      = 3
@@ -22,7 +21,7 @@ var encodings = map[uint16]pcm.Encoding{
 	formatPCM: pcm.Signed, formatFloat: pcm.Float, formatALaw: pcm.ALaw, formatMuLaw: pcm.MuLaw,
 }
 
-// parseFormat reads a format chunk. A sample's width is that of its container.
+// parseFormat parses a format chunk. A sample's width is that of its container.
 func parseFormat(chunk []byte) (pcm.Format, error) {
 	const plain, extended = 16, 26 // bytes
 	if len(chunk) < plain {

@@ -1,10 +1,10 @@
-// Package wav reads WAV files, also as servers write them that stream: without their length, with
-// chunks behind the audio, or one file after the other.
+// Package wav reads WAV files, including those that streaming servers write: without their length,
+// with chunks after the audio, or several files in sequence.
 //
-// It never writes one, and knows no voice. Package speech and package media, which reads providers'
-// answers, call it. Layout: Multimedia Programming Interface and Data Specifications 1.0 (IBM,
-// Microsoft, 1991), "WAVE"; multiple channel audio data and WAVE files (Microsoft, 2001); EBU Tech
-// 3306 (RF64).
+// It never writes one, and knows no voice. Package speech, and package media, which reads
+// providers' answers, call it. Layout: Multimedia Programming Interface and Data Specifications 1.0
+// (IBM, Microsoft, 1991), "WAVE"; multiple channel audio data and WAVE files (Microsoft, 2001); EBU
+// Tech 3306 (RF64).
 package wav
 
 import (
@@ -25,20 +25,20 @@ type Sound struct {
 	Samples    []int16
 }
 
-// headerBytes are those before the first chunk: RIFF, size, WAVE.
+// headerBytes is the size of the header before the first chunk: RIFF, size, WAVE.
 const headerBytes = 12
 
-// chunkBytes are those before the content of a chunk: name and size.
+// chunkBytes is the size of a chunk's header: name and size.
 const chunkBytes = 8
 
-// Is reports whether b begins as a WAV file does.
+// Is reports whether b begins like a WAV file.
 func Is(b []byte) bool {
 	return len(b) >= headerBytes && (string(b[:4]) == "RIFF" || string(b[:4]) == "RF64") && string(b[8:12]) == "WAVE"
 }
 
-// Decode reads PCM of any width, floating point and G.711, of one channel or several that are
-// alike, as pcm.Format.Decode does. Of files one after the other it joins the audio. The error is
-// ErrCut if the end is missing.
+// Decode decodes PCM of any width, floating point and G.711, with one channel or several equal
+// ones, as pcm.Format.Decode does. It joins the audio of files in sequence. The error is ErrCut if
+// the end is missing.
 func Decode(b []byte) (Sound, error) {
 	var all Sound
 	for i, file := range split(b) {
@@ -54,7 +54,7 @@ func Decode(b []byte) (Sound, error) {
 	return all, nil
 }
 
-// split cuts b before each header of a WAV file, wherever the one before it says that it ends.
+// split cuts b before each header of a WAV file, whatever length the previous header gives.
 func split(b []byte) (files [][]byte) {
 	for at := headerBytes; ; {
 		next := bytes.Index(b[min(at, len(b)):], []byte("WAVE"))
@@ -91,8 +91,8 @@ func decode(file []byte) (Sound, error) {
 	return Sound{}, fmt.Errorf("%w: it is without audio", ErrCut)
 }
 
-// next is what follows a chunk's content of size bytes. Chunks begin at even offsets, but some
-// writers leave the padding out.
+// next returns the bytes after a chunk's content of the given size. Chunks begin at even offsets,
+// but some writers omit the padding.
 func next(rest []byte, size int) []byte {
 	end := min(size, len(rest))
 	if size%2 == 1 && end < len(rest) && !isName(rest[end:]) {
@@ -101,7 +101,7 @@ func next(rest []byte, size int) []byte {
 	return rest[end:]
 }
 
-// names are those of chunks that programs write: EBU Tech 3285, ffmpeg, libsndfile.
+// names are the names of chunks that programs write: EBU Tech 3285, ffmpeg, libsndfile.
 var names = []string{"fmt ", "data", "LIST", "fact", "JUNK", "junk", "PAD ", "id3 ", "ID3 ", "bext", "iXML", "cue ", "smpl", "PEAK", "_PMX", "afsp", "C2PA"}
 
 func isName(b []byte) bool {
@@ -125,12 +125,12 @@ func decodeData(format pcm.Format, rest []byte, size int) (Sound, error) {
 	return Sound{SampleRate: format.SampleRate, Samples: samples}, err
 }
 
-// unknown is the least size that stands for one that the writer did not know: 0x7ffff000 of
-// espeak-ng, 0xffffffff, 2,000,000,000. No answer is as large.
+// unknown is the smallest size that stands for an unknown one: espeak-ng writes 0x7ffff000, others
+// 0xffffffff or 2,000,000,000. No answer is as large.
 const unknown = 1 << 30
 
-// content is the audio of a data chunk that is said to have size bytes, of which rest may have
-// fewer, and other chunks after it.
+// content returns the audio of a data chunk whose header gives the size. rest may be shorter, or
+// contain further chunks.
 func content(rest []byte, size int) ([]byte, error) {
 	const header = 64 // some writers count it as audio
 	switch {
@@ -142,10 +142,10 @@ func content(rest []byte, size int) ([]byte, error) {
 	return rest[:min(size, len(rest))], nil
 }
 
-// longestTrailer is how much of a file's end is searched for chunks behind the audio.
+// longestTrailer is how much of a file's end is searched for chunks after the audio.
 const longestTrailer = 1 << 16 // bytes
 
-// withoutTrailer cuts off the chunks behind the audio: those with known names whose sizes add up to
+// withoutTrailer removes the chunks after the audio: those with known names whose sizes add up to
 // the end of the file.
 func withoutTrailer(b []byte) []byte {
 	for at := max(0, len(b)-longestTrailer); at <= len(b)-chunkBytes; at++ {
@@ -167,8 +167,8 @@ func endsWithChunks(b []byte) bool {
 	return len(b) == 0
 }
 
-// withoutLateSize cuts off what a writer appends that cannot go back to the header: the size of the
-// audio before it, with a few bytes around.
+// withoutLateSize removes the trailer of a writer that cannot seek back to the header: the size of
+// the preceding audio, with a few bytes around it.
 func withoutLateSize(b []byte) []byte {
 	const few = 64 // bytes
 	for at := max(0, len(b)-few); at+4 <= len(b); at++ {
@@ -179,7 +179,7 @@ func withoutLateSize(b []byte) []byte {
 	return b
 }
 
-// withoutPadding cuts off the zero that makes the size of a file even.
+// withoutPadding removes the zero that makes the size of a file even.
 func withoutPadding(b []byte) []byte {
 	if len(b)%2 == 1 && b[len(b)-1] == 0 {
 		return b[:len(b)-1]
