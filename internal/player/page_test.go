@@ -62,9 +62,10 @@ func (v visit) press(element string) {
 			addEventListener("click", (event) => { window.hit = event.composedPath().includes(e) }, {once: true, capture: true});
 			const {x, y, width, height} = rect(); return {x: x + width / 2, y: y + height / 2}`, &at)
 		v.Click(v, at.X, at.Y)
-		var hit any
-		if v.Eval(v, `return window.hit ?? null`, &hit); hit != false {
-			return // null: the click has left the page
+		var hit bool
+		v.Eval(v, `for (let i = 0; i < 50 && window.hit === undefined; i++) await new Promise((done) => setTimeout(done, 100)); return !!window.hit`, &hit)
+		if hit {
+			return
 		}
 	}
 	v.Fatalf("%s moves: five clicks missed it", element)

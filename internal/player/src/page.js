@@ -4,18 +4,13 @@
 import { make } from "./dom.js";
 
 /**
- * Parts of a query that say where a reader comes from. internal/pageid has the same rule, and
- * examples in testdata/vectors.json.
- */
-const trackers = /&(((utm|mc|at)_\w+|\w+clk?id|[gw]braid|igshid|_g[al]|amp|ref|source)(=[^&]*)?)?(?=&|$)/gi;
-
-/**
- * What the page at an address is known by: path and query, without what does not tell pages apart.
- * The address is a link, a location or a URL.
+ * What the page at an address is known by: path and query, without what does not tell pages apart,
+ * such as where a reader comes from. The address is a link, a location or a URL. internal/pageid has
+ * the same rule, and examples in testdata/vectors.json.
  */
 export function fold({ href }) {
   const { pathname, search } = new URL(href);
-  const query = search.replace("?", "&").replace(trackers, "").replace("&", "?");
+  const query = search.replace("?", "&").replace(/&(((utm|mc|at)_\w+|\w+clk?id|[gw]braid|igshid|_g[al]|amp|ref|source)(=[^&]*)?)?(?=&|$)/gi, "").replace("&", "?");
   return (pathname.replace(/(\/amp)?\/*$/i, "") + query).replace(/%../g, (escape) => escape.toUpperCase());
 }
 

@@ -38,8 +38,9 @@ export function more(say, playback, { chapters, audio: [{ url }], download }, st
     (navigator.share?.({ url }) ?? navigator.clipboard?.writeText(url).then(() => status.textContent = say("copied")))?.catch(() => {});
   });
 
+  /** WebKit drops a click if the text under the mouse is replaced meanwhile: it is changed. */
   function draw() {
-    share.textContent = say("share", clock(elapsed()));
+    share.firstChild.data = say("share", clock(elapsed()));
     volume.value = sound.volume;
   }
 

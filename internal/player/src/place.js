@@ -1,7 +1,6 @@
 // place.js finds texts in a page, without markers and without changing it. Whitespace, typography,
 // capitals, accents and inline markup do not matter. It knows no time and no sound.
 
-const skipped = "nav,aside,figcaption,svg,button,select,sup:has(a),[aria-hidden=true],aloud-player";
 const long = 40; // folded characters: a text of this length stands for itself
 
 const memo = {};
@@ -19,7 +18,7 @@ const fold = (text) => Array.from(text, foldPoint).join("");
 export async function index(root) {
   const page = { folded: "", nodes: [], edges: new Set(), marks: {} };
   const walker = document.createTreeWalker(root, 5, (node) => // elements and texts; 1 accepts, 2 rejects
-    (node.data ? !node.parentNode.checkVisibility() : node.matches?.(skipped)) ? 2 : 1);
+    (node.data ? !node.parentNode.checkVisibility() : node.matches?.("nav,aside,figcaption,svg,button,select,sup:has(a),[aria-hidden=true],aloud-player")) ? 2 : 1);
   let block;
   let node;
   while ((node = walker.nextNode())) {
