@@ -1,10 +1,10 @@
 package speech
 
-// Bill counts the characters that calls are charged for, by family of voices as provider:family: an
-// article may have several voices.
+// Bill is the number of characters that calls are charged for, by family of voices as
+// provider:family, because an article may have several voices.
 type Bill map[string]int
 
-// BillOf is the bill for calls.
+// BillOf returns the bill for calls.
 func BillOf(calls []Call) Bill {
 	bill := Bill{}
 	for _, call := range calls {
@@ -13,7 +13,7 @@ func BillOf(calls []Call) Bill {
 	return bill
 }
 
-// Characters is the sum.
+// Characters returns the sum of the bill's characters.
 func (b Bill) Characters() int {
 	n := 0
 	for _, characters := range b {
@@ -22,7 +22,7 @@ func (b Bill) Characters() int {
 	return n
 }
 
-// Total is what a bill costs. Families without a price cost nothing: ask Covers.
+// Total returns the cost of a bill. Families without a price cost nothing: see Covers.
 func (p Prices) Total(b Bill) USD {
 	var sum USD
 	for family, characters := range b {
@@ -31,7 +31,7 @@ func (p Prices) Total(b Bill) USD {
 	return sum
 }
 
-// Covers reports whether everything on a bill has a price, which is 0 if it is free.
+// Covers reports whether everything on a bill has a price. The price of a free family is 0.
 func (p Prices) Covers(b Bill) bool {
 	for family := range b {
 		if _, priced := p[family]; !priced {
@@ -41,7 +41,7 @@ func (p Prices) Covers(b Bill) bool {
 	return true
 }
 
-// Say is what a bill costs, in words.
+// Say returns the cost of a bill in words.
 func (p Prices) Say(b Bill) string {
 	if !p.Covers(b) {
 		return "price unknown"

@@ -7,7 +7,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// Bought says whether a request's speech is in the store, so that a Cache over it would not buy it.
+// Bought reports whether a request's speech is in the store, so that a Cache would not buy it.
 func Bought(ctx context.Context, s store.Store, req Request) (bool, error) {
 	obj, err := s.Open(ctx, StoredPrefix+req.Key(), 0)
 	if errors.Is(err, store.ErrNotFound) {

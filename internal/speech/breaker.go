@@ -11,8 +11,8 @@ import (
 	"github.com/failsafe-go/failsafe-go/circuitbreaker"
 )
 
-// A circuit opens when half of at least ten requests within a minute failed by the provider's
-// fault. Half a minute later it lets one request through.
+// A circuit opens when at least ten requests within a minute were sent and half of them failed by
+// the provider's fault. Half a minute later it lets one request through.
 const (
 	breakerRate     = 0.5
 	breakerRequests = 10
@@ -45,10 +45,11 @@ func NewBreaker(provider Synthesizer) *Breaker {
 		Build()}
 }
 
-// Synthesize returns ErrUnavailable at once while the circuit is open, and the provider's last
-// error in words only: nobody was called, so nothing is on the bill and no audio was bad. While one
-// request tests whether the provider works again, the others wait for its result: ErrOpen with a
-// circuit that is not open means that the test goes on, or has just passed.
+// Synthesize returns ErrUnavailable at once while the circuit is open. The error quotes the
+// provider's last error but does not wrap it: no call was made, so nothing is on the bill and no
+// audio was bad. While one request tests whether the provider works again, the others wait for its
+// result: ErrOpen with a circuit that is not open means that the test is running, or has just
+// passed.
 func (b *Breaker) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	for {
 		if ctx.Err() != nil {
@@ -79,8 +80,8 @@ func (b *Breaker) ask(ctx context.Context, call Call) (Speech, error) {
 	return speech, err
 }
 
-// providersFault reports whether err is the provider's, and not the request's, a rate limit or the
-// caller's.
+// providersFault reports whether err is the provider's fault, rather than that of the request, a
+// rate limit or the caller.
 func providersFault(err error) bool {
 	var busy *Busy
 	return mayPass(err) && !errors.As(err, &busy)

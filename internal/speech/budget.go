@@ -8,28 +8,28 @@ import (
 	"github.com/aloud-audio/aloud/internal/logging"
 )
 
-// Cost of a request.
+// Cost is the cost of a request.
 type Cost struct {
 	Characters int
 	Money      USD
 }
 
-// Ledger knows what was spent and what may be.
+// Ledger records what was spent and what may be spent.
 type Ledger interface {
 	// Reserve takes cost from the payer's budgets before the purchase; it returns *OverBudget if
 	// one of them has no room. The reservation stands until it is settled, and if it never is.
 	Reserve(ctx context.Context, payer Payer, cost Cost) (Reservation, error)
 }
 
-// Reservation is a purchase that may be made, once.
+// Reservation permits one purchase.
 type Reservation interface {
-	// Settle says whether the provider charges for it, and returns when that is on record. What it
-	// does not charge for is given back.
+	// Settle records whether the provider charges for the purchase, and returns when that is on
+	// record. The cost of a purchase without a charge is returned to the budget.
 	Settle(ctx context.Context, charged bool) error
 }
 
-// Budget is a Synthesizer that refuses what the site's budget has no room for, and records what it
-// buys.
+// Budget is a Synthesizer that refuses calls for which the site's budget has no room, and records
+// purchases.
 type Budget struct {
 	Synthesizer
 	Ledger Ledger
@@ -40,7 +40,7 @@ type Budget struct {
 	OnCharged func(Call, Cost)
 }
 
-// Synthesize returns *OverBudget for what the budget has no room for.
+// Synthesize returns *OverBudget if the budget has no room.
 func (b Budget) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	cost := Cost{Characters: call.Billed, Money: b.Prices.Cost(call.Provider, call.Family, call.Billed)}
 	reserved, err := b.Ledger.Reserve(ctx, call.Payer, cost)
@@ -57,8 +57,8 @@ func (b Budget) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	return speech, err
 }
 
-// settle records what the provider charged for: said characters if it told a number, else those
-// that were reserved.
+// settle records what the provider charged for: its own count of characters if it reports one, else
+// the reserved number.
 func (b Budget) settle(ctx context.Context, reserved Reservation, call Call, charged bool, cost Cost, said int) error {
 	if !charged {
 		return reserved.Settle(ctx, false)
@@ -81,7 +81,7 @@ func (b Budget) settle(ctx context.Context, reserved Reservation, call Call, cha
 	return b.record(ctx, call.Payer, more)
 }
 
-// record buys what was charged for, besides or in place of a reservation.
+// record records a charge, in addition to a reservation or instead of one.
 func (b Budget) record(ctx context.Context, payer Payer, cost Cost) error {
 	reserved, err := b.Ledger.Reserve(ctx, payer, cost)
 	if err != nil {

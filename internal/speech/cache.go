@@ -15,8 +15,8 @@ import (
 // lease of that name to buy it.
 const StoredPrefix = "private/speech/"
 
-// Cache is a Synthesizer that never buys the same speech twice: it keeps speech in the store, and
-// while one caller buys it, the others with the same leases, in all processes, wait.
+// Cache is a Synthesizer that never buys the same speech twice. It keeps speech in the store. While
+// one caller buys speech, the other callers with the same leases, in all processes, wait for it.
 //
 // Bought speech is stored even if the caller has gone. While it cannot be stored, it is held in
 // memory and nothing more is bought.
@@ -37,7 +37,7 @@ func NewCache(provider Synthesizer, s store.Store, lease Lease) *Cache {
 	return &Cache{Synthesizer: provider, store: s, lease: lease, unsaved: &unsaved{}}
 }
 
-// With returns a cache of another provider's speech in the same store. Both hold the same speech
+// With returns a cache of another provider's speech in the same store. The two share the speech
 // that could not be stored yet.
 func (c *Cache) With(provider Synthesizer) *Cache {
 	return &Cache{Synthesizer: provider, OnCached: c.OnCached, store: c.store, lease: c.lease, unsaved: c.unsaved}
@@ -63,8 +63,8 @@ func (c *Cache) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	return c.findOrBuy(ctx, key, call)
 }
 
-// findOrBuy looks again, since another caller may have bought it while this one waited for the
-// lease.
+// findOrBuy looks again, because another caller may have bought the speech while this one waited
+// for the lease.
 func (c *Cache) findOrBuy(ctx context.Context, key string, call Call) (Speech, error) {
 	if err := c.unsaved.save(ctx, c.store); err != nil {
 		return Speech{}, fmt.Errorf("nothing is bought until earlier speech is stored: %w", err)
@@ -83,7 +83,7 @@ func (c *Cache) findOrBuy(ctx context.Context, key string, call Call) (Speech, e
 	return c.buy(ctx, purchase{key: key, replaces: found.etag}, call)
 }
 
-// Forget deletes the stored speech of a call, which was found to be wrong: it is bought again.
+// Forget deletes the stored speech of a call because it is wrong. The next call buys it again.
 func (c *Cache) Forget(ctx context.Context, call Call) error {
 	return c.store.Delete(ctx, StoredPrefix+call.Key())
 }
@@ -94,7 +94,7 @@ func (c *Cache) cached(call Call, speech Speech) {
 	}
 }
 
-// finding is what the store has under a key: speech, an object that is damaged, or nothing.
+// finding is the result of a look-up in the store: speech, a damaged object, or nothing.
 type finding struct {
 	hit    bool
 	speech Speech
@@ -114,7 +114,7 @@ func (c *Cache) find(ctx context.Context, key string) (finding, error) {
 	return finding{hit: err == nil, speech: Speech{SampleRate: sampleRate, Samples: samples}, damage: err, etag: entry.ETag}, nil
 }
 
-// buy synthesizes and stores the answer even if ctx ends meanwhile: it is on the bill.
+// buy synthesizes and stores the speech even if ctx ends meanwhile, because it is on the bill.
 func (c *Cache) buy(ctx context.Context, p purchase, call Call) (Speech, error) {
 	defer c.unsaved.begin()()
 	speech, err := c.Synthesizer.Synthesize(ctx, call)
@@ -146,12 +146,12 @@ func (c *Cache) keep(ctx context.Context, p purchase) error {
 // flushEvery is the time between two looks at what is not stored yet.
 const flushEvery = 200 * time.Millisecond
 
-// Unsaved returns how many speeches would be lost if the process ended now: paid for, or about to
-// be, and not stored.
+// Unsaved returns how many speeches would be lost if the process ended now: they are paid for, or
+// about to be, and not stored.
 func (c *Cache) Unsaved() int { return c.unsaved.left() }
 
-// Flush is for a process that ends: it waits for the calls under way and stores what was bought,
-// until all of that is done or ctx ends. What is Unsaved then is lost.
+// Flush prepares the end of the process: it waits for running calls and stores what was bought,
+// until all of that is done or ctx ends. Speech that is still Unsaved then is lost.
 func (c *Cache) Flush(ctx context.Context) {
 	for {
 		_ = c.unsaved.save(ctx, c.store) // what fails stays unsaved

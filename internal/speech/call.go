@@ -5,9 +5,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 )
 
-// Call is a request on its way through the decorators, with what they need to know of it: who pays,
-// what it costs and how it was made. None of that changes the speech, so none of it is part of the
-// key.
+// Call is a request on its way through the decorators, with the data that they need: who pays, what
+// it costs and how it was made. None of that changes the speech, so none of it is part of the key.
 type Call struct {
 	Request
 
@@ -28,13 +27,14 @@ type Call struct {
 	frame  int               // characters that are billed besides the input
 }
 
-// Payer is for whom speech is bought.
+// Payer is the article for which speech is bought.
 type Payer struct {
 	Site    string
 	Article string
 }
 
-// Call asks this voice to say one segment. Whatever is counted, paid for or sent is made here.
+// Call returns the call that makes this voice say one segment. Whatever is counted, paid for or
+// sent is set here.
 func (v Voice) Call(said ssml.Text) Call {
 	call := Call{
 		Request: Request{
@@ -57,15 +57,15 @@ func (v Voice) Call(said ssml.Text) Call {
 	return call.saying(said)
 }
 
-// Between is the call for a voice that is told what is said before and after: that is part of the
-// request, so an edit there makes other speech of it.
+// Between returns the call with the preceding and the following text, for a voice that uses them.
+// They are part of the request, so an edit there changes the speech key.
 func (c Call) Between(previous, next string) Call {
 	words := func(text string) string { return c.markup.Input(ssml.Text{Spoken: text}).Words() }
 	c.Previous, c.Next = words(previous), words(next)
 	return c
 }
 
-// saying is the call with another text.
+// saying returns the call with another text.
 func (c Call) saying(said ssml.Text) Call {
 	input := c.markup.Input(said)
 	c.Kind, c.Input, c.Pronunciations = input.Kind, input.Text, input.Pronunciations
@@ -74,12 +74,12 @@ func (c Call) saying(said ssml.Text) Call {
 	return c
 }
 
-// unmarked is the call for the same words without pronunciations of their own.
+// unmarked returns the call for the same words without pronunciations.
 func (c Call) unmarked() Call { return c.saying(ssml.Text{Spoken: c.said.Spoken}) }
 
-// halves splits the call's text in two, where a reader would breathe; false if it is a single word.
-// A mark over the cut is dropped. The halves have no OnBought: its caller would take a half for the
-// whole. In a context, each is the other's.
+// halves splits the call's text in two where a reader would breathe. It returns false for a single
+// word. It drops a mark across the cut. The halves have no OnBought, because its caller would
+// mistake a half for the whole. With context, each half is the context of the other.
 func (c Call) halves() (first, second Call, ok bool) {
 	c.OnBought = nil
 	cut := script.Halve(c.Language, c.said.Spoken)

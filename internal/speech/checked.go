@@ -12,14 +12,15 @@ import (
 )
 
 // ErrBadAudio marks an answer that cannot be the request's speech: another sample rate, silence,
-// noise, clipping, a length that does not fit the text, or a cut end. The provider charges for it.
+// noise, clipping, a length that does not fit the text, or a truncated end. The provider charges
+// for it.
 var ErrBadAudio = errors.New("the provider returned bad audio")
 
-// Checked is a Synthesizer that refuses audio which cannot be the whole text. What it accepts is
+// Checked is a Synthesizer that refuses audio that cannot be the whole text. What it accepts is
 // kept for years, and published before anyone has listened to it.
 //
 // Its bounds were set with flite and espeak-ng in seven languages, from one word to 4,500 bytes, so
-// that none of those is refused, and then widened.
+// that none of these is refused, and then widened.
 type Checked struct {
 	Synthesizer
 	paces paces
@@ -45,7 +46,7 @@ func (c *Checked) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	return speech, nil
 }
 
-// faultOf says what is wrong with the audio, whose frames have levels; "" if nothing is.
+// faultOf returns the fault of the audio, whose frames have the given levels, or "".
 func faultOf(req Request, s Speech, levels []float64) string {
 	heard := audible(levels)
 	shortest, longest := plausible(req)
@@ -68,7 +69,7 @@ func faultOf(req Request, s Speech, levels []float64) string {
 	return ""
 }
 
-// slack is how much silence a speech may have, and still be as long as its text.
+// slack is how much silence a speech may contain.
 const slack = 5 * time.Second
 
 // plausible bounds the time that a request's text takes to say.
@@ -86,10 +87,11 @@ func plausible(req Request) (shortest, longest time.Duration) {
 	return seconds(said.Least / top), seconds(said.Most/script.SlowestPace) + slack
 }
 
-// quiet is the level, as the root mean square of a frame, below which nothing is heard: -50 dBFS.
+// quiet is the root mean square of a frame below which nothing is audible: -50 dBFS.
 const quiet = 104
 
-// frames are the levels of a speech, each of 10 ms; what is left at the end is with the last.
+// frames returns the levels of a speech in frames of 10 ms. The rest at the end belongs to the last
+// frame.
 func frames(s Speech) []float64 {
 	size := max(1, s.SampleRate/100)
 	levels := make([]float64, 0, len(s.Samples)/size+1)
@@ -107,7 +109,7 @@ func rms(samples []int16) float64 {
 	return math.Sqrt(sum / float64(len(samples)))
 }
 
-// audible is for how long anything is heard in frames, pauses left out.
+// audible returns the total time of the audible frames, without pauses.
 func audible(levels []float64) time.Duration {
 	heard := 0
 	for _, level := range levels {
@@ -118,7 +120,7 @@ func audible(levels []float64) time.Duration {
 	return time.Duration(heard) * 10 * time.Millisecond
 }
 
-// clipped says that more than one sample in two thousand is flat at full scale.
+// clipped reports whether more than one sample in two thousand is flat at full scale.
 func clipped(s Speech) bool {
 	const full, few = math.MaxInt16 - 7, 2000
 	flat := 0
@@ -133,8 +135,8 @@ func clipped(s Speech) bool {
 
 func loud(sample int16) int { return max(int(sample), -int(sample)) }
 
-// cutOff says that the last hundredth of a second is as loud as a vowel: within 12 dB of the
-// loudest. Words end lower.
+// cutOff reports whether the last hundredth of a second is as loud as a vowel: within 12 dB of the
+// loudest moment. Words end more softly.
 func cutOff(s Speech, levels []float64) bool {
 	const vowel = 0.25
 	size := min(len(s.Samples), max(1, s.SampleRate/100))

@@ -2,7 +2,7 @@ package speech
 
 import "context"
 
-// Slots bound how many calls are made at once: each holds a slot while the provider works on it.
+// Slots bounds concurrent calls: each holds a slot while the provider works on it.
 type Slots chan struct{}
 
 // Concurrency is a Synthesizer that calls its provider when one of the call's slots is free.

@@ -10,10 +10,10 @@ import (
 )
 
 // Discreet is a Synthesizer whose errors do not quote the text. Errors go to logs, outcomes and
-// notices, where an article that is not public yet, or for members only, has no place.
+// notices, which must not contain an article that is not public yet, or only for members.
 type Discreet struct{ Synthesizer }
 
-// Synthesize leaves out of an error what the provider quotes in it.
+// Synthesize removes from an error what the provider quotes of the text.
 func (d Discreet) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	speech, err := d.Synthesizer.Synthesize(ctx, call)
 	if err == nil {
@@ -34,13 +34,13 @@ type discreet struct {
 func (d discreet) Error() string { return d.says }
 func (d discreet) Unwrap() error { return d.error }
 
-// quoted are the words in a row that make a quotation; two may be chance.
+// quoted is the number of consecutive words that make a quotation; two may be chance.
 const quoted = 3
 
 const omitted = "(…)"
 
-// withoutQuotes replaces what message quotes of text: three words in a row, or all of a shorter
-// text. The last word of a quotation may be cut.
+// withoutQuotes replaces the parts of message that quote text: three words in a row, or all of a
+// shorter text. The last word of a quotation may be truncated.
 func withoutQuotes(message, text string) string {
 	plain := unescape(message)
 	said, words := wordsIn(plain), wordsIn(unescape(text))
@@ -69,8 +69,8 @@ type word struct {
 	start, end int
 }
 
-// wordsIn splits a text at all that is no letter, mark or digit. A character of a script without
-// spaces is a word.
+// wordsIn splits a text at everything that is not a letter, mark or digit. A character of a script
+// without spaces is a word.
 func wordsIn(text string) (words []word) {
 	start := -1
 	end := func(at int) {
@@ -115,7 +115,7 @@ func row(words []word) string {
 	return b.String()
 }
 
-// quotation is how many words at the beginning of said are a quotation; 0 if none.
+// quotation returns how many words at the beginning of said are a quotation, or 0.
 func quotation(said, words []word, index map[string][]int) int {
 	length, longest := min(quoted, len(words)), 0
 	if length == 0 || len(said) < length {

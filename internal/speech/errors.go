@@ -45,7 +45,7 @@ func (b *Busy) Error() string { return "too many requests: " + b.Err.Error() }
 // Unwrap returns the provider's own error.
 func (b *Busy) Unwrap() error { return b.Err }
 
-// OverBudget is the refusal of a purchase that the site's budget has no room for. Nothing was
+// OverBudget is the refusal of a purchase for which the site's budget has no room. Nothing was
 // bought.
 type OverBudget struct {
 	Budget string    // which, in words: the site's day, the article's day …

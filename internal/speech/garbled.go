@@ -10,9 +10,9 @@ const (
 	leastEven   = 0.9
 )
 
-// garbled says that a stretch of the audio is noise, or two channels read as one; "" if none is.
-// Bytes may go wrong in the middle: a server that writes an odd number of them between sentences
-// has all that follows as noise.
+// garbled reports, in words, that a stretch of the audio is noise, or two channels read as one; ""
+// means neither. Bytes may go wrong in the middle: if a server writes an odd number of them between
+// sentences, everything after them becomes noise.
 func garbled(s Speech, levels []float64) string {
 	for sound := range stretches(s, levels) {
 		switch {

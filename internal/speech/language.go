@@ -6,8 +6,8 @@ import (
 	"golang.org/x/text/language"
 )
 
-// SameLanguage reports whether two BCP 47 tags are of one language, whatever their region: en-GB and en-US are, cmn-CN
-// and zh are, uk and ru are not.
+// SameLanguage reports whether two BCP 47 tags are of one language, whatever their region: en-GB
+// and en-US are, cmn-CN and zh are, uk and ru are not.
 func SameLanguage(a, b string) bool {
 	base := baseLanguage(a)
 	return base != "" && base == baseLanguage(b)

@@ -5,7 +5,8 @@ import (
 	"sync"
 )
 
-// Lease blocks until the caller alone holds name, or returns ctx's error. The caller calls release once.
+// Lease blocks until the caller alone holds name, or returns ctx's error. The caller calls release
+// once.
 type Lease func(ctx context.Context, name string) (release func(), err error)
 
 // LocalLeases returns a Lease among the goroutines of this process.

@@ -8,8 +8,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/script"
 )
 
-// paces knows how fast each voice speaks, pauses left out. A voice keeps its pace, so an answer that
-// has half of its text stands out (script.PaceOfVoice).
+// paces knows how fast each voice speaks, pauses left out. A voice keeps its pace, so an answer
+// that has half of its text stands out (script.PaceOfVoice).
 type paces struct {
 	mu     sync.Mutex
 	voices map[string]pace

@@ -7,7 +7,7 @@ import (
 	"slices"
 )
 
-// USD is an amount in millionths of a US dollar: what sums up without error.
+// USD is an amount in millionths of a US dollar, which adds up without rounding errors.
 type USD int64
 
 // String is the amount as people write it, to the cent.
@@ -21,11 +21,11 @@ func (u USD) String() string {
 // Dollars is the amount as a number, for machines.
 func (u USD) Dollars() float64 { return float64(u) / 1e6 }
 
-// Prices are US dollars for a million billed characters, by the family of voices as
-// provider:family. That is, at the same time, millionths of a dollar for one.
+// Prices are US dollars per million billed characters, by the family of voices as provider:family.
+// So they are also millionths of a dollar per character.
 type Prices map[string]float64
 
-// With is the prices with those of others in their place.
+// With returns the prices, overridden by others.
 func (p Prices) With(others Prices) Prices {
 	all := maps.Clone(p)
 	maps.Copy(all, others)
@@ -35,8 +35,8 @@ func (p Prices) With(others Prices) Prices {
 // Families lists what has a price, sorted.
 func (p Prices) Families() []string { return slices.Sorted(maps.Keys(p)) }
 
-// Cost of characters said by a provider's family of voices, rounded up. It is 0 for what has no
-// price: ask Known whether that is because it is free.
+// Cost returns the cost of characters said by a provider's family of voices, rounded up. It is 0
+// for a family without a price: Known reports whether that is because the family is free.
 func (p Prices) Cost(provider, family string, characters int) USD {
 	return p.CostOf(provider+":"+family, characters)
 }

@@ -11,8 +11,8 @@ import (
 // Providers are the synthesizers by their names in settings.
 type Providers map[string]Synthesizer
 
-// Find is the voice that settings name as provider:name, for text in language (BCP 47); a provider
-// with a voice for each language may be named alone. Its errors say what to write.
+// Find returns the voice that settings name as provider:name, for text in language (BCP 47). A
+// provider with a voice for each language may be named alone. The errors say what to write.
 func (p Providers) Find(setting, language string) (Voice, error) {
 	if err := p.Check(setting); err != nil {
 		return Voice{}, err
@@ -25,14 +25,13 @@ func (p Providers) Find(setting, language string) (Voice, error) {
 	return voice, nil
 }
 
-// Manner is how a voice is to speak.
+// Manner is the speaking style of a voice.
 type Manner struct {
 	Rate    float64 // of its own; 0 and 1 are its own
-	Context bool    // it is told what is said before and after, if it can be
+	Context bool    // the voice gets the preceding and the following text, if it supports that
 }
 
-// FindWith is Find for a voice that is to speak in a manner. One that cannot speak at its rate is
-// an error.
+// FindWith is Find for a voice with a manner. A rate that the voice does not have is an error.
 func (p Providers) FindWith(setting, language string, manner Manner) (Voice, error) {
 	voice, err := p.Find(setting, language)
 	if err == nil {
@@ -56,7 +55,7 @@ func (p Providers) Check(setting string) error {
 	return nil
 }
 
-// Synthesize has the request's provider speak it.
+// Synthesize passes the call to the request's provider.
 func (p Providers) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	synth, ok := p[call.Provider]
 	if !ok {
@@ -65,7 +64,8 @@ func (p Providers) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	return synth.Synthesize(ctx, call)
 }
 
-// Forget deletes the stored speech of a call, if its provider's is stored: it is bought again.
+// Forget deletes the stored speech of a call, if its provider has a cache. The next call buys it
+// again.
 func (p Providers) Forget(ctx context.Context, call Call) error {
 	if cache, ok := p[call.Provider].(*Cache); ok {
 		return cache.Forget(ctx, call)

@@ -21,28 +21,28 @@ type Quota struct {
 // Quotas are by family of voices, as provider:family.
 type Quotas map[string]Quota
 
-// With is the quotas with those of others in their place.
+// With returns the quotas, overridden by others.
 func (q Quotas) With(others Quotas) Quotas {
 	all := maps.Clone(q)
 	maps.Copy(all, others)
 	return all
 }
 
-// Limiter takes n of what a quota of limit per minute has left for name, among all who share it, of
-// which burst may be taken at once. It returns 0 if it did, or else how long to wait before asking
+// Limiter takes n from a quota of limit per minute, which all callers with the same name share.
+// burst of it may be taken at once. It returns 0 if it did, or else how long to wait before asking
 // again.
 type Limiter func(ctx context.Context, name string, limit, burst, n int) (wait time.Duration, err error)
 
 // RateLimit is a Synthesizer that keeps all processes together within the provider's quotas: it
-// waits instead of being refused.
+// waits so that requests are not refused.
 type RateLimit struct {
 	Synthesizer
 	Quotas  Quotas
 	Limiter Limiter
 }
 
-// Synthesize waits until the quota has room, or until ctx ends. Calls of the archive take from half
-// of the quota first, so that the news always finds some of it left.
+// Synthesize waits until the quota has room, or until ctx ends. Archive calls first take from half
+// of the quota, so that some is always left for news.
 func (r RateLimit) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	family := call.Provider + ":" + call.Family
 	family = cmp.Or(r.Quotas[family].CountsIn, family)

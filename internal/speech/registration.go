@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// Registration is what the rest of aloud knows of a provider before it calls it. Each provider's
-// package exports one, and package providers lists them all.
+// Registration describes a provider to the rest of aloud. Each provider's package exports one, and
+// package providers lists them all.
 type Registration struct {
 	Name      string     // in settings, before the colon
 	Variables []Variable // of the environment: ALOUD_<NAME>_…

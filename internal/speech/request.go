@@ -12,16 +12,16 @@ import (
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 )
 
-// Limit is what one request to this voice carries, as a script is cut for it.
+// Limit returns the limits of one request to this voice, by which a script is cut.
 func (v Voice) Limit() script.Limit {
 	return script.Limit{Max: v.MaxInput, Sentence: v.MaxSentence, Size: v.InputSize, Scripts: v.Scripts}
 }
 
-// InputSize is the size of what is said in a request to this voice, in the unit of its limits.
+// InputSize returns the size of a text in a request to this voice, in the unit of its limits.
 func (v Voice) InputSize(said ssml.Text) int { return v.Unit.size(v.Markup.Input(said)) }
 
-// Check refuses, with ErrPermanent, input of another kind than those that the provider takes, and
-// input that no provider can say whole: C programs end a text at a NUL byte, gRPC refuses invalid
+// Check returns an ErrPermanent for a kind of input that the provider does not take, and for input
+// that no provider can say completely: C programs end a text at a NUL byte, gRPC refuses invalid
 // UTF-8, and text without a letter or digit is answered with silence, which some providers bill.
 func (r Request) Check(kinds ...string) error {
 	switch {
@@ -37,7 +37,7 @@ func (r Request) Check(kinds ...string) error {
 	return nil
 }
 
-// CheckRate refuses, with ErrPermanent, a rate that the provider's voice does not have.
+// CheckRate returns an ErrPermanent for a rate that the provider's voice does not have.
 func (r Request) CheckRate(rates Rates) error {
 	_, err := Voice{Rates: rates}.At(r.Rate)
 	if err != nil {
@@ -48,5 +48,5 @@ func (r Request) CheckRate(rates Rates) error {
 
 func pronounced(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
-// Words is the input without markup: what is said.
+// Words returns the spoken text of the input, without markup.
 func (r Request) Words() string { return ssml.Input{Kind: r.Kind, Text: r.Input}.Words() }

@@ -23,7 +23,7 @@ const (
 )
 
 // Retry is a Synthesizer that retries where that may help: soon after a temporary error, later
-// after a rate limit, once after an answer that is on the bill and no speech, and never after a
+// after a rate limit, once after an answer that was charged but is not speech, and never after a
 // permanent error.
 type Retry struct {
 	Synthesizer
@@ -40,7 +40,8 @@ func NewRetry(provider Synthesizer) *Retry {
 		Build()}
 }
 
-// paidTwice is the second answer that is on the bill and no speech: there is no third request soon.
+// paidTwice is the second answer that was charged but is not speech: there is no third request
+// soon.
 type paidTwice struct{ error }
 
 func (p paidTwice) Error() string { return p.error.Error() + ", twice" }
@@ -65,7 +66,7 @@ func (r *Retry) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	return Speech{}, lastError(ctx, err)
 }
 
-// lastError adds to the error of the last attempt why there is no other.
+// lastError adds to the last attempt's error why there is no further attempt.
 func lastError(ctx context.Context, err error) error {
 	switch {
 	case ctx.Err() != nil:

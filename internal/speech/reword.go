@@ -8,18 +8,18 @@ import (
 	"github.com/aloud-audio/aloud/internal/logging"
 )
 
-// Reword is a Synthesizer that asks in another way for what its provider refuses: a sentence that
-// is too long in halves, cut where a reader would breathe, and words whose markup is refused
-// without it. The words are the same, in their order, so the speech is the whole request's.
+// Reword is a Synthesizer that rephrases requests that its provider refuses. It splits a sentence
+// that is too long where a reader would breathe, and removes markup that is refused. The words and
+// their order stay the same, so the speech is that of the whole request.
 type Reword struct {
 	Synthesizer
 
-	// Parts says the halves: a cache around this Reword, which keeps a half when the other one
-	// fails.
+	// Parts synthesizes the halves. It is the cache that wraps this Reword, so that a finished half
+	// is kept if the other one fails.
 	Parts Synthesizer
 }
 
-// Synthesize returns the provider's last error if no other way is left.
+// Synthesize returns the provider's last error if nothing is left to try.
 func (r *Reword) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	speech, err := r.Synthesizer.Synthesize(ctx, call)
 	switch {

@@ -1,8 +1,8 @@
 // Package speech synthesizes segments with text-to-speech providers.
 //
-// Providers implement Synthesizer, one small package each below this one; what they share (keeping
-// speech that was paid for, retries, quotas, budgets, choosing the provider) are decorators here.
-// The package never knows what an article is, only who pays. The narrator calls it.
+// Providers implement Synthesizer, each in a small package below this one. What they share (caching
+// paid speech, retries, quotas, budgets, choosing the provider) is in decorators here. The package
+// does not know what an article is, only who pays. The narrator calls it.
 package speech
 
 import (
@@ -20,20 +20,20 @@ import (
 
 // Synthesizer is a text-to-speech provider.
 type Synthesizer interface {
-	// Voice describes the voice of that name for text in language (BCP 47), without asking the
-	// provider. The error names what is wrong with the name.
+	// Voice describes the voice with the given name for text in language (BCP 47), without calling
+	// the provider. The error explains what is wrong with the name.
 	Voice(name, language string) (Voice, error)
 
-	// Voices lists what the provider offers now. It may ask the provider.
+	// Voices lists the voices that the provider offers now. It may call the provider.
 	Voices(ctx context.Context) ([]Voice, error)
 
-	// Synthesize speaks the call's request. It blocks until all audio is there, may be called
-	// concurrently, and returns an error that is ErrPermanent when the same request can never
-	// succeed; after any other a retry may. A provider reads nothing of the call but its Request.
+	// Synthesize speaks the call's request. It blocks until all audio has arrived, and may be
+	// called concurrently. The error is ErrPermanent if the same request can never succeed; after
+	// any other error a retry may. A provider reads only the Request of a call.
 	Synthesize(ctx context.Context, call Call) (Speech, error)
 }
 
-// Voice is who speaks, with what it can take.
+// Voice is a provider's voice and what it accepts.
 type Voice struct {
 	Provider   string
 	Name       string
@@ -51,8 +51,8 @@ type Voice struct {
 
 	Markup ssml.Capabilities // what it understands, or mistakes, besides text
 
-	// Algorithm means that the voice is made of rules and recordings, and not by a model that
-	// learnt to speak. What says so to programs differs.
+	// Algorithm means that the voice is made of rules and recordings, and not by a trained model.
+	// Tracks declare the two differently to programs.
 	Algorithm bool
 
 	Rates Rates   // at which it can speak
@@ -65,11 +65,11 @@ type Voice struct {
 	Context  bool // and is to be told
 }
 
-// Rates are the speaking rates of a voice, of its own; zero: it speaks at its own only.
+// Rates are the possible speaking rates of a voice, as factors of its own; zero: only its own.
 type Rates struct{ Min, Max float64 }
 
-// At returns the voice with another speaking rate; 0 and 1 are its own. The error says which rates
-// it has.
+// At returns the voice with another speaking rate; 0 and 1 are its own. The error lists the
+// possible rates.
 func (v Voice) At(rate float64) (Voice, error) {
 	switch {
 	case rate == 0 || rate == 1:
@@ -84,17 +84,18 @@ func (v Voice) At(rate float64) (Voice, error) {
 	return v, nil
 }
 
-// InContext returns the voice as one that is told what is said before and after, if it can be.
+// InContext returns the voice as one that gets the preceding and the following text, if it supports
+// that.
 func (v Voice) InContext() Voice {
 	v.Context = v.Contexts
 	return v
 }
 
-// Speed is the voice's rate as a factor: 1 is its own.
+// Speed returns the voice's rate as a factor: 1 is its own.
 func (v Voice) Speed() float64 { return cmp.Or(v.Rate, 1) }
 
-// String is the voice as settings name it: provider:name, or provider:model/name where models are
-// told apart.
+// String returns the voice as settings name it: provider:name, or provider:model/name for a
+// provider with several models.
 func (v Voice) String() string {
 	if v.Model != "" {
 		return v.Provider + ":" + v.Model + "/" + v.Name
@@ -102,8 +103,8 @@ func (v Voice) String() string {
 	return v.Provider + ":" + v.Name
 }
 
-// Request is exactly what a provider is asked for. Two requests are the same speech if and only if
-// their keys are equal. A field may be added if it is left out of the JSON when empty: then former
+// Request is exactly what a provider is asked for. Two requests are for the same speech if and only
+// if their keys are equal. A field may be added if the JSON omits it when empty, so that earlier
 // keys stay.
 type Request struct {
 	Provider     string  `json:"provider"`
@@ -123,7 +124,7 @@ type Request struct {
 	Next     string `json:"next,omitempty"`     // said after it
 }
 
-// Key is the SHA-256 of the canonical request, in hex: the name of its speech in the store.
+// Key returns the SHA-256 of the canonical request, in hex: the name of its speech in the store.
 func (r Request) Key() string {
 	canonical, err := json.Marshal(r)
 	if err != nil {
@@ -143,7 +144,7 @@ type Speech struct {
 	Charged int
 }
 
-// Duration of the speech, exact to the sample.
+// Duration returns the length of the speech, exact to the sample.
 func (s Speech) Duration() time.Duration {
 	return time.Duration(len(s.Samples)) * time.Second / time.Duration(s.SampleRate)
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/script/ssml"
 )
 
-// Unit is what a provider counts input in, for its limits and its bill.
+// Unit is how a provider counts input, for its limits and its bill.
 type Unit int
 
 // The units of providers.
@@ -18,7 +18,7 @@ const (
 	HanTwice               // both in characters with markup, but for speak; Chinese characters count twice
 )
 
-// size of an input as the limits count it.
+// size returns the size of an input as the limits count it.
 func (u Unit) size(in ssml.Input) int {
 	switch u {
 	case HanTwice:
@@ -32,7 +32,7 @@ func (u Unit) size(in ssml.Input) int {
 	}
 }
 
-// billed is how many characters the provider charges for.
+// billed returns the number of characters that the provider charges for.
 func (u Unit) billed(in ssml.Input) int {
 	switch u {
 	case Words:

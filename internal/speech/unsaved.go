@@ -19,9 +19,8 @@ type purchase struct {
 	replaces string // ETag of the damaged object under key, if there is one
 }
 
-// unsaved holds the purchases that the storage did not take. There are at most as many as were
-// being bought at once, since the cache saves all of them before it buys more. The zero value is
-// empty.
+// unsaved holds the purchases that could not be stored. There are at most as many as were being
+// bought at once, because the cache saves all of them before it buys more. The zero value is empty.
 type unsaved struct {
 	mu        sync.Mutex
 	underWay  int // calls whose answers, if there are any, are not stored yet
@@ -46,7 +45,7 @@ func (u *unsaved) count(change int) {
 	u.underWay += change
 }
 
-// left counts what would be lost now.
+// left returns how many purchases would be lost now.
 func (u *unsaved) left() int {
 	u.mu.Lock()
 	defer u.mu.Unlock()
@@ -66,11 +65,11 @@ func (u *unsaved) save(ctx context.Context, s store.Store) error {
 	return nil
 }
 
-// quickly is for storage that falters.
+// quickly is the retry policy for a store that fails briefly.
 var quickly = retrypolicy.NewBuilder[any]().WithMaxAttempts(3).WithBackoff(100*time.Millisecond, time.Second).WithJitterFactor(0.5).ReturnLastFailure().Build()
 
-// put stores one purchase, in a few quick attempts. If another writer was first, that one's speech
-// is as good.
+// put stores one purchase, in a few quick attempts. If another writer was first, its speech is as
+// good.
 func put(ctx context.Context, s store.Store, p purchase) error {
 	return failsafe.With(quickly).WithContext(ctx).Run(func() error {
 		_, err := s.Put(ctx, p.key, p.flac, store.PutOptions{

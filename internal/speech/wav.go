@@ -5,13 +5,13 @@ import (
 	"github.com/aloud-audio/aloud/internal/wav"
 )
 
-// DecodeWAV reads a WAV file, as package wav does.
+// DecodeWAV decodes a WAV file with package wav.
 func DecodeWAV(file []byte) (Speech, error) {
 	sound, err := wav.Decode(file)
 	return Speech{SampleRate: sound.SampleRate, Samples: sound.Samples}, err
 }
 
-// DecodePCM reads signed 16-bit little-endian mono samples without a header, rate Hz.
+// DecodePCM decodes signed 16-bit little-endian mono samples without a header, at rate Hz.
 func DecodePCM(b []byte, rate int) (Speech, error) {
 	samples, err := pcm.Format{SampleRate: rate, Channels: 1, Bits: 16}.Decode(b)
 	return Speech{SampleRate: rate, Samples: samples}, err
