@@ -157,6 +157,12 @@ storm: build
 	@tools/apt-install $(RUN_PACKAGES)
 	go run ./internal/bench/storm
 
+# How long list, status and render --stale take on a large archive, with and without its catalogue: ARTICLES=2000 is quicker, S3=1
+# has an S3 store, each request to which takes 15 ms or LATENCY longer.
+.PHONY: bench-archive
+bench-archive: build $(if $(S3),$(TOOLS)/versitygw)
+	go run ./internal/bench/archive $(if $(ARTICLES),-articles $(ARTICLES)) $(if $(S3),-s3 $(TOOLS)/versitygw) $(if $(LATENCY),-latency $(LATENCY))
+
 # How long a removed article can still be heard, in five conditions; REMOVALS=10 is quicker. S3=1 has an S3 store, each request
 # to which takes 15 ms or LATENCY longer. docs/reliability.md has the figures.
 .PHONY: takedown-times
