@@ -14,6 +14,9 @@ import (
 // that may not be public: a store that takes no writes can delete.
 func (p *pass) act(ctx context.Context) (failed error) {
 	for _, d := range p.doubts {
+		if failed == nil && !p.exposed(d) {
+			p.askFor(ctx, d)
+		}
 		if failed == nil || p.takesDown(d) {
 			failed = errors.Join(failed, p.actOn(ctx, d))
 		}

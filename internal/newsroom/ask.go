@@ -13,34 +13,38 @@ import (
 // maxFailures is how many failures in a row end the requests of a pass.
 const maxFailures = 3
 
-// ask requests each article in doubt from the source. It ends early when the source does not
-// answer, or when so many are gone that the pass stops.
-func (p *pass) ask(ctx context.Context) {
-	failures, removals := 0, 0
+// askExposed requests each article in doubt that may be taken down: the brake has to know all of
+// them. It ends early when so many are gone that the pass stops. The others are requested one at a
+// time, right before the pass acts on them, so that many of them delay nobody.
+func (p *pass) askExposed(ctx context.Context) {
+	removals := 0
 	for _, d := range p.doubts {
-		if failures >= maxFailures || ctx.Err() != nil {
-			return
-		}
-		if d.halted || d.wrong == Gone && p.tooMany(removals) {
+		if !p.exposed(d) || d.wrong == Gone && p.tooMany(removals) {
 			continue
 		}
 		p.askFor(ctx, d)
-		var unavailable source.UnavailableError
-		if failures++; !errors.As(d.err, &unavailable) {
-			failures = 0
-		}
 		if p.takesDown(d) {
 			removals++
 		}
 	}
 }
 
-// askFor requests one article from the source.
+// exposed reports whether a pass may take the article down.
+func (p *pass) exposed(d *doubt) bool { return p.public[d.ref] || d.wrong == Gone }
+
+// askFor requests one article from the source, unless it is halted or the source does not answer.
 func (p *pass) askFor(ctx context.Context, d *doubt) {
+	if d.halted || p.failures >= maxFailures || ctx.Err() != nil {
+		return
+	}
 	d.answer, d.err = p.src.Asker.Ask(ctx, p.idThere(d), d.address)
 	d.asked = true
 	if d.listed.ID == "" {
 		p.memory.Asked[d.ref.ID] = p.Now().Unix()
+	}
+	var unavailable source.UnavailableError
+	if p.failures++; !errors.As(d.err, &unavailable) {
+		p.failures = 0
 	}
 	p.confirmClosed(d)
 }

@@ -12,8 +12,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
-// compare raises a doubt about every article that may differ: those gone first, then those that
-// changed, then those missed.
+// compare raises a doubt about every article that may differ: what is public first, of that what is
+// gone, then what changed, then what was missed.
 func (p *pass) compare(ctx context.Context, all []source.Listed) error {
 	for _, l := range all {
 		if l.Status == article.Removed {
@@ -28,9 +28,17 @@ func (p *pass) compare(ctx context.Context, all []source.Listed) error {
 	}
 	order := []Wrong{Gone, Changed, Missed}
 	slices.SortStableFunc(p.doubts, func(a, b *doubt) int {
-		return cmp.Compare(slices.Index(order, a.wrong), slices.Index(order, b.wrong))
+		return cmp.Or(cmp.Compare(p.turn(a), p.turn(b)), cmp.Compare(slices.Index(order, a.wrong), slices.Index(order, b.wrong)))
 	})
 	return nil
+}
+
+// turn is 0 for what the public may hear, which comes first, and 1 for the rest.
+func (p *pass) turn(d *doubt) int {
+	if p.exposed(d) {
+		return 0
+	}
+	return 1
 }
 
 // look compares a listed article with the desired state, unless it was in order under the same

@@ -7,7 +7,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
-// doubt is an article that may differ. A pass has four steps for it: compare raises it, ask
+// doubt is an article that may differ. A pass has four steps for it: compare raises it, askFor
 // requests the article from the source, a brake may halt it, and act carries out what the answer
 // requires.
 type doubt struct {

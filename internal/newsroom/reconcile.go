@@ -89,6 +89,7 @@ type pass struct {
 	public   map[library.Ref]bool
 	due      map[library.Ref]bool
 	owned    int // public articles of the source
+	failures int // in a row, of the source
 	listed   map[library.Ref]bool
 	doubts   []*doubt
 	bySource map[string]string // listed id by article id, where it is another
@@ -162,7 +163,7 @@ func (p *pass) run(ctx context.Context) error {
 		return nil
 	}
 	p.brakePurchase()
-	p.ask(ctx)
+	p.askExposed(ctx)
 	p.brakeRemovals()
 	return p.act(ctx)
 }

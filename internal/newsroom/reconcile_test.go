@@ -226,6 +226,40 @@ func TestASourceThatLies(t *testing.T) {
 	}
 }
 
+// watched calls before with each article that a source is asked for.
+type watched struct {
+	source.Asker
+	before func(id string)
+}
+
+func (w watched) Ask(ctx context.Context, id, address string) (source.Answer, error) {
+	w.before(id)
+	return w.Asker.Ask(ctx, id, address)
+}
+
+// Many articles that were missed delay no removal, and none waits for the answers about the others.
+func TestAPassActsAsItAsks(t *testing.T) {
+	p := openPolled(t, 2)
+	p.ghost.Delete(ghostID(0))
+	p.ghost.Set(post(1), post(2), post(3), post(4))
+	var asked []string
+	p.src.Asker = watched{p.src.Asker, func(id string) {
+		if id == ghostID(0) {
+			return
+		}
+		if slices.Contains(p.audible(), ghostID(0)) {
+			t.Errorf("asked for %s while a deleted article is audible", id)
+		}
+		for _, before := range asked {
+			p.desired(before)
+		}
+		asked = append(asked, id)
+	}}
+	if report, findings := p.pass(Reconciliation{}); report.Gone != 1 || report.Missed != 3 || len(asked) != 3 {
+		t.Errorf("asked for %v: %+v, %+v", asked, report, findings)
+	}
+}
+
 func TestFailuresBackOff(t *testing.T) {
 	p := openPolled(t, 1)
 	p.ghost.Lie(sourcetest.Failing)
