@@ -179,7 +179,7 @@ func TestRealGhost(t *testing.T) {
 		n.ghost.Import(former)
 		n.within(5*time.Minute, "the import is being worked on", func() bool { return slices.ContainsFunc(former, n.audible) })
 		var took []time.Duration
-		for i := range 5 {
+		for i := range 3 { // more at once would be more than the site's share of the workers
 			id := fmt.Sprintf("breaking-%d", i)
 			n.must("publish", n.write(id+".html", page), "--site", "harbour", "--id", id)
 			took = append(took, n.within(renderTime, "a fresh article of another site: begun", func() bool {
@@ -189,7 +189,7 @@ func TestRealGhost(t *testing.T) {
 		}
 		waiting := slices.DeleteFunc(slices.Clone(former), n.audible)
 		t.Logf("meanwhile %d of the imported are not audible yet", len(waiting))
-		if slices.Sort(took); took[2] > begun || len(waiting) == 0 {
+		if slices.Sort(took); took[1] > begun || len(waiting) == 0 {
 			t.Errorf("begun within %v while %d imported articles wait", took, len(waiting))
 		}
 		n.within(20*time.Minute, "200 posts imported without a hook: all audible", all(former, n.audible))
