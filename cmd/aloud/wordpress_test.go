@@ -25,8 +25,9 @@ const wordpressSecret = "whsec_c2VjcmV0IG9mIGEgdGVzdA=="
 // wordpressDesk is a WordPress with the plugin, and an aloud that it sends to.
 type wordpressDesk struct {
 	*place
-	wp *wordpresstest.WordPress
-	up *running
+	wp   *wordpresstest.WordPress
+	up   *running
+	blog string // stands before the ids of posts; "" but in a network
 }
 
 func openWordPressDesk(t *testing.T) *wordpressDesk {
@@ -35,9 +36,18 @@ func openWordPressDesk(t *testing.T) *wordpressDesk {
 	n := &wordpressDesk{wp: wordpresstest.Start(t, "../../deploy/wordpress/aloud"), place: newPlace(t, "ALOUD_LISTEN="+address)}
 	n.write("aloud.yaml", fmt.Sprintf("sites:\n  main:\n    url: %s\n    hooks: {articles: {secret: %s}}\n", n.wp.URL, wordpressSecret))
 	n.up = n.start("up")
-	n.set(map[string]any{"address": n.up.url, "site": "main", "secret": wordpressSecret})
+	n.connect()
 	return n
 }
+
+// connect enters aloud in the plugin's settings.
+func (n *wordpressDesk) connect() {
+	n.t.Helper()
+	n.set(map[string]any{"address": n.up.url, "site": "main", "secret": wordpressSecret})
+}
+
+// id is the article's.
+func (n *wordpressDesk) id(p wordpresstest.Post) string { return n.blog + strconv.Itoa(p.ID) }
 
 // set changes the plugin's settings.
 func (n *wordpressDesk) set(settings map[string]any) {
@@ -53,7 +63,7 @@ func phpString(text string) string {
 // narration returns what the public has of a post; false for nothing.
 func (n *wordpressDesk) narration(p wordpresstest.Post) (narration library.Narration, audible bool) {
 	n.t.Helper()
-	status, body := get(n.t, n.up.url+"/public/main/articles/"+strconv.Itoa(p.ID)+"/narration.json")
+	status, body := get(n.t, n.up.url+"/public/main/articles/"+n.id(p)+"/narration.json")
 	if status != http.StatusOK {
 		return narration, false
 	}
@@ -80,7 +90,7 @@ func (n *wordpressDesk) heard(p wordpresstest.Post) string {
 
 // desired returns the stored state of a post; "" if aloud never heard of it.
 func (n *wordpressDesk) desired(p wordpresstest.Post) string {
-	text, _ := os.ReadFile(filepath.Join(n.dir, "store/private/sites/main/articles", strconv.Itoa(p.ID)+".json"))
+	text, _ := os.ReadFile(filepath.Join(n.dir, "store/private/sites/main/articles", n.id(p)+".json"))
 	return string(text)
 }
 
@@ -143,7 +153,9 @@ func (n *wordpressDesk) holdsNo(word string) {
 func TestRealWordPress(t *testing.T) {
 	n := openWordPressDesk(t)
 	n.edits()
+	n.types()
 	n.withdrawals()
+	n.twoRequests()
 	n.bulkActions()
 	n.datesAndAuthors()
 	n.whileDown()
@@ -175,6 +187,18 @@ func (n *wordpressDesk) edits() {
 	n.within(wordpressTime, "a tag is taken off", func() bool { return !strings.Contains(n.desired(p), `"winter"`) })
 }
 
+// types has what is no article by its type stay silent, and what is kept apart from the text be read
+// where readers see it.
+func (n *wordpressDesk) types() {
+	n.wp.REST(http.MethodPost, "/wp/v2/pages", wordpresstest.Fields{"title": "A page", "content": "<p>SECRETPAGE words.</p>", "status": "publish"}, nil)
+	var block wordpresstest.Post
+	n.wp.REST(http.MethodPost, "/wp/v2/blocks", wordpresstest.Fields{
+		"title": "Timetable", "content": "<!-- wp:paragraph --><p>The last boat leaves at ten.</p><!-- /wp:paragraph -->", "status": "publish",
+	}, &block)
+	p := n.wp.Publish("Reusable", fmt.Sprintf(`<!-- wp:paragraph --><p>It has a timetable.</p><!-- /wp:paragraph --><!-- wp:block {"ref":%d} /-->`, block.ID))
+	n.reads("a reusable block", "leaves at ten", p)
+}
+
 func (n *wordpressDesk) withdrawals() {
 	wp := n.wp
 	p := n.publish("A story for now", "It can be read for now.")
@@ -204,6 +228,19 @@ func (n *wordpressDesk) withdrawals() {
 	n.reads("restored and published", "open to all", p)
 	wp.Delete(p)
 	n.gone("deleted", p)
+}
+
+// twoRequests has cron send a post that an editor changes after cron has read it: what is sent is
+// how the post stands then, and a late answer overwrites no newer one.
+func (n *wordpressDesk) twoRequests() {
+	p := n.publish("Read early", "It is withdrawn while cron works.")
+	n.wp.Eval(fmt.Sprintf(`$read = [get_post(%d), get_post_meta(%[1]d)]; global $wpdb; $wpdb->update($wpdb->posts, ["post_status" => "draft"], ["ID" => %[1]d]);
+		(new Aloud\Delivery(20))->send([%[1]d]);`, p.ID))
+	n.gone("withdrawn after cron read it", p)
+	if said := n.wp.Eval(fmt.Sprintf(`$new = Aloud\Outbox::mark(%d); Aloud\Outbox::settle(%[1]d, "an old mark", ["id" => "%[1]d", "status" => "published"]);
+		echo Aloud\Outbox::sent(%[1]d)["status"], " ", Aloud\Outbox::due(%[1]d) === $new ? "due" : "lost";`, p.ID)); said != "removed due" {
+		n.t.Errorf("a late answer leaves %q", said)
+	}
 }
 
 func (n *wordpressDesk) bulkActions() {

@@ -53,7 +53,11 @@ final class Delivery {
 	}
 
 	private function send_post( int $post_id ): bool {
-		$mark    = Outbox::due( $post_id ); // before the post is read
+		clean_object_term_cache( $post_id, (string) get_post_type( $post_id ) ); // another request may have changed it since it was read
+		foreach ( array( 'posts', 'post_meta' ) as $group ) {
+			wp_cache_delete( $post_id, $group );
+		}
+		$mark    = Outbox::due( $post_id ) ?: Outbox::mark( $post_id ); // before the post is read
 		$now     = microtime( true );
 		$article = Article::of( $post_id );
 		if ( ! $article || ( $article->is_public() && ! Content::can_render() ) ) {

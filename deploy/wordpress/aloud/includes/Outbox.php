@@ -17,11 +17,13 @@ final class Outbox {
 	/** @var array<int,array<int,bool>> Posts that this request marked, by site of the network. */
 	private static $marked = array();
 
-	public static function mark( int $post_id ): void {
+	public static function mark( int $post_id ): string {
+		$mark = wp_generate_password( 20, false );
 		delete_post_meta( $post_id, self::FAILURE );
 		update_post_meta( $post_id, self::NEXT, time() );
-		update_post_meta( $post_id, self::MARK, wp_generate_password( 20, false ) );
+		update_post_meta( $post_id, self::MARK, $mark );
 		self::$marked[ get_current_blog_id() ][ $post_id ] = true;
+		return $mark;
 	}
 
 	/** @return int[] Posts of the current site that this request marked. */
@@ -56,8 +58,11 @@ final class Outbox {
 		return (int) $wpdb->get_var( $wpdb->prepare( "SELECT MIN(CAST(meta_value AS UNSIGNED)) FROM $wpdb->postmeta WHERE meta_key = %s", self::NEXT ) );
 	}
 
-	/** Records what aloud has acknowledged. A mark that was set meanwhile stays. */
+	/** Records what aloud has acknowledged, unless the post was marked, or settled, by another request meanwhile. */
 	public static function settle( int $post_id, string $mark, array $payload ): void {
+		if ( ! delete_post_meta( $post_id, self::MARK, $mark ) ) {
+			return;
+		}
 		update_post_meta(
 			$post_id,
 			self::SENT,
@@ -69,7 +74,6 @@ final class Outbox {
 			)
 		);
 		delete_post_meta( $post_id, self::FAILURE );
-		delete_post_meta( $post_id, self::MARK, $mark );
 		if ( '' === self::due( $post_id ) ) {
 			delete_post_meta( $post_id, self::NEXT );
 		}
