@@ -33,6 +33,7 @@ type WordPress struct {
 	URL string
 
 	t      testing.TB
+	path   string // of the address; "" but for the second site of a network
 	root   string // of the site's files
 	log    string // where PHP writes notices and errors
 	client *http.Client
@@ -53,7 +54,7 @@ func Start(t testing.TB, plugin string) *WordPress {
 	w.configure(cmstest.MariaDB(t, dir, "wordpress"))
 	w.PHP(fmt.Sprintf(`define("WP_INSTALLING", true); require "wp-load.php"; require "wp-admin/includes/upgrade.php";
 		wp_install("Harbour Post", %q, "olena@example.com", true, "", %q);`, User, Password))
-	w.Eval(fmt.Sprintf(`require "wp-admin/includes/plugin.php"; switch_theme("twentytwentythree");
+	w.must(fmt.Sprintf(`require "wp-admin/includes/plugin.php"; switch_theme("twentytwentythree");
 		update_option("permalink_structure", "/%%postname%%/"); flush_rewrite_rules();
 		$error = activate_plugin("%s/%[1]s.php"); if ($error) { die($error->get_error_message()); }`, name))
 	w.serve(address)
@@ -76,6 +77,12 @@ require_once ABSPATH . "wp-settings.php";
 `, socket, rand.Text(), w.URL, w.log)
 	router := `<?php // pretty addresses, as a web server rewrites them
 $path = parse_url($_SERVER["REQUEST_URI"], PHP_URL_PATH);
+if (preg_match("#^/second(/.+)$#", $path, $match) && is_file($_SERVER["DOCUMENT_ROOT"] . $match[1])) {
+	$_SERVER["SCRIPT_NAME"] = $_SERVER["PHP_SELF"] = $path;
+	chdir(dirname($_SERVER["DOCUMENT_ROOT"] . $match[1]));
+	require $_SERVER["DOCUMENT_ROOT"] . $match[1];
+	return;
+}
 if ($path !== "/" && file_exists($_SERVER["DOCUMENT_ROOT"] . $path)) { return false; }
 $_SERVER["SCRIPT_NAME"] = "/index.php";
 require $_SERVER["DOCUMENT_ROOT"] . "/index.php";
@@ -119,7 +126,16 @@ func (w *WordPress) PHP(code string) string {
 // Eval runs PHP code within WordPress, in a process of its own as WP-CLI does.
 func (w *WordPress) Eval(code string) string {
 	w.t.Helper()
-	return w.PHP(`require "wp-load.php"; ` + code)
+	host := strings.TrimSuffix(strings.TrimPrefix(w.URL, "http://"), w.path)
+	return w.PHP(fmt.Sprintf(`$_SERVER["HTTP_HOST"] = %q; $_SERVER["REQUEST_URI"] = %q; require "wp-load.php"; `, host, w.path+"/") + code)
+}
+
+// must is Eval of code that has nothing to say unless it fails.
+func (w *WordPress) must(code string) {
+	w.t.Helper()
+	if said := w.Eval(code); said != "" {
+		w.t.Fatal(said)
+	}
 }
 
 // Plugin adds a plugin of one file, which plays what other plugins do.
