@@ -15,10 +15,13 @@ ENGINE_PACKAGES := firefox-esr webkit2gtk-driver xvfb pulseaudio
 # Debian's npm, unless another one is there: it cannot be installed beside a Node.js of another origin.
 NPM := $(shell command -v npm >/dev/null || echo npm)
 
+# A fresh Debian.
+DEBIAN_PACKAGES := dpkg-dev mmdebstrap
+
 # A WordPress, its database and its translations.
 WORDPRESS_PACKAGES := wordpress wordpress-theme-twentytwentythree php-cli php-mysql php-xml mariadb-server gettext chromium chromium-driver
 
-.PHONY: build demo player test test-all test-credential package package-test test-ghost test-wordpress wordpress-languages lint third-party bench storm fuzz tools cldr trigrams clean
+.PHONY: build demo player test test-all test-archive test-credential package package-test test-ghost test-wordpress wordpress-languages lint third-party bench storm fuzz tools cldr trigrams clean
 
 build:
 	@tools/apt-install $(RUN_PACKAGES)
@@ -76,7 +79,7 @@ package:
 
 # Builds the package twice, installs it on a fresh Debian (as root) and publishes an article there.
 package-test:
-	@tools/apt-install $(RUN_PACKAGES) dpkg-dev mmdebstrap
+	@tools/apt-install $(RUN_PACKAGES) $(DEBIAN_PACKAGES)
 	cd tools/debian && go test -count=1 -timeout 20m -v .
 
 # The container image, by the builder that this machine has.
@@ -106,16 +109,26 @@ test-credential: tools/credential/node_modules
 tools/credential/node_modules: tools/credential/package-lock.json
 	cd tools/credential && npm ci --ignore-scripts --no-audit --no-fund || echo 'credential: skipped, as npm cannot fetch c2pa-rs and c2pa-ts'
 
-# The player in Firefox and WebKit too (`make test` has it in Chromium), WordPress, and a short storm of faults. A machine that
-# cannot have the packages of a part skips it, and says so.
-test-all: test tools/axe/node_modules chaos test-credential
-	@if tools/apt-install $(RUN_PACKAGES) $(WORDPRESS_PACKAGES); then $(MAKE) test-wordpress; else echo 'WordPress: skipped, as its packages cannot be installed'; fi
-	@if tools/apt-install $(ENGINE_PACKAGES); then $(MAKE) test-engines; else echo 'Firefox and WebKit: skipped, as their packages cannot be installed'; fi
+# Everything that a machine can have: 10,000 articles of an archive, a short storm of faults, other verifiers, the Debian package,
+# WordPress, and the player in Firefox and WebKit (`make test` has it in Chromium). A machine that cannot have the packages of a part
+# skips it, and says so.
+test-all: test test-archive chaos test-credential
+	$(call where-possible,the Debian package,$(RUN_PACKAGES) $(DEBIAN_PACKAGES),package-test)
+	$(call where-possible,WordPress,$(RUN_PACKAGES) $(WORDPRESS_PACKAGES),test-wordpress)
+	$(call where-possible,Firefox and WebKit,$(ENGINE_PACKAGES),test-engines)
+
+# The name of a part, its packages, and its target.
+where-possible = @if tools/apt-install $(2); then $(MAKE) --no-print-directory $(3); else echo '$(1): skipped, as its packages cannot be installed'; fi
+
+# 10,000 articles of an archive: none twice, and the memory flat.
+test-archive:
+	@tools/apt-install $(RUN_PACKAGES)
+	go test -run '^$$' -bench Backfill -benchtime 1x ./internal/newsroom
 
 .PHONY: test-engines
 test-engines: tools/axe/node_modules
 	@tools/apt-install $(ENGINE_PACKAGES)
-	go test -timeout 20m -tags engines -run 'Firefox|WebKit' ./internal/player ./internal/web
+	go test -timeout 20m -tags engines -count=1 -v -run 'Firefox|WebKit' ./internal/player ./internal/web
 
 # axe-core judges the accessibility of pages; the tests without it say that they skip that.
 tools/axe/node_modules: tools/axe/package-lock.json

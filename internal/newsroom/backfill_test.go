@@ -275,7 +275,7 @@ func TestABackfillOfASource(t *testing.T) {
 }
 
 // BenchmarkBackfill prints how much memory is in use after a tenth of a backfill of 10,000
-// articles, and at its end.
+// articles, and at its end. It fails if an article comes twice, or if memory grows with their number.
 func BenchmarkBackfill(b *testing.B) {
 	for b.Loop() {
 		d := open(b)
@@ -283,7 +283,8 @@ func BenchmarkBackfill(b *testing.B) {
 			b.Fatal(err)
 		}
 		done := map[library.Ref]int{}
-		for tenth := false; ; {
+		tenth := 0.0 // MB
+		for {
 			d.FeedBackfills(b.Context(), "main")
 			for _, ref := range d.queue.bulk {
 				done[ref]++
@@ -296,9 +297,9 @@ func BenchmarkBackfill(b *testing.B) {
 				}
 			}
 			d.queue.bulk = nil
-			if !tenth && len(done) >= 1000 {
-				tenth = true
-				b.ReportMetric(heap(), "heap-MB-after-1000")
+			if tenth == 0 && len(done) >= 1000 {
+				tenth = heap()
+				b.ReportMetric(tenth, "heap-MB-after-1000")
 			}
 			all, err := d.Library.Backfills(b.Context(), "main")
 			if err != nil {
@@ -308,7 +309,11 @@ func BenchmarkBackfill(b *testing.B) {
 				break
 			}
 		}
-		b.ReportMetric(heap(), "heap-MB-after-10000")
+		end := heap()
+		b.ReportMetric(end, "heap-MB-after-10000")
+		if len(done) != 10_000 || end > tenth+2 { // done itself takes 1 MB
+			b.Errorf("%d articles, %.1f MB after 1,000, %.1f MB at the end", len(done), tenth, end)
+		}
 		b.ReportMetric(float64(len(done)), "articles")
 	}
 }
