@@ -21,6 +21,9 @@ DEBIAN_PACKAGES := dpkg-dev mmdebstrap
 # A WordPress, its database and its translations.
 WORDPRESS_PACKAGES := wordpress wordpress-theme-twentytwentythree php-cli php-mysql php-xml mariadb-server gettext chromium chromium-driver
 
+# Voices that share nothing with espeak-ng, and prose in their languages.
+CHECK_PACKAGES := festival festvox-kdlpc16k festvox-italp16k festvox-itapc16k festival-czech festvox-czech-ph festvox-czech-dita festvox-czech-machac festvox-czech-krb festvox-ru festival-ca festvox-ca-ona-hts installation-guide-amd64
+
 .PHONY: build demo player test test-all test-archive test-credential package package-test test-ghost test-wordpress wordpress-languages lint third-party bench storm fuzz tools cldr trigrams clean
 
 build:
@@ -156,6 +159,7 @@ bench:
 	go test -run '^$$' -bench Shapes -benchtime 1x ./internal/script
 	go test -run '^$$' -bench Speech ./internal/flac
 	go test -run '^$$' -bench Hour -benchtime 10x ./internal/credential
+	go test -run '^$$' -bench Minute -benchtime 5x ./internal/hearing
 	go test -run '^$$' -bench Speech -benchtime 5x ./internal/process
 	go test -run '^$$' -bench GhostHook -benchtime 500x ./internal/web
 	go test -run '^$$' -bench PickUp -benchtime 100x ./worker
@@ -164,6 +168,13 @@ bench:
 	go test -run '^$$' -bench Ready -benchtime 20x ./internal/player
 	go run ./internal/bench $(if $(RUNS),-runs $(RUNS))
 	go run ./internal/bench/former
+
+# What the checks of speech find: good readings by twelve voices, spoilt in fourteen ways. The first run makes the readings, which takes
+# a quarter of an hour.
+.PHONY: bench-checks
+bench-checks:
+	@tools/apt-install $(RUN_PACKAGES) $(CHECK_PACKAGES)
+	go run ./internal/bench/checks
 
 # Some minutes: senders that send 450 articles again and again, faster than the machine takes them.
 storm: build

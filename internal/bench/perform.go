@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"github.com/aloud-audio/aloud/internal/hearing"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/script"
@@ -44,7 +45,7 @@ func open(v *voice, minutes, run int) (*newsroom, error) {
 	if err != nil {
 		return nil, err
 	}
-	guarded := speech.NewRetry(speech.NewBreaker(speech.NewChecked(speech.Concurrency{Synthesizer: v})))
+	guarded := speech.NewRetry(speech.NewBreaker(speech.NewChecked(speech.Concurrency{Synthesizer: v}, speech.Checks{Ear: hearing.NewEar(st)})))
 	skew := time.Duration(0)
 	return &newsroom{folder: folder, voice: v, minutes: minutes, run: run, narrator: &narrate.Narrator{
 		Library: library.New(st), Encoded: st,

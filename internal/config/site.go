@@ -51,6 +51,7 @@ func (s siteSettings) site(name string, f *files, env Environment) (Site, error)
 			BitRate:      cmp.Or(s.BitRate, defaultBitRate),
 			Loudness:     s.Loudness,
 			Verify:       s.Verify == verifyASR,
+			BytesOnly:    s.Verify == verifyBytes,
 			PreviousGone: s.Previous == previousGone,
 		},
 		URLs: s.URL,

@@ -27,14 +27,20 @@ func (s siteSettings) checkLoudness() error {
 	return nil
 }
 
-// verifyASR makes speech recognition check English tracks.
-const verifyASR = "asr"
+// How speech is checked, besides by its bytes and its length: verifyListen compares it with a
+// reference reading, verifyASR also has a speech recogniser check English tracks.
+const (
+	verifyListen = "listen"
+	verifyBytes  = "bytes"
+	verifyASR    = "asr"
+)
 
 func (s siteSettings) checkVerify() error {
-	if s.Verify != "" && s.Verify != verifyASR {
-		return at("verify", fmt.Errorf("%q is not %s: write %[2]s, or leave the key out", s.Verify, verifyASR))
+	switch s.Verify {
+	case "", verifyListen, verifyBytes, verifyASR:
+		return nil
 	}
-	return nil
+	return at("verify", fmt.Errorf("%q is not known: write %s, %s or %s", s.Verify, verifyListen, verifyBytes, verifyASR))
 }
 
 // jingleSettings is a WAV file, with the silence between it and the narration.

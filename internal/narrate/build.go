@@ -123,5 +123,6 @@ func (b *build) markAnswered() { b.once.Do(func() { close(b.answered) }) }
 func (b *build) call(index int) speech.Call {
 	call := b.plan.calls[index]
 	call.Payer, call.Archive, call.Slots = b.plan.payer, b.plan.archive, b.slots
+	call.BytesOnly = b.plan.site.BytesOnly
 	return call
 }

@@ -40,6 +40,7 @@ type Site struct {
 	Cover        track.Picture      // shown by players; zero: none
 	Credential   *credential.Signer // signs tracks; nil: tracks are not signed
 	Verify       bool               // check English tracks with a speech recogniser
+	BytesOnly    bool               // speech is not compared with a reference reading
 	VoiceVersion string             // part of the speech key: change it to buy all speech again
 	Retention    time.Duration      // how long speech and text stay that only a removed article used
 	PreviousGone bool               // a replaced track is deleted at once, instead of a day later

@@ -90,7 +90,7 @@ func openNewsdeskWith(t testing.TB, voice string, quota int, newClient func() sp
 		shared := newPurchasing(s, redis.Client(), "store", minute)
 		narrator := s.Narrator(shared)
 		name, _, _ := strings.Cut(voice, ":")
-		narrator.Voices[name] = s.Guarded(name, speech.WithChecks(newClient()), shared)
+		narrator.Voices[name] = s.Guarded(name, speech.WithChecks(newClient(), speech.Checks{}), shared)
 		n.store, n.library, n.narrators = st, s.Library, append(n.narrators, narrator)
 		log := slog.New(slog.DiscardHandler)
 		settings := worker.Settings{Narrator: narrator, Library: s.Library, Notices: s.Notifier(log)}

@@ -12,6 +12,8 @@ import (
 type speechMetrics struct {
 	characters *prometheus.CounterVec
 	cost       *prometheus.CounterVec
+	refused    *prometheus.CounterVec
+	unheard    *prometheus.CounterVec
 }
 
 func newSpeechMetrics(registry prometheus.Registerer) *speechMetrics {
@@ -22,8 +24,14 @@ func newSpeechMetrics(registry prometheus.Registerer) *speechMetrics {
 		cost: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "aloud_speech_cost_usd_total", Help: "Cost of the characters that were bought, in US dollars at the prices of the settings.",
 		}, []string{"site", "provider"}),
+		refused: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "aloud_speech_refused_total", Help: "Answers with audio that were refused, and are on the bill, by site, provider and reason.",
+		}, []string{"site", "provider", "reason"}),
+		unheard: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "aloud_speech_unheard_total", Help: "Answers that were checked by bytes and length only, as there is no reference reading: espeak-ng is missing, or does not speak the language.",
+		}, []string{"site", "provider"}),
 	}
-	registry.MustRegister(m.characters, m.cost)
+	registry.MustRegister(m.characters, m.cost, m.refused, m.unheard)
 	return m
 }
 
@@ -34,6 +42,14 @@ func (m *speechMetrics) charged(call speech.Call, cost speech.Cost) {
 
 func (m *speechMetrics) reused(call speech.Call, _ speech.Speech) {
 	m.characters.WithLabelValues(call.Payer.Site, call.Provider, "store").Add(float64(call.Billed))
+}
+
+func (m *speechMetrics) refuse(call speech.Call, reason string) {
+	m.refused.WithLabelValues(call.Payer.Site, call.Provider, reason).Inc()
+}
+
+func (m *speechMetrics) letPass(call speech.Call) {
+	m.unheard.WithLabelValues(call.Payer.Site, call.Provider).Inc()
 }
 
 // newBuildMetric is aloud_build_info: which release a process runs, for dashboards and alerts.

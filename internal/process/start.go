@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/doctor"
+	"github.com/aloud-audio/aloud/internal/service"
 	"github.com/aloud-audio/aloud/internal/store"
 	"github.com/aloud-audio/aloud/worker"
 )
@@ -81,7 +82,7 @@ func (p *process) checks(e *edition) []doctor.Check {
 	}
 	checks = slices.Concat(checks, e.ReceiverChecks(), e.CORSChecks(), e.CredentialChecks())
 	if p.works {
-		checks = append(checks, doctor.TempDir())
+		checks = append(checks, doctor.TempDir(), service.HearingCheck())
 	}
 	return checks
 }

@@ -24,6 +24,7 @@ func (p *process) startWorker(first *edition) {
 	p.purchasing = newPurchasing(first.Service, p.queue.patient, p.identity, time.Minute)
 	bought := newSpeechMetrics(p.registry)
 	p.purchasing.OnCharged, p.purchasing.OnReused = bought.charged, bought.reused
+	p.purchasing.OnRefused, p.purchasing.OnUnheard = bought.refuse, bought.letPass
 	if first.web == nil {
 		p.unrecorded = newsroom.NewUnrecorded(p.Log)
 		first.application = p.newsroom(first, p.queue.impatient)

@@ -44,7 +44,7 @@ func Examine(ctx context.Context, load func() (config.Config, error), environ []
 	var checks []doctor.Check
 	if extent == Everything {
 		reports = append([]doctor.Report{examineVariables(environ), s.examineVoices()}, reports...)
-		checks = slices.Concat(s.ReceiverChecks(), s.CredentialChecks(), []doctor.Check{doctor.TempDir()})
+		checks = slices.Concat(s.ReceiverChecks(), s.CredentialChecks(), []doctor.Check{doctor.TempDir(), HearingCheck()})
 	}
 	if storeErr == nil {
 		checks = append(doctor.Store(s.Store), checks...)

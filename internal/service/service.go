@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 
 	"github.com/aloud-audio/aloud/internal/config"
+	"github.com/aloud-audio/aloud/internal/hearing"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/notify"
 	"github.com/aloud-audio/aloud/internal/recognise"
@@ -29,6 +30,7 @@ type Service struct {
 	Recogniser *recognise.Recogniser // nil: none is loaded
 
 	clients *clients // of the providers
+	ear     *hearing.Ear
 }
 
 // New returns the service by a configuration over a store, which may be nil.
@@ -83,7 +85,7 @@ func (s *Service) OpenStore(ctx context.Context) error {
 }
 
 func (s *Service) use(st store.Store) {
-	s.Store, s.Library = st, library.New(st)
+	s.Store, s.Library, s.ear = st, library.New(st), hearing.NewEar(st)
 	s.Notices = s.Notifier(slog.New(slog.DiscardHandler))
 	s.Library.OnGone = s.Notices.Purge
 }

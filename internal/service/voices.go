@@ -15,27 +15,45 @@ type clients struct {
 	mu      sync.Mutex
 	env     speech.Env
 	plain   speech.Providers // for listing their voices
-	checked speech.Providers
+	checked speech.Providers // nil until something is bought
 }
 
-// of returns the clients with and without checks. Those remember how a provider behaves, which a
-// reload of other settings must not forget.
-func (c *clients) of(env speech.Env) (plain, checked speech.Providers) {
+// listed returns the clients without checks.
+func (c *clients) listed(env speech.Env) speech.Providers {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	return c.of(env)
+}
+
+func (c *clients) of(env speech.Env) speech.Providers {
 	if c.plain == nil || !maps.Equal(c.env, env) {
-		c.env, c.plain, c.checked = maps.Clone(env), providers.All().Synthesizers(env), speech.Providers{}
-		for name, client := range c.plain {
-			c.checked[name] = speech.WithChecks(client)
+		c.env, c.plain, c.checked = maps.Clone(env), providers.All().Synthesizers(env), nil
+	}
+	return c.plain
+}
+
+// buying returns the clients with checks. Those remember how a provider behaves, which a reload of
+// other settings must not forget.
+func (c *clients) buying(env speech.Env, checks speech.Checks) speech.Providers {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	plain := c.of(env)
+	if c.checked == nil {
+		c.checked = speech.Providers{}
+		for _, p := range providers.All() {
+			of := checks
+			if p.Local {
+				of.Ear = nil
+			}
+			c.checked[p.Name] = speech.WithChecks(plain[p.Name], of)
 		}
 	}
-	return c.plain, c.checked
+	return c.checked
 }
 
 // Voices returns the providers without guards, for listing their voices.
 func (s *Service) Voices() speech.Providers {
-	plain, _ := s.clients.of(s.Config.Providers)
-	return plain
+	return s.clients.listed(s.Config.Providers)
 }
 
 // CheckVoices returns an error if the settings name a voice with which every article would fail.
@@ -54,6 +72,8 @@ type Purchasing struct {
 
 	OnCharged func(speech.Call, speech.Cost)
 	OnReused  func(speech.Call, speech.Speech) // speech was found in the store
+	OnRefused func(speech.Call, string)        // as of speech.Checks
+	OnUnheard func(speech.Call)                // likewise
 
 	Former speech.Providers // those of the former settings, with their guards; nil: there are none
 }
@@ -66,8 +86,8 @@ func local() Purchasing {
 // providers returns the providers with all their guards.
 func (s *Service) providers(p Purchasing) speech.Providers {
 	all := speech.Providers{}
-	_, checked := s.clients.of(s.Config.Providers)
-	for name, client := range checked {
+	checks := speech.Checks{Ear: s.ear, OnRefused: p.OnRefused, OnUnheard: p.OnUnheard}
+	for name, client := range s.clients.buying(s.Config.Providers, checks) {
 		all[name] = s.Guarded(name, client, p)
 	}
 	return all

@@ -16,6 +16,8 @@ type Call struct {
 	Archive bool   // set by the caller: it leaves half of the quota to the news
 	Slots   Slots  // shared with the calls beside this one; nil: no limit
 
+	BytesOnly bool // the answer is not compared with a reference reading
+
 	// OnBought, if set, is called by a Cache with speech that it bought, before the speech is
 	// stored, so that work on it need not wait for the store. It must not block. If storing fails,
 	// Synthesize still fails.

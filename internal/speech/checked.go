@@ -8,6 +8,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/aloud-audio/aloud/internal/hearing"
 	"github.com/aloud-audio/aloud/internal/script"
 )
 
@@ -19,15 +20,28 @@ var ErrBadAudio = errors.New("the provider returned bad audio")
 // Checked is a Synthesizer that refuses audio that cannot be the whole text. What it accepts is
 // kept for years, and published before anyone has listened to it.
 //
-// Its bounds were set with flite and espeak-ng in seven languages, from one word to 4,500 bytes, so
-// that none of these is refused, and then widened.
+// The bounds of bytes and lengths were set with flite and espeak-ng in seven languages, from one
+// word to 4,500 bytes, so that none of these is refused, and then widened.
 type Checked struct {
 	Synthesizer
+	Checks
 	paces paces
 }
 
+// Checks are what all providers' checks share.
+type Checks struct {
+	Ear       *hearing.Ear                   // nil: nothing is heard, only bytes and the pace of letters are checked
+	OnRefused func(call Call, reason string) // nil, or told of each refusal, by its reason
+	OnUnheard func(call Call)                // nil, or told of each answer that there was no reference for
+}
+
+// ByBytes is the reason of refusals that need no ear: silence, noise, a length that no voice has.
+const ByBytes = "bytes"
+
 // NewChecked returns provider with checks.
-func NewChecked(provider Synthesizer) *Checked { return &Checked{Synthesizer: provider} }
+func NewChecked(provider Synthesizer, checks Checks) *Checked {
+	return &Checked{Synthesizer: provider, Checks: checks}
+}
 
 // Synthesize returns ErrBadAudio, with what is wrong, for an answer that fails a check.
 func (c *Checked) Synthesize(ctx context.Context, call Call) (Speech, error) {
@@ -36,14 +50,17 @@ func (c *Checked) Synthesize(ctx context.Context, call Call) (Speech, error) {
 		return Speech{}, err
 	}
 	levels := frames(speech)
-	fault := faultOf(call.Request, speech, levels)
+	reason, fault := ByBytes, faultOf(call.Request, speech, levels)
 	if fault == "" {
-		fault = c.paces.faultOf(call.Request, audible(levels))
+		reason, fault = c.hear(ctx, call, speech, levels)
 	}
-	if fault != "" {
-		return Speech{}, Charged(fmt.Errorf("%w: %s answered with %s", ErrBadAudio, call.Provider, fault))
+	if fault == "" {
+		return speech, nil
 	}
-	return speech, nil
+	if c.OnRefused != nil {
+		c.OnRefused(call, reason)
+	}
+	return Speech{}, Charged(fmt.Errorf("%w: %s answered with %s", ErrBadAudio, call.Provider, fault))
 }
 
 // faultOf returns the fault of the audio, whose frames have the given levels, or "".

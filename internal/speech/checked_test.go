@@ -47,7 +47,7 @@ func TestCheckedRefusesWhatIsNotTheText(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := &provider{answer: func(context.Context, speech.Call) (speech.Speech, error) { return test.answer, nil }}
-			_, err := speech.NewChecked(p).Synthesize(t.Context(), ask(t, goodMorning))
+			_, err := speech.NewChecked(p, speech.Checks{}).Synthesize(t.Context(), ask(t, goodMorning))
 			if !errors.Is(err, speech.ErrBadAudio) || !strings.Contains(err.Error(), test.want) {
 				t.Errorf("error is %v, want ErrBadAudio with %q", err, test.want)
 			}
@@ -82,7 +82,7 @@ func letThrough(t *testing.T, synth speech.Synthesizer, name, language, text str
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := speech.NewChecked(synth).Synthesize(t.Context(), voice.Call(ssml.Text{Spoken: text})); err != nil {
+	if _, err := speech.NewChecked(synth, speech.Checks{}).Synthesize(t.Context(), voice.Call(ssml.Text{Spoken: text})); err != nil {
 		t.Errorf("%s in %s: %.30q: %v", voice.Provider, language, text, err)
 	}
 }
@@ -158,7 +158,7 @@ func noise(n int) []int16 {
 // A voice that is known is held to its pace: half of a text is refused wherever it is cut.
 func TestCheckedKnowsAVoicesPace(t *testing.T) {
 	p := &provider{}
-	checked := speech.NewChecked(p)
+	checked := speech.NewChecked(p, speech.Checks{})
 	for i := range 8 {
 		mustSynthesize(t, checked, ask(t, fmt.Sprintf("Number %d. %s", i, goodMorning)))
 	}

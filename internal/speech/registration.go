@@ -13,6 +13,10 @@ type Registration struct {
 	Variables []Variable // of the environment: ALOUD_<NAME>_…
 	New       func(Env) Synthesizer
 
+	// Local is a program on this machine: its answer is whole if it ends without an error, so it is
+	// not compared with a reference reading.
+	Local bool
+
 	Prices      map[string]float64 // US dollars for a million characters, by family; {"": 0} if it is free
 	PricesAsOf  string             // the day on which they were read
 	NewFamilies []string           // how families begin that settings may price although they are not in Prices; "": any

@@ -6,6 +6,7 @@ import "github.com/aloud-audio/aloud/internal/speech"
 var EspeakNGRegistration = speech.Registration{
 	Name:     espeakProgram,
 	New:      func(speech.Env) speech.Synthesizer { return EspeakNG{} },
+	Local:    true,
 	Prices:   map[string]float64{"": 0},
 	Examples: []speech.Example{{Voice: "espeak-ng:uk", Language: "uk"}},
 }
@@ -14,6 +15,7 @@ var EspeakNGRegistration = speech.Registration{
 var FliteRegistration = speech.Registration{
 	Name:     fliteProgram,
 	New:      func(speech.Env) speech.Synthesizer { return Flite{} },
+	Local:    true,
 	Prices:   map[string]float64{"": 0},
 	Examples: []speech.Example{{Voice: "flite:slt", Language: "en"}},
 }

@@ -76,7 +76,7 @@ func judge(t *testing.T, all speech.Providers, prices speech.Prices, example spe
 	}
 	call := voice.Call(ssml.Text{Spoken: sentences[example.Language]})
 	began := time.Now()
-	said, err := speech.NewChecked(all[voice.Provider]).Synthesize(t.Context(), call)
+	said, err := speech.NewChecked(all[voice.Provider], speech.Checks{}).Synthesize(t.Context(), call)
 	if err != nil {
 		t.Fatalf("refused, or its audio is: %v", err)
 	}

@@ -1,0 +1,80 @@
+package align
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+)
+
+const hertz16 = 16000
+
+// vowels is a sound of some syllables, each a tone with two formants, 0.2 s long, and short pauses.
+func vowels(speed float64, order ...int) []int16 {
+	var samples []int16
+	noise := rand.New(rand.NewPCG(1, 2))
+	for _, vowel := range order {
+		for i := range int(0.2 * speed * hertz16) {
+			t := float64(i) / hertz16
+			x := math.Sin(2*math.Pi*(300+float64(vowel%5)*140)*t) + 0.5*math.Sin(2*math.Pi*(900+float64(vowel%7)*330)*t)
+			samples = append(samples, int16(6000*x+200*noise.Float64()))
+		}
+		for range int(0.03 * hertz16) {
+			samples = append(samples, int16(noise.IntN(20)))
+		}
+	}
+	return samples
+}
+
+func sequence(n, seed int) (order []int) {
+	r := rand.New(rand.NewPCG(uint64(seed), 0))
+	for range n {
+		order = append(order, r.IntN(35))
+	}
+	return order
+}
+
+func listen(samples []int16) Sound { return Listen(samples, hertz16, Top(hertz16), 1) }
+
+func TestHeardLeavesPausesOut(t *testing.T) {
+	sound := listen(append(vowels(1, sequence(10, 1)...), make([]int16, 3*hertz16)...))
+	if sound.Heard() < 1.9 || sound.Heard() > 2.4 || math.Abs(sound.Length()-5.3) > 0.01 {
+		t.Errorf("2 s of sound in 5.3 s: %.2f s are heard in %.2f s", sound.Heard(), sound.Length())
+	}
+}
+
+// The same syllables cost less than others, slower or not, and an order that nobody says tells them
+// apart further.
+func TestCost(t *testing.T) {
+	reference := listen(vowels(1, sequence(30, 1)...))
+	same, slower, other := listen(vowels(1, sequence(30, 1)...)), listen(vowels(1.2, sequence(30, 1)...)), listen(vowels(1, sequence(30, 2)...))
+	if Cost(same, reference) > 0.01 || Cost(slower, reference) > 0.5*Cost(other, reference) {
+		t.Errorf("the same %.2f, slower %.2f, another %.2f", Cost(same, reference), Cost(slower, reference), Cost(other, reference))
+	}
+	if Unlikeness(slower, reference) >= Cost(slower, reference) || Unlikeness(other, reference) < Unlikeness(slower, reference)+1 {
+		t.Errorf("unlikeness: slower %.2f, another %.2f", Unlikeness(slower, reference), Unlikeness(other, reference))
+	}
+	if lay := Lay(slower, reference).Cost; math.Abs(lay-Cost(slower, reference)) > 0.01 {
+		t.Errorf("the path near the straight one costs %.2f, the cheapest of all %.2f", Cost(slower, reference), lay)
+	}
+}
+
+func TestNothingIsHeardInNothing(t *testing.T) {
+	if cost := Cost(listen(nil), listen(vowels(1, 1, 2))); !math.IsInf(cost, 1) {
+		t.Errorf("nothing costs %v", cost)
+	}
+}
+
+// What one of two readings lacks is found.
+func TestHoles(t *testing.T) {
+	whole := sequence(60, 1)
+	reference, cut := listen(vowels(1, whole...)), listen(vowels(1, append(append([]int{}, whole[:20]...), whole[40:]...)...))
+	if missing := Lay(cut, reference).Missing(); missing < 3 || missing > 5.5 {
+		t.Errorf("4 s are missing, and %.1f s are found", missing)
+	}
+	if extra := Lay(reference, cut).Extra(); extra < 3 || extra > 5.5 {
+		t.Errorf("4 s are too much, and %.1f s are found", extra)
+	}
+	if missing := Lay(reference, reference).Missing(); missing > 0 {
+		t.Errorf("nothing is missing, and %.1f s are found", missing)
+	}
+}

@@ -1,0 +1,137 @@
+package align
+
+import (
+	"math"
+	"math/bits"
+)
+
+// analyser makes cepstra of windows of one sample rate.
+type analyser struct {
+	size    int // samples of a window
+	taper   []float64
+	fft     *transform
+	filters [bands]filter
+	cosines [coefficients][bands]float64
+}
+
+// filter weighs the bins of a spectrum from first on.
+type filter struct {
+	first   int
+	weights []float64
+}
+
+func newAnalyser(rate int, top, warp float64) *analyser {
+	a := &analyser{size: int(window * float64(rate))}
+	for i := range a.size {
+		a.taper = append(a.taper, 0.54-0.46*math.Cos(2*math.Pi*float64(i)/float64(a.size-1)))
+	}
+	a.fft = newTransform(1 << bits.Len(uint(a.size-1)))
+	perBin := float64(rate) / float64(len(a.fft.re))
+	edges := [bands + 2]float64{}
+	for i := range edges {
+		mels := mel(lowest) + (mel(top)-mel(lowest))*float64(i)/float64(bands+1)
+		edges[i] = min(hertz(mels)/warp, 0.5*float64(rate)) / perBin
+	}
+	for b := range bands {
+		a.filters[b] = newFilter(edges[b], edges[b+1], edges[b+2], len(a.fft.re)/2)
+		for c := range coefficients {
+			a.cosines[c][b] = math.Cos(math.Pi * float64(c+1) * (float64(b) + 0.5) / bands)
+		}
+	}
+	return a
+}
+
+// newFilter is a triangle over bins.
+func newFilter(from, peak, to float64, bins int) filter {
+	f := filter{first: int(math.Ceil(from))}
+	for bin := f.first; float64(bin) <= to && bin < bins; bin++ {
+		x := float64(bin)
+		weight := 1.0
+		switch {
+		case x < peak:
+			weight = (x - from) / max(peak-from, 1e-9)
+		case x > peak:
+			weight = (to - x) / max(to-peak, 1e-9)
+		}
+		f.weights = append(f.weights, weight)
+	}
+	if len(f.weights) == 0 { // a band narrower than a bin
+		f.first, f.weights = min(int(math.Round(peak)), bins-1), []float64{1}
+	}
+	return f
+}
+
+func mel(hertz float64) float64 { return 2595 * math.Log10(1+hertz/700) }
+func hertz(mel float64) float64 { return 700 * (math.Pow(10, mel/2595) - 1) }
+
+func (a *analyser) cepstra(samples []int16) (f frame) {
+	clear(a.fft.re)
+	clear(a.fft.im)
+	last := 0.0
+	for i, s := range samples {
+		x := float64(s)
+		a.fft.re[i] = (x - 0.97*last) * a.taper[i]
+		last = x
+	}
+	a.fft.run()
+	var logs [bands]float64
+	for b, filter := range a.filters {
+		sum := 1.0
+		for i, weight := range filter.weights {
+			re, im := a.fft.re[filter.first+i], a.fft.im[filter.first+i]
+			sum += weight * (re*re + im*im)
+		}
+		logs[b] = math.Log(sum)
+	}
+	for c := range coefficients {
+		sum := 0.0
+		for b, log := range logs {
+			sum += log * a.cosines[c][b]
+		}
+		f[c] = float32(sum)
+	}
+	return f
+}
+
+// transform is a Fourier transform in place, by radix 2.
+type transform struct {
+	re, im   []float64
+	cos, sin []float64
+	reversed []int
+}
+
+func newTransform(size int) *transform {
+	t := &transform{re: make([]float64, size), im: make([]float64, size), reversed: make([]int, size)}
+	for i := range size {
+		t.reversed[i] = int(bits.Reverse(uint(i)) >> (bits.UintSize - bits.Len(uint(size-1))))
+		angle := -2 * math.Pi * float64(i) / float64(size)
+		t.cos, t.sin = append(t.cos, math.Cos(angle)), append(t.sin, math.Sin(angle))
+	}
+	return t
+}
+
+func (t *transform) run() {
+	for i, j := range t.reversed {
+		if i < j {
+			t.re[i], t.re[j] = t.re[j], t.re[i]
+			t.im[i], t.im[j] = t.im[j], t.im[i]
+		}
+	}
+	size := len(t.re)
+	for half := 1; half < size; half *= 2 {
+		stride := size / (2 * half)
+		for start := 0; start < size; start += 2 * half {
+			for k := range half {
+				t.butterfly(start+k, start+k+half, t.cos[k*stride], t.sin[k*stride])
+			}
+		}
+	}
+}
+
+func (t *transform) butterfly(i, j int, cos, sin float64) {
+	re := t.re[j]*cos - t.im[j]*sin
+	im := t.re[j]*sin + t.im[j]*cos
+	t.re[j], t.im[j] = t.re[i]-re, t.im[i]-im
+	t.re[i] += re
+	t.im[i] += im
+}

@@ -1,0 +1,53 @@
+// Command checks measures what the checks of speech find: good readings by voices of Debian are
+// spoilt in the ways in which services spoil them, and judged. It prints the table of
+// docs/providers.md; `make bench-checks` installs what it needs.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"golang.org/x/sync/errgroup"
+)
+
+// Readings of each voice: the bounds are learnt from some, and the others are judged.
+const learnt, judged = 22, 50
+
+func main() {
+	folder := flag.String("folder", filepath.Join(os.TempDir(), "aloud-checks"), "keeps the readings for the next run")
+	flag.Parse()
+	if err := run(context.Background(), *folder); err != nil {
+		fmt.Fprintln(os.Stderr, "checks:", err)
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context, folder string) error {
+	tables := make([]table, len(voices))
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, v := range voices {
+		group.Go(func() error {
+			texts, err := paragraphs(v.language, learnt+judged)
+			if err == nil {
+				err = v.say(ctx, folder, texts)
+			}
+			if err == nil {
+				err = tables[i].judge(ctx, v, folder, texts)
+			}
+			fmt.Fprintln(os.Stderr, v, "is judged")
+			return err
+		})
+	}
+	err := group.Wait()
+	all := table{}
+	for _, t := range tables {
+		all.add(t)
+	}
+	all.print(os.Stdout)
+	return err
+}

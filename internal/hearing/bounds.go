@@ -1,0 +1,133 @@
+package hearing
+
+import (
+	"fmt"
+	"math"
+	"slices"
+)
+
+// Features are what is measured of a reading beside the reference.
+type Features struct {
+	Length float64 `json:"s"`      // seconds of sound in the reference: how long the text is
+	Pace   float64 `json:"pace"`   // logarithm of the reading's seconds of sound over the reference's
+	Unlike float64 `json:"unlike"` // how unlike the two sound (align.Unlikeness)
+}
+
+// Bounds. They were set with twelve voices in five languages (`make bench-checks`).
+const (
+	enough = 12 // readings that make a history; before that a voice is warned about
+	some   = 4  // and before that not judged at all
+	kept   = 96 // readings of a history
+
+	shortest = 1.2 // seconds of the reference that a text needs to be judged
+
+	// No voice is faster or slower than the reference by more, as factors of a text of any length.
+	anyFast, anySlow = 0.7, 2.0
+
+	leastShort, spreadsShort = 0.05, 3.2 // of pace
+	leastLong, spreadsLong   = 0.12, 7.0
+	leastUnlike, spreads     = 0.12, 4.5 // of unlikeness
+)
+
+// spread is by how much more the pace of a text of that length (s) varies than that of a long one:
+// readings of a few words differ the most.
+func spread(length float64) float64 { return math.Sqrt(1 + 12/length) }
+
+// bounds are what a voice's readings are held to.
+type bounds struct {
+	pace, short, long float64
+	usual, unlike     float64
+}
+
+// learn returns the bounds of a history. Medians do not mind a few bad readings in it.
+func learn(history []Features) (b bounds) {
+	b.pace = median(history, func(f Features) float64 { return f.Pace })
+	b.usual = median(history, func(f Features) float64 { return f.Unlike })
+	const normal = 1.4826 // the deviation of a normal distribution, by the median of its deviations
+	paces := normal * median(history, func(f Features) float64 { return math.Abs(f.Pace-b.pace) / spread(f.Length) })
+	unlike := normal * median(history, func(f Features) float64 { return math.Abs(f.Unlike - b.usual) })
+	b.short = max(leastShort, spreadsShort*paces)
+	b.long = max(leastLong, spreadsLong*paces)
+	b.unlike = max(leastUnlike, spreads*unlike)
+	return b
+}
+
+func median(history []Features, of func(Features) float64) float64 {
+	values := make([]float64, len(history))
+	for i, f := range history {
+		values[i] = of(f)
+	}
+	slices.Sort(values)
+	return values[len(values)/2]
+}
+
+// Reason names what is wrong with a reading.
+type Reason string
+
+// The reasons of refusals.
+const (
+	Cut         Reason = "cut"
+	Doubled     Reason = "doubled"
+	AnotherText Reason = "another_text"
+	AnotherRate Reason = "another_rate"
+)
+
+// widened returns the bounds for a text that may be said shorter or longer than is likely.
+func (b bounds) widened(less, more float64) bounds {
+	b.short, b.long = b.short+less, b.long+more
+	return b
+}
+
+// judge returns the reason to refuse a reading, with what was found, by the voice's bounds; "" if
+// there is none.
+func judge(f Features, b bounds) (Reason, string) {
+	off, scale := f.Pace-b.pace, spread(f.Length)
+	unlike := f.Unlike-b.usual > b.unlike
+	found := fmt.Sprintf("%.0f %% of the length that this voice takes for such a text", 100*math.Exp(off))
+	switch {
+	case math.Abs(off-math.Ln2) < isDouble && off > b.long*scale:
+		return Doubled, "speech that is said twice: " + found
+	case (off < -b.short*scale || off > b.long*scale) && unlike && isRate(off):
+		return AnotherRate, "speech at another sample rate than it says: " + found
+	case off < -b.short*scale:
+		return Cut, "speech with a part missing: " + found
+	case off > b.long*scale:
+		return Doubled, "speech with more than its text: " + found
+	case unlike:
+		return AnotherText, fmt.Sprintf("speech of another text: it is less like the text (%.2f) than this voice is (%.2f)", f.Unlike, b.usual)
+	}
+	return "", ""
+}
+
+// judgeAny is judge for a voice without a history: it refuses only what no voice does.
+func judgeAny(f Features) (Reason, string) {
+	scale := spread(f.Length) / spread(20)
+	found := fmt.Sprintf("%.0f %% of the length of a plain reading", 100*math.Exp(f.Pace))
+	switch {
+	case f.Pace < math.Log(anyFast)*scale:
+		return Cut, "speech with a part missing: " + found
+	case f.Pace > math.Log(anySlow)*scale:
+		return Doubled, "speech with more than its text: " + found
+	}
+	return "", ""
+}
+
+// rates are sample rates, in Hz, that are taken for each other.
+var rates = []float64{8000, 16000, 22050, 24000, 32000, 44100, 48000}
+
+// isDouble is how near the logarithm of two a reading is that is said twice.
+const isDouble = 0.15
+
+// isRate reports whether a reading is as much too long or too short as one sample rate taken for
+// another makes it.
+func isRate(off float64) bool {
+	const near = 0.06
+	for _, is := range rates {
+		for _, says := range rates {
+			if factor := math.Log(is / says); math.Abs(factor) > 2*near && math.Abs(off-factor) < near {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,129 @@
+// Package hearing tells a good reading of a text from one that is cut, doubled, of another text or
+// language, or at another sample rate, in any language and without knowing the voice.
+//
+// espeak-ng reads the same text as a child process. The reading is compared with that reference: how
+// much longer it is, and how alike the two sound. What is usual for a voice is learnt from its
+// readings and kept in the store. The package never judges bytes, buys nothing and repeats nothing.
+// The checks of package speech call it.
+package hearing
+
+import (
+	"cmp"
+	"context"
+	"math"
+	"sync"
+
+	"github.com/aloud-audio/aloud/internal/align"
+	"github.com/aloud-audio/aloud/internal/store"
+)
+
+// Reading is what a voice answered.
+type Reading struct {
+	Voice    string  // names the voice's history: all that changes how it speaks
+	Language string  // BCP 47
+	Text     string  // in its spoken form, without markup
+	Rate     float64 // of the voice's own pace; 0 is 1
+	Samples  []int16
+	Hertz    int // of the samples
+
+	// By how much shorter and longer than likely the text may be said, as logarithms: for what a
+	// voice either spells or reads.
+	Less, More float64
+}
+
+// Verdict is what is heard of a reading.
+type Verdict struct {
+	Reason  Reason // why it is refused, or would be if the voice had a history; "": it is good
+	Detail  string // for people
+	Refused bool
+	Heard   bool // it was compared; false if its text is too short for that
+
+	voice    string
+	features Features
+	warps    []float64 // what each stretch of the bands costs; nil if the voice is fitted
+}
+
+// Ear judges readings by the history of their voices. It is safe for concurrent use.
+type Ear struct {
+	store store.Store // nil: histories are kept in memory only
+
+	mu        sync.Mutex
+	histories map[string]*history
+}
+
+// NewEar returns an ear that keeps the histories of voices in a store, or in memory if it is nil.
+func NewEar(st store.Store) *Ear { return &Ear{store: st, histories: map[string]*history{}} }
+
+// Judge compares a reading with the reference. The error is ErrNoReference if there is nothing to
+// compare with. Time: two thousandths of the reading's, the child process included.
+func (e *Ear) Judge(ctx context.Context, r Reading) (Verdict, error) {
+	reference, err := NewReference(ctx, r.Language, r.Text)
+	if err != nil {
+		return Verdict{}, err
+	}
+	return e.JudgeBy(ctx, r, reference), nil
+}
+
+// JudgeBy is Judge with a reference that is there already.
+func (e *Ear) JudgeBy(ctx context.Context, r Reading, reference Reference) Verdict {
+	known := e.history(ctx, r.Voice).snapshot()
+	v := Verdict{voice: r.Voice}
+	top := align.Top(r.Hertz, reference.sound.SampleRate)
+	expected := reference.listen(top)
+	if v.Heard = expected.Heard() >= shortest; !v.Heard {
+		return v
+	}
+	if len(known.Readings) < fitted {
+		v.warps = tryWarps(r, top, expected)
+	}
+	v.features = measure(r, known.with(v.warps).warp(), top, expected)
+	v.decide(known.Readings, r)
+	return v
+}
+
+// Learn adds an accepted reading to the history of its voice.
+func (e *Ear) Learn(ctx context.Context, v Verdict) {
+	if !v.Heard || v.Refused {
+		return
+	}
+	h := e.history(ctx, v.voice)
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.add(v)
+	e.keep(ctx, h)
+}
+
+func (v *Verdict) decide(readings []Features, r Reading) {
+	if v.Reason, v.Detail = judgeAny(v.features); v.Reason != "" {
+		v.Refused = true
+		return
+	}
+	if len(readings) >= some {
+		v.Reason, v.Detail = judge(v.features, learn(readings).widened(r.Less, r.More))
+		v.Refused = v.Reason != "" && len(readings) >= enough
+	}
+}
+
+func measure(r Reading, warp, top float64, expected align.Sound) Features {
+	said := align.Listen(r.Samples, r.Hertz, top, warp)
+	return Features{
+		Length: expected.Heard(),
+		Pace:   math.Log(max(said.Heard(), 0.01) * cmp.Or(r.Rate, 1) / expected.Heard()),
+		Unlike: align.Unlikeness(said, expected),
+	}
+}
+
+// warps are the stretches that are tried for a voice.
+var warps = []float64{0.7, 0.76, 0.82, 0.88, 0.94, 1, 1.06, 1.12}
+
+// fitted is how many readings the stretch of a voice is fitted to.
+const fitted = 3
+
+// tryWarps returns what each stretch of the bands costs.
+func tryWarps(r Reading, top float64, expected align.Sound) []float64 {
+	costs := make([]float64, len(warps))
+	for i, warp := range warps {
+		costs[i] = align.Cost(align.Listen(r.Samples, r.Hertz, top, warp), expected)
+	}
+	return costs
+}

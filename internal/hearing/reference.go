@@ -1,0 +1,109 @@
+package hearing
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os/exec"
+	"regexp"
+	"strings"
+	"sync"
+
+	"github.com/aloud-audio/aloud/internal/align"
+	"github.com/aloud-audio/aloud/internal/subprocess"
+	"github.com/aloud-audio/aloud/internal/wav"
+)
+
+// program reads the reference. It is run, never linked: its licence is the GPL.
+const program = "espeak-ng"
+
+// Installed reports whether the program that reads references can be run.
+func Installed() bool {
+	_, err := exec.LookPath(program)
+	return err == nil
+}
+
+// ErrNoReference means that there is no reading to compare with: the program is not installed, or
+// does not speak the language.
+var ErrNoReference = errors.New("no reference reading")
+
+// languages are those that the installed program speaks.
+var languages = sync.OnceValues(func() (map[string]bool, error) {
+	table, err := subprocess.Run(context.Background(), "", program, "--voices")
+	if err != nil {
+		return nil, err
+	}
+	spoken := map[string]bool{}
+	for line := range strings.Lines(string(table)) {
+		if columns := strings.Fields(line); len(columns) > 1 {
+			spoken[columns[1]] = true
+		}
+	}
+	return spoken, nil
+})
+
+// otherTags are languages that the program knows by another tag.
+var otherTags = map[string]string{"zh": "cmn", "no": "nb", "en": "en-us", "iw": "he"}
+
+// referenceVoice is the program's voice for a language (BCP 47): of the whole tag, else of its
+// language.
+func referenceVoice(language string) (string, error) {
+	spoken, err := languages()
+	if err != nil {
+		return "", fmt.Errorf("%w: %w", ErrNoReference, err)
+	}
+	tag := strings.ToLower(language)
+	base, _, _ := strings.Cut(tag, "-")
+	for _, voice := range []string{tag, otherTags[base], base} {
+		if spoken[voice] {
+			return voice, nil
+		}
+	}
+	return "", fmt.Errorf("%w: espeak-ng does not speak %q", ErrNoReference, language)
+}
+
+// Reference is a plain reading of a text, which nothing is missing from.
+type Reference struct {
+	sound wav.Sound
+	heard *align.Sound // by all its bands
+}
+
+// Sound is the reading.
+func (r Reference) Sound() wav.Sound { return r.sound }
+
+// listen returns what is heard of the reference by bands up to top (Hz).
+func (r Reference) listen(top float64) align.Sound {
+	if top == align.Top(r.sound.SampleRate) {
+		return *r.heard
+	}
+	return align.Listen(r.sound.Samples, r.sound.SampleRate, top, 1)
+}
+
+// NewReference has espeak-ng read a text in its spoken form, without markup. The error is
+// ErrNoReference if it is not installed, or does not speak the language.
+func NewReference(ctx context.Context, language, text string) (Reference, error) {
+	voice, err := referenceVoice(language)
+	if err != nil {
+		return Reference{}, err
+	}
+	// -b 1: the text is UTF-8; -z: no pause at the end.
+	file, err := subprocess.Run(ctx, plain(text), program, "-v", voice, "-b", "1", "-z", "--stdin", "--stdout")
+	switch {
+	case errors.Is(err, exec.ErrNotFound):
+		return Reference{}, fmt.Errorf("%w: %w", ErrNoReference, err)
+	case err != nil:
+		return Reference{}, err
+	}
+	sound, err := wav.Decode(file)
+	if err != nil {
+		return Reference{}, err
+	}
+	heard := align.Listen(sound.Samples, sound.SampleRate, align.Top(sound.SampleRate), 1)
+	return Reference{sound, &heard}, nil
+}
+
+var commands = regexp.MustCompile(`[\x00-\x08\x0b-\x1f]|\[\[`)
+
+// plain is text without what the program takes for a command: control characters, and brackets that
+// begin phonemes.
+func plain(text string) string { return commands.ReplaceAllString(text, " ") }

@@ -1,0 +1,62 @@
+package speech
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+
+	"github.com/aloud-audio/aloud/internal/hearing"
+	"github.com/aloud-audio/aloud/internal/logging"
+	"github.com/aloud-audio/aloud/internal/script"
+)
+
+// hear compares an answer with a reference reading of its text. Where there is none, it compares its
+// pace by letters. It returns why the answer is refused, and what was found; "" if it is not.
+func (c *Checked) hear(ctx context.Context, call Call, s Speech, levels []float64) (reason, fault string) {
+	if c.Ear == nil || call.BytesOnly {
+		return c.byLetters(call, levels)
+	}
+	verdict, err := c.Ear.Judge(ctx, readingOf(call.Request, s))
+	switch {
+	case err != nil:
+		c.unheard(ctx, call, err)
+		return c.byLetters(call, levels)
+	case !verdict.Heard:
+		return c.byLetters(call, levels)
+	case verdict.Refused:
+		return string(verdict.Reason), verdict.Detail
+	case verdict.Reason != "":
+		logging.From(ctx).WarnContext(ctx, "the speech of a voice may be bad; too few of its readings are known to refuse it",
+			"provider", call.Provider, "voice", call.Voice, "reason", verdict.Reason, "found", verdict.Detail)
+	}
+	c.Ear.Learn(ctx, verdict)
+	return "", ""
+}
+
+func (c *Checked) byLetters(call Call, levels []float64) (reason, fault string) {
+	return string(hearing.Cut), c.paces.faultOf(call.Request, audible(levels))
+}
+
+// unheard reports an answer without a reference. That espeak-ng is missing, or does not speak the
+// language, is known since the start; anything else is new.
+func (c *Checked) unheard(ctx context.Context, call Call, err error) {
+	if c.OnUnheard != nil {
+		c.OnUnheard(call)
+	}
+	if ctx.Err() == nil && !errors.Is(err, hearing.ErrNoReference) {
+		logging.From(ctx).WarnContext(ctx, "cannot compare speech with a reference reading; only its bytes and its pace are checked", "provider", call.Provider, "voice", call.Voice, "error", err)
+	}
+}
+
+// readingOf is the answer to a request as an ear gets it.
+func readingOf(req Request, s Speech) hearing.Reading {
+	words := req.Words()
+	said := script.LettersOf(req.Language, words)
+	return hearing.Reading{
+		Voice:    fmt.Sprintf("%s:%s/%s %s %g %s", req.Provider, req.Model, req.Voice, req.Language, req.Rate, req.VoiceVersion),
+		Language: req.Language, Text: words, Rate: req.Rate,
+		Samples: s.Samples, Hertz: s.SampleRate,
+		Less: math.Log(said.Likely / max(said.Least, 1)), More: math.Log(said.Most / max(said.Likely, 1)),
+	}
+}
