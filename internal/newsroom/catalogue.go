@@ -133,23 +133,36 @@ const (
 	catalogueRetry = 30 * time.Second // after a failure
 )
 
-// KeepCatalogue takes what changed into a site's catalogue, builds it if there is none, and compares
-// it with the library every hour and when the settings in force were replaced. It returns when it is
-// due again.
-func (n *Newsroom) KeepCatalogue(ctx context.Context, site string) (next time.Duration) {
-	done, err := n.Catalogue.Compact(ctx, site)
+// CatalogueKeeper keeps the catalogue of a site up to date. A worker runs one for each site. It is not
+// safe for concurrent use.
+type CatalogueKeeper struct {
+	newsroom  *Newsroom
+	site      string
+	checked   time.Time // when the catalogue was last compared with the library
+	judgedAll bool      // every row is judged by the settings in force
+}
+
+// NewCatalogueKeeper returns a keeper that has checked nothing yet.
+func NewCatalogueKeeper(n *Newsroom, site string) *CatalogueKeeper {
+	return &CatalogueKeeper{newsroom: n, site: site}
+}
+
+// Keep adds recent changes to the catalogue, builds it if there is none, and compares it with the
+// library at first and every hour. It returns when to call it again.
+func (k *CatalogueKeeper) Keep(ctx context.Context) (next time.Duration) {
+	done, err := k.newsroom.Catalogue.Compact(ctx, k.site)
 	if errors.Is(err, catalogue.ErrNone) {
-		return n.buildCatalogue(ctx, site)
+		return k.build(ctx)
 	}
-	if err == nil && n.checkIsDue(site) {
-		err = n.checkCatalogue(ctx, site)
+	if err == nil && k.newsroom.Now().Sub(k.checked) >= checkEvery {
+		err = k.check(ctx)
 	}
-	if _, all := n.judgedAll.Load(site); err == nil && !all {
-		err = n.rejudge(ctx, site)
+	if err == nil && !k.judgedAll {
+		err = k.rejudge(ctx)
 	}
 	switch {
 	case err != nil && ctx.Err() == nil:
-		logging.From(ctx).WarnContext(ctx, "cannot keep the catalogue, will retry", "site", site, "in", catalogueRetry, "error", err)
+		logging.From(ctx).WarnContext(ctx, "cannot keep the catalogue, will retry", "site", k.site, "in", catalogueRetry, "error", err)
 		return catalogueRetry
 	case done == catalogue.Batch:
 		return 0
@@ -157,41 +170,34 @@ func (n *Newsroom) KeepCatalogue(ctx context.Context, site string) (next time.Du
 	return compactEvery
 }
 
-func (n *Newsroom) buildCatalogue(ctx context.Context, site string) time.Duration {
-	articles, err := n.Catalogue.Rebuild(ctx, site, nil)
+func (k *CatalogueKeeper) build(ctx context.Context) time.Duration {
+	articles, err := k.newsroom.Catalogue.Rebuild(ctx, k.site, nil)
 	if err != nil {
 		if ctx.Err() == nil {
-			logging.From(ctx).WarnContext(ctx, "cannot build the catalogue, will retry", "site", site, "in", catalogueRetry, "error", err)
+			logging.From(ctx).WarnContext(ctx, "cannot build the catalogue, will retry", "site", k.site, "in", catalogueRetry, "error", err)
 		}
 		return catalogueRetry
 	}
-	n.checked.Store(site, n.Now())
-	logging.From(ctx).InfoContext(ctx, "built the catalogue", "site", site, "articles", articles)
+	k.checked = k.newsroom.Now()
+	logging.From(ctx).InfoContext(ctx, "built the catalogue", "site", k.site, "articles", articles)
 	return compactEvery
 }
 
-func (n *Newsroom) checkIsDue(site string) bool {
-	last, checked := n.checked.Load(site)
-	return !checked || n.Now().Sub(last.(time.Time)) >= checkEvery //nolint:forcetypeassert // only times are stored
-}
-
-// rejudge judges some rows anew that rest on former settings, until there are none.
-func (n *Newsroom) rejudge(ctx context.Context, site string) error {
-	found, err := n.Catalogue.Rejudge(ctx, site)
-	if err == nil && !found {
-		n.judgedAll.Store(site, true)
-	}
+// rejudge judges some of the rows that were judged by former settings.
+func (k *CatalogueKeeper) rejudge(ctx context.Context) error {
+	found, err := k.newsroom.Catalogue.Rejudge(ctx, k.site)
+	k.judgedAll = err == nil && !found
 	return err
 }
 
-// checkCatalogue repairs rows.
-func (n *Newsroom) checkCatalogue(ctx context.Context, site string) error {
-	repaired, err := n.Catalogue.Check(ctx, site)
+// check repairs rows that differ from the library.
+func (k *CatalogueKeeper) check(ctx context.Context) error {
+	repaired, err := k.newsroom.Catalogue.Check(ctx, k.site)
 	if repaired > 0 {
-		logging.From(ctx).InfoContext(ctx, "repaired the catalogue", "site", site, "articles", repaired)
+		logging.From(ctx).InfoContext(ctx, "repaired the catalogue", "site", k.site, "articles", repaired)
 	}
 	if err == nil {
-		n.checked.Store(site, n.Now())
+		k.checked = k.newsroom.Now()
 	}
 	return err
 }

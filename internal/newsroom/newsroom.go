@@ -12,7 +12,6 @@ package newsroom
 
 import (
 	"context"
-	"sync"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/catalogue"
@@ -48,9 +47,6 @@ type Newsroom struct {
 
 	// Unrecorded stores removals later if only their audio could be withdrawn. nil: they fail.
 	Unrecorded *Unrecorded
-
-	checked   sync.Map // when the catalogue of a site was last compared with the library
-	judgedAll sync.Map // sites of which every row is judged by these settings
 }
 
 // Queue carries work to the workers. Enqueueing an article twice is harmless.

@@ -88,9 +88,10 @@ func (p *process) jobs(e *edition, notices *notify.Notifier) []worker.Job {
 		}
 	}
 	for _, site := range slices.Sorted(maps.Keys(e.Config.Sites)) {
+		keeper := newsroom.NewCatalogueKeeper(n, site)
 		jobs = append(jobs,
 			worker.Job{Name: "backfill:" + site, Run: func(ctx context.Context) time.Duration { return n.FeedBackfills(ctx, site) }},
-			worker.Job{Name: "catalogue:" + site, Run: func(ctx context.Context) time.Duration { return n.KeepCatalogue(ctx, site) }})
+			worker.Job{Name: "catalogue:" + site, Run: keeper.Keep})
 	}
 	for _, site := range slices.Sorted(maps.Keys(n.Hints)) {
 		jobs = append(jobs, worker.Job{Name: "hints:" + site, Run: func(ctx context.Context) time.Duration { return n.FollowHints(ctx, site) }})
