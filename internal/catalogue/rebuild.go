@@ -117,7 +117,9 @@ func mismatched(site string, pages map[string][]Row, versions map[library.Ref]li
 	for _, page := range pages {
 		for _, row := range page {
 			ref := library.Ref{Site: site, ID: row.ID}
-			if now, there := versions[ref]; !there || now != row.Versions && !(row.State == library.Damaged && now.Desired == row.Versions.Desired) {
+			now, there := versions[ref]
+			damaged := row.State == library.Damaged && now.Desired == row.Versions.Desired
+			if !there || now != row.Versions && !damaged {
 				wrong = append(wrong, ref)
 			}
 			delete(versions, ref)

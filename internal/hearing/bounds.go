@@ -72,6 +72,17 @@ const (
 	AnotherRate Reason = "another_rate"
 )
 
+// certainlyShort is by how much wider the bound of short readings is beyond which they are refused.
+// Between the two a warning says what may be wrong: a refusal costs a second purchase, and three of
+// them the article.
+const certainlyShort = 1.6
+
+// certain returns the bounds that no good reading passes.
+func (b bounds) certain() bounds {
+	b.short *= certainlyShort
+	return b
+}
+
 // widened returns the bounds for a text that may be said shorter or longer than is likely.
 func (b bounds) widened(less, more float64) bounds {
 	b.short, b.long = b.short+less, b.long+more

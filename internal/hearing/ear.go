@@ -33,7 +33,7 @@ type Reading struct {
 
 // Verdict is what is heard of a reading.
 type Verdict struct {
-	Reason  Reason // why it is refused, or would be if the voice had a history; "": it is good
+	Reason  Reason // what is wrong with it, or may be if it is not refused; "": it is good
 	Detail  string // for people
 	Refused bool
 	Heard   bool // it was compared; false if its text is too short for that
@@ -98,9 +98,16 @@ func (v *Verdict) decide(readings []Features, r Reading) {
 		v.Refused = true
 		return
 	}
-	if len(readings) >= some {
-		v.Reason, v.Detail = judge(v.features, learn(readings).widened(r.Less, r.More))
-		v.Refused = v.Reason != "" && len(readings) >= enough
+	if len(readings) < some {
+		return
+	}
+	usual := learn(readings)
+	if len(readings) >= enough {
+		v.Reason, v.Detail = judge(v.features, usual.certain().widened(r.Less, r.More))
+		v.Refused = v.Reason != ""
+	}
+	if !v.Refused {
+		v.Reason, v.Detail = judge(v.features, usual.widened(r.Less, r.More))
 	}
 }
 

@@ -54,6 +54,9 @@ func referenceVoice(language string) (string, error) {
 	}
 	tag := strings.ToLower(language)
 	base, _, _ := strings.Cut(tag, "-")
+	if base == "ja" { // it has the sounds of kana only, and names each kanji
+		return "", fmt.Errorf("%w: espeak-ng cannot read Japanese", ErrNoReference)
+	}
 	for _, voice := range []string{tag, otherTags[base], base} {
 		if spoken[voice] {
 			return voice, nil

@@ -27,7 +27,7 @@ func (c *Checked) hear(ctx context.Context, call Call, s Speech, levels []float6
 	case verdict.Refused:
 		return string(verdict.Reason), verdict.Detail
 	case verdict.Reason != "":
-		logging.From(ctx).WarnContext(ctx, "the speech of a voice may be bad; too few of its readings are known to refuse it",
+		logging.From(ctx).WarnContext(ctx, "the speech may be bad, but that is not certain enough to refuse it",
 			"provider", call.Provider, "voice", call.Voice, "reason", verdict.Reason, "found", verdict.Detail)
 	}
 	c.Ear.Learn(ctx, verdict)
