@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -171,19 +172,32 @@ func (d *desk) mustAgree() {
 // mortal is a store whose process ends after a number of writes: nothing after it reaches the store.
 type mortal struct {
 	store.Store
+
+	mu   sync.Mutex
 	left *int // writes; nil: it lives
 }
 
 var errDead = errors.New("the process was killed")
 
 func (m *mortal) write(do func() error) error {
-	if m.left != nil {
-		if *m.left == 0 {
-			return errDead
-		}
-		*m.left--
+	if m.ends() {
+		return errDead
 	}
 	return do()
+}
+
+// ends counts a write, and reports whether the process ended before it.
+func (m *mortal) ends() bool {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.left == nil {
+		return false
+	}
+	if *m.left == 0 {
+		return true
+	}
+	*m.left--
+	return false
 }
 
 func (m *mortal) Put(ctx context.Context, key string, body []byte, o store.PutOptions) (etag string, err error) {
