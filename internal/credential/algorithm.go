@@ -14,15 +14,16 @@ import (
 	"math/big"
 )
 
-// algorithm is one of COSE's for signatures (RFC 9053, RFC 8230).
+// algorithm is a COSE signature algorithm (RFC 9053, RFC 8230).
 type algorithm struct {
 	id   int64
 	name string
 	hash crypto.Hash // 0: the key hashes the message itself
-	size int         // of a signature in bytes
+	size int         // of a signature, in bytes
 }
 
-// The algorithms that C2PA allows (2.2, 13.2), without the sizes, which depend on the key.
+// algorithms are those that C2PA allows (2.2, 13.2). Their sizes depend on the key and are not set
+// here.
 var algorithms = []algorithm{
 	{id: -7, name: "ES256", hash: crypto.SHA256}, {id: -35, name: "ES384", hash: crypto.SHA384}, {id: -36, name: "ES512", hash: crypto.SHA512},
 	{id: -37, name: "PS256", hash: crypto.SHA256}, {id: -38, name: "PS384", hash: crypto.SHA384}, {id: -39, name: "PS512", hash: crypto.SHA512},
@@ -38,7 +39,7 @@ func algorithmNumbered(id int64) (algorithm, error) {
 	return algorithm{}, fmt.Errorf("the signature's algorithm %d is none of C2PA's", id)
 }
 
-// algorithmOf is by what a key signs.
+// algorithmOf returns the algorithm that a key signs with.
 func algorithmOf(key crypto.PublicKey) (a algorithm, err error) {
 	switch k := key.(type) {
 	case *ecdsa.PublicKey:
@@ -57,10 +58,10 @@ func algorithmOf(key crypto.PublicKey) (a algorithm, err error) {
 	return a, err
 }
 
-// coordinate is the size of a number of a curve, in bytes.
+// coordinate returns the size of a coordinate on the key's curve, in bytes.
 func coordinate(k *ecdsa.PublicKey) int { return (k.Curve.Params().BitSize + 7) / 8 }
 
-// digest is what a key signs of a message.
+// digest returns the digest of a message, as the key signs it.
 func (a algorithm) digest(message []byte) []byte {
 	if a.hash == 0 {
 		return message
@@ -68,7 +69,7 @@ func (a algorithm) digest(message []byte) []byte {
 	return sumBy(a.hash, message)
 }
 
-// sign signs a message as COSE wants it.
+// sign signs a message and returns the signature in COSE's format.
 func (a algorithm) sign(key crypto.Signer, message []byte) ([]byte, error) {
 	var opts crypto.SignerOpts = a.hash
 	if _, ok := key.Public().(*rsa.PublicKey); ok {
@@ -84,7 +85,7 @@ func (a algorithm) sign(key crypto.Signer, message []byte) ([]byte, error) {
 	return signature, nil
 }
 
-// rawECDSA is an ASN.1 signature as two numbers of fixed size, which COSE has.
+// rawECDSA converts an ASN.1 signature into COSE's format: two integers of fixed size.
 func rawECDSA(signature []byte, size int) ([]byte, error) {
 	var numbers struct{ R, S *big.Int }
 	if rest, err := asn1.Unmarshal(signature, &numbers); err != nil || len(rest) > 0 {
@@ -99,7 +100,7 @@ func rawECDSA(signature []byte, size int) ([]byte, error) {
 	return raw, nil
 }
 
-// verify reports whether a signature is that of a key.
+// verify reports whether a signature was made with a key.
 func (a algorithm) verify(key crypto.PublicKey, message, signature []byte) bool {
 	digest := a.digest(message)
 	switch k := key.(type) {

@@ -80,7 +80,7 @@ var (
 
 var errToken = errors.New("the time stamp is damaged, or in a form that is not read")
 
-// parseToken reads a time stamp and verifies its signature, by the certificate that it holds.
+// parseToken reads a time stamp and verifies its signature with the certificate that it contains.
 func parseToken(der []byte) (token, error) {
 	var outer contentInfo
 	var data signedData
@@ -113,8 +113,8 @@ func parseToken(der []byte) (token, error) {
 	return token{}, errors.New("the time stamp lacks the certificate of its authority")
 }
 
-// isOf reports whether a certificate is the signer's: by issuer and serial number, or by the
-// identifier of its key.
+// isOf reports whether a certificate is the signer's. It compares the issuer and serial number, or
+// the key identifier.
 func (s signerInfo) isOf(c *x509.Certificate) bool {
 	var id issuerAndSerial
 	if _, err := asn1.Unmarshal(s.ID.FullBytes, &id); err == nil {
@@ -123,7 +123,7 @@ func (s signerInfo) isOf(c *x509.Certificate) bool {
 	return s.ID.Class == asn1.ClassContextSpecific && s.ID.Tag == 0 && bytes.Equal(s.ID.Bytes, c.SubjectKeyId)
 }
 
-// verify checks the signature over the signed attributes, one of which is the content's hash.
+// verify checks the signature over the signed attributes, which include the content's hash.
 func (s signerInfo) verify(c *x509.Certificate, content []byte) error {
 	hash, ok := hashOf(s.Digest.Algorithm)
 	if !ok || len(s.Attributes.FullBytes) == 0 {
@@ -133,7 +133,7 @@ func (s signerInfo) verify(c *x509.Certificate, content []byte) error {
 		return errors.New("the time stamp was changed")
 	}
 	attributes := bytes.Clone(s.Attributes.FullBytes)
-	attributes[0] = asn1.TagSet | 0x20 // as which they are signed (RFC 5652, 5.4)
+	attributes[0] = asn1.TagSet | 0x20 // the tag with which they are signed (RFC 5652, 5.4)
 	digest := sumBy(hash, attributes)
 	valid := false
 	switch key := c.PublicKey.(type) {
@@ -148,7 +148,7 @@ func (s signerInfo) verify(c *x509.Certificate, content []byte) error {
 	return nil
 }
 
-// messageDigest is the hash of the content among the attributes; nil if there is none.
+// messageDigest returns the content's hash from the signed attributes; nil if there is none.
 func (s signerInfo) messageDigest() (digest []byte) {
 	for rest := s.Attributes.Bytes; len(rest) > 0; {
 		var a attribute

@@ -8,7 +8,7 @@ import (
 	"github.com/fxamacker/cbor/v2"
 )
 
-// content reads what the manifest says. What cannot be read is left out.
+// content returns what the manifest says. It leaves out what it cannot read.
 func (v *verifier) content() *Content {
 	c := &Content{
 		Manifest: v.manifest.label, Title: v.claim.Title, Generator: generatorName(v.claim),
@@ -32,7 +32,7 @@ func (v *verifier) content() *Content {
 	return c
 }
 
-// anyAction is an action of either version.
+// anyAction is an action of version 1 or 2.
 type anyAction struct {
 	Action      string          `cbor:"action"`
 	SourceType  string          `cbor:"digitalSourceType"`
@@ -61,7 +61,8 @@ func readTime(data []byte) (t time.Time) {
 	return t.UTC()
 }
 
-// readName reads a program: a text in version 1, in version 2 a map with a name, or a list of them.
+// readName reads the name of a program: a string in version 1; in version 2 a map with a name, or a
+// list of such maps.
 func readName(data []byte) string {
 	type program struct {
 		Name    string `cbor:"name"`

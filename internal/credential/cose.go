@@ -29,7 +29,7 @@ type protected struct {
 // unprotected is the header that can be added after signing.
 type unprotected struct {
 	Stamp *stamps `cbor:"sigTst2,omitempty"` // over the signature
-	Old   *stamps `cbor:"sigTst,omitempty"`  // over the claim, as C2PA had it before 2.1
+	Old   *stamps `cbor:"sigTst,omitempty"`  // over the claim, as in C2PA before 2.1
 	Pad   []byte  `cbor:"pad,omitempty"`
 }
 
@@ -41,14 +41,14 @@ type stamp struct {
 	Token []byte `cbor:"val"`
 }
 
-// A time stamp comes after the hash of the file, so room is reserved for it. What is left of the
-// room stays at least so large that its length takes two bytes.
+// The time stamp is added after the file is hashed, so the signature reserves room for it. The
+// remaining padding always stays large enough for its length to take two bytes.
 const (
 	stampRoom = 10 << 10
 	leastPad  = 256
 )
 
-// header is the protected header of the signer.
+// header returns the signer's protected header.
 func (s *Signer) header() []byte {
 	certificates := make([][]byte, len(s.chain))
 	for i, c := range s.chain {
@@ -61,7 +61,7 @@ func (s *Signer) header() []byte {
 	return encode(protected{s.algorithm.id, chain})
 }
 
-// blank is a signature of the size that sign returns.
+// blank returns an empty signature of the size that sign returns.
 func (s *Signer) blank([]byte) ([]byte, error) {
 	var h unprotected
 	if s.authority != nil {
@@ -85,7 +85,7 @@ func (s *Signer) sign(ctx context.Context, claim []byte) ([]byte, error) {
 	return sealed(header, unprotected, signature), err
 }
 
-// padded is the unprotected header with a time stamp, as long as the blank one.
+// padded returns the unprotected header with a time stamp, padded to the length of the blank one.
 func padded(token []byte) ([]byte, error) {
 	with := func(pad int) []byte {
 		return encode(unprotected{Stamp: &stamps{[]stamp{{token}}}, Pad: make([]byte, pad)})
@@ -102,17 +102,17 @@ func sealed(header, unprotected, signature []byte) []byte {
 	return encode(cbor.Tag{Number: coseSign1, Content: envelope{Protected: header, Unprotected: unprotected, Signature: signature}})
 }
 
-// signed is what a signature is over (RFC 9052, 4.4).
+// signed returns the bytes that a signature covers (RFC 9052, 4.4).
 func signed(context string, header, payload []byte) []byte {
 	return encode([]any{context, header, []byte{}, payload})
 }
 
-// stamped is what a time stamp is over (C2PA 2.2, 10.3.2.5).
+// stamped returns the bytes that a time stamp covers (C2PA 2.2, 10.3.2.5).
 func stamped(header, signature []byte) []byte {
 	return signed("CounterSignature", header, encode(signature))
 }
 
-// lenient reads what others wrote, within bounds.
+// lenient decodes data that other programs wrote, within limits.
 var lenient = must(cbor.DecOptions{
 	DupMapKey: cbor.DupMapKeyEnforcedAPF, MaxNestedLevels: 32, MaxArrayElements: 1 << 16, MaxMapPairs: 1 << 16,
 	ExtraReturnErrors: cbor.ExtraDecErrorNone, TimeTag: cbor.DecTagIgnored,
@@ -133,7 +133,7 @@ func parseEnvelope(data []byte) (e envelope, p protected, u unprotected, err err
 	if err == nil {
 		err = lenient.Unmarshal(e.Unprotected, &u)
 	}
-	if err == nil && len(p.Chain) == 0 { // where C2PA 1.x had it
+	if err == nil && len(p.Chain) == 0 { // where C2PA 1.x stored it
 		var former struct {
 			Chain cbor.RawMessage `cbor:"x5chain"`
 		}
@@ -143,7 +143,7 @@ func parseEnvelope(data []byte) (e envelope, p protected, u unprotected, err err
 	return e, p, u, err
 }
 
-// certificates are those of a header, the leaf first.
+// certificates returns the certificates of a header, the leaf first.
 func (p protected) certificates() ([]*x509.Certificate, error) {
 	var all [][]byte
 	if err := lenient.Unmarshal(p.Chain, &all); err != nil {

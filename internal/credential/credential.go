@@ -1,9 +1,9 @@
-// Package credential signs MP3 files with a statement of their origin, and judges such statements
+// Package credential signs MP3 files with a statement of their origin, and verifies such statements
 // in any MP3 file. A statement is a C2PA manifest (specification 2.2, "Content Credentials") in a
 // GEOB frame of the file's ID3v2.4 tag.
 //
-// It never decides what is stated, reads no settings and changes no audio. narrate signs tracks
-// with it before they are published; `aloud verify` and `aloud credential` call it.
+// It does not decide what is stated, read settings or change audio. narrate signs tracks with it
+// before they are published; `aloud verify` and `aloud credential` also call it.
 package credential
 
 import (
@@ -14,29 +14,29 @@ import (
 	"time"
 )
 
-// Signer signs files by one certificate. It is safe for concurrent use.
+// Signer signs files with one certificate. It is safe for concurrent use.
 type Signer struct {
-	chain     []*x509.Certificate // the leaf first, then who issued it
+	chain     []*x509.Certificate // the leaf first, then its issuers
 	key       crypto.Signer
 	algorithm algorithm
 	authority *authority // of time stamps; nil: none
 }
 
-// Options of a Signer.
+// Options configure a Signer.
 type Options struct {
-	// TSA is the address of an RFC 3161 time stamp authority. Without its time stamps, files turn
-	// invalid when the certificate expires. "": none.
+	// TSA is the address of an RFC 3161 time stamp authority; "": none. Without its time stamps,
+	// signatures become invalid when the certificate expires.
 	TSA       string
-	UserAgent string // that the TSA is told; "": Go's
+	UserAgent string // sent to the TSA; "": Go's
 }
 
-// ErrExpired reports that a certificate has expired or does not apply yet: nothing can be signed
+// ErrExpired reports that a certificate has expired or is not valid yet. Nothing can be signed
 // until it is replaced.
 var ErrExpired = errors.New("the certificate is not valid now")
 
-// New returns a signer by a chain, the leaf first, and the leaf's key. The key only signs digests,
-// so it may be one in a KMS or an HSM. The error says what a verifier would refuse. The dates are
-// not checked: see Expired.
+// New returns a signer for a certificate chain, the leaf first, and the leaf's key. The key only
+// signs digests, so it may be in a KMS or an HSM. The error says what a verifier would refuse. New
+// does not check the dates: see Expired.
 func New(chain []*x509.Certificate, key crypto.Signer, opts Options) (*Signer, error) {
 	if len(chain) == 0 {
 		return nil, errors.New("the chain has no certificate: put the leaf first, then those that issued it")
@@ -59,7 +59,7 @@ func New(chain []*x509.Certificate, key crypto.Signer, opts Options) (*Signer, e
 	return s, nil
 }
 
-// withoutRoot leaves out the root: who trusts it has it.
+// withoutRoot returns the chain without its root, which verifiers that trust it already have.
 func withoutRoot(chain []*x509.Certificate) []*x509.Certificate {
 	last := chain[len(chain)-1]
 	if len(chain) > 1 && selfSigned(last) {
@@ -68,13 +68,13 @@ func withoutRoot(chain []*x509.Certificate) []*x509.Certificate {
 	return chain
 }
 
-// Certificate is the one by which files are signed.
+// Certificate returns the signing certificate.
 func (s *Signer) Certificate() *x509.Certificate { return s.chain[0] }
 
-// Stamps reports whether signatures get a time stamp, so that they outlive the certificate.
+// Stamps reports whether signatures get a time stamp, and therefore outlive the certificate.
 func (s *Signer) Stamps() bool { return s.authority != nil }
 
-// Expired returns an ErrExpired if the certificate does not apply at a time.
+// Expired returns ErrExpired if the certificate is not valid at the given time.
 func (s *Signer) Expired(now time.Time) error {
 	leaf := s.Certificate()
 	switch {

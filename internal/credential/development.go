@@ -16,8 +16,8 @@ import (
 	"time"
 )
 
-// Development is a root and a leaf for trials, as PEM. Nobody but those who are given the root
-// trusts them.
+// Development is a root and a leaf certificate for testing, as PEM. Only those who are given the
+// root trust them.
 type Development struct {
 	Root        []byte // certificate, for verifiers
 	Certificate []byte // of the leaf
@@ -25,11 +25,11 @@ type Development struct {
 	NotAfter    time.Time
 }
 
-// developmentYear is how long the leaf applies; the official ones apply no longer.
+// developmentYear is the validity of the leaf. Official certificates are not valid for longer.
 const developmentYear = 365 * 24 * time.Hour
 
-// NewDevelopment makes a root and a leaf for an organization. The root's key is thrown away, so
-// nothing else can be issued by it.
+// NewDevelopment creates a root and a leaf for an organization. It discards the root's key, so the
+// root cannot issue anything else.
 func NewDevelopment(organization string, now time.Time) (Development, error) {
 	organization = strings.TrimSpace(organization)
 	if organization == "" {
@@ -66,7 +66,7 @@ func newKeys() (root, leaf *ecdsa.PrivateKey, err error) {
 	return root, leaf, err
 }
 
-// template is what root and leaf have in common.
+// template returns the fields that the root and the leaf share.
 func template(organization, what string, now time.Time, key crypto.Signer) *x509.Certificate {
 	serial := new(big.Int)
 	var random [16]byte

@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// A manifest store is made of JUMBF boxes (ISO 19566-5): a length, a type of four letters, and
-// content. A superbox begins with a description that has its kind and its label.
+// A manifest store consists of JUMBF boxes (ISO 19566-5): a length, a four-letter type, and
+// content. A superbox begins with a description that contains its kind and its label.
 const (
 	superboxType    = "jumb"
 	descriptionType = "jumd"
@@ -28,7 +28,7 @@ const (
 	signatureKind  = "c2cs"
 )
 
-// kindSuffix makes a UUID of the four letters of a kind.
+// kindSuffix completes the four letters of a kind to a UUID.
 const kindSuffix = "\x00\x11\x00\x10\x80\x00\x00\xAA\x00\x38\x9B\x71"
 
 // Bits of the byte after the UUID of a description.
@@ -40,24 +40,24 @@ const (
 	hasPrivate
 )
 
-// box returns a box of the parts.
+// box returns a box that contains the parts.
 func box(kind string, parts ...[]byte) []byte {
 	content := bytes.Join(parts, nil)
 	b := binary.BigEndian.AppendUint32(make([]byte, 0, boxHeader+len(content)), uint32(boxHeader+len(content)))
 	return append(append(b, kind...), content...)
 }
 
-// superbox returns a superbox of the boxes.
+// superbox returns a superbox that contains the boxes.
 func superbox(kind, label string, boxes ...[]byte) []byte {
 	description := []byte(kind + kindSuffix + string(rune(requestable|hasLabel)) + label + "\x00")
 	return box(superboxType, append([][]byte{box(descriptionType, description)}, boxes...)...)
 }
 
-// node is a superbox that was read.
+// node is a parsed superbox.
 type node struct {
-	kind     string // four letters; "" if it is none of C2PA's
+	kind     string // four letters; "" if C2PA does not define it
 	label    string
-	raw      []byte // without the header: what a reference's hash is over
+	raw      []byte // without the header: the bytes that a reference's hash covers
 	boxes    []leaf // with content
 	children []node
 }
@@ -70,10 +70,10 @@ type leaf struct {
 
 var errJUMBF = errors.New("the manifest store is damaged")
 
-// deepest is how many levels of superboxes are read. C2PA has four.
+// deepest is the maximum depth of nested superboxes. C2PA uses four levels.
 const deepest = 8
 
-// parseStore reads the manifest store that data begins with, and returns its length in bytes.
+// parseStore parses the manifest store at the start of data, and returns its length in bytes.
 func parseStore(data []byte) (node, int, error) {
 	kind, content, length, err := nextBox(data)
 	if err != nil {
@@ -120,7 +120,7 @@ func (n *node) add(kind string, content []byte, levels int) error {
 	return err
 }
 
-// describe reads the description of a superbox.
+// describe parses the description of a superbox.
 func (n *node) describe(b []byte) error {
 	const uuid = 16
 	if len(b) <= uuid {
@@ -140,19 +140,19 @@ func (n *node) describe(b []byte) error {
 	return nil
 }
 
-// nextBox reads the box that data begins with; length includes its header.
+// nextBox parses the box at the start of data; length includes its header.
 func nextBox(data []byte) (kind string, content []byte, length int, err error) {
 	if len(data) < boxHeader {
 		return "", nil, 0, fmt.Errorf("%w: it ends within a box", errJUMBF)
 	}
 	size := uint64(binary.BigEndian.Uint32(data))
-	if size < boxHeader || size > uint64(len(data)) { // 0 and 1 have meanings that C2PA does not use
+	if size < boxHeader || size > uint64(len(data)) { // C2PA does not use the special lengths 0 and 1
 		return "", nil, 0, fmt.Errorf("%w: a box of %d bytes in the %d that there are", errJUMBF, size, len(data))
 	}
 	return string(data[4:boxHeader]), data[boxHeader:size], int(size), nil
 }
 
-// child returns the first superbox of a kind whose label begins so.
+// child returns the first superbox of a kind whose label has the given prefix.
 func (n node) child(kind, label string) (node, bool) {
 	for _, c := range n.children {
 		if c.kind == kind && strings.HasPrefix(c.label, label) {
@@ -172,7 +172,7 @@ func (n node) labelled(label string) (node, bool) {
 	return node{}, false
 }
 
-// content returns that of the first box of a type.
+// content returns the content of the first box of a type.
 func (n node) content(kind string) []byte {
 	for _, b := range n.boxes {
 		if b.kind == kind {

@@ -22,7 +22,7 @@ const (
 	signatureLabel   = "c2pa.signature"
 )
 
-// claim lists what is stated; it is what a signature is over.
+// claim lists the assertions; the signature covers it.
 type claim struct {
 	Instance  string    `cbor:"instanceID"`
 	Generator generator `cbor:"claim_generator_info"`
@@ -40,17 +40,17 @@ type generator struct {
 	SpecVersion string `cbor:"specVersion"`
 }
 
-// specVersion is that of the C2PA specification which manifests follow.
+// specVersion is the version of the C2PA specification that manifests follow.
 const specVersion = "2.2.0"
 
-// binding ties a manifest to the bytes of a file: the hash of all but the exclusion, which holds
-// the store itself.
+// binding ties a manifest to the bytes of a file. It contains the hash of everything but the
+// exclusion, which is the store itself.
 type binding struct {
 	Exclusions []exclusion `cbor:"exclusions,omitempty"`
 	Algorithm  string      `cbor:"alg,omitempty"`
 	Name       string      `cbor:"name,omitempty"`
 	Hash       []byte      `cbor:"hash"`
-	Pad        []byte      `cbor:"pad"` // required, and not needed
+	Pad        []byte      `cbor:"pad"` // required, although not needed
 }
 
 // exclusion is a range of a file, in bytes.
@@ -65,8 +65,8 @@ func newManifest(s Statement, now time.Time) manifest {
 	return manifest{statement: s, when: now.UTC().Truncate(time.Second), name: "urn:c2pa:" + uuid(), instance: "xmp:iid:" + uuid()}
 }
 
-// store returns the manifest store for a file with that hash outside of the exclusion. sign signs
-// the claim.
+// store returns the manifest store for a file that has the given hash outside the exclusion. sign
+// signs the claim.
 func (m manifest) store(outside exclusion, hash []byte, sign func(claim []byte) ([]byte, error)) ([]byte, error) {
 	stated := m.statement.assertions(m.when)
 	bound := cborAssertion(hashLabel, binding{
@@ -88,13 +88,13 @@ func (m manifest) store(outside exclusion, hash []byte, sign func(claim []byte) 
 	)), nil
 }
 
-// claim refers to the assertions: the actions first, as C2PA asks, and apart from them what comes
-// from the CMS.
+// claim refers to the assertions: first the actions, as C2PA requires. What comes from the CMS is
+// listed separately.
 func (m manifest) claim(all []assertion) claim {
 	c := claim{
 		Instance: m.instance, Title: m.statement.Title, Algorithm: sha256Name,
 		Generator: generator{m.statement.Generator.Name, m.statement.Generator.Version, specVersion},
-		// Absolute: with a relative address the manifest's name could be changed unnoticed.
+		// Absolute: with a relative URL the manifest's name could be changed unnoticed.
 		Signature: localURL + "/" + storeKind + "/" + m.name + "/" + signatureLabel,
 	}
 	for _, a := range all {
@@ -110,8 +110,8 @@ func (m manifest) claim(all []assertion) claim {
 	return c
 }
 
-// room returns the range that the store takes if it begins at a byte of the file. Its length
-// depends on itself, as the binding has it, so it is made until it stands.
+// room returns the range that the store takes if it begins at the given byte of the file. The
+// binding includes that range, so its length depends on itself: room repeats until it is stable.
 func (m manifest) room(start int, sign func(claim []byte) ([]byte, error)) (exclusion, error) {
 	outside := exclusion{Start: start}
 	for range 4 {
@@ -127,7 +127,7 @@ func (m manifest) room(start int, sign func(claim []byte) ([]byte, error)) (excl
 	return outside, fmt.Errorf("the size of the manifest store does not settle at %d bytes", outside.Length)
 }
 
-// uuid is a random one (RFC 9562, version 4).
+// uuid returns a random UUID (RFC 9562, version 4).
 func uuid() string {
 	var b [16]byte
 	_, _ = rand.Read(b[:]) // it never fails

@@ -10,7 +10,7 @@ import (
 
 const certificateBlock = "CERTIFICATE"
 
-// ParseChain reads the certificates of a PEM text, in its order.
+// ParseChain parses the certificates in a PEM text, in order.
 func ParseChain(text []byte) (chain []*x509.Certificate, err error) {
 	for {
 		var block *pem.Block
@@ -32,7 +32,7 @@ func ParseChain(text []byte) (chain []*x509.Certificate, err error) {
 	return chain, nil
 }
 
-// ParseKey reads the first private key of a PEM text: PKCS #8, or the older forms for RSA and
+// ParseKey parses the first private key in a PEM text: PKCS #8, or the older formats for RSA and
 // elliptic curves. The error never quotes the text.
 func ParseKey(text []byte) (crypto.Signer, error) {
 	for {

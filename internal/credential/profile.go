@@ -13,7 +13,7 @@ import (
 	"slices"
 )
 
-// The purposes of which a signing certificate must have one (C2PA 2.2, 14.5.1).
+// A signing certificate must have one of these purposes (C2PA 2.2, 14.5.1).
 var (
 	emailProtection = asn1.ObjectIdentifier{1, 3, 6, 1, 5, 5, 7, 3, 4}
 	documentSigning = asn1.ObjectIdentifier{1, 3, 6, 1, 5, 5, 7, 3, 36}
@@ -23,8 +23,8 @@ var (
 // smallestRSA is in bits.
 const smallestRSA = 2048
 
-// checkProfile says why verifiers would refuse a signing certificate. x509.Verify alone accepts
-// certificates that they refuse.
+// checkProfile returns an error if verifiers would refuse a signing certificate. x509.Verify alone
+// accepts certificates that they refuse.
 func checkProfile(leaf *x509.Certificate) error {
 	switch {
 	case leaf.Version != 3:
@@ -57,7 +57,7 @@ func hasPurpose(c *x509.Certificate) bool {
 	})
 }
 
-// checkKey says why a public key cannot sign files.
+// checkKey returns an error if a public key cannot sign files.
 func checkKey(key any) error {
 	switch k := key.(type) {
 	case *ecdsa.PublicKey:
@@ -92,7 +92,8 @@ func selfSigned(c *x509.Certificate) bool {
 	return bytes.Equal(c.RawIssuer, c.RawSubject) && c.CheckSignature(c.SignatureAlgorithm, c.RawTBSCertificate, c.Signature) == nil
 }
 
-// Name is who a certificate is of, for people: the organization, else the common name.
+// Name returns the readable name of a certificate's subject or issuer: the organization, else the
+// common name.
 func Name(n pkix.Name) string {
 	if len(n.Organization) > 0 {
 		return n.Organization[0]

@@ -2,18 +2,18 @@ package credential
 
 import "time"
 
-// State is what a file's credential is worth.
+// State is the result of verifying a file's credential.
 type State string
 
 // The states. Missing proves nothing: most programs that change a file drop its credential.
 const (
 	Missing State = "missing" // there is no credential
-	Invalid State = "invalid" // the file, the statement or the signature was changed, or the certificate is no good
-	Valid   State = "valid"   // unchanged since the certificate's key signed it; who that is, is not known
-	Trusted State = "trusted" // the same, and the certificate is issued by a root that the verifier trusts
+	Invalid State = "invalid" // the file, statement or signature was changed, or the certificate is unacceptable
+	Valid   State = "valid"   // unchanged since it was signed; the signer's identity is not proved
+	Trusted State = "trusted" // Valid, and issued under a root that the verifier trusts
 )
 
-// Report says what a file's credential is worth, who signed it and what it says.
+// Report says whether a file's credential can be trusted, who signed it and what it says.
 type Report struct {
 	State    State      `json:"state"`
 	Reason   string     `json:"reason"` // for people
@@ -25,13 +25,13 @@ type Report struct {
 	Notes    []Finding  `json:"notes"`
 }
 
-// Finding is one result by its code in the C2PA specification (2.2, 15.2.3).
+// Finding is one result, with its code in the C2PA specification (2.2, 15.2.3).
 type Finding struct {
 	Code    string `json:"code"`
 	Meaning string `json:"meaning,omitempty"`
 }
 
-// String is the finding for people.
+// String returns the finding in readable form.
 func (f Finding) String() string {
 	if f.Meaning == "" {
 		return f.Code
@@ -39,7 +39,7 @@ func (f Finding) String() string {
 	return f.Code + ": " + f.Meaning
 }
 
-// Identity is who signed, as the certificate says.
+// Identity is the signer, according to the certificate.
 type Identity struct {
 	Organization string    `json:"organization,omitempty"`
 	CommonName   string    `json:"common_name,omitempty"`
@@ -57,17 +57,17 @@ type TimeStamp struct {
 	Trusted   bool      `json:"trusted"`
 }
 
-// Content is what the credential says. It is worth what the state is.
+// Content is what the credential says. It can be trusted only as far as the state allows.
 type Content struct {
 	Manifest    string         `json:"manifest"`
 	Title       string         `json:"title,omitempty"`
 	Generator   string         `json:"generator,omitempty"`
 	Actions     []Action       `json:"actions"`
 	Ingredients []Ingredient   `json:"ingredients"`
-	Metadata    map[string]any `json:"metadata,omitempty"` // JSON-LD, as the file has it
+	Metadata    map[string]any `json:"metadata,omitempty"` // JSON-LD, as in the file
 }
 
-// Action is what was done to make the file.
+// Action is a step in making the file.
 type Action struct {
 	Action      string    `json:"action"`
 	SourceType  string    `json:"digital_source_type,omitempty"`
@@ -76,7 +76,7 @@ type Action struct {
 	Description string    `json:"description,omitempty"`
 }
 
-// Ingredient is what the file was made of.
+// Ingredient is a source that the file was made from.
 type Ingredient struct {
 	Title        string `json:"title,omitempty"`
 	Relationship string `json:"relationship"`
@@ -88,10 +88,10 @@ func (r *Report) pass(code, meaning string) { r.Passed = append(r.Passed, Findin
 func (r *Report) fail(code, meaning string) { r.Failures = append(r.Failures, Finding{code, meaning}) }
 func (r *Report) note(code, meaning string) { r.Notes = append(r.Notes, Finding{code, meaning}) }
 
-// untrusted alone leaves a file valid.
+// untrusted is the only failure code that leaves a file valid.
 const untrusted = "signingCredential.untrusted"
 
-// judge sets the state by the findings.
+// judge derives the state from the findings.
 func (r *Report) judge() {
 	r.State, r.Reason = Trusted, "unchanged since it was signed, by a certificate that a trusted root issued"
 	for _, f := range r.Failures {

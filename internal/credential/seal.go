@@ -9,15 +9,15 @@ import (
 	"time"
 )
 
-// Seal is the signing of one file: Frame reserves room in its tag, Fill signs what became of it.
-// The file is not copied. A Seal is not safe for concurrent use.
+// Seal signs one file: Frame reserves room in its tag, and Fill signs the finished file. The file
+// is not copied. A Seal is not safe for concurrent use.
 type Seal struct {
 	signer   *Signer
 	manifest manifest
 	room     exclusion
 }
 
-// Seal begins the signing of a file with a statement, which says that it is made now.
+// Seal starts signing a file with a statement, which gives now as the time of creation.
 func (s *Signer) Seal(st Statement, now time.Time) *Seal {
 	return &Seal{signer: s, manifest: newManifest(st, now)}
 }
@@ -30,8 +30,8 @@ const (
 	id3Header = 10 // bytes, of a tag and of a frame
 )
 
-// Frame returns the last frame of an ID3v2.4 tag, which begins at a byte of the file. It is blank:
-// Fill writes into it. Of two calls the last one counts.
+// Frame returns the last frame of an ID3v2.4 tag, for the given position in the file. The frame is
+// blank: Fill writes into it. If Frame is called twice, the second call counts.
 func (s *Seal) Frame(at int) ([]byte, error) {
 	room, err := s.manifest.room(at+id3Header+len(geobHead), s.signer.blank)
 	if err != nil {
@@ -47,14 +47,15 @@ func (s *Seal) Frame(at int) ([]byte, error) {
 	return frame[:cap(frame)], nil
 }
 
-// spread is a number with seven bits in each byte, as ID3v2.4 has sizes.
+// spread encodes a size with seven bits in each byte, as in ID3v2.4.
 func spread(n int) uint32 {
 	return uint32(n&0x7f | n<<1&0x7f00 | n<<2&0x7f0000 | n<<3&0x7f000000)
 }
 
-// Fill signs a file that has the frame, and judges the result as a verifier does. Nothing of the
-// file may change afterwards. The error is ErrExpired if the certificate is; other errors, as of a
-// KMS or of the time stamp authority, are worth a retry. After an error the file is not signed.
+// Fill signs a file that contains the frame, and verifies the result. Nothing in the file may
+// change afterwards. The error is ErrExpired if the certificate has expired; other errors, such as
+// those of a KMS or of the time stamp authority, can be retried. After an error the file is not
+// signed.
 func (s *Seal) Fill(ctx context.Context, file []byte) error {
 	now := s.manifest.when
 	if err := s.signer.Expired(now); err != nil {

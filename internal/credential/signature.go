@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// checkSignature judges the signature of the claim and the certificate.
+// checkSignature checks the claim's signature and the certificate.
 func (v *verifier) checkSignature(claim []byte) {
 	box, found := v.find(v.claim.Signature)
 	if !found || box.kind != signatureKind {
@@ -49,7 +49,7 @@ func identityOf(c *x509.Certificate, a algorithm) *Identity {
 	return id
 }
 
-// checkCertificate judges the certificate as of the time of signing, as far as that is proved.
+// checkCertificate checks the certificate at the time of signing, as far as that time is proved.
 func (v *verifier) checkCertificate(chain []*x509.Certificate, at time.Time) {
 	leaf := chain[0]
 	if err := checkProfile(leaf); err != nil {
@@ -88,8 +88,8 @@ func trusts(roots, chain []*x509.Certificate, at time.Time) error {
 	return nil
 }
 
-// checkStamps judges the time stamp, and returns the time at which the certificate is judged: that
-// of the stamp if it is trusted, else now.
+// checkStamps checks the time stamp, and returns the time at which to check the certificate: the
+// time of the stamp if it is trusted, else now.
 func (v *verifier) checkStamps(e envelope, extra unprotected, claim []byte) time.Time {
 	over, found := stamped(e.Protected, e.Signature), extra.Stamp
 	if found == nil {

@@ -14,14 +14,14 @@ type Statement struct {
 	Publisher  string    // who publishes it
 	URL        string    // of its page
 	Language   string    // BCP 47
-	Published  time.Time // the article
-	Voice      string    // that speaks it
-	SourceType string    // IPTC's term for how that voice is made
+	Published  time.Time // when the article was published
+	Voice      string    // that reads it
+	SourceType string    // IPTC's term for the kind of voice
 	Placed     []string  // the recordings around it, by name, such as "Intro"
 	Generator  Generator
 }
 
-// Generator is the program that makes files.
+// Generator is the program that makes the files.
 type Generator struct{ Name, Version string }
 
 // Labels of assertions.
@@ -32,7 +32,7 @@ const (
 	metadataLabel   = "cawg.metadata"
 )
 
-// reference names an assertion by its place and the hash of its content.
+// reference identifies an assertion by its URL and the hash of its content.
 type reference struct {
 	URL       string `cbor:"url"`
 	Hash      []byte `cbor:"hash"`
@@ -69,7 +69,7 @@ type ingredient struct {
 	Description  string `cbor:"description,omitempty"`
 }
 
-// metadata is what the CMS says of the article (CAWG Metadata 1.1), as JSON-LD.
+// metadata is the article's metadata from the CMS (CAWG Metadata 1.1), as JSON-LD.
 type metadata struct {
 	Context   map[string]string `json:"@context"`
 	Title     string            `json:"dc:title,omitempty"`
@@ -80,7 +80,7 @@ type metadata struct {
 	Source    string            `json:"dc:source,omitempty"`
 }
 
-// article is the ingredient that people wrote.
+// article returns the ingredient that people wrote.
 func (s Statement) article() ingredient {
 	i := ingredient{Title: s.Title, Format: "text/html", Relationship: "inputTo", URL: s.URL, Description: "the written article"}
 	if len(s.Authors) > 0 {
@@ -89,7 +89,7 @@ func (s Statement) article() ingredient {
 	return i
 }
 
-// created is the action that made the speech of the article, text.
+// created returns the action that made the speech from the article, text.
 func (s Statement) created(when time.Time, text reference) action {
 	return action{
 		Action: "c2pa.created", SourceType: s.SourceType, When: when, Agent: &agent{s.Voice},
@@ -108,8 +108,8 @@ func (s Statement) metadata() metadata {
 	return m
 }
 
-// assertions returns the superboxes of the statement by label, in order: the written article, the
-// recordings, the actions, and what the CMS says.
+// assertions returns the statement's assertions in order: the written article, the recordings, the
+// actions, and the metadata from the CMS.
 func (s Statement) assertions(when time.Time) []assertion {
 	text := cborAssertion(ingredientLabel, s.article())
 	all := []assertion{text}

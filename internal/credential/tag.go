@@ -5,11 +5,11 @@ import (
 	"encoding/binary"
 )
 
-// oldMediaType is what C2PA called a manifest store before.
+// oldMediaType is the former media type of a C2PA manifest store.
 const oldMediaType = "application/x-c2pa-manifest-store"
 
-// findStore returns the byte of an MP3 file at which its manifest store begins. It reads ID3v2.2,
-// 2.3 and 2.4. Of an unsynchronised tag it finds the bytes as they are, which do not match.
+// findStore returns the offset of the manifest store in an MP3 file. It reads ID3v2.2, 2.3 and 2.4.
+// It does not decode unsynchronised tags, so their hashes do not match.
 func findStore(file []byte) (at int, found bool) {
 	if len(file) < id3Header || string(file[:3]) != "ID3" {
 		return 0, false
@@ -37,7 +37,8 @@ func findStore(file []byte) (at int, found bool) {
 	return 0, false
 }
 
-// extendedHeader is its size in bytes: with its own length in ID3v2.4, without it in 2.3.
+// extendedHeader returns the header's size in bytes: including its own length in ID3v2.4, without
+// it in 2.3.
 func extendedHeader(version byte, tag []byte) int {
 	switch {
 	case len(tag) < 4:
@@ -55,8 +56,8 @@ type tagFrame struct {
 	body   []byte
 }
 
-// frameAt reads the frame that a tag goes on with; not ok: padding, or the end. A frame that is cut
-// has what there is of it.
+// frameAt reads the next frame of a tag. ok is false at padding or at the end. A truncated frame
+// contains what is left of it.
 func frameAt(version byte, tag []byte) (f tagFrame, ok bool) {
 	f.header = id3Header
 	if version == 2 {
@@ -78,7 +79,7 @@ func frameAt(version byte, tag []byte) (f tagFrame, ok bool) {
 	return f, true
 }
 
-// store returns where in a frame's body a manifest store begins.
+// store returns the offset of a manifest store in a frame's body.
 func (f tagFrame) store() (offset int, found bool) {
 	if f.id != "GEOB" && f.id != "GEO" || len(f.body) == 0 {
 		return 0, false
@@ -95,7 +96,7 @@ func (f tagFrame) store() (offset int, found bool) {
 	return len(f.body) - len(rest), true
 }
 
-// afterText skips a text that ends with a zero, of two bytes in UTF-16.
+// afterText skips a string that ends with a zero, which is two bytes long in UTF-16.
 func afterText(encoding byte, b []byte) (rest []byte, ended bool) {
 	const utf16, utf16BE = 1, 2
 	if encoding != utf16 && encoding != utf16BE {
@@ -110,7 +111,7 @@ func afterText(encoding byte, b []byte) (rest []byte, ended bool) {
 	return nil, false
 }
 
-// gather is a size of four bytes with seven bits each.
+// gather decodes a four-byte size with seven bits in each byte.
 func gather(b []byte) int {
 	return int(b[0]&0x7f)<<21 | int(b[1]&0x7f)<<14 | int(b[2]&0x7f)<<7 | int(b[3]&0x7f)
 }

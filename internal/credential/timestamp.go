@@ -18,13 +18,13 @@ import (
 	"time"
 )
 
-// authority is an RFC 3161 time stamp authority, asked over HTTP.
+// authority is an RFC 3161 time stamp authority, called over HTTP.
 type authority struct {
 	url       string
 	userAgent string
 }
 
-// Bounds of one request.
+// Limits of one request.
 const (
 	stampTimeout  = 20 * time.Second
 	longestAnswer = 64 << 10
@@ -97,7 +97,7 @@ func (a *authority) post(ctx context.Context, request []byte) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(answer.Body, longestAnswer))
 }
 
-// readAnswer returns the token of an answer, without its status, if it is for this request.
+// readAnswer returns the token of an answer, without its status, if it belongs to this request.
 func readAnswer(answer, data []byte, nonce *big.Int) ([]byte, error) {
 	var a stampAnswer
 	if _, err := asn1.Unmarshal(answer, &a); err != nil {
@@ -126,7 +126,7 @@ type token struct {
 	others  []*x509.Certificate
 }
 
-// covers returns an error unless the token is of data.
+// covers returns an error unless the token covers data.
 func (t token) covers(data []byte) error {
 	hash, ok := hashOf(t.imprint.Algorithm.Algorithm)
 	if !ok {
@@ -138,7 +138,7 @@ func (t token) covers(data []byte) error {
 	return nil
 }
 
-// trusted returns an error unless one of the roots issued the authority's certificate, for time
+// trusted returns an error unless one of the roots issued the authority's certificate for time
 // stamps.
 func (t token) trusted(roots []*x509.Certificate) error {
 	if !slices.Contains(t.signer.ExtKeyUsage, x509.ExtKeyUsageTimeStamping) {

@@ -12,14 +12,14 @@ import (
 	"github.com/fxamacker/cbor/v2"
 )
 
-// Verify judges the credential of an MP3 file, whoever made it, as of now. roots are the
-// certificates of authorities that are trusted for signing and for time stamps; nil: none. Of a
-// store with several manifests it judges the last one, which is that of the file.
+// Verify checks the credential of an MP3 file, whichever program made it, as of now. roots are the
+// certificates that are trusted to issue for signing and for time stamps; nil: none. If a store has
+// several manifests, Verify checks the last one, which belongs to the file.
 func Verify(file []byte, roots []*x509.Certificate, now time.Time) Report {
 	return verify(verifier{file: file, roots: roots, now: now})
 }
 
-// verify judges the file of a verifier.
+// verify checks the verifier's file.
 func verify(v verifier) Report {
 	r := Report{Failures: []Finding{}, Passed: []Finding{}, Notes: []Finding{}}
 	at, found := findStore(v.file)
@@ -39,7 +39,7 @@ func verify(v verifier) Report {
 	return r
 }
 
-// verifier judges one manifest. Its methods add to the report.
+// verifier checks one manifest. Its methods add to the report.
 type verifier struct {
 	report   *Report
 	file     []byte
@@ -92,7 +92,7 @@ func (v *verifier) run() {
 	v.checkActions(box.label)
 }
 
-// find returns the superbox that a reference names, which may only be in this manifest.
+// find returns the superbox that a reference points to, which must be in this manifest.
 func (v *verifier) find(url string) (node, bool) {
 	path, ok := strings.CutPrefix(url, localURL)
 	if !ok {
@@ -110,7 +110,7 @@ func (v *verifier) find(url string) (node, bool) {
 	return at, true
 }
 
-// checkAssertions compares each assertion with the hash that the claim has of it.
+// checkAssertions compares each assertion with its hash in the claim.
 func (v *verifier) checkAssertions() {
 	known := map[string]bool{}
 	for _, ref := range v.claim.references() {
@@ -136,11 +136,11 @@ func (v *verifier) checkAssertions() {
 		if !known[a.label] {
 			v.report.fail("assertion.undeclared", a.label+" was added to the statement after signing")
 		}
-		delete(known, a.label) // a second one of the same name is not the one that was compared
+		delete(known, a.label) // a second one with the same name was not compared
 	}
 }
 
-// sum hashes parts by the algorithm of a reference or a binding, by default that of the claim.
+// sum hashes parts with the algorithm of a reference or a binding, by default that of the claim.
 func (v *verifier) sum(algorithm string, parts ...[]byte) (sum []byte, supported bool) {
 	if algorithm == "" {
 		algorithm = v.claim.Algorithm
@@ -156,7 +156,7 @@ func (v *verifier) sum(algorithm string, parts ...[]byte) (sum []byte, supported
 	return h.Sum(nil), true
 }
 
-// checkBinding compares the file with the hash of it.
+// checkBinding compares the file with its hash in the binding.
 func (v *verifier) checkBinding() {
 	assertions, _ := v.manifest.child(assertionsKind, assertionsLabel)
 	box, found := assertions.labelled(hashLabel)
@@ -186,7 +186,7 @@ func (v *verifier) checkBinding() {
 	}
 }
 
-// outside returns the parts of a file around ranges, which must be in order.
+// outside returns the parts of a file outside the ranges, which must be in order.
 func outside(file []byte, ranges []exclusion) (parts [][]byte, ok bool) {
 	at := 0
 	for _, r := range ranges {
@@ -199,11 +199,11 @@ func outside(file []byte, ranges []exclusion) (parts [][]byte, ok bool) {
 	return append(parts, file[at:]), true
 }
 
-// checkActions refuses a statement that does not say how the file began.
+// checkActions rejects a statement that does not say how the file began.
 func (v *verifier) checkActions(label string) {
 	acts := v.report.Claim.Actions
 	if label == formerClaimLabel {
-		return // version 1 did not ask for it
+		return // version 1 did not require it
 	}
 	created := len(acts) > 0 && acts[0].Action == "c2pa.created" && acts[0].SourceType != ""
 	opened := len(acts) > 0 && acts[0].Action == "c2pa.opened"

@@ -1,8 +1,9 @@
-// Package azure speaks with Azure AI Speech, by its REST API.
+// Package azure synthesizes speech with Azure AI Speech, through its REST API.
 //
-// It sends one request for each segment, as SSML, which the service takes alone. It never streams,
-// repeats, limits or keeps anything: that is for the decorators in package speech. Word times come
-// over WebSocket or by batch only, and are not asked for. internal/service makes it.
+// It sends one request for each segment, always as SSML, the only form the service accepts. It
+// never streams, retries, limits or caches: the decorators in package speech do that. Word times
+// are only available over WebSocket or in batch jobs, so it does not request them. internal/service
+// creates the client.
 package azure
 
 import (
@@ -29,17 +30,17 @@ const (
 	encoding   = "raw-24khz-16bit-mono-pcm"
 	sampleRate = 24000 // Hz
 
-	// longest is where the service ends its audio, with success:
+	// longest is the length at which the service truncates its audio, without an error:
 	// https://learn.microsoft.com/azure/ai-services/speech-service/speech-services-quotas-and-limits.
 	longest = 10 * time.Minute
 )
 
-// Options say how to reach the service.
+// Options configure the connection to the service.
 type Options struct {
 	Region  string        // westeurope
-	URL     string        // of another endpoint than the region's
+	URL     string        // base URL; empty: the region's endpoint
 	Key     string        // of the resource
-	Timeout time.Duration // of one request; zero is two minutes: maxInput are five of speech
+	Timeout time.Duration // of one request; zero is two minutes: maxInput is five minutes of speech
 }
 
 // Synthesizer is the service's client.
@@ -67,8 +68,8 @@ func New(o Options) *Synthesizer {
 	}
 }
 
-// Synthesize speaks one request. Audio that ends where the service cuts it is refused as too long,
-// so that its halves are asked for.
+// Synthesize sends one request. It rejects audio that the service truncated as too long, so that
+// the caller retries with two halves.
 func (s *Synthesizer) Synthesize(ctx context.Context, call speech.Call) (speech.Speech, error) {
 	req := call.Request
 	if err := s.check(req); err != nil {
@@ -110,9 +111,9 @@ func (s *Synthesizer) checkAccount() error {
 	return nil
 }
 
-// document is the request as the service gets it,
-// https://learn.microsoft.com/azure/ai-services/speech-service/speech-synthesis-markup-structure. A
-// voice that speaks several languages is told which.
+// document returns the request as SSML,
+// https://learn.microsoft.com/azure/ai-services/speech-service/speech-synthesis-markup-structure.
+// For a multilingual voice it sets the language.
 func document(req speech.Request) string {
 	content := ssml.Input{Kind: req.Kind, Text: req.Input}.Content()
 	if req.Rate != 0 {
@@ -130,8 +131,8 @@ const (
 	inLanguage = `<lang xml:lang="%s">%s</lang>`
 )
 
-// classify tells why a request is refused: the service answers 400 to a voice that it has not and
-// to markup that it does not take, and says nothing else.
+// classify determines why the service refused a request. The service answers 400 both for an
+// unknown voice and for unsupported markup, without a reason.
 func (s *Synthesizer) classify(ctx context.Context, req speech.Request, err error) error {
 	var refusal *httpapi.Refusal
 	if !errors.As(err, &refusal) || refusal.Status != http.StatusBadRequest {

@@ -7,9 +7,10 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// Registration of Azure AI Speech. Prices are list prices from second-hand sources
-// (https://azure.microsoft.com/pricing/details/cognitive-services/speech-services has Microsoft's
-// own). The quota is that of a standard resource, 200 requests a second, from
+// Registration describes Azure AI Speech. Prices are list prices from second-hand sources
+// (Microsoft's own:
+// https://azure.microsoft.com/pricing/details/cognitive-services/speech-services). The quota is
+// that of a standard resource, 200 requests per second, from
 // https://learn.microsoft.com/azure/ai-services/speech-service/speech-services-quotas-and-limits.
 var Registration = speech.Registration{
 	Name: provider,

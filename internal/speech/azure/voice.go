@@ -13,31 +13,31 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// Limits of one request. The service has none for characters, but ends its audio at ten minutes:
-// these are half of that at a voice's own rate, and all of it at half.
+// Limits of one request. The service does not limit characters, but truncates its audio at ten
+// minutes. These limits give about five minutes at a voice's own rate, and ten at half that rate.
 const (
 	maxInput    = 3500 // characters of scripts with an alphabet, some 12 a second
 	maxInputHan = 2000 // of Chinese, Japanese and Korean, some 5 a second; Chinese ones count twice
 	rateMarkup  = len(`<prosody rate="+25%"></prosody>`)
 )
 
-// kind is what the voices of one naming have in common,
+// kind describes the voices that share a naming scheme,
 // https://learn.microsoft.com/azure/ai-services/speech-service/language-support?tabs=tts.
 type kind struct {
 	family       string
 	markup       ssml.Capabilities
 	rates        speech.Rates
-	multilingual bool // it speaks languages besides its locale's, by lang
+	multilingual bool // it speaks other languages than its locale's, with the lang element
 }
 
-// speeds are those of prosody.
+// speeds are the rates that the prosody element accepts.
 var speeds = speech.Rates{Min: 0.5, Max: 2}
 
 var (
 	neural       = kind{family: "neural", markup: ssml.Capabilities{Phoneme: true}, rates: speeds}
 	multilingual = kind{family: "neural", rates: speeds, multilingual: true}
 
-	// highDefinition voices lack prosody, emphasis, break, phoneme and others:
+	// highDefinition voices do not support prosody, emphasis, break, phoneme and others:
 	// https://learn.microsoft.com/azure/ai-services/speech-service/high-definition-voices.
 	highDefinition = kind{family: "hd"}
 )
@@ -52,12 +52,13 @@ func kindOf(name string) kind {
 	return neural
 }
 
-// voiceName is a locale and a name: uk-UA-PolinaNeural, zh-CN-shaanxi-XiaoniNeural,
-// en-US-Ava:DragonHDLatestNeural. It becomes part of SSML.
+// voiceName matches a locale and a name: uk-UA-PolinaNeural, zh-CN-shaanxi-XiaoniNeural,
+// en-US-Ava:DragonHDLatestNeural. The name is inserted into SSML.
 var voiceName = regexp.MustCompile(`^([a-z]{2,3}(?:-[A-Z][a-z]{3})?-(?:[A-Z]{2}|[0-9]{3}))(?:-[a-z]+)?-[A-Z][A-Za-z0-9]*(?::[A-Z][A-Za-z0-9]*)?$`)
 
-// Voice knows names that begin with their language, uk-UA-PolinaNeural. Multilingual voices speak
-// others too. Whether the region has it, the first request finds out; it is not charged for then.
+// Voice accepts names that begin with their language: uk-UA-PolinaNeural. Multilingual voices speak
+// other languages too. The first request shows whether the region has the voice; a failed one is
+// not charged.
 func (*Synthesizer) Voice(name, lang string) (speech.Voice, error) {
 	match := voiceName.FindStringSubmatch(name)
 	tag, err := language.Parse(lang)
@@ -74,8 +75,8 @@ func (*Synthesizer) Voice(name, lang string) (speech.Voice, error) {
 	return speech.Voice{}, fmt.Errorf("the voice %s speaks %s, not %q: `aloud voices azure` lists those that do", name, match[1], lang)
 }
 
-// withRegion is a language as the service names it: with the region where most of its speakers are,
-// if it has none.
+// withRegion returns the language as the service names it. If the language has no region, it adds
+// the one where most of its speakers live.
 func withRegion(tag language.Tag) string {
 	base, _ := tag.Base()
 	region, _ := tag.Region()
@@ -113,14 +114,14 @@ func maxInputOf(locale string) int {
 	return maxInput
 }
 
-// listed is a voice of GET /cognitiveservices/voices/list.
+// listed is a voice in the answer to GET /cognitiveservices/voices/list.
 type listed struct {
 	ShortName       string
 	Locale          string
 	SecondaryLocale []string `json:"SecondaryLocaleList"`
 }
 
-// Voices asks the region. A voice of several languages is listed for each.
+// Voices lists the region's voices. A multilingual voice is listed once for each language.
 func (s *Synthesizer) Voices(ctx context.Context) ([]speech.Voice, error) {
 	if err := s.checkAccount(); err != nil {
 		return nil, err
@@ -142,7 +143,7 @@ func has(list []listed, name string) bool {
 	return slices.ContainsFunc(list, func(v listed) bool { return v.ShortName == name })
 }
 
-// namesFor are the voices for a language, for an error.
+// namesFor returns the names of the voices for a language, for an error message.
 func namesFor(list []listed, lang string) string {
 	const enough = 12
 	var names []string

@@ -1,9 +1,9 @@
-// Package elevenlabs speaks with ElevenLabs' text-to-speech, by its HTTP API.
+// Package elevenlabs synthesizes speech with ElevenLabs, through its HTTP API.
 //
-// It sends one request for each segment, whole and without markup, with the text before and after
-// it if the voice is to be told. It never streams, repeats or keeps anything: that is for the
-// decorators in package speech. It holds back requests above the account's limit, which the answers
-// tell. internal/service makes it.
+// It sends one request for each segment, whole and without markup, with the surrounding text if the
+// voice is used in context. It never streams, retries or caches: the decorators in package speech
+// do that. It limits concurrent requests to the account's limit, which it learns from the answers.
+// internal/service creates the client.
 package elevenlabs
 
 import (
@@ -33,10 +33,10 @@ const (
 	sampleRate = 24000       // Hz
 )
 
-// Options say how to reach the service.
+// Options configure the connection to the service.
 type Options struct {
 	URL     string        // empty: ElevenLabs' own
-	Key     string        // empty: each call says how to give it
+	Key     string        // empty: each call returns an error that says how to set it
 	Timeout time.Duration // of one request; zero is a minute: 800 characters are a minute of speech
 }
 
@@ -81,7 +81,7 @@ type settings struct {
 	Speed float64 `json:"speed"`
 }
 
-// body is the request as the service gets it.
+// body returns the body of a request.
 func body(req speech.Request, m model) request {
 	asked := request{Text: req.Input, Model: req.Model, Seed: seed(req), Previous: req.Previous, Next: req.Next}
 	if m.languageCode {
@@ -93,14 +93,14 @@ func body(req speech.Request, m model) request {
 	return asked
 }
 
-// seed is derived from the request, so that the same request tends to bring the same take, and
-// another voice_version another one.
+// seed derives a seed from the request, so that the same request tends to produce the same audio,
+// and another voice_version produces different audio.
 func seed(req speech.Request) uint32 {
 	sum, _ := hex.DecodeString(req.Key()[:8])
 	return binary.BigEndian.Uint32(sum)
 }
 
-// Synthesize speaks one request.
+// Synthesize sends one request.
 func (s *Synthesizer) Synthesize(ctx context.Context, call speech.Call) (speech.Speech, error) {
 	req := call.Request
 	m, err := s.check(req)
@@ -139,7 +139,7 @@ func (s *Synthesizer) check(req speech.Request) (model, error) {
 	return m, req.CheckRate(m.rates)
 }
 
-// characters is how many characters a cost in credits stands for; 0 if the service does not say.
+// characters converts a cost in credits into characters; 0 if the service does not report the cost.
 func (m model) characters(credits string) int {
 	cost, err := strconv.ParseFloat(credits, 64)
 	if err != nil || cost <= 0 {

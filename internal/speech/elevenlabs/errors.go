@@ -12,8 +12,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech/httpapi"
 )
 
-// detail is what a refusal says of itself: code in answers of today, status in older ones. That of
-// a body with wrong fields is a list, and has neither.
+// detail is the reason in an error response: code in current responses, status in older ones. If
+// fields of the body are invalid, the detail is a list and has neither.
 type detail struct {
 	Code   string `json:"code"`
 	Status string `json:"status"`
@@ -21,7 +21,7 @@ type detail struct {
 
 func detailOf(body []byte) detail {
 	var said struct{ Detail detail }
-	_ = json.Unmarshal(body, &said) // then it has no code, and its status speaks
+	_ = json.Unmarshal(body, &said) // without a code, the HTTP status decides
 	return said.Detail
 }
 
@@ -29,11 +29,11 @@ func (d detail) is(codes ...string) bool {
 	return slices.Contains(codes, d.Code) || slices.Contains(codes, d.Status)
 }
 
-// soon is when a place may be free again that another request has.
+// soon is the delay after which another request may have finished.
 const soon = time.Second
 
-// classify knows some answers better than their status: an account without credits is refused as if
-// its key were wrong, and a voice that is not there is told from other wrong requests.
+// classify handles the errors that their HTTP status misrepresents: an account without credits
+// looks like a wrong key, and an unknown voice like any other invalid request.
 func (s *Synthesizer) classify(ctx context.Context, req speech.Request, err error) error {
 	var refusal *httpapi.Refusal
 	if !errors.As(err, &refusal) {

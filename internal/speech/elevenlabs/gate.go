@@ -8,12 +8,12 @@ import (
 	"sync"
 )
 
-// firstLimit is how many requests are sent at once until an answer tells the account's limit: that
-// of the smallest plan, https://help.elevenlabs.io/hc/en-us/articles/14312733311761.
+// firstLimit is the number of concurrent requests until an answer reports the account's limit. It
+// is the limit of the smallest plan, https://help.elevenlabs.io/hc/en-us/articles/14312733311761.
 const firstLimit = 2
 
-// gate holds back requests above the account's limit of requests at once. Each answer tells the
-// limit and how many there are, those of others included.
+// gate limits concurrent requests to the account's limit. Each answer reports that limit and the
+// number of current requests, including those of other clients.
 type gate struct {
 	mu     sync.Mutex
 	limit  int // 0: firstLimit
@@ -36,7 +36,7 @@ func (g *gate) enter(ctx context.Context) error {
 	}
 }
 
-// tryEnter returns nil if it has entered, else what to wait for.
+// tryEnter returns nil if it entered, otherwise a channel that is closed when there may be room.
 func (g *gate) tryEnter() (freed <-chan struct{}) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
@@ -50,8 +50,8 @@ func (g *gate) tryEnter() (freed <-chan struct{}) {
 	return g.freed
 }
 
-// leave takes over what an answer's header says of the limit: what the account has left besides the
-// requests of others, at least one.
+// leave updates the limit from an answer's header: the account's limit less the requests of other
+// clients, but at least one.
 func (g *gate) leave(h http.Header) {
 	g.mu.Lock()
 	defer g.mu.Unlock()

@@ -9,17 +9,18 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// model is what one of the service's models takes,
+// model describes what one of the service's models supports,
 // https://elevenlabs.io/docs/overview/models, read in November 2026.
 type model struct {
-	languages    string // that it speaks, in BCP 47
-	languageCode bool   // it is told the language; else it hears it from the text
-	context      bool   // it takes the text before and after
+	languages    string // supported languages, in BCP 47
+	languageCode bool   // it accepts a language code; otherwise it detects the language
+	context      bool   // it accepts the text before and after
 	rates        speech.Rates
-	credits      float64 // for a character
+	credits      float64 // per character
 }
 
-// speeds are those of voice_settings; of Eleven v3 the pages do not say whether it has them.
+// speeds are the rates of voice_settings. The documentation does not say whether Eleven v3 supports
+// them.
 var speeds = speech.Rates{Min: 0.7, Max: 1.2}
 
 const (

@@ -2,9 +2,9 @@ package elevenlabs
 
 import "github.com/aloud-audio/aloud/internal/speech"
 
-// Registration of ElevenLabs. Prices are those of credits bought beyond a plan, from second-hand
-// sources (https://elevenlabs.io/pricing/api has ElevenLabs' own); the smaller models take half a
-// credit for a character. It limits requests at once, not those of a minute.
+// Registration describes ElevenLabs. Prices are those of credits bought beyond a plan, from
+// second-hand sources (ElevenLabs' own: https://elevenlabs.io/pricing/api); the smaller models cost
+// half a credit per character. The service limits concurrent requests, not requests per minute.
 var Registration = speech.Registration{
 	Name: provider,
 	Variables: []speech.Variable{

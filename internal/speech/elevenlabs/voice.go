@@ -14,15 +14,15 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// maxInput is less than any model takes: above 800 to 900 characters, ElevenLabs warns, accent and
-// voice drift, https://elevenlabs.io/docs/resources/troubleshooting.
+// maxInput is less than any model accepts. ElevenLabs warns that accent and voice drift above 800
+// to 900 characters, https://elevenlabs.io/docs/resources/troubleshooting.
 const maxInput = 800 // characters
 
-// voiceID is the name of a voice in addresses: letters and digits.
+// voiceID matches the id of a voice in a URL: letters and digits.
 var voiceID = regexp.MustCompile(`^[A-Za-z0-9]{10,40}$`)
 
-// Voice knows names of a model and the id of a voice: eleven_multilingual_v2/JBFqnCBsd6RMkjVDRZzb.
-// Whether the account has the voice, the first request finds out; it is not charged for then.
+// Voice accepts a model and a voice id: eleven_multilingual_v2/JBFqnCBsd6RMkjVDRZzb. The first
+// request shows whether the account has the voice; a failed one is not charged.
 func (*Synthesizer) Voice(name, lang string) (speech.Voice, error) {
 	modelName, id, _ := strings.Cut(name, "/")
 	m, known := models[modelName]
@@ -54,8 +54,8 @@ func modelsFor(base string) []string {
 	return names
 }
 
-// newVoice describes a voice. None gets phonemes: most models leave out a word that is given in
-// them, so the alias is read. Square brackets are directions to Eleven v3.
+// newVoice describes a voice. No voice gets phonemes: most models omit a word that has them, so the
+// alias is read instead. Eleven v3 treats text in square brackets as directions.
 func newVoice(modelName, id, lang string) speech.Voice {
 	m := models[modelName]
 	return speech.Voice{
@@ -74,7 +74,7 @@ func newVoice(modelName, id, lang string) speech.Voice {
 	}
 }
 
-// listed is the answer of GET /v1/voices.
+// listed is the answer to GET /v1/voices.
 type listed struct {
 	Voices []struct {
 		ID   string `json:"voice_id"`
@@ -82,10 +82,10 @@ type listed struct {
 	} `json:"voices"`
 }
 
-// several is the language of a voice that speaks many, in BCP 47.
+// several is the language of multilingual voices, in BCP 47.
 const several = "mul"
 
-// Voices are the account's, each with each model.
+// Voices lists the account's voices, each with each model.
 func (s *Synthesizer) Voices(ctx context.Context) ([]speech.Voice, error) {
 	list, err := s.voices.Get(ctx, &s.api)
 	if err != nil {
@@ -104,7 +104,7 @@ func (s *Synthesizer) Voices(ctx context.Context) ([]speech.Voice, error) {
 	return voices, nil
 }
 
-// names are the account's voices for an error.
+// names returns the names of the account's voices, for an error message.
 func (s *Synthesizer) names(ctx context.Context) string {
 	list, err := s.voices.Get(ctx, &s.api)
 	if err != nil || len(list.Voices) == 0 {
