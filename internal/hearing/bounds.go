@@ -75,7 +75,7 @@ const (
 // certainlyShort is by how much wider the bound of short readings is beyond which they are refused.
 // Between the two a warning says what may be wrong: a refusal costs a second purchase, and three of
 // them the article.
-const certainlyShort = 1.6
+const certainlyShort = 1.25
 
 // certain returns the bounds that no good reading passes.
 func (b bounds) certain() bounds {

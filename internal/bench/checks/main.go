@@ -37,7 +37,7 @@ func run(ctx context.Context, folder string) error {
 				err = v.say(ctx, folder, texts)
 			}
 			if err == nil {
-				err = tables[i].judge(ctx, v, folder, texts)
+				err = tables[i].judge(ctx, v, folder, v.said(folder, texts))
 			}
 			fmt.Fprintln(os.Stderr, v, "is judged")
 			return err

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/encoding/charmap"
@@ -128,6 +129,11 @@ func (v voice) reading(folder, text string) (all speech.Speech, err error) {
 		return all, fmt.Errorf("%s said nothing for %q", v, text)
 	}
 	return all, nil
+}
+
+// said returns the texts that the voice said something for: festival ends at some that it cannot read.
+func (v voice) said(folder string, texts []string) []string {
+	return slices.DeleteFunc(slices.Clone(texts), func(text string) bool { return !exists(v.file(folder, text, 1)) })
 }
 
 // shuffled is a name for a text, whose order is no order of texts.
