@@ -1,9 +1,9 @@
-// Package command speaks with programs on this machine: flite for English and espeak-ng for a
-// hundred other languages. They cost nothing and need no network.
+// Package command synthesizes speech with programs on this machine: flite for English and espeak-ng
+// for a hundred other languages. They are free and need no network.
 //
-// Each request is one process, with limits and without secrets (internal/subprocess), which gets
-// the text on its standard input. The package keeps nothing but a temporary file while flite writes
-// it. internal/service makes it.
+// Each request runs one process, with limits and without secrets (internal/subprocess), which reads
+// the text from its standard input. The package stores nothing but a temporary file while flite
+// writes it. internal/service creates the synthesizers.
 package command
 
 import (
@@ -19,7 +19,7 @@ import (
 // encoding of both programs' output.
 const encoding = "WAV"
 
-// check refuses what a program can't do.
+// check returns an error for a request that a program cannot fulfil.
 func check(req speech.Request, rates speech.Rates, kinds ...string) error {
 	if err := req.Check(kinds...); err != nil {
 		return err

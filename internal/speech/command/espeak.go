@@ -20,18 +20,19 @@ const (
 	espeakPace    = 175   // words a minute by default
 )
 
-// espeakRates are within the program's own bounds, 80 to 450 words a minute.
+// espeakRates are within the program's own limits, 80 to 450 words per minute.
 var espeakRates = speech.Rates{Min: 0.5, Max: 2.5}
 
-// EspeakNG speaks with espeak-ng, https://github.com/espeak-ng/espeak-ng, of version 1.51. Its
-// voices are named as its languages: uk, de, en-us.
+// EspeakNG synthesizes speech with espeak-ng 1.51, https://github.com/espeak-ng/espeak-ng. Its
+// voices are named after its languages: uk, de, en-us.
 type EspeakNG struct{}
 
-// Voices are given to the program as an argument, so they must not look like an option or a path.
+// espeakName matches a voice. It is a program argument, so it must not look like an option or a
+// path.
 var espeakName = regexp.MustCompile(`^[A-Za-z]{2,4}(-[A-Za-z0-9]+)*$`)
 
-// Voice accepts any language that is the text's own, and takes the text's own if name is empty;
-// whether this espeak-ng has it, Synthesize finds out.
+// Voice accepts any name that matches the text's language; an empty name selects that language.
+// Synthesize finds out whether the installed espeak-ng has it.
 func (EspeakNG) Voice(name, language string) (speech.Voice, error) {
 	if name == "" {
 		name, _, _ = strings.Cut(language, "-")
@@ -59,8 +60,9 @@ func espeakVoice(name string) speech.Voice {
 	}
 }
 
-// espeakScripts are a language's own, and those that the program says as another language does. It
-// spells others letter by letter, and Greek in English text: "kappa upsilon rho".
+// espeakScripts returns a language's own scripts, and those that the program reads as in another
+// language. It spells other scripts letter by letter, such as Greek in English text: "kappa upsilon
+// rho".
 func espeakScripts(language string) string {
 	scripts := lang.ScriptsOf(language) + " Latin Armenian Georgian Hangul Devanagari"
 	if speech.SameLanguage(language, "en") {
@@ -78,8 +80,8 @@ func (EspeakNG) Voices(ctx context.Context) ([]speech.Voice, error) {
 	return parseVoices(table), nil
 }
 
-// parseVoices reads the table that espeak-ng prints: a heading, then a voice a line with its
-// language second. Some languages have two voices, of which their name means the first.
+// parseVoices parses the table that espeak-ng prints: a heading, then one voice per line with its
+// language in the second column. If a language has two voices, its name selects the first.
 func parseVoices(table []byte) []speech.Voice {
 	var voices []speech.Voice
 	seen := map[string]bool{}
@@ -94,7 +96,7 @@ func parseVoices(table []byte) []speech.Voice {
 	return voices
 }
 
-// Synthesize speaks text of any length at about 400 times the speed of speech.
+// Synthesize runs espeak-ng on text of any length, at about 400 times the speed of speech.
 func (e EspeakNG) Synthesize(ctx context.Context, call speech.Call) (speech.Speech, error) {
 	req := call.Request
 	if err := check(req, espeakRates, ssml.KindText); err != nil {
@@ -103,7 +105,7 @@ func (e EspeakNG) Synthesize(ctx context.Context, call speech.Call) (speech.Spee
 	if _, err := e.Voice(req.Voice, req.Language); err != nil {
 		return speech.Speech{}, speech.Permanent(err)
 	}
-	// -b 1: the text is UTF-8; -z: no pause at the end, the track has its own.
+	// -b 1: the text is UTF-8; -z: no pause at the end, since the track adds its own.
 	args := []string{"-v", req.Voice, "-b", "1", "-z", "--stdin", "--stdout"}
 	if req.Rate != 0 {
 		args = append(args, "-s", strconv.Itoa(int(math.Round(espeakPace*req.Rate))))
@@ -115,8 +117,8 @@ func (e EspeakNG) Synthesize(ctx context.Context, call speech.Call) (speech.Spee
 	return speech.DecodeWAV(wav)
 }
 
-// espeakError makes the one failure that is the request's fault permanent: espeak-ng has no status
-// of its own for it.
+// espeakError makes the one failure caused by the request permanent. espeak-ng has no exit status
+// for it.
 func espeakError(voice string, err error) error {
 	if strings.Contains(err.Error(), "voice does not exist") {
 		return speech.Permanent(fmt.Errorf("espeak-ng has no voice %q: `aloud voices` lists them", voice))

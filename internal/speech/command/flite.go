@@ -15,20 +15,20 @@ import (
 
 const fliteProgram = "flite"
 
-// fliteRates are the sample rates, in Hz, of the voices built into flite 2.2. Its awb_time knows
-// only the time of day. A name that is not here must not reach flite: it would speak with
-// another voice, or load one from a path.
+// fliteRates are the sample rates, in Hz, of flite 2.2's built-in voices. Its awb_time can only say
+// the time. Any other name must not reach flite, which would use another voice or load one from a
+// path.
 var fliteRates = map[string]int{"awb": 16000, "kal": 8000, "kal16": 16000, "rms": 16000, "slt": 16000}
 
-// fliteStretch is by how much a voice's own speech is longer than 1, where it is.
+// fliteStretch is the default duration stretch of the voices for which it is not 1.
 var fliteStretch = map[string]float64{"kal": 1.1, "kal16": 1.1}
 
 var fliteSpeeds = speech.Rates{Min: 0.5, Max: 2} // ours: beyond them it is hard to understand
 
-// Flite speaks English with flite, http://cmuflite.org, of version 2.2.
+// Flite synthesizes English speech with flite 2.2, http://cmuflite.org.
 type Flite struct{}
 
-// Voice knows the voices built into flite. Their language is English, and no other is accepted.
+// Voice accepts flite's built-in voices. Their language is English, and no other is accepted.
 func (Flite) Voice(name, language string) (speech.Voice, error) {
 	rate, ok := fliteRates[name]
 	if !ok {
@@ -65,7 +65,7 @@ func (f Flite) Voices(ctx context.Context) ([]speech.Voice, error) {
 	return voices, nil
 }
 
-// Synthesize speaks text of any length at about 80 times the speed of speech.
+// Synthesize runs flite on text of any length, at about 80 times the speed of speech.
 func (f Flite) Synthesize(ctx context.Context, call speech.Call) (speech.Speech, error) {
 	req := call.Request
 	if err := check(req, fliteSpeeds, ssml.KindText); err != nil {
@@ -94,7 +94,7 @@ func fliteArgs(req speech.Request) []string {
 	return args
 }
 
-// fliteWAV goes through a file because flite, writing a header last, hangs when its output is a
+// fliteWAV uses a temporary file because flite writes the header last, and hangs if its output is a
 // pipe.
 func fliteWAV(ctx context.Context, text string, args []string) ([]byte, error) {
 	dir, remove, err := subprocess.TempDir()

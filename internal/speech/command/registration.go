@@ -2,7 +2,7 @@ package command
 
 import "github.com/aloud-audio/aloud/internal/speech"
 
-// EspeakNGRegistration is of espeak-ng, which is free.
+// EspeakNGRegistration describes espeak-ng, which is free.
 var EspeakNGRegistration = speech.Registration{
 	Name:     espeakProgram,
 	New:      func(speech.Env) speech.Synthesizer { return EspeakNG{} },
@@ -11,7 +11,7 @@ var EspeakNGRegistration = speech.Registration{
 	Examples: []speech.Example{{Voice: "espeak-ng:uk", Language: "uk"}},
 }
 
-// FliteRegistration is of flite, which is free.
+// FliteRegistration describes flite, which is free.
 var FliteRegistration = speech.Registration{
 	Name:     fliteProgram,
 	New:      func(speech.Env) speech.Synthesizer { return Flite{} },

@@ -18,8 +18,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// connection connects on first use. A failure is not remembered, so that the next call may do
-// better.
+// connection connects on first use. It does not remember a failure, so the next call tries again.
 type connection struct {
 	options Options
 	mu      sync.Mutex
@@ -42,8 +41,8 @@ func (c *connection) client() (*texttospeech.Client, error) {
 		return nil, fmt.Errorf("%w: connect to google: %w (give credentials by ALOUD_GOOGLE_CREDENTIALS or GOOGLE_APPLICATION_CREDENTIALS)",
 			speech.ErrUnavailable, err)
 	}
-	// One attempt, since the client's own retries go on until the deadline: when to try again is
-	// the decorators' to say.
+	// One attempt: the client's own retries would go on until the deadline, and the decorators
+	// decide when to retry.
 	client.CallOptions.SynthesizeSpeech, client.CallOptions.ListVoices = nil, nil
 	c.made = client
 	return client, nil
@@ -58,9 +57,9 @@ func (c *connection) close() error {
 	return c.made.Close()
 }
 
-// connections are kept open and take requests in turn, as answers of 15 MB would hold each other up
-// on one. A dead one is noticed by the kernel within 20 seconds (the client sets TCP_USER_TIMEOUT),
-// so it needs no keepalive pings, which some servers refuse.
+// connections is the number of open connections. Requests take turns on them, because answers of 15
+// MB would delay each other on a single one. The kernel detects a dead connection within 20 seconds
+// (the client sets TCP_USER_TIMEOUT), so no keepalive pings are needed; some servers refuse them.
 const connections = 4
 
 func clientOptions(o Options) ([]option.ClientOption, error) {
@@ -84,7 +83,7 @@ func clientOptions(o Options) ([]option.ClientOption, error) {
 	return opts, nil
 }
 
-// parseEndpoint returns the address to dial and whether an emulator is there.
+// parseEndpoint returns the address to dial and whether it is an emulator's.
 func parseEndpoint(endpoint string) (address string, emulator bool) {
 	if rest, ok := strings.CutPrefix(endpoint, "http://"); ok {
 		return strings.TrimSuffix(rest, "/"), true
@@ -101,9 +100,8 @@ func parseEndpoint(endpoint string) (address string, emulator bool) {
 	return address, host == "localhost" || (err == nil && ip.IsLoopback())
 }
 
-// credentialsType is the kind of credentials that a file declares itself to be. The client wants it
-// named, for those who load files that others may have written; this one is the administrator's
-// own.
+// credentialsType returns the type that a credentials file declares. The client requires it as a
+// safeguard against files from untrusted sources; this file is the administrator's own.
 func credentialsType(file []byte) (option.CredentialsType, error) {
 	var declared struct {
 		Type option.CredentialsType `json:"type"`

@@ -15,24 +15,25 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// By the meaning that gRPC gives its codes, https://grpc.io/docs/guides/status-codes/.
+// Errors are classified by the meaning of their gRPC codes,
+// https://grpc.io/docs/guides/status-codes/.
 var (
-	// permanent are the answers that the same request will always get.
+	// permanent are the codes that the same request will always get.
 	permanent = []codes.Code{codes.InvalidArgument, codes.NotFound, codes.FailedPrecondition, codes.OutOfRange, codes.Unimplemented}
 
-	// unavailable are the answers that any request would get now.
+	// unavailable are the codes that any request would get now.
 	unavailable = []codes.Code{codes.Unavailable, codes.PermissionDenied, codes.Unauthenticated}
 )
 
-// Words that Google refuses sentences with. It does not document them, and their rest changes from
-// year to year.
+// sentenceRefusals are phrases in Google's errors about long sentences. They are undocumented, and
+// the rest of the text changes from year to year.
 var sentenceRefusals = []string{"sentences that are too long", "Input size limit exceeded for Studio Voice"}
 
-// Words in refusals of what only markup or pronunciations bring in.
+// markupRefusals are words in errors about markup or pronunciations.
 var markupRefusals = []string{"ssml", "markup", "pronunciation", "phonetic", "phoneme", "<mark>"}
 
-// classify makes the service's error one of package speech's, by its code and its words. The
-// client's own errors after ctx ended carry no code.
+// classify converts the service's error into one of package speech's, by its code and its text. The
+// client's own errors after ctx has ended carry no code.
 func classify(ctx context.Context, req speech.Request, err error) error {
 	if ctx.Err() != nil {
 		return fmt.Errorf("google: %w", context.Cause(ctx))
@@ -50,18 +51,19 @@ func classify(ctx context.Context, req speech.Request, err error) error {
 		return &speech.Busy{After: retryAfter(answer), Err: fmt.Errorf("google: %w", err)}
 	case slices.Contains(unavailable, code):
 		return fmt.Errorf("%w: google: %w", speech.ErrUnavailable, err)
-	case code == codes.DeadlineExceeded: // the server may see ctx's deadline pass first, or have one of its own
+	case code == codes.DeadlineExceeded: // the server may hit ctx's deadline first, or its own
 		return fmt.Errorf("google: no answer in time: %w: %s", context.DeadlineExceeded, says)
 	}
 	return fmt.Errorf("google: %w", err)
 }
 
-// markedUp says whether a request has anything besides words.
+// markedUp reports whether a request contains anything besides words.
 func markedUp(req speech.Request) bool {
 	return req.Kind != ssml.KindText || len(req.Pronunciations) > 0
 }
 
-// refusesMarkup: what is too long names its kinds of input too.
+// refusesMarkup reports whether an error is about markup. Errors about the length also name the
+// kind of input, and do not count.
 func refusesMarkup(says string) bool {
 	return containsAny(strings.ToLower(says), markupRefusals) && !strings.Contains(says, "longer than the limit")
 }
@@ -70,8 +72,8 @@ func containsAny(s string, parts []string) bool {
 	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(s, part) })
 }
 
-// retryAfter is when to come back, as the answer says; 0 if it does not. Whether Google says so is
-// not verified.
+// retryAfter returns the delay that the answer asks for; 0 if it names none. Whether Google ever
+// sends it is not verified.
 func retryAfter(answer *status.Status) time.Duration {
 	for _, detail := range answer.Details() {
 		if info, ok := detail.(*errdetails.RetryInfo); ok {

@@ -16,28 +16,28 @@ const (
 	maxInputGemini = 4000
 )
 
-// family is what Google's voices of one price and one quota have in common.
+// family describes the Google voices that share a price and a quota.
 type family struct {
 	name     string
-	part     string // of the names of its voices
-	sentence int    // letters that a sentence may have, 0: any number
+	part     string // substring of its voices' names
+	sentence int    // maximum letters of a sentence, 0: no limit
 	markup   func(locale string) ssml.Capabilities
 	rates    speech.Rates
 }
 
-// rated are the speaking rates of families that have any,
+// rated are the speaking rates of the families that support them,
 // https://cloud.google.com/text-to-speech/docs/reference/rest/v1/AudioConfig. Journey, the first
 // Chirp HD and Gemini refuse or ignore them.
 var rated = speech.Rates{Min: 0.25, Max: 2}
 
-// cautious is how many letters of a sentence every family takes, as far as anyone has reported:
-// Google refuses long sentences without documenting how long. Refusals were seen from 300 letters
+// cautious is a sentence length in letters that, as far as is known, every family accepts. Google
+// refuses long sentences without documenting the limit. Refusals were seen from 300 letters
 // (Neural2, Spanish) and between 255 and 378 (Chirp 3 HD, Thai). Not verified;
-// ALOUD_GOOGLE_MAX_SENTENCE overrules it.
+// ALOUD_GOOGLE_MAX_SENTENCE overrides it.
 const cautious = 250
 
-// families by a part of their voices' names: uk-UA-Chirp3-HD-Kore, en-US-Neural2-F. Gemini's are
-// named by their models.
+// families are identified by a part of their voices' names: uk-UA-Chirp3-HD-Kore, en-US-Neural2-F.
+// Gemini's are identified by the model.
 var families = []family{
 	{"chirp3-hd", "-Chirp3-HD-", cautious, ssml.GoogleChirp3HD, rated},
 	{"chirp-hd", "-Chirp-HD-", cautious, in(ssml.Plain), speech.Rates{}},
@@ -51,13 +51,13 @@ var families = []family{
 	{"casual", "-Casual-", cautious, in(ssml.GoogleSSML), rated},
 }
 
-// in every locale, the same.
+// in returns the same capabilities for every locale.
 func in(c ssml.Capabilities) func(string) ssml.Capabilities {
 	return func(string) ssml.Capabilities { return c }
 }
 
-// familyOf is a voice's. Of one that is new, nothing is known: it has no name, and gets text only,
-// in short sentences.
+// familyOf returns a voice's family. Nothing is known about a new one: it has no name, and gets
+// only plain text in short sentences.
 func familyOf(name string) family {
 	for _, f := range families {
 		if strings.Contains(name, f.part) {
@@ -67,8 +67,8 @@ func familyOf(name string) family {
 	return family{sentence: cautious, markup: in(ssml.Plain)}
 }
 
-// bytesPerLetter of the script that a language is mostly written in, in UTF-8: the limit on
-// sentences was met in letters, and aloud counts what Google is sent in bytes.
+// bytesPerLetter returns the UTF-8 bytes per letter of a language's usual script. The limit on
+// sentences was observed in letters, but aloud measures input to Google in bytes.
 func bytesPerLetter(lang string) int {
 	script, _ := language.Make(lang).Script()
 	switch script.String() {

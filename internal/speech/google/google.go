@@ -1,7 +1,8 @@
-// Package google speaks with Google Cloud Text-to-Speech, by its Go client over gRPC.
+// Package google synthesizes speech with Google Cloud Text-to-Speech, through its Go client over
+// gRPC.
 //
-// It sends one request for each segment and never streams, queues, limits or keeps anything: that
-// is for the decorators in package speech. internal/service makes it.
+// It sends one request for each segment and never streams, queues, limits or caches: the decorators
+// in package speech do that. internal/service creates the client.
 package google
 
 import (
@@ -19,10 +20,10 @@ import (
 const (
 	provider   = "google"
 	encoding   = "PCM" // signed 16 bit without a header, https://cloud.google.com/text-to-speech/docs/reference/rest/v1/AudioEncoding
-	sampleRate = 24000 // Hz, the natural rate of the voices of today
+	sampleRate = 24000 // Hz, the native rate of current voices
 )
 
-// Options say how to reach the service.
+// Options configure the connection to the service.
 type Options struct {
 	// Endpoint is host:port; empty for texttospeech.googleapis.com:443. An address on this machine,
 	// or one that begins with http://, is an emulator: it is called without encryption and
@@ -34,25 +35,25 @@ type Options struct {
 	// https://cloud.google.com/docs/authentication/application-default-credentials.
 	CredentialsJSON []byte
 
-	// MaxSentence is how many bytes a sentence may have, with markup; 0: as many as its family of
-	// voices is known to take, negative: any number.
+	// MaxSentence is the maximum length of a sentence in bytes, with markup. 0: the known limit of
+	// the voice's family; negative: no limit.
 	MaxSentence int
 
-	// Timeout is how long any request may take, to which comes the time for its length; 0 is 20
+	// Timeout is the base time-out of a request, to which time for its length is added; 0 is 20
 	// seconds.
 	Timeout time.Duration
 }
 
-// Synthesizer is the service's client. It connects when it is first asked to speak or to list
-// voices.
+// Synthesizer is the service's client. It connects on the first request for speech or for the list
+// of voices.
 type Synthesizer struct {
 	conn        connection
 	maxSentence int
 	timeout     time.Duration
 }
 
-// perByte of input is how long a request may take: a byte is at most a letter, which is 70 ms of
-// speech, and the slowest voices answer within a fraction of that.
+// perByte is the time-out added for each byte of input. A byte is at most a letter, which is 70 ms
+// of speech, and the slowest voices need a fraction of that.
 const perByte = 20 * time.Millisecond
 
 // New returns a client without connecting. Missing credentials are an error of the first call.
@@ -63,12 +64,12 @@ func New(o Options) *Synthesizer {
 	return &Synthesizer{conn: connection{options: o}, maxSentence: o.MaxSentence, timeout: o.Timeout}
 }
 
-// Close ends the connection, if there is one.
+// Close closes the connection, if there is one.
 func (s *Synthesizer) Close() error { return s.conn.close() }
 
-// Synthesize speaks one request, in one attempt. Refusals are speech.ErrSentenceTooLong, ErrMarkup,
-// ErrPermanent, *Busy or ErrUnavailable (missing credentials too), with Google's reason; any other
-// error is worth another try.
+// Synthesize sends one request, without a retry. Refusals are speech.ErrSentenceTooLong, ErrMarkup,
+// ErrPermanent, *Busy or ErrUnavailable (also for missing credentials), with Google's reason; any
+// other error can be retried.
 func (s *Synthesizer) Synthesize(ctx context.Context, call speech.Call) (speech.Speech, error) {
 	req := call.Request
 	if err := req.Check(ssml.KindText, ssml.KindSSML); err != nil {
@@ -94,7 +95,7 @@ func (s *Synthesizer) Synthesize(ctx context.Context, call speech.Call) (speech.
 	return decode(resp.GetAudioContent(), req.SampleRate)
 }
 
-// ratesOf are those of a request's voice. Gemini's speakers, which have a model, have none.
+// ratesOf returns the rates of a request's voice. The speakers of Gemini models have none.
 func ratesOf(req speech.Request) speech.Rates {
 	if req.Model != "" {
 		return speech.Rates{}
@@ -106,7 +107,7 @@ func (s *Synthesizer) timeoutOf(req speech.Request) time.Duration {
 	return s.timeout + time.Duration(len(req.Input))*perByte
 }
 
-// message is the request as the service gets it; every field of req is in it.
+// message returns the request as a protobuf message; it includes every field of req.
 func message(req speech.Request) *pb.SynthesizeSpeechRequest {
 	return &pb.SynthesizeSpeechRequest{
 		Input: input(req),
@@ -147,7 +148,7 @@ func pronunciations(list []ssml.Pronunciation) *pb.CustomPronunciations {
 }
 
 // decode reads samples at rate Hz. Emulators and older servers put a WAV header before them. An
-// answer that is no audio is on the bill, and would be again.
+// answer that is not audio is billed all the same, and would be billed again.
 func decode(audio []byte, rate int) (speech.Speech, error) {
 	said, err := media.Answer{Body: audio}.Read(rate)
 	if err != nil {

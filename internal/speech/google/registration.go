@@ -9,10 +9,10 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// Registration of Google Cloud Text-to-Speech. Prices are list prices without free quotas, from second-hand sources
-// (https://cloud.google.com/text-to-speech/pricing has Google's own); Gemini charges for tokens: a million characters of
-// English are about 1,100 minutes of audio at 1,500 tokens each. Quotas are per project, from
-// https://docs.cloud.google.com/text-to-speech/quotas.
+// Registration describes Google Cloud Text-to-Speech. Prices are list prices without free quotas,
+// from second-hand sources (Google's own: https://cloud.google.com/text-to-speech/pricing). Gemini
+// charges for tokens: a million characters of English are about 1,100 minutes of audio at 1,500
+// tokens each. Quotas are per project, from https://docs.cloud.google.com/text-to-speech/quotas.
 var Registration = speech.Registration{
 	Name: provider,
 	Variables: []speech.Variable{
@@ -59,8 +59,8 @@ func checkMaxSentence(value string) error {
 	return nil
 }
 
-// maxSentence is the option that the variable stands for: 0 there is no limit, and no value the
-// family's own.
+// maxSentence converts the variable into the option: 0 means no limit, and an empty value the
+// family's own limit.
 func maxSentence(value string) int {
 	n, err := strconv.Atoi(value)
 	if err == nil && n == 0 {

@@ -13,13 +13,13 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// localeName is a voice's name that begins with its language: uk-UA-Chirp3-HD-Kore,
+// localeName matches a voice name that begins with its language: uk-UA-Chirp3-HD-Kore,
 // es-419-Standard-A.
 var localeName = regexp.MustCompile(`^([A-Za-z]{2,3}-(?:[A-Za-z]{2}|[0-9]{3}))-[A-Za-z0-9-]+$`)
 
-// Voice knows two kinds of names: those that begin with their language (uk-UA-Chirp3-HD-Kore), and
-// model/speaker (gemini-2.5-flash-tts/Kore) for the Gemini models, whose speakers speak every
-// language. Whether Google has the voice, the first request finds out.
+// Voice accepts two kinds of names: those that begin with their language (uk-UA-Chirp3-HD-Kore),
+// and model/speaker (gemini-2.5-flash-tts/Kore) for the Gemini models, whose speakers speak every
+// language. The first request shows whether Google has the voice.
 func (s *Synthesizer) Voice(name, lang string) (speech.Voice, error) {
 	if model, speaker, ok := strings.Cut(name, "/"); ok {
 		return s.geminiVoice(model, speaker, lang)
@@ -51,7 +51,7 @@ func (s *Synthesizer) localeVoice(name, lang string) speech.Voice {
 	}
 }
 
-// geminiModels are those that Voices lists; settings may name others.
+// geminiModels are the models that Voices lists; settings may name others.
 var geminiModels = []string{"gemini-2.5-flash-tts", "gemini-2.5-pro-tts"}
 
 func (s *Synthesizer) geminiVoice(model, speaker, lang string) (speech.Voice, error) {
@@ -62,8 +62,8 @@ func (s *Synthesizer) geminiVoice(model, speaker, lang string) (speech.Voice, er
 	if err != nil {
 		return speech.Voice{}, fmt.Errorf("%q is not a language: %w", lang, err)
 	}
-	// The service wants a region and no script; the likeliest region stands in where the article
-	// names none.
+	// The service requires a region and no script. If the article names no region, the likeliest
+	// one is used.
 	base, _ := tag.Base()
 	region, _ := tag.Region()
 	voice := s.localeVoice(speaker, base.String()+"-"+region.String())
@@ -72,7 +72,7 @@ func (s *Synthesizer) geminiVoice(model, speaker, lang string) (speech.Voice, er
 	return voice, nil
 }
 
-// sentenceLimit is how many bytes a sentence of a voice may have; 0: any number.
+// sentenceLimit returns the maximum length of a voice's sentence in bytes; 0: no limit.
 func (s *Synthesizer) sentenceLimit(f family, lang string) int {
 	if s.maxSentence != 0 {
 		return max(0, s.maxSentence)
@@ -80,8 +80,8 @@ func (s *Synthesizer) sentenceLimit(f family, lang string) int {
 	return f.sentence * bytesPerLetter(lang)
 }
 
-// Voices asks the service. It lists the speakers of the Gemini models without a model: they are
-// voices of each of them, and of several languages ("mul").
+// Voices lists the service's voices. The service lists Gemini speakers without a model: each is a
+// voice of every Gemini model, and multilingual ("mul").
 func (s *Synthesizer) Voices(ctx context.Context) ([]speech.Voice, error) {
 	client, err := s.conn.client()
 	if err != nil {
@@ -100,7 +100,7 @@ func (s *Synthesizer) Voices(ctx context.Context) ([]speech.Voice, error) {
 	return voices, nil
 }
 
-// listed is a voice as settings name it: a speaker of the Gemini models with each of them.
+// listed returns a voice as settings name it: a Gemini speaker once for each model.
 func (s *Synthesizer) listed(v *pb.Voice) []speech.Voice {
 	if match := localeName.FindStringSubmatch(v.GetName()); match != nil {
 		return []speech.Voice{s.localeVoice(v.GetName(), match[1])}

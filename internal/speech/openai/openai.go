@@ -1,8 +1,8 @@
-// Package openai speaks with OpenAI's text-to-speech, or with any server that has the same
-// endpoint, /audio/speech: Kokoro-FastAPI, LocalAI.
+// Package openai synthesizes speech with OpenAI, or with any server that has the same endpoint,
+// /audio/speech: Kokoro-FastAPI, LocalAI.
 //
-// It sends one request for each segment, as text without markup, and never streams, repeats, limits
-// or keeps anything: that is for the decorators in package speech. internal/service makes it.
+// It sends one request for each segment, as text without markup, and never streams, retries, limits
+// or caches: the decorators in package speech do that. internal/service creates the client.
 package openai
 
 import (
@@ -28,19 +28,19 @@ const (
 	sampleRate = 24000 // Hz, https://platform.openai.com/docs/guides/text-to-speech
 )
 
-// What a server may be asked for. A WAV file has the same samples as pcm, with the rate before
-// them.
+// Formats that a server can be asked for. A WAV file has the same samples as pcm, with a header
+// that contains the rate.
 const (
 	formatPCM = "pcm" // signed 16 bit without a header, mono, at sampleRate
 	formatWAV = "wav"
-	formatMP3 = "mp3" // for servers that have nothing else: it loses what cannot be had back
+	formatMP3 = "mp3" // for servers without the others: it is lossy
 )
 
-// Options say how to reach the service.
+// Options configure the connection to the service.
 type Options struct {
 	URL     string        // with or without /v1; empty: OpenAI's
-	Key     string        // empty: none is sent, as servers of one's own want it
-	Format  string        // that answers are asked in; empty: pcm of OpenAI's, whose rate is known, wav of others
+	Key     string        // empty: none is sent, as for self-hosted servers
+	Format  string        // of the answers; empty: pcm for OpenAI, whose rate is known, else wav
 	Timeout time.Duration // of one request; zero is two minutes: 4,096 characters are five minutes of speech
 }
 
@@ -70,7 +70,7 @@ func New(o Options) *Synthesizer {
 
 func (s *Synthesizer) isOpenAI() bool { return s.api.URL == defaultURL }
 
-// encoding is the part of the format that changes what is heard: it is in the key of speech.
+// encoding returns the part of the format that affects the sound: it is part of the speech key.
 func (s *Synthesizer) encoding() string {
 	if s.format == formatMP3 {
 		return formatMP3
@@ -78,7 +78,7 @@ func (s *Synthesizer) encoding() string {
 	return formatPCM
 }
 
-// baseURL adds the API's version where an address has no path.
+// baseURL adds the API's version to an address without a path.
 func baseURL(address string) string {
 	if address == "" {
 		return defaultURL
@@ -98,7 +98,7 @@ type request struct {
 	Input  string  `json:"input"`
 	Format string  `json:"response_format"`
 	Speed  float64 `json:"speed,omitempty"`
-	Stream *bool   `json:"stream,omitempty"` // not OpenAI's; Kokoro-FastAPI sends pieces unless it is false
+	Stream *bool   `json:"stream,omitempty"` // only Kokoro-FastAPI: it streams unless false
 }
 
 func (s *Synthesizer) request(req speech.Request) request {
@@ -109,7 +109,7 @@ func (s *Synthesizer) request(req speech.Request) request {
 	return asked
 }
 
-// Synthesize speaks one request. The request has no language: the service detects it from the text.
+// Synthesize sends one request. It contains no language: the service detects it from the text.
 func (s *Synthesizer) Synthesize(ctx context.Context, call speech.Call) (speech.Speech, error) {
 	req := call.Request
 	if err := s.check(req); err != nil {
@@ -142,9 +142,9 @@ func (s *Synthesizer) checkKey() error {
 	return nil
 }
 
-// classify knows two answers better than their status: an account without money is refused as if it
-// were too fast, and a page that says "not found" comes from a server without this endpoint, not
-// from one without the model.
+// classify handles two errors that their HTTP status misrepresents: an account without credit looks
+// like a rate limit, and a page that says "not found" means that the endpoint is missing, not the
+// model.
 func classify(err error) error {
 	var refusal *httpapi.Refusal
 	if !errors.As(err, &refusal) {

@@ -6,8 +6,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// Registration of OpenAI and of servers with its API. Prices are list prices from second-hand
-// sources (https://openai.com/api/pricing has OpenAI's own); gpt-4o-mini-tts charges for tokens:
+// Registration describes OpenAI and servers with its API. Prices are list prices from second-hand
+// sources (OpenAI's own: https://openai.com/api/pricing). gpt-4o-mini-tts charges for tokens:
 // $0.015 for a minute of audio, which is about 900 characters of English. OpenAI's quotas depend on
 // the account.
 var Registration = speech.Registration{
@@ -22,7 +22,7 @@ var Registration = speech.Registration{
 	},
 	Prices:      map[string]float64{"tts-1": 15, "tts-1-hd": 30, "gpt-4o-mini-tts": 17},
 	PricesAsOf:  "2026-11-01",
-	NewFamilies: []string{""}, // a server of one's own may have any model
+	NewFamilies: []string{""}, // a self-hosted server may have any model
 	Examples: []speech.Example{
 		{Voice: "openai:gpt-4o-mini-tts/coral", Language: "en"}, {Voice: "openai:gpt-4o-mini-tts/coral", Language: "uk"},
 		{Voice: "openai:gpt-4o-mini-tts/coral", Language: "ka"}, {Voice: "openai:tts-1/alloy", Language: "uk"},

@@ -13,23 +13,23 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// Limits of one request. The characters are those of the API's reference; the models whose names
-// begin with gpt- also take no more than 2,000 tokens,
+// Limits of one request. The number of characters is from the API reference; the models whose names
+// begin with gpt- also accept at most 2,000 tokens,
 // https://platform.openai.com/docs/models/gpt-4o-mini-tts. A token is about four letters of
-// English; what follows allows for half as good a bargain in each script.
+// English. The limits for other scripts assume shorter tokens, with a wide margin.
 const (
 	maxInput         = 4096 // characters
-	maxInputCyrillic = 3000 // characters of Cyrillic or Greek, at one and a half a token
+	maxInputCyrillic = 3000 // characters of Cyrillic or Greek, at 1.5 per token
 	maxInputOther    = 1500 // characters of any other script but Latin, some of which take more than a token each
 )
 
-// rates are those of the API's reference, for every model. Some servers with the same API ignore
+// rates are those of the API reference, for every model. Some servers with the same API ignore
 // them.
 var rates = speech.Rates{Min: 0.25, Max: 4}
 
-// Voice knows names of a model and a voice: gpt-4o-mini-tts/coral, kokoro/af_heart. OpenAI's voices
-// speak whatever language the text is in; Kokoro's begin with a letter for the one language that
-// each speaks. Whether the server has them, the first request finds out.
+// Voice accepts a model and a voice: gpt-4o-mini-tts/coral, kokoro/af_heart. OpenAI's voices speak
+// the language of the text. Each of Kokoro's speaks one language, given by the first letter of its
+// name. The first request shows whether the server has the voice.
 func (s *Synthesizer) Voice(name, lang string) (speech.Voice, error) {
 	slash := strings.LastIndexByte(name, '/')
 	if slash <= 0 || slash == len(name)-1 {
@@ -41,7 +41,7 @@ func (s *Synthesizer) Voice(name, lang string) (speech.Voice, error) {
 	}
 	model, voice := name[:slash], name[slash+1:]
 	if !isKokoro(model) {
-		base, _ := tag.Base() // two regions are one request
+		base, _ := tag.Base() // regions do not change the request
 		return s.newVoice(model, voice, base.String()), nil
 	}
 	own, known := kokoroLanguage(voice)
@@ -70,8 +70,8 @@ func (s *Synthesizer) newVoice(model, name, lang string) speech.Voice {
 	}
 }
 
-// snapshot ends the name of a model of one day, whose price is the model's:
-// gpt-4o-mini-tts-2025-12-15.
+// snapshot matches the date at the end of a model name, gpt-4o-mini-tts-2025-12-15. A dated model
+// has the price of the undated one.
 var snapshot = regexp.MustCompile(`-\d{4}-\d{2}-\d{2}$`)
 
 func maxInputOf(model, lang string) int {
@@ -88,13 +88,13 @@ func maxInputOf(model, lang string) int {
 	return maxInputOther
 }
 
-// kokoroLanguages are those of Kokoro's voices by their first letter,
+// kokoroLanguages are the languages of Kokoro's voices by their first letter,
 // https://huggingface.co/hexgrad/Kokoro-82M/blob/main/VOICES.md. Ukrainian is not among them.
 var kokoroLanguages = map[byte]string{
 	'a': "en-US", 'b': "en-GB", 'e': "es", 'f': "fr-FR", 'h': "hi", 'i': "it", 'j': "ja", 'p': "pt-BR", 'z': "cmn-CN",
 }
 
-// kokoroName is a voice, or the first of a mixture: af_heart, af_bella(2)+af_sky(1).
+// kokoroName matches a voice, or the first of a mixture: af_heart, af_bella(2)+af_sky(1).
 var kokoroName = regexp.MustCompile(`^[a-z][fm]_[a-z0-9_]+`)
 
 func isKokoro(model string) bool { return strings.Contains(strings.ToLower(model), "kokoro") }
@@ -115,11 +115,11 @@ var documented = []struct{ model, voices string }{
 	{"tts-1-hd", "alloy ash coral echo fable nova onyx sage shimmer"},
 }
 
-// several is the language of a voice that speaks many, in BCP 47.
+// several is the language of multilingual voices, in BCP 47.
 const several = "mul"
 
-// Voices are the documented ones of OpenAI. Other servers are asked, at the endpoint that
-// Kokoro-FastAPI has for it.
+// Voices returns OpenAI's documented voices. From other servers it requests the list, at
+// Kokoro-FastAPI's endpoint.
 func (s *Synthesizer) Voices(ctx context.Context) ([]speech.Voice, error) {
 	if s.isOpenAI() {
 		return s.documentedVoices(), nil
@@ -158,8 +158,8 @@ func (s *Synthesizer) listedVoice(model, name string) speech.Voice {
 	return s.newVoice(model, name, several)
 }
 
-// models are those of the server; of Kokoro-FastAPI, which has OpenAI's names for its one model
-// too, only that one.
+// models returns the server's models. Kokoro-FastAPI also lists its one model under OpenAI's names,
+// which are left out.
 func (s *Synthesizer) models(ctx context.Context) ([]string, error) {
 	var served struct{ Data []struct{ ID string } }
 	if err := s.api.Get(ctx, "/models", &served); err != nil {
@@ -175,7 +175,7 @@ func (s *Synthesizer) models(ctx context.Context) ([]string, error) {
 	return models, nil
 }
 
-// voiceID is given as text by Kokoro-FastAPI before version 0.3, and as {"id", "name"} since.
+// voiceID is a string in Kokoro-FastAPI before version 0.3, and {"id", "name"} since then.
 type voiceID string
 
 // UnmarshalJSON implements json.Unmarshaler.

@@ -1,9 +1,9 @@
-// Package piper speaks with Piper's HTTP server, https://github.com/OHF-Voice/piper1-gpl: neural
-// voices on a machine of one's own, which cost nothing.
+// Package piper synthesizes speech with Piper's HTTP server,
+// https://github.com/OHF-Voice/piper1-gpl: free neural voices on a self-hosted machine.
 //
-// A server speaks with its default voice where it has not the one it is asked for, and says nothing
-// of it; so it is asked what it has before each request. The package never starts Piper, downloads
-// voices, repeats or keeps anything. internal/service makes it.
+// If the server lacks the requested voice, it silently uses its default voice. So the package
+// checks the server's voices before each request. It never starts Piper, downloads voices, retries
+// or caches. internal/service creates the client.
 package piper
 
 import (
@@ -26,10 +26,10 @@ const (
 	encoding = "WAV"
 )
 
-// Options say where the server is.
+// Options configure the connection to the server.
 type Options struct {
-	URL     string        // http://host:port; empty: there is none, and each call says how to give it
-	Timeout time.Duration // of one request; zero is two minutes, in which a slow machine says maxInput
+	URL     string        // http://host:port; empty: each call returns an error
+	Timeout time.Duration // of one request; zero is two minutes, enough even if slow
 }
 
 // Synthesizer is the server's client.
@@ -47,16 +47,16 @@ func New(o Options) *Synthesizer {
 	}}
 }
 
-// request is the body of POST /synthesize, as docs/API_HTTP.md of Piper has it.
+// request is the body of POST /synthesize, documented in Piper's docs/API_HTTP.md.
 type request struct {
 	Text    string `json:"text"`
 	Voice   string `json:"voice"`
 	Speaker string `json:"speaker,omitempty"`
 
-	LengthScale float64 `json:"length_scale,omitempty"` // how long speech is; 0: as the voice's own file has it
+	LengthScale float64 `json:"length_scale,omitempty"` // duration factor; 0: the voice's default
 }
 
-// Synthesize speaks one request, if the server has its voice.
+// Synthesize sends one request, if the server has its voice.
 func (s *Synthesizer) Synthesize(ctx context.Context, call speech.Call) (speech.Speech, error) {
 	req := call.Request
 	if err := check(req); err != nil {
@@ -81,7 +81,7 @@ func check(req speech.Request) error {
 	return req.CheckRate(rates)
 }
 
-// post tries the endpoint of Piper 1.4 and, where there is none, the one that was before it.
+// post calls the endpoint of Piper 1.4 or, if it is missing, that of earlier versions.
 func (s *Synthesizer) post(ctx context.Context, body request) (httpapi.Answer, error) {
 	answer, err := s.api.Post(ctx, "/synthesize", body)
 	var refusal *httpapi.Refusal
@@ -91,7 +91,7 @@ func (s *Synthesizer) post(ctx context.Context, body request) (httpapi.Answer, e
 	return answer, err
 }
 
-// voiceConfig is a voice's own file, as far as it matters here.
+// voiceConfig is the part of a voice's configuration file that is needed here.
 type voiceConfig struct {
 	Audio struct {
 		SampleRate int `json:"sample_rate"` // Hz
@@ -99,10 +99,10 @@ type voiceConfig struct {
 	Inference struct {
 		LengthScale float64 `json:"length_scale"`
 	}
-	Speakers map[string]int `json:"speaker_id_map"` // empty if there is one only
+	Speakers map[string]int `json:"speaker_id_map"` // empty if there is only one
 }
 
-// lengthScale is what makes the voice speak at a rate of its own; 0 if that is its own.
+// lengthScale returns the length scale for a speaking rate; 0 for the voice's own rate.
 func (c voiceConfig) lengthScale(rate float64) float64 {
 	if rate == 0 {
 		return 0
@@ -121,8 +121,8 @@ func (s *Synthesizer) voices(ctx context.Context) (map[string]voiceConfig, error
 	return voices, nil
 }
 
-// has returns the voice's configuration. It refuses a voice or speaker in whose place the server
-// would use another one, and one of another sample rate.
+// has returns the voice's configuration. It returns an error for a voice or speaker that the server
+// would replace by another, and for one with another sample rate.
 func (s *Synthesizer) has(ctx context.Context, voice, speaker string, rate int) (voiceConfig, error) {
 	voices, err := s.voices(ctx)
 	if err != nil {

@@ -2,7 +2,7 @@ package piper
 
 import "github.com/aloud-audio/aloud/internal/speech"
 
-// Registration of Piper, which is free.
+// Registration describes Piper, which is free.
 var Registration = speech.Registration{
 	Name: provider,
 	Variables: []speech.Variable{

@@ -13,23 +13,23 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// maxInput is not Piper's, which has no limit, but ours: five minutes of speech, which a small
-// machine makes in time.
+// maxInput is our limit; Piper has none. It is five minutes of speech, which a small machine
+// synthesizes in time.
 const maxInput = 4000 // characters
 
-// rates are ours too: beyond them Piper is hard to understand. It has no limit of its own.
+// rates are our limits; Piper has none. Beyond them it is hard to understand.
 var rates = speech.Rates{Min: 0.5, Max: 2}
 
-// voiceName is language_REGION-name-quality. It is the name of a file on the server and must not
-// look like a path.
+// voiceName matches language_REGION-name-quality. It is the name of a file on the server and must
+// not look like a path.
 var voiceName = regexp.MustCompile(`^([a-z]{2,3})_([A-Z]{2}|[0-9]{3})-[A-Za-z0-9_]+-(x_low|low|medium|high)$`)
 
 // sampleRates, in Hz, by quality: https://github.com/rhasspy/piper/blob/master/VOICES.md.
 var sampleRates = map[string]int{"x_low": 16000, "low": 16000, "medium": 22050, "high": 22050}
 
-// Voice knows names like uk_UA-ukrainian_tts-medium, which have the language and the sample rate. A
-// voice with several speakers may be named with one: uk_UA-ukrainian_tts-medium/tetiana. Whether
-// the server has it, each request finds out.
+// Voice accepts names like uk_UA-ukrainian_tts-medium, which contain the language and imply the
+// sample rate. A speaker may be added for a voice with several: uk_UA-ukrainian_tts-medium/tetiana.
+// Each request checks whether the server has the voice.
 func (*Synthesizer) Voice(name, language string) (speech.Voice, error) {
 	file, speaker, several := strings.Cut(name, "/")
 	v, ok := newVoice(file, speaker)
@@ -42,9 +42,9 @@ func (*Synthesizer) Voice(name, language string) (speech.Voice, error) {
 	return v, nil
 }
 
-// scriptsOf are those of a voice's language, and Latin, which phonemizers say as English in any.
-// The Ukrainian voices have no phonemizer: they read letters, and leave out those that they were
-// not trained with.
+// scriptsOf returns the scripts of a voice's language, and Latin, which phonemizers read as English
+// in any language. The Ukrainian voices have no phonemizer: they read letters, and skip those that
+// they were not trained with.
 func scriptsOf(language string) string {
 	if language == "uk" {
 		return lang.ScriptsOf(language)
@@ -75,7 +75,7 @@ func newVoice(file, speaker string) (speech.Voice, bool) {
 	return v, true
 }
 
-// parts are the file and the speaker, if one is named, of a request to a voice of newVoice's.
+// parts returns the file of a request's voice and the speaker, if one is named.
 func parts(req speech.Request) (file, speaker string) {
 	if req.Model == "" {
 		return req.Voice, ""
@@ -83,8 +83,8 @@ func parts(req speech.Request) (file, speaker string) {
 	return req.Model, req.Voice
 }
 
-// Voices asks the server, and lists each speaker too. Voices whose names do not have their language
-// are left out.
+// Voices lists the server's voices, with each speaker. It leaves out voices whose names do not
+// contain their language.
 func (s *Synthesizer) Voices(ctx context.Context) ([]speech.Voice, error) {
 	served, err := s.voices(ctx)
 	if err != nil {

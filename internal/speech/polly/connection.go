@@ -17,8 +17,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// connection makes the client on first use. A failure is not remembered, so that the next call may
-// do better.
+// connection creates the client on first use. It does not remember a failure, so the next call
+// tries again.
 type connection struct {
 	endpoint string
 	mu       sync.Mutex
@@ -39,7 +39,7 @@ func (c *connection) client(ctx context.Context) (*polly.Client, error) {
 		return nil, fmt.Errorf("%w: polly has no region: set AWS_REGION, or a region in the AWS configuration", speech.ErrUnavailable)
 	}
 	c.made = polly.NewFromConfig(cfg, func(o *polly.Options) {
-		o.Retryer = aws.NopRetryer{} // repeating is for those who know the budget and the other providers
+		o.Retryer = aws.NopRetryer{} // the decorators retry: they know the budget
 		o.HTTPClient = whole{o.HTTPClient}
 		o.APIOptions = append(o.APIOptions, middleware.AddUserAgentKeyValue("aloud", buildinfo.Read().Version))
 		if c.endpoint != "" {
@@ -49,9 +49,9 @@ func (c *connection) client(ctx context.Context) (*polly.Client, error) {
 	return c.made, nil
 }
 
-// whole sends each request's body from memory. The SDK closes its own as soon as an answer begins;
-// net/http, if it has not seen the body's end by then, takes that for a failed request and drops
-// the connection with the answer on it. A server that is near and quick answers that soon.
+// whole sends each request's body from memory. The SDK closes the body as soon as an answer begins.
+// If net/http has not seen the body's end by then, it treats the request as failed and drops the
+// connection with its answer. A fast server nearby does answer that early.
 type whole struct {
 	polly.HTTPClient
 }
@@ -63,7 +63,7 @@ func (w whole) Do(r *http.Request) (*http.Response, error) {
 		if err != nil {
 			return nil, err
 		}
-		_ = r.Body.Close() // what was read of memory
+		_ = r.Body.Close() // it was read into memory
 		r.Body = io.NopCloser(bytes.NewReader(content))
 	}
 	return w.HTTPClient.Do(r)

@@ -12,7 +12,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// describe lists the service's voices, which costs nothing.
+// describe lists the service's voices, which is free.
 func describe(ctx context.Context, client *polly.Client) ([]types.Voice, error) {
 	var voices []types.Voice
 	in := &polly.DescribeVoicesInput{IncludeAdditionalLanguageCodes: true}
@@ -37,14 +37,13 @@ func languagesOf(v types.Voice) []string {
 	return languages
 }
 
-// described remembers the service's voices, by name.
+// described caches the service's voices, by name.
 type described struct {
 	mu     sync.Mutex
 	voices map[string]types.Voice
 }
 
-// verify asks the service about a voice that is not known, once: whether there is one, which speaks
-// the language by itself.
+// verify checks an unknown voice with the service, once: it must exist and speak the language.
 func (s *Synthesizer) verify(ctx context.Context, client *polly.Client, req speech.Request) error {
 	if _, ok := known[req.Voice]; ok {
 		return nil
@@ -63,7 +62,7 @@ func (s *Synthesizer) verify(ctx context.Context, client *polly.Client, req spee
 	return nil
 }
 
-// find asks the service again for an unknown name: it may be newer than this process.
+// find lists the voices again for an unknown name, which may be newer than this process.
 func (d *described) find(ctx context.Context, client *polly.Client, name string) (types.Voice, bool, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()

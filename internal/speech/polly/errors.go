@@ -15,8 +15,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech/httpapi"
 )
 
-// classify makes the service's error one of package speech's. Polly throttles with status 400, so
-// the code comes before the status:
+// classify converts the service's error into one of package speech's. Polly throttles with status
+// 400, so the code takes precedence over the status:
 // https://docs.aws.amazon.com/polly/latest/dg/API_SynthesizeSpeech.html#API_SynthesizeSpeech_Errors.
 func classify(ctx context.Context, err error) error {
 	if ctx.Err() != nil {
@@ -34,7 +34,7 @@ func classify(ctx context.Context, err error) error {
 	return byStatus(answer.HTTPStatusCode(), fmt.Errorf("polly: %w", err))
 }
 
-// byStatus marks an error that is not about haste. After a plain 500 a retry may succeed.
+// byStatus classifies an error other than throttling. After a plain 500 a retry may succeed.
 func byStatus(status int, err error) error {
 	var invalid *types.InvalidSsmlException
 	switch {
@@ -48,7 +48,7 @@ func byStatus(status int, err error) error {
 	return speech.Permanent(err)
 }
 
-// classifyBroken is for audio that ended early.
+// classifyBroken classifies an error that truncated the audio.
 func classifyBroken(ctx context.Context, bytes int, err error) error {
 	if ctx.Err() != nil {
 		return fmt.Errorf("polly: %w", context.Cause(ctx))

@@ -2,9 +2,10 @@ package polly
 
 import "strings"
 
-// known are the languages of voices, their default first: https://docs.aws.amazon.com/polly/latest/dg/available-voices.html,
-// read in November 2026. It need not be complete, since the service is asked about any other; it is here so that a slip in
-// the settings is refused when they are read.
+// known has the languages of each voice, the default first:
+// https://docs.aws.amazon.com/polly/latest/dg/available-voices.html, read in November 2026. It need
+// not be complete, since any other voice is looked up in the service. It lets a mistake be found
+// when the settings are loaded.
 var known = voices(`
 	ar-AE Hala Zayd
 	arb Zeina
@@ -50,7 +51,7 @@ var known = voices(`
 	yue-CN Hiujin
 `)
 
-// voices reads lines of a language and the voices that speak it.
+// voices parses lines of a language and the voices that speak it.
 func voices(table string) map[string][]string {
 	languages := map[string][]string{}
 	for line := range strings.Lines(table) {

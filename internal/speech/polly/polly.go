@@ -1,8 +1,8 @@
-// Package polly speaks with Amazon Polly, by the AWS SDK.
+// Package polly synthesizes speech with Amazon Polly, through the AWS SDK.
 //
-// It sends one request for each segment and never streams, repeats, limits or keeps anything: that
-// is for the decorators in package speech. Speech marks would be a second request, paid for like
-// the first, and are not asked for. internal/service makes it.
+// It sends one request for each segment and never streams, retries, limits or caches: the
+// decorators in package speech do that. It does not request speech marks, which would be a second,
+// equally expensive request. internal/service creates the client.
 package polly
 
 import (
@@ -26,30 +26,30 @@ import (
 const (
 	provider = "polly"
 
-	// encoding is signed 16 bit without a header, mono, of 8 or 16 kHz and no other rate:
-	// https://docs.aws.amazon.com/polly/latest/dg/API_SynthesizeSpeech.html. What has a higher rate
-	// there is lossy.
+	// encoding is signed 16 bit without a header, mono, at 8 or 16 kHz only:
+	// https://docs.aws.amazon.com/polly/latest/dg/API_SynthesizeSpeech.html. Polly's formats with
+	// higher rates are lossy.
 	encoding    = string(types.OutputFormatPcm)
 	contentType = "audio/pcm"
 	sampleRate  = 16000 // Hz
 )
 
-// Options say how to reach the service. Region and credentials are found as AWS tools find them.
+// Options configure the connection. Region and credentials are found the way AWS tools find them.
 type Options struct {
-	Endpoint string        // base URL of another than the region's own; empty: that one
+	Endpoint string        // base URL; empty: the region's endpoint
 	Timeout  time.Duration // of one request; zero is a minute
 }
 
-// Synthesizer is the service's client. It looks for region and credentials when it is first asked
-// for something.
+// Synthesizer is the service's client. It looks up the region and the credentials on the first
+// call.
 type Synthesizer struct {
 	conn      connection
 	described described
 	timeout   time.Duration
 }
 
-// New returns a client without connecting. A missing region or missing credentials are an error of
-// the first call.
+// New returns a client without connecting. Missing region or credentials are an error of the first
+// call.
 func New(o Options) *Synthesizer {
 	if o.Timeout == 0 {
 		o.Timeout = time.Minute
@@ -57,8 +57,8 @@ func New(o Options) *Synthesizer {
 	return &Synthesizer{conn: connection{endpoint: o.Endpoint}, timeout: o.Timeout}
 }
 
-// Synthesize speaks one request. A voice that this package does not know is looked up first, so
-// that none is bought that speaks another language.
+// Synthesize sends one request. It first looks up an unknown voice, so that no speech is bought
+// from a voice of another language.
 func (s *Synthesizer) Synthesize(ctx context.Context, call speech.Call) (speech.Speech, error) {
 	req := call.Request
 	if err := check(req); err != nil {
@@ -91,8 +91,8 @@ func check(req speech.Request) error {
 	return req.CheckRate(engineRates[types.Engine(req.Model)])
 }
 
-// input is the request as the service gets it. The language is sent if it is one of Polly's
-// codes, which it is of every voice that is known.
+// input returns the request as the service expects it. The language is sent if it is one of Polly's
+// codes, which is true for every known voice.
 func input(req speech.Request) *polly.SynthesizeSpeechInput {
 	in := &polly.SynthesizeSpeechInput{
 		Engine:       types.Engine(req.Model),
@@ -114,7 +114,7 @@ func input(req speech.Request) *polly.SynthesizeSpeechInput {
 	return in
 }
 
-// atRate is the request's input as SSML that is spoken at its rate. Tags are not billed.
+// atRate returns the request's input as SSML with its speaking rate. Tags are not billed.
 func atRate(req speech.Request) string {
 	const begin, end = "<speak>", "</speak>"
 	content := strings.TrimSuffix(strings.TrimPrefix(req.Input, begin), end)
@@ -136,7 +136,7 @@ func decode(ctx context.Context, answer *polly.SynthesizeSpeechOutput, rate int)
 	}
 	said, err := media.Answer{Header: http.Header{"Content-Type": {contentType}}, Body: pcm}.Read(rate)
 	if err != nil {
-		return speech.Speech{}, speech.Charged(fmt.Errorf("polly's answer: %w", err)) // it broke off: another try may be whole
+		return speech.Speech{}, speech.Charged(fmt.Errorf("polly's answer: %w", err)) // may be whole next time
 	}
 	return said, nil
 }

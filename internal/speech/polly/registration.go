@@ -4,9 +4,9 @@ import "github.com/aloud-audio/aloud/internal/speech"
 
 const setting = "ALOUD_POLLY_ENDPOINT"
 
-// Registration of Amazon Polly. Prices are list prices without free quotas, from second-hand sources
-// (https://aws.amazon.com/polly/pricing has Amazon's own). Quotas are those of a second, sixty times, from
-// https://docs.aws.amazon.com/polly/latest/dg/limits.html.
+// Registration describes Amazon Polly. Prices are list prices without free quotas, from second-hand
+// sources (Amazon's own: https://aws.amazon.com/polly/pricing). Quotas are the quotas per second
+// times sixty, from https://docs.aws.amazon.com/polly/latest/dg/limits.html.
 var Registration = speech.Registration{
 	Name: provider,
 	Variables: []speech.Variable{

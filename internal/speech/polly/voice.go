@@ -13,13 +13,14 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// maxInput is what one request may be billed for; with markup it may be twice as long, which is
-// what speech.Words counts: https://docs.aws.amazon.com/polly/latest/dg/limits.html.
+// maxInput is the billable limit of one request. With markup a request may be twice as long, which
+// the unit speech.Words takes into account:
+// https://docs.aws.amazon.com/polly/latest/dg/limits.html.
 const maxInput = 3000 // characters
 
-// engineMarkup is what the voices of each engine understand:
-// https://docs.aws.amazon.com/polly/latest/dg/supportedtags.html. Of phoneme with generative voices
-// the pages say "partial" and, elsewhere, nothing: they get none.
+// engineMarkup is the markup that each engine supports:
+// https://docs.aws.amazon.com/polly/latest/dg/supportedtags.html. For phoneme with generative
+// voices the documentation says "partial" in one place and nothing in another, so they get none.
 var engineMarkup = map[types.Engine]ssml.Capabilities{
 	types.EngineStandard:   {Phoneme: true},
 	types.EngineNeural:     {Phoneme: true},
@@ -27,19 +28,19 @@ var engineMarkup = map[types.Engine]ssml.Capabilities{
 	types.EngineGenerative: {},
 }
 
-// engineRates are the speaking rates of each engine, by prosody:
-// https://docs.aws.amazon.com/polly/latest/dg/prosody-tag.html. Whether generative voices have it,
-// Amazon's pages contradict each other.
+// engineRates are the speaking rates of each engine, set with prosody:
+// https://docs.aws.amazon.com/polly/latest/dg/prosody-tag.html. Amazon's pages contradict each
+// other on generative voices.
 var engineRates = map[types.Engine]speech.Rates{
 	types.EngineStandard: {Min: 0.2, Max: 2},
 	types.EngineNeural:   {Min: 0.2, Max: 2},
 	types.EngineLongForm: {Min: 0.2, Max: 2},
 }
 
-// Voice knows names of an engine and a voice, neural/Joanna, or of a voice alone, which is of the
-// standard engine. It refuses languages that Polly does not speak, and known voices for a language
-// not theirs. A voice that it does not know is newer than this program: the first request finds out
-// whether it speaks the language, before anything is bought.
+// Voice accepts an engine and a voice, neural/Joanna, or a voice alone, which uses the standard
+// engine. It rejects languages that Polly does not speak, and known voices in another language. An
+// unknown voice may be newer than this program: the first request checks its language before buying
+// anything.
 func (*Synthesizer) Voice(name, lang string) (speech.Voice, error) {
 	engine, id, err := split(name)
 	if err != nil {
@@ -91,12 +92,12 @@ func newVoice(engine types.Engine, id, lang string) speech.Voice {
 	}
 }
 
-// codes are those of the languages that Polly speaks. Ukrainian is not among them.
+// codes are the codes of the languages that Polly speaks. Ukrainian is not among them.
 var codes = types.LanguageCode("").Values()
 
 func isCode(lang string) bool { return slices.Contains(codes, types.LanguageCode(lang)) }
 
-// Voices asks the service. A voice of several engines or languages is listed for each.
+// Voices lists the service's voices. A voice with several engines or languages is listed for each.
 func (s *Synthesizer) Voices(ctx context.Context) ([]speech.Voice, error) {
 	client, err := s.conn.client(ctx)
 	if err != nil {
