@@ -5,7 +5,7 @@ import (
 	"math/bits"
 )
 
-// analyser makes cepstra of windows of one sample rate.
+// analyser computes the cepstra of windows at one sample rate.
 type analyser struct {
 	size    int // samples of a window
 	taper   []float64
@@ -14,7 +14,7 @@ type analyser struct {
 	cosines [coefficients][bands]float64
 }
 
-// filter weighs the bins of a spectrum from first on.
+// filter weights the bins of a spectrum, starting at first.
 type filter struct {
 	first   int
 	weights []float64
@@ -41,7 +41,7 @@ func newAnalyser(rate int, top, warp float64) *analyser {
 	return a
 }
 
-// newFilter is a triangle over bins.
+// newFilter returns a triangular filter over bins.
 func newFilter(from, peak, to float64, bins int) filter {
 	f := filter{first: int(math.Ceil(from))}
 	for bin := f.first; float64(bin) <= to && bin < bins; bin++ {
@@ -93,7 +93,7 @@ func (a *analyser) cepstra(samples []int16) (f frame) {
 	return f
 }
 
-// transform is a Fourier transform in place, by radix 2.
+// transform is an in-place radix-2 Fourier transform.
 type transform struct {
 	re, im   []float64
 	cos, sin []float64

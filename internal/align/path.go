@@ -5,10 +5,10 @@ import (
 	"slices"
 )
 
-// Path is how a reading lies on a reference.
+// Path is the alignment of a reading with a reference.
 type Path struct {
-	// Cost is how unlike the frames are that lie on each other, on average. Two voices with one
-	// text have 3.3, with two texts 3.6.
+	// Cost is the average distance between aligned frames. Two voices that read the same text have
+	// 3.3, different texts 3.6.
 	Cost float64
 
 	pairs []pair // from the first frames to the last
@@ -16,15 +16,15 @@ type Path struct {
 
 type pair struct{ test, reference int32 }
 
-// The steps to a cell of the table: from which cell it was reached.
+// Steps to a cell of the table, by the cell that they come from.
 const (
 	diagonal = iota
-	fromTest // one frame of the test more, none of the reference
+	fromTest // one more frame of the test, none of the reference
 	fromReference
 )
 
-// Lay lays a reading on a reference as cheaply as it can, from the first frames to the last. Time
-// and memory: the product of both lengths, 25² cells for a second.
+// Lay finds the cheapest alignment of a reading with a reference, from the first frames to the
+// last. Time and memory grow with the product of both lengths, 25² cells for a second of each.
 func Lay(test, reference Sound) Path {
 	rows, columns := len(test.frames), len(reference.frames)
 	if rows == 0 || columns == 0 {
@@ -82,8 +82,8 @@ func trace(steps []uint8, rows, columns int) []pair {
 	return pairs
 }
 
-// Cost is the Cost of Lay, of paths that keep near the straight one, in a part of the time and with
-// the memory of two rows.
+// Cost returns the Cost of Lay, restricted to paths near the diagonal. It takes a fraction of the
+// time, and the memory of two rows.
 func Cost(test, reference Sound) float64 {
 	rows, columns := len(test.frames), len(reference.frames)
 	if rows == 0 || columns == 0 {
@@ -111,23 +111,23 @@ func Cost(test, reference Sound) float64 {
 			now[j] = best
 		}
 		for j := last + 1; j < min(columns, last+2+columns/rows); j++ {
-			now[j] = infinite // the next row looks no further
+			now[j] = infinite // the next row does not look further
 		}
 		before, now = now, before
 	}
 	return float64(before[columns-1]) / float64(rows+columns)
 }
 
-// Unlikeness is Cost, less what the reading is liker to the reference than to the same sounds in an
-// order that nobody says. It grows twice as fast as Cost where a text is not the reference's.
+// Unlikeness returns Cost, less the advantage of the reference over the same sounds in an order
+// that nobody says. For a different text it grows twice as fast as Cost.
 func Unlikeness(test, reference Sound) float64 {
 	return 2*Cost(test, reference) - Cost(test, reference.rotated())
 }
 
-// How far a path of Cost may stray from the straight one.
+// Limits on how far Cost's path may stray from the diagonal.
 const (
 	strayed     = 2.0 // seconds
-	strayedPart = 6   // and this part of the whole
+	strayedPart = 6   // and this fraction of the whole
 )
 
 func distance(a, b *frame) float32 {
@@ -139,23 +139,24 @@ func distance(a, b *frame) float32 {
 	return float32(math.Sqrt(float64(sum)))
 }
 
-// A hole is where the path goes on in one of the readings and hardly in the other.
+// A hole is where the path advances in one of the readings and hardly in the other.
 const (
 	slopeOver = 10   // frames on either side
 	flat      = 0.35 // of the usual slope
 )
 
-// Missing is the longest part of the reference that the reading lacks, in seconds.
+// Missing returns the length of the longest part of the reference that the reading lacks, in
+// seconds.
 func (p Path) Missing() float64 {
 	return hole(p.pairs, func(q pair) (x, y int32) { return q.reference, q.test })
 }
 
-// Extra is the longest part of the reading that the reference lacks, in seconds.
+// Extra returns the length of the longest part of the reading that the reference lacks, in seconds.
 func (p Path) Extra() float64 {
 	return hole(p.pairs, func(q pair) (x, y int32) { return q.test, q.reference })
 }
 
-// hole is the longest run of x, in seconds, along which y hardly changes.
+// hole returns the longest run of x, in seconds, along which y hardly changes.
 func hole(pairs []pair, axes func(pair) (x, y int32)) float64 {
 	if len(pairs) == 0 {
 		return 0

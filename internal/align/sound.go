@@ -1,8 +1,8 @@
-// Package align lays two readings of one text on each other: which moment of the one is which of
-// the other, how alike they sound there, and what one of them has that the other lacks.
+// Package align aligns two readings of one text: which moments correspond, how similar they sound
+// there, and what one of them has that the other lacks.
 //
-// It takes samples and knows no voice, no language and no text. It compares cepstra, as speech
-// recognisers do, by dynamic time warping. Package hearing calls it.
+// It takes samples and knows no voice, language or text. It compares cepstra by dynamic time
+// warping, as in speech recognition. Package hearing calls it.
 package align
 
 import (
@@ -13,8 +13,8 @@ import (
 // Hop is the time between two frames of a Sound, in seconds.
 const Hop = 0.04
 
-// The frames. A frame is audible if it is within audibleRange of the level that a twentieth of the
-// frames exceed.
+// Frame parameters. A frame is audible if it is within audibleRange of the level that a twentieth
+// of the frames exceed.
 const (
 	window       = 0.025 // seconds
 	step         = 0.01  // seconds between two levels
@@ -25,10 +25,11 @@ const (
 	coefficients = 12
 )
 
-// frame holds cepstral coefficients 1 to 12, each with the mean 0 and the deviation 1 in its Sound.
+// frame holds cepstral coefficients 1 to 12, each normalised to mean 0 and deviation 1 over its
+// Sound.
 type frame [coefficients]float32
 
-// Sound is what is heard of a reading, without its pauses.
+// Sound is the audible part of a reading, without its pauses.
 type Sound struct {
 	frames []frame
 	starts []float64 // of each frame, in seconds from the first sample
@@ -36,20 +37,21 @@ type Sound struct {
 	length float64
 }
 
-// Heard is for how long anything is heard, in seconds: pauses are left out.
+// Heard returns the duration of the audible sound, in seconds, without pauses.
 func (s Sound) Heard() float64 { return s.heard }
 
-// Length is the length of the reading with its pauses, in seconds.
+// Length returns the duration of the reading with its pauses, in seconds.
 func (s Sound) Length() float64 { return s.length }
 
-// Top is the highest frequency, in Hz, that readings of these sample rates can be compared by.
+// Top returns the highest frequency, in Hz, at which readings with these sample rates can be
+// compared.
 func Top(rates ...int) float64 {
 	return min(highest, 0.47*float64(slices.Min(rates)))
 }
 
-// Listen returns what is heard of samples at a sample rate (Hz), by bands up to top (Hz). warp
-// stretches the bands: voices with a shorter throat than the one that they are compared with have
-// less than 1.
+// Listen returns the Sound of samples at a sample rate (Hz), in bands up to top (Hz). warp
+// stretches the bands: it is less than 1 for a voice with a shorter vocal tract than the one it is
+// compared with.
 func Listen(samples []int16, rate int, top, warp float64) Sound {
 	levels := levelsOf(samples, rate)
 	audible := audibleOf(levels)
@@ -77,7 +79,7 @@ func Listen(samples []int16, rate int, top, warp float64) Sound {
 	return sound
 }
 
-// levelsOf are the levels of windows that begin each step, in dB.
+// levelsOf returns the levels of the windows at each step, in dB.
 func levelsOf(samples []int16, rate int) []float64 {
 	size, hop := int(window*float64(rate)), int(step*float64(rate))
 	levels := make([]float64, 0, len(samples)/hop+1)
@@ -104,7 +106,7 @@ func audibleOf(levels []float64) []bool {
 	return audible
 }
 
-// normalise gives each coefficient the mean 0 and the deviation 1.
+// normalise scales each coefficient to mean 0 and deviation 1.
 func normalise(frames []frame) {
 	n := float64(len(frames))
 	for c := range coefficients {
@@ -122,8 +124,7 @@ func normalise(frames []frame) {
 	}
 }
 
-// rotated is the sound with its second half before its first: nobody says that, and it sounds the
-// same.
+// rotated returns the sound with its halves swapped: nobody says that, but it has the same sounds.
 func (s Sound) rotated() Sound {
 	half := len(s.frames) / 2
 	return Sound{frames: slices.Concat(s.frames[half:], s.frames[:half])}

@@ -1,16 +1,16 @@
 // Package catalogue keeps an index of each site's articles in the store, so that a list, a count or
 // a search reads a few objects instead of every article.
 //
-// The catalogue is derived: it may be deleted at any time, and is built again from the library. It
-// is no proof of anything: what may be public is never judged by it. It consists of a head and of
-// pages, one for each month of publication. Pages are never changed: a compaction writes new ones
-// and then a head that names them, on the condition that nobody wrote another. So the head is the
-// only object that changes, and readers see one state or the next.
+// The catalogue is derived: it may be deleted at any time, and is rebuilt from the library. It is
+// not authoritative: it never decides what may be public. It consists of a head and of pages, one
+// for each month of publication. Pages are never changed: a compaction writes new ones, and then a
+// head that names them, on the condition that nobody else has replaced the head. So the head is the
+// only object that changes, and readers see either the old or the new state.
 //
-// Work that ends on an article leaves a change marker (library.Conclude). Compact, which one worker
-// calls every few seconds, takes the marked articles into the pages; until then, and while an
-// article is due, View says that it has to be read. newsroom answers from both. The catalogue
-// renders, queues and decides nothing.
+// Finished work on an article leaves a change marker (library.Conclude). Compact, which one worker
+// calls every few seconds, adds the marked articles to the pages. Until then, and while an article
+// is due, View reports that it has to be read from the library. newsroom answers from both. The
+// catalogue does not render, queue or decide anything.
 package catalogue
 
 import (
@@ -28,9 +28,9 @@ type Catalogue struct {
 	Store   store.Store
 	Library *library.Library
 	Now     func() time.Time
-	// Judge says whether a published article is stale, and what that rests on. nil: no row says it.
+	// Judge says whether a published article is stale, and why. nil: rows have no judgement.
 	Judge func(library.Record) Judgement
-	// Ground is what Judge's judgements of a site's articles rest on now.
+	// Ground returns what Judge's judgements of a site's articles are currently based on.
 	Ground func(site string) Ground
 
 	cache cache
@@ -39,7 +39,7 @@ type Catalogue struct {
 // ErrNone means that a site has no catalogue, or one that this release cannot read.
 var ErrNone = errors.New("there is no catalogue")
 
-// Row is what the catalogue has of one article.
+// Row is the catalogue's entry for one article.
 type Row struct {
 	ID       string        `json:"id"`
 	State    library.State `json:"state"`
@@ -48,21 +48,21 @@ type Row struct {
 	URL      string        `json:"url,omitempty"`
 	Revision string        `json:"revision,omitempty"`
 	Attempts int           `json:"attempts,omitempty"`
-	// Appeared is when the article was published by the CMS or, if that is not known, changed.
+	// Appeared is when the CMS published the article or, if that is unknown, when it was changed.
 	Appeared time.Time      `json:"appeared,omitzero"`
-	At       time.Time      `json:"at,omitzero"` // when the last work on it ended
+	At       time.Time      `json:"at,omitzero"` // when the last work on it finished
 	Language string         `json:"language,omitempty"`
 	Tags     []string       `json:"tags,omitempty"`
 	Source   string         `json:"source,omitempty"`
-	Gone     bool           `json:"gone,omitempty"` // the CMS removed it, or its text was erased
+	Gone     bool           `json:"gone,omitempty"` // the CMS deleted it, or its text was erased
 	Orders   library.Orders `json:"orders,omitzero"`
 
 	Public    *Public          `json:"public,omitempty"` // nil: nothing is public
-	Versions  library.Versions `json:"versions"`         // of what the row was made of
+	Versions  library.Versions `json:"versions"`         // that the row was made from
 	Judgement Judgement        `json:"judgement,omitzero"`
 }
 
-// Public is what the public hears of an article.
+// Public is the published narration of an article.
 type Public struct {
 	Audio       string    `json:"audio"` // file name of the track
 	Bytes       int       `json:"bytes"`
@@ -72,20 +72,20 @@ type Public struct {
 	PublishedAt time.Time `json:"published_at"`
 }
 
-// Judgement says whether an article is stale by one state of the settings.
+// Judgement says whether an article is stale under one state of the settings.
 type Judgement struct {
 	Ground  Ground   `json:"ground,omitzero"`
 	Stale   bool     `json:"stale,omitempty"`
-	Entries []string `json:"entries,omitempty"` // of the site's lexicon that the article uses, by Ground's names
+	Entries []string `json:"entries,omitempty"` // lexicon entries that the article uses
 }
 
-// Ground is what a judgement rests on besides the article.
+// Ground is what a judgement is based on besides the article.
 type Ground struct {
 	Rules   string `json:"rules"`   // hash of the release and of the settings that decide how articles sound
 	Lexicon string `json:"lexicon"` // hash of the site's lexicon
 }
 
-// row is the row of an article.
+// row returns the row of an article.
 func (c *Catalogue) row(r library.Record) Row {
 	row := Row{ID: r.Ref.ID, State: r.Outcome.State, Reason: r.Outcome.Reason, Attempts: r.Outcome.Attempts, At: r.Outcome.At, Versions: r.Versions}
 	if r.Damage != nil {
@@ -109,20 +109,20 @@ func (c *Catalogue) row(r library.Record) Row {
 }
 
 func (r *Row) addPublic(n library.Narration) {
-	if r.Title == "" { // a payload of HTML alone names its title in the HTML
+	if r.Title == "" { // a payload of HTML alone has its title in the HTML
 		r.Title = n.Title
 	}
 	r.Language, r.Public = n.Language, PublicOf(n)
 }
 
-// PublicOf is what the public hears by a narration.
+// PublicOf returns the Public of a narration.
 func PublicOf(n library.Narration) *Public {
 	return &Public{
 		Audio: n.Audio[0].URL, Bytes: n.Audio[0].Bytes, Duration: n.Audio[0].Duration, Voice: n.Voice.String(), Sound: n.Sound, PublishedAt: n.PublishedAt,
 	}
 }
 
-// month names the page of a row.
+// month returns the name of the row's page.
 func (r Row) month() string {
 	if r.Appeared.Year() < 1 || r.Appeared.Year() > 9999 {
 		return "unknown"
@@ -130,13 +130,13 @@ func (r Row) month() string {
 	return r.Appeared.UTC().Format("2006-01")
 }
 
-// cache has the rows of pages, which never change, of the heads that were read last.
+// cache holds the rows of the pages, which never change, of the latest heads that were read.
 type cache struct {
 	mu    sync.Mutex
 	sites map[string]map[string][]Row // by site and object
 }
 
-// cached bounds the rows that are kept of a site: some 100 MB.
+// cached is the maximum number of rows cached per site: some 100 MB.
 const cached = 200_000
 
 func (c *cache) get(site, object string) ([]Row, bool) {
@@ -146,7 +146,7 @@ func (c *cache) get(site, object string) ([]Row, bool) {
 	return rows, has
 }
 
-// keep replaces what is kept of a site.
+// keep replaces a site's cached pages.
 func (c *cache) keep(site string, pages map[string][]Row) {
 	total := 0
 	for _, rows := range pages {

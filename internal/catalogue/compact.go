@@ -13,12 +13,12 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// Batch is how many change markers one compaction takes.
+// Batch is the maximum number of change markers per compaction.
 const Batch = 2000
 
-// Compact takes changes into the catalogue and returns how many markers it deleted. It returns
-// ErrNone if the catalogue has to be built first. A crash at any point leaves the markers, and the
-// next compaction does the same again.
+// Compact applies changes to the catalogue and returns how many markers it deleted. It returns
+// ErrNone if the catalogue has to be built first. After a crash at any point the markers remain,
+// and the next compaction repeats the work.
 func (c *Catalogue) Compact(ctx context.Context, site string) (done int, err error) {
 	changes, err := c.Library.Changes(ctx, site, Batch)
 	if err != nil {
@@ -43,8 +43,8 @@ func unique(refs []library.Ref) []library.Ref {
 	return slices.Compact(refs)
 }
 
-// update makes the rows of some articles anew. It reads the articles after the head, and writes the
-// next head on the condition that this one is still there: so it never replaces a row by an older
+// update recomputes the rows of some articles. It reads the articles after the head, and writes the
+// next head on the condition that this one is still current: so it never replaces a row by an older
 // one.
 func (c *Catalogue) update(ctx context.Context, site string, refs []library.Ref) error {
 	for {
@@ -85,7 +85,7 @@ func (c *Catalogue) rows(ctx context.Context, refs []library.Ref, progress func(
 	return rows, nil
 }
 
-// replace writes the pages that change when the rows of refs become rows, and then the head.
+// replace writes the pages that change when rows replace the rows of refs, and then the head.
 func (c *Catalogue) replace(ctx context.Context, site string, before head, pages map[string][]Row, refs []library.Ref, rows map[string]Row) error {
 	replaced := map[string]bool{}
 	for _, ref := range refs {
@@ -108,7 +108,7 @@ func (c *Catalogue) replace(ctx context.Context, site string, before head, pages
 	return c.write(ctx, site, before, next, touched)
 }
 
-// write writes the touched months of the next catalogue, and then the head that names them.
+// write writes the changed months of the next catalogue, and then the head that names them.
 func (c *Catalogue) write(ctx context.Context, site string, before head, next map[string][]Row, touched map[string]bool) error {
 	after := head{Pages: maps.Clone(before.Pages)}
 	if err := c.writePages(ctx, site, next, touched, &after); err != nil {
@@ -126,7 +126,7 @@ func (c *Catalogue) write(ctx context.Context, site string, before head, next ma
 	return nil
 }
 
-// writePages writes the touched months into pages of their own, and names these in a head.
+// writePages writes the changed months as new pages, and records them in a head.
 func (c *Catalogue) writePages(ctx context.Context, site string, rows map[string][]Row, touched map[string]bool, after *head) error {
 	months := slices.Sorted(maps.Keys(touched))
 	written := make([]pageRef, len(months))
@@ -152,10 +152,11 @@ func (c *Catalogue) writePages(ctx context.Context, site string, rows map[string
 	return nil
 }
 
-// pagesAtOnce is how many pages are written at once: each may have a megabyte.
+// pagesAtOnce is the number of pages written concurrently: each may take a megabyte.
 const pagesAtOnce = 8
 
-// discard deletes pages that no reader needs any more. What it cannot delete, the next Check does.
+// discard deletes pages that no reader needs any more. What it cannot delete is left to the next
+// Check.
 func (c *Catalogue) discard(ctx context.Context, site string, objects []string) {
 	for _, object := range objects {
 		_ = c.Store.Delete(ctx, pagesPrefix(site)+object)

@@ -11,21 +11,21 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// version of head and pages that this release writes.
+// version is the format version of the head and pages that this release writes.
 const version = 1
 
-// head names the pages that are the catalogue. Its nonce lets no ETag come back.
+// head names the current pages. Its nonce ensures that an ETag never repeats.
 type head struct {
 	Version   int                `json:"version"`
 	Nonce     string             `json:"nonce"`
 	WrittenAt time.Time          `json:"written_at"`
 	Pages     map[string]pageRef `json:"pages"`            // by month
-	Former    []string           `json:"former,omitempty"` // objects that the head before named: readers may still read them
+	Former    []string           `json:"former,omitempty"` // objects of the previous head, still readable
 
 	etag string
 }
 
-// pageRef names a page, with what is asked most without reading it.
+// pageRef names a page, and holds the figures that are needed most often.
 type pageRef struct {
 	Object string                `json:"object"`
 	Rows   int                   `json:"rows"`
@@ -36,8 +36,8 @@ func headKey(site string) string { return library.CataloguePrefix(site) + "head.
 
 func pagesPrefix(site string) string { return library.CataloguePrefix(site) + "pages/" }
 
-// head returns ErrNone if there is none that this release can read; with its ETag, so that it can
-// be replaced.
+// head returns the site's head with its ETag, so that it can be replaced. It returns ErrNone if
+// there is none that this release can read.
 func (c *Catalogue) head(ctx context.Context, site string) (head, error) {
 	body, entry, err := store.Read(ctx, c.Store, headKey(site))
 	if errors.Is(err, store.ErrNotFound) {
@@ -54,7 +54,7 @@ func (c *Catalogue) head(ctx context.Context, site string) (head, error) {
 	return h, nil
 }
 
-// write replaces the head that had former's ETag.
+// writeHead replaces the head that has former's ETag.
 func (c *Catalogue) writeHead(ctx context.Context, site string, former, next head) error {
 	next.Version, next.Nonce, next.WrittenAt = version, library.NewNonce(), c.Now().UTC()
 	body, err := json.Marshal(next)

@@ -8,11 +8,11 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// judgedAtOnce is how many articles one Rejudge reads: a second's work.
+// judgedAtOnce is how many articles one Rejudge reads: about a second's work.
 const judgedAtOnce = 500
 
-// Rejudge judges articles anew whose rows rest on former settings or a former release, the newest
-// month first, and reports whether it found any.
+// Rejudge judges articles again whose rows are based on former settings or a former release, the
+// newest month first, and reports whether it found any.
 func (c *Catalogue) Rejudge(ctx context.Context, site string) (found bool, err error) {
 	_, pages, err := c.read(ctx, site)
 	if err != nil {
@@ -33,8 +33,8 @@ func (c *Catalogue) Rejudge(ctx context.Context, site string) (found bool, err e
 	return false, nil
 }
 
-// Judged reports whether a row's judgement is by the settings in force. An article that nobody can
-// hear needs none.
+// Judged reports whether a row's judgement is based on the current settings. An article without
+// public audio needs none.
 func (c *Catalogue) Judged(site string, row Row) bool {
 	return c.Ground == nil || row.Public == nil || row.Judgement.Ground == c.Ground(site)
 }

@@ -17,12 +17,12 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// writePage writes the rows of a month as a new object: a line of JSON each, ordered by id, gzip.
+// writePage writes the rows of a month as a new object: gzipped JSON lines, ordered by id.
 func (c *Catalogue) writePage(ctx context.Context, site, month string, rows []Row) (pageRef, error) {
 	slices.SortFunc(rows, func(a, b Row) int { return cmp.Compare(a.ID, b.ID) })
 	p := pageRef{Object: month + "-" + library.NewNonce() + ".jsonl.gz", Rows: len(rows), States: map[library.State]int{}}
 	var body bytes.Buffer
-	zip, _ := gzip.NewWriterLevel(&body, gzip.BestSpeed) // the level is a valid one
+	zip, _ := gzip.NewWriterLevel(&body, gzip.BestSpeed) // the level is valid
 	lines := json.NewEncoder(zip)
 	lines.SetEscapeHTML(false)
 	for _, row := range rows {
@@ -38,7 +38,7 @@ func (c *Catalogue) writePage(ctx context.Context, site, month string, rows []Ro
 	return p, err
 }
 
-// errPageLost means that a head names a page that is not there or is damaged.
+// errPageLost means that a head names a page that is missing or damaged.
 var errPageLost = errors.New("a page of the catalogue is missing or damaged")
 
 func (c *Catalogue) readPage(ctx context.Context, site string, p pageRef) ([]Row, error) {
@@ -76,7 +76,7 @@ func parsePage(body []byte, count int) ([]Row, error) {
 	return rows, nil
 }
 
-// pages reads the pages of a head, those of last time from memory. They are by month.
+// pages returns the pages of a head by month. Those that have not changed come from the cache.
 func (c *Catalogue) pages(ctx context.Context, site string, h head) (map[string][]Row, error) {
 	months := make([]string, 0, len(h.Pages))
 	for month := range h.Pages {
@@ -105,8 +105,8 @@ func (c *Catalogue) pages(ctx context.Context, site string, h head) (map[string]
 	return byMonth, nil
 }
 
-// read returns the head and its pages. It starts over if a compaction replaced pages meanwhile, and
-// returns ErrNone if the head names a page that is lost.
+// read returns the head and its pages. It starts over if a compaction has replaced pages meanwhile,
+// and returns ErrNone if the head names a page that is lost.
 func (c *Catalogue) read(ctx context.Context, site string) (h head, pages map[string][]Row, err error) {
 	for lost := ""; ; lost = h.etag {
 		if h, err = c.head(ctx, site); err != nil {

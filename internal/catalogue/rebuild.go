@@ -10,11 +10,11 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// Progress is told how many of how many articles were read.
+// Progress is called with the number of articles read and the total.
 type Progress func(done, of int)
 
-// Rebuild makes the catalogue of a site anew from the library, whatever there is of it, and returns
-// how many articles it has. Compactions may go on meanwhile.
+// Rebuild builds a site's catalogue from the library, replacing any existing one, and returns how
+// many articles it contains. Compactions may continue meanwhile.
 func (c *Catalogue) Rebuild(ctx context.Context, site string, progress Progress) (articles int, err error) {
 	var refs []library.Ref
 	for ref, err := range c.Library.Articles(ctx, site) {
@@ -37,15 +37,15 @@ func (c *Catalogue) Rebuild(ctx context.Context, site string, progress Progress)
 	return len(rows), err
 }
 
-// replaceAll writes a catalogue of rows. Rows of a head that was written since they were read may
-// be newer: articles whose rows differ are read once more, after that head.
+// replaceAll writes a catalogue of rows. Rows of a head that was written after they were read may
+// be newer: articles whose rows differ are read again, after that head.
 func (c *Catalogue) replaceAll(ctx context.Context, site string, rows map[string]Row) error {
 	before, err := c.head(ctx, site)
 	if err != nil && !errors.Is(err, ErrNone) {
 		return err
 	}
 	pages, err := c.pages(ctx, site, before)
-	if errors.Is(err, errPageLost) { // compactions stop at it too
+	if errors.Is(err, errPageLost) { // compactions fail on it too
 		pages, err = nil, nil
 	}
 	if err != nil {
@@ -73,7 +73,7 @@ func (c *Catalogue) replaceAll(ctx context.Context, site string, rows map[string
 	return c.write(ctx, site, before, next, touched)
 }
 
-// differing are the articles whose row is another one in pages than in rows.
+// differing returns the articles whose rows in pages and in rows differ.
 func differing(site string, pages map[string][]Row, rows map[string]Row) (refs []library.Ref) {
 	for _, page := range pages {
 		for _, row := range page {
@@ -85,14 +85,14 @@ func differing(site string, pages map[string][]Row, rows map[string]Row) (refs [
 	return refs
 }
 
-// abandonedAfter is the age at which a page that no head names is nobody's: a compaction is done
-// long before.
+// abandonedAfter is the age at which a page that no head names is considered abandoned: any
+// compaction has finished long before.
 const abandonedAfter = time.Hour
 
-// Check compares the catalogue with a list of the library, makes the rows of articles anew that
-// differ, and returns how many did: a worker of the former release leaves no change markers. It
-// also deletes pages that an interrupted compaction left. It returns ErrNone if there is no
-// catalogue.
+// Check compares the catalogue with a list of the library, recomputes the rows that differ, and
+// returns how many did. It is needed because a worker of the former release leaves no change
+// markers. It also deletes pages left by an interrupted compaction. It returns ErrNone if there is
+// no catalogue.
 func (c *Catalogue) Check(ctx context.Context, site string) (repaired int, err error) {
 	_, pages, err := c.read(ctx, site)
 	if err != nil {
@@ -111,8 +111,8 @@ func (c *Catalogue) Check(ctx context.Context, site string) (repaired int, err e
 	return len(wrong), c.discardAbandoned(ctx, site)
 }
 
-// mismatched are the articles whose row was made of other versions than the store has now, that have
-// no row, or have a row and are not there. It empties versions.
+// mismatched returns the articles whose row was made from other versions than the store has now,
+// that have no row, or that have a row but no longer exist. It empties versions.
 func mismatched(site string, pages map[string][]Row, versions map[library.Ref]library.Versions) (wrong []library.Ref) {
 	for _, page := range pages {
 		for _, row := range page {

@@ -8,19 +8,19 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
-// View is a site's catalogue at one moment, with the articles that it may be behind on.
+// View is a site's catalogue at one moment, with the articles for which it may be out of date.
 type View struct {
 	Due     map[library.Ref]bool // articles with unfinished work
-	Pending map[library.Ref]bool // the same, and those whose change is not catalogued: they have to be read
+	Pending map[library.Ref]bool // Due, and uncatalogued changes: read these from the library
 
 	catalogue *Catalogue
 	site      string
 	head      head
 }
 
-// Open returns the catalogue of a site as it is now, or ErrNone. It lists what is pending before it
-// reads the head: an article that ceases to be due is marked as changed before, and one that
-// ceases to be marked is in the pages before.
+// Open returns the current catalogue of a site, or ErrNone. It lists what is pending before it
+// reads the head. This order is safe: an article is marked as changed before it ceases to be due,
+// and is in the pages before its marker is deleted.
 func (c *Catalogue) Open(ctx context.Context, site string) (View, error) {
 	v := View{catalogue: c, site: site}
 	var err error
@@ -39,8 +39,8 @@ func (c *Catalogue) Open(ctx context.Context, site string) (View, error) {
 	return v, err
 }
 
-// Rows returns the rows of all articles but the pending ones, in no order. It returns ErrNone if a
-// page is lost. A later head has what this one has, and perhaps newer rows.
+// Rows returns the rows of all articles except the pending ones, in no particular order. It returns
+// ErrNone if a page is lost. If the head is replaced meanwhile, rows may be newer.
 func (v *View) Rows(ctx context.Context) ([]Row, error) {
 	pages, err := v.catalogue.pages(ctx, v.site, v.head)
 	if errors.Is(err, errPageLost) {
@@ -64,8 +64,8 @@ func (v *View) settled(pages map[string][]Row) []Row {
 	return all
 }
 
-// Counts returns how many articles are in each state, the pending ones not counted. If none is
-// pending it reads no page.
+// Counts returns the number of articles in each state, without the pending ones. If none is pending
+// it reads no page.
 func (v *View) Counts(ctx context.Context) (map[library.State]int, error) {
 	counts := map[library.State]int{}
 	if len(v.Pending) == 0 {

@@ -6,22 +6,22 @@ import (
 	"slices"
 )
 
-// Features are what is measured of a reading beside the reference.
+// Features are the measurements of a reading compared with the reference.
 type Features struct {
-	Length float64 `json:"s"`      // seconds of sound in the reference: how long the text is
-	Pace   float64 `json:"pace"`   // logarithm of the reading's seconds of sound over the reference's
-	Unlike float64 `json:"unlike"` // how unlike the two sound (align.Unlikeness)
+	Length float64 `json:"s"`      // seconds of sound in the reference (text length)
+	Pace   float64 `json:"pace"`   // log of the reading's sound over the reference's, in seconds
+	Unlike float64 `json:"unlike"` // how different the two sound (align.Unlikeness)
 }
 
 // Bounds. They were set with twelve voices in five languages (`make bench-checks`).
 const (
-	enough = 12 // readings that make a history; before that a voice is warned about
-	some   = 4  // and before that not judged at all
+	enough = 12 // readings for a full history; with fewer, a voice only gets warnings
+	some   = 4  // and with fewer than these, no judgement
 	kept   = 96 // readings of a history
 
-	shortest = 1.2 // seconds of the reference that a text needs to be judged
+	shortest = 1.2 // minimum seconds of the reference for a judgement
 
-	// No voice is faster or slower than the reference by more, as factors of a text of any length.
+	// No voice differs more from the reference in pace, by these factors, for a text of any length.
 	anyFast, anySlow = 0.7, 2.0
 
 	leastShort, spreadsShort = 0.05, 3.2 // of pace
@@ -29,21 +29,21 @@ const (
 	leastUnlike, spreads     = 0.12, 4.5 // of unlikeness
 )
 
-// spread is by how much more the pace of a text of that length (s) varies than that of a long one:
-// readings of a few words differ the most.
+// spread returns how much more the pace varies for a text of that length (s) than for a long one.
+// Readings of a few words vary most.
 func spread(length float64) float64 { return math.Sqrt(1 + 12/length) }
 
-// bounds are what a voice's readings are held to.
+// bounds are the limits for a voice's readings.
 type bounds struct {
 	pace, short, long float64
 	usual, unlike     float64
 }
 
-// learn returns the bounds of a history. Medians do not mind a few bad readings in it.
+// learn derives the bounds from a history. Medians tolerate a few bad readings.
 func learn(history []Features) (b bounds) {
 	b.pace = median(history, func(f Features) float64 { return f.Pace })
 	b.usual = median(history, func(f Features) float64 { return f.Unlike })
-	const normal = 1.4826 // the deviation of a normal distribution, by the median of its deviations
+	const normal = 1.4826 // deviation of a normal distribution, per median deviation
 	paces := normal * median(history, func(f Features) float64 { return math.Abs(f.Pace-b.pace) / spread(f.Length) })
 	unlike := normal * median(history, func(f Features) float64 { return math.Abs(f.Unlike - b.usual) })
 	b.short = max(leastShort, spreadsShort*paces)
@@ -64,7 +64,7 @@ func median(history []Features, of func(Features) float64) float64 {
 // Reason names what is wrong with a reading.
 type Reason string
 
-// The reasons of refusals.
+// Reasons for refusals.
 const (
 	Cut         Reason = "cut"
 	Doubled     Reason = "doubled"
@@ -72,25 +72,25 @@ const (
 	AnotherRate Reason = "another_rate"
 )
 
-// certainlyShort is by how much wider the bound of short readings is beyond which they are refused.
-// Between the two a warning says what may be wrong: a refusal costs a second purchase, and three of
-// them the article.
+// certainlyShort is the factor that widens the bound for short readings. Readings beyond the wider
+// bound are refused; those between the two only cause a warning. A refusal costs a second purchase,
+// and three refusals fail the article.
 const certainlyShort = 1.25
 
-// certain returns the bounds that no good reading passes.
+// certain returns the bounds that no good reading exceeds.
 func (b bounds) certain() bounds {
 	b.short *= certainlyShort
 	return b
 }
 
-// widened returns the bounds for a text that may be said shorter or longer than is likely.
+// widened returns the bounds for a text that may take less or more time than usual.
 func (b bounds) widened(less, more float64) bounds {
 	b.short, b.long = b.short+less, b.long+more
 	return b
 }
 
-// judge returns the reason to refuse a reading, with what was found, by the voice's bounds; "" if
-// there is none.
+// judge returns the reason to refuse a reading by the voice's bounds, and the details; "" if there
+// is none.
 func judge(f Features, b bounds) (Reason, string) {
 	off, scale := f.Pace-b.pace, spread(f.Length)
 	unlike := f.Unlike-b.usual > b.unlike
@@ -110,7 +110,8 @@ func judge(f Features, b bounds) (Reason, string) {
 	return "", ""
 }
 
-// judgeAny is judge for a voice without a history: it refuses only what no voice does.
+// judgeAny judges a reading of a voice without a history: it refuses only what no voice could
+// produce.
 func judgeAny(f Features) (Reason, string) {
 	scale := spread(f.Length) / spread(20)
 	found := fmt.Sprintf("%.0f %% of the length of a plain reading", 100*math.Exp(f.Pace))
@@ -123,14 +124,13 @@ func judgeAny(f Features) (Reason, string) {
 	return "", ""
 }
 
-// rates are sample rates, in Hz, that are taken for each other.
+// rates are sample rates, in Hz, that are confused with each other.
 var rates = []float64{8000, 16000, 22050, 24000, 32000, 44100, 48000}
 
-// isDouble is how near the logarithm of two a reading is that is said twice.
+// isDouble is the tolerance around the logarithm of two for a text that is read twice.
 const isDouble = 0.15
 
-// isRate reports whether a reading is as much too long or too short as one sample rate taken for
-// another makes it.
+// isRate reports whether a reading's length is off by the ratio of two sample rates.
 func isRate(off float64) bool {
 	const near = 0.06
 	for _, is := range rates {

@@ -1,10 +1,11 @@
-// Package hearing tells a good reading of a text from one that is cut, doubled, of another text or
-// language, or at another sample rate, in any language and without knowing the voice.
+// Package hearing distinguishes a good reading of a text from one that is truncated, doubled, of
+// another text or language, or at the wrong sample rate. It works in any language and without
+// knowing the voice.
 //
-// espeak-ng reads the same text as a child process. The reading is compared with that reference: how
-// much longer it is, and how alike the two sound. What is usual for a voice is learnt from its
-// readings and kept in the store. The package never judges bytes, buys nothing and repeats nothing.
-// The checks of package speech call it.
+// espeak-ng reads the same text as a child process. The package compares the reading with that
+// reference: how much longer it is, and how similar the two sound. It learns what is usual for a
+// voice from its readings and keeps that in the store. It never judges bytes, buys nothing and
+// retries nothing. The checks of package speech call it.
 package hearing
 
 import (
@@ -17,30 +18,30 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// Reading is what a voice answered.
+// Reading is a voice's answer.
 type Reading struct {
-	Voice    string  // names the voice's history: all that changes how it speaks
+	Voice    string  // key of the voice's history: everything that changes how it speaks
 	Language string  // BCP 47
 	Text     string  // in its spoken form, without markup
-	Rate     float64 // of the voice's own pace; 0 is 1
+	Rate     float64 // factor of the voice's own pace; 0 is 1
 	Samples  []int16
-	Hertz    int // of the samples
+	Hertz    int // sample rate
 
-	// By how much shorter and longer than likely the text may be said, as logarithms: for what a
-	// voice either spells or reads.
+	// Tolerances, as logarithms, for a reading that is shorter or longer than expected, because a
+	// voice may either spell or read parts of the text.
 	Less, More float64
 }
 
-// Verdict is what is heard of a reading.
+// Verdict is the result of judging a reading.
 type Verdict struct {
-	Reason  Reason // what is wrong with it, or may be if it is not refused; "": it is good
+	Reason  Reason // what is wrong with it, or may be if it is not refused; "": nothing
 	Detail  string // for people
 	Refused bool
-	Heard   bool // it was compared; false if its text is too short for that
+	Heard   bool // it was compared; false if its text is too short
 
 	voice    string
 	features Features
-	warps    []float64 // what each stretch of the bands costs; nil if the voice is fitted
+	warps    []float64 // cost of each stretch of the bands; nil if the voice is fitted
 }
 
 // Ear judges readings by the history of their voices. It is safe for concurrent use.
@@ -54,8 +55,8 @@ type Ear struct {
 // NewEar returns an ear that keeps the histories of voices in a store, or in memory if it is nil.
 func NewEar(st store.Store) *Ear { return &Ear{store: st, histories: map[string]*history{}} }
 
-// Judge compares a reading with the reference. The error is ErrNoReference if there is nothing to
-// compare with. Time: two thousandths of the reading's, the child process included.
+// Judge compares a reading with the reference. The error is ErrNoReference if there is none. It
+// takes about two thousandths of the reading's duration, including the child process.
 func (e *Ear) Judge(ctx context.Context, r Reading) (Verdict, error) {
 	reference, err := NewReference(ctx, r.Language, r.Text)
 	if err != nil {
@@ -64,7 +65,7 @@ func (e *Ear) Judge(ctx context.Context, r Reading) (Verdict, error) {
 	return e.JudgeBy(ctx, r, reference), nil
 }
 
-// JudgeBy is Judge with a reference that is there already.
+// JudgeBy is Judge with an existing reference.
 func (e *Ear) JudgeBy(ctx context.Context, r Reading, reference Reference) Verdict {
 	known := e.history(ctx, r.Voice).snapshot()
 	v := Verdict{voice: r.Voice}
@@ -120,13 +121,13 @@ func measure(r Reading, warp, top float64, expected align.Sound) Features {
 	}
 }
 
-// warps are the stretches that are tried for a voice.
+// warps are the stretch factors that are tried for a voice.
 var warps = []float64{0.7, 0.76, 0.82, 0.88, 0.94, 1, 1.06, 1.12}
 
-// fitted is how many readings the stretch of a voice is fitted to.
+// fitted is the number of readings that determine a voice's stretch factor.
 const fitted = 3
 
-// tryWarps returns what each stretch of the bands costs.
+// tryWarps returns the cost of each stretch of the bands.
 func tryWarps(r Reading, top float64, expected align.Sound) []float64 {
 	costs := make([]float64, len(warps))
 	for i, warp := range warps {

@@ -13,17 +13,17 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// Prefix is where the histories of voices lie in the store.
+// Prefix is the store's prefix for the histories of voices.
 const Prefix = "private/hearing/"
 
-// record is what was heard of a voice: an object of the store.
+// record is the stored history of a voice: an object in the store.
 type record struct {
 	Voice    string     `json:"voice"`
-	Readings []Features `json:"readings"` // the latest, refused ones left out
-	Warps    []float64  `json:"warps"`    // the cost of each stretch, over the first readings
+	Readings []Features `json:"readings"` // the latest, without refused ones
+	Warps    []float64  `json:"warps"`    // cost of each stretch, over the first readings
 }
 
-// history is the record of a voice in this process.
+// history is a voice's record in this process.
 type history struct {
 	record
 
@@ -35,7 +35,7 @@ func key(voice string) string {
 	return fmt.Sprintf("%s%x.json", Prefix, sha256.Sum256([]byte(voice)))
 }
 
-// with returns the record with the costs of the stretches of one more reading.
+// with returns the record with the stretch costs of one more reading added.
 func (r record) with(costs []float64) record {
 	if costs == nil {
 		return r
@@ -49,7 +49,7 @@ func (r record) with(costs []float64) record {
 	return r
 }
 
-// warp is the stretch that costs the least; 1 for a voice that is not fitted.
+// warp returns the stretch with the lowest cost; 1 for a voice that is not fitted.
 func (r record) warp() float64 {
 	best, warp := math.Inf(1), 1.0
 	for i, cost := range r.Warps {
@@ -63,7 +63,7 @@ func (r record) warp() float64 {
 func (h *history) snapshot() record {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	return h.record // its slices are replaced, never written
+	return h.record // its slices are replaced, never modified
 }
 
 func (h *history) add(v Verdict) {
@@ -76,8 +76,8 @@ func latest(readings []Features, more ...Features) []Features {
 	return all[max(0, len(all)-kept):]
 }
 
-// history returns the history of a voice, from the store the first time. One that cannot be read
-// begins anew.
+// history returns the history of a voice, which it loads from the store the first time. If it
+// cannot be read, a new one is started.
 func (e *Ear) history(ctx context.Context, voice string) *history {
 	e.mu.Lock()
 	defer e.mu.Unlock()
@@ -110,11 +110,11 @@ func read(ctx context.Context, st store.Store, voice string) (r record, etag str
 	return r, entry.ETag, nil
 }
 
-// often is how many new readings are stored at once, when there is a history.
+// often is the number of new readings that are stored at once, when there is a history.
 const often = 8
 
-// keep stores the new readings now and then: all of the first ones, later every eighth time. If it
-// fails, the next reading tries again.
+// keep stores new readings: each of the first ones at once, later every eighth time. If storing
+// fails, the next reading retries it.
 func (e *Ear) keep(ctx context.Context, h *history) {
 	if e.store == nil || len(h.Readings) > 2*enough && len(h.fresh) < often {
 		return
@@ -125,7 +125,7 @@ func (e *Ear) keep(ctx context.Context, h *history) {
 	}
 }
 
-// merge adds the new readings to those that other processes stored meanwhile.
+// merge adds the new readings to those that other processes have stored meanwhile.
 func (e *Ear) merge(ctx context.Context, h *history) error {
 	for {
 		stored, etag, err := read(ctx, e.store, h.Voice)
@@ -133,7 +133,7 @@ func (e *Ear) merge(ctx context.Context, h *history) error {
 			return err
 		}
 		next := record{Voice: h.Voice, Readings: latest(stored.Readings, h.fresh...), Warps: h.Warps}
-		if len(stored.Readings) >= fitted { // the first process that fitted the voice decides
+		if len(stored.Readings) >= fitted { // the first process to fit the voice wins
 			next.Warps = stored.Warps
 		}
 		body, err := json.Marshal(next)

@@ -14,20 +14,20 @@ import (
 	"github.com/aloud-audio/aloud/internal/wav"
 )
 
-// program reads the reference. It is run, never linked: its licence is the GPL.
+// program reads the reference. It is executed, never linked: its licence is the GPL.
 const program = "espeak-ng"
 
-// Installed reports whether the program that reads references can be run.
+// Installed reports whether the program that reads references is available.
 func Installed() bool {
 	_, err := exec.LookPath(program)
 	return err == nil
 }
 
-// ErrNoReference means that there is no reading to compare with: the program is not installed, or
-// does not speak the language.
+// ErrNoReference means that there is no reading to compare with: the program is not installed or
+// does not support the language.
 var ErrNoReference = errors.New("no reference reading")
 
-// languages are those that the installed program speaks.
+// languages are the languages that the installed program supports.
 var languages = sync.OnceValues(func() (map[string]bool, error) {
 	table, err := subprocess.Run(context.Background(), "", program, "--voices")
 	if err != nil {
@@ -42,11 +42,11 @@ var languages = sync.OnceValues(func() (map[string]bool, error) {
 	return spoken, nil
 })
 
-// otherTags are languages that the program knows by another tag.
+// otherTags are the languages for which the program uses another tag.
 var otherTags = map[string]string{"zh": "cmn", "no": "nb", "en": "en-us", "iw": "he"}
 
-// referenceVoice is the program's voice for a language (BCP 47): of the whole tag, else of its
-// language.
+// referenceVoice returns the program's voice for a language (BCP 47): for the whole tag if there is
+// one, else for its base language.
 func referenceVoice(language string) (string, error) {
 	spoken, err := languages()
 	if err != nil {
@@ -54,7 +54,7 @@ func referenceVoice(language string) (string, error) {
 	}
 	tag := strings.ToLower(language)
 	base, _, _ := strings.Cut(tag, "-")
-	if base == "ja" { // it has the sounds of kana only, and names each kanji
+	if base == "ja" { // it pronounces kana only, and spells out the name of each kanji
 		return "", fmt.Errorf("%w: espeak-ng cannot read Japanese", ErrNoReference)
 	}
 	for _, voice := range []string{tag, otherTags[base], base} {
@@ -65,16 +65,16 @@ func referenceVoice(language string) (string, error) {
 	return "", fmt.Errorf("%w: espeak-ng does not speak %q", ErrNoReference, language)
 }
 
-// Reference is a plain reading of a text, which nothing is missing from.
+// Reference is a plain, complete reading of a text.
 type Reference struct {
 	sound wav.Sound
-	heard *align.Sound // by all its bands
+	heard *align.Sound // in all its bands
 }
 
-// Sound is the reading.
+// Sound returns the reading.
 func (r Reference) Sound() wav.Sound { return r.sound }
 
-// listen returns what is heard of the reference by bands up to top (Hz).
+// listen returns the reference as an align.Sound in bands up to top (Hz).
 func (r Reference) listen(top float64) align.Sound {
 	if top == align.Top(r.sound.SampleRate) {
 		return *r.heard
@@ -82,8 +82,8 @@ func (r Reference) listen(top float64) align.Sound {
 	return align.Listen(r.sound.Samples, r.sound.SampleRate, top, 1)
 }
 
-// NewReference has espeak-ng read a text in its spoken form, without markup. The error is
-// ErrNoReference if it is not installed, or does not speak the language.
+// NewReference runs espeak-ng on a text in its spoken form, without markup. The error is
+// ErrNoReference if it is not installed or does not support the language.
 func NewReference(ctx context.Context, language, text string) (Reference, error) {
 	voice, err := referenceVoice(language)
 	if err != nil {
@@ -107,6 +107,6 @@ func NewReference(ctx context.Context, language, text string) (Reference, error)
 
 var commands = regexp.MustCompile(`[\x00-\x08\x0b-\x1f]|\[\[`)
 
-// plain is text without what the program takes for a command: control characters, and brackets that
-// begin phonemes.
+// plain returns text without what the program treats as commands: control characters, and brackets
+// that begin phonemes.
 func plain(text string) string { return commands.ReplaceAllString(text, " ") }

@@ -23,10 +23,10 @@ type Call struct {
 	// Synthesize still fails.
 	OnBought func(Speech)
 
-	said   ssml.Text         // what Input says
+	said   ssml.Text         // the text of Input
 	markup ssml.Capabilities // the voice's, by which Input was made
-	unit   Unit              // in which it is billed
-	frame  int               // characters that are billed besides the input
+	unit   Unit              // of the bill
+	frame  int               // characters billed in addition to the input
 }
 
 // Payer is the article for which speech is bought.
@@ -35,8 +35,8 @@ type Payer struct {
 	Article string
 }
 
-// Call returns the call that makes this voice say one segment. Whatever is counted, paid for or
-// sent is set here.
+// Call returns the call that synthesizes one segment with this voice. Everything that is counted,
+// billed or sent is set here.
 func (v Voice) Call(said ssml.Text) Call {
 	call := Call{
 		Request: Request{
@@ -67,7 +67,7 @@ func (c Call) Between(previous, next string) Call {
 	return c
 }
 
-// saying returns the call with another text.
+// saying returns the call with a different text.
 func (c Call) saying(said ssml.Text) Call {
 	input := c.markup.Input(said)
 	c.Kind, c.Input, c.Pronunciations = input.Kind, input.Text, input.Pronunciations

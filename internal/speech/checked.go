@@ -17,25 +17,25 @@ import (
 // for it.
 var ErrBadAudio = errors.New("the provider returned bad audio")
 
-// Checked is a Synthesizer that refuses audio that cannot be the whole text. What it accepts is
-// kept for years, and published before anyone has listened to it.
+// Checked is a Synthesizer that refuses audio that cannot be the whole text. Accepted audio is
+// stored for years, and published before anyone has listened to it.
 //
-// The bounds of bytes and lengths were set with flite and espeak-ng in seven languages, from one
-// word to 4,500 bytes, so that none of these is refused, and then widened.
+// The bounds of bytes and lengths were set with flite and espeak-ng in seven languages, for texts
+// from one word to 4,500 bytes. None of these are refused, and the bounds were then widened.
 type Checked struct {
 	Synthesizer
 	Checks
 	paces paces
 }
 
-// Checks are what all providers' checks share.
+// Checks is the configuration that all providers' checks share.
 type Checks struct {
-	Ear       *hearing.Ear                   // nil: nothing is heard, only bytes and the pace of letters are checked
-	OnRefused func(call Call, reason string) // nil, or told of each refusal, by its reason
-	OnUnheard func(call Call)                // nil, or told of each answer that there was no reference for
+	Ear       *hearing.Ear                   // nil: only bytes and the pace of letters are checked
+	OnRefused func(call Call, reason string) // called for each refusal; may be nil
+	OnUnheard func(call Call)                // called for each unreferenced answer; may be nil
 }
 
-// ByBytes is the reason of refusals that need no ear: silence, noise, a length that no voice has.
+// ByBytes is the reason for refusals without an ear: silence, noise, or an impossible length.
 const ByBytes = "bytes"
 
 // NewChecked returns provider with checks.
@@ -86,10 +86,10 @@ func faultOf(req Request, s Speech, levels []float64) string {
 	return ""
 }
 
-// slack is how much silence a speech may contain.
+// slack is how much silence speech may contain.
 const slack = 5 * time.Second
 
-// plausible bounds the time that a request's text takes to say.
+// plausible returns the shortest and the longest plausible duration of a request's text.
 func plausible(req Request) (shortest, longest time.Duration) {
 	speed := 1.0
 	if req.Rate > 0 {
@@ -104,7 +104,7 @@ func plausible(req Request) (shortest, longest time.Duration) {
 	return seconds(said.Least / top), seconds(said.Most/script.SlowestPace) + slack
 }
 
-// quiet is the root mean square of a frame below which nothing is audible: -50 dBFS.
+// quiet is the root mean square below which a frame is inaudible: -50 dBFS.
 const quiet = 104
 
 // frames returns the levels of a speech in frames of 10 ms. The rest at the end belongs to the last

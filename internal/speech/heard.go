@@ -11,8 +11,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/script"
 )
 
-// hear compares an answer with a reference reading of its text. Where there is none, it compares its
-// pace by letters. It returns why the answer is refused, and what was found; "" if it is not.
+// hear compares an answer with a reference reading of its text. Without a reference, it checks the
+// pace by the letters. It returns the reason and the details if the answer is refused, otherwise
+// "".
 func (c *Checked) hear(ctx context.Context, call Call, s Speech, levels []float64) (reason, fault string) {
 	if c.Ear == nil || call.BytesOnly {
 		return c.byLetters(call, levels)
@@ -38,8 +39,8 @@ func (c *Checked) byLetters(call Call, levels []float64) (reason, fault string) 
 	return string(hearing.Cut), c.paces.faultOf(call.Request, audible(levels))
 }
 
-// unheard reports an answer without a reference. That espeak-ng is missing, or does not speak the
-// language, is known since the start; anything else is new.
+// unheard reports an answer without a reference. It is known from the start that espeak-ng is
+// missing or does not speak the language; any other error is new.
 func (c *Checked) unheard(ctx context.Context, call Call, err error) {
 	if c.OnUnheard != nil {
 		c.OnUnheard(call)
@@ -49,7 +50,7 @@ func (c *Checked) unheard(ctx context.Context, call Call, err error) {
 	}
 }
 
-// readingOf is the answer to a request as an ear gets it.
+// readingOf returns the answer to a request as a Reading for an ear.
 func readingOf(req Request, s Speech) hearing.Reading {
 	words := req.Words()
 	said := script.LettersOf(req.Language, words)

@@ -13,29 +13,29 @@ type Registration struct {
 	Variables []Variable // of the environment: ALOUD_<NAME>_…
 	New       func(Env) Synthesizer
 
-	// Local is a program on this machine: its answer is whole if it ends without an error, so it is
-	// not compared with a reference reading.
+	// Local means that the provider is a program on this machine. Its answer is complete if it ends
+	// without an error, so it is not compared with a reference reading.
 	Local bool
 
-	Prices      map[string]float64 // US dollars for a million characters, by family; {"": 0} if it is free
-	PricesAsOf  string             // the day on which they were read
-	NewFamilies []string           // how families begin that settings may price although they are not in Prices; "": any
-	Quotas      map[string]Quota   // by family, what new accounts have
+	Prices      map[string]float64 // US dollars per million characters, by family; free: {"": 0}
+	PricesAsOf  string             // when they were read
+	NewFamilies []string           // prefixes of families missing in Prices that can be priced; "": any
+	Quotas      map[string]Quota   // by family, for new accounts
 
 	Examples []Example // for the table of voices in docs/providers.md
 }
 
-// Env has the values of a provider's variables, by name. Their checks have passed.
+// Env has the values of a provider's variables, by name. They have passed their checks.
 type Env map[string]string
 
-// Variable is a variable of the environment with its documentation.
+// Variable is an environment variable with its documentation.
 type Variable struct {
 	Name    string // ALOUD_GOOGLE_ENDPOINT
-	Default string // for people: what happens if it is not set
+	Default string // readable description of the default
 	Meaning string
 
-	URL   bool                     // it is the address of an HTTP server
-	Check func(value string) error // of a value that is not empty; nil: any value
+	URL   bool                     // the value is the URL of an HTTP server
+	Check func(value string) error // of a non-empty value; nil: any value
 }
 
 // Example is a voice as settings name it, and a language that it speaks.
@@ -44,7 +44,7 @@ type Example struct{ Voice, Language string }
 // Registry is a list of providers.
 type Registry []Registration
 
-// Variables of all providers.
+// Variables returns the variables of all providers.
 func (r Registry) Variables() (all []Variable) {
 	for _, p := range r {
 		all = append(all, p.Variables...)
@@ -52,7 +52,7 @@ func (r Registry) Variables() (all []Variable) {
 	return all
 }
 
-// Synthesizers returns a client of each provider. None of them connects before it is called.
+// Synthesizers returns a client for each provider. None of them connects before it is called.
 func (r Registry) Synthesizers(env Env) Providers {
 	all := Providers{}
 	for _, p := range r {
@@ -61,7 +61,7 @@ func (r Registry) Synthesizers(env Env) Providers {
 	return all
 }
 
-// Prices of all families, as provider:family.
+// Prices returns the prices of all families, as provider:family.
 func (r Registry) Prices() Prices {
 	all := Prices{}
 	for _, p := range r {
@@ -72,7 +72,7 @@ func (r Registry) Prices() Prices {
 	return all
 }
 
-// Quotas of all families, as provider:family.
+// Quotas returns the quotas of all families, as provider:family.
 func (r Registry) Quotas() Quotas {
 	all := Quotas{}
 	for _, p := range r {
@@ -86,7 +86,8 @@ func (r Registry) Quotas() Quotas {
 	return all
 }
 
-// CheckFamily refuses a key of the settings' prices or quotas that names no family of voices.
+// CheckFamily returns an error if a key of the prices or quotas in the settings names no voice
+// family.
 func (r Registry) CheckFamily(key string) error {
 	name, family, found := strings.Cut(key, ":")
 	at := slices.IndexFunc(r, func(p Registration) bool { return p.Name == name })

@@ -38,38 +38,38 @@ type Voice struct {
 	Provider   string
 	Name       string
 	Model      string // if the provider has several models, else empty
-	Language   string // BCP 47, as the provider wants it
-	Encoding   string // what the provider is asked to answer with, in its own words
+	Language   string // BCP 47, in the provider's form
+	Encoding   string // requested from the provider, in its own terms
 	SampleRate int    // Hz
-	Family     string // voices with one price and one quota, in the provider's words; empty if it has no such
+	Family     string // voices with the same price and quota, in the provider's terms; may be empty
 
-	Unit        Unit // of the limits that follow, and of the bill
+	Unit        Unit // of the limits below, and of the bill
 	MaxInput    int  // of one request's input, as InputSize counts it; 0: no limit
 	MaxSentence int  // of one sentence in it; 0: no limit
 
-	Scripts string // that it has sounds for, by Unicode's names with spaces between; "": all
+	Scripts string // that it can pronounce, Unicode names separated by spaces; "": all
 
-	Markup ssml.Capabilities // what it understands, or mistakes, besides text
+	Markup ssml.Capabilities // what it interprets, rightly or wrongly, besides text
 
-	// Algorithm means that the voice is made of rules and recordings, and not by a trained model.
-	// Tracks declare the two differently to programs.
+	// Algorithm means that the voice consists of rules and recordings and is not a trained model.
+	// Tracks declare this in their metadata.
 	Algorithm bool
 
-	Rates Rates   // at which it can speak
-	Rate  float64 // at which it is to speak, of its own; 0 is its own
+	Rates Rates   // supported rates
+	Rate  float64 // selected rate, as a factor; 0 is the voice's own
 
-	Frame      int // characters that each request is billed for besides its input
-	RateMarkup int // and those at another rate than its own
+	Frame      int // characters billed per request in addition to its input
+	RateMarkup int // and those billed for a rate other than its own
 
-	Contexts bool // it can be told what is said before and after
-	Context  bool // and is to be told
+	Contexts bool // it supports the text before and after
+	Context  bool // and is given it
 }
 
-// Rates are the possible speaking rates of a voice, as factors of its own; zero: only its own.
+// Rates are the speaking rates that a voice supports, as factors of its own; zero: only its own.
 type Rates struct{ Min, Max float64 }
 
-// At returns the voice with another speaking rate; 0 and 1 are its own. The error lists the
-// possible rates.
+// At returns the voice at another speaking rate; 0 and 1 are its own. The error lists the supported
+// rates.
 func (v Voice) At(rate float64) (Voice, error) {
 	switch {
 	case rate == 0 || rate == 1:
@@ -84,8 +84,8 @@ func (v Voice) At(rate float64) (Voice, error) {
 	return v, nil
 }
 
-// InContext returns the voice as one that gets the preceding and the following text, if it supports
-// that.
+// InContext returns the voice with the preceding and the following text enabled, if it supports
+// them.
 func (v Voice) InContext() Voice {
 	v.Context = v.Contexts
 	return v
@@ -103,25 +103,25 @@ func (v Voice) String() string {
 	return v.Provider + ":" + v.Name
 }
 
-// Request is exactly what a provider is asked for. Two requests are for the same speech if and only
-// if their keys are equal. A field may be added if the JSON omits it when empty, so that earlier
-// keys stay.
+// Request is exactly what is sent to a provider. Two requests are for the same speech if and only
+// if their keys are equal. A new field must be omitted from the JSON when empty, so that existing
+// keys stay valid.
 type Request struct {
 	Provider     string  `json:"provider"`
 	Model        string  `json:"model,omitempty"`
 	Voice        string  `json:"voice"`
 	Language     string  `json:"language"`
-	Rate         float64 `json:"rate,omitempty"` // of the voice's own; 0 is its own, and 1 is never written
+	Rate         float64 `json:"rate,omitempty"` // factor of the voice's own; 0 is its own, 1 never written
 	Encoding     string  `json:"encoding"`
 	SampleRate   int     `json:"sample_rate"` // Hz
 	Kind         string  `json:"kind"`        // one of ssml's
 	Input        string  `json:"input"`
-	VoiceVersion string  `json:"voice_version,omitempty"` // the site's, to force renewal
+	VoiceVersion string  `json:"voice_version,omitempty"` // set by the site to force new speech
 
 	Pronunciations []ssml.Pronunciation `json:"pronunciations,omitempty"` // of phrases of the input
 
-	Previous string `json:"previous,omitempty"` // said before the input, for the tone alone; without markup
-	Next     string `json:"next,omitempty"`     // said after it
+	Previous string `json:"previous,omitempty"` // text before the input, for intonation; no markup
+	Next     string `json:"next,omitempty"`     // text after it
 }
 
 // Key returns the SHA-256 of the canonical request, in hex: the name of its speech in the store.
@@ -139,8 +139,8 @@ type Speech struct {
 	SampleRate int // Hz
 	Samples    []int16
 
-	// Charged is how many characters the provider says that it charged for; 0 if it does not say.
-	// Only an answer that was just bought has it.
+	// Charged is the number of characters that the provider says it charged for; 0 if it does not
+	// say. Only a newly bought answer has it.
 	Charged int
 }
 

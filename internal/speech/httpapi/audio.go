@@ -8,8 +8,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech/media"
 )
 
-// Speech reads the audio of an answer, as package media does, at rate Hz. Every error is
-// speech.Charged: the server called its answer a success.
+// Speech decodes the audio of an answer with package media, at rate Hz. Every error is
+// speech.Charged: the server reported success.
 func (a Answer) Speech(rate int) (speech.Speech, error) {
 	said, err := media.Answer{Header: a.Header, Body: a.Body}.Read(rate)
 	if err != nil {
@@ -18,8 +18,8 @@ func (a Answer) Speech(rate int) (speech.Speech, error) {
 	return said, nil
 }
 
-// refuse gives an error its kind: text comes from something that is not the provider, another
-// format would come again, and what broke off may be whole the next time.
+// refuse classifies an error. Text does not come from the provider itself; an unsupported format
+// would come again; and a truncated answer may be whole the next time.
 func (a Answer) refuse(err error) error {
 	switch {
 	case errors.Is(err, media.ErrText):

@@ -1,10 +1,10 @@
-// Package httpapi is what providers with a plain HTTP API share: connections that are kept open,
-// time-outs, authorisation, audio as it is answered, and what a status says about the request, the
-// account or the provider.
+// Package httpapi is shared by the providers with a plain HTTP API. It handles persistent
+// connections, time-outs, authorization, audio in answers, and what a status says about the
+// request, the account or the provider.
 //
-// It sends each request once, never follows a redirect (the secrets would go along), and knows no
-// provider's fields. The packages openai, piper, elevenlabs and azure call it; polly, which has a
-// client of its own, reads Retry-After with it.
+// It sends each request once, never follows a redirect (which would leak the secrets), and does not
+// know any provider's fields. The packages openai, piper, elevenlabs and azure call it. polly has
+// its own client, but parses Retry-After with this package.
 package httpapi
 
 import (
@@ -23,10 +23,10 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// maxAnswer is more than any request's speech: 20 minutes at 24 kHz.
+// maxAnswer is larger than the speech of any request: 20 minutes at 24 kHz.
 const maxAnswer = 64 << 20 // bytes
 
-// transport keeps as many connections as there are requests at once; the default keeps two.
+// transport keeps one idle connection per concurrent request; the default keeps two.
 var transport = func() http.RoundTripper {
 	t := http.DefaultTransport.(*http.Transport).Clone()
 	t.MaxIdleConnsPerHost = 32
@@ -35,14 +35,14 @@ var transport = func() http.RoundTripper {
 
 // Client calls one server.
 type Client struct {
-	Provider string      // as errors name it
+	Provider string      // for errors
 	URL      string      // of the API, without a slash at its end
-	Setting  string      // the variable of the environment that has the URL, for errors
-	Auth     http.Header // sent with each request; no error has their values, which are secrets
+	Setting  string      // the environment variable with the URL, for errors
+	Auth     http.Header // sent with each request; secret, never in errors
 	Timeout  time.Duration
 }
 
-// Bearer is the Auth of a token by RFC 6750; nil without one.
+// Bearer returns the Auth for a bearer token (RFC 6750); nil if the token is empty.
 func Bearer(token string) http.Header {
 	if token == "" {
 		return nil
@@ -58,12 +58,12 @@ type Answer struct {
 	client *Client
 }
 
-// Says is the beginning of an answer in words, for an error: without secrets, which some servers
+// Says returns the start of an answer's text for an error, without secrets, which some servers
 // echo.
 func (a Answer) Says() string { return a.client.reason(a.Body[:min(len(a.Body), 64<<10)]) }
 
-// Post sends body as JSON. A status other than 200 is a *Refusal, or a *speech.Busy with one; a
-// server that can't be reached is speech.ErrUnavailable.
+// Post sends body as JSON. For a status other than 200 the error is a *Refusal, or a *speech.Busy
+// that wraps one. If the server can't be reached it is speech.ErrUnavailable.
 func (c *Client) Post(ctx context.Context, path string, body any) (Answer, error) {
 	content, err := json.Marshal(body)
 	if err != nil {
@@ -72,8 +72,8 @@ func (c *Client) Post(ctx context.Context, path string, body any) (Answer, error
 	return c.do(ctx, http.MethodPost, path, content, http.Header{"Content-Type": {"application/json"}})
 }
 
-// Send posts content with headers of its own, which have its Content-Type. Its errors are those of
-// Post.
+// Send posts content with the given headers, which include its Content-Type. It returns the same
+// errors as Post.
 func (c *Client) Send(ctx context.Context, path string, content []byte, header http.Header) (Answer, error) {
 	return c.do(ctx, http.MethodPost, path, content, header)
 }
@@ -127,7 +127,7 @@ func (c *Client) exchange(req *http.Request) (Answer, error) {
 	return Answer{Header: resp.Header, Body: body, client: c}, nil
 }
 
-// reason is the beginning of a body that says why, on one line and without secrets.
+// reason returns the start of an error's body, on one line and without secrets.
 func (c *Client) reason(body []byte) string {
 	text := strings.Join(strings.Fields(strings.ToValidUTF8(string(body), "")), " ")
 	for _, secret := range c.secrets() {
@@ -140,8 +140,8 @@ func (c *Client) reason(body []byte) string {
 	return text
 }
 
-// secrets returns the values of Auth, and of each what follows a scheme like Bearer, the longest
-// first. White space is as in reason.
+// secrets returns the values of Auth, and the part of each after a scheme like Bearer, the longest
+// first. It treats white space as reason does.
 func (c *Client) secrets() (secrets []string) {
 	for _, values := range c.Auth {
 		for _, value := range values {

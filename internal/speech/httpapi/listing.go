@@ -6,10 +6,10 @@ import (
 	"time"
 )
 
-// listingAge is for how long a list is kept.
+// listingAge is how long a list is cached.
 const listingAge = time.Hour
 
-// Listing remembers what a server lists at an address, for errors and commands that ask again.
+// Listing caches a list from a server, for errors and commands that request it again.
 type Listing[T any] struct {
 	Path string
 
@@ -18,8 +18,8 @@ type Listing[T any] struct {
 	list T
 }
 
-// Get returns the list, which it reads if it is older than an hour. One caller reads, the others
-// wait.
+// Get returns the list, and requests it again if it is older than an hour. Concurrent callers share
+// one request.
 func (l *Listing[T]) Get(ctx context.Context, c *Client) (T, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()

@@ -10,15 +10,15 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// Refusal is an answer with a status other than 200. It is speech.ErrPermanent where the request is
-// at fault, speech.ErrUnavailable where the account, the address or the whole server is, and
-// neither where another try may do.
+// Refusal is an answer with a status other than 200. It is speech.ErrPermanent if the request is at
+// fault, speech.ErrUnavailable if the account, the address or the whole server is, and neither if a
+// retry may succeed.
 type Refusal struct {
 	Status int
-	Body   []byte // as the server sent it, for what the provider's package knows of it
+	Body   []byte // as received, for the provider's package
 
 	provider, reason string
-	kind             error // nil: another try may do
+	kind             error // nil: a retry may succeed
 }
 
 func (r *Refusal) Error() string {
@@ -29,11 +29,10 @@ func (r *Refusal) Error() string {
 	return r.kind.Error() + ": " + text
 }
 
-// Unwrap returns what kind of refusal it is.
+// Unwrap returns the kind of the refusal.
 func (r *Refusal) Unwrap() error { return r.kind }
 
-// Of returns the refusal as one of another kind: for a provider that gives a status another
-// meaning.
+// Of returns the refusal with another kind, for a provider that uses a status in its own way.
 func (r *Refusal) Of(kind error) *Refusal {
 	other := *r
 	other.kind = kind
@@ -53,8 +52,8 @@ func (c *Client) refusal(resp *http.Response, body []byte) error {
 	return r
 }
 
-// kindOf is what a status says, by RFC 9110, section 15. Of a 500 alone nobody knows whose fault it
-// is.
+// kindOf returns the kind that a status implies (RFC 9110, section 15). A 500 alone does not show
+// what is at fault.
 func kindOf(status int) error {
 	switch status {
 	case http.StatusUnauthorized, http.StatusPaymentRequired, http.StatusForbidden, http.StatusProxyAuthRequired,
@@ -72,8 +71,8 @@ func kindOf(status int) error {
 	return nil
 }
 
-// RetryAfter is the time that a server wants to be left alone: seconds or a date, RFC 9110, section
-// 10.2.3; 0 if it names none or one that has passed.
+// RetryAfter returns the delay that a server asks for, given in seconds or as a date (RFC 9110,
+// section 10.2.3); 0 if there is none or the date has passed.
 func RetryAfter(h http.Header, now time.Time) time.Duration {
 	value := strings.TrimSpace(h.Get("Retry-After"))
 	if seconds, err := strconv.ParseFloat(value, 64); err == nil && seconds > 0 {

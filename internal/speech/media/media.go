@@ -1,9 +1,9 @@
-// Package media turns the audio of a provider's answer into samples, by what the answer declares:
-// its media type, its headers, and the header of the file that it is.
+// Package media decodes the audio of a provider's answer into samples, using what the answer
+// declares: its media type, its headers and its file header.
 //
-// It converts what loses nothing that is heard: the width and the order of samples, channels that
-// are alike, a sample rate that is declared. Whatever else differs from what was asked is refused
-// by name. It never guesses a rate, calls nobody, and does not know whether the audio is the text:
+// It only makes conversions without audible loss: sample width and byte order, identical channels,
+// a declared sample rate. It rejects any other difference from the request with an error that names
+// it. It never guesses a rate, calls nobody, and does not know whether the audio matches the text:
 // speech.Checked judges that. The providers' packages call it.
 package media
 
@@ -19,25 +19,26 @@ import (
 	"github.com/aloud-audio/aloud/internal/wav"
 )
 
-// The ways in which an answer is not the audio that was asked for.
+// Errors for an answer that is not the requested audio.
 var (
-	// ErrText reports an answer that is a message or a page, from this server or one before it.
+	// ErrText reports an answer that is a message or a page, from the server or a proxy in front of
+	// it.
 	ErrText = errors.New("text instead of audio")
 
-	// ErrFormat reports audio that the same request would bring again.
+	// ErrFormat reports audio in an unsupported format. The same request would return it again.
 	ErrFormat = errors.New("audio that is not understood")
 
-	// ErrCut reports an answer that is not whole. Another may be.
+	// ErrCut reports a truncated answer. A retry may be whole.
 	ErrCut = errors.New("it is not whole")
 )
 
-// Answer is what a provider sent with success.
+// Answer is a provider's successful answer.
 type Answer struct {
 	Header http.Header // Content-Type and X-Sample-Rate, X-Channels, X-Bit-Depth; nil: none is declared
 	Body   []byte
 }
 
-// Read returns the audio as mono at rate Hz, which is also that of samples for which no rate is
+// Read returns the audio as mono at rate Hz. That rate also applies to samples for which none is
 // declared.
 func (a Answer) Read(rate int) (speech.Speech, error) {
 	sound, err := a.read(rate)
@@ -50,8 +51,8 @@ func (a Answer) Read(rate int) (speech.Speech, error) {
 	return speech.Speech{SampleRate: rate, Samples: pcm.Resample(sound.Samples, sound.SampleRate, rate)}, nil
 }
 
-// read returns the audio at its own rate. What a file is, its first bytes say better than a media
-// type, which some servers get wrong; samples without a header may begin with any bytes.
+// read returns the audio at its own rate. It identifies a file by its first bytes, because some
+// servers send a wrong media type; samples without a header may begin with any bytes.
 func (a Answer) read(rate int) (speech.Speech, error) {
 	declared, parameters := parseType(a.Header.Get("Content-Type"))
 	switch {
@@ -74,7 +75,7 @@ func (a Answer) read(rate int) (speech.Speech, error) {
 	return speech.Speech{SampleRate: format.SampleRate, Samples: samples}, kind(err)
 }
 
-// kind makes the error of a format one of this package's.
+// kind converts the error of a format into one of this package's.
 func kind(err error) error {
 	switch {
 	case err == nil:
@@ -94,12 +95,12 @@ func readMP3(file []byte) (speech.Speech, error) {
 	return speech.Speech{SampleRate: sound.SampleRate, Samples: samples}, kind(err)
 }
 
-// signatures begin files of compressed audio. Read as samples, each begins louder than half of full
-// scale, which no speech does.
+// signatures are the first bytes of compressed files. Read as samples, each begins louder than half
+// of full scale, as no speech does.
 var signatures = map[string]string{"OggS": "audio/ogg", "fLaC": "audio/flac", "\x1aE\xdf\xa3": "audio/webm"}
 
-// compressed is the media type of an answer that is neither samples nor a file that is understood,
-// "" if it may be samples.
+// compressed returns the media type of an answer that is neither samples nor a supported file; ""
+// if it may be samples.
 func compressed(declared string, body []byte) string {
 	for signature, format := range signatures {
 		if strings.HasPrefix(string(body[:min(4, len(body))]), signature) {
@@ -112,9 +113,9 @@ func compressed(declared string, body []byte) string {
 	return ""
 }
 
-// decode reads samples without a header. Servers disagree on the order of bytes: RFC 2586 has
-// audio/L16 big-endian, and many send the machine's own. Speech sounds like speech in one order and
-// like noise in the other, so a declared order that is noise gives way to one that is not.
+// decode reads samples without a header. Servers disagree on the byte order: RFC 2586 defines
+// audio/L16 as big-endian, but many send their machine's order. In the wrong order speech sounds
+// like noise. So if the declared order gives noise and the other does not, decode uses the other.
 func decode(format pcm.Format, body []byte) ([]int16, error) {
 	samples, err := format.Decode(body)
 	if err != nil || format.Bits == 8 || pcm.Smoothness(samples) >= pcm.Noise {

@@ -10,9 +10,9 @@ import (
 	"github.com/aloud-audio/aloud/internal/pcm"
 )
 
-// sampleTypes are the media types of samples without a header, with what each means if its
-// parameters say nothing else: RFC 2586 (L16), RFC 3190 (L20, L24), RFC 3551 (L8, PCMU, PCMA), RFC
-// 2046 (basic), and those without a registration. A sample rate of 0 is the one that was asked for.
+// sampleTypes are the media types of samples without a header, with the format that each implies if
+// its parameters say nothing else: RFC 2586 (L16), RFC 3190 (L20, L24), RFC 3551 (L8, PCMU, PCMA),
+// RFC 2046 (basic), and unregistered ones. A sample rate of 0 is the requested one.
 var sampleTypes = map[string]pcm.Format{
 	"audio/l16": {Bits: 16, BigEndian: true},
 	"audio/l24": {Bits: 24, BigEndian: true},
@@ -32,7 +32,7 @@ var sampleTypes = map[string]pcm.Format{
 	"audio/x-raw": {Bits: 16},
 }
 
-// codecs are names of formats as ffmpeg, GStreamer and providers write them.
+// codecs maps the format names of ffmpeg, GStreamer and providers.
 var codecs = map[string]pcm.Format{
 	"pcm": {Bits: 16}, "linear16": {Bits: 16}, "signed-integer": {Bits: 16},
 	"s16le": {Bits: 16}, "pcm_s16le": {Bits: 16}, "s16be": {Bits: 16, BigEndian: true}, "pcm_s16be": {Bits: 16, BigEndian: true},
@@ -44,7 +44,7 @@ var codecs = map[string]pcm.Format{
 	"alaw": {Bits: 8, Encoding: pcm.ALaw}, "pcm_alaw": {Bits: 8, Encoding: pcm.ALaw},
 }
 
-// Names of what is declared: parameters of the media type, then headers.
+// Names of declarations: parameters of the media type, then headers.
 var (
 	rateNames    = []string{"rate", "samplerate", "sample-rate", "sample_rate", "X-Sample-Rate"}
 	channelNames = []string{"channels", "X-Channels"}
@@ -53,8 +53,8 @@ var (
 	orderNames   = []string{"endian", "endianness", "endianess", "byte-order"}
 )
 
-// parseType splits a media type from its parameters, all in small letters. It reads what is broken
-// as far as it can: a rate that is overlooked would be heard.
+// parseType splits a media type into its name and parameters, in lower case. It parses a malformed
+// one as far as it can: a missed sample rate would be audible.
 func parseType(value string) (declared string, parameters map[string]string) {
 	declared, rest, _ := strings.Cut(strings.ToLower(value), ";")
 	parameters = map[string]string{}
@@ -65,14 +65,14 @@ func parseType(value string) (declared string, parameters map[string]string) {
 	return strings.TrimSpace(declared), parameters
 }
 
-// declarations are what an answer says of its samples.
+// declarations are an answer's declarations about its samples.
 type declarations struct {
 	parameters map[string]string
 	header     http.Header
 }
 
-// text is the value under the only one of names that is given, or under all that are; "" if none
-// is. Two values that differ are an error.
+// text returns the value declared under names; "" if there is none. Conflicting values are an
+// error.
 func (d declarations) text(names []string) (value string, err error) {
 	for _, name := range names {
 		given := d.parameters[name]
@@ -90,7 +90,7 @@ func (d declarations) text(names []string) (value string, err error) {
 	return value, nil
 }
 
-// number puts what is declared under names into n, if anything is.
+// number sets n to the value declared under names, if there is one.
 func (d declarations) number(n *int, names []string) error {
 	text, err := d.text(names)
 	if text == "" || err != nil {
@@ -102,8 +102,8 @@ func (d declarations) number(n *int, names []string) error {
 	return nil
 }
 
-// sampleFormat is the format of samples without a header: rate Hz, mono, 16 bit and little-endian
-// where nothing else is declared.
+// sampleFormat returns the format of samples without a header. The default is rate Hz, mono, 16
+// bit, little-endian.
 func sampleFormat(declared string, parameters map[string]string, header http.Header, rate int) (pcm.Format, error) {
 	d := declarations{parameters, header}
 	format, known := sampleTypes[declared]

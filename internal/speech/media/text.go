@@ -14,15 +14,15 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// isText reports whether the answer is text: a message, a page, or audio in letters. Samples may
-// begin with any bytes, and a server may have guessed the media type from them: so only a type that
+// isText reports whether the answer is text: a message, a page, or text-encoded audio. Samples may
+// begin with any bytes, and a server may have guessed the media type from them. So only a type that
 // is never guessed counts, or a body that is text from its first to its last byte.
 func isText(declared string, body []byte) bool {
 	return declared == "text/html" || declared == "text/event-stream" || strings.HasSuffix(declared, "json") || strings.HasSuffix(declared, "xml") ||
 		utf8.Valid(body) && !bytes.ContainsFunc(body, func(r rune) bool { return unicode.IsControl(r) && !unicode.IsSpace(r) })
 }
 
-// readText reads audio that is sent in letters: by itself, or in JSON.
+// readText decodes text-encoded audio: base64 by itself, or in JSON.
 func (a Answer) readText(declared string, rate int) (speech.Speech, error) {
 	if declared == "text/event-stream" {
 		return speech.Speech{}, fmt.Errorf("%w: a stream of events; have the server answer with the whole audio", ErrFormat)
@@ -36,7 +36,7 @@ func (a Answer) readText(declared string, rate int) (speech.Speech, error) {
 	return speech.Speech{}, ErrText
 }
 
-// audioHeader is what the answer declares of the audio in its letters.
+// audioHeader returns the declarations that apply to text-encoded audio.
 func (a Answer) audioHeader(declared string) http.Header {
 	if strings.HasPrefix(declared, "audio/") {
 		return a.Header
@@ -44,8 +44,8 @@ func (a Answer) audioHeader(declared string) http.Header {
 	return nil
 }
 
-// fromBase64 decodes a body that is nothing else than base64, standard or for URLs, with line ends
-// or without, or a data URL. Less than a hundredth of a second is a word.
+// fromBase64 decodes a body that is entirely base64, standard or URL-safe, with or without line
+// ends, or a data URL. It takes less than a hundredth of a second of audio for a word.
 func fromBase64(text string) ([]byte, bool) {
 	const shortest = 256
 	text = strings.Join(strings.Fields(text), "")
@@ -60,7 +60,7 @@ func fromBase64(text string) ([]byte, bool) {
 	return audio, err == nil
 }
 
-// inJSON is audio in JSON, with the times of its letters, as ElevenLabs' with-timestamps has it.
+// inJSON is audio in JSON with the times of its characters, as in ElevenLabs' with-timestamps.
 type inJSON struct {
 	audio     []byte
 	mediaType string
@@ -69,11 +69,11 @@ type inJSON struct {
 	} `json:"alignment"`
 }
 
-// audioFields are the names of the field with the audio: ElevenLabs, Google's REST API,
-// Kokoro-FastAPI and what else is common.
+// audioFields are the names of the audio field in the APIs of ElevenLabs, Google (REST) and
+// Kokoro-FastAPI, and other common names.
 var audioFields = []string{"audio_base64", "audioContent", "audio", "audio_content", "data"}
 
-// parseJSON is false for JSON without audio, which is a message.
+// parseJSON returns false for JSON without audio, which is a message.
 func parseJSON(body []byte) (inJSON, bool) {
 	var fields map[string]json.RawMessage
 	var said inJSON
@@ -87,18 +87,18 @@ func parseJSON(body []byte) (inJSON, bool) {
 		}
 		if audio, ok := fromBase64(text); ok {
 			said.audio = audio
-			_ = json.Unmarshal(fields["media_type"], &said.mediaType) // that it is not there is usual
+			_ = json.Unmarshal(fields["media_type"], &said.mediaType) // it is usually missing
 			return said, true
 		}
 	}
 	return inJSON{}, false
 }
 
-// slack is by how much audio may end before its alignment says: rounding, and trailing silence that
-// was cut.
+// slack is how much earlier than its alignment audio may end, because of rounding or trimmed
+// trailing silence.
 const slack = 500 * time.Millisecond
 
-// read returns ErrCut for audio that ends before its last letter.
+// read returns ErrCut for audio that ends before its last character.
 func (j inJSON) read(rate int) (speech.Speech, error) {
 	header := http.Header{}
 	if j.mediaType != "" {
