@@ -61,12 +61,24 @@ func (b *builder) build(t *testing.T, target string) string {
 	t.Logf("image %s: one to four minutes", target)
 	image := "localhost/aloud-test:" + target
 	source := clone(t)
-	b.buildah(t, "build", "--pull-never", "--format", "docker", "--target", target, "--tag", image,
-		"--volume", goFolder(t, "GOMODCACHE")+":/go/pkg/mod", "--volume", goFolder(t, "GOCACHE")+":/root/.cache/go-build",
-		"--env", "GOMODCACHE=/go/pkg/mod", "--file", filepath.Join(source, "deploy", "container", "Dockerfile"), source)
+	args := []string{"build", "--pull-never", "--format", "docker", "--target", target, "--tag", image,
+		"--volume", goFolder(t, "GOMODCACHE") + ":/go/pkg/mod", "--volume", goFolder(t, "GOCACHE") + ":/root/.cache/go-build"}
+	args = append(args, certificates()...)
+	b.buildah(t, append(args, "--file", filepath.Join(source, "deploy", "container", "Dockerfile"), source)...)
 	archive := filepath.Join(t.TempDir(), "image.tar")
 	b.buildah(t, "push", "--quiet", image, "docker-archive:"+archive+":"+image)
 	output(t, "podman", "load", "--quiet", "--input", archive)
 	t.Cleanup(func() { _ = exec.Command("podman", "rmi", "--force", image).Run() })
 	return image
+}
+
+// certificates are the flags for a machine behind a proxy that intercepts TLS: the build trusts what
+// this machine trusts, and the image does not get it.
+func certificates() []string {
+	file := os.Getenv("SSL_CERT_FILE")
+	if file == "" {
+		return nil
+	}
+	const inBuild = "/build/certificates.crt"
+	return []string{"--volume", file + ":" + inBuild + ":ro", "--build-arg", "SSL_CERT_FILE=" + inBuild}
 }
