@@ -53,7 +53,7 @@ func TestCost(t *testing.T) {
 	if Unlikeness(slower, reference) >= Cost(slower, reference) || Unlikeness(other, reference) < Unlikeness(slower, reference)+1 {
 		t.Errorf("unlikeness: slower %.2f, another %.2f", Unlikeness(slower, reference), Unlikeness(other, reference))
 	}
-	if lay := Lay(slower, reference).Cost; math.Abs(lay-Cost(slower, reference)) > 0.01 {
+	if lay := anyCost(slower, reference); math.Abs(lay-Cost(slower, reference)) > 0.01 {
 		t.Errorf("the path near the straight one costs %.2f, the cheapest of all %.2f", Cost(slower, reference), lay)
 	}
 }
@@ -64,17 +64,29 @@ func TestNothingIsHeardInNothing(t *testing.T) {
 	}
 }
 
-// What one of two readings lacks is found.
-func TestHoles(t *testing.T) {
-	whole := sequence(60, 1)
-	reference, cut := listen(vowels(1, whole...)), listen(vowels(1, append(append([]int{}, whole[:20]...), whole[40:]...)...))
-	if missing := Lay(cut, reference).Missing(); missing < 3 || missing > 5.5 {
-		t.Errorf("4 s are missing, and %.1f s are found", missing)
+// anyCost is Cost among all alignments.
+func anyCost(test, reference Sound) float64 {
+	before := make([]float64, len(reference.frames))
+	for i := range test.frames {
+		now := make([]float64, len(before))
+		for j := range reference.frames {
+			d := float64(distance(&test.frames[i], &reference.frames[j]))
+			best := math.Inf(1)
+			if i == 0 && j == 0 {
+				best = 2 * d
+			}
+			if i > 0 && j > 0 {
+				best = before[j-1] + 2*d
+			}
+			if i > 0 {
+				best = min(best, before[j]+d)
+			}
+			if j > 0 {
+				best = min(best, now[j-1]+d)
+			}
+			now[j] = best
+		}
+		before = now
 	}
-	if extra := Lay(reference, cut).Extra(); extra < 3 || extra > 5.5 {
-		t.Errorf("4 s are too much, and %.1f s are found", extra)
-	}
-	if missing := Lay(reference, reference).Missing(); missing > 0 {
-		t.Errorf("nothing is missing, and %.1f s are found", missing)
-	}
+	return before[len(before)-1] / float64(len(test.frames)+len(reference.frames))
 }

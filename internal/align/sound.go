@@ -1,5 +1,5 @@
-// Package align aligns two readings of one text: which moments correspond, how similar they sound
-// there, and what one of them has that the other lacks.
+// Package align aligns two readings of one text, and measures how similar they sound where they
+// correspond.
 //
 // It takes samples and knows no voice, language or text. It compares cepstra by dynamic time
 // warping, as in speech recognition. Package hearing calls it.

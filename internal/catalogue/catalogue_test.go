@@ -169,7 +169,8 @@ func (d *desk) mustAgree() {
 	}
 }
 
-// mortal is a store whose process ends after a number of writes: nothing after it reaches the store.
+// mortal is a store whose process ends after a number of writes: nothing after it reaches the
+// store.
 type mortal struct {
 	store.Store
 
@@ -325,8 +326,9 @@ func deleteBelow(t *testing.T, s store.Store, prefix string) error {
 	return nil
 }
 
-// The process dies before one of the writes of a publish, a removal or a compaction, 200 times. After
-// what was due is done and one pass, the catalogue says what the store has, and nothing is left over.
+// The process dies before one of the writes of a publish, a removal or a compaction, 200 times.
+// After what was due is done and one pass, the catalogue says what the store has, and nothing is
+// left over.
 func TestCatalogueAndStoreAgreeAfterKills(t *testing.T) {
 	d := open(t)
 	d.mustPublish(story("a", day, 1))

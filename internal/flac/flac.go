@@ -17,15 +17,16 @@ import (
 	"unsafe"
 )
 
-// level is libFLAC's trade-off between time and size, 0 to 8. Speech took 62 % of its PCM at 2, and 61 % at 5 in nearly twice
-// the time.
+// level is libFLAC's trade-off between time and size, 0 to 8. Speech took 62 % of its PCM at 2, and
+// 61 % at 5 in nearly twice the time.
 const level = 2
 
 // maxRate is the highest sample rate that the header can hold, in Hz.
 const maxRate = 1<<20 - 1
 
-// Encode compresses samples of a sample rate in Hz. The header holds their number and their MD5 (RFC 9639, 8.2), by which
-// decoders detect damage. It may be called concurrently. Time: about 1/5,000 of the audio's on one core.
+// Encode compresses samples of a sample rate in Hz. The header holds their number and their MD5 (RFC
+// 9639, 8.2), by which decoders detect damage. It may be called concurrently. It takes about 1/5,000
+// of the audio's duration on one core.
 func Encode(sampleRate int, samples []int16) ([]byte, error) {
 	if sampleRate < 1 || sampleRate > maxRate {
 		return nil, fmt.Errorf("encode FLAC: unsupported sample rate of %d Hz", sampleRate)

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/script/lexicon"
@@ -80,28 +79,6 @@ func (n *Narrator) EntriesOf(r library.Record) []string {
 		}
 	}
 	return slices.Sorted(maps.Keys(used))
-}
-
-// Mentions reports whether an article's text may have one of these written forms, whatever their
-// capitals. It looks at the HTML, so it may find what is never read, and misses nothing that is.
-func Mentions(r library.Record, written []string) bool {
-	p := r.Desired.Article
-	if p == nil {
-		return false
-	}
-	text := strings.ToLower(strings.Join(append([]string{p.Title, p.Standfirst, p.HTML, p.Text}, p.Byline...), " "))
-	for _, form := range written {
-		first, _, _ := strings.Cut(strings.ToLower(form), " ")
-		if strings.Contains(text, first) || strings.Contains(text, "&") && !isPlain(first) {
-			return true
-		}
-	}
-	return false
-}
-
-// isPlain reports whether HTML writes a word without references.
-func isPlain(word string) bool {
-	return !strings.ContainsFunc(word, func(r rune) bool { return r > 126 || r == '\'' || r == '&' || r == '"' })
 }
 
 func sumOf(v any) string {

@@ -33,8 +33,8 @@ func (n *Newsroom) open(ctx context.Context, site string) (view catalogue.View, 
 	return view, err == nil, err
 }
 
-// look returns the rows of a site's articles, and the articles that have to be read instead. Without
-// a catalogue, pending is nil: that is all of them.
+// look returns the rows of a site's articles, and the articles that have to be read instead.
+// Without a catalogue, pending is nil: that is all of them.
 func (n *Newsroom) look(ctx context.Context, site string) (due map[library.Ref]bool, rows []catalogue.Row, pending []library.Ref, err error) {
 	view, ok, err := n.open(ctx, site)
 	if err != nil || !ok {
@@ -69,8 +69,8 @@ func refsOf(set map[library.Ref]bool) []library.Ref {
 	return refs
 }
 
-// overlay yields the choices of rows and of pending articles after an id, ordered by id. It reads the
-// pending ones, and those of which the catalogue does not know whether they are stale.
+// overlay yields the choices of rows and of pending articles after an id, ordered by id. It
+// reads the pending ones, and those of which the catalogue does not know whether they are stale.
 func (n *Newsroom) overlay(ctx context.Context, site string, filter Filter, after string, rows []catalogue.Row, pending []library.Ref,
 	read func(context.Context, library.Ref) (choice, error),
 ) iter.Seq2[choice, error] {
@@ -133,8 +133,8 @@ const (
 	catalogueRetry = 30 * time.Second // after a failure
 )
 
-// CatalogueKeeper keeps the catalogue of a site up to date. A worker runs one for each site. It is not
-// safe for concurrent use.
+// CatalogueKeeper keeps the catalogue of a site up to date. A worker runs one for each site. It
+// is not safe for concurrent use.
 type CatalogueKeeper struct {
 	newsroom  *Newsroom
 	site      string
@@ -147,8 +147,8 @@ func NewCatalogueKeeper(n *Newsroom, site string) *CatalogueKeeper {
 	return &CatalogueKeeper{newsroom: n, site: site}
 }
 
-// Keep adds recent changes to the catalogue, builds it if there is none, and compares it with the
-// library at first and every hour. It returns when to call it again.
+// Keep adds recent changes to the catalogue, builds it if there is none, and compares it with
+// the library at first and every hour. It returns when to call it again.
 func (k *CatalogueKeeper) Keep(ctx context.Context) (next time.Duration) {
 	done, err := k.newsroom.Catalogue.Compact(ctx, k.site)
 	if errors.Is(err, catalogue.ErrNone) {

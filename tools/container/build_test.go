@@ -29,8 +29,8 @@ func (b *builder) buildah(t *testing.T, args ...string) string {
 	return output(t, "buildah", append(b.storage, args...)...)
 }
 
-// makeBases makes the images that the Dockerfile begins with, by its names, from Debian's packages
-// and the Go toolchain here.
+// makeBases makes the images that the Dockerfile begins with, by its names, from Debian's
+// packages and the Go toolchain here.
 func (b *builder) makeBases() {
 	b.t.Helper()
 	b.t.Log("the base images, from Debian's packages: one to three minutes")
@@ -55,7 +55,8 @@ func (b *builder) base(name, archive, packages string) string {
 	return made
 }
 
-// build builds a target of the Dockerfile and gives it to podman. It returns the image's name there.
+// build builds a target of the Dockerfile and gives it to podman. It returns the image's name
+// there.
 func (b *builder) build(t *testing.T, target string) string {
 	t.Helper()
 	t.Logf("image %s: one to four minutes", target)
@@ -72,8 +73,8 @@ func (b *builder) build(t *testing.T, target string) string {
 	return image
 }
 
-// certificates are the flags for a machine behind a proxy that intercepts TLS: the build trusts what
-// this machine trusts, and the image does not get it.
+// certificates are the flags for a machine behind a proxy that intercepts TLS: the build trusts
+// what this machine trusts, and the image does not get it.
 func certificates() []string {
 	file := os.Getenv("SSL_CERT_FILE")
 	if file == "" {

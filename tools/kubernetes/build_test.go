@@ -1,5 +1,5 @@
-// Package kubernetes tests deploy/kubernetes: it builds each overlay as kustomize does and decodes the
-// objects strictly.
+// Package kubernetes tests deploy/kubernetes: it builds each overlay as kustomize does and
+// decodes the objects strictly.
 package kubernetes
 
 import (

@@ -11,8 +11,8 @@ import (
 	"sigs.k8s.io/yaml"
 )
 
-// scaledObject has those fields of KEDA's ScaledObject that we use: KEDA's own module would bring
-// the clients of all its sources.
+// scaledObject has those fields of KEDA's ScaledObject that we use: KEDA's own module would
+// bring the clients of all its sources.
 type scaledObject struct {
 	metav1.TypeMeta `json:",inline"`
 	Metadata        metav1.ObjectMeta `json:"metadata"`
@@ -35,8 +35,8 @@ func decodeScaledObject(document []byte) (runtime.Object, error) {
 	return &object, yaml.UnmarshalStrict(document, &object)
 }
 
-// checkScaling: something scales a Deployment that is there and names no number of its own, and there
-// is always a worker.
+// checkScaling: something scales a Deployment that is there and names no number of its own, and
+// there is always a worker.
 func checkScaling(t *testing.T, s *scaledObject, objects []runtime.Object) {
 	t.Helper()
 	scaled := slices.ContainsFunc(objects, func(o runtime.Object) bool {
