@@ -156,6 +156,7 @@ func TestRealWordPress(t *testing.T) {
 	n.types()
 	n.withdrawals()
 	n.twoRequests()
+	n.lostEvent()
 	n.bulkActions()
 	n.datesAndAuthors()
 	n.whileDown()
@@ -241,6 +242,16 @@ func (n *wordpressDesk) twoRequests() {
 		echo Aloud\Outbox::sent(%[1]d)["status"], " ", Aloud\Outbox::due(%[1]d) === $new ? "due" : "lost";`, p.ID)); said != "removed due" {
 		n.t.Errorf("a late answer leaves %q", said)
 	}
+}
+
+// lostEvent has cron lose the event of a waiting post, as two requests at once may do: the sweep
+// sends the post.
+func (n *wordpressDesk) lostEvent() {
+	p := n.publish("Its event is lost", "It is withdrawn without an event.")
+	n.wp.Eval(fmt.Sprintf(`global $wpdb; $wpdb->update($wpdb->posts, ["post_status" => "draft"], ["ID" => %d]);
+		add_post_meta(%[1]d, "_aloud_due", "mark"); add_post_meta(%[1]d, "_aloud_next", time() - 1); wp_clear_scheduled_hook("aloud_send");
+		wp_clear_scheduled_hook("aloud_sweep"); wp_schedule_event(time() - 1, "aloud_minute", "aloud_sweep");`, p.ID))
+	n.gone("the sweep", p)
 }
 
 func (n *wordpressDesk) bulkActions() {

@@ -12,6 +12,7 @@ function aloud_uninstall_site(): void {
 	}
 	delete_option( 'aloud' );
 	wp_clear_scheduled_hook( 'aloud_send' );
+	wp_clear_scheduled_hook( 'aloud_sweep' );
 	wp_clear_scheduled_hook( 'aloud_compare' );
 	wp_cache_flush();
 }

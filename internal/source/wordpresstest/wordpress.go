@@ -71,6 +71,8 @@ foreach (["AUTH_KEY", "SECURE_AUTH_KEY", "LOGGED_IN_KEY", "NONCE_KEY", "AUTH_SAL
 define("WP_HOME", %q); define("WP_SITEURL", WP_HOME);
 define("WP_DEBUG", true); define("WP_DEBUG_DISPLAY", false); define("WP_DEBUG_LOG", %q);
 define("WP_HTTP_BLOCK_EXTERNAL", true); define("WP_ACCESSIBLE_HOSTS", "127.0.0.1"); define("AUTOMATIC_UPDATER_DISABLED", true);
+define("DISABLE_WP_CRON", true); // Cron does it: PHP's own server may drop the request by which WordPress starts its cron
+define("WP_CRON_LOCK_TIMEOUT", 5); // such a request has locked cron already
 $table_prefix = "wp_";
 defined("ABSPATH") || define("ABSPATH", __DIR__ . "/");
 require_once ABSPATH . "wp-settings.php";

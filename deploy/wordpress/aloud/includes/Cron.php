@@ -4,16 +4,30 @@ namespace Aloud;
 /** What WordPress's own cron does: send what waits, and compare once an hour. */
 final class Cron {
 
-	private const SEND    = 'aloud_send';
-	private const COMPARE = 'aloud_compare';
+	private const SEND    = 'aloud_send';    // once, when the next post is to be sent
+	private const SWEEP   = 'aloud_sweep';   // every minute
+	private const COMPARE = 'aloud_compare'; // every hour
 
 	public static function register(): void {
+		add_filter( 'cron_schedules', array( self::class, 'add_minute' ) );
 		add_action( self::SEND, array( self::class, 'send' ) );
+		add_action( self::SWEEP, array( self::class, 'sweep' ) );
 		add_action( self::COMPARE, array( self::class, 'compare' ) );
 		add_action( 'init', array( self::class, 'schedule' ) );
 	}
 
+	public static function add_minute( array $schedules ): array {
+		$schedules['aloud_minute'] = array(
+			'interval' => MINUTE_IN_SECONDS,
+			'display'  => 'aloud: every minute',
+		);
+		return $schedules;
+	}
+
 	public static function schedule(): void {
+		if ( ! wp_next_scheduled( self::SWEEP ) ) {
+			wp_schedule_event( time() + MINUTE_IN_SECONDS, 'aloud_minute', self::SWEEP );
+		}
 		if ( ! wp_next_scheduled( self::COMPARE ) ) {
 			wp_schedule_event( time() + HOUR_IN_SECONDS, 'hourly', self::COMPARE );
 		}
@@ -49,6 +63,14 @@ final class Cron {
 		self::plan( $delivery );
 	}
 
+	/** WordPress keeps all events in one option, so two requests at once may lose the one that plan() added. */
+	public static function sweep(): void {
+		$next = Outbox::next();
+		if ( ( $next && $next <= time() ) || Deletions::all() ) {
+			self::send();
+		}
+	}
+
 	public static function compare(): void {
 		if ( Settings::complete() ) {
 			Comparison::run();
@@ -58,6 +80,7 @@ final class Cron {
 
 	public static function clear(): void {
 		wp_clear_scheduled_hook( self::SEND );
+		wp_clear_scheduled_hook( self::SWEEP );
 		wp_clear_scheduled_hook( self::COMPARE );
 	}
 }
