@@ -35,10 +35,12 @@ func proveWrite(ctx context.Context, rdb redis.UniversalClient) error {
 func Checks(rdb redis.UniversalClient) []doctor.Check {
 	c := redisChecks{rdb}
 	return []doctor.Check{
-		{Name: "redis: write", Run: c.write},
-		{Name: "redis: version", Run: c.version},
-		{Name: "redis: maxmemory-policy", Run: c.policy},
-		{Name: "redis: clock", Run: c.clock},
+		{Name: "redis: write", Means: "hooks are answered 503, and nothing is rendered", Run: c.write},
+		{Name: "redis: version", Means: "tasks fail", Run: c.version},
+		{Name: "redis: maxmemory-policy", Means: "tasks are found again late, and budgets are counted anew", Run: c.policy},
+		{Name: "redis: persistence", Means: "Redis may refuse all writes", Run: c.persistence},
+		{Name: "redis: cluster", Means: "commands fail for some articles", Run: c.cluster},
+		{Name: "redis: clock", Means: "retries and quotas come too early or too late", Run: c.clock},
 	}
 }
 
@@ -53,6 +55,8 @@ func (c redisChecks) write(ctx context.Context) doctor.Result {
 		return doctor.Failed("point ALOUD_REDIS_URL at the primary, or use sentinels", "%v", err)
 	case redis.IsOOMError(err):
 		return doctor.Failed("raise its maxmemory, or delete what others keep there", "%v", err)
+	case strings.Contains(err.Error(), "cluster support disabled"):
+		return doctor.Failed("remove addr from ALOUD_REDIS_URL: the server is no cluster", "%v", err)
 	case redis.IsAuthError(err), redis.IsPermissionError(err):
 		return doctor.Failed("check user and password in ALOUD_REDIS_URL, and what the user may do", "%v", err)
 	}
@@ -91,6 +95,41 @@ func (c redisChecks) policy(ctx context.Context) doctor.Result {
 		return doctor.Warned("set maxmemory-policy noeviction", "with %s it may evict tasks and budgets when its memory is full", policy)
 	}
 	return doctor.Found("noeviction")
+}
+
+// persistence warns of a Redis that fails to save: by default it then refuses writes. aloud itself
+// needs no persistence.
+func (c redisChecks) persistence(ctx context.Context) doctor.Result {
+	info, err := c.info(ctx, "persistence")
+	if err != nil {
+		return unanswered(err)
+	}
+	for _, status := range []string{"rdb_last_bgsave_status", "aof_last_write_status", "aof_last_bgrewrite_status"} {
+		if info[status] == "err" {
+			return doctor.Warned("free some space on its disk, or turn its persistence off: aloud needs none", "its last save failed (%s)", status)
+		}
+	}
+	if info["aof_enabled"] == "1" {
+		return doctor.Found("append-only file, written without errors; aloud needs none")
+	}
+	return doctor.Found("no failed save; aloud needs none")
+}
+
+// cluster warns of a node of a cluster that the address names as a single server: it has some of
+// the keys only.
+func (c redisChecks) cluster(ctx context.Context) doctor.Result {
+	info, err := c.info(ctx, "cluster")
+	if err != nil {
+		return unanswered(err)
+	}
+	_, asCluster := c.UniversalClient.(*redis.ClusterClient)
+	if info["cluster_enabled"] == "1" && !asCluster {
+		return doctor.Failed("add ?addr=HOST:PORT of another node to ALOUD_REDIS_URL", "it is a node of a cluster, and ALOUD_REDIS_URL names a single server")
+	}
+	if asCluster {
+		return doctor.Found("a cluster, addressed as one")
+	}
+	return doctor.Found("a single server")
 }
 
 // info is a section of the server's INFO, which users may read where CONFIG is closed to them.

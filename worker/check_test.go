@@ -30,7 +30,7 @@ func TestRedisThatTakesNoWrites(t *testing.T) {
 		{"out of memory", []any{"CONFIG", "SET", "maxmemory", "1"}, []any{"CONFIG", "SET", "maxmemory", "0"}, map[string]doctor.Status{"redis: write": doctor.Fail}, "OOM"},
 		{"eviction", []any{"CONFIG", "SET", "maxmemory-policy", "allkeys-lru"}, []any{"CONFIG", "SET", "maxmemory-policy", "noeviction"}, map[string]doctor.Status{"redis: maxmemory-policy": doctor.Warn}, "maxmemory-policy noeviction"},
 		{"no INFO, no TIME", []any{"ACL", "SETUSER", "default", "-info", "-time"}, []any{"ACL", "SETUSER", "default", "+info", "+time"},
-			map[string]doctor.Status{"redis: version": doctor.Warn, "redis: maxmemory-policy": doctor.Warn, "redis: clock": doctor.Warn}, "INFO"},
+			map[string]doctor.Status{"redis: version": doctor.Warn, "redis: maxmemory-policy": doctor.Warn, "redis: persistence": doctor.Warn, "redis: cluster": doctor.Warn, "redis: clock": doctor.Warn}, "INFO"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			expect(t, rdb, nil, "")
@@ -49,8 +49,67 @@ func TestRedisThatTakesNoWrites(t *testing.T) {
 	}
 	server.Stop()
 	expect(t, rdb, map[string]doctor.Status{
-		"redis: write": doctor.Fail, "redis: version": doctor.Fail, "redis: maxmemory-policy": doctor.Fail, "redis: clock": doctor.Fail,
+		"redis: write": doctor.Fail, "redis: version": doctor.Fail, "redis: maxmemory-policy": doctor.Fail, "redis: persistence": doctor.Fail,
+		"redis: cluster": doctor.Fail, "redis: clock": doctor.Fail,
 	}, "ALOUD_REDIS_URL")
+}
+
+// A Redis that cannot save says so before it refuses writes.
+func TestRedisThatCannotSave(t *testing.T) {
+	server := redistest.Start(t)
+	rdb := server.Client()
+	expect(t, rdb, nil, "")
+	for _, command := range [][]any{{"CONFIG", "SET", "dir", "/proc"}, {"BGSAVE"}} {
+		rdb.Do(t.Context(), command...) // the first is refused by some versions, which then have nowhere to fail
+	}
+	await(t, func() bool {
+		return !strings.Contains(rdb.Info(t.Context(), "persistence").Val(), "rdb_bgsave_in_progress:1")
+	})
+	if !strings.Contains(rdb.Info(t.Context(), "persistence").Val(), "rdb_last_bgsave_status:err") {
+		t.Skip("this Redis can save anywhere")
+	}
+	expect(t, rdb, map[string]doctor.Status{"redis: persistence": doctor.Warn}, "aloud needs none")
+}
+
+// A node of a cluster must be addressed as one, and a single server must not.
+func TestRedisCluster(t *testing.T) {
+	node := redistest.StartNode(t)
+	single, err := worker.Connect(node.URL, worker.Impatient)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer single.Close()
+	if got := find(t, single, "redis: cluster"); got.Status != doctor.Fail || !strings.Contains(got.Fix, "?addr=") {
+		t.Errorf("%+v", got)
+	}
+	asCluster, err := worker.Connect(node.URL+"?addr="+strings.TrimPrefix(node.URL, "redis://"), worker.Impatient)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer asCluster.Close()
+	if got := find(t, asCluster, "redis: cluster"); got.Status != doctor.OK {
+		t.Errorf("%+v", got)
+	}
+	plain := redistest.Start(t)
+	wrong, err := worker.Connect(plain.URL+"?addr="+strings.TrimPrefix(plain.URL, "redis://"), worker.Impatient)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer wrong.Close()
+	if got := find(t, wrong, "redis: write"); got.Status != doctor.Fail || !strings.Contains(got.Fix, "remove addr") {
+		t.Errorf("%+v", got)
+	}
+}
+
+func find(t *testing.T, rdb redis.UniversalClient, name string) doctor.Report {
+	t.Helper()
+	for _, r := range doctor.Examine(t.Context(), worker.Checks(rdb)) {
+		if r.Name == name {
+			return r
+		}
+	}
+	t.Fatalf("no check %s", name)
+	return doctor.Report{}
 }
 
 // expect fails unless exactly these checks are not ok, each with words to do something about it.

@@ -148,3 +148,33 @@ func getStatus(address string) (int, error) {
 	}
 	return resp.StatusCode, resp.Body.Close()
 }
+
+// With the address at which a running aloud is reached, everything on the way to it is proved.
+func TestDoctorOfARunningServer(t *testing.T) {
+	address := freeAddress(t)
+	p := newPlace(t, "ALOUD_LISTEN="+address, "ALOUD_URL=http://"+address)
+	p.write("aloud.yaml", strings.Replace(settings, "{ghost: {secret: topsecret}}", "{ghost: {secret: topsecret}, articles: {secret: whsec_c2VjcmV0IG9mIGEgdGVzdA==}}", 1))
+	p.start("up")
+	proved := map[string]bool{
+		"public: files": false, "public: cache": false, "public: missing file": false, "public: private files": false,
+		"cors: http://127.0.0.1:2368": false, "hooks: main/ghost": false, "hooks: main/articles": false,
+	}
+	stdout, stderr, code := p.aloud("doctor", "--json", "--no-spend")
+	var got struct{ Checks []doctor.Report }
+	if err := json.Unmarshal([]byte(stdout), &got); err != nil || code != 0 {
+		t.Fatalf("exit code %d, %v:\n%s%s", code, err, stdout, stderr)
+	}
+	for _, r := range got.Checks {
+		if _, wanted := proved[r.Name]; wanted {
+			proved[r.Name] = r.Status == doctor.OK
+		}
+	}
+	for name, ok := range proved {
+		if !ok {
+			t.Errorf("%s is not proved:\n%s", name, stdout)
+		}
+	}
+	if list := p.must("list"); strings.Contains(list, "probe") {
+		t.Errorf("a probe became an article:\n%s", list)
+	}
+}

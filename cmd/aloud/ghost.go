@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -44,15 +45,12 @@ deleted ones. It does not touch webhooks made by hand.`,
 	}
 	opts.addFlags(cmd)
 	flags := cmd.Flags()
-	flags.StringVar(&opts.hooks, "hooks", "", "`address` of aloud, as Ghost reaches it")
+	flags.StringVar(&opts.hooks, "hooks", "", "`address` of aloud, as Ghost reaches it (ALOUD_URL)")
 	flags.BoolVar(&opts.dryRun, "dry-run", false, "only show what would be registered")
 	return cmd
 }
 
 func (a *app) connectGhost(ctx context.Context, args []string, opts connectOptions) error {
-	if !strings.HasPrefix(opts.hooks, "http") {
-		return usageError{errors.New("--hooks is missing: write the address at which Ghost reaches aloud, like https://audio.example.com")}
-	}
 	key := ""
 	if len(args) > 1 {
 		key = args[1]
@@ -68,12 +66,16 @@ func (a *app) connectGhost(ctx context.Context, args []string, opts connectOptio
 	if err != nil {
 		return err
 	}
+	hooks := cmp.Or(opts.hooks, s.Config.URL)
+	if !strings.HasPrefix(hooks, "http") {
+		return usageError{errors.New("--hooks is missing: write the address at which Ghost reaches aloud, like https://audio.example.com, or set ALOUD_URL")}
+	}
 	n := s.CommandNewsroom(ctx)
 	site, err := n.Site(opts.site)
 	if err != nil {
 		return err
 	}
-	done, err := s.ConnectGhost(ctx, n, site, args[0], key, opts.hooks, opts.dryRun)
+	done, err := s.ConnectGhost(ctx, n, site, args[0], key, hooks, opts.dryRun)
 	if opts.json {
 		return errors.Join(a.printJSON(done), err)
 	}

@@ -25,6 +25,7 @@ type Environment struct {
 	Store         string // empty: a folder in the working directory
 	S3Endpoint    string
 	PublicURL     string
+	URL           string // empty: unknown
 	Proxies       clientaddr.Proxies
 	Settings      string
 	Voice         string
@@ -76,6 +77,8 @@ var places = []Variable{
 		text(func(e *Environment) *string { return &e.S3Endpoint }, "")},
 	{"ALOUD_PUBLIC_URL", "served by aloud", "URL of the CDN or bucket that serves the store's public/ folder",
 		text(func(e *Environment) *string { return &e.PublicURL }, "")},
+	{"ALOUD_URL", "none", "aloud's own address as CMSs reach it, such as https://audio.example.com: aloud doctor sends a probe there, and aloud ghost connect registers it",
+		setURL},
 	{"ALOUD_TRUSTED_PROXIES", "none", "addresses or networks of the reverse proxies whose X-Forwarded-For names the client", setProxies},
 	{"ALOUD_SETTINGS", "aloud.yaml, if it exists", "settings file of the sites",
 		text(func(e *Environment) *string { return &e.Settings }, "")},
@@ -136,6 +139,14 @@ func setMetricsPublic(e *Environment, value string) (err error) {
 
 func setTSA(e *Environment, value string) error {
 	e.Credential.TSA = value
+	if value == "" {
+		return nil
+	}
+	return checkURL(value)
+}
+
+func setURL(e *Environment, value string) error {
+	e.URL = value
 	if value == "" {
 		return nil
 	}

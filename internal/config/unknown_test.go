@@ -14,7 +14,7 @@ func TestUnknownVariablesAreNamed(t *testing.T) {
 		"ALOUD_REDIS_ADDR":    "ALOUD_REDIS_URL",
 		"ALOUD_REDIS_URL_FIL": "ALOUD_REDIS_URL_FILE",
 		"ALOUD_LISTENS":       "ALOUD_LISTEN",
-		"ALOUD_":              "ALOUD_STORE",
+		"ALOUD_":              "ALOUD_URL",
 		"ALOUD_STORE":         "",
 		"ALOUD_OPENAI_KEY":    "", // a provider's own
 		"ALOUD_SETTINGS_FILE": "",

@@ -19,7 +19,7 @@ var client = &http.Client{Timeout: 5 * time.Second}
 // Check proves that pages of an origin may read the files at a public address. file returns the
 // address of a track, or of something that need not exist.
 func Check(name, origin string, file func(ctx context.Context) (address string, err error)) doctor.Check {
-	return doctor.Check{Name: name, Run: func(ctx context.Context) doctor.Result {
+	return doctor.Check{Name: name, Means: "the player shows nothing on these pages, or cannot seek", Run: func(ctx context.Context) doctor.Result {
 		address, err := file(ctx)
 		if err != nil {
 			return doctor.Warned("see the checks of the store", "%v", err)

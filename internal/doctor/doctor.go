@@ -38,15 +38,26 @@ type Result struct {
 // Check proves one thing.
 type Check struct {
 	Name     string
-	Required bool // no process starts while it fails
+	Means    string // what does not work if it is not ok
+	Required bool   // no process starts while it fails
 	Run      func(ctx context.Context) Result
 }
 
 // Report is the result of a check with its name.
 type Report struct {
 	Name     string `json:"name"`
+	Means    string `json:"means,omitempty"` // as of Check; empty if it is ok
 	Required bool   `json:"required"`
 	Result
+}
+
+// Report returns a result as one of the check.
+func (c Check) Report(r Result) Report {
+	report := Report{Name: c.Name, Required: c.Required, Result: r}
+	if r.Status != OK {
+		report.Means = c.Means
+	}
+	return report
 }
 
 // Found returns the result of a check that found nothing wrong.
@@ -72,7 +83,7 @@ func Examine(ctx context.Context, checks []Check) []Report {
 		running.Go(func() {
 			ctx, cancel := context.WithTimeoutCause(ctx, timeout, fmt.Errorf("no answer within %v", timeout))
 			defer cancel()
-			reports[i] = Report{Name: check.Name, Required: check.Required, Result: check.Run(ctx)}
+			reports[i] = check.Report(check.Run(ctx))
 		})
 	}
 	running.Wait()

@@ -22,11 +22,11 @@ import (
 func TestExamineKeepsTheOrder(t *testing.T) {
 	last := make(chan struct{})
 	checks := []doctor.Check{
-		{Name: "a", Run: func(context.Context) doctor.Result { <-last; return doctor.Warned("b", "c") }},
-		{Name: "d", Required: true, Run: func(context.Context) doctor.Result { close(last); return doctor.Found("%d", 1) }},
+		{Name: "a", Means: "of it", Run: func(context.Context) doctor.Result { <-last; return doctor.Warned("b", "c") }},
+		{Name: "d", Means: "nothing", Required: true, Run: func(context.Context) doctor.Result { close(last); return doctor.Found("%d", 1) }},
 	}
 	reports := doctor.Examine(t.Context(), checks)
-	if got := fmt.Sprint(reports); got != "[{a false {warn c b false}} {d true {ok 1  false}}]" || doctor.Worst(reports) != doctor.Warn {
+	if got := fmt.Sprint(reports); got != "[{a of it false {warn c b false}} {d  true {ok 1  false}}]" || doctor.Worst(reports) != doctor.Warn {
 		t.Error(got)
 	}
 	if got := doctor.Worst(append(reports, doctor.Report{Result: doctor.Failed("", "")}, reports[0])); got != doctor.Fail {
@@ -104,15 +104,25 @@ func TestStoreThatRefuses(t *testing.T) {
 				return 403, "AccessDenied"
 			}
 			return 0, ""
-		}, "store: missing object, store: clock", "s3:ListBucket", false},
-		"another clock": {func(*http.Request) (int, string) { return 403, "RequestTimeTooSkewed" }, "store: list, store: missing object, store: clock", "clock", false},
+		}, "store: missing object, store: write, read, delete, store: clock", "s3:ListBucket", false},
+		"another clock": {func(*http.Request) (int, string) { return 403, "RequestTimeTooSkewed" }, "store: list, store: missing object, store: write, read, delete, store: clock", "clock", false},
 		"a full bucket": {func(r *http.Request) (int, string) {
 			if r.Method == http.MethodPut {
 				return 403, "QuotaExceeded"
 			}
 			return 0, ""
-		}, "store: clock", "quota", false},
-		"all, for a while": {func(*http.Request) (int, string) { return 503, "ServiceUnavailable" }, "store: list, store: missing object, store: clock", "log", true},
+		}, "store: write, read, delete, store: clock", "quota", false},
+		"deletes": {func(r *http.Request) (int, string) {
+			if r.Method == http.MethodDelete {
+				return 403, "AccessDenied"
+			}
+			return 0, ""
+		}, "store: write, read, delete", "s3:DeleteObject", false},
+		"conditions": {func(r *http.Request) (int, string) {
+			r.Header.Del("If-None-Match") // as a proxy that drops what it does not know
+			return 0, ""
+		}, "store: write, read, delete", "no proxy between aloud and the storage changes headers", false},
+		"all, for a while": {func(*http.Request) (int, string) { return 503, "ServiceUnavailable" }, "store: list, store: missing object, store: write, read, delete, store: clock", "log", true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			refuse = nobody
@@ -135,6 +145,33 @@ func TestStoreThatRefuses(t *testing.T) {
 				t.Errorf("failed: %s; want %s", got, c.failed)
 			}
 		})
+	}
+}
+
+// odd is a store with a fault that shows in no answer.
+type odd struct {
+	store.Store
+	put    func(store.PutOptions) store.PutOptions
+	delete func(context.Context, string) error
+}
+
+func (o odd) Put(ctx context.Context, key string, body []byte, opts store.PutOptions) (string, error) {
+	return o.Store.Put(ctx, key, body, o.put(opts))
+}
+
+func (o odd) Delete(ctx context.Context, key string) error { return o.delete(ctx, key) }
+
+func TestStoreThatLies(t *testing.T) {
+	dir, err := store.NewDir(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	same := func(opts store.PutOptions) store.PutOptions { return opts }
+	for fix, st := range map[string]odd{
+		"honours conditional writes": {dir, func(store.PutOptions) store.PutOptions { return store.PutOptions{} }, dir.Delete},
+		"s3:DeleteObject":            {dir, same, func(context.Context, string) error { return nil }},
+	} {
+		expectFailed(t, doctor.Store(st), "store: write, read, delete", fix)
 	}
 }
 

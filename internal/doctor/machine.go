@@ -12,7 +12,7 @@ const spool = 32 << 20
 
 // TempDir proves that tracks can be made in TMPDIR.
 func TempDir() Check {
-	return Check{Name: "temporary folder", Required: true, Run: func(context.Context) Result {
+	return Check{Name: "temporary folder", Means: "no track can be made", Required: true, Run: func(context.Context) Result {
 		if err := reserve(spool); err != nil {
 			r := Failed("free some space, or set TMPDIR to a folder with 100 MB that this user may write to", "%v", err)
 			r.MayPass = errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)

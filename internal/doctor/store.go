@@ -14,10 +14,25 @@ import (
 func Store(st store.Store) []Check {
 	s := storeChecks{st}
 	return []Check{
-		{Name: "store: list", Required: true, Run: s.list},
-		{Name: "store: missing object", Required: true, Run: s.missing},
-		{Name: "store: clock", Run: s.clock},
+		{"store: list", "accepted articles are not found again, and lists fail", true, s.list},
+		{"store: missing object", "each new article looks like a failure of the store", true, s.missing},
+		{"store: write, read, delete", "no article can be published, or none can be taken down", true, s.exchange},
+		{"store: clock", "hooks or requests to the store are refused, and revisions may be put in the wrong order", false, s.clock},
 	}
+}
+
+// Ready returns an error unless the store takes writes now. It reads a missing object below public/
+// and writes the one under key: a full disk can still be read.
+func Ready(ctx context.Context, st store.Store, key string) error {
+	obj, err := st.Open(ctx, "public/ready", 0)
+	if err == nil {
+		return obj.Body.Close()
+	}
+	if !errors.Is(err, store.ErrNotFound) {
+		return err
+	}
+	_, err = st.Put(ctx, key, nil, store.PutOptions{})
+	return err
 }
 
 type storeChecks struct{ store.Store }
@@ -45,6 +60,47 @@ func (s storeChecks) missing(ctx context.Context) Result {
 	}
 	obj.Body.Close()
 	return Failed("check the proxies between aloud and the store", "an object that was never written exists")
+}
+
+// exchange does with an object what aloud does with articles: it creates it, is refused as a second
+// creator, replaces it, reads it and deletes it.
+func (s storeChecks) exchange(ctx context.Context) Result {
+	key := probeKey()
+	defer s.remove(ctx, key)
+	etag, err := s.Put(ctx, key, []byte("first"), store.PutOptions{If: store.IfAbsent()})
+	if err != nil {
+		return failedStore(err)
+	}
+	if _, err = s.Put(ctx, key, []byte("second"), store.PutOptions{If: store.IfAbsent()}); !errors.Is(err, store.ErrConflict) {
+		return unconditional(err, "a second writer created what existed")
+	}
+	if _, err = s.Put(ctx, key, []byte("third"), store.PutOptions{If: store.IfMatch(etag)}); err != nil {
+		return failedStore(err)
+	}
+	body, _, err := store.Read(ctx, s, key)
+	if err != nil {
+		return failedStore(err)
+	}
+	if string(body) != "third" {
+		return Failed("remove the cache between aloud and the store", "a read after a write returned what was there before")
+	}
+	if err := s.Delete(ctx, key); err != nil {
+		return failedStore(err)
+	}
+	if obj, err := s.Open(ctx, key, 0); err == nil {
+		obj.Body.Close()
+		return Failed("let aloud delete objects (s3:DeleteObject)", "an object is still there after it was deleted")
+	}
+	return Found("an object can be created once, replaced, read and deleted")
+}
+
+// unconditional is the result of a conditional write that should have been refused; err is what was
+// returned.
+func unconditional(err error, found string) Result {
+	if err != nil {
+		return failedStore(err)
+	}
+	return Failed("use storage that honours conditional writes", "%s", found)
 }
 
 // Offsets of another clock from ours. Hooks are refused at five minutes by default, requests to S3

@@ -95,6 +95,20 @@ func (r Receiver) Check(ctx context.Context) error {
 	return nil
 }
 
+// Reach sends a HEAD request to the receiver, which says only whether it can be reached: most answer
+// it with an error. The answer's body is closed.
+func (r Receiver) Reach(ctx context.Context) (*http.Response, error) {
+	req, err := http.NewRequestWithContext(ctx, http.MethodHead, r.url.String(), nil)
+	if err != nil {
+		return nil, withoutAddress(err)
+	}
+	resp, err := r.client.Do(req)
+	if err != nil {
+		return nil, withoutAddress(err)
+	}
+	return resp, resp.Body.Close()
+}
+
 func (r Receiver) wants(event Event) bool { return slices.Contains(r.events, event) }
 
 // name identifies a receiver in keys. It is a hash, because keys are visible where the URL must not

@@ -80,9 +80,12 @@ func (p *process) checks(e *edition) []doctor.Check {
 	if p.Config.RedisURL != "" {
 		checks = append(checks, worker.Checks(p.queue.impatient)...)
 	}
-	checks = slices.Concat(checks, e.ReceiverChecks(), e.CORSChecks(), e.CredentialChecks())
+	checks = slices.Concat(checks, e.ReceiverChecks(false), e.CORSChecks(e.Config.PublicURL), e.CredentialChecks())
+	if p.serves {
+		checks = append(checks, e.PublicChecks(e.Config.PublicURL)...)
+	}
 	if p.works {
-		checks = append(checks, doctor.TempDir(), service.HearingCheck())
+		checks = append(checks, doctor.TempDir(), service.LibraryCheck(), service.HearingCheck())
 	}
 	return checks
 }

@@ -42,10 +42,11 @@ func (s *Service) SetCORS(ctx context.Context, origins []string) (name string, e
 	return bucket.Bucket(), nil
 }
 
-// CORSChecks send requests to the host of ALOUD_PUBLIC_URL as browsers on the sites' pages do.
-func (s *Service) CORSChecks() (checks []doctor.Check) {
-	if s.Config.PublicURL == "" {
-		return nil // the web server follows the rule
+// CORSChecks send requests to the address of the public files as browsers on the sites' pages do;
+// none if it is "".
+func (s *Service) CORSChecks(at string) (checks []doctor.Check) {
+	if at == "" {
+		return nil
 	}
 	for _, name := range slices.Sorted(maps.Keys(s.Config.Sites)) {
 		for _, address := range s.Config.Sites[name].URLs {
@@ -54,7 +55,7 @@ func (s *Service) CORSChecks() (checks []doctor.Check) {
 				continue // the settings are checked
 			}
 			checks = append(checks, cors.Check("cors: "+origin, origin, func(ctx context.Context) (string, error) {
-				return s.publicFile(ctx, name)
+				return s.publicFile(ctx, at, name)
 			}))
 		}
 	}
@@ -66,9 +67,9 @@ const mostArticles = 20
 
 // publicFile returns the address of a track of the site. If none of the first articles has one, it
 // returns the address of a missing narration: hosts answer for that too.
-func (s *Service) publicFile(ctx context.Context, site string) (string, error) {
+func (s *Service) publicFile(ctx context.Context, at, site string) (string, error) {
 	address := func(key string) string {
-		return strings.TrimSuffix(s.Config.PublicURL, "/") + "/" + strings.TrimPrefix(key, "public/")
+		return strings.TrimSuffix(at, "/") + "/" + strings.TrimPrefix(key, "public/")
 	}
 	looked := 0
 	for ref, err := range s.Library.Articles(ctx, site) {

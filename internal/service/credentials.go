@@ -30,7 +30,7 @@ func (s *Service) CredentialEnds() map[string]time.Time {
 func (s *Service) CredentialChecks() (checks []doctor.Check) {
 	for _, name := range slices.Sorted(maps.Keys(s.Config.Sites)) {
 		if signer := s.Config.Sites[name].Credential; signer != nil {
-			checks = append(checks, doctor.Check{Name: "sites." + name + ".credential", Run: func(context.Context) doctor.Result {
+			checks = append(checks, doctor.Check{Name: "sites." + name + ".credential", Means: "tracks are not made, or verifiers call their origin unproved", Run: func(context.Context) doctor.Result {
 				return examineCredential(signer, time.Now())
 			}})
 		}

@@ -18,8 +18,10 @@ import (
 type Extent int
 
 // The extents. Quick is for a probe that comes every few seconds: it asks the store and Redis alone.
+// Free buys no speech.
 const (
 	Everything Extent = iota
+	Free
 	Quick
 )
 
@@ -42,15 +44,16 @@ func Examine(ctx context.Context, load func() (config.Config, error), environ []
 	s, storeErr := Open(ctx, cfg)
 	reports := []doctor.Report{examineStore(storeErr)}
 	var checks []doctor.Check
-	if extent == Everything {
+	if extent != Quick {
 		reports = append([]doctor.Report{examineVariables(environ), s.examineVoices()}, reports...)
-		checks = slices.Concat(s.ReceiverChecks(), s.CredentialChecks(), []doctor.Check{doctor.TempDir(), HearingCheck()})
+		checks = slices.Concat(s.ReceiverChecks(true), s.CredentialChecks(),
+			[]doctor.Check{doctor.TempDir(), LibraryCheck(), HearingCheck()}, s.VoiceChecks(extent == Everything))
 	}
 	if storeErr == nil {
 		checks = append(doctor.Store(s.Store), checks...)
 	}
-	if storeErr == nil && extent == Everything {
-		checks = slices.Concat(checks, s.CORSChecks(), s.GhostChecks())
+	if storeErr == nil && extent != Quick {
+		checks = slices.Concat(checks, s.PublicChecks(s.readersAddress()), s.CORSChecks(s.readersAddress()), s.HookChecks(), s.SourceChecks(), s.GhostChecks())
 	}
 	if cfg.RedisURL != "" {
 		rdb, err := s.Connect(worker.Impatient)
@@ -67,16 +70,16 @@ func Examine(ctx context.Context, load func() (config.Config, error), environ []
 func examineVariables(environ []string) doctor.Report {
 	unknown := config.UnknownVariables(environ, providers.All())
 	if len(unknown) == 0 {
-		return done("variables", doctor.Found("all are known"))
+		return done("variables", "", doctor.Found("all are known"))
 	}
-	return done("variables", doctor.Warned("correct or unset them", "%s", strings.Join(unknown, "\n")))
+	return done("variables", "a variable that nobody reads has no effect", doctor.Warned("correct or unset them", "%s", strings.Join(unknown, "\n")))
 }
 
 func examineStore(err error) doctor.Report {
 	if err != nil {
-		return failed("store", err, "without it nothing works")
+		return failed("store", err, "do what the error says; see also ALOUD_STORE and ALOUD_S3_ENDPOINT")
 	}
-	return done("store", doctor.Found("it takes writes, and honours their conditions"))
+	return done("store", "", doctor.Found("it takes writes, and honours their conditions"))
 }
 
 // examineVoices finds the voices that the settings name.
@@ -89,13 +92,13 @@ func (s *Service) examineVoices() doctor.Report {
 	if err != nil {
 		return failed("settings", err, "correct the settings that the error names")
 	}
-	return done("settings", doctor.Found("%s: their voices exist", strings.Join(sites, ", ")))
+	return done("settings", "", doctor.Found("%s: their voices exist", strings.Join(sites, ", ")))
 }
 
-func done(name string, r doctor.Result) doctor.Report {
-	return doctor.Report{Name: name, Required: true, Result: r}
+func done(name, means string, r doctor.Result) doctor.Report {
+	return doctor.Check{Name: name, Means: means, Required: true}.Report(r)
 }
 
 func failed(name string, err error, fix string) doctor.Report {
-	return done(name, doctor.Failed(fix, "%v", err))
+	return done(name, "no process of aloud starts", doctor.Failed(fix, "%v", err))
 }

@@ -64,7 +64,7 @@ func adminKey(site config.Site) string {
 func (s *Service) GhostChecks() (checks []doctor.Check) {
 	for _, name := range slices.Sorted(maps.Keys(s.Config.Sites)) {
 		if key := adminKey(s.Config.Sites[name]); key != "" {
-			checks = append(checks, doctor.Check{Name: "sites." + name + ": ghost webhooks", Run: func(ctx context.Context) doctor.Result {
+			checks = append(checks, doctor.Check{Name: "sites." + name + ": ghost webhooks", Means: "edits and removals in Ghost arrive only when it is polled", Run: func(ctx context.Context) doctor.Result {
 				return s.checkGhost(ctx, name, key)
 			}})
 		}

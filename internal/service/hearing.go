@@ -9,7 +9,7 @@ import (
 
 // HearingCheck finds the program that reads the references which speech is compared with.
 func HearingCheck() doctor.Check {
-	return doctor.Check{Name: "espeak-ng", Run: func(context.Context) doctor.Result {
+	return doctor.Check{Name: "espeak-ng", Means: "speech of another text may be published", Run: func(context.Context) doctor.Result {
 		if !hearing.Installed() {
 			return doctor.Warned("install the Debian package espeak-ng, and start aloud again",
 				"it is not installed: speech is checked by its bytes and its length only, not compared with its text")

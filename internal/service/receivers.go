@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"maps"
 	"slices"
+	"time"
 
 	"github.com/aloud-audio/aloud/internal/doctor"
 	"github.com/aloud-audio/aloud/internal/notify"
@@ -22,25 +23,36 @@ func (s *Service) Notifier(log *slog.Logger) *notify.Notifier {
 	})
 }
 
-// ReceiverChecks prove that notices and purges may be sent to the sites' receivers.
-func (s *Service) ReceiverChecks() (checks []doctor.Check) {
+// ReceiverChecks prove that notices and purges may be sent to the sites' receivers and, if reach is
+// set, that these answer. They get a HEAD request, and no notice.
+func (s *Service) ReceiverChecks(reach bool) (checks []doctor.Check) {
 	for _, name := range slices.Sorted(maps.Keys(s.Config.Sites)) {
 		site := s.Config.Sites[name]
 		for i, receiver := range site.Notify {
-			checks = append(checks, receiverCheck(fmt.Sprintf("sites.%s.notify[%d]", name, i), receiver))
+			checks = append(checks, receiverCheck(fmt.Sprintf("sites.%s.notify[%d]", name, i), receiver, reach))
 		}
 		for i, receiver := range site.Purge {
-			checks = append(checks, receiverCheck(fmt.Sprintf("sites.%s.purge[%d]", name, i), receiver))
+			checks = append(checks, receiverCheck(fmt.Sprintf("sites.%s.purge[%d]", name, i), receiver, reach))
 		}
 	}
 	return checks
 }
 
-func receiverCheck(name string, receiver notify.Receiver) doctor.Check {
-	return doctor.Check{Name: name, Run: func(ctx context.Context) doctor.Result {
+func receiverCheck(name string, receiver notify.Receiver, reach bool) doctor.Check {
+	return doctor.Check{Name: name, Means: "the receiver is not told: a notice comes late or never, a cache keeps what was deleted for up to 30 s", Run: func(ctx context.Context) doctor.Result {
 		if err := receiver.Check(ctx); err != nil {
 			return doctor.Warned("add its host to allow_private of the site, or correct its address", "%v", err)
 		}
-		return doctor.Found("its address may be used")
+		if !reach {
+			return doctor.Found("its address may be used")
+		}
+		answer, err := receiver.Reach(ctx)
+		if err != nil {
+			return doctor.Unreached(err, "correct its address, or start it")
+		}
+		if r := doctor.Certificate(answer.TLS, answer.Request.URL.Host, time.Now()); r.Status != doctor.OK {
+			return r
+		}
+		return doctor.Found("it answers")
 	}}
 }

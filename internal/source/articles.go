@@ -28,6 +28,7 @@ var articles = Source{
 	Example:  "articles",
 	Verifier: articlesVerifier,
 	Parse:    parseArticles,
+	Probe:    probeArticles,
 }
 
 // parseArticles reads the generic payload. One with an address and no text is a hint.
@@ -35,6 +36,9 @@ func parseArticles(d Delivery) (Change, error) {
 	generic, err := decodeGeneric(d.Body)
 	if err != nil {
 		return Change{}, err
+	}
+	if generic.Status == probeStatus {
+		return Change{Ignored: "a probe changes nothing that is heard"}, nil
 	}
 	if generic.onlyPoints() {
 		return generic.hint(articlesName, nil)

@@ -24,6 +24,7 @@ var ghost = Source{
 	Example:  "ghost/published (and unpublished, published.edited, deleted)",
 	Verifier: ghostVerifier,
 	Parse:    func(d Delivery) (Change, error) { return parseGhostHook(d.Event, d.Body) },
+	Probe:    probeGhost,
 	Asking:   &ghostAsking,
 }
 

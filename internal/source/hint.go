@@ -19,10 +19,14 @@ const urlsName = "url"
 // urls is for whatever can say the address of an article and nothing else about it.
 var urls = Source{
 	Name: urlsName, Path: "url", Label: "address of a page", Example: "url", Hints: true, Verifier: hintVerifier,
+	Probe: hintProbe("url", `{"status":"probe"}`),
 	Parse: func(d Delivery) (Change, error) {
 		generic, err := decodeGeneric(d.Body)
 		if err != nil {
 			return Change{}, err
+		}
+		if generic.Status == probeStatus {
+			return Change{Ignored: "a probe changes nothing that is heard"}, nil
 		}
 		fields, err := fieldsOf(d.Body)
 		if err != nil {

@@ -13,6 +13,7 @@ const sanityName = "sanity"
 // by the site's rule.
 var sanity = Source{
 	Name: sanityName, Path: "sanity", Label: "Sanity webhook", Example: "sanity", Hints: true, Verifier: hintVerifier, Parse: parseSanity,
+	Probe: hintProbe("sanity", `{"_id":"drafts.probe"}`),
 }
 
 func parseSanity(d Delivery) (Change, error) {

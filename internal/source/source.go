@@ -32,6 +32,9 @@ type Source struct {
 	// Parse reads a hook. The error is for the sender: ErrUnknownEvent or ErrBadPayload. The
 	// payload has the article's id also with an error, if it could be read.
 	Parse func(Delivery) (Change, error)
+	// Probe returns a hook that changes nothing, signed by a secret as its sender signs. Nil if the
+	// source sends no hooks.
+	Probe func(secret string, at time.Time) (Probe, error)
 	// Hints says that all its hooks are hints, for which a site must say what its pages are.
 	Hints bool
 	// Asking is how the source is asked what it has published; nil: it only sends hooks.

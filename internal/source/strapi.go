@@ -15,6 +15,7 @@ const strapiName = "strapi"
 // site's rule makes one of its fields.
 var strapi = Source{
 	Name: strapiName, Path: "strapi", Label: "Strapi webhook", Example: "strapi", Hints: true, Verifier: hintVerifier, Parse: parseStrapi,
+	Probe: hintProbe("strapi", `{"event":"trigger-test"}`),
 }
 
 // strapiRemovals are the events after which readers should not see the entry.

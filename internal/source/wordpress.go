@@ -24,6 +24,7 @@ const wordpressName = "wordpress"
 // are hints.
 var wordpress = Source{
 	Name: wordpressName, Path: "wordpress", Label: "WordPress webhook", Example: "wordpress", Hints: true, Verifier: hintVerifier, Parse: parseWordPressHook,
+	Probe:  hintProbe("wordpress", `{"post_type":"probe"}`),
 	Asking: &Asking{New: newWordPressAsker},
 }
 

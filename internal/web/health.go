@@ -2,13 +2,12 @@ package web
 
 import (
 	"context"
-	"errors"
 	"io"
 	"net/http"
 	"sync"
 	"time"
 
-	"github.com/aloud-audio/aloud/internal/store"
+	"github.com/aloud-audio/aloud/internal/doctor"
 )
 
 const (
@@ -76,16 +75,6 @@ func (s *Server) look(ctx context.Context) string {
 // proofKey is of the object that every server writes, one over the other's.
 const proofKey = "private/ready"
 
-// storeReady reads a missing object below public/ and writes another: a full disk can still be
-// read.
 func (s *Server) storeReady(ctx context.Context) error {
-	obj, err := s.newsroom.Store.Open(ctx, "public/ready", 0)
-	if err == nil {
-		return obj.Body.Close()
-	}
-	if !errors.Is(err, store.ErrNotFound) {
-		return err
-	}
-	_, err = s.newsroom.Store.Put(ctx, proofKey, nil, store.PutOptions{})
-	return err
+	return doctor.Ready(ctx, s.newsroom.Store, proofKey)
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net"
 	"os/exec"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -22,6 +23,8 @@ type Server struct {
 	addr string
 	dir  string // of the snapshot
 	cmd  *exec.Cmd
+
+	options []string // further ones
 }
 
 // Start runs a server until the test ends.
@@ -36,6 +39,23 @@ func Start(t testing.TB) *Server {
 	s := &Server{URL: "redis://" + addr, t: t, addr: addr, dir: t.TempDir()}
 	s.start(s.dir)
 	t.Cleanup(s.Stop)
+	return s
+}
+
+// StartNode is Start for the only node of a cluster.
+func StartNode(t testing.TB) *Server {
+	t.Helper()
+	s := Start(t)
+	s.Stop()
+	s.options = []string{"--cluster-enabled", "yes"}
+	s.Start()
+	ctx, client := context.Background(), s.Client()
+	if err := client.Do(ctx, "CLUSTER", "ADDSLOTSRANGE", 0, 16383).Err(); err != nil {
+		t.Fatal(err)
+	}
+	for !strings.Contains(client.ClusterInfo(ctx).Val(), "cluster_state:ok") {
+		time.Sleep(10 * time.Millisecond)
+	}
 	return s
 }
 
@@ -68,6 +88,7 @@ func (s *Server) start(dir string) {
 	}
 	_, port, _ := net.SplitHostPort(s.addr)
 	s.cmd = exec.Command(binary, "--port", port, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", dir)
+	s.cmd.Args = append(s.cmd.Args, s.options...)
 	s.cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
 	if err := s.cmd.Start(); err != nil {
 		s.t.Fatal(err)
