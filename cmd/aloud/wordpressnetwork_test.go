@@ -43,6 +43,7 @@ func TestRealWordPressNetwork(t *testing.T) {
 	second.gone("password on the second site", q)
 	second.wp.Edit(q, wordpresstest.Fields{"password": ""})
 	second.reads("password taken off", "of the second site", q)
+	first.siteCloses(second, q)
 	second.wp.Delete(q)
 	second.gone("deleted on the second site", q)
 
@@ -55,7 +56,51 @@ func TestRealWordPressNetwork(t *testing.T) {
 			t.Errorf("%s is no post of a site", article.ID)
 		}
 	}
-	for _, site := range []*wordpressDesk{first, second} {
+	for _, site := range []*wordpressDesk{second, first} {
 		site.uninstalled()
 	}
+	first.siteIsDeleted(second)
+}
+
+// siteCloses archives the second site and opens it again. No cron of its own runs meanwhile.
+func (n *wordpressDesk) siteCloses(second *wordpressDesk, q wordpresstest.Post) {
+	n.wp.Eval(`update_blog_status(2, "archived", 1);`)
+	n.goneFrom(second, "the second site is archived", q)
+	n.wp.Eval(`update_blog_status(2, "archived", 0);`)
+	second.reads("the second site is open again", "of the second site", q)
+	n.up.stop()
+	n.wp.Eval(`update_blog_status(2, "spam", 1);`)
+	n.up = n.start("up")
+	second.up = n.up
+	n.wp.Eval(`foreach (_get_cron_array() as $time => $events) { foreach ($events["aloud_withdraw_site"] ?? [] as $event) {
+		wp_unschedule_event($time, "aloud_withdraw_site", $event["args"]); wp_schedule_single_event(time() - 1, "aloud_withdraw_site", $event["args"]); } }`)
+	n.goneFrom(second, "the second site became spam while aloud was down", q)
+	n.wp.Eval(`update_blog_status(2, "spam", 0);`)
+	second.reads("it is no spam", "of the second site", q)
+}
+
+// siteIsDeleted deletes the second site: not before aloud knows.
+func (n *wordpressDesk) siteIsDeleted(second *wordpressDesk) {
+	n.wp.Eval(`require "wp-admin/includes/plugin.php"; activate_plugin("aloud/aloud.php", "", true);`)
+	second.connect()
+	q := second.publish("The last of it", "The last of the second site.")
+	n.up.stop()
+	const deletion = `require "wp-admin/includes/admin.php"; $site = wp_delete_site(2); echo is_wp_error($site) ? $site->get_error_code() : "deleted";`
+	if said := n.wp.Eval(deletion); said != "aloud" {
+		n.t.Errorf("while aloud is down, deleting a site says %q", said)
+	}
+	n.up = n.start("up")
+	if said := n.wp.Eval(deletion); said != "deleted" {
+		n.t.Errorf("deleting a site says %q", said)
+	}
+	second.up = n.up
+	if second.audible(q) {
+		n.t.Error("an article of a deleted site is audible")
+	}
+}
+
+// goneFrom waits for a post of the second site while the first one's cron runs.
+func (n *wordpressDesk) goneFrom(second *wordpressDesk, what string, q wordpresstest.Post) {
+	n.t.Helper()
+	n.within(wordpressTime, what, func() bool { return !second.audible(q) })
 }

@@ -41,8 +41,11 @@ final class Article {
 		return '' === $this->withheld();
 	}
 
-	/** Why aloud gets no text of it: type, excluded, password, status or filter. '' if everybody may hear it. */
+	/** Why aloud gets no text of it: site, type, excluded, password, status or filter. '' if everybody may hear it. */
 	public function withheld(): string {
+		if ( Network::is_closed() ) {
+			return 'site';
+		}
 		if ( ! in_array( $this->post->post_type, (array) Settings::get( 'types' ), true ) ) {
 			return 'type';
 		}

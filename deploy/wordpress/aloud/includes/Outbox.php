@@ -106,6 +106,22 @@ final class Outbox {
 		return is_array( $sent ) && Article::id_of( $post_id ) === ( $sent['id'] ?? '' ) ? $sent : array();
 	}
 
+	/** @return int[] Posts of which aloud last acknowledged that status, published or removed; $limit 0: all of them. */
+	public static function sent_as( string $status, int $limit = 0 ): array {
+		global $wpdb;
+		return array_map(
+			'intval',
+			$wpdb->get_col(
+				$wpdb->prepare(
+					"SELECT post_id FROM $wpdb->postmeta WHERE meta_key = %s AND meta_value LIKE %s LIMIT %d",
+					self::SENT,
+					'%"' . $status . '"%',
+					$limit ?: PHP_INT_MAX
+				)
+			)
+		);
+	}
+
 	/** Whether a post, or its next state, is aloud's business. */
 	public static function knows( int $post_id ): bool {
 		return '' !== self::due( $post_id ) || array() !== self::sent( $post_id );

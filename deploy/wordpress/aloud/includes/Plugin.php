@@ -7,7 +7,7 @@ final class Plugin {
 	public static function start(): void {
 		register_deactivation_hook( FILE, array( Cron::class, 'clear' ) );
 		add_action( 'init', array( Translations::class, 'load' ), 0 );
-		foreach ( array( Changes::class, Cron::class, Player::class, Rest::class, Health::class ) as $part ) {
+		foreach ( array( Changes::class, Cron::class, Player::class, Rest::class, Health::class, Network::class ) as $part ) {
 			$part::register();
 		}
 		if ( is_admin() ) {
