@@ -26,6 +26,7 @@ type articles interface {
 	Status(context.Context, newsroom.Ref) (newsroom.Article, error)
 	SiteStatus(ctx context.Context, site string) (newsroom.SiteStatus, error)
 	List(ctx context.Context, site string, filter newsroom.Filter) iter.Seq2[newsroom.Article, error]
+	Newest(ctx context.Context, site string, filter newsroom.Filter, after string, limit int) (newsroom.Page, error)
 	Unnamed(context.Context) ([]string, error)
 	Estimate(context.Context, newsroom.Ref, newsroom.Order) (newsroom.Estimate, error)
 

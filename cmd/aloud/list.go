@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -11,7 +12,12 @@ import (
 
 type listOptions struct {
 	articlesOptions
-	filter newsroom.Filter
+	filter  newsroom.Filter
+	newest  int // 0: all, ordered by id
+	day     string
+	month   string
+	since   string
+	changed string
 }
 
 func listCommand(a *app) *cobra.Command {
@@ -20,10 +26,12 @@ func listCommand(a *app) *cobra.Command {
 		Use:     "list",
 		Short:   "List articles",
 		GroupID: groupManage,
-		Long: `List the articles of a site with their states. The states are explained in docs/states.md. The title is
-followed by the reason and, for work that is retried, the number of failed attempts, the last error and the time of the
-next attempt.`,
-		Example: "  aloud list --state failed\n  aloud list --retrying\n  aloud list --stale --json",
+		Long: `List the articles of a site with their states, ordered by id or, with --newest, by publication. The states are
+explained in docs/states.md. The title is followed by the reason and, for work that is retried, the number of failed
+attempts, the last error and the time of the next attempt.
+
+Flags can be combined: the list has the articles that match all of them. Days and months are in UTC.`,
+		Example: "  aloud list --newest 20\n  aloud list --state failed --month 2026-11\n  aloud list --search 'ferry budget'\n  aloud list --changed 2026-11-30T08:00:00Z --json\n  aloud list --stale --json",
 		Args:    arguments(cobra.NoArgs),
 		RunE:    func(cmd *cobra.Command, _ []string) error { return a.list(cmd.Context(), opts) },
 	}
@@ -32,6 +40,15 @@ next attempt.`,
 	flags.StringVar((*string)(&opts.filter.State), "state", "", "only articles in this `state`: accepted, published, removed, nothing_to_read, failed, parked or damaged")
 	flags.BoolVar(&opts.filter.Retrying, "retrying", false, "only articles whose work failed and waits for its next attempt")
 	flags.BoolVar(&opts.filter.Stale, "stale", false, "only articles that would sound different with today's settings")
+	flags.IntVar(&opts.newest, "newest", 0, "only this `number` of articles, the newest publication first")
+	flags.StringVar(&opts.day, "day", "", "only articles that were published on this `day`, such as 2026-11-30")
+	flags.StringVar(&opts.month, "month", "", "only articles that were published in this `month`, such as 2026-11")
+	flags.StringVar(&opts.since, "since", "", "only articles that were published since this `day` or time")
+	flags.StringVar(&opts.changed, "changed", "", "only articles on which work ended since this `time` or day, or has not ended")
+	flags.StringVar(&opts.filter.Tag, "tag", "", "only articles with this `tag`")
+	flags.StringVar(&opts.filter.Language, "language", "", "only articles in this `language`, such as uk")
+	flags.StringVar(&opts.filter.Search, "search", "", "only articles whose title or address has all of these `words`")
+	cmd.MarkFlagsMutuallyExclusive("day", "month", "since")
 	return cmd
 }
 
@@ -42,13 +59,17 @@ type listRow struct {
 	Due      bool           `json:"due"`
 	Revision string         `json:"revision"`
 	Title    string         `json:"title,omitempty"`
+	URL      string         `json:"url,omitempty"`
+	Language string         `json:"language,omitempty"`
+	Tags     []string       `json:"tags,omitempty"`
+	Appeared time.Time      `json:"appeared,omitzero"`
 	Reason   string         `json:"reason,omitempty"`
 	Delay    *delay         `json:"delay,omitempty"`
 	Judged   string         `json:"judged,omitempty"`
 }
 
 func (a *app) list(ctx context.Context, opts listOptions) error {
-	if err := opts.filter.Check(); err != nil {
+	if err := opts.complete(); err != nil {
 		return err
 	}
 	n, err := a.openArticles(ctx)
@@ -62,17 +83,65 @@ func (a *app) list(ctx context.Context, opts listOptions) error {
 	if err := a.infoUnnamed(ctx, n); err != nil {
 		return err
 	}
-	rows := []listRow{}
-	for article, err := range n.List(ctx, site, opts.filter) {
-		if err != nil {
-			return err
-		}
-		rows = append(rows, listRow{article.ID, article.State, article.Due, article.Revision, article.Title, article.Reason, delayOf(article), article.Judged})
+	rows, err := listRows(ctx, n, site, opts)
+	if err != nil {
+		return err
 	}
 	if opts.json {
 		return a.printJSON(rows)
 	}
 	return a.printList(rows)
+}
+
+func listRows(ctx context.Context, n articles, site string, opts listOptions) ([]listRow, error) {
+	rows := []listRow{}
+	if opts.newest > 0 {
+		page, err := n.Newest(ctx, site, opts.filter, "", opts.newest)
+		for _, article := range page.Articles {
+			rows = append(rows, listRowOf(article))
+		}
+		return rows, err
+	}
+	for article, err := range n.List(ctx, site, opts.filter) {
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, listRowOf(article))
+	}
+	return rows, nil
+}
+
+func listRowOf(article newsroom.Article) listRow {
+	return listRow{
+		article.ID, article.State, article.Due, article.Revision, article.Title, article.URL, article.Language, article.Tags, article.Appeared,
+		article.Reason, delayOf(article), article.Judged,
+	}
+}
+
+// complete reads the times of the filter.
+func (o *listOptions) complete() (err error) {
+	if o.newest < 0 {
+		return usageError{fmt.Errorf("--newest is %d: it must be 1 or more", o.newest)}
+	}
+	if o.filter.Since, err = parseTimeFlag("--since", o.since); err != nil {
+		return err
+	}
+	if o.filter.Changed, err = parseTimeFlag("--changed", o.changed); err != nil {
+		return err
+	}
+	switch {
+	case o.day != "":
+		if o.filter.Since, err = time.Parse(time.DateOnly, o.day); err != nil {
+			return usageError{fmt.Errorf("--day is %q: write a day like 2026-11-01", o.day)}
+		}
+		o.filter.Until = o.filter.Since.AddDate(0, 0, 1)
+	case o.month != "":
+		if o.filter.Since, err = time.Parse("2006-01", o.month); err != nil {
+			return usageError{fmt.Errorf("--month is %q: write a month like 2026-11", o.month)}
+		}
+		o.filter.Until = o.filter.Since.AddDate(0, 1, 0)
+	}
+	return o.filter.Check()
 }
 
 // infoUnnamed names sites that are still public although the settings do not name them.

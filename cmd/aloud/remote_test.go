@@ -36,6 +36,8 @@ func TestCommandsThroughTheAPI(t *testing.T) {
 	for _, args := range [][]string{
 		{"status", "ferry"}, {"status", "ferry", "--json"}, {"status"}, {"status", "nobody"}, {"status", "not/an/id"}, {"status", "ferry", "--site", "other"},
 		{"list"}, {"list", "--json"}, {"list", "--state", "failed"}, {"list", "--state", "nonsense"}, {"list", "--stale"}, {"list", "--retrying", "--json"},
+		{"list", "--newest", "2", "--json"}, {"list", "--search", "FERRY"}, {"list", "--newest", "-1"}, {"list", "--day", "2026"},
+		{"list", "--month", "2020-01", "--tag", "none", "--language", "en", "--changed", "2020-01-01"},
 		{"render", "ferry", "--dry-run"}, {"render", "ferry", "--dry-run", "--json", "--force"}, {"render", "nobody", "--dry-run"}, {"render"},
 		{"render", "--stale", "--dry-run", "--json"}, {"render", "ferry", "tower", "--json"}, {"render", "ferry", "--voice", "none:such"}, {"render", "nobody"},
 		{"render", "ferry", "--force", "--wait", "--json"},

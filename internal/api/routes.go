@@ -16,7 +16,7 @@ const sitePath = Path + "sites/{site}"
 var Routes = []Route{
 	handle(Route{Method: http.MethodGet, Path: Path + "token", id: "token", Role: access.Viewer, Means: "What the token is for"}, (*server).token),
 	handle(Route{Method: http.MethodGet, Path: sitePath, id: "siteStatus", Role: access.Viewer, Means: "How a whole site stands"}, (*server).siteStatus),
-	handle(Route{Method: http.MethodGet, Path: sitePath + "/articles", id: "list", Role: access.Viewer, Means: "Articles, ordered by id, a page of them"}, (*server).list),
+	handle(Route{Method: http.MethodGet, Path: sitePath + "/articles", id: "list", Role: access.Viewer, Means: "Articles, ordered by id or newest first, a page of them"}, (*server).list),
 	handle(Route{Method: http.MethodGet, Path: sitePath + "/articles/{id}", id: "status", Role: access.Viewer, Means: "How an article stands"}, (*server).status),
 	handle(Route{Method: http.MethodGet, Path: sitePath + "/articles/{id}/script", id: "script", Role: access.Viewer, Means: "What would be read of an article now"}, (*server).script),
 	handle(Route{Method: http.MethodPut, Path: sitePath + "/articles/{id}", id: "publish", Role: access.Editor, body: maxArticle, raw: true, Means: "Publish an article as a hook would, and release it"}, (*server).publish),
@@ -98,9 +98,14 @@ type ListQuery struct {
 	Retrying bool      `query:"retrying" doc:"only articles whose work failed and waits for its next attempt"`
 	ToRetry  bool      `query:"to_retry" doc:"only articles that failed, or wait for their next attempt"`
 	Since    time.Time `query:"since" doc:"only articles that were published since this time"`
+	Until    time.Time `query:"until" doc:"only articles that were published before this time"`
+	Changed  time.Time `query:"changed" doc:"only articles on which work ended since this time, or has not ended"`
 	Tag      string    `query:"tag" doc:"only articles with this tag"`
 	Language string    `query:"language" doc:"only articles in this language"`
+	Search   string    `query:"search" doc:"only articles whose title or address has all of these words"`
+	Public   bool      `query:"public" doc:"only articles that can be heard"`
 	NotHeld  bool      `query:"not_held" doc:"only articles that no admin holds back"`
+	Newest   bool      `query:"newest" doc:"the newest publication first, instead of by id"`
 	IDs      []string  `query:"ids" maxItems:"1000" doc:"only these articles, in this order and in one page; unknown ones are left out"`
 	After    string    `query:"after" doc:"next of the page before"`
 	Limit    int       `query:"limit" minimum:"1" maximum:"1000" default:"100" doc:"the most articles of a page; it may have fewer, and none, although more follow"`
@@ -108,10 +113,7 @@ type ListQuery struct {
 
 func (s *server) list(ctx context.Context, in *ListQuery) (newsroom.Page, error) {
 	n := s.Newsroom()
-	filter := newsroom.Filter{
-		State: newsroom.State(in.State), Stale: in.Stale, Retrying: in.Retrying, ToRetry: in.ToRetry, Since: in.Since, Tag: in.Tag, Language: in.Language,
-		NotHeld: in.NotHeld,
-	}
+	filter := in.filter()
 	site, err := n.Site(in.Site)
 	if err == nil {
 		err = filter.Check()
@@ -119,10 +121,24 @@ func (s *server) list(ctx context.Context, in *ListQuery) (newsroom.Page, error)
 	if err != nil {
 		return newsroom.Page{}, err
 	}
-	if len(in.IDs) > 0 {
+	switch {
+	case len(in.IDs) > 0:
 		return n.Named(ctx, site, in.IDs, filter)
+	case in.Newest:
+		return n.Newest(ctx, site, filter, in.After, in.Limit)
+	default:
+		return n.Page(ctx, site, filter, in.After, in.Limit)
 	}
-	return n.Page(ctx, site, filter, in.After, in.Limit)
+}
+
+func (in *ListQuery) filter() newsroom.Filter {
+	return newsroom.Filter{
+		Query: newsroom.Query{
+			State: newsroom.State(in.State), Tag: in.Tag, Language: in.Language, Since: in.Since, Until: in.Until, Changed: in.Changed,
+			Search: in.Search, Public: in.Public, NotHeld: in.NotHeld,
+		},
+		Stale: in.Stale, Retrying: in.Retrying, ToRetry: in.ToRetry,
+	}
 }
 
 // Journal is who changed what.

@@ -15,6 +15,8 @@ package catalogue
 
 import (
 	"errors"
+	"maps"
+	"slices"
 	"sync"
 	"time"
 
@@ -85,8 +87,17 @@ type Ground struct {
 	Lexicon string `json:"lexicon"` // hash of the site's lexicon
 }
 
-// row returns the row of an article.
+// row returns the row of an article, judged.
 func (c *Catalogue) row(r library.Record) Row {
+	row := RowOf(r)
+	if row.Public != nil && c.Judge != nil {
+		row.Judgement = c.Judge(r)
+	}
+	return row
+}
+
+// RowOf returns the row of an article without a judgement.
+func RowOf(r library.Record) Row {
 	row := Row{ID: r.Ref.ID, State: r.Outcome.State, Reason: r.Outcome.Reason, Attempts: r.Outcome.Attempts, At: r.Outcome.At, Versions: r.Versions}
 	if r.Damage != nil {
 		row.State, row.Reason = library.Damaged, r.Damage.Error()
@@ -99,11 +110,8 @@ func (c *Catalogue) row(r library.Record) Row {
 	if r.NarrationDamage != nil {
 		row.Reason = r.NarrationDamage.Error()
 	}
-	if n := r.Narration; n != nil {
-		row.addPublic(*n)
-		if c.Judge != nil {
-			row.Judgement = c.Judge(r)
-		}
+	if r.Narration != nil {
+		row.addPublic(*r.Narration)
 	}
 	return row
 }
@@ -122,13 +130,19 @@ func PublicOf(n library.Narration) *Public {
 	}
 }
 
-// month returns the name of the row's page.
-func (r Row) month() string {
-	if r.Appeared.Year() < 1 || r.Appeared.Year() > 9999 {
-		return "unknown"
+// monthOf returns the name of the page for articles that appeared at a time. Names are ordered as
+// the months are.
+func monthOf(t time.Time) string {
+	switch year := t.UTC().Year(); {
+	case year < 1:
+		return "0000-01"
+	case year > 9999:
+		return "9999-12"
 	}
-	return r.Appeared.UTC().Format("2006-01")
+	return t.UTC().Format("2006-01")
 }
+
+func (r Row) month() string { return monthOf(r.Appeared) }
 
 // cache holds the rows of the pages, which never change, of the latest heads that were read.
 type cache struct {
@@ -146,19 +160,27 @@ func (c *cache) get(site, object string) ([]Row, bool) {
 	return rows, has
 }
 
-// keep replaces a site's cached pages.
-func (c *cache) keep(site string, pages map[string][]Row) {
-	total := 0
-	for _, rows := range pages {
-		total += len(rows)
-	}
-	if total > cached {
-		pages = nil
-	}
+// keep adds pages to those cached of a site, by object, and forgets those that h does not name. If
+// there are too many rows, it keeps the newest months.
+func (c *cache) keep(site string, h head, read map[string][]Row) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	kept, total := map[string][]Row{}, 0
+	for _, month := range slices.Backward(slices.Sorted(maps.Keys(h.Pages))) {
+		page := h.Pages[month]
+		rows, has := read[page.Object]
+		if !has {
+			rows, has = c.sites[site][page.Object]
+		}
+		if total += len(rows); total > cached {
+			break
+		}
+		if has {
+			kept[page.Object] = rows
+		}
+	}
 	if c.sites == nil {
 		c.sites = map[string]map[string][]Row{}
 	}
-	c.sites[site] = pages
+	c.sites[site] = kept
 }

@@ -129,7 +129,7 @@ func (d *desk) rows() map[string]catalogue.Row {
 	d.Helper()
 	view, err := d.catalogue.Open(d.Context(), site)
 	d.must(err)
-	rows, err := view.Rows(d.Context())
+	rows, err := view.Rows(d.Context(), catalogue.Query{})
 	d.must(err)
 	byID := map[string]catalogue.Row{}
 	for _, row := range rows {
@@ -303,7 +303,7 @@ func TestALostPageIsNoticed(t *testing.T) {
 	d.restart()
 	view, err := d.catalogue.Open(t.Context(), site)
 	d.must(err)
-	if _, err := view.Rows(t.Context()); !errors.Is(err, catalogue.ErrNone) {
+	if _, err := view.Rows(t.Context(), catalogue.Query{}); !errors.Is(err, catalogue.ErrNone) {
 		t.Errorf("its rows: %v", err)
 	}
 	d.mustPublish(story("bridge", day, 1))

@@ -76,12 +76,19 @@ func parsePage(body []byte, count int) ([]Row, error) {
 	return rows, nil
 }
 
-// pages returns the pages of a head by month. Those that have not changed come from the cache.
-func (c *Catalogue) pages(ctx context.Context, site string, h head) (map[string][]Row, error) {
-	months := make([]string, 0, len(h.Pages))
+// pages returns the pages of a head by month, or only those of the months that q may choose. Those
+// that have not changed come from the cache.
+func (c *Catalogue) pages(ctx context.Context, site string, h head, q Query) (map[string][]Row, error) {
+	var months []string
 	for month := range h.Pages {
-		months = append(months, month)
+		if q.months(month) {
+			months = append(months, month)
+		}
 	}
+	return c.pagesOf(ctx, site, h, months)
+}
+
+func (c *Catalogue) pagesOf(ctx context.Context, site string, h head, months []string) (map[string][]Row, error) {
 	read := make([][]Row, len(months))
 	group, groupCtx := errgroup.WithContext(ctx)
 	group.SetLimit(library.RecordsAtOnce)
@@ -101,22 +108,33 @@ func (c *Catalogue) pages(ctx context.Context, site string, h head) (map[string]
 	for i, month := range months {
 		byMonth[month], byObject[h.Pages[month].Object] = read[i], read[i]
 	}
-	c.cache.keep(site, byObject)
+	c.cache.keep(site, h, byObject)
 	return byMonth, nil
 }
 
-// read returns the head and its pages. It starts over if a compaction has replaced pages meanwhile,
-// and returns ErrNone if the head names a page that is lost.
+// read returns the head and its pages.
 func (c *Catalogue) read(ctx context.Context, site string) (h head, pages map[string][]Row, err error) {
+	h, err = c.readFrom(ctx, site, nil, func(h head) (err error) {
+		pages, err = c.pages(ctx, site, h, Query{})
+		return err
+	})
+	return h, pages, err
+}
+
+// readFrom calls read with the head, which is read first if it is nil. It starts over with a new
+// head if a compaction has replaced pages meanwhile, and returns ErrNone if a page is lost.
+func (c *Catalogue) readFrom(ctx context.Context, site string, known *head, read func(head) error) (h head, err error) {
 	for lost := ""; ; lost = h.etag {
-		if h, err = c.head(ctx, site); err != nil {
-			return h, nil, err
+		if known != nil {
+			h, known = *known, nil
+		} else if h, err = c.head(ctx, site); err != nil {
+			return h, err
 		}
 		if h.etag == lost {
-			return h, nil, fmt.Errorf("site %s: %w", site, ErrNone)
+			return h, fmt.Errorf("site %s: %w", site, ErrNone)
 		}
-		if pages, err = c.pages(ctx, site, h); !errors.Is(err, errPageLost) {
-			return h, pages, err
+		if err = read(h); !errors.Is(err, errPageLost) {
+			return h, err
 		}
 	}
 }

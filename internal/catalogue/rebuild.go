@@ -44,7 +44,7 @@ func (c *Catalogue) replaceAll(ctx context.Context, site string, rows map[string
 	if err != nil && !errors.Is(err, ErrNone) {
 		return err
 	}
-	pages, err := c.pages(ctx, site, before)
+	pages, err := c.pages(ctx, site, before, Query{})
 	if errors.Is(err, errPageLost) { // compactions fail on it too
 		pages, err = nil, nil
 	}

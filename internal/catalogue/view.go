@@ -2,8 +2,8 @@ package catalogue
 
 import (
 	"context"
-	"errors"
 	"maps"
+	"slices"
 
 	"github.com/aloud-audio/aloud/internal/library"
 )
@@ -39,29 +39,56 @@ func (c *Catalogue) Open(ctx context.Context, site string) (View, error) {
 	return v, err
 }
 
-// Rows returns the rows of all articles except the pending ones, in no particular order. It returns
-// ErrNone if a page is lost. If the head is replaced meanwhile, rows may be newer.
-func (v *View) Rows(ctx context.Context) ([]Row, error) {
-	pages, err := v.catalogue.pages(ctx, v.site, v.head)
-	if errors.Is(err, errPageLost) {
-		v.head, pages, err = v.catalogue.read(ctx, v.site)
-	}
-	if err != nil {
-		return nil, err
-	}
-	return v.settled(pages), nil
+// Rows returns the rows that q chooses except the pending ones, in no particular order. It reads
+// the pages of the months that q may choose, and returns ErrNone if a page is lost. If the head is
+// replaced meanwhile, rows may be newer.
+func (v *View) Rows(ctx context.Context, q Query) (rows []Row, err error) {
+	v.head, err = v.catalogue.readFrom(ctx, v.site, &v.head, func(h head) error {
+		pages, err := v.catalogue.pages(ctx, v.site, h, q)
+		rows = nil
+		for _, page := range pages {
+			rows = append(rows, v.chosen(page, q)...)
+		}
+		return err
+	})
+	return rows, err
 }
 
-func (v *View) settled(pages map[string][]Row) []Row {
-	var all []Row
-	for _, rows := range pages {
-		for _, row := range rows {
-			if !v.Pending[library.Ref{Site: v.site, ID: row.ID}] {
-				all = append(all, row)
+// Newest is Rows for the n newest after a position, the newest first. It reads months from the
+// newest back until it has so many; it may return some more.
+func (v *View) Newest(ctx context.Context, q Query, after Position, n int) (rows []Row, err error) {
+	if after != (Position{}) && (q.Until.IsZero() || after.Appeared.Before(q.Until)) {
+		q.Until = after.Appeared.Add(1) // others may have appeared at the same time
+	}
+	v.head, err = v.catalogue.readFrom(ctx, v.site, &v.head, func(h head) error {
+		rows = nil
+		for _, month := range slices.Backward(slices.Sorted(maps.Keys(h.Pages))) {
+			if len(rows) >= n || !q.months(month) {
+				continue
+			}
+			pages, err := v.catalogue.pagesOf(ctx, v.site, h, []string{month})
+			if err != nil {
+				return err
+			}
+			for _, row := range v.chosen(pages[month], q) {
+				if row.Position().Compare(after) > 0 {
+					rows = append(rows, row)
+				}
 			}
 		}
+		return nil
+	})
+	slices.SortFunc(rows, func(a, b Row) int { return a.Position().Compare(b.Position()) })
+	return rows, err
+}
+
+func (v *View) chosen(page []Row, q Query) (rows []Row) {
+	for _, row := range page {
+		if q.Chooses(row) && !v.Pending[library.Ref{Site: v.site, ID: row.ID}] {
+			rows = append(rows, row)
+		}
 	}
-	return all
+	return rows
 }
 
 // Counts returns the number of articles in each state, without the pending ones. If none is pending
@@ -76,7 +103,7 @@ func (v *View) Counts(ctx context.Context) (map[library.State]int, error) {
 		}
 		return counts, nil
 	}
-	rows, err := v.Rows(ctx)
+	rows, err := v.Rows(ctx, Query{})
 	for _, row := range rows {
 		counts[row.State]++
 	}

@@ -7,11 +7,9 @@ import (
 	"iter"
 	"maps"
 	"slices"
-	"time"
 
 	"github.com/aloud-audio/aloud/internal/catalogue"
 	"github.com/aloud-audio/aloud/internal/library"
-	"github.com/aloud-audio/aloud/internal/logging"
 )
 
 // byCatalogue and byReading say how it was found out whether an article is stale.
@@ -33,14 +31,14 @@ func (n *Newsroom) open(ctx context.Context, site string) (view catalogue.View, 
 	return view, err == nil, err
 }
 
-// look returns the rows of a site's articles, and the articles that have to be read instead.
-// Without a catalogue, pending is nil: that is all of them.
-func (n *Newsroom) look(ctx context.Context, site string) (due map[library.Ref]bool, rows []catalogue.Row, pending []library.Ref, err error) {
+// look returns the rows of a site's articles that q chooses, and the articles that have to be read
+// instead. Without a catalogue, pending is nil: that is all of them.
+func (n *Newsroom) look(ctx context.Context, site string, q Query) (due map[library.Ref]bool, rows []catalogue.Row, pending []library.Ref, err error) {
 	view, ok, err := n.open(ctx, site)
 	if err != nil || !ok {
 		return view.Due, nil, nil, err
 	}
-	rows, err = view.Rows(ctx)
+	rows, err = view.Rows(ctx, q)
 	if errors.Is(err, catalogue.ErrNone) {
 		return view.Due, nil, nil, nil
 	}
@@ -75,20 +73,8 @@ func (n *Newsroom) overlay(ctx context.Context, site string, filter Filter, afte
 	read func(context.Context, library.Ref) (choice, error),
 ) iter.Seq2[choice, error] {
 	return func(yield func(choice, error) bool) {
-		var all []choice
-		for _, row := range rows {
-			c := choice{Article: n.articleOf(site, row)}
-			if c.chosen = filter.matches(c.Article) && (!filter.ToRetry || row.State == library.Failed); c.chosen && filter.Stale {
-				var known bool
-				if c.chosen, known = n.judged(site, row); !known {
-					pending = append(pending, c.Ref())
-					continue
-				}
-				c.Judged = byCatalogue
-			}
-			all = append(all, c)
-		}
-		for c, err := range library.Ahead(ctx, library.Each(pending), read) {
+		all, unknown := n.settled(site, filter, rows)
+		for c, err := range library.Ahead(ctx, library.Each(append(pending, unknown...)), read) {
 			if err != nil {
 				yield(c, err)
 				return
@@ -104,6 +90,30 @@ func (n *Newsroom) overlay(ctx context.Context, site string, filter Filter, afte
 	}
 }
 
+// settled returns the choices of rows that the filter's Query chooses, and the articles of which
+// the catalogue does not know whether they are stale.
+func (n *Newsroom) settled(site string, filter Filter, rows []catalogue.Row) (all []choice, unknown []library.Ref) {
+	if filter.Retrying {
+		return nil, nil // those are due, and never settled
+	}
+	for _, row := range rows {
+		if filter.ToRetry && row.State != library.Failed {
+			continue
+		}
+		c := choice{Article: n.articleOf(site, row), chosen: true}
+		if filter.Stale {
+			var known bool
+			if c.chosen, known = n.judged(site, row); !known {
+				unknown = append(unknown, c.Ref())
+				continue
+			}
+			c.Judged = byCatalogue
+		}
+		all = append(all, c)
+	}
+	return all, unknown
+}
+
 // listKey orders ids as lists of the library do.
 func listKey(id string) string { return id + ".json" }
 
@@ -112,11 +122,11 @@ func (n *Newsroom) judged(site string, row catalogue.Row) (stale, known bool) {
 	return row.Judgement.Stale, n.Catalogue.Judged(site, row)
 }
 
-// articleOf is what the catalogue has of an article without unfinished work.
+// articleOf returns what a row says about an article without unfinished work.
 func (n *Newsroom) articleOf(site string, row catalogue.Row) Article {
 	a := Article{
-		Site: site, ID: row.ID, State: row.State, Reason: row.Reason, Title: row.Title, Revision: row.Revision, Attempts: row.Attempts,
-		Orders: row.Orders, Audio: row.Public, appeared: row.Appeared, language: row.Language, tags: row.Tags,
+		Site: site, ID: row.ID, State: cmp.Or(row.State, library.Accepted), Reason: row.Reason, Title: row.Title, URL: row.URL, Language: row.Language,
+		Tags: row.Tags, Appeared: row.Appeared, Revision: row.Revision, Attempts: row.Attempts, Orders: row.Orders, Audio: row.Public,
 	}
 	if !row.At.IsZero() {
 		a.At = &row.At
@@ -125,84 +135,4 @@ func (n *Newsroom) articleOf(site string, row catalogue.Row) Article {
 		a.Location = n.location(a.Ref(), row.Public.Audio)
 	}
 	return a
-}
-
-const (
-	compactEvery   = 5 * time.Second
-	checkEvery     = time.Hour
-	catalogueRetry = 30 * time.Second // after a failure
-)
-
-// CatalogueKeeper keeps the catalogue of a site up to date. A worker runs one for each site. It
-// is not safe for concurrent use.
-type CatalogueKeeper struct {
-	newsroom  *Newsroom
-	site      string
-	checked   time.Time // when the catalogue was last compared with the library
-	judgedAll bool      // every row is judged by the settings in force
-}
-
-// NewCatalogueKeeper returns a keeper that has checked nothing yet.
-func NewCatalogueKeeper(n *Newsroom, site string) *CatalogueKeeper {
-	return &CatalogueKeeper{newsroom: n, site: site}
-}
-
-// Keep adds recent changes to the catalogue, builds it if there is none, and compares it with
-// the library at first and every hour. It returns when to call it again.
-func (k *CatalogueKeeper) Keep(ctx context.Context) (next time.Duration) {
-	done, err := k.newsroom.Catalogue.Compact(ctx, k.site)
-	if errors.Is(err, catalogue.ErrNone) {
-		return k.build(ctx)
-	}
-	if err == nil && k.newsroom.Now().Sub(k.checked) >= checkEvery {
-		err = k.check(ctx)
-	}
-	if err == nil && !k.judgedAll {
-		err = k.rejudge(ctx)
-	}
-	switch {
-	case err != nil && ctx.Err() == nil:
-		logging.From(ctx).WarnContext(ctx, "cannot keep the catalogue, will retry", "site", k.site, "in", catalogueRetry, "error", err)
-		return catalogueRetry
-	case done == catalogue.Batch:
-		return 0
-	}
-	return compactEvery
-}
-
-func (k *CatalogueKeeper) build(ctx context.Context) time.Duration {
-	articles, err := k.newsroom.Catalogue.Rebuild(ctx, k.site, nil)
-	if err != nil {
-		if ctx.Err() == nil {
-			logging.From(ctx).WarnContext(ctx, "cannot build the catalogue, will retry", "site", k.site, "in", catalogueRetry, "error", err)
-		}
-		return catalogueRetry
-	}
-	k.checked = k.newsroom.Now()
-	logging.From(ctx).InfoContext(ctx, "built the catalogue", "site", k.site, "articles", articles)
-	return compactEvery
-}
-
-// rejudge judges some of the rows that were judged by former settings.
-func (k *CatalogueKeeper) rejudge(ctx context.Context) error {
-	found, err := k.newsroom.Catalogue.Rejudge(ctx, k.site)
-	k.judgedAll = err == nil && !found
-	return err
-}
-
-// check repairs rows that differ from the library.
-func (k *CatalogueKeeper) check(ctx context.Context) error {
-	repaired, err := k.newsroom.Catalogue.Check(ctx, k.site)
-	if repaired > 0 {
-		logging.From(ctx).InfoContext(ctx, "repaired the catalogue", "site", k.site, "articles", repaired)
-	}
-	if err == nil {
-		k.checked = k.newsroom.Now()
-	}
-	return err
-}
-
-// RebuildCatalogue makes a site's catalogue anew and returns how many articles it has.
-func (n *Newsroom) RebuildCatalogue(ctx context.Context, site string, progress func(done, of int)) (articles int, err error) {
-	return n.Catalogue.Rebuild(ctx, site, progress)
 }

@@ -8,21 +8,20 @@ import (
 	"strings"
 	"time"
 
+	"github.com/aloud-audio/aloud/internal/catalogue"
 	"github.com/aloud-audio/aloud/internal/library"
 )
 
+// Query is the part of a Filter that a row of the catalogue answers.
+type Query = catalogue.Query
+
 // Filter chooses articles; the zero one chooses all.
 type Filter struct {
-	State library.State // "": any
-	Stale bool          // only those that would sound different with today's settings
+	Query
 
+	Stale    bool // only those that would sound different with today's settings
 	Retrying bool // only those that failed attempts and wait for the next one
 	ToRetry  bool // only those that failed, or failed attempts and wait for the next one
-
-	Since    time.Time // only those that were published since, or changed if that is not known; zero: any
-	Tag      string    // only those with this tag; "": any
-	Language string    // only those in this language, as en or en-GB; "": any
-	NotHeld  bool      // only those that no admin holds back
 }
 
 // Check returns InvalidError for a state that does not exist.
@@ -71,12 +70,12 @@ type choice struct {
 	chosen bool
 }
 
-// choices yields a site's articles whose ids come after one, ordered by id, with whether the filter
-// chooses them. It asks the catalogue, and reads what that may be behind on; without a catalogue it
-// reads every article.
+// choices yields the articles of a site that the filter may choose, with whether it does, ordered
+// by id and after one. It asks the catalogue, and reads what that may be behind on; without a
+// catalogue it reads every article.
 func (n *Newsroom) choices(ctx context.Context, site string, filter Filter, after string) iter.Seq2[choice, error] {
 	return func(yield func(choice, error) bool) {
-		due, rows, pending, err := n.look(ctx, site)
+		due, rows, pending, err := n.look(ctx, site, filter.Query)
 		if err != nil {
 			yield(choice{}, err)
 			return
@@ -102,7 +101,7 @@ func (n *Newsroom) choose(ctx context.Context, ref library.Ref, filter Filter, d
 	}
 	c.Article = n.article(r, due[ref])
 	c.Narration = nil
-	c.chosen = filter.matches(c.Article) && (!filter.ToRetry || n.toRetry(ctx, c.Article))
+	c.chosen = filter.matches(catalogue.RowOf(r), c.Article) && (!filter.ToRetry || n.toRetry(ctx, c.Article))
 	if c.chosen && filter.Stale {
 		c.Judged = byReading
 		c.chosen, err = n.Narrator.StaleRecord(r)
@@ -123,17 +122,14 @@ func (n *Newsroom) toRetry(ctx context.Context, a Article) bool {
 	return err != nil || waits
 }
 
-// matches reports whether the filter chooses an article, ToRetry and Stale apart.
-func (f Filter) matches(a Article) bool {
-	return (f.State == "" || a.State == f.State) && (!f.Retrying || a.Retrying()) &&
-		!a.appeared.Before(f.Since) && (f.Tag == "" || slices.Contains(a.tags, f.Tag)) && f.speaks(a.language) &&
-		(!f.NotHeld || !a.Orders.Held)
-}
-
-// speaks reports whether an article's language is the filter's, or a variety of it.
-func (f Filter) speaks(language string) bool {
-	return f.Language == "" || strings.EqualFold(language, f.Language) ||
-		len(language) > len(f.Language) && strings.EqualFold(language[:len(f.Language)+1], f.Language+"-")
+// matches reports whether the filter chooses an article that was read, ToRetry and Stale apart. One
+// with unfinished work counts as changed.
+func (f Filter) matches(row catalogue.Row, a Article) bool {
+	q := f.Query
+	if a.Due {
+		q.Changed = time.Time{}
+	}
+	return q.Chooses(row) && (!f.Retrying || a.Retrying())
 }
 
 // Choose names the articles of the named, or only, site: those with these ids or, without any,

@@ -134,7 +134,7 @@ func TestNames(t *testing.T) {
 		"bad id":       func() error { _, err := d.Ref("main", "a/b"); return err },
 		"bad ids":      func() error { _, err := d.Refs("", []string{"a", "a/b"}); return err },
 		"no such state": func() error {
-			return Filter{State: "bogus"}.Check()
+			return Filter{Query: Query{State: "bogus"}}.Check()
 		},
 	} {
 		if err := ask(); !errors.As(err, &InvalidError{}) {
@@ -285,7 +285,7 @@ func TestRetryIsForWhatFailed(t *testing.T) {
 	d.conclude(failed, library.Failed)
 	d.conclude(parked, library.Parked)
 	d.conclude(fine, library.Published)
-	chosen, err := d.Choose(t.Context(), "main", nil, Filter{State: library.Failed})
+	chosen, err := d.Choose(t.Context(), "main", nil, Filter{Query: Query{State: library.Failed}})
 	if err != nil || !slices.Equal(chosen, []library.Ref{failed}) {
 		t.Errorf("failed are %v, %v", chosen, err)
 	}

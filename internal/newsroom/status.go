@@ -1,7 +1,6 @@
 package newsroom
 
 import (
-	"cmp"
 	"context"
 	"maps"
 	"path"
@@ -21,7 +20,11 @@ type Article struct {
 	State     library.State      `json:"state"`
 	Reason    string             `json:"reason,omitempty"`
 	Title     string             `json:"title,omitempty"`
-	Revision  string             `json:"revision"` // the newest that was accepted
+	URL       string             `json:"url,omitempty"`
+	Language  string             `json:"language,omitempty"` // of its narration or, without one, as the CMS says
+	Tags      []string           `json:"tags,omitempty"`
+	Appeared  time.Time          `json:"appeared,omitzero"` // when it was published or, if that is not known, changed
+	Revision  string             `json:"revision"`          // the newest that was accepted
 	Attempts  int                `json:"attempts,omitempty"`
 	Due       bool               `json:"due"` // some work has not ended
 	At        *time.Time         `json:"at,omitempty"`
@@ -31,10 +34,6 @@ type Article struct {
 	Audio     *catalogue.Public  `json:"audio,omitempty"`     // what can be heard; nil: nothing
 	Narration *library.Narration `json:"narration,omitempty"` // of one article, not in lists
 	Judged    string             `json:"judged,omitempty"`    // if it was asked whether it is stale: by "catalogue" or "reading"
-
-	appeared time.Time // when it was published or, if that is not known, changed
-	language string    // of its narration or, without one, as the CMS says
-	tags     []string
 }
 
 // Ref names the article.
@@ -57,45 +56,15 @@ func (n *Newsroom) Status(ctx context.Context, ref library.Ref) (Article, error)
 // article returns what is known about an article from its record; due says whether it has
 // unfinished work.
 func (n *Newsroom) article(r library.Record, due bool) Article {
-	a := Article{Site: r.Ref.Site, ID: r.Ref.ID, State: library.Accepted}
+	a := n.articleOf(r.Ref.Site, catalogue.RowOf(r))
 	if r.Damage != nil {
-		a.State, a.Reason = library.Damaged, r.Damage.Error()
 		return a
 	}
-	a.Revision, a.Orders, a.Due = r.Desired.Revision.String(), r.Desired.Orders, due
-	a.addPayload(r.Desired)
-	a.addOutcome(r.Outcome)
-	a.Narration = r.Narration
-	if r.NarrationDamage != nil {
-		a.Reason = r.NarrationDamage.Error()
-	}
-	if r.Narration != nil {
-		a.Audio = catalogue.PublicOf(*r.Narration)
-		a.Location, a.language = n.location(r.Ref, a.Audio.Audio), r.Narration.Language
-		a.Title = cmp.Or(a.Title, r.Narration.Title) // a payload of HTML alone names its title in the HTML
+	a.Due, a.Narration = due, r.Narration
+	if due {
+		a.Delay = r.Outcome.Delay
 	}
 	return a
-}
-
-// addPayload adds what the CMS says.
-func (a *Article) addPayload(desired library.Desired) {
-	a.appeared = desired.Revision.UpdatedAt
-	if payload := desired.Article; payload != nil {
-		a.Title, a.tags, a.language, a.appeared = payload.Title, payload.Tags, payload.Language, payload.Appeared()
-	}
-}
-
-// addOutcome adds how the last work ended.
-func (a *Article) addOutcome(o library.Outcome) {
-	if o.State != "" {
-		a.State, a.Reason, a.Attempts = o.State, o.Reason, o.Attempts
-	}
-	if !o.At.IsZero() {
-		a.At = &o.At
-	}
-	if a.Due {
-		a.Delay = o.Delay
-	}
 }
 
 // location is where a track is: the file of a folder store, or the key in a bucket.

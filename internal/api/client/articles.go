@@ -74,8 +74,8 @@ func (c *Client) Unnamed(context.Context) ([]string, error) { return nil, nil }
 func (c *Client) List(ctx context.Context, site string, filter newsroom.Filter) iter.Seq2[newsroom.Article, error] {
 	return func(yield func(newsroom.Article, error) bool) {
 		for after := ""; ; {
-			var page newsroom.Page
-			if err := c.do(ctx, http.MethodGet, "sites/"+site+"/articles?"+query(filter, after), nil, &page); err != nil {
+			page, err := c.page(ctx, site, query(filter), after, mostOfPage)
+			if err != nil {
 				yield(newsroom.Article{}, err)
 				return
 			}
@@ -91,25 +91,54 @@ func (c *Client) List(ctx context.Context, site string, filter newsroom.Filter) 
 	}
 }
 
-func query(f newsroom.Filter, after string) string {
-	q := url.Values{"limit": {"1000"}}
-	set := func(name, value, none string) {
-		if value != none {
+// Newest returns at most limit of the articles that the filter chooses, the newest publication first.
+func (c *Client) Newest(ctx context.Context, site string, filter newsroom.Filter, after string, limit int) (all newsroom.Page, err error) {
+	q := query(filter)
+	q.Set("newest", "true")
+	for all.Next = after; ; {
+		page, err := c.page(ctx, site, q, all.Next, min(limit-len(all.Articles), mostOfPage))
+		if err != nil {
+			return all, err
+		}
+		all.Articles, all.Next = append(all.Articles, page.Articles...), page.Next
+		if page.Next == "" || len(all.Articles) >= limit {
+			return all, nil
+		}
+	}
+}
+
+// mostOfPage is the most articles that a server puts on a page.
+const mostOfPage = 1000
+
+func (c *Client) page(ctx context.Context, site string, q url.Values, after string, limit int) (page newsroom.Page, err error) {
+	q.Set("limit", strconv.Itoa(limit))
+	if q.Del("after"); after != "" {
+		q.Set("after", after)
+	}
+	err = c.do(ctx, http.MethodGet, "sites/"+site+"/articles?"+q.Encode(), nil, &page)
+	return page, err
+}
+
+func query(f newsroom.Filter) url.Values {
+	q := url.Values{}
+	for name, value := range map[string]string{"state": string(f.State), "tag": f.Tag, "language": f.Language, "search": f.Search} {
+		if value != "" {
 			q.Set(name, value)
 		}
 	}
-	set("state", string(f.State), "")
-	set("stale", strconv.FormatBool(f.Stale), "false")
-	set("retrying", strconv.FormatBool(f.Retrying), "false")
-	set("to_retry", strconv.FormatBool(f.ToRetry), "false")
-	set("not_held", strconv.FormatBool(f.NotHeld), "false")
-	set("tag", f.Tag, "")
-	set("language", f.Language, "")
-	set("after", after, "")
-	if !f.Since.IsZero() {
-		q.Set("since", f.Since.UTC().Format(time.RFC3339Nano))
+	for name, set := range map[string]bool{
+		"stale": f.Stale, "retrying": f.Retrying, "to_retry": f.ToRetry, "public": f.Public, "not_held": f.NotHeld,
+	} {
+		if set {
+			q.Set(name, "true")
+		}
 	}
-	return q.Encode()
+	for name, at := range map[string]time.Time{"since": f.Since, "until": f.Until, "changed": f.Changed} {
+		if !at.IsZero() {
+			q.Set(name, at.UTC().Format(time.RFC3339Nano))
+		}
+	}
+	return q
 }
 
 // Choose names the articles with these ids or, without any, those that the filter chooses.
