@@ -18,6 +18,9 @@ NPM := $(shell command -v npm >/dev/null || echo npm)
 # A fresh Debian.
 DEBIAN_PACKAGES := dpkg-dev mmdebstrap
 
+# Builds and runs container images without a daemon or registry.
+IMAGE_PACKAGES := buildah podman runc mmdebstrap
+
 # A WordPress, its database and its translations.
 WORDPRESS_PACKAGES := wordpress wordpress-theme-twentytwentythree php-cli php-mysql php-xml mariadb-server gettext chromium chromium-driver
 
@@ -92,7 +95,7 @@ image:
 
 # Builds the images without a registry (as root), publishes an article in each, and reads compose.yaml as Docker Compose does.
 image-test:
-	@tools/apt-install buildah podman runc mmdebstrap
+	@tools/apt-install $(IMAGE_PACKAGES)
 	cd tools/container && go test -count=1 -timeout 30m -v .
 
 # Builds the overlays as kustomize does, and decodes each object strictly.
@@ -113,10 +116,11 @@ tools/credential/node_modules: tools/credential/package-lock.json
 	cd tools/credential && npm ci --ignore-scripts --no-audit --no-fund || echo 'credential: skipped, as npm cannot fetch c2pa-rs and c2pa-ts'
 
 # Everything that a machine can have: 10,000 articles of an archive, a short storm of faults, other verifiers, the Debian package,
-# WordPress, and the player in Firefox and WebKit (`make test` has it in Chromium). A machine that cannot have the packages of a part
-# skips it, and says so.
-test-all: test test-archive chaos test-credential
+# the container images, Kubernetes' manifests, WordPress, and the player in Firefox and WebKit (`make test` has it in Chromium). A
+# machine that cannot have the packages of a part skips it, and says so.
+test-all: test test-archive chaos test-credential kubernetes-check
 	$(call where-possible,the Debian package,$(RUN_PACKAGES) $(DEBIAN_PACKAGES),package-test)
+	$(call where-possible,the container images,$(IMAGE_PACKAGES),image-test)
 	$(call where-possible,WordPress,$(RUN_PACKAGES) $(WORDPRESS_PACKAGES),test-wordpress)
 	$(call where-possible,Firefox and WebKit,$(ENGINE_PACKAGES),test-engines)
 
