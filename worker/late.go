@@ -66,6 +66,17 @@ func newWaitingMetrics(registry prometheus.Registerer) waitingMetrics {
 	return m
 }
 
+// name starts the series of a site at zero, and leaves those that have a value.
+func (m waitingMetrics) name(site string) {
+	m.due.WithLabelValues(site)
+	m.late.WithLabelValues(site)
+	m.oldest.WithLabelValues(site)
+	for _, u := range library.Urgencies {
+		m.articles.WithLabelValues(site, u.Name)
+		m.age.WithLabelValues(site, u.Name)
+	}
+}
+
 func (m waitingMetrics) set(site string, s waiting) {
 	m.due.WithLabelValues(site).Set(float64(s.due))
 	m.late.WithLabelValues(site).Set(float64(s.late))

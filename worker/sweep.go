@@ -60,6 +60,7 @@ func (u unit) sweep(ctx context.Context, wait time.Duration) error {
 			return err
 		}
 	}
+	u.metrics.swept.SetToCurrentTime()
 	return u.removeOrphans(ctx)
 }
 

@@ -82,7 +82,7 @@ func New(opts Options) *Worker {
 		opts:    opts,
 		leases:  NewLeases(opts.Redis, opts.Store),
 		client:  NewClient(opts.Redis, opts.Store),
-		metrics: newMetrics(opts.Registry, opts.Settings().Narrator.Sites),
+		metrics: newMetrics(opts.Registry, opts.Settings().Narrator.Sites, opts.Concurrency),
 
 		announced: map[string]map[library.Marker]bool{},
 	}
@@ -120,7 +120,6 @@ func (w *Worker) servers() []served {
 		{w.server([]string{queueNotices}, noticeConcurrency, noticePollEvery), w.handler(unit.deliverNotices)},
 	}
 	for _, l := range lanes(w.opts.Concurrency) {
-		w.metrics.places.WithLabelValues(l.name).Set(float64(l.places))
 		servers = append(servers, served{w.server(l.queues, l.places, l.poll), w.handler(unit.process)})
 	}
 	return servers

@@ -24,11 +24,15 @@ func (r *renderer) build(ctx context.Context, plan Plan, opts track.Options, don
 		renderer: r, plan: plan, builder: builder, done: done,
 		slots: make(speech.Slots, callLimit), answered: make(chan struct{}),
 	}
-	err = runConcurrently(ctx, plan.callOrder(), b.answered, b.segment)
 	var trk track.Track
+	err = r.stage(ctx, StageSpeech, func(ctx context.Context) error {
+		return runConcurrently(ctx, plan.callOrder(), b.answered, b.segment)
+	})
 	if err == nil {
-		trk, err = builder.Finish()
-		err = trackError(err)
+		err = r.stage(ctx, StageJoin, func(context.Context) (err error) {
+			trk, err = builder.Finish()
+			return trackError(err)
+		})
 	}
 	if err != nil {
 		builder.Close()
@@ -92,8 +96,11 @@ func (b *build) synthesize(ctx context.Context, index int) error {
 	var adding errgroup.Group
 	bought := false
 	call := b.call(index)
+	answered := b.speaking.begin()
+	defer answered()
 	call.OnBought = func(said speech.Speech) {
 		bought = true
+		answered()
 		b.markAnswered()
 		adding.Go(func() error { return b.add(index, said) })
 	}

@@ -36,6 +36,10 @@ type Narrator struct {
 	// OnRestored, if set, is called for each segment that was restored from Encoded instead of
 	// encoded from its speech.
 	OnRestored func(speech.Call)
+	// OnStage, if set, is called after each stage of the work, one of Stages.
+	OnStage func(stage string, took time.Duration)
+	// OnPublished, if set, is called after each new track.
+	OnPublished func(Publication)
 	// LeaveNotice stores the notices of an outcome before the outcome is recorded. nil: no notices.
 	LeaveNotice func(context.Context, library.Ref, library.Outcome) error
 }
@@ -84,6 +88,9 @@ func (n *Narrator) pass(ctx context.Context, ref library.Ref, attempt int) error
 	}
 	if err != nil {
 		return err
+	}
+	if attempt == 1 && len(due) > 0 {
+		n.tellStage(StageWait, n.Now().Sub(due[0].At))
 	}
 	j := job{ref: ref, site: site, desired: desired, due: due}
 	outcome, err := n.reconcile(ctx, j)

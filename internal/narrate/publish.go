@@ -21,7 +21,11 @@ type job struct {
 
 // reconcile does what library.Rules says about the article and returns the outcome.
 func (n *Narrator) reconcile(ctx context.Context, j job) (library.Outcome, error) {
-	seen, err := n.look(ctx, j)
+	var seen sighting
+	err := n.stage(ctx, StagePlan, func(ctx context.Context) (err error) {
+		seen, err = n.look(ctx, j)
+		return err
+	})
 	if err != nil {
 		return library.Outcome{}, err
 	}
@@ -47,7 +51,7 @@ func (n *Narrator) reconcile(ctx context.Context, j job) (library.Outcome, error
 func (n *Narrator) do(ctx context.Context, j job, seen sighting, action library.Action) error {
 	switch action {
 	case library.TakeDown:
-		return n.takeDown(ctx, j, seen)
+		return n.stage(ctx, StageTakeDown, func(ctx context.Context) error { return n.takeDown(ctx, j, seen) })
 	case library.Retract:
 		return cmp.Or(n.Library.Withdraw(ctx, j.ref), errStateChanged)
 	case library.LeaveAlone:
@@ -109,13 +113,16 @@ func (n *Narrator) render(ctx context.Context, j job, plan Plan, previous librar
 	if err := n.checkPublishable(ctx, j, next); err != nil {
 		return err
 	}
-	err = n.Library.Publish(ctx, j.ref, previous, next, library.Track{
-		Name: name, Files: trk.Files(), Duration: trk.Duration().Seconds(), WebVTT: trk.WebVTT(), Credential: plan.Credential(),
+	err = n.stage(ctx, StagePublish, func(ctx context.Context) error {
+		return n.Library.Publish(ctx, j.ref, previous, next, library.Track{
+			Name: name, Files: trk.Files(), Duration: trk.Duration().Seconds(), WebVTT: trk.WebVTT(), Credential: plan.Credential(),
+		})
 	})
 	if errors.Is(err, library.ErrChanged) {
 		return n.explainChange(ctx, j, err)
 	}
 	if err == nil {
+		n.tellPublished(ctx, j, plan, previous, r.speaking.sum())
 		r.keepLevel(ctx, j.ref, plan, trk)
 		err = n.claimPage(ctx, j.ref, previous, next)
 	}

@@ -29,6 +29,8 @@ type renderer struct {
 	pieces *pieceCache
 	done   func(segments int) // may be nil
 
+	speaking overlap // of requests for speech
+
 	// use records which speech the track uses, before it looks for any. nil: nobody deletes speech.
 	use func(ctx context.Context, keys []string) error
 }
@@ -83,7 +85,7 @@ func (r *renderer) makeTrack(ctx context.Context, plan Plan) (track.Track, error
 	}
 	trk, err := r.makeChecked(ctx, plan, opts)
 	if err = r.forgetWrong(ctx, plan, err); err == nil && seal != nil {
-		err = seal.Fill(ctx, trk.MP3)
+		err = r.stage(ctx, StageSign, func(ctx context.Context) error { return seal.Fill(ctx, trk.MP3) })
 	}
 	return trk, err
 }
@@ -103,7 +105,7 @@ func (r *renderer) makeChecked(ctx context.Context, plan Plan, opts track.Option
 		return track.Track{}, err
 	}
 	defer builder.Close()
-	return trk, r.verify(ctx, plan, builder)
+	return trk, r.stage(ctx, StageVerify, func(ctx context.Context) error { return r.verify(ctx, plan, builder) })
 }
 
 func (r *renderer) trackOptions(ctx context.Context, plan Plan) (track.Options, error) {

@@ -22,7 +22,11 @@ type CatalogueKeeper struct {
 	site      string
 	checked   time.Time // when the catalogue was last compared with the library
 	judgedAll bool      // every row is judged by the settings in force
+	current   time.Time // as of Current
 }
+
+// Current returns when the catalogue last had all changes; zero if it never had.
+func (k *CatalogueKeeper) Current() time.Time { return k.current }
 
 // NewCatalogueKeeper returns a keeper that has checked nothing yet.
 func NewCatalogueKeeper(n *Newsroom, site string) *CatalogueKeeper {
@@ -32,7 +36,11 @@ func NewCatalogueKeeper(n *Newsroom, site string) *CatalogueKeeper {
 // Keep adds recent changes to the catalogue, builds it if there is none, and compares it with
 // the library at first and every hour. It returns when to call it again.
 func (k *CatalogueKeeper) Keep(ctx context.Context) (next time.Duration) {
+	began := k.newsroom.Now()
 	done, err := k.newsroom.Catalogue.Compact(ctx, k.site)
+	if err == nil && done < catalogue.Batch {
+		k.current = began
+	}
 	if errors.Is(err, catalogue.ErrNone) {
 		return k.build(ctx)
 	}

@@ -45,6 +45,10 @@ type Newsroom struct {
 	// change.
 	OnHalt func(ctx context.Context, site string, report SourceReport) error
 
+	// OnWithdrawn, if it is set, is called after each attempt to withdraw the audio of a removal,
+	// with the time since the removal was received.
+	OnWithdrawn func(took time.Duration, err error)
+
 	// Unrecorded stores removals later if only their audio could be withdrawn. nil: they fail.
 	Unrecorded *Unrecorded
 }

@@ -28,10 +28,14 @@ func (n *Newsroom) Removes(ref library.Ref, payload article.Payload) bool {
 type removal struct {
 	change
 	blind bool // the audio was withdrawn without a look at the known revision
+
+	received  time.Time
+	withdrawn bool // and OnWithdrawn was told
 }
 
 // acceptRemoval is record, and retries later what could not be recorded.
 func (n *Newsroom) acceptRemoval(ctx context.Context, r *removal) (newer bool, err error) {
+	r.received = time.Now()
 	newer, err = n.record(ctx, r)
 	if err != nil {
 		n.recordLater(r)
@@ -51,7 +55,7 @@ func (n *Newsroom) recordLater(r *removal) {
 func (n *Newsroom) RemoveLater(ref library.Ref, payload article.Payload, sentAt time.Time) {
 	payload, err := n.acceptable(ref, payload, sentAt)
 	if err == nil && n.Removes(ref, payload) {
-		n.recordLater(&removal{change: change{ref, payload, sentAt, library.Fresh}})
+		n.recordLater(&removal{change: change{ref, payload, sentAt, library.Fresh}, received: time.Now()})
 	}
 }
 
@@ -61,6 +65,7 @@ func (n *Newsroom) RemoveLater(ref library.Ref, payload article.Payload, sentAt 
 // None that begins later can be.
 func (n *Newsroom) record(ctx context.Context, r *removal) (newer bool, err error) {
 	withdrawing := n.withdraw(ctx, r)
+	n.tellWithdrawn(r, withdrawing)
 	newer, err = n.Library.Accept(ctx, r.ref, r.payload, r.at, r.urgency)
 	if err != nil && withdrawing == nil {
 		return false, NotRecordedError{err}
@@ -72,6 +77,14 @@ func (n *Newsroom) record(ctx context.Context, r *removal) (newer bool, err erro
 		err = n.Library.MarkDue(ctx, r.ref, r.urgency)
 	}
 	return newer, errors.Join(err, n.withdraw(ctx, r))
+}
+
+// tellWithdrawn reports each failure to withdraw audio, and the first success.
+func (n *Newsroom) tellWithdrawn(r *removal, err error) {
+	if n.OnWithdrawn != nil && !r.withdrawn {
+		n.OnWithdrawn(time.Since(r.received), err)
+	}
+	r.withdrawn = r.withdrawn || err == nil
 }
 
 // readTimeout bounds the read of the known revision. The sender of a hook waits two seconds.
@@ -95,8 +108,10 @@ func (n *Newsroom) withdraw(ctx context.Context, r *removal) error {
 // order could not be stored.
 func (n *Newsroom) Remove(ctx context.Context, refs []library.Ref) (r Receipt, err error) {
 	defer func() { n.enterRefs(ctx, "remove", refs, err) }()
+	received := time.Now()
 	withdrawing := n.deleteAllAtOnce(ctx, refs, removed)
 	for i, ref := range refs {
+		n.tellWithdrawn(&removal{received: received}, withdrawing[i])
 		if holding := n.recordOrder(ctx, ref, removed, library.Fresh, removed.apply, withdrawing[i]); holding != nil {
 			err = errors.Join(err, holding)
 			continue

@@ -70,7 +70,7 @@ func (n *Newsroom) article(r library.Record, due bool) Article {
 // location is where a track is: the file of a folder store, or the key in a bucket.
 func (n *Newsroom) location(ref library.Ref, audio string) string {
 	key := path.Join(path.Dir(ref.NarrationKey()), audio)
-	if dir, ok := n.Store.(*store.Dir); ok {
+	if dir, ok := store.As[*store.Dir](n.Store); ok {
 		if file, err := dir.Path(key); err == nil {
 			return file
 		}

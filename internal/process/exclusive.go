@@ -21,7 +21,7 @@ func takeStore(ctx context.Context, s *service.Service) (held context.Context, r
 	if s.Config.RedisURL != "" {
 		return ctx, func() {}, nil
 	}
-	if dir, ok := s.Store.(*store.Dir); ok {
+	if dir, ok := store.As[*store.Dir](s.Store); ok {
 		release, err = lockFolder(dir.Root())
 		return ctx, release, err
 	}

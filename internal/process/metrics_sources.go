@@ -16,10 +16,10 @@ func newSourceMetrics(registry prometheus.Registerer) *sourceMetrics {
 	source := []string{"site", "source"}
 	m := &sourceMetrics{
 		passes: prometheus.NewCounterVec(prometheus.CounterOpts{
-			Name: "aloud_source_passes_total", Help: "Passes over a source, by result: done, halted, failed.",
+			Name: "aloud_source_passes_total", Help: "Passes over a polled source.",
 		}, append(source, "result")),
 		articles: prometheus.NewCounterVec(prometheus.CounterOpts{
-			Name: "aloud_source_articles_total", Help: "Articles in which a source and the library differed: missed, gone, changed; unsure: the source did not say.",
+			Name: "aloud_source_articles_total", Help: "Articles in which a source and the library differed. `unsure`: the source did not say.",
 		}, append(source, "wrong")),
 		halted: prometheus.NewGaugeVec(prometheus.GaugeOpts{
 			Name: "aloud_source_halted", Help: "1 if passes over a source stop until somebody confirms what they found.",
@@ -30,6 +30,23 @@ func newSourceMetrics(registry prometheus.Registerer) *sourceMetrics {
 	}
 	registry.MustRegister(m.passes, m.articles, m.halted, m.goodAt)
 	return m
+}
+
+// Values of the labels result and wrong.
+var (
+	passResults = []string{"done", "halted", "failed"}
+	differences = []string{"missed", "gone", "changed", "unsure"}
+)
+
+// name starts the series of a source at zero.
+func (m *sourceMetrics) name(site, source string) {
+	for _, result := range passResults {
+		m.passes.WithLabelValues(site, source, result)
+	}
+	for _, wrong := range differences {
+		m.articles.WithLabelValues(site, source, wrong)
+	}
+	m.halted.WithLabelValues(site, source)
 }
 
 func (m *sourceMetrics) observe(site string, r newsroom.SourceReport) {

@@ -41,7 +41,7 @@ type process struct {
 	role
 	registry   *prometheus.Registry
 	settings   settingsMetrics
-	sources    *sourceMetrics // of a worker
+	metrics    workerMetrics // of a worker
 	queue      queue
 	identity   string               // of the store
 	purchasing service.Purchasing   // of a worker
@@ -104,6 +104,7 @@ func run(ctx context.Context, o Options, r role) error {
 func prepare(o Options, r role) (*process, *edition, error) {
 	p := &process{Options: o, role: r, registry: newRegistry(), queue: queue{stop: func() {}}}
 	first := newEdition(service.New(o.Config, nil))
+	first.Observers = p.observers()
 	if err := checkSites(first.Service); err != nil {
 		return nil, nil, err
 	}

@@ -1,6 +1,7 @@
 package process
 
 import (
+	"cmp"
 	"context"
 	"maps"
 	"slices"
@@ -20,11 +21,11 @@ import (
 
 // startWorker makes what all editions share, and then the tasks of the first.
 func (p *process) startWorker(first *edition) {
-	p.sources = newSourceMetrics(p.registry)
 	p.purchasing = newPurchasing(first.Service, p.queue.patient, p.identity, time.Minute)
-	bought := newSpeechMetrics(p.registry)
-	p.purchasing.OnCharged, p.purchasing.OnReused = bought.charged, bought.reused
-	p.purchasing.OnRefused, p.purchasing.OnUnheard = bought.refuse, bought.letPass
+	p.purchasing.OnCharged, p.purchasing.OnReused = p.metrics.speech.charged, p.metrics.speech.reused
+	p.registry.MustRegister(worker.NewBudgetCollector(p.queue.impatient, p.identity, func() map[string]spend.Budget {
+		return bySite(cmp.Or(p.current(), first).Config, budgetOf) // a scrape may come before the first edition is in force
+	}))
 	if first.web == nil {
 		p.unrecorded = newsroom.NewUnrecorded(p.Log)
 		first.application = p.newsroom(first, p.queue.impatient)
@@ -34,6 +35,7 @@ func (p *process) startWorker(first *edition) {
 
 // setTasks makes an edition's tasks. former are the voices of the edition before it.
 func (p *process) setTasks(e *edition, former speech.Providers) {
+	p.metrics.name(e.Config.Sites)
 	purchasing := p.purchasing
 	purchasing.Former = former
 	purchasing.Ledger = purchasing.Ledger.With(bySite(e.Config, budgetOf))
@@ -79,10 +81,11 @@ func (p *process) jobs(e *edition, notices *notify.Notifier) []worker.Job {
 	}
 	for _, site := range slices.Sorted(maps.Keys(n.Sources)) {
 		for _, src := range n.Sources[site] {
+			p.metrics.sources.name(site, src.Name)
 			p.Log.Info("polls a source", "site", site, "source", src.Name, "every", src.Every)
 			jobs = append(jobs, worker.Job{Name: "source:" + site + "/" + src.Name, Run: func(ctx context.Context) time.Duration {
 				report, next := n.Poll(ctx, site, src)
-				p.sources.observe(site, report)
+				p.metrics.sources.observe(site, report)
 				return next
 			}})
 		}
@@ -91,7 +94,11 @@ func (p *process) jobs(e *edition, notices *notify.Notifier) []worker.Job {
 		keeper := newsroom.NewCatalogueKeeper(n, site)
 		jobs = append(jobs,
 			worker.Job{Name: "backfill:" + site, Run: func(ctx context.Context) time.Duration { return n.FeedBackfills(ctx, site) }},
-			worker.Job{Name: "catalogue:" + site, Run: keeper.Keep})
+			worker.Job{Name: "catalogue:" + site, Run: func(ctx context.Context) time.Duration {
+				next := keeper.Keep(ctx)
+				p.metrics.catalogue.set(site, keeper.Current())
+				return next
+			}})
 	}
 	for _, site := range slices.Sorted(maps.Keys(n.Hints)) {
 		jobs = append(jobs, worker.Job{Name: "hints:" + site, Run: func(ctx context.Context) time.Duration { return n.FollowHints(ctx, site) }})
@@ -114,8 +121,13 @@ func (p *process) work(ctx context.Context) error {
 	defer cancel()
 	defer p.keepBought(flushing)
 	defer end() // also if the worker could not start
+	return p.newWorker(e).Run(ctx)
+}
+
+// newWorker returns the worker, whose tasks follow the settings in force.
+func (p *process) newWorker(e *edition) *worker.Worker {
 	return worker.New(worker.Options{
 		Redis: p.queue.patient, Store: p.identity, Settings: func() worker.Settings { return p.current().tasks },
 		Concurrency: e.Config.Concurrency, Registry: p.registry, Log: p.Log,
-	}).Run(ctx)
+	})
 }

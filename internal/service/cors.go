@@ -29,7 +29,7 @@ func (s *Service) Origins() (all []string) {
 
 // SetCORS puts the rule into the store's bucket, and returns the bucket's name.
 func (s *Service) SetCORS(ctx context.Context, origins []string) (name string, err error) {
-	bucket, isS3 := s.Store.(*store.S3)
+	bucket, isS3 := store.As[*store.S3](s.Store)
 	if !isS3 {
 		return "", errors.New("the store is a folder, so there is no bucket: aloud serves the audio itself and needs no rule")
 	}

@@ -19,7 +19,7 @@ func (s *Service) Narrator(p Purchasing) *narrate.Narrator {
 	}
 	n := &narrate.Narrator{
 		Library: s.Library, Voices: s.providers(p), Sites: sites, Now: time.Now, Generator: buildinfo.Name(),
-		Encoded: s.Store, Recogniser: s.Recogniser,
+		Encoded: s.Store, Recogniser: s.Recogniser, OnStage: s.Observers.OnStage, OnPublished: s.Observers.OnPublished,
 	}
 	if p.OnReused != nil {
 		n.OnRestored = func(call speech.Call) { p.OnReused(call, speech.Speech{}) }
@@ -37,6 +37,7 @@ func (s *Service) Newsroom(queue newsroom.Queue) *newsroom.Newsroom {
 	return &newsroom.Newsroom{
 		Library: s.Library, Narrator: narrator, Catalogue: newsroom.NewCatalogue(s.Store, narrator), Eraser: s.Collector(narrator, s.commandLease()), Notices: s.Notices, Store: s.Store, Queue: queue,
 		Prices: s.Config.Prices, Quotas: s.Config.Quotas, Now: time.Now, Settings: s.Config.Hash, MaxAhead: ahead, Sources: s.sources(), Hints: s.hints(),
+		OnWithdrawn: s.Observers.OnWithdrawn,
 	}
 }
 

@@ -40,7 +40,7 @@ func (s *Service) Connect(patience worker.Patience) (redis.UniversalClient, erro
 
 // Socket is where `aloud up` offers its embedded queue; "" if the store is not a folder.
 func (s *Service) Socket() string {
-	if dir, ok := s.Store.(*store.Dir); ok {
+	if dir, ok := store.As[*store.Dir](s.Store); ok {
 		return filepath.Join(dir.Root(), ".aloud", "queue.sock")
 	}
 	return ""

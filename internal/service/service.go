@@ -12,12 +12,15 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/aloud-audio/aloud/internal/config"
 	"github.com/aloud-audio/aloud/internal/hearing"
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/notify"
 	"github.com/aloud-audio/aloud/internal/recognise"
+	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
@@ -28,9 +31,19 @@ type Service struct {
 	Library    *library.Library
 	Notices    *notify.Notifier      // purges what the library deletes, and knows the backlog; it logs nothing
 	Recogniser *recognise.Recogniser // nil: none is loaded
+	Observers  Observers             // set once, before the store is opened
 
 	clients *clients // of the providers
 	ear     *hearing.Ear
+}
+
+// Observers are told what the parts do, for metrics. Each may be nil.
+type Observers struct {
+	Checks      speech.Checks // without an Ear
+	OnRequest   store.OnRequest
+	OnStage     func(stage string, took time.Duration)
+	OnPublished func(narrate.Publication)
+	OnWithdrawn func(took time.Duration, err error)
 }
 
 // New returns the service by a configuration over a store, which may be nil.
@@ -42,7 +55,7 @@ func New(cfg config.Config, st store.Store) *Service {
 
 // With returns the service by another configuration, over the same store and with what is loaded.
 func (s *Service) With(cfg config.Config) *Service {
-	next := &Service{Config: cfg, Recogniser: s.Recogniser, clients: s.clients}
+	next := &Service{Config: cfg, Recogniser: s.Recogniser, Observers: s.Observers, clients: s.clients}
 	next.use(s.Store)
 	return next
 }
@@ -79,6 +92,9 @@ func (s *Service) OpenStore(ctx context.Context) error {
 	st, err := store.OpenURL(ctx, cmp.Or(s.Config.Store, "dir://"+folder), s.Config.S3Endpoint)
 	if err != nil {
 		return err
+	}
+	if s.Observers.OnRequest != nil {
+		st = &store.Observed{Store: st, OnRequest: s.Observers.OnRequest}
 	}
 	s.use(st)
 	return nil

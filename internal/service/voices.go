@@ -72,8 +72,6 @@ type Purchasing struct {
 
 	OnCharged func(speech.Call, speech.Cost)
 	OnReused  func(speech.Call, speech.Speech) // speech was found in the store
-	OnRefused func(speech.Call, string)        // as of speech.Checks
-	OnUnheard func(speech.Call)                // likewise
 
 	Former speech.Providers // those of the former settings, with their guards; nil: there are none
 }
@@ -86,7 +84,8 @@ func local() Purchasing {
 // providers returns the providers with all their guards.
 func (s *Service) providers(p Purchasing) speech.Providers {
 	all := speech.Providers{}
-	checks := speech.Checks{Ear: s.ear, OnRefused: p.OnRefused, OnUnheard: p.OnUnheard}
+	checks := s.Observers.Checks
+	checks.Ear = s.ear
 	for name, client := range s.clients.buying(s.Config.Providers, checks) {
 		all[name] = s.Guarded(name, client, p)
 	}

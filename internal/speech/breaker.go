@@ -28,6 +28,8 @@ var errOpen = fmt.Errorf("%w: circuit open: half of its recent answers were erro
 // that another provider may take over.
 type Breaker struct {
 	Synthesizer
+	OnCircuit func(provider string, open bool) // as of Checks; may be nil
+
 	circuit circuitbreaker.CircuitBreaker[Speech]
 	last    atomic.Value // of the provider's faults, as a fault
 }
@@ -51,6 +53,9 @@ func NewBreaker(provider Synthesizer) *Breaker {
 // result: ErrOpen with a circuit that is not open means that the test is running, or has just
 // passed.
 func (b *Breaker) Synthesize(ctx context.Context, call Call) (Speech, error) {
+	if b.OnCircuit != nil {
+		defer func() { b.OnCircuit(call.Provider, b.circuit.IsOpen()) }()
+	}
 	for {
 		if ctx.Err() != nil {
 			return Speech{}, localError{context.Cause(ctx)}

@@ -28,11 +28,14 @@ type Checked struct {
 	paces paces
 }
 
-// Checks is the configuration that all providers' checks share.
+// Checks is the configuration that all providers' checks share. OnCircuit, if it is not nil, is
+// called after each request with whether the circuit of its provider is open.
 type Checks struct {
 	Ear       *hearing.Ear                   // nil: only bytes and the pace of letters are checked
 	OnRefused func(call Call, reason string) // called for each refusal; may be nil
 	OnUnheard func(call Call)                // called for each unreferenced answer; may be nil
+	OnAnswer  OnAnswer                       // called for each answer, before it is checked; may be nil
+	OnCircuit func(provider string, open bool)
 }
 
 // ByBytes is the reason for refusals without an ear: silence, noise, or an impossible length.

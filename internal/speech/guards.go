@@ -2,11 +2,13 @@ package speech
 
 import "github.com/aloud-audio/aloud/internal/store"
 
-// WithChecks puts around a provider, from the inside out: errors without quotations, a limit on
-// concurrent calls, checks of the audio, and a circuit breaker. The breaker remembers how the
-// provider behaves, so make this once for each client.
+// WithChecks puts around a provider, from the inside out: errors without quotations, reports of its
+// answers, a limit on concurrent calls, checks of the audio, and a circuit breaker. The breaker
+// remembers how the provider behaves, so make this once for each client.
 func WithChecks(provider Synthesizer, checks Checks) Synthesizer {
-	return NewBreaker(NewChecked(Concurrency{Discreet{provider}}, checks))
+	breaker := NewBreaker(NewChecked(Concurrency{Observed{Discreet{provider}, checks.OnAnswer}}, checks))
+	breaker.OnCircuit = checks.OnCircuit
+	return breaker
 }
 
 // Guards are what stands between a narrator and a provider with checks. The values are shared by

@@ -109,7 +109,10 @@ type reservation struct {
 	generation string // of the counters that it is counted in
 }
 
-func (r *reservation) counters() string { return r.payer.Site + ":" + r.at.Format("2006-01") }
+func (r *reservation) counters() string { return countersName(r.payer.Site, r.at) }
+
+// countersName names the counters of a site's month.
+func countersName(site string, at time.Time) string { return site + ":" + at.Format("2006-01") }
 
 // month is what is recorded for the counters that the reservation is counted in.
 func (r *reservation) month(ctx context.Context) (map[string]int64, error) {

@@ -39,6 +39,10 @@ const noSource = "none"
 type metrics struct {
 	requests *prometheus.CounterVec
 	duration *prometheus.HistogramVec
+
+	responses *prometheus.CounterVec
+	first     *prometheus.HistogramVec
+	bytes     *prometheus.CounterVec
 }
 
 // newMetrics starts all counters at zero: Prometheus misses the first event of a counter that
@@ -48,21 +52,50 @@ func newMetrics(registry *prometheus.Registry) metrics {
 	m := metrics{
 		requests: factory.NewCounterVec(prometheus.CounterOpts{
 			Name: "aloud_webhook_requests_total",
-			Help: "Webhooks received, by source (none for an address that is no hook's) and result.",
+			Help: "Webhooks received. `withdrawn`: the audio is deleted, but the removal is not stored yet; `unmatched` (source `none`): no hook has the address.",
 		}, []string{"source", "result"}),
 		duration: factory.NewHistogramVec(prometheus.HistogramOpts{
 			Name:    "aloud_webhook_duration_seconds",
 			Help:    "Time until a webhook was answered.",
 			Buckets: []float64{.005, .01, .025, .05, .1, .25, .5, 1, 2.5, 10},
 		}, []string{"source"}),
+		responses: factory.NewCounterVec(prometheus.CounterOpts{
+			Name: "aloud_http_requests_total", Help: "Requests answered on the public address.",
+		}, []string{"route", "code"}),
+		first: factory.NewHistogramVec(prometheus.HistogramOpts{
+			Name:    "aloud_http_time_to_first_byte_seconds",
+			Help:    "Time until an answer began. How long it lasts depends on the client.",
+			Buckets: []float64{.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 10},
+		}, []string{"route"}),
+		bytes: factory.NewCounterVec(prometheus.CounterOpts{
+			Name: "aloud_http_response_bytes_total", Help: "Bytes sent in the bodies of answers.",
+		}, []string{"route"}),
 	}
+	m.nameRoutes()
 	for _, src := range source.Hooks() {
+		m.duration.WithLabelValues(src.Name)
 		for _, r := range results {
 			m.requests.WithLabelValues(src.Name, string(r))
 		}
 	}
 	m.requests.WithLabelValues(noSource, string(resultUnmatched))
 	return m
+}
+
+func (m metrics) nameRoutes() {
+	for _, route := range routes {
+		m.first.WithLabelValues(route)
+		m.bytes.WithLabelValues(route)
+		for _, code := range codes {
+			m.responses.WithLabelValues(route, code)
+		}
+	}
+}
+
+func (m metrics) response(route, code string, first time.Duration, bytes int64) {
+	m.responses.WithLabelValues(route, code).Inc()
+	m.first.WithLabelValues(route).Observe(first.Seconds())
+	m.bytes.WithLabelValues(route).Add(float64(bytes))
 }
 
 func (m metrics) hook(source string, r result, took time.Duration) {

@@ -155,7 +155,9 @@ func (s *Server) routes() http.Handler {
 // ServeHTTP refuses every path that ServeMux would redirect to a clean one: a hook must never be
 // redirected, and none of our paths needs it. One slash too many at the end of a hook's address is
 // ignored.
-func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.measure(w, r, s.serve) }
+
+func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("X-Content-Type-Options", "nosniff")
 	isHook := r.Method == http.MethodPost && strings.HasPrefix(r.URL.Path+"/", "/hooks/")
 	if isHook {

@@ -1,0 +1,55 @@
+package speech
+
+import (
+	"context"
+	"errors"
+	"time"
+)
+
+// Outcomes of requests to providers, as Observed names them.
+var Outcomes = []string{outcomeOK, outcomeRateLimit, outcomeRefused, outcomeTimeout, outcomeStopped, outcomeError}
+
+const (
+	outcomeOK        = "ok" // audio, which the checks may still refuse
+	outcomeRateLimit = "rate_limit"
+	outcomeRefused   = "refused" // every retry would fail
+	outcomeTimeout   = "timeout"
+	outcomeStopped   = "stopped" // by us
+	outcomeError     = "error"
+)
+
+// OnAnswer is called with the outcome of a request and how long the provider took.
+type OnAnswer func(call Call, outcome string, took time.Duration)
+
+// Observed is a Synthesizer that reports each request to its provider.
+type Observed struct {
+	Synthesizer
+	OnAnswer OnAnswer // may be nil
+}
+
+// Synthesize implements Synthesizer.
+func (o Observed) Synthesize(ctx context.Context, call Call) (Speech, error) {
+	began := time.Now()
+	said, err := o.Synthesizer.Synthesize(ctx, call)
+	if o.OnAnswer != nil {
+		o.OnAnswer(call, outcomeOf(ctx, err), time.Since(began))
+	}
+	return said, err
+}
+
+func outcomeOf(ctx context.Context, err error) string {
+	var busy *Busy
+	switch {
+	case err == nil:
+		return outcomeOK
+	case errors.As(err, &busy):
+		return outcomeRateLimit
+	case errors.Is(err, ErrPermanent):
+		return outcomeRefused
+	case errors.Is(ctx.Err(), context.Canceled):
+		return outcomeStopped
+	case errors.Is(err, context.DeadlineExceeded):
+		return outcomeTimeout
+	}
+	return outcomeError
+}
