@@ -98,6 +98,20 @@ image-test:
 	@tools/apt-install $(IMAGE_PACKAGES)
 	cd tools/container && go test -count=1 -timeout 30m -v .
 
+# A Prometheus scrapes a real run of aloud, and answers every panel of the dashboard and every rule; observability-plot also draws
+# the answers.
+.PHONY: observability-test observability-plot
+observability-test:
+	@tools/apt-install $(RUN_PACKAGES) prometheus
+	promtool check rules deploy/observability/alerts.yaml
+	promtool test rules deploy/observability/alerts_test.yaml
+	cd tools/observability && go test -count=1 -timeout 10m .
+
+observability-plot:
+	@tools/apt-install $(RUN_PACKAGES) prometheus
+	mkdir -p bin
+	cd tools/observability && go test -count=1 -timeout 10m . -args -png ../../bin/observability.png
+
 # Builds the overlays as kustomize does, and decodes each object strictly.
 kubernetes-check:
 	cd tools/kubernetes && go test -v .
@@ -123,6 +137,7 @@ test-all: test test-archive chaos test-credential kubernetes-check
 	$(call where-possible,the container images,$(IMAGE_PACKAGES),image-test)
 	$(call where-possible,WordPress,$(RUN_PACKAGES) $(WORDPRESS_PACKAGES),test-wordpress)
 	$(call where-possible,Firefox and WebKit,$(ENGINE_PACKAGES),test-engines)
+	$(call where-possible,the dashboard,$(RUN_PACKAGES) prometheus,observability-test)
 
 # The name of a part, its packages, and its target.
 where-possible = @if tools/apt-install $(2); then $(MAKE) --no-print-directory $(3); else echo '$(1): skipped, as its packages cannot be installed'; fi

@@ -162,14 +162,14 @@ func (p Public) privateAddresses(key string) (all []string) {
 			all = append(all, u.String())
 		}
 	}
-	if bucket, isS3 := p.Store.(*store.S3); isS3 {
+	if bucket, isS3 := store.As[*store.S3](p.Store); isS3 {
 		all = append(all, bucket.Unsigned(key))
 	}
 	return all
 }
 
 func (p Public) where() string {
-	if bucket, isS3 := p.Store.(*store.S3); isS3 {
+	if bucket, isS3 := store.As[*store.S3](p.Store); isS3 {
 		return "the bucket " + bucket.Bucket()
 	}
 	return "the store"

@@ -89,10 +89,7 @@ func (n *Narrator) pass(ctx context.Context, ref library.Ref, attempt int) error
 	if err != nil {
 		return err
 	}
-	if attempt == 1 && len(due) > 0 {
-		n.tellStage(StageWait, n.Now().Sub(due[0].At))
-	}
-	j := job{ref: ref, site: site, desired: desired, due: due}
+	j := job{ref: ref, site: site, desired: desired, due: due, attempt: attempt}
 	outcome, err := n.reconcile(ctx, j)
 	var over *speech.OverBudget
 	if errors.As(err, &over) {

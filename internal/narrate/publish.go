@@ -17,6 +17,7 @@ type job struct {
 	site    Site
 	desired library.Desired
 	due     []library.Marker
+	attempt int // from 1
 }
 
 // reconcile does what library.Rules says about the article and returns the outcome.
@@ -32,6 +33,9 @@ func (n *Narrator) reconcile(ctx context.Context, j job) (library.Outcome, error
 	rule, err := library.Decide(seen.Situation)
 	if err != nil {
 		return library.Outcome{}, err
+	}
+	if rule.Do != library.Wait && j.attempt == 1 && len(j.due) > 0 {
+		n.tellStage(StageWait, n.Now().Sub(j.due[0].At))
 	}
 	outcome := library.Outcome{State: rule.Then, Reason: seen.reason}
 	if rule.Do == library.LeaveAlone {

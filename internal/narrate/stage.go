@@ -10,7 +10,7 @@ import (
 
 // The stages of the work on an article, as metrics and traces name them.
 const (
-	StageWait     = "wait"      // from the acceptance of the work until it begins
+	StageWait     = "wait"      // from the acceptance of the work until it begins: for a place, or for further edits
 	StagePlan     = "plan"      // read the article, build its script, compare it with what is public
 	StageSpeech   = "speech"    // restore, buy, level and encode segments, at the same time
 	StageJoin     = "join"      // join them into a track and check that it is complete

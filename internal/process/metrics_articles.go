@@ -20,7 +20,7 @@ type articleMetrics struct {
 func newArticleMetrics(registry prometheus.Registerer) *articleMetrics {
 	m := &articleMetrics{
 		stages: prometheus.NewHistogramVec(prometheus.HistogramOpts{
-			Name: "aloud_stage_duration_seconds", Help: "Duration of the stages of the work on an article. `wait` is the time in the queue before the first attempt.",
+			Name: "aloud_stage_duration_seconds", Help: "Duration of the stages of the work on an article. `wait` is the time from the acceptance until the first attempt: for a place on a worker, or for further edits.",
 			Buckets: []float64{.005, .02, .1, .25, .5, 1, 2.5, 5, 10, 30, 60, 120, 300, 900},
 		}, []string{"stage"}),
 		audible: prometheus.NewHistogramVec(prometheus.HistogramOpts{
