@@ -3,6 +3,7 @@ package notify
 import (
 	"context"
 	"crypto/sha256"
+	"crypto/tls"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -95,9 +96,12 @@ func (r Receiver) Check(ctx context.Context) error {
 	return nil
 }
 
+// Host is the receiver's, which is no secret.
+func (r Receiver) Host() string { return r.url.Host }
+
 // Reach sends a HEAD request to the receiver, which says only whether it can be reached: most answer
-// it with an error. The answer's body is closed.
-func (r Receiver) Reach(ctx context.Context) (*http.Response, error) {
+// it with an error. It returns how the connection was encrypted, nil if it was not.
+func (r Receiver) Reach(ctx context.Context) (*tls.ConnectionState, error) {
 	req, err := http.NewRequestWithContext(ctx, http.MethodHead, r.url.String(), nil)
 	if err != nil {
 		return nil, withoutAddress(err)
@@ -106,7 +110,7 @@ func (r Receiver) Reach(ctx context.Context) (*http.Response, error) {
 	if err != nil {
 		return nil, withoutAddress(err)
 	}
-	return resp, resp.Body.Close()
+	return resp.TLS, resp.Body.Close()
 }
 
 func (r Receiver) wants(event Event) bool { return slices.Contains(r.events, event) }

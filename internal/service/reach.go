@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"crypto/tls"
 	"errors"
 	"io"
 	"maps"
@@ -98,15 +99,15 @@ func (s *Service) probe(ctx context.Context, site string, src source.Source, sec
 		return r
 	}
 	unsigned, err := send(ctx, address, nil, probe.Body)
-	if err == nil && unsigned.StatusCode != http.StatusUnauthorized {
-		return doctor.Failed("find out what answers there in aloud's place", "%s answers a hook without a signature %d, not 401", address, unsigned.StatusCode)
+	if err == nil && unsigned.status != http.StatusUnauthorized {
+		return doctor.Failed("find out what answers there in aloud's place", "%s answers a hook without a signature %d, not 401", address, unsigned.status)
 	}
-	return s.safe(answer, took)
+	return s.safe(address, answer, took)
 }
 
 // signed judges the answer to a signed probe.
-func signed(answer *http.Response, address string) doctor.Result {
-	switch status := answer.StatusCode; {
+func signed(answer hookAnswer, address string) doctor.Result {
+	switch status := answer.status; {
 	case status == http.StatusAccepted:
 		return doctor.Result{Status: doctor.OK}
 	case status == http.StatusUnauthorized:
@@ -115,21 +116,24 @@ func signed(answer *http.Response, address string) doctor.Result {
 	case status == http.StatusServiceUnavailable:
 		return doctor.Failed("see the checks of the store and of Redis, and the server's log", "%s answers 503", address)
 	case status >= 300 && status < 400:
-		return doctor.Failed("have the proxy pass /hooks/ on without redirects, and write the final address in the CMS", "%s redirects to %s", address, answer.Header.Get("Location"))
+		return doctor.Failed("have the proxy pass /hooks/ on without redirects, and write the final address in the CMS", "%s redirects to %s", address, answer.location)
 	}
-	return doctor.Failed("have the proxy pass /hooks/ on to aloud, with its path unchanged", "%s answers %s", address, answer.Status)
+	return doctor.Failed("have the proxy pass /hooks/ on to aloud, with its path unchanged", "%s answers %d", address, answer.status)
 }
 
 // safe judges the way of a hook that was accepted: it should be encrypted.
-func (s *Service) safe(answer *http.Response, took time.Duration) doctor.Result {
-	u := answer.Request.URL
+func (s *Service) safe(address string, answer hookAnswer, took time.Duration) doctor.Result {
+	u, err := url.Parse(address)
+	if err != nil {
+		return doctor.Failed("correct ALOUD_URL", "%v", err)
+	}
 	if s.Config.URL == "" {
 		return doctor.Found("the server on this machine accepts a signed hook after %d ms; set ALOUD_URL to prove the way through the proxy", took.Milliseconds())
 	}
-	if answer.TLS == nil && !isLoopback(u) {
+	if answer.tls == nil && !isLoopback(u) {
 		return doctor.Warned("put a proxy with TLS in front of aloud, and write https:// in ALOUD_URL", "hooks to %s are not encrypted: unpublished articles can be read on the way", u.Host)
 	}
-	if r := doctor.Certificate(answer.TLS, u.Host, time.Now()); r.Status != doctor.OK {
+	if r := doctor.Certificate(answer.tls, u.Host, time.Now()); r.Status != doctor.OK {
 		return r
 	}
 	return doctor.Found("%s accepts a signed hook after %d ms", u.Host, took.Milliseconds())
@@ -140,23 +144,30 @@ func isLoopback(u *url.URL) bool {
 	return u.Hostname() == "localhost" || ip != nil && ip.IsLoopback()
 }
 
-// send posts a hook. The answer's body is read and closed.
-func send(ctx context.Context, address string, header http.Header, body []byte) (*http.Response, error) {
+// hookAnswer is what a probe is answered.
+type hookAnswer struct {
+	status   int
+	location string
+	tls      *tls.ConnectionState
+}
+
+// send posts a hook.
+func send(ctx context.Context, address string, header http.Header, body []byte) (hookAnswer, error) {
 	request, err := http.NewRequestWithContext(ctx, http.MethodPost, address, bytes.NewReader(body))
 	if err != nil {
-		return nil, err
+		return hookAnswer{}, err
 	}
 	if header != nil {
 		request.Header = header.Clone()
 	}
 	request.Header.Set("Content-Type", "application/json")
-	answer, err := prober.Do(request)
+	response, err := prober.Do(request)
 	if err != nil {
-		return nil, err
+		return hookAnswer{}, err
 	}
-	defer answer.Body.Close()
-	_, _ = io.Copy(io.Discard, io.LimitReader(answer.Body, 64<<10)) // its status says enough
-	return answer, nil
+	defer response.Body.Close()
+	_, _ = io.Copy(io.Discard, io.LimitReader(response.Body, 64<<10)) // its status says enough
+	return hookAnswer{response.StatusCode, response.Header.Get("Location"), response.TLS}, nil
 }
 
 // unknownArticle is the id of no article: Ghost's ids are such, and WordPress's are numbers.

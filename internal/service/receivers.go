@@ -46,11 +46,11 @@ func receiverCheck(name string, receiver notify.Receiver, reach bool) doctor.Che
 		if !reach {
 			return doctor.Found("its address may be used")
 		}
-		answer, err := receiver.Reach(ctx)
+		encryption, err := receiver.Reach(ctx)
 		if err != nil {
 			return doctor.Unreached(err, "correct its address, or start it")
 		}
-		if r := doctor.Certificate(answer.TLS, answer.Request.URL.Host, time.Now()); r.Status != doctor.OK {
+		if r := doctor.Certificate(encryption, receiver.Host(), time.Now()); r.Status != doctor.OK {
 			return r
 		}
 		return doctor.Found("it answers")
