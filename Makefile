@@ -201,6 +201,13 @@ bench-checks:
 	@tools/apt-install $(RUN_PACKAGES) $(CHECK_PACKAGES)
 	go run ./internal/bench/checks
 
+# How aloud grows, in about four minutes: hooks a second, 1,000 publishes a minute, workers, audio beside nginx, and memory under
+# many listeners. ONLY=hooks,workers measures parts, PUBLISHES=1000 a whole minute. docs/scaling.md has the figures.
+.PHONY: bench-scale
+bench-scale: build $(TOOLS)/versitygw
+	@tools/apt-install redis-server nginx-light
+	go run ./internal/bench/scale $(if $(ONLY),-only $(ONLY)) $(if $(PUBLISHES),-publishes $(PUBLISHES)) $(if $(LATENCY),-latency $(LATENCY))
+
 # Some minutes: senders that send 450 articles again and again, faster than the machine takes them.
 storm: build
 	@tools/apt-install $(RUN_PACKAGES)

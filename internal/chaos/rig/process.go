@@ -39,6 +39,9 @@ func (r *Rig) Start(name string, environment []string, program string, args ...s
 // Signal sends a signal. A process that has ended gets none.
 func (p *Process) Signal(s syscall.Signal) { _ = p.cmd.Process.Signal(s) }
 
+// PID is the process's id.
+func (p *Process) PID() int { return p.cmd.Process.Pid }
+
 // Ended reports whether the process has ended.
 func (p *Process) Ended() bool {
 	select {
