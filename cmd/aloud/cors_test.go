@@ -66,17 +66,23 @@ func publish(t *testing.T, endpoint, bucket string) {
 // corsCheck returns doctor's result for an origin.
 func (p *place) corsCheck(origin string) doctor.Report {
 	p.t.Helper()
-	stdout, stderr, _ := p.aloud("doctor", "--json")
+	return p.checked("cors: " + origin)
+}
+
+// checked returns doctor's result of one check.
+func (p *place) checked(name string, flags ...string) doctor.Report {
+	p.t.Helper()
+	stdout, stderr, _ := p.aloud(append([]string{"doctor", "--json"}, flags...)...)
 	var got struct{ Checks []doctor.Report }
 	if err := json.Unmarshal([]byte(stdout), &got); err != nil {
 		p.t.Fatalf("%v: %s", err, stderr)
 	}
 	for _, r := range got.Checks {
-		if r.Name == "cors: "+origin {
+		if r.Name == name {
 			return r
 		}
 	}
-	p.t.Fatalf("no check of %s in %s", origin, stdout)
+	p.t.Fatalf("no check %s in %s", name, stdout)
 	return doctor.Report{}
 }
 

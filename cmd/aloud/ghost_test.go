@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/aloud-audio/aloud/internal/doctor"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/source/ghosttest"
 	"github.com/aloud-audio/aloud/worker/redistest"
@@ -43,26 +44,32 @@ func openGhostDesk(t *testing.T) *ghostDesk {
 	if os.Getenv("GHOST_API") == "admin" {
 		key = "admin_key: " + ghost.AdminKey
 	}
-	n.write("aloud.yaml", fmt.Sprintf(`
+	n.write("aloud.yaml", n.settings(key))
+	n.write("admin.yaml", n.settings("admin_key: "+ghost.AdminKey)) // by which doctor asks Ghost for its webhooks
+	n.serve, n.work = n.start("serve"), n.start("worker")
+	connect := []string{"ghost", "connect", ghost.URL, ghost.AdminKey, "--site", "main", "--hooks", n.serve.url}
+	if said := n.must(connect...); strings.Count(said, " made") != 8 {
+		t.Fatalf("connected:\n%s", said)
+	}
+	if said := n.must(connect...); strings.Count(said, "written again") != 8 {
+		t.Fatalf("connected again:\n%s", said)
+	}
+	return n
+}
+
+// settings are those of a site that polls Ghost by a key.
+func (n *ghostDesk) settings(key string) string {
+	return fmt.Sprintf(`
 sites:
   main:
     url: %s
     hooks: {ghost: {secret: %s}}
-    sources: {ghost: {url: "%s", %s, every: %s}}
+    sources: {ghost: {url: "%s", %s, every: %s, pages: true}}
     allow_private: ["127.0.0.1"]
     skip_tags: [no-audio]
   harbour:
     url: https://harbour.example
-`, ghost.URL, secret, ghost.URL, key, interval))
-	n.serve, n.work = n.start("serve"), n.start("worker")
-	connect := []string{"ghost", "connect", ghost.URL, ghost.AdminKey, "--site", "main", "--hooks", n.serve.url}
-	if said := n.must(connect...); strings.Count(said, " made") != 4 {
-		t.Fatalf("connected:\n%s", said)
-	}
-	if said := n.must(connect...); strings.Count(said, "written again") != 4 {
-		t.Fatalf("connected again:\n%s", said)
-	}
-	return n
+`, n.ghost.URL, secret, n.ghost.URL, key, interval)
 }
 
 func (n *ghostDesk) publish(number int, tags ...string) ghosttest.Post {
@@ -159,6 +166,22 @@ func TestRealGhost(t *testing.T) {
 		n.within(found, "bulk "+bulk.action+": all three gone", all(posts, silent))
 		n.must("reconcile", "--site", "main", "--confirm") // else the next three would be too many within a day
 	}
+
+	t.Run("a page", func(t *testing.T) {
+		p := n.ghost.PublishPage("About the ferry", "<p>The ferry company has three boats.</p>")
+		n.within(hookTime, "published, by hook", func() bool { return n.audible(p) })
+		before, _ := n.narration(p)
+		edited := n.ghost.EditPage(p, map[string]any{"html": "<p>The ferry company has four boats.</p>"})
+		n.within(hookTime, "edited, by hook: another track", func() bool {
+			now, audible := n.narration(p)
+			return audible && now.Audio[0].URL != before.Audio[0].URL
+		})
+		n.ghost.EditPage(edited, map[string]any{"status": "draft"})
+		n.within(found, "unpublished, by hook: gone", func() bool { return !n.audible(p) })
+		if r := n.checked("sites.main: ghost webhooks", "--settings", "admin.yaml", "--no-spend"); r.Status != doctor.OK || !strings.HasPrefix(r.Detail, "8 at ") {
+			t.Errorf("doctor says of Ghost's webhooks: %+v", r)
+		}
+	})
 
 	t.Run("a language by a tag", func(t *testing.T) {
 		p := n.publish(60, "bulk-uk")

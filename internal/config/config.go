@@ -54,6 +54,11 @@ type Site struct {
 	Lexicons map[string]string // by language: the PLS file, which may be missing (see CheckFiles)
 }
 
+// Pages reports whether the pages of the site's CMS, such as "About us", have audio too.
+func (s Site) Pages() bool {
+	return slices.ContainsFunc(s.Sources, func(src AskedSource) bool { return src.Address.Pages })
+}
+
 // CheckFiles returns an error if lexicons that the settings name do not exist. Only the command
 // that creates them skips it.
 func (c Config) CheckFiles() error {

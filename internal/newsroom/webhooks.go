@@ -14,6 +14,7 @@ type GhostConnection struct {
 	URL    string // of Ghost
 	Hooks  string // address of the site's Ghost hooks, to which an event is added
 	Secret string // that signs them
+	Pages  bool   // of Ghost have audio too
 	DryRun bool
 }
 
@@ -42,7 +43,7 @@ func (n *Newsroom) ConnectGhost(ctx context.Context, ghost *source.GhostWebhooks
 	if !c.DryRun {
 		defer func() { n.enter(ctx, c.Site, "connect Ghost", nil, failed) }()
 	}
-	for _, event := range source.GhostEvents {
+	for _, event := range source.GhostEvents(c.Pages) {
 		r := Registered{event, c.Hooks + event, webhookWould}
 		if !c.DryRun {
 			w := source.GhostWebhook{ID: known[event].ID, Event: event, Target: r.Target, Name: "aloud: " + event, Secret: c.Secret}
@@ -77,7 +78,7 @@ func (n *Newsroom) knownWebhooks(ctx context.Context, c GhostConnection) (map[st
 
 func (n *Newsroom) keepWebhooks(ctx context.Context, c GhostConnection, known map[string]library.CMSWebhook) error {
 	made := library.CMSWebhooks{URL: c.URL}
-	for _, event := range source.GhostEvents {
+	for _, event := range source.GhostEvents(true) {
 		if w := known[event]; w.ID != "" {
 			made.Webhooks = append(made.Webhooks, w)
 		}

@@ -66,7 +66,7 @@ func (p *process) webSites(ctx context.Context, e *edition) (map[string]web.Site
 				p.Infof("  webhook secret: %s\n  (It is printed only once, for site %s.)", secret, name)
 			}
 		}
-		sites[name] = web.Site{URLs: site.URLs, Events: site.Player.Events, Hooks: webHooks(site.Hooks, secret)}
+		sites[name] = web.Site{URLs: site.URLs, Pages: site.Pages(), Events: site.Player.Events, Hooks: webHooks(site.Hooks, secret)}
 	}
 	return sites, nil
 }

@@ -29,7 +29,7 @@ func (s *Service) ConnectGhost(ctx context.Context, n *newsroom.Newsroom, name, 
 		return nil, err
 	}
 	return n.ConnectGhost(ctx, ghost, newsroom.GhostConnection{
-		Site: name, URL: address, Hooks: hooksAddress(hooks, name), Secret: secret, DryRun: dryRun,
+		Site: name, URL: address, Hooks: hooksAddress(hooks, name), Secret: secret, Pages: site.Pages(), DryRun: dryRun,
 	})
 }
 

@@ -42,7 +42,7 @@ func TestOtherEncodingsAreNamed(t *testing.T) {
 		"damaged UTF-8": strings.ReplaceAll(inTwoScripts, "%", "Паром \xd0 знову ходить"),
 	} {
 		_, generic := parsePayload([]byte(body))
-		_, ghost := parseGhostHook("published", []byte(body))
+		_, ghost := parseGhostHook(Delivery{Event: "published", Body: []byte(body)})
 		_, file := ParseFile("a.json", "", []byte(body))
 		for what, err := range map[string]error{"articles": generic, "ghost": ghost, "a file": file} {
 			if !errors.Is(err, ErrBadPayload) || !strings.Contains(err.Error(), says) {
@@ -57,7 +57,7 @@ func TestAByteOrderMarkIsNoText(t *testing.T) {
 	if err != nil || p.Text != "Паром" {
 		t.Errorf("%+v, %v", p, err)
 	}
-	change, err := parseGhostHook("published", append([]byte(utf8BOM), hook(post, `{}`)...))
+	change, err := parseGhostHook(Delivery{Event: "published", Body: append([]byte(utf8BOM), hook(post, `{}`)...)})
 	if err != nil || change.Payload.Title != published.Title {
 		t.Errorf("%+v, %v", change, err)
 	}

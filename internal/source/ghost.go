@@ -23,7 +23,7 @@ var ghost = Source{
 	Label:    "Ghost webhook",
 	Example:  "ghost/published (and unpublished, published.edited, deleted)",
 	Verifier: ghostVerifier,
-	Parse:    func(d Delivery) (Change, error) { return parseGhostHook(d.Event, d.Body) },
+	Parse:    parseGhostHook,
 	Probe:    probeGhost,
 	Asking:   &ghostAsking,
 }
@@ -31,27 +31,27 @@ var ghost = Source{
 // ErrUnknownEvent says that Ghost has no such event.
 var ErrUnknownEvent = errors.New("unknown ghost event")
 
-// parseGhostHook reads the body of a Ghost webhook (https://ghost.org/docs/webhooks/). event is
-// Ghost's name of the event, with or without "post."; before Ghost 6.42 the body does not have it.
+// parseGhostHook reads the body of a Ghost webhook (https://ghost.org/docs/webhooks/). The event is
+// Ghost's name of it, with or without "post."; before Ghost 6.42 the body does not have it.
 //
 // A post that was published or edited is content if visitors can see it now and a removal if not,
 // as are posts sent by e-mail only. Only the visibility public is public: Ghost always sends one.
-// Events of drafts, tags, pages, members and the site are ignored, whatever their body. The errors
-// are ErrUnknownEvent, and ErrBadPayload for a body that cannot be read, has no id or updated_at,
+// A page counts as a post if the site wants audio for pages. Events of drafts, tags, other pages,
+// members and the site are ignored, whatever their body. The errors are ErrUnknownEvent, and ErrBadPayload for a body that cannot be read, has no id or updated_at,
 // or is another event's: the signature does not cover the address.
-func parseGhostHook(event string, body []byte) (Change, error) {
-	effect, ok := effectOf(event)
+func parseGhostHook(d Delivery) (Change, error) {
+	effect, ok := effectOf(d.Event, d.Pages)
 	if !ok {
-		return Change{}, fmt.Errorf("%w: %.60q", ErrUnknownEvent, event)
+		return Change{}, fmt.Errorf("%w: %.60q", ErrUnknownEvent, d.Event)
 	}
 	if effect == nothing {
-		return Change{Ignored: event + " changes nothing that is heard"}, nil
+		return Change{Ignored: d.Event + " changes nothing that is heard"}, nil
 	}
-	body, err := utf8JSON(body)
+	body, err := utf8JSON(d.Body)
 	if err != nil {
 		return Change{}, err
 	}
-	payload, own, err := ghostPayload(event, effect, body)
+	payload, own, err := ghostPayload(d.Event, effect, body)
 	return Change{Payload: from(ghostName, payload), Former: formerGhostID(payload.ID, own)}, err
 }
 
@@ -63,8 +63,11 @@ func formerGhostID(article, own string) string {
 	return own
 }
 
-// postEvent is the prefix of Ghost's names of events of posts; addresses may leave it out.
-const postEvent = "post."
+// The prefixes of Ghost's names of events of posts and pages. Addresses may leave out that of posts.
+const (
+	postEvent = "post."
+	pageEvent = "page."
+)
 
 // effect is what a Ghost event means for an article's audio.
 type effect int
@@ -75,7 +78,7 @@ const (
 	takeDown
 )
 
-// ghostEvents are Ghost's events, without "post." (core/server/services/webhooks/listen.js).
+// ghostEvents are Ghost's events, without "post." or "page." (core/server/services/webhooks/listen.js).
 var ghostEvents = map[string]effect{
 	"published": update, "published.edited": update, "edited": update,
 	"unpublished": takeDown, "deleted": takeDown,
@@ -86,23 +89,38 @@ var ghostEvents = map[string]effect{
 	"member.added": nothing, "member.edited": nothing, "member.deleted": nothing,
 }
 
-func effectOf(event string) (effect, bool) {
-	if ofPage, ok := strings.CutPrefix(event, "page."); ok {
-		_, ok = ghostEvents[ofPage]
-		return nothing, ok
+func effectOf(event string, pages bool) (effect, bool) {
+	if ofPage, ok := strings.CutPrefix(event, pageEvent); ok {
+		e, ok := ghostEvents[ofPage]
+		if !pages {
+			e = nothing
+		}
+		return e, ok
 	}
 	e, ok := ghostEvents[strings.TrimPrefix(event, postEvent)]
 	return e, ok
 }
 
-// ghostHook is the body of a hook. It has the current post, {} once it is deleted, and the previous
-// one: all of a deleted post, else the fields that changed.
+// ghostHook is the body of a hook about a post or a page.
 type ghostHook struct {
-	Event string `json:"event"` // since Ghost 6.42
-	Post  struct {
-		Current  json.RawMessage `json:"current"`
-		Previous json.RawMessage `json:"previous"`
-	} `json:"post"`
+	Event string      `json:"event"` // since Ghost 6.42
+	Post  ghostChange `json:"post"`
+	Page  ghostChange `json:"page"`
+}
+
+// ghostChange has the current post, {} once it is deleted, and the previous one: all of a deleted
+// post, else the fields that changed.
+type ghostChange struct {
+	Current  json.RawMessage `json:"current"`
+	Previous json.RawMessage `json:"previous"`
+}
+
+// change returns what an event is about.
+func (h ghostHook) change(event string) ghostChange {
+	if strings.HasPrefix(event, pageEvent) {
+		return h.Page
+	}
+	return h.Post
 }
 
 // ghostState has the fields that decide about a post. It is decoded separately from the text, so
@@ -144,7 +162,8 @@ func ghostPayload(event string, effect effect, body []byte) (p article.Payload, 
 	if err := json.Unmarshal(body, &hook); err != nil {
 		return p, "", badJSON(err)
 	}
-	current, err := hook.state()
+	change := hook.change(event)
+	current, err := change.state()
 	known := article.Payload{ID: current.articleID()}
 	if err == nil {
 		err = checkEvent(event, hook.Event, current.Status)
@@ -159,7 +178,7 @@ func ghostPayload(event string, effect effect, body []byte) (p article.Payload, 
 	if effect == takeDown || !current.visible() {
 		return removal(known.ID, updatedAt), current.ID, nil
 	}
-	p, err = ghostContentOf(hook.Post.Current, known.ID, updatedAt)
+	p, err = ghostContentOf(change.Current, known.ID, updatedAt)
 	return p, current.ID, err
 }
 
@@ -176,12 +195,12 @@ func (s ghostState) articleID() string {
 
 // state returns the post's state; without an id and time of its own, it has those of the previous
 // one.
-func (h ghostHook) state() (ghostState, error) {
-	current, err := decodeState(h.Post.Current)
+func (h ghostChange) state() (ghostState, error) {
+	current, err := decodeState(h.Current)
 	if err != nil {
 		return ghostState{}, err
 	}
-	previous, err := decodeState(h.Post.Previous)
+	previous, err := decodeState(h.Previous)
 	if err != nil {
 		return ghostState{}, err
 	}

@@ -23,7 +23,7 @@ func checkEvent(event, named, status string) error {
 	if event != "" && named != "" && named != event {
 		return bad("event", "is not that of the address", fmt.Sprintf("it is the body of the event %.40q, sent to the address of %q", named, event))
 	}
-	if allowed, limited := statusesOf[event]; limited && !slices.Contains(allowed, status) {
+	if allowed, limited := statusesOf[strings.TrimPrefix(event, pageEvent)]; limited && !slices.Contains(allowed, status) {
 		return bad("status", "is not one that Ghost sends with this event",
 			fmt.Sprintf("the post's status is %.40q, which it is not when Ghost sends %q: check which event has this address in Ghost", status, event))
 	}

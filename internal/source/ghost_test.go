@@ -60,7 +60,7 @@ func TestGhostHook(t *testing.T) {
 		{"no previous", "published", []byte(`{"event":"post.published","post":{"current":` + post + `}}`), published},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			change, err := parseGhostHook(test.event, test.body)
+			change, err := parseGhostHook(Delivery{Event: test.event, Body: test.body})
 			if err != nil || change.Ignored != "" {
 				t.Fatalf("ignored %q, error %v", change.Ignored, err)
 			}
@@ -75,7 +75,7 @@ func TestGhostHook(t *testing.T) {
 }
 
 func TestGhostHookWithLittle(t *testing.T) {
-	change, err := parseGhostHook("published", hook(`{"id":"a","updated_at":"2026-02-03T07:30:05Z","status":"published","title":"T","html":null,"custom_excerpt":null,"primary_author":{"name":"Ann"}}`, `{}`))
+	change, err := parseGhostHook(Delivery{Event: "published", Body: hook(`{"id":"a","updated_at":"2026-02-03T07:30:05Z","status":"published","title":"T","html":null,"custom_excerpt":null,"primary_author":{"name":"Ann"}}`, `{}`)})
 	want := article.Payload{Source: "ghost", ID: "a", UpdatedAt: published.UpdatedAt, Status: article.Published, Visibility: article.Undisclosed, Title: "T", Byline: []string{"Ann"}}
 	if err != nil || !reflect.DeepEqual(change.Payload, want) {
 		t.Errorf("got  %+v, %v\nwant %+v", change.Payload, err, want)
@@ -87,10 +87,36 @@ func TestGhostEventsWithNothingToDo(t *testing.T) {
 		"post.added", "added", "scheduled", "post.unscheduled", "rescheduled", "post.tag.attached", "tag.detached",
 		"page.published", "page.deleted", "page.tag.attached", "tag.added", "tag.edited", "member.added", "member.deleted", "site.changed",
 	} {
-		change, err := parseGhostHook(event, []byte(`{}`))
+		change, err := parseGhostHook(Delivery{Event: event, Body: []byte(`{}`)})
 		if err != nil || change.Ignored == "" {
 			t.Errorf("%s: ignored %q, error %v", event, change.Ignored, err)
 		}
+	}
+}
+
+func TestGhostPages(t *testing.T) {
+	for _, test := range []struct {
+		event, current, previous string
+		status                   article.Status
+	}{
+		{"page.published", post, `{}`, article.Published},
+		{"page.published.edited", post, `{}`, article.Published},
+		{"page.unpublished", with(`"published"`, `"draft"`), `{}`, article.Removed},
+		{"page.deleted", `{}`, post, article.Removed},
+	} {
+		body := []byte(`{"page":{"current":` + test.current + `,"previous":` + test.previous + `}}`)
+		change, err := parseGhostHook(Delivery{Event: test.event, Pages: true, Body: body})
+		if err != nil || change.Ignored != "" || change.Payload.ID != published.ID || change.Payload.Status != test.status {
+			t.Errorf("%s: %+v, %v", test.event, change, err)
+		}
+	}
+	_, err := parseGhostHook(Delivery{Event: "page.deleted", Pages: true, Body: []byte(`{"page":{"current":` + post + `}}`)})
+	if !errors.Is(err, ErrBadPayload) {
+		t.Errorf("a published page at the address of deletions: %v", err)
+	}
+	_, err = parseGhostHook(Delivery{Event: "page.published", Pages: true, Body: hook(post, `{}`)})
+	if !errors.Is(err, ErrBadPayload) {
+		t.Errorf("the body of a post at the address of pages: %v", err)
 	}
 }
 
@@ -118,7 +144,7 @@ func TestGhostHookErrors(t *testing.T) {
 		{"html is no string", "published", hook(with(`"<p>He stays.</p>"`, `7`), `{}`), ErrBadPayload, "html"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			_, err := parseGhostHook(test.event, test.body)
+			_, err := parseGhostHook(Delivery{Event: test.event, Body: test.body})
 			if !errors.Is(err, test.is) || !strings.Contains(err.Error(), test.says) {
 				t.Errorf("got %v, want %v that says %q", err, test.is, test.says)
 			}
@@ -128,7 +154,7 @@ func TestGhostHookErrors(t *testing.T) {
 
 // TestNoAddressesAreKept: Ghost's bodies have its authors' e-mail addresses.
 func TestNoAddressesAreKept(t *testing.T) {
-	change, err := parseGhostHook("published", hook(post, `{}`))
+	change, err := parseGhostHook(Delivery{Event: "published", Body: hook(post, `{}`)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -151,7 +177,7 @@ func TestFromHookToBlocks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	change, err := parseGhostHook("published", hook(with(`"<p>He stays.</p>"`, string(html), `"visibility": "public"`, `"visibility": "paid"`), `{}`))
+	change, err := parseGhostHook(Delivery{Event: "published", Body: hook(with(`"<p>He stays.</p>"`, string(html), `"visibility": "public"`, `"visibility": "paid"`), `{}`)})
 	if err != nil {
 		t.Fatal(err)
 	}

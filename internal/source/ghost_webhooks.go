@@ -11,8 +11,17 @@ import (
 	"strings"
 )
 
-// GhostEvents are the events that Ghost should send.
-var GhostEvents = []string{"post.published", "post.published.edited", "post.unpublished", "post.deleted"}
+// GhostEvents returns the events that Ghost should send, also those of pages if they are wanted.
+func GhostEvents(pages bool) (events []string) {
+	kinds := []string{postEvent}
+	if pages {
+		kinds = append(kinds, pageEvent)
+	}
+	for _, kind := range kinds {
+		events = append(events, kind+"published", kind+"published.edited", kind+"unpublished", kind+"deleted")
+	}
+	return events
+}
 
 // GhostWebhook is a webhook as Ghost keeps it.
 type GhostWebhook struct {

@@ -18,7 +18,7 @@ func TestWhenAnArticleAppeared(t *testing.T) {
 	}
 	ghost := func(publishedAt string) article.Payload {
 		body := fmt.Sprintf(`{"post":{"current":{"id":"a","updated_at":"2026-02-04T07:30:05Z","status":"published","published_at":%s,"html":%q}}}`, publishedAt, text)
-		change, err := parseGhostHook("post.published", []byte(body))
+		change, err := parseGhostHook(Delivery{Event: "post.published", Body: []byte(body)})
 		if err != nil {
 			t.Fatal(err)
 		}

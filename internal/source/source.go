@@ -74,6 +74,7 @@ type Signature struct {
 // Delivery is a verified hook.
 type Delivery struct {
 	Event  string      // of its address
+	Pages  bool        // the site wants audio for a CMS's pages too
 	Header http.Header // which the signature may not cover
 	Body   []byte
 }

@@ -30,7 +30,7 @@ func TestVisibility(t *testing.T) {
 		p, err := parsePayload([]byte(fields))
 		if c.ghost {
 			var change Change
-			change, err = parseGhostHook("published", hook(fields, `{}`))
+			change, err = parseGhostHook(Delivery{Event: "published", Body: hook(fields, `{}`)})
 			p = change.Payload
 		}
 		if err != nil || p.Restricted() != c.restricted {

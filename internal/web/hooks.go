@@ -38,27 +38,29 @@ type arrival struct {
 	from      sender
 	site      string
 	source    source.Source
+	pages     bool // are articles too
 	hook      authority
 	signature source.Signature
 }
 
 // parse reads the body.
 func (a arrival) parse(body []byte) (source.Change, error) {
-	return a.source.Parse(source.Delivery{Event: a.PathValue("event"), Header: a.Header, Body: body})
+	return a.source.Parse(source.Delivery{Event: a.PathValue("event"), Pages: a.pages, Header: a.Header, Body: body})
 }
 
 // take handles a hook. It checks the header before it reads the body, and the signature before
 // anything that depends on the body or reveals something about the site.
 func (s *Server) take(w http.ResponseWriter, r *http.Request, src source.Source) answer {
 	site := r.PathValue("site")
-	hook := s.sites[site].hooks[src.Name]
+	settings := s.sites[site]
+	hook := settings.hooks[src.Name]
 	signature, err := hook.check(r, s.now())
 	if err != nil {
 		return refusedUnread(r, err)
 	}
 	client := s.proxies.Client(r)
 	from := sender{client, s.verified.has(client, s.now()), http.NewResponseController(w).SetReadDeadline}
-	return s.takeBody(arrival{r, from, site, src, hook, signature})
+	return s.takeBody(arrival{r, from, site, src, settings.pages, hook, signature})
 }
 
 func (s *Server) takeBody(a arrival) answer {

@@ -14,6 +14,7 @@ import (
 // Site holds the server's settings of one publication.
 type Site struct {
 	URLs   []string        // pages of their origins may read the site's public files and frame its embed pages; none: no page may read, any may frame
+	Pages  bool            // a CMS's pages, such as "About us", have audio too
 	Events bool            // take listening figures of the player on these pages
 	Hooks  map[string]Hook // by the name of the source; a source without one refuses every request
 }
@@ -32,6 +33,7 @@ const DefaultTolerance = 5 * time.Minute
 // site is a parsed Site.
 type site struct {
 	origins []string // as browsers write them; the main one first
+	pages   bool
 	events  bool
 	hooks   map[string]authority // by the source's name
 }
@@ -58,7 +60,7 @@ func newSite(setting Site) (site, error) {
 		err = errors.Join(err, hookErr)
 		hooks[src.Name] = newAuthority(verify, hook)
 	}
-	return site{origins: origins, events: setting.Events, hooks: hooks}, err
+	return site{origins: origins, pages: setting.Pages, events: setting.Events, hooks: hooks}, err
 }
 
 // allows reports whether pages of an origin belong to the site.

@@ -66,6 +66,27 @@ func (g *Ghost) Edit(p Post, fields map[string]any) Post {
 	return changed.Posts[0]
 }
 
+type pages struct {
+	Pages []Post `json:"pages"`
+}
+
+// PublishPage publishes a page.
+func (g *Ghost) PublishPage(title, html string) Post {
+	g.t.Helper()
+	var made pages
+	g.call(http.MethodPost, "pages/?source=html", map[string]any{"pages": []any{map[string]any{"title": title, "html": html, "status": "published"}}}, &made)
+	return made.Pages[0]
+}
+
+// EditPage changes fields of a page.
+func (g *Ghost) EditPage(p Post, fields map[string]any) Post {
+	g.t.Helper()
+	fields["updated_at"] = p.UpdatedAt
+	var changed pages
+	g.call(http.MethodPut, "pages/"+p.ID+"/?source=html", map[string]any{"pages": []any{fields}}, &changed)
+	return changed.Pages[0]
+}
+
 // Bulk does a bulk action, as the list of posts offers it, to the posts with a tag.
 func (g *Ghost) Bulk(tag, action string, meta map[string]any) {
 	g.t.Helper()
