@@ -14,6 +14,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/aloud-audio/aloud/internal/feed"
 	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/notify"
 	"github.com/aloud-audio/aloud/internal/speech"
@@ -43,6 +44,7 @@ type Site struct {
 	Notify   []notify.Receiver
 	Late     time.Duration     // how long an article may wait before a notice says so; 0: forever
 	Purge    []notify.Receiver // who is told which public files went
+	Feed     *feed.Settings    // nil: the site has no feeds
 	Sources  []AskedSource
 	// AllowPrivate are the hosts that the site's receivers and sources may have although their
 	// addresses are private.

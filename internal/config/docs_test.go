@@ -65,7 +65,7 @@ func TestDocsHaveEveryKey(t *testing.T) {
 func checkExamples(t *testing.T, site []string, examples map[string]string) {
 	t.Helper()
 	text := fmt.Sprintf("sites: {main: %s}\nprices: %s\nquotas: %s\n", flow(site, "", examples), examples["prices"], examples["quotas"])
-	if cfg, err := parseSettings([]byte(text), filepath.Join(folder(t), "aloud.yaml"), Environment{}, testProviders); err != nil || cfg.Sites["main"].Loudness != -19 {
+	if cfg, err := parseSettings([]byte(text), filepath.Join(folder(t), "aloud.yaml"), Environment{PublicURL: "https://audio.example.com/public"}, testProviders); err != nil || cfg.Sites["main"].Loudness != -19 {
 		t.Errorf("%v in\n%s", err, text)
 	}
 }
@@ -112,7 +112,7 @@ func folder(t *testing.T) string {
 }
 
 // anyKey stands in the page for the keys of maps of structs.
-var anyKey = map[string]string{"hooks": "SOURCE", "sources": "SOURCE", "voices": "LANGUAGE"}
+var anyKey = map[string]string{"hooks": "SOURCE", "sources": "SOURCE", "voices": "LANGUAGE", "feed.languages": "LANGUAGE", "feed.tags": "TAG"}
 
 // keys are those of a struct of settings, with dots.
 func keys(of reflect.Type, before string) (all []string) {
@@ -148,7 +148,7 @@ func flow(keys []string, before string, examples map[string]string) string {
 			value = flow(keys, before+name+".", examples)
 		}
 		source := map[bool]string{true: "ghost", false: "url"}[before == "sources."]
-		parts = append(parts, strings.NewReplacer("SOURCE", source, "LANGUAGE", "en").Replace(name)+": "+value)
+		parts = append(parts, strings.NewReplacer("SOURCE", source, "LANGUAGE", "en", "TAG", "politics").Replace(name)+": "+value)
 	}
-	return "{" + strings.Join(parts, ", ") + "}"
+	return "{" + strings.Join(parts, ",\n  ") + "}"
 }

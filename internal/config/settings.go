@@ -51,6 +51,7 @@ type siteSettings struct {
 	Disclosure   map[string]string         `yaml:"disclosure"`
 	Player       playerSettings            `yaml:"player"`
 	Analytics    analyticsSettings         `yaml:"analytics"`
+	Feed         feedSettings              `yaml:"feed"`
 	Verify       string                    `yaml:"verify"`
 	Intro        jingleSettings            `yaml:"intro"`
 	Outro        jingleSettings            `yaml:"outro"`

@@ -86,9 +86,9 @@ func (s siteSettings) fillSound(site *Site, f *files) error {
 	return errors.Join(pausesErr, at("intro", introErr), at("outro", outroErr), coverErr)
 }
 
-// fillOperation sets voices, budgets, hooks, receivers of notices and retention.
+// fillOperation sets voices, budgets, hooks, receivers of notices, retention and feeds.
 func (s siteSettings) fillOperation(site *Site, f *files, env Environment) error {
-	var voicesErr, credentialErr, budgetErr, hooksErr, sourcesErr, notifyErr, purgeErr, retentionErr, lateErr error
+	var voicesErr, credentialErr, budgetErr, hooksErr, sourcesErr, notifyErr, purgeErr, retentionErr, lateErr, feedErr error
 	site.AllowPrivate = s.AllowPrivate
 	site.Voices, site.Manners, voicesErr = s.voices(env)
 	site.Credential, credentialErr = s.Credential.signer(f, env.Credential)
@@ -100,7 +100,8 @@ func (s siteSettings) fillOperation(site *Site, f *files, env Environment) error
 	site.Purge, purgeErr = receivers("purge", s.Purge, f, s.AllowPrivate)
 	site.Retention, retentionErr = parseDays(cmp.Or(s.Retention, defaultRetention))
 	site.Late, lateErr = s.late()
-	return errors.Join(voicesErr, at("credential", credentialErr), budgetErr, hooksErr, sourcesErr, notifyErr, purgeErr, at("retention", retentionErr), lateErr)
+	site.Feed, feedErr = s.feed(site.Name, site.Language, env.PublicURL)
+	return errors.Join(voicesErr, at("credential", credentialErr), budgetErr, hooksErr, sourcesErr, notifyErr, purgeErr, at("retention", retentionErr), lateErr, feedErr)
 }
 
 // mainURL is the first address of the publication; "" if none is given.

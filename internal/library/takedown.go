@@ -19,6 +19,7 @@ func (l *Library) TakeDown(ctx context.Context, ref Ref) error {
 	var gone []string
 	if err == nil {
 		gone, err = l.deleteFiles(ctx, ref, nil)
+		err = errors.Join(err, l.forgetFeeds(ctx, ref))
 	}
 	l.tellGone(ctx, ref, gone)
 	if err != nil {
@@ -45,8 +46,9 @@ func (l *Library) deleteFiles(ctx context.Context, ref Ref, keep []string) (gone
 	return gone, nil
 }
 
-// Withdraw deletes the narration, or the reservation of one, and the article's files. It only needs
-// deletes and a list. Any process may call it at any time, even while the article is being
+// Withdraw deletes the narration, or the reservation of one, and the article's files, and takes the
+// article out of the feeds. It only needs reads, deletes and lists: a feed that cannot be rewritten
+// is deleted. Any process may call it at any time, even while the article is being
 // rendered: that render can no longer be published.
 //
 // The files are listed before the narration is deleted, so those of a later render are not among
@@ -56,9 +58,13 @@ func (l *Library) Withdraw(ctx context.Context, ref Ref) error {
 	if err := l.store.Delete(ctx, ref.NarrationKey()); err != nil {
 		return fmt.Errorf("withdraw %s: %w", ref, errors.Join(err, listErr))
 	}
+	var forgetting sync.WaitGroup
+	var feedsErr error
+	forgetting.Go(func() { feedsErr = l.forgetFeeds(ctx, ref) })
 	err := errors.Join(listErr, l.deleteAll(ctx, files))
+	forgetting.Wait()
 	l.tellGone(ctx, ref, files)
-	if err != nil {
+	if err = errors.Join(err, feedsErr); err != nil {
 		return fmt.Errorf("withdraw the files of %s, whose narration is gone: %w", ref, err)
 	}
 	return nil

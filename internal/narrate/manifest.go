@@ -24,7 +24,7 @@ func (n *Narrator) Narration(ref library.Ref, desired library.Desired, plan Plan
 		Byline:      plan.Article.Byline,
 		URL:         plan.Article.URL,
 		Language:    language,
-		Label:       player.label(language),
+		Label:       player.Label(language),
 		Labels:      signedBy(player.labels(language), plan.Credential()),
 		Policy:      player.Policy,
 		Download:    player.Download,

@@ -27,8 +27,8 @@ func (p Player) texts(tag string) map[string]string {
 	return all
 }
 
-// label returns the disclosure in the language of an article.
-func (p Player) label(tag string) string { return p.texts(tag)[labelKey] }
+// Label returns the words that disclose AI, in a language.
+func (p Player) Label(tag string) string { return p.texts(tag)[labelKey] }
 
 // labels returns all other texts.
 func (p Player) labels(tag string) map[string]string {

@@ -180,7 +180,7 @@ func tags(plan Plan) track.Tags {
 		Language: plan.Article.Language,
 		Date:     plan.Article.PublishedAt,
 		URL:      plan.Article.URL,
-		Label:    plan.site.Player.label(plan.Article.Language),
+		Label:    plan.site.Player.Label(plan.Article.Language),
 		Voice:    voiceNames(plan.Voices()),
 		Cover:    plan.site.Cover,
 

@@ -23,6 +23,10 @@ type CatalogueKeeper struct {
 	checked   time.Time // when the catalogue was last compared with the library
 	judgedAll bool      // every row is judged by the settings in force
 	current   time.Time // as of Current
+
+	feeds          *feedWriter
+	feedsBehind    bool // the catalogue has changed since the feeds were written
+	feedsUnchecked bool // nobody has looked for documents that are missing or unwanted
 }
 
 // Current returns when the catalogue last had all changes; zero if it never had.
@@ -30,11 +34,11 @@ func (k *CatalogueKeeper) Current() time.Time { return k.current }
 
 // NewCatalogueKeeper returns a keeper that has checked nothing yet.
 func NewCatalogueKeeper(n *Newsroom, site string) *CatalogueKeeper {
-	return &CatalogueKeeper{newsroom: n, site: site}
+	return &CatalogueKeeper{newsroom: n, site: site, feeds: newFeedWriter(n, site), feedsBehind: true, feedsUnchecked: true}
 }
 
 // Keep adds recent changes to the catalogue, builds it if there is none, and compares it with
-// the library at first and every hour. It returns when to call it again.
+// the library at first and every hour. Then it writes the feeds. It returns when to call it again.
 func (k *CatalogueKeeper) Keep(ctx context.Context) (next time.Duration) {
 	began := k.newsroom.Now()
 	done, err := k.newsroom.Catalogue.Compact(ctx, k.site)
@@ -44,20 +48,24 @@ func (k *CatalogueKeeper) Keep(ctx context.Context) (next time.Duration) {
 	if errors.Is(err, catalogue.ErrNone) {
 		return k.build(ctx)
 	}
-	if err == nil && k.newsroom.Now().Sub(k.checked) >= checkEvery {
+	checks := k.newsroom.Now().Sub(k.checked) >= checkEvery
+	if err == nil && checks {
 		err = k.check(ctx)
 	}
 	if err == nil && !k.judgedAll {
 		err = k.rejudge(ctx)
 	}
-	switch {
-	case err != nil && ctx.Err() == nil:
-		logging.From(ctx).WarnContext(ctx, "cannot keep the catalogue, will retry", "site", k.site, "in", catalogueRetry, "error", err)
+	if err != nil {
+		if ctx.Err() == nil {
+			logging.From(ctx).WarnContext(ctx, "cannot keep the catalogue, will retry", "site", k.site, "in", catalogueRetry, "error", err)
+		}
 		return catalogueRetry
-	case done == catalogue.Batch:
+	}
+	next = k.keepFeeds(ctx, done > 0, checks)
+	if done == catalogue.Batch {
 		return 0
 	}
-	return compactEvery
+	return next
 }
 
 func (k *CatalogueKeeper) build(ctx context.Context) time.Duration {
@@ -70,7 +78,7 @@ func (k *CatalogueKeeper) build(ctx context.Context) time.Duration {
 	}
 	k.checked = k.newsroom.Now()
 	logging.From(ctx).InfoContext(ctx, "built the catalogue", "site", k.site, "articles", articles)
-	return compactEvery
+	return k.keepFeeds(ctx, true, true)
 }
 
 // rejudge judges some of the rows that were judged by former settings.
@@ -92,7 +100,12 @@ func (k *CatalogueKeeper) check(ctx context.Context) error {
 	return err
 }
 
-// RebuildCatalogue makes a site's catalogue anew and returns how many articles it has.
+// RebuildCatalogue makes a site's catalogue anew, and then its feeds. It returns how many articles
+// the catalogue has.
 func (n *Newsroom) RebuildCatalogue(ctx context.Context, site string, progress func(done, of int)) (articles int, err error) {
-	return n.Catalogue.Rebuild(ctx, site, progress)
+	articles, err = n.Catalogue.Rebuild(ctx, site, progress)
+	if err == nil {
+		err = n.rebuildFeeds(ctx, site)
+	}
+	return articles, err
 }

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/catalogue"
+	"github.com/aloud-audio/aloud/internal/feed"
 	"github.com/aloud-audio/aloud/internal/fleet"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
@@ -33,8 +34,9 @@ type Newsroom struct {
 	Prices    speech.Prices
 	Quotas    speech.Quotas
 	Eraser    *retention.Collector
-	Catalogue *catalogue.Catalogue // nil: every list reads the articles
-	Notices   *notify.Notifier     // for their backlog
+	Catalogue *catalogue.Catalogue     // nil: every list reads the articles
+	Feeds     map[string]feed.Settings // by site; one without has no feeds
+	Notices   *notify.Notifier         // for their backlog
 	Now       func() time.Time
 	Settings  string                   // hash of the settings that all the above were made from
 	MaxAhead  map[string]time.Duration // by site; a site without one has DefaultMaxAhead

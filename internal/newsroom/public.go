@@ -28,19 +28,27 @@ func (n *Newsroom) CheckPublic(ctx context.Context) (next time.Duration) {
 	return checkPublicEvery
 }
 
-// checkSite withdraws the articles of a site that must not be public.
+// checkSite withdraws the articles of a site that must not be public, and takes those out of its
+// feeds that are not. It reads the feeds first, so that an article that is published meanwhile
+// stays.
 func (n *Newsroom) checkSite(ctx context.Context, site string) (failed error) {
+	unheard, failed := n.Library.FeedArticles(ctx, site)
 	for ref, err := range n.Library.PublicArticles(ctx, site) {
 		if err != nil {
 			return errors.Join(failed, err)
 		}
+		delete(unheard, ref.ID)
 		desired, err := n.Library.Desired(ctx, ref)
 		if err == nil && n.Narrator.TakesDown(ref, desired) {
 			err = n.withdrawFound(ctx, ref, "it may not be public")
 		}
 		failed = errors.Join(failed, library.IgnoreUnreadable(err))
 	}
-	return failed
+	if len(unheard) == 0 {
+		return failed
+	}
+	logging.From(ctx).WarnContext(ctx, "took articles without audio out of the feeds", "site", site, "articles", len(unheard))
+	return errors.Join(failed, n.Library.CutFeeds(ctx, site, func(id string) bool { return unheard[id] }))
 }
 
 // withdrawFound withdraws an article and marks it due: if it is wanted again meanwhile, a worker

@@ -46,6 +46,7 @@ func (n *Newsroom) checkUnnamed(ctx context.Context) (failed error) {
 }
 
 func (n *Newsroom) takeDownSite(ctx context.Context, site string) (failed error) {
+	failed = n.deleteFeeds(ctx, site)
 	for ref, err := range n.Library.PublicArticles(ctx, site) {
 		if err == nil {
 			err = n.withdrawFound(ctx, ref, "the settings do not name its site")
@@ -53,6 +54,11 @@ func (n *Newsroom) takeDownSite(ctx context.Context, site string) (failed error)
 		failed = errors.Join(failed, err)
 	}
 	return failed
+}
+
+// deleteFeeds deletes all feeds of a site that has nothing public any more.
+func (n *Newsroom) deleteFeeds(ctx context.Context, site string) error {
+	return n.Library.DeleteFeeds(ctx, site, func(string) bool { return false })
 }
 
 // Unnamed returns the sites that are public and that the settings do not name.
@@ -100,7 +106,7 @@ func removeSite(site string) string { return "aloud remove --site " + site + " -
 // RemoveAll withdraws everything of a site, even one that the settings no longer name, and then
 // holds its articles as Remove does. It returns InvalidError for an unknown site.
 func (n *Newsroom) RemoveAll(ctx context.Context, site string) (Receipt, error) {
-	var withdrawing error
+	withdrawing := n.deleteFeeds(ctx, site)
 	anything := n.names(site)
 	for ref, err := range n.Library.PublicArticles(ctx, site) {
 		if err == nil {

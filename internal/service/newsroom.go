@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/buildinfo"
+	"github.com/aloud-audio/aloud/internal/feed"
 	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/newsroom"
 	"github.com/aloud-audio/aloud/internal/retention"
@@ -29,15 +30,19 @@ func (s *Service) Narrator(p Purchasing) *narrate.Narrator {
 
 // Newsroom returns the application over the service's store and a queue.
 func (s *Service) Newsroom(queue newsroom.Queue) *newsroom.Newsroom {
-	ahead := map[string]time.Duration{}
+	ahead, feeds := map[string]time.Duration{}, map[string]feed.Settings{}
 	for name, site := range s.Config.Sites {
 		ahead[name] = site.MaxAhead
+		if site.Feed != nil {
+			feeds[name] = *site.Feed
+		}
 	}
 	narrator := s.Narrator(local())
 	return &newsroom.Newsroom{
 		Library: s.Library, Narrator: narrator, Catalogue: newsroom.NewCatalogue(s.Store, narrator), Eraser: s.Collector(narrator, s.commandLease()), Notices: s.Notices, Store: s.Store, Queue: queue,
 		Prices: s.Config.Prices, Quotas: s.Config.Quotas, Now: time.Now, Settings: s.Config.Hash, MaxAhead: ahead, Sources: s.sources(), Hints: s.hints(),
 		OnWithdrawn: s.Observers.OnWithdrawn,
+		Feeds:       feeds,
 	}
 }
 

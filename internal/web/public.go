@@ -78,8 +78,8 @@ func (s *Server) openPublic(r *http.Request, key string) (*content, error) {
 	return openContent(r.Context(), s.newsroom.Store, key)
 }
 
-// serveContent leaves ranges and conditions to net/http. It sends no Last-Modified, which has whole
-// seconds: a narration may change twice in one.
+// serveContent leaves ranges and conditions to net/http. Only feeds have Last-Modified, which feed
+// readers ask for. It has whole seconds, and a narration may change twice in one.
 func serveContent(w http.ResponseWriter, r *http.Request, key string, content *content) {
 	h := w.Header()
 	h.Set("Content-Type", mediaType(key))
@@ -88,10 +88,17 @@ func serveContent(w http.ResponseWriter, r *http.Request, key string, content *c
 	if strings.Contains(r.Header.Get("Range"), ",") {
 		r.Header.Del("Range") // allowed by HTTP; each of several ranges would be a request to the store
 	}
-	http.ServeContent(w, r, "", time.Time{}, content)
+	var modified time.Time
+	if _, isFeed := feedFormat(key); isFeed {
+		modified = content.entry.Modified
+	}
+	http.ServeContent(w, r, "", modified, content)
 }
 
 func mediaType(key string) string {
+	if format, isFeed := feedFormat(key); isFeed {
+		return format.MediaType
+	}
 	if t, known := mediaTypes[path.Ext(key)]; known {
 		return t
 	}
@@ -99,7 +106,7 @@ func mediaType(key string) string {
 }
 
 func cacheControl(key string) string {
-	if isNarration(key) {
+	if _, isFeed := feedFormat(key); isFeed || isNarration(key) {
 		return library.NarrationCacheControl
 	}
 	return library.TrackCacheControl
@@ -108,7 +115,7 @@ func cacheControl(key string) string {
 // missingCacheControl lets caches keep the absence of a narration. Other files are only requested
 // if they existed.
 func missingCacheControl(key string) string {
-	if isNarration(key) || isPage(key) {
+	if _, isFeed := feedFormat(key); isFeed || isNarration(key) || isPage(key) {
 		return library.NarrationCacheControl
 	}
 	return "no-store"

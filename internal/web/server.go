@@ -142,6 +142,8 @@ func (s *Server) routes() http.Handler {
 
 	mux.HandleFunc("GET /public/{path...}", s.cors(s.ownOrigin, s.servePublic))
 	mux.HandleFunc("OPTIONS /public/{path...}", s.cors(s.ownOrigin, preflight))
+	mux.HandleFunc("GET /feeds/{path...}", s.cors(s.feedOrigin, s.serveFeed))
+	mux.HandleFunc("OPTIONS /feeds/{path...}", s.cors(s.feedOrigin, preflight))
 	s.routePlayer(mux)
 	mux.HandleFunc("POST /events/{site}", s.serveEvents)
 	mux.HandleFunc("GET /embed/{site}/{id}", s.serveEmbed)

@@ -1,0 +1,197 @@
+package newsroom
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/aloud-audio/aloud/internal/catalogue"
+	"github.com/aloud-audio/aloud/internal/feed"
+	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/logging"
+)
+
+// feedPagesAtOnce is the maximum number of pages that one update writes, so that a large archive
+// does not hold up the catalogue.
+const feedPagesAtOnce = 40
+
+// itemsKept is the maximum number of items that a writer keeps: a few kilobytes each.
+const itemsKept = 5000
+
+// feedWriter writes the feeds of one site when its catalogue has changed. It is not safe for
+// concurrent use.
+type feedWriter struct {
+	newsroom *Newsroom
+	site     string
+	written  map[string]string // fingerprints of pages that are stored, by name
+	items    map[string]keptItem
+}
+
+// keptItem is an item of a version of a narration.
+type keptItem struct {
+	version string
+	item    feed.Item
+}
+
+func newFeedWriter(n *Newsroom, site string) *feedWriter {
+	return &feedWriter{newsroom: n, site: site, written: map[string]string{}, items: map[string]keptItem{}}
+}
+
+// update writes the pages that changed since the last update, the newest first. It reports whether
+// there are more than one update writes. all also looks for documents that are missing or that no
+// feed has any more, such as those of a site that has no feeds now.
+func (w *feedWriter) update(ctx context.Context, all bool) (more bool, err error) {
+	settings, wanted := w.newsroom.Feeds[w.site]
+	if !wanted && !all {
+		return false, nil
+	}
+	if !wanted {
+		return false, w.newsroom.deleteFeeds(ctx, w.site)
+	}
+	entries, err := w.entries(ctx)
+	if err != nil {
+		return false, err
+	}
+	pages := feed.Plan(settings, w.newsroom.Narrator.Sites[w.site].Player.Label, entries)
+	if err := w.forgetMissing(ctx, all); err != nil {
+		return false, err
+	}
+	count := 0
+	for _, page := range pages {
+		if w.written[page.Name] == page.Fingerprint() {
+			continue
+		}
+		if count++; count > feedPagesAtOnce {
+			return true, nil
+		}
+		if err := w.writePage(ctx, page); err != nil {
+			return false, err
+		}
+	}
+	return false, w.deleteUnwanted(ctx, pages, all)
+}
+
+// entries returns what feeds list: every published narration of the site. Articles with unfinished
+// work are read, because the catalogue may be behind.
+func (w *feedWriter) entries(ctx context.Context) (entries []feed.Entry, err error) {
+	view, err := w.newsroom.Catalogue.Open(ctx, w.site)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := view.Rows(ctx, catalogue.Query{Public: true, NotHeld: true})
+	if err != nil {
+		return nil, err
+	}
+	for _, row := range rows {
+		if !row.Gone {
+			entries = append(entries, entryOf(row))
+		}
+	}
+	for r, err := range library.Ahead(ctx, library.Each(refsOf(view.Pending)), w.newsroom.Library.Record) {
+		if err != nil {
+			return nil, err
+		}
+		if r.Narration != nil && !w.newsroom.Narrator.TakesDown(r.Ref, r.Desired) {
+			entries = append(entries, entryOfRecord(r))
+		}
+	}
+	return entries, nil
+}
+
+func entryOf(row catalogue.Row) feed.Entry {
+	return feed.Entry{
+		ID: row.ID, Language: row.Language, Tags: row.Tags, Published: firstDate(row.Appeared, row.Public.PublishedAt), Version: row.Versions.Narration,
+	}
+}
+
+func entryOfRecord(r library.Record) feed.Entry {
+	e := feed.Entry{ID: r.Ref.ID, Language: r.Narration.Language, Version: r.Versions.Narration, Published: r.Narration.PublishedAt}
+	if a := r.Desired.Article; a != nil {
+		e.Tags, e.Published = a.Tags, firstDate(a.Appeared(), e.Published)
+	}
+	return e
+}
+
+func firstDate(dates ...time.Time) time.Time {
+	for _, at := range dates {
+		if at.Year() > 1 && at.Year() <= 9999 {
+			return at
+		}
+	}
+	return time.Time{}
+}
+
+// forgetMissing has update write pages again whose documents a take-down deleted. Without all it
+// looks only for the newest page of each feed.
+func (w *feedWriter) forgetMissing(ctx context.Context, all bool) error {
+	names, err := w.newsroom.Library.FeedDocuments(ctx, w.site, all)
+	if err != nil {
+		return err
+	}
+	stored := map[string]bool{}
+	for _, name := range names {
+		stored[name] = true
+	}
+	for name := range w.written {
+		for _, format := range feed.Formats {
+			if (all || !feed.IsArchive(name)) && !stored[name+format.Extension] {
+				delete(w.written, name)
+			}
+		}
+	}
+	return nil
+}
+
+// deleteUnwanted deletes documents of pages that no feed has any more.
+func (w *feedWriter) deleteUnwanted(ctx context.Context, pages []feed.Page, all bool) error {
+	wanted := map[string]bool{}
+	for _, page := range pages {
+		for _, format := range feed.Formats {
+			wanted[page.Name+format.Extension] = true
+		}
+	}
+	gone := all
+	for name := range w.written {
+		if !wanted[name+feed.Formats[0].Extension] {
+			delete(w.written, name)
+			gone = true
+		}
+	}
+	if !gone {
+		return nil
+	}
+	return w.newsroom.Library.DeleteFeeds(ctx, w.site, func(name string) bool { return wanted[name] })
+}
+
+// keepFeeds brings the site's feeds up to date with its catalogue, and returns when to go on.
+func (k *CatalogueKeeper) keepFeeds(ctx context.Context, changed, all bool) (next time.Duration) {
+	k.feedsBehind = k.feedsBehind || changed || all
+	k.feedsUnchecked = k.feedsUnchecked || all
+	if !k.feedsBehind {
+		return compactEvery
+	}
+	more, err := k.feeds.update(ctx, k.feedsUnchecked)
+	switch {
+	case errors.Is(err, catalogue.ErrNone): // the next compaction finds that too
+	case err != nil:
+		if ctx.Err() == nil {
+			logging.From(ctx).WarnContext(ctx, "cannot write the feeds, will retry", "site", k.site, "in", catalogueRetry, "error", err)
+		}
+		return catalogueRetry
+	case more:
+		return 0
+	default:
+		k.feedsBehind, k.feedsUnchecked = false, false
+	}
+	return compactEvery
+}
+
+// rebuildFeeds writes every document of a site's feeds that is not as it should be.
+func (n *Newsroom) rebuildFeeds(ctx context.Context, site string) error {
+	writer := newFeedWriter(n, site)
+	for {
+		if more, err := writer.update(ctx, true); err != nil || !more {
+			return err
+		}
+	}
+}
