@@ -63,9 +63,9 @@ func TestFetchedPagesSeeTheVersion(t *testing.T) {
 	}
 }
 
-// Operators read in docs/operators.md what each metric means.
+// Operators read in docs/operators/metrics.md what each metric means.
 func TestEveryMetricIsDocumented(t *testing.T) {
-	docs, err := os.ReadFile("../../docs/operators.md")
+	docs, err := os.ReadFile("../../docs/operators/metrics.md")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -78,7 +78,7 @@ func TestEveryMetricIsDocumented(t *testing.T) {
 	for _, family := range regexp.MustCompile(`(?m)^# HELP (aloud_\w+)`).FindAllStringSubmatch(metrics, -1) {
 		found++
 		if !strings.Contains(string(docs), "`"+family[1]) {
-			t.Errorf("docs/operators.md does not explain %s", family[1])
+			t.Errorf("docs/operators/metrics.md does not explain %s", family[1])
 		}
 	}
 	if found < 8 {
