@@ -77,7 +77,11 @@ func (a *app) narrate(ctx context.Context, input string, opts narrateOptions) er
 		return a.printJSON(narration)
 	}
 	length := time.Duration(narration.Audio[0].Duration * float64(time.Second)).Round(time.Second)
-	a.infof("%s: %s, %d segments, %s, language %s", opts.out, length, len(narration.Segments), narration.Voice, narration.Language)
+	voices := narration.Voice.String()
+	for _, voice := range narration.OtherVoices() {
+		voices += ", " + voice.String()
+	}
+	a.infof("%s: %s, %d segments, %s, language %s", opts.out, length, len(narration.Segments), voices, narration.Language)
 	return nil
 }
 

@@ -108,12 +108,13 @@ type report struct {
 	// for it.
 	Transliterated []transliterated `json:"transliterated,omitempty"`
 
-	Voice      string  `json:"voice,omitempty"`
-	Characters int     `json:"characters"`
-	Billable   int     `json:"billable"`
-	CostUSD    float64 `json:"cost_usd"`    // estimated, if none of the speech was bought before
-	PriceKnown bool    `json:"price_known"` // if not, the cost is 0
-	Seconds    float64 `json:"seconds"`     // estimated
+	Voice      string        `json:"voice,omitempty"`
+	Voices     []reportVoice `json:"voices,omitempty"` // what each says, if there are several
+	Characters int           `json:"characters"`
+	Billable   int           `json:"billable"`
+	CostUSD    float64       `json:"cost_usd"`    // estimated, if none of the speech was bought before
+	PriceKnown bool          `json:"price_known"` // if not, the cost is 0
+	Seconds    float64       `json:"seconds"`     // estimated
 	// NumbersAsWritten says that aloud has no rules for the language: numbers and dates are left to
 	// the voice.
 	NumbersAsWritten bool `json:"numbers_as_written,omitempty"`
@@ -136,6 +137,26 @@ type reportSegment struct {
 	Voice    string       `json:"voice,omitempty"`    // if it is another than the article's
 	Text     string       `json:"text"`
 	Spoken   string       `json:"spoken"`
+}
+
+// reportVoice is the share of one voice of several.
+type reportVoice struct {
+	Voice      string  `json:"voice"`
+	Billable   int     `json:"billable"`
+	CostUSD    float64 `json:"cost_usd"`
+	PriceKnown bool    `json:"price_known"`
+}
+
+// reportVoices returns the shares of a script's voices, nil if one voice says everything.
+func reportVoices(p newsroom.Preview, prices speech.Prices) (voices []reportVoice) {
+	shares := p.Shares()
+	if len(shares) == 1 {
+		return nil
+	}
+	for _, share := range shares {
+		voices = append(voices, reportVoice{share.Voice.String(), share.Bill.Characters(), prices.Total(share.Bill).Dollars(), prices.Covers(share.Bill)})
+	}
+	return voices
 }
 
 type transliterated struct {
@@ -171,7 +192,7 @@ func scriptReport(p newsroom.Preview, prices speech.Prices) report {
 		NumbersAsWritten: !lang.For(art.Language).Known(),
 	}
 	if p.Voice.Provider != "" {
-		r.Voice = p.Voice.String()
+		r.Voice, r.Voices = p.Voice.String(), reportVoices(p, prices)
 	}
 	for _, s := range p.Script.Segments {
 		r.Segments = append(r.Segments, reportSegment{s.Index, s.Role, s.Language, otherVoice(p, s), s.Text, s.Spoken})
@@ -199,6 +220,18 @@ func roleOf(p newsroom.Preview, s script.Segment) string {
 	return role
 }
 
+// printShares prints what each voice says and costs, if there are several.
+func (a *app) printShares(p newsroom.Preview, prices speech.Prices) {
+	shares := p.Shares()
+	if len(shares) == 1 {
+		return
+	}
+	for _, share := range shares {
+		fmt.Fprintf(a.out, "%s: %d billable, %s\n", share.Voice, share.Bill.Characters(), prices.Say(share.Bill))
+	}
+	fmt.Fprintln(a.out)
+}
+
 func (a *app) printScript(p newsroom.Preview, prices speech.Prices) error {
 	fmt.Fprintf(a.out, "%s\nlanguage %s (by %s)", p.Article.Title, p.Article.Language, p.Article.LanguageBy)
 	if !lang.For(p.Article.Language).Known() {
@@ -209,6 +242,7 @@ func (a *app) printScript(p newsroom.Preview, prices speech.Prices) error {
 	} else {
 		fmt.Fprintf(a.out, ", voice %s, %d characters, %d billable, %s, about %s\n\n",
 			p.Voice, p.Script.Characters(), p.Billable(), prices.Say(p.Bill()), p.Duration().Round(time.Second))
+		a.printShares(p, prices)
 	}
 	var rows [][]string
 	for _, s := range p.Script.Segments {

@@ -36,3 +36,17 @@ func TestScriptMistakes(t *testing.T) {
 		})
 	}
 }
+
+// TestScriptShowsEachVoice checks that a script with two voices names the voice of each block and
+// the cost of each voice.
+func TestScriptShowsEachVoice(t *testing.T) {
+	p := newPlace(t)
+	p.write("aloud.yaml", `sites: {main: {voices: {en: {main: "flite:slt", quote: "flite:rms"}}}}`)
+	page := p.write("quote.html", "<p>The ferry is late again.</p><blockquote><p>We waited for a year.</p></blockquote>")
+	out, _, code := p.aloud("script", page)
+	for _, want := range []string{"flite:slt: 24 billable, $0.00", "flite:rms: 21 billable, $0.00", "quote flite:rms"} {
+		if code != 0 || !strings.Contains(out, want) {
+			t.Errorf("exit code %d, %q is not in\n%s", code, want, out)
+		}
+	}
+}

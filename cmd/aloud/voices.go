@@ -22,8 +22,8 @@ func voicesCommand(a *app) *cobra.Command {
 		GroupID: groupLocal,
 		Long: `List the voices that settings can name.
 
-The loudness of a voice is measured once for each site, on the first article of half a minute or more, so that all articles are
-equally loud. To measure it again, delete the voice's file under private/sites/SITE/gains/ in the store, or change the site's
+The loudness of a voice is measured once for each site, on the first article in which it speaks for half a minute, so that all
+articles are equally loud. Nothing is bought for that. To measure it again, delete the voice's file under private/sites/SITE/gains/ in the store, or change the site's
 voice_version, which also buys all speech again. Published tracks stay as they are.`,
 		Example: "  aloud voices --language uk\n  aloud voices google --json",
 		Args:    arguments(cobra.MaximumNArgs(1)),

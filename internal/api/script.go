@@ -22,6 +22,7 @@ type Segment struct {
 	Text     string       `json:"text" doc:"as the article has it"`
 	Spoken   string       `json:"spoken" doc:"as the voice gets it"`
 	Language string       `json:"language,omitempty" doc:"if it is another than the article's"`
+	Voice    string       `json:"voice,omitempty" doc:"if it is another than the article's"`
 }
 
 func (s *server) script(ctx context.Context, in *ArticlePart) (Script, error) {
@@ -37,7 +38,11 @@ func (s *server) script(ctx context.Context, in *ArticlePart) (Script, error) {
 	}
 	answer.Voice, answer.Seconds = p.Voice.String(), p.Duration().Seconds()
 	for _, segment := range p.Script.Segments {
-		answer.Segments = append(answer.Segments, Segment{segment.Role, segment.Text, segment.Spoken, segment.Language})
+		said := Segment{Role: segment.Role, Text: segment.Text, Spoken: segment.Spoken, Language: segment.Language}
+		if voice := p.VoiceOf(segment); voice != p.Voice {
+			said.Voice = voice.String()
+		}
+		answer.Segments = append(answer.Segments, said)
 	}
 	return answer, nil
 }

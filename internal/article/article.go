@@ -103,6 +103,7 @@ type Block struct {
 	Text     string
 	Language string    // BCP 47, if it is another than the article's; else ""
 	Passages []Passage // of Text that are in another language than the block, in order
+	Question bool      // an interviewer says it; see markQuestions
 }
 
 // Role is the function of a block in its article.

@@ -69,6 +69,7 @@ func Parse(p Payload, opts Options) (Article, error) {
 	if reason := a.withhold(p, body, opts, readable); reason != "" {
 		skipAll(entries, reason)
 	}
+	markQuestions(entries)
 	a.Blocks, a.Skipped = divide(entries)
 	markLanguages(a.Blocks, a.Language)
 	a.Gated = a.MembersOnly || body.isRestricted(p) || body.gates.cut || slices.ContainsFunc(a.Skipped, Skipped.gated)

@@ -13,6 +13,7 @@ const lineBreak = "\u2028"
 type textRun struct {
 	strings.Builder
 	links  []span          // what of it is in links
+	bold   []span          // what of it is bold
 	stated []statedPassage // what of it states a language
 }
 
@@ -31,6 +32,7 @@ type paragraph struct {
 	text          string
 	linked, links bool
 	mostlyLinked  bool // more than half
+	bold          bool // nearly all
 	passages      []Passage
 }
 
@@ -43,12 +45,13 @@ func (r *textRun) paragraphs() []paragraph {
 	var all paragraphsOfRun
 	at := 0
 	for line := range strings.SplitSeq(unhyphenated(r.String()), lineBreak) {
-		all.line(fold(line), r.linkedBytes(span{at, at + len(line)}))
+		here := span{at, at + len(line)}
+		all.line(fold(line), bytesIn(&r.links, here), bytesIn(&r.bold, here))
 		at += len(line) + len(lineBreak)
 	}
 	all.end()
 	r.Reset()
-	r.links = nil
+	r.links, r.bold = nil, nil
 	return all.done
 }
 
@@ -57,9 +60,10 @@ type paragraphsOfRun struct {
 	text   strings.Builder // of the paragraph
 	last   string          // its last line
 	linked int             // bytes
+	bold   int             // bytes
 }
 
-func (p *paragraphsOfRun) line(text string, linked int) {
+func (p *paragraphsOfRun) line(text string, linked, bold int) {
 	switch {
 	case text == "":
 		p.end()
@@ -74,15 +78,19 @@ func (p *paragraphsOfRun) line(text string, linked int) {
 	p.text.WriteString(text)
 	p.last = text
 	p.linked += linked
+	p.bold += bold
 }
 
 func (p *paragraphsOfRun) end() {
 	const nearlyAll = 85 // percent: there may be bars and brackets
 	if text := p.text.String(); text != "" {
-		p.done = append(p.done, paragraph{text: text, linked: p.linked*100 >= len(text)*nearlyAll, links: p.linked > 0, mostlyLinked: p.linked*2 > len(text)})
+		p.done = append(p.done, paragraph{
+			text: text, linked: p.linked*100 >= len(text)*nearlyAll, links: p.linked > 0, mostlyLinked: p.linked*2 > len(text),
+			bold: p.bold*100 >= len(text)*nearlyAll,
+		})
 	}
 	p.text.Reset()
-	p.last, p.linked = "", 0
+	p.last, p.linked, p.bold = "", 0, 0
 }
 
 // hyphenated is a word that was divided at the end of a line of the source. "pre- and post-war" has
@@ -103,16 +111,17 @@ func unhyphenated(text string) string {
 	})
 }
 
-// linkedBytes counts the bytes of a line that are in links. It must be called with lines in order,
-// and forgets what comes before them.
-func (r *textRun) linkedBytes(line span) int {
+// bytesIn counts the bytes of a line that are in spans. It must be called with lines in order, and
+// forgets the spans before them.
+func bytesIn(spans *[]span, line span) int {
 	n := 0
-	for len(r.links) > 0 && r.links[0].from < line.to {
-		n += max(0, min(r.links[0].to, line.to)-max(r.links[0].from, line.from))
-		if r.links[0].to > line.to {
+	for len(*spans) > 0 && (*spans)[0].from < line.to {
+		first := (*spans)[0]
+		n += max(0, min(first.to, line.to)-max(first.from, line.from))
+		if first.to > line.to {
 			break
 		}
-		r.links = r.links[1:]
+		*spans = (*spans)[1:]
 	}
 	return n
 }

@@ -19,6 +19,7 @@ type entry struct {
 	linked       bool // nearly all of it is a link
 	links        bool // some of it is
 	mostlyLinked bool // more than half of it is
+	bold         bool // nearly all of it is bold
 	kept         bool // the site's settings say that it is read
 
 	quote  *html.Node // the quote that it is part of, nil if none
@@ -45,6 +46,7 @@ type context struct {
 	source bool       // says who is quoted
 	top    bool       // in an h1
 	linked bool       // in a link
+	bold   bool       // in bold type
 	kept   bool       // in what the site wants read
 	lines  bool       // in text whose lines are the author's
 	inPost bool       // in an embedded post
@@ -66,7 +68,11 @@ func (w *walker) children(n *html.Node) {
 	for c := range n.ChildNodes() {
 		switch c.Type {
 		case html.TextNode:
+			from := w.run.Len()
 			w.run.add(w.textOf(c), w.linked)
+			if w.bold {
+				w.run.bold = append(w.run.bold, span{from, w.run.Len()})
+			}
 		case html.ElementNode:
 			w.element(c)
 		}
@@ -208,6 +214,8 @@ func (w *walker) inside(n *html.Node) {
 	switch n.DataAtom {
 	case atom.A:
 		w.linked = w.linked || isLink(n)
+	case atom.Strong, atom.B:
+		w.bold = true
 	case atom.H1:
 		w.role, w.top = Heading, true
 	case atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
@@ -264,7 +272,7 @@ func (w *walker) block(p paragraph) {
 	e := entryOf(w.role, p.text)
 	e.Language, e.Passages = w.language, p.passages
 	e.top, e.kept = w.top, w.kept
-	e.linked, e.links, e.mostlyLinked = p.linked, p.links, p.mostlyLinked
+	e.linked, e.links, e.mostlyLinked, e.bold = p.linked, p.links, p.mostlyLinked, p.bold
 	e.quote, e.pulled, e.source = w.quote, w.pulled, w.source
 	if w.reason != "" {
 		e.reason = w.reason

@@ -31,7 +31,7 @@ func (c Config) CheckVoices(voices speech.Providers) error {
 // a sample rate that MP3 supports at the site's bit rate, and a price if the budget is in dollars.
 func (c Config) checkVoice(voices speech.Providers, site Site, lang string) error {
 	problems := []error{checkContext(voices, site, lang)}
-	for _, setting := range site.Voices[lang] {
+	for _, setting := range voicesNamed(site, lang) {
 		if lang == narrate.AnyLanguage {
 			problems = append(problems, checkAnyLanguage(voices, site, setting))
 			continue
@@ -46,6 +46,15 @@ func (c Config) checkVoice(voices speech.Providers, site Site, lang string) erro
 		problems = append(problems, err)
 	}
 	return errors.Join(problems...)
+}
+
+// voicesNamed returns all voices that the settings name for a language.
+func voicesNamed(site Site, lang string) []string {
+	all := slices.Clone(site.Voices[lang])
+	for _, speaker := range slices.Sorted(maps.Keys(site.Speakers[lang])) {
+		all = append(all, site.Speakers[lang][speaker]...)
+	}
+	return all
 }
 
 // checkAnyLanguage can only check the provider and, if the voice speaks the site's language, its
@@ -66,7 +75,7 @@ func checkContext(voices speech.Providers, site Site, lang string) error {
 	if !site.Manners[lang].Context || lang == narrate.AnyLanguage {
 		return nil
 	}
-	for _, setting := range site.Voices[lang] {
+	for _, setting := range voicesNamed(site, lang) {
 		if voice, err := voices.Find(setting, lang); err != nil || voice.Contexts {
 			return nil // an unknown voice is reported as such
 		}

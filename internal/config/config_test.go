@@ -180,7 +180,7 @@ func TestWrongSettingsAreNamed(t *testing.T) {
 		{"unknown source", "sites: {main: {hooks: {drupal: {secret: a}}}}", []string{"sites.main.hooks.drupal", "ghost, articles"}},
 		{"rate", "sites: {main: {voices: {en: {main: 'flite:slt', rate: 9}}}}", []string{"sites.main.voices.en.rate", "1.05"}},
 		{"rate without a voice", "sites: {main: {voices: {en: {rate: 1.1}}}}", []string{"sites.main.voices.en", "provider:voice"}},
-		{"unknown key of a voice", "sites: {main: {voices: {en: {main: 'flite:slt', quote: 'flite:rms'}}}}", []string{"quote"}},
+		{"unknown key of a voice", "sites: {main: {voices: {en: {main: 'flite:slt', quotes: 'flite:rms'}}}}", []string{"quotes"}},
 		{"language twice", "sites: {main: {voices: {en-GB: 'flite:slt', en_GB: 'flite:rms'}}}", []string{"sites.main.voices.en", "twice"}},
 		{"line of a wrong value", "sites:\n  main:\n    language: en\n    notify:\n      url: nowhere\n      secret: whsec_c2VjcmV0\n", []string{"aloud.yaml:5: sites.main.notify.url"}},
 		{"two mistakes", "sites: {main: {url: a, members_only: b}}", []string{"sites.main.url", "sites.main.members_only"}},

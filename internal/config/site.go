@@ -90,7 +90,7 @@ func (s siteSettings) fillSound(site *Site, f *files) error {
 func (s siteSettings) fillOperation(site *Site, f *files, env Environment) error {
 	var voicesErr, credentialErr, budgetErr, hooksErr, sourcesErr, notifyErr, purgeErr, retentionErr, lateErr, feedErr error
 	site.AllowPrivate = s.AllowPrivate
-	site.Voices, site.Manners, voicesErr = s.voices(env)
+	voicesErr = s.fillVoices(site, env)
 	site.Credential, credentialErr = s.Credential.signer(f, env.Credential)
 	site.Budget, budgetErr = s.Budget.budget()
 	site.Hooks, hooksErr = s.hooks(f)

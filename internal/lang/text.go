@@ -20,7 +20,7 @@ var textFiles embed.FS
 
 // sections are the sections that a text file may have. A name that ends with a colon is the prefix
 // of a family of sections.
-var sections = strings.Split(`byline: |degrees|companies|units with powers|author does|author is|professions|us|labels: |
+var sections = strings.Split(`byline: |interviewer|degrees|companies|units with powers|author does|author is|professions|us|labels: |
 ask lead-ins|asks: |credits|credits: |published elsewhere|tips|follow us|networks|channels|audio label|by AI|sayings: |names: |
 copyright|copyright: |embeds: |site names: |update notes|invitations|reported by|months|ordinal endings|behind a year|clock: |ago|at a time|before a date|inside a date|dated|dated: |minutes of reading|
 lines: |photo by|photo via|photo credit: |agencies|share words|beside share words|counters|before a word|before a number|behind a number|before a name or at the end|

@@ -109,6 +109,16 @@ func (v NarrationVoice) String() string {
 	return v.Provider + ":" + v.Name
 }
 
+// OtherVoices returns the voices of the narration besides Voice, in the order in which they speak.
+func (n Narration) OtherVoices() (others []NarrationVoice) {
+	for _, segment := range n.Segments {
+		if voice := segment.Voice; voice != (NarrationVoice{}) && !slices.Contains(others, voice) {
+			others = append(others, voice)
+		}
+	}
+	return others
+}
+
 // Cache-Control of public files, in the bucket and from the web server. 30 s bounds how long any
 // cache, including a listener's own, may keep what was removed; must-revalidate forbids to keep it
 // longer while the server is down. Revalidation costs an answer without a body (304).

@@ -11,7 +11,7 @@ func Level(sampleRate int, samples []int16, before Blocks, gain, ceiling float64
 	for try := 1; ; try++ {
 		out, limited := amplify(sampleRate, samples, gain, ceiling)
 		if !limited {
-			return out, before.amplified(gain)
+			return out, before.Amplified(gain)
 		}
 		blocks := Measure(sampleRate, out)
 		missing := want - blocks.Loudness()
@@ -22,8 +22,8 @@ func Level(sampleRate int, samples []int16, before Blocks, gain, ceiling float64
 	}
 }
 
-// amplified returns the blocks after a gain in dB.
-func (b Blocks) amplified(gain float64) Blocks {
+// Amplified returns the blocks after a gain in dB.
+func (b Blocks) Amplified(gain float64) Blocks {
 	ratio := Ratio(gain) * Ratio(gain)
 	out := make(Blocks, len(b))
 	for i, block := range b {

@@ -60,7 +60,7 @@ func (b *build) segment(ctx context.Context, index int) error {
 	defer b.markAnswered()
 	restored, err := b.restore(ctx, index)
 	if err == nil && !restored {
-		err = b.synthesize(ctx, index)
+		err = spokenBy(b.plan.VoiceOf(b.plan.Script.Segments[index]), b.synthesize(ctx, index))
 	}
 	if err != nil || b.done == nil {
 		return err

@@ -1,6 +1,7 @@
 package narrate
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 
@@ -10,16 +11,17 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// cast are the voices of an article: its main voice, and those for other languages by language. If
-// there are none of the latter, the main voice speaks everything.
+// cast are the voices of an article: its main voice, those for other languages, and those for what
+// others than the author say. The main voice speaks everything for which there is no other.
 type cast struct {
-	main    speech.Voice
-	foreign map[string]speech.Voice
+	main     speech.Voice
+	foreign  map[string]speech.Voice
+	speakers map[article.Speaker]speech.Voice
 }
 
-// casts returns the possible casts of an article, the preferred first. The nth choice has the nth
-// voice of each list, or its last one. The last choice has no foreign voices, so it fails only if
-// the article's own voice does.
+// casts returns the possible casts of an article, the preferred first: every combination of the
+// site's voices. For each role there is also the choice of none, so that the article's main voice
+// speaks if all voices of that role fail.
 func (n *Narrator) casts(site Site, ordered string, art article.Article) ([]cast, error) {
 	main, err := n.voices(site, ordered, art.Language)
 	if err != nil {
@@ -29,18 +31,41 @@ func (n *Narrator) casts(site Site, ordered string, art article.Article) ([]cast
 	if err != nil {
 		return nil, err
 	}
-	choices := len(main)
-	for _, voices := range foreign {
-		choices = max(choices, len(voices))
+	speakers, err := n.speakerVoices(site, art)
+	if err != nil {
+		return nil, err
 	}
 	var casts []cast
-	for i := range choices {
-		casts = append(casts, cast{main[min(i, len(main)-1)], nth(foreign, i)})
+	for _, voice := range main {
+		casts = append(casts, cast{main: voice})
 	}
-	if len(foreign) > 0 {
-		casts = append(casts, cast{main: main[0]})
+	for _, language := range slices.Sorted(maps.Keys(foreign)) {
+		casts = withEach(casts, foreign[language], func(c *cast, v speech.Voice) { c.foreign = with(c.foreign, language, v) })
+	}
+	for _, speaker := range slices.Sorted(maps.Keys(speakers)) {
+		casts = withEach(casts, speakers[speaker], func(c *cast, v speech.Voice) { c.speakers = with(c.speakers, speaker, v) })
 	}
 	return casts, nil
+}
+
+// withEach returns each cast with each of the voices in a role, and then without.
+func withEach(casts []cast, voices []speech.Voice, add func(*cast, speech.Voice)) (all []cast) {
+	for _, c := range casts {
+		for _, voice := range voices {
+			more := c
+			add(&more, voice)
+			all = append(all, more)
+		}
+		all = append(all, c)
+	}
+	return all
+}
+
+// with returns a copy of the voices with one more.
+func with[K comparable](voices map[K]speech.Voice, key K, voice speech.Voice) map[K]speech.Voice {
+	more := map[K]speech.Voice{key: voice}
+	maps.Copy(more, voices)
+	return more
 }
 
 // foreignVoices returns the site's voices for the other languages of an article. It omits a
@@ -64,26 +89,45 @@ func (n *Narrator) foreignVoices(site Site, art article.Article) (map[string][]s
 	return all, nil
 }
 
-func nth(voices map[string][]speech.Voice, i int) map[string]speech.Voice {
-	chosen := map[string]speech.Voice{}
-	for language, list := range voices {
-		chosen[language] = list[min(i, len(list)-1)]
+// speakerVoices returns the site's voices for the speakers that an article has.
+func (n *Narrator) speakerVoices(site Site, art article.Article) (map[article.Speaker][]speech.Voice, error) {
+	key := site.voicesKey(art.Language)
+	all := map[article.Speaker][]speech.Voice{}
+	for _, speaker := range art.Speakers() {
+		settings := site.Speakers[key][speaker]
+		if len(settings) == 0 {
+			continue
+		}
+		voices, err := n.find(settings, art.Language, site.Manners[key])
+		if err != nil {
+			return nil, speech.Permanent(fmt.Errorf("sites.%s.voices in the settings, %s: %w", site.Name, speaker, err))
+		}
+		all[speaker] = voices
 	}
-	return chosen
+	return all, nil
 }
 
-// limits returns the limits of the foreign voices, by which a script is cut.
-func (c cast) limits() map[string]script.Limit {
-	limits := map[string]script.Limit{}
-	for language, voice := range c.foreign {
-		limits[language] = voice.Limit()
+// limits returns the limits of a cast's voices for one kind of role, by which a script is cut.
+func limits[K comparable](voices map[K]speech.Voice) map[K]script.Limit {
+	limits := map[K]script.Limit{}
+	for key, voice := range voices {
+		limits[key] = voice.Limit()
 	}
 	return limits
 }
 
+// has reports whether a voice is in the cast.
+func (c cast) has(voice speech.Voice) bool {
+	return c.main == voice || slices.Contains(slices.Collect(maps.Values(c.foreign)), voice) ||
+		slices.Contains(slices.Collect(maps.Values(c.speakers)), voice)
+}
+
 // VoiceOf returns the voice of a segment.
 func (p Plan) VoiceOf(segment script.Segment) speech.Voice {
-	if voice, ok := p.foreign[segment.Language]; ok {
+	if voice, ok := p.cast.foreign[segment.Language]; ok {
+		return voice
+	}
+	if voice, ok := p.cast.speakers[segment.Speaker]; ok {
 		return voice
 	}
 	return p.Voice
@@ -91,18 +135,23 @@ func (p Plan) VoiceOf(segment script.Segment) speech.Voice {
 
 // Voices returns the voices of the plan, the article's voice first.
 func (p Plan) Voices() []speech.Voice {
+	spoken := map[speech.Voice]bool{}
+	for _, segment := range p.Script.Segments {
+		spoken[p.VoiceOf(segment)] = true
+	}
 	voices := []speech.Voice{p.Voice}
-	for _, language := range slices.Sorted(maps.Keys(p.foreign)) {
-		if voice := p.foreign[language]; !slices.Contains(voices, voice) && p.speaks(language) {
+	add := func(voice speech.Voice) {
+		if spoken[voice] && !slices.Contains(voices, voice) {
 			voices = append(voices, voice)
 		}
 	}
+	for _, language := range slices.Sorted(maps.Keys(p.cast.foreign)) {
+		add(p.cast.foreign[language])
+	}
+	for _, speaker := range slices.Sorted(maps.Keys(p.cast.speakers)) {
+		add(p.cast.speakers[speaker])
+	}
 	return voices
-}
-
-// speaks reports whether any segment is in a language.
-func (p Plan) speaks(language string) bool {
-	return slices.ContainsFunc(p.Script.Segments, func(s script.Segment) bool { return s.Language == language })
 }
 
 // segmentVoice returns the voice of a segment for the narration, or the zero value if it is the

@@ -34,16 +34,18 @@ func (r *renderer) gain(ctx context.Context, plan Plan, voice speech.Voice) (*fl
 	return &gain, nil
 }
 
-// keepLevel stores the voice's level if this track measured it, for later articles. A failure costs
-// them only time.
-func (r *renderer) keepLevel(ctx context.Context, ref library.Ref, plan Plan, trk track.Track) {
-	if !trk.Learned {
-		return
-	}
-	err := r.Library.KeepVoiceLevel(ctx, ref.Site, library.VoiceLevel{
-		Voice: plan.levelName(plan.Voice), Loudness: trk.VoiceLoudness(), Article: ref.ID, MeasuredAt: r.Now().UTC(),
-	})
-	if err != nil {
-		logging.From(ctx).WarnContext(ctx, "cannot store the level of a voice; the next article measures it again", "voice", plan.Voice, "error", err)
+// keepLevels stores the levels of the voices that this track measured, for later articles. A failure
+// costs them only time.
+func (r *renderer) keepLevels(ctx context.Context, ref library.Ref, plan Plan, trk track.Track) {
+	for i, voice := range plan.Voices() {
+		if !trk.Levels[i].Learned {
+			continue
+		}
+		err := r.Library.KeepVoiceLevel(ctx, ref.Site, library.VoiceLevel{
+			Voice: plan.levelName(voice), Loudness: trk.VoiceLoudness(i), Article: ref.ID, MeasuredAt: r.Now().UTC(),
+		})
+		if err != nil {
+			logging.From(ctx).WarnContext(ctx, "cannot store the level of a voice; the next article measures it again", "voice", voice, "error", err)
+		}
 	}
 }

@@ -35,7 +35,11 @@ func (n *Narrator) allVoices(site Site) map[string]any {
 		if key == AnyLanguage {
 			language = site.Language
 		}
-		for _, setting := range site.Voices[key] {
+		named := slices.Clone(site.Voices[key])
+		for _, speaker := range slices.Sorted(maps.Keys(site.Speakers[key])) {
+			named = append(named, site.Speakers[key][speaker]...)
+		}
+		for _, setting := range named {
 			voice, err := n.Voices.FindWith(setting, language, site.Manners[key])
 			all[key+" "+setting] = voice
 			if err != nil {

@@ -25,7 +25,7 @@ func (n *Narrator) Narration(ref library.Ref, desired library.Desired, plan Plan
 		URL:         plan.Article.URL,
 		Language:    language,
 		Label:       player.Label(language),
-		Labels:      signedBy(player.labels(language), plan.Credential()),
+		Labels:      signedBy(namesVoices(player.labels(language), plan.otherVoices()), plan.Credential()),
 		Policy:      player.Policy,
 		Download:    player.Download,
 		Events:      player.Events,
@@ -36,6 +36,14 @@ func (n *Narrator) Narration(ref library.Ref, desired library.Desired, plan Plan
 		Order:       desired.Orders.Render,
 		Generator:   n.Generator,
 	}
+}
+
+// otherVoices returns the voices of the plan besides the article's.
+func (p Plan) otherVoices() (others []library.NarrationVoice) {
+	for _, voice := range p.Voices()[1:] {
+		others = append(others, narrationVoice(voice))
+	}
+	return others
 }
 
 func narrationVoice(v speech.Voice) library.NarrationVoice {

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"slices"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/article"
@@ -22,10 +23,10 @@ type Plan struct {
 	Sound   string // fingerprint of everything that the track depends on
 
 	site      Site
-	foreign   map[string]speech.Voice // voices for blocks and passages in other languages
-	fallbacks []cast                  // the next voices to try, in order
-	order     string                  // nonce of the admin's order for a new track
-	calls     []speech.Call           // one per segment
+	cast      cast
+	fallbacks []cast        // the next voices to try, in order
+	order     string        // nonce of the admin's order for a new track
+	calls     []speech.Call // one per segment
 	payer     speech.Payer
 	archive   bool              // nobody waits for it: see speech.Call
 	previous  library.Narration // what the new track replaces, if anything
@@ -63,9 +64,10 @@ func (n *Narrator) PlanArticle(site Site, art article.Article, orders library.Or
 
 // withCast returns the plan for a cast: its script, calls and fingerprint.
 func (p Plan) withCast(c cast, fallbacks []cast) (Plan, error) {
-	p.Voice, p.foreign, p.fallbacks = c.main, c.foreign, fallbacks
+	p.Voice, p.cast, p.fallbacks = c.main, c, fallbacks
 	opts := p.site.Speaking()
-	opts.Limit, opts.Foreign, opts.Disclosure = c.main.Limit(), c.limits(), p.site.disclosure(p.Article.Language)
+	opts.Limit, opts.Foreign, opts.Speakers = c.main.Limit(), limits(c.foreign), limits(c.speakers)
+	opts.Disclosure = p.site.disclosure(p.Article.Language)
 	var err error
 	if p.Script, err = script.Build(p.Article, opts); err != nil {
 		return Plan{}, speech.Permanent(err)
@@ -75,8 +77,14 @@ func (p Plan) withCast(c cast, fallbacks []cast) (Plan, error) {
 	return p, nil
 }
 
-// fallback returns the plan for the next voice. There must be one.
+// fallback returns the plan for the next cast. There must be one.
 func (p Plan) fallback() (Plan, error) { return p.withCast(p.fallbacks[0], p.fallbacks[1:]) }
+
+// without returns the plan with only those fallbacks in which a voice does not speak.
+func (p Plan) without(voice speech.Voice) Plan {
+	p.fallbacks = slices.DeleteFunc(slices.Clone(p.fallbacks), func(c cast) bool { return c.has(voice) })
+	return p
+}
 
 // planFor returns the plan, among those of the site's voices, whose fingerprint is sound.
 func (p Plan) planFor(sound string) (_ Plan, found bool) {
@@ -182,6 +190,27 @@ func (p Plan) Duration() time.Duration {
 
 // Bill returns the bill for all of the plan's speech.
 func (p Plan) Bill() speech.Bill { return speech.BillOf(p.calls) }
+
+// Share is what one voice of a plan says.
+type Share struct {
+	Voice speech.Voice
+	Bill  speech.Bill
+}
+
+// Shares returns the bill of each voice, the article's voice first.
+func (p Plan) Shares() []Share {
+	var shares []Share
+	for _, voice := range p.Voices() {
+		var calls []speech.Call
+		for i, segment := range p.Script.Segments {
+			if p.VoiceOf(segment) == voice {
+				calls = append(calls, p.calls[i])
+			}
+		}
+		shares = append(shares, Share{voice, speech.BillOf(calls)})
+	}
+	return shares
+}
 
 // ToBuy returns the bill for the speech that is not in the store yet.
 func (p Plan) ToBuy(ctx context.Context, st store.Store) (speech.Bill, error) {

@@ -2,6 +2,7 @@ package narrate
 
 import (
 	"maps"
+	"strings"
 
 	"github.com/aloud-audio/aloud/internal/lang"
 	"github.com/aloud-audio/aloud/internal/library"
@@ -36,6 +37,18 @@ func (p Player) labels(tag string) map[string]string {
 	delete(all, labelKey)
 	return all
 }
+
+// namesVoices adds to the player's texts the voices besides the narration's own, where the player
+// explains how the track is made.
+func namesVoices(texts map[string]string, others []library.NarrationVoice) map[string]string {
+	for _, voice := range others {
+		texts["voice"] += " · " + plainText.Replace(voice.Name+" ("+voice.Provider+")")
+	}
+	return texts
+}
+
+// plainText keeps a name from being taken for a placeholder in the player's texts.
+var plainText = strings.NewReplacer("{", "(", "}", ")")
 
 // waiting returns what readers see while an article's first track is made.
 func (p Player) waiting(tag string) library.Waiting {

@@ -127,7 +127,7 @@ func (n *Narrator) render(ctx context.Context, j job, plan Plan, previous librar
 	}
 	if err == nil {
 		n.tellPublished(ctx, j, plan, previous, r.speaking.sum())
-		r.keepLevel(ctx, j.ref, plan, trk)
+		r.keepLevels(ctx, j.ref, plan, trk)
 		err = n.claimPage(ctx, j.ref, previous, next)
 	}
 	return err

@@ -42,14 +42,20 @@ func (n *Narrator) renderer(done func(segments int)) *renderer {
 
 func (r *renderer) close() { r.pieces.wait() }
 
-// render makes the track of the plan, or of the first fallback whose provider does not fail.
+// render makes the track of the plan, or of the first fallback whose voices do not fail. A voice that
+// failed is not tried again.
 func (r *renderer) render(ctx context.Context, plan Plan) (Plan, track.Track, error) {
 	trk, err := r.makeTrack(ctx, plan)
-	if err == nil || !canFallBack(ctx, err) || len(plan.fallbacks) == 0 {
+	if err == nil || !canFallBack(ctx, err) {
 		return plan, trk, err
 	}
-	logging.From(ctx).WarnContext(ctx, "voice failed, trying the next one", "voice", plan.Voice, "next", plan.fallbacks[0].main, "error", err)
-	next, planErr := plan.fallback()
+	failed := plan.failed(err)
+	others := plan.without(failed)
+	if len(others.fallbacks) == 0 {
+		return plan, trk, err
+	}
+	next, planErr := others.fallback()
+	logging.From(ctx).WarnContext(ctx, "voice failed, trying the next one", "voice", failed, "next", voiceNames(next.Voices()), "error", err)
 	if planErr != nil {
 		return plan, track.Track{}, errors.Join(err, planErr)
 	}
@@ -96,10 +102,12 @@ func (r *renderer) makeTrack(ctx context.Context, plan Plan) (track.Track, error
 func (r *renderer) makeChecked(ctx context.Context, plan Plan, opts track.Options) (track.Track, error) {
 	builder, trk, err := r.build(ctx, plan, opts, r.done)
 	if err == nil && math.Abs(trk.Missing()) > loudnessTolerance {
-		learned := trk.Learned
+		first := trk
 		builder.Close()
-		builder, trk, err = r.build(ctx, plan, corrected(opts, trk), nil)
-		trk.Learned = learned
+		builder, trk, err = r.build(ctx, plan, corrected(opts, first), nil)
+		for i := range trk.Levels {
+			trk.Levels[i].Learned = first.Levels[i].Learned
+		}
 	}
 	if err != nil {
 		return track.Track{}, err
@@ -151,16 +159,27 @@ func (r *renderer) keepPiece(ctx context.Context) func(name string, packed []byt
 	return func(name string, packed []byte) { r.pieces.put(ctx, name, packed) }
 }
 
-// corrected returns options that compensate for the track's loudness error. If the voice was
-// measured for the first time, its gain is adjusted; otherwise the correction applies to this
-// article only.
+// corrected returns options that compensate for the track's loudness error. If the article's voice
+// was measured for the first time, its gain and those of other new voices are adjusted; otherwise
+// the correction applies to this article only.
 func corrected(opts track.Options, trk track.Track) track.Options {
+	adjusted := 0.0
 	if opts.Gain == nil {
-		gain := track.GainFor(trk.VoiceLoudness()-trk.Missing(), opts.Loudness)
-		opts.Gain = &gain
-		return opts
+		adjusted = trk.Missing()
+	} else {
+		opts.Correction += math.Round(100*trk.Missing()) / 100
 	}
-	opts.Correction += math.Round(100*trk.Missing()) / 100
+	opts.OtherGains = slices.Clone(opts.OtherGains)
+	for i := range trk.Levels {
+		gain := &opts.Gain
+		if i > 0 {
+			gain = &opts.OtherGains[i-1]
+		}
+		if *gain == nil {
+			measured := track.GainFor(trk.VoiceLoudness(i)-adjusted, opts.Loudness)
+			*gain = &measured
+		}
+	}
 	return opts
 }
 

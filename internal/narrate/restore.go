@@ -50,7 +50,7 @@ func (n *Narrator) restored(j job, plan Plan, kept library.Narration) library.Na
 	today, player := n.Narration(j.ref, j.desired, plan), plan.site.Player
 	kept.URL, kept.PublishedAt = today.URL, today.PublishedAt
 	kept.Label = player.Label(kept.Language)
-	kept.Labels = signedBy(player.labels(kept.Language), kept.Audio[0].Credential)
+	kept.Labels = signedBy(namesVoices(player.labels(kept.Language), kept.OtherVoices()), kept.Audio[0].Credential)
 	kept.Policy, kept.Download, kept.Events = today.Policy, today.Download, today.Events
 	return kept
 }

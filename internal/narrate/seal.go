@@ -75,7 +75,7 @@ func (r *renderer) seal(plan Plan) (*credential.Seal, error) {
 // language.
 func signedBy(texts map[string]string, c *library.Credential) map[string]string {
 	if c != nil {
-		texts["voice"] += " · Content Credentials: " + strings.NewReplacer("{", "(", "}", ")").Replace(c.Signer)
+		texts["voice"] += " · Content Credentials: " + plainText.Replace(c.Signer)
 	}
 	return texts
 }

@@ -20,6 +20,7 @@ type Site struct {
 	Language     string                   // for articles whose language cannot be detected
 	Languages    map[string][]string      // language → the article tags that announce it
 	Voices       map[string][]string      // language, or AnyLanguage → provider:voice, the preferred first
+	Speakers     map[string]Speakers      // language, or AnyLanguage → voices for what others than the author say
 	Manners      map[string]speech.Manner // language, or AnyLanguage → speaking style of its voices
 	Foreign      string                   // ForeignSame (or ""), ForeignVoice or ForeignSkip
 	MembersOnly  string                   // MembersOnlyNone or MembersOnlyPreview
@@ -45,6 +46,9 @@ type Site struct {
 	Retention    time.Duration      // how long speech and text stay that only a removed article used
 	PreviousGone bool               // a replaced track is deleted at once, instead of a day later
 }
+
+// Speakers has voices for what others than the author say: provider:voice, the preferred first.
+type Speakers map[article.Speaker][]string
 
 // Kept returns the part of a payload that is stored: without the text of an article for members, if
 // the site does not read those.

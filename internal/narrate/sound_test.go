@@ -42,8 +42,7 @@ func TestWhatIsPartOfTheSound(t *testing.T) {
 		t.Error("another loudness does not change the sound")
 	}
 	jingle := track.Jingle{Sound: speech.Speech{SampleRate: 8000, Samples: make([]int16, 8000)}}
-	later := jingle
-	later.Pause = time.Second
+	later := track.Jingle{Sound: jingle.Sound, Pause: time.Second}
 	sounds := map[string]bool{usual: true}
 	for _, set := range []func(*narrate.Site){
 		func(s *narrate.Site) { s.Intro = &jingle }, func(s *narrate.Site) { s.Outro = &jingle }, func(s *narrate.Site) { s.Intro = &later },

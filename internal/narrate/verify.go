@@ -10,6 +10,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/logging"
 	"github.com/aloud-audio/aloud/internal/recognise"
+	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/track"
 )
 
@@ -32,28 +33,35 @@ func (r *renderer) verify(ctx context.Context, plan Plan, builder *track.Builder
 	if err != nil {
 		return fmt.Errorf("verify the track: %w", err)
 	}
-	var judged []float64
-	for _, part := range parts {
-		if part >= 0 {
-			judged = append(judged, part)
-		}
-	}
-	slices.Sort(judged)
-	if len(judged) == 0 || judged[len(judged)/2] < minMedian {
-		logging.From(ctx).WarnContext(ctx, "cannot verify the track: the speech recogniser does not understand the voice", "voice", plan.Voice)
-		return nil
-	}
 	var wrong track.WrongSpeech
-	for i, part := range parts {
-		if part >= 0 && part < minRecognised {
-			wrong.Segments = append(wrong.Segments, i)
-			wrong.Reason = fmt.Sprintf("only %.0f %% of the words of segment %d were recognised", 100*part, i)
+	for _, voice := range plan.Voices() {
+		if !understood(plan, parts, voice) {
+			logging.From(ctx).WarnContext(ctx, "cannot verify the track: the speech recogniser does not understand the voice", "voice", voice)
+			continue
+		}
+		for i, part := range parts {
+			if part >= 0 && part < minRecognised && plan.VoiceOf(plan.Script.Segments[i]) == voice {
+				wrong.Segments = append(wrong.Segments, i)
+				wrong.Reason = fmt.Sprintf("only %.0f %% of the words of segment %d were recognised", 100*part, i)
+			}
 		}
 	}
 	if len(wrong.Segments) == 0 {
 		return nil
 	}
 	return trackError(&wrong)
+}
+
+// understood reports whether the recogniser understands a voice: at least half of what it says.
+func understood(plan Plan, parts []float64, voice speech.Voice) bool {
+	var judged []float64
+	for i, part := range parts {
+		if part >= 0 && plan.VoiceOf(plan.Script.Segments[i]) == voice {
+			judged = append(judged, part)
+		}
+	}
+	slices.Sort(judged)
+	return len(judged) > 0 && judged[len(judged)/2] >= minMedian
 }
 
 // recognised returns the fraction of each segment's words that were recognised, or -1 where there

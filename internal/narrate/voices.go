@@ -10,6 +10,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/credential"
 	"github.com/aloud-audio/aloud/internal/speech"
+	"github.com/aloud-audio/aloud/internal/track"
 )
 
 // voices returns the site's voices for a language, the preferred first: those for the exact tag,
@@ -21,16 +22,21 @@ func (n *Narrator) voices(site Site, ordered, lang string) ([]speech.Voice, erro
 		return nil, speech.Permanent(fmt.Errorf(`site %s has no voice for language %q: add a line like %s: "provider:voice" to its voices in the settings`,
 			site.Name, lang, base(lang)))
 	}
+	voices, err := n.find(settings, lang, manner)
+	if err != nil && ordered == "" {
+		err = fmt.Errorf("sites.%s.voices in the settings: %w", site.Name, err)
+	}
+	return voices, speech.Permanent(err)
+}
+
+// find returns the voices that settings name.
+func (n *Narrator) find(settings []string, lang string, manner speech.Manner) ([]speech.Voice, error) {
 	voices := make([]speech.Voice, len(settings))
 	for i, setting := range settings {
-		voice, err := n.Voices.FindWith(setting, lang, manner)
-		if err != nil && ordered == "" {
-			err = fmt.Errorf("sites.%s.voices in the settings: %w", site.Name, err)
+		var err error
+		if voices[i], err = n.Voices.FindWith(setting, lang, manner); err != nil {
+			return nil, err
 		}
-		if err != nil {
-			return nil, speech.Permanent(err)
-		}
-		voices[i] = voice
 	}
 	return voices, nil
 }
@@ -38,12 +44,8 @@ func (n *Narrator) voices(site Site, ordered, lang string) ([]speech.Voice, erro
 // voiceSettings returns the site's voices for a language, and their speaking style. An ordered
 // voice has that style if it is one of them.
 func (s Site) voiceSettings(ordered, lang string) (settings []string, manner speech.Manner) {
-	for _, key := range []string{lang, base(lang), AnyLanguage} {
-		if settings = s.Voices[key]; len(settings) > 0 {
-			manner = s.Manners[key]
-			break
-		}
-	}
+	key := s.voicesKey(lang)
+	settings, manner = s.Voices[key], s.Manners[key]
 	switch {
 	case ordered == "":
 		return settings, manner
@@ -53,9 +55,49 @@ func (s Site) voiceSettings(ordered, lang string) (settings []string, manner spe
 	return []string{ordered}, speech.Manner{}
 }
 
+// voicesKey returns the key of the site's voices for a language: the exact tag, else its base
+// language, else AnyLanguage.
+func (s Site) voicesKey(lang string) string {
+	for _, key := range []string{lang, base(lang)} {
+		if len(s.Voices[key]) > 0 {
+			return key
+		}
+	}
+	return AnyLanguage
+}
+
 func base(lang string) string {
 	b, _ := language.Make(lang).Base()
 	return b.String()
+}
+
+// voiceError is an error of one voice.
+type voiceError struct {
+	error
+	voice speech.Voice
+}
+
+func (e *voiceError) Unwrap() error { return e.error }
+
+// spokenBy adds the voice to an error of its speech.
+func spokenBy(voice speech.Voice, err error) error {
+	if err == nil {
+		return nil
+	}
+	return &voiceError{err, voice}
+}
+
+// failed returns the voice that an error is about, or else the article's voice.
+func (p Plan) failed(err error) speech.Voice {
+	var one *voiceError
+	var wrong *track.WrongSpeech
+	switch {
+	case errors.As(err, &one):
+		return one.voice
+	case errors.As(err, &wrong) && len(wrong.Segments) > 0:
+		return p.VoiceOf(p.Script.Segments[wrong.Segments[0]])
+	}
+	return p.Voice
 }
 
 // canFallBack reports whether another voice may succeed, because the provider refused or failed.

@@ -25,6 +25,10 @@ type Options struct {
 	// voice.
 	Foreign map[string]Limit
 
+	// Speakers has the limits of the voices for what others than the author say. They apply to text in
+	// the article's language, and to foreign text without a voice of its own.
+	Speakers map[article.Speaker]Limit
+
 	SkipForeign bool // skip blocks in other languages
 
 	Disclosure string // said at the end; "" for nothing
@@ -82,7 +86,7 @@ func Build(a article.Article, opts Options) (Script, error) {
 	}
 	b := builder{
 		article: a.Language, language: a.Language, reader: a.Language, pauses: opts.Pauses.orDefault(), limit: opts.Limit, off: opts.Off, lexicon: lex,
-		lexicons: lexiconsOf(a, lex, opts), foreign: opts.Foreign, skipForeign: opts.SkipForeign,
+		lexicons: lexiconsOf(a, lex, opts), foreign: opts.Foreign, speakers: opts.Speakers, skipForeign: opts.SkipForeign,
 	}
 	out, err := b.script(a)
 	if err != nil || len(out.Segments) == 0 {
@@ -157,6 +161,8 @@ type builder struct {
 	lexicons map[string]*lexicon.Lexicon // by language
 
 	foreign     map[string]Limit // of Options
+	speakers    map[article.Speaker]Limit
+	speaker     article.Speaker // of the text, if it has a voice
 	skipForeign bool
 }
 
@@ -232,7 +238,7 @@ func (b builder) segments(block int, role article.Role, parts []part) []Segment 
 // segment makes a segment of one part; unspoken is preceding text that is not said.
 func (b builder) segment(block int, role article.Role, unspoken string, p part) Segment {
 	return Segment{
-		Block: block, Role: role, Language: b.foreignLanguage(), Text: unspoken + p.text, Pause: b.pauses[p.end],
+		Block: block, Role: role, Language: b.foreignLanguage(), Speaker: b.speaker, Text: unspoken + p.text, Pause: b.pauses[p.end],
 		Spoken: p.said.Spoken, Edits: p.said.editsBehind(len(unspoken)), Marks: p.said.Marks,
 	}
 }

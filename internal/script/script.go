@@ -27,12 +27,13 @@ type Segment struct {
 	Index    int
 	Block    int // index in the article's blocks
 	Role     article.Role
-	Language string         // BCP 47, if it differs from the article's; else ""
-	Text     string         // as in the article, for captions; the texts of a block's segments together are the block's text
-	Spoken   string         // as the voice receives it, without markup
-	Edits    []rewrite.Edit // ranges whose spoken form differs from the text; they map offsets of Text to offsets of Spoken
-	Marks    []ssml.Mark    // pronunciations from the lexicon, for ranges of Spoken
-	Pause    time.Duration  // silence after it
+	Language string          // BCP 47, if it differs from the article's; else ""
+	Speaker  article.Speaker // who is heard, if Options.Speakers has a voice for it; else ""
+	Text     string          // as in the article, for captions; the texts of a block's segments together are the block's text
+	Spoken   string          // as the voice receives it, without markup
+	Edits    []rewrite.Edit  // ranges whose spoken form differs from the text; they map offsets of Text to offsets of Spoken
+	Marks    []ssml.Mark     // pronunciations from the lexicon, for ranges of Spoken
+	Pause    time.Duration   // silence after it
 }
 
 // Said returns the text that the voice has to say.

@@ -10,7 +10,7 @@ import (
 // voices builds a block's segments. A new segment begins where the text changes to a language that
 // has its own voice.
 func (b builder) voices(i int, block article.Block) ([]Segment, error) {
-	b = b.in(block.Language).withVoice()
+	b = b.by(block.Speaker()).in(block.Language).withVoice()
 	w := written{block.Text, block.Passages}
 	stretches := w.byVoice(b)
 	var all []Segment
@@ -29,11 +29,20 @@ func (b builder) voices(i int, block article.Block) ([]Segment, error) {
 	return all, nil
 }
 
+// by returns the builder for what a speaker says, with the limit of the speaker's voice if there is
+// one.
+func (b builder) by(speaker article.Speaker) builder {
+	if limit, ok := b.speakers[speaker]; ok {
+		b.limit, b.speaker = limit, speaker
+	}
+	return b
+}
+
 // withVoice returns the builder with the limit of the voice that its language has, if it has its
 // own.
 func (b builder) withVoice() builder {
 	if limit, ok := b.foreign[b.language]; ok {
-		b.limit, b.reader = limit, b.language
+		b.limit, b.reader, b.speaker = limit, b.language, article.Author
 	}
 	return b
 }

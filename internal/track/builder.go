@@ -34,7 +34,7 @@ type Options struct {
 	SampleRate int      // Hz, as the speech has it; one that MP3 knows
 	BitRate    int      // kbit/s, constant; 0: DefaultBitRate
 	Loudness   float64  // LUFS of the whole; 0: DefaultLoudness
-	Gain       *float64 // dB, of the voice; nil: measured on the first half minute of speech
+	Gain       *float64 // dB, of the voice; nil: measured on half of the track's speech
 	Correction float64  // dB, added to every segment: what the article's previous track needed to meet its loudness
 	Tags       Tags
 	LastFrame  LastFrame // nil: none
@@ -103,6 +103,9 @@ func NewBuilder(segments []script.Segment, opts Options) (*Builder, error) {
 	for _, segment := range segments {
 		b.weights = append(b.weights, weights(segment, languageOf(segment, opts.Tags)))
 	}
+	for i, segment := range segments {
+		b.voiceOf(i).text += len(segment.Spoken)
+	}
 	b.encodeJingles()
 	return b, nil
 }
@@ -114,13 +117,22 @@ func (b *Builder) Close() { b.spool.close() }
 // the voice's gain is known. The error is ErrRate, ErrCheck if the speech cannot be what the
 // segment says, or ErrSpool.
 func (b *Builder) Add(index int, s speech.Speech) error {
-	b.cores <- struct{}{}
-	defer func() { <-b.cores }()
-	u, err := b.take(index, s)
+	var u utterance
+	err := b.onCore(func() (err error) {
+		u, err = b.take(index, s)
+		return err
+	})
 	if err != nil {
 		return fmt.Errorf("segment %d: %w", index, err)
 	}
 	return b.encodeAll(b.voiceOf(index).hear(u))
+}
+
+// onCore calls f as soon as a core is free.
+func (b *Builder) onCore(f func() error) error {
+	b.cores <- struct{}{}
+	defer func() { <-b.cores }()
+	return f()
 }
 
 // voiceOf returns the voice of a segment.
@@ -177,11 +189,13 @@ func (b *Builder) take(index int, s speech.Speech) (utterance, error) {
 	if len(samples) == 0 || envelope.loudest() < inaudible {
 		return utterance{}, fmt.Errorf("%w: the speech is silent", ErrCheck)
 	}
-	u := utterance{
-		index: index, samples: samples, seconds: float64(len(samples)) / float64(s.SampleRate),
-		blocks: loudness.Measure(s.SampleRate, samples),
+	if err := b.note(piece{taken: true, index: index, said: sumOf(s.Samples), abrupt: envelope.endsAbruptly()}); err != nil {
+		return utterance{}, err
 	}
-	return u, b.note(piece{taken: true, index: index, said: sumOf(s.Samples), abrupt: envelope.endsAbruptly()})
+	return utterance{
+		index: index, samples: samples, seconds: float64(len(samples)) / float64(s.SampleRate), text: len(b.segments[index].Spoken),
+		blocks: loudness.Measure(s.SampleRate, samples),
+	}, nil
 }
 
 // note records what the gate needs to know about a speech.
@@ -200,9 +214,11 @@ func (b *Builder) note(p piece) error {
 	return nil
 }
 
+// encodeAll encodes utterances one after another, so that one core is left for speech that arrives
+// meanwhile.
 func (b *Builder) encodeAll(utterances []utterance) error {
 	for _, u := range utterances {
-		if err := b.encode(u); err != nil {
+		if err := b.onCore(func() error { return b.encode(u) }); err != nil {
 			return fmt.Errorf("segment %d: %w", u.index, err)
 		}
 	}
@@ -262,11 +278,6 @@ func (b *Builder) keep(p piece) error {
 // Finish joins the track and runs the completeness gate. The error is ErrCheck if a segment is
 // missing or the track does not match the script, and ErrSpool if the frames cannot be read.
 func (b *Builder) Finish() (Track, error) {
-	for _, v := range b.voices {
-		if err := b.encodeAll(v.release()); err != nil {
-			return Track{}, err
-		}
-	}
 	if err := b.jingles.Wait(); err != nil {
 		return Track{}, fmt.Errorf("encode the site's intro or outro: %w", err)
 	}
@@ -306,8 +317,11 @@ func (b *Builder) join() (Track, error) {
 		return Track{}, err
 	}
 	track := Track{
-		SampleRate: b.opts.SampleRate, Gain: b.voices[0].gain, Learned: b.voices[0].learned, Correction: b.opts.Correction,
+		SampleRate: b.opts.SampleRate, Correction: b.opts.Correction,
 		target: b.opts.Loudness, jingles: map[int]Span{},
+	}
+	for _, v := range b.voices {
+		track.Levels = append(track.Levels, Level{v.gain, v.learned})
 	}
 	var blocks loudness.Blocks
 	for _, p := range b.sequence() {
@@ -325,7 +339,7 @@ func (b *Builder) join() (Track, error) {
 		track.Cues = append(track.Cues, cues(b.segments[p.index], languageOf(b.segments[p.index], b.opts.Tags), p.sentences, start)...)
 	}
 	track.Samples, track.Loudness = file.Samples(), blocks.Loudness()
-	track.Chapters = chapters(b.segments, track)
+	track.Chapters = chapters(b.opts.Tags.Title, b.segments, track)
 	tag, err := b.opts.Tags.id3(track, b.opts.LastFrame)
 	if err != nil {
 		return Track{}, err

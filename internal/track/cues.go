@@ -1,6 +1,8 @@
 package track
 
 import (
+	"cmp"
+
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/script"
 )
@@ -31,8 +33,9 @@ func cues(segment script.Segment, language string, spans []span, start int64) []
 }
 
 // chapters returns one chapter per heading, which lasts until the next heading or the track's end,
-// and one before the first heading, named by the headline. Without headings there are none.
-func chapters(segments []script.Segment, t Track) []Chapter {
+// and one before the first heading, named by the headline or, if that is not read, by the article's
+// title. Without headings there are none.
+func chapters(title string, segments []script.Segment, t Track) []Chapter {
 	var out []Chapter
 	headings := 0
 	for i, segment := range segments {
@@ -46,7 +49,11 @@ func chapters(segments []script.Segment, t Track) []Chapter {
 		if len(out) > 0 {
 			out[len(out)-1].End = t.Segments[i].Start
 		}
-		out = append(out, Chapter{Span{t.Segments[i].Start, t.Samples}, segment.Text})
+		named := segment.Text
+		if !heading && segment.Role != article.Headline {
+			named = cmp.Or(title, named)
+		}
+		out = append(out, Chapter{Span{t.Segments[i].Start, t.Samples}, named})
 	}
 	if headings == 0 {
 		return nil

@@ -14,10 +14,16 @@ const (
 	DefaultLoudness = -16.0 // LUFS: what Apple asks of podcasts
 	ceiling         = -2.0  // dBTP before encoding: MP3 raised peaks by up to 0.24 dB, and -1 is not to be passed
 
-	tolerated = 2.0  // LU by which a segment may differ from its voice's level: natural dynamics
-	judged    = 3.0  // seconds: a shorter segment's loudness is too uncertain to correct it
-	learning  = 30.0 // seconds of speech needed to measure an unknown voice
-	largest   = 30.0 // dB of gain, up or down; more would raise noise
+	tolerated = 2.0 // LU by which a segment may differ from its voice's level: natural dynamics
+	judged    = 3.0 // seconds: a shorter segment's loudness is too uncertain to correct it
+
+	// An unknown voice is measured on half of its text, but on no less and no more than these seconds
+	// of speech. The loudness of half of a track is that of the whole to about 0.1 LU, so that the
+	// track rarely has to be encoded again; the other half is still being synthesized meanwhile.
+	learning = 30.0
+	most     = 300.0
+
+	largest = 30.0 // dB of gain, up or down; more would raise noise
 )
 
 // utterance is the speech of one segment, trimmed and measured, before its gain is applied.
@@ -25,6 +31,7 @@ type utterance struct {
 	index   int
 	samples []int16
 	seconds float64
+	text    int // bytes of its spoken form
 	blocks  loudness.Blocks
 }
 
@@ -32,6 +39,7 @@ type utterance struct {
 // are held until then. It is safe for concurrent use.
 type voice struct {
 	target float64 // LUFS
+	text   int     // bytes of all that it says in the track
 
 	mu      sync.Mutex
 	known   bool
@@ -65,36 +73,29 @@ func (v *voice) hear(u utterance) []utterance {
 		return []utterance{u}
 	}
 	v.held = append(v.held, u)
-	seconds := 0.0
+	seconds, text := 0.0, 0
 	for _, h := range v.held {
 		seconds += h.seconds
+		text += h.text
 	}
-	if seconds < learning {
+	v.learned = seconds >= learning
+	if text < v.text && (!v.learned || 2*text < v.text && seconds < most) {
 		return nil
 	}
-	v.learned = true
-	return v.learn()
-}
-
-// release returns the utterances that are still waiting when the input ends.
-func (v *voice) release() []utterance {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	if v.known || len(v.held) == 0 {
-		return nil
-	}
-	return v.learn()
-}
-
-// learn sets the gain by the median loudness of the held utterances, weighted by length: a few that
-// are far too loud do not move it.
-func (v *voice) learn() []utterance {
 	held := v.held
-	byLoudness := slices.SortedFunc(slices.Values(held), func(a, b utterance) int {
+	v.gain, v.known, v.held = v.gainOfAll(held), true, nil
+	return held
+}
+
+// gainOfAll returns the gain that brings utterances to the target together. It begins with their
+// median loudness, weighted by length, which a few that are far too loud do not move: those have a
+// gain of their own.
+func (v *voice) gainOfAll(all []utterance) float64 {
+	byLoudness := slices.SortedFunc(slices.Values(all), func(a, b utterance) int {
 		return cmp.Compare(a.blocks.Loudness(), b.blocks.Loudness())
 	})
 	half := 0.0
-	for _, u := range held {
+	for _, u := range all {
 		half += u.seconds / 2
 	}
 	median := byLoudness[0]
@@ -103,8 +104,12 @@ func (v *voice) learn() []utterance {
 			break
 		}
 	}
-	v.gain, v.known, v.held = v.gainFor(median), true, nil
-	return held
+	like := &voice{target: v.target, gain: v.gainFor(median)}
+	var blocks loudness.Blocks
+	for _, u := range all {
+		blocks = append(blocks, u.blocks.Amplified(like.gainOf(u))...)
+	}
+	return GainFor(blocks.Loudness()-like.gain, v.target)
 }
 
 // gainFor returns the gain that would bring an utterance to the target.

@@ -4,21 +4,34 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"fmt"
+	"sync"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/loudness"
+	"github.com/aloud-audio/aloud/internal/mp3"
 	"github.com/aloud-audio/aloud/internal/pcm"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
 // Jingle is a site's own sound before or after the article.
+//
+// A Jingle must not be copied after its first use: it keeps its pieces.
 type Jingle struct {
 	Sound speech.Speech // of any sample rate and level; both are adapted to the track
 	Pause time.Duration // silence between it and the article
+
+	mu   sync.Mutex
+	made map[jingleForm]piece // what was encoded before
+}
+
+// jingleForm is everything that a jingle's piece depends on besides its sound.
+type jingleForm struct {
+	format   mp3.Format
+	loudness float64 // LUFS
 }
 
 // Sum identifies the sound of a jingle.
-func (j Jingle) Sum() string {
+func (j *Jingle) Sum() string {
 	return fmt.Sprintf("%x %d %s", sumOf(j.Sound.Samples), j.Sound.SampleRate, j.Pause)
 }
 
@@ -28,18 +41,35 @@ const (
 	outro = -2
 )
 
-// encodeJingle makes a piece of a jingle. It does not check the result as it does for speech: MP3
-// may change music more.
-func (b *Builder) encodeJingle(index int, j Jingle) (piece, error) {
-	samples := pcm.Resample(j.Sound.Samples, j.Sound.SampleRate, b.opts.SampleRate)
-	blocks := loudness.Measure(b.opts.SampleRate, samples)
-	gain := GainFor(blocks.Loudness(), b.opts.Loudness)
-	samples, blocks = loudness.Level(b.opts.SampleRate, samples, blocks, gain, ceiling)
-	fade(samples, int(fadeTime*float64(b.opts.SampleRate)))
-	clip, err := b.format.Encode(samples)
-	return piece{
-		taken: true, index: index, clip: clip, frames: bytes.NewReader(clip.Frames), blocks: blocks, sum: sha256.Sum256(clip.Frames),
-	}, err
+// piece returns the jingle as a piece of a track. It is made once for each form.
+func (j *Jingle) piece(index int, form jingleForm) (piece, error) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	p, known := j.made[form]
+	if !known {
+		var err error
+		if p, err = j.encode(form); err != nil {
+			return piece{}, err
+		}
+		if j.made == nil {
+			j.made = map[jingleForm]piece{}
+		}
+		j.made[form] = p
+	}
+	p.index = index
+	return p, nil
+}
+
+// encode makes a piece of the jingle. It does not check the result as it does for speech: MP3 may
+// change music more.
+func (j *Jingle) encode(form jingleForm) (piece, error) {
+	rate := form.format.SampleRate
+	samples := pcm.Resample(j.Sound.Samples, j.Sound.SampleRate, rate)
+	blocks := loudness.Measure(rate, samples)
+	samples, blocks = loudness.Level(rate, samples, blocks, GainFor(blocks.Loudness(), form.loudness), ceiling)
+	fade(samples, int(fadeTime*float64(rate)))
+	clip, err := form.format.Encode(samples)
+	return piece{taken: true, clip: clip, frames: bytes.NewReader(clip.Frames), blocks: blocks, sum: sha256.Sum256(clip.Frames)}, err
 }
 
 // encodeJingles starts encoding the jingles, if there are any. Finish waits for it.
@@ -49,7 +79,7 @@ func (b *Builder) encodeJingles() {
 			return
 		}
 		b.jingles.Go(func() (err error) {
-			*to, err = b.encodeJingle(index, *from)
+			*to, err = from.piece(index, jingleForm{b.format, b.opts.Loudness})
 			return err
 		})
 	}

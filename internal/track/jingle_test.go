@@ -1,11 +1,13 @@
 package track
 
 import (
+	"io"
 	"math"
 	"testing"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/loudness"
+	"github.com/aloud-audio/aloud/internal/mp3"
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
@@ -51,5 +53,24 @@ func TestJingles(t *testing.T) {
 	}
 	if level, peak := measure(t, file); math.Abs(level-DefaultLoudness) > 0.5 || peak > -1 {
 		t.Errorf("ffmpeg hears %.1f LUFS and %.1f dBTP", level, peak)
+	}
+}
+
+// A jingle is encoded once for all tracks of one form.
+func TestJinglesAreEncodedOnce(t *testing.T) {
+	jingle := &Jingle{Sound: tone(44100, 440, 1)}
+	form := jingleForm{mp3.Format{SampleRate: 24000, BitRate: 64}, DefaultLoudness}
+	other := form
+	other.loudness = -19
+	pieces := map[io.ReaderAt]bool{}
+	for _, f := range []jingleForm{form, form, other, form} {
+		p, err := jingle.piece(intro, f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		pieces[p.frames] = true
+	}
+	if len(pieces) != 2 {
+		t.Errorf("encoded %d times, want 2", len(pieces))
 	}
 }

@@ -78,8 +78,8 @@ func TestUnevenProvider(t *testing.T) {
 	for name, gain := range map[string]*float64{"unknown": nil, "known": &known} {
 		t.Run(name, func(t *testing.T) {
 			track := encode(t, Options{SampleRate: 16000, Gain: gain, Tags: Tags{Language: "en"}}, parts...)
-			if gain != nil && track.Gain != *gain {
-				t.Errorf("the voice's gain of %.2f dB became %.2f", *gain, track.Gain)
+			if gain != nil && track.Levels[0].Gain != *gain {
+				t.Errorf("the voice's gain of %.2f dB became %.2f", *gain, track.Levels[0].Gain)
 			}
 			level, _ := measure(t, save(t, track))
 			if math.Abs(level+16) > 0.5 {
@@ -127,8 +127,8 @@ func TestCorrection(t *testing.T) {
 	}
 	opts.Correction = first.Missing()
 	second := encode(t, opts, parts...)
-	if level, _ := measure(t, save(t, second)); math.Abs(level+16) > 0.5 || second.Gain != gain {
-		t.Errorf("corrected, ffmpeg hears %.1f LUFS; the voice's gain is %.2f", level, second.Gain)
+	if level, _ := measure(t, save(t, second)); math.Abs(level+16) > 0.5 || second.Levels[0].Gain != gain {
+		t.Errorf("corrected, ffmpeg hears %.1f LUFS; the voice's gain is %.2f", level, second.Levels[0].Gain)
 	}
 }
 

@@ -1,6 +1,10 @@
 package track
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/aloud-audio/aloud/internal/script"
+)
 
 // Paragraphs that are spelt, in another script, or that sound alike are no faults.
 func TestNoFalseAlarmOfOddTexts(t *testing.T) {
@@ -29,5 +33,26 @@ func TestNoFalseAlarmOfOddTexts(t *testing.T) {
 				t.Error(err)
 			}
 		})
+	}
+}
+
+// A second voice that speaks twice as fast is not taken for one that leaves words out.
+func TestPacesAreThoseOfAVoice(t *testing.T) {
+	const text = "The council met for three hours on Monday and agreed to open the bridge again before the winter comes."
+	letters := script.LettersOf("en", text).Likely
+	b := &Builder{opts: Options{Tags: Tags{Language: "en"}}, voices: []*voice{{}, {}}}
+	for i := range 8 {
+		b.segments = append(b.segments, script.Segment{Spoken: text})
+		b.opts.Speakers = append(b.opts.Speakers, i%2)
+		p := piece{index: i}
+		p.clip.Format.SampleRate, p.clip.Samples = 1000, int(letters)*1000/(15*(1+i%2))
+		b.pieces = append(b.pieces, p)
+	}
+	if err := b.checkPace(); err != nil {
+		t.Error(err)
+	}
+	b.pieces[2].clip.Samples /= 2
+	if err := b.checkPace(); err == nil {
+		t.Error("half of a text passes")
 	}
 }

@@ -57,7 +57,7 @@ func TestRestoredTrackIsTheSame(t *testing.T) {
 	parts := reading(t, "slt")
 	opts := Options{SampleRate: 16000, Correction: 0.3, Tags: Tags{Language: "en"}}
 	s, want := kept(t, opts, parts)
-	opts.Gain = &want.Gain
+	opts.Gain = &want.Levels[0].Gain
 	b, err := NewBuilder(segments(parts), named(opts, parts))
 	if err != nil {
 		t.Fatal(err)

@@ -189,6 +189,11 @@ func TestChapters(t *testing.T) {
 	if !slices.Equal(track.Chapters, want) {
 		t.Errorf("chapters are %+v, want %+v", track.Chapters, want)
 	}
+	untitled := encode(t, Options{SampleRate: 24000, Tags: Tags{Title: "Bridge closes"}},
+		part{text: "One.", speech: said(1), role: "paragraph"}, part{text: "Why", speech: said(2), role: "heading"})
+	if got := untitled.Chapters[0].Title; got != "Bridge closes" {
+		t.Errorf("without a headline the first chapter is %q", got)
+	}
 	if plain := encode(t, Options{SampleRate: 24000}, part{text: "One.", speech: said(0)}); plain.Chapters != nil {
 		t.Errorf("without headings there are chapters: %+v", plain.Chapters)
 	}

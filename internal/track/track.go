@@ -22,13 +22,18 @@ type Track struct {
 	Segments   []Span // of the script, in order; pauses and jingles belong to none
 	Cues       []Cue  // one per caption, in order
 	Chapters   []Chapter
-	Gain       float64 // dB, of the voice
-	Learned    bool    // Gain was measured on enough speech to be kept for later tracks
+	Levels     []Level // of the voices, by the numbers in Options.Speakers
 	Correction float64 // dB, added to every segment
 	Loudness   float64 // LUFS of the whole, by EBU R 128
 
 	target  float64 // LUFS
 	jingles map[int]Span
+}
+
+// Level is the gain of a voice.
+type Level struct {
+	Gain    float64 // dB
+	Learned bool    // it was measured on enough speech to be kept for later tracks
 }
 
 // Files returns the track as complete files, one per format.
@@ -47,6 +52,6 @@ func (t Track) At(sample int64) time.Duration {
 // gain is right on average; a short article may differ.
 func (t Track) Missing() float64 { return t.target - t.Loudness }
 
-// VoiceLoudness returns the voice's loudness without its gain, in LUFS. GainFor computes the same
-// gain from it.
-func (t Track) VoiceLoudness() float64 { return t.target - t.Gain }
+// VoiceLoudness returns a voice's loudness without its gain, in LUFS. GainFor computes the same gain
+// from it.
+func (t Track) VoiceLoudness(voice int) float64 { return t.target - t.Levels[voice].Gain }
