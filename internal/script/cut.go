@@ -38,25 +38,43 @@ func (b builder) cutSaid(w written, said utterance, end string, joints []joint) 
 	return append(left, right...), err
 }
 
-// cutPart is cut for a part of a text. It uses the spoken form of the whole text to decide whether
-// to cut the part again, so a text of thirty requests is converted twice, not six times.
+// cutPart is cut for a part of a text. It measures the part by the spoken form of the whole text if
+// that is precise enough, so that a text of thirty requests is converted twice, not six times.
 func (b builder) cutPart(w written, said utterance, from, to int, end string, joints []joint) ([]part, error) {
 	part := w.part(from, to)
+	if near := said.within(from, to); b.isMeasured(near.Text) {
+		return b.cutSaid(part, near, end, joints)
+	}
 	if within, ok := b.sayWithin(w, said, from, to); ok && b.shares(within.Text) > 1 {
 		return b.cutSaid(part, within, end, joints)
 	}
 	return b.cut(part, end, joints)
 }
 
+// slack is by how many bytes the spoken form of a part may differ from the same part of the whole
+// text's. Only what is said at the edges of the part differs.
+const slack = 128
+
+// isMeasured reports whether a text that is about as long as said surely needs several requests, and
+// how many.
+func (b builder) isMeasured(said ssml.Text) bool {
+	least := b.sharesAbout(said, -slack)
+	return least > 1 && least == b.sharesAbout(said, slack)
+}
+
 // shares returns the minimum number of requests for a text, given its total size and the size of
 // its longest sentence, each with a surcharge.
-func (b builder) shares(said ssml.Text) int {
-	shares := quotient(b.limit.size(said), b.limit.Max)
+func (b builder) shares(said ssml.Text) int { return b.sharesAbout(said, 0) }
+
+// sharesAbout is shares for a text whose size, and that of its longest sentence, differ by some
+// bytes.
+func (b builder) sharesAbout(said ssml.Text, more int) int {
+	shares := quotient(b.limit.size(said)+more, b.limit.Max)
 	if b.limit.Sentence == 0 {
 		return shares
 	}
 	for _, sentence := range Sentences(b.language, said.Spoken) {
-		shares = max(shares, quotient(b.limit.size(ssml.Text{Spoken: sentence}), b.limit.Sentence))
+		shares = max(shares, quotient(b.limit.size(ssml.Text{Spoken: sentence})+more, b.limit.Sentence))
 	}
 	return shares
 }

@@ -54,6 +54,19 @@ func seamOf(text, part utterance, begin, from, to int) (at int, ok bool) {
 	return begin, false
 }
 
+// within returns the spoken form of a range of the written text, from the whole text's, without the
+// edits that reach across an end of the range.
+func (u utterance) within(from, to int) utterance {
+	start, end := from, to
+	for ; start < end && !u.isCuttable(start); start++ {
+	}
+	for ; start < end && !u.isCuttable(end); end-- {
+	}
+	var part utterance
+	part.append(start-from, u.between(start, end))
+	return part
+}
+
 // isCuttable reports whether a byte of the written text is within no edit.
 func (u utterance) isCuttable(at int) bool {
 	i := u.editsBefore(at)

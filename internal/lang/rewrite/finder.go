@@ -33,23 +33,6 @@ func newFinder(r Rule, place int) (*finder, *syntax.Prog) {
 	}, program
 }
 
-// next returns the first match in part of a text (byte offsets of the groups, as in package regexp)
-// or nil, and the candidates after it. The match is valid until the source's next match.
-func (f *finder) next(s *source, part Span, candidates []candidate) (at []int, behind []candidate) {
-	for i, c := range candidates {
-		if c.place >= part.End {
-			break
-		}
-		if c.place < part.Start {
-			continue
-		}
-		if at := f.match(s, Span{c.place, part.End}, c.reach); at != nil {
-			return at, candidates[i+1:]
-		}
-	}
-	return nil, nil
-}
-
 // Matches are short, so match reads the usual number of bytes first, and up to longest if the match
 // reaches their end. After that regexp decides: it bounds its memory.
 const usual, longest = 256, 4096

@@ -69,24 +69,66 @@ func (r prepared) apply(s *source) {
 	}
 }
 
+// next returns what the rule says for the first match in part of a text, and the candidates after it.
+// The outcome is empty if nothing matches.
+func (r prepared) next(s *source, part Span, candidates []candidate) (found outcome, behind []candidate) {
+	for i, c := range candidates {
+		if c.place >= part.End {
+			break
+		}
+		if c.place < part.Start {
+			continue
+		}
+		if found := r.at(s, part, c); found.End > 0 {
+			return found, candidates[i+1:]
+		}
+	}
+	return outcome{}, nil
+}
+
+// at returns what the rule says for a match at a candidate, from the source's memo if it knows it.
+func (r prepared) at(s *source, part Span, c candidate) outcome {
+	if !s.repeats {
+		return r.try(s, part, c)
+	}
+	key := s.sight(r.rule, part, c)
+	if known, ok := s.memo[key]; ok {
+		return known.from(c.place)
+	}
+	found := r.try(s, part, c)
+	if found.End < c.place+key.within { // a longer match depends on more of the text
+		s.remember(key, found.from(-c.place))
+	}
+	return found
+}
+
+// try matches the pattern at a candidate, and says the match.
+func (r prepared) try(s *source, part Span, c candidate) outcome {
+	at := r.match(s, Span{c.place, part.End}, c.reach)
+	if at == nil {
+		return outcome{}
+	}
+	said, ok := r.Say(s.match(at, r.names))
+	return outcome{Span{at[0], at[1]}, said, ok}
+}
+
 // split appends a piece to out, cut where the rule changes it.
 func (r prepared) split(s *source, whole Span, candidates []candidate, out []piece) []piece {
 	text, from := s.text, whole.Start
 	for rest := whole; ; {
-		var at []int
-		if at, candidates = r.next(s, rest, candidates); at == nil {
+		var found outcome
+		if found, candidates = r.next(s, rest, candidates); found.End == 0 {
 			break
 		}
-		said, ok := r.Say(s.match(at, r.names))
-		if !ok {
-			rest.Start = resume(text, Span{at[0], at[1]})
+		if !found.ok {
+			rest.Start = resume(text, found.Span)
 			continue
 		}
-		if from < at[0] {
-			out = append(out, piece{Span: Span{from, at[0]}})
+		if from < found.Start {
+			out = append(out, piece{Span: Span{from, found.Start}})
 		}
-		out = append(out, piece{Span: Span{at[0], at[1]}, rule: r.Name, said: said})
-		from, rest.Start = at[1], at[1]
+		out = append(out, piece{Span: found.Span, rule: r.Name, said: found.said})
+		from, rest.Start = found.End, found.End
 	}
 	if from < whole.End {
 		out = append(out, piece{Span: Span{from, whole.End}})

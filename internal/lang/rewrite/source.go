@@ -15,6 +15,8 @@ type source struct {
 	spare      []piece       // room for the output of the next rule
 	trial      trial
 	groups     []string // of the last match
+	repeats    bool     // the memo is worth its cost
+	memo       map[sight]outcome
 }
 
 // source prepares a text. The caller passes the source to release when done.
@@ -28,6 +30,11 @@ func (b *ruleBook) source(text string) *source {
 	for k, places := range s.places {
 		b.unions[k].find(text, places, s.candidates)
 	}
+	found := 0
+	for _, of := range s.candidates {
+		found += len(of)
+	}
+	s.repeats = dense*found >= len(text)
 	return s
 }
 
