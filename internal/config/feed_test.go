@@ -50,6 +50,10 @@ func TestFeedSettings(t *testing.T) {
 			}
 		})
 	}
+	_, err := parseSettings([]byte("sites: {main: {player: {up_next: true}}}"), "aloud.yaml", Environment{}, testProviders)
+	if err == nil || !strings.Contains(err.Error(), "sites.main.player.up_next: needs the site's feed") {
+		t.Errorf("up_next without a feed: %v", err)
+	}
 	cfg, err := parseSettings([]byte("sites: {main: {}}"), "aloud.yaml", Environment{}, testProviders)
 	if err != nil || cfg.Sites["main"].Feed != nil {
 		t.Errorf("without settings: %+v, %v", cfg.Sites["main"].Feed, err)

@@ -15,6 +15,7 @@ type playerSettings struct {
 	Texts    map[string]map[string]string `yaml:"texts"`
 	Policy   string                       `yaml:"policy"`
 	Download bool                         `yaml:"download"`
+	UpNext   bool                         `yaml:"up_next"` // the player lists the newest articles of the site's feed
 }
 
 // analyticsSettings says which listening figures a site wants.
@@ -39,5 +40,5 @@ func (s playerSettings) player() (narrate.Player, error) {
 	if s.Policy != "" {
 		problems = append(problems, at("policy", checkURL(s.Policy)))
 	}
-	return narrate.Player{Texts: texts, Policy: s.Policy, Download: s.Download}, errors.Join(problems...)
+	return narrate.Player{Texts: texts, Policy: s.Policy, Download: s.Download, UpNext: s.UpNext}, errors.Join(problems...)
 }

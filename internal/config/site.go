@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"reflect"
 	"slices"
 	"time"
 
@@ -73,6 +74,9 @@ func (s siteSettings) fillText(site *Site, f *files) error {
 	site.Disclosure, disclosureErr = s.disclosures()
 	site.Player, playerErr = s.Player.player()
 	site.Player.Events = s.Analytics.Events
+	if site.Player.UpNext && reflect.ValueOf(s.Feed).IsZero() {
+		playerErr = errors.Join(playerErr, at("up_next", errors.New("needs the site's feed: set feed too, or leave up_next out")))
+	}
 	return errors.Join(at("language", languageErr), languagesErr, lexiconErr, disclosureErr, at("player", playerErr))
 }
 

@@ -31,7 +31,8 @@ type Narration struct {
 	Labels      map[string]string  `json:"labels,omitempty"`
 	Policy      string             `json:"policy,omitempty"`
 	Download    bool               `json:"download,omitempty"`
-	Events      bool               `json:"events,omitempty"` // the player reports listening figures
+	Events      bool               `json:"events,omitempty"`  // the player reports listening figures
+	UpNext      bool               `json:"up_next,omitempty"` // the player lists the site's newest articles
 	Audio       []Audio            `json:"audio"`
 	Captions    []Captions         `json:"captions"`
 	Segments    []NarrationSegment `json:"segments"`

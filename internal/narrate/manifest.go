@@ -29,6 +29,7 @@ func (n *Narrator) Narration(ref library.Ref, desired library.Desired, plan Plan
 		Policy:      player.Policy,
 		Download:    player.Download,
 		Events:      player.Events,
+		UpNext:      player.UpNext,
 		Voice:       narrationVoice(plan.Voice),
 		SourceType:  plan.sourceType(),
 		PublishedAt: n.Now().UTC().Truncate(time.Millisecond),
@@ -79,6 +80,6 @@ func ChapterTimes(t track.Track) []library.NarrationChapter {
 // nothing.
 func sameManifest(a, b library.Narration) bool {
 	return a.Revision == b.Revision && (a.SentAt.IsZero() || a.SentAt.Equal(b.SentAt)) && a.Title == b.Title && a.URL == b.URL && a.Language == b.Language &&
-		a.Label == b.Label && maps.Equal(a.Labels, b.Labels) && a.Policy == b.Policy && a.Download == b.Download && a.Events == b.Events &&
+		a.Label == b.Label && maps.Equal(a.Labels, b.Labels) && a.Policy == b.Policy && a.Download == b.Download && a.Events == b.Events && a.UpNext == b.UpNext &&
 		slices.Equal(a.Byline, b.Byline) && slices.Equal(a.Segments, b.Segments)
 }

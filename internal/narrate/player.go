@@ -14,7 +14,12 @@ type Player struct {
 	Policy   string                       // URL of the publication's rules for AI; "": no link
 	Download bool                         // offer the track as a file
 	Events   bool                         // report listening figures
+	UpNext   bool                         // list the site's newest articles below the player
 }
+
+// upNextKey is the key of a text that only sites with UpNext have in their narrations: those of
+// others stay as they are.
+const upNextKey = "up_next"
 
 // labelKey is the key of the disclosure among the player's texts.
 const labelKey = "label"
@@ -35,6 +40,9 @@ func (p Player) Label(tag string) string { return p.texts(tag)[labelKey] }
 func (p Player) labels(tag string) map[string]string {
 	all := p.texts(tag)
 	delete(all, labelKey)
+	if !p.UpNext {
+		delete(all, upNextKey)
+	}
 	return all
 }
 

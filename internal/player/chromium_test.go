@@ -145,6 +145,7 @@ var visits = []struct {
 	{"disclosure", disclosure},
 	{"languages", languages},
 	{"listening figures", listeningFigures},
+	{"up next", upNext},
 	{"in the theme's column", inTheColumn},
 	{"a script alone", scriptAlone},
 	{"a script alone, with a router", routed},
@@ -514,6 +515,25 @@ func listeningFigures(v visit) {
 			v.Errorf("beacon %s, %v", text, err)
 		}
 	}
+}
+
+// upNext lists the newest articles of a feed, without the page's own, only where the site wants it.
+func upNext(v visit) {
+	const list = `[...player().shadowRoot.querySelectorAll("nav li")].map((e) => e.textContent + " " + e.querySelector("a").href).join("; ")`
+	v.open(ferry.ID, nil)
+	is(v, list, "")
+	v.set(func() { v.upNext = true })
+	defer v.set(func() { v.upNext = false })
+	for attribute, feed := range map[string]string{"": ferry.Language, `up-next="tags/boats"`: "tags/boats"} {
+		v.open(ferry.ID, url.Values{"attributes": {attribute}})
+		v.until("the list is there", `return `+list+` !== ""`)
+		is(v, list, "Newest of "+feed+".json <b> 1:05 https://pier.example/x; Second 1:02:05 https://pier.example/y")
+	}
+	v.shot("up-next")
+	v.accessible("up next")
+	v.open(ferry.ID, url.Values{"attributes": {`up-next="off"`}})
+	v.until("the script is there", `return performance.getEntriesByType("resource").some(({name}) => name.endsWith("/next.js"))`)
+	is(v, list, "")
 }
 
 // inTheColumn has the player take the width and type of the text it stands in.

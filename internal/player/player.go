@@ -24,6 +24,16 @@ var Figures []byte
 //go:embed figures.js.map
 var FiguresMap []byte
 
+// Next is the script that player.js loads where a site wants its newest articles listed.
+//
+//go:embed next.js
+var Next []byte
+
+// NextMap is its source map.
+//
+//go:embed next.js.map
+var NextMap []byte
+
 // SourceMap is what browsers' developer tools read to show the modules that JS is made of.
 //
 //go:embed player.js.map

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"embed"
 	"encoding/json"
+	"fmt"
 	"html/template"
 	"net/http"
 	"net/http/httptest"
@@ -58,6 +59,7 @@ type site struct {
 	pending  map[string]bool // articles whose audio is being made
 	beacons  []string        // listening figures
 	counting bool            // the site wants them
+	upNext   bool            // the site wants its newest articles listed
 	edited   bool            // articles have one more paragraph, in front
 }
 
@@ -82,6 +84,8 @@ func newSite(t testing.TB) *site {
 	mux.HandleFunc("GET /player.js", serveBytes("text/javascript", player.JS))
 	mux.HandleFunc("GET /bare.js", serveBytes("text/javascript", []byte(bareScript)))
 	mux.HandleFunc("GET /figures.js", serveBytes("text/javascript", player.Figures))
+	mux.HandleFunc("GET /next.js", serveBytes("text/javascript", player.Next))
+	mux.HandleFunc("GET /public/main/feeds/{name...}", s.serveFeed)
 	mux.HandleFunc("POST /events/main", s.takeBeacon)
 	serveCorpus(mux)
 	mux.Handle("GET /src/", http.FileServer(http.Dir(".")))
@@ -149,7 +153,7 @@ var articles = map[string]article{ferry.ID: ferry, station.ID: station, lighthou
 func (s *site) servePublic(w http.ResponseWriter, r *http.Request) {
 	a, known := articles[r.PathValue("id")]
 	s.mu.Lock()
-	pending, broken, down, counting, answer, refusal := s.pending[r.PathValue("id")], s.broken, s.down, s.counting, s.answer, s.refusal
+	pending, broken, down, counting, upNext, answer, refusal := s.pending[r.PathValue("id")], s.broken, s.down, s.counting, s.upNext, s.answer, s.refusal
 	if s.edited {
 		a.blocks = append([]block{{"paragraph", "", []string{"There is news."}}}, a.blocks...)
 	}
@@ -168,7 +172,7 @@ func (s *site) servePublic(w http.ResponseWriter, r *http.Request) {
 		http.NotFound(w, r)
 	case file == "narration.json":
 		narration := a.narration(s.labels[a.Language])
-		narration["events"] = counting
+		narration["events"], narration["up_next"] = counting, upNext
 		_ = json.NewEncoder(w).Encode(narration)
 	case file == "track.vtt":
 		serveBytes("text/vtt; charset=utf-8", []byte(a.webVTT()))(w, r)
@@ -176,6 +180,13 @@ func (s *site) servePublic(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Cache-Control", "no-store") // a broken track is broken at once
 		serveBytes("audio/mpeg", s.tracks[a.ID])(w, r)
 	}
+}
+
+// serveFeed has two other articles in every feed, and the ferry's, beside one without a page.
+func (s *site) serveFeed(w http.ResponseWriter, r *http.Request) {
+	item := `{"id":"aloud:main/%s","url":"https://pier.example/%s","title":%q,"attachments":[{"duration_in_seconds":%d}]}`
+	fmt.Fprintf(w, `{"items":[`+item+","+item+","+item+`,{"id":"aloud:main/z","title":"no page","attachments":[{"duration_in_seconds":1}]}]}`,
+		"x", "x", "Newest of "+r.PathValue("name")+" <b>", 65, ferry.ID, ferry.ID, ferry.Title, 60, "y", "y", "Second", 3725)
 }
 
 // servePageObject knows the articles by their addresses.

@@ -35,7 +35,7 @@ func (p *process) startServer(ctx context.Context, first *edition) error {
 	first.application = p.newsroom(first, rdb)
 	first.web, err = web.New(web.Options{
 		Newsroom: first.application, Sites: sites, Deliveries: worker.NewDeliveries(rdb, p.identity),
-		Player: player.JS, PlayerMap: player.SourceMap, PlayerFigures: player.Figures, FiguresMap: player.FiguresMap,
+		Player: player.JS, PlayerMap: player.SourceMap, PlayerFigures: player.Figures, FiguresMap: player.FiguresMap, PlayerNext: player.Next, NextMap: player.NextMap,
 		Figures: p.figures(), PublicURL: first.Config.PublicURL, Proxies: first.Config.Proxies, Registry: p.registry, Log: p.Log,
 	})
 	if err != nil {

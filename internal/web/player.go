@@ -46,6 +46,8 @@ func (s *Server) routePlayer(mux *http.ServeMux) {
 		{"player.js.map", "application/json", playerCacheControl, s.playerMap},
 		{"figures.js", "text/javascript; charset=utf-8", playerCacheControl, s.figuresJS},
 		{"figures.js.map", "application/json", playerCacheControl, s.figuresMap},
+		{"next.js", "text/javascript; charset=utf-8", playerCacheControl, s.nextJS},
+		{"next.js.map", "application/json", playerCacheControl, s.nextMap},
 		{"player.json", "application/json", playerCacheControl, about},
 	} {
 		sum := sha256.Sum256(file.content)

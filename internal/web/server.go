@@ -32,6 +32,7 @@ type Options struct {
 	Player    []byte             // player.js
 	PlayerMap []byte             // its source map; nil: empty
 
+	PlayerNext, NextMap       []byte  // the script that lists the newest articles, and its source map
 	PlayerFigures, FiguresMap []byte  // the script that reports listening figures, and its source map
 	Figures                   Figures // counts them; required if a site has Events
 
@@ -60,6 +61,8 @@ type shared struct {
 	playerMap  []byte
 	figuresJS  []byte
 	figuresMap []byte
+	nextJS     []byte
+	nextMap    []byte
 	publicURL  string
 	publicHost string // origin of publicURL
 	deliveries Deliveries
@@ -97,6 +100,8 @@ func New(opts Options) (*Server, error) {
 		playerMap:  opts.PlayerMap,
 		figuresJS:  opts.PlayerFigures,
 		figuresMap: opts.FiguresMap,
+		nextJS:     opts.PlayerNext,
+		nextMap:    opts.NextMap,
 		publicURL:  strings.TrimSuffix(opts.PublicURL, "/"),
 		publicHost: publicHost,
 		deliveries: opts.Deliveries,

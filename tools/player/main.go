@@ -1,6 +1,6 @@
-// Command player bundles and minifies internal/player/src into internal/player/player.js and
-// figures.js, with their source maps beside them, which the server names in a header. `make player`
-// runs it; its test fails when the committed files differ from what it would write.
+// Command player bundles and minifies internal/player/src into internal/player/player.js,
+// figures.js and next.js, with their source maps beside them, which the server names in a header.
+// `make player` runs it; its test fails when the committed files differ from what it would write.
 package main
 
 import (
@@ -47,6 +47,7 @@ func bundle(folder string) (map[string][]byte, error) {
 	}{
 		{"src/main.js", "player.js", api.FormatIIFE}, // the page gets no global
 		{"src/figures.js", "figures.js", api.FormatESModule},
+		{"src/next.js", "next.js", api.FormatESModule},
 	} {
 		if err := bundleOne(root, script.entry, script.out, script.format, files); err != nil {
 			return nil, err

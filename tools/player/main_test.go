@@ -14,8 +14,8 @@ func TestCommittedFilesAreFresh(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(files) != 4 {
-		t.Fatalf("%d files, want two scripts and their source maps", len(files))
+	if len(files) != 6 {
+		t.Fatalf("%d files, want three scripts and their source maps", len(files))
 	}
 	for name, want := range files {
 		got, err := os.ReadFile(filepath.Join(folder, name))

@@ -17,7 +17,7 @@ export async function read(src, signal, written, cache) {
     }
     return [found?.state ?? (found?.audio ? "ready" : response.status < 500 ? "none" : "failed"), found];
   } catch {
-    if (!signal.aborted) console.warn("aloud: CORS? docs/player.md", src);
+    if (!signal.aborted) console.warn("aloud: CORS?", src);
     return ["failed"];
   }
 }

@@ -4,7 +4,7 @@
 // In this order the bundle is the smallest after gzip.
 import { link, make, on } from "./dom.js";
 import { words } from "./words.js";
-import { report, send } from "./events.js";
+import { extra, send } from "./events.js";
 import { follow } from "./follow.js";
 import { press } from "./keys.js";
 import { awaited, read } from "./narration.js";
@@ -95,7 +95,7 @@ function start(host, frame, src, narration, signal) {
     if (type !== "progress") keep(type);
     if (type === "play") {
       prepare();
-      if (narration.events && playback.by > "page") report(host, narration, signal); // session or user
+      if (narration.events && playback.by > "page") extra("figures.js", host, narration, signal); // session or user
     }
     if (playback.started) tell(playback);
     if (type === "error" && audio.error) status.replaceChildren(say("failed"), " ", link(say("retry"), retry));
@@ -121,6 +121,7 @@ function start(host, frame, src, narration, signal) {
   }, signal);
   if (wants("keys")) on(host, "keydown", (event) => press(event, playback), signal);
   draw();
+  if (narration.up_next) extra("next.js", host, narration, signal);
 }
 
 /**
