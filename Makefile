@@ -214,10 +214,10 @@ storm: build
 	go run ./internal/bench/storm
 
 # How long list, status and render --stale take on a large archive, with and without its catalogue: ARTICLES=2000 is quicker, S3=1
-# has an S3 store, each request to which takes 15 ms or LATENCY longer.
+# has an S3 store, each request to which takes 15 ms or LATENCY longer; FOLDER=DIR keeps the archive there for the next time.
 .PHONY: bench-archive
 bench-archive: build $(if $(S3),$(TOOLS)/versitygw)
-	go run ./internal/bench/archive $(if $(ARTICLES),-articles $(ARTICLES)) $(if $(S3),-s3 $(TOOLS)/versitygw) $(if $(LATENCY),-latency $(LATENCY))
+	go run ./internal/bench/archive $(if $(FOLDER),-folder $(FOLDER)) $(if $(ARTICLES),-articles $(ARTICLES)) $(if $(S3),-s3 $(TOOLS)/versitygw) $(if $(LATENCY),-latency $(LATENCY))
 
 # How long a removed article can still be heard, in five conditions; REMOVALS=10 is quicker. S3=1 has an S3 store, each request
 # to which takes 15 ms or LATENCY longer. docs/reliability.md has the figures.

@@ -88,7 +88,7 @@ func (a *app) list(ctx context.Context, opts listOptions) error {
 		return err
 	}
 	if opts.json {
-		return a.printJSON(rows)
+		return printJSONRows(a, rows)
 	}
 	return a.printList(rows)
 }

@@ -34,8 +34,12 @@ type Catalogue struct {
 	Judge func(library.Record) Judgement
 	// Ground returns what Judge's judgements of a site's articles are currently based on.
 	Ground func(site string) Ground
+	// Lexicon returns a hash of what a site's lexicon currently says of each written form. nil: it
+	// has none.
+	Lexicon func(site string) map[string]string
 
 	cache cache
+	kept  sync.Map // keys of the lexicons that this process has stored
 }
 
 // ErrNone means that a site has no catalogue, or one that this release cannot read.
@@ -76,9 +80,9 @@ type Public struct {
 
 // Judgement says whether an article is stale under one state of the settings.
 type Judgement struct {
-	Ground  Ground   `json:"ground,omitzero"`
-	Stale   bool     `json:"stale,omitempty"`
-	Entries []string `json:"entries,omitempty"` // lexicon entries that the article uses
+	Ground Ground   `json:"ground,omitzero"`
+	Stale  bool     `json:"stale,omitempty"`
+	Forms  []string `json:"forms,omitempty"` // forms of the lexicon that the article may use
 }
 
 // Ground is what a judgement is based on besides the article.

@@ -111,6 +111,9 @@ func (c *Catalogue) replace(ctx context.Context, site string, before head, pages
 // write writes the changed months of the next catalogue, and then the head that names them.
 func (c *Catalogue) write(ctx context.Context, site string, before head, next map[string][]Row, touched map[string]bool) error {
 	after := head{Pages: maps.Clone(before.Pages)}
+	if err := c.keepLexicon(ctx, site); err != nil {
+		return err
+	}
 	if err := c.writePages(ctx, site, next, touched, &after); err != nil {
 		return err
 	}

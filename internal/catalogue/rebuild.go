@@ -108,6 +108,9 @@ func (c *Catalogue) Check(ctx context.Context, site string) (repaired int, err e
 			return 0, err
 		}
 	}
+	if err := c.discardLexicons(ctx, site, pages); err != nil {
+		return len(wrong), err
+	}
 	return len(wrong), c.discardAbandoned(ctx, site)
 }
 

@@ -50,39 +50,74 @@ func (n *Narrator) allVoices(site Site) map[string]any {
 	return all
 }
 
-// LexiconEntries returns the hash of each entry of a site's lexicon, by LexiconName.
-func (n *Narrator) LexiconEntries(site string) map[string]string {
+// LexiconForms returns what a site's lexicon says of each written form, as a hash, by FormName.
+func (n *Narrator) LexiconForms(site string) map[string]string {
 	all := map[string]string{}
 	for _, layer := range n.Sites[site].Lexicon {
 		for _, e := range layer.List().Entries {
-			name := LexiconName(layer.List().Language, e)
-			all[name] = sumOf([]any{all[name], e}) // two entries with one name count together, in their order
+			said := e
+			said.Written = nil
+			for _, form := range e.Written {
+				name := FormName(layer.List().Language, form)
+				all[name] = sumOf([]any{all[name], said}) // two entries of one form count together, in their order
+			}
 		}
 	}
 	return all
 }
 
-// LexiconName names an entry: its language, and the written form that identifies it.
-func LexiconName(language string, e lexicon.Entry) string { return language + " " + e.Written[0] }
+// FormName names a written form of a lexicon: its language, and the form.
+func FormName(language, form string) string { return language + " " + form }
 
 // LexiconSum is a hash of a site's lexicon.
-func (n *Narrator) LexiconSum(site string) string { return sumOf(n.LexiconEntries(site)) }
+func (n *Narrator) LexiconSum(site string) string { return sumOf(n.LexiconForms(site)) }
 
-// EntriesOf returns the entries of the site's lexicon whose words an article has, by LexiconName.
-func (n *Narrator) EntriesOf(r library.Record) []string {
-	if r.Narration == nil {
-		return nil
-	}
+// FormsOf returns the forms of the entries of the site's lexicon that a narration's text has, by
+// FormName. Some may not have been used, such as those of another language than the text's.
+func (n *Narrator) FormsOf(site string, narration library.Narration) []string {
 	used := map[string]bool{}
-	for _, layer := range n.Sites[r.Ref.Site].Lexicon {
-		words := lexicon.New(r.Narration.Language, layer)
-		for _, segment := range r.Narration.Segments {
-			for _, match := range words.Find(segment.Text) {
-				used[LexiconName(layer.List().Language, match.Entry)] = true
+	for _, layer := range n.Sites[site].Lexicon {
+		for _, match := range matches(layer, narration) {
+			for _, form := range match.Entry.Written {
+				used[FormName(layer.List().Language, form)] = true
 			}
 		}
 	}
 	return slices.Sorted(maps.Keys(used))
+}
+
+// matches finds the entries of a layer in a narration: in its language, or in text of the layer's.
+func matches(layer *lexicon.Layer, narration library.Narration) (all []lexicon.Match) {
+	for _, language := range []string{narration.Language, layer.List().Language} {
+		words := lexicon.New(language, layer)
+		for _, segment := range narration.Segments {
+			all = append(all, words.Find(segment.Text)...)
+		}
+	}
+	return all
+}
+
+// FinderOf returns a function that reports whether a narration's text has any of some forms of the
+// site's lexicon, by FormName.
+func (n *Narrator) FinderOf(site string, forms []string) func(library.Narration) bool {
+	wanted := map[string]bool{}
+	for _, form := range forms {
+		wanted[form] = true
+	}
+	var layers []*lexicon.Layer
+	for _, layer := range n.Sites[site].Lexicon {
+		some := lexicon.List{Language: layer.List().Language}
+		for _, e := range layer.List().Entries {
+			e.Written = slices.DeleteFunc(slices.Clone(e.Written), func(form string) bool { return !wanted[FormName(some.Language, form)] })
+			if len(e.Written) > 0 {
+				some.Entries = append(some.Entries, e)
+			}
+		}
+		layers = append(layers, lexicon.NewLayer(layer.Name(), some))
+	}
+	return func(narration library.Narration) bool {
+		return slices.ContainsFunc(layers, func(layer *lexicon.Layer) bool { return len(matches(layer, narration)) > 0 })
+	}
 }
 
 func sumOf(v any) string {

@@ -67,14 +67,27 @@ func refsOf(set map[library.Ref]bool) []library.Ref {
 	return refs
 }
 
-// overlay yields the choices of rows and of pending articles after an id, ordered by id. It
-// reads the pending ones, and those of which the catalogue does not know whether they are stale.
+// overlay yields the choices of rows and of pending articles after an id, ordered by id. It reads
+// the pending ones, and those of which the catalogue does not know whether they are stale.
 func (n *Newsroom) overlay(ctx context.Context, site string, filter Filter, after string, rows []catalogue.Row, pending []library.Ref,
 	read func(context.Context, library.Ref) (choice, error),
 ) iter.Seq2[choice, error] {
 	return func(yield func(choice, error) bool) {
-		all, unknown := n.settled(site, filter, rows)
-		for c, err := range library.Ahead(ctx, library.Each(append(pending, unknown...)), read) {
+		blast := newBlast(n, site)
+		all, unless, doubted, err := blast.settled(ctx, filter, rows)
+		if err != nil {
+			yield(choice{}, err)
+			return
+		}
+		readOrReread := func(ctx context.Context, ref library.Ref) (choice, error) {
+			if row, has := unless[ref]; has {
+				if c, ok, err := blast.reread(ctx, row); ok || err != nil {
+					return c, err
+				}
+			}
+			return read(ctx, ref)
+		}
+		for c, err := range library.Ahead(ctx, library.Each(append(pending, doubted...)), readOrReread) {
 			if err != nil {
 				yield(c, err)
 				return
@@ -90,37 +103,8 @@ func (n *Newsroom) overlay(ctx context.Context, site string, filter Filter, afte
 	}
 }
 
-// settled returns the choices of rows that the filter's Query chooses, and the articles of which
-// the catalogue does not know whether they are stale.
-func (n *Newsroom) settled(site string, filter Filter, rows []catalogue.Row) (all []choice, unknown []library.Ref) {
-	if filter.Retrying {
-		return nil, nil // those are due, and never settled
-	}
-	for _, row := range rows {
-		if filter.ToRetry && row.State != library.Failed {
-			continue
-		}
-		c := choice{Article: n.articleOf(site, row), chosen: true}
-		if filter.Stale {
-			var known bool
-			if c.chosen, known = n.judged(site, row); !known {
-				unknown = append(unknown, c.Ref())
-				continue
-			}
-			c.Judged = byCatalogue
-		}
-		all = append(all, c)
-	}
-	return all, unknown
-}
-
 // listKey orders ids as lists of the library do.
 func listKey(id string) string { return id + ".json" }
-
-// judged returns whether an article is stale, if the catalogue knows.
-func (n *Newsroom) judged(site string, row catalogue.Row) (stale, known bool) {
-	return row.Judgement.Stale, n.Catalogue.Judged(site, row)
-}
 
 // articleOf returns what a row says about an article without unfinished work.
 func (n *Newsroom) articleOf(site string, row catalogue.Row) Article {

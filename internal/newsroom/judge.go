@@ -14,13 +14,14 @@ import (
 // settings whether an article is stale.
 func NewCatalogue(st store.Store, n *narrate.Narrator) *catalogue.Catalogue {
 	grounds := &grounds{narrator: n, known: map[string]catalogue.Ground{}}
-	return &catalogue.Catalogue{Store: st, Library: n.Library, Now: n.Now, Ground: grounds.of, Judge: func(r library.Record) catalogue.Judgement {
+	judge := func(r library.Record) catalogue.Judgement {
 		stale, err := n.StaleRecord(r)
 		if err != nil { // of a site that the settings do not name
 			return catalogue.Judgement{}
 		}
-		return catalogue.Judgement{Ground: grounds.of(r.Ref.Site), Stale: stale, Entries: n.EntriesOf(r)}
-	}}
+		return catalogue.Judgement{Ground: grounds.of(r.Ref.Site), Stale: stale, Forms: n.FormsOf(r.Ref.Site, *r.Narration)}
+	}
+	return &catalogue.Catalogue{Store: st, Library: n.Library, Now: n.Now, Ground: grounds.of, Judge: judge, Lexicon: n.LexiconForms}
 }
 
 // grounds remembers what judgements rest on: of a large lexicon it takes a moment to find out.

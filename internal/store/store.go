@@ -12,7 +12,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"regexp"
 	"strings"
 	"time"
 )
@@ -116,10 +115,18 @@ func Read(ctx context.Context, s Store, key string) ([]byte, Entry, error) {
 	return body.Bytes(), obj.Entry, nil
 }
 
-var inKeyPart = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]*$`)
-
 // isKeyPart leaves room for what Dir appends to file names: file systems allow 255 bytes.
-func isKeyPart(name string) bool { return len(name) <= 201 && inKeyPart.MatchString(name) }
+func isKeyPart(name string) bool {
+	for i := range len(name) {
+		switch c := name[i]; {
+		case 'A' <= c && c <= 'Z', 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+		case i > 0 && (c == '.' || c == '-' || c == '_'):
+		default:
+			return false
+		}
+	}
+	return name != "" && len(name) <= 201
+}
 
 // CheckKey returns ErrBadKey unless the key is a list of parts joined by slashes, each of letters,
 // digits, dots, dashes and underscores, beginning with a letter or digit. So no key can leave the

@@ -79,7 +79,7 @@ func payload(i int) article.Payload {
 		}
 		html += " came late.</p>"
 	}
-	at := time.Date(2021, 12, 1, 6, 0, 0, 0, time.UTC).Add(time.Duration(i) * 5 * 365 * 24 * time.Hour / 20_000)
+	at := time.Date(2021, 12, 1, 6, 0, 0, 0, time.UTC).Add(time.Duration(i) * (5 * 365 * 24 * time.Hour / 20_000))
 	id := fmt.Sprintf("%024x", random.Uint64())
 	return article.Payload{
 		Source: "ghost", ID: id, Title: fmt.Sprintf("The %s and the %s of day %d", words[i%10], words[i/10%10], i), Status: article.Published,
