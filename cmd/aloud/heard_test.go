@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"net/http"
 	"os/exec"
 	"path/filepath"
@@ -8,6 +9,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf16"
 
 	"github.com/aloud-audio/aloud/internal/library"
 )
@@ -68,6 +70,43 @@ func TestEveryParagraphIsHeardAndNothingElse(t *testing.T) {
 	}
 	if got := recognised(t, p, published.Location); !slices.Equal(got, heard) {
 		t.Errorf("heard\n%s", strings.Join(got, "\n"))
+	}
+}
+
+// With words: true each word of the text has its time, in narration.json and in captions.
+func TestWordsHaveTimes(t *testing.T) {
+	p := newPlace(t)
+	p.write("aloud.yaml", "sites:\n  main:\n    url: https://pier.example\n    hooks: {ghost: {secret: "+secret+"}}\n    words: true\n")
+	up := p.start("up")
+	up.publish(t, "ferry", "The ferry runs again", "On 3 May 2026 the ferry carried 214 people. Nobody had to wait.")
+	p.await("ferry")
+	_, body := get(t, up.url+"/public/main/articles/ferry/narration.json")
+	var n library.Narration
+	if err := json.Unmarshal([]byte(body), &n); err != nil {
+		t.Fatal(err)
+	}
+	for _, segment := range n.Segments {
+		text := utf16.Encode([]rune(segment.Text))
+		at, ms := 0, int(1000*segment.Start)-1
+		for _, word := range segment.Words {
+			if word[0] < at || word[1] <= word[0] || word[1] > len(text) || word[2] < ms || word[3] < word[2] || float64(word[3]) > 1000*segment.End+1 {
+				t.Errorf("%q: %v after byte %d and %d ms", segment.Text, word, at, ms)
+			}
+			at, ms = word[1], word[2]
+		}
+		if at != len(text) {
+			t.Errorf("%q: the words end at %d of %d", segment.Text, at, len(text))
+		}
+	}
+	if len(n.Captions) != 2 {
+		t.Fatalf("captions %+v", n.Captions)
+	}
+	if _, vtt := get(t, up.url+"/public/main/articles/ferry/"+n.Captions[1].URL); !strings.Contains(vtt, "Nobody <00:") {
+		t.Errorf("captions with words:\n%s", vtt)
+	}
+	p.must("remove", "ferry")
+	if status, _ := get(t, up.url+"/public/main/articles/ferry/"+n.Captions[1].URL); status != http.StatusNotFound {
+		t.Errorf("the words of a removed article answer %d", status)
 	}
 }
 

@@ -3,6 +3,7 @@ package align
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -89,4 +90,29 @@ func anyCost(test, reference Sound) float64 {
 		before = now
 	}
 	return before[len(before)-1] / float64(len(test.frames)+len(reference.frames))
+}
+
+// A path leads from what the reference says to the same in the reading, also past a pause that only
+// one of them has. A finer path is exact to some 10 ms.
+func TestAt(t *testing.T) {
+	order := sequence(20, 3)
+	said := slices.Concat(vowels(1.3, order[:10]...), make([]int16, hertz16), vowels(1.3, order[10:]...))
+	reference := vowels(1, order...)
+	path := Lay(listen(said), listen(reference))
+	finer := path.Finer(ListenFinely(said, hertz16, Top(hertz16), 1), ListenFinely(reference, hertz16, Top(hertz16), 1))
+	for i := range order {
+		is, want := 0.23*float64(i), 0.29*float64(i)
+		if i >= 10 {
+			want++
+		}
+		if got := path.At(is); math.Abs(got-want) > 0.08 {
+			t.Errorf("syllable %d begins at %.2f, and not at %.2f", i, got, want)
+		}
+		if got := finer.At(is); math.Abs(got-want) > 0.03 {
+			t.Errorf("syllable %d begins at %.3f in the finer path, and not at %.3f", i, got, want)
+		}
+	}
+	if nothing := Lay(listen(nil), listen(reference)); !nothing.Empty() {
+		t.Error("a path begins in nothing")
+	}
 }

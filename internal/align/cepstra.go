@@ -12,6 +12,8 @@ type analyser struct {
 	fft     *transform
 	filters [bands]filter
 	cosines [coefficients][bands]float64
+
+	powers, others []float64 // of the bins of two windows
 }
 
 // filter weights the bins of a spectrum, starting at first.
@@ -26,6 +28,7 @@ func newAnalyser(rate int, top, warp float64) *analyser {
 		a.taper = append(a.taper, 0.54-0.46*math.Cos(2*math.Pi*float64(i)/float64(a.size-1)))
 	}
 	a.fft = newTransform(1 << bits.Len(uint(a.size-1)))
+	a.powers, a.others = make([]float64, len(a.fft.re)/2), make([]float64, len(a.fft.re)/2)
 	perBin := float64(rate) / float64(len(a.fft.re))
 	edges := [bands + 2]float64{}
 	for i := range edges {
@@ -64,22 +67,41 @@ func newFilter(from, peak, to float64, bins int) filter {
 func mel(hertz float64) float64 { return 2595 * math.Log10(1+hertz/700) }
 func hertz(mel float64) float64 { return 700 * (math.Pow(10, mel/2595) - 1) }
 
-func (a *analyser) cepstra(samples []int16) (f frame) {
+// cepstra returns the cepstra of two windows, which share one transform: as its input is real, the
+// spectrum of one is the even part of the result, and that of the other the odd part.
+func (a *analyser) cepstra(one, other []int16) (first, second frame) {
 	clear(a.fft.re)
 	clear(a.fft.im)
+	a.load(a.fft.re, one)
+	a.load(a.fft.im, other)
+	a.fft.run()
+	n := len(a.fft.re)
+	for k := range a.powers {
+		re, im, mirrorRe, mirrorIm := a.fft.re[k], a.fft.im[k], a.fft.re[(n-k)%n], a.fft.im[(n-k)%n]
+		a.powers[k] = square(re+mirrorRe, im-mirrorIm)
+		a.others[k] = square(im+mirrorIm, mirrorRe-re)
+	}
+	return a.coefficientsOf(a.powers), a.coefficientsOf(a.others)
+}
+
+func square(re, im float64) float64 { return (re*re + im*im) / 4 }
+
+// load writes a window with its high frequencies raised and its ends faded.
+func (a *analyser) load(into []float64, samples []int16) {
 	last := 0.0
 	for i, s := range samples {
 		x := float64(s)
-		a.fft.re[i] = (x - 0.97*last) * a.taper[i]
+		into[i] = (x - 0.97*last) * a.taper[i]
 		last = x
 	}
-	a.fft.run()
+}
+
+func (a *analyser) coefficientsOf(powers []float64) (f frame) {
 	var logs [bands]float64
 	for b, filter := range a.filters {
 		sum := 1.0
 		for i, weight := range filter.weights {
-			re, im := a.fft.re[filter.first+i], a.fft.im[filter.first+i]
-			sum += weight * (re*re + im*im)
+			sum += weight * powers[filter.first+i]
 		}
 		logs[b] = math.Log(sum)
 	}

@@ -17,7 +17,7 @@ const Hop = 0.04
 // of the frames exceed.
 const (
 	window       = 0.025 // seconds
-	step         = 0.01  // seconds between two levels
+	step         = 0.01  // seconds between two levels; Hop is a multiple
 	audibleRange = 35.0  // dB
 	lowest       = 100.0 // Hz, of the bands
 	highest      = 7000.0
@@ -33,6 +33,7 @@ type frame [coefficients]float32
 type Sound struct {
 	frames []frame
 	starts []float64 // of each frame, in seconds from the first sample
+	hop    float64   // seconds from a frame to the next
 	heard  float64
 	length float64
 }
@@ -53,30 +54,66 @@ func Top(rates ...int) float64 {
 // stretches the bands: it is less than 1 for a voice with a shorter vocal tract than the one it is
 // compared with.
 func Listen(samples []int16, rate int, top, warp float64) Sound {
+	return listenEvery(int(Hop/step), samples, rate, top, warp)
+}
+
+// ListenFinely is Listen with a frame every 10 ms.
+func ListenFinely(samples []int16, rate int, top, warp float64) Sound {
+	return listenEvery(1, samples, rate, top, warp)
+}
+
+// listenEvery makes a frame at every so many steps.
+func listenEvery(steps int, samples []int16, rate int, top, warp float64) Sound {
+	for rate >= 2*enoughRate {
+		samples, rate = halved(samples), rate/2
+	}
 	levels := levelsOf(samples, rate)
 	audible := audibleOf(levels)
-	sound := Sound{length: float64(len(samples)) / float64(rate)}
+	sound := Sound{length: float64(len(samples)) / float64(rate), hop: float64(steps) * step}
 	for _, heard := range audible {
 		if heard {
 			sound.heard += step
 		}
 	}
 	analyser := newAnalyser(rate, top, warp)
-	const steps = 4 // of a hop
+	var windows [][]int16
 	for at := 0; at < len(audible); at += steps {
-		if !slices.Contains(audible[at:min(at+steps, len(audible))], true) {
+		first := slices.Index(audible[at:min(at+steps, len(audible))], true) + at
+		if first < at {
 			continue
 		}
-		first := slices.Index(audible[at:], true) + at
 		from := int(float64(first) * step * float64(rate))
 		if from+analyser.size > len(samples) {
 			break
 		}
-		sound.frames = append(sound.frames, analyser.cepstra(samples[from:from+analyser.size]))
+		windows = append(windows, samples[from:from+analyser.size])
 		sound.starts = append(sound.starts, float64(first)*step)
 	}
+	sound.frames = analyser.framesOf(windows)
 	normalise(sound.frames)
 	return sound
+}
+
+// framesOf returns the cepstra of windows.
+func (a *analyser) framesOf(windows [][]int16) []frame {
+	frames := make([]frame, len(windows))
+	for i := 0; i < len(windows); i += 2 {
+		next := min(i+1, len(windows)-1)
+		frames[i], frames[next] = a.cepstra(windows[i], windows[next])
+	}
+	return frames
+}
+
+// enoughRate is a sample rate, in Hz, that has all bands.
+const enoughRate = 16000
+
+// halved returns samples at half of their rate. What it folds down is above the voice.
+func halved(samples []int16) []int16 {
+	half := make([]int16, len(samples)/2)
+	for i := range half {
+		half[i] = int16((int32(samples[2*i]) + int32(samples[2*i+1])) / 2)
+	}
+	return half
 }
 
 // levelsOf returns the levels of the windows at each step, in dB.
@@ -127,5 +164,5 @@ func normalise(frames []frame) {
 // rotated returns the sound with its halves swapped: nobody says that, but it has the same sounds.
 func (s Sound) rotated() Sound {
 	half := len(s.frames) / 2
-	return Sound{frames: slices.Concat(s.frames[half:], s.frames[:half])}
+	return Sound{frames: slices.Concat(s.frames[half:], s.frames[:half]), hop: s.hop}
 }

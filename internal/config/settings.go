@@ -53,6 +53,7 @@ type siteSettings struct {
 	Analytics    analyticsSettings         `yaml:"analytics"`
 	Feed         feedSettings              `yaml:"feed"`
 	Verify       string                    `yaml:"verify"`
+	Words        bool                      `yaml:"words"`
 	Intro        jingleSettings            `yaml:"intro"`
 	Outro        jingleSettings            `yaml:"outro"`
 	Cover        string                    `yaml:"cover" json:"-"`

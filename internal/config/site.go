@@ -52,6 +52,7 @@ func (s siteSettings) site(name string, f *files, env Environment) (Site, error)
 			BitRate:      cmp.Or(s.BitRate, defaultBitRate),
 			Loudness:     s.Loudness,
 			Verify:       s.Verify == verifyASR,
+			Words:        s.Words,
 			BytesOnly:    s.Verify == verifyBytes,
 			PreviousGone: s.Previous == previousGone,
 		},

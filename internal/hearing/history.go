@@ -29,6 +29,9 @@ type history struct {
 
 	mu    sync.Mutex
 	fresh []Features // not stored yet
+
+	tried record // stretches of a voice that is aligned and not judged
+	tries int
 }
 
 func key(voice string) string {

@@ -89,15 +89,7 @@ func NewReference(ctx context.Context, language, text string) (Reference, error)
 	if err != nil {
 		return Reference{}, err
 	}
-	// -b 1: the text is UTF-8; -z: no pause at the end.
-	file, err := subprocess.Run(ctx, plain(text), program, "-v", voice, "-b", "1", "-z", "--stdin", "--stdout")
-	switch {
-	case errors.Is(err, exec.ErrNotFound):
-		return Reference{}, fmt.Errorf("%w: %w", ErrNoReference, err)
-	case err != nil:
-		return Reference{}, err
-	}
-	sound, err := wav.Decode(file)
+	sound, err := pronounce(ctx, voice, plain(text))
 	if err != nil {
 		return Reference{}, err
 	}

@@ -86,7 +86,13 @@ type NarrationSegment struct {
 
 	Language string         `json:"language,omitempty"` // if it is another than the article's
 	Voice    NarrationVoice `json:"voice,omitzero"`     // if it is another than the narration's
+
+	Words []NarrationWord `json:"words,omitempty"` // if the site wants them
 }
+
+// NarrationWord is the place of a word: where it begins and ends in the segment's text, in UTF-16 code
+// units, and in the track, in milliseconds.
+type NarrationWord [4]int
 
 // NarrationChapter is the part of the track that begins with a heading of the article.
 type NarrationChapter struct {

@@ -16,9 +16,13 @@ type Track struct {
 	Files    []audio.File // the same sound, the preferred format first
 	Duration float64      // seconds
 	WebVTT   []byte
+	WordsVTT []byte // WebVTT with a time before each word; nil: words are not located
 
 	Credential *Credential // that the files have; nil: none
 }
+
+// WordsExtension ends the name of captions with the times of words.
+const WordsExtension = ".words.vtt"
 
 // Publish stores a new track and then replaces former, which Narration or Reserve returned, with
 // next. If former is no longer there it returns ErrChanged, and nothing of the track stays public.
@@ -33,6 +37,9 @@ func (l *Library) Publish(ctx context.Context, ref Ref, former, next Narration, 
 	name := cmp.Or(track.Name, NewNonce())
 	next.Audio = AudioList(name, track.Files, track.Duration, track.Credential)
 	next.Captions = []Captions{{URL: name + ".vtt", Type: "text/vtt"}}
+	if track.WordsVTT != nil {
+		next.Captions = append(next.Captions, Captions{URL: name + WordsExtension, Type: "text/vtt"})
+	}
 	if err := l.upload(ctx, ref, next, track); err != nil {
 		l.discard(context.WithoutCancel(ctx), ref, next)
 		return err
@@ -61,7 +68,13 @@ func (l *Library) upload(ctx context.Context, ref Ref, n Narration, track Track)
 			return err
 		}
 	}
-	return l.putFile(ctx, ref, n.Captions[0].URL, track.WebVTT, "text/vtt; charset=utf-8")
+	for i, captions := range n.Captions {
+		content := [][]byte{track.WebVTT, track.WordsVTT}[i]
+		if err := l.putFile(ctx, ref, captions.URL, content, "text/vtt; charset=utf-8"); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // AudioList describes files that are named stem and their format's extension. duration is in

@@ -103,6 +103,9 @@ func (n *Narrator) amended(j job, plan Plan, previous library.Narration) library
 	next.Audio, next.Captions, next.RenderedAt = previous.Audio, previous.Captions, previous.RenderedAt
 	next.Segments, next.Chapters, next.Correction = slices.Clone(previous.Segments), previous.Chapters, previous.Correction
 	for i, segment := range plan.Script.Segments { // an equal sound has equal segments, but a quote may now be a paragraph
+		if next.Segments[i].Text != segment.Text {
+			next.Segments[i].Words = nil // they are places in the former text
+		}
 		next.Segments[i].Role, next.Segments[i].Text = segment.Role, segment.Text
 	}
 	return next

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"time"
+	"unicode/utf16"
 
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/speech"
@@ -58,8 +59,27 @@ func (p Plan) SegmentTimes(t track.Track) []library.NarrationSegment {
 		span := t.Segments[i]
 		times[i] = library.NarrationSegment{
 			Index: seg.Index, Role: seg.Role, Text: seg.Text, Language: seg.Language, Voice: p.segmentVoice(seg),
-			Start: t.At(span.Start).Seconds(), End: t.At(span.End).Seconds(),
+			Start: t.At(span.Start).Seconds(), End: t.At(span.End).Seconds(), Words: wordTimes(t, seg.Text, t.Words[i]),
 		}
+	}
+	return times
+}
+
+// wordTimes returns the position of each word of a text in the text and in the track.
+func wordTimes(t track.Track, text string, words []track.Word) []library.NarrationWord {
+	var times []library.NarrationWord
+	at, units := 0, 0 // bytes and UTF-16 code units of the text before the word
+	until := func(byte int) int {
+		for _, r := range text[at:byte] {
+			units += utf16.RuneLen(r)
+		}
+		at = byte
+		return units
+	}
+	for _, w := range words {
+		times = append(times, library.NarrationWord{
+			until(w.From), until(w.To), int(t.At(w.Start).Milliseconds()), int(t.At(w.End).Milliseconds()),
+		})
 	}
 	return times
 }
@@ -81,5 +101,10 @@ func ChapterTimes(t track.Track) []library.NarrationChapter {
 func sameManifest(a, b library.Narration) bool {
 	return a.Revision == b.Revision && (a.SentAt.IsZero() || a.SentAt.Equal(b.SentAt)) && a.Title == b.Title && a.URL == b.URL && a.Language == b.Language &&
 		a.Label == b.Label && maps.Equal(a.Labels, b.Labels) && a.Policy == b.Policy && a.Download == b.Download && a.Events == b.Events && a.UpNext == b.UpNext &&
-		slices.Equal(a.Byline, b.Byline) && slices.Equal(a.Segments, b.Segments)
+		slices.Equal(a.Byline, b.Byline) && slices.EqualFunc(a.Segments, b.Segments, sameSegment)
+}
+
+func sameSegment(a, b library.NarrationSegment) bool {
+	return a.Index == b.Index && a.Role == b.Role && a.Start == b.Start && a.End == b.End && a.Text == b.Text && a.Language == b.Language &&
+		a.Voice == b.Voice && slices.Equal(a.Words, b.Words)
 }

@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/aloud-audio/aloud/internal/hearing"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/recognise"
 	"github.com/aloud-audio/aloud/internal/speech"
@@ -33,6 +34,9 @@ type Narrator struct {
 	Encoded store.Store
 	// Recogniser checks the tracks of sites that ask for it. nil: no track is checked.
 	Recogniser *recognise.Recogniser
+	// Ear locates sentences and words in speech. nil: sentences are located by their length, words
+	// not at all.
+	Ear *hearing.Ear
 	// OnRestored, if set, is called for each segment that was restored from Encoded instead of
 	// encoded from its speech.
 	OnRestored func(speech.Call)

@@ -119,7 +119,7 @@ func (n *Narrator) render(ctx context.Context, j job, plan Plan, previous librar
 	}
 	err = n.stage(ctx, StagePublish, func(ctx context.Context) error {
 		return n.Library.Publish(ctx, j.ref, previous, next, library.Track{
-			Name: name, Files: trk.Files(), Duration: trk.Duration().Seconds(), WebVTT: trk.WebVTT(), Credential: plan.Credential(),
+			Name: name, Files: trk.Files(), Duration: trk.Duration().Seconds(), WebVTT: trk.WebVTT(), WordsVTT: trk.WordsVTT(), Credential: plan.Credential(),
 		})
 	})
 	if errors.Is(err, library.ErrChanged) {

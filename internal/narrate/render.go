@@ -124,7 +124,7 @@ func (r *renderer) trackOptions(ctx context.Context, plan Plan) (track.Options, 
 	opts := track.Options{
 		SampleRate: plan.Voice.SampleRate, BitRate: plan.site.BitRate, Loudness: plan.site.Loudness, Gain: gain, Tags: tags(plan),
 		Speeches: keys(plan.calls), Intro: plan.site.Intro, Outro: plan.site.Outro,
-		Keep: r.keepPiece(ctx),
+		Keep: r.keepPiece(ctx), Words: plan.site.Words, Times: r.times(ctx, plan),
 	}
 	if gain != nil {
 		opts.Correction = plan.correction()

@@ -41,6 +41,7 @@ type Site struct {
 	Cover        track.Picture      // shown by players; zero: none
 	Credential   *credential.Signer // signs tracks; nil: tracks are not signed
 	Verify       bool               // check English tracks with a speech recogniser
+	Words        bool               // tracks are published with the times of their words
 	BytesOnly    bool               // speech is not compared with a reference reading
 	VoiceVersion string             // part of the speech key: change it to buy all speech again
 	Retention    time.Duration      // how long speech and text stay that only a removed article used
@@ -84,6 +85,9 @@ func (s Site) nonDefaultSound() map[string]string {
 	special := map[string]string{}
 	if s.Loudness != 0 && s.Loudness != track.DefaultLoudness {
 		special["loudness"] = strconv.FormatFloat(s.Loudness, 'g', -1, 64)
+	}
+	if s.Words {
+		special["words"] = "times"
 	}
 	if s.Intro != nil {
 		special["intro"] = s.Intro.Sum()

@@ -40,6 +40,9 @@ func (n *Newsroom) Narrate(ctx context.Context, p Preview, mp3 string, done func
 	narration.RenderedAt = narration.PublishedAt
 	narration.Audio = library.AudioList(filepath.Base(stem), trk.Files(), trk.Duration().Seconds(), plan.Credential())
 	narration.Captions = []library.Captions{{URL: filepath.Base(vtt), Type: "text/vtt"}}
+	if trk.WordsVTT() != nil {
+		narration.Captions = append(narration.Captions, library.Captions{URL: filepath.Base(stem) + library.WordsExtension, Type: "text/vtt"})
+	}
 	manifest, err := json.MarshalIndent(narration, "", "  ")
 	if err != nil {
 		return narration, nil, fmt.Errorf("encode the narration: %w", err)
@@ -48,5 +51,9 @@ func (n *Newsroom) Narrate(ctx context.Context, p Preview, mp3 string, done func
 	for _, file := range trk.Files() {
 		files = append(files, File{stem + file.Extension, file.Content})
 	}
-	return narration, append(files, File{vtt, trk.WebVTT()}, File{stem + ".json", append(manifest, '\n')}), nil
+	files = append(files, File{vtt, trk.WebVTT()})
+	if words := trk.WordsVTT(); words != nil {
+		files = append(files, File{stem + library.WordsExtension, words})
+	}
+	return narration, append(files, File{stem + ".json", append(manifest, '\n')}), nil
 }

@@ -18,7 +18,7 @@ func (c *Checked) hear(ctx context.Context, call Call, s Speech, levels []float6
 	if c.Ear == nil || call.BytesOnly {
 		return c.byLetters(call, levels)
 	}
-	verdict, err := c.Ear.Judge(ctx, readingOf(call.Request, s))
+	verdict, err := c.Ear.Judge(ctx, ReadingOf(call.Request, s))
 	switch {
 	case err != nil:
 		c.unheard(ctx, call, err)
@@ -50,8 +50,8 @@ func (c *Checked) unheard(ctx context.Context, call Call, err error) {
 	}
 }
 
-// readingOf returns the answer to a request as a Reading for an ear.
-func readingOf(req Request, s Speech) hearing.Reading {
+// ReadingOf returns the answer to a request as a Reading for an ear.
+func ReadingOf(req Request, s Speech) hearing.Reading {
 	words := req.Words()
 	said := script.LettersOf(req.Language, words)
 	return hearing.Reading{

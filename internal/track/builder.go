@@ -46,6 +46,12 @@ type Options struct {
 
 	Intro, Outro *Jingle // nil: none
 
+	// Times, if set, returns the second at which a segment's speech begins to say each of the given
+	// bytes of its spoken form, or nil if it cannot tell. Without it sentences are located by their
+	// length. It may be called concurrently.
+	Times func(index int, s speech.Speech, places []int) []float64
+	Words bool // locate each word too
+
 	// Speeches holds the key of each segment's speech, from which its encoded piece gets its name.
 	// Without it no piece is kept. Keep, if set, is called with every encoded piece, which Restore
 	// accepts later. It may be called concurrently and must not block.
@@ -65,6 +71,7 @@ type Builder struct {
 	format   mp3.Format
 	segments []script.Segment
 	weights  [][]float64   // of the segments' sentences
+	places   []places      // of the segments' sentences and words
 	voices   []*voice      // by the numbers in Options.Speakers
 	cores    chan struct{} // bounds concurrent encoding: more than one per core costs memory and saves no time
 
@@ -102,6 +109,7 @@ func NewBuilder(segments []script.Segment, opts Options) (*Builder, error) {
 	}
 	for _, segment := range segments {
 		b.weights = append(b.weights, weights(segment, languageOf(segment, opts.Tags)))
+		b.places = append(b.places, placesOf(segment, languageOf(segment, opts.Tags), opts.Words))
 	}
 	for i, segment := range segments {
 		b.voiceOf(i).text += len(segment.Spoken)
@@ -125,6 +133,7 @@ func (b *Builder) Add(index int, s speech.Speech) error {
 	if err != nil {
 		return fmt.Errorf("segment %d: %w", index, err)
 	}
+	u.times = b.timesOf(u, s)
 	return b.encodeAll(b.voiceOf(index).hear(u))
 }
 
@@ -153,7 +162,7 @@ func (b *Builder) Name(index int) string {
 	}
 	s := sound{
 		Encoding: encoding, Encoder: mp3.Encoder(), Format: b.format, Loudness: b.opts.Loudness, Gain: gain,
-		Correction: b.opts.Correction, Ceiling: ceiling, Sentences: b.weights[index],
+		Correction: b.opts.Correction, Ceiling: ceiling, Sentences: b.weights[index], Words: b.places[index].words, Aligned: b.opts.Times != nil,
 	}
 	return b.opts.Speeches[index] + "-" + s.hash()
 }
@@ -163,8 +172,8 @@ func (b *Builder) Name(index int) string {
 // the speech, or ErrSpool.
 func (b *Builder) Restore(index int, packed []byte) error {
 	p, err := unpack(b.format, b.Name(index), packed)
-	if err == nil && len(p.sentences) != len(b.weights[index]) {
-		err = fmt.Errorf("%w: the piece has %d sentences", ErrDamaged, len(p.sentences))
+	if err == nil && (len(p.sentences) != len(b.weights[index]) || len(p.words) > len(b.places[index].words)) {
+		err = fmt.Errorf("%w: the piece has %d sentences and %d words", ErrDamaged, len(p.sentences), len(p.words))
 	}
 	if err == nil {
 		p.index = index
@@ -185,7 +194,7 @@ func (b *Builder) take(index int, s speech.Speech) (utterance, error) {
 		return utterance{}, fmt.Errorf("%w: speech of %d Hz in a track of %d Hz", ErrRate, s.SampleRate, b.opts.SampleRate)
 	}
 	envelope := envelopeOf(s.SampleRate, s.Samples)
-	samples := trim(s, envelope.sound())
+	samples, from := trim(s, envelope.sound())
 	if len(samples) == 0 || envelope.loudest() < inaudible {
 		return utterance{}, fmt.Errorf("%w: the speech is silent", ErrCheck)
 	}
@@ -193,7 +202,7 @@ func (b *Builder) take(index int, s speech.Speech) (utterance, error) {
 		return utterance{}, err
 	}
 	return utterance{
-		index: index, samples: samples, seconds: float64(len(samples)) / float64(s.SampleRate), text: len(b.segments[index].Spoken),
+		index: index, samples: samples, from: from, seconds: float64(len(samples)) / float64(s.SampleRate), text: len(b.segments[index].Spoken),
 		blocks: loudness.Measure(s.SampleRate, samples),
 	}, nil
 }
@@ -239,7 +248,7 @@ func (b *Builder) encode(u utterance) error {
 	}
 	p := b.noted(u.index)
 	p.clip, p.blocks, p.sum = clip, blocks, sha256.Sum256(clip.Frames)
-	p.sentences = sentenceSpans(b.opts.SampleRate, samples, b.weights[u.index])
+	p.sentences, p.words = b.locate(u, samples)
 	if err := b.put(p); err != nil {
 		return err
 	}
@@ -336,7 +345,10 @@ func (b *Builder) join() (Track, error) {
 			continue
 		}
 		track.Segments = append(track.Segments, span)
-		track.Cues = append(track.Cues, cues(b.segments[p.index], languageOf(b.segments[p.index], b.opts.Tags), p.sentences, start)...)
+		cues := cues(b.segments[p.index], languageOf(b.segments[p.index], b.opts.Tags), p.sentences, start)
+		words := words(b.segments[p.index], p.words, start)
+		track.Cues, track.Words = append(track.Cues, cues...), append(track.Words, words)
+		track.timed = append(track.timed, track.timedTexts(cues, words)...)
 	}
 	track.Samples, track.Loudness = file.Samples(), blocks.Loudness()
 	track.Chapters = chapters(b.opts.Tags.Title, b.segments, track)

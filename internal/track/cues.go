@@ -32,6 +32,24 @@ func cues(segment script.Segment, language string, spans []span, start int64) []
 	return out
 }
 
+// Word is the part of the track that speaks a word.
+type Word struct {
+	Span
+	From, To int // bytes of the segment's text
+}
+
+// words returns the words of a segment that starts at sample start of the track.
+func words(segment script.Segment, spans []span, start int64) []Word {
+	if spans == nil {
+		return nil
+	}
+	out := make([]Word, len(spans))
+	for i, word := range segment.Words()[:len(spans)] {
+		out[i] = Word{Span{start + int64(spans[i].from), start + int64(spans[i].to)}, word.Written.Start, word.Written.End}
+	}
+	return out
+}
+
 // chapters returns one chapter per heading, which lasts until the next heading or the track's end,
 // and one before the first heading, named by the headline or, if that is not read, by the article's
 // title. Without headings there are none.

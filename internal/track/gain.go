@@ -30,9 +30,11 @@ const (
 type utterance struct {
 	index   int
 	samples []int16
+	from    int // of the speech: its samples before that one are trimmed
 	seconds float64
 	text    int // bytes of its spoken form
 	blocks  loudness.Blocks
+	times   []float64 // seconds from the first sample, at which the segment's places are said; nil: not known
 }
 
 // voice holds the voice's gain, which is either given or measured on its first speeches. Speeches

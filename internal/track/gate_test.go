@@ -118,7 +118,10 @@ func TestGateListens(t *testing.T) {
 	}
 }
 
-func trimmed(s speech.Speech) []int16 { return trim(s, envelopeOf(s.SampleRate, s.Samples).sound()) }
+func trimmed(s speech.Speech) []int16 {
+	samples, _ := trim(s, envelopeOf(s.SampleRate, s.Samples).sound())
+	return samples
+}
 
 func silenceFrames(frames []byte, size, from, to int) {
 	for i := from; i < to; i++ {

@@ -23,6 +23,7 @@ type piece struct {
 	sum       [sha256.Size]byte // hash of the frames, taken when they were checked
 	blocks    loudness.Blocks
 	sentences []span // in the clip
+	words     []span // in the clip; nil: not located
 }
 
 // seconds returns the length of the sound.
@@ -40,7 +41,7 @@ func (p piece) whole() (mp3.Clip, error) {
 
 // encoding is the version of the code that trims, levels, encodes and splits speech. Raise it with
 // every change there that is audible or visible: pieces of another version are not reused.
-const encoding = 1
+const encoding = 2
 
 // sound is everything that a piece depends on besides its speech.
 type sound struct {
@@ -52,6 +53,8 @@ type sound struct {
 	Correction float64
 	Ceiling    float64
 	Sentences  []float64 // weights, on which the sentences' positions depend
+	Words      []int     `json:",omitempty"` // bytes of the spoken form, on which the words' positions depend
+	Aligned    bool      `json:",omitempty"` // with a reference
 }
 
 // hash returns a short hash, for a name.
@@ -78,14 +81,13 @@ type facts struct {
 	Abrupt    bool              `json:"abrupt,omitempty"`
 	Blocks    loudness.Blocks   `json:"blocks"`
 	Sentences [][2]int          `json:"sentences"`
+	Words     [][2]int          `json:"words,omitempty"`
 }
 
 // pack returns the piece as bytes: checksum, facts and frames.
 func (p piece) pack(name string) ([]byte, error) {
 	f := facts{Name: name, Said: p.said, Sum: p.sum, Samples: p.clip.Samples, Abrupt: p.abrupt, Blocks: p.blocks}
-	for _, s := range p.sentences {
-		f.Sentences = append(f.Sentences, [2]int{s.from, s.to})
-	}
+	f.Sentences, f.Words = pairs(p.sentences), pairs(p.words)
 	line, err := json.Marshal(f)
 	if err != nil {
 		return nil, fmt.Errorf("pack an encoded segment: %w", err)
@@ -112,9 +114,7 @@ func unpack(format mp3.Format, name string, packed []byte) (piece, error) {
 		taken: true, said: f.Said, sum: f.Sum, abrupt: f.Abrupt, blocks: f.Blocks,
 		clip: mp3.Clip{Format: format, Frames: frames, Samples: f.Samples},
 	}
-	for _, s := range f.Sentences {
-		p.sentences = append(p.sentences, span{s[0], s[1]})
-	}
+	p.sentences, p.words = spans(f.Sentences), spans(f.Words)
 	return p, p.check()
 }
 
@@ -126,12 +126,28 @@ func (p piece) check() error {
 	if sha256.Sum256(p.clip.Frames) != p.sum {
 		return fmt.Errorf("%w: the frames differ from those that were checked", ErrDamaged)
 	}
-	at := 0
-	for _, s := range p.sentences {
-		if s.from < at || s.to < s.from || s.to > p.clip.Samples {
-			return fmt.Errorf("%w: a sentence from sample %d to %d of %d", ErrDamaged, s.from, s.to, p.clip.Samples)
+	for _, all := range [][]span{p.sentences, p.words} {
+		at := 0
+		for _, s := range all {
+			if s.from < at || s.to < s.from || s.to > p.clip.Samples {
+				return fmt.Errorf("%w: a sentence or word from sample %d to %d of %d", ErrDamaged, s.from, s.to, p.clip.Samples)
+			}
+			at = s.from
 		}
-		at = s.from
 	}
 	return nil
+}
+
+func pairs(spans []span) (pairs [][2]int) {
+	for _, s := range spans {
+		pairs = append(pairs, [2]int{s.from, s.to})
+	}
+	return pairs
+}
+
+func spans(pairs [][2]int) (spans []span) {
+	for _, p := range pairs {
+		spans = append(spans, span{p[0], p[1]})
+	}
+	return spans
 }

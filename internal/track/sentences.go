@@ -43,21 +43,25 @@ type stop struct {
 // sample to the last. Of all ways to end the sentences at pauses it takes the likeliest: each
 // sentence is about as long as its weight says, and ends at a long pause.
 func sentenceSpans(sampleRate int, samples []int16, weights []float64) []span {
-	whole := span{0, len(samples)}
 	if len(weights) < 2 {
-		return []span{whole}
+		return []span{{0, len(samples)}}
 	}
 	e := envelopeOf(sampleRate, samples)
 	stops, sound := stopsOf(e.pauses(int(shortestPause*float64(sampleRate))), sampleRate, len(samples))
 	expected := shares(weights, sound)
 	stops = withGuesses(stops, expected, sampleRate, len(samples))
-	spans := make([]span, 0, len(weights))
+	return between(likeliest(stops, expected, sound), sampleRate, len(samples))
+}
+
+// between returns the sentences that end at stops.
+func between(stops []stop, sampleRate, length int) []span {
+	spans := make([]span, 0, len(stops)+1)
 	start := 0
-	for _, stop := range likeliest(stops, expected, sound) {
-		spans = append(spans, span{start, stop.from})
-		start = max(stop.from, stop.to-int(upbeat*float64(sampleRate)))
+	for _, stop := range stops {
+		spans = append(spans, span{start, max(start, stop.from)})
+		start = max(start, stop.from, stop.to-int(upbeat*float64(sampleRate)))
 	}
-	return append(spans, span{start, len(samples)})
+	return append(spans, span{start, length})
 }
 
 // stopsOf returns pauses as stops, and the seconds of sound in total.
@@ -170,6 +174,9 @@ func pauseCost(s stop, typical float64) float64 {
 // typicalPause returns the length in samples of the shortest pause if every sentence ended at one
 // of the longest.
 func typicalPause(stops []stop, ends int) float64 {
+	if ends == 0 {
+		return 1
+	}
 	lengths := make([]int, len(stops))
 	for i, s := range stops {
 		lengths[i] = s.length()

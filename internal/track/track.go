@@ -16,11 +16,12 @@ import (
 
 // Track is the stitched audio of one article.
 type Track struct {
-	MP3        []byte // a complete file: ID3v2.4, Info frame, audio; mono
-	SampleRate int    // Hz
-	Samples    int64  // number that a decoder returns if it honours the Info frame
-	Segments   []Span // of the script, in order; pauses and jingles belong to none
-	Cues       []Cue  // one per caption, in order
+	MP3        []byte   // a complete file: ID3v2.4, Info frame, audio; mono
+	SampleRate int      // Hz
+	Samples    int64    // number that a decoder returns if it honours the Info frame
+	Segments   []Span   // of the script, in order; pauses and jingles belong to none
+	Cues       []Cue    // one per caption, in order
+	Words      [][]Word // of each segment; empty if they are not located
 	Chapters   []Chapter
 	Levels     []Level // of the voices, by the numbers in Options.Speakers
 	Correction float64 // dB, added to every segment
@@ -28,6 +29,7 @@ type Track struct {
 
 	target  float64 // LUFS
 	jingles map[int]Span
+	timed   []string // the texts of the cues, with a time before each word; nil: words are not located
 }
 
 // Level is the gain of a voice.

@@ -19,17 +19,17 @@ const (
 const fadeTime = 0.004
 
 // trim removes the silence at both ends of a speech, since the script decides the pauses, and fades
-// it in and out. It returns nil if there is no sound.
-func trim(s speech.Speech, sound span) []int16 {
+// it in and out. It returns nil if there is no sound, and the first sample that it kept.
+func trim(s speech.Speech, sound span) (_ []int16, from int) {
 	if sound.length() == 0 {
-		return nil
+		return nil, 0
 	}
 	samples := func(seconds float64) int { return int(seconds * float64(s.SampleRate)) }
-	from := max(0, sound.from-samples(guardBefore))
+	from = max(0, sound.from-samples(guardBefore))
 	to := min(len(s.Samples), sound.to+samples(guardBehind))
 	out := slices.Clone(s.Samples[from:to])
 	fade(out, samples(fadeTime))
-	return out
+	return out, from
 }
 
 // fade fades samples in and out, each over length samples, along a quarter of a squared sine.

@@ -19,14 +19,20 @@ const learnt, judged = 22, 50
 
 func main() {
 	folder := flag.String("folder", filepath.Join(os.TempDir(), "aloud-checks"), "keeps the readings for the next run")
+	only := flag.Bool("times", false, "measures the times of sentences and words only")
 	flag.Parse()
-	if err := run(context.Background(), *folder); err != nil {
+	if err := run(context.Background(), *folder, *only); err != nil {
 		fmt.Fprintln(os.Stderr, "checks:", err)
 		os.Exit(1)
 	}
 }
 
-func run(ctx context.Context, folder string) error {
+func run(ctx context.Context, folder string, onlyTimes bool) error {
+	var times timeTable
+	if err := times.measure(ctx, folder); err != nil || onlyTimes {
+		times.print(os.Stdout)
+		return err
+	}
 	tables := make([]table, len(voices))
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
@@ -49,5 +55,6 @@ func run(ctx context.Context, folder string) error {
 		all.add(t)
 	}
 	all.print(os.Stdout)
+	times.print(os.Stdout)
 	return err
 }

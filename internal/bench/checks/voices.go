@@ -53,7 +53,7 @@ func (v voice) say(ctx context.Context, folder string, texts []string) error {
 	}
 	script := "(voice_" + v.name + ")\n" + saveParts
 	for _, text := range texts {
-		if file := v.file(folder, text, 1); !exists(file) {
+		if file := v.file(folder, text, 1); !exists(file + ".words") {
 			input, err := v.encoded(text)
 			if err == nil {
 				err = os.WriteFile(file+".txt", []byte(input), 0o600)
@@ -73,9 +73,16 @@ func (v voice) say(ctx context.Context, folder string, texts []string) error {
 	return nil
 }
 
-// saveParts has festival write each utterance of a text into a file of its own.
+// saveParts has festival write each utterance of a text into a file of its own, and beside it the
+// second at which each word begins.
 const saveParts = `
-(define (save utt) (set! part (+ 1 part)) (utt.save.wave utt (format nil "%s%d.wav" base part)) utt)
+(define (save utt)
+  (set! part (+ 1 part))
+  (utt.save.wave utt (format nil "%s%d.wav" base part))
+  (let ((file (fopen (format nil "%s%d.wav.words" base part) "w")))
+    (mapcar (lambda (word) (format file "%f\n" (item.feat word "word_start"))) (utt.relation.items utt 'Word))
+    (fclose file))
+  utt)
 (set! tts_hooks (list utt.synth save))
 (define (say file name) (set! part 0) (set! base name) (tts_file file nil))
 `
