@@ -12,6 +12,7 @@ import (
 	"github.com/redis/go-redis/v9"
 
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/tracing"
 )
 
 // Client enqueues tasks. It is the newsroom's queue.
@@ -35,7 +36,7 @@ func (c *Client) Enqueue(ctx context.Context, ref library.Ref, u library.Urgency
 	if u.Archive() || m.queue == c.names.queue(queueBursts) {
 		c.setMark(ctx, c.articleMark(ref), m, 0)
 	}
-	return c.enqueueAs(ctx, ref, m, newTask(ref))
+	return c.enqueueAs(ctx, ref, m, newTask(ctx, ref))
 }
 
 // EnqueueOnce enqueues an article unless Redis knows of a task for it that is as urgent.
@@ -48,14 +49,14 @@ func (c *Client) EnqueueOnce(ctx context.Context, ref library.Ref, u library.Urg
 	if state != "" && earlyEnough(m) {
 		return nil // before it is counted by the site's share
 	}
-	_, err = c.enqueueFirst(ctx, ref, c.articleMark(ref), c.newMark(c.queueOf(ctx, ref.Site, u)), newTask(ref), earlyEnough)
+	_, err = c.enqueueFirst(ctx, ref, c.articleMark(ref), c.newMark(c.queueOf(ctx, ref.Site, u)), newTask(ctx, ref), earlyEnough)
 	return err
 }
 
 // EnqueueRemoval is Enqueue for removals and restrictions, which never wait for renders. It does
 // nothing while such a task waits: a removal may be sent many times.
 func (c *Client) EnqueueRemoval(ctx context.Context, ref library.Ref) error {
-	_, err := c.enqueueFirst(ctx, ref, c.removalMark(ref), c.newMark(queueRemovals), newTask(ref), anyQueue)
+	_, err := c.enqueueFirst(ctx, ref, c.removalMark(ref), c.newMark(queueRemovals), newTask(ctx, ref), anyQueue)
 	return err
 }
 
@@ -64,7 +65,7 @@ func (c *Client) EnqueueRemoval(ctx context.Context, ref library.Ref) error {
 func (c *Client) enqueueAgain(ctx context.Context, ref library.Ref, queue string, wait time.Duration) error {
 	m := mark{queue, rand.Text()}
 	c.setMark(ctx, c.articleMark(ref), m, wait)
-	return c.enqueueAs(ctx, ref, m, newTask(ref), asynq.ProcessIn(wait))
+	return c.enqueueAs(ctx, ref, m, newTask(ctx, ref), asynq.ProcessIn(wait))
 }
 
 // enqueueNotices asks the workers to deliver an article's notices.
@@ -94,7 +95,10 @@ func (c *Client) enqueueFirst(ctx context.Context, ref library.Ref, key string, 
 // enqueueAs enqueues a task under the name in its mark. The name is random: if Redis has it, an
 // earlier attempt, whose answer was lost, has enqueued it.
 func (c *Client) enqueueAs(ctx context.Context, ref library.Ref, m mark, task *asynq.Task, opts ...asynq.Option) error {
+	ctx, span := tracing.Produce(ctx, "enqueue")
+	span.Set("messaging.destination.name", m.queue)
 	_, err := c.asynq.EnqueueContext(ctx, task, append(opts, asynq.Queue(m.queue), asynq.TaskID(m.task))...)
+	span.End(err)
 	if err != nil && !errors.Is(err, asynq.ErrTaskIDConflict) {
 		return fmt.Errorf("enqueue %s of %s: %w", task.Type(), ref, err)
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/logging"
 	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/tracing"
 )
 
 // heldElsewhere is the delay of a task whose article another worker is rendering.
@@ -25,9 +26,10 @@ func (u unit) process(ctx context.Context, task *asynq.Task) error {
 	if err != nil {
 		return fmt.Errorf("%w: %w", err, asynq.SkipRetry)
 	}
-	ctx = logging.For(logging.Into(ctx, u.opts.Log), ref.Site, ref.ID)
+	ctx, span := u.begin(ctx, "bring up to date", ref, task)
 	started := time.Now()
 	err = u.bringUpToDate(ctx, ref)
+	span.End(err)
 	u.enqueueNotices(ctx, ref)
 	var later *narrate.Later
 	if errors.As(err, &later) && lastTry(ctx) { // asynq archives a task without retries left, even if it only has to wait
@@ -40,6 +42,20 @@ func (u unit) process(ctx context.Context, task *asynq.Task) error {
 		u.client.setMark(ctx, u.client.articleMark(ref), markOf(ctx), retryDelay(attempt(ctx), err, task))
 	}
 	return err
+}
+
+// begin returns the context of a task: its logger, and its trace, which its log lines name.
+func (u unit) begin(ctx context.Context, name string, ref library.Ref, task *asynq.Task) (context.Context, tracing.Span) {
+	sender := task.Headers()[tracing.Header]
+	ctx, span := u.opts.Tracer.Consume(tracing.WithParent(ctx, sender), name, sender)
+	span.Set("aloud.site", ref.Site)
+	span.Set("aloud.article", ref.ID)
+	span.SetInt("aloud.attempt", attempt(ctx))
+	ctx = logging.For(logging.Into(ctx, u.opts.Log), ref.Site, ref.ID)
+	if id := tracing.ID(ctx); id != "" {
+		ctx = logging.With(ctx, "trace_id", id)
+	}
+	return ctx, span
 }
 
 func (u unit) bringUpToDate(ctx context.Context, ref library.Ref) error {

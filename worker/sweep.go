@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/tracing"
 )
 
 // The sweep enqueues whatever the queue lost: the tasks of a wiped Redis, hooks that could not be
@@ -139,10 +140,12 @@ func (u unit) sweepArticles(ctx context.Context, seen *waiting, batch []library.
 func (u unit) enqueueDue(ctx context.Context, a library.DueArticle) error {
 	ref := a.Oldest.Ref
 	queue := queueRemovals
-	if isRemoval, err := u.isRemoval(ctx, ref); err != nil || !isRemoval {
+	desired, err := u.Library.Desired(ctx, ref)
+	ctx = tracing.WithParent(ctx, desired.Trace)
+	if err != nil || !u.Narrator.TakesDown(ref, desired) {
 		queue = u.client.queueOf(ctx, ref.Site, a.Urgency)
 	}
-	queued, err := u.client.enqueueFirst(ctx, ref, u.client.articleMark(ref), u.client.newMark(queue), newTask(ref), u.client.names.earlyEnough(a.Urgency))
+	queued, err := u.client.enqueueFirst(ctx, ref, u.client.articleMark(ref), u.client.newMark(queue), newTask(ctx, ref), u.client.names.earlyEnough(a.Urgency))
 	if queued {
 		u.opts.Log.Info("sweep: queued an article that was due", "site", ref.Site, "article", ref.ID)
 	}

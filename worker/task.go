@@ -1,6 +1,7 @@
 package worker
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"time"
@@ -8,6 +9,7 @@ import (
 	"github.com/hibiken/asynq"
 
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/tracing"
 )
 
 // The kinds of tasks.
@@ -28,8 +30,17 @@ const (
 // newTask names the article and nothing else. It has no Unique lock on purpose, and no TaskID but a
 // random one: an archived or retrying task would keep either, and the next edit could not be
 // enqueued.
-func newTask(ref library.Ref) *asynq.Task {
-	return asynq.NewTask(taskType, payload(ref), asynq.MaxRetry(maxRetries), asynq.Timeout(taskTimeout))
+//
+// Its header says which trace it continues, if there is one.
+func newTask(ctx context.Context, ref library.Ref) *asynq.Task {
+	return asynq.NewTaskWithHeaders(taskType, payload(ref), headers(ctx), asynq.MaxRetry(maxRetries), asynq.Timeout(taskTimeout))
+}
+
+func headers(ctx context.Context) map[string]string {
+	if parent := tracing.Parent(ctx); parent != "" {
+		return map[string]string{tracing.Header: parent}
+	}
+	return nil
 }
 
 // newNoticeTask names the article whose notices are to be delivered. Their text is in the store.

@@ -22,16 +22,18 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
 	"github.com/aloud-audio/aloud/internal/notify"
+	"github.com/aloud-audio/aloud/internal/tracing"
 )
 
-// Options of a worker. All are required.
+// Options of a worker. All but Tracer are required.
 type Options struct {
 	Redis       redis.UniversalClient
 	Store       string          // the identity of the library's store, which names the queues
 	Settings    func() Settings // those in force now
 	Concurrency int             // articles rendered at once
 	Registry    prometheus.Registerer
-	Log         *slog.Logger // carried in the context of every task, with its site and article
+	Log         *slog.Logger    // carried in the context of every task, with its site and article
+	Tracer      *tracing.Tracer // nil: nothing is traced
 }
 
 // Settings are what may change while a worker runs. A task, a sweep and a pass of a job each take

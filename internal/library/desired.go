@@ -8,6 +8,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/store"
+	"github.com/aloud-audio/aloud/internal/tracing"
 )
 
 // Desired is the desired state of one article: its newest revision or its tombstone, and the
@@ -19,6 +20,8 @@ type Desired struct {
 	Orders     Orders           `json:"orders,omitzero"`
 	ErasedAt   time.Time        `json:"erased_at,omitzero"` // when its text was erased; until a later revision
 	Dropped    string           `json:"dropped,omitempty"`  // hash of the payload whose text was dropped, as nothing of it is for the public
+
+	Trace string `json:"trace,omitempty"` // traceparent of the last change, for the traces of the work that it causes
 
 	etag string
 }
@@ -77,7 +80,7 @@ func (l *Library) Accept(ctx context.Context, ref Ref, payload article.Payload, 
 // With returns the desired state after a CMS sent payload at sentAt, and whether that is newer than
 // the known one, d; if not, it returns d.
 func (d Desired) With(payload article.Payload, sentAt time.Time) (next Desired, newer bool) {
-	rev := revisionOf(payload, sentAt)
+	rev := RevisionOf(payload, sentAt)
 	now, news := rev.Over(d.revision())
 	if !news || d.has(rev, payload) || d.erased(rev) {
 		return d, false
@@ -153,6 +156,7 @@ func (l *Library) update(ctx context.Context, ref Ref, u Urgency, change func(*D
 		if !change(&desired) {
 			return false, nil
 		}
+		desired.Trace = tracing.Parent(ctx)
 		if marker == (Marker{}) {
 			marker = l.newMarker(ref, u)
 			if err := l.mark(ctx, marker); err != nil {

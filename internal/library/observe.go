@@ -24,7 +24,7 @@ const (
 // or both restricted: undoing a change or a bulk action in the source does not change updated_at. A
 // removal without updated_at keeps the known one.
 func (l *Library) Observe(ctx context.Context, ref Ref, payload article.Payload, at time.Time, u Urgency) (result Observed, err error) {
-	rev := revisionOf(payload, at)
+	rev := RevisionOf(payload, at)
 	_, err = l.update(ctx, ref, u, func(d *Desired) bool {
 		if result = rev.observed(d, payload); result != News {
 			return false

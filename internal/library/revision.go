@@ -17,8 +17,8 @@ type Revision struct {
 	restricted bool // it has content, which not everybody may read
 }
 
-// revisionOf returns the revision of a payload that was sent at sentAt.
-func revisionOf(payload article.Payload, sentAt time.Time) Revision {
+// RevisionOf returns the revision of a payload that was sent at sentAt.
+func RevisionOf(payload article.Payload, sentAt time.Time) Revision {
 	removed := payload.Status == article.Removed
 	return Revision{UpdatedAt: payload.UpdatedAt, Removed: removed, SentAt: sentAt, restricted: !removed && payload.Restricted()}
 }

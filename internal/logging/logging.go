@@ -25,6 +25,11 @@ func From(ctx context.Context) *slog.Logger {
 	return slog.New(slog.DiscardHandler)
 }
 
+// With returns a context whose log lines have one more attribute.
+func With(ctx context.Context, key, value string) context.Context {
+	return Into(ctx, From(ctx).With(key, value))
+}
+
 // For returns a context whose log lines name an article: site=… article=…
 func For(ctx context.Context, site, article string) context.Context {
 	return Into(ctx, From(ctx).With("site", site, "article", article))

@@ -15,9 +15,11 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/hearing"
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/logging"
 	"github.com/aloud-audio/aloud/internal/recognise"
 	"github.com/aloud-audio/aloud/internal/speech"
 	"github.com/aloud-audio/aloud/internal/store"
+	"github.com/aloud-audio/aloud/internal/tracing"
 )
 
 // Narrator brings articles up to date. Its fields are set once, before use.
@@ -93,6 +95,8 @@ func (n *Narrator) pass(ctx context.Context, ref library.Ref, attempt int) error
 	if err != nil {
 		return err
 	}
+	ctx = logging.With(ctx, "revision", desired.Revision.String())
+	tracing.Mark(ctx, "aloud.revision", desired.Revision.String())
 	j := job{ref: ref, site: site, desired: desired, due: due, attempt: attempt}
 	outcome, err := n.reconcile(ctx, j)
 	var over *speech.OverBudget

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/tracing"
 )
 
 // The stages of the work on an article, as metrics and traces name them.
@@ -26,7 +27,9 @@ var Stages = []string{StageWait, StagePlan, StageSpeech, StageJoin, StageVerify,
 // stage runs a stage and reports it.
 func (n *Narrator) stage(ctx context.Context, name string, run func(context.Context) error) error {
 	began := time.Now()
+	ctx, span := tracing.Start(ctx, name)
 	err := run(ctx)
+	span.End(err)
 	n.tellStage(name, time.Since(began))
 	return err
 }

@@ -11,14 +11,26 @@ import (
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus/testutil"
-	dto "github.com/prometheus/client_model/go"
 
 	"github.com/aloud-audio/aloud/internal/docstest"
 	"github.com/aloud-audio/aloud/internal/newsroom"
 )
 
+// family is a metric, with the values of its labels.
+type family struct {
+	name, help, kind string
+	values           map[string]map[string]bool
+}
+
+func (f family) add(label, value string) {
+	if f.values[label] == nil {
+		f.values[label] = map[string]bool{}
+	}
+	f.values[label][value] = true
+}
+
 // gathered are the metrics of an `aloud up` that has done nothing, except for what was seen.
-func gathered(t *testing.T, seen func(*process)) map[string]*dto.MetricFamily {
+func gathered(t *testing.T, seen func(*process)) map[string]family {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "aloud.yaml")
 	settings := "sites: {main: {url: \"https://news.example\", budget: {day: '$10'}, sources: {wordpress: {url: \"https://news.example\"}}}}"
@@ -34,11 +46,21 @@ func gathered(t *testing.T, seen func(*process)) map[string]*dto.MetricFamily {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all := map[string]*dto.MetricFamily{}
-	for _, family := range families {
-		if strings.HasPrefix(family.GetName(), "aloud_") {
-			all[family.GetName()] = family
+	all := map[string]family{}
+	for _, f := range families {
+		if !strings.HasPrefix(f.GetName(), "aloud_") {
+			continue
 		}
+		read := family{name: f.GetName(), help: f.GetHelp(), kind: strings.ToLower(f.GetType().String()), values: map[string]map[string]bool{}}
+		for _, metric := range f.GetMetric() {
+			if h := metric.GetHistogram(); h != nil && (h.Schema != nil || len(h.GetBucket()) == 0) {
+				t.Errorf("%s is not a classic histogram", read.name)
+			}
+			for _, pair := range metric.GetLabel() {
+				read.add(pair.GetName(), pair.GetValue())
+			}
+		}
+		all[read.name] = read
 	}
 	problems, err := testutil.GatherAndLint(p.registry)
 	if err != nil || len(problems) > 0 {
@@ -59,37 +81,22 @@ func TestMetricsDocs(t *testing.T) {
 	docstest.Keep(t, "../../docs/operators/metrics.md", map[string]string{"metrics": table})
 }
 
-func row(family *dto.MetricFamily) string {
-	labels := slices.Sorted(maps.Keys(values(family)))
-	name := family.GetName()
+func row(f family) string {
+	labels := slices.Sorted(maps.Keys(f.values))
+	name, meaning := f.name, f.help
 	if len(labels) > 0 {
 		name += "{" + strings.Join(labels, ",") + "}"
 	}
-	meaning := family.GetHelp()
 	for _, label := range labels {
-		if given := slices.Sorted(maps.Keys(values(family)[label])); !open[label] {
+		if given := slices.Sorted(maps.Keys(f.values[label])); !open[label] {
 			meaning += fmt.Sprintf(" %s: `%s`.", label, strings.Join(given, "`, `"))
 		}
 	}
-	return fmt.Sprintf("| `%s` | %s | %s |\n", name, strings.ToLower(family.GetType().String()), meaning)
+	return fmt.Sprintf("| `%s` | %s | %s |\n", name, f.kind, meaning)
 }
 
 // open labels have values that depend on the installation.
 var open = map[string]bool{"site": true, "provider": true, "source": true, "hash": true, "version": true, "commit": true, "goversion": true}
-
-// values returns the values of each label.
-func values(family *dto.MetricFamily) map[string]map[string]bool {
-	all := map[string]map[string]bool{}
-	for _, metric := range family.GetMetric() {
-		for _, pair := range metric.GetLabel() {
-			if all[pair.GetName()] == nil {
-				all[pair.GetName()] = map[string]bool{}
-			}
-			all[pair.GetName()][pair.GetValue()] = true
-		}
-	}
-	return all
-}
 
 // Series that appear with their first event hide it from increase() and rate(), and a histogram
 // that is also a native one has no buckets for a Prometheus that takes native ones.
@@ -104,22 +111,15 @@ func TestAllSeriesExistBeforeAnythingHappens(t *testing.T) {
 		"aloud_publish_to_audio_seconds": "site=main", "aloud_takedown_failures_total": "", "aloud_sweep_last_success_timestamp_seconds": "",
 	} {
 		label, value, _ := strings.Cut(labels, "=")
-		if all[name] == nil || label != "" && !values(all[name])[label][value] {
+		if all[name].name == "" || label != "" && !all[name].values[label][value] {
 			t.Errorf("%s{%s} does not exist", name, labels)
-		}
-	}
-	for name, family := range all {
-		for _, metric := range family.GetMetric() {
-			if h := metric.GetHistogram(); h != nil && (h.Schema != nil || len(h.GetBucket()) == 0) {
-				t.Errorf("%s is not a classic histogram", name)
-			}
 		}
 	}
 }
 
 func TestNoMetricNamesAnArticle(t *testing.T) {
-	for name, family := range gathered(t, nil) {
-		for label := range values(family) {
+	for name, f := range gathered(t, nil) {
+		for label := range f.values {
 			if slices.Contains([]string{"article", "id", "url", "path", "title"}, label) {
 				t.Errorf("%s has the label %s: each article would be a time series", name, label)
 			}

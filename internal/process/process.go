@@ -24,6 +24,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/config"
 	"github.com/aloud-audio/aloud/internal/newsroom"
 	"github.com/aloud-audio/aloud/internal/service"
+	"github.com/aloud-audio/aloud/internal/tracing"
 )
 
 // Options are what a process gets from its caller.
@@ -44,6 +45,7 @@ type process struct {
 	metrics    workerMetrics // of a worker
 	queue      queue
 	identity   string               // of the store
+	tracer     *tracing.Tracer      // nil: nothing is traced
 	purchasing service.Purchasing   // of a worker
 	unrecorded *newsroom.Unrecorded // removals whose audio is withdrawn already
 	inForce    atomic.Pointer[edition]
@@ -85,6 +87,12 @@ func run(ctx context.Context, o Options, r role) error {
 	if err != nil {
 		return err
 	}
+	var stop func()
+	if p.tracer, stop, err = startTracing(ctx, o.Log, r.command); err != nil {
+		p.queue.stop()
+		return err
+	}
+	defer stop()
 	if r.serves {
 		return p.run(ctx, first)
 	}

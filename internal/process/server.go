@@ -36,7 +36,7 @@ func (p *process) startServer(ctx context.Context, first *edition) error {
 	first.web, err = web.New(web.Options{
 		Newsroom: first.application, Sites: sites, Deliveries: worker.NewDeliveries(rdb, p.identity),
 		Player: player.JS, PlayerMap: player.SourceMap, PlayerFigures: player.Figures, FiguresMap: player.FiguresMap, PlayerNext: player.Next, NextMap: player.NextMap,
-		Figures: p.figures(), PublicURL: first.Config.PublicURL, Proxies: first.Config.Proxies, Registry: p.registry, Log: p.Log,
+		Figures: p.figures(), PublicURL: first.Config.PublicURL, Proxies: first.Config.Proxies, Registry: p.registry, Log: p.Log, Tracer: p.tracer,
 	})
 	if err != nil {
 		return config.Error{Err: err}

@@ -128,6 +128,6 @@ func (p *process) work(ctx context.Context) error {
 func (p *process) newWorker(e *edition) *worker.Worker {
 	return worker.New(worker.Options{
 		Redis: p.queue.patient, Store: p.identity, Settings: func() worker.Settings { return p.current().tasks },
-		Concurrency: e.Config.Concurrency, Registry: p.registry, Log: p.Log,
+		Concurrency: e.Config.Concurrency, Registry: p.registry, Log: p.Log, Tracer: p.tracer,
 	})
 }

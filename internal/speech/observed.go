@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"time"
+
+	"github.com/aloud-audio/aloud/internal/tracing"
 )
 
 // Outcomes of requests to providers, as Observed names them.
@@ -21,7 +23,7 @@ const (
 // OnAnswer is called with the outcome of a request and how long the provider took.
 type OnAnswer func(call Call, outcome string, took time.Duration)
 
-// Observed is a Synthesizer that reports each request to its provider.
+// Observed is a Synthesizer that reports and traces each request to its provider.
 type Observed struct {
 	Synthesizer
 	OnAnswer OnAnswer // may be nil
@@ -30,9 +32,16 @@ type Observed struct {
 // Synthesize implements Synthesizer.
 func (o Observed) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	began := time.Now()
+	ctx, span := tracing.Call(ctx, "provider")
+	span.Set("aloud.provider", call.Provider)
+	span.Set("aloud.voice", call.Voice)
+	span.SetInt("aloud.characters", call.Billed)
 	said, err := o.Synthesizer.Synthesize(ctx, call)
+	outcome := outcomeOf(ctx, err)
+	span.Set("aloud.outcome", outcome)
+	span.End(err)
 	if o.OnAnswer != nil {
-		o.OnAnswer(call, outcomeOf(ctx, err), time.Since(began))
+		o.OnAnswer(call, outcome, time.Since(began))
 	}
 	return said, err
 }

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"iter"
 	"time"
+
+	"github.com/aloud-audio/aloud/internal/tracing"
 )
 
 // Operations and outcomes of requests, as Observed names them.
@@ -29,7 +31,7 @@ const (
 // open, a list until its first entry.
 type OnRequest func(operation, outcome string, took time.Duration)
 
-// Observed is a Store that reports each of its requests.
+// Observed is a Store that reports each of its requests, and traces those of traced work.
 type Observed struct {
 	Store
 	OnRequest OnRequest
@@ -57,14 +59,27 @@ func outcomeOf(err error) string {
 }
 
 // begin returns what ends a request.
-func (o *Observed) begin(operation string) (end func(error)) {
+func (o *Observed) begin(ctx context.Context, operation, key string) (end func(error)) {
 	began := time.Now()
-	return func(err error) { o.OnRequest(operation, outcomeOf(err), time.Since(began)) }
+	_, span := tracing.Call(ctx, spanNames[operation])
+	span.Set("aloud.store.key", key)
+	return func(err error) {
+		outcome := outcomeOf(err)
+		span.Set("aloud.outcome", outcome)
+		if outcome != outcomeError {
+			err = nil
+		}
+		span.End(err)
+		o.OnRequest(operation, outcome, time.Since(began))
+	}
 }
+
+// spanNames are by operation.
+var spanNames = map[string]string{opGet: "store get", opPut: "store put", opDelete: "store delete", opList: "store list"}
 
 // Open implements Store.
 func (o *Observed) Open(ctx context.Context, key string, offset int64) (*Object, error) {
-	end := o.begin(opGet)
+	end := o.begin(ctx, opGet, key)
 	obj, err := o.Store.Open(ctx, key, offset)
 	end(err)
 	return obj, err
@@ -72,7 +87,7 @@ func (o *Observed) Open(ctx context.Context, key string, offset int64) (*Object,
 
 // Put implements Store.
 func (o *Observed) Put(ctx context.Context, key string, body []byte, opts PutOptions) (string, error) {
-	end := o.begin(opPut)
+	end := o.begin(ctx, opPut, key)
 	etag, err := o.Store.Put(ctx, key, body, opts)
 	end(err)
 	return etag, err
@@ -80,7 +95,7 @@ func (o *Observed) Put(ctx context.Context, key string, body []byte, opts PutOpt
 
 // Delete implements Store.
 func (o *Observed) Delete(ctx context.Context, key string) error {
-	end := o.begin(opDelete)
+	end := o.begin(ctx, opDelete, key)
 	err := o.Store.Delete(ctx, key)
 	end(err)
 	return err
@@ -88,26 +103,26 @@ func (o *Observed) Delete(ctx context.Context, key string) error {
 
 // List implements Store.
 func (o *Observed) List(ctx context.Context, prefix string) iter.Seq2[Entry, error] {
-	return o.list(o.Store.List(ctx, prefix))
+	return o.list(ctx, prefix, o.Store.List(ctx, prefix))
 }
 
 // ListAfter implements Store.
 func (o *Observed) ListAfter(ctx context.Context, prefix, after string) iter.Seq2[Entry, error] {
-	return o.list(o.Store.ListAfter(ctx, prefix, after))
+	return o.list(ctx, prefix, o.Store.ListAfter(ctx, prefix, after))
 }
 
 // Folders implements Store.
 func (o *Observed) Folders(ctx context.Context, prefix string) ([]string, error) {
-	end := o.begin(opList)
+	end := o.begin(ctx, opList, prefix)
 	folders, err := o.Store.Folders(ctx, prefix)
 	end(err)
 	return folders, err
 }
 
 // list reports a list once, at its first entry or at its end: the time after that is the caller's.
-func (o *Observed) list(entries iter.Seq2[Entry, error]) iter.Seq2[Entry, error] {
+func (o *Observed) list(ctx context.Context, prefix string, entries iter.Seq2[Entry, error]) iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
-		end, ended := o.begin(opList), false
+		end, ended := o.begin(ctx, opList, prefix), false
 		for entry, err := range entries {
 			if !ended {
 				end(err)

@@ -19,8 +19,6 @@ import (
 	"strings"
 	"syscall"
 	"time"
-
-	"golang.org/x/sys/unix"
 )
 
 // Limits of each process. A voice takes a second and 50 MB for a minute of speech at most, the
@@ -116,13 +114,13 @@ func runLimited(cmd *exec.Cmd) error {
 // already needs no limits.
 func limit(pid int) error {
 	for resource, most := range map[int]uint64{
-		unix.RLIMIT_CPU: maxCPU, unix.RLIMIT_AS: maxMemory, unix.RLIMIT_FSIZE: maxFile, unix.RLIMIT_CORE: 0,
+		syscall.RLIMIT_CPU: maxCPU, syscall.RLIMIT_AS: maxMemory, syscall.RLIMIT_FSIZE: maxFile, syscall.RLIMIT_CORE: 0,
 	} {
-		var now unix.Rlimit
-		err := unix.Prlimit(pid, resource, nil, &now)
+		var now syscall.Rlimit
+		err := prlimit(pid, resource, nil, &now)
 		if err == nil {
 			most = min(most, now.Max)
-			err = unix.Prlimit(pid, resource, &unix.Rlimit{Cur: most, Max: most}, nil)
+			err = prlimit(pid, resource, &syscall.Rlimit{Cur: most, Max: most}, nil)
 		}
 		if err != nil && !errors.Is(err, syscall.ESRCH) {
 			return fmt.Errorf("limit a process: %w", err)

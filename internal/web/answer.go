@@ -17,6 +17,8 @@ type answer struct {
 	result result
 	reply  reply
 	why    refusal // of a hook that is not accepted
+
+	revision string // of the article, for the log; "" if it is not accepted
 }
 
 // reply is the JSON body.

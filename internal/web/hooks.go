@@ -11,6 +11,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/newsroom"
 	"github.com/aloud-audio/aloud/internal/source"
+	"github.com/aloud-audio/aloud/internal/tracing"
 )
 
 const (
@@ -25,8 +26,14 @@ const (
 func (s *Server) receive(src source.Source) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		began := time.Now()
+		ctx, span := s.tracer.Serve(r.Context(), "hook", r.Header.Get(tracing.Header))
+		r = r.WithContext(ctx)
 		a := s.take(w, r, src)
 		a.write(w)
+		span.Set("aloud.source", src.Name)
+		span.Set("aloud.outcome", string(a.result))
+		span.Set("aloud.article", a.reply.ID)
+		span.End(nil)
 		s.record(r, src.Name, a, time.Since(began))
 	}
 }
@@ -165,6 +172,8 @@ func (s *Server) accept(ctx context.Context, d delivery) answer {
 	case receipt.NotQueued != nil:
 		return queueUnavailable(ref, receipt.NotQueued)
 	default:
-		return accepted(ref, receipt.Newer)
+		a := accepted(ref, receipt.Newer)
+		a.revision = library.RevisionOf(d.payload, d.sentAt).String()
+		return a
 	}
 }

@@ -3,6 +3,8 @@ package web
 import (
 	"net/http"
 	"time"
+
+	"github.com/aloud-audio/aloud/internal/tracing"
 )
 
 // record counts and logs a hook; one that is refused is a warning. The log gets no content: a
@@ -11,6 +13,12 @@ func (s *Server) record(r *http.Request, source string, a answer, took time.Dura
 	s.metrics.hook(source, a.result, took)
 	attrs := []any{"source", source, "site", clip(r.PathValue("site")), "event", clip(r.PathValue("event")),
 		"article", a.reply.ID, "result", a.result, "took", took}
+	if a.revision != "" {
+		attrs = append(attrs, "revision", a.revision)
+	}
+	if id := tracing.ID(r.Context()); id != "" {
+		attrs = append(attrs, "trace_id", id)
+	}
 	if a.status == http.StatusAccepted {
 		s.log.InfoContext(r.Context(), "hook", attrs...)
 		return

@@ -23,9 +23,10 @@ import (
 	"github.com/aloud-audio/aloud/internal/clientaddr"
 	"github.com/aloud-audio/aloud/internal/newsroom"
 	"github.com/aloud-audio/aloud/internal/source"
+	"github.com/aloud-audio/aloud/internal/tracing"
 )
 
-// Options configure a server. All but PublicURL, Proxies and Figures are required.
+// Options configure a server. All but PublicURL, Proxies, Figures and Tracer are required.
 type Options struct {
 	Newsroom  *newsroom.Newsroom // takes the hooks' articles; the public part of its store is served
 	Sites     map[string]Site    // by name
@@ -45,6 +46,7 @@ type Options struct {
 	Deliveries Deliveries           // remembers which hooks were answered
 	Registry   *prometheus.Registry // gets the server's metrics
 	Log        *slog.Logger         // gets no bodies, secrets or names of people
+	Tracer     *tracing.Tracer      // nil: nothing is traced
 }
 
 // Server answers all HTTP requests by one set of settings. It is an http.Handler.
@@ -80,6 +82,7 @@ type shared struct {
 	readiness  readiness
 	metrics    metrics
 	log        *slog.Logger
+	tracer     *tracing.Tracer
 	now        func() time.Time
 	draining   atomic.Bool
 	stale      atomic.Bool
@@ -115,6 +118,7 @@ func New(opts Options) (*Server, error) {
 		figures:    opts.Figures,
 		tracks:     tracks{library: opts.Newsroom.Library},
 		log:        opts.Log,
+		tracer:     opts.Tracer,
 		now:        time.Now,
 	}), nil
 }

@@ -7,11 +7,13 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
+	"io"
 	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -25,7 +27,7 @@ const (
 sites:
   main:
     url: https://news.example
-    voices: {"*": "flite:slt"}
+    voices: {"*": %s}
     budget: {day: $50, month: 2000000}
     hooks: {articles: {secret: whsec_%s}}
     sources: {wordpress: {url: http://%s}}
@@ -33,9 +35,19 @@ sites:
 )
 
 // aloud is a running `aloud up`.
-type aloud struct{ url, admin string }
+type aloud struct {
+	url, admin string
+	sender     string // traceparent of its hooks; "": none
+	log        *transcript
+}
 
-func startAloud(t *testing.T) aloud {
+func startAloud(t *testing.T) *aloud {
+	t.Helper()
+	return startAloudWith(t, `"flite:slt"`)
+}
+
+// startAloudWith starts it with voices, as in the settings, and variables.
+func startAloudWith(t *testing.T, voices string, env ...string) *aloud {
 	t.Helper()
 	dir := t.TempDir()
 	binary := filepath.Join(dir, "aloud")
@@ -45,7 +57,7 @@ func startAloud(t *testing.T) aloud {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	file := filepath.Join(dir, "aloud.yaml")
-	text := fmt.Sprintf(settings, base64.StdEncoding.EncodeToString([]byte(key)), freeAddress(t)) // nobody answers as WordPress
+	text := fmt.Sprintf(settings, voices, base64.StdEncoding.EncodeToString([]byte(key)), freeAddress(t)) // nobody answers as WordPress
 	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -53,14 +65,16 @@ func startAloud(t *testing.T) aloud {
 	cmd := exec.Command(binary, "up")
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "ALOUD_LISTEN="+listen, "ALOUD_ADMIN_LISTEN="+admin, "ALOUD_SETTINGS="+file, "ALOUD_STORE=dir://"+filepath.Join(dir, "store"))
+	cmd.Env = append(cmd.Env, env...)
+	a := &aloud{url: "http://" + listen, admin: admin, log: &transcript{}}
+	cmd.Stderr = io.MultiWriter(a.log, t.Output())
 	run(t, cmd)
-	a := aloud{"http://" + listen, admin}
 	within(t, "aloud is ready", func() bool { return a.get(t, "/readyz") == http.StatusOK })
 	return a
 }
 
 // get returns the status of an answer, 0 if there is none.
-func (a aloud) get(t *testing.T, path string) int {
+func (a *aloud) get(t *testing.T, path string) int {
 	t.Helper()
 	resp, err := http.Get(a.url + path)
 	if err != nil {
@@ -82,7 +96,7 @@ type payload struct {
 }
 
 // send posts a signed hook.
-func (a aloud) send(t *testing.T, p payload, with string, want int) {
+func (a *aloud) send(t *testing.T, p payload, with string, want int) {
 	t.Helper()
 	body, err := json.Marshal(p)
 	if err != nil {
@@ -94,6 +108,9 @@ func (a aloud) send(t *testing.T, p payload, with string, want int) {
 	req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, a.url+"/hooks/main/articles", bytes.NewReader(body))
 	if err != nil {
 		t.Fatal(err)
+	}
+	if a.sender != "" {
+		req.Header.Set("traceparent", a.sender)
 	}
 	req.Header.Set("webhook-id", id)
 	req.Header.Set("webhook-timestamp", at)
@@ -109,7 +126,7 @@ func (a aloud) send(t *testing.T, p payload, with string, want int) {
 }
 
 // exercise has articles published, edited, removed, refused and failing, and plays one.
-func (a aloud) exercise(t *testing.T) {
+func (a *aloud) exercise(t *testing.T) {
 	t.Helper()
 	now := time.Now().UTC().Truncate(time.Second)
 	news := func(id, text string) payload {
@@ -133,7 +150,7 @@ func (a aloud) exercise(t *testing.T) {
 }
 
 // narration waits for an article's narration and returns its audio's path.
-func (a aloud) narration(t *testing.T, id string) string {
+func (a *aloud) narration(t *testing.T, id string) string {
 	t.Helper()
 	folder := "/public/main/articles/" + id + "/"
 	var narration struct{ Audio []struct{ URL string } }
@@ -149,9 +166,28 @@ func (a aloud) narration(t *testing.T, id string) string {
 }
 
 // listen plays an article.
-func (a aloud) listen(t *testing.T, id string) {
+func (a *aloud) listen(t *testing.T, id string) {
 	t.Helper()
 	if status := a.get(t, a.narration(t, id)); status != http.StatusOK {
 		t.Errorf("the audio of %s: %d", id, status)
 	}
+}
+
+// transcript is what a process logs.
+type transcript struct {
+	mu   sync.Mutex
+	text strings.Builder
+}
+
+// Write implements io.Writer.
+func (t *transcript) Write(p []byte) (int, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.text.Write(p)
+}
+
+func (t *transcript) String() string {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.text.String()
 }

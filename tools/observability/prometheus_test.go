@@ -48,7 +48,9 @@ func startPrometheus(t *testing.T, target string) *prometheus {
 // run runs a program until the test ends.
 func run(t *testing.T, cmd *exec.Cmd) {
 	t.Helper()
-	cmd.Stderr = t.Output()
+	if cmd.Stderr == nil {
+		cmd.Stderr = t.Output()
+	}
 	cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
 	if err := cmd.Start(); err != nil {
 		t.Fatalf("%s: %v", cmd.Path, err)
