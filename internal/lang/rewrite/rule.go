@@ -164,7 +164,12 @@ func (m Match) Has(name string) bool { return slices.Contains(m.names, name) }
 func Tail(text string) string { return tail(text, context/8) }
 
 // tail returns the last bytes of a text, from the start of a character.
-func tail(text string, bytes int) string { return text[WholeRune(text, max(0, len(text)-bytes)):] }
+func tail(text string, bytes int) string {
+	if len(text) <= bytes {
+		return text
+	}
+	return text[WholeRune(text, len(text)-bytes):]
+}
 
 // WholeRune returns i, or the end of the character that contains byte i. In invalid UTF-8 that may
 // be within a character.
