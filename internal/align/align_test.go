@@ -51,11 +51,24 @@ func TestCost(t *testing.T) {
 	if Cost(same, reference) > 0.01 || Cost(slower, reference) > 0.5*Cost(other, reference) {
 		t.Errorf("the same %.2f, slower %.2f, another %.2f", Cost(same, reference), Cost(slower, reference), Cost(other, reference))
 	}
-	if Unlikeness(slower, reference) >= Cost(slower, reference) || Unlikeness(other, reference) < Unlikeness(slower, reference)+1 {
-		t.Errorf("unlikeness: slower %.2f, another %.2f", Unlikeness(slower, reference), Unlikeness(other, reference))
+	if Lay(slower, reference).Unlikeness() >= Cost(slower, reference) || Lay(other, reference).Unlikeness() < Lay(slower, reference).Unlikeness()+1 {
+		t.Errorf("unlikeness: slower %.2f, another %.2f", Lay(slower, reference).Unlikeness(), Lay(other, reference).Unlikeness())
 	}
 	if lay := anyCost(slower, reference); math.Abs(lay-Cost(slower, reference)) > 0.01 {
 		t.Errorf("the path near the straight one costs %.2f, the cheapest of all %.2f", Cost(slower, reference), lay)
+	}
+}
+
+// A hole is as long as what is missing. A reading that is only slower has none.
+func TestMissing(t *testing.T) {
+	order := sequence(60, 4)
+	reference := listen(vowels(1, order...))
+	if missing := Lay(listen(vowels(1.3, order...)), reference).Missing(); missing != 0 {
+		t.Errorf("%.2f s are missing of a slower reading", missing)
+	}
+	cut := listen(vowels(1.3, slices.Concat(order[:20], order[30:])...))
+	if missing := Lay(cut, reference).Missing(); missing < 1.5 || missing > 3 {
+		t.Errorf("%.2f s are missing of a reading without 2.3 s", missing)
 	}
 }
 
@@ -80,10 +93,10 @@ func anyCost(test, reference Sound) float64 {
 				best = before[j-1] + 2*d
 			}
 			if i > 0 {
-				best = min(best, before[j]+d)
+				best = min(best, before[j]+astray*d)
 			}
 			if j > 0 {
-				best = min(best, now[j-1]+d)
+				best = min(best, now[j-1]+astray*d)
 			}
 			now[j] = best
 		}

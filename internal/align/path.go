@@ -8,6 +8,8 @@ import (
 
 // Path is the cheapest alignment of a reading with a reference, among those near the diagonal.
 type Path struct {
+	Cost float64 // average distance between aligned frames
+
 	test, reference Sound
 	first, last     []int // the test frames that are aligned with each frame of the reference
 }
@@ -16,26 +18,28 @@ type Path struct {
 func Lay(test, reference Sound) Path {
 	rows, columns := len(test.frames), len(reference.frames)
 	if rows == 0 || columns == 0 {
-		return Path{}
+		return Path{Cost: math.Inf(1)}
 	}
 	return layWithin(straight(rows, columns), test, reference)
 }
 
-// Cost returns the average distance between the frames of the cheapest alignment of a reading with a
-// reference, if every move costs its distance. Two voices that read the same text have 3.3,
-// different texts 3.6. It needs the memory of two rows of the table.
+// Cost returns the cost of the path that Lay finds: the average distance between aligned frames, in
+// which a move that is not diagonal counts more. It needs the memory of two rows of the table.
 func Cost(test, reference Sound) float64 {
 	rows, columns := len(test.frames), len(reference.frames)
 	if rows == 0 || columns == 0 {
 		return math.Inf(1)
 	}
-	return walk(straight(rows, columns), test, reference, 1, nil)
+	return walk(straight(rows, columns), test, reference, nil)
 }
 
-// Unlikeness returns Cost, less the advantage of the reference over the same sounds in an order
-// that nobody says. For a different text it grows twice as fast as Cost.
-func Unlikeness(test, reference Sound) float64 {
-	return 2*Cost(test, reference) - Cost(test, reference.rotated())
+// Unlikeness returns the path's cost, less the advantage of the reference over the same sounds in an
+// order that nobody says. For a different text it grows twice as fast as the cost.
+func (p Path) Unlikeness() float64 {
+	if p.Empty() {
+		return math.Inf(1)
+	}
+	return 2*p.Cost - Cost(p.test, p.reference.rotated())
 }
 
 // Empty reports that one of the two has no sound.
@@ -130,8 +134,7 @@ func layWithin(c corridor, test, reference Sound) Path {
 	for i, row := range c {
 		moves[i] = make([]move, row.last-row.first+1)
 	}
-	p := Path{test: test, reference: reference}
-	walk(c, test, reference, astray, moves)
+	p := Path{Cost: walk(c, test, reference, moves), test: test, reference: reference}
 	p.trace(c, moves)
 	return p
 }
@@ -140,9 +143,9 @@ func layWithin(c corridor, test, reference Sound) Path {
 // Without it a path stands still wherever two voices differ, as they do everywhere.
 const astray = 1.8
 
-// walk fills the table row by row, and returns the cost of its last cell. astray is the price of
-// moves that are not diagonal. It notes the moves if there is room for them.
-func walk(c corridor, test, reference Sound, astray float32, moves [][]move) float64 {
+// walk fills the table row by row, and returns the cost of its last cell. It notes the moves
+// if there is room for them.
+func walk(c corridor, test, reference Sound, moves [][]move) float64 {
 	rows, columns := len(test.frames), len(reference.frames)
 	infinite := float32(math.Inf(1))
 	before, now := slices.Repeat([]float32{infinite}, columns), slices.Repeat([]float32{infinite}, columns)

@@ -10,7 +10,9 @@ import (
 type Features struct {
 	Length float64 `json:"s"`      // seconds of sound in the reference (text length)
 	Pace   float64 `json:"pace"`   // log of the reading's sound over the reference's, in seconds
-	Unlike float64 `json:"unlike"` // how different the two sound (align.Unlikeness)
+	Unlike float64 `json:"unlike"` // how different the two sound (align.Path.Unlikeness)
+
+	Missing float64 `json:"missing,omitempty"` // seconds of the reference that the reading passes over
 }
 
 // Bounds. They were set with twelve voices in five languages (`make bench-checks`).
@@ -26,7 +28,9 @@ const (
 
 	leastShort, spreadsShort = 0.05, 3.2 // of pace
 	leastLong, spreadsLong   = 0.12, 7.0
-	leastUnlike, spreads     = 0.12, 4.5 // of unlikeness
+	leastUnlike, spreads     = 0.5, 2.5 // of unlikeness
+
+	mostMissing = 1.5 // seconds
 )
 
 // spread returns how much more the pace varies for a text of that length (s) than for a long one.
@@ -107,7 +111,19 @@ func judge(f Features, b bounds) (Reason, string) {
 	case unlike:
 		return AnotherText, fmt.Sprintf("speech of another text: it is less like the text (%.2f) than this voice is (%.2f)", f.Unlike, b.usual)
 	}
+	if b.doubt(f) > 1 {
+		return Cut, fmt.Sprintf("speech with a part missing: %.1f s of the text are passed over, and it takes %s", f.Missing, found)
+	}
 	return "", ""
+}
+
+// doubt adds up three signs that a part is missing, each in relation to its bound. A cut of a few
+// words shows a little in all of them; what varies in a good reading varies in one.
+func (b bounds) doubt(f Features) float64 {
+	short := max(0, b.pace-f.Pace) / (b.short * spread(f.Length))
+	unlike := max(0, f.Unlike-b.usual) / b.unlike
+	missing := f.Missing / mostMissing
+	return short*short + unlike*unlike + missing*missing
 }
 
 // judgeAny judges a reading of a voice without a history: it refuses only what no voice could

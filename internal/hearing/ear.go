@@ -115,10 +115,12 @@ func (v *Verdict) decide(readings []Features, r Reading) {
 
 func measure(r Reading, warp, top float64, expected align.Sound) Features {
 	said := align.Listen(r.Samples, r.Hertz, top, warp)
+	path := align.Lay(said, expected)
 	return Features{
-		Length: expected.Heard(),
-		Pace:   math.Log(max(said.Heard(), 0.01) * cmp.Or(r.Rate, 1) / expected.Heard()),
-		Unlike: align.Unlikeness(said, expected),
+		Length:  expected.Heard(),
+		Pace:    math.Log(max(said.Heard(), 0.01) * cmp.Or(r.Rate, 1) / expected.Heard()),
+		Unlike:  path.Unlikeness(),
+		Missing: path.Missing(),
 	}
 }
 

@@ -82,6 +82,7 @@ func TestJudge(t *testing.T) {
 		"good":          {func(r Reading) Reading { return r }, "", false, false},
 		"a third":       {func(r Reading) Reading { r.Samples = r.Samples[:len(r.Samples)/3]; return r }, Cut, true, true},
 		"a quarter off": {func(r Reading) Reading { r.Samples = r.Samples[:len(r.Samples)*3/4]; return r }, Cut, false, true},
+		"a sixth off":   {func(r Reading) Reading { r.Samples = r.Samples[:len(r.Samples)*5/6]; return r }, Cut, false, true},
 		"twice": {func(r Reading) Reading {
 			r.Samples = append(r.Samples[:len(r.Samples):len(r.Samples)], r.Samples...)
 			return r
