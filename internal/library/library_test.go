@@ -423,6 +423,24 @@ func TestRemoveOrphans(t *testing.T) {
 	}
 }
 
+// A take-down is followed by writes that were on their way: a reservation, and the files of a track. A
+// reservation names no files, so they go.
+func TestRemoveOrphansOfAReservation(t *testing.T) {
+	lib, f := open(t)
+	_, err := lib.Accept(t.Context(), ferry, removal(noon), noon, Fresh)
+	must(t, err)
+	_, err = lib.Reserve(t.Context(), ferry, Narration{}, Waiting{"en", "The audio is being made."})
+	must(t, err)
+	for _, name := range []string{"late.mp3", "late.vtt"} {
+		must(t, lib.putFile(t.Context(), ferry, name, []byte("late"), "text/plain"))
+	}
+	n, err := lib.RemoveOrphans(t.Context(), ferry.Site, time.Hour)
+	must(t, err)
+	if left := keys(t, f, "public/"); n != 2 || len(left) != 1 {
+		t.Errorf("%d files were removed, left: %v", n, left)
+	}
+}
+
 // age makes lists tell that the keys were written so long ago.
 func (f *faulty) age(keys []string, by time.Duration) {
 	for _, key := range keys {

@@ -74,13 +74,14 @@ func (l *Library) AllStates(ctx context.Context) iter.Seq2[StateEntry, error] {
 // articleFiles lists the public files of one article.
 type articleFiles struct {
 	ref      Ref
-	narrated bool          // it has a narration
+	narrated bool          // it has a narration, or the reservation of one
+	reserved bool          // that is so small that it may be a reservation, which names no file
 	entries  []store.Entry // the others
 }
 
 func (f *articleFiles) add(name string, entry store.Entry) {
 	if name == narrationFile {
-		f.narrated = true
+		f.narrated, f.reserved = true, entry.Size <= ReservationSize
 		return
 	}
 	f.entries = append(f.entries, entry)

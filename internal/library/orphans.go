@@ -25,7 +25,7 @@ func (l *Library) RemoveOrphans(ctx context.Context, site string, grace time.Dur
 		if err != nil {
 			return removed, err
 		}
-		if files.narrated && len(files.entries) <= filesPerNarration {
+		if files.narrated && !files.reserved && len(files.entries) <= filesPerNarration {
 			continue // the usual case; saves reading the article's states
 		}
 		n, err := l.removeOrphansOf(ctx, files, grace)
