@@ -77,6 +77,14 @@ func (n *wordpressDesk) siteCloses(second *wordpressDesk, q wordpresstest.Post) 
 	n.goneFrom(second, "the second site became spam while aloud was down", q)
 	n.wp.Eval(`update_blog_status(2, "spam", 0);`)
 	second.reads("it is no spam", "of the second site", q)
+	n.up.stop()
+	n.wp.Eval(`update_blog_status(2, "archived", 1);`)
+	n.up = n.start("up")
+	second.up = n.up
+	n.wp.Eval(`wp_unschedule_hook("aloud_withdraw_site"); wp_clear_scheduled_hook("aloud_compare"); wp_schedule_event(time() - 1, "hourly", "aloud_compare");`)
+	n.goneFrom(second, "the event of an archived site was lost", q)
+	n.wp.Eval(`update_blog_status(2, "archived", 0);`)
+	second.reads("the second site is open once more", "of the second site", q)
 }
 
 // siteIsDeleted deletes the second site: not before aloud knows.

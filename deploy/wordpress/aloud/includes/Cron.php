@@ -6,7 +6,7 @@ final class Cron {
 
 	private const SEND    = 'aloud_send';    // once, when the next post is to be sent
 	private const SWEEP   = 'aloud_sweep';   // every minute
-	private const COMPARE = 'aloud_compare'; // every hour
+	public const COMPARE  = 'aloud_compare'; // every hour
 
 	public static function register(): void {
 		add_filter( 'cron_schedules', array( self::class, 'add_minute' ) );

@@ -27,6 +27,7 @@ final class Network {
 		}
 		add_action( 'wp_validate_site_deletion', array( self::class, 'may_delete' ), 99, 2 );
 		add_action( self::WITHDRAW, array( self::class, 'withdraw' ) );
+		add_action( Cron::COMPARE, array( self::class, 'withdraw_all' ) );
 	}
 
 	/** Whether nobody may read the current site. */
@@ -45,7 +46,7 @@ final class Network {
 		);
 	}
 
-	/** What main's cron does, again each minute until aloud knows all of it. */
+	/** What the main site's cron does, again each minute until aloud knows all of it. */
 	public static function withdraw( $site_id ): void {
 		self::within(
 			(int) $site_id,
@@ -53,6 +54,23 @@ final class Network {
 				self::is_closed() && ! self::send_removals( 20 ) && self::withdraw_later( (int) $site_id );
 			}
 		);
+	}
+
+	/** What the hourly comparison of the main site does: WordPress may have lost the event of a closed site. */
+	public static function withdraw_all(): void {
+		if ( ! is_main_site() ) {
+			return;
+		}
+		foreach ( array( 'archived', 'spam', 'deleted' ) as $state ) {
+			$closed = get_sites(
+				array(
+					'fields' => 'ids',
+					'number' => 0,
+					$state   => 1,
+				)
+			);
+			array_map( array( self::class, 'withdraw' ), $closed );
+		}
 	}
 
 	/** @param int|string $site_id */
