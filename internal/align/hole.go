@@ -2,15 +2,15 @@ package align
 
 import "slices"
 
-// How slowly a path advances in a hole, relative to its usual pace, and over how many seconds that is
-// measured.
+// How slowly a path advances in a hole, relative to its usual pace, and over how many seconds that
+// is measured.
 const (
 	holeSlow = 0.35
 	holeOver = 0.8
 )
 
-// Missing returns the length of the longest hole in the path, in seconds: a stretch of the reference
-// that the reading hardly takes time for.
+// Missing returns the length of the longest hole in the path, in seconds: a stretch of the
+// reference that the reading hardly takes time for.
 func (p Path) Missing() float64 {
 	over := int(holeOver / Hop)
 	if len(p.first) <= over {

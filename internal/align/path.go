@@ -33,8 +33,8 @@ func Cost(test, reference Sound) float64 {
 	return walk(straight(rows, columns), test, reference, nil)
 }
 
-// Unlikeness returns the path's cost, less the advantage of the reference over the same sounds in an
-// order that nobody says. For a different text it grows twice as fast as the cost.
+// Unlikeness returns the path's cost, less the advantage of the reference over the same sounds in
+// an order that nobody says. For a different text it grows twice as fast as the cost.
 func (p Path) Unlikeness() float64 {
 	if p.Empty() {
 		return math.Inf(1)

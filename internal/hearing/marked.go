@@ -120,8 +120,8 @@ func nextWith(place, class int) int {
 	return next
 }
 
-// amplitudeOf returns which of the amplitudes a window has; it is not clear in silence, and where the
-// amplitude changes.
+// amplitudeOf returns which of the amplitudes a window has; it is not clear in silence, and where
+// the amplitude changes.
 func amplitudeOf(plainly, changing []int16) (class int, clear bool) {
 	var all, part float64
 	for i := range plainly {

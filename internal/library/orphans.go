@@ -10,7 +10,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// filesPerNarration counts a track and its captions.
+// filesPerNarration counts a track and its captions. A narration with the times of words has one more:
+// its states are read.
 const filesPerNarration = 2
 
 // unfinishedGrace is the age at which a file that no narration ever named is an orphan. Running

@@ -266,8 +266,8 @@ func TestWithdrawalDuringAWriteWins(t *testing.T) {
 	}
 }
 
-// A large site: only documents that change are written, a removal reaches the archive, and a rebuild
-// writes everything anew.
+// A large site: only documents that change are written, a removal reaches the archive, and a
+// rebuild writes everything anew.
 func TestFeedsOfAnArchive(t *testing.T) {
 	d, s := openSick(t)
 	m := &meddling{Store: d.Store}
@@ -329,8 +329,8 @@ func (d desk) rebuildStrayFeeds(before map[string]string, without library.Ref) {
 	}
 }
 
-// The hourly check finds an article in a feed that is not public, and leaves the feeds otherwise; so
-// does the removal of orphans.
+// The hourly check finds an article in a feed that is not public, and leaves the feeds otherwise;
+// so does the removal of orphans.
 func TestCheckPublicFindsAFeedOfARemovedArticle(t *testing.T) {
 	d := open(t)
 	keeper := d.withFeeds()

@@ -35,10 +35,11 @@ var ErrUnknownEvent = errors.New("unknown ghost event")
 // Ghost's name of it, with or without "post."; before Ghost 6.42 the body does not have it.
 //
 // A post that was published or edited is content if visitors can see it now and a removal if not,
-// as are posts sent by e-mail only. Only the visibility public is public: Ghost always sends one.
-// A page counts as a post if the site wants audio for pages. Events of drafts, tags, other pages,
-// members and the site are ignored, whatever their body. The errors are ErrUnknownEvent, and ErrBadPayload for a body that cannot be read, has no id or updated_at,
-// or is another event's: the signature does not cover the address.
+// as are posts sent by e-mail only. Only the visibility public is public: Ghost always sends one. A
+// page counts as a post if the site wants audio for pages. Events of drafts, tags, other pages,
+// members and the site are ignored, whatever their body. The errors are ErrUnknownEvent, and
+// ErrBadPayload for a body that cannot be read, has no id or updated_at, or is another event's: the
+// signature does not cover the address.
 func parseGhostHook(d Delivery) (Change, error) {
 	effect, ok := effectOf(d.Event, d.Pages)
 	if !ok {
@@ -63,7 +64,8 @@ func formerGhostID(article, own string) string {
 	return own
 }
 
-// The prefixes of Ghost's names of events of posts and pages. Addresses may leave out that of posts.
+// The prefixes of Ghost's names of events of posts and pages. Addresses may leave out that of
+// posts.
 const (
 	postEvent = "post."
 	pageEvent = "page."
@@ -78,7 +80,8 @@ const (
 	takeDown
 )
 
-// ghostEvents are Ghost's events, without "post." or "page." (core/server/services/webhooks/listen.js).
+// ghostEvents are Ghost's events, without "post." or "page."
+// (core/server/services/webhooks/listen.js).
 var ghostEvents = map[string]effect{
 	"published": update, "published.edited": update, "edited": update,
 	"unpublished": takeDown, "deleted": takeDown,

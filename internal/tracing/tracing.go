@@ -1,5 +1,5 @@
-// Package tracing begins and ends the spans of OpenTelemetry traces, and carries a trace through the
-// queue and the store as text.
+// Package tracing begins and ends the spans of OpenTelemetry traces, and carries a trace through
+// the queue and the store as text.
 //
 // It knows no exporter: internal/process makes a Tracer if the environment names one, and hands it
 // to the server and the worker, which begin traces with it. Everything below them continues the
@@ -26,8 +26,8 @@ func New(provider trace.TracerProvider) *Tracer { return &Tracer{provider.Tracer
 // Span is an operation in a trace. The zero value is none.
 type Span struct{ span trace.Span }
 
-// Serve begins a trace for a request from outside. The sender's trace, a traceparent header, is only
-// linked: whoever sends hooks must not decide what is recorded here.
+// Serve begins a trace for a request from outside. The sender's trace, a traceparent header, is
+// only linked: whoever sends hooks must not decide what is recorded here.
 func (t *Tracer) Serve(ctx context.Context, name, sender string) (context.Context, Span) {
 	return t.begin(ctx, name, trace.SpanKindServer, sender)
 }

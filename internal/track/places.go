@@ -8,8 +8,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// places are the bytes of a segment's spoken form at which its captions begin, and its words if they
-// are to be located.
+// places are the bytes of a segment's spoken form at which its captions begin, and its words if
+// they are to be located.
 type places struct{ captions, words []int }
 
 func placesOf(segment script.Segment, language string, words bool) (p places) {
@@ -114,8 +114,8 @@ func nearest(stops []stop, starts []float64, sampleRate int) []stop {
 	return found
 }
 
-// wordSpans returns the words that begin at starts, in seconds. A word that begins in a pause begins
-// at its end, and one before a pause ends where that begins.
+// wordSpans returns the words that begin at starts, in seconds. A word that begins in a pause
+// begins at its end, and one before a pause ends where that begins.
 func wordSpans(stops []stop, starts []float64, sampleRate, length int) []span {
 	words := make([]span, len(starts))
 	for i, start := range starts {

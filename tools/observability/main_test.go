@@ -1,5 +1,5 @@
-// Package observability runs aloud, has a real Prometheus scrape it, and asks what the dashboard and
-// the rules of deploy/observability ask.
+// Package observability runs aloud, has a real Prometheus scrape it, and asks what the dashboard
+// and the rules of deploy/observability ask.
 //
 // It shares no code with aloud. `make observability-test` runs it; with -png it also draws the
 // answer to each panel.
