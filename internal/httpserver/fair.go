@@ -58,15 +58,3 @@ func (l *fairListener) give(client string) {
 		delete(l.open, client)
 	}
 }
-
-// countedConn gives its place back when it is closed.
-type countedConn struct {
-	net.Conn
-	closed func()
-}
-
-// Close implements net.Conn.
-func (c *countedConn) Close() error {
-	defer c.closed()
-	return c.Conn.Close()
-}

@@ -12,8 +12,6 @@ import (
 	"sync"
 	"time"
 
-	"golang.org/x/net/netutil"
-
 	"github.com/aloud-audio/aloud/internal/clientaddr"
 )
 
@@ -53,7 +51,8 @@ func Listen(address string, connections int, proxies clientaddr.Proxies, handler
 	if err != nil {
 		return nil, err
 	}
-	return newServer(netutil.LimitListener(newFairListener(bufferedListener{listener}, max(1, connections/2), proxies), connections), handler, writeTimeout, log), nil
+	fair := newFairListener(bufferedListener{listener}, max(1, connections/2), proxies)
+	return newServer(newBoundedListener(fair, connections), handler, writeTimeout, log), nil
 }
 
 func newServer(listener net.Listener, handler http.Handler, writeTimeout time.Duration, log *slog.Logger) *Server {

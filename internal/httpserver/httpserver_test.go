@@ -4,13 +4,19 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
 	"net"
 	"net/http"
+	"os"
+	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -69,6 +75,58 @@ func TestAListenerThatStallsIsCutOff(t *testing.T) {
 	s.dial(t, "/")
 	if err := <-ended; err == nil {
 		t.Error("the track ended without an error")
+	}
+}
+
+// file is a file that notes whether the kernel was asked to send it.
+type file struct {
+	*os.File
+	asked *atomic.Int32
+}
+
+func (f file) SyscallConn() (syscall.RawConn, error) {
+	f.asked.Add(1)
+	return f.File.SyscallConn()
+}
+
+// Read is for the first 512 bytes, which net/http sends with the header.
+func (f file) Read(p []byte) (int, error) {
+	if f.asked.Load() > 0 {
+		return 0, errors.New("the file is copied")
+	}
+	return f.File.Read(p)
+}
+
+// The deadline is set for each part, and the connection is one that was counted.
+func TestTheKernelSendsFiles(t *testing.T) {
+	const size = 5*part/2 + 1
+	path := filepath.Join(t.TempDir(), "track.mp3")
+	if err := os.WriteFile(path, bytes.Repeat([]byte("0123456789"), size/10+1), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var asked atomic.Int32
+	ended := make(chan error, 1)
+	s := serve(t, time.Hour, 10, func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "audio/mpeg")
+		w.Header().Set("Content-Length", strconv.Itoa(size))
+		f, err := os.Open(path)
+		if err == nil {
+			defer f.Close()
+			_, err = io.CopyN(w, file{f, &asked}, size)
+		}
+		ended <- err
+	})
+	response, err := http.Get("http://" + s.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	got, err := io.ReadAll(response.Body)
+	if err := errors.Join(err, <-ended); err != nil || len(got) != size || !bytes.HasSuffix(got, []byte("4567890")) {
+		t.Errorf("%d bytes, %v", len(got), err)
+	}
+	if asked.Load() != 3 {
+		t.Errorf("the kernel was asked for %d parts, want 3", asked.Load())
 	}
 }
 

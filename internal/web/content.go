@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"syscall"
 
 	"github.com/aloud-audio/aloud/internal/store"
 )
@@ -52,6 +53,19 @@ func (c *content) Read(p []byte) (int, error) {
 	c.at += int64(n)
 	c.want = c.at
 	return n, err
+}
+
+// SyscallConn lets the kernel send a file from the current offset. It fails for an object that is no
+// file. The offset is the kernel's from then on: only Close and Seek may follow.
+func (c *content) SyscallConn() (syscall.RawConn, error) {
+	if err := c.reopen(); err != nil {
+		return nil, err
+	}
+	file, isFile := c.body.(syscall.Conn)
+	if !isFile {
+		return nil, errors.ErrUnsupported
+	}
+	return file.SyscallConn()
 }
 
 // reopen reopens the object at the wanted offset. It fails if the object was replaced: a mix of two

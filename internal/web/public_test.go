@@ -5,7 +5,9 @@ import (
 	"context"
 	"encoding/hex"
 	"encoding/json"
+	"fmt"
 	"io"
+	"math/rand/v2"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -95,6 +97,29 @@ func TestRanges(t *testing.T) {
 				t.Errorf("Cache-Control %q", w.Header().Get("Cache-Control"))
 			}
 		})
+	}
+}
+
+// Over TCP the kernel sends files; a recorder gets them through Read.
+func TestRangesOverTCP(t *testing.T) {
+	f := newPublicFixture(t)
+	long := make([]byte, 300<<10)
+	_, _ = rand.NewChaCha8([32]byte{}).Read(long) // never fails
+	f.put(t, trackPath[1:], long)
+	server := httptest.NewServer(f)
+	defer server.Close()
+	for _, at := range [][2]int{{0, len(long)}, {0, 1}, {100, 700}, {70_000, 250_000}, {len(long) - 1, len(long)}} {
+		request, _ := http.NewRequest(http.MethodGet, server.URL+trackPath, nil)
+		request.Header.Set("Range", fmt.Sprintf("bytes=%d-%d", at[0], at[1]-1))
+		response, err := server.Client().Do(request)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := io.ReadAll(response.Body)
+		response.Body.Close()
+		if err != nil || response.StatusCode != http.StatusPartialContent || !bytes.Equal(got, long[at[0]:at[1]]) {
+			t.Errorf("bytes %v: %d, %d bytes, %v", at, response.StatusCode, len(got), err)
+		}
 	}
 }
 
