@@ -117,17 +117,13 @@ func (c *Cache) find(ctx context.Context, key string) (finding, error) {
 // buy synthesizes and stores the speech even if ctx ends meanwhile, because it is on the bill.
 func (c *Cache) buy(ctx context.Context, p purchase, call Call) (Speech, error) {
 	defer c.unsaved.begin()()
+	receipt := &receipt{cache: c, purchase: p, onBought: call.OnBought}
+	call.receipt = receipt
 	speech, err := c.Synthesizer.Synthesize(ctx, call)
 	if err != nil {
 		return Speech{}, err
 	}
-	if call.OnBought != nil {
-		call.OnBought(speech)
-	}
-	if p.flac, err = flac.Encode(speech.SampleRate, speech.Samples); err != nil {
-		return Speech{}, err
-	}
-	if err := c.keep(ctx, p); err != nil {
+	if err := receipt.keep(ctx, speech); err != nil {
 		return Speech{}, fmt.Errorf("bought speech is not stored yet: %w", err)
 	}
 	return speech, nil

@@ -341,3 +341,19 @@ func TestFlushTellsWhatIsLost(t *testing.T) {
 		}
 	})
 }
+
+// A caller may also leave while the answer is checked: retries give up then, and the speech is paid
+// for.
+func TestAnAnswerIsKeptWhoseCallerLeavesDuringTheChecks(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	p, s, call := &provider{}, newStorage(t), ask(t, goodMorning)
+	provider := speech.WithChecks(p, speech.Checks{OnAnswer: func(speech.Call, string, time.Duration) { cancel() }})
+	cache := speech.Guards{Store: s, Lease: speech.LocalLeases()}.Around(provider, nil)
+	if _, err := cache.Synthesize(ctx, call); !errors.Is(err, context.Canceled) {
+		t.Errorf("error is %v, want context.Canceled", err)
+	}
+	if _, err := kept(t, s, call); err != nil {
+		t.Errorf("what was paid for is lost: %v", err)
+	}
+	p.wantCalls(t, 1)
+}

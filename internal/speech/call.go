@@ -23,6 +23,8 @@ type Call struct {
 	// Synthesize still fails.
 	OnBought func(Speech)
 
+	receipt *receipt // of the Cache that asks; nil: none asks
+
 	said   ssml.Text         // the text of Input
 	markup ssml.Capabilities // the voice's, by which Input was made
 	unit   Unit              // of the bill
@@ -80,10 +82,10 @@ func (c Call) saying(said ssml.Text) Call {
 func (c Call) unmarked() Call { return c.saying(ssml.Text{Spoken: c.said.Spoken}) }
 
 // halves splits the call's text in two where a reader would breathe. It returns false for a single
-// word. It drops a mark across the cut. The halves have no OnBought, because its caller would
-// mistake a half for the whole. With context, each half is the context of the other.
+// word. It drops a mark across the cut. The halves have no OnBought and no receipt, because their
+// owners would mistake a half for the whole. With context, each half is the context of the other.
 func (c Call) halves() (first, second Call, ok bool) {
-	c.OnBought = nil
+	c.OnBought, c.receipt = nil, nil
 	cut := script.Halve(c.Language, c.said.Spoken)
 	if cut == 0 {
 		return Call{}, Call{}, false

@@ -46,7 +46,8 @@ func NewChecked(provider Synthesizer, checks Checks) *Checked {
 	return &Checked{Synthesizer: provider, Checks: checks}
 }
 
-// Synthesize returns ErrBadAudio, with what is wrong, for an answer that fails a check.
+// Synthesize returns ErrBadAudio, with what is wrong, for an answer that fails a check. Speech that
+// passes is stored by the Cache that asks for it, before anything else is done about it.
 func (c *Checked) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	speech, err := c.Synthesizer.Synthesize(ctx, call)
 	if err != nil {
@@ -54,10 +55,13 @@ func (c *Checked) Synthesize(ctx context.Context, call Call) (Speech, error) {
 	}
 	levels := frames(speech)
 	reason, fault := ByBytes, faultOf(call.Request, speech, levels)
+	var heard hearing.Verdict
 	if fault == "" {
-		reason, fault = c.hear(ctx, call, speech, levels)
+		heard, reason, fault = c.hear(ctx, call, speech, levels)
 	}
 	if fault == "" {
+		_ = call.receipt.keep(ctx, speech) // the cache reports what it could not store
+		c.learn(ctx, heard)
 		return speech, nil
 	}
 	if c.OnRefused != nil {

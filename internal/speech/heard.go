@@ -13,8 +13,8 @@ import (
 
 // hear compares an answer with a reference reading of its text. Without a reference, it checks the
 // pace by the letters. It returns the reason and the details if the answer is refused, otherwise
-// "".
-func (c *Checked) hear(ctx context.Context, call Call, s Speech, levels []float64) (reason, fault string) {
+// what can be learnt from it.
+func (c *Checked) hear(ctx context.Context, call Call, s Speech, levels []float64) (v hearing.Verdict, reason, fault string) {
 	if c.Ear == nil || call.BytesOnly {
 		return c.byLetters(call, levels)
 	}
@@ -26,17 +26,23 @@ func (c *Checked) hear(ctx context.Context, call Call, s Speech, levels []float6
 	case !verdict.Heard:
 		return c.byLetters(call, levels)
 	case verdict.Refused:
-		return string(verdict.Reason), verdict.Detail
+		return hearing.Verdict{}, string(verdict.Reason), verdict.Detail
 	case verdict.Reason != "":
 		logging.From(ctx).WarnContext(ctx, "the speech may be bad, but that is not certain enough to refuse it",
 			"provider", call.Provider, "voice", call.Voice, "reason", verdict.Reason, "found", verdict.Detail)
 	}
-	c.Ear.Learn(ctx, verdict)
-	return "", ""
+	return verdict, "", ""
 }
 
-func (c *Checked) byLetters(call Call, levels []float64) (reason, fault string) {
-	return string(hearing.Cut), c.paces.faultOf(call.Request, audible(levels))
+func (c *Checked) byLetters(call Call, levels []float64) (none hearing.Verdict, reason, fault string) {
+	return hearing.Verdict{}, string(hearing.Cut), c.paces.faultOf(call.Request, audible(levels))
+}
+
+// learn adds an accepted answer to what is known of its voice.
+func (c *Checked) learn(ctx context.Context, v hearing.Verdict) {
+	if c.Ear != nil {
+		c.Ear.Learn(ctx, v)
+	}
 }
 
 // unheard reports an answer without a reference. It is known from the start that espeak-ng is
