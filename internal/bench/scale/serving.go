@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"sync"
 	"sync/atomic"
+	"syscall"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/chaos/rig"
@@ -110,6 +111,12 @@ func (s *shelf) startNginx(ctx context.Context) (server, error) {
 	return n, awaitFile(ctx, n.url+track(0))
 }
 
+// end lets nginx end its workers, which a killed nginx leaves behind.
+func (from server) end() {
+	from.process.Signal(syscall.SIGTERM)
+	<-from.process.Exited
+}
+
 func awaitFile(ctx context.Context, address string) error {
 	ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
 	defer cancel()
@@ -139,6 +146,7 @@ func measureServing(ctx context.Context, o options) error {
 	if err != nil {
 		return fmt.Errorf("%w: install the Debian package nginx-light", err)
 	}
+	defer nginx.end()
 	fmt.Printf("\n| %d readers at once | server | requests a second | MB/s | CPU s a GB | ÷ nginx: requests | ÷ nginx: CPU |\n| --- | --- | --: | --: | --: | --: | --: |\n", readers)
 	for _, c := range []struct {
 		name string
