@@ -232,7 +232,7 @@ func cost(b *testing.B, language, html string) time.Duration {
 }
 
 // cpu returns the CPU time of the process, which other load on the machine does not change.
-func cpu(b *testing.B) time.Duration {
+func cpu(b testing.TB) time.Duration {
 	b.Helper()
 	var used syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {

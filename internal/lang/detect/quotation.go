@@ -17,10 +17,11 @@ func Quotations(text string) (found [][2]int) {
 	unclosed := "" // marks that nothing closes in the rest of the text
 	for start := nextMark(text, 0); start < len(text); {
 		mark, size := utf8.DecodeRuneInString(text[start:])
-		end := -1
-		if !strings.ContainsRune(unclosed, mark) {
-			end = strings.IndexAny(text[start+size:], closing[mark])
+		if strings.ContainsRune(unclosed, mark) {
+			start = nextMark(text, start+size)
+			continue
 		}
+		end := strings.IndexAny(text[start+size:], closing[mark])
 		if end < 0 {
 			unclosed += string(mark)
 			start = nextMark(text, start+size)

@@ -38,6 +38,7 @@ type state struct {
 	word   bool     // whether the last character is a word character in the sense of \b
 	ended  []int    // the patterns that may match the text before the last character
 	reads  []uint32 // sorted instructions that read a character, end a match, or wait for \b or \B
+	open   []int    // the patterns that may match the text up to the last character
 	behind [tabled/64 + 1]atomic.Pointer[page]
 	rare   map[rune]*state // next states for characters that have no column; guarded by the automaton
 }
@@ -235,10 +236,21 @@ func (a *automaton) state(word bool, ended []int, reads []uint32) *state {
 	a.room.key = key
 	s := a.states[string(key)]
 	if s == nil && len(a.states) < a.most {
-		s = &state{word: word, ended: slices.Clone(ended), reads: slices.Clone(reads)}
+		s = &state{word: word, ended: slices.Clone(ended), open: a.open(reads), reads: slices.Clone(reads)}
 		a.states[string(key)] = s
 	}
 	return s
+}
+
+// open returns the patterns whose match ends here, or does so if an anchor holds.
+func (a *automaton) open(reads []uint32) []int {
+	var open []int
+	for _, at := range reads {
+		if op := a.program.Inst[at].Op; op == syntax.InstMatch || op == syntax.InstEmptyWidth {
+			open = append(open, a.owner(at))
+		}
+	}
+	return open
 }
 
 // visits records which instructions a walk through a program has reached.

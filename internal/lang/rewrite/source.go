@@ -13,6 +13,7 @@ type source struct {
 	candidates [][]candidate // by rule, in order
 	pieces     []piece       // the text as cut by the rules so far
 	spare      []piece       // room for the output of the next rule
+	trail      trail
 	trial      trial
 	groups     []string // of the last match
 	repeats    bool     // the memo is worth its cost
@@ -28,7 +29,7 @@ func (b *ruleBook) source(text string) *source {
 	s.text = text
 	s.findPlaces()
 	for k, places := range s.places {
-		b.unions[k].find(text, places, s.candidates)
+		b.unions[k].find(text, places, &s.trail, s.candidates)
 	}
 	found := 0
 	for _, of := range s.candidates {

@@ -2,6 +2,7 @@ package rewrite
 
 import (
 	"regexp/syntax"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -49,23 +50,27 @@ func newUnion(finders []*finder, programs []*syntax.Prog, places kind) *union {
 }
 
 // find adds each position in text to the candidates of the rules that may match there.
-func (u *union) find(text string, places []int, candidates [][]candidate) {
+func (u *union) find(text string, places []int, t *trail, candidates [][]candidate) {
 	if len(u.rules) == 0 {
 		return
 	}
-	for _, place := range places {
-		u.at(text, place, candidates)
+	t.begin(text)
+	for _, place := range slices.Backward(places) {
+		u.at(text, place, t, candidates)
+	}
+	for _, rule := range u.rules {
+		slices.Reverse(candidates[rule])
 	}
 }
 
 // at adds a position to the candidates of the rules that may match there, with the last possible
 // end of the match.
-func (u *union) at(text string, place int, candidates [][]candidate) {
+func (u *union) at(text string, place int, t *trail, candidates [][]candidate) {
 	s := u.startBehind(text, place)
-	part := text[place:WholeRune(text, min(place+usual, len(text)))]
-	for i, r := range part {
+	short := text[place:WholeRune(text, min(place+untracked, len(text)))]
+	for i, r := range short {
 		if s = u.step(s, r); s == nil {
-			addAll(candidates, u.rules, candidate{place, len(part)})
+			addAll(candidates, u.rules, candidate{place, usual})
 			return
 		}
 		addAll(candidates, s.ended, candidate{place, i + utf8.UTFMax})
@@ -73,19 +78,41 @@ func (u *union) at(text string, place int, candidates [][]candidate) {
 			return
 		}
 	}
-	if place+len(part) == len(text) {
-		if s = u.step(s, textEnd); s == nil {
-			addAll(candidates, u.rules, candidate{place, len(part)})
+	end := WholeRune(text, min(place+usual, len(text)))
+	u.goOn(s, text[:end], place+len(short), t, end == len(text))
+	for _, e := range t.found {
+		add(candidates, e.rule, candidate{place, min(e.end, end) - place})
+	}
+	t.finish()
+}
+
+// goOn continues a run at a byte of the text, and records in the trail what it finds.
+func (u *union) goOn(s *state, text string, at int, t *trail, whole bool) {
+	for at < len(text) {
+		if earlier, ok := t.add(s, at); ok {
+			t.join(earlier, at)
 			return
 		}
-		addAll(candidates, s.ended, candidate{place, len(part)})
+		r, size := utf8.DecodeRuneInString(text[at:])
+		if s = u.step(s, r); s == nil {
+			t.endsAt(u.rules, unknownEnd)
+			return
+		}
+		t.endsAt(s.ended, at+utf8.UTFMax)
+		if len(s.reads) == 0 {
+			return
+		}
+		at += size
+	}
+	if !whole {
+		t.endsAt(s.open, at) // a match that is still being read must have had an earlier possible end
 		return
 	}
-	for _, at := range s.reads { // a match that is still open here must have had an earlier possible end
-		if op := u.program.Inst[at].Op; op == syntax.InstMatch || op == syntax.InstEmptyWidth {
-			add(candidates, u.owner(at), candidate{place, len(part)})
-		}
+	if s = u.step(s, textEnd); s == nil {
+		t.endsAt(u.rules, unknownEnd)
+		return
 	}
+	t.endsAt(s.ended, at)
 }
 
 func addAll(candidates [][]candidate, rules []int, c candidate) {
