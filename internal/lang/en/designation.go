@@ -16,7 +16,7 @@ var designationRules = []rewrite.Rule{
 	{Name: "designation", Pattern: `\b([A-Z]{1,2}\d{2,4})([a-z]{3,})\b`, Say: alone(func(m rewrite.Match) (string, bool) { // A320neo
 		return runs(m.Groups[1]) + " " + m.Groups[2], true
 	})},
-	{Name: "designation", Pattern: `\b([A-Z][A-Za-z]{0,13})[-‑–](\d{1,5})([A-Za-z][A-Z\d]{0,4})?((?:[’']?s)?)(?:/(\d{1,3}))?\b`, Say: alone(sayHyphenated)},
+	{Name: "designation", Pattern: `\b([A-Z][A-Za-z]{0,13})[-‑–](\d{1,5})([A-Za-z][A-Z\d]{0,4})?((?:[’']?s)?)(?:/(\d{1,3})((?:[’']?s)?))?\b`, Say: alone(sayHyphenated)},
 	{Name: "designation", Pattern: `\b(\d[A-Z])-(\d{2,3})([A-Z]?)\b`, Say: alone(func(m rewrite.Match) (string, bool) { // 3M-54
 		return strings.TrimSpace(runs(m.Groups[1]) + " " + code(m.Groups[2]) + " " + spelled(m.Groups[3])), true
 	})},
@@ -55,7 +55,7 @@ func sayHyphenated(m rewrite.Match) (string, bool) {
 	}
 	said = withEnding(said, plural, model == "")
 	if m.Groups[5] != "" {
-		said += " " + code(m.Groups[5])
+		said += " " + withEnding(code(m.Groups[5]), m.Groups[6], true)
 	}
 	return said, true
 }

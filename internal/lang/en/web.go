@@ -25,7 +25,7 @@ var webRules = []rewrite.Rule{
 	{Name: "web", Pattern: `#([\pL_][\pL\pN_]*)`, Say: func(m rewrite.Match) (string, bool) {
 		return "hashtag " + handle(m.Groups[1]), apart(m.Before)
 	}},
-	{Name: "web", Pattern: `\b((?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.){1,4}[a-z]{2,6})\b(/[A-Za-z0-9_-]*)?(/[A-Za-z0-9_/?=&.%-]*)?`, Say: alone(sayDomain)},
+	{Name: "web", Pattern: `\b((?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.){1,4}[a-z]{2,6})\b(/[A-Za-z0-9_-]*)?([/?#][A-Za-z0-9_/?=&.%#-]*)?`, Say: alone(sayDomain)},
 }
 
 // trail returns the punctuation after an address that belongs to the sentence.
@@ -43,7 +43,7 @@ func sayDomain(m rewrite.Match) (string, bool) {
 		return "", false
 	}
 	said := sayHost(host)
-	if name := strings.Trim(path, "/"); name != "" && len(name) <= 24 && strings.Trim(rest, "/") == "" {
+	if name := strings.Trim(path, "/"); name != "" && len(name) <= 24 && (strings.Trim(rest, "/") == "" || rest[0] != '/') {
 		said += " slash " + handle(strings.ReplaceAll(name, "-", " "))
 	}
 	return said + trail(m.Groups[0]), true
@@ -141,10 +141,15 @@ func handle(name string) string {
 			parts[i] = code(part)
 		case len(part) > 1 && strings.ToUpper(part) == part && strings.ToLower(part) != part:
 			parts[i] = initials(part)
+		case len(part) > longestWord && strings.ToLower(part) == part:
+			parts[i] = segmented(part)
 		}
 	}
 	return tight(strings.Join(parts, " "))
 }
+
+// longestWord is how many letters a lower-case part of a handle may have before it is cut into words.
+const longestWord = 7
 
 // humps cuts a name before each capital that begins a word, and around digits.
 func humps(name string) []string {

@@ -43,7 +43,7 @@ func (g *Grammar) describes(n noun, after, before string) bool {
 	if joined, ok := strings.CutPrefix(after, "-"); ok {
 		return StartsLetter(joined) && !d.worth[WordAfter(" "+joined)]
 	}
-	next := nextWords(after, 2)
+	next := nextWords(unquoted(after), 2)
 	if len(next) == 0 {
 		return false
 	}
@@ -57,6 +57,15 @@ func (g *Grammar) describes(n noun, after, before string) bool {
 		return true
 	}
 	return (d.determiners[word] || g.isOwner(before)) && !endsIn(next[0], g.Pack.Describing.Participles)
+}
+
+// unquoted returns text without the quotation mark before its first word: the €2bn "loan".
+func unquoted(text string) string {
+	rest := strings.TrimLeft(text, " ")
+	if bare := strings.TrimLeft(rest, `"“‘`); len(bare) < len(rest) && len(rest) < len(text) {
+		return " " + bare
+	}
+	return text
 }
 
 // isOwner reports whether the preceding word is a possessive: Russia's.
