@@ -268,7 +268,7 @@ func TestMissingAccount(t *testing.T) {
 
 func TestLongArticle(t *testing.T) {
 	service, synth := start(t, rest.Options{})
-	speechtest.TestLongArticle(t, synth, "uk-UA-PolinaNeural")
+	speechtest.TestLongArticle(t, synth, "uk-UA-PolinaNeural", "uk")
 	if stats := service.Stats(); len(stats.Refused) > 0 || stats.Billed < 60_000 {
 		t.Errorf("%+v", stats)
 	}

@@ -200,4 +200,4 @@ func TestMissingProgram(t *testing.T) {
 	}
 }
 
-func TestLongArticle(t *testing.T) { speechtest.TestLongArticle(t, command.EspeakNG{}, "uk") }
+func TestLongArticle(t *testing.T) { speechtest.TestLongArticle(t, command.EspeakNG{}, "uk", "uk") }

@@ -302,7 +302,7 @@ func TestMissingKey(t *testing.T) {
 
 func TestLongArticle(t *testing.T) {
 	service, synth := start(t, emulator.Options{})
-	speechtest.TestLongArticle(t, synth, "eleven_multilingual_v2/"+george)
+	speechtest.TestLongArticle(t, synth, "eleven_multilingual_v2/"+george, "uk")
 	if stats := service.Stats(); len(stats.Refused) > 0 || stats.Billed < 60_000 {
 		t.Errorf("%+v", stats)
 	}

@@ -452,7 +452,7 @@ func TestHangingServer(t *testing.T) {
 func TestLongArticle(t *testing.T) {
 	server := openaitest.Start(t)
 	server.Language = "uk"
-	speechtest.TestLongArticle(t, client(server), "gpt-4o-mini-tts/coral")
+	speechtest.TestLongArticle(t, client(server), "gpt-4o-mini-tts/coral", "uk")
 	if server.Refused() > 0 {
 		t.Errorf("%d requests were refused", server.Refused())
 	}

@@ -182,5 +182,5 @@ func TestWhatIsAsked(t *testing.T) {
 }
 
 func TestLongArticle(t *testing.T) {
-	speechtest.TestLongArticle(t, client(pipertest.Start(t)), "uk_UA-ukrainian_tts-medium/tetiana")
+	speechtest.TestLongArticle(t, client(pipertest.Start(t)), "uk_UA-ukrainian_tts-medium/tetiana", "uk")
 }

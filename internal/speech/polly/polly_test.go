@@ -338,3 +338,12 @@ func TestHangingServer(t *testing.T) {
 		t.Errorf("error is %v, want context.Canceled", err)
 	}
 }
+
+// Polly has no Ukrainian voice.
+func TestLongArticle(t *testing.T) {
+	server := pollytest.Start(t)
+	speechtest.TestLongArticle(t, client(server), "neural/Joanna", "en")
+	if server.Refused() > 0 {
+		t.Errorf("%d requests were refused", server.Refused())
+	}
+}

@@ -15,24 +15,50 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
+// prose is what longArticle repeats: a language's sentences, and a list that no full stop ends.
+type prose struct {
+	title     string
+	sentences []string
+	list      string
+}
+
+var proses = map[string]prose{
+	"uk": {
+		title: "Пором, що не ходить",
+		sentences: []string{
+			"Уранці пором знову не вийшов із порту, і вчителька Ганна Лавренко повела дітей пішки через старий міст.",
+			"«Ми рахували човни, — сказала вона, — і дійшли до сорока двох».",
+			"У міськраді кажуть, що ремонт причалу коштуватиме 3,2 млн грн, а закінчать його 14 листопада.",
+			"Хто заплатить за дорогу навколо лиману?",
+			"Пекар із Зеленого Яру, який возить хліб на той берег із 1998 року, вважає, що про нього просто забули.",
+		},
+		list: "човни, весла, сіті й мокрі линви на причалі, ",
+	},
+	"en": {
+		title: "The ferry that stays in port",
+		sentences: []string{
+			"This morning the ferry stayed in port again, and the teacher Hanna Lavrenko led her class across the old bridge on foot.",
+			"“We counted the boats,” she said, “and got to forty-two.”",
+			"The council says that the pier will cost $3.2 million and will be ready on November 14.",
+			"Who pays for the road around the bay?",
+			"The baker of Green Valley, who has taken his bread across the water since 1998, thinks that he was forgotten.",
+		},
+		list: "boats, oars, nets and wet ropes on the pier, ",
+	},
+}
+
 // longArticle has 60,000 characters: paragraphs as newsrooms write them, one that is longer than
 // any provider takes at once, and one without a full stop.
-func longArticle() article.Article {
-	sentences := []string{
-		"Уранці пором знову не вийшов із порту, і вчителька Ганна Лавренко повела дітей пішки через старий міст.",
-		"«Ми рахували човни, — сказала вона, — і дійшли до сорока двох».",
-		"У міськраді кажуть, що ремонт причалу коштуватиме 3,2 млн грн, а закінчать його 14 листопада.",
-		"Хто заплатить за дорогу навколо лиману?",
-		"Пекар із Зеленого Яру, який возить хліб на той берег із 1998 року, вважає, що про нього просто забули.",
-	}
-	a := article.Article{Title: "Пором", Language: "uk", Blocks: []article.Block{{Role: article.Headline, Text: "Пором, що не ходить"}}}
+func longArticle(language string) article.Article {
+	text := proses[language]
+	a := article.Article{Title: text.title, Language: language, Blocks: []article.Block{{Role: article.Headline, Text: text.title}}}
 	add := func(text string) {
 		a.Blocks = append(a.Blocks, article.Block{Role: article.Paragraph, Text: text})
 	}
-	add(strings.TrimSpace(strings.Repeat(strings.Join(sentences, " ")+" ", 20)))
-	add(strings.TrimSuffix(strings.Repeat("човни, весла, сіті й мокрі линви на причалі, ", 140), ", "))
+	add(strings.TrimSpace(strings.Repeat(strings.Join(text.sentences, " ")+" ", 20)))
+	add(strings.TrimSuffix(strings.Repeat(text.list, 140), ", "))
 	for n := length(a); n < 60_000; n = length(a) {
-		add(strings.Join(sentences[len(a.Blocks)%3:], " "))
+		add(strings.Join(text.sentences[len(a.Blocks)%3:], " "))
 	}
 	return a
 }
@@ -45,14 +71,15 @@ func length(a article.Article) int {
 	return n
 }
 
-// TestLongArticle says an article of 60,000 characters with a Ukrainian voice, cut to the voice's
-// limits. The provider, or its test server, must refuse nothing of it.
-func TestLongArticle(t *testing.T, synth speech.Synthesizer, voice string) {
-	v, err := synth.Voice(voice, "uk")
+// TestLongArticle says an article of 60,000 characters in Ukrainian, or in English for a provider
+// that does not speak it, cut to the voice's limits. The provider, or its test server, must refuse
+// nothing of it.
+func TestLongArticle(t *testing.T, synth speech.Synthesizer, voice, language string) {
+	v, err := synth.Voice(voice, language)
 	if err != nil {
 		t.Fatal(err)
 	}
-	whole, err := script.Build(longArticle(), script.Options{Limit: v.Limit()})
+	whole, err := script.Build(longArticle(language), script.Options{Limit: v.Limit()})
 	if err != nil {
 		t.Fatal(err)
 	}
