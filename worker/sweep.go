@@ -18,11 +18,6 @@ const (
 	// sooner. Together with sweepEvery no accepted work waits more than a minute, less than asynq
 	// needs to find a killed worker's tasks (one to two).
 	overdue = 30 * time.Second
-	// Replaced tracks stay for a day, for those who are listening. Where the site wants them gone,
-	// the render that replaced them deletes them, and the sweep what a crash left.
-	orphansEvery = time.Hour
-	orphanGrace  = 24 * time.Hour
-	goneGrace    = 10 * time.Minute
 )
 
 // sweepUntil sweeps at once, whatever the age of the markers, and then every 30 s until ctx ends.
@@ -62,7 +57,7 @@ func (u unit) sweep(ctx context.Context, wait time.Duration) error {
 		}
 	}
 	u.metrics.swept.SetToCurrentTime()
-	return u.removeOrphans(ctx)
+	return nil
 }
 
 // sweepBatch is how many articles Redis is asked about at once, sweepArchive how many of the
@@ -150,25 +145,4 @@ func (u unit) enqueueDue(ctx context.Context, a library.DueArticle) error {
 		u.opts.Log.Info("sweep: queued an article that was due", "site", ref.Site, "article", ref.ID)
 	}
 	return err
-}
-
-func (u unit) removeOrphans(ctx context.Context) error {
-	first, err := u.opts.Redis.SetNX(ctx, u.client.names.key("pass", "orphans"), "", orphansEvery).Result()
-	if err != nil || !first {
-		return err
-	}
-	for site, settings := range u.Narrator.Sites {
-		grace := orphanGrace
-		if settings.PreviousGone {
-			grace = goneGrace
-		}
-		n, err := u.Library.RemoveOrphans(ctx, site, grace)
-		if n > 0 {
-			u.opts.Log.Info("removed files of replaced tracks", "site", site, "files", n)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }

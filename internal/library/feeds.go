@@ -20,21 +20,24 @@ func FeedPrefix(site string) string { return "public/" + site + "/feeds/" }
 // forgetFeeds takes an article out of its site's feeds. It is called after the narration is
 // deleted: who writes a feed afterwards finds no narration. It looks at the newest page of every
 // feed, and at the archive of the month in which the article appeared, if that is still known;
-// archives of another month are left to the writer of the feeds.
-func (l *Library) forgetFeeds(ctx context.Context, ref Ref) error {
+// archives of another month are left to the writer of the feeds. It returns the documents that
+// changed.
+func (l *Library) forgetFeeds(ctx context.Context, ref Ref) (changed []string, err error) {
 	prefix := FeedPrefix(ref.Site)
 	keys, err := l.keys(ctx, prefix, prefix+feed.AfterMonths)
 	if desired, desiredErr := l.Desired(ctx, ref); desiredErr == nil && desired.Article != nil {
 		archive, archiveErr := l.keys(ctx, prefix+feed.Month(desired.Article.Appeared())+"/", "")
 		keys, err = append(keys, archive...), errors.Join(err, archiveErr)
 	}
-	return errors.Join(err, l.cutAll(ctx, keys, func(id string) bool { return id == ref.ID }))
+	changed, cutErr := l.cutAll(ctx, keys, func(id string) bool { return id == ref.ID })
+	return changed, errors.Join(err, cutErr)
 }
 
 // CutFeeds takes the articles that gone reports out of all documents of a site's feeds.
 func (l *Library) CutFeeds(ctx context.Context, site string, gone func(id string) bool) error {
 	keys, err := l.keys(ctx, FeedPrefix(site), "")
-	return errors.Join(err, l.cutAll(ctx, keys, gone))
+	_, cutErr := l.cutAll(ctx, keys, gone)
+	return errors.Join(err, cutErr)
 }
 
 // FeedDocuments returns the names of the stored documents of a site's feeds, below FeedPrefix;
@@ -58,35 +61,6 @@ func (l *Library) DeleteFeeds(ctx context.Context, site string, keep func(name s
 	return errors.Join(err, l.deleteAll(ctx, keys))
 }
 
-// FeedArticles returns the ids of all articles that a site's feeds name.
-func (l *Library) FeedArticles(ctx context.Context, site string) (map[string]bool, error) {
-	keys, err := l.keys(ctx, FeedPrefix(site), "")
-	if err != nil {
-		return nil, err
-	}
-	found := make([][]string, len(keys))
-	reading, readCtx := errgroup.WithContext(ctx)
-	reading.SetLimit(RecordsAtOnce)
-	for i, key := range keys {
-		reading.Go(func() error {
-			format, _ := feed.FormatOf(key)
-			body, _, err := store.Read(readCtx, l.store, key)
-			if err == nil {
-				found[i] = format.GUIDs(body)
-			}
-			return IgnoreNotFound(err)
-		})
-	}
-	err = reading.Wait()
-	named := map[string]bool{}
-	for _, guid := range slices.Concat(found...) {
-		if id, ours := feed.ID(site, guid); ours {
-			named[id] = true
-		}
-	}
-	return named, err
-}
-
 // keys lists the documents of feeds below prefix, and after a key if it is not "".
 func (l *Library) keys(ctx context.Context, prefix, after string) (keys []string, err error) {
 	for entry, err := range l.store.ListAfter(ctx, prefix, after) {
@@ -100,43 +74,49 @@ func (l *Library) keys(ctx context.Context, prefix, after string) (keys []string
 	return keys, nil
 }
 
-// cutAll calls cutOne for several documents. An error of one does not stop the others.
-func (l *Library) cutAll(ctx context.Context, keys []string, gone func(id string) bool) error {
-	errs := make([]error, len(keys))
+// cutAll calls cutOne for several documents, and returns those that changed. An error of one does
+// not stop the others.
+func (l *Library) cutAll(ctx context.Context, keys []string, gone func(id string) bool) (changed []string, err error) {
+	cut, errs := make([]bool, len(keys)), make([]error, len(keys))
 	var cutting errgroup.Group
 	cutting.SetLimit(RecordsAtOnce)
 	for i, key := range keys {
 		cutting.Go(func() error {
-			errs[i] = l.cutOne(ctx, key, gone)
+			cut[i], errs[i] = l.cutOne(ctx, key, gone)
 			return nil
 		})
 	}
 	_ = cutting.Wait()
-	return errors.Join(errs...)
+	for i, key := range keys {
+		if cut[i] {
+			changed = append(changed, key)
+		}
+	}
+	return changed, errors.Join(errs...)
 }
 
-// cutOne writes a document of a feed without the articles that are gone. If it cannot write it, it
-// deletes it: a document that is missing for a while does less harm than the title of an article
-// that was taken back.
-func (l *Library) cutOne(ctx context.Context, key string, gone func(id string) bool) error {
+// cutOne writes a document of a feed without the articles that are gone, and reports whether it
+// changed. If it cannot write it, it deletes it: a document that is missing for a while does less
+// harm than the title of an article that was taken back.
+func (l *Library) cutOne(ctx context.Context, key string, gone func(id string) bool) (changed bool, err error) {
 	for {
 		body, entry, err := store.Read(ctx, l.store, key)
 		if err != nil {
-			return IgnoreNotFound(err)
+			return false, IgnoreNotFound(err)
 		}
-		err = l.writeWithout(ctx, entry, body, gone)
+		changed, err = l.writeWithout(ctx, entry, body, gone)
 		switch {
 		case errors.Is(err, store.ErrConflict):
 			continue
 		case err != nil:
-			return l.store.Delete(ctx, key)
+			return true, l.store.Delete(ctx, key)
 		}
-		return nil
+		return changed, nil
 	}
 }
 
 // writeWithout does nothing if the document names none of the articles.
-func (l *Library) writeWithout(ctx context.Context, entry store.Entry, body []byte, gone func(id string) bool) error {
+func (l *Library) writeWithout(ctx context.Context, entry store.Entry, body []byte, gone func(id string) bool) (changed bool, err error) {
 	format, _ := feed.FormatOf(entry.Key)
 	site, _, _ := strings.Cut(strings.TrimPrefix(entry.Key, "public/"), "/")
 	cut := func(guid string) bool {
@@ -144,14 +124,14 @@ func (l *Library) writeWithout(ctx context.Context, entry store.Entry, body []by
 		return ours && gone(id)
 	}
 	if !slices.ContainsFunc(format.GUIDs(body), cut) {
-		return nil
+		return false, nil
 	}
 	rest, err := format.Without(body, cut)
 	if err != nil {
-		return err
+		return false, err
 	}
 	_, err = l.store.Put(ctx, entry.Key, rest, FeedOptions(format, entry.ETag))
-	return err
+	return true, err
 }
 
 // FeedOptions are how a document of a feed is written, on the condition that the stored one has an

@@ -11,7 +11,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
+
+	"golang.org/x/time/rate"
 
 	"github.com/aloud-audio/aloud/internal/store"
 )
@@ -19,17 +22,23 @@ import (
 // Library holds the state of the articles of all sites. Its methods are safe for concurrent use,
 // also by several processes.
 type Library struct {
-	// OnGone, if set, is called with the keys of an article's public files that were deleted, so
-	// that caches can drop them. It must not block. It is set once, before use.
+	// OnGone, if set, is called with the keys of an article's public files that were deleted, and of
+	// the feeds that it was taken out of, so that caches can drop them. It must not block. It is set
+	// once, before use.
 	OnGone func(ctx context.Context, ref Ref, keys []string)
 
-	store store.Store
-	now   func() time.Time
+	store  store.Store
+	now    func() time.Time
+	checks *rate.Limiter // of the reads of passes over all articles
 }
+
+// checksPerSecond is how many articles passes over everything public read in a second: a tenth of
+// what S3 takes for one prefix, so that a take-down never waits for them.
+const checksPerSecond = 500
 
 // New returns the library that is kept in a store.
 func New(s store.Store) *Library {
-	return &Library{store: s, now: time.Now}
+	return &Library{store: s, now: time.Now, checks: rate.NewLimiter(checksPerSecond, RecordsAtOnce)}
 }
 
 // ErrNotFound means that there is no such state.
@@ -64,11 +73,11 @@ func (l *Library) writeJSON(ctx context.Context, key string, v any, opts store.P
 	return l.store.Put(ctx, key, body, opts)
 }
 
-// tellGone reports deleted files of tracks. The narration that named them was deleted too, or
-// changed.
-func (l *Library) tellGone(ctx context.Context, ref Ref, files []string) {
-	if l.OnGone != nil && len(files) > 0 {
-		l.OnGone(ctx, ref, append([]string{ref.NarrationKey()}, files...))
+// tellGone reports deleted files of tracks, and documents of feeds that named the article. The
+// narration that named the files was deleted too, or changed.
+func (l *Library) tellGone(ctx context.Context, ref Ref, files, feeds []string) {
+	if l.OnGone != nil && len(files)+len(feeds) > 0 {
+		l.OnGone(ctx, ref, slices.Concat([]string{ref.NarrationKey()}, files, feeds))
 	}
 }
 

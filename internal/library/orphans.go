@@ -5,14 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"path"
+	"strings"
+	"sync/atomic"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 
 	"github.com/aloud-audio/aloud/internal/store"
 )
-
-// filesPerNarration counts a track and its captions. A narration with the times of words has one more:
-// its states are read.
-const filesPerNarration = 2
 
 // unfinishedGrace is the age at which a file that no narration ever named is an orphan. Running
 // renders are younger.
@@ -22,29 +22,56 @@ const unfinishedGrace = 24 * time.Hour
 // once, replaced ones after grace (someone may be listening), and those of unfinished renders after
 // a day. It returns the number of deleted files.
 func (l *Library) RemoveOrphans(ctx context.Context, site string, grace time.Duration) (removed int, err error) {
-	for files, err := range l.publicFiles(ctx, site) {
-		if err != nil {
-			return removed, err
+	var deleted atomic.Int64
+	removing, removeCtx := errgroup.WithContext(ctx)
+	removing.SetLimit(RecordsAtOnce)
+	for files, listErr := range l.publicFiles(removeCtx, site) {
+		if listErr != nil {
+			err = listErr
+			break
 		}
-		if files.narrated && !files.reserved && len(files.entries) <= filesPerNarration {
+		if files.ofOneRender() {
 			continue // the usual case; saves reading the article's states
 		}
-		n, err := l.removeOrphansOf(ctx, files, grace)
-		removed += n
-		if err != nil && !errors.Is(err, ErrDamaged) { // skip an article whose state cannot be read: it must not stop the sweep
-			return removed, err
-		}
+		removing.Go(func() error {
+			n, err := l.removeOrphansOf(removeCtx, files, grace)
+			deleted.Add(int64(n))
+			if errors.Is(err, ErrDamaged) { // an article whose state cannot be read must not stop the pass
+				return nil
+			}
+			return err
+		})
 	}
-	return removed, nil
+	if failed := removing.Wait(); failed != nil {
+		err = failed // the list ends by it
+	}
+	return int(deleted.Load()), err
+}
+
+// ofOneRender reports whether the files are those of the narration: there is one that is no
+// reservation, and all others have the name of one render.
+func (f articleFiles) ofOneRender() bool {
+	if !f.narrated || f.reserved {
+		return false
+	}
+	renders := map[string]bool{}
+	for _, entry := range f.entries {
+		render, _, _ := strings.Cut(path.Base(entry.Key), ".")
+		renders[render] = true
+	}
+	return len(renders) < 2
 }
 
 func (l *Library) removeOrphansOf(ctx context.Context, files articleFiles, grace time.Duration) (removed int, err error) {
+	if err := l.checks.Wait(ctx); err != nil {
+		return 0, err
+	}
 	wanted, err := l.wanted(ctx, files.ref)
 	if err != nil {
 		return 0, err
 	}
 	var deleted []string
-	defer func() { l.tellGone(ctx, files.ref, deleted) }()
+	defer func() { l.tellGone(ctx, files.ref, deleted, nil) }()
 	for _, entry := range files.entries {
 		old := l.now().Sub(latest(entry.Modified, wanted.since)) > unfinishedGrace
 		if at, replaced := files.replacedAt(entry); replaced {

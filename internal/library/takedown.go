@@ -16,12 +16,14 @@ import (
 func (l *Library) TakeDown(ctx context.Context, ref Ref) error {
 	l.forgetPage(ctx, ref)
 	err := l.store.Delete(ctx, ref.NarrationKey())
-	var gone []string
+	var gone, feeds []string
 	if err == nil {
 		gone, err = l.deleteFiles(ctx, ref, nil)
-		err = errors.Join(err, l.forgetFeeds(ctx, ref))
+		var feedsErr error
+		feeds, feedsErr = l.forgetFeeds(ctx, ref)
+		err = errors.Join(err, feedsErr)
 	}
-	l.tellGone(ctx, ref, gone)
+	l.tellGone(ctx, ref, gone, feeds)
 	if err != nil {
 		return fmt.Errorf("take down %s: %w", ref, err)
 	}
@@ -59,11 +61,12 @@ func (l *Library) Withdraw(ctx context.Context, ref Ref) error {
 		return fmt.Errorf("withdraw %s: %w", ref, errors.Join(err, listErr))
 	}
 	var forgetting sync.WaitGroup
+	var feeds []string
 	var feedsErr error
-	forgetting.Go(func() { feedsErr = l.forgetFeeds(ctx, ref) })
+	forgetting.Go(func() { feeds, feedsErr = l.forgetFeeds(ctx, ref) })
 	err := errors.Join(listErr, l.deleteAll(ctx, files))
 	forgetting.Wait()
-	l.tellGone(ctx, ref, files)
+	l.tellGone(ctx, ref, files, feeds)
 	if err = errors.Join(err, feedsErr); err != nil {
 		return fmt.Errorf("withdraw the files of %s, whose narration is gone: %w", ref, err)
 	}
@@ -129,14 +132,14 @@ func (l *Library) RemoveReplaced(ctx context.Context, ref Ref) error {
 		return IgnoreNotFound(err)
 	}
 	gone, err := l.deleteFiles(ctx, ref, append(n.files(ref), ref.NarrationKey()))
-	l.tellGone(ctx, ref, gone)
+	l.tellGone(ctx, ref, gone, nil)
 	if err != nil {
 		return fmt.Errorf("delete the previous tracks of %s: %w", ref, err)
 	}
 	return nil
 }
 
-// discard deletes the files that a narration names. If it fails, the sweep deletes them as orphans.
+// discard deletes the files that a narration names. If it fails, RemoveOrphans deletes them.
 func (l *Library) discard(ctx context.Context, ref Ref, n Narration) {
 	for _, key := range n.files(ref) {
 		_ = l.store.Delete(ctx, key)

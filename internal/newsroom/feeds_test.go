@@ -300,8 +300,8 @@ func TestFeedsOfAnArchive(t *testing.T) {
 	if _, err := d.Remove(t.Context(), []library.Ref{oldest}); err == nil {
 		t.Fatal("the removal was stored")
 	}
-	if d.names(oldest.ID) || len(d.inFeeds()) != len(before)-4 { // of the site and of the language, in two formats
-		t.Errorf("the feeds name the oldest article: %t; %d documents are left of %d", d.names(oldest.ID), len(d.inFeeds()), len(before))
+	if d.names("Story "+oldest.ID) || len(d.inFeeds()) != len(before)-4 { // of the site and of the language, in two formats
+		t.Errorf("the feeds name the oldest article: %t; %d documents are left of %d", d.names("Story "+oldest.ID), len(d.inFeeds()), len(before))
 	}
 	s.full.Store(false)
 	d.rebuildStrayFeeds(before, oldest)
@@ -351,7 +351,7 @@ func TestCheckPublicFindsAFeedOfARemovedArticle(t *testing.T) {
 	if _, err := d.Library.RemoveOrphans(t.Context(), "main", 0); err != nil {
 		t.Fatal(err)
 	}
-	if next := d.CheckPublic(t.Context()); next != checkPublicEvery {
+	if next := NewPublicCheck(d.Newsroom).Run(t.Context()); next != checkPublicEvery {
 		t.Errorf("next pass in %s", next)
 	}
 	if got := d.inFeeds(); d.names("gale") || got["podcast.json"] != "calm" || got["podcast.xml"] != "calm" {

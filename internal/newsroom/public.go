@@ -3,7 +3,10 @@ package newsroom
 import (
 	"context"
 	"errors"
+	"sync"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/logging"
@@ -14,12 +17,34 @@ const (
 	checkRetry       = 5 * time.Minute // after a pass that failed
 )
 
-// CheckPublic compares everything public with its desired state, and withdraws what must not be
-// public, in case another take-down missed it. It returns the time until the next pass.
-func (n *Newsroom) CheckPublic(ctx context.Context) (next time.Duration) {
-	err := n.checkUnnamed(ctx)
-	for _, site := range n.sites() {
-		err = errors.Join(err, n.checkSite(ctx, site))
+// PublicCheck compares everything public with its desired state, and withdraws what must not be
+// public, in case another take-down missed it. It lists public/ and the desired states themselves:
+// a derived index shows no leak. It remembers which versions it found in order, and reads only
+// others. It is not safe for concurrent use.
+type PublicCheck struct {
+	newsroom *Newsroom
+	sites    map[string]*checkedSite
+}
+
+// checkedSite is what a pass over a site remembers for the next one.
+type checkedSite struct {
+	fine  map[library.Sum]library.Sum // versions of desired states by article
+	feeds library.FeedNames
+}
+
+// NewPublicCheck returns a check that has seen nothing yet.
+func NewPublicCheck(n *Newsroom) *PublicCheck {
+	return &PublicCheck{newsroom: n, sites: map[string]*checkedSite{}}
+}
+
+// Run makes a pass over all sites, and returns the time until the next one.
+func (c *PublicCheck) Run(ctx context.Context) (next time.Duration) {
+	err := c.newsroom.checkUnnamed(ctx)
+	for _, site := range c.newsroom.sites() {
+		if c.sites[site] == nil {
+			c.sites[site] = &checkedSite{}
+		}
+		err = errors.Join(err, c.newsroom.checkSite(ctx, site, c.sites[site]))
 	}
 	if err != nil && ctx.Err() == nil {
 		logging.From(ctx).ErrorContext(ctx, "hourly check of public audio failed, will retry", "in", checkRetry, "error", err)
@@ -31,24 +56,73 @@ func (n *Newsroom) CheckPublic(ctx context.Context) (next time.Duration) {
 // checkSite withdraws the articles of a site that must not be public, and takes those out of its
 // feeds that are not. It reads the feeds first, so that an article that is published meanwhile
 // stays.
-func (n *Newsroom) checkSite(ctx context.Context, site string) (failed error) {
-	unheard, failed := n.Library.FeedArticles(ctx, site)
-	for ref, err := range n.Library.PublicArticles(ctx, site) {
-		if err != nil {
-			return errors.Join(failed, err)
-		}
-		delete(unheard, ref.ID)
-		desired, err := n.Library.Desired(ctx, ref)
-		if err == nil && n.Narrator.TakesDown(ref, desired) {
-			err = n.withdrawFound(ctx, ref, "it may not be public")
-		}
-		failed = errors.Join(failed, library.IgnoreUnreadable(err))
+func (n *Newsroom) checkSite(ctx context.Context, site string, checked *checkedSite) (failed error) {
+	failed = checked.feeds.Update(ctx, n.Library, site)
+	public, err := n.Library.PublicVersions(ctx, site)
+	if err != nil {
+		return errors.Join(failed, err)
 	}
+	failed = errors.Join(failed, n.compareWithDesired(ctx, public, checked))
+	heard := map[library.Sum]bool{}
+	for _, a := range public {
+		heard[library.SumOf(a.Ref.ID)] = true
+	}
+	unheard, documents := checked.feeds.Missing(heard)
 	if len(unheard) == 0 {
 		return failed
 	}
 	logging.From(ctx).WarnContext(ctx, "took articles without audio out of the feeds", "site", site, "articles", len(unheard))
-	return errors.Join(failed, n.Library.CutFeeds(ctx, site, func(id string) bool { return unheard[id] }))
+	return errors.Join(failed, n.Library.CutDocuments(ctx, documents, unheard))
+}
+
+// compareWithDesired reads the desired states that the last pass did not find in order, and
+// withdraws what may not be public. An error with one article does not stop the others.
+func (n *Newsroom) compareWithDesired(ctx context.Context, public []library.PublicArticle, checked *checkedSite) (failed error) {
+	fine := make(map[library.Sum]library.Sum, len(public))
+	var mu sync.Mutex
+	var comparing errgroup.Group
+	comparing.SetLimit(library.RecordsAtOnce)
+	for _, a := range public {
+		article := library.SumOf(a.Ref.ID)
+		mu.Lock()
+		known := a.Version != 0 && checked.fine[article] == a.Version
+		if known {
+			fine[article] = a.Version
+		}
+		mu.Unlock()
+		if known {
+			continue
+		}
+		comparing.Go(func() error {
+			version, err := n.checkPublic(ctx, a.Ref)
+			mu.Lock()
+			defer mu.Unlock()
+			if err == nil && version != 0 {
+				fine[article] = version
+			}
+			failed = errors.Join(failed, library.IgnoreUnreadable(err))
+			return nil
+		})
+	}
+	_ = comparing.Wait()
+	checked.fine = fine
+	return failed
+}
+
+// checkPublic withdraws an article if it may not be public. It returns the version of the desired
+// state by which it may be.
+func (n *Newsroom) checkPublic(ctx context.Context, ref library.Ref) (fine library.Sum, err error) {
+	if err := n.Library.WaitToCheck(ctx); err != nil {
+		return 0, err
+	}
+	desired, err := n.Library.Desired(ctx, ref)
+	if err != nil {
+		return 0, err
+	}
+	if n.Narrator.TakesDown(ref, desired) {
+		return 0, n.withdrawFound(ctx, ref, "it may not be public")
+	}
+	return desired.Version(), nil
 }
 
 // withdrawFound withdraws an article and marks it due: if it is wanted again meanwhile, a worker

@@ -7,6 +7,7 @@ import (
 	"iter"
 	"log/slog"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -40,7 +41,7 @@ func TestCheckPublicTakesDownWhatIsNotWanted(t *testing.T) {
 	if _, err := d.Library.Reserve(t.Context(), stray, library.Narration{}, library.Waiting{}); err != nil { // nobody ever accepted it
 		t.Fatal(err)
 	}
-	if next := d.CheckPublic(t.Context()); next != checkPublicEvery {
+	if next := NewPublicCheck(d.Newsroom).Run(t.Context()); next != checkPublicEvery {
 		t.Errorf("next pass in %s", next)
 	}
 	for name, ref := range refs {
@@ -53,17 +54,62 @@ func TestCheckPublicTakesDownWhatIsNotWanted(t *testing.T) {
 	}
 }
 
+// reading counts the objects that are opened.
+type reading struct {
+	store.Store
+	opened atomic.Int64
+}
+
+func (r *reading) Open(ctx context.Context, key string, offset int64) (*store.Object, error) {
+	r.opened.Add(1)
+	return r.Store.Open(ctx, key, offset)
+}
+
+// A pass reads the desired states and the feeds that changed since the last one, and no others.
+func TestCheckPublicReadsWhatChanged(t *testing.T) {
+	d := open(t)
+	r := &reading{Store: d.Store}
+	d.Store, d.Library = r, library.New(r)
+	d.Narrator.Library = d.Library
+	keeper := d.withFeeds()
+	d.tellDaily(40)
+	d.keep(keeper)
+	check := NewPublicCheck(d.Newsroom)
+	opened := func() int64 {
+		t.Helper()
+		before := r.opened.Load()
+		if next := check.Run(t.Context()); next != checkPublicEvery {
+			t.Fatalf("next pass in %s", next)
+		}
+		return r.opened.Load() - before
+	}
+	documents := int64(len(d.inFeeds()))
+	if n := opened(); n != 40+documents {
+		t.Errorf("the first pass opened %d objects, want 40 states and %d documents", n, documents)
+	}
+	if n := opened(); n != 0 {
+		t.Errorf("nothing changed, and a pass opened %d objects", n)
+	}
+	ref := library.Ref{Site: "main", ID: "a007"}
+	if _, err := d.Library.Accept(t.Context(), ref, gone(ref, now.Add(time.Hour)), now.Add(time.Hour), library.Fresh); err != nil {
+		t.Fatal(err)
+	}
+	if opened(); d.public(ref) != 0 || d.names("Story "+ref.ID) || d.public(library.Ref{Site: "main", ID: "a008"}) == 0 {
+		t.Errorf("after a tombstone that withdrew nothing: %d objects are public, the feeds name it: %t", d.public(ref), d.names("Story "+ref.ID))
+	}
+}
+
 // An article whose state cannot be read stays, and does not stop the others.
 func TestCheckPublicGoesOnAfterAnError(t *testing.T) {
 	d, s := openSick(t)
 	ref := d.hear("ferry")
 	s.blind.Store(true)
-	if next := d.CheckPublic(t.Context()); next != checkRetry || d.public(ref) == 0 {
+	if next := NewPublicCheck(d.Newsroom).Run(t.Context()); next != checkRetry || d.public(ref) == 0 {
 		t.Errorf("next pass in %s", next)
 	}
 	s.blind.Store(false)
 	s.full.Store(true)
-	if next := d.CheckPublic(t.Context()); next != checkRetry || d.public(ref) == 0 {
+	if next := NewPublicCheck(d.Newsroom).Run(t.Context()); next != checkRetry || d.public(ref) == 0 {
 		t.Errorf("next pass in %s", next)
 	}
 }
@@ -123,7 +169,7 @@ func TestCheckPublicTakesDownUnnamedSites(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			d, ref := openPaper(t)
 			d.unname("paper", c.ago)
-			d.CheckPublic(t.Context())
+			NewPublicCheck(d.Newsroom).Run(t.Context())
 			if (d.public(ref) > 0) != c.public || len(d.queue.removals) > 0 {
 				t.Errorf("%d objects are public, queued %v", d.public(ref), d.queue.removals)
 			}

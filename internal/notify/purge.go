@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/aloud-audio/aloud/internal/feed"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/logging"
 )
@@ -88,7 +89,15 @@ func (n *Notifier) Wait() { n.purging.Wait() }
 func (n *Notifier) urls(ref library.Ref, keys []string) []string {
 	var urls []string
 	for _, key := range keys {
-		urls = append(urls, n.public+"/"+strings.TrimPrefix(key, "public/"))
+		name, isFeed := strings.CutPrefix(key, library.FeedPrefix(ref.Site))
+		switch {
+		case n.opts.PublicURL != "" || !isFeed:
+			urls = append(urls, n.public+"/"+strings.TrimPrefix(key, "public/"))
+		case strings.HasPrefix(name, feed.SiteFeed+"."): // as web serves it
+			urls = append(urls, "/feeds/"+ref.Site+path.Ext(name))
+		default:
+			urls = append(urls, "/feeds/"+ref.Site+"/"+name)
+		}
 	}
 	if n.opts.PublicURL == "" {
 		urls = append(urls, "/"+path.Join("embed", ref.Site, ref.ID))

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/aloud-audio/aloud/internal/store"
 )
 
 func (in *inbox) purges(t *testing.T) Receiver {
@@ -24,8 +26,8 @@ func TestPurgeIsSentAtOnce(t *testing.T) {
 		public string
 		want   []string
 	}{
-		"aloud serves": {"", []string{"/public/main/articles/ferry/narration.json", ".mp3", ".vtt", "/embed/main/ferry"}},
-		"a CDN serves": {"https://audio.example.com", []string{"https://audio.example.com/main/articles/ferry/narration.json", ".mp3", ".vtt"}},
+		"aloud serves": {"", []string{"/public/main/articles/ferry/narration.json", ".mp3", ".vtt", "/embed/main/ferry", "/feeds/main.json", "/feeds/main/en.json"}},
+		"a CDN serves": {"https://audio.example.com", []string{"https://audio.example.com/main/articles/ferry/narration.json", ".mp3", ".vtt", "/main/feeds/podcast.json", "/main/feeds/en.json"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			in := openInbox(t)
@@ -37,6 +39,11 @@ func TestPurgeIsSentAtOnce(t *testing.T) {
 			n.opts.Purges = map[string][]Receiver{"main": {in.purges(t)}}
 			n.lib.OnGone = n.Purge
 			n.publish("Ferry")
+			for feed, id := range map[string]string{"podcast": "ferry", "en": "ferry", "fr": "bridge"} {
+				if _, err := n.opts.Store.Put(t.Context(), "public/main/feeds/"+feed+".json", []byte(`{"items":[{"id":"aloud:main/`+id+`"}]}`), store.PutOptions{}); err != nil {
+					t.Fatal(err)
+				}
+			}
 			if err := n.lib.Withdraw(t.Context(), ferry); err != nil {
 				t.Fatal(err)
 			}

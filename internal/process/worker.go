@@ -75,7 +75,7 @@ func (p *process) jobs(e *edition, notices *notify.Notifier) []worker.Job {
 		return notices.LeaveHalt(ctx, site, report)
 	}
 	collector := e.Collector(n.Narrator, worker.NewLeases(p.queue.patient, p.identity).Try)
-	jobs := []worker.Job{{Name: "retention", Run: collector.Run}, {Name: "check-public", Run: n.CheckPublic}}
+	jobs := []worker.Job{{Name: "retention", Run: collector.Run}, {Name: "check-public", Run: newsroom.NewPublicCheck(n).Run}, {Name: "orphans", Run: n.RemoveOrphans}}
 	if len(e.CredentialEnds()) > 0 {
 		jobs = append(jobs, worker.Job{Name: "credentials", Run: func(ctx context.Context) time.Duration { return e.WarnOfCredentials(ctx, p.Log) }})
 	}
