@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/aloud-audio/aloud/internal/flac"
 	"github.com/aloud-audio/aloud/internal/logging"
 	"github.com/aloud-audio/aloud/internal/store"
 )
@@ -110,8 +109,8 @@ func (c *Cache) find(ctx context.Context, key string) (finding, error) {
 	if err != nil {
 		return finding{}, fmt.Errorf("read stored speech: %w", err)
 	}
-	sampleRate, samples, err := flac.Decode(packed)
-	return finding{hit: err == nil, speech: Speech{SampleRate: sampleRate, Samples: samples}, damage: err, etag: entry.ETag}, nil
+	speech, err := unpack(packed)
+	return finding{hit: err == nil, speech: speech, damage: err, etag: entry.ETag}, nil
 }
 
 // buy synthesizes and stores the speech even if ctx ends meanwhile, because it is on the bill.

@@ -17,6 +17,7 @@ type Call struct {
 	Slots   Slots  // shared with the calls beside this one; nil: no limit
 
 	BytesOnly bool // the answer is not compared with a reference reading
+	Onsets    bool // set by the caller: the provider is to return onsets, if its voice has them
 
 	// OnBought, if set, is called by a Cache with speech that it bought, before the speech is
 	// stored, so that work on it need not wait for the store. It must not block. If storing fails,

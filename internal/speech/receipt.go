@@ -1,10 +1,6 @@
 package speech
 
-import (
-	"context"
-
-	"github.com/aloud-audio/aloud/internal/flac"
-)
+import "context"
 
 // receipt is how a Cache gets speech that it asked for. The checks hand over what they accept, before
 // anything else is done about it: quotas, budgets and what is learnt of a voice take a while, and
@@ -30,7 +26,7 @@ func (r *receipt) keep(ctx context.Context, speech Speech) error {
 	if r.onBought != nil {
 		r.onBought(speech)
 	}
-	if r.purchase.flac, r.err = flac.Encode(speech.SampleRate, speech.Samples); r.err == nil {
+	if r.purchase.flac, r.err = pack(speech); r.err == nil {
 		r.err = r.cache.keep(ctx, r.purchase)
 	}
 	return r.err

@@ -49,6 +49,5 @@ func (r *Reword) halves(ctx context.Context, call Call, refused error) (Speech, 
 	if start.SampleRate != end.SampleRate {
 		return Speech{}, fmt.Errorf("%w: its halves have %d and %d Hz", ErrBadAudio, start.SampleRate, end.SampleRate)
 	}
-	start.Samples = append(start.Samples, end.Samples...)
-	return start, nil
+	return start.followedBy(end, len(first.Words())), nil
 }

@@ -63,6 +63,8 @@ type Voice struct {
 
 	Contexts bool // it supports the text before and after
 	Context  bool // and is given it
+
+	Onsets bool // its provider can return onsets with its speech
 }
 
 // Rates are the speaking rates that a voice supports, as factors of its own; zero: only its own.
@@ -138,6 +140,9 @@ func (r Request) Key() string {
 type Speech struct {
 	SampleRate int // Hz
 	Samples    []int16
+
+	// Onsets are in order. nil: the call did not request them, or the provider does not know them.
+	Onsets []Onset
 
 	// Charged is the number of characters that the provider says it charged for; 0 if it does not
 	// say. Only a newly bought answer has it.

@@ -1,5 +1,5 @@
 // Package elevenlabs emulates ElevenLabs' text-to-speech on this machine: POST
-// /v1/text-to-speech/{voice_id}, GET /v1/voices and GET /v1/models, with the limits, errors and
+// /v1/text-to-speech/{voice_id}, also with timestamps, GET /v1/voices and GET /v1/models, with the limits, errors and
 // headers that are documented or have been seen, and local voices.
 //
 // It shares no code with the client in internal/speech/elevenlabs, so that a mistake in one shows
@@ -51,6 +51,7 @@ func New(o Options) *Server {
 		},
 	}, o.Options)
 	s.mux.Handle("POST /v1/text-to-speech/{voice}", s.Server)
+	s.mux.Handle("POST /v1/text-to-speech/{voice}/with-timestamps", s.Server)
 	s.mux.HandleFunc("GET /v1/voices", listVoices)
 	s.mux.HandleFunc("GET /v1/models", listModels)
 	s.mux.Handle("GET /stats", s.StatsHandler())

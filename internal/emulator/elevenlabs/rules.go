@@ -98,12 +98,16 @@ func (a *account) parse(r *http.Request) (rest.Utterance, *rest.Refusal) {
 	if fault != nil {
 		return rest.Utterance{}, fault
 	}
+	mediaType, encode := "audio/pcm", func(samples []int16) []byte { return pcm.AppendBytes(nil, samples) }
+	if strings.HasSuffix(r.URL.Path, "/with-timestamps") {
+		mediaType, encode = "application/json", func(samples []int16) []byte { return withTimestamps(b.Text, hertz, samples) }
+	}
 	return rest.Utterance{
 		Language: b.language(m), Words: b.Text, Rate: hertz, Speed: b.speed(), Billed: characters, Family: b.Model,
 		Header: http.Header{
-			"Content-Type": {"audio/pcm"}, "Character-Cost": {strconv.FormatFloat(cost, 'f', -1, 64)}, "Request-Id": {"emulated"},
+			"Content-Type": {mediaType}, "Character-Cost": {strconv.FormatFloat(cost, 'f', -1, 64)}, "Request-Id": {"emulated"},
 		},
-		Encode: func(samples []int16) []byte { return pcm.AppendBytes(nil, samples) },
+		Encode: encode,
 	}, nil
 }
 

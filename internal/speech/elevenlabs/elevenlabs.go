@@ -110,15 +110,26 @@ func (s *Synthesizer) Synthesize(ctx context.Context, call speech.Call) (speech.
 	if err := s.gate.enter(ctx); err != nil {
 		return speech.Speech{}, err
 	}
-	path := "/v1/text-to-speech/" + url.PathEscape(req.Voice) + "?output_format=" + url.QueryEscape(req.Encoding)
-	answer, err := s.api.Post(ctx, path, body(req, m))
+	answer, err := s.api.Post(ctx, path(call), body(req, m))
 	s.gate.leave(answer.Header)
 	if err != nil {
 		return speech.Speech{}, s.classify(ctx, req, err)
 	}
 	said, err := answer.Speech(req.SampleRate)
+	if err == nil && call.Onsets {
+		said = speech.Timed(said, req.Words(), onsets(answer.Body, req.Words()))
+	}
 	said.Charged = m.characters(answer.Header.Get("Character-Cost"))
 	return said, err
+}
+
+// path returns where a call is sent. With times the answer is JSON, at the same price.
+func path(call speech.Call) string {
+	path := "/v1/text-to-speech/" + url.PathEscape(call.Voice)
+	if call.Onsets {
+		path += "/with-timestamps"
+	}
+	return path + "?output_format=" + url.QueryEscape(call.Encoding)
 }
 
 func (s *Synthesizer) check(req speech.Request) (model, error) {

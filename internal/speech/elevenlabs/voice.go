@@ -70,6 +70,7 @@ func newVoice(modelName, id, lang string) speech.Voice {
 		MaxInput:   maxInput,
 		Rates:      m.rates,
 		Contexts:   m.context,
+		Onsets:     true,
 		Markup:     ssml.Capabilities{Brackets: true},
 	}
 }

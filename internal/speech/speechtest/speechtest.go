@@ -42,6 +42,7 @@ func testVoice(t *testing.T, synth speech.Synthesizer, voice, language, noVoice 
 	t.Run("speaks", func(t *testing.T) { speaks(t, synth, v, text) })
 	t.Run("a longer text is longer speech", func(t *testing.T) { growsWithText(t, synth, v, text) })
 	t.Run("rate", func(t *testing.T) { rate(t, synth, v, text) })
+	t.Run("onsets", func(t *testing.T) { onsets(t, synth, v, text) })
 	t.Run("concurrent", func(t *testing.T) { concurrent(t, synth, v, text) })
 	t.Run("cancelled", func(t *testing.T) { cancelled(t, synth, v, text) })
 	t.Run("lists its voice", func(t *testing.T) { listed(t, synth, v) })
