@@ -3,6 +3,7 @@ package article
 import (
 	"maps"
 	"slices"
+	"unicode/utf8"
 
 	"github.com/aloud-audio/aloud/internal/lang"
 	"github.com/aloud-audio/aloud/internal/lang/detect"
@@ -10,14 +11,22 @@ import (
 
 const fallbackLanguage = "en"
 
+// fewestLetters is how long a text must be to overrule the language that its payload or page states.
+const fewestLetters = 150
+
 // languageOf returns the article's language, and what decided it. It uses the first of these that
-// has one: payload, page, the site's rule by tag, text, the site's default.
+// has one: payload, page, the site's rule by tag, text, the site's default. A text that is clearly
+// in another language overrules payload and page: many systems state one language for all articles.
 func languageOf(p Payload, b body, opts Options) (tag, by string) {
-	if tag := NormalLanguage(p.Language); tag != "" {
-		return tag, "payload"
+	tag, by = NormalLanguage(p.Language), "payload"
+	if tag == "" {
+		tag, by = NormalLanguage(b.page.language), "page's lang"
 	}
-	if tag := NormalLanguage(b.page.language); tag != "" {
-		return tag, "page's lang"
+	if tag != "" {
+		if other := contradicting(b.sample(), lang.Base(tag)); other != "" {
+			return other, "text"
+		}
+		return tag, by
 	}
 	if tag, slug := languageByTag(p.Tags, opts.Languages); tag != "" {
 		return tag, "tag " + slug
@@ -29,6 +38,18 @@ func languageOf(p Payload, b body, opts Options) (tag, by string) {
 		return tag, "site default"
 	}
 	return fallbackLanguage, "site default"
+}
+
+// contradicting returns the language of a text that is clearly not in the stated one, or "".
+func contradicting(text, stated string) string {
+	text = detect.Unquoted(text)
+	if utf8.RuneCountInString(text) < fewestLetters {
+		return ""
+	}
+	if tag := detect.Foreign(text, stated); tag != "" && tag == detect.Language(text, stated) {
+		return tag
+	}
+	return ""
 }
 
 // NormalLanguage returns a language tag in its canonical form, or "" if it is invalid.
