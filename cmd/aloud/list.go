@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"iter"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -13,7 +14,7 @@ import (
 type listOptions struct {
 	articlesOptions
 	filter  newsroom.Filter
-	newest  int // 0: all, ordered by id
+	newest  int // 0: all
 	day     string
 	month   string
 	since   string
@@ -26,9 +27,9 @@ func listCommand(a *app) *cobra.Command {
 		Use:     "list",
 		Short:   "List articles",
 		GroupID: groupManage,
-		Long: `List the articles of a site with their states, ordered by id or, with --newest, by publication. The states are
-explained in docs/states.md. The title is followed by the reason and, for work that is retried, the number of failed
-attempts, the last error and the time of the next attempt.
+		Long: `List the articles of a site with their states, the newest publication first. The states are explained in
+docs/states.md. The title is followed by the reason and, for work that is retried, the number of failed attempts, the last
+error and the time of the next attempt.
 
 Flags can be combined: the list has the articles that match all of them. Days and months are in UTC.`,
 		Example: "  aloud list --newest 20\n  aloud list --state failed --month 2026-11\n  aloud list --search 'ferry budget'\n  aloud list --changed 2026-11-30T08:00:00Z --json\n  aloud list --stale --json",
@@ -40,7 +41,7 @@ Flags can be combined: the list has the articles that match all of them. Days an
 	flags.StringVar((*string)(&opts.filter.State), "state", "", "only articles in this `state`: accepted, published, removed, nothing_to_read, failed, parked or damaged")
 	flags.BoolVar(&opts.filter.Retrying, "retrying", false, "only articles whose work failed and waits for its next attempt")
 	flags.BoolVar(&opts.filter.Stale, "stale", false, "only articles that would sound different with today's settings")
-	flags.IntVar(&opts.newest, "newest", 0, "only this `number` of articles, the newest publication first")
+	flags.IntVar(&opts.newest, "newest", 0, "only this `number` of articles")
 	flags.StringVar(&opts.day, "day", "", "only articles that were published on this `day`, such as 2026-11-30")
 	flags.StringVar(&opts.month, "month", "", "only articles that were published in this `month`, such as 2026-11")
 	flags.StringVar(&opts.since, "since", "", "only articles that were published since this `day` or time")
@@ -83,32 +84,35 @@ func (a *app) list(ctx context.Context, opts listOptions) error {
 	if err := a.infoUnnamed(ctx, n); err != nil {
 		return err
 	}
-	rows, err := listRows(ctx, n, site, opts)
-	if err != nil {
-		return err
-	}
+	rows := listRows(ctx, n, site, opts)
 	if opts.json {
 		return printJSONRows(a, rows)
 	}
 	return a.printList(rows)
 }
 
-func listRows(ctx context.Context, n articles, site string, opts listOptions) ([]listRow, error) {
-	rows := []listRow{}
-	if opts.newest > 0 {
+// listRows yields the rows as they are read.
+func listRows(ctx context.Context, n articles, site string, opts listOptions) iter.Seq2[listRow, error] {
+	return func(yield func(listRow, error) bool) {
+		if opts.newest == 0 {
+			for article, err := range n.List(ctx, site, opts.filter) {
+				if !yield(listRowOf(article), err) {
+					return
+				}
+			}
+			return
+		}
 		page, err := n.Newest(ctx, site, opts.filter, "", opts.newest)
-		for _, article := range page.Articles {
-			rows = append(rows, listRowOf(article))
-		}
-		return rows, err
-	}
-	for article, err := range n.List(ctx, site, opts.filter) {
 		if err != nil {
-			return nil, err
+			yield(listRow{}, err)
+			return
 		}
-		rows = append(rows, listRowOf(article))
+		for _, article := range page.Articles {
+			if !yield(listRowOf(article), nil) {
+				return
+			}
+		}
 	}
-	return rows, nil
 }
 
 func listRowOf(article newsroom.Article) listRow {
@@ -153,9 +157,15 @@ func (a *app) infoUnnamed(ctx context.Context, n articles) error {
 	return err
 }
 
-func (a *app) printList(rows []listRow) error {
+// linesAtOnce is how many lines of a table are aligned with each other: nobody waits for the others.
+const linesAtOnce = 500
+
+func (a *app) printList(rows iter.Seq2[listRow, error]) error {
 	table := [][]string{{"ID", "STATE", "DUE", "REVISION", "TITLE"}}
-	for _, r := range rows {
+	for r, err := range rows {
+		if err != nil {
+			return err
+		}
 		title := r.Title
 		if r.Reason != "" {
 			title = fmt.Sprintf("%s (%s)", title, r.Reason)
@@ -163,7 +173,13 @@ func (a *app) printList(rows []listRow) error {
 		if r.Delay != nil {
 			title = fmt.Sprintf("%s (%s)", title, r.Delay)
 		}
-		table = append(table, []string{r.ID, string(r.State), fmt.Sprint(r.Due), r.Revision, title})
+		if table = append(table, []string{r.ID, string(r.State), fmt.Sprint(r.Due), r.Revision, title}); len(table) < linesAtOnce {
+			continue
+		}
+		if err := a.printTable(table); err != nil {
+			return err
+		}
+		table = nil
 	}
 	return a.printTable(table)
 }

@@ -4,7 +4,9 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"iter"
 	"strings"
 	"text/tabwriter"
 )
@@ -19,27 +21,27 @@ func (a *app) printJSON(v any) error {
 
 // printJSONRows is printJSON for a list that may be long: it writes as it encodes, so that a reader
 // who wants only the first rows need not wait for the others.
-func printJSONRows[T any](a *app, rows []T) error {
-	if len(rows) == 0 {
-		return a.printJSON([]T{})
-	}
+func printJSONRows[T any](a *app, rows iter.Seq2[T, error]) error {
 	var text bytes.Buffer
 	encoder := json.NewEncoder(&text)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("  ", "  ")
 	out := bufio.NewWriter(a.out)
-	for i, row := range rows {
+	before, after := "[\n  ", "[]\n"
+	for row, err := range rows {
+		if err != nil {
+			return errors.Join(err, out.Flush())
+		}
 		text.Reset()
 		if err := encoder.Encode(row); err != nil {
 			return err
 		}
-		before := ",\n  "
-		if i == 0 {
-			before = "[\n  "
+		if _, err := fmt.Fprint(out, before, strings.TrimSuffix(text.String(), "\n")); err != nil {
+			return err
 		}
-		fmt.Fprint(out, before, strings.TrimSuffix(text.String(), "\n")) // Flush returns its error
+		before, after = ",\n  ", "\n]\n"
 	}
-	fmt.Fprint(out, "\n]\n")
+	fmt.Fprint(out, after) // Flush returns its error
 	return out.Flush()
 }
 

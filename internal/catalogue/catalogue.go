@@ -15,8 +15,6 @@ package catalogue
 
 import (
 	"errors"
-	"maps"
-	"slices"
 	"sync"
 	"time"
 
@@ -37,6 +35,9 @@ type Catalogue struct {
 	// Lexicon returns a hash of what a site's lexicon currently says of each written form. nil: it
 	// has none.
 	Lexicon func(site string) map[string]string
+	// Finder returns what finds any of some forms of a site's lexicon in a narration. nil: an
+	// article that may have one is judged anew.
+	Finder func(site string, forms []string) func(library.Narration) bool
 
 	cache cache
 	kept  sync.Map // keys of the lexicons that this process has stored
@@ -147,44 +148,3 @@ func monthOf(t time.Time) string {
 }
 
 func (r Row) month() string { return monthOf(r.Appeared) }
-
-// cache holds the rows of the pages, which never change, of the latest heads that were read.
-type cache struct {
-	mu    sync.Mutex
-	sites map[string]map[string][]Row // by site and object
-}
-
-// cached is the maximum number of rows cached per site: some 100 MB.
-const cached = 200_000
-
-func (c *cache) get(site, object string) ([]Row, bool) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	rows, has := c.sites[site][object]
-	return rows, has
-}
-
-// keep adds pages to those cached of a site, by object, and forgets those that h does not name. If
-// there are too many rows, it keeps the newest months.
-func (c *cache) keep(site string, h head, read map[string][]Row) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	kept, total := map[string][]Row{}, 0
-	for _, month := range slices.Backward(slices.Sorted(maps.Keys(h.Pages))) {
-		page := h.Pages[month]
-		rows, has := read[page.Object]
-		if !has {
-			rows, has = c.sites[site][page.Object]
-		}
-		if total += len(rows); total > cached {
-			break
-		}
-		if has {
-			kept[page.Object] = rows
-		}
-	}
-	if c.sites == nil {
-		c.sites = map[string]map[string][]Row{}
-	}
-	c.sites[site] = kept
-}

@@ -32,7 +32,7 @@ func (c *Catalogue) Compact(ctx context.Context, site string) (done int, err err
 	for _, change := range changes {
 		refs = append(refs, change.Ref)
 	}
-	if err := c.update(ctx, site, unique(refs)); err != nil {
+	if err := c.update(ctx, site, unique(refs), nil); err != nil {
 		return 0, err
 	}
 	return len(changes), c.Library.Catalogued(ctx, changes)
@@ -45,14 +45,16 @@ func unique(refs []library.Ref) []library.Ref {
 
 // update recomputes the rows of some articles. It reads the articles after the head, and writes the
 // next head on the condition that this one is still current: so it never replaces a row by an older
-// one.
-func (c *Catalogue) update(ctx context.Context, site string, refs []library.Ref) error {
+// one. It reads only the pages that have, or will have, rows of these articles.
+func (c *Catalogue) update(ctx context.Context, site string, refs []library.Ref, remake remaker) error {
 	for {
-		before, pages, err := c.read(ctx, site)
-		if err != nil {
+		var before head
+		var pages map[string][]Row
+		var rows map[string]Row
+		before, err := c.readFrom(ctx, site, nil, func(h head) (err error) {
+			pages, rows, err = c.affected(ctx, site, h, refs, remake)
 			return err
-		}
-		rows, err := c.rows(ctx, refs, nil)
+		})
 		if err != nil {
 			return err
 		}
@@ -61,6 +63,75 @@ func (c *Catalogue) update(ctx context.Context, site string, refs []library.Ref)
 			return err
 		}
 	}
+}
+
+// remaker makes a new row of an article's former one. ok is false if the article has to be read.
+type remaker func(context.Context, Row) (row Row, ok bool, err error)
+
+// affected returns the new rows of some articles, and the pages by month that change by them. An
+// article is read unless remake, if it is not nil, makes its row.
+func (c *Catalogue) affected(ctx context.Context, site string, h head, refs []library.Ref, remake remaker) (pages map[string][]Row, rows map[string]Row, err error) {
+	months, err := c.monthsOf(ctx, site, h, refs)
+	if err != nil {
+		return nil, nil, err
+	}
+	if pages, err = c.pagesOf(ctx, site, h, months); err != nil {
+		return nil, nil, err
+	}
+	remade, unread := map[string]Row{}, refs
+	if remake != nil {
+		if remade, unread, err = remakeAll(ctx, pages, refs, remake); err != nil {
+			return nil, nil, err
+		}
+	}
+	if rows, err = c.rows(ctx, unread, nil); err != nil {
+		return nil, nil, err
+	}
+	maps.Copy(rows, remade)
+	var others []string
+	for _, row := range rows {
+		_, has := pages[row.month()]
+		if _, there := h.Pages[row.month()]; there && !has && !slices.Contains(others, row.month()) {
+			others = append(others, row.month())
+		}
+	}
+	more, err := c.pagesOf(ctx, site, h, others)
+	maps.Copy(pages, more)
+	return pages, rows, err
+}
+
+// remakeAll calls remake for the rows of articles, and returns also those that have to be read.
+func remakeAll(ctx context.Context, pages map[string][]Row, refs []library.Ref, remake remaker) (remade map[string]Row, unread []library.Ref, err error) {
+	had := map[string]Row{}
+	for _, page := range pages {
+		for _, row := range page {
+			had[row.ID] = row
+		}
+	}
+	type answer struct {
+		library.Ref
+		row Row
+		ok  bool
+	}
+	read := func(ctx context.Context, ref library.Ref) (a answer, err error) {
+		a.Ref = ref
+		if row, has := had[ref.ID]; has {
+			a.row, a.ok, err = remake(ctx, row)
+		}
+		return a, err
+	}
+	remade = map[string]Row{}
+	for a, err := range library.Ahead(ctx, library.Each(refs), read) {
+		if err != nil {
+			return nil, nil, err
+		}
+		if !a.ok {
+			unread = append(unread, a.Ref)
+			continue
+		}
+		remade[a.ID] = a.row
+	}
+	return remade, unread, nil
 }
 
 // rows reads articles and returns their rows. Those that were never accepted have none.
@@ -125,6 +196,13 @@ func (c *Catalogue) write(ctx context.Context, site string, before head, next ma
 	if err := c.writeHead(ctx, site, before, after); err != nil {
 		return err
 	}
+	written := map[string][]Row{}
+	for month := range touched {
+		if page, has := after.Pages[month]; has {
+			written[page.Object] = next[month]
+		}
+	}
+	c.cache.keep(site, after, written)
 	c.discard(ctx, site, before.Former)
 	return nil
 }

@@ -30,6 +30,8 @@ type pageRef struct {
 	Object string                `json:"object"`
 	Rows   int                   `json:"rows"`
 	States map[library.State]int `json:"states"`
+	// NewestFirst is false for pages of the former release, whose rows are ordered by id.
+	NewestFirst bool `json:"newest_first,omitempty"`
 }
 
 func headKey(site string) string { return library.CataloguePrefix(site) + "head.json" }

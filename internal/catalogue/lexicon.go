@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"maps"
 	"slices"
 	"strings"
 
@@ -83,13 +82,7 @@ func (ch Change) Concerns(row Row) bool {
 }
 
 // discardLexicons deletes those that no row names.
-func (c *Catalogue) discardLexicons(ctx context.Context, site string, pages map[string][]Row) error {
-	named := map[string]bool{}
-	for rows := range maps.Values(pages) {
-		for _, row := range rows {
-			named[row.Judgement.Ground.Lexicon] = true
-		}
-	}
+func (c *Catalogue) discardLexicons(ctx context.Context, site string, named map[string]bool) error {
 	for entry, err := range c.Store.List(ctx, lexiconsPrefix(site)) {
 		if err != nil {
 			return err

@@ -1,14 +1,15 @@
 package catalogue
 
 import (
+	"bufio"
 	"bytes"
-	"cmp"
 	"compress/gzip"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"slices"
 
 	"golang.org/x/sync/errgroup"
@@ -17,10 +18,10 @@ import (
 	"github.com/aloud-audio/aloud/internal/store"
 )
 
-// writePage writes the rows of a month as a new object: gzipped JSON lines, ordered by id.
+// writePage writes the rows of a month as a new object: gzipped JSON lines, the newest first.
 func (c *Catalogue) writePage(ctx context.Context, site, month string, rows []Row) (pageRef, error) {
-	slices.SortFunc(rows, func(a, b Row) int { return cmp.Compare(a.ID, b.ID) })
-	p := pageRef{Object: month + "-" + library.NewNonce() + ".jsonl.gz", Rows: len(rows), States: map[library.State]int{}}
+	slices.SortFunc(rows, func(a, b Row) int { return a.Position().Compare(b.Position()) })
+	p := pageRef{Object: month + "-" + library.NewNonce() + ".jsonl.gz", Rows: len(rows), States: map[library.State]int{}, NewestFirst: true}
 	var body bytes.Buffer
 	zip, _ := gzip.NewWriterLevel(&body, gzip.BestSpeed) // the level is valid
 	lines := json.NewEncoder(zip)
@@ -41,39 +42,49 @@ func (c *Catalogue) writePage(ctx context.Context, site, month string, rows []Ro
 // errPageLost means that a head names a page that is missing or damaged.
 var errPageLost = errors.New("a page of the catalogue is missing or damaged")
 
+// readPage returns the rows of a page.
 func (c *Catalogue) readPage(ctx context.Context, site string, p pageRef) ([]Row, error) {
-	body, _, err := store.Read(ctx, c.Store, pagesPrefix(site)+p.Object)
-	if errors.Is(err, store.ErrNotFound) {
-		return nil, errPageLost
-	}
-	if err != nil {
-		return nil, err
-	}
-	rows, err := parsePage(body, p.Rows)
-	if err != nil || len(rows) != p.Rows {
-		return nil, errPageLost
-	}
-	return rows, nil
-}
-
-func parsePage(body []byte, count int) ([]Row, error) {
-	zip, err := gzip.NewReader(bytes.NewReader(body))
-	if err != nil {
-		return nil, err
-	}
-	text, err := io.ReadAll(zip)
-	if err != nil {
-		return nil, err
-	}
-	rows := make([]Row, 0, count)
-	for line := range bytes.Lines(text) {
-		var row Row
-		if err := json.Unmarshal(line, &row); err != nil {
+	rows := make([]Row, 0, p.Rows)
+	for row, err := range c.eachRow(ctx, site, p) {
+		if err != nil {
 			return nil, err
 		}
 		rows = append(rows, row)
 	}
 	return rows, nil
+}
+
+// eachRow yields the rows of a stored page, and decodes no more than its caller takes. It yields
+// errPageLost if the page is missing or damaged.
+func (c *Catalogue) eachRow(ctx context.Context, site string, p pageRef) iter.Seq2[Row, error] {
+	return func(yield func(Row, error) bool) {
+		body, _, err := store.Read(ctx, c.Store, pagesPrefix(site)+p.Object)
+		if errors.Is(err, store.ErrNotFound) {
+			err = errPageLost
+		}
+		if err != nil {
+			yield(Row{}, err)
+			return
+		}
+		zip, err := gzip.NewReader(bytes.NewReader(body))
+		if err != nil {
+			yield(Row{}, errPageLost)
+			return
+		}
+		lines, count := json.NewDecoder(bufio.NewReaderSize(zip, 1<<16)), 0
+		for ; ; count++ {
+			var row Row
+			if err := lines.Decode(&row); err != nil {
+				if !errors.Is(err, io.EOF) || count != p.Rows {
+					yield(Row{}, errPageLost)
+				}
+				return
+			}
+			if !yield(row, nil) {
+				return
+			}
+		}
+	}
 }
 
 // pages returns the pages of a head by month, or only those of the months that q may choose. Those
@@ -95,7 +106,7 @@ func (c *Catalogue) pagesOf(ctx context.Context, site string, h head, months []s
 	for i, month := range months {
 		group.Go(func() (err error) {
 			var has bool
-			if read[i], has = c.cache.get(site, h.Pages[month].Object); !has {
+			if read[i], has = c.cache.rows(site, h.Pages[month].Object); !has {
 				read[i], err = c.readPage(groupCtx, site, h.Pages[month])
 			}
 			return err
@@ -110,15 +121,6 @@ func (c *Catalogue) pagesOf(ctx context.Context, site string, h head, months []s
 	}
 	c.cache.keep(site, h, byObject)
 	return byMonth, nil
-}
-
-// read returns the head and its pages.
-func (c *Catalogue) read(ctx context.Context, site string) (h head, pages map[string][]Row, err error) {
-	h, err = c.readFrom(ctx, site, nil, func(h head) (err error) {
-		pages, err = c.pages(ctx, site, h, Query{})
-		return err
-	})
-	return h, pages, err
 }
 
 // readFrom calls read with the head, which is read first if it is nil. It starts over with a new

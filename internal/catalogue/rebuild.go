@@ -94,42 +94,60 @@ const abandonedAfter = time.Hour
 // markers. It also deletes pages left by an interrupted compaction. It returns ErrNone if there is
 // no catalogue.
 func (c *Catalogue) Check(ctx context.Context, site string) (repaired int, err error) {
-	_, pages, err := c.read(ctx, site)
+	wrong, lexicons, err := c.compare(ctx, site)
 	if err != nil {
 		return 0, err
 	}
-	versions, err := c.Library.AllVersions(ctx, site)
-	if err != nil {
-		return 0, err
-	}
-	wrong := mismatched(site, pages, versions)
 	if len(wrong) > 0 {
-		if err := c.update(ctx, site, unique(wrong)); err != nil {
+		if err := c.update(ctx, site, unique(wrong), nil); err != nil {
 			return 0, err
 		}
 	}
-	if err := c.discardLexicons(ctx, site, pages); err != nil {
+	if err := c.discardLexicons(ctx, site, lexicons); err != nil {
 		return len(wrong), err
 	}
 	return len(wrong), c.discardAbandoned(ctx, site)
 }
 
-// mismatched returns the articles whose row was made from other versions than the store has now,
-// that have no row, or that have a row but no longer exist. It empties versions.
-func mismatched(site string, pages map[string][]Row, versions map[library.Ref]library.Versions) (wrong []library.Ref) {
-	for _, page := range pages {
-		for _, row := range page {
-			ref := library.Ref{Site: site, ID: row.ID}
-			now, there := versions[ref]
-			damaged := row.State == library.Damaged && now.Desired == row.Versions.Desired
-			if !there || now != row.Versions && !damaged {
-				wrong = append(wrong, ref)
-			}
-			delete(versions, ref)
+// compare returns the articles whose row was made from other versions than the store has now, that
+// have no row, or that have a row but no longer exist; and the lexicons that rows name. It has the
+// rows of one month in memory at a time.
+func (c *Catalogue) compare(ctx context.Context, site string) (wrong []library.Ref, lexicons map[string]bool, err error) {
+	_, err = c.readFrom(ctx, site, nil, func(h head) error {
+		wrong, lexicons = nil, map[string]bool{}
+		versions, err := c.Library.AllVersions(ctx, site)
+		if err != nil {
+			return err
 		}
-	}
-	for ref := range versions {
-		wrong = append(wrong, ref)
+		for month := range h.Pages {
+			pages, err := c.pagesOf(ctx, site, h, []string{month})
+			if err != nil {
+				return err
+			}
+			wrong = append(wrong, mismatched(site, pages[month], versions)...)
+			for _, row := range pages[month] {
+				lexicons[row.Judgement.Ground.Lexicon] = true
+			}
+		}
+		for ref := range versions {
+			wrong = append(wrong, ref)
+		}
+		return nil
+	})
+	return wrong, lexicons, err
+}
+
+// mismatched returns the articles whose row was made from other versions, or that no longer exist.
+// It deletes the others, too, from versions.
+func mismatched(site string, page []Row, versions map[library.Ref]library.Versions) (wrong []library.Ref) {
+	for _, row := range page {
+		ref := library.Ref{Site: site, ID: row.ID}
+		now, there := versions[ref]
+		damaged := row.State == library.Damaged && now.Desired == row.Versions.Desired
+		if !there || now != row.Versions && !damaged {
+			wrong = append(wrong, ref)
+		}
+		delete(versions, ref)
 	}
 	return wrong
 }

@@ -55,7 +55,7 @@ func (v *View) Rows(ctx context.Context, q Query) (rows []Row, err error) {
 }
 
 // Newest is Rows for the n newest after a position, the newest first. It reads months from the
-// newest back until it has so many; it may return some more.
+// newest back until it has so many, and of a page no more than it needs.
 func (v *View) Newest(ctx context.Context, q Query, after Position, n int) (rows []Row, err error) {
 	if after != (Position{}) && (q.Until.IsZero() || after.Appeared.Before(q.Until)) {
 		q.Until = after.Appeared.Add(1) // others may have appeared at the same time
@@ -66,29 +66,45 @@ func (v *View) Newest(ctx context.Context, q Query, after Position, n int) (rows
 			if len(rows) >= n || !q.months(month) {
 				continue
 			}
-			pages, err := v.catalogue.pagesOf(ctx, v.site, h, []string{month})
+			some, err := v.newestOf(ctx, h, month, q, after, n-len(rows))
 			if err != nil {
 				return err
 			}
-			for _, row := range v.chosen(pages[month], q) {
-				if row.Position().Compare(after) > 0 {
-					rows = append(rows, row)
-				}
-			}
+			rows = append(rows, some...)
 		}
 		return nil
 	})
-	slices.SortFunc(rows, func(a, b Row) int { return a.Position().Compare(b.Position()) })
 	return rows, err
+}
+
+// newestOf is Newest for one month.
+func (v *View) newestOf(ctx context.Context, h head, month string, q Query, after Position, n int) (rows []Row, err error) {
+	for row, err := range v.catalogue.rowsOf(ctx, v.site, h, month) {
+		if err != nil {
+			return nil, err
+		}
+		if !v.chooses(row, q) || row.Position().Compare(after) <= 0 {
+			continue
+		}
+		if rows = append(rows, row); len(rows) == n && h.Pages[month].NewestFirst {
+			return rows, nil
+		}
+	}
+	slices.SortFunc(rows, func(a, b Row) int { return a.Position().Compare(b.Position()) })
+	return rows[:min(n, len(rows))], nil
 }
 
 func (v *View) chosen(page []Row, q Query) (rows []Row) {
 	for _, row := range page {
-		if q.Chooses(row) && !v.Pending[library.Ref{Site: v.site, ID: row.ID}] {
+		if v.chooses(row, q) {
 			rows = append(rows, row)
 		}
 	}
 	return rows
+}
+
+func (v *View) chooses(row Row, q Query) bool {
+	return q.Chooses(row) && !v.Pending[library.Ref{Site: v.site, ID: row.ID}]
 }
 
 // Counts returns the number of articles in each state, without the pending ones. If none is pending

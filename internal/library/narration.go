@@ -177,6 +177,9 @@ func (n Narration) Render() string {
 	return render
 }
 
+// Is reports whether the narration is the version that was listed or read.
+func (n Narration) Is(v Versions) bool { return n.etag == v.Narration }
+
 // files returns the keys of the files that a narration names.
 func (n Narration) files(ref Ref) []string {
 	var keys []string

@@ -67,27 +67,13 @@ func refsOf(set map[library.Ref]bool) []library.Ref {
 	return refs
 }
 
-// overlay yields the choices of rows and of pending articles after an id, ordered by id. It reads
-// the pending ones, and those of which the catalogue does not know whether they are stale.
+// overlay is settleAll for the articles after an id, ordered by id.
 func (n *Newsroom) overlay(ctx context.Context, site string, filter Filter, after string, rows []catalogue.Row, pending []library.Ref,
 	read func(context.Context, library.Ref) (choice, error),
 ) iter.Seq2[choice, error] {
 	return func(yield func(choice, error) bool) {
-		blast := newBlast(n, site)
-		all, unless, doubted, err := blast.settled(ctx, filter, rows)
-		if err != nil {
-			yield(choice{}, err)
-			return
-		}
-		readOrReread := func(ctx context.Context, ref library.Ref) (choice, error) {
-			if row, has := unless[ref]; has {
-				if c, ok, err := blast.reread(ctx, row); ok || err != nil {
-					return c, err
-				}
-			}
-			return read(ctx, ref)
-		}
-		for c, err := range library.Ahead(ctx, library.Each(append(pending, doubted...)), readOrReread) {
+		var all []choice
+		for c, err := range n.settleAll(ctx, newBlast(n, site), filter, rows, pending, read) {
 			if err != nil {
 				yield(c, err)
 				return
@@ -97,6 +83,38 @@ func (n *Newsroom) overlay(ctx context.Context, site string, filter Filter, afte
 		slices.SortFunc(all, func(a, b choice) int { return cmp.Compare(listKey(a.ID), listKey(b.ID)) })
 		for _, c := range all {
 			if (after == "" || listKey(c.ID) > listKey(after)) && !yield(c, nil) {
+				return
+			}
+		}
+	}
+}
+
+// settleAll yields the choices of rows and of pending articles, in no particular order. It reads the
+// pending ones, and those of which the catalogue does not know whether they are stale.
+func (n *Newsroom) settleAll(ctx context.Context, blast *blast, filter Filter, rows []catalogue.Row, pending []library.Ref,
+	read func(context.Context, library.Ref) (choice, error),
+) iter.Seq2[choice, error] {
+	return func(yield func(choice, error) bool) {
+		settled, unless, doubted, err := blast.settled(ctx, filter, rows)
+		if err != nil {
+			yield(choice{}, err)
+			return
+		}
+		for _, c := range settled {
+			if !yield(c, nil) {
+				return
+			}
+		}
+		readOrReread := func(ctx context.Context, ref library.Ref) (choice, error) {
+			if row, has := unless[ref]; has {
+				if c, ok, err := blast.reread(ctx, row); ok || err != nil {
+					return c, err
+				}
+			}
+			return read(ctx, ref)
+		}
+		for c, err := range library.Ahead(ctx, library.Each(slices.Concat(pending, doubted)), readOrReread) {
+			if !yield(c, err) {
 				return
 			}
 		}

@@ -21,7 +21,7 @@ func NewCatalogue(st store.Store, n *narrate.Narrator) *catalogue.Catalogue {
 		}
 		return catalogue.Judgement{Ground: grounds.of(r.Ref.Site), Stale: stale, Forms: n.FormsOf(r.Ref.Site, *r.Narration)}
 	}
-	return &catalogue.Catalogue{Store: st, Library: n.Library, Now: n.Now, Ground: grounds.of, Judge: judge, Lexicon: n.LexiconForms}
+	return &catalogue.Catalogue{Store: st, Library: n.Library, Now: n.Now, Ground: grounds.of, Judge: judge, Lexicon: n.LexiconForms, Finder: n.FinderOf}
 }
 
 // grounds remembers what judgements rest on: of a large lexicon it takes a moment to find out.

@@ -50,18 +50,10 @@ func States() []library.State {
 	return states
 }
 
-// List yields a site's articles that the filter chooses, ordered by id, without their narrations.
+// List yields a site's articles that the filter chooses, the newest publication first, without their
+// narrations. It reads no more than its caller takes.
 func (n *Newsroom) List(ctx context.Context, site string, filter Filter) iter.Seq2[Article, error] {
-	return func(yield func(Article, error) bool) {
-		for c, err := range n.choices(ctx, site, filter, "") {
-			if err == nil && !c.chosen {
-				continue
-			}
-			if !yield(c.Article, err) || err != nil {
-				return
-			}
-		}
-	}
+	return n.newest(ctx, site, filter, catalogue.Position{}, rowsAtFirst)
 }
 
 // choice is an article, and whether a filter chooses it.

@@ -70,11 +70,13 @@ func (c *Client) SiteStatus(ctx context.Context, site string) (s newsroom.SiteSt
 // Unnamed returns no site: a token does not see the others.
 func (c *Client) Unnamed(context.Context) ([]string, error) { return nil, nil }
 
-// List yields the articles that the filter chooses, ordered by id.
+// List yields the articles that the filter chooses, the newest publication first.
 func (c *Client) List(ctx context.Context, site string, filter newsroom.Filter) iter.Seq2[newsroom.Article, error] {
 	return func(yield func(newsroom.Article, error) bool) {
+		q := query(filter)
+		q.Set("newest", "true")
 		for after := ""; ; {
-			page, err := c.page(ctx, site, query(filter), after, mostOfPage)
+			page, err := c.page(ctx, site, q, after, mostOfPage)
 			if err != nil {
 				yield(newsroom.Article{}, err)
 				return
