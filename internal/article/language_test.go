@@ -8,8 +8,8 @@ import (
 
 func TestLanguage(t *testing.T) {
 	const english = "<p>The council voted on Tuesday to close the old bridge for the whole of the winter.</p>"
-	const german = "<p>Der Rat beschloss am Dienstag, die alte Brücke über den Fluss für den ganzen Winter zu sperren. " +
-		"Die Bewohner am anderen Ufer fahren nun eine halbe Stunde länger zur Arbeit, und die Schule beginnt später.</p>"
+	const german = "Der Rat beschloss am Dienstag, die alte Brücke über den Fluss für den ganzen Winter zu sperren. " +
+		"Die Bewohner am anderen Ufer fahren nun eine halbe Stunde länger zur Arbeit, und die Schule beginnt später."
 	options := article.Options{Languages: map[string][]string{"uk": {"ukrainian", "hash-uk"}, "pl_PL": {"hash-pl"}}, DefaultLanguage: "de"}
 	for _, test := range []struct {
 		name    string
@@ -21,8 +21,8 @@ func TestLanguage(t *testing.T) {
 		{"the payload says nonsense", article.Payload{Language: "ua", HTML: `<html lang="uk"><body>x`}, "uk", "page's lang"},
 		{"the page says", article.Payload{HTML: `<html lang="fr-CA"><body>x`, Tags: []string{"hash-uk"}}, "fr-CA", "page's lang"},
 		{"the page says nothing valid", article.Payload{HTML: `<html lang="english!"><body>x`, Tags: []string{"hash-uk"}}, "uk", "tag hash-uk"},
-		{"the text contradicts the payload", article.Payload{Language: "en", HTML: german}, "de", "text"},
-		{"the text contradicts the page", article.Payload{HTML: `<html lang="en-US"><body>` + german}, "de", "text"},
+		{"the text contradicts the payload", article.Payload{Language: "en", HTML: "<p>" + german}, "de", "text"},
+		{"the text contradicts the page", article.Payload{HTML: `<html lang="en-US"><body><p>` + german}, "de", "text"},
 		{"a short text contradicts nothing", article.Payload{Language: "uk", HTML: english}, "uk", "payload"},
 		{"a quotation contradicts nothing", article.Payload{Language: "en", HTML: english + "<p>The sign said: “" + german + "”</p>"}, "en", "payload"},
 		{"a tag says", article.Payload{HTML: english, Tags: []string{"news", "ukrainian"}}, "uk", "tag ukrainian"},
