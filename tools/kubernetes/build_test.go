@@ -3,17 +3,13 @@
 package kubernetes
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
-	"io"
 	"testing"
 
 	appsv1 "k8s.io/api/apps/v1"
 	policyv1 "k8s.io/api/policy/v1"
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/serializer"
-	"k8s.io/apimachinery/pkg/util/yaml"
 	"k8s.io/client-go/kubernetes/scheme"
 	"sigs.k8s.io/kustomize/api/krusty"
 	"sigs.k8s.io/kustomize/kyaml/filesys"
@@ -21,33 +17,34 @@ import (
 
 // build returns the objects of an overlay. A field that Kubernetes does not know, or one that
 // stands twice, fails the test.
-func build(t *testing.T, overlay string) []runtime.Object {
+func build(t *testing.T, overlay string) (objects []runtime.Object) {
+	t.Helper()
+	for _, document := range manifests(t, overlay) {
+		object, err := decode(document)
+		if err != nil {
+			t.Errorf("%v in:\n%s", err, document)
+			continue
+		}
+		objects = append(objects, object)
+	}
+	return objects
+}
+
+// manifests returns the YAML of an overlay's objects.
+func manifests(t *testing.T, overlay string) (documents [][]byte) {
 	t.Helper()
 	made, err := krusty.MakeKustomizer(krusty.MakeDefaultOptions()).Run(filesys.MakeFsOnDisk(), "../../deploy/kubernetes/"+overlay)
 	if err != nil {
 		t.Fatal(err)
 	}
-	text, err := made.AsYaml()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var objects []runtime.Object
-	for documents := yaml.NewDocumentDecoder(io.NopCloser(bytes.NewReader(text))); ; {
-		document := make([]byte, 1<<20)
-		n, err := documents.Read(document)
-		if errors.Is(err, io.EOF) {
-			return objects
-		}
+	for _, object := range made.Resources() {
+		document, err := object.AsYAML()
 		if err != nil {
 			t.Fatal(err)
 		}
-		object, err := decode(document[:n])
-		if err != nil {
-			t.Errorf("%v in:\n%s", err, document[:n])
-			continue
-		}
-		objects = append(objects, object)
+		documents = append(documents, document)
 	}
+	return documents
 }
 
 func decode(document []byte) (runtime.Object, error) {
