@@ -115,7 +115,8 @@ func (u unit) look(ctx context.Context, seen *waiting, a library.DueArticle, t m
 
 // tellLate leaves the notice, then records that it did.
 func (u unit) tellLate(ctx context.Context, oldest library.Marker, delay *library.Delay) error {
-	ctx = logging.For(logging.Into(ctx, u.opts.Log), oldest.Ref.Site, oldest.Ref.ID)
+	desired, _ := u.Library.Desired(ctx, oldest.Ref) // for the log: what cannot be read is late too
+	ctx = u.about(ctx, oldest.Ref, desired)
 	late := library.Outcome{Reason: lateReason(oldest.At, delay)}
 	if delay != nil {
 		late.Revision, late.Attempts = delay.Revision, delay.Attempts

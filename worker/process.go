@@ -52,9 +52,7 @@ func (u unit) begin(ctx context.Context, name string, ref library.Ref, task *asy
 	span.Set("aloud.article", ref.ID)
 	span.SetInt("aloud.attempt", attempt(ctx))
 	ctx = logging.For(logging.Into(ctx, u.opts.Log), ref.Site, ref.ID)
-	if id := tracing.ID(ctx); id != "" {
-		ctx = logging.With(ctx, "trace_id", id)
-	}
+	logging.Know(ctx, "", tracing.ID(ctx))
 	return ctx, span
 }
 

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/logging"
 	"github.com/aloud-audio/aloud/internal/tracing"
 )
 
@@ -136,13 +137,23 @@ func (u unit) enqueueDue(ctx context.Context, a library.DueArticle) error {
 	ref := a.Oldest.Ref
 	queue := queueRemovals
 	desired, err := u.Library.Desired(ctx, ref)
-	ctx = tracing.WithParent(ctx, desired.Trace)
+	ctx = tracing.WithParent(u.about(ctx, ref, desired), desired.Trace)
 	if err != nil || !u.Narrator.TakesDown(ref, desired) {
 		queue = u.client.queueOf(ctx, ref.Site, a.Urgency)
 	}
 	queued, err := u.client.enqueueFirst(ctx, ref, u.client.articleMark(ref), u.client.newMark(queue), newTask(ctx, ref), u.client.names.earlyEnough(a.Urgency))
 	if queued {
-		u.opts.Log.Info("sweep: queued an article that was due", "site", ref.Site, "article", ref.ID)
+		logging.From(ctx).Info("sweep: queued an article that was due")
 	}
 	return err
+}
+
+// about returns a context whose log lines name the article, its revision, and the trace of its last
+// change.
+func (u unit) about(ctx context.Context, ref library.Ref, desired library.Desired) context.Context {
+	ctx = logging.For(logging.Into(ctx, u.opts.Log), ref.Site, ref.ID)
+	if !desired.Revision.UpdatedAt.IsZero() { // it could be read
+		logging.Know(ctx, desired.Revision.String(), tracing.IDOf(desired.Trace))
+	}
+	return ctx
 }

@@ -1,5 +1,5 @@
-// Package logging carries the process's logger down a call chain in the context, with the site and
-// article that the work is for, so that every line below a task names both.
+// Package logging carries the process's logger down a call chain in the context, with the article that
+// the work is for, so that every line about it names its site, id, revision and trace.
 //
 // It never writes a line and knows no stage. The worker, the server and the commands put a logger
 // in (Into, For); whatever has something to say takes it out (From).
@@ -23,14 +23,4 @@ func From(ctx context.Context) *slog.Logger {
 		return log
 	}
 	return slog.New(slog.DiscardHandler)
-}
-
-// With returns a context whose log lines have one more attribute.
-func With(ctx context.Context, key, value string) context.Context {
-	return Into(ctx, From(ctx).With(key, value))
-}
-
-// For returns a context whose log lines name an article: site=… article=…
-func For(ctx context.Context, site, article string) context.Context {
-	return Into(ctx, From(ctx).With("site", site, "article", article))
 }

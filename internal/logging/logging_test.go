@@ -23,6 +23,20 @@ func TestLinesNameSiteAndArticle(t *testing.T) {
 	}
 }
 
+// The revision is learnt below the task, and its callers' lines name it too. The trace of the work
+// itself counts, not that of its cause.
+func TestLinesNameWhatIsKnown(t *testing.T) {
+	var out bytes.Buffer
+	ctx := logging.For(logging.Into(context.Background(), slog.New(slog.NewTextHandler(&out, nil))), "main", "ferry")
+	logging.Know(ctx, "", "own")
+	logging.Know(logging.For(ctx, "main", "ferry"), "2", "cause")
+	logging.From(ctx).With("attempt", 1).Info("rendered")
+	if line := out.String(); !strings.HasSuffix(line, "msg=rendered site=main article=ferry attempt=1 revision=2 trace_id=own\n") {
+		t.Error(line)
+	}
+	logging.Know(context.Background(), "2", "") // about nothing
+}
+
 func TestWithoutALoggerLinesAreDiscarded(*testing.T) {
 	logging.From(logging.For(context.Background(), "main", "ferry")).Error("nobody reads this")
 }

@@ -95,7 +95,7 @@ func (n *Narrator) pass(ctx context.Context, ref library.Ref, attempt int) error
 	if err != nil {
 		return err
 	}
-	ctx = logging.With(ctx, "revision", desired.Revision.String())
+	logging.Know(ctx, desired.Revision.String(), tracing.IDOf(desired.Trace))
 	tracing.Mark(ctx, "aloud.revision", desired.Revision.String())
 	j := job{ref: ref, site: site, desired: desired, due: due, attempt: attempt}
 	outcome, err := n.reconcile(ctx, j)

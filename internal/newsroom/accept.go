@@ -7,7 +7,9 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/logging"
 	"github.com/aloud-audio/aloud/internal/script"
+	"github.com/aloud-audio/aloud/internal/tracing"
 )
 
 // change is what a CMS sent, or a source answered, about an article.
@@ -16,6 +18,15 @@ type change struct {
 	payload article.Payload
 	at      time.Time       // when it was sent or answered
 	urgency library.Urgency // of the work that it causes
+}
+
+func (c change) revision() string { return library.RevisionOf(c.payload, c.at).String() }
+
+// about returns a context whose log lines name the article, the revision and the trace.
+func (c change) about(ctx context.Context) context.Context {
+	ctx = logging.For(ctx, c.ref.Site, c.ref.ID)
+	logging.Know(ctx, c.revision(), tracing.ID(ctx))
+	return ctx
 }
 
 // check returns InvalidError for a payload with wrong lexicon entries: stored, it would fail at
@@ -35,7 +46,7 @@ func check(payload article.Payload) error {
 // cannot be lost.
 func (n *Newsroom) Accept(ctx context.Context, ref library.Ref, payload article.Payload, sentAt time.Time) (Receipt, error) {
 	c := change{ref, payload, sentAt, n.urgencyOf(ctx, ref, payload, library.Fresh)}
-	newer, err := n.accept(ctx, c)
+	newer, err := n.accept(c.about(ctx), c)
 	if err != nil {
 		return Receipt{}, err
 	}
@@ -97,7 +108,7 @@ func (n *Newsroom) acceptContent(ctx context.Context, c change) (newer bool, err
 	if !withdrawn {
 		return false, err
 	}
-	n.Unrecorded.add(c.ref, c.at, len(c.payload.HTML)+len(c.payload.Text), func(ctx context.Context) error {
+	n.Unrecorded.add(ctx, c, len(c.payload.HTML)+len(c.payload.Text), func(ctx context.Context) error {
 		if _, err := n.withdrawAhead(ctx, c); err != nil {
 			return err
 		}

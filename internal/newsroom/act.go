@@ -127,7 +127,7 @@ func (n *Newsroom) storeSeen(ctx context.Context, c change) (library.Observed, e
 	}
 	result, err := n.storeRemovalSeen(ctx, c)
 	if err != nil {
-		n.Unrecorded.add(c.ref, c.at, 0, func(ctx context.Context) error {
+		n.Unrecorded.add(ctx, c, 0, func(ctx context.Context) error {
 			_, err := n.storeRemovalSeen(ctx, c)
 			return err
 		})

@@ -59,7 +59,8 @@ func (n *Newsroom) FollowHints(ctx context.Context, site string) time.Duration {
 // FollowHint requests the article of a hint, stores the answer, and ends or postpones the hint. If
 // our own store or the end of the process interrupts the attempt, a worker repeats it.
 func (n *Newsroom) FollowHint(ctx context.Context, h library.Hint) {
-	log := logging.From(ctx).With("site", h.Site(), "source", h.Article.Source, "article", h.Article.ID, "url", h.Article.URL)
+	ctx = logging.For(ctx, h.Site(), h.Article.ID)
+	log := logging.From(ctx).With("source", h.Article.Source, "url", h.Article.URL)
 	result, err := n.follow(ctx, &h)
 	if err == nil && ctx.Err() == nil {
 		err = n.keepHint(ctx, h, result)
@@ -99,8 +100,7 @@ func (n *Newsroom) keepHint(ctx context.Context, h library.Hint, result followed
 	h.Attempts, h.Reason, h.Next = h.Attempts+1, result.done, next
 	if over {
 		h.Next = time.Time{}
-		logging.From(ctx).ErrorContext(ctx, "gave up on a hint: correct the cause, then run aloud retry --all",
-			"site", h.Site(), "article", h.Article.ID, "url", h.Article.URL, "reason", h.Reason)
+		logging.From(ctx).ErrorContext(ctx, "gave up on a hint: correct the cause, then run aloud retry --all", "url", h.Article.URL, "reason", h.Reason)
 	}
 	return n.Library.PostponeHint(ctx, h)
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/article"
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/logging"
 	"github.com/aloud-audio/aloud/internal/source"
 )
 
@@ -78,6 +79,7 @@ func (n *Newsroom) observeHinted(ctx context.Context, h library.Hint, ref librar
 	removal := n.Removes(ref, answer.Payload)
 	answer.Payload.ID = ref.ID
 	c := change{ref, n.Narrator.Sites[ref.Site].Kept(answer.Payload), answer.At, n.urgencyOf(ctx, ref, answer.Payload, library.Fresh)}
+	logging.Know(ctx, c.revision(), "") // of the hint, which may not have named the article
 	result, err := n.storeSeen(ctx, c)
 	if err != nil {
 		return followed{}, err

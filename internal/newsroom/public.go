@@ -10,6 +10,7 @@ import (
 
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/logging"
+	"github.com/aloud-audio/aloud/internal/tracing"
 )
 
 const (
@@ -120,6 +121,8 @@ func (n *Newsroom) checkPublic(ctx context.Context, ref library.Ref) (fine libra
 		return 0, err
 	}
 	if n.Narrator.TakesDown(ref, desired) {
+		ctx = logging.For(ctx, ref.Site, ref.ID)
+		logging.Know(ctx, desired.Revision.String(), tracing.IDOf(desired.Trace))
 		return 0, n.withdrawFound(ctx, ref, "it may not be public")
 	}
 	return desired.Version(), nil
@@ -130,7 +133,7 @@ func (n *Newsroom) checkPublic(ctx context.Context, ref library.Ref) (fine libra
 func (n *Newsroom) withdrawFound(ctx context.Context, ref library.Ref, why string) error {
 	err := n.Library.Withdraw(ctx, ref)
 	if err == nil {
-		logging.From(ctx).WarnContext(ctx, "withdrew audio that was still public", "site", ref.Site, "article", ref.ID, "because", why)
+		logging.From(logging.For(ctx, ref.Site, ref.ID)).WarnContext(ctx, "withdrew audio that was still public", "because", why)
 		err = n.Library.MarkDue(ctx, ref, library.Fresh)
 	}
 	if err == nil && !n.unnamed(ref) {

@@ -38,13 +38,13 @@ func (n *Newsroom) acceptRemoval(ctx context.Context, r *removal) (newer bool, e
 	r.received = time.Now()
 	newer, err = n.record(ctx, r)
 	if err != nil {
-		n.recordLater(r)
+		n.recordLater(ctx, r)
 	}
 	return newer, err
 }
 
-func (n *Newsroom) recordLater(r *removal) {
-	n.Unrecorded.add(r.ref, r.at, 0, func(ctx context.Context) error {
+func (n *Newsroom) recordLater(ctx context.Context, r *removal) {
+	n.Unrecorded.add(ctx, r.change, 0, func(ctx context.Context) error {
 		_, err := n.record(ctx, r)
 		return err
 	})
@@ -52,10 +52,10 @@ func (n *Newsroom) recordLater(r *removal) {
 
 // RemoveLater keeps a removal that arrived while too many others did, and retries it every few
 // seconds until it is stored. It ignores other payloads, and those that Accept would refuse.
-func (n *Newsroom) RemoveLater(ref library.Ref, payload article.Payload, sentAt time.Time) {
+func (n *Newsroom) RemoveLater(ctx context.Context, ref library.Ref, payload article.Payload, sentAt time.Time) {
 	payload, err := n.acceptable(ref, payload, sentAt)
 	if err == nil && n.Removes(ref, payload) {
-		n.recordLater(&removal{change: change{ref, payload, sentAt, library.Fresh}, received: time.Now()})
+		n.recordLater(ctx, &removal{change: change{ref, payload, sentAt, library.Fresh}, received: time.Now()})
 	}
 }
 

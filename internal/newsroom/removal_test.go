@@ -195,7 +195,7 @@ func TestWhatWaitsIsTriedUntilTheProcessEnds(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		u := NewUnrecorded(slog.New(slog.DiscardHandler))
 		tries := 0
-		u.add(library.Ref{Site: "main", ID: "ferry"}, now, 0, func(context.Context) error {
+		u.add(t.Context(), change{ref: library.Ref{Site: "main", ID: "ferry"}, at: now}, 0, func(context.Context) error {
 			if tries++; tries < 5 {
 				return errors.New("full")
 			}
@@ -235,15 +235,15 @@ func TestWhatWaitsIsBounded(t *testing.T) {
 		return func(context.Context) error { tried = append(tried, name); return nil }
 	}
 	ref := library.Ref{Site: "main", ID: "ferry"}
-	u.add(ref, now, 0, try("first"))
-	u.add(ref, now.Add(time.Second), 0, try("later"))
-	u.add(ref, now, 0, try("late"))
+	u.add(t.Context(), change{ref: ref, at: now}, 0, try("first"))
+	u.add(t.Context(), change{ref: ref, at: now.Add(time.Second)}, 0, try("later"))
+	u.add(t.Context(), change{ref: ref, at: now}, 0, try("late"))
 	u.tryAll(t.Context())
 	if strings.Join(tried, " ") != "later" {
 		t.Errorf("tried %v", tried)
 	}
 	for i := range maxUnrecorded + 1 {
-		u.add(library.Ref{Site: "main", ID: strings.Repeat("a", 1+i%100) + strings.Repeat("b", i/100)}, now, 0, try("one"))
+		u.add(t.Context(), change{ref: library.Ref{Site: "main", ID: strings.Repeat("a", 1+i%100) + strings.Repeat("b", i/100)}, at: now}, 0, try("one"))
 	}
 	if len(u.all()) != maxUnrecorded {
 		t.Errorf("%d wait", len(u.all()))

@@ -10,6 +10,8 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/logging"
+	"github.com/aloud-audio/aloud/internal/tracing"
 )
 
 // Unrecorded has the removals and restrictions that could not be stored, because the store is full
@@ -23,9 +25,10 @@ type Unrecorded struct {
 }
 
 type unrecorded struct {
-	sentAt time.Time
-	size   int // of its text in bytes
-	try    func(context.Context) error
+	change
+	size  int    // of its text in bytes
+	trace string // traceparent of its receipt
+	try   func(context.Context) error
 }
 
 const (
@@ -45,21 +48,28 @@ func NewUnrecorded(log *slog.Logger) *Unrecorded {
 
 // add keeps a removal or restriction, unless a later one of the article already waits. size is the
 // size of the text that try holds, in bytes.
-func (u *Unrecorded) add(ref library.Ref, sentAt time.Time, size int, try func(context.Context) error) {
+func (u *Unrecorded) add(ctx context.Context, c change, size int, try func(context.Context) error) {
 	if u == nil {
 		return
 	}
 	u.mu.Lock()
 	defer u.mu.Unlock()
-	former, known := u.waiting[ref]
+	former, known := u.waiting[c.ref]
+	r := &unrecorded{c, size, tracing.Parent(ctx), try}
 	switch {
-	case known && former.sentAt.After(sentAt):
-	case !known && len(u.waiting) >= maxUnrecorded, size > 0 && size+u.text(ref) > maxUnrecordedText:
-		u.log.Error("removal dropped: too many removals are waiting for the store. Send it again",
-			"site", ref.Site, "article", ref.ID, "waiting", len(u.waiting))
+	case known && former.at.After(c.at):
+	case !known && len(u.waiting) >= maxUnrecorded, size > 0 && size+u.text(c.ref) > maxUnrecordedText:
+		u.logOf(r).Error("removal dropped: too many removals are waiting for the store. Send it again", "waiting", len(u.waiting))
 	default:
-		u.waiting[ref] = &unrecorded{sentAt, size, try}
+		u.waiting[c.ref] = r
 	}
+}
+
+// logOf returns a log whose lines name the article and the revision that waits.
+func (u *Unrecorded) logOf(r *unrecorded) *slog.Logger {
+	ctx := logging.For(logging.Into(context.Background(), u.log), r.ref.Site, r.ref.ID)
+	logging.Know(ctx, r.revision(), tracing.IDOf(r.trace))
+	return logging.From(ctx)
 }
 
 // text returns the size of all text that waits, without that of one article.
@@ -110,7 +120,7 @@ func (u *Unrecorded) tryAll(ctx context.Context) {
 		group.Go(func() error {
 			ctx, cancel := context.WithTimeout(ctx, recordTimeout)
 			defer cancel()
-			if err := r.try(ctx); err == nil {
+			if err := r.try(tracing.WithParent(ctx, r.trace)); err == nil {
 				u.done(ref, r)
 			}
 			return nil
@@ -131,13 +141,13 @@ func (u *Unrecorded) done(ref library.Ref, r *unrecorded) {
 	defer u.mu.Unlock()
 	if u.waiting[ref] == r {
 		delete(u.waiting, ref)
-		u.log.Info("a removal is stored now", "site", ref.Site, "article", ref.ID)
+		u.logOf(r).Info("a removal is stored now")
 	}
 }
 
 // reportLost logs the removals that an ending process has not stored.
 func (u *Unrecorded) reportLost() {
-	for ref := range u.all() {
-		u.log.Error("a removal was never stored: send it again", "site", ref.Site, "article", ref.ID)
+	for _, r := range u.all() {
+		u.logOf(r).Error("a removal was never stored: send it again")
 	}
 }

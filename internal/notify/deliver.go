@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/logging"
+	"github.com/aloud-audio/aloud/internal/tracing"
 )
 
 // A receiver that is down for a day misses nothing; one that refuses has about ten minutes to be
@@ -63,7 +65,7 @@ func (n *Notifier) queues(ctx context.Context, ref library.Ref) (map[string][]no
 		switch {
 		case errors.Is(err, library.ErrNotFound): // delivered meanwhile
 		case errors.Is(err, library.ErrDamaged):
-			n.log(ref).Error("dropped a notice that cannot be read", "error", err)
+			n.log(ref, x).Error("dropped a notice that cannot be read", "error", err)
 			err = n.opts.Store.Delete(ctx, key)
 		case err == nil:
 			queues[x.Receiver] = append(queues[x.Receiver], x)
@@ -76,7 +78,7 @@ func (n *Notifier) queues(ctx context.Context, ref library.Ref) (map[string][]no
 }
 
 func (n *Notifier) dropAll(ctx context.Context, ref library.Ref, queue []notice, d *Delivery) error {
-	n.log(ref).Error("dropped notices: their receiver was removed from the settings", "notices", len(queue))
+	n.log(ref, queue[0]).Error("dropped notices: their receiver was removed from the settings", "notices", len(queue))
 	for _, x := range queue {
 		if err := n.opts.Store.Delete(ctx, x.key); err != nil {
 			return err
@@ -98,7 +100,7 @@ func (n *Notifier) deliver(ctx context.Context, ref library.Ref, r Receiver, que
 		if err := ctx.Err(); err != nil {
 			return err // we are being stopped: not a failure of the receiver
 		}
-		log := n.log(ref).With("notice", x.Type, "receiver", r.url.Host, "attempt", x.Tries+1)
+		log := n.log(ref, x).With("notice", x.Type, "receiver", r.url.Host, "attempt", x.Tries+1)
 		if sendErr != nil && !n.countFailure(&x, sendErr) {
 			log.Warn("notice not delivered, will retry", "error", sendErr)
 			d.Failed++
@@ -149,9 +151,11 @@ func (n *Notifier) postpone(ctx context.Context, queue []notice, d *Delivery) er
 	return nil
 }
 
-// log returns the log of an article's notices.
-func (n *Notifier) log(ref library.Ref) *slog.Logger {
-	return n.opts.Log.With("site", ref.Site, "article", ref.ID)
+// log returns the log for a notice about an article.
+func (n *Notifier) log(ref library.Ref, x notice) *slog.Logger {
+	ctx := logging.For(logging.Into(context.Background(), n.opts.Log), ref.Site, ref.ID)
+	logging.Know(ctx, x.Revision, tracing.IDOf(x.Trace))
+	return logging.From(ctx)
 }
 
 func (d *Delivery) later(wait time.Duration) {

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/tracing"
 )
 
 // Leave stores a notice for every receiver that subscribes to the outcome, if it is news. Call it
@@ -94,7 +95,7 @@ func (n *Notifier) leave(ctx context.Context, ref library.Ref, id string, m mess
 		return err
 	}
 	for _, r := range receivers {
-		fresh := notice{ID: id, Receiver: r.name(), Type: m.Type, Body: body, At: m.Timestamp}
+		fresh := notice{ID: id, Receiver: r.name(), Type: m.Type, Body: body, At: m.Timestamp, Revision: m.Data.Revision, Trace: tracing.Parent(ctx)}
 		fresh.key = newKey(ref, fresh)
 		if slices.ContainsFunc(left, func(key string) bool { return strings.HasSuffix(key, keySuffix(fresh.ID, fresh.Receiver)) }) {
 			continue

@@ -26,6 +26,9 @@ type notice struct {
 	Next     time.Time       `json:"next,omitzero"`      // time of the next attempt
 	Error    string          `json:"error,omitempty"`    // of the last one
 
+	Revision string `json:"revision,omitempty"` // of the article, for the log
+	Trace    string `json:"trace,omitempty"`    // traceparent of the work that left it
+
 	key, etag string
 }
 

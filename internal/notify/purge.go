@@ -10,6 +10,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/feed"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/logging"
+	"github.com/aloud-audio/aloud/internal/tracing"
 )
 
 // The process that deleted the files sends a purge at once, and stores it meanwhile. If it is not
@@ -56,7 +57,7 @@ func (n *Notifier) Purge(ctx context.Context, ref library.Ref, keys []string) {
 		panic("notify: a purge is plain data: " + err.Error())
 	}
 	for _, r := range receivers {
-		x := notice{ID: "msg_" + library.NewNonce(), Receiver: r.name(), Type: purgeType, Body: body, At: at, Next: at.Add(purgeHeadStart)}
+		x := notice{ID: "msg_" + library.NewNonce(), Receiver: r.name(), Type: purgeType, Body: body, At: at, Next: at.Add(purgeHeadStart), Trace: tracing.Parent(ctx)}
 		x.key = newKey(ref, x)
 		stored := n.write(ctx, x)
 		if stored != nil {

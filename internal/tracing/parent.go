@@ -40,6 +40,14 @@ func ID(ctx context.Context) string {
 	return ""
 }
 
+// IDOf returns the id of the trace that a traceparent names; "" if it names none.
+func IDOf(parent string) string {
+	if span := parse(parent); span.IsValid() {
+		return span.TraceID().String()
+	}
+	return ""
+}
+
 // parse reads a traceparent. It returns an invalid context for any other text.
 func parse(parent string) trace.SpanContext {
 	parts := strings.Split(parent, "-")

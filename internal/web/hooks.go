@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/logging"
 	"github.com/aloud-audio/aloud/internal/newsroom"
 	"github.com/aloud-audio/aloud/internal/source"
 	"github.com/aloud-audio/aloud/internal/tracing"
@@ -26,7 +27,7 @@ const (
 func (s *Server) receive(src source.Source) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		began := time.Now()
-		ctx, span := s.tracer.Serve(r.Context(), "hook", r.Header.Get(tracing.Header))
+		ctx, span := s.tracer.Serve(logging.Into(r.Context(), s.log), "hook", r.Header.Get(tracing.Header))
 		r = r.WithContext(ctx)
 		a := s.take(w, r, src)
 		a.write(w)
@@ -152,7 +153,7 @@ func (s *Server) accept(ctx context.Context, d delivery) answer {
 		places = s.removing
 	}
 	if places.Acquire(ctx, 1) != nil {
-		s.newsroom.RemoveLater(d.ref, d.payload, d.sentAt)
+		s.newsroom.RemoveLater(ctx, d.ref, d.payload, d.sentAt)
 		return overloaded(d.ref.ID)
 	}
 	var receipt newsroom.Receipt
