@@ -41,6 +41,7 @@ type Verdict struct {
 
 	voice    string
 	features Features
+	plain    plainSigns
 	warps    []float64 // cost of each stretch of the bands; nil if the voice is fitted
 }
 
@@ -78,7 +79,12 @@ func (e *Ear) JudgeBy(ctx context.Context, r Reading, reference Reference) Verdi
 	if len(known.Readings) < fitted {
 		v.warps = tryWarps(r, top, expected)
 	}
-	v.features = measure(r, known.with(v.warps).warp(), top, expected)
+	said := align.Listen(r.Samples, r.Hertz, top, known.with(v.warps).warp())
+	path := align.Lay(said, expected)
+	v.features = measure(r, said, expected, path)
+	if v.plain = noSigns; len(known.Readings) < enough {
+		v.plain = findPlainSigns(said, expected, path)
+	}
 	v.decide(known.Readings, r)
 	return v
 }
@@ -96,7 +102,10 @@ func (e *Ear) Learn(ctx context.Context, v Verdict) {
 }
 
 func (v *Verdict) decide(readings []Features, r Reading) {
-	if v.Reason, v.Detail = judgeAny(v.features); v.Reason != "" {
+	if v.Reason, v.Detail = judgeAny(v.features); v.Reason == "" {
+		v.Reason, v.Detail = v.plain.judge(v.features, r.Less)
+	}
+	if v.Reason != "" {
 		v.Refused = true
 		return
 	}
@@ -113,9 +122,7 @@ func (v *Verdict) decide(readings []Features, r Reading) {
 	}
 }
 
-func measure(r Reading, warp, top float64, expected align.Sound) Features {
-	said := align.Listen(r.Samples, r.Hertz, top, warp)
-	path := align.Lay(said, expected)
+func measure(r Reading, said, expected align.Sound, path align.Path) Features {
 	return Features{
 		Length:  expected.Heard(),
 		Pace:    math.Log(max(said.Heard(), 0.01) * cmp.Or(r.Rate, 1) / expected.Heard()),

@@ -65,6 +65,16 @@ func referenceVoice(language string) (string, error) {
 	return "", fmt.Errorf("%w: espeak-ng does not speak %q", ErrNoReference, language)
 }
 
+// Readable returns why there is no reading in a language to compare with, or nil. It is an
+// ErrNoReference.
+func Readable(language string) error {
+	if !Installed() {
+		return fmt.Errorf("%w: espeak-ng is not installed", ErrNoReference)
+	}
+	_, err := referenceVoice(language)
+	return err
+}
+
 // Reference is a plain, complete reading of a text.
 type Reference struct {
 	sound wav.Sound

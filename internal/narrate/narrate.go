@@ -39,6 +39,9 @@ type Narrator struct {
 	// Ear locates sentences and words in speech. nil: sentences are located by their length, words
 	// not at all.
 	Ear *hearing.Ear
+	// Unheard, if set, returns why the speech of a voice is not compared with its text, or "". The
+	// outcome says so.
+	Unheard func(speech.Voice) string
 	// OnRestored, if set, is called for each segment that was restored from Encoded instead of
 	// encoded from its speech.
 	OnRestored func(speech.Call)

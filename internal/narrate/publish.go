@@ -41,7 +41,14 @@ func (n *Narrator) reconcile(ctx context.Context, j job) (library.Outcome, error
 	if rule.Do == library.LeaveAlone {
 		outcome = seen.last
 	}
-	err = n.do(ctx, j, seen, rule.Do)
+	if rule.Do == library.Render {
+		outcome.Reason, err = n.renderWhenReady(ctx, j, seen)
+	} else {
+		err = n.do(ctx, j, seen, rule.Do)
+	}
+	if err == nil && (rule.Do == library.Keep || rule.Do == library.Amend) {
+		outcome.Reason, err = n.notChecked(ctx, j.ref)
+	}
 	if err == nil && rule.Then == library.Published && j.site.PreviousGone {
 		err = n.Library.RemoveReplaced(ctx, j.ref)
 	}
@@ -51,7 +58,7 @@ func (n *Narrator) reconcile(ctx context.Context, j job) (library.Outcome, error
 	return outcome, err
 }
 
-// do executes the action of a rule.
+// do executes the action of a rule that renders nothing.
 func (n *Narrator) do(ctx context.Context, j job, seen sighting, action library.Action) error {
 	switch action {
 	case library.TakeDown:
@@ -74,11 +81,6 @@ func (n *Narrator) do(ctx context.Context, j job, seen sighting, action library.
 		return n.restore(ctx, j, seen)
 	case library.Wait:
 		return &Later{After: seen.delay, Reason: "waiting for further edits"}
-	case library.Render:
-		if err := n.awaitBetterAudio(ctx, j); err != nil {
-			return err
-		}
-		return n.render(ctx, j, seen.plan, seen.previous)
 	}
 	return fmt.Errorf("a rule for %s was met too late: %s", j.ref, action)
 }
@@ -92,16 +94,25 @@ func (n *Narrator) takeDown(ctx context.Context, j job, seen sighting) error {
 	return n.Library.DropText(ctx, j.ref, j.desired)
 }
 
+// renderWhenReady renders, if the article need not wait for better audio. It returns what of the
+// track could not be checked.
+func (n *Narrator) renderWhenReady(ctx context.Context, j job, seen sighting) (unchecked string, err error) {
+	if err := n.awaitBetterAudio(ctx, j); err != nil {
+		return "", err
+	}
+	return n.render(ctx, j, seen.plan, seen.previous)
+}
+
 // render makes a new track and publishes it, unless the article may no longer be public. Until then
 // readers without an earlier track see that one is being made. It publishes even if a newer text
-// has arrived: otherwise an article that is edited faster than it is rendered would never be heard.
-func (n *Narrator) render(ctx context.Context, j job, plan Plan, previous library.Narration) error {
-	previous, err := n.Library.Reserve(ctx, j.ref, previous, plan.site.Player.waiting(plan.Article.Language))
+// has arrived: otherwise an article that is edited faster than it is rendered would never be heard. It returns what of the track could not be checked.
+func (n *Narrator) render(ctx context.Context, j job, plan Plan, previous library.Narration) (unchecked string, err error) {
+	previous, err = n.Library.Reserve(ctx, j.ref, previous, plan.site.Player.waiting(plan.Article.Language))
 	if err == nil { // a removal before the reservation withdrew nothing that this render needs
 		err = n.checkUnchanged(ctx, j.ref, j.desired)
 	}
 	if err != nil {
-		return err
+		return "", err
 	}
 	r := n.renderer(nil)
 	defer r.close()
@@ -109,13 +120,13 @@ func (n *Narrator) render(ctx context.Context, j job, plan Plan, previous librar
 	r.use = func(ctx context.Context, speech []string) error { return n.Library.Use(ctx, j.ref, name, speech) }
 	plan, trk, err := r.render(ctx, plan.withPayer(j.ref, j.due).withPrevious(previous))
 	if err != nil {
-		return err
+		return "", err
 	}
 	next := n.Narration(j.ref, j.desired, plan)
 	next.Segments, next.Chapters, next.RenderedAt = plan.SegmentTimes(trk), ChapterTimes(trk), next.PublishedAt
 	next.Correction = trk.Correction
 	if err := n.checkPublishable(ctx, j, next); err != nil {
-		return err
+		return "", err
 	}
 	err = n.stage(ctx, StagePublish, func(ctx context.Context) error {
 		return n.Library.Publish(ctx, j.ref, previous, next, library.Track{
@@ -123,14 +134,14 @@ func (n *Narrator) render(ctx context.Context, j job, plan Plan, previous librar
 		})
 	})
 	if errors.Is(err, library.ErrChanged) {
-		return n.explainChange(ctx, j, err)
+		return "", n.explainChange(ctx, j, err)
 	}
 	if err == nil {
 		n.tellPublished(ctx, j, plan, previous, r.speaking.sum())
 		r.keepLevels(ctx, j.ref, plan, trk)
 		err = n.claimPage(ctx, j.ref, previous, next)
 	}
-	return err
+	return r.unchecked(plan), err
 }
 
 // claimPage makes the article's page find its narration.

@@ -31,6 +31,8 @@ type renderer struct {
 
 	speaking overlap // of requests for speech
 
+	notUnderstood []speech.Voice // by the recogniser
+
 	// use records which speech the track uses, before it looks for any. nil: nobody deletes speech.
 	use func(ctx context.Context, keys []string) error
 }

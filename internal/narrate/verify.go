@@ -24,7 +24,7 @@ const (
 
 // verify runs the recogniser on every segment of an English track, if the site asks for it. The
 // error is a *track.WrongSpeech if segments say something other than their text. A voice that the
-// recogniser does not understand passes.
+// recogniser does not understand passes; the outcome says so.
 func (r *renderer) verify(ctx context.Context, plan Plan, builder *track.Builder) error {
 	if r.Recogniser == nil || !plan.site.Verify || base(plan.Article.Language) != "en" {
 		return nil
@@ -37,6 +37,7 @@ func (r *renderer) verify(ctx context.Context, plan Plan, builder *track.Builder
 	for _, voice := range plan.Voices() {
 		if !understood(plan, parts, voice) {
 			logging.From(ctx).WarnContext(ctx, "cannot verify the track: the speech recogniser does not understand the voice", "voice", voice)
+			r.notUnderstood = append(r.notUnderstood, voice)
 			continue
 		}
 		for i, part := range parts {

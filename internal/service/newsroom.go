@@ -20,7 +20,7 @@ func (s *Service) Narrator(p Purchasing) *narrate.Narrator {
 	}
 	n := &narrate.Narrator{
 		Library: s.Library, Voices: s.providers(p), Sites: sites, Now: time.Now, Generator: buildinfo.Name(),
-		Encoded: s.Store, Recogniser: s.Recogniser, Ear: s.ear, OnStage: s.Observers.OnStage, OnPublished: s.Observers.OnPublished,
+		Encoded: s.Store, Recogniser: s.Recogniser, Ear: s.ear, Unheard: unheard, OnStage: s.Observers.OnStage, OnPublished: s.Observers.OnPublished,
 	}
 	if p.OnReused != nil {
 		n.OnRestored = func(call speech.Call) { p.OnReused(call, speech.Speech{}) }

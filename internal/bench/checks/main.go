@@ -5,6 +5,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -39,11 +40,12 @@ func run(ctx context.Context, folder string, onlyTimes bool) error {
 	for i, v := range voices {
 		group.Go(func() error {
 			texts, err := paragraphs(v.language, learnt+judged)
-			if err == nil {
-				err = v.say(ctx, folder, texts)
+			foreign, foreignErr := v.foreign()
+			if err = errors.Join(err, foreignErr); err == nil {
+				err = v.say(ctx, folder, append(foreign, texts...))
 			}
 			if err == nil {
-				err = tables[i].judge(ctx, v, folder, v.said(folder, texts))
+				err = tables[i].judge(ctx, v, folder, v.said(folder, texts), v.said(folder, foreign))
 			}
 			fmt.Fprintln(os.Stderr, v, "is judged")
 			return err

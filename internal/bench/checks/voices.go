@@ -40,6 +40,20 @@ var voices = []voice{
 	{"festival", "upc_ca_ona_hts", "ca", charmap.ISO8859_1},
 }
 
+// translated is how many texts of another language a voice reads.
+const translated = 20
+
+// foreign returns texts in a language that the voice does not speak, but whose letters it knows.
+func (v voice) foreign() ([]string, error) {
+	switch v.language {
+	case "ru": // its voice knows no Latin letters
+		return nil, nil
+	case "en":
+		return paragraphs("it", translated)
+	}
+	return paragraphs("en", translated)
+}
+
 func (v voice) String() string { return v.program + ":" + v.name }
 
 // say writes the voice's readings of texts into folder, those that are not there from a run before.
