@@ -80,6 +80,15 @@ func classOf(readings []reading) pack.Class {
 // beforeNoun returns the case and the noun class that a number agrees with.
 func (g *Grammar) beforeNoun(a amount, before string, governed []string, after string) (c string, n pack.Class, ok bool) {
 	readings, word := g.readingsAfter(after)
+	if implied := g.impliedBy(before, governed, readings); len(implied) > 0 {
+		if c, n, ok = g.match(a, before, implied, readings); ok && (n.Gender != "" || g.isGenderless(a, n, c)) {
+			n.Gender = cmp.Or(n.Gender, "masculine")
+			return c, n, true
+		}
+		if a.decimals != "" {
+			governed = implied
+		}
+	}
 	if a.decimals != "" {
 		return g.first(governed, before, "numbers"), partOf(readings), true
 	}
@@ -97,8 +106,8 @@ func (g *Grammar) beforeNoun(a amount, before string, governed []string, after s
 		return first, readings[0].Class, true
 	case len(readings) > 0, word && len(governed) > 1:
 		return "", n, false
-	case !word:
-		n.Gender = cmp.Or(n.Gender, g.Pack.Counted.Nameless)
+	case !word || g.precedesPreposition(after):
+		n.Gender = cmp.Or(n.Gender, g.unnamed(a, before, after))
 		fallthrough
 	default:
 		c = first
@@ -108,6 +117,26 @@ func (g *Grammar) beforeNoun(a amount, before string, governed []string, after s
 	}
 	n.Gender = cmp.Or(n.Gender, "masculine")
 	return c, n, true
+}
+
+// unnamed returns the gender of a number that no noun follows: that of the noun that the sentence
+// counted before, except before the name of a type.
+func (g *Grammar) unnamed(a amount, before, after string) string {
+	nameless := g.Pack.Counted.Nameless
+	switch {
+	case nameless == "":
+		return ""
+	case g.precedesPreposition(after):
+		return g.antecedent(a, before)
+	case len(nextWords(after, 1)) > 0:
+		return nameless
+	}
+	return cmp.Or(g.antecedent(a, before), nameless)
+}
+
+// precedesPreposition reports whether a number counts things that were named before: "21 із них".
+func (g *Grammar) precedesPreposition(after string) bool {
+	return g.Pack.Counted.Nameless != "" && g.governs["numbers"].words[WordAfter(after)] != nil
 }
 
 // areParticiples reports whether participles follow that are used as nouns. After "few" numbers in

@@ -142,6 +142,13 @@ func behindWord(text string) string {
 	return rest
 }
 
+// continuesWord reports whether a text goes on with the word before it: "яч" or "'яч".
+func continuesWord(after string) bool {
+	r, size := utf8.DecodeRuneInString(after)
+	next, _ := utf8.DecodeRuneInString(after[size:])
+	return unicode.IsLetter(r) || isApostrophe(r) && unicode.Is(unicode.Cyrillic, next)
+}
+
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }
 
 // straight is a word with the apostrophe that packs write.

@@ -106,7 +106,7 @@ func (g *Grammar) number(a amount, n pack.Class, c string) (string, bool) {
 	few := category == cldr.Few && g.Pack.Numbers.Few != ""
 	animate := c == accusative && n.Animate && (few || category == cldr.One && n.Gender == "masculine")
 	switch personal := n.Personal && category != cldr.One; {
-	case animate && few && g.Pack.Numbers.Living:
+	case animate && g.Pack.Numbers.Living:
 		return g.animated(a, n.Gender)
 	case animate && !personal:
 		c = genitive
@@ -117,8 +117,8 @@ func (g *Grammar) number(a amount, n pack.Class, c string) (string, bool) {
 	return a.signed(said), ok
 }
 
-// animated spells out the accusative of a "few" living beings, in which only the last word is a
-// genitive: сто двох поранених.
+// animated spells out the accusative of living beings, in which only the last word is a genitive:
+// сто двох поранених, сто одного пораненого.
 func (g *Grammar) animated(a amount, gender string) (string, bool) {
 	front := len(a.whole) - 1
 	said, ok := g.cardinal(a.whole[front:], gender, genitive)

@@ -128,7 +128,7 @@ func (g *Grammar) fits(p *phrase, m rewrite.Match) bool {
 // isWithin reports whether a phrase is part of a longer number or of a measure.
 func (g *Grammar) isWithin(p *phrase, m rewrite.Match) bool {
 	figures := StartsDigit(m.Groups[0][len(m.Groups[0])-1:])
-	return p.Rule == "number" && !g.Pack.Numbers.Every && wholeBefore.In(m.Before) || (figures || p.Alone) && sign.In(m.After) || p.Alone && g.isMeasured(m.After)
+	return p.Rule == "number" && !g.Pack.Numbers.Every && StartsDigit(m.Groups[0]) && wholeBefore.In(m.Before) || (figures || p.Alone) && sign.In(m.After) || p.Alone && g.isMeasured(m.After)
 }
 
 var (

@@ -64,7 +64,7 @@ func (g *Grammar) isMeasured(after string) bool {
 		return false
 	}
 	found := g.measures().FindString(rest)
-	return found != "" && (!StartsLetter(found) || !StartsLetter(rest[len(found):]))
+	return found != "" && (!StartsLetter(found) || !continuesWord(rest[len(found):]))
 }
 
 // spelt returns the words that have more than one letter.

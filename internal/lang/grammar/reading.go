@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/aloud-audio/aloud/internal/lang/pack"
@@ -61,10 +62,19 @@ func readingsByEnding(e pack.Ending) []reading {
 // readingsAfter returns the readings of the noun that follows, after any adjectives. It returns
 // none if the word is not known well enough; word is false if no noun follows.
 func (g *Grammar) readingsAfter(after string) (readings []reading, word bool) {
+	if quoted := strings.TrimLeft(after, " \u00A0\u202F"); quoted != after && strings.IndexAny(quoted, quotes) == 0 {
+		readings = g.quoted(strings.TrimLeft(quoted, quotes))
+		return readings, readings != nil
+	}
 	var adjective []reading
 	for i, next := range nextWords(after, 3) {
 		if known := g.readings[next]; known != nil {
-			return known, true
+			return g.shownBy(adjective, known), true
+		}
+		if ending := strings.TrimLeftFunc(next, unicode.IsUpper); ending != "" && len(next)-len(ending) > 3 { // КАБами
+			if readings = g.named(strings.ToLower(next)); len(readings) > 0 {
+				return readings, true
+			}
 		}
 		isName := strings.ToLower(next) != next
 		if isName || g.governs["numbers"].words[next] != nil || isIn(next, g.Pack.Counted.NoNouns) {
@@ -86,6 +96,33 @@ func (g *Grammar) readingsAfter(after string) (readings []reading, word bool) {
 		word = true
 	}
 	return adjective, word
+}
+
+const quotes = "«„“\""
+
+// quoted returns the readings of a name in quotes whose ending shows them: 8 «Калібрами».
+func (g *Grammar) quoted(name string) []reading {
+	return g.named(strings.ToLower(strings.Join(nextWords(" "+name, 1), "")))
+}
+
+// named returns the readings of a name in lower case: of a known noun, or of an ending of the plural.
+func (g *Grammar) named(name string) []reading {
+	if known := g.readings[name]; known != nil {
+		return known
+	}
+	guess, _ := g.guess(name)
+	return slices.DeleteFunc(slices.Clone(guess), func(r reading) bool { return !r.plural })
+}
+
+// shownBy returns the readings of a noun that is not declined which the adjective before it shows:
+// "118 ударними БпЛА" is an instrumental.
+func (g *Grammar) shownBy(adjective, noun []reading) []reading {
+	if len(adjective) == 0 || len(noun) < 2*len(g.cases) {
+		return noun
+	}
+	return slices.DeleteFunc(slices.Clone(noun), func(r reading) bool {
+		return !slices.ContainsFunc(adjective, func(a reading) bool { return a.c == r.c && a.plural == r.plural })
+	})
 }
 
 // guess returns the readings of the word's longest known ending. For a verb it returns no readings

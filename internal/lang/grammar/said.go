@@ -272,6 +272,9 @@ func (g *Grammar) numeral(name string, how []string, say func(figures, gender, c
 			figures = strconv.Itoa(RomanNumber(figures))
 		case kind == "yy":
 			figures = "20" + figures
+		case kind == "amount":
+			amount, _ := parseAmount(figures, "")
+			figures = amount.whole
 		case isMute(kind, figures, "cardinal"):
 			return "", true
 		}

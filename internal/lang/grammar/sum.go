@@ -39,7 +39,7 @@ func (g *Grammar) sum(q quantity, magnitude, n noun, kind string, m rewrite.Matc
 		return said + " " + g.scaled(q, magnitude, n), ok && g.isSettled(q, magnitude, m)
 	case !g.isSettled(q, n, m):
 		return "", false
-	case q.describes && kind == "money" && q.joiner == "" && q.last.decimals == "" && g.Pack.Describing.Numbers != "":
+	case q.describes && kind == "money" && q.joiner == "" && q.last.decimals == "" && len(q.last.whole) <= mostDigits && g.Pack.Describing.Numbers != "":
 		said, ok := g.spell(g.Pack.Describing.Numbers, q.last.whole)
 		return q.last.signed(said) + " " + g.scaled(q, magnitude, n), ok
 	case hasCents && q.joiner == "" && len(q.last.decimals) == 2:
@@ -129,7 +129,7 @@ func (g *Grammar) caseOf(kind string, q quantity, n noun, m rewrite.Match) strin
 			return place.Case
 		}
 	}
-	governed := g.governing(g.sharing(m.Before), "numbers")
+	governed := g.measureCase(kind, g.sharing(m.Before))
 	short := n
 	short.written = ""
 	for _, c := range slices.Concat([]string{governed}, g.Pack.Cases) {
@@ -138,4 +138,22 @@ func (g *Grammar) caseOf(kind string, q quantity, n noun, m rewrite.Match) strin
 		}
 	}
 	return governed
+}
+
+// measureCase returns the case of a measure or a sum that the words before it govern or imply. A
+// sum behind a purpose is paid for it, so the purpose needs no object: "на лікування 5 млн грн".
+func (g *Grammar) measureCase(kind, before string) string {
+	before = g.withoutMeasure(before)
+	governed := g.governed(before, "numbers")
+	if len(governed) == 0 && kind != "percent" {
+		apart := g.Pack.Counted.Occasions
+		if kind == "money" {
+			apart += " " + g.Pack.Counted.Purposes
+		}
+		if g.needsObject(before, apart) {
+			return genitive
+		}
+		governed = g.listed(before)
+	}
+	return g.first(governed, before, "numbers")
 }

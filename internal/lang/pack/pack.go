@@ -121,6 +121,10 @@ type Counted struct {
 	Verbs       string            `yaml:"verbs"`       // endings of verbs whose subject or object a number may be
 	Nominatives string            `yaml:"nominatives"` // words before a number in the nominative
 	Objects     string            `yaml:"objects"`     // endings of verbs after which a number is the object
+	Owners      string            `yaml:"owners"`      // nouns, and endings ("-ння"), after which a number is in the genitive: закупівля п'яти дронів
+	NoOwners    string            `yaml:"no_owners"`   // nouns with these endings that are none
+	Occasions   string            `yaml:"occasions"`   // words before such a noun after which it governs nothing
+	Purposes    string            `yaml:"purposes"`    // the same for sums
 }
 
 // Describing determines where a sum or measure describes the noun after it, and so is singular: "a

@@ -16,7 +16,7 @@ func (u ukrainian) sayAcronym(m rewrite.Match) (string, bool) {
 	if said := u.word("read", word); said != "" {
 		return said, true
 	}
-	if u.word("spelt", word) == "" && !ofUkraine(word) && (strings.ContainsAny(word, "АЕЄИІЇОУЮЯAEIOUY") || grammar.RomanNumber(word) > 0 || len([]rune(word)) > 5) {
+	if u.word("spelt", word) == "" && !ofUkraine(word) && !isHard(word) && (strings.ContainsAny(word, "АЕЄИІЇОУЮЯAEIOUY") || grammar.RomanNumber(word) > 0 || len([]rune(word)) > 5) {
 		return "", false
 	}
 	return u.spell(word), true
@@ -31,4 +31,18 @@ func (u ukrainian) sayMixedAcronym(m rewrite.Match) (string, bool) {
 func ofUkraine(word string) bool {
 	front, ok := strings.CutSuffix(word, "У")
 	return ok && word != "ГРУ" && len([]rune(word)) > 2 && len([]rune(word)) < 6 && !strings.ContainsAny(front, "АЕЄИІЇОУЮЯ")
+}
+
+// isHard reports whether a short initialism with a vowel has too many consonants in a row to be
+// read as a word: ОВДП, ІСЦ.
+func isHard(word string) bool {
+	run, longest, letters := 0, 0, []rune(word)
+	for _, letter := range letters {
+		run++
+		if !strings.ContainsRune("БВГҐДЖЗЙКЛМНПРСТФХЦЧШЩ", letter) {
+			run = 0
+		}
+		longest = max(longest, run)
+	}
+	return len(letters) == 3 && run == 2 || len(letters) == 4 && longest > 2 || len(letters) == 5 && longest > 3
 }

@@ -24,9 +24,21 @@ func (u ukrainian) sayDesignation(m rewrite.Match) (string, bool) {
 		said += ", " + u.typeNumber(other)
 	case "-": // ЗУ-23-2
 		said += " " + u.typeNumber(other)
+	case ".": // GPT-5.1
+		said += " " + u.Pack.Web.Dot + " " + u.typeNumber(other)
 	}
 	return said, true
 }
+
+// sayAlternative says the slash between two names: "Су-34/Су-35", "НАБУ/САП".
+func sayAlternative(m rewrite.Match) (string, bool) {
+	return ", ", nameEnds().MatchString(rewrite.Tail(m.Before)) && nameBegins().MatchString(m.After)
+}
+
+var (
+	nameEnds   = lazyregexp.New(`(?:\p{Lu}{2}|\p{Lu}\p{Ll}{0,4}-?\d{1,4}\p{Lu}{0,2})$`)
+	nameBegins = lazyregexp.New(`^(?:\p{Lu}{2}|\p{Lu}\p{Ll}{0,4}-?\d)`)
+)
 
 func (u ukrainian) typeName(name, number string) string {
 	switch known := u.word("types", name); {
@@ -68,11 +80,14 @@ func (u ukrainian) typeBehind(behind string) string {
 
 // sayModel says capitals and digits without a hyphen: "M777", "ТБ2", "2С19", "5G".
 func (u ukrainian) sayModel(m rewrite.Match) (string, bool) {
-	if !grammar.Apart(m) || continued().MatchString(m.After) || strings.HasSuffix(m.Before, "-") || !freeDigits(m.Before) {
+	if !grammar.Apart(m) || strings.HasSuffix(m.Before, "-") || !freeDigits(m.Before) {
 		return "", false
 	}
 	if said := u.word("formulas", m.Groups[0]); said != "" {
 		return said, true
+	}
+	if continued().MatchString(m.After) {
+		return "", false
 	}
 	front, rest := m.Groups[1], m.Groups[2]
 	if front == "" {
