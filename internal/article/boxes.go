@@ -29,7 +29,8 @@ func boxesIn(kept texts, roots ...*html.Node) boxes {
 }
 
 // findNamed finds elements whose names say that they are not text. Names that would remove a large
-// part of the text mean something else on this page, and are ignored.
+// part of the text, or that most of its paragraphs have, mean something else on this page, and are
+// ignored.
 func (b *boxes) findNamed(roots []*html.Node) {
 	ignored := map[string]bool{}
 	for again := true; again; {
@@ -56,6 +57,8 @@ func (b *boxes) findNamedIn(n *html.Node, ignored map[string]bool, prose map[str
 			b.named[c] = found.reason
 			prose[found.name] += b.measures[c].prose
 			continue
+		} else if ok && c.DataAtom == atom.P {
+			prose[found.name] += b.measures[c].prose
 		}
 		b.findNamedIn(c, ignored, prose)
 	}

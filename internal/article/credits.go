@@ -27,10 +27,10 @@ var (
 	})
 )
 
-// agencyCredit is "Boats at noon. Jane Roe/Reuters", or with the agency first.
+// agencyCredit is "Boats at noon. Jane Roe/Reuters", or with the agency first, or only with it.
 var agencyCredit = lazyregexp.Build(func() string {
 	const name = `(?:\p{Lu}[\p{L}.'’-]* ?){1,4}`
-	return `(?:^|[.!?…"”»]\s?)(?:` + name + `/ ?(?i:` + anyOf("agencies") + `)|(?i:` + anyOf("agencies") + `) ?/ ?` + name + `)\.?$`
+	return `(?:^|[.!?…"”»]\s?)(?:` + name + `/ ?(?i:` + anyOf("agencies") + `)|(?i:` + anyOf("agencies") + `) ?/ ?` + name + `|/ ?(?i:` + anyOf("agencies") + `))\.?$`
 })
 
 // slashedCredit is "Boats at noon / Photo by the port".

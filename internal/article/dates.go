@@ -41,7 +41,7 @@ func date(behindMonth, behindDay string) string {
 var timePattern = whole("lines: time",
 	clock,
 	func() string { return anyOf("ago") },
-	func() string { return day() + `,? (?:` + anyOf("at a time") + ` )?` + clock() },
+	func() string { return day() + `,? (?:- |` + anyOf("at a time") + ` )?` + clock() },
 	func() string { return clock() + `,? ` + day() },
 )
 
@@ -55,6 +55,19 @@ func publicationDate() string {
 }
 
 func updatedBehindDate() string { return day() + `.{0,3}` + anyOf("dated: behind") + ` .{0,40}` }
+
+// gluedDates is where only the look of a page divides a date from what follows it: "March 3,
+// 202610:12", "CETUpdated".
+var gluedDates = lazyregexp.New(`(\d{4})(\d{1,2}[:.]\d{2})|([\p{Ll}\d]|\p{Lu}{3})(\p{Lu}\p{Ll})`)
+
+// ungluedDates returns a line with a bar between such parts.
+func ungluedDates(text string) string {
+	const longest = 200 // bytes
+	if len(text) > longest || !strings.ContainsFunc(text, unicode.IsDigit) {
+		return text
+	}
+	return gluedDates().ReplaceAllString(text, "$1$3 | $2$4")
+}
 
 // isLineOfDates reports whether all parts of a line are dates, times and how long it takes to read.
 func isLineOfDates(line string) bool {

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -13,14 +14,17 @@ import (
 // searched for in a page, scraps such as tags.
 func skipEdges(entries []entry, authors []string, lookedFor bool) {
 	first, last := textBounds(entries)
+	for first < len(entries) && entries[first].skippable() && isBio(entries[first].Text, authors) {
+		entries[first].reason = reasonBio
+		first, last = textBounds(entries)
+	}
 	for i := range entries[:min(first, len(entries))] {
 		if e := &entries[i]; e.skippable() && e.Role != Heading {
 			e.reason = aboveText(e.Text, authors)
 		}
 	}
-	if i := first + 1; i < len(entries) && entries[i].skippable() && isBelowLede(entries[i], authors) {
-		entries[i].reason = reasonByline
-	}
+	skipNamedBio(entries, first, authors)
+	skipBelowLede(entries, first, authors)
 	for skippedLast := true; skippedLast && last < len(entries); { // the text then ends before it
 		for i := max(last, first+1); i < len(entries); i++ {
 			if e := &entries[i]; e.skippable() && e.Role != Heading {
@@ -33,14 +37,69 @@ func skipEdges(entries []entry, authors []string, lookedFor bool) {
 	skipTrailingHeadings(entries)
 }
 
-// isBelowLede reports whether a paragraph is the authors or the date, which stand there too.
+// skipNamedBio skips what stands below an author's name at the end of a text: a line or two about
+// the author. In an interview the name stands there more than once.
+func skipNamedBio(entries []entry, first int, authors []string) {
+	const longest, most = 600, 3 // bytes, blocks
+	at := -1
+	for i := min(first+1, len(entries)); i < len(entries); i++ {
+		if isNameOf(entries[i].Text, authors) {
+			if at >= 0 {
+				return
+			}
+			at = i
+		}
+	}
+	if at < 0 {
+		return
+	}
+	blocks, size := 0, 0
+	for _, e := range entries[at+1:] {
+		if e.reason == "" {
+			blocks, size = blocks+1, size+len(e.Text)
+		}
+	}
+	if blocks > most || size > longest {
+		return
+	}
+	for i := at; i < len(entries); i++ {
+		if entries[i].skippable() {
+			entries[i].reason = reasonBio
+		}
+	}
+}
+
+// isNameOf reports whether a line is the name of an author and nothing else.
+func isNameOf(text string, authors []string) bool {
+	return slices.ContainsFunc(authors, func(name string) bool { return !isOneWord(name) && sameWords(text, name) })
+}
+
+// skipBelowLede skips the authors and the date where they stand between the first and the second
+// paragraph of the text.
+func skipBelowLede(entries []entry, first int, authors []string) {
+	for i := first + 1; i < len(entries); i++ {
+		e := &entries[i]
+		if e.reason == "" && isTextParagraph(*e) {
+			return
+		}
+		if e.skippable() && e.Role != Heading && isBelowLede(*e, authors) {
+			e.reason = reasonByline
+		}
+	}
+}
+
 func isBelowLede(e entry, authors []string) bool {
-	return leadingBy().MatchString(e.Text) && isBylineOf(e.Text, authors) || e.Role == Paragraph && wholeDay.In(comparable(e.Text))
+	const few = 6 // words
+	line := ungluedWords(e.Text)
+	if leadingBy().MatchString(line) || len(strings.Fields(line)) <= few {
+		return isBylineOf(line, authors) || e.Role == Paragraph && wholeDay.In(comparable(e.Text))
+	}
+	return isPlaceAndDate(e.Text)
 }
 
 func aboveText(text string, authors []string) (reason string) {
 	switch {
-	case isByline(text, authors), isNameLine(text):
+	case isByline(text, authors), isNameLine(text), isPlaceAndDate(text), isByline(ungluedWords(text), authors):
 		return reasonByline
 	case isBio(text, authors):
 		return reasonBio
@@ -48,6 +107,29 @@ func aboveText(text string, authors []string) (reason string) {
 		return "counter"
 	}
 	return ""
+}
+
+// gluedWords is where only the look of a page divides a name from a role: "HansenJournalist".
+var gluedWords = lazyregexp.New(`(\p{Ll})(\p{Lu}\p{Ll})`)
+
+func ungluedWords(text string) string { return gluedWords().ReplaceAllString(text, "$1 $2") }
+
+// isPlaceAndDate reports whether the parts of a line are a date and a few words or times.
+func isPlaceAndDate(text string) bool {
+	const longest, few = 120, 3 // bytes, words
+	if len(text) > longest {
+		return false
+	}
+	dated := false
+	parts := lineParts(comparable(text))
+	for _, part := range parts {
+		isDate := isDateLine(part)
+		if !isDate && len(strings.Fields(part)) > few {
+			return false
+		}
+		dated = dated || isDate && wholeDay.In(part)
+	}
+	return dated && len(parts) > 1
 }
 
 // countAlone is a number of likes or comments: no other line above or below a text is only a
@@ -65,7 +147,7 @@ func belowText(e entry, authors []string, isLast, lookedFor bool) (reason string
 		return reasonSolicitation
 	case !isLast && e.Role == Paragraph && countAlone().MatchString(e.Text):
 		return "counter"
-	case !isLast && lookedFor && isScrap(e):
+	case !isLast && lookedFor && (isScrap(e) || e.Role == ListItem && e.linked && !endsSentence(e.Text)):
 		return reasonBeside
 	}
 	return ""
@@ -89,15 +171,18 @@ func isScrap(e entry) bool {
 
 // textBounds returns the first and the last paragraph of the text.
 func textBounds(entries []entry) (first, last int) {
-	const shortest = 60 // bytes
 	first, last = len(entries), len(entries)
 	for i, e := range entries {
-		if e.reason != "" || e.Role == Heading || len(e.Text) < shortest || !endsSentence(e.Text) {
-			continue
+		if e.reason == "" && isTextParagraph(e) {
+			first, last = min(first, i), i
 		}
-		first, last = min(first, i), i
 	}
 	return first, last
+}
+
+func isTextParagraph(e entry) bool {
+	const shortest = 60 // bytes
+	return e.Role != Heading && len(e.Text) >= shortest && endsSentence(e.Text)
 }
 
 var bylineWord = rewrite.AtStartOf(func() string { return `` + anyOf("byline: opening") + `\s` })

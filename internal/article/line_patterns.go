@@ -63,7 +63,7 @@ func lineReason(e entry, text string) string {
 	if updateNote.In(text) {
 		return "update note"
 	}
-	if isLineOfDates(text) {
+	if isLineOfDates(text) || isLineOfDates(comparable(ungluedDates(e.Text))) {
 		return reasonByline
 	}
 	if e.Role != ListItem && isCredited(e.Text) {

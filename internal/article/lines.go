@@ -28,9 +28,21 @@ func skipLines(entries []entry) {
 			before++
 		}
 	}
+	skipNewsletterHeadings(entries)
 	skipSummaries(entries)
 	skipClosingLinks(entries)
 	skipTrailingHeadings(entries)
+}
+
+// skipNewsletterHeadings skips headings that only name a channel of the newsroom, above a request
+// that is not read.
+func skipNewsletterHeadings(entries []entry) {
+	for i := range entries[:max(0, len(entries)-1)] {
+		e := &entries[i]
+		if e.skippable() && e.Role == Heading && entries[i+1].reason == reasonSolicitation && channelName.In(comparable(e.Text)) {
+			e.reason = reasonSolicitation
+		}
+	}
 }
 
 // skipClosingLinks skips a list of other articles at the end of a text: a line that is no sentence,

@@ -132,7 +132,7 @@ func (p publication) isAuthor(name string) bool {
 		return false
 	case strings.ContainsAny(name, "@#_{}<>\\=|") || strings.Contains(name, "://") || strings.ContainsFunc(name, unicode.IsDigit):
 		return false
-	case len(parts) == 1 && unicode.IsLower(first):
+	case len(parts) == 1 && unicode.IsLower(first) && !agencyName().MatchString(name):
 		return false // a login
 	case !mayBeName(parts):
 		return false

@@ -37,6 +37,9 @@ var (
 	channels = lazyregexp.Build(func() string { return `(?:^|[^\p{L}])` + anyOf("channels") + wordEnd })
 )
 
+// channelName matches the name of a channel and nothing else.
+var channelName = whole("channels")
+
 // invitation matches a request to readers to do something with the newsroom.
 var invitation = rewrite.AtStartOf(func() string { return `` + anyOf("invitations") + wordEnd })
 

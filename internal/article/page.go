@@ -85,7 +85,7 @@ func readPage(src string, hold Gates) (page, error) {
 
 // standfirsts are the names that themes give the text between headline and article.
 const standfirsts = `.gh-article-excerpt, .standfirst, .subtitle, .dek, .deck, .subheadline, header [itemprop=description]:not(meta),
-	[class*=standfirst i], [class*=article-subtitle i], [class*=article-dek i], [class*=article__dek i], [class*=post-subtitle i]`
+	#article-summary, [class*=standfirst i], [class*=article-subtitle i], [class*=article-dek i], [class*=article__dek i], [class*=post-subtitle i]`
 
 // takeStandfirst removes from the page the standfirst that it shows between headline and text, and
 // returns it. It never uses the meta description, which is written for search engines and often cut

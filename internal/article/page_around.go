@@ -134,7 +134,7 @@ func headlineBefore(first, body *html.Node, title string) *html.Node {
 		if n == first {
 			break
 		}
-		if (n.DataAtom == atom.H1 || n.DataAtom == atom.H2) && sameWords(textOf(n), title) {
+		if (n.DataAtom == atom.H1 || n.DataAtom == atom.H2) && (sameWords(textOf(n), title) || endsWithWords(textOf(n), title)) {
 			found = n
 		} else if n.DataAtom == atom.H1 {
 			last = n

@@ -17,22 +17,23 @@ var authorMetas = []string{
 }
 
 // authorElement is where themes show the authors. Where names is not set, it may hold other words;
-// where near is set, it counts only near the headline.
+// where near is set, it counts only near the headline; certain ones may add to the authors that the
+// page states.
 type authorElement struct {
-	selector    string
-	names, near bool
+	selector             string
+	names, near, certain bool
 }
 
 // authorElements are in the order of their certainty.
 var authorElements = []authorElement{
-	{".gh-article-author-name, [itemprop=author] [itemprop=name], [rel=author]", true, false},
-	{"[itemprop=author]:not(meta)", true, false},
-	{"[class*=author-name i], [class*=authorname i], [class*=author__name i], [class*=author_name i], [data-testid*=author-name i]", true, false},
-	{"a[href*='/author/'], a[href*='/authors/'], a[href*='/autor/'], a[href*='/auteur/'], a[href*='/profile/']", false, false},
-	{"[class*=byline-name i], [class*=byline__name i], [class*=byline i] a, [data-testid*=byline i] a", false, false},
-	{".author a, .contributor a, .author .fn, .vcard .fn, [class*=author i] [itemprop=name]", false, false},
-	{"[class*=byline i], [data-testid*=byline i], .author, .contributor", false, false},
-	{"[class*=author i], [class*=autor i], [class*=auteur i], [class*=contributor i], [id*=author i]", false, true},
+	{".gh-article-author-name, [itemprop=author] [itemprop=name], [rel=author]", true, false, true},
+	{"[itemprop=author]:not(meta)", true, false, false},
+	{"[class*=author-name i], [class*=authorname i], [class*=author__name i], [class*=author_name i], [data-testid*=author-name i]", true, false, false},
+	{"a[href*='/author/'], a[href*='/authors/'], a[href*='/autor/'], a[href*='/auteur/'], a[href*='/profile/']", false, false, true},
+	{"[class*=byline-name i], [class*=byline__name i], [class*=byline i] a, [data-testid*=byline i] a", false, false, false},
+	{".author a, .contributor a, .author .fn, .vcard .fn, [class*=author i] [itemprop=name], .node__submitted, .node-submitted", false, false, false},
+	{"[class*=byline i], [data-testid*=byline i], .author, .contributor", false, false, false},
+	{"[class*=author i], [class*=autor i], [class*=auteur i], [class*=contributor i], [id*=author i]", false, true, false},
 }
 
 // pageByline returns who wrote a page's article: the persons in its JSON-LD, or else in its meta
@@ -47,6 +48,8 @@ func pageByline(doc *goquery.Document, data structured, p publication, title str
 	names = moreNames(names, p.authors(labelledAuthors(doc)))
 	if len(names) == 0 || slices.ContainsFunc(names, isOneWord) {
 		names = moreNames(names, p.shownNames(doc, title))
+	} else {
+		names = moreNames(names, p.namesNear(doc, title))
 	}
 	if len(names) > 0 {
 		return names
@@ -68,6 +71,17 @@ func moreNames(names, other []string) []string {
 
 func isOneWord(name string) bool { return !strings.Contains(name, " ") }
 
+// namesNear returns the names near the headline that certainly are the authors'.
+func (p publication) namesNear(doc *goquery.Document, title string) []string {
+	for _, element := range authorElements {
+		element.near = true
+		if names := p.personsIn(doc, element, title); element.certain && len(names) > 0 {
+			return names
+		}
+	}
+	return nil
+}
+
 // shownNames returns the names that a page shows, near its headline if there are any.
 func (p publication) shownNames(doc *goquery.Document, title string) []string {
 	for _, near := range []bool{true, false} {
@@ -76,14 +90,19 @@ func (p publication) shownNames(doc *goquery.Document, title string) []string {
 				continue // the least certain, for the second time round
 			}
 			element.near = element.near || near
-			names := p.authors(shownAuthors(doc, element, title))
-			names = slices.DeleteFunc(names, func(name string) bool { return !isPersonal(name) && (!element.names || !isCapitalised(name)) })
-			if len(names) > 0 {
+			if names := p.personsIn(doc, element, title); len(names) > 0 {
 				return names
 			}
 		}
 	}
 	return nil
+}
+
+// personsIn returns the persons that elements name.
+func (p publication) personsIn(doc *goquery.Document, element authorElement, title string) []string {
+	return slices.DeleteFunc(p.authors(shownAuthors(doc, element, title)), func(name string) bool {
+		return !isPersonal(name) && (!element.names || !isCapitalised(name))
+	})
 }
 
 // labelledAuthors returns the authors in labels for link previews.

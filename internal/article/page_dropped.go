@@ -15,19 +15,41 @@ func dropped(b boxes, root, first, last *html.Node) map[*html.Node]bool {
 	if m[root].kept == 0 {
 		return nil
 	}
-	d := dropper{measures: m, makes: map[string]int{}, dropped: map[*html.Node]bool{}, first: first, last: last}
+	d := dropper{measures: m, makes: map[string]int{}, texts: map[*html.Node]bool{}, dropped: map[*html.Node]bool{}, first: first, last: last}
 	for n := range root.Descendants() {
 		if m[n].ownKept > 0 {
 			d.makes[makeOf(n)]++
 		}
 	}
+	d.findRestored(b, root)
 	d.children(root)
 	return d.dropped
 }
 
+// findRestored finds what holds paragraphs that are restored. The text ends with the last of them.
+func (d *dropper) findRestored(b boxes, root *html.Node) {
+	behind := false
+	for n := range root.Descendants() {
+		behind = behind || n == d.last
+		if d.measures[n].own > 0 && d.isRestored(n) && !b.isWithin(n, root) {
+			d.texts[n.Parent] = true
+			if behind {
+				d.last = n
+			}
+		}
+	}
+}
+
+// isRestored reports whether an element is built like several paragraphs of the text.
+func (d *dropper) isRestored(n *html.Node) bool {
+	const several = 2
+	return d.makes[makeOf(n)] >= several
+}
+
 type dropper struct {
 	measures
-	makes   map[string]int // of the kept paragraphs
+	makes   map[string]int      // of the kept paragraphs
+	texts   map[*html.Node]bool // what holds paragraphs that are restored
 	dropped map[*html.Node]bool
 
 	first, last *html.Node // paragraphs of the text
@@ -45,12 +67,12 @@ func (d *dropper) children(n *html.Node) (stays bool) {
 }
 
 func (d *dropper) element(n *html.Node) (stays bool) {
-	const several, most = 2, 60 // paragraphs, percent
+	const most = 60 // percent
 	m := d.measures[n]
 	bare := d.amongText && d.isBareText(n)
 	d.amongText = (d.amongText || n == d.first) && n != d.last
 	stays = d.children(n)
-	stays = stays || bare || m.kept*2 >= m.size || m.direct > 0 && !m.mostlyLinks(most) && d.makes[makeOf(n)] >= several
+	stays = stays || bare || m.kept*2 >= m.size || m.direct > 0 && !m.mostlyLinks(most) && d.isRestored(n)
 	if !stays && isBlock(n) && m.size > 0 {
 		d.dropped[n] = true
 	}
@@ -66,7 +88,7 @@ func (d *dropper) isBareText(n *html.Node) bool {
 	default:
 		return false
 	}
-	return !d.measures[n].mostlyLinks(half) && (d.measures[n.Parent].kept > 0 || isList(n.Parent))
+	return !d.measures[n].mostlyLinks(half) && (d.measures[n.Parent].kept > 0 || d.texts[n.Parent] || isList(n.Parent))
 }
 
 func isList(n *html.Node) bool {

@@ -28,7 +28,7 @@ func headingOf(n *html.Node) heading {
 // headline.
 var besideHeadline = setOf("kicker eyebrow overline topline roofline strapline dachzeile spitzmarke toptitle pretitle uptitle overtitle " +
 	"supertitle suptitle surtitle surtitre subtitle subtitre subtitulo preheadline subheadline volanta antetitulo cintillo occhiello sopratitolo " +
-	"nadtytul topic label aural invisible")
+	"nadtytul topic label aural invisible badge plus premium exclusive")
 
 func isBesideHeadline(n *html.Node) bool {
 	if n.DataAtom == atom.Small {

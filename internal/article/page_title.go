@@ -79,7 +79,7 @@ func (t titles) mostAgreed() string {
 		return title
 	}
 	if title, ok := t.inLowerHeading(); ok {
-		return title
+		return t.withoutStatedKicker(title)
 	}
 	if len(t.stated) > 0 && (len(t.shown) == 0 || len(t.stated) > 1) {
 		return t.withoutSite(t.stated[0])
@@ -113,6 +113,18 @@ func (t titles) withoutGluedKicker(title string) string {
 		kicker, found := strings.CutSuffix(title, " "+stated)
 		last, _ := utf8.DecodeLastRuneInString(kicker)
 		if found && isWordRune(last) && len(strings.Fields(stated)) >= fewest {
+			return stated
+		}
+	}
+	return title
+}
+
+// withoutStatedKicker leaves out a kicker before a title if the page also states the title without
+// it.
+func (t titles) withoutStatedKicker(title string) string {
+	const fewest = 3 // words
+	for _, stated := range t.stated {
+		if endsWithWords(title, stated) && strings.HasSuffix(title, ": "+stated) && len(strings.Fields(stated)) >= fewest {
 			return stated
 		}
 	}

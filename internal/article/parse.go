@@ -240,6 +240,9 @@ func skipRepeats(body, head []entry, titles titles) {
 		if i < text && e.skippable() && e.Role == Heading && titles.saidIn(e.Text) {
 			e.reason = "repeats the " + string(Headline)
 		}
+		if i < text && e.skippable() && e.top && (titles.is(e.Text) || sameWords(e.Text, titles.logo)) {
+			e.reason = "page header"
+		}
 		if e.reason == reasonBeside && len(head) > 0 && sameWords(head[0].Text, e.Text) {
 			e.reason = "repeats the " + string(head[0].Role)
 		}

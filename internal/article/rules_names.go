@@ -44,7 +44,7 @@ var nameRules = []nameRule{
 	{reasonEmbed, skipUnlessText, "embed"},
 	{"highlights", skipUnlessText, "highlights storyhighlights key-points keypoints"},
 	{reasonByline, skipUnlessText, "byline dateline kuerzel date time timestamp datetime pubdate reading-time read-time meta " +
-		"metadata tags taglist topics eyebrow kicker"},
+		"metadata tags taglist tag-list topics topic-list eyebrow kicker"},
 	{reasonBio, skip, "author-bio author-box author-info author-card author-description about-author " +
 		"authors-bio post-author writer-bio contributor-bio bio"},
 	{reasonBio, skipUnlessText, "author"},
@@ -125,7 +125,7 @@ func nameRuleFor(n *html.Node, ignored map[string]bool) (found foundName, ok boo
 // from the headings' text.
 func isName(attribute string, n *html.Node) bool {
 	switch attribute {
-	case "class", "data-testid", "data-component":
+	case "class", "data-testid", "data-test-tag", "data-test", "data-qa", "data-hook", "data-component", "data-section-type", "data-gu-name":
 		return true
 	case "id":
 		switch n.DataAtom {

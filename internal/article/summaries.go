@@ -50,8 +50,8 @@ func skipKeyPoints(entries []entry) {
 	}
 	said := wordsSaid(entries[to:])
 	for _, e := range entries[from:to] {
-		if e.skippable() && !e.isSaidIn(said) {
-			return
+		if e.skippable() && strings.Contains(e.Text, " ") && !e.isSaidIn(said) {
+			return // a single word is a tab's label
 		}
 	}
 	for i := from; i < to; i++ {

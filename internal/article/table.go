@@ -43,7 +43,7 @@ func (b boxes) isOfSentences(table *html.Node) bool {
 			continue
 		}
 		rows++
-		if slices.ContainsFunc(cells, func(cell *html.Node) bool { return b.measures[cell].prose > 0 }) {
+		if slices.ContainsFunc(cells, func(cell *html.Node) bool { return b.measures[cell].prose > 0 || saysSentence(textOf(cell)) }) {
 			sentences++
 		}
 	}
@@ -154,14 +154,14 @@ func rowText(cells, headings []string) string {
 }
 
 // betweenCells is what joins two cells of a row: a cell that is no sentence names the sentence
-// behind it.
+// behind it, unless it has its column's heading.
 func betweenCells(a, b string) string {
 	switch {
 	case a == "":
 		return ""
 	case endsSentence(a), strings.HasSuffix(a, ":"):
 		return " "
-	case endsSentence(b):
+	case endsSentence(b) && !strings.Contains(a, ": "):
 		return ": "
 	}
 	return ", "
