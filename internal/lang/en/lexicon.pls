@@ -2563,4 +2563,529 @@
     <phoneme>jɛns</phoneme>
     <alias>Yens</alias>
   </lexeme>
+  <lexeme>
+    <!-- Ukrainian Бро́вді, by rule -->
+    <grapheme>Brovdi</grapheme>
+    <phoneme>ˈbɹɔvdi</phoneme>
+    <alias>Brawvdy</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Гна́тов, by rule -->
+    <grapheme>Hnatov</grapheme>
+    <phoneme>həˈnɑtɔv</phoneme>
+    <alias>Huh-nahtoff</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Ге́тманцев, by rule -->
+    <grapheme>Hetmantsev</grapheme>
+    <phoneme>ˈhɛtmɑntsɛv</phoneme>
+    <alias>Hetmahntsev</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Ка́чка, by rule -->
+    <grapheme>Kachka</grapheme>
+    <phoneme>ˈkɑtʃkə</phoneme>
+    <alias>Kotchka</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Мі́ндіч, by rule -->
+    <grapheme>Mindich</grapheme>
+    <phoneme>ˈmɪndɪtʃ</phoneme>
+    <alias>Min-ditch</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Цу́керман, by rule -->
+    <grapheme>Tsukerman</grapheme>
+    <phoneme>ˈtsukɛɹmɑn</phoneme>
+    <alias>Tsookerman</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Кра́вченко, by rule -->
+    <grapheme>Kravchenko</grapheme>
+    <phoneme>ˈkɹɑvtʃɛnkoʊ</phoneme>
+    <alias>Krovchenko</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Лисого́р, by rule -->
+    <grapheme>Lysohor</grapheme>
+    <phoneme>lɪsoʊˈhɔɹ</phoneme>
+    <alias>Lissoh-hore</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Железня́к, by rule -->
+    <grapheme>Zheleznyak</grapheme>
+    <phoneme>ʒɛlɛzˈnjɑk</phoneme>
+    <alias>Zhellez-nee-ock</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Разумко́в, by rule -->
+    <grapheme>Razumkov</grapheme>
+    <phoneme>ɹɑzumˈkɔv</phoneme>
+    <alias>Rahzoom-koff</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Магу́чіх, by rule -->
+    <grapheme>Mahuchikh</grapheme>
+    <phoneme>mɑˈhutʃik</phoneme>
+    <alias>Mah-hoochick</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Ястре́мська, by rule -->
+    <grapheme>Yastremska</grapheme>
+    <phoneme>jɑˈstɹɛmskə</phoneme>
+    <alias>Yah-stremska</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Харла́н, by rule -->
+    <grapheme>Kharlan</grapheme>
+    <phoneme>hɑɹˈlɑn</phoneme>
+    <alias>Harlahn</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Хижня́к, by rule -->
+    <grapheme>Khyzhniak</grapheme>
+    <phoneme>hɪʒˈnjɑk</phoneme>
+    <alias>Hizhnyock</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Верня́єв, by rule -->
+    <grapheme>Verniaiev</grapheme>
+    <phoneme>vɛɹˈnjɑjɛv</phoneme>
+    <alias>Vairn-yah-yev</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian До́вбик, by rule -->
+    <grapheme>Dovbyk</grapheme>
+    <phoneme>ˈdɔvbɪk</phoneme>
+    <alias>Dawvbick</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Зі́нченко, by rule -->
+    <grapheme>Zinchenko</grapheme>
+    <phoneme>ˈzintʃɛnkoʊ</phoneme>
+    <alias>Zeenchenko</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Приста́йко, by rule -->
+    <grapheme>Prystaiko</grapheme>
+    <phoneme>pɹɪˈstɑɪkoʊ</phoneme>
+    <alias>Prih-sty-koh</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Марка́рова, by rule -->
+    <grapheme>Markarova</grapheme>
+    <phoneme>mɑɹˈkɑɹoʊvə</phoneme>
+    <alias>Mar-kahrova</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Ками́шін, by rule -->
+    <grapheme>Kamyshin</grapheme>
+    <phoneme>kɑˈmɪʃin</phoneme>
+    <alias>Kah-mih-sheen</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Коре́цький, by rule -->
+    <grapheme>Koretskyi</grapheme>
+    <grapheme>Koretsky</grapheme>
+    <phoneme>kɔˈɹɛtski</phoneme>
+    <alias>Kaw-ret-skee</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Корніє́нко, by rule -->
+    <grapheme>Korniienko</grapheme>
+    <grapheme>Korniyenko</grapheme>
+    <phoneme>kɔɹniˈjɛnkoʊ</phoneme>
+    <alias>Corny-yenkoh</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Чорново́л, by rule -->
+    <grapheme>Chornovol</grapheme>
+    <phoneme>tʃɔɹnoʊˈvɔl</phoneme>
+    <alias>Chorno-vawl</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Скоропа́дський, by rule -->
+    <grapheme>Skoropadskyi</grapheme>
+    <grapheme>Skoropadsky</grapheme>
+    <phoneme>skɔɹoʊˈpɑdski</phoneme>
+    <alias>Skorroh-podsky</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Шухе́вич, by rule -->
+    <grapheme>Shukhevych</grapheme>
+    <phoneme>ʃuˈhɛvɪtʃ</phoneme>
+    <alias>Shoo-hevvitch</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Філаре́т, by rule -->
+    <grapheme>Filaret</grapheme>
+    <phoneme>filɑˈɹɛt</phoneme>
+    <alias>Fee-lah-ret</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Ону́фрій, by rule -->
+    <grapheme>Onufriy</grapheme>
+    <grapheme>Onufrii</grapheme>
+    <phoneme>oʊˈnufɹi</phoneme>
+    <alias>Oh-noofree</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Пінчу́к, by rule -->
+    <grapheme>Pinchuk</grapheme>
+    <phoneme>pinˈtʃuk</phoneme>
+    <alias>Peen-chook</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Фі́рташ, by rule -->
+    <grapheme>Firtash</grapheme>
+    <phoneme>ˈfiɹtɑʃ</phoneme>
+    <alias>Feer-tosh</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Прилу́ки, by rule -->
+    <grapheme>Pryluky</grapheme>
+    <phoneme>pɹɪˈluki</phoneme>
+    <alias>Prih-looky</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Великомиха́йлівка, by rule -->
+    <grapheme>Velykomykhailivka</grapheme>
+    <phoneme>vɛlɪkoʊmɪˈhɑɪlivkə</phoneme>
+    <alias>Velliko-mih-highleevka</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Півде́нний, by rule -->
+    <grapheme>Pivdennyi</grapheme>
+    <phoneme>pɪvˈdɛni</phoneme>
+    <alias>Pivdenny</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Ба́нкова, by rule -->
+    <grapheme>Bankova</grapheme>
+    <phoneme>ˈbɑnkoʊvə</phoneme>
+    <alias>Bahnkovah</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Шандриго́лове, by rule -->
+    <grapheme>Shandryholove</grapheme>
+    <phoneme>ʃɑndɹɪˈhɔloʊvɛ</phoneme>
+    <alias>Shondri-hawloveh</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Новоекономі́чне, by rule -->
+    <grapheme>Novoekonomichne</grapheme>
+    <phoneme>ˌnɔvoʊɛkoʊnoʊˈmitʃnɛ</phoneme>
+    <alias>Nohvo-ecko-no-meechneh</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Успе́нівка, by rule -->
+    <grapheme>Uspenivka</grapheme>
+    <phoneme>uˈspɛnivkə</phoneme>
+    <alias>Oo-spenneevka</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Рівнопі́лля, by rule -->
+    <grapheme>Rivnopillia</grapheme>
+    <phoneme>ɹivnoʊˈpiljə</phoneme>
+    <alias>Reevno-peelya</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Зати́шшя, by rule -->
+    <grapheme>Zatyshshia</grapheme>
+    <phoneme>zɑˈtɪʃə</phoneme>
+    <alias>Zah-tisha</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Примо́рське, by rule -->
+    <grapheme>Prymorske</grapheme>
+    <phoneme>pɹɪˈmɔɹskɛ</phoneme>
+    <alias>Prih-morskeh</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Пла́вні, by rule -->
+    <grapheme>Plavni</grapheme>
+    <phoneme>ˈplɑvni</phoneme>
+    <alias>Plahvnee</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Тернува́те, by rule -->
+    <grapheme>Ternuvate</grapheme>
+    <phoneme>tɛɹnuˈvɑtɛ</phoneme>
+    <alias>Tairnoo-vahteh</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Зеле́ний Гай, by rule -->
+    <grapheme>Zelenyi Hai</grapheme>
+    <phoneme>zɛˈlɛni ˈhɑɪ</phoneme>
+    <alias>Zellenny High</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Ві́льча, by rule -->
+    <grapheme>Vilcha</grapheme>
+    <phoneme>ˈviltʃə</phoneme>
+    <alias>Veelcha</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Кіндра́тівка, by rule -->
+    <grapheme>Kindrativka</grapheme>
+    <phoneme>kinˈdɹɑtivkə</phoneme>
+    <alias>Keen-drahteevka</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Пе́кло, by rule -->
+    <grapheme>peklo</grapheme>
+    <phoneme>ˈpɛkloʊ</phoneme>
+    <alias>Pekloh</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Бобе́р, by rule -->
+    <grapheme>bober</grapheme>
+    <phoneme>boʊˈbɛɹ</phoneme>
+    <alias>Boh-bair</alias>
+  </lexeme>
+  <lexeme>
+    <!-- English reading of the drone's name, MAGURA, after Slavic magura -->
+    <grapheme>magura</grapheme>
+    <phoneme>mɑˈɡuɹə</phoneme>
+    <alias>Mah-goora</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Грім, by rule -->
+    <grapheme>hrim</grapheme>
+    <phoneme>hɹim</phoneme>
+    <alias>Hreem</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Russian буреве́стник, by rule -->
+    <grapheme>burevestnik</grapheme>
+    <phoneme>buɹɛˈvɛstnɪk</phoneme>
+    <alias>Booreh-vestnick</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Russian мо́лния, by rule -->
+    <grapheme>molniya</grapheme>
+    <phoneme>ˈmoʊlnijə</phoneme>
+    <alias>Mohlneeya</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Russian коме́та, by rule -->
+    <grapheme>kometa</grapheme>
+    <phoneme>kɑˈmɛtə</phoneme>
+    <alias>Kah-metta</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Swedish gripen (Svenska Akademien) -->
+    <grapheme>gripen</grapheme>
+    <phoneme>ˈɡɹipɛn</phoneme>
+    <alias>Greepen</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Russian гиаци́нт, by rule -->
+    <grapheme>giatsint</grapheme>
+    <phoneme>ɡiɑtˈsint</phoneme>
+    <alias>Ghee-ott-seent</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Russian Мста, by rule -->
+    <grapheme>msta</grapheme>
+    <phoneme>mstɑ</phoneme>
+    <alias>Muh-stah</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Russian ака́ция, by rule -->
+    <grapheme>akatsiya</grapheme>
+    <phoneme>ɑˈkɑtsijə</phoneme>
+    <alias>Ah-kahtseeya</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Russian То́сочка, by rule -->
+    <grapheme>tosochka</grapheme>
+    <phoneme>ˈtoʊsətʃkə</phoneme>
+    <alias>Tohsotchka</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Russian солнцепёк, by rule -->
+    <grapheme>solntsepyok</grapheme>
+    <grapheme>solntsepek</grapheme>
+    <phoneme>ˌsoʊntsɛˈpjoʊk</phoneme>
+    <alias>Sohntsep-yoke</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Russian булава́, by rule -->
+    <grapheme>bulava</grapheme>
+    <phoneme>bulɑˈvɑ</phoneme>
+    <alias>Boolah-vah</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Russian сарма́т, by rule -->
+    <grapheme>sarmat</grapheme>
+    <phoneme>sɑɹˈmɑt</phoneme>
+    <alias>Sar-mott</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Russian Ла́пин, by rule -->
+    <grapheme>Lapin</grapheme>
+    <phoneme>ˈlɑpɪn</phoneme>
+    <alias>Lahpin</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Russian Тепли́нский, by rule -->
+    <grapheme>Teplinsky</grapheme>
+    <grapheme>Teplinskiy</grapheme>
+    <phoneme>tɛpˈlinski</phoneme>
+    <alias>Tep-leensky</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Russian Ка́ра-Мурза́, by rule -->
+    <grapheme>Kara-Murza</grapheme>
+    <phoneme>ˈkɑɹə muɹˈzɑ</phoneme>
+    <alias>Kahrah Moorzah</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Russian Бали́цкий, by rule -->
+    <grapheme>Balitsky</grapheme>
+    <grapheme>Balytskyi</grapheme>
+    <phoneme>bɑˈlitski</phoneme>
+    <alias>Bah-leetsky</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Russian Па́сечник, by rule -->
+    <grapheme>Pasechnik</grapheme>
+    <phoneme>ˈpɑsɛtʃnɪk</phoneme>
+    <alias>Pahsetchnick</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Russian Силуа́нов, by rule -->
+    <grapheme>Siluanov</grapheme>
+    <phoneme>siluˈɑnɔv</phoneme>
+    <alias>See-loo-ahnoff</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Belarusian Ціхано́ўская, by rule -->
+    <grapheme>Tsikhanouskaya</grapheme>
+    <phoneme>tsihɑˈnuskɑjə</phoneme>
+    <alias>Tsee-hahnoo-skaya</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Russian Коле́сникова, by rule -->
+    <grapheme>Kolesnikova</grapheme>
+    <phoneme>kɑˈlɛsnikoʊvə</phoneme>
+    <alias>Kah-lessnee-kova</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Estonian Kallas, stress on the first syllable -->
+    <grapheme>Kallas</grapheme>
+    <phoneme>ˈkɑlɑs</phoneme>
+    <alias>Kahllass</alias>
+  </lexeme>
+  <lexeme>
+    <!-- French Lecornu -->
+    <grapheme>Lecornu</grapheme>
+    <phoneme>ləkɔɹˈnu</phoneme>
+    <alias>Luh-cornoo</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Swedish Kristersson -->
+    <grapheme>Kristersson</grapheme>
+    <phoneme>ˈkɹɪstɚsɔn</phoneme>
+    <alias>Kristerson</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Bulgarian Георги́ева, by rule -->
+    <grapheme>Georgieva</grapheme>
+    <phoneme>ɡɛɔɹˈɡiɛvə</phoneme>
+    <alias>Gay-orgheeyeva</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Russian Татне́фть, by rule -->
+    <grapheme>Tatneft</grapheme>
+    <phoneme>tɑtˈnɛft</phoneme>
+    <alias>Tott-neft</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Russian Новатэ́к, by rule -->
+    <grapheme>Novatek</grapheme>
+    <phoneme>noʊvɑˈtɛk</phoneme>
+    <alias>Nohva-teck</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Укрінфо́рм, by rule -->
+    <grapheme>Ukrinform</grapheme>
+    <phoneme>ukɹinˈfɔɹm</phoneme>
+    <alias>Ookreen-form</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Russian Меду́за, by rule -->
+    <grapheme>Meduza</grapheme>
+    <phoneme>mɛˈduzə</phoneme>
+    <alias>Meh-dooza</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Russian Новоша́хтинск, by rule -->
+    <grapheme>Novoshakhtinsk</grapheme>
+    <phoneme>noʊvoʊˈʃɑktinsk</phoneme>
+    <alias>Nohvo-shockteensk</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Russian Примо́рск, by rule -->
+    <grapheme>Primorsk</grapheme>
+    <phoneme>pɹiˈmɔɹsk</phoneme>
+    <alias>Pree-morsk</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Russian Усть-Лу́га, by rule -->
+    <grapheme>Ust-Luga</grapheme>
+    <phoneme>ust ˈluɡə</phoneme>
+    <alias>Oost Loogah</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Russian Сы́зрань, by rule -->
+    <grapheme>Syzran</grapheme>
+    <phoneme>ˈsɪzɹɑn</phoneme>
+    <alias>Sizrahn</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Russian Афи́пский, by rule -->
+    <grapheme>Afipsky</grapheme>
+    <grapheme>Afipskiy</grapheme>
+    <phoneme>ɑˈfipski</phoneme>
+    <alias>Ah-feepsky</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Russian Шебе́кино, by rule -->
+    <grapheme>Shebekino</grapheme>
+    <phoneme>ʃɛˈbɛkinoʊ</phoneme>
+    <alias>Sheh-beckeeno</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Russian Тама́нь, by rule -->
+    <grapheme>Taman</grapheme>
+    <phoneme>tɑˈmɑn</phoneme>
+    <alias>Tah-mahn</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Russian Бельбе́к, by rule -->
+    <grapheme>Belbek</grapheme>
+    <phoneme>bɛlˈbɛk</phoneme>
+    <alias>Bell-beck</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Russian Гварде́йское, by rule -->
+    <grapheme>Gvardeiskoye</grapheme>
+    <grapheme>Gvardeyskoye</grapheme>
+    <phoneme>ɡvɑɹˈdeɪskoʊjɛ</phoneme>
+    <alias>Guh-var-dayskoyeh</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian ла́вра, by rule -->
+    <grapheme>Lavra</grapheme>
+    <phoneme>ˈlɑvɹə</phoneme>
+    <alias>Lahvra</alias>
+  </lexeme>
+  <lexeme>
+    <!-- Ukrainian Чорнові́л, by rule -->
+    <grapheme>Chornovil</grapheme>
+    <phoneme>tʃɔɹnoʊˈvil</phoneme>
+    <alias>Chorno-veel</alias>
+  </lexeme>
 </lexicon>
