@@ -129,3 +129,24 @@ func TestAt(t *testing.T) {
 		t.Error("a path begins in nothing")
 	}
 }
+
+// The coarse form of a fine sound has frames where Listen has them, and sounds alike.
+func TestCoarse(t *testing.T) {
+	samples := append(make([]int16, hertz16/3), vowels(1, sequence(20, 1)...)...)
+	coarse, plain := ListenFinely(samples, hertz16, Top(hertz16), 1).Coarse(), listen(samples)
+	if !slices.Equal(coarse.starts, plain.starts) || coarse.Heard() != plain.Heard() || coarse.hop != Hop {
+		t.Errorf("frames at %v, want %v", coarse.starts, plain.starts)
+	}
+	if cost, other := Cost(coarse, plain), Cost(coarse, listen(vowels(1, sequence(20, 2)...))); cost > other/3 {
+		t.Errorf("the two cost %.2f, and another %.2f", cost, other)
+	}
+}
+
+func TestListenWarped(t *testing.T) {
+	samples, warps := vowels(1, sequence(20, 1)...), []float64{0.8, 1.1}
+	for i, sound := range ListenWarped(samples, hertz16, Top(hertz16), warps) {
+		if alone := Listen(samples, hertz16, Top(hertz16), warps[i]); !slices.Equal(sound.frames, alone.frames) {
+			t.Errorf("warp %g is another sound among others", warps[i])
+		}
+	}
+}

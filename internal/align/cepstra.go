@@ -5,16 +5,19 @@ import (
 	"math/bits"
 )
 
-// analyser computes the cepstra of windows at one sample rate.
+// analyser computes the spectra of windows at one sample rate, and of each spectrum the cepstra by
+// several banks of filters.
 type analyser struct {
-	size    int // samples of a window
-	taper   []float64
-	fft     *transform
-	filters [bands]filter
-	cosines [coefficients][bands]float64
+	size  int // samples of a window
+	taper []float64
+	fft   *transform
+	banks []bank
 
 	powers, others []float64 // of the bins of two windows
 }
+
+// bank is the filters of the bands.
+type bank [bands]filter
 
 // filter weights the bins of a spectrum, starting at first.
 type filter struct {
@@ -22,27 +25,43 @@ type filter struct {
 	weights []float64
 }
 
-func newAnalyser(rate int, top, warp float64) *analyser {
-	a := &analyser{size: int(window * float64(rate))}
+// newAnalyser returns one for windows of size samples.
+func newAnalyser(size, rate int, top float64, warps []float64) *analyser {
+	a := &analyser{size: size}
 	for i := range a.size {
 		a.taper = append(a.taper, 0.54-0.46*math.Cos(2*math.Pi*float64(i)/float64(a.size-1)))
 	}
 	a.fft = newTransform(1 << bits.Len(uint(a.size-1)))
 	a.powers, a.others = make([]float64, len(a.fft.re)/2), make([]float64, len(a.fft.re)/2)
-	perBin := float64(rate) / float64(len(a.fft.re))
+	for _, warp := range warps {
+		a.banks = append(a.banks, newBank(rate, len(a.fft.re), top, warp))
+	}
+	return a
+}
+
+// newBank returns the filters for spectra of transforms of a size.
+func newBank(rate, size int, top, warp float64) (all bank) {
+	perBin := float64(rate) / float64(size)
 	edges := [bands + 2]float64{}
 	for i := range edges {
 		mels := mel(lowest) + (mel(top)-mel(lowest))*float64(i)/float64(bands+1)
 		edges[i] = min(hertz(mels)/warp, 0.5*float64(rate)) / perBin
 	}
-	for b := range bands {
-		a.filters[b] = newFilter(edges[b], edges[b+1], edges[b+2], len(a.fft.re)/2)
-		for c := range coefficients {
-			a.cosines[c][b] = math.Cos(math.Pi * float64(c+1) * (float64(b) + 0.5) / bands)
+	for b := range all {
+		all[b] = newFilter(edges[b], edges[b+1], edges[b+2], size/2)
+	}
+	return all
+}
+
+// cosines turn the logarithms of the bands into coefficients.
+var cosines = func() (all [coefficients][bands]float64) {
+	for c := range all {
+		for b := range all[c] {
+			all[c][b] = math.Cos(math.Pi * float64(c+1) * (float64(b) + 0.5) / bands)
 		}
 	}
-	return a
-}
+	return all
+}()
 
 // newFilter returns a triangular filter over bins.
 func newFilter(from, peak, to float64, bins int) filter {
@@ -67,9 +86,9 @@ func newFilter(from, peak, to float64, bins int) filter {
 func mel(hertz float64) float64 { return 2595 * math.Log10(1+hertz/700) }
 func hertz(mel float64) float64 { return 700 * (math.Pow(10, mel/2595) - 1) }
 
-// cepstra returns the cepstra of two windows, which share one transform: as its input is real, the
+// hear sets the spectra of two windows, which share one transform: as its input is real, the
 // spectrum of one is the even part of the result, and that of the other the odd part.
-func (a *analyser) cepstra(one, other []int16) (first, second frame) {
+func (a *analyser) hear(one, other []int16) {
 	clear(a.fft.re)
 	clear(a.fft.im)
 	a.load(a.fft.re, one)
@@ -81,7 +100,6 @@ func (a *analyser) cepstra(one, other []int16) (first, second frame) {
 		a.powers[k] = square(re+mirrorRe, im-mirrorIm)
 		a.others[k] = square(im+mirrorIm, mirrorRe-re)
 	}
-	return a.coefficientsOf(a.powers), a.coefficientsOf(a.others)
 }
 
 func square(re, im float64) float64 { return (re*re + im*im) / 4 }
@@ -96,19 +114,21 @@ func (a *analyser) load(into []float64, samples []int16) {
 	}
 }
 
-func (a *analyser) coefficientsOf(powers []float64) (f frame) {
+// cepstra returns the coefficients of a spectrum.
+func (all *bank) cepstra(powers []float64) (f frame) {
 	var logs [bands]float64
-	for b, filter := range a.filters {
+	for b := range all {
 		sum := 1.0
-		for i, weight := range filter.weights {
-			sum += weight * powers[filter.first+i]
+		weights := all[b].weights
+		for i, power := range powers[all[b].first:][:len(weights)] {
+			sum += weights[i] * power
 		}
 		logs[b] = math.Log(sum)
 	}
 	for c := range coefficients {
 		sum := 0.0
 		for b, log := range logs {
-			sum += log * a.cosines[c][b]
+			sum += log * cosines[c][b]
 		}
 		f[c] = float32(sum)
 	}
@@ -118,16 +138,24 @@ func (a *analyser) coefficientsOf(powers []float64) (f frame) {
 // transform is an in-place radix-2 Fourier transform.
 type transform struct {
 	re, im   []float64
-	cos, sin []float64
+	turns    []turn // of each pass but the first, from the smallest
 	reversed []int
 }
+
+// turn is the factors of a pass.
+type turn struct{ cos, sin []float64 }
 
 func newTransform(size int) *transform {
 	t := &transform{re: make([]float64, size), im: make([]float64, size), reversed: make([]int, size)}
 	for i := range size {
 		t.reversed[i] = int(bits.Reverse(uint(i)) >> (bits.UintSize - bits.Len(uint(size-1))))
-		angle := -2 * math.Pi * float64(i) / float64(size)
-		t.cos, t.sin = append(t.cos, math.Cos(angle)), append(t.sin, math.Sin(angle))
+	}
+	for half := 2; half < size; half *= 2 {
+		factors := turn{make([]float64, half), make([]float64, half)}
+		for k := range half {
+			factors.sin[k], factors.cos[k] = math.Sincos(-math.Pi * float64(k) / float64(half))
+		}
+		t.turns = append(t.turns, factors)
 	}
 	return t
 }
@@ -139,21 +167,27 @@ func (t *transform) run() {
 			t.im[i], t.im[j] = t.im[j], t.im[i]
 		}
 	}
-	size := len(t.re)
-	for half := 1; half < size; half *= 2 {
-		stride := size / (2 * half)
-		for start := 0; start < size; start += 2 * half {
-			for k := range half {
-				t.butterfly(start+k, start+k+half, t.cos[k*stride], t.sin[k*stride])
-			}
+	for i := 0; i+1 < len(t.re); i += 2 {
+		t.re[i], t.re[i+1] = t.re[i]+t.re[i+1], t.re[i]-t.re[i+1]
+		t.im[i], t.im[i+1] = t.im[i]+t.im[i+1], t.im[i]-t.im[i+1]
+	}
+	for _, factors := range t.turns {
+		half := len(factors.cos)
+		for start := 0; start < len(t.re); start += 2 * half {
+			factors.butterflies(t.re[start:][:2*half], t.im[start:][:2*half])
 		}
 	}
 }
 
-func (t *transform) butterfly(i, j int, cos, sin float64) {
-	re := t.re[j]*cos - t.im[j]*sin
-	im := t.re[j]*sin + t.im[j]*cos
-	t.re[j], t.im[j] = t.re[i]-re, t.im[i]-im
-	t.re[i] += re
-	t.im[i] += im
+// butterflies joins two transforms, which lie one after the other. Slices of one length spare the
+// checks of their bounds.
+func (f turn) butterflies(re, im []float64) {
+	half := len(f.cos)
+	sin, re0, im0, re1, im1 := f.sin[:half], re[:half], im[:half], re[half:][:half], im[half:][:half]
+	for k, cos := range f.cos {
+		turnedRe, turnedIm := re1[k]*cos-im1[k]*sin[k], re1[k]*sin[k]+im1[k]*cos
+		re1[k], im1[k] = re0[k]-turnedRe, im0[k]-turnedIm
+		re0[k] += turnedRe
+		im0[k] += turnedIm
+	}
 }

@@ -17,6 +17,7 @@ const Hop = 0.04
 // of the frames exceed.
 const (
 	window       = 0.025 // seconds
+	fineWindow   = 0.02  // of ListenFinely: at the rates of speech it fits into a transform of half the size
 	step         = 0.01  // seconds between two levels; Hop is a multiple
 	audibleRange = 35.0  // dB
 	lowest       = 100.0 // Hz, of the bands
@@ -54,16 +55,36 @@ func Top(rates ...int) float64 {
 // stretches the bands: it is less than 1 for a voice with a shorter vocal tract than the one it is
 // compared with.
 func Listen(samples []int16, rate int, top, warp float64) Sound {
-	return listenEvery(int(Hop/step), samples, rate, top, warp)
+	return ListenWarped(samples, rate, top, []float64{warp})[0]
+}
+
+// ListenWarped returns what Listen returns for each of the warps. It takes little longer than for
+// one, as all share the spectra.
+func ListenWarped(samples []int16, rate int, top float64, warps []float64) []Sound {
+	return listenEvery(int(Hop/step), window, samples, rate, top, warps)
 }
 
 // ListenFinely is Listen with a frame every 10 ms.
 func ListenFinely(samples []int16, rate int, top, warp float64) Sound {
-	return listenEvery(1, samples, rate, top, warp)
+	return listenEvery(1, fineWindow, samples, rate, top, []float64{warp})[0]
 }
 
-// listenEvery makes a frame at every so many steps.
-func listenEvery(steps int, samples []int16, rate int, top, warp float64) Sound {
+// Coarse returns a fine Sound with as many frames as Listen makes.
+func (s Sound) Coarse() Sound {
+	coarse := Sound{hop: Hop, heard: s.heard, length: s.length}
+	last := -1 // the Hop that has a frame
+	for i, start := range s.starts {
+		if hop := int((start + step/2) / Hop); hop > last {
+			coarse.frames, coarse.starts = append(coarse.frames, s.frames[i]), append(coarse.starts, start)
+			last = hop
+		}
+	}
+	normalise(coarse.frames)
+	return coarse
+}
+
+// listenEvery makes a frame of a window, in seconds, at every so many steps.
+func listenEvery(steps int, window float64, samples []int16, rate int, top float64, warps []float64) []Sound {
 	for rate >= 2*enoughRate {
 		samples, rate = halved(samples), rate/2
 	}
@@ -75,7 +96,7 @@ func listenEvery(steps int, samples []int16, rate int, top, warp float64) Sound 
 			sound.heard += step
 		}
 	}
-	analyser := newAnalyser(rate, top, warp)
+	analyser := newAnalyser(int(window*float64(rate)), rate, top, warps)
 	var windows [][]int16
 	for at := 0; at < len(audible); at += steps {
 		first := slices.Index(audible[at:min(at+steps, len(audible))], true) + at
@@ -89,19 +110,29 @@ func listenEvery(steps int, samples []int16, rate int, top, warp float64) Sound 
 		windows = append(windows, samples[from:from+analyser.size])
 		sound.starts = append(sound.starts, float64(first)*step)
 	}
-	sound.frames = analyser.framesOf(windows)
-	normalise(sound.frames)
-	return sound
+	sounds := slices.Repeat([]Sound{sound}, len(warps))
+	for i, frames := range analyser.framesOf(windows) {
+		normalise(frames)
+		sounds[i].frames = frames
+	}
+	return sounds
 }
 
-// framesOf returns the cepstra of windows.
-func (a *analyser) framesOf(windows [][]int16) []frame {
-	frames := make([]frame, len(windows))
+// framesOf returns the cepstra of windows by each bank.
+func (a *analyser) framesOf(windows [][]int16) [][]frame {
+	all := make([][]frame, len(a.banks))
+	for b := range all {
+		all[b] = make([]frame, len(windows))
+	}
 	for i := 0; i < len(windows); i += 2 {
 		next := min(i+1, len(windows)-1)
-		frames[i], frames[next] = a.cepstra(windows[i], windows[next])
+		a.hear(windows[i], windows[next])
+		for b := range a.banks {
+			all[b][next] = a.banks[b].cepstra(a.others)
+			all[b][i] = a.banks[b].cepstra(a.powers)
+		}
 	}
-	return frames
+	return all
 }
 
 // enoughRate is a sample rate, in Hz, that has all bands.

@@ -140,8 +140,8 @@ const fitted = 3
 // tryWarps returns the cost of each stretch of the bands.
 func tryWarps(r Reading, top float64, expected align.Sound) []float64 {
 	costs := make([]float64, len(warps))
-	for i, warp := range warps {
-		costs[i] = align.Cost(align.Listen(r.Samples, r.Hertz, top, warp), expected)
+	for i, said := range align.ListenWarped(r.Samples, r.Hertz, top, warps) {
+		costs[i] = align.Cost(said, expected)
 	}
 	return costs
 }

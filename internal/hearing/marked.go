@@ -9,7 +9,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/aloud-audio/aloud/internal/align"
 	"github.com/aloud-audio/aloud/internal/subprocess"
 	"github.com/aloud-audio/aloud/internal/wav"
 )
@@ -29,26 +28,25 @@ var amplitudes = [...]int{100, 72, 52, 37}
 // is silent before that, as plosives are.
 type onset struct{ at, silent float64 }
 
-// newMarked is NewReference, and returns the onset of each place of the text. places are byte
+// readMarked returns the program's reading of a text, and the onset of each place. places are byte
 // offsets, the least first. A place that the program does not tell apart lies between its
 // neighbours by its share of the letters.
-func newMarked(ctx context.Context, language, text string, places []int) (Reference, []onset, error) {
+func readMarked(ctx context.Context, language, text string, places []int) (wav.Sound, []onset, error) {
 	voice, err := referenceVoice(language)
 	if err != nil {
-		return Reference{}, nil, err
+		return wav.Sound{}, nil, err
 	}
 	plainly, err := pronounce(ctx, voice, marked(text, places, func(int) int { return loudest }))
 	if err != nil {
-		return Reference{}, nil, err
+		return wav.Sound{}, nil, err
 	}
 	changing, err := pronounce(ctx, voice, marked(text, places, func(i int) int { return amplitudes[i%len(amplitudes)] }))
 	if err != nil {
-		return Reference{}, nil, err
+		return wav.Sound{}, nil, err
 	}
-	heard := align.Listen(plainly.Samples, plainly.SampleRate, align.Top(plainly.SampleRate), 1)
 	onsets := onsetsIn(plainly, changing, len(places))
 	fillIn(onsets, places, len(text), float64(len(plainly.Samples))/float64(plainly.SampleRate))
-	return Reference{plainly, &heard}, onsets, nil
+	return plainly, onsets, nil
 }
 
 // pronounce has the program read its input.

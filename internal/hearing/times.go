@@ -10,18 +10,19 @@ import (
 // byte offsets in ascending order, the first is 0. Half of the times are exact to 30 ms (`make
 // bench-checks`). The error is ErrNoReference if there is nothing to align the reading with.
 func (e *Ear) Times(ctx context.Context, r Reading, places []int) ([]float64, error) {
-	reference, onsets, err := newMarked(ctx, r.Language, r.Text, places)
+	reference, onsets, err := readMarked(ctx, r.Language, r.Text, places)
 	if err != nil {
 		return nil, err
 	}
-	top := align.Top(r.Hertz, reference.sound.SampleRate)
-	expected := reference.listen(top)
-	warp := e.warpFor(ctx, r, top, expected)
-	path := align.Lay(align.Listen(r.Samples, r.Hertz, top, warp), expected)
+	top := align.Top(r.Hertz, reference.SampleRate)
+	expected := align.ListenFinely(reference.Samples, reference.SampleRate, top, 1)
+	coarse := expected.Coarse()
+	said := align.ListenFinely(r.Samples, r.Hertz, top, e.warpFor(ctx, r, top, coarse))
+	path := align.Lay(said.Coarse(), coarse)
 	if path.Empty() {
 		return nil, ErrNoReference
 	}
-	path = path.Finer(align.ListenFinely(r.Samples, r.Hertz, top, warp), align.ListenFinely(reference.sound.Samples, reference.sound.SampleRate, top, 1))
+	path = path.Finer(said, expected)
 	times := make([]float64, len(onsets))
 	for i, o := range onsets {
 		times[i] = path.At(o.at) - o.silent

@@ -91,6 +91,9 @@ func joinNoise(stops []stop, sampleRate int) (joined []stop) {
 	return joined
 }
 
+// awayFrom returns how many samples a stop is away from a sample: 0 within it.
+func (s stop) awayFrom(sample int) float64 { return float64(max(s.from-sample, sample-s.to, 0)) }
+
 // nearest returns the stop before each of the starts, in seconds: a long pause near the start, or
 // an empty stop there if there is no pause.
 func nearest(stops []stop, starts []float64, sampleRate int) []stop {
@@ -101,7 +104,7 @@ func nearest(stops []stop, starts []float64, sampleRate int) []stop {
 		best := stop{span: span{sample, sample}}
 		least := pauseCost(best, typical)
 		for _, s := range stops {
-			off := (float64(s.to)/float64(sampleRate) - start) / aligned
+			off := s.awayFrom(sample) / (aligned * float64(sampleRate))
 			if cost := off*off/2 + pauseCost(s, typical); cost < least {
 				best, least = s, cost
 			}

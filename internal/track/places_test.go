@@ -8,9 +8,16 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// Two sentences with a pause between them, and times that are off by 50 ms as alignments are: the
-// cue begins at the end of the pause, and each word where it is said to begin.
+// Two sentences with a pause between them, and times that are off as those of alignments are: by 50
+// ms, or by the pause. The cue begins at the end of the pause, and each word where it is said to
+// begin.
 func TestTimesFromAnAlignment(t *testing.T) {
+	for name, off := range map[string]float64{"late": 0.05, "within the pause": -0.12, "before the pause": -0.27} {
+		t.Run(name, func(t *testing.T) { timesOff(t, off) })
+	}
+}
+
+func timesOff(t *testing.T, off float64) {
 	const first, second = "The harbour bridge closed on Monday. ", "Nobody knows for how long."
 	one, two := say(t, "rms", first), say(t, "rms", second)
 	rate := one.SampleRate
@@ -22,7 +29,7 @@ func TestTimesFromAnAlignment(t *testing.T) {
 		seconds := make([]float64, len(places))
 		for i, place := range places {
 			if seconds[i] = float64(place) / float64(len(first)) * begins; place >= len(first) {
-				seconds[i] = begins + 0.05 + 0.06*float64(place-len(first))
+				seconds[i] = begins + off + 0.06*float64(place-len(first))
 			}
 		}
 		return seconds

@@ -149,17 +149,18 @@ const longestTrailer = 1 << 16 // bytes
 // the end of the file.
 func withoutTrailer(b []byte) []byte {
 	for at := max(0, len(b)-longestTrailer); at <= len(b)-chunkBytes; at++ {
-		if isName(b[at:]) && endsWithChunks(b[at:]) {
+		if endsWithChunks(b[at:]) {
 			return b[:at]
 		}
 	}
 	return b
 }
 
+// endsWithChunks looks at the size first: of audio it is mostly too large.
 func endsWithChunks(b []byte) bool {
-	for len(b) >= chunkBytes && isName(b) {
+	for len(b) >= chunkBytes {
 		size := int(binary.LittleEndian.Uint32(b[4:]))
-		if size > len(b)-chunkBytes {
+		if size > len(b)-chunkBytes || !isName(b) {
 			return false
 		}
 		b = next(b[chunkBytes:], size)

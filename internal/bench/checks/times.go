@@ -56,9 +56,6 @@ func (t *timeTable) measure(ctx context.Context, folder string) error {
 		}
 		row, ear := &timeRow{voice: v}, hearing.NewEar(nil)
 		for texts := range slices.Chunk(v.wholeTexts(folder, texts), togetherTexts) {
-			if os.Getenv("FEW") != "" && row.audio > 240 {
-				break
-			}
 			if err := row.add(ctx, ear, v.truth(folder, texts)); err != nil {
 				return err
 			}
@@ -98,13 +95,10 @@ func (t *truth) add(sentence string, said speech.Speech, starts []float64) {
 	t.said.SampleRate = said.SampleRate
 	begin := t.seconds()
 	words := script.Words(sentence)
-	for i, word := range words {
-		at := len(t.text) + word.Start
-		if i == 0 {
-			t.sentences[at] = begin + firstSound(said)
-			t.words[at] = t.sentences[at]
-		} else if len(words) == len(starts) {
-			t.words[at] = begin + starts[i]
+	if len(words) == len(starts) {
+		t.sentences[len(t.text)+words[0].Start] = begin + starts[0]
+		for i, word := range words {
+			t.words[len(t.text)+word.Start] = begin + starts[i]
 		}
 	}
 	t.text += sentence
@@ -113,22 +107,6 @@ func (t *truth) add(sentence string, said speech.Speech, starts []float64) {
 
 func (t *truth) seconds() float64 {
 	return float64(len(t.said.Samples)) / float64(max(t.said.SampleRate, 1))
-}
-
-// firstSound returns the second at which a reading is first within 40 dB of its loudest moment.
-func firstSound(said speech.Speech) float64 {
-	size := said.SampleRate / 200
-	var levels []float64
-	for window := range slices.Chunk(said.Samples, size) {
-		sum := 1.0
-		for _, s := range window {
-			sum += float64(s) * float64(s)
-		}
-		levels = append(levels, 10*math.Log10(sum/float64(len(window))))
-	}
-	loudest := slices.Max(levels)
-	first := slices.IndexFunc(levels, func(level float64) bool { return level > loudest-40 })
-	return float64(first*size) / float64(said.SampleRate)
 }
 
 // startsIn reads what festival wrote of its words.
@@ -169,9 +147,32 @@ func (r *timeRow) add(ctx context.Context, ear *hearing.Ear, t truth) error {
 		fmt.Fprintln(os.Stderr, r.voice, err)
 		return nil
 	}
+	heard, err := builder.Heard(0, t.said.SampleRate)
+	if err != nil {
+		return err
+	}
 	r.audio += t.seconds()
-	r.compare(t, made)
+	r.compare(t, made, trimmed(t.said, heard))
 	return nil
+}
+
+// trimmed returns how many seconds of silence a track left out before its first segment: those by
+// which the two are the most alike.
+func trimmed(said, heard speech.Speech) float64 {
+	const searched, compared = 1.0, 0.5 // seconds
+	rate := float64(said.SampleRate)
+	heard.Samples = heard.Samples[:min(int(compared*rate), len(heard.Samples))]
+	best, most := 0, 0.0
+	for from := 0; from < int(searched*rate) && from+len(heard.Samples) <= len(said.Samples); from += said.SampleRate / 1000 {
+		alike := 0.0
+		for i, sample := range heard.Samples {
+			alike += float64(sample) * float64(said.Samples[from+i])
+		}
+		if alike > most {
+			best, most = from, alike
+		}
+	}
+	return float64(best) / rate
 }
 
 // userTime is the CPU time of this process and of its children.
@@ -185,11 +186,8 @@ func userTime() (seconds float64) {
 	return seconds
 }
 
-// compare notes how far a track's times are from the truth. The first sentence is where a track
-// begins.
-func (r *timeRow) compare(t truth, made track.Track) {
-	const kept = 0.015 // seconds that a track keeps before the first sound
-	zero := firstSound(t.said) - kept
+// compare notes how far a track's times are from the truth, of which the track begins at zero.
+func (r *timeRow) compare(t truth, made track.Track, zero float64) {
 	off := func(at int64, truth float64) float64 {
 		return math.Abs(float64(at-made.Segments[0].Start)/float64(made.SampleRate) - (truth - zero))
 	}
