@@ -12,6 +12,7 @@ func TestUnknown(t *testing.T) {
 		{"order of appearance", "en", "They met Marchuk and then Hrytsak; later Marchuk left with Hrytsak.", "Marchuk 2, Hrytsak 2"},
 		{"a beginning tells nothing", "en", "Bridges fell. Soldiers ran.", ""},
 		{"but a verb does", "en", "Marchuk resigned on Monday. Hrytsak was there. Yavir told them. Bilyk’s car burnt.", "Marchuk 1, Hrytsak 1, Yavir 1"},
+		{"or who a person is", "en", "Marchuk, who led them, left. Hrytsak, 41, stayed. Bridges, 12 of them, fell. Soldiers, who ran, hid.", "Marchuk 1, Hrytsak 1"},
 		{"or another name", "en", "Yurko Hrytsak left", "Yurko 1, Hrytsak 1"},
 		{"which ordinary words have too", "en", "Fighting continued. Officials said so. Inflation rose. Traffic was slow. Former Kyiv mayor. Police said. Electricity was restored. Meanwhile Trump left. Winter came.", ""},
 		{"a Ukrainian ending", "uk", "Ковальчук пішов. Речник заявив. Жителі Києва чекали. Звук зник. Петренко сказав.", "Ковальчук 1, Петренко 1"},
