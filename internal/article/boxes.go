@@ -126,12 +126,30 @@ func (b boxes) reason(n *html.Node) string {
 		return reasonLinks
 	case isCard(n):
 		return reasonLinks
+	case b.isTeaser(n) && !b.isText(n):
+		return reasonRelated
 	case b.isPictureBox(n):
 		return reasonCaption
 	case b.dropped[n]:
 		return reasonBeside
 	}
 	return ""
+}
+
+// isTeaser reports whether an element is an article with a linked headline among the paragraphs of
+// a text. The entries of a live blog stand among each other.
+func (b boxes) isTeaser(n *html.Node) bool {
+	const several = 2
+	if n.DataAtom != atom.Article || n.Parent == nil || !hasLinkedHeading(n, "") {
+		return false
+	}
+	paragraphs := 0
+	for s := range n.Parent.ChildNodes() {
+		if s.DataAtom == atom.P && b.measures[s].prose > 0 {
+			paragraphs++
+		}
+	}
+	return paragraphs >= several
 }
 
 // isCard reports whether an element in a sentence holds nothing but several links with nothing

@@ -43,6 +43,8 @@ var timePattern = whole("lines: time",
 	func() string { return anyOf("ago") },
 	func() string { return day() + `,? (?:- |` + anyOf("at a time") + ` )?` + clock() },
 	func() string { return clock() + `,? ` + day() },
+	func() string { return `\d{1,2}[./]\d{1,2}[./]?,? (?:` + anyOf("at a time") + ` )?` + clock() },
+	func() string { return anyOf("dated") + `:? ` + anyOf("lines: time", "ago") },
 )
 
 // wholeDay is a date with its year and nothing else.
@@ -55,6 +57,9 @@ func publicationDate() string {
 }
 
 func updatedBehindDate() string { return day() + `.{0,3}` + anyOf("dated: behind") + ` .{0,40}` }
+
+// datedInside matches words like "updated" inside a line, where another date begins.
+var datedInside = lazyregexp.Build(func() string { return ` (` + anyOf("dated") + `[ :])` })
 
 // gluedDates is where only the look of a page divides a date from what follows it: "March 3,
 // 202610:12", "CETUpdated".
@@ -75,7 +80,7 @@ func isLineOfDates(line string) bool {
 	if len(line) > longest || !strings.ContainsFunc(line, unicode.IsDigit) {
 		return false
 	}
-	parts := lineParts(line)
+	parts := lineParts(datedInside().ReplaceAllString(line, " | $1"))
 	return len(parts) > 1 && !slices.ContainsFunc(parts, func(part string) bool { return !isDateLine(part) })
 }
 
@@ -87,7 +92,7 @@ func lineParts(line string) (parts []string) {
 	if strings.Contains(line, ". ") {
 		line = sentenceStop().ReplaceAllString(line, "$1|")
 	}
-	for part := range strings.FieldsFuncSeq(line, func(r rune) bool { return r == '|' || r == '·' || r == '•' }) {
+	for part := range strings.FieldsFuncSeq(line, func(r rune) bool { return r == '|' || r == '·' || r == '•' || r == '(' || r == ')' }) {
 		if part = strings.Trim(part, " .,-"); part != "" {
 			parts = append(parts, part)
 		}

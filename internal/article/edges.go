@@ -163,10 +163,10 @@ var ofUs = lazyregexp.Build(func() string {
 	return `^(?:[^"]*"[^"]*")*[^"]*?(?:^|[^\p{L}])` + anyOf("us") + wordEnd
 })
 
-// isScrap reports whether a paragraph is a few words that are not a sentence.
+// isScrap reports whether a paragraph is a few words that are neither a sentence nor announce a list.
 func isScrap(e entry) bool {
 	const few = 3
-	return e.Role == Paragraph && !endsSentence(e.Text) && len(strings.Fields(e.Text)) <= few
+	return e.Role == Paragraph && !endsSentence(e.Text) && !strings.HasSuffix(e.Text, ":") && len(strings.Fields(e.Text)) <= few
 }
 
 // textBounds returns the first and the last paragraph of the text.
@@ -264,9 +264,9 @@ func isBioOfOne(text string) bool {
 	return len(text) <= longest && bioOfOne().MatchString(text)
 }
 
-// isNameLine reports whether a line above the text is a person's name and nothing else.
+// isNameLine reports whether a line above the text is a person's name or a place, and nothing else.
 func isNameLine(text string) bool {
 	const fewest, most = 2, 4 // words
 	n := len(strings.Fields(text))
-	return n >= fewest && n <= most && strings.ContainsFunc(text, unicode.IsUpper) && isPersonal(text) && !endsSentence(text) && !strings.ContainsAny(text, "0123456789:,;!?/|«»“”\"")
+	return n >= fewest && n <= most && strings.ContainsFunc(text, unicode.IsUpper) && isPersonal(text) && !endsSentence(text) && strings.Count(text, ",") <= 1 && !strings.ContainsAny(text, "0123456789:;!?/|«»“”\"")
 }

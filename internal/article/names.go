@@ -54,6 +54,11 @@ func (p publication) dividedNames(text string) []string {
 	if surname := surnameFirst().FindStringSubmatch(text); surname != nil {
 		return []string{surname[2] + " " + surname[1]}
 	}
+	if before := nameBeforeDash().FindString(text); before != "" {
+		if first, _, _ := strings.Cut(strings.Trim(before, " –—-"), ","); isPersonal(first) {
+			text = before
+		}
+	}
 	parts := nameDivider().Split(text, -1)
 	if first := slices.IndexFunc(parts, func(part string) bool { return !isOneWord(part) && isPersonal(part) }); first >= 0 {
 		behind := slices.DeleteFunc(slices.Clone(parts[first+1:]), p.isBesideNames)
@@ -72,6 +77,9 @@ var (
 	// surnameFirst is "Roe, Jane".
 	surnameFirst = lazyregexp.New(`^(\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*), (\p{Lu}\.|\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*)$`)
 )
+
+// nameBeforeDash is what stands before a place or a paper: "Jane Roe — Kyiv".
+var nameBeforeDash = lazyregexp.New(`^.+?\s[–—-]\s`)
 
 // isPlace reports whether a part beside persons' names is a place or an agency.
 func (p publication) isPlace(part string) bool {

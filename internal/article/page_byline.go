@@ -191,7 +191,7 @@ func hasLinkedHeading(n *html.Node, title string) bool {
 // divides, and what stands beside an icon or a date.
 func authorText(n *html.Node) string {
 	const bar = " | "
-	if n.DataAtom == atom.Button || n.DataAtom == atom.Time || wordless(n) {
+	if n.DataAtom == atom.Button || n.DataAtom == atom.Time || wordless(n) || strings.HasPrefix(attr(n, "href"), "mailto:") && strings.Contains(textOf(n), "@") {
 		return bar
 	}
 	var b strings.Builder

@@ -26,18 +26,28 @@ func dropped(b boxes, root, first, last *html.Node) map[*html.Node]bool {
 	return d.dropped
 }
 
-// findRestored finds what holds paragraphs that are restored. The text ends with the last of them.
+// findRestored finds what holds paragraphs that are restored. The text ends with the last of them,
+// or with a short line that Readability kept.
 func (d *dropper) findRestored(b boxes, root *html.Node) {
 	behind := false
 	for n := range root.Descendants() {
 		behind = behind || n == d.last
-		if d.measures[n].own > 0 && d.isRestored(n) && !b.isWithin(n, root) {
-			d.texts[n.Parent] = true
-			if behind {
-				d.last = n
-			}
+		restored := d.measures[n].own > 0 && d.isRestored(n)
+		if !restored && (!behind || !d.isKeptLine(n)) || b.isWithin(n, root) {
+			continue
+		}
+		d.texts[n.Parent] = d.texts[n.Parent] || restored
+		if behind {
+			d.last = n
 		}
 	}
+}
+
+// isKeptLine reports whether an element is a line that Readability kept, and no link.
+func (d *dropper) isKeptLine(n *html.Node) bool {
+	const half = 50 // percent
+	m := d.measures[n]
+	return m.direct > 0 && m.kept*2 >= m.size && !m.mostlyLinks(half)
 }
 
 // isRestored reports whether an element is built like several paragraphs of the text.

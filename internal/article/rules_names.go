@@ -33,7 +33,7 @@ var nameRules = []nameRule{
 	{"sign-up form", skip, "newsletter newsletters subscribe subscription signup sign-up mailchimp optin register"},
 	{"membership", skip, "donate donation membership regwall"},
 	{"membership", skipUnlessText, "paywall piano"},
-	{"form", skipUnlessText, "poll quiz"},
+	{"form", skipUnlessText, "poll quiz opinary umfrage encuesta sondage sondaggio"},
 	{"form", skip, "login feedback"},
 	{reasonShare, skipUnlessText, "share sharing social addthis sharethis addtoany follow-us toolbar"},
 	{reasonCaption, skip, "caption captions credit courtesy"},
@@ -144,6 +144,9 @@ func ruleOfName(value string, ignored map[string]bool) (found foundName, ok bool
 	before := ""
 	for word := range nameWords(value) {
 		if ok { // the word behind it
+			if r, there := rulesOfNames[before+"-"+word]; there && !ignored[before+"-"+word] {
+				return foundName{r, before + "-" + word, true}, true
+			}
 			found.certain = isPart(word)
 			return found, true
 		}
