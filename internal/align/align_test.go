@@ -72,6 +72,26 @@ func TestMissing(t *testing.T) {
 	}
 }
 
+// A reading of a beginning is like that beginning, and a reading that is only faster is whole. What
+// is said twice has halves that are alike.
+func TestEndsAndHalves(t *testing.T) {
+	order := sequence(60, 4)
+	reference := listen(vowels(1, order...))
+	for _, said := range []int{60, 45, 33} {
+		got, want := Lay(listen(vowels(1.2, order[:said]...)), reference).Ends(), float64(said)/60
+		if math.Abs(got-want) > 0.06 {
+			t.Errorf("a reading of %d of 60 syllables ends at %.2f", said, got)
+		}
+	}
+	if ends := Lay(listen(vowels(0.8, order...)), reference).Ends(); ends != 1 {
+		t.Errorf("a fast reading ends at %.2f", ends)
+	}
+	twice := listen(slices.Concat(vowels(1, order[:30]...), vowels(1, order[:30]...)))
+	if once := reference.Halves(); twice.Halves() > 0.3*once {
+		t.Errorf("said twice, the halves cost %.2f, and %.2f otherwise", twice.Halves(), once)
+	}
+}
+
 func TestNothingIsHeardInNothing(t *testing.T) {
 	if cost := Cost(listen(nil), listen(vowels(1, 1, 2))); !math.IsInf(cost, 1) {
 		t.Errorf("nothing costs %v", cost)

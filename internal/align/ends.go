@@ -1,19 +1,18 @@
 package align
 
-// A reading ends early if a beginning of the reference, of at least shortestPart, costs clearly
-// less than the whole: muchLess times as much. The beginnings differ by partStep.
-const (
-	shortestPart = 0.5
-	partStep     = 0.05
-	muchLess     = 0.97
-)
+// beginnings are the fractions of a reference of which one costs clearly less than the whole if a
+// reading ends early: muchLess times as much.
+var beginnings = []float64{0.85, 0.75, 0.65, 0.55}
 
-// Ends returns the fraction of the reference after which a reading ends: 1 if it says all of it. A
-// good reading of five seconds or more has at least 0.95.
-func Ends(test, reference Sound) float64 {
-	least, ends := muchLess*Cost(test, reference), 1.0
-	for part := 1 - partStep; part > shortestPart-partStep/2; part -= partStep {
-		if cost := Cost(test, reference.beginning(part)); cost < least {
+const muchLess = 0.97
+
+// Ends returns about which fraction of the reference a reading says, from its beginning: 1 if it
+// says all of it. None of the readings of five seconds and more that were
+// measured as good had less.
+func (p Path) Ends() float64 {
+	least, ends := muchLess*p.Cost, 1.0
+	for _, part := range beginnings {
+		if cost := Cost(p.test, p.reference.beginning(part)); cost < least {
 			least, ends = cost, part
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 
@@ -152,6 +153,21 @@ func TestNoReference(t *testing.T) {
 	}
 	if v := judged(t, NewEar(nil), Reading{Voice: "v", Language: "uk", Text: "Так.", Samples: make([]int16, 4000), Hertz: 16000}); v.Heard || v.Refused {
 		t.Errorf("a word alone is judged: %+v", v)
+	}
+}
+
+// Text that the program cannot read is compared with nothing, whatever its list of languages says.
+func TestReadable(t *testing.T) {
+	for language, want := range map[string]bool{
+		"en-GB": true, "uk": true, "no": true, "yue": true, "ar": true, "ja-JP": false, "zh-CN": false, "cmn": false, "th": false, "qaa": false,
+	} {
+		if err := Readable(language); (err == nil) != want || err != nil && !errors.Is(err, ErrNoReference) {
+			t.Errorf("%s: error %v, readable is %v", language, err, want)
+		}
+	}
+	t.Setenv("PATH", t.TempDir())
+	if err := Readable("en"); !errors.Is(err, ErrNoReference) || !strings.Contains(err.Error(), "not installed") {
+		t.Errorf("without the program: error %v", err)
 	}
 }
 

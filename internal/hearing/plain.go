@@ -20,7 +20,7 @@ var noSigns = plainSigns{ends: 1, halves: 1}
 // Bounds, set with the good readings of `make bench-checks`, none of which is near them: all of
 // those end at 0.95 or later, and have halves that cost 0.9 or more.
 const (
-	endsEarly   = 0.87
+	endsEarly   = 0.9
 	saidTwice   = 0.6
 	longAsTwice = 0.4 // log of the pace; less cannot be a text that is said twice
 	mostPassed  = 2.0 // seconds of the reference that are passed over
@@ -30,7 +30,7 @@ const (
 func findPlainSigns(said, expected align.Sound, path align.Path) plainSigns {
 	signs := plainSigns{ends: 1, halves: said.Halves() / path.Cost}
 	if expected.Heard() >= endsOf {
-		signs.ends = align.Ends(said, expected)
+		signs.ends = path.Ends()
 	}
 	return signs
 }

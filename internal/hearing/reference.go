@@ -43,7 +43,17 @@ var languages = sync.OnceValues(func() (map[string]bool, error) {
 })
 
 // otherTags are the languages for which the program uses another tag.
-var otherTags = map[string]string{"zh": "cmn", "no": "nb", "en": "en-us", "iw": "he"}
+var otherTags = map[string]string{"no": "nb", "en": "en-us", "iw": "he"}
+
+// unreadable are languages that the program claims to speak, but whose text it cannot read as it is
+// written, with the reason. A good reading in them is nothing like the reference, or far shorter.
+var unreadable = map[string]string{
+	"ja":  "espeak-ng pronounces only kana, and names each other character",
+	"zh":  "espeak-ng spells Chinese characters that its dictionary lacks",
+	"cmn": "espeak-ng spells Chinese characters that its dictionary lacks",
+	"th":  "espeak-ng finds no words in Thai, which has no spaces between them",
+	"my":  "espeak-ng finds no words in Burmese, which has no spaces between them",
+}
 
 // referenceVoice returns the program's voice for a language (BCP 47): for the whole tag if there is
 // one, else for its base language.
@@ -54,8 +64,8 @@ func referenceVoice(language string) (string, error) {
 	}
 	tag := strings.ToLower(language)
 	base, _, _ := strings.Cut(tag, "-")
-	if base == "ja" { // it pronounces kana only, and spells out the name of each kanji
-		return "", fmt.Errorf("%w: espeak-ng cannot read Japanese", ErrNoReference)
+	if reason := unreadable[base]; reason != "" {
+		return "", fmt.Errorf("%w: %s", ErrNoReference, reason)
 	}
 	for _, voice := range []string{tag, otherTags[base], base} {
 		if spoken[voice] {

@@ -12,6 +12,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/credential"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/narrate"
+	"github.com/aloud-audio/aloud/internal/speech"
 )
 
 // signs makes the site sign its tracks with a development credential made at the given time. It
@@ -141,5 +142,37 @@ func TestAnExpiredCertificateFailsVisibly(t *testing.T) {
 	}
 	if asked := n.voice.asked(); len(asked) > 0 {
 		t.Errorf("%q was bought", asked)
+	}
+}
+
+// trained is a provider whose voices are trained models.
+type trained struct{ renamed }
+
+func (p trained) Voice(name, language string) (speech.Voice, error) {
+	voice, err := p.renamed.Voice(name, language)
+	voice.Algorithm = false
+	return voice, err
+}
+
+// TestASignedTrackOfTwoVoices checks that one trained voice makes the whole track trained media, and
+// that the statement names both voices.
+func TestASignedTrackOfTwoVoices(t *testing.T) {
+	for want, quote := range map[string]speech.Synthesizer{
+		audio.Algorithm:    renamed{&counted{}},
+		audio.TrainedModel: trained{renamed{&counted{}}},
+	} {
+		n := open(t)
+		n.signs(time.Now())
+		n.withSpeakers()
+		n.Voices["understudy"] = quote
+		n.send(interview())
+		n.mustWork()
+		report := credential.Verify(n.file(), nil, time.Now())
+		if report.State != credential.Valid || report.Claim.Actions[0].SourceType != want || n.narration().SourceType != want {
+			t.Errorf("the track is %s, and says %+v, want %s", report.State, report.Claim.Actions[0], want)
+		}
+		if agent := report.Claim.Actions[0].Agent; !strings.Contains(agent, "espeak-ng:en") || !strings.Contains(agent, "understudy:en-us") {
+			t.Errorf("the voices are %q", agent)
+		}
 	}
 }
