@@ -19,7 +19,7 @@ const perLetter = 0.07 // seconds
 
 func (s spelling) Voice(name, language string) (speech.Voice, error) {
 	voice, err := s.counted.Voice(name, language)
-	voice.Provider, voice.Onsets, voice.SampleRate = "understudy", true, 24000
+	voice.Provider, voice.Onsets, voice.SampleRate = "understudy", speech.WithSpeech, 24000
 	return voice, err
 }
 

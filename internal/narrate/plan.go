@@ -106,9 +106,11 @@ func (p Plan) callsOf(s script.Script) []speech.Call {
 		voice := p.VoiceOf(seg)
 		calls[i] = voice.Call(seg.Said())
 		calls[i].VoiceVersion = p.site.VoiceVersion
-		calls[i].Onsets = p.site.Words && voice.Onsets
 		if voice.Context {
 			calls[i] = calls[i].Between(spokenAt(s, i-1, seg.Language), spokenAt(s, i+1, seg.Language))
+		}
+		if p.site.Words {
+			calls[i] = calls[i].WithOnsets()
 		}
 	}
 	return calls

@@ -17,7 +17,7 @@ type Call struct {
 	Slots   Slots  // shared with the calls beside this one; nil: no limit
 
 	BytesOnly bool // the answer is not compared with a reference reading
-	Onsets    bool // set by the caller: the provider is to return onsets, if its voice has them
+	Onsets    bool // the provider is to return onsets: see WithOnsets
 
 	// OnBought, if set, is called by a Cache with speech that it bought, before the speech is
 	// stored, so that work on it need not wait for the store. It must not block. If storing fails,
@@ -30,6 +30,8 @@ type Call struct {
 	markup ssml.Capabilities // the voice's, by which Input was made
 	unit   Unit              // of the bill
 	frame  int               // characters billed in addition to the input
+	onsets OnsetSource       // the voice's
+	limit  int               // of the size of an input, in the unit; 0: none
 }
 
 // Payer is the article for which speech is bought.
@@ -55,11 +57,46 @@ func (v Voice) Call(said ssml.Text) Call {
 		unit:   v.Unit,
 		markup: v.Markup,
 		frame:  v.Frame,
+		onsets: v.Onsets,
+		limit:  v.MaxInput,
 	}
 	if v.Rate != 0 {
 		call.frame += v.RateMarkup
 	}
 	return call.saying(said)
+}
+
+// WithOnsets returns the call that requests onsets with the speech, if its voice has them for such a
+// text. The speech is the same, but it may cost more.
+func (c Call) WithOnsets() Call {
+	c.Onsets = true
+	return c.saying(c.said)
+}
+
+// hasOnsets reports whether onsets can be requested: text with marks may be too long.
+func (c Call) hasOnsets() bool {
+	if c.onsets != ByMarks {
+		return c.onsets == WithSpeech
+	}
+	marked, _ := c.Marked()
+	return c.limit == 0 || c.unit.size(marked) <= c.limit
+}
+
+// Marked returns the request's input as SSML with a mark before each word, and the byte of its Words
+// at each mark.
+func (r Request) Marked() (marked ssml.Input, places []int) { return r.input().Marked() }
+
+func (r Request) input() ssml.Input {
+	return ssml.Input{Kind: r.Kind, Text: r.Input, Pronunciations: r.Pronunciations}
+}
+
+// sent returns what is billed: the input, as SSML if that is sent for the sake of marks. Marks
+// themselves are free.
+func (c Call) sent() ssml.Input {
+	if c.Onsets && c.onsets == ByMarks {
+		return c.input().Tagged()
+	}
+	return c.input()
 }
 
 // Between returns the call with the preceding and the following text, for a voice that uses them.
@@ -74,8 +111,9 @@ func (c Call) Between(previous, next string) Call {
 func (c Call) saying(said ssml.Text) Call {
 	input := c.markup.Input(said)
 	c.Kind, c.Input, c.Pronunciations = input.Kind, input.Text, input.Pronunciations
-	c.Billed = c.unit.billed(input) + c.frame
 	c.said = said
+	c.Onsets = c.Onsets && c.hasOnsets()
+	c.Billed = c.unit.billed(c.sent()) + c.frame
 	return c
 }
 

@@ -14,6 +14,16 @@ type Onset struct {
 	Seconds float64
 }
 
+// OnsetSource is how a provider returns onsets.
+type OnsetSource int
+
+// The sources of onsets.
+const (
+	NoOnsets   OnsetSource = iota
+	WithSpeech             // with the speech, if the call requests them
+	ByMarks                // of marks in the text, which is then sent as SSML
+)
+
 // collapsed is the number of bytes that no voice says at once. Some services return one and the
 // same time for all of a text's end.
 const collapsed = 60

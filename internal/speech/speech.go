@@ -64,7 +64,7 @@ type Voice struct {
 	Contexts bool // it supports the text before and after
 	Context  bool // and is given it
 
-	Onsets bool // its provider can return onsets with its speech
+	Onsets OnsetSource // how its provider returns onsets
 }
 
 // Rates are the speaking rates that a voice supports, as factors of its own; zero: only its own.

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	pb "cloud.google.com/go/texttospeech/apiv1/texttospeechpb"
+	beta "google.golang.org/genproto/googleapis/cloud/texttospeech/v1beta1"
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/status"
 
@@ -34,6 +35,8 @@ type Options struct {
 	Minute    time.Duration  // the period of the quotas; 0: a minute
 	Quotas    map[string]int // requests per minute by family, instead of DefaultQuotas
 	Sentences map[string]int // characters of a sentence by family, instead of DefaultSentences; 0: no limit
+
+	FewerMarks bool // the last time point is missing, as has been seen
 
 	// Before, if set, is called with each request before anything else. Its error is the response.
 	// For tests.
@@ -66,18 +69,26 @@ func New(o Options) *Server {
 }
 
 // Register registers the service with a gRPC server.
-func (s *Server) Register(server *grpc.Server) { pb.RegisterTextToSpeechServer(server, s) }
+func (s *Server) Register(server *grpc.Server) {
+	pb.RegisterTextToSpeechServer(server, s)
+	beta.RegisterTextToSpeechServer(server, &betaServer{service: s})
+}
 
 // SynthesizeSpeech implements the service.
 func (s *Server) SynthesizeSpeech(ctx context.Context, req *pb.SynthesizeSpeechRequest) (*pb.SynthesizeSpeechResponse, error) {
-	began := time.Now()
-	record := s.stats.begin(req)
-	audio, err := s.answer(ctx, req, record, began)
-	s.stats.end(record, status.Code(err))
+	audio, _, err := s.synthesize(ctx, req)
 	if err != nil {
 		return nil, err
 	}
 	return &pb.SynthesizeSpeechResponse{AudioContent: audio}, nil
+}
+
+func (s *Server) synthesize(ctx context.Context, req *pb.SynthesizeSpeechRequest) ([]byte, *Record, error) {
+	began := time.Now()
+	record := s.stats.begin(req)
+	audio, err := s.answer(ctx, req, record, began)
+	s.stats.end(record, status.Code(err))
+	return audio, record, err
 }
 
 // answer takes the steps in the order of the real service: quota, rules, work, faults. From the
@@ -101,6 +112,7 @@ func (s *Server) answer(ctx context.Context, req *pb.SynthesizeSpeechRequest, re
 		return nil, err
 	}
 	record.Said, record.Billed, record.Audio = said.words(), billed(req.GetInput()), spoken.Duration()
+	record.marks = said.marks()
 	if err := s.wait(ctx, began, spoken.Duration(), record.Fault == fault.Hang); err != nil {
 		return nil, err
 	}

@@ -111,6 +111,8 @@ func (r *ssmlReader) start(e xml.StartElement) error {
 		pause, err := breakTime(e)
 		r.said = append(r.said, part{pause: pause})
 		return err
+	case name == "mark":
+		r.said = append(r.said, part{mark: attribute(e, "name")})
 	case name == "sub":
 		r.said = append(r.said, part{text: attribute(e, "alias")})
 	}

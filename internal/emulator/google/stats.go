@@ -25,6 +25,8 @@ type Record struct {
 	Fault   fault.Fault
 	Billed  int           // characters
 	Audio   time.Duration // before any fault
+
+	marks []mark
 }
 
 // Stats are sums over all requests since the start, for synthesis only.

@@ -11,6 +11,7 @@ type part struct {
 	fixed  bool // the words are inside a phoneme element: no other pronunciation may match them
 	pause  time.Duration
 	breaks bool // a sentence ends here, whatever the words
+	mark   string
 }
 
 // utterance is what an input says, in order.

@@ -70,7 +70,7 @@ func newVoice(modelName, id, lang string) speech.Voice {
 		MaxInput:   maxInput,
 		Rates:      m.rates,
 		Contexts:   m.context,
-		Onsets:     true,
+		Onsets:     speech.WithSpeech,
 		Markup:     ssml.Capabilities{Brackets: true},
 	}
 }

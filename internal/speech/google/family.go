@@ -23,6 +23,7 @@ type family struct {
 	sentence int    // maximum letters of a sentence, 0: no limit
 	markup   func(locale string) ssml.Capabilities
 	rates    speech.Rates
+	onsets   speech.OnsetSource
 }
 
 // rated are the speaking rates of the families that support them,
@@ -39,16 +40,16 @@ const cautious = 250
 // families are identified by a part of their voices' names: uk-UA-Chirp3-HD-Kore, en-US-Neural2-F.
 // Gemini's are identified by the model.
 var families = []family{
-	{"chirp3-hd", "-Chirp3-HD-", cautious, ssml.GoogleChirp3HD, rated},
-	{"chirp-hd", "-Chirp-HD-", cautious, in(ssml.Plain), speech.Rates{}},
-	{"journey", "-Journey-", cautious, in(ssml.Plain), speech.Rates{}},
-	{"studio", "-Studio-", cautious, in(ssml.GoogleSSML), rated},
-	{"polyglot", "-Polyglot-", cautious, in(ssml.GoogleSSML), rated},
-	{"neural2", "-Neural2-", cautious, in(ssml.GoogleSSML), rated},
-	{"wavenet", "-Wavenet-", cautious, in(ssml.GoogleSSML), rated},
-	{"standard", "-Standard-", cautious, in(ssml.GoogleSSML), rated},
-	{"news", "-News-", cautious, in(ssml.GoogleSSML), rated},
-	{"casual", "-Casual-", cautious, in(ssml.GoogleSSML), rated},
+	{"chirp3-hd", "-Chirp3-HD-", cautious, ssml.GoogleChirp3HD, rated, speech.NoOnsets},
+	{"chirp-hd", "-Chirp-HD-", cautious, in(ssml.Plain), speech.Rates{}, speech.NoOnsets},
+	{"journey", "-Journey-", cautious, in(ssml.Plain), speech.Rates{}, speech.NoOnsets},
+	{"studio", "-Studio-", cautious, in(ssml.GoogleSSML), rated, speech.NoOnsets},
+	{"polyglot", "-Polyglot-", cautious, in(ssml.GoogleSSML), rated, speech.ByMarks},
+	{"neural2", "-Neural2-", cautious, in(ssml.GoogleSSML), rated, speech.ByMarks},
+	{"wavenet", "-Wavenet-", cautious, in(ssml.GoogleSSML), rated, speech.ByMarks},
+	{"standard", "-Standard-", cautious, in(ssml.GoogleSSML), rated, speech.ByMarks},
+	{"news", "-News-", cautious, in(ssml.GoogleSSML), rated, speech.ByMarks},
+	{"casual", "-Casual-", cautious, in(ssml.GoogleSSML), rated, speech.ByMarks},
 }
 
 // in returns the same capabilities for every locale.

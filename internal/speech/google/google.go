@@ -88,6 +88,9 @@ func (s *Synthesizer) Synthesize(ctx context.Context, call speech.Call) (speech.
 	timeout := s.timeoutOf(req)
 	ctx, cancel := speech.WithTimeout(ctx, timeout)
 	defer cancel()
+	if call.Onsets {
+		return synthesizeTimed(ctx, client, call)
+	}
 	resp, err := client.SynthesizeSpeech(ctx, message(req))
 	if err != nil {
 		return speech.Speech{}, classify(ctx, req, err)

@@ -48,6 +48,7 @@ func (s *Synthesizer) localeVoice(name, lang string) speech.Voice {
 		MaxSentence: s.sentenceLimit(f, lang),
 		Markup:      f.markup(lang),
 		Rates:       f.rates,
+		Onsets:      f.onsets,
 	}
 }
 

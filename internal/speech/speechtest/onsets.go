@@ -16,10 +16,9 @@ func onsets(t *testing.T, synth speech.Synthesizer, v speech.Voice, text string)
 	if without := synthesize(t, synth, call); without.Onsets != nil {
 		t.Error("onsets that nobody requested")
 	}
-	if !v.Onsets {
+	if call = call.WithOnsets(); !call.Onsets {
 		return
 	}
-	call.Onsets = true
 	said := synthesize(t, synth, call)
 	places := []int{}
 	for _, word := range script.Words(text) {
