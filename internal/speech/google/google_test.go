@@ -86,9 +86,9 @@ func TestVoice(t *testing.T) {
 		setting, refuse string
 	}{
 		"its language is its prefix": {"uk-UA-Chirp3-HD-Kore", "uk", speech.Voice{Name: "uk-UA-Chirp3-HD-Kore", Family: "chirp3-hd", Language: "uk-UA", MaxInput: 5000, MaxSentence: 500, Markup: ssml.GoogleChirp3HD("uk-UA"), Rates: rated}, "google:uk-UA-Chirp3-HD-Kore", ""},
-		"another region":             {"en-GB-Neural2-A", "en-AU", speech.Voice{Name: "en-GB-Neural2-A", Family: "neural2", Language: "en-GB", MaxInput: 5000, MaxSentence: 250, Markup: ssml.GoogleSSML, Rates: rated}, "google:en-GB-Neural2-A", ""},
-		"a region in digits":         {"es-419-Standard-A", "es", speech.Voice{Name: "es-419-Standard-A", Family: "standard", Language: "es-419", MaxInput: 5000, MaxSentence: 250, Markup: ssml.GoogleSSML, Rates: rated}, "google:es-419-Standard-A", ""},
-		"another tag":                {"cmn-CN-Wavenet-A", "zh", speech.Voice{Name: "cmn-CN-Wavenet-A", Family: "wavenet", Language: "cmn-CN", MaxInput: 5000, MaxSentence: 750, Markup: ssml.GoogleSSML, Rates: rated}, "google:cmn-CN-Wavenet-A", ""},
+		"another region":             {"en-GB-Neural2-A", "en-AU", speech.Voice{Name: "en-GB-Neural2-A", Family: "neural2", Language: "en-GB", MaxInput: 5000, MaxSentence: 250, Markup: ssml.GoogleSSML, Rates: rated, Onsets: speech.ByMarks}, "google:en-GB-Neural2-A", ""},
+		"a region in digits":         {"es-419-Standard-A", "es", speech.Voice{Name: "es-419-Standard-A", Family: "standard", Language: "es-419", MaxInput: 5000, MaxSentence: 250, Markup: ssml.GoogleSSML, Rates: rated, Onsets: speech.ByMarks}, "google:es-419-Standard-A", ""},
+		"another tag":                {"cmn-CN-Wavenet-A", "zh", speech.Voice{Name: "cmn-CN-Wavenet-A", Family: "wavenet", Language: "cmn-CN", MaxInput: 5000, MaxSentence: 750, Markup: ssml.GoogleSSML, Rates: rated, Onsets: speech.ByMarks}, "google:cmn-CN-Wavenet-A", ""},
 		"Gemini":                     {"gemini-2.5-flash-tts/Kore", "uk", speech.Voice{Name: "Kore", Model: "gemini-2.5-flash-tts", Family: "gemini-2.5-flash-tts", Language: "uk-UA", MaxInput: 4000, Markup: ssml.GoogleGemini}, "google:gemini-2.5-flash-tts/Kore", ""},
 		"no SSML":                    {"en-US-Journey-F", "en", speech.Voice{Name: "en-US-Journey-F", Family: "journey", Language: "en-US", MaxInput: 5000, MaxSentence: 250}, "google:en-US-Journey-F", ""},
 		"a family not known yet":     {"en-US-Novel-F", "en", speech.Voice{Name: "en-US-Novel-F", Language: "en-US", MaxInput: 5000, MaxSentence: 250}, "google:en-US-Novel-F", ""},
