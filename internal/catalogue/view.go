@@ -2,6 +2,8 @@ package catalogue
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"maps"
 	"slices"
 
@@ -52,6 +54,37 @@ func (v *View) Rows(ctx context.Context, q Query) (rows []Row, err error) {
 		return err
 	})
 	return rows, err
+}
+
+// Months returns the name of each month's page. A page changes by getting another name.
+func (v *View) Months() map[string]string {
+	months := map[string]string{}
+	for month, page := range v.head.Pages {
+		months[month] = page.Object
+	}
+	return months
+}
+
+// PendingMonths returns the months whose pages have rows of pending articles.
+func (v *View) PendingMonths(ctx context.Context) ([]string, error) {
+	if len(v.Pending) == 0 {
+		return nil, nil
+	}
+	months, err := v.catalogue.monthsOf(ctx, v.site, v.head, slices.Collect(maps.Keys(v.Pending)))
+	return months, v.lost(err)
+}
+
+// RowsOf is Rows for one month. It returns ErrNone also if the page was replaced long ago.
+func (v *View) RowsOf(ctx context.Context, month string, q Query) ([]Row, error) {
+	pages, err := v.catalogue.pagesOf(ctx, v.site, v.head, present(v.head, month))
+	return v.chosen(pages[month], q), v.lost(err)
+}
+
+func (v *View) lost(err error) error {
+	if errors.Is(err, errPageLost) {
+		return fmt.Errorf("site %s: %w", v.site, ErrNone)
+	}
+	return err
 }
 
 // Newest is Rows for the n newest after a position, the newest first. It reads months from the

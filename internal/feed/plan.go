@@ -3,7 +3,6 @@ package feed
 import (
 	"cmp"
 	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"maps"
 	"slices"
@@ -28,10 +27,14 @@ type Page struct {
 	Name    string  // below the site's feeds, without extension
 	Channel Channel // which feed it is a page of
 	Archive bool
-	Entries []Entry // the newest first
+	Entries []Entry // the newest first; Layout leaves those of archive pages to Fill
 
 	// Names of other pages of the feed; "" where there is none.
 	Older, Newer string
+
+	month  string
+	number int    // of an archive page in its month, from the begin
+	sum    string // of its entries
 }
 
 // Channel is a feed: all narrations of the site, or those of a language or tag.
@@ -43,6 +46,7 @@ type Channel struct {
 	Label       string // discloses AI
 
 	settings Settings
+	sum      string // of all the above
 }
 
 // SiteFeed is the name of the feed of a whole site. It is no language.
@@ -52,48 +56,45 @@ const SiteFeed = "podcast"
 const tagFolder = "tags/"
 
 // Plan returns the pages of all feeds of a site: first the newest page of each, then the archives,
-// the newest first.
-//
-// An archive page has up to PageSize narrations of one month. They are counted from the month's
-// begin, so that a new narration changes no page but the last, and a removal none of another month.
-// Narrations that are all on the newest page need no archive. label returns the words that disclose
-// AI in a language.
+// the newest first. label returns the words that disclose AI in a language.
 func Plan(s Settings, label func(language string) string, entries []Entry) []Page {
-	entries = slices.Clone(entries)
-	slices.SortFunc(entries, func(a, b Entry) int {
-		return cmp.Or(b.Published.Compare(a.Published), cmp.Compare(b.ID, a.ID))
-	})
-	var newest, archive []Page
-	for _, f := range s.feeds(entries) {
-		f.Label = label(f.Language)
-		first, older := f.pages()
-		newest, archive = append(newest, first), append(archive, older...)
-	}
-	slices.SortStableFunc(archive, func(a, b Page) int { return strings.Compare(b.month(), a.month()) })
-	return append(newest, archive...)
-}
-
-// listing is a feed with everything that it lists.
-type listing struct {
-	Channel
-	entries []Entry
-}
-
-func (s Settings) feeds(entries []Entry) []listing {
-	all := []listing{{s.channel(SiteFeed, s.Title, s.Description, s.Language), entries}}
-	byLanguage := map[string][]Entry{}
+	byMonth := map[string][]Entry{}
+	entries = NewestFirst(entries)
 	for _, e := range entries {
-		if e.Language != "" {
-			byLanguage[e.Language] = append(byLanguage[e.Language], e)
+		byMonth[Month(e.Published)] = append(byMonth[Month(e.Published)], e)
+	}
+	var months []MonthPlan
+	for _, month := range slices.Sorted(maps.Keys(byMonth)) {
+		months = append(months, s.PlanMonth(month, byMonth[month]))
+	}
+	slices.Reverse(months)
+	pages, _ := Layout(s, label, months, func(c Channel) ([]Entry, error) { // it never fails
+		listed := c.Choose(entries)
+		return listed[:min(len(listed), PageSize)], nil
+	})
+	for i, p := range pages {
+		if p.Archive {
+			pages[i] = p.Fill(byMonth[p.month])
 		}
 	}
-	for _, language := range slices.Sorted(maps.Keys(byLanguage)) {
-		all = append(all, listing{s.variant(language, language, s.Languages[language], language), byLanguage[language]})
+	return pages
+}
+
+// NewestFirst returns entries in the order in which feeds list them.
+func NewestFirst(entries []Entry) []Entry {
+	return slices.SortedFunc(slices.Values(entries), func(a, b Entry) int {
+		return cmp.Or(b.Published.Compare(a.Published), cmp.Compare(b.ID, a.ID))
+	})
+}
+
+// channels returns the feeds of a site that has narrations in some languages.
+func (s Settings) channels(languages []string) []Channel {
+	all := []Channel{s.channel(SiteFeed, s.Title, s.Description, s.Language)}
+	for _, language := range slices.Sorted(slices.Values(languages)) {
+		all = append(all, s.variant(language, language, s.Languages[language], language))
 	}
 	for _, tag := range slices.Sorted(maps.Keys(s.Tags)) {
-		variant := s.Tags[tag]
-		tagged := slices.DeleteFunc(slices.Clone(entries), func(e Entry) bool { return !variant.has(tag, e.Tags) })
-		all = append(all, listing{s.variant(tagFolder+tag, tag, variant, s.Language), tagged})
+		all = append(all, s.variant(tagFolder+tag, tag, s.Tags[tag], s.Language))
 	}
 	return all
 }
@@ -106,6 +107,23 @@ func (s Settings) channel(name, title, description, language string) Channel {
 	return Channel{Name: name, Title: title, Description: description, Language: language, settings: s}
 }
 
+// Choose returns those of some entries that the feed lists.
+func (c Channel) Choose(entries []Entry) (chosen []Entry) {
+	for _, e := range entries {
+		if c.lists(e) {
+			chosen = append(chosen, e)
+		}
+	}
+	return chosen
+}
+
+func (c Channel) lists(e Entry) bool {
+	if tag, isTag := strings.CutPrefix(c.Name, tagFolder); isTag {
+		return c.settings.Tags[tag].has(tag, e.Tags)
+	}
+	return c.Name == SiteFeed || e.Language == c.Name
+}
+
 // has reports whether one of an article's tags is meant, whatever its case.
 func (v Variant) has(name string, tags []string) bool {
 	for _, tag := range tags {
@@ -114,49 +132,6 @@ func (v Variant) has(name string, tags []string) bool {
 		}
 	}
 	return false
-}
-
-// pages returns the newest page of a feed, and its archive, the newest first.
-func (f listing) pages() (newest Page, archive []Page) {
-	count := min(len(f.entries), PageSize)
-	newest = Page{Name: f.Name, Channel: f.Channel, Entries: f.entries[:count]}
-	left := count // entries of the newest page that no archive page has passed yet
-	for _, page := range f.months() {
-		if left -= len(page.Entries); left < 0 {
-			archive = append(archive, page)
-		}
-	}
-	for i := range archive {
-		if i > 0 {
-			archive[i].Newer = archive[i-1].Name
-		}
-		if i+1 < len(archive) {
-			archive[i].Older = archive[i+1].Name
-		}
-	}
-	if len(archive) > 0 {
-		newest.Older = archive[0].Name
-	}
-	return newest, archive
-}
-
-// months cuts the entries into archive pages, the newest first.
-func (f listing) months() (pages []Page) {
-	for begin := 0; begin < len(f.entries); {
-		month, end := Month(f.entries[begin].Published), begin+1
-		for end < len(f.entries) && Month(f.entries[end].Published) == month {
-			end++
-		}
-		number := (end - begin + PageSize - 1) / PageSize
-		for ; number > 0; number-- { // the last of a month may be short
-			size := (end-begin-1)%PageSize + 1
-			pages = append(pages, Page{
-				Name: fmt.Sprintf("%s/%s-%d", month, f.Name, number), Channel: f.Channel, Archive: true, Entries: f.entries[begin : begin+size],
-			})
-			begin += size
-		}
-	}
-	return pages
 }
 
 // Month names the folder of the archive pages of a date. Months sort before the names of feeds.
@@ -173,16 +148,18 @@ func IsArchive(name string) bool { return name < AfterMonths }
 // AfterMonths sorts after all archive pages, and before the newest page of every feed.
 const AfterMonths = "9999-99"
 
-func (p Page) month() string { return p.Name[:len("2006-01")] }
+// Mark changes with anything that the page's documents say. Marks can be compared.
+type Mark struct{ channel, older, newer, entries string }
 
-// Fingerprint changes with anything that the page's documents say.
-func (p Page) Fingerprint() string {
+// Mark returns the page's.
+func (p Page) Mark() Mark { return Mark{p.Channel.sum, p.Older, p.Newer, p.sum} }
+
+func sumOf(entries []Entry) string {
 	sum := sha256.New()
-	fmt.Fprintf(sum, "%q %+v %q %q\n", p.Name, p.Channel, p.Older, p.Newer)
-	for _, e := range p.Entries {
+	for _, e := range entries {
 		fmt.Fprintf(sum, "%s %s %d %q\n", e.ID, e.Version, e.Published.UnixNano(), e.Tags)
 	}
-	return hex.EncodeToString(sum.Sum(nil))
+	return string(sum.Sum(nil))
 }
 
 // address is where a page is public in a format.

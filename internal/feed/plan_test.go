@@ -96,7 +96,7 @@ func TestArchiveHasEverything(t *testing.T) {
 func changed(before, after []Page) (names []string) {
 	was, is := byName(before), byName(after)
 	for name, p := range is {
-		if former, had := was[name]; !had || former.Fingerprint() != p.Fingerprint() {
+		if former, had := was[name]; !had || former.Mark() != p.Mark() {
 			names = append(names, name)
 		}
 	}

@@ -279,7 +279,7 @@ func BenchmarkPlan(b *testing.B) {
 		b.Run(strconv.Itoa(count), func(b *testing.B) {
 			for b.Loop() {
 				for _, p := range Plan(ferryNews, label, all) {
-					p.Fingerprint()
+					p.Mark()
 				}
 			}
 		})

@@ -29,7 +29,7 @@ func (w *feedWriter) writePage(ctx context.Context, page feed.Page) error {
 	if err := w.takeBack(ctx, added); err != nil {
 		return err
 	}
-	w.written[page.Name] = page.Fingerprint()
+	w.written[page.Name] = page.Mark()
 	return nil
 }
 

@@ -23,7 +23,8 @@ const itemsKept = 5000
 type feedWriter struct {
 	newsroom *Newsroom
 	site     string
-	written  map[string]string // fingerprints of pages that are stored, by name
+	plan     *feedPlan
+	written  map[string]feed.Mark // of pages that are stored, by name
 	items    map[string]keptItem
 }
 
@@ -34,59 +35,72 @@ type keptItem struct {
 }
 
 func newFeedWriter(n *Newsroom, site string) *feedWriter {
-	return &feedWriter{newsroom: n, site: site, written: map[string]string{}, items: map[string]keptItem{}}
+	return &feedWriter{
+		newsroom: n, site: site, plan: newFeedPlan(n.Feeds[site], n.Narrator.Sites[site].Player.Label),
+		written: map[string]feed.Mark{}, items: map[string]keptItem{},
+	}
 }
 
 // update writes the pages that changed since the last update, the newest first. It reports whether
 // there are more than one update writes. all also looks for documents that are missing or that no
 // feed has any more, such as those of a site that has no feeds now.
 func (w *feedWriter) update(ctx context.Context, all bool) (more bool, err error) {
-	settings, wanted := w.newsroom.Feeds[w.site]
+	_, wanted := w.newsroom.Feeds[w.site]
 	if !wanted && !all {
 		return false, nil
 	}
 	if !wanted {
 		return false, w.newsroom.deleteFeeds(ctx, w.site)
 	}
-	entries, err := w.entries(ctx)
+	view, err := w.newsroom.Catalogue.Open(ctx, w.site)
 	if err != nil {
 		return false, err
 	}
-	pages := feed.Plan(settings, w.newsroom.Narrator.Sites[w.site].Player.Label, entries)
+	pending, err := w.pending(ctx, view)
+	if err != nil {
+		return false, err
+	}
+	pages, err := w.plan.pages(ctx, &view, pending)
+	if err != nil {
+		return false, err
+	}
 	if err := w.forgetMissing(ctx, all); err != nil {
 		return false, err
 	}
+	if more, err := w.writeChanged(ctx, &view, pages); more || err != nil {
+		return more, err
+	}
+	return false, w.deleteUnwanted(ctx, pages, all)
+}
+
+// writeChanged writes the pages that are not stored as they should be, and reports whether there
+// are more than feedPagesAtOnce.
+func (w *feedWriter) writeChanged(ctx context.Context, view *catalogue.View, pages []feed.Page) (more bool, err error) {
 	count := 0
 	for _, page := range pages {
-		if w.written[page.Name] == page.Fingerprint() {
+		if w.written[page.Name] == page.Mark() {
 			continue
 		}
 		if count++; count > feedPagesAtOnce {
 			return true, nil
 		}
+		if page.Archive {
+			entries, err := w.plan.entries(ctx, view, page.Month())
+			if err != nil {
+				return false, err
+			}
+			page = page.Fill(entries)
+		}
 		if err := w.writePage(ctx, page); err != nil {
 			return false, err
 		}
 	}
-	return false, w.deleteUnwanted(ctx, pages, all)
+	return false, nil
 }
 
-// entries returns what feeds list: every published narration of the site. Articles with unfinished
-// work are read, because the catalogue may be behind.
-func (w *feedWriter) entries(ctx context.Context) (entries []feed.Entry, err error) {
-	view, err := w.newsroom.Catalogue.Open(ctx, w.site)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := view.Rows(ctx, catalogue.Query{Public: true, NotHeld: true})
-	if err != nil {
-		return nil, err
-	}
-	for _, row := range rows {
-		if !row.Gone {
-			entries = append(entries, entryOf(row))
-		}
-	}
+// pending reads the articles for which the catalogue may be behind, and returns those that feeds
+// list.
+func (w *feedWriter) pending(ctx context.Context, view catalogue.View) (entries []feed.Entry, err error) {
 	for r, err := range library.Ahead(ctx, library.Each(refsOf(view.Pending)), w.newsroom.Library.Record) {
 		if err != nil {
 			return nil, err
