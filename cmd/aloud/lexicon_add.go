@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -23,14 +24,15 @@ func lexiconAddCommand(a *app) *cobra.Command {
 		Short: "Add an entry, or replace those for the same words",
 		Long: `Add an entry for one or more written forms. A lower-case form matches any capitalization. A form with
 capitals matches exactly, or text in all capitals. --alias is a respelling that voices say correctly; --ipa is sent to
-voices that support it, and the alias to the others. --decline adds the other grammatical cases of a name:
+voices that support it, and the alias to the others. The command also says how many published articles have the words.
+--decline adds the other grammatical cases of a name:
 
 ` + declensions(),
 		Example: "  aloud lexicon add Chornobaivka --alias Chorno-buyivka --language en\n" +
 			"  aloud lexicon add Zhovkva --ipa ˈʒɔwkwa --alias Zhoff-kva --language en\n" +
 			"  aloud lexicon add Радехів --alias \"Ра́дехів\" --decline uk-place --language uk",
 		Args: arguments(cobra.MinimumNArgs(1)),
-		RunE: func(_ *cobra.Command, args []string) error { return a.lexiconAdd(args, opts) },
+		RunE: func(cmd *cobra.Command, args []string) error { return a.lexiconAdd(cmd.Context(), args, opts) },
 	}
 	opts.addFlags(cmd)
 	flags := cmd.Flags()
@@ -48,7 +50,7 @@ func declensions() string {
 	return strings.TrimRight(b.String(), "\n")
 }
 
-func (a *app) lexiconAdd(words []string, opts lexiconAddOptions) error {
+func (a *app) lexiconAdd(ctx context.Context, words []string, opts lexiconAddOptions) error {
 	entries, err := opts.entries(words)
 	if err != nil {
 		return usageError{err}
@@ -61,7 +63,15 @@ func (a *app) lexiconAdd(words []string, opts lexiconAddOptions) error {
 		return err
 	}
 	a.infof("added to %s", lex.file)
+	a.infoConcerned(ctx, lex, writtenIn(entries))
 	return a.printEntries(rowsOf("site", entries), opts.json)
+}
+
+func writtenIn(entries []lexicon.Entry) (words []string) {
+	for _, e := range entries {
+		words = append(words, e.Written...)
+	}
+	return words
 }
 
 func (o lexiconAddOptions) entries(words []string) ([]lexicon.Entry, error) {

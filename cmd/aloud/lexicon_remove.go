@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -19,7 +20,7 @@ func lexiconRemoveCommand(a *app) *cobra.Command {
 entries cannot be removed: add an entry for the same word, or turn them all off with spoken_off: [lexicon].`,
 		Example: "  aloud lexicon remove Chornobaivka --language en",
 		Args:    arguments(cobra.MinimumNArgs(1)),
-		RunE:    func(_ *cobra.Command, args []string) error { return a.lexiconRemove(args, opts) },
+		RunE:    func(cmd *cobra.Command, args []string) error { return a.lexiconRemove(cmd.Context(), args, opts) },
 	}
 	opts.addFlags(cmd)
 	return cmd
@@ -42,7 +43,7 @@ func (l siteLexicon) builtInHint(words []string) string {
 	return ""
 }
 
-func (a *app) lexiconRemove(words []string, opts lexiconOptions) error {
+func (a *app) lexiconRemove(ctx context.Context, words []string, opts lexiconOptions) error {
 	lex, err := a.siteLexicon(opts)
 	if err != nil {
 		return err
@@ -58,6 +59,7 @@ func (a *app) lexiconRemove(words []string, opts lexiconOptions) error {
 		return err
 	}
 	a.infof("%d removed from %s", removed, lex.file)
+	a.infoConcerned(ctx, lex, words)
 	if opts.json {
 		return a.printJSON(map[string]int{"removed": removed})
 	}

@@ -38,7 +38,9 @@ func decodeJSON[T any](t *testing.T, text string) T {
 
 func TestLexiconOfASite(t *testing.T) {
 	p := newLexiconPlace(t)
-	p.must("lexicon", "add", "Kyiv", "--alias", "Kay-eev", "--language", "en")
+	if _, told, code := p.aloud("lexicon", "add", "Kyiv", "--alias", "Kay-eev", "--language", "en"); code != 0 || !strings.Contains(told, "0 published articles have it") {
+		t.Errorf("exit code %d: %s", code, told)
+	}
 	try := decodeJSON[lexiconTry](t, p.must("lexicon", "test", "In Kyiv and Odesa on Dec. 2", "--language", "en", "--json"))
 	if try.Spoken != "In Kay-eev and Odessa on December second" || len(try.Matches) != 2 || try.Matches[0].Layer != "site" || try.Matches[1].Layer != "built-in" {
 		t.Errorf("%+v", try)

@@ -151,6 +151,20 @@ func (b *Blast) Has(n library.Narration, row Row) bool {
 	return has == nil || has(n)
 }
 
+// Knows reports whether a row's Forms say if its article's text has a form: the lexicon by which it
+// was judged had an entry for it.
+func (b *Blast) Knows(ctx context.Context, row Row, form string) (bool, error) {
+	if b.catalogue.Lexicon == nil || row.Public == nil {
+		return false, nil
+	}
+	_, has := b.catalogue.Lexicon(b.site)[form]
+	if b.catalogue.Judged(b.site, row) {
+		return has, nil
+	}
+	c, err := b.change(ctx, row.Judgement.Ground)
+	return c.known && (c.Changed[form] || has && !slices.Contains(c.Added, form)), err
+}
+
 // renew bases a row's judgement on the current settings. It is called after Verdict.
 func (b *Blast) renew(ctx context.Context, row Row) (Row, bool, error) {
 	verdict, err := Doubtful, error(nil)

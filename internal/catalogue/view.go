@@ -95,19 +95,37 @@ func (v *View) Newest(ctx context.Context, q Query, after Position, n int) (rows
 	}
 	v.head, err = v.catalogue.readFrom(ctx, v.site, &v.head, func(h head) error {
 		rows = nil
-		for _, month := range slices.Backward(slices.Sorted(maps.Keys(h.Pages))) {
-			if len(rows) >= n || !q.months(month) {
-				continue
-			}
-			some, err := v.newestOf(ctx, h, month, q, after, n-len(rows))
-			if err != nil {
+		months := slices.DeleteFunc(slices.Sorted(maps.Keys(h.Pages)), func(month string) bool { return !q.months(month) })
+		for seen := 0; len(months) > 0 && len(rows) < n; {
+			next := lastMonths(h, months, max(n-len(rows), seen))
+			if _, err := v.catalogue.pagesOf(ctx, v.site, h, next[1:]); err != nil { // at once: they are small
 				return err
 			}
-			rows = append(rows, some...)
+			for _, month := range slices.Backward(next) {
+				some, err := v.newestOf(ctx, h, month, q, after, n-len(rows))
+				if err != nil {
+					return err
+				}
+				if rows = append(rows, some...); len(rows) >= n {
+					break
+				}
+				seen += h.Pages[month].Rows
+			}
+			months = months[:len(months)-len(next)]
 		}
 		return nil
 	})
 	return rows, err
+}
+
+// lastMonths returns the last of some months that have so many rows together, or all.
+func lastMonths(h head, months []string, rows int) []string {
+	for i := len(months) - 1; i > 0; i-- {
+		if rows -= h.Pages[months[i]].Rows; rows <= 0 {
+			return months[i:]
+		}
+	}
+	return months
 }
 
 // newestOf is Newest for one month.

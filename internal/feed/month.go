@@ -82,7 +82,8 @@ func (p Page) Month() string { return p.month }
 // that are all on the newest page need no archive. newest returns the newest PageSize entries of a
 // feed.
 func Layout(s Settings, label func(language string) string, months []MonthPlan, newest func(Channel) ([]Entry, error)) ([]Page, error) {
-	var first, archive []Page
+	var all []Page
+	var archives [][]Page // of each feed
 	for _, c := range s.channels(languagesOf(months)) {
 		c.Label = label(c.Language)
 		c.sum = c.sumOfAll()
@@ -90,15 +91,22 @@ func Layout(s Settings, label func(language string) string, months []MonthPlan, 
 		if err != nil {
 			return nil, err
 		}
-		page := Page{Name: c.Name, Channel: c, Entries: entries, sum: sumOf(entries)}
-		older := c.archive(months, len(entries))
-		if len(older) > 0 {
-			page.Older = older[0].Name
+		page, archive := Page{Name: c.Name, Channel: &c, Entries: entries, sum: sumOf(entries)}, c.archive(months, len(entries))
+		if len(archive) > 0 {
+			page.Older = archive[0].Name
 		}
-		first, archive = append(first, page), append(archive, older...)
+		all, archives = append(all, page), append(archives, archive)
 	}
-	slices.SortStableFunc(archive, func(a, b Page) int { return strings.Compare(b.month, a.month) })
-	return append(first, archive...), nil
+	for _, m := range months {
+		for i, pages := range archives {
+			n := 0
+			for n < len(pages) && pages[n].month == m.Month {
+				n++
+			}
+			all, archives[i] = append(all, pages[:n]...), pages[n:]
+		}
+	}
+	return all, nil
 }
 
 // languagesOf returns the languages that the months have feeds of.
@@ -120,7 +128,7 @@ func (c Channel) archive(months []MonthPlan, newest int) (pages []Page) {
 	for _, m := range months {
 		for _, p := range m.feeds[c.Name] {
 			if newest -= p.size; newest < 0 {
-				pages = append(pages, Page{Name: p.name, Channel: c, Archive: true, month: m.Month, number: p.number, sum: p.sum})
+				pages = append(pages, Page{Name: p.name, Channel: &c, Archive: true, month: m.Month, number: p.number, sum: p.sum})
 			}
 		}
 	}

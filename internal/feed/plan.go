@@ -24,8 +24,8 @@ type Entry struct {
 
 // Page is one document of one feed, whatever its format.
 type Page struct {
-	Name    string  // below the site's feeds, without extension
-	Channel Channel // which feed it is a page of
+	Name    string   // below the site's feeds, without extension
+	Channel *Channel // which feed it is a page of
 	Archive bool
 	Entries []Entry // the newest first; Layout leaves those of archive pages to Fill
 

@@ -120,6 +120,12 @@ func (n *Narrator) FinderOf(site string, forms []string) func(library.Narration)
 	}
 }
 
+// FinderOfWords is FinderOf for words that no lexicon needs to have.
+func FinderOfWords(language string, words []string) func(library.Narration) bool {
+	layer := lexicon.NewLayer("", lexicon.List{Language: language, Entries: []lexicon.Entry{{Written: words, Alias: words[0]}}})
+	return func(narration library.Narration) bool { return len(matches(layer, narration)) > 0 }
+}
+
 func sumOf(v any) string {
 	text, err := json.Marshal(v)
 	if err != nil {

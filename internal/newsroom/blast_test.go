@@ -123,3 +123,65 @@ func (d desk) doubted(n *Newsroom) int {
 	}
 	return len(doubted)
 }
+
+// A change of the lexicon is told how many articles it concerns: words that had an entry are counted
+// by the catalogue, new ones by reading.
+func TestConcerned(t *testing.T) {
+	d := open(t)
+	before := d.withLexicon(lexicon.Entry{Written: []string{"Ferrando"}, Alias: "Ferrahndo"})
+	d.narrated(before, "a-ferrando", "Ferrando came.")
+	d.narrated(before, "b-oskar", "Oskar came.")
+	d.narrated(before, "c-nobody", "Nobody came.")
+	count := func(n *Newsroom, want Concerned, words ...string) {
+		t.Helper()
+		if got, err := n.Concerned(t.Context(), "main", "en", words); err != nil || got != want {
+			t.Errorf("%v: %+v, %v, want %+v", words, got, err, want)
+		}
+	}
+	count(before, Concerned{ByReading: 1, Read: 3}, "Ferrando") // there is no catalogue
+	if _, err := before.RebuildCatalogue(t.Context(), "main", nil); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := before.Catalogue.Compact(t.Context(), "main"); err != nil {
+		t.Fatal(err)
+	}
+	count(before, Concerned{ByCatalogue: 1}, "Ferrando")
+	count(d.withLexicon(), Concerned{ByCatalogue: 1}, "Ferrando") // its entry was removed
+	after := d.withLexicon(lexicon.Entry{Written: []string{"Ferrando"}, Alias: "Ferrand"}, lexicon.Entry{Written: []string{"Oskar"}, Alias: "Osskar"})
+	count(after, Concerned{ByCatalogue: 1}, "Ferrando")
+	count(after, Concerned{ByReading: 1, Read: 3}, "Oskar")
+	count(after, Concerned{ByCatalogue: 1, ByReading: 1, Read: 2}, "Ferrando", "Oskar")
+}
+
+// The rows that a change of the lexicon does not concern are based on it without a reading.
+func TestRejudgeReadsWhatTheLexiconConcerns(t *testing.T) {
+	d := open(t)
+	c := &counted{Store: d.Store}
+	d.Store, d.Library = c, library.New(c)
+	d.Narrator.Library = d.Library
+	ferry, tower := lexicon.Entry{Written: []string{"Ferrando"}, Alias: "Ferrahndo"}, lexicon.Entry{Written: []string{"Torvik"}, Alias: "Torveek"}
+	before := d.withLexicon(ferry, tower)
+	d.narrated(before, "ferrando", "Ferrando came.")
+	for i := range 20 {
+		d.narrated(before, fmt.Sprint("nobody-", i), "Nobody came.")
+	}
+	if _, err := before.RebuildCatalogue(t.Context(), "main", nil); err != nil {
+		t.Fatal(err)
+	}
+	ferry.Alias = "Ferrand"
+	after := d.withLexicon(ferry, tower)
+	c.requests()
+	found, err := after.Catalogue.Rejudge(t.Context(), "main")
+	if got := c.requests(); err != nil || !found || got[1] > 10 { // the head, its page, the former lexicon, and one article of three objects
+		t.Errorf("found %t, %v, by %v requests (PUT, GET, DELETE, LIST)", found, err, got)
+	}
+	if found, err := after.Catalogue.Rejudge(t.Context(), "main"); found || err != nil {
+		t.Errorf("once more it found %t, %v", found, err)
+	}
+	if _, err := after.Catalogue.Compact(t.Context(), "main"); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := d.stale(after), map[string]string{"ferrando": byCatalogue}; !maps.Equal(got, want) {
+		t.Errorf("stale are %v, want %v", got, want)
+	}
+}

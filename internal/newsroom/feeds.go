@@ -3,6 +3,7 @@ package newsroom
 import (
 	"context"
 	"errors"
+	"strings"
 	"time"
 
 	"github.com/aloud-audio/aloud/internal/catalogue"
@@ -156,25 +157,25 @@ func (w *feedWriter) forgetMissing(ctx context.Context, all bool) error {
 	return nil
 }
 
-// deleteUnwanted deletes documents of pages that no feed has any more.
+// deleteUnwanted deletes documents of pages that no feed has any more. It is called when all pages
+// are written.
 func (w *feedWriter) deleteUnwanted(ctx context.Context, pages []feed.Page, all bool) error {
-	wanted := map[string]bool{}
-	for _, page := range pages {
-		for _, format := range feed.Formats {
-			wanted[page.Name+format.Extension] = true
-		}
-	}
-	gone := all
-	for name := range w.written {
-		if !wanted[name+feed.Formats[0].Extension] {
-			delete(w.written, name)
-			gone = true
-		}
-	}
-	if !gone {
+	if len(w.written) == len(pages) && !all {
 		return nil
 	}
-	return w.newsroom.Library.DeleteFeeds(ctx, w.site, func(name string) bool { return wanted[name] })
+	wanted := make(map[string]bool, len(pages))
+	for _, page := range pages {
+		wanted[page.Name] = true
+	}
+	for name := range w.written {
+		if !wanted[name] {
+			delete(w.written, name)
+		}
+	}
+	return w.newsroom.Library.DeleteFeeds(ctx, w.site, func(name string) bool {
+		format, _ := feed.FormatOf(name)
+		return wanted[strings.TrimSuffix(name, format.Extension)]
+	})
 }
 
 // keepFeeds brings the site's feeds up to date with its catalogue, and returns when to go on.

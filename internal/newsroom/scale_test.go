@@ -37,7 +37,7 @@ func (d desk) fillCatalogue(articles int) {
 		rows := json.NewEncoder(zip)
 		for j := range size {
 			number++
-			d.must(rows.Encode(manyRow(number, first.Add(time.Duration(size-j)*28*24*time.Hour/time.Duration(size+1)), ground)))
+			d.must(rows.Encode(manyRow(number, first.Add(time.Duration(size-j)*(28*24*time.Hour/time.Duration(size+1))), ground)))
 		}
 		d.must(zip.Close())
 		object := month + "-many.jsonl.gz"
@@ -302,7 +302,7 @@ func (d desk) benchPublication(b *testing.B, c *counted, measured, prepare func(
 	wait, requests := c.wait, [4]int64{}
 	for i := range b.N {
 		c.wait = 0
-		d.tell(fmt.Sprint("news-", b.N, "-", i), now.Add(time.Duration(i)*time.Second))
+		d.tell("news-"+library.NewNonce(), now.Add(time.Duration(i)*time.Second))
 		prepare()
 		c.requests()
 		c.wait = wait
