@@ -47,7 +47,7 @@ func (g *Grammar) Abbreviations() []rewrite.Rule {
 // stop of such a word can also end the sentence.
 func (g *Grammar) abbreviation(rule string, words pack.Words, may func(rewrite.Match) bool, ends bool) rewrite.Rule {
 	known := newTable(withCapitals(words))
-	alike := lazyregexp.New(`(^|[^\pL])(?:` + known.pattern + `)` + gap + `\p{Lu}[\pL'’ʼ-]*(?: \pL[\pL'’ʼ-]+){0,2}(?:,| (?:` + g.joinersThat(true) + `)) $`)
+	alike := lazyregexp.New(`(^|[^\pL])(?:` + known.pattern + `)` + gap + `(?:\p{Lu}\. ?){0,2}\p{Lu}[\pL'’ʼ-]*(?: \pL[\pL'’ʼ-]+){0,2}(?:,| (?:` + g.joinersThat(true) + `)) $`)
 	return rewrite.Rule{Name: rule, Pattern: known.pattern, Whole: true, Say: func(m rewrite.Match) (string, bool) {
 		// A digit or a name may follow without a space: "Nr.5", "м.Київ".
 		follows := Closes(m.After) || StartsDigit(m.After) || rule != "symbol" && touchesName(m)
@@ -80,11 +80,11 @@ func (g *Grammar) declined(said string, title bool, m rewrite.Match, alike func(
 	if len(forms) < 2 || len(forms) != len(g.Pack.Cases) {
 		return said
 	}
-	at := ""
+	at, table := "", "places"
 	if title {
-		at = g.nameCase(m.After)
+		at, table = g.nameCase(m.After), "people"
 	}
-	switch cases := g.governed(g.inFrontOf(alike, m.Before), "places"); {
+	switch cases := g.governed(g.inFrontOf(alike, m.Before), table); {
 	case at != "":
 	case len(cases) > 0:
 		at = cases[0]

@@ -38,6 +38,9 @@ func parseGovernment(tables map[string]pack.Government) map[string]government {
 		}
 		all[name] = g
 	}
+	if _, apart := all["people"]; !apart {
+		all["people"] = government{like: "places"}
+	}
 	return all
 }
 
