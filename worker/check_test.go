@@ -1,8 +1,10 @@
 package worker_test
 
 import (
+	"context"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/redis/go-redis/v9"
 
@@ -69,6 +71,59 @@ func TestRedisThatCannotSave(t *testing.T) {
 		t.Skip("this Redis can save anywhere")
 	}
 	expect(t, rdb, map[string]doctor.Status{"redis: persistence": doctor.Warn}, "aloud needs none")
+}
+
+// An old Redis, and one with another time, are found before tasks fail.
+func TestRedisThatIsOldOrLate(t *testing.T) {
+	server := redistest.Start(t)
+	for name, c := range map[string]struct {
+		told redis.Hook
+		find map[string]doctor.Status
+		says string
+	}{
+		"5.0":            {versioned("5.0.14"), map[string]doctor.Status{"redis: version": doctor.Fail}, "6.2 or newer"},
+		"6.0":            {versioned("6.0.16"), map[string]doctor.Status{"redis: version": doctor.Fail}, "6.2 or newer"},
+		"an hour behind": {telling{"time", func(answer redis.Cmder) { answer.(*redis.TimeCmd).SetVal(time.Now().Add(-time.Hour)) }}, map[string]doctor.Status{"redis: clock": doctor.Fail}, "NTP"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			rdb := server.Client()
+			rdb.AddHook(c.told)
+			for checked := range c.find {
+				if r := find(t, rdb, checked); r.Status != c.find[checked] || !strings.Contains(r.Detail+r.Fix, c.says) {
+					t.Errorf("%+v, want %s that says %q", r, c.find[checked], c.says)
+				}
+			}
+		})
+	}
+}
+
+func versioned(version string) redis.Hook {
+	return telling{"info", func(answer redis.Cmder) { answer.(*redis.StringCmd).SetVal("redis_version:" + version + "\r\n") }}
+}
+
+// telling changes the answers to a command.
+type telling struct {
+	command string
+	change  func(redis.Cmder)
+}
+
+// DialHook implements redis.Hook.
+func (h telling) DialHook(next redis.DialHook) redis.DialHook { return next }
+
+// ProcessHook implements redis.Hook.
+func (h telling) ProcessHook(next redis.ProcessHook) redis.ProcessHook {
+	return func(ctx context.Context, command redis.Cmder) error {
+		err := next(ctx, command)
+		if command.Name() == h.command {
+			h.change(command)
+		}
+		return err
+	}
+}
+
+// ProcessPipelineHook implements redis.Hook.
+func (h telling) ProcessPipelineHook(next redis.ProcessPipelineHook) redis.ProcessPipelineHook {
+	return next
 }
 
 // A node of a cluster must be addressed as one, and a single server must not.

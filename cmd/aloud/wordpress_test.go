@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/aloud-audio/aloud/internal/doctor"
 	"github.com/aloud-audio/aloud/internal/library"
 	"github.com/aloud-audio/aloud/internal/source/cmstest"
 	"github.com/aloud-audio/aloud/internal/source/wordpresstest"
@@ -152,6 +153,7 @@ func (n *wordpressDesk) holdsNo(word string) {
 // Each action of an editor in a real WordPress has the right result.
 func TestRealWordPress(t *testing.T) {
 	n := openWordPressDesk(t)
+	n.examined()
 	n.edits()
 	n.types()
 	n.withdrawals()
@@ -163,6 +165,17 @@ func TestRealWordPress(t *testing.T) {
 	n.withoutHooks()
 	n.holdsNo("SECRET")
 	n.listsEachOnce()
+}
+
+// examined has doctor ask this WordPress, and one without a REST API, as a source.
+func (n *wordpressDesk) examined() {
+	n.t.Helper()
+	for address, want := range map[string]doctor.Status{n.wp.URL: doctor.OK, n.wp.URL + "/not-here": doctor.Warn} {
+		n.write("polled.yaml", fmt.Sprintf("sites:\n  main:\n    url: %s\n    allow_private: [127.0.0.1, localhost]\n    sources: {wordpress: {url: %s}}\n", n.wp.URL, address))
+		if r := n.checked("sites.main.sources.wordpress", "--settings", "polled.yaml", "--no-spend"); r.Status != want {
+			n.t.Errorf("doctor says of %s: %+v", address, r)
+		}
+	}
 }
 
 func (n *wordpressDesk) edits() {

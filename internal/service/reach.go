@@ -19,6 +19,7 @@ import (
 	"github.com/aloud-audio/aloud/internal/config"
 	"github.com/aloud-audio/aloud/internal/doctor"
 	"github.com/aloud-audio/aloud/internal/library"
+	"github.com/aloud-audio/aloud/internal/outbound"
 	"github.com/aloud-audio/aloud/internal/source"
 	"github.com/aloud-audio/aloud/internal/store"
 )
@@ -190,16 +191,22 @@ func (s *Service) SourceChecks() (checks []doctor.Check) {
 
 func askSource(ctx context.Context, site config.Site, src config.AskedSource) doctor.Result {
 	asker := askedSource(site, src).Asker
-	const fix = "check the source's address and its key, and that it is reachable from here"
 	if id := unknownArticle[src.Source.Name]; id != "" {
 		if _, err := asker.Ask(ctx, id, ""); err != nil {
-			return doctor.Warned(fix, "%v", err)
+			return noSource(err)
 		}
 		return doctor.Found("%s answers", src.Address.URLs[0])
 	}
 	listed, err := asker.List(ctx)
 	if err != nil {
-		return doctor.Warned(fix, "%v", err)
+		return noSource(err)
 	}
 	return doctor.Found("%s lists %d articles", cmp.Or(src.Address.URLs...), len(listed))
+}
+
+func noSource(err error) doctor.Result {
+	if errors.Is(err, outbound.ErrPrivate) {
+		return doctor.Warned("add its host to allow_private of the site, or correct its address", "%v", err)
+	}
+	return doctor.Warned("check the source's address and its key, and that it is reachable from here", "%v", err)
 }

@@ -18,6 +18,9 @@ type GhostWebhook struct {
 	Target string `json:"target_url"`
 	Secret string `json:"secret"`
 	Name   string `json:"name"`
+
+	TriggeredAt string `json:"last_triggered_at,omitempty"`
+	Error       string `json:"last_triggered_error,omitempty"` // of the last delivery
 }
 
 // GhostWebhooks is a Ghost whose integration makes, changes and deletes webhooks, and cannot list
@@ -49,6 +52,17 @@ func (g *GhostWebhooks) DeleteWebhook(event string) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	g.all = slices.DeleteFunc(g.all, func(w GhostWebhook) bool { return w.Event == event })
+}
+
+// FailDelivery has the last delivery of an event have failed.
+func (g *GhostWebhooks) FailDelivery(event, why string) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	for i := range g.all {
+		if g.all[i].Event == event {
+			g.all[i].TriggeredAt, g.all[i].Error = "2026-11-23T12:00:00.000Z", why
+		}
+	}
 }
 
 func (g *GhostWebhooks) serve(w http.ResponseWriter, r *http.Request) {
@@ -87,7 +101,7 @@ func (g *GhostWebhooks) change(w http.ResponseWriter, id string, changed GhostWe
 		ghostRefusal(w, http.StatusNotFound, "Resource not found error, cannot edit webhook.", "NotFoundError")
 		return
 	}
-	changed.ID = id
+	changed.ID, changed.TriggeredAt, changed.Error = id, g.all[i].TriggeredAt, g.all[i].Error
 	g.all[i] = changed
 	answer(w, http.StatusOK, map[string]any{"webhooks": []any{changed}})
 }
