@@ -18,6 +18,7 @@ const (
 	routeCaptions  = "captions"
 	routeNarration = "narration"
 	routeEmbed     = "embed"
+	routeFeed      = "feed"
 	routePlayer    = "player"
 	routeEvents    = "events"
 	routeHealth    = "health"
@@ -25,13 +26,14 @@ const (
 )
 
 var (
-	routes = []string{routeHook, routeAudio, routeCaptions, routeNarration, routeEmbed, routePlayer, routeEvents, routeHealth, routeOther}
+	routes = []string{routeHook, routeAudio, routeCaptions, routeNarration, routeEmbed, routeFeed, routePlayer, routeEvents, routeHealth, routeOther}
 	codes  = []string{"2xx", "3xx", "4xx", "5xx"}
 )
 
 // firstParts are routes by the first part of a path.
 var firstParts = map[string]string{
 	"hooks": routeHook, "embed": routeEmbed, "events": routeEvents, "healthz": routeHealth, "readyz": routeHealth, "oembed": routeEmbed,
+	"feeds": routeFeed,
 }
 
 // routeOf returns what a request is for.

@@ -28,7 +28,8 @@ func measureWorkers(ctx context.Context, o options) error {
 }
 
 // throughput returns how many articles workers publish a minute, from the first request to the
-// provider on.
+// provider on. All articles wait in the queue when the workers start: one worker must not have its
+// work earlier than four.
 func throughput(ctx context.Context, o options, workers, articles int) (float64, error) {
 	v := newVoice(answerTime)
 	defer v.Close()
@@ -37,14 +38,13 @@ func throughput(ctx context.Context, o options, workers, articles int) (float64,
 		return 0, err
 	}
 	defer s.Close()
+	if err := atOnce(articles, 50, func(i int) error { return s.send(ctx, fmt.Sprintf("work-%d", i)) }); err != nil {
+		return 0, err
+	}
 	for range workers {
 		if _, err := s.start("worker"); err != nil {
 			return 0, err
 		}
-	}
-	err = atOnce(articles, 50, func(i int) error { return s.send(ctx, fmt.Sprintf("work-%d", i)) })
-	if err != nil {
-		return 0, err
 	}
 	public, err := s.awaitPublished(ctx, articles)
 	if err != nil {
