@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 
+	"golang.org/x/sync/errgroup"
+
 	"github.com/aloud-audio/aloud/internal/audio"
 	"github.com/aloud-audio/aloud/internal/store"
 )
@@ -61,20 +63,18 @@ func (l *Library) reserved(ctx context.Context, ref Ref, former Narration) (Narr
 	return l.Reserve(ctx, ref, former, Waiting{})
 }
 
-// upload stores the files that a narration names.
+// upload stores the files that a narration names, all at once. It returns when none is under way any
+// more, so that its caller can delete what was stored.
 func (l *Library) upload(ctx context.Context, ref Ref, n Narration, track Track) error {
+	var uploads errgroup.Group
 	for i, file := range track.Files {
-		if err := l.putFile(ctx, ref, n.Audio[i].URL, file.Content, file.MediaType); err != nil {
-			return err
-		}
+		uploads.Go(func() error { return l.putFile(ctx, ref, n.Audio[i].URL, file.Content, file.MediaType) })
 	}
 	for i, captions := range n.Captions {
 		content := [][]byte{track.WebVTT, track.WordsVTT}[i]
-		if err := l.putFile(ctx, ref, captions.URL, content, "text/vtt; charset=utf-8"); err != nil {
-			return err
-		}
+		uploads.Go(func() error { return l.putFile(ctx, ref, captions.URL, content, "text/vtt; charset=utf-8") })
 	}
-	return nil
+	return uploads.Wait()
 }
 
 // AudioList describes files that are named stem and their format's extension. duration is in
