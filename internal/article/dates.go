@@ -13,12 +13,12 @@ import (
 
 const (
 	weekday    = `(?:\p{L}{2,11}\.?,? )?`
-	dayFigures = `\d{1,4}[./-]\d{1,2}[./-]\d{2,4}`
+	dayFigures = `\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\.?`
 )
 
 func clock() string {
 	half := ` ?` + anyOf("clock: half of the day")
-	return `(?:\d{1,2}[:.h]\d{2}(?::\d{2})?(?:` + half + `)?(?: ?(?:[a-z]{2,4}|\([a-z]{2,4}\)|[+-]\d{1,4}|` + anyOf("clock: behind") + `))?|\d{1,2}` + half + `(?: [a-z]{2,4})?)`
+	return `(?:\d{1,2}[:.h]\d{2}(?::\d{2})?(?:` + half + `)?(?: ?(?:[a-z]{2,4}(?:[+-]\d{1,4})?|\([a-z]{2,4}\)|[+-]\d{1,4}|` + anyOf("clock: behind") + `))?|\d{1,2}` + half + `(?: [a-z]{2,4})?)`
 }
 
 func month() string { return anyOf("months") + `\.?` }
@@ -33,7 +33,7 @@ func yearBehindMonth() string { return `,? (?:` + anyOf("inside a date") + ` )?\
 func date(behindMonth, behindDay string) string {
 	ordinal := anyOf("ordinal endings")
 	inside := `(?:` + anyOf("inside a date") + ` )?`
-	return weekday + `(?:\d{1,2}(?:` + ordinal + `|\.)? ` + inside + month() + behindMonth + `|` + month() + ` \d{1,2}` + ordinal + `?` + behindDay + `|` + dayFigures + `)` +
+	return weekday + `(?:\d{1,2}(?:` + ordinal + `|\.)? ` + inside + month() + behindMonth + `|` + month() + ` \d{1,2}` + ordinal + `?` + behindDay + `|\d{4}\. ` + month() + ` \d{1,2}\.?|` + dayFigures + `)` +
 		`(?: ` + anyOf("behind a year") + `)?`
 }
 

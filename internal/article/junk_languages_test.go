@@ -17,9 +17,14 @@ var aroundJunk = map[string][2]string{
 	"pt": {"Os motoristas pediam desde o outono mais descanso entre os turnos, e a empresa ainda não lhes tinha respondido.", "As duas partes voltam a reunir-se na quinta-feira, quando o prefeito estiver de volta, disse o sindicato."},
 	"ru": {"Водители ещё с осени просили больше отдыха между сменами, но компания им так и не ответила, говорит профсоюз.", "Стороны снова встретятся в четверг, когда мэр вернётся в город, сказали в профсоюзе."},
 	"it": {"I conducenti chiedevano dall’autunno più riposo tra i turni, e l’azienda non aveva ancora risposto loro.", "Le due parti si incontreranno di nuovo giovedì, quando il sindaco tornerà in città, ha detto il sindacato."},
+	"nl": {"De bestuurders vroegen sinds de herfst om meer rust tussen de diensten, en het bedrijf had nog niet geantwoord.", "Beide partijen spreken elkaar donderdag weer, als de burgemeester terug is, zei de vakbond."},
+	"nb": {"Førerne hadde siden høsten bedt om mer hvile mellom skiftene, og selskapet hadde ennå ikke svart dem.", "Partene møtes igjen på torsdag, når ordføreren er tilbake i byen, opplyser fagforeningen."},
+	"sv": {"Förarna hade sedan i höstas bett om mer vila mellan passen, och bolaget hade ännu inte svarat dem.", "Parterna möts igen på torsdag, när borgmästaren är tillbaka i staden, säger facket."},
+	"da": {"Førerne havde siden efteråret bedt om mere hvile mellem vagterne, og selskabet havde endnu ikke svaret.", "Parterne mødes igen torsdag, når borgmesteren er tilbage i byen, siger fagforeningen."},
+	"tr": {"Sürücüler sonbahardan beri vardiyalar arasında daha uzun dinlenme istiyordu, şirket ise onlara cevap vermemişti.", "Sendikaya göre taraflar, belediye başkanı şehre döndüğünde perşembe günü yeniden buluşacak."},
 }
 
-// TestJunkOfLanguages: what newsrooms of nine languages put between and below paragraphs is not
+// TestJunkOfLanguages: what newsrooms of fourteen languages put between and below paragraphs is not
 // read, and sentences that begin like it are.
 func TestJunkOfLanguages(t *testing.T) {
 	rows, err := os.ReadFile("testdata/junk.tsv")

@@ -62,6 +62,7 @@ func Parse(p Payload, opts Options) (Article, error) {
 	skipLines(body.entries)
 	readable := body.hasText()
 	skipRepeats(body.entries, head, body.page.titles)
+	body.entries = divideSignature(body.entries, a.Byline)
 	skipEdges(body.entries, a.Byline, body.page.dropped != nil)
 	skipRepeatedQuotes(body.entries)
 	skipIdleAnnouncements(body.entries)
