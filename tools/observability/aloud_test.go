@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -82,6 +83,27 @@ func (a *aloud) get(t *testing.T, path string) int {
 	}
 	defer resp.Body.Close()
 	return resp.StatusCode
+}
+
+// series returns the names and labels of aloud's metrics, sorted.
+func (a *aloud) series(t *testing.T) (names []string) {
+	t.Helper()
+	resp, err := http.Get("http://" + a.admin + "/metrics")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	text, err := io.ReadAll(resp.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(text)) {
+		if end := strings.LastIndexByte(line, ' '); end > 0 && strings.HasPrefix(line, "aloud_") {
+			names = append(names, line[:end])
+		}
+	}
+	slices.Sort(names)
+	return names
 }
 
 // payload is what a CMS sends.

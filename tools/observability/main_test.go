@@ -19,6 +19,7 @@ const deploy = "../../deploy/observability/"
 
 func TestDashboardAndRulesHaveAnswers(t *testing.T) {
 	aloud := startAloud(t)
+	fresh := aloud.series(t)
 	prom := startPrometheus(t, aloud.admin)
 	began := time.Now()
 	prom.await(t, "count(aloud_build_info)", func(v float64) bool { return v == 1 })
@@ -37,6 +38,7 @@ func TestDashboardAndRulesHaveAnswers(t *testing.T) {
 	}
 	checkRules(t, prom)
 	checkFirstVersions(t, prom)
+	checkNoSeriesIsNew(t, fresh, aloud.series(t))
 	draw(t, answers)
 }
 
@@ -53,6 +55,20 @@ func checkFirstVersions(t *testing.T, prom *prometheus) {
 	} {
 		if got := prom.value(t, query); got != want {
 			t.Errorf("%s is %v, not %v", query, got, want)
+		}
+	}
+}
+
+// checkNoSeriesIsNew: a counter that appears with its first failure has no increase, and raises no
+// alert.
+func checkNoSeriesIsNew(t *testing.T, fresh, now []string) {
+	t.Helper()
+	if len(fresh) < 200 {
+		t.Errorf("a fresh process has only %d series", len(fresh))
+	}
+	for _, name := range now {
+		if _, known := slices.BinarySearch(fresh, name); !known {
+			t.Errorf("a fresh process has no %s", name)
 		}
 	}
 }
