@@ -7,6 +7,7 @@ import (
 	"maps"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -33,7 +34,7 @@ type desk struct {
 
 func open(t *testing.T) *desk {
 	t.Helper()
-	d := &desk{T: t, store: &mortal{Store: newMemory()}}
+	d := &desk{T: t, store: &mortal{Store: newMemory(), ended: map[string]bool{}}}
 	d.restart()
 	return d
 }
@@ -174,27 +175,33 @@ func (d *desk) mustAgree() {
 type mortal struct {
 	store.Store
 
-	mu   sync.Mutex
-	left *int // writes; nil: it lives
+	mu    sync.Mutex
+	left  *int            // writes; nil: it lives
+	ended map[string]bool // the steps before which it ended
+	tell  func(step string)
 }
 
 var errDead = errors.New("the process was killed")
 
-func (m *mortal) write(do func() error) error {
-	if m.ends() {
+func (m *mortal) write(step string, do func() error) error {
+	if m.ends(step) {
 		return errDead
 	}
 	return do()
 }
 
 // ends counts a write, and reports whether the process ended before it.
-func (m *mortal) ends() bool {
+func (m *mortal) ends(step string) bool {
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	if m.tell != nil {
+		m.tell(step)
+	}
 	if m.left == nil {
 		return false
 	}
 	if *m.left == 0 {
+		m.ended[step] = true
 		return true
 	}
 	*m.left--
@@ -202,12 +209,22 @@ func (m *mortal) ends() bool {
 }
 
 func (m *mortal) Put(ctx context.Context, key string, body []byte, o store.PutOptions) (etag string, err error) {
-	err = m.write(func() error { etag, err = m.Store.Put(ctx, key, body, o); return err })
+	err = m.write("write "+kindOf(key), func() error { etag, err = m.Store.Put(ctx, key, body, o); return err })
 	return etag, err
 }
 
 func (m *mortal) Delete(ctx context.Context, key string) error {
-	return m.write(func() error { return m.Store.Delete(ctx, key) })
+	return m.write("delete "+kindOf(key), func() error { return m.Store.Delete(ctx, key) })
+}
+
+// kindOf names what an object is.
+func kindOf(key string) string {
+	for _, kind := range []string{"/due/", "/outcomes/", "/changes/", "/pages/", "head.json", "narration.json", ".mp3", "/previous/", "private/sites/main/articles/"} {
+		if strings.Contains(key, kind) {
+			return strings.Trim(kind, "/")
+		}
+	}
+	return "another"
 }
 
 // overShadow reads a store, and keeps what is written below the catalogue's prefix to itself.
@@ -357,6 +374,14 @@ func TestCatalogueAndStoreAgreeAfterKills(t *testing.T) {
 		d.must(err)
 		if len(view.Pending) > 0 {
 			t.Fatalf("pending after a pass: %v", view.Pending)
+		}
+	}
+	for _, step := range []string{
+		"write due", "delete due", "write private/sites/main/articles", "write narration.json", "delete narration.json", "write .mp3", "delete .mp3",
+		"write outcomes", "write changes", "delete changes", "write pages", "delete pages", "write head.json",
+	} {
+		if !d.store.ended[step] {
+			t.Errorf("none of %d kills was before this step: %s (they were before %v)", killed, step, slices.Sorted(maps.Keys(d.store.ended)))
 		}
 	}
 }
