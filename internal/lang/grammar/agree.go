@@ -106,8 +106,13 @@ func (g *Grammar) beforeNoun(a amount, before string, governed []string, after s
 		return first, readings[0].Class, true
 	case len(readings) > 0, word && len(governed) > 1:
 		return "", n, false
-	case !word || g.precedesPreposition(after):
-		n.Gender = cmp.Or(n.Gender, g.unnamed(a, before, after))
+	case !word || g.endsHere(after):
+		if class := g.unnamed(a, before, after); n.Gender == "" {
+			n = class
+		}
+		if len(governed) == 0 && endsIn(WordAfter(after), g.Pack.Counted.Passives) { // 21 поранено
+			first = accusative
+		}
 		fallthrough
 	default:
 		c = first
@@ -119,24 +124,26 @@ func (g *Grammar) beforeNoun(a amount, before string, governed []string, after s
 	return c, n, true
 }
 
-// unnamed returns the gender of a number that no noun follows: that of the noun that the sentence
-// counted before, except before the name of a type.
-func (g *Grammar) unnamed(a amount, before, after string) string {
+// unnamed returns the class of a number that no noun follows: that of what the sentence counted
+// before, except before the name of a type.
+func (g *Grammar) unnamed(a amount, before, after string) pack.Class {
 	nameless := g.Pack.Counted.Nameless
-	switch {
-	case nameless == "":
-		return ""
-	case g.precedesPreposition(after):
-		return g.antecedent(a, before)
-	case len(nextWords(after, 1)) > 0:
-		return nameless
+	if nameless == "" || StartsUpper(WordAfter(after)) {
+		return pack.Class{Gender: nameless}
 	}
-	return cmp.Or(g.antecedent(a, before), nameless)
+	class := g.antecedent(a, before)
+	if !g.endsHere(after) {
+		class.Gender = cmp.Or(class.Gender, nameless)
+	}
+	return class
 }
 
-// precedesPreposition reports whether a number counts things that were named before: "21 із них".
-func (g *Grammar) precedesPreposition(after string) bool {
-	return g.Pack.Counted.Nameless != "" && g.governs["numbers"].words[WordAfter(after)] != nil
+// endsHere reports whether a preposition or a conjunction follows a number, which so counts things
+// that were named before: "21 із них".
+func (g *Grammar) endsHere(after string) bool {
+	next := WordAfter(after)
+	c, joins := g.Pack.Numbers.Joiners[next]
+	return g.Pack.Counted.Nameless != "" && (g.governs["numbers"].words[next] != nil || joins && c == "")
 }
 
 // areParticiples reports whether participles follow that are used as nouns. After "few" numbers in

@@ -91,7 +91,11 @@ func (g *Grammar) first(governed []string, before, table string) string {
 // object.
 func (g *Grammar) role(before string) string {
 	const shortest = 5
-	word := LastWords(before, 1)[0]
+	words := LastWords(before, 2)
+	if g.Pack.Counted.Objects != "" && isIn(words[0], g.Pack.Counted.Adverbs) {
+		words = words[1:]
+	}
+	word := words[0]
 	small := strings.ToLower(word)
 	if utf8.RuneCountInString(word) >= shortest && endsIn(small, g.Pack.Counted.Objects) && !isIn(small, g.Pack.Counted.Nominatives) {
 		return accusative

@@ -198,7 +198,7 @@ func (g *Grammar) compileAround() {
 	g.figures = g.figurePattern()
 	g.whole = lazyregexp.New(`^(?:` + g.quantityPattern() + `)$`)
 	g.between = lazyregexp.New(`\d (?:` + joiners + `) $`)
-	earlier := `\d[\d.,:]*(?:` + gap + `%)?,? (?:` + conjunctions + `) `
+	earlier := `\d[\d.,:–-]*(?:` + gap + `%)?,? (?:` + conjunctions + `) `
 	g.earlier, g.hasEarlier = lazyregexp.New(earlier+`$`), rewrite.AtEnd(earlier)
 	g.later = lazyregexp.New(`^(?:,|,? (?:` + conjunctions + `)) ` + g.figures)
 	for _, place := range g.Pack.Places {

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/aloud-audio/aloud/internal/lang/pack"
 	"github.com/aloud-audio/aloud/internal/lang/rewrite"
 )
 
@@ -56,16 +57,15 @@ func (g *Grammar) listed(before string) []string {
 		if !ok {
 			return nil
 		}
-		cases := g.governed(front, "numbers")
-		verb := front
+		cases, verb := g.governed(front, "numbers"), front
 		if len(cases) == 1 && cases[0] == accusative { // застосував понад 1 300 дронів, 50 ракет
 			verb, _ = cutWord(front)
 		}
 		switch {
-		case g.role(verb) == accusative:
-			return []string{accusative}
 		case len(cases) > 0 && !comma:
 			return cases
+		case (len(cases) == 0 || verb != front) && g.role(verb) == accusative:
+			return []string{accusative}
 		case len(cases) > 0:
 			return nil
 		}
@@ -124,12 +124,12 @@ func cutWord(text string) (front, word string) {
 // (Х-47М2) are no number. at is -1 if there is none.
 func lastNumber(text string) (at, end int) {
 	for end = len(text); end > 0; {
-		r, size := utf8.DecodeLastRuneInString(text[:end])
+		last := text[end-1]
 		switch {
-		case strings.ContainsRune("!?…;\n", r), r == '.' && startsSentence(text[end:]):
+		case strings.IndexByte("!?;\n", last) >= 0, last == '.' && startsSentence(text[end:]), strings.HasSuffix(text[:end], "…"):
 			return -1, 0
-		case r < '0' || r > '9':
-			end -= size
+		case !rewrite.IsDigit(last):
+			end--
 			continue
 		}
 		at = startOfNumber(text[:end])
@@ -164,11 +164,10 @@ func startOfNumber(text string) int {
 	return at
 }
 
-// antecedent returns the gender of the things that an earlier number of the sentence counts, for a
+// antecedent returns the class of the things that an earlier number of the sentence counts, for a
 // number without a noun: "64 атаки, 21 — на сході". It is that of the nearest number that is not
 // smaller, else of the nearest.
-func (g *Grammar) antecedent(a amount, before string) string {
-	nearest := ""
+func (g *Grammar) antecedent(a amount, before string) (nearest pack.Class) {
 	for {
 		at, end := lastNumber(before)
 		if at < 0 {
@@ -176,27 +175,31 @@ func (g *Grammar) antecedent(a amount, before string) string {
 		}
 		whole, decimals, _ := strings.Cut(before[at:end], ",")
 		if earlier, ok := parseAmount(whole, decimals); ok {
-			gender := g.genderOf(earlier, before[end:])
-			if gender != "" && earlier.value() >= a.value() {
-				return gender
+			class := g.classBehind(earlier, before[end:])
+			if class.Gender != "" && earlier.value() >= a.value() {
+				return class
 			}
-			if nearest == "" {
-				nearest = gender
+			if nearest.Gender == "" {
+				nearest = class
 			}
 		}
 		before = before[:at]
 	}
 }
 
-// genderOf returns the gender of the noun that a number counts, or "" if it is not known.
-func (g *Grammar) genderOf(a amount, after string) string {
+// classBehind returns the class of the noun that a number, or so many thousands, counts. It has no
+// gender if the noun is not known.
+func (g *Grammar) classBehind(a amount, after string) pack.Class {
+	if scale, rest, _ := strings.Cut(strings.TrimLeft(after, " \u00A0\u202F"), " "); g.tables().magnitudes.values[scale].name != "" {
+		a, after = amount{whole: "5"}, " "+rest
+	}
 	readings, _ := g.readingsAfter(after)
 	for _, c := range g.cases {
 		for _, r := range readings {
 			if plural, of := g.beside(a.category(g.Tag), c, r.Class); plural == r.plural && of == r.c && r.Gender != "" {
-				return r.Gender
+				return r.Class
 			}
 		}
 	}
-	return ""
+	return pack.Class{}
 }

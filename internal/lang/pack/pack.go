@@ -122,6 +122,7 @@ type Counted struct {
 	Nominatives string            `yaml:"nominatives"` // words before a number in the nominative
 	Objects     string            `yaml:"objects"`     // endings of verbs after which a number is the object
 	Owners      string            `yaml:"owners"`      // nouns, and endings ("-ння"), after which a number is in the genitive: закупівля п'яти дронів
+	Passives    string            `yaml:"passives"`    // endings of words after a number without a noun that is their object: 21 поранено
 	NoOwners    string            `yaml:"no_owners"`   // nouns with these endings that are none
 	Occasions   string            `yaml:"occasions"`   // words before such a noun after which it governs nothing
 	Purposes    string            `yaml:"purposes"`    // the same for sums

@@ -36,8 +36,8 @@ func sayAlternative(m rewrite.Match) (string, bool) {
 }
 
 var (
-	nameEnds   = lazyregexp.New(`(?:\p{Lu}{2}|\p{Lu}\p{Ll}{0,4}-?\d{1,4}\p{Lu}{0,2})$`)
-	nameBegins = lazyregexp.New(`^(?:\p{Lu}{2}|\p{Lu}\p{Ll}{0,4}-?\d)`)
+	nameEnds   = lazyregexp.New(`(?:\p{Lu}{2}|\p{Lu}\p{L}{2,14}|\p{Lu}\p{Ll}{0,4}-?\d{1,4}\p{Lu}{0,2})$`)
+	nameBegins = lazyregexp.New(`^(?:\p{Lu}\p{L}{2}|\p{Lu}\p{Ll}{0,4}-?\d)`)
 )
 
 func (u ukrainian) typeName(name, number string) string {
@@ -95,6 +95,12 @@ func (u ukrainian) sayModel(m rewrite.Match) (string, bool) {
 	}
 	digits := rest[:len(rest)-len(strings.TrimLeft(rest, "0123456789"))]
 	return u.typeName(front, digits) + " " + u.typeNumber(digits) + u.typeBehind(rest[len(digits):]), true
+}
+
+// saySeries says capitals, a number and another one: "М120-15".
+func (u ukrainian) saySeries(m rewrite.Match) (string, bool) {
+	said := u.typeName(m.Groups[1], m.Groups[2]) + " " + u.typeNumber(m.Groups[2]) + " " + u.typeNumber(m.Groups[3])
+	return said, grammar.Apart(m) && freeDigits(m.Before) && !strings.HasSuffix(m.Before, "-") && !continued().MatchString(m.After)
 }
 
 // sayNumberedType says a letter between two numbers: "3М-54".

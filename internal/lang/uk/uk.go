@@ -21,10 +21,11 @@ func Rules(g *grammar.Grammar) []rewrite.Rule {
 	return slices.Concat(g.Rules(
 		wholeRule("designation", `(\p{L}+)-(\d{1,6})((?:\p{Lu}{1,3}\d{0,2})?)(?:([/.-])(\d{1,4}))?`, u.sayDesignation),
 		wholeRule("designation", `([A-ZА-ЯІЇЄҐ]{1,3})(\d{1,4}(?:[A-ZА-ЯІЇЄҐ]\d{0,2})?)|\b(\d{1,3})([A-Z]\d{0,3}|[А-ЯІЇЄҐ]\d{1,3})`, u.sayModel),
+		wholeRule("designation", `([A-ZА-ЯІЇЄҐ]{1,2})(\d{1,4})-(\d{1,3})`, u.saySeries),
 		wholeRule("designation", `\b(\d)([A-ZА-ЯІЇЄҐ])-(\d{2,3})`, u.sayNumberedType),
 		wholeRule("designation", `(\p{Lu}\p{L}\p{Ll}*)-(\p{Lu})(\d{0,2})`, u.sayVariant),
 	), g.Capitalising([]rewrite.Rule{
-		wholeRule("acronym", `БпЛА|[А-ЯІЇЄҐ]{0,4}Бр(?:[А-ЯІЇЄҐ]{1,2})?|о(?:[аеб-щґ]{1,4})бр`, u.sayMixedAcronym),
+		wholeRule("acronym", `БпЛА|(?:ОАе|[А-ЯІЇЄҐ])?[А-ЯІЇЄҐ]{0,4}Бр(?:[А-ЯІЇЄҐ]{1,2})?|(?:о[аеб-щґ]{1,4}|зр)бр`, u.sayMixedAcronym),
 		wholeRule("acronym", `[А-ЯІЇЄҐ]{2,}|[A-Z]{2,}`, u.sayAcronym),
 		rule("designation", `/`, sayAlternative),
 		rule("symbol", `№№|§§|[№§&=+×≥≤½¼¾⅓⅔%‰<>]`, u.saySymbol),
