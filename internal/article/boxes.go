@@ -136,21 +136,25 @@ func (b boxes) reason(n *html.Node) string {
 	return ""
 }
 
-// isTeaser reports whether an element is an article with a linked headline among the paragraphs of
+// isTeaser reports whether an element is an article with a linked headline between paragraphs of
 // a text. The entries of a live blog stand among each other.
 func (b boxes) isTeaser(n *html.Node) bool {
-	const several = 2
-	if n.DataAtom != atom.Article || n.Parent == nil || !hasLinkedHeading(n, "") {
-		return false
-	}
-	paragraphs := 0
-	for s := range n.Parent.ChildNodes() {
+	return n.DataAtom == atom.Article && b.besideProse(n, previous) && b.besideProse(n, next) && hasLinkedHeading(n, "")
+}
+
+// besideProse reports whether one of the siblings near n, on one side, is a paragraph of the text.
+func (b boxes) besideProse(n *html.Node, step func(*html.Node) *html.Node) bool {
+	const near = 6 // also of spaces
+	for s, i := step(n), 0; s != nil && i < near; s, i = step(s), i+1 {
 		if s.DataAtom == atom.P && b.measures[s].prose > 0 {
-			paragraphs++
+			return true
 		}
 	}
-	return paragraphs >= several
+	return false
 }
+
+func previous(n *html.Node) *html.Node { return n.PrevSibling }
+func next(n *html.Node) *html.Node     { return n.NextSibling }
 
 // isCard reports whether an element in a sentence holds nothing but several links with nothing
 // between them: a card that shows when a reader points at a name.
