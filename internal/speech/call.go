@@ -76,7 +76,7 @@ func (c Call) WithOnsets() Call {
 // hasOnsets reports whether onsets can be requested: text with marks may be too long.
 func (c Call) hasOnsets() bool {
 	if c.onsets != ByMarks {
-		return c.onsets == WithSpeech
+		return c.onsets != NoOnsets
 	}
 	marked, _ := c.Marked()
 	return c.limit == 0 || c.unit.size(marked) <= c.limit
@@ -114,6 +114,9 @@ func (c Call) saying(said ssml.Text) Call {
 	c.said = said
 	c.Onsets = c.Onsets && c.hasOnsets()
 	c.Billed = c.unit.billed(c.sent()) + c.frame
+	if c.Onsets && c.onsets == Separately {
+		c.Billed *= 2
+	}
 	return c
 }
 

@@ -22,6 +22,7 @@ const (
 	NoOnsets   OnsetSource = iota
 	WithSpeech             // with the speech, if the call requests them
 	ByMarks                // of marks in the text, which is then sent as SSML
+	Separately             // by another request at the same price
 )
 
 // collapsed is the number of bytes that no voice says at once. Some services return one and the

@@ -1,8 +1,8 @@
 // Package polly synthesizes speech with Amazon Polly, through the AWS SDK.
 //
 // It sends one request for each segment and never streams, retries, limits or caches: the
-// decorators in package speech do that. It does not request speech marks, which would be a second,
-// equally expensive request. internal/service creates the client.
+// decorators in package speech do that. Speech marks are a second, equally expensive request, made only
+// if Options say so. internal/service creates the client.
 package polly
 
 import (
@@ -38,6 +38,7 @@ const (
 type Options struct {
 	Endpoint string        // base URL; empty: the region's endpoint
 	Timeout  time.Duration // of one request; zero is a minute
+	Marks    bool          // calls may request onsets, which are bought as speech marks
 }
 
 // Synthesizer is the service's client. It looks up the region and the credentials on the first
@@ -46,6 +47,7 @@ type Synthesizer struct {
 	conn      connection
 	described described
 	timeout   time.Duration
+	marks     bool
 }
 
 // New returns a client without connecting. Missing region or credentials are an error of the first
@@ -54,7 +56,7 @@ func New(o Options) *Synthesizer {
 	if o.Timeout == 0 {
 		o.Timeout = time.Minute
 	}
-	return &Synthesizer{conn: connection{endpoint: o.Endpoint}, timeout: o.Timeout}
+	return &Synthesizer{conn: connection{endpoint: o.Endpoint}, timeout: o.Timeout, marks: o.Marks}
 }
 
 // Synthesize sends one request. It first looks up an unknown voice, so that no speech is bought
@@ -78,7 +80,11 @@ func (s *Synthesizer) Synthesize(ctx context.Context, call speech.Call) (speech.
 		return speech.Speech{}, classify(ctx, err)
 	}
 	defer answer.AudioStream.Close()
-	return decode(ctx, answer, req.SampleRate)
+	said, err := decode(ctx, answer, req.SampleRate)
+	if err != nil || !call.Onsets {
+		return said, err
+	}
+	return withOnsets(ctx, client, call, said), nil
 }
 
 func check(req speech.Request) error {

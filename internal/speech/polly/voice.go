@@ -41,7 +41,7 @@ var engineRates = map[types.Engine]speech.Rates{
 // engine. It rejects languages that Polly does not speak, and known voices in another language. An
 // unknown voice may be newer than this program: the first request checks its language before buying
 // anything.
-func (*Synthesizer) Voice(name, lang string) (speech.Voice, error) {
+func (s *Synthesizer) Voice(name, lang string) (speech.Voice, error) {
 	engine, id, err := split(name)
 	if err != nil {
 		return speech.Voice{}, err
@@ -52,11 +52,11 @@ func (*Synthesizer) Voice(name, lang string) (speech.Voice, error) {
 	languages, known := known[id]
 	if !known {
 		base, _ := language.Make(lang).Base()
-		return newVoice(engine, id, base.String()), nil
+		return s.newVoice(engine, id, base.String()), nil
 	}
 	for _, own := range languages {
 		if speech.SameLanguage(own, lang) {
-			return newVoice(engine, id, own), nil
+			return s.newVoice(engine, id, own), nil
 		}
 	}
 	return speech.Voice{}, fmt.Errorf("the voice %s speaks %s, not %q: `aloud voices polly` lists those that do", id, strings.Join(languages, " and "), lang)
@@ -76,7 +76,7 @@ func split(name string) (types.Engine, string, error) {
 	return types.Engine(engine), id, nil
 }
 
-func newVoice(engine types.Engine, id, lang string) speech.Voice {
+func (s *Synthesizer) newVoice(engine types.Engine, id, lang string) speech.Voice {
 	return speech.Voice{
 		Provider:   provider,
 		Name:       id,
@@ -87,6 +87,7 @@ func newVoice(engine types.Engine, id, lang string) speech.Voice {
 		Family:     string(engine),
 		Unit:       speech.Words,
 		MaxInput:   maxInput,
+		Onsets:     s.onsetsOf(engine),
 		Markup:     engineMarkup[engine],
 		Rates:      engineRates[engine],
 	}
@@ -113,7 +114,7 @@ func (s *Synthesizer) Voices(ctx context.Context) ([]speech.Voice, error) {
 	for _, o := range offered {
 		for _, engine := range o.SupportedEngines {
 			for _, code := range languagesOf(o) {
-				voices = append(voices, newVoice(engine, string(o.Id), code))
+				voices = append(voices, s.newVoice(engine, string(o.Id), code))
 			}
 		}
 	}

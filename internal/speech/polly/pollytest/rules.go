@@ -65,8 +65,11 @@ func voiceRule(r request) *Fault {
 
 func formatRule(r request) *Fault {
 	switch {
-	case len(r.SpeechMarkTypes) > 0:
+	case (len(r.SpeechMarkTypes) > 0) != (r.OutputFormat == "json"):
 		return invalid("MarksNotSupportedForFormatException", "Speech marks are not supported for the OutputFormat selected.")
+	case r.OutputFormat == "json" && (r.Engine == "generative" || !slices.Equal(r.SpeechMarkTypes, []string{"word"})):
+		return invalid("ValidationException", "this server has marks of words alone")
+	case r.OutputFormat == "json":
 	case r.OutputFormat != "pcm":
 		return invalid("ValidationException", "this server has pcm alone")
 	case r.SampleRate != "8000" && r.SampleRate != "16000":

@@ -24,6 +24,7 @@ type Server struct {
 
 	mu                        sync.Mutex
 	asked, refused, described int
+	billed                    int
 }
 
 // Start runs a server until the test ends, and gives the test a region and credentials.
@@ -49,6 +50,15 @@ func (s *Server) Refused() int { return s.read(&s.refused) }
 
 // Described is how many pages of voices were read.
 func (s *Server) Described() int { return s.read(&s.described) }
+
+// Billed is how many characters it charged for.
+func (s *Server) Billed() int { return s.read(&s.billed) }
+
+func (s *Server) bill(characters int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.billed += characters
+}
 
 func (s *Server) read(n *int) int {
 	s.mu.Lock()
@@ -79,6 +89,12 @@ func (s *Server) speech(w http.ResponseWriter, r *http.Request) {
 	pcm, err := speechtest.Say(r.Context(), words, voices[req.VoiceID].languages[0][:2], rate, req.speed())
 	if err != nil {
 		(&Fault{http.StatusInternalServerError, "ServiceFailureException", err.Error()}).send(w)
+		return
+	}
+	s.bill(billed(req))
+	if req.OutputFormat == "json" {
+		w.Header().Set("Content-Type", "application/x-json-stream")
+		_, _ = w.Write(marks(req, float64(len(pcm)/2)/float64(rate)))
 		return
 	}
 	w.Header().Set("Content-Type", "audio/pcm")
