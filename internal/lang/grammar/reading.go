@@ -64,7 +64,7 @@ func readingsByEnding(e pack.Ending) []reading {
 func (g *Grammar) readingsAfter(after string) (readings []reading, word bool) {
 	if quoted := strings.TrimLeft(after, " \u00A0\u202F"); quoted != after && strings.IndexAny(quoted, quotes) == 0 {
 		readings = g.quoted(strings.TrimLeft(quoted, quotes))
-		return readings, readings != nil
+		return readings, len(readings) > 0
 	}
 	var adjective []reading
 	for i, next := range nextWords(after, 3) {
