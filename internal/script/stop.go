@@ -102,7 +102,7 @@ func (s *stop) readWords() {
 	last := preceding[i:]
 	preceding = strings.TrimRightFunc(preceding[:i], unicode.IsSpace)
 	s.wordBefore = preceding[lastIndexAfter(preceding, unicode.IsSpace):]
-	joined := lastIndexAfter(last, func(r rune) bool { return r == '/' || unicode.Is(unicode.Pd, r) })
+	joined := lastIndexAfter(last, func(r rune) bool { return r == '/' || r == '-' || r > unicode.MaxASCII && unicode.Is(unicode.Pd, r) })
 	s.word = strings.TrimLeftFunc(last[joined:], unicode.IsPunct)
 
 	s.ahead = strings.TrimLeftFunc(s.text[s.next:min(len(s.text), s.next+near)], isOpener)

@@ -16,7 +16,7 @@ import (
 type phrase struct {
 	pack.Phrase
 	written                           template
-	behind, notBehind, before, unless *rewrite.Edge // nil: anything
+	behind, notBehind, before, unless *rewrite.Edge // nil: anything. The engine checks behind and before
 	said                              []saidPiece
 	where                             []condition
 }
@@ -79,9 +79,10 @@ func (g *Grammar) Phrases(late bool, names ...string) []rewrite.Rule {
 	var rules []rewrite.Rule
 	for i := range g.phrases {
 		if p := &g.phrases[i]; p.Late == late && (!p.Regional || slices.Contains(g.Pack.Regions, g.Tag)) && (names == nil || slices.Contains(names, p.Rule)) {
-			rules = append(rules, rewrite.Rule{Name: p.Rule, Pattern: p.written.pattern, Whole: g.Whole == nil, Say: func(m rewrite.Match) (string, bool) {
-				return g.sayPhrase(p, m)
-			}})
+			rules = append(rules, rewrite.Rule{
+				Name: p.Rule, Pattern: p.written.pattern, Whole: g.Whole == nil, Behind: p.behind, Before: p.before,
+				Say: func(m rewrite.Match) (string, bool) { return g.sayPhrase(p, m) },
+			})
 		}
 	}
 	return rules
@@ -108,10 +109,9 @@ func (g *Grammar) sayPhrase(p *phrase, m rewrite.Match) (string, bool) {
 	return g.withStop(text, m), ok
 }
 
-// fits reports whether the required context of the phrase is present.
+// fits reports whether the context that the phrase excludes is absent.
 func (p *phrase) fits(m rewrite.Match) bool {
-	return (p.before == nil || p.before.In(m.After)) && (p.unless == nil || !p.unless.In(m.After)) && // the cheap ones first
-		(p.behind == nil || p.behind.In(m.Before)) && (p.notBehind == nil || !p.notBehind.In(m.Before))
+	return (p.unless == nil || !p.unless.In(m.After)) && (p.notBehind == nil || !p.notBehind.In(m.Before))
 }
 
 // fits reports whether a phrase is not part of a longer word, number or measure, and follows the

@@ -14,8 +14,9 @@ import (
 // states on demand. It is safe for concurrent use.
 type automaton struct {
 	program *syntax.Prog
-	owners  []int // pattern by the instruction that ends its match; nil: there is one pattern
-	most    int   // maximum number of states
+	owners  []int  // pattern by the instruction that ends its match; nil: there is one pattern
+	beyond  []bool // by instruction: whether the match may have ended before it; nil: no
+	most    int    // maximum number of states
 	known   syntax.EmptyOp
 	start   [2]*state // after a non-word character, and after a word character
 	mu      sync.Mutex
@@ -38,7 +39,7 @@ type state struct {
 	word   bool     // whether the last character is a word character in the sense of \b
 	ended  []int    // the patterns that may match the text before the last character
 	reads  []uint32 // sorted instructions that read a character, end a match, or wait for \b or \B
-	open   []int    // the patterns that may match the text up to the last character
+	open   []int    // the patterns that may match the text up to the last character, whatever follows
 	behind [tabled/64 + 1]atomic.Pointer[page]
 	rare   map[rune]*state // next states for characters that have no column; guarded by the automaton
 }
@@ -242,15 +243,16 @@ func (a *automaton) state(word bool, ended []int, reads []uint32) *state {
 	return s
 }
 
-// open returns the patterns whose match ends here, or does so if an anchor holds.
+// open returns the patterns whose match ends here, or does so if an anchor holds, or ended before.
 func (a *automaton) open(reads []uint32) []int {
 	var open []int
 	for _, at := range reads {
-		if op := a.program.Inst[at].Op; op == syntax.InstMatch || op == syntax.InstEmptyWidth {
+		if op := a.program.Inst[at].Op; op == syntax.InstMatch || op == syntax.InstEmptyWidth || a.beyond != nil && a.beyond[at] {
 			open = append(open, a.owner(at))
 		}
 	}
-	return open
+	slices.Sort(open)
+	return slices.Compact(open)
 }
 
 // visits records which instructions a walk through a program has reached.

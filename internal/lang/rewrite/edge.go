@@ -14,6 +14,7 @@ import (
 // edge, at the cost of a few table look-ups; package regexp would search the whole text for a match
 // at its end. regexp is used only if the automaton cannot decide. It is safe for concurrent use.
 type Edge struct {
+	source  func() string // the pattern
 	pattern func() *regexp.Regexp
 	quick   func() quick
 	next    func(text string) (r rune, rest string) // the next character from the edge
@@ -26,6 +27,7 @@ func AtStart(pattern string) *Edge { return AtStartOf(func() string { return pat
 func AtStartOf(pattern func() string) *Edge {
 	pattern = sync.OnceValue(pattern)
 	return &Edge{
+		source:  pattern,
 		pattern: lazyregexp.Build(func() string { return `^(?:` + pattern() + `)` }),
 		quick:   sync.OnceValue(func() quick { return newQuick(parse(pattern()), 0, syntax.EmptyEndText) }),
 		next: func(text string) (rune, string) {
@@ -38,6 +40,7 @@ func AtStartOf(pattern func() string) *Edge {
 // AtEnd returns an Edge that matches a pattern at the end of a text.
 func AtEnd(pattern string) *Edge {
 	return &Edge{
+		source:  func() string { return pattern },
 		pattern: lazyregexp.New(`(?:` + pattern + `)$`),
 		quick: sync.OnceValue(func() quick {
 			tree := parse(pattern)

@@ -14,6 +14,9 @@ const (
 	kinds
 )
 
+// isWhole reports whether matches begin only where a word or number does.
+func (k kind) isWhole() bool { return k == atStart || k == atNumber }
+
 // kindOf returns where the matches of a pattern can begin. If whole is set, no match begins within
 // a word.
 func kindOf(tree *syntax.Regexp, program *syntax.Prog, whole bool) kind {

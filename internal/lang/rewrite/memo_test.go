@@ -35,6 +35,7 @@ func sayAll(book *ruleBook, text string, repeats bool) string {
 	s := book.source(text)
 	defer book.release(s)
 	s.repeats = repeats
+	s.memo.begin(text)
 	s.cutOut(nil)
 	for _, r := range book.rules {
 		r.apply(s)

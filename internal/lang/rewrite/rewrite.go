@@ -40,6 +40,7 @@ type Rewriter struct {
 type ruleBook struct {
 	rules   []prepared
 	unions  [kinds]*union
+	behind  *lookback
 	sources sync.Pool // of *source
 }
 
@@ -53,8 +54,9 @@ func newRuleBook(rules []Rule) *ruleBook {
 		finders, programs = append(finders, f), append(programs, program)
 	}
 	for k := range kinds {
-		book.unions[k] = newUnion(finders, programs, k)
+		book.unions[k] = newUnion(rules, finders, programs, k)
 	}
+	book.behind = newLookback(rules, finders)
 	return &book
 }
 

@@ -12,6 +12,8 @@ type Rule struct {
 	Pattern string                               // a regexp; compiled when its language is first used
 	Say     func(m Match) (said string, ok bool) // ok false: not a match after all
 	Whole   bool                                 // Say refuses matches right after a letter or digit, so they are not searched there
+	Behind  *Edge                                // AtEnd: what the text before a match must end in; nil: anything
+	Before  *Edge                                // AtStart: what the text after a match must begin with; nil: anything
 }
 
 // Match is one match of a rule's pattern.
@@ -91,13 +93,19 @@ func (r prepared) at(s *source, part Span, c candidate) outcome {
 	if !s.repeats {
 		return r.try(s, part, c)
 	}
-	key := s.sight(r.rule, part, c)
-	if known, ok := s.memo[key]; ok {
+	n := s.memo.number(s.text, c.place)
+	if n == newSight {
+		s.repeats = s.memo.isUseful()
+		return r.try(s, part, c)
+	}
+	within := min(c.reach, part.End-c.place)
+	key := rememberedAt{int32(r.rule), n, int32(within)}
+	if known, ok := s.memo.known[key]; ok {
 		return known.from(c.place)
 	}
 	found := r.try(s, part, c)
-	if found.End < c.place+key.within { // a longer match depends on more of the text
-		s.remember(key, found.from(-c.place))
+	if found.End < c.place+within { // a longer match depends on more of the text
+		s.memo.known[key] = found.from(-c.place)
 	}
 	return found
 }
@@ -108,7 +116,11 @@ func (r prepared) try(s *source, part Span, c candidate) outcome {
 	if at == nil {
 		return outcome{}
 	}
-	said, ok := r.Say(s.match(at, r.names))
+	m := s.match(at, r.names)
+	if r.Before != nil && !r.Before.In(m.After) || r.Behind != nil && !r.Behind.In(m.Before) {
+		return outcome{Span: Span{at[0], at[1]}}
+	}
+	said, ok := r.Say(m)
 	return outcome{Span{at[0], at[1]}, said, ok}
 }
 

@@ -17,7 +17,7 @@ type source struct {
 	trial      trial
 	groups     []string // of the last match
 	repeats    bool     // the memo is worth its cost
-	memo       map[sight]outcome
+	memo       memo
 }
 
 // source prepares a text. The caller passes the source to release when done.
@@ -31,11 +31,15 @@ func (b *ruleBook) source(text string) *source {
 	for k, places := range s.places {
 		b.unions[k].find(text, places, &s.trail, s.candidates)
 	}
+	b.behind.filter(text, &s.trail, s.candidates)
 	found := 0
 	for _, of := range s.candidates {
 		found += len(of)
 	}
 	s.repeats = dense*found >= len(text)
+	if s.repeats {
+		s.memo.begin(text)
+	}
 	return s
 }
 

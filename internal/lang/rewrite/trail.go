@@ -12,11 +12,12 @@ import (
 // The runs come in the order of descending positions. A run that another one joins has therefore
 // read at least as far as that one may.
 type trail struct {
-	steps []step
-	last  []int32     // by byte of the text: 1 + index of the step that was recorded there last
-	runs  [][]ruleEnd // what each run found
-	ends  []ruleEnd   // memory of runs
-	found []ruleEnd   // by the run that is under way
+	steps  []step
+	last   []int32     // by byte of the text: 1 + index of the step that was recorded there last
+	runs   [][]ruleEnd // what each run found
+	ends   []ruleEnd   // memory of runs
+	places []int       // where the runs of a lookback began
+	found  []ruleEnd   // by the run that is under way
 }
 
 // step is a state that a run has reached at a byte of the text.
@@ -34,11 +35,11 @@ type ruleEnd struct{ rule, end int }
 const untracked = 16
 
 // unknownEnd is the end of all rules' matches if the automaton has too many states.
-const unknownEnd = math.MaxInt
+const unknownEnd = math.MaxInt / 2
 
-// begin empties the trail for another text.
-func (t *trail) begin(text string) {
-	t.last = slices.Grow(t.last[:0], len(text))[:len(text)]
+// begin empties the trail for another text of some bytes.
+func (t *trail) begin(size int) {
+	t.last = slices.Grow(t.last[:0], size)[:size]
 	clear(t.last)
 	t.steps, t.runs, t.ends = t.steps[:0], t.runs[:0], t.ends[:0]
 }
@@ -56,17 +57,17 @@ func (t *trail) add(s *state, at int) (earlier []ruleEnd, ok bool) {
 	return nil, false
 }
 
-// endsAt records that matches of rules may end at a byte.
+// endsAt records that matches of rules may end at a byte, which is known when it is read.
 func (t *trail) endsAt(rules []int, at int) {
 	for _, rule := range rules {
 		t.found = setEnd(t.found, ruleEnd{rule, at})
 	}
 }
 
-// join adds what an earlier run found behind a byte.
+// join adds what an earlier run found from a byte on.
 func (t *trail) join(earlier []ruleEnd, at int) {
 	for _, e := range earlier {
-		if e.end > at {
+		if e.end >= at {
 			t.found = setEnd(t.found, e)
 		}
 	}
@@ -82,10 +83,9 @@ func setEnd(ends []ruleEnd, e ruleEnd) []ruleEnd {
 	return append(ends, e)
 }
 
-// finish stores what the run under way found, for later runs.
-func (t *trail) finish() {
+// store keeps what the run under way found, for later runs.
+func (t *trail) store() {
 	from := len(t.ends)
 	t.ends = append(t.ends, t.found...)
 	t.runs = append(t.runs, t.ends[from:len(t.ends):len(t.ends)])
-	t.found = t.found[:0]
 }
