@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -20,8 +21,10 @@ import (
 
 var now = time.Date(2026, time.March, 3, 10, 30, 0, 0, time.UTC)
 
-// list is a queue that keeps what it is asked.
+// list is a queue that keeps what it is asked. Removals may come at once.
 type list struct {
+	mu sync.Mutex
+
 	news, once, bulk, removals, now []library.Ref
 	waiting                         []library.Ref // for their next attempts
 	processes                       []fleet.Process
@@ -29,6 +32,8 @@ type list struct {
 }
 
 func (q *list) EnqueueRemoval(_ context.Context, ref library.Ref) error {
+	q.mu.Lock()
+	defer q.mu.Unlock()
 	if q.err == nil {
 		q.removals = append(q.removals, ref)
 	}
