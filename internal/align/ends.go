@@ -7,8 +7,7 @@ var beginnings = []float64{0.85, 0.75, 0.65, 0.55}
 const muchLess = 0.97
 
 // Ends returns about which fraction of the reference a reading says, from its beginning: 1 if it
-// says all of it. None of the readings of five seconds and more that were
-// measured as good had less.
+// says all of it. No good reading of five seconds or more that was measured had less.
 func (p Path) Ends() float64 {
 	least, ends := muchLess*p.Cost, 1.0
 	for _, part := range beginnings {

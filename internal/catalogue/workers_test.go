@@ -33,7 +33,8 @@ func number(t testing.TB, name string, otherwise int) int {
 	return n
 }
 
-// Eight workers publish articles of one day while two compactors run: nothing is lost. ALOUD_ARTICLES=10000 is the size of a large day.
+// Eight workers publish articles of one day while two compactors run: nothing is lost.
+// ALOUD_ARTICLES=10000 is the size of a large day.
 func TestEightWorkersPublishADay(t *testing.T) {
 	articles := number(t, "ALOUD_ARTICLES", 600)
 	d := open(t)
@@ -75,8 +76,9 @@ func TestEightWorkersPublishADay(t *testing.T) {
 	}
 }
 
-// A process over a folder is killed with SIGKILL while it publishes and compacts. After what was due
-// is done and one pass, the catalogue says what the store has. ALOUD_KILLS=200 kills more often.
+// A process over a folder is killed with SIGKILL while it publishes and compacts. After what was
+// due is done and one pass, the catalogue says what the store has. ALOUD_KILLS=200 kills more
+// often.
 func TestCatalogueAndStoreAgreeAfterSIGKILL(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "store")
 	d := openFolder(t, folder)
@@ -108,8 +110,8 @@ func openFolder(t *testing.T, folder string) *desk {
 	return d
 }
 
-// runUntilKilled starts this test's binary, which works over the folder, and kills it during so many
-// writes' last one, or soon after.
+// runUntilKilled starts this test's binary, which works over the folder, and kills it during so
+// many writes' last one, or soon after.
 func runUntilKilled(t *testing.T, folder string, kill, writes int) {
 	t.Helper()
 	cmd := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^TestWorkUntilKilled$", "-test.v")

@@ -8,8 +8,8 @@ import (
 
 type aboutKey struct{}
 
-// about is the article that work is for. Its revision is read in the middle of the work; the lines of
-// its callers, such as why a task failed, name it too.
+// about is the article that work is for. Its revision is read in the middle of the work; the lines
+// of its callers, such as why a task failed, name it too.
 type about struct {
 	site, article string
 
@@ -28,9 +28,9 @@ func For(ctx context.Context, site, article string) context.Context {
 	return context.WithValue(Into(ctx, slog.New(handler{log.Handler(), a})), aboutKey{}, a)
 }
 
-// Know adds to the log lines of the work that For began which revision it is about, and the id of its
-// trace: the first one that is known, as work may also know the trace of its cause. Empty values
-// change nothing.
+// Know adds to the log lines of the work that For began which revision it is about, and the id of
+// its trace: the first one that is known, as work may also know the trace of its cause. Empty
+// values change nothing.
 func Know(ctx context.Context, revision, trace string) {
 	a, ok := ctx.Value(aboutKey{}).(*about)
 	if !ok {

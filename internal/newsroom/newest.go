@@ -41,8 +41,8 @@ const (
 	rowsAtOnce  = 5000
 )
 
-// newest yields the articles after a position that the filter chooses, the newest publication first.
-// It takes so many rows from the catalogue at first.
+// newest yields the articles after a position that the filter chooses, the newest publication
+// first. It takes so many rows from the catalogue at first.
 func (n *Newsroom) newest(ctx context.Context, site string, filter Filter, from catalogue.Position, first int) iter.Seq2[Article, error] {
 	return func(yield func(Article, error) bool) {
 		view, ok, err := n.open(ctx, site)
@@ -107,8 +107,8 @@ func (l *newestList) fromCatalogue(ctx context.Context, size int, yield func(Art
 	}
 }
 
-// settle returns the articles of rows that the filter chooses. It reads those of which the catalogue
-// does not know whether they are stale.
+// settle returns the articles of rows that the filter chooses. It reads those of which the
+// catalogue does not know whether they are stale.
 func (l *newestList) settle(ctx context.Context, blast *blast, rows []catalogue.Row) (all []Article, err error) {
 	for c, err := range l.n.settleAll(ctx, blast, l.filter, rows, nil, l.choose) {
 		if err != nil {

@@ -66,8 +66,8 @@ func (v Voice) Call(said ssml.Text) Call {
 	return call.saying(said)
 }
 
-// WithOnsets returns the call that requests onsets with the speech, if its voice has them for such a
-// text. The speech is the same, but it may cost more.
+// WithOnsets returns the call that requests onsets with the speech, if its voice has them for such
+// a text. The speech is the same, but it may cost more.
 func (c Call) WithOnsets() Call {
 	c.Onsets = true
 	return c.saying(c.said)
@@ -82,8 +82,8 @@ func (c Call) hasOnsets() bool {
 	return c.limit == 0 || c.unit.size(marked) <= c.limit
 }
 
-// Marked returns the request's input as SSML with a mark before each word, and the byte of its Words
-// at each mark.
+// Marked returns the request's input as SSML with a mark before each word, and the byte of its
+// Words at each mark.
 func (r Request) Marked() (marked ssml.Input, places []int) { return r.input().Marked() }
 
 func (r Request) input() ssml.Input {

@@ -50,8 +50,9 @@ func Timed(s Speech, words string, onsets []Onset) Speech {
 	return s
 }
 
-// TimesIn returns the second of the speech at which it begins each of the given places of the call's
-// spoken text: byte offsets in ascending order. It is nil if the provider did not return onsets.
+// TimesIn returns the second of the speech at which it begins each of the given places of the
+// call's spoken text: byte offsets in ascending order. It is nil if the provider did not return
+// onsets.
 func (c Call) TimesIn(s Speech, places []int) []float64 {
 	if len(s.Onsets) == 0 {
 		return nil
@@ -63,8 +64,8 @@ func (c Call) TimesIn(s Speech, places []int) []float64 {
 	return times
 }
 
-// wordsAt returns the byte of the request's Words for a byte of the spoken text. At a quotation mark
-// or a space, it is that of the letter after it.
+// wordsAt returns the byte of the request's Words for a byte of the spoken text. At a quotation
+// mark or a space, it is that of the letter after it.
 func (c Call) wordsAt(place int) int {
 	words := c.Words()
 	at := min(len(c.markup.Input(ssml.Text{Spoken: c.said.Spoken[:place]}).Words()), len(words))

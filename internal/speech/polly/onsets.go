@@ -13,8 +13,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// onsetsOf returns how the engine returns onsets. The other engines vary from one request to the next,
-// so that the marks of a second one would be of other speech.
+// onsetsOf returns how the engine returns onsets. The other engines vary from one request to the
+// next, so that the marks of a second one would be of other speech.
 func (s *Synthesizer) onsetsOf(engine types.Engine) speech.OnsetSource {
 	if s.marks && (engine == types.EngineStandard || engine == types.EngineNeural) {
 		return speech.Separately
@@ -30,8 +30,8 @@ type mark struct {
 	Start int     `json:"start"`
 }
 
-// withOnsets returns the speech of a call with its onsets. Without an answer it has none: it is bought,
-// and is aligned later.
+// withOnsets returns the speech of a call with its onsets. Without an answer it has none: it is
+// bought, and is aligned later.
 func withOnsets(ctx context.Context, client *polly.Client, call speech.Call, said speech.Speech) speech.Speech {
 	in := input(call.Request)
 	in.OutputFormat, in.SampleRate, in.SpeechMarkTypes = types.OutputFormatJson, nil, []types.SpeechMarkType{types.SpeechMarkTypeWord}
