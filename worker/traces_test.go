@@ -28,8 +28,8 @@ const (
 	wantOfFerry = "site=main article=ferry revision=2026-11-23T12:00:01.000Z trace_id="
 )
 
-// A task that the sweep enqueues, because Redis lost that of the hook, is traced as the hook's. Every
-// line about the article names it, its revision and a trace.
+// A task that the sweep enqueues, because Redis lost that of the hook, is traced as the hook's.
+// Every line about the article names it, its revision and a trace.
 func TestTheSweepsTasksLinkTheHook(t *testing.T) {
 	s := open(t, redistest.Start(t).Client(), voice{before: func(context.Context, speech.Call) error {
 		return speech.Permanent(errors.New("no such voice"))

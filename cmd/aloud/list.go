@@ -157,7 +157,8 @@ func (a *app) infoUnnamed(ctx context.Context, n articles) error {
 	return err
 }
 
-// linesAtOnce is how many lines of a table are aligned with each other: nobody waits for the others.
+// linesAtOnce is how many lines of a table are aligned with each other: nobody waits for the
+// others.
 const linesAtOnce = 500
 
 func (a *app) printList(rows iter.Seq2[listRow, error]) error {

@@ -201,8 +201,8 @@ func (n *wordpressDesk) edits() {
 	n.within(wordpressTime, "a tag is taken off", func() bool { return !strings.Contains(n.desired(p), `"winter"`) })
 }
 
-// types has what is no article by its type stay silent, and what is kept apart from the text be read
-// where readers see it.
+// types has what is no article by its type stay silent, and what is kept apart from the text be
+// read where readers see it.
 func (n *wordpressDesk) types() {
 	n.wp.REST(http.MethodPost, "/wp/v2/pages", wordpresstest.Fields{"title": "A page", "content": "<p>SECRETPAGE words.</p>", "status": "publish"}, nil)
 	var block wordpresstest.Post

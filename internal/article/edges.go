@@ -163,7 +163,8 @@ var ofUs = lazyregexp.Build(func() string {
 	return `^(?:[^"]*"[^"]*")*[^"]*?(?:^|[^\p{L}])` + anyOf("us") + wordEnd
 })
 
-// isScrap reports whether a paragraph is a few words that are neither a sentence nor announce a list.
+// isScrap reports whether a paragraph is a few words that are neither a sentence nor announce a
+// list.
 func isScrap(e entry) bool {
 	const few = 3
 	return e.Role == Paragraph && !endsSentence(e.Text) && !strings.HasSuffix(e.Text, ":") && len(strings.Fields(e.Text)) <= few

@@ -11,7 +11,8 @@ import (
 
 const fallbackLanguage = "en"
 
-// fewestLetters is how long a text must be to overrule the language that its payload or page states.
+// fewestLetters is how long a text must be to overrule the language that its payload or page
+// states.
 const fewestLetters = 150
 
 // languageOf returns the article's language, and what decided it. It uses the first of these that

@@ -81,9 +81,9 @@ func (c *Catalogue) Judged(site string, row Row) bool {
 }
 
 // Blast finds out which articles of a site a change of its lexicon concerns. A row that was judged
-// by the former lexicon still counts if its article uses no form that changed, and has none that was
-// added. The latter takes a reading of its text. Its methods are not safe for concurrent use, but
-// for those that are called after Verdict for the same row.
+// by the former lexicon still counts if its article uses no form that changed, and has none that
+// was added. The latter takes a reading of its text. Its methods are not safe for concurrent use,
+// but for those that are called after Verdict for the same row.
 type Blast struct {
 	catalogue *Catalogue
 	site      string

@@ -50,8 +50,8 @@ func (m MonthPlan) Count(c Channel) (count int) {
 	return count
 }
 
-// cut yields the archive pages of a month's entries with their numbers, the newest first. The newest
-// of them may be short.
+// cut yields the archive pages of a month's entries with their numbers, the newest first. The
+// newest of them may be short.
 func cut(entries []Entry) func(func(int, []Entry) bool) {
 	return func(yield func(int, []Entry) bool) {
 		for len(entries) > 0 {

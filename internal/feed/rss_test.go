@@ -78,8 +78,8 @@ type rule struct {
 	met  func(*gofeed.Feed) bool
 }
 
-// rules are Apple's (https://podcasters.apple.com/support/823-podcast-requirements) and those of the
-// Podcast Standards Project (PSP-1), as far as a document can keep them.
+// rules are Apple's (https://podcasters.apple.com/support/823-podcast-requirements) and those of
+// the Podcast Standards Project (PSP-1), as far as a document can keep them.
 var rules = []rule{
 	{"Apple, PSP-1: title", func(f *gofeed.Feed) bool { return isText(f.Title, longestText) }},
 	{"Apple, PSP-1: description of up to 4,000 bytes", func(f *gofeed.Feed) bool { return f.Description != "" && len(f.Description) <= 4000 }},

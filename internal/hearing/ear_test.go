@@ -71,8 +71,8 @@ func judged(t *testing.T, ear *Ear, r Reading) Verdict {
 	return v
 }
 
-// A voice with a history is held to it. Without one, a missing end or a repetition is refused, as no
-// voice does that, and with a short one the rest is named.
+// A voice with a history is held to it. Without one, a missing end or a repetition is refused, as
+// no voice does that, and with a short one the rest is named.
 func TestJudge(t *testing.T) {
 	good := say(t, texts[13])
 	for name, c := range map[string]struct {
@@ -180,8 +180,8 @@ func TestPlain(t *testing.T) {
 	}
 }
 
-// BenchmarkMinute judges a minute of speech by a voice with a history. cpu-s counts the user time of
-// the reference's process too.
+// BenchmarkMinute judges a minute of speech by a voice with a history. cpu-s counts the user time
+// of the reference's process too.
 func BenchmarkMinute(b *testing.B) {
 	minute := ""
 	for _, text := range append(texts, texts...)[:9] {

@@ -10,8 +10,8 @@ import (
 )
 
 // FeedNames remembers which articles the documents of a site's feeds name, so that the hourly check
-// reads only documents that have changed since. The zero FeedNames remembers nothing. It is not safe
-// for concurrent use.
+// reads only documents that have changed since. The zero FeedNames remembers nothing. It is not
+// safe for concurrent use.
 type FeedNames struct {
 	documents map[string]namedArticles // by key
 }

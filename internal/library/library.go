@@ -22,9 +22,9 @@ import (
 // Library holds the state of the articles of all sites. Its methods are safe for concurrent use,
 // also by several processes.
 type Library struct {
-	// OnGone, if set, is called with the keys of an article's public files that were deleted, and of
-	// the feeds that it was taken out of, so that caches can drop them. It must not block. It is set
-	// once, before use.
+	// OnGone, if set, is called with the keys of an article's public files that were deleted, and
+	// of the feeds that it was taken out of, so that caches can drop them. It must not block. It is
+	// set once, before use.
 	OnGone func(ctx context.Context, ref Ref, keys []string)
 
 	store  store.Store

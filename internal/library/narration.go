@@ -90,8 +90,8 @@ type NarrationSegment struct {
 	Words []NarrationWord `json:"words,omitempty"` // if the site wants them
 }
 
-// NarrationWord is the place of a word: where it begins and ends in the segment's text, in UTF-16 code
-// units, and in the track, in milliseconds.
+// NarrationWord is the place of a word: where it begins and ends in the segment's text, in UTF-16
+// code units, and in the track, in milliseconds.
 type NarrationWord [4]int
 
 // NarrationChapter is the part of the track that begins with a heading of the article.

@@ -54,6 +54,6 @@ func (l *Library) desiredVersions(ctx context.Context, site string) (map[Sum]Sum
 // Version identifies a version of a desired state, as PublicVersions lists it.
 func (d Desired) Version() Sum { return SumOf(d.etag) }
 
-// WaitToCheck waits until a pass over all articles may read another one. All such passes of a process
-// share a part of what the store can answer.
+// WaitToCheck waits until a pass over all articles may read another one. All such passes of a
+// process share a part of what the store can answer.
 func (l *Library) WaitToCheck(ctx context.Context) error { return l.checks.Wait(ctx) }

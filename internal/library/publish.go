@@ -63,8 +63,8 @@ func (l *Library) reserved(ctx context.Context, ref Ref, former Narration) (Narr
 	return l.Reserve(ctx, ref, former, Waiting{})
 }
 
-// upload stores the files that a narration names, all at once. It returns when none is under way any
-// more, so that its caller can delete what was stored.
+// upload stores the files that a narration names, all at once. It returns when none is under way
+// any more, so that its caller can delete what was stored.
 func (l *Library) upload(ctx context.Context, ref Ref, n Narration, track Track) error {
 	var uploads errgroup.Group
 	for i, file := range track.Files {

@@ -1,5 +1,5 @@
-// Package logging carries the process's logger down a call chain in the context, with the article that
-// the work is for, so that every line about it names its site, id, revision and trace.
+// Package logging carries the process's logger down a call chain in the context, with the article
+// that the work is for, so that every line about it names its site, id, revision and trace.
 //
 // It never writes a line and knows no stage. The worker, the server and the commands put a logger
 // in (Into, For); whatever has something to say takes it out (From).

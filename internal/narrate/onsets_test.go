@@ -35,8 +35,8 @@ func (s spelling) Synthesize(ctx context.Context, call speech.Call) (speech.Spee
 	return speech.Timed(said, call.Words(), onsets), nil
 }
 
-// A provider's own onsets time the words as they are written, also those that are said otherwise, and
-// without espeak-ng: this newsroom has no ear. The second render finds them in the store.
+// A provider's own onsets time the words as they are written, also those that are said otherwise,
+// and without espeak-ng: this newsroom has no ear. The second render finds them in the store.
 func TestWordsByTheProvidersOnsets(t *testing.T) {
 	for name, words := range map[string]bool{"words": true, "no words": false} {
 		t.Run(name, func(t *testing.T) {

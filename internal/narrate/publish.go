@@ -105,7 +105,8 @@ func (n *Narrator) renderWhenReady(ctx context.Context, j job, seen sighting) (u
 
 // render makes a new track and publishes it, unless the article may no longer be public. Until then
 // readers without an earlier track see that one is being made. It publishes even if a newer text
-// has arrived: otherwise an article that is edited faster than it is rendered would never be heard. It returns what of the track could not be checked.
+// has arrived: otherwise an article that is edited faster than it is rendered would never be heard.
+// It returns what of the track could not be checked.
 func (n *Narrator) render(ctx context.Context, j job, plan Plan, previous library.Narration) (unchecked string, err error) {
 	previous, err = n.Library.Reserve(ctx, j.ref, previous, plan.site.Player.waiting(plan.Article.Language))
 	if err == nil { // a removal before the reservation withdrew nothing that this render needs

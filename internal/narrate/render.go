@@ -44,8 +44,8 @@ func (n *Narrator) renderer(done func(segments int)) *renderer {
 
 func (r *renderer) close() { r.pieces.wait() }
 
-// render makes the track of the plan, or of the first fallback whose voices do not fail. A voice that
-// failed is not tried again.
+// render makes the track of the plan, or of the first fallback whose voices do not fail. A voice
+// that failed is not tried again.
 func (r *renderer) render(ctx context.Context, plan Plan) (Plan, track.Track, error) {
 	trk, err := r.makeTrack(ctx, plan)
 	if err == nil || !canFallBack(ctx, err) {

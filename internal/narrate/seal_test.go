@@ -154,8 +154,8 @@ func (p trained) Voice(name, language string) (speech.Voice, error) {
 	return voice, err
 }
 
-// TestASignedTrackOfTwoVoices checks that one trained voice makes the whole track trained media, and
-// that the statement names both voices.
+// TestASignedTrackOfTwoVoices checks that one trained voice makes the whole track trained media,
+// and that the statement names both voices.
 func TestASignedTrackOfTwoVoices(t *testing.T) {
 	for want, quote := range map[string]speech.Synthesizer{
 		audio.Algorithm:    renamed{&counted{}},

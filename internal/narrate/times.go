@@ -11,8 +11,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// times returns the callback that says when the speech of a segment says what: by the provider's own
-// onsets, or else by an alignment with a reference reading. It is nil if there is neither.
+// times returns the callback that says when the speech of a segment says what: by the provider's
+// own onsets, or else by an alignment with a reference reading. It is nil if there is neither.
 func (r *renderer) times(ctx context.Context, plan Plan) func(int, speech.Speech, []int) []float64 {
 	aligns := r.Ear != nil && hearing.Installed()
 	if !aligns && !plan.hasOnsets() {

@@ -124,8 +124,8 @@ func (d desk) doubted(n *Newsroom) int {
 	return len(doubted)
 }
 
-// A change of the lexicon is told how many articles it concerns: words that had an entry are counted
-// by the catalogue, new ones by reading.
+// A change of the lexicon is told how many articles it concerns: words that had an entry are
+// counted by the catalogue, new ones by reading.
 func TestConcerned(t *testing.T) {
 	d := open(t)
 	before := d.withLexicon(lexicon.Entry{Written: []string{"Ferrando"}, Alias: "Ferrahndo"})

@@ -89,8 +89,8 @@ func (n *Newsroom) overlay(ctx context.Context, site string, filter Filter, afte
 	}
 }
 
-// settleAll yields the choices of rows and of pending articles, in no particular order. It reads the
-// pending ones, and those of which the catalogue does not know whether they are stale.
+// settleAll yields the choices of rows and of pending articles, in no particular order. It reads
+// the pending ones, and those of which the catalogue does not know whether they are stale.
 func (n *Newsroom) settleAll(ctx context.Context, blast *blast, filter Filter, rows []catalogue.Row, pending []library.Ref,
 	read func(context.Context, library.Ref) (choice, error),
 ) iter.Seq2[choice, error] {

@@ -10,8 +10,8 @@ import (
 )
 
 // feedPlan says which pages a site's feeds have. It keeps a plan of each month, and looks only at
-// the months that changed: a publication costs as much in an archive of a million articles as in one
-// of a thousand.
+// the months that changed: a publication costs as much in an archive of a million articles as in
+// one of a thousand.
 type feedPlan struct {
 	settings feed.Settings
 	label    func(language string) string

@@ -50,8 +50,8 @@ func States() []library.State {
 	return states
 }
 
-// List yields a site's articles that the filter chooses, the newest publication first, without their
-// narrations. It reads no more than its caller takes.
+// List yields a site's articles that the filter chooses, the newest publication first, without
+// their narrations. It reads no more than its caller takes.
 func (n *Newsroom) List(ctx context.Context, site string, filter Filter) iter.Seq2[Article, error] {
 	return n.newest(ctx, site, filter, catalogue.Position{}, rowsAtFirst)
 }

@@ -24,7 +24,8 @@ import (
 // months is the age of the archives below: twenty years.
 const months = 240
 
-// fillCatalogue writes a catalogue of articles that do not exist, spread over the months before now.
+// fillCatalogue writes a catalogue of articles that do not exist, spread over the months before
+// now.
 func (d desk) fillCatalogue(articles int) {
 	d.t.Helper()
 	ground := d.Catalogue.Ground("main")

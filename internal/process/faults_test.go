@@ -167,8 +167,8 @@ func (n *newsdesk) awaitSpeech(segments int) {
 // segmentsOfArticle is how many segments each article of narrateArticles has.
 const segmentsOfArticle = 4
 
-// narrateArticles publishes articles of segmentsOfArticle segments each, and returns how many characters
-// they cost if each is bought once.
+// narrateArticles publishes articles of segmentsOfArticle segments each, and returns how many
+// characters they cost if each is bought once.
 func (n *newsdesk) narrateArticles(articles int) (fair int) {
 	n.t.Helper()
 	var ids []string

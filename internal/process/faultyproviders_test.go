@@ -36,8 +36,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech/polly/pollytest"
 )
 
-// everyHundredth is about one request in a hundred, and never two in a row: the second request for a
-// segment that was answered with half its audio is answered whole. Bad audio twice delays the
+// everyHundredth is about one request in a hundred, and never two in a row: the second request for
+// a segment that was answered with half its audio is answered whole. Bad audio twice delays the
 // article by two to three minutes. By the hundredth request both workers know the voice's pace.
 var everyHundredth = fault.Chance{Numbers: []int{100, 170, 240, 340, 440}}
 

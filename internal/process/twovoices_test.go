@@ -102,8 +102,8 @@ func TestTwoVoicesShareABudget(t *testing.T) {
 	}
 }
 
-// work brings one article with a quote up to date. It returns the outcome and the record of what was
-// spent.
+// work brings one article with a quote up to date. It returns the outcome and the record of what
+// was spent.
 func (d duo) work(t *testing.T) (outcome library.Outcome, recorded string) {
 	t.Helper()
 	st, err := store.NewDir(t.TempDir())

@@ -21,8 +21,8 @@ func HearingCheck() doctor.Check {
 	}}
 }
 
-// unheard returns why speech of a voice is not compared with its text, or "". Voices on this machine
-// need no comparison.
+// unheard returns why speech of a voice is not compared with its text, or "". Voices on this
+// machine need no comparison.
 func unheard(voice speech.Voice) string {
 	for _, p := range providers.All() {
 		if p.Name == voice.Provider && p.Local {

@@ -54,8 +54,8 @@ func TestSourceChecks(t *testing.T) {
 	}
 }
 
-// Something else in a source's place, a private address that the site does not allow, and a source that
-// is away are named.
+// Something else in a source's place, a private address that the site does not allow, and a source
+// that is away are named.
 func TestSourceChecksOfWhatCannotBeReached(t *testing.T) {
 	gone := httptest.NewServer(http.NotFoundHandler())
 	gone.Close()

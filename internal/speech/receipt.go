@@ -2,9 +2,10 @@ package speech
 
 import "context"
 
-// receipt is how a Cache gets speech that it asked for. The checks hand over what they accept, before
-// anything else is done about it: quotas, budgets and what is learnt of a voice take a while, and
-// longer if Redis is away. A process that ends meanwhile would have the speech bought again.
+// receipt is how a Cache gets speech that it asked for. The checks hand over what they accept,
+// before anything else is done about it: quotas, budgets and what is learnt of a voice take a
+// while, and longer if Redis is away. A process that ends meanwhile would have the speech bought
+// again.
 type receipt struct {
 	cache    *Cache
 	purchase purchase

@@ -119,8 +119,8 @@ func TestGateListens(t *testing.T) {
 	}
 }
 
-// A soft hiss at the end of the band, as of some diphone voices in a pause, is no reason to refuse a
-// track, though MP3 keeps little of it.
+// A soft hiss at the end of the band, as of some diphone voices in a pause, is no reason to refuse
+// a track, though MP3 keeps little of it.
 func TestGateAllowsALostHiss(t *testing.T) {
 	samples := trimmed(say(t, "slt", paragraphs[0][0]))
 	noise := rand.New(rand.NewPCG(1, 1))

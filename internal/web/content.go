@@ -55,8 +55,8 @@ func (c *content) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// SyscallConn lets the kernel send a file from the current offset. It fails for an object that is no
-// file. The offset is the kernel's from then on: only Close and Seek may follow.
+// SyscallConn lets the kernel send a file from the current offset. It fails for an object that is
+// no file. The offset is the kernel's from then on: only Close and Seek may follow.
 func (c *content) SyscallConn() (syscall.RawConn, error) {
 	if err := c.reopen(); err != nil {
 		return nil, err

@@ -20,7 +20,8 @@ import (
 )
 
 const (
-	// articles are the tracks that a run publishes: four new articles, an edit, and one of an archive.
+	// articles are the tracks that a run publishes: four new articles, an edit, and one of an
+	// archive.
 	articles = 6
 
 	key      = "a key that only this test uses"

@@ -93,7 +93,8 @@ func (c *Client) List(ctx context.Context, site string, filter newsroom.Filter) 
 	}
 }
 
-// Newest returns at most limit of the articles that the filter chooses, the newest publication first.
+// Newest returns at most limit of the articles that the filter chooses, the newest publication
+// first.
 func (c *Client) Newest(ctx context.Context, site string, filter newsroom.Filter, after string, limit int) (all newsroom.Page, err error) {
 	q := query(filter)
 	q.Set("newest", "true")

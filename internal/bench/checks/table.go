@@ -77,7 +77,8 @@ type listener struct {
 	new       bool // judges also as if the voice was new
 }
 
-// sampled says that one reading in so many is judged as if its voice was new: that takes far longer.
+// sampled says that one reading in so many is judged as if its voice was new: that takes far
+// longer.
 const sampled = 3
 
 func (t *table) judgeAll(ctx context.Context, l listener, said, other speech.Speech) {
@@ -153,8 +154,8 @@ func (v voice) heard(said speech.Speech, text string) hearing.Reading {
 // i.
 func likeLength(texts []string, i int) int { return nearest(texts, learnt, i, len(texts[i])) }
 
-// nearest returns the text, from the first to be considered and but for one, whose length is nearest
-// to a length.
+// nearest returns the text, from the first to be considered and but for one, whose length is
+// nearest to a length.
 func nearest(texts []string, first, except, length int) int {
 	best := -1
 	for j := first; j < len(texts); j++ {

@@ -152,7 +152,8 @@ func (v voice) reading(folder, text string) (all speech.Speech, err error) {
 	return all, nil
 }
 
-// said returns the texts that the voice said something for: festival ends at some that it cannot read.
+// said returns the texts that the voice said something for: festival ends at some that it cannot
+// read.
 func (v voice) said(folder string, texts []string) []string {
 	return slices.DeleteFunc(slices.Clone(texts), func(text string) bool { return !exists(v.file(folder, text, 1)) })
 }

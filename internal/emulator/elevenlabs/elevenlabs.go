@@ -1,6 +1,6 @@
 // Package elevenlabs emulates ElevenLabs' text-to-speech on this machine: POST
-// /v1/text-to-speech/{voice_id}, also with timestamps, GET /v1/voices and GET /v1/models, with the limits, errors and
-// headers that are documented or have been seen, and local voices.
+// /v1/text-to-speech/{voice_id}, also with timestamps, GET /v1/voices and GET /v1/models, with the
+// limits, errors and headers that are documented or have been seen, and local voices.
 //
 // It shares no code with the client in internal/speech/elevenlabs, so that a mistake in one shows
 // in the other. It is never more lenient than the service is known to be. Only the command `aloud

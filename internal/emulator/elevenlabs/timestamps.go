@@ -15,8 +15,8 @@ type alignment struct {
 	Ends       []float64 `json:"character_end_times_seconds"`
 }
 
-// withTimestamps is the answer for samples of a text. The characters take equally long, as local.Tone
-// says them.
+// withTimestamps is the answer for samples of a text. The characters take equally long, as
+// local.Tone says them.
 func withTimestamps(text string, hertz int, samples []int16) []byte {
 	said, audio := align(text, float64(len(samples))/float64(hertz)), pcm.AppendBytes(nil, samples)
 	content, _ := json.Marshal(map[string]any{

@@ -148,7 +148,8 @@ func handle(name string) string {
 	return tight(strings.Join(parts, " "))
 }
 
-// longestWord is how many letters a lower-case part of a handle may have before it is cut into words.
+// longestWord is how many letters a lower-case part of a handle may have before it is cut into
+// words.
 const longestWord = 7
 
 // humps cuts a name before each capital that begins a word, and around digits.

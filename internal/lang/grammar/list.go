@@ -23,8 +23,8 @@ func (g *Grammar) impliedBy(before string, governed []string, readings []reading
 	return g.listed(before)
 }
 
-// needsObject reports whether the word before a number is a noun whose object the number counts, as in
-// "закупівля 11 дронів". It is none after one of the words in apart: "після навчання 11 бійців".
+// needsObject reports whether the word before a number is a noun whose object the number counts, as
+// in "закупівля 11 дронів". It is none after one of the words in apart: "після навчання 11 бійців".
 func (g *Grammar) needsObject(before, apart string) bool {
 	c, last := g.Pack.Counted, lastWords(before, 4)
 	if isIn(last[0], c.Adverbs) {
@@ -48,8 +48,8 @@ func hasEnding(word, list string) bool {
 }
 
 // listed returns the cases of a list of counted things that a number continues: the accusative in
-// "знищили 3 танки, 21 гармату". Behind a comma only the object of a verb goes on; other cases need a
-// conjunction.
+// "знищили 3 танки, 21 гармату". Behind a comma only the object of a verb goes on; other cases need
+// a conjunction.
 func (g *Grammar) listed(before string) []string {
 	const longest = 8
 	front, comma, ok := g.withoutItem(before)

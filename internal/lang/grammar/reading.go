@@ -105,7 +105,8 @@ func (g *Grammar) quoted(name string) []reading {
 	return g.named(strings.ToLower(strings.Join(nextWords(" "+name, 1), "")))
 }
 
-// named returns the readings of a name in lower case: of a known noun, or of an ending of the plural.
+// named returns the readings of a name in lower case: of a known noun, or of an ending of the
+// plural.
 func (g *Grammar) named(name string) []reading {
 	if known := g.readings[name]; known != nil {
 		return known

@@ -8,8 +8,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// TestKnownOutcomesSayTheSame checks that a text is said the same with and without the memo, by rules
-// that look at all they may see.
+// TestKnownOutcomesSayTheSame checks that a text is said the same with and without the memo, by
+// rules that look at all they may see.
 func TestKnownOutcomesSayTheSame(t *testing.T) {
 	seen := func(m Match) (string, bool) {
 		said := fmt.Sprintf("<%s %d %d>", m.Groups[0], len(m.Before), len(m.After))

@@ -71,8 +71,8 @@ func (r prepared) apply(s *source) {
 	}
 }
 
-// next returns what the rule says for the first match in part of a text, and the candidates after it.
-// The outcome is empty if nothing matches.
+// next returns what the rule says for the first match in part of a text, and the candidates after
+// it. The outcome is empty if nothing matches.
 func (r prepared) next(s *source, part Span, candidates []candidate) (found outcome, behind []candidate) {
 	for i, c := range candidates {
 		if c.place >= part.End {

@@ -25,8 +25,8 @@ func openingOf(language string) opening {
 }
 
 // isName reports whether the tokens from i to end, at the beginning of a sentence, are a name,
-// judging by their own ending, or by another name, a verb, or a comma with a relative or an age that
-// follows.
+// judging by their own ending, or by another name, a verb, or a comma with a relative or an age
+// that follows.
 func (o opening) isName(r reading, i, end int) bool {
 	_, name := r.keys(i, end)
 	if endsIn(name, o.endings) {

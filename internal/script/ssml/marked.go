@@ -16,8 +16,8 @@ func (in Input) Tagged() Input {
 }
 
 // Marked returns the input as SSML with a mark before each word, and the byte of Words before which
-// each mark stands. Their names are their numbers, from 0. A word begins at a letter or a digit after
-// white space; one in a phoneme element has its mark before that.
+// each mark stands. Their names are their numbers, from 0. A word begins at a letter or a digit
+// after white space; one in a phoneme element has its mark before that.
 func (in Input) Marked() (Input, []int) {
 	source := in.Tagged().Text
 	m := marker{apart: true}

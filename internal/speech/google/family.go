@@ -9,8 +9,8 @@ import (
 	"github.com/aloud-audio/aloud/internal/speech"
 )
 
-// Bytes of UTF-8 in one request's input, https://cloud.google.com/text-to-speech/quotas and, for Gemini,
-// https://cloud.google.com/text-to-speech/docs/gemini-tts. They can't be raised.
+// Bytes of UTF-8 in one request's input, https://cloud.google.com/text-to-speech/quotas and, for
+// Gemini, https://cloud.google.com/text-to-speech/docs/gemini-tts. They can't be raised.
 const (
 	maxInput       = 5000
 	maxInputGemini = 4000

@@ -11,8 +11,9 @@ import (
 )
 
 // synthesizeTimed sends a request with a mark before each word. Only v1beta1 of the service returns
-// when it reaches a mark, https://cloud.google.com/text-to-speech/docs/reference/rest/v1beta1/text/synthesize,
-// and the Go client does not know that version.
+// when it reaches a mark,
+// https://cloud.google.com/text-to-speech/docs/reference/rest/v1beta1/text/synthesize, and the Go
+// client does not know that version.
 func synthesizeTimed(ctx context.Context, client *texttospeech.Client, call speech.Call) (speech.Speech, error) {
 	req, marked, places := timedMessage(call)
 	//nolint:staticcheck // Connection is deprecated because its result varies: any one does here.

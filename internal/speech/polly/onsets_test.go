@@ -25,8 +25,8 @@ func TestContractWithSpeechMarks(t *testing.T) {
 	}
 }
 
-// Speech marks count bytes of the text as it is sent: with tags and escapes, for a pronunciation or a
-// rate. They cost as much as the speech, and are bought only if the settings say so.
+// Speech marks count bytes of the text as it is sent: with tags and escapes, for a pronunciation or
+// a rate. They cost as much as the speech, and are bought only if the settings say so.
 func TestSpeechMarks(t *testing.T) {
 	const spoken = "In Keev & Lviv on Monday."
 	pronounced := []ssml.Mark{{Start: 3, End: 7, IPA: "ˈkɪjiu̯"}}

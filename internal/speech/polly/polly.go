@@ -1,8 +1,8 @@
 // Package polly synthesizes speech with Amazon Polly, through the AWS SDK.
 //
 // It sends one request for each segment and never streams, retries, limits or caches: the
-// decorators in package speech do that. Speech marks are a second, equally expensive request, made only
-// if Options say so. internal/service creates the client.
+// decorators in package speech do that. Speech marks are a second, equally expensive request, made
+// only if Options say so. internal/service creates the client.
 package polly
 
 import (
